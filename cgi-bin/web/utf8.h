@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: ISC */
+#ifndef MATANG_WEB_UTF8_H
+#define MATANG_WEB_UTF8_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/*
+ * What every byte that comes from outside must be before it counts as text:
+ * UTF-8 as RFC 3629 has it (no overlong form, no surrogate, nothing above
+ * U+10FFFF), without NUL and without control characters.
+ *
+ * Controls are those of Unicode's category Cc: U+0000–1F, U+007F–9F.  Tab, CR
+ * and LF pass where the caller allows lines, that is in values, not in names.
+ */
+enum utf8_fault {
+	UTF8_OK = 0,
+	UTF8_NUL,		/* a zero byte */
+	UTF8_INVALID,		/* not UTF-8, or cut within a character */
+	UTF8_CONTROL		/* valid, but a control character */
+};
+
+/* Judge n bytes at s, which need no terminator.  The first fault is returned. */
+enum utf8_fault	utf8_text(const char *s, size_t n, bool lines);
+
+/* Are n bytes at s valid UTF-8?  NUL and controls are not judged. */
+bool		utf8_valid(const char *s, size_t n);
+
+#endif
