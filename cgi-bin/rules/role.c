@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: ISC */
+#include "rules/role.h"
+
+#include <stddef.h>
+#include <string.h>
+
+static const struct {
+	enum role role;
+	const char *code;
+	const char *name;
+} roles[] = {
+	{ ROLE_OPERATOR, "operator", "Operator Perangkat Daerah" },
+	{ ROLE_HEAD, "head", "Kepala Perangkat Daerah" },
+	{ ROLE_VERIFIER, "verifier", "Tim Pelaksana" },
+	{ ROLE_VALIDATOR, "validator", "Biro Organisasi Provinsi" },
+	{ ROLE_ADMIN, "admin", "Administrator aplikasi" },
+	{ ROLE_AUDITOR, "auditor", "Inspektorat / pemeriksa" }
+};
+
+#define ROLES (sizeof(roles) / sizeof(roles[0]))
+
+const char *
+role_code(enum role role)
+{
+	for (size_t i = 0; i < ROLES; i++)
+		if (roles[i].role == role)
+			return roles[i].code;
+	return "";
+}
+
+enum role
+role_of(const char *code)
+{
+	for (size_t i = 0; code != NULL && i < ROLES; i++)
+		if (strcmp(roles[i].code, code) == 0)
+			return roles[i].role;
+	return ROLE_PUBLIC;
+}
+
+const char *
+role_name(enum role role)
+{
+	for (size_t i = 0; i < ROLES; i++)
+		if (roles[i].role == role)
+			return roles[i].name;
+	return "Publik";
+}
