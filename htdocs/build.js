@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Compiles src/ into assets/HASH/, where HASH is taken from the content of
+ * everything in that folder, so that a web server may let browsers keep the
+ * files for a year.  assets/current holds the HASH in force, one line; the
+ * programs read it to form Site.assets.
+ *
+ * A folder appears under its name only when it is complete, and older folders
+ * stay until `--clean`, so that pages already open keep their style.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { compile } from 'sass';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const src = join(here, 'src');
+const assets = join(here, 'assets');
+
+const files = new Map();	/* name -> content */
+
+files.set('matang.css', compile(join(src, 'matang.scss'), {
+	style: 'compressed',
+	loadPaths: [join(here, 'node_modules')],
+	quietDeps: true,
+}).css);
+
+const scripts = await build({
+	entryPoints: readdirSync(join(src, 'js'))
+		.filter((name) => name.startsWith('matang') && name.endsWith('.js'))
+		.map((name) => join(src, 'js', name)),
+	bundle: true,
+	minify: true,
+	format: 'esm',
+	target: 'es2020',
+	legalComments: 'none',
+	outdir: 'unused',
+	write: false,
+});
+for (const file of scripts.outputFiles)
+	files.set(file.path.split('/').pop(), file.contents);
+
+for (const name of readdirSync(join(src, 'images')))
+	files.set(name, readFileSync(join(src, 'images', name)));
+
+const digest = createHash('sha256');
+for (const name of [...files.keys()].sort())
+	digest.update(name).update('\0').update(files.get(name)).update('\0');
+const hash = digest.digest('hex').slice(0, 12);
+
+if (process.argv.includes('--clean'))
+	rmSync(assets, { recursive: true, force: true });
+
+const fresh = join(assets, `.new-${process.pid}`);
+mkdirSync(fresh, { recursive: true });
+for (const [name, content] of files) {
+	writeFileSync(join(fresh, name), content);
+	console.log(`${String(Buffer.byteLength(content)).padStart(8)}  assets/${hash}/${name}`);
+}
+rmSync(join(assets, hash), { recursive: true, force: true });
+renameSync(fresh, join(assets, hash));
+writeFileSync(join(assets, 'current'), `${hash}\n`);

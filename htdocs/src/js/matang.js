@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: ISC */
+/* Every page works without this file; what it starts only adds. */
+import { Button, ErrorSummary, PasswordInput, ServiceNavigation, SkipLink, createAll } from 'govuk-frontend';
+
+import { startAutosave } from './autosave.js';
+import { startPrint } from './print.js';
+import { startTally } from './tally.js';
+
+/* The components look for these names; style that needs scripts hangs on them too. */
+document.body.classList.add('js-enabled', 'govuk-frontend-supported');
+
+createAll(Button);
+createAll(ErrorSummary);
+createAll(PasswordInput, {
+	i18n: {
+		showPassword: 'Tampilkan',
+		hidePassword: 'Sembunyikan',
+		showPasswordAriaLabel: 'Tampilkan kata sandi',
+		hidePasswordAriaLabel: 'Sembunyikan kata sandi',
+		passwordShownAnnouncement: 'Kata sandi Anda sedang ditampilkan',
+		passwordHiddenAnnouncement: 'Kata sandi Anda disembunyikan',
+	},
+});
+createAll(ServiceNavigation);
+createAll(SkipLink);
+
+startAutosave();
+startPrint();
+startTally();

@@ -1,0 +1,291 @@
+<?cs # SPDX-License-Identifier: ISC ?><?cs
+
+def:csrf() ?><input type="hidden" name="csrf" value="<?cs var:Form.csrf ?>"><?cs /def ?><?cs
+
+
+# ---- words for codes -------------------------------------------------------- ?><?cs
+
+def:tag_word(code) ?><?cs
+ if:code == "not_started" ?>Belum dimulai<?cs
+ elif:code == "draft" ?>Draf<?cs
+ elif:code == "submitted" ?>Dikirim<?cs
+ elif:code == "returned" ?>Dikembalikan<?cs
+ elif:code == "verified" ?>Terverifikasi<?cs
+ elif:code == "validated" ?>Tervalidasi<?cs
+ elif:code == "signed" ?>Disahkan<?cs
+ elif:code == "received" ?>Tanda terima terbit<?cs
+ elif:code == "reported" ?>Dilaporkan<?cs
+ elif:code == "todo" ?>Belum diisi<?cs
+ elif:code == "incomplete" ?>Draf<?cs
+ elif:code == "complete" ?>Lengkap<?cs
+ elif:code == "fix" ?>Perlu diperbaiki<?cs
+ elif:code == "pending" ?>Menunggu pemeriksaan<?cs
+ elif:code == "accepted" ?>Diterima<?cs
+ elif:code == "rejected" ?>Ditolak<?cs
+ elif:code == "open" ?>Menunggu jawaban<?cs
+ elif:code == "answered" ?>Terjawab<?cs
+ elif:code == "closed" ?>Selesai<?cs
+ elif:code == "published" ?>Terbit<?cs
+ elif:code == "late" ?>Terlambat<?cs
+ else ?><?cs var:code ?><?cs /if ?><?cs /def ?><?cs
+
+# ---- page parts ------------------------------------------------------------- ?><?cs
+
+def:page_title(heading, caption) ?><?cs if:caption ?><span class="govuk-caption-l"><?cs var:caption ?></span>
+<?cs /if ?><h1 class="govuk-heading-l"><?cs var:heading ?></h1><?cs /def ?><?cs
+
+def:back_link(href, label) ?><a class="govuk-back-link" href="<?cs var:url_validate(href) ?>"><?cs if:label ?><?cs var:label ?><?cs else ?>Kembali<?cs /if ?></a><?cs /def ?><?cs
+
+def:crumbs_open() ?><nav class="govuk-breadcrumbs" aria-label="Jejak halaman"><ol class="govuk-breadcrumbs__list"><?cs /def ?><?cs
+def:crumb(href, label) ?><li class="govuk-breadcrumbs__list-item"><a class="govuk-breadcrumbs__link" href="<?cs var:url_validate(href) ?>"><?cs var:label ?></a></li><?cs /def ?><?cs
+def:crumb_here(label) ?><li class="govuk-breadcrumbs__list-item" aria-current="page"><?cs var:label ?></li><?cs /def ?><?cs
+def:crumbs_close() ?></ol></nav><?cs /def ?><?cs
+
+def:success(text) ?><div class="matang-notice matang-notice--success" role="alert">
+<p class="matang-notice__text"><?cs var:text ?></p>
+</div><?cs /def ?><?cs
+
+def:done_banner(code) ?><?cs
+ if:code == "saved" ?><?cs call:success("Perubahan sudah tersimpan.") ?><?cs
+ elif:code == "created" ?><?cs call:success("Data baru sudah dibuat.") ?><?cs
+ elif:code == "removed" ?><?cs call:success("Data sudah dihapus dari daftar.") ?><?cs
+ elif:code == "sent" ?><?cs call:success("Sudah dikirim.") ?><?cs
+ elif:code == "uploaded" ?><?cs call:success("Berkas sudah diunggah dan tersimpan.") ?><?cs
+ elif:code == "linked" ?><?cs call:success("Dokumen sudah ditautkan.") ?><?cs
+ elif:code == "unlinked" ?><?cs call:success("Tautan dokumen sudah dilepas.") ?><?cs
+ elif:code == "moved" ?><?cs call:success("Tautan dokumen sudah dipindahkan.") ?><?cs
+ elif:code == "submitted" ?><?cs call:success("Penilaian sudah dikirim untuk diverifikasi.") ?><?cs
+ elif:code == "returned" ?><?cs call:success("Penilaian sudah dikembalikan kepada perangkat daerah.") ?><?cs
+ elif:code == "verified" ?><?cs call:success("Verifikasi sudah selesai dan tersimpan.") ?><?cs
+ elif:code == "validated" ?><?cs call:success("Validasi sudah selesai dan tersimpan.") ?><?cs
+ elif:code == "signed" ?><?cs call:success("Pengesahan sudah tersimpan.") ?><?cs
+ elif:code == "received" ?><?cs call:success("Tanda terima sudah terbit.") ?><?cs
+ elif:code == "reopened" ?><?cs call:success("Penilaian dibuka kembali. Pengesahan dan tanda terima sebelumnya batal.") ?><?cs
+ elif:code == "asked" ?><?cs call:success("Pertanyaan sudah dikirim.") ?><?cs
+ elif:code == "answered" ?><?cs call:success("Jawaban sudah dikirim.") ?><?cs
+ elif:code == "closed" ?><?cs call:success("Konsultasi sudah ditutup.") ?><?cs
+ elif:code == "opened" ?><?cs call:success("Periode penilaian sudah dibuka.") ?><?cs
+ elif:code == "published" ?><?cs call:success("Sudah diterbitkan.") ?><?cs
+ elif:code == "imported" ?><?cs call:success("Data sudah diimpor.") ?><?cs
+ elif:code == "notified" ?><?cs call:success("Pemberitahuan sudah dikirim.") ?><?cs
+ elif:code == "password" ?><?cs call:success("Kata sandi sudah diganti.") ?><?cs
+ elif:code == "handed-over" ?><?cs call:success("Akun sudah diserahterimakan.") ?><?cs
+ elif:code == "signed-out" ?><?cs call:success("Anda sudah keluar.") ?><?cs
+ /if ?><?cs /def ?><?cs
+
+def:notice(heading, text) ?><div class="matang-notice">
+<?cs if:heading ?><h2 class="govuk-heading-s"><?cs var:heading ?></h2>
+<?cs /if ?><p class="matang-notice__text"><?cs var:text ?></p>
+</div><?cs /def ?><?cs
+
+def:warning(text) ?><div class="govuk-warning-text">
+<span class="govuk-warning-text__icon" aria-hidden="true">!</span>
+<strong class="govuk-warning-text__text"><span class="govuk-visually-hidden">Perhatian:</span> <?cs var:text ?></strong>
+</div><?cs /def ?><?cs
+
+def:inset(text) ?><div class="govuk-inset-text"><?cs var:text ?></div><?cs /def ?><?cs
+def:inset_open() ?><div class="govuk-inset-text"><?cs /def ?><?cs
+def:inset_close() ?></div><?cs /def ?><?cs
+
+def:details_open(label) ?><details class="govuk-details">
+<summary class="govuk-details__summary"><span class="govuk-details__summary-text"><?cs var:label ?></span></summary>
+<div class="govuk-details__text"><?cs /def ?><?cs
+def:details_close() ?></div>
+</details><?cs /def ?><?cs
+def:details(label, text) ?><?cs call:details_open(label) ?><?cs var:text ?><?cs call:details_close() ?><?cs /def ?><?cs
+
+def:empty_state(heading, text) ?><div class="matang-empty">
+<h2 class="govuk-heading-m"><?cs var:heading ?></h2>
+<p class="govuk-body"><?cs var:text ?></p>
+</div><?cs /def ?><?cs
+
+def:tag(code, label) ?><strong class="govuk-tag matang-tag matang-tag--<?cs var:code ?>"><?cs if:label ?><?cs var:label ?><?cs else ?><?cs call:tag_word(code) ?><?cs /if ?></strong><?cs /def ?><?cs
+
+def:progress(value, max, label) ?><div class="matang-progress">
+<p class="matang-progress__text" id="progress-text"><?cs var:value ?> dari <?cs var:max ?> <?cs var:label ?></p>
+<progress class="matang-progress__bar" max="<?cs var:max ?>" value="<?cs var:value ?>" aria-labelledby="progress-text"></progress>
+</div><?cs /def ?><?cs
+
+def:error_summary() ?><?cs if:subcount(Form.errors) ?><div class="govuk-error-summary" data-module="govuk-error-summary"><div role="alert">
+<h2 class="govuk-error-summary__title">Ada yang perlu diperbaiki</h2>
+<div class="govuk-error-summary__body"><ul class="govuk-list govuk-error-summary__list">
+<?cs each:e = Form.errors ?><li><?cs if:e.field ?><a href="#<?cs var:e.field ?>"><?cs var:e.message ?></a><?cs else ?><?cs var:e.message ?><?cs /if ?></li>
+<?cs /each ?></ul></div>
+</div></div>
+<?cs /if ?><?cs /def ?><?cs
+
+def:pagination(pages) ?><?cs if:subcount(pages) ?><nav class="govuk-pagination" aria-label="Halaman daftar">
+<?cs if:pages.previous.href ?><div class="govuk-pagination__prev"><a class="govuk-link govuk-pagination__link" href="<?cs var:url_validate(pages.previous.href) ?>" rel="prev"><span class="govuk-pagination__link-title">Sebelumnya</span></a></div>
+<?cs /if ?><ul class="govuk-pagination__list">
+<?cs each:p = pages.items ?><?cs if:p.href ?><li class="govuk-pagination__item<?cs if:p.current ?> govuk-pagination__item--current<?cs /if ?>"><a class="govuk-link govuk-pagination__link" href="<?cs var:url_validate(p.href) ?>" aria-label="Halaman <?cs var:p.label ?>"<?cs if:p.current ?> aria-current="page"<?cs /if ?>><?cs var:p.label ?></a></li>
+<?cs else ?><li class="govuk-pagination__item govuk-pagination__item--ellipsis">…</li>
+<?cs /if ?><?cs /each ?></ul>
+<?cs if:pages.next.href ?><div class="govuk-pagination__next"><a class="govuk-link govuk-pagination__link" href="<?cs var:url_validate(pages.next.href) ?>" rel="next"><span class="govuk-pagination__link-title">Berikutnya</span></a></div>
+<?cs /if ?></nav><?cs /if ?><?cs /def ?><?cs
+
+
+# ---- forms ------------------------------------------------------------------ ?><?cs
+
+def:field_open(id) ?><div class="govuk-form-group<?cs if:?Form.error[id] ?> govuk-form-group--error<?cs /if ?>">
+<?cs /def ?><?cs
+def:field_close() ?></div>
+<?cs /def ?><?cs
+def:field_label(id, label) ?><label class="govuk-label" for="<?cs var:id ?>"><?cs var:label ?></label>
+<?cs /def ?><?cs
+def:field_notes(id, hint) ?><?cs if:hint ?><div id="<?cs var:id ?>-hint" class="govuk-hint"><?cs var:hint ?></div>
+<?cs /if ?><?cs if:?Form.error[id] ?><p id="<?cs var:id ?>-error" class="govuk-error-message"><span class="govuk-visually-hidden">Galat:</span> <?cs var:Form.error[id] ?></p>
+<?cs /if ?><?cs /def ?><?cs
+def:field_described(id, hint) ?><?cs if:hint ?><?cs if:?Form.error[id] ?> aria-describedby="<?cs var:id ?>-hint <?cs var:id ?>-error"<?cs else ?> aria-describedby="<?cs var:id ?>-hint"<?cs /if ?><?cs elif:?Form.error[id] ?> aria-describedby="<?cs var:id ?>-error"<?cs /if ?><?cs /def ?><?cs
+def:fieldset_open(id, legend, hint) ?><?cs call:field_open(id) ?><fieldset class="govuk-fieldset" id="<?cs var:id ?>" tabindex="-1"<?cs call:field_described(id, hint) ?>>
+<legend class="govuk-fieldset__legend govuk-fieldset__legend--s"><?cs var:legend ?></legend>
+<?cs call:field_notes(id, hint) ?><?cs /def ?><?cs
+def:fieldset_close() ?></fieldset>
+<?cs call:field_close() ?><?cs /def ?><?cs
+
+def:input_field(name, label, hint, type, autocomplete, width) ?><?cs call:field_open(name) ?><?cs call:field_label(name, label) ?><?cs call:field_notes(name, hint) ?><input class="govuk-input<?cs if:width ?> govuk-input--width-<?cs var:width ?><?cs /if ?><?cs if:?Form.error[name] ?> govuk-input--error<?cs /if ?>" id="<?cs var:name ?>" name="<?cs var:name ?>" type="<?cs var:type ?>"<?cs if:type == "number" ?> inputmode="numeric"<?cs /if ?><?cs if:autocomplete ?> autocomplete="<?cs var:autocomplete ?>"<?cs /if ?> value="<?cs var:Form.value[name] ?>"<?cs call:field_described(name, hint) ?>>
+<?cs call:field_close() ?><?cs /def ?><?cs
+
+def:text_field(name, label, hint) ?><?cs call:input_field(name, label, hint, "text", "", "") ?><?cs /def ?><?cs
+
+def:code_field(name, label, hint) ?><?cs call:field_open(name) ?><?cs call:field_label(name, label) ?><?cs call:field_notes(name, hint) ?><input class="govuk-input govuk-input--width-10 govuk-input--extra-letter-spacing" id="<?cs var:name ?>" name="<?cs var:name ?>" type="text" inputmode="numeric" autocomplete="one-time-code" spellcheck="false"<?cs call:field_described(name, hint) ?>>
+<?cs call:field_close() ?><?cs /def ?><?cs
+
+def:date_field(name, label, hint) ?><?cs call:field_open(name) ?><?cs call:field_label(name, label) ?><div id="<?cs var:name ?>-hint" class="govuk-hint"><?cs if:hint ?><?cs var:hint ?> <?cs /if ?>Format: tahun-bulan-tanggal, contoh 2026-11-21</div>
+<?cs call:field_notes(name, "") ?><input class="govuk-input matang-input--date<?cs if:?Form.error[name] ?> govuk-input--error<?cs /if ?>" id="<?cs var:name ?>" name="<?cs var:name ?>" type="date" value="<?cs var:Form.value[name] ?>"<?cs call:field_described(name, "1") ?>>
+<?cs call:field_close() ?><?cs /def ?><?cs
+
+def:password_field(name, label, hint, autocomplete) ?><div class="govuk-form-group govuk-password-input<?cs if:?Form.error[name] ?> govuk-form-group--error<?cs /if ?>" data-module="govuk-password-input">
+<?cs call:field_label(name, label) ?><?cs call:field_notes(name, hint) ?><div class="govuk-input__wrapper govuk-password-input__wrapper">
+<input class="govuk-input govuk-password-input__input govuk-js-password-input-input<?cs if:?Form.error[name] ?> govuk-input--error<?cs /if ?>" id="<?cs var:name ?>" name="<?cs var:name ?>" type="password" spellcheck="false" autocapitalize="none" autocomplete="<?cs var:autocomplete ?>"<?cs call:field_described(name, hint) ?>>
+<button type="button" class="govuk-button govuk-button--secondary govuk-password-input__toggle govuk-js-password-input-toggle" aria-controls="<?cs var:name ?>" aria-label="Tampilkan kata sandi" hidden>Tampilkan</button>
+</div>
+<?cs call:field_close() ?><?cs /def ?><?cs
+
+def:textarea_field(name, label, hint, rows, max) ?><?cs call:field_open(name) ?><?cs call:field_label(name, label) ?><?cs call:field_notes(name, hint) ?><textarea class="govuk-textarea<?cs if:?Form.error[name] ?> govuk-textarea--error<?cs /if ?>" id="<?cs var:name ?>" name="<?cs var:name ?>" rows="<?cs var:rows ?>"<?cs if:max ?> data-tally="<?cs var:max ?>"<?cs /if ?><?cs call:field_described(name, hint) ?>>
+<?cs var:Form.value[name] ?></textarea>
+<?cs call:field_close() ?><?cs /def ?><?cs
+
+def:select_field(name, label, hint, options) ?><?cs call:field_open(name) ?><?cs call:field_label(name, label) ?><?cs call:field_notes(name, hint) ?><select class="govuk-select<?cs if:?Form.error[name] ?> govuk-select--error<?cs /if ?>" id="<?cs var:name ?>" name="<?cs var:name ?>"<?cs call:field_described(name, hint) ?>>
+<option value="">Pilih…</option>
+<?cs each:o = options ?><option value="<?cs var:o.value ?>"<?cs if:o.value == Form.value[name] ?> selected<?cs /if ?>><?cs var:o.label ?></option>
+<?cs /each ?></select>
+<?cs call:field_close() ?><?cs /def ?><?cs
+
+def:radio(name, id, value, label, hint) ?><div class="govuk-radios__item">
+<input class="govuk-radios__input" id="<?cs var:id ?>" name="<?cs var:name ?>" type="radio" value="<?cs var:value ?>"<?cs if:value == Form.value[name] ?> checked<?cs /if ?><?cs if:hint ?> aria-describedby="<?cs var:id ?>-hint"<?cs /if ?>>
+<label class="govuk-label govuk-radios__label" for="<?cs var:id ?>"><?cs var:label ?></label>
+<?cs if:hint ?><div id="<?cs var:id ?>-hint" class="govuk-hint govuk-radios__hint"><?cs var:hint ?></div>
+<?cs /if ?></div>
+<?cs /def ?><?cs
+
+def:radios(name, legend, hint, options) ?><?cs call:fieldset_open(name, legend, hint) ?><div class="govuk-radios">
+<?cs each:o = options ?><?cs call:radio(name, name + "-" + o.value, o.value, o.label, o.hint) ?><?cs /each ?></div>
+<?cs call:fieldset_close() ?><?cs /def ?><?cs
+
+def:yes_no(name, legend, hint) ?><?cs call:fieldset_open(name, legend, hint) ?><div class="govuk-radios govuk-radios--inline">
+<?cs call:radio(name, name + "-1", "1", "Ya", "") ?><?cs call:radio(name, name + "-0", "0", "Tidak", "") ?></div>
+<?cs call:fieldset_close() ?><?cs /def ?><?cs
+
+def:check_item(name, id, value, label, hint, checked) ?><div class="govuk-checkboxes__item">
+<input class="govuk-checkboxes__input" id="<?cs var:id ?>" name="<?cs var:name ?>" type="checkbox" value="<?cs var:value ?>"<?cs if:checked ?> checked<?cs /if ?><?cs if:hint ?> aria-describedby="<?cs var:id ?>-hint"<?cs /if ?>>
+<label class="govuk-label govuk-checkboxes__label" for="<?cs var:id ?>"><?cs var:label ?></label>
+<?cs if:hint ?><div id="<?cs var:id ?>-hint" class="govuk-hint govuk-checkboxes__hint"><?cs var:hint ?></div>
+<?cs /if ?></div>
+<?cs /def ?><?cs
+
+def:checkbox(name, value, label, hint) ?><?cs call:field_open(name) ?><?cs call:field_notes(name, "") ?><div class="govuk-checkboxes"><?cs call:check_item(name, name, value, label, hint, Form.value[name] == value) ?></div>
+<?cs call:field_close() ?><?cs /def ?><?cs
+
+def:checkboxes(name, legend, hint, options) ?><?cs call:fieldset_open(name, legend, hint) ?><div class="govuk-checkboxes">
+<?cs each:o = options ?><?cs call:check_item(name, name + "-" + o.value, o.value, o.label, o.hint, o.checked) ?><?cs /each ?></div>
+<?cs call:fieldset_close() ?><?cs /def ?><?cs
+
+def:file_field(name, label, hint, accept) ?><?cs call:field_open(name) ?><?cs call:field_label(name, label) ?><?cs call:field_notes(name, hint) ?><input class="govuk-file-upload<?cs if:?Form.error[name] ?> govuk-file-upload--error<?cs /if ?>" id="<?cs var:name ?>" name="<?cs var:name ?>" type="file"<?cs if:accept ?> accept="<?cs var:accept ?>"<?cs /if ?><?cs call:field_described(name, hint) ?>>
+<?cs call:field_close() ?><?cs /def ?><?cs
+
+def:submit(label) ?><button type="submit" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true"><?cs var:label ?></button>
+<?cs /def ?><?cs
+def:submit_as(label, name, value, kind) ?><button type="submit" class="govuk-button<?cs if:kind ?> govuk-button--<?cs var:kind ?><?cs /if ?>" name="<?cs var:name ?>" value="<?cs var:value ?>"><?cs var:label ?></button>
+<?cs /def ?><?cs
+def:button_link(href, label) ?><a class="govuk-button" role="button" draggable="false" data-module="govuk-button" href="<?cs var:url_validate(href) ?>"><?cs var:label ?></a>
+<?cs /def ?><?cs
+def:button_link_secondary(href, label) ?><a class="govuk-button govuk-button--secondary" role="button" draggable="false" data-module="govuk-button" href="<?cs var:url_validate(href) ?>"><?cs var:label ?></a>
+<?cs /def ?><?cs
+def:link(href, label) ?><a class="govuk-link" href="<?cs var:url_validate(href) ?>"><?cs var:label ?></a><?cs /def ?><?cs
+def:buttons_open() ?><div class="govuk-button-group">
+<?cs /def ?><?cs
+def:buttons_close() ?></div>
+<?cs /def ?><?cs
+def:print_button(label) ?><button type="button" class="govuk-button govuk-button--secondary" data-print hidden><?cs var:label ?></button>
+<?cs /def ?><?cs
+def:autosave_status() ?><p class="matang-autosave" data-autosave-status role="status"></p>
+<?cs /def ?><?cs
+
+
+# ---- lists and tables ------------------------------------------------------- ?><?cs
+
+def:tasks_open() ?><ul class="govuk-task-list">
+<?cs /def ?><?cs
+def:task_row(href, label, hint, code, word) ?><li class="govuk-task-list__item<?cs if:href ?> govuk-task-list__item--with-link<?cs /if ?>">
+<div class="govuk-task-list__name-and-hint"><?cs if:href ?><a class="govuk-link govuk-task-list__link" href="<?cs var:url_validate(href) ?>"><?cs var:label ?></a><?cs else ?><div><?cs var:label ?></div><?cs /if ?><?cs if:hint ?><div class="govuk-task-list__hint"><?cs var:hint ?></div><?cs /if ?></div>
+<div class="govuk-task-list__status"><?cs call:tag(code, word) ?></div>
+</li>
+<?cs /def ?><?cs
+def:tasks_close() ?></ul>
+<?cs /def ?><?cs
+
+def:summary_open() ?><dl class="govuk-summary-list">
+<?cs /def ?><?cs
+def:summary_row(key, value) ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key"><?cs var:key ?></dt><dd class="govuk-summary-list__value"><?cs var:value ?></dd></div>
+<?cs /def ?><?cs
+def:summary_row_link(key, value, href, action) ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key"><?cs var:key ?></dt><dd class="govuk-summary-list__value"><?cs var:value ?></dd><dd class="govuk-summary-list__actions"><a class="govuk-link" href="<?cs var:url_validate(href) ?>"><?cs var:action ?><span class="govuk-visually-hidden"> <?cs var:key ?></span></a></dd></div>
+<?cs /def ?><?cs
+def:summary_close() ?></dl>
+<?cs /def ?><?cs
+
+def:table_open(caption) ?><table class="govuk-table matang-table">
+<caption class="govuk-table__caption govuk-table__caption--m"><?cs var:caption ?></caption>
+<?cs /def ?><?cs
+def:table_close() ?></tbody></table>
+<?cs /def ?><?cs
+def:head_open() ?><thead class="govuk-table__head"><tr class="govuk-table__row"><?cs /def ?><?cs
+def:head_close() ?></tr></thead><tbody class="govuk-table__body">
+<?cs /def ?><?cs
+def:th(label) ?><th scope="col" class="govuk-table__header"><?cs var:label ?></th><?cs /def ?><?cs
+def:th_num(label) ?><th scope="col" class="govuk-table__header govuk-table__header--numeric"><?cs var:label ?></th><?cs /def ?><?cs
+def:row_open() ?><tr class="govuk-table__row"><?cs /def ?><?cs
+def:row_close() ?></tr>
+<?cs /def ?><?cs
+def:td_head(text) ?><th scope="row" class="govuk-table__header"><?cs var:text ?></th><?cs /def ?><?cs
+def:td(label, text) ?><td class="govuk-table__cell" data-label="<?cs var:label ?>"><?cs var:text ?></td><?cs /def ?><?cs
+def:td_num(label, text) ?><td class="govuk-table__cell govuk-table__cell--numeric" data-label="<?cs var:label ?>"><?cs var:text ?></td><?cs /def ?><?cs
+def:td_link(label, href, text) ?><td class="govuk-table__cell" data-label="<?cs var:label ?>"><a class="govuk-link" href="<?cs var:url_validate(href) ?>"><?cs var:text ?></a></td><?cs /def ?><?cs
+def:td_tag(label, code, word) ?><td class="govuk-table__cell" data-label="<?cs var:label ?>"><?cs call:tag(code, word) ?></td><?cs /def ?><?cs
+
+
+# ---- the five levels -------------------------------------------------------- ?><?cs
+
+def:checklist(documents) ?><?cs if:subcount(documents) ?><ul class="matang-checklist">
+<?cs each:d = documents ?><li class="matang-checklist__item matang-checklist__item--<?cs if:d.have ?>have<?cs elif:d.required ?>missing<?cs else ?>optional<?cs /if ?>"><span class="govuk-visually-hidden"><?cs if:d.have ?>Ada:<?cs elif:d.required ?>Belum ada:<?cs else ?>Tidak wajib, belum ada:<?cs /if ?></span> <?cs var:d.title ?><?cs if:!d.required ?> <span class="matang-checklist__note" aria-hidden="true">(tidak wajib)</span><?cs /if ?></li>
+<?cs /each ?></ul><?cs /if ?><?cs /def ?><?cs
+
+def:level_card(name, level, locked) ?><div class="matang-level<?cs if:level.number == Form.value[name] ?> matang-level--chosen<?cs /if ?>">
+<input class="matang-level__input" type="radio" id="<?cs var:name ?>-<?cs var:level.number ?>" name="<?cs var:name ?>" value="<?cs var:level.number ?>"<?cs if:level.number == Form.value[name] ?> checked<?cs /if ?><?cs if:locked ?> disabled<?cs /if ?> aria-describedby="<?cs var:name ?>-<?cs var:level.number ?>-text">
+<label class="matang-level__label" for="<?cs var:name ?>-<?cs var:level.number ?>"><span class="matang-level__number">Tingkat <?cs var:level.number ?></span></label>
+<div class="matang-level__body">
+<?cs if:level.note ?><p class="matang-level__note"><?cs var:level.note ?></p>
+<?cs /if ?><p class="matang-level__text" id="<?cs var:name ?>-<?cs var:level.number ?>-text"><?cs var:level.text ?></p>
+<?cs if:subcount(level.documents) ?><h3 class="matang-level__heading">Dokumen data dukung</h3>
+<?cs call:checklist(level.documents) ?><?cs /if ?></div>
+</div>
+<?cs /def ?><?cs
+
+def:level_cards(name, legend, hint, levels, locked) ?><?cs call:fieldset_open(name, legend, hint) ?><div class="matang-levels">
+<?cs each:l = levels ?><?cs call:level_card(name, l, locked) ?><?cs /each ?></div>
+<?cs call:fieldset_close() ?><?cs /def ?><?cs
+
+def:scores(self, city, province) ?><dl class="matang-scores">
+<div class="matang-scores__item"><dt>Penilaian mandiri</dt><dd><?cs if:self ?><?cs var:self ?><?cs else ?>–<?cs /if ?></dd></div>
+<div class="matang-scores__item"><dt>Verifikasi</dt><dd><?cs if:city ?><?cs var:city ?><?cs else ?>–<?cs /if ?></dd></div>
+<?cs if:province ?><div class="matang-scores__item"><dt>Validasi</dt><dd><?cs var:province ?></dd></div>
+<?cs /if ?></dl><?cs /def ?>
