@@ -222,7 +222,7 @@ calendar_plan(const struct calendar *calendar, int32_t start,
 	for (size_t i = 0; i < steps; i++) {
 		plan[i].from = working_from(calendar, start);
 		plan[i].until = working_until(calendar, start, durations[i]);
-		if (plan[i].from == DAY_NONE || plan[i].until == DAY_NONE)
+		if (plan[i].until == DAY_NONE)
 			return false;
 		start = plan[i].until + 1;
 	}

@@ -1,0 +1,477 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * The whole state table: every state, action, role and tier, against grids
+ * written out by hand from product.md and not from the table under test.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+#include <cmocka.h>
+
+#include "rules/workflow.h"
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
+/*
+ * A row is a state, a column an action, a cell the state that it leads to, or
+ * a dot where it is refused:
+ *	d draft  s submitted  r returned  v verified  l validated
+ *	g signed  c received  p reported
+ */
+static const char columns[STATES] = {
+	[STATE_NOT_STARTED] = 'n', [STATE_DRAFT] = 'd', [STATE_SUBMITTED] = 's',
+	[STATE_RETURNED] = 'r', [STATE_VERIFIED] = 'v', [STATE_VALIDATED] = 'l',
+	[STATE_SIGNED] = 'g', [STATE_RECEIVED] = 'c', [STATE_REPORTED] = 'p'
+};
+
+static const enum state state_rows[] = {
+	STATE_NOT_STARTED, STATE_DRAFT, STATE_SUBMITTED, STATE_RETURNED,
+	STATE_VERIFIED, STATE_VALIDATED, STATE_SIGNED, STATE_RECEIVED,
+	STATE_REPORTED
+};
+
+static const enum action action_columns[] = {
+	ACTION_SAVE, ACTION_SUBMIT, ACTION_RETURN, ACTION_VERIFY,
+	ACTION_VALIDATE, ACTION_SIGN, ACTION_RECEIVE, ACTION_REPORT,
+	ACTION_REOPEN
+};
+
+struct grid {
+	enum role role;
+	bool province_tier;
+	const char *rows[9];
+};
+
+#define NOTHING { \
+	".........", ".........", ".........", ".........", ".........", \
+	".........", ".........", ".........", "........." }
+
+static const struct grid grids[] = {
+	{ ROLE_OPERATOR, false, {
+		/*               save
+		 *               |submit
+		 *               ||return
+		 *               |||verify
+		 *               ||||validate
+		 *               |||||sign
+		 *               ||||||receive
+		 *               |||||||report
+		 *               ||||||||reopen */
+		/* not started */ "d........",
+		/* draft       */ "ds.......",
+		/* submitted   */ ".........",
+		/* returned    */ "rs.......",
+		/* verified    */ ".....g...",
+		/* validated   */ ".........",
+		/* signed      */ ".........",
+		/* received    */ ".........",
+		/* reported    */ "........." } },
+	{ ROLE_OPERATOR, true, {
+		/* not started */ "d........",
+		/* draft       */ "ds.......",
+		/* submitted   */ ".........",
+		/* returned    */ "rs.......",
+		/* verified    */ ".........",
+		/* validated   */ ".....g...",
+		/* signed      */ ".........",
+		/* received    */ ".........",
+		/* reported    */ "........." } },
+	{ ROLE_HEAD, false, {
+		/* not started */ ".........",
+		/* draft       */ ".........",
+		/* submitted   */ ".........",
+		/* returned    */ ".........",
+		/* verified    */ ".....g...",
+		/* validated   */ ".........",
+		/* signed      */ ".........",
+		/* received    */ ".........",
+		/* reported    */ "........." } },
+	{ ROLE_HEAD, true, {
+		/* not started */ ".........",
+		/* draft       */ ".........",
+		/* submitted   */ ".........",
+		/* returned    */ ".........",
+		/* verified    */ ".........",
+		/* validated   */ ".....g...",
+		/* signed      */ ".........",
+		/* received    */ ".........",
+		/* reported    */ "........." } },
+	{ ROLE_VERIFIER, false, {
+		/* not started */ ".........",
+		/* draft       */ ".........",
+		/* submitted   */ "..rv.....",
+		/* returned    */ ".........",
+		/* verified    */ "..r......",
+		/* validated   */ ".........",
+		/* signed      */ "......c.d",
+		/* received    */ ".......pd",
+		/* reported    */ "........." } },
+	{ ROLE_VERIFIER, true, {
+		/* not started */ ".........",
+		/* draft       */ ".........",
+		/* submitted   */ "..rv.....",
+		/* returned    */ ".........",
+		/* verified    */ "..r......",
+		/* validated   */ ".........",
+		/* signed      */ "......c.d",
+		/* received    */ ".......pd",
+		/* reported    */ "........." } },
+	{ ROLE_VALIDATOR, false, NOTHING },
+	{ ROLE_VALIDATOR, true, {
+		/* not started */ ".........",
+		/* draft       */ ".........",
+		/* submitted   */ ".........",
+		/* returned    */ ".........",
+		/* verified    */ "..r.l....",
+		/* validated   */ "..r......",
+		/* signed      */ ".........",
+		/* received    */ ".........",
+		/* reported    */ "........." } },
+	{ ROLE_ADMIN, false, NOTHING },
+	{ ROLE_ADMIN, true, NOTHING },
+	{ ROLE_AUDITOR, false, NOTHING },
+	{ ROLE_AUDITOR, true, NOTHING },
+	{ ROLE_PUBLIC, false, NOTHING },
+	{ ROLE_PUBLIC, true, NOTHING }
+};
+
+/* Calls `look` on every cell of every grid. */
+static void
+each_cell(void (*look)(const struct grid *, enum state, enum action, char))
+{
+	for (size_t g = 0; g < COUNT(grids); g++)
+		for (size_t s = 0; s < COUNT(state_rows); s++) {
+			assert_int_equal(strlen(grids[g].rows[s]),
+			    COUNT(action_columns));
+			for (size_t a = 0; a < COUNT(action_columns); a++)
+				look(&grids[g], state_rows[s],
+				    action_columns[a], grids[g].rows[s][a]);
+		}
+}
+
+static void
+look_at_move(const struct grid *grid, enum state from, enum action action,
+    char expected)
+{
+	const struct move *move;
+	char found;
+
+	move = workflow_move(from, action, grid->role, grid->province_tier);
+	found = move == NULL ? '.' : columns[move->to];
+	if (found != expected)
+		fail_msg("%s, %s, %s, %s province: expected %c, got %c",
+		    state_code(from), action_code(action),
+		    role_code(grid->role),
+		    grid->province_tier ? "with" : "without", expected, found);
+	if (move == NULL)
+		return;
+
+	assert_int_equal(move->from, from);
+	assert_int_equal(move->action, action);
+	assert_true((move->roles & (unsigned)grid->role) != 0);
+	/* a reason for sending back and for reopening, and for nothing else */
+	assert_int_equal(move->reason,
+	    action == ACTION_RETURN || action == ACTION_REOPEN);
+	/* only what was signed can be cancelled */
+	assert_int_equal(move->cancels, action == ACTION_REOPEN);
+}
+
+static void
+every_move_and_every_refusal(void **state)
+{
+	(void)state;
+	/* all of the product: six roles and the public, twice */
+	assert_int_equal(COUNT(grids), 7 * 2);
+	assert_int_equal(COUNT(state_rows), STATES);
+	assert_int_equal(COUNT(action_columns), ACTIONS);
+	each_cell(look_at_move);
+}
+
+static void
+look_at_words(const struct grid *grid, enum state from, enum action action,
+    char expected)
+{
+	char text[WORKFLOW_WORDS];
+	enum refusal refusal;
+	const char *words;
+
+	refusal = workflow_refusal(from, action, grid->role,
+	    grid->province_tier);
+	words = workflow_why_not(text, sizeof(text), from, action, grid->role,
+	    grid->province_tier);
+	assert_ptr_equal(words, text);
+	if (expected != '.') {
+		assert_int_equal(refusal, REFUSAL_NONE);
+		assert_string_equal(words, "");
+		return;
+	}
+	assert_int_not_equal(refusal, REFUSAL_NONE);
+	/* a whole sentence, which was not cut */
+	assert_true(strlen(words) + 1 < sizeof(text));
+	assert_int_equal(words[strlen(words) - 1], '.');
+	assert_non_null(strstr(words, action_name(action)));
+	if (refusal == REFUSAL_STATE)
+		assert_non_null(strstr(words, state_name(from)));
+}
+
+static void
+every_refusal_has_words(void **state)
+{
+	(void)state;
+	each_cell(look_at_words);
+}
+
+static void
+refusals_by_kind(void **state)
+{
+	(void)state;
+	/* never theirs, in any state */
+	for (size_t s = 0; s < STATES; s++) {
+		assert_int_equal(workflow_refusal((enum state)s, ACTION_SAVE,
+		    ROLE_HEAD, true), REFUSAL_ROLE);
+		assert_int_equal(workflow_refusal((enum state)s, ACTION_VERIFY,
+		    ROLE_OPERATOR, true), REFUSAL_ROLE);
+		assert_int_equal(workflow_refusal((enum state)s, ACTION_REOPEN,
+		    ROLE_VALIDATOR, true), REFUSAL_ROLE);
+		assert_int_equal(workflow_refusal((enum state)s, ACTION_SIGN,
+		    ROLE_ADMIN, false), REFUSAL_ROLE);
+		assert_int_equal(workflow_refusal((enum state)s, ACTION_REPORT,
+		    ROLE_PUBLIC, false), REFUSAL_ROLE);
+	}
+	/* the province in a cycle without it */
+	assert_int_equal(workflow_refusal(STATE_VERIFIED, ACTION_VALIDATE,
+	    ROLE_VALIDATOR, false), REFUSAL_TIER);
+	assert_int_equal(workflow_refusal(STATE_VERIFIED, ACTION_RETURN,
+	    ROLE_VALIDATOR, false), REFUSAL_TIER);
+	/* too early, too late, or somebody was faster */
+	assert_int_equal(workflow_refusal(STATE_SUBMITTED, ACTION_SAVE,
+	    ROLE_OPERATOR, false), REFUSAL_STATE);
+	assert_int_equal(workflow_refusal(STATE_VERIFIED, ACTION_SIGN,
+	    ROLE_HEAD, true), REFUSAL_STATE);
+	assert_int_equal(workflow_refusal(STATE_REPORTED, ACTION_REOPEN,
+	    ROLE_VERIFIER, true), REFUSAL_STATE);
+	assert_int_equal(workflow_refusal(STATES, ACTION_REOPEN,
+	    ROLE_VERIFIER, true), REFUSAL_STATE);
+}
+
+static void
+refusals_read_well(void **state)
+{
+	char text[WORKFLOW_WORDS], little[12];
+
+	(void)state;
+	assert_string_equal(workflow_why_not(text, sizeof(text),
+	    STATE_SUBMITTED, ACTION_SAVE, ROLE_OPERATOR, true),
+	    "Pengisian oleh Operator Perangkat Daerah hanya dapat dilakukan "
+	    "saat penilaian berstatus “Belum dimulai”, “Draf”, atau "
+	    "“Dikembalikan”; sekarang statusnya “Dikirim”.");
+	assert_string_equal(workflow_why_not(text, sizeof(text),
+	    STATE_DRAFT, ACTION_REOPEN, ROLE_VERIFIER, true),
+	    "Pembukaan kembali oleh Tim Pelaksana hanya dapat dilakukan saat "
+	    "penilaian berstatus “Ditandatangani” atau “Diterima”; sekarang "
+	    "statusnya “Draf”.");
+	assert_string_equal(workflow_why_not(text, sizeof(text),
+	    STATE_VERIFIED, ACTION_SIGN, ROLE_VERIFIER, false),
+	    "Pengesahan hanya dapat dilakukan oleh Operator Perangkat Daerah "
+	    "atau Kepala Perangkat Daerah.");
+	assert_string_equal(workflow_why_not(text, sizeof(text),
+	    STATE_SUBMITTED, ACTION_VERIFY, ROLE_OPERATOR, false),
+	    "Verifikasi hanya dapat dilakukan oleh Tim Pelaksana.");
+	assert_string_equal(workflow_why_not(text, sizeof(text),
+	    STATE_VERIFIED, ACTION_VALIDATE, ROLE_VALIDATOR, false),
+	    "Validasi oleh Biro Organisasi Provinsi tidak berlaku, karena "
+	    "periode penilaian ini berjalan tanpa validasi provinsi.");
+
+	/* cut, not spilled */
+	memset(little, '#', sizeof(little));
+	workflow_why_not(little, 10, STATE_DRAFT, ACTION_REOPEN, ROLE_VERIFIER,
+	    true);
+	assert_string_equal(little, "Pembukaan");
+	assert_int_equal(little[10], '#');
+	assert_string_equal(workflow_why_not(NULL, 0, STATE_DRAFT,
+	    ACTION_REOPEN, ROLE_VERIFIER, true), "");
+}
+
+static void
+moves_of_a_page(void **state)
+{
+	const struct move *move = NULL;
+	unsigned seen = 0;
+
+	(void)state;
+	while ((move = workflow_next(move, STATE_SUBMITTED, ROLE_VERIFIER,
+	    true)) != NULL)
+		seen |= 1U << move->action;
+	assert_int_equal(seen, 1U << ACTION_RETURN | 1U << ACTION_VERIFY);
+
+	assert_null(workflow_next(NULL, STATE_REPORTED, ROLE_VERIFIER, true));
+	assert_null(workflow_next(NULL, STATE_VERIFIED, ROLE_AUDITOR, true));
+	assert_null(workflow_next(NULL, STATES, ROLE_VERIFIER, true));
+
+	/* no two moves answer one question */
+	for (size_t g = 0; g < COUNT(grids); g++)
+		for (size_t s = 0; s < STATES; s++) {
+			seen = 0;
+			for (move = NULL; (move = workflow_next(move,
+			    (enum state)s, grids[g].role,
+			    grids[g].province_tier)) != NULL;
+			    seen |= 1U << move->action)
+				assert_int_equal(seen & 1U << move->action, 0);
+		}
+}
+
+static void
+history_that_moves_can_have_written(void **state)
+{
+	/* product.md, the picture, arrow by arrow */
+	static const char *const arrows[] = {
+		"nd", "ds", "sr", "rs", "sv", "vl", "vg", "lg", "gc", "cp",
+		"vr", "lr", "gd", "cd"
+	};
+
+	(void)state;
+	for (size_t from = 0; from < STATES; from++)
+		for (size_t to = 0; to < STATES; to++) {
+			bool drawn = false;
+
+			for (size_t i = 0; i < COUNT(arrows); i++)
+				drawn |= arrows[i][0] == columns[from] &&
+				    arrows[i][1] == columns[to];
+			assert_int_equal(workflow_connects((enum state)from,
+			    (enum state)to), drawn);
+		}
+}
+
+static void
+codes_go_both_ways(void **state)
+{
+	static const char *const codes[] = {
+		"not_started", "draft", "submitted", "returned", "verified",
+		"validated", "signed", "received", "reported"
+	}, *const names[] = {
+		"Belum dimulai", "Draf", "Dikirim", "Dikembalikan",
+		"Terverifikasi", "Tervalidasi", "Ditandatangani", "Diterima",
+		"Dilaporkan"
+	}, *const deeds[] = {
+		"save", "submit", "return", "verify", "validate", "sign",
+		"receive", "report", "reopen"
+	};
+	enum state found = STATES;
+	enum action deed = ACTIONS;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(codes); i++) {
+		assert_string_equal(state_code(state_rows[i]), codes[i]);
+		assert_string_equal(state_name(state_rows[i]), names[i]);
+		assert_true(state_of(codes[i], &found));
+		assert_int_equal(found, state_rows[i]);
+		assert_string_equal(action_code(action_columns[i]), deeds[i]);
+		assert_true(action_of(deeds[i], &deed));
+		assert_int_equal(deed, action_columns[i]);
+		assert_string_not_equal(action_name(action_columns[i]), "");
+	}
+	assert_false(state_of("reopened", &found));
+	assert_false(state_of("Draft", &found));
+	assert_false(state_of("", &found));
+	assert_false(state_of(NULL, &found));
+	assert_int_equal(found, STATE_REPORTED);
+	assert_false(action_of("delete", &deed));
+	assert_false(action_of(NULL, &deed));
+	assert_string_equal(state_code(STATES), "");
+	assert_string_equal(state_name(STATES), "");
+	assert_string_equal(action_code(ACTIONS), "");
+	assert_string_equal(action_name(ACTIONS), "");
+}
+
+static void
+roles_are_bits_with_names(void **state)
+{
+	static const struct {
+		enum role role;
+		const char *code;
+		const char *name;
+	} roles[] = {
+		{ ROLE_OPERATOR, "operator", "Operator Perangkat Daerah" },
+		{ ROLE_HEAD, "head", "Kepala Perangkat Daerah" },
+		{ ROLE_VERIFIER, "verifier", "Tim Pelaksana" },
+		{ ROLE_VALIDATOR, "validator", "Biro Organisasi Provinsi" },
+		{ ROLE_ADMIN, "admin", "Administrator aplikasi" },
+		{ ROLE_AUDITOR, "auditor", "Inspektorat / pemeriksa" }
+	};
+	unsigned all = 0;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(roles); i++) {
+		assert_int_equal(all & (unsigned)roles[i].role, 0);
+		all |= (unsigned)roles[i].role;
+		assert_string_equal(role_code(roles[i].role), roles[i].code);
+		assert_string_equal(role_name(roles[i].role), roles[i].name);
+		assert_int_equal(role_of(roles[i].code), roles[i].role);
+	}
+	assert_int_equal(all, ROLE_ANY);
+	assert_int_equal(role_of("root"), ROLE_PUBLIC);
+	assert_int_equal(role_of(""), ROLE_PUBLIC);
+	assert_int_equal(role_of(NULL), ROLE_PUBLIC);
+	assert_string_equal(role_code(ROLE_PUBLIC), "");
+	assert_string_equal(role_name(ROLE_PUBLIC), "Publik");
+}
+
+static void
+where_an_assessment_stands(void **state)
+{
+	static const struct {
+		enum state state;
+		int without, with;
+	} expected[] = {
+		{ STATE_NOT_STARTED, 4, 4 }, { STATE_DRAFT, 4, 4 },
+		{ STATE_RETURNED, 4, 4 }, { STATE_SUBMITTED, 5, 5 },
+		{ STATE_VERIFIED, 6, 5 }, { STATE_VALIDATED, 6, 6 },
+		{ STATE_SIGNED, 6, 6 }, { STATE_RECEIVED, 7, 7 },
+		{ STATE_REPORTED, 7, 7 }
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(expected); i++) {
+		assert_int_equal(workflow_step(expected[i].state, false),
+		    expected[i].without);
+		assert_int_equal(workflow_step(expected[i].state, true),
+		    expected[i].with);
+	}
+
+	assert_int_equal(workflow_progress(4, STATE_SUBMITTED, true), STEP_DONE);
+	assert_int_equal(workflow_progress(5, STATE_SUBMITTED, true), STEP_NOW);
+	assert_int_equal(workflow_progress(6, STATE_SUBMITTED, true), STEP_LATER);
+	assert_int_equal(workflow_progress(7, STATE_RECEIVED, true), STEP_NOW);
+	for (int step = 1; step <= WORKFLOW_STEPS; step++) {
+		assert_int_equal(workflow_progress(step, STATE_REPORTED, false),
+		    STEP_DONE);
+		assert_string_not_equal(step_name(step), "");
+	}
+	assert_string_equal(step_name(0), "");
+	assert_string_equal(step_name(8), "");
+	assert_string_equal(progress_code(STEP_DONE), "done");
+	assert_string_equal(progress_code(STEP_NOW), "now");
+	assert_string_equal(progress_code(STEP_LATER), "later");
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_move_and_every_refusal),
+		cmocka_unit_test(every_refusal_has_words),
+		cmocka_unit_test(refusals_by_kind),
+		cmocka_unit_test(refusals_read_well),
+		cmocka_unit_test(moves_of_a_page),
+		cmocka_unit_test(history_that_moves_can_have_written),
+		cmocka_unit_test(codes_go_both_ways),
+		cmocka_unit_test(roles_are_bits_with_names),
+		cmocka_unit_test(where_an_assessment_stands)
+	};
+
+	cmocka_set_message_output(CM_OUTPUT_TAP);
+	return cmocka_run_group_tests_name("workflow", tests, NULL, NULL);
+}
