@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: ISC */
+#include "base/arena.h"
+
+#include <stdalign.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/banned.h"
+
+enum { BLOCK_BYTES = 32 * 1024 };
+
+struct arena_block {
+	struct arena_block *next;
+	size_t used;
+	size_t room;
+	alignas(max_align_t) char bytes[];
+};
+
+static _Noreturn void
+out_of_memory(void)
+{
+	fputs("matang: out of memory\n", stderr);
+	abort();
+}
+
+static size_t
+aligned(size_t bytes)
+{
+	size_t unit = alignof(max_align_t);
+
+	if (bytes > SIZE_MAX - unit)
+		out_of_memory();
+	return (bytes + unit - 1) / unit * unit;
+}
+
+static struct arena_block *
+add_block(struct arena *arena, size_t bytes)
+{
+	size_t room = bytes > BLOCK_BYTES ? bytes : BLOCK_BYTES;
+	struct arena_block *block = malloc(sizeof(*block) + room);
+
+	if (block == NULL)
+		out_of_memory();
+	block->used = 0;
+	block->room = room;
+	block->next = arena->blocks;
+	arena->blocks = block;
+	return block;
+}
+
+void *
+arena_alloc(struct arena *arena, size_t bytes)
+{
+	struct arena_block *block = arena->blocks;
+	void *memory;
+
+	bytes = aligned(bytes > 0 ? bytes : 1);
+	if (block == NULL || block->room - block->used < bytes)
+		block = add_block(arena, bytes);
+	memory = block->bytes + block->used;
+	block->used += bytes;
+	return memset(memory, 0, bytes);
+}
+
+void *
+arena_array(struct arena *arena, size_t count, size_t size)
+{
+	if (size != 0 && count > SIZE_MAX / size)
+		out_of_memory();
+	return arena_alloc(arena, count * size);
+}
+
+char *
+arena_copy(struct arena *arena, const void *bytes, size_t length)
+{
+	char *copy = arena_alloc(arena, length + 1);
+
+	if (length > 0)
+		memcpy(copy, bytes, length);
+	return copy;
+}
+
+char *
+arena_text(struct arena *arena, const char *text)
+{
+	return arena_copy(arena, text, strlen(text));
+}
+
+char *
+arena_vformat(struct arena *arena, const char *format, va_list arguments)
+{
+	va_list again;
+	char *text;
+	int length;
+
+	va_copy(again, arguments);
+	length = vsnprintf(NULL, 0, format, again);
+	va_end(again);
+	if (length < 0)
+		out_of_memory();
+	text = arena_alloc(arena, (size_t)length + 1);
+	vsnprintf(text, (size_t)length + 1, format, arguments);
+	return text;
+}
+
+char *
+arena_format(struct arena *arena, const char *format, ...)
+{
+	va_list arguments;
+	char *text;
+
+	va_start(arguments, format);
+	text = arena_vformat(arena, format, arguments);
+	va_end(arguments);
+	return text;
+}
+
+void
+arena_reset(struct arena *arena)
+{
+	struct arena_block *block = arena->blocks, *kept = NULL, *next;
+
+	for (; block != NULL; block = next) {
+		next = block->next;
+		if (kept == NULL && block->room == BLOCK_BYTES)
+			kept = block;
+		else
+			free(block);
+	}
+	if (kept != NULL) {
+		kept->next = NULL;
+		kept->used = 0;
+	}
+	arena->blocks = kept;
+}
+
+void
+arena_free(struct arena *arena)
+{
+	struct arena_block *block, *next;
+
+	for (block = arena->blocks; block != NULL; block = next) {
+		next = block->next;
+		free(block);
+	}
+	arena->blocks = NULL;
+}
+
+static void
+buffer_reserve(struct buffer *buffer, size_t more)
+{
+	size_t room = buffer->room > 0 ? buffer->room : 256;
+	char *bytes;
+
+	if (more > SIZE_MAX / 4 - buffer->length)
+		out_of_memory();
+	if (buffer->bytes != NULL && buffer->length + more < buffer->room)
+		return;
+	while (room <= buffer->length + more)
+		room *= 2;
+	bytes = arena_alloc(buffer->arena, room);
+	if (buffer->length > 0)
+		memcpy(bytes, buffer->bytes, buffer->length);
+	buffer->bytes = bytes;
+	buffer->room = room;
+}
+
+void
+buffer_add(struct buffer *buffer, const void *bytes, size_t length)
+{
+	buffer_reserve(buffer, length);
+	if (length > 0)
+		memcpy(buffer->bytes + buffer->length, bytes, length);
+	buffer->length += length;
+	buffer->bytes[buffer->length] = '\0';
+}
+
+void
+buffer_text(struct buffer *buffer, const char *text)
+{
+	buffer_add(buffer, text, strlen(text));
+}
+
+void
+buffer_char(struct buffer *buffer, char character)
+{
+	buffer_add(buffer, &character, 1);
+}
+
+void
+buffer_format(struct buffer *buffer, const char *format, ...)
+{
+	va_list arguments;
+	char *text;
+
+	va_start(arguments, format);
+	text = arena_vformat(buffer->arena, format, arguments);
+	va_end(arguments);
+	buffer_text(buffer, text);
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: ISC */
+#ifndef BASE_ARENA_H
+#define BASE_ARENA_H
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/*
+ * Memory that lives as long as one request.  Everything allocated from an
+ * arena is freed together; nothing is freed alone.  Memory is zeroed and
+ * aligned for any type.  An allocation that the system refuses ends the
+ * program: the server starts another, and nothing was acknowledged yet.
+ */
+struct arena {
+	struct arena_block *blocks;
+};
+
+void	*arena_alloc(struct arena *, size_t bytes);
+void	*arena_array(struct arena *, size_t count, size_t size);
+char	*arena_text(struct arena *, const char *text);
+char	*arena_copy(struct arena *, const void *bytes, size_t length);
+char	*arena_format(struct arena *, const char *format, ...)
+	    __attribute__((format(printf, 2, 3)));
+char	*arena_vformat(struct arena *, const char *format, va_list);
+
+/* Frees all but one block of ordinary size, which the next request reuses. */
+void	 arena_reset(struct arena *);
+void	 arena_free(struct arena *);
+
+/* A text that grows inside an arena; always NUL-terminated once written. */
+struct buffer {
+	struct arena *arena;
+	char *bytes;
+	size_t length;
+	size_t room;
+};
+
+void	 buffer_add(struct buffer *, const void *bytes, size_t length);
+void	 buffer_text(struct buffer *, const char *text);
+void	 buffer_char(struct buffer *, char);
+void	 buffer_format(struct buffer *, const char *format, ...)
+	    __attribute__((format(printf, 2, 3)));
+
+#endif

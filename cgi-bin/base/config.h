@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: ISC */
+#ifndef BASE_CONFIG_H
+#define BASE_CONFIG_H
+
+#include <stdbool.h>
+
+/*
+ * What the host decides: one text file of `key value` lines; `#` begins a
+ * comment line.  Looked for at $MATANG_CONFIG, else at the path compiled in.
+ * Rules of the assessment are not here but in the database.
+ */
+struct config {
+	char *base_path;	/* "/matang", without a slash at the end */
+	char *templates_dir;
+	char *assets_dir;
+	char *files_dir;	/* evidence; mode 0700, outside the web root */
+	char *db_socket;	/* or db_host and db_port */
+	char *db_host;
+	unsigned db_port;
+	char *db_name;
+	char *db_user;
+	char *db_password;
+	char *demo_accounts;	/* CSV of the demo; absent elsewhere */
+	bool secure_cookie;	/* no only where there is no TLS: the demo */
+	bool demo;
+	char *sendfile_prefix;	/* nginx internal location, or absent */
+};
+
+/*
+ * Returns 0, or -1 after a message on stderr that names file and line.
+ * The texts live until the program ends.
+ */
+int	config_load(struct config *);
+
+#endif

@@ -1,0 +1,525 @@
+/* SPDX-License-Identifier: ISC */
+#include "store/db.h"
+
+#include <errno.h>
+#include <mysql.h>
+#include <mysqld_error.h>
+#include <errmsg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "base/banned.h"
+
+enum {
+	TRIES = 5,			/* of one transaction */
+	VALUES_MAX = 40,		/* placeholders in one statement */
+	COLUMN_ROOM = 64,		/* at least, for numbers and times */
+	CONNECT_SECONDS = 5,
+	ANSWER_SECONDS = 30
+};
+
+struct db {
+	const struct config *config;
+	struct arena *arena;
+	struct fault *fault;
+	MYSQL *link;
+	MYSQL_STMT *kept[STATEMENT_COUNT];
+	MYSQL_BIND binds[VALUES_MAX];
+	int64_t numbers[VALUES_MAX];
+	int64_t last_key;
+	bool fresh;	/* nothing ran yet in this request */
+	bool inside;	/* a transaction is open */
+};
+
+struct db_value
+db_int(int64_t number)
+{
+	return (struct db_value){ .kind = DB_INT, .number = number };
+}
+
+struct db_value
+db_null(void)
+{
+	return (struct db_value){ .kind = DB_NULL };
+}
+
+struct db_value
+db_key(int64_t key)
+{
+	return key != 0 ? db_int(key) : db_null();
+}
+
+struct db_value
+db_bytes(const void *bytes, size_t length)
+{
+	return (struct db_value){ .kind = DB_BYTES, .bytes = bytes,
+	    .length = length };
+}
+
+struct db_value
+db_text(const char *text)
+{
+	return text != NULL ? db_bytes(text, strlen(text)) : db_null();
+}
+
+static const struct cell *
+cell_named(const struct rows *rows, size_t row, const char *name)
+{
+	for (size_t at = 0; row < rows->count && at < rows->width; at++)
+		if (strcmp(rows->names[at], name) == 0)
+			return &rows->cells[row * rows->width + at];
+	fprintf(stderr, "matang: no cell '%s' in row %zu of %zu\n", name, row,
+	    rows->count);
+	abort();
+}
+
+const char *
+row_text(const struct rows *rows, size_t row, const char *name)
+{
+	const struct cell *cell = cell_named(rows, row, name);
+
+	return cell->text != NULL ? cell->text : "";
+}
+
+int64_t
+row_int(const struct rows *rows, size_t row, const char *name)
+{
+	return strtoll(row_text(rows, row, name), NULL, 10);
+}
+
+bool
+row_null(const struct rows *rows, size_t row, const char *name)
+{
+	return cell_named(rows, row, name)->text == NULL;
+}
+
+const void *
+row_bytes(const struct rows *rows, size_t row, const char *name,
+    size_t *length)
+{
+	const struct cell *cell = cell_named(rows, row, name);
+
+	*length = cell->length;
+	return cell->text;
+}
+
+struct db *
+db_new(const struct config *config)
+{
+	struct db *db = calloc(1, sizeof(*db));
+
+	if (db == NULL)
+		abort();
+	db->config = config;
+	return db;
+}
+
+static void
+disconnect(struct db *db)
+{
+	for (int at = 0; at < STATEMENT_COUNT; at++)
+		if (db->kept[at] != NULL) {
+			mysql_stmt_close(db->kept[at]);
+			db->kept[at] = NULL;
+		}
+	if (db->link != NULL)
+		mysql_close(db->link);
+	db->link = NULL;
+	db->inside = false;
+}
+
+void
+db_free(struct db *db)
+{
+	if (db == NULL)
+		return;
+	disconnect(db);
+	free(db);
+}
+
+void
+db_attach(struct db *db, struct arena *arena, struct fault *fault)
+{
+	db->arena = arena;
+	db->fault = fault;
+	db->fresh = true;
+}
+
+static enum db_error
+classify(unsigned code)
+{
+	switch (code) {
+	case ER_DUP_ENTRY:
+		return DB_DUPLICATE;
+	case ER_ROW_IS_REFERENCED_2:
+	case ER_NO_REFERENCED_ROW_2:
+	case ER_CONSTRAINT_FAILED:
+		return DB_REFUSED;
+	case ER_LOCK_DEADLOCK:
+	case ER_LOCK_WAIT_TIMEOUT:
+	case ER_UNKNOWN_COM_ERROR:	/* 1047: a Galera node without quorum */
+		return DB_BUSY;
+	case CR_SERVER_GONE_ERROR:
+	case CR_SERVER_LOST:
+	case CR_CONNECTION_ERROR:
+	case CR_CONN_HOST_ERROR:
+	case 2055:			/* CR_SERVER_LOST_EXTENDED */
+	case ER_SERVER_SHUTDOWN:
+	case ER_ERROR_DURING_COMMIT:
+	case ER_CONNECTION_KILLED:
+		return DB_AWAY;
+	default:
+		return DB_FAILED;
+	}
+}
+
+static int
+failed(struct db *db, const char *what, unsigned code, const char *message)
+{
+	enum db_error error = classify(code);
+
+	/* The message of a duplicate key quotes the value: keep it out. */
+	if (error == DB_DUPLICATE)
+		FAULT(db->fault, "%s: duplicate key", what);
+	else
+		FAULT(db->fault, "%s: %u %s", what, code, message);
+	if (error == DB_AWAY)
+		disconnect(db);
+	return error;
+}
+
+static int
+connect_now(struct db *db)
+{
+	const struct config *config = db->config;
+	unsigned seconds = CONNECT_SECONDS, answer = ANSWER_SECONDS;
+	my_bool off = 0;
+	MYSQL *link = mysql_init(NULL);
+
+	if (link == NULL)
+		abort();
+	mysql_options(link, MYSQL_OPT_CONNECT_TIMEOUT, &seconds);
+	mysql_options(link, MYSQL_OPT_READ_TIMEOUT, &answer);
+	mysql_options(link, MYSQL_OPT_WRITE_TIMEOUT, &answer);
+	mysql_options(link, MYSQL_OPT_RECONNECT, &off);
+	mysql_options(link, MYSQL_SET_CHARSET_NAME, "utf8mb4");
+	mysql_options(link, MYSQL_INIT_COMMAND,
+	    statement_text(STATEMENT_CONNECTION_BEGIN));
+	if (mysql_real_connect(link, config->db_host, config->db_user,
+	    config->db_password, config->db_name, config->db_port,
+	    config->db_socket, CLIENT_FOUND_ROWS) == NULL) {
+		FAULT(db->fault, "connect: %u %s", mysql_errno(link),
+		    mysql_error(link));
+		mysql_close(link);
+		return DB_AWAY;
+	}
+	db->link = link;
+	return 0;
+}
+
+/* Called before each statement: in the middle of a request a connection that
+ * broke stays broken, or the rest would run outside its transaction. */
+static int
+connected(struct db *db)
+{
+	if (db->link != NULL)
+		return 0;
+	if (!db->fresh) {
+		FAULT(db->fault, "the connection broke earlier");
+		return DB_AWAY;
+	}
+	return connect_now(db);
+}
+
+static int
+prepared(struct db *db, enum statement id, MYSQL_STMT **out)
+{
+	const char *text = statement_text(id);
+	MYSQL_STMT *statement;
+	my_bool yes = 1;
+	int error = 0;
+
+	*out = db->kept[id];
+	if (*out != NULL)
+		return 0;
+	statement = mysql_stmt_init(db->link);
+	if (statement == NULL)
+		abort();
+	if (mysql_stmt_prepare(statement, text, strlen(text)) != 0) {
+		unsigned code = mysql_stmt_errno(statement);
+		char message[200];
+
+		snprintf(message, sizeof(message), "%s",
+		    mysql_stmt_error(statement));
+		mysql_stmt_close(statement);
+		error = failed(db, statement_name(id), code, message);
+	} else {
+		mysql_stmt_attr_set(statement, STMT_ATTR_UPDATE_MAX_LENGTH,
+		    &yes);
+		db->kept[id] = *out = statement;
+	}
+	return error;
+}
+
+static int
+bind_values(struct db *db, enum statement id, MYSQL_STMT *statement,
+    const struct db_value *values)
+{
+	size_t count = 0;
+
+	for (; values[count].kind != DB_END && count < VALUES_MAX; count++) {
+		const struct db_value *value = &values[count];
+		MYSQL_BIND *bind = &db->binds[count];
+
+		memset(bind, 0, sizeof(*bind));
+		switch (value->kind) {
+		case DB_INT:
+			db->numbers[count] = value->number;
+			bind->buffer_type = MYSQL_TYPE_LONGLONG;
+			bind->buffer = &db->numbers[count];
+			break;
+		case DB_BYTES:
+			bind->buffer_type = MYSQL_TYPE_STRING;
+			bind->buffer = (void *)(uintptr_t)value->bytes;
+			bind->buffer_length = value->length;
+			break;
+		case DB_NULL:
+		case DB_END:
+			bind->buffer_type = MYSQL_TYPE_NULL;
+			break;
+		}
+	}
+	if (count != mysql_stmt_param_count(statement)) {
+		FAULT(db->fault, "%s: %zu values for %lu placeholders",
+		    statement_name(id), count,
+		    mysql_stmt_param_count(statement));
+		return DB_FAILED;
+	}
+	if (count > 0 && mysql_stmt_bind_param(statement, db->binds) != 0)
+		return failed(db, statement_name(id),
+		    mysql_stmt_errno(statement), mysql_stmt_error(statement));
+	return 0;
+}
+
+static int
+execute_once(struct db *db, enum statement id, const struct db_value *values,
+    MYSQL_STMT **out)
+{
+	int error;
+
+	if ((error = connected(db)) != 0 ||
+	    (error = prepared(db, id, out)) != 0 ||
+	    (error = bind_values(db, id, *out, values)) != 0)
+		return error;
+	if (mysql_stmt_execute(*out) != 0)
+		return failed(db, statement_name(id), mysql_stmt_errno(*out),
+		    mysql_stmt_error(*out));
+	return 0;
+}
+
+/* A connection that idled too long shows it at the first statement of a
+ * request, before anything has been done: only then it is safe to repeat. */
+static int
+execute(struct db *db, enum statement id, const struct db_value *values,
+    MYSQL_STMT **out)
+{
+	bool kept = db->link != NULL && db->fresh && !db->inside;
+	int error = execute_once(db, id, values, out);
+
+	if (error == DB_AWAY && kept) {
+		fault_clear(db->fault);
+		error = execute_once(db, id, values, out);
+	}
+	db->fresh = false;
+	return error;
+}
+
+static int
+read_rows(struct db *db, enum statement id, MYSQL_STMT *statement,
+    MYSQL_RES *columns, struct rows *rows)
+{
+	unsigned width = mysql_num_fields(columns);
+	MYSQL_FIELD *fields = mysql_fetch_fields(columns);
+	MYSQL_BIND *binds = arena_array(db->arena, width, sizeof(*binds));
+	unsigned long *lengths = arena_array(db->arena, width,
+	    sizeof(*lengths));
+	my_bool *nulls = arena_array(db->arena, width, sizeof(*nulls));
+	int status;
+
+	rows->width = width;
+	rows->count = (size_t)mysql_stmt_num_rows(statement);
+	rows->names = arena_array(db->arena, width, sizeof(*rows->names));
+	rows->cells = arena_array(db->arena, rows->count * width,
+	    sizeof(*rows->cells));
+	for (unsigned at = 0; at < width; at++) {
+		size_t room = fields[at].max_length + 1;
+
+		rows->names[at] = arena_text(db->arena, fields[at].name);
+		if (room < COLUMN_ROOM)
+			room = COLUMN_ROOM;
+		binds[at].buffer_type = MYSQL_TYPE_STRING;
+		binds[at].buffer = arena_alloc(db->arena, room);
+		binds[at].buffer_length = room;
+		binds[at].length = &lengths[at];
+		binds[at].is_null = &nulls[at];
+	}
+	if (mysql_stmt_bind_result(statement, binds) != 0)
+		return failed(db, statement_name(id),
+		    mysql_stmt_errno(statement), mysql_stmt_error(statement));
+	for (size_t row = 0; row < rows->count; row++) {
+		struct cell *cells = &rows->cells[row * width];
+
+		status = mysql_stmt_fetch(statement);
+		if (status != 0) {
+			FAULT(db->fault, "%s: row %zu: %s", statement_name(id),
+			    row, status == MYSQL_DATA_TRUNCATED ?
+			    "truncated" : mysql_stmt_error(statement));
+			return DB_FAILED;
+		}
+		for (unsigned at = 0; at < width; at++) {
+			if (nulls[at])
+				continue;
+			cells[at].length = lengths[at];
+			cells[at].text = arena_copy(db->arena,
+			    binds[at].buffer, lengths[at]);
+		}
+	}
+	return (int)rows->count;
+}
+
+int
+db_select_values(struct db *db, struct rows *rows, enum statement id,
+    const struct db_value *values)
+{
+	MYSQL_STMT *statement;
+	MYSQL_RES *columns = NULL;
+	int result;
+
+	memset(rows, 0, sizeof(*rows));
+	result = execute(db, id, values, &statement);
+	if (result != 0)
+		return result;
+	if (mysql_stmt_store_result(statement) != 0)
+		return failed(db, statement_name(id),
+		    mysql_stmt_errno(statement), mysql_stmt_error(statement));
+	columns = mysql_stmt_result_metadata(statement);
+	if (columns == NULL) {
+		FAULT(db->fault, "%s: gives no rows", statement_name(id));
+		result = DB_FAILED;
+	} else
+		result = read_rows(db, id, statement, columns, rows);
+	mysql_free_result(columns);
+	if (db->link != NULL)
+		mysql_stmt_free_result(statement);
+	return result;
+}
+
+int
+db_run_values(struct db *db, enum statement id, const struct db_value *values)
+{
+	MYSQL_STMT *statement;
+	int error = execute(db, id, values, &statement);
+
+	if (error != 0)
+		return error;
+	db->last_key = (int64_t)mysql_stmt_insert_id(statement);
+	return (int)mysql_stmt_affected_rows(statement);
+}
+
+int64_t
+db_last_key(const struct db *db)
+{
+	return db->last_key;
+}
+
+static int
+command(struct db *db, enum statement id)
+{
+	int error = connected(db);
+
+	if (error == 0 && mysql_query(db->link, statement_text(id)) != 0)
+		error = failed(db, statement_name(id), mysql_errno(db->link),
+		    mysql_error(db->link));
+	db->fresh = false;
+	return error;
+}
+
+/* Before the same work is tried again: a different wait for each process, so
+ * that two which met do not meet again. */
+static void
+back_off(int attempt)
+{
+	struct timespec now, wait = { 0, 0 };
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	wait.tv_nsec = (2 + now.tv_nsec % 16) * 1000000L * attempt;
+	nanosleep(&wait, NULL);
+}
+
+static int
+begin(struct db *db)
+{
+	bool kept = db->link != NULL && db->fresh;
+	int error = command(db, STATEMENT_TXN_BEGIN);
+
+	if (error == DB_AWAY && kept) {
+		fault_clear(db->fault);
+		db->fresh = true;
+		error = command(db, STATEMENT_TXN_BEGIN);
+	}
+	return error;
+}
+
+int
+db_txn(struct db *db, db_work *work, void *argument)
+{
+	int result = 0;
+
+	for (int attempt = 1; attempt <= TRIES; attempt++) {
+		result = begin(db);
+		if (result != 0)
+			return result;
+		db->inside = true;
+		result = work(db, argument);
+		if (result == 0)
+			result = command(db, STATEMENT_TXN_COMMIT);
+		if (result != 0 && db->link != NULL)
+			command(db, STATEMENT_TXN_ROLLBACK);
+		db->inside = false;
+		if (result != DB_BUSY)
+			return result;
+		back_off(attempt);
+	}
+	return result;
+}
+
+int
+db_ping(struct db *db)
+{
+	struct rows rows;
+
+	return db_select(db, &rows, STATEMENT_PING) == 1 ? 0 : DB_AWAY;
+}
+
+int
+db_script(struct db *db, const char *script)
+{
+	int error = connected(db), more;
+
+	if (error != 0)
+		return error;
+	mysql_set_server_option(db->link, MYSQL_OPTION_MULTI_STATEMENTS_ON);
+	error = mysql_real_query(db->link, script, strlen(script));
+	for (more = error; more == 0; more = mysql_next_result(db->link))
+		mysql_free_result(mysql_store_result(db->link));
+	if (more > 0)
+		error = failed(db, "script", mysql_errno(db->link),
+		    mysql_error(db->link));
+	if (db->link != NULL)
+		mysql_set_server_option(db->link,
+		    MYSQL_OPTION_MULTI_STATEMENTS_OFF);
+	db->fresh = false;
+	return error;
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: ISC */
+#ifndef WEB_CHANNEL_H
+#define WEB_CHANNEL_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* Where the bytes of one request come from and go to. */
+struct channel {
+	const char *(*variable)(struct channel *, const char *name);
+	int64_t (*read)(struct channel *, void *, size_t);
+	int (*write)(struct channel *, const void *, size_t);
+};
+
+#endif

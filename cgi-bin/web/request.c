@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: ISC */
+#include "web/request.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "web/channel.h"
+#include "base/banned.h"
+
+/*
+ * On every answer.  Nothing is loaded from elsewhere, nothing inline runs,
+ * nobody frames us; pages with people's work are kept by no cache.
+ */
+static const char security_headers[] =
+	"Content-Security-Policy: default-src 'none'; script-src 'self'; "
+	"style-src 'self'; img-src 'self' data:; font-src 'self'; "
+	"connect-src 'self'; form-action 'self'; base-uri 'none'; "
+	"frame-ancestors 'none'\r\n"
+	"X-Content-Type-Options: nosniff\r\n"
+	"X-Frame-Options: DENY\r\n"
+	"Referrer-Policy: same-origin\r\n"
+	"Cross-Origin-Opener-Policy: same-origin\r\n"
+	"Permissions-Policy: camera=(), geolocation=(), microphone=()\r\n";
+
+static const struct {
+	int status;
+	const char *phrase;
+} phrases[] = {
+	{ 200, "OK" }, { 201, "Created" }, { 204, "No Content" },
+	{ 206, "Partial Content" }, { 303, "See Other" },
+	{ 304, "Not Modified" }, { 400, "Bad Request" },
+	{ 401, "Unauthorized" }, { 403, "Forbidden" }, { 404, "Not Found" },
+	{ 405, "Method Not Allowed" }, { 408, "Request Timeout" },
+	{ 409, "Conflict" }, { 410, "Gone" }, { 411, "Length Required" },
+	{ 413, "Content Too Large" }, { 415, "Unsupported Media Type" },
+	{ 422, "Unprocessable Content" }, { 429, "Too Many Requests" },
+	{ 500, "Internal Server Error" }, { 503, "Service Unavailable" },
+	{ 507, "Insufficient Storage" },
+};
+
+static const char *
+phrase_of(int status)
+{
+	for (size_t at = 0; at < sizeof(phrases) / sizeof(phrases[0]); at++)
+		if (phrases[at].status == status)
+			return phrases[at].phrase;
+	return "Unknown";
+}
+
+const char *
+request_variable(const struct request *request, const char *name)
+{
+	return request->channel->variable(request->channel, name);
+}
+
+int64_t
+request_read(struct request *request, void *bytes, size_t length)
+{
+	return request->channel->read(request->channel, bytes, length);
+}
+
+void
+answer_header(struct request *request, const char *name, const char *value)
+{
+	struct header *header = arena_alloc(request->arena, sizeof(*header));
+	struct header **end = &request->headers;
+
+	while (*end != NULL)
+		end = &(*end)->next;
+	header->name = name;
+	header->value = value;
+	*end = header;
+}
+
+/* A header's value ends where a line would: no text can add a header. */
+static void
+add_header(struct buffer *head, const char *name, const char *value)
+{
+	buffer_format(head, "%s: %.*s\r\n", name,
+	    (int)strcspn(value, "\r\n"), value);
+}
+
+static bool
+has_header(const struct request *request, const char *name)
+{
+	for (const struct header *at = request->headers; at != NULL;
+	    at = at->next)
+		if (strcmp(at->name, name) == 0)
+			return true;
+	return false;
+}
+
+void
+answer_begin(struct request *request, int status, const char *type,
+    int64_t length)
+{
+	struct buffer head = { .arena = request->arena };
+
+	buffer_format(&head, "Status: %d %s\r\n", status, phrase_of(status));
+	if (type != NULL)
+		add_header(&head, "Content-Type", type);
+	if (length >= 0)
+		buffer_format(&head, "Content-Length: %" PRId64 "\r\n", length);
+	if (!has_header(request, "Cache-Control"))
+		add_header(&head, "Cache-Control", "no-store");
+	for (const struct header *at = request->headers; at != NULL;
+	    at = at->next)
+		add_header(&head, at->name, at->value);
+	buffer_text(&head, security_headers);
+	buffer_text(&head, "\r\n");
+	request->answered = true;
+	request->channel->write(request->channel, head.bytes, head.length);
+}
+
+int
+answer_write(struct request *request, const void *bytes, size_t length)
+{
+	if (request->method == METHOD_HEAD)
+		return 0;
+	return request->channel->write(request->channel, bytes, length);
+}
+
+void
+answer_send(struct request *request, int status, const char *type,
+    const void *body, size_t length)
+{
+	answer_begin(request, status, type, (int64_t)length);
+	answer_write(request, body, length);
+}
+
+void
+answer_redirect(struct request *request, const char *address)
+{
+	answer_header(request, "Location", address);
+	answer_send(request, 303, "text/plain; charset=utf-8", "", 0);
+}

@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: ISC */
+#include "web/server.h"
+
+#include <errno.h>
+#include <fcgiapp.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "web/channel.h"
+#include "base/banned.h"
+
+/* libfcgi's own flag is only read while it accepts: a signal that arrives
+ * just before would be lost. */
+static volatile sig_atomic_t ending;
+
+static void
+on_end(int signal_number)
+{
+	(void)signal_number;
+	ending = 1;
+	FCGX_ShutdownPending();
+}
+
+static void
+catch_signals(void)
+{
+	struct sigaction action = { .sa_handler = on_end };
+
+	sigemptyset(&action.sa_mask);
+	sigaction(SIGTERM, &action, NULL);
+	sigaction(SIGINT, &action, NULL);
+	signal(SIGPIPE, SIG_IGN);
+}
+
+struct fcgi_channel {
+	struct channel channel;
+	FCGX_Request fcgi;
+};
+
+static const char *
+fcgi_variable(struct channel *channel, const char *name)
+{
+	return FCGX_GetParam(name, ((struct fcgi_channel *)channel)->fcgi.envp);
+}
+
+static int64_t
+fcgi_read(struct channel *channel, void *bytes, size_t length)
+{
+	FCGX_Stream *in = ((struct fcgi_channel *)channel)->fcgi.in;
+	int piece = length > 1 << 20 ? 1 << 20 : (int)length;
+	int got = FCGX_GetStr(bytes, piece, in);
+
+	return got > 0 || FCGX_GetError(in) == 0 ? got : -1;
+}
+
+static int
+fcgi_write(struct channel *channel, const void *bytes, size_t length)
+{
+	FCGX_Stream *out = ((struct fcgi_channel *)channel)->fcgi.out;
+	const char *next = bytes;
+
+	while (length > 0) {
+		int piece = length > 1 << 20 ? 1 << 20 : (int)length;
+
+		if (FCGX_PutStr(next, piece, out) != piece)
+			return -1;
+		next += piece;
+		length -= (size_t)piece;
+	}
+	return 0;
+}
+
+static const char *
+cgi_variable(struct channel *channel, const char *name)
+{
+	(void)channel;
+	return getenv(name);
+}
+
+static int64_t
+cgi_read(struct channel *channel, void *bytes, size_t length)
+{
+	ssize_t got;
+
+	(void)channel;
+	do
+		got = read(STDIN_FILENO, bytes, length);
+	while (got < 0 && errno == EINTR);
+	return got;
+}
+
+static int
+cgi_write(struct channel *channel, const void *bytes, size_t length)
+{
+	const char *next = bytes;
+
+	(void)channel;
+	while (length > 0) {
+		ssize_t put = write(STDOUT_FILENO, next, length);
+
+		if (put < 0 && errno == EINTR)
+			continue;
+		if (put < 0)
+			return -1;
+		next += put;
+		length -= (size_t)put;
+	}
+	return 0;
+}
+
+static const char *
+variable_or(struct channel *channel, const char *name, const char *otherwise)
+{
+	const char *value = channel->variable(channel, name);
+
+	return value != NULL ? value : otherwise;
+}
+
+static enum method
+method_named(const char *name)
+{
+	static const char *const names[] = {
+		[METHOD_GET] = "GET", [METHOD_HEAD] = "HEAD",
+		[METHOD_POST] = "POST", [METHOD_PATCH] = "PATCH",
+		[METHOD_DELETE] = "DELETE", [METHOD_OPTIONS] = "OPTIONS",
+	};
+
+	for (int at = METHOD_GET; at < METHOD_OTHER; at++)
+		if (strcmp(names[at], name) == 0)
+			return (enum method)at;
+	return METHOD_OTHER;
+}
+
+static int64_t
+length_of(const char *text)
+{
+	char *end;
+	long long length;
+
+	if (text == NULL || *text < '0' || *text > '9')
+		return -1;
+	errno = 0;
+	length = strtoll(text, &end, 10);
+	return errno == 0 && *end == '\0' ? length : -1;
+}
+
+static void
+serve(struct channel *channel, struct arena *arena, request_handler *handle,
+    void *context)
+{
+	struct request request = {
+		.arena = arena,
+		.channel = channel,
+		.method = method_named(variable_or(channel,
+		    "REQUEST_METHOD", "")),
+		.path = variable_or(channel, "PATH_INFO", "/"),
+		.query = variable_or(channel, "QUERY_STRING", ""),
+		.content_type = variable_or(channel, "CONTENT_TYPE", ""),
+		.content_length = length_of(channel->variable(channel,
+		    "CONTENT_LENGTH")),
+		.cookies = variable_or(channel, "HTTP_COOKIE", ""),
+		.address = variable_or(channel, "REMOTE_ADDR", ""),
+		.agent = variable_or(channel, "HTTP_USER_AGENT", ""),
+		.accept = variable_or(channel, "HTTP_ACCEPT", ""),
+		.origin = variable_or(channel, "HTTP_ORIGIN", ""),
+		.host = variable_or(channel, "HTTP_HOST", ""),
+		.fetch_site = variable_or(channel, "HTTP_SEC_FETCH_SITE", ""),
+		.referer = variable_or(channel, "HTTP_REFERER", ""),
+		.secure = strcmp(variable_or(channel, "HTTPS", ""), "on") == 0,
+	};
+
+	if (*request.path == '\0')
+		request.path = "/";
+	handle(&request, context);
+	arena_reset(arena);
+}
+
+static int
+run_fcgi(struct arena *arena, request_handler *handle, void *context)
+{
+	struct fcgi_channel channel = {
+		.channel = { fcgi_variable, fcgi_read, fcgi_write },
+	};
+
+	if (FCGX_InitRequest(&channel.fcgi, STDIN_FILENO,
+	    FCGI_FAIL_ACCEPT_ON_INTR) != 0)
+		return EXIT_FAILURE;
+	while (!ending && FCGX_Accept_r(&channel.fcgi) == 0) {
+		serve(&channel.channel, arena, handle, context);
+		FCGX_Finish_r(&channel.fcgi);
+	}
+	return EXIT_SUCCESS;
+}
+
+static int
+run_cgi(struct arena *arena, request_handler *handle, void *context)
+{
+	struct channel channel = { cgi_variable, cgi_read, cgi_write };
+	char rest[16 * 1024];
+
+	serve(&channel, arena, handle, context);
+	/* mod_cgid answers 502 when a body was left unread. */
+	while (cgi_read(&channel, rest, sizeof(rest)) > 0)
+		continue;
+	return EXIT_SUCCESS;
+}
+
+int
+server_run(request_handler *handle, void *context)
+{
+	struct arena arena = { NULL };
+	int status;
+
+	catch_signals();
+	if (FCGX_Init() != 0)
+		return EXIT_FAILURE;
+	status = FCGX_IsCGI() ? run_cgi(&arena, handle, context) :
+	    run_fcgi(&arena, handle, context);
+	arena_free(&arena);
+	return status;
+}

@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: ISC
+# Turns sql/statements/*.sql into an enum and its texts.
+# A statement begins with "-- name: some_name" and ends with ";" at the end of
+# a line; the comment lines between say why it is as it is.
+# Usage: awk -v header=FILE -v source=FILE -f statements.awk sql/statements/*.sql
+
+function fail(message) {
+	printf "%s:%d: %s\n", FILENAME, FNR, message > "/dev/stderr"
+	failed = 1
+	exit 1
+}
+
+/^-- name: / {
+	if (name != "")
+		fail("statement " name " does not end with ;")
+	name = $3
+	if (name !~ /^[a-z][a-z0-9_]*$/ || name in seen)
+		fail("bad or repeated name " name)
+	seen[name] = 1
+	text = ""
+	next
+}
+
+/^--/ || /^[ \t]*$/ { next }
+
+{
+	if (name == "")
+		fail("text outside a statement")
+	sub(/^[ \t]+/, "")
+	gsub(/\\/, "\\\\")
+	gsub(/"/, "\\\"")
+	text = text (text == "" ? "" : " ") $0
+	if ($0 ~ /;$/) {
+		sub(/;$/, "", text)
+		names[++count] = name
+		texts[count] = text
+		name = ""
+	}
+}
+
+END {
+	if (failed)
+		exit 1
+	if (name != "")
+		fail("statement " name " does not end with ;")
+	print "/* Made by sql/statements.awk; do not edit. */" > header
+	print "#ifndef STATEMENTS_H\n#define STATEMENTS_H\n" > header
+	print "enum statement {" > header
+	for (at = 1; at <= count; at++)
+		print "\tSTATEMENT_" toupper(names[at]) "," > header
+	print "\tSTATEMENT_COUNT\n};\n" > header
+	print "const char *statement_text(enum statement);" > header
+	print "const char *statement_name(enum statement);\n\n#endif" > header
+	print "/* Made by sql/statements.awk; do not edit. */" > source
+	print "#include \"statements.h\"\n" > source
+	print "static const struct {\n\tconst char *name, *text;\n} statements[STATEMENT_COUNT] = {" > source
+	for (at = 1; at <= count; at++)
+		printf "\t[STATEMENT_%s] = { \"%s\",\n\t    \"%s\" },\n", toupper(names[at]), names[at], texts[at] > source
+	print "};\n\nconst char *\nstatement_text(enum statement id)\n{\n\treturn statements[id].text;\n}\n" > source
+	print "const char *\nstatement_name(enum statement id)\n{\n\treturn statements[id].name;\n}" > source
+}
