@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: ISC */
+#include "base/secret.h"
+
+#include <sodium.h>
+#include <stdlib.h>
+
+#include "base/banned.h"
+
+static const char readable[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+void
+secret_init(void)
+{
+	if (sodium_init() < 0)
+		abort();
+}
+
+void
+sha256(unsigned char digest[SHA256_BYTES], const void *bytes, size_t length)
+{
+	crypto_hash_sha256(digest, bytes, length);
+}
+
+char *
+hex_text(char *text, const unsigned char *bytes, size_t length)
+{
+	return sodium_bin2hex(text, length * 2 + 1, bytes, length);
+}
+
+void
+random_token(char text[TOKEN_TEXT])
+{
+	unsigned char bytes[(TOKEN_TEXT - 1) / 2];
+
+	randombytes_buf(bytes, sizeof(bytes));
+	hex_text(text, bytes, sizeof(bytes));
+}
+
+static void
+random_readable(char *text, size_t length)
+{
+	for (size_t at = 0; at < length; at++)
+		text[at] = readable[randombytes_uniform(32)];
+	text[length] = '\0';
+}
+
+void
+random_code(char text[CODE_TEXT])
+{
+	random_readable(text, CODE_TEXT - 1);
+}
+
+void
+random_reference(char text[REFERENCE_TEXT])
+{
+	random_readable(text, REFERENCE_TEXT - 1);
+}

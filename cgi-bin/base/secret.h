@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: ISC */
+#ifndef BASE_SECRET_H
+#define BASE_SECRET_H
+
+#include <stddef.h>
+
+enum { SHA256_BYTES = 32, SHA256_TEXT = 65, TOKEN_TEXT = 33, CODE_TEXT = 27,
+	REFERENCE_TEXT = 9 };
+
+/* Must be called once before the rest; ends the program when it fails. */
+void	secret_init(void);
+
+void	sha256(unsigned char digest[SHA256_BYTES], const void *, size_t);
+
+/* Lower-case hexadecimal; text has room for 2 × length + 1. */
+char	*hex_text(char *text, const unsigned char *bytes, size_t length);
+
+/* 128 random bits in hexadecimal: sessions, forms, names of stored files. */
+void	random_token(char text[TOKEN_TEXT]);
+
+/* 130 random bits in 26 letters and digits that nobody confuses when reading
+ * them from paper (Crockford's base 32 without I, L, O, U). */
+void	random_code(char text[CODE_TEXT]);
+
+/* What a person reads to the help desk to find a line of the log. */
+void	random_reference(char text[REFERENCE_TEXT]);
+
+#endif

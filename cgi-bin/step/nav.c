@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: ISC */
+#include <string.h>
+
+#include "step/nav.h"
+#include "base/banned.h"
+
+enum { TEAM = ROLE_VERIFIER | ROLE_VALIDATOR, AGENCY = ROLE_OPERATOR |
+	ROLE_HEAD };
+
+static const struct entry {
+	unsigned roles;
+	const char *program;	/* the entry that is marked while there */
+	const char *path;
+	const char *label;
+} entries[] = {
+	{ AGENCY, "questionnaire", "/questionnaire/", "Penilaian" },
+	{ AGENCY, "upload", "/upload/", "Dokumen" },
+	{ TEAM, "verify", "/verify/", "Perangkat daerah" },
+	{ ROLE_ADMIN, "cycle", "/cycle/", "Pengaturan" },
+	{ ROLE_VERIFIER, "cycle", "/cycle/", "Pemberitahuan" },
+	{ AGENCY | ROLE_VERIFIER, "signoff", "/signoff/", "Pengesahan" },
+	{ ROLE_ANY & ~(unsigned)ROLE_ADMIN, "report", "/report/", "Laporan" },
+	{ ROLE_ANY, "account", "/account/profile", "Akun saya" },
+};
+
+static const struct {
+	enum role role;
+	const char *path;
+} homes[] = {
+	{ ROLE_OPERATOR, "/questionnaire/" }, { ROLE_HEAD, "/questionnaire/" },
+	{ ROLE_VERIFIER, "/verify/" }, { ROLE_VALIDATOR, "/verify/" },
+	{ ROLE_ADMIN, "/cycle/" }, { ROLE_AUDITOR, "/report/" },
+};
+
+const char *
+nav_home(enum role role)
+{
+	for (size_t at = 0; at < sizeof(homes) / sizeof(homes[0]); at++)
+		if (homes[at].role == role)
+			return homes[at].path;
+	return "/portal/";
+}
+
+void
+nav_fill(struct visit *visit)
+{
+	struct node *nav = page_node(&visit->page, "Nav");
+	size_t row = 0;
+
+	for (size_t at = 0; at < sizeof(entries) / sizeof(entries[0]); at++) {
+		const struct entry *entry = &entries[at];
+		struct node *node;
+
+		if (!visit_may(visit, entry->roles))
+			continue;
+		node = node_row(nav, row++);
+		node_set(node, "href", arena_format(visit->arena, "%s%s",
+		    visit->config->base_path, entry->path));
+		node_set(node, "label", entry->label);
+		if (strcmp(entry->program, visit->program) == 0)
+			node_set(node, "current", "1");
+	}
+}

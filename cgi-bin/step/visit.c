@@ -1,0 +1,387 @@
+/* SPDX-License-Identifier: ISC */
+#include "step/visit.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/secret.h"
+#include "step/match.h"
+#include "step/intake.h"
+#include "step/nav.h"
+#include "step/session.h"
+#include "web/server.h"
+#include "base/banned.h"
+
+struct program {
+	const char *name;
+	const struct route *routes;
+	struct config config;
+	struct db *db;
+	struct pages *pages;
+	char *assets;		/* address of the built assets */
+};
+
+bool
+visit_may(const struct visit *visit, unsigned roles)
+{
+	return (roles & (unsigned)visit->actor.role) != 0;
+}
+
+static void
+fill_common(struct visit *visit)
+{
+	const struct actor *actor = &visit->actor;
+	struct page *page = &visit->page;
+
+	if (actor->account_id != 0) {
+		page_set(page, "Actor.name", actor->name);
+		page_set(page, "Actor.role", role_code(actor->role));
+		page_set(page, "Actor.role_name", role_name(actor->role));
+		page_set(page, "Actor.agency_name", actor->agency_name);
+		page_set(page, "Actor.region_name", actor->region_name);
+		nav_fill(visit);
+	}
+	page_set(page, "Form.csrf", actor->csrf);
+	page_set(page, "Page.done", visit->form.done != NULL ?
+	    visit->form.done : "");
+}
+
+int
+visit_show_status(struct visit *visit, const char *view, int status)
+{
+	const char *html;
+	size_t length;
+
+	fill_common(visit);
+	if (page_render(&visit->page, view, &visit->fault, &html,
+	    &length) != 0)
+		return 500;
+	answer_send(visit->request, status, "text/html; charset=utf-8", html,
+	    length);
+	return 0;
+}
+
+int
+visit_show(struct visit *visit, const char *view)
+{
+	return visit_show_status(visit, view, 200);
+}
+
+int
+visit_show_errors(struct visit *visit, const char *view)
+{
+	fill_form(visit);
+	return visit_show_status(visit, view, 422);
+}
+
+int
+visit_redirect(struct visit *visit, const char *format, ...)
+{
+	va_list arguments;
+	char *path;
+
+	va_start(arguments, format);
+	path = arena_vformat(visit->arena, format, arguments);
+	va_end(arguments);
+	answer_redirect(visit->request, arena_format(visit->arena, "%s%s",
+	    visit->config->base_path, path));
+	return 0;
+}
+
+int
+visit_refuse(struct visit *visit, int status, const char *format, ...)
+{
+	va_list arguments;
+
+	va_start(arguments, format);
+	visit->why = arena_vformat(visit->arena, format, arguments);
+	va_end(arguments);
+	return status;
+}
+
+int
+visit_status(const struct visit *visit, int result)
+{
+	(void)visit;
+	if (result > 0)
+		return result >= 400 ? result : 0;
+	switch (result) {
+	case 0:
+		return 0;
+	case DB_AWAY:
+	case DB_BUSY:
+		return 503;
+	case DB_DUPLICATE:
+	case DB_REFUSED:
+		return 409;
+	default:
+		return 500;
+	}
+}
+
+int
+visit_json(struct visit *visit, int status, const char *json)
+{
+	answer_send(visit->request, status, "application/json; charset=utf-8",
+	    json, strlen(json));
+	return 0;
+}
+
+void
+json_text(struct buffer *buffer, const char *text)
+{
+	buffer_char(buffer, '"');
+	for (; *text != '\0'; text++) {
+		unsigned char byte = (unsigned char)*text;
+
+		if (byte == '"' || byte == '\\')
+			buffer_format(buffer, "\\%c", byte);
+		else if (byte < ' ')
+			buffer_format(buffer, "\\u%04x", byte);
+		else
+			buffer_char(buffer, *text);
+	}
+	buffer_char(buffer, '"');
+}
+
+const char *
+visit_setting(struct visit *visit, const char *name, const char *otherwise)
+{
+	struct rows rows;
+
+	return db_select(visit->db, &rows, STATEMENT_SETTING_VALUE,
+	    db_text(name)) == 1 ? row_text(&rows, 0, "value") : otherwise;
+}
+
+int64_t
+visit_setting_number(struct visit *visit, const char *name, int64_t otherwise)
+{
+	const char *value = visit_setting(visit, name, NULL);
+
+	return value != NULL ? strtoll(value, NULL, 10) : otherwise;
+}
+
+/* What was typed into a form that could not be taken is shown again, to be
+ * copied: nobody types a page twice. */
+static void
+fill_typed(struct visit *visit)
+{
+	const struct form *form = &visit->form;
+	struct node *typed = page_node(&visit->page, "Error.typed");
+	size_t row = 0;
+
+	for (size_t at = 0; at < form->count; at++) {
+		const struct field *field = &form->fields[at];
+		struct node *node;
+
+		if ((field->kind != FIELD_TEXT && field->kind != FIELD_LINES) ||
+		    *form->values[at].text == '\0')
+			continue;
+		node = node_row(typed, row++);
+		node_set(node, "label", field->label);
+		node_set(node, "value", form->values[at].text);
+	}
+}
+
+/* Nothing of the request is trusted any more: a page of its own. */
+static void
+show_error(struct visit *visit, int status)
+{
+	char reference[REFERENCE_TEXT];
+	struct pages *pages = visit->page.pages;
+	const char *html;
+	size_t length;
+
+	random_reference(reference);
+	if (status >= 500 || visit->fault.depth > 0)
+		fault_log(&visit->fault, reference);
+	if (visit->request->answered)
+		return;
+	if (strstr(visit->request->accept, "application/json") != NULL) {
+		struct buffer json = { .arena = visit->arena };
+
+		buffer_format(&json, "{\"error\":%d,\"reference\":\"%s\","
+		    "\"message\":", status, reference);
+		json_text(&json, visit->why != NULL ? visit->why : "");
+		buffer_char(&json, '}');
+		visit_json(visit, status, json.bytes);
+		return;
+	}
+	page_set_int(&visit->page, "Error.status", status);
+	page_set(&visit->page, "Error.reference", reference);
+	page_set(&visit->page, "Error.why", visit->why != NULL ? visit->why :
+	    "");
+	fill_typed(visit);
+	fill_common(visit);
+	if (pages != NULL && page_render(&visit->page, "error",
+	    &visit->fault, &html, &length) == 0) {
+		answer_send(visit->request, status, "text/html; charset=utf-8",
+		    html, length);
+		return;
+	}
+	fault_log(&visit->fault, reference);
+	html = arena_format(visit->arena, "Galat %d, nomor rujukan %s\n",
+	    status, reference);
+	answer_send(visit->request, status, "text/plain; charset=utf-8", html,
+	    strlen(html));
+}
+
+static int
+health(struct visit *visit)
+{
+	bool alive = db_ping(visit->db) == 0;
+	const char *text = alive ? "ok\n" : "database away\n";
+
+	answer_send(visit->request, alive ? 200 : 503,
+	    "text/plain; charset=utf-8", text, strlen(text));
+	return 0;
+}
+
+/* A person who is not signed in goes to sign in and comes back; what they
+ * sent with a POST is shown to them again. */
+static int
+ask_to_sign_in(struct visit *visit, const struct route *route)
+{
+	if (visit->request->method != METHOD_POST &&
+	    strstr(visit->request->accept, "application/json") == NULL)
+		return visit_redirect(visit, "/account/?next=/%s%s",
+		    visit->program, visit->request->path);
+	if (route->flags & ROUTE_OWN_BODY)
+		return 401;
+	form_read(&visit->form, visit->request, route->fields, NULL, NULL);
+	return 401;
+}
+
+static int
+check_access(struct visit *visit, const struct route *route)
+{
+	const struct actor *actor = &visit->actor;
+
+	if (route->roles == 0)
+		return 0;
+	if (actor->account_id == 0)
+		return ask_to_sign_in(visit, route);
+	if (!(route->flags & ROUTE_HALF)) {
+		if (actor->needs_second_factor || actor->needs_set_up)
+			return visit_redirect(visit, "/account/second-factor");
+		if (actor->must_change_password)
+			return visit_redirect(visit, "/account/password");
+	}
+	return visit_may(visit, route->roles) ? 0 : 403;
+}
+
+static int
+read_form(struct visit *visit, const struct route *route)
+{
+	struct form_sink sink = intake_sink(visit);
+	bool own = (route->flags & ROUTE_OWN_CSRF) != 0;
+	int status;
+
+	if (route->flags & ROUTE_OWN_BODY)
+		return 0;
+	status = form_read(&visit->form, visit->request, route->fields,
+	    own ? NULL : visit->actor.csrf, &sink);
+	if (visit->form.problem != NULL)
+		FAULT(&visit->fault, "form: %s", visit->form.problem);
+	if (status == 403)
+		visit->why = "Halaman ini sudah terbuka sebelum Anda masuk "
+		    "kembali. Muat ulang halamannya, lalu kirim lagi.";
+	return status;
+}
+
+static int
+answer(struct visit *visit, const struct route *routes)
+{
+	const struct route *route;
+	int status;
+
+	if (strcmp(visit->request->path, "/healthz") == 0)
+		return health(visit);
+	status = match_route(visit, routes, &route);
+	if (status != 0)
+		return status;
+	status = visit_status(visit, session_load(visit));
+	if (status != 0)
+		return status;
+	status = check_access(visit, route);
+	if (status != 0 || visit->request->answered)
+		return status;
+	status = read_form(visit, route);
+	if (status != 0)
+		return status;
+	return route->handle(visit);
+}
+
+static void
+handle(struct request *request, void *context)
+{
+	struct program *program = context;
+	struct visit visit = {
+		.arena = request->arena,
+		.config = &program->config,
+		.request = request,
+		.db = program->db,
+		.program = program->name,
+		.actor = { .role = ROLE_PUBLIC, .name = "", .region_name = "",
+		    .agency_name = "", .zone = "WIB", .csrf = "" },
+	};
+	int status;
+
+	db_attach(program->db, request->arena, &visit.fault);
+	page_begin(&visit.page, program->pages);
+	page_set(&visit.page, "Site.base", program->config.base_path);
+	page_set(&visit.page, "Site.assets", program->assets);
+	if (program->config.demo)
+		page_set(&visit.page, "Site.demo", "1");
+	status = answer(&visit, program->routes);
+	if (status != 0)
+		show_error(&visit, status);
+	intake_discard(&visit);
+	page_end(&visit.page);
+}
+
+/* The name of the newest build of the assets, so that browsers may keep them
+ * for a year. */
+static char *
+assets_address(const struct config *config)
+{
+	char path[512], build[64] = "", *address;
+	FILE *file;
+
+	if (config->assets_dir != NULL) {
+		snprintf(path, sizeof(path), "%s/current", config->assets_dir);
+		file = fopen(path, "re");
+		if (file != NULL) {
+			if (fgets(build, sizeof(build), file) == NULL)
+				build[0] = '\0';
+			fclose(file);
+		}
+	}
+	build[strcspn(build, "\r\n")] = '\0';
+	if (asprintf(&address, "%s/assets/%s", config->base_path, build) < 0)
+		return NULL;
+	return address;
+}
+
+int
+visit_run(const char *name, const struct route *routes)
+{
+	struct program program = { .name = name, .routes = routes };
+	int status;
+
+	if (config_load(&program.config) != 0)
+		return EXIT_FAILURE;
+	secret_init();
+	program.assets = assets_address(&program.config);
+	program.pages = pages_open(program.config.templates_dir);
+	if (program.pages == NULL || program.assets == NULL)
+		return EXIT_FAILURE;
+	program.db = db_new(&program.config);
+	status = server_run(handle, &program);
+	db_free(program.db);
+	pages_close(program.pages);
+	free(program.assets);
+	return status;
+}

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: ISC */
+#include "step/words.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "rules/calendar.h"
+#include "base/banned.h"
+
+enum { MINUTES_A_DAY = 24 * 60, SECONDS_A_DAY = 86400 };
+
+static const char *const months[] = { "Januari", "Februari", "Maret", "April",
+	"Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
+	"Desember" };
+
+static int
+zone_hours(const char *zone)
+{
+	return strcmp(zone, "WIT") == 0 ? 9 : strcmp(zone, "WITA") == 0 ? 8 :
+	    7;
+}
+
+static const char *
+day_words(struct arena *arena, int32_t day)
+{
+	struct date date = day_date(day);
+
+	return date.month == 0 ? "" : arena_format(arena, "%d %s %d", date.day,
+	    months[date.month - 1], date.year);
+}
+
+/* Days and minutes of a stored time in a zone; false when it is empty. */
+static int
+local(const char *utc, const char *zone, int32_t *day, int *minute)
+{
+	char text[DAY_TEXT];
+
+	if (strlen(utc) < sizeof("2026-11-21 02:32") - 1)
+		return -1;
+	memcpy(text, utc, DAY_TEXT - 1);
+	text[DAY_TEXT - 1] = '\0';
+	*day = day_parse(text);
+	if (*day == DAY_NONE)
+		return -1;
+	*minute = (int)strtol(utc + 11, NULL, 10) * 60 +
+	    (int)strtol(utc + 14, NULL, 10) + zone_hours(zone) * 60;
+	if (*minute >= MINUTES_A_DAY) {
+		*minute -= MINUTES_A_DAY;
+		++*day;
+	}
+	return 0;
+}
+
+const char *
+words_date(struct arena *arena, const char *date)
+{
+	int32_t day = day_parse(date);
+
+	return day == DAY_NONE ? "" : day_words(arena, day);
+}
+
+const char *
+words_clock(struct arena *arena, const char *utc, const char *zone)
+{
+	int32_t day;
+	int minute;
+
+	return local(utc, zone, &day, &minute) != 0 ? "" :
+	    arena_format(arena, "%02d.%02d %s", minute / 60, minute % 60, zone);
+}
+
+const char *
+words_time(struct arena *arena, const char *utc, const char *zone)
+{
+	int32_t day;
+	int minute;
+
+	return local(utc, zone, &day, &minute) != 0 ? "" :
+	    arena_format(arena, "%s pukul %02d.%02d %s", day_words(arena, day),
+	    minute / 60, minute % 60, zone);
+}
+
+const char *
+words_tenths(struct arena *arena, int64_t tenths)
+{
+	return arena_format(arena, "%s%lld,%lld",
+	    tenths < 0 ? "−" : "", llabs(tenths) / 10, llabs(tenths) % 10);
+}
+
+const char *
+words_change(struct arena *arena, int64_t change)
+{
+	return change == 0 ? "0" : arena_format(arena, "%s%lld",
+	    change > 0 ? "+" : "−", llabs(change));
+}
+
+const char *
+words_roman(int64_t level)
+{
+	static const char *const roman[] = { "", "I", "II", "III", "IV", "V" };
+
+	return level >= 1 && level <= 5 ? roman[level] : "";
+}
+
+const char *
+words_bytes(struct arena *arena, int64_t bytes)
+{
+	static const char *const units[] = { "bita", "kB", "MB", "GB", "TB" };
+	int64_t tenths = bytes * 10;
+	size_t unit = 0;
+
+	for (; tenths >= 10240 && unit < 4; unit++)
+		tenths = (tenths + 512) / 1024;
+	if (unit == 0 || tenths >= 1000)
+		return arena_format(arena, "%" PRId64 " %s", tenths / 10,
+		    units[unit]);
+	return arena_format(arena, "%" PRId64 ",%" PRId64 " %s", tenths / 10,
+	    tenths % 10, units[unit]);
+}
+
+int32_t
+words_today(const char *zone)
+{
+	return (int32_t)((time(NULL) + zone_hours(zone) * 3600) /
+	    SECONDS_A_DAY);
+}

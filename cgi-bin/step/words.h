@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: ISC */
+#ifndef STEP_WORDS_H
+#define STEP_WORDS_H
+
+#include <stdint.h>
+
+#include "base/arena.h"
+
+/*
+ * How figures, dates and times are written on Indonesian screens and papers.
+ * An empty text in gives an empty text out.
+ */
+
+/* "2026-11-21" -> "21 November 2026" */
+const char *words_date(struct arena *, const char *date);
+
+/* UTC "2026-11-21 02:32:10.123" and a zone WIB, WITA or WIT
+ * -> "21 November 2026 pukul 10.32 WITA" */
+const char *words_time(struct arena *, const char *utc, const char *zone);
+
+/* The same moment's clock alone: "10.32 WITA" */
+const char *words_clock(struct arena *, const char *utc, const char *zone);
+
+/* 378 -> "37,8" */
+const char *words_tenths(struct arena *, int64_t tenths);
+
+/* 9 -> "+9", -2 -> "−2", 0 -> "0" */
+const char *words_change(struct arena *, int64_t change);
+
+/* 1 to 5 -> "I" to "V"; "" for anything else */
+const char *words_roman(int64_t level);
+
+/* 1536 -> "1,5 kB" (thousands of 1024) */
+const char *words_bytes(struct arena *, int64_t bytes);
+
+/* Today in the zone, as a day number of rules/calendar.h. */
+int32_t	words_today(const char *zone);
+
+#endif

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: ISC */
+#ifndef STORE_FILES_H
+#define STORE_FILES_H
+
+#include <stdint.h>
+
+#include "base/fault.h"
+#include "base/secret.h"
+
+enum { STORED_NAME = 40 };
+
+/*
+ * Files on disk below one directory.  A file is written under a name of our
+ * own in "staged/", synced, and renamed to its place; the caller then commits
+ * the row that names it.  What never got a row is found and removed by the
+ * operator's sweep; nothing else is ever removed.
+ */
+struct staged {
+	int fd;				/* -1 once finished */
+	void *hash;
+	uint64_t bytes;
+	unsigned char sha256[SHA256_BYTES];
+	char path[512];			/* where it is now */
+	char name[STORED_NAME];		/* "2a/2a93…": its name once kept */
+};
+
+/* Each returns 0, or -1 with a cause (FAULT); after -1 call discard. */
+int	files_begin(struct staged *, const char *directory, struct fault *);
+int	files_write(struct staged *, const void *, size_t, struct fault *);
+/* Everything is on disk and the hash is known; read it at ->path. */
+int	files_finish(struct staged *, struct fault *);
+/* Moves it to its place: from now on it is served by its name. */
+int	files_keep(struct staged *, const char *directory, struct fault *);
+/* Takes NULL, and what was kept or never begun. */
+void	files_discard(struct staged *);
+
+/* A file descriptor for reading a stored name, or -1 with a cause. */
+int	files_open(const char *directory, const char *name, struct fault *);
+
+#endif

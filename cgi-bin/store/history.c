@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: ISC */
+#include "store/history.h"
+
+#include "base/banned.h"
+
+enum { VALUE_CHARACTERS = 500, REASON_CHARACTERS = 2000 };
+
+/* The first characters of a text, never cut inside one. */
+static struct db_value
+shortened(const char *text, size_t limit)
+{
+	size_t length = 0;
+
+	if (text == NULL)
+		return db_text("");
+	while (text[length] != '\0' && limit > 0) {
+		length++;
+		while (((unsigned char)text[length] & 0xc0) == 0x80)
+			length++;
+		limit--;
+	}
+	return db_bytes(text, length);
+}
+
+int
+history_add(struct db *db, const struct change *change)
+{
+	int result = db_run(db, STATEMENT_HISTORY_ADD,
+	    db_key(change->account_id), db_key(change->region_id),
+	    db_key(change->agency_id), db_key(change->assessment_id),
+	    db_key(change->variable_number), db_text(change->subject),
+	    db_key(change->subject_id),
+	    shortened(change->from, VALUE_CHARACTERS),
+	    shortened(change->to, VALUE_CHARACTERS),
+	    shortened(change->reason, REASON_CHARACTERS));
+
+	return result < 0 ? result : 0;
+}

@@ -1,0 +1,585 @@
+/* SPDX-License-Identifier: ISC */
+#include "web/form.h"
+
+#include <errno.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <sodium.h>
+
+#include "web/multipart.h"
+#include "web/urlencoded.h"
+#include "web/utf8.h"
+#include "rules/calendar.h"
+#include "base/banned.h"
+
+enum {
+	BODY_MAX = 512 * 1024,		/* of a form without files */
+	QUERY_MAX = 8 * 1024,
+	PAIRS_MAX = 600,
+	VALUE_MAX = 256 * 1024,		/* one field inside multipart */
+	PIECE = 32 * 1024		/* read at a time */
+};
+
+struct reading {
+	struct form *form;
+	struct request *request;
+	const char *expected_csrf;
+	const struct form_sink *sink;
+	int status;			/* why it was refused */
+	/* the part of a multipart body that is being read */
+	const struct field *field;
+	bool is_file, dropping;
+	char *name;
+	struct buffer value;
+};
+
+static int
+refuse(struct reading *reading, int status, const char *problem)
+{
+	reading->status = status;
+	if (reading->form->problem == NULL)
+		reading->form->problem = problem;
+	return -1;
+}
+
+static bool
+is_family(const struct field *field)
+{
+	size_t length = strlen(field->name);
+
+	return length > 0 && field->name[length - 1] == '-';
+}
+
+/* The key behind a family's name: digits only, no more than fit. */
+static int64_t
+family_key(const struct field *field, const char *name)
+{
+	const char *digits = name + strlen(field->name);
+	char *end;
+	long long key;
+
+	if (*digits < '0' || *digits > '9' || strlen(digits) > 18)
+		return -1;
+	key = strtoll(digits, &end, 10);
+	return *end == '\0' ? key : -1;
+}
+
+static const struct field *
+field_named(const struct form *form, const char *name)
+{
+	for (size_t at = 0; at < form->count; at++) {
+		const struct field *field = &form->fields[at];
+
+		if (is_family(field) ?
+		    strncmp(name, field->name, strlen(field->name)) == 0 &&
+		    family_key(field, name) >= 0 :
+		    strcmp(name, field->name) == 0)
+			return field;
+	}
+	return NULL;
+}
+
+static struct value *
+value_of(struct form *form, const struct field *field)
+{
+	return &form->values[field - form->fields];
+}
+
+static size_t
+characters(const char *text)
+{
+	size_t count = 0;
+
+	for (; *text != '\0'; text++)
+		count += ((unsigned char)*text & 0xc0) != 0x80;
+	return count;
+}
+
+/* Trims in place; line ends become LF, or a space in a text of one line. */
+static char *
+tidy(char *text, bool lines)
+{
+	char *from, *to = text, *end;
+
+	for (from = text; *from != '\0'; from++) {
+		if (*from == '\r' && from[1] == '\n')
+			continue;
+		if (*from == '\r')
+			*to++ = lines ? '\n' : ' ';
+		else if (!lines && (*from == '\n' || *from == '\t'))
+			*to++ = ' ';
+		else
+			*to++ = *from;
+	}
+	*to = '\0';
+	text += strspn(text, " \t\n");
+	end = text + strlen(text);
+	while (end > text && (end[-1] == ' ' || end[-1] == '\n' ||
+	    end[-1] == '\t'))
+		*--end = '\0';
+	return text;
+}
+
+static const char *
+check_length(struct arena *arena, const struct field *field, const char *text)
+{
+	size_t limit = field->max > 0 ? (size_t)field->max :
+	    field->kind == FIELD_LINES ? FORM_LINES_MAX : FORM_TEXT_MAX;
+	size_t count = characters(text);
+
+	if (count > limit)
+		return arena_format(arena, "%s paling panjang %zu karakter, "
+		    "sekarang %zu. Ringkas dahulu.", field->label, limit,
+		    count);
+	if (count > 0 && field->min > 0 && count < (size_t)field->min)
+		return arena_format(arena, "%s paling sedikit %lld karakter.",
+		    field->label, (long long)field->min);
+	return NULL;
+}
+
+static const char *
+check_number(struct arena *arena, const struct field *field, const char *text,
+    int64_t *number)
+{
+	char *end;
+
+	errno = 0;
+	*number = strtoll(text, &end, 10);
+	if (errno != 0 || end == text || *end != '\0')
+		return arena_format(arena, "%s harus berupa angka bulat.",
+		    field->label);
+	if ((field->min != 0 || field->max != 0) &&
+	    (*number < field->min || *number > field->max))
+		return arena_format(arena, "%s harus antara %lld dan %lld.",
+		    field->label, (long long)field->min,
+		    (long long)field->max);
+	return NULL;
+}
+
+static const char *
+check_choice(struct arena *arena, const struct field *field, const char *text,
+    int64_t *number)
+{
+	for (*number = 0; field->choices[*number] != NULL; ++*number)
+		if (strcmp(field->choices[*number], text) == 0)
+			return NULL;
+	return arena_format(arena, "%s: pilih salah satu dari daftar.",
+	    field->label);
+}
+
+static const char *
+check_date(struct arena *arena, const struct field *field, const char *text,
+    int64_t *number)
+{
+	int32_t day = day_parse(text);
+
+	if (day == DAY_NONE)
+		return arena_format(arena, "%s harus berupa tanggal yang ada, "
+		    "ditulis tahun-bulan-tanggal, misalnya 2026-11-21.",
+		    field->label);
+	*number = day;
+	return NULL;
+}
+
+/* The error of a value that is not empty, or NULL. */
+static const char *
+check(struct arena *arena, const struct field *field, const char *text,
+    int64_t *number)
+{
+	switch (field->kind) {
+	case FIELD_NUMBER:
+		return check_number(arena, field, text, number);
+	case FIELD_DATE:
+		return check_date(arena, field, text, number);
+	case FIELD_CHOICE:
+		return check_choice(arena, field, text, number);
+	case FIELD_FLAG:
+		*number = strcmp(text, "1") == 0;
+		return *number ? NULL : "Nilai kotak centang tidak dikenal.";
+	case FIELD_TEXT:
+	case FIELD_LINES:
+	case FIELD_SECRET:
+		return check_length(arena, field, text);
+	case FIELD_FILE:
+		break;
+	}
+	return NULL;
+}
+
+static int
+keep_member(struct reading *reading, const struct field *field,
+    const char *name, char *text)
+{
+	struct form *form = reading->form;
+	struct each **end = &value_of(form, field)->each;
+	struct each *each = arena_alloc(form->arena, sizeof(*each));
+
+	each->key = family_key(field, name);
+	each->text = text;
+	for (; *end != NULL; end = &(*end)->next)
+		if ((*end)->key == each->key)
+			return refuse(reading, 400, "a field comes twice");
+	if (*text != '\0')
+		each->error = check(form->arena, field, text, &each->number);
+	value_of(form, field)->given = true;
+	*end = each;
+	return 0;
+}
+
+/* The names that every form may carry beside its own. */
+static int
+keep_common(struct reading *reading, const char *name, const char *text)
+{
+	struct form *form = reading->form;
+	bool post = reading->request->method == METHOD_POST;
+	const char **place = post && strcmp(name, "csrf") == 0 ? &form->csrf :
+	    !post && strcmp(name, "done") == 0 ? &form->done : NULL;
+
+	if (place == NULL)
+		return refuse(reading, 400, "an unknown field");
+	if (**place != '\0')
+		return refuse(reading, 400, "a field comes twice");
+	*place = text;
+	return 0;
+}
+
+static int
+keep_value(void *arg, char *name, size_t name_length, char *text,
+    size_t text_length)
+{
+	struct reading *reading = arg;
+	struct form *form = reading->form;
+	const struct field *field = field_named(form, name);
+	struct value *value;
+
+	(void)name_length;
+	(void)text_length;
+	if (field == NULL)
+		return keep_common(reading, name, text);
+	if (field->kind == FIELD_FILE) {
+		/* Some clients send a file field that was left empty as text. */
+		return *text == '\0' ? 0 :
+		    refuse(reading, 400, "text where a file belongs");
+	}
+	if (field->kind != FIELD_SECRET)
+		text = tidy(text, field->kind == FIELD_LINES);
+	if (is_family(field))
+		return keep_member(reading, field, name, text);
+	value = value_of(form, field);
+	if (value->given)
+		return refuse(reading, 400, "a field comes twice");
+	value->given = true;
+	value->text = text;
+	if (*text != '\0')
+		value->error = check(form->arena, field, text,
+		    &value->number);
+	return 0;
+}
+
+static int
+read_pairs(struct reading *reading, char *text, size_t length)
+{
+	enum urlencoded_error error = urlencoded_parse(text, length,
+	    PAIRS_MAX, keep_value, reading);
+
+	if (error != URLENCODED_OK && error != URLENCODED_STOPPED)
+		return refuse(reading, 400, "the form is not well encoded");
+	return error == URLENCODED_OK ? 0 : -1;
+}
+
+static int
+read_query(struct reading *reading)
+{
+	const char *query = reading->request->query;
+	size_t length = strlen(query);
+
+	if (length > QUERY_MAX)
+		return refuse(reading, 400, "the query is too long");
+	return read_pairs(reading, arena_copy(reading->form->arena, query,
+	    length), length);
+}
+
+static int
+read_urlencoded(struct reading *reading)
+{
+	struct request *request = reading->request;
+	int64_t got, length = request->content_length;
+	char *body;
+	size_t at = 0;
+
+	if (length < 0)
+		return refuse(reading, 411, "the length is missing");
+	if (length > BODY_MAX)
+		return refuse(reading, 413, "the form is too large");
+	body = arena_alloc(reading->form->arena, (size_t)length + 1);
+	while (at < (size_t)length && (got = request_read(request, body + at,
+	    (size_t)length - at)) > 0)
+		at += (size_t)got;
+	if (at < (size_t)length)
+		return refuse(reading, 400, "the body broke off");
+	return read_pairs(reading, body, at);
+}
+
+static bool
+same_token(const char *given, const char *expected)
+{
+	size_t length = strlen(expected);
+
+	return strlen(given) == length &&
+	    sodium_memcmp(given, expected, length) == 0;
+}
+
+static void
+file_refused(struct reading *reading, const char *why)
+{
+	struct value *value = value_of(reading->form, reading->field);
+
+	if (value->error == NULL)
+		value->error = why;
+	reading->dropping = true;
+}
+
+static int
+on_part(void *arg, const char *name, const char *filename, const char *type)
+{
+	struct reading *reading = arg;
+	struct form *form = reading->form;
+	const char *why;
+
+	(void)type;
+	reading->field = field_named(form, name);
+	reading->is_file = filename != NULL;
+	reading->dropping = false;
+	reading->name = arena_text(form->arena, name);
+	reading->value = (struct buffer){ .arena = form->arena };
+	buffer_text(&reading->value, "");
+	if (!reading->is_file)
+		return 0;
+	if (reading->field == NULL || reading->field->kind != FIELD_FILE)
+		return refuse(reading, 400, "a file where none belongs");
+	/* No byte of a file is stored for a form that is not ours. */
+	if (reading->expected_csrf != NULL &&
+	    !same_token(form->csrf, reading->expected_csrf))
+		return refuse(reading, 403, "no token before the file");
+	if (*filename == '\0') {
+		reading->dropping = true;
+		return 0;
+	}
+	value_of(form, reading->field)->given = true;
+	value_of(form, reading->field)->text = arena_text(form->arena,
+	    filename);
+	why = reading->sink->begin(reading->sink->arg, name, filename);
+	if (why != NULL)
+		file_refused(reading, why);
+	return 0;
+}
+
+static int
+on_data(void *arg, const void *bytes, size_t length)
+{
+	struct reading *reading = arg;
+	const char *why;
+
+	if (!reading->is_file) {
+		if (reading->value.length + length > VALUE_MAX)
+			return refuse(reading, 413, "a field is too large");
+		buffer_add(&reading->value, bytes, length);
+		return 0;
+	}
+	if (reading->dropping)
+		return 0;
+	why = reading->sink->data(reading->sink->arg, bytes, length);
+	if (why != NULL)
+		file_refused(reading, why);
+	return 0;
+}
+
+static int
+on_part_end(void *arg)
+{
+	struct reading *reading = arg;
+	struct buffer *value = &reading->value;
+	const char *why;
+
+	if (!reading->is_file) {
+		if (utf8_text(value->bytes, value->length, true) != UTF8_OK)
+			return refuse(reading, 400, "a field is not text");
+		return keep_value(reading, reading->name,
+		    strlen(reading->name), value->bytes, value->length);
+	}
+	if (reading->dropping)
+		return 0;
+	why = reading->sink->end(reading->sink->arg);
+	if (why != NULL)
+		file_refused(reading, why);
+	return 0;
+}
+
+static int
+read_multipart(struct reading *reading)
+{
+	static const struct multipart_limits limits = { PAIRS_MAX, 2048 };
+	static const struct multipart_calls calls = { on_part, on_data,
+	    on_part_end };
+	struct arena *arena = reading->form->arena;
+	struct multipart *parser = arena_alloc(arena, sizeof(*parser));
+	char *piece = arena_alloc(arena, PIECE);
+	enum multipart_error error;
+	int64_t got;
+
+	error = multipart_init(parser, reading->request->content_type,
+	    &limits, &calls, reading);
+	while (error == MULTIPART_OK &&
+	    (got = request_read(reading->request, piece, PIECE)) > 0)
+		error = multipart_feed(parser, piece, (size_t)got);
+	if (error == MULTIPART_OK)
+		error = multipart_end(parser);
+	if (error == MULTIPART_OK)
+		return 0;
+	return reading->status != 0 ? -1 :
+	    refuse(reading, 400, "the multipart body is malformed");
+}
+
+static bool
+type_is(const char *type, const char *wanted)
+{
+	size_t length = strlen(wanted);
+
+	return strncasecmp(type, wanted, length) == 0 &&
+	    (type[length] == '\0' || type[length] == ';' ||
+	    type[length] == ' ');
+}
+
+static bool
+takes_files(const struct form *form)
+{
+	for (size_t at = 0; at < form->count; at++)
+		if (form->fields[at].kind == FIELD_FILE)
+			return true;
+	return false;
+}
+
+static int
+read_body(struct reading *reading)
+{
+	const char *type = reading->request->content_type;
+
+	if (type_is(type, "application/x-www-form-urlencoded"))
+		return read_urlencoded(reading);
+	if (type_is(type, "multipart/form-data") && reading->sink != NULL &&
+	    takes_files(reading->form))
+		return read_multipart(reading);
+	if (*type == '\0' && reading->request->content_length <= 0)
+		return 0;
+	return refuse(reading, 415, "an unknown kind of body");
+}
+
+static void
+require_fields(struct form *form)
+{
+	for (size_t at = 0; at < form->count; at++) {
+		const struct field *field = &form->fields[at];
+		struct value *value = &form->values[at];
+
+		if (!field->required || value->error != NULL ||
+		    *value->text != '\0' || value->each != NULL)
+			continue;
+		value->error = arena_format(form->arena,
+		    field->kind == FIELD_CHOICE || field->kind == FIELD_FILE ?
+		    "%s wajib dipilih." : "%s wajib diisi.", field->label);
+	}
+}
+
+int
+form_read(struct form *form, struct request *request,
+    const struct field *fields, const char *csrf,
+    const struct form_sink *sink)
+{
+	struct reading reading = { .form = form, .request = request,
+	    .expected_csrf = csrf, .sink = sink };
+	bool post = request->method == METHOD_POST;
+	static const struct field none[] = { { 0 } };
+
+	memset(form, 0, sizeof(*form));
+	form->arena = request->arena;
+	form->fields = fields != NULL ? fields : none;
+	form->csrf = form->done = "";
+	while (form->fields[form->count].name != NULL)
+		form->count++;
+	form->values = arena_array(form->arena, form->count + 1,
+	    sizeof(*form->values));
+	for (size_t at = 0; at < form->count; at++)
+		form->values[at].text = "";
+	if ((post ? read_body(&reading) : read_query(&reading)) != 0)
+		return reading.status;
+	if (post && csrf != NULL && !same_token(form->csrf, csrf)) {
+		form->problem = "the token is missing or old";
+		return 403;
+	}
+	require_fields(form);
+	return 0;
+}
+
+bool
+form_given(const struct form *form, int field)
+{
+	return form->values[field].given;
+}
+
+const char *
+form_text(const struct form *form, int field)
+{
+	return form->values[field].text;
+}
+
+int64_t
+form_number(const struct form *form, int field)
+{
+	return form->values[field].number;
+}
+
+const struct each *
+form_each(const struct form *form, int field)
+{
+	return form->values[field].each;
+}
+
+const struct each *
+form_member(const struct form *form, int field, int64_t key)
+{
+	const struct each *each = form_each(form, field);
+
+	while (each != NULL && each->key != key)
+		each = each->next;
+	return each;
+}
+
+void
+form_error(struct form *form, int field, const char *format, ...)
+{
+	va_list arguments;
+
+	if (form->values[field].error != NULL)
+		return;
+	va_start(arguments, format);
+	form->values[field].error = arena_vformat(form->arena, format,
+	    arguments);
+	va_end(arguments);
+}
+
+bool
+form_ok(const struct form *form)
+{
+	for (size_t at = 0; at < form->count; at++) {
+		const struct each *each = form->values[at].each;
+
+		if (form->values[at].error != NULL)
+			return false;
+		for (; each != NULL; each = each->next)
+			if (each->error != NULL)
+				return false;
+	}
+	return form->notice == NULL;
+}
