@@ -179,7 +179,8 @@ fill_typed(struct visit *visit)
 		if ((field->kind != FIELD_TEXT && field->kind != FIELD_LINES) ||
 		    *form->values[at].text == '\0')
 			continue;
-		node = node_row(typed, row++);
+		node = node_row(typed, row);
+		node_set_int(node, "number", (int64_t)++row);
 		node_set(node, "label", field->label);
 		node_set(node, "value", form->values[at].text);
 	}

@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: ISC
+# make                 programs in build/bin
+# make SANITIZE=1 BUILD=build/asan
+# make assets lint unit fuzz install dist
+
+BUILD = build
+prefix = /usr/local
+sysconfdir = /etc
+libdir = $(prefix)/lib/matang
+datadir = $(prefix)/share/matang
+
+CC = gcc
+WARNINGS = -Wall -Wextra -Wshadow -Wconversion -Wformat=2 -Wvla \
+	-Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith \
+	-Wwrite-strings -Wundef -Werror
+HARDENING = -D_FORTIFY_SOURCE=2 -fstack-protector-strong \
+	-fstack-clash-protection -fPIE -fcf-protection
+OPTIMISE = -O2
+ifdef SANITIZE
+OPTIMISE = -O1
+HARDENING = -fPIE -fno-omit-frame-pointer -fsanitize=address,undefined \
+	-fno-sanitize-recover=all
+SANITIZE_LINK = -fsanitize=address,undefined
+endif
+CFLAGS = -std=c11 -g $(OPTIMISE) $(WARNINGS) $(HARDENING)
+CPPFLAGS = -D_GNU_SOURCE -Icgi-bin -I$(BUILD) -isystem /usr/include/ClearSilver \
+	$(shell pkg-config --cflags libmariadb) \
+	-DMATANG_CONFIG_PATH='"$(sysconfdir)/matang/matang.conf"'
+LDFLAGS = -pie -Wl,-z,relro,-z,now -Wl,--as-needed $(SANITIZE_LINK)
+LDLIBS = -lfcgi -lneo_cs -lneo_utl -lz $(shell pkg-config --libs libmariadb) \
+	-lsodium -lcrypto -lqrcodegen -lmagic -lexpat -lminizip
+
+PROGRAMS = account cycle questionnaire upload verify signoff report portal
+
+# The strata, lowest first; what stands above may use what stands below.
+BASE = base/arena base/config base/fault base/secret
+RULES = rules/calendar rules/role rules/score rules/support rules/workflow
+WEB = web/cookie web/form web/multipart web/page web/request web/server \
+	web/urlencoded web/utf8
+STORE = store/db store/files store/history
+STEP = step/assessment step/fill step/intake step/match step/nav \
+	step/session step/visit step/words
+LIBRARY = $(BASE) $(RULES) $(WEB) $(STORE) $(STEP)
+
+# The steps.
+account = account
+cycle = cycle
+questionnaire = questionnaire
+upload = upload
+verify = verify
+signoff = signoff
+report = report
+portal = portal
+matang = matang
+
+UNIT_TESTS = test_calendar test_cookie test_multipart test_score test_support \
+	test_urlencoded test_workflow
+
+ALL = $(PROGRAMS) matang
+BINARIES = $(ALL:%=$(BUILD)/bin/%)
+OBJECTS = $(LIBRARY:%=$(BUILD)/%.o) $(foreach p,$(ALL),$($(p):%=$(BUILD)/%.o))
+
+all: $(BINARIES)
+
+.SECONDEXPANSION:
+$(BINARIES): $(BUILD)/bin/%: $$($$*:%=$(BUILD)/%.o) $(BUILD)/libmatang.a
+	@mkdir -p $(@D)
+	@echo LD $@
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
+$(BUILD)/libmatang.a: $(LIBRARY:%=$(BUILD)/%.o) $(BUILD)/statements.o
+	@rm -f $@
+	@ar rcs $@ $^
+
+$(BUILD)/%.o: cgi-bin/%.c | $(BUILD)/statements.h
+	@mkdir -p $(@D)
+	@echo CC $<
+	@$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+$(BUILD)/statements.o: $(BUILD)/statements.c
+	@$(CC) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+
+$(BUILD)/statements.c: $(BUILD)/statements.h ;
+$(BUILD)/statements.h: sql/statements.awk $(wildcard sql/statements/*.sql)
+	@mkdir -p $(@D)
+	awk -v header=$(BUILD)/statements.h -v source=$(BUILD)/statements.c \
+	    -f sql/statements.awk $(sort $(wildcard sql/statements/*.sql))
+
+assets: htdocs/node_modules/.package-lock.json
+	cd htdocs && npm run --silent build
+htdocs/node_modules/.package-lock.json: htdocs/package-lock.json
+	cd htdocs && npm ci --silent --no-audit --no-fund
+
+$(BUILD)/unit/%: tests/unit/%.c $(BUILD)/libmatang.a
+	@mkdir -p $(@D)
+	@$(CC) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< $(BUILD)/libmatang.a \
+	    -lcmocka $(LDLIBS)
+unit: $(UNIT_TESTS:%=$(BUILD)/unit/%)
+	@for test in $^; do CMOCKA_MESSAGE_OUTPUT=TAP $$test || exit 1; done
+
+install: all assets
+	install -d $(DESTDIR)$(libdir) $(DESTDIR)$(prefix)/bin $(DESTDIR)$(datadir)
+	install $(PROGRAMS:%=$(BUILD)/bin/%) $(DESTDIR)$(libdir)
+	install $(BUILD)/bin/matang $(DESTDIR)$(prefix)/bin
+	cp -R templates sql $(DESTDIR)$(datadir)
+	cp -R htdocs/assets $(DESTDIR)$(datadir)
+
+dist:
+	git archive --prefix=matang/ -o $(BUILD)/matang.tar.gz HEAD
+
+clean:
+	rm -rf $(BUILD)
+
+.PHONY: all assets unit install dist clean
+-include $(OBJECTS:.o=.d)

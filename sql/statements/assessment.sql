@@ -1,0 +1,24 @@
+-- SPDX-License-Identifier: ISC
+
+-- name: assessment_find
+-- One row per planned step.  The caller's agency, region and, for the roles
+-- that look below, the region as parent; NULL where it gives no right.
+SELECT a.cycle_id, a.agency_id, a.state, a.version, c.region_id,
+    c.instrument_id, c.year, c.province_tier, c.state AS cycle_state,
+    g.name AS agency_name, r.name AS region_name, r.timezone,
+    s.step, s.planned_from, s.planned_until
+FROM assessment a
+JOIN cycle c ON c.id = a.cycle_id
+JOIN agency g ON g.id = a.agency_id
+JOIN region r ON r.id = c.region_id
+LEFT JOIN cycle_step s ON s.cycle_id = c.id
+WHERE a.id = ? AND (a.agency_id = ? OR r.id = ? OR r.parent_id = ?)
+ORDER BY s.step;
+
+-- name: assessment_move
+-- The guard: of two people who press at once, one finds no row.
+UPDATE assessment SET state = ?, version = version + 1
+WHERE id = ? AND state = ?;
+
+-- name: calendar_load
+SELECT day FROM holiday ORDER BY day;
