@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: ISC
+//
+// A whole Matang for a test: deploy/demo on a port and a folder of its own, ended with the test.
+//
+//	let stack;
+//	before(async () => { stack = await startStack({ data: true }); });
+//	after(() => stack.stop());
+//
+// Which server and which build is a matter of the suite, not of the test: deploy/test says so by
+//	MATANG_TEST_SERVER   nginx (without: this), apache, apache-cgi
+//	MATANG_TEST_BUILD    folder with bin/ (without: build/ of the source)
+//	MATANG_TEST_LOGS     folder to leave the logs in
+//	MATANG_TEST_KEEP     when set, the stack's folder stays
+//
+// What every start has in common (an installed MariaDB, the schema, the instrument, the demo's data)
+// is made once, kept in var/test/seed/ and copied: a start takes about a second.
+
+import { createHash } from 'node:crypto';
+import { spawn, spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync,
+	statSync } from 'node:fs';
+import net from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Client } from './client.mjs';
+
+export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const DEMO = path.join(ROOT, 'deploy/demo');
+const SEEDS = path.join(ROOT, 'var/test/seed');
+const SEEDS_KEPT = 6;
+const START_MS = 60_000;
+const STOP_MS = 90_000;
+
+/* Name, size and time of every file below these: whether a seed is still of this source. */
+function fingerprint(places) {
+	const digest = createHash('sha256');
+	const add = (place) => {
+		if (!existsSync(place))
+			return;
+		const about = statSync(place);
+		if (about.isDirectory())
+			readdirSync(place).sort().forEach((name) => add(path.join(place, name)));
+		else
+			digest.update(`${place}\0${about.size}\0${about.mtimeMs}\0`);
+	};
+
+	places.forEach(add);
+	return digest.digest('hex').slice(0, 16);
+}
+
+/* The folder of a stopped stack to start from. One process makes it, the others wait. */
+function seed(build, data) {
+	const places = [path.join(ROOT, 'sql'), DEMO, ...(data ?
+		[path.join(build, 'bin'), path.join(ROOT, 'deploy/demo-data'), path.join(ROOT, 'tests/web/client.mjs')] :
+		[path.join(build, 'bin/matang')])];
+	const dir = path.join(SEEDS, `${data ? 'data' : 'plain'}-${fingerprint(places)}`);
+
+	if (existsSync(path.join(dir, 'complete')))
+		return dir;
+	mkdirSync(SEEDS, { recursive: true });
+	const made = spawnSync('flock', [path.join(SEEDS, 'lock'), 'bash', '-c', `
+		[ ! -e "$1/complete" ] || exit 0
+		ls -dt "$(dirname "$1")"/*-* 2>/dev/null | tail -n +${SEEDS_KEPT} | xargs -r rm -rf
+		. "$4/deploy/lib.sh"
+		"$2" --var "$1" --build "$3" --port "$(free_port)" $5 --reset --detach >&2 &&
+		"$2" --var "$1" --stop >&2 &&
+		touch "$1/complete"`,
+	'seed', dir, DEMO, build, ROOT, data ? '' : '--no-data'], { encoding: 'utf8' });
+	if (made.status !== 0)
+		throw new Error(`no stack to start from (see ${dir}/log):\n${made.stderr}`);
+	return dir;
+}
+
+/** A port of 127.0.0.1 that nobody listens at just now. */
+export function freePort() {
+	return new Promise((resolve, reject) => {
+		const server = net.createServer().unref();
+		server.on('error', reject);
+		server.listen(0, '127.0.0.1', () => {
+			const { port } = server.address();
+			server.close(() => resolve(port));
+		});
+	});
+}
+
+/** Rows of a CSV file with a head, as objects. Quotes as in RFC 4180. */
+export function csvRows(text) {
+	const records = [[]];
+	const cell = /("(?:[^"]|"")*"|[^,\r\n]*)(,|\r?\n|$)/g;
+
+	for (const [whole, value, end] of text.matchAll(cell)) {
+		if (whole === '' && end === '')
+			break;
+		records.at(-1).push(value.startsWith('"') ? value.slice(1, -1).replace(/""/g, '"') : value);
+		if (end !== ',')
+			records.push([]);
+	}
+	const [head, ...rows] = records.filter((record) => record.length);
+	return rows.map((row) => Object.fromEntries(head.map((name, i) => [name, row[i] ?? ''])));
+}
+
+class Stack {
+	constructor(fields) { Object.assign(this, fields); }
+
+	/** A browser without cookies. */
+	client() { return new Client(this.base); }
+
+	/** A browser signed in with an account of deploy/demo's list, chosen by what it is like. */
+	async signedIn(like) {
+		const client = this.client();
+		await client.signIn(typeof like === 'object' && like.password ? like : this.account(like));
+		return client;
+	}
+
+	/** The list of the demo's accounts: role, region, agency, username, password, totp_secret. */
+	get accounts() {
+		return csvRows(readFileSync(path.join(this.var, 'demo-accounts.csv'), 'utf8'));
+	}
+
+	/** The first account like that: { role: 'operator', agency: '…' }, or by user name. */
+	account(like) {
+		const wanted = Object.entries(typeof like === 'string' ? { username: like } : like);
+		const found = this.accounts.find((one) => wanted.every(([key, value]) => one[key] === value));
+		if (!found)
+			throw new Error(`no demo account like ${JSON.stringify(like)}`);
+		return found;
+	}
+
+	/** Rows of a query as objects of texts, NULL as null. With root's rights: may do anything. */
+	sql(query) {
+		const run = spawnSync('mariadb', ['--no-defaults', `--socket=${this.run}/mariadb.sock`,
+			`--user=${this.user}`, '--default-character-set=utf8mb4', '--batch', 'matang'],
+		{ input: query, encoding: 'utf8', maxBuffer: 1 << 28 });
+		if (run.status !== 0)
+			throw new Error(`${run.stderr.trim()}\n${query}`);
+		const escapes = { n: '\n', t: '\t', 0: '\0', '\\': '\\' };
+		const [head, ...lines] = run.stdout.split('\n').filter(Boolean)
+			.map((line) => line.split('\t').map((cell) => cell === 'NULL' ? null :
+				cell.replace(/\\([nt0\\])/g, (_, letter) => escapes[letter])));
+		return lines.map((line) => Object.fromEntries(line.map((cell, i) => [head[i], cell])));
+	}
+
+	/** The operator's command: { status, stdout, stderr }. */
+	matang(args, { input = '' } = {}) {
+		const { status, stdout, stderr } = spawnSync(path.join(this.build, 'bin/matang'), args,
+			{ input, encoding: 'utf8', env: { ...process.env, MATANG_CONFIG: this.config } });
+		return { status, stdout, stderr };
+	}
+
+	/** What a part has logged: a program, 'nginx', 'apache', 'mariadb', 'access'. */
+	log(name) {
+		const file = path.join(this.var, 'log', `${name}.log`);
+		return existsSync(file) ? readFileSync(file, 'utf8') : '';
+	}
+
+	/** Process of a part; of a program it is the one that watches its workers. */
+	pid(name) {
+		return Number(readFileSync(path.join(this.run, `${name}.pid`), 'utf8'));
+	}
+
+	/** While `act` runs, the programs cannot reach the database; sql() can. */
+	async withoutDatabase(act) {
+		this.sql('ALTER USER matang@localhost ACCOUNT LOCK');
+		for (const { Id: id } of this.sql('SHOW PROCESSLIST').filter((one) => one.User === 'matang'))
+			this.sql(`KILL ${id}`);
+		try {
+			return await act();
+		} finally {
+			this.sql('ALTER USER matang@localhost ACCOUNT UNLOCK');
+		}
+	}
+
+	/** Ends all of it and removes its folder. Throws when a part had to be killed. */
+	async stop() {
+		if (this.process.exitCode === null)
+			await ended(this.process, 'TERM');
+		if (process.env.MATANG_TEST_LOGS)
+			cpSync(path.join(this.var, 'log'), path.join(process.env.MATANG_TEST_LOGS,
+				`${path.basename(process.argv[1] ?? 'stack', '.mjs')}-${this.port}`), { recursive: true });
+		if (!process.env.MATANG_TEST_KEEP)
+			rmSync(this.var, { recursive: true, force: true });
+		if (this.process.exitCode !== 0)
+			throw new Error(`the stack did not end well:\n${this.words()}`);
+	}
+}
+
+function ended(child, signal) {
+	return new Promise((resolve, reject) => {
+		const late = setTimeout(() => {
+			child.kill('SIGKILL');
+			reject(new Error('the stack does not end'));
+		}, STOP_MS);
+		child.once('close', () => {
+			clearTimeout(late);
+			resolve();
+		});
+		child.kill(`SIG${signal}`);
+	});
+}
+
+/**
+ * Starts a stack: { base, origin, port, var, config, build, server, … } and the methods above.
+ * `data`: with the demo's data and accounts; otherwise there is nobody in it.
+ * `workers`: processes of each program. `server`, `build`: see the head of this file.
+ */
+export async function startStack({
+	data = false,
+	workers = 2,
+	server = process.env.MATANG_TEST_SERVER ?? 'nginx',
+	build = process.env.MATANG_TEST_BUILD ?? path.join(ROOT, 'build'),
+} = {}) {
+	build = path.resolve(build);
+	const dir = mkdtempSync(path.join(tmpdir(), 'matang-test-'));
+	chmodSync(dir, 0o755);	/* Apache's own user reads below it */
+	const from = seed(build, data);
+	for (const name of ['db', 'files', 'done', 'demo-accounts.csv'])
+		if (existsSync(path.join(from, name)))
+			spawnSync('cp', ['-a', '--reflink=auto', path.join(from, name), dir]);
+
+	const port = await freePort();
+	let words = '';
+	/* Ended by the kernel when this process is, in whichever way. */
+	const child = spawn('setpriv', ['--pdeathsig', 'TERM', DEMO, '--var', dir, '--build', build,
+		'--server', server, '--port', String(port), '--workers', String(workers),
+		...(data ? [] : ['--no-data'])], { stdio: ['ignore', 'pipe', 'pipe'] });
+
+	await new Promise((resolve, reject) => {
+		const late = setTimeout(() => reject(new Error(`the stack is not ready:\n${words}`)), START_MS);
+		const hear = (chunk) => {
+			words += chunk;
+			if (/^ready /m.test(words))
+				resolve(clearTimeout(late));
+		};
+		child.stdout.on('data', hear);
+		child.stderr.on('data', hear);
+		child.once('close', (status) => {
+			clearTimeout(late);
+			reject(new Error(`the stack ended with ${status}:\n${words}`));
+		});
+	}).catch(async (error) => {
+		if (child.exitCode === null)
+			await ended(child, 'TERM').catch(() => {});
+		rmSync(dir, { recursive: true, force: true });
+		throw error;
+	});
+
+	return new Stack({
+		base: `http://127.0.0.1:${port}/matang`, origin: `http://127.0.0.1:${port}`, port, server,
+		build, var: dir, run: path.join(dir, 'run'), files: path.join(dir, 'files'),
+		config: path.join(dir, 'matang.conf'), user: userInfo().username,
+		process: child, words: () => words,
+	});
+}
