@@ -11,9 +11,9 @@
 </head>
 <body class="govuk-template__body">
 <a href="#main" class="govuk-skip-link" data-module="govuk-skip-link">Langsung ke isi halaman</a>
+<header class="matang-header">
 <?cs if:Site.demo ?><p class="matang-demo"><strong>Demo</strong>: semua data contoh</p>
-<?cs /if ?><header class="matang-header">
-<div class="govuk-width-container matang-header__row">
+<?cs /if ?><div class="govuk-width-container matang-header__row">
 <a class="matang-header__home" href="<?cs var:Site.base ?>/<?cs if:?Actor.name ?>account/start<?cs /if ?>"><img src="<?cs var:Site.assets ?>/matang.svg" alt="" width="36" height="36"><span class="matang-header__names"><span class="matang-header__product">Matang</span><?cs
  if:Actor.agency_name ?> <span class="matang-header__place"><?cs var:Actor.agency_name ?><?cs if:Actor.region_name ?> · <?cs var:Actor.region_name ?><?cs /if ?></span><?cs
  elif:Actor.region_name ?> <span class="matang-header__place"><?cs var:Actor.region_name ?></span><?cs
@@ -27,7 +27,7 @@
 </header>
 <?cs if:subcount(Nav) ?><div class="govuk-service-navigation" data-module="govuk-service-navigation"><div class="govuk-width-container"><div class="govuk-service-navigation__container">
 <nav class="govuk-service-navigation__wrapper" aria-label="Menu utama">
-<button type="button" class="govuk-service-navigation__toggle govuk-js-service-navigation-toggle" aria-controls="navigation" hidden aria-hidden="true">Menu</button>
+<button type="button" class="govuk-service-navigation__toggle govuk-js-service-navigation-toggle" aria-controls="navigation" hidden>Menu</button>
 <ul class="govuk-service-navigation__list" id="navigation">
 <?cs each:n = Nav ?><li class="govuk-service-navigation__item<?cs if:n.current ?> govuk-service-navigation__item--active<?cs /if ?>"><a class="govuk-service-navigation__link" href="<?cs var:url_validate(n.href) ?>"<?cs if:n.current ?> aria-current="true"<?cs /if ?>><?cs if:n.current ?><strong class="govuk-service-navigation__active-fallback"><?cs var:n.label ?></strong><?cs else ?><?cs var:n.label ?><?cs /if ?></a></li>
 <?cs /each ?></ul>

@@ -150,7 +150,7 @@ def:text_field(name, label, hint) ?><?cs call:input_field(name, label, hint, "te
 def:code_field(name, label, hint) ?><?cs call:field_open(name) ?><?cs call:field_label(name, label) ?><?cs call:field_notes(name, hint) ?><input class="govuk-input govuk-input--width-10 govuk-input--extra-letter-spacing" id="<?cs var:name ?>" name="<?cs var:name ?>" type="text" inputmode="numeric" autocomplete="one-time-code" spellcheck="false"<?cs call:field_described(name, hint) ?>>
 <?cs call:field_close() ?><?cs /def ?><?cs
 
-def:date_field(name, label, hint) ?><?cs call:field_open(name) ?><?cs call:field_label(name, label) ?><div id="<?cs var:name ?>-hint" class="govuk-hint"><?cs if:hint ?><?cs var:hint ?> <?cs /if ?>Format: tahun-bulan-tanggal, contoh 2026-11-21</div>
+def:date_field(name, label, hint) ?><?cs call:field_open(name) ?><?cs call:field_label(name, label) ?><div id="<?cs var:name ?>-hint" class="govuk-hint"><?cs if:hint ?><?cs var:hint ?> <?cs /if ?>Bila kalender tidak muncul, tulis seperti 2026-11-21.</div>
 <?cs call:field_notes(name, "") ?><input class="govuk-input matang-input--date<?cs if:?Form.error[name] ?> govuk-input--error<?cs /if ?>" id="<?cs var:name ?>" name="<?cs var:name ?>" type="date" value="<?cs var:Form.value[name] ?>"<?cs call:field_described(name, "1") ?>>
 <?cs call:field_close() ?><?cs /def ?><?cs
 
@@ -261,6 +261,18 @@ def:td(label, text) ?><td class="govuk-table__cell" data-label="<?cs var:label ?
 def:td_num(label, text) ?><td class="govuk-table__cell govuk-table__cell--numeric" data-label="<?cs var:label ?>"><?cs var:text ?></td><?cs /def ?><?cs
 def:td_link(label, href, text) ?><td class="govuk-table__cell" data-label="<?cs var:label ?>"><a class="govuk-link" href="<?cs var:url_validate(href) ?>"><?cs var:text ?></a></td><?cs /def ?><?cs
 def:td_tag(label, code, word) ?><td class="govuk-table__cell" data-label="<?cs var:label ?>"><?cs call:tag(code, word) ?></td><?cs /def ?><?cs
+
+
+def:wall_open(caption, columns) ?><table class="matang-wall">
+<caption class="govuk-table__caption govuk-table__caption--m"><?cs var:caption ?></caption>
+<thead><tr><th scope="col">Perangkat daerah</th><?cs each:c = columns ?><th scope="col"><?cs var:c.label ?></th><?cs /each ?></tr></thead><tbody>
+<?cs /def ?><?cs
+def:wall_cell(label, code, href, value, word) ?><td class="matang-cell--<?cs var:code ?>" data-label="<?cs var:label ?>"><?cs if:href ?><a href="<?cs var:url_validate(href) ?>"><?cs var:value ?><span class="govuk-visually-hidden"> <?cs var:word ?></span></a><?cs else ?><span><?cs var:value ?><span class="govuk-visually-hidden"> <?cs var:word ?></span></span><?cs /if ?></td><?cs /def ?><?cs
+
+def:history(entries) ?><?cs if:subcount(entries) ?><ol class="matang-history">
+<?cs each:h = entries ?><li class="matang-history__item"><p><strong><?cs var:h.who ?></strong> <?cs var:h.what ?></p><?cs if:h.why ?><p>Alasan: <?cs var:h.why ?></p><?cs /if ?><p class="matang-history__when"><?cs var:h.when ?></p></li>
+<?cs /each ?></ol>
+<?cs /if ?><?cs /def ?><?cs
 
 
 # ---- the five levels -------------------------------------------------------- ?><?cs
