@@ -245,10 +245,11 @@ export async function startStack({
 		throw error;
 	});
 
+	const config = path.join(dir, 'matang.conf');
+	const socket = /^db_socket (.*)$/m.exec(readFileSync(config, 'utf8'))[1];
 	return new Stack({
 		base: `http://127.0.0.1:${port}/matang`, origin: `http://127.0.0.1:${port}`, port, server,
-		build, var: dir, run: path.join(dir, 'run'), files: path.join(dir, 'files'),
-		config: path.join(dir, 'matang.conf'), user: userInfo().username,
+		build, var: dir, run: path.dirname(socket), files: path.join(dir, 'files'), config, user: userInfo().username,
 		process: child, words: () => words,
 	});
 }
