@@ -168,24 +168,31 @@ load_source(void *context, HDF *hdf, const char *name, char **text)
 }
 
 static NEOERR *
-escape_html(const char *text, char **escaped)
-{
-	return nerr_pass(neos_html_escape(text, (int)strlen(text), escaped));
-}
-
-static NEOERR *
 escape_url(const char *text, char **escaped)
 {
 	return nerr_pass(neos_url_escape(text, escaped, NULL));
+}
+
+/* The library's own also escapes for HTML, which var: does once more: an
+ * address with & in it would come out broken.  Only its verdict is taken. */
+static NEOERR *
+validate_url(const char *text, char **valid)
+{
+	NEOERR *error = neos_url_validate(text, valid);
+
+	if (error != STATUS_OK || strcmp(*valid, "#") == 0)
+		return nerr_pass(error);
+	free(*valid);
+	*valid = strdup(text);
+	return *valid != NULL ? STATUS_OK : nerr_raise(NERR_NOMEM, "address");
 }
 
 static const struct {
 	const char *name;
 	CSSTRFUNC function;
 } functions[] = {
-	{ "html_escape", escape_html },
 	{ "url_escape", escape_url },
-	{ "url_validate", neos_url_validate },
+	{ "url_validate", validate_url },
 };
 
 static NEOERR *
