@@ -1,28 +1,31 @@
-<?cs include!"macros.cs" ?><?cs
-if:Error.status == 401 ?><?cs set:title = "Sesi Anda sudah berakhir" ?><?cs
-elif:Error.status == 403 ?><?cs set:title = "Halaman ini bukan untuk peran Anda" ?><?cs
-elif:Error.status == 404 ?><?cs set:title = "Halaman tidak ditemukan" ?><?cs
-elif:Error.status == 405 ?><?cs set:title = "Alamat ini tidak menerima permintaan seperti itu" ?><?cs
-elif:Error.status == 409 ?><?cs set:title = "Sudah ada perubahan lain" ?><?cs
-elif:Error.status == 413 ?><?cs set:title = "Kiriman terlalu besar" ?><?cs
-elif:Error.status == 429 ?><?cs set:title = "Terlalu banyak percobaan" ?><?cs
-elif:Error.status == 503 ?><?cs set:title = "Layanan sedang tidak dapat dihubungi" ?><?cs
-elif:Error.status == 500 ?><?cs set:title = "Ada kesalahan di pihak kami" ?><?cs
-else ?><?cs set:title = "Permintaan tidak dapat diproses" ?><?cs /if ?><?cs
-def:content() ?><div class="matang-error">
-<h1 class="govuk-heading-l"><?cs var:title ?></h1>
+<?cs # SPDX-License-Identifier: ISC ?><?cs include!"macros.cs" ?><?cs
+# Says what happened, what to do now, and gives back what was typed. ?><?cs
+ if:Error.status == "400" ?><?cs set:title = "Kiriman tidak dapat dibaca" ?><?cs set:advice = "Kembali ke halaman sebelumnya, muat ulang, lalu coba lagi." ?><?cs
+ elif:Error.status == "401" ?><?cs set:title = "Anda perlu masuk lagi" ?><?cs set:advice = "Sesi Anda sudah berakhir. Masuk lagi, lalu ulangi langkah terakhir." ?><?cs
+ elif:Error.status == "403" ?><?cs set:title = "Permintaan ditolak" ?><?cs set:advice = "Peran Anda tidak mencakup halaman atau tindakan ini." ?><?cs
+ elif:Error.status == "404" ?><?cs set:title = "Halaman tidak ditemukan" ?><?cs set:advice = "Alamatnya mungkin salah tulis, atau datanya bukan milik daerah Anda." ?><?cs
+ elif:Error.status == "405" ?><?cs set:title = "Cara membuka halaman ini keliru" ?><?cs set:advice = "Buka halaman ini dari menu atau tombolnya." ?><?cs
+ elif:Error.status == "409" ?><?cs set:title = "Data sudah berubah" ?><?cs set:advice = "Orang lain lebih dahulu mengubah data ini. Buka lagi halamannya untuk melihat keadaan terbaru." ?><?cs
+ elif:Error.status == "413" ?><?cs set:title = "Kiriman terlalu besar" ?><?cs set:advice = "Perkecil berkas atau kirim satu per satu." ?><?cs
+ elif:Error.status == "415" ?><?cs set:title = "Jenis kiriman tidak diterima" ?><?cs set:advice = "Gunakan formulir di halaman aplikasi ini." ?><?cs
+ elif:Error.status == "429" ?><?cs set:title = "Terlalu banyak percobaan" ?><?cs set:advice = "Tunggu beberapa menit, lalu coba lagi." ?><?cs
+ elif:Error.status == "503" ?><?cs set:title = "Layanan sedang tidak tersedia" ?><?cs set:advice = "Coba lagi beberapa saat lagi. Data yang sudah tersimpan tetap aman." ?><?cs
+ else ?><?cs set:title = "Terjadi gangguan" ?><?cs set:advice = "Ini bukan kesalahan Anda. Coba lagi beberapa saat lagi. Data yang sudah tersimpan tetap aman." ?><?cs /if ?><?cs
+
+def:content() ?>
+<?cs call:page_title(title, "") ?>
 <?cs if:Error.why ?><p class="govuk-body"><?cs var:Error.why ?></p>
-<?cs elif:Error.status == 401 ?><p class="govuk-body">Masuk kembali, lalu ulangi. Belum ada yang disimpan dari kiriman terakhir Anda.</p>
-<?cs elif:Error.status == 403 ?><p class="govuk-body">Bila menurut Anda ini keliru, hubungi administrator aplikasi di daerah Anda.</p>
-<?cs elif:Error.status == 404 ?><p class="govuk-body">Periksa alamatnya, atau mulai lagi dari halaman depan.</p>
-<?cs elif:Error.status == 413 ?><p class="govuk-body">Perkecil berkas atau ringkas isian, lalu kirim lagi.</p>
-<?cs elif:Error.status == 503 ?><p class="govuk-body">Basis data sedang tidak dapat dihubungi. Tunggu satu menit, lalu muat ulang halaman ini. Yang sudah tersimpan tidak hilang.</p>
-<?cs elif:Error.status == 500 ?><p class="govuk-body">Coba lagi. Bila tetap gagal, sampaikan nomor rujukan di bawah kepada administrator. Yang sudah tersimpan tidak hilang.</p>
-<?cs else ?><p class="govuk-body">Muat ulang halaman sebelumnya, lalu coba lagi.</p>
-<?cs /if ?><?cs if:subcount(Error.typed) ?><h2 class="govuk-heading-m">Yang baru Anda ketik</h2>
-<p class="govuk-body">Salin dahulu isian di bawah ini supaya tidak perlu diketik ulang.</p>
-<?cs each:t = Error.typed ?><div class="govuk-form-group"><label class="govuk-label" for="typed-<?cs var:t.number ?>"><?cs var:t.label ?></label>
-<textarea class="govuk-textarea" id="typed-<?cs var:t.number ?>" rows="4" readonly><?cs var:t.value ?></textarea></div>
-<?cs /each ?><?cs /if ?><p class="govuk-body"><?cs if:Error.status == 401 ?><a class="govuk-link" href="<?cs var:Site.base ?>/account/">Masuk</a><?cs else ?><a class="govuk-link" href="<?cs var:Site.base ?>/<?cs if:?Actor.name ?>account/start<?cs /if ?>">Kembali ke halaman depan</a><?cs /if ?></p>
-<p class="govuk-body-s">Nomor rujukan: <strong><?cs var:Error.reference ?></strong></p>
-</div><?cs /def ?><?cs include!"layout.cs" ?>
+<?cs else ?><p class="govuk-body"><?cs var:advice ?></p>
+<?cs /if ?><?cs if:subcount(Error.typed) ?><h2 class="govuk-heading-m">Tulisan Anda</h2>
+<p class="govuk-body">Belum tersimpan. Salin dari sini bila perlu.</p>
+<?cs each:t = Error.typed ?><div class="govuk-form-group">
+<label class="govuk-label" for="typed-<?cs var:t.number ?>"><?cs if:t.label ?><?cs var:t.label ?><?cs else ?>Isian <?cs var:t.number ?><?cs /if ?></label>
+<textarea class="govuk-textarea" id="typed-<?cs var:t.number ?>" rows="4" readonly>
+<?cs var:t.value ?></textarea>
+</div>
+<?cs /each ?><?cs /if ?><?cs call:buttons_open() ?><?cs
+ if:!?Actor.name && Error.status == "401" ?><?cs call:button_link(Site.base + "/account/", "Masuk") ?><?cs
+ elif:?Actor.name ?><?cs call:button_link(Site.base + "/account/start", "Ke beranda") ?><?cs
+ else ?><?cs call:button_link(Site.base + "/", "Ke halaman depan") ?><?cs /if ?><?cs call:buttons_close() ?>
+<p class="govuk-body matang-reference">Nomor rujukan: <strong><?cs var:Error.reference ?></strong> (sebutkan bila Anda menghubungi administrator).</p>
+<?cs /def ?><?cs include!"layout.cs" ?>

@@ -17,40 +17,33 @@
 #include <ClearSilver.h>
 
 static NEOERR *
-escape_html(const char *in, char **out)
-{
-	return neos_html_escape(in, (int)strlen(in), out);
-}
-
-static NEOERR *
 escape_url(const char *in, char **out)
 {
-	return neos_url_escape(in, out, NULL);
+	return nerr_pass(neos_url_escape(in, out, NULL));
+}
+
+/* The verdict only; the escaping is left to var:, as in the programs. */
+static NEOERR *
+validate_url(const char *in, char **out)
+{
+	NEOERR *err = neos_url_validate(in, out);
+
+	if (err != STATUS_OK || strcmp(*out, "#") == 0)
+		return nerr_pass(err);
+	free(*out);
+	*out = strdup(in);
+	return *out != NULL ? STATUS_OK : nerr_raise(NERR_NOMEM, "address");
 }
 
 static NEOERR *
 register_functions(CSPARSE *cs)
 {
-	static const struct {
-		const char *name;
-		CSSTRFUNC fn;
-	} functions[] = {
-		{ "html_escape", escape_html },
-		{ "url_escape", escape_url },
-		{ "js_escape", neos_js_escape },
-		{ "url_validate", neos_url_validate },
-	};
+	char url_escape[] = "url_escape", url_validate[] = "url_validate";
+	NEOERR *err = cs_register_strfunc(cs, url_escape, escape_url);
 
-	for (size_t i = 0; i < sizeof(functions) / sizeof(functions[0]); i++) {
-		char name[16];
-		NEOERR *err;
-
-		snprintf(name, sizeof(name), "%s", functions[i].name);
-		err = cs_register_esc_strfunc(cs, name, functions[i].fn);
-		if (err != STATUS_OK)
-			return nerr_pass(err);
-	}
-	return STATUS_OK;
+	if (err == STATUS_OK)
+		err = cs_register_strfunc(cs, url_validate, validate_url);
+	return nerr_pass(err);
 }
 
 static NEOERR *
