@@ -37,10 +37,11 @@ BASE = base/arena base/config base/fault base/secret
 RULES = rules/calendar rules/role rules/score rules/support rules/workflow
 WEB = web/cookie web/form web/multipart web/page web/request web/server \
 	web/urlencoded web/utf8
+SHEET = sheet/archive sheet/csv sheet/sheet sheet/xlsx
 STORE = store/db store/files store/history
 STEP = step/assessment step/fill step/intake step/match step/nav \
 	step/session step/visit step/words
-LIBRARY = $(BASE) $(RULES) $(WEB) $(STORE) $(STEP)
+LIBRARY = $(BASE) $(RULES) $(WEB) $(SHEET) $(STORE) $(STEP)
 
 # The steps.
 account = account

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "cookie.h"
+#include "web/cookie.h"
 
 #include <stdbool.h>
 #include <string.h>

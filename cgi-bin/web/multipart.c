@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: ISC */
-#include "multipart.h"
+#include "web/multipart.h"
 
 #include <stdbool.h>
 #include <string.h>
 
-#include "utf8.h"
+#include "web/utf8.h"
 
 /*
  * The delimiter between parts is CR LF "--" boundary.  A boundary holds no CR,

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: ISC */
-#include "urlencoded.h"
+#include "web/urlencoded.h"
 
 #include <stdbool.h>
 #include <string.h>
 
-#include "utf8.h"
+#include "web/utf8.h"
 
 static int
 hex(char c)

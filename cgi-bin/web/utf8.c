@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "utf8.h"
+#include "web/utf8.h"
 
 #include <stdint.h>
 #include <string.h>

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: ISC */
+#ifndef MATANG_SHEET_ARCHIVE_H
+#define MATANG_SHEET_ARCHIVE_H
+
+#include "sheet/sheet.h"
+
+/*
+ * A ZIP archive in memory, read one file after the other within the limits
+ * entries, inflated and ratio.  What a header claims about sizes is not
+ * believed: the bytes that come out are counted.
+ */
+struct archive {
+	void				*zip;
+	const struct sheet_limits	*limits;
+	const char			*bytes;
+	size_t				 n, at;
+	size_t				 inflated;	/* of all files */
+	size_t				 file, claimed, packed;	/* of this one */
+};
+
+/* Open the n bytes, which must stay.  SHEET_ZIP or SHEET_INFLATED if not. */
+enum sheet_error	archive_open(struct archive *a, const char *bytes,
+			    size_t n, const struct sheet_limits *limits);
+
+/*
+ * Begin to read a file, by its exact name; SHEET_ABSENT when there is none.
+ * One at a time: each that was begun is ended.
+ */
+enum sheet_error	archive_begin(struct archive *a, const char *name);
+
+/* Its next bytes, at most n (up to INT_MAX).  *got is 0 when it has ended. */
+enum sheet_error	archive_read(struct archive *a, void *buf, size_t n,
+			    size_t *got);
+
+/* Read it to its end if need be and check length and checksum. */
+enum sheet_error	archive_end(struct archive *a);
+
+/* Also after a failed open, and in the middle of a file. */
+void			archive_close(struct archive *a);
+
+#endif
