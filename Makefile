@@ -39,7 +39,7 @@ WEB = web/cookie web/form web/multipart web/page web/request web/server \
 	web/urlencoded web/utf8
 SHEET = sheet/archive sheet/csv sheet/sheet sheet/xlsx
 STORE = store/db store/files store/history
-STEP = step/assessment step/fill step/intake step/match step/nav \
+STEP = step/assessment step/evidence step/fill step/intake step/match step/nav \
 	step/session step/visit step/words
 LIBRARY = $(BASE) $(RULES) $(WEB) $(SHEET) $(STORE) $(STEP)
 

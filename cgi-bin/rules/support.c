@@ -9,8 +9,8 @@ item_better(enum item_state a, enum item_state b)
 	return a > b ? a : b;
 }
 
-static bool
-counts(enum item_state state, enum view view)
+bool
+item_counts(enum item_state state, enum view view)
 {
 	return state == ITEM_ACCEPTED ||
 	    (state == ITEM_PRESENT && view == VIEW_SELF);
@@ -19,7 +19,7 @@ counts(enum item_state state, enum view view)
 static bool
 lacking(const struct item *item, enum view view)
 {
-	return item->compulsory && !counts(item->state, view);
+	return item->compulsory && !item_counts(item->state, view);
 }
 
 int

@@ -48,6 +48,8 @@ enum view {
 	VIEW_VERIFIER
 };
 
+bool	item_counts(enum item_state, enum view);
+
 /*
  * Scoring rule 6: the highest level supported, 0 to 5.  Items come in any
  * order.  A level without compulsory items asks for nothing beyond the lower

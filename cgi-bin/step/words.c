@@ -120,6 +120,77 @@ words_bytes(struct arena *arena, int64_t bytes)
 	    tenths % 10, units[unit]);
 }
 
+const char *
+words_period(struct arena *arena, const char *from, const char *until)
+{
+	const char *first = words_date(arena, from);
+	const char *last = words_date(arena, until);
+
+	if (*first == '\0')
+		return *last == '\0' ? "" :
+		    arena_format(arena, "sampai %s", last);
+	if (*last == '\0')
+		return arena_format(arena, "sejak %s", first);
+	return arena_format(arena, "%s s.d. %s", first, last);
+}
+
+struct word {
+	const char *code;
+	const char *word;
+};
+
+static const char *
+word_of(const struct word *words, const char *code, const char *otherwise)
+{
+	for (; words->code != NULL; words++)
+		if (strcmp(words->code, code) == 0)
+			return words->word;
+	return otherwise;
+}
+
+const char *
+words_kind(const char *code)
+{
+	static const struct word kinds[] = {
+		{ "keputusan", "Surat keputusan" },
+		{ "sop", "SOP" },
+		{ "rencana", "Dokumen rencana" },
+		{ "laporan", "Laporan" },
+		{ "notulen", "Notulen" },
+		{ "berita_acara", "Berita acara" },
+		{ "surat", "Surat" },
+		{ "perjanjian", "Perjanjian" },
+		{ "sertifikat", "Sertifikat" },
+		{ "foto", "Foto" },
+		{ "tangkapan_layar", "Tangkapan layar" },
+		{ "lainnya", "Lainnya" },
+		{ NULL, NULL }
+	};
+
+	return word_of(kinds, code, "");
+}
+
+const char *
+words_file_type(const char *type)
+{
+	static const struct word types[] = {
+		{ "application/pdf", "PDF" },
+		{ "image/jpeg", "JPEG" },
+		{ "image/png", "PNG" },
+		{ "application/vnd.openxmlformats-officedocument"
+		    ".wordprocessingml.document", "Word (DOCX)" },
+		{ "application/vnd.openxmlformats-officedocument"
+		    ".spreadsheetml.sheet", "Excel (XLSX)" },
+		{ "application/vnd.openxmlformats-officedocument"
+		    ".presentationml.presentation", "PowerPoint (PPTX)" },
+		{ "application/vnd.oasis.opendocument.text", "ODT" },
+		{ "application/vnd.oasis.opendocument.spreadsheet", "ODS" },
+		{ NULL, NULL }
+	};
+
+	return word_of(types, type, type);
+}
+
 int32_t
 words_today(const char *zone)
 {

@@ -33,6 +33,17 @@ const char *words_roman(int64_t level);
 /* 1536 -> "1,5 kB" (thousands of 1024) */
 const char *words_bytes(struct arena *, int64_t bytes);
 
+/* A period of two dates: "1 Januari 2026 s.d. 31 Desember 2026", "sejak …",
+ * "sampai …", or "" */
+const char *words_period(struct arena *, const char *from, const char *until);
+
+/* Kind of a document by its code: "sop" -> "SOP"; "" for an unknown one. */
+const char *words_kind(const char *code);
+
+/* Media type of a stored file -> "PDF", "Word (DOCX)"; the type itself when
+ * it is none of those that are taken in. */
+const char *words_file_type(const char *type);
+
 /* Today in the zone, as a day number of rules/calendar.h. */
 int32_t	words_today(const char *zone);
 

@@ -1,0 +1,342 @@
+/* SPDX-License-Identifier: ISC */
+#include "step/evidence.h"
+
+#include <string.h>
+
+#include "step/words.h"
+#include "base/banned.h"
+
+const char *
+item_state_code(enum item_state state)
+{
+	static const char *const codes[] = {
+		[ITEM_ABSENT] = "absent",
+		[ITEM_OUTSIDE] = "outside",
+		[ITEM_REJECTED] = "rejected",
+		[ITEM_PRESENT] = "present",
+		[ITEM_ACCEPTED] = "accepted"
+	};
+
+	return codes[state];
+}
+
+static const char *
+ruling_code(const struct ruling *ruling)
+{
+	static const char *const codes[] = {
+		[RULING_NONE] = "",
+		[RULING_ACCEPTED] = "accepted",
+		[RULING_REJECTED] = "rejected"
+	};
+
+	return codes[ruling->decision];
+}
+
+static struct ruling
+read_ruling(const struct rows *rows, size_t row, const char *decision,
+    const char *reason, const char *revision)
+{
+	const char *code = row_text(rows, row, decision);
+	struct ruling ruling = { .reason = row_text(rows, row, reason) };
+
+	if (*code == '\0')
+		return ruling;
+	ruling.decision = strcmp(code, "accepted") == 0 ? RULING_ACCEPTED :
+	    RULING_REJECTED;
+	ruling.stale = row_int(rows, row, revision) !=
+	    row_int(rows, row, "revision_id");
+	return ruling;
+}
+
+/*
+ * What a link is worth after one tier's ruling.  A ruling on an earlier
+ * revision says nothing about the one that is there now.
+ */
+static enum item_state
+worth(const struct evidence_link *link, const struct ruling *ruling)
+{
+	if (link->revision_id == 0)
+		return ITEM_OUTSIDE;
+	if (ruling->decision == RULING_NONE || ruling->stale)
+		return ITEM_PRESENT;
+	return ruling->decision == RULING_ACCEPTED ? ITEM_ACCEPTED :
+	    ITEM_REJECTED;
+}
+
+static void
+read_link(const struct rows *rows, size_t row, struct evidence_link *link)
+{
+	link->id = row_int(rows, row, "link_id");
+	link->version = row_int(rows, row, "version");
+	link->document_id = row_int(rows, row, "document_id");
+	link->title = row_text(rows, row, "title");
+	link->kind = row_text(rows, row, "kind");
+	link->number = row_text(rows, row, "number");
+	link->dated = row_text(rows, row, "dated");
+	link->period_from = row_text(rows, row, "period_from");
+	link->period_until = row_text(rows, row, "period_until");
+	link->outside_address = row_text(rows, row, "outside_address");
+	link->revision_id = row_int(rows, row, "revision_id");
+	link->revision_number = row_int(rows, row, "revision_number");
+	link->bytes = row_int(rows, row, "bytes");
+	link->type = row_text(rows, row, "type");
+	link->sha256 = row_text(rows, row, "sha256");
+	link->revised_at = row_text(rows, row, "revised_at");
+	link->city = read_ruling(rows, row, "city_decision", "city_reason",
+	    "city_revision_id");
+	link->province = read_ruling(rows, row, "province_decision",
+	    "province_reason", "province_revision_id");
+	link->state[EYES_CITY] = worth(link, &link->city);
+	link->state[EYES_PROVINCE] = worth(link, &link->province);
+	/* The agency mends what the tier that spoke last has found. */
+	link->state[EYES_AGENCY] = worth(link,
+	    link->province.decision != RULING_NONE ? &link->province :
+	    &link->city);
+}
+
+static void
+add_link(struct evidence *evidence, struct evidence_item *item,
+    const struct evidence_link *link)
+{
+	item->link_count++;
+	if (link->revision_id != 0)
+		evidence->stored_count++;
+	else
+		evidence->outside_count++;
+	for (int eyes = 0; eyes < EYES; eyes++)
+		item->state[eyes] = item_better(item->state[eyes],
+		    link->state[eyes]);
+}
+
+static enum view
+view_of(enum eyes eyes)
+{
+	return eyes == EYES_AGENCY ? VIEW_SELF : VIEW_VERIFIER;
+}
+
+static void
+weigh(struct arena *arena, struct evidence *evidence)
+{
+	for (int eyes = 0; eyes < EYES; eyes++) {
+		struct item *items = arena_array(arena,
+		    evidence->item_count + 1, sizeof(*items));
+
+		for (size_t at = 0; at < evidence->item_count; at++)
+			items[at] = (struct item){
+			    .level = evidence->items[at].level,
+			    .compulsory = evidence->items[at].compulsory,
+			    .state = evidence->items[at].state[eyes] };
+		evidence->weights[eyes] = items;
+		evidence->supported[eyes] = support_level(items,
+		    evidence->item_count, view_of((enum eyes)eyes));
+	}
+}
+
+/* Rows come in order, so what belongs together is together. */
+static void
+read_list(struct visit *visit, const struct rows *rows,
+    struct evidence_list *list)
+{
+	struct evidence_item *items = arena_array(visit->arena, rows->count,
+	    sizeof(*items));
+	struct evidence_link *links = arena_array(visit->arena, rows->count,
+	    sizeof(*links));
+	struct evidence *evidence = NULL;
+	struct evidence_item *item = NULL;
+
+	for (size_t row = 0; row < rows->count; row++) {
+		int64_t variable = row_int(rows, row, "variable_id");
+		int64_t item_id = row_int(rows, row, "item_id");
+		int64_t level = row_int(rows, row, "level");
+
+		if (evidence == NULL || evidence->variable_id != variable) {
+			evidence = &list->variables[list->count++];
+			evidence->variable_id = variable;
+			evidence->number = (int)row_int(rows, row,
+			    "variable_number");
+			evidence->name = row_text(rows, row, "name");
+			evidence->items = items;
+		}
+		if (!level_valid((int)level))
+			continue;
+		evidence->levels[level - 1].indicator = row_text(rows, row,
+		    "indicator");
+		evidence->levels[level - 1].guidance = row_text(rows, row,
+		    "guidance");
+		if (item_id == 0)
+			continue;
+		if (item == NULL || item->id != item_id) {
+			item = items++;
+			item->id = item_id;
+			item->level = (int)level;
+			item->compulsory = row_int(rows, row, "compulsory") !=
+			    0;
+			item->title = row_text(rows, row, "item_title");
+			item->links = links;
+			evidence->item_count++;
+		}
+		if (row_null(rows, row, "link_id"))
+			continue;
+		read_link(rows, row, links);
+		add_link(evidence, item, links++);
+	}
+}
+
+static size_t
+count_variables(const struct rows *rows)
+{
+	size_t count = 0;
+	int64_t last = 0;
+
+	for (size_t row = 0; row < rows->count; row++) {
+		int64_t variable = row_int(rows, row, "variable_id");
+
+		count += variable != last;
+		last = variable;
+	}
+	return count;
+}
+
+int
+evidence_load(struct visit *visit, const struct assessment *assessment,
+    int64_t number, struct evidence_list *list)
+{
+	struct rows rows;
+	int result = number != 0 ?
+	    db_select(visit->db, &rows, STATEMENT_EVIDENCE_VARIABLE,
+	    db_int(assessment->id), db_int(assessment->instrument_id),
+	    db_int(number)) :
+	    db_select(visit->db, &rows, STATEMENT_EVIDENCE_ALL,
+	    db_int(assessment->id), db_int(assessment->instrument_id));
+
+	if (result < 0)
+		return visit_status(visit, result);
+	if (result == 0)
+		return 404;
+	list->count = 0;
+	list->variables = arena_array(visit->arena, count_variables(&rows),
+	    sizeof(*list->variables));
+	read_list(visit, &rows, list);
+	for (size_t at = 0; at < list->count; at++) {
+		struct evidence *evidence = &list->variables[at];
+
+		/* A level that an instrument lacks has no wording. */
+		for (int level = 0; level < LEVEL_MAX; level++)
+			if (evidence->levels[level].indicator == NULL)
+				evidence->levels[level].indicator =
+				    evidence->levels[level].guidance = "";
+		weigh(visit->arena, evidence);
+	}
+	return 0;
+}
+
+size_t
+evidence_missing(struct visit *visit, const struct evidence *evidence,
+    enum eyes eyes, int level, const struct evidence_item ***missing)
+{
+	size_t *found = arena_array(visit->arena, evidence->item_count + 1,
+	    sizeof(*found));
+	size_t count = support_missing(evidence->weights[eyes],
+	    evidence->item_count, view_of(eyes), level, found,
+	    evidence->item_count);
+
+	*missing = arena_array(visit->arena, count + 1, sizeof(**missing));
+	for (size_t at = 0; at < count; at++)
+		(*missing)[at] = &evidence->items[found[at]];
+	return count;
+}
+
+void
+evidence_judge(const struct evidence *evidence, struct answer *answer)
+{
+	answer->documented = evidence->stored_count > 0 ||
+	    evidence->outside_count > 0;
+	answer->over_claimed = over_claimed(answer->level,
+	    evidence->supported[EYES_AGENCY]);
+}
+
+static void
+fill_ruling(struct node *node, const struct ruling *ruling,
+    const char *decision, const char *reason, const char *stale)
+{
+	if (ruling->decision == RULING_NONE)
+		return;
+	node_set(node, decision, ruling_code(ruling));
+	node_set(node, reason, ruling->reason);
+	if (ruling->stale)
+		node_set(node, stale, "1");
+}
+
+static void
+fill_link(struct visit *visit, struct node *node,
+    const struct evidence_link *link, enum eyes eyes)
+{
+	node_set_int(node, "id", link->id);
+	node_set_int(node, "version", link->version);
+	node_set_int(node, "document_id", link->document_id);
+	node_set(node, "title", link->title);
+	node_set(node, "kind_name", words_kind(link->kind));
+	node_set(node, "number", link->number);
+	node_set(node, "dated", words_date(visit->arena, link->dated));
+	node_set(node, "period", words_period(visit->arena, link->period_from,
+	    link->period_until));
+	node_set(node, "outside_address", link->outside_address);
+	node_set(node, "state", item_state_code(link->state[eyes]));
+	if (link->revision_id != 0) {
+		node_set(node, "stored", "1");
+		node_set_int(node, "revision_id", link->revision_id);
+		node_set_int(node, "revision_number", link->revision_number);
+		node_set(node, "size", words_bytes(visit->arena, link->bytes));
+		node_set(node, "type_name", words_file_type(link->type));
+		node_set(node, "sha256", link->sha256);
+	}
+	fill_ruling(node, &link->city, "city_decision", "city_reason",
+	    "city_stale");
+	fill_ruling(node, &link->province, "province_decision",
+	    "province_reason", "province_stale");
+}
+
+void
+evidence_fill_item(struct visit *visit, struct node *node,
+    const struct evidence_item *item, enum eyes eyes)
+{
+	struct node *links;
+
+	node_set_int(node, "id", item->id);
+	node_set_int(node, "level", item->level);
+	node_set(node, "title", item->title);
+	node_set(node, "state", item_state_code(item->state[eyes]));
+	if (item->compulsory)
+		node_set(node, "required", "1");
+	if (item_counts(item->state[eyes], view_of(eyes)))
+		node_set(node, "have", "1");
+	if (item->link_count == 0)
+		return;
+	links = node_child(node, "links");
+	for (size_t at = 0; at < item->link_count; at++)
+		fill_link(visit, node_row(links, at), &item->links[at], eyes);
+}
+
+void
+evidence_fill(struct visit *visit, struct node *node,
+    const struct evidence *evidence, enum eyes eyes)
+{
+	size_t at = 0;
+
+	for (int level = LEVEL_MIN; level <= LEVEL_MAX; level++) {
+		struct node *row = node_row(node, (size_t)level - 1);
+		struct node *documents = node_child(row, "documents");
+		size_t count = 0;
+
+		node_set_int(row, "number", level);
+		node_set(row, "roman", words_roman(level));
+		node_set(row, "text", evidence->levels[level - 1].indicator);
+		node_set(row, "guidance", evidence->levels[level - 1].guidance);
+		if (level <= evidence->supported[eyes])
+			node_set(row, "supported", "1");
+		for (; at < evidence->item_count &&
+		    evidence->items[at].level == level; at++)
+			evidence_fill_item(visit, node_row(documents, count++),
+			    &evidence->items[at], eyes);
+	}
+}

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: ISC */
+#ifndef STEP_EVIDENCE_H
+#define STEP_EVIDENCE_H
+
+#include "rules/score.h"
+#include "rules/support.h"
+#include "step/assessment.h"
+
+/*
+ * The evidence of one variable in one assessment: its five levels, the
+ * documents that each asks for, and what was put under them (product.md,
+ * "Evidence: the rules" and scoring rule 6).
+ */
+
+/* Who looks: the agency counts what is there, a tier what it accepted. */
+enum eyes { EYES_AGENCY, EYES_CITY, EYES_PROVINCE, EYES };
+
+/* What one tier said about a link. */
+struct ruling {
+	enum { RULING_NONE, RULING_ACCEPTED, RULING_REJECTED } decision;
+	const char *reason;
+	bool stale;	/* said about an earlier revision: look again */
+};
+
+/* A document under a criterion.  Texts are never NULL. */
+struct evidence_link {
+	int64_t id;
+	int64_t version;		/* optimistic lock of the link */
+	int64_t document_id;
+	const char *title;
+	const char *kind;		/* code, see words_kind */
+	const char *number;
+	const char *dated;		/* YYYY-MM-DD or "" */
+	const char *period_from, *period_until;
+	const char *outside_address;	/* "" unless one was given */
+	int64_t revision_id;		/* the newest; 0: nothing is stored */
+	int64_t revision_number;
+	int64_t bytes;
+	const char *type;		/* media type found in the content */
+	const char *sha256;		/* 64 hexadecimal digits */
+	const char *revised_at;		/* UTC */
+	struct ruling city, province;
+	enum item_state state[EYES];
+};
+
+/* A document that a level asks for. */
+struct evidence_item {
+	int64_t id;
+	int level;
+	bool compulsory;
+	const char *title;
+	const struct evidence_link *links;
+	size_t link_count;
+	enum item_state state[EYES];	/* that of its best link */
+};
+
+struct evidence {
+	int64_t variable_id;
+	int number;			/* of the variable, from 1 */
+	const char *name;
+	struct {
+		const char *indicator;	/* wording of the instrument */
+		const char *guidance;	/* "" unless given */
+	} levels[LEVEL_MAX];
+	struct evidence_item *items;	/* in order of level and position */
+	size_t item_count;
+	size_t stored_count;		/* links to files that we keep */
+	size_t outside_count;		/* links to addresses elsewhere */
+	const struct item *weights[EYES];	/* the items, for rules/support.h */
+	int supported[EYES];		/* 0 to 5, by support_level() */
+};
+
+struct evidence_list {
+	struct evidence *variables;	/* in order of number */
+	size_t count;
+};
+
+/*
+ * Loads one variable by its number, or all of them (number 0), in one round
+ * trip.  The caller has found the assessment, so may see it.  0, 404 for a
+ * number that the instrument does not have, or another status.
+ */
+int	evidence_load(struct visit *, const struct assessment *, int64_t number,
+	    struct evidence_list *);
+
+/*
+ * The compulsory items that do not count in these eyes, of `level` and of
+ * all below it, in their order.  Returns how many.
+ */
+size_t	evidence_missing(struct visit *, const struct evidence *, enum eyes,
+	    int level, const struct evidence_item ***missing);
+
+/*
+ * Sets what the evidence says about an answer, documented and over_claimed;
+ * then task_status() and answer_lacks() of rules/support.h may be asked.
+ */
+void	evidence_judge(const struct evidence *, struct answer *);
+
+/*
+ * Rows of node: <N>.number .roman .text .guidance .supported(1), and
+ * <N>.documents.<M>.id .title .required(1) .have(1) .state (absent, outside,
+ * rejected, present, accepted), and in it links.<K> with .id .version
+ * .document_id .title .kind_name .number .dated .period .outside_address
+ * .stored(1) .revision_id .revision_number .size .type_name .sha256 .state,
+ * .city_decision .city_reason .city_stale(1) and the same for province_.
+ */
+void	evidence_fill(struct visit *, struct node *, const struct evidence *,
+	    enum eyes);
+
+/* One item's rows, as above. */
+void	evidence_fill_item(struct visit *, struct node *,
+	    const struct evidence_item *, enum eyes);
+
+/* "absent", "outside", "rejected", "present", "accepted": for templates. */
+const char *item_state_code(enum item_state);
+
+#endif
