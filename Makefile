@@ -97,7 +97,8 @@ $(BUILD)/unit/%: tests/unit/%.c $(BUILD)/libmatang.a
 	@$(CC) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< $(BUILD)/libmatang.a \
 	    -lcmocka $(LDLIBS)
 unit: $(UNIT_TESTS:%=$(BUILD)/unit/%)
-	@for test in $^; do CMOCKA_MESSAGE_OUTPUT=TAP $$test || exit 1; done
+	@status=0; for test in $^; do \
+	    CMOCKA_MESSAGE_OUTPUT=TAP $$test || status=1; done; exit $$status
 
 install: all assets
 	install -d $(DESTDIR)$(libdir) $(DESTDIR)$(prefix)/bin $(DESTDIR)$(datadir)
