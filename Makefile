@@ -100,6 +100,14 @@ unit: $(UNIT_TESTS:%=$(BUILD)/unit/%)
 	@status=0; for test in $^; do \
 	    CMOCKA_MESSAGE_OUTPUT=TAP $$test || status=1; done; exit $$status
 
+$(BUILD)/golden/render: tests/golden/render.c
+	@mkdir -p $(@D)
+	@$(CC) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< -lneo_cs -lneo_utl -lz
+
+lint: lint-templates
+lint-templates: $(BUILD)/golden/render
+	tests/lint/templates $<
+
 install: all assets
 	install -d $(DESTDIR)$(libdir) $(DESTDIR)$(prefix)/bin $(DESTDIR)$(datadir)
 	install $(PROGRAMS:%=$(BUILD)/bin/%) $(DESTDIR)$(libdir)
@@ -113,5 +121,5 @@ dist:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all assets unit install dist clean
+.PHONY: all assets lint lint-templates unit install dist clean
 -include $(OBJECTS:.o=.d)
