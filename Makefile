@@ -33,14 +33,15 @@ LDLIBS = -lfcgi -lneo_cs -lneo_utl -lz $(shell pkg-config --libs libmariadb) \
 PROGRAMS = account cycle questionnaire upload verify signoff report portal
 
 # The strata, lowest first; what stands above may use what stands below.
-BASE = base/arena base/config base/fault base/secret
+BASE = base/arena base/config base/fault base/qr base/secret
 RULES = rules/calendar rules/role rules/score rules/support rules/workflow
 WEB = web/cookie web/form web/multipart web/page web/request web/server \
 	web/urlencoded web/utf8
 SHEET = sheet/archive sheet/csv sheet/sheet sheet/xlsx
 STORE = store/db store/files store/history
-STEP = step/assessment step/evidence step/fill step/intake step/match step/nav \
-	step/session step/visit step/words
+STEP = step/assessment step/evidence step/figures step/fill step/intake \
+	step/match step/nav \
+	step/paper step/session step/visit step/words
 LIBRARY = $(BASE) $(RULES) $(WEB) $(SHEET) $(STORE) $(STEP)
 
 # The steps.

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: ISC */
+#ifndef STEP_FIGURES_H
+#define STEP_FIGURES_H
+
+#include "rules/score.h"
+#include "rules/workflow.h"
+#include "step/visit.h"
+
+/*
+ * The figures of one cycle, for the report, the portal and the data
+ * addresses: the same numbers everywhere, from rules/score.h.
+ *
+ * An agency counts as assessed from the moment its last tier has finished
+ * until somebody reopens it.  A tier's score is only told once that tier has
+ * finished; the self score once it was submitted.
+ */
+struct agency_figures {
+	int64_t assessment_id;
+	int64_t agency_id;
+	const char *name;
+	enum state state;
+	bool is_example;
+	int self, city, province, final;	/* SCORE_ABSENT where absent */
+	int change;		/* final − self, where has_change */
+	bool has_change;
+	int staged;		/* of the final levels, LEVEL_ABSENT */
+	const struct category *self_category;	/* NULL where absent */
+	const struct category *category;	/* of the final score */
+};
+
+struct variable_figures {
+	int number;
+	const char *name;
+	int self_tenths, final_tenths;	/* averages over the assessed */
+};
+
+enum { CATEGORIES_MAX = 12 };
+
+struct figures {
+	int64_t cycle_id, region_id;
+	int64_t year;
+	bool province_tier;
+	bool reported;
+	const char *region_name, *region_code, *zone;
+	const char *reported_at;	/* UTC, "" */
+	struct category categories[CATEGORIES_MAX];
+	int category_agencies[CATEGORIES_MAX];	/* assessed, per category */
+	size_t category_count;
+	struct agency_figures *agencies;	/* by name */
+	size_t count;		/* all agencies of the cycle */
+	size_t assessed;
+	int average_assessed;	/* tenths, AVERAGE_ABSENT */
+	int average_all;	/* tenths; the unassessed count 0 */
+	const struct category *category;	/* of average_assessed */
+	struct variable_figures *variables;
+	size_t variable_count;
+};
+
+/* By key, whoever asks: the caller has decided that they may.  0, 404, … */
+int	figures_load(struct visit *, int64_t cycle_id, struct figures *);
+
+/* Figures.*: texts for tables, averages "37,8", absent values "". */
+void	figures_fill(struct visit *, const struct figures *);
+
+/* The bodies of the data addresses; the contract of the field names. */
+void	figures_json(const struct figures *, struct buffer *);
+void	figures_csv(const struct figures *, struct buffer *);
+
+#endif
