@@ -25,7 +25,8 @@ endif
 CFLAGS = -std=c11 -g $(OPTIMISE) $(WARNINGS) $(HARDENING)
 CPPFLAGS = -D_GNU_SOURCE -Icgi-bin -I$(BUILD) -isystem /usr/include/ClearSilver \
 	$(shell pkg-config --cflags libmariadb) \
-	-DMATANG_CONFIG_PATH='"$(sysconfdir)/matang/matang.conf"'
+	-DMATANG_CONFIG_PATH='"$(sysconfdir)/matang/matang.conf"' \
+	-DMATANG_DATA_PATH='"$(datadir)"'
 LDFLAGS = -pie -Wl,-z,relro,-z,now -Wl,--as-needed $(SANITIZE_LINK)
 LDLIBS = -lfcgi -lneo_cs -lneo_utl -lz $(shell pkg-config --libs libmariadb) \
 	-lsodium -lcrypto -lqrcodegen -lmagic -lexpat -lminizip
@@ -38,7 +39,8 @@ RULES = rules/calendar rules/role rules/score rules/support rules/workflow
 WEB = web/cookie web/form web/multipart web/page web/request web/server \
 	web/urlencoded web/utf8
 SHEET = sheet/archive sheet/csv sheet/sheet sheet/xlsx
-STORE = store/db store/files store/history
+STORE = store/account store/db store/files store/history store/instrument \
+	store/password
 STEP = step/assessment step/evidence step/figures step/fill step/intake \
 	step/match step/nav \
 	step/paper step/session step/visit step/words
@@ -53,7 +55,7 @@ verify = verify
 signoff = signoff
 report = report
 portal = portal
-matang = matang
+matang = matang/main matang/migrate matang/import matang/table matang/user
 
 UNIT_TESTS = test_calendar test_cookie test_multipart test_score test_support \
 	test_urlencoded test_workflow
@@ -65,7 +67,8 @@ OBJECTS = $(LIBRARY:%=$(BUILD)/%.o) $(foreach p,$(ALL),$($(p):%=$(BUILD)/%.o))
 all: $(BINARIES)
 
 .SECONDEXPANSION:
-$(BINARIES): $(BUILD)/bin/%: $$($$*:%=$(BUILD)/%.o) $(BUILD)/libmatang.a
+$(BINARIES): $(BUILD)/bin/%: $$(addprefix $(BUILD)/,$$(addsuffix .o,$$($$*))) \
+    $(BUILD)/libmatang.a
 	@mkdir -p $(@D)
 	@echo LD $@
 	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)

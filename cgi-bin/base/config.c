@@ -13,6 +13,10 @@
 #define MATANG_CONFIG_PATH "/etc/matang/matang.conf"
 #endif
 
+#ifndef MATANG_DATA_PATH
+#define MATANG_DATA_PATH "/usr/share/matang"
+#endif
+
 enum kind { TEXT, NUMBER, FLAG };
 
 static const struct setting {
@@ -23,6 +27,7 @@ static const struct setting {
 	{ "base_path", TEXT, offsetof(struct config, base_path) },
 	{ "templates_dir", TEXT, offsetof(struct config, templates_dir) },
 	{ "assets_dir", TEXT, offsetof(struct config, assets_dir) },
+	{ "sql_dir", TEXT, offsetof(struct config, sql_dir) },
 	{ "files_dir", TEXT, offsetof(struct config, files_dir) },
 	{ "db_socket", TEXT, offsetof(struct config, db_socket) },
 	{ "db_host", TEXT, offsetof(struct config, db_host) },
@@ -133,5 +138,7 @@ config_load(struct config *config)
 		    "files_dir, db_name and db_user are needed\n", path);
 		status = -1;
 	}
+	if (status == 0 && config->sql_dir == NULL)
+		config->sql_dir = strdup(MATANG_DATA_PATH "/sql");
 	return status;
 }

@@ -13,6 +13,7 @@ struct config {
 	char *base_path;	/* "/matang", without a slash at the end */
 	char *templates_dir;
 	char *assets_dir;
+	char *sql_dir;		/* migrations and reference data: the command */
 	char *files_dir;	/* evidence; mode 0700, outside the web root */
 	char *db_socket;	/* or db_host and db_port */
 	char *db_host;

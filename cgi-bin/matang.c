@@ -1,6 +1,0 @@
-/* SPDX-License-Identifier: ISC */
-int
-main(void)
-{
-	return 1;
-}

@@ -1,0 +1,341 @@
+/* SPDX-License-Identifier: ISC */
+#include <ctype.h>
+#include <dirent.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/secret.h"
+#include "matang/command.h"
+#include "base/banned.h"
+
+/*
+ * MariaDB commits before and after every statement that changes the schema,
+ * so a migration cannot be one transaction.  Its row is written before and
+ * marked as finished after: what broke off in between is seen, and nothing
+ * is run on top of it.
+ */
+enum { MIGRATIONS_MAX = 400, NAME_MAX_LENGTH = 120 };
+
+enum { DIR_OPTION, TO, REVERSE, STATUS };
+
+static const struct option options[] = {
+	[DIR_OPTION] = { "dir", "DIR", "the migrations; otherwise migrations/ "
+	    "below sql_dir of the configuration", false },
+	[TO] = { "to", "N", "stop at number N", false },
+	[REVERSE] = { "reverse", NULL, "take back: the last one, or all above "
+	    "N; their data are lost", false },
+	[STATUS] = { "status", NULL, "only say what has been run and what has "
+	    "not", false },
+	{ .name = NULL },
+};
+
+struct migration {
+	long number;
+	const char *name;
+	const char *up, *down;		/* file names */
+	bool known;			/* the database has its row */
+	bool finished;
+	const unsigned char *ran;	/* hash of the file that was run */
+	const char *began;
+};
+
+struct migrations {
+	size_t count;
+	struct migration all[MIGRATIONS_MAX];
+	const char *directory;
+};
+
+static struct migration *
+numbered(struct migrations *set, long number)
+{
+	for (size_t at = 0; at < set->count; at++)
+		if (set->all[at].number == number)
+			return &set->all[at];
+	if (set->count == MIGRATIONS_MAX)
+		return NULL;
+	set->all[set->count].number = number;
+	return &set->all[set->count++];
+}
+
+/* "0001_name.up.sql": number, underscore, name, direction. */
+static int
+note_file(struct work *work, struct migrations *set, const char *file)
+{
+	const char *end = strstr(file, ".up.sql");
+	bool up = end != NULL;
+	struct migration *migration;
+	char *rest;
+	long number;
+
+	if (end == NULL)
+		end = strstr(file, ".down.sql");
+	if (end == NULL || !isdigit((unsigned char)*file))
+		return 0;
+	number = strtol(file, &rest, 10);
+	if (*rest != '_' || rest + 1 >= end || number < 1 || number > 65535 ||
+	    end - rest > NAME_MAX_LENGTH ||
+	    strcmp(end, up ? ".up.sql" : ".down.sql") != 0)
+		return complain(work, -1, "%s/%s: not a migration's name "
+		    "(0001_name.up.sql)", set->directory, file);
+	migration = numbered(set, number);
+	if (migration == NULL || (up ? migration->up : migration->down) !=
+	    NULL)
+		return complain(work, -1, "%s: number %ld comes twice, or "
+		    "there are too many", set->directory, number);
+	migration->name = arena_copy(&work->arena, rest + 1,
+	    (size_t)(end - rest - 1));
+	*(up ? &migration->up : &migration->down) =
+	    arena_text(&work->arena, file);
+	return 0;
+}
+
+static int
+by_number(const void *one, const void *other)
+{
+	const struct migration *left = one, *right = other;
+
+	return (left->number > right->number) - (left->number < right->number);
+}
+
+static int
+read_directory(struct work *work, struct migrations *set)
+{
+	struct dirent *entry;
+	DIR *directory = opendir(set->directory);
+	int result = 0;
+
+	if (directory == NULL)
+		return complain(work, -1, "cannot read %s: %s",
+		    set->directory, strerror(errno));
+	while (result == 0 && (entry = readdir(directory)) != NULL)
+		result = note_file(work, set, entry->d_name);
+	closedir(directory);
+	for (size_t at = 0; result == 0 && at < set->count; at++)
+		if (set->all[at].up == NULL || set->all[at].down == NULL)
+			result = complain(work, -1, "%s: number %ld has no "
+			    "%s file", set->directory, set->all[at].number,
+			    set->all[at].up == NULL ? "up" : "down");
+	return result;
+}
+
+static int
+read_rows(struct work *work, struct migrations *set)
+{
+	struct rows rows;
+	size_t length;
+	int result = db_run(work->db, STATEMENT_MIGRATION_TABLE);
+
+	if (result >= 0)
+		result = db_select(work->db, &rows, STATEMENT_MIGRATION_LIST);
+	if (result < 0)
+		return store_failed(work, result, "cannot read what has been "
+		    "run");
+	for (size_t row = 0; row < rows.count; row++) {
+		struct migration *migration = numbered(set,
+		    row_int(&rows, row, "number"));
+
+		if (migration == NULL)
+			return complain(work, PROBLEM, "too many migrations");
+		if (migration->name == NULL)
+			migration->name = row_text(&rows, row, "name");
+		migration->known = true;
+		migration->finished = !row_null(&rows, row, "finished_at");
+		migration->began = row_text(&rows, row, "began_at");
+		migration->ran = row_bytes(&rows, row, "sha256", &length);
+	}
+	qsort(set->all, set->count, sizeof(set->all[0]), by_number);
+	return DONE;
+}
+
+static char *
+read_script(struct work *work, const struct migrations *set, const char *file,
+    unsigned char hash[SHA256_BYTES])
+{
+	size_t length;
+	char *script = read_file(work, arena_format(&work->arena, "%s/%s",
+	    set->directory, file), &length);
+
+	if (script != NULL)
+		sha256(hash, script, length);
+	return script;
+}
+
+static int
+broke_off(struct work *work, const struct migration *migration)
+{
+	return complain(work, PROBLEM, "%04ld_%s was begun on %.19s UTC and "
+	    "did not finish.\nEither another run is at work on it just now, "
+	    "or it broke off half done:\nthen restore the backup taken before "
+	    "it, and run it again.", migration->number, migration->name,
+	    migration->began);
+}
+
+/* Refuses to run on top of what is not in order; warns of changed files. */
+static int
+check(struct work *work, const struct migrations *set)
+{
+	unsigned char hash[SHA256_BYTES];
+
+	for (size_t at = 0; at < set->count; at++) {
+		const struct migration *migration = &set->all[at];
+
+		if (!migration->known)
+			continue;
+		if (!migration->finished)
+			return broke_off(work, migration);
+		if (migration->up == NULL)
+			return complain(work, PROBLEM, "the database has had "
+			    "%04ld_%s, which is not in %s: these programs are "
+			    "older than it", migration->number,
+			    migration->name, set->directory);
+		if (read_script(work, set, migration->up, hash) == NULL)
+			return PROBLEM;
+		if (memcmp(hash, migration->ran, SHA256_BYTES) != 0)
+			complain(work, 0, "note: %s has been changed since it "
+			    "was run", migration->up);
+	}
+	return DONE;
+}
+
+static int
+show_status(const struct migrations *set)
+{
+	for (size_t at = 0; at < set->count; at++) {
+		const struct migration *migration = &set->all[at];
+
+		printf("%04ld  %-30s %s%.19s%s\n", migration->number,
+		    migration->name, !migration->known ? "not yet run" :
+		    migration->finished ? "run on " : "HALF DONE, begun on ",
+		    migration->known ? migration->began : "",
+		    migration->known ? " UTC" : "");
+	}
+	return DONE;
+}
+
+static int
+apply(struct work *work, const struct migrations *set,
+    const struct migration *migration)
+{
+	unsigned char hash[SHA256_BYTES];
+	char *script = read_script(work, set, migration->up, hash);
+	int result;
+
+	if (script == NULL)
+		return PROBLEM;
+	result = db_run(work->db, STATEMENT_MIGRATION_BEGIN,
+	    db_int(migration->number), db_text(migration->name),
+	    db_bytes(hash, sizeof(hash)));
+	if (result == DB_DUPLICATE)
+		return complain(work, PROBLEM, "another run is at work on "
+		    "%s", migration->up);
+	if (result >= 0)
+		result = db_script(work->db, script);
+	if (result >= 0)
+		result = db_run(work->db, STATEMENT_MIGRATION_FINISH,
+		    db_int(migration->number));
+	if (result < 0)
+		return store_failed(work, result, arena_format(&work->arena,
+		    "%s did not finish; restore the backup before the next "
+		    "try", migration->up));
+	printf("%04ld %s: run\n", migration->number, migration->name);
+	return DONE;
+}
+
+static int
+take_back(struct work *work, const struct migrations *set,
+    const struct migration *migration)
+{
+	unsigned char hash[SHA256_BYTES];
+	char *script = read_script(work, set, migration->down, hash);
+	int result;
+
+	if (script == NULL)
+		return PROBLEM;
+	result = db_run(work->db, STATEMENT_MIGRATION_REVERSE,
+	    db_int(migration->number));
+	if (result == 0)
+		return complain(work, PROBLEM, "another run is at work on "
+		    "%s", migration->down);
+	if (result > 0)
+		result = db_script(work->db, script);
+	if (result >= 0)
+		result = db_run(work->db, STATEMENT_MIGRATION_REMOVE,
+		    db_int(migration->number));
+	if (result < 0)
+		return store_failed(work, result, arena_format(&work->arena,
+		    "%s did not finish; restore the backup before the next "
+		    "try", migration->down));
+	printf("%04ld %s: taken back\n", migration->number, migration->name);
+	return DONE;
+}
+
+static int
+forward(struct work *work, const struct migrations *set, long to)
+{
+	int status = DONE;
+	size_t count = 0;
+
+	for (size_t at = 0; status == DONE && at < set->count; at++)
+		if (!set->all[at].known && set->all[at].number <= to) {
+			status = apply(work, set, &set->all[at]);
+			count++;
+		}
+	if (count == 0)
+		puts("nothing to do: the schema is up to date");
+	return status;
+}
+
+static int
+backward(struct work *work, const struct migrations *set, long to, bool one)
+{
+	int status = DONE;
+	size_t count = 0;
+
+	for (size_t at = set->count; status == DONE && at-- > 0;)
+		if (set->all[at].known && set->all[at].number > to &&
+		    !(one && count > 0)) {
+			status = take_back(work, set, &set->all[at]);
+			count++;
+		}
+	if (count == 0)
+		puts("nothing to take back");
+	return status;
+}
+
+static int
+migrate(struct work *work)
+{
+	struct migrations *set = arena_alloc(&work->arena, sizeof(*set));
+	long to = 0;
+	int status;
+
+	if (work->given[TO] != NULL && !whole_number(work->given[TO], 0, &to))
+		return complain(work, MISUSE, "--to wants a number");
+	set->directory = work->given[DIR_OPTION] != NULL ?
+	    work->given[DIR_OPTION] : arena_format(&work->arena,
+	    "%s/migrations", work->config.sql_dir);
+	if (read_directory(work, set) != 0)
+		return PROBLEM;
+	status = read_rows(work, set);
+	if (status != DONE)
+		return status;
+	if (work->given[STATUS] != NULL)
+		return show_status(set);
+	status = check(work, set);
+	if (status != DONE)
+		return status;
+	if (work->given[REVERSE] != NULL)
+		return backward(work, set, to, work->given[TO] == NULL);
+	return forward(work, set, work->given[TO] != NULL ? to : 65535);
+}
+
+const struct command migrate_command = {
+	.name = "migrate",
+	.summary = "bring the database's schema up to date",
+	.about = "Runs the numbered migrations that this database has not had, "
+	    "in order. Run\nagain, it does nothing. Take a backup before: "
+	    "MariaDB cannot undo a change of\nthe schema that breaks off.",
+	.options = options,
+	.run = migrate,
+};

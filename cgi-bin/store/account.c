@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: ISC */
+#include "store/account.h"
+
+#include <string.h>
+
+#include "store/history.h"
+#include "base/banned.h"
+
+enum { NAME_LEAST = 3, NAME_MOST = 60 };
+
+bool
+account_name_fits(const char *username)
+{
+	static const char inner[] = "abcdefghijklmnopqrstuvwxyz0123456789._-";
+	size_t length = strlen(username);
+
+	return length >= NAME_LEAST && length <= NAME_MOST &&
+	    strspn(username, inner) == length &&
+	    strchr("._-", username[0]) == NULL &&
+	    strchr("._-", username[length - 1]) == NULL;
+}
+
+/* The constraint account_scope of the schema, asked beforehand. */
+bool
+account_scope_fits(enum role role, int64_t region_id, int64_t agency_id)
+{
+	switch (role) {
+	case ROLE_OPERATOR:
+	case ROLE_HEAD:
+		return region_id != 0 && agency_id != 0;
+	case ROLE_VERIFIER:
+		return region_id != 0;
+	case ROLE_VALIDATOR:
+	case ROLE_AUDITOR:
+		return region_id != 0 && agency_id == 0;
+	case ROLE_ADMIN:
+		return agency_id == 0;
+	case ROLE_PUBLIC:
+		break;
+	}
+	return false;
+}
+
+static int
+note(struct db *db, const struct account *account, const char *subject,
+    int64_t by, const char *from, const char *to, const char *reason)
+{
+	const struct change change = {
+		.subject = subject, .account_id = by,
+		.region_id = account->region_id,
+		.agency_id = account->agency_id,
+		.subject_id = account->id,
+		.from = from, .to = to, .reason = reason,
+	};
+
+	return history_add(db, &change);
+}
+
+int
+account_add(struct db *db, struct account *account, int64_t by,
+    const char *reason)
+{
+	int result = db_run(db, STATEMENT_ACCOUNT_ADD,
+	    db_text(account->username), db_text(account->password_hash),
+	    db_text(role_code(account->role)), db_key(account->region_id),
+	    db_key(account->agency_id), db_text(account->full_name),
+	    db_text(account->nip), db_text(account->office),
+	    db_text(account->email), db_text(account->phone),
+	    db_int(account->must_change_password));
+
+	if (result < 0)
+		return result;
+	account->id = db_last_key(db);
+	return note(db, account, "account", by, "", account->username,
+	    reason);
+}
+
+static int
+read_account(struct account *account, const struct rows *rows, int count)
+{
+	if (count < 1)
+		return count;
+	*account = (struct account){
+		.id = row_int(rows, 0, "id"),
+		.version = row_int(rows, 0, "version"),
+		.username = row_text(rows, 0, "username"),
+		.password_hash = row_text(rows, 0, "password_hash"),
+		.role = role_of(row_text(rows, 0, "role")),
+		.region_id = row_int(rows, 0, "region_id"),
+		.agency_id = row_int(rows, 0, "agency_id"),
+		.full_name = row_text(rows, 0, "full_name"),
+		.nip = row_text(rows, 0, "nip"),
+		.office = row_text(rows, 0, "office"),
+		.email = row_text(rows, 0, "email"),
+		.phone = row_text(rows, 0, "phone"),
+		.ended = strcmp(row_text(rows, 0, "state"), "ended") == 0,
+		.must_change_password =
+		    row_int(rows, 0, "must_change_password") != 0,
+		.second_factor = row_int(rows, 0, "totp_confirmed") != 0,
+	};
+	return 1;
+}
+
+int
+account_read(struct db *db, struct account *account, int64_t id)
+{
+	struct rows rows;
+
+	return read_account(account, &rows, db_select(db, &rows,
+	    STATEMENT_ACCOUNT_READ, db_int(id)));
+}
+
+int
+account_named(struct db *db, struct account *account, const char *username)
+{
+	struct rows rows;
+
+	return read_account(account, &rows, db_select(db, &rows,
+	    STATEMENT_ACCOUNT_NAMED, db_text(username)));
+}
+
+static int
+end_sessions(struct db *db, int64_t account_id)
+{
+	static const unsigned char none[32];
+	int result = db_run(db, STATEMENT_SESSION_END_ALL, db_int(account_id),
+	    db_bytes(none, sizeof(none)));
+
+	return result < 0 ? result : 0;
+}
+
+int
+account_reset_password(struct db *db, const struct account *account,
+    const char *password_hash, int64_t by, const char *reason)
+{
+	int result = db_run(db, STATEMENT_ACCOUNT_SET_PASSWORD,
+	    db_text(password_hash), db_int(1), db_int(account->id));
+
+	if (result < 0 || (result = end_sessions(db, account->id)) != 0)
+		return result;
+	return note(db, account, "account", by, "", "password_reset", reason);
+}
+
+int
+account_reset_second_factor(struct db *db, const struct account *account,
+    int64_t by, const char *reason)
+{
+	int result = db_run(db, STATEMENT_ACCOUNT_CLEAR_TOTP,
+	    db_int(account->id));
+
+	if (result >= 0)
+		result = db_run(db, STATEMENT_RECOVERY_CLEAR,
+		    db_int(account->id));
+	if (result < 0 || (result = end_sessions(db, account->id)) != 0)
+		return result;
+	return note(db, account, "account", by, "second_factor_on",
+	    "second_factor_off", reason);
+}
+
+int
+account_end(struct db *db, const struct account *account, int64_t successor,
+    int64_t by, const char *reason)
+{
+	int result = db_run(db, STATEMENT_ACCOUNT_END, db_key(successor),
+	    db_int(account->id)), error;
+
+	if (result < 1)
+		return result;
+	if ((error = end_sessions(db, account->id)) != 0 ||
+	    (error = note(db, account, "right", by, role_code(account->role),
+	    "", reason)) != 0)
+		return error;
+	return 1;
+}
+
+int
+account_hand_over(struct db *db, const struct account *old,
+    struct account *successor, int64_t by, const char *reason)
+{
+	int result;
+
+	successor->role = old->role;
+	successor->region_id = old->region_id;
+	successor->agency_id = old->agency_id;
+	successor->must_change_password = true;
+	result = account_add(db, successor, by, reason);
+	if (result != 0)
+		return result;
+	result = account_end(db, old, successor->id, by, reason);
+	if (result < 1)
+		return result;
+	result = note(db, successor, "right", by, old->username,
+	    successor->username, reason);
+	return result != 0 ? result : 1;
+}

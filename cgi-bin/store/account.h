@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: ISC */
+#ifndef STORE_ACCOUNT_H
+#define STORE_ACCOUNT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "rules/role.h"
+#include "store/db.h"
+
+/*
+ * Accounts as they come and go, for the pages and for the operator's command
+ * alike.  Every function works inside the transaction that its caller opened
+ * and writes its row of history.  `by` is the account that acts; 0 is the
+ * operator's command.  0 or enum db_error unless said otherwise.
+ */
+struct account {
+	int64_t id;
+	int64_t version;	/* optimistic lock */
+	const char *username;
+	const char *password_hash;
+	enum role role;
+	int64_t region_id;	/* 0: administrator of the whole installation */
+	int64_t agency_id;	/* 0: none */
+	const char *full_name, *nip, *office, *email, *phone;
+	bool ended;
+	bool must_change_password;
+	bool second_factor;
+};
+
+/*
+ * Three to sixty of a-z, 0-9 and . _ - between them: what is easily said on
+ * the telephone, and is the same in any spelling.
+ */
+bool	account_name_fits(const char *username);
+
+/* Whether region and agency are there as the role needs them. */
+bool	account_scope_fits(enum role, int64_t region_id, int64_t agency_id);
+
+/* Makes the account and sets its id.  DB_DUPLICATE: the name is taken. */
+int	account_add(struct db *, struct account *, int64_t by,
+	    const char *reason);
+
+/* By id or by name; 1 found, 0 not, or enum db_error.  Texts in the arena of
+ * the db. */
+int	account_read(struct db *, struct account *, int64_t id);
+int	account_named(struct db *, struct account *, const char *username);
+
+/*
+ * A password set by somebody else: it has to be changed at the next sign-in.
+ * Ends all sessions of the account.
+ */
+int	account_reset_password(struct db *, const struct account *,
+	    const char *password_hash, int64_t by, const char *reason);
+
+/* Takes the second factor away, for a lost telephone; ends all sessions. */
+int	account_reset_second_factor(struct db *, const struct account *,
+	    int64_t by, const char *reason);
+
+/*
+ * Ends access and all sessions; the work stays.  `successor` may be 0.
+ * 1 done, 0 it had ended already, or enum db_error.
+ */
+int	account_end(struct db *, const struct account *, int64_t successor,
+	    int64_t by, const char *reason);
+
+/*
+ * Alih tugas: makes the successor's account with the role, region and agency
+ * of the old one, and ends the old one's access.  1, 0 when that had ended
+ * already, or enum db_error (DB_DUPLICATE: the new name is taken).
+ */
+int	account_hand_over(struct db *, const struct account *old,
+	    struct account *successor, int64_t by, const char *reason);
+
+#endif

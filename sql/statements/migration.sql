@@ -1,0 +1,31 @@
+-- SPDX-License-Identifier: ISC
+
+-- name: migration_table
+-- The command makes its own table: it must be there before any migration.
+CREATE TABLE IF NOT EXISTS migration (
+    number SMALLINT UNSIGNED NOT NULL COMMENT 'of the file, e.g. 1 for 0001_assessment',
+    name VARCHAR(120) NOT NULL COMMENT 'rest of the file name',
+    sha256 BINARY(32) NOT NULL COMMENT 'hash of the file as it was run',
+    began_at DATETIME(3) NOT NULL COMMENT 'when it was begun',
+    finished_at DATETIME(3) NULL COMMENT 'absent: it runs just now, or broke off half done',
+    PRIMARY KEY (number)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci
+  COMMENT='Which migrations this database has had';
+
+-- name: migration_list
+SELECT number, name, sha256, began_at, finished_at FROM migration ORDER BY number;
+
+-- name: migration_begin
+-- The primary key keeps a second run out while the first is at work.
+INSERT INTO migration (number, name, sha256, began_at)
+VALUES (?, ?, ?, UTC_TIMESTAMP(3));
+
+-- name: migration_finish
+UPDATE migration SET finished_at = UTC_TIMESTAMP(3) WHERE number = ?;
+
+-- name: migration_reverse
+-- While it is being taken back it counts as half done; one run wins.
+UPDATE migration SET finished_at = NULL WHERE number = ? AND finished_at IS NOT NULL;
+
+-- name: migration_remove
+DELETE FROM migration WHERE number = ?;
