@@ -12,7 +12,7 @@
 #include "base/banned.h"
 
 enum {
-	FILES_MAX = 8,			/* that one view consists of */
+	FILES_MAX = 12,			/* that one view consists of */
 	OUTPUT_ROOM = 64 * 1024,	/* kept from page to page */
 	PATH_ROOM = 512
 };
