@@ -7,49 +7,73 @@
 #include "store/history.h"
 #include "base/banned.h"
 
-int
-assessment_find(struct visit *visit, int64_t id, struct assessment *found)
+struct scope
+assessment_scope(const struct visit *visit)
 {
 	const struct actor *actor = &visit->actor;
 	bool agency = visit_may(visit, ROLE_OPERATOR | ROLE_HEAD);
 	bool below = visit_may(visit, ROLE_VALIDATOR | ROLE_AUDITOR);
-	struct rows rows;
-	int result;
 
-	result = db_select(visit->db, &rows, STATEMENT_ASSESSMENT_FIND,
-	    db_int(id), db_key(agency ? actor->agency_id : 0),
-	    db_key(agency ? 0 : actor->region_id),
-	    db_key(below ? actor->region_id : 0));
-	if (result < 0)
-		return visit_status(visit, result);
-	if (result == 0)
-		return 404;
-	memset(found, 0, sizeof(*found));
-	found->id = id;
-	found->cycle_id = row_int(&rows, 0, "cycle_id");
-	found->agency_id = row_int(&rows, 0, "agency_id");
-	found->region_id = row_int(&rows, 0, "region_id");
-	found->instrument_id = row_int(&rows, 0, "instrument_id");
-	found->version = row_int(&rows, 0, "version");
-	found->year = row_int(&rows, 0, "year");
-	found->province_tier = row_int(&rows, 0, "province_tier") != 0;
-	found->cycle_open =
-	    strcmp(row_text(&rows, 0, "cycle_state"), "open") == 0;
-	found->agency_name = row_text(&rows, 0, "agency_name");
-	found->region_name = row_text(&rows, 0, "region_name");
-	found->zone = row_text(&rows, 0, "timezone");
-	state_of(row_text(&rows, 0, "state"), &found->state);
-	/* One row per step of the plan. */
-	for (size_t row = 0; row < rows.count; row++) {
-		int64_t step = row_int(&rows, row, "step");
+	return (struct scope){
+	    .agency = db_key(agency ? actor->agency_id : 0),
+	    .region = db_key(agency ? 0 : actor->region_id),
+	    .parent = db_key(below ? actor->region_id : 0) };
+}
+
+/* The plan is "STEP FROM UNTIL" of fixed width, one after the other. */
+static void
+read_plan(struct arena *arena, const char *plan, struct assessment *found)
+{
+	enum { DATE = DAY_TEXT - 1, WIDTH = 1 + 2 * DATE };
+
+	for (; strlen(plan) >= WIDTH; plan += WIDTH) {
+		int step = *plan - '0';
 
 		if (step < 1 || step > WORKFLOW_STEPS)
 			continue;
 		found->step_from[step - 1] =
-		    day_parse(row_text(&rows, row, "planned_from"));
+		    day_parse(arena_copy(arena, plan + 1, DATE));
 		found->step_until[step - 1] =
-		    day_parse(row_text(&rows, row, "planned_until"));
+		    day_parse(arena_copy(arena, plan + 1 + DATE, DATE));
 	}
+}
+
+void
+assessment_read(struct visit *visit, const struct rows *rows, size_t row,
+    struct assessment *found)
+{
+	memset(found, 0, sizeof(*found));
+	found->id = row_int(rows, row, "assessment_id");
+	found->cycle_id = row_int(rows, row, "cycle_id");
+	found->agency_id = row_int(rows, row, "agency_id");
+	found->region_id = row_int(rows, row, "region_id");
+	found->instrument_id = row_int(rows, row, "instrument_id");
+	found->version = row_int(rows, row, "version");
+	found->year = row_int(rows, row, "year");
+	found->opened = row_int(rows, row, "opened") != 0;
+	found->province_tier = row_int(rows, row, "province_tier") != 0;
+	found->cycle_open =
+	    strcmp(row_text(rows, row, "cycle_state"), "open") == 0;
+	found->agency_name = row_text(rows, row, "agency_name");
+	found->region_name = row_text(rows, row, "region_name");
+	found->zone = row_text(rows, row, "timezone");
+	state_of(row_text(rows, row, "state"), &found->state);
+	read_plan(visit->arena, row_text(rows, row, "plan"), found);
+}
+
+int
+assessment_find(struct visit *visit, int64_t id, struct assessment *found)
+{
+	struct scope scope = assessment_scope(visit);
+	struct rows rows;
+	int result = db_select(visit->db, &rows, STATEMENT_ASSESSMENT_FIND,
+	    db_int(id), scope.agency, scope.region, scope.parent);
+
+	if (result < 0)
+		return visit_status(visit, result);
+	if (result == 0)
+		return 404;
+	assessment_read(visit, &rows, 0, found);
 	return 0;
 }
 

@@ -20,6 +20,7 @@ struct assessment {
 	int64_t version;	/* optimistic lock */
 	int64_t year;
 	enum state state;
+	bool opened;		/* by the agency, at least once */
 	bool province_tier;
 	bool cycle_open;	/* neither a draft nor reported */
 	const char *agency_name;
@@ -31,6 +32,18 @@ struct assessment {
 
 /* 0, 404, or another status.  Inside a transaction it locks nothing. */
 int	assessment_find(struct visit *, int64_t id, struct assessment *);
+
+/*
+ * For statements that join more to assessment_find: the three values of its
+ * condition, in their order, and its columns read from a row.
+ */
+struct scope {
+	struct db_value agency, region, parent;
+};
+
+struct scope assessment_scope(const struct visit *);
+void	assessment_read(struct visit *, const struct rows *, size_t row,
+	    struct assessment *);
 
 /* Assessment.*, and the seven-step bar Steps.* with its dates. */
 void	assessment_fill(struct visit *, const struct assessment *);

@@ -86,6 +86,11 @@ read_link(const struct rows *rows, size_t row, struct evidence_link *link)
 	    "city_revision_id");
 	link->province = read_ruling(rows, row, "province_decision",
 	    "province_reason", "province_revision_id");
+}
+
+static void
+weigh_link(struct evidence_link *link)
+{
 	link->state[EYES_CITY] = worth(link, &link->city);
 	link->state[EYES_PROVINCE] = worth(link, &link->province);
 	/* The agency mends what the tier that spoke last has found. */
@@ -132,10 +137,28 @@ weigh(struct arena *arena, struct evidence *evidence)
 	}
 }
 
+/*
+ * What a team has not finished is not told to the agency: the city's rulings
+ * while it verifies, the province's while it validates.
+ */
+static void
+hush(struct visit *visit, const struct assessment *assessment,
+    struct evidence_link *link)
+{
+	static const struct ruling none = { .reason = "" };
+
+	if (!visit_may(visit, ROLE_OPERATOR | ROLE_HEAD))
+		return;
+	if (assessment->state == STATE_SUBMITTED)
+		link->city = link->province = none;
+	if (assessment->state == STATE_VERIFIED)
+		link->province = none;
+}
+
 /* Rows come in order, so what belongs together is together. */
 static void
-read_list(struct visit *visit, const struct rows *rows,
-    struct evidence_list *list)
+read_list(struct visit *visit, const struct assessment *assessment,
+    const struct rows *rows, struct evidence_list *list)
 {
 	struct evidence_item *items = arena_array(visit->arena, rows->count,
 	    sizeof(*items));
@@ -178,6 +201,8 @@ read_list(struct visit *visit, const struct rows *rows,
 		if (row_null(rows, row, "link_id"))
 			continue;
 		read_link(rows, row, links);
+		hush(visit, assessment, links);
+		weigh_link(links);
 		add_link(evidence, item, links++);
 	}
 }
@@ -216,7 +241,7 @@ evidence_load(struct visit *visit, const struct assessment *assessment,
 	list->count = 0;
 	list->variables = arena_array(visit->arena, count_variables(&rows),
 	    sizeof(*list->variables));
-	read_list(visit, &rows, list);
+	read_list(visit, assessment, &rows, list);
 	for (size_t at = 0; at < list->count; at++) {
 		struct evidence *evidence = &list->variables[at];
 

@@ -77,8 +77,9 @@ struct evidence_list {
 
 /*
  * Loads one variable by its number, or all of them (number 0), in one round
- * trip.  The caller has found the assessment, so may see it.  0, 404 for a
- * number that the instrument does not have, or another status.
+ * trip.  The caller has found the assessment, so may see it; an agency is not
+ * told rulings of a tier that is still at it.  0, 404 for a number that the
+ * instrument does not have, or another status.
  */
 int	evidence_load(struct visit *, const struct assessment *, int64_t number,
 	    struct evidence_list *);

@@ -436,7 +436,7 @@ CREATE TABLE history (
     assessment_id INT UNSIGNED NULL COMMENT 'assessment that it concerns',
     variable_number TINYINT UNSIGNED NULL COMMENT 'variable that it concerns',
     subject ENUM('state', 'self_level', 'city_level', 'province_level', 'city_decision', 'province_decision',
-        'link', 'document', 'paper', 'signature', 'account', 'right', 'agency', 'region', 'cycle',
+        'return_note', 'link', 'document', 'paper', 'signature', 'account', 'right', 'agency', 'region', 'cycle',
         'notice', 'instrument', 'holiday', 'setting') NOT NULL COMMENT 'what changed',
     subject_id BIGINT UNSIGNED NULL COMMENT 'key of the changed row',
     from_value VARCHAR(500) NOT NULL DEFAULT '' COMMENT 'before',
