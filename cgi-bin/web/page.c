@@ -17,6 +17,12 @@ enum {
 	PATH_ROOM = 512
 };
 
+/* Parsed, the macros weigh six times what the rest of a view does.  They are
+ * parsed once; every view gets the list of them, and an empty text where it
+ * includes their file. */
+#define MACROS "macros"
+#define MACROS_FILE MACROS ".cs"
+
 struct source {
 	char *path;
 	struct timespec changed;
@@ -27,7 +33,7 @@ struct view {
 	CSPARSE *parsed;
 	struct source sources[FILES_MAX];
 	size_t count;
-	const struct pages *pages;
+	struct pages *pages;
 	struct view *next;
 };
 
@@ -35,6 +41,7 @@ struct pages {
 	char *directory;
 	HDF *modes;	/* given to cs_init: the escape mode is read there only */
 	struct view *views;
+	struct view *macros;	/* one of the views */
 	char *output;
 	size_t length, room;
 };
@@ -95,15 +102,43 @@ pages_open(const char *templates_dir)
 	return pages;
 }
 
+/* The macros that a view was lent stand at the end of its list; they are not
+ * its own to free. */
+static void
+return_macros(struct view *view)
+{
+	const struct view *lender = view->pages->macros;
+	CS_MACRO **at = &view->parsed->macros;
+
+	if (lender == NULL || lender == view || lender->parsed == NULL)
+		return;
+	while (*at != NULL && *at != lender->parsed->macros)
+		at = &(*at)->next;
+	*at = NULL;
+}
+
 static void
 view_clear(struct view *view)
 {
 	for (size_t at = 0; at < view->count; at++)
 		free(view->sources[at].path);
 	view->count = 0;
-	if (view->parsed != NULL)
+	if (view->parsed != NULL) {
+		return_macros(view);
 		cs_destroy(&view->parsed);
+	}
 	view->parsed = NULL;
+}
+
+/* Whoever holds lent macros is cleared before they are. */
+static void
+clear_all(struct pages *pages)
+{
+	for (struct view *view = pages->views; view != NULL; view = view->next)
+		if (view != pages->macros)
+			view_clear(view);
+	if (pages->macros != NULL)
+		view_clear(pages->macros);
 }
 
 void
@@ -113,9 +148,9 @@ pages_close(struct pages *pages)
 
 	if (pages == NULL)
 		return;
+	clear_all(pages);
 	for (view = pages->views; view != NULL; view = next) {
 		next = view->next;
-		view_clear(view);
 		free(view->name);
 		free(view);
 	}
@@ -164,6 +199,11 @@ load_source(void *context, HDF *hdf, const char *name, char **text)
 		return nerr_raise(NERR_NOMEM, "%s", path);
 	source->changed = status.st_mtim;
 	view->count++;
+	if (view != view->pages->macros && strcmp(name, MACROS_FILE) == 0) {
+		*text = strdup("");
+		return *text != NULL ? STATUS_OK :
+		    nerr_raise(NERR_NOMEM, "%s", path);
+	}
 	return nerr_pass(ne_load_file(path, text));
 }
 
@@ -214,6 +254,8 @@ view_parse(struct view *view)
 		    functions[at].function);
 	if (error != STATUS_OK)
 		return nerr_pass(error);
+	if (view != view->pages->macros)
+		view->parsed->macros = view->pages->macros->parsed->macros;
 	snprintf(name, sizeof(name), "%s.cs", view->name);
 	return nerr_pass(cs_parse_file(view->parsed, name));
 }
@@ -234,6 +276,28 @@ view_named(struct pages *pages, const char *name)
 	view->next = pages->views;
 	pages->views = view;
 	return view;
+}
+
+/* Parses the view, and the macros before it, where they are not current. */
+static NEOERR *
+view_ready(struct view *view)
+{
+	struct pages *pages = view->pages;
+	NEOERR *error = STATUS_OK;
+
+	if (pages->macros == NULL)
+		pages->macros = view_named(pages, MACROS);
+	if (!view_current(pages->macros)) {
+		clear_all(pages);
+		error = view_parse(pages->macros);
+		if (error != STATUS_OK)
+			view_clear(pages->macros);
+	}
+	if (error == STATUS_OK && !view_current(view)) {
+		view_clear(view);
+		error = view_parse(view);
+	}
+	return nerr_pass(error);
 }
 
 static NEOERR *
@@ -281,12 +345,8 @@ page_render(struct page *page, const char *name, struct fault *fault,
 {
 	struct pages *pages = page->pages;
 	struct view *view = view_named(pages, name);
-	NEOERR *error = STATUS_OK;
+	NEOERR *error = view_ready(view);
 
-	if (!view_current(view)) {
-		view_clear(view);
-		error = view_parse(view);
-	}
 	if (error == STATUS_OK) {
 		shrink_output(pages);
 		pages->length = 0;
