@@ -40,14 +40,14 @@ WEB = web/cookie web/form web/multipart web/page web/request web/server \
 	web/urlencoded web/utf8
 SHEET = sheet/archive sheet/csv sheet/sheet sheet/xlsx
 STORE = store/account store/db store/files store/history store/instrument \
-	store/password
+	store/password store/throttle
 STEP = step/assessment step/evidence step/figures step/fill step/intake \
 	step/match step/nav \
 	step/paper step/session step/visit step/words
 LIBRARY = $(BASE) $(RULES) $(WEB) $(SHEET) $(STORE) $(STEP)
 
 # The steps.
-account = account
+account = account/main account/next account/sign_in
 cycle = cycle
 questionnaire = questionnaire
 upload = upload

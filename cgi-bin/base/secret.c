@@ -3,6 +3,7 @@
 
 #include <sodium.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/banned.h"
 
@@ -54,4 +55,13 @@ void
 random_reference(char text[REFERENCE_TEXT])
 {
 	random_readable(text, REFERENCE_TEXT - 1);
+}
+
+bool
+secret_equal(const char *one, const char *other)
+{
+	size_t length = strlen(one);
+
+	return length == strlen(other) &&
+	    sodium_memcmp(one, other, length) == 0;
 }

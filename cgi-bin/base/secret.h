@@ -2,6 +2,7 @@
 #ifndef BASE_SECRET_H
 #define BASE_SECRET_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 enum { SHA256_BYTES = 32, SHA256_TEXT = 65, TOKEN_TEXT = 33, CODE_TEXT = 27,
@@ -21,6 +22,9 @@ void	random_token(char text[TOKEN_TEXT]);
 /* 130 random bits in 26 letters and digits that nobody confuses when reading
  * them from paper (Crockford's base 32 without I, L, O, U). */
 void	random_code(char text[CODE_TEXT]);
+
+/* Whether two texts are the same, in a time that tells nothing about them. */
+bool	secret_equal(const char *, const char *);
 
 /* What a person reads to the help desk to find a line of the log. */
 void	random_reference(char text[REFERENCE_TEXT]);

@@ -110,8 +110,8 @@ CREATE TABLE session (
 CREATE TABLE throttle (
     kind ENUM('account', 'address', 'check') NOT NULL COMMENT 'what is counted: failures of a name, of an address, public checks',
     key_hash BINARY(32) NOT NULL COMMENT 'SHA-256 of the name or address',
-    failures INT UNSIGNED NOT NULL COMMENT 'failures in the window',
-    since DATETIME(3) NOT NULL COMMENT 'begin of the window',
+    failures INT UNSIGNED NOT NULL COMMENT 'tries that were counted and not forgiven',
+    since DATETIME(3) NOT NULL COMMENT 'last try that was counted',
     PRIMARY KEY (kind, key_hash),
     KEY throttle_since (since)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci
@@ -132,6 +132,7 @@ INSERT INTO setting (name, value, label) VALUES
     ('second_factor_roles', 'verifier,validator,admin', 'Peran yang wajib memakai kode verifikasi dua langkah'),
     ('password_min_length', '12', 'Panjang kata sandi paling sedikit (karakter)'),
     ('throttle_failures', '5', 'Percobaan masuk yang gagal sebelum ditahan'),
+    ('throttle_address_failures', '50', 'Percobaan masuk yang gagal dari satu alamat jaringan (satu kantor) sebelum ditahan'),
     ('throttle_minutes', '15', 'Lama penahanan setelah gagal (menit)'),
     ('file_max_mib', '50', 'Ukuran berkas paling besar (MiB)'),
     ('agency_quota_mib', '2048', 'Ruang simpan tiap perangkat daerah (MiB)'),

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: ISC */
+#include <ctype.h>
+#include <string.h>
+
+#include "account/account.h"
+#include "base/banned.h"
+
+/*
+ * Only what looks like a path of ours: a slash that no second one follows
+ * ("//host" is another site), and no character that a browser might take for
+ * something else ("/\host", a control character).
+ */
+const char *
+next_own(const char *path)
+{
+	static const char allowed[] = "abcdefghijklmnopqrstuvwxyz"
+	    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/_-.?=&";
+	size_t length = strlen(path);
+
+	return length <= NEXT_MAX && path[0] == '/' && path[1] != '/' &&
+	    strspn(path, allowed) == length && strstr(path, "..") == NULL ?
+	    path : "";
+}
+
+int
+next_ask(struct visit *visit, const char *page, const char *next)
+{
+	struct buffer address = { .arena = visit->arena };
+
+	buffer_text(&address, page);
+	next = next_own(next);
+	if (*next != '\0')
+		buffer_text(&address, "?next=");
+	for (; *next != '\0'; next++)
+		if (isalnum((unsigned char)*next) ||
+		    strchr("/_-.", *next) != NULL)
+			buffer_char(&address, *next);
+		else
+			buffer_format(&address, "%%%02X",
+			    (unsigned char)*next);
+	return visit_redirect(visit, "%s", address.bytes);
+}
+
+int
+next_go(struct visit *visit, const char *next)
+{
+	next = next_own(next);
+	return visit_redirect(visit, "%s", *next != '\0' ? next :
+	    "/account/start");
+}
