@@ -142,3 +142,13 @@ config_load(struct config *config)
 		config->sql_dir = strdup(MATANG_DATA_PATH "/sql");
 	return status;
 }
+
+void
+config_free(struct config *config)
+{
+	for (size_t i = 0; i < sizeof(settings) / sizeof(settings[0]); i++)
+		if (settings[i].kind == TEXT)
+			free(*(char **)(void *)((char *)config +
+			    settings[i].offset));
+	memset(config, 0, sizeof(*config));
+}

@@ -29,8 +29,9 @@ struct config {
 
 /*
  * Returns 0, or -1 after a message on stderr that names file and line.
- * The texts live until the program ends.
+ * The texts live until config_free.
  */
 int	config_load(struct config *);
+void	config_free(struct config *);
 
 #endif

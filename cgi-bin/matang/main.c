@@ -231,6 +231,7 @@ run(struct work *work)
 	status = work->command->run(work);
 	db_free(work->db);
 	arena_free(&work->arena);
+	config_free(&work->config);
 	if (fflush(stdout) != 0 || ferror(stdout))
 		status = complain(work, PROBLEM, "cannot write the answer: %s",
 		    strerror(errno));

@@ -384,5 +384,6 @@ visit_run(const char *name, const struct route *routes)
 	db_free(program.db);
 	pages_close(program.pages);
 	free(program.assets);
+	config_free(&program.config);
 	return status;
 }
