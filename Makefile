@@ -57,8 +57,8 @@ report = report
 portal = portal
 matang = matang/main matang/migrate matang/import matang/table matang/user
 
-UNIT_TESTS = test_calendar test_cookie test_multipart test_score test_support \
-	test_urlencoded test_workflow
+UNIT_TESTS = test_calendar test_cookie test_csv test_multipart test_score \
+	test_support test_urlencoded test_workflow test_xlsx
 
 ALL = $(PROGRAMS) matang
 BINARIES = $(ALL:%=$(BUILD)/bin/%)

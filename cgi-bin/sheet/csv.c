@@ -24,15 +24,18 @@ skip_line_end(char *s, const char *end)
 }
 
 /*
- * Find the separator.  A semicolon in the first record decides, even beside
- * more commas: a semicolon file need not quote the commas in its headings,
- * while a heading with a semicolon in a comma file is all but unknown.
+ * Find the separator.  A semicolon in the first record that is not blank
+ * decides, even beside more commas: a semicolon file need not quote the commas
+ * in its headings, while a heading with a semicolon in a comma file is all but
+ * unknown.
  */
 static char
 find_separator(const char *s, const char *end)
 {
 	bool	quoted = false;
 
+	while (s < end && (*s == '\r' || *s == '\n'))
+		s++;
 	for (; s < end && (quoted || (*s != '\r' && *s != '\n')); s++) {
 		if (*s == '"')
 			quoted = !quoted;
