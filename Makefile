@@ -40,7 +40,7 @@ WEB = web/cookie web/form web/multipart web/page web/request web/server \
 	web/urlencoded web/utf8
 SHEET = sheet/archive sheet/csv sheet/sheet sheet/xlsx
 STORE = store/account store/db store/files store/history store/instrument \
-	store/password store/throttle
+	store/office store/password store/sniff store/throttle
 STEP = step/assessment step/evidence step/figures step/fill step/intake \
 	step/match step/nav \
 	step/paper step/session step/visit step/words
@@ -58,7 +58,7 @@ portal = portal
 matang = matang/main matang/migrate matang/import matang/table matang/user
 
 UNIT_TESTS = test_calendar test_cookie test_csv test_multipart test_score \
-	test_support test_urlencoded test_workflow test_xlsx
+	test_sniff test_support test_urlencoded test_workflow test_xlsx
 
 ALL = $(PROGRAMS) matang
 BINARIES = $(ALL:%=$(BUILD)/bin/%)
