@@ -424,7 +424,8 @@ export class Client {
 
 	/**
 	 * Signs in with what the account has, the second factor included, and returns the page that
-	 * this leads to. Throws when it does not: tests of refusals fill in the form themselves.
+	 * this leads to (for a temporary password, the page to change it). Throws when it leads
+	 * nowhere: tests of refusals fill in the form themselves.
 	 */
 	async signIn({ username, password, totp_secret: secret }) {
 		const first = await this.get('/account/', { follow: true });
@@ -443,7 +444,7 @@ export class Client {
 			page = await this.submit(page, { [name]: await freshCode(secret) },
 				{ form: 'form:has(input[autocomplete=one-time-code])' });
 		}
-		if (page.status !== 200 || page.one('form input[type=password]'))
+		if (page.one(`form:has(input[type=password]) [name="${fields[0]}"]`))
 			throw new Error(`${username} cannot sign in (${page.status}): ` +
 				(page.errors.join('; ') || page.heading));
 		return page;
