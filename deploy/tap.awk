@@ -22,21 +22,36 @@ function full_name(depth, own,    i, text) {
 function fail(what) {
 	failed++
 	print "  not ok  " what
-	left = 15
 }
 
-# The account of a test: a YAML block after it. Shown for those that failed; never read as TAP.
-in_yaml {
-	if ($0 == yaml_end)
-		in_yaml = left = 0
-	else if (left-- > 0)
-		print "          " substr($0, length(yaml_end) - 2)
-	next
+function account(line) {
+	if (lines < 15)
+		text = text "          " line "\n"
+	lines++
 }
-/^ *---$/ {
+
+# The account of a test is a YAML block after it: shown for those that failed, never read as TAP.
+# Of a parent only what it says about itself, of the tests that it took along nothing.
+/^ *---$/ && !in_yaml {
 	in_yaml = 1
 	yaml_end = $0
 	sub(/---$/, "...", yaml_end)
+	text = ""
+	lines = 0
+	next
+}
+in_yaml && $0 == yaml_end {
+	in_yaml = plain = 0
+	if (parent ? text ~ /hookFailed/ : text !~ /cancelledByParent/) {
+		if (parent && !good)
+			print "          (" full_name(depth, name) ")"
+		if (!good)
+			printf "%s", text
+	}
+	next
+}
+in_yaml {
+	account(substr($0, length(yaml_end) - 2))
 	next
 }
 
@@ -48,8 +63,8 @@ in_yaml {
 }
 
 # Plain words of a test that failed, as cmocka gives them.
-/^#/ && left > 0 {
-	left--
+/^#/ && plain > 0 {
+	plain--
 	print "          " substr($0, 3)
 	next
 }
@@ -72,7 +87,7 @@ in_yaml {
 	name = $0
 	sub(/^ *(not )?ok *[0-9]* *-? */, "", name)
 	parent = tests_at[depth + 1] > 0
-	left = 0
+	plain = good || parent ? 0 : 15
 
 	if (toupper(name) ~ /# *SKIP/)
 		skipped += !parent

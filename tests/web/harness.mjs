@@ -115,7 +115,10 @@ class Stack {
 
 	/** The list of the demo's accounts: role, region, agency, username, password, totp_secret. */
 	get accounts() {
-		return csvRows(readFileSync(path.join(this.var, 'demo-accounts.csv'), 'utf8'));
+		const list = path.join(this.var, 'demo-accounts.csv');
+		if (!existsSync(list))
+			throw new Error('nobody is in this stack: start it with { data: true }');
+		return csvRows(readFileSync(list, 'utf8'));
 	}
 
 	/** The first account like that: { role: 'operator', agency: '…' }, or by user name. */

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: ISC
+//
+// Goes wherever a link leads, as each role of the demo and as the public: no link is dead, and each
+// page is valid HTML and keeps the house's rules. Of pages that differ only in a number or a name
+// (one variable, one agency) a few are enough.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { startStack } from '../web/harness.mjs';
+import { htmlProblems } from './nu.mjs';
+
+const OF_ONE_SHAPE = 3;		/* pages that differ only in a number */
+const ROLES = ['public', 'operator', 'head', 'verifier', 'validator', 'admin', 'auditor'];
+
+let stack;
+before(async () => { stack = await startStack({ data: true }); });
+after(() => stack?.stop());
+
+/* /verify/12/3?page=2 and /verify/7/11?page=1 are of one shape. */
+function shapeOf(url) {
+	const names = [...url.searchParams.keys()].sort().join('&');
+	return `${url.pathname.replace(/\d+(\.\d+)*/g, 'N')
+		.replace(/[0-9A-Za-z_-]{20,}/g, 'X')}?${names}`;
+}
+
+async function walk(client) {
+	const seen = new Map(), waiting = [{ href: client.address('/').href, from: 'the address bar' }];
+	const pages = [], dead = [], done = new Set();
+
+	while (waiting.length) {
+		const { href, from } = waiting.shift();
+		const url = new URL(href);
+		url.hash = '';
+		const shape = shapeOf(url);
+		if (url.origin !== client.base.origin || done.has(url.href) ||
+			(seen.get(shape) ?? 0) >= OF_ONE_SHAPE)
+			continue;
+		done.add(url.href);
+		seen.set(shape, (seen.get(shape) ?? 0) + 1);
+
+		const page = await client.get(url.href, { follow: true });
+		if (page.status !== 200) {
+			dead.push(`${page.status} ${url.pathname}${url.search} (linked at ${from})`);
+			continue;
+		}
+		if (!/^text\/html/.test(page.headers['content-type']))
+			continue;
+		const name = url.pathname + url.search;
+		pages.push({ name, text: page.text, page });
+		for (const link of page.all('a[href], link[href], script[src], img[src]'))
+			waiting.push({ href: new URL(link.getAttribute('href') ?? link.getAttribute('src'),
+				page.url).href, from: name });
+	}
+	return { pages, dead };
+}
+
+/* What the checker does not know: the rules of this house. */
+function* breaches({ page }) {
+	const titles = page.all('title');
+
+	if (page.one('html')?.getAttribute('lang') !== 'id')
+		yield 'the language is not said';
+	if (titles.length !== 1 || !titles[0].words)
+		yield 'no title';
+	if (page.all('h1').length !== 1)
+		yield `${page.all('h1').length} headings of the first rank`;
+	if (page.all('main').length !== 1)
+		yield 'no main part';
+	if (page.one('style, [style], script:not([src]):not([type="application/json"])'))
+		yield 'style or script inside the page';
+	for (const form of page.all('form')) {
+		const action = form.getAttribute('action') ?? '(here)';
+		const post = (form.getAttribute('method') ?? 'get').toLowerCase() === 'post';
+		const first = form.querySelector('input, select, textarea, button')?.getAttribute('name');
+		if (post && first !== 'csrf')
+			yield `the form to ${action} does not begin with its token`;
+		if (!post && form.querySelector('[name=csrf]'))
+			yield `the form to ${action} puts its token into the address`;
+	}
+	for (const link of page.all('a[href], form[action]')) {
+		const address = link.getAttribute('href') ?? link.getAttribute('action');
+		if (/^\s*(javascript|data|vbscript):/i.test(address))
+			yield `an address that runs: ${address}`;
+	}
+}
+
+for (const role of ROLES)
+	describe(role, () => {
+		let pages, dead;
+
+		before(async () => {
+			const client = role === 'public' ? stack.client() : await stack.signedIn({ role });
+			({ pages, dead } = await walk(client));
+		});
+
+		it('comes to more than a page', () => assert.ok(pages.length > 1, pages.map((one) => one.name).join(' ')));
+		it('finds no dead link', () => assert.deepEqual(dead, []));
+		it('reads valid HTML', () => assert.deepEqual(htmlProblems(pages).map((one) =>
+			`${one.name}:${one.line} ${one.message} ${one.extract ?? ''}`), []));
+		it('meets the rules of the house', () => assert.deepEqual(pages.flatMap((one) =>
+			[...breaches(one)].map((what) => `${one.name}: ${what}`)), []));
+	});
