@@ -34,16 +34,55 @@ LDLIBS = -lfcgi -lneo_cs -lneo_utl -lz $(shell pkg-config --libs libmariadb) \
 PROGRAMS = account cycle questionnaire upload verify signoff report portal
 
 # The strata, lowest first; what stands above may use what stands below.
-BASE = base/arena base/config base/fault base/qr base/secret
-RULES = rules/calendar rules/role rules/score rules/support rules/workflow
-WEB = web/cookie web/form web/multipart web/page web/request web/server \
-	web/urlencoded web/utf8
-SHEET = sheet/archive sheet/csv sheet/sheet sheet/xlsx
-STORE = store/account store/db store/files store/history store/instrument \
-	store/office store/password store/sniff store/throttle
-STEP = step/assessment step/evidence step/figures step/fill step/intake \
-	step/match step/nav \
-	step/paper step/session step/visit step/words
+BASE = \
+	base/arena \
+	base/config \
+	base/fault \
+	base/qr \
+	base/secret
+RULES = \
+	rules/calendar \
+	rules/role \
+	rules/score \
+	rules/support \
+	rules/workflow
+WEB = \
+	web/cookie \
+	web/form \
+	web/multipart \
+	web/page \
+	web/request \
+	web/server \
+	web/urlencoded \
+	web/utf8
+SHEET = \
+	sheet/archive \
+	sheet/csv \
+	sheet/sheet \
+	sheet/xlsx
+STORE = \
+	store/account \
+	store/db \
+	store/files \
+	store/history \
+	store/instrument \
+	store/office \
+	store/password \
+	store/sniff \
+	store/throttle
+STEP = \
+	step/assessment \
+	step/download \
+	step/evidence \
+	step/figures \
+	step/fill \
+	step/intake \
+	step/match \
+	step/nav \
+	step/paper \
+	step/session \
+	step/visit \
+	step/words
 LIBRARY = $(BASE) $(RULES) $(WEB) $(SHEET) $(STORE) $(STEP)
 
 # The steps.
@@ -52,7 +91,7 @@ cycle = cycle
 questionnaire = questionnaire
 upload = upload
 verify = verify
-signoff = signoff
+signoff = signoff/content signoff/main
 report = report
 portal = portal
 matang = matang/main matang/migrate matang/import matang/table matang/user

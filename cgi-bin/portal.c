@@ -222,8 +222,11 @@ show_check(struct visit *visit)
 		fill_form(visit);
 		return visit_show_status(visit, "portal/check", 404);
 	}
+	if (status != 0)
+		return status;
 	fill_form(visit);
-	return status != 0 ? status : visit_show(visit, "portal/paper");
+	paper_fill(visit, &paper);
+	return visit_show(visit, "portal/paper");
 }
 
 static const struct route routes[] = {

@@ -71,33 +71,44 @@ fill_qr(struct visit *visit, struct node *node, const char *code)
 	node_set_int(node, "qr_size", size);
 }
 
-static int
-found(struct visit *visit, const struct rows *rows, struct paper *paper)
+void
+paper_fill(struct visit *visit, const struct paper *paper)
 {
 	struct node *node = page_node(&visit->page, "Paper");
-	const char *zone = row_text(rows, 0, "timezone");
 
+	node_set(node, "kind", paper->kind);
+	node_set(node, "code", paper->code);
+	node_set(node, "digest", paper->digest);
+	node_set(node, "state", *paper->ended != '\0' ? paper->ended :
+	    "valid");
+	node_set(node, "issued_at", words_time(visit->arena, paper->issued_at,
+	    paper->zone));
+	node_set(node, "ended_at", words_time(visit->arena, paper->ended_at,
+	    paper->zone));
+	node_set(node, "ended_reason", paper->ended_reason);
+	fill_qr(visit, node, paper->code);
+	fill_fields(node_child(node, "field"), arena_text(visit->arena,
+	    paper->content));
+}
+
+/* What a select gave: 0, 404, or another status. */
+static int
+found(struct visit *visit, int result, const struct rows *rows,
+    struct paper *paper)
+{
+	if (result <= 0)
+		return result < 0 ? visit_status(visit, result) : 404;
 	paper->id = row_int(rows, 0, "id");
 	paper->assessment_id = row_int(rows, 0, "assessment_id");
 	paper->kind = row_text(rows, 0, "kind");
 	paper->code = row_text(rows, 0, "code");
 	paper->content = row_text(rows, 0, "content");
 	paper->digest = row_text(rows, 0, "digest");
+	paper->issued_at = row_text(rows, 0, "issued_at");
 	paper->ended = row_text(rows, 0, "ended");
-	node_set_int(node, "id", paper->id);
-	node_set(node, "kind", paper->kind);
-	node_set(node, "code", paper->code);
-	node_set(node, "digest", paper->digest);
-	node_set(node, "state", *paper->ended != '\0' ? paper->ended :
-	    "valid");
-	node_set(node, "ended_at", words_time(visit->arena,
-	    row_text(rows, 0, "ended_at"), zone));
-	node_set(node, "ended_reason", row_text(rows, 0, "ended_reason"));
-	node_set(node, "issued_at", words_time(visit->arena,
-	    row_text(rows, 0, "issued_at"), zone));
-	fill_qr(visit, node, paper->code);
-	fill_fields(node_child(node, "field"), arena_text(visit->arena,
-	    paper->content));
+	paper->ended_at = row_text(rows, 0, "ended_at");
+	paper->ended_reason = row_text(rows, 0, "ended_reason");
+	paper->zone = row_text(rows, 0, "timezone");
 	return 0;
 }
 
@@ -131,9 +142,7 @@ paper_find(struct visit *visit, const char *code, struct paper *paper)
 	int result = db_select(visit->db, &rows, STATEMENT_PAPER_FIND,
 	    db_text(tidy_code(visit->arena, code)));
 
-	if (result <= 0)
-		return result < 0 ? visit_status(visit, result) : 404;
-	return found(visit, &rows, paper);
+	return found(visit, result, &rows, paper);
 }
 
 int
@@ -144,21 +153,7 @@ paper_of(struct visit *visit, int64_t assessment_id, const char *kind,
 	int result = db_select(visit->db, &rows, STATEMENT_PAPER_OF,
 	    db_int(assessment_id), db_text(kind));
 
-	if (result <= 0)
-		return result < 0 ? visit_status(visit, result) : 404;
-	return found(visit, &rows, paper);
-}
-
-int
-paper_by_key(struct visit *visit, int64_t paper_id, struct paper *paper)
-{
-	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_PAPER_BY_KEY,
-	    db_int(paper_id));
-
-	if (result <= 0)
-		return result < 0 ? visit_status(visit, result) : 404;
-	return found(visit, &rows, paper);
+	return found(visit, result, &rows, paper);
 }
 
 int

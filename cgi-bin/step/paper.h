@@ -15,14 +15,17 @@
 void	paper_add(struct buffer *content, const char *name, const char *value);
 void	paper_add_int(struct buffer *content, const char *name, int64_t);
 
-/* One paper as it was stored. */
+/* One paper as it was stored; texts are never NULL. */
 struct paper {
 	int64_t id, assessment_id;
 	const char *kind;	/* form, receipt */
 	const char *code;
 	const char *content;
 	const char *digest;	/* hexadecimal */
-	const char *ended;	/* "", replaced, cancelled */
+	const char *issued_at;	/* UTC */
+	const char *ended;	/* "": valid; replaced, cancelled */
+	const char *ended_at, *ended_reason;
+	const char *zone;
 };
 
 /*
@@ -41,16 +44,18 @@ int	paper_cancel(struct visit *, int64_t assessment_id,
 
 /*
  * By code as typed (spaces, hyphens and small letters are forgiven), whoever
- * asks, or the valid one of an assessment.  0, 404 or another status; the
- * page gets Paper.* : kind, code, digest, state (valid, replaced, cancelled),
- * ended_at, ended_reason, issued_at, qr (path data) and qr_size, address,
- * and Paper.field.*.
+ * asks; or of an assessment: the valid one, else the newest that ended.
+ * 0, 404 or another status.
  */
 int	paper_find(struct visit *, const char *code, struct paper *);
 int	paper_of(struct visit *, int64_t assessment_id, const char *kind,
 	    struct paper *);
 
-/* The same paper by its key; for pages of people who may see it. */
-int	paper_by_key(struct visit *, int64_t paper_id, struct paper *);
+/*
+ * Paper.kind .code .digest .state (valid, replaced, cancelled) .issued_at
+ * .ended_at .ended_reason .address .qr (path data) .qr_size, and the printed
+ * fields below Paper.field.
+ */
+void	paper_fill(struct visit *, const struct paper *);
 
 #endif

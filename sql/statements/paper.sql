@@ -20,15 +20,6 @@ JOIN region r ON r.id = c.region_id
 WHERE p.assessment_id = ? AND p.kind = ?
 ORDER BY p.ended IS NULL DESC, p.id DESC LIMIT 1;
 
--- name: paper_by_key
-SELECT p.id, p.assessment_id, p.kind, p.code, p.content,
-    LOWER(HEX(p.digest)) AS digest, p.ended, p.ended_at, p.ended_reason,
-    p.issued_at, r.timezone
-FROM paper p
-JOIN cycle c ON c.id = p.cycle_id
-JOIN region r ON r.id = c.region_id
-WHERE p.id = ?;
-
 -- name: paper_replace
 UPDATE paper SET ended = 'replaced', ended_at = UTC_TIMESTAMP(3)
 WHERE assessment_id = ? AND kind = ? AND ended IS NULL;

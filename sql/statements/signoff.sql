@@ -1,0 +1,82 @@
+-- SPDX-License-Identifier: ISC
+
+-- name: signoff_head
+-- What stands at the head and foot of the papers.
+SELECT r.name AS region_name, r.bureau, r.place, g.name AS agency_name,
+    g.head_title, g.head_name, g.head_rank, g.head_nip,
+    i.name AS instrument_name, i.basis
+FROM assessment a
+JOIN agency g ON g.id = a.agency_id
+JOIN cycle c ON c.id = a.cycle_id
+JOIN region r ON r.id = c.region_id
+JOIN instrument i ON i.id = c.instrument_id
+WHERE a.id = ?;
+
+-- name: signoff_answers
+SELECT v.number, v.name, w.self_level, w.explanation, w.overclaim_reason,
+    w.city_level, w.city_reason, w.city_recommendation, w.province_level,
+    w.province_reason, w.province_recommendation
+FROM answer w JOIN variable v ON v.id = w.variable_id
+WHERE w.assessment_id = ? ORDER BY v.number;
+
+-- name: signoff_signature
+-- The signed form that stands, of one paper.
+SELECT s.id, s.client_name, LOWER(HEX(s.sha256)) AS sha256, s.bytes, s.type,
+    s.created_at, s.confirmed_at, p.full_name AS sent_by,
+    c.full_name AS confirmed_by
+FROM signature s
+JOIN account p ON p.id = s.created_by
+LEFT JOIN account c ON c.id = s.confirmed_by
+WHERE s.paper_id = ? AND s.cancelled_at IS NULL
+ORDER BY s.id DESC LIMIT 1;
+
+-- name: signoff_refused
+-- Why the newest scan was sent back, while no other one stands.
+SELECT h.reason, h.at, a.full_name
+FROM history h LEFT JOIN account a ON a.id = h.account_id
+WHERE h.assessment_id = ? AND h.subject = 'signature' AND h.to_value = 'refused'
+ORDER BY h.id DESC LIMIT 1;
+
+-- name: signoff_list_agency
+SELECT a.id, a.state, c.year, c.province_tier, g.name AS agency_name, r.name AS region_name
+FROM assessment a
+JOIN cycle c ON c.id = a.cycle_id AND c.state <> 'draft'
+JOIN agency g ON g.id = a.agency_id
+JOIN region r ON r.id = c.region_id
+WHERE a.agency_id = ? ORDER BY c.year DESC LIMIT 50;
+
+-- name: signoff_list_region
+-- Those that wait for the team first; then by how far they are.
+SELECT a.id, a.state, c.year, c.province_tier, g.name AS agency_name, r.name AS region_name
+FROM cycle c
+JOIN assessment a ON a.cycle_id = c.id
+JOIN agency g ON g.id = a.agency_id
+JOIN region r ON r.id = c.region_id
+WHERE c.region_id = ? AND c.state = 'open'
+ORDER BY a.state = 'signed' DESC, c.year DESC, g.name LIMIT 500;
+
+-- name: signoff_scan_add
+INSERT INTO signature (paper_id, method, sha256, bytes, type, client_name,
+    stored_name, created_at, created_by)
+VALUES (?, 'ink', ?, ?, ?, LEFT(?, 255), ?, UTC_TIMESTAMP(3), ?);
+
+-- name: signoff_scan_end
+-- A later scan takes the place of the earlier; a refused one ends.
+UPDATE signature SET cancelled_at = UTC_TIMESTAMP(3)
+WHERE paper_id = ? AND cancelled_at IS NULL AND confirmed_at IS NULL;
+
+-- name: signoff_scan_confirm
+UPDATE signature SET confirmed_at = UTC_TIMESTAMP(3), confirmed_by = ?
+WHERE paper_id = ? AND cancelled_at IS NULL AND confirmed_at IS NULL;
+
+-- name: signoff_scan_file
+SELECT s.stored_name, s.type, s.bytes, LOWER(HEX(s.sha256)) AS sha256
+FROM signature s JOIN paper p ON p.id = s.paper_id
+WHERE s.id = ? AND p.assessment_id = ?;
+
+-- name: signoff_receipt_number
+-- The running number: the row lock makes two receivers wait for each other.
+UPDATE cycle SET last_receipt = last_receipt + 1 WHERE id = ?;
+
+-- name: signoff_last_receipt
+SELECT last_receipt FROM cycle WHERE id = ?;

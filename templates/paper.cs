@@ -1,0 +1,79 @@
+<?cs # SPDX-License-Identifier: ISC
+# The papers, drawn from Paper.field alone: the print page and the public check
+# page use the same macros, so that a changed print is seen. ?><?cs
+
+def:paper_qr() ?><?cs if:Paper.qr ?><svg class="matang-paper__qr" viewBox="-4 -4 <?cs var:Paper.qr_size + #8 ?> <?cs var:Paper.qr_size + #8 ?>" role="img" aria-label="Kode QR menuju halaman periksa dokumen"><rect x="-4" y="-4" width="<?cs var:Paper.qr_size + #8 ?>" height="<?cs var:Paper.qr_size + #8 ?>" fill="#fff"></rect><path d="<?cs var:Paper.qr ?>" fill="#000"></path></svg><?cs /if ?><?cs /def ?><?cs
+
+def:paper_proof() ?><div class="matang-paper__proof"><?cs call:paper_qr() ?><div>
+<p>Periksa keaslian lembar ini: pindai kode QR, atau buka <?cs var:Paper.address ?></p>
+<p>Kode: <strong><?cs var:Paper.code ?></strong></p>
+<p>Sidik isi (SHA-256): <?cs var:Paper.digest ?></p>
+<p>Dicetak <?cs var:Paper.issued_at ?></p>
+</div></div><?cs /def ?><?cs
+
+def:paper_letterhead(f) ?><div class="matang-paper__letterhead"><div>
+<p class="matang-paper__government">Pemerintah <?cs var:f.region_name ?></p>
+<p class="matang-paper__agency"><?cs var:f.agency_name ?></p>
+</div></div><?cs /def ?><?cs
+
+def:paper_documents(documents) ?><?cs if:subcount(documents) ?><ul class="matang-paper__documents">
+<?cs each:d = documents ?><li><?cs var:d.title ?><?cs if:d.number ?>, <?cs var:d.number ?><?cs /if ?> (tingkat <?cs var:d.level ?><?cs if:d.decision == "accepted" ?>, diterima<?cs elif:d.decision == "rejected" ?>, ditolak<?cs /if ?>)<?cs if:d.outside ?> – tautan luar, tidak tersimpan<?cs elif:d.sha256 ?> – sidik <?cs var:d.sha256 ?>…<?cs /if ?></li>
+<?cs /each ?></ul><?cs else ?>–<?cs /if ?><?cs /def ?><?cs
+
+def:paper_form(f) ?><?cs call:paper_letterhead(f) ?>
+<h1>Kuesioner penilaian mandiri kematangan organisasi<br>tahun <?cs var:f.year ?> (terverifikasi)</h1>
+<dl class="matang-paper__facts">
+<dt>Perangkat daerah</dt><dd><?cs var:f.agency_name ?></dd>
+<dt>Daerah</dt><dd><?cs var:f.region_name ?></dd>
+<dt>Instrumen</dt><dd><?cs var:f.instrument_name ?></dd>
+</dl>
+<h2>Tingkat tiap variabel</h2>
+<table><thead><tr><th scope="col">No.</th><th scope="col">Variabel</th><th scope="col">Mandiri</th><th scope="col">Verifikasi</th><?cs if:f.province_tier ?><th scope="col">Validasi</th><?cs /if ?><th scope="col">Akhir</th></tr></thead><tbody>
+<?cs each:v = f.variables ?><tr><td class="matang-paper__num"><?cs var:v.number ?></td><th scope="row"><?cs var:v.name ?></th><td class="matang-paper__num"><?cs var:v.self ?></td><td class="matang-paper__num"><?cs var:v.city ?></td><?cs if:f.province_tier ?><td class="matang-paper__num"><?cs var:v.province ?></td><?cs /if ?><td class="matang-paper__num"><?cs var:v.final ?></td></tr>
+<?cs /each ?></tbody><tfoot><tr><td></td><th scope="row">Jumlah skor</th><td class="matang-paper__num"><?cs var:f.self ?></td><td class="matang-paper__num"><?cs var:f.city ?></td><?cs if:f.province_tier ?><td class="matang-paper__num"><?cs var:f.province ?></td><?cs /if ?><td class="matang-paper__num"><?cs var:f.final ?></td></tr></tfoot></table>
+<dl class="matang-paper__facts">
+<dt>Kategori (jumlah skor)</dt><dd><?cs var:f.category ?></dd>
+<dt>Tingkat bertahap (variabel terendah)</dt><dd><?cs var:f.staged ?></dd>
+<dt>Perubahan dari penilaian mandiri</dt><dd><?cs var:f.change ?></dd>
+</dl>
+<h2>Penjelasan, catatan, rekomendasi dan data dukung</h2>
+<table><thead><tr><th scope="col">No.</th><th scope="col">Penjelasan perangkat daerah</th><th scope="col">Catatan dan rekomendasi</th><th scope="col">Data dukung</th></tr></thead><tbody>
+<?cs each:v = f.variables ?><tr><th scope="row" class="matang-paper__num"><?cs var:v.number ?></th><td><?cs var:v.explanation ?><?cs if:v.overclaim_reason ?><br>Alasan menilai di atas dokumen: <?cs var:v.overclaim_reason ?><?cs /if ?></td><td><?cs if:v.city_reason ?>Catatan verifikasi: <?cs var:v.city_reason ?><br><?cs /if ?><?cs if:v.city_recommendation ?>Rekomendasi: <?cs var:v.city_recommendation ?><br><?cs /if ?><?cs if:v.province_reason ?>Catatan validasi: <?cs var:v.province_reason ?><br><?cs /if ?><?cs if:v.province_recommendation ?>Rekomendasi provinsi: <?cs var:v.province_recommendation ?><?cs /if ?></td><td><?cs call:paper_documents(v.documents) ?></td></tr>
+<?cs /each ?></tbody></table>
+<div class="matang-paper__signatures"><div></div><div class="matang-paper__signature">
+<p><?cs var:f.place ?><?cs if:f.place ?>, <?cs /if ?><?cs var:f.dated ?></p>
+<p><?cs var:f.head_title ?></p>
+<p class="matang-paper__signature-space"></p>
+<p class="matang-paper__signature-name"><?cs var:f.head_name ?></p>
+<p><?cs var:f.head_rank ?></p>
+<p>NIP <?cs var:f.head_nip ?></p>
+</div></div><?cs /def ?><?cs
+
+def:paper_receipt(f) ?><div class="matang-paper__letterhead"><div>
+<p class="matang-paper__government">Pemerintah <?cs var:f.region_name ?></p>
+<p class="matang-paper__agency"><?cs if:f.bureau ?><?cs var:f.bureau ?><?cs else ?>Tim Pelaksana<?cs /if ?></p>
+</div></div>
+<h1>Tanda terima</h1>
+<p class="matang-paper__number">Nomor <?cs var:f.number ?>/<?cs var:f.year ?></p>
+<p>Telah diterima kuesioner penilaian mandiri kematangan organisasi yang sudah ditandatangani kepala perangkat daerah:</p>
+<dl class="matang-paper__facts">
+<dt>Perangkat daerah</dt><dd><?cs var:f.agency_name ?></dd>
+<dt>Tahun penilaian</dt><dd><?cs var:f.year ?></dd>
+<dt>Skor akhir</dt><dd><?cs var:f.final ?> (<?cs var:f.category ?>)</dd>
+<dt>Dikirim</dt><dd><?cs var:f.sent_at ?> oleh <?cs var:f.sent_by ?></dd>
+<dt>Berkas</dt><dd><?cs var:f.scan_name ?></dd>
+<dt>Sidik berkas (SHA-256)</dt><dd><?cs var:f.scan_sha256 ?></dd>
+<dt>Kode formulir</dt><dd><?cs var:f.form_code ?></dd>
+<dt>Sidik isi formulir</dt><dd><?cs var:f.form_digest ?></dd>
+</dl>
+<div class="matang-paper__signatures"><div></div><div class="matang-paper__signature">
+<p><?cs var:f.place ?><?cs if:f.place ?>, <?cs /if ?><?cs var:f.dated ?></p>
+<p>Penerima, Tim Pelaksana</p>
+<p class="matang-paper__signature-space"></p>
+<p class="matang-paper__signature-name"><?cs var:f.received_by ?></p>
+</div></div><?cs /def ?><?cs
+
+def:paper_state() ?><?cs if:Paper.state == "valid" ?><?cs call:success("Dokumen ini berlaku. Bandingkan setiap isian di bawah dengan kertas yang Anda pegang.") ?><?cs
+ elif:Paper.state == "replaced" ?><?cs call:warning("Dokumen ini tidak berlaku lagi: sudah diganti dengan cetakan yang lebih baru.") ?><?cs
+ else ?><?cs call:warning("Dokumen ini dibatalkan.") ?><?cs /if ?><?cs
+ if:Paper.ended_at ?><p class="govuk-body">Sejak <?cs var:Paper.ended_at ?>.<?cs if:Paper.ended_reason ?> Alasan: <?cs var:Paper.ended_reason ?><?cs /if ?></p><?cs /if ?><?cs /def ?>

@@ -1,0 +1,36 @@
+<?cs include!"macros.cs" ?><?cs set:title = "Pengesahan" ?><?cs set:back_href = Site.base + "/signoff/" ?><?cs if:Page.done == "refused" ?><?cs set:done_text = "Pindaian dikembalikan. Perangkat daerah melihat alasannya dan dapat mengunggah lagi." ?><?cs /if ?><?cs def:content() ?>
+<?cs set:caption = Assessment.agency_name + " · " + Assessment.year ?><?cs call:page_title("Pengesahan", caption) ?>
+<p class="govuk-body">Keadaan sekarang: <?cs call:tag(Assessment.state, Assessment.state_name) ?></p>
+<?cs if:May.sign || May.replace ?>
+<?cs if:Refused.reason ?><?cs call:notice("Pindaian dikembalikan oleh tim", Refused.reason) ?><?cs /if ?>
+<h2 class="govuk-heading-m">1. Cetak formulir</h2>
+<?cs if:Printed.state == "valid" ?><p class="govuk-body">Formulir sudah dibuat. <a class="govuk-link" href="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/form">Buka dan cetak formulir</a></p>
+<?cs /if ?><?cs if:May.sign ?><form method="post" action="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/form"><?cs call:csrf() ?>
+<?cs if:Printed.state == "valid" ?><p class="govuk-body">Nama kepala berubah, atau ada yang keliru? Buat formulir baru; yang lama tidak berlaku lagi.</p><button type="submit" class="govuk-button govuk-button--secondary">Buat formulir baru</button>
+<?cs else ?><p class="govuk-body">Formulir memuat setiap tingkat, catatan dan dokumen, dengan tempat tanda tangan kepala perangkat daerah.</p><?cs call:submit("Buat formulir untuk dicetak") ?><?cs /if ?></form><?cs /if ?>
+<?cs if:Printed.state == "valid" ?><h2 class="govuk-heading-m">2. Tanda tangan, pindai, unggah</h2>
+<?cs if:Signature.id ?><?cs call:summary_open() ?><?cs call:summary_row("Pindaian terkirim", Signature.client_name) ?><?cs call:summary_row("Waktu", Signature.sent_at) ?><?cs call:summary_row("Oleh", Signature.sent_by) ?><?cs call:summary_close() ?>
+<p class="govuk-body">Tim akan memeriksa pindaian ini dan menerbitkan tanda terima. Bila keliru, unggah penggantinya di bawah.</p><?cs /if ?>
+<form method="post" enctype="multipart/form-data" action="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/scan" novalidate><?cs call:csrf() ?>
+<?cs call:file_field("file", "Pindaian formulir yang sudah ditandatangani", "PDF, JPEG atau PNG.", ".pdf,.jpg,.jpeg,.png") ?>
+<?cs call:submit("Kirim ke tim") ?></form><?cs /if ?>
+<?cs elif:May.receive ?>
+<h2 class="govuk-heading-m">Periksa pindaian</h2>
+<?cs if:Signature.id ?><?cs call:summary_open() ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Berkas</dt><dd class="govuk-summary-list__value"><a class="govuk-link" href="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/scan/<?cs var:Signature.id ?>"><?cs var:Signature.client_name ?></a> (<?cs var:Signature.size ?>)</dd></div><?cs call:summary_row("Dikirim", Signature.sent_at) ?><?cs call:summary_row("Oleh", Signature.sent_by) ?><?cs call:summary_row("SHA-256", Signature.sha256) ?><?cs call:summary_close() ?>
+<p class="govuk-body">Bandingkan dengan <a class="govuk-link" href="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/form">formulir yang tercatat</a>: kode, jumlah skor, tanda tangan, nama dan NIP.</p>
+<form method="post" action="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/receive"><?cs call:csrf() ?><?cs call:submit("Terima dan terbitkan tanda terima") ?></form>
+<form method="post" action="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/scan/refuse" novalidate><?cs call:csrf() ?>
+<h2 class="govuk-heading-m">Pindaian tidak dapat diterima?</h2>
+<?cs call:textarea_field("reason", "Alasan", "Misalnya tidak terbaca, belum ditandatangani, atau bukan formulir ini. Perangkat daerah dapat mengunggah lagi; tingkatnya tidak berubah.", "3", "1000") ?>
+<button type="submit" class="govuk-button govuk-button--secondary">Kembalikan pindaian</button></form>
+<?cs else ?><p class="govuk-body">Pindaian terakhir dikembalikan<?cs if:Refused.reason ?> dengan alasan: <?cs var:Refused.reason ?><?cs /if ?>. Menunggu pindaian baru dari perangkat daerah.</p><?cs /if ?>
+<?cs elif:Receipt.valid ?><p class="govuk-body">Formulir bertanda tangan sudah diterima tim.</p>
+<?cs call:summary_open() ?><?cs call:summary_row("Dikirim", Signature.sent_at) ?><?cs call:summary_row("Diterima", Signature.received_at) ?><?cs call:summary_row("Penerima", Signature.confirmed_by) ?><?cs call:summary_close() ?>
+<p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/receipt">Lihat dan cetak tanda terima</a></p>
+<p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/form">Formulir yang disahkan</a></p>
+<?cs elif:Assessment.state == "signed" ?><p class="govuk-body">Pindaian formulir sudah dikirim dan menunggu diperiksa tim.</p>
+<?cs else ?><p class="govuk-body">Formulir dapat dicetak setelah penilaian selesai <?cs if:Assessment.province_tier ?>divalidasi provinsi<?cs else ?>diverifikasi<?cs /if ?>.</p><?cs /if ?>
+<?cs if:Printed.state == "cancelled" ?><?cs call:warning("Formulir sebelumnya batal karena penilaian dibuka kembali.") ?><?cs /if ?>
+<?cs if:May.reopen ?><p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/reopen">Buka kembali penilaian ini</a> (membatalkan pengesahan dan tanda terima)</p><?cs /if ?>
+<p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/report/history/<?cs var:Assessment.id ?>">Riwayat penilaian ini</a></p>
+<?cs /def ?><?cs include!"layout.cs" ?>
