@@ -6,11 +6,10 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/secret.h"
-#include "rules/calendar.h"
 #include "step/figures.h"
 #include "step/paper.h"
 #include "step/words.h"
+#include "store/throttle.h"
 #include "base/banned.h"
 
 enum {
@@ -180,20 +179,13 @@ show_service(struct visit *visit)
 static int
 count_check(struct visit *visit)
 {
-	unsigned char key[SHA256_BYTES];
-	struct rows rows;
-	int result;
+	int result = throttle_count(visit->db, &(struct throttle){
+	    .kind = "check", .key = visit->request->address,
+	    .limit = CHECKS_A_WINDOW, .minutes = WINDOW_MINUTES });
 
-	sha256(key, visit->request->address, strlen(visit->request->address));
-	result = db_run(visit->db, STATEMENT_THROTTLE_COUNT, db_text("check"),
-	    db_bytes(key, sizeof(key)), db_int(WINDOW_MINUTES));
-	if (result >= 0)
-		result = db_select(visit->db, &rows, STATEMENT_THROTTLE_READ,
-		    db_text("check"), db_bytes(key, sizeof(key)),
-		    db_int(WINDOW_MINUTES));
 	if (result < 0)
 		return visit_status(visit, result);
-	if (result == 1 && row_int(&rows, 0, "failures") > CHECKS_A_WINDOW)
+	if (result == 0)
 		return visit_refuse(visit, 429, "Terlalu banyak pemeriksaan "
 		    "dari alamat ini. Coba lagi setelah %d menit.",
 		    WINDOW_MINUTES);

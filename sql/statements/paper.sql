@@ -38,16 +38,3 @@ WHERE assessment_id = ? AND ended IS NULL;
 UPDATE signature s JOIN paper p ON p.id = s.paper_id
 SET s.cancelled_at = UTC_TIMESTAMP(3)
 WHERE p.assessment_id = ? AND s.cancelled_at IS NULL;
-
--- name: throttle_count
--- Counts an attempt within a window of so many minutes, which begins anew
--- once it is over.
-INSERT INTO throttle (kind, key_hash, failures, since)
-VALUES (?, ?, 1, UTC_TIMESTAMP(3))
-ON DUPLICATE KEY UPDATE
-    failures = IF(since < UTC_TIMESTAMP(3) - INTERVAL ? MINUTE, 1, failures + 1),
-    since = IF(failures = 1, UTC_TIMESTAMP(3), since);
-
--- name: throttle_read
-SELECT failures FROM throttle
-WHERE kind = ? AND key_hash = ? AND since >= UTC_TIMESTAMP(3) - INTERVAL ? MINUTE;
