@@ -1,4 +1,60 @@
-<?cs # SPDX-License-Identifier: ISC ?><?cs
+<?cs # SPDX-License-Identifier: ISC
+#
+# The parts that pages are made of.  A view is
+#
+#   include!"macros.cs", set:title = "…", def:content() … /def, include!"layout.cs"
+#
+# each in a ClearSilver tag.  A view may also set: back_href and back_label (a link
+# back above the page) and done_text (a sentence of its own instead of the one that
+# Page.done stands for).  Arguments are escaped where they are printed.  "" leaves a
+# hint, caption, word or kind out.  A name is the field's name and its id: the value
+# comes from Form.value.NAME, the message from Form.error.NAME.
+# tests/golden/components.cs shows every one of them, paper.cs the printed form.
+#
+# Page      page_title(heading, caption)            one h1 a page; the caption above it
+#           back_link(href, label)   link(href, label)
+#           crumbs_open() crumb(href, label)… crumb_here(label) crumbs_close()
+#           error_summary() done_banner(code)       called by layout.cs
+# Boxes     success(text) notice(heading, text) warning(text) inset(text)
+#           inset_open() … inset_close()   details(label, text)   empty_state(heading, text)
+#           details_open(label) … details_close()
+#           next_open(heading) … next_close()       the one thing to do next
+# States    tag(code, word)                         word "": the word of the code, see tag_word
+#           progress(value, max, label)             "7 dari 11 variabel lengkap" and a bar
+#           scores(self, city, province)            three levels, apart; province "": no tier
+#           history(entries)                        .N.who .what .when .why
+# Forms     csrf()                                  first in every POST form
+#           text_field(name, label, hint)
+#           input_field(name, label, hint, type, autocomplete, width)   width 2 3 4 5 10 20 or ""
+#           textarea_field(name, label, hint, rows, max)    max counts characters, "" none
+#           date_field(name, label, hint)           value and answer are YYYY-MM-DD
+#           select_field(name, label, hint, options)        .N.value .label; first is empty
+#           radios(name, legend, hint, options)     .N.value .label .hint
+#           radio(name, id, value, label, hint)     one, inside fieldset_open … fieldset_close
+#           yes_no(name, legend, hint)              1 or 0
+#           checkbox(name, value, label, hint)
+#           checkboxes(name, legend, hint, options) .N.value .label .hint .checked
+#           file_field(name, label, hint, accept)   code_field(name, label, hint)
+#           password_field(name, label, hint, autocomplete)  "current-password", "new-password"
+#           fieldset_open(id, legend, hint) … fieldset_close()
+#           field_open(id) field_label(id, label) field_notes(id, hint) … field_close()
+#           buttons_open() … buttons_close()        a row of the following
+#           submit(label)   submit_as(label, name, value, kind)   kind secondary, warning, link
+#           button_link(href, label)   button_link_secondary(href, label)   print_button(label)
+#           autosave_status()                       for form[data-autosave], see src/js/autosave.js
+# Lists     tasks_open() task_row(href, label, hint, code, word)… tasks_close()
+#           summary_open() summary_row(key, value)…
+#           summary_row_link(key, value, href, action)… summary_close()
+# Tables    table_open(caption) head_open() th(label) th_num(label) head_close()
+#           row_open() td_head(text) td(label, text) td_num(label, text)
+#           td_link(label, href, text) td_tag(label, code, word) row_close() table_close()
+#           (label: the column's name again, shown on phones)
+#           wall_open(caption, columns) row_open() td_head(text)
+#           wall_cell(label, code, href, value, word)… row_close() table_close()
+#           pagination(pages)                       .previous.href .next.href .items.N.href .label .current
+# Levels    level_cards(name, legend, hint, levels, locked)   .N.number .text .note .documents
+#           level_card(name, level, locked)   checklist(documents)   .N.title .have .required
+?><?cs
 
 def:csrf() ?><input type="hidden" name="csrf" value="<?cs var:Form.csrf ?>"><?cs /def ?><?cs
 
@@ -86,6 +142,11 @@ def:warning(text) ?><div class="govuk-warning-text">
 def:inset(text) ?><div class="govuk-inset-text"><?cs var:text ?></div><?cs /def ?><?cs
 def:inset_open() ?><div class="govuk-inset-text"><?cs /def ?><?cs
 def:inset_close() ?></div><?cs /def ?><?cs
+
+def:next_open(heading) ?><section class="matang-next"><h2 class="govuk-heading-m"><?cs var:heading ?></h2>
+<?cs /def ?><?cs
+def:next_close() ?></section>
+<?cs /def ?><?cs
 
 def:details_open(label) ?><details class="govuk-details">
 <summary class="govuk-details__summary"><span class="govuk-details__summary-text"><?cs var:label ?></span></summary>

@@ -3,11 +3,9 @@
 <?cs call:page_title("Contoh komponen", "Periode penilaian 2026") ?>
 <?cs call:notice("Batas waktu", "Pengisian berakhir pada 21 November 2026, tersisa 3 hari kerja.") ?>
 <?cs call:warning("Setelah dikirim, jawaban terkunci sampai verifikasi selesai.") ?>
-<div class="matang-next">
-<h2 class="govuk-heading-m">Langkah berikutnya</h2>
+<?cs call:next_open("Langkah berikutnya") ?>
 <p class="govuk-body">Isi variabel IV, Standar Operasional Prosedur.</p>
-<?cs call:button_link(Site.base + "/questionnaire/7/4", "Lanjutkan mengisi") ?>
-</div>
+<?cs call:button_link(Site.base + "/questionnaire/7/4", "Lanjutkan mengisi") ?><?cs call:next_close() ?>
 <?cs call:progress("7", "11", "variabel lengkap") ?>
 
 <h2 class="govuk-heading-m">Daftar tugas</h2>

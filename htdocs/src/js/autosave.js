@@ -19,7 +19,7 @@
  * The text also stands in this browser's storage from the first key to the
  * server's answer, and is offered back when the page opens again.
  */
-import { askWhichText } from './conflict.js';
+import { askWhichText, captionOf, wordsOf } from './conflict.js';
 import { dropDraft, keepDraft, readDraft, sweepDrafts } from './draft.js';
 import { el } from './element.js';
 
@@ -251,7 +251,10 @@ autosave(form)
 		}
 		panel.append(
 		    el('h2', { className: 'govuk-heading-s' }, `Ada tulisan Anda yang belum tersimpan, dari ${draft.at}`),
-		    ...lost.map(([, value]) => el('p', { className: 'matang-compare__text' }, value)),
+		    ...lost.flatMap(([name, value]) => [
+		        el('h3', { className: 'matang-compare__heading' }, captionOf(form, name)),
+		        el('p', { className: 'matang-compare__text' }, wordsOf(form, name, value)),
+		    ]),
 		    el('div', { className: 'govuk-button-group' },
 		        el('button', { type: 'button', className: 'govuk-button', onclick: () => {
 			        for (const [name, value] of lost)
@@ -267,7 +270,7 @@ autosave(form)
 		if (changes().length === 0)
 			return;
 		if (!offering())
-			keepDraft(key, readFields(form));
+			keepDraft(key, Object.fromEntries(changes()));
 		say('waiting', 'Belum tersimpan');
 		later(QUIET);
 	};

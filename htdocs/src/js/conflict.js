@@ -6,7 +6,7 @@
 import { el } from './element.js';
 
 /* What a field is called on the page, and what a value of it is called. */
-function
+export function
 captionOf(form, name)
 {
 	const input = form.elements[name];
@@ -15,7 +15,7 @@ captionOf(form, name)
 	return (first?.closest('fieldset')?.querySelector('legend') ?? first?.labels?.[0])?.textContent.trim() ?? name;
 }
 
-function
+export function
 wordsOf(form, name, value)
 {
 	const choice = form.querySelector(`input[name="${CSS.escape(name)}"][value="${CSS.escape(value)}"]`);
