@@ -569,6 +569,22 @@ form_error(struct form *form, int field, const char *format, ...)
 	va_end(arguments);
 }
 
+void
+form_member_error(struct form *form, int field, int64_t key,
+    const char *format, ...)
+{
+	struct each *each = form->values[field].each;
+	va_list arguments;
+
+	while (each != NULL && each->key != key)
+		each = each->next;
+	if (each == NULL || each->error != NULL)
+		return;
+	va_start(arguments, format);
+	each->error = arena_vformat(form->arena, format, arguments);
+	va_end(arguments);
+}
+
 bool
 form_ok(const struct form *form)
 {

@@ -97,6 +97,10 @@ const struct each *form_member(const struct form *, int field, int64_t key);
 /* Sets the error of a field that the rules found; the first one stays. */
 void	form_error(struct form *, int field, const char *format, ...)
 	    __attribute__((format(printf, 3, 4)));
+
+/* The same for the member of a family with that key; if absent, nothing. */
+void	form_member_error(struct form *, int field, int64_t key,
+	    const char *format, ...) __attribute__((format(printf, 4, 5)));
 bool	form_ok(const struct form *);
 
 #endif
