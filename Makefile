@@ -87,7 +87,7 @@ LIBRARY = $(BASE) $(RULES) $(WEB) $(SHEET) $(STORE) $(STEP)
 
 # The steps.
 account = account/main account/next account/sign_in
-cycle = cycle
+cycle = cycle/main cycle/common cycle/cycles cycle/home cycle/plan
 questionnaire = questionnaire
 upload = upload
 verify = verify

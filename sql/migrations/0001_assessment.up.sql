@@ -447,6 +447,7 @@ CREATE TABLE history (
     KEY history_assessment (assessment_id, id),
     KEY history_agency (agency_id, id),
     KEY history_region (region_id, id),
+    KEY history_subject (subject, subject_id, id),
     CONSTRAINT history_account_fk FOREIGN KEY (account_id) REFERENCES account (id),
     CONSTRAINT history_region_fk FOREIGN KEY (region_id) REFERENCES region (id),
     CONSTRAINT history_agency_fk FOREIGN KEY (agency_id) REFERENCES agency (id),

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: ISC */
+#include "cycle/plan.h"
+
+#include <string.h>
+
+#include "cycle/cycle.h"
+#include "step/assessment.h"
+#include "step/words.h"
+#include "base/banned.h"
+
+enum { STEP_DAYS_MAX = 250 };	/* as in the schema */
+
+/* The durations of source 002, "Waktu pelayanan 19 hari kerja". */
+static const int usual_days[WORKFLOW_STEPS] = { 3, 1, 1, 5, 3, 1, 5 };
+
+void
+plan_default(struct plan *plan)
+{
+	memcpy(plan->days, usual_days, sizeof(usual_days));
+}
+
+bool
+plan_compute(struct visit *visit, struct plan *plan, int *status)
+{
+	struct calendar calendar;
+
+	*status = calendar_load(visit, &calendar);
+	if (*status == 0 && calendar_plan(&calendar, plan->start, plan->days,
+	    WORKFLOW_STEPS, plan->spans))
+		return true;
+	memset(plan->spans, 0, sizeof(plan->spans));
+	return false;
+}
+
+int
+plan_load(struct visit *visit, int64_t cycle_id, struct plan *plan)
+{
+	struct rows rows;
+	int result = db_select(visit->db, &rows, STATEMENT_CYCLE_STEPS,
+	    db_int(cycle_id));
+
+	if (result < 0)
+		return visit_status(visit, result);
+	plan_default(plan);
+	for (size_t row = 0; row < rows.count; row++) {
+		int64_t step = row_int(&rows, row, "step");
+
+		if (step < 1 || step > WORKFLOW_STEPS)
+			continue;
+		plan->days[step - 1] = (int)row_int(&rows, row,
+		    "working_days");
+		plan->spans[step - 1].from =
+		    day_parse(row_text(&rows, row, "planned_from"));
+		plan->spans[step - 1].until =
+		    day_parse(row_text(&rows, row, "planned_until"));
+	}
+	return 0;
+}
+
+int
+plan_store(struct db *db, int64_t cycle_id, const struct plan *plan)
+{
+	for (int step = 1; step <= WORKFLOW_STEPS; step++) {
+		const struct span *span = &plan->spans[step - 1];
+		char from[DAY_TEXT], until[DAY_TEXT];
+		int result = db_run(db, STATEMENT_CYCLE_STEP_PUT,
+		    db_int(cycle_id), db_int(step),
+		    db_int(plan->days[step - 1]),
+		    db_text(day_format(from, span->from)),
+		    db_text(day_format(until, span->until)));
+
+		if (result < 0)
+			return result;
+	}
+	return 0;
+}
+
+void
+plan_read(struct visit *visit, int field, struct plan *plan)
+{
+	for (int step = 1; step <= WORKFLOW_STEPS; step++) {
+		const struct each *each = form_member(&visit->form, field,
+		    step);
+
+		if (each == NULL)
+			continue;
+		if (*each->text == '\0')
+			form_member_error(&visit->form, field, step,
+			    "Isi lama langkah %d (%s) dalam hari kerja.",
+			    step, step_name(step));
+		else if (each->number < 1 || each->number > STEP_DAYS_MAX)
+			form_member_error(&visit->form, field, step,
+			    "Lama langkah %d (%s) harus antara 1 dan %d hari "
+			    "kerja.", step, step_name(step), STEP_DAYS_MAX);
+		else if (each->error == NULL)
+			plan->days[step - 1] = (int)each->number;
+	}
+}
+
+void
+plan_fill(struct visit *visit, const char *name, const struct plan *plan)
+{
+	struct node *list = page_node(&visit->page, name);
+	int total = 0;
+
+	for (int step = 1; step <= WORKFLOW_STEPS; step++) {
+		struct node *node = node_row(list, (size_t)step - 1);
+		const struct span *span = &plan->spans[step - 1];
+		char text[DAY_TEXT];
+
+		node_set_int(node, "number", step);
+		node_set(node, "label", step_name(step));
+		node_set(node, "field", arena_format(visit->arena, "days-%d",
+		    step));
+		node_set_int(node, "days", plan->days[step - 1]);
+		if (span->from != 0) {
+			node_set(node, "from", words_date(visit->arena,
+			    day_format(text, span->from)));
+			node_set(node, "until", words_date(visit->arena,
+			    day_format(text, span->until)));
+		}
+		total += plan->days[step - 1];
+	}
+	page_set_int(&visit->page, "PlanDays", total);
+}
+
+void
+plan_fill_steps(struct visit *visit, const struct plan *plan,
+    const char *zone)
+{
+	struct node *steps = page_node(&visit->page, "Steps");
+	int32_t today = words_today(zone);
+	bool found = false;
+
+	for (int step = 1; step <= WORKFLOW_STEPS; step++) {
+		struct node *node = node_row(steps, (size_t)step - 1);
+		const struct span *span = &plan->spans[step - 1];
+		bool now = !found && today <= span->until;
+		char text[DAY_TEXT];
+
+		node_set_int(node, "number", step);
+		node_set(node, "label", step_name(step));
+		node_set(node, "state", now ? "now" : found ? "later" :
+		    "done");
+		node_set(node, "until", words_date(visit->arena,
+		    day_format(text, span->until)));
+		found = found || now;
+	}
+}
+
+const char *
+plan_seen(struct arena *arena, const struct plan *plan)
+{
+	struct buffer text = { .arena = arena };
+	char day[DAY_TEXT];
+
+	for (int step = 0; step < WORKFLOW_STEPS; step++)
+		buffer_format(&text, "%s%s", step > 0 ? "," : "",
+		    day_format(day, plan->spans[step].until));
+	return text.bytes;
+}
+
+bool
+plan_same(const struct plan *one, const struct plan *other)
+{
+	return memcmp(one->days, other->days, sizeof(one->days)) == 0 &&
+	    memcmp(one->spans, other->spans, sizeof(one->spans)) == 0;
+}

@@ -1,0 +1,115 @@
+-- SPDX-License-Identifier: ISC
+
+-- name: cycle_find
+SELECT c.id, c.region_id, c.instrument_id, c.year, c.province_tier,
+    c.start_date, c.letter_number, c.state, c.opened_at, c.version,
+    r.name AS region_name, r.timezone, i.name AS instrument_name,
+    (SELECT COUNT(*) FROM assessment a WHERE a.cycle_id = c.id) AS agencies
+FROM cycle c
+JOIN region r ON r.id = c.region_id
+JOIN instrument i ON i.id = c.instrument_id
+WHERE c.id = ? AND COALESCE(?, r.id) IN (r.id, r.parent_id);
+
+-- name: cycle_list
+SELECT c.id, c.year, c.state, c.province_tier, r.name AS region_name,
+    f.planned_from, u.planned_until,
+    (SELECT COUNT(*) FROM assessment a WHERE a.cycle_id = c.id) AS agencies
+FROM region r
+JOIN cycle c ON c.region_id = r.id
+LEFT JOIN cycle_step f ON f.cycle_id = c.id AND f.step = 1
+LEFT JOIN cycle_step u ON u.cycle_id = c.id AND u.step = 7
+WHERE COALESCE(?, r.id) IN (r.id, r.parent_id) AND r.id = COALESCE(?, r.id)
+ORDER BY c.year DESC, r.code
+LIMIT ? OFFSET ?;
+
+-- name: cycle_steps
+SELECT step, working_days, planned_from, planned_until
+FROM cycle_step WHERE cycle_id = ? ORDER BY step;
+
+-- name: cycle_step_put
+INSERT INTO cycle_step (cycle_id, step, working_days, planned_from, planned_until)
+VALUES (?, ?, ?, ?, ?)
+ON DUPLICATE KEY UPDATE working_days = VALUES(working_days),
+    planned_from = VALUES(planned_from), planned_until = VALUES(planned_until);
+
+-- name: cycle_instrument_options
+SELECT id AS value, name AS label FROM instrument
+WHERE state = 'published' ORDER BY published_at DESC, id DESC;
+
+-- name: cycle_instrument_published
+SELECT id FROM instrument WHERE id = ? AND state = 'published';
+
+-- name: cycle_suggested
+-- What a new cycle most likely is about: the first region in care, and the
+-- newest instrument.
+SELECT r.id AS region_id, r.parent_id IS NOT NULL AS tier,
+    (SELECT MAX(i.id) FROM instrument i WHERE i.state = 'published') AS instrument_id
+FROM region r
+WHERE COALESCE(?, r.id) IN (r.id, r.parent_id)
+ORDER BY r.code LIMIT 1;
+
+-- name: cycle_create
+INSERT INTO cycle (region_id, instrument_id, year, province_tier, start_date)
+VALUES (?, ?, ?, ?, ?);
+
+-- name: cycle_update
+UPDATE cycle SET instrument_id = ?, year = ?, province_tier = ?,
+    start_date = ?, version = version + 1
+WHERE id = ? AND version = ? AND state = 'draft';
+
+-- name: cycle_replan
+UPDATE cycle SET version = version + 1
+WHERE id = ? AND version = ? AND state <> 'reported';
+
+-- name: cycle_readiness
+-- Who would take part, and whether there is somebody to fill in and to sign.
+SELECT g.id, g.name,
+    (SELECT COUNT(*) FROM account a WHERE a.agency_id = g.id
+        AND a.state = 'active' AND a.role = 'operator') AS operators,
+    (SELECT COUNT(*) FROM account a WHERE a.agency_id = g.id
+        AND a.state = 'active' AND a.role = 'head') AS heads
+FROM agency g
+WHERE g.region_id = ? AND g.active = 1
+ORDER BY g.name;
+
+-- name: cycle_open
+UPDATE cycle SET state = 'open', opened_at = UTC_TIMESTAMP(3),
+    version = version + 1
+WHERE id = ? AND version = ? AND state = 'draft';
+
+-- name: cycle_open_assessments
+INSERT INTO assessment (cycle_id, agency_id)
+SELECT c.id, g.id FROM cycle c
+JOIN agency g ON g.region_id = c.region_id AND g.active = 1
+WHERE c.id = ?;
+
+-- name: cycle_open_answers
+-- One row per variable, so that filling in is an UPDATE with a version.
+INSERT INTO answer (assessment_id, variable_id)
+SELECT a.id, v.id FROM cycle c
+JOIN assessment a ON a.cycle_id = c.id
+JOIN variable v ON v.instrument_id = c.instrument_id
+WHERE c.id = ?;
+
+-- name: cycle_counts
+SELECT state, COUNT(*) AS agencies FROM assessment
+WHERE cycle_id = ? GROUP BY state ORDER BY state;
+
+-- name: cycle_agencies_outside
+SELECT g.id AS value, g.name AS label FROM agency g
+LEFT JOIN assessment a ON a.agency_id = g.id AND a.cycle_id = ?
+WHERE g.region_id = ? AND g.active = 1 AND a.id IS NULL
+ORDER BY g.name;
+
+-- name: cycle_add_assessment
+INSERT INTO assessment (cycle_id, agency_id)
+SELECT c.id, g.id FROM cycle c
+JOIN agency g ON g.region_id = c.region_id AND g.active = 1
+WHERE c.id = ? AND c.state = 'open' AND g.id = ?;
+
+-- name: cycle_add_answers
+INSERT INTO answer (assessment_id, variable_id)
+SELECT a.id, v.id FROM assessment a
+JOIN cycle c ON c.id = a.cycle_id
+JOIN variable v ON v.instrument_id = c.instrument_id
+WHERE a.id = ?;

@@ -1,0 +1,34 @@
+<?cs include!"macros.cs" ?><?cs set:title = "Pengaturan penilaian" ?><?cs
+set:base = Site.base + "/cycle" ?><?cs
+def:task(path, label, hint, done) ?><?cs if:done ?><?cs call:task_row(base + path, label, hint, "complete", "Ada") ?><?cs else ?><?cs call:task_row(base + path, label, hint, "fix", "Belum ada") ?><?cs /if ?><?cs /def ?><?cs
+def:content() ?><?cs call:page_title("Pengaturan penilaian", "") ?>
+<div class="matang-next"><h2 class="govuk-heading-m">Langkah berikutnya</h2>
+<?cs if:Home.regions == 0 ?><p class="govuk-body">Tambahkan daerah: provinsi dahulu, lalu kabupaten dan kotanya.</p>
+<?cs call:button_link(base + "/regions/new", "Tambah daerah") ?>
+<?cs elif:Home.agencies == 0 ?><p class="govuk-body">Isi daftar perangkat daerah, satu per satu atau dari berkas Excel.</p>
+<?cs call:button_link(base + "/agencies", "Isi perangkat daerah") ?>
+<?cs elif:Home.published == 0 ?><p class="govuk-body">Muat instrumen dan terbitkan, supaya periode dapat dibuat.</p>
+<?cs call:button_link(base + "/instruments", "Muat instrumen") ?>
+<?cs elif:Home.without_operator > 0 ?><p class="govuk-body"><?cs var:Home.without_operator ?> perangkat daerah belum mempunyai operator. Buatkan akunnya supaya kuesioner dapat diisi.</p>
+<?cs call:button_link(base + "/accounts", "Buat akun operator") ?>
+<?cs elif:Home.opens == 0 && Home.drafts == 0 ?><p class="govuk-body">Buat periode penilaian tahun ini: tanggal mulai, instrumen dan lama tiap langkah.</p>
+<?cs call:button_link(base + "/cycles/new", "Buat periode penilaian") ?>
+<?cs elif:Home.drafts > 0 ?><p class="govuk-body">Ada <?cs var:Home.drafts ?> periode yang masih draf. Periksa jadwalnya, lalu buka untuk perangkat daerah.</p>
+<?cs call:button_link(base + "/cycles", "Lihat periode penilaian") ?>
+<?cs elif:Home.untold > 0 ?><p class="govuk-body">Periode sudah dibuka. <?cs var:Home.untold ?> perangkat daerah belum tercatat diberi tahu.</p>
+<?cs call:button_link(base + "/notice", "Catat pemberitahuan") ?>
+<?cs else ?><p class="govuk-body">Semua sudah disiapkan. Perangkat daerah dapat mengisi kuesioner.</p>
+<?cs call:button_link_secondary(base + "/cycles", "Lihat periode penilaian") ?>
+<?cs /if ?></div>
+<h2 class="govuk-heading-m">Persiapan, menurut urutannya</h2>
+<?cs call:tasks_open() ?><?cs
+call:task("/regions", "Daerah", Home.regions + " daerah", Home.regions > 0) ?><?cs
+call:task("/agencies", "Perangkat daerah", Home.agencies + " perangkat daerah aktif", Home.agencies > 0) ?><?cs
+if:Home.without_operator > 0 ?><?cs call:task_row(base + "/accounts", "Akun", Home.accounts + " akun aktif; " + Home.without_operator + " perangkat daerah tanpa operator", "incomplete", "Belum lengkap") ?><?cs else ?><?cs call:task("/accounts", "Akun", Home.accounts + " akun aktif", Home.accounts > 0) ?><?cs /if ?><?cs
+call:task("/instruments", "Instrumen", Home.published + " versi terbit, " + Home.instrument_drafts + " draf", Home.published > 0) ?><?cs
+call:task("/holidays", "Kalender hari libur", Home.holidays + " hari libur dan cuti bersama tahun " + Home.year, Home.holidays > 0) ?><?cs
+if:Home.opens == 0 && Home.drafts > 0 ?><?cs call:task_row(base + "/cycles", "Periode penilaian", "Belum ada yang dibuka, " + Home.drafts + " draf", "draft", "Draf") ?><?cs else ?><?cs call:task("/cycles", "Periode penilaian", Home.opens + " dibuka, " + Home.drafts + " draf", Home.opens > 0) ?><?cs /if ?><?cs
+if:Home.opens == 0 ?><?cs call:task_row("", "Pemberitahuan", "Setelah periode dibuka", "todo", "Belum dapat dimulai") ?><?cs elif:Home.untold > 0 ?><?cs call:task_row(base + "/notice", "Pemberitahuan", Home.untold + " perangkat daerah belum diberi tahu", "incomplete", "Belum lengkap") ?><?cs else ?><?cs call:task_row(base + "/notice", "Pemberitahuan", "Semua sudah diberi tahu", "complete", "Lengkap") ?><?cs /if ?><?cs
+call:tasks_close() ?>
+<?cs if:Everywhere ?><p class="govuk-body"><?cs call:link(base + "/settings", "Pengaturan aplikasi") ?>: sesi, kata sandi, ukuran berkas, hari kerja.</p>
+<?cs /if ?><?cs /def ?><?cs include!"layout.cs" ?>

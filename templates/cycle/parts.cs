@@ -1,0 +1,30 @@
+<?cs # SPDX-License-Identifier: ISC ?><?cs
+# Parts of the administrator's pages; included after macros.cs. ?><?cs
+
+def:changes() ?><?cs if:subcount(History) ?><h2 class="govuk-heading-m">Riwayat</h2>
+<ol class="matang-history">
+<?cs each:h = History ?><li class="matang-history__item"><p class="matang-history__when"><?cs var:h.when ?> · <?cs if:h.who ?><?cs var:h.who ?><?cs else ?>Perintah operator server<?cs /if ?></p>
+<?cs if:h.from_value ?><p><del><?cs var:h.from_value ?></del></p>
+<?cs /if ?><?cs if:h.to_value ?><p><?cs if:h.from_value ?><ins><?cs var:h.to_value ?></ins><?cs else ?><?cs var:h.to_value ?><?cs /if ?></p>
+<?cs /if ?><?cs if:h.reason ?><p>Alasan: <?cs var:h.reason ?></p>
+<?cs /if ?></li>
+<?cs /each ?></ol>
+<?cs /if ?><?cs /def ?><?cs
+
+def:hidden(name) ?><input type="hidden" name="<?cs var:name ?>" value="<?cs var:Form.value[name] ?>">
+<?cs /def ?><?cs
+
+def:days_input(name, p) ?><div><label class="govuk-visually-hidden" for="<?cs var:name ?>">Hari kerja langkah <?cs var:p.number ?>, <?cs var:p.label ?></label><?cs if:?Form.error[name] ?><p id="<?cs var:name ?>-error" class="govuk-error-message"><span class="govuk-visually-hidden">Galat:</span> <?cs var:Form.error[name] ?></p><?cs /if ?><input class="govuk-input govuk-input--width-3<?cs if:?Form.error[name] ?> govuk-input--error<?cs /if ?>" id="<?cs var:name ?>" name="<?cs var:name ?>" type="text" inputmode="numeric" value="<?cs var:Form.value[name] ?>"<?cs if:?Form.error[name] ?> aria-describedby="<?cs var:name ?>-error"<?cs /if ?>></div><?cs /def ?><?cs
+
+# a table of the seven steps and their days, with their dates ?><?cs
+def:plan_table(caption, plan) ?><?cs call:table_open(caption) ?><?cs
+call:head_open() ?><?cs call:th("Langkah") ?><?cs call:th_num("Hari kerja") ?><?cs call:th("Mulai") ?><?cs call:th("Selesai") ?><?cs call:head_close() ?><?cs
+each:p = plan ?><?cs call:row_open() ?><?cs call:td_head(p.number + ". " + p.label) ?><?cs call:td_num("Hari kerja", p.days) ?><?cs call:td("Mulai", p.from) ?><?cs call:td("Selesai", p.until) ?><?cs call:row_close() ?><?cs /each ?><?cs
+call:table_close() ?><?cs /def ?><?cs
+
+# the same, the days to be typed ?><?cs
+def:plan_inputs(caption, plan) ?><?cs call:table_open(caption) ?><?cs
+call:head_open() ?><?cs call:th("Langkah") ?><?cs call:th("Hari kerja") ?><?cs call:th("Mulai") ?><?cs call:th("Selesai") ?><?cs call:head_close() ?><?cs
+each:p = plan ?><?cs call:row_open() ?><?cs call:td_head(p.number + ". " + p.label) ?><td class="govuk-table__cell" data-label="Hari kerja"><?cs call:days_input(p.field, p) ?></td><?cs call:td("Mulai", p.from) ?><?cs call:td("Selesai", p.until) ?><?cs call:row_close() ?><?cs /each ?><?cs
+call:table_close() ?><?cs /def ?><?cs
+def:cycle_state(code) ?><?cs if:code == "draft" ?><?cs call:tag("draft", "Draf") ?><?cs elif:code == "open" ?><?cs call:tag("submitted", "Dibuka") ?><?cs else ?><?cs call:tag("reported", "Dilaporkan") ?><?cs /if ?><?cs /def ?>
