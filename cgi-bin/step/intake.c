@@ -2,80 +2,188 @@
 #include "step/intake.h"
 
 #include <errno.h>
-#include <string.h>
 
+#include "step/words.h"
 #include "base/banned.h"
 
-static const char trouble[] = "Berkas tidak dapat disimpan di server. "
-    "Coba lagi beberapa saat lagi; bila tetap gagal, hubungi administrator.";
+/* Where the settings were lost. */
+enum { FILE_MAX_MIB = 50, QUOTA_MIB = 2048 };
 
-static struct intake *
-newest(const struct visit *visit)
+int
+quota_load(struct visit *visit, int64_t agency_id, struct quota *quota)
 {
-	struct intake *intake = visit->files;
+	struct rows rows;
+	int result = db_select(visit->db, &rows, STATEMENT_UPLOAD_QUOTA,
+	    db_int(agency_id));
 
-	while (intake != NULL && intake->next != NULL)
-		intake = intake->next;
-	return intake;
+	if (result < 0)
+		return visit_status(visit, result);
+	quota->stored = (uint64_t)row_int(&rows, 0, "stored");
+	quota->limit = (uint64_t)(row_null(&rows, 0, "quota_mib") ?
+	    QUOTA_MIB : row_int(&rows, 0, "quota_mib")) << 20;
+	return 0;
+}
+
+uint64_t
+quota_left(const struct quota *quota)
+{
+	return quota->limit > quota->stored ? quota->limit - quota->stored : 0;
+}
+
+int
+intake_limit(struct visit *visit)
+{
+	struct quota quota;
+	int status = quota_load(visit, visit->actor.agency_id, &quota);
+
+	if (status == 0) {
+		visit->file_room_known = true;
+		visit->file_room = quota_left(&quota);
+	}
+	return status;
+}
+
+static struct intake **
+newest(struct visit *visit)
+{
+	struct intake **place = &visit->files;
+
+	while (*place != NULL && (*place)->next != NULL)
+		place = &(*place)->next;
+	return place;
+}
+
+/* Nothing of a refused file stays, from the moment that it is refused. */
+static const char *
+refuse(struct visit *visit, int status, const char *why)
+{
+	struct intake **place = newest(visit);
+
+	files_discard(&(*place)->staged);
+	*place = NULL;
+	visit->file_status = status;
+	return why;
+}
+
+static const char *
+refuse_size(struct visit *visit)
+{
+	return refuse(visit, 413, arena_format(visit->arena, "Berkas terlalu "
+	    "besar: paling besar %s. Perkecil dahulu, misalnya dengan memindai "
+	    "pada 150 dpi, atau bagi menjadi beberapa berkas.",
+	    words_bytes(visit->arena, (int64_t)visit->file_max)));
+}
+
+static const char *
+refuse_quota(struct visit *visit)
+{
+	return refuse(visit, 413, intake_no_room(visit, visit->file_room));
+}
+
+const char *
+intake_no_room(struct visit *visit, uint64_t left)
+{
+	return arena_format(visit->arena, "Ruang simpan perangkat daerah Anda "
+	    "tinggal %s, tidak cukup untuk berkas ini. Perkecil berkasnya, "
+	    "atau minta administrator menambah ruang.",
+	    words_bytes(visit->arena, (int64_t)left));
+}
+
+/* The server's trouble and not the person's; a full disk has its own status,
+ * since the operator of the server looks for it. */
+static const char *
+refuse_trouble(struct visit *visit, const struct staged *staged)
+{
+	if (staged->error == ENOSPC || staged->error == EDQUOT)
+		return refuse(visit, 507, "Penyimpanan di server penuh, jadi "
+		    "berkas ini belum tersimpan. Beri tahu administrator, lalu "
+		    "coba lagi. Isian Anda masih ada di halaman ini.");
+	return refuse(visit, 500, "Berkas tidak dapat disimpan di server. Coba "
+	    "lagi beberapa saat lagi; bila tetap gagal, beri tahu "
+	    "administrator. Isian Anda masih ada di halaman ini.");
+}
+
+static size_t
+count_files(const struct visit *visit)
+{
+	size_t count = 0;
+
+	for (const struct intake *at = visit->files; at != NULL; at = at->next)
+		count++;
+	return count;
 }
 
 static const char *
 begin(void *arg, const char *field, const char *client_name)
 {
 	struct visit *visit = arg;
-	struct intake *last = newest(visit), *intake;
-	size_t count = 0;
+	struct intake *intake, **last;
 
-	for (intake = visit->files; intake != NULL; intake = intake->next)
-		count++;
-	if (count == FILES_AT_ONCE)
+	if (count_files(visit) == FILES_AT_ONCE)
 		return arena_format(visit->arena,
 		    "Paling banyak %d berkas sekali kirim.", FILES_AT_ONCE);
 	if (visit->file_max == 0)
 		visit->file_max = (uint64_t)visit_setting_number(visit,
-		    "file_max_mib", 50) << 20;
+		    "file_max_mib", FILE_MAX_MIB) << 20;
 	intake = arena_alloc(visit->arena, sizeof(*intake));
 	intake->field = arena_text(visit->arena, field);
 	intake->client_name = arena_text(visit->arena, client_name);
-	if (last != NULL)
-		last->next = intake;
-	else
-		visit->files = intake;
-	return files_begin(&intake->staged, visit->config->files_dir,
-	    &visit->fault) == 0 ? NULL : trouble;
+	last = newest(visit);
+	*(*last != NULL ? &(*last)->next : last) = intake;
+	if (files_begin(&intake->staged, visit->config->files_dir,
+	    &visit->fault) != 0)
+		return refuse_trouble(visit, &intake->staged);
+	return NULL;
 }
 
 static const char *
 data(void *arg, const void *bytes, size_t length)
 {
 	struct visit *visit = arg;
-	struct intake *intake = newest(visit);
+	struct staged *staged = &(*newest(visit))->staged;
 
-	if (intake->staged.bytes + length > visit->file_max)
-		return arena_format(visit->arena, "Berkas terlalu besar: "
-		    "paling besar %llu MiB. Perkecil berkasnya, misalnya "
-		    "dengan memindai pada 150 dpi, atau bagi menjadi beberapa "
-		    "berkas.", (unsigned long long)(visit->file_max >> 20));
-	return files_write(&intake->staged, bytes, length,
-	    &visit->fault) == 0 ? NULL : trouble;
+	if (staged->bytes + length > visit->file_max)
+		return refuse_size(visit);
+	if (visit->file_room_known &&
+	    staged->bytes + length > visit->file_room)
+		return refuse_quota(visit);
+	if (files_write(staged, bytes, length, &visit->fault) != 0)
+		return refuse_trouble(visit, staged);
+	return NULL;
 }
 
 static const char *
 end(void *arg)
 {
 	struct visit *visit = arg;
-	struct intake *intake = newest(visit);
+	struct staged *staged = &(*newest(visit))->staged;
 
-	if (intake->staged.bytes == 0)
-		return "Berkas kosong. Pilih berkas yang berisi.";
-	return files_finish(&intake->staged, &visit->fault) == 0 ? NULL :
-	    trouble;
+	if (staged->bytes == 0)
+		return refuse(visit, 0, "Berkas kosong. Pilih berkas yang "
+		    "berisi.");
+	if (files_finish(staged, &visit->fault) != 0)
+		return refuse_trouble(visit, staged);
+	visit->file_room -= visit->file_room_known ? staged->bytes : 0;
+	return NULL;
 }
 
 struct form_sink
 intake_sink(struct visit *visit)
 {
 	return (struct form_sink){ begin, data, end, visit };
+}
+
+static const char *
+begin_nothing(void *arg, const char *field, const char *client_name)
+{
+	(void)arg, (void)field, (void)client_name;
+	return "Berkas ini belum diterima.";
+}
+
+struct form_sink
+intake_closed(void)
+{
+	return (struct form_sink){ .begin = begin_nothing };
 }
 
 void

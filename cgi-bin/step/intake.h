@@ -4,11 +4,36 @@
 
 #include "step/visit.h"
 
-/* Writes the files of a form below files_dir as they arrive; they are found
- * in visit->files, in order, each finished and hashed. */
+/*
+ * Writes the files of a form below files_dir as they arrive; they are found
+ * in visit->files, in order, each finished and hashed.  What is refused leaves
+ * nothing behind, and visit->file_status says how: see visit.h.
+ */
 struct form_sink intake_sink(struct visit *);
+
+/* Takes in no file at all: for reading what was typed beside it. */
+struct form_sink intake_closed(void);
 
 /* Removes what no handler kept. */
 void	intake_discard(struct visit *);
+
+/* What an agency has stored and may store, in bytes. */
+struct quota {
+	uint64_t stored;	/* all revisions of all its documents */
+	uint64_t limit;		/* setting agency_quota_mib */
+};
+
+/*
+ * 0, or a status.  Inside a transaction it tells the truth about others'
+ * uploads only to who has locked the agency's row before.
+ */
+int	quota_load(struct visit *, int64_t agency_id, struct quota *);
+uint64_t quota_left(const struct quota *);
+
+/* Before the body: the actor's agency takes in no more than it has left. */
+int	intake_limit(struct visit *);
+
+/* The sentence for a file that does not fit into what is left. */
+const char *intake_no_room(struct visit *, uint64_t left);
 
 #endif

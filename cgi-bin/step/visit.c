@@ -73,7 +73,8 @@ int
 visit_show_errors(struct visit *visit, const char *view)
 {
 	fill_form(visit);
-	return visit_show_status(visit, view, 422);
+	return visit_show_status(visit, view, visit->file_status != 0 ?
+	    visit->file_status : 422);
 }
 
 int
@@ -245,13 +246,16 @@ health(struct visit *visit)
 static int
 ask_to_sign_in(struct visit *visit, const struct route *route)
 {
+	struct form_sink closed = intake_closed();
+
 	if (visit->request->method != METHOD_POST &&
 	    strstr(visit->request->accept, "application/json") == NULL)
 		return visit_redirect(visit, "/account/?next=/%s%s",
 		    visit->program, visit->request->path);
 	if (route->flags & ROUTE_OWN_BODY)
 		return 401;
-	form_read(&visit->form, visit->request, route->fields, NULL, NULL);
+	form_read(&visit->form, visit->request, route->fields, NULL,
+	    &closed);
 	return 401;
 }
 
@@ -282,6 +286,11 @@ read_form(struct visit *visit, const struct route *route)
 
 	if (route->flags & ROUTE_OWN_BODY)
 		return 0;
+	if (route->flags & ROUTE_EVIDENCE) {
+		status = intake_limit(visit);
+		if (status != 0)
+			return status;
+	}
 	status = form_read(&visit->form, visit->request, route->fields,
 	    own ? NULL : visit->actor.csrf, &sink);
 	if (visit->form.problem != NULL)

@@ -62,6 +62,11 @@ struct visit {
 	const char *words[PATH_PARTS];	/* the words of the path, in order */
 	struct intake *files;
 	uint64_t file_max;		/* bytes of one file */
+	uint64_t file_room;		/* bytes that the quota has left, */
+	bool file_room_known;		/* where it is asked: ROUTE_EVIDENCE */
+	int file_status;	/* status of the page that says why a file was
+				 * not taken: 413 too large, 507 disk full, 500
+				 * other trouble of the server; else 0 */
 	const char *why;	/* a sentence for the error page, or NULL */
 };
 
@@ -76,7 +81,9 @@ struct route {
 		ROUTE_HALF = 1,	/* open while the second factor or a new
 				 * password is still asked for */
 		ROUTE_OWN_CSRF = 2,	/* the handler checks it itself */
-		ROUTE_OWN_BODY = 4	/* the handler reads the body itself */
+		ROUTE_OWN_BODY = 4,	/* the handler reads the body itself */
+		ROUTE_EVIDENCE = 8	/* its files count into the quota of
+					 * the actor's agency */
 	} flags;
 };
 
@@ -87,7 +94,7 @@ int	visit_run(const char *program, const struct route *routes);
 int	visit_show(struct visit *, const char *view);
 int	visit_show_status(struct visit *, const char *view, int status);
 
-/* The same view with the errors of the form: 422. */
+/* The same view with the errors of the form: 422, or file_status. */
 int	visit_show_errors(struct visit *, const char *view);
 
 /* 303 to "/matang" + path; the path is made with a printf format. */

@@ -13,11 +13,21 @@
 
 #include "base/banned.h"
 
+enum { PATH_ROOM = 512, PIECE = 64 * 1024 };
+
 static int
 failed(struct fault *fault, const char *what, const char *path)
 {
 	FAULT(fault, "%s %s: %s", what, path, strerror(errno));
 	return -1;
+}
+
+/* The same about a file that is coming in; the caller may ask why. */
+static int
+staging_failed(struct staged *staged, const char *what, struct fault *fault)
+{
+	staged->error = errno;
+	return failed(fault, what, staged->path);
 }
 
 static int
@@ -45,9 +55,9 @@ files_begin(struct staged *staged, const char *directory, struct fault *fault)
 	char token[TOKEN_TEXT];
 
 	memset(staged, 0, sizeof(*staged));
-	staged->fd = -1;
 	snprintf(staged->path, sizeof(staged->path), "%s/staged", directory);
 	if (make_directory(staged->path, fault) != 0) {
+		staged->error = errno;
 		staged->path[0] = '\0';
 		return -1;
 	}
@@ -58,7 +68,7 @@ files_begin(struct staged *staged, const char *directory, struct fault *fault)
 	staged->fd = open(staged->path,
 	    O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 	if (staged->fd < 0) {
-		failed(fault, "create", staged->path);
+		staging_failed(staged, "create", fault);
 		staged->path[0] = '\0';
 		return -1;
 	}
@@ -88,23 +98,27 @@ files_write(struct staged *staged, const void *bytes, size_t length,
 		if (put < 0 && errno == EINTR)
 			continue;
 		if (put < 0)
-			return failed(fault, "write", staged->path);
+			return staging_failed(staged, "write", fault);
 		next += put;
 		length -= (size_t)put;
 	}
 	return 0;
 }
 
+/* A full disk may show itself here and not before: some file systems choose
+ * the place of a byte only when it has to be there. */
 int
 files_finish(struct staged *staged, struct fault *fault)
 {
 	int status = fsync(staged->fd);
 
-	if (close(staged->fd) != 0)
-		status = -1;
+	if (status != 0)
+		staging_failed(staged, "sync", fault);
+	if (close(staged->fd) != 0 && status == 0)
+		status = staging_failed(staged, "close", fault);
 	staged->fd = -1;
 	if (status != 0)
-		return failed(fault, "sync", staged->path);
+		return -1;
 	if (EVP_DigestFinal_ex(staged->hash, staged->sha256, NULL) != 1) {
 		FAULT(fault, "SHA-256 failed");
 		return -1;
@@ -112,10 +126,41 @@ files_finish(struct staged *staged, struct fault *fault)
 	return 0;
 }
 
+static int
+copy_bytes(struct staged *staged, int from, const char *name,
+    struct fault *fault)
+{
+	char piece[PIECE];
+	ssize_t got;
+
+	while ((got = read(from, piece, sizeof(piece))) > 0)
+		if (files_write(staged, piece, (size_t)got, fault) != 0)
+			return -1;
+	return got == 0 ? 0 : failed(fault, "read", name);
+}
+
+int
+files_copy(struct staged *staged, const char *directory, const char *name,
+    struct fault *fault)
+{
+	int from = files_open(directory, name, fault), status;
+
+	memset(staged, 0, sizeof(*staged));
+	if (from < 0)
+		return -1;
+	status = files_begin(staged, directory, fault);
+	if (status == 0)
+		status = copy_bytes(staged, from, name, fault);
+	if (status == 0)
+		status = files_finish(staged, fault);
+	close(from);
+	return status;
+}
+
 int
 files_keep(struct staged *staged, const char *directory, struct fault *fault)
 {
-	char path[512], folder[512];
+	char path[PATH_ROOM], folder[PATH_ROOM];
 
 	snprintf(folder, sizeof(folder), "%s/%.2s", directory, staged->name);
 	snprintf(path, sizeof(path), "%s/%s", directory, staged->name);
@@ -126,6 +171,15 @@ files_keep(struct staged *staged, const char *directory, struct fault *fault)
 	staged->path[0] = '\0';
 	return sync_directory(folder, fault) == 0 &&
 	    sync_directory(directory, fault) == 0 ? 0 : -1;
+}
+
+void
+files_unkeep(const struct staged *staged, const char *directory)
+{
+	char path[PATH_ROOM];
+
+	snprintf(path, sizeof(path), "%s/%s", directory, staged->name);
+	unlink(path);
 }
 
 void
@@ -146,7 +200,7 @@ files_discard(struct staged *staged)
 int
 files_open(const char *directory, const char *name, struct fault *fault)
 {
-	char path[512];
+	char path[PATH_ROOM];
 	int fd;
 
 	snprintf(path, sizeof(path), "%s/%s", directory, name);

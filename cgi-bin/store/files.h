@@ -16,7 +16,8 @@ enum { STORED_NAME = 40 };
  * operator's sweep; nothing else is ever removed.
  */
 struct staged {
-	int fd;				/* -1 once finished */
+	int fd;				/* above 0 while it is open */
+	int error;			/* errno of what failed, else 0 */
 	void *hash;
 	uint64_t bytes;
 	unsigned char sha256[SHA256_BYTES];
@@ -29,8 +30,14 @@ int	files_begin(struct staged *, const char *directory, struct fault *);
 int	files_write(struct staged *, const void *, size_t, struct fault *);
 /* Everything is on disk and the hash is known; read it at ->path. */
 int	files_finish(struct staged *, struct fault *);
+/* A second copy of a stored file, finished: its hash is computed anew, so the
+ * caller sees whether the stored bytes are still what they were. */
+int	files_copy(struct staged *, const char *directory, const char *name,
+	    struct fault *);
 /* Moves it to its place: from now on it is served by its name. */
 int	files_keep(struct staged *, const char *directory, struct fault *);
+/* Takes back what was kept, when surely no row names it. */
+void	files_unkeep(const struct staged *, const char *directory);
 /* Takes NULL, and what was kept or never begun. */
 void	files_discard(struct staged *);
 
