@@ -133,7 +133,7 @@ $(BUILD)/statements.h: sql/statements.awk $(wildcard sql/statements/*.sql)
 assets: htdocs/node_modules/.package-lock.json
 	cd htdocs && npm run --silent build
 htdocs/node_modules/.package-lock.json: htdocs/package-lock.json
-	cd htdocs && npm ci --silent --no-audit --no-fund
+	cd htdocs && npm ci --loglevel=error --no-audit --no-fund >/dev/null
 
 $(BUILD)/unit/%: tests/unit/%.c $(BUILD)/libmatang.a
 	@mkdir -p $(@D)
@@ -155,8 +155,10 @@ install: all assets
 	install -d $(DESTDIR)$(libdir) $(DESTDIR)$(prefix)/bin $(DESTDIR)$(datadir)
 	install $(PROGRAMS:%=$(BUILD)/bin/%) $(DESTDIR)$(libdir)
 	install $(BUILD)/bin/matang $(DESTDIR)$(prefix)/bin
-	cp -R templates sql $(DESTDIR)$(datadir)
-	cp -R htdocs/assets $(DESTDIR)$(datadir)
+	cp -R templates sql htdocs/assets deploy/errors $(DESTDIR)$(datadir)
+	install -d $(DESTDIR)$(datadir)/examples
+	cp -R deploy/matang.conf deploy/nginx deploy/apache deploy/systemd \
+	    $(DESTDIR)$(datadir)/examples
 
 dist:
 	git archive --prefix=matang/ -o $(BUILD)/matang.tar.gz HEAD

@@ -78,7 +78,7 @@ node_packages()
 	"$sum" | "$(cksum <"$dir/package-lock.json") ") return 0 ;;
 	esac
 	say "fetching the Node packages of ${dir#"$ROOT"/}"
-	npm ci --prefix "$dir" --no-audit --no-fund --loglevel=error "$@" >&2 ||
+	npm ci --prefix "$dir" --no-audit --no-fund --loglevel=error "$@" >/dev/null ||
 		die "npm could not fetch the packages of $dir"
 	echo "$sum" >"$stamp"
 }
