@@ -63,13 +63,15 @@ SHEET = \
 STORE = \
 	store/account \
 	store/db \
+	store/factor \
 	store/files \
 	store/history \
 	store/instrument \
 	store/office \
 	store/password \
 	store/sniff \
-	store/throttle
+	store/throttle \
+	store/totp
 STEP = \
 	step/assessment \
 	step/download \
@@ -86,7 +88,15 @@ STEP = \
 LIBRARY = $(BASE) $(RULES) $(WEB) $(SHEET) $(STORE) $(STEP)
 
 # The steps.
-account = account/main account/next account/sign_in
+account = \
+	account/factor \
+	account/hand_over \
+	account/main \
+	account/next \
+	account/own \
+	account/password \
+	account/profile \
+	account/sign_in
 cycle = cycle/main cycle/common cycle/cycles cycle/home cycle/plan
 questionnaire = questionnaire
 upload = upload

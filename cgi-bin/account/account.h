@@ -3,6 +3,10 @@
 #define ACCOUNT_ACCOUNT_H
 
 #include "step/visit.h"
+#include "store/account.h"
+#include "store/password.h"
+
+/* ---- next.c ---- */
 
 /* Where a person wanted to go before being asked to sign in. */
 enum { NEXT_MAX = 300 };
@@ -17,11 +21,62 @@ const char *next_own(const char *path);
 int	next_ask(struct visit *, const char *page, const char *next);
 int	next_go(struct visit *, const char *next);
 
-/* sign_in.c */
-extern const struct field sign_in_query[], sign_in_fields[];
+/* ---- own.c: what the pages about oneself have in common ---- */
+
+/* The account of the actor.  0 or a status. */
+int	own_account(struct visit *, struct account *);
+
+/*
+ * Whether the password typed is the actor's; counts tries like a sign-in.
+ * 0 good; else a status, of which 422 and 429 have set the field's error.
+ */
+int	own_password(struct visit *, const struct account *, int field);
+
+/* 1 may try, 0 held, or enum db_error; forgets what was counted. */
+int	own_count(struct visit *, const char *what);
+int	own_forget(struct visit *, const char *what);
+
+/* A sign-in name in the one spelling that is stored and counted. */
+const char *own_letters(struct arena *, const char *text);
+
+/* ---- the pages ---- */
+
+extern const struct field next_query[];
 int	show_sign_in(struct visit *);
-int	sign_in(struct visit *);
 int	sign_out(struct visit *);
 int	start(struct visit *);
+extern const struct field sign_in_fields[];
+int	sign_in(struct visit *);
+
+int	show_factor(struct visit *);
+extern const struct field code_fields[];
+int	give_code(struct visit *);
+int	show_recovery(struct visit *);
+int	give_recovery(struct visit *);
+int	begin_factor(struct visit *);
+int	show_set_up(struct visit *);
+extern const struct field set_up_fields[];
+int	set_up(struct visit *);
+extern const struct field password_only_fields[];
+int	show_renew(struct visit *);
+int	renew(struct visit *);
+int	show_switch_off(struct visit *);
+int	switch_off(struct visit *);
+
+int	show_profile(struct visit *);
+int	show_details(struct visit *);
+extern const struct field details_fields[];
+int	save_details(struct visit *);
+int	show_devices(struct visit *);
+int	end_devices(struct visit *);
+int	show_history(struct visit *);
+
+int	show_password(struct visit *);
+extern const struct field password_fields[];
+int	change_password(struct visit *);
+
+int	show_hand_over(struct visit *);
+extern const struct field hand_over_fields[];
+int	hand_over(struct visit *);
 
 #endif

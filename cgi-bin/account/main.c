@@ -3,10 +3,52 @@
 #include "base/banned.h"
 
 static const struct route routes[] = {
-	{ METHOD_GET, "/", show_sign_in, 0, sign_in_query, ROUTE_HALF },
+	{ METHOD_GET, "/", show_sign_in, 0, next_query, ROUTE_HALF },
 	{ METHOD_POST, "/", sign_in, 0, sign_in_fields, ROUTE_OWN_CSRF },
 	{ METHOD_POST, "/sign-out", sign_out, 0, NULL, ROUTE_OWN_CSRF },
 	{ METHOD_GET, "/start", start, ROLE_ANY, NULL, ROUTE_HALF },
+
+	{ METHOD_GET, "/second-factor", show_factor, ROLE_ANY, next_query,
+	    ROUTE_HALF },
+	{ METHOD_POST, "/second-factor", give_code, ROLE_ANY, code_fields,
+	    ROUTE_HALF },
+	{ METHOD_GET, "/recovery", show_recovery, ROLE_ANY, next_query,
+	    ROUTE_HALF },
+	{ METHOD_POST, "/recovery", give_recovery, ROLE_ANY, code_fields,
+	    ROUTE_HALF },
+	{ METHOD_POST, "/second-factor/begin", begin_factor, ROLE_ANY, NULL,
+	    ROUTE_HALF },
+	{ METHOD_GET, "/second-factor/set-up", show_set_up, ROLE_ANY, NULL,
+	    ROUTE_HALF },
+	{ METHOD_POST, "/second-factor/set-up", set_up, ROLE_ANY,
+	    set_up_fields, ROUTE_HALF },
+	{ METHOD_GET, "/second-factor/codes", show_renew, ROLE_ANY, NULL,
+	    ROUTE_PLAIN },
+	{ METHOD_POST, "/second-factor/codes", renew, ROLE_ANY,
+	    password_only_fields, ROUTE_PLAIN },
+	{ METHOD_GET, "/second-factor/off", show_switch_off, ROLE_ANY, NULL,
+	    ROUTE_PLAIN },
+	{ METHOD_POST, "/second-factor/off", switch_off, ROLE_ANY,
+	    password_only_fields, ROUTE_PLAIN },
+
+	{ METHOD_GET, "/password", show_password, ROLE_ANY, next_query,
+	    ROUTE_HALF },
+	{ METHOD_POST, "/password", change_password, ROLE_ANY,
+	    password_fields, ROUTE_HALF },
+
+	{ METHOD_GET, "/profile", show_profile, ROLE_ANY, NULL, ROUTE_PLAIN },
+	{ METHOD_GET, "/profile/edit", show_details, ROLE_ANY, NULL,
+	    ROUTE_PLAIN },
+	{ METHOD_POST, "/profile/edit", save_details, ROLE_ANY,
+	    details_fields, ROUTE_PLAIN },
+	{ METHOD_GET, "/devices", show_devices, ROLE_ANY, NULL, ROUTE_PLAIN },
+	{ METHOD_POST, "/devices", end_devices, ROLE_ANY, NULL, ROUTE_PLAIN },
+	{ METHOD_GET, "/history", show_history, ROLE_ANY, NULL, ROUTE_PLAIN },
+
+	{ METHOD_GET, "/hand-over", show_hand_over, ROLE_OPERATOR, NULL,
+	    ROUTE_PLAIN },
+	{ METHOD_POST, "/hand-over", hand_over, ROLE_OPERATOR,
+	    hand_over_fields, ROUTE_PLAIN },
 	{ .pattern = NULL },
 };
 

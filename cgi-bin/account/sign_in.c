@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: ISC */
-#include <ctype.h>
 #include <string.h>
 
 #include "account/account.h"
@@ -7,8 +6,6 @@
 #include "step/nav.h"
 #include "step/session.h"
 #include "step/words.h"
-#include "store/account.h"
-#include "store/password.h"
 #include "store/throttle.h"
 #include "web/cookie.h"
 #include "base/banned.h"
@@ -22,7 +19,7 @@
 
 enum { NEXT, USERNAME, PASSWORD };
 
-const struct field sign_in_query[] = {
+const struct field next_query[] = {
 	[NEXT] = { .name = "next", .kind = FIELD_TEXT, .label = "Tujuan" },
 	{ .name = NULL },
 };
@@ -101,16 +98,6 @@ show_sign_in(struct visit *visit)
 	return visit_show(visit, "account/sign-in");
 }
 
-/* Sign-in names are the same in any spelling, so their counts are too. */
-static const char *
-small_letters(struct arena *arena, const char *text)
-{
-	char *copy = arena_text(arena, text);
-
-	for (char *at = copy; *at != '\0'; at++)
-		*at = (char)tolower((unsigned char)*at);
-	return copy;
-}
 
 struct counts {
 	struct throttle account, address;
@@ -152,7 +139,7 @@ int
 sign_in(struct visit *visit)
 {
 	struct form *form = &visit->form;
-	const char *username = small_letters(visit->arena,
+	const char *username = own_letters(visit->arena,
 	    form_text(form, USERNAME));
 	const char *next = form_text(form, NEXT);
 	struct account account = { .id = 0 };

@@ -29,6 +29,12 @@ hex_text(char *text, const unsigned char *bytes, size_t length)
 }
 
 void
+random_bytes(void *bytes, size_t length)
+{
+	randombytes_buf(bytes, length);
+}
+
+void
 random_token(char text[TOKEN_TEXT])
 {
 	unsigned char bytes[(TOKEN_TEXT - 1) / 2];

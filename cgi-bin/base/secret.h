@@ -16,6 +16,8 @@ void	sha256(unsigned char digest[SHA256_BYTES], const void *, size_t);
 /* Lower-case hexadecimal; text has room for 2 × length + 1. */
 char	*hex_text(char *text, const unsigned char *bytes, size_t length);
 
+void	random_bytes(void *bytes, size_t length);
+
 /* 128 random bits in hexadecimal: sessions, forms, names of stored files. */
 void	random_token(char text[TOKEN_TEXT]);
 

@@ -37,6 +37,23 @@ role_of(const char *code)
 	return ROLE_PUBLIC;
 }
 
+bool
+role_listed(const char *codes, enum role role)
+{
+	const char *code = role_code(role);
+	size_t length = strlen(code);
+
+	while (*codes != '\0') {
+		size_t next = strcspn(codes, ",");
+
+		if (next == length && length > 0 &&
+		    strncmp(codes, code, length) == 0)
+			return true;
+		codes += next + (codes[next] == ',');
+	}
+	return false;
+}
+
 const char *
 role_name(enum role role)
 {

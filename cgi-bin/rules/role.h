@@ -2,6 +2,8 @@
 #ifndef RULES_ROLE_H
 #define RULES_ROLE_H
 
+#include <stdbool.h>
+
 /*
  * The roles and what they are called on screen (product.md, "Roles").  Each
  * is one bit, so that the column "who may" of a route or of a move is a mask:
@@ -28,6 +30,9 @@ const char	*role_code(enum role);
 
 /* The role of a code; ROLE_PUBLIC for NULL and for anything unknown. */
 enum role	 role_of(const char *code);
+
+/* Whether a role stands in a list of codes, "verifier,admin". */
+bool		 role_listed(const char *codes, enum role);
 
 /* The name on screen, in Indonesian; "Publik" for no account. */
 const char	*role_name(enum role);

@@ -32,21 +32,6 @@ set_cookie(struct visit *visit, const char *token, const char *ending)
 	    visit->config->secure_cookie ? "; Secure" : "", ending));
 }
 
-static bool
-role_listed(const char *roles, const char *role)
-{
-	size_t length = strlen(role);
-	const char *at = roles;
-
-	while ((at = strstr(at, role)) != NULL) {
-		if ((at == roles || at[-1] == ',') &&
-		    (at[length] == ',' || at[length] == '\0'))
-			return true;
-		at += length;
-	}
-	return false;
-}
-
 static void
 know(struct actor *actor, const struct rows *rows)
 {
@@ -68,7 +53,7 @@ know(struct actor *actor, const struct rows *rows)
 	    row_int(rows, 0, "second_factor") == 0;
 	actor->needs_set_up = !confirmed &&
 	    role_listed(row_text(rows, 0, "second_factor_roles"),
-	    row_text(rows, 0, "role"));
+	    actor->role);
 }
 
 int
@@ -141,8 +126,11 @@ session_begin(struct visit *visit, int64_t account_id, bool second_factor)
 	random_token(new.csrf);
 	sha256(new.hash, token, TOKEN_TEXT - 1);
 	result = db_txn(visit->db, replace_session, &new);
-	if (result == 0)
+	if (result == 0) {
 		set_cookie(visit, arena_text(visit->arena, token), "");
+		/* Forms of this very answer are sent in the new session. */
+		visit->actor.csrf = arena_text(visit->arena, new.csrf);
+	}
 	return result;
 }
 

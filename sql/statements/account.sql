@@ -63,3 +63,53 @@ WHERE kind = ? AND key_hash = ? AND failures > 0;
 
 -- name: throttle_forget
 DELETE FROM throttle WHERE kind = ? AND key_hash = ?;
+
+-- name: factor_read
+SELECT a.totp_secret, a.totp_confirmed, a.totp_last_step,
+    (SELECT COUNT(*) FROM recovery_code c
+     WHERE c.account_id = a.id AND c.used_at IS NULL) AS codes_left
+FROM account a WHERE a.id = ?;
+
+-- name: factor_begin
+-- Never replaces one that is in use: a password alone must not suffice.
+UPDATE account SET totp_secret = ?, totp_last_step = 0
+WHERE id = ? AND totp_confirmed = 0;
+
+-- name: factor_take
+-- The guard lets each code pass once.
+UPDATE account SET totp_last_step = ? WHERE id = ? AND totp_last_step < ?;
+
+-- name: factor_confirm
+UPDATE account SET totp_confirmed = 1, version = version + 1
+WHERE id = ? AND totp_confirmed = 0;
+
+-- name: recovery_add
+INSERT INTO recovery_code (account_id, code_hash) VALUES (?, ?);
+
+-- name: recovery_use
+UPDATE recovery_code SET used_at = UTC_TIMESTAMP(3)
+WHERE account_id = ? AND code_hash = ? AND used_at IS NULL;
+
+-- name: account_change_password
+-- Guarded by the old one, so that a page left open elsewhere cannot undo it.
+UPDATE account SET password_hash = ?, must_change_password = 0,
+    password_changed_at = UTC_TIMESTAMP(3), version = version + 1
+WHERE id = ? AND password_hash = ?;
+
+-- name: account_change_profile
+UPDATE account SET full_name = ?, nip = ?, office = ?, email = ?, phone = ?,
+    version = version + 1
+WHERE id = ? AND version = ?;
+
+-- name: account_sessions
+-- The first value is the token of the forms of the session that asks.
+SELECT csrf = ? AS is_this, created_at, seen_at, address, agent FROM session
+WHERE account_id = ? ORDER BY is_this DESC, seen_at DESC;
+
+-- name: account_history
+-- What changed about an account's access, newest first.
+SELECT h.at, h.subject, h.from_value, h.to_value, h.reason,
+    COALESCE(a.full_name, '') AS by_name
+FROM history h LEFT JOIN account a ON a.id = h.account_id
+WHERE h.subject IN ('account', 'right') AND h.subject_id = ?
+ORDER BY h.id DESC LIMIT 50;

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: ISC */
+#include "account/account.h"
+#include "step/session.h"
+#include "base/banned.h"
+
+enum { USERNAME, FULL_NAME, NIP, OFFICE, REASON, PASSWORD, AGREED };
+
+const struct field hand_over_fields[] = {
+	[USERNAME] = { .name = "username", .kind = FIELD_TEXT,
+	    .label = "Nama pengguna baru", .required = true, .max = 60 },
+	[FULL_NAME] = { .name = "full_name", .kind = FIELD_TEXT,
+	    .label = "Nama lengkap pengganti", .required = true, .max = 120 },
+	[NIP] = { .name = "nip", .kind = FIELD_TEXT, .label = "NIP pengganti",
+	    .max = 30 },
+	[OFFICE] = { .name = "office", .kind = FIELD_TEXT,
+	    .label = "Jabatan pengganti", .max = 160 },
+	[REASON] = { .name = "reason", .kind = FIELD_LINES,
+	    .label = "Alasan alih tugas", .required = true, .max = 500 },
+	[PASSWORD] = { .name = "password", .kind = FIELD_SECRET,
+	    .label = "Kata sandi Anda", .required = true,
+	    .max = PASSWORD_MAX },
+	[AGREED] = { .name = "agreed", .kind = FIELD_FLAG,
+	    .label = "Persetujuan" },
+	{ .name = NULL },
+};
+
+struct handing {
+	struct account old, successor;
+	const char *reason;
+};
+
+static int
+hand(struct db *db, void *argument)
+{
+	struct handing *handing = argument;
+	int result = account_hand_over(db, &handing->old,
+	    &handing->successor, handing->old.id, handing->reason);
+
+	return result == 1 ? 0 : result == 0 ? 409 : result;
+}
+
+int
+show_hand_over(struct visit *visit)
+{
+	return visit_show(visit, "account/hand-over");
+}
+
+static int
+again(struct visit *visit, int status)
+{
+	fill_form(visit);
+	return visit_show_status(visit, "account/hand-over", status);
+}
+
+static void
+check(struct form *form, const char *username)
+{
+	if (form_ok(form) && !account_name_fits(username))
+		form_error(form, USERNAME, "Nama pengguna terdiri dari 3 "
+		    "sampai 60 huruf kecil dan angka; titik, garis bawah dan "
+		    "tanda hubung boleh di tengah.");
+	if (!form_given(form, AGREED))
+		form_error(form, AGREED, "Centang pernyataan ini bila Anda "
+		    "memang hendak menyerahkan tugas.");
+}
+
+/*
+ * The successor's password is shown in this answer and nowhere else; the
+ * session of the one who asked has just ended with the account.
+ */
+static int
+show_done(struct visit *visit, const struct account *successor,
+    const char *password)
+{
+	struct page *page = &visit->page;
+
+	page_set(page, "Successor.full_name", successor->full_name);
+	page_set(page, "Successor.username", successor->username);
+	page_set(page, "Successor.password", password);
+	session_end(visit);
+	visit->actor.account_id = 0;
+	visit->actor.csrf = "";
+	return visit_show(visit, "account/handed-over");
+}
+
+int
+hand_over(struct visit *visit)
+{
+	struct form *form = &visit->form;
+	const char *username = own_letters(visit->arena,
+	    form_text(form, USERNAME));
+	char password[PASSWORD_MADE_TEXT], hash[PASSWORD_HASH_TEXT];
+	struct handing handing = {
+		.successor = { .username = username, .password_hash = hash,
+		    .full_name = form_text(form, FULL_NAME),
+		    .nip = form_text(form, NIP),
+		    .office = form_text(form, OFFICE), .email = "",
+		    .phone = "" },
+		.reason = form_text(form, REASON),
+	};
+	int status = own_account(visit, &handing.old);
+
+	if (status != 0)
+		return status;
+	check(form, username);
+	if (form_ok(form))
+		status = own_password(visit, &handing.old, PASSWORD);
+	if (!form_ok(form))
+		return again(visit, status != 0 ? status : 422);
+	if (status != 0)
+		return status;
+	password_make(password);
+	if (password_hash(hash, password) != 0)
+		return 500;
+	status = db_txn(visit->db, hand, &handing);
+	if (status == DB_DUPLICATE) {
+		form_error(form, USERNAME, "Nama pengguna ini sudah dipakai. "
+		    "Pilih yang lain.");
+		return again(visit, 422);
+	}
+	return status != 0 ? visit_status(visit, status) :
+	    show_done(visit, &handing.successor, password);
+}

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: ISC */
+#include <string.h>
+
+#include "account/account.h"
+#include "step/session.h"
+#include "store/history.h"
+#include "base/banned.h"
+
+enum { LEAST_CHARACTERS = 12 };	/* where the setting is missing */
+
+enum { CURRENT, FRESH, AGAIN, NEXT };
+
+const struct field password_fields[] = {
+	[CURRENT] = { .name = "current", .kind = FIELD_SECRET,
+	    .label = "Kata sandi sekarang", .max = PASSWORD_MAX },
+	[FRESH] = { .name = "password", .kind = FIELD_SECRET,
+	    .label = "Kata sandi baru", .required = true,
+	    .max = PASSWORD_MAX },
+	[AGAIN] = { .name = "again", .kind = FIELD_SECRET,
+	    .label = "Ulangi kata sandi baru", .required = true,
+	    .max = PASSWORD_MAX },
+	[NEXT] = { .name = "next", .kind = FIELD_TEXT, .label = "Tujuan",
+	    .max = NEXT_MAX },
+	{ .name = NULL },
+};
+
+static int64_t
+least_characters(struct visit *visit)
+{
+	return visit_setting_number(visit, "password_min_length",
+	    LEAST_CHARACTERS);
+}
+
+static int
+show(struct visit *visit, int status)
+{
+	page_set(&visit->page, "Password.compulsory",
+	    visit->actor.must_change_password ? "1" : "");
+	page_set_int(&visit->page, "Password.least", least_characters(visit));
+	return visit_show_status(visit, "account/password", status);
+}
+
+/* This page is open to those who must change their password, but not before
+ * the second factor: a password alone must not replace itself. */
+static bool
+too_early(const struct actor *actor)
+{
+	return actor->needs_second_factor || actor->needs_set_up;
+}
+
+int
+show_password(struct visit *visit)
+{
+	const char *next = next_own(form_text(&visit->form, 0));
+
+	if (too_early(&visit->actor))
+		return next_ask(visit, "/account/second-factor", next);
+	page_set(&visit->page, "Form.value.next", next);
+	return show(visit, 200);
+}
+
+static void
+check_fresh(struct visit *visit, const struct account *account)
+{
+	struct form *form = &visit->form;
+	const char *fresh = form_text(form, FRESH);
+	int64_t least = least_characters(visit);
+
+	switch (password_flaw(fresh, account->username, least)) {
+	case PASSWORD_GOOD:
+		break;
+	case PASSWORD_SHORT:
+		form_error(form, FRESH, "Kata sandi baru paling sedikit %lld "
+		    "karakter. Beberapa kata yang Anda ingat lebih baik "
+		    "daripada satu kata yang rumit.", (long long)least);
+		break;
+	case PASSWORD_LONG:
+		form_error(form, FRESH, "Kata sandi baru terlalu panjang: "
+		    "paling panjang %d karakter.", PASSWORD_MAX);
+		break;
+	case PASSWORD_IS_NAME:
+		form_error(form, FRESH, "Kata sandi baru tidak boleh sama "
+		    "dengan nama pengguna.");
+		break;
+	case PASSWORD_PLAIN:
+		form_error(form, FRESH, "Kata sandi baru tidak boleh satu "
+		    "karakter yang diulang-ulang.");
+		break;
+	}
+	if (strcmp(fresh, form_text(form, AGAIN)) != 0)
+		form_error(form, AGAIN, "Kedua kata sandi baru belum sama. "
+		    "Ketik ulang.");
+	if (password_fits(account->password_hash, fresh))
+		form_error(form, FRESH, "Kata sandi baru harus berbeda dari "
+		    "yang sekarang.");
+}
+
+/*
+ * The one who must change has typed the old password a moment ago; everybody
+ * else types it again, so that a computer left alone is not enough.
+ */
+static int
+check_current(struct visit *visit, const struct account *account)
+{
+	if (visit->actor.must_change_password)
+		return 0;
+	if (*form_text(&visit->form, CURRENT) == '\0') {
+		form_error(&visit->form, CURRENT, "Isi kata sandi sekarang.");
+		return 422;
+	}
+	return own_password(visit, account, CURRENT);
+}
+
+struct changing {
+	struct visit *visit;
+	const struct account *account;
+	char hash[PASSWORD_HASH_TEXT];
+};
+
+static int
+change(struct db *db, void *argument)
+{
+	struct changing *changing = argument;
+	const struct account *account = changing->account;
+	const struct change note = {
+		.subject = "account", .account_id = account->id,
+		.region_id = account->region_id,
+		.agency_id = account->agency_id,
+		.subject_id = account->id, .to = "password_changed",
+	};
+	int result = db_run(db, STATEMENT_ACCOUNT_CHANGE_PASSWORD,
+	    db_text(changing->hash), db_int(account->id),
+	    db_text(account->password_hash));
+
+	if (result < 1)
+		return result == 0 ? 409 : result;
+	result = session_end_all(changing->visit, account->id, true);
+	return result != 0 ? result : history_add(db, &note);
+}
+
+int
+change_password(struct visit *visit)
+{
+	struct account account;
+	struct changing changing = { .visit = visit, .account = &account };
+	const char *next = form_text(&visit->form, NEXT);
+	int status;
+
+	if (too_early(&visit->actor))
+		return next_ask(visit, "/account/second-factor", next);
+	status = own_account(visit, &account);
+	if (status != 0)
+		return status;
+	if (form_ok(&visit->form))
+		check_fresh(visit, &account);
+	if (form_ok(&visit->form))
+		status = check_current(visit, &account);
+	if (!form_ok(&visit->form)) {
+		fill_form(visit);
+		return show(visit, status != 0 ? status : 422);
+	}
+	if (status != 0)
+		return status;
+	if (password_hash(changing.hash, form_text(&visit->form, FRESH)) != 0)
+		return 500;
+	status = visit_status(visit, db_txn(visit->db, change, &changing));
+	if (status == 0)
+		status = visit_status(visit, session_begin(visit, account.id,
+		    account.second_factor));
+	if (status != 0)
+		return status;
+	return visit->actor.must_change_password ? next_go(visit, next) :
+	    visit_redirect(visit, "/account/profile?done=password");
+}

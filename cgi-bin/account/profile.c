@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: ISC */
+#include <string.h>
+
+#include "account/account.h"
+#include "step/session.h"
+#include "step/words.h"
+#include "store/factor.h"
+#include "store/history.h"
+#include "base/banned.h"
+
+enum { FULL_NAME, NIP, OFFICE, EMAIL, PHONE, VERSION };
+
+const struct field details_fields[] = {
+	[FULL_NAME] = { .name = "full_name", .kind = FIELD_TEXT,
+	    .label = "Nama lengkap", .required = true, .max = 120 },
+	[NIP] = { .name = "nip", .kind = FIELD_TEXT, .label = "NIP",
+	    .max = 30 },
+	[OFFICE] = { .name = "office", .kind = FIELD_TEXT,
+	    .label = "Jabatan", .max = 160 },
+	[EMAIL] = { .name = "email", .kind = FIELD_TEXT,
+	    .label = "Alamat surel", .max = 160 },
+	[PHONE] = { .name = "phone", .kind = FIELD_TEXT,
+	    .label = "Nomor telepon", .max = 40 },
+	[VERSION] = { .name = "version", .kind = FIELD_NUMBER,
+	    .label = "Versi", .required = true },
+	{ .name = NULL },
+};
+
+static void
+fill_account(struct visit *visit, const struct account *account)
+{
+	struct page *page = &visit->page;
+
+	page_set(page, "Account.username", account->username);
+	page_set(page, "Account.full_name", account->full_name);
+	page_set(page, "Account.nip", account->nip);
+	page_set(page, "Account.office", account->office);
+	page_set(page, "Account.email", account->email);
+	page_set(page, "Account.phone", account->phone);
+	page_set_int(page, "Account.version", account->version);
+}
+
+int
+show_profile(struct visit *visit)
+{
+	struct account account;
+	int status = own_account(visit, &account);
+
+	if (status != 0)
+		return status;
+	fill_account(visit, &account);
+	page_set(&visit->page, "Account.second_factor",
+	    account.second_factor ? "1" : "");
+	page_set(&visit->page, "Account.may_hand_over",
+	    account.role == ROLE_OPERATOR ? "1" : "");
+	return visit_show(visit, "account/profile");
+}
+
+int
+show_details(struct visit *visit)
+{
+	struct account account;
+	struct node *values = page_node(&visit->page, "Form.value");
+	int status = own_account(visit, &account);
+
+	if (status != 0)
+		return status;
+	fill_account(visit, &account);
+	node_set(values, "full_name", account.full_name);
+	node_set(values, "nip", account.nip);
+	node_set(values, "office", account.office);
+	node_set(values, "email", account.email);
+	node_set(values, "phone", account.phone);
+	return visit_show(visit, "account/details");
+}
+
+/* As much as can be known without sending a letter. */
+static bool
+looks_like_address(const char *text)
+{
+	const char *at = strchr(text, '@');
+
+	return at != NULL && at != text && at[1] != '\0' &&
+	    strchr(at + 1, '@') == NULL && strpbrk(text, " ,;<>\"") == NULL;
+}
+
+static int
+save(struct db *db, void *argument)
+{
+	struct visit *visit = argument;
+	struct form *form = &visit->form;
+	const struct change note = {
+		.subject = "account", .account_id = visit->actor.account_id,
+		.region_id = visit->actor.region_id,
+		.agency_id = visit->actor.agency_id,
+		.subject_id = visit->actor.account_id, .to = "profile_changed",
+	};
+	int result = db_run(db, STATEMENT_ACCOUNT_CHANGE_PROFILE,
+	    db_text(form_text(form, FULL_NAME)),
+	    db_text(form_text(form, NIP)), db_text(form_text(form, OFFICE)),
+	    db_text(form_text(form, EMAIL)), db_text(form_text(form, PHONE)),
+	    db_int(visit->actor.account_id),
+	    db_int(form_number(form, VERSION)));
+
+	return result < 0 ? result : result == 0 ? 409 :
+	    history_add(db, &note);
+}
+
+int
+save_details(struct visit *visit)
+{
+	struct form *form = &visit->form;
+	struct account account;
+	int status;
+
+	if (*form_text(form, EMAIL) != '\0' &&
+	    !looks_like_address(form_text(form, EMAIL)))
+		form_error(form, EMAIL, "Alamat surel ditulis seperti "
+		    "nama@contoh.go.id.");
+	status = form_ok(form) ? visit_status(visit, db_txn(visit->db, save,
+	    visit)) : 422;
+	if (status == 0)
+		return visit_redirect(visit, "/account/profile?done=saved");
+	if (status != 409 && status != 422)
+		return status;
+	if (status == 409)
+		form->notice = "Data ini baru saja diubah di tempat lain. "
+		    "Isian Anda masih di bawah: simpan sekali lagi untuk "
+		    "menggantikannya.";
+	if ((own_account(visit, &account)) != 0)
+		return 500;
+	fill_account(visit, &account);
+	fill_form(visit);
+	return visit_show_status(visit, "account/details", status);
+}
+
+/* What a browser says of itself, in the order in which it must be asked:
+ * each of them also names those it wants to be taken for. */
+static const struct clue {
+	const char *token, *name;
+} browsers[] = {
+	{ "Edg/", "Edge" }, { "OPR/", "Opera" },
+	{ "SamsungBrowser/", "Samsung Internet" }, { "Firefox/", "Firefox" },
+	{ "FxiOS/", "Firefox" }, { "CriOS/", "Chrome" },
+	{ "Chrome/", "Chrome" }, { "Safari/", "Safari" }, { NULL, NULL }
+}, platforms[] = {
+	{ "Android", "Android" }, { "iPhone", "iPhone" }, { "iPad", "iPad" },
+	{ "Windows", "Windows" }, { "Mac OS X", "macOS" },
+	{ "CrOS", "ChromeOS" }, { "Linux", "Linux" }, { NULL, NULL }
+};
+
+static const char *
+named_in(const char *agent, const struct clue *clues)
+{
+	for (; clues->token != NULL; clues++)
+		if (strstr(agent, clues->token) != NULL)
+			return clues->name;
+	return NULL;
+}
+
+static const char *
+device_name(struct arena *arena, const char *agent)
+{
+	const char *browser = named_in(agent, browsers);
+	const char *platform = named_in(agent, platforms);
+
+	if (browser == NULL && platform == NULL)
+		return "Peramban yang tidak dikenal";
+	if (browser == NULL)
+		return arena_format(arena, "Peramban di %s", platform);
+	return platform == NULL ? browser :
+	    arena_format(arena, "%s di %s", browser, platform);
+}
+
+int
+show_devices(struct visit *visit)
+{
+	struct node *devices = page_node(&visit->page, "Devices");
+	struct rows rows;
+	int result = db_select(visit->db, &rows, STATEMENT_ACCOUNT_SESSIONS,
+	    db_text(visit->actor.csrf), db_int(visit->actor.account_id));
+
+	if (result < 0)
+		return visit_status(visit, result);
+	for (size_t row = 0; row < rows.count; row++) {
+		struct node *node = node_row(devices, row);
+
+		node_set(node, "name", device_name(visit->arena,
+		    row_text(&rows, row, "agent")));
+		node_set(node, "address", row_text(&rows, row, "address"));
+		node_set(node, "created", words_time(visit->arena,
+		    row_text(&rows, row, "created_at"), visit->actor.zone));
+		node_set(node, "seen", words_time(visit->arena,
+		    row_text(&rows, row, "seen_at"), visit->actor.zone));
+		node_set(node, "this", row_int(&rows, row, "is_this") != 0 ?
+		    "1" : "");
+	}
+	page_set_int(&visit->page, "Others", (int64_t)rows.count - 1);
+	return visit_show(visit, "account/devices");
+}
+
+int
+end_devices(struct visit *visit)
+{
+	int result = session_end_all(visit, visit->actor.account_id, true);
+
+	return result != 0 ? visit_status(visit, result) :
+	    visit_redirect(visit, "/account/devices?done=ended");
+}
+
+int
+show_history(struct visit *visit)
+{
+	struct node *list = page_node(&visit->page, "History");
+	struct rows rows;
+	int result = db_select(visit->db, &rows, STATEMENT_ACCOUNT_HISTORY,
+	    db_int(visit->actor.account_id));
+
+	if (result < 0)
+		return visit_status(visit, result);
+	for (size_t row = 0; row < rows.count; row++) {
+		struct node *node = node_row(list, row);
+
+		fill_row(node, &rows, row);
+		node_set(node, "at", words_time(visit->arena,
+		    row_text(&rows, row, "at"), visit->actor.zone));
+	}
+	return visit_show(visit, "account/history");
+}
