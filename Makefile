@@ -102,7 +102,7 @@ questionnaire = questionnaire
 upload = upload
 verify = verify
 signoff = signoff/content signoff/main
-report = report
+report = report/agency report/history report/main report/region
 portal = portal
 matang = matang/main matang/migrate matang/import matang/table matang/user
 

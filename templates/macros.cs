@@ -68,8 +68,8 @@ def:tag_word(code) ?><?cs
  elif:code == "returned" ?>Dikembalikan<?cs
  elif:code == "verified" ?>Terverifikasi<?cs
  elif:code == "validated" ?>Tervalidasi<?cs
- elif:code == "signed" ?>Disahkan<?cs
- elif:code == "received" ?>Tanda terima terbit<?cs
+ elif:code == "signed" ?>Ditandatangani<?cs
+ elif:code == "received" ?>Diterima<?cs
  elif:code == "reported" ?>Dilaporkan<?cs
  elif:code == "todo" ?>Belum diisi<?cs
  elif:code == "incomplete" ?>Draf<?cs

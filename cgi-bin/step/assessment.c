@@ -187,6 +187,12 @@ assessment_may(struct visit *visit, const struct assessment *assessment,
 	const struct move *move = workflow_move(assessment->state, action,
 	    visit->actor.role, assessment->province_tier);
 
+	if (move != NULL && !assessment->cycle_open) {
+		*status = visit_refuse(visit, 409, "Laporan periode %lld "
+		    "sudah diterbitkan, maka penilaiannya tidak dapat diubah "
+		    "lagi.", (long long)assessment->year);
+		return NULL;
+	}
 	if (move == NULL) {
 		char *text = arena_alloc(visit->arena, WORKFLOW_WORDS);
 

@@ -18,15 +18,15 @@ struct levels {
 	size_t count;
 };
 
-static bool
-reached(enum state state, enum state wanted)
+bool
+figures_tier_told(enum state state, enum state tier)
 {
-	switch (wanted) {
+	switch (tier) {
 	case STATE_SUBMITTED:
 		return state != STATE_NOT_STARTED && state != STATE_DRAFT &&
 		    state != STATE_RETURNED;
 	case STATE_VERIFIED:
-		return state == STATE_VERIFIED || reached(state,
+		return state == STATE_VERIFIED || figures_tier_told(state,
 		    STATE_VALIDATED);
 	default:
 		return state == STATE_VALIDATED || state == STATE_SIGNED ||
@@ -54,15 +54,15 @@ finish_agency(struct figures *figures, struct agency_figures *agency,
     const struct levels *levels)
 {
 	bool tier = figures->province_tier;
-	bool final_told = reached(agency->state, tier ? STATE_VALIDATED :
+	bool final_told = figures_tier_told(agency->state, tier ? STATE_VALIDATED :
 	    STATE_VERIFIED);
 
 	agency->self = whole_score(levels->self, levels->count,
-	    reached(agency->state, STATE_SUBMITTED));
+	    figures_tier_told(agency->state, STATE_SUBMITTED));
 	agency->city = whole_score(levels->city, levels->count,
-	    reached(agency->state, STATE_VERIFIED));
+	    figures_tier_told(agency->state, STATE_VERIFIED));
 	agency->province = whole_score(levels->province, levels->count,
-	    tier && reached(agency->state, STATE_VALIDATED));
+	    tier && figures_tier_told(agency->state, STATE_VALIDATED));
 	agency->final = whole_score(levels->final, levels->count, final_told);
 	agency->has_change = score_change(agency->self, agency->final,
 	    &agency->change);
@@ -250,8 +250,8 @@ set_tenths(struct visit *visit, struct node *node, const char *name,
 		node_set(node, name, words_tenths(visit->arena, tenths));
 }
 
-static void
-fill_agency(struct visit *visit, struct node *node,
+void
+figures_fill_agency(struct visit *visit, struct node *node,
     const struct agency_figures *agency)
 {
 	node_set_int(node, "assessment_id", agency->assessment_id);
@@ -302,7 +302,8 @@ figures_fill(struct visit *visit, const struct figures *figures)
 	if (figures->category != NULL)
 		node_set(root, "category", figures->category->name);
 	for (size_t at = 0; at < figures->count; at++)
-		fill_agency(visit, node_row(list, at), &figures->agencies[at]);
+		figures_fill_agency(visit, node_row(list, at),
+		    &figures->agencies[at]);
 	list = node_child(root, "categories");
 	for (size_t at = 0; at < figures->category_count; at++) {
 		struct node *node = node_row(list, at);

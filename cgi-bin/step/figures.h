@@ -59,8 +59,19 @@ struct figures {
 /* By key, whoever asks: the caller has decided that they may.  0, 404, … */
 int	figures_load(struct visit *, int64_t cycle_id, struct figures *);
 
+/*
+ * Has the tier told its levels: STATE_VERIFIED the city's, STATE_VALIDATED
+ * the province's, STATE_SUBMITTED the agency's own?
+ */
+bool	figures_tier_told(enum state, enum state tier);
+
 /* Figures.*: texts for tables, averages "37,8", absent values "". */
 void	figures_fill(struct visit *, const struct figures *);
+
+/* One agency's: .name .state .self .city .province .final .change
+ * .self_category .category .staged .staged_roman */
+void	figures_fill_agency(struct visit *, struct node *,
+	    const struct agency_figures *);
 
 /* The bodies of the data addresses; the contract of the field names. */
 void	figures_json(const struct figures *, struct buffer *);

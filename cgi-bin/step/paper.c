@@ -182,7 +182,8 @@ paper_issue(struct visit *visit, const char *kind, int64_t cycle_id,
 	    .region_id = visit->actor.region_id,
 	    .agency_id = visit->actor.agency_id,
 	    .assessment_id = assessment_id, .subject_id = *paper_id,
-	    .to = arena_format(visit->arena, "%s %s", kind, code) });
+	    .to = arena_format(visit->arena, "%s %s", strcmp(kind, "form") == 0 ?
+	    "formulir" : "tanda terima", code) });
 }
 
 int

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: ISC */
+#include "report/report.h"
+
+#include "rules/score.h"
+#include "step/assessment.h"
+#include "step/evidence.h"
+#include "step/figures.h"
+#include "step/words.h"
+#include "base/banned.h"
+
+/* What a tier said is told to the agency once that tier has finished; those
+ * who verify see it as it grows. */
+static void
+set_level(struct node *node, const char *name, int64_t level, bool told)
+{
+	if (told && level != LEVEL_ABSENT)
+		node_set_int(node, name, level);
+}
+
+static void
+fill_change(struct visit *visit, struct node *node, int self, int final)
+{
+	int change;
+
+	if (!score_change(self, final, &change))
+		return;
+	node_set(node, "change", words_change(visit->arena, change));
+	if (change != 0)
+		node_set(node, "changed", change > 0 ? "up" : "down");
+}
+
+static void
+fill_missing(struct visit *visit, struct node *node,
+    const struct evidence *evidence, int level, bool province_tier)
+{
+	const struct evidence_item **missing;
+	struct node *list = node_child(node, "missing");
+	size_t count;
+
+	if (level == LEVEL_ABSENT || level >= LEVEL_MAX)
+		return;
+	node_set(node, "next_roman", words_roman(level + 1));
+	count = evidence_missing(visit, evidence, province_tier ?
+	    EYES_PROVINCE : EYES_CITY, level + 1, &missing);
+	for (size_t at = 0; at < count; at++)
+		node_set(node_row(list, at), "title", missing[at]->title);
+}
+
+static int
+fill_variables(struct visit *visit, const struct assessment *assessment)
+{
+	struct node *list = page_node(&visit->page, "Variables");
+	bool tier = assessment->province_tier;
+	bool city = figures_tier_told(assessment->state, STATE_VERIFIED) ||
+	    visit_may(visit, ROLE_VERIFIER | ROLE_VALIDATOR);
+	bool province = tier && (figures_tier_told(assessment->state,
+	    STATE_VALIDATED) || visit_may(visit, ROLE_VALIDATOR));
+	struct evidence_list evidence;
+	struct rows rows;
+	int status = evidence_load(visit, assessment, 0, &evidence);
+	int result;
+
+	if (status != 0)
+		return status;
+	result = db_select(visit->db, &rows, STATEMENT_SIGNOFF_ANSWERS,
+	    db_int(assessment->id));
+	if (result < 0)
+		return visit_status(visit, result);
+	for (size_t row = 0; row < rows.count; row++) {
+		struct node *node = node_row(list, row);
+		int self = (int)row_int(&rows, row, "self_level");
+		int said = (int)row_int(&rows, row, "city_level");
+		int final = (tier ? province : city) ? level_final(said,
+		    (int)row_int(&rows, row, "province_level"), tier) :
+		    LEVEL_ABSENT;
+
+		node_set(node, "number", row_text(&rows, row, "number"));
+		node_set(node, "name", row_text(&rows, row, "name"));
+		node_set(node, "explanation", row_text(&rows, row,
+		    "explanation"));
+		set_level(node, "self", self, true);
+		set_level(node, "city", said, city);
+		set_level(node, "province", row_int(&rows, row,
+		    "province_level"), province);
+		set_level(node, "final", final, true);
+		fill_change(visit, node, self, final);
+		if (city) {
+			node_set(node, "city_reason", row_text(&rows, row,
+			    "city_reason"));
+			node_set(node, "city_recommendation", row_text(&rows,
+			    row, "city_recommendation"));
+		}
+		if (province) {
+			node_set(node, "province_reason", row_text(&rows, row,
+			    "province_reason"));
+			node_set(node, "province_recommendation",
+			    row_text(&rows, row, "province_recommendation"));
+		}
+		if (row < evidence.count)
+			fill_missing(visit, node, &evidence.variables[row],
+			    final, tier);
+	}
+	return 0;
+}
+
+static int
+fill_totals(struct visit *visit, const struct assessment *assessment)
+{
+	struct node *node = page_node(&visit->page, "Agency");
+	struct figures figures;
+	int status = figures_load(visit, assessment->cycle_id, &figures);
+
+	for (size_t at = 0; status == 0 && at < figures.count; at++)
+		if (figures.agencies[at].assessment_id == assessment->id)
+			figures_fill_agency(visit, node,
+			    &figures.agencies[at]);
+	return status;
+}
+
+int
+show_agency(struct visit *visit)
+{
+	struct assessment assessment;
+	int status = assessment_find(visit, visit->keys[0], &assessment);
+
+	if (status == 0)
+		status = fill_variables(visit, &assessment);
+	if (status == 0)
+		status = fill_totals(visit, &assessment);
+	if (status != 0)
+		return status;
+	assessment_fill(visit, &assessment);
+	return visit_show(visit, "report/agency");
+}

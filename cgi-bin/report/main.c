@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Step 7: what came out, per agency and per region, and how it came about.
+ */
+#include "report/report.h"
+
+#include "rules/workflow.h"
+#include "step/words.h"
+#include "base/banned.h"
+
+enum {
+	AGENCY = ROLE_OPERATOR | ROLE_HEAD,
+	REGION = ROLE_VERIFIER | ROLE_VALIDATOR | ROLE_AUDITOR,
+	CYCLES_A_PAGE = 30
+};
+
+enum { LIST_PAGE };
+static const struct field list_fields[] = {
+	[LIST_PAGE] = { "page", FIELD_NUMBER, "Halaman", .min = 1,
+	    .max = 100000 },
+	{ NULL }
+};
+
+/* Regions below are seen by the province and its auditor. */
+static int64_t
+region_below(const struct visit *visit)
+{
+	return visit_may(visit, ROLE_VALIDATOR | ROLE_AUDITOR) ?
+	    visit->actor.region_id : 0;
+}
+
+int
+find_cycle(struct visit *visit, int64_t *cycle_id)
+{
+	struct rows rows;
+	int result = db_select(visit->db, &rows, STATEMENT_REPORT_CYCLE_FIND,
+	    db_int(visit->keys[0]), db_key(visit->actor.region_id),
+	    db_key(region_below(visit)));
+
+	if (result <= 0)
+		return result < 0 ? visit_status(visit, result) : 404;
+	*cycle_id = visit->keys[0];
+	return 0;
+}
+
+static int
+list_agency(struct visit *visit)
+{
+	struct node *list = page_node(&visit->page, "Assessments");
+	struct rows rows;
+	int result = db_select(visit->db, &rows, STATEMENT_SIGNOFF_LIST_AGENCY,
+	    db_int(visit->actor.agency_id));
+
+	if (result < 0)
+		return visit_status(visit, result);
+	fill_rows(list, &rows);
+	return visit_show(visit, "report/list");
+}
+
+static int
+show_list(struct visit *visit)
+{
+	struct node *list = page_node(&visit->page, "Cycles");
+	int64_t page = form_number(&visit->form, LIST_PAGE);
+	struct rows rows;
+	int result;
+
+	if (visit_may(visit, AGENCY))
+		return list_agency(visit);
+	if (!form_ok(&visit->form))
+		return 400;
+	if (page == 0)
+		page = 1;
+	result = db_select(visit->db, &rows, STATEMENT_REPORT_CYCLES,
+	    db_int(visit->actor.region_id), db_key(region_below(visit)),
+	    db_int(CYCLES_A_PAGE + 1), db_int((page - 1) * CYCLES_A_PAGE));
+	if (result < 0)
+		return visit_status(visit, result);
+	for (size_t row = 0; row < rows.count && row < CYCLES_A_PAGE; row++) {
+		struct node *node = node_row(list, row);
+
+		fill_row(node, &rows, row);
+		node_set(node, "reported", words_time(visit->arena,
+		    row_text(&rows, row, "reported_at"),
+		    row_text(&rows, row, "timezone")));
+	}
+	if (page > 1)
+		page_set_int(&visit->page, "List.previous", page - 1);
+	if (rows.count > CYCLES_A_PAGE)
+		page_set_int(&visit->page, "List.next", page + 1);
+	return visit_show(visit, "report/list");
+}
+
+static const struct route routes[] = {
+	{ METHOD_GET, "/", show_list, AGENCY | REGION, list_fields,
+	    ROUTE_PLAIN },
+	{ METHOD_GET, "/agency/#", show_agency, AGENCY | REGION, NULL,
+	    ROUTE_PLAIN },
+	{ METHOD_GET, "/region/#", show_region, REGION, NULL, ROUTE_PLAIN },
+	{ METHOD_GET, "/region/#/data.*", send_region_data, REGION, NULL,
+	    ROUTE_PLAIN },
+	{ METHOD_GET, "/region/#/publish", ask_publish, ROLE_VERIFIER, NULL,
+	    ROUTE_PLAIN },
+	{ METHOD_POST, "/region/#/publish", do_publish, ROLE_VERIFIER,
+	    publish_fields, ROUTE_PLAIN },
+	{ METHOD_GET, "/history/#", show_history, AGENCY | REGION,
+	    history_fields, ROUTE_PLAIN },
+	{ METHOD_GET, "/history", show_region_history, REGION, history_fields,
+	    ROUTE_PLAIN },
+	{ .pattern = NULL }
+};
+
+int
+main(void)
+{
+	return visit_run("report", routes);
+}
