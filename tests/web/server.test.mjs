@@ -23,7 +23,7 @@ after(() => stack?.stop());
 /* Status of an address sent as it stands: a URL would be put in order first. */
 function statusOf(port, address) {
 	return new Promise((resolve, reject) => {
-		http.get({ port, path: `/matang${address}`, agent: false }, (message) => {
+		http.get({ host: '127.0.0.1', port, path: `/matang${address}`, agent: false }, (message) => {
 			message.resume();
 			resolve(message.statusCode);
 		}).on('error', reject);
