@@ -40,7 +40,7 @@
 <?cs /each ?></ol>
 </div></nav>
 <?cs /if ?><div class="govuk-width-container">
-<?cs if:back_href ?><?cs call:back_link(back_href, back_label) ?>
+<?cs if:back_href ?><nav class="matang-back" aria-label="Kembali"><?cs call:back_link(back_href, back_label) ?></nav>
 <?cs /if ?><main class="govuk-main-wrapper" id="main">
 <?cs call:error_summary() ?><?cs if:done_text ?><?cs call:success(done_text) ?><?cs elif:Page.done ?><?cs call:done_banner(Page.done) ?><?cs /if ?><?cs call:content() ?>
 </main>
