@@ -98,7 +98,14 @@ account = \
 	account/profile \
 	account/sign_in
 cycle = cycle/main cycle/common cycle/cycles cycle/home cycle/plan
-questionnaire = questionnaire
+questionnaire = \
+	questionnaire/check \
+	questionnaire/home \
+	questionnaire/main \
+	questionnaire/print \
+	questionnaire/save \
+	questionnaire/tasks \
+	questionnaire/variable
 upload = upload
 verify = verify
 signoff = signoff/content signoff/main

@@ -72,6 +72,16 @@ words_clock(struct arena *arena, const char *utc, const char *zone)
 }
 
 const char *
+words_clock_now(struct arena *arena, const char *zone)
+{
+	int minute = (int)((time(NULL) / 60 + zone_hours(zone) * 60) %
+	    MINUTES_A_DAY);
+
+	return arena_format(arena, "%02d.%02d %s", minute / 60, minute % 60,
+	    zone);
+}
+
+const char *
 words_time(struct arena *arena, const char *utc, const char *zone)
 {
 	int32_t day;

@@ -21,6 +21,9 @@ const char *words_time(struct arena *, const char *utc, const char *zone);
 /* The same moment's clock alone: "10.32 WITA" */
 const char *words_clock(struct arena *, const char *utc, const char *zone);
 
+/* The clock of this moment: "10.32 WITA" */
+const char *words_clock_now(struct arena *, const char *zone);
+
 /* 378 -> "37,8" */
 const char *words_tenths(struct arena *, int64_t tenths);
 

@@ -207,6 +207,8 @@ autosave(form)
 		for (const [name, raw] of Object.entries(other.fields)) {
 			const theirs = tidy(raw);
 
+			if (theirs === held[name])
+				continue;
 			if (mine[name] === undefined || mine[name] === theirs)
 				held[name] = theirs;
 			else if (mine[name] === held[name]) {

@@ -3,6 +3,7 @@
 import { Button, ErrorSummary, PasswordInput, ServiceNavigation, SkipLink, createAll } from 'govuk-frontend';
 
 import { startAutosave } from './autosave.js';
+import { startOverClaim } from './overclaim.js';
 import { startPrint } from './print.js';
 import { startTally } from './tally.js';
 
@@ -25,5 +26,6 @@ createAll(ServiceNavigation);
 createAll(SkipLink);
 
 startAutosave();
+startOverClaim();
 startPrint();
 startTally();

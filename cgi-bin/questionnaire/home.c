@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: ISC */
+#include "questionnaire/questionnaire.h"
+#include "step/words.h"
+#include "base/banned.h"
+
+/* The result of a year that is over, as far as it was given. */
+static int
+fill_earlier(struct visit *visit, struct node *node,
+    const struct assessment *assessment)
+{
+	struct rows rows;
+	int *self, *final;
+	struct score score;
+	int result = db_select(visit->db, &rows,
+	    STATEMENT_QUESTIONNAIRE_ANSWERS, db_int(assessment->id));
+
+	if (result < 0)
+		return visit_status(visit, result);
+	self = arena_array(visit->arena, rows.count + 1, sizeof(*self));
+	final = arena_array(visit->arena, rows.count + 1, sizeof(*final));
+	for (size_t row = 0; row < rows.count; row++) {
+		self[row] = (int)row_int(&rows, row, "self_level");
+		final[row] = level_final((int)row_int(&rows, row,
+		    "city_level"), (int)row_int(&rows, row, "province_level"),
+		    assessment->province_tier);
+	}
+	node_set_int(node, "id", assessment->id);
+	node_set_int(node, "year", assessment->year);
+	node_set(node, "state", state_code(assessment->state));
+	node_set(node, "state_name", state_name(assessment->state));
+	score = score_sum(self, rows.count);
+	if (score.complete)
+		node_set_int(node, "self", score.sum);
+	score = score_sum(final, rows.count);
+	if (!score.complete || !verified(assessment->state,
+	    assessment->province_tier))
+		return 0;
+	node_set_int(node, "final", score.sum);
+	node_set(node, "category", category_name(visit, assessment,
+	    score.sum));
+	return 0;
+}
+
+/* The year that is worked on: how far, what next, until when. */
+static int
+fill_current(struct visit *visit, const struct assessment *assessment)
+{
+	int step = workflow_step(assessment->state, assessment->province_tier);
+	struct tasks tasks;
+	int status;
+
+	if ((status = tasks_load(visit, assessment, &tasks)) != 0 ||
+	    (status = fill_return(visit, assessment)) != 0)
+		return status;
+	assessment_fill(visit, assessment);
+	fill_tasks(visit, assessment, &tasks);
+	/* What the agency has to do has a date: filling in, and signing. */
+	if (step == 4 || (step == 6 && assessment->state != STATE_SIGNED))
+		fill_deadline(visit, assessment, step);
+	if (may_write(visit, assessment))
+		page_set(&visit->page, "May.write", "1");
+	return 0;
+}
+
+int
+show_home(struct visit *visit)
+{
+	struct assessment assessment;
+	bool current = false;
+	size_t earlier = 0;
+	struct rows rows;
+	int status = 0, result = db_select(visit->db, &rows,
+	    STATEMENT_QUESTIONNAIRE_HOME, db_int(visit->actor.agency_id));
+
+	if (result < 0)
+		return visit_status(visit, result);
+	for (size_t row = 0; row < rows.count && status == 0; row++) {
+		assessment_read(visit, &rows, row, &assessment);
+		if (!current && assessment.cycle_open) {
+			current = true;
+			status = fill_current(visit, &assessment);
+		} else
+			status = fill_earlier(visit, node_row(page_node(
+			    &visit->page, "Earlier"), earlier++), &assessment);
+	}
+	return status != 0 ? status : visit_show(visit, "questionnaire/home");
+}

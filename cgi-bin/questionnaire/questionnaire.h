@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: ISC */
+#ifndef QUESTIONNAIRE_H
+#define QUESTIONNAIRE_H
+
+#include "step/evidence.h"
+
+/*
+ * Step 4, filling in.  main.c has the routes; each other file is one page:
+ * home.c, tasks.c (the list of variables), variable.c with save.c (one of
+ * them), check.c (before and while submitting), print.c (on paper).
+ */
+
+/* Whose pages: the agency's, and the auditor's, who changes nothing. */
+enum { AGENCY = ROLE_OPERATOR | ROLE_HEAD, READERS = AGENCY | ROLE_AUDITOR };
+
+/* Fields of the form of one variable; see main.c. */
+enum { FIELD_VERSION, FIELD_LEVEL, FIELD_EXPLANATION, FIELD_REASON,
+	FIELD_THEN, FIELD_ATTACH };
+
+/* What the button asked for, in the order of the choices of FIELD_THEN. */
+enum { THEN_NEXT, THEN_LIST, THEN_COPY };
+
+/* Fields of the form that submits. */
+enum { FIELD_STATEMENT };
+
+/* One variable on the task list. */
+struct task {
+	const struct evidence *evidence;
+	struct answer answer;		/* as rules/support.h judges it */
+	enum task_status status;
+	unsigned lacks;			/* mask of ANSWER_… */
+	int city_level, province_level;
+	bool locked;			/* not named in the return */
+	const char *return_note;
+};
+
+struct tasks {
+	struct task *list;
+	size_t count;
+	size_t complete;		/* may be submitted as they are */
+	struct score score;		/* of the self levels so far */
+};
+
+/* Two round trips.  0 or a status. */
+int	tasks_load(struct visit *, const struct assessment *, struct tasks *);
+
+/* Tasks.*, Progress.*, Score.*: the list and how far it is. */
+void	fill_tasks(struct visit *, const struct assessment *,
+	    const struct tasks *);
+
+/* Has the last tier finished, so that there is a result to tell? */
+bool	verified(enum state, bool province_tier);
+
+/* May the agency know what the city, the province, says about an answer? */
+bool	city_told(enum state);
+bool	province_told(enum state);
+
+/* May the actor write answers now?  (In a returned assessment only to those
+ * that were named.) */
+bool	may_write(const struct visit *, const struct assessment *);
+
+/* Deadline.text, .state (ahead, today, late), .date of a planned step. */
+void	fill_deadline(struct visit *, const struct assessment *, int step);
+
+/* Return.* (why, who, when): a return or a reopening that is still open. */
+int	fill_return(struct visit *, const struct assessment *);
+
+/* The class of a score by the instrument: its name, or "". */
+const char *category_name(struct visit *, const struct assessment *,
+	    int score);
+
+/* One answer and what surrounds it, as the page of one variable needs it. */
+struct sheet {
+	struct assessment assessment;
+	int64_t variable_id;
+	int number, previous, next, variables;	/* 0: there is none */
+	int64_t version;
+	int self_level;
+	const char *explanation, *overclaim_reason;
+	int city_level, province_level;
+	const char *city_reason, *city_recommendation;
+	const char *province_reason, *province_recommendation;
+	const char *return_note;
+	bool must_mend;
+	const char *updated_at, *updated_by;
+	int last_year;			/* 0: not assessed the year before */
+	int last_self, last_final;
+	const char *last_explanation;
+};
+
+/* By the path's two numbers, one round trip.  0, 404 or another status. */
+int	sheet_load(struct visit *, struct sheet *);
+
+/* May the actor write this answer now? */
+bool	sheet_open(const struct visit *, const struct sheet *);
+
+/* Everything that the page of a variable shows.  0 or a status. */
+int	sheet_fill(struct visit *, const struct sheet *);
+
+int	show_home(struct visit *);
+int	show_tasks(struct visit *);
+int	show_variable(struct visit *);
+int	save_variable(struct visit *);
+int	show_check(struct visit *);
+int	submit(struct visit *);
+int	show_print(struct visit *);
+
+#endif

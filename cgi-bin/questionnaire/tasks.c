@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: ISC */
+#include <stdlib.h>
+#include <string.h>
+
+#include "questionnaire/questionnaire.h"
+#include "step/words.h"
+#include "base/banned.h"
+
+bool
+may_write(const struct visit *visit, const struct assessment *assessment)
+{
+	return assessment->cycle_open && workflow_move(assessment->state,
+	    ACTION_SAVE, visit->actor.role, assessment->province_tier) != NULL;
+}
+
+static void
+read_task(const struct rows *rows, size_t row, enum state state,
+    struct task *task)
+{
+	bool named = row_int(rows, row, "must_mend") != 0;
+
+	task->answer = (struct answer){
+	    .level = (int)row_int(rows, row, "self_level"),
+	    .explained = row_int(rows, row, "explained") != 0,
+	    .over_claim_reason =
+		row_int(rows, row, "overclaim_explained") != 0,
+	    .to_mend = named && row_int(rows, row, "mended") == 0 };
+	task->city_level = (int)row_int(rows, row, "city_level");
+	task->province_level = (int)row_int(rows, row, "province_level");
+	task->locked = state == STATE_RETURNED && !named;
+	task->return_note = named ? row_text(rows, row, "return_note") : "";
+	evidence_judge(task->evidence, &task->answer);
+	task->status = task_status(&task->answer);
+	task->lacks = answer_lacks(&task->answer);
+}
+
+static void
+read_tasks(const struct rows *rows, const struct evidence_list *evidence,
+    enum state state, struct tasks *tasks, int *levels)
+{
+	size_t at = 0;
+
+	for (size_t row = 0; row < rows->count; row++) {
+		struct task *task = &tasks->list[tasks->count];
+		int64_t number = row_int(rows, row, "number");
+
+		/* Both lists are in order of number. */
+		while (at < evidence->count &&
+		    evidence->variables[at].number < number)
+			at++;
+		if (at == evidence->count ||
+		    evidence->variables[at].number != number)
+			continue;
+		task->evidence = &evidence->variables[at];
+		read_task(rows, row, state, task);
+		levels[tasks->count++] = task->answer.level;
+		tasks->complete += task->status == TASK_COMPLETE;
+	}
+}
+
+int
+tasks_load(struct visit *visit, const struct assessment *assessment,
+    struct tasks *tasks)
+{
+	struct evidence_list evidence;
+	struct rows rows;
+	int *levels;
+	int result, status;
+
+	memset(tasks, 0, sizeof(*tasks));
+	result = db_select(visit->db, &rows, STATEMENT_QUESTIONNAIRE_ANSWERS,
+	    db_int(assessment->id));
+	if (result < 0)
+		return visit_status(visit, result);
+	status = evidence_load(visit, assessment, 0, &evidence);
+	if (status != 0)
+		return status;
+	tasks->list = arena_array(visit->arena, rows.count + 1,
+	    sizeof(*tasks->list));
+	levels = arena_array(visit->arena, rows.count + 1, sizeof(*levels));
+	read_tasks(&rows, &evidence, assessment->state, tasks, levels);
+	tasks->score = score_sum(levels, tasks->count);
+	return 0;
+}
+
+const char *
+category_name(struct visit *visit, const struct assessment *assessment,
+    int score)
+{
+	const struct category *found;
+	struct category *table;
+	struct rows rows;
+
+	if (db_select(visit->db, &rows, STATEMENT_QUESTIONNAIRE_CATEGORIES,
+	    db_int(assessment->instrument_id)) <= 0)
+		return "";
+	table = arena_array(visit->arena, rows.count, sizeof(*table));
+	for (size_t row = 0; row < rows.count; row++)
+		table[row] = (struct category){
+		    .level = (int)row_int(&rows, row, "level"),
+		    .name = row_text(&rows, row, "name"),
+		    .min_tenths = (int)row_int(&rows, row, "min_tenths"),
+		    .max_tenths = (int)row_int(&rows, row, "max_tenths") };
+	found = category_of(table, rows.count, score_tenths(score));
+	return found != NULL ? found->name : "";
+}
+
+void
+fill_deadline(struct visit *visit, const struct assessment *assessment,
+    int step)
+{
+	struct node *node = page_node(&visit->page, "Deadline");
+	int32_t until = assessment->step_until[step - 1];
+	int left = assessment_days_left(visit, assessment, step);
+	char date[DAY_TEXT];
+
+	if (until == DAY_NONE || until == 0)
+		return;
+	node_set(node, "date", words_date(visit->arena, day_format(date,
+	    until)));
+	node_set(node, "state", left > 0 ? "ahead" : left == 0 ? "today" :
+	    "late");
+	node_set_int(node, "days", left < 0 ? -left : left);
+}
+
+int
+fill_return(struct visit *visit, const struct assessment *assessment)
+{
+	struct node *node;
+	struct rows rows;
+	int result;
+
+	/* A draft was reopened when something was undone for it. */
+	if (assessment->state != STATE_RETURNED &&
+	    assessment->state != STATE_DRAFT)
+		return 0;
+	result = db_select(visit->db, &rows, STATEMENT_QUESTIONNAIRE_LAST_MOVE,
+	    db_int(assessment->id));
+	if (result < 0)
+		return visit_status(visit, result);
+	if (result == 0 || *row_text(&rows, 0, "reason") == '\0')
+		return 0;
+	node = page_node(&visit->page, "Return");
+	node_set(node, "why", row_text(&rows, 0, "reason"));
+	node_set(node, "who", row_text(&rows, 0, "full_name"));
+	node_set(node, "when", words_time(visit->arena, row_text(&rows, 0,
+	    "at"), assessment->zone));
+	return 0;
+}
+
+static void
+fill_task(struct node *node, const struct task *task)
+{
+	const struct evidence *evidence = task->evidence;
+
+	node_set_int(node, "number", evidence->number);
+	node_set(node, "name", evidence->name);
+	node_set(node, "status", task_code(task->status));
+	node_set(node, "status_name", task_name(task->status));
+	node_set(node, "level", words_roman(task->answer.level));
+	node_set_int(node, "stored", (int64_t)evidence->stored_count);
+	node_set_int(node, "outside", (int64_t)evidence->outside_count);
+	node_set(node, "return_note", task->return_note);
+	if (task->answer.over_claimed)
+		node_set(node, "over_claimed", "1");
+	if (task->locked)
+		node_set(node, "locked", "1");
+}
+
+void
+fill_tasks(struct visit *visit, const struct assessment *assessment,
+    const struct tasks *tasks)
+{
+	struct page *page = &visit->page;
+	struct node *node = page_node(page, "Tasks");
+
+	for (size_t at = 0; at < tasks->count; at++)
+		fill_task(node_row(node, at), &tasks->list[at]);
+	page_set_int(page, "Progress.complete", (int64_t)tasks->complete);
+	page_set_int(page, "Progress.all", (int64_t)tasks->count);
+	page_set_int(page, "Score.sum", tasks->score.sum);
+	page_set_int(page, "Score.present", (int64_t)tasks->score.present);
+	page_set_int(page, "Score.max", (int64_t)tasks->count * LEVEL_MAX);
+	if (tasks->score.complete)
+		page_set(page, "Score.complete", "1");
+	page_set(page, "Score.category", category_name(visit, assessment,
+	    tasks->score.sum));
+}
+
+/* A team's levels are told when it has finished, not while it is at it. */
+bool
+city_told(enum state state)
+{
+	return state != STATE_SUBMITTED;
+}
+
+bool
+province_told(enum state state)
+{
+	return city_told(state) && state != STATE_VERIFIED;
+}
+
+bool
+verified(enum state state, bool province_tier)
+{
+	switch (state) {
+	case STATE_VERIFIED:
+		return !province_tier;
+	case STATE_VALIDATED:
+	case STATE_SIGNED:
+	case STATE_RECEIVED:
+	case STATE_REPORTED:
+		return true;
+	default:
+		return false;
+	}
+}
+
+static void
+fill_final(struct visit *visit, const struct assessment *assessment,
+    const int *final, size_t count)
+{
+	struct score score = score_sum(final, count);
+	struct page *page = &visit->page;
+
+	if (!score.complete)
+		return;
+	page_set_int(page, "Score.final", score.sum);
+	page_set(page, "Score.final_category", category_name(visit,
+	    assessment, score.sum));
+	page_set(page, "Score.staged", words_roman(level_staged(final,
+	    count)));
+}
+
+static void
+fill_results(struct visit *visit, const struct assessment *assessment,
+    const struct tasks *tasks)
+{
+	bool finished = verified(assessment->state, assessment->province_tier);
+	int *city = arena_array(visit->arena, tasks->count + 1, sizeof(*city));
+	int *final = arena_array(visit->arena, tasks->count + 1,
+	    sizeof(*final));
+	struct node *rows = page_node(&visit->page, "Tasks");
+	struct score score;
+
+	if (assessment->state != STATE_VERIFIED && !finished)
+		return;
+	for (size_t at = 0; at < tasks->count; at++) {
+		const struct task *task = &tasks->list[at];
+		struct node *row = node_row(rows, at);
+
+		city[at] = task->city_level;
+		final[at] = level_final(task->city_level, task->province_level,
+		    assessment->province_tier);
+		node_set(row, "city", words_roman(task->city_level));
+		if (finished && assessment->province_tier)
+			node_set(row, "province",
+			    words_roman(task->province_level));
+	}
+	score = score_sum(city, tasks->count);
+	if (score.complete)
+		page_set_int(&visit->page, "Score.city", score.sum);
+	if (finished)
+		fill_final(visit, assessment, final, tasks->count);
+}
+
+/* Whoever of the agency is the first to see it has been told. */
+static int
+note_opening(struct visit *visit, const struct assessment *assessment)
+{
+	int result;
+
+	if (assessment->opened || !visit_may(visit, AGENCY))
+		return 0;
+	result = db_run(visit->db, STATEMENT_QUESTIONNAIRE_OPENED,
+	    db_int(visit->actor.account_id), db_int(assessment->id));
+	return visit_status(visit, result < 0 ? result : 0);
+}
+
+int
+show_tasks(struct visit *visit)
+{
+	struct assessment assessment;
+	struct tasks tasks;
+	int status;
+
+	if ((status = assessment_find(visit, visit->keys[0],
+	    &assessment)) != 0 ||
+	    (status = note_opening(visit, &assessment)) != 0 ||
+	    (status = tasks_load(visit, &assessment, &tasks)) != 0 ||
+	    (status = fill_return(visit, &assessment)) != 0)
+		return status;
+	assessment_fill(visit, &assessment);
+	fill_tasks(visit, &assessment, &tasks);
+	if (workflow_step(assessment.state, assessment.province_tier) == 4)
+		fill_deadline(visit, &assessment, 4);
+	if (may_write(visit, &assessment))
+		page_set(&visit->page, "May.write", "1");
+	fill_results(visit, &assessment, &tasks);
+	return visit_show(visit, "questionnaire/tasks");
+}

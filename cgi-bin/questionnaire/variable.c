@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: ISC */
+#include <string.h>
+
+#include "questionnaire/questionnaire.h"
+#include "step/words.h"
+#include "base/banned.h"
+
+static void
+read_last_year(const struct rows *rows, struct sheet *sheet)
+{
+	/* A year in which nothing was answered has nothing to begin from. */
+	if (row_null(rows, 0, "last_self"))
+		return;
+	sheet->last_year = (int)row_int(rows, 0, "last_year");
+	sheet->last_self = (int)row_int(rows, 0, "last_self");
+	sheet->last_final = level_final((int)row_int(rows, 0, "last_city"),
+	    (int)row_int(rows, 0, "last_province"),
+	    row_int(rows, 0, "last_tier") != 0);
+	sheet->last_explanation = row_text(rows, 0, "last_explanation");
+}
+
+static void
+read_decisions(const struct rows *rows, struct sheet *sheet)
+{
+	sheet->city_level = (int)row_int(rows, 0, "city_level");
+	sheet->city_reason = row_text(rows, 0, "city_reason");
+	sheet->city_recommendation = row_text(rows, 0, "city_recommendation");
+	sheet->province_level = (int)row_int(rows, 0, "province_level");
+	sheet->province_reason = row_text(rows, 0, "province_reason");
+	sheet->province_recommendation = row_text(rows, 0,
+	    "province_recommendation");
+}
+
+int
+sheet_load(struct visit *visit, struct sheet *sheet)
+{
+	struct scope scope = assessment_scope(visit);
+	struct rows rows;
+	int result = db_select(visit->db, &rows,
+	    STATEMENT_QUESTIONNAIRE_VARIABLE, db_int(visit->keys[1]),
+	    db_int(visit->keys[0]), scope.agency, scope.region, scope.parent);
+
+	if (result < 0)
+		return visit_status(visit, result);
+	if (result == 0)
+		return 404;
+	memset(sheet, 0, sizeof(*sheet));
+	assessment_read(visit, &rows, 0, &sheet->assessment);
+	sheet->variable_id = row_int(&rows, 0, "variable_id");
+	sheet->number = (int)row_int(&rows, 0, "number");
+	sheet->previous = (int)row_int(&rows, 0, "previous");
+	sheet->next = (int)row_int(&rows, 0, "next");
+	sheet->variables = (int)row_int(&rows, 0, "variables");
+	sheet->version = row_int(&rows, 0, "answer_version");
+	sheet->self_level = (int)row_int(&rows, 0, "self_level");
+	sheet->explanation = row_text(&rows, 0, "explanation");
+	sheet->overclaim_reason = row_text(&rows, 0, "overclaim_reason");
+	sheet->return_note = row_text(&rows, 0, "return_note");
+	sheet->must_mend = row_int(&rows, 0, "must_mend") != 0;
+	sheet->updated_at = row_text(&rows, 0, "updated_at");
+	sheet->updated_by = row_text(&rows, 0, "updated_by");
+	read_decisions(&rows, sheet);
+	read_last_year(&rows, sheet);
+	return 0;
+}
+
+bool
+sheet_open(const struct visit *visit, const struct sheet *sheet)
+{
+	return may_write(visit, &sheet->assessment) &&
+	    (sheet->assessment.state != STATE_RETURNED || sheet->must_mend);
+}
+
+static void
+fill_answer(struct visit *visit, const struct sheet *sheet)
+{
+	struct node *node = page_node(&visit->page, "Answer");
+	struct node *value = page_node(&visit->page, "Form.value");
+
+	node_set_int(node, "version", sheet->version);
+	node_set(node, "level", words_roman(sheet->self_level));
+	node_set(node, "explanation", sheet->explanation);
+	node_set(node, "overclaim_reason", sheet->overclaim_reason);
+	/* One key per answer and person: nobody is offered another's text. */
+	node_set(node, "autosave", arena_format(visit->arena,
+	    "%lld-%d-%lld", (long long)sheet->assessment.id, sheet->number,
+	    (long long)visit->actor.account_id));
+	if (*sheet->updated_at != '\0') {
+		node_set(node, "saved_at", words_time(visit->arena,
+		    sheet->updated_at, sheet->assessment.zone));
+		node_set(node, "saved_by", sheet->updated_by);
+	}
+	if (sheet->must_mend) {
+		node_set(node, "must_mend", "1");
+		node_set(node, "return_note", sheet->return_note);
+	}
+	if (sheet->self_level != LEVEL_ABSENT)
+		node_set_int(value, "level", sheet->self_level);
+	node_set(value, "explanation", sheet->explanation);
+	node_set(value, "overclaim_reason", sheet->overclaim_reason);
+}
+
+static void
+fill_decision(struct visit *visit, const char *path, int level,
+    const char *reason, const char *recommendation)
+{
+	struct node *node;
+
+	if (level == LEVEL_ABSENT && *reason == '\0' && *recommendation == '\0')
+		return;
+	node = page_node(&visit->page, path);
+	node_set(node, "level", words_roman(level));
+	node_set(node, "reason", reason);
+	node_set(node, "recommendation", recommendation);
+}
+
+static void
+fill_decisions(struct visit *visit, const struct sheet *sheet)
+{
+	enum state state = sheet->assessment.state;
+	bool reader = !visit_may(visit, AGENCY);
+
+	if (reader || city_told(state))
+		fill_decision(visit, "City", sheet->city_level,
+		    sheet->city_reason, sheet->city_recommendation);
+	if (sheet->assessment.province_tier && (reader ||
+	    province_told(state)))
+		fill_decision(visit, "Province", sheet->province_level,
+		    sheet->province_reason, sheet->province_recommendation);
+}
+
+static void
+fill_last_year(struct visit *visit, const struct sheet *sheet)
+{
+	struct node *node;
+
+	if (sheet->last_year == 0)
+		return;
+	node = page_node(&visit->page, "Last");
+	node_set_int(node, "year", sheet->last_year);
+	node_set(node, "self", words_roman(sheet->last_self));
+	node_set(node, "final", words_roman(sheet->last_final));
+	node_set(node, "explanation", sheet->last_explanation);
+}
+
+/*
+ * What to bring next: for the level that is claimed, as long as documents for
+ * it are missing, else for the one above what they support.
+ */
+static void
+fill_missing(struct visit *visit, const struct evidence *evidence, int claimed)
+{
+	int supported = evidence->supported[EYES_AGENCY];
+	bool over = over_claimed(claimed, supported);
+	int wanted = over ? claimed : supported + 1;
+	const struct evidence_item **missing;
+	struct node *node = page_node(&visit->page, "Support");
+	struct node *rows = page_node(&visit->page, "Missing");
+	size_t count;
+
+	node_set_int(node, "number", supported);
+	node_set(node, "level", words_roman(supported));
+	if (over)
+		node_set(node, "over_claimed", "1");
+	if (wanted > LEVEL_MAX)
+		return;
+	node_set(node, "wanted", words_roman(wanted));
+	count = evidence_missing(visit, evidence, EYES_AGENCY, wanted,
+	    &missing);
+	for (size_t at = 0; at < count; at++) {
+		struct node *row = node_row(rows, at);
+
+		node_set(row, "level_name", words_roman(missing[at]->level));
+		evidence_fill_item(visit, row, missing[at], EYES_AGENCY);
+	}
+}
+
+/* Levels.N of the evidence, and what their cards say about themselves. */
+static void
+fill_levels(struct visit *visit, const struct sheet *sheet,
+    const struct evidence *evidence)
+{
+	struct node *levels = page_node(&visit->page, "Levels");
+	int nearest = evidence->supported[EYES_AGENCY] + 1;
+
+	evidence_fill(visit, levels, evidence, EYES_AGENCY);
+	if (nearest <= sheet->self_level)
+		nearest = sheet->self_level;
+	for (int level = LEVEL_MIN; level <= LEVEL_MAX; level++) {
+		struct node *node = node_row(levels, (size_t)level - 1);
+		int64_t wanted = 0, have = 0, links = 0;
+
+		for (size_t at = 0; at < evidence->item_count; at++) {
+			const struct evidence_item *item =
+			    &evidence->items[at];
+
+			if (item->level != level)
+				continue;
+			links += (int64_t)item->link_count;
+			wanted += item->compulsory;
+			have += item->compulsory && item_counts(
+			    item->state[EYES_AGENCY], VIEW_SELF);
+		}
+		node_set_int(node, "wanted", wanted);
+		node_set_int(node, "have", have);
+		node_set_int(node, "links", links);
+		/* Unfolded: what was brought, and what comes next. */
+		if (level <= nearest)
+			node_set(node, "near", "1");
+	}
+}
+
+int
+sheet_fill(struct visit *visit, const struct sheet *sheet)
+{
+	struct evidence_list list;
+	struct page *page = &visit->page;
+	int status = evidence_load(visit, &sheet->assessment, sheet->number,
+	    &list);
+
+	if (status != 0)
+		return status;
+	assessment_fill(visit, &sheet->assessment);
+	page_set_int(page, "Variable.number", sheet->number);
+	page_set_int(page, "Variable.all", sheet->variables);
+	page_set(page, "Variable.name", list.variables[0].name);
+	if (sheet->previous != 0)
+		page_set_int(page, "Variable.previous", sheet->previous);
+	if (sheet->next != 0)
+		page_set_int(page, "Variable.next", sheet->next);
+	if (sheet_open(visit, sheet))
+		page_set(page, "May.write", "1");
+	fill_answer(visit, sheet);
+	fill_decisions(visit, sheet);
+	fill_last_year(visit, sheet);
+	fill_levels(visit, sheet, &list.variables[0]);
+	fill_missing(visit, &list.variables[0], sheet->self_level);
+	return 0;
+}
+
+int
+show_variable(struct visit *visit)
+{
+	struct sheet sheet;
+	int status = sheet_load(visit, &sheet);
+
+	if (status == 0)
+		status = sheet_fill(visit, &sheet);
+	return status != 0 ? status :
+	    visit_show(visit, "questionnaire/variable");
+}

@@ -1,0 +1,111 @@
+-- SPDX-License-Identifier: ISC
+
+-- name: questionnaire_variable
+-- The page that people work on: the assessment as assessment_find gives it,
+-- the answer, the neighbours to go on to, and the answer of the year before,
+-- all in one row.
+SELECT a.id AS assessment_id, a.cycle_id, a.agency_id, a.state, a.version,
+    a.opened_at IS NOT NULL AS opened, c.region_id, c.instrument_id, c.year,
+    c.province_tier, c.state AS cycle_state, g.name AS agency_name,
+    r.name AS region_name, r.timezone,
+    (SELECT GROUP_CONCAT(s.step, s.planned_from, s.planned_until
+        ORDER BY s.step SEPARATOR '') FROM cycle_step s
+        WHERE s.cycle_id = c.id) AS plan,
+    v.id AS variable_id, v.number,
+    (SELECT MAX(o.number) FROM variable o
+        WHERE o.instrument_id = v.instrument_id AND o.number < v.number) AS previous,
+    (SELECT MIN(o.number) FROM variable o
+        WHERE o.instrument_id = v.instrument_id AND o.number > v.number) AS next,
+    (SELECT COUNT(*) FROM variable o
+        WHERE o.instrument_id = v.instrument_id) AS variables,
+    n.self_level, n.explanation, n.overclaim_reason, n.city_level,
+    n.city_reason, n.city_recommendation, n.province_level, n.province_reason,
+    n.province_recommendation, n.return_note, n.must_mend, n.updated_at,
+    n.version AS answer_version, u.full_name AS updated_by,
+    lc.year AS last_year, lc.province_tier AS last_tier,
+    ln.self_level AS last_self, ln.city_level AS last_city,
+    ln.province_level AS last_province, ln.explanation AS last_explanation
+FROM assessment a
+JOIN cycle c ON c.id = a.cycle_id
+JOIN agency g ON g.id = a.agency_id
+JOIN region r ON r.id = c.region_id
+JOIN variable v ON v.instrument_id = c.instrument_id AND v.number = ?
+JOIN answer n ON n.assessment_id = a.id AND n.variable_id = v.id
+LEFT JOIN account u ON u.id = n.updated_by
+LEFT JOIN cycle lc ON lc.region_id = c.region_id AND lc.year = c.year - 1
+LEFT JOIN assessment la ON la.cycle_id = lc.id AND la.agency_id = a.agency_id
+LEFT JOIN variable lv ON lv.instrument_id = lc.instrument_id
+    AND lv.number = v.number
+LEFT JOIN answer ln ON ln.assessment_id = la.id AND ln.variable_id = lv.id
+WHERE a.id = ? AND (a.agency_id = ? OR r.id = ? OR r.parent_id = ?);
+
+-- name: questionnaire_answers
+-- What the task list needs of all answers; the texts stay where they are.
+SELECT v.number, v.name, n.self_level, n.explanation <> '' AS explained,
+    n.overclaim_reason <> '' AS overclaim_explained, n.city_level,
+    n.province_level, n.must_mend, n.mended, n.return_note
+FROM answer n
+JOIN variable v ON v.id = n.variable_id
+WHERE n.assessment_id = ?
+ORDER BY v.number;
+
+-- name: questionnaire_home
+-- Every assessment of an agency in cycles that were opened, the newest first,
+-- as assessment_find gives them.
+SELECT a.id AS assessment_id, a.cycle_id, a.agency_id, a.state, a.version,
+    a.opened_at IS NOT NULL AS opened, c.region_id, c.instrument_id, c.year,
+    c.province_tier, c.state AS cycle_state, g.name AS agency_name,
+    r.name AS region_name, r.timezone,
+    (SELECT GROUP_CONCAT(s.step, s.planned_from, s.planned_until
+        ORDER BY s.step SEPARATOR '') FROM cycle_step s
+        WHERE s.cycle_id = c.id) AS plan
+FROM assessment a
+JOIN cycle c ON c.id = a.cycle_id
+JOIN agency g ON g.id = a.agency_id
+JOIN region r ON r.id = c.region_id
+WHERE a.agency_id = ? AND c.state <> 'draft'
+ORDER BY c.year DESC;
+
+-- name: questionnaire_categories
+SELECT level, name, min_tenths, max_tenths FROM category
+WHERE instrument_id = ? ORDER BY level;
+
+-- name: questionnaire_last_move
+-- How the assessment came to the state that it is in, and why.
+SELECT h.from_value, h.to_value, h.reason, h.at, u.full_name
+FROM history h
+LEFT JOIN account u ON u.id = h.account_id
+WHERE h.assessment_id = ? AND h.subject = 'state'
+ORDER BY h.id DESC LIMIT 1;
+
+-- name: questionnaire_opened
+-- Who of the agency saw it first; for the team's list of step 3.
+UPDATE assessment SET opened_at = UTC_TIMESTAMP(3), opened_by = ?
+WHERE id = ? AND opened_at IS NULL;
+
+-- name: questionnaire_save
+-- The guard: the version that was read, and a state in which it may be
+-- written.  The lock on the assessment makes a submission wait, or this.
+UPDATE answer n JOIN assessment a ON a.id = n.assessment_id
+SET n.self_level = ?, n.explanation = ?, n.overclaim_reason = ?,
+    n.mended = n.must_mend, n.updated_at = UTC_TIMESTAMP(3),
+    n.updated_by = ?, n.version = n.version + 1
+WHERE n.assessment_id = ? AND n.variable_id = ? AND n.version = ?
+    AND (a.state = 'draft' OR (a.state = 'returned' AND n.must_mend = 1));
+
+-- name: questionnaire_unverify
+-- A team's level was about a claim that no longer stands; its words stay.
+UPDATE answer SET city_level = NULL, province_level = NULL
+WHERE assessment_id = ? AND variable_id = ? AND version = ?;
+
+-- name: questionnaire_return_notes
+SELECT v.number, n.return_note
+FROM answer n
+JOIN variable v ON v.id = n.variable_id
+WHERE n.assessment_id = ? AND n.must_mend = 1
+ORDER BY v.number;
+
+-- name: questionnaire_mended
+-- Submitted again: nothing is unlocked by name any more.
+UPDATE answer SET must_mend = 0, mended = 0
+WHERE assessment_id = ? AND must_mend = 1;

@@ -1,0 +1,49 @@
+<?cs include!"macros.cs" ?><?cs include!"questionnaire/parts.cs" ?><?cs
+set:title = "Periksa dan kirim" ?><?cs
+set:back_href = Site.base + "/questionnaire/" + Assessment.id + "/" ?><?cs set:back_label = "Daftar variabel" ?><?cs
+
+def:lack(finding) ?><ul class="govuk-list govuk-list--bullet">
+<?cs if:finding.mend ?><li>belum diperbaiki sejak dikembalikan</li>
+<?cs /if ?><?cs if:finding.level ?><li>tingkat belum dipilih</li>
+<?cs /if ?><?cs if:finding.explanation ?><li>penjelasan belum diisi</li>
+<?cs /if ?><?cs if:finding.reason ?><li>Tingkat <?cs var:finding.claimed ?> melebihi dokumen, dan alasannya belum ditulis</li>
+<?cs /if ?></ul>
+<?cs /def ?><?cs
+
+def:weakness(finding) ?><ul class="govuk-list govuk-list--bullet">
+<?cs if:finding.over_claimed ?><li>memilih Tingkat <?cs var:finding.claimed ?>, dokumen mendukung <?cs if:finding.supported ?>sampai Tingkat <?cs var:finding.supported ?><?cs else ?>belum satu tingkat pun<?cs /if ?></li>
+<?cs /if ?><?cs if:finding.bare ?><li>belum ada dokumen satu pun</li>
+<?cs /if ?><?cs if:finding.outside ?><li>hanya tautan luar; berkasnya belum tersimpan</li>
+<?cs /if ?></ul>
+<?cs /def ?><?cs
+
+def:variable_link(finding) ?><a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/<?cs var:finding.number ?>"><?cs var:finding.number ?>. <?cs var:finding.name ?></a><?cs /def ?><?cs
+
+def:findings() ?><?cs if:subcount(Open) ?><section class="matang-panel" aria-labelledby="open">
+<h2 class="govuk-heading-m" id="open">Harus dilengkapi dulu (<?cs var:subcount(Open) ?>)</h2>
+<?cs each:f = Open ?><div class="matang-finding"><?cs call:variable_link(f) ?><?cs call:lack(f) ?></div>
+<?cs /each ?></section>
+<?cs /if ?><?cs if:subcount(Weak) ?><section class="matang-panel" aria-labelledby="weak">
+<h2 class="govuk-heading-m" id="weak">Boleh dikirim, tetapi lemah (<?cs var:subcount(Weak) ?>)</h2>
+<p class="govuk-body">Tim verifikasi hanya menghitung dokumen yang tersimpan. Tingkat tanpa dokumen biasanya turun.</p>
+<?cs each:f = Weak ?><div class="matang-finding"><?cs call:variable_link(f) ?><?cs call:weakness(f) ?></div>
+<?cs /each ?></section>
+<?cs /if ?><?cs if:!subcount(Open) && !subcount(Weak) ?><p class="govuk-body">Semua variabel lengkap dan didukung dokumen.</p>
+<?cs /if ?><?cs /def ?><?cs
+
+def:send() ?><form method="post" action="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/check" novalidate>
+<input type="hidden" name="csrf" value="<?cs var:Form.csrf ?>">
+<h2 class="govuk-heading-m">Kirim untuk diverifikasi</h2>
+<p class="govuk-body">Setelah dikirim, isian dan dokumennya terkunci sampai tim daerah selesai memeriksa.</p>
+<?cs call:checkbox("statement", "1", "Isian dan dokumen ini sesuai dengan keadaan sebenarnya.", "") ?><?cs call:submit("Kirim penilaian") ?></form>
+<?cs /def ?><?cs
+
+def:content() ?><?cs call:page_title("Periksa dan kirim", Assessment.agency_name + " · penilaian " + Assessment.year) ?>
+<?cs call:deadline() ?><?cs call:progress(Progress.complete, Progress.all, "variabel lengkap") ?><?cs
+if:Score.present > #0 ?><p class="govuk-body">Nilai mandiri <?cs if:!Score.complete ?>sementara <?cs /if ?><strong><?cs var:Score.sum ?></strong> dari <?cs var:Score.max ?><?cs if:Score.complete ?>, kategori <strong><?cs var:Score.category ?></strong><?cs /if ?>.</p>
+<?cs /if ?><?cs call:findings() ?><?cs
+if:May.submit ?><?cs call:send() ?><?cs
+elif:May.write ?><p class="govuk-body">Penilaian dapat dikirim setelah semua yang harus dilengkapi selesai.</p>
+<?cs elif:Assessment.state == "draft" || Assessment.state == "not_started" || Assessment.state == "returned" ?><p class="govuk-body">Penilaian dikirim oleh operator perangkat daerah.</p>
+<?cs else ?><p class="govuk-body"><?cs call:tag(Assessment.state, "") ?> Penilaian ini sudah dikirim.</p>
+<?cs /if ?><?cs /def ?><?cs include!"layout.cs" ?>

@@ -1,0 +1,49 @@
+<?cs include!"macros.cs" ?><?cs include!"questionnaire/parts.cs" ?><?cs
+set:title = "Daftar variabel " + Assessment.year ?><?cs
+if:Actor.role == "auditor" ?><?cs set:back_href = Site.base + "/report/agency/" + Assessment.id ?><?cs set:back_label = "Laporan perangkat daerah" ?><?cs
+else ?><?cs set:back_href = Site.base + "/questionnaire/" ?><?cs set:back_label = "Penilaian" ?><?cs /if ?><?cs
+
+def:hint(task) ?><?cs
+ if:task.level ?>Tingkat <?cs var:task.level ?><?cs else ?>Tingkat belum dipilih<?cs /if ?><?cs
+ if:task.stored > #0 ?> · <?cs var:task.stored ?> dokumen<?cs elif:task.outside > #0 ?> · hanya tautan luar<?cs else ?> · belum ada dokumen<?cs /if ?><?cs
+ if:task.over_claimed && task.level ?> · melebihi dokumen<?cs /if ?><?cs
+ if:task.locked && May.write ?> · terkunci<?cs /if ?><?cs /def ?><?cs
+
+def:task(task) ?><li class="govuk-task-list__item govuk-task-list__item--with-link">
+<div class="govuk-task-list__name-and-hint"><a class="govuk-link govuk-task-list__link" href="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/<?cs var:task.number ?>" aria-describedby="task-<?cs var:task.number ?>-status"><?cs var:task.number ?>. <?cs var:task.name ?></a>
+<div class="govuk-task-list__hint"><?cs call:hint(task) ?></div>
+<?cs if:task.return_note ?><div class="govuk-task-list__hint matang-task-note">Catatan tim: <?cs var:task.return_note ?></div>
+<?cs /if ?></div>
+<div class="govuk-task-list__status" id="task-<?cs var:task.number ?>-status"><?cs
+ if:task.province ?>Mandiri <?cs var:task.level ?> · verifikasi <?cs var:task.city ?> · validasi <?cs var:task.province ?><?cs
+ elif:task.city ?>Mandiri <?cs var:task.level ?> · verifikasi <?cs var:task.city ?><?cs
+ else ?><?cs call:task_tag(task.status, task.status_name) ?><?cs /if ?></div>
+</li>
+<?cs /def ?><?cs
+
+def:figure(label, value, note) ?><div class="matang-figure"><dt><?cs var:label ?></dt><dd><?cs var:value ?><?cs if:note ?> <small><?cs var:note ?></small><?cs /if ?></dd></div>
+<?cs /def ?><?cs
+
+def:figures() ?><dl class="matang-figures">
+<?cs if:Score.complete ?><?cs call:figure("Nilai mandiri", Score.sum, Score.category) ?><?cs
+ else ?><?cs call:figure("Nilai mandiri sementara", Score.sum, "dari " + Score.present + " variabel, sejauh ini " + Score.category) ?><?cs /if ?><?cs
+ if:?Score.city ?><?cs call:figure("Verifikasi", Score.city, "") ?><?cs /if ?><?cs
+ if:?Score.final ?><?cs call:figure("Nilai akhir", Score.final, Score.final_category) ?><?cs call:figure("Tingkat bertahap", Score.staged, "variabel terendah") ?><?cs /if ?></dl>
+<?cs /def ?><?cs
+
+def:ending() ?><?cs if:May.write ?><h2 class="govuk-heading-m">Sudah selesai?</h2>
+<?cs if:Progress.complete == Progress.all ?><p class="govuk-body">Semua variabel lengkap. Periksa sekali lagi, lalu kirim.</p>
+<?cs else ?><p class="govuk-body">Halaman periksa menunjukkan apa yang masih kurang.</p>
+<?cs /if ?><?cs call:button_link(Site.base + "/questionnaire/" + Assessment.id + "/check", "Periksa dan kirim") ?><?cs /if ?><ul class="govuk-list">
+<?cs if:Actor.role == "operator" || Actor.role == "head" ?><li><a class="govuk-link" href="<?cs var:Site.base ?>/upload/">Dokumen perangkat daerah</a></li>
+<?cs /if ?><?cs if:!May.write ?><li><a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/check">Hasil pemeriksaan isian</a></li>
+<?cs /if ?><li><a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/print">Cetak kuesioner kosong</a></li>
+<li><a class="govuk-link" href="<?cs var:Site.base ?>/report/history/<?cs var:Assessment.id ?>">Riwayat perubahan</a></li>
+</ul>
+<?cs /def ?><?cs
+
+def:content() ?><?cs call:page_title("Daftar variabel", Assessment.agency_name + " · penilaian " + Assessment.year) ?>
+<?cs call:return_notice() ?><?cs if:!May.write ?><p class="govuk-body"><?cs call:tag(Assessment.state, "") ?> <?cs if:Actor.role == "head" && (Assessment.state == "draft" || Assessment.state == "returned" || Assessment.state == "not_started") ?>Operator masih mengisi. Anda dapat membaca semuanya.<?cs else ?>Isian terkunci dan hanya dapat dibaca.<?cs /if ?></p>
+<?cs /if ?><?cs call:deadline() ?><?cs call:progress(Progress.complete, Progress.all, "variabel lengkap") ?><?cs if:Score.present > #0 ?><?cs call:figures() ?><?cs /if ?><ul class="govuk-task-list">
+<?cs each:t = Tasks ?><?cs call:task(t) ?><?cs /each ?></ul>
+<?cs call:ending() ?><?cs /def ?><?cs include!"layout.cs" ?>
