@@ -33,12 +33,19 @@ is_open(const struct task *task)
 	return task->lacks != 0 || task->answer.to_mend;
 }
 
+/* Claimed beyond the documents, and said why. */
+static bool
+is_bold(const struct task *task)
+{
+	return task->answer.over_claimed && task->answer.over_claim_reason;
+}
+
 /* Allowed, but the verifier will see it: better mended now than returned. */
 static bool
 is_weak(const struct task *task)
 {
 	return task->answer.level > LEVEL_MIN &&
-	    (task->answer.over_claimed || task->evidence->stored_count == 0);
+	    (is_bold(task) || task->evidence->stored_count == 0);
 }
 
 /*
@@ -66,7 +73,7 @@ fill_findings(struct visit *visit, const struct tasks *tasks)
 			continue;
 		node = node_row(weaks, weak++);
 		fill_name(node, task);
-		if (task->answer.over_claimed)
+		if (is_bold(task))
 			node_set(node, "over_claimed", "1");
 		if (!task->answer.documented)
 			node_set(node, "bare", "1");

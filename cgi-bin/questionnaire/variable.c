@@ -175,7 +175,33 @@ fill_missing(struct visit *visit, const struct evidence *evidence, int claimed)
 	}
 }
 
-/* Levels.N of the evidence, and what their cards say about themselves. */
+struct tally {
+	int64_t wanted, have;	/* compulsory items */
+	int64_t links;
+	bool trouble;		/* something linked does not count */
+};
+
+static struct tally
+tally_level(const struct evidence *evidence, int level)
+{
+	struct tally tally = { .wanted = 0 };
+
+	for (size_t at = 0; at < evidence->item_count; at++) {
+		const struct evidence_item *item = &evidence->items[at];
+		bool have = item_counts(item->state[EYES_AGENCY], VIEW_SELF);
+
+		if (item->level != level)
+			continue;
+		tally.links += (int64_t)item->link_count;
+		tally.wanted += item->compulsory;
+		tally.have += item->compulsory && have;
+		tally.trouble |= item->link_count > 0 && !have;
+	}
+	return tally;
+}
+
+/* Levels.N of the evidence, with the counts of its documents; .near(1) where
+ * something is to be done: those are unfolded. */
 static void
 fill_levels(struct visit *visit, const struct sheet *sheet,
     const struct evidence *evidence)
@@ -184,28 +210,17 @@ fill_levels(struct visit *visit, const struct sheet *sheet,
 	int nearest = evidence->supported[EYES_AGENCY] + 1;
 
 	evidence_fill(visit, levels, evidence, EYES_AGENCY);
-	if (nearest <= sheet->self_level)
+	if (nearest < sheet->self_level)
 		nearest = sheet->self_level;
 	for (int level = LEVEL_MIN; level <= LEVEL_MAX; level++) {
 		struct node *node = node_row(levels, (size_t)level - 1);
-		int64_t wanted = 0, have = 0, links = 0;
+		struct tally tally = tally_level(evidence, level);
 
-		for (size_t at = 0; at < evidence->item_count; at++) {
-			const struct evidence_item *item =
-			    &evidence->items[at];
-
-			if (item->level != level)
-				continue;
-			links += (int64_t)item->link_count;
-			wanted += item->compulsory;
-			have += item->compulsory && item_counts(
-			    item->state[EYES_AGENCY], VIEW_SELF);
-		}
-		node_set_int(node, "wanted", wanted);
-		node_set_int(node, "have", have);
-		node_set_int(node, "links", links);
-		/* Unfolded: what was brought, and what comes next. */
-		if (level <= nearest)
+		node_set_int(node, "wanted", tally.wanted);
+		node_set_int(node, "have", tally.have);
+		node_set_int(node, "links", tally.links);
+		if (tally.trouble ||
+		    (level <= nearest && tally.have < tally.wanted))
 			node_set(node, "near", "1");
 	}
 }

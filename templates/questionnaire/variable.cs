@@ -61,13 +61,13 @@ def:item(document) ?><div class="matang-item">
 <?cs /def ?><?cs
 
 def:level_documents(level) ?><details class="govuk-details matang-fold"<?cs if:level.near ?> open<?cs /if ?>>
-<summary class="govuk-details__summary"><span class="govuk-details__summary-text">Tingkat <?cs var:level.roman ?><?cs if:level.wanted > #0 ?> · <?cs var:level.have ?> dari <?cs var:level.wanted ?> dokumen wajib ada<?cs elif:level.links > #0 ?> · <?cs var:level.links ?> dokumen<?cs else ?> · tanpa dokumen wajib<?cs /if ?></span></summary>
+<summary class="govuk-details__summary"><span class="govuk-details__summary-text">Tingkat <?cs var:level.roman ?><?cs if:level.wanted > #0 ?> · <?cs var:level.have ?> dari <?cs var:level.wanted ?> dokumen wajib ada<?cs else ?> · tanpa dokumen wajib<?cs /if ?></span></summary>
 <div class="govuk-details__text">
 <?cs each:d = level.documents ?><?cs call:item(d) ?><?cs /each ?></div>
 </details>
 <?cs /def ?><?cs
 
-def:documents() ?><section aria-labelledby="documents">
+def:documents() ?><section class="matang-documents" aria-labelledby="documents">
 <h2 class="govuk-heading-m" id="documents">Dokumen data dukung</h2>
 <?cs call:support() ?><?cs each:l = Levels ?><?cs if:subcount(l.documents) ?><?cs call:level_documents(l) ?><?cs /if ?><?cs /each ?></section>
 <?cs /def ?><?cs

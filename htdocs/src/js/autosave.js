@@ -218,7 +218,7 @@ autosave(form)
 				ask.push({ name, mine: mine[name], theirs, was: held[name] });
 		}
 		if (ask.length > 0) {
-			say('failed', `Belum tersimpan: ${other.name} juga mengubah jawaban ini. Pilih di bawah.`);
+			say('failed', `Belum tersimpan: ${other.name} juga mengubah jawaban ini. Pilih tulisan yang dipakai.`);
 			const chosen = await askWhichText(form, other, ask, (name) => readFields(form)[name]);
 			for (const { name, theirs } of ask) {
 				held[name] = theirs;
