@@ -56,16 +56,20 @@ in_yaml {
 }
 
 /^ *# Subtest: / {
+	nested = 1
 	name = $0
 	sub(/^ *# Subtest: /, "", name)
 	subtest[depth_of($0)] = name
 	next
 }
 
-# Plain words of a test that failed, as cmocka gives them.
-/^#/ && plain > 0 {
+# Plain words about a test that failed: cmocka gives them after its line, others before.
+/^#/ && !nested {
+	if (plain > 0)
+		print "          " substr($0, 3)
+	else
+		before[++words] = substr($0, 3)
 	plain--
-	print "          " substr($0, 3)
 	next
 }
 
@@ -97,6 +101,9 @@ in_yaml {
 		passed++
 	else if (!good && (!parent || !failed_at[depth + 1]))
 		fail(full_name(depth, name))
+	for (i = words > 15 ? words - 14 : 1; i <= words && !good; i++)
+		print "          " before[i]
+	words = 0
 
 	tests_at[depth]++
 	failed_at[depth] += !good
