@@ -336,6 +336,13 @@ receive(struct db *db, void *argument)
 
 	if (result != 0)
 		return result;
+	result = db_run(db, STATEMENT_SIGNOFF_SCAN_CONFIRM,
+	    db_int(visit->actor.account_id), db_int(receiving->form->id));
+	if (result < 0)
+		return result;
+	if (result == 0)
+		return visit_refuse(visit, 409, "Pindaian yang ditandatangani "
+		    "belum ada, atau baru saja diganti. Muat ulang halamannya.");
 	result = db_run(db, STATEMENT_SIGNOFF_RECEIPT_NUMBER,
 	    db_int(assessment->cycle_id));
 	if (result >= 0)
@@ -348,13 +355,6 @@ receive(struct db *db, void *argument)
 	    &content);
 	if (result != 0)
 		return result;
-	result = db_run(db, STATEMENT_SIGNOFF_SCAN_CONFIRM,
-	    db_int(visit->actor.account_id), db_int(receiving->form->id));
-	if (result < 0)
-		return result;
-	if (result == 0)
-		return visit_refuse(visit, 409, "Pindaian yang ditandatangani "
-		    "belum ada, atau baru saja diganti. Muat ulang halamannya.");
 	result = paper_issue(visit, "receipt", assessment->cycle_id,
 	    assessment->id, number, content.bytes, &receiving->paper_id);
 	return result != 0 ? result : assessment_change(visit, assessment,

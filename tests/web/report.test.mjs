@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: ISC
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { csvRows, startStack } from './harness.mjs';
+import { openWorld } from './world.mjs';
+
+describe('report and portal', () => {
+	let stack, world, verifier, cycle, id;
+
+	before(async () => {
+		stack = await startStack();
+		world = openWorld(stack);
+		verifier = await world.as('verifikator');
+		id = world.assessment('DKUMKMP');
+		[{ id: cycle }] = stack.sql('SELECT id FROM cycle WHERE region_id = 2');
+	});
+	after(() => stack?.stop());
+
+	test('nothing is public before the report is issued', async () => {
+		world.finish(id, { self: 3, said: 4, state: 'received' });
+		const anyone = stack.client();
+		for (const path of ['/portal/data/64.71/2026.json', '/portal/data/64.71/2026.csv', '/portal/region/64.71/2026'])
+			assert.equal((await anyone.get(path)).status, 404, path);
+		assert.doesNotMatch((await anyone.get('/portal/')).words(), /Balikpapan/);
+	});
+
+	test('the agency report tells three scores, change, category and staged level', async () => {
+		const page = await verifier.get(`/report/agency/${id}`);
+		assert.deepEqual(page.rows('main table').at(-1), ['Jumlah skor', '33', '44', '44', '44', '+11']);
+		assert.match(page.words(), /33 \(Sedang\) → 44 \(Tinggi\)/);
+		assert.match(page.words(), /Tingkat bertahap \(variabel terendah\) ?IV \(4\)/);
+		assert.match(page.words(), /Lengkapi notulen/);
+	});
+
+	test('an agency learns what the city said only when the city has finished', async () => {
+		const other = world.assessment('Dishub');
+		world.finish(other, { self: 2, said: 1, state: 'submitted' });
+		const own = await (await world.as('operator.dishub')).get(`/report/agency/${other}`);
+		assert.deepEqual(own.rows('main table').at(-1).slice(0, 3), ['Jumlah skor', '22', '–']);
+		assert.deepEqual(own.rows('main table')[1].slice(1, 3), ['2', '–']);
+		assert.doesNotMatch(own.words(), /Data dukung dibaca/);
+	});
+
+	test('both averages stand apart, categories are counted', async () => {
+		const page = await verifier.get(`/report/region/${cycle}`);
+		assert.match(page.words('.matang-scores'), /Rata-rata yang dinilai ?44,0/);
+		assert.match(page.words('.matang-scores'), /Rata-rata semua perangkat daerah ?11,0/);
+		assert.match(page.words(), /1 dari 4 perangkat daerah sudah dinilai/);
+		const json = (await verifier.get(`/report/region/${cycle}/data.json`)).json;
+		assert.deepEqual(json.average, { assessed: 44, all: 11, category: 'Tinggi' });
+		assert.deepEqual(json.counts, { agencies: 4, assessed: 1 });
+	});
+
+	test('issuing asks to be sure, tells who stays out, and can be done once', async () => {
+		const page = await verifier.get(`/report/region/${cycle}/publish`);
+		assert.match(page.words(), /1 dari 4 perangkat daerah sudah mempunyai tanda terima/);
+		const unsure = await verifier.submit(page, {}, { follow: false });
+		assert.equal(unsure.status, 422);
+		const done = await verifier.submit(page, { sure: '1' });
+		assert.equal(done.status, 200);
+		assert.equal(world.state(id), 'reported');
+		const again = await verifier.post(`/report/region/${cycle}/publish`, { csrf: verifier.csrf(done), sure: '1' });
+		assert.equal(again.status, 409);
+	});
+
+	test('the data addresses keep their contract', async () => {
+		const anyone = stack.client();
+		const answer = await anyone.get('/portal/data/64.71/2026.json');
+		assert.equal(answer.status, 200);
+		assert.match(answer.headers['content-type'], /^application\/json/);
+		const { json } = answer;
+		assert.equal(json.region, '64.71');
+		assert.equal(json.year, 2026);
+		const agency = json.agencies.find((one) => one.name.includes('UMKM'));
+		assert.deepEqual(agency, { name: 'Dinas Koperasi, UMKM dan Perindustrian', self: 33, city: 44, province: 44,
+			final: 44, change: 11, self_category: 'Sedang', category: 'Tinggi', staged: 4 });
+		const none = json.agencies.find((one) => one.name.includes('Bappeda') || one.name.includes('Perencanaan'));
+		assert.deepEqual([none.self, none.city, none.province, none.final, none.change, none.category, none.staged],
+			[null, null, null, null, null, null, null]);
+		const csv = await anyone.get('/portal/data/64.71/2026.csv');
+		assert.match(csv.headers['content-type'], /^text\/csv/);
+		assert.equal(csvRows(csv.text).find((one) => one.name.includes('UMKM')).final, '44');
+		for (const path of ['/portal/data/64.71/2026.xml', '/portal/data/64.71/2025.json', '/portal/data/99/2026.json',
+			'/portal/data/64.71/20x6.json'])
+			assert.equal((await anyone.get(path)).status, 404, path);
+		assert.equal((await anyone.post('/portal/data/64.71/2026.json')).status, 405);
+	});
+
+	test('an agency whose name begins like a formula is harmless in a spreadsheet', async () => {
+		stack.sql(`UPDATE agency SET name = '=SUM(A1) Dinas "Contoh"' WHERE short_name = 'Dishub'`);
+		const csv = (await stack.client().get('/portal/data/64.71/2026.csv')).text;
+		assert.match(csv, /^"'=SUM\(A1\) Dinas ""Contoh"""/m);
+	});
+
+	test('the portal lists the report, the standard and its channels', async () => {
+		const anyone = stack.client();
+		assert.match((await anyone.get('/portal/')).words(), /Kota Balikpapan 2026/);
+		assert.match((await anyone.get('/portal/region/64.71/2026')).words(), /44,0/);
+		const service = await anyone.get('/portal/service');
+		for (const words of [/19 hari kerja/, /tidak dipungut biaya/, /SP4N-LAPOR/, /Persyaratan/, /Pengaduan/])
+			assert.match(service.words(), words);
+		assert.equal((await anyone.get('/portal/check?code=AAAAAAAAAAAAAAAAAAAAAAAAAA')).status, 404);
+		assert.equal((await anyone.get('/portal/check?kode=A')).status, 400);
+	});
+
+	test('codes cannot be tried without end', async () => {
+		const anyone = stack.client();
+		let last;
+		for (let tries = 0; tries < 70; tries++)
+			last = await anyone.get(`/portal/check?code=TRY${tries}`);
+		assert.equal(last.status, 429);
+	});
+
+	test('history is told to those concerned: who, when, from, to', async () => {
+		const told = await (await world.as('auditor')).get(`/report/history/${id}`);
+		assert.match(told.words(), /Verifikator Contoh mengubah keadaan penilaian: Diterima → Dilaporkan/);
+		assert.equal((await (await world.as('operator.dkumkmp')).get(`/report/history/${id}`)).status, 200);
+		assert.match((await (await world.as('auditor')).get('/report/history')).words(), /mengubah periode/);
+		assert.equal((await (await world.as('operator.dkumkmp')).get('/report/history')).status, 403);
+	});
+
+	test('who may not: strangers, other regions, other roles', async () => {
+		for (const path of [`/report/agency/${id}`, `/report/history/${id}`]) {
+			assert.equal((await stack.client().get(path)).status, 303, path);
+			for (const stranger of ['operator.dishub', 'verifikator.kutim', 'operator.kutim'])
+				assert.equal((await (await world.as(stranger)).get(path)).status, 404, `${stranger} ${path}`);
+			assert.equal((await (await world.as('admin')).get(path)).status, 403, path);
+		}
+		assert.equal((await (await world.as('verifikator.kutim')).get(`/report/region/${cycle}`)).status, 404);
+		assert.equal((await (await world.as('operator.dkumkmp')).get(`/report/region/${cycle}`)).status, 403);
+		assert.equal((await (await world.as('validator')).get(`/report/region/${cycle}`)).status, 200);
+		assert.equal((await (await world.as('auditor')).get(`/report/region/${cycle}/publish`)).status, 403);
+	});
+
+	test('after the report nothing moves any more', async () => {
+		const own = await world.as('operator.dkumkmp');
+		const page = await own.get('/account/profile');
+		const refused = await own.post(`/signoff/${id}/form`, { csrf: own.csrf(page) });
+		assert.equal(refused.status, 409);
+	});
+});

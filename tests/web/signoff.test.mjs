@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: ISC
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { startStack } from './harness.mjs';
+import { openWorld, PDF } from './world.mjs';
+
+const scan = { filename: 'pindai formulir.pdf', type: 'application/pdf', content: PDF };
+
+describe('sign-off', () => {
+	let stack, world, operator, verifier, id, code;
+
+	before(async () => {
+		stack = await startStack();
+		world = openWorld(stack);
+		id = world.assessment('DKUMKMP');
+		operator = await world.as('operator.dkumkmp');
+		verifier = await world.as('verifikator');
+	});
+	after(() => stack?.stop());
+
+	test('before the last tier has finished there is nothing to print', async () => {
+		const page = await operator.get(`/signoff/${id}/`);
+		assert.equal(page.status, 200);
+		assert.match(page.words(), /setelah penilaian selesai divalidasi provinsi/);
+		const refused = await operator.post(`/signoff/${id}/form`, { csrf: operator.csrf(page) });
+		assert.equal(refused.status, 409);
+	});
+
+	test('the form carries every level, the totals, who signs, a code and a digest', async () => {
+		world.finish(id, { self: 3, said: 4 });
+		const page = await operator.submit(await operator.get(`/signoff/${id}/`), {},
+			{ form: 'form[action$="/form"]' });
+		assert.equal(page.status, 200);
+		const rows = page.rows('.matang-paper table');
+		assert.equal(rows.length, 13);
+		assert.deepEqual(rows.at(-1), ['', 'Jumlah skor', '33', '44', '44', '44']);
+		assert.match(page.words(), /Kategori \(jumlah skor\) ?Tinggi/);
+		assert.match(page.words(), /Contoh Kepala Satu Pembina Utama Muda NIP 000000000000000001/);
+		code = page.words('.matang-paper__proof strong');
+		assert.match(code, /^[0-9A-HJKMNP-TV-Z]{26}$/);
+		assert.match(page.words('.matang-paper__proof'), /SHA-256\): [0-9a-f]{64}/);
+		assert.ok(page.one('.matang-paper__qr path'));
+	});
+
+	test('printing again makes the earlier form replaced', async () => {
+		const page = await operator.submit(await operator.get(`/signoff/${id}/`), {},
+			{ form: 'form[action$="/form"]' });
+		const old = await stack.client().get(`/portal/check?code=${code}`);
+		assert.match(old.words(), /sudah diganti dengan cetakan yang lebih baru/);
+		code = page.words('.matang-paper__proof strong');
+	});
+
+	test('a scan is taken by its content, not by its name', async () => {
+		const page = await operator.get(`/signoff/${id}/`);
+		const refused = await operator.submit(page, { file: { filename: 'formulir.pdf',
+			type: 'application/pdf', content: '<html><script>alert(1)</script></html>' } },
+		{ form: 'form[action$="/scan"]', follow: false });
+		assert.equal(refused.status, 422);
+		assert.equal(refused.errors.length, 1);
+		assert.equal(world.state(id), 'validated');
+		const none = await operator.submit(page, {}, { form: 'form[action$="/scan"]', follow: false });
+		assert.equal(none.status, 422);
+	});
+
+	test('the signed scan moves it on; the team downloads the very bytes', async () => {
+		const page = await operator.submit(await operator.get(`/signoff/${id}/`), { file: scan },
+			{ form: 'form[action$="/scan"]' });
+		assert.equal(page.status, 200);
+		assert.equal(world.state(id), 'signed');
+		const seen = await verifier.get(`/signoff/${id}/`);
+		const file = await verifier.get(seen.link('pindai formulir.pdf'));
+		assert.equal(file.status, 200);
+		assert.ok(file.body.equals(PDF));
+		assert.match(file.headers['content-disposition'], /^attachment;/);
+		assert.equal(file.headers['x-content-type-options'], 'nosniff');
+		const again = await verifier.get(seen.link('pindai formulir.pdf'),
+			{ headers: { 'if-none-match': file.headers.etag } });
+		assert.equal(again.status, 304);
+	});
+
+	test('an unreadable scan goes back with a reason, and a better one takes its place', async () => {
+		const seen = await verifier.get(`/signoff/${id}/`);
+		const bare = await verifier.submit(seen, { reason: '' },
+			{ form: 'form[action$="/scan/refuse"]', follow: false });
+		assert.equal(bare.status, 422);
+		await verifier.submit(seen, { reason: 'Tanda tangan tidak terbaca.' },
+			{ form: 'form[action$="/scan/refuse"]' });
+		const told = await operator.get(`/signoff/${id}/`);
+		assert.match(told.words(), /Tanda tangan tidak terbaca/);
+		const early = await verifier.post(`/signoff/${id}/receive`, { csrf: verifier.csrf(seen) });
+		assert.equal(early.status, 409);
+		assert.equal(world.state(id), 'signed');
+		await operator.submit(told, { file: scan }, { form: 'form[action$="/scan"]' });
+	});
+
+	test('the receipt has the running number and is found by its code', async () => {
+		const page = await verifier.submit(await verifier.get(`/signoff/${id}/`), {},
+			{ form: 'form[action$="/receive"]' });
+		assert.equal(page.status, 200);
+		assert.equal(world.state(id), 'received');
+		const receipt = await operator.get(`/signoff/${id}/receipt`);
+		assert.match(receipt.words('.matang-paper__number'), /Nomor 1\/2026/);
+		const printed = receipt.words('.matang-paper__proof strong');
+		const check = await stack.client().get(`/portal/check?code=${printed.toLowerCase().replace(/(.{5})/g, '$1-')}`);
+		assert.equal(check.status, 200);
+		assert.match(check.words(), /Dokumen ini berlaku/);
+		assert.match(check.words(), /44 \(Tinggi\)/);
+		const twice = await verifier.post(`/signoff/${id}/receive`, { csrf: verifier.csrf(receipt) ?? '' });
+		assert.notEqual(twice.status, 303);
+	});
+
+	test('the check page shows what was printed, whatever the data say now', async () => {
+		stack.sql(`UPDATE agency SET head_name = 'Contoh Kepala Baru' WHERE short_name = 'DKUMKMP'`);
+		const check = await stack.client().get(`/portal/check?code=${code}`);
+		assert.match(check.words(), /Contoh Kepala Satu/);
+		assert.doesNotMatch(check.words(), /Contoh Kepala Baru/);
+	});
+
+	test('reopening asks for a reason, cancels both papers and says so in public', async () => {
+		const page = await verifier.get(`/signoff/${id}/reopen`);
+		const bare = await verifier.submit(page, { reason: 'x' }, { follow: false });
+		assert.equal(bare.status, 422);
+		assert.match(bare.one('textarea[name=reason]').textContent, /x/);
+		await verifier.submit(page, { reason: 'Ada dokumen yang tertinggal.' });
+		assert.equal(world.state(id), 'draft');
+		const check = await stack.client().get(`/portal/check?code=${code}`);
+		assert.match(check.words(), /dibatalkan/);
+		assert.match(check.words(), /Ada dokumen yang tertinggal/);
+		const [row] = stack.sql(`SELECT from_value, to_value, reason FROM history WHERE assessment_id = ${id}
+			AND subject = 'state' ORDER BY id DESC LIMIT 1`);
+		assert.deepEqual(row, { from_value: 'received', to_value: 'draft', reason: 'Ada dokumen yang tertinggal.' });
+	});
+
+	test('two receivers at once: one wins, one receipt', async () => {
+		const other = world.assessment('Bappeda');
+		world.finish(other);
+		stack.sql(`INSERT INTO account (username, password_hash, role, region_id, agency_id, full_name,
+			password_changed_at, created_at) SELECT 'operator.bappeda', password_hash, 'operator', region_id, 3,
+			'Operator Bappeda Contoh', password_changed_at, created_at FROM account WHERE username = 'admin.bpp'`);
+		const own = await world.as('operator.bappeda');
+		await own.submit(await own.get(`/signoff/${other}/`), {}, { form: 'form[action$="/form"]' });
+		await own.submit(await own.get(`/signoff/${other}/`), { file: scan }, { form: 'form[action$="/scan"]' });
+		const second = await world.as('verifikator2');
+		const [a, b] = [await verifier.get(`/signoff/${other}/`), await second.get(`/signoff/${other}/`)];
+		const answers = await Promise.all([
+			verifier.post(`/signoff/${other}/receive`, { csrf: verifier.csrf(a) }),
+			second.post(`/signoff/${other}/receive`, { csrf: second.csrf(b) })]);
+		assert.deepEqual(answers.map((one) => one.status).sort(), [303, 409]);
+		const [{ n }] = stack.sql(`SELECT COUNT(*) AS n FROM paper WHERE assessment_id = ${other} AND kind = 'receipt'`);
+		assert.equal(n, '1');
+	});
+
+	test('who may not: strangers, other regions, other roles, no token, wrong method', async () => {
+		const paths = [`/signoff/${id}/`, `/signoff/${id}/form`, `/signoff/${id}/receipt`];
+		for (const path of paths) {
+			assert.equal((await stack.client().get(path)).status, 303, path);
+			for (const stranger of ['operator.dishub', 'verifikator.kutim', 'operator.kutim'])
+				assert.equal((await (await world.as(stranger)).get(path)).status, 404, `${stranger} ${path}`);
+			for (const reader of ['kepala.dkumkmp', 'validator', 'auditor'])
+				assert.equal((await (await world.as(reader)).get(path)).status, 200, `${reader} ${path}`);
+			assert.equal((await (await world.as('admin')).get(path)).status, 403, `admin ${path}`);
+		}
+		assert.equal((await operator.post(`/signoff/${id}/form`, {})).status, 403);
+		assert.equal((await operator.get(`/signoff/${id}/receive`)).status, 405);
+		const token = operator.csrf(await operator.get(`/signoff/${id}/`));
+		assert.equal((await operator.post(`/signoff/${id}/form`, { csrf: token, extra: '1' })).status, 400);
+		assert.equal((await operator.post(`/signoff/${id}/receive`, { csrf: token })).status, 403);
+		assert.equal((await operator.get('/signoff/999999/')).status, 404);
+	});
+});

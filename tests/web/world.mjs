@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: ISC
+//
+// The people and agencies that most tests need, in a stack without the demo's data:
+//
+//	const world = openWorld(await startStack());
+//	const operator = await world.as('operator.dkumkmp');
+//
+// What a test needs beyond it, it makes the way people do, or by sql() where the way there is not
+// what it is about.
+
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT } from './harness.mjs';
+
+export const PASSWORD = 'contoh-matang-2026';
+
+/* The smallest that counts as what it says. */
+export const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n' +
+	'2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\nxref\n0 3\ntrailer<</Root 1 0 R/Size 3>>\n' +
+	'startxref\n0\n%%EOF\n');
+
+class World {
+	constructor(stack) {
+		this.stack = stack;
+		this.browsers = new Map();
+	}
+
+	/** A browser signed in as that person; the same one each time. */
+	async as(username) {
+		if (!this.browsers.has(username))
+			this.browsers.set(username, await this.stack.signedIn({ username, password: PASSWORD }));
+		return this.browsers.get(username);
+	}
+
+	/** The assessment of an agency by its short name. */
+	assessment(agency) {
+		return Number(this.stack.sql(`SELECT a.id FROM assessment a JOIN agency g
+			ON g.id = a.agency_id WHERE g.short_name = '${agency}'`)[0].id);
+	}
+
+	state(assessment) {
+		return this.stack.sql(`SELECT state FROM assessment WHERE id = ${assessment}`)[0].state;
+	}
+
+	/** Puts an assessment where all tiers have finished with these levels, self and said. */
+	finish(assessment, { self = 4, said = 4, state = 'validated' } = {}) {
+		this.stack.sql(`UPDATE answer SET self_level = ${self}, explanation = 'Uraian contoh',
+			city_level = ${said}, city_reason = 'Data dukung dibaca', city_recommendation = 'Lengkapi notulen',
+			province_level = ${state === 'verified' ? 'NULL' : said},
+			province_reason = 'Data dukung dibaca', province_recommendation = 'Lengkapi notulen'
+			WHERE assessment_id = ${assessment};
+			UPDATE assessment SET state = '${state}' WHERE id = ${assessment};`);
+	}
+}
+
+export function openWorld(stack) {
+	stack.sql(readFileSync(path.join(ROOT, 'tests/web/world.sql'), 'utf8'));
+	return new World(stack);
+}
