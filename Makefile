@@ -4,6 +4,7 @@
 # make assets lint unit fuzz install dist
 
 BUILD = build
+VERSION = 0.1
 prefix = /usr/local
 sysconfdir = /etc
 libdir = $(prefix)/lib/matang
@@ -26,7 +27,7 @@ CFLAGS = -std=c11 -g $(OPTIMISE) $(WARNINGS) $(HARDENING)
 CPPFLAGS = -D_GNU_SOURCE -Icgi-bin -I$(BUILD) -isystem /usr/include/ClearSilver \
 	$(shell pkg-config --cflags libmariadb) \
 	-DMATANG_CONFIG_PATH='"$(sysconfdir)/matang/matang.conf"' \
-	-DMATANG_DATA_PATH='"$(datadir)"'
+	-DMATANG_DATA_PATH='"$(datadir)"' -DMATANG_VERSION='"$(VERSION)"'
 LDFLAGS = -pie -Wl,-z,relro,-z,now -Wl,--as-needed $(SANITIZE_LINK)
 LDLIBS = -lfcgi -lneo_cs -lneo_utl -lz $(shell pkg-config --libs libmariadb) \
 	-lsodium -lcrypto -lqrcodegen -lmagic -lexpat -lminizip
@@ -69,6 +70,7 @@ STORE = \
 	store/instrument \
 	store/office \
 	store/password \
+	store/setting \
 	store/sniff \
 	store/throttle \
 	store/totp
@@ -111,7 +113,15 @@ verify = verify
 signoff = signoff/content signoff/main
 report = report/agency report/history report/main report/region
 portal = portal
-matang = matang/main matang/migrate matang/import matang/table matang/user
+matang = \
+	matang/check \
+	matang/import \
+	matang/main \
+	matang/migrate \
+	matang/setting \
+	matang/sweep \
+	matang/table \
+	matang/user
 
 UNIT_TESTS = test_calendar test_cookie test_csv test_multipart test_score \
 	test_sniff test_support test_urlencoded test_workflow test_xlsx

@@ -71,8 +71,7 @@ check_fresh(struct visit *visit, const struct account *account)
 		break;
 	case PASSWORD_SHORT:
 		form_error(form, FRESH, "Kata sandi baru paling sedikit %lld "
-		    "karakter. Beberapa kata yang Anda ingat lebih baik "
-		    "daripada satu kata yang rumit.", (long long)least);
+		    "karakter.", (long long)least);
 		break;
 	case PASSWORD_LONG:
 		form_error(form, FRESH, "Kata sandi baru terlalu panjang: "

@@ -18,7 +18,7 @@
  */
 enum { DONE = 0, PROBLEM = 1, MISUSE = 2, AWAY = 3 };	/* exit statuses */
 
-enum { OPTIONS_MAX = 12 };
+enum { OPTIONS_MAX = 12, ARGUMENTS_MAX = 2 };
 
 struct option {
 	const char *name;	/* without the dashes; NULL ends a table */
@@ -31,7 +31,8 @@ struct work;
 
 struct command {
 	const char *name;	/* one or two words */
-	const char *argument;	/* the one argument, for the help, or NULL */
+	const char *arguments;	/* what follows, for the help, or NULL */
+	int least, most;	/* how many arguments */
 	const char *summary;	/* one line */
 	const char *about;	/* the rest of the help */
 	const struct option *options;
@@ -40,7 +41,7 @@ struct command {
 
 struct work {
 	const struct command *command;
-	const char *argument;
+	const char *arguments[ARGUMENTS_MAX];	/* NULL where not given */
 	const char *given[OPTIONS_MAX];	/* by place in the table; "" if bare */
 	struct config config;
 	struct arena arena;
@@ -50,7 +51,13 @@ struct work {
 
 extern const struct command migrate_command;
 extern const struct command import_reference_command;
+extern const struct command import_agencies_command;
 extern const struct command add_user_command;
+extern const struct command reset_password_command;
+extern const struct command end_user_command;
+extern const struct command setting_command;
+extern const struct command verify_command;
+extern const struct command sweep_command;
 
 /* A sentence on stderr, after the name of the command; gives `status`. */
 int	complain(const struct work *, int status, const char *format, ...)

@@ -15,7 +15,13 @@
 static const struct command *const commands[] = {
 	&migrate_command,
 	&import_reference_command,
+	&import_agencies_command,
 	&add_user_command,
+	&reset_password_command,
+	&end_user_command,
+	&setting_command,
+	&verify_command,
+	&sweep_command,
 };
 
 #define COMMANDS (sizeof(commands) / sizeof(commands[0]))
@@ -101,8 +107,8 @@ show_help(const struct command *command, FILE *to)
 {
 	fprintf(to, "usage: matang %s%s%s%s\n\n%s\n", command->name,
 	    command->options->name != NULL ? " [OPTION...]" : "",
-	    command->argument != NULL ? " " : "",
-	    command->argument != NULL ? command->argument : "",
+	    command->arguments != NULL ? " " : "",
+	    command->arguments != NULL ? command->arguments : "",
 	    command->about);
 	if (command->options->name != NULL)
 		fputc('\n', to);
@@ -182,6 +188,7 @@ take_words(struct work *work, char **words)
 {
 	const struct command *command = work->command;
 	bool options = true;
+	int count = 0;
 
 	while (*words != NULL) {
 		int used = 1;
@@ -190,18 +197,18 @@ take_words(struct work *work, char **words)
 			options = false;
 		else if (options && strncmp(*words, "--", 2) == 0)
 			used = take_option(work, words);
-		else if (command->argument == NULL || work->argument != NULL)
+		else if (count == command->most)
 			return complain(work, MISUSE, "'%s' is too much",
 			    *words);
 		else
-			work->argument = *words;
+			work->arguments[count++] = *words;
 		if (used == 0)
 			return MISUSE;
 		words += used;
 	}
-	if (command->argument != NULL && work->argument == NULL)
+	if (count < command->least)
 		return complain(work, MISUSE, "%s is missing",
-		    command->argument);
+		    command->arguments);
 	for (size_t at = 0; command->options[at].name != NULL; at++)
 		if (command->options[at].needed && work->given[at] == NULL)
 			return complain(work, MISUSE, "--%s is missing",

@@ -91,6 +91,15 @@ table_read(struct work *work, struct table *table, const char *path)
 }
 
 int
+table_find(const struct table *table, const char *name)
+{
+	for (size_t at = 0; at < table->width; at++)
+		if (strcmp(table->head[at], name) == 0)
+			return (int)at;
+	return -1;
+}
+
+int
 table_column(const struct work *work, const struct table *table,
     const char *name)
 {

@@ -19,6 +19,9 @@ struct table {
 /* 0, or -1 after a complaint. */
 int	table_read(struct work *, struct table *, const char *path);
 
+/* The place of a column, or -1. */
+int	table_find(const struct table *, const char *name);
+
 /*
  * The place of the column whose name begins so; complains and gives -1 when
  * there is none.

@@ -51,32 +51,48 @@ flaw_text(struct work *work, enum password_flaw flaw, int64_t least)
 	return NULL;
 }
 
+/* A new password and its hash, in memory that lasts. */
+struct secret {
+	char text[PASSWORD_MAX + 3];
+	char hash[PASSWORD_HASH_TEXT];
+	bool made;		/* by us: to be printed once */
+};
+
 /* The password to set: the first line of stdin, or one of our own. */
 static int
 choose_password(struct work *work, const char *username, bool from_stdin,
-    char *password, size_t size)
+    struct secret *secret)
 {
-	char made[PASSWORD_MADE_TEXT];
 	struct rows rows;
 	int64_t least = LEAST_CHARACTERS;
-	const char *flaw;
-	size_t length;
+	const char *flaw = NULL;
 
-	if (!from_stdin) {
-		password_make(made);
-		snprintf(password, size, "%s", made);
-		return DONE;
+	secret->made = !from_stdin;
+	if (secret->made) {
+		password_make(secret->text);
+	} else {
+		if (fgets(secret->text, sizeof(secret->text), stdin) == NULL)
+			return complain(work, MISUSE, "no password came from "
+			    "stdin");
+		secret->text[strcspn(secret->text, "\r\n")] = '\0';
+		if (db_select(work->db, &rows, STATEMENT_SETTING_VALUE,
+		    db_text("password_min_length")) == 1)
+			least = row_int(&rows, 0, "value");
+		flaw = flaw_text(work, password_flaw(secret->text, username,
+		    least), least);
 	}
-	if (fgets(password, (int)size, stdin) == NULL)
-		return complain(work, MISUSE, "no password came from stdin");
-	length = strcspn(password, "\r\n");
-	password[length] = '\0';
-	if (db_select(work->db, &rows, STATEMENT_SETTING_VALUE,
-	    db_text("password_min_length")) == 1)
-		least = row_int(&rows, 0, "value");
-	flaw = flaw_text(work, password_flaw(password, username, least),
-	    least);
-	return flaw == NULL ? DONE : complain(work, PROBLEM, "%s", flaw);
+	if (flaw != NULL)
+		return complain(work, PROBLEM, "%s", flaw);
+	if (password_hash(secret->hash, secret->text) != 0)
+		return complain(work, PROBLEM, "memory is short");
+	return DONE;
+}
+
+static void
+print_password(const struct secret *secret)
+{
+	if (secret->made)
+		printf("password: %s\n", secret->text);
 }
 
 /* DONE with the key, 0 where the text is NULL. */
@@ -136,16 +152,16 @@ add_account(struct db *db, void *argument)
 static int
 add_user(struct work *work)
 {
-	char password[PASSWORD_MAX + 3], hash[PASSWORD_HASH_TEXT];
+	struct secret secret;
 	struct account account = {
 		.username = work->given[USERNAME],
+		.password_hash = secret.hash,
 		.role = role_of(work->given[ROLE]),
 		.full_name = work->given[NAME],
 		.nip = given(work, NIP), .office = given(work, OFFICE),
 		.email = given(work, EMAIL), .phone = given(work, PHONE),
 		.must_change_password = work->given[LASTING] == NULL,
 	};
-	bool from_stdin = work->given[FROM_STDIN] != NULL;
 	int status, result;
 
 	if (!account_name_fits(account.username))
@@ -167,13 +183,10 @@ add_user(struct work *work)
 		    "and --agency; verifier, validator and\nauditor need "
 		    "--region; only operator, head and verifier have an "
 		    "--agency");
-	status = choose_password(work, account.username, from_stdin, password,
-	    sizeof(password));
+	status = choose_password(work, account.username,
+	    work->given[FROM_STDIN] != NULL, &secret);
 	if (status != DONE)
 		return status;
-	if (password_hash(hash, password) != 0)
-		return complain(work, PROBLEM, "memory is short");
-	account.password_hash = hash;
 	result = db_txn(work->db, add_account, &account);
 	if (result == DB_DUPLICATE)
 		return complain(work, PROBLEM, "there is an account '%s' "
@@ -181,8 +194,7 @@ add_user(struct work *work)
 	if (result != 0)
 		return store_failed(work, result, "cannot store the account");
 	printf("account %s: made\n", account.username);
-	if (!from_stdin)
-		printf("password: %s\n", password);
+	print_password(&secret);
 	return DONE;
 }
 
@@ -194,4 +206,152 @@ const struct command add_user_command = {
 	    "it at the first sign-in.",
 	.options = add_options,
 	.run = add_user,
+};
+
+/* ---- an account that is there ---- */
+
+static int
+find_account(struct work *work, const char *username, struct account *account)
+{
+	int found = account_named(work->db, account, username);
+
+	if (found < 0)
+		return store_failed(work, found, "cannot read the account");
+	return found == 1 ? DONE : complain(work, PROBLEM,
+	    "there is no account '%s'", username);
+}
+
+struct ending {
+	struct account account;
+	const char *hash;	/* the new password's, or NULL */
+	bool second_factor;	/* take it away */
+	int64_t successor;
+	const char *reason;
+};
+
+enum { RESET_STDIN, RESET_FACTOR };
+
+static const struct option reset_options[] = {
+	[RESET_STDIN] = { "password-stdin", NULL, "read the password from "
+	    "stdin, instead of making one", false },
+	[RESET_FACTOR] = { "second-factor", NULL, "take the second factor "
+	    "away too: the telephone is lost", false },
+	{ .name = NULL },
+};
+
+static int
+reset(struct db *db, void *argument)
+{
+	struct ending *ending = argument;
+	int result = account_reset_password(db, &ending->account,
+	    ending->hash, 0, "matang reset-password");
+
+	if (result == 0 && ending->second_factor)
+		result = account_reset_second_factor(db, &ending->account, 0,
+		    "matang reset-password");
+	return result;
+}
+
+static int
+reset_password(struct work *work)
+{
+	struct secret secret;
+	struct ending ending = { .hash = secret.hash,
+	    .second_factor = work->given[RESET_FACTOR] != NULL };
+	int status = find_account(work, work->arguments[0], &ending.account);
+	int result;
+
+	if (status == DONE && ending.account.ended)
+		status = complain(work, PROBLEM, "access of '%s' has ended",
+		    ending.account.username);
+	if (status == DONE)
+		status = choose_password(work, ending.account.username,
+		    work->given[RESET_STDIN] != NULL, &secret);
+	if (status != DONE)
+		return status;
+	if (!ending.account.second_factor)
+		ending.second_factor = false;
+	result = db_txn(work->db, reset, &ending);
+	if (result != 0)
+		return store_failed(work, result, "cannot reset the password");
+	printf("account %s: password reset%s, signed out everywhere\n",
+	    ending.account.username, ending.second_factor ?
+	    ", second factor taken away" : "");
+	print_password(&secret);
+	return DONE;
+}
+
+const struct command reset_password_command = {
+	.name = "reset-password",
+	.arguments = "USERNAME",
+	.least = 1, .most = 1,
+	.summary = "give an account a new password",
+	.about = "Sets a password that the person has to change at the next "
+	    "sign-in, and ends all\nsessions of the account. Its password is "
+	    "made and printed once, or read from\nstdin.",
+	.options = reset_options,
+	.run = reset_password,
+};
+
+enum { END_REASON, END_SUCCESSOR };
+
+static const struct option end_options[] = {
+	[END_REASON] = { "reason", "TEXT", "why; people see it", true },
+	[END_SUCCESSOR] = { "successor", "USERNAME", "who goes on with the "
+	    "work", false },
+	{ .name = NULL },
+};
+
+static int
+end_account(struct db *db, void *argument)
+{
+	struct ending *ending = argument;
+	int result = account_end(db, &ending->account, ending->successor, 0,
+	    ending->reason);
+
+	return result == 1 ? 0 : result == 0 ? PROBLEM : result;
+}
+
+static int
+end_user(struct work *work)
+{
+	struct ending ending = { .reason = work->given[END_REASON] };
+	struct account successor;
+	int status = find_account(work, work->arguments[0], &ending.account);
+	int result;
+
+	if (status == DONE && *ending.reason == '\0')
+		return complain(work, MISUSE, "--reason is empty");
+	if (status == DONE && work->given[END_SUCCESSOR] != NULL) {
+		status = find_account(work, work->given[END_SUCCESSOR],
+		    &successor);
+		if (status == DONE && (successor.ended ||
+		    successor.id == ending.account.id))
+			status = complain(work, PROBLEM, "'%s' cannot go on "
+			    "with the work", successor.username);
+		ending.successor = status == DONE ? successor.id : 0;
+	}
+	if (status != DONE)
+		return status;
+	result = db_txn(work->db, end_account, &ending);
+	if (result < 0)
+		return store_failed(work, result, "cannot end the access");
+	if (result == PROBLEM)
+		return complain(work, PROBLEM, "access of '%s' has ended "
+		    "already", ending.account.username);
+	printf("account %s: access ended, the work stays\n",
+	    ending.account.username);
+	return DONE;
+}
+
+const struct command end_user_command = {
+	.name = "end-user",
+	.arguments = "USERNAME",
+	.least = 1, .most = 1,
+	.summary = "end an account's access; the work stays",
+	.about = "The person cannot sign in any more and is signed out "
+	    "everywhere. Accounts are\nnever deleted, since the history names "
+	    "them.",
+	.options = end_options,
+	.run = end_user,
 };

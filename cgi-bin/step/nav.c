@@ -45,8 +45,13 @@ void
 nav_fill(struct visit *visit)
 {
 	struct node *nav = page_node(&visit->page, "Nav");
+	const struct actor *actor = &visit->actor;
 	size_t row = 0;
 
+	/* None of it opens before what is still asked for was given. */
+	if (actor->needs_second_factor || actor->needs_set_up ||
+	    actor->must_change_password)
+		return;
 	for (size_t at = 0; at < sizeof(entries) / sizeof(entries[0]); at++) {
 		const struct entry *entry = &entries[at];
 		struct node *node;

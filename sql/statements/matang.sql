@@ -29,3 +29,65 @@ SELECT id FROM instrument WHERE name = ?;
 INSERT INTO holiday (day, kind, name)
 SELECT ?, ?, ? FROM DUAL
 WHERE NOT EXISTS (SELECT 1 FROM holiday WHERE day = ?);
+
+-- name: import_agency
+-- One that is there already is left as it stands.
+INSERT INTO agency (region_id, name, short_name, head_title, head_name,
+    head_rank, head_nip)
+SELECT ?, ?, ?, ?, ?, ?, ? FROM DUAL
+WHERE NOT EXISTS (SELECT 1 FROM agency WHERE region_id = ? AND name = ?);
+
+-- name: setting_list
+SELECT name, value, label FROM setting ORDER BY name;
+
+-- name: setting_change
+UPDATE setting SET value = ?, version = version + 1 WHERE name = ?;
+
+-- name: verify_files
+-- Every stored file with the size and hash that it had when it came, page by
+-- page: revisions of documents …
+SELECT id, stored_name, sha256, bytes FROM revision
+WHERE id > ? ORDER BY id LIMIT 500;
+
+-- name: verify_signatures
+-- … and signed forms.
+SELECT id, stored_name, sha256, bytes FROM signature
+WHERE id > ? ORDER BY id LIMIT 500;
+
+-- name: verify_papers
+SELECT id, content, digest FROM paper WHERE id > ? ORDER BY id LIMIT 50;
+
+-- name: verify_assessments
+SELECT id, state FROM assessment WHERE id > ? ORDER BY id LIMIT 500;
+
+-- name: verify_moves
+SELECT id, from_value, to_value FROM history
+WHERE assessment_id = ? AND subject = 'state' ORDER BY id;
+
+-- name: verify_levels
+-- A level without a document to ask for could never be unsupported.
+SELECT l.id FROM level l
+WHERE l.id > ? AND NOT EXISTS (SELECT 1 FROM checklist_item i WHERE i.level_id = l.id)
+ORDER BY l.id LIMIT 500;
+
+-- name: sweep_named
+-- Whether a stored file has its row.
+SELECT EXISTS (SELECT 1 FROM revision WHERE stored_name = ?) OR
+    EXISTS (SELECT 1 FROM signature WHERE stored_name = ?) AS named;
+
+-- name: sweep_count_sessions
+SELECT COUNT(*) AS count FROM session
+WHERE seen_at < UTC_TIMESTAMP(3) - INTERVAL ? MINUTE OR
+    created_at < UTC_TIMESTAMP(3) - INTERVAL ? HOUR;
+
+-- name: sweep_sessions
+DELETE FROM session
+WHERE seen_at < UTC_TIMESTAMP(3) - INTERVAL ? MINUTE OR
+    created_at < UTC_TIMESTAMP(3) - INTERVAL ? HOUR;
+
+-- name: sweep_count_throttles
+SELECT COUNT(*) AS count FROM throttle
+WHERE since < UTC_TIMESTAMP(3) - INTERVAL 1 DAY;
+
+-- name: sweep_throttles
+DELETE FROM throttle WHERE since < UTC_TIMESTAMP(3) - INTERVAL 1 DAY;

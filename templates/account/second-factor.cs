@@ -1,5 +1,5 @@
 <?cs include!"macros.cs" ?><?cs set:title = "Verifikasi dua langkah" ?><?cs
-if:Factor.on ?><?cs set:back_href = Site.base + "/account/profile" ?><?cs set:back_label = "Akun saya" ?><?cs /if ?><?cs
+if:Factor.on || !Factor.compulsory ?><?cs set:back_href = Site.base + "/account/profile" ?><?cs set:back_label = "Akun saya" ?><?cs /if ?><?cs
 if:Page.done == "off" ?><?cs set:done_text = "Verifikasi dua langkah sudah dimatikan." ?><?cs /if ?><?cs
 def:content() ?>
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">

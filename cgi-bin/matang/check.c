@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: ISC */
+#include <openssl/evp.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/secret.h"
+#include "matang/command.h"
+#include "rules/workflow.h"
+#include "store/files.h"
+#include "base/banned.h"
+
+/*
+ * Whether what is stored is still what was stored.  Tables are read page by
+ * page, each page in an arena of its own, so that memory does not grow with
+ * the data.  Problems are one line each on stdout.
+ */
+struct checking {
+	struct work *work;
+	struct arena page;
+	size_t files, papers, assessments, problems;
+	uint64_t bytes;
+};
+
+static void problem(struct checking *, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+static void
+problem(struct checking *checking, const char *format, ...)
+{
+	va_list arguments;
+
+	va_start(arguments, format);
+	vprintf(format, arguments);
+	va_end(arguments);
+	putchar('\n');
+	checking->problems++;
+}
+
+/* One page of rows is checked by `check`, row by row; 0 or a db_error. */
+typedef int check_row(struct checking *, const struct rows *, size_t row);
+
+static int
+each_row(struct checking *checking, enum statement statement, check_row *check)
+{
+	struct db *db = checking->work->db;
+	struct rows rows;
+	int64_t after = 0;
+	int result = 0;
+
+	do {
+		arena_reset(&checking->page);
+		result = db_select(db, &rows, statement, db_int(after));
+		for (size_t row = 0; row < rows.count && result >= 0; row++) {
+			after = row_int(&rows, row, "id");
+			result = check(checking, &rows, row);
+		}
+	} while (result >= 0 && rows.count > 0);
+	return result;
+}
+
+/* ---- files ---- */
+
+static bool
+file_hash(int fd, unsigned char hash[SHA256_BYTES], int64_t *bytes)
+{
+	EVP_MD_CTX *context = EVP_MD_CTX_new();
+	static char piece[65536];
+	ssize_t got = -1;
+	bool good = context != NULL &&
+	    EVP_DigestInit_ex(context, EVP_sha256(), NULL) == 1;
+
+	*bytes = 0;
+	while (good && (got = read(fd, piece, sizeof(piece))) > 0) {
+		good = EVP_DigestUpdate(context, piece, (size_t)got) == 1;
+		*bytes += got;
+	}
+	good = good && got == 0 &&
+	    EVP_DigestFinal_ex(context, hash, NULL) == 1;
+	EVP_MD_CTX_free(context);
+	return good;
+}
+
+static void
+check_file(struct checking *checking, const char *what,
+    const struct rows *rows, size_t row)
+{
+	const char *name = row_text(rows, row, "stored_name");
+	long long id = (long long)row_int(rows, row, "id");
+	unsigned char hash[SHA256_BYTES];
+	const void *expected;
+	size_t length;
+	int64_t bytes;
+	int fd = files_open(checking->work->config.files_dir, name,
+	    &checking->work->fault);
+
+	checking->files++;
+	if (fd < 0) {
+		fault_clear(&checking->work->fault);
+		problem(checking, "%s %lld: file %s is missing or cannot be "
+		    "opened", what, id, name);
+		return;
+	}
+	expected = row_bytes(rows, row, "sha256", &length);
+	if (!file_hash(fd, hash, &bytes))
+		problem(checking, "%s %lld: file %s cannot be read", what, id,
+		    name);
+	else if (bytes != row_int(rows, row, "bytes"))
+		problem(checking, "%s %lld: file %s has %lld bytes instead of "
+		    "%lld", what, id, name, (long long)bytes,
+		    (long long)row_int(rows, row, "bytes"));
+	else if (length != SHA256_BYTES ||
+	    memcmp(hash, expected, SHA256_BYTES) != 0)
+		problem(checking, "%s %lld: file %s is not what was stored: "
+		    "its hash differs", what, id, name);
+	else
+		checking->bytes += (uint64_t)bytes;
+	close(fd);
+}
+
+static int
+check_revision(struct checking *checking, const struct rows *rows, size_t row)
+{
+	check_file(checking, "revision", rows, row);
+	return 0;
+}
+
+static int
+check_signature(struct checking *checking, const struct rows *rows,
+    size_t row)
+{
+	check_file(checking, "signature", rows, row);
+	return 0;
+}
+
+/* ---- papers ---- */
+
+static int
+check_paper(struct checking *checking, const struct rows *rows, size_t row)
+{
+	unsigned char hash[SHA256_BYTES];
+	const char *content = row_text(rows, row, "content");
+	const void *digest;
+	size_t length;
+
+	checking->papers++;
+	sha256(hash, content, strlen(content));
+	digest = row_bytes(rows, row, "digest", &length);
+	if (length != SHA256_BYTES || memcmp(hash, digest, length) != 0)
+		problem(checking, "paper %lld: its content is not what was "
+		    "printed: the digest differs",
+		    (long long)row_int(rows, row, "id"));
+	return 0;
+}
+
+/* ---- history ---- */
+
+/* From "not started", each move begins where the one before ended, is one
+ * that the workflow knows, and the last ends in the present state. */
+static int
+check_assessment(struct checking *checking, const struct rows *rows,
+    size_t row)
+{
+	long long id = (long long)row_int(rows, row, "id");
+	const char *now = state_code(STATE_NOT_STARTED);
+	struct rows moves;
+	int result = db_select(checking->work->db, &moves,
+	    STATEMENT_VERIFY_MOVES, db_int(id));
+
+	checking->assessments++;
+	for (size_t at = 0; result >= 0 && at < moves.count; at++) {
+		const char *from = row_text(&moves, at, "from_value");
+		const char *to = row_text(&moves, at, "to_value");
+		long long key = (long long)row_int(&moves, at, "id");
+		enum state left, right;
+
+		if (strcmp(from, now) != 0)
+			problem(checking, "assessment %lld: history row %lld "
+			    "begins at %s, but the one before ended at %s",
+			    id, key, from, now);
+		if (!state_of(from, &left) || !state_of(to, &right) ||
+		    !workflow_connects(left, right))
+			problem(checking, "assessment %lld: history row %lld: "
+			    "no move leads from %s to %s", id, key, from, to);
+		now = to;
+	}
+	if (result >= 0 && strcmp(now, row_text(rows, row, "state")) != 0)
+		problem(checking, "assessment %lld is %s, but its history "
+		    "ends at %s", id, row_text(rows, row, "state"), now);
+	return result;
+}
+
+static int
+check_level(struct checking *checking, const struct rows *rows, size_t row)
+{
+	problem(checking, "level %lld asks for no document at all",
+	    (long long)row_int(rows, row, "id"));
+	return 0;
+}
+
+static int
+check_all(struct checking *checking)
+{
+	static const struct {
+		enum statement statement;
+		check_row *check;
+	} parts[] = {
+		{ STATEMENT_VERIFY_FILES, check_revision },
+		{ STATEMENT_VERIFY_SIGNATURES, check_signature },
+		{ STATEMENT_VERIFY_PAPERS, check_paper },
+		{ STATEMENT_VERIFY_ASSESSMENTS, check_assessment },
+		{ STATEMENT_VERIFY_LEVELS, check_level },
+	};
+	int result = 0;
+
+	for (size_t at = 0; result >= 0 && at < sizeof(parts) /
+	    sizeof(parts[0]); at++)
+		result = each_row(checking, parts[at].statement,
+		    parts[at].check);
+	return result;
+}
+
+static int
+verify(struct work *work)
+{
+	struct checking checking = { .work = work };
+	int result;
+
+	db_attach(work->db, &checking.page, &work->fault);
+	result = check_all(&checking);
+	db_attach(work->db, &work->arena, &work->fault);
+	arena_free(&checking.page);
+	if (result < 0)
+		return store_failed(work, result, "broke off");
+	printf("checked %zu files (%llu bytes good), %zu papers, %zu "
+	    "assessments: ", checking.files,
+	    (unsigned long long)checking.bytes, checking.papers,
+	    checking.assessments);
+	if (checking.problems == 0)
+		puts("no problem");
+	else
+		printf("%zu problem%s\n", checking.problems,
+		    checking.problems == 1 ? "" : "s");
+	return checking.problems == 0 ? DONE : PROBLEM;
+}
+
+static const struct option no_options[] = { { .name = NULL } };
+
+const struct command verify_command = {
+	.name = "verify",
+	.summary = "check that what is stored is still what was stored",
+	.about = "Computes the hash of every stored file anew and compares it; "
+	    "compares every paper\nwith its digest; and follows the history "
+	    "of every assessment from its beginning\nto its present state. "
+	    "Each problem is one line; any of them gives exit status 1.",
+	.options = no_options,
+	.run = verify,
+};

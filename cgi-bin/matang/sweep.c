@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: ISC */
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "matang/command.h"
+#include "base/banned.h"
+
+/*
+ * What was left behind: files whose row was never committed, because a
+ * program or the machine stopped in between, sessions that are over, counts
+ * of failed tries.  Only files of a name that we make are touched, only when
+ * they are old enough that no request can be about to commit their row, and
+ * only with --remove.
+ */
+enum { HOURS_DEFAULT = 48, NAME_LETTERS = 32 };
+
+enum { REMOVE, HOURS };
+
+static const struct option options[] = {
+	[REMOVE] = { "remove", NULL, "remove what is listed; otherwise it "
+	    "only lists", false },
+	[HOURS] = { "older-than", "HOURS", "leave files that are younger "
+	    "(48)", false },
+	{ .name = NULL },
+};
+
+struct sweeping {
+	struct work *work;
+	bool remove;
+	time_t before;
+	size_t files, strange, failed;
+	int error;		/* of the database */
+};
+
+static bool
+is_hex(const char *text, size_t length)
+{
+	return strlen(text) == length &&
+	    strspn(text, "0123456789abcdef") == length;
+}
+
+/* "2a/2a93…": a file in its place, which a row has to name. */
+static bool
+is_kept_name(const char *folder, const char *name)
+{
+	return is_hex(folder, 2) && is_hex(name, NAME_LETTERS) &&
+	    strncmp(folder, name, 2) == 0;
+}
+
+/* Whether a row names it; when the database fails, as if one did. */
+static bool
+is_named(struct sweeping *sweeping, const char *path)
+{
+	struct work *work = sweeping->work;
+	struct arena scratch = { 0 };
+	struct rows rows;
+	int result;
+	bool named;
+
+	db_attach(work->db, &scratch, &work->fault);
+	result = db_select(work->db, &rows, STATEMENT_SWEEP_NAMED,
+	    db_text(path), db_text(path));
+	if (result < 0)
+		sweeping->error = result;
+	named = result != 1 || row_int(&rows, 0, "named") != 0;
+	db_attach(work->db, &work->arena, &work->fault);
+	arena_free(&scratch);
+	return named;
+}
+
+static void
+sweep_file(struct sweeping *sweeping, int folder_fd, const char *folder,
+    const char *name)
+{
+	char path[600];
+	struct stat about;
+
+	snprintf(path, sizeof(path), "%s/%s", folder, name);
+	if (fstatat(folder_fd, name, &about, AT_SYMLINK_NOFOLLOW) != 0 ||
+	    about.st_mtime >= sweeping->before)
+		return;
+	if (!S_ISREG(about.st_mode) || (strcmp(folder, "staged") != 0 &&
+	    !is_kept_name(folder, name))) {
+		printf("%s: not one of ours, left alone\n", path);
+		sweeping->strange++;
+		return;
+	}
+	if (strcmp(folder, "staged") != 0 && is_named(sweeping, path))
+		return;
+	printf("%s: %lld bytes, no row\n", path, (long long)about.st_size);
+	sweeping->files++;
+	if (sweeping->remove && unlinkat(folder_fd, name, 0) != 0) {
+		complain(sweeping->work, PROBLEM, "cannot remove %s: %s",
+		    path, strerror(errno));
+		sweeping->failed++;
+	}
+}
+
+static void
+sweep_folder(struct sweeping *sweeping, int files_fd, const char *folder)
+{
+	int fd = openat(files_fd, folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC |
+	    O_NOFOLLOW);
+	DIR *directory = fd >= 0 ? fdopendir(fd) : NULL;
+	struct dirent *entry;
+
+	if (directory == NULL) {
+		printf("%s: not one of ours, left alone\n", folder);
+		sweeping->strange++;
+		if (fd >= 0)
+			close(fd);
+		return;
+	}
+	while (sweeping->error == 0 && (entry = readdir(directory)) != NULL)
+		if (entry->d_name[0] != '.')
+			sweep_file(sweeping, fd, folder, entry->d_name);
+	closedir(directory);
+}
+
+static int
+sweep_files(struct sweeping *sweeping)
+{
+	const char *path = sweeping->work->config.files_dir;
+	DIR *directory = opendir(path);
+	struct dirent *entry;
+
+	if (directory == NULL)
+		return complain(sweeping->work, PROBLEM, "cannot read %s: %s",
+		    path, strerror(errno));
+	while (sweeping->error == 0 && (entry = readdir(directory)) != NULL)
+		if (entry->d_name[0] != '.')
+			sweep_folder(sweeping, dirfd(directory),
+			    entry->d_name);
+	closedir(directory);
+	return sweeping->error == 0 ? DONE : store_failed(sweeping->work,
+	    sweeping->error, "cannot tell which files have a row");
+}
+
+static int64_t
+setting_number(struct work *work, const char *name, int64_t otherwise)
+{
+	struct rows rows;
+
+	return db_select(work->db, &rows, STATEMENT_SETTING_VALUE,
+	    db_text(name)) == 1 ? row_int(&rows, 0, "value") : otherwise;
+}
+
+static int
+counted(struct rows *rows, int result)
+{
+	return result == 1 ? (int)row_int(rows, 0, "count") : result;
+}
+
+static int
+sweep_rows(struct sweeping *sweeping)
+{
+	struct work *work = sweeping->work;
+	int64_t idle = setting_number(work, "session_idle_minutes", 60);
+	int64_t hours = setting_number(work, "session_hours", 12);
+	struct rows rows;
+	int sessions, throttles = 0;
+
+	sessions = sweeping->remove ? db_run(work->db,
+	    STATEMENT_SWEEP_SESSIONS, db_int(idle), db_int(hours)) :
+	    counted(&rows, db_select(work->db, &rows,
+	    STATEMENT_SWEEP_COUNT_SESSIONS, db_int(idle), db_int(hours)));
+	if (sessions >= 0)
+		throttles = sweeping->remove ? db_run(work->db,
+		    STATEMENT_SWEEP_THROTTLES) : counted(&rows,
+		    db_select(work->db, &rows,
+		    STATEMENT_SWEEP_COUNT_THROTTLES));
+	if (sessions < 0 || throttles < 0)
+		return store_failed(work, sessions < 0 ? sessions :
+		    throttles, "cannot sweep the sessions");
+	printf("%zu files without a row, %d sessions that are over, %d old "
+	    "counts of failed tries%s\n", sweeping->files, sessions,
+	    throttles, sweeping->remove ? ": removed" : "");
+	return DONE;
+}
+
+static int
+sweep(struct work *work)
+{
+	struct sweeping sweeping = { .work = work,
+	    .remove = work->given[REMOVE] != NULL };
+	long hours = HOURS_DEFAULT;
+	int status;
+
+	if (work->given[HOURS] != NULL &&
+	    !whole_number(work->given[HOURS], 1, &hours))
+		return complain(work, MISUSE, "--older-than wants hours, at "
+		    "least 1");
+	sweeping.before = time(NULL) - (time_t)hours * 3600;
+	status = sweep_files(&sweeping);
+	if (status == DONE)
+		status = sweep_rows(&sweeping);
+	return status == DONE && sweeping.failed > 0 ? PROBLEM : status;
+}
+
+const struct command sweep_command = {
+	.name = "sweep",
+	.summary = "list, or remove, what was left behind",
+	.about = "Lists files that no row names (an upload that broke off "
+	    "leaves one), and counts\nsessions that are over and old counts of "
+	    "failed tries. Evidence that has its row\nis never touched. "
+	    "Nothing else in Matang deletes a file.",
+	.options = options,
+	.run = sweep,
+};
