@@ -170,6 +170,11 @@ unit: $(UNIT_TESTS:%=$(BUILD)/unit/%)
 	@status=0; for test in $^; do \
 	    CMOCKA_MESSAGE_OUTPUT=TAP $$test || status=1; done; exit $$status
 
+# Each parser so many seconds; tests/fuzz/run alone is the short run of the tests.
+FUZZ_SECONDS = 600
+fuzz:
+	@BUILD=$(BUILD) tests/fuzz/run $(FUZZ_SECONDS)
+
 $(BUILD)/golden/render: tests/golden/render.c
 	@mkdir -p $(@D)
 	@$(CC) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< -lneo_cs -lneo_utl -lz
@@ -193,5 +198,5 @@ dist:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all assets lint lint-templates unit install dist clean
+.PHONY: all assets lint lint-templates unit fuzz install dist clean
 -include $(OBJECTS:.o=.d)

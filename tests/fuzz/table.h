@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: ISC */
+#ifndef MATANG_TESTS_TABLE_H
+#define MATANG_TESTS_TABLE_H
+
+/* A table as it comes out of a reader, held to its contract, written as CSV. */
+#include "fuzz.h"
+#include "sheet/sheet.h"
+#include "web/utf8.h"
+
+struct table {
+	struct text	csv;
+	size_t		row, total;
+};
+
+static const struct sheet_limits	table_limits = {
+	.rows = 300, .columns = 20, .cell = 200, .total = 2000,
+	.strings = 100, .entries = 20, .inflated = 4u << 20, .ratio = 100,
+};
+
+static inline int
+table_row(void *arg, size_t row, size_t n, const char *const *cells)
+{
+	struct table	*t = arg;
+	const char	*c;
+	size_t		 i, len;
+
+	CHECK(row > t->row && row <= table_limits.rows);
+	CHECK(n > 0 && n <= table_limits.columns && *cells[n - 1] != '\0');
+	while (++t->row < row)
+		put(&t->csv, "\r\n", 2);
+	for (i = 0; i < n; i++) {
+		len = strlen(cells[i]);
+		CHECK(len <= table_limits.cell);
+		CHECK(utf8_text(cells[i], len, true) == UTF8_OK);
+		t->total += len;
+		put(&t->csv, i == 0 ? "\"" : ",\"", i == 0 ? 1 : 2);
+		for (c = cells[i]; *c != '\0'; c++)
+			put(&t->csv, *c == '"' ? "\"\"" : c, *c == '"' ? 2 : 1);
+		put(&t->csv, "\"", 1);
+	}
+	CHECK(t->total <= table_limits.total);
+	put(&t->csv, "\r\n", 2);
+	return 0;
+}
+
+/* Read bytes as that kind into t. */
+static inline enum sheet_error
+table_read(struct table *t, enum sheet_kind kind, const void *bytes, size_t n)
+{
+	struct sheet_request	 request = { &table_limits, NULL, table_row, t };
+	struct sheet_fault	 fault;
+	enum sheet_error	 error;
+	char			*buf = copy_with(bytes, n, '"');
+
+	memset(t, 0, sizeof(*t));
+	error = sheet_read(kind, buf, n, &request, &fault);
+	CHECK(error == fault.error && error != SHEET_STOPPED);
+	free(buf);
+	return error;
+}
+
+#endif
