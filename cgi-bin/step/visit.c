@@ -167,6 +167,19 @@ visit_setting_number(struct visit *visit, const char *name, int64_t otherwise)
 /* What was typed into a form that could not be taken is shown again, to be
  * copied: nobody types a page twice. */
 static void
+add_typed(struct node *typed, size_t *row, const char *label, const char *text)
+{
+	struct node *node;
+
+	if (*text == '\0')
+		return;
+	node = node_row(typed, *row);
+	node_set_int(node, "number", (int64_t)++*row);
+	node_set(node, "label", label);
+	node_set(node, "value", text);
+}
+
+static void
 fill_typed(struct visit *visit)
 {
 	const struct form *form = &visit->form;
@@ -175,15 +188,14 @@ fill_typed(struct visit *visit)
 
 	for (size_t at = 0; at < form->count; at++) {
 		const struct field *field = &form->fields[at];
-		struct node *node;
+		const struct value *value = &form->values[at];
 
-		if ((field->kind != FIELD_TEXT && field->kind != FIELD_LINES) ||
-		    *form->values[at].text == '\0')
+		if (field->kind != FIELD_TEXT && field->kind != FIELD_LINES)
 			continue;
-		node = node_row(typed, row);
-		node_set_int(node, "number", (int64_t)++row);
-		node_set(node, "label", field->label);
-		node_set(node, "value", form->values[at].text);
+		add_typed(typed, &row, field->label, value->text);
+		for (const struct each *each = value->each; each != NULL;
+		    each = each->next)
+			add_typed(typed, &row, field->label, each->text);
 	}
 }
 
