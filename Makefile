@@ -109,7 +109,18 @@ questionnaire = \
 	questionnaire/tasks \
 	questionnaire/variable
 upload = upload
-verify = verify
+verify = \
+	verify/bench \
+	verify/board \
+	verify/checklist \
+	verify/choice \
+	verify/decide \
+	verify/main \
+	verify/overview \
+	verify/past \
+	verify/return \
+	verify/variable \
+	verify/wall
 signoff = signoff/content signoff/main
 report = report/agency report/history report/main report/region
 portal = portal

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: ISC */
+#include "verify/verify.h"
+
+#include "step/words.h"
+#include "base/banned.h"
+
+/*
+ * "Ceklist perangkat daerah yang diverifikasi", the product of step 5
+ * (source 002): a list to print of who was verified, when and by whom.
+ */
+enum { CHECKLIST_YEAR, CHECKLIST_REGION };
+
+const struct field checklist_fields[] = {
+	[CHECKLIST_YEAR] = { .name = "year", .kind = FIELD_NUMBER,
+	    .label = "Tahun", .min = 2018, .max = 2100 },
+	[CHECKLIST_REGION] = { .name = "region", .kind = FIELD_NUMBER,
+	    .label = "Daerah", .min = 0, .max = INT32_MAX },
+	{ .name = NULL },
+};
+
+static bool
+fill_line(struct visit *visit, struct node *node, const struct rows *rows,
+    size_t row)
+{
+	const char *zone = row_text(rows, row, "timezone");
+	enum state state;
+
+	state_of(row_text(rows, row, "state"), &state);
+	node_set_int(node, "number", (int64_t)row + 1);
+	node_set(node, "agency_name", row_text(rows, row, "agency_name"));
+	node_set(node, "region_name", row_text(rows, row, "region_name"));
+	node_set(node, "state", state_code(state));
+	/* What was verified and then sent back is not verified. */
+	if (state < STATE_VERIFIED)
+		return false;
+	node_set(node, "verified_at", words_time(visit->arena,
+	    row_text(rows, row, "verified_at"), zone));
+	node_set(node, "verified_by", row_text(rows, row, "verified_by"));
+	if (state < STATE_VALIDATED ||
+	    row_int(rows, row, "province_tier") == 0)
+		return true;
+	node_set(node, "validated_at", words_time(visit->arena,
+	    row_text(rows, row, "validated_at"), zone));
+	node_set(node, "validated_by", row_text(rows, row, "validated_by"));
+	return true;
+}
+
+static int
+fill_lines(struct visit *visit, const struct choice *choice)
+{
+	struct node *list = page_node(&visit->page, "Lines");
+	int64_t verified = 0, province_tier = 0;
+	struct rows rows;
+	int result = db_select(visit->db, &rows, STATEMENT_VERIFY_CHECKLIST,
+	    db_int(choice->year), choice->region, choice->parent,
+	    db_int(choice->with_province), db_int(choice->region_id));
+
+	if (result < 0)
+		return visit_status(visit, result);
+	for (size_t row = 0; row < rows.count; row++) {
+		verified += fill_line(visit, node_row(list, row), &rows, row);
+		province_tier |= row_int(&rows, row, "province_tier");
+	}
+	page_set_int(&visit->page, "Checklist.verified", verified);
+	page_set_int(&visit->page, "Checklist.count", (int64_t)rows.count);
+	if (province_tier != 0)
+		page_set(&visit->page, "Checklist.province_tier", "1");
+	return 0;
+}
+
+int
+show_checklist(struct visit *visit)
+{
+	const struct form *form = &visit->form;
+	struct choice choice;
+	char today[DAY_TEXT];
+	int status;
+
+	if (!form_ok(form))
+		return 400;
+	status = choice_make(visit, form_number(form, CHECKLIST_YEAR),
+	    form_number(form, CHECKLIST_REGION), &choice);
+	if (status == 0)
+		status = fill_lines(visit, &choice);
+	if (status != 0)
+		return status;
+	choice_fill(visit, &choice);
+	page_set(&visit->page, "Checklist.today", words_date(visit->arena,
+	    day_format(today, words_today(visit->actor.zone))));
+	return visit_show(visit, "verify/checklist");
+}

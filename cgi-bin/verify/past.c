@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: ISC */
+#include "verify/verify.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "step/words.h"
+#include "base/banned.h"
+
+/* What was done, in words, from a row of the history. */
+
+static const char *
+state_words(struct visit *visit, const char *code)
+{
+	enum state state;
+
+	(void)visit;
+	return state_of(code, &state) ? state_name(state) : code;
+}
+
+static const char *
+number_words(struct visit *visit, const char *level)
+{
+	int64_t number = strtoll(level, NULL, 10);
+
+	return number < LEVEL_MIN || number > LEVEL_MAX ? "belum ada" :
+	    arena_format(visit->arena, "Tingkat %s", words_roman(number));
+}
+
+static const char *
+decision_words(struct visit *visit, const char *code)
+{
+	(void)visit;
+	return strcmp(code, "accepted") == 0 ? "diterima" :
+	    strcmp(code, "rejected") == 0 ? "ditolak" : "belum diputuskan";
+}
+
+static const char *
+plain(struct visit *visit, const char *text)
+{
+	(void)visit;
+	return *text != '\0' ? text : "belum ada";
+}
+
+static const struct subject {
+	const char *code;
+	const char *words;
+	const char *(*value)(struct visit *, const char *);
+} subjects[] = {
+	{ "state", "mengubah keadaan penilaian", state_words },
+	{ "self_level", "mengubah tingkat mandiri", number_words },
+	{ "city_level", "mengubah tingkat verifikasi", number_words },
+	{ "province_level", "mengubah tingkat validasi", number_words },
+	{ "city_decision", "memutuskan (verifikasi)", decision_words },
+	{ "province_decision", "memutuskan (validasi)", decision_words },
+	{ "link", "mengubah tautan", plain },
+	{ NULL, "mengubah", plain },
+};
+
+static const struct subject *
+subject_of(const char *code)
+{
+	const struct subject *subject = subjects;
+
+	while (subject->code != NULL && strcmp(subject->code, code) != 0)
+		subject++;
+	return subject;
+}
+
+static const char *
+what(struct visit *visit, const struct rows *rows, size_t row)
+{
+	const struct subject *subject = subject_of(row_text(rows, row,
+	    "subject"));
+	const char *title = row_text(rows, row, "title");
+
+	return arena_format(visit->arena, "%s%s%s%s: %s → %s", subject->words,
+	    *title != '\0' ? " “" : "", title, *title != '\0' ? "”" : "",
+	    subject->value(visit, row_text(rows, row, "from_value")),
+	    subject->value(visit, row_text(rows, row, "to_value")));
+}
+
+int
+past_fill(struct visit *visit, const struct bench *bench, int64_t number)
+{
+	struct node *past = page_node(&visit->page, "Past");
+	struct rows rows;
+	int result = db_select(visit->db, &rows, STATEMENT_VERIFY_HISTORY,
+	    db_int(bench->assessment.id), db_int(number));
+
+	if (result < 0)
+		return visit_status(visit, result);
+	for (size_t row = 0; row < rows.count; row++) {
+		struct node *node = node_row(past, row);
+
+		node_set(node, "who", row_text(&rows, row, "who"));
+		node_set(node, "what", what(visit, &rows, row));
+		node_set(node, "why", row_text(&rows, row, "reason"));
+		node_set(node, "when", words_time(visit->arena,
+		    row_text(&rows, row, "at"), bench->assessment.zone));
+	}
+	return 0;
+}

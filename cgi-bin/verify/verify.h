@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: ISC */
+#ifndef VERIFY_VERIFY_H
+#define VERIFY_VERIFY_H
+
+#include "step/assessment.h"
+#include "step/evidence.h"
+
+/*
+ * Step 5 (source 002, three working days): the city's team verifies, then the
+ * province validates where the cycle has that tier.  Both do the same work on
+ * the same pages; what differs is in one table.
+ */
+enum tier { TIER_CITY, TIER_PROVINCE, TIERS };
+
+struct tier_traits {
+	enum eyes eyes;
+	enum action finish;
+	enum state waiting;		/* in which it is this tier's turn */
+	enum statement decide;		/* writes its columns of a link */
+	const char *code;		/* for templates */
+	const char *level_subject, *decision_subject;	/* of the history */
+	const char *before;		/* whose level it starts from */
+	const char *done;		/* code of the banner after finishing */
+};
+
+extern const struct tier_traits tiers[TIERS];
+
+/* The tier of the actor's own work.  An auditor looks over the city's. */
+enum tier tier_of(const struct visit *);
+
+/* One assessment on somebody's desk. */
+struct bench {
+	struct assessment assessment;
+	enum tier tier;
+	bool own;		/* of the agency that the actor works in */
+};
+
+/* The assessment of the path.  0, 404 or another status. */
+int	bench_find(struct visit *, struct bench *);
+
+/*
+ * The move that the actor may make now, or NULL, with the sentence why not in
+ * visit->why and the status in *status: 403 for the own agency, 409 for a
+ * cycle that is over, else that of assessment_may().  Levels and decisions of
+ * a tier may be written exactly while its `finish` is such a move.
+ */
+const struct move *
+	bench_may(struct visit *, const struct bench *, enum action,
+	    int *status);
+
+/* Assessment.*, Steps.*, and Bench.tier .own .writes .returns .why */
+void	bench_fill(struct visit *, const struct bench *);
+
+/* What one tier says about one variable. */
+struct grade {
+	int level;		/* LEVEL_ABSENT: not yet */
+	const char *reason;
+	const char *recommendation;
+};
+
+/* The answer to one variable, with all that was said about it. */
+struct board_row {
+	int64_t variable_id;
+	int64_t number;
+	int64_t version;	/* optimistic lock of the answer */
+	const char *name;
+	int self_level;
+	const char *explanation;
+	const char *overclaim_reason;
+	struct grade grades[TIERS];
+	const char *return_note;
+	bool must_mend;
+	size_t undecided;	/* links, for the tier that was asked for */
+	const char *updated_at;	/* UTC */
+	const char *updated_by;
+};
+
+struct board {
+	struct board_row *rows;	/* in order of number */
+	size_t count;
+};
+
+/* 0 or a status. */
+int	board_load(struct visit *, const struct bench *, struct board *);
+
+/* NULL for a number that the instrument does not have. */
+const struct board_row *board_row(const struct board *, int64_t number);
+
+/* The level that a tier starts from: the self level, or the city's. */
+int	row_before(const struct board_row *, enum tier);
+
+/* What the tier still owes: a mask of DECISION_…, see rules/support.h. */
+unsigned row_lacks(const struct board_row *, enum tier);
+bool	row_done(const struct board_row *, enum tier);
+
+/* The first row after `number` that is not done, then from the beginning;
+ * NULL when all are. */
+const struct board_row *
+	board_next(const struct board *, enum tier, int64_t number);
+
+/* Levels of all rows: self (grades of TIERS), or of a tier. */
+const int *board_levels(struct visit *, const struct board *, enum tier);
+
+/* A level for people: "III (3)", or "–". */
+const char *level_words(struct visit *, int level);
+
+/* History of a variable, or of the states (0): Past.<N>.who .what .why .when */
+int	past_fill(struct visit *, const struct bench *, int64_t number);
+
+/* One cycle that the caller may see. */
+struct cycle_plan {
+	int64_t year;
+	int64_t region_id;
+	const char *region_name;
+	bool open, province_tier;
+	int days_left[WORKFLOW_STEPS];	/* of steps 4 and 5; 0 for others */
+	const char *until[WORKFLOW_STEPS];	/* in words */
+};
+
+/* Which cycles a list is about: those of one year, in one region or (0) in
+ * all that the caller may see.  The values of a scope in verify.sql. */
+struct choice {
+	int64_t year, region_id;
+	struct db_value region, parent;
+	int64_t with_province;
+	struct cycle_plan *plans;	/* of all years */
+	size_t count;
+};
+
+/*
+ * Chooses by what was asked for, 0 for nothing: then the newest open cycle,
+ * or the newest.  count is 0 when there is none at all.  404 for a year or a
+ * region that the caller does not have.
+ */
+int	choice_make(struct visit *, int64_t year, int64_t region_id,
+	    struct choice *);
+
+/* The plan of a region (0: of any) in the chosen year, or NULL. */
+const struct cycle_plan *choice_plan(const struct choice *, int64_t region_id);
+
+/* Choice.year .region .region_name, and Choice.years, .regions to choose from
+ * (.value .label .current), the latter only where there are several. */
+void	choice_fill(struct visit *, const struct choice *);
+
+extern const struct field wall_fields[], checklist_fields[], finish_fields[],
+	    save_fields[], return_fields[];
+
+int	show_wall(struct visit *);
+int	show_checklist(struct visit *);
+int	show_overview(struct visit *);
+int	finish(struct visit *);
+int	show_variable(struct visit *);
+int	save_variable(struct visit *);
+int	show_return(struct visit *);
+int	send_back(struct visit *);
+
+/* One variable on the desk: what it says, and what it is proved by. */
+struct desk {
+	struct bench bench;
+	struct board board;
+	const struct board_row *row;
+	const struct evidence *evidence;
+	bool writes;		/* else visit->why says why not, with .refusal */
+	int refusal;
+};
+
+/* By the two numbers of the path.  0, 404 or another status. */
+int	desk_load(struct visit *, struct desk *);
+
+/* What the actor's tier said about a link, as long as it still holds: said
+ * about an earlier revision, it is undecided. */
+const struct ruling *desk_ruling(const struct desk *,
+	    const struct evidence_link *);
+bool	ruling_open(const struct ruling *);
+
+/* The page's data, with Form.value as it is stored. */
+void	desk_fill(struct visit *, const struct desk *);
+
+#endif

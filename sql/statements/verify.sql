@@ -1,0 +1,186 @@
+-- SPDX-License-Identifier: ISC
+-- Scope, in every statement below that has it: the caller's region, the same
+-- as parent for those who look below it, and 1 to leave out the cycles that
+-- the province does not validate.
+
+-- name: verify_cycles
+-- What the wall can be asked for, and the last days of the steps in which an
+-- agency may be late.
+SELECT c.id, c.year, c.state, c.province_tier, r.id AS region_id,
+    r.name AS region_name, r.timezone,
+    MAX(CASE WHEN s.step = 4 THEN s.planned_until END) AS until_4,
+    MAX(CASE WHEN s.step = 5 THEN s.planned_until END) AS until_5
+FROM region r
+JOIN cycle c ON c.region_id = r.id
+LEFT JOIN cycle_step s ON s.cycle_id = c.id
+WHERE (r.id = ? OR r.parent_id = ?) AND c.state <> 'draft' AND c.province_tier >= ?
+GROUP BY c.id, c.year, c.state, c.province_tier, r.id, r.name, r.timezone
+ORDER BY c.year DESC, r.name;
+
+-- name: verify_wall
+-- One page of the wall in one round trip: the assessments of the page are
+-- found first, and only then counted.  A link decided on an earlier revision
+-- counts as undecided, as in step/evidence.c.
+-- 1 for the province's columns, twice; year; scope; one region or 0; states or
+-- '', twice; part of a name; all states in their order; limit, offset; again
+-- the states.
+SELECT f.id, f.variables, f.self_score, f.self_count, f.city_score, f.city_count,
+    f.province_score, f.province_count, a.state, a.agency_id, c.province_tier,
+    c.region_id, c.id AS cycle_id, r.name AS region_name, r.timezone,
+    g.name AS agency_name, g.short_name, h.at AS changed_at, u.full_name AS changed_by,
+    (SELECT COUNT(*) FROM link k
+        WHERE k.assessment_id = f.id AND k.removed_at IS NULL) AS links,
+    (SELECT COUNT(*) FROM link k
+        LEFT JOIN revision n ON n.document_id = k.document_id AND n.number =
+            (SELECT MAX(m.number) FROM revision m WHERE m.document_id = k.document_id)
+        WHERE k.assessment_id = f.id AND k.removed_at IS NULL AND
+            (CASE ? WHEN 1 THEN k.province_decision ELSE k.city_decision END IS NULL OR
+            NOT (CASE ? WHEN 1 THEN k.province_revision_id ELSE k.city_revision_id END <=> n.id))
+    ) AS undecided
+FROM (
+    SELECT p.id, COUNT(*) AS variables,
+        SUM(w.self_level) AS self_score, COUNT(w.self_level) AS self_count,
+        SUM(w.city_level) AS city_score, COUNT(w.city_level) AS city_count,
+        SUM(w.province_level) AS province_score, COUNT(w.province_level) AS province_count
+    FROM (
+        SELECT pa.id
+        FROM region pr
+        JOIN cycle pc ON pc.region_id = pr.id AND pc.year = ? AND pc.state <> 'draft'
+        JOIN assessment pa ON pa.cycle_id = pc.id
+        JOIN agency pg ON pg.id = pa.agency_id
+        WHERE (pr.id = ? OR pr.parent_id = ?) AND pc.province_tier >= ?
+            AND ? IN (0, pr.id)
+            AND (? = '' OR FIND_IN_SET(pa.state, ?))
+            AND LOCATE(?, CONCAT(pg.name, ' ', pg.short_name)) > 0
+        ORDER BY FIND_IN_SET(pa.state, ?), pr.name, pg.name, pa.id
+        LIMIT ? OFFSET ?
+    ) p
+    JOIN answer w ON w.assessment_id = p.id
+    GROUP BY p.id
+) f
+JOIN assessment a ON a.id = f.id
+JOIN cycle c ON c.id = a.cycle_id
+JOIN region r ON r.id = c.region_id
+JOIN agency g ON g.id = a.agency_id
+LEFT JOIN history h ON h.id = (SELECT MAX(l.id) FROM history l WHERE l.assessment_id = f.id)
+LEFT JOIN account u ON u.id = h.account_id
+ORDER BY FIND_IN_SET(a.state, ?), r.name, g.name, f.id;
+
+-- name: verify_counts
+-- How many are in each state, for the filter: year; scope; region; name.
+SELECT a.state, COUNT(*) AS assessments
+FROM region r
+JOIN cycle c ON c.region_id = r.id AND c.year = ? AND c.state <> 'draft'
+JOIN assessment a ON a.cycle_id = c.id
+JOIN agency g ON g.id = a.agency_id
+WHERE (r.id = ? OR r.parent_id = ?) AND c.province_tier >= ?
+    AND ? IN (0, r.id)
+    AND LOCATE(?, CONCAT(g.name, ' ', g.short_name)) > 0
+GROUP BY a.state;
+
+-- name: verify_board
+-- All answers of one assessment, with the links that a tier has yet to decide
+-- (or decided on an earlier revision).  1 for the province, twice; key, twice.
+SELECT v.id AS variable_id, v.number, v.name, w.version, w.self_level, w.explanation,
+    w.overclaim_reason, w.city_level, w.city_reason, w.city_recommendation,
+    w.province_level, w.province_reason, w.province_recommendation,
+    w.return_note, w.must_mend, w.updated_at, u.full_name AS updated_by,
+    COALESCE(o.undecided, 0) AS undecided
+FROM answer w
+JOIN variable v ON v.id = w.variable_id
+LEFT JOIN account u ON u.id = w.updated_by
+LEFT JOIN (
+    SELECT l.variable_id, COUNT(*) AS undecided
+    FROM link k
+    JOIN checklist_item i ON i.id = k.checklist_item_id
+    JOIN level l ON l.id = i.level_id
+    LEFT JOIN revision n ON n.document_id = k.document_id AND n.number =
+        (SELECT MAX(m.number) FROM revision m WHERE m.document_id = k.document_id)
+    WHERE k.removed_at IS NULL AND
+        (CASE ? WHEN 1 THEN k.province_decision ELSE k.city_decision END IS NULL OR
+        NOT (CASE ? WHEN 1 THEN k.province_revision_id ELSE k.city_revision_id END <=> n.id))
+        AND k.assessment_id = ?
+    GROUP BY l.variable_id
+) o ON o.variable_id = v.id
+WHERE w.assessment_id = ?
+ORDER BY v.number;
+
+-- name: verify_touch
+-- Every write of a tier goes through the row of its assessment first: so none
+-- can slip in beside the move that ends that tier's turn.
+UPDATE assessment SET version = version + 1
+WHERE id = ? AND state = ?;
+
+-- name: verify_expect
+-- The same for those who decide on what the whole page has shown them.
+UPDATE assessment SET version = version + 1
+WHERE id = ? AND state = ? AND version = ?;
+
+-- name: verify_grade_city
+-- A new city level leaves the province's without the ground it stood on.
+-- The order counts: province_level is judged by the level from before.
+UPDATE answer SET
+    province_level = CASE WHEN city_level <=> ? THEN province_level END,
+    city_level = ?, city_reason = ?, city_recommendation = ?,
+    updated_at = UTC_TIMESTAMP(3), updated_by = ?, version = version + 1
+WHERE assessment_id = ? AND variable_id = ? AND version = ?;
+
+-- name: verify_grade_province
+UPDATE answer SET
+    province_level = ?, province_reason = ?, province_recommendation = ?,
+    updated_at = UTC_TIMESTAMP(3), updated_by = ?, version = version + 1
+WHERE assessment_id = ? AND variable_id = ? AND version = ?;
+
+-- name: verify_decide_city
+-- With the revision that was looked at: one that comes later is undecided.
+UPDATE link SET city_decision = ?, city_reason = ?, city_revision_id = ?,
+    version = version + 1
+WHERE id = ? AND assessment_id = ? AND version = ? AND removed_at IS NULL;
+
+-- name: verify_decide_province
+UPDATE link SET province_decision = ?, province_reason = ?, province_revision_id = ?,
+    version = version + 1
+WHERE id = ? AND assessment_id = ? AND version = ? AND removed_at IS NULL;
+
+-- name: verify_forget_notes
+-- The notes of an earlier return.
+UPDATE answer SET must_mend = 0, return_note = '', version = version + 1
+WHERE assessment_id = ? AND (must_mend = 1 OR return_note <> '');
+
+-- name: verify_mend
+-- What has to be mended is judged anew: both levels go, their texts stay.
+UPDATE answer SET must_mend = 1, return_note = ?, city_level = NULL,
+    province_level = NULL, version = version + 1
+WHERE assessment_id = ? AND variable_id = ?;
+
+-- name: verify_history
+-- Changes of one variable, or (0) of the assessment's state, newest first.
+SELECT h.at, h.subject, h.from_value, h.to_value, h.reason,
+    u.full_name AS who, d.title
+FROM history h
+LEFT JOIN account u ON u.id = h.account_id
+LEFT JOIN link k ON k.id = h.subject_id AND
+    h.subject IN ('city_decision', 'province_decision', 'link')
+LEFT JOIN document d ON d.id = k.document_id
+WHERE h.assessment_id = ? AND COALESCE(h.variable_number, 0) = ?
+ORDER BY h.id DESC LIMIT 100;
+
+-- name: verify_checklist
+-- Who was verified and validated, when and by whom, as of the last time.
+-- Year; scope; one region or 0.
+SELECT a.id, a.state, g.name AS agency_name, r.name AS region_name, r.timezone,
+    c.province_tier, cv.at AS verified_at, cu.full_name AS verified_by,
+    pv.at AS validated_at, pu.full_name AS validated_by
+FROM region r
+JOIN cycle c ON c.region_id = r.id AND c.year = ? AND c.state <> 'draft'
+JOIN assessment a ON a.cycle_id = c.id
+JOIN agency g ON g.id = a.agency_id
+LEFT JOIN history cv ON cv.id = (SELECT MAX(x.id) FROM history x
+    WHERE x.assessment_id = a.id AND x.subject = 'state' AND x.to_value = 'verified')
+LEFT JOIN account cu ON cu.id = cv.account_id
+LEFT JOIN history pv ON pv.id = (SELECT MAX(y.id) FROM history y
+    WHERE y.assessment_id = a.id AND y.subject = 'state' AND y.to_value = 'validated')
+LEFT JOIN account pu ON pu.id = pv.account_id
+WHERE (r.id = ? OR r.parent_id = ?) AND c.province_tier >= ?
+    AND ? IN (0, r.id)
+ORDER BY r.name, g.name, a.id;
