@@ -253,21 +253,28 @@ health(struct visit *visit)
 	return 0;
 }
 
-/* A person who is not signed in goes to sign in and comes back; what they
- * sent with a POST is shown to them again. */
-static int
-ask_to_sign_in(struct visit *visit, const struct route *route)
+/* Reads a POST that cannot be taken, so that the error page can show what was
+ * typed. */
+static void
+read_typed(struct visit *visit, const struct route *route)
 {
 	struct form_sink closed = intake_closed();
 
+	if (visit->request->method == METHOD_POST &&
+	    !(route->flags & ROUTE_OWN_BODY))
+		form_read(&visit->form, visit->request, route->fields, NULL,
+		    &closed);
+}
+
+/* A person who is not signed in goes to sign in and comes back. */
+static int
+ask_to_sign_in(struct visit *visit, const struct route *route)
+{
 	if (visit->request->method != METHOD_POST &&
 	    strstr(visit->request->accept, "application/json") == NULL)
 		return visit_redirect(visit, "/account/?next=/%s%s",
 		    visit->program, visit->request->path);
-	if (route->flags & ROUTE_OWN_BODY)
-		return 401;
-	form_read(&visit->form, visit->request, route->fields, NULL,
-	    &closed);
+	read_typed(visit, route);
 	return 401;
 }
 
@@ -325,8 +332,10 @@ answer(struct visit *visit, const struct route *routes)
 	if (status != 0)
 		return status;
 	status = visit_status(visit, session_load(visit));
-	if (status != 0)
+	if (status != 0) {
+		read_typed(visit, route);
 		return status;
+	}
 	status = check_access(visit, route);
 	if (status != 0 || visit->request->answered)
 		return status;

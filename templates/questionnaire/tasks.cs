@@ -21,7 +21,8 @@ def:task(task) ?><li class="govuk-task-list__item govuk-task-list__item--with-li
 </li>
 <?cs /def ?><?cs
 
-def:figure(label, value, note) ?><div class="matang-figure"><dt><?cs var:label ?></dt><dd><?cs var:value ?><?cs if:note ?> <small><?cs var:note ?></small><?cs /if ?></dd></div>
+def:figure(label, value, note) ?><div class="matang-figure"><dt><?cs var:label ?></dt>
+<dd><?cs var:value ?><?cs if:note ?> <small><?cs var:note ?></small><?cs /if ?></dd></div>
 <?cs /def ?><?cs
 
 def:figures() ?><dl class="matang-figures">
