@@ -130,8 +130,6 @@ read_agencies(struct visit *visit, struct figures *figures,
 			agency->assessment_id = id;
 			agency->agency_id = row_int(rows, row, "agency_id");
 			agency->name = row_text(rows, row, "name");
-			agency->is_example =
-			    row_int(rows, row, "is_example") != 0;
 			state_of(row_text(rows, row, "state"), &agency->state);
 		}
 		if (levels.count < VARIABLES_MAX)
@@ -257,8 +255,6 @@ figures_fill_agency(struct visit *visit, struct node *node,
 	node_set_int(node, "assessment_id", agency->assessment_id);
 	node_set(node, "name", agency->name);
 	node_set(node, "state", state_code(agency->state));
-	if (agency->is_example)
-		node_set(node, "is_example", "1");
 	set_score(node, "self", agency->self);
 	set_score(node, "city", agency->city);
 	set_score(node, "province", agency->province);

@@ -19,7 +19,6 @@ struct agency_figures {
 	int64_t agency_id;
 	const char *name;
 	enum state state;
-	bool is_example;
 	int self, city, province, final;	/* SCORE_ABSENT where absent */
 	int change;		/* final − self, where has_change */
 	bool has_change;

@@ -14,7 +14,7 @@ WHERE c.id = ? ORDER BY k.level;
 -- name: figures_levels
 -- One row per agency and variable; the sums are made by rules/score.h, the
 -- only place that knows when a score is whole.
-SELECT a.id AS assessment_id, a.agency_id, a.state, g.name, g.is_example,
+SELECT a.id AS assessment_id, a.agency_id, a.state, g.name,
     v.number, w.self_level, w.city_level, w.province_level
 FROM assessment a
 JOIN agency g ON g.id = a.agency_id
@@ -35,7 +35,7 @@ WHERE r.code = ? AND c.year = ? AND c.state = 'reported';
 
 -- name: figures_reported
 SELECT c.id, c.year, c.reported_at, r.code AS region_code,
-    r.name AS region_name, r.timezone, r.is_example
+    r.name AS region_name, r.timezone
 FROM cycle c JOIN region r ON r.id = c.region_id
 WHERE c.state = 'reported'
 ORDER BY c.year DESC, r.name LIMIT ? OFFSET ?;

@@ -3,16 +3,16 @@
 -- a cycle open in each region (with and without the province's tier).
 -- Everybody's password is "contoh-matang-2026"; all names are invented.
 UPDATE setting SET value='' WHERE name='second_factor_roles';
-INSERT INTO region (id,parent_id,code,name,kind,timezone,place,bureau,complaint_channel,is_example) VALUES
- (1,NULL,'64','Provinsi Kalimantan Timur','province','WITA','Samarinda','Biro Organisasi Setda','Sekretariat Daerah Provinsi (contoh)',1),
- (2,1,'64.71','Kota Balikpapan','city','WITA','Balikpapan','Bagian Organisasi Setda','Sekretariat Daerah Kota (contoh)',1),
- (3,1,'64.08','Kabupaten Kutai Timur','regency','WITA','Sangatta','Bagian Organisasi Setda','Sekretariat Daerah Kabupaten (contoh)',1);
-INSERT INTO agency (id,region_id,name,short_name,head_title,head_name,head_rank,head_nip,is_example) VALUES
- (1,2,'Dinas Koperasi, UMKM dan Perindustrian','DKUMKMP','Kepala Dinas','Contoh Kepala Satu','Pembina Utama Muda','000000000000000001',1),
- (2,2,'Dinas Contoh Perhubungan','Dishub','Kepala Dinas','Contoh Kepala Dua','Pembina Tingkat I','000000000000000002',1),
- (3,2,'Badan Contoh Perencanaan','Bappeda','Kepala Badan','Contoh Kepala Tiga','Pembina Tingkat I','000000000000000003',1),
- (4,2,'Bagian Organisasi (contoh)','Bagor','Kepala Bagian','Contoh Kepala Empat','Pembina','000000000000000004',1),
- (5,3,'Dinas Contoh Kutai Timur','Dinkutim','Kepala Dinas','Contoh Kepala Lima','Pembina','000000000000000005',1);
+INSERT INTO region (id,parent_id,code,name,kind,timezone,place,bureau,complaint_channel) VALUES
+ (1,NULL,'64','Provinsi Kalimantan Timur','province','WITA','Samarinda','Biro Organisasi Setda','Sekretariat Daerah Provinsi (contoh)'),
+ (2,1,'64.71','Kota Balikpapan','city','WITA','Balikpapan','Bagian Organisasi Setda','Sekretariat Daerah Kota (contoh)'),
+ (3,1,'64.08','Kabupaten Kutai Timur','regency','WITA','Sangatta','Bagian Organisasi Setda','Sekretariat Daerah Kabupaten (contoh)');
+INSERT INTO agency (id,region_id,name,short_name,head_title,head_name,head_rank,head_nip) VALUES
+ (1,2,'Dinas Koperasi, UMKM dan Perindustrian','DKUMKMP','Kepala Dinas','Contoh Kepala Satu','Pembina Utama Muda','000000000000000001'),
+ (2,2,'Dinas Contoh Perhubungan','Dishub','Kepala Dinas','Contoh Kepala Dua','Pembina Tingkat I','000000000000000002'),
+ (3,2,'Badan Contoh Perencanaan','Bappeda','Kepala Badan','Contoh Kepala Tiga','Pembina Tingkat I','000000000000000003'),
+ (4,2,'Bagian Organisasi (contoh)','Bagor','Kepala Bagian','Contoh Kepala Empat','Pembina','000000000000000004'),
+ (5,3,'Dinas Contoh Kutai Timur','Dinkutim','Kepala Dinas','Contoh Kepala Lima','Pembina','000000000000000005');
 INSERT INTO account (username,password_hash,role,region_id,agency_id,full_name,password_changed_at,created_at) VALUES
  ('admin','$argon2id$v=19$m=19456,t=2,p=1$PquTUV2eZ0m/MLoFjPLijA$pU1KP0b9gwm9R8updME/NZrFTp5ptXwkQOIbWvbxI3g','admin',NULL,NULL,'Admin Contoh',UTC_TIMESTAMP(3),UTC_TIMESTAMP(3)),
  ('admin.bpp','$argon2id$v=19$m=19456,t=2,p=1$PquTUV2eZ0m/MLoFjPLijA$pU1KP0b9gwm9R8updME/NZrFTp5ptXwkQOIbWvbxI3g','admin',2,NULL,'Admin Kota Contoh',UTC_TIMESTAMP(3),UTC_TIMESTAMP(3)),
