@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: ISC */
+#include <stdlib.h>
 #include <string.h>
 
 #include "questionnaire/questionnaire.h"
@@ -31,6 +32,26 @@ read_decisions(const struct rows *rows, struct sheet *sheet)
 	    "province_recommendation");
 }
 
+/* All numbers of the instrument, in no order: "1,2,3". */
+static void
+read_neighbours(const char *numbers, struct sheet *sheet)
+{
+	char *end = NULL;
+
+	for (; *numbers != '\0'; numbers = end + (*end == ',')) {
+		int number = (int)strtol(numbers, &end, 10);
+
+		if (end == numbers)
+			return;
+		sheet->variables++;
+		if (number < sheet->number && number > sheet->previous)
+			sheet->previous = number;
+		if (number > sheet->number &&
+		    (sheet->next == 0 || number < sheet->next))
+			sheet->next = number;
+	}
+}
+
 int
 sheet_load(struct visit *visit, struct sheet *sheet)
 {
@@ -48,9 +69,7 @@ sheet_load(struct visit *visit, struct sheet *sheet)
 	assessment_read(visit, &rows, 0, &sheet->assessment);
 	sheet->variable_id = row_int(&rows, 0, "variable_id");
 	sheet->number = (int)row_int(&rows, 0, "number");
-	sheet->previous = (int)row_int(&rows, 0, "previous");
-	sheet->next = (int)row_int(&rows, 0, "next");
-	sheet->variables = (int)row_int(&rows, 0, "variables");
+	read_neighbours(row_text(&rows, 0, "numbers"), sheet);
 	sheet->version = row_int(&rows, 0, "answer_version");
 	sheet->self_level = (int)row_int(&rows, 0, "self_level");
 	sheet->explanation = row_text(&rows, 0, "explanation");

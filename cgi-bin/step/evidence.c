@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "step/evidence.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "step/words.h"
@@ -155,7 +156,39 @@ hush(struct visit *visit, const struct assessment *assessment,
 		link->province = none;
 }
 
-/* Rows come in order, so what belongs together is together. */
+/* Where a row belongs: by variable, level, item, link. */
+struct place {
+	int64_t keys[4];
+	size_t row;
+};
+
+static int
+compare_places(const void *a, const void *b)
+{
+	const struct place *left = a, *right = b;
+
+	for (size_t at = 0; at < 4; at++)
+		if (left->keys[at] != right->keys[at])
+			return left->keys[at] < right->keys[at] ? -1 : 1;
+	return 0;
+}
+
+static const struct place *
+in_order(struct arena *arena, const struct rows *rows)
+{
+	struct place *places = arena_array(arena, rows->count,
+	    sizeof(*places));
+
+	for (size_t row = 0; row < rows->count; row++)
+		places[row] = (struct place){ .keys = {
+		    row_int(rows, row, "variable_number"),
+		    row_int(rows, row, "level"),
+		    row_int(rows, row, "position"),
+		    row_int(rows, row, "link_id") }, .row = row };
+	qsort(places, rows->count, sizeof(*places), compare_places);
+	return places;
+}
+
 static void
 read_list(struct visit *visit, const struct assessment *assessment,
     const struct rows *rows, struct evidence_list *list)
@@ -164,10 +197,12 @@ read_list(struct visit *visit, const struct assessment *assessment,
 	    sizeof(*items));
 	struct evidence_link *links = arena_array(visit->arena, rows->count,
 	    sizeof(*links));
+	const struct place *places = in_order(visit->arena, rows);
 	struct evidence *evidence = NULL;
 	struct evidence_item *item = NULL;
 
-	for (size_t row = 0; row < rows->count; row++) {
+	for (size_t at = 0; at < rows->count; at++) {
+		size_t row = places[at].row;
 		int64_t variable = row_int(rows, row, "variable_id");
 		int64_t item_id = row_int(rows, row, "item_id");
 		int64_t level = row_int(rows, row, "level");
@@ -207,21 +242,6 @@ read_list(struct visit *visit, const struct assessment *assessment,
 	}
 }
 
-static size_t
-count_variables(const struct rows *rows)
-{
-	size_t count = 0;
-	int64_t last = 0;
-
-	for (size_t row = 0; row < rows->count; row++) {
-		int64_t variable = row_int(rows, row, "variable_id");
-
-		count += variable != last;
-		last = variable;
-	}
-	return count;
-}
-
 int
 evidence_load(struct visit *visit, const struct assessment *assessment,
     int64_t number, struct evidence_list *list)
@@ -239,7 +259,7 @@ evidence_load(struct visit *visit, const struct assessment *assessment,
 	if (result == 0)
 		return 404;
 	list->count = 0;
-	list->variables = arena_array(visit->arena, count_variables(&rows),
+	list->variables = arena_array(visit->arena, rows.count,
 	    sizeof(*list->variables));
 	read_list(visit, assessment, &rows, list);
 	for (size_t at = 0; at < list->count; at++) {

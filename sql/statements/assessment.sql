@@ -9,7 +9,7 @@ SELECT a.id AS assessment_id, a.cycle_id, a.agency_id, a.state, a.version,
     c.province_tier, c.state AS cycle_state, g.name AS agency_name,
     r.name AS region_name, r.timezone,
     (SELECT GROUP_CONCAT(s.step, s.planned_from, s.planned_until
-        ORDER BY s.step SEPARATOR '') FROM cycle_step s
+        SEPARATOR '') FROM cycle_step s
         WHERE s.cycle_id = c.id) AS plan
 FROM assessment a
 JOIN cycle c ON c.id = a.cycle_id

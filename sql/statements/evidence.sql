@@ -2,10 +2,11 @@
 
 -- name: evidence_variable
 -- One row per link, or per item that has none; the newest revision counts.
--- Order: level, item, link, as step/evidence.c reads them.
+-- step/evidence.c puts them in order: here it would cost a temporary table on
+-- disk, since the wording is TEXT.
 SELECT v.id AS variable_id, v.number AS variable_number, v.name,
-    l.number AS level, l.indicator, l.guidance, i.id AS item_id, i.title AS item_title,
-    i.compulsory, k.id AS link_id, k.version, k.document_id, k.city_decision,
+    l.number AS level, l.indicator, l.guidance, i.id AS item_id, i.position,
+    i.title AS item_title, i.compulsory, k.id AS link_id, k.version, k.document_id, k.city_decision,
     k.city_reason, k.city_revision_id, k.province_decision, k.province_reason,
     k.province_revision_id, d.title, d.kind, d.number, d.dated, d.period_from,
     d.period_until, d.outside_address, r.id AS revision_id,
@@ -19,14 +20,13 @@ LEFT JOIN link k ON k.assessment_id = ? AND k.checklist_item_id = i.id
 LEFT JOIN document d ON d.id = k.document_id
 LEFT JOIN revision r ON r.document_id = d.id AND r.number =
     (SELECT MAX(n.number) FROM revision n WHERE n.document_id = d.id)
-WHERE v.instrument_id = ? AND v.number = ?
-ORDER BY l.number, i.position, k.id;
+WHERE v.instrument_id = ? AND v.number = ?;
 
 -- name: evidence_all
 -- The same for every variable of the instrument.
 SELECT v.id AS variable_id, v.number AS variable_number, v.name,
-    l.number AS level, l.indicator, l.guidance, i.id AS item_id, i.title AS item_title,
-    i.compulsory, k.id AS link_id, k.version, k.document_id, k.city_decision,
+    l.number AS level, l.indicator, l.guidance, i.id AS item_id, i.position,
+    i.title AS item_title, i.compulsory, k.id AS link_id, k.version, k.document_id, k.city_decision,
     k.city_reason, k.city_revision_id, k.province_decision, k.province_reason,
     k.province_revision_id, d.title, d.kind, d.number, d.dated, d.period_from,
     d.period_until, d.outside_address, r.id AS revision_id,
@@ -40,5 +40,4 @@ LEFT JOIN link k ON k.assessment_id = ? AND k.checklist_item_id = i.id
 LEFT JOIN document d ON d.id = k.document_id
 LEFT JOIN revision r ON r.document_id = d.id AND r.number =
     (SELECT MAX(n.number) FROM revision n WHERE n.document_id = d.id)
-WHERE v.instrument_id = ?
-ORDER BY v.number, l.number, i.position, k.id;
+WHERE v.instrument_id = ?;

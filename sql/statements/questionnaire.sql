@@ -9,15 +9,11 @@ SELECT a.id AS assessment_id, a.cycle_id, a.agency_id, a.state, a.version,
     c.province_tier, c.state AS cycle_state, g.name AS agency_name,
     r.name AS region_name, r.timezone,
     (SELECT GROUP_CONCAT(s.step, s.planned_from, s.planned_until
-        ORDER BY s.step SEPARATOR '') FROM cycle_step s
+        SEPARATOR '') FROM cycle_step s
         WHERE s.cycle_id = c.id) AS plan,
     v.id AS variable_id, v.number,
-    (SELECT MAX(o.number) FROM variable o
-        WHERE o.instrument_id = v.instrument_id AND o.number < v.number) AS previous,
-    (SELECT MIN(o.number) FROM variable o
-        WHERE o.instrument_id = v.instrument_id AND o.number > v.number) AS next,
-    (SELECT COUNT(*) FROM variable o
-        WHERE o.instrument_id = v.instrument_id) AS variables,
+    (SELECT GROUP_CONCAT(o.number) FROM variable o
+        WHERE o.instrument_id = c.instrument_id) AS numbers,
     n.self_level, n.explanation, n.overclaim_reason, n.city_level,
     n.city_reason, n.city_recommendation, n.province_level, n.province_reason,
     n.province_recommendation, n.return_note, n.must_mend, n.updated_at,
@@ -57,7 +53,7 @@ SELECT a.id AS assessment_id, a.cycle_id, a.agency_id, a.state, a.version,
     c.province_tier, c.state AS cycle_state, g.name AS agency_name,
     r.name AS region_name, r.timezone,
     (SELECT GROUP_CONCAT(s.step, s.planned_from, s.planned_until
-        ORDER BY s.step SEPARATOR '') FROM cycle_step s
+        SEPARATOR '') FROM cycle_step s
         WHERE s.cycle_id = c.id) AS plan
 FROM assessment a
 JOIN cycle c ON c.id = a.cycle_id
