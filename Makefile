@@ -99,7 +99,16 @@ account = \
 	account/password \
 	account/profile \
 	account/sign_in
-cycle = cycle/main cycle/common cycle/cycles cycle/home cycle/plan
+cycle = \
+	cycle/accounts \
+	cycle/agencies \
+	cycle/common \
+	cycle/cycles \
+	cycle/home \
+	cycle/main \
+	cycle/plan \
+	cycle/regions \
+	cycle/rights
 questionnaire = \
 	questionnaire/check \
 	questionnaire/home \

@@ -61,12 +61,60 @@ set_values(struct visit *visit, const struct field *fields,
 				    row_text(rows, 0, field->name));
 }
 
+/* What history keeps as a code, and choices of forms, in words. */
+static const struct {
+	const char *code, *words;
+} words[] = {
+	{ "province", "provinsi" },
+	{ "regency", "kabupaten" },
+	{ "city", "kota" },
+	{ "password_reset", "Kata sandi diatur ulang" },
+	{ "password_changed", "Kata sandi diganti sendiri" },
+	{ "profile_changed", "Profil diperbarui sendiri" },
+	{ "second_factor_on", "Verifikasi dua langkah dipakai" },
+	{ "second_factor_off", "Verifikasi dua langkah dilepas" },
+	{ "draft", "Draf" },
+	{ "published", "Terbit" },
+	{ "libur", "Libur nasional" },
+	{ "cuti_bersama", "Cuti bersama" },
+};
+
+static const char *
+words_for(const char *code)
+{
+	for (size_t at = 0; at < sizeof(words) / sizeof(words[0]); at++)
+		if (strcmp(words[at].code, code) == 0)
+			return words[at].words;
+	return role_of(code) != ROLE_PUBLIC ? role_name(role_of(code)) : code;
+}
+
+/* What is plain from the row alone needs no more than the two values; an
+ * account and its rights do. */
+static void
+fill_account_change(struct visit *visit, struct node *node,
+    const struct rows *rows, size_t row)
+{
+	const char *from = row_text(rows, row, "from_value");
+	const char *to = row_text(rows, row, "to_value");
+
+	if (strcmp(row_text(rows, row, "subject"), "right") == 0) {
+		if (*to == '\0')
+			node_set(node, "to_value", "Akses berakhir");
+	} else if (*from == '\0' && strcmp(words_for(to), to) == 0)
+		node_set(node, "to_value", arena_format(visit->arena,
+		    "Akun dibuat: %s", to));
+}
+
 int
 history_fill(struct visit *visit, const char *subject, int64_t id)
 {
 	struct node *list = page_node(&visit->page, "History");
+	bool account = strcmp(subject, "account") == 0;
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_ADMIN_HISTORY,
+	int result = account ?
+	    db_select(visit->db, &rows, STATEMENT_ADMIN_ACCOUNT_HISTORY, db_int(id),
+	    db_int(HISTORY_ROWS)) :
+	    db_select(visit->db, &rows, STATEMENT_ADMIN_HISTORY,
 	    db_text(subject), db_int(id), db_int(HISTORY_ROWS));
 
 	if (result < 0)
@@ -75,6 +123,12 @@ history_fill(struct visit *visit, const char *subject, int64_t id)
 		struct node *node = node_row(list, row);
 
 		fill_row(node, &rows, row);
+		node_set(node, "from_value", words_for(row_text(&rows, row,
+		    "from_value")));
+		node_set(node, "to_value", words_for(row_text(&rows, row,
+		    "to_value")));
+		if (account)
+			fill_account_change(visit, node, &rows, row);
 		node_set(node, "when", words_time(visit->arena,
 		    row_text(&rows, row, "at"), visit->actor.zone));
 	}
@@ -112,12 +166,25 @@ edit_of(struct visit *visit, const struct rows *was, int first, int last,
 
 		if (strcmp(before, after) == 0)
 			continue;
+		if (field->kind == FIELD_CHOICE) {
+			before = words_for(before);
+			after = words_for(after);
+		}
 		add_side(&from, field->label, before);
 		add_side(&to, field->label, after);
 	}
 	edit->from = from.bytes;
 	edit->to = to.bytes;
 	return to.length > 0;
+}
+
+void
+stale(struct visit *visit, int64_t version)
+{
+	visit->form.notice = "Data ini baru saja diubah orang lain. "
+	    "Bandingkan isian Anda dengan data sekarang, lalu simpan lagi.";
+	fill_form(visit);
+	set_number(visit, "version", version);
 }
 
 int64_t

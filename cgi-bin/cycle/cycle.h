@@ -26,7 +26,8 @@ void	set_number(struct visit *, const char *name, int64_t number);
 /* Form.value of columns: each field of the table has its column's name. */
 void	set_values(struct visit *, const struct field *, const struct rows *);
 
-/* History.N.when, .who, .from, .to, .why of one thing, newest first. */
+/* History.N.when, .who, .from_value, .to_value, .reason of one thing, newest
+ * first; of an account together with its rights. */
 int	history_fill(struct visit *, const char *subject, int64_t id);
 
 /* The actor's change, to be written in the transaction of the change. */
@@ -42,6 +43,12 @@ struct edit {
 };
 bool	edit_of(struct visit *, const struct rows *was, int first, int last,
 	    struct edit *);
+
+/*
+ * Somebody changed the row while this form was open: what was typed stays, a
+ * notice says so, and saving again is a decision.  To be shown with 409.
+ */
+void	stale(struct visit *, int64_t version);
 
 /*
  * Lists come in pages of PAGE_ROWS.  A statement is asked for one row more,
@@ -64,6 +71,48 @@ const char *like_text(struct arena *, const char *);
 
 /* The pages, one file each; fields where a form comes back. */
 int	show_home(struct visit *);
+
+extern const struct field region_list_fields[], region_fields[];
+int	show_regions(struct visit *);
+int	new_region(struct visit *);
+int	create_region(struct visit *);
+int	show_region(struct visit *);
+int	edit_region(struct visit *);
+int	update_region(struct visit *);
+
+/* An agency in the actor's care, and Agency.*: 0, 404, or another status. */
+int	agency_find(struct visit *, int64_t id, struct rows *);
+
+/* The 18 digits of a civil servant's number without its spaces, "" for none;
+ * NULL for anything else. */
+const char *nip_digits(struct arena *, const char *);
+void	check_nip(struct visit *, int field);
+
+extern const struct field agency_list_fields[], agency_new_fields[],
+	agency_fields[], agency_active_fields[];
+int	show_agencies(struct visit *);
+int	new_agency(struct visit *);
+int	create_agency(struct visit *);
+int	show_agency(struct visit *);
+int	edit_agency(struct visit *);
+int	update_agency(struct visit *);
+int	set_agency_active(struct visit *);
+
+extern const struct field account_list_fields[], account_start_fields[],
+	account_new_fields[], account_edit_fields[], account_reason_fields[],
+	account_successor_fields[];
+int	show_accounts(struct visit *);
+int	new_account(struct visit *);
+int	create_account(struct visit *);
+int	show_account(struct visit *);
+int	edit_account(struct visit *);
+int	update_account(struct visit *);
+int	confirm_account_action(struct visit *);
+int	reset_account_password(struct visit *);
+int	reset_account_second_factor(struct visit *);
+int	end_account(struct visit *);
+int	confirm_hand_over(struct visit *);
+int	hand_over_account(struct visit *);
 
 extern const struct field cycle_fields[], cycle_list_fields[],
 	cycle_version_fields[], cycle_agency_fields[], replan_fields[];

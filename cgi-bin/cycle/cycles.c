@@ -435,18 +435,6 @@ update(struct db *db, void *argument)
 	    saving->edit.to, "");
 }
 
-/* Somebody changed it while this form was open: what was typed stays, and
- * saving again is a decision. */
-static int
-show_stale(struct visit *visit, const struct cycle *typed, int64_t version)
-{
-	visit->form.notice = "Periode ini baru saja diubah orang lain. "
-	    "Bandingkan isian Anda dengan data sekarang, lalu simpan lagi.";
-	fill_form(visit);
-	set_number(visit, "version", version);
-	return show_form(visit, &typed->plan, 409);
-}
-
 int
 update_cycle(struct visit *visit)
 {
@@ -465,8 +453,10 @@ update_cycle(struct visit *visit)
 		return status;
 	if (!form_ok(&visit->form))
 		return show_again(visit, &cycle, 422);
-	if (form_number(&visit->form, VERSION) != stored.version)
-		return show_stale(visit, &cycle, stored.version);
+	if (form_number(&visit->form, VERSION) != stored.version) {
+		stale(visit, stored.version);
+		return show_form(visit, &cycle.plan, 409);
+	}
 	if (!was_seen(visit, SEEN, &cycle.plan))
 		return show_again(visit, &cycle, 200);
 	saving.edit.from = cycle_words(visit->arena, &stored);

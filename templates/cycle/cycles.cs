@@ -3,9 +3,8 @@ set:base = Site.base + "/cycle" ?><?cs
 set:back_href = base + "/" ?><?cs set:back_label = "Pengaturan penilaian" ?><?cs
 def:content() ?><?cs call:page_title("Periode penilaian", "") ?>
 <?cs call:button_link(base + "/cycles/new", "Buat periode baru") ?>
-<?cs if:Options.region_count > 1 ?><form method="get" action="<?cs var:Site.base ?>/cycle/cycles">
-<?cs call:select_field("region", "Daerah", "", Options.regions) ?><button type="submit" class="govuk-button govuk-button--secondary">Tampilkan</button>
-</form>
+<?cs if:Options.region_count > 1 ?><form method="get" action="<?cs var:Site.base ?>/cycle/cycles" role="search" class="matang-search">
+<?cs call:select_any("region", "Daerah", "Semua daerah", Options.regions) ?><?cs call:submit_quiet("Tampilkan") ?></form>
 <?cs /if ?><?cs if:subcount(Cycles) ?><?cs call:table_open("Daftar periode") ?><?cs
 call:head_open() ?><?cs call:th("Periode") ?><?cs call:th("Jadwal") ?><?cs call:th_num("Perangkat daerah") ?><?cs call:th("Keadaan") ?><?cs call:head_close() ?><?cs
 each:c = Cycles ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><?cs call:link(base + "/cycles/" + c.id, c.region_name + ", " + c.year) ?></th><td class="govuk-table__cell" data-label="Jadwal"><?cs var:c.from ?> sampai <?cs var:c.until ?></td><?cs call:td_num("Perangkat daerah", c.agencies) ?><td class="govuk-table__cell" data-label="Keadaan"><?cs call:cycle_state(c.state) ?></td><?cs call:row_close() ?><?cs /each ?><?cs

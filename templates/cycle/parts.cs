@@ -28,3 +28,30 @@ call:head_open() ?><?cs call:th("Langkah") ?><?cs call:th("Hari kerja") ?><?cs c
 each:p = plan ?><?cs call:row_open() ?><?cs call:td_head(p.number + ". " + p.label) ?><td class="govuk-table__cell" data-label="Hari kerja"><?cs call:days_input(p.field, p) ?></td><?cs call:td("Mulai", p.from) ?><?cs call:td("Selesai", p.until) ?><?cs call:row_close() ?><?cs /each ?><?cs
 call:table_close() ?><?cs /def ?><?cs
 def:cycle_state(code) ?><?cs if:code == "draft" ?><?cs call:tag("draft", "Draf") ?><?cs elif:code == "open" ?><?cs call:tag("submitted", "Dibuka") ?><?cs else ?><?cs call:tag("reported", "Dilaporkan") ?><?cs /if ?><?cs /def ?>
+<?cs
+def:submit_quiet(label) ?><button type="submit" class="govuk-button govuk-button--secondary"><?cs var:label ?></button>
+<?cs /def ?><?cs
+
+# a choice that may stay open: the first option stands for none of them ?><?cs
+def:select_any(name, label, any, options) ?><?cs call:field_open(name) ?><?cs call:field_label(name, label) ?><?cs call:field_notes(name, "") ?><select class="govuk-select<?cs if:?Form.error[name] ?> govuk-select--error<?cs /if ?>" id="<?cs var:name ?>" name="<?cs var:name ?>"<?cs call:field_described(name, "") ?>>
+<option value=""><?cs var:any ?></option>
+<?cs each:o = options ?><option value="<?cs var:o.value ?>"<?cs if:o.value == Form.value[name] ?> selected<?cs /if ?>><?cs var:o.label ?></option>
+<?cs /each ?></select>
+<?cs call:field_close() ?><?cs /def ?><?cs
+
+# a row of a summary that may be empty ?><?cs
+def:summary_text(key, value) ?><?cs if:value ?><?cs call:summary_row(key, value) ?><?cs else ?><?cs call:summary_row(key, "Belum diisi") ?><?cs /if ?><?cs /def ?><?cs
+
+# unfolded when what is in it was refused ?><?cs
+def:details_if(label, open) ?><details class="govuk-details"<?cs if:open ?> open<?cs /if ?>>
+<summary class="govuk-details__summary"><span class="govuk-details__summary-text"><?cs var:label ?></span></summary>
+<div class="govuk-details__text"><?cs /def ?><?cs
+
+def:action_row(href, label, hint) ?><li class="govuk-task-list__item govuk-task-list__item--with-link"><div class="govuk-task-list__name-and-hint"><a class="govuk-link govuk-task-list__link" href="<?cs var:url_validate(href) ?>"><?cs var:label ?></a><div class="govuk-task-list__hint"><?cs var:hint ?></div></div></li>
+<?cs /def ?><?cs
+
+def:person_fields() ?><?cs call:input_field("full_name", "Nama lengkap", "", "text", "off", "") ?><?cs
+call:input_field("nip", "NIP (tidak wajib)", "18 angka.", "text", "off", "20") ?><?cs
+call:input_field("office", "Jabatan (tidak wajib)", "Misalnya Perencana Ahli Muda, atau unsur dalam Tim Pelaksana.", "text", "off", "") ?><?cs
+call:input_field("email", "Surel (tidak wajib)", "", "email", "off", "") ?><?cs
+call:input_field("phone", "Telepon (tidak wajib)", "", "tel", "off", "20") ?><?cs /def ?>

@@ -1,0 +1,386 @@
+/* SPDX-License-Identifier: ISC */
+#include <string.h>
+
+#include "cycle/cycle.h"
+#include "step/words.h"
+#include "store/history.h"
+#include "base/banned.h"
+
+/* Perangkat daerah: found, entered, changed, and taken out of new cycles. */
+
+enum { NIP_DIGITS = 18 };
+
+static const char *const zero_one[] = { "0", "1", NULL };
+static const char *const filters[] = { "without-operator", "inactive", NULL };
+
+enum { LIST_REGION, LIST_QUERY, LIST_ONLY, LIST_PAGE };
+const struct field agency_list_fields[] = {
+	[LIST_REGION] = { "region", FIELD_NUMBER, "Daerah", .min = 1,
+	    .max = INT32_MAX },
+	[LIST_QUERY] = { "q", FIELD_TEXT, "Nama", .max = 200 },
+	[LIST_ONLY] = { "only", FIELD_CHOICE, "Hanya", .choices = filters },
+	[LIST_PAGE] = { "page", FIELD_NUMBER, "Halaman", .min = 1,
+	    .max = 100000 },
+	{ 0 }
+};
+
+enum { NEW_REGION };
+const struct field agency_new_fields[] = {
+	[NEW_REGION] = { "region", FIELD_NUMBER, "Daerah", .min = 1,
+	    .max = INT32_MAX },
+	{ 0 }
+};
+
+enum { REGION, NAME, SHORT, TITLE, HEAD, RANK, NIP, VERSION };
+const struct field agency_fields[] = {
+	[REGION] = { "region_id", FIELD_NUMBER, "Daerah", true, .min = 1,
+	    .max = INT32_MAX },
+	[NAME] = { "name", FIELD_TEXT, "Nama", true, .max = 200 },
+	[SHORT] = { "short_name", FIELD_TEXT, "Singkatan", .max = 40 },
+	[TITLE] = { "head_title", FIELD_TEXT, "Jabatan kepala", .max = 200 },
+	[HEAD] = { "head_name", FIELD_TEXT, "Nama kepala", .max = 120 },
+	[RANK] = { "head_rank", FIELD_TEXT, "Pangkat", .max = 120 },
+	[NIP] = { "head_nip", FIELD_TEXT, "NIP", .max = 30 },
+	[VERSION] = { "version", FIELD_NUMBER, "Versi", .min = 1,
+	    .max = INT32_MAX },
+	{ 0 }
+};
+
+enum { SET_ACTIVE, SET_REASON, SET_VERSION };
+const struct field agency_active_fields[] = {
+	[SET_ACTIVE] = { "active", FIELD_CHOICE, "Keadaan", true,
+	    .choices = zero_one },
+	[SET_REASON] = { "reason", FIELD_LINES, "Alasan", true, .max = 1000 },
+	[SET_VERSION] = { "version", FIELD_NUMBER, "Versi", true, .min = 1,
+	    .max = INT32_MAX },
+	{ 0 }
+};
+
+static int
+list(struct visit *visit, struct rows *rows, int64_t region, int64_t page)
+{
+	const struct form *form = &visit->form;
+	const char *like = like_text(visit->arena, form_text(form,
+	    LIST_QUERY));
+	const char *only = form_text(form, LIST_ONLY);
+
+	/* Within one region its index leads; elsewhere the list is walked in
+	 * the order of the index until a page is full. */
+	if (region != 0)
+		return db_select(visit->db, rows, STATEMENT_AGENCY_LIST_REGION,
+		    db_int(region), scope(visit), db_text(like), db_text(like),
+		    db_text(only), db_text(only), PAGE_LIMIT(page));
+	return db_select(visit->db, rows, STATEMENT_AGENCY_LIST, scope(visit),
+	    db_text(like), db_text(like), db_text(only), db_text(only),
+	    PAGE_LIMIT(page));
+}
+
+int
+show_agencies(struct visit *visit)
+{
+	const struct form *form = &visit->form;
+	int64_t page = page_number(visit, LIST_PAGE);
+	int64_t region = form_number(form, LIST_REGION);
+	struct rows rows;
+	int result = list(visit, &rows, region, page);
+
+	if (result < 0)
+		return visit_status(visit, result);
+	page_turn(visit, &rows, page, arena_format(visit->arena,
+	    "/cycle/agencies?q=%s&only=%s%s",
+	    query_text(visit->arena, form_text(form, LIST_QUERY)),
+	    query_text(visit->arena, form_text(form, LIST_ONLY)),
+	    region == 0 ? "" : arena_format(visit->arena, "&region=%lld",
+	    (long long)region)));
+	fill_rows(page_node(&visit->page, "Agencies"), &rows);
+	fill_form(visit);
+	result = region_options(visit);
+	return result != 0 ? result : visit_show(visit, "cycle/agencies");
+}
+
+/* A NIP has 18 digits; people write it in groups. */
+const char *
+nip_digits(struct arena *arena, const char *text)
+{
+	struct buffer digits = { .arena = arena };
+
+	buffer_text(&digits, "");
+	for (; *text != '\0'; text++)
+		if (*text >= '0' && *text <= '9')
+			buffer_char(&digits, *text);
+		else if (*text != ' ' && *text != '.' && *text != '-')
+			return NULL;
+	return digits.length == 0 || digits.length == NIP_DIGITS ?
+	    digits.bytes : NULL;
+}
+
+/* Takes the spaces out of a field that holds a NIP, or sets its error. */
+void
+check_nip(struct visit *visit, int field)
+{
+	struct value *value = &visit->form.values[field];
+	const char *digits;
+
+	if (value->error != NULL)
+		return;
+	digits = nip_digits(visit->arena, value->text);
+	if (digits != NULL)
+		value->text = digits;
+	else
+		form_error(&visit->form, field, "NIP terdiri atas 18 angka. "
+		    "Periksa lagi, atau kosongkan dahulu.");
+}
+
+struct saving {
+	struct visit *visit;
+	struct rows was;
+	int64_t id, region_id;
+	struct edit edit;
+};
+
+static int
+record(const struct saving *saving, const char *from, const char *to,
+    const char *reason)
+{
+	struct change change = change_of(saving->visit, "agency",
+	    saving->region_id, saving->id);
+
+	change.agency_id = saving->id;
+	change.from = from;
+	change.to = to;
+	change.reason = reason;
+	return history_add(saving->visit->db, &change);
+}
+
+#define AGENCY_VALUES(form) \
+	db_text(form_text(form, NAME)), db_text(form_text(form, SHORT)), \
+	db_text(form_text(form, TITLE)), db_text(form_text(form, HEAD)), \
+	db_text(form_text(form, RANK)), db_text(form_text(form, NIP))
+
+static int
+create(struct db *db, void *argument)
+{
+	struct saving *saving = argument;
+	struct form *form = &saving->visit->form;
+	int result = db_run(db, STATEMENT_AGENCY_CREATE,
+	    db_int(saving->region_id), AGENCY_VALUES(form));
+
+	if (result < 0)
+		return result;
+	saving->id = db_last_key(db);
+	return record(saving, "", form_text(form, NAME), "");
+}
+
+static int
+show_form(struct visit *visit, int status)
+{
+	int failed = region_options(visit);
+
+	return failed != 0 ? failed :
+	    visit_show_status(visit, "cycle/agency_form", status);
+}
+
+static int
+show_typed(struct visit *visit, int status)
+{
+	fill_form(visit);
+	return show_form(visit, status);
+}
+
+static int
+name_taken(struct visit *visit)
+{
+	form_error(&visit->form, NAME, "Daerah ini sudah mempunyai perangkat "
+	    "daerah dengan nama itu.");
+	return show_typed(visit, 422);
+}
+
+int
+new_agency(struct visit *visit)
+{
+	int64_t region = form_number(&visit->form, NEW_REGION);
+
+	if (region == 0)
+		region = visit->actor.region_id;
+	if (region != 0)
+		set_number(visit, "region_id", region);
+	return show_form(visit, 200);
+}
+
+int
+create_agency(struct visit *visit)
+{
+	struct form *form = &visit->form;
+	struct saving saving = { .visit = visit };
+	struct rows region;
+	int result;
+
+	check_nip(visit, NIP);
+	saving.region_id = form_number(form, REGION);
+	if (form->values[REGION].error == NULL) {
+		result = region_find(visit, saving.region_id, &region);
+		if (result == 404)
+			form_error(form, REGION, "Daerah: pilih salah satu "
+			    "dari daftar.");
+		else if (result != 0)
+			return result;
+	}
+	if (!form_ok(form))
+		return show_typed(visit, 422);
+	result = db_txn(visit->db, create, &saving);
+	if (result == DB_DUPLICATE)
+		return name_taken(visit);
+	if (result != 0)
+		return visit_status(visit, result);
+	return visit_redirect(visit, "/cycle/agencies/%lld?done=created",
+	    (long long)saving.id);
+}
+
+int
+agency_find(struct visit *visit, int64_t id, struct rows *rows)
+{
+	int result = db_select(visit->db, rows, STATEMENT_AGENCY_FIND,
+	    db_int(id), scope(visit));
+
+	if (result <= 0)
+		return result == 0 ? 404 : visit_status(visit, result);
+	fill_row(page_node(&visit->page, "Agency"), rows, 0);
+	return 0;
+}
+
+static int
+fill_accounts(struct visit *visit, int64_t agency_id)
+{
+	struct rows rows;
+	int result = db_select(visit->db, &rows, STATEMENT_AGENCY_ACCOUNTS,
+	    db_int(agency_id));
+
+	if (result < 0)
+		return visit_status(visit, result);
+	for (size_t row = 0; row < rows.count; row++) {
+		struct node *node = node_row(page_node(&visit->page,
+		    "Accounts"), row);
+
+		fill_row(node, &rows, row);
+		node_set(node, "role_name", role_name(role_of(row_text(&rows,
+		    row, "role"))));
+		if (strcmp(row_text(&rows, row, "role"), "operator") == 0)
+			page_set(&visit->page, "HasOperator", "1");
+		if (strcmp(row_text(&rows, row, "role"), "head") == 0)
+			page_set(&visit->page, "HasHead", "1");
+	}
+	return 0;
+}
+
+static int
+show_one(struct visit *visit, int code)
+{
+	int status;
+
+	if ((status = fill_accounts(visit, visit->keys[0])) != 0 ||
+	    (status = history_fill(visit, "agency", visit->keys[0])) != 0)
+		return status;
+	return visit_show_status(visit, "cycle/agency", code);
+}
+
+int
+show_agency(struct visit *visit)
+{
+	struct rows rows;
+	int status = agency_find(visit, visit->keys[0], &rows);
+
+	return status != 0 ? status : show_one(visit, 200);
+}
+
+int
+edit_agency(struct visit *visit)
+{
+	struct rows rows;
+	int status = agency_find(visit, visit->keys[0], &rows);
+
+	if (status != 0)
+		return status;
+	set_values(visit, agency_fields, &rows);
+	return show_form(visit, 200);
+}
+
+static int
+update(struct db *db, void *argument)
+{
+	struct saving *saving = argument;
+	struct form *form = &saving->visit->form;
+	int result = db_run(db, STATEMENT_AGENCY_UPDATE, AGENCY_VALUES(form),
+	    db_int(saving->id), db_int(form_number(form, VERSION)));
+
+	if (result <= 0)
+		return result < 0 ? result : 409;
+	return record(saving, saving->edit.from, saving->edit.to, "");
+}
+
+int
+update_agency(struct visit *visit)
+{
+	struct saving saving = { .visit = visit, .id = visit->keys[0] };
+	int result, status = agency_find(visit, saving.id, &saving.was);
+
+	if (status != 0)
+		return status;
+	saving.region_id = row_int(&saving.was, 0, "region_id");
+	check_nip(visit, NIP);
+	if (!form_ok(&visit->form))
+		return show_typed(visit, 422);
+	if (!edit_of(visit, &saving.was, NAME, NIP, &saving.edit))
+		return visit_redirect(visit, "/cycle/agencies/%lld",
+		    (long long)saving.id);
+	result = db_txn(visit->db, update, &saving);
+	if (result == DB_DUPLICATE)
+		return name_taken(visit);
+	if (result == 409) {
+		stale(visit, row_int(&saving.was, 0, "version"));
+		return show_form(visit, 409);
+	}
+	if (result != 0)
+		return visit_status(visit, result);
+	return visit_redirect(visit, "/cycle/agencies/%lld?done=saved",
+	    (long long)saving.id);
+}
+
+static int
+set_active(struct db *db, void *argument)
+{
+	struct saving *saving = argument;
+	struct form *form = &saving->visit->form;
+	int64_t active = form_number(form, SET_ACTIVE);
+	int result = db_run(db, STATEMENT_AGENCY_SET_ACTIVE, db_int(active),
+	    db_int(saving->id), db_int(form_number(form, SET_VERSION)),
+	    db_int(active));
+
+	if (result <= 0)
+		return result < 0 ? result : visit_refuse(saving->visit, 409,
+		    "Perangkat daerah ini baru saja diubah orang lain. Muat "
+		    "ulang halamannya untuk melihat keadaan terbaru.");
+	return record(saving, active ? "Tidak aktif" : "Aktif",
+	    active ? "Aktif" : "Tidak aktif", form_text(form, SET_REASON));
+}
+
+/* An agency that is not active takes no part in new cycles; its work and the
+ * cycles that it is in stay as they are. */
+int
+set_agency_active(struct visit *visit)
+{
+	struct saving saving = { .visit = visit, .id = visit->keys[0] };
+	int result, status = agency_find(visit, saving.id, &saving.was);
+
+	if (status != 0)
+		return status;
+	saving.region_id = row_int(&saving.was, 0, "region_id");
+	if (!form_ok(&visit->form)) {
+		fill_form(visit);
+		return show_one(visit, 422);
+	}
+	result = db_txn(visit->db, set_active, &saving);
+	if (result != 0)
+		return visit_status(visit, result);
+	return visit_redirect(visit, "/cycle/agencies/%lld?done=saved",
+	    (long long)saving.id);
+}

@@ -1,0 +1,59 @@
+-- SPDX-License-Identifier: ISC
+-- An administrator of the whole installation belongs to no region: only
+-- another one has it in care.
+
+-- name: account_list
+-- Walks the names in order until a page is full.
+SELECT a.id, a.username, a.full_name, a.role, a.state, r.name AS region_name,
+    g.name AS agency_name
+FROM account a FORCE INDEX (account_username)
+LEFT JOIN region r ON r.id = a.region_id
+LEFT JOIN agency g ON g.id = a.agency_id
+WHERE COALESCE(?, r.id, 0) IN (COALESCE(r.id, 0), r.parent_id)
+    AND a.state = ? AND (? = '' OR a.role = ?)
+    AND (a.username LIKE ? OR a.full_name LIKE ?)
+ORDER BY a.username
+LIMIT ? OFFSET ?;
+
+-- name: account_list_region
+SELECT a.id, a.username, a.full_name, a.role, a.state, r.name AS region_name,
+    g.name AS agency_name
+FROM account a
+JOIN region r ON r.id = a.region_id
+LEFT JOIN agency g ON g.id = a.agency_id
+WHERE a.region_id = ? AND a.state = ?
+    AND COALESCE(?, r.id) IN (r.id, r.parent_id)
+    AND (? = '' OR a.role = ?)
+    AND (a.username LIKE ? OR a.full_name LIKE ?)
+ORDER BY a.username
+LIMIT ? OFFSET ?;
+
+-- name: account_in_care
+SELECT a.id, a.username, a.role, a.region_id, a.agency_id, a.full_name, a.nip,
+    a.office, a.email, a.phone, a.state, a.ended_at, a.must_change_password,
+    a.totp_confirmed, a.created_at, a.signed_in_at, a.version,
+    r.name AS region_name, g.name AS agency_name, s.id AS successor,
+    s.full_name AS successor_name
+FROM account a
+LEFT JOIN region r ON r.id = a.region_id
+LEFT JOIN agency g ON g.id = a.agency_id
+LEFT JOIN account s ON s.id = a.successor_id
+WHERE a.id = ? AND COALESCE(?, r.id, 0) IN (COALESCE(r.id, 0), r.parent_id);
+
+-- name: account_correct
+UPDATE account SET full_name = ?, nip = ?, office = ?, email = ?, phone = ?,
+    version = version + 1
+WHERE id = ? AND version = ? AND state = 'active';
+
+-- name: agency_options
+SELECT id AS value, name AS label FROM agency
+WHERE region_id = ? AND active = 1 ORDER BY name;
+
+-- name: admin_account_history
+-- Of the account and of its rights, both under its key.
+SELECT h.at, h.subject, h.from_value, h.to_value, h.reason, a.full_name AS who
+FROM history h
+LEFT JOIN account a ON a.id = h.account_id
+WHERE h.subject IN ('account', 'right') AND h.subject_id = ?
+ORDER BY h.id DESC
+LIMIT ?;

@@ -1,0 +1,31 @@
+-- SPDX-License-Identifier: ISC
+
+-- name: region_list
+SELECT r.id, r.code, r.name, r.kind, r.parent_id,
+    (SELECT COUNT(*) FROM agency g WHERE g.region_id = r.id AND g.active = 1) AS agencies,
+    (SELECT COUNT(*) FROM account a WHERE a.region_id = r.id AND a.state = 'active') AS accounts
+FROM region r
+WHERE COALESCE(?, r.id) IN (r.id, r.parent_id) AND (r.name LIKE ? OR r.code LIKE ?)
+ORDER BY r.code
+LIMIT ? OFFSET ?;
+
+-- name: region_province
+SELECT r.id FROM region r
+WHERE r.code = ? AND r.kind = 'province' AND COALESCE(?, r.id) IN (r.id, r.parent_id);
+
+-- name: region_counts
+SELECT
+    (SELECT COUNT(*) FROM agency g WHERE g.region_id = r.id AND g.active = 1) AS agencies,
+    (SELECT COUNT(*) FROM account a WHERE a.region_id = r.id AND a.state = 'active') AS accounts,
+    (SELECT COUNT(*) FROM cycle c WHERE c.region_id = r.id) AS cycles,
+    (SELECT COUNT(*) FROM region b WHERE b.parent_id = r.id) AS below
+FROM region r WHERE r.id = ?;
+
+-- name: region_create
+INSERT INTO region (parent_id, code, name, kind, timezone, place, bureau, complaint_channel)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?);
+
+-- name: region_update
+UPDATE region SET parent_id = ?, code = ?, name = ?, kind = ?, timezone = ?,
+    place = ?, bureau = ?, complaint_channel = ?, version = version + 1
+WHERE id = ? AND version = ?;

@@ -1,0 +1,17 @@
+<?cs include!"macros.cs" ?><?cs include!"cycle/parts.cs" ?><?cs set:title = Region.name ?><?cs
+set:base = Site.base + "/cycle" ?><?cs set:back_href = base + "/regions" ?><?cs set:back_label = "Daerah" ?><?cs
+def:content() ?><?cs call:page_title(Region.name, Region.parent_name) ?>
+<?cs call:summary_open() ?><?cs
+call:summary_row("Kode", Region.code) ?><?cs
+if:Region.kind == "province" ?><?cs call:summary_row("Jenis", "Provinsi") ?><?cs elif:Region.kind == "city" ?><?cs call:summary_row("Jenis", "Kota") ?><?cs else ?><?cs call:summary_row("Jenis", "Kabupaten") ?><?cs /if ?><?cs
+call:summary_row("Zona waktu", Region.timezone) ?><?cs
+call:summary_text("Tempat", Region.place) ?><?cs
+call:summary_text("Unit penyelenggara", Region.bureau) ?><?cs
+call:summary_text("Saluran pengaduan", Region.complaint_channel) ?><?cs
+if:Region.kind == "province" ?><?cs call:summary_row("Kabupaten dan kota", Region.below) ?><?cs /if ?><?cs
+call:summary_row_link("Perangkat daerah", Region.agencies, base + "/agencies?region=" + Region.id, "Lihat") ?><?cs
+call:summary_row_link("Akun aktif", Region.accounts, base + "/accounts?region=" + Region.id, "Lihat") ?><?cs
+call:summary_row_link("Periode penilaian", Region.cycles, base + "/cycles?region=" + Region.id, "Lihat") ?><?cs
+call:summary_close() ?>
+<?cs call:button_link(base + "/regions/" + Region.id + "/edit", "Ubah data daerah") ?><?cs
+call:changes() ?><?cs /def ?><?cs include!"layout.cs" ?>
