@@ -40,7 +40,8 @@ BASE = \
 	base/config \
 	base/fault \
 	base/qr \
-	base/secret
+	base/secret \
+	base/utf8
 RULES = \
 	rules/calendar \
 	rules/role \
@@ -54,8 +55,7 @@ WEB = \
 	web/page \
 	web/request \
 	web/server \
-	web/urlencoded \
-	web/utf8
+	web/urlencoded
 SHEET = \
 	sheet/archive \
 	sheet/csv \

@@ -4,6 +4,8 @@
 #include <minizip/unzip.h>
 #include <string.h>
 
+#include "base/banned.h"
+
 /* Nothing is judged by its ratio before it has become this large. */
 #define RATIO_FROM	(1u << 20)
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "sheet/row.h"
+#include "base/banned.h"
 
 struct csv {
 	char			*at, *end;

@@ -6,7 +6,8 @@
 #include "sheet/csv.h"
 #include "sheet/row.h"
 #include "sheet/xlsx.h"
-#include "web/utf8.h"
+#include "base/utf8.h"
+#include "base/banned.h"
 
 const struct sheet_limits sheet_limits_import = {
 	.rows = 20000,

@@ -9,6 +9,7 @@
 
 #include "sheet/archive.h"
 #include "sheet/row.h"
+#include "base/banned.h"
 
 /* The edges of a worksheet, from Excel's specification. */
 #define ROW_MAX		1048576

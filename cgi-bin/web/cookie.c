@@ -4,6 +4,8 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "base/banned.h"
+
 /* cookie-octet of RFC 6265, section 4.1.1. */
 static bool
 octets(const char *s, size_t n)

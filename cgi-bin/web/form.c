@@ -6,12 +6,12 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-#include <sodium.h>
 
+#include "base/secret.h"
+#include "base/utf8.h"
+#include "rules/calendar.h"
 #include "web/multipart.h"
 #include "web/urlencoded.h"
-#include "web/utf8.h"
-#include "rules/calendar.h"
 #include "base/banned.h"
 
 enum {
@@ -322,15 +322,6 @@ read_urlencoded(struct reading *reading)
 	return read_pairs(reading, body, at);
 }
 
-static bool
-same_token(const char *given, const char *expected)
-{
-	size_t length = strlen(expected);
-
-	return strlen(given) == length &&
-	    sodium_memcmp(given, expected, length) == 0;
-}
-
 static void
 file_refused(struct reading *reading, const char *why)
 {
@@ -361,7 +352,7 @@ on_part(void *arg, const char *name, const char *filename, const char *type)
 		return refuse(reading, 400, "a file where none belongs");
 	/* No byte of a file is stored for a form that is not ours. */
 	if (reading->expected_csrf != NULL &&
-	    !same_token(form->csrf, reading->expected_csrf))
+	    !secret_equal(form->csrf, reading->expected_csrf))
 		return refuse(reading, 403, "no token before the file");
 	if (*filename == '\0') {
 		reading->dropping = true;
@@ -514,7 +505,7 @@ form_read(struct form *form, struct request *request,
 		form->values[at].text = "";
 	if ((post ? read_body(&reading) : read_query(&reading)) != 0)
 		return reading.status;
-	if (post && csrf != NULL && !same_token(form->csrf, csrf)) {
+	if (post && csrf != NULL && !secret_equal(form->csrf, csrf)) {
 		form->problem = "the token is missing or old";
 		return 403;
 	}

@@ -4,7 +4,8 @@
 #include <stdbool.h>
 #include <string.h>
 
-#include "web/utf8.h"
+#include "base/utf8.h"
+#include "base/banned.h"
 
 /*
  * The delimiter between parts is CR LF "--" boundary.  A boundary holds no CR,

@@ -4,7 +4,8 @@
 #include <stdbool.h>
 #include <string.h>
 
-#include "web/utf8.h"
+#include "base/utf8.h"
+#include "base/banned.h"
 
 static int
 hex(char c)

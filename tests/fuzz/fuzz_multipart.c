@@ -7,7 +7,7 @@
  */
 #include "fuzz.h"
 #include "web/multipart.h"
-#include "web/utf8.h"
+#include "base/utf8.h"
 
 struct record {
 	struct text	all;	/* every call */

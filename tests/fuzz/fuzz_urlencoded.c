@@ -7,7 +7,7 @@
 
 #include "fuzz.h"
 #include "web/urlencoded.h"
-#include "web/utf8.h"
+#include "base/utf8.h"
 
 #define PAIRS	64
 

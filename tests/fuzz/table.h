@@ -5,7 +5,7 @@
 /* A table as it comes out of a reader, held to its contract, written as CSV. */
 #include "fuzz.h"
 #include "sheet/sheet.h"
-#include "web/utf8.h"
+#include "base/utf8.h"
 
 struct table {
 	struct text	csv;

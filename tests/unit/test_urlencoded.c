@@ -13,7 +13,7 @@
 #include <cmocka.h>
 
 #include "web/urlencoded.h"
-#include "web/utf8.h"
+#include "base/utf8.h"
 
 #define COUNT(array)	(sizeof(array) / sizeof((array)[0]))
 

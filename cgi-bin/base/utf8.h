@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
-#ifndef MATANG_WEB_UTF8_H
-#define MATANG_WEB_UTF8_H
+#ifndef BASE_UTF8_H
+#define BASE_UTF8_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: ISC */
-#include "web/utf8.h"
+#include "base/utf8.h"
 
 #include <stdint.h>
 #include <string.h>
+
+#include "base/banned.h"
 
 /*
  * Decode one character of at most n bytes (n > 0) into *cp.  Returns its
