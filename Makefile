@@ -143,8 +143,20 @@ matang = \
 	matang/table \
 	matang/user
 
-UNIT_TESTS = test_calendar test_cookie test_csv test_multipart test_score \
-	test_sniff test_support test_urlencoded test_workflow test_xlsx
+UNIT_TESTS = \
+	test_account \
+	test_calendar \
+	test_cookie \
+	test_csv \
+	test_instrument \
+	test_multipart \
+	test_score \
+	test_sniff \
+	test_support \
+	test_totp \
+	test_urlencoded \
+	test_workflow \
+	test_xlsx
 
 ALL = $(PROGRAMS) matang
 BINARIES = $(ALL:%=$(BUILD)/bin/%)

@@ -115,6 +115,9 @@ account_named(struct db *db, struct account *account, const char *username)
 {
 	struct rows rows;
 
+	/* The column is ASCII: it cannot be compared with anything else. */
+	if (!account_name_fits(username))
+		return 0;
 	return read_account(account, &rows, db_select(db, &rows,
 	    STATEMENT_ACCOUNT_NAMED, db_text(username)));
 }
