@@ -36,7 +36,7 @@ board_load(struct visit *visit, const struct bench *bench,
 	int64_t id = bench->assessment.id;
 	struct rows rows;
 	int result = db_select(visit->db, &rows, STATEMENT_VERIFY_BOARD,
-	    db_int(province), db_int(province), db_int(id), db_int(id));
+	    db_int(province), db_int(id), db_int(province), db_int(id));
 
 	if (result < 0)
 		return visit_status(visit, result);

@@ -114,7 +114,7 @@ decide(struct saving *saving, const struct evidence_link *link)
 	}
 	if (*decision == '\0') {
 		if (ruling->decision == RULING_NONE && *reason != '\0')
-			form_member_error(form, SAVE_DECISION, link->id,
+			form_member_error(form, SAVE_WHY, link->id,
 			    "%s: pilih Diterima atau Ditolak.", link->title);
 		return;
 	}

@@ -317,11 +317,12 @@ fill_list(struct visit *visit, const struct asked *asked)
 	struct node *list = page_node(&visit->page, "Agencies");
 	struct rows rows;
 	int result = db_select(visit->db, &rows, STATEMENT_VERIFY_WALL,
-	    db_int(province), db_int(province), db_int(choice->year),
-	    choice->region, choice->parent, db_int(choice->with_province),
-	    db_int(choice->region_id), db_text(states), db_text(states),
-	    db_text(asked->name), db_text(order), db_int(ROWS_PER_PAGE),
-	    db_int((asked->page - 1) * ROWS_PER_PAGE), db_text(order));
+	    db_int(choice->year), choice->region, choice->parent,
+	    db_int(choice->with_province), db_int(choice->region_id),
+	    db_text(states), db_text(states), db_text(asked->name),
+	    db_text(order), db_int(ROWS_PER_PAGE),
+	    db_int((asked->page - 1) * ROWS_PER_PAGE), db_int(province),
+	    db_int(province), db_text(order));
 
 	if (result < 0)
 		return visit_status(visit, result);

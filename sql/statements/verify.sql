@@ -20,49 +20,54 @@ ORDER BY c.year DESC, r.name;
 -- name: verify_wall
 -- One page of the wall in one round trip: the assessments of the page are
 -- found first, and only then counted.  A link decided on an earlier revision
--- counts as undecided, as in step/evidence.c.
--- 1 for the province's columns, twice; year; scope; one region or 0; states or
--- '', twice; part of a name; all states in their order; limit, offset; again
--- the states.
-SELECT f.id, f.variables, f.self_score, f.self_count, f.city_score, f.city_count,
-    f.province_score, f.province_count, a.state, a.agency_id, c.province_tier,
-    c.region_id, c.id AS cycle_id, r.name AS region_name, r.timezone,
-    g.name AS agency_name, g.short_name, h.at AS changed_at, u.full_name AS changed_by,
-    (SELECT COUNT(*) FROM link k
-        WHERE k.assessment_id = f.id AND k.removed_at IS NULL) AS links,
-    (SELECT COUNT(*) FROM link k
-        LEFT JOIN revision n ON n.document_id = k.document_id AND n.number =
-            (SELECT MAX(m.number) FROM revision m WHERE m.document_id = k.document_id)
-        WHERE k.assessment_id = f.id AND k.removed_at IS NULL AND
-            (CASE ? WHEN 1 THEN k.province_decision ELSE k.city_decision END IS NULL OR
-            NOT (CASE ? WHEN 1 THEN k.province_revision_id ELSE k.city_revision_id END <=> n.id))
-    ) AS undecided
-FROM (
+-- counts as undecided, as in step/evidence.c.  STRAIGHT_JOIN: from the page
+-- outwards, however small the other tables look.
+-- Year; scope; one region or 0; states or '', twice; part of a name; all
+-- states in their order; limit, offset; 1 for the province's columns, twice;
+-- again the states.
+WITH page AS (
+    SELECT a.id
+    FROM region r
+    JOIN cycle c ON c.region_id = r.id AND c.year = ? AND c.state <> 'draft'
+    JOIN assessment a ON a.cycle_id = c.id
+    JOIN agency g ON g.id = a.agency_id
+    WHERE (r.id = ? OR r.parent_id = ?) AND c.province_tier >= ?
+        AND ? IN (0, r.id)
+        AND (? = '' OR FIND_IN_SET(a.state, ?))
+        AND LOCATE(?, CONCAT(g.name, ' ', g.short_name)) > 0
+    ORDER BY FIND_IN_SET(a.state, ?), r.name, g.name, a.id
+    LIMIT ? OFFSET ?
+), answers AS (
     SELECT p.id, COUNT(*) AS variables,
         SUM(w.self_level) AS self_score, COUNT(w.self_level) AS self_count,
         SUM(w.city_level) AS city_score, COUNT(w.city_level) AS city_count,
         SUM(w.province_level) AS province_score, COUNT(w.province_level) AS province_count
-    FROM (
-        SELECT pa.id
-        FROM region pr
-        JOIN cycle pc ON pc.region_id = pr.id AND pc.year = ? AND pc.state <> 'draft'
-        JOIN assessment pa ON pa.cycle_id = pc.id
-        JOIN agency pg ON pg.id = pa.agency_id
-        WHERE (pr.id = ? OR pr.parent_id = ?) AND pc.province_tier >= ?
-            AND ? IN (0, pr.id)
-            AND (? = '' OR FIND_IN_SET(pa.state, ?))
-            AND LOCATE(?, CONCAT(pg.name, ' ', pg.short_name)) > 0
-        ORDER BY FIND_IN_SET(pa.state, ?), pr.name, pg.name, pa.id
-        LIMIT ? OFFSET ?
-    ) p
+    FROM page p
     JOIN answer w ON w.assessment_id = p.id
     GROUP BY p.id
-) f
+), figures AS (
+    SELECT s.*, COUNT(DISTINCT k.id) AS links, COUNT(DISTINCT CASE
+        WHEN CASE ? WHEN 1 THEN k.province_decision ELSE k.city_decision END IS NULL
+        OR newer.id IS NOT NULL THEN k.id END) AS undecided
+    FROM answers s
+    LEFT JOIN link k ON k.assessment_id = s.id AND k.removed_at IS NULL
+    LEFT JOIN revision seen ON seen.id =
+        CASE ? WHEN 1 THEN k.province_revision_id ELSE k.city_revision_id END
+    LEFT JOIN revision newer ON newer.document_id = k.document_id
+        AND newer.number > COALESCE(seen.number, 0)
+    GROUP BY s.id, s.variables, s.self_score, s.self_count, s.city_score, s.city_count,
+        s.province_score, s.province_count
+)
+SELECT STRAIGHT_JOIN f.*, a.state, a.agency_id, c.province_tier, c.region_id,
+    r.name AS region_name, r.timezone, g.name AS agency_name, g.short_name,
+    h.at AS changed_at, u.full_name AS changed_by
+FROM figures f
 JOIN assessment a ON a.id = f.id
 JOIN cycle c ON c.id = a.cycle_id
 JOIN region r ON r.id = c.region_id
 JOIN agency g ON g.id = a.agency_id
-LEFT JOIN history h ON h.id = (SELECT MAX(l.id) FROM history l WHERE l.assessment_id = f.id)
+LEFT JOIN history h ON h.id = (SELECT l.id FROM history l
+    WHERE l.assessment_id = f.id ORDER BY l.id DESC LIMIT 1)
 LEFT JOIN account u ON u.id = h.account_id
 ORDER BY FIND_IN_SET(a.state, ?), r.name, g.name, f.id;
 
@@ -80,7 +85,7 @@ GROUP BY a.state;
 
 -- name: verify_board
 -- All answers of one assessment, with the links that a tier has yet to decide
--- (or decided on an earlier revision).  1 for the province, twice; key, twice.
+-- (or decided on an earlier revision).  1 for the province; key; both again.
 SELECT v.id AS variable_id, v.number, v.name, w.version, w.self_level, w.explanation,
     w.overclaim_reason, w.city_level, w.city_reason, w.city_recommendation,
     w.province_level, w.province_reason, w.province_recommendation,
@@ -90,16 +95,17 @@ FROM answer w
 JOIN variable v ON v.id = w.variable_id
 LEFT JOIN account u ON u.id = w.updated_by
 LEFT JOIN (
-    SELECT l.variable_id, COUNT(*) AS undecided
+    SELECT l.variable_id, COUNT(DISTINCT k.id) AS undecided
     FROM link k
     JOIN checklist_item i ON i.id = k.checklist_item_id
     JOIN level l ON l.id = i.level_id
-    LEFT JOIN revision n ON n.document_id = k.document_id AND n.number =
-        (SELECT MAX(m.number) FROM revision m WHERE m.document_id = k.document_id)
-    WHERE k.removed_at IS NULL AND
-        (CASE ? WHEN 1 THEN k.province_decision ELSE k.city_decision END IS NULL OR
-        NOT (CASE ? WHEN 1 THEN k.province_revision_id ELSE k.city_revision_id END <=> n.id))
-        AND k.assessment_id = ?
+    LEFT JOIN revision seen ON seen.id =
+        CASE ? WHEN 1 THEN k.province_revision_id ELSE k.city_revision_id END
+    LEFT JOIN revision newer ON newer.document_id = k.document_id
+        AND newer.number > COALESCE(seen.number, 0)
+    WHERE k.assessment_id = ? AND k.removed_at IS NULL AND
+        (CASE ? WHEN 1 THEN k.province_decision ELSE k.city_decision END IS NULL
+        OR newer.id IS NOT NULL)
     GROUP BY l.variable_id
 ) o ON o.variable_id = v.id
 WHERE w.assessment_id = ?
@@ -144,12 +150,12 @@ WHERE id = ? AND assessment_id = ? AND version = ? AND removed_at IS NULL;
 
 -- name: verify_forget_notes
 -- The notes of an earlier return.
-UPDATE answer SET must_mend = 0, return_note = '', version = version + 1
+UPDATE answer SET must_mend = 0, mended = 0, return_note = '', version = version + 1
 WHERE assessment_id = ? AND (must_mend = 1 OR return_note <> '');
 
 -- name: verify_mend
 -- What has to be mended is judged anew: both levels go, their texts stay.
-UPDATE answer SET must_mend = 1, return_note = ?, city_level = NULL,
+UPDATE answer SET must_mend = 1, mended = 0, return_note = ?, city_level = NULL,
     province_level = NULL, version = version + 1
 WHERE assessment_id = ? AND variable_id = ?;
 
@@ -175,11 +181,13 @@ FROM region r
 JOIN cycle c ON c.region_id = r.id AND c.year = ? AND c.state <> 'draft'
 JOIN assessment a ON a.cycle_id = c.id
 JOIN agency g ON g.id = a.agency_id
-LEFT JOIN history cv ON cv.id = (SELECT MAX(x.id) FROM history x
-    WHERE x.assessment_id = a.id AND x.subject = 'state' AND x.to_value = 'verified')
+LEFT JOIN history cv ON cv.id = (SELECT x.id FROM history x
+    WHERE x.subject = 'state' AND x.subject_id = a.id AND x.to_value = 'verified'
+    ORDER BY x.id DESC LIMIT 1)
 LEFT JOIN account cu ON cu.id = cv.account_id
-LEFT JOIN history pv ON pv.id = (SELECT MAX(y.id) FROM history y
-    WHERE y.assessment_id = a.id AND y.subject = 'state' AND y.to_value = 'validated')
+LEFT JOIN history pv ON pv.id = (SELECT y.id FROM history y
+    WHERE y.subject = 'state' AND y.subject_id = a.id AND y.to_value = 'validated'
+    ORDER BY y.id DESC LIMIT 1)
 LEFT JOIN account pu ON pu.id = pv.account_id
 WHERE (r.id = ? OR r.parent_id = ?) AND c.province_tier >= ?
     AND ? IN (0, r.id)

@@ -1,0 +1,600 @@
+// SPDX-License-Identifier: ISC
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { startStack } from './harness.mjs';
+import { openWorld } from './world.mjs';
+
+const RECOMMENDATION = 'Lengkapi berita acara (contoh).';
+
+/* Evidence by sql(): how it is uploaded is not what these tests are about. */
+class Evidence {
+	constructor(stack) {
+		this.stack = stack;
+		this.document = 0;
+	}
+
+	/* A document under the first item of a level; gives the keys of link and revision. */
+	put(assessment, variable, level, { title = `Dokumen ${variable}/${level} contoh`, outside = '', period } = {}) {
+		const id = 1000 + ++this.document;
+		this.stack.sql(`INSERT INTO document (id,agency_id,title,kind,number,dated,period_from,period_until,
+				outside_address,created_at,created_by)
+			SELECT ${id},a.agency_id,'${title}','laporan','000.8/${id}','2026-03-02',
+				${period ? `'${period[0]}','${period[1]}'` : 'NULL,NULL'},'${outside}',UTC_TIMESTAMP(3),3
+			FROM assessment a WHERE a.id = ${assessment};
+			INSERT INTO link (id,assessment_id,checklist_item_id,document_id,created_at,created_by)
+			SELECT ${id},${assessment},i.id,${id},UTC_TIMESTAMP(3),3
+			FROM assessment a JOIN cycle c ON c.id = a.cycle_id
+			JOIN variable v ON v.instrument_id = c.instrument_id AND v.number = ${variable}
+			JOIN level l ON l.variable_id = v.id AND l.number = ${level}
+			JOIN checklist_item i ON i.level_id = l.id AND i.position = 1
+			WHERE a.id = ${assessment};`);
+		return { link: id, title, revision: outside ? 0 : this.revise(id) };
+	}
+
+	revise(document) {
+		const [{ next }] = this.stack.sql(`SELECT COALESCE(MAX(number), 0) + 1 AS next
+			FROM revision WHERE document_id = ${document}`);
+		this.stack.sql(`INSERT INTO revision (document_id,number,sha256,bytes,type,client_name,stored_name,
+				created_at,created_by)
+			VALUES (${document},${next},UNHEX(SHA2('${document}-${next}',256)),12345,'application/pdf',
+				'berkas.pdf','${document % 100}/${document}-${next}',UTC_TIMESTAMP(3),3)`);
+		return Number(this.stack.sql(`SELECT id FROM revision WHERE document_id = ${document}
+			ORDER BY number DESC LIMIT 1`)[0].id);
+	}
+}
+
+describe('verify', () => {
+	let stack, world, evidence, team, other, province, id, tierless;
+
+	/* An agency that has filled in everything and submitted. */
+	function submit(assessment, self = 3) {
+		stack.sql(`UPDATE answer SET self_level = ${self}, explanation = 'Uraian contoh',
+				overclaim_reason = 'Menyusul (contoh)', city_level = NULL, city_reason = '',
+				city_recommendation = '', province_level = NULL, province_reason = '',
+				province_recommendation = '', must_mend = 0, mended = 0, return_note = ''
+			WHERE assessment_id = ${assessment};
+			UPDATE assessment SET state = 'submitted' WHERE id = ${assessment};`);
+	}
+
+	const answer = (assessment, number) => stack.sql(`SELECT w.* FROM answer w JOIN variable v
+		ON v.id = w.variable_id WHERE w.assessment_id = ${assessment} AND v.number = ${number}`)[0];
+	const link = (key) => stack.sql(`SELECT * FROM link WHERE id = ${key}`)[0];
+	const history = (assessment, subject) => stack.sql(`SELECT h.*, u.username FROM history h
+		LEFT JOIN account u ON u.id = h.account_id
+		WHERE h.assessment_id = ${assessment} AND h.subject = '${subject}' ORDER BY h.id`);
+	const open = (who, assessment, number) => who.get(`/verify/${assessment}/${number}`);
+	const save = (who, page, fields, options) => who.submit(page, fields, { button: 'save', follow: false, ...options });
+	const values = (page) => Object.fromEntries(page.form().untouched());
+
+	/* Everything of a tier by sql(), for tests of what comes after. */
+	function decideAll(assessment, tier, level = 3) {
+		stack.sql(`UPDATE answer SET ${tier}_level = ${level}, ${tier}_reason = 'Data dukung dibaca',
+				${tier}_recommendation = '${RECOMMENDATION}' WHERE assessment_id = ${assessment};
+			UPDATE link k LEFT JOIN revision r ON r.document_id = k.document_id AND r.number = (
+				SELECT MAX(n.number) FROM revision n WHERE n.document_id = k.document_id)
+			SET k.${tier}_decision = 'accepted', k.${tier}_revision_id = r.id
+			WHERE k.assessment_id = ${assessment};`);
+	}
+
+	before(async () => {
+		stack = await startStack();
+		world = openWorld(stack);
+		evidence = new Evidence(stack);
+		id = world.assessment('DKUMKMP');
+		tierless = world.assessment('Dinkutim');
+		team = await world.as('verifikator');
+		other = await world.as('verifikator2');
+		province = await world.as('validator');
+		submit(id);
+		submit(tierless);
+	});
+	after(() => stack?.stop());
+
+	describe('who may', () => {
+		const pages = () => ['/verify/', '/verify/checklist', `/verify/${id}/`, `/verify/${id}/next`, `/verify/${id}/3`];
+
+		test('strangers are asked to sign in, and come back', async () => {
+			for (const page of pages()) {
+				const answer = await stack.client().get(page);
+				assert.equal(answer.status, 303, page);
+				assert.equal(answer.location, `/matang/account/?next=${page}`);
+			}
+			const typed = await stack.client().post(`/verify/${id}/3`, { version: 1, 'why-7': 'sudah diketik' });
+			assert.equal(typed.status, 401);
+			assert.ok(typed.all('textarea').some((one) => one.textContent.includes('sudah diketik')));
+		});
+
+		test('agencies and administrators have no business here', async () => {
+			for (const name of ['operator.dkumkmp', 'kepala.dkumkmp', 'admin']) {
+				const who = await world.as(name);
+				for (const page of pages())
+					assert.equal((await who.get(page)).status, 403, `${name} ${page}`);
+			}
+		});
+
+		test('an auditor reads everything and changes nothing', async () => {
+			const auditor = await world.as('auditor');
+			for (const path of pages()) {
+				const page = await auditor.get(path, { follow: true });
+				assert.equal(page.status, 200, path);
+				assert.equal(page.all('main form[method=post]').length, 0, path);
+			}
+			const csrf = auditor.csrf(await auditor.get('/verify/'));
+			for (const path of [`/verify/${id}/3`, `/verify/${id}/finish`, `/verify/${id}/return`])
+				assert.equal((await auditor.post(path, { csrf, version: 1 })).status, 403, path);
+			assert.equal((await auditor.get(`/verify/${id}/return`)).status, 403);
+		});
+
+		test('another region does not exist', async () => {
+			for (const path of [`/verify/${tierless}/`, `/verify/${tierless}/3`, `/verify/${tierless}/return`,
+				'/verify/999999/', `/verify/${id}/12`, `/verify/${id}/0`, '/verify/?year=2019', '/verify/?region=3',
+				'/verify/checklist?year=2019'])
+				assert.equal((await team.get(path)).status, 404, path);
+			const csrf = team.csrf(await team.get('/verify/'));
+			for (const path of [`/verify/${tierless}/3`, `/verify/${tierless}/finish`, `/verify/${tierless}/return`])
+				assert.equal((await team.post(path, { csrf, version: 1 })).status, 404, path);
+		});
+
+		test('wrong method, missing token, unknown field', async () => {
+			assert.equal((await team.get(`/verify/${id}/finish`)).status, 405);
+			assert.equal((await team.post('/verify/')).status, 405);
+			assert.equal((await team.post(`/verify/${id}/`)).status, 405);
+			for (const path of [`/verify/${id}/3`, `/verify/${id}/finish`, `/verify/${id}/return`])
+				assert.equal((await team.post(path, { version: 1 })).status, 403, path);
+			const csrf = team.csrf(await team.get('/verify/'));
+			assert.equal((await team.post(`/verify/${id}/3`, { csrf, version: 1, lain: 1 })).status, 400);
+			assert.equal((await team.post(`/verify/${id}/3`, { csrf })).status, 400);
+			assert.equal((await team.post(`/verify/${id}/3`, { csrf, version: 1, act: 'hapus' })).status, 400);
+			assert.equal((await team.post(`/verify/${id}/finish`, { csrf })).status, 400);
+			assert.equal((await team.get('/verify/?lain=1')).status, 400);
+			assert.equal((await team.get('/verify/?year=x')).status, 400);
+		});
+
+		test('the team member of an agency reads it, and decides nothing there', async () => {
+			const own = world.assessment('Bagor');
+			submit(own);
+			const wall = await team.get('/verify/');
+			assert.match(wall.words(), /Perangkat daerah Anda: diverifikasi anggota tim lain/);
+			const page = await team.get(`/verify/${own}/3`);
+			assert.equal(page.status, 200);
+			assert.equal(page.all('main form').length, 0);
+			assert.match(page.words(), /Anda bekerja di perangkat daerah ini/);
+			const csrf = team.csrf(page);
+			for (const path of [`/verify/${own}/3`, `/verify/${own}/finish`, `/verify/${own}/return`]) {
+				const refused = await team.post(path, { csrf, version: 1 });
+				assert.equal(refused.status, 403, path);
+				assert.match(refused.words(), /yang memeriksanya anggota tim lain/);
+			}
+			assert.equal((await other.get(`/verify/${own}/3`)).all('main form').length, 1);
+			stack.sql(`UPDATE assessment SET state = 'draft' WHERE id = ${own}`);
+		});
+	});
+
+	describe('the wall', () => {
+		test('shows who waits first, with figures, and is filtered and searched', async () => {
+			const page = await team.get('/verify/');
+			const [head, first] = page.rows();
+			assert.deepEqual(head.slice(0, 3), ['Perangkat daerah', 'Keadaan', 'Langkah']);
+			assert.deepEqual(first.slice(0, 6), ['Dinas Koperasi, UMKM dan Perindustrian', 'Menunggu verifikasi', '5', '33', '–', '0/11']);
+			assert.equal(page.rows().length, 5);
+			const waiting = await team.get(page.link('Menunggu verifikasi 1'));
+			assert.equal(waiting.rows().length, 2);
+			const found = await team.submit(page, { q: 'perhub' }, { form: 'form[role=search]' });
+			assert.deepEqual(found.rows().slice(1).map(([name]) => name), ['Dinas Contoh Perhubungan']);
+			const short = await team.get('/verify/?q=bappeda');
+			assert.equal(short.rows().length, 2);
+			const none = await team.get('/verify/?q=%25');
+			assert.match(none.words(), /Tidak ada yang cocok/);
+			const quoted = await team.get(`/verify/?q=${encodeURIComponent('<b>"&\'')}`);
+			assert.equal(quoted.one('#q').getAttribute('value'), '<b>"&\'');
+			assert.equal(quoted.all('main b').length, 0);
+		});
+
+		test('sixty to a page, and the filter goes along', async () => {
+			stack.sql(`INSERT INTO agency (id,region_id,name,is_example)
+					SELECT 1000 + seq, 2, CONCAT('Dinas Banyak ', LPAD(seq, 3, '0')), 1 FROM seq_1_to_70;
+				INSERT INTO assessment (id,cycle_id,agency_id) SELECT id, 1, id FROM agency WHERE id > 1000;
+				INSERT INTO answer (assessment_id,variable_id)
+					SELECT a.id, v.id FROM assessment a JOIN cycle c ON c.id = a.cycle_id
+					JOIN variable v ON v.instrument_id = c.instrument_id WHERE a.id > 1000;`);
+			const page = await team.get('/verify/?q=banyak&show=filling');
+			assert.equal(page.rows().length, 61);
+			const next = await team.get(page.link('Berikutnya'));
+			assert.equal(next.rows().length, 11);
+			assert.equal(next.rows().at(-1)[0], 'Dinas Banyak 070');
+			assert.match(next.words(), /Sedang diisi 70/);
+			assert.equal((await team.get('/verify/?page=99')).status, 200);
+			stack.sql(`DELETE FROM answer WHERE assessment_id > 1000; DELETE FROM assessment WHERE id > 1000;
+				DELETE FROM agency WHERE id > 1000`);
+		});
+
+		test('the province sees the regions that it validates; others see theirs', async () => {
+			const page = await province.get('/verify/');
+			assert.ok(page.rows().some(([name]) => name.startsWith('Dinas Koperasi')));
+			assert.ok(!page.rows().some(([name]) => name.startsWith('Dinas Contoh Kutai')));
+			assert.equal((await province.get('/verify/?region=3')).status, 404);
+			const kutim = await world.as('verifikator.kutim');
+			assert.deepEqual((await kutim.get('/verify/')).rows().slice(1).map(([name]) => name), ['Dinas Contoh Kutai Timur']);
+		});
+
+		test('past cycles can be read', async () => {
+			stack.sql(`INSERT INTO cycle (id,region_id,instrument_id,year,province_tier,start_date,state,opened_at,reported_at)
+					SELECT 9,2,instrument_id,2025,1,'2025-11-17','reported',UTC_TIMESTAMP(3),UTC_TIMESTAMP(3) FROM cycle WHERE id = 1;
+				INSERT INTO assessment (id,cycle_id,agency_id,state) VALUES (900,9,1,'submitted');
+				INSERT INTO answer (assessment_id,variable_id,self_level) SELECT 900,id,2 FROM variable;`);
+			const page = await team.submit(await team.get('/verify/'), { year: 2025 }, { form: 'form[role=search]' });
+			assert.equal(page.rows().length, 2);
+			assert.match(page.words(), /Periode ini sudah ditutup/);
+			const old = await team.get('/verify/900/3');
+			assert.equal(old.status, 200);
+			assert.equal(old.all('main form').length, 0);
+			const refused = await team.post('/verify/900/3', { csrf: team.csrf(old), version: 1, level: 2 });
+			assert.equal(refused.status, 409);
+			assert.match(refused.words(), /sudah ditutup/);
+		});
+	});
+
+	describe('one variable', () => {
+		test('the evidence stands beside what it must prove', async () => {
+			const stored = evidence.put(id, 2, 2, { title: 'Notulen monev <contoh>', period: ['2026-01-01', '2026-06-30'] });
+			evidence.put(id, 2, 3, { title: 'Standar lama', period: ['2023-01-01', '2023-12-31'] });
+			evidence.put(id, 2, 3, { title: 'Folder daring', outside: 'https://contoh.invalid/f?a=1&b=2' });
+			const page = await open(team, id, 2);
+			const words = page.words();
+			assert.match(words, /Uraian contoh/);
+			assert.match(words, /Monitoring dan pengendalian dilakukan secara berkala dengan fokus yang ditentukan/);
+			assert.equal(page.all('.matang-criterion').length, 5);
+			assert.match(page.words('.matang-criterion:nth-of-type(2)'),
+				/Notulen monev <contoh>.*Nomor 000\.8\/1001.*2 Maret 2026.*1 Januari 2026 s\.d\. 30 Juni 2026.*Revisi 1.*SHA-256/);
+			assert.equal(page.one('.matang-document a').getAttribute('href'), `/matang/upload/file/${stored.revision}`);
+			assert.match(words, /Tautan luar, tidak tersimpan di Matang: https:\/\/contoh\.invalid\/f\?a=1&b=2/);
+			assert.equal(page.all('.matang-document__hint').length, 1);
+			assert.match(words, /Panduan verifikator \(praktik setempat\)/);
+			assert.match(words, /3 dari 3 dokumen belum diputuskan/);
+			assert.ok(page.link('Pindahkan ke variabel lain').endsWith(`/upload/link/${stored.link}/move`));
+		});
+
+		test('decisions, level and texts are saved together, with history', async () => {
+			const good = evidence.put(id, 4, 2), bad = evidence.put(id, 4, 3);
+			const page = await open(team, id, 4);
+			const done = await save(team, page, { [`decision-${good.link}`]: 'accepted',
+				[`decision-${bad.link}`]: 'rejected', [`why-${bad.link}`]: 'Belum ditandatangani.\nLihat halaman 2.',
+				level: 2, reason: 'Evaluasi SOP belum ada.', recommendation: RECOMMENDATION });
+			assert.equal(done.status, 303);
+			assert.equal(done.location, `/matang/verify/${id}/4?done=saved`);
+			const after = await team.follow(done);
+			assert.match(after.words(), /Perubahan sudah tersimpan/);
+			assert.match(after.words(), /Semua 2 dokumen sudah diputuskan/);
+			assert.equal(values(after)[`decision-${bad.link}`], 'rejected');
+
+			const row = answer(id, 4);
+			assert.deepEqual([row.self_level, row.city_level, row.city_reason, row.city_recommendation],
+				['3', '2', 'Evaluasi SOP belum ada.', RECOMMENDATION]);
+			assert.equal(link(good.link).city_decision, 'accepted');
+			assert.equal(Number(link(good.link).city_revision_id), good.revision);
+			assert.equal(link(bad.link).city_reason, 'Belum ditandatangani.\nLihat halaman 2.');
+			const [level] = history(id, 'city_level');
+			assert.deepEqual([level.from_value, level.to_value, level.reason, level.variable_number, level.username],
+				['', '2', 'Evaluasi SOP belum ada.', '4', 'verifikator']);
+			const decisions = history(id, 'city_decision');
+			assert.deepEqual(decisions.map((one) => [one.subject_id, one.from_value, one.to_value]),
+				[[String(good.link), '', 'accepted'], [String(bad.link), '', 'rejected']]);
+			assert.match(after.words(), /memutuskan \(verifikasi\) “Dokumen 4\/3 contoh”: belum diputuskan → ditolak/);
+
+			/* Saved once more as it is: nothing happens. */
+			await save(team, after, {});
+			assert.equal(answer(id, 4).version, row.version);
+			assert.equal(history(id, 'city_decision').length, 2);
+		});
+
+		test('what is compulsory is asked for, and everything typed is kept', async () => {
+			const { link: key } = evidence.put(id, 5, 2);
+			const page = await open(team, id, 5);
+			const refused = await save(team, page, { [`decision-${key}`]: 'rejected', level: 4, recommendation: '' });
+			assert.equal(refused.status, 422);
+			assert.equal(refused.errors.length, 3);
+			assert.match(refused.errors.join(' '), /tulis alasan mengapa ditolak/);
+			assert.match(refused.errors.join(' '), /Tingkat IV berbeda dari penilaian mandiri \(III\)/);
+			assert.match(refused.errors.join(' '), /Rekomendasi perbaikan wajib diisi/);
+			assert.deepEqual([values(refused).level, values(refused)[`decision-${key}`]], ['4', 'rejected']);
+			for (const anchor of refused.all('.govuk-error-summary a'))
+				assert.ok(refused.one(`[id="${anchor.getAttribute('href').slice(1)}"]`), anchor.words);
+			assert.equal(answer(id, 5).city_level, null);
+
+			/* The highest level asks for no recommendation, the same level for no reason. */
+			assert.equal((await save(team, refused, { level: 5, reason: 'Sistem daring', [`why-${key}`]: 'Kosong' })).status, 303);
+			assert.equal((await save(team, await open(team, id, 5), { level: 3, reason: '', recommendation: RECOMMENDATION })).status, 303);
+			const long = await save(team, await open(team, id, 5), { recommendation: 'x'.repeat(4001) });
+			assert.equal(long.status, 422);
+			assert.equal(values(long).recommendation.length, 4001);
+			const unsaid = evidence.put(id, 5, 3);
+			const half = await save(team, await open(team, id, 5), { [`why-${unsaid.link}`]: 'alasan tanpa keputusan' });
+			assert.equal(half.status, 422);
+			assert.match(half.errors.join(), /pilih Diterima atau Ditolak/);
+		});
+
+		test('one button accepts what was left open, and only that', async () => {
+			const no = evidence.put(id, 6, 2), yes = evidence.put(id, 6, 3), open1 = evidence.put(id, 6, 4);
+			const page = await open(team, id, 6);
+			const late = evidence.put(id, 6, 5);	/* after the page was made */
+			const done = await team.submit(page, { [`decision-${no.link}`]: 'rejected', [`why-${no.link}`]: 'Salah tahun' },
+				{ button: 'accept', follow: false });
+			assert.equal(done.status, 303);
+			assert.deepEqual([no, yes, open1, late].map((one) => link(one.link).city_decision),
+				['rejected', 'accepted', 'accepted', null]);
+		});
+
+		test('save and next leads on, in the end to the overview', async () => {
+			submit(id);
+			decideAll(id, 'city');
+			stack.sql(`UPDATE answer w JOIN variable v ON v.id = w.variable_id SET w.city_level = NULL
+				WHERE w.assessment_id = ${id} AND v.number IN (2, 9)`);
+			let page = await team.get(`/verify/${id}/next`, { follow: true });
+			assert.ok(page.url.endsWith(`/verify/${id}/2`));
+			page = await open(team, id, 9);
+			const fields = { level: 3, reason: '', recommendation: RECOMMENDATION };
+			page = await team.submit(page, fields, { button: 'Simpan dan lanjut' });
+			assert.ok(page.url.endsWith(`/verify/${id}/2?done=next`));
+			page = await team.submit(page, {}, { button: 'Simpan dan lanjut' });
+			assert.ok(page.url.endsWith(`/verify/${id}/2?done=still-open`), page.url);
+			page = await team.submit(page, fields, { button: 'Simpan dan lanjut' });
+			assert.ok(page.url.endsWith(`/verify/${id}/?done=all`));
+			assert.match(page.words(), /Semua variabel sudah diputuskan/);
+		});
+	});
+
+	describe('two at once', () => {
+		test('the second sees both texts, loses nothing, and decides', async () => {
+			submit(id);
+			const { link: key } = evidence.put(id, 7, 2);
+			const mine = await open(team, id, 7), theirs = await open(other, id, 7);
+			assert.equal((await save(other, theirs, { [`decision-${key}`]: 'accepted', level: 3,
+				reason: 'Kata rekan', recommendation: 'Rekomendasi rekan' })).status, 303);
+			const refused = await save(team, mine, { [`decision-${key}`]: 'rejected', [`why-${key}`]: 'Tidak terbaca',
+				level: 2, reason: 'Kata saya' });
+			assert.equal(refused.status, 409);
+			const shown = refused.words('#conflict');
+			assert.match(shown, /Verifikator Contoh Dua menyimpan variabel ini lebih dulu/);
+			assert.match(shown, /II \(2\).*III \(3\)/);
+			assert.match(shown, /Kata saya.*Kata rekan/);
+			assert.match(shown, /Ditolak: Tidak terbaca.*Diterima/);
+			assert.deepEqual([values(refused).level, values(refused).reason, values(refused).recommendation,
+				values(refused)[`decision-${key}`]], ['2', 'Kata saya', 'Rekomendasi rekan', 'rejected']);
+			assert.equal(answer(id, 7).city_reason, 'Kata rekan');
+
+			assert.equal((await save(team, refused, {})).status, 303);
+			assert.equal(answer(id, 7).city_reason, 'Kata saya');
+			assert.equal(link(key).city_decision, 'rejected');
+		});
+
+		test('of two saves at the same moment one wins', async () => {
+			const mine = await open(team, id, 8), theirs = await open(other, id, 8);
+			const race = await Promise.all([
+				save(team, mine, { level: 2, reason: 'Satu', recommendation: RECOMMENDATION }),
+				save(other, theirs, { level: 1, reason: 'Dua', recommendation: RECOMMENDATION })]);
+			assert.deepEqual(race.map((one) => one.status).sort(), [303, 409]);
+			assert.equal(history(id, 'city_level').filter((one) => one.variable_number === '8').length, 1);
+		});
+
+		test('a file that was replaced meanwhile is looked at again', async () => {
+			const { link: key, revision } = evidence.put(id, 9, 2);
+			const page = await open(team, id, 9);
+			const fresh = evidence.revise(key);
+			const refused = await save(team, page, { [`decision-${key}`]: 'accepted' });
+			assert.equal(refused.status, 409);
+			assert.match(refused.words('#conflict'), /Berkasnya baru diganti/);
+			assert.equal(link(key).city_decision, null);
+			assert.equal((await save(team, refused, {})).status, 303);
+			assert.equal(Number(link(key).city_revision_id), fresh);
+			assert.notEqual(fresh, revision);
+
+			/* Replaced after the decision: open again, and no button is ticked beforehand. */
+			evidence.revise(key);
+			const later = await open(team, id, 9);
+			assert.match(later.words(), /Berkas diganti setelah diputuskan \(Diterima\): periksa lagi/);
+			assert.equal(values(later)[`decision-${key}`], undefined);
+			assert.match((await team.get('/verify/')).rows()[1].join('|'), /Dinas Koperasi/);
+			assert.match(later.words(), /1 dari 1 dokumen belum diputuskan/);
+		});
+
+		test('a document that went away is said, not decided', async () => {
+			const { link: key } = evidence.put(id, 10, 2);
+			const page = await open(team, id, 10);
+			stack.sql(`UPDATE link SET removed_at = UTC_TIMESTAMP(3), version = version + 1 WHERE id = ${key}`);
+			const refused = await save(team, page, { [`decision-${key}`]: 'rejected', [`why-${key}`]: 'Salah tempat' });
+			assert.equal(refused.status, 409);
+			assert.match(refused.words('#conflict'), /Ditolak: Salah tempat.*Dipindahkan atau dilepas/);
+			const csrf = team.csrf(refused);
+			const { version } = answer(id, 10);
+			const foreign = evidence.put(tierless, 2, 2);
+			const forged = await team.post(`/verify/${id}/10`, { csrf, version, [`decision-${foreign.link}`]: 'accepted',
+				[`link-${foreign.link}`]: 1, [`seen-${foreign.link}`]: foreign.revision });
+			assert.equal(forged.status, 409);
+			assert.equal(link(foreign.link).city_decision, null);
+		});
+
+		test('who still types when the turn has ended gets the words back', async () => {
+			const page = await open(team, id, 10);
+			stack.sql(`UPDATE assessment SET state = 'returned' WHERE id = ${id}`);
+			const { link: key } = evidence.put(id, 10, 3);
+			const refused = await team.post(`/verify/${id}/10`, { csrf: team.csrf(page), version: values(page).version,
+				level: 3, recommendation: 'Kata yang panjang', [`why-${key}`]: 'Alasan yang panjang' });
+			assert.equal(refused.status, 409);
+			const typed = refused.all('textarea').map((one) => one.textContent.trim());
+			assert.deepEqual(typed, ['Kata yang panjang', 'Alasan yang panjang']);
+			stack.sql(`UPDATE assessment SET state = 'submitted' WHERE id = ${id}`);
+		});
+	});
+
+	describe('finishing', () => {
+		test('what is missing is listed with links; then it is finished once', async () => {
+			submit(id);
+			decideAll(id, 'city');
+			const { link: key } = evidence.put(id, 11, 2);
+			let page = await team.get(`/verify/${id}/`);
+			assert.match(page.words(), /10 dari 11 variabel selesai.*Variabel 11: 1 dokumen belum diputuskan/);
+			assert.ok(page.link('Variabel 11').endsWith(`/verify/${id}/11`));
+			const version = stack.sql(`SELECT version FROM assessment WHERE id = ${id}`)[0].version;
+			const early = await team.post(`/verify/${id}/finish`, { csrf: team.csrf(page), version });
+			assert.equal(early.status, 422);
+			assert.match(early.words(), /masih ada yang kurang/);
+			assert.equal(world.state(id), 'submitted');
+
+			await save(team, await open(team, id, 11), { [`decision-${key}`]: 'accepted' });
+			page = await team.get(`/verify/${id}/`);
+			assert.match(page.words('.matang-scores'), /Verifikasi33Sedang, tingkat bertahap III \(3\)/);
+			const stale = await team.get(`/verify/${id}/`);
+			await save(other, await open(other, id, 11), { recommendation: 'Lain lagi' });
+			const refused = await team.submit(stale, {}, { follow: false });
+			assert.equal(refused.status, 409);
+			assert.match(refused.words(), /disimpan rekan Anda/);
+			const both = await Promise.all([team, other].map(async (who) =>
+				who.submit(await who.get(`/verify/${id}/`), {}, { follow: false })));
+			assert.deepEqual(both.map((one) => one.status).sort(), [303, 409]);
+			assert.equal(world.state(id), 'verified');
+			assert.equal(history(id, 'state').filter((one) => one.to_value === 'verified').length, 1);
+
+			const closed = await open(team, id, 11);
+			assert.equal(closed.all('main form').length, 0);
+			const late = await team.post(`/verify/${id}/11`, { csrf: team.csrf(closed), version: 1, level: 1 });
+			assert.equal(late.status, 409);
+		});
+
+		test('the checklist says who verified, and when', async () => {
+			const page = await team.get('/verify/checklist');
+			const row = page.rows().find(([, name]) => name.startsWith('Dinas Koperasi'));
+			assert.match(row[3], /^✓ \d+ \S+ \d{4} pukul \d\d\.\d\d WITA Verifikator Contoh/);
+			assert.equal(row[4], 'belum');
+			assert.match(page.words(), /1 dari 4 perangkat daerah sudah diverifikasi/);
+		});
+	});
+
+	describe('the province', () => {
+		test('acts only after the city, sees its words, and follows or differs', async () => {
+			submit(id);
+			assert.equal((await open(province, id, 3)).all('main form').length, 0);
+			const early = await province.post(`/verify/${id}/3`, { csrf: province.csrf(await open(province, id, 3)), version: 1, level: 3 });
+			assert.equal(early.status, 409);
+			stack.sql(`DELETE FROM link WHERE assessment_id = ${id}`);
+			const yes = evidence.put(id, 3, 2), no = evidence.put(id, 3, 3);
+			decideAll(id, 'city');
+			stack.sql(`UPDATE link SET city_decision = 'rejected', city_reason = 'Tanpa tanda tangan' WHERE id = ${no.link};
+				UPDATE assessment SET state = 'verified' WHERE id = ${id}`);
+
+			const page = await open(province, id, 3);
+			assert.match(page.words(), /Verifikasi: Tingkat III \(3\) Alasan: Data dukung dibaca/);
+			assert.match(page.words(), /Verifikasi: Ditolak Tanpa tanda tangan/);
+			assert.equal(values(page).recommendation, RECOMMENDATION);
+			assert.equal((await province.submit(page, { level: 3 }, { button: 'follow', follow: false })).status, 303);
+			assert.deepEqual([yes, no].map((one) => link(one.link).province_decision), ['accepted', 'rejected']);
+			assert.equal(link(no.link).province_reason, 'Tanpa tanda tangan');
+			assert.equal(link(no.link).city_decision, 'rejected');
+
+			const differs = await save(province, await open(province, id, 3), { level: 4, reason: '' });
+			assert.equal(differs.status, 422);
+			assert.match(differs.errors.join(), /Tingkat IV berbeda dari verifikasi \(III\)/);
+			await save(province, differs, { reason: 'Uji mutu oleh tenaga bersertifikat.' });
+			const row = answer(id, 3);
+			assert.deepEqual([row.self_level, row.city_level, row.province_level], ['3', '3', '4']);
+			assert.deepEqual(history(id, 'province_level').map((one) => [one.from_value, one.to_value, one.username]),
+				[['', '3', 'validator'], ['3', '4', 'validator']]);
+		});
+
+		test('finishes its own tier', async () => {
+			decideAll(id, 'province');
+			const page = await province.submit(await province.get(`/verify/${id}/`), {});
+			assert.match(page.words(), /Validasi sudah selesai/);
+			assert.equal(world.state(id), 'validated');
+			assert.match((await team.get('/verify/checklist')).rows().find(([, name]) => name.startsWith('Dinas Koperasi'))[4],
+				/^✓ .* Validator Contoh$/);
+		});
+
+		test('has no say where the cycle is without it', async () => {
+			decideAll(tierless, 'city');
+			stack.sql(`UPDATE assessment SET state = 'verified' WHERE id = ${tierless}`);
+			const page = await open(province, tierless, 3);
+			assert.equal(page.all('main form').length, 0);
+			const refused = await province.post(`/verify/${tierless}/3`, { csrf: province.csrf(page), version: 1, level: 3 });
+			assert.equal(refused.status, 409);
+			assert.match(refused.words(), /tanpa validasi provinsi/);
+		});
+	});
+
+	describe('sending back', () => {
+		test('names what to mend, with reasons; only that is judged anew', async () => {
+			submit(id);
+			decideAll(id, 'city');
+			decideAll(id, 'province');
+			stack.sql(`UPDATE assessment SET state = 'validated' WHERE id = ${id};
+				UPDATE link SET province_decision = 'rejected', province_reason = 'Kedaluwarsa'
+				WHERE assessment_id = ${id} LIMIT 1`);
+			const page = await province.get(`/verify/${id}/return`);
+			assert.equal(values(page)['mend-3'], '1');
+			assert.equal(values(page)['note-3'], 'Dokumen 3/2 contoh: Kedaluwarsa');
+			const bare = await province.submit(page, { 'mend-3': null, reason: '' }, { follow: false });
+			assert.equal(bare.status, 422);
+			assert.match(bare.errors.join(), /Alasan pengembalian wajib diisi/);
+			assert.match(bare.errors.join(), /Centang sedikitnya satu variabel/);
+			assert.equal(values(bare)['note-3'], 'Dokumen 3/2 contoh: Kedaluwarsa');
+			const silent = await province.submit(page, { 'mend-5': '1', reason: 'Lengkapi dahulu' }, { follow: false });
+			assert.equal(silent.status, 422);
+			assert.match(silent.errors.join(), /Variabel 5: tulis apa yang harus diperbaiki/);
+
+			const done = await province.submit(silent, { 'note-5': 'Unggah SK terbaru.' });
+			assert.match(done.words(), /sudah dikembalikan kepada perangkat daerah/);
+			assert.equal(world.state(id), 'returned');
+			const rows = stack.sql(`SELECT v.number, w.* FROM answer w JOIN variable v ON v.id = w.variable_id
+				WHERE w.assessment_id = ${id} ORDER BY v.number`);
+			assert.deepEqual(rows.filter((row) => row.must_mend === '1').map((row) => [row.number, row.return_note]),
+				[['3', 'Dokumen 3/2 contoh: Kedaluwarsa'], ['5', 'Unggah SK terbaru.']]);
+			assert.deepEqual(rows.filter((row) => row.city_level === null).map((row) => row.number), ['3', '5']);
+			assert.deepEqual(rows.filter((row) => row.province_level === null).map((row) => row.number), ['3', '5']);
+			const last = history(id, 'state').at(-1);
+			assert.deepEqual([last.from_value, last.to_value, last.reason, last.username],
+				['validated', 'returned', 'Lengkapi dahulu', 'validator']);
+			assert.deepEqual(history(id, 'province_level').slice(-2).map((one) => [one.variable_number, one.from_value, one.to_value]),
+				[['3', '3', ''], ['5', '3', '']]);
+
+			/* The notes of the first return go with the second. */
+			stack.sql(`UPDATE assessment SET state = 'submitted' WHERE id = ${id}; UPDATE answer SET must_mend = 0 WHERE assessment_id = ${id}`);
+			await team.submit(await team.get(`/verify/${id}/return`), { 'mend-3': null, 'mend-7': '1', 'note-7': 'Lagi', reason: 'Sekali lagi' });
+			assert.deepEqual(stack.sql(`SELECT v.number FROM answer w JOIN variable v ON v.id = w.variable_id
+				WHERE w.assessment_id = ${id} AND w.return_note <> ''`), [{ number: '7' }]);
+		});
+
+		test('the team takes its own verification back; not from a draft', async () => {
+			submit(id);
+			decideAll(id, 'city');
+			stack.sql(`UPDATE assessment SET state = 'verified' WHERE id = ${id}`);
+			const page = await team.get(`/verify/${id}/`);
+			assert.match(page.words(), /dapat ditarik kembali/);
+			await team.submit(await team.get(page.link('Kembalikan untuk diperbaiki')),
+				{ 'mend-1': '1', 'note-1': 'Keliru kami nilai', reason: 'Ditarik kembali' });
+			assert.equal(world.state(id), 'returned');
+			const again = await team.get(`/verify/${id}/return`);
+			assert.equal(again.status, 409);
+			assert.equal((await team.post(`/verify/${id}/return`, { csrf: team.csrf(page), version: 1, reason: 'x', 'mend-1': 1, 'note-1': 'x' })).status, 409);
+		});
+
+		test('what a colleague saved meanwhile is not swept away unseen', async () => {
+			submit(id);
+			const page = await team.get(`/verify/${id}/return`);
+			await save(other, await open(other, id, 1), { level: 3, reason: '', recommendation: RECOMMENDATION });
+			const refused = await team.submit(page, { 'mend-1': '1', 'note-1': 'Unggah ulang', reason: 'Kurang' }, { follow: false });
+			assert.equal(refused.status, 409);
+			assert.deepEqual([values(refused)['note-1'], values(refused).reason], ['Unggah ulang', 'Kurang']);
+			assert.equal((await team.submit(refused, {}, { follow: false })).status, 303);
+		});
+
+		test('a new city level takes the ground from under the province\'s', async () => {
+			submit(id);
+			decideAll(id, 'city');
+			decideAll(id, 'province');
+			await save(team, await open(team, id, 2), { level: 4, reason: 'Bukti baru' });
+			assert.deepEqual([answer(id, 2).city_level, answer(id, 2).province_level], ['4', null]);
+			assert.deepEqual([answer(id, 3).city_level, answer(id, 3).province_level], ['3', '3']);
+			const last = history(id, 'province_level').at(-1);
+			assert.deepEqual([last.variable_number, last.from_value, last.to_value], ['2', '3', '']);
+		});
+	});
+});
