@@ -106,6 +106,7 @@ cycle = \
 	cycle/cycles \
 	cycle/home \
 	cycle/main \
+	cycle/notice \
 	cycle/plan \
 	cycle/regions \
 	cycle/rights

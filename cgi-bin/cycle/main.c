@@ -2,13 +2,14 @@
 #include "cycle/cycle.h"
 #include "base/banned.h"
 
+enum { TEAM = ROLE_ADMIN | ROLE_VERIFIER };	/* tells the agencies */
+
 /*
  * Steps 1 to 3 of the service, and the administrator's other business:
  * regions, agencies, accounts, instruments, holidays, cycles, notices.
  */
 static const struct route routes[] = {
-	{ METHOD_GET, "/", show_home, ROLE_ADMIN | ROLE_VERIFIER, NULL,
-	    ROUTE_PLAIN },
+	{ METHOD_GET, "/", show_home, TEAM, NULL, ROUTE_PLAIN },
 
 	{ METHOD_GET, "/regions", show_regions, ROLE_ADMIN,
 	    region_list_fields, ROUTE_PLAIN },
@@ -89,6 +90,16 @@ static const struct route routes[] = {
 	    replan_fields, ROUTE_PLAIN },
 	{ METHOD_POST, "/cycles/#/agencies", add_cycle_agency, ROLE_ADMIN,
 	    cycle_agency_fields, ROUTE_PLAIN },
+
+	{ METHOD_GET, "/notice", show_notices, TEAM, NULL, ROUTE_PLAIN },
+	{ METHOD_GET, "/notice/#", show_notice, TEAM, notice_list_fields,
+	    ROUTE_PLAIN },
+	{ METHOD_GET, "/notice/#/print", print_notice, TEAM, NULL,
+	    ROUTE_PLAIN },
+	{ METHOD_POST, "/notice/#/letter", set_notice_letter, TEAM,
+	    notice_letter_fields, ROUTE_PLAIN },
+	{ METHOD_POST, "/notice/#/told", tell_agencies, TEAM,
+	    notice_told_fields, ROUTE_PLAIN },
 	{ .pattern = NULL },
 };
 

@@ -1,0 +1,342 @@
+/* SPDX-License-Identifier: ISC */
+#include <string.h>
+
+#include "cycle/cycle.h"
+#include "cycle/plan.h"
+#include "step/words.h"
+#include "store/history.h"
+#include "base/banned.h"
+
+/*
+ * Step 3, Pemberitahuan: which agency was told, when, by whom and how, and
+ * which has opened its questionnaire since ("Ceklist daftar pemberitahuan" of
+ * source 002).  For the team of a region and for its administrators.
+ */
+
+static const char *const filters[] = { "untold", "unopened", NULL };
+static const char *const ways[] = { "Surat", "Rapat", "Telepon", "Pesan",
+	NULL };
+
+enum { LIST_ONLY };
+const struct field notice_list_fields[] = {
+	[LIST_ONLY] = { "only", FIELD_CHOICE, "Tampilkan",
+	    .choices = filters },
+	{ 0 }
+};
+
+enum { LETTER, LETTER_VERSION };
+const struct field notice_letter_fields[] = {
+	[LETTER] = { "letter_number", FIELD_TEXT, "Nomor surat", .max = 80 },
+	[LETTER_VERSION] = { "version", FIELD_NUMBER, "Versi", true, .min = 1,
+	    .max = INT32_MAX },
+	{ 0 }
+};
+
+enum { TOLD, HOW, DETAIL, UNDO };
+const struct field notice_told_fields[] = {
+	[TOLD] = { "told-", FIELD_FLAG, "Sudah diberi tahu" },
+	[HOW] = { "how", FIELD_CHOICE, "Cara", .choices = ways },
+	[DETAIL] = { "detail", FIELD_TEXT, "Keterangan", .max = 120 },
+	[UNDO] = { "undo", FIELD_NUMBER, "Batalkan", .min = 1,
+	    .max = INT32_MAX },
+	{ 0 }
+};
+
+/* A verifier sees the own region alone, an administrator also those below. */
+static struct db_value
+own_region(const struct visit *visit)
+{
+	return db_key(visit->actor.region_id);
+}
+
+static struct db_value
+care(const struct visit *visit)
+{
+	return visit_may(visit, ROLE_ADMIN) ? scope(visit) : db_int(0);
+}
+
+struct notice {
+	int64_t cycle_id, region_id;
+	const char *zone;
+	struct rows cycle;
+};
+
+static int
+find(struct visit *visit, struct notice *notice)
+{
+	struct plan plan;
+	int status, result = db_select(visit->db, &notice->cycle,
+	    STATEMENT_NOTICE_CYCLE, db_int(visit->keys[0]),
+	    own_region(visit), care(visit));
+
+	if (result <= 0)
+		return result == 0 ? 404 : visit_status(visit, result);
+	notice->cycle_id = visit->keys[0];
+	notice->region_id = row_int(&notice->cycle, 0, "region_id");
+	notice->zone = row_text(&notice->cycle, 0, "timezone");
+	fill_row(page_node(&visit->page, "Cycle"), &notice->cycle, 0);
+	status = plan_load(visit, notice->cycle_id, &plan);
+	if (status == 0)
+		plan_fill_steps(visit, &plan, notice->zone);
+	return status;
+}
+
+int
+show_notices(struct visit *visit)
+{
+	struct rows rows;
+	int result = db_select(visit->db, &rows, STATEMENT_NOTICE_CYCLES,
+	    own_region(visit), care(visit));
+
+	if (result < 0)
+		return visit_status(visit, result);
+	if (result == 1)
+		return visit_redirect(visit, "/cycle/notice/%lld",
+		    (long long)row_int(&rows, 0, "id"));
+	fill_rows(page_node(&visit->page, "Cycles"), &rows);
+	return visit_show(visit, "cycle/notices");
+}
+
+static bool
+is_shown(const struct rows *rows, size_t row, const char *only)
+{
+	if (strcmp(only, "untold") == 0)
+		return row_null(rows, row, "told_at");
+	if (strcmp(only, "unopened") == 0)
+		return row_null(rows, row, "opened_at");
+	return true;
+}
+
+/* Agencies.N and the counts of all of them, whatever is shown. */
+static int
+fill_agencies(struct visit *visit, const struct notice *notice,
+    const char *only)
+{
+	struct node *list = page_node(&visit->page, "Agencies");
+	int64_t told = 0, opened = 0;
+	size_t shown = 0;
+	struct rows rows;
+	int result = db_select(visit->db, &rows, STATEMENT_NOTICE_AGENCIES,
+	    db_int(notice->cycle_id));
+
+	if (result < 0)
+		return visit_status(visit, result);
+	for (size_t row = 0; row < rows.count; row++) {
+		struct node *node;
+
+		told += !row_null(&rows, row, "told_at");
+		opened += !row_null(&rows, row, "opened_at");
+		if (!is_shown(&rows, row, only))
+			continue;
+		node = node_row(list, shown);
+		fill_row(node, &rows, row);
+		node_set_int(node, "number", (int64_t)++shown);
+		node_set(node, "told", words_time(visit->arena,
+		    row_text(&rows, row, "told_at"), notice->zone));
+		node_set(node, "opened", words_time(visit->arena,
+		    row_text(&rows, row, "opened_at"), notice->zone));
+	}
+	page_set_int(&visit->page, "Count.all", result);
+	page_set_int(&visit->page, "Count.told", told);
+	page_set_int(&visit->page, "Count.opened", opened);
+	page_set_int(&visit->page, "Count.untold", result - told);
+	page_set_int(&visit->page, "Count.unopened", result - opened);
+	return 0;
+}
+
+static int
+show_one(struct visit *visit, const struct notice *notice, const char *only,
+    int code)
+{
+	int status = fill_agencies(visit, notice, only);
+
+	if (status == 0)
+		status = history_fill(visit, "notice", notice->cycle_id);
+	page_set(&visit->page, "Only", only);
+	return status != 0 ? status :
+	    visit_show_status(visit, "cycle/notice", code);
+}
+
+int
+show_notice(struct visit *visit)
+{
+	struct notice notice;
+	int status = find(visit, &notice);
+
+	if (status != 0)
+		return status;
+	set_value(visit, "letter_number", row_text(&notice.cycle, 0,
+	    "letter_number"));
+	set_value(visit, "how", ways[0]);
+	return show_one(visit, &notice, form_text(&visit->form, LIST_ONLY),
+	    200);
+}
+
+int
+print_notice(struct visit *visit)
+{
+	struct notice notice;
+	char today[DAY_TEXT];
+	int status = find(visit, &notice);
+
+	if (status != 0 || (status = fill_agencies(visit, &notice, "")) != 0)
+		return status;
+	page_set(&visit->page, "Today", words_date(visit->arena,
+	    day_format(today, words_today(notice.zone))));
+	return visit_show(visit, "cycle/notice_print");
+}
+
+struct telling {
+	struct visit *visit;
+	const struct notice *notice;
+	const char *how;
+};
+
+static int
+record(const struct telling *telling, int64_t assessment_id,
+    int64_t agency_id, const char *from, const char *to)
+{
+	struct change change = change_of(telling->visit, "notice",
+	    telling->notice->region_id, telling->notice->cycle_id);
+
+	change.assessment_id = assessment_id;
+	change.agency_id = agency_id;
+	change.from = from;
+	change.to = to;
+	return history_add(telling->visit->db, &change);
+}
+
+static int
+save_letter(struct db *db, void *argument)
+{
+	struct telling *telling = argument;
+	struct form *form = &telling->visit->form;
+	int result = db_run(db, STATEMENT_NOTICE_LETTER,
+	    db_text(form_text(form, LETTER)),
+	    db_int(telling->notice->cycle_id),
+	    db_int(form_number(form, LETTER_VERSION)));
+
+	if (result <= 0)
+		return result < 0 ? result : visit_refuse(telling->visit, 409,
+		    "Nomor surat atau jadwal periode ini baru saja diubah "
+		    "orang lain. Muat ulang halamannya, lalu periksa.");
+	return record(telling, 0, 0, row_text(&telling->notice->cycle, 0,
+	    "letter_number"), arena_format(telling->visit->arena,
+	    "Nomor surat: %s", form_text(form, LETTER)));
+}
+
+int
+set_notice_letter(struct visit *visit)
+{
+	struct notice notice;
+	struct telling telling = { .visit = visit, .notice = &notice };
+	int result, status = find(visit, &notice);
+
+	if (status != 0)
+		return status;
+	if (!form_ok(&visit->form)) {
+		fill_form(visit);
+		return show_one(visit, &notice, "", 422);
+	}
+	if (strcmp(form_text(&visit->form, LETTER),
+	    row_text(&notice.cycle, 0, "letter_number")) != 0) {
+		result = db_txn(visit->db, save_letter, &telling);
+		if (result != 0)
+			return visit_status(visit, result);
+	}
+	return visit_redirect(visit, "/cycle/notice/%lld?done=saved",
+	    (long long)notice.cycle_id);
+}
+
+static const char *
+agency_name(struct visit *visit, int64_t assessment_id, int64_t *agency_id)
+{
+	struct rows rows;
+
+	if (db_select(visit->db, &rows, STATEMENT_NOTICE_AGENCY,
+	    db_int(assessment_id)) < 1)
+		return NULL;
+	*agency_id = row_int(&rows, 0, "agency_id");
+	return row_text(&rows, 0, "name");
+}
+
+/* One agency is told or, when `how` is NULL, not told after all.  Whom
+ * somebody else has ticked meanwhile stays as it is. */
+static int
+tell(const struct telling *telling, int64_t assessment_id)
+{
+	struct visit *visit = telling->visit;
+	int64_t agency_id, cycle_id = telling->notice->cycle_id;
+	const char *name;
+	int result = telling->how != NULL ?
+	    db_run(visit->db, STATEMENT_NOTICE_TELL,
+	    db_int(visit->actor.account_id), db_text(telling->how),
+	    db_int(assessment_id), db_int(cycle_id)) :
+	    db_run(visit->db, STATEMENT_NOTICE_UNTELL, db_int(assessment_id),
+	    db_int(cycle_id));
+
+	if (result <= 0)
+		return result;
+	name = agency_name(visit, assessment_id, &agency_id);
+	if (name == NULL)
+		return DB_FAILED;
+	return telling->how != NULL ?
+	    record(telling, assessment_id, agency_id, "",
+	    arena_format(visit->arena, "%s diberi tahu: %s", name,
+	    telling->how)) :
+	    record(telling, assessment_id, agency_id, "",
+	    arena_format(visit->arena, "%s: pemberitahuan dibatalkan", name));
+}
+
+static int
+tell_all(struct db *db, void *argument)
+{
+	struct telling *telling = argument;
+	struct form *form = &telling->visit->form;
+	int result = 0;
+
+	(void)db;
+	if (form_given(form, UNDO)) {
+		telling->how = NULL;
+		return tell(telling, form_number(form, UNDO));
+	}
+	for (const struct each *each = form_each(form, TOLD);
+	    each != NULL && result == 0; each = each->next)
+		result = tell(telling, each->key);
+	return result;
+}
+
+int
+tell_agencies(struct visit *visit)
+{
+	struct form *form = &visit->form;
+	struct notice notice;
+	struct telling telling = { .visit = visit, .notice = &notice };
+	const char *detail = form_text(form, DETAIL);
+	int result, status = find(visit, &notice);
+
+	if (status != 0)
+		return status;
+	if (!form_given(form, UNDO)) {
+		if (form_each(form, TOLD) == NULL)
+			form->notice = "Centang dahulu perangkat daerah yang "
+			    "sudah diberi tahu.";
+		if (*form_text(form, HOW) == '\0')
+			form_error(form, HOW, "Pilih cara pemberitahuannya.");
+	}
+	if (!form_ok(form)) {
+		fill_form(visit);
+		set_value(visit, "letter_number", row_text(&notice.cycle, 0,
+		    "letter_number"));
+		return show_one(visit, &notice, "", 422);
+	}
+	telling.how = *detail == '\0' ? form_text(form, HOW) :
+	    arena_format(visit->arena, "%s, %s", form_text(form, HOW),
+	    detail);
+	result = db_txn(visit->db, tell_all, &telling);
+	if (result != 0)
+		return visit_status(visit, result);
+	return visit_redirect(visit, "/cycle/notice/%lld?done=%s",
+	    (long long)notice.cycle_id,
+	    form_given(form, UNDO) ? "untold" : "told");
+}

@@ -1,0 +1,50 @@
+-- SPDX-License-Identifier: ISC
+-- Two values say who asks: the own region, and for administrators alone the
+-- region with those below (0 for a verifier).
+
+-- name: notice_cycle
+SELECT c.id, c.region_id, c.year, c.state, c.letter_number, c.version,
+    r.name AS region_name, r.timezone, r.place, r.bureau
+FROM cycle c
+JOIN region r ON r.id = c.region_id
+WHERE c.id = ? AND c.state <> 'draft'
+    AND (r.id = ? OR COALESCE(?, r.id) IN (r.id, r.parent_id));
+
+-- name: notice_cycles
+SELECT c.id, c.year, r.name AS region_name,
+    (SELECT COUNT(*) FROM assessment a WHERE a.cycle_id = c.id) AS agencies,
+    (SELECT COUNT(*) FROM assessment a WHERE a.cycle_id = c.id AND a.told_at IS NOT NULL) AS told
+FROM region r
+JOIN cycle c ON c.region_id = r.id AND c.state = 'open'
+WHERE r.id = ? OR COALESCE(?, r.id) IN (r.id, r.parent_id)
+ORDER BY c.year DESC, r.code
+LIMIT 600;
+
+-- name: notice_agencies
+SELECT a.id, g.name, a.told_at, a.told_how, t.full_name AS told_by, a.opened_at,
+    o.full_name AS opened_by,
+    (SELECT COUNT(*) FROM account u WHERE u.agency_id = g.id
+        AND u.state = 'active' AND u.role = 'operator') AS operators
+FROM assessment a
+JOIN agency g ON g.id = a.agency_id
+LEFT JOIN account t ON t.id = a.told_by
+LEFT JOIN account o ON o.id = a.opened_by
+WHERE a.cycle_id = ?
+ORDER BY g.name;
+
+-- name: notice_agency
+SELECT g.id AS agency_id, g.name FROM assessment a
+JOIN agency g ON g.id = a.agency_id WHERE a.id = ?;
+
+-- name: notice_letter
+UPDATE cycle SET letter_number = ?, version = version + 1
+WHERE id = ? AND version = ? AND state <> 'draft';
+
+-- name: notice_tell
+-- The version stays: nothing that an agency is working on changes.
+UPDATE assessment SET told_at = UTC_TIMESTAMP(3), told_by = ?, told_how = ?
+WHERE id = ? AND cycle_id = ? AND told_at IS NULL;
+
+-- name: notice_untell
+UPDATE assessment SET told_at = NULL, told_by = NULL, told_how = ''
+WHERE id = ? AND cycle_id = ? AND told_at IS NOT NULL;
