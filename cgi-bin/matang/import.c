@@ -193,10 +193,34 @@ import_instrument(struct work *work)
 }
 
 struct holidays {
-	const struct table *table;
+	struct table table;
 	int day, kind, label;
 	int added;
 };
+
+static int
+read_holidays(struct work *work, struct holidays *holidays)
+{
+	struct table *table = &holidays->table;
+
+	if (open_table(work, table, "holidays-2026.csv") != 0 ||
+	    (holidays->day = table_column(work, table, "date")) < 0 ||
+	    (holidays->kind = table_column(work, table, "kind")) < 0 ||
+	    (holidays->label = table_column(work, table, "name")) < 0)
+		return -1;
+	for (size_t line = 0; line < table->count; line++) {
+		const char **cells = table->lines[line].cells;
+
+		if (day_parse(cells[holidays->day]) == DAY_NONE)
+			return table_complain(work, table, line,
+			    holidays->day, "not a date");
+		if (strcmp(cells[holidays->kind], "libur") != 0 &&
+		    strcmp(cells[holidays->kind], "cuti_bersama") != 0)
+			return table_complain(work, table, line,
+			    holidays->kind, "neither libur nor cuti_bersama");
+	}
+	return 0;
+}
 
 static int
 add_holidays(struct db *db, void *argument)
@@ -204,8 +228,8 @@ add_holidays(struct db *db, void *argument)
 	struct holidays *holidays = argument;
 
 	holidays->added = 0;
-	for (size_t line = 0; line < holidays->table->count; line++) {
-		const char **cells = holidays->table->lines[line].cells;
+	for (size_t line = 0; line < holidays->table.count; line++) {
+		const char **cells = holidays->table.lines[line].cells;
 		int result = db_run(db, STATEMENT_IMPORT_HOLIDAY,
 		    db_text(cells[holidays->day]),
 		    db_text(cells[holidays->kind]),
@@ -220,47 +244,23 @@ add_holidays(struct db *db, void *argument)
 }
 
 static int
-import_holidays(struct work *work)
+import_reference(struct work *work)
 {
-	struct table table;
-	struct holidays holidays = { .table = &table };
-	int result;
+	struct holidays holidays;
+	int status, result;
 
-	if (open_table(work, &table, "holidays-2026.csv") != 0 ||
-	    (holidays.day = table_column(work, &table, "date")) < 0 ||
-	    (holidays.kind = table_column(work, &table, "kind")) < 0 ||
-	    (holidays.label = table_column(work, &table, "name")) < 0)
+	if (read_holidays(work, &holidays) != 0)
 		return PROBLEM;
-	for (size_t line = 0; line < table.count; line++) {
-		const char **cells = table.lines[line].cells;
-
-		if (day_parse(cells[holidays.day]) == DAY_NONE) {
-			table_complain(work, &table, line, holidays.day,
-			    "not a date");
-			return PROBLEM;
-		}
-		if (strcmp(cells[holidays.kind], "libur") != 0 &&
-		    strcmp(cells[holidays.kind], "cuti_bersama") != 0) {
-			table_complain(work, &table, line, holidays.kind,
-			    "neither libur nor cuti_bersama");
-			return PROBLEM;
-		}
-	}
+	status = import_instrument(work);
+	if (status != DONE)
+		return status;
 	result = db_txn(work->db, add_holidays, &holidays);
 	if (result != 0)
 		return store_failed(work, result, "cannot store the "
 		    "holidays");
 	printf("holidays: %d added, %zu there already\n", holidays.added,
-	    table.count - (size_t)holidays.added);
+	    holidays.table.count - (size_t)holidays.added);
 	return DONE;
-}
-
-static int
-import_reference(struct work *work)
-{
-	int status = import_instrument(work);
-
-	return status == DONE ? import_holidays(work) : status;
 }
 
 const struct command import_reference_command = {

@@ -1,0 +1,510 @@
+// SPDX-License-Identifier: ISC
+//
+// The operator's command as one who types it: what it says, what it does, how it exits.
+
+import assert from 'node:assert/strict';
+import { createHash, randomBytes } from 'node:crypto';
+import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, utimesSync,
+	writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { ROOT, startStack } from '../web/harness.mjs';
+import { openWorld, PASSWORD } from '../web/world.mjs';
+
+const COMMANDS = ['migrate', 'import reference', 'import agencies', 'add-user', 'reset-password', 'end-user',
+	'setting', 'verify', 'sweep'];
+const REFERENCE = path.join(ROOT, 'sql/reference');
+
+describe('matang', () => {
+	let stack, scratch;
+	const matang = (...args) => stack.matang(args);
+	const done = (run) => {
+		assert.equal(run.status, 0, run.stderr);
+		assert.equal(run.stderr, '');
+		return run.stdout;
+	};
+	const refused = (run, status, words) => {
+		assert.equal(run.status, status, `${run.stdout}${run.stderr}`);
+		assert.match(run.stderr, words);
+		assert.equal(run.stdout, '');
+	};
+	const file = (name, content) => {
+		const place = path.join(scratch, name);
+		writeFileSync(place, content);
+		return place;
+	};
+	const sql = (query) => stack.sql(query);
+	const one = (query) => Object.values(stack.sql(query)[0])[0];
+
+	before(async () => {
+		stack = await startStack();
+		scratch = mkdtempSync(path.join(tmpdir(), 'matang-operator-'));
+	});
+	after(async () => {
+		await stack?.stop();
+		rmSync(scratch, { recursive: true, force: true });
+	});
+
+	describe('its use', () => {
+		test('lists its commands, and helps with each', () => {
+			const all = done(matang('--help'));
+			for (const command of COMMANDS) {
+				assert.match(all, new RegExp(`^  ${command} `, 'm'));
+				const help = done(matang(...command.split(' '), '--help'));
+				assert.match(help, new RegExp(`^usage: matang ${command}`));
+				assert.ok(help.split('\n').every((line) => line.length <= 100), help);
+			}
+			assert.match(done(matang('--version')), /^matang \S+\n$/);
+		});
+
+		test('exits with 2 when it is used wrongly, and says how', () => {
+			refused(matang(), 2, /usage: matang COMMAND/);
+			refused(matang('nothing'), 2, /there is no command 'nothing'/);
+			refused(matang('import'), 2, /there is no command 'import'/);
+			refused(matang('import', 'nothing'), 2, /there is no command 'import nothing'/);
+			refused(matang('import', 'reference'), 2, /DIR is missing/);
+			refused(matang('migrate', 'x'), 2, /'x' is too much/);
+			refused(matang('migrate', '--nothing'), 2, /unknown option --nothing/);
+			refused(matang('migrate', '--to'), 2, /--to wants N/);
+			refused(matang('migrate', '--to', 'x'), 2, /--to wants a number/);
+			refused(matang('migrate', '--status=1'), 2, /--status takes no value/);
+			refused(matang('migrate', '--status', '--status'), 2, /given twice/);
+			refused(matang('add-user', '--role', 'admin'), 2, /--username is missing/);
+		});
+
+		test('exits with 2 for a configuration it cannot read, 3 for a database that is away', () => {
+			const elsewhere = { ...stack, matang: stack.matang };
+			elsewhere.config = file('away.conf', readFileSync(stack.config, 'utf8')
+				.replace(/^db_socket .*$/m, 'db_socket /nowhere/mariadb.sock'));
+			for (const command of [['migrate'], ['import', 'reference', REFERENCE], ['add-user', '--username', 'abc',
+				'--role', 'admin', '--name', 'x'], ['reset-password', 'abc'], ['end-user', 'abc', '--reason', 'x'],
+			['setting'], ['setting', 'session_hours'], ['setting', 'session_hours', '8'], ['verify'], ['sweep']])
+				refused(elsewhere.matang(command), 3, /the database cannot be reached/);
+			elsewhere.config = path.join(scratch, 'nothing.conf');
+			refused(elsewhere.matang(['migrate']), 2, /cannot read .*nothing\.conf/);
+			elsewhere.config = file('bad.conf', 'base_path /matang\nnonsense yes\n');
+			refused(elsewhere.matang(['migrate']), 2, /bad\.conf:2: unknown key/);
+		});
+	});
+
+	describe('migrate', () => {
+		test('does nothing to a schema that is up to date', () => {
+			assert.match(done(matang('migrate')), /nothing to do/);
+			assert.match(done(matang('migrate', '--status')), /^0001 +assessment +run on \d{4}-/);
+		});
+
+		test('goes back and forth, and leaves no table behind', () => {
+			const tables = () => sql('SHOW TABLES').map((row) => Object.values(row)[0]);
+			const there = tables();
+			assert.match(done(matang('migrate', '--reverse', '--to', '0')), /0001 assessment: taken back/);
+			assert.deepEqual(tables(), ['migration']);
+			assert.match(done(matang('migrate', '--reverse')), /nothing to take back/);
+			assert.match(done(matang('migrate', '--status')), /not yet run/);
+			assert.match(done(matang('migrate')), /0001 assessment: run/);
+			assert.deepEqual(tables(), there);
+			done(matang('import', 'reference', REFERENCE));
+		});
+
+		/* A second migration beside the first, in a folder of its own. */
+		const withSecond = (up, down = 'DROP TABLE second;') => {
+			const dir = mkdtempSync(path.join(scratch, 'migrations-'));
+			cpSync(path.join(ROOT, 'sql/migrations'), dir, { recursive: true });
+			writeFileSync(path.join(dir, '0900_second.up.sql'), up);
+			writeFileSync(path.join(dir, '0900_second.down.sql'), down);
+			return dir;
+		};
+
+		test('stops at a number, and takes back one', () => {
+			const dir = withSecond('CREATE TABLE second (id INT PRIMARY KEY); INSERT INTO second VALUES (1);');
+			assert.match(done(matang('migrate', '--dir', dir, '--to', '899')), /nothing to do/);
+			assert.match(done(matang('migrate', '--dir', dir)), /^0900 second: run\n$/);
+			assert.equal(one('SELECT COUNT(*) FROM second'), '1');
+			/* The programs of before do not know it. */
+			refused(matang('migrate'), 1, /0900_second.*older/);
+			assert.match(done(matang('migrate', '--dir', dir, '--reverse')), /^0900 second: taken back\n$/);
+			assert.match(done(matang('migrate', '--status')), /^0001 .*\n$/);
+		});
+
+		test('sees one that broke off, and runs nothing on top of it', () => {
+			const dir = withSecond('CREATE TABLE second (id INT PRIMARY KEY); NONSENSE;', 'DROP TABLE IF EXISTS second;');
+			const run = matang('migrate', '--dir', dir);
+			assert.equal(run.status, 1);
+			assert.match(run.stderr, /0900_second\.up\.sql did not finish/);
+			refused(matang('migrate', '--dir', dir), 1, /was begun on .* and\s+did not finish/);
+			refused(matang('migrate', '--dir', dir, '--reverse'), 1, /did not finish/);
+			assert.match(done(matang('migrate', '--dir', dir, '--status')), /0900 +second +HALF DONE/);
+			sql('DROP TABLE second; DELETE FROM migration WHERE number = 900');
+		});
+
+		test('notes a file that was changed after it was run', () => {
+			const dir = withSecond('CREATE TABLE second (id INT PRIMARY KEY);');
+			done(matang('migrate', '--dir', dir));
+			appendFileSync(path.join(dir, '0900_second.up.sql'), '-- later\n');
+			const run = matang('migrate', '--dir', dir);
+			assert.equal(run.status, 0);
+			assert.match(run.stderr, /0900_second\.up\.sql has been changed/);
+			matang('migrate', '--dir', dir, '--reverse');
+		});
+
+		test('refuses a folder that is not in order', () => {
+			const dir = withSecond('SELECT 1;');
+			rmSync(path.join(dir, '0900_second.down.sql'));
+			refused(matang('migrate', '--dir', dir), 1, /number 900 has no down file/);
+			writeFileSync(path.join(dir, '0900_other.down.sql'), '');
+			writeFileSync(path.join(dir, '0900_third.down.sql'), '');
+			refused(matang('migrate', '--dir', dir), 1, /comes twice/);
+			refused(matang('migrate', '--dir', path.join(scratch, 'nowhere')), 1, /cannot read/);
+		});
+	});
+
+	describe('import reference', () => {
+		test('published the whole instrument', () => {
+			assert.deepEqual(sql(`SELECT name, state FROM instrument`), [{ name: 'Permendagri 99/2018', state: 'published' }]);
+			assert.equal(one('SELECT COUNT(*) FROM variable'), '11');
+			assert.equal(one('SELECT COUNT(*) FROM level'), '55');
+			assert.deepEqual(sql('SELECT name, min_tenths AS a, max_tenths AS b FROM category ORDER BY level')
+				.map((row) => Object.values(row).join(' ')), ['Sangat Rendah 110 190', 'Rendah 191 280', 'Sedang 281 370',
+				'Tinggi 371 460', 'Sangat Tinggi 461 550']);
+			assert.equal(one("SELECT COUNT(*) FROM holiday"), '25');
+			assert.match(one('SELECT basis FROM instrument'), /bandingkan dahulu dengan lampiran resmi.*contoh.*bukan ketentuan/);
+		});
+
+		test('gave each level its checklist: one compulsory, the last one open', () => {
+			const levels = sql(`SELECT l.number, GROUP_CONCAT(i.compulsory ORDER BY i.position SEPARATOR '') AS marks,
+				GROUP_CONCAT(i.position ORDER BY i.position SEPARATOR ',') AS places,
+				SUBSTRING_INDEX(GROUP_CONCAT(i.title ORDER BY i.position SEPARATOR '|'), '|', -1) AS last
+				FROM level l LEFT JOIN checklist_item i ON i.level_id = l.id GROUP BY l.id`);
+			assert.equal(levels.length, 55);
+			for (const { number, marks, places, last } of levels) {
+				assert.match(marks, number === '1' ? /^0$/ : /^10+$/);
+				assert.equal(last, 'Dokumen pendukung lain');
+				assert.equal(places, marks.split('').map((_, at) => at + 1).join());
+			}
+			assert.deepEqual(sql(`SELECT title FROM checklist_item i JOIN level l ON l.id = i.level_id
+				JOIN variable v ON v.id = l.variable_id WHERE v.number = 1 AND l.number = 3 ORDER BY position`)
+				.map((row) => row.title), ['Renja awal/akhir', 'RKA murni/perubahan', 'Cascading', 'KAK/TOR',
+				'Dokumen pendukung lain']);
+		});
+
+		test('kept every word of the levels', () => {
+			for (const { wording, guidance } of sql('SELECT indicator AS wording, guidance FROM level')) {
+				const csv = readFileSync(path.join(REFERENCE, 'levels.csv'), 'utf8');
+				assert.ok(csv.includes(wording), wording);
+				assert.ok(csv.includes(guidance), guidance);
+			}
+		});
+
+		test('does nothing a second time, and leaves what the administrator changed', () => {
+			sql("UPDATE holiday SET name = 'Diubah' WHERE day = '2026-01-01'; DELETE FROM holiday WHERE day = '2026-01-16'");
+			const said = done(matang('import', 'reference', REFERENCE));
+			assert.match(said, /left as it is/);
+			assert.match(said, /1 added, 24 there already/);
+			assert.equal(one("SELECT name FROM holiday WHERE day = '2026-01-01'"), 'Diubah');
+			assert.equal(one('SELECT COUNT(*) FROM instrument'), '1');
+		});
+
+		test('names file, row and column of what is wrong, and stores nothing', () => {
+			const broken = (name, change, problem) => {
+				const dir = mkdtempSync(path.join(scratch, 'reference-'));
+				cpSync(REFERENCE, dir, { recursive: true });
+				writeFileSync(path.join(dir, name), change(readFileSync(path.join(dir, name), 'utf8')));
+				refused(matang('import', 'reference', dir), 1, problem);
+			};
+			const instrument = sql('SELECT * FROM instrument');
+			sql("UPDATE instrument SET name = 'sementara'");
+			broken('variables.csv', (text) => text.replace('\n2,', '\n3,'), /variables\.csv:3: variable: .*follow/);
+			broken('levels.csv', (text) => text.replace('\n1,2,', '\n1,1,'), /levels\.csv:3: level: comes twice/);
+			broken('levels.csv', (text) => text.replace('\n1,2,', '\n1,6,'), /levels\.csv:3: level: not a number/);
+			broken('levels.csv', (text) => text.slice(0, text.lastIndexOf('\n', text.length - 2) + 1),
+				/variable 11 has no level 5/);
+			broken('levels.csv', (text) => text.replace('indicator', 'wording'), /no column 'indicator'/);
+			broken('categories.csv', (text) => text.replace('19.1', '19.2'), /categories\.csv:3: min_score: .*join/);
+			broken('categories.csv', (text) => text.replace('19.1', '19.15'), /at most one decimal/);
+			broken('categories.csv', (text) => text.replace(/.*46\.1.*\n/, ''), /5 categories/);
+			broken('variables.csv', () => '', /empty/);
+			broken('variables.csv', (text) => `${text}"`, /RFC 4180/);
+			assert.equal(one('SELECT COUNT(*) FROM instrument'), '1');
+			sql(`UPDATE instrument SET name = '${instrument[0].name}'`);
+			broken('holidays-2026.csv', (text) => text.replace('2026-01-16', '2026-02-30'), /not a date/);
+			refused(matang('import', 'reference', path.join(scratch, 'nowhere')), 1, /cannot open/);
+		});
+	});
+
+	describe('accounts', () => {
+		before(() => openWorld(stack));
+
+		const add = (fields, options = {}) => stack.matang(['add-user', ...Object.entries(fields)
+			.flatMap(([name, value]) => value === true ? [`--${name}`] : [`--${name}`, value])], options);
+
+		test('are made with a password that is printed once and must be changed', async () => {
+			const said = done(add({ username: 'baru.satu', role: 'operator', name: 'Contoh Baru', region: '64.71',
+				agency: 'DKUMKMP', nip: '1980', office: 'Analis', email: 'a@contoh.go.id', phone: '08' }));
+			const [, password] = /^account baru\.satu: made\npassword: ([0-9a-z]{4}(?:-[0-9a-z]{4}){3})\n$/.exec(said);
+			const client = stack.client();
+			const page = await client.submit(await client.get('/account/'), { username: 'baru.satu', password },
+				{ form: 'main form' });
+			assert.equal(page.heading, 'Buat kata sandi Anda sendiri');
+			assert.deepEqual(sql(`SELECT role, region_id, agency_id, full_name, nip, office, email, phone
+				FROM account WHERE username = 'baru.satu'`), [{ role: 'operator', region_id: '2', agency_id: '1',
+				full_name: 'Contoh Baru', nip: '1980', office: 'Analis', email: 'a@contoh.go.id', phone: '08' }]);
+			assert.deepEqual(sql(`SELECT subject, to_value, account_id, agency_id FROM history ORDER BY id DESC LIMIT 1`),
+				[{ subject: 'account', to_value: 'baru.satu', account_id: null, agency_id: '1' }]);
+		});
+
+		test('are made with a password from stdin, which lasts when asked', async () => {
+			assert.equal(done(add({ username: 'baru.dua', role: 'admin', name: 'x', 'password-stdin': true, lasting: true },
+				{ input: `${PASSWORD}\nsecond line\n` })), 'account baru.dua: made\n');
+			assert.equal((await stack.signedIn({ username: 'baru.dua', password: PASSWORD })) !== null, true);
+			assert.equal(one("SELECT must_change_password FROM account WHERE username = 'baru.dua'"), '0');
+		});
+
+		test('are refused with reasons', () => {
+			const right = { username: 'baru.tiga', role: 'admin', name: 'x' };
+			refused(add({ ...right, username: 'A B' }), 2, /sign-in name/);
+			refused(add({ ...right, role: 'root' }), 2, /no role 'root'/);
+			refused(add({ ...right, name: '' }), 2, /--name is empty/);
+			refused(add({ ...right, role: 'operator', region: '64.71' }), 2, /need --region/);
+			refused(add({ ...right, role: 'auditor', region: '64.71', agency: 'DKUMKMP' }), 2, /only operator/);
+			refused(add({ ...right, region: '99.99' }), 1, /no region 99\.99/);
+			refused(add({ ...right, role: 'operator', region: '64.08', agency: 'DKUMKMP' }), 1, /no agency 'DKUMKMP'/);
+			refused(add({ ...right, username: 'admin' }), 1, /there is an account 'admin' already/);
+			for (const [input, status, words] of [['', 2, /no password/], ['short\n', 1, /12 characters/],
+				['baru.tiga\n', 1, /12 characters/], [`${'x'.repeat(30)}\n`, 1, /again and again/],
+				[`${'xy'.repeat(150)}\n`, 1, /too long/]])
+				refused(add({ ...right, 'password-stdin': true }, { input }), status, words);
+			assert.equal(one("SELECT COUNT(*) FROM account WHERE username = 'baru.tiga'"), '0');
+		});
+
+		test('never take a password from the command line', () => {
+			refused(add({ username: 'abc', role: 'admin', name: 'x', password: PASSWORD }), 2, /unknown option --password/);
+			assert.doesNotMatch(done(matang('add-user', '--help')), /--password[^-]/);
+		});
+
+		test('get a new password, and are signed out', async () => {
+			const client = await stack.signedIn({ username: 'auditor', password: PASSWORD });
+			const [, password] = /password: (\S+)/.exec(done(matang('reset-password', 'auditor')));
+			assert.equal((await client.get('/account/profile')).status, 303);
+			const page = await client.submit(await client.get('/account/'), { username: 'auditor', password },
+				{ form: 'main form' });
+			assert.equal(page.heading, 'Buat kata sandi Anda sendiri');
+			refused(matang('reset-password', 'tidak.ada'), 1, /no account/);
+		});
+
+		test('lose their second factor only when asked', () => {
+			const set = () => sql(`UPDATE account SET totp_secret = '12345678901234567890', totp_confirmed = 1
+				WHERE username = 'auditor'; INSERT INTO recovery_code (account_id, code_hash)
+				SELECT id, UNHEX(SHA2(RAND(), 256)) FROM account WHERE username = 'auditor'`);
+			const factor = () => one("SELECT totp_confirmed FROM account WHERE username = 'auditor'");
+			set();
+			done(matang('reset-password', 'auditor'));
+			assert.equal(factor(), '1');
+			assert.match(done(matang('reset-password', 'auditor', '--second-factor')), /second factor taken away/);
+			assert.equal(factor(), '0');
+			assert.equal(one('SELECT COUNT(*) FROM recovery_code'), '0');
+		});
+
+		test('end with a reason, once; the work stays', async () => {
+			const client = await stack.signedIn({ username: 'operator2.dkumkmp', password: PASSWORD });
+			refused(matang('end-user', 'operator2.dkumkmp'), 2, /--reason is missing/);
+			refused(matang('end-user', 'operator2.dkumkmp', '--reason', ''), 2, /--reason is empty/);
+			refused(matang('end-user', 'operator2.dkumkmp', '--reason', 'x', '--successor', 'tidak.ada'), 1, /no account/);
+			refused(matang('end-user', 'operator2.dkumkmp', '--reason', 'x', '--successor', 'operator2.dkumkmp'), 1,
+				/cannot go on/);
+			assert.match(done(matang('end-user', 'operator2.dkumkmp', '--reason', 'mutasi', '--successor',
+				'operator.dkumkmp')), /access ended, the work stays/);
+			assert.equal((await client.get('/account/profile')).status, 303);
+			refused(matang('end-user', 'operator2.dkumkmp', '--reason', 'mutasi'), 1, /ended already/);
+			refused(matang('reset-password', 'operator2.dkumkmp'), 1, /has ended/);
+			assert.deepEqual(sql(`SELECT subject, from_value, to_value, reason FROM history ORDER BY id DESC LIMIT 1`),
+				[{ subject: 'right', from_value: 'operator', to_value: '', reason: 'mutasi' }]);
+		});
+	});
+
+	describe('import agencies', () => {
+		test('adds those that are not there, with their history', () => {
+			const list = file('agencies.csv', '\ufeffregion;name;short_name;head_title\r\n64.71;Dinas Contoh Baru;DCB;' +
+				'Kepala Dinas\r\n64.71;Dinas Koperasi, UMKM dan Perindustrian;X;Y\r\n');
+			assert.match(done(matang('import', 'agencies', list)), /1 added, 1 there already/);
+			assert.match(done(matang('import', 'agencies', list)), /0 added, 2 there already/);
+			assert.equal(one("SELECT short_name FROM agency WHERE name LIKE 'Dinas Koperasi%'"), 'DKUMKMP');
+			assert.equal(one("SELECT COUNT(*) FROM history WHERE subject = 'agency' AND to_value = 'Dinas Contoh Baru'"), '1');
+		});
+
+		test('says everything that is wrong, and stores nothing', () => {
+			const run = matang('import', 'agencies', file('bad.csv', `region,name,short_name\n64.71,Dinas Contoh Lain,\n` +
+				`99.99,Dinas Y,\n64.71,,z\n64.71,Dinas Z,${'s'.repeat(41)}\n`));
+			refused(run, 1, /4: name: is empty/);
+			assert.match(run.stderr, /3: region: there is no such region/);
+			assert.match(run.stderr, /5: short_name: is too long/);
+			assert.match(run.stderr, /3 problems; nothing was stored/);
+			assert.equal(one("SELECT COUNT(*) FROM agency WHERE name = 'Dinas Contoh Lain'"), '0');
+			refused(matang('import', 'agencies', file('head.csv', 'region,nama\n')), 1, /no column 'name'/);
+			refused(matang('import', 'agencies', path.join(scratch, 'nowhere.csv')), 1, /cannot open/);
+		});
+	});
+
+	describe('setting', () => {
+		test('lists, shows, changes with history, and checks', () => {
+			assert.match(done(matang('setting')), /^session_hours +12$/m);
+			assert.equal(done(matang('setting', 'session_hours')), '12\n');
+			assert.equal(done(matang('setting', 'session_hours', '8')), 'session_hours: 8\n');
+			assert.equal(done(matang('setting', 'session_hours')), '8\n');
+			assert.deepEqual(sql(`SELECT subject, from_value, to_value FROM history ORDER BY id DESC LIMIT 1`),
+				[{ subject: 'setting', from_value: 'session_hours: 12', to_value: 'session_hours: 8' }]);
+			refused(matang('setting', 'session_hours', '0'), 2, /from 1 to 168/);
+			refused(matang('setting', 'session_hours', 'many'), 2, /from 1 to 168/);
+			refused(matang('setting', 'second_factor_roles', 'root'), 2, /wants roles/);
+			refused(matang('setting', 'nothing', '1'), 2, /no setting 'nothing'/);
+			for (const { name, value } of sql('SELECT name, value FROM setting'))
+				done(matang('setting', name, value));
+		});
+	});
+
+	describe('verify', () => {
+		let assessment, stored;
+
+		before(() => {
+			assessment = one('SELECT id FROM assessment LIMIT 1');
+			const account = one("SELECT id FROM account WHERE username = 'operator.dkumkmp'");
+			const add = (content) => {
+				const token = randomBytes(16).toString('hex');
+				const name = `${token.slice(0, 2)}/${token}`;
+				mkdirSync(path.join(stack.files, token.slice(0, 2)), { recursive: true });
+				writeFileSync(path.join(stack.files, name), content);
+				return { name, bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') };
+			};
+			stored = [add('satu'), add(randomBytes(200_000)), add('tiga')];
+			sql(`INSERT INTO document (id, agency_id, title, kind, created_at, created_by)
+				VALUES (1, 1, 'Contoh', 'sop', UTC_TIMESTAMP(3), ${account})`);
+			stored.slice(0, 2).forEach(({ name, bytes, sha256 }, at) => sql(`INSERT INTO revision (document_id, number,
+				sha256, bytes, type, client_name, stored_name, created_at, created_by) VALUES (1, ${at + 1},
+				UNHEX('${sha256}'), ${bytes}, 'application/pdf', 'x.pdf', '${name}', UTC_TIMESTAMP(3), ${account})`));
+			sql(`INSERT INTO paper (id, cycle_id, assessment_id, kind, code, content, digest, issued_at, issued_by)
+				SELECT 1, cycle_id, id, 'form', REPEAT('A', 26), 'a=é\\n', UNHEX(SHA2('a=é\\n', 256)), UTC_TIMESTAMP(3),
+				${account} FROM assessment WHERE id = ${assessment};
+				INSERT INTO signature (paper_id, method, sha256, bytes, type, client_name, stored_name, created_at, created_by)
+				VALUES (1, 'ink', UNHEX('${stored[2].sha256}'), ${stored[2].bytes}, 'application/pdf', 'x', '${stored[2].name}',
+				UTC_TIMESTAMP(3), ${account})`);
+		});
+
+		const finds = (words) => {
+			const run = matang('verify');
+			assert.equal(run.status, 1, run.stdout + run.stderr);
+			assert.match(run.stdout, words);
+			assert.match(run.stdout, /: 1 problem\n$/);
+		};
+		const isFine = () => assert.match(done(matang('verify')), /checked 3 files \(\d+ bytes good\), 1 papers, 5 assessments: no problem/);
+
+		test('finds nothing where nothing is wrong', isFine);
+
+		test('finds a file that was changed, cut or lost', () => {
+			const place = path.join(stack.files, stored[1].name);
+			const right = readFileSync(place);
+			const changed = Buffer.from(right);
+			changed[100_000] ^= 1;
+			writeFileSync(place, changed);
+			finds(/revision \d+: file \S+ is not what was stored/);
+			writeFileSync(place, right.subarray(0, 199_999));
+			finds(/has 199999 bytes instead of 200000/);
+			writeFileSync(place, right);
+			renameSync(path.join(stack.files, stored[2].name), path.join(scratch, 'kept'));
+			finds(/signature \d+: file \S+ is missing/);
+			renameSync(path.join(scratch, 'kept'), path.join(stack.files, stored[2].name));
+			isFine();
+		});
+
+		test('finds a paper whose content was changed', () => {
+			sql("UPDATE paper SET content = 'a=è\\n'");
+			finds(/paper 1: .*digest differs/);
+			sql("UPDATE paper SET content = 'a=é\\n'");
+			isFine();
+		});
+
+		test('follows each history to the present state', () => {
+			const move = (from, to) => sql(`INSERT INTO history (at, assessment_id, subject, subject_id, from_value, to_value)
+				VALUES (UTC_TIMESTAMP(3), ${assessment}, 'state', ${assessment}, '${from}', '${to}')`);
+			const state = (code) => sql(`UPDATE assessment SET state = '${code}' WHERE id = ${assessment}`);
+			move('not_started', 'draft');
+			finds(/assessment \d+ is not_started, but its history ends at draft/);
+			state('draft');
+			isFine();
+			state('submitted');
+			finds(/is submitted, but its history ends at draft/);
+			move('draft', 'submitted');
+			move('submitted', 'returned');
+			move('returned', 'submitted');
+			isFine();
+			move('submitted', 'received');
+			state('received');
+			finds(/no move leads from submitted to received/);
+			sql("DELETE FROM history WHERE subject = 'state' AND to_value = 'received'");
+			move('draft', 'submitted');
+			state('submitted');
+			finds(/begins at draft, but the one before ended at submitted/);
+			sql("DELETE FROM history WHERE subject = 'state'");
+			state('not_started');
+			isFine();
+		});
+
+		test('finds a level that asks for nothing', () => {
+			sql('CREATE TABLE kept AS SELECT * FROM checklist_item WHERE level_id = 1; ' +
+				'DELETE FROM checklist_item WHERE level_id = 1');
+			finds(/level 1 asks for no document/);
+			sql('INSERT INTO checklist_item SELECT * FROM kept; DROP TABLE kept');
+			isFine();
+		});
+
+		describe('sweep', () => {
+			const orphan = (folder, name, hours) => {
+				const place = path.join(stack.files, folder, name);
+				mkdirSync(path.dirname(place), { recursive: true });
+				writeFileSync(place, 'lost');
+				const when = Date.now() / 1000 - hours * 3600;
+				utimesSync(place, when, when);
+				return place;
+			};
+			const age = (place) => utimesSync(place, 1, 1);
+
+			test('lists what was left behind, and removes it only when told to', () => {
+				const name = 'ab'.padEnd(32, '0');
+				const gone = [orphan('staged', 'c'.repeat(32), 50), orphan('ab', name, 50)];
+				const kept = [orphan('staged', 'd'.repeat(32), 46), orphan('ab', 'ab'.padEnd(32, '1'), 46),
+					orphan('ab', 'readme.txt', 50), orphan('other', name, 50),
+					...stored.map((one) => path.join(stack.files, one.name))];
+				stored.forEach((one) => age(path.join(stack.files, one.name)));
+				const said = done(matang('sweep'));
+				assert.match(said, /^staged\/c{32}: 4 bytes, no row$/m);
+				assert.match(said, new RegExp(`^ab/${name}: 4 bytes, no row$`, 'm'));
+				assert.match(said, /^ab\/readme\.txt: not one of ours, left alone$/m);
+				assert.match(said, /^2 files without a row/m);
+				assert.ok([...gone, ...kept].every(existsSync));
+				assert.match(done(matang('sweep', '--remove')), /removed\n$/);
+				assert.ok(!gone.some(existsSync));
+				assert.ok(kept.every(existsSync));
+				assert.match(done(matang('sweep', '--older-than', '40')), /^2 files without a row/m);
+				refused(matang('sweep', '--older-than', '0'), 2, /wants hours/);
+				isFine();
+			});
+
+			test('ends sessions that are over and forgets old tries, no others', async () => {
+				const client = await stack.signedIn({ username: 'admin', password: PASSWORD });
+				await stack.signedIn({ username: 'admin', password: PASSWORD });
+				const live = client.cookie('matang');
+				sql(`UPDATE session SET seen_at = UTC_TIMESTAMP(3) - INTERVAL 2 HOUR
+					WHERE token_hash <> UNHEX(SHA2('${live}', 256))`);
+				sql(`DELETE FROM throttle; INSERT INTO throttle VALUES
+					('account', REPEAT('a', 32), 1, UTC_TIMESTAMP(3) - INTERVAL 2 DAY),
+					('account', REPEAT('b', 32), 1, UTC_TIMESTAMP(3))`);
+				const over = Number(one('SELECT COUNT(*) FROM session')) - 1;
+				assert.ok(over >= 1);
+				assert.match(done(matang('sweep')), new RegExp(`${over} sessions that are over, 1 old counts`));
+				assert.equal(Number(one('SELECT COUNT(*) FROM session')), over + 1);
+				done(matang('sweep', '--remove'));
+				assert.equal(one('SELECT COUNT(*) FROM session'), '1');
+				assert.equal(one('SELECT COUNT(*) FROM throttle'), '1');
+				assert.equal((await client.get('/account/profile')).status, 200);
+			});
+		});
+	});
+});
