@@ -212,9 +212,11 @@ $(BUILD)/golden/render: tests/golden/render.c
 	@mkdir -p $(@D)
 	@$(CC) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< -lneo_cs -lneo_utl -lz
 
-lint: lint-templates
+lint: lint-templates lint-sources
 lint-templates: $(BUILD)/golden/render
-	tests/lint/templates $<
+	@tests/lint/templates $<
+lint-sources: $(OBJECTS)
+	@tests/lint/sources $^
 
 install: all assets
 	install -d $(DESTDIR)$(libdir) $(DESTDIR)$(prefix)/bin $(DESTDIR)$(datadir)
@@ -231,5 +233,5 @@ dist:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all assets lint lint-templates unit fuzz install dist clean
+.PHONY: all assets lint lint-templates lint-sources unit fuzz install dist clean
 -include $(OBJECTS:.o=.d)
