@@ -191,8 +191,8 @@ describe('verify', () => {
 		});
 
 		test('sixty to a page, and the filter goes along', async () => {
-			stack.sql(`INSERT INTO agency (id,region_id,name,is_example)
-					SELECT 1000 + seq, 2, CONCAT('Dinas Banyak ', LPAD(seq, 3, '0')), 1 FROM seq_1_to_70;
+			stack.sql(`INSERT INTO agency (id,region_id,name)
+					SELECT 1000 + seq, 2, CONCAT('Dinas Banyak ', LPAD(seq, 3, '0')) FROM seq_1_to_70;
 				INSERT INTO assessment (id,cycle_id,agency_id) SELECT id, 1, id FROM agency WHERE id > 1000;
 				INSERT INTO answer (assessment_id,variable_id)
 					SELECT a.id, v.id FROM assessment a JOIN cycle c ON c.id = a.cycle_id
