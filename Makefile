@@ -212,11 +212,13 @@ $(BUILD)/golden/render: tests/golden/render.c
 	@mkdir -p $(@D)
 	@$(CC) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< -lneo_cs -lneo_utl -lz
 
-lint: lint-templates lint-sources
+lint: lint-templates lint-sources lint-statements
 lint-templates: $(BUILD)/golden/render
 	@tests/lint/templates $<
 lint-sources: $(OBJECTS)
 	@tests/lint/sources $^
+lint-statements:
+	@tests/lint/statements
 
 install: all assets
 	install -d $(DESTDIR)$(libdir) $(DESTDIR)$(prefix)/bin $(DESTDIR)$(datadir)
@@ -233,5 +235,5 @@ dist:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all assets lint lint-templates lint-sources unit fuzz install dist clean
+.PHONY: all assets lint lint-templates lint-sources lint-statements unit fuzz install dist clean
 -include $(OBJECTS:.o=.d)
