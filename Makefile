@@ -118,7 +118,9 @@ questionnaire = \
 	questionnaire/save \
 	questionnaire/tasks \
 	questionnaire/variable
-upload = upload
+upload = upload/main upload/attach upload/choose upload/details \
+	upload/document upload/download upload/find upload/library upload/link \
+	upload/new upload/store
 verify = \
 	verify/bench \
 	verify/board \

@@ -43,6 +43,13 @@ intake_limit(struct visit *visit)
 	return status;
 }
 
+uint64_t
+intake_file_max(struct visit *visit)
+{
+	return (uint64_t)visit_setting_number(visit, "file_max_mib",
+	    FILE_MAX_MIB) << 20;
+}
+
 static struct intake **
 newest(struct visit *visit)
 {
@@ -123,8 +130,7 @@ begin(void *arg, const char *field, const char *client_name)
 		return arena_format(visit->arena,
 		    "Paling banyak %d berkas sekali kirim.", FILES_AT_ONCE);
 	if (visit->file_max == 0)
-		visit->file_max = (uint64_t)visit_setting_number(visit,
-		    "file_max_mib", FILE_MAX_MIB) << 20;
+		visit->file_max = intake_file_max(visit);
 	intake = arena_alloc(visit->arena, sizeof(*intake));
 	intake->field = arena_text(visit->arena, field);
 	intake->client_name = arena_text(visit->arena, client_name);

@@ -30,6 +30,9 @@ struct quota {
 int	quota_load(struct visit *, int64_t agency_id, struct quota *);
 uint64_t quota_left(const struct quota *);
 
+/* Bytes that one file may have: setting file_max_mib. */
+uint64_t intake_file_max(struct visit *);
+
 /* Before the body: the actor's agency takes in no more than it has left. */
 int	intake_limit(struct visit *);
 

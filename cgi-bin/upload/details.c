@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: ISC */
+#include "upload/upload.h"
+
+#include <string.h>
+
+#include "step/intake.h"
+#include "step/words.h"
+#include "store/sniff.h"
+#include "base/banned.h"
+
+/* As in document.kind. */
+const char *const document_kinds[] = { "keputusan", "sop", "rencana",
+	"laporan", "notulen", "berita_acara", "surat", "perjanjian",
+	"sertifikat", "foto", "tangkapan_layar", "lainnya", NULL };
+
+enum { EXTENSION_MAX = 5 };	/* characters behind the last point */
+
+void
+fill_kinds(struct visit *visit)
+{
+	struct node *kinds = page_node(&visit->page, "Kinds");
+
+	for (size_t at = 0; document_kinds[at] != NULL; at++) {
+		struct node *node = node_row(kinds, at);
+
+		node_set(node, "value", document_kinds[at]);
+		node_set(node, "label", words_kind(document_kinds[at]));
+	}
+}
+
+void
+fill_limits(struct visit *visit)
+{
+	struct node *node = page_node(&visit->page, "Upload");
+
+	node_set(node, "accept", FILE_ACCEPT);
+	node_set(node, "max", words_bytes(visit->arena,
+	    (int64_t)intake_file_max(visit)));
+}
+
+void
+details_check(struct visit *visit)
+{
+	struct form *form = &visit->form;
+
+	if (*form_text(form, PERIOD_FROM) != '\0' &&
+	    *form_text(form, PERIOD_UNTIL) != '\0' &&
+	    form_number(form, PERIOD_FROM) > form_number(form, PERIOD_UNTIL))
+		form_error(form, PERIOD_UNTIL, "Akhir masa berlaku tidak boleh "
+		    "mendahului awalnya.");
+}
+
+const char *
+cut_text(struct arena *arena, const char *text, size_t limit)
+{
+	size_t length = 0;
+
+	while (text[length] != '\0' && limit-- > 0)
+		do
+			length++;
+		while (((unsigned char)text[length] & 0xc0) == 0x80);
+	return text[length] == '\0' ? text : arena_copy(arena, text, length);
+}
+
+const char *
+name_alone(struct arena *arena, const char *client_name)
+{
+	const char *last = client_name;
+
+	for (const char *at = client_name; *at != '\0'; at++)
+		if (*at == '/' || *at == '\\')
+			last = at + 1;
+	return cut_text(arena, *last != '\0' ? last : client_name,
+	    CLIENT_NAME_MAX);
+}
+
+const char *
+title_of_name(struct arena *arena, const char *client_name)
+{
+	const char *name = name_alone(arena, client_name);
+	const char *point = strrchr(name, '.');
+	struct buffer title = { .arena = arena };
+
+	if (point == NULL || point == name ||
+	    strlen(point + 1) > EXTENSION_MAX)
+		point = name + strlen(name);
+	for (; name < point; name++) {
+		char byte = *name == '_' || *name == '+' ? ' ' : *name;
+
+		if (byte != ' ' || (title.length > 0 &&
+		    title.bytes[title.length - 1] != ' '))
+			buffer_char(&title, byte);
+	}
+	while (title.length > 0 && title.bytes[title.length - 1] == ' ')
+		title.bytes[--title.length] = '\0';
+	return title.length == 0 ? "Dokumen tanpa judul" :
+	    cut_text(arena, title.bytes, TITLE_MAX);
+}
+
+/*
+ * The host must be a name with a point in it, and no user may stand before it:
+ * "https://bank.example@elsewhere.example" leads elsewhere.
+ */
+static bool
+leads_where_it_says(const char *host)
+{
+	static const char of_host[] = "abcdefghijklmnopqrstuvwxyz"
+	    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-";
+	size_t length = strspn(host, of_host);
+	const char *rest = host + length;
+
+	if (length == 0 || memchr(host, '.', length) == NULL ||
+	    *host == '.' || rest[-1] == '.')
+		return false;
+	if (*rest == ':')
+		rest += 1 + strspn(rest + 1, "0123456789");
+	return (*rest == '\0' || strchr("/?#", *rest) != NULL) &&
+	    strpbrk(rest, " \"<>\\^`{|}") == NULL;
+}
+
+void
+address_check(struct visit *visit, int field)
+{
+	static const char scheme[] = "https://";
+	const char *text = form_text(&visit->form, field);
+
+	if (*text == '\0')
+		return;
+	if (strncmp(text, scheme, strlen(scheme)) != 0)
+		form_error(&visit->form, field, "Alamat harus diawali "
+		    "https://");
+	else if (!leads_where_it_says(text + strlen(scheme)))
+		form_error(&visit->form, field, "Alamat ini tidak lengkap atau "
+		    "keliru. Salin alamatnya dari peramban, misalnya "
+		    "https://contoh.go.id/dokumen.");
+}
+
+struct db_value
+day_or_null(const struct form *form, int field)
+{
+	const char *day = form_text(form, field);
+
+	return *day != '\0' ? db_text(day) : db_null();
+}

@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: ISC */
+#include "upload/upload.h"
+
+#include <string.h>
+
+#include "base/banned.h"
+
+int
+links_begin(struct visit *visit, const struct assessment *assessment)
+{
+	const struct move *begins;
+	struct rows rows;
+	int result = db_select(visit->db, &rows,
+	    STATEMENT_UPLOAD_LOCK_ASSESSMENT, db_int(assessment->id));
+
+	if (result < 0)
+		return result;
+	if (result == 0 || strcmp(row_text(&rows, 0, "state"),
+	    state_code(assessment->state)) != 0)
+		return visit_refuse(visit, 409, "Keadaan penilaian ini baru "
+		    "saja diubah orang lain. Muat ulang halamannya untuk "
+		    "melihat keadaan terbaru.");
+	begins = workflow_move(assessment->state, ACTION_SAVE,
+	    visit->actor.role, assessment->province_tier);
+	if (begins == NULL || begins->from == begins->to)
+		return 0;
+	return assessment_move(visit, assessment, begins, NULL);
+}
+
+/* Under the criterion, without a row of history; *id is the link's. */
+static int
+put(struct visit *visit, const struct assessment *assessment, int64_t item_id,
+    int64_t document_id, bool moving, int64_t *id, bool *fresh)
+{
+	struct rows rows;
+	int result = db_select(visit->db, &rows, STATEMENT_UPLOAD_LINK_AT,
+	    db_int(assessment->id), db_int(item_id), db_int(document_id));
+
+	*fresh = false;
+	if (result < 0)
+		return result;
+	if (result == 1) {
+		*id = row_int(&rows, 0, "id");
+		if (row_int(&rows, 0, "live") != 0)
+			return 0;
+		result = db_run(visit->db, STATEMENT_UPLOAD_LINK_REVIVE,
+		    db_int(visit->actor.account_id), db_int(*id),
+		    db_int(row_int(&rows, 0, "version")), db_int(moving));
+	} else {
+		result = db_run(visit->db, STATEMENT_UPLOAD_LINK_ADD,
+		    db_int(item_id), db_int(visit->actor.account_id),
+		    db_int(assessment->id), db_int(document_id),
+		    db_int(moving));
+		*id = db_last_key(visit->db);
+	}
+	*fresh = result == 1;
+	return result < 0 ? result : result == 0 ? 404 : 0;
+}
+
+int
+link_put(struct visit *visit, const struct assessment *assessment,
+    const struct criterion *criterion, int64_t document_id, bool *fresh)
+{
+	int64_t id;
+	int result = put(visit, assessment, criterion->item_id, document_id,
+	    false, &id, fresh);
+
+	if (result != 0 || !*fresh)
+		return result;
+	return assessment_change(visit, assessment, "link",
+	    criterion->variable, id, NULL, criterion->code, NULL);
+}
+
+/* One change of one link, as a transaction. */
+struct change_of_link {
+	struct visit *visit;
+	const struct assessment *assessment;
+	const struct link *link;
+	int64_t version;		/* that the person saw */
+	const struct criterion *target;	/* NULL: taken away */
+	const char *reason;
+};
+
+static int
+change_link(struct db *db, void *argument)
+{
+	const struct change_of_link *change = argument;
+	struct visit *visit = change->visit;
+	const struct link *link = change->link;
+	int64_t id = link->id;
+	bool fresh;
+	int result = links_begin(visit, change->assessment);
+
+	if (result != 0)
+		return result;
+	result = db_run(db, STATEMENT_UPLOAD_LINK_REMOVE, db_int(link->id),
+	    db_int(change->version));
+	if (result == 0)
+		return visit_refuse(visit, 409, "Tautan ini baru saja diubah "
+		    "orang lain. Muat ulang halamannya untuk melihat keadaan "
+		    "terbaru.");
+	if (result > 0 && change->target != NULL) {
+		result = put(visit, change->assessment,
+		    change->target->item_id, link->document_id, true, &id,
+		    &fresh);
+		if (result == 0 && !fresh)
+			return visit_refuse(visit, 409, "Dokumen ini sudah "
+			    "ada di kriteria tujuan. Lepas saja tautan yang "
+			    "ini.");
+	}
+	if (result < 0 || result >= 400)
+		return result;
+	return assessment_change(visit, change->assessment, "link",
+	    link->criterion.variable, id, link->criterion.code,
+	    change->target != NULL ? change->target->code : NULL,
+	    change->reason);
+}
+
+enum { REMOVE_FROM };
+
+static const char *const places[] = { "document", NULL };
+
+const struct field link_remove_fields[] = {
+	[REMOVE_FROM] = { .name = "from", .kind = FIELD_CHOICE,
+	    .label = "Asal halaman", .choices = places },
+	{ .name = NULL }
+};
+
+int
+link_remove(struct visit *visit)
+{
+	struct assessment assessment;
+	struct link link;
+	struct change_of_link change = { visit, &assessment, &link, 0, NULL,
+	    NULL };
+	int status = link_find(visit, visit->keys[0], &link, &assessment);
+
+	if (status == 0)
+		status = criterion_open(visit, &assessment,
+		    link.criterion.must_mend);
+	if (status != 0)
+		return status;
+	change.version = link.version;
+	status = visit_status(visit, db_txn(visit->db, change_link, &change));
+	if (status != 0)
+		return status;
+	if (form_given(&visit->form, REMOVE_FROM))
+		return visit_redirect(visit, "/upload/document/%lld"
+		    "?done=unlinked", (long long)link.document_id);
+	return visit_redirect(visit, "/questionnaire/%lld/%lld?done=unlinked",
+	    (long long)assessment.id, (long long)link.criterion.variable);
+}
+
+enum { CHOOSE_VARIABLE };
+
+const struct field link_choose_fields[] = {
+	[CHOOSE_VARIABLE] = { .name = "variable", .kind = FIELD_NUMBER,
+	    .label = "Variabel", .min = 1, .max = 60 },
+	{ .name = NULL }
+};
+
+enum { MOVE_VARIABLE, MOVE_VERSION, MOVE_ITEM, MOVE_REASON };
+
+const struct field link_move_fields[] = {
+	[MOVE_VARIABLE] = { .name = "variable", .kind = FIELD_NUMBER,
+	    .label = "Variabel", .required = true, .min = 1, .max = 60 },
+	[MOVE_VERSION] = { .name = "version", .kind = FIELD_NUMBER,
+	    .label = "Versi", .required = true },
+	[MOVE_ITEM] = { .name = "item", .kind = FIELD_NUMBER,
+	    .label = "Kriteria tujuan", .required = true },
+	[MOVE_REASON] = { .name = "reason", .kind = FIELD_LINES,
+	    .label = "Alasan", .required = true, .min = 5, .max = 1000 },
+	{ .name = NULL }
+};
+
+static int
+fill_move(struct visit *visit, const struct link *link,
+    const struct assessment *assessment, int64_t variable)
+{
+	struct node *node = page_node(&visit->page, "Link");
+	int status;
+
+	node_set_int(node, "id", link->id);
+	node_set_int(node, "version", link->version);
+	node_set_int(node, "document_id", link->document_id);
+	node_set(node, "title", link->document_title);
+	assessment_fill(visit, assessment);
+	criterion_fill(visit, &link->criterion);
+	status = fill_variables(visit, assessment, link->document_id,
+	    variable);
+	return status != 0 || variable == 0 ? status :
+	    fill_checklist(visit, assessment, link->document_id, variable);
+}
+
+/* The link that may be moved now, and its assessment. */
+static int
+find_movable(struct visit *visit, struct link *link,
+    struct assessment *assessment)
+{
+	int status = link_find(visit, visit->keys[0], link, assessment);
+
+	return status != 0 ? status : criterion_open(visit, assessment,
+	    link->criterion.must_mend);
+}
+
+int
+show_move(struct visit *visit)
+{
+	struct assessment assessment;
+	struct link link;
+	int status = find_movable(visit, &link, &assessment);
+
+	if (status == 0 && !form_ok(&visit->form))
+		status = 404;
+	if (status == 0)
+		status = fill_move(visit, &link, &assessment,
+		    form_number(&visit->form, CHOOSE_VARIABLE));
+	return status != 0 ? status : visit_show(visit, "upload/move");
+}
+
+/* What no field shows alone: the target is of the variable that was chosen,
+ * and not where the link is already. */
+static int
+check_target(struct visit *visit, const struct link *link,
+    const struct assessment *assessment, struct criterion *target)
+{
+	struct form *form = &visit->form;
+	int status;
+
+	if (*form_text(form, MOVE_ITEM) == '\0')
+		return 0;
+	status = criterion_find(visit, assessment,
+	    form_number(form, MOVE_ITEM), target);
+	if (status != 0)
+		return status;
+	if (target->variable != form_number(form, MOVE_VARIABLE))
+		return 400;
+	if (target->item_id == link->criterion.item_id)
+		form_error(form, MOVE_ITEM, "Dokumen ini sudah ada di kriteria "
+		    "itu. Pilih kriteria lain.");
+	return criterion_open(visit, assessment, target->must_mend);
+}
+
+/* Back to where the link was: there the work goes on. */
+static int
+leave_move(struct visit *visit, const struct link *link)
+{
+	return visit_redirect(visit, "/%s/%lld/%lld?done=moved",
+	    visit_may(visit, ROLE_OPERATOR) ? "questionnaire" : "verify",
+	    (long long)link->assessment_id,
+	    (long long)link->criterion.variable);
+}
+
+int
+link_move(struct visit *visit)
+{
+	struct form *form = &visit->form;
+	struct assessment assessment;
+	struct criterion target;
+	struct link link;
+	struct change_of_link change = { visit, &assessment, &link,
+	    form_number(form, MOVE_VERSION), &target,
+	    form_text(form, MOVE_REASON) };
+	int status = find_movable(visit, &link, &assessment);
+
+	if (status == 0)
+		status = check_target(visit, &link, &assessment, &target);
+	if (status != 0)
+		return status;
+	if (!form_ok(form)) {
+		status = fill_move(visit, &link, &assessment,
+		    form_number(form, MOVE_VARIABLE));
+		return status != 0 ? status : visit_show_errors(visit,
+		    "upload/move");
+	}
+	status = visit_status(visit, db_txn(visit->db, change_link, &change));
+	return status != 0 ? status : leave_move(visit, &link);
+}

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Step 4, the evidence: documents come in, get revisions, are put under
+ * criteria, moved between them, and go out to those who may read them.
+ */
+#include "upload/upload.h"
+
+#include "base/banned.h"
+
+static const struct route routes[] = {
+	{ METHOD_GET, "/", show_library, UPLOAD_OWNERS, library_fields,
+	    ROUTE_PLAIN },
+
+	{ METHOD_GET, "/new", show_new, ROLE_OPERATOR, new_query,
+	    ROUTE_PLAIN },
+	{ METHOD_POST, "/new", create_document, ROLE_OPERATOR, new_fields,
+	    ROUTE_EVIDENCE },
+	{ METHOD_GET, "/new/address", show_address, ROLE_OPERATOR, new_query,
+	    ROUTE_PLAIN },
+	{ METHOD_POST, "/new/address", create_address, ROLE_OPERATOR,
+	    address_fields, ROUTE_PLAIN },
+
+	{ METHOD_GET, "/document/#", show_document, UPLOAD_READERS, NULL,
+	    ROUTE_PLAIN },
+	{ METHOD_GET, "/document/#/edit", show_edit, ROLE_OPERATOR, NULL,
+	    ROUTE_PLAIN },
+	{ METHOD_POST, "/document/#/edit", edit_document, ROLE_OPERATOR,
+	    edit_fields, ROUTE_PLAIN },
+	{ METHOD_POST, "/document/#/revision", revise_document, ROLE_OPERATOR,
+	    revise_fields, ROUTE_EVIDENCE },
+	{ METHOD_POST, "/document/#/archive", archive_document, ROLE_OPERATOR,
+	    version_fields, ROUTE_PLAIN },
+	{ METHOD_POST, "/document/#/restore", restore_document, ROLE_OPERATOR,
+	    version_fields, ROUTE_PLAIN },
+	{ METHOD_GET, "/document/#/criteria", show_criteria, ROLE_OPERATOR,
+	    criteria_query, ROUTE_PLAIN },
+	{ METHOD_POST, "/document/#/criteria", choose_criteria, ROLE_OPERATOR,
+	    criteria_fields, ROUTE_PLAIN },
+
+	{ METHOD_GET, "/attach/#/#", show_attach, ROLE_OPERATOR, attach_query,
+	    ROUTE_PLAIN },
+	{ METHOD_POST, "/attach/#/#", attach_documents, ROLE_OPERATOR,
+	    attach_fields, ROUTE_PLAIN },
+	{ METHOD_POST, "/link/#/remove", link_remove, ROLE_OPERATOR,
+	    link_remove_fields, ROUTE_PLAIN },
+	{ METHOD_GET, "/link/#/move", show_move, UPLOAD_MOVERS,
+	    link_choose_fields, ROUTE_PLAIN },
+	{ METHOD_POST, "/link/#/move", link_move, UPLOAD_MOVERS,
+	    link_move_fields, ROUTE_PLAIN },
+
+	{ METHOD_GET, "/file/#", send_revision, UPLOAD_READERS, NULL,
+	    ROUTE_PLAIN },
+	{ .pattern = NULL }
+};
+
+int
+main(void)
+{
+	return visit_run("upload", routes);
+}

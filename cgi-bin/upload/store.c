@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: ISC */
+#include "upload/upload.h"
+
+#include <string.h>
+
+#include "step/intake.h"
+#include "store/history.h"
+#include "store/sniff.h"
+#include "base/banned.h"
+
+int
+candidate_take(struct visit *visit, int file_field,
+    struct candidate *candidate)
+{
+	struct intake *intake = visit->files;
+	enum file_type type;
+	const char *why;
+
+	memset(candidate, 0, sizeof(*candidate));
+	if (intake == NULL)
+		return 0;
+	if (intake->next != NULL) {
+		form_error(&visit->form, file_field, "Kirim satu berkas saja. "
+		    "Berkas lain dapat diunggah sebagai dokumen tersendiri.");
+		return 0;
+	}
+	if (sniff_file(intake->staged.path, &type, &why, &visit->fault) != 0)
+		return 500;
+	if (type == FILE_REFUSED) {
+		form_error(&visit->form, file_field, "%s", why);
+		return 0;
+	}
+	candidate->staged = &intake->staged;
+	candidate->client_name = name_alone(visit->arena,
+	    intake->client_name);
+	candidate->media = file_media(type);
+	return 0;
+}
+
+int
+candidate_twin(struct visit *visit, const struct candidate *candidate,
+    int64_t document_id, struct rows *rows)
+{
+	char sha256[SHA256_TEXT];
+
+	return db_select(visit->db, rows, STATEMENT_UPLOAD_TWINS,
+	    db_text(hex_text(sha256, candidate->staged->sha256,
+	    SHA256_BYTES)), db_int(visit->actor.agency_id),
+	    db_int(document_id));
+}
+
+/* After these the transaction surely left nothing behind; after a broken
+ * connection nobody knows. */
+static bool
+surely_undone(int result)
+{
+	return result > 0 || result == DB_DUPLICATE || result == DB_REFUSED ||
+	    result == DB_BUSY;
+}
+
+int
+candidate_commit(struct visit *visit, struct candidate *candidate,
+    int file_field, db_work *work, void *argument)
+{
+	const char *directory = visit->config->files_dir;
+	int result;
+
+	if (files_keep(candidate->staged, directory, &visit->fault) != 0)
+		return 500;
+	result = db_txn(visit->db, work, argument);
+	if (surely_undone(result))
+		files_unkeep(candidate->staged, directory);
+	/* What revision_add found belongs to the field, on the same page. */
+	if (result == 413) {
+		visit->file_status = 413;
+		form_error(&visit->form, file_field, "%s", visit->why);
+	}
+	return visit_status(visit, result);
+}
+
+static int
+check_quota(struct visit *visit, const struct candidate *candidate)
+{
+	struct quota quota;
+	struct rows rows;
+	int result = db_select(visit->db, &rows, STATEMENT_UPLOAD_LOCK_AGENCY,
+	    db_int(visit->actor.agency_id));
+	int status;
+
+	if (result < 0)
+		return result;
+	status = quota_load(visit, visit->actor.agency_id, &quota);
+	if (status != 0)
+		return status;
+	if (candidate->staged->bytes > quota_left(&quota)) {
+		visit->why = intake_no_room(visit, quota_left(&quota));
+		return 413;
+	}
+	return 0;
+}
+
+int
+revision_add(struct visit *visit, int64_t document_id,
+    const struct candidate *candidate)
+{
+	const struct staged *staged = candidate->staged;
+	int result = check_quota(visit, candidate);
+
+	if (result != 0)
+		return result;
+	result = db_run(visit->db, STATEMENT_UPLOAD_ADD_REVISION,
+	    db_bytes(staged->sha256, SHA256_BYTES),
+	    db_int((int64_t)staged->bytes), db_text(candidate->media),
+	    db_text(candidate->client_name), db_text(staged->name),
+	    db_int(visit->actor.account_id), db_int(document_id),
+	    db_int(document_id));
+	return result < 0 ? result : 0;
+}
+
+const char *
+revision_words(struct arena *arena, int64_t number,
+    const struct candidate *candidate)
+{
+	char sha256[SHA256_TEXT];
+
+	return arena_format(arena, "Revisi %lld: %s, SHA-256 %s",
+	    (long long)number, candidate->client_name, hex_text(sha256,
+	    candidate->staged->sha256, SHA256_BYTES));
+}
+
+int
+document_change(struct visit *visit, int64_t id, const char *from,
+    const char *to, const char *reason)
+{
+	return history_add(visit->db, &(struct change){
+	    .subject = "document",
+	    .account_id = visit->actor.account_id,
+	    .region_id = visit->actor.region_id,
+	    .agency_id = visit->actor.agency_id,
+	    .subject_id = id,
+	    .from = from, .to = to, .reason = reason });
+}

@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: ISC */
+#ifndef UPLOAD_UPLOAD_H
+#define UPLOAD_UPLOAD_H
+
+#include "step/assessment.h"
+#include "step/visit.h"
+
+/*
+ * Step 4, the evidence: the agency's library of documents, their revisions,
+ * and the links that put them under criteria (product.md, "Evidence: the
+ * rules").  Nothing here deletes; every change leaves a row of history.
+ */
+enum {
+	UPLOAD_OWNERS = ROLE_OPERATOR | ROLE_HEAD,
+	UPLOAD_READERS = UPLOAD_OWNERS | ROLE_VERIFIER | ROLE_VALIDATOR |
+	    ROLE_AUDITOR,
+	UPLOAD_MOVERS = ROLE_OPERATOR | ROLE_VERIFIER | ROLE_VALIDATOR
+};
+
+/* ---- find.c: what the caller may see; the rest does not exist ----------- */
+
+struct document {
+	int64_t id;
+	int64_t agency_id;
+	int64_t version;		/* optimistic lock */
+	int64_t revision_id;		/* the newest; 0: nothing is stored */
+	int64_t revision_number;
+	bool archived;
+	const char *agency_name;
+	const char *zone;
+	const char *title;
+	const char *kind;		/* code, see words_kind */
+	const char *number;
+	const char *dated;		/* YYYY-MM-DD or "", as the next two */
+	const char *period_from, *period_until;
+	const char *outside_address;	/* "" unless one was given */
+	const char *sha256;		/* of the newest revision */
+	const char *created_at, *created_by;
+};
+
+/* 0, 404, or another status. */
+int	document_find(struct visit *, int64_t id, struct document *);
+
+/* An item of the checklist in one assessment: what documents are put under. */
+struct criterion {
+	int64_t item_id;
+	int64_t variable;		/* numbers, from 1 */
+	int64_t level;
+	int64_t position;
+	bool compulsory;
+	bool must_mend;			/* its variable, in a return */
+	const char *title;
+	const char *variable_name;
+	const char *code;		/* "3/III/1", for the history */
+};
+
+/* Of the instrument of this assessment, else 404. */
+int	criterion_find(struct visit *, const struct assessment *,
+	    int64_t item_id, struct criterion *);
+
+/* Criterion.* and the hidden fields' values. */
+void	criterion_fill(struct visit *, const struct criterion *);
+
+struct link {
+	int64_t id;
+	int64_t assessment_id;
+	int64_t version;		/* optimistic lock */
+	int64_t document_id;
+	const char *document_title;
+	struct criterion criterion;
+};
+
+/* A link that was not taken away, and the assessment that it belongs to. */
+int	link_find(struct visit *, int64_t id, struct link *,
+	    struct assessment *);
+
+/*
+ * May the actor put documents under variables of this assessment, take them
+ * away, or move them?  The operator while answers may be written, and in a
+ * return only where mending was asked for; a team while it decides, and never
+ * for its own agency.  0, or 403 or 409 with the reason in visit->why.
+ */
+int	links_open(struct visit *, const struct assessment *);
+int	criterion_open(struct visit *, const struct assessment *,
+	    bool must_mend);
+
+/* The agency's newest assessment in which links_open() is true for its
+ * operator: 0 with it, else 409 with the reason in visit->why. */
+int	assessment_current(struct visit *, struct assessment *);
+
+/* ---- link.c: changes of links, inside the caller's transaction ---------- */
+
+/*
+ * First in a transaction that changes links: the assessment is still as it
+ * was found, and stays so until the end; its first link makes it a draft.
+ * All here return 0, an HTTP status, or enum db_error.
+ */
+int	links_begin(struct visit *, const struct assessment *);
+
+/* Puts a document of the agency under a criterion, with no decision on it,
+ * also when it had been there before.  *fresh is false when it is there. */
+int	link_put(struct visit *, const struct assessment *,
+	    const struct criterion *, int64_t document_id, bool *fresh);
+
+/* Handlers: POST /link/#/remove, GET and POST /link/#/move */
+extern const struct field link_remove_fields[], link_choose_fields[],
+	link_move_fields[];
+int	link_remove(struct visit *);
+int	show_move(struct visit *);
+int	link_move(struct visit *);
+
+/* ---- details.c: what a person says about a document ---------------------- */
+
+/* The first fields of every form that has them, in this order. */
+enum { TITLE, KIND, NUMBER, DATED, PERIOD_FROM, PERIOD_UNTIL, DETAILS };
+
+enum { TITLE_MAX = 200, CLIENT_NAME_MAX = 255 };
+
+extern const char *const document_kinds[];
+
+#define DETAILS_FIELDS \
+	[TITLE] = { .name = "title", .kind = FIELD_TEXT, .label = "Judul", \
+	    .max = TITLE_MAX }, \
+	[KIND] = { .name = "kind", .kind = FIELD_CHOICE, \
+	    .label = "Jenis dokumen", .required = true, \
+	    .choices = document_kinds }, \
+	[NUMBER] = { .name = "number", .kind = FIELD_TEXT, .label = "Nomor", \
+	    .max = 80 }, \
+	[DATED] = { .name = "dated", .kind = FIELD_DATE, \
+	    .label = "Tanggal dokumen" }, \
+	[PERIOD_FROM] = { .name = "period_from", .kind = FIELD_DATE, \
+	    .label = "Awal masa berlaku" }, \
+	[PERIOD_UNTIL] = { .name = "period_until", .kind = FIELD_DATE, \
+	    .label = "Akhir masa berlaku" }
+
+/* What no single field shows: the period's order. */
+void	details_check(struct visit *);
+
+/* A title from the name of a file: "SK_Tim 2026.pdf" -> "SK Tim 2026" */
+const char *title_of_name(struct arena *, const char *client_name);
+
+/* The last part of what the browser sent, at most CLIENT_NAME_MAX characters:
+ * some send the whole path. */
+const char *name_alone(struct arena *, const char *client_name);
+
+/* The first `limit` characters of a text. */
+const char *cut_text(struct arena *, const char *text, size_t limit);
+
+/* An address elsewhere: https with a host, and nothing that hides where it
+ * leads.  Sets the error of the field. */
+void	address_check(struct visit *, int field);
+
+/* A date of the form as a value for the database; NULL when empty. */
+struct db_value	day_or_null(const struct form *, int field);
+
+/* Kinds.N.value and .label, for the select field; Upload.accept and .max for
+ * the file field. */
+void	fill_kinds(struct visit *);
+void	fill_limits(struct visit *);
+
+/* ---- store.c: a file or an address becomes a document -------------------- */
+
+/* A file that was looked at and may be kept. */
+struct candidate {
+	struct staged *staged;
+	const char *client_name;
+	const char *media;
+};
+
+/*
+ * The one file of the form, judged by its content; errors go to its field.
+ * 0, or a status when it could not be looked at.  candidate->staged is NULL
+ * when there is none.
+ */
+int	candidate_take(struct visit *, int file_field, struct candidate *);
+
+/*
+ * Other documents of the actor's agency whose newest revision has the same
+ * content: rows of them, 0 to 5, or enum db_error.
+ */
+int	candidate_twin(struct visit *, const struct candidate *,
+	    int64_t document_id, struct rows *);
+
+/*
+ * Keeps the file, then runs the work in a transaction.  When that surely came
+ * to nothing the file is taken back; when its end is unknown the file stays
+ * and the operator's sweep finds out.  0 or a status.
+ */
+int	candidate_commit(struct visit *, struct candidate *, int file_field,
+	    db_work *, void *argument);
+
+/* In that transaction: the agency's quota, then the row of the revision. */
+int	revision_add(struct visit *, int64_t document_id,
+	    const struct candidate *);
+
+/* Text that a person looks for, as a pattern of LIKE: words in their order. */
+const char *search_pattern(struct arena *, const char *text);
+
+/* "Revisi 2: laporan.pdf, SHA-256 0f3a…", for the history. */
+const char *revision_words(struct arena *, int64_t number,
+	    const struct candidate *);
+
+/* A row of history about a document of the actor's own agency: 0 or enum
+ * db_error. */
+int	document_change(struct visit *, int64_t id, const char *from,
+	    const char *to, const char *reason);
+
+/* ---- pages ---------------------------------------------------------------- */
+
+extern const struct field library_fields[];
+int	show_library(struct visit *);
+
+extern const struct field new_query[], new_fields[], address_fields[];
+int	show_new(struct visit *);
+int	create_document(struct visit *);
+int	show_address(struct visit *);
+int	create_address(struct visit *);
+
+extern const struct field edit_fields[], revise_fields[], version_fields[];
+int	show_document(struct visit *);
+int	show_edit(struct visit *);
+int	edit_document(struct visit *);
+int	revise_document(struct visit *);
+int	archive_document(struct visit *);
+int	restore_document(struct visit *);
+
+extern const struct field attach_query[], attach_fields[], criteria_query[],
+	criteria_fields[];
+int	show_attach(struct visit *);
+int	attach_documents(struct visit *);
+int	show_criteria(struct visit *);
+int	choose_criteria(struct visit *);
+
+int	send_revision(struct visit *);
+
+/* ---- choose.c: a criterion is chosen by variable, then by level ---------- */
+
+/* Variables.N.number .name .links .locked(1) of the assessment; .current(1) on
+ * the one chosen. */
+int	fill_variables(struct visit *, const struct assessment *,
+	    int64_t document_id, int64_t chosen);
+
+/* Levels.N.number .roman .text and in it items.M.id .title .required(1)
+ * .linked(1): the checklist of one variable.  404 when there is none. */
+int	fill_checklist(struct visit *, const struct assessment *,
+	    int64_t document_id, int64_t variable);
+
+#endif
