@@ -13,10 +13,11 @@
  * breaks off, the only place where another can begin is the byte at which it
  * broke off: no byte is looked at twice.  And the bytes held back in a partial
  * match are the delimiter's own, so that they can be given out from there: no
- * byte needs to be kept.
+ * byte needs to be kept.  At the body's begin, and where a part's data begins,
+ * the CR LF of the delimiter counts as seen but is no data.
  */
 enum state {
-	AT_START,		/* within the first delimiter, CR LF implied */
+	AT_START,		/* within the first delimiter */
 	AT_DELIMITER_END,	/* after a delimiter: CR or '-' */
 	AT_DELIMITER_LF,
 	AT_DELIMITER_DASH,
@@ -283,6 +284,9 @@ begin_part(struct multipart *m)
 		if (utf8_text(line, strlen(line), false) != UTF8_OK)
 			return MULTIPART_HEADER;
 
+		/* A part ends at a boundary, even within its header. */
+		if (strncmp(line, m->delimiter + 2, m->delimiter_len - 2) == 0)
+			return MULTIPART_HEADER;
 		colon = line;
 		while (is_token(*colon))
 			colon++;
@@ -311,7 +315,8 @@ begin_part(struct multipart *m)
 	}
 	if (name == NULL)
 		return MULTIPART_NAME;
-	m->matched = 0;
+	/* The empty line's CR LF may already be the next delimiter's. */
+	m->matched = m->implied = 2;
 	m->state = IN_DATA;
 	return m->calls.on_part(m->arg, name, filename, type) == 0 ?
 	    MULTIPART_OK : MULTIPART_STOPPED;
@@ -381,7 +386,7 @@ take_data(struct multipart *m, const char **s, const char *end)
 	const char		*data = *s, *cr;
 	size_t			 n;
 
-	/* A match that an earlier feed left open. */
+	/* A match that an earlier feed, or the header block, left open. */
 	if (m->matched > 0) {
 		n = agree(m, m->matched, data, (size_t)(end - data));
 		m->matched += n;
@@ -391,9 +396,9 @@ take_data(struct multipart *m, const char **s, const char *end)
 		if (m->matched == m->delimiter_len || data == end)
 			return MULTIPART_OK;
 		/* No delimiter after all: what was held back is data. */
-		n = m->matched;
-		m->matched = 0;
-		error = give_data(m, m->delimiter, n);
+		error = give_data(m, m->delimiter + m->implied,
+		    m->matched - m->implied);
+		m->matched = m->implied = 0;
 		if (error != MULTIPART_OK)
 			return error;
 	}
@@ -483,7 +488,7 @@ multipart_init(struct multipart *m, const char *content_type,
 	m->calls = *calls;
 	m->arg = arg;
 	m->state = AT_START;
-	m->matched = 2;
+	m->matched = m->implied = 2;
 	m->error = set_delimiter(m, content_type);
 	return m->error;
 }

@@ -69,6 +69,7 @@ struct multipart {
 	int			 state;
 	size_t			 parts;
 	size_t			 matched;	/* bytes of delimiter seen */
+	size_t			 implied;	/* of these, no data in any case */
 	size_t			 delimiter_len;
 	size_t			 header_len;
 	char			 delimiter[4 + MULTIPART_BOUNDARY_MAX];

@@ -85,25 +85,25 @@ parse(struct record *r, struct multipart *m, const char *type, const char *body,
 	return multipart_end(m);
 }
 
-/* The data of an accepted body, found by searching it. */
+/* The data of an accepted body, found by cutting it at every delimiter. */
 static void
 search(struct text *data, const struct multipart *m, const char *body, size_t n)
 {
-	const char	*at, *end = body + n, *next;
+	const char	*at, *end = body + n, *next, *empty;
 
 	at = body + m->delimiter_len - 2;
-	while (*at == '\r') {
-		at = memmem(at + 2, (size_t)(end - at - 2), "\r\n\r\n", 4);
-		CHECK(at != NULL);
-		at += 4;
+	while (memcmp(at, "--", 2) != 0) {
 		next = memmem(at, (size_t)(end - at), m->delimiter,
 		    m->delimiter_len);
 		CHECK(next != NULL);
-		put(data, at, (size_t)(next - at));
+		/* The empty line may lie half in the delimiter. */
+		empty = memmem(at + 2, (size_t)(next - at), "\r\n\r\n", 4);
+		CHECK(empty != NULL);
+		if (empty + 4 < next)
+			put(data, empty + 4, (size_t)(next - empty - 4));
 		put(data, "\n", 1);
 		at = next + m->delimiter_len;
 	}
-	CHECK(memcmp(at, "--", 2) == 0);
 }
 
 int

@@ -261,6 +261,9 @@ utf8_over_every_code_point(void **state)
 	assert_int_equal(utf8_text("\t\r\n", 3, true), UTF8_OK);
 	assert_int_equal(utf8_text("\t\r\n\f", 4, true), UTF8_CONTROL);
 	assert_int_equal(utf8_text("\x80", 1, true), UTF8_INVALID);
+	assert_int_equal(utf8_text("\xc3(", 2, true), UTF8_INVALID);
+	assert_int_equal(utf8_text("\xe2\x80(", 3, true), UTF8_INVALID);
+	assert_int_equal(utf8_text("\xf0\x9f\x8c\xc3", 4, true), UTF8_INVALID);
 	assert_int_equal(utf8_text("\xf8\x88\x80\x80\x80", 5, true),
 	    UTF8_INVALID);
 	assert_int_equal(utf8_text(NULL, 0, true), UTF8_OK);

@@ -164,14 +164,14 @@ cells_of_every_type(void **state)
 	    "<row r=\"3\"><c r=\"A3\"><v>5</v></c><c r=\"B3\" t=\"n\"><v>5.50</v></c>"
 	    "<c r=\"C3\"><v>1.9E+17</v></c><c r=\"E3\" t=\"b\"><v>1</v></c>"
 	    "<c r=\"F3\" t=\"b\"><v>0</v></c><c r=\"G3\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c>"
-	    "<c r=\"H3\" t=\"str\"><f>A1&amp;\"x\"</f><v>nama_x0009_x</v></c>"
+	    "<c r=\"H3\" t=\"str\"><f>A1&amp;\"x\"</f><v>nama_x0009_x_x00e9__x2013__x0000_</v></c>"
 	    "<c r=\"I3\" t=\"d\"><v>2026-11-21</v></c></row>"
 	    "<row><c t=\"inlineStr\"><is><r><t>di </t></r><r><t>dalam</t></r></is><v>9</v></c>"
 	    "<c><is><t>tidak</t></is></c><c t=\"inlineStr\"><is><t>sel</t></is></c>"
 	    "<c><f>A1</f></c></row>")), SHEET_OK);
 	assert_string_equal(r.text, "1:[nama][tebal biasa][]"
 	    "[a\r\nb & <c> _x000D_]"
-	    "3:[5][5.50][1.9E+17][][TRUE][FALSE][#DIV/0!][nama\tx][2026-11-21]"
+	    "3:[5][5.50][1.9E+17][][TRUE][FALSE][#DIV/0!][nama\tx\xc3\xa9\xe2\x80\x93_x0000_][2026-11-21]"
 	    "4:[di dalam][][sel]");
 	free(r.text);
 }
@@ -249,7 +249,7 @@ dates_by_format(void **state)
 {
 	struct record	r = { 0 };
 	struct parts	p = { .workbook = XML "<workbook " MAIN " xmlns:r=\"" R "\">"
-	    "<workbookPr date1904=\"1\"/><sheets><sheet name=\"a\" r:id=\"rId1\"/>"
+	    "<workbookPr date1904=\"true\"/><sheets><sheet name=\"a\" r:id=\"rId1\"/>"
 	    "</sheets></workbook>" };
 
 	(void)state;
@@ -533,11 +533,12 @@ limits_hold(void **state)
 static void
 bombs_are_refused(void **state)
 {
-	const size_t	n = 6u << 20;
-	struct parts	p = { .sheet = NULL };
-	struct record	r = { 0 };
-	char		*xml = malloc(n + 100);
-	size_t		i, at;
+	const size_t		n = 6u << 20;
+	struct sheet_limits	l = sheet_limits_import;
+	struct parts		p = { .sheet = NULL };
+	struct record		r = { 0 };
+	char			*xml = malloc(n + 100);
+	size_t			i, at;
 
 	(void)state;
 	assert_non_null(xml);
@@ -574,6 +575,31 @@ bombs_are_refused(void **state)
 	(void)sprintf(xml + at, "</worksheet>");
 	assert_int_equal(read_sheet(&r, xml), SHEET_XML);
 
+	/* more formats than any program writes */
+	at = (size_t)sprintf(xml, "<styleSheet><numFmts>");
+	for (i = 0; i < 257; i++)
+		at += (size_t)sprintf(xml + at,
+		    "<numFmt numFmtId=\"170\" formatCode=\"d\"/>");
+	(void)sprintf(xml + at, "</numFmts></styleSheet>");
+	p.styles = xml;
+	assert_int_equal(read_parts(&r, &p, NULL, &sheet_limits_import),
+	    SHEET_INFLATED);
+	at = (size_t)sprintf(xml, "<styleSheet><cellXfs>");
+	for (i = 0; i < 65537; i++)
+		at += (size_t)sprintf(xml + at, "<xf numFmtId=\"%zu\"/>", i);
+	(void)sprintf(xml + at, "</cellXfs></styleSheet>");
+	assert_int_equal(read_parts(&r, &p, NULL, &sheet_limits_import),
+	    SHEET_INFLATED);
+	p.styles = NULL;
+
+	/* a cell longer than the limit, by itself and by reference */
+	at = (size_t)sprintf(xml, "<worksheet><sheetData><row><c t=\"str\"><v>");
+	memset(xml + at, 'a', 65537);
+	(void)sprintf(xml + at + 65537, "</v></c></row></sheetData></worksheet>");
+	assert_int_equal(read_sheet(&r, xml), SHEET_CELL);
+	assert_int_equal(r.fault.row, 1);
+	assert_int_equal(r.fault.column, 1);
+
 	/* few bytes that stand for one long text, again and again */
 	at = (size_t)sprintf(xml, "<sst><si><t>");
 	memset(xml + at, 'a', 60000);
@@ -582,14 +608,10 @@ bombs_are_refused(void **state)
 	p.sheet = SHEET(
 	    "<row>" "<c t=\"s\"><v>0</v></c><c t=\"s\"><v>0</v></c></row>"
 	    "<row>" "<c t=\"s\"><v>0</v></c><c t=\"s\"><v>0</v></c></row>");
-	{
-		struct sheet_limits l = sheet_limits_import;
-
-		l.total = 200000;
-		assert_int_equal(read_parts(&r, &p, NULL, &l), SHEET_TOTAL);
-		assert_int_equal(r.fault.row, 2);
-		assert_int_equal(r.fault.column, 2);
-	}
+	l.total = 200000;
+	assert_int_equal(read_parts(&r, &p, NULL, &l), SHEET_TOTAL);
+	assert_int_equal(r.fault.row, 2);
+	assert_int_equal(r.fault.column, 2);
 	free(xml);
 	free(r.text);
 }
