@@ -266,14 +266,33 @@ read_typed(struct visit *visit, const struct route *route)
 		    &closed);
 }
 
+/* Path and query, as the value of a query: to come back with all of it. */
+static const char *
+address_asked(struct visit *visit)
+{
+	static const char plain[] = "abcdefghijklmnopqrstuvwxyz"
+	    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/_-.";
+	const char *at = arena_format(visit->arena, "%s%s%s%s",
+	    visit->program, visit->request->path,
+	    *visit->request->query != '\0' ? "?" : "", visit->request->query);
+	struct buffer value = { .arena = visit->arena };
+
+	for (; *at != '\0'; at++)
+		if (strchr(plain, *at) != NULL)
+			buffer_char(&value, *at);
+		else
+			buffer_format(&value, "%%%02X", (unsigned char)*at);
+	return value.bytes;
+}
+
 /* A person who is not signed in goes to sign in and comes back. */
 static int
 ask_to_sign_in(struct visit *visit, const struct route *route)
 {
 	if (visit->request->method != METHOD_POST &&
 	    strstr(visit->request->accept, "application/json") == NULL)
-		return visit_redirect(visit, "/account/?next=/%s%s",
-		    visit->program, visit->request->path);
+		return visit_redirect(visit, "/account/?next=/%s",
+		    address_asked(visit));
 	read_typed(visit, route);
 	return 401;
 }

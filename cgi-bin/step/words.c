@@ -123,7 +123,7 @@ words_bytes(struct arena *arena, int64_t bytes)
 
 	for (; tenths >= 10240 && unit < 4; unit++)
 		tenths = (tenths + 512) / 1024;
-	if (unit == 0 || tenths >= 1000)
+	if (unit == 0 || tenths >= 1000 || tenths % 10 == 0)
 		return arena_format(arena, "%" PRId64 " %s", tenths / 10,
 		    units[unit]);
 	return arena_format(arena, "%" PRId64 ",%" PRId64 " %s", tenths / 10,
