@@ -1,0 +1,391 @@
+// SPDX-License-Identifier: ISC
+//
+// The demo's data, made the way people make them: an administrator sets up regions, agencies and
+// cycles, operators fill in and upload, the city verifies, the province validates, heads sign, the
+// team receives and reports. Nothing is inserted as a result; the 38 and the 47 of Balikpapan come
+// out of the programs.
+//
+// All people and all agencies but one are invented and say so in their names. The levels and notes
+// of the Dinas Koperasi, UMKM dan Perindustrian are the published ones of
+// sql/reference/balikpapan-2025.csv.
+//
+//	MATANG_BASE      address of the stack
+//	MATANG_BIN       the operator's command; MATANG_CONFIG is its configuration
+//	MATANG_ACCOUNTS  where to write the list of accounts
+
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Client } from '../tests/web/client.mjs';
+import { csvRows } from '../tests/web/harness.mjs';
+
+const { MATANG_BASE: BASE, MATANG_BIN: MATANG, MATANG_ACCOUNTS: ACCOUNTS } = process.env;
+const REFERENCE = join(dirname(fileURLToPath(import.meta.url)), '../sql/reference');
+const PASSWORD = 'contoh-matang-2026';
+const VARIABLES = 11;
+
+// ---- people ----------------------------------------------------------------------------------------
+
+const accounts = [];	/* rows of the list */
+const browsers = new Map();
+
+function matang(args, input = '') {
+	const run = spawnSync(MATANG, args, { input, encoding: 'utf8' });
+	if (run.status !== 0)
+		throw new Error(`matang ${args.join(' ')}: ${run.stderr || run.stdout}`);
+}
+
+function addUser({ username, role, name, region = '', agency = '', office = '' }) {
+	const options = { username, role, name, region, agency, office };
+
+	matang(['add-user', '--password-stdin', '--lasting', ...Object.entries(options)
+		.filter(([, value]) => value).flatMap(([key, value]) => [`--${key}`, value])], `${PASSWORD}\n`);
+	accounts.push({ role, region, agency, username, password: PASSWORD, totp_secret: '' });
+}
+
+async function as(username) {
+	if (!browsers.has(username)) {
+		const browser = new Client(BASE);
+		await browser.signIn(accounts.find((one) => one.username === username));
+		browsers.set(username, browser);
+	}
+	return browsers.get(username);
+}
+
+function writeAccounts() {
+	const columns = ['role', 'region', 'agency', 'username', 'password', 'totp_secret'];
+	const lines = accounts.map((one) => columns.map((column) => /[",]/.test(one[column]) ?
+		`"${one[column].replace(/"/g, '""')}"` : one[column]).join(','));
+
+	writeFileSync(ACCOUNTS, [columns.join(','), ...lines, ''].join('\n'), { mode: 0o644 });
+}
+
+// ---- the walk ----------------------------------------------------------------------------------------
+
+/** A page that must be good; says what went wrong otherwise. */
+function good(page) {
+	if (page.status !== 200)
+		throw new Error(`${page.status} at ${page.url}: ${page.heading} ${page.errors.join('; ')}`);
+	return page;
+}
+
+async function fill(browser, path, fields, options) {
+	return good(await browser.submit(good(await browser.get(path, { follow: true })), fields, options));
+}
+
+/** The value that a field offers under these words. */
+function choice(page, name, words) {
+	const option = page.all(`[name="${name}"] option`).find((one) => one.words.includes(words)) ??
+		page.all(`input[name="${name}"]`).find((one) =>
+			page.words(`label[for="${one.getAttribute('id')}"]`).includes(words));
+	if (!option)
+		throw new Error(`no "${words}" for ${name} at ${page.url}`);
+	return option.getAttribute('value');
+}
+
+const day = (offset) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+
+/** One page of A4 with a title, as an office program would export it. */
+function pdf(title) {
+	const text = title.normalize('NFKD').replace(/[^\x20-\x7e]/g, '').replace(/[\\()]/g, '\\$&');
+	const stream = `BT /F1 14 Tf 60 770 Td (${text}) Tj 0 -30 Td /F1 11 Tf (Dokumen contoh untuk demo Matang.) Tj ET`;
+	const objects = ['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+		'<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R>>',
+		`<</Length ${stream.length}>>\nstream\n${stream}\nendstream`,
+		'<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>'];
+	let body = '%PDF-1.4\n';
+	const places = objects.map((object, at) => {
+		const place = body.length;
+		body += `${at + 1} 0 obj\n${object}\nendobj\n`;
+		return String(place).padStart(10, '0');
+	});
+	return Buffer.from(`${body}xref\n0 6\n0000000000 65535 f \n${places.map((one) => `${one} 00000 n \n`).join('')}` +
+		`trailer\n<</Size 6/Root 1 0 R>>\nstartxref\n${body.length}\n%%EOF\n`);
+}
+
+async function addRegion(fields) {
+	const admin = await as('admin');
+	const page = good(await admin.get('/cycle/regions/new'));
+
+	await admin.submit(page, { ...fields, kind: choice(page, 'kind', fields.kind) }).then(good);
+}
+
+async function addAgency(region, name, short, head) {
+	const admin = await as('admin');
+	const page = good(await admin.get('/cycle/agencies/new'));
+
+	good(await admin.submit(page, { region_id: choice(page, 'region_id', region), name, short_name: short,
+		head_title: `Kepala ${name}`, head_name: head, head_rank: 'Pembina Tingkat I (contoh)',
+		head_nip: `00000000000000${String(1000 + accounts.length)}` }));
+}
+
+/** Opens a cycle; returns nothing: people find their own assessments. */
+async function openCycle(region, year, tier, start) {
+	const admin = await as('admin');
+	const form = good(await admin.get('/cycle/cycles/new'));
+	/* The first answer shows the planned dates, the second keeps them. */
+	let page = await admin.submit(form, { region_id: choice(form, 'region_id', region), year,
+		instrument_id: choice(form, 'instrument_id', 'Permendagri 99/2018'), province_tier: tier ? '1' : '0',
+		start_date: start });
+	if (page.one('input[name="seen"]'))
+		page = await admin.submit(page, {}, { form: 'main form:has(input[name="seen"])' });
+	await fill(admin, `${good(page).url.replace(/[?#].*/, '')}/open`, {});
+}
+
+/** Number of the open assessment of a person's own agency in a year. */
+async function assessmentOf(operator, year) {
+	const page = good(await (await as(operator)).get('/report/'));
+	const link = page.all('main a[href*="/report/agency/"]').find((one) => one.words.includes(year));
+
+	return Number(/(\d+)$/.exec(link.getAttribute('href'))[1]);
+}
+
+const words = [
+	'Dilaksanakan tiap triwulan dan dibahas dalam rapat staf.',
+	'Disusun bersama semua bidang dan ditetapkan kepala perangkat daerah.',
+	'Sudah berjalan sejak awal tahun; hasilnya dipakai menyusun rencana berikutnya.',
+];
+
+/** Documents for every compulsory item of a variable up to a level. */
+async function provide(browser, assessment, variable, level, year) {
+	const page = good(await browser.get(`/questionnaire/${assessment}/${variable}`));
+
+	for (const item of itemsOf(page, level)) {
+		const title = `${item.title} ${year}`;
+		await attach(browser, assessment, item.id, { title, kind: kindOf(title), dated: `${year}-06-30`,
+			period_from: `${year}-01-01`, period_until: `${year}-12-31`, number: `${item.id}/CONTOH/${year}` });
+	}
+}
+
+function kindOf(title) {
+	const kinds = [[/sop/i, 'sop'], [/\bsk\b|keputusan|perwal|perbup/i, 'keputusan'], [/notul|undangan/i, 'notulen'],
+		[/\bba\b|berita acara/i, 'berita_acara'], [/rencana|renja|renstra/i, 'rencana'], [/laporan|rekap/i, 'laporan'],
+		[/perjanjian/i, 'perjanjian'], [/tangkapan/i, 'tangkapan_layar'], [/foto/i, 'foto'], [/surat/i, 'surat']];
+	return (kinds.find(([pattern]) => pattern.test(title)) ?? [, 'lainnya'])[1];
+}
+
+/** Compulsory items of the levels up to one, as the page of the variable lists them. */
+function itemsOf(page, level) {
+	return page.all('.matang-documents details').slice(0, level)
+		.flatMap((fold) => fold.querySelectorAll('.matang-item'))
+		.filter((item) => !item.querySelector('.matang-item__title').words.includes('tidak wajib'))
+		.map((item) => ({
+			title: item.querySelector('.matang-item__title').words,
+			id: /attach-(\d+)/.exec(item.querySelector('button').getAttribute('name'))[1],
+		}));
+}
+
+async function attach(browser, assessment, item, { title, ...fields }) {
+	await fill(browser, `/upload/attach/${assessment}/${item}`, { title, ...fields,
+		file: { filename: `${title}.pdf`, type: 'application/pdf', content: pdf(title) } },
+	{ form: 'form:has(input[type=file])' });
+}
+
+/** One answer: documents first, so that the claim is supported; then the words. */
+async function answer(browser, assessment, variable, { level, documented = level, explanation, reason }, year) {
+	await provide(browser, assessment, variable, documented, year);
+	await fill(browser, `/questionnaire/${assessment}/${variable}`, { level, explanation:
+		explanation ?? words[variable % words.length], ...(reason ? { overclaim_reason: reason } : {}) },
+	{ button: 'list' });
+}
+
+async function submit(browser, assessment) {
+	await fill(browser, `/questionnaire/${assessment}/check`, { statement: '1' },
+		{ form: 'form:has([name=statement])' });
+}
+
+/** One tier's say on one variable: every document accepted, then level, reason, recommendation. */
+async function judge(browser, assessment, variable, { level, reason, recommendation }) {
+	let page = good(await browser.get(`/verify/${assessment}/${variable}`));
+
+	if (page.one('button[value=accept]'))
+		page = good(await browser.submit(page, {}, { form: 'form:has([name=version])', button: 'accept' }));
+	page = good(await browser.get(`/verify/${assessment}/${variable}`));
+	good(await browser.submit(page, { level, reason: reason ?? '', recommendation: recommendation ?? '' },
+		{ form: 'form:has([name=version])', button: 'save' }));
+}
+
+async function finish(browser, assessment) {
+	await fill(browser, `/verify/${assessment}/`, {}, { form: 'form[action$="/finish"]' });
+}
+
+async function sign(browser, assessment, name) {
+	await fill(browser, `/signoff/${assessment}/`, {}, { form: 'form[action$="/form"]' });
+	await fill(browser, `/signoff/${assessment}/`, { file: { filename: 'formulir-bertanda-tangan.pdf',
+		type: 'application/pdf', content: pdf(`Formulir bertanda tangan ${name}`) } },
+	{ form: 'form[action$="/scan"]' });
+}
+
+async function receive(browser, assessment) {
+	await fill(browser, `/signoff/${assessment}/`, {}, { form: 'form[action$="/receive"]' });
+}
+
+async function publish(browser, region, year) {
+	const list = good(await browser.get('/report/'));
+	const path = new URL(list.link(`${region} ${year}`)).pathname.replace(/^.*\/report/, '/report');
+	await fill(browser, `${path}/publish`, { sure: '1' });
+}
+
+/** All variables at a level, some above or below, as real questionnaires are. */
+const around = (base) => Array.from({ length: VARIABLES }, (_, at) =>
+	Math.min(5, Math.max(1, base + [0, 1, 0, -1, 0, 0, 1, -1, 0, 0, 0][at])));
+
+async function answerAll(operator, assessment, levels, year, upTo = VARIABLES) {
+	const browser = await as(operator);
+
+	for (const [at, level] of levels.slice(0, upTo).entries())
+		await answer(browser, assessment, at + 1, { level }, year);
+}
+
+async function judgeAll(verifier, assessment, levels, before) {
+	const browser = await as(verifier);
+
+	for (const [at, level] of levels.entries())
+		await judge(browser, assessment, at + 1, { level,
+			reason: level === before[at] ? '' : 'Data dukung dibaca bersama perangkat daerah.',
+			recommendation: level === 5 ? '' : 'Lengkapi dokumen untuk tingkat berikutnya (lihat daftar yang kurang).' });
+	await finish(browser, assessment);
+}
+
+// ---- Balikpapan 2025: the published case ---------------------------------------------------------
+
+/** What the fasilitation brought, as source and report tell it, where the level moved. */
+const found = {
+	3: 'Kompilasi Standar Pelayanan ditelusuri, dilengkapi dan dibuktikan dengan publikasi pada SIPPN.',
+	5: 'Human Capital Development Plan (HCDP) memuat rencana kebutuhan seluruh jabatan; evaluasi pascapelatihan ada.',
+	10: 'Rencana inovasi, dokumentasi kegiatan dan bukti sosialisasi sudah dikumpulkan.',
+	11: 'Dokumen sosialisasi nilai dasar dan media internalisasi sudah dilengkapi.',
+};
+
+async function balikpapan2025() {
+	const rows = csvRows(readFileSync(join(REFERENCE, 'balikpapan-2025.csv'), 'utf8'));
+	const operator = await as('operator.dkumkmp'), city = await as('verifikator');
+	const assessment = await assessmentOf('operator.dkumkmp', 2025);
+	const verdicts = rows.map((row) => ({
+		level: Number(row.verified_level),
+		reason: row.self_level === row.verified_level ? '' :
+			`${found[row.variable]} Catatan sebelumnya: ${row.note_as_printed}.`,
+		recommendation: row.verified_level === '5' ? '' : `${row.note_as_printed}.`,
+	}));
+
+	for (const row of rows)
+		await answer(operator, assessment, row.variable, { level: Number(row.self_level),
+			documented: Number(row.verified_level) }, 2025);
+	await submit(operator, assessment);
+	for (const [at, verdict] of verdicts.entries())
+		await judge(city, assessment, at + 1, verdict);
+	await finish(city, assessment);
+	const province = await as('validator');
+	for (const [at, verdict] of verdicts.entries())
+		await judge(province, assessment, at + 1, { ...verdict, reason: '' });
+	await finish(province, assessment);
+	await sign(await as('kepala.dkumkmp'), assessment, 'DKUMKMP 2025');
+	await receive(city, assessment);
+}
+
+/** From the first answer to a receipt, or to where it stops. */
+async function walk(year, { operator, head, name, until }, self, final = self) {
+	const stops = ['draft', 'submitted', 'returned', 'verified', 'validated', 'signed', 'received'];
+	const goes = (stop) => stops.indexOf(until) >= stops.indexOf(stop);
+	const assessment = await assessmentOf(operator, year);
+
+	await answerAll(operator, assessment, self, year, until === 'draft' ? 5 : VARIABLES);
+	if (goes('submitted'))
+		await submit(await as(operator), assessment);
+	if (until === 'returned')
+		await giveBack('verifikator', assessment);
+	if (goes('verified'))
+		await judgeAll('verifikator', assessment, final, self);
+	if (goes('validated'))
+		await judgeAll('validator', assessment, final, final);
+	if (goes('signed'))
+		await sign(await as(head), assessment, name);
+	if (goes('received'))
+		await receive(await as('verifikator'), assessment);
+}
+
+async function giveBack(verifier, assessment) {
+	const browser = await as(verifier);
+	const page = good(await browser.get(`/verify/${assessment}/return`));
+
+	good(await browser.submit(page, { reason: 'Data dukung dua variabel belum dapat dibaca.',
+		'mend-3': '1', 'note-3': 'Berkas Standar Pelayanan tidak lengkap: unggah seluruh halaman.',
+		'mend-8': '1', 'note-8': 'SKP bulan terakhir belum ada.' }, { form: 'form:has([name=reason])' }));
+}
+
+// ---- everything --------------------------------------------------------------------------------------
+
+async function people() {
+	addUser({ username: 'admin', role: 'admin', name: 'Contoh Administrator' });
+	matang(['setting', 'second_factor_roles', '']);
+	await addRegion({ code: '64', kind: 'Provinsi', name: 'Provinsi Kalimantan Timur', timezone: 'WITA',
+		place: 'Samarinda', bureau: 'Biro Organisasi Sekretariat Daerah (contoh)', complaint_channel: 'Sekretariat Daerah Provinsi (contoh)' });
+	await addRegion({ code: '64.71', kind: 'Kota', name: 'Kota Balikpapan', timezone: 'WITA', place: 'Balikpapan',
+		bureau: 'Bagian Organisasi Sekretariat Daerah (contoh)', complaint_channel: 'Sekretariat Daerah Kota (contoh)' });
+	await addRegion({ code: '64.08', kind: 'Kabupaten', name: 'Kabupaten Kutai Timur', timezone: 'WITA', place: 'Sangatta',
+		bureau: 'Bagian Organisasi Sekretariat Daerah (contoh)', complaint_channel: 'Sekretariat Daerah Kabupaten (contoh)' });
+	for (const [region, name, short, head] of AGENCIES)
+		await addAgency(region, name, short, head);
+	for (const one of PEOPLE)
+		addUser(one);
+}
+
+const DKUMKMP = 'Dinas Koperasi, UMKM dan Perindustrian';
+const AGENCIES = [
+	['Kota Balikpapan', DKUMKMP, 'DKUMKMP', 'Contoh Sari Wulandari'],
+	['Kota Balikpapan', 'Dinas Contoh Perhubungan', 'Dishub', 'Contoh Bagus Pranata'],
+	['Kota Balikpapan', 'Dinas Contoh Kesehatan', 'Dinkes', 'Contoh Ratna Dewi'],
+	['Kota Balikpapan', 'Badan Contoh Perencanaan Pembangunan', 'Bappeda', 'Contoh Yusuf Maulana'],
+	['Kota Balikpapan', 'Dinas Contoh Perpustakaan dan Kearsipan', 'Dispusip', 'Contoh Lina Hartati'],
+	['Kota Balikpapan', 'Satuan Contoh Polisi Pamong Praja', 'Satpol PP', 'Contoh Rahmat Hidayat'],
+	['Kota Balikpapan', 'Kecamatan Contoh', 'Kecamatan', 'Contoh Dian Permata'],
+	['Kota Balikpapan', 'Bagian Contoh Organisasi', 'Bagor', 'Contoh Agus Salim'],
+	['Kabupaten Kutai Timur', 'Dinas Contoh Pendidikan', 'Disdik', 'Contoh Nur Aini'],
+	['Kabupaten Kutai Timur', 'Badan Contoh Kepegawaian', 'BKPSDM', 'Contoh Hendra Wijaya'],
+];
+
+const city = (role, username, name, agency, office) => ({ role, username, name, region: '64.71', agency, office });
+const PEOPLE = [
+	city('operator', 'operator.dkumkmp', 'Contoh Operator Koperasi', DKUMKMP),
+	city('head', 'kepala.dkumkmp', 'Contoh Sari Wulandari', DKUMKMP),
+	city('operator', 'operator.dishub', 'Contoh Operator Perhubungan', 'Dinas Contoh Perhubungan'),
+	city('head', 'kepala.dishub', 'Contoh Bagus Pranata', 'Dinas Contoh Perhubungan'),
+	city('operator', 'operator.dinkes', 'Contoh Operator Kesehatan', 'Dinas Contoh Kesehatan'),
+	city('head', 'kepala.dinkes', 'Contoh Ratna Dewi', 'Dinas Contoh Kesehatan'),
+	city('operator', 'operator.bappeda', 'Contoh Operator Perencanaan', 'Badan Contoh Perencanaan Pembangunan'),
+	city('head', 'kepala.bappeda', 'Contoh Yusuf Maulana', 'Badan Contoh Perencanaan Pembangunan'),
+	city('operator', 'operator.dispusip', 'Contoh Operator Perpustakaan', 'Dinas Contoh Perpustakaan dan Kearsipan'),
+	city('head', 'kepala.dispusip', 'Contoh Lina Hartati', 'Dinas Contoh Perpustakaan dan Kearsipan'),
+	city('operator', 'operator.satpolpp', 'Contoh Operator Pamong Praja', 'Satuan Contoh Polisi Pamong Praja'),
+	city('head', 'kepala.satpolpp', 'Contoh Rahmat Hidayat', 'Satuan Contoh Polisi Pamong Praja'),
+	city('operator', 'operator.kecamatan', 'Contoh Operator Kecamatan', 'Kecamatan Contoh'),
+	city('operator', 'operator.bagor', 'Contoh Operator Organisasi', 'Bagian Contoh Organisasi'),
+	city('verifier', 'verifikator', 'Contoh Verifikator Organisasi', 'Bagian Contoh Organisasi', 'Unsur organisasi'),
+	city('verifier', 'verifikator2', 'Contoh Verifikator Pengawasan', '', 'Unsur pengawasan'),
+	city('admin', 'admin.balikpapan', 'Contoh Administrator Kota', ''),
+	city('auditor', 'auditor', 'Contoh Auditor Inspektorat', ''),
+	{ role: 'validator', username: 'validator', name: 'Contoh Validator Provinsi', region: '64', office: 'Biro Organisasi' },
+	{ role: 'verifier', username: 'verifikator.kutim', name: 'Contoh Verifikator Kutai Timur', region: '64.08' },
+	{ role: 'operator', username: 'operator.disdik', name: 'Contoh Operator Pendidikan', region: '64.08', agency: 'Dinas Contoh Pendidikan' },
+	{ role: 'operator', username: 'operator.bkpsdm', name: 'Contoh Operator Kepegawaian', region: '64.08', agency: 'Badan Contoh Kepegawaian' },
+];
+
+/* A person of the demo with an agency, by the end of the user name. */
+const team = (short, until) => ({ operator: `operator.${short}`, head: `kepala.${short}`, name: short, until });
+
+await people();
+await openCycle('Kota Balikpapan', 2025, true, '2025-09-01');
+await balikpapan2025();
+await walk(2025, team('dishub', 'received'), around(3), around(3));
+await walk(2025, team('dinkes', 'received'), around(4), around(3));
+await publish(await as('verifikator'), 'Kota Balikpapan', 2025);
+
+await openCycle('Kota Balikpapan', 2026, true, day(-8));
+await openCycle('Kabupaten Kutai Timur', 2026, false, day(-8));
+await walk(2026, team('dishub', 'draft'), around(3));
+await walk(2026, team('dinkes', 'submitted'), around(4));
+await walk(2026, team('bappeda', 'returned'), around(3));
+await walk(2026, team('dispusip', 'verified'), around(2), around(2));
+await walk(2026, team('satpolpp', 'signed'), around(3), around(3));
+writeAccounts();
