@@ -135,7 +135,7 @@ verify = \
 	verify/wall
 signoff = signoff/content signoff/main
 report = report/agency report/history report/main report/region
-portal = portal
+portal = portal/demo portal/main
 matang = \
 	matang/check \
 	matang/import \

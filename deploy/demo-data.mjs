@@ -17,7 +17,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Client } from '../tests/web/client.mjs';
+import { Client, totp } from '../tests/web/client.mjs';
 import { csvRows } from '../tests/web/harness.mjs';
 
 const { MATANG_BASE: BASE, MATANG_BIN: MATANG, MATANG_ACCOUNTS: ACCOUNTS } = process.env;
@@ -331,6 +331,16 @@ async function people() {
 		addUser(one);
 }
 
+/** One account shows the second factor: the list of accounts has its secret. */
+async function useSecondFactor(username) {
+	const browser = await as(username);
+	const page = await fill(browser, '/account/second-factor', {}, { form: 'form[action$="/second-factor/begin"]' });
+	const secret = page.words('#secret').replace(/\s/g, '');
+
+	good(await browser.submit(page, { code: totp(secret) }, { form: 'form[action$="/second-factor/set-up"]' }));
+	accounts.find((one) => one.username === username).totp_secret = secret;
+}
+
 const DKUMKMP = 'Dinas Koperasi, UMKM dan Perindustrian';
 const AGENCIES = [
 	['Kota Balikpapan', DKUMKMP, 'DKUMKMP', 'Contoh Sari Wulandari'],
@@ -388,4 +398,5 @@ await walk(2026, team('dinkes', 'submitted'), around(4));
 await walk(2026, team('bappeda', 'returned'), around(3));
 await walk(2026, team('dispusip', 'verified'), around(2), around(2));
 await walk(2026, team('satpolpp', 'signed'), around(3), around(3));
+await useSecondFactor('verifikator2');
 writeAccounts();

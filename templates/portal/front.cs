@@ -10,8 +10,8 @@
 <li><strong>Administrator</strong>: daerah, akun, instrumen, kalender, periode.</li>
 <li><strong>Auditor</strong>: baca laporan Balikpapan 2025 (38 menjadi 47) dan riwayat setiap perubahan.</li>
 </ol>
-<?cs call:table_open("Akun contoh") ?><?cs call:head_open() ?><?cs call:th("Peran") ?><?cs call:th("Daerah") ?><?cs call:th("Perangkat daerah") ?><?cs call:th("Nama pengguna") ?><?cs call:th("Kata sandi") ?><?cs call:th("Kunci dua langkah") ?><?cs call:head_close() ?>
-<?cs each:a = Demo.accounts ?><?cs call:row_open() ?><?cs call:td_head(a.role) ?><?cs call:td("Daerah", a.region) ?><?cs call:td("Perangkat daerah", a.agency) ?><td class="govuk-table__cell" data-label="Nama pengguna"><code><?cs var:a.username ?></code></td><td class="govuk-table__cell" data-label="Kata sandi"><code><?cs var:a.password ?></code></td><td class="govuk-table__cell" data-label="Kunci dua langkah"><?cs if:a.totp_secret ?><code><?cs var:a.totp_secret ?></code><?cs else ?>–<?cs /if ?></td><?cs call:row_close() ?><?cs /each ?>
+<?cs call:table_open("Akun contoh") ?><?cs call:head_open() ?><?cs call:th("Nama pengguna") ?><?cs call:th("Kata sandi") ?><?cs call:th("Peran") ?><?cs call:th("Perangkat daerah") ?><?cs call:th("Daerah") ?><?cs call:head_close() ?>
+<?cs each:a = Demo.accounts ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><code><?cs var:a.username ?></code></th><td class="govuk-table__cell" data-label="Kata sandi"><code class="matang-nowrap"><?cs var:a.password ?></code><?cs if:a.totp_secret ?><br>kunci dua langkah: <code><?cs var:a.totp_secret ?></code><?cs /if ?></td><?cs call:td("Peran", a.role_name) ?><td class="govuk-table__cell" data-label="Perangkat daerah"><?cs if:a.agency ?><?cs var:a.agency ?><?cs else ?>–<?cs /if ?></td><td class="govuk-table__cell" data-label="Daerah"><?cs if:a.region ?><?cs var:a.region ?><?cs else ?>semua<?cs /if ?></td><?cs call:row_close() ?><?cs /each ?>
 <?cs call:table_close() ?>
 </section>
 <h2 class="govuk-heading-l">Hasil yang sudah terbit</h2>

@@ -3,7 +3,8 @@
  * What the public sees: reported figures, the service standard, the check of
  * papers, and the data addresses of the contract.
  */
-#include <stdio.h>
+#include "portal/demo.h"
+
 #include <string.h>
 
 #include "step/figures.h"
@@ -30,38 +31,6 @@ static const struct field check_fields[] = {
 	[CHECK_CODE] = { "code", FIELD_TEXT, "Kode dokumen", .max = 60 },
 	{ NULL }
 };
-
-/* The demo's accounts, shown on its first page and nowhere else. */
-static void
-fill_demo_accounts(struct visit *visit)
-{
-	static const char *const columns[] = { "role", "region", "agency",
-	    "username", "password", "totp_secret" };
-	struct node *list = page_node(&visit->page, "Demo.accounts");
-	const char *path = visit->config->demo_accounts;
-	char line[1024];
-	size_t row = 0;
-	FILE *file;
-
-	if (!visit->config->demo || path == NULL ||
-	    (file = fopen(path, "re")) == NULL)
-		return;
-	for (int number = 0; fgets(line, sizeof(line), file) != NULL;
-	    number++) {
-		char *next = line, *cell;
-		struct node *node;
-
-		line[strcspn(line, "\r\n")] = '\0';
-		if (number == 0 || *line == '\0')
-			continue;
-		node = node_row(list, row++);
-		for (size_t at = 0; at < 6 &&
-		    (cell = strsep(&next, ",")) != NULL; at++)
-			node_set(node, columns[at], cell);
-		page_set(&visit->page, "Demo.present", "1");
-	}
-	fclose(file);
-}
 
 static int
 show_front(struct visit *visit)
@@ -92,7 +61,7 @@ show_front(struct visit *visit)
 		page_set_int(&visit->page, "List.previous", page - 1);
 	if (rows.count > CYCLES_A_PAGE)
 		page_set_int(&visit->page, "List.next", page + 1);
-	fill_demo_accounts(visit);
+	demo_fill(visit);
 	return visit_show(visit, "portal/front");
 }
 

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: ISC */
+#include "portal/demo.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "rules/role.h"
+#include "sheet/csv.h"
+#include "base/banned.h"
+
+enum { LIST_BYTES = 64 * 1024, COLUMNS = 6 };
+
+static int
+add_account(void *arg, size_t row, size_t count, const char *const *cells)
+{
+	static const char *const names[COLUMNS] = { "role", "region",
+	    "agency", "username", "password", "totp_secret" };
+	struct node *node;
+
+	if (row == 1)
+		return 0;
+	node = node_row(arg, row - 2);
+	for (size_t at = 0; at < count && at < COLUMNS; at++)
+		node_set(node, names[at], cells[at]);
+	node_set(node, "role_name", role_name(role_of(cells[0])));
+	return 0;
+}
+
+void
+demo_fill(struct visit *visit)
+{
+	const struct config *config = visit->config;
+	struct sheet_request request = { .limits = &sheet_limits_import,
+	    .row = add_account,
+	    .arg = page_node(&visit->page, "Demo.accounts") };
+	struct sheet_fault fault;
+	char *bytes;
+	size_t length;
+	FILE *file;
+
+	if (!config->demo || config->demo_accounts == NULL ||
+	    (file = fopen(config->demo_accounts, "re")) == NULL)
+		return;
+	bytes = arena_alloc(visit->arena, LIST_BYTES + 1);
+	length = fread(bytes, 1, LIST_BYTES, file);
+	fclose(file);
+	if (csv_read(bytes, length, &request, &fault) == SHEET_OK)
+		page_set(&visit->page, "Demo.present", "1");
+}
