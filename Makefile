@@ -102,14 +102,17 @@ account = \
 cycle = \
 	cycle/accounts \
 	cycle/agencies \
+	cycle/agency_import \
 	cycle/common \
 	cycle/cycles \
+	cycle/holidays \
 	cycle/home \
 	cycle/main \
 	cycle/notice \
 	cycle/plan \
 	cycle/regions \
-	cycle/rights
+	cycle/rights \
+	cycle/table
 questionnaire = \
 	questionnaire/check \
 	questionnaire/home \

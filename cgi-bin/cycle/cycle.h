@@ -98,6 +98,12 @@ int	edit_agency(struct visit *);
 int	update_agency(struct visit *);
 int	set_agency_active(struct visit *);
 
+extern const struct field agency_import_fields[], agency_store_fields[];
+int	new_agency_import(struct visit *);
+int	show_agency_example(struct visit *);
+int	preview_agencies(struct visit *);
+int	store_agencies(struct visit *);
+
 extern const struct field account_list_fields[], account_start_fields[],
 	account_new_fields[], account_edit_fields[], account_reason_fields[],
 	account_successor_fields[];
@@ -113,6 +119,17 @@ int	reset_account_second_factor(struct visit *);
 int	end_account(struct visit *);
 int	confirm_hand_over(struct visit *);
 int	hand_over_account(struct visit *);
+
+extern const struct field holiday_list_fields[], holiday_fields[],
+	holiday_import_fields[], holiday_store_fields[];
+int	show_holidays(struct visit *);
+int	add_holiday(struct visit *);
+int	edit_holiday(struct visit *);
+int	update_holiday(struct visit *);
+int	remove_holiday(struct visit *);
+int	new_holiday_import(struct visit *);
+int	preview_holidays(struct visit *);
+int	store_holidays(struct visit *);
 
 extern const struct field cycle_fields[], cycle_list_fields[],
 	cycle_version_fields[], cycle_agency_fields[], replan_fields[];

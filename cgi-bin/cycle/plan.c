@@ -32,6 +32,21 @@ plan_compute(struct visit *visit, struct plan *plan, int *status)
 	return false;
 }
 
+/* One step of a plan out of a row. */
+static void
+take_step(struct plan *plan, const struct rows *rows, size_t row)
+{
+	int64_t step = row_int(rows, row, "step");
+
+	if (step < 1 || step > WORKFLOW_STEPS)
+		return;
+	plan->days[step - 1] = (int)row_int(rows, row, "working_days");
+	plan->spans[step - 1].from =
+	    day_parse(row_text(rows, row, "planned_from"));
+	plan->spans[step - 1].until =
+	    day_parse(row_text(rows, row, "planned_until"));
+}
+
 int
 plan_load(struct visit *visit, int64_t cycle_id, struct plan *plan)
 {
@@ -42,18 +57,8 @@ plan_load(struct visit *visit, int64_t cycle_id, struct plan *plan)
 	if (result < 0)
 		return visit_status(visit, result);
 	plan_default(plan);
-	for (size_t row = 0; row < rows.count; row++) {
-		int64_t step = row_int(&rows, row, "step");
-
-		if (step < 1 || step > WORKFLOW_STEPS)
-			continue;
-		plan->days[step - 1] = (int)row_int(&rows, row,
-		    "working_days");
-		plan->spans[step - 1].from =
-		    day_parse(row_text(&rows, row, "planned_from"));
-		plan->spans[step - 1].until =
-		    day_parse(row_text(&rows, row, "planned_until"));
-	}
+	for (size_t row = 0; row < rows.count; row++)
+		take_step(plan, &rows, row);
 	return 0;
 }
 
@@ -165,4 +170,50 @@ plan_same(const struct plan *one, const struct plan *other)
 {
 	return memcmp(one->days, other->days, sizeof(one->days)) == 0 &&
 	    memcmp(one->spans, other->spans, sizeof(one->spans)) == 0;
+}
+
+static void
+fill_adrift(struct visit *visit, size_t index, const struct rows *rows,
+    size_t row, const struct plan *old, const struct plan *fresh)
+{
+	struct node *node = node_row(page_node(&visit->page, "Adrift"),
+	    index);
+	const size_t last = WORKFLOW_STEPS - 1, fill = 3;	/* step 4 */
+	char day[DAY_TEXT];
+
+	fill_row(node, rows, row);
+	node_set(node, "old_fill", words_date(visit->arena,
+	    day_format(day, old->spans[fill].until)));
+	node_set(node, "new_fill", words_date(visit->arena,
+	    day_format(day, fresh->spans[fill].until)));
+	node_set(node, "old_until", words_date(visit->arena,
+	    day_format(day, old->spans[last].until)));
+	node_set(node, "new_until", words_date(visit->arena,
+	    day_format(day, fresh->spans[last].until)));
+}
+
+int
+plans_adrift(struct visit *visit)
+{
+	struct calendar calendar;
+	struct plan old = { 0 }, fresh;
+	struct rows rows;
+	size_t count = 0;
+	int status = calendar_load(visit, &calendar);
+	int result = status != 0 ? 0 : db_select(visit->db, &rows,
+	    STATEMENT_HOLIDAY_PLANS, scope(visit));
+
+	if (status != 0 || result < 0)
+		return status != 0 ? status : visit_status(visit, result);
+	for (size_t row = 0; row < rows.count; row++) {
+		take_step(&old, &rows, row);
+		if (row_int(&rows, row, "step") != WORKFLOW_STEPS)
+			continue;
+		fresh = old;
+		fresh.start = day_parse(row_text(&rows, row, "start_date"));
+		if (calendar_plan(&calendar, fresh.start, fresh.days,
+		    WORKFLOW_STEPS, fresh.spans) && !plan_same(&old, &fresh))
+			fill_adrift(visit, count++, &rows, row, &old, &fresh);
+	}
+	return 0;
 }

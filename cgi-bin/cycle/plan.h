@@ -42,6 +42,10 @@ void	plan_fill_steps(struct visit *, const struct plan *, const char *zone);
 /* The end dates of the steps, joined: what a person has seen. */
 const char *plan_seen(struct arena *, const struct plan *);
 
+/* Adrift.N: plans in the actor's care that, by the holidays of today, would
+ * fall on other dates.  0 or a status. */
+int	plans_adrift(struct visit *);
+
 bool	plan_same(const struct plan *, const struct plan *);
 
 #endif

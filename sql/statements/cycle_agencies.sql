@@ -54,3 +54,8 @@ WHERE id = ? AND version = ?;
 -- name: agency_set_active
 UPDATE agency SET active = ?, version = version + 1
 WHERE id = ? AND version = ? AND active <> ?;
+
+-- name: agencies_there
+-- What a region has, to compare an import with.
+SELECT id, name, short_name, head_title, head_name, head_rank, head_nip, version
+FROM agency WHERE region_id = ?;

@@ -22,3 +22,8 @@ LEFT JOIN account a ON a.id = h.account_id
 WHERE h.subject = ? AND h.subject_id = ?
 ORDER BY h.id DESC
 LIMIT ?;
+
+-- name: admin_region_codes
+SELECT r.id, r.code, r.name
+FROM region r
+WHERE COALESCE(?, r.id) IN (r.id, r.parent_id);

@@ -55,3 +55,17 @@ call:input_field("nip", "NIP (tidak wajib)", "18 angka.", "text", "off", "20") ?
 call:input_field("office", "Jabatan (tidak wajib)", "Misalnya Perencana Ahli Muda, atau unsur dalam Tim Pelaksana.", "text", "off", "") ?><?cs
 call:input_field("email", "Surel (tidak wajib)", "", "email", "off", "") ?><?cs
 call:input_field("phone", "Telepon (tidak wajib)", "", "tel", "off", "20") ?><?cs /def ?>
+<?cs
+
+# what is wrong with an uploaded table, and which of its columns nobody needs ?><?cs
+def:problems() ?><?cs if:ProblemCount > 0 ?><div class="govuk-error-summary" data-module="govuk-error-summary"><div role="alert">
+<h2 class="govuk-error-summary__title"><?cs var:ProblemCount ?> masalah ditemukan</h2>
+<div class="govuk-error-summary__body"><p>Belum ada yang tersimpan. Perbaiki berkasnya, lalu unggah lagi.</p>
+<ul class="govuk-list govuk-list--bullet">
+<?cs each:p = Problems ?><li><?cs if:p.where ?><strong><?cs var:p.where ?></strong>: <?cs /if ?><?cs var:p.text ?></li>
+<?cs /each ?></ul>
+<?cs if:ProblemCount > subcount(Problems) ?><p>Dan masalah lain yang belum diperlihatkan: perbaiki dahulu yang di atas.</p><?cs /if ?></div>
+</div></div>
+<?cs /if ?><?cs /def ?><?cs
+def:ignored() ?><?cs if:subcount(Ignored) ?><p class="govuk-body">Kolom yang tidak dipakai: <?cs each:i = Ignored ?><?cs if:!first(i) ?>, <?cs /if ?><?cs var:i.name ?><?cs /each ?>.</p>
+<?cs /if ?><?cs /def ?>

@@ -1,0 +1,420 @@
+/* SPDX-License-Identifier: ISC */
+#include <string.h>
+#include <strings.h>
+
+#include "cycle/cycle.h"
+#include "cycle/table.h"
+#include "store/history.h"
+#include "base/banned.h"
+
+/*
+ * Many agencies at once, out of a spreadsheet: new ones are entered, those
+ * that the region has already get what the file knows better.
+ */
+
+enum { REGION, FILE_FIELD };
+const struct field agency_import_fields[] = {
+	[REGION] = { "region_id", FIELD_NUMBER, "Daerah", .min = 1,
+	    .max = INT32_MAX },
+	[FILE_FIELD] = { "file", FIELD_FILE, "Berkas", true },
+	{ 0 }
+};
+
+enum { STORE_REGION, CONTENT };
+const struct field agency_store_fields[] = {
+	[STORE_REGION] = { "region_id", FIELD_NUMBER, "Daerah", .min = 1,
+	    .max = INT32_MAX },
+	[CONTENT] = { "content", FIELD_LINES, "Daftar", true,
+	    .max = TABLE_TEXT_MAX },
+	{ 0 }
+};
+
+enum { NAME, SHORT, TITLE, HEAD, RANK, NIP, CODE, COLUMNS };
+static const struct table_column columns[] = {
+	[NAME] = { "nama", "perangkatdaerah namaperangkatdaerah namaopd opd "
+	    "skpd name", COLUMN_REQUIRED | COLUMN_FILLED, 200 },
+	[SHORT] = { "singkatan", "shortname", 0, 40 },
+	[TITLE] = { "jabatan kepala", "jabatan headtitle", 0, 200 },
+	[HEAD] = { "nama kepala", "kepala pimpinan namapimpinan headname", 0,
+	    120 },
+	[RANK] = { "pangkat", "pangkatgolongan golongan headrank", 0, 120 },
+	[NIP] = { "nip", "nipkepala headnip", 0, 30 },
+	[CODE] = { "kode daerah", "daerah kode kodewilayah region", 0, 5 },
+	{ 0 }
+};
+
+static const char example[] =
+    "nama,singkatan,jabatan kepala,nama kepala,pangkat,nip\r\n"
+    "Dinas Kesehatan (contoh),Dinkes,Kepala Dinas Kesehatan,"
+    "\"Nama Contoh, S.Si., M.Si.\",Pembina Utama Muda (IV/c),\r\n"
+    "Kecamatan Contoh,,Camat Contoh,,,\r\n";
+
+int
+show_agency_example(struct visit *visit)
+{
+	answer_header(visit->request, "Content-Disposition",
+	    "attachment; filename=\"contoh-perangkat-daerah.csv\"");
+	answer_send(visit->request, 200, "text/csv; charset=utf-8", example,
+	    sizeof(example) - 1);
+	return 0;
+}
+
+struct import {
+	struct visit *visit;
+	struct table table;
+	struct problems problems;
+	int64_t region_id;		/* where no column says otherwise */
+	struct rows regions;		/* all in care, with their codes */
+	struct place {
+		int64_t region_id;
+		int64_t id;		/* of an agency there already, or 0 */
+		int64_t version;
+		bool same;		/* nothing in it changes */
+		const char *values[COLUMNS];
+	} *places;			/* one per row */
+	size_t fresh, changed;
+	const char *csv;	/* as it came, before it met what is there */
+};
+
+static const struct {
+	size_t column;
+	const char *name;	/* column of the schema */
+	const char *label;
+} kept[] = {
+	{ NAME, "name", "Nama" },
+	{ SHORT, "short_name", "Singkatan" },
+	{ TITLE, "head_title", "Jabatan kepala" },
+	{ HEAD, "head_name", "Nama kepala" },
+	{ RANK, "head_rank", "Pangkat" },
+	{ NIP, "head_nip", "NIP" },
+};
+enum { KEPT = sizeof(kept) / sizeof(kept[0]) };
+
+/* Where a row belongs, or 0 and a problem. */
+static int64_t
+region_of(struct import *import, size_t row)
+{
+	const char *code = import->table.rows[row].cells[CODE];
+
+	if (*code == '\0') {
+		if (import->region_id == 0)
+			table_problem(&import->table, row, CODE, "Tulis kode "
+			    "daerahnya, misalnya 64.71, atau pilih satu "
+			    "daerah untuk seluruh berkas.");
+		return import->region_id;
+	}
+	for (size_t at = 0; at < import->regions.count; at++)
+		if (strcmp(row_text(&import->regions, at, "code"), code) == 0)
+			return row_int(&import->regions, at, "id");
+	table_problem(&import->table, row, CODE, "Daerah dengan kode %s tidak "
+	    "ada di wilayah Anda.", code);
+	return 0;
+}
+
+static void
+check_row_nip(struct import *import, size_t row)
+{
+	const char **cell = &import->table.rows[row].cells[NIP];
+	const char *digits = nip_digits(import->visit->arena, *cell);
+
+	if (digits != NULL)
+		*cell = digits;
+	else
+		table_problem(&import->table, row, NIP, "NIP terdiri atas 18 "
+		    "angka, di sini “%s”. Di Excel, ubah dahulu format "
+		    "kolomnya menjadi Teks supaya angkanya tidak dibulatkan.",
+		    *cell);
+}
+
+static void
+check_twice(struct import *import, size_t row)
+{
+	const struct table_row *rows = import->table.rows;
+
+	for (size_t other = 0; other < row; other++)
+		if (import->places[other].region_id ==
+		    import->places[row].region_id &&
+		    strcasecmp(rows[other].cells[NAME],
+		    rows[row].cells[NAME]) == 0) {
+			table_problem(&import->table, row, NAME, "Sama dengan "
+			    "baris %zu. Hapus salah satunya.",
+			    rows[other].number);
+			return;
+		}
+}
+
+/* An agency that is there keeps what the file leaves empty. */
+static void
+match_existing(struct import *import, size_t row, const struct rows *there,
+    size_t at)
+{
+	struct place *place = &import->places[row];
+
+	place->id = row_int(there, at, "id");
+	place->version = row_int(there, at, "version");
+	place->same = true;
+	for (size_t each = 0; each < KEPT; each++) {
+		const char *was = row_text(there, at, kept[each].name);
+		const char *cell =
+		    import->table.rows[row].cells[kept[each].column];
+
+		place->values[kept[each].column] = was;
+		if (*cell == '\0')
+			import->table.rows[row].cells[kept[each].column] = was;
+		else if (strcmp(cell, was) != 0)
+			place->same = false;
+	}
+}
+
+/* Compares with what one region has; each region is asked once. */
+static int
+match_region(struct import *import, int64_t region_id)
+{
+	struct table *table = &import->table;
+	struct rows there;
+	int result = db_select(import->visit->db, &there,
+	    STATEMENT_AGENCIES_THERE, db_int(region_id));
+
+	if (result < 0)
+		return visit_status(import->visit, result);
+	for (size_t row = 0; row < table->count; row++)
+		for (size_t at = 0; at < there.count &&
+		    import->places[row].region_id == region_id; at++)
+			if (strcasecmp(table->rows[row].cells[NAME],
+			    row_text(&there, at, "name")) == 0)
+				match_existing(import, row, &there, at);
+	return 0;
+}
+
+static int
+match_all(struct import *import)
+{
+	int status = 0;
+
+	for (size_t row = 0; row < import->table.count && status == 0; row++) {
+		int64_t region_id = import->places[row].region_id;
+		size_t first = 0;
+
+		while (import->places[first].region_id != region_id)
+			first++;
+		if (first == row && region_id != 0)
+			status = match_region(import, region_id);
+	}
+	return status;
+}
+
+/* Everything that is wrong, and what would become of each row. */
+static int
+check(struct import *import)
+{
+	struct visit *visit = import->visit;
+	struct table *table = &import->table;
+	struct rows region;
+	int result, status;
+
+	if (import->region_id != 0 && (status = region_find(visit,
+	    import->region_id, &region)) != 0)
+		return status;
+	result = db_select(visit->db, &import->regions,
+	    STATEMENT_ADMIN_REGION_CODES, scope(visit));
+	if (result < 0)
+		return visit_status(visit, result);
+	import->places = arena_array(visit->arena, table->count + 1,
+	    sizeof(*import->places));
+	for (size_t row = 0; row < table->count; row++) {
+		import->places[row].region_id = region_of(import, row);
+		check_row_nip(import, row);
+		check_twice(import, row);
+	}
+	import->csv = table_csv(table);
+	status = match_all(import);
+	for (size_t row = 0; row < table->count; row++) {
+		import->fresh += import->places[row].id == 0;
+		import->changed += import->places[row].id != 0 &&
+		    !import->places[row].same;
+	}
+	return status;
+}
+
+static int
+show_upload(struct visit *visit, int code)
+{
+	int status = region_options(visit);
+
+	fill_form(visit);
+	return status != 0 ? status :
+	    visit_show_status(visit, "cycle/agency_import", code);
+}
+
+int
+new_agency_import(struct visit *visit)
+{
+	int64_t region = form_number(&visit->form, REGION);
+
+	if (region == 0)
+		region = visit->actor.region_id;
+	if (region != 0)
+		set_number(visit, "region_id", region);
+	return show_upload(visit, 200);
+}
+
+/* The rows as they would be stored, or what is wrong with them. */
+static int
+show_preview(struct import *import)
+{
+	struct visit *visit = import->visit;
+	bool sound = import->problems.count == 0;
+	struct node *list = page_node(&visit->page, "Rows");
+
+	for (size_t row = 0; row < import->table.count; row++) {
+		const struct place *place = &import->places[row];
+		struct node *node = node_row(list, row);
+
+		for (size_t at = 0; at < KEPT; at++)
+			node_set(node, kept[at].name, import->table.rows[row]
+			    .cells[kept[at].column]);
+		node_set(node, "what", place->id == 0 ? "new" :
+		    place->same ? "same" : "changed");
+		for (size_t at = 0; at < import->regions.count; at++)
+			if (row_int(&import->regions, at, "id") ==
+			    place->region_id)
+				node_set(node, "region_name",
+				    row_text(&import->regions, at, "name"));
+	}
+	page_set_int(&visit->page, "Count.fresh", (int64_t)import->fresh);
+	page_set_int(&visit->page, "Count.changed",
+	    (int64_t)import->changed);
+	if (import->region_id != 0)
+		set_number(visit, "region_id", import->region_id);
+	if (sound)
+		set_value(visit, "content", import->csv);
+	return visit_show_status(visit, "cycle/agency_preview",
+	    sound ? 200 : 422);
+}
+
+static void
+begin(struct import *import, struct visit *visit, int region)
+{
+	memset(import, 0, sizeof(*import));
+	import->visit = visit;
+	import->problems.visit = visit;
+	import->region_id = form_number(&visit->form, region);
+}
+
+int
+preview_agencies(struct visit *visit)
+{
+	struct import import;
+	struct upload *upload = table_upload(visit, FILE_FIELD);
+	int status;
+
+	begin(&import, visit, REGION);
+	if (!form_ok(&visit->form) || upload == NULL)
+		return show_upload(visit, 422);
+	page_set(&visit->page, "File.name", upload->name);
+	table_read(&import.table, &import.problems, columns, "", upload,
+	    NULL);
+	status = check(&import);
+	return status != 0 ? status : show_preview(&import);
+}
+
+static int
+record(struct import *import, size_t row, int64_t id)
+{
+	const struct place *place = &import->places[row];
+	struct arena *arena = import->visit->arena;
+	struct change change = change_of(import->visit, "agency",
+	    place->region_id, id);
+	struct buffer from = { .arena = arena }, to = { .arena = arena };
+
+	change.agency_id = id;
+	change.reason = "Impor dari berkas";
+	if (place->id == 0) {
+		change.to = import->table.rows[row].cells[NAME];
+		return history_add(import->visit->db, &change);
+	}
+	for (size_t at = 0; at < KEPT; at++) {
+		const char *was = place->values[kept[at].column];
+		const char *now = import->table.rows[row]
+		    .cells[kept[at].column];
+
+		if (strcmp(was, now) == 0)
+			continue;
+		buffer_format(&from, "%s%s: %s", from.length > 0 ? "; " : "",
+		    kept[at].label, *was != '\0' ? was : "–");
+		buffer_format(&to, "%s%s: %s", to.length > 0 ? "; " : "",
+		    kept[at].label, now);
+	}
+	change.from = from.bytes;
+	change.to = to.bytes;
+	return history_add(import->visit->db, &change);
+}
+
+static int
+store_row(struct db *db, struct import *import, size_t row)
+{
+	const struct place *place = &import->places[row];
+	const char **cells = import->table.rows[row].cells;
+	int result;
+
+	if (place->id != 0 && place->same)
+		return 0;
+	if (place->id != 0)
+		result = db_run(db, STATEMENT_AGENCY_UPDATE,
+		    db_text(cells[NAME]), db_text(cells[SHORT]),
+		    db_text(cells[TITLE]), db_text(cells[HEAD]),
+		    db_text(cells[RANK]), db_text(cells[NIP]),
+		    db_int(place->id), db_int(place->version));
+	else
+		result = db_run(db, STATEMENT_AGENCY_CREATE,
+		    db_int(place->region_id), db_text(cells[NAME]),
+		    db_text(cells[SHORT]), db_text(cells[TITLE]),
+		    db_text(cells[HEAD]), db_text(cells[RANK]),
+		    db_text(cells[NIP]));
+	if (result <= 0)
+		return result < 0 ? result : DB_DUPLICATE;
+	return record(import, row, place->id != 0 ? place->id :
+	    db_last_key(db));
+}
+
+static int
+store_all(struct db *db, void *argument)
+{
+	struct import *import = argument;
+	int result = 0;
+
+	for (size_t row = 0; row < import->table.count && result == 0; row++)
+		result = store_row(db, import, row);
+	return result;
+}
+
+int
+store_agencies(struct visit *visit)
+{
+	struct import import;
+	int result, status;
+
+	begin(&import, visit, STORE_REGION);
+	if (!form_ok(&visit->form))
+		return 400;
+	table_again(&import.table, &import.problems, columns, "",
+	    form_text(&visit->form, CONTENT));
+	status = check(&import);
+	if (status != 0)
+		return status;
+	if (import.problems.count > 0)
+		return show_preview(&import);
+	result = db_txn(visit->db, store_all, &import);
+	if (result == DB_DUPLICATE) {
+		table_trouble(&import.table, "Daftar perangkat daerah baru "
+		    "saja diubah orang lain. Unggah berkasnya sekali lagi "
+		    "untuk membandingkan dengan daftar terbaru.");
+		return show_preview(&import);
+	}
+	if (result != 0)
+		return visit_status(visit, result);
+	if (import.region_id == 0)
+		return visit_redirect(visit, "/cycle/agencies?done=imported");
+	return visit_redirect(visit, "/cycle/agencies?region=%lld&"
+	    "done=imported", (long long)import.region_id);
+}
