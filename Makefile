@@ -140,6 +140,7 @@ signoff = signoff/content signoff/main
 report = report/agency report/history report/main report/region
 portal = portal/demo portal/main
 matang = \
+	matang/agencies \
 	matang/check \
 	matang/import \
 	matang/main \

@@ -244,8 +244,6 @@ verify(struct work *work)
 	return checking.problems == 0 ? DONE : PROBLEM;
 }
 
-static const struct option no_options[] = { { .name = NULL } };
-
 const struct command verify_command = {
 	.name = "verify",
 	.summary = "check that what is stored is still what was stored",

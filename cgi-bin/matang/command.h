@@ -27,6 +27,8 @@ struct option {
 	bool needed;
 };
 
+extern const struct option no_options[];
+
 struct work;
 
 struct command {

@@ -12,6 +12,8 @@
 #define MATANG_VERSION "development"
 #endif
 
+const struct option no_options[] = { { .name = NULL } };
+
 static const struct command *const commands[] = {
 	&migrate_command,
 	&import_reference_command,
@@ -248,7 +250,7 @@ run(struct work *work)
 int
 main(int count, char **words)
 {
-	struct work work = { 0 };
+	static struct work work;
 	int used = 0;
 
 	if (count < 2) {

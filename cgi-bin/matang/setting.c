@@ -3,8 +3,6 @@
 #include "store/setting.h"
 #include "base/banned.h"
 
-static const struct option no_options[] = { { .name = NULL } };
-
 static int
 show(struct work *work)
 {
