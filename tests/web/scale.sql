@@ -1,0 +1,96 @@
+-- SPDX-License-Identifier: ISC
+-- A province-wide installation in its second year, for plans of statements:
+-- 40 regions, 2,000 agencies, 4,000 assessments, 44,000 answers, 20,000
+-- documents, 60,000 links, 100,000 rows of history, 5,000 accounts.
+-- Keys are made so that tests can name one of everything that belongs together:
+-- agency 100 is in region 27, whose cycles are 25 (2025) and 63 (2026), and its
+-- assessments are 100 and 2100.  Everything is invented.
+SET unique_checks = 0, foreign_key_checks = 0;
+SET @instrument = (SELECT MIN(id) FROM instrument), @at = '2026-11-20 01:00:00.000';
+
+INSERT INTO region (id, parent_id, code, name, kind, timezone, complaint_channel)
+SELECT seq, IF(seq <= 2, NULL, 1 + seq MOD 2),
+    IF(seq <= 2, 10 + seq, CONCAT(11 + seq MOD 2, '.', LPAD(seq, 2, '0'))),
+    CONCAT('Daerah Contoh ', seq), IF(seq <= 2, 'province', 'regency'), 'WITA', 'Sekretariat (contoh)'
+FROM seq_1_to_40;
+INSERT INTO agency (id, region_id, name, short_name)
+SELECT seq, 3 + seq MOD 38, CONCAT('Dinas Contoh ', seq), CONCAT('D', seq) FROM seq_1_to_2000;
+INSERT INTO account (id, username, password_hash, role, region_id, agency_id, full_name, password_changed_at, created_at)
+SELECT seq, CONCAT('orang', seq), CONCAT('contoh', seq),
+    CASE WHEN seq <= 2000 THEN 'operator' WHEN seq <= 4000 THEN 'head' ELSE 'verifier' END,
+    IF(seq <= 4000, (SELECT region_id FROM agency WHERE id = 1 + (seq - 1) MOD 2000), 3 + seq MOD 38),
+    IF(seq <= 4000, 1 + (seq - 1) MOD 2000, NULL), CONCAT('Orang Contoh ', seq), @at, @at
+FROM seq_1_to_5000;
+INSERT INTO recovery_code (account_id, code_hash)
+SELECT a.seq, UNHEX(SHA2(CONCAT(a.seq, '/', c.seq), 256)) FROM seq_1_to_500 a JOIN seq_1_to_10 c;
+INSERT INTO session (token_hash, account_id, csrf, created_at, seen_at, address)
+SELECT UNHEX(SHA2(seq, 256)), seq, MD5(seq), @at - INTERVAL seq MINUTE, @at - INTERVAL seq SECOND, '192.0.2.1' FROM seq_1_to_3000;
+INSERT INTO throttle (kind, key_hash, failures, since)
+SELECT 'account', UNHEX(SHA2(seq, 256)), 1, @at - INTERVAL seq MINUTE FROM seq_1_to_3000;
+
+-- Nine versions of the instrument beside the one in use.
+INSERT INTO instrument (id, name, state, created_at)
+SELECT 100 + seq, CONCAT('Instrumen contoh ', seq), 'draft', @at FROM seq_1_to_9;
+INSERT INTO variable (instrument_id, number, name)
+SELECT i.id, v.number, v.name FROM instrument i JOIN variable v ON v.instrument_id = @instrument WHERE i.id > 100;
+INSERT INTO level (variable_id, number, indicator)
+SELECT n.id, l.number, l.indicator FROM variable n
+JOIN variable v ON v.instrument_id = @instrument AND v.number = n.number JOIN level l ON l.variable_id = v.id
+WHERE n.instrument_id > 100;
+INSERT INTO checklist_item (level_id, position, title, compulsory)
+SELECT m.id, i.position, i.title, i.compulsory FROM variable n
+JOIN variable v ON v.instrument_id = @instrument AND v.number = n.number
+JOIN level l ON l.variable_id = v.id JOIN checklist_item i ON i.level_id = l.id
+JOIN level m ON m.variable_id = n.id AND m.number = l.number
+WHERE n.instrument_id > 100;
+INSERT INTO category (instrument_id, level, name, min_tenths, max_tenths)
+SELECT i.id, c.level, c.name, c.min_tenths, c.max_tenths
+FROM instrument i JOIN category c ON c.instrument_id = @instrument WHERE i.id > 100;
+
+INSERT INTO cycle (id, region_id, instrument_id, year, province_tier, start_date, state, opened_at, reported_at)
+SELECT seq - 2, seq, @instrument, 2025, 1, '2025-11-17', 'reported', @at, @at FROM seq_3_to_40;
+INSERT INTO cycle (id, region_id, instrument_id, year, province_tier, start_date, state, opened_at)
+SELECT 36 + seq, seq, @instrument, 2026, 1, '2026-11-16', 'open', @at FROM seq_3_to_40;
+INSERT INTO cycle_step (cycle_id, step, working_days, planned_from, planned_until)
+SELECT c.id, s.seq, 1, c.start_date + INTERVAL s.seq DAY, c.start_date + INTERVAL s.seq DAY
+FROM cycle c JOIN seq_1_to_7 s;
+INSERT INTO assessment (id, cycle_id, agency_id, state, told_at, opened_at)
+SELECT g.id + IF(c.year = 2026, 2000, 0), c.id, g.id,
+    IF(c.year = 2025, 'reported', ELT(1 + g.id MOD 8, 'not_started', 'draft', 'submitted', 'returned', 'verified',
+        'validated', 'signed', 'received')), IF(g.id MOD 3 = 0, NULL, @at), @at
+FROM cycle c JOIN agency g ON g.region_id = c.region_id;
+INSERT INTO answer (assessment_id, variable_id, self_level, explanation, city_level, city_reason, city_recommendation,
+    must_mend, updated_at, updated_by)
+SELECT a.id, v.id, 3, REPEAT('Uraian contoh. ', 20), 3, 'Contoh', 'Contoh', a.state = 'returned' AND v.number = 3, @at, a.agency_id
+FROM assessment a JOIN variable v ON v.instrument_id = @instrument;
+
+INSERT INTO document (id, agency_id, title, kind, created_at, created_by)
+SELECT d.seq, 1 + (d.seq - 1) MOD 2000, CONCAT('Dokumen contoh ', d.seq), 'laporan', @at, 1 + (d.seq - 1) MOD 2000
+FROM seq_1_to_20000 d;
+INSERT INTO revision (document_id, number, sha256, bytes, type, client_name, stored_name, created_at, created_by)
+SELECT d.seq, n.seq, UNHEX(SHA2(CONCAT(d.seq, n.seq), 256)), 100000, 'application/pdf', 'contoh.pdf',
+    CONCAT(LEFT(MD5(d.seq), 2), '/', MD5(CONCAT(d.seq, '.', n.seq))), @at, 1 + (d.seq - 1) MOD 2000
+FROM seq_1_to_20000 d JOIN seq_1_to_2 n WHERE n.seq = 1 OR d.seq MOD 5 = 0;
+-- Thirty links in each open assessment, of ten documents.
+INSERT INTO link (assessment_id, checklist_item_id, document_id, city_decision, city_revision_id, created_at, created_by)
+SELECT 2000 + g.seq, i.id, g.seq + 2000 * (i.place MOD 10), IF(i.place MOD 2 = 0, 'accepted', NULL),
+    IF(i.place MOD 2 = 0, (SELECT MAX(r.id) FROM revision r WHERE r.document_id = g.seq + 2000 * (i.place MOD 10)), NULL),
+    @at, g.seq
+FROM seq_1_to_2000 g
+JOIN (SELECT i.id, ROW_NUMBER() OVER (ORDER BY i.id) AS place FROM variable v JOIN level l ON l.variable_id = v.id
+    JOIN checklist_item i ON i.level_id = l.id WHERE v.instrument_id = @instrument) i ON i.place <= 30;
+INSERT INTO paper (cycle_id, assessment_id, kind, number, code, content, digest, issued_at, issued_by)
+SELECT a.cycle_id, a.id, k.kind, IF(k.kind = 'receipt', a.id, NULL), UPPER(LEFT(MD5(CONCAT(k.kind, a.id)), 26)),
+    REPEAT('uraian=contoh\n', 100), UNHEX(SHA2(a.id, 256)), @at, 1
+FROM assessment a JOIN (SELECT 'form' AS kind UNION SELECT 'receipt') k
+WHERE a.state IN ('reported', 'received', 'signed') OR a.id = 2100;
+INSERT INTO signature (paper_id, method, sha256, bytes, type, client_name, stored_name, created_at, created_by, confirmed_at)
+SELECT p.id, 'ink', p.digest, 100000, 'application/pdf', 'contoh.pdf', CONCAT('s/', p.id), @at, 1, IF(p.assessment_id = 2100, NULL, @at)
+FROM paper p WHERE p.kind = 'form';
+INSERT INTO history (at, account_id, region_id, agency_id, assessment_id, variable_number, subject, subject_id, from_value, to_value, reason)
+SELECT @at, g.id, g.region_id, g.id, a.id, IF(s.seq <= 10, NULL, s.seq - 10),
+    IF(s.seq <= 10, 'state', 'self_level'), a.id, '2', '3', 'Alasan contoh'
+FROM assessment a JOIN agency g ON g.id = a.agency_id JOIN seq_1_to_24 s;
+INSERT INTO history (at, account_id, region_id, agency_id, subject, subject_id, from_value, to_value)
+SELECT @at, id, region_id, agency_id, 'account', id, '', username FROM account;
+SET unique_checks = 1, foreign_key_checks = 1;

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: ISC
+//
+// Every statement of sql/statements against a database of the size of a province in its second
+// year (scale.sql): it runs, reads rows by a key, and never the whole of a table that grows. What
+// is measured is the plan (EXPLAIN) and the rows that the engine really handed over.
+//
+// Values for the placeholders are found by themselves: what is compared with a column gets that
+// column's value in the sample row of its table. Only what has no such place is told in VALUES.
+
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import path from 'node:path';
+import { ROOT, startStack } from './harness.mjs';
+
+const FOLDER = path.join(ROOT, 'sql/statements');
+
+/* Tables that do not grow with the years, or by so little that reading all of one is no matter. */
+const SMALL = {
+	setting: 'ten rows, fixed',
+	holiday: 'some twenty-five a year, read whole into the calendar',
+	migration: 'one row for each change of the schema',
+	region: 'the province and its kabupaten/kota; the whole country has 552',
+	instrument: 'a version every few years',
+	category: 'five rows for each instrument',
+};
+
+/* Statements that have to read all, and why that is right. */
+const WHOLE = {
+	sweep_count_sessions: 'the nightly sweep, which looks at every session once',
+	sweep_sessions: 'the nightly sweep',
+	sweep_count_throttles: 'the nightly sweep',
+	sweep_throttles: 'the nightly sweep',
+	agency_list: 'of the whole installation, for its one administrator; a region has agency_list_region',
+};
+
+/* Rows that one call may read: a page lists at most some hundreds, each with what belongs to it. */
+const READ_MAX = 6_000;
+const READ_MORE = {
+	verify_wall: [12_000, 'puts the thousand agencies of a province in order of their state'],
+	verify_checklist: [30_000, 'prints the thousand agencies of a province with the history of each'],
+};
+
+/* Of each table the row that the values are taken from: all of them belong together. */
+const INSTRUMENT = '(SELECT MIN(id) FROM instrument)';
+const SAMPLE = {
+	region: 'id = 27', agency: 'id = 100', account: 'id = 100', assessment: 'id = 2100', cycle: 'id = 63',
+	cycle_step: 'cycle_id = 63 AND step = 4', instrument: `id = ${INSTRUMENT}`,
+	category: `instrument_id = ${INSTRUMENT}`, variable: `instrument_id = ${INSTRUMENT} AND number = 3`,
+	answer: `assessment_id = 2100 AND variable_id = (SELECT id FROM variable WHERE instrument_id = ${INSTRUMENT} AND number = 3)`,
+	history: 'assessment_id = 2100', document: 'id = 2100', revision: 'document_id = 2100',
+	link: 'assessment_id = 2100', paper: "assessment_id = 2100 AND kind = 'form'",
+	signature: "paper_id = (SELECT id FROM paper WHERE assessment_id = 2100 AND kind = 'form')",
+	session: 'account_id = 100', recovery_code: 'account_id = 100',
+};
+
+/* Values that a call needs and no column tells, by their place among the placeholders. */
+const VALUES = {
+	region_province: { 0: "'12'", 1: 'NULL' },
+	figures_cycle_reported: { 1: '2025' },
+	sweep_named: { 1: '(SELECT MAX(stored_name) FROM signature)' },
+	questionnaire_save: { 4: '2097' },
+	paper_cancel: { 0: "'Alasan contoh'" },
+};
+
+/* ---- reading a statement ------------------------------------------------------------------------ */
+
+function readStatements() {
+	const found = [];
+	for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.sql')).sort())
+		for (const line of readFileSync(path.join(FOLDER, file), 'utf8').split('\n'))
+			if (line.startsWith('-- name: '))
+				found.push({ file, name: line.slice(9).trim(), text: '' });
+			else if (!line.startsWith('--') && found.length)
+				found.at(-1).text += `${line}\n`;
+	return found.map((one) => ({ ...one, text: one.text.trim().replace(/;$/, '') }));
+}
+
+/* Which table each short name stands for. */
+function tablesOf(text, known) {
+	const names = new Map();
+	for (const [, table, , alias] of text.matchAll(
+		/\b(?:FROM|(?:STRAIGHT_)?JOIN|UPDATE|INTO)\s+(\w+)(\s+(?:AS\s+)?(?!(?:ON|WHERE|JOIN|LEFT|SET|ORDER|GROUP|USING|LIMIT|FORCE|STRAIGHT_JOIN)\b)(\w+))?/gi))
+		if (known.has(table))
+			names.set(alias ?? table, table).set(table, table);
+	return names;
+}
+
+/* The column that the placeholder at `at` is compared with or goes into: { alias, column }, or null. */
+function columnAt(text, at) {
+	const before = text.slice(0, at), after = text.slice(at + 1);
+	const column = /(?:(\w+)\.)?(\w+)\s*(?:=|<>|<=>|<=|>=|<|>)\s*(?:LEFT\s*\(\s*|COALESCE\s*\(\s*)?$/i.exec(before) ??
+		/(?:(\w+)\.)?(\w+)\s+IN\s*\((?:[^()]*,\s*)?$/i.exec(before) ??
+		/^(?:\s*,\s*[\w.]+\s*\))?\s*(?:=|<>|<=>|<=|>=|<|>)\s*(?:(\w+)\.)?(\w+)\b(?!\s*\()/.exec(after) ??
+		(/COALESCE\s*\(\s*$/i.test(before) ? /^\s*,\s*(?:(\w+)\.)?(\w+)\s*[,)]/.exec(after) : null);
+	return column ? { alias: column[1], column: column[2] } : null;
+}
+
+/* The values that a statement is called with, as SQL. */
+function valuesFor(name, text, known, valueOf) {
+	const names = tablesOf(text, known);
+	const values = [];
+
+	for (const { index: at } of text.matchAll(/\?/g)) {
+		const before = text.slice(0, at), after = text.slice(at + 1);
+		const told = VALUES[name]?.[values.length];
+		const column = columnAt(text, at);
+		const table = column && (column.alias ? names.get(column.alias) :
+			[...new Set(names.values())].find((one) => known.get(one).has(column.column)));
+		values.push(told !== undefined ? told :
+			/\bLIMIT\s+$/i.test(before) ? '50' :
+			/\bOFFSET\s+$/i.test(before) ? '0' :
+			/\bINTERVAL\s+$/i.test(before) ? '60' :
+			/\bLOCATE\s*\(\s*$/i.test(before) ? "'Contoh'" :
+			/\bLIKE\s+$/i.test(before) ? "'%Contoh%'" :
+			/^\s*(=|<>)\s*'[^']/.test(after) ? "'-'" :
+			/^\s*IN\s*\(\s*0\s*,/i.test(after) ? '0' :
+			/^\s*=\s*''/.test(after) || /FIND_IN_SET\s*\([\w.]+,\s*$/i.test(before) ? "''" :
+			table && known.get(table).has(column.column) ? valueOf(table, column.column) :
+			'1');
+	}
+	return values;
+}
+
+const bound = (text, values) => {
+	let at = 0;
+	return text.replace(/\?/g, () => values[at++]);
+};
+
+/* Tables that grow and of which a plan reads all, or all of an index. */
+function scannedIn(plan, names) {
+	return plan.filter((row) => ['ALL', 'index'].includes(row.type))
+		.filter((row) => !/^<|^\(/.test(row.table ?? '<'))
+		.map((row) => ({ table: names.get(row.table) ?? row.table, type: row.type, rows: Number(row.rows) }))
+		/* The first few of an index, by LIMIT, are not all of it. */
+		.filter((row) => !(row.type === 'index' && row.rows <= 500))
+		.filter((row) => !(row.table in SMALL));
+}
+
+/* ---- the tests ---------------------------------------------------------------------------------- */
+
+/* The same whatever stands before it: once is enough. */
+const elsewhere = (process.env.MATANG_TEST_SERVER ?? 'nginx') !== 'nginx' ||
+	/sanitized/.test(process.env.MATANG_TEST_BUILD ?? '');
+
+describe('statements', { skip: elsewhere && 'they are tested behind nginx' }, () => {
+	const statements = readStatements();
+	let stack, known;
+	const samples = new Map();
+
+	before(async () => {
+		stack = await startStack();
+		stack.sql(readFileSync(path.join(ROOT, 'tests/web/scale.sql'), 'utf8'));
+		known = new Map();
+		for (const row of stack.sql(`SELECT table_name AS t, column_name AS c, data_type AS d
+			FROM information_schema.columns WHERE table_schema = 'matang'`))
+			known.set(row.t, (known.get(row.t) ?? new Map()).set(row.c, row.d));
+		for (const table of known.keys())
+			stack.sql(`ANALYZE TABLE ${table}`);
+	});
+	after(() => stack?.stop());
+
+	const valueOf = (table, column) => {
+		const key = `${table}.${column}`;
+		if (!samples.has(key)) {
+			const where = SAMPLE[table] ? `WHERE ${SAMPLE[table]}` : '';
+			const bytes = /binary|blob/.test(known.get(table).get(column));
+			const rows = stack.sql(`SELECT QUOTE(${bytes ? `HEX(${column})` : column}) AS v
+				FROM ${table} ${where} ORDER BY ${column} IS NULL LIMIT 1`);
+			assert.equal(rows.length, 1, `scale.sql has no row of ${table} ${where}`);
+			samples.set(key, rows[0].v === null ? 'NULL' : bytes ? `X${rows[0].v}` : rows[0].v);
+		}
+		return samples.get(key);
+	};
+
+	it('find every table filled', () => {
+		const empty = [...known.keys()].filter((table) =>
+			!stack.sql(`SELECT 1 AS one FROM ${table} LIMIT 1`).length);
+		assert.deepEqual(empty, [], 'a plan for an empty table says nothing: fill it in scale.sql');
+	});
+
+	it('would be refused for a scan', () => {
+		for (const text of ["SELECT id FROM document WHERE title = 'x'",
+			"SELECT COUNT(*) FROM link k JOIN document d ON d.id = k.document_id WHERE k.version = 1",
+			'SELECT a.id FROM assessment a ORDER BY a.version LIMIT 10',
+			"UPDATE answer SET must_mend = 0 WHERE must_mend = 1"])
+			assert.equal(scannedIn(stack.sql(`EXPLAIN ${text}`), tablesOf(text, known)).length, 1, text);
+	});
+
+	for (const { file, name, text } of statements) {
+		const reads = /^(SELECT|WITH)\b/.test(text);
+		if (!reads && !/^(UPDATE|DELETE)\b/.test(text) && !/^INSERT\b[^;]*\bSELECT\b/.test(text))
+			continue;
+
+		it(`${file}: ${name}`, () => {
+			const names = tablesOf(text, known);
+			const values = valuesFor(name, text, known, valueOf);
+			const call = bound(text, values);
+			const plan = stack.sql(`EXPLAIN ${call}`);
+			const told = `\n${call}\n${plan.map((row) => Object.values(row).join('  ')).join('\n')}`;
+
+			/* Where values meet no row the engine stops before it has a plan. */
+			for (const { Extra: extra } of /\bFROM DUAL\b/.test(call) ? [] : plan)
+				assert.doesNotMatch(extra ?? '', /impossible|no matching/i,
+					`the values fit no row: give better ones in VALUES or SAMPLE${told}`);
+
+			const scanned = scannedIn(plan, names);
+			if (!(name in WHOLE))
+				assert.deepEqual(scanned, [], `reads the whole of a table that grows${told}`);
+
+			/* Of an INSERT what it selects: its rows may be there already. */
+			const work = call.replace(/^INSERT\b.*?\)\s*(?=SELECT\b)/s, '');
+			const counted = stack.sql(`FLUSH STATUS; START TRANSACTION; ${work};
+				SHOW SESSION STATUS LIKE 'Handler_read%'; ROLLBACK`);
+			const sum = counted.filter((row) => /^Handler_read/.test(Object.values(row)[0] ?? ''))
+				.reduce((total, row) => total + Number(Object.values(row)[1]), 0);
+			if (!(name in WHOLE))
+				assert.ok(sum <= (READ_MORE[name]?.[0] ?? READ_MAX), `reads ${sum} rows${told}`);
+		});
+	}
+});
