@@ -96,18 +96,23 @@ intake_no_room(struct visit *visit, uint64_t left)
 	    words_bytes(visit->arena, (int64_t)left));
 }
 
-/* The server's trouble and not the person's; a full disk has its own status,
- * since the operator of the server looks for it. */
+/* The server's trouble and not the person's: its cause goes to the log.  A
+ * full disk has its own status, since the operator of the server looks for
+ * it. */
 static const char *
 refuse_trouble(struct visit *visit, const struct staged *staged)
 {
-	if (staged->error == ENOSPC || staged->error == EDQUOT)
-		return refuse(visit, 507, "Penyimpanan di server penuh, jadi "
-		    "berkas ini belum tersimpan. Beri tahu administrator, lalu "
-		    "coba lagi. Isian Anda masih ada di halaman ini.");
-	return refuse(visit, 500, "Berkas tidak dapat disimpan di server. Coba "
-	    "lagi beberapa saat lagi; bila tetap gagal, beri tahu "
-	    "administrator. Isian Anda masih ada di halaman ini.");
+	bool full = staged->error == ENOSPC || staged->error == EDQUOT;
+	char reference[REFERENCE_TEXT];
+
+	random_reference(reference);
+	fault_log(&visit->fault, reference);
+	fault_clear(&visit->fault);
+	return refuse(visit, full ? 507 : 500, arena_format(visit->arena,
+	    "%s Sampaikan nomor rujukan %s kepada administrator, lalu coba "
+	    "lagi. Isian Anda masih ada di halaman ini.", full ?
+	    "Penyimpanan di server penuh, jadi berkas ini belum tersimpan." :
+	    "Berkas ini tidak dapat disimpan di server.", reference));
 }
 
 static size_t

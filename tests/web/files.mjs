@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: ISC
+//
+// Small files of every kind that is taken in as evidence, made of bytes, and liars: what says by its
+// name that it is one of them. Each takes a text that makes its content differ from others.
+
+import { deflateRawSync, deflateSync } from 'node:zlib';
+
+const CRC = Uint32Array.from({ length: 256 }, (_, byte) => {
+	for (let bit = 0; bit < 8; bit++)
+		byte = byte & 1 ? 0xedb88320 ^ byte >>> 1 : byte >>> 1;
+	return byte;
+});
+
+/* As in ZIP and PNG; Node has it itself from version 20 on. */
+const crc32 = (bytes) => ~bytes.reduce((crc, byte) => CRC[(crc ^ byte) & 0xff] ^ crc >>> 8, -1) >>> 0;
+
+/* ---- the container of Office files ------------------------------------------------------------- */
+
+/** A ZIP archive of { name, content, stored }, in their order (APPNOTE.TXT, 4.3). */
+export function zip(entries) {
+	const locals = [], central = [];
+	let offset = 0;
+
+	for (const { name, content, stored = false } of entries) {
+		const bytes = Buffer.from(content), packed = stored ? bytes : deflateRawSync(bytes);
+		const path = Buffer.from(name);
+		const common = Buffer.alloc(26);
+		common.writeUInt16LE(20, 0);			/* version needed */
+		common.writeUInt16LE(0x0800, 2);		/* names are UTF-8 */
+		common.writeUInt16LE(stored ? 0 : 8, 4);
+		common.writeUInt32LE(0x5a210000, 6);		/* a day in 2025 */
+		common.writeUInt32LE(crc32(bytes), 10);
+		common.writeUInt32LE(packed.length, 14);
+		common.writeUInt32LE(bytes.length, 18);
+		common.writeUInt16LE(path.length, 22);
+		const place = Buffer.alloc(14);
+		place.writeUInt32LE(offset, 10);
+		const local = Buffer.concat([Buffer.from('PK\x03\x04'), common, path, packed]);
+		locals.push(local);
+		central.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00', 'latin1'), common, place, path]));
+		offset += local.length;
+	}
+	const directory = Buffer.concat(central), end = Buffer.alloc(22);
+	end.write('PK\x05\x06', 'latin1');
+	end.writeUInt16LE(entries.length, 8);
+	end.writeUInt16LE(entries.length, 10);
+	end.writeUInt32LE(directory.length, 12);
+	end.writeUInt32LE(offset, 16);
+	return Buffer.concat([...locals, directory, end]);
+}
+
+const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const OOXML = 'application/vnd.openxmlformats-officedocument';
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+function ooxml(part, type, parts, more = []) {
+	const overrides = [[part, type], ...more].map(([name, of]) =>
+		`<Override PartName="/${name}" ContentType="${of}"/>`).join('');
+
+	return zip([
+		{ name: '[Content_Types].xml', content: `${XML}<Types xmlns="http://schemas.openxmlformats.org/` +
+			'package/2006/content-types"><Default Extension="rels" ContentType="application/' +
+			'vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ' +
+			`ContentType="application/xml"/>${overrides}</Types>` },
+		{ name: '_rels/.rels', content: `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/` +
+			`package/2006/relationships"><Relationship Id="r1" Type="${RELATIONS}/officeDocument" ` +
+			`Target="${part}"/></Relationships>` },
+		...parts,
+	]);
+}
+
+const wordDocument = (text) => `${XML}<w:document xmlns:w="http://schemas.openxmlformats.org/` +
+	`wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:body></w:document>`;
+
+/* ---- the eight kinds ----------------------------------------------------------------------------- */
+
+export function pdf(text = 'contoh') {
+	const objects = ['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+		'<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 ' +
+		'<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>'];
+	const content = `BT /F1 18 Tf 72 760 Td (${text.replace(/[()\\]/g, '\\$&')}) Tj ET`;
+	objects.push(`<</Length ${content.length}>>\nstream\n${content}\nendstream`);
+	let body = '%PDF-1.4\n%\xe2\xe3\xcf\xd3\n';
+	const places = objects.map((object, i) => {
+		const at = body.length;
+		body += `${i + 1} 0 obj\n${object}\nendobj\n`;
+		return at;
+	});
+	const table = places.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
+	return Buffer.from(`${body}xref\n0 5\n0000000000 65535 f \n${table}trailer\n` +
+		`<</Root 1 0 R/Size 5>>\nstartxref\n${body.length}\n%%EOF\n`, 'latin1');
+}
+
+/* A white pixel; the text is a comment (marker COM) before the picture. */
+export function jpeg(text = 'contoh') {
+	const pixel = Buffer.from('/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAMCAgICAgMCAgIDAwMDBAYEBAQEBAgGBgUGCQgKCgkI' +
+		'CQkKDA8MCgsOCwkJDRENDg8QEBEQCgwSExIQEw8QEBD/wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACf/EABQQ' +
+		'AQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AVN//2Q==', 'base64');
+	const words = Buffer.from(text), comment = Buffer.alloc(4);
+	comment.writeUInt16BE(0xfffe, 0);
+	comment.writeUInt16BE(words.length + 2, 2);
+	return Buffer.concat([pixel.subarray(0, 20), comment, words, pixel.subarray(20)]);
+}
+
+export function png(text = 'contoh') {
+	const chunk = (type, content) => {
+		const length = Buffer.alloc(4), sum = Buffer.alloc(4);
+		const body = Buffer.concat([Buffer.from(type), content]);
+		length.writeUInt32BE(content.length);
+		sum.writeUInt32BE(crc32(body));
+		return Buffer.concat([length, body, sum]);
+	};
+	const head = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0]);
+	return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', head),
+		chunk('tEXt', Buffer.from(`Comment\0${text}`)),
+		chunk('IDAT', deflateSync(Buffer.from([0, 255, 255, 255]))), chunk('IEND', Buffer.alloc(0))]);
+}
+
+export const docx = (text = 'contoh') => ooxml('word/document.xml',
+	`${OOXML}.wordprocessingml.document.main+xml`,
+	[{ name: 'word/document.xml', content: wordDocument(text) }]);
+
+export const xlsx = (text = 'contoh') => ooxml('xl/workbook.xml', `${OOXML}.spreadsheetml.sheet.main+xml`, [
+	{ name: 'xl/workbook.xml', content: `${XML}<workbook xmlns="http://schemas.openxmlformats.org/` +
+		`spreadsheetml/2006/main" xmlns:r="${RELATIONS}"><sheets><sheet name="Contoh" sheetId="1" ` +
+		'r:id="r1"/></sheets></workbook>' },
+	{ name: 'xl/_rels/workbook.xml.rels', content: `${XML}<Relationships xmlns="http://schemas.` +
+		`openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${RELATIONS}/` +
+		'worksheet" Target="worksheets/sheet1.xml"/></Relationships>' },
+	{ name: 'xl/worksheets/sheet1.xml', content: `${XML}<worksheet xmlns="http://schemas.openxmlformats.` +
+		`org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>${text}</t>` +
+		'</is></c></row></sheetData></worksheet>' },
+], [['xl/worksheets/sheet1.xml', `${OOXML}.spreadsheetml.worksheet+xml`]]);
+
+export const pptx = (text = 'contoh') => ooxml('ppt/presentation.xml',
+	`${OOXML}.presentationml.presentation.main+xml`,
+	[{ name: 'ppt/presentation.xml', content: `${XML}<p:presentation xmlns:p="http://schemas.openxmlformats.` +
+		`org/presentationml/2006/main"><!-- ${text} --><p:sldSz cx="9144000" cy="6858000"/></p:presentation>` }]);
+
+const odf = (kind, body) => zip([
+	{ name: 'mimetype', content: `application/vnd.oasis.opendocument.${kind}`, stored: true },
+	{ name: 'META-INF/manifest.xml', content: `${XML}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:` +
+		'opendocument:xmlns:manifest:1.0" manifest:version="1.3"><manifest:file-entry manifest:full-path="/" ' +
+		`manifest:media-type="application/vnd.oasis.opendocument.${kind}"/><manifest:file-entry ` +
+		'manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>' },
+	{ name: 'content.xml', content: `${XML}<office:document-content xmlns:office="urn:oasis:names:tc:` +
+		'opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" ' +
+		'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" office:version="1.3"><office:body>' +
+		`${body}</office:body></office:document-content>` },
+]);
+
+export const odt = (text = 'contoh') =>
+	odf('text', `<office:text><text:p>${text}</text:p></office:text>`);
+export const ods = (text = 'contoh') =>
+	odf('spreadsheet', `<office:spreadsheet><table:table table:name="${text}"/></office:spreadsheet>`);
+
+/** Each kind: its extension, media type and maker. */
+export const KINDS = [
+	['pdf', 'application/pdf', pdf],
+	['jpg', 'image/jpeg', jpeg],
+	['png', 'image/png', png],
+	['docx', `${OOXML}.wordprocessingml.document`, docx],
+	['xlsx', `${OOXML}.spreadsheetml.sheet`, xlsx],
+	['pptx', `${OOXML}.presentationml.presentation`, pptx],
+	['odt', 'application/vnd.oasis.opendocument.text', odt],
+	['ods', 'application/vnd.oasis.opendocument.spreadsheet', ods],
+];
+
+/* ---- liars ---------------------------------------------------------------------------------------- */
+
+const program = Buffer.alloc(1024);
+program.write('MZ\x90', 'latin1');
+program[0x3c] = 0x80;
+program.write('PE\0\0\x64\x86', 0x80, 'latin1');
+
+const macros = [['word/vbaProject.bin', 'application/vnd.ms-office.vbaProject']];
+
+/** Name as sent, bytes, and a word of what the person is told. */
+export const LIARS = [
+	['laporan.pdf', Buffer.from('<!DOCTYPE html><html><body><script>alert(1)</script></body></html>'), 'HTML'],
+	['surat.docx', zip([{ name: 'surat.txt', content: 'contoh' }]), 'arsip ZIP'],
+	['setup.pdf', program, 'program'],
+	['unduhan.jpg', Buffer.from('\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0\x3e\0\x01\0\0\0', 'latin1'), 'program'],
+	['gambar.png', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'), 'SVG'],
+	['formulir.docx', ooxml('word/document.xml', 'application/vnd.ms-word.document.macroEnabled.main+xml', [
+		{ name: 'word/document.xml', content: wordDocument('contoh') },
+		{ name: 'word/vbaProject.bin', content: 'contoh' }], macros), 'makro'],
+	['formulir2.docx', ooxml('word/document.xml', `${OOXML}.wordprocessingml.document.main+xml`, [
+		{ name: 'word/document.xml', content: wordDocument('contoh') },
+		{ name: 'word/vbaProject.bin', content: 'contoh' }], macros), 'makro'],
+	['lama.doc', Buffer.from('d0cf11e0a1b11ae1'.padEnd(1024, '0'), 'hex'), 'format lama'],
+	['catatan.pdf', Buffer.from('Catatan rapat contoh, bukan PDF.\n'), 'teks'],
+	['potongan.docx', docx().subarray(0, 300), 'rusak'],
+	['naskah.pdf', Buffer.from('#!/bin/sh\necho contoh\n'), 'naskah program'],
+];
