@@ -296,9 +296,9 @@ CREATE TABLE answer (
     CONSTRAINT answer_self_range CHECK (self_level BETWEEN 1 AND 5),
     CONSTRAINT answer_city_range CHECK (city_level BETWEEN 1 AND 5),
     CONSTRAINT answer_province_range CHECK (province_level BETWEEN 1 AND 5),
-    CONSTRAINT answer_city_reason CHECK (city_level IS NULL OR city_level = self_level OR city_reason <> ''),
+    CONSTRAINT answer_city_reason CHECK (city_level IS NULL OR city_level <=> self_level OR city_reason <> ''),
     CONSTRAINT answer_city_recommendation CHECK (city_level IS NULL OR city_level = 5 OR city_recommendation <> ''),
-    CONSTRAINT answer_province_reason CHECK (province_level IS NULL OR province_level = city_level OR province_reason <> ''),
+    CONSTRAINT answer_province_reason CHECK (province_level IS NULL OR province_level <=> city_level OR province_reason <> ''),
     CONSTRAINT answer_province_recommendation CHECK (province_level IS NULL OR province_level = 5 OR province_recommendation <> '')
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci
   COMMENT='Jawaban: three levels per variable, always apart; made when the cycle opens';

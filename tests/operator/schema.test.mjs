@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: ISC
+//
+// The schema itself: the way back and forth leads to the same place, and each rule that stands in
+// it refuses what it is there to refuse.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import path from 'node:path';
+import { ROOT, startStack } from '../web/harness.mjs';
+import { openWorld } from '../web/world.mjs';
+
+/* For each CHECK a statement that breaks this one and no other, on the rows of world.sql. */
+const answer = (change) => `UPDATE answer SET ${change} WHERE assessment_id = 1 LIMIT 1`;
+const BROKEN = {
+	account_ended: "UPDATE account SET state = 'ended' WHERE username = 'auditor'",
+	account_scope: "UPDATE account SET agency_id = NULL WHERE username = 'operator.kutim'",
+	answer_city_range: answer("self_level = 5, city_level = 6, city_reason = 'a', city_recommendation = 'a'"),
+	answer_city_reason: answer("self_level = 3, city_level = 2, city_recommendation = 'a'"),
+	answer_city_recommendation: answer('self_level = 3, city_level = 3'),
+	answer_mended: answer('mended = 1'),
+	answer_province_range: answer("self_level = 5, city_level = 5, province_level = 0, province_reason = 'a', province_recommendation = 'a'"),
+	answer_province_reason: answer("self_level = 5, city_level = 5, province_level = 4, province_recommendation = 'a'"),
+	answer_province_recommendation: answer("self_level = 4, city_level = 4, city_recommendation = 'a', province_level = 4"),
+	answer_self_range: answer('self_level = 6'),
+	category_range: 'UPDATE category SET min_tenths = max_tenths + 1 LIMIT 1',
+	cycle_opened: 'UPDATE cycle SET opened_at = NULL WHERE id = 1',
+	cycle_reported: "UPDATE cycle SET state = 'reported' WHERE id = 1",
+	cycle_step_days: 'UPDATE cycle_step SET working_days = 0 WHERE cycle_id = 1 AND step = 1',
+	cycle_step_order: 'UPDATE cycle_step SET planned_until = planned_from - INTERVAL 1 DAY WHERE cycle_id = 1 AND step = 1',
+	cycle_step_range: 'UPDATE cycle_step SET step = 8 WHERE cycle_id = 1 AND step = 7',
+	cycle_year_range: 'UPDATE cycle SET year = 2017 WHERE id = 1',
+	document_period: `INSERT INTO document (agency_id, title, kind, period_from, period_until, created_at, created_by)
+		SELECT 1, 'Contoh', 'sop', '2026-02-01', '2026-01-31', UTC_TIMESTAMP(3), MIN(id) FROM account`,
+	instrument_published: "UPDATE instrument SET state = 'draft' LIMIT 1",
+	level_number_range: 'UPDATE level SET number = 6 WHERE number = 5 LIMIT 1',
+	link_city_reason: "UPDATE link SET city_decision = 'rejected' LIMIT 1",
+	link_province_reason: "UPDATE link SET province_decision = 'rejected' LIMIT 1",
+	paper_ended: "UPDATE paper SET ended = 'replaced' LIMIT 1",
+	paper_ended_reason: "UPDATE paper SET ended = 'cancelled', ended_at = UTC_TIMESTAMP(3) LIMIT 1",
+	paper_receipt_number: 'UPDATE paper SET number = 1 LIMIT 1',
+	region_code_form: "UPDATE region SET code = '6x.71' WHERE id = 2",
+	region_kind_code: "UPDATE region SET kind = 'province' WHERE id = 2",
+	variable_number_range: 'UPDATE variable SET number = 61 WHERE number = 11 LIMIT 1',
+};
+
+/* Also refused, though one value is absent: an unknown comparison must not pass as true. */
+const BROKEN_TOO = [
+	['answer_city_reason', answer("city_level = 2, city_recommendation = 'a'")],
+	['answer_province_reason', answer("province_level = 2, province_recommendation = 'a'")],
+	['account_scope', "UPDATE account SET region_id = NULL WHERE username = 'auditor'"],
+	['region_kind_code', "UPDATE region SET code = '64.01' WHERE id = 1"],
+	['region_code_form', "UPDATE region SET code = '64.7' WHERE id = 2"],
+	['paper_receipt_number', "UPDATE paper SET kind = 'receipt' LIMIT 1"],
+	['cycle_opened', "UPDATE cycle SET state = 'draft' WHERE id = 1"],
+	['answer_self_range', answer('self_level = 0')],
+];
+
+/* What must be there once only, or name what exists, on the same rows. */
+const REFUSED = [
+	[1062, "INSERT INTO region (code, name, kind, timezone) VALUES ('64.71', 'Lagi', 'city', 'WITA')"],
+	[1062, "INSERT INTO agency (region_id, name) VALUES (2, 'dinas contoh perhubungan')"],
+	[1062, "UPDATE account SET username = 'ADMIN' WHERE username = 'auditor'"],
+	[1062, 'INSERT INTO assessment (cycle_id, agency_id) VALUES (1, 1)'],
+	[1062, 'UPDATE cycle SET region_id = 2 WHERE id = 2'],
+	[1062, `INSERT INTO link (assessment_id, checklist_item_id, document_id, created_at, created_by)
+		SELECT assessment_id, checklist_item_id, document_id, created_at, created_by FROM link`],
+	[1062, 'INSERT INTO revision SELECT 2, document_id, number, sha256, bytes, type, client_name, \'x\', created_at, created_by FROM revision'],
+	[1062, 'INSERT INTO revision SELECT 2, document_id, 2, sha256, bytes, type, client_name, stored_name, created_at, created_by FROM revision'],
+	[1452, 'UPDATE account SET region_id = 3 WHERE username = \'operator.dkumkmp\''],
+	[1452, 'INSERT INTO assessment (cycle_id, agency_id) VALUES (1, 4000000)'],
+	[1451, 'DELETE FROM account WHERE username = \'operator.dkumkmp\''],
+	[1451, 'DELETE FROM document'],
+];
+
+describe('schema', () => {
+	let stack;
+	before(async () => { stack = await startStack(); });
+	after(() => stack?.stop());
+
+	const tables = () => stack.sql('SHOW TABLES').map((row) => Object.values(row)[0]);
+	const schema = () => Object.fromEntries(tables().map((table) => [table,
+		stack.sql(`SHOW CREATE TABLE ${table}`)[0]['Create Table'].replace(/ AUTO_INCREMENT=\d+/, '')]));
+	const migrate = (...options) => {
+		const run = stack.matang(['migrate', ...options]);
+		assert.equal(run.status, 0, run.stderr);
+	};
+	/* The error of a statement that must not go through, by number and words. */
+	const refusal = (statement) => {
+		try {
+			stack.sql(`START TRANSACTION; ${statement}; ROLLBACK`);
+		} catch (error) {
+			return /ERROR (\d+) .*/.exec(error.message);
+		}
+		return assert.fail(`went through: ${statement}`);
+	};
+
+	it('is the same after the way back and forth', () => {
+		const first = schema();
+		const settings = stack.sql('SELECT name, value, label FROM setting ORDER BY name');
+
+		assert.ok(Object.keys(first).length > 20);
+		migrate('--reverse', '--to', '0');
+		assert.deepEqual(tables(), ['migration']);
+		assert.deepEqual(stack.sql('SELECT number FROM migration'), []);
+		migrate();
+		assert.deepEqual(schema(), first);
+		assert.deepEqual(stack.sql('SELECT name, value, label FROM setting ORDER BY name'), settings);
+		assert.equal(stack.matang(['import', 'reference', path.join(ROOT, 'sql/reference')]).status, 0);
+	});
+
+	describe('refuses', () => {
+		before(() => {
+			openWorld(stack);
+			stack.sql(`SET @by = (SELECT id FROM account WHERE username = 'operator.dkumkmp'), @at = UTC_TIMESTAMP(3);
+				INSERT INTO document (id, agency_id, title, kind, created_at, created_by) VALUES (1, 1, 'Contoh', 'sop', @at, @by);
+				INSERT INTO revision (id, document_id, number, sha256, bytes, type, client_name, stored_name, created_at, created_by)
+				VALUES (1, 1, 1, UNHEX(SHA2('', 256)), 1, 'application/pdf', 'a', 'a', @at, @by);
+				INSERT INTO link (assessment_id, checklist_item_id, document_id, created_at, created_by)
+				SELECT 1, MIN(id), 1, @at, @by FROM checklist_item;
+				INSERT INTO paper (cycle_id, assessment_id, kind, code, content, digest, issued_at, issued_by)
+				VALUES (1, 1, 'form', 'CONTOH', '', UNHEX(SHA2('', 256)), @at, @by);`);
+		});
+
+		it('what each CHECK is there for, and each has its sample', () => {
+			const all = stack.sql(`SELECT constraint_name AS name FROM information_schema.check_constraints
+				WHERE constraint_schema = 'matang' ORDER BY name`).map((row) => row.name);
+			assert.deepEqual(Object.keys(BROKEN), all);
+		});
+
+		for (const [name, statement] of [...Object.entries(BROKEN), ...BROKEN_TOO])
+			it(`${name}: ${statement.replace(/\s+/g, ' ')}`, () => {
+				const [words, number] = refusal(statement);
+				assert.equal(number, '4025', words);
+				assert.ok(words.includes(`\`${name}\``), words);
+			});
+
+		for (const [expected, statement] of REFUSED)
+			it(`${statement.replace(/\s+/g, ' ')}`, () => {
+				const [words, number] = refusal(statement);
+				assert.equal(Number(number), expected, words);
+			});
+	});
+});
