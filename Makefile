@@ -116,6 +116,7 @@ cycle = \
 questionnaire = \
 	questionnaire/check \
 	questionnaire/home \
+	questionnaire/last_year \
 	questionnaire/main \
 	questionnaire/print \
 	questionnaire/save \

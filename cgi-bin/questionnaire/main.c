@@ -4,8 +4,9 @@
 #include "questionnaire/questionnaire.h"
 #include "base/banned.h"
 
-static const char *const thens[] = { [THEN_NEXT] = "next",
-	[THEN_LIST] = "list", [THEN_COPY] = "copy", NULL };
+static const char *const thens[] = { [THEN_STAY] = "stay",
+	[THEN_NEXT] = "next", [THEN_LIST] = "list", [THEN_WORDS] = "words",
+	[THEN_DOCUMENTS] = "documents", NULL };
 
 /* Lengths as the counters of templates/questionnaire/variable.cs tell them. */
 static const struct field answer_fields[] = {

@@ -6,8 +6,9 @@
 
 /*
  * Step 4, filling in.  main.c has the routes; each other file is one page:
- * home.c, tasks.c (the list of variables), variable.c with save.c (one of
- * them), check.c (before and while submitting), print.c (on paper).
+ * home.c, tasks.c (the list of variables), variable.c with save.c and
+ * last_year.c (one of them), check.c (before and while submitting), print.c
+ * (on paper).
  */
 
 /* Whose pages: the agency's, and the auditor's, who changes nothing. */
@@ -18,7 +19,7 @@ enum { FIELD_VERSION, FIELD_LEVEL, FIELD_EXPLANATION, FIELD_REASON,
 	FIELD_THEN, FIELD_ATTACH };
 
 /* What the button asked for, in the order of the choices of FIELD_THEN. */
-enum { THEN_NEXT, THEN_LIST, THEN_COPY };
+enum { THEN_STAY, THEN_NEXT, THEN_LIST, THEN_WORDS, THEN_DOCUMENTS };
 
 /* Fields of the form that submits. */
 enum { FIELD_STATEMENT };
@@ -96,6 +97,17 @@ bool	sheet_open(const struct visit *, const struct sheet *);
 
 /* Everything that the page of a variable shows.  0 or a status. */
 int	sheet_fill(struct visit *, const struct sheet *);
+
+/* Last year's words, below those that are there: nothing is overwritten. */
+void	bring_words(struct visit *, const struct sheet *,
+	    const char **explanation);
+
+/*
+ * Puts last year's documents under the same criteria, undecided; how many
+ * goes into *count.  In the caller's transaction.  0, 409 when the assessment
+ * is no longer in the state that was read, or enum db_error.
+ */
+int	bring_documents(struct visit *, const struct sheet *, size_t *count);
 
 int	show_home(struct visit *);
 int	show_tasks(struct visit *);

@@ -12,7 +12,17 @@ struct draft {
 	const struct sheet *sheet;
 	int level;
 	const char *explanation, *overclaim_reason;
+	bool documents;		/* bring last year's too */
+	size_t brought;		/* how many those were */
 };
+
+/* What the button asked for. */
+static int
+then_of(const struct visit *visit)
+{
+	return form_given(&visit->form, FIELD_THEN) ?
+	    (int)form_number(&visit->form, FIELD_THEN) : THEN_STAY;
+}
 
 /*
  * Scripts send only what changed, so a field that did not come stays.  A
@@ -42,20 +52,6 @@ same_as_stored(const struct draft *draft)
 	return draft->level == sheet->self_level &&
 	    strcmp(draft->explanation, sheet->explanation) == 0 &&
 	    strcmp(draft->overclaim_reason, sheet->overclaim_reason) == 0;
-}
-
-/* Last year's words below what is there already: nothing is overwritten. */
-static void
-copy_last_year(struct draft *draft)
-{
-	const char *last = draft->sheet->last_explanation;
-
-	if (last == NULL || *last == '\0' ||
-	    strstr(draft->explanation, last) != NULL)
-		return;
-	draft->explanation = *draft->explanation == '\0' ? last :
-	    arena_format(draft->visit->arena, "%s\n\n%s", draft->explanation,
-	    last);
 }
 
 static const char *
@@ -119,19 +115,16 @@ undo_verification(struct draft *draft)
 }
 
 static int
-write_draft(struct db *db, void *argument)
+write_answer(struct draft *draft)
 {
-	struct draft *draft = argument;
 	struct visit *visit = draft->visit;
 	const struct sheet *sheet = draft->sheet;
 	bool level_changed = draft->level != sheet->self_level;
-	int result = begin_draft(draft);
+	int result = level_changed ? undo_verification(draft) : 0;
 
-	if (result == 0 && level_changed)
-		result = undo_verification(draft);
 	if (result != 0)
 		return result;
-	result = db_run(db, STATEMENT_QUESTIONNAIRE_SAVE,
+	result = db_run(visit->db, STATEMENT_QUESTIONNAIRE_SAVE,
 	    db_key(draft->level), db_text(draft->explanation),
 	    db_text(draft->overclaim_reason), db_int(visit->actor.account_id),
 	    db_int(sheet->assessment.id), db_int(sheet->variable_id),
@@ -144,6 +137,28 @@ write_draft(struct db *db, void *argument)
 	    "self_level", sheet->number, sheet->variable_id,
 	    level_text(visit->arena, sheet->self_level),
 	    level_text(visit->arena, draft->level), "") : 0;
+}
+
+/* Nothing new is not written, except that it was looked at again. */
+static bool
+is_new(const struct draft *draft)
+{
+	return !same_as_stored(draft) || draft->sheet->must_mend;
+}
+
+static int
+write_draft(struct db *db, void *argument)
+{
+	struct draft *draft = argument;
+	int result = begin_draft(draft);
+
+	(void)db;
+	if (result == 0 && is_new(draft))
+		result = write_answer(draft);
+	if (result == 0 && draft->documents)
+		result = bring_documents(draft->visit, draft->sheet,
+		    &draft->brought);
+	return result;
 }
 
 static bool
@@ -254,30 +269,26 @@ refuse_closed(struct visit *visit, const struct sheet *sheet)
 
 /* Where the button leads. */
 static int
-go_on(struct visit *visit, const struct sheet *sheet)
+go_on(struct visit *visit, const struct draft *draft)
 {
+	const struct sheet *sheet = draft->sheet;
 	const struct each *attach = form_each(&visit->form, FIELD_ATTACH);
 	long long id = (long long)sheet->assessment.id;
+	int then = then_of(visit);
 
 	if (attach != NULL)
 		return visit_redirect(visit, "/upload/attach/%lld/%lld", id,
 		    (long long)attach->key);
-	if (!form_given(&visit->form, FIELD_THEN))
+	if (then == THEN_NEXT && sheet->next != 0)
 		return visit_redirect(visit, "/questionnaire/%lld/%d"
-		    "?done=saved", id, sheet->number);
-	switch (form_number(&visit->form, FIELD_THEN)) {
-	case THEN_COPY:
-		return visit_redirect(visit, "/questionnaire/%lld/%d"
-		    "?done=copied#explanation", id, sheet->number);
-	case THEN_NEXT:
-		if (sheet->next != 0)
-			return visit_redirect(visit, "/questionnaire/%lld/%d"
-			    "?done=next", id, sheet->next);
-		/* fall through */
-	default:
+		    "?done=next", id, sheet->next);
+	if (then == THEN_NEXT || then == THEN_LIST)
 		return visit_redirect(visit, "/questionnaire/%lld/"
 		    "?done=saved", id);
-	}
+	return visit_redirect(visit, "/questionnaire/%lld/%d?done=%s", id,
+	    sheet->number, then == THEN_WORDS ? "words#explanation" :
+	    then != THEN_DOCUMENTS ? "saved" :
+	    draft->brought > 0 ? "documents#documents" : "no-documents");
 }
 
 /* The answer was changed, or the assessment sent, since it was read. */
@@ -326,19 +337,17 @@ save_variable(struct visit *visit)
 	if (form_number(&visit->form, FIELD_VERSION) != sheet.version &&
 	    !same_as_stored(&draft))
 		return conflict(visit, &draft);
-	if (form_given(&visit->form, FIELD_THEN) &&
-	    form_number(&visit->form, FIELD_THEN) == THEN_COPY)
-		copy_last_year(&draft);
-	version = sheet.version;
-	/* Nothing new is not written, except that it was looked at again. */
-	if (!same_as_stored(&draft) || sheet.must_mend) {
+	if (then_of(visit) == THEN_WORDS)
+		bring_words(visit, &sheet, &draft.explanation);
+	draft.documents = then_of(visit) == THEN_DOCUMENTS;
+	version = sheet.version + is_new(&draft);
+	if (is_new(&draft) || draft.documents) {
 		result = db_txn(visit->db, write_draft, &draft);
 		if (result == 409)
 			return overtaken(visit, &draft);
 		if (result != 0)
 			return visit_status(visit, result);
-		version++;
 	}
 	return wants_json(visit) ? answer_saved(visit, &sheet, version) :
-	    go_on(visit, &sheet);
+	    go_on(visit, &draft);
 }

@@ -105,3 +105,26 @@ ORDER BY v.number;
 -- Submitted again: nothing is unlocked by name any more.
 UPDATE answer SET must_mend = 0, mended = 0
 WHERE assessment_id = ? AND must_mend = 1;
+
+-- name: questionnaire_last_documents
+-- What stood under the same criteria the year before: the same level asking
+-- for a document by the same title, be it of another version of the
+-- instrument.  What was linked this year, or taken away, stays as it is.
+SELECT i.id AS item_id, l.number AS level, i.position, k.document_id
+FROM assessment a
+JOIN cycle c ON c.id = a.cycle_id
+JOIN variable v ON v.instrument_id = c.instrument_id AND v.number = ?
+JOIN cycle lc ON lc.region_id = c.region_id AND lc.year = c.year - 1
+JOIN assessment la ON la.cycle_id = lc.id AND la.agency_id = a.agency_id
+JOIN variable lv ON lv.instrument_id = lc.instrument_id
+    AND lv.number = v.number
+JOIN link k ON k.assessment_id = la.id AND k.removed_at IS NULL
+JOIN checklist_item li ON li.id = k.checklist_item_id
+JOIN level ll ON ll.id = li.level_id AND ll.variable_id = lv.id
+JOIN document d ON d.id = k.document_id AND d.archived_at IS NULL
+JOIN level l ON l.variable_id = v.id AND l.number = ll.number
+JOIN checklist_item i ON i.level_id = l.id AND i.title = li.title
+WHERE a.id = ? AND NOT EXISTS (SELECT 1 FROM link x
+    WHERE x.assessment_id = a.id AND x.checklist_item_id = i.id
+    AND x.document_id = k.document_id)
+ORDER BY l.number, i.position, k.id;

@@ -3,7 +3,9 @@ set:title = "Variabel " + Variable.number + " dari " + Variable.all ?><?cs
 set:here = Site.base + "/questionnaire/" + Assessment.id + "/" ?><?cs
 set:back_href = here ?><?cs set:back_label = "Daftar variabel" ?><?cs
 if:Page.done == "next" ?><?cs set:done_text = "Variabel sebelumnya sudah tersimpan." ?><?cs
-elif:Page.done == "copied" ?><?cs set:done_text = "Penjelasan tahun lalu sudah disalin. Sesuaikan dengan keadaan sekarang, dan pilih tingkatnya." ?><?cs /if ?><?cs
+elif:Page.done == "words" ?><?cs set:done_text = "Penjelasan tahun lalu sudah disalin. Sesuaikan dengan keadaan sekarang, dan pilih tingkatnya." ?><?cs
+elif:Page.done == "documents" ?><?cs set:done_text = "Dokumen tahun lalu sudah ditautkan. Periksa apakah masih berlaku, dan ganti dengan yang baru bila perlu." ?><?cs
+elif:Page.done == "no-documents" ?><?cs set:done_text = "Tidak ada dokumen tahun lalu yang belum ditautkan." ?><?cs /if ?><?cs
 
 # ---- the five levels ---- ?><?cs
 
@@ -78,8 +80,10 @@ def:last_year() ?><aside class="matang-compare__side matang-last" aria-labelledb
 <h2 class="matang-compare__heading" id="last">Tahun <?cs var:Last.year ?></h2>
 <p class="govuk-body-s">Mandiri Tingkat <?cs var:Last.self ?><?cs if:Last.final ?>, akhir Tingkat <?cs var:Last.final ?><?cs /if ?></p>
 <?cs if:Last.explanation ?><p class="matang-compare__text"><?cs var:Last.explanation ?></p>
-<?cs if:May.write ?><button type="submit" class="govuk-button govuk-button--secondary" name="then" value="copy">Pakai sebagai awal</button>
-<?cs /if ?><?cs else ?><p class="govuk-body-s">Tanpa penjelasan.</p>
+<?cs else ?><p class="govuk-body-s">Tanpa penjelasan.</p>
+<?cs /if ?><?cs if:May.write ?><p class="matang-last__use">Pakai sebagai awal:</p>
+<div class="matang-last__buttons"><?cs if:Last.explanation ?><button type="submit" class="govuk-button govuk-button--secondary" name="then" value="words">Penjelasannya<span class="govuk-visually-hidden"> sebagai awal</span></button>
+<?cs /if ?><button type="submit" class="govuk-button govuk-button--secondary" name="then" value="documents">Dokumennya<span class="govuk-visually-hidden"> sebagai awal</span></button></div>
 <?cs /if ?></aside>
 <?cs /def ?><?cs
 
