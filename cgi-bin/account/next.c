@@ -5,21 +5,27 @@
 #include "account/account.h"
 #include "base/banned.h"
 
+#define PLAIN "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+
 /*
  * Only what looks like a path of ours: a slash that no second one follows
- * ("//host" is another site), and no character that a browser might take for
- * something else ("/\host", a control character).
+ * ("//host" is another site), no way up, and no character that a browser
+ * might take for something else ("/\\host", a control character).  Its query
+ * may have more in it, percent-encoded.
  */
 const char *
 next_own(const char *path)
 {
-	static const char allowed[] = "abcdefghijklmnopqrstuvwxyz"
-	    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/_-.?=&";
-	size_t length = strlen(path);
+	size_t length = strspn(path, PLAIN "/_-.");
 
-	return length <= NEXT_MAX && path[0] == '/' && path[1] != '/' &&
-	    strspn(path, allowed) == length && strstr(path, "..") == NULL ?
-	    path : "";
+	if (path[0] != '/' || path[1] == '/' || strlen(path) > NEXT_MAX)
+		return "";
+	for (size_t at = 1; at < length; at++)
+		if (path[at] == '.' && path[at - 1] == '.')
+			return "";
+	if (path[length] == '?')
+		length += strspn(path + length, PLAIN "?/_-.~=&%+,:");
+	return path[length] == '\0' ? path : "";
 }
 
 int

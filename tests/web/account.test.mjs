@@ -157,6 +157,8 @@ describe('account', () => {
 			assert.equal((await trySignIn(person, { next: '/report/region/1' })).location, '/matang/report/region/1');
 			assert.equal((await trySignIn(person, { next: '/portal/check?code=A&b=1' })).location,
 				'/matang/portal/check?code=A&b=1');
+			assert.equal((await trySignIn(person, { next: '/portal/check?code=a%20b..c+d' })).location,
+				'/matang/portal/check?code=a%20b..c+d');
 			for (const next of ['//evil.example/', 'https://evil.example/', '/\\evil.example', 'report', '/a\nb',
 				'/../other', '/%2e%2e/other', `/${'a'.repeat(290)}b/../c`])
 				assert.equal((await trySignIn(person, { next })).location, '/matang/account/start', next);
