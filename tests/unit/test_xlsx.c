@@ -690,33 +690,46 @@ other_encodings(void **state)
 	free(r.text);
 }
 
-/* Files that a real program wrote. */
 static void
-real_files(void **state)
+assert_file(const char *path, const char *sheet, const char *expected)
 {
 	char		bytes[32768];
 	struct record	r = { 0 };
 	FILE		*f;
 	size_t		 n;
 
-	(void)state;
-	f = fopen("tests/fuzz/corpus/xlsx/openpyxl.xlsx", "rb");
+	f = fopen(path, "rb");
 	assert_non_null(f);
 	n = fread(bytes, 1, sizeof(bytes), f);
 	(void)fclose(f);
-	assert_int_equal(read_bytes(&r, bytes, n, NULL, &sheet_limits_import),
+	assert_int_equal(read_bytes(&r, bytes, n, sheet, &sheet_limits_import),
 	    SHEET_OK);
-	assert_string_equal(r.text,
+	assert_string_equal(r.text, expected);
+	free(r.text);
+}
+
+/* Files that real programs wrote, with inline and with shared strings. */
+static void
+real_files(void **state)
+{
+	(void)state;
+	assert_file("tests/fuzz/corpus/xlsx/openpyxl.xlsx", NULL,
 	    "1:[variabel][nama][tanggal][][5][5.5][TRUE]"
 	    "2:[][][2026-11-21][2026-11-21 13:45:00][1900-01-01][1900-03-01]"
 	    "5:[baris satu\nbaris dua \xc3\xa9 \xe2\x80\x93][][]"
 	    "[Permendagri 99/2018; \"kutip\", <tanda>]"
 	    "7:[][2024-02-29][1234.5]"
 	    "9:[gabung]");
-	assert_int_equal(read_bytes(&r, bytes, n, "Kedua", &sheet_limits_import),
-	    SHEET_OK);
-	assert_string_equal(r.text, "2:[][x]");
-	free(r.text);
+	assert_file("tests/fuzz/corpus/xlsx/openpyxl.xlsx", "Kedua", "2:[][x]");
+	assert_file("tests/fuzz/corpus/xlsx/xlsxwriter.xlsx", NULL,
+	    "1:[kode][nama][mulai][jam][skor]"
+	    "2:[64.71][Dinas Contoh \xe2\x80\x9cSatu\xe2\x80\x9d][2026-11-21]"
+	    "[2026-11-21 13:45:00][38]"
+	    "3:[64.71][Dinas Contoh\nDua][][][47]"
+	    "4:[][biasa tebal biasa][][FALSE]"
+	    "6:[gabungan]7:[ spasi ]8:[#N/A]");
+	assert_file("tests/fuzz/corpus/xlsx/xlsxwriter.xlsx", "Bantuan",
+	    "1:[jangan dibaca]");
 }
 
 int
