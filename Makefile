@@ -107,11 +107,14 @@ cycle = \
 	cycle/cycles \
 	cycle/holidays \
 	cycle/home \
+	cycle/instrument_import \
+	cycle/instruments \
 	cycle/main \
 	cycle/notice \
 	cycle/plan \
 	cycle/regions \
 	cycle/rights \
+	cycle/settings \
 	cycle/table
 questionnaire = \
 	questionnaire/check \

@@ -105,6 +105,20 @@ fill_account_change(struct visit *visit, struct node *node,
 		    "Akun dibuat: %s", to));
 }
 
+/* Of a loaded instrument the reason is its state: part of what happened. */
+static void
+fill_reason(struct visit *visit, struct node *node, const struct rows *rows,
+    size_t row)
+{
+	const char *reason = row_text(rows, row, "reason");
+
+	if (strcmp(words_for(reason), reason) == 0)
+		return;
+	node_set(node, "to_value", arena_format(visit->arena, "%s (%s)",
+	    row_text(rows, row, "to_value"), words_for(reason)));
+	node_set(node, "reason", "");
+}
+
 int
 history_fill(struct visit *visit, const char *subject, int64_t id)
 {
@@ -127,6 +141,7 @@ history_fill(struct visit *visit, const char *subject, int64_t id)
 		    "from_value")));
 		node_set(node, "to_value", words_for(row_text(&rows, row,
 		    "to_value")));
+		fill_reason(visit, node, &rows, row);
 		if (account)
 			fill_account_change(visit, node, &rows, row);
 		node_set(node, "when", words_time(visit->arena,

@@ -120,6 +120,28 @@ int	end_account(struct visit *);
 int	confirm_hand_over(struct visit *);
 int	hand_over_account(struct visit *);
 
+/* Tenths of a score as people write it: "19" or "19,1". */
+const char *score_words(struct arena *, int64_t tenths);
+
+extern const struct field instrument_import_fields[],
+	instrument_store_fields[];
+int	new_instrument(struct visit *);
+int	preview_instrument(struct visit *);
+int	store_instrument(struct visit *);
+
+extern const struct field instrument_version_fields[], instrument_fields[],
+	instrument_copy_fields[], level_fields[];
+int	show_instruments(struct visit *);
+int	show_instrument(struct visit *);
+int	edit_instrument(struct visit *);
+int	update_instrument(struct visit *);
+int	show_variable(struct visit *);
+int	edit_level(struct visit *);
+int	update_level(struct visit *);
+int	confirm_publish(struct visit *);
+int	publish_instrument(struct visit *);
+int	copy_instrument(struct visit *);
+
 extern const struct field holiday_list_fields[], holiday_fields[],
 	holiday_import_fields[], holiday_store_fields[];
 int	show_holidays(struct visit *);
@@ -144,6 +166,11 @@ int	open_cycle(struct visit *);
 int	show_replan(struct visit *);
 int	replan_cycle(struct visit *);
 int	add_cycle_agency(struct visit *);
+
+extern const struct field setting_fields[];
+int	show_settings(struct visit *);
+int	edit_setting(struct visit *);
+int	update_setting(struct visit *);
 
 extern const struct field notice_list_fields[], notice_letter_fields[],
 	notice_told_fields[];

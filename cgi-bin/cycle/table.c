@@ -243,8 +243,8 @@ tidy_cell(struct arena *arena, const char *text, bool lines)
 	return cell;
 }
 
-static size_t
-characters(const char *text)
+size_t
+table_characters(const char *text)
 {
 	size_t count = 0;
 
@@ -262,9 +262,9 @@ check_cells(struct table *table, size_t row)
 
 		if (*cell == '\0' && column->flags & COLUMN_FILLED)
 			table_problem(table, row, at, "Kosong. Isi dahulu.");
-		else if (characters(cell) > column->max)
+		else if (table_characters(cell) > column->max)
 			table_problem(table, row, at, "%zu karakter, paling "
-			    "panjang %zu. Ringkas dahulu.", characters(cell),
+			    "panjang %zu. Ringkas dahulu.", table_characters(cell),
 			    column->max);
 	}
 }
@@ -331,8 +331,7 @@ fault_text(enum sheet_error error)
 		    "(.xls) atau berkata sandi, simpan dahulu sebagai .xlsx "
 		    "tanpa kata sandi.";
 	case SHEET_ABSENT:
-		return "Lembar ini tidak ada dalam berkas Excel. Periksa nama "
-		    "lembarnya.";
+		return "Berkas Excel ini tidak mempunyai lembar yang terlihat.";
 	case SHEET_UTF8:
 		return "Huruf dalam berkas CSV tidak terbaca. Di Excel pilih "
 		    "“Simpan sebagai”, jenis “CSV UTF-8”.";
@@ -368,19 +367,27 @@ explain(struct table *table, const struct sheet_fault *fault)
 
 static bool
 read_bytes(struct table *table, enum sheet_kind kind, char *bytes,
-    size_t length, const char *sheet)
+    size_t length, const char *const *sheets)
 {
 	struct reading reading = { .table = table };
-	const struct sheet_request request = { .limits = &sheet_limits_import,
-	    .sheet = sheet, .row = take_row, .arg = &reading };
+	struct sheet_request request = { .limits = &sheet_limits_import,
+	    .row = take_row, .arg = &reading };
 	struct sheet_fault fault;
-	enum sheet_error error = sheet_read(kind, bytes, length, &request,
-	    &fault);
+	enum sheet_error error;
 
+	const char *const *names = sheets;
+
+	do {
+		request.sheet = sheets != NULL ? *sheets++ : NULL;
+		error = sheet_read(kind, bytes, length, &request, &fault);
+	} while (error == SHEET_ABSENT && sheets != NULL && *sheets != NULL);
 	if (reading.too_many)
 		table_trouble(table, "Lebih dari %d baris. Bagi menjadi "
 		    "beberapa berkas dan impor satu per satu.",
 		    TABLE_ROWS_MAX);
+	else if (error == SHEET_ABSENT && names != NULL)
+		table_trouble(table, "Lembar bernama “%s” tidak ada dalam "
+		    "berkas Excel ini.", *names);
 	else if (error != SHEET_OK)
 		explain(table, &fault);
 	else if (!reading.has_head || table->count == 0)
@@ -404,11 +411,11 @@ begin(struct table *table, struct problems *problems,
 bool
 table_read(struct table *table, struct problems *problems,
     const struct table_column *columns, const char *label,
-    const struct upload *upload, const char *sheet)
+    const struct upload *upload, const char *const *sheets)
 {
 	begin(table, problems, columns, label);
 	return read_bytes(table, sheet_sniff(upload->bytes, upload->length),
-	    upload->bytes, upload->length, sheet);
+	    upload->bytes, upload->length, upload->workbook ? sheets : NULL);
 }
 
 bool

@@ -61,12 +61,13 @@ struct upload {
 struct upload *table_upload(struct visit *, int field);
 
 /*
- * Reads a table; `sheet` is the name of a worksheet, NULL the first.  False
- * when nothing could be read at all, which is a problem, too.
+ * Reads a table; `sheets` are the names that its worksheet may have, ending
+ * with NULL; NULL for the first one.  False when nothing could be read at all,
+ * which is a problem, too.
  */
 bool	table_read(struct table *, struct problems *,
 	    const struct table_column *, const char *label,
-	    const struct upload *, const char *sheet);
+	    const struct upload *, const char *const *sheets);
 
 /* The same of what came back from the preview. */
 bool	table_again(struct table *, struct problems *,
@@ -82,6 +83,9 @@ void	table_problem(struct table *, size_t row, size_t column,
 /* One that concerns no cell. */
 void	table_trouble(struct table *, const char *format, ...)
 	    __attribute__((format(printf, 2, 3)));
+
+/* Characters of a text in UTF-8. */
+size_t	table_characters(const char *);
 
 /* A cell as a whole number within bounds, or -1 and a problem. */
 int64_t	table_number(struct table *, size_t row, size_t column, int64_t min,

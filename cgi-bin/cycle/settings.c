@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: ISC */
+#include "store/setting.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "cycle/cycle.h"
+#include "rules/calendar.h"
+#include "step/words.h"
+#include "base/banned.h"
+
+/* What the administrator of the whole installation may choose. */
+
+static const char weekdays_name[] = "working_weekdays";
+static const char *const weekdays[] = { "Senin", "Selasa", "Rabu", "Kamis",
+	"Jumat", "Sabtu", "Minggu" };
+enum { WEEKDAYS = 7 };
+
+static const enum role roles[] = { ROLE_OPERATOR, ROLE_HEAD, ROLE_VERIFIER,
+	ROLE_VALIDATOR, ROLE_ADMIN, ROLE_AUDITOR };
+enum { ROLES = sizeof(roles) / sizeof(roles[0]) };
+
+enum { VALUE, CHOSEN, VERSION };
+const struct field setting_fields[] = {
+	[VALUE] = { "value", FIELD_TEXT, "Nilai", .max = 20 },
+	[CHOSEN] = { "chosen-", FIELD_FLAG, "Pilihan" },
+	[VERSION] = { "version", FIELD_NUMBER, "Versi", true, .min = 1,
+	    .max = INT32_MAX },
+	{ 0 }
+};
+
+static int
+only_everywhere(struct visit *visit)
+{
+	return visit->actor.region_id == 0 ? 0 : visit_refuse(visit, 403,
+	    "Pengaturan aplikasi berlaku untuk semua daerah dan hanya diubah "
+	    "oleh administrator seluruh aplikasi.");
+}
+
+static const char *
+join(struct arena *arena, const char *text, const char *more)
+{
+	return *text == '\0' ? more : arena_format(arena, "%s, %s", text,
+	    more);
+}
+
+/* A value as people read it. */
+static const char *
+value_words(struct arena *arena, const char *name, const char *value)
+{
+	const struct setting_rule *rule = setting_rule(name);
+	const char *text = "";
+
+	if (strcmp(name, weekdays_name) == 0) {
+		long mask = strtol(value, NULL, 10);
+
+		for (int day = 0; day < WEEKDAYS; day++)
+			if (mask & 1L << day)
+				text = join(arena, text, weekdays[day]);
+		return text;
+	}
+	if (rule == NULL || rule->kind != SETTING_ROLES)
+		return value;
+	for (size_t at = 0; at < ROLES; at++)
+		if (strstr(value, role_code(roles[at])) != NULL)
+			text = join(arena, text, role_name(roles[at]));
+	return *text == '\0' ? "Tidak ada" : text;
+}
+
+static const char *
+label_of(const char *name, const char *label)
+{
+	return strcmp(name, weekdays_name) == 0 ? "Hari kerja" : label;
+}
+
+/* "file_max_mib: 50" of the history in the words of this page. */
+static const char *
+change_words(struct arena *arena, const struct rows *settings,
+    const char *text)
+{
+	const char *end = strstr(text, ": ");
+	char *name = end == NULL ? NULL : arena_copy(arena, text,
+	    (size_t)(end - text));
+
+	for (size_t row = 0; name != NULL && row < settings->count; row++)
+		if (strcmp(row_text(settings, row, "name"), name) == 0)
+			return arena_format(arena, "%s: %s", label_of(name,
+			    row_text(settings, row, "label")),
+			    value_words(arena, name, end + 2));
+	return text;
+}
+
+static int
+fill_history(struct visit *visit, const struct rows *settings)
+{
+	struct rows rows;
+	int result = db_select(visit->db, &rows, STATEMENT_SETTING_HISTORY);
+
+	if (result < 0)
+		return visit_status(visit, result);
+	for (size_t row = 0; row < rows.count; row++) {
+		struct node *node = node_row(page_node(&visit->page,
+		    "History"), row);
+
+		fill_row(node, &rows, row);
+		node_set(node, "when", words_time(visit->arena,
+		    row_text(&rows, row, "at"), visit->actor.zone));
+		node_set(node, "from_value", change_words(visit->arena,
+		    settings, row_text(&rows, row, "from_value")));
+		node_set(node, "to_value", change_words(visit->arena,
+		    settings, row_text(&rows, row, "to_value")));
+	}
+	return 0;
+}
+
+int
+show_settings(struct visit *visit)
+{
+	struct rows rows;
+	int result, status = only_everywhere(visit);
+
+	if (status != 0)
+		return status;
+	result = db_select(visit->db, &rows, STATEMENT_SETTING_LIST);
+	if (result < 0)
+		return visit_status(visit, result);
+	for (size_t row = 0; row < rows.count; row++) {
+		struct node *node = node_row(page_node(&visit->page,
+		    "Settings"), row);
+		const char *name = row_text(&rows, row, "name");
+
+		node_set(node, "name", name);
+		node_set(node, "label", label_of(name, row_text(&rows, row,
+		    "label")));
+		node_set(node, "value", value_words(visit->arena, name,
+		    row_text(&rows, row, "value")));
+	}
+	status = fill_history(visit, &rows);
+	return status != 0 ? status : visit_show(visit, "cycle/settings");
+}
+
+struct choosing {
+	struct visit *visit;
+	const struct setting_rule *rule;
+	struct rows row;
+	const char *value;
+};
+
+static int
+find(struct choosing *choosing)
+{
+	struct visit *visit = choosing->visit;
+	int result, status = only_everywhere(visit);
+	struct node *node;
+
+	if (status != 0)
+		return status;
+	choosing->rule = setting_rule(visit->words[0]);
+	if (choosing->rule == NULL)
+		return 404;
+	result = db_select(visit->db, &choosing->row, STATEMENT_SETTING_FIND,
+	    db_text(choosing->rule->name));
+	if (result <= 0)
+		return result == 0 ? 404 : visit_status(visit, result);
+	node = page_node(&visit->page, "Setting");
+	node_set(node, "name", choosing->rule->name);
+	node_set(node, "label", label_of(choosing->rule->name,
+	    row_text(&choosing->row, 0, "label")));
+	node_set_int(node, "min", choosing->rule->min);
+	node_set_int(node, "max", choosing->rule->max);
+	return 0;
+}
+
+static void
+fill_choice(struct visit *visit, size_t index, const char *label, bool chosen)
+{
+	struct node *node = node_row(page_node(&visit->page, "Choices"),
+	    index);
+
+	node_set(node, "name", arena_format(visit->arena, "chosen-%zu",
+	    index + 1));
+	node_set(node, "label", label);
+	if (chosen)
+		node_set(node, "chosen", "1");
+}
+
+/* The choices of a setting that is a set, ticked as in a value. */
+static void
+fill_choices(const struct choosing *choosing, const char *value)
+{
+	struct visit *visit = choosing->visit;
+
+	if (strcmp(choosing->rule->name, weekdays_name) == 0) {
+		long mask = strtol(value, NULL, 10);
+
+		for (size_t day = 0; day < WEEKDAYS; day++)
+			fill_choice(visit, day, weekdays[day],
+			    (mask & 1L << day) != 0);
+	} else if (choosing->rule->kind == SETTING_ROLES)
+		for (size_t at = 0; at < ROLES; at++)
+			fill_choice(visit, at, role_name(roles[at]),
+			    strstr(value, role_code(roles[at])) != NULL);
+}
+
+static int
+show_setting_form(const struct choosing *choosing, const char *value,
+    int code)
+{
+	fill_choices(choosing, value);
+	return visit_show_status(choosing->visit, "cycle/setting", code);
+}
+
+int
+edit_setting(struct visit *visit)
+{
+	struct choosing choosing = { .visit = visit };
+	int status = find(&choosing);
+
+	if (status != 0)
+		return status;
+	set_value(visit, "value", row_text(&choosing.row, 0, "value"));
+	set_value(visit, "version", row_text(&choosing.row, 0, "version"));
+	return show_setting_form(&choosing, row_text(&choosing.row, 0,
+	    "value"), 200);
+}
+
+/* The typed number, or what the ticks make. */
+static const char *
+value_of_form(const struct choosing *choosing)
+{
+	struct visit *visit = choosing->visit;
+	const struct form *form = &visit->form;
+	struct buffer text = { .arena = visit->arena };
+	long mask = 0;
+
+	if (strcmp(choosing->rule->name, weekdays_name) == 0) {
+		for (int day = 0; day < WEEKDAYS; day++)
+			if (form_member(form, CHOSEN, day + 1) != NULL)
+				mask |= 1L << day;
+		return arena_format(visit->arena, "%ld", mask);
+	}
+	if (choosing->rule->kind != SETTING_ROLES)
+		return form_text(form, VALUE);
+	buffer_text(&text, "");
+	for (int at = 0; at < (int)ROLES; at++)
+		if (form_member(form, CHOSEN, at + 1) != NULL)
+			buffer_format(&text, "%s%s", text.length > 0 ? "," :
+			    "", role_code(roles[at]));
+	return text.bytes;
+}
+
+static int
+choose(struct db *db, void *argument)
+{
+	struct choosing *choosing = argument;
+	struct visit *visit = choosing->visit;
+	struct rows now;
+	int result = db_select(db, &now, STATEMENT_SETTING_LOCK,
+	    db_text(choosing->rule->name));
+
+	if (result < 1)
+		return result < 0 ? result : 404;
+	if (row_int(&now, 0, "version") != form_number(&visit->form, VERSION))
+		return 409;
+	result = setting_change(db, choosing->rule->name, choosing->value,
+	    visit->actor.account_id);
+	return result > 0 ? 0 : result < 0 ? result : 404;
+}
+
+int
+update_setting(struct visit *visit)
+{
+	struct choosing choosing = { .visit = visit };
+	int result, status = find(&choosing);
+
+	if (status != 0)
+		return status;
+	choosing.value = value_of_form(&choosing);
+	if (!setting_fits(choosing.rule, choosing.value)) {
+		if (strcmp(choosing.rule->name, weekdays_name) == 0)
+			form_error(&visit->form, VALUE, "Centang paling "
+			    "sedikit satu hari kerja.");
+		else
+			form_error(&visit->form, VALUE, "Tulis angka bulat "
+			    "dari %lld sampai %lld.",
+			    (long long)choosing.rule->min,
+			    (long long)choosing.rule->max);
+	}
+	if (!form_ok(&visit->form)) {
+		fill_form(visit);
+		return show_setting_form(&choosing, choosing.value, 422);
+	}
+	if (strcmp(choosing.value, row_text(&choosing.row, 0, "value")) != 0) {
+		result = db_txn(visit->db, choose, &choosing);
+		if (result == 409) {
+			stale(visit, row_int(&choosing.row, 0, "version"));
+			return show_setting_form(&choosing, choosing.value,
+			    409);
+		}
+		if (result != 0)
+			return visit_status(visit, result);
+	}
+	return visit_redirect(visit, "/cycle/settings?done=saved");
+}

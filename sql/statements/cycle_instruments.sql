@@ -1,0 +1,128 @@
+-- SPDX-License-Identifier: ISC
+
+-- name: instrument_list
+SELECT i.id, i.name, i.state, i.created_at, i.published_at,
+    (SELECT COUNT(*) FROM variable v WHERE v.instrument_id = i.id) AS variables,
+    (SELECT COUNT(*) FROM cycle c WHERE c.instrument_id = i.id) AS cycles
+FROM instrument i
+ORDER BY i.id DESC;
+
+-- name: instrument_find
+SELECT i.id, i.name, i.basis, i.state, i.published_at, i.version,
+    (SELECT COUNT(*) FROM variable v WHERE v.instrument_id = i.id) AS variables,
+    (SELECT COUNT(*) FROM cycle c WHERE c.instrument_id = i.id) AS cycles
+FROM instrument i WHERE i.id = ?;
+
+-- name: instrument_variables
+SELECT v.id, v.number, v.name,
+    (SELECT COUNT(*) FROM level l JOIN checklist_item k ON k.level_id = l.id
+        WHERE l.variable_id = v.id) AS items,
+    (SELECT COUNT(*) FROM level l JOIN checklist_item k ON k.level_id = l.id
+        WHERE l.variable_id = v.id AND k.compulsory = 1) AS compulsory
+FROM variable v WHERE v.instrument_id = ? ORDER BY v.number;
+
+-- name: instrument_categories
+SELECT level, name, min_tenths, max_tenths FROM category
+WHERE instrument_id = ? ORDER BY level;
+
+-- name: instrument_levels
+SELECT l.id, l.number, l.indicator, l.guidance, v.name AS variable_name
+FROM variable v JOIN level l ON l.variable_id = v.id
+WHERE v.instrument_id = ? AND v.number = ? ORDER BY l.number;
+
+-- name: instrument_items
+SELECT k.level_id, k.position, k.title, k.compulsory
+FROM variable v
+JOIN level l ON l.variable_id = v.id
+JOIN checklist_item k ON k.level_id = l.id
+WHERE v.instrument_id = ? AND v.number = ? ORDER BY l.number, k.position;
+
+-- name: instrument_level
+SELECT l.id, l.number, l.indicator, l.guidance, v.number AS variable_number,
+    v.name AS variable_name
+FROM variable v JOIN level l ON l.variable_id = v.id
+WHERE v.instrument_id = ? AND v.number = ? AND l.number = ?;
+
+-- name: level_items
+SELECT position, title, compulsory FROM checklist_item
+WHERE level_id = ? ORDER BY position;
+
+-- name: instrument_touch
+-- The guard of every change: only a draft, and only as the person saw it.
+UPDATE instrument SET version = version + 1
+WHERE id = ? AND version = ? AND state = 'draft';
+
+-- name: instrument_rename
+UPDATE instrument SET name = ?, basis = ? WHERE id = ? AND state = 'draft';
+
+-- name: variable_rename
+UPDATE variable v JOIN instrument i ON i.id = v.instrument_id AND i.state = 'draft'
+SET v.name = ? WHERE v.id = ?;
+
+-- name: level_update
+UPDATE level l JOIN variable v ON v.id = l.variable_id
+JOIN instrument i ON i.id = v.instrument_id AND i.state = 'draft'
+SET l.indicator = ?, l.guidance = ? WHERE l.id = ?;
+
+-- name: level_clear_items
+DELETE k FROM checklist_item k JOIN level l ON l.id = k.level_id
+JOIN variable v ON v.id = l.variable_id
+JOIN instrument i ON i.id = v.instrument_id AND i.state = 'draft'
+WHERE k.level_id = ?;
+
+-- name: instrument_gaps
+-- Levels above the first that no compulsory document proves.
+SELECT v.number AS variable, v.name, l.number AS level
+FROM variable v
+JOIN level l ON l.variable_id = v.id AND l.number > 1
+WHERE v.instrument_id = ? AND NOT EXISTS (SELECT 1 FROM checklist_item k
+    WHERE k.level_id = l.id AND k.compulsory = 1)
+ORDER BY v.number, l.number;
+
+-- name: instrument_last_items
+-- So that any document finds its place, and no level is without an item.
+INSERT INTO checklist_item (level_id, position, title, compulsory)
+SELECT l.id, COALESCE((SELECT MAX(p.position) FROM checklist_item p WHERE p.level_id = l.id), 0) + 1, ?, 0
+FROM variable v
+JOIN level l ON l.variable_id = v.id
+WHERE v.instrument_id = ? AND NOT EXISTS (SELECT 1 FROM checklist_item k
+    WHERE k.level_id = l.id AND k.title = ?);
+
+-- name: instrument_publish
+-- Frozen from here on, and never without a document at every level.
+UPDATE instrument i SET i.state = 'published', i.published_at = UTC_TIMESTAMP(3),
+    i.version = i.version + 1
+WHERE i.id = ? AND i.version = ? AND i.state = 'draft'
+    AND NOT EXISTS (SELECT 1 FROM variable v JOIN level l ON l.variable_id = v.id
+        LEFT JOIN checklist_item k ON k.level_id = l.id
+        WHERE v.instrument_id = i.id AND k.id IS NULL);
+
+-- name: instrument_copy
+INSERT INTO instrument (name, basis, state, created_at)
+SELECT ?, basis, 'draft', UTC_TIMESTAMP(3) FROM instrument WHERE id = ?;
+
+-- name: instrument_copy_variables
+INSERT INTO variable (instrument_id, number, name)
+SELECT ?, number, name FROM variable WHERE instrument_id = ?;
+
+-- name: instrument_copy_levels
+INSERT INTO level (variable_id, number, indicator, guidance)
+SELECT n.id, l.number, l.indicator, l.guidance
+FROM variable n
+JOIN variable o ON o.number = n.number
+JOIN level l ON l.variable_id = o.id
+WHERE n.instrument_id = ? AND o.instrument_id = ?;
+
+-- name: instrument_copy_items
+INSERT INTO checklist_item (level_id, position, title, compulsory)
+SELECT m.id, k.position, k.title, k.compulsory
+FROM variable n
+JOIN level m ON m.variable_id = n.id
+JOIN variable o ON o.number = n.number
+JOIN level l ON l.variable_id = o.id AND l.number = m.number
+JOIN checklist_item k ON k.level_id = l.id
+WHERE n.instrument_id = ? AND o.instrument_id = ?;
+
+-- name: instrument_copy_categories
+INSERT INTO category (instrument_id, level, name, min_tenths, max_tenths)
+SELECT ?, level, name, min_tenths, max_tenths FROM category WHERE instrument_id = ?;

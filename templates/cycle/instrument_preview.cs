@@ -1,0 +1,17 @@
+<?cs include!"macros.cs" ?><?cs include!"cycle/parts.cs" ?><?cs
+if:ProblemCount > 0 ?><?cs set:title = "Berkas perlu diperbaiki" ?><?cs else ?><?cs set:title = "Periksa sebelum disimpan" ?><?cs /if ?><?cs
+set:base = Site.base + "/cycle" ?><?cs set:back_href = base + "/instruments/new" ?><?cs set:back_label = "Pilih berkas lain" ?><?cs
+def:content() ?><?cs call:page_title(title, Form.value.name) ?>
+<?cs call:problems() ?><?cs call:ignored() ?><?cs
+if:ProblemCount > 0 ?><?cs call:button_link(base + "/instruments/new", "Pilih berkas yang sudah diperbaiki") ?><?cs
+else ?><p class="govuk-body"><strong><?cs var:Count.variables ?></strong> variabel dengan masing-masing lima tingkat. Belum ada yang tersimpan. Sesudah disimpan sebagai draf, bunyi dan daftar dokumen masih dapat diubah.</p>
+<form method="post" action="<?cs var:Site.base ?>/cycle/instruments/store"><?cs call:csrf() ?><?cs call:hidden("name") ?><?cs call:hidden("basis") ?><?cs call:hidden("variables") ?><?cs call:hidden("levels") ?><?cs call:hidden("categories") ?><?cs call:submit("Simpan sebagai draf") ?></form>
+<?cs each:v = Variables ?><?cs call:details_open(v.number + ". " + v.name) ?><?cs each:l = v.levels ?><h3 class="govuk-heading-s">Tingkat <?cs var:l.number ?></h3>
+<p class="govuk-body"><?cs var:l.indicator ?></p>
+<?cs if:l.guidance ?><p class="govuk-body-s">Petunjuk verifikasi: <?cs var:l.guidance ?></p>
+<?cs /if ?><ul class="govuk-list govuk-list--bullet">
+<?cs each:i = l.items ?><li><?cs var:i.title ?><?cs if:i.compulsory == 1 ?> (wajib)<?cs /if ?></li>
+<?cs /each ?></ul>
+<?cs /each ?><?cs call:details_close() ?><?cs /each ?>
+<?cs call:table_open("Kategori") ?><?cs call:head_open() ?><?cs call:th("Kategori") ?><?cs call:th_num("Nilai") ?><?cs call:head_close() ?><?cs
+each:c = Categories ?><?cs call:row_open() ?><?cs call:td_head(c.name) ?><?cs call:td_num("Nilai", c.least + " sampai " + c.most) ?><?cs call:row_close() ?><?cs /each ?><?cs call:table_close() ?><?cs /if ?><?cs /def ?><?cs include!"layout.cs" ?>
