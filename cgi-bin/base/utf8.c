@@ -82,16 +82,3 @@ utf8_text(const char *text, size_t n, bool lines)
 	}
 	return UTF8_OK;
 }
-
-bool
-utf8_valid(const char *text, size_t n)
-{
-	const unsigned char	*s = (const unsigned char *)text;
-	size_t			 i, len;
-	uint32_t		 cp;
-
-	for (i = 0; i < n; i += len)
-		if ((len = decode(s + i, n - i, &cp)) == 0)
-			return false;
-	return true;
-}

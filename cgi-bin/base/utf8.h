@@ -23,7 +23,4 @@ enum utf8_fault {
 /* Judge n bytes at s, which need no terminator.  The first fault is returned. */
 enum utf8_fault	utf8_text(const char *s, size_t n, bool lines);
 
-/* Are n bytes at s valid UTF-8?  NUL and controls are not judged. */
-bool		utf8_valid(const char *s, size_t n);
-
 #endif

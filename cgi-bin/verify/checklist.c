@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "verify/verify.h"
 
+#include <string.h>
+
 #include "step/words.h"
 #include "base/banned.h"
 
@@ -18,6 +20,17 @@ const struct field checklist_fields[] = {
 	{ .name = NULL },
 };
 
+/* The day, without the hour, in the region's own zone. */
+static const char *
+day_words(struct visit *visit, const char *utc, const char *zone)
+{
+	const char *time = words_time(visit->arena, utc, zone);
+	const char *clock = strstr(time, " pukul ");
+
+	return clock == NULL ? "" : arena_copy(visit->arena, time,
+	    (size_t)(clock - time));
+}
+
 static bool
 fill_line(struct visit *visit, struct node *node, const struct rows *rows,
     size_t row)
@@ -33,14 +46,14 @@ fill_line(struct visit *visit, struct node *node, const struct rows *rows,
 	/* What was verified and then sent back is not verified. */
 	if (state < STATE_VERIFIED)
 		return false;
-	node_set(node, "verified_at", words_time(visit->arena,
-	    row_text(rows, row, "verified_at"), zone));
+	node_set(node, "verified_at", day_words(visit, row_text(rows, row,
+	    "verified_at"), zone));
 	node_set(node, "verified_by", row_text(rows, row, "verified_by"));
 	if (state < STATE_VALIDATED ||
 	    row_int(rows, row, "province_tier") == 0)
 		return true;
-	node_set(node, "validated_at", words_time(visit->arena,
-	    row_text(rows, row, "validated_at"), zone));
+	node_set(node, "validated_at", day_words(visit, row_text(rows, row,
+	    "validated_at"), zone));
 	node_set(node, "validated_by", row_text(rows, row, "validated_by"));
 	return true;
 }

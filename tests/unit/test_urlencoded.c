@@ -253,9 +253,8 @@ utf8_over_every_code_point(void **state)
 				want = UTF8_OK;
 			if (utf8_text(s, (size_t)len, false) != want)
 				fail_msg("U+%04X in %d bytes", cp, len);
-			if (utf8_valid(s, (size_t)len) != (want != UTF8_INVALID))
-				fail_msg("U+%04X in %d bytes", cp, len);
-			if (len > 1 && utf8_valid(s, (size_t)len - 1))
+			if (len > 1 && utf8_text(s, (size_t)len - 1, false) !=
+			    UTF8_INVALID)
 				fail_msg("U+%04X cut", cp);
 		}
 	assert_int_equal(utf8_text("\t\r\n", 3, true), UTF8_OK);
