@@ -29,7 +29,7 @@ aligned(size_t bytes)
 {
 	size_t unit = alignof(max_align_t);
 
-	if (bytes > SIZE_MAX - unit)
+	if (bytes > SIZE_MAX / 2)
 		out_of_memory();
 	return (bytes + unit - 1) / unit * unit;
 }

@@ -25,6 +25,7 @@ static const struct setting {
 	size_t offset;
 } settings[] = {
 	{ "base_path", TEXT, offsetof(struct config, base_path) },
+	{ "site_address", TEXT, offsetof(struct config, site_address) },
 	{ "templates_dir", TEXT, offsetof(struct config, templates_dir) },
 	{ "assets_dir", TEXT, offsetof(struct config, assets_dir) },
 	{ "sql_dir", TEXT, offsetof(struct config, sql_dir) },
@@ -36,7 +37,6 @@ static const struct setting {
 	{ "db_user", TEXT, offsetof(struct config, db_user) },
 	{ "db_password", TEXT, offsetof(struct config, db_password) },
 	{ "demo_accounts", TEXT, offsetof(struct config, demo_accounts) },
-	{ "sendfile_prefix", TEXT, offsetof(struct config, sendfile_prefix) },
 	{ "secure_cookie", FLAG, offsetof(struct config, secure_cookie) },
 	{ "demo", FLAG, offsetof(struct config, demo) },
 };
@@ -59,6 +59,7 @@ keep(struct config *config, const struct setting *setting, const char *value)
 
 	switch (setting->kind) {
 	case TEXT:
+		free(*(char **)place);	/* of a line before: the last counts */
 		*(char **)place = strdup(value);
 		return *(char **)place != NULL ? 0 : -1;
 	case NUMBER:
@@ -125,11 +126,13 @@ config_load(struct config *config)
 	}
 	while (status == 0 && fgets(line, sizeof(line), file) != NULL) {
 		number++;
-		status = load_line(config, line);
+		status = strchr(line, '\n') == NULL && !feof(file) ? -1 :
+		    load_line(config, line);
 	}
 	fclose(file);
 	if (status != 0)
-		fprintf(stderr, "matang: %s:%d: unknown key or bad value\n",
+		fprintf(stderr, "matang: %s:%d: unknown key, bad value or "
+		    "line too long\n",
 		    path, number);
 	else if (config->base_path == NULL || config->templates_dir == NULL ||
 	    config->files_dir == NULL || config->db_name == NULL ||

@@ -11,6 +11,8 @@
  */
 struct config {
 	char *base_path;	/* "/matang", without a slash at the end */
+	char *site_address;	/* "https://matang.example.go.id", printed on
+				 * papers; absent: as each request names it */
 	char *templates_dir;
 	char *assets_dir;
 	char *sql_dir;		/* migrations and reference data: the command */
@@ -24,7 +26,6 @@ struct config {
 	char *demo_accounts;	/* CSV of the demo; absent elsewhere */
 	bool secure_cookie;	/* no only where there is no TLS: the demo */
 	bool demo;
-	char *sendfile_prefix;	/* nginx internal location, or absent */
 };
 
 /*

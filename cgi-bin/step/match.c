@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "base/banned.h"
 
 static bool
@@ -28,7 +29,8 @@ take_word(struct arena *arena, const char **path, const char **word)
 {
 	size_t length = strcspn(*path, "/");
 
-	if (length == 0 || length > 100)
+	if (length == 0 || length > 100 ||
+	    utf8_text(*path, length, false) != UTF8_OK)
 		return false;
 	*word = arena_copy(arena, *path, length);
 	*path += length;

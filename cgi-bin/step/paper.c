@@ -54,13 +54,26 @@ fill_fields(struct node *fields, char *content)
 	}
 }
 
+/* Where the public finds this site.  A paper outlives the request that prints
+ * it, so the host may say it for good; a proxy knows another name. */
+static const char *
+site_address(struct visit *visit)
+{
+	const struct config *config = visit->config;
+
+	if (config->site_address != NULL)
+		return config->site_address;
+	return arena_format(visit->arena, "%s://%s",
+	    visit->request->secure || config->secure_cookie ? "https" : "http",
+	    visit->request->host);
+}
+
 static void
 fill_qr(struct visit *visit, struct node *node, const char *code)
 {
 	const char *address = arena_format(visit->arena,
-	    "%s://%s%s/portal/check?code=%s",
-	    visit->request->secure || visit->config->secure_cookie ? "https" :
-	    "http", visit->request->host, visit->config->base_path, code);
+	    "%s%s/portal/check?code=%s", site_address(visit),
+	    visit->config->base_path, code);
 	int size = 0;
 	const char *path = qr_path(visit->arena, address, &size);
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/secret.h"
+#include "base/utf8.h"
 #include "web/cookie.h"
 #include "base/banned.h"
 
@@ -81,6 +82,14 @@ session_load(struct visit *visit)
 	return result < 0 ? result : 0;
 }
 
+/* How the browser names itself, where that is text: it may send anything. */
+static const char *
+agent_text(const struct request *request)
+{
+	return utf8_text(request->agent, strlen(request->agent), false) ==
+	    UTF8_OK ? request->agent : "";
+}
+
 struct beginning {
 	struct visit *visit;
 	int64_t account_id;
@@ -106,7 +115,7 @@ replace_session(struct db *db, void *argument)
 		    db_bytes(new->hash, SHA256_BYTES),
 		    db_int(new->account_id), db_text(new->csrf),
 		    db_int(new->second_factor), db_text(request->address),
-		    db_text(request->agent));
+		    db_text(agent_text(request)));
 	if (result >= 0)
 		result = db_run(db, STATEMENT_ACCOUNT_SIGNED_IN,
 		    db_int(new->account_id));

@@ -285,16 +285,35 @@ address_asked(struct visit *visit)
 	return value.bytes;
 }
 
+/* Whoever only looks, and is no script, can be sent to another page. */
+static bool
+may_lead_away(const struct request *request)
+{
+	return (request->method == METHOD_GET ||
+	    request->method == METHOD_HEAD) &&
+	    strstr(request->accept, "application/json") == NULL;
+}
+
 /* A person who is not signed in goes to sign in and comes back. */
 static int
 ask_to_sign_in(struct visit *visit, const struct route *route)
 {
-	if (visit->request->method != METHOD_POST &&
-	    strstr(visit->request->accept, "application/json") == NULL)
+	if (may_lead_away(visit->request))
 		return visit_redirect(visit, "/account/?next=/%s",
 		    address_asked(visit));
 	read_typed(visit, route);
 	return 401;
+}
+
+/* Something is asked for before anything else may be done. */
+static int
+ask_first(struct visit *visit, const struct route *route, const char *page)
+{
+	if (may_lead_away(visit->request))
+		return visit_redirect(visit, "%s", page);
+	read_typed(visit, route);
+	return visit_refuse(visit, 403, "Sebelum melanjutkan, lengkapi dahulu "
+	    "cara masuk Anda: buka beranda, lalu ikuti petunjuknya.");
 }
 
 static int
@@ -308,9 +327,10 @@ check_access(struct visit *visit, const struct route *route)
 		return ask_to_sign_in(visit, route);
 	if (!(route->flags & ROUTE_HALF)) {
 		if (actor->needs_second_factor || actor->needs_set_up)
-			return visit_redirect(visit, "/account/second-factor");
+			return ask_first(visit, route,
+			    "/account/second-factor");
 		if (actor->must_change_password)
-			return visit_redirect(visit, "/account/password");
+			return ask_first(visit, route, "/account/password");
 	}
 	return visit_may(visit, route->roles) ? 0 : 403;
 }

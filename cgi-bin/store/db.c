@@ -175,16 +175,23 @@ classify(unsigned code)
 	}
 }
 
+/* Messages that quote the value: what people typed stays out of the log. */
+static bool
+quotes_value(unsigned code)
+{
+	return code == ER_DUP_ENTRY || code == ER_TRUNCATED_WRONG_VALUE ||
+	    code == ER_TRUNCATED_WRONG_VALUE_FOR_FIELD ||
+	    code == ER_ILLEGAL_VALUE_FOR_TYPE ||
+	    code == ER_WRONG_VALUE_FOR_TYPE || code == ER_BAD_DATA;
+}
+
 static int
 failed(struct db *db, const char *what, unsigned code, const char *message)
 {
 	enum db_error error = classify(code);
 
-	/* The message of a duplicate key quotes the value: keep it out. */
-	if (error == DB_DUPLICATE)
-		FAULT(db->fault, "%s: duplicate key", what);
-	else
-		FAULT(db->fault, "%s: %u %s", what, code, message);
+	FAULT(db->fault, "%s: %u %s", what, code, quotes_value(code) ?
+	    "(its message quotes the value)" : message);
 	if (error == DB_AWAY)
 		disconnect(db);
 	return error;
@@ -195,6 +202,7 @@ connect_now(struct db *db)
 {
 	const struct config *config = db->config;
 	unsigned seconds = CONNECT_SECONDS, answer = ANSWER_SECONDS;
+	unsigned none = 0;	/* the server is sent no file of ours */
 	my_bool off = 0;
 	MYSQL *link = mysql_init(NULL);
 
@@ -204,6 +212,7 @@ connect_now(struct db *db)
 	mysql_options(link, MYSQL_OPT_READ_TIMEOUT, &answer);
 	mysql_options(link, MYSQL_OPT_WRITE_TIMEOUT, &answer);
 	mysql_options(link, MYSQL_OPT_RECONNECT, &off);
+	mysql_options(link, MYSQL_OPT_LOCAL_INFILE, &none);
 	mysql_options(link, MYSQL_SET_CHARSET_NAME, "utf8mb4");
 	mysql_options(link, MYSQL_INIT_COMMAND,
 	    statement_text(STATEMENT_CONNECTION_BEGIN));
@@ -488,8 +497,9 @@ db_txn(struct db *db, db_work *work, void *argument)
 		if (result != 0 && db->link != NULL)
 			command(db, STATEMENT_TXN_ROLLBACK);
 		db->inside = false;
-		if (result != DB_BUSY)
+		if (result != DB_BUSY || attempt == TRIES)
 			return result;
+		fault_clear(db->fault);
 		back_off(attempt);
 	}
 	return result;

@@ -15,10 +15,9 @@
 #include "base/banned.h"
 
 enum {
-	BODY_MAX = 512 * 1024,		/* of a form without files */
+	BODY_MAX = 512 * 1024,		/* of a form, its files not counted */
 	QUERY_MAX = 8 * 1024,
 	PAIRS_MAX = 600,
-	VALUE_MAX = 256 * 1024,		/* one field inside multipart */
 	PIECE = 32 * 1024		/* read at a time */
 };
 
@@ -31,6 +30,7 @@ struct reading {
 	/* the part of a multipart body that is being read */
 	const struct field *field;
 	bool is_file, dropping;
+	size_t typed;			/* bytes of all its text */
 	char *name;
 	struct buffer value;
 };
@@ -374,8 +374,9 @@ on_data(void *arg, const void *bytes, size_t length)
 	const char *why;
 
 	if (!reading->is_file) {
-		if (reading->value.length + length > VALUE_MAX)
-			return refuse(reading, 413, "a field is too large");
+		reading->typed += length;
+		if (reading->typed > BODY_MAX)
+			return refuse(reading, 413, "the form is too large");
 		buffer_add(&reading->value, bytes, length);
 		return 0;
 	}
@@ -457,6 +458,8 @@ read_body(struct reading *reading)
 {
 	const char *type = reading->request->content_type;
 
+	if (*reading->request->query != '\0')
+		return refuse(reading, 400, "a query beside a body");
 	if (type_is(type, "application/x-www-form-urlencoded"))
 		return read_urlencoded(reading);
 	if (type_is(type, "multipart/form-data") && reading->sink != NULL &&
@@ -503,6 +506,11 @@ form_read(struct form *form, struct request *request,
 	    sizeof(*form->values));
 	for (size_t at = 0; at < form->count; at++)
 		form->values[at].text = "";
+	/* Scripts' methods bring their token in a header, which the route of
+	 * such a method checks itself. */
+	if (csrf != NULL && (request->method == METHOD_PATCH ||
+	    request->method == METHOD_DELETE))
+		return 403;
 	if ((post ? read_body(&reading) : read_query(&reading)) != 0)
 		return reading.status;
 	if (post && csrf != NULL && !secret_equal(form->csrf, csrf)) {

@@ -79,7 +79,7 @@ struct form {
 };
 
 /*
- * Reads the query of a GET or the body of a POST.  csrf is the token that a
+ * Reads the query of a GET or the body of a POST, which has no query.  csrf is the token that a
  * POST must carry, before any file; NULL where the route checks it itself.
  * Returns 0, or the HTTP status to refuse with: 400, 403, 413, 415.
  */

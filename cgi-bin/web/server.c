@@ -35,6 +35,19 @@ catch_signals(void)
 	signal(SIGPIPE, SIG_IGN);
 }
 
+/* While a request is served the end waits: libfcgi takes a read or write that
+ * a signal interrupted for a connection that broke. */
+static void
+hold_signals(bool hold)
+{
+	sigset_t ends;
+
+	sigemptyset(&ends);
+	sigaddset(&ends, SIGTERM);
+	sigaddset(&ends, SIGINT);
+	sigprocmask(hold ? SIG_BLOCK : SIG_UNBLOCK, &ends, NULL);
+}
+
 struct fcgi_channel {
 	struct channel channel;
 	FCGX_Request fcgi;
@@ -73,6 +86,11 @@ fcgi_write(struct channel *channel, const void *bytes, size_t length)
 	return 0;
 }
 
+struct cgi_channel {
+	struct channel channel;
+	int64_t left;		/* bytes of the body, -1: until the end */
+};
+
 static const char *
 cgi_variable(struct channel *channel, const char *name)
 {
@@ -80,15 +98,23 @@ cgi_variable(struct channel *channel, const char *name)
 	return getenv(name);
 }
 
+/* A script reads no more than CONTENT_LENGTH, although the server need not
+ * end what follows it (RFC 3875, section 4.2). */
 static int64_t
 cgi_read(struct channel *channel, void *bytes, size_t length)
 {
+	struct cgi_channel *cgi = (struct cgi_channel *)channel;
 	ssize_t got;
 
-	(void)channel;
+	if (cgi->left >= 0 && (uint64_t)cgi->left < length)
+		length = (size_t)cgi->left;
+	if (length == 0)
+		return 0;
 	do
 		got = read(STDIN_FILENO, bytes, length);
 	while (got < 0 && errno == EINTR);
+	if (cgi->left >= 0 && got >= 0)
+		cgi->left = got > 0 ? cgi->left - got : 0;
 	return got;
 }
 
@@ -189,8 +215,10 @@ run_fcgi(struct arena *arena, request_handler *handle, void *context)
 	    FCGI_FAIL_ACCEPT_ON_INTR) != 0)
 		return EXIT_FAILURE;
 	while (!ending && FCGX_Accept_r(&channel.fcgi) == 0) {
+		hold_signals(true);
 		serve(&channel.channel, arena, handle, context);
 		FCGX_Finish_r(&channel.fcgi);
+		hold_signals(false);
 	}
 	return EXIT_SUCCESS;
 }
@@ -198,12 +226,19 @@ run_fcgi(struct arena *arena, request_handler *handle, void *context)
 static int
 run_cgi(struct arena *arena, request_handler *handle, void *context)
 {
-	struct channel channel = { cgi_variable, cgi_read, cgi_write };
+	struct cgi_channel cgi = {
+		.channel = { cgi_variable, cgi_read, cgi_write },
+		.left = length_of(getenv("CONTENT_LENGTH")),
+	};
 	char rest[16 * 1024];
 
-	serve(&channel, arena, handle, context);
+	/* Not every server ends an input that nobody promised. */
+	if (cgi.left < 0 && method_named(variable_or(&cgi.channel,
+	    "REQUEST_METHOD", "")) <= METHOD_HEAD)
+		cgi.left = 0;
+	serve(&cgi.channel, arena, handle, context);
 	/* mod_cgid answers 502 when a body was left unread. */
-	while (cgi_read(&channel, rest, sizeof(rest)) > 0)
+	while (cgi_read(&cgi.channel, rest, sizeof(rest)) > 0)
 		continue;
 	return EXIT_SUCCESS;
 }

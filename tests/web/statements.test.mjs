@@ -47,6 +47,8 @@ const SAMPLE = {
 	region: 'id = 27', agency: 'id = 100', account: 'id = 100', assessment: 'id = 2100', cycle: 'id = 63',
 	cycle_step: 'cycle_id = 63 AND step = 4', instrument: `id = ${INSTRUMENT}`,
 	category: `instrument_id = ${INSTRUMENT}`, variable: `instrument_id = ${INSTRUMENT} AND number = 3`,
+	level: `number = 3 AND variable_id = (SELECT id FROM variable WHERE instrument_id = ${INSTRUMENT} AND number = 3)`,
+	checklist_item: 'id = (SELECT MIN(checklist_item_id) FROM link WHERE assessment_id = 2100)',
 	answer: `assessment_id = 2100 AND variable_id = (SELECT id FROM variable WHERE instrument_id = ${INSTRUMENT} AND number = 3)`,
 	history: 'assessment_id = 2100', document: 'id = 2100', revision: 'document_id = 2100',
 	link: 'assessment_id = 2100', paper: "assessment_id = 2100 AND kind = 'form'",
