@@ -31,6 +31,12 @@ def:choices(legend, hint) ?><div class="govuk-form-group<?cs if:?Form.error.leve
 </fieldset></div>
 <?cs /def ?><?cs
 
+def:guidance() ?><?cs each:l = Levels ?><?cs if:l.guidance ?><?cs set:guided = "1" ?><?cs /if ?><?cs /each ?><?cs if:guided ?><?cs call:details_open("Apa yang dilihat tim verifikasi?") ?><dl class="matang-guidance">
+<?cs each:l = Levels ?><?cs if:l.guidance ?><dt>Tingkat <?cs var:l.roman ?></dt>
+<dd><?cs var:l.guidance ?></dd>
+<?cs /if ?><?cs /each ?></dl>
+<?cs call:details_close() ?><?cs /if ?><?cs /def ?><?cs
+
 # ---- documents ---- ?><?cs
 
 def:attach(document) ?><?cs if:May.write ?><button type="submit" class="govuk-button govuk-button--secondary matang-attach" name="attach-<?cs var:document.id ?>" value="1">Tambah dokumen<span class="govuk-visually-hidden"> untuk <?cs var:document.title ?></span></button>
@@ -109,7 +115,7 @@ def:going_on() ?><?cs call:buttons_open() ?><?cs if:?Variable.next ?><?cs call:s
 def:form() ?><form method="post" action="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/<?cs var:Variable.number ?>" data-autosave="<?cs var:Answer.autosave ?>" data-autosave-url="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/<?cs var:Variable.number ?>" novalidate>
 <input type="hidden" name="csrf" value="<?cs var:Form.csrf ?>"><input type="hidden" name="version" value="<?cs var:Answer.version ?>">
 <?cs call:saving() ?><?cs call:choices("Tingkat mana yang sesuai dengan keadaan sekarang?", "Tingkat bertumpuk: sebuah tingkat tercapai bila semua tingkat di bawahnya juga tercapai.") ?><?cs
- call:over_claimed() ?><?cs call:explanation() ?><?cs call:overclaim() ?><?cs call:documents() ?><?cs call:going_on() ?></form>
+ call:guidance() ?><?cs call:over_claimed() ?><?cs call:explanation() ?><?cs call:overclaim() ?><?cs call:documents() ?><?cs call:going_on() ?></form>
 <?cs /def ?><?cs
 
 # ---- what was sent ---- ?><?cs
