@@ -11,7 +11,10 @@
 #include "store/office.h"
 #include "base/banned.h"
 
-enum { FACE = 8 };	/* the first bytes, which tell most formats apart */
+enum {
+	FACE = 8,		/* the first bytes, which tell most formats apart */
+	LOOK = 256 * 1024	/* what libmagic reads; by itself it takes 7 MiB */
+};
 
 static const struct {
 	const char *media;
@@ -151,12 +154,14 @@ ask_libmagic(const char *path, char *media, size_t size, struct fault *fault)
 	magic_t magic = magic_open(MAGIC_MIME_TYPE | MAGIC_NO_CHECK_COMPRESS |
 	    MAGIC_NO_CHECK_TOKENS);
 	const char *answer = NULL;
+	size_t look = LOOK;
 
 	if (magic == NULL) {
 		FAULT(fault, "libmagic: %s", strerror(errno));
 		return -1;
 	}
-	if (magic_load(magic, NULL) == 0)
+	if (magic_setparam(magic, MAGIC_PARAM_BYTES_MAX, &look) == 0 &&
+	    magic_load(magic, NULL) == 0)
 		answer = magic_file(magic, path);
 	if (answer == NULL)
 		FAULT(fault, "libmagic: %s", magic_error(magic));

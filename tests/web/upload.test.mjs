@@ -155,7 +155,7 @@ describe('what is taken in', () => {
 		const most = workers().map((pid) =>
 			Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) * 1024);
 		if (!stack.build.includes('sanitized'))
-			assert.ok(Math.max(...most) < 24 * MIB, `${Math.max(...most) / MIB} MiB`);
+			assert.ok(Math.max(...most) < 16 * MIB, `${Math.max(...most) / MIB} MiB`);
 		diskAgrees();
 	});
 });
