@@ -23,21 +23,12 @@ int
 throttle_count(struct db *db, const struct throttle *throttle)
 {
 	struct key key = key_of(throttle);
-	struct rows rows;
 	int result = db_run(db, STATEMENT_THROTTLE_TRY,
 	    db_text(throttle->kind), db_bytes(key.hash, sizeof(key.hash)),
 	    db_int(throttle->minutes), db_int(throttle->limit),
 	    db_int(throttle->limit));
 
-	if (result >= 0)
-		result = db_select(db, &rows, STATEMENT_THROTTLE_TRIES,
-		    db_text(throttle->kind),
-		    db_bytes(key.hash, sizeof(key.hash)));
-	if (result < 0)
-		return result;
-	/* No row: another person's success forgot it this moment. */
-	return result == 0 ||
-	    row_int(&rows, 0, "failures") <= throttle->limit;
+	return result < 0 ? result : db_last_key(db) <= throttle->limit;
 }
 
 int

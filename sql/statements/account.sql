@@ -47,15 +47,13 @@ SELECT id FROM agency WHERE region_id = ? AND (name = ? OR short_name = ?);
 -- name: throttle_try
 -- Assignments are made from left to right.  A count that has rested begins
 -- anew; beyond the limit neither the count nor its time goes on, so that
--- nobody is held for longer by trying again.
+-- nobody is held for longer by trying again.  The count that this very try
+-- has comes back as the last key: others may have tried before it is read.
 INSERT INTO throttle (kind, key_hash, failures, since)
-VALUES (?, ?, 1, UTC_TIMESTAMP(3))
+VALUES (?, ?, LAST_INSERT_ID(1), UTC_TIMESTAMP(3))
 ON DUPLICATE KEY UPDATE
-    failures = IF(since < UTC_TIMESTAMP(3) - INTERVAL ? MINUTE, 1, LEAST(failures, ?) + 1),
+    failures = LAST_INSERT_ID(IF(since < UTC_TIMESTAMP(3) - INTERVAL ? MINUTE, 1, LEAST(failures, ?) + 1)),
     since = IF(failures <= ?, UTC_TIMESTAMP(3), since);
-
--- name: throttle_tries
-SELECT failures FROM throttle WHERE kind = ? AND key_hash = ?;
 
 -- name: throttle_forgive
 UPDATE throttle SET failures = failures - 1

@@ -111,21 +111,23 @@ describe('account', () => {
 			forgetTries();
 		});
 
+		/* What a load on the machine cannot make shorter: the fastest of some. */
 		test('takes as long for a name that is not there', async () => {
-			const took = async (username) => {
+			const fastest = async (username, password) => {
 				const times = [];
-				for (let turn = 0; turn < 5; turn++) {
+				for (let turn = 0; turn < 6; turn++) {
 					forgetTries();
 					const client = stack.client();
 					const page = await client.get('/account/');
 					const begin = process.hrtime.bigint();
-					await client.submit(page, { username, password: 'salah' }, { form: 'main form' });
+					await client.submit(page, { username, password }, { form: 'main form' });
 					times.push(Number(process.hrtime.bigint() - begin) / 1e6);
 				}
-				return times.sort((a, b) => a - b)[0];
+				return Math.min(...times);
 			};
-			const [known, unknown] = [await took('auditor'), await took('tidak.ada')];
-			assert.ok(unknown > known / 2, `${unknown} ms for nobody, ${known} ms for somebody`);
+			const nothing = await fastest('', '');
+			const unknown = await fastest('tidak.ada', 'salah');
+			assert.ok(unknown > nothing + 8, `${unknown} ms for nobody, ${nothing} ms without a password to look at`);
 		});
 
 		test('asks for both fields', async () => {
