@@ -28,6 +28,7 @@ static const struct {
 	{ "province_level", "mengubah tingkat validasi" },
 	{ "city_decision", "memutuskan data dukung (verifikasi)" },
 	{ "province_decision", "memutuskan data dukung (validasi)" },
+	{ "return_note", "menindaklanjuti catatan pengembalian" },
 	{ "link", "mengubah tautan dokumen" },
 	{ "document", "mengubah dokumen" },
 	{ "paper", "menerbitkan lembar" },
@@ -50,6 +51,7 @@ static const struct {
 	{ "accepted", "diterima" }, { "rejected", "ditolak" },
 	{ "sent", "pindaian dikirim" }, { "confirmed", "diterima tim" },
 	{ "refused", "pindaian dikembalikan" }, { "open", "terbuka" },
+	{ "closed", "selesai" },
 	{ "active", "aktif" }, { "ended", "berakhir" },
 	{ "published", "terbit" }, { "planned", "direncanakan" },
 };
