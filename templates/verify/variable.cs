@@ -43,16 +43,21 @@ else ?><p class="matang-document__said"><?cs call:tag("pending", "Belum diputusk
 </li>
 <?cs /def ?><?cs
 
+def:wanted(d) ?><li class="matang-checklist__item matang-checklist__item--<?cs if:d.state == "accepted" ?>have<?cs elif:d.state == "present" ?>pending<?cs elif:d.required ?>missing<?cs else ?>optional<?cs /if ?>"><span class="govuk-visually-hidden"><?cs if:d.state == "accepted" ?>Diterima:<?cs elif:d.state == "present" ?>Belum diputuskan:<?cs elif:d.state == "rejected" ?>Ditolak:<?cs elif:d.state == "outside" ?>Hanya tautan luar:<?cs else ?>Belum ada:<?cs /if ?></span> <?cs var:d.title ?><?cs
+if:d.state == "rejected" ?> <span class="matang-checklist__note" aria-hidden="true">(ditolak)</span><?cs elif:d.state == "outside" ?> <span class="matang-checklist__note" aria-hidden="true">(hanya tautan luar)</span><?cs elif:!d.required ?> <span class="matang-checklist__note">(tidak wajib)</span><?cs /if ?></li>
+<?cs /def ?><?cs
+
 def:level_row(l) ?><section class="matang-criterion" aria-labelledby="level-<?cs var:l.number ?>-heading">
 <div class="matang-criterion__text">
 <h3 class="govuk-heading-s" id="level-<?cs var:l.number ?>-heading">Tingkat <?cs var:l.roman ?> <?cs if:l.number == Variable.self ?><?cs call:tag("submitted", "Penilaian mandiri") ?><?cs /if ?> <?cs if:l.number == Variable.city.number ?><?cs call:tag("verified", "Verifikasi") ?><?cs /if ?> <?cs if:l.number == Variable.province.number ?><?cs call:tag("validated", "Validasi") ?><?cs /if ?></h3>
 <p class="govuk-body"><?cs var:l.text ?></p>
-<?cs call:checklist(l.documents) ?>
-<?cs if:l.guidance ?><?cs call:details("Panduan verifikator (praktik setempat)", l.guidance) ?><?cs /if ?>
+<?cs if:subcount(l.documents) ?><ul class="matang-checklist">
+<?cs each:d = l.documents ?><?cs call:wanted(d) ?><?cs /each ?></ul>
+<?cs /if ?><?cs if:l.guidance ?><?cs call:details("Panduan verifikator (praktik setempat)", l.guidance) ?><?cs /if ?>
 </div>
 <div class="matang-criterion__evidence">
 <?cs set:any = 0 ?><?cs each:d = l.documents ?><?cs if:subcount(d.links) ?><?cs set:any = 1 ?><h4 class="matang-criterion__item">Untuk: <?cs var:d.title ?></h4>
-<ul class="matang-documents"><?cs each:k = d.links ?><?cs call:evidence(k) ?><?cs /each ?></ul>
+<ul class="matang-proofs"><?cs each:k = d.links ?><?cs call:evidence(k) ?><?cs /each ?></ul>
 <?cs /if ?><?cs /each ?><?cs if:!any ?><p class="matang-criterion__none">Tidak ada dokumen untuk tingkat ini.</p><?cs /if ?>
 </div>
 </section>
@@ -85,7 +90,7 @@ if:Bench.why ?><?cs call:inset(Bench.why) ?><?cs /if ?>
 <p class="govuk-body matang-compare__text"><?cs if:Variable.explanation ?><?cs var:Variable.explanation ?><?cs else ?>Belum ada penjelasan.<?cs /if ?></p>
 <?cs if:Variable.over_claimed ?><h2 class="govuk-heading-s">Klaim melebihi dokumen</h2>
 <p class="govuk-body matang-compare__text"><?cs if:Variable.overclaim_reason ?><?cs var:Variable.overclaim_reason ?><?cs else ?>Alasan tidak ditulis.<?cs /if ?></p>
-<?cs /if ?><?cs if:subcount(Missing) ?><h2 class="govuk-heading-s">Dokumen wajib yang belum ada</h2>
+<?cs /if ?><?cs if:subcount(Missing) ?><h2 class="govuk-heading-s">Dokumen wajib yang belum ada atau ditolak</h2>
 <ul class="govuk-list govuk-list--bullet"><?cs each:m = Missing ?><li>Tingkat <?cs var:m.level ?>: <?cs var:m.title ?></li><?cs /each ?></ul><?cs /if ?></div>
 <?cs if:Bench.tier == "province" || !Bench.writes ?><?cs if:Variable.city.number > 0 ?><?cs call:verdict("Verifikasi", Variable.city) ?><?cs /if ?><?cs /if ?><?cs
 if:Variable.province.number > 0 && (Bench.tier == "city" || !Bench.writes) ?><?cs call:verdict("Validasi provinsi", Variable.province) ?><?cs /if ?>
