@@ -133,6 +133,19 @@ async function openCycle(region, year, tier, start) {
 	await fill(admin, `${good(page).url.replace(/[?#].*/, '')}/open`, {});
 }
 
+/** Ticks everybody off the list of those to be told. */
+async function tell(verifier, year, letter) {
+	const browser = await as(verifier);
+	let page = good(await browser.get('/cycle/notice', { follow: true }));
+
+	if (!page.one('form[action$="/told"]'))
+		page = good(await browser.get(page.link(String(year)), { follow: true }));
+	page = good(await browser.submit(page, { letter_number: letter }, { form: 'form[action$="/letter"]' }));
+	const boxes = page.all('form[action$="/told"]:not(#undo) input[type=checkbox]')
+		.map((one) => [one.getAttribute('name'), '1']);
+	good(await browser.submit(page, Object.fromEntries(boxes), { form: 'form[action$="/told"]:not(#undo)' }));
+}
+
 /** Number of the open assessment of a person's own agency in a year. */
 async function assessmentOf(operator, year) {
 	const page = good(await (await as(operator)).get('/report/'));
@@ -386,6 +399,7 @@ const team = (short, until) => ({ operator: `operator.${short}`, head: `kepala.$
 
 await people();
 await openCycle('Kota Balikpapan', 2025, true, '2025-09-01');
+await tell('verifikator', 2025, '065/101/CONTOH/2025');
 await balikpapan2025();
 await walk(2025, team('dishub', 'received'), around(3), around(3));
 await walk(2025, team('dinkes', 'received'), around(4), around(3));
@@ -393,6 +407,7 @@ await publish(await as('verifikator'), 'Kota Balikpapan', 2025);
 
 await openCycle('Kota Balikpapan', 2026, true, day(-8));
 await openCycle('Kabupaten Kutai Timur', 2026, false, day(-8));
+await tell('verifikator', 2026, '065/202/CONTOH/2026');
 await walk(2026, team('dishub', 'draft'), around(3));
 await walk(2026, team('dinkes', 'submitted'), around(4));
 await walk(2026, team('bappeda', 'returned'), around(3));
