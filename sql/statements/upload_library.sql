@@ -27,10 +27,9 @@ SELECT p.total, d.id, d.title, d.kind, d.number, d.dated, d.period_from,
         JOIN variable v ON v.id = l.variable_id
         WHERE k.document_id = d.id AND k.removed_at IS NULL) AS used
 FROM (SELECT e.id, COUNT(*) OVER () AS total,
-        COALESCE(n.created_at, e.created_at) AS changed_at
+        MAX(COALESCE(n.created_at, e.created_at)) AS changed_at
     FROM document e
-    LEFT JOIN revision n ON n.document_id = e.id AND n.number =
-        (SELECT MAX(m.number) FROM revision m WHERE m.document_id = e.id)
+    LEFT JOIN revision n ON n.document_id = e.id
     WHERE e.agency_id = ? AND (e.archived_at IS NOT NULL) = ?
         AND (? = '' OR e.kind = ?)
         AND (? = '' OR e.title LIKE ? OR e.number LIKE ?)
@@ -38,6 +37,7 @@ FROM (SELECT e.id, COUNT(*) OVER () AS total,
         AND (? = 0 OR NOT EXISTS (SELECT 1 FROM link k
             WHERE k.document_id = e.id AND k.removed_at IS NULL
             AND (? IS NULL OR k.assessment_id = ?)))
+    GROUP BY e.id
     ORDER BY changed_at DESC, e.id DESC
     LIMIT ? OFFSET ?) p
 JOIN document d ON d.id = p.id
@@ -54,12 +54,12 @@ SELECT p.total, d.id, d.title, d.kind, d.number, d.dated, r.type,
         AND k.checklist_item_id = ? AND k.document_id = d.id
         AND k.removed_at IS NULL) AS linked
 FROM (SELECT e.id, COUNT(*) OVER () AS total,
-        COALESCE(n.created_at, e.created_at) AS changed_at
+        MAX(COALESCE(n.created_at, e.created_at)) AS changed_at
     FROM document e
-    LEFT JOIN revision n ON n.document_id = e.id AND n.number =
-        (SELECT MAX(m.number) FROM revision m WHERE m.document_id = e.id)
+    LEFT JOIN revision n ON n.document_id = e.id
     WHERE e.agency_id = ? AND e.archived_at IS NULL
         AND (? = '' OR e.title LIKE ? OR e.number LIKE ?)
+    GROUP BY e.id
     ORDER BY changed_at DESC, e.id DESC
     LIMIT ?) p
 JOIN document d ON d.id = p.id

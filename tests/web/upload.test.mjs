@@ -6,8 +6,9 @@
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
 import { chownSync, readFileSync, readdirSync, renameSync, rmSync, statSync, truncateSync,
-	writeFileSync } from 'node:fs';
-import { spawnSync } from 'node:child_process';
+	utimesSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import path from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { settle } from './city.mjs';
@@ -345,6 +346,39 @@ describe('the quota at the commit', () => {
 		const now = Number(one(`SELECT SUM(r.bytes) AS n FROM revision r
 			JOIN document d ON d.id = r.document_id WHERE d.agency_id = 1`).n);
 		assert.ok(now <= (Math.ceil(used / MIB) + 2) * MIB);
+		diskAgrees();
+	});
+});
+
+describe('a process that is killed', () => {
+	/* While another connection holds the agency's row, an upload waits between its file and its row. */
+	const hold = () => spawn('mariadb', ['--no-defaults', `--socket=${stack.run}/mariadb.sock`, `--user=${stack.user}`,
+		'matang', '-e', 'START TRANSACTION; SELECT id FROM agency WHERE id = 1 FOR UPDATE; DO SLEEP(3)']);
+
+	it('leaves nothing that is seen; the file is swept and the person goes on', async (t) => {
+		if (!workers().length)
+			return t.skip('no process outlives its request here');
+		const before = filesOnDisk(), rows = one('SELECT COUNT(*) AS n FROM document').n;
+		const held = hold();
+		const [answer] = await Promise.all([upload({ title: 'Terputus' }).catch((error) => error), (async () => {
+			while (filesOnDisk().filter((name) => !name.startsWith('staged')).length === before.length)
+				await new Promise((done) => setTimeout(done, 20));
+			await new Promise((done) => setTimeout(done, 200));
+			workers().forEach((pid) => process.kill(Number(pid), 'SIGKILL'));
+		})()]);
+		if (held.exitCode === null)
+			await once(held, 'exit');
+		assert.ok(answer instanceof Error || answer.status >= 500, String(answer.status));
+
+		const [left] = filesOnDisk().filter((name) => !before.includes(name));
+		assert.equal(filesOnDisk().length, before.length + 1);
+		assert.equal(one('SELECT COUNT(*) AS n FROM document').n, rows);
+		assert.equal((await operator.get('/upload/?q=Terputus')).all('tbody tr').length, 0);
+		const old = new Date(Date.now() - 3 * 3600 * 1000);
+		utimesSync(path.join(stack.files, left), old, old);
+		assert.match(stack.matang(['sweep', '--older-than', '1', '--remove']).stdout, new RegExp(left));
+		diskAgrees();
+		await stored({ title: 'Terputus, lalu lagi' });
 		diskAgrees();
 	});
 });
