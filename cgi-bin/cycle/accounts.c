@@ -103,14 +103,14 @@ list(struct visit *visit, struct rows *rows, int64_t page)
 
 	if (*state == '\0')
 		state = "active";
-	if (region != 0)
-		return db_select(visit->db, rows,
-		    STATEMENT_ACCOUNT_LIST_REGION, db_int(region),
-		    db_text(state), scope(visit), db_text(role), db_text(role),
-		    db_text(like), db_text(like), PAGE_LIMIT(page));
+	if (region != 0 || visit->actor.region_id != 0)
+		return db_select(visit->db, rows, STATEMENT_ACCOUNT_LIST_CARE,
+		    scope(visit), db_key(region), db_text(state),
+		    db_text(role), db_text(role), db_text(like), db_text(like),
+		    PAGE_LIMIT(page));
 	return db_select(visit->db, rows, STATEMENT_ACCOUNT_LIST,
-	    scope(visit), db_text(state), db_text(role), db_text(role),
-	    db_text(like), db_text(like), PAGE_LIMIT(page));
+	    db_text(state), db_text(role), db_text(role), db_text(like),
+	    db_text(like), PAGE_LIMIT(page));
 }
 
 int

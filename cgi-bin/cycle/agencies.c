@@ -64,13 +64,12 @@ list(struct visit *visit, struct rows *rows, int64_t region, int64_t page)
 	    LIST_QUERY));
 	const char *only = form_text(form, LIST_ONLY);
 
-	/* Within one region its index leads; elsewhere the list is walked in
-	 * the order of the index until a page is full. */
-	if (region != 0)
-		return db_select(visit->db, rows, STATEMENT_AGENCY_LIST_REGION,
-		    db_int(region), scope(visit), db_text(like), db_text(like),
-		    db_text(only), db_text(only), PAGE_LIMIT(page));
-	return db_select(visit->db, rows, STATEMENT_AGENCY_LIST, scope(visit),
+	if (region != 0 || visit->actor.region_id != 0)
+		return db_select(visit->db, rows, STATEMENT_AGENCY_LIST_CARE,
+		    scope(visit), db_key(region), db_text(like),
+		    db_text(like), db_text(only), db_text(only),
+		    PAGE_LIMIT(page));
+	return db_select(visit->db, rows, STATEMENT_AGENCY_LIST,
 	    db_text(like), db_text(like), db_text(only), db_text(only),
 	    PAGE_LIMIT(page));
 }

@@ -18,6 +18,7 @@ show_home(struct visit *visit)
 	if (visit_may(visit, ROLE_VERIFIER))
 		return visit_redirect(visit, "/cycle/notice");
 	result = db_select(visit->db, &rows, STATEMENT_CYCLE_HOME,
+	    scope(visit), scope(visit), scope(visit), scope(visit),
 	    scope(visit));
 	if (result < 0)
 		return visit_status(visit, result);

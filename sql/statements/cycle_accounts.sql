@@ -3,27 +3,27 @@
 -- another one has it in care.
 
 -- name: account_list
--- Walks the names in order until a page is full.
+-- For an administrator of everything: walks the names in order until a page
+-- is full.
 SELECT a.id, a.username, a.full_name, a.role, a.state, r.name AS region_name,
     g.name AS agency_name
 FROM account a FORCE INDEX (account_username)
 LEFT JOIN region r ON r.id = a.region_id
 LEFT JOIN agency g ON g.id = a.agency_id
-WHERE COALESCE(?, r.id, 0) IN (COALESCE(r.id, 0), r.parent_id)
-    AND a.state = ? AND (? = '' OR a.role = ?)
+WHERE a.state = ? AND (? = '' OR a.role = ?)
     AND (a.username LIKE ? OR a.full_name LIKE ?)
 ORDER BY a.username
 LIMIT ? OFFSET ?;
 
--- name: account_list_region
+-- name: account_list_care
+-- Of the regions in care, or of one of them.
 SELECT a.id, a.username, a.full_name, a.role, a.state, r.name AS region_name,
     g.name AS agency_name
-FROM account a
-JOIN region r ON r.id = a.region_id
+FROM region r
+STRAIGHT_JOIN account a ON a.region_id = r.id
 LEFT JOIN agency g ON g.id = a.agency_id
-WHERE a.region_id = ? AND a.state = ?
-    AND COALESCE(?, r.id) IN (r.id, r.parent_id)
-    AND (? = '' OR a.role = ?)
+WHERE COALESCE(?, r.id) IN (r.id, r.parent_id) AND r.id = COALESCE(?, r.id)
+    AND a.state = ? AND (? = '' OR a.role = ?)
     AND (a.username LIKE ? OR a.full_name LIKE ?)
 ORDER BY a.username
 LIMIT ? OFFSET ?;

@@ -1,33 +1,34 @@
 -- SPDX-License-Identifier: ISC
 
 -- name: agency_list
--- Walks agency_name (region_id, name) in its order until a page is full, so
--- that 25,000 agencies are as quick as thirty.
+-- For an administrator of everything: walks agency_name (region_id, name) in
+-- its order until a page is full, so that 25,000 agencies are as quick as
+-- thirty.  Counts, not EXISTS: that would be worked out for all of them.
 SELECT g.id, g.name, g.short_name, g.active, g.head_name, r.name AS region_name,
     (SELECT COUNT(*) FROM account a WHERE a.agency_id = g.id
         AND a.state = 'active' AND a.role = 'operator') AS operators
 FROM agency g FORCE INDEX (agency_name)
 STRAIGHT_JOIN region r ON r.id = g.region_id
-WHERE COALESCE(?, r.id) IN (r.id, r.parent_id)
-    AND (g.name LIKE ? OR g.short_name LIKE ?)
+WHERE (g.name LIKE ? OR g.short_name LIKE ?)
     AND g.active = (? <> 'inactive')
-    AND (? <> 'without-operator' OR NOT EXISTS (SELECT 1 FROM account o
-        WHERE o.agency_id = g.id AND o.state = 'active' AND o.role = 'operator'))
+    AND (? <> 'without-operator' OR (SELECT COUNT(*) FROM account o
+        WHERE o.agency_id = g.id AND o.state = 'active' AND o.role = 'operator') = 0)
 ORDER BY g.region_id, g.name
 LIMIT ? OFFSET ?;
 
--- name: agency_list_region
+-- name: agency_list_care
+-- Of the regions in care, or of one of them.
 SELECT g.id, g.name, g.short_name, g.active, g.head_name, r.name AS region_name,
     (SELECT COUNT(*) FROM account a WHERE a.agency_id = g.id
         AND a.state = 'active' AND a.role = 'operator') AS operators
-FROM agency g
-JOIN region r ON r.id = g.region_id
-WHERE g.region_id = ? AND COALESCE(?, r.id) IN (r.id, r.parent_id)
+FROM region r
+STRAIGHT_JOIN agency g ON g.region_id = r.id
+WHERE COALESCE(?, r.id) IN (r.id, r.parent_id) AND r.id = COALESCE(?, r.id)
     AND (g.name LIKE ? OR g.short_name LIKE ?)
     AND g.active = (? <> 'inactive')
-    AND (? <> 'without-operator' OR NOT EXISTS (SELECT 1 FROM account o
-        WHERE o.agency_id = g.id AND o.state = 'active' AND o.role = 'operator'))
-ORDER BY g.name
+    AND (? <> 'without-operator' OR (SELECT COUNT(*) FROM account o
+        WHERE o.agency_id = g.id AND o.state = 'active' AND o.role = 'operator') = 0)
+ORDER BY r.code, g.name
 LIMIT ? OFFSET ?;
 
 -- name: agency_find

@@ -2,23 +2,27 @@
 
 -- name: cycle_home
 -- What is there of each task, counted in the administrator's care.
-SELECT COUNT(*) AS regions, SUM(agencies) AS agencies,
-    SUM(without_operator) AS without_operator, SUM(accounts) AS accounts,
-    SUM(drafts) AS drafts, SUM(opens) AS opens, SUM(untold) AS untold,
+SELECT n.regions, g.agencies, g.without_operator, a.accounts, c.drafts, c.opens,
+    m.untold,
     (SELECT COUNT(*) FROM instrument WHERE state = 'published') AS published,
     (SELECT COUNT(*) FROM instrument WHERE state = 'draft') AS instrument_drafts,
-    (SELECT COUNT(*) FROM holiday WHERE YEAR(day) = YEAR(UTC_DATE())) AS holidays,
+    (SELECT COUNT(*) FROM holiday WHERE day BETWEEN MAKEDATE(YEAR(UTC_DATE()), 1)
+        AND MAKEDATE(YEAR(UTC_DATE()) + 1, 1) - INTERVAL 1 DAY) AS holidays,
     YEAR(UTC_DATE()) AS year
-FROM (
-    SELECT r.id,
-        (SELECT COUNT(*) FROM agency g WHERE g.region_id = r.id AND g.active = 1) AS agencies,
-        (SELECT COUNT(*) FROM agency g WHERE g.region_id = r.id AND g.active = 1
-            AND NOT EXISTS (SELECT 1 FROM account a WHERE a.agency_id = g.id
-                AND a.state = 'active' AND a.role = 'operator')) AS without_operator,
-        (SELECT COUNT(*) FROM account a WHERE a.region_id = r.id AND a.state = 'active') AS accounts,
-        (SELECT COUNT(*) FROM cycle c WHERE c.region_id = r.id AND c.state = 'draft') AS drafts,
-        (SELECT COUNT(*) FROM cycle c WHERE c.region_id = r.id AND c.state = 'open') AS opens,
-        (SELECT COUNT(*) FROM cycle c JOIN assessment m ON m.cycle_id = c.id
-            WHERE c.region_id = r.id AND c.state = 'open' AND m.told_at IS NULL) AS untold
-    FROM region r
-    WHERE COALESCE(?, r.id) IN (r.id, r.parent_id)) AS part;
+FROM (SELECT COUNT(*) AS regions FROM region r
+    WHERE COALESCE(?, r.id) IN (r.id, r.parent_id)) AS n,
+(SELECT COUNT(*) AS agencies,
+    COALESCE(SUM((SELECT COUNT(*) FROM account o WHERE o.agency_id = g.id
+        AND o.state = 'active' AND o.role = 'operator') = 0), 0) AS without_operator
+    FROM region r STRAIGHT_JOIN agency g ON g.region_id = r.id AND g.active = 1
+    WHERE COALESCE(?, r.id) IN (r.id, r.parent_id)) AS g,
+(SELECT COUNT(*) AS accounts
+    FROM region r STRAIGHT_JOIN account u ON u.region_id = r.id AND u.state = 'active'
+    WHERE COALESCE(?, r.id) IN (r.id, r.parent_id)) AS a,
+(SELECT COALESCE(SUM(y.state = 'draft'), 0) AS drafts, COALESCE(SUM(y.state = 'open'), 0) AS opens
+    FROM region r STRAIGHT_JOIN cycle y ON y.region_id = r.id
+    WHERE COALESCE(?, r.id) IN (r.id, r.parent_id)) AS c,
+(SELECT COUNT(s.id) AS untold
+    FROM region r STRAIGHT_JOIN cycle y ON y.region_id = r.id AND y.state = 'open'
+    STRAIGHT_JOIN assessment s ON s.cycle_id = y.id AND s.told_at IS NULL
+    WHERE COALESCE(?, r.id) IN (r.id, r.parent_id)) AS m;
