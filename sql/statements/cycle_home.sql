@@ -10,19 +10,19 @@ SELECT n.regions, g.agencies, g.without_operator, a.accounts, c.drafts, c.opens,
         AND MAKEDATE(YEAR(UTC_DATE()) + 1, 1) - INTERVAL 1 DAY) AS holidays,
     YEAR(UTC_DATE()) AS year
 FROM (SELECT COUNT(*) AS regions FROM region r
-    WHERE COALESCE(?, r.id) IN (r.id, r.parent_id)) AS n,
-(SELECT COUNT(*) AS agencies,
+    WHERE COALESCE(?, r.id) IN (r.id, r.parent_id)) AS n
+CROSS JOIN (SELECT COUNT(*) AS agencies,
     COALESCE(SUM((SELECT COUNT(*) FROM account o WHERE o.agency_id = g.id
         AND o.state = 'active' AND o.role = 'operator') = 0), 0) AS without_operator
     FROM region r STRAIGHT_JOIN agency g ON g.region_id = r.id AND g.active = 1
-    WHERE COALESCE(?, r.id) IN (r.id, r.parent_id)) AS g,
-(SELECT COUNT(*) AS accounts
+    WHERE COALESCE(?, r.id) IN (r.id, r.parent_id)) AS g
+CROSS JOIN (SELECT COUNT(*) AS accounts
     FROM region r STRAIGHT_JOIN account u ON u.region_id = r.id AND u.state = 'active'
-    WHERE COALESCE(?, r.id) IN (r.id, r.parent_id)) AS a,
-(SELECT COALESCE(SUM(y.state = 'draft'), 0) AS drafts, COALESCE(SUM(y.state = 'open'), 0) AS opens
+    WHERE COALESCE(?, r.id) IN (r.id, r.parent_id)) AS a
+CROSS JOIN (SELECT COALESCE(SUM(y.state = 'draft'), 0) AS drafts, COALESCE(SUM(y.state = 'open'), 0) AS opens
     FROM region r STRAIGHT_JOIN cycle y ON y.region_id = r.id
-    WHERE COALESCE(?, r.id) IN (r.id, r.parent_id)) AS c,
-(SELECT COUNT(s.id) AS untold
+    WHERE COALESCE(?, r.id) IN (r.id, r.parent_id)) AS c
+CROSS JOIN (SELECT COUNT(s.id) AS untold
     FROM region r STRAIGHT_JOIN cycle y ON y.region_id = r.id AND y.state = 'open'
     STRAIGHT_JOIN assessment s ON s.cycle_id = y.id AND s.told_at IS NULL
     WHERE COALESCE(?, r.id) IN (r.id, r.parent_id)) AS m;
