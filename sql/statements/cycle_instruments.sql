@@ -56,13 +56,15 @@ WHERE id = ? AND version = ? AND state = 'draft';
 UPDATE instrument SET name = ?, basis = ? WHERE id = ? AND state = 'draft';
 
 -- name: variable_rename
-UPDATE variable v JOIN instrument i ON i.id = v.instrument_id AND i.state = 'draft'
-SET v.name = ? WHERE v.id = ?;
+UPDATE variable SET name = ?
+WHERE id = ? AND EXISTS (SELECT 1 FROM instrument i
+    WHERE i.id = variable.instrument_id AND i.state = 'draft');
 
 -- name: level_update
-UPDATE level l JOIN variable v ON v.id = l.variable_id
-JOIN instrument i ON i.id = v.instrument_id AND i.state = 'draft'
-SET l.indicator = ?, l.guidance = ? WHERE l.id = ?;
+UPDATE level SET indicator = ?, guidance = ?
+WHERE id = ? AND EXISTS (SELECT 1 FROM variable v
+    JOIN instrument i ON i.id = v.instrument_id
+    WHERE v.id = level.variable_id AND i.state = 'draft');
 
 -- name: level_clear_items
 DELETE k FROM checklist_item k JOIN level l ON l.id = k.level_id

@@ -31,7 +31,7 @@ const WHOLE = {
 	sweep_sessions: 'the nightly sweep',
 	sweep_count_throttles: 'the nightly sweep',
 	sweep_throttles: 'the nightly sweep',
-	agency_list: 'of the whole installation, for its one administrator; a region has agency_list_region',
+	agency_list: 'of the whole installation, for its one administrator; regions have agency_list_care',
 };
 
 /* Rows that one call may read: a page lists at most some hundreds, each with what belongs to it. */
