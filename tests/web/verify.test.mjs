@@ -448,8 +448,9 @@ describe('verify', () => {
 			const refused = await team.submit(stale, {}, { follow: false });
 			assert.equal(refused.status, 409);
 			assert.match(refused.words(), /disimpan rekan Anda/);
-			const both = await Promise.all([team, other].map(async (who) =>
-				who.submit(await who.get(`/verify/${id}/`), {}, { follow: false })));
+			const pages = [await team.get(`/verify/${id}/`), await other.get(`/verify/${id}/`)];
+			const both = await Promise.all([team, other].map((who, at) =>
+				who.submit(pages[at], {}, { follow: false })));
 			assert.deepEqual(both.map((one) => one.status).sort(), [303, 409]);
 			assert.equal(world.state(id), 'verified');
 			assert.equal(history(id, 'state').filter((one) => one.to_value === 'verified').length, 1);
