@@ -196,6 +196,18 @@ fill_history(struct visit *visit, const struct document *document)
 	return result < 0 ? visit_status(visit, result) : 0;
 }
 
+/* A button only where it leads somewhere: to an assessment that is open. */
+static void
+fill_linkable(struct visit *visit, const struct document *document)
+{
+	struct assessment assessment;
+
+	if (visit_may(visit, ROLE_OPERATOR) && !document->archived &&
+	    assessment_current(visit, &assessment) == 0)
+		page_set(&visit->page, "Document.linkable", "1");
+	visit->why = NULL;
+}
+
 /* All of the page but what was typed into it. */
 static int
 fill_page(struct visit *visit, const struct document *document)
@@ -203,6 +215,7 @@ fill_page(struct visit *visit, const struct document *document)
 	int status;
 
 	fill_details(visit, document);
+	fill_linkable(visit, document);
 	fill_limits(visit);
 	status = fill_revisions(visit, document);
 	if (status == 0)
