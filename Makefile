@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: ISC
 # make                 programs in build/bin
 # make SANITIZE=1 BUILD=build/asan
-# make assets lint unit fuzz install dist
+# make assets lint unit fuzz bench install dist
 
 BUILD = build
 VERSION = 0.1
@@ -218,6 +218,13 @@ FUZZ_SECONDS = 600
 fuzz:
 	@BUILD=$(BUILD) tests/fuzz/run $(FUZZ_SECONDS)
 
+# Beside what, and how fast: tests/bench/README.md.
+$(BUILD)/bench/floor: tests/bench/floor.c
+	@mkdir -p $(@D)
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< -lfcgi
+bench:
+	@tests/bench/run
+
 $(BUILD)/golden/render: tests/golden/render.c
 	@mkdir -p $(@D)
 	@$(CC) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< -lneo_cs -lneo_utl -lz
@@ -245,5 +252,5 @@ dist:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all assets lint lint-templates lint-sources lint-statements unit fuzz install dist clean
+.PHONY: all assets lint lint-templates lint-sources lint-statements unit fuzz bench install dist clean
 -include $(OBJECTS:.o=.d)
