@@ -66,9 +66,8 @@ WHERE assessment_id = ? AND subject = 'state' ORDER BY id;
 
 -- name: verify_levels
 -- A level without a document to ask for could never be unsupported.
-SELECT l.id FROM level l
-WHERE l.id > ? AND NOT EXISTS (SELECT 1 FROM checklist_item i WHERE i.level_id = l.id)
-ORDER BY l.id LIMIT 500;
+SELECT l.id FROM level l LEFT JOIN checklist_item i ON i.level_id = l.id
+WHERE l.id > ? AND i.id IS NULL ORDER BY l.id LIMIT 500;
 
 -- name: sweep_named
 -- Whether a stored file has its row.
