@@ -110,6 +110,7 @@ cycle = \
 	cycle/instrument_import \
 	cycle/instruments \
 	cycle/main \
+	cycle/many \
 	cycle/notice \
 	cycle/plan \
 	cycle/regions \

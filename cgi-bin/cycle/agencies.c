@@ -74,6 +74,17 @@ list(struct visit *visit, struct rows *rows, int64_t region, int64_t page)
 	    PAGE_LIMIT(page));
 }
 
+/* Whether the actor's region has none below it. */
+static bool
+is_alone(struct visit *visit)
+{
+	struct rows rows;
+
+	return visit->actor.region_id != 0 && region_find(visit,
+	    visit->actor.region_id, &rows) == 0 &&
+	    !row_null(&rows, 0, "parent_id");
+}
+
 int
 show_agencies(struct visit *visit)
 {
@@ -93,6 +104,11 @@ show_agencies(struct visit *visit)
 	    (long long)region)));
 	fill_rows(page_node(&visit->page, "Agencies"), &rows);
 	fill_form(visit);
+	/* Many accounts at once are made for one region. */
+	if (region == 0 && is_alone(visit))
+		region = visit->actor.region_id;
+	if (region != 0)
+		page_set_int(&visit->page, "Chosen.region", region);
 	result = region_options(visit);
 	return result != 0 ? result : visit_show(visit, "cycle/agencies");
 }

@@ -123,6 +123,10 @@ int	hand_over_account(struct visit *);
 /* Tenths of a score as people write it: "19" or "19,1". */
 const char *score_words(struct arena *, int64_t tenths);
 
+extern const struct field many_start_fields[], many_fields[];
+int	new_many_accounts(struct visit *);
+int	make_many_accounts(struct visit *);
+
 extern const struct field instrument_import_fields[],
 	instrument_store_fields[];
 int	new_instrument(struct visit *);

@@ -158,7 +158,7 @@ show_form(struct visit *visit, const struct plan *plan, int status)
 {
 	int failed = fill_choices(visit);
 
-	if (failed != 0)
+	if (failed != 0 || (failed = plan_warn(visit, plan)) != 0)
 		return failed;
 	plan_fill(visit, "Plan", plan);
 	if (plan->spans[0].from != 0)
@@ -546,6 +546,7 @@ confirm_open(struct visit *visit)
 {
 	struct cycle cycle;
 	struct rows rows;
+	size_t ready_count = 0;
 	int result, status = find(visit, &cycle);
 
 	if (status != 0)
@@ -564,10 +565,15 @@ confirm_open(struct visit *visit)
 		    ready ? "Ready" : "Unready");
 
 		fill_row(node_row(list, row), &rows, row);
+		ready_count += ready;
 	}
+	page_set_int(&visit->page, "ReadyCount", (int64_t)ready_count);
+	page_set_int(&visit->page, "UnreadyCount",
+	    (int64_t)(rows.count - ready_count));
 	page_set_int(&visit->page, "AgencyCount", result);
 	plan_fill(visit, "Plan", &cycle.plan);
-	return visit_show(visit, "cycle/cycle_open");
+	status = plan_warn(visit, &cycle.plan);
+	return status != 0 ? status : visit_show(visit, "cycle/cycle_open");
 }
 
 static int

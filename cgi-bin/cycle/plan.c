@@ -48,6 +48,22 @@ take_step(struct plan *plan, const struct rows *rows, size_t row)
 }
 
 int
+plan_warn(struct visit *visit, const struct plan *plan)
+{
+	struct calendar calendar;
+	int year = day_date(plan->start).year;
+	int status = calendar_load(visit, &calendar);
+
+	if (status != 0)
+		return status;
+	for (size_t at = 0; at < calendar.holiday_count; at++)
+		if (day_date(calendar.holidays[at]).year == year)
+			return 0;
+	page_set_int(&visit->page, "NoHolidays", year);
+	return 0;
+}
+
+int
 plan_load(struct visit *visit, int64_t cycle_id, struct plan *plan)
 {
 	struct rows rows;

@@ -22,6 +22,10 @@ void	plan_default(struct plan *);
 /* Computes the spans from start and days; false when they do not fit. */
 bool	plan_compute(struct visit *, struct plan *, int *status);
 
+/* NoHolidays, the year in which the plan begins, when the calendar knows no
+ * holiday of it: the dates are too early then.  0 or a status. */
+int	plan_warn(struct visit *, const struct plan *);
+
 /* The stored plan of a cycle; spans stay empty where nothing is stored.
  * 0 or a status. */
 int	plan_load(struct visit *, int64_t cycle_id, struct plan *);

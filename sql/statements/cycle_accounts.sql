@@ -57,3 +57,12 @@ LEFT JOIN account a ON a.id = h.account_id
 WHERE h.subject IN ('account', 'right') AND h.subject_id = ?
 ORDER BY h.id DESC
 LIMIT ?;
+
+-- name: agency_without
+-- Active agencies of a region that nobody has a role at yet.
+SELECT g.id, g.name, g.short_name FROM agency g
+WHERE g.region_id = ? AND g.active = 1
+    AND (SELECT COUNT(*) FROM account a WHERE a.agency_id = g.id
+        AND a.state = 'active' AND a.role = ?) = 0
+ORDER BY g.name
+LIMIT ?;

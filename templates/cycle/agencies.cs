@@ -9,7 +9,8 @@ def:content() ?><?cs call:page_title("Perangkat daerah", "") ?>
 <form method="get" action="<?cs var:Site.base ?>/cycle/agencies" role="search" class="matang-search">
 <?cs if:Options.region_count > 1 ?><?cs call:select_any("region", "Daerah", "Semua daerah", Options.regions) ?><?cs /if ?><?cs
 call:input_field("q", "Cari nama atau singkatan", "", "search", "off", "") ?><?cs call:select_any("only", "Tampilkan", "Semua yang aktif", Only) ?><?cs call:submit_quiet("Tampilkan") ?></form>
-<?cs if:subcount(Agencies) ?><?cs call:table_open("Daftar perangkat daerah") ?><?cs
+<?cs if:Form.value.only == "without-operator" && subcount(Agencies) && Chosen.region ?><p class="govuk-body"><?cs call:link(base + "/accounts/many?role=operator&region=" + Chosen.region, "Buat akun operator untuk semuanya sekaligus") ?></p>
+<?cs /if ?><?cs if:subcount(Agencies) ?><?cs call:table_open("Daftar perangkat daerah") ?><?cs
 call:head_open() ?><?cs call:th("Nama") ?><?cs call:th("Kepala") ?><?cs if:Options.region_count > 1 ?><?cs call:th("Daerah") ?><?cs /if ?><?cs call:th("Operator") ?><?cs call:head_close() ?><?cs
 each:g = Agencies ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><?cs call:link(base + "/agencies/" + g.id, g.name) ?><?cs if:g.short_name ?> (<?cs var:g.short_name ?>)<?cs /if ?></th><?cs call:td("Kepala", g.head_name) ?><?cs if:Options.region_count > 1 ?><?cs call:td("Daerah", g.region_name) ?><?cs /if ?><td class="govuk-table__cell" data-label="Operator"><?cs if:g.active == 0 ?><?cs call:tag("todo", "Tidak aktif") ?><?cs elif:g.operators > 0 ?><?cs call:tag("complete", "Ada") ?><?cs else ?><?cs call:tag("fix", "Belum ada") ?><?cs /if ?></td><?cs call:row_close() ?><?cs /each ?><?cs
 call:table_close() ?><?cs call:pagination(Pages) ?><?cs

@@ -12,7 +12,7 @@ call:input_field("year", "Tahun penilaian", "", "text", "", "4") ?><?cs
 call:select_field("instrument_id", "Instrumen", "Hanya versi yang sudah terbit.", Options.instruments) ?><?cs
 call:yes_no("province_tier", "Apakah hasilnya divalidasi lagi oleh provinsi?", "Ya: setelah tim daerah memverifikasi, Biro Organisasi provinsi memvalidasi.") ?><?cs
 call:date_field("start_date", "Tanggal mulai", "Hari pertama langkah 1. Bila jatuh pada hari libur, langkah 1 mulai pada hari kerja berikutnya.") ?>
-<?cs call:plan_inputs("Jadwal: " + PlanDays + " hari kerja", Plan) ?>
+<?cs if:NoHolidays > 0 ?><?cs call:warning("Hari libur tahun " + NoHolidays + " belum ada dalam kalender. Isi dahulu, supaya tanggalnya tidak jatuh pada hari libur.") ?><?cs /if ?><?cs call:plan_inputs("Jadwal: " + PlanDays + " hari kerja", Plan) ?>
 <p class="govuk-body">Tanggal dihitung dari hari kerja dan <?cs call:link(base + "/holidays", "daftar hari libur") ?>. Ubah angkanya, lalu tekan tombol di bawah: jadwal baru diperlihatkan dahulu sebelum tersimpan.</p>
 <?cs call:submit("Periksa dan simpan") ?></form>
 <?cs /def ?><?cs include!"layout.cs" ?>

@@ -1,0 +1,330 @@
+/* SPDX-License-Identifier: ISC */
+#include <ctype.h>
+#include <string.h>
+
+#include "cycle/accounts.h"
+#include "store/history.h"
+#include "store/password.h"
+#include "base/banned.h"
+
+/*
+ * One account for each agency of a region that has none of a role yet: thirty
+ * operators in one go.  A page makes no more than fit into some seconds, since
+ * each password takes its time (store/password.h); what is left comes next.
+ */
+enum { AT_ONCE = 40, SLUG_MAX = 30 };
+
+static const char *const agency_roles[] = { "operator", "head", NULL };
+
+enum { ROLE, REGION };
+const struct field many_start_fields[] = {
+	[ROLE] = { "role", FIELD_CHOICE, "Peran", .choices = agency_roles },
+	[REGION] = { "region", FIELD_NUMBER, "Daerah", true, .min = 1,
+	    .max = INT32_MAX },
+	{ 0 }
+};
+
+enum { MAKE_ROLE, MAKE_REGION, MAKE, USERNAME, FULL_NAME };
+const struct field many_fields[] = {
+	[MAKE_ROLE] = { "role", FIELD_CHOICE, "Peran", true,
+	    .choices = agency_roles },
+	[MAKE_REGION] = { "region_id", FIELD_NUMBER, "Daerah", true,
+	    .min = 1, .max = INT32_MAX },
+	[MAKE] = { "make-", FIELD_FLAG, "Buat" },
+	[USERNAME] = { "username-", FIELD_TEXT, "Nama pengguna", .max = 60 },
+	[FULL_NAME] = { "full_name-", FIELD_TEXT, "Nama lengkap",
+	    .max = 120 },
+	{ 0 }
+};
+
+struct making {
+	struct visit *visit;
+	enum role role;
+	int64_t region_id;
+	struct rows region;
+	struct rows agencies;	/* without an account of the role */
+	struct made {
+		struct account account;
+		char password[PASSWORD_MADE_TEXT];
+		char hash[PASSWORD_HASH_TEXT];
+	} *made;
+	size_t count;
+};
+
+/* "Dinas Kesehatan" -> "dinas.kesehatan", the usual short name if any. */
+static const char *
+slug(struct arena *arena, const char *short_name, const char *name)
+{
+	const char *from = *short_name != '\0' ? short_name : name;
+	char *text = arena_text(arena, from), *to = text;
+
+	for (; *from != '\0' && to - text < SLUG_MAX; from++) {
+		unsigned char byte = (unsigned char)*from;
+
+		if (isalnum(byte))
+			*to++ = (char)tolower(byte);
+		else if (to > text && to[-1] != '.')
+			*to++ = '.';
+	}
+	while (to > text && to[-1] == '.')
+		to--;
+	*to = '\0';
+	return text;
+}
+
+/* A name that nobody has: with the region's code where it is taken. */
+static int
+suggest(const struct making *making, size_t row, const char **username)
+{
+	struct visit *visit = making->visit;
+	const char *base = arena_format(visit->arena, "%s.%s",
+	    making->role == ROLE_HEAD ? "kepala" : "operator",
+	    slug(visit->arena, row_text(&making->agencies, row, "short_name"),
+	    row_text(&making->agencies, row, "name")));
+	struct account other;
+	int result = account_named(visit->db, &other, base);
+
+	*username = result == 0 ? base : arena_format(visit->arena, "%s.%s",
+	    base, slug(visit->arena, row_text(&making->region, 0, "code"),
+	    ""));
+	return result < 0 ? result : 0;
+}
+
+static int
+find(struct making *making)
+{
+	struct visit *visit = making->visit;
+	int result, status = region_find(visit, making->region_id,
+	    &making->region);
+
+	if (status != 0)
+		return status;
+	result = db_select(visit->db, &making->agencies,
+	    STATEMENT_AGENCY_WITHOUT, db_int(making->region_id),
+	    db_text(role_code(making->role)), db_int(AT_ONCE));
+	if (result < 0)
+		return visit_status(visit, result);
+	fill_row(page_node(&visit->page, "Region"), &making->region, 0);
+	page_set(&visit->page, "Many.role", role_code(making->role));
+	page_set(&visit->page, "Many.role_name", role_name(making->role));
+	return 0;
+}
+
+static int
+show_form(const struct making *making, int code)
+{
+	struct visit *visit = making->visit;
+
+	for (size_t row = 0; row < making->agencies.count; row++) {
+		struct node *node = node_row(page_node(&visit->page,
+		    "Agencies"), row);
+		const char *id = row_text(&making->agencies, row, "id");
+
+		fill_row(node, &making->agencies, row);
+		node_set(node, "make", arena_format(visit->arena, "make-%s",
+		    id));
+		node_set(node, "username", arena_format(visit->arena,
+		    "username-%s", id));
+		node_set(node, "full_name", arena_format(visit->arena,
+		    "full_name-%s", id));
+	}
+	return visit_show_status(visit, "cycle/accounts_many", code);
+}
+
+static const char *
+person_of(const struct making *making, size_t row)
+{
+	const char *short_name = row_text(&making->agencies, row,
+	    "short_name");
+
+	return arena_format(making->visit->arena, "%s %s",
+	    making->role == ROLE_HEAD ? "Kepala" : "Operator",
+	    *short_name != '\0' ? short_name :
+	    row_text(&making->agencies, row, "name"));
+}
+
+int
+new_many_accounts(struct visit *visit)
+{
+	struct making making = { .visit = visit };
+	int status;
+
+	if (!form_ok(&visit->form))
+		return visit_redirect(visit, "/cycle/accounts/new");
+	making.role = role_of(form_text(&visit->form, ROLE));
+	if (making.role == ROLE_PUBLIC)
+		making.role = ROLE_OPERATOR;
+	making.region_id = form_number(&visit->form, REGION);
+	status = find(&making);
+	for (size_t row = 0; status == 0 && row < making.agencies.count;
+	    row++) {
+		const char *id = row_text(&making.agencies, row, "id");
+		const char *username;
+
+		status = visit_status(visit, suggest(&making, row,
+		    &username));
+		set_value(visit, arena_format(visit->arena, "make-%s", id),
+		    "1");
+		set_value(visit, arena_format(visit->arena, "username-%s",
+		    id), username);
+		set_value(visit, arena_format(visit->arena, "full_name-%s",
+		    id), person_of(&making, row));
+	}
+	return status != 0 ? status : show_form(&making, 200);
+}
+
+/* The sign-in name of a row: fit, free, and not in another row. */
+static int
+check_name(struct making *making, int64_t key, const char *name)
+{
+	struct form *form = &making->visit->form;
+	struct account other;
+	int result;
+
+	if (!account_name_fits(name)) {
+		form_member_error(form, USERNAME, key, "Nama pengguna memakai "
+		    "3 sampai 60 huruf kecil, angka, titik, garis bawah atau "
+		    "tanda hubung.");
+		return 0;
+	}
+	for (size_t at = 0; at < making->count; at++)
+		if (strcmp(making->made[at].account.username, name) == 0)
+			form_member_error(form, USERNAME, key, "Nama pengguna "
+			    "%s ada dua kali.", name);
+	result = account_named(making->visit->db, &other, name);
+	if (result > 0)
+		form_member_error(form, USERNAME, key, "Nama pengguna %s "
+		    "sudah dipakai.", name);
+	return result < 0 ? result : 0;
+}
+
+/* The ticked rows, of agencies that are on the list. */
+static int
+read_rows(struct making *making)
+{
+	struct form *form = &making->visit->form;
+
+	making->made = arena_array(making->visit->arena,
+	    making->agencies.count + 1, sizeof(*making->made));
+	for (size_t row = 0; row < making->agencies.count; row++) {
+		int64_t key = row_int(&making->agencies, row, "id");
+		const struct each *name = form_member(form, USERNAME, key);
+		const struct each *person = form_member(form, FULL_NAME, key);
+		struct account *account =
+		    &making->made[making->count].account;
+		int result;
+
+		if (form_member(form, MAKE, key) == NULL || name == NULL ||
+		    person == NULL)
+			continue;
+		if (*person->text == '\0')
+			form_member_error(form, FULL_NAME, key, "Nama lengkap "
+			    "wajib diisi.");
+		result = check_name(making, key, name->text);
+		if (result != 0)
+			return result;
+		*account = (struct account){ .role = making->role,
+		    .region_id = making->region_id, .agency_id = key,
+		    .username = name->text, .full_name = person->text,
+		    .nip = "", .office = "", .email = "", .phone = "",
+		    .must_change_password = true };
+		making->count++;
+	}
+	if (making->count == 0 && form->notice == NULL)
+		form->notice = "Centang paling sedikit satu perangkat daerah.";
+	return 0;
+}
+
+static int
+add_all(struct db *db, void *argument)
+{
+	struct making *making = argument;
+
+	for (size_t at = 0; at < making->count; at++) {
+		struct account *account = &making->made[at].account;
+		struct change change;
+		int result = account_add(db, account,
+		    making->visit->actor.account_id, "");
+
+		if (result != 0)
+			return result;
+		change = change_of(making->visit, "right",
+		    account->region_id, account->id);
+		change.agency_id = account->agency_id;
+		change.to = role_code(account->role);
+		if ((result = history_add(db, &change)) != 0)
+			return result;
+	}
+	return 0;
+}
+
+static int
+make_passwords(struct making *making)
+{
+	for (size_t at = 0; at < making->count; at++) {
+		struct made *made = &making->made[at];
+
+		password_make(made->password);
+		if (password_hash(made->hash, made->password) != 0)
+			return 503;
+		made->account.password_hash = made->hash;
+	}
+	return 0;
+}
+
+static int
+show_made(struct making *making)
+{
+	struct visit *visit = making->visit;
+
+	for (size_t at = 0; at < making->count; at++) {
+		struct made *made = &making->made[at];
+		struct node *node = node_row(page_node(&visit->page, "Made"),
+		    at);
+
+		for (size_t row = 0; row < making->agencies.count; row++)
+			if (row_int(&making->agencies, row, "id") ==
+			    made->account.agency_id)
+				node_set(node, "agency_name",
+				    row_text(&making->agencies, row, "name"));
+		node_set(node, "full_name", made->account.full_name);
+		node_set(node, "username", made->account.username);
+		node_set(node, "password", made->password);
+		explicit_bzero(made->password, sizeof(made->password));
+	}
+	page_set_int(&visit->page, "Many.count", (int64_t)making->count);
+	return visit_show(visit, "cycle/accounts_made");
+}
+
+int
+make_many_accounts(struct visit *visit)
+{
+	struct making making = { .visit = visit };
+	struct form *form = &visit->form;
+	int result, status;
+
+	if (form->values[MAKE_ROLE].error != NULL ||
+	    form->values[MAKE_REGION].error != NULL)
+		return 400;
+	making.role = role_of(form_text(form, MAKE_ROLE));
+	making.region_id = form_number(form, MAKE_REGION);
+	status = find(&making);
+	if (status != 0)
+		return status;
+	result = read_rows(&making);
+	if (result != 0)
+		return visit_status(visit, result);
+	if (!form_ok(form)) {
+		fill_form(visit);
+		return show_form(&making, 422);
+	}
+	status = make_passwords(&making);
+	if (status != 0)
+		return status;
+	result = db_txn(visit->db, add_all, &making);
+	if (result == DB_DUPLICATE)
+		return visit_refuse(visit, 409, "Salah satu nama pengguna "
+		    "baru saja dipakai orang lain. Buka halamannya sekali "
+		    "lagi.");
+	return result != 0 ? visit_status(visit, result) : show_made(&making);
+}
