@@ -51,6 +51,21 @@ describe('report and portal', () => {
 		assert.deepEqual(json.counts, { agencies: 4, assessed: 1 });
 	});
 
+	test('the cycle before stands beside: its average, the score of each agency and what has changed', async () => {
+		stack.sql(`INSERT INTO cycle (region_id, instrument_id, year, province_tier, start_date, state, opened_at)
+			SELECT region_id, instrument_id, 2025, 0, '2025-09-01', 'open', UTC_TIMESTAMP(3) FROM cycle WHERE id = ${cycle};
+			SET @before = LAST_INSERT_ID();
+			INSERT INTO assessment (cycle_id, agency_id, state) SELECT @before, agency_id, 'verified'
+			FROM assessment WHERE id = ${id};
+			SET @then = LAST_INSERT_ID();
+			INSERT INTO answer (assessment_id, variable_id, self_level, city_level, city_recommendation)
+			SELECT @then, variable_id, 3, 3, 'Lanjutkan' FROM answer WHERE assessment_id = ${id};`);
+		const page = await verifier.get(`/report/region/${cycle}`);
+		assert.match(page.words(), /Periode sebelumnya \(2025\): rata-rata 33,0, Sedang/);
+		const row = page.rows('main table').find(([name]) => name.includes('UMKM'));
+		assert.equal(row.at(-1), '33 (+11)');
+	});
+
 	test('issuing asks to be sure, tells who stays out, and can be done once', async () => {
 		const page = await verifier.get(`/report/region/${cycle}/publish`);
 		assert.match(page.words(), /1 dari 4 perangkat daerah sudah mempunyai tanda terima/);
