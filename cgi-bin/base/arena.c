@@ -8,7 +8,7 @@
 
 #include "base/banned.h"
 
-enum { BLOCK_BYTES = 32 * 1024 };
+enum { BLOCK_BYTES = 32 * 1024, BLOCKS_KEPT = 4 };
 
 struct arena_block {
 	struct arena_block *next;
@@ -38,8 +38,12 @@ static struct arena_block *
 add_block(struct arena *arena, size_t bytes)
 {
 	size_t room = bytes > BLOCK_BYTES ? bytes : BLOCK_BYTES;
-	struct arena_block *block = malloc(sizeof(*block) + room);
+	struct arena_block *block = arena->spare;
 
+	if (block != NULL && room == BLOCK_BYTES)
+		arena->spare = block->next;
+	else
+		block = malloc(sizeof(*block) + room);
 	if (block == NULL)
 		out_of_memory();
 	block->used = 0;
@@ -90,15 +94,17 @@ arena_text(struct arena *arena, const char *text)
 char *
 arena_vformat(struct arena *arena, const char *format, va_list arguments)
 {
+	char first[256], *text;
 	va_list again;
-	char *text;
 	int length;
 
 	va_copy(again, arguments);
-	length = vsnprintf(NULL, 0, format, again);
+	length = vsnprintf(first, sizeof(first), format, again);
 	va_end(again);
 	if (length < 0)
 		out_of_memory();
+	if ((size_t)length < sizeof(first))
+		return arena_copy(arena, first, (size_t)length);
 	text = arena_alloc(arena, (size_t)length + 1);
 	vsnprintf(text, (size_t)length + 1, format, arguments);
 	return text;
@@ -116,35 +122,47 @@ arena_format(struct arena *arena, const char *format, ...)
 	return text;
 }
 
-void
-arena_reset(struct arena *arena)
+static void
+free_blocks(struct arena_block *block)
 {
-	struct arena_block *block = arena->blocks, *kept = NULL, *next;
+	struct arena_block *next;
 
 	for (; block != NULL; block = next) {
 		next = block->next;
-		if (kept == NULL && block->room == BLOCK_BYTES)
-			kept = block;
-		else
-			free(block);
+		free(block);
 	}
-	if (kept != NULL) {
-		kept->next = NULL;
-		kept->used = 0;
+}
+
+void
+arena_reset(struct arena *arena)
+{
+	struct arena_block *block = arena->blocks, *next, *freed = NULL;
+	size_t kept = 0;
+
+	for (const struct arena_block *at = arena->spare; at != NULL;
+	    at = at->next)
+		kept++;
+	for (; block != NULL; block = next) {
+		struct arena_block **list = &freed;
+
+		next = block->next;
+		if (block->room == BLOCK_BYTES && kept < BLOCKS_KEPT) {
+			kept++;
+			list = &arena->spare;
+		}
+		block->next = *list;
+		*list = block;
 	}
-	arena->blocks = kept;
+	arena->blocks = NULL;
+	free_blocks(freed);
 }
 
 void
 arena_free(struct arena *arena)
 {
-	struct arena_block *block, *next;
-
-	for (block = arena->blocks; block != NULL; block = next) {
-		next = block->next;
-		free(block);
-	}
-	arena->blocks = NULL;
+	free_blocks(arena->blocks);
+	free_blocks(arena->spare);
+	arena->blocks = arena->spare = NULL;
 }
 
 static void

@@ -13,7 +13,8 @@
  * program: the server starts another, and nothing was acknowledged yet.
  */
 struct arena {
-	struct arena_block *blocks;
+	struct arena_block *blocks;	/* in use, the newest first */
+	struct arena_block *spare;	/* kept by arena_reset */
 };
 
 void	*arena_alloc(struct arena *, size_t bytes);
@@ -24,7 +25,7 @@ char	*arena_format(struct arena *, const char *format, ...)
 	    __attribute__((format(printf, 2, 3)));
 char	*arena_vformat(struct arena *, const char *format, va_list);
 
-/* Frees all but one block of ordinary size, which the next request reuses. */
+/* Frees all but a few blocks of ordinary size: most requests need no more. */
 void	 arena_reset(struct arena *);
 void	 arena_free(struct arena *);
 

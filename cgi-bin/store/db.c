@@ -26,6 +26,7 @@ struct db {
 	struct fault *fault;
 	MYSQL *link;
 	MYSQL_STMT *kept[STATEMENT_COUNT];
+	char **columns[STATEMENT_COUNT];	/* names, ends with NULL */
 	MYSQL_BIND binds[VALUES_MAX];
 	int64_t numbers[VALUES_MAX];
 	int64_t last_key;
@@ -64,14 +65,19 @@ db_text(const char *text)
 	return text != NULL ? db_bytes(text, strlen(text)) : db_null();
 }
 
+/* Columns are mostly read in their order: the search begins where the last
+ * one ended. */
 static const struct cell *
 cell_named(const struct rows *rows, size_t row, const char *name)
 {
-	for (size_t at = 0; row < rows->count && at < rows->width; at++)
-		/* Called for every cell of a page: most names differ at once. */
-		if (*rows->names[at] == *name &&
-		    strcmp(rows->names[at], name) == 0)
+	for (size_t tries = 0; row < rows->count && tries < rows->width;
+	    tries++) {
+		size_t at = *rows->next < rows->width ? *rows->next : 0;
+
+		*rows->next = at + 1;
+		if (strcmp(rows->names[at], name) == 0)
 			return &rows->cells[row * rows->width + at];
+	}
 	fprintf(stderr, "matang: no cell '%s' in row %zu of %zu\n", name, row,
 	    rows->count);
 	abort();
@@ -132,12 +138,22 @@ disconnect(struct db *db)
 	db->inside = false;
 }
 
+static void
+free_columns(char **columns)
+{
+	for (char **at = columns; at != NULL && *at != NULL; at++)
+		free(*at);
+	free(columns);
+}
+
 void
 db_free(struct db *db)
 {
 	if (db == NULL)
 		return;
 	disconnect(db);
+	for (int at = 0; at < STATEMENT_COUNT; at++)
+		free_columns(db->columns[at]);
 	free(db);
 }
 
@@ -347,55 +363,103 @@ execute(struct db *db, enum statement id, const struct db_value *values,
 	return error;
 }
 
+/* The names of a statement's columns, which are what its text says. */
+static char **
+columns_of(struct db *db, enum statement id, const MYSQL_FIELD *fields,
+    unsigned width)
+{
+	char **columns = db->columns[id];
+
+	if (columns != NULL)
+		return columns;
+	columns = calloc(width + 1, sizeof(*columns));
+	for (unsigned at = 0; columns != NULL && at < width; at++)
+		if ((columns[at] = strdup(fields[at].name)) == NULL)
+			abort();
+	if (columns == NULL)
+		abort();
+	return db->columns[id] = columns;
+}
+
+/* Where one row is fetched to: a buffer for each column, wide enough for its
+ * longest value. */
+struct landing {
+	MYSQL_BIND *binds;
+	unsigned long *lengths;
+	my_bool *nulls;
+	unsigned width;
+};
+
+static struct landing
+make_landing(struct arena *arena, const MYSQL_FIELD *fields, unsigned width)
+{
+	struct landing landing = {
+		.binds = arena_array(arena, width, sizeof(*landing.binds)),
+		.lengths = arena_array(arena, width, sizeof(*landing.lengths)),
+		.nulls = arena_array(arena, width, sizeof(*landing.nulls)),
+		.width = width,
+	};
+
+	for (unsigned at = 0; at < width; at++) {
+		MYSQL_BIND *bind = &landing.binds[at];
+		size_t room = fields[at].max_length + 1;
+
+		if (room < COLUMN_ROOM)
+			room = COLUMN_ROOM;
+		bind->buffer_type = MYSQL_TYPE_STRING;
+		bind->buffer = arena_alloc(arena, room + 1);	/* and a NUL */
+		bind->buffer_length = room;
+		bind->length = &landing.lengths[at];
+		bind->is_null = &landing.nulls[at];
+	}
+	return landing;
+}
+
+/* The next row lands where this one is: all but the last are copied. */
+static void
+take_row(struct arena *arena, const struct landing *landing,
+    struct cell *cells, bool last)
+{
+	for (unsigned at = 0; at < landing->width; at++) {
+		size_t length = landing->lengths[at];
+		char *text = landing->binds[at].buffer;
+
+		if (landing->nulls[at])
+			continue;
+		text[length] = '\0';
+		cells[at].length = length;
+		cells[at].text = last ? text : arena_copy(arena, text, length);
+	}
+}
+
 static int
 read_rows(struct db *db, enum statement id, MYSQL_STMT *statement,
-    MYSQL_RES *columns, struct rows *rows)
+    MYSQL_RES *result, struct rows *rows)
 {
-	unsigned width = mysql_num_fields(columns);
-	MYSQL_FIELD *fields = mysql_fetch_fields(columns);
-	MYSQL_BIND *binds = arena_array(db->arena, width, sizeof(*binds));
-	unsigned long *lengths = arena_array(db->arena, width,
-	    sizeof(*lengths));
-	my_bool *nulls = arena_array(db->arena, width, sizeof(*nulls));
-	int status;
+	unsigned width = mysql_num_fields(result);
+	MYSQL_FIELD *fields = mysql_fetch_fields(result);
+	struct landing landing = make_landing(db->arena, fields, width);
 
 	rows->width = width;
 	rows->count = (size_t)mysql_stmt_num_rows(statement);
-	rows->names = arena_array(db->arena, width, sizeof(*rows->names));
+	rows->names = (const char *const *)columns_of(db, id, fields, width);
+	rows->next = arena_alloc(db->arena, sizeof(*rows->next));
 	rows->cells = arena_array(db->arena, rows->count * width,
 	    sizeof(*rows->cells));
-	for (unsigned at = 0; at < width; at++) {
-		size_t room = fields[at].max_length + 1;
-
-		rows->names[at] = arena_text(db->arena, fields[at].name);
-		if (room < COLUMN_ROOM)
-			room = COLUMN_ROOM;
-		binds[at].buffer_type = MYSQL_TYPE_STRING;
-		binds[at].buffer = arena_alloc(db->arena, room);
-		binds[at].buffer_length = room;
-		binds[at].length = &lengths[at];
-		binds[at].is_null = &nulls[at];
-	}
-	if (mysql_stmt_bind_result(statement, binds) != 0)
+	if (mysql_stmt_bind_result(statement, landing.binds) != 0)
 		return failed(db, statement_name(id),
 		    mysql_stmt_errno(statement), mysql_stmt_error(statement));
 	for (size_t row = 0; row < rows->count; row++) {
-		struct cell *cells = &rows->cells[row * width];
+		int status = mysql_stmt_fetch(statement);
 
-		status = mysql_stmt_fetch(statement);
 		if (status != 0) {
 			FAULT(db->fault, "%s: row %zu: %s", statement_name(id),
 			    row, status == MYSQL_DATA_TRUNCATED ?
 			    "truncated" : mysql_stmt_error(statement));
 			return DB_FAILED;
 		}
-		for (unsigned at = 0; at < width; at++) {
-			if (nulls[at])
-				continue;
-			cells[at].length = lengths[at];
-			cells[at].text = arena_copy(db->arena,
-			    binds[at].buffer, lengths[at]);
-		}
+		take_row(db->arena, &landing, &rows->cells[row * width],
+		    row + 1 == rows->count);
 	}
 	return (int)rows->count;
 }

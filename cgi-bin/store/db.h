@@ -44,7 +44,8 @@ struct db_value	db_null(void);
 struct rows {
 	size_t count;
 	size_t width;
-	const char **names;
+	const char *const *names;
+	size_t *next;			/* column that is likely asked for next */
 	struct cell {
 		const char *text;	/* NULL for SQL NULL; NUL-terminated */
 		size_t length;
