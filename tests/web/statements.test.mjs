@@ -31,6 +31,7 @@ const WHOLE = {
 	sweep_sessions: 'the nightly sweep',
 	sweep_count_throttles: 'the nightly sweep',
 	sweep_throttles: 'the nightly sweep',
+	verify_levels: 'the operator\'s check of everything',
 	agency_list: 'of the whole installation, for its one administrator; regions have agency_list_care',
 };
 

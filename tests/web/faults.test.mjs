@@ -1,0 +1,470 @@
+// SPDX-License-Identifier: ISC
+//
+// What breaks while people work: the database away, cut off or contended, workers ended or killed,
+// a full disk, a template gone. Each time: the person is told in plain words and loses no text,
+// nothing is left half done, the operator finds the cause, and it works again by itself.
+
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import path from 'node:path';
+import { FcgiRequest } from './fcgi.mjs';
+import { ROOT, startStack } from './harness.mjs';
+import { openWorld, PASSWORD, PDF } from './world.mjs';
+
+const TYPED = 'Uraian contoh yang panjang dan tidak boleh hilang: 37 “kutip” & <tanda>.';
+const VARIABLE = 3;
+
+let stack, world, id, operator;
+
+before(async () => {
+	stack = await startStack();
+	world = openWorld(stack);
+	id = world.assessment('DKUMKMP');
+	operator = await world.as('operator.dkumkmp');
+});
+after(async () => {
+	rivals.forEach((rival) => rival.end());
+	await stack?.stop();
+});
+
+/* ---- means ------------------------------------------------------------------------------------- */
+
+async function until(what, condition, ms = 15_000) {
+	const end = Date.now() + ms;
+
+	for (;;) {
+		const found = await condition();
+		if (found)
+			return found;
+		assert.ok(Date.now() < end, `${what}: did not come about in ${ms / 1000} s`);
+		await new Promise((done) => setTimeout(done, 50));
+	}
+}
+
+const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+
+/* Somebody else at the same database, statement by statement. */
+const rivals = [];
+class Rival {
+	#child = spawn('mariadb', ['--no-defaults', `--socket=${stack.run}/mariadb.sock`, `--user=${stack.user}`,
+		'--batch', '--unbuffered', '--skip-column-names', '--force', 'matang'], { stdio: ['pipe', 'pipe', 'pipe'] });
+	#heard = '';
+	#count = 0;
+
+	constructor() {
+		rivals.push(this);
+		this.#child.stdout.on('data', (chunk) => { this.#heard += chunk; });
+		this.#child.stderr.on('data', (chunk) => { this.#heard += chunk; });
+	}
+
+	/** Sends without waiting; done(n) waits for it. */
+	send(sql) {
+		this.#child.stdin.write(`${sql};\nSELECT 'done-${++this.#count}.';\n`);
+		return this.#count;
+	}
+
+	async done(count) {
+		await until(`the rival's statement ${count}`, () => this.#heard.includes(`done-${count}.`));
+		assert.doesNotMatch(this.#heard, /ERROR/);
+	}
+
+	run(sql) { return this.done(this.send(sql)); }
+	end() { this.#child.stdin.end(); }
+}
+
+/* The program's connections that wait for a lock of somebody. */
+const waiting = () => stack.sql(`SELECT t.trx_mysql_thread_id AS id FROM information_schema.innodb_trx t
+	JOIN information_schema.processlist p ON p.id = t.trx_mysql_thread_id
+	WHERE t.trx_state = 'LOCK WAIT' AND p.user = 'matang'`).map((row) => row.id);
+const transactions = () => stack.sql('SELECT trx_id FROM information_schema.innodb_trx').length;
+
+/* Holds the row of the answer that the operator is about to save. */
+async function holdAnswer() {
+	const rival = new Rival();
+	await rival.run(`START TRANSACTION;
+		SELECT 1 FROM answer WHERE assessment_id = ${id} AND variable_id =
+			(SELECT id FROM variable WHERE number = ${VARIABLE} ORDER BY instrument_id LIMIT 1) FOR UPDATE`);
+	return rival;
+}
+
+const sheet = () => operator.get(`/questionnaire/${id}/${VARIABLE}`);
+const save = (page, level = 3) => operator.submit(page, { level, explanation: TYPED },
+	{ form: 'form[data-autosave]', follow: false });
+
+/* What the tables say about the one assessment that these tests write to. */
+const kept = () => stack.sql(`SELECT a.state, n.self_level, n.explanation, n.version,
+	(SELECT COUNT(*) FROM history h WHERE h.assessment_id = a.id) AS changes
+	FROM assessment a JOIN answer n ON n.assessment_id = a.id JOIN variable v ON v.id = n.variable_id
+	WHERE a.id = ${id} AND v.number = ${VARIABLE}`)[0];
+const UNTOUCHED = { state: 'not_started', self_level: null, explanation: '', version: '1', changes: '0' };
+const SAVED = { state: 'draft', self_level: '3', explanation: TYPED, version: '2', changes: '2' };
+
+beforeEach(() => stack.sql(`
+	UPDATE assessment SET state = 'not_started', version = 1 WHERE id = ${id};
+	UPDATE answer SET self_level = NULL, explanation = '', updated_at = NULL, updated_by = NULL, version = 1
+		WHERE assessment_id = ${id};
+	DELETE FROM history WHERE assessment_id = ${id};`));
+
+/* A page in Indonesian that says what is the matter, in whose number the log finds it. */
+function assertPlainPage(page, status, heading) {
+	assert.equal(page.status, status, page.text.slice(0, 600));
+	assert.equal(page.one('html').getAttribute('lang'), 'id');
+	assert.equal(page.heading, heading);
+	assert.doesNotMatch(page.words('main'), /mysql|mariadb|socket|errno|\.c:\d|SELECT|NULL/i);
+	return page.one('.matang-reference strong').words;
+}
+
+/* The log's lines of a reference, each with the place in the source that reported it. */
+function logged(program, reference, words) {
+	const lines = stack.log(program === 'any' ? 'apache' : stack.server === 'nginx' ? program : 'apache')
+		.split('\n').filter((line) => line.includes(` ${reference}: `));
+	assert.ok(lines.length > 0, `no line of ${reference} in the log`);
+	for (const line of lines)
+		assert.match(line, /matang: [0-9A-Z]{8}: \S+\.c:\d+: /);
+	if (words)
+		assert.match(lines.join('\n'), words);
+}
+
+/* Below a program's watcher: its workers. */
+function workers(program) {
+	const watcher = stack.pid(program);
+	return readFileSync(`/proc/${watcher}/task/${watcher}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
+}
+
+const processes = { skip: (process.env.MATANG_TEST_SERVER ?? 'nginx') !== 'nginx' &&
+	'Apache manages its processes itself' };
+
+/* ---- the database ------------------------------------------------------------------------------- */
+
+describe('the database away', () => {
+	it('is said on a page, gives back what was typed, and is over when it is over', async () => {
+		const page = await sheet();
+
+		await stack.withoutDatabase(async () => {
+			const refused = await save(page);
+			logged('questionnaire', assertPlainPage(refused, 503, 'Layanan sedang tidak tersedia'), /connect/);
+			assert.ok(refused.all('textarea').some((one) => one.textContent.trim() === TYPED), 'the text is there');
+			assertPlainPage(await operator.get('/questionnaire/'), 503, 'Layanan sedang tidak tersedia');
+			const script = await operator.get('/questionnaire/', { headers: { accept: 'application/json' } });
+			assert.equal(script.status, 503);
+			assert.equal(script.json.error, 503);
+			for (const program of ['account', 'questionnaire', 'portal'])
+				assert.equal((await operator.get(`/${program}/healthz`)).status, 503);
+		});
+		assert.deepEqual(kept(), UNTOUCHED);
+		assert.equal((await save(page)).status, 303);
+		assert.deepEqual(kept(), SAVED);
+		assert.equal((await operator.get('/questionnaire/healthz')).status, 200);
+	});
+
+	it('does not keep a stranger from reading what needs no database', async () => {
+		await stack.withoutDatabase(async () => {
+			assert.equal((await stack.client().get('/account/')).status, 200);
+			assertPlainPage(await stack.client().get('/portal/'), 503, 'Layanan sedang tidak tersedia');
+		});
+	});
+});
+
+describe('a connection that was cut', () => {
+	it('between two requests is not noticed by anybody', async () => {
+		for (let i = 0; i < 3; i++) {
+			const page = await sheet();
+			assert.equal(page.status, 200);
+			stack.cutConnections();
+			assert.equal((await save(page, 1 + i)).status, 303);
+			stack.cutConnections();
+		}
+		assert.equal(kept().self_level, '3');
+	});
+
+	it('inside a transaction leaves nothing half done', async () => {
+		const page = await sheet();
+		const rival = await holdAnswer();
+		const answer = save(page);
+
+		const [thread] = await until('the save waits', () => waiting().length && waiting());
+		stack.sql(`KILL ${thread}`);
+		const refused = await answer;
+		logged('questionnaire', assertPlainPage(refused, 503, 'Layanan sedang tidak tersedia'));
+		assert.ok(refused.all('textarea').some((one) => one.textContent.trim() === TYPED), 'the text is there');
+		await rival.run('ROLLBACK');
+		rival.end();
+		await until('the transaction is gone', () => !transactions());
+		assert.deepEqual(kept(), UNTOUCHED);
+		assert.equal((await save(page)).status, 303);
+		assert.deepEqual(kept(), SAVED);
+	});
+});
+
+describe('two who want the same rows', () => {
+	it('in the opposite order: the deadlock is redone, once and for all', async () => {
+		const page = await sheet();
+		const rival = await holdAnswer();
+		/* The one who has done more is spared: that is the rival. */
+		await rival.run('UPDATE answer SET mended = 0, updated_at = UTC_TIMESTAMP(3) WHERE assessment_id <> ' + id);
+		const before = Number(stack.sql("SHOW GLOBAL STATUS LIKE 'Innodb_deadlocks'")[0].Value);
+		const answer = save(page);
+
+		await until('the save waits', () => waiting().length);
+		await rival.run(`UPDATE assessment SET told_how = told_how WHERE id = ${id}`);
+		assert.equal(Number(stack.sql("SHOW GLOBAL STATUS LIKE 'Innodb_deadlocks'")[0].Value), before + 1);
+		await rival.run('ROLLBACK');
+		rival.end();
+		assert.equal((await answer).status, 303);
+		assert.deepEqual(kept(), SAVED);
+	});
+
+	it('one waiting longer than the database lets: tried again', async () => {
+		const page = await sheet();
+		const rival = await holdAnswer();
+		const answer = save(page);
+
+		await until('the save waits', () => waiting().length);
+		await pause(6_500);
+		await rival.run('ROLLBACK');
+		rival.end();
+		assert.equal((await answer).status, 303);
+		assert.deepEqual(kept(), SAVED);
+	});
+
+	it('twenty at a time: one wins, the others are told', async () => {
+		const page = await sheet();
+		const all = await Promise.all(Array.from({ length: 20 }, () => operator.submit(page,
+			{ level: 3, explanation: `${TYPED} ${Math.random()}` }, { form: 'form[data-autosave]', follow: false })));
+		const statuses = all.map((one) => one.status);
+
+		assert.equal(statuses.filter((status) => status === 303).length, 1, statuses.join(' '));
+		assert.ok(statuses.every((status) => [303, 409].includes(status)), statuses.join(' '));
+		assert.deepEqual({ ...kept(), explanation: TYPED }, SAVED);
+	});
+});
+
+/* ---- the processes ------------------------------------------------------------------------------ */
+
+describe('a worker', processes, () => {
+	const FORM = 'next=&username=operator.dkumkmp&password=salah&csrf=0';
+	const variables = {
+		REQUEST_METHOD: 'POST', PATH_INFO: '/', QUERY_STRING: '', SERVER_PROTOCOL: 'HTTP/1.1', HTTP_HOST: 'localhost',
+		REMOTE_ADDR: '127.0.0.1', CONTENT_TYPE: 'application/x-www-form-urlencoded', CONTENT_LENGTH: FORM.length,
+	};
+	const fresh = (program, old) => until('others are there', () => {
+		const now = workers(program);
+		return now.length === old.length && now.every((pid) => !old.includes(pid));
+	});
+
+	it('told to end while it is idle ends, and another takes its place', async () => {
+		const old = workers('account');
+		old.forEach((pid) => process.kill(pid, 'SIGTERM'));
+		await fresh('account', old);
+		assert.equal((await operator.get('/account/healthz')).status, 200);
+	});
+
+	it('told to end while a body still comes in answers first', async () => {
+		const old = workers('account');
+		const request = new FcgiRequest(`${stack.run}/account.sock`, variables).body(Buffer.from(FORM.slice(0, 20)));
+
+		await pause(300);
+		old.forEach((pid) => process.kill(pid, 'SIGTERM'));
+		await pause(300);
+		const { status, text } = await request.body(Buffer.from(FORM.slice(20))).end().answer;
+		assert.equal(status, 403);
+		assert.match(text, /<\/html>\s*$/);
+		await fresh('account', old);
+	});
+
+	it('told to end while it waits for the database answers first', async () => {
+		const page = await sheet();
+		const rival = await holdAnswer();
+		const old = workers('questionnaire');
+		const answer = save(page);
+
+		await until('the save waits', () => waiting().length);
+		old.forEach((pid) => process.kill(pid, 'SIGTERM'));
+		await pause(300);
+		await rival.run('ROLLBACK');
+		rival.end();
+		assert.equal((await answer).status, 303);
+		assert.deepEqual(kept(), SAVED);
+		await fresh('questionnaire', old);
+	});
+
+	it('killed in the middle leaves nothing half done, and another takes its place', async () => {
+		const page = await sheet();
+		const rival = await holdAnswer();
+		const old = workers('questionnaire');
+		const answer = save(page);
+
+		await until('the save waits', () => waiting().length);
+		old.forEach((pid) => process.kill(pid, 'SIGKILL'));
+		const refused = await answer;
+		assert.equal(refused.status, 502);
+		assert.equal(refused.heading, 'Layanan sedang tidak tersedia');
+		await rival.run('ROLLBACK');
+		rival.end();
+		await until('its transaction is gone', () => !transactions());
+		assert.deepEqual(kept(), UNTOUCHED);
+		await fresh('questionnaire', old);
+		assert.equal((await save(page)).status, 303);
+		assert.deepEqual(kept(), SAVED);
+	});
+
+	it('does not mind who hangs up: in the head, in the body, before the answer', async () => {
+		const old = workers('account');
+
+		for (let i = 0; i < 4; i++) {
+			new FcgiRequest(`${stack.run}/account.sock`, variables).cut();
+			const half = new FcgiRequest(`${stack.run}/account.sock`, variables).body(Buffer.from(FORM.slice(0, 20)));
+			await pause(50);
+			half.cut();
+			const whole = new FcgiRequest(`${stack.run}/account.sock`, variables).body(Buffer.from(FORM)).end();
+			await pause(1);
+			whole.cut();
+		}
+		for (let i = 0; i < 6; i++)
+			assert.equal((await stack.client().get('/account/')).status, 200);
+		assert.deepEqual(workers('account'), old);
+	});
+});
+
+/* ---- the disk ----------------------------------------------------------------------------------- */
+
+describe('a full disk', { skip: process.getuid() !== 0 && 'a small disk to fill takes root' }, () => {
+	const big = { filename: 'besar.pdf', type: 'application/pdf', content: Buffer.concat([PDF, Buffer.alloc(3_000_000, ' ')]) };
+	const small = { filename: 'kecil.pdf', type: 'application/pdf', content: PDF };
+	const details = { title: 'Laporan contoh tahunan', kind: 'laporan' };
+	const below = () => readdirSync(stack.files, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+	const upload = async (file) => operator.submit(await operator.get('/upload/new'), { ...details, file },
+		{ form: 'form[enctype]', follow: false });
+
+	before(() => {
+		const owner = spawnSync('stat', ['-c', '%u:%g', stack.files], { encoding: 'utf8' }).stdout.trim();
+		const [uid, gid] = owner.split(':');
+		const run = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=1m,mode=0700,uid=${uid},gid=${gid}`, 'tmpfs', stack.files],
+			{ encoding: 'utf8' });
+		assert.equal(run.status, 0, run.stderr);
+	});
+	after(() => spawnSync('umount', [stack.files]));
+
+	it('refuses the file in plain words, keeps what was typed and nothing of the file', async () => {
+		const refused = await upload(big);
+
+		assert.equal(refused.status, 507);
+		assert.match(refused.words('main'), /Penyimpanan di server penuh/);
+		assert.equal(refused.one('input[name=title]').getAttribute('value'), details.title);
+		assert.deepEqual(below(), []);
+		assert.deepEqual(stack.sql('SELECT id FROM document'), []);
+	});
+
+	it('takes what fits, and again all when there is room', async () => {
+		assert.equal((await upload(small)).status, 303);
+		assert.equal((await upload(big)).status, 507);
+		assert.equal(below().length, 1);
+		assert.equal(spawnSync('mount', ['-o', 'remount,size=8m', stack.files]).status, 0);
+		assert.equal((await upload(big)).status, 303);
+		assert.equal(below().length, 2);
+		assert.equal(stack.matang(['verify']).status, 0);
+	});
+});
+
+/* ---- the installation --------------------------------------------------------------------------- */
+
+describe('a template that is gone', processes, () => {
+	let folder, config;
+
+	before(async () => {
+		folder = path.join(stack.var, 'templates');
+		config = readFileSync(stack.config, 'utf8');
+		cpSync(path.join(ROOT, 'templates'), folder, { recursive: true });
+		writeFileSync(stack.config, config.replace(/^templates_dir .*$/m, `templates_dir ${folder}`));
+		const old = workers('questionnaire');
+		old.forEach((pid) => process.kill(pid, 'SIGTERM'));
+		await until('workers with the other folder', () => workers('questionnaire').length === old.length &&
+			workers('questionnaire').every((pid) => !old.includes(pid)));
+		assert.equal((await sheet()).status, 200);
+	});
+	after(() => writeFileSync(stack.config, config));
+
+	it('is a page with a number, and the log says which', async () => {
+		renameSync(path.join(folder, 'questionnaire/variable.cs'), path.join(folder, 'gone'));
+		const reference = assertPlainPage(await sheet(), 500, 'Terjadi gangguan');
+		logged('questionnaire', reference, /page\.c:\d+: questionnaire\/variable: .*variable\.cs/s);
+		assert.equal((await operator.get('/questionnaire/')).status, 200, 'other pages go on');
+		renameSync(path.join(folder, 'gone'), path.join(folder, 'questionnaire/variable.cs'));
+		assert.equal((await sheet()).status, 200);
+	});
+
+	it('is told without any template when all of them are', async () => {
+		rmSync(folder, { recursive: true });
+		const page = await sheet();
+		assert.equal(page.status, 500);
+		assert.match(page.headers['content-type'], /^text\/plain/);
+		assert.match(page.headers['content-security-policy'], /default-src 'none'/);
+		const reference = /^Galat 500, nomor rujukan ([0-9A-Z]{8})\n$/.exec(page.text)[1];
+		logged('questionnaire', reference, /layout|macros|variable/);
+		cpSync(path.join(ROOT, 'templates'), folder, { recursive: true });
+		for (let i = 0; i < 4; i++)
+			assert.equal((await sheet()).status, 200);
+	});
+});
+
+/* ---- the log ------------------------------------------------------------------------------------ */
+
+describe('the log', () => {
+	it('has no secret of anybody, whatever went wrong', async () => {
+		const marks = ['rahasia-kata-sandi-7Q', 'rahasia-uraian-9Z', 'rahasia-nama-4K'];
+		const stranger = stack.client();
+		const page = await stranger.get('/account/');
+		await stranger.submit(page, { username: marks[2], password: marks[0] });
+		await stranger.submit(page, { username: 'operator.dishub', password: marks[0] });
+		await stranger.post('/account/', { username: marks[2], password: marks[0], csrf: 'rahasia-kata-sandi-7Q', unknown: marks[1] });
+
+		const own = await sheet();
+		const csrf = operator.csrf(own);
+		for (const fields of [{ explanation: marks[1] }, { csrf, explanation: marks[1], unknown: marks[1] },
+			{ csrf, level: marks[1], version: 1 }, { csrf, explanation: marks[1].repeat(2000), version: 1, level: 3 },
+			{ csrf: `${csrf.slice(1)}0`, explanation: marks[1] }])
+			await operator.post(`/questionnaire/${id}/${VARIABLE}`, fields);
+		await operator.request('POST', `/questionnaire/${id}/${VARIABLE}`,
+			{ body: `csrf=${csrf}&explanation=${marks[1]}%ff`, headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+		await stack.withoutDatabase(() => operator.post(`/questionnaire/${id}/${VARIABLE}`,
+			{ csrf, level: 3, version: 1, explanation: marks[1] }));
+
+		const secrets = [...marks, PASSWORD, csrf, operator.cookie('matang'), TYPED, 'dan tidak boleh hilang',
+			/^db_password (.*)$/m.exec(readFileSync(stack.config, 'utf8'))[1]];
+		let read = 0;
+		for (const name of readdirSync(path.join(stack.var, 'log'))) {
+			const log = stack.log(name.replace(/\.log$/, ''));
+			read += log.length;
+			for (const secret of secrets)
+				assert.ok(!log.includes(secret), `${name} holds ${secret}`);
+		}
+		assert.ok(read > 1000);
+	});
+
+	it('takes no line from outside', async () => {
+		for (const address of ['/portal/check?code=%0Amatang:%20ABCDEFGH:%20x.c:1:%20palsu',
+			'/portal/data/%0Amatang:%20palsu/2026.json'])
+			await stack.client().get(address);
+		await stack.client().get('/portal/', { headers: { 'user-agent': 'a\tmatang: palsu' } });
+		for (const name of readdirSync(path.join(stack.var, 'log')))
+			assert.doesNotMatch(stack.log(name.replace(/\.log$/, '')), /^matang: (ABCDEFGH|palsu)/m);
+		assert.ok(existsSync(path.join(stack.var, 'log')));
+	});
+});
+
+describe('a browser that sends no text', () => {
+	it('as its name can sign in all the same', async () => {
+		const client = stack.client();
+		const page = await client.get('/account/');
+		const done = await client.submit(page, { username: 'operator.dishub', password: PASSWORD },
+			{ headers: { 'user-agent': Buffer.from([0x4d, 0xff, 0xfe, 0x80]).toString('latin1') }, follow: false });
+		assert.equal(done.status, 303, done.text.slice(0, 500));
+	});
+
+	it('in a path is told that there is nothing', async () => {
+		for (const word of ['%ff%fe', '%c0%af', '%ed%a0%80', '%01', '64.71%00'])
+			assert.ok([400, 404].includes((await stack.client().get(`/portal/data/${word}/2026.json`)).status), word);
+	});
+});
