@@ -207,6 +207,7 @@ describe('what scripts add', () => {
 		await other.go(address(3));
 		await other.page.getByLabel('Penjelasan', { exact: true }).fill('Tulisan kolega.');
 		await other.page.getByRole('button', { name: 'Simpan', exact: true }).click();
+		await other.page.waitForURL(/done=/);
 		await page.getByRole('radio', { name: 'Tingkat II', exact: true }).check();
 		await page.getByLabel('Penjelasan', { exact: true }).fill('Tulisan saya.');
 		const panel = page.locator('.matang-autosave-panel');
@@ -226,6 +227,7 @@ describe('what scripts add', () => {
 		await other.go(address(3));
 		await other.page.getByRole('radio', { name: 'Tingkat II', exact: true }).check();
 		await other.page.getByRole('button', { name: 'Simpan', exact: true }).click();
+		await other.page.waitForURL(/done=/);
 		await page.getByLabel('Penjelasan', { exact: true }).fill('Hanya teks saya.');
 		await status(window).and(page.locator('[data-state=saved]')).waitFor();
 		assert.equal(await page.locator('.matang-autosave-panel').count(), 0);

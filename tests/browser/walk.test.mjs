@@ -64,6 +64,7 @@ for (const { width, scripts, agency, operator, year } of walks)
 			await page.check('[name=province_tier][value="0"]');
 			await page.fill('[name=start_date]', `${year}-02-01`);
 			await page.click('main form button[type=submit]');
+			await page.waitForSelector('main form input[name=seen]', { state: 'attached' });
 			await look(admin, 'cycle-planned');
 			await page.click('main form:has(input[name=seen]) button[type=submit]');
 			await page.waitForURL(/\/cycles\/\d+/);
@@ -101,6 +102,7 @@ for (const { width, scripts, agency, operator, year } of walks)
 			await own.go(`/questionnaire/${id}/1`);
 			await page.locator('.matang-documents details').nth(1).evaluate((fold) => { fold.open = true; }).catch(() => {});
 			await page.locator('button[name^="attach-"]').first().click();
+			await page.waitForURL(/\/upload\/attach\//);
 			await look(own, 'attach');
 			await page.fill('main form:has(input[type=file]) [name=title]', 'Berita acara contoh');
 			await page.selectOption('main form:has(input[type=file]) [name=kind]', 'berita_acara');
@@ -156,6 +158,7 @@ for (const { width, scripts, agency, operator, year } of walks)
 			await own.go(`/signoff/${id}/`);
 			await look(own, 'signoff');
 			await own.page.click('form[action$="/form"] button');
+			await own.page.waitForURL(/\/form$/);
 			await look(own, 'form');
 			assert.match(await own.page.textContent('.matang-paper'), /Jumlah skor\s*11\s*11\s*11/);
 			await own.go(`/signoff/${id}/`);
@@ -175,6 +178,7 @@ for (const { width, scripts, agency, operator, year } of walks)
 			await look(anyone, 'check-paper');
 			await anyone.page.fill('[name=code]', code);
 			await anyone.page.click('main form button');
+			await anyone.page.waitForURL(/code=/);
 			assert.match(await anyone.page.textContent('main'), /Dokumen ini berlaku/);
 			await look(anyone, 'paper-checked');
 			for (const window of [own, team, anyone])
@@ -188,8 +192,10 @@ for (const { width, scripts, agency, operator, year } of walks)
 			await team.go('/report/');
 			await look(team, 'reports');
 			await page.click(`text=Kabupaten Kutai Timur ${year}`);
+			await page.waitForURL(/\/report\/region\//);
 			await look(team, 'report');
 			await page.click('text=Terbitkan laporan');
+			await page.waitForURL(/\/publish$/);
 			await look(team, 'publish');
 			await page.check('[name=sure]');
 			await page.click('main form button[type=submit]');
