@@ -58,7 +58,7 @@ enum { NEW_DAYS, NEW_SEEN, NEW_REASON, NEW_VERSION };
 const struct field replan_fields[] = {
 	[NEW_DAYS] = { "days-", FIELD_NUMBER, "Lama langkah", true },
 	[NEW_SEEN] = { "seen", FIELD_TEXT, "Jadwal", .max = PLAN_TEXT },
-	[NEW_REASON] = { "reason", FIELD_LINES, "Alasan", true, .max = 1000 },
+	[NEW_REASON] = { "reason", FIELD_LINES, "Alasan", .max = 1000 },
 	[NEW_VERSION] = { "version", FIELD_NUMBER, "Versi", true, .min = 1,
 	    .max = INT32_MAX },
 	{ 0 }
@@ -764,10 +764,9 @@ replan_cycle(struct visit *visit)
 	if (status != 0)
 		return status;
 	/* Looking at other dates first needs no reason yet. */
-	if (!was_seen(visit, NEW_SEEN, &fresh) &&
-	    visit->form.values[NEW_REASON].error != NULL &&
+	if (was_seen(visit, NEW_SEEN, &fresh) &&
 	    *form_text(&visit->form, NEW_REASON) == '\0')
-		visit->form.values[NEW_REASON].error = NULL;
+		form_error(&visit->form, NEW_REASON, "Alasan wajib diisi.");
 	fill_form(visit);
 	if (!form_ok(&visit->form))
 		return show_replan_form(visit, &cycle, &fresh, 422);
