@@ -1,0 +1,375 @@
+// SPDX-License-Identifier: ISC
+//
+// Who may do what, asked of every route there is. The tables of routes are read from the sources,
+// so a route that is new tomorrow is asked about tomorrow; what is expected follows from its line
+// there and from the rules:
+//
+//	nobody             GET leads to sign in and back, a change or a script is told 401
+//	another role       403
+//	another's things   404, whether they exist or not
+//	without the token  403, with that of somebody else too
+//	another method     405 and which there are
+//	an unknown field   400
+//
+// and every answer, whatever it says, carries the headers that keep its page safe.
+//
+// One number stands for everything: 800001 is a thing of the person who asks, whatever it is (an
+// agency, an assessment, a document …); 800002 one of another agency of the same region; 900001 one
+// of another province.
+
+import assert from 'node:assert/strict';
+import { chownSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import path from 'node:path';
+import { ROOT, startStack } from './harness.mjs';
+import { openWorld, PASSWORD } from './world.mjs';
+
+const PROGRAMS = ['account', 'cycle', 'questionnaire', 'upload', 'verify', 'signoff', 'report', 'portal'];
+const ROLES = ['operator', 'head', 'verifier', 'validator', 'admin', 'auditor'];
+const METHODS = ['GET', 'POST', 'PATCH', 'DELETE', 'OPTIONS', 'PUT'];
+const OWN = 800001, NEXT_DOOR = 800002, FOREIGN = 900001;
+
+/* Things that belong to no region: a number of theirs is nobody's own and nobody's foreign. */
+const OF_ALL = /^\/(instruments|holidays|settings|regions\/new)\b/;
+
+/* ---- the tables of routes ----------------------------------------------------------------------- */
+
+/* A file without its remarks; in a string "/#/" and "/*" are what they are. */
+const source = (file) => readFileSync(path.join(ROOT, 'cgi-bin', file), 'utf8')
+	.replace(/"(?:\\.|[^"\\])*"|\/\*.*?\*\//gs, (part) => part[0] === '"' ? part : '');
+
+/* The value of names like TEAM = ROLE_VERIFIER | ROLE_VALIDATOR, as a set of roles. */
+function rolesOf(expression, names) {
+	const found = new Set();
+	for (const word of expression.match(/\w+/g))
+		if (word === '0')
+			continue;
+		else if (word === 'ROLE_ANY')
+			ROLES.forEach((role) => found.add(role));
+		else if (word.startsWith('ROLE_'))
+			found.add(word.slice(5).toLowerCase());
+		else if (names.has(word))
+			rolesOf(names.get(word), names).forEach((role) => found.add(role));
+		else
+			throw new Error(`which roles are ${word}?`);
+	for (const role of found)
+		if (!ROLES.includes(role))
+			throw new Error(`${role} is no role`);
+	return found;
+}
+
+function readRoutes(program) {
+	const folder = path.join(ROOT, 'cgi-bin', program);
+	const files = existsSync(folder) ? readdirSync(folder).filter((name) => /\.[ch]$/.test(name))
+		.map((name) => `${program}/${name}`) : [`${program}.c`];
+	const text = files.map(source).join('\n');
+	const names = new Map([...text.matchAll(/\b(\w+)\s*=\s*(\(?\s*\w+(?:\s*\|\s*\w+)*\s*\)?)\s*[,}]/g),
+		...text.matchAll(/#define\s+(\w+)\s+(\(?[\w |]+\)?)$/gm)]
+		.filter(([, , value]) => /ROLE_|TEAM|AGENCY|OWNERS|READERS/.test(value)).map(([, name, value]) => [name, value]));
+	const [table] = /struct route routes\[\] = \{.*?\n\};/s.exec(text);
+	const routes = [...table.matchAll(
+		/\{\s*METHOD_(\w+),\s*"([^"]+)",\s*(\w+),\s*([\w\s|()]+?),\s*(\w+),\s*([\w\s|]+?)\s*\}/g)]
+		.map(([, method, pattern, handler, roles, fields, flags]) => ({ program, method, pattern, handler, fields,
+			roles: rolesOf(roles, names), flags: new Set(flags.match(/\w+/g)) }));
+	assert.equal(routes.length, table.match(/METHOD_/g).length, `a route of ${program} was not understood`);
+	return routes;
+}
+
+const routes = PROGRAMS.flatMap(readRoutes);
+
+/* A path of the pattern. */
+const address = ({ program, pattern }, key) => `/${program}${pattern.replace(/#/g, (_, at) =>
+	pattern.indexOf('#') === at || /^\/signoff/.test(`/${program}`) ? key : 3).replace(/\*/g, 'x')}`;
+const matches = (route, of) => route.program === of.program && new RegExp(`^${route.pattern
+	.replace(/[.+]/g, '\\$&').replace(/\*/g, '[^/]+').replace(/#/g, '[1-9]\\d*')}$`)
+	.test(address(of, OWN).slice(route.program.length + 1));
+const named = (route) => `${route.method} /${route.program}${route.pattern}`;
+
+/* ---- the world ---------------------------------------------------------------------------------- */
+
+/* A family of everything with one number: region, agency, cycle, assessment, document … */
+function family(key, { province, region, agency }) {
+	return `
+	INSERT IGNORE INTO region (id, parent_id, code, name, kind, timezone) VALUES
+		(${province}, NULL, '${String(province).slice(0, 1)}1', 'Provinsi ${province}', 'province', 'WITA'),
+		(${region}, ${province}, '${String(region).slice(0, 1)}1.0${region % 10}', 'Kota ${region}', 'city', 'WITA');
+	INSERT INTO agency (id, region_id, name) VALUES (${agency}, ${region}, 'Dinas ${agency}');
+	INSERT INTO cycle (id, region_id, instrument_id, year, province_tier, start_date, state, opened_at)
+		SELECT ${key}, ${region}, MIN(id), ${2020 + key % 10}, 1, '2026-11-16', 'open', UTC_TIMESTAMP(3) FROM instrument;
+	INSERT INTO cycle_step (cycle_id, step, working_days, planned_from, planned_until)
+		SELECT ${key}, seq, 1, '2026-11-16', '2026-11-17' FROM seq_1_to_7;
+	INSERT INTO account (id, username, password_hash, role, region_id, agency_id, full_name, password_changed_at, created_at)
+		SELECT ${key}, 'orang.${key}', password_hash, 'operator', ${region}, ${agency}, 'Orang ${key}', created_at, created_at
+		FROM account WHERE username = 'admin';
+	INSERT INTO assessment (id, cycle_id, agency_id, state) VALUES (${key}, ${key}, ${agency}, 'draft');
+	INSERT INTO answer (assessment_id, variable_id)
+		SELECT ${key}, v.id FROM variable v JOIN cycle c ON c.id = ${key} AND c.instrument_id = v.instrument_id;
+	INSERT INTO document (id, agency_id, title, kind, created_at, created_by)
+		VALUES (${key}, ${agency}, 'Dokumen ${key}', 'sop', UTC_TIMESTAMP(3), ${key});
+	INSERT INTO revision (id, document_id, number, sha256, bytes, type, client_name, stored_name, created_at, created_by)
+		VALUES (${key}, ${key}, 1, UNHEX(SHA2('', 256)), 1, 'application/pdf', 'a', 'aa/${key}', UTC_TIMESTAMP(3), ${key});
+	INSERT INTO link (id, assessment_id, checklist_item_id, document_id, created_at, created_by)
+		SELECT ${key}, ${key}, MIN(i.id), ${key}, UTC_TIMESTAMP(3), ${key} FROM checklist_item i
+		JOIN level l ON l.id = i.level_id JOIN variable v ON v.id = l.variable_id AND v.number = 3;
+	INSERT INTO paper (id, cycle_id, assessment_id, kind, code, content, digest, issued_at, issued_by)
+		VALUES (${key}, ${key}, ${key}, 'form', 'CONTOH${key}', 'a=b\\n', UNHEX(SHA2('a=b\\n', 256)), UTC_TIMESTAMP(3), ${key});
+	INSERT INTO signature (id, paper_id, method, sha256, bytes, type, client_name, stored_name, created_at, created_by)
+		VALUES (${key}, ${key}, 'ink', UNHEX(SHA2('', 256)), 1, 'application/pdf', 'a', 'aa/s${key}', UTC_TIMESTAMP(3), ${key});`;
+}
+
+const people = (region, province, agency) => `
+	INSERT INTO account (username, password_hash, role, region_id, agency_id, full_name, password_changed_at, created_at)
+	SELECT CONCAT(r.role, '.${region}'), password_hash, r.role, IF(r.role = 'validator', ${province}, ${region}),
+		IF(r.role IN ('operator', 'head'), ${agency}, NULL), 'Orang', created_at, created_at
+	FROM account JOIN (${ROLES.map((role) => `SELECT '${role}' AS role`).join(' UNION ')}) r WHERE username = 'admin';`;
+
+let stack;
+const asked = { answers: 0 };
+const browsers = new Map(), tokens = new Map();
+
+before(async () => {
+	stack = await startStack();
+	openWorld(stack);
+	stack.sql(family(OWN, { province: 800000, region: OWN, agency: OWN }) +
+		family(NEXT_DOOR, { province: 800000, region: OWN, agency: NEXT_DOOR }) +
+		family(FOREIGN, { province: 900000, region: FOREIGN, agency: FOREIGN }) +
+		people(OWN, 800000, OWN) + people(FOREIGN, 900000, FOREIGN));
+	/* The one byte of each file, owned by who owns the folder. */
+	const { uid, gid } = statSync(stack.files);
+	mkdirSync(path.join(stack.files, 'aa'), { mode: 0o700 });
+	chownSync(path.join(stack.files, 'aa'), uid, gid);
+	for (const name of [OWN, NEXT_DOOR, FOREIGN].flatMap((key) => [`aa/${key}`, `aa/s${key}`])) {
+		writeFileSync(path.join(stack.files, name), 'x');
+		chownSync(path.join(stack.files, name), uid, gid);
+	}
+	for (const role of [...ROLES, 'everywhere']) {
+		const client = await stack.signedIn({ username: role === 'everywhere' ? 'admin' : `${role}.${OWN}`, password: PASSWORD });
+		browsers.set(role, client);
+		tokens.set(role, client.csrf(await client.get('/account/profile')));
+	}
+	browsers.set('nobody', stack.client());
+});
+after(() => stack?.stop());
+
+/* ---- asking ------------------------------------------------------------------------------------- */
+
+function assertSafe(page, who) {
+	const { headers } = page;
+	const file = /^attachment/.test(headers['content-disposition'] ?? '');
+	const policy = headers['content-security-policy'] ?? '';
+
+	assert.match(policy, /default-src 'none'/);
+	assert.match(policy, /frame-ancestors 'none'/);
+	assert.match(policy, /form-action 'self'/);
+	assert.doesNotMatch(policy, /unsafe|\*|http:/);
+	assert.equal(headers['x-content-type-options'], 'nosniff');
+	assert.equal(headers['x-frame-options'], 'DENY');
+	assert.equal(headers['referrer-policy'], 'same-origin');
+	assert.equal(headers['cross-origin-opener-policy'], 'same-origin');
+	assert.equal(headers['access-control-allow-origin'], undefined);
+	if (who !== 'nobody')
+		assert.match(headers['cache-control'], file ? /^(private, no-cache|no-store)$/ : /^no-store$/);
+	for (const cookie of page.setCookies) {
+		assert.match(cookie, /; HttpOnly(;|$)/i);
+		assert.match(cookie, /; SameSite=(Lax|Strict)(;|$)/i);
+		assert.match(cookie, /; Path=\/matang\//);
+		assert.doesNotMatch(cookie, /; Domain=/i);
+	}
+	assert.ok(page.status < 500, `${page.status} for ${who} at ${page.url}: ${page.text.slice(0, 300)}`);
+	asked.answers++;
+}
+
+async function ask(who, method, place, { fields, headers } = {}) {
+	const client = browsers.get(who);
+	const query = fields && method === 'GET' ? `?${new URLSearchParams(fields)}` : '';
+	const page = method === 'POST' ? await client.post(place, fields ?? {}, { headers }) :
+		await client.request(method, place + query, { headers });
+
+	assertSafe(page, who);
+	return page;
+}
+
+const statusOf = async (...what) => (await ask(...what)).status;
+
+/* ---- every route -------------------------------------------------------------------------------- */
+
+describe('the tables of routes', () => {
+	it('were read', () => {
+		assert.ok(routes.length > 100, `${routes.length} routes`);
+		for (const program of PROGRAMS)
+			assert.ok(routes.some((route) => route.program === program), program);
+	});
+
+	it('name no route twice, and no later one that an earlier one hides', () => {
+		for (const [at, route] of routes.entries())
+			assert.ok(!routes.slice(0, at).some((earlier) => earlier.method === route.method && matches(earlier, route)),
+				`${named(route)} is hidden`);
+	});
+
+	it('let nobody change anything but who signs in or out', () => {
+		assert.deepEqual(routes.filter((route) => route.method !== 'GET' && !route.roles.size).map(named),
+			['POST /account/', 'POST /account/sign-out']);
+	});
+
+	it('look after the token themselves where the frame does not', () => {
+		for (const route of routes) {
+			if (['GET', 'POST'].includes(route.method) && !route.flags.has('ROUTE_OWN_CSRF') &&
+				!route.flags.has('ROUTE_OWN_BODY') || ['HEAD', 'OPTIONS', 'GET'].includes(route.method))
+				continue;
+			const text = readdirSync(path.join(ROOT, 'cgi-bin', route.program)).filter((name) => name.endsWith('.c'))
+				.map((name) => source(`${route.program}/${name}`)).join('\n');
+			const body = new RegExp(`^${route.handler}\\(.*?^\\}`, 'ms').exec(text)?.[0] ?? '';
+			assert.match(body, /csrf|own_form|token/i, `${named(route)}: ${route.handler} checks no token`);
+		}
+	});
+});
+
+for (const route of routes) {
+	const { method, roles } = route;
+	const own = address(route, OWN), foreign = address(route, FOREIGN), nextDoor = address(route, NEXT_DOOR);
+	const keyed = route.pattern.includes('#') && !OF_ALL.test(route.pattern);
+	const frameToken = !route.flags.has('ROUTE_OWN_CSRF') && !route.flags.has('ROUTE_OWN_BODY');
+	const token = (who) => method === 'POST' ? { csrf: tokens.get(who) } : undefined;
+	const may = ROLES.filter((role) => roles.has(role)), mayNot = ROLES.filter((role) => !roles.has(role));
+
+	describe(named(route), () => {
+		it('asked by nobody', async () => {
+			const page = await ask('nobody', method, own);
+			if (!roles.size)
+				return assert.ok([200, 303, 403, 404].includes(page.status), String(page.status));
+			if (method !== 'GET')
+				return assert.equal(page.status, 401);
+			assert.equal(page.status, 303);
+			assert.equal(page.location, `/matang/account/?next=${own}`);
+			assert.equal(await statusOf('nobody', 'GET', own, { headers: { accept: 'application/json' } }), 401);
+			assert.equal(await statusOf('nobody', 'GET', foreign), 303, 'what exists and what does not look the same');
+		});
+
+		if (roles.size)
+			it(`asked by ${mayNot.join(', ') || 'each role'}`, async () => {
+				for (const role of mayNot)
+					assert.equal(await statusOf(role, method, own, { fields: token(role) }), 403, role);
+			});
+
+		if (method === 'GET')
+			it(`asked by ${may.join(', ') || 'anybody'}`, async () => {
+				for (const role of may) {
+					const page = await ask(role, 'GET', own);
+					/* What belongs to all may be for the administrator of everything alone. */
+					assert.ok([200, 303, 404, 409].includes(page.status) || page.status === 403 && OF_ALL.test(route.pattern),
+						`${role}: ${page.status}`);
+					const head = await ask(role, 'HEAD', own);
+					assert.equal(head.status, page.status, `HEAD as ${role}`);
+					assert.equal(head.body.length, 0);
+					if (page.headers['content-length'] && !page.headers['content-encoding'])
+						assert.equal(Number(page.headers['content-length']), page.body.length);
+				}
+			});
+
+		if (keyed)
+			it('about what is another region’s', async () => {
+				for (const role of may)
+					assert.equal(await statusOf(role, method, foreign, { fields: token(role) }), 404, role);
+			});
+
+		if (keyed && (roles.has('operator') || roles.has('head')))
+			it('about what is another agency’s', async () => {
+				for (const role of may.filter((one) => ['operator', 'head'].includes(one)))
+					assert.equal(await statusOf(role, method, nextDoor, { fields: token(role) }), 404, role);
+			});
+
+		if (method === 'POST' && roles.size && frameToken)
+			it('without the token, or with another’s', async () => {
+				for (const role of may) {
+					assert.equal(await statusOf(role, 'POST', own), 403, `${role} without`);
+					const other = tokens.get(role === 'operator' ? 'head' : 'operator');
+					assert.equal(await statusOf(role, 'POST', own, { fields: { csrf: other } }), 403, `${role} with another's`);
+				}
+			});
+
+		if (!route.flags.has('ROUTE_OWN_BODY'))
+			it('with a field that it does not know', async () => {
+				const who = may[0] ?? 'nobody';
+				assert.equal(await statusOf(who, method, own, { fields: { ...token(who), tidak_dikenal: '1' } }), 400);
+			});
+
+		it('by methods that it has not', async () => {
+			const has = new Set(routes.filter((other) => matches(other, route)).map((other) => other.method));
+			for (const other of METHODS.filter((one) => !has.has(one))) {
+				const page = await ask('nobody', other, own);
+				assert.equal(page.status, 405, other);
+				assert.deepEqual(new Set(page.headers.allow.split(', ').filter((one) => one !== 'HEAD')), has);
+			}
+		});
+	});
+}
+
+/* ---- the administrator of everything, and what belongs to all ------------------------------------- */
+
+describe('the administrator of the whole installation', () => {
+	it('comes to every region’s things', async () => {
+		for (const route of routes.filter((one) => one.roles.has('admin') && one.method === 'GET' && one.pattern.includes('#') &&
+			!OF_ALL.test(one.pattern)))
+			for (const key of [OWN, FOREIGN])
+				assert.ok([200, 303, 409].includes(await statusOf('everywhere', 'GET', address(route, key))), `${named(route)} ${key}`);
+	});
+});
+
+/* ---- the session ---------------------------------------------------------------------------------- */
+
+describe('the session', () => {
+	it('is another after signing in than what the browser brought', async () => {
+		const client = stack.client();
+		client.setCookie('matang', 'a'.repeat(32), '/matang/');
+		await client.signIn({ username: `auditor.${OWN}`, password: PASSWORD });
+		assert.notEqual(client.cookie('matang'), 'a'.repeat(32));
+		assert.match(client.cookie('matang'), /^[0-9a-f]{32}$/);
+		assert.deepEqual(stack.sql(`SELECT 1 AS one FROM session WHERE token_hash = UNHEX(SHA2('${'a'.repeat(32)}', 256))`), []);
+	});
+
+	it('ends where it is signed out, and its cookie opens nothing any more', async () => {
+		const client = stack.client();
+		const page = await client.signIn({ username: `auditor.${OWN}`, password: PASSWORD });
+		const kept = client.clone();
+		await client.post('/account/sign-out', { csrf: client.csrf(page) });
+		assert.equal((await kept.get('/report/')).status, 303);
+	});
+
+	it('is nobody’s when the cookie comes twice', async () => {
+		const client = browsers.get('auditor');
+		const page = await stack.client().get('/report/', {
+			headers: { cookie: `matang=${client.cookie('matang')}; matang=${client.cookie('matang')}` } });
+		assert.equal(page.status, 303);
+	});
+
+	it('ends with the account, the role, and after its time', async () => {
+		const client = await stack.signedIn({ username: `auditor.${FOREIGN}`, password: PASSWORD });
+		const open = async () => (await client.get('/report/')).status === 200;
+		const whose = `WHERE account_id = (SELECT id FROM account WHERE username = 'auditor.${FOREIGN}')`;
+
+		assert.ok(await open());
+		stack.sql(`UPDATE session SET seen_at = UTC_TIMESTAMP(3) - INTERVAL 61 MINUTE ${whose}`);
+		assert.ok(!await open(), 'idle');
+		stack.sql(`UPDATE session SET seen_at = UTC_TIMESTAMP(3), created_at = UTC_TIMESTAMP(3) - INTERVAL 13 HOUR ${whose}`);
+		assert.ok(!await open(), 'overdue');
+		stack.sql(`UPDATE session SET seen_at = UTC_TIMESTAMP(3), created_at = UTC_TIMESTAMP(3) ${whose}`);
+		assert.ok(await open());
+		stack.sql(`UPDATE account SET state = 'ended', ended_at = UTC_TIMESTAMP(3) WHERE username = 'auditor.${FOREIGN}'`);
+		assert.ok(!await open(), 'ended');
+	});
+
+	it('leads to no other site after signing in', async () => {
+		for (const next of ['//contoh.invalid/', '/\\contoh.invalid', 'https://contoh.invalid/', '/%5Ccontoh.invalid', '/verify/..//x',
+			'/a\r\nLocation: https://contoh.invalid/', 'javascript:alert(1)']) {
+			const client = stack.client();
+			const page = await client.get(`/account/?next=${encodeURIComponent(next)}`);
+			const done = await client.submit(page, { username: `operator.${OWN}`, password: PASSWORD }, { follow: false });
+			assert.equal(done.status, 303, next);
+			assert.match(done.location, /^\/matang\/[a-z]/, next);
+		}
+	});
+});
+
+describe('all of it', () => {
+	it('was asked', () => assert.ok(asked.answers > routes.length * 5, `${asked.answers} answers`));
+});
