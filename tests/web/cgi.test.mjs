@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: ISC
+//
+// The programs as plain CGI (RFC 3875), started by hand: what they owe a server that does no more
+// than the standard says, and what the configuration changes in their answers.
+
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import path from 'node:path';
+import { parseAnswer } from './fcgi.mjs';
+import { startStack } from './harness.mjs';
+import { openWorld } from './world.mjs';
+
+const CODE = 'CNTH0000000000000000000000';
+let stack;
+
+before(async () => {
+	stack = await startStack();
+	openWorld(stack);
+	stack.sql(`INSERT INTO paper (cycle_id, assessment_id, kind, code, content, digest, issued_at, issued_by)
+		SELECT 1, 1, 'form', '${CODE}', 'a=b\\n', UNHEX(SHA2('a=b\\n', 256)), UTC_TIMESTAMP(3), MIN(id) FROM account`);
+});
+after(() => stack?.stop());
+
+/* A configuration that differs in these lines. */
+function configured(lines = {}) {
+	let text = readFileSync(stack.config, 'utf8');
+	for (const [key, value] of Object.entries(lines))
+		text = `${text.replace(new RegExp(`^${key} .*\n`, 'm'), '')}${key} ${value}\n`;
+	const file = path.join(stack.var, 'cgi.conf');
+	writeFileSync(file, text);
+	return file;
+}
+
+/* Runs a program once. `input` goes to it; its end is not to be seen, unless told. */
+function cgi(program, variables = {}, { input = '', ends = false, config = stack.config } = {}) {
+	return new Promise((resolve, reject) => {
+		const child = spawn(path.join(stack.build, 'bin', program), [], { env: {
+			PATH: process.env.PATH, MATANG_CONFIG: config, ASAN_OPTIONS: process.env.ASAN_OPTIONS ?? '',
+			UBSAN_OPTIONS: process.env.UBSAN_OPTIONS ?? '', GATEWAY_INTERFACE: 'CGI/1.1', SERVER_PROTOCOL: 'HTTP/1.1',
+			REQUEST_METHOD: 'GET', PATH_INFO: '/', QUERY_STRING: '', REMOTE_ADDR: '192.0.2.7',
+			HTTP_HOST: 'matang.contoh.invalid', ...variables } });
+		const out = [];
+		let words = '';
+		const late = setTimeout(() => { child.kill('SIGKILL'); reject(new Error(`${program} does not end`)); }, 20_000);
+		child.stdout.on('data', (chunk) => out.push(chunk));
+		child.stderr.on('data', (chunk) => { words += chunk; });
+		child.stdin.on('error', () => {});
+		child.on('close', (status) => {
+			clearTimeout(late);
+			resolve({ ...parseAnswer(Buffer.concat(out)), exit: status, words });
+		});
+		child.stdin.write(input);
+		if (ends)
+			child.stdin.end();
+	});
+}
+
+const FORM = 'csrf=0&next=&username=orang&password=salah';
+const POST = { REQUEST_METHOD: 'POST', CONTENT_TYPE: 'application/x-www-form-urlencoded' };
+
+describe('plain CGI', () => {
+	it('answers once and ends well', async () => {
+		const { status, headers, text, exit, words } = await cgi('portal');
+		assert.equal(status, 200);
+		assert.equal(Number(headers['content-length']), Buffer.byteLength(text));
+		assert.match(text, /<\/html>\s*$/);
+		assert.equal(exit, 0);
+		assert.equal(words, '');
+	});
+
+	it('waits for no end of an input that nobody promised', async () => {
+		assert.equal((await cgi('portal', {}, { input: 'this is the next request' })).status, 200);
+		assert.equal((await cgi('portal', { CONTENT_LENGTH: '' })).status, 200);
+		assert.equal((await cgi('portal', { REQUEST_METHOD: 'HEAD' })).text, '');
+	});
+
+	it('reads as many bytes as were promised, and no more', async () => {
+		const { status } = await cgi('account', { ...POST, CONTENT_LENGTH: String(FORM.length) },
+			{ input: `${FORM}GET / HTTP/1.1` });
+		assert.equal(status, 403);
+	});
+
+	it('reads to the promised end what it does not want', async () => {
+		const { status } = await cgi('account', { ...POST, CONTENT_LENGTH: '700000' }, { input: 'x'.repeat(700_000) });
+		assert.equal(status, 413);
+		assert.equal((await cgi('portal', { ...POST, PATH_INFO: '/nowhere', CONTENT_LENGTH: '100000' },
+			{ input: 'x'.repeat(100_000) })).status, 404);
+	});
+
+	it('refuses a length that is none', async () => {
+		for (const length of ['-1', '1e3', '0x10', '99999999999999999999', '+5', ' 5'])
+			assert.equal((await cgi('account', { ...POST, CONTENT_LENGTH: length }, { input: FORM, ends: true })).status, 411, length);
+	});
+
+	it('is at home in a server that sets next to nothing', async () => {
+		const { status, exit } = await cgi('account', { PATH_INFO: undefined, QUERY_STRING: undefined, HTTP_HOST: undefined,
+			REMOTE_ADDR: undefined, SERVER_PROTOCOL: undefined });
+		assert.equal(status, 200);
+		assert.equal(exit, 0);
+	});
+});
+
+describe('the configuration', () => {
+	const check = (config, more = {}) => cgi('portal', { PATH_INFO: '/check', QUERY_STRING: `code=${CODE}`, ...more }, { config });
+
+	it('says what papers print as the address of the site', async () => {
+		const named = await check(configured({ site_address: 'https://matang.contoh.go.id' }));
+		assert.ok(named.text.includes(`https://matang.contoh.go.id/matang/portal/check?code=${CODE}`), named.text);
+		assert.ok(!named.text.includes('contoh.invalid'));
+		const asked = await check(stack.config);
+		assert.ok(asked.text.includes(`http://matang.contoh.invalid/matang/portal/check?code=${CODE}`), asked.text);
+	});
+
+	it('keeps the cookie to TLS', async () => {
+		const secure = await cgi('account', {}, { config: configured({ secure_cookie: 'yes' }) });
+		assert.match(secure.headers['set-cookie'], /; Secure$/);
+		assert.doesNotMatch((await cgi('account')).headers['set-cookie'], /Secure/);
+	});
+
+	it('that is wrong is said with its line, and nothing is served', async () => {
+		for (const [lines, words] of [[{ no_such_key: '1' }, /cgi\.conf:\d+: /], [{ db_port: 'x' }, /cgi\.conf:\d+: /],
+			[{ demo: 'perhaps' }, /cgi\.conf:\d+: /], [{ site_address: 'x'.repeat(2000) }, /cgi\.conf:\d+: .*long/]]) {
+			const { exit, words: said, status } = await cgi('portal', {}, { config: configured(lines) });
+			assert.notEqual(exit, 0);
+			assert.equal(status, null);
+			assert.match(said, words);
+		}
+		const { exit, words } = await cgi('portal', {}, { config: '/nonexistent/matang.conf' });
+		assert.notEqual(exit, 0);
+		assert.match(words, /cannot read \/nonexistent/);
+	});
+});
