@@ -230,6 +230,9 @@ $(BUILD)/golden/render: tests/golden/render.c
 	@mkdir -p $(@D)
 	@$(CC) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< -lneo_cs -lneo_utl -lz
 
+golden: $(BUILD)/golden/render
+	@tests/golden/run $<
+
 lint: lint-templates lint-sources lint-statements
 lint-templates: $(BUILD)/golden/render
 	@tests/lint/templates $<
@@ -253,5 +256,5 @@ dist:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all assets lint lint-templates lint-sources lint-statements unit fuzz bench install dist clean
+.PHONY: all assets golden lint lint-templates lint-sources lint-statements unit fuzz bench install dist clean
 -include $(OBJECTS:.o=.d)
