@@ -76,6 +76,7 @@ STORE = \
 	store/totp
 STEP = \
 	step/assessment \
+	step/criteria \
 	step/download \
 	step/evidence \
 	step/figures \

@@ -5,16 +5,54 @@
 #include "step/words.h"
 #include "base/banned.h"
 
-void
+/* Rows: one, or none where the year before has no answer to begin from. */
+static int
+load_last_year(struct visit *visit, const struct sheet *sheet,
+    struct rows *rows)
+{
+	const struct assessment *assessment = &sheet->assessment;
+
+	return db_select(visit->db, rows, STATEMENT_QUESTIONNAIRE_LAST_YEAR,
+	    db_int(sheet->number), db_int(assessment->region_id),
+	    db_int(assessment->year - 1), db_int(assessment->agency_id));
+}
+
+int
+fill_last_year(struct visit *visit, const struct sheet *sheet)
+{
+	struct node *node;
+	struct rows rows;
+	int result = load_last_year(visit, sheet, &rows);
+
+	if (result <= 0)
+		return visit_status(visit, result);
+	node = page_node(&visit->page, "Last");
+	node_set_int(node, "year", sheet->assessment.year - 1);
+	node_set(node, "self", words_roman(row_int(&rows, 0, "self_level")));
+	node_set(node, "final", words_roman(level_final(
+	    (int)row_int(&rows, 0, "city_level"),
+	    (int)row_int(&rows, 0, "province_level"),
+	    row_int(&rows, 0, "province_tier") != 0)));
+	node_set(node, "explanation", row_text(&rows, 0, "explanation"));
+	return 0;
+}
+
+int
 bring_words(struct visit *visit, const struct sheet *sheet,
     const char **explanation)
 {
-	const char *last = sheet->last_explanation;
+	struct rows rows;
+	const char *last;
+	int result = load_last_year(visit, sheet, &rows);
 
-	if (last == NULL || *last == '\0' || strstr(*explanation, last) != NULL)
-		return;
+	if (result <= 0)
+		return visit_status(visit, result);
+	last = row_text(&rows, 0, "explanation");
+	if (*last == '\0' || strstr(*explanation, last) != NULL)
+		return 0;
 	*explanation = **explanation == '\0' ? last :
 	    arena_format(visit->arena, "%s\n\n%s", *explanation, last);
+	return 0;
 }
 
 /* Still as it was read?  From here to the end of the transaction it is. */

@@ -84,9 +84,6 @@ struct sheet {
 	const char *return_note;
 	bool must_mend;
 	const char *updated_at, *updated_by;
-	int last_year;			/* 0: not assessed the year before */
-	int last_self, last_final;
-	const char *last_explanation;
 };
 
 /* By the path's two numbers, one round trip.  0, 404 or another status. */
@@ -98,8 +95,12 @@ bool	sheet_open(const struct visit *, const struct sheet *);
 /* Everything that the page of a variable shows.  0 or a status. */
 int	sheet_fill(struct visit *, const struct sheet *);
 
-/* Last year's words, below those that are there: nothing is overwritten. */
-void	bring_words(struct visit *, const struct sheet *,
+/* Last.*: the answer of the year before, where there is one.  0 or a status. */
+int	fill_last_year(struct visit *, const struct sheet *);
+
+/* Its words below those that are there: nothing is overwritten.  0 or a
+ * status. */
+int	bring_words(struct visit *, const struct sheet *,
 	    const char **explanation);
 
 /*

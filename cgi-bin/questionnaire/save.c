@@ -338,7 +338,9 @@ save_variable(struct visit *visit)
 	    !same_as_stored(&draft))
 		return conflict(visit, &draft);
 	if (then_of(visit) == THEN_WORDS)
-		bring_words(visit, &sheet, &draft.explanation);
+		status = bring_words(visit, &sheet, &draft.explanation);
+	if (status != 0)
+		return status;
 	draft.documents = then_of(visit) == THEN_DOCUMENTS;
 	version = sheet.version + is_new(&draft);
 	if (is_new(&draft) || draft.documents) {

@@ -7,20 +7,6 @@
 #include "base/banned.h"
 
 static void
-read_last_year(const struct rows *rows, struct sheet *sheet)
-{
-	/* A year in which nothing was answered has nothing to begin from. */
-	if (row_null(rows, 0, "last_self"))
-		return;
-	sheet->last_year = (int)row_int(rows, 0, "last_year");
-	sheet->last_self = (int)row_int(rows, 0, "last_self");
-	sheet->last_final = level_final((int)row_int(rows, 0, "last_city"),
-	    (int)row_int(rows, 0, "last_province"),
-	    row_int(rows, 0, "last_tier") != 0);
-	sheet->last_explanation = row_text(rows, 0, "last_explanation");
-}
-
-static void
 read_decisions(const struct rows *rows, struct sheet *sheet)
 {
 	sheet->city_level = (int)row_int(rows, 0, "city_level");
@@ -32,24 +18,26 @@ read_decisions(const struct rows *rows, struct sheet *sheet)
 	    "province_recommendation");
 }
 
-/* All numbers of the instrument, in no order: "1,2,3". */
-static void
-read_neighbours(const char *numbers, struct sheet *sheet)
+/* The variables before and after this one. */
+static int
+read_neighbours(struct visit *visit, struct sheet *sheet)
 {
-	char *end = NULL;
+	const struct criteria *criteria;
+	int status = criteria_load(visit, sheet->assessment.instrument_id,
+	    &criteria);
 
-	for (; *numbers != '\0'; numbers = end + (*end == ',')) {
-		int number = (int)strtol(numbers, &end, 10);
+	if (status != 0)
+		return status;
+	sheet->variables = (int)criteria->count;
+	for (size_t at = 0; at < criteria->count; at++) {
+		int number = criteria->variables[at].number;
 
-		if (end == numbers)
-			return;
-		sheet->variables++;
-		if (number < sheet->number && number > sheet->previous)
+		if (number < sheet->number)
 			sheet->previous = number;
-		if (number > sheet->number &&
-		    (sheet->next == 0 || number < sheet->next))
+		if (number > sheet->number && sheet->next == 0)
 			sheet->next = number;
 	}
+	return 0;
 }
 
 int
@@ -69,7 +57,6 @@ sheet_load(struct visit *visit, struct sheet *sheet)
 	assessment_read(visit, &rows, 0, &sheet->assessment);
 	sheet->variable_id = row_int(&rows, 0, "variable_id");
 	sheet->number = (int)row_int(&rows, 0, "number");
-	read_neighbours(row_text(&rows, 0, "numbers"), sheet);
 	sheet->version = row_int(&rows, 0, "answer_version");
 	sheet->self_level = (int)row_int(&rows, 0, "self_level");
 	sheet->explanation = row_text(&rows, 0, "explanation");
@@ -79,8 +66,7 @@ sheet_load(struct visit *visit, struct sheet *sheet)
 	sheet->updated_at = row_text(&rows, 0, "updated_at");
 	sheet->updated_by = row_text(&rows, 0, "updated_by");
 	read_decisions(&rows, sheet);
-	read_last_year(&rows, sheet);
-	return 0;
+	return read_neighbours(visit, sheet);
 }
 
 bool
@@ -146,20 +132,6 @@ fill_decisions(struct visit *visit, const struct sheet *sheet)
 	    province_told(state)))
 		fill_decision(visit, "Province", sheet->province_level,
 		    sheet->province_reason, sheet->province_recommendation);
-}
-
-static void
-fill_last_year(struct visit *visit, const struct sheet *sheet)
-{
-	struct node *node;
-
-	if (sheet->last_year == 0)
-		return;
-	node = page_node(&visit->page, "Last");
-	node_set_int(node, "year", sheet->last_year);
-	node_set(node, "self", words_roman(sheet->last_self));
-	node_set(node, "final", words_roman(sheet->last_final));
-	node_set(node, "explanation", sheet->last_explanation);
 }
 
 /*
@@ -254,6 +226,9 @@ sheet_fill(struct visit *visit, const struct sheet *sheet)
 
 	if (status != 0)
 		return status;
+	status = fill_last_year(visit, sheet);
+	if (status != 0)
+		return status;
 	assessment_fill(visit, &sheet->assessment);
 	page_set_int(page, "Variable.number", sheet->number);
 	page_set_int(page, "Variable.all", sheet->variables);
@@ -266,7 +241,6 @@ sheet_fill(struct visit *visit, const struct sheet *sheet)
 		page_set(page, "May.write", "1");
 	fill_answer(visit, sheet);
 	fill_decisions(visit, sheet);
-	fill_last_year(visit, sheet);
 	fill_levels(visit, sheet, &list.variables[0]);
 	fill_missing(visit, &list.variables[0], sheet->self_level);
 	return 0;

@@ -156,9 +156,64 @@ hush(struct visit *visit, const struct assessment *assessment,
 		link->province = none;
 }
 
-/* Where a row belongs: by variable, level, item, link. */
+/* An item and the variable that it belongs to, in order of both. */
+struct spot {
+	struct evidence *evidence;
+	struct evidence_item *item;
+};
+
+struct board {
+	struct spot *spots;
+	size_t count;
+	int64_t first, last;	/* the lowest key of an item, the highest */
+	size_t next;		/* spot that is likely asked for next */
+};
+
+static void
+lay_out(struct arena *arena, const struct variable *variable,
+    struct evidence *evidence, struct board *board)
+{
+	evidence->variable_id = variable->id;
+	evidence->number = variable->number;
+	evidence->name = variable->name;
+	evidence->wording = variable;
+	evidence->item_count = variable->item_count;
+	evidence->items = arena_array(arena, variable->item_count + 1,
+	    sizeof(*evidence->items));
+	for (size_t at = 0; at < variable->item_count; at++) {
+		const struct criterion *criterion = &variable->items[at];
+		struct evidence_item *item = &evidence->items[at];
+
+		item->id = criterion->id;
+		item->level = criterion->level;
+		item->compulsory = criterion->compulsory;
+		item->title = criterion->title;
+		board->spots[board->count++] = (struct spot){ evidence, item };
+		if (board->last == 0 || item->id < board->first)
+			board->first = item->id;
+		if (item->id > board->last)
+			board->last = item->id;
+	}
+}
+
+/* Rows come mostly in the order of the items.  board->count: of no variable
+ * that was asked for. */
+static size_t
+spot_of(struct board *board, int64_t item_id)
+{
+	for (size_t tries = 0; tries < board->count; tries++) {
+		size_t at = (board->next + tries) % board->count;
+
+		if (board->spots[at].item->id == item_id)
+			return board->next = at;
+	}
+	return board->count;
+}
+
+/* Where a row belongs; of the revisions of one link the newest is first. */
 struct place {
-	int64_t keys[4];
+	size_t spot;
+	int64_t link, revision;
 	size_t row;
 };
 
@@ -167,78 +222,52 @@ compare_places(const void *a, const void *b)
 {
 	const struct place *left = a, *right = b;
 
-	for (size_t at = 0; at < 4; at++)
-		if (left->keys[at] != right->keys[at])
-			return left->keys[at] < right->keys[at] ? -1 : 1;
-	return 0;
+	if (left->spot != right->spot)
+		return left->spot < right->spot ? -1 : 1;
+	if (left->link != right->link)
+		return left->link < right->link ? -1 : 1;
+	return (left->revision < right->revision) -
+	    (left->revision > right->revision);
 }
 
 static const struct place *
-in_order(struct arena *arena, const struct rows *rows)
+in_order(struct arena *arena, const struct rows *rows, struct board *board)
 {
-	struct place *places = arena_array(arena, rows->count,
+	struct place *places = arena_array(arena, rows->count + 1,
 	    sizeof(*places));
 
 	for (size_t row = 0; row < rows->count; row++)
-		places[row] = (struct place){ .keys = {
-		    row_int(rows, row, "variable_number"),
-		    row_int(rows, row, "level"),
-		    row_int(rows, row, "position"),
-		    row_int(rows, row, "link_id") }, .row = row };
+		places[row] = (struct place){
+		    .spot = spot_of(board, row_int(rows, row, "item_id")),
+		    .link = row_int(rows, row, "link_id"),
+		    .revision = row_int(rows, row, "revision_number"),
+		    .row = row };
 	qsort(places, rows->count, sizeof(*places), compare_places);
 	return places;
 }
 
 static void
-read_list(struct visit *visit, const struct assessment *assessment,
-    const struct rows *rows, struct evidence_list *list)
+read_links(struct visit *visit, const struct assessment *assessment,
+    const struct rows *rows, struct board *board)
 {
-	struct evidence_item *items = arena_array(visit->arena, rows->count,
-	    sizeof(*items));
-	struct evidence_link *links = arena_array(visit->arena, rows->count,
-	    sizeof(*links));
-	const struct place *places = in_order(visit->arena, rows);
-	struct evidence *evidence = NULL;
-	struct evidence_item *item = NULL;
+	struct evidence_link *link = arena_array(visit->arena,
+	    rows->count + 1, sizeof(*link));
+	const struct place *places = in_order(visit->arena, rows, board);
 
 	for (size_t at = 0; at < rows->count; at++) {
-		size_t row = places[at].row;
-		int64_t variable = row_int(rows, row, "variable_id");
-		int64_t item_id = row_int(rows, row, "item_id");
-		int64_t level = row_int(rows, row, "level");
+		const struct place *place = &places[at];
+		const struct spot *spot = &board->spots[place->spot];
 
-		if (evidence == NULL || evidence->variable_id != variable) {
-			evidence = &list->variables[list->count++];
-			evidence->variable_id = variable;
-			evidence->number = (int)row_int(rows, row,
-			    "variable_number");
-			evidence->name = row_text(rows, row, "name");
-			evidence->items = items;
-		}
-		if (!level_valid((int)level))
+		if (place->spot == board->count)
+			break;
+		if (at > 0 && place->link == place[-1].link)
 			continue;
-		evidence->levels[level - 1].indicator = row_text(rows, row,
-		    "indicator");
-		evidence->levels[level - 1].guidance = row_text(rows, row,
-		    "guidance");
-		if (item_id == 0)
-			continue;
-		if (item == NULL || item->id != item_id) {
-			item = items++;
-			item->id = item_id;
-			item->level = (int)level;
-			item->compulsory = row_int(rows, row, "compulsory") !=
-			    0;
-			item->title = row_text(rows, row, "item_title");
-			item->links = links;
-			evidence->item_count++;
-		}
-		if (row_null(rows, row, "link_id"))
-			continue;
-		read_link(rows, row, links);
-		hush(visit, assessment, links);
-		weigh_link(links);
-		add_link(evidence, item, links++);
+		if (spot->item->link_count == 0)
+			spot->item->links = link;
+		read_link(rows, place->row, link);
+		hush(visit, assessment, link);
+		weigh_link(link);
+		add_link(spot->evidence, spot->item, link++);
 	}
 }
 
@@ -246,32 +275,34 @@ int
 evidence_load(struct visit *visit, const struct assessment *assessment,
     int64_t number, struct evidence_list *list)
 {
+	const struct criteria *criteria;
+	const struct variable *variable;
+	struct board board = { .count = 0 };
 	struct rows rows;
-	int result = number != 0 ?
-	    db_select(visit->db, &rows, STATEMENT_EVIDENCE_VARIABLE,
-	    db_int(assessment->id), db_int(assessment->instrument_id),
-	    db_int(number)) :
-	    db_select(visit->db, &rows, STATEMENT_EVIDENCE_ALL,
-	    db_int(assessment->id), db_int(assessment->instrument_id));
+	int result = criteria_load(visit, assessment->instrument_id,
+	    &criteria);
 
+	if (result != 0)
+		return result;
+	variable = number != 0 ? criteria_variable(criteria, number) :
+	    criteria->variables;
+	if (variable == NULL)
+		return 404;
+	list->count = number != 0 ? 1 : criteria->count;
+	list->variables = arena_array(visit->arena, list->count,
+	    sizeof(*list->variables));
+	board.spots = arena_array(visit->arena, criteria->item_count + 1,
+	    sizeof(*board.spots));
+	for (size_t at = 0; at < list->count; at++)
+		lay_out(visit->arena, &variable[at], &list->variables[at],
+		    &board);
+	result = db_select(visit->db, &rows, STATEMENT_EVIDENCE,
+	    db_int(assessment->id), db_int(board.first), db_int(board.last));
 	if (result < 0)
 		return visit_status(visit, result);
-	if (result == 0)
-		return 404;
-	list->count = 0;
-	list->variables = arena_array(visit->arena, rows.count,
-	    sizeof(*list->variables));
-	read_list(visit, assessment, &rows, list);
-	for (size_t at = 0; at < list->count; at++) {
-		struct evidence *evidence = &list->variables[at];
-
-		/* A level that an instrument lacks has no wording. */
-		for (int level = 0; level < LEVEL_MAX; level++)
-			if (evidence->levels[level].indicator == NULL)
-				evidence->levels[level].indicator =
-				    evidence->levels[level].guidance = "";
-		weigh(visit->arena, evidence);
-	}
+	read_links(visit, assessment, &rows, &board);
+	for (size_t at = 0; at < list->count; at++)
+		weigh(visit->arena, &list->variables[at]);
 	return 0;
 }
 
@@ -375,8 +406,8 @@ evidence_fill(struct visit *visit, struct node *node,
 
 		node_set_int(row, "number", level);
 		node_set(row, "roman", words_roman(level));
-		node_set(row, "text", evidence->levels[level - 1].indicator);
-		node_set(row, "guidance", evidence->levels[level - 1].guidance);
+		node_set(row, "text", evidence->wording->levels[level - 1].indicator);
+		node_set(row, "guidance", evidence->wording->levels[level - 1].guidance);
 		if (level <= evidence->supported[eyes])
 			node_set(row, "supported", "1");
 		for (; at < evidence->item_count &&

@@ -5,6 +5,7 @@
 #include "rules/score.h"
 #include "rules/support.h"
 #include "step/assessment.h"
+#include "step/criteria.h"
 
 /*
  * The evidence of one variable in one assessment: its five levels, the
@@ -58,10 +59,7 @@ struct evidence {
 	int64_t variable_id;
 	int number;			/* of the variable, from 1 */
 	const char *name;
-	struct {
-		const char *indicator;	/* wording of the instrument */
-		const char *guidance;	/* "" unless given */
-	} levels[LEVEL_MAX];
+	const struct variable *wording;	/* of its levels */
 	struct evidence_item *items;	/* in order of level and position */
 	size_t item_count;
 	size_t stored_count;		/* links to files that we keep */
@@ -77,9 +75,10 @@ struct evidence_list {
 
 /*
  * Loads one variable by its number, or all of them (number 0), in one round
- * trip.  The caller has found the assessment, so may see it; an agency is not
- * told rulings of a tier that is still at it.  0, 404 for a number that the
- * instrument does not have, or another status.
+ * trip once the process knows the instrument.  The caller has found the
+ * assessment, so may see it; an agency is not told rulings of a tier that is
+ * still at it.  0, 404 for a number that the instrument does not have, or
+ * another status.
  */
 int	evidence_load(struct visit *, const struct assessment *, int64_t number,
 	    struct evidence_list *);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/secret.h"
+#include "step/criteria.h"
 #include "step/match.h"
 #include "step/intake.h"
 #include "step/nav.h"
@@ -20,6 +21,7 @@ struct program {
 	struct config config;
 	struct db *db;
 	struct pages *pages;
+	struct shelf shelf;
 	char *assets;		/* address of the built assets */
 };
 
@@ -393,6 +395,7 @@ handle(struct request *request, void *context)
 		.config = &program->config,
 		.request = request,
 		.db = program->db,
+		.shelf = &program->shelf,
 		.program = program->name,
 		.actor = { .role = ROLE_PUBLIC, .name = "", .region_name = "",
 		    .agency_name = "", .zone = "WIB", .csrf = "" },
@@ -451,6 +454,7 @@ visit_run(const char *name, const struct route *routes)
 	program.db = db_new(&program.config);
 	status = server_run(handle, &program);
 	db_free(program.db);
+	arena_free(&program.shelf.arena);
 	pages_close(program.pages);
 	free(program.assets);
 	config_free(&program.config);

@@ -53,6 +53,7 @@ struct visit {
 	const struct config *config;
 	struct request *request;
 	struct db *db;
+	struct shelf *shelf;	/* what the process keeps: step/criteria.h */
 	struct fault fault;
 	struct actor actor;
 	struct form form;

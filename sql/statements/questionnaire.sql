@@ -2,8 +2,7 @@
 
 -- name: questionnaire_variable
 -- The page that people work on: the assessment as assessment_find gives it,
--- the answer, the neighbours to go on to, and the answer of the year before,
--- all in one row.
+-- and the answer, in one row.
 SELECT a.id AS assessment_id, a.cycle_id, a.agency_id, a.state, a.version,
     a.opened_at IS NOT NULL AS opened, c.region_id, c.instrument_id, c.year,
     c.province_tier, c.state AS cycle_state, g.name AS agency_name,
@@ -11,16 +10,11 @@ SELECT a.id AS assessment_id, a.cycle_id, a.agency_id, a.state, a.version,
     (SELECT GROUP_CONCAT(s.step, s.planned_from, s.planned_until
         SEPARATOR '') FROM cycle_step s
         WHERE s.cycle_id = c.id) AS plan,
-    v.id AS variable_id, v.number,
-    (SELECT GROUP_CONCAT(o.number) FROM variable o
-        WHERE o.instrument_id = c.instrument_id) AS numbers,
-    n.self_level, n.explanation, n.overclaim_reason, n.city_level,
-    n.city_reason, n.city_recommendation, n.province_level, n.province_reason,
-    n.province_recommendation, n.return_note, n.must_mend, n.updated_at,
-    n.version AS answer_version, u.full_name AS updated_by,
-    lc.year AS last_year, lc.province_tier AS last_tier,
-    ln.self_level AS last_self, ln.city_level AS last_city,
-    ln.province_level AS last_province, ln.explanation AS last_explanation
+    v.id AS variable_id, v.number, n.version AS answer_version, n.self_level,
+    n.explanation, n.overclaim_reason, n.return_note, n.must_mend,
+    n.updated_at, u.full_name AS updated_by, n.city_level, n.city_reason,
+    n.city_recommendation, n.province_level, n.province_reason,
+    n.province_recommendation
 FROM assessment a
 JOIN cycle c ON c.id = a.cycle_id
 JOIN agency g ON g.id = a.agency_id
@@ -28,12 +22,18 @@ JOIN region r ON r.id = c.region_id
 JOIN variable v ON v.instrument_id = c.instrument_id AND v.number = ?
 JOIN answer n ON n.assessment_id = a.id AND n.variable_id = v.id
 LEFT JOIN account u ON u.id = n.updated_by
-LEFT JOIN cycle lc ON lc.region_id = c.region_id AND lc.year = c.year - 1
-LEFT JOIN assessment la ON la.cycle_id = lc.id AND la.agency_id = a.agency_id
-LEFT JOIN variable lv ON lv.instrument_id = lc.instrument_id
-    AND lv.number = v.number
-LEFT JOIN answer ln ON ln.assessment_id = la.id AND ln.variable_id = lv.id
 WHERE a.id = ? AND (a.agency_id = ? OR r.id = ? OR r.parent_id = ?);
+
+-- name: questionnaire_last_year
+-- The answer of the year before, if one was given: who only saves has no need
+-- of it, so it is apart.
+SELECT c.province_tier, n.self_level, n.city_level, n.province_level,
+    n.explanation
+FROM variable v
+JOIN answer n ON n.variable_id = v.id AND n.self_level IS NOT NULL
+JOIN assessment a ON a.id = n.assessment_id
+JOIN cycle c ON c.id = a.cycle_id AND c.instrument_id = v.instrument_id
+WHERE v.number = ? AND c.region_id = ? AND c.year = ? AND a.agency_id = ?;
 
 -- name: questionnaire_answers
 -- What the task list needs of all answers; the texts stay where they are.

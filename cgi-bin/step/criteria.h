@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: ISC */
+#ifndef STEP_CRITERIA_H
+#define STEP_CRITERIA_H
+
+#include "rules/score.h"
+#include "step/visit.h"
+
+/*
+ * What an instrument asks for: its variables, the wording of their levels,
+ * the documents of each level's checklist.  A published version never changes
+ * (product.md, scoring rule 7), so a process reads it once and keeps it on
+ * its shelf until it ends; a draft is read anew for each request.
+ */
+
+/* A document that a level asks for. */
+struct criterion {
+	int64_t id;		/* of the checklist item */
+	int level;
+	bool compulsory;
+	const char *title;
+};
+
+struct variable {
+	int64_t id;
+	int number;		/* from 1 */
+	const char *name;
+	struct {		/* "" for a level that the instrument lacks */
+		const char *indicator;	/* wording of the instrument */
+		const char *guidance;	/* "" unless given */
+	} levels[LEVEL_MAX];
+	struct criterion *items;	/* in order of level and position */
+	size_t item_count;
+};
+
+struct criteria {
+	int64_t instrument_id;
+	struct variable *variables;	/* in order of number */
+	size_t count;
+	size_t item_count;		/* of all variables */
+	struct criteria *next;
+};
+
+/* There are as many on it as versions were published and are looked at. */
+struct shelf {
+	struct arena arena;
+	struct criteria *criteria;
+};
+
+/* 0 with what lasts at least as long as the request; 404, another status. */
+int	criteria_load(struct visit *, int64_t instrument_id,
+	    const struct criteria **);
+
+/* NULL for a number that the instrument does not have. */
+const struct variable *
+	criteria_variable(const struct criteria *, int64_t number);
+
+#endif

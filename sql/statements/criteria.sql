@@ -1,0 +1,12 @@
+-- SPDX-License-Identifier: ISC
+
+-- name: criteria
+-- Once for each process and published instrument: see step/criteria.h.
+SELECT n.state, v.id AS variable_id, v.number, v.name, l.number AS level,
+    l.indicator, l.guidance, i.id AS item_id, i.title, i.compulsory
+FROM instrument n
+JOIN variable v ON v.instrument_id = n.id
+JOIN level l ON l.variable_id = v.id
+LEFT JOIN checklist_item i ON i.level_id = l.id
+WHERE n.id = ?
+ORDER BY v.number, l.number, i.position;
