@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: ISC
+//
+// The administrator in a real browser: every page in both widths, with and without scripts, and the
+// preparation of a year from the list of agencies to the notices.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { PASSWORD, settle } from '../web/city.mjs';
+import { startStack } from '../web/harness.mjs';
+import { startChromium, WINDOWS } from './browser.mjs';
+
+const REFERENCE = new URL('../../sql/reference/', import.meta.url).pathname;
+
+let stack, city, chromium;
+
+before(async () => {
+	stack = await startStack();
+	city = settle(stack);
+	stack.sql(`INSERT INTO agency (region_id, name) SELECT 2, CONCAT('Kecamatan Contoh ', seq) FROM seq_1_to_60;
+		INSERT INTO history (at, account_id, region_id, subject, subject_id, from_value, to_value, reason)
+			SELECT UTC_TIMESTAMP(3), id, 2, 'agency', 1, 'Nama: Lama', 'Nama: Baru', 'Contoh' FROM account WHERE username = 'admin';`);
+	chromium = await startChromium();
+});
+after(async () => {
+	await chromium?.close();
+	await stack?.stop();
+});
+
+async function open(username, how = {}) {
+	const window = await chromium.window({ base: stack.base, ...how });
+	await window.signIn(username, PASSWORD);
+	return window;
+}
+
+const one = (query) => stack.sql(query)[0];
+
+/* Presses a button of the page's main part and waits for where it leads. */
+async function press(page, words) {
+	await Promise.all([page.waitForNavigation(), page.click(`main button:has-text("${words}")`)]);
+}
+
+const file = (content) => ({ name: 'daftar.csv', mimeType: 'text/csv', buffer: Buffer.from(content) });
+
+/* A draft of the instrument and of a cycle, to look at their pages; made once. */
+let draft, planned;
+async function prepare() {
+	if (draft)
+		return;
+	const admin = await city.signIn('admin');
+	await admin.submit(await admin.get('/cycle/instruments/1'), { name: 'Salinan contoh' });
+	draft = one("SELECT id FROM instrument WHERE name = 'Salinan contoh'").id;
+	const seen = await admin.submit(await admin.get('/cycle/cycles/new'),
+		{ region_id: 2, year: 2028, start_date: '2028-10-02', province_tier: 1 });
+	await admin.submit(seen, {});
+	planned = one('SELECT id FROM cycle WHERE year = 2028').id;
+}
+
+const PLAIN = ['/', '/agencies', '/agencies/1', '/accounts/new', '/cycles/new', '/cycles/1', '/notice/1', '/notice/1/print'];
+
+function pages() {
+	const account = city.account('operator.satu');
+
+	return ['/', '/regions', '/regions/new', '/regions/2', '/regions/2/edit',
+		'/agencies', '/agencies?region=2&only=without-operator', '/agencies?q=tidak-ada', '/agencies/new',
+		'/agencies/1', '/agencies/1/edit', '/agencies/import', '/accounts', '/accounts/new',
+		'/accounts/new?role=operator&region=2', '/accounts/new?role=verifier&region=2',
+		'/accounts/many?role=head&region=2', `/accounts/${account}`, `/accounts/${account}/edit`,
+		`/accounts/${account}/password`, `/accounts/${account}/end`, `/accounts/${account}/hand-over`,
+		'/instruments', '/instruments/new', '/instruments/1', '/instruments/1/3', `/instruments/${draft}`,
+		`/instruments/${draft}/edit`, `/instruments/${draft}/3`, `/instruments/${draft}/3/4`,
+		`/instruments/${draft}/publish`, '/holidays', '/holidays/2026-12-25/edit', '/holidays/import', '/cycles',
+		'/cycles/new', '/cycles/1', '/cycles/1/plan', `/cycles/${planned}`, `/cycles/${planned}/edit`,
+		`/cycles/${planned}/open`, '/notice', '/notice/1', '/notice/1/print', '/settings',
+		'/settings/file_max_mib', '/settings/second_factor_roles'];
+}
+
+for (const how of WINDOWS)
+	describe(how.name, () => {
+		it('shows every page of the administrator without a fault', async () => {
+			await prepare();
+			const window = await open('admin', how);
+			/* Without scripts the page is what the server sent: those that scripts add to are enough. */
+			for (const address of how.scripts ? pages() : PLAIN) {
+				await window.go(`/cycle${address}`);
+				await window.checks();
+				await window.picture(`cycle${address.replace(/\W+/g, '-')}-${how.width}`);
+			}
+			await window.close();
+		});
+
+		it('shows what was refused beside what was typed', async () => {
+			const window = await open('admin.kota', how);
+			const { page } = window;
+			await window.go('/cycle/agencies/new');
+			await page.fill('#name', 'Dinas Contoh Satu');
+			await page.fill('#head_nip', '12');
+			await press(page, 'Simpan');
+			assert.match(await page.textContent('.govuk-error-summary'), /18 angka/);
+			assert.equal(await page.inputValue('#name'), 'Dinas Contoh Satu');
+			await window.checks();
+			await page.click('.govuk-error-summary a');
+			assert.ok(how.scripts ? await page.locator('#head_nip').evaluate((field) => field === document.activeElement) :
+				page.url().endsWith('#head_nip'), 'the summary leads to the field');
+
+			await window.go('/cycle/agencies/import');
+			await page.setInputFiles('#file', file('nama,nip\nDinas Baru,12\n,\nDinas Baru,\n'));
+			await press(page, 'Periksa berkas');
+			assert.match(await page.textContent('main'), /Baris 2, kolom nip/);
+			await window.checks();
+			await window.close();
+		});
+	});
+
+describe('the year', () => {
+	for (const scripts of [true, false])
+		it(`is prepared from the list to the notices, scripts ${scripts ? 'on' : 'off'}`, async () => {
+			const year = scripts ? 2041 : 2042;
+			const window = await open('admin', { scripts });
+			const { page } = window;
+
+			await window.go('/cycle/agencies/import?region=3');
+			await page.setInputFiles('#file', file(`nama,singkatan\nDinas Tahun ${year},DT${year}\nBadan Tahun ${year},BT${year}\n`));
+			await press(page, 'Periksa berkas');
+			assert.match(await page.textContent('main'), /2 perangkat daerah baru/);
+			await press(page, 'Simpan ke daftar');
+			assert.match(await page.textContent('main'), new RegExp(`Dinas Tahun ${year}`));
+
+			await window.go('/cycle/accounts/many?role=operator&region=3');
+			await press(page, 'Buat akun yang dicentang');
+			assert.match(await page.textContent('main'), new RegExp(`operator.dt${year}`));
+			await window.checks();
+			await window.go('/cycle/agencies?region=3&only=without-operator');
+			assert.match(await page.textContent('main'), /Tidak ada yang cocok/);
+
+			await window.go('/cycle/instruments/new');
+			await page.fill('#name', `Instrumen ${year}`);
+			for (const name of ['variables', 'levels', 'categories'])
+				await page.setInputFiles(`#${name}`, `${REFERENCE}${name}.csv`);
+			await press(page, 'Periksa berkas');
+			await window.checks();
+			await press(page, 'Simpan sebagai draf');
+			await page.click('text=1. PERENCANAAN PEMBANGUNAN DAERAH');
+			await page.click('text=Ubah tingkat III');
+			await page.fill('#title-2', 'Dokumen contoh yang wajib');
+			await page.check('#compulsory-2');
+			await page.fill('#order-2', '1');
+			await press(page, 'Simpan');
+			assert.match(await page.textContent('main'), /Dokumen contoh yang wajib \(wajib\)/);
+			await page.click('.govuk-back-link');
+			await page.click('main >> text=Periksa dan terbitkan');
+			await press(page, 'Terbitkan');
+			assert.match(await page.textContent('main'), /sudah terbit/);
+
+			await window.go('/cycle/holidays');
+			await page.fill('#day', `${year}-10-16`);
+			await page.check('#kind-cuti_bersama');
+			await page.fill('#name', 'Cuti bersama contoh');
+			await press(page, 'Tambahkan');
+			assert.match(await page.textContent('main'), new RegExp(`16 Oktober ${year}`));
+
+			await window.go('/cycle/cycles/new');
+			await page.selectOption('#region_id', '3');
+			await page.fill('#year', String(year));
+			await page.selectOption('#instrument_id', { label: `Instrumen ${year}` });
+			await page.check('#province_tier-0');
+			await page.fill('#start_date', `${year}-10-15`);
+			await press(page, 'Periksa dan simpan');
+			assert.match(await page.textContent('main'), /Periksa jadwalnya/);
+			await window.checks();
+			await press(page, 'Periksa dan simpan');
+			await page.click('main >> text=Periksa dan buka');
+			await press(page, 'Buka periode untuk');
+			assert.match(await page.textContent('main'), /sudah dibuka/);
+			await window.checks();
+
+			const { id } = one(`SELECT id FROM cycle WHERE year = ${year}`);
+			await page.click('main >> text=Pemberitahuan perangkat daerah');
+			assert.match(page.url(), new RegExp(`/notice/${id}$`));
+			for (const box of await page.$$('input[name^="told-"]'))
+				await box.check();
+			await page.check('#how-Rapat');
+			await press(page, 'Catat pemberitahuan');
+			const { n } = one(`SELECT COUNT(*) AS n FROM assessment WHERE cycle_id = ${id} AND told_how = 'Rapat'`);
+			assert.match(await page.textContent('.matang-progress'), new RegExp(`${n} dari ${n}`));
+			await window.checks();
+			await window.close();
+		});
+
+	it('is told by the team too, and the Enter key takes nothing back', async () => {
+		const window = await open('verifikator');
+		const { page } = window;
+		await window.go('/cycle/notice/1');
+		await page.check('main input[name^="told-"] >> nth=0');
+		await press(page, 'Catat pemberitahuan');
+		const told = () => Number(one('SELECT COUNT(told_at) AS n FROM assessment WHERE cycle_id = 1').n);
+		assert.equal(told(), 1);
+		await page.check('main input[name^="told-"] >> nth=0');
+		await page.fill('#detail', 'Surat contoh');
+		await Promise.all([page.waitForNavigation(), page.press('#detail', 'Enter')]);
+		assert.equal(told(), 2);
+		await window.close();
+	});
+
+	it('can be prepared by the keyboard alone', async () => {
+		const window = await open('admin.kota');
+		const { page } = window;
+		await window.go('/cycle/agencies/new');
+		await page.focus('#name');
+		await page.keyboard.type('Dinas Papan Ketik');
+		await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+		assert.match(await page.textContent('h1'), /Dinas Papan Ketik/);
+		await window.close();
+	});
+});
