@@ -6,7 +6,7 @@ def:content() ?><?cs call:page_title(title, Form.value.name) ?>
 if:ProblemCount > 0 ?><?cs call:button_link(base + "/instruments/new", "Pilih berkas yang sudah diperbaiki") ?><?cs
 else ?><p class="govuk-body"><strong><?cs var:Count.variables ?></strong> variabel dengan masing-masing lima tingkat. Belum ada yang tersimpan. Sesudah disimpan sebagai draf, bunyi dan daftar dokumen masih dapat diubah.</p>
 <form method="post" action="<?cs var:Site.base ?>/cycle/instruments/store"><?cs call:csrf() ?><?cs call:hidden("name") ?><?cs call:hidden("basis") ?><?cs call:hidden("variables") ?><?cs call:hidden("levels") ?><?cs call:hidden("categories") ?><?cs call:submit("Simpan sebagai draf") ?></form>
-<?cs each:v = Variables ?><?cs call:details_open(v.number + ". " + v.name) ?><?cs each:l = v.levels ?><h3 class="govuk-heading-s">Tingkat <?cs var:l.number ?></h3>
+<?cs each:v = Variables ?><?cs call:details_open(v.number + ". " + v.name) ?><?cs each:l = v.levels ?><h2 class="govuk-heading-s">Tingkat <?cs var:l.number ?></h2>
 <p class="govuk-body"><?cs var:l.indicator ?></p>
 <?cs if:l.guidance ?><p class="govuk-body-s">Petunjuk verifikasi: <?cs var:l.guidance ?></p>
 <?cs /if ?><ul class="govuk-list govuk-list--bullet">
