@@ -62,7 +62,7 @@ hold(struct visit *visit, const struct assessment *assessment)
 	enum state state;
 	struct rows rows;
 	int result = db_select(visit->db, &rows,
-	    STATEMENT_UPLOAD_LOCK_ASSESSMENT, db_int(assessment->id));
+	    STATEMENT_ASSESSMENT_HOLD, db_int(assessment->id));
 
 	if (result < 0)
 		return result;

@@ -9,6 +9,7 @@
 #include "signoff/content.h"
 #include "step/assessment.h"
 #include "step/download.h"
+#include "step/intake.h"
 #include "step/paper.h"
 #include "step/words.h"
 #include "store/sniff.h"
@@ -163,9 +164,10 @@ static int
 issue_form(struct db *db, void *argument)
 {
 	struct printing *printing = argument;
+	int result = assessment_hold(printing->visit, printing->assessment);
 
 	(void)db;
-	return paper_issue(printing->visit, "form",
+	return result != 0 ? result : paper_issue(printing->visit, "form",
 	    printing->assessment->cycle_id, printing->assessment->id, 0,
 	    printing->content, &printing->paper_id);
 }
@@ -229,17 +231,34 @@ struct signing {
 	const char *media;
 };
 
+/* Is the form that was scanned still the one that counts?  Asked behind the
+ * lock on the assessment, which printing another takes too. */
+static int
+still_printed(struct visit *visit, const struct signing *signing)
+{
+	struct paper now;
+	int result = paper_of(visit, signing->assessment->id, "form", &now);
+
+	if (result == 0 && (now.id != signing->form->id ||
+	    *now.ended != '\0'))
+		return visit_refuse(visit, 409, "Formulir ini baru saja "
+		    "dicetak ulang, jadi lembar yang Anda pindai tidak "
+		    "berlaku lagi. Tanda tangani lembar yang terbaru.");
+	return result;
+}
+
 static int
 sign(struct db *db, void *argument)
 {
 	const struct signing *signing = argument;
 	const struct staged *staged = &signing->scan->staged;
 	struct visit *visit = signing->visit;
-	int result = 0;
+	int result = signing->move != NULL ? assessment_move(visit,
+	    signing->assessment, signing->move, NULL) :
+	    assessment_hold(visit, signing->assessment);
 
-	if (signing->move != NULL)
-		result = assessment_move(visit, signing->assessment,
-		    signing->move, NULL);
+	if (result == 0)
+		result = still_printed(visit, signing);
 	if (result != 0)
 		return result;
 	result = db_run(db, STATEMENT_SIGNOFF_SCAN_END,
@@ -307,10 +326,8 @@ take_scan(struct visit *visit)
 		form_error(&visit->form, SCAN_FILE, "%s", wrong);
 		return show_again(visit, &assessment, "signoff/one");
 	}
-	if (files_keep(&visit->files->staged, visit->config->files_dir,
-	    &visit->fault) != 0)
-		return 500;
-	status = visit_status(visit, db_txn(visit->db, sign, &signing));
+	status = visit_status(visit, intake_commit(visit,
+	    &visit->files->staged, sign, &signing));
 	return status != 0 ? status : visit_redirect(visit,
 	    "/signoff/%lld/?done=signed", (long long)assessment.id);
 }

@@ -162,6 +162,27 @@ assessment_change(struct visit *visit, const struct assessment *assessment,
 	    .from = from, .to = to, .reason = reason });
 }
 
+static int
+moved_meanwhile(struct visit *visit)
+{
+	return visit_refuse(visit, 409, "Keadaan penilaian ini baru saja "
+	    "diubah orang lain. Muat ulang halamannya untuk melihat keadaan "
+	    "terbaru.");
+}
+
+int
+assessment_hold(struct visit *visit, const struct assessment *assessment)
+{
+	struct rows rows;
+	int result = db_select(visit->db, &rows, STATEMENT_ASSESSMENT_HOLD,
+	    db_int(assessment->id));
+
+	if (result < 0)
+		return result;
+	return result == 1 && strcmp(row_text(&rows, 0, "state"),
+	    state_code(assessment->state)) == 0 ? 0 : moved_meanwhile(visit);
+}
+
 int
 assessment_move(struct visit *visit, const struct assessment *assessment,
     const struct move *move, const char *reason)
@@ -173,9 +194,7 @@ assessment_move(struct visit *visit, const struct assessment *assessment,
 	if (result < 0)
 		return result;
 	if (result == 0)
-		return visit_refuse(visit, 409, "Keadaan penilaian ini baru "
-		    "saja diubah orang lain. Muat ulang halamannya untuk "
-		    "melihat keadaan terbaru.");
+		return moved_meanwhile(visit);
 	return assessment_change(visit, assessment, "state", 0, assessment->id,
 	    state_code(move->from), state_code(move->to), reason);
 }

@@ -64,6 +64,13 @@ int	calendar_load(struct visit *, struct calendar *);
 int	assessment_move(struct visit *, const struct assessment *,
 	    const struct move *, const char *reason);
 
+/*
+ * In the caller's transaction, before anything is read there: to its end the
+ * state stays what it was when the assessment was found.  0, 409 when it is
+ * another by now, or enum db_error.
+ */
+int	assessment_hold(struct visit *, const struct assessment *);
+
 /* A row of history about this assessment, by the actor, in the caller's
  * transaction.  variable_number, subject_id may be 0.  0 or enum db_error. */
 int	assessment_change(struct visit *, const struct assessment *,

@@ -197,6 +197,28 @@ intake_closed(void)
 	return (struct form_sink){ .begin = begin_nothing };
 }
 
+static bool
+surely_undone(int result)
+{
+	return result > 0 || result == DB_DUPLICATE || result == DB_REFUSED ||
+	    result == DB_BUSY;
+}
+
+int
+intake_commit(struct visit *visit, struct staged *staged, db_work *work,
+    void *argument)
+{
+	const char *directory = visit->config->files_dir;
+	int result;
+
+	if (files_keep(staged, directory, &visit->fault) != 0)
+		return 500;
+	result = db_txn(visit->db, work, argument);
+	if (surely_undone(result))
+		files_unkeep(staged, directory);
+	return result;
+}
+
 void
 intake_discard(struct visit *visit)
 {

@@ -14,6 +14,13 @@ struct form_sink intake_sink(struct visit *);
 /* Takes in no file at all: for reading what was typed beside it. */
 struct form_sink intake_closed(void);
 
+/*
+ * Keeps a file and runs the transaction that names it.  The file is taken
+ * back where that surely left nothing behind; after a broken connection nobody
+ * knows, and the operator's sweep decides.  What db_txn gave, or 500.
+ */
+int	intake_commit(struct visit *, struct staged *, db_work *, void *);
+
 /* Removes what no handler kept. */
 void	intake_discard(struct visit *);
 

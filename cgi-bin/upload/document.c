@@ -387,10 +387,14 @@ add_revision(struct db *db, void *argument)
 	struct visit *visit = revising->visit;
 	const struct document *document = revising->document;
 	struct rows rows;
-	int result = db_select(db, &rows, STATEMENT_UPLOAD_LOCK_DOCUMENT,
-	    db_int(document->id), db_int(visit->actor.agency_id));
 	int64_t number;
+	/* First, before this transaction has read anything: see quota_load. */
+	int result = db_select(db, &rows, STATEMENT_UPLOAD_LOCK_AGENCY,
+	    db_int(visit->actor.agency_id));
 
+	if (result >= 0)
+		result = db_select(db, &rows, STATEMENT_UPLOAD_LOCK_DOCUMENT,
+		    db_int(document->id), db_int(visit->actor.agency_id));
 	if (result < 0)
 		return result;
 	if (result == 0 || row_int(&rows, 0, "archived") != 0)

@@ -9,17 +9,10 @@ int
 links_begin(struct visit *visit, const struct assessment *assessment)
 {
 	const struct move *begins;
-	struct rows rows;
-	int result = db_select(visit->db, &rows,
-	    STATEMENT_UPLOAD_LOCK_ASSESSMENT, db_int(assessment->id));
+	int result = assessment_hold(visit, assessment);
 
-	if (result < 0)
+	if (result != 0)
 		return result;
-	if (result == 0 || strcmp(row_text(&rows, 0, "state"),
-	    state_code(assessment->state)) != 0)
-		return visit_refuse(visit, 409, "Keadaan penilaian ini baru "
-		    "saja diubah orang lain. Muat ulang halamannya untuk "
-		    "melihat keadaan terbaru.");
 	begins = workflow_move(assessment->state, ACTION_SAVE,
 	    visit->actor.role, assessment->province_tier);
 	if (begins == NULL || begins->from == begins->to)

@@ -49,27 +49,12 @@ candidate_twin(struct visit *visit, const struct candidate *candidate,
 	    db_int(document_id));
 }
 
-/* After these the transaction surely left nothing behind; after a broken
- * connection nobody knows. */
-static bool
-surely_undone(int result)
-{
-	return result > 0 || result == DB_DUPLICATE || result == DB_REFUSED ||
-	    result == DB_BUSY;
-}
-
 int
 candidate_commit(struct visit *visit, struct candidate *candidate,
     int file_field, db_work *work, void *argument)
 {
-	const char *directory = visit->config->files_dir;
-	int result;
+	int result = intake_commit(visit, candidate->staged, work, argument);
 
-	if (files_keep(candidate->staged, directory, &visit->fault) != 0)
-		return 500;
-	result = db_txn(visit->db, work, argument);
-	if (surely_undone(result))
-		files_unkeep(candidate->staged, directory);
 	/* What revision_add found belongs to the field, on the same page. */
 	if (result == 413) {
 		visit->file_status = 413;

@@ -22,5 +22,9 @@ WHERE a.id = ? AND (a.agency_id = ? OR r.id = ? OR r.parent_id = ?);
 UPDATE assessment SET state = ?, version = version + 1
 WHERE id = ? AND state = ?;
 
+-- name: assessment_hold
+-- To the end of the transaction its state stays as it is.
+SELECT state FROM assessment WHERE id = ? FOR UPDATE;
+
 -- name: calendar_load
 SELECT day FROM holiday ORDER BY day;

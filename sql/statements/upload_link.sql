@@ -57,10 +57,6 @@ JOIN checklist_item i ON i.level_id = l.id
 WHERE v.instrument_id = ? AND v.number = ?
 ORDER BY l.number, i.position;
 
--- name: upload_lock_assessment
--- Held to the end of the transaction: nobody submits in between.
-SELECT state FROM assessment WHERE id = ? FOR UPDATE;
-
 -- name: upload_link_at
 SELECT id, version, removed_at IS NULL AS live FROM link
 WHERE assessment_id = ? AND checklist_item_id = ? AND document_id = ?

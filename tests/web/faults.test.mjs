@@ -31,6 +31,8 @@ after(async () => {
 
 /* ---- means ------------------------------------------------------------------------------------- */
 
+const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+
 async function until(what, condition, ms = 15_000) {
 	const end = Date.now() + ms;
 
@@ -39,11 +41,10 @@ async function until(what, condition, ms = 15_000) {
 		if (found)
 			return found;
 		assert.ok(Date.now() < end, `${what}: did not come about in ${ms / 1000} s`);
-		await new Promise((done) => setTimeout(done, 50));
+		/* InnoDB's table of transactions is only made anew after 100 ms without a reader. */
+		await pause(150);
 	}
 }
-
-const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
 /* Somebody else at the same database, statement by statement. */
 const rivals = [];
@@ -103,7 +104,8 @@ const SAVED = { state: 'draft', self_level: '3', explanation: TYPED, version: '2
 
 beforeEach(() => stack.sql(`
 	UPDATE assessment SET state = 'not_started', version = 1 WHERE id = ${id};
-	UPDATE answer SET self_level = NULL, explanation = '', updated_at = NULL, updated_by = NULL, version = 1
+	UPDATE answer SET self_level = NULL, city_level = NULL, province_level = NULL, explanation = '', updated_at = NULL,
+		updated_by = NULL, version = 1
 		WHERE assessment_id = ${id};
 	DELETE FROM history WHERE assessment_id = ${id};`));
 
@@ -238,6 +240,69 @@ describe('two who want the same rows', () => {
 		assert.equal(statuses.filter((status) => status === 303).length, 1, statuses.join(' '));
 		assert.ok(statuses.every((status) => [303, 409].includes(status)), statuses.join(' '));
 		assert.deepEqual({ ...kept(), explanation: TYPED }, SAVED);
+	});
+});
+
+describe('room that is nearly used up', () => {
+	const file = (n) => ({ filename: `berkas ${n}.pdf`, type: 'application/pdf',
+		content: Buffer.concat([PDF, Buffer.alloc(300_000, String.fromCharCode(65 + n))]) });
+	const stored = () => Number(stack.sql('SELECT COALESCE(SUM(bytes), 0) AS n FROM revision')[0].n);
+	const kept = () => readdirSync(stack.files, { recursive: true, withFileTypes: true }).filter((one) => one.isFile()).length;
+	let documents;
+
+	before(async () => {
+		const page = await operator.get('/upload/new/address');
+		for (let n = 0; n < 6; n++)
+			await operator.submit(page, { title: `Tautan contoh ${n}`, kind: 'laporan', outside_address: `https://contoh.invalid/${n}` },
+				{ form: 'form:has([name=outside_address])', follow: false });
+		documents = stack.sql('SELECT id FROM document').map((row) => row.id);
+		assert.equal(documents.length, 6);
+		stack.sql("UPDATE setting SET value = '1' WHERE name = 'agency_quota_mib'");
+	});
+	after(() => stack.sql(`UPDATE setting SET value = '2048' WHERE name = 'agency_quota_mib';
+		DELETE FROM revision; DELETE FROM document;`));
+
+	it('is given to those whom it holds, also when all come at once', async () => {
+		const csrf = operator.csrf(await operator.get('/upload/'));
+		const all = await Promise.all(documents.map((document, n) =>
+			operator.postMultipart(`/upload/document/${document}/revision`, [['csrf', csrf], ['file', file(n)]])));
+		const statuses = all.map((page) => page.status).sort();
+
+		assert.deepEqual(statuses, [303, 303, 303, 413, 413, 413]);
+		assert.ok(stored() <= 1 << 20, `${stored()} bytes`);
+		assert.equal(kept(), 3, 'what was refused is not kept');
+	});
+});
+
+describe('a form that is printed while its predecessor is signed', () => {
+	it('either comes too late, or makes the signature come too late', async () => {
+		const signed = world.assessment('DKUMKMP');
+		const head = await world.as('kepala.dkumkmp');
+		const files = () => readdirSync(stack.files, { recursive: true, withFileTypes: true }).filter((one) => one.isFile()).length;
+		world.finish(signed);
+		const page = await head.submit(await head.get(`/signoff/${signed}/`), {}, { form: 'form[action$="/form"]' });
+		const csrf = head.csrf(page);
+		const before = files();
+		const rival = new Rival();
+		await rival.run(`START TRANSACTION; SELECT state FROM assessment WHERE id = ${signed} FOR UPDATE`);
+
+		/* The printing waits first in the queue, the signature behind it with the old form in its hand. */
+		const printing = head.post(`/signoff/${signed}/form`, { csrf });
+		await until('the printing waits', () => waiting().length === 1);
+		const signing = operator.postMultipart(`/signoff/${signed}/scan`,
+			[['csrf', operator.csrf(await operator.get('/upload/'))], ['file', { filename: 'a.pdf', type: 'application/pdf', content: PDF }]]);
+		await until('the signature waits', () => waiting().length === 2);
+		await rival.run('ROLLBACK');
+		rival.end();
+		const statuses = [(await printing).status, (await signing).status];
+
+		assert.ok(['303,409', '409,303'].includes(String(statuses)), String(statuses));
+		const valid = stack.sql(`SELECT p.id, (SELECT COUNT(*) FROM signature s WHERE s.paper_id = p.id AND s.cancelled_at IS NULL) AS signatures
+			FROM paper p WHERE p.assessment_id = ${signed} AND p.kind = 'form' AND p.ended IS NULL`);
+		assert.equal(valid.length, 1);
+		assert.equal(Number(valid[0].signatures), statuses[1] === 303 ? 1 : 0);
+		assert.equal(files(), before + (statuses[1] === 303 ? 1 : 0), 'a refused scan is not kept');
+		stack.sql(`DELETE FROM signature; DELETE FROM paper; DELETE FROM history WHERE assessment_id = ${signed};`);
 	});
 });
 
