@@ -102,12 +102,16 @@ const kept = () => stack.sql(`SELECT a.state, n.self_level, n.explanation, n.ver
 const UNTOUCHED = { state: 'not_started', self_level: null, explanation: '', version: '1', changes: '0' };
 const SAVED = { state: 'draft', self_level: '3', explanation: TYPED, version: '2', changes: '2' };
 
-beforeEach(() => stack.sql(`
+/* A test that failed leaves no lock to the next one. */
+beforeEach(() => {
+	rivals.splice(0).forEach((rival) => rival.end());
+	stack.sql(`
 	UPDATE assessment SET state = 'not_started', version = 1 WHERE id = ${id};
 	UPDATE answer SET self_level = NULL, city_level = NULL, province_level = NULL, explanation = '', updated_at = NULL,
 		updated_by = NULL, version = 1
 		WHERE assessment_id = ${id};
-	DELETE FROM history WHERE assessment_id = ${id};`));
+	DELETE FROM history WHERE assessment_id = ${id};`);
+});
 
 /* A page in Indonesian that says what is the matter, in whose number the log finds it. */
 function assertPlainPage(page, status, heading) {
