@@ -143,6 +143,8 @@ config_load(struct config *config)
 	}
 	if (status == 0 && config->sql_dir == NULL)
 		config->sql_dir = strdup(MATANG_DATA_PATH "/sql");
+	if (status != 0)
+		config_free(config);
 	return status;
 }
 

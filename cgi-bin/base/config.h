@@ -29,8 +29,8 @@ struct config {
 };
 
 /*
- * Returns 0, or -1 after a message on stderr that names file and line.
- * The texts live until config_free.
+ * Returns 0, or -1 after a message on stderr that names file and line, with
+ * nothing to free.  The texts live until config_free.
  */
 int	config_load(struct config *);
 void	config_free(struct config *);
