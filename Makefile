@@ -196,8 +196,7 @@ $(BUILD)/%.o: cgi-bin/%.c | $(BUILD)/statements.h
 $(BUILD)/statements.o: $(BUILD)/statements.c
 	@$(CC) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
-$(BUILD)/statements.c: $(BUILD)/statements.h ;
-$(BUILD)/statements.h: sql/statements.awk $(wildcard sql/statements/*.sql)
+$(BUILD)/statements.c $(BUILD)/statements.h &: sql/statements.awk $(wildcard sql/statements/*.sql)
 	@mkdir -p $(@D)
 	awk -v header=$(BUILD)/statements.h -v source=$(BUILD)/statements.c \
 	    -f sql/statements.awk $(sort $(wildcard sql/statements/*.sql))
