@@ -154,7 +154,8 @@ matang = \
 	matang/setting \
 	matang/sweep \
 	matang/table \
-	matang/user
+	matang/user \
+	matang/work
 
 UNIT_TESTS = \
 	test_account \

@@ -38,6 +38,7 @@ struct command {
 	const char *summary;	/* one line */
 	const char *about;	/* the rest of the help */
 	const struct option *options;
+	void (*more)(FILE *);	/* what the help ends with, or NULL */
 	int (*run)(struct work *);
 };
 
@@ -60,6 +61,7 @@ extern const struct command end_user_command;
 extern const struct command setting_command;
 extern const struct command verify_command;
 extern const struct command sweep_command;
+extern const struct command work_command;
 
 /* A sentence on stderr, after the name of the command; gives `status`. */
 int	complain(const struct work *, int status, const char *format, ...)

@@ -24,6 +24,7 @@ static const struct command *const commands[] = {
 	&setting_command,
 	&verify_command,
 	&sweep_command,
+	&work_command,
 };
 
 #define COMMANDS (sizeof(commands) / sizeof(commands[0]))
@@ -123,6 +124,8 @@ show_help(const struct command *command, FILE *to)
 		fprintf(to, "%*s%s%s\n", width < 24 ? 24 - width : 1, "",
 		    at->help, at->needed ? " (needed)" : "");
 	}
+	if (command->more != NULL)
+		command->more(to);
 }
 
 /* The command that the words begin with, and how many of them are its name. */

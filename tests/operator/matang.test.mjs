@@ -13,7 +13,7 @@ import { ROOT, startStack } from '../web/harness.mjs';
 import { openWorld, PASSWORD } from '../web/world.mjs';
 
 const COMMANDS = ['migrate', 'import reference', 'import agencies', 'add-user', 'reset-password', 'end-user',
-	'setting', 'verify', 'sweep'];
+	'setting', 'verify', 'sweep', 'work'];
 const REFERENCE = path.join(ROOT, 'sql/reference');
 
 describe('matang', () => {
@@ -123,7 +123,7 @@ describe('matang', () => {
 			/* The programs of before do not know it. */
 			refused(matang('migrate'), 1, /0900_second.*older/);
 			assert.match(done(matang('migrate', '--dir', dir, '--reverse')), /^0900 second: taken back\n$/);
-			assert.match(done(matang('migrate', '--status')), /^0001 .*\n$/);
+			assert.match(done(matang('migrate', '--status')), /^0001 (?!.*^0900)/ms);
 		});
 
 		test('sees one that broke off, and runs nothing on top of it', () => {

@@ -40,6 +40,9 @@ const BROKEN = {
 	paper_receipt_number: 'UPDATE paper SET number = 1 LIMIT 1',
 	region_code_form: "UPDATE region SET code = '6x.71' WHERE id = 2",
 	region_kind_code: "UPDATE region SET kind = 'province' WHERE id = 2",
+	revision_inspected: "UPDATE revision SET findings = 'javascript'",
+	revision_scanned: "UPDATE revision SET scan = 'clean'",
+	revision_scan_finding: "UPDATE revision SET scan = 'clean', scanned_at = created_at, scan_finding = 'Contoh'",
 	variable_number_range: 'UPDATE variable SET number = 61 WHERE number = 11 LIMIT 1',
 };
 
@@ -55,6 +58,8 @@ const BROKEN_TOO = [
 	['answer_self_range', answer('self_level = 0')],
 ];
 
+const REVISION = 'document_id, number, sha256, bytes, type, client_name, stored_name, created_at, created_by';
+
 /* What must be there once only, or name what exists, on the same rows. */
 const REFUSED = [
 	[1062, "INSERT INTO region (code, name, kind, timezone) VALUES ('64.71', 'Lagi', 'city', 'WITA')"],
@@ -64,8 +69,8 @@ const REFUSED = [
 	[1062, 'UPDATE cycle SET region_id = 2 WHERE id = 2'],
 	[1062, `INSERT INTO link (assessment_id, checklist_item_id, document_id, created_at, created_by)
 		SELECT assessment_id, checklist_item_id, document_id, created_at, created_by FROM link`],
-	[1062, 'INSERT INTO revision SELECT 2, document_id, number, sha256, bytes, type, client_name, \'x\', created_at, created_by FROM revision'],
-	[1062, 'INSERT INTO revision SELECT 2, document_id, 2, sha256, bytes, type, client_name, stored_name, created_at, created_by FROM revision'],
+	[1062, `INSERT INTO revision (id, ${REVISION}) SELECT 2, ${REVISION.replace('stored_name', "'x'")} FROM revision`],
+	[1062, `INSERT INTO revision (id, ${REVISION}) SELECT 2, ${REVISION.replace('number', '2')} FROM revision`],
 	[1452, 'UPDATE account SET region_id = 3 WHERE username = \'operator.dkumkmp\''],
 	[1452, 'INSERT INTO assessment (cycle_id, agency_id) VALUES (1, 4000000)'],
 	[1451, 'DELETE FROM account WHERE username = \'operator.dkumkmp\''],

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: ISC */
+#ifndef MATANG_JOB_H
+#define MATANG_JOB_H
+
+#include "matang/command.h"
+
+/*
+ * What `matang work` does in the background: one table of jobs in work.c.
+ *
+ * A job may be killed at any moment and may run on several hosts at once.  So
+ * it takes its rows in small batches, claims each by a guarded UPDATE (a time
+ * before which nobody else touches the row; a claim that was killed lapses by
+ * itself), does the work outside any transaction, and writes the outcome by
+ * another guarded UPDATE.  It never deletes what a person stored.
+ */
+struct job_run {
+	struct work *work;
+	const char *name;
+	struct arena arena;	/* the database's results, until job_fresh */
+	int64_t until;		/* CLOCK_MONOTONIC, milliseconds */
+	bool quiet;		/* nothing to say where nothing was done */
+	size_t told;		/* lines printed */
+	size_t problems;	/* what the operator should look at */
+};
+
+struct job {
+	const char *name;
+	const char *summary;	/* one line, for the help */
+	/* 0 when done, or as far as the time went; or enum db_error. */
+	int (*run)(struct job_run *);
+};
+
+/* Whether there is time for one more piece of work; ask before each. */
+bool	job_has_time(const struct job_run *);
+
+/* Milliseconds left, at least 0: the limit of one piece of work. */
+int64_t	job_time_left(const struct job_run *);
+
+/* Frees what was read so far: call it before each batch. */
+void	job_fresh(struct job_run *);
+
+/* "NAME: …", one line on stdout: what was done. */
+void	job_tell(struct job_run *, const char *format, ...)
+	    __attribute__((format(printf, 2, 3)));
+
+/* The same of something that the operator should look at: exit status 1. */
+void	job_problem(struct job_run *, const char *format, ...)
+	    __attribute__((format(printf, 2, 3)));
+
+#endif

@@ -1,0 +1,19 @@
+-- SPDX-License-Identifier: ISC
+ALTER TABLE revision
+    DROP CONSTRAINT revision_inspected,
+    DROP CONSTRAINT revision_scanned,
+    DROP CONSTRAINT revision_scan_finding,
+    DROP KEY revision_inspect,
+    DROP KEY revision_scan,
+    DROP KEY revision_scan_age,
+    DROP COLUMN pages,
+    DROP COLUMN signatures,
+    DROP COLUMN findings,
+    DROP COLUMN inspected_at,
+    DROP COLUMN inspect_tries,
+    DROP COLUMN inspect_after,
+    DROP COLUMN scan,
+    DROP COLUMN scanned_at,
+    DROP COLUMN scan_finding,
+    DROP COLUMN scan_signatures,
+    DROP COLUMN scan_after;
