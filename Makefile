@@ -44,6 +44,7 @@ BASE = \
 	base/utf8
 RULES = \
 	rules/calendar \
+	rules/quality \
 	rules/role \
 	rules/score \
 	rules/support \
@@ -85,6 +86,7 @@ STEP = \
 	step/match \
 	step/nav \
 	step/paper \
+	step/quality \
 	step/session \
 	step/visit \
 	step/words
@@ -164,6 +166,7 @@ UNIT_TESTS = \
 	test_csv \
 	test_instrument \
 	test_multipart \
+	test_quality \
 	test_score \
 	test_sniff \
 	test_support \

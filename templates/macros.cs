@@ -23,6 +23,8 @@
 #           progress(value, max, label)             "7 dari 11 variabel lengkap" and a bar
 #           scores(self, city, province)            three levels, apart; province "": no tier
 #           history(entries)                        .N.who .what .when .why
+#           flags(list)   flag_tags(list)           what step/quality.h fills: with what to do and
+#                                                   where, or the words alone
 # Forms     csrf()                                  first in every POST form
 #           text_field(name, label, hint)
 #           input_field(name, label, hint, type, autocomplete, width)   width 2 3 4 5 10 20 or ""
@@ -281,6 +283,18 @@ def:print_button(label) ?><button type="button" class="govuk-button govuk-button
 <?cs /def ?><?cs
 def:autosave_status() ?><p class="matang-autosave" data-autosave-status role="status"></p>
 <?cs /def ?><?cs
+
+
+# ---- what a careful colleague would say ------------------------------------- ?><?cs
+
+def:flags(list) ?><?cs if:subcount(list) ?><ul class="matang-flags">
+<?cs each:f = list ?><li class="matang-flags__item matang-flags__item--<?cs var:f.severity ?>"><strong><?cs var:f.label ?>.</strong> <?cs var:f.advice ?><?cs if:f.href ?> <a class="govuk-link" href="<?cs var:url_validate(f.href) ?>"><?cs var:f.action ?></a><?cs /if ?></li>
+<?cs /each ?></ul>
+<?cs /if ?><?cs /def ?><?cs
+def:flag_tags(list) ?><?cs if:subcount(list) ?><ul class="matang-flags matang-flags--short">
+<?cs each:f = list ?><li class="matang-flags__tag matang-flags__tag--<?cs var:f.severity ?>"><?cs var:f.label ?></li>
+<?cs /each ?></ul>
+<?cs /if ?><?cs /def ?><?cs
 
 
 # ---- lists and tables ------------------------------------------------------- ?><?cs

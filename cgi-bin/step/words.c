@@ -201,6 +201,74 @@ words_file_type(const char *type)
 	return word_of(types, type, type);
 }
 
+static const struct {
+	const char *label;
+	const char *advice;
+} qualities[QUALITIES] = {
+	[QUALITY_INFECTED] = { "Berkas terjangkit virus",
+	    "Berkas ini ditahan. Bersihkan komputer asalnya, lalu unggah "
+	    "berkas yang bersih sebagai revisi baru." },
+	[QUALITY_BARE] = { "Tanpa dokumen",
+	    "Tingkat yang dipilih belum dibuktikan satu dokumen pun. Tambahkan "
+	    "dokumennya." },
+	[QUALITY_OUTSIDE] = { "Hanya tautan luar",
+	    "Isi tautan dapat berubah atau hilang, jadi tidak dihitung. Unggah "
+	    "berkasnya." },
+	[QUALITY_UNSIGNED] = { "Belum terlihat ditandatangani",
+	    "Kriteria ini meminta dokumen yang ditandatangani. Unggah pindaian "
+	    "yang sudah ditandatangani, atau nyatakan bahwa sudah "
+	    "ditandatangani dengan tinta." },
+	[QUALITY_LOCKED] = { "Terkunci kata sandi",
+	    "Tim verifikasi tidak dapat membukanya. Simpan tanpa kata sandi, "
+	    "lalu unggah sebagai revisi baru." },
+	[QUALITY_PERIOD_OVER] = { "Masa berlaku berakhir",
+	    "Perbarui masa berlakunya bila sudah diperpanjang, atau ganti "
+	    "dengan dokumen yang masih berlaku." },
+	[QUALITY_OTHER_YEAR] = { "Bukan tahun penilaian",
+	    "Bila masih berlaku, isi masa berlakunya; bila tidak, ganti dengan "
+	    "dokumen tahun penilaian." },
+	[QUALITY_EVERYWHERE] = { "Berkas sama di banyak variabel",
+	    "Satu berkas jarang membuktikan semuanya. Sisakan di kriteria yang "
+	    "dibuktikannya, dan unggah dokumen tersendiri untuk yang lain." },
+	[QUALITY_OVERDUE] = { "Dokumen yang dijanjikan terlambat",
+	    "Tanggal yang dijanjikan sudah lewat. Tautkan dokumennya, atau "
+	    "ubah janjinya dengan alasan." },
+	[QUALITY_UNUSED] = { "Belum ditautkan",
+	    "Dokumen ini belum membuktikan apa-apa. Tautkan ke kriteria yang "
+	    "dibuktikannya." },
+	[QUALITY_TWIN] = { "Isi sama dengan dokumen lain",
+	    "Cukup satu yang dipakai: satu dokumen dapat ditautkan ke beberapa "
+	    "kriteria." },
+	[QUALITY_ACTIVE] = { "Berisi unsur aktif",
+	    "Di dalam berkas ada skrip, perintah, atau lampiran. Lebih aman "
+	    "dicetak ke PDF biasa, lalu diunggah sebagai revisi baru." }
+};
+
+const char *
+words_quality(enum quality flag)
+{
+	return flag < QUALITIES ? qualities[flag].label : "";
+}
+
+const char *
+words_quality_advice(enum quality flag)
+{
+	return flag < QUALITIES ? qualities[flag].advice : "";
+}
+
+const char *
+words_remedy(enum remedy remedy)
+{
+	static const char *const words[] = {
+		[REMEDY_NONE] = "",
+		[REMEDY_FILE] = "Unggah berkas",
+		[REMEDY_DETAILS] = "Ubah keterangan",
+		[REMEDY_LINKS] = "Atur kriteria"
+	};
+
+	return words[remedy];
+}
+
 int32_t
 words_today(const char *zone)
 {

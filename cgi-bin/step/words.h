@@ -5,6 +5,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "rules/quality.h"
 
 /*
  * How figures, dates and times are written on Indonesian screens and papers.
@@ -46,6 +47,14 @@ const char *words_kind(const char *code);
 /* Media type of a stored file -> "PDF", "Word (DOCX)"; the type itself when
  * it is none of those that are taken in. */
 const char *words_file_type(const char *type);
+
+/* What a flag says ("Hanya tautan luar"), and what to do about it, as one
+ * sentence to the agency; neither is ever empty. */
+const char *words_quality(enum quality);
+const char *words_quality_advice(enum quality);
+
+/* What a link to the place where it is mended is called; "" for none. */
+const char *words_remedy(enum remedy);
 
 /* Today in the zone, as a day number of rules/calendar.h. */
 int32_t	words_today(const char *zone);
