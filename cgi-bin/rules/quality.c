@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "rules/score.h"
-#include "base/banned.h"
 
 static const struct {
 	const char *code;
