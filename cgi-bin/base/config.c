@@ -30,6 +30,8 @@ static const struct setting {
 	{ "assets_dir", TEXT, offsetof(struct config, assets_dir) },
 	{ "sql_dir", TEXT, offsetof(struct config, sql_dir) },
 	{ "files_dir", TEXT, offsetof(struct config, files_dir) },
+	{ "sendfile_header", TEXT, offsetof(struct config, sendfile_header) },
+	{ "sendfile_prefix", TEXT, offsetof(struct config, sendfile_prefix) },
 	{ "db_socket", TEXT, offsetof(struct config, db_socket) },
 	{ "db_host", TEXT, offsetof(struct config, db_host) },
 	{ "db_port", NUMBER, offsetof(struct config, db_port) },
@@ -139,6 +141,12 @@ config_load(struct config *config)
 	    config->db_user == NULL) {
 		fprintf(stderr, "matang: %s: base_path, templates_dir, "
 		    "files_dir, db_name and db_user are needed\n", path);
+		status = -1;
+	}
+	if (status == 0 && (config->sendfile_header == NULL) !=
+	    (config->sendfile_prefix == NULL)) {
+		fprintf(stderr, "matang: %s: sendfile_header and "
+		    "sendfile_prefix go together\n", path);
 		status = -1;
 	}
 	if (status == 0 && config->sql_dir == NULL)

@@ -17,6 +17,9 @@ struct config {
 	char *assets_dir;
 	char *sql_dir;		/* migrations and reference data: the command */
 	char *files_dir;	/* evidence; mode 0700, outside the web root */
+	char *sendfile_header;	/* X-Accel-Redirect or X-Sendfile: the server */
+	char *sendfile_prefix;	/* sends a stored file itself when told its
+				 * name behind this; absent: we stream it */
 	char *db_socket;	/* or db_host and db_port */
 	char *db_host;
 	unsigned db_port;

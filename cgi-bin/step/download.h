@@ -11,13 +11,21 @@ struct download {
 	const char *name;	/* offered to the browser, ends as the type does */
 	const char *sha256;	/* hexadecimal: the ETag */
 	int64_t bytes;
+	bool shown;		/* in a frame of ours, else saved: for types
+				 * that can do nothing, images */
 };
 
 /*
- * Streams it in constant memory, always as an attachment: nothing that people
- * uploaded ever runs from our origin.  The caller has decided that the actor
- * may have it.  304 when the browser has it already.  0 or a status.
+ * Sends it in constant memory, or has the server send it where the
+ * configuration says that it can (sendfile_header).  Whatever is in it may
+ * run nothing, load nothing and reach nothing of our origin.  The caller has
+ * decided that the actor may have it.  304 when the browser has it already;
+ * one range of bytes (RFC 9110, section 14) when it asks for one, with
+ * If-Range; several at once get the whole.  0 or a status.
  */
 int	visit_send_file(struct visit *, const struct download *);
+
+/* "attachment", or "inline", with the name as RFC 8187 writes it. */
+const char *disposition_of(struct arena *, const char *how, const char *name);
 
 #endif

@@ -9,19 +9,24 @@
 #include "base/banned.h"
 
 /*
- * On every answer.  Nothing is loaded from elsewhere, nothing inline runs,
- * nobody frames us; pages with people's work are kept by no cache.
+ * On every answer, unless it brings its own header of that name.  Nothing is
+ * loaded from elsewhere, nothing inline runs, nobody frames us and we frame
+ * nobody else; pages with people's work are kept by no cache.
  */
-static const char security_headers[] =
-	"Content-Security-Policy: default-src 'none'; script-src 'self'; "
-	"style-src 'self'; img-src 'self' data:; font-src 'self'; "
-	"connect-src 'self'; form-action 'self'; base-uri 'none'; "
-	"frame-ancestors 'none'\r\n"
-	"X-Content-Type-Options: nosniff\r\n"
-	"X-Frame-Options: DENY\r\n"
-	"Referrer-Policy: same-origin\r\n"
-	"Cross-Origin-Opener-Policy: same-origin\r\n"
-	"Permissions-Policy: camera=(), geolocation=(), microphone=()\r\n";
+static const struct {
+	const char *name, *value;
+} usual_headers[] = {
+	{ "Cache-Control", "no-store" },
+	{ "Content-Security-Policy", "default-src 'none'; script-src 'self'; "
+	    "style-src 'self'; img-src 'self' data:; font-src 'self'; "
+	    "connect-src 'self'; frame-src 'self'; form-action 'self'; "
+	    "base-uri 'none'; frame-ancestors 'none'" },
+	{ "X-Content-Type-Options", "nosniff" },
+	{ "X-Frame-Options", "DENY" },
+	{ "Referrer-Policy", "same-origin" },
+	{ "Cross-Origin-Opener-Policy", "same-origin" },
+	{ "Permissions-Policy", "camera=(), geolocation=(), microphone=()" },
+};
 
 static const struct {
 	int status;
@@ -34,6 +39,7 @@ static const struct {
 	{ 405, "Method Not Allowed" }, { 408, "Request Timeout" },
 	{ 409, "Conflict" }, { 410, "Gone" }, { 411, "Length Required" },
 	{ 413, "Content Too Large" }, { 415, "Unsupported Media Type" },
+	{ 416, "Range Not Satisfiable" },
 	{ 422, "Unprocessable Content" }, { 429, "Too Many Requests" },
 	{ 500, "Internal Server Error" }, { 503, "Service Unavailable" },
 	{ 507, "Insufficient Storage" },
@@ -102,12 +108,14 @@ answer_begin(struct request *request, int status, const char *type,
 		add_header(&head, "Content-Type", type);
 	if (length >= 0)
 		buffer_format(&head, "Content-Length: %" PRId64 "\r\n", length);
-	if (!has_header(request, "Cache-Control"))
-		add_header(&head, "Cache-Control", "no-store");
 	for (const struct header *at = request->headers; at != NULL;
 	    at = at->next)
 		add_header(&head, at->name, at->value);
-	buffer_text(&head, security_headers);
+	for (size_t at = 0; at < sizeof(usual_headers) /
+	    sizeof(usual_headers[0]); at++)
+		if (!has_header(request, usual_headers[at].name))
+			add_header(&head, usual_headers[at].name,
+			    usual_headers[at].value);
 	buffer_text(&head, "\r\n");
 	request->answered = true;
 	request->channel->write(request->channel, head.bytes, head.length);
