@@ -18,6 +18,7 @@ enum {
 	BODY_MAX = 512 * 1024,		/* of a form, its files not counted */
 	QUERY_MAX = 8 * 1024,
 	PAIRS_MAX = 600,
+	FAMILY_PAIRS_MAX = 10000,	/* of a form with a row for each thing */
 	PIECE = 32 * 1024		/* read at a time */
 };
 
@@ -213,19 +214,63 @@ keep_member(struct reading *reading, const struct field *field,
     const char *name, char *text)
 {
 	struct form *form = reading->form;
-	struct each **end = &value_of(form, field)->each;
+	struct value *value = value_of(form, field);
 	struct each *each = arena_alloc(form->arena, sizeof(*each));
 
 	each->key = family_key(field, name);
 	each->text = text;
-	for (; *end != NULL; end = &(*end)->next)
-		if ((*end)->key == each->key)
-			return refuse(reading, 400, "a field comes twice");
 	if (*text != '\0')
 		each->error = check(form->arena, field, text, &each->number);
-	value_of(form, field)->given = true;
-	*end = each;
+	if (value->last != NULL)
+		value->last->next = each;
+	else
+		value->each = each;
+	value->last = each;
+	value->members++;
+	value->given = true;
 	return 0;
+}
+
+static int
+compare_keys(const void *a, const void *b)
+{
+	const struct each *left = *(struct each *const *)a;
+	const struct each *right = *(struct each *const *)b;
+
+	return (left->key > right->key) - (left->key < right->key);
+}
+
+/* Thousands of members are looked up one by one: by a table, not a walk. */
+static int
+sort_members(struct reading *reading, struct value *value)
+{
+	struct each *each = value->each;
+
+	if (each == NULL)
+		return 0;
+	value->by_key = arena_array(reading->form->arena, value->members,
+	    sizeof(struct each *));
+	for (size_t at = 0; each != NULL; each = each->next)
+		value->by_key[at++] = each;
+	qsort(value->by_key, value->members, sizeof(struct each *),
+	    compare_keys);
+	for (size_t at = 1; at < value->members; at++)
+		if (value->by_key[at]->key == value->by_key[at - 1]->key)
+			return refuse(reading, 400, "a field comes twice");
+	return 0;
+}
+
+static struct each *
+member(const struct form *form, int field, int64_t key)
+{
+	const struct value *value = &form->values[field];
+	struct each wanted = { .key = key }, *pointer = &wanted, **found;
+
+	if (value->by_key == NULL)
+		return NULL;
+	found = bsearch(&pointer, value->by_key, value->members,
+	    sizeof(struct each *), compare_keys);
+	return found != NULL ? *found : NULL;
 }
 
 /* The names that every form may carry beside its own. */
@@ -278,11 +323,22 @@ keep_value(void *arg, char *name, size_t name_length, char *text,
 	return 0;
 }
 
+/* A page of a thousand documents has some thousand fields; any other form is
+ * far from that. */
+static size_t
+pairs_max(const struct form *form)
+{
+	for (size_t at = 0; at < form->count; at++)
+		if (is_family(&form->fields[at]))
+			return FAMILY_PAIRS_MAX;
+	return PAIRS_MAX;
+}
+
 static int
 read_pairs(struct reading *reading, char *text, size_t length)
 {
 	enum urlencoded_error error = urlencoded_parse(text, length,
-	    PAIRS_MAX, keep_value, reading);
+	    pairs_max(reading->form), keep_value, reading);
 
 	if (error != URLENCODED_OK && error != URLENCODED_STOPPED)
 		return refuse(reading, 400, "the form is not well encoded");
@@ -513,6 +569,9 @@ form_read(struct form *form, struct request *request,
 		return 403;
 	if ((post ? read_body(&reading) : read_query(&reading)) != 0)
 		return reading.status;
+	for (size_t at = 0; at < form->count; at++)
+		if (sort_members(&reading, &form->values[at]) != 0)
+			return reading.status;
 	if (post && csrf != NULL && !secret_equal(form->csrf, csrf)) {
 		form->problem = "the token is missing or old";
 		return 403;
@@ -548,11 +607,7 @@ form_each(const struct form *form, int field)
 const struct each *
 form_member(const struct form *form, int field, int64_t key)
 {
-	const struct each *each = form_each(form, field);
-
-	while (each != NULL && each->key != key)
-		each = each->next;
-	return each;
+	return member(form, field, key);
 }
 
 void
@@ -572,11 +627,9 @@ void
 form_member_error(struct form *form, int field, int64_t key,
     const char *format, ...)
 {
-	struct each *each = form->values[field].each;
+	struct each *each = member(form, field, key);
 	va_list arguments;
 
-	while (each != NULL && each->key != key)
-		each = each->next;
 	if (each == NULL || each->error != NULL)
 		return;
 	va_start(arguments, format);

@@ -41,6 +41,9 @@ struct value {
 	int64_t number;
 	const char *error;	/* NULL: good */
 	struct each *each;	/* members of a family, in order of arrival */
+	struct each *last;
+	struct each **by_key;	/* the same, in order of their keys */
+	size_t members;
 	bool given;		/* the name came with the request */
 };
 
