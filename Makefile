@@ -77,6 +77,7 @@ STORE = \
 	store/totp
 STEP = \
 	step/assessment \
+	step/checked \
 	step/criteria \
 	step/download \
 	step/evidence \

@@ -25,6 +25,8 @@
 #           history(entries)                        .N.who .what .when .why
 #           flags(list)   flag_tags(list)           what step/quality.h fills: with what to do and
 #                                                   where, or the words alone
+#           file_checked(c)  file_warnings(c)       what step/checked.h fills: one line of facts, and
+#                                                   what to be careful about, in sentences
 # Forms     csrf()                                  first in every POST form
 #           text_field(name, label, hint)
 #           input_field(name, label, hint, type, autocomplete, width)   width 2 3 4 5 10 20 or ""
@@ -295,6 +297,13 @@ def:flag_tags(list) ?><?cs if:subcount(list) ?><ul class="matang-flags matang-fl
 <?cs each:f = list ?><li class="matang-flags__tag matang-flags__tag--<?cs var:f.severity ?>"><?cs var:f.label ?></li>
 <?cs /each ?></ul>
 <?cs /if ?><?cs /def ?><?cs
+# ---- what is known of a stored file: step/checked.h --------------------------- ?><?cs
+
+def:scan_words(c) ?><?cs if:c.scan == "clean" ?>antivirus: bersih<?cs elif:c.scan == "infected" ?>antivirus: terinfeksi<?cs else ?>belum dipindai antivirus<?cs /if ?><?cs /def ?><?cs
+def:file_checked(c) ?><?cs if:c.pages ?><?cs var:c.pages ?> halaman · <?cs /if ?><?cs if:c.signatures ?><?cs var:c.signatures ?> tanda tangan elektronik · <?cs /if ?><?cs if:!c.inspected ?>isi belum diperiksa · <?cs /if ?><?cs each:f = c.findings ?><?cs var:f.label ?> · <?cs /each ?><?cs call:scan_words(c) ?><?cs /def ?><?cs
+def:file_warnings(c) ?><?cs if:c.scan == "infected" ?><p class="matang-document__flag"><strong>Terinfeksi virus (<?cs var:c.scan_finding ?>).</strong> Berkas ini ditahan: tidak dapat diunduh dan tidak dihitung. Unggah berkas yang bersih sebagai revisi baru.</p>
+<?cs /if ?><?cs each:f = c.findings ?><p class="matang-document__hint"><?cs var:f.text ?></p>
+<?cs /each ?><?cs /def ?><?cs
 
 
 # ---- lists and tables ------------------------------------------------------- ?><?cs

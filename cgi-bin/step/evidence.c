@@ -58,6 +58,8 @@ worth(const struct evidence_link *link, const struct ruling *ruling)
 {
 	if (link->revision_id == 0)
 		return ITEM_OUTSIDE;
+	if (link->checked.infected)
+		return ITEM_ABSENT;	/* nobody may open it */
 	if (ruling->decision == RULING_NONE || ruling->stale)
 		return ITEM_PRESENT;
 	return ruling->decision == RULING_ACCEPTED ? ITEM_ACCEPTED :
@@ -83,6 +85,7 @@ read_link(const struct rows *rows, size_t row, struct evidence_link *link)
 	link->type = row_text(rows, row, "type");
 	link->sha256 = row_text(rows, row, "sha256");
 	link->revised_at = row_text(rows, row, "revised_at");
+	checked_read(rows, row, &link->checked);
 	link->city = read_ruling(rows, row, "city_decision", "city_reason",
 	    "city_revision_id");
 	link->province = read_ruling(rows, row, "province_decision",
@@ -365,6 +368,7 @@ fill_link(struct visit *visit, struct node *node,
 		node_set(node, "size", words_bytes(visit->arena, link->bytes));
 		node_set(node, "type_name", words_file_type(link->type));
 		node_set(node, "sha256", link->sha256);
+		checked_fill(visit, node, &link->checked);
 	}
 	fill_ruling(node, &link->city, "city_decision", "city_reason",
 	    "city_stale");

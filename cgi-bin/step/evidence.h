@@ -5,6 +5,7 @@
 #include "rules/score.h"
 #include "rules/support.h"
 #include "step/assessment.h"
+#include "step/checked.h"
 #include "step/criteria.h"
 
 /*
@@ -40,6 +41,7 @@ struct evidence_link {
 	const char *type;		/* media type found in the content */
 	const char *sha256;		/* 64 hexadecimal digits */
 	const char *revised_at;		/* UTC */
+	struct checked checked;
 	struct ruling city, province;
 	enum item_state state[EYES];
 };
@@ -102,7 +104,8 @@ void	evidence_judge(const struct evidence *, struct answer *);
  * rejected, present, accepted), and in it links.<K> with .id .version
  * .document_id .title .kind_name .number .dated .period .outside_address
  * .stored(1) .revision_id .revision_number .size .type_name .sha256 .state,
- * .city_decision .city_reason .city_stale(1) and the same for province_.
+ * .city_decision .city_reason .city_stale(1) and the same for province_, and
+ * for what is stored .checked as in checked_fill().
  */
 void	evidence_fill(struct visit *, struct node *, const struct evidence *,
 	    enum eyes);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "step/checked.h"
 #include "step/words.h"
 #include "base/banned.h"
 
@@ -75,8 +76,11 @@ fill_revisions(struct visit *visit, const struct document *document)
 
 	for (size_t row = 0; row < rows.count; row++) {
 		struct node *node = node_row(list, row);
+		struct checked checked;
 
 		fill_row(node, &rows, row);
+		checked_read(&rows, row, &checked);
+		checked_fill(visit, node, &checked);
 		node_set(node, "size", words_bytes(arena, row_int(&rows, row,
 		    "bytes")));
 		node_set(node, "type", words_file_type(row_text(&rows, row,

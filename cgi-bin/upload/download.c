@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "step/checked.h"
 #include "step/download.h"
 #include "store/sniff.h"
 #include "base/banned.h"
@@ -41,6 +42,7 @@ int
 send_revision(struct visit *visit)
 {
 	struct scope scope = assessment_scope(visit);
+	struct checked checked;
 	struct rows rows;
 	const char *media;
 	int result = db_select(visit->db, &rows, STATEMENT_UPLOAD_FILE,
@@ -48,6 +50,9 @@ send_revision(struct visit *visit)
 
 	if (result <= 0)
 		return result < 0 ? visit_status(visit, result) : 404;
+	checked_read(&rows, 0, &checked);
+	if (checked.infected)
+		return checked_refuse(visit, &checked);
 	media = row_text(&rows, 0, "type");
 	return visit_send_file(visit, &(struct download){
 	    .stored_name = row_text(&rows, 0, "stored_name"),

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "step/intake.h"
+#include "step/checked.h"
 #include "step/words.h"
 #include "base/banned.h"
 
@@ -77,6 +78,7 @@ fill_documents(struct visit *visit, const struct rows *rows)
 
 	for (size_t row = 0; row < rows->count; row++) {
 		struct node *node = node_row(list, row);
+		struct checked checked;
 
 		node_set(node, "id", row_text(rows, row, "id"));
 		node_set(node, "title", row_text(rows, row, "title"));
@@ -92,6 +94,8 @@ fill_documents(struct visit *visit, const struct rows *rows)
 		    "used")));
 		if (row_null(rows, row, "revision_id"))
 			continue;
+		checked_read(rows, row, &checked);
+		checked_fill(visit, node, &checked);
 		node_set(node, "revision", row_text(rows, row,
 		    "revision_number"));
 		node_set(node, "type", words_file_type(row_text(rows, row,

@@ -19,7 +19,9 @@ WHERE d.id = ? AND (d.agency_id = ? OR r.id = ? OR r.parent_id = ?);
 
 -- name: upload_revisions
 SELECT r.id, r.number, LOWER(HEX(r.sha256)) AS sha256, r.bytes, r.type,
-    r.client_name, r.created_at, a.full_name AS created_by
+    r.client_name, r.created_at, a.full_name AS created_by, r.pages,
+    r.signatures, r.findings, r.inspected_at, r.scan, r.scanned_at,
+    r.scan_finding
 FROM revision r
 JOIN account a ON a.id = r.created_by
 WHERE r.document_id = ?
@@ -78,7 +80,8 @@ WHERE r.id = ? AND d.agency_id = ?;
 
 -- name: upload_file
 SELECT n.stored_name, n.type, n.bytes, LOWER(HEX(n.sha256)) AS sha256,
-    n.number, d.title
+    n.number, d.title, n.pages, n.signatures, n.findings, n.inspected_at,
+    n.scan, n.scanned_at, n.scan_finding
 FROM revision n
 JOIN document d ON d.id = n.document_id
 JOIN agency g ON g.id = d.agency_id

@@ -15,7 +15,8 @@ SELECT (SELECT COALESCE(SUM(r.bytes), 0) FROM document d
 -- is unused twice (NULL for all), limit, offset.
 SELECT p.total, d.id, d.title, d.kind, d.number, d.dated, d.period_from,
     d.period_until, d.outside_address, r.id AS revision_id,
-    r.number AS revision_number, r.bytes, r.type,
+    r.number AS revision_number, r.bytes, r.type, r.pages, r.signatures,
+    r.findings, r.inspected_at, r.scan, r.scanned_at, r.scan_finding,
     COALESCE(r.created_at, d.created_at) AS changed_at,
     (SELECT GROUP_CONCAT(DISTINCT c.year, '/', v.number
         ORDER BY c.year DESC, v.number)

@@ -10,10 +10,12 @@ if:Document.outside_address ?><div class="govuk-summary-list__row"><dt class="go
 <?cs /if ?><?cs call:summary_row("Dicatat", Document.created_at + ", oleh " + Document.created_by) ?><?cs call:summary_close() ?><?cs /def ?><?cs
 
 def:revision(r, newest) ?><li class="matang-document">
-<p class="matang-document__title"><a class="govuk-link" href="<?cs var:Site.base ?>/upload/file/<?cs var:r.id ?>">Unduh revisi <?cs var:r.number ?></a><?cs if:newest ?> <?cs call:tag("complete", "Terbaru") ?><?cs /if ?></p>
+<p class="matang-document__title"><?cs if:r.checked.scan == "infected" ?>Revisi <?cs var:r.number ?> (ditahan)<?cs else ?><a class="govuk-link" href="<?cs var:Site.base ?>/upload/file/<?cs var:r.id ?>">Unduh revisi <?cs var:r.number ?></a><?cs /if ?><?cs if:newest ?> <?cs call:tag("complete", "Terbaru") ?><?cs /if ?></p>
 <p class="matang-document__facts"><?cs var:r.type ?>, <?cs var:r.size ?> · <?cs var:r.created_at ?>, oleh <?cs var:r.created_by ?></p>
 <p class="matang-document__facts">Nama berkas: <?cs var:r.client_name ?></p>
-<p class="matang-document__facts">SHA-256 <span class="matang-digest"><?cs var:r.sha256 ?></span></p></li>
+<p class="matang-document__facts">SHA-256 <span class="matang-digest"><?cs var:r.sha256 ?></span></p>
+<p class="matang-document__facts">Pemeriksaan: <?cs call:file_checked(r.checked) ?><?cs if:r.checked.scanned_at ?> (<?cs var:r.checked.scanned_at ?>)<?cs /if ?></p>
+<?cs call:file_warnings(r.checked) ?></li>
 <?cs /def ?><?cs
 
 def:revisions() ?><h2 class="govuk-heading-m">Berkas</h2>

@@ -27,10 +27,10 @@ def:decide(k) ?><?cs set:decision = "decision-" + k.id ?><?cs set:why = "why-" +
 </div><?cs /def ?><?cs
 
 def:evidence(k) ?><li class="matang-document matang-document--<?cs if:k.undecided ?>pending<?cs else ?><?cs var:k.decision ?><?cs /if ?>">
-<p class="matang-document__title"><?cs if:k.stored ?><a class="govuk-link" href="<?cs var:Site.base ?>/upload/file/<?cs var:k.revision_id ?>"><?cs var:k.title ?><span class="govuk-visually-hidden"> (unduh)</span></a><?cs else ?><?cs var:k.title ?><?cs /if ?></p>
+<p class="matang-document__title"><?cs if:k.stored && k.checked.scan != "infected" ?><a class="govuk-link" href="<?cs var:Site.base ?>/upload/file/<?cs var:k.revision_id ?>"><?cs var:k.title ?><span class="govuk-visually-hidden"> (unduh)</span></a><?cs else ?><?cs var:k.title ?><?cs /if ?></p>
 <p class="matang-document__facts"><?cs var:k.kind_name ?><?cs if:k.number ?> · Nomor <?cs var:k.number ?><?cs /if ?><?cs if:k.dated ?> · <?cs var:k.dated ?><?cs /if ?><?cs if:k.period ?> · Berlaku <?cs var:k.period ?><?cs /if ?><?cs
-if:k.stored ?><br><?cs var:k.type_name ?>, <?cs var:k.size ?> · Revisi <?cs var:k.revision_number ?> · SHA-256 <span class="matang-digest" title="<?cs var:k.sha256 ?>"><?cs var:string.slice(k.sha256, 0, 12) ?>…</span><?cs /if ?></p>
-<?cs if:!k.stored ?><p class="matang-document__flag">Tautan luar, tidak tersimpan di Matang: <a class="govuk-link" href="<?cs var:url_validate(k.outside_address) ?>" rel="external noreferrer nofollow" target="_blank"><?cs var:k.outside_address ?></a></p>
+if:k.stored ?><br><?cs var:k.type_name ?>, <?cs var:k.size ?> · Revisi <?cs var:k.revision_number ?> · SHA-256 <span class="matang-digest" title="<?cs var:k.sha256 ?>"><?cs var:string.slice(k.sha256, 0, 12) ?>…</span><br><?cs call:file_checked(k.checked) ?><?cs /if ?></p>
+<?cs if:k.stored ?><?cs call:file_warnings(k.checked) ?><?cs /if ?><?cs if:!k.stored ?><p class="matang-document__flag">Tautan luar, tidak tersimpan di Matang: <a class="govuk-link" href="<?cs var:url_validate(k.outside_address) ?>" rel="external noreferrer nofollow" target="_blank"><?cs var:k.outside_address ?></a></p>
 <?cs /if ?><?cs if:k.stale ?><p class="matang-document__flag">Berkas diganti setelah diputuskan (<?cs call:tag_word(k.decision) ?>): periksa lagi.</p>
 <?cs /if ?><?cs if:k.out_of_year ?><p class="matang-document__hint">Di luar tahun <?cs var:Assessment.year ?>: periksa apakah masih berlaku.</p>
 <?cs /if ?><?cs
