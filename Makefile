@@ -49,6 +49,17 @@ RULES = \
 	rules/score \
 	rules/support \
 	rules/workflow
+PICTURE = \
+	picture/bars \
+	picture/canvas \
+	picture/distribution \
+	picture/heat \
+	picture/paint \
+	picture/progress \
+	picture/radar \
+	picture/spread \
+	picture/trend \
+	picture/waterfall
 WEB = \
 	web/cookie \
 	web/form \
@@ -91,7 +102,7 @@ STEP = \
 	step/session \
 	step/visit \
 	step/words
-LIBRARY = $(BASE) $(RULES) $(WEB) $(SHEET) $(STORE) $(STEP)
+LIBRARY = $(BASE) $(RULES) $(PICTURE) $(WEB) $(SHEET) $(STORE) $(STEP)
 
 # The steps.
 account = \
@@ -167,6 +178,7 @@ UNIT_TESTS = \
 	test_csv \
 	test_instrument \
 	test_multipart \
+	test_picture \
 	test_quality \
 	test_score \
 	test_sniff \

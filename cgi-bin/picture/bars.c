@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: ISC */
+#include "picture/canvas.h"
+#include "base/banned.h"
+
+enum {
+	BAR = 110, BETWEEN = 30, ROW_GAP = 130, LEGEND_ROW = 220,
+	NAME_LINES = 3, VALUE_ROOM = 260, SWATCH = 240
+};
+
+struct frame {
+	struct canvas *canvas;
+	const struct bars *bars;
+	int32_t left, right;	/* where a bar begins, and one of five ends */
+};
+
+static int32_t
+bar_width(const struct frame *frame, int level)
+{
+	return (frame->right - frame->left) * level / LEVEL_MAX;
+}
+
+static void
+draw_bar(const struct frame *frame, enum ink ink, int32_t y, int level)
+{
+	struct canvas *canvas = frame->canvas;
+
+	if (level != LEVEL_ABSENT)
+		canvas_rect(canvas, ink, (struct box){ frame->left, y,
+		    bar_width(frame, level), BAR });
+	canvas_text(canvas, LETTERING(.ink = INK_TEXT,
+	    .strong = ink == INK_BAR_AFTER), frame->left +
+	    bar_width(frame, level) + 60, y + BAR / 2 + TEXT_RISE,
+	    level == LEVEL_ABSENT ? "–" : arena_format(canvas->arena, "%d",
+	    level));
+}
+
+static int32_t
+draw_legend(struct canvas *canvas, const struct series *series, enum ink ink,
+    const char *sum, int32_t y)
+{
+	canvas_rect(canvas, ink, (struct box){ EDGE, y + (LEGEND_ROW - BAR) / 2,
+	    SWATCH, BAR });
+	canvas_text(canvas, LETTERING(.ink = INK_TEXT,
+	    .strong = ink == INK_BAR_AFTER), EDGE + SWATCH + 80,
+	    y + LEGEND_ROW / 2 + TEXT_RISE, arena_format(canvas->arena,
+	    "%s: %s", series->name, sum));
+	return y + LEGEND_ROW;
+}
+
+static int32_t
+draw_row(const struct frame *frame, size_t at, int32_t y)
+{
+	const struct bars *bars = frame->bars;
+	struct canvas *canvas = frame->canvas;
+	bool narrow = canvas_narrow(canvas);
+	struct wrapped name = text_wrap(canvas->arena, variable_head(
+	    canvas->arena, bars->variables, at), TEXT_SMALL, false, narrow ?
+	    canvas->width - 2 * EDGE : frame->left - EDGE - 120, narrow ? 2 :
+	    NAME_LINES);
+	int32_t names = (int32_t)name.count * TEXT_LINE;
+	int32_t pair = 2 * BAR + BETWEEN, top = y;
+
+	if (narrow)
+		y += names + 30;
+	else if (names > pair)
+		y += (names - pair) / 2;
+	else
+		top += (pair - names) / 2;
+	canvas_wrapped(canvas, LETTERING(.ink = INK_TEXT,
+	    .anchor = narrow ? ANCHOR_START : ANCHOR_END, .size = TEXT_SMALL),
+	    narrow ? EDGE : frame->left - 120, top + TEXT_LINE / 2 + TEXT_RISE,
+	    &name);
+	draw_bar(frame, INK_BAR_BEFORE, y, bars->before.levels[at]);
+	draw_bar(frame, INK_BAR_AFTER, y + BAR + BETWEEN,
+	    bars->after.levels[at]);
+	return y + pair + ROW_GAP + (narrow || names <= pair ? 0 :
+	    (names - pair) / 2);
+}
+
+static void
+describe(struct canvas *canvas, const struct bars *bars, const char *before,
+    const char *after)
+{
+	size_t up = 0, down = 0, same = 0;
+	int change;
+
+	for (size_t at = 0; at < bars->count; at++)
+		if (score_change(bars->before.levels[at],
+		    bars->after.levels[at], &change)) {
+			up += change > 0;
+			down += change < 0;
+			same += change == 0;
+		}
+	buffer_format(&canvas->words, "%s: jumlah skor %s. %s: jumlah skor "
+	    "%s. %zu variabel naik, %zu turun, %zu tetap.", bars->before.name,
+	    before, bars->after.name, after, up, down, same);
+}
+
+static void
+tabulate(struct canvas *canvas, const struct bars *bars, const char *before,
+    const char *after)
+{
+	struct score from = score_sum(bars->before.levels, bars->count);
+	struct score to = score_sum(bars->after.levels, bars->count);
+	int change;
+
+	table_begin(canvas, "Variabel", 3, bars->count + 1);
+	table_column(canvas, 0, bars->before.name);
+	table_column(canvas, 1, bars->after.name);
+	table_column(canvas, 2, "Perubahan");
+	for (size_t at = 0; at < bars->count; at++) {
+		int then = bars->before.levels[at];
+		int now = bars->after.levels[at];
+
+		table_row(canvas, at, variable_head(canvas->arena,
+		    bars->variables, at), false);
+		table_number(canvas, at, 0, then, then == LEVEL_ABSENT);
+		table_number(canvas, at, 1, now, now == LEVEL_ABSENT);
+		if (score_change(then, now, &change))
+			table_cell(canvas, at, 2, change_text(canvas->arena,
+			    change));
+	}
+	table_row(canvas, bars->count, "Jumlah skor", true);
+	table_cell(canvas, bars->count, 0, before);
+	table_cell(canvas, bars->count, 1, after);
+	if (from.complete && to.complete)
+		table_cell(canvas, bars->count, 2, change_text(canvas->arena,
+		    to.sum - from.sum));
+}
+
+struct picture *
+picture_bars(struct arena *arena, const struct bars *bars, int32_t width)
+{
+	struct canvas canvas = canvas_begin(arena, width);
+	struct frame frame = { .canvas = &canvas, .bars = bars };
+	const char *before = sum_text(arena, bars->before.levels, bars->count);
+	const char *after = sum_text(arena, bars->after.levels, bars->count);
+	int32_t top, y = EDGE;
+
+	frame.left = canvas_narrow(&canvas) ? EDGE : canvas.width * 9 / 20;
+	frame.right = canvas.width - EDGE - VALUE_ROOM;
+	describe(&canvas, bars, before, after);
+	tabulate(&canvas, bars, before, after);
+	y = draw_legend(&canvas, &bars->before, INK_BAR_BEFORE, before, y);
+	y = draw_legend(&canvas, &bars->after, INK_BAR_AFTER, after, y) + 80;
+	top = y;
+	for (size_t at = 0; at < bars->count; at++)
+		y = draw_row(&frame, at, y);
+	if (!canvas_narrow(&canvas))
+		canvas_line(&canvas, INK_AXIS, frame.left, top - 40,
+		    frame.left, y - ROW_GAP + 40);
+	return canvas_end(&canvas, bars->title, y - ROW_GAP + 40 + EDGE);
+}

@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: ISC */
+#include "picture/canvas.h"
+#include "base/banned.h"
+
+enum {
+	CELL = 240,		/* height of a cell */
+	GAP = 16,		/* between cells */
+	SCORE_ROOM = 420,
+	HEAD_EVERY = 15,	/* agencies; then the numbers stand again */
+	HEAD = 220,
+	FIGURE_ROOM = 130,	/* narrower cells go without their figure */
+	NAME_LINES = 2,
+	LEGEND_CELL = 240
+};
+
+struct frame {
+	struct canvas *canvas;
+	const struct heat *heat;
+	int32_t left, cell;	/* where cells begin, how wide each is */
+};
+
+static int32_t
+cell_x(const struct frame *frame, size_t at)
+{
+	return frame->left + (int32_t)at * frame->cell;
+}
+
+static void
+draw_cell(struct canvas *canvas, struct box box, int level)
+{
+	bool dark = level > 3;
+
+	canvas_rect(canvas, (enum ink)(INK_LEVEL_0 + level), box);
+	if (box.width < FIGURE_ROOM)
+		return;
+	canvas_text(canvas, LETTERING(.anchor = ANCHOR_MIDDLE,
+	    .ink = dark ? INK_TEXT_LIGHT : level == LEVEL_ABSENT ?
+	    INK_TEXT_SOFT : INK_TEXT), box.x + box.width / 2,
+	    box.y + box.height / 2 + TEXT_RISE, level == LEVEL_ABSENT ? "–" :
+	    arena_format(canvas->arena, "%d", level));
+}
+
+static int32_t
+draw_legend(struct canvas *canvas, int32_t y)
+{
+	int32_t x = EDGE + text_width("Tingkat", TEXT_SIZE, false) + 100;
+
+	canvas_text(canvas, LETTERING(.ink = INK_TEXT), EDGE,
+	    y + CELL / 2 + TEXT_RISE, "Tingkat");
+	for (int level = LEVEL_MIN; level <= LEVEL_MAX; level++) {
+		draw_cell(canvas, (struct box){ x, y, LEGEND_CELL, CELL },
+		    level);
+		x += LEGEND_CELL + GAP;
+	}
+	draw_cell(canvas, (struct box){ x, y, LEGEND_CELL, CELL },
+	    LEVEL_ABSENT);
+	canvas_text(canvas, LETTERING(.ink = INK_TEXT), x + LEGEND_CELL + 60,
+	    y + CELL / 2 + TEXT_RISE, "belum ada");
+	return y + CELL;
+}
+
+static int32_t
+draw_head(const struct frame *frame, int32_t y)
+{
+	struct canvas *canvas = frame->canvas;
+	size_t every = frame->cell < FIGURE_ROOM ? 5 : 1;
+
+	/* The first of very narrow columns still keeps off the edge. */
+	for (size_t at = 0; at < frame->heat->count; at += every)
+		canvas_text_apart(canvas, LETTERING(.ink = INK_TEXT_SOFT,
+		    .anchor = ANCHOR_MIDDLE, .size = TEXT_SMALL,
+		    .strong = true), cell_x(frame, at) + (frame->cell < 120 ?
+		    120 : frame->cell) / 2, y + HEAD / 2 + TEXT_RISE, arena_format(canvas->arena,
+		    "%zu", at + 1));
+	canvas_text(canvas, LETTERING(.ink = INK_TEXT_SOFT,
+	    .anchor = ANCHOR_END, .size = TEXT_SMALL, .strong = true),
+	    canvas->width - EDGE, y + HEAD / 2 + TEXT_RISE, "Skor");
+	return y + HEAD;
+}
+
+static const int *
+levels_of(const struct heat *heat, size_t agency)
+{
+	return heat->levels + agency * heat->count;
+}
+
+static int32_t
+draw_agency(const struct frame *frame, size_t agency, int32_t y)
+{
+	const struct heat *heat = frame->heat;
+	struct canvas *canvas = frame->canvas;
+	bool narrow = canvas_narrow(canvas);
+	const int *levels = levels_of(heat, agency);
+	struct wrapped name = text_wrap(canvas->arena, heat->agencies[agency],
+	    TEXT_SMALL, false, narrow ? canvas->width - 2 * EDGE :
+	    frame->left - EDGE - 100, NAME_LINES);
+	int32_t names = (int32_t)name.count * TEXT_LINE;
+	int32_t row = narrow || names < CELL ? CELL : names + 10;
+
+	canvas_wrapped(canvas, LETTERING(.ink = INK_TEXT, .size = TEXT_SMALL),
+	    EDGE, y + (narrow ? 0 : (row - names) / 2) + TEXT_LINE / 2 +
+	    TEXT_RISE, &name);
+	if (narrow)
+		y += names + 20;
+	for (size_t at = 0; at < heat->count; at++)
+		draw_cell(canvas, (struct box){ cell_x(frame, at), y,
+		    frame->cell - GAP, row }, levels[at]);
+	canvas_text(canvas, LETTERING(.ink = INK_TEXT, .anchor = ANCHOR_END,
+	    .strong = true), canvas->width - EDGE, y + row / 2 + TEXT_RISE,
+	    sum_text(canvas->arena, levels, heat->count));
+	return y + row + (narrow ? 100 : GAP);
+}
+
+/* What the numbers over the columns stand for, in one column or two. */
+static int32_t
+draw_key(const struct frame *frame, int32_t y)
+{
+	const struct heat *heat = frame->heat;
+	struct canvas *canvas = frame->canvas;
+	size_t columns = canvas_narrow(canvas) ? 1 : 2;
+	size_t rows = (heat->count + columns - 1) / columns;
+	int32_t wide = (canvas->width - 2 * EDGE) / (int32_t)columns;
+	int32_t lowest = y, top = y;
+
+	for (size_t at = 0; at < heat->count; at++) {
+		struct wrapped text = text_wrap(canvas->arena, variable_head(
+		    canvas->arena, heat->variables, at), TEXT_SMALL, false,
+		    wide - 120, NAME_LINES);
+
+		if (at == rows)
+			y = top;
+		canvas_wrapped(canvas, LETTERING(.ink = INK_TEXT_SOFT,
+		    .size = TEXT_SMALL), EDGE + (at < rows ? 0 : wide),
+		    y + TEXT_LINE / 2 + TEXT_RISE, &text);
+		y += (int32_t)text.count * TEXT_LINE + 30;
+		if (y > lowest)
+			lowest = y;
+	}
+	return lowest;
+}
+
+static void
+describe(struct canvas *canvas, const struct heat *heat)
+{
+	size_t scored = 0, lowest = 0, highest = 0;
+	int low = 0, high = 0;
+
+	for (size_t at = 0; at < heat->agency_count; at++) {
+		struct score score = score_sum(levels_of(heat, at),
+		    heat->count);
+
+		if (!score.complete)
+			continue;
+		if (scored == 0 || score.sum < low) {
+			low = score.sum;
+			lowest = at;
+		}
+		if (scored == 0 || score.sum > high) {
+			high = score.sum;
+			highest = at;
+		}
+		scored++;
+	}
+	buffer_format(&canvas->words, "%zu perangkat daerah dan %zu variabel, "
+	    "%zu sudah mempunyai skor.", heat->agency_count, heat->count,
+	    scored);
+	if (scored > 0)
+		buffer_format(&canvas->words, " Skor paling tinggi %d: %s. "
+		    "Paling rendah %d: %s.", high, heat->agencies[highest],
+		    low, heat->agencies[lowest]);
+}
+
+static void
+tabulate(struct canvas *canvas, const struct heat *heat)
+{
+	table_begin(canvas, "Perangkat daerah", heat->count + 1,
+	    heat->agency_count);
+	for (size_t at = 0; at < heat->count; at++)
+		table_column(canvas, at, variable_head(canvas->arena,
+		    heat->variables, at));
+	table_column(canvas, heat->count, "Skor");
+	for (size_t agency = 0; agency < heat->agency_count; agency++) {
+		const int *levels = levels_of(heat, agency);
+
+		table_row(canvas, agency, heat->agencies[agency], false);
+		for (size_t at = 0; at < heat->count; at++)
+			table_number(canvas, agency, at, levels[at],
+			    levels[at] == LEVEL_ABSENT);
+		table_cell(canvas, agency, heat->count, sum_text(
+		    canvas->arena, levels, heat->count));
+	}
+}
+
+struct picture *
+picture_heat(struct arena *arena, const struct heat *heat, int32_t width)
+{
+	struct canvas canvas = canvas_begin(arena, width);
+	struct frame frame = { .canvas = &canvas, .heat = heat };
+	int32_t y = draw_legend(&canvas, EDGE) + 60;
+
+	describe(&canvas, heat);
+	tabulate(&canvas, heat);
+	if (heat->count == 0)
+		return canvas_end(&canvas, heat->title, y);
+	frame.left = canvas_narrow(&canvas) ? EDGE : canvas.width * 2 / 5;
+	frame.cell = (canvas.width - EDGE - SCORE_ROOM - frame.left) /
+	    (int32_t)heat->count;
+	for (size_t at = 0; at < heat->agency_count; at++) {
+		if (at % HEAD_EVERY == 0)
+			y = draw_head(&frame, y);
+		y = draw_agency(&frame, at, y);
+	}
+	return canvas_end(&canvas, heat->title, draw_key(&frame, y + 80) +
+	    EDGE);
+}
