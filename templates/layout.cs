@@ -8,7 +8,8 @@
 <link rel="icon" href="<?cs var:Site.assets ?>/matang.svg" type="image/svg+xml">
 <link rel="stylesheet" href="<?cs var:Site.assets ?>/matang.css">
 <script type="module" src="<?cs var:Site.assets ?>/matang.js"></script>
-</head>
+<?cs if:page_script ?><script type="module" src="<?cs var:Site.assets ?>/<?cs var:page_script ?>.js"></script>
+<?cs /if ?></head>
 <body class="govuk-template__body">
 <a href="#main" class="govuk-skip-link" data-module="govuk-skip-link">Langsung ke isi halaman</a>
 <header class="matang-header">

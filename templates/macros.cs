@@ -5,7 +5,7 @@
 #   include!"macros.cs", set:title = "…", def:content() … /def, include!"layout.cs"
 #
 # each in a ClearSilver tag.  A view may also set: back_href and back_label (a link
-# back above the page) and done_text (a sentence of its own instead of the one that
+# back above the page), page_script (a bundle of its own) and done_text (a sentence of its own instead of the one that
 # Page.done stands for).  Arguments are escaped where they are printed.  "" leaves a
 # hint, caption, word or kind out.  A name is the field's name and its id: the value
 # comes from Form.value.NAME, the message from Form.error.NAME.

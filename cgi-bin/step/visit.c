@@ -38,6 +38,7 @@ fill_common(struct visit *visit)
 	struct page *page = &visit->page;
 
 	if (actor->account_id != 0) {
+		page_set_int(page, "Actor.id", actor->account_id);
 		page_set(page, "Actor.name", actor->name);
 		page_set(page, "Actor.role", role_code(actor->role));
 		page_set(page, "Actor.role_name", role_name(actor->role));
