@@ -1,0 +1,48 @@
+-- SPDX-License-Identifier: ISC
+-- The job that takes the text out of stored files.
+
+-- name: file_text_waiting
+-- The next revisions behind a key whose text nobody has taken yet.  What is
+-- infected is not opened.
+SELECT r.id, r.stored_name, r.type, r.bytes, LOWER(HEX(r.sha256)) AS sha256,
+    d.agency_id, g.region_id
+FROM revision r
+JOIN document d ON d.id = r.document_id
+JOIN agency g ON g.id = d.agency_id
+WHERE r.text_state = 'none' AND r.id > ?
+    AND (r.text_after IS NULL OR r.text_after < UTC_TIMESTAMP(3))
+    AND r.scan <> 'infected'
+ORDER BY r.id
+LIMIT ?;
+
+-- name: file_text_claim
+-- For so many seconds nobody else takes it; a run that is killed meanwhile
+-- gives it back that way.
+UPDATE revision SET text_after = UTC_TIMESTAMP(3) + INTERVAL ? SECOND
+WHERE id = ? AND text_state = 'none'
+    AND (text_after IS NULL OR text_after < UTC_TIMESTAMP(3));
+
+-- name: file_text_known
+-- The same content, taken already: of the agency itself (own is 1), or of
+-- another one.
+SELECT t.agency_id = ? AS own
+FROM file_text t
+WHERE t.sha256 = UNHEX(?)
+ORDER BY own DESC
+LIMIT 1;
+
+-- name: file_text_copy
+INSERT INTO file_text (sha256, agency_id, scope, body, cut, taken_at)
+SELECT t.sha256, ?, ?, t.body, t.cut, UTC_TIMESTAMP(3)
+FROM file_text t
+WHERE t.sha256 = UNHEX(?)
+ORDER BY t.agency_id
+LIMIT 1;
+
+-- name: file_text_add
+INSERT INTO file_text (sha256, agency_id, scope, body, cut, taken_at)
+VALUES (UNHEX(?), ?, ?, ?, ?, UTC_TIMESTAMP(3));
+
+-- name: file_text_done
+UPDATE revision SET text_state = ?, text_after = NULL
+WHERE id = ? AND text_state = 'none';
