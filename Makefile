@@ -72,6 +72,7 @@ SHEET = \
 	sheet/archive \
 	sheet/csv \
 	sheet/sheet \
+	sheet/text \
 	sheet/xlsx
 STORE = \
 	store/account \
@@ -141,9 +142,21 @@ questionnaire = \
 	questionnaire/save \
 	questionnaire/tasks \
 	questionnaire/variable
-upload = upload/main upload/attach upload/choose upload/details \
-	upload/document upload/download upload/find upload/library upload/link \
-	upload/new upload/store
+upload = \
+	upload/attach \
+	upload/choose \
+	upload/details \
+	upload/document \
+	upload/download \
+	upload/filter \
+	upload/find \
+	upload/flags \
+	upload/library \
+	upload/link \
+	upload/main \
+	upload/new \
+	upload/search \
+	upload/store
 verify = \
 	verify/bench \
 	verify/board \
@@ -168,6 +181,7 @@ matang = \
 	matang/setting \
 	matang/sweep \
 	matang/table \
+	matang/text \
 	matang/user \
 	matang/work
 

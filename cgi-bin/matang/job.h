@@ -47,4 +47,7 @@ void	job_tell(struct job_run *, const char *format, ...)
 void	job_problem(struct job_run *, const char *format, ...)
 	    __attribute__((format(printf, 2, 3)));
 
+/* text.c: what files say, for searching. */
+int	take_texts(struct job_run *);
+
 #endif

@@ -16,6 +16,7 @@ static const struct entry {
 	{ AGENCY, "questionnaire", "/questionnaire/", "Penilaian" },
 	{ AGENCY, "upload", "/upload/", "Dokumen" },
 	{ TEAM, "verify", "/verify/", "Perangkat daerah" },
+	{ TEAM | ROLE_AUDITOR, "upload", "/upload/", "Dokumen" },
 	{ ROLE_ADMIN, "cycle", "/cycle/", "Pengaturan" },
 	{ ROLE_VERIFIER, "cycle", "/cycle/", "Pemberitahuan" },
 	{ AGENCY | ROLE_VERIFIER, "signoff", "/signoff/", "Pengesahan" },

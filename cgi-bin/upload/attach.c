@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "step/words.h"
+#include "upload/search.h"
 #include "base/banned.h"
 
 enum { CHOICES = 12 };	/* documents offered at once; the search finds more */

@@ -1,46 +1,15 @@
 /* SPDX-License-Identifier: ISC */
-#include "upload/upload.h"
+#include "upload/library.h"
 
-#include <ctype.h>
 #include <string.h>
 
 #include "step/intake.h"
 #include "step/checked.h"
 #include "step/words.h"
+#include "step/quality.h"
 #include "base/banned.h"
 
-enum { PAGE_ROWS = 20, PAGES_AROUND = 2, TENTHS = 1000 };
-
-enum { FILTER_TEXT, FILTER_KIND, FILTER_SHOW, FILTER_PAGE };
-
-static const char *const shows[] = { "unused", "outside", "archived", NULL };
-enum { SHOW_UNUSED, SHOW_OUTSIDE, SHOW_ARCHIVED, SHOW_ALL };
-
-const struct field library_fields[] = {
-	[FILTER_TEXT] = { .name = "q", .kind = FIELD_TEXT, .label = "Kata" },
-	[FILTER_KIND] = { .name = "kind", .kind = FIELD_CHOICE,
-	    .label = "Jenis dokumen", .choices = document_kinds },
-	[FILTER_SHOW] = { .name = "show", .kind = FIELD_CHOICE,
-	    .label = "Tampilkan", .choices = shows },
-	[FILTER_PAGE] = { .name = "page", .kind = FIELD_NUMBER,
-	    .label = "Halaman", .min = 1, .max = 100000 },
-	{ .name = NULL }
-};
-
-const char *
-search_pattern(struct arena *arena, const char *text)
-{
-	struct buffer pattern = { .arena = arena };
-
-	buffer_char(&pattern, '%');
-	for (; *text != '\0'; text++) {
-		if (strchr("%_\\", *text) != NULL)
-			buffer_char(&pattern, '\\');
-		buffer_char(&pattern, *text == ' ' ? '%' : *text);
-	}
-	buffer_char(&pattern, '%');
-	return pattern.bytes;
-}
+enum { PAGES_AROUND = 2, TENTHS = 1000, YEARS_BACK = 10 };
 
 /* "2026/1,2026/3,2025/1" -> "2026: variabel 1, 3 · 2025: variabel 1" */
 static const char *
@@ -70,17 +39,36 @@ words_used(struct arena *arena, const char *used)
 	return words.bytes;
 }
 
+/* The file of one row, if it has one. */
 static void
-fill_documents(struct visit *visit, const struct rows *rows)
+fill_file(struct visit *visit, struct node *node, const struct rows *rows,
+    size_t row)
 {
+	struct checked checked;
+
+	if (row_null(rows, row, "revision_id"))
+		return;
+	checked_read(rows, row, &checked);
+	checked_fill(visit, node, &checked);
+	node_set(node, "revision", row_text(rows, row, "revision_number"));
+	node_set(node, "type", words_file_type(row_text(rows, row, "type")));
+	node_set(node, "size", words_bytes(visit->arena, row_int(rows, row,
+	    "bytes")));
+}
+
+static void
+fill_documents(const struct library *library, const struct rows *rows,
+    const struct document_flags *flags)
+{
+	struct visit *visit = library->visit;
 	struct node *list = page_node(&visit->page, "Documents");
 	struct arena *arena = visit->arena;
 
 	for (size_t row = 0; row < rows->count; row++) {
 		struct node *node = node_row(list, row);
-		struct checked checked;
+		int64_t id = row_int(rows, row, "id");
 
-		node_set(node, "id", row_text(rows, row, "id"));
+		node_set_int(node, "id", id);
 		node_set(node, "title", row_text(rows, row, "title"));
 		node_set(node, "kind", words_kind(row_text(rows, row,
 		    "kind")));
@@ -92,58 +80,36 @@ fill_documents(struct visit *visit, const struct rows *rows)
 		    row_text(rows, row, "period_until")));
 		node_set(node, "used", words_used(arena, row_text(rows, row,
 		    "used")));
-		if (row_null(rows, row, "revision_id"))
-			continue;
-		checked_read(rows, row, &checked);
-		checked_fill(visit, node, &checked);
-		node_set(node, "revision", row_text(rows, row,
-		    "revision_number"));
-		node_set(node, "type", words_file_type(row_text(rows, row,
-		    "type")));
-		node_set(node, "size", words_bytes(arena, row_int(rows, row,
-		    "bytes")));
+		if (library->agency == 0)
+			node_set(node, "agency_name", row_text(rows, row,
+			    "agency_name"));
+		fill_file(visit, node, rows, row);
+		search_excerpt(&library->search, arena, node_child(node,
+		    "excerpt"), row_text(rows, row, "excerpt"));
+		/* An outside address and an unused document are said in
+		 * columns of their own. */
+		quality_fill(visit, node_child(node, "flags"), flags_of(flags,
+		    id) & ~(QUALITY_FLAG(QUALITY_OUTSIDE) |
+		    QUALITY_FLAG(QUALITY_UNUSED) |
+		    QUALITY_FLAG(QUALITY_INFECTED)), 0);
 	}
 }
 
-static void
-add_pair(struct buffer *query, const char *name, const char *value)
-{
-	buffer_char(query, query->length == 0 ? '?' : '&');
-	buffer_text(query, name);
-	buffer_char(query, '=');
-	for (; *value != '\0'; value++)
-		if (isalnum((unsigned char)*value))
-			buffer_char(query, *value);
-		else
-			buffer_format(query, "%%%02X",
-			    (unsigned char)*value);
-}
-
-/* The same list, another page of it. */
 static const char *
-page_address(struct visit *visit, int64_t page)
+page_at(const struct library *library, int64_t page)
 {
-	static const int kept[] = { FILTER_TEXT, FILTER_KIND, FILTER_SHOW };
-	struct form *form = &visit->form;
-	struct buffer query = { .arena = visit->arena };
-
-	buffer_text(&query, "");
-	for (size_t at = 0; at < sizeof(kept) / sizeof(kept[0]); at++)
-		if (*form_text(form, kept[at]) != '\0')
-			add_pair(&query, library_fields[kept[at]].name,
-			    form_text(form, kept[at]));
-	if (page > 1)
-		add_pair(&query, "page", arena_format(visit->arena, "%lld",
-		    (long long)page));
-	return arena_format(visit->arena, "%s/upload/%s",
-	    visit->config->base_path, query.bytes);
+	return arena_format(library->visit->arena, "%s%s",
+	    library->visit->config->base_path, library_address(library,
+	    page));
 }
 
 /* First, last, and those around the present one; a gap is a row without an
  * address. */
 static void
-fill_pages(struct visit *visit, int64_t page, int64_t last)
+fill_pages(const struct library *library, int64_t last)
 {
+	struct visit *visit = library->visit;
+	int64_t page = library->page;
 	struct node *pages = page_node(&visit->page, "Pages");
 	struct node *items = node_child(pages, "items");
 	size_t row = 0;
@@ -153,10 +119,10 @@ fill_pages(struct visit *visit, int64_t page, int64_t last)
 		return;
 	if (page > 1)
 		node_set(node_child(pages, "previous"), "href",
-		    page_address(visit, page - 1));
+		    page_at(library, page - 1));
 	if (page < last)
 		node_set(node_child(pages, "next"), "href",
-		    page_address(visit, page + 1));
+		    page_at(library, page + 1));
 	for (int64_t at = 1; at <= last; at++) {
 		bool near = at >= page - PAGES_AROUND &&
 		    at <= page + PAGES_AROUND;
@@ -171,7 +137,7 @@ fill_pages(struct visit *visit, int64_t page, int64_t last)
 		gap = false;
 		node = node_row(items, row++);
 		node_set_int(node, "label", at);
-		node_set(node, "href", page_address(visit, at));
+		node_set(node, "href", page_at(library, at));
 		if (at == page)
 			node_set(node, "current", "1");
 	}
@@ -199,75 +165,184 @@ fill_quota(struct visit *visit)
 	return 0;
 }
 
-/* "Not used" means in the assessment that is open now; where there is none,
- * in any. */
-static int64_t
-unused_in(struct visit *visit)
-{
-	struct rows rows;
+/* ---- what can be chosen ----------------------------------------------------- */
 
-	return db_select(visit->db, &rows, STATEMENT_UPLOAD_ASSESSMENTS,
-	    db_int(visit->actor.agency_id)) > 0 ? row_int(&rows, 0, "id") : 0;
+static void
+add_option(struct node *list, size_t *row, const char *value,
+    const char *label)
+{
+	struct node *node = node_row(list, (*row)++);
+
+	node_set(node, "value", value);
+	node_set(node, "label", label);
 }
 
+/* Assessments of the agency, the years that a document may be valid in, and
+ * the variables of its newest instrument. */
 static int
-select_page(struct visit *visit, int64_t page, struct rows *rows)
+fill_choices(const struct library *library)
 {
-	const struct form *form = &visit->form;
-	const char *text = form_text(form, FILTER_TEXT);
-	const char *kind = form_text(form, FILTER_KIND);
-	const char *pattern = *text != '\0' ? search_pattern(visit->arena,
-	    text) : "";
-	int64_t show = *form_text(form, FILTER_SHOW) != '\0' ?
-	    form_number(form, FILTER_SHOW) : SHOW_ALL;
-	int64_t open = show == SHOW_UNUSED ? unused_in(visit) : 0;
+	struct visit *visit = library->visit;
+	struct page *page = &visit->page;
+	int this_year = day_date(words_today(library->zone)).year;
+	struct rows rows;
+	size_t count = 0;
+	int result;
 
-	return db_select(visit->db, rows, STATEMENT_UPLOAD_LIBRARY,
-	    db_int(visit->actor.agency_id), db_int(show == SHOW_ARCHIVED),
-	    db_text(kind), db_text(kind), db_text(pattern), db_text(pattern),
-	    db_text(pattern), db_int(show == SHOW_OUTSIDE),
-	    db_int(show == SHOW_UNUSED), db_key(open), db_key(open),
-	    db_int(PAGE_ROWS), db_int((page - 1) * PAGE_ROWS));
+	for (int year = this_year + 1; year >= this_year - YEARS_BACK; year--) {
+		const char *text = arena_format(visit->arena, "%d", year);
+
+		add_option(page_node(page, "Periods"), &count, text, text);
+	}
+	if (library->agency == 0)
+		return 0;
+	result = db_select(visit->db, &rows, STATEMENT_UPLOAD_LIBRARY_YEARS,
+	    db_int(library->agency));
+	if (result <= 0)
+		return result < 0 ? visit_status(visit, result) : 0;
+	count = 0;
+	for (size_t row = 0; row < rows.count; row++)
+		add_option(page_node(page, "Years"), &count, row_text(&rows,
+		    row, "year"), row_text(&rows, row, "year"));
+	result = db_select(visit->db, &rows,
+	    STATEMENT_UPLOAD_LIBRARY_VARIABLES, db_int(row_int(&rows, 0,
+	    "instrument_id")));
+	count = 0;
+	for (int row = 0; row < result; row++)
+		add_option(page_node(page, "Variables"), &count,
+		    row_text(&rows, (size_t)row, "number"),
+		    arena_format(visit->arena, "%s. %s", row_text(&rows,
+		    (size_t)row, "number"), row_text(&rows, (size_t)row,
+		    "name")));
+	return result < 0 ? visit_status(visit, result) : 0;
 }
 
-static bool
-filtered(const struct form *form)
+static void
+fill_agencies(const struct library *library)
 {
-	return *form_text(form, FILTER_TEXT) != '\0' ||
-	    *form_text(form, FILTER_KIND) != '\0' ||
-	    *form_text(form, FILTER_SHOW) != '\0';
+	struct visit *visit = library->visit;
+	struct node *list = page_node(&visit->page, "Agencies");
+	const struct rows *rows = &library->agencies;
+	struct node *region = NULL;
+	int64_t last = 0;
+	size_t regions = 0, count = 0;
+
+	for (size_t row = 0; row < rows->count; row++) {
+		int64_t id = row_int(rows, row, "region_id");
+
+		if (id != last) {
+			region = node_row(list, regions++);
+			node_set(region, "name", row_text(rows, row,
+			    "region_name"));
+			count = 0;
+			last = id;
+		}
+		add_option(node_child(region, "agencies"), &count,
+		    row_text(rows, row, "id"), row_text(rows, row, "name"));
+		if (row_int(rows, row, "id") == library->agency)
+			page_set(&visit->page, "Library.agency_name",
+			    row_text(rows, row, "name"));
+	}
+}
+
+/* ---- the page ------------------------------------------------------------------ */
+
+/* How far a search goes: what is not searched, and why. */
+static int
+fill_reach(const struct library *library)
+{
+	struct visit *visit = library->visit;
+	struct node *node = page_node(&visit->page, "Library");
+	const struct search *search = &library->search;
+	struct scope scope = assessment_scope(visit);
+	struct rows rows;
+	int result;
+
+	if (*search->text == '\0')
+		return 0;
+	node_set(node, "searched", "1");
+	if (!search_inside(search))
+		node_set(node, "titles_only", "1");
+	if (!library->found_all)
+		node_set_int(node, "found_max", LIBRARY_FOUND);
+	result = db_select(visit->db, &rows,
+	    STATEMENT_UPLOAD_LIBRARY_UNSEARCHED, scope.agency, scope.region,
+	    scope.parent, db_int(library->agency), db_int(library->agency));
+	if (result != 1)
+		return visit_status(visit, result);
+	node_set_int(node, "waiting", row_int(&rows, 0, "waiting"));
+	node_set_int(node, "silent", row_int(&rows, 0, "silent"));
+	return 0;
+}
+
+/* May the operator put several of them under criteria now? */
+static void
+fill_linkable(struct visit *visit)
+{
+	struct assessment assessment;
+
+	if (visit_may(visit, ROLE_OPERATOR) &&
+	    assessment_current(visit, &assessment) == 0)
+		page_set(&visit->page, "Library.linkable", "1");
+	visit->why = NULL;
+}
+
+/* All of the page but its documents. */
+static int
+fill_around(const struct library *library)
+{
+	struct visit *visit = library->visit;
+	int status = visit_may(visit, UPLOAD_OWNERS) ? fill_quota(visit) : 0;
+
+	if (status == 0)
+		status = fill_choices(library);
+	if (status == 0)
+		status = fill_reach(library);
+	if (status != 0)
+		return status;
+	fill_agencies(library);
+	fill_kinds(visit);
+	fill_form(visit);
+	if (library_filtered(library))
+		page_set(&visit->page, "Library.filtered", "1");
+	if (library->show == SHOW_TWIN)
+		page_set(&visit->page, "Library.twins", "1");
+	if (library->show != SHOW_ARCHIVED)
+		fill_linkable(visit);
+	return 0;
 }
 
 int
 show_library(struct visit *visit)
 {
-	const struct form *form = &visit->form;
-	int64_t page = *form_text(form, FILTER_PAGE) != '\0' ?
-	    form_number(form, FILTER_PAGE) : 1;
+	struct document_flags flags = { .facts = NULL };
+	struct library library;
+	struct rows rows = { 0 };
 	int64_t total = 0;
-	struct rows rows;
-	int result, status;
+	int result = 0, status = library_read(&library, visit);
 
-	/* Addresses with such values are typed by hand, not followed. */
-	if (!form_ok(form))
-		return 404;
-	result = select_page(visit, page, &rows);
-	if (result < 0)
-		return visit_status(visit, result);
-	if (result == 0 && page > 1)
-		return visit_redirect(visit, "%s", page_address(visit, 1) +
-		    strlen(visit->config->base_path));
-	if (result > 0)
-		total = row_int(&rows, 0, "total");
-	status = fill_quota(visit);
 	if (status != 0)
 		return status;
-	fill_documents(visit, &rows);
-	fill_pages(visit, page, (total + PAGE_ROWS - 1) / PAGE_ROWS);
-	fill_kinds(visit);
-	fill_form(visit);
+	if (library_asked(&library)) {
+		result = library_select(&library, &rows);
+		if (result > 0 && library.agency != 0 &&
+		    flags_load(visit, library.agency, library.zone, 0,
+		    &flags) < 0)
+			result = DB_FAILED;
+		page_set(&visit->page, "Library.asked", "1");
+	}
+	if (result < 0)
+		return visit_status(visit, result);
+	if (result == 0 && library.page > 1)
+		return visit_redirect(visit, "%s", library_address(&library,
+		    1));
+	if (result > 0)
+		total = row_int(&rows, 0, "total");
+	status = fill_around(&library);
+	if (status != 0)
+		return status;
+	fill_documents(&library, &rows, &flags);
+	fill_pages(&library, (total + LIBRARY_ROWS - 1) / LIBRARY_ROWS);
 	page_set_int(&visit->page, "Library.total", total);
-	if (filtered(form))
-		page_set(&visit->page, "Library.filtered", "1");
 	return visit_show(visit, "upload/library");
 }

@@ -8,7 +8,7 @@
 #include "base/banned.h"
 
 static const struct route routes[] = {
-	{ METHOD_GET, "/", show_library, UPLOAD_OWNERS, library_fields,
+	{ METHOD_GET, "/", show_library, UPLOAD_READERS, library_fields,
 	    ROUTE_PLAIN },
 
 	{ METHOD_GET, "/new", show_new, ROLE_OPERATOR, new_query,

@@ -193,9 +193,6 @@ int	candidate_commit(struct visit *, struct candidate *, int file_field,
 int	revision_add(struct visit *, int64_t document_id,
 	    const struct candidate *);
 
-/* Text that a person looks for, as a pattern of LIKE: words in their order. */
-const char *search_pattern(struct arena *, const char *text);
-
 /* "Revisi 2: laporan.pdf, SHA-256 0f3a…", for the history. */
 const char *revision_words(struct arena *, int64_t number,
 	    const struct candidate *);

@@ -25,7 +25,7 @@ WHERE k.id = ? AND k.removed_at IS NULL;
 
 -- name: upload_assessments
 -- The agency's open assessments, the newest first.
-SELECT a.id
+SELECT a.id, c.year
 FROM assessment a
 JOIN cycle c ON c.id = a.cycle_id
 WHERE a.agency_id = ? AND c.state = 'open'

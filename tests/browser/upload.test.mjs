@@ -109,7 +109,7 @@ for (const how of WINDOWS)
 			assert.equal(await page.getByRole('link', { name: /^Pindahkan/ }).count(), 1);
 
 			await window.go('/upload/');
-			await page.getByLabel('Judul atau nomor').fill(`terpadu ${number}`);
+			await page.getByLabel('Cari', { exact: true }).fill(`terpadu ${number}`);
 			await page.getByRole('button', { name: 'Cari' }).click();
 			assert.equal(await page.locator('tbody tr').count(), 1);
 			await look('library-found');

@@ -38,6 +38,7 @@ const WHOLE = {
 /* Rows that one call may read: a page lists at most some hundreds, each with what belongs to it. */
 const READ_MAX = 6_000;
 const READ_MORE = {
+	upload_library: [12_000, 'looks through the documents of all agencies of a region with their decisions'],
 	verify_wall: [12_000, 'puts the thousand agencies of a province in order of their state'],
 	verify_checklist: [30_000, 'prints the thousand agencies of a province with the history of each'],
 };
@@ -51,7 +52,7 @@ const SAMPLE = {
 	level: `number = 3 AND variable_id = (SELECT id FROM variable WHERE instrument_id = ${INSTRUMENT} AND number = 3)`,
 	checklist_item: 'id = (SELECT MIN(checklist_item_id) FROM link WHERE assessment_id = 2100)',
 	answer: `assessment_id = 2100 AND variable_id = (SELECT id FROM variable WHERE instrument_id = ${INSTRUMENT} AND number = 3)`,
-	history: 'assessment_id = 2100', document: 'id = 2100', revision: 'document_id = 2100',
+	history: 'assessment_id = 2100', file_text: 'sha256 = (SELECT sha256 FROM revision WHERE document_id = 2100 AND number = 2)', document: 'id = 2100', revision: 'document_id = 2100',
 	link: 'assessment_id = 2100', paper: "assessment_id = 2100 AND kind = 'form'",
 	signature: "paper_id = (SELECT id FROM paper WHERE assessment_id = 2100 AND kind = 'form')",
 	session: 'account_id = 100', recovery_code: 'account_id = 100',
@@ -63,6 +64,15 @@ const VALUES = {
 	figures_cycle_reported: { 1: '2025' },
 	sweep_named: { 1: '(SELECT MAX(stored_name) FROM signature)' },
 	questionnaire_save: { 4: '2097' },
+	/* a verifier's, of the whole region */
+	upload_library: { 0: "'contoh'", 1: 'NULL', 3: 'NULL', 4: '0', 6: '0', 9: "'%contoh%'", 11: "''", 12: 'NULL',
+		13: 'NULL', 14: '0', 15: "'2026-12-31'", 16: "'2026-01-01'", 17: '0', 18: '1', 19: '1', 20: '0', 22: '3', 23: '3',
+		24: 'NULL', 25: 'NULL', 26: "'accepted'", 27: '1', 28: '1', 29: "'accepted'" },
+	upload_library_texts: { 0: "'+(region27) +laporan* +kinerj*'", 1: 'NULL', 3: 'NULL', 4: "''", 6: "''",
+		8: "'+(region27) +laporan* +kinerj*'" },
+	upload_library_unsearched: { 0: 'NULL', 2: 'NULL', 3: '0' },
+	upload_library_facts: { 3: '0' },
+	file_text_waiting: { 0: '1000' },
 	paper_cancel: { 0: "'Alasan contoh'" },
 };
 

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: ISC */
+#include "upload/library.h"
+
+#include "rules/quality.h"
+#include "step/quality.h"
+#include "step/words.h"
+#include "base/banned.h"
+
+/* The open assessment that documents of this agency are for, or 0. */
+static int
+open_assessment(struct visit *visit, int64_t agency_id, int64_t *id,
+    int *year)
+{
+	struct rows rows;
+	int result = db_select(visit->db, &rows, STATEMENT_UPLOAD_ASSESSMENTS,
+	    db_int(agency_id));
+
+	*id = result > 0 ? row_int(&rows, 0, "id") : 0;
+	*year = result > 0 ? (int)row_int(&rows, 0, "year") : 0;
+	return result < 0 ? result : 0;
+}
+
+int
+flags_load(struct visit *visit, int64_t agency_id, const char *zone,
+    int64_t document_id, struct document_flags *flags)
+{
+	struct rows *rows = &flags->rows;
+	int variables_max = quality_variables_max(visit), year, result;
+	int32_t today = words_today(zone);
+	int64_t assessment;
+
+	result = open_assessment(visit, agency_id, &assessment, &year);
+	if (result < 0)
+		return result;
+	result = db_select(visit->db, rows, STATEMENT_UPLOAD_LIBRARY_FACTS,
+	    db_int(assessment), db_int(assessment), db_int(agency_id),
+	    db_int(document_id), db_int(document_id));
+	if (result < 0)
+		return result;
+	flags->facts = arena_array(visit->arena, rows->count + 1,
+	    sizeof(*flags->facts));
+	for (size_t row = 0; row < rows->count; row++)
+		flags->facts[row] = (struct document_facts){
+			.outside = row_int(rows, row, "outside") != 0,
+			.stored = row_int(rows, row, "stored") != 0,
+			.findings = findings_of(row_text(rows, row,
+			    "findings")),
+			.infected = row_int(rows, row, "infected") != 0,
+			.signatures = (int)row_int(rows, row, "signatures"),
+			.dated = day_parse(row_text(rows, row, "dated")),
+			.period_from = day_parse(row_text(rows, row,
+			    "period_from")),
+			.period_until = day_parse(row_text(rows, row,
+			    "period_until")),
+			.today = today,
+			.year = year,
+			.linkable = assessment != 0,
+			.criteria = (int)row_int(rows, row, "criteria"),
+			.variables = (int)row_int(rows, row, "variables"),
+			.variables_max = variables_max,
+			.twin = row_int(rows, row, "twin") != 0,
+		};
+	return result;
+}
+
+unsigned
+flags_of(const struct document_flags *flags, int64_t document_id)
+{
+	size_t low = 0, high = flags->facts != NULL ? flags->rows.count : 0;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		int64_t id = row_int(&flags->rows, middle, "id");
+
+		if (id == document_id)
+			return quality_of_document(&flags->facts[middle]);
+		if (id < document_id)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return 0;
+}

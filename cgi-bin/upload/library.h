@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: ISC */
+#ifndef UPLOAD_LIBRARY_H
+#define UPLOAD_LIBRARY_H
+
+#include "rules/quality.h"
+#include "upload/search.h"
+#include "upload/upload.h"
+
+/* What the library is asked for: the fields of its address, in their order. */
+enum { FILTER_TEXT, FILTER_KIND, FILTER_SHOW, FILTER_YEAR, FILTER_VARIABLE,
+	FILTER_PERIOD, FILTER_AGENCY, FILTER_PAGE };
+
+enum show { SHOW_UNUSED, SHOW_LINKED, SHOW_ACCEPTED, SHOW_REJECTED,
+	SHOW_FLAGGED, SHOW_TWIN, SHOW_OUTSIDE, SHOW_ARCHIVED, SHOW_ALL };
+
+enum {
+	LIBRARY_ROWS = 20,	/* of one page */
+	LIBRARY_FOUND = 500	/* documents found by their contents */
+};
+
+struct library {
+	struct visit *visit;
+	int64_t agency;		/* whose; 0: of all that a team may see */
+	const char *zone;	/* of that agency, or of who asks */
+	enum show show;
+	int64_t page;		/* from 1 */
+	struct search search;
+	struct rows agencies;	/* that a team may choose from */
+	const char *found;	/* "12,40": documents that say it */
+	bool found_all;		/* there were not more than LIBRARY_FOUND */
+	const char *only;	/* documents with flags, or twins; or NULL */
+};
+
+/* ---- filter.c ------------------------------------------------------------- */
+
+/*
+ * Reads the address.  404 for what nobody is led to, and for an agency that
+ * the caller may not see.
+ */
+int	library_read(struct library *, struct visit *);
+
+/* Whether a team has said enough to be shown documents. */
+bool	library_asked(const struct library *);
+
+/* Any filter but the agency. */
+bool	library_filtered(const struct library *);
+
+/* The rows of its page; the number of them, or enum db_error. */
+int	library_select(struct library *, struct rows *);
+
+/* The same list, another page of it, below the base path. */
+const char *library_address(const struct library *, int64_t page);
+
+/* ---- flags.c: rules/quality.h on documents --------------------------------- */
+
+/* The flags of each document of one agency. */
+struct document_flags {
+	struct rows rows;
+	struct document_facts *facts;
+};
+
+/* Of one document, or of all that are not archived (document_id 0).  The
+ * number of them, or enum db_error. */
+int	flags_load(struct visit *, int64_t agency_id, const char *zone,
+	    int64_t document_id, struct document_flags *);
+
+/* The mask of a document that was loaded; 0 for any other. */
+unsigned flags_of(const struct document_flags *, int64_t document_id);
+
+#endif
