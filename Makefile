@@ -89,6 +89,7 @@ STORE = \
 	store/totp
 STEP = \
 	step/assessment \
+	step/chart \
 	step/checked \
 	step/criteria \
 	step/download \

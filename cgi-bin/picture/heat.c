@@ -28,9 +28,14 @@ cell_x(const struct frame *frame, size_t at)
 static void
 draw_cell(struct canvas *canvas, struct box box, int level)
 {
+	canvas_rect(canvas, (enum ink)(INK_LEVEL_0 + level), box);
+}
+
+static void
+draw_figure(struct canvas *canvas, struct box box, int level)
+{
 	bool dark = level > 3;
 
-	canvas_rect(canvas, (enum ink)(INK_LEVEL_0 + level), box);
 	if (box.width < FIGURE_ROOM)
 		return;
 	canvas_text(canvas, LETTERING(.anchor = ANCHOR_MIDDLE,
@@ -43,18 +48,20 @@ draw_cell(struct canvas *canvas, struct box box, int level)
 static int32_t
 draw_legend(struct canvas *canvas, int32_t y)
 {
-	int32_t x = EDGE + text_width("Tingkat", TEXT_SIZE, false) + 100;
+	struct box box = { EDGE + text_width("Tingkat", TEXT_SIZE, false) + 100,
+	    y, LEGEND_CELL, CELL };
 
 	canvas_text(canvas, LETTERING(.ink = INK_TEXT), EDGE,
 	    y + CELL / 2 + TEXT_RISE, "Tingkat");
 	for (int level = LEVEL_MIN; level <= LEVEL_MAX; level++) {
-		draw_cell(canvas, (struct box){ x, y, LEGEND_CELL, CELL },
-		    level);
-		x += LEGEND_CELL + GAP;
+		draw_cell(canvas, box, level);
+		draw_figure(canvas, box, level);
+		box.x += LEGEND_CELL + GAP;
 	}
-	draw_cell(canvas, (struct box){ x, y, LEGEND_CELL, CELL },
-	    LEVEL_ABSENT);
-	canvas_text(canvas, LETTERING(.ink = INK_TEXT), x + LEGEND_CELL + 60,
+	draw_cell(canvas, box, LEVEL_ABSENT);
+	draw_figure(canvas, box, LEVEL_ABSENT);
+	canvas_text(canvas, LETTERING(.ink = INK_TEXT),
+	    box.x + LEGEND_CELL + 60,
 	    y + CELL / 2 + TEXT_RISE, "belum ada");
 	return y + CELL;
 }
@@ -102,9 +109,11 @@ draw_agency(const struct frame *frame, size_t agency, int32_t y)
 	    TEXT_RISE, &name);
 	if (narrow)
 		y += names + 20;
-	for (size_t at = 0; at < heat->count; at++)
-		draw_cell(canvas, (struct box){ cell_x(frame, at), y,
-		    frame->cell - GAP, row }, levels[at]);
+	for (int figures = 0; figures < 2; figures++)
+		for (size_t at = 0; at < heat->count; at++)
+			(figures ? draw_figure : draw_cell)(canvas,
+			    (struct box){ cell_x(frame, at), y,
+			    frame->cell - GAP, row }, levels[at]);
 	canvas_text(canvas, LETTERING(.ink = INK_TEXT, .anchor = ANCHOR_END,
 	    .strong = true), canvas->width - EDGE, y + row / 2 + TEXT_RISE,
 	    sum_text(canvas->arena, levels, heat->count));
@@ -176,8 +185,8 @@ tabulate(struct canvas *canvas, const struct heat *heat)
 	table_begin(canvas, "Perangkat daerah", heat->count + 1,
 	    heat->agency_count);
 	for (size_t at = 0; at < heat->count; at++)
-		table_column(canvas, at, variable_head(canvas->arena,
-		    heat->variables, at));
+		table_column(canvas, at, arena_format(canvas->arena, "%zu",
+		    at + 1));
 	table_column(canvas, heat->count, "Skor");
 	for (size_t agency = 0; agency < heat->agency_count; agency++) {
 		const int *levels = levels_of(heat, agency);

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "step/chart.h"
 #include "step/figures.h"
 #include "step/paper.h"
 #include "step/words.h"
@@ -90,12 +91,20 @@ load_reported(struct visit *visit, const char *year_text,
 static int
 show_region(struct visit *visit)
 {
+	struct region_charts charts;
 	struct figures figures;
 	int status = load_reported(visit, visit->words[1], &figures);
 
+	if (status == 0)
+		status = charts_of_region(visit, &figures, true, &charts);
 	if (status != 0)
 		return status;
 	figures_fill(visit, &figures);
+	if (figures.assessed > 0) {
+		CHART_FILL(visit, "distribution", distribution,
+		    &charts.distribution);
+		CHART_FILL(visit, "trend", trend, &charts.trend);
+	}
 	return visit_show(visit, "portal/region");
 }
 

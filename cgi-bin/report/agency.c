@@ -3,6 +3,7 @@
 
 #include "rules/score.h"
 #include "step/assessment.h"
+#include "step/chart.h"
 #include "step/evidence.h"
 #include "step/figures.h"
 #include "step/words.h"
@@ -117,6 +118,22 @@ fill_totals(struct visit *visit, const struct assessment *assessment)
 	return status;
 }
 
+static int
+fill_pictures(struct visit *visit, const struct assessment *assessment)
+{
+	struct agency_charts charts;
+	int status = charts_of_agency(visit, assessment, &charts);
+
+	if (status != 0 || charts.radar.series_count == 0)
+		return status;
+	CHART_FILL(visit, "radar", radar, &charts.radar);
+	if (charts.finished) {
+		CHART_FILL(visit, "bars", bars, &charts.bars);
+		CHART_FILL(visit, "waterfall", waterfall, &charts.waterfall);
+	}
+	return 0;
+}
+
 int
 show_agency(struct visit *visit)
 {
@@ -127,6 +144,8 @@ show_agency(struct visit *visit)
 		status = fill_variables(visit, &assessment);
 	if (status == 0)
 		status = fill_totals(visit, &assessment);
+	if (status == 0)
+		status = fill_pictures(visit, &assessment);
 	if (status != 0)
 		return status;
 	assessment_fill(visit, &assessment);

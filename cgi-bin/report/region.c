@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "rules/workflow.h"
+#include "step/chart.h"
 #include "step/figures.h"
 #include "step/words.h"
 #include "store/history.h"
@@ -72,6 +73,25 @@ fill_before(struct visit *visit, const struct figures *figures)
 	return 0;
 }
 
+static int
+fill_pictures(struct visit *visit, const struct figures *figures)
+{
+	struct region_charts charts;
+	int status = charts_of_region(visit, figures, false, &charts);
+
+	if (status != 0)
+		return status;
+	if (figures->assessed > 0) {
+		CHART_FILL(visit, "distribution", distribution,
+		    &charts.distribution);
+		CHART_FILL(visit, "heat", heat, &charts.heat);
+		CHART_FILL(visit, "trend", trend, &charts.trend);
+	}
+	if (charts.progress.count > 0)
+		CHART_FILL(visit, "progress", progress, &charts.progress);
+	return 0;
+}
+
 int
 show_region(struct visit *visit)
 {
@@ -82,6 +102,8 @@ show_region(struct visit *visit)
 		return status;
 	figures_fill(visit, &figures);
 	status = fill_before(visit, &figures);
+	if (status == 0)
+		status = fill_pictures(visit, &figures);
 	if (status != 0)
 		return status;
 	if (visit_may(visit, ROLE_VERIFIER) && !figures.reported &&

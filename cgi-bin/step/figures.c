@@ -49,14 +49,48 @@ classify(const struct figures *figures, int tenths)
 	    tenths);
 }
 
+/* The levels, all absent until they are told. */
+static const int *
+told_levels(struct arena *arena, const struct figures *figures,
+    const int *levels, size_t count, bool told)
+{
+	int *kept = arena_array(arena, figures->variable_count + 1,
+	    sizeof(*kept));
+
+	for (size_t at = 0; told && at < count && at < figures->variable_count;
+	    at++)
+		kept[at] = levels[at];
+	return kept;
+}
+
 static void
-finish_agency(struct figures *figures, struct agency_figures *agency,
-    const struct levels *levels)
+keep_levels(struct arena *arena, const struct figures *figures,
+    struct agency_figures *agency, const struct levels *levels)
+{
+	bool tier = figures->province_tier;
+	bool city = figures_tier_told(agency->state, STATE_VERIFIED);
+	bool province = tier && figures_tier_told(agency->state,
+	    STATE_VALIDATED);
+
+	agency->self_levels = told_levels(arena, figures, levels->self,
+	    levels->count, figures_tier_told(agency->state, STATE_SUBMITTED));
+	agency->city_levels = told_levels(arena, figures, levels->city,
+	    levels->count, city);
+	agency->province_levels = told_levels(arena, figures,
+	    levels->province, levels->count, province);
+	agency->final_levels = told_levels(arena, figures, levels->final,
+	    levels->count, tier ? province : city);
+}
+
+static void
+finish_agency(struct arena *arena, struct figures *figures,
+    struct agency_figures *agency, const struct levels *levels)
 {
 	bool tier = figures->province_tier;
 	bool final_told = figures_tier_told(agency->state, tier ? STATE_VALIDATED :
 	    STATE_VERIFIED);
 
+	keep_levels(arena, figures, agency, levels);
 	agency->self = whole_score(levels->self, levels->count,
 	    figures_tier_told(agency->state, STATE_SUBMITTED));
 	agency->city = whole_score(levels->city, levels->count,
@@ -83,10 +117,11 @@ struct sums {
 };
 
 static void
-add_agency(struct figures *figures, struct agency_figures *agency,
-    const struct levels *levels, struct sums *sums)
+add_agency(struct arena *arena, struct figures *figures,
+    struct agency_figures *agency, const struct levels *levels,
+    struct sums *sums)
 {
-	finish_agency(figures, agency, levels);
+	finish_agency(arena, figures, agency, levels);
 	if (agency->final == SCORE_ABSENT)
 		return;
 	sums->scores += agency->final;
@@ -124,7 +159,8 @@ read_agencies(struct visit *visit, struct figures *figures,
 
 		if (agency == NULL || agency->assessment_id != id) {
 			if (agency != NULL)
-				add_agency(figures, agency, &levels, sums);
+				add_agency(visit->arena, figures, agency,
+				    &levels, sums);
 			levels.count = 0;
 			agency = &figures->agencies[figures->count++];
 			agency->assessment_id = id;
@@ -137,15 +173,13 @@ read_agencies(struct visit *visit, struct figures *figures,
 			    figures->province_tier);
 	}
 	if (agency != NULL)
-		add_agency(figures, agency, &levels, sums);
+		add_agency(visit->arena, figures, agency, &levels, sums);
 }
 
 static void
 read_variables(struct visit *visit, struct figures *figures,
     const struct rows *rows, const struct sums *sums)
 {
-	figures->variable_count = rows->count < VARIABLES_MAX ? rows->count :
-	    VARIABLES_MAX;
 	figures->variables = arena_array(visit->arena,
 	    figures->variable_count + 1, sizeof(*figures->variables));
 	for (size_t at = 0; at < figures->variable_count; at++) {
@@ -223,6 +257,8 @@ figures_load(struct visit *visit, int64_t cycle_id, struct figures *figures)
 		    STATEMENT_FIGURES_VARIABLES, db_int(cycle_id));
 	if (result < 0)
 		return visit_status(visit, result);
+	figures->variable_count = variables.count < VARIABLES_MAX ?
+	    variables.count : VARIABLES_MAX;
 	read_agencies(visit, figures, &levels, sums);
 	read_variables(visit, figures, &variables, sums);
 	figures->average_assessed = score_average(sums->scores,

@@ -25,6 +25,9 @@ struct agency_figures {
 	int staged;		/* of the final levels, LEVEL_ABSENT */
 	const struct category *self_category;	/* NULL where absent */
 	const struct category *category;	/* of the final score */
+	/* Per variable of the cycle, by the same rule of what is told;
+	 * LEVEL_ABSENT where absent. */
+	const int *self_levels, *city_levels, *province_levels, *final_levels;
 };
 
 struct variable_figures {

@@ -275,3 +275,12 @@ words_today(const char *zone)
 	return (int32_t)((time(NULL) + zone_hours(zone) * 3600) /
 	    SECONDS_A_DAY);
 }
+
+int32_t
+words_day(const char *utc, const char *zone)
+{
+	int32_t day;
+	int minute;
+
+	return local(utc, zone, &day, &minute) != 0 ? DAY_NONE : day;
+}

@@ -1,7 +1,8 @@
-<?cs include!"macros.cs" ?><?cs include!"figures.cs" ?><?cs set:title = Figures.region_name ?><?cs set:back_href = Site.base + "/portal/" ?><?cs def:content() ?>
+<?cs include!"macros.cs" ?><?cs include!"figures.cs" ?><?cs include!"picture.cs" ?><?cs set:title = Figures.region_name ?><?cs set:back_href = Site.base + "/portal/" ?><?cs def:content() ?>
 <?cs set:caption = "Penilaian kematangan organisasi " + Figures.year ?><?cs call:page_title(Figures.region_name, caption) ?>
 <p class="govuk-body">Terbit <?cs var:Figures.reported_at ?>.</p>
 <?cs call:figures_summary() ?>
+<?cs call:picture(Pictures.distribution) ?><?cs call:picture(Pictures.trend) ?>
 <?cs call:figures_agencies("") ?>
 <?cs call:figures_explained() ?>
 <?cs call:figures_categories() ?>

@@ -1,9 +1,10 @@
-<?cs include!"macros.cs" ?><?cs include!"figures.cs" ?><?cs set:title = "Laporan " + Figures.region_name ?><?cs set:back_href = Site.base + "/report/" ?><?cs if:Page.done == "published" ?><?cs set:done_text = "Laporan sudah diterbitkan. Angkanya kini terbuka untuk umum." ?><?cs /if ?><?cs def:content() ?>
+<?cs include!"macros.cs" ?><?cs include!"figures.cs" ?><?cs include!"picture.cs" ?><?cs set:title = "Laporan " + Figures.region_name ?><?cs set:back_href = Site.base + "/report/" ?><?cs if:Page.done == "published" ?><?cs set:done_text = "Laporan sudah diterbitkan. Angkanya kini terbuka untuk umum." ?><?cs /if ?><?cs def:content() ?>
 <?cs set:caption = "Laporan penilaian kematangan organisasi " + Figures.year ?><?cs call:page_title(Figures.region_name, caption) ?>
 <p class="govuk-body"><?cs if:Figures.reported_at ?>Terbit <?cs var:Figures.reported_at ?>.<?cs else ?>Belum diterbitkan: angka masih dapat berubah.<?cs /if ?></p>
 <?cs call:figures_summary() ?>
 <?cs if:Before.year ?><p class="govuk-body">Periode sebelumnya (<?cs var:Before.year ?>): rata-rata <?cs if:Before.average ?><?cs var:Before.average ?><?cs if:Before.category ?>, <?cs var:Before.category ?><?cs /if ?><?cs else ?>belum ada<?cs /if ?>.</p><?cs /if ?>
 <?cs if:May.publish ?><?cs set:href = Site.base + "/report/region/" + Figures.cycle_id + "/publish" ?><?cs call:button_link(href, "Terbitkan laporan") ?><?cs /if ?>
+<?cs call:picture(Pictures.progress) ?><?cs call:picture(Pictures.distribution) ?><?cs call:picture(Pictures.trend) ?><?cs call:picture(Pictures.heat) ?>
 <?cs call:figures_agencies("1") ?>
 <?cs call:figures_explained() ?>
 <?cs call:figures_categories() ?>
