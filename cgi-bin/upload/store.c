@@ -9,12 +9,30 @@
 #include "base/banned.h"
 
 int
+candidate_judge(struct visit *visit, struct staged *staged,
+    const char *client_name, int file_field, struct candidate *candidate)
+{
+	enum file_type type;
+	const char *why;
+
+	memset(candidate, 0, sizeof(*candidate));
+	if (sniff_file(staged->path, &type, &why, &visit->fault) != 0)
+		return 500;
+	if (type == FILE_REFUSED) {
+		form_error(&visit->form, file_field, "%s", why);
+		return 0;
+	}
+	candidate->staged = staged;
+	candidate->client_name = name_alone(visit->arena, client_name);
+	candidate->media = file_media(type);
+	return 0;
+}
+
+int
 candidate_take(struct visit *visit, int file_field,
     struct candidate *candidate)
 {
 	struct intake *intake = visit->files;
-	enum file_type type;
-	const char *why;
 
 	memset(candidate, 0, sizeof(*candidate));
 	if (intake == NULL)
@@ -24,17 +42,8 @@ candidate_take(struct visit *visit, int file_field,
 		    "Berkas lain dapat diunggah sebagai dokumen tersendiri.");
 		return 0;
 	}
-	if (sniff_file(intake->staged.path, &type, &why, &visit->fault) != 0)
-		return 500;
-	if (type == FILE_REFUSED) {
-		form_error(&visit->form, file_field, "%s", why);
-		return 0;
-	}
-	candidate->staged = &intake->staged;
-	candidate->client_name = name_alone(visit->arena,
-	    intake->client_name);
-	candidate->media = file_media(type);
-	return 0;
+	return candidate_judge(visit, &intake->staged, intake->client_name,
+	    file_field, candidate);
 }
 
 int

@@ -168,10 +168,14 @@ struct candidate {
 };
 
 /*
- * The one file of the form, judged by its content; errors go to its field.
- * 0, or a status when it could not be looked at.  candidate->staged is NULL
- * when there is none.
+ * Judges a finished file by its content, however it came in; what is wrong
+ * with it becomes the error of its field, and candidate->staged is NULL then.
+ * 0, or a status when it could not be looked at.
  */
+int	candidate_judge(struct visit *, struct staged *, const char *client_name,
+	    int file_field, struct candidate *);
+
+/* The same for the one file of the form, if there is one. */
 int	candidate_take(struct visit *, int file_field, struct candidate *);
 
 /*

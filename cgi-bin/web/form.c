@@ -526,8 +526,39 @@ read_body(struct reading *reading)
 	return refuse(reading, 415, "an unknown kind of body");
 }
 
-static void
-require_fields(struct form *form)
+void
+form_begin(struct form *form, struct arena *arena, const struct field *fields)
+{
+	static const struct field none[] = { { 0 } };
+
+	memset(form, 0, sizeof(*form));
+	form->arena = arena;
+	form->fields = fields != NULL ? fields : none;
+	form->csrf = form->done = "";
+	while (form->fields[form->count].name != NULL)
+		form->count++;
+	form->values = arena_array(form->arena, form->count + 1,
+	    sizeof(*form->values));
+	for (size_t at = 0; at < form->count; at++)
+		form->values[at].text = "";
+}
+
+int
+form_put(struct form *form, const char *name, const char *text)
+{
+	struct reading reading = { .form = form };
+	char *own_name = arena_text(form->arena, name);
+	char *own_text = arena_text(form->arena, text);
+
+	if (field_named(form, name) == NULL)
+		return refuse(&reading, 400, "an unknown field"), 400;
+	keep_value(&reading, own_name, strlen(own_name), own_text,
+	    strlen(own_text));
+	return reading.status;
+}
+
+void
+form_end(struct form *form)
 {
 	for (size_t at = 0; at < form->count; at++) {
 		const struct field *field = &form->fields[at];
@@ -550,18 +581,8 @@ form_read(struct form *form, struct request *request,
 	struct reading reading = { .form = form, .request = request,
 	    .expected_csrf = csrf, .sink = sink };
 	bool post = request->method == METHOD_POST;
-	static const struct field none[] = { { 0 } };
 
-	memset(form, 0, sizeof(*form));
-	form->arena = request->arena;
-	form->fields = fields != NULL ? fields : none;
-	form->csrf = form->done = "";
-	while (form->fields[form->count].name != NULL)
-		form->count++;
-	form->values = arena_array(form->arena, form->count + 1,
-	    sizeof(*form->values));
-	for (size_t at = 0; at < form->count; at++)
-		form->values[at].text = "";
+	form_begin(form, request->arena, fields);
 	/* Scripts' methods bring their token in a header, which the route of
 	 * such a method checks itself. */
 	if (csrf != NULL && (request->method == METHOD_PATCH ||
@@ -576,7 +597,7 @@ form_read(struct form *form, struct request *request,
 		form->problem = "the token is missing or old";
 		return 403;
 	}
-	require_fields(form);
+	form_end(form);
 	return 0;
 }
 

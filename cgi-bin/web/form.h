@@ -89,6 +89,15 @@ struct form {
 int	form_read(struct form *, struct request *, const struct field *,
 	    const char *csrf, const struct form_sink *);
 
+/*
+ * The same care for values that came in another way: begin, put each pair,
+ * end.  Put returns 0, or 400 for an unknown name and one that comes twice;
+ * text is UTF-8 without control characters.
+ */
+void	form_begin(struct form *, struct arena *, const struct field *);
+int	form_put(struct form *, const char *name, const char *text);
+void	form_end(struct form *);
+
 bool	form_given(const struct form *, int field);
 const char *form_text(const struct form *, int field);
 int64_t	form_number(const struct form *, int field);
