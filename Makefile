@@ -67,6 +67,7 @@ WEB = \
 	web/page \
 	web/request \
 	web/server \
+	web/tus \
 	web/urlencoded
 SHEET = \
 	sheet/archive \
@@ -76,6 +77,7 @@ SHEET = \
 	sheet/xlsx
 STORE = \
 	store/account \
+	store/arriving \
 	store/db \
 	store/factor \
 	store/files \
@@ -144,6 +146,9 @@ questionnaire = \
 	questionnaire/tasks \
 	questionnaire/variable
 upload = \
+	upload/arrival \
+	upload/arrival_body \
+	upload/arrival_end \
 	upload/attach \
 	upload/choose \
 	upload/details \

@@ -75,16 +75,22 @@ refuse(struct visit *visit, int status, const char *why)
 static const char *
 refuse_size(struct visit *visit)
 {
-	return refuse(visit, 413, arena_format(visit->arena, "Berkas terlalu "
-	    "besar: paling besar %s. Perkecil dahulu, misalnya dengan memindai "
-	    "pada 150 dpi, atau bagi menjadi beberapa berkas.",
-	    words_bytes(visit->arena, (int64_t)visit->file_max)));
+	return refuse(visit, 413, intake_too_large(visit, visit->file_max));
 }
 
 static const char *
 refuse_quota(struct visit *visit)
 {
 	return refuse(visit, 413, intake_no_room(visit, visit->file_room));
+}
+
+const char *
+intake_too_large(struct visit *visit, uint64_t file_max)
+{
+	return arena_format(visit->arena, "Berkas terlalu besar: paling besar "
+	    "%s. Perkecil dahulu, misalnya dengan memindai pada 150 dpi, atau "
+	    "bagi menjadi beberapa berkas.", words_bytes(visit->arena,
+	    (int64_t)file_max));
 }
 
 const char *

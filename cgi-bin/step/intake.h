@@ -43,7 +43,9 @@ uint64_t intake_file_max(struct visit *);
 /* Before the body: the actor's agency takes in no more than it has left. */
 int	intake_limit(struct visit *);
 
-/* The sentence for a file that does not fit into what is left. */
+/* The sentences for a file that is larger than any may be, and for one that
+ * does not fit into what is left. */
+const char *intake_too_large(struct visit *, uint64_t file_max);
 const char *intake_no_room(struct visit *, uint64_t left);
 
 #endif

@@ -13,6 +13,7 @@
 #include "step/nav.h"
 #include "step/session.h"
 #include "web/server.h"
+#include "web/tus.h"
 #include "base/banned.h"
 
 struct program {
@@ -202,6 +203,25 @@ fill_typed(struct visit *visit)
 	}
 }
 
+/* For programs, which show it to the person beside the file that it is about. */
+static void
+show_plain(struct visit *visit, int status, const char *reference)
+{
+	const char *why = visit->why;
+	char *text;
+
+	if (why == NULL)
+		why = status == 503 ? "Layanan sedang tidak tersedia. Yang "
+		    "sudah terkirim tetap tersimpan; coba lagi sebentar lagi." :
+		    status == 404 ? "Unggahan ini tidak ada." :
+		    "Permintaan ini tidak dapat dilayani.";
+	text = status >= 500 ? arena_format(visit->arena,
+	    "%s Nomor rujukan: %s.\n", why, reference) :
+	    arena_format(visit->arena, "%s\n", why);
+	answer_send(visit->request, status, "text/plain; charset=utf-8", text,
+	    strlen(text));
+}
+
 /* Nothing of the request is trusted any more: a page of its own. */
 static void
 show_error(struct visit *visit, int status)
@@ -216,6 +236,10 @@ show_error(struct visit *visit, int status)
 		fault_log(&visit->fault, reference);
 	if (visit->request->answered)
 		return;
+	if (visit->plain) {
+		show_plain(visit, status, reference);
+		return;
+	}
 	if (strstr(visit->request->accept, "application/json") != NULL) {
 		struct buffer json = { .arena = visit->arena };
 
@@ -290,9 +314,11 @@ address_asked(struct visit *visit)
 
 /* Whoever only looks, and is no script, can be sent to another page. */
 static bool
-may_lead_away(const struct request *request)
+may_lead_away(const struct visit *visit)
 {
-	return (request->method == METHOD_GET ||
+	const struct request *request = visit->request;
+
+	return !visit->plain && (request->method == METHOD_GET ||
 	    request->method == METHOD_HEAD) &&
 	    strstr(request->accept, "application/json") == NULL;
 }
@@ -301,10 +327,13 @@ may_lead_away(const struct request *request)
 static int
 ask_to_sign_in(struct visit *visit, const struct route *route)
 {
-	if (may_lead_away(visit->request))
+	if (may_lead_away(visit))
 		return visit_redirect(visit, "/account/?next=/%s",
 		    address_asked(visit));
 	read_typed(visit, route);
+	if (visit->plain)
+		visit->why = "Anda belum masuk, atau sesi Anda sudah berakhir. "
+		    "Masuk lagi, lalu lanjutkan.";
 	return 401;
 }
 
@@ -312,7 +341,7 @@ ask_to_sign_in(struct visit *visit, const struct route *route)
 static int
 ask_first(struct visit *visit, const struct route *route, const char *page)
 {
-	if (may_lead_away(visit->request))
+	if (may_lead_away(visit))
 		return visit_redirect(visit, "%s", page);
 	read_typed(visit, route);
 	return visit_refuse(visit, 403, "Sebelum melanjutkan, lengkapi dahulu "
@@ -373,6 +402,10 @@ answer(struct visit *visit, const struct route *routes)
 	status = match_route(visit, routes, &route);
 	if (status != 0)
 		return status;
+	if (route->flags & ROUTE_TUS) {
+		visit->plain = true;
+		answer_header(visit->request, "Tus-Resumable", TUS_VERSION);
+	}
 	status = visit_status(visit, session_load(visit));
 	if (status != 0) {
 		read_typed(visit, route);

@@ -69,6 +69,7 @@ struct visit {
 				 * not taken: 413 too large, 507 disk full, 500
 				 * other trouble of the server; else 0 */
 	const char *why;	/* a sentence for the error page, or NULL */
+	bool plain;		/* refusals are plain text: ROUTE_TUS */
 };
 
 struct route {
@@ -83,8 +84,11 @@ struct route {
 				 * password is still asked for */
 		ROUTE_OWN_CSRF = 2,	/* the handler checks it itself */
 		ROUTE_OWN_BODY = 4,	/* the handler reads the body itself */
-		ROUTE_EVIDENCE = 8	/* its files count into the quota of
+		ROUTE_EVIDENCE = 8,	/* its files count into the quota of
 					 * the actor's agency */
+		ROUTE_TUS = 16		/* asked by programs alone: every
+					 * refusal is a sentence of plain
+					 * text, and no redirect (web/tus.h) */
 	} flags;
 };
 

@@ -4,7 +4,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <openssl/evp.h>
-#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -166,7 +165,7 @@ files_keep(struct staged *staged, const char *directory, struct fault *fault)
 	snprintf(path, sizeof(path), "%s/%s", directory, staged->name);
 	if (make_directory(folder, fault) != 0)
 		return -1;
-	if (rename(staged->path, path) != 0)
+	if (strcmp(staged->path, path) != 0 && rename(staged->path, path) != 0)
 		return failed(fault, "rename", staged->path);
 	staged->path[0] = '\0';
 	return sync_directory(folder, fault) == 0 &&
@@ -178,6 +177,8 @@ files_unkeep(const struct staged *staged, const char *directory)
 {
 	char path[PATH_ROOM];
 
+	if (staged->lasting)
+		return;
 	snprintf(path, sizeof(path), "%s/%s", directory, staged->name);
 	unlink(path);
 }
@@ -192,7 +193,7 @@ files_discard(struct staged *staged)
 	staged->fd = -1;
 	EVP_MD_CTX_free(staged->hash);
 	staged->hash = NULL;
-	if (staged->path[0] != '\0')
+	if (staged->path[0] != '\0' && !staged->lasting)
 		unlink(staged->path);
 	staged->path[0] = '\0';
 }

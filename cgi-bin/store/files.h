@@ -2,6 +2,7 @@
 #ifndef STORE_FILES_H
 #define STORE_FILES_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/fault.h"
@@ -18,6 +19,9 @@ enum { STORED_NAME = 40 };
 struct staged {
 	int fd;				/* above 0 while it is open */
 	int error;			/* errno of what failed, else 0 */
+	bool lasting;			/* its row was there before it: neither
+					 * discard nor unkeep removes it, see
+					 * store/arriving.h */
 	void *hash;
 	uint64_t bytes;
 	unsigned char sha256[SHA256_BYTES];
@@ -34,7 +38,8 @@ int	files_finish(struct staged *, struct fault *);
  * caller sees whether the stored bytes are still what they were. */
 int	files_copy(struct staged *, const char *directory, const char *name,
 	    struct fault *);
-/* Moves it to its place: from now on it is served by its name. */
+/* Moves it to its place: from now on it is served by its name.  Good also when
+ * it lies there already. */
 int	files_keep(struct staged *, const char *directory, struct fault *);
 /* Takes back what was kept, when surely no row names it. */
 void	files_unkeep(const struct staged *, const char *directory);

@@ -242,11 +242,11 @@ show_document(struct visit *visit)
 
 /* ---- details -------------------------------------------------------------- */
 
-/* The document of the path, when the operator may change it. */
+/* A document, when the operator may change it. */
 static int
-find_changeable(struct visit *visit, struct document *document)
+find_changeable(struct visit *visit, int64_t id, struct document *document)
 {
-	int status = document_find(visit, visit->keys[0], document);
+	int status = document_find(visit, id, document);
 
 	if (status == 0 && document->archived)
 		return visit_refuse(visit, 409, "Dokumen ini diarsipkan. "
@@ -266,7 +266,7 @@ show_edit(struct visit *visit)
 {
 	struct document document;
 	struct node *values = page_node(&visit->page, "Form.value");
-	int status = find_changeable(visit, &document);
+	int status = find_changeable(visit, visit->keys[0], &document);
 
 	if (status != 0)
 		return status;
@@ -353,7 +353,7 @@ edit_document(struct visit *visit)
 	struct edit edit = { .visit = visit, .document = &document,
 	    .outside_address = form_text(form, EDIT_OUTSIDE),
 	    .from.arena = visit->arena, .to.arena = visit->arena };
-	int status = find_changeable(visit, &document);
+	int status = find_changeable(visit, visit->keys[0], &document);
 
 	if (status != 0)
 		return status;
@@ -382,6 +382,7 @@ struct revising {
 	struct visit *visit;
 	const struct document *document;
 	const struct candidate *candidate;
+	int64_t arrival_id;	/* 0: it came with a form */
 };
 
 static int
@@ -407,21 +408,25 @@ add_revision(struct db *db, void *argument)
 	result = revision_add(visit, document->id, revising->candidate);
 	if (result != 0)
 		return result;
-	return document_change(visit, document->id, number > 1 ?
+	result = document_change(visit, document->id, number > 1 ?
 	    arena_format(visit->arena, "Revisi %lld", (long long)number - 1) :
 	    NULL, revision_words(visit->arena, number, revising->candidate),
 	    NULL);
+	if (result == 0 && revising->arrival_id != 0)
+		result = arrival_keep(visit, revising->arrival_id,
+		    document->id);
+	return result;
 }
 
 static void
 refuse_the_same(struct visit *visit, const struct document *document,
-    const struct candidate *candidate)
+    const struct candidate *candidate, int file_field)
 {
 	char sha256[SHA256_TEXT];
 
 	if (strcmp(hex_text(sha256, candidate->staged->sha256, SHA256_BYTES),
 	    document->sha256) == 0)
-		form_error(&visit->form, REVISE_FILE, "Berkas ini sama persis "
+		form_error(&visit->form, file_field, "Berkas ini sama persis "
 		    "dengan revisi %lld yang sudah tersimpan, jadi tidak perlu "
 		    "diunggah lagi.", (long long)document->revision_number);
 }
@@ -432,15 +437,15 @@ revise_document(struct visit *visit)
 	struct form *form = &visit->form;
 	struct document document;
 	struct candidate candidate;
-	struct revising revising = { visit, &document, &candidate };
-	int status = find_changeable(visit, &document);
+	struct revising revising = { visit, &document, &candidate, 0 };
+	int status = find_changeable(visit, visit->keys[0], &document);
 
 	if (status == 0)
 		status = candidate_take(visit, REVISE_FILE, &candidate);
 	if (status != 0)
 		return status;
 	if (candidate.staged != NULL)
-		refuse_the_same(visit, &document, &candidate);
+		refuse_the_same(visit, &document, &candidate, REVISE_FILE);
 	if (form_ok(form))
 		status = candidate_commit(visit, &candidate, REVISE_FILE,
 		    add_revision, &revising);
@@ -451,6 +456,31 @@ revise_document(struct visit *visit)
 	}
 	return status != 0 ? status : visit_redirect(visit,
 	    "/upload/document/%lld?done=revised", (long long)document.id);
+}
+
+int
+revise_check(struct visit *visit, int64_t document_id, int64_t version)
+{
+	struct document document;
+	int status = find_changeable(visit, document_id, &document);
+
+	return status == 0 && version != 0 && version != document.version ?
+	    visit_refuse(visit, 409, changed_meanwhile) : status;
+}
+
+int
+revise_arrived(struct visit *visit, struct candidate *candidate,
+    int file_field, int64_t arrival_id, int64_t document_id)
+{
+	struct document document;
+	struct revising revising = { visit, &document, candidate, arrival_id };
+	int status = find_changeable(visit, document_id, &document);
+
+	if (status != 0)
+		return status;
+	refuse_the_same(visit, &document, candidate, file_field);
+	return form_ok(&visit->form) ? candidate_commit(visit, candidate,
+	    file_field, add_revision, &revising) : 0;
 }
 
 /* ---- archive ---------------------------------------------------------------- */

@@ -48,6 +48,21 @@ static const struct route routes[] = {
 	{ METHOD_POST, "/link/#/move", link_move, UPLOAD_MOVERS,
 	    link_move_fields, ROUTE_PLAIN },
 
+	{ METHOD_OPTIONS, "/files", arrival_options, 0, NULL,
+	    ROUTE_OWN_BODY | ROUTE_TUS },
+	{ METHOD_POST, "/files", arrival_create, ROLE_OPERATOR, NULL,
+	    ROUTE_OWN_BODY | ROUTE_OWN_CSRF | ROUTE_TUS },
+	{ METHOD_OPTIONS, "/files/#", arrival_options, 0, NULL,
+	    ROUTE_OWN_BODY | ROUTE_TUS },
+	{ METHOD_HEAD, "/files/#", arrival_head, ROLE_OPERATOR, NULL,
+	    ROUTE_OWN_BODY | ROUTE_TUS },
+	{ METHOD_PATCH, "/files/#", arrival_append, ROLE_OPERATOR, NULL,
+	    ROUTE_OWN_BODY | ROUTE_OWN_CSRF | ROUTE_TUS },
+	{ METHOD_DELETE, "/files/#", arrival_terminate, ROLE_OPERATOR, NULL,
+	    ROUTE_OWN_BODY | ROUTE_OWN_CSRF | ROUTE_TUS },
+	{ METHOD_POST, "/probe", arrival_probe, ROLE_OPERATOR, NULL,
+	    ROUTE_OWN_BODY | ROUTE_OWN_CSRF | ROUTE_TUS },
+
 	{ METHOD_GET, "/file/#", send_revision, UPLOAD_READERS, NULL,
 	    ROUTE_PLAIN },
 	{ .pattern = NULL }

@@ -11,18 +11,12 @@
 
 enum { QUERY_ASSESSMENT, QUERY_ITEM };
 
-#define PLACE_FIELDS(first) \
-	[first] = { .name = "assessment", .kind = FIELD_NUMBER, \
-	    .label = "Penilaian" }, \
-	[(first) + 1] = { .name = "item", .kind = FIELD_NUMBER, \
-	    .label = "Kriteria" }
-
 const struct field new_query[] = {
 	PLACE_FIELDS(QUERY_ASSESSMENT),
 	{ .name = NULL }
 };
 
-enum { PLACE = DETAILS, NEW_SAME = PLACE + 2, NEW_FILE };
+enum { NEW_SAME = PLACED, NEW_FILE };
 
 const struct field new_fields[] = {
 	DETAILS_FIELDS,
@@ -34,7 +28,7 @@ const struct field new_fields[] = {
 	{ .name = NULL }
 };
 
-enum { ADDRESS_OUTSIDE = PLACE + 2 };
+enum { ADDRESS_OUTSIDE = PLACED };
 
 const struct field address_fields[] = {
 	DETAILS_FIELDS,
@@ -116,6 +110,7 @@ struct creation {
 	const char *title;
 	const char *outside_address;
 	const struct candidate *candidate;	/* NULL: an address */
+	int64_t arrival_id;			/* 0: it came with a form */
 	int64_t id;
 };
 
@@ -159,6 +154,9 @@ create(struct db *db, void *argument)
 	if (result == 0 && creation->place->given)
 		result = link_put(visit, &creation->place->assessment,
 		    &creation->place->criterion, creation->id, &fresh);
+	if (result == 0 && creation->arrival_id != 0)
+		result = arrival_keep(visit, creation->arrival_id,
+		    creation->id);
 	return result;
 }
 
@@ -297,6 +295,39 @@ create_document(struct visit *visit)
 	if (status == 0)
 		status = create_from(visit, &candidate, &place);
 	files_discard(&copy);
+	return status;
+}
+
+int
+place_check(struct visit *visit)
+{
+	struct place place;
+
+	return find_place(visit, PLACE, &place);
+}
+
+int
+create_arrived(struct visit *visit, struct candidate *candidate,
+    int file_field, int64_t arrival_id, int64_t *document_id, bool *unplaced)
+{
+	struct place place;
+	struct creation creation = { .visit = visit, .place = &place,
+	    .outside_address = "", .candidate = candidate,
+	    .arrival_id = arrival_id,
+	    .title = form_text(&visit->form, TITLE) };
+	int status = find_place(visit, PLACE, &place);
+
+	/* The criterion closed while the file came in: what was sent is not
+	 * lost for that. */
+	*unplaced = status >= 400 && status < 500;
+	if (status != 0 && !*unplaced)
+		return status;
+	if (*creation.title == '\0')
+		creation.title = title_of_name(visit->arena,
+		    candidate->client_name);
+	status = candidate_commit(visit, candidate, file_field, create,
+	    &creation);
+	*document_id = creation.id;
 	return status;
 }
 

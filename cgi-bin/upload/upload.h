@@ -133,6 +133,15 @@ extern const char *const document_kinds[];
 	[PERIOD_UNTIL] = { .name = "period_until", .kind = FIELD_DATE, \
 	    .label = "Akhir masa berlaku" }
 
+/* Behind them, where it is asked for: the criterion to put it under. */
+enum { PLACE = DETAILS, PLACED = PLACE + 2 };
+
+#define PLACE_FIELDS(first) \
+	[first] = { .name = "assessment", .kind = FIELD_NUMBER, \
+	    .label = "Penilaian" }, \
+	[(first) + 1] = { .name = "item", .kind = FIELD_NUMBER, \
+	    .label = "Kriteria" }
+
 /* What no single field shows: the period's order. */
 void	details_check(struct visit *);
 
@@ -205,6 +214,35 @@ const char *revision_words(struct arena *, int64_t number,
  * db_error. */
 int	document_change(struct visit *, int64_t id, const char *from,
 	    const char *to, const char *reason);
+
+/* ---- arrival.c: files that come in pieces --------------------------------- */
+
+/* In the transaction that makes it a document: its row says so.  0, 409 when
+ * it has ended meanwhile, or enum db_error. */
+int	arrival_keep(struct visit *, int64_t arrival_id, int64_t document_id);
+
+/*
+ * The rest of new.c and document.c for them; the form has the fields of a new
+ * document, at least up to PLACED.  The checks are made before the first byte,
+ * and again when the last one is there.  0, or a status; refusals of the file
+ * are errors of its field.
+ */
+int	place_check(struct visit *);
+int	revise_check(struct visit *, int64_t document_id, int64_t version);
+
+/* *unplaced: it is in the library, but the criterion was closed by then. */
+int	create_arrived(struct visit *, struct candidate *, int file_field,
+	    int64_t arrival_id, int64_t *document_id, bool *unplaced);
+int	revise_arrived(struct visit *, struct candidate *, int file_field,
+	    int64_t arrival_id, int64_t document_id);
+
+/* Handlers: tus 1.0 at /files, and the search for the largest piece. */
+int	arrival_options(struct visit *);
+int	arrival_create(struct visit *);
+int	arrival_head(struct visit *);
+int	arrival_append(struct visit *);
+int	arrival_terminate(struct visit *);
+int	arrival_probe(struct visit *);
 
 /* ---- pages ---------------------------------------------------------------- */
 

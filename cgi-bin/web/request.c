@@ -38,9 +38,10 @@ static const struct {
 	{ 401, "Unauthorized" }, { 403, "Forbidden" }, { 404, "Not Found" },
 	{ 405, "Method Not Allowed" }, { 408, "Request Timeout" },
 	{ 409, "Conflict" }, { 410, "Gone" }, { 411, "Length Required" },
-	{ 413, "Content Too Large" }, { 415, "Unsupported Media Type" },
-	{ 416, "Range Not Satisfiable" },
-	{ 422, "Unprocessable Content" }, { 429, "Too Many Requests" },
+	{ 412, "Precondition Failed" }, { 413, "Content Too Large" },
+	{ 415, "Unsupported Media Type" }, { 416, "Range Not Satisfiable" },
+	{ 422, "Unprocessable Content" }, { 423, "Locked" },
+	{ 429, "Too Many Requests" }, { 460, "Checksum Mismatch" },
 	{ 500, "Internal Server Error" }, { 503, "Service Unavailable" },
 	{ 507, "Insufficient Storage" },
 };

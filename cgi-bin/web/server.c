@@ -3,14 +3,21 @@
 
 #include <errno.h>
 #include <fcgiapp.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
+#include <sys/time.h>
 #include <unistd.h>
 
 #include "web/channel.h"
 #include "base/banned.h"
+
+/* Where a body stops coming for this long, the line is taken for broken: a
+ * process serves one request at a time. */
+enum { STALL_SECONDS = 30 };
 
 /* libfcgi's own flag is only read while it accepts: a signal that arrives
  * just before would be lost. */
@@ -86,6 +93,14 @@ fcgi_write(struct channel *channel, const void *bytes, size_t length)
 	return 0;
 }
 
+static void
+limit_stalls(int socket)
+{
+	const struct timeval limit = { .tv_sec = STALL_SECONDS };
+
+	setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &limit, sizeof(limit));
+}
+
 struct cgi_channel {
 	struct channel channel;
 	int64_t left;		/* bytes of the body, -1: until the end */
@@ -104,12 +119,15 @@ static int64_t
 cgi_read(struct channel *channel, void *bytes, size_t length)
 {
 	struct cgi_channel *cgi = (struct cgi_channel *)channel;
+	struct pollfd body = { .fd = STDIN_FILENO, .events = POLLIN };
 	ssize_t got;
 
 	if (cgi->left >= 0 && (uint64_t)cgi->left < length)
 		length = (size_t)cgi->left;
 	if (length == 0)
 		return 0;
+	if (poll(&body, 1, STALL_SECONDS * 1000) == 0)
+		return -1;
 	do
 		got = read(STDIN_FILENO, bytes, length);
 	while (got < 0 && errno == EINTR);
@@ -160,6 +178,26 @@ method_named(const char *name)
 	return METHOD_OTHER;
 }
 
+/*
+ * Some lines let through nothing but GET and POST: the client says then what
+ * it means (tus 1.0, X-HTTP-Method-Override).  No page of another site can set
+ * such a header on a form.
+ */
+static enum method
+method_asked(struct channel *channel)
+{
+	enum method method = method_named(variable_or(channel,
+	    "REQUEST_METHOD", "")), meant;
+	const char *name = channel->variable(channel,
+	    "HTTP_X_HTTP_METHOD_OVERRIDE");
+
+	if (method != METHOD_POST || name == NULL)
+		return method;
+	meant = method_named(name);
+	return meant == METHOD_PATCH || meant == METHOD_DELETE ? meant :
+	    METHOD_OTHER;
+}
+
 static int64_t
 length_of(const char *text)
 {
@@ -180,8 +218,7 @@ serve(struct channel *channel, struct arena *arena, request_handler *handle,
 	struct request request = {
 		.arena = arena,
 		.channel = channel,
-		.method = method_named(variable_or(channel,
-		    "REQUEST_METHOD", "")),
+		.method = method_asked(channel),
 		.path = variable_or(channel, "PATH_INFO", "/"),
 		.query = variable_or(channel, "QUERY_STRING", ""),
 		.content_type = variable_or(channel, "CONTENT_TYPE", ""),
@@ -216,11 +253,19 @@ run_fcgi(struct arena *arena, request_handler *handle, void *context)
 		return EXIT_FAILURE;
 	while (!ending && FCGX_Accept_r(&channel.fcgi) == 0) {
 		hold_signals(true);
+		limit_stalls(channel.fcgi.ipcFd);
 		serve(&channel.channel, arena, handle, context);
 		FCGX_Finish_r(&channel.fcgi);
 		hold_signals(false);
 	}
 	return EXIT_SUCCESS;
+}
+
+static bool
+may_have_body(enum method method)
+{
+	return method == METHOD_POST || method == METHOD_PATCH ||
+	    method == METHOD_OTHER;
 }
 
 static int
@@ -233,8 +278,7 @@ run_cgi(struct arena *arena, request_handler *handle, void *context)
 	char rest[16 * 1024];
 
 	/* Not every server ends an input that nobody promised. */
-	if (cgi.left < 0 && method_named(variable_or(&cgi.channel,
-	    "REQUEST_METHOD", "")) <= METHOD_HEAD)
+	if (cgi.left < 0 && !may_have_body(method_asked(&cgi.channel)))
 		cgi.left = 0;
 	serve(&cgi.channel, arena, handle, context);
 	/* mod_cgid answers 502 when a body was left unread. */

@@ -70,9 +70,11 @@ SELECT l.id FROM level l LEFT JOIN checklist_item i ON i.level_id = l.id
 WHERE l.id > ? AND i.id IS NULL ORDER BY l.id LIMIT 500;
 
 -- name: sweep_named
--- Whether a stored file has its row.
+-- Whether a stored file has its row; one that is still arriving has it too.
 SELECT EXISTS (SELECT 1 FROM revision WHERE stored_name = ?) OR
-    EXISTS (SELECT 1 FROM signature WHERE stored_name = ?) AS named;
+    EXISTS (SELECT 1 FROM signature WHERE stored_name = ?) OR
+    EXISTS (SELECT 1 FROM arrival WHERE stored_name = ? AND ended IS NULL)
+    AS named;
 
 -- name: sweep_count_sessions
 SELECT COUNT(*) AS count FROM session

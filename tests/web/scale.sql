@@ -101,3 +101,9 @@ FROM assessment a JOIN agency g ON g.id = a.agency_id JOIN seq_1_to_24 s;
 INSERT INTO history (at, account_id, region_id, agency_id, subject, subject_id, from_value, to_value)
 SELECT @at, id, region_id, agency_id, 'account', id, '', username FROM account;
 SET unique_checks = 1, foreign_key_checks = 1;
+
+-- Uploads of a year, of which a few hundred are still coming in.
+INSERT INTO arrival (account_id, agency_id, bytes, metadata, stored_name, created_at, expires_at, ended, ended_at, document_id)
+SELECT a.id, a.agency_id, 1000000, 'filename Y29udG9oLnBkZg==', CONCAT(LEFT(MD5(s.seq), 2), '/', MD5(s.seq)), @at, @at + INTERVAL 7 DAY,
+    IF(s.seq MOD 50 = 0, NULL, 'terminated'), IF(s.seq MOD 50 = 0, NULL, @at), NULL
+FROM seq_1_to_20000 s JOIN account a ON a.id = 1 + s.seq MOD 2000;

@@ -55,14 +55,16 @@ const SAMPLE = {
 	history: 'assessment_id = 2100', file_text: 'sha256 = (SELECT sha256 FROM revision WHERE document_id = 2100 AND number = 2)', document: 'id = 2100', revision: 'document_id = 2100',
 	link: 'assessment_id = 2100', paper: "assessment_id = 2100 AND kind = 'form'",
 	signature: "paper_id = (SELECT id FROM paper WHERE assessment_id = 2100 AND kind = 'form')",
-	session: 'account_id = 100', recovery_code: 'account_id = 100',
+	arrival: 'id = (SELECT MIN(id) FROM arrival WHERE ended IS NULL)', session: 'account_id = 100', recovery_code: 'account_id = 100',
 };
 
 /* Values that a call needs and no column tells, by their place among the placeholders. */
 const VALUES = {
 	region_province: { 0: "'12'", 1: 'NULL' },
 	figures_cycle_reported: { 1: '2025' },
-	sweep_named: { 1: '(SELECT MAX(stored_name) FROM signature)' },
+	sweep_named: { 1: '(SELECT MAX(stored_name) FROM signature)', 2: '(SELECT MAX(stored_name) FROM arrival WHERE ended IS NULL)' },
+	arrival_keep: { 0: '2100' },
+	arrival_end: { 0: "'terminated'", 1: "''" },
 	questionnaire_save: { 4: '2097' },
 	/* a verifier's, of the whole region */
 	upload_library: { 0: "'contoh'", 1: 'NULL', 3: 'NULL', 4: '0', 6: '0', 9: "'%contoh%'", 11: "''", 12: 'NULL',

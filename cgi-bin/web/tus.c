@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: ISC */
+#include "web/tus.h"
+
+#include <string.h>
+
+#include "base/banned.h"
+
+enum { DIGITS_MAX = 18 };
+
+bool
+tus_bytes(const char *text, uint64_t *bytes)
+{
+	uint64_t number = 0;
+	size_t length = text != NULL ? strspn(text, "0123456789") : 0;
+
+	if (length == 0 || length > DIGITS_MAX || text[length] != '\0' ||
+	    (length > 1 && *text == '0'))
+		return false;
+	while (*text != '\0')
+		number = number * 10 + (uint64_t)(*text++ - '0');
+	*bytes = number;
+	return true;
+}
+
+/* ---- base 64 ------------------------------------------------------------- */
+
+static int
+sextet(char letter)
+{
+	static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+	    "abcdefghijklmnopqrstuvwxyz0123456789+/";
+	const char *at = letter != '\0' ? strchr(letters, letter) : NULL;
+
+	return at != NULL ? (int)(at - letters) : -1;
+}
+
+/* Four letters become up to three bytes; their number, or -1.  What padding
+ * leaves over must be zero: each value has one text. */
+static int
+decode_group(const char *group, bool last, unsigned char *bytes)
+{
+	int values[4], padding = 0;
+	unsigned long all;
+
+	if (last && group[3] == '=')
+		padding = group[2] == '=' ? 2 : 1;
+	for (int at = 0; at < 4; at++)
+		if ((values[at] = at < 4 - padding ? sextet(group[at]) : 0) < 0)
+			return -1;
+	all = (unsigned long)values[0] << 18 | (unsigned long)values[1] << 12 |
+	    (unsigned long)values[2] << 6 | (unsigned long)values[3];
+	if ((padding == 1 && (all & 0xff) != 0) ||
+	    (padding == 2 && (all & 0xffff) != 0))
+		return -1;
+	bytes[0] = (unsigned char)(all >> 16);
+	bytes[1] = (unsigned char)(all >> 8);
+	bytes[2] = (unsigned char)all;
+	return 3 - padding;
+}
+
+/* `bytes` has room for three quarters of the text. */
+static bool
+decode(const char *text, size_t length, unsigned char *bytes, size_t *decoded)
+{
+	*decoded = 0;
+	if (length % 4 != 0)
+		return false;
+	for (size_t at = 0; at < length; at += 4) {
+		unsigned char group[3];
+		int got = decode_group(text + at, at + 4 == length, group);
+
+		if (got < 0)
+			return false;
+		memcpy(bytes + *decoded, group, (size_t)got);
+		*decoded += (size_t)got;
+	}
+	return true;
+}
+
+/* ---- Upload-Checksum ------------------------------------------------------ */
+
+static const struct {
+	const char *name;
+	size_t length;
+} hashes[] = {
+	[TUS_SHA1] = { "sha1", 20 },
+	[TUS_SHA256] = { "sha256", 32 },
+};
+
+static enum tus_hash
+hash_named(const char *name, size_t length)
+{
+	for (size_t at = TUS_SHA1; at < sizeof(hashes) / sizeof(hashes[0]);
+	    at++)
+		if (strlen(hashes[at].name) == length &&
+		    memcmp(hashes[at].name, name, length) == 0)
+			return (enum tus_hash)at;
+	return TUS_NO_HASH;
+}
+
+bool
+tus_checksum(const char *text, struct tus_checksum *checksum)
+{
+	unsigned char bytes[TUS_DIGEST_MAX + 4];
+	size_t name, length;
+
+	memset(checksum, 0, sizeof(*checksum));
+	if (text == NULL)
+		return true;
+	name = strcspn(text, " ");
+	checksum->hash = hash_named(text, name);
+	if (checksum->hash == TUS_NO_HASH || text[name] != ' ')
+		return false;
+	text += name + 1;
+	length = strlen(text);
+	if (length / 4 * 3 > sizeof(bytes) ||
+	    !decode(text, length, bytes, &checksum->length) ||
+	    checksum->length != hashes[checksum->hash].length)
+		return false;
+	memcpy(checksum->digest, bytes, checksum->length);
+	return true;
+}
+
+/* ---- Upload-Metadata ------------------------------------------------------ */
+
+/* One pair of the header: where key and value stand in it. */
+struct pair {
+	const char *key, *value;
+	size_t key_length, value_length;
+};
+
+static bool
+good_key(const struct pair *pair)
+{
+	for (size_t at = 0; at < pair->key_length; at++)
+		if (pair->key[at] <= ' ' || pair->key[at] > '~')
+			return false;
+	return pair->key_length > 0 && pair->key_length <= TUS_KEY_MAX;
+}
+
+static bool
+same_key(const struct pair *one, const struct pair *other)
+{
+	return one->key_length == other->key_length &&
+	    memcmp(one->key, other->key, one->key_length) == 0;
+}
+
+/* Some clients write a space behind the comma. */
+static const char *
+read_pair(const char *at, struct pair *pair)
+{
+	while (*at == ' ')
+		at++;
+	pair->key = at;
+	pair->key_length = strcspn(at, " ,");
+	at += pair->key_length;
+	pair->value = at += strspn(at, " ");
+	pair->value_length = strcspn(at, ",");
+	at += pair->value_length;
+	while (pair->value_length > 0 &&
+	    pair->value[pair->value_length - 1] == ' ')
+		pair->value_length--;
+	return at;
+}
+
+static enum tus_error
+read_pairs(const char *text, struct pair *pairs, size_t *count)
+{
+	for (*count = 0;; text++) {
+		struct pair *pair = &pairs[*count];
+
+		if (*count == TUS_METADATA_KEYS)
+			return TUS_LONG;
+		text = read_pair(text, pair);
+		if (!good_key(pair))
+			return TUS_KEY;
+		for (size_t at = 0; at < *count; at++)
+			if (same_key(&pairs[at], pair))
+				return TUS_KEY;
+		++*count;
+		if (*text == '\0')
+			return TUS_OK;
+	}
+}
+
+static enum tus_error
+tell(const struct pair *pair, tus_pair *call, void *arg)
+{
+	char key[TUS_KEY_MAX + 1];
+	unsigned char value[TUS_METADATA_MAX / 4 * 3 + 1];
+	size_t length;
+
+	memcpy(key, pair->key, pair->key_length);
+	key[pair->key_length] = '\0';
+	if (!decode(pair->value, pair->value_length, value, &length))
+		return TUS_VALUE;
+	value[length] = '\0';
+	return call(arg, key, (const char *)value, length) == 0 ? TUS_OK :
+	    TUS_STOPPED;
+}
+
+enum tus_error
+tus_metadata(const char *text, tus_pair *call, void *arg)
+{
+	struct pair pairs[TUS_METADATA_KEYS];
+	enum tus_error error = TUS_OK;
+	size_t count;
+
+	if (text == NULL || text[strspn(text, " ")] == '\0')
+		return TUS_OK;
+	if (strlen(text) > TUS_METADATA_MAX)
+		return TUS_LONG;
+	error = read_pairs(text, pairs, &count);
+	for (size_t at = 0; at < count && error == TUS_OK; at++)
+		error = tell(&pairs[at], call, arg);
+	return error;
+}

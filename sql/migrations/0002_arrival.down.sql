@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: ISC
+DELETE FROM setting WHERE name = 'arrival_hours';
+DROP TABLE arrival;
