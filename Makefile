@@ -75,6 +75,10 @@ SHEET = \
 	sheet/sheet \
 	sheet/text \
 	sheet/xlsx
+SEAL = \
+	seal/authority \
+	seal/places \
+	seal/seal
 STORE = \
 	store/account \
 	store/arriving \
@@ -106,7 +110,7 @@ STEP = \
 	step/session \
 	step/visit \
 	step/words
-LIBRARY = $(BASE) $(RULES) $(PICTURE) $(WEB) $(SHEET) $(STORE) $(STEP)
+LIBRARY = $(BASE) $(RULES) $(PICTURE) $(WEB) $(SHEET) $(SEAL) $(STORE) $(STEP)
 
 # The steps.
 account = \
@@ -122,6 +126,7 @@ cycle = \
 	cycle/accounts \
 	cycle/agencies \
 	cycle/agency_import \
+	cycle/authorities \
 	cycle/common \
 	cycle/cycles \
 	cycle/holidays \
@@ -175,7 +180,7 @@ verify = \
 	verify/return \
 	verify/variable \
 	verify/wall
-signoff = signoff/content signoff/main
+signoff = signoff/content signoff/main signoff/scan signoff/seal
 report = report/agency report/history report/main report/region
 portal = portal/demo portal/main
 matang = \
@@ -185,6 +190,7 @@ matang = \
 	matang/main \
 	matang/migrate \
 	matang/setting \
+	matang/signature \
 	matang/sweep \
 	matang/table \
 	matang/text \

@@ -80,6 +80,11 @@ int	show_region(struct visit *);
 int	edit_region(struct visit *);
 int	update_region(struct visit *);
 
+extern const struct field authority_fields[], authority_remove_fields[];
+int	show_authorities(struct visit *);
+int	store_authorities(struct visit *);
+int	remove_authorities(struct visit *);
+
 /* An agency in the actor's care, and Agency.*: 0, 404, or another status. */
 int	agency_find(struct visit *, int64_t id, struct rows *);
 

@@ -24,6 +24,12 @@ static const struct route routes[] = {
 	{ METHOD_POST, "/regions/#/edit", update_region, ROLE_ADMIN,
 	    region_fields, ROUTE_PLAIN },
 
+	{ METHOD_GET, "/regions/#/authorities", show_authorities, ROLE_ADMIN,
+	    NULL, ROUTE_PLAIN },
+	{ METHOD_POST, "/regions/#/authorities", store_authorities,
+	    ROLE_ADMIN, authority_fields, ROUTE_PLAIN },
+	{ METHOD_POST, "/regions/#/authorities/remove", remove_authorities,
+	    ROLE_ADMIN, authority_remove_fields, ROUTE_PLAIN },
 	{ METHOD_GET, "/agencies", show_agencies, ROLE_ADMIN,
 	    agency_list_fields, ROUTE_PLAIN },
 	{ METHOD_GET, "/agencies/new", new_agency, ROLE_ADMIN,

@@ -62,6 +62,7 @@ extern const struct command setting_command;
 extern const struct command verify_command;
 extern const struct command sweep_command;
 extern const struct command work_command;
+extern const struct command check_signature_command;
 
 /* A sentence on stderr, after the name of the command; gives `status`. */
 int	complain(const struct work *, int status, const char *format, ...)

@@ -25,6 +25,7 @@ static const struct command *const commands[] = {
 	&verify_command,
 	&sweep_command,
 	&work_command,
+	&check_signature_command,
 };
 
 #define COMMANDS (sizeof(commands) / sizeof(commands[0]))

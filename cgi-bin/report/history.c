@@ -50,6 +50,9 @@ static const struct {
 } values[] = {
 	{ "accepted", "diterima" }, { "rejected", "ditolak" },
 	{ "sent", "pindaian dikirim" }, { "confirmed", "diterima tim" },
+	{ "valid", "tanda tangan elektronik sah" },
+	{ "invalid", "tanda tangan elektronik tidak sah" },
+	{ "unknown", "tanda tangan elektronik tidak dapat diperiksa" },
 	{ "refused", "pindaian dikembalikan" }, { "open", "terbuka" },
 	{ "closed", "selesai" },
 	{ "active", "aktif" }, { "ended", "berakhir" },

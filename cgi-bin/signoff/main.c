@@ -4,29 +4,15 @@
  * confirmed by the team, and answered by a tanda terima.
  */
 #include <string.h>
-#include <unistd.h>
 
 #include "signoff/content.h"
-#include "step/assessment.h"
-#include "step/download.h"
-#include "step/intake.h"
+#include "signoff/seal.h"
+#include "signoff/signoff.h"
 #include "step/paper.h"
 #include "step/words.h"
-#include "store/sniff.h"
 #include "base/banned.h"
 
-enum { AGENCY = ROLE_OPERATOR | ROLE_HEAD,
-	READERS = AGENCY | ROLE_VERIFIER | ROLE_VALIDATOR | ROLE_AUDITOR };
-
-enum { SCAN_FILE };
-static const struct field scan_fields[] = {
-	[SCAN_FILE] = { "file", FIELD_FILE, "Pindaian formulir",
-	    .required = true },
-	{ NULL }
-};
-
-enum { REASON_TEXT };
-static const struct field reason_fields[] = {
+const struct field reason_fields[] = {
 	[REASON_TEXT] = { "reason", FIELD_LINES, "Alasan", .required = true,
 	    .min = 10, .max = 1000 },
 	{ NULL }
@@ -71,7 +57,7 @@ can(const struct visit *visit, const struct assessment *assessment,
 /* The signed form that stands for a paper, into Signature.*; true if any. */
 static bool
 fill_signature(struct visit *visit, const struct assessment *assessment,
-    int64_t paper_id)
+    int64_t paper_id, int *status)
 {
 	struct node *node = page_node(&visit->page, "Signature");
 	struct rows rows;
@@ -86,6 +72,7 @@ fill_signature(struct visit *visit, const struct assessment *assessment,
 	    row_text(&rows, 0, "confirmed_at"), assessment->zone));
 	node_set(node, "size", words_bytes(visit->arena,
 	    row_int(&rows, 0, "bytes")));
+	*status = seal_fill(visit, assessment, &rows, 0);
 	return true;
 }
 
@@ -117,7 +104,7 @@ fill_one(struct visit *visit, const struct assessment *assessment)
 		page_set(&visit->page, "Printed.state", *paper.ended == '\0' ?
 		    "valid" : paper.ended);
 		if (*paper.ended == '\0' &&
-		    !fill_signature(visit, assessment, paper.id))
+		    !fill_signature(visit, assessment, paper.id, &status))
 			fill_refusal(visit, assessment);
 	}
 	if (status != 0 && status != 404)
@@ -144,7 +131,7 @@ show_one(struct visit *visit)
 	return status != 0 ? status : visit_show(visit, "signoff/one");
 }
 
-static int
+int
 show_again(struct visit *visit, const struct assessment *assessment,
     const char *view)
 {
@@ -222,116 +209,6 @@ show_receipt(struct visit *visit)
 	return show_paper(visit, "receipt", "signoff/receipt");
 }
 
-struct signing {
-	struct visit *visit;
-	const struct assessment *assessment;
-	const struct move *move;	/* NULL: replaces an earlier scan */
-	const struct paper *form;
-	const struct intake *scan;
-	const char *media;
-};
-
-/* Is the form that was scanned still the one that counts?  Asked behind the
- * lock on the assessment, which printing another takes too. */
-static int
-still_printed(struct visit *visit, const struct signing *signing)
-{
-	struct paper now;
-	int result = paper_of(visit, signing->assessment->id, "form", &now);
-
-	if (result == 0 && (now.id != signing->form->id ||
-	    *now.ended != '\0'))
-		return visit_refuse(visit, 409, "Formulir ini baru saja "
-		    "dicetak ulang, jadi lembar yang Anda pindai tidak "
-		    "berlaku lagi. Tanda tangani lembar yang terbaru.");
-	return result;
-}
-
-static int
-sign(struct db *db, void *argument)
-{
-	const struct signing *signing = argument;
-	const struct staged *staged = &signing->scan->staged;
-	struct visit *visit = signing->visit;
-	int result = signing->move != NULL ? assessment_move(visit,
-	    signing->assessment, signing->move, NULL) :
-	    assessment_hold(visit, signing->assessment);
-
-	if (result == 0)
-		result = still_printed(visit, signing);
-	if (result != 0)
-		return result;
-	result = db_run(db, STATEMENT_SIGNOFF_SCAN_END,
-	    db_int(signing->form->id));
-	if (result >= 0)
-		result = db_run(db, STATEMENT_SIGNOFF_SCAN_ADD,
-		    db_int(signing->form->id),
-		    db_bytes(staged->sha256, SHA256_BYTES),
-		    db_int((int64_t)staged->bytes), db_text(signing->media),
-		    db_text(signing->scan->client_name),
-		    db_text(staged->name), db_int(visit->actor.account_id));
-	if (result < 0)
-		return result;
-	return assessment_change(visit, signing->assessment, "signature", 0,
-	    db_last_key(db), "", "sent", NULL);
-}
-
-/* The error of a scan that is no scan; NULL when it is one. */
-static const char *
-check_scan(struct visit *visit, const struct intake *scan, const char **media)
-{
-	enum file_type type;
-	const char *why = NULL;
-
-	if (sniff_file(scan->staged.path, &type, &why, &visit->fault) != 0)
-		return "Berkas tidak dapat diperiksa. Coba lagi.";
-	if (type == FILE_REFUSED)
-		return why;
-	if (type != FILE_PDF && type != FILE_JPEG && type != FILE_PNG)
-		return "Pindaian harus berupa PDF, JPEG atau PNG. Pindai "
-		    "formulir yang sudah ditandatangani, lalu unggah hasilnya.";
-	*media = file_media(type);
-	return NULL;
-}
-
-static int
-take_scan(struct visit *visit)
-{
-	struct assessment assessment;
-	struct paper form = { .ended = "" };
-	struct signing signing = { .visit = visit, .assessment = &assessment,
-	    .form = &form, .scan = visit->files };
-	const char *wrong;
-	int status = assessment_find(visit, visit->keys[0], &assessment);
-
-	if (status != 0)
-		return status;
-	/* While signed, and until the team confirmed, a better scan may come. */
-	if (assessment.state != STATE_SIGNED) {
-		signing.move = assessment_may(visit, &assessment, ACTION_SIGN,
-		    &status);
-		if (signing.move == NULL)
-			return status;
-	}
-	status = paper_of(visit, assessment.id, "form", &form);
-	if (status == 404 || *form.ended != '\0')
-		return visit_refuse(visit, 409, "Cetak dahulu formulirnya, "
-		    "lalu tanda tangani dan pindai lembar yang dicetak itu.");
-	if (status != 0)
-		return status;
-	if (!form_ok(&visit->form) || visit->files == NULL)
-		return show_again(visit, &assessment, "signoff/one");
-	wrong = check_scan(visit, visit->files, &signing.media);
-	if (wrong != NULL) {
-		form_error(&visit->form, SCAN_FILE, "%s", wrong);
-		return show_again(visit, &assessment, "signoff/one");
-	}
-	status = visit_status(visit, intake_commit(visit,
-	    &visit->files->staged, sign, &signing));
-	return status != 0 ? status : visit_redirect(visit,
-	    "/signoff/%lld/?done=signed", (long long)assessment.id);
-}
-
 struct receiving {
 	struct visit *visit;
 	const struct assessment *assessment;
@@ -401,56 +278,6 @@ take_receipt(struct visit *visit)
 	    "/signoff/%lld/?done=received", (long long)assessment.id);
 }
 
-struct refusing {
-	struct visit *visit;
-	const struct assessment *assessment;
-	int64_t form_id;
-	const char *reason;
-};
-
-static int
-refuse_scan(struct db *db, void *argument)
-{
-	const struct refusing *refusing = argument;
-	int result = db_run(db, STATEMENT_SIGNOFF_SCAN_END,
-	    db_int(refusing->form_id));
-
-	if (result < 0)
-		return result;
-	if (result == 0)
-		return visit_refuse(refusing->visit, 409, "Tidak ada pindaian "
-		    "yang menunggu diperiksa. Muat ulang halamannya.");
-	return assessment_change(refusing->visit, refusing->assessment,
-	    "signature", 0, refusing->form_id, "sent", "refused",
-	    refusing->reason);
-}
-
-/* An unreadable or unsigned scan goes back; the levels stay as they are. */
-static int
-send_scan_back(struct visit *visit)
-{
-	struct assessment assessment;
-	struct paper form = { .ended = "" };
-	struct refusing refusing = { visit, &assessment, 0,
-	    form_text(&visit->form, REASON_TEXT) };
-	int status = assessment_find(visit, visit->keys[0], &assessment);
-
-	if (status != 0)
-		return status;
-	if (assessment_may(visit, &assessment, ACTION_RECEIVE, &status) ==
-	    NULL)
-		return status;
-	if (!form_ok(&visit->form))
-		return show_again(visit, &assessment, "signoff/one");
-	status = paper_of(visit, assessment.id, "form", &form);
-	refusing.form_id = form.id;
-	if (status == 0)
-		status = visit_status(visit, db_txn(visit->db, refuse_scan,
-		    &refusing));
-	return status != 0 ? status : visit_redirect(visit,
-	    "/signoff/%lld/?done=refused", (long long)assessment.id);
-}
-
 struct reopening {
 	struct visit *visit;
 	const struct assessment *assessment;
@@ -505,30 +332,6 @@ do_reopen(struct visit *visit)
 	    "/signoff/%lld/?done=reopened", (long long)assessment.id);
 }
 
-static int
-send_scan(struct visit *visit)
-{
-	struct assessment assessment;
-	struct rows rows;
-	int status = assessment_find(visit, visit->keys[0], &assessment);
-	int result;
-
-	if (status != 0)
-		return status;
-	result = db_select(visit->db, &rows, STATEMENT_SIGNOFF_SCAN_FILE,
-	    db_int(visit->keys[1]), db_int(assessment.id));
-	if (result <= 0)
-		return result < 0 ? visit_status(visit, result) : 404;
-	return visit_send_file(visit, &(struct download){
-	    .stored_name = row_text(&rows, 0, "stored_name"),
-	    .media = row_text(&rows, 0, "type"),
-	    .bytes = row_int(&rows, 0, "bytes"),
-	    .sha256 = row_text(&rows, 0, "sha256"),
-	    .name = arena_format(visit->arena, "formulir-%lld-%lld.%s",
-	    (long long)assessment.year, (long long)assessment.id,
-	    file_extension(file_type_of(row_text(&rows, 0, "type")))) });
-}
-
 static const struct route routes[] = {
 	{ METHOD_GET, "/", show_list, AGENCY | ROLE_VERIFIER, NULL,
 	    ROUTE_PLAIN },
@@ -538,6 +341,8 @@ static const struct route routes[] = {
 	{ METHOD_POST, "/#/scan", take_scan, AGENCY, scan_fields,
 	    ROUTE_PLAIN },
 	{ METHOD_GET, "/#/scan/#", send_scan, READERS, NULL, ROUTE_PLAIN },
+	{ METHOD_POST, "/#/scan/check", check_again, AGENCY | ROLE_VERIFIER,
+	    NULL, ROUTE_PLAIN },
 	{ METHOD_POST, "/#/scan/refuse", send_scan_back, ROLE_VERIFIER,
 	    reason_fields, ROUTE_PLAIN },
 	{ METHOD_POST, "/#/receive", take_receipt, ROLE_VERIFIER, NULL,

@@ -23,7 +23,7 @@ WHERE w.assessment_id = ? ORDER BY v.number;
 -- The signed form that stands, of one paper.
 SELECT s.id, s.client_name, LOWER(HEX(s.sha256)) AS sha256, s.bytes, s.type,
     s.created_at, s.confirmed_at, p.full_name AS sent_by,
-    c.full_name AS confirmed_by
+    c.full_name AS confirmed_by, s.method, s.verdict, s.verdict_reason, s.checked_at, s.stored_name
 FROM signature s
 JOIN account p ON p.id = s.created_by
 LEFT JOIN account c ON c.id = s.confirmed_by

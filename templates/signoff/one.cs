@@ -1,4 +1,13 @@
-<?cs include!"macros.cs" ?><?cs set:title = "Pengesahan" ?><?cs set:back_href = Site.base + "/signoff/" ?><?cs if:Page.done == "refused" ?><?cs set:done_text = "Pindaian dikembalikan. Perangkat daerah melihat alasannya dan dapat mengunggah lagi." ?><?cs /if ?><?cs def:content() ?>
+<?cs include!"macros.cs" ?><?cs set:title = "Pengesahan" ?><?cs set:back_href = Site.base + "/signoff/" ?><?cs if:Page.done == "refused" ?><?cs set:done_text = "Pindaian dikembalikan. Perangkat daerah melihat alasannya dan dapat mengunggah lagi." ?><?cs /if ?><?cs if:Page.done == "checked" ?><?cs set:done_text = "Tanda tangan elektronik sudah diperiksa lagi." ?><?cs /if ?><?cs
+def:seals() ?><?cs if:Signature.verdict ?><h3 class="govuk-heading-s">Tanda tangan elektronik: <?cs if:Signature.verdict == "valid" ?><?cs call:tag("accepted", Signature.verdict_name) ?><?cs elif:Signature.verdict == "invalid" ?><?cs call:tag("rejected", Signature.verdict_name) ?><?cs else ?><?cs call:tag("pending", Signature.verdict_name) ?><?cs /if ?></h3>
+<p class="govuk-body"><?cs var:Signature.why ?></p>
+<?cs if:subcount(Seals) ?><?cs call:table_open("Tanda tangan di dalam berkas, menurut urutan dibuat") ?><?cs call:head_open() ?><?cs call:th("Penandatangan") ?><?cs call:th("Diterbitkan oleh") ?><?cs call:th("Waktu") ?><?cs call:th("Hasil") ?><?cs call:head_close() ?>
+<?cs each:s = Seals ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><?cs if:s.signer ?><?cs var:s.signer ?><?cs else ?>Tidak terbaca<?cs /if ?><?cs if:s.kind == "timestamp" ?> (stempel waktu)<?cs /if ?><?cs if:s.organisation ?><br><span class="govuk-hint"><?cs var:s.organisation ?></span><?cs /if ?></th><?cs
+call:td("Diterbitkan oleh", s.issuer) ?><td class="govuk-table__cell" data-label="Waktu"><?cs if:s.when ?><?cs var:s.when ?><br><?cs if:s.proved_time ?>dibuktikan stempel waktu<?cs else ?>menurut penandatangan<?cs /if ?><?cs else ?>Tidak disebut<?cs /if ?></td><td class="govuk-table__cell" data-label="Hasil"><strong><?cs var:s.verdict_name ?>.</strong> <?cs var:s.why ?><?cs if:!s.whole ?> Setelah tanda tangan ini berkas ditambah; tambahannya tercakup oleh tanda tangan berikutnya.<?cs /if ?></td><?cs call:row_close() ?>
+<?cs /each ?><?cs call:table_close() ?><?cs /if ?>
+<p class="govuk-hint">Diperiksa <?cs var:Signature.checked ?> tanpa menghubungi jaringan: pencabutan sertifikat diketahui hanya dari daftar yang dipasang administrator.</p>
+<form method="post" action="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/scan/check"><?cs call:csrf() ?><button type="submit" class="govuk-button govuk-button--secondary">Periksa tanda tangan lagi</button></form>
+<?cs /if ?><?cs /def ?><?cs def:content() ?>
 <?cs set:caption = Assessment.agency_name + " · " + Assessment.year ?><?cs call:page_title("Pengesahan", caption) ?>
 <p class="govuk-body">Keadaan sekarang: <?cs call:tag(Assessment.state, Assessment.state_name) ?></p>
 <?cs if:May.sign || May.replace ?>
@@ -10,13 +19,14 @@
 <?cs else ?><p class="govuk-body">Formulir memuat setiap tingkat, catatan dan dokumen, dengan tempat tanda tangan kepala perangkat daerah.</p><?cs call:submit("Buat formulir untuk dicetak") ?><?cs /if ?></form><?cs /if ?>
 <?cs if:Printed.state == "valid" ?><h2 class="govuk-heading-m">2. Tanda tangan, pindai, unggah</h2>
 <?cs if:Signature.id ?><?cs call:summary_open() ?><?cs call:summary_row("Pindaian terkirim", Signature.client_name) ?><?cs call:summary_row("Waktu", Signature.sent_at) ?><?cs call:summary_row("Oleh", Signature.sent_by) ?><?cs call:summary_close() ?>
-<p class="govuk-body">Tim akan memeriksa pindaian ini dan menerbitkan tanda terima. Bila keliru, unggah penggantinya di bawah.</p><?cs /if ?>
+<p class="govuk-body">Tim akan memeriksa pindaian ini dan menerbitkan tanda terima. Bila keliru, unggah penggantinya di bawah.</p><?cs call:seals() ?><?cs /if ?>
 <form method="post" enctype="multipart/form-data" action="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/scan" novalidate><?cs call:csrf() ?>
-<?cs call:file_field("file", "Pindaian formulir yang sudah ditandatangani", "PDF, JPEG atau PNG.", ".pdf,.jpg,.jpeg,.png") ?>
+<?cs call:file_field("file", "Formulir yang sudah ditandatangani", "Pindaian (PDF, JPEG atau PNG), atau PDF yang ditandatangani secara elektronik. Jangan menyimpan ulang PDF bertanda tangan elektronik: tanda tangannya menjadi tidak sah.", ".pdf,.jpg,.jpeg,.png") ?>
 <?cs call:submit("Kirim ke tim") ?></form><?cs /if ?>
 <?cs elif:May.receive ?>
 <h2 class="govuk-heading-m">Periksa pindaian</h2>
 <?cs if:Signature.id ?><?cs call:summary_open() ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Berkas</dt><dd class="govuk-summary-list__value"><a class="govuk-link" href="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/scan/<?cs var:Signature.id ?>"><?cs var:Signature.client_name ?></a> (<?cs var:Signature.size ?>)</dd></div><?cs call:summary_row("Dikirim", Signature.sent_at) ?><?cs call:summary_row("Oleh", Signature.sent_by) ?><?cs call:summary_row("SHA-256", Signature.sha256) ?><?cs call:summary_close() ?>
+<?cs call:seals() ?>
 <p class="govuk-body">Bandingkan dengan <a class="govuk-link" href="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/form">formulir yang tercatat</a>: kode, jumlah skor, tanda tangan, nama dan NIP.</p>
 <form method="post" action="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/receive"><?cs call:csrf() ?><?cs call:submit("Terima dan terbitkan tanda terima") ?></form>
 <form method="post" action="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/scan/refuse" novalidate><?cs call:csrf() ?>
@@ -26,6 +36,7 @@
 <?cs else ?><p class="govuk-body">Pindaian terakhir dikembalikan<?cs if:Refused.reason ?> dengan alasan: <?cs var:Refused.reason ?><?cs /if ?>. Menunggu pindaian baru dari perangkat daerah.</p><?cs /if ?>
 <?cs elif:Receipt.valid ?><p class="govuk-body">Formulir bertanda tangan sudah diterima tim.</p>
 <?cs call:summary_open() ?><?cs call:summary_row("Dikirim", Signature.sent_at) ?><?cs call:summary_row("Diterima", Signature.received_at) ?><?cs call:summary_row("Penerima", Signature.confirmed_by) ?><?cs call:summary_close() ?>
+<?cs call:seals() ?>
 <p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/receipt">Lihat dan cetak tanda terima</a></p>
 <p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/form">Formulir yang disahkan</a></p>
 <?cs elif:Assessment.state == "signed" ?><p class="govuk-body">Pindaian formulir sudah dikirim dan menunggu diperiksa tim.</p>

@@ -10,6 +10,9 @@ import { ROOT, startStack } from '../web/harness.mjs';
 import { openWorld } from '../web/world.mjs';
 
 /* For each CHECK a statement that breaks this one and no other, on the rows of world.sql. */
+const signature = (values) => `INSERT INTO signature (paper_id, method, verdict, checked_at, sha256, bytes, type,
+	client_name, stored_name, created_at, created_by)
+	SELECT id, ${values}, digest, 1, 'application/pdf', 'x', 'x', issued_at, issued_by FROM paper LIMIT 1`;
 const answer = (change) => `UPDATE answer SET ${change} WHERE assessment_id = 1 LIMIT 1`;
 const BROKEN = {
 	account_ended: "UPDATE account SET state = 'ended' WHERE username = 'auditor'",
@@ -22,6 +25,7 @@ const BROKEN = {
 	answer_province_reason: answer("self_level = 5, city_level = 5, province_level = 4, province_recommendation = 'a'"),
 	answer_province_recommendation: answer("self_level = 4, city_level = 4, city_recommendation = 'a', province_level = 4"),
 	answer_self_range: answer('self_level = 6'),
+	authority_pem: "INSERT INTO authority (region_id, pem, updated_at, updated_by) SELECT 2, 'x', UTC_TIMESTAMP(3), MIN(id) FROM account",
 	category_range: 'UPDATE category SET min_tenths = max_tenths + 1 LIMIT 1',
 	cycle_opened: 'UPDATE cycle SET opened_at = NULL WHERE id = 1',
 	cycle_reported: "UPDATE cycle SET state = 'reported' WHERE id = 1",
@@ -43,6 +47,8 @@ const BROKEN = {
 	revision_inspected: "UPDATE revision SET findings = 'javascript'",
 	revision_scanned: "UPDATE revision SET scan = 'clean'",
 	revision_scan_finding: "UPDATE revision SET scan = 'clean', scanned_at = created_at, scan_finding = 'Contoh'",
+	signature_checked: signature("'ink', NULL, UTC_TIMESTAMP(3)"),
+	signature_verdict: signature("'electronic', NULL, NULL"),
 	variable_number_range: 'UPDATE variable SET number = 61 WHERE number = 11 LIMIT 1',
 };
 

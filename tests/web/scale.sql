@@ -94,12 +94,17 @@ WHERE a.state IN ('reported', 'received', 'signed') OR a.id = 2100;
 INSERT INTO signature (paper_id, method, sha256, bytes, type, client_name, stored_name, created_at, created_by, confirmed_at)
 SELECT p.id, 'ink', p.digest, 100000, 'application/pdf', 'contoh.pdf', CONCAT('s/', p.id), @at, 1, IF(p.assessment_id = 2100, NULL, @at)
 FROM paper p WHERE p.kind = 'form';
+UPDATE signature SET method = 'electronic', verdict = 'valid', verdict_reason = 'good', checked_at = @at;
+INSERT INTO seal (signature_id, position, verdict, reason, kind, whole, signer, organisation, issuer, serial, proved_time)
+SELECT id, 1, 'valid', 'good', 'signature', 1, 'Orang Contoh', 'Instansi Contoh', 'Otoritas Contoh', '0A', 0 FROM signature;
 INSERT INTO history (at, account_id, region_id, agency_id, assessment_id, variable_number, subject, subject_id, from_value, to_value, reason)
 SELECT @at, g.id, g.region_id, g.id, a.id, IF(s.seq <= 10, NULL, s.seq - 10),
     IF(s.seq <= 10, 'state', 'self_level'), a.id, '2', '3', 'Alasan contoh'
 FROM assessment a JOIN agency g ON g.id = a.agency_id JOIN seq_1_to_24 s;
 INSERT INTO history (at, account_id, region_id, agency_id, subject, subject_id, from_value, to_value)
 SELECT @at, id, region_id, agency_id, 'account', id, '', username FROM account;
+INSERT INTO authority (region_id, pem, updated_at, updated_by)
+SELECT id, '-----BEGIN CERTIFICATE-----', @at, 1 FROM region;
 SET unique_checks = 1, foreign_key_checks = 1;
 
 -- Uploads of a year, of which a few hundred are still coming in.

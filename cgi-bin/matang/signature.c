@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: ISC */
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "matang/command.h"
+#include "seal/seal.h"
+#include "base/banned.h"
+
+enum { AUTHORITIES, AT };
+
+static const struct option options[] = {
+	[AUTHORITIES] = { "authorities", "FILE", "certificates that are "
+	    "trusted, and their revocation lists, in PEM", false },
+	[AT] = { "at", "YYYY-MM-DD", "as if it were this day", false },
+	{ .name = NULL },
+};
+
+static void
+print(size_t number, const struct seal *seal)
+{
+	printf("%zu\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", number,
+	    seal_verdict_code(seal->verdict), seal_reason_code(seal->reason),
+	    seal->timestamp ? "timestamp" : "signature",
+	    seal->whole ? "whole" : "part",
+	    *seal->time != '\0' ? seal->time : "-",
+	    seal->proved_time ? "proved" : "claimed",
+	    *seal->signer != '\0' ? seal->signer : "-",
+	    *seal->issuer != '\0' ? seal->issuer : "-");
+}
+
+static int
+read_authorities(struct work *work, const char **pem)
+{
+	struct authority all[AUTHORITIES_MAX];
+	size_t length;
+	char *text;
+
+	*pem = "";
+	if (work->given[AUTHORITIES] == NULL)
+		return DONE;
+	text = read_file(work, work->given[AUTHORITIES], &length);
+	if (text == NULL)
+		return PROBLEM;
+	if (authorities_read(text, length, &work->arena, all, pem) == 0)
+		return complain(work, PROBLEM, "%s: no certificates, or more "
+		    "than %d", work->given[AUTHORITIES], AUTHORITIES_MAX);
+	return DONE;
+}
+
+static bool
+read_day(const char *text, time_t *moment)
+{
+	struct tm tm = { .tm_hour = 12 };
+	const char *end = strptime(text, "%Y-%m-%d", &tm);
+
+	*moment = timegm(&tm);
+	return end != NULL && *end == '\0';
+}
+
+static int
+check_signature(struct work *work)
+{
+	const char *path = work->arguments[0], *pem;
+	time_t now = time(NULL);
+	struct seals seals;
+	int fd, result;
+
+	if (work->given[AT] != NULL && !read_day(work->given[AT], &now))
+		return complain(work, MISUSE, "--at wants YYYY-MM-DD");
+	result = read_authorities(work, &pem);
+	if (result != DONE)
+		return result;
+	fd = open(path, O_RDONLY | O_CLOEXEC);
+	if (fd < 0)
+		return complain(work, PROBLEM, "cannot open %s: %s", path,
+		    strerror(errno));
+	result = seal_check(fd, pem, now, &seals, &work->fault);
+	close(fd);
+	if (result != 0)
+		return store_failed(work, PROBLEM, "cannot check it");
+	printf("%s\t%s\t%zu\n", seal_verdict_code(seals.verdict),
+	    seal_reason_code(seals.reason), seals.count);
+	for (size_t at = 0; at < seals.count; at++)
+		print(at + 1, &seals.all[at]);
+	return seals.verdict == SEAL_VALID ? DONE : PROBLEM;
+}
+
+const struct command check_signature_command = {
+	.name = "check-signature",
+	.arguments = "FILE",
+	.least = 1,
+	.most = 1,
+	.summary = "check the electronic signatures of a PDF",
+	.about = "Prints verdict (valid, invalid, unknown), reason and number "
+	    "of signatures, then a\nline for each in the order in which they "
+	    "were made, fields separated by tabs. Exit\nstatus 0 when all are "
+	    "valid. Nothing is asked of the network.",
+	.options = options,
+	.run = check_signature,
+};

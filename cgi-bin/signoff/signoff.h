@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: ISC */
+#ifndef SIGNOFF_SIGNOFF_H
+#define SIGNOFF_SIGNOFF_H
+
+#include "step/assessment.h"
+#include "step/visit.h"
+
+/* Step 6; what its files have in common. */
+enum { AGENCY = ROLE_OPERATOR | ROLE_HEAD,
+	READERS = AGENCY | ROLE_VERIFIER | ROLE_VALIDATOR | ROLE_AUDITOR };
+
+enum { REASON_TEXT };
+extern const struct field reason_fields[];
+
+/* The page of one assessment, or another view of it, with the form's errors. */
+int	show_again(struct visit *, const struct assessment *,
+	    const char *view);
+
+/* ---- scan.c: the signed form that comes back ------------------------------ */
+
+extern const struct field scan_fields[];
+int	take_scan(struct visit *);
+int	send_scan(struct visit *);
+int	send_scan_back(struct visit *);
+/* Electronic signatures once more: the authorities may have changed. */
+int	check_again(struct visit *);
+
+#endif

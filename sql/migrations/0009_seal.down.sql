@@ -1,0 +1,9 @@
+-- SPDX-License-Identifier: ISC
+DROP TABLE seal;
+ALTER TABLE signature
+    DROP CONSTRAINT signature_checked,
+    DROP CONSTRAINT signature_verdict,
+    DROP COLUMN checked_at,
+    DROP COLUMN verdict_reason,
+    DROP COLUMN verdict;
+DROP TABLE authority;

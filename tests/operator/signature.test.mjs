@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: ISC
+//
+// Electronic signatures: each file is judged by us and by poppler's pdfsig, which must agree on
+// whether the bytes are those that were signed and whether a trusted authority vouches for who did.
+
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { ROOT } from '../web/harness.mjs';
+import { pdf, signingRoom, update } from '../web/sign.mjs';
+
+const MATANG = path.join(process.env.MATANG_TEST_BUILD ?? path.join(ROOT, 'build'), 'bin/matang');
+
+function run(command, args, env = {}) {
+	return spawnSync(command, args, { encoding: 'utf8', env: { ...process.env, ...env } });
+}
+
+/* The same bytes with one of them changed where this text stands. */
+function changed(file, text, other) {
+	const copy = Buffer.from(file), at = copy.lastIndexOf(text, copy.length, 'latin1');
+	assert.ok(at > 0 && text.length === other.length);
+	copy.write(other, at, 'latin1');
+	return copy;
+}
+
+describe('check-signature', () => {
+	let dir, room, authority, stranger, signer, second;
+
+	before(() => {
+		dir = mkdtempSync(path.join(tmpdir(), 'matang-sign-'));
+		room = signingRoom(path.join(dir, 'room'));
+		authority = room.authority('Otoritas Contoh');
+		stranger = room.authority('Otoritas Asing');
+		signer = authority.signer('Rina Contoh');
+		second = authority.signer('Budi Contoh');
+		writeFileSync(path.join(dir, 'authorities.pem'), authority.pem);
+		writeFileSync(path.join(dir, 'matang.conf'), ['base_path /matang', 'templates_dir /nowhere',
+			'assets_dir /nowhere', 'sql_dir /nowhere', 'files_dir /nowhere', 'db_socket /nowhere', 'db_name none',
+			'db_user none'].join('\n'));
+		mkdirSync(path.join(dir, 'nss'));
+		for (const args of [['-N', '--empty-password'], ['-A', '-n', 'authority', '-t', 'CT,C,C', '-i',
+			path.join(dir, 'authorities.pem')]]) {
+			const made = run('certutil', [...args, '-d', path.join(dir, 'nss')]);
+			assert.equal(made.status, 0, made.stderr);
+		}
+	});
+	after(() => rmSync(dir, { recursive: true, force: true }));
+
+	/* Ours: { verdict, reason, seals: [...] }. */
+	function ours(file, { authorities = authority.pem, at } = {}) {
+		const place = path.join(dir, 'file.pdf'), trusted = path.join(dir, 'trusted.pem');
+		writeFileSync(place, file);
+		writeFileSync(trusted, authorities);
+		const judged = run(MATANG, ['check-signature', place,
+			...authorities === '' ? [] : ['--authorities', trusted], ...at === undefined ? [] : ['--at', at]],
+		{ MATANG_CONFIG: path.join(dir, 'matang.conf') });
+		assert.equal(judged.stderr, '');
+		const [[verdict, reason, count], ...lines] = judged.stdout.trim().split('\n').map((line) => line.split('\t'));
+		assert.equal(judged.status, verdict === 'valid' ? 0 : 1);
+		assert.equal(lines.length, Number(count));
+		return { verdict, reason, seals: lines.map(([, one, why, kind, extent, time, source, name, issuer]) =>
+			({ verdict: one, reason: why, kind, extent, time, source, name, issuer })) };
+	}
+
+	/* Poppler's: [{ name, whole, content, trust }]. */
+	function theirs(file) {
+		const place = path.join(dir, 'file.pdf');
+		writeFileSync(place, file);
+		const judged = run('pdfsig', ['-nssdir', path.join(dir, 'nss'), place]);
+		return judged.stdout.split(/^Signature #/m).slice(1).map((text) => ({
+			name: /Common Name: (.*)/.exec(text)?.[1],
+			whole: /Total document signed/.test(text),
+			content: /Signature Validation: (.*?)\.?$/m.exec(text)?.[1],
+			trust: /Certificate Validation: (.*?)\.?$/m.exec(text)?.[1],
+		}));
+	}
+
+	const GOOD = { content: 'Signature is Valid', trust: 'Certificate is Trusted' };
+	const cases = [
+		['one signature', () => signer.sign(pdf('Formulir')), ['valid', 'good'],
+			[{ name: 'Rina Contoh', whole: true, ...GOOD }]],
+		['the form of PAdES', () => signer.sign(pdf('Formulir'), { subfilter: 'ETSI.CAdES.detached' }),
+			['valid', 'good'], [{ name: 'Rina Contoh', whole: true, ...GOOD }]],
+		['two signatures in their order', () => second.sign(signer.sign(pdf('Formulir'))), ['valid', 'good'],
+			[{ name: 'Rina Contoh', whole: false, ...GOOD }, { name: 'Budi Contoh', whole: true, ...GOOD }]],
+		['signed words changed', () => changed(signer.sign(pdf('Skor 38')), '(Skor 38)', '(Skor 47)'),
+			['invalid', 'content_changed'],
+			[{ name: 'Rina Contoh', whole: true, content: 'Digest Mismatch', trust: undefined }]],
+		['changed by an update after the signature', () => update(signer.sign(pdf('Skor 38')),
+			{ 4: '<< /Length 40 >>\nstream\nBT /F1 14 Tf 60 760 Td (Skor 47) Tj ET  \nendstream' }),
+		['invalid', 'changed_after'], [{ name: 'Rina Contoh', whole: false, ...GOOD }]],
+		['bytes behind the end', () => Buffer.concat([signer.sign(pdf('x')), Buffer.from('%ditambahkan\n')]),
+			['invalid', 'changed_after'], [{ name: 'Rina Contoh', whole: false, ...GOOD }]],
+		['signed by a stranger', () => stranger.signer('Rina Contoh').sign(pdf('Formulir')), ['unknown', 'stranger'],
+			[{ name: 'Rina Contoh', whole: true, content: 'Signature is Valid',
+				trust: "Certificate issuer is unknown" }]],
+		['a stranger over a good one', () => stranger.signer('Tamu Contoh').sign(signer.sign(pdf('x'))),
+			['unknown', 'stranger'], [{ name: 'Rina Contoh', whole: false, ...GOOD },
+				{ name: 'Tamu Contoh', whole: true, content: 'Signature is Valid',
+					trust: "Certificate issuer is unknown" }]],
+		['a certificate that is over', () => authority.signer('Lama Contoh',
+			{ from: new Date('2020-01-01'), days: 90 }).sign(pdf('x')), ['unknown', 'expired'],
+		[{ name: 'Lama Contoh', whole: true, content: 'Signature is Valid', trust: 'Certificate has Expired' }]],
+		['no signature', () => pdf('Formulir'), ['unknown', 'no_signature'], []],
+	];
+
+	for (const [name, make, [verdict, reason], poppler] of cases)
+		test(name, () => {
+			const file = make(), judged = ours(file);
+
+			assert.deepEqual([judged.verdict, judged.reason], [verdict, reason]);
+			assert.deepEqual(theirs(file), poppler);
+			assert.deepEqual(judged.seals.map(({ name: who, extent }) => [who, extent === 'whole']),
+				poppler.map((one) => [one.name, one.whole]));
+		});
+
+	test('names who vouches, and the time that the signer claims', () => {
+		const file = signer.sign(pdf('x'), { time: new Date('2026-11-22T01:02:03Z'),
+			subfilter: 'ETSI.CAdES.detached' });
+		const [seal] = ours(file).seals;
+		assert.equal(seal.issuer, 'Otoritas Contoh');
+		assert.equal(seal.source, 'claimed');
+		assert.match(seal.time, /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/);
+	});
+
+	test('a time token over the document is shown as such, and is no signature', () => {
+		const clock = authority.signer('Jam Contoh', { extended: 'timeStamping', usage: 'digitalSignature' });
+		const both = ours(clock.stamp(signer.sign(pdf('x'))));
+		assert.deepEqual([both.verdict, ...both.seals.map((seal) => seal.kind)], ['valid', 'signature', 'timestamp']);
+		assert.equal(both.seals[1].source, 'proved');
+		const alone = ours(clock.stamp(pdf('x')));
+		assert.deepEqual([alone.verdict, alone.reason], ['unknown', 'no_signature']);
+		const foreign = stranger.signer('Jam Asing', { extended: 'timeStamping', usage: 'digitalSignature' });
+		assert.equal(ours(foreign.stamp(signer.sign(pdf('x')))).reason, 'stranger');
+	});
+
+	test('an authority between is enough, whether it comes with the file or is entrusted', () => {
+		const between = authority.authority('Otoritas Antara');
+		const file = between.signer('Sari Contoh', { chain: [between] }).sign(pdf('x'));
+		assert.equal(ours(file).verdict, 'valid');
+		assert.equal(ours(file, { authorities: between.pem }).verdict, 'valid');
+		assert.equal(ours(between.signer('Sari Contoh').sign(pdf('x'))).reason, 'stranger');
+	});
+
+	test('without an authority nothing is valid', () => {
+		assert.equal(ours(signer.sign(pdf('x')), { authorities: '' }).reason, 'no_authority');
+	});
+
+	test('a certificate that was taken back is not valid', () => {
+		const authorities = authority.pem + authority.revocations([signer]);
+		assert.deepEqual([ours(signer.sign(pdf('x')), { authorities }).reason,
+			ours(second.sign(pdf('x')), { authorities }).reason], ['revoked', 'good']);
+	});
+
+	test('a certificate that may not sign is not valid', () => {
+		const other = authority.signer('Mesin Contoh', { usage: 'keyEncipherment' });
+		assert.equal(ours(other.sign(pdf('x'))).reason, 'not_for_signing');
+	});
+
+	test('a digest that can be forged proves nothing', () => {
+		assert.equal(ours(signer.sign(pdf('x'), { digest: 'sha1' })).reason, 'weak');
+	});
+
+	test('a certificate is judged on the day of the check', () => {
+		const file = signer.sign(pdf('x'));
+		assert.equal(ours(file, { at: '2040-01-01' }).reason, 'expired');
+		assert.equal(ours(file, { at: '2001-01-01' }).reason, 'not_yet');
+	});
+
+	test('proof data added without a signature are said to be so', () => {
+		const file = update(signer.sign(pdf('x')), { 1: '<< /Type /Catalog /Pages 2 0 R /DSS << /Certs [] >> >>' });
+		assert.equal(ours(file).reason, 'added_proof');
+	});
+
+	describe('a byte range that hides something', () => {
+		const cheats = {
+			'leaves out more than the signature': (file) => {
+				const text = file.toString('latin1'), at = text.lastIndexOf('/Contents <');
+				return file.toString('latin1').replace(/\/ByteRange \[0 (\d+)/, (all, from) =>
+					`/ByteRange [0 ${String(at - 20).padEnd(from.length)}`);
+			},
+			'does not begin at the start': (file) => file.toString('latin1').replace('/ByteRange [0 ', '/ByteRange [1 '),
+			'goes beyond the end': (file) => file.toString('latin1').replace(/(\/ByteRange \[0 \d+ \d+ )\d+/, '$199999'),
+			'is written twice': (file) => `${file.toString('latin1')}/ByteRange [0 1 2 3]`,
+			'has other bytes in the gap': (file) => {
+				const copy = Buffer.from(file);
+				copy.write('(', copy.lastIndexOf('/Contents <') + 5000, 'latin1');
+				return copy.toString('latin1');
+			},
+		};
+		for (const [name, cheat] of Object.entries(cheats))
+			test(name, () => {
+				const judged = ours(Buffer.from(cheat(signer.sign(pdf('x'))), 'latin1'));
+				assert.notEqual(judged.verdict, 'valid');
+			});
+	});
+
+	test('what poppler signed is valid here too', () => {
+		const other = authority.signer('Dewi Contoh', { rsa: true });
+		const nss = path.join(dir, 'nss'), bundle = path.join(dir, 'signer.p12'), out = path.join(dir, 'theirs.pdf');
+		for (const [command, args] of [
+			['openssl', ['pkcs12', '-export', '-inkey', other.key, '-in', other.place, '-name', 'dewi',
+				'-passout', 'pass:contoh', '-out', bundle]],
+			['pk12util', ['-i', bundle, '-W', 'contoh', '-K', '', '-d', nss]]]) {
+			const made = run(command, args);
+			assert.equal(made.status, 0, made.stderr);
+		}
+		writeFileSync(path.join(dir, 'plain.pdf'), pdf('Formulir'));
+		const signed = run('pdfsig', ['-nssdir', nss, '-add-signature', '-nick', 'dewi', '-digest', 'SHA256',
+			path.join(dir, 'plain.pdf'), out]);
+		assert.equal(signed.status, 0, signed.stderr);
+		const judged = run(MATANG, ['check-signature', out, '--authorities',
+			path.join(dir, 'authorities.pem')], { MATANG_CONFIG: path.join(dir, 'matang.conf') });
+		assert.match(judged.stdout, /^valid\tgood\t1\n1\tvalid\tgood\tsignature\twhole\t.*\tDewi Contoh\tOtoritas Contoh\n$/);
+	});
+
+	test('what is no PDF, or is missing, is said to be so', () => {
+		assert.equal(ours(Buffer.from('bukan PDF sama sekali')).reason, 'broken');
+		assert.equal(ours(Buffer.from('')).reason, 'broken');
+		const none = run(MATANG, ['check-signature', path.join(dir, 'none.pdf')],
+			{ MATANG_CONFIG: path.join(dir, 'matang.conf') });
+		assert.equal(none.status, 1);
+		assert.match(none.stderr, /cannot open/);
+	});
+});
