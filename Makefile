@@ -31,6 +31,8 @@ CPPFLAGS = -D_GNU_SOURCE -Icgi-bin -I$(BUILD) -isystem /usr/include/ClearSilver 
 LDFLAGS = -pie -Wl,-z,relro,-z,now -Wl,--as-needed $(SANITIZE_LINK)
 LDLIBS = -lfcgi -lneo_cs -lneo_utl -lz $(shell pkg-config --libs libmariadb) \
 	-lsodium -lcrypto -lqrcodegen -lmagic -lexpat -lminizip
+# What one program alone needs.
+LDLIBS_inspect = -lqpdf
 
 PROGRAMS = account cycle questionnaire upload verify signoff report portal
 
@@ -86,9 +88,12 @@ STORE = \
 	store/factor \
 	store/files \
 	store/history \
+	store/inside \
+	store/inspection \
 	store/instrument \
 	store/office \
 	store/password \
+	store/scan \
 	store/setting \
 	store/sniff \
 	store/throttle \
@@ -159,6 +164,7 @@ upload = \
 	upload/details \
 	upload/document \
 	upload/download \
+	upload/examine \
 	upload/filter \
 	upload/find \
 	upload/flags \
@@ -183,6 +189,8 @@ verify = \
 signoff = signoff/content signoff/main signoff/scan signoff/seal
 report = report/agency report/history report/main report/region
 portal = portal/demo portal/main
+# Looks into files, beside the steps: see store/inspection.h.
+inspect = inspect/confine inspect/image inspect/main inspect/package inspect/pdf
 matang = \
 	matang/agencies \
 	matang/check \
@@ -214,7 +222,7 @@ UNIT_TESTS = \
 	test_workflow \
 	test_xlsx
 
-ALL = $(PROGRAMS) matang
+ALL = $(PROGRAMS) matang inspect
 BINARIES = $(ALL:%=$(BUILD)/bin/%)
 OBJECTS = $(LIBRARY:%=$(BUILD)/%.o) $(foreach p,$(ALL),$($(p):%=$(BUILD)/%.o))
 
@@ -225,7 +233,7 @@ $(BINARIES): $(BUILD)/bin/%: $$(addprefix $(BUILD)/,$$(addsuffix .o,$$($$*))) \
     $(BUILD)/libmatang.a
 	@mkdir -p $(@D)
 	@echo LD $@
-	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS) $(LDLIBS_$(@F))
 
 $(BUILD)/libmatang.a: $(LIBRARY:%=$(BUILD)/%.o) $(BUILD)/statements.o
 	@rm -f $@
@@ -286,7 +294,7 @@ lint-statements:
 
 install: all assets
 	install -d $(DESTDIR)$(libdir) $(DESTDIR)$(prefix)/bin $(DESTDIR)$(datadir)
-	install $(PROGRAMS:%=$(BUILD)/bin/%) $(DESTDIR)$(libdir)
+	install $(PROGRAMS:%=$(BUILD)/bin/%) $(BUILD)/bin/inspect $(DESTDIR)$(libdir)
 	install $(BUILD)/bin/matang $(DESTDIR)$(prefix)/bin
 	cp -R templates sql htdocs/assets deploy/errors $(DESTDIR)$(datadir)
 	install -d $(DESTDIR)$(datadir)/examples

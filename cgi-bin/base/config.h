@@ -20,6 +20,11 @@ struct config {
 	char *sendfile_header;	/* X-Accel-Redirect or X-Sendfile: the server */
 	char *sendfile_prefix;	/* sends a stored file itself when told its
 				 * name behind this; absent: we stream it */
+	char *inspector;	/* the program inspect; absent: nobody looks
+				 * into files */
+	char *clamd_socket;	/* the antivirus: its socket, or clamd_host, */
+	char *clamd_host;	/* an address, and clamd_port; absent: none */
+	unsigned clamd_port;	/* 0: 3310 */
 	char *db_socket;	/* or db_host and db_port */
 	char *db_host;
 	unsigned db_port;

@@ -93,24 +93,49 @@ archive_open(struct archive *a, const char *bytes, size_t n,
 	return SHEET_OK;
 }
 
+/* The file that minizip stands at. */
+static enum sheet_error
+begin(struct archive *a, char *name, size_t room)
+{
+	unz_file_info64	info;
+
+	if (unzGetCurrentFileInfo64(a->zip, &info, name, room, NULL, 0, NULL,
+	    0) != UNZ_OK || (name != NULL &&
+	    (info.size_filename >= room ||
+	    strlen(name) != info.size_filename)))
+		return SHEET_ZIP;
+	if ((info.flag & 1) != 0) {
+		a->locked = 1;
+		return SHEET_ZIP;
+	}
+	a->file = 0;
+	a->claimed = (size_t)info.uncompressed_size;
+	a->packed = (size_t)info.compressed_size;
+	return unzOpenCurrentFile(a->zip) == UNZ_OK ? SHEET_OK : SHEET_ZIP;
+}
+
 enum sheet_error
 archive_begin(struct archive *a, const char *name)
 {
-	unz_file_info64	info;
 	int		status;
 
 	status = unzLocateFile(a->zip, name, 1);
 	if (status == UNZ_END_OF_LIST_OF_FILE)
 		return SHEET_ABSENT;
-	if (status != UNZ_OK || unzGetCurrentFileInfo64(a->zip, &info, NULL, 0,
-	    NULL, 0, NULL, 0) != UNZ_OK)
-		return SHEET_ZIP;
-	if ((info.flag & 1) != 0)	/* encrypted */
-		return SHEET_ZIP;
-	a->file = 0;
-	a->claimed = (size_t)info.uncompressed_size;
-	a->packed = (size_t)info.compressed_size;
-	return unzOpenCurrentFile(a->zip) == UNZ_OK ? SHEET_OK : SHEET_ZIP;
+	return status == UNZ_OK ? begin(a, NULL, 0) : SHEET_ZIP;
+}
+
+enum sheet_error
+archive_next(struct archive *a, char *name, size_t room)
+{
+	int	status;
+
+	status = a->walking ? unzGoToNextFile(a->zip) :
+	    unzGoToFirstFile(a->zip);
+	a->walking = 1;
+	if (status == UNZ_END_OF_LIST_OF_FILE)
+		return SHEET_ABSENT;
+	return status == UNZ_OK ? begin(a, name, room) : SHEET_ZIP;
 }
 
 enum sheet_error

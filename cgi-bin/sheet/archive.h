@@ -16,6 +16,8 @@ struct archive {
 	size_t				 n, at;
 	size_t				 inflated;	/* of all files */
 	size_t				 file, claimed, packed;	/* of this one */
+	int				 walking;	/* by archive_next */
+	int				 locked;	/* asks for a password */
 };
 
 /* Open the n bytes, which must stay.  SHEET_ZIP or SHEET_INFLATED if not. */
@@ -27,6 +29,13 @@ enum sheet_error	archive_open(struct archive *a, const char *bytes,
  * One at a time: each that was begun is ended.
  */
 enum sheet_error	archive_begin(struct archive *a, const char *name);
+
+/*
+ * The same with the first file, then the one after the last that was begun,
+ * whatever its name, which is given; SHEET_ABSENT behind the last.
+ */
+enum sheet_error	archive_next(struct archive *a, char *name,
+			    size_t room);
 
 /* Its next bytes, at most n (up to INT_MAX).  *got is 0 when it has ended. */
 enum sheet_error	archive_read(struct archive *a, void *buf, size_t n,

@@ -22,6 +22,11 @@ candidate_judge(struct visit *visit, struct staged *staged,
 		form_error(&visit->form, file_field, "%s", why);
 		return 0;
 	}
+	why = candidate_examine(visit, staged, type, candidate);
+	if (why != NULL) {
+		form_error(&visit->form, file_field, "%s", why);
+		return 0;
+	}
 	candidate->staged = staged;
 	candidate->client_name = name_alone(visit->arena, client_name);
 	candidate->media = file_media(type);
@@ -98,6 +103,8 @@ revision_add(struct visit *visit, int64_t document_id,
     const struct candidate *candidate)
 {
 	const struct staged *staged = candidate->staged;
+	const struct inspection *inside = &candidate->inspection;
+	const struct scan *scan = &candidate->scan;
 	int result = check_quota(visit, candidate);
 
 	if (result != 0)
@@ -106,8 +113,20 @@ revision_add(struct visit *visit, int64_t document_id,
 	    db_bytes(staged->sha256, SHA256_BYTES),
 	    db_int((int64_t)staged->bytes), db_text(candidate->media),
 	    db_text(candidate->client_name), db_text(staged->name),
-	    db_int(visit->actor.account_id), db_int(document_id),
-	    db_int(document_id));
+	    db_int(visit->actor.account_id),
+	    inside->done && inside->pages >= 0 ? db_int(inside->pages) :
+	    db_null(),
+	    inside->done && inside->signatures >= 0 ?
+	    db_int(inside->signatures) : db_null(),
+	    db_text(inside_set(visit->arena, inside->findings)),
+	    db_int(inside->done), db_text(scan_code(scan->state)),
+	    db_int(scan->state != SCAN_NONE), db_text(scan->finding),
+	    db_text(scan->state != SCAN_NONE ? scan->signatures : ""),
+	    db_int(document_id), db_int(document_id));
+	if (result >= 0 && scan->state == SCAN_INFECTED)
+		result = document_change(visit, document_id,
+		    "Antivirus: belum dipindai", arena_format(visit->arena,
+		    "Antivirus: terinfeksi (%s)", scan->finding), NULL);
 	return result < 0 ? result : 0;
 }
 

@@ -4,6 +4,8 @@
 
 #include "step/assessment.h"
 #include "step/visit.h"
+#include "store/inspection.h"
+#include "store/scan.h"
 
 /*
  * Step 4, the evidence: the agency's library of documents, their revisions,
@@ -174,7 +176,17 @@ struct candidate {
 	struct staged *staged;
 	const char *client_name;
 	const char *media;
+	struct inspection inspection;	/* what was found in it, if anybody */
+	struct scan scan;		/* looked; else the background does */
 };
+
+/*
+ * Looks into a finished file and has it scanned, as far as that is quick, into
+ * the candidate's last two; the sentence why it cannot come in, or NULL.  An
+ * infected file comes in and is kept out of reach: that it came is history.
+ */
+const char *candidate_examine(struct visit *, const struct staged *,
+	    enum file_type, struct candidate *);
 
 /*
  * Judges a finished file by its content, however it came in; what is wrong

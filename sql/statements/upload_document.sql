@@ -72,11 +72,12 @@ ORDER BY d.id
 LIMIT 5;
 
 -- name: upload_own_revision
--- A stored file of the caller's own agency, to be used once more.
+-- A stored file of the caller's own agency, to be used once more; never one
+-- that is kept out of reach.
 SELECT r.stored_name, LOWER(HEX(r.sha256)) AS sha256, r.type, r.client_name
 FROM revision r
 JOIN document d ON d.id = r.document_id
-WHERE r.id = ? AND d.agency_id = ?;
+WHERE r.id = ? AND d.agency_id = ? AND r.scan <> 'infected';
 
 -- name: upload_file
 SELECT n.stored_name, n.type, n.bytes, LOWER(HEX(n.sha256)) AS sha256,
@@ -121,8 +122,10 @@ WHERE d.id = ? AND d.agency_id = ? FOR UPDATE;
 -- The number is counted in a table of its own: beside parameters, MariaDB
 -- 10.11 refuses MAX() from the second execution on (error 1140).
 INSERT INTO revision (document_id, number, sha256, bytes, type, client_name,
-    stored_name, created_at, created_by)
-SELECT d.id, n.next, ?, ?, ?, ?, ?, UTC_TIMESTAMP(3), ?
+    stored_name, created_at, created_by, pages, signatures, findings,
+    inspected_at, scan, scanned_at, scan_finding, scan_signatures)
+SELECT d.id, n.next, ?, ?, ?, ?, ?, UTC_TIMESTAMP(3), ?, ?, ?, ?,
+    IF(?, UTC_TIMESTAMP(3), NULL), ?, IF(?, UTC_TIMESTAMP(3), NULL), ?, ?
 FROM document d
 JOIN (SELECT COALESCE(MAX(r.number), 0) + 1 AS next FROM revision r
     WHERE r.document_id = ?) n

@@ -63,7 +63,7 @@ function seed(build, data) {
 		[ ! -e "$1/complete" ] || exit 0
 		ls -dt "$(dirname "$1")"/*-* 2>/dev/null | tail -n +${SEEDS_KEPT} | xargs -r rm -rf
 		. "$4/deploy/lib.sh"
-		"$2" --var "$1" --build "$3" --port "$(free_port)" $5 --reset --detach >&2 &&
+		"$2" --var "$1" --build "$3" --port "$(free_port)" $5 --no-work --reset --detach >&2 &&
 		"$2" --var "$1" --stop >&2 &&
 		touch "$1/complete"`,
 	'seed', dir, DEMO, build, ROOT, data ? '' : '--no-data'], { encoding: 'utf8' });
@@ -207,6 +207,7 @@ function ended(child, signal) {
 /**
  * Starts a stack: { base, origin, port, var, config, build, server, … } and the methods above.
  * `data`: with the demo's data and accounts; otherwise there is nobody in it.
+ * No background run: call matang(['work']) where it is wanted.
  * `workers`: processes of each program. `server`, `build`: see the head of this file.
  */
 export async function startStack({
@@ -227,7 +228,7 @@ export async function startStack({
 	let words = '';
 	/* Ended by the kernel when this process is, in whichever way. */
 	const child = spawn('setpriv', ['--pdeathsig', 'TERM', DEMO, '--var', dir, '--build', build,
-		'--server', server, '--port', String(port), '--workers', String(workers),
+		'--server', server, '--port', String(port), '--workers', String(workers), '--no-work',
 		...(data ? [] : ['--no-data'])], { stdio: ['ignore', 'pipe', 'pipe'] });
 
 	await new Promise((resolve, reject) => {

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: ISC */
+#ifndef MATANG_INSPECT_H
+#define MATANG_INSPECT_H
+
+#include <stddef.h>
+
+#include "store/inside.h"
+
+/*
+ * One file, all of it mapped, and what is found in it.  Nothing here opens,
+ * writes or asks anything; what goes wrong is a finding, and what goes very
+ * wrong ends the process, which the parent reckons with.
+ */
+struct look {
+	const unsigned char *bytes;
+	size_t length;
+	unsigned findings;	/* INSIDE_FLAG()s */
+	long pages, signatures;	/* -1: no PDF */
+};
+
+static inline void
+note(struct look *look, enum inside inside)
+{
+	look->findings |= INSIDE_FLAG(inside);
+}
+
+void	look_at_pdf(struct look *);
+void	look_at_png(struct look *);
+void	look_at_jpeg(struct look *);
+void	look_at_package(struct look *);	/* Office Open XML, OpenDocument */
+
+/* From here on the process computes and writes its answer, no more; where
+ * the kernel cannot see to that, the limits of the parent stay. */
+void	confine(void);
+
+#endif

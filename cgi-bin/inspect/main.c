@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: ISC */
+#include <stdio.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+
+#include "inspect/inspect.h"
+#include "base/banned.h"
+
+/*
+ * inspect KIND <FILE
+ * Says on stdout what is in the file, one finding a line and "end" behind
+ * them: see store/inspection.h, which starts it and reads that.
+ */
+static const struct {
+	const char *kind;
+	void (*look)(struct look *);
+} kinds[] = {
+	{ "pdf", look_at_pdf },
+	{ "png", look_at_png },
+	{ "jpg", look_at_jpeg },
+	{ "docx", look_at_package },
+	{ "xlsx", look_at_package },
+	{ "pptx", look_at_package },
+	{ "odt", look_at_package },
+	{ "ods", look_at_package },
+};
+
+static int
+answer(const struct look *look)
+{
+	if (look->pages >= 0)
+		printf("pages %ld\n", look->pages);
+	if (look->signatures >= 0)
+		printf("signatures %ld\n", look->signatures);
+	for (enum inside inside = 0; inside < INSIDES; inside++)
+		if ((look->findings & INSIDE_FLAG(inside)) != 0)
+			printf("finding %s\n", inside_code(inside));
+	puts("end");
+	return fflush(stdout) == 0 ? 0 : 1;
+}
+
+int
+main(int count, char **words)
+{
+	static char room[4096];
+	struct look look = { .pages = -1, .signatures = -1 };
+	void (*look_at)(struct look *) = NULL;
+	struct stat about;
+
+	for (size_t at = 0; count == 2 && at < sizeof(kinds) /
+	    sizeof(kinds[0]); at++)
+		if (strcmp(words[1], kinds[at].kind) == 0)
+			look_at = kinds[at].look;
+	if (look_at == NULL) {
+		fputs("usage: inspect KIND <FILE\n", stderr);
+		return 2;
+	}
+	if (fstat(0, &about) != 0 || !S_ISREG(about.st_mode)) {
+		fputs("inspect: stdin is not a file\n", stderr);
+		return 2;
+	}
+	setvbuf(stdout, room, _IOFBF, sizeof(room));
+	if (about.st_size == 0) {
+		note(&look, INSIDE_UNREADABLE);
+		return answer(&look);
+	}
+	look.length = (size_t)about.st_size;
+	look.bytes = mmap(NULL, look.length, PROT_READ, MAP_PRIVATE, 0, 0);
+	if (look.bytes == MAP_FAILED) {
+		perror("inspect: mmap");
+		return 1;
+	}
+	confine();
+	look_at(&look);
+	return answer(&look);
+}

@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: ISC */
+#include <qpdf/qpdf-c.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "inspect/inspect.h"
+#include "base/banned.h"
+
+/*
+ * ISO 32000-2 by libqpdf.  Everything that the trailer leads to is visited
+ * once: what nothing leads to, no reader runs either.
+ */
+enum { SEEN_FIRST = 1024, STACK_FIRST = 256 };
+
+struct walk {
+	struct look *look;
+	qpdf_data pdf;
+	qpdf_oh *stack;			/* still to be visited */
+	size_t depth, room;
+	uint64_t *seen;			/* open addressing; 0: empty */
+	size_t seen_count, seen_room;	/* room is a power of two */
+};
+
+/* 12.6.4, types of actions.  A link that is followed on a click (URI) is in
+ * every other letter and is no finding. */
+static const struct {
+	const char *action;
+	enum inside inside;
+} actions[] = {
+	{ "/JavaScript", INSIDE_JAVASCRIPT },
+	{ "/Launch", INSIDE_LAUNCH },
+	{ "/SubmitForm", INSIDE_EXTERNAL },
+	{ "/ImportData", INSIDE_EXTERNAL },
+	{ "/GoToR", INSIDE_EXTERNAL },
+	{ "/GoToE", INSIDE_EMBEDDED },
+};
+
+/* Keys that say so wherever they stand: scripts, XFA forms, files in file
+ * specifications (7.11.3), portfolios, rich media. */
+static const struct {
+	const char *key;
+	enum inside inside;
+} keys[] = {
+	{ "/JS", INSIDE_JAVASCRIPT },
+	{ "/XFA", INSIDE_JAVASCRIPT },
+	{ "/EF", INSIDE_EMBEDDED },
+	{ "/Collection", INSIDE_EMBEDDED },
+	{ "/RichMediaContent", INSIDE_EMBEDDED },
+};
+
+/* Out of memory: the parent sees the signal, not a wrong answer. */
+static void *
+grown(void *memory, size_t count, size_t size)
+{
+	void *more = reallocarray(memory, count, size);
+
+	if (more == NULL)
+		abort();
+	return more;
+}
+
+static size_t
+place_of(const uint64_t *seen, size_t room, uint64_t key)
+{
+	size_t at = (size_t)(key * 0x9e3779b97f4a7c15U >> 20) & (room - 1);
+
+	while (seen[at] != 0 && seen[at] != key)
+		at = (at + 1) & (room - 1);
+	return at;
+}
+
+static void
+make_room(struct walk *walk)
+{
+	size_t room = walk->seen_room == 0 ? SEEN_FIRST : walk->seen_room * 2;
+	uint64_t *seen = calloc(room, sizeof(*seen));
+
+	if (seen == NULL)
+		abort();
+	for (size_t at = 0; at < walk->seen_room; at++)
+		if (walk->seen[at] != 0)
+			seen[place_of(seen, room, walk->seen[at])] =
+			    walk->seen[at];
+	free(walk->seen);
+	walk->seen = seen;
+	walk->seen_room = room;
+}
+
+/* Whether an indirect object comes for the first time; direct ones cannot
+ * come twice. */
+static bool
+is_new(struct walk *walk, qpdf_oh object)
+{
+	uint64_t key;
+	size_t at;
+
+	if (!qpdf_oh_is_indirect(walk->pdf, object))
+		return true;
+	if (walk->seen_count * 2 >= walk->seen_room)
+		make_room(walk);
+	key = (uint64_t)(unsigned)qpdf_oh_get_object_id(walk->pdf, object) <<
+	    16 | (uint64_t)(unsigned)qpdf_oh_get_generation(walk->pdf, object);
+	at = place_of(walk->seen, walk->seen_room, key);
+	if (walk->seen[at] == key)
+		return false;
+	walk->seen[at] = key;
+	walk->seen_count++;
+	return true;
+}
+
+/* Takes the handle: keeps it for later, or lets it go. */
+static void
+visit_later(struct walk *walk, qpdf_oh object)
+{
+	switch (qpdf_oh_get_type_code(walk->pdf, object)) {
+	case ot_array:
+	case ot_dictionary:
+	case ot_stream:
+		if (is_new(walk, object))
+			break;
+		/* fall through */
+	default:
+		qpdf_oh_release(walk->pdf, object);
+		return;
+	}
+	if (walk->depth == walk->room) {
+		walk->room = walk->room == 0 ? STACK_FIRST : walk->room * 2;
+		walk->stack = grown(walk->stack, walk->room,
+		    sizeof(*walk->stack));
+	}
+	walk->stack[walk->depth++] = object;
+}
+
+static bool
+names(struct walk *walk, qpdf_oh dictionary, const char *key,
+    const char *value)
+{
+	qpdf_oh object = qpdf_oh_get_key(walk->pdf, dictionary, key);
+	bool does = qpdf_oh_is_name_and_equals(walk->pdf, object, value);
+
+	qpdf_oh_release(walk->pdf, object);
+	return does;
+}
+
+static bool
+is_web_link(struct walk *walk, qpdf_oh object)
+{
+	return qpdf_oh_is_dictionary(walk->pdf, object) &&
+	    names(walk, object, "/S", "/URI");
+}
+
+/* What happens without a click, 12.6.3: /OpenAction is one action, /AA a
+ * dictionary of them. */
+static void
+look_at_automatic(struct walk *walk, qpdf_oh object)
+{
+	qpdf_data pdf = walk->pdf;
+	qpdf_oh action;
+
+	if (is_web_link(walk, object))
+		note(walk->look, INSIDE_EXTERNAL);
+	if (!qpdf_oh_is_dictionary(pdf, object))
+		return;
+	qpdf_oh_begin_dict_key_iter(pdf, object);
+	while (qpdf_oh_dict_more_keys(pdf)) {
+		action = qpdf_oh_get_key(pdf, object,
+		    qpdf_oh_dict_next_key(pdf));
+		if (is_web_link(walk, action))
+			note(walk->look, INSIDE_EXTERNAL);
+		qpdf_oh_release(pdf, action);
+	}
+}
+
+static void
+look_at_entry(struct walk *walk, const char *key, qpdf_oh value)
+{
+	for (size_t at = 0; at < sizeof(keys) / sizeof(keys[0]); at++)
+		if (strcmp(key, keys[at].key) == 0)
+			note(walk->look, keys[at].inside);
+	if (strcmp(key, "/S") != 0 || !qpdf_oh_is_name(walk->pdf, value))
+		return;
+	for (size_t at = 0; at < sizeof(actions) / sizeof(actions[0]); at++)
+		if (qpdf_oh_is_name_and_equals(walk->pdf, value,
+		    actions[at].action))
+			note(walk->look, actions[at].inside);
+}
+
+/* 12.8.1: a signature says what it covers; a document time stamp (12.8.5)
+ * is nobody's. */
+static void
+count_signature(struct walk *walk, qpdf_oh dictionary)
+{
+	if (qpdf_oh_has_key(walk->pdf, dictionary, "/ByteRange") &&
+	    qpdf_oh_has_key(walk->pdf, dictionary, "/Contents") &&
+	    !names(walk, dictionary, "/Type", "/DocTimeStamp"))
+		walk->look->signatures++;
+}
+
+static void
+look_at_dictionary(struct walk *walk, qpdf_oh dictionary)
+{
+	static const char *const automatic[] = { "/OpenAction", "/AA" };
+	qpdf_data pdf = walk->pdf;
+	qpdf_oh value;
+
+	count_signature(walk, dictionary);
+	for (size_t at = 0; at < 2; at++)
+		if (qpdf_oh_has_key(pdf, dictionary, automatic[at])) {
+			value = qpdf_oh_get_key(pdf, dictionary,
+			    automatic[at]);
+			look_at_automatic(walk, value);
+			qpdf_oh_release(pdf, value);
+		}
+	qpdf_oh_begin_dict_key_iter(pdf, dictionary);
+	while (qpdf_oh_dict_more_keys(pdf)) {
+		const char *key = qpdf_oh_dict_next_key(pdf);
+
+		value = qpdf_oh_get_key(pdf, dictionary, key);
+		look_at_entry(walk, key, value);
+		visit_later(walk, value);
+	}
+}
+
+static void
+look_at_object(struct walk *walk, qpdf_oh object)
+{
+	qpdf_data pdf = walk->pdf;
+	qpdf_oh inner;
+
+	if (qpdf_oh_is_array(pdf, object)) {
+		int count = qpdf_oh_get_array_n_items(pdf, object);
+
+		for (int at = 0; at < count; at++)
+			visit_later(walk, qpdf_oh_get_array_item(pdf, object,
+			    at));
+	} else if (qpdf_oh_is_stream(pdf, object)) {
+		inner = qpdf_oh_get_dict(pdf, object);
+		look_at_dictionary(walk, inner);
+		qpdf_oh_release(pdf, inner);
+	} else
+		look_at_dictionary(walk, object);
+	qpdf_oh_release(pdf, object);
+}
+
+/* qpdf says so when it had to look for the objects itself. */
+static bool
+was_mended(qpdf_data pdf)
+{
+	while (qpdf_more_warnings(pdf)) {
+		const char *text = qpdf_get_error_message_detail(pdf,
+		    qpdf_next_warning(pdf));
+
+		if (text != NULL && strstr(text, "reconstruct") != NULL)
+			return true;
+	}
+	return false;
+}
+
+static bool
+has_failed(struct look *look, qpdf_data pdf)
+{
+	enum qpdf_error_code_e code;
+
+	if (!qpdf_has_error(pdf))
+		return false;
+	code = qpdf_get_error_code(pdf, qpdf_get_error(pdf));
+	note(look, code == qpdf_e_password || code == qpdf_e_unsupported ?
+	    INSIDE_LOCKED : INSIDE_UNREADABLE);
+	return true;
+}
+
+void
+look_at_pdf(struct look *look)
+{
+	struct walk walk = { .look = look, .pdf = qpdf_init() };
+	qpdf_data pdf = walk.pdf;
+
+	qpdf_silence_errors(pdf);
+	qpdf_set_suppress_warnings(pdf, QPDF_TRUE);
+	qpdf_read_memory(pdf, "file", (const char *)look->bytes, look->length,
+	    "");
+	if (has_failed(look, pdf))
+		goto out;
+	if (qpdf_is_encrypted(pdf))
+		note(look, INSIDE_ENCRYPTED);
+	look->pages = qpdf_get_num_pages(pdf);
+	if (has_failed(look, pdf) || look->pages <= 0) {
+		note(look, INSIDE_UNREADABLE);
+		look->pages = -1;
+		goto out;
+	}
+	if (look->pages > UINT16_MAX)
+		look->pages = UINT16_MAX;
+	look->signatures = 0;
+	visit_later(&walk, qpdf_get_trailer(pdf));
+	while (walk.depth > 0)
+		look_at_object(&walk, walk.stack[--walk.depth]);
+	if (was_mended(pdf))
+		note(look, INSIDE_MENDED);
+out:
+	free(walk.stack);
+	free(walk.seen);
+	qpdf_cleanup(&pdf);
+}
