@@ -30,39 +30,38 @@
  * else, opening and connecting and starting first of all, is refused as not
  * permitted rather than punished: a library may try in vain and go on.
  */
-static struct sock_filter filter[] = {
-	LOAD(arch),
-	BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, ARCHITECTURE, 1, 0),
-	ANSWER(SECCOMP_RET_KILL_PROCESS),
-	LOAD(nr),
-	ALLOW(read),
-	ALLOW(write),
-	ALLOW(mmap),
-	ALLOW(munmap),
-	ALLOW(mremap),
-	ALLOW(mprotect),
-	ALLOW(madvise),
-	ALLOW(brk),
-	ALLOW(futex),
-	ALLOW(getrandom),
-	ALLOW(clock_gettime),
-	ALLOW(rt_sigaction),
-	ALLOW(rt_sigprocmask),
-	ALLOW(rt_sigreturn),
-	ALLOW(newfstatat),
-	ALLOW(fstat),
-	ALLOW(close),
-	ALLOW(getpid),
-	ALLOW(gettid),
-	ALLOW(tgkill),
-	ALLOW(exit),
-	ALLOW(exit_group),
-	ANSWER(SECCOMP_RET_ERRNO | EPERM),
-};
-
 void
 confine(void)
 {
+	struct sock_filter filter[] = {
+		LOAD(arch),
+		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, ARCHITECTURE, 1, 0),
+		ANSWER(SECCOMP_RET_KILL_PROCESS),
+		LOAD(nr),
+		ALLOW(read),
+		ALLOW(write),
+		ALLOW(mmap),
+		ALLOW(munmap),
+		ALLOW(mremap),
+		ALLOW(mprotect),
+		ALLOW(madvise),
+		ALLOW(brk),
+		ALLOW(futex),
+		ALLOW(getrandom),
+		ALLOW(clock_gettime),
+		ALLOW(rt_sigaction),
+		ALLOW(rt_sigprocmask),
+		ALLOW(rt_sigreturn),
+		ALLOW(newfstatat),
+		ALLOW(fstat),
+		ALLOW(close),
+		ALLOW(getpid),
+		ALLOW(gettid),
+		ALLOW(tgkill),
+		ALLOW(exit),
+		ALLOW(exit_group),
+		ANSWER(SECCOMP_RET_ERRNO | EPERM),
+	};
 	const struct sock_fprog program = {
 		.len = sizeof(filter) / sizeof(filter[0]),
 		.filter = filter

@@ -43,7 +43,6 @@ answer(const struct look *look)
 int
 main(int count, char **words)
 {
-	static char room[4096];
 	struct look look = { .pages = -1, .signatures = -1 };
 	void (*look_at)(struct look *) = NULL;
 	struct stat about;
@@ -53,14 +52,13 @@ main(int count, char **words)
 		if (strcmp(words[1], kinds[at].kind) == 0)
 			look_at = kinds[at].look;
 	if (look_at == NULL) {
-		fputs("usage: inspect KIND <FILE\n", stderr);
+		fputs("usage: inspect KIND, the file on stdin\n", stderr);
 		return 2;
 	}
 	if (fstat(0, &about) != 0 || !S_ISREG(about.st_mode)) {
 		fputs("inspect: stdin is not a file\n", stderr);
 		return 2;
 	}
-	setvbuf(stdout, room, _IOFBF, sizeof(room));
 	if (about.st_size == 0) {
 		note(&look, INSIDE_UNREADABLE);
 		return answer(&look);

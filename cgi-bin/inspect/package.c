@@ -141,7 +141,7 @@ end_xml(struct package *package)
 static enum sheet_error
 read_file(struct package *package, struct archive *archive)
 {
-	static char piece[PIECE];
+	char piece[PIECE];
 	enum sheet_error error, last;
 	size_t got, total = 0;
 

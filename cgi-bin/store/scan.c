@@ -257,7 +257,7 @@ ask_version(const struct config *config, int64_t until, struct scan *scan)
 static int
 send_pieces(const struct call *call, int file)
 {
-	static char piece[4 + PIECE];
+	char piece[4 + PIECE];
 	off_t at = 0;
 	ssize_t got;
 	int status = say(call, "zINSTREAM", sizeof("zINSTREAM"));
