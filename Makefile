@@ -173,7 +173,8 @@ upload = \
 	upload/main \
 	upload/new \
 	upload/search \
-	upload/store
+	upload/store \
+	upload/view
 verify = \
 	verify/bench \
 	verify/board \
@@ -184,6 +185,7 @@ verify = \
 	verify/overview \
 	verify/past \
 	verify/return \
+	verify/undecided \
 	verify/variable \
 	verify/wall
 signoff = signoff/content signoff/main signoff/scan signoff/seal

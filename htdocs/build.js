@@ -45,6 +45,43 @@ for (const file of scripts.outputFiles)
 for (const name of readdirSync(join(src, 'images')))
 	files.set(name, readFileSync(join(src, 'images', name)));
 
+/* ---- what stands in the frame that shows documents: its own files, loaded by nobody else ---- */
+
+const pdfjs = join(here, 'node_modules/pdfjs-dist');
+
+files.set('frame.css', compile(join(src, 'frame/frame.scss'), { style: 'compressed' }).css);
+
+/* The frame has no origin, so it can start a worker from a text only, and take scripts only that are
+ * no modules. */
+const bundled = async (entry, plugins = []) => (await build({
+	entryPoints: [entry],
+	bundle: true,
+	minify: true,
+	format: 'iife',
+	target: 'es2020',
+	legalComments: 'none',
+	logOverride: { 'empty-import-meta': 'silent' },
+	plugins,
+	write: false,
+})).outputFiles[0];
+
+const worker = await bundled(join(pdfjs, 'legacy/build/pdf.worker.mjs'));
+files.set('frame.js', (await bundled(join(src, 'frame/frame.js'), [{
+	name: 'worker-source',
+	setup(it) {
+		it.onResolve({ filter: /^worker-source$/ }, () => ({ path: 'worker', namespace: 'text' }));
+		it.onLoad({ filter: /./, namespace: 'text' }, () => ({ contents: worker.text, loader: 'text' }));
+	},
+}])).contents);
+
+/* Fonts and decoders that PDF.js asks for by name, and the licences that they come with. Its tables for
+ * Chinese, Japanese and Korean are left out. */
+for (const folder of ['standard_fonts', 'wasm'])
+	for (const name of readdirSync(join(pdfjs, folder)))
+		if (!/quickjs|nowasm|qcms/i.test(name))
+			files.set(`pdf/${name}`, readFileSync(join(pdfjs, folder, name)));
+files.set('pdf/LICENSE', readFileSync(join(pdfjs, 'LICENSE')));
+
 const digest = createHash('sha256');
 for (const name of [...files.keys()].sort())
 	digest.update(name).update('\0').update(files.get(name)).update('\0');
@@ -54,10 +91,11 @@ if (process.argv.includes('--clean'))
 	rmSync(assets, { recursive: true, force: true });
 
 const fresh = join(assets, `.new-${process.pid}`);
-mkdirSync(fresh, { recursive: true });
+mkdirSync(join(fresh, 'pdf'), { recursive: true });
 for (const [name, content] of files) {
 	writeFileSync(join(fresh, name), content);
-	console.log(`${String(Buffer.byteLength(content)).padStart(8)}  assets/${hash}/${name}`);
+	if (!name.includes('/'))
+		console.log(`${String(Buffer.byteLength(content)).padStart(8)}  assets/${hash}/${name}`);
 }
 rmSync(join(assets, hash), { recursive: true, force: true });
 renameSync(fresh, join(assets, hash));

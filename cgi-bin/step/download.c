@@ -11,6 +11,15 @@
 
 enum { PIECE = 64 * 1024 };
 
+const char *
+shown_as(const char *media)
+{
+	if (strcmp(media, "application/pdf") == 0)
+		return "pdf";
+	return strcmp(media, "image/jpeg") == 0 ||
+	    strcmp(media, "image/png") == 0 ? "image" : "";
+}
+
 /* RFC 8187: the name as UTF-8, everything but letters, digits, "-._" as %XX. */
 const char *
 disposition_of(struct arena *arena, const char *how, const char *name)
@@ -153,10 +162,11 @@ add_headers(struct visit *visit, const struct download *download,
 	answer_header(request, "ETag", etag);
 	answer_header(request, "Cache-Control", "private, no-cache");
 	/* Whatever a browser makes of the content, it may do nothing in our
-	 * name: it stands alone, without scripts and without a line out. */
+	 * name: it stands alone, without scripts and without a line out.
+	 * The style is the browser's own, which fits an image to its frame. */
 	answer_header(request, "Content-Security-Policy", download->shown ?
 	    "sandbox; default-src 'none'; img-src 'self'; "
-	    "frame-ancestors 'self'" :
+	    "style-src 'unsafe-inline'; frame-ancestors 'self'" :
 	    "sandbox; default-src 'none'; frame-ancestors 'none'");
 	if (download->shown)
 		answer_header(request, "X-Frame-Options", "SAMEORIGIN");

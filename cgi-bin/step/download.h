@@ -25,6 +25,11 @@ struct download {
  */
 int	visit_send_file(struct visit *, const struct download *);
 
+/* How a viewer of ours shows a media type: "pdf", "image", or "" where it
+ * can only be saved.  Nothing else is ever given out to be shown: no HTML, no
+ * SVG, whatever it says it is. */
+const char *shown_as(const char *media);
+
 /* "attachment", or "inline", with the name as RFC 8187 writes it. */
 const char *disposition_of(struct arena *, const char *how, const char *name);
 

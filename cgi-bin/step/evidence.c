@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "step/download.h"
 #include "step/words.h"
 #include "base/banned.h"
 
@@ -346,6 +347,13 @@ fill_ruling(struct node *node, const struct ruling *ruling,
 		node_set(node, stale, "1");
 }
 
+const char *
+evidence_view(const struct evidence_link *link)
+{
+	return link->revision_id == 0 || link->checked.infected ? "" :
+	    shown_as(link->type);
+}
+
 static void
 fill_link(struct visit *visit, struct node *node,
     const struct evidence_link *link, enum eyes eyes)
@@ -369,6 +377,7 @@ fill_link(struct visit *visit, struct node *node,
 		node_set(node, "type_name", words_file_type(link->type));
 		node_set(node, "sha256", link->sha256);
 		checked_fill(visit, node, &link->checked);
+		node_set(node, "view", evidence_view(link));
 	}
 	fill_ruling(node, &link->city, "city_decision", "city_reason",
 	    "city_stale");

@@ -103,7 +103,7 @@ void	evidence_judge(const struct evidence *, struct answer *);
  * <N>.documents.<M>.id .title .required(1) .have(1) .state (absent, outside,
  * rejected, present, accepted), and in it links.<K> with .id .version
  * .document_id .title .kind_name .number .dated .period .outside_address
- * .stored(1) .revision_id .revision_number .size .type_name .sha256 .state,
+ * .stored(1) .revision_id .revision_number .size .type_name .sha256 .view .state,
  * .city_decision .city_reason .city_stale(1) and the same for province_, and
  * for what is stored .checked as in checked_fill().
  */
@@ -113,6 +113,10 @@ void	evidence_fill(struct visit *, struct node *, const struct evidence *,
 /* One item's rows, as above. */
 void	evidence_fill_item(struct visit *, struct node *,
 	    const struct evidence_item *, enum eyes);
+
+/* How the newest revision can be seen without being saved: shown_as(), or ""
+ * also for what the antivirus keeps back. */
+const char *evidence_view(const struct evidence_link *);
 
 /* "absent", "outside", "rejected", "present", "accepted": for templates. */
 const char *item_state_code(enum item_state);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "step/checked.h"
+#include "step/download.h"
 #include "step/words.h"
 #include "base/banned.h"
 
@@ -83,6 +84,7 @@ fill_revisions(struct visit *visit, const struct document *document)
 		checked_fill(visit, node, &checked);
 		node_set(node, "size", words_bytes(arena, row_int(&rows, row,
 		    "bytes")));
+		node_set(node, "view", shown_as(row_text(&rows, row, "type")));
 		node_set(node, "type", words_file_type(row_text(&rows, row,
 		    "type")));
 		node_set(node, "created_at", words_time(arena,

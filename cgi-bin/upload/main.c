@@ -65,6 +65,10 @@ static const struct route routes[] = {
 
 	{ METHOD_GET, "/file/#", send_revision, UPLOAD_READERS, NULL,
 	    ROUTE_PLAIN },
+	{ METHOD_GET, "/view/#", view_revision, UPLOAD_READERS, NULL,
+	    ROUTE_PLAIN },
+	{ METHOD_GET, "/frame/#", frame_revision, UPLOAD_READERS, NULL,
+	    ROUTE_PLAIN },
 	{ .pattern = NULL }
 };
 

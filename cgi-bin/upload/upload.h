@@ -282,7 +282,22 @@ int	attach_documents(struct visit *);
 int	show_criteria(struct visit *);
 int	choose_criteria(struct visit *);
 
+/* ---- download.c, view.c: a revision goes out, or is looked at ------------- */
+
+/*
+ * Row 0 of a revision that the caller may read: stored_name, type, bytes,
+ * sha256, number, title.  0, 404, 403 where the antivirus has found something
+ * in it, or another status.
+ */
+int	revision_find(struct visit *, int64_t id, struct rows *);
+int	revision_send(struct visit *, const struct rows *, bool shown);
+
+/* A title as the name of a file that any system takes, without its end. */
+const char *safe_name(struct arena *, const char *title, size_t characters);
+
 int	send_revision(struct visit *);
+int	view_revision(struct visit *);
+int	frame_revision(struct visit *);
 
 /* ---- choose.c: a criterion is chosen by variable, then by level ---------- */
 

@@ -11,7 +11,7 @@
  * of it or nothing.
  */
 enum { SAVE_VERSION, SAVE_LEVEL, SAVE_REASON, SAVE_RECOMMENDATION, SAVE_ACT,
-	SAVE_DECISION, SAVE_WHY, SAVE_LINK, SAVE_SEEN };
+	SAVE_AFTER, SAVE_DECISION, SAVE_WHY, SAVE_LINK, SAVE_SEEN };
 
 enum { ACT_SAVE, ACT_NEXT, ACT_ACCEPT, ACT_FOLLOW };
 
@@ -31,6 +31,9 @@ const struct field save_fields[] = {
 	    .max = 4000 },
 	[SAVE_ACT] = { .name = "act", .kind = FIELD_CHOICE,
 	    .label = "Tombol", .choices = acts },
+	/* A button: save, then the next link without a decision after this. */
+	[SAVE_AFTER] = { .name = "after", .kind = FIELD_NUMBER,
+	    .label = "Tautan", .min = 1, .max = INT64_MAX },
 	/* Families, by the key of the link. */
 	[SAVE_DECISION] = { .name = "decision-", .kind = FIELD_CHOICE,
 	    .label = "Keputusan", .choices = decisions },
@@ -409,7 +412,7 @@ show_conflict(struct visit *visit)
 	if (status != 0)
 		return status;
 	stored = &desk.row->grades[desk.bench.tier];
-	desk_fill(visit, &desk);
+	desk_fill(visit, &desk, form_number(&visit->form, SAVE_AFTER));
 	compare_level(visit, &desk, &count);
 	compare_text(visit, &count, SAVE_REASON, stored->reason);
 	compare_text(visit, &count, SAVE_RECOMMENDATION,
@@ -435,7 +438,7 @@ show_refused(struct visit *visit, const struct saving *saving)
 
 	if (status != 0)
 		return status;
-	desk_fill(visit, saving->desk);
+	desk_fill(visit, saving->desk, form_number(&visit->form, SAVE_AFTER));
 	fill_form(visit);
 	for (size_t at = 0; at < saving->count; at++)
 		node_set(page_node(&visit->page, "Form.value"),
@@ -453,6 +456,9 @@ go_on(struct visit *visit, const struct desk *desk)
 	struct board board;
 	int status;
 
+	if (form_given(&visit->form, SAVE_AFTER))
+		return undecided_redirect(visit, &desk->bench,
+		    form_number(&visit->form, SAVE_AFTER), "next-document");
 	if (form_number(&visit->form, SAVE_ACT) != ACT_NEXT ||
 	    !form_given(&visit->form, SAVE_ACT))
 		return visit_redirect(visit, "/verify/%lld/%lld?done=saved",
@@ -482,7 +488,8 @@ save_variable(struct visit *visit)
 	if (!desk.writes)
 		return desk.refusal;
 	if (form->values[SAVE_VERSION].error != NULL ||
-	    form->values[SAVE_ACT].error != NULL)
+	    form->values[SAVE_ACT].error != NULL ||
+	    form->values[SAVE_AFTER].error != NULL)
 		return 400;
 	read_decisions(&saving);
 	if (form_number(form, SAVE_VERSION) != desk.row->version ||

@@ -5,6 +5,13 @@
 #include "base/banned.h"
 
 /* One variable: the evidence beside the criteria, and the verdict below. */
+enum { SHOW_VIEW };
+
+const struct field show_fields[] = {
+	[SHOW_VIEW] = { .name = "view", .kind = FIELD_NUMBER,
+	    .label = "Tautan", .min = 1, .max = INT64_MAX },
+	{ .name = NULL },
+};
 
 int
 desk_load(struct visit *visit, struct desk *desk)
@@ -215,8 +222,48 @@ fill_stored(struct visit *visit, const struct desk *desk)
 	node_set(values, "recommendation", recommendation);
 }
 
+static const struct evidence_link *
+link_to_see(const struct desk *desk, int64_t wanted)
+{
+	const struct evidence *evidence = desk->evidence;
+	const struct evidence_link *first = NULL, *open = NULL;
+
+	for (size_t at = 0; at < evidence->item_count; at++)
+		for (size_t k = 0; k < evidence->items[at].link_count; k++) {
+			const struct evidence_link *link =
+			    &evidence->items[at].links[k];
+
+			if (link->id == wanted)
+				return link;
+			if (first == NULL && *evidence_view(link) != '\0')
+				first = link;
+			if (open == NULL && link->revision_id != 0 &&
+			    ruling_open(desk_ruling(desk, link)))
+				open = link;
+		}
+	return open != NULL ? open : first;
+}
+
+static void
+fill_view(struct visit *visit, const struct desk *desk, int64_t wanted)
+{
+	const struct evidence_link *link = link_to_see(desk, wanted);
+	struct node *node = page_node(&visit->page, "View");
+
+	if (link == NULL)
+		return;
+	node_set_int(node, "link", link->id);
+	node_set(node, "title", link->title);
+	node_set(node, "type_name", words_file_type(link->type));
+	node_set(node, "kind", evidence_view(link));
+	if (link->revision_id == 0 || link->checked.infected)
+		return;
+	node_set_int(node, "revision", link->revision_id);
+	node_set(node, "size", words_bytes(visit->arena, link->bytes));
+}
+
 void
-desk_fill(struct visit *visit, const struct desk *desk)
+desk_fill(struct visit *visit, const struct desk *desk, int64_t link_id)
 {
 	struct node *levels = page_node(&visit->page, "Levels");
 
@@ -228,6 +275,7 @@ desk_fill(struct visit *visit, const struct desk *desk)
 	fill_links(visit, desk, levels);
 	fill_missing(visit, desk);
 	fill_strip(visit, desk);
+	fill_view(visit, desk, link_id);
 }
 
 int
@@ -240,6 +288,6 @@ show_variable(struct visit *visit)
 		status = past_fill(visit, &desk.bench, desk.row->number);
 	if (status != 0)
 		return status;
-	desk_fill(visit, &desk);
+	desk_fill(visit, &desk, form_number(&visit->form, SHOW_VIEW));
 	return visit_show(visit, "verify/variable");
 }

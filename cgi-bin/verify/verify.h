@@ -143,7 +143,7 @@ const struct cycle_plan *choice_plan(const struct choice *, int64_t region_id);
 void	choice_fill(struct visit *, const struct choice *);
 
 extern const struct field wall_fields[], checklist_fields[], finish_fields[],
-	    save_fields[], return_fields[];
+	    save_fields[], return_fields[], show_fields[], undecided_fields[];
 
 int	show_wall(struct visit *);
 int	show_checklist(struct visit *);
@@ -151,6 +151,7 @@ int	show_overview(struct visit *);
 int	finish(struct visit *);
 int	show_variable(struct visit *);
 int	save_variable(struct visit *);
+int	go_undecided(struct visit *);
 int	show_return(struct visit *);
 int	send_back(struct visit *);
 
@@ -173,7 +174,17 @@ const struct ruling *desk_ruling(const struct desk *,
 	    const struct evidence_link *);
 bool	ruling_open(const struct ruling *);
 
-/* The page's data, with Form.value as it is stored. */
-void	desk_fill(struct visit *, const struct desk *);
+/* The page's data, with Form.value as it is stored; the viewer starts with the
+ * link of that key, else with the first to be decided. */
+void	desk_fill(struct visit *, const struct desk *, int64_t link_id);
+
+/*
+ * 303 to the first link after that one (0: from the beginning) which the
+ * actor's tier has yet to decide, across the variables and round to the
+ * beginning; to the overview when there is none.  `done` is the code of the
+ * banner there, "" for none.
+ */
+int	undecided_redirect(struct visit *, const struct bench *,
+	    int64_t link_id, const char *done);
 
 #endif

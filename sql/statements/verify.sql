@@ -111,6 +111,25 @@ LEFT JOIN (
 WHERE w.assessment_id = ?
 ORDER BY v.number;
 
+-- name: verify_undecided
+-- The links that a tier has yet to decide, in the order of its pages, and one
+-- more wherever it stands: 1 for the province, twice; key; that link.
+SELECT k.id, v.number AS variable,
+    MAX(CASE WHEN CASE ? WHEN 1 THEN k.province_decision ELSE k.city_decision END IS NULL
+        OR newer.id IS NOT NULL THEN 1 ELSE 0 END) AS undecided
+FROM link k
+JOIN checklist_item i ON i.id = k.checklist_item_id
+JOIN level l ON l.id = i.level_id
+JOIN variable v ON v.id = l.variable_id
+LEFT JOIN revision seen ON seen.id =
+    CASE ? WHEN 1 THEN k.province_revision_id ELSE k.city_revision_id END
+LEFT JOIN revision newer ON newer.document_id = k.document_id
+    AND newer.number > COALESCE(seen.number, 0)
+WHERE k.assessment_id = ? AND k.removed_at IS NULL
+GROUP BY k.id, v.number, l.number, i.position
+HAVING undecided = 1 OR k.id = ?
+ORDER BY v.number, l.number, i.position, k.id;
+
 -- name: verify_touch
 -- Every write of a tier goes through the row of its assessment first: so none
 -- can slip in beside the move that ends that tier's turn.

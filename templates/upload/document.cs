@@ -1,4 +1,4 @@
-<?cs include!"macros.cs" ?><?cs include!"upload/parts.cs" ?><?cs set:title = Document.title ?><?cs
+<?cs include!"macros.cs" ?><?cs include!"viewer.cs" ?><?cs include!"upload/parts.cs" ?><?cs set:title = Document.title ?><?cs
 if:Actor.role == "operator" || Actor.role == "head" ?><?cs set:back_href = Site.base + "/upload/" ?><?cs set:back_label = "Dokumen data dukung" ?><?cs /if ?><?cs
 if:Page.done == "revised" ?><?cs set:done_text = "Revisi baru sudah tersimpan. Keputusan atas revisi sebelumnya tidak berlaku untuk berkas ini." ?><?cs
 elif:Page.done == "archived" ?><?cs set:done_text = "Dokumen sudah diarsipkan. Berkas dan tautannya tetap tersimpan." ?><?cs
@@ -10,7 +10,7 @@ if:Document.outside_address ?><div class="govuk-summary-list__row"><dt class="go
 <?cs /if ?><?cs call:summary_row("Dicatat", Document.created_at + ", oleh " + Document.created_by) ?><?cs call:summary_close() ?><?cs /def ?><?cs
 
 def:revision(r, newest) ?><li class="matang-document">
-<p class="matang-document__title"><?cs if:r.checked.scan == "infected" ?>Revisi <?cs var:r.number ?> (ditahan)<?cs else ?><a class="govuk-link" href="<?cs var:Site.base ?>/upload/file/<?cs var:r.id ?>">Unduh revisi <?cs var:r.number ?></a><?cs /if ?><?cs if:newest ?> <?cs call:tag("complete", "Terbaru") ?><?cs /if ?></p>
+<p class="matang-document__title"><?cs if:r.checked.scan == "infected" ?>Revisi <?cs var:r.number ?> (ditahan)<?cs else ?><a class="govuk-link" href="<?cs var:Site.base ?>/upload/file/<?cs var:r.id ?>">Unduh revisi <?cs var:r.number ?></a><?cs if:r.view ?> · <?cs call:view_link("Lihat revisi " + r.number, r.id, Document.title, r.view, r.id) ?><?cs /if ?><?cs /if ?><?cs if:newest ?> <?cs call:tag("complete", "Terbaru") ?><?cs /if ?></p>
 <p class="matang-document__facts"><?cs var:r.type ?>, <?cs var:r.size ?> · <?cs var:r.created_at ?>, oleh <?cs var:r.created_by ?></p>
 <p class="matang-document__facts">Nama berkas: <?cs var:r.client_name ?></p>
 <p class="matang-document__facts">SHA-256 <span class="matang-digest"><?cs var:r.sha256 ?></span></p>
@@ -20,7 +20,7 @@ def:revision(r, newest) ?><li class="matang-document">
 
 def:revisions() ?><h2 class="govuk-heading-m">Berkas</h2>
 <?cs if:Document.stored ?><ul class="matang-documents"><?cs set:newest = 1 ?><?cs each:r = Revisions ?><?cs call:revision(r, newest) ?><?cs set:newest = 0 ?><?cs /each ?></ul>
-<?cs else ?><?cs call:warning("Dokumen ini hanya berupa alamat luar: tidak disimpan, tidak dihitung.") ?><?cs /if ?>
+<?cs call:viewer_closed() ?><?cs else ?><?cs call:warning("Dokumen ini hanya berupa alamat luar: tidak disimpan, tidak dihitung.") ?><?cs /if ?>
 <?cs if:subcount(Twins) ?><div class="matang-notice"><p class="matang-notice__text">Berkas yang sama persis juga tersimpan sebagai <?cs set:comma = 0 ?><?cs each:t = Twins ?><?cs if:comma ?>, <?cs /if ?><a class="govuk-link" href="<?cs var:Site.base ?>/upload/document/<?cs var:t.id ?>"><?cs var:t.title ?></a><?cs set:comma = 1 ?><?cs /each ?>.</p></div>
 <?cs /if ?><?cs if:Actor.role == "operator" && !Document.archived ?><form method="post" enctype="multipart/form-data" action="<?cs var:url_validate(here) ?>/revision" class="matang-narrow" novalidate><?cs call:csrf() ?>
 <?cs if:Document.stored ?><?cs call:file_input("Ganti dengan revisi baru") ?><button type="submit" class="govuk-button govuk-button--secondary">Unggah revisi</button>

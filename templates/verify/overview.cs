@@ -1,6 +1,8 @@
 <?cs # SPDX-License-Identifier: ISC ?><?cs include!"macros.cs" ?><?cs set:title = Assessment.agency_name ?><?cs set:back_href = Site.base + "/verify/?year=" + Assessment.year ?><?cs set:back_label = "Perangkat daerah" ?><?cs
 set:here = Site.base + "/verify/" + Assessment.id + "/" ?><?cs
-if:Page.done == "all" ?><?cs set:done_text = "Tersimpan. Semua variabel sudah diputuskan." ?><?cs /if ?><?cs
+if:Page.done == "decided" ?><?cs set:done_text = "Semua dokumen sudah diputuskan." ?><?cs
+elif:Page.done == "decided-saved" ?><?cs set:done_text = "Tersimpan. Semua dokumen sudah diputuskan." ?><?cs
+elif:Page.done == "all" ?><?cs set:done_text = "Tersimpan. Semua variabel sudah diputuskan." ?><?cs /if ?><?cs
 def:total(label, t) ?><div class="matang-scores__item<?cs if:t.complete ?> matang-scores__item--total<?cs /if ?>"><dt><?cs var:label ?></dt><dd><?cs if:t.sum ?><?cs var:t.sum ?><?cs else ?>–<?cs /if ?></dd><?cs if:t.complete ?><dd class="matang-scores__note"><?cs var:t.category ?>, tingkat bertahap <?cs var:t.staged ?></dd><?cs elif:t.sum ?><dd class="matang-scores__note">baru <?cs var:t.present ?> dari <?cs var:t.of ?> variabel</dd><?cs /if ?></div>
 <?cs /def ?><?cs
 def:owes(v) ?><?cs if:v.lacks_level ?>tingkat belum dipilih<?cs /if ?><?cs if:v.lacks_reason ?>alasan belum ditulis<?cs /if ?><?cs if:v.lacks_recommendation ?><?cs if:v.lacks_reason ?>, <?cs /if ?>rekomendasi belum ditulis<?cs /if ?><?cs if:v.undecided > 0 ?><?cs if:v.lacks_level || v.lacks_reason || v.lacks_recommendation ?>, <?cs /if ?><?cs var:v.undecided ?> dokumen belum diputuskan<?cs /if ?><?cs /def ?><?cs

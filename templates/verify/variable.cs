@@ -1,5 +1,6 @@
-<?cs # SPDX-License-Identifier: ISC ?><?cs include!"macros.cs" ?><?cs set:title = "Variabel " + Variable.number + ": " + Variable.name ?><?cs set:back_href = Site.base + "/verify/" + Assessment.id + "/" ?><?cs set:back_label = Assessment.agency_name ?><?cs
+<?cs # SPDX-License-Identifier: ISC ?><?cs include!"macros.cs" ?><?cs include!"viewer.cs" ?><?cs set:title = "Variabel " + Variable.number + ": " + Variable.name ?><?cs set:back_href = Site.base + "/verify/" + Assessment.id + "/" ?><?cs set:back_label = Assessment.agency_name ?><?cs
 if:Page.done == "next" ?><?cs set:done_text = "Variabel sebelumnya tersimpan." ?><?cs
+elif:Page.done == "next-document" ?><?cs set:done_text = "Tersimpan. Ini dokumen berikutnya yang belum diputuskan." ?><?cs
 elif:Page.done == "still-open" ?><?cs set:done_text = "Tersimpan. Di variabel ini masih ada yang belum diputuskan." ?><?cs /if ?><?cs
 
 def:figure(label, value) ?><div class="matang-scores__item"><dt><?cs var:label ?></dt><dd><?cs var:value ?></dd></div>
@@ -26,10 +27,10 @@ def:decide(k) ?><?cs set:decision = "decision-" + k.id ?><?cs set:why = "why-" +
 <?cs var:Form.value[why] ?></textarea></div>
 </div><?cs /def ?><?cs
 
-def:evidence(k) ?><li class="matang-document matang-document--<?cs if:k.undecided ?>pending<?cs else ?><?cs var:k.decision ?><?cs /if ?>">
-<p class="matang-document__title"><?cs if:k.stored && k.checked.scan != "infected" ?><a class="govuk-link" href="<?cs var:Site.base ?>/upload/file/<?cs var:k.revision_id ?>"><?cs var:k.title ?><span class="govuk-visually-hidden"> (unduh)</span></a><?cs else ?><?cs var:k.title ?><?cs /if ?></p>
+def:evidence(k) ?><li id="link-<?cs var:k.id ?>" class="matang-document matang-document--<?cs if:k.undecided ?>pending<?cs else ?><?cs var:k.decision ?><?cs /if ?>">
+<p class="matang-document__title"><?cs if:k.view ?><?cs call:view_link(k.title, k.revision_id, k.title, k.view, k.id) ?><?cs else ?><?cs var:k.title ?><?cs /if ?></p>
 <p class="matang-document__facts"><?cs var:k.kind_name ?><?cs if:k.number ?> · Nomor <?cs var:k.number ?><?cs /if ?><?cs if:k.dated ?> · <?cs var:k.dated ?><?cs /if ?><?cs if:k.period ?> · Berlaku <?cs var:k.period ?><?cs /if ?><?cs
-if:k.stored ?><br><?cs var:k.type_name ?>, <?cs var:k.size ?> · Revisi <?cs var:k.revision_number ?> · SHA-256 <span class="matang-digest" title="<?cs var:k.sha256 ?>"><?cs var:string.slice(k.sha256, 0, 12) ?>…</span><br><?cs call:file_checked(k.checked) ?><?cs /if ?></p>
+if:k.stored ?><br><?cs var:k.type_name ?>, <?cs var:k.size ?> · Revisi <?cs var:k.revision_number ?> · SHA-256 <span class="matang-digest" title="<?cs var:k.sha256 ?>"><?cs var:string.slice(k.sha256, 0, 12) ?>…</span><br><?cs call:file_checked(k.checked) ?><?cs if:k.checked.scan != "infected" ?> · <a class="govuk-link" href="<?cs var:Site.base ?>/upload/file/<?cs var:k.revision_id ?>">Unduh<span class="govuk-visually-hidden"> <?cs var:k.title ?></span></a><?cs /if ?><?cs /if ?></p>
 <?cs if:k.stored ?><?cs call:file_warnings(k.checked) ?><?cs /if ?><?cs if:!k.stored ?><p class="matang-document__flag">Tautan luar, tidak tersimpan di Matang: <a class="govuk-link" href="<?cs var:url_validate(k.outside_address) ?>" rel="external noreferrer nofollow" target="_blank"><?cs var:k.outside_address ?></a></p>
 <?cs /if ?><?cs if:k.stale ?><p class="matang-document__flag">Berkas diganti setelah diputuskan (<?cs call:tag_word(k.decision) ?>): periksa lagi.</p>
 <?cs /if ?><?cs if:k.out_of_year ?><p class="matang-document__hint">Di luar tahun <?cs var:Assessment.year ?>: periksa apakah masih berlaku.</p>
@@ -78,6 +79,9 @@ def:conflict() ?><div class="matang-notice matang-notice--danger" role="alert" i
 def:level_radio(l) ?><div class="govuk-radios__item"><input class="govuk-radios__input" type="radio" id="level-<?cs var:l.number ?>" name="level" value="<?cs var:l.number ?>"<?cs if:Form.value.level == l.number ?> checked<?cs /if ?>><label class="govuk-label govuk-radios__label" for="level-<?cs var:l.number ?>">Tingkat <?cs var:l.roman ?><?cs if:l.number == Variable.self ?> <small>mandiri</small><?cs /if ?><?cs if:Bench.tier == "province" && l.number == Variable.city.number ?> <small>verifikasi</small><?cs /if ?></label></div>
 <?cs /def ?><?cs
 
+def:proof() ?><?cs call:viewer_open() ?><?cs if:Bench.writes ?><button type="submit" class="govuk-button" form="decide" name="after" value="<?cs var:View.link ?>" data-viewer-after data-viewer-next aria-keyshortcuts="Alt+N" title="Alt+N">Simpan, lalu dokumen berikutnya</button><?cs
+else ?><a class="govuk-link" href="<?cs var:url_validate(back_href) ?>undecided?after=<?cs var:View.link ?>" data-viewer-next aria-keyshortcuts="Alt+N">Berikutnya yang belum diputuskan</a><?cs /if ?><?cs call:viewer_close() ?><?cs /def ?><?cs
+
 def:content() ?>
 <?cs call:page_title(Variable.name, Assessment.agency_name + " · Variabel " + Variable.number + " dari " + Variable.count) ?>
 <?cs call:neighbours() ?>
@@ -95,7 +99,9 @@ if:Bench.why ?><?cs call:inset(Bench.why) ?><?cs /if ?>
 <?cs if:Bench.tier == "province" || !Bench.writes ?><?cs if:Variable.city.number > 0 ?><?cs call:verdict("Verifikasi", Variable.city) ?><?cs /if ?><?cs /if ?><?cs
 if:Variable.province.number > 0 && (Bench.tier == "city" || !Bench.writes) ?><?cs call:verdict("Validasi provinsi", Variable.province) ?><?cs /if ?>
 
-<?cs if:Bench.writes ?><form method="post" action="<?cs var:url_validate(back_href) ?><?cs var:Variable.number ?>" novalidate><?cs call:csrf() ?><input type="hidden" name="version" value="<?cs var:Variable.version ?>"><?cs /if ?>
+<div class="matang-desk<?cs if:!View.link ?> matang-desk--alone<?cs /if ?>">
+<?cs if:View.link ?><?cs call:proof() ?><?cs /if ?><div class="matang-desk__work">
+<?cs if:Bench.writes ?><form method="post" id="decide" action="<?cs var:url_validate(back_href) ?><?cs var:Variable.number ?>" novalidate><?cs call:csrf() ?><input type="hidden" name="version" value="<?cs var:Variable.version ?>"><?cs /if ?>
 <h2 class="govuk-heading-m">Dokumen dan kriteria</h2>
 <?cs if:Bench.writes ?><div class="matang-toolbar"><p class="govuk-body"><?cs if:Variable.documents == 0 ?>Tidak ada dokumen.<?cs elif:Variable.undecided > 0 ?><?cs var:Variable.undecided ?> dari <?cs var:Variable.documents ?> dokumen belum diputuskan.<?cs else ?>Semua <?cs var:Variable.documents ?> dokumen sudah diputuskan.<?cs /if ?></p>
 <div class="govuk-button-group"><?cs call:submit_as("Simpan", "act", "save", "secondary") ?><?cs if:Variable.undecided > 0 ?><?cs if:Bench.tier == "province" ?><?cs call:submit_as("Ikuti keputusan verifikasi", "act", "follow", "secondary") ?><?cs /if ?><?cs call:submit_as("Setujui semua yang belum diputuskan", "act", "accept", "secondary") ?><?cs /if ?></div></div><?cs /if ?>
@@ -112,6 +118,7 @@ if:Variable.province.number > 0 && (Bench.tier == "city" || !Bench.writes) ?><?c
 </div>
 <div class="govuk-button-group"><?cs call:submit_as("Simpan dan lanjut", "act", "next", "") ?><?cs call:submit_as("Simpan", "act", "save", "secondary") ?></div>
 </div></form><?cs /if ?>
+</div></div>
 
 <nav class="matang-turn" aria-label="Variabel sebelum dan sesudahnya"><?cs if:Variable.previous ?><a class="govuk-link" rel="prev" href="<?cs var:url_validate(back_href) ?><?cs var:Variable.previous ?>">← Variabel <?cs var:Variable.previous ?></a><?cs /if ?> <?cs if:Variable.next ?><a class="govuk-link" rel="next" href="<?cs var:url_validate(back_href) ?><?cs var:Variable.next ?>">Variabel <?cs var:Variable.next ?> →</a><?cs /if ?></nav>
 <?cs if:subcount(Past) ?><?cs call:details_open("Riwayat variabel ini") ?><?cs call:history(Past) ?><?cs call:details_close() ?><?cs /if ?>

@@ -246,7 +246,7 @@ describe('verify', () => {
 			assert.equal(page.all('.matang-criterion').length, 5);
 			assert.match(page.words('.matang-criterion:nth-of-type(2)'),
 				/Notulen monev <contoh>.*Nomor 000\.8\/1001.*2 Maret 2026.*1 Januari 2026 s\.d\. 30 Juni 2026.*Revisi 1.*SHA-256/);
-			assert.equal(page.one('.matang-document a').getAttribute('href'), `/matang/upload/file/${stored.revision}`);
+			assert.equal(page.one('.matang-document a').getAttribute('href'), `/matang/upload/view/${stored.revision}`);
 			assert.match(words, /Tautan luar, tidak tersimpan di Matang: https:\/\/contoh\.invalid\/f\?a=1&b=2/);
 			assert.equal(page.all('.matang-document__hint').length, 1);
 			assert.match(words, /Panduan verifikator \(praktik setempat\)/);

@@ -6,6 +6,7 @@ import { startAutosave } from './autosave.js';
 import { startOverClaim } from './overclaim.js';
 import { startPrint } from './print.js';
 import { startTally } from './tally.js';
+import { startViewer } from './viewer.js';
 
 /* The components look for these names; style that needs scripts hangs on them too. */
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
@@ -29,3 +30,4 @@ startAutosave();
 startOverClaim();
 startPrint();
 startTally();
+startViewer();

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: ISC */
+#include "upload/upload.h"
+
+#include <string.h>
+
+#include "step/download.h"
+#include "step/words.h"
+#include "base/banned.h"
+
+/*
+ * Seen without being saved.  Images can do nothing and are given to a frame
+ * as they are.  What could (a PDF) is drawn by a script of ours in a frame
+ * that has no origin: it may run, load and send nothing but what the page
+ * around it hands in, and what was uploaded reaches it as bytes only.
+ */
+static const char frame_policy[] = "sandbox allow-scripts; "
+	"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; "
+	"style-src 'self'; img-src blob: data:; font-src blob: data:; "
+	"worker-src blob:; base-uri 'none'; form-action 'none'; "
+	"frame-ancestors 'self'";
+
+static const char note_policy[] = "sandbox; default-src 'none'; "
+	"style-src 'self'; base-uri 'none'; form-action 'none'; "
+	"frame-ancestors 'self'";
+
+static int
+show_in_frame(struct visit *visit, const struct rows *rows,
+    const char *policy)
+{
+	struct node *node = page_node(&visit->page, "Frame");
+
+	node_set(node, "title", row_text(rows, 0, "title"));
+	node_set(node, "kind", shown_as(row_text(rows, 0, "type")));
+	node_set(node, "bytes", row_text(rows, 0, "bytes"));
+	node_set(node, "type_name", words_file_type(row_text(rows, 0,
+	    "type")));
+	answer_header(visit->request, "Content-Security-Policy", policy);
+	answer_header(visit->request, "X-Frame-Options", "SAMEORIGIN");
+	return visit_show(visit, policy == frame_policy ? "upload/frame" :
+	    "upload/note");
+}
+
+/* Without scripts: an image as it is, else a word on what to do instead. */
+int
+view_revision(struct visit *visit)
+{
+	struct rows rows;
+	int status = revision_find(visit, visit->keys[0], &rows);
+
+	if (status != 0)
+		return status;
+	if (strcmp(shown_as(row_text(&rows, 0, "type")), "image") == 0)
+		return revision_send(visit, &rows, true);
+	return show_in_frame(visit, &rows, note_policy);
+}
+
+int
+frame_revision(struct visit *visit)
+{
+	struct rows rows;
+	int status = revision_find(visit, visit->keys[0], &rows);
+
+	if (status != 0)
+		return status;
+	return show_in_frame(visit, &rows, *shown_as(row_text(&rows, 0,
+	    "type")) != '\0' ? frame_policy : note_policy);
+}
