@@ -195,6 +195,7 @@ portal = portal/demo portal/main
 inspect = inspect/confine inspect/image inspect/main inspect/package inspect/pdf
 matang = \
 	matang/agencies \
+	matang/arrivals \
 	matang/check \
 	matang/import \
 	matang/main \
@@ -220,6 +221,7 @@ UNIT_TESTS = \
 	test_sniff \
 	test_support \
 	test_totp \
+	test_tus \
 	test_urlencoded \
 	test_workflow \
 	test_xlsx

@@ -7,7 +7,7 @@
 #include "base/secret.h"
 #include "matang/command.h"
 #include "rules/workflow.h"
-#include "store/files.h"
+#include "store/arriving.h"
 #include "base/banned.h"
 
 /*
@@ -133,6 +133,37 @@ check_signature(struct checking *checking, const struct rows *rows,
 	return 0;
 }
 
+/* What is still on its way is there, and no longer than it will be. */
+static int
+check_arrival(struct checking *checking, const struct rows *rows, size_t row)
+{
+	const char *name = row_text(rows, row, "stored_name");
+	long long id = (long long)row_int(rows, row, "id");
+	struct work *work = checking->work;
+	struct arriving file;
+
+	switch (arriving_open(&file, work->config.files_dir, name, 0,
+	    &work->fault)) {
+	case ARRIVING_OPEN:
+		if (file.sure > (uint64_t)row_int(rows, row, "bytes"))
+			problem(checking, "arrival %lld: more has come than "
+			    "was announced", id);
+		break;
+	case ARRIVING_BUSY:
+		break;	/* it is coming in just now */
+	case ARRIVING_GONE:
+		problem(checking, "arrival %lld: file %s is missing", id, name);
+		break;
+	case ARRIVING_FAILED:
+		fault_clear(&work->fault);
+		problem(checking, "arrival %lld: file %s cannot be read", id,
+		    name);
+		break;
+	}
+	arriving_close(&file);
+	return 0;
+}
+
 /* ---- papers ---- */
 
 static int
@@ -207,6 +238,7 @@ check_all(struct checking *checking)
 	} parts[] = {
 		{ STATEMENT_VERIFY_FILES, check_revision },
 		{ STATEMENT_VERIFY_SIGNATURES, check_signature },
+		{ STATEMENT_ARRIVAL_ALIVE, check_arrival },
 		{ STATEMENT_VERIFY_PAPERS, check_paper },
 		{ STATEMENT_VERIFY_ASSESSMENTS, check_assessment },
 		{ STATEMENT_VERIFY_LEVELS, check_level },

@@ -48,6 +48,7 @@ void	job_problem(struct job_run *, const char *format, ...)
 	    __attribute__((format(printf, 2, 3)));
 
 /* text.c: what files say, for searching. */
+int	give_up_arrivals(struct job_run *);
 int	take_texts(struct job_run *);
 
 #endif

@@ -52,6 +52,21 @@ is_kept_name(const char *folder, const char *name)
 	    strncmp(folder, name, 2) == 0;
 }
 
+/* "arriving/2a93…", and its mark: the row knows it by the name to come. */
+static bool
+is_arriving_name(const char *folder, const char *name, char path[600])
+{
+	char token[NAME_LETTERS + 1];
+
+	snprintf(token, sizeof(token), "%s", name);
+	if (strcmp(folder, "arriving") != 0 || !is_hex(token, NAME_LETTERS) ||
+	    (name[NAME_LETTERS] != '\0' &&
+	    strcmp(name + NAME_LETTERS, ".from") != 0))
+		return false;
+	snprintf(path, 600, "%.2s/%s", token, token);
+	return true;
+}
+
 /* Whether a row names it; when the database fails, as if one did. */
 static bool
 is_named(struct sweeping *sweeping, const char *path)
@@ -77,20 +92,22 @@ static void
 sweep_file(struct sweeping *sweeping, int folder_fd, const char *folder,
     const char *name)
 {
-	char path[600];
+	char path[600], named[600];
 	struct stat about;
 
 	snprintf(path, sizeof(path), "%s/%s", folder, name);
 	if (fstatat(folder_fd, name, &about, AT_SYMLINK_NOFOLLOW) != 0 ||
 	    about.st_mtime >= sweeping->before)
 		return;
+	snprintf(named, sizeof(named), "%s", path);
 	if (!S_ISREG(about.st_mode) || (strcmp(folder, "staged") != 0 &&
+	    !is_arriving_name(folder, name, named) &&
 	    !is_kept_name(folder, name))) {
 		printf("%s: not one of ours, left alone\n", path);
 		sweeping->strange++;
 		return;
 	}
-	if (strcmp(folder, "staged") != 0 && is_named(sweeping, path))
+	if (strcmp(folder, "staged") != 0 && is_named(sweeping, named))
 		return;
 	printf("%s: %lld bytes, no row\n", path, (long long)about.st_size);
 	sweeping->files++;
@@ -205,7 +222,7 @@ sweep(struct work *work)
 const struct command sweep_command = {
 	.name = "sweep",
 	.summary = "list, or remove, what was left behind",
-	.about = "Lists files that no row names (an upload that broke off "
+	.about = "Lists files that no row names (a form that broke off "
 	    "leaves one), and counts\nsessions that are over and old counts of "
 	    "failed tries. Evidence that has its row\nis never touched. "
 	    "Nothing else in Matang deletes a file.",

@@ -24,6 +24,8 @@ static const struct option options[] = {
 
 /* In this order.  Each has its line in the help, and says what it did. */
 static const struct job jobs[] = {
+	{ "arrivals", "give up uploads that nobody went on with in time",
+	    give_up_arrivals },
 	{ "text", "take the text out of files, so that people find them by it",
 	    take_texts },
 	{ .name = NULL },

@@ -35,3 +35,24 @@ WHERE id = ? AND ended IS NULL;
 -- name: arrival_end
 UPDATE arrival SET ended = ?, ended_at = UTC_TIMESTAMP(3), reason = ?
 WHERE id = ? AND ended IS NULL;
+
+-- name: arrival_alive
+-- For the operator's check: what is still arriving, page by page.
+SELECT id, stored_name, bytes
+FROM arrival
+WHERE ended IS NULL AND expires_at > UTC_TIMESTAMP(3) AND id > ?
+ORDER BY id
+LIMIT 100;
+
+-- name: arrival_overdue
+-- What the background run gives up, page by page.
+SELECT id, stored_name, bytes
+FROM arrival
+WHERE ended IS NULL AND expires_at <= UTC_TIMESTAMP(3) AND id > ?
+ORDER BY id
+LIMIT 100;
+
+-- name: arrival_expire
+-- Whoever went on in this moment has won.
+UPDATE arrival SET ended = 'expired', ended_at = UTC_TIMESTAMP(3)
+WHERE id = ? AND ended IS NULL AND expires_at <= UTC_TIMESTAMP(3);

@@ -25,6 +25,9 @@ const BROKEN = {
 	answer_province_reason: answer("self_level = 5, city_level = 5, province_level = 4, province_recommendation = 'a'"),
 	answer_province_recommendation: answer("self_level = 4, city_level = 4, city_recommendation = 'a', province_level = 4"),
 	answer_self_range: answer('self_level = 6'),
+	arrival_bytes: 'UPDATE arrival SET bytes = 0',
+	arrival_ended: "UPDATE arrival SET ended = 'expired'",
+	arrival_kept: 'UPDATE arrival SET document_id = 1',
 	authority_pem: "INSERT INTO authority (region_id, pem, updated_at, updated_by) SELECT 2, 'x', UTC_TIMESTAMP(3), MIN(id) FROM account",
 	category_range: 'UPDATE category SET min_tenths = max_tenths + 1 LIMIT 1',
 	cycle_opened: 'UPDATE cycle SET opened_at = NULL WHERE id = 1',
@@ -62,6 +65,7 @@ const BROKEN_TOO = [
 	['paper_receipt_number', "UPDATE paper SET kind = 'receipt' LIMIT 1"],
 	['cycle_opened', "UPDATE cycle SET state = 'draft' WHERE id = 1"],
 	['answer_self_range', answer('self_level = 0')],
+	['arrival_kept', "UPDATE arrival SET ended = 'kept', ended_at = UTC_TIMESTAMP(3)"],
 ];
 
 const REVISION = 'document_id, number, sha256, bytes, type, client_name, stored_name, created_at, created_by';
@@ -80,6 +84,8 @@ const REFUSED = [
 	[1452, 'UPDATE account SET region_id = 3 WHERE username = \'operator.dkumkmp\''],
 	[1452, 'INSERT INTO assessment (cycle_id, agency_id) VALUES (1, 4000000)'],
 	[1451, 'DELETE FROM account WHERE username = \'operator.dkumkmp\''],
+	[1062, `INSERT INTO arrival (account_id, agency_id, bytes, metadata, stored_name, created_at, expires_at)
+		SELECT account_id, agency_id, bytes, metadata, stored_name, created_at, expires_at FROM arrival`],
 	[1451, 'DELETE FROM document'],
 ];
 
@@ -126,6 +132,8 @@ describe('schema', () => {
 				INSERT INTO document (id, agency_id, title, kind, created_at, created_by) VALUES (1, 1, 'Contoh', 'sop', @at, @by);
 				INSERT INTO revision (id, document_id, number, sha256, bytes, type, client_name, stored_name, created_at, created_by)
 				VALUES (1, 1, 1, UNHEX(SHA2('', 256)), 1, 'application/pdf', 'a', 'a', @at, @by);
+				INSERT INTO arrival (account_id, agency_id, bytes, metadata, stored_name, created_at, expires_at)
+				VALUES (@by, 1, 1, '', 'a', @at, @at);
 				INSERT INTO link (assessment_id, checklist_item_id, document_id, created_at, created_by)
 				SELECT 1, MIN(id), 1, @at, @by FROM checklist_item;
 				INSERT INTO paper (cycle_id, assessment_id, kind, code, content, digest, issued_at, issued_by)
