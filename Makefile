@@ -198,6 +198,8 @@ matang = \
 	matang/arrivals \
 	matang/check \
 	matang/import \
+	matang/job_inspect \
+	matang/job_scan \
 	matang/main \
 	matang/migrate \
 	matang/setting \

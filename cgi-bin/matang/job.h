@@ -47,6 +47,11 @@ void	job_tell(struct job_run *, const char *format, ...)
 void	job_problem(struct job_run *, const char *format, ...)
 	    __attribute__((format(printf, 2, 3)));
 
+/* job_scan.c, job_inspect.c: what came in unseen, for antivirus and
+ * inspector. */
+int	scan_files(struct job_run *);
+int	inspect_files(struct job_run *);
+
 /* text.c: what files say, for searching. */
 int	give_up_arrivals(struct job_run *);
 int	take_texts(struct job_run *);

@@ -26,6 +26,10 @@ static const struct option options[] = {
 static const struct job jobs[] = {
 	{ "arrivals", "give up uploads that nobody went on with in time",
 	    give_up_arrivals },
+	{ "scan", "have files scanned by the antivirus, and old ones again",
+	    scan_files },
+	{ "inspect", "look into files that nobody has looked into",
+	    inspect_files },
 	{ "text", "take the text out of files, so that people find them by it",
 	    take_texts },
 	{ .name = NULL },

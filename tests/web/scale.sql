@@ -67,9 +67,12 @@ FROM assessment a JOIN variable v ON v.instrument_id = @instrument;
 INSERT INTO document (id, agency_id, title, kind, created_at, created_by)
 SELECT d.seq, 1 + (d.seq - 1) MOD 2000, CONCAT('Dokumen contoh ', d.seq), 'laporan', @at, 1 + (d.seq - 1) MOD 2000
 FROM seq_1_to_20000 d;
-INSERT INTO revision (document_id, number, sha256, bytes, type, client_name, stored_name, created_at, created_by)
+INSERT INTO revision (document_id, number, sha256, bytes, type, client_name, stored_name, inspected_at, scan, scanned_at,
+    scan_signatures, created_at, created_by)
 SELECT d.seq, n.seq, UNHEX(SHA2(CONCAT(d.seq, n.seq), 256)), 100000, 'application/pdf', 'contoh.pdf',
-    CONCAT(LEFT(MD5(d.seq), 2), '/', MD5(CONCAT(d.seq, '.', n.seq))), @at, 1 + (d.seq - 1) MOD 2000
+    CONCAT(LEFT(MD5(d.seq), 2), '/', MD5(CONCAT(d.seq, '.', n.seq))),
+    IF(d.seq MOD 100 = 0, NULL, UTC_TIMESTAMP(3)), IF(d.seq MOD 100 = 0, 'none', 'clean'),
+    IF(d.seq MOD 100 = 0, NULL, UTC_TIMESTAMP(3) - INTERVAL d.seq MOD 8 DAY), IF(d.seq MOD 100 = 0, '', 'contoh/1'), @at, 1 + (d.seq - 1) MOD 2000
 FROM seq_1_to_20000 d JOIN seq_1_to_2 n WHERE n.seq = 1 OR d.seq MOD 5 = 0;
 -- The newest file of every fourth document was read, also those of agency 100.
 INSERT INTO file_text (sha256, agency_id, scope, body, taken_at)

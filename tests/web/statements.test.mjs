@@ -75,6 +75,7 @@ const VALUES = {
 	upload_library_unsearched: { 0: 'NULL', 2: 'NULL', 3: '0' },
 	upload_library_facts: { 3: '0' },
 	file_text_waiting: { 0: '1000' },
+	scan_keep: { 0: "'clean'", 1: "''", 2: "'contoh/2'" },
 	paper_cancel: { 0: "'Alasan contoh'" },
 };
 

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: ISC */
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "matang/job.h"
+#include "store/files.h"
+#include "store/inspection.h"
+#include "base/banned.h"
+
+/*
+ * Looks into files that nobody has looked into: they came while there was no
+ * inspector, or it took too long or broke.  Here it may take longer.
+ */
+struct inspecting {
+	struct job_run *run;
+	size_t looked, failed;
+};
+
+static struct db_value
+known(int64_t number)
+{
+	return number >= 0 ? db_int(number) : db_null();
+}
+
+/* A file that cannot be opened is for `matang verify`; here it waits. */
+static int
+look(struct inspecting *inspecting, const struct rows *rows, size_t row)
+{
+	struct job_run *run = inspecting->run;
+	struct work *work = run->work;
+	const struct config *config = &work->config;
+	long long id = (long long)row_int(rows, row, "id");
+	long long document = (long long)row_int(rows, row, "document_id");
+	struct inspection inside;
+	int result = db_run(work->db, STATEMENT_INSPECT_CLAIM, db_int(id));
+	int fd;
+
+	if (result <= 0)
+		return result;
+	fd = files_open(config->files_dir, row_text(rows, row,
+	    "stored_name"), &work->fault);
+	fault_clear(&work->fault);
+	inspect_file(config->inspector, fd, file_type_of(row_text(rows, row,
+	    "type")), &inspection_in_background, &inside);
+	if (fd >= 0)
+		close(fd);
+	if (!inside.done) {
+		inspecting->failed++;
+		job_problem(run, "revision %lld of document %lld is not "
+		    "looked into: %s", id, document, fd < 0 ?
+		    "its file cannot be opened" : inside.why);
+		return 0;
+	}
+	inspecting->looked++;
+	if ((inside.findings & INSIDE_REFUSED) != 0)
+		job_tell(run, "revision %lld of document %lld: %s", id,
+		    document, inside_set(&run->arena, inside.findings));
+	return db_run(work->db, STATEMENT_INSPECT_KEEP, known(inside.pages),
+	    known(inside.signatures), db_text(inside_set(&run->arena,
+	    inside.findings)), db_int(id));
+}
+
+static int
+look_at_all(struct inspecting *inspecting)
+{
+	struct job_run *run = inspecting->run;
+	struct rows rows;
+	int result;
+
+	do {
+		job_fresh(run);
+		result = db_select(run->work->db, &rows,
+		    STATEMENT_INSPECT_WAITING);
+		for (size_t row = 0; result > 0 && row < rows.count &&
+		    job_has_time(run); row++) {
+			int looked = look(inspecting, &rows, row);
+
+			if (looked < 0)
+				result = looked;
+		}
+	} while (result > 0 && job_has_time(run));
+	return result;
+}
+
+int
+inspect_files(struct job_run *run)
+{
+	struct inspecting inspecting = { .run = run };
+	const char *inspector = run->work->config.inspector;
+	int result;
+
+	if (inspector == NULL) {
+		if (!run->quiet)
+			job_tell(run, "no inspector is configured");
+		return 0;
+	}
+	if (access(inspector, X_OK) != 0) {
+		job_problem(run, "cannot start %s: %s", inspector,
+		    strerror(errno));
+		return 0;
+	}
+	result = look_at_all(&inspecting);
+	if (inspecting.looked > 0 || inspecting.failed > 0)
+		job_tell(run, "looked into %zu files, %zu could not be looked "
+		    "into", inspecting.looked, inspecting.failed);
+	return result;
+}

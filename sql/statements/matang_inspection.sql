@@ -1,0 +1,61 @@
+-- SPDX-License-Identifier: ISC
+-- The background looks at what came in unseen: cgi-bin/matang/job_inspect.c
+-- and job_scan.c.  A row is claimed for a while, so that two runs at once, on
+-- one host or on two, share the work; the claim of a run that was killed
+-- lapses.
+
+-- name: inspect_waiting
+SELECT id, document_id, stored_name, type FROM revision
+WHERE inspected_at IS NULL
+    AND (inspect_after IS NULL OR inspect_after <= UTC_TIMESTAMP(3))
+ORDER BY inspect_after, id LIMIT 20;
+
+-- name: inspect_claim
+-- Each try waits longer than the one before, up to a month: whatever becomes
+-- of this one, the next is not before that.
+UPDATE revision SET inspect_tries = LEAST(inspect_tries + 1, 26),
+    inspect_after = UTC_TIMESTAMP(3) + INTERVAL inspect_tries *
+        inspect_tries HOUR
+WHERE id = ? AND inspected_at IS NULL
+    AND (inspect_after IS NULL OR inspect_after <= UTC_TIMESTAMP(3));
+
+-- name: inspect_keep
+UPDATE revision SET pages = ?, signatures = ?, findings = ?,
+    inspected_at = UTC_TIMESTAMP(3), inspect_after = NULL
+WHERE id = ? AND inspected_at IS NULL;
+
+-- name: scan_waiting
+SELECT r.id, r.document_id, r.stored_name, r.scan, r.scan_signatures,
+    r.scan_finding, d.agency_id, g.region_id, g.name AS agency_name
+FROM revision r
+JOIN document d ON d.id = r.document_id
+JOIN agency g ON g.id = d.agency_id
+WHERE r.scan = 'none'
+    AND (r.scan_after IS NULL OR r.scan_after <= UTC_TIMESTAMP(3))
+ORDER BY r.scan_after, r.id LIMIT 20;
+
+-- name: scan_aged
+-- What other signatures looked at, the longest ago first.
+SELECT r.id, r.document_id, r.stored_name, r.scan, r.scan_signatures,
+    r.scan_finding, d.agency_id, g.region_id, g.name AS agency_name
+FROM revision r
+JOIN document d ON d.id = r.document_id
+JOIN agency g ON g.id = d.agency_id
+WHERE r.scanned_at < UTC_TIMESTAMP(3) - INTERVAL ? DAY
+    AND r.scan_signatures <> ?
+    AND (r.scan_after IS NULL OR r.scan_after <= UTC_TIMESTAMP(3))
+ORDER BY r.scanned_at LIMIT 20;
+
+-- name: scan_claim
+UPDATE revision SET scan_after = UTC_TIMESTAMP(3) + INTERVAL 15 MINUTE
+WHERE id = ? AND scan = ? AND scan_signatures = ?
+    AND (scan_after IS NULL OR scan_after <= UTC_TIMESTAMP(3));
+
+-- name: scan_put_off
+UPDATE revision SET scan_after = UTC_TIMESTAMP(3) + INTERVAL ? HOUR
+WHERE id = ?;
+
+-- name: scan_keep
+UPDATE revision SET scan = ?, scan_finding = ?, scan_signatures = ?,
+    scanned_at = UTC_TIMESTAMP(3), scan_after = NULL
+WHERE id = ? AND scan = ?;
