@@ -46,6 +46,7 @@ BASE = \
 	base/utf8
 RULES = \
 	rules/calendar \
+	rules/compare \
 	rules/quality \
 	rules/role \
 	rules/score \
@@ -189,7 +190,15 @@ verify = \
 	verify/variable \
 	verify/wall
 signoff = signoff/content signoff/main signoff/scan signoff/seal
-report = report/agency report/history report/main report/region
+report = \
+	report/agency \
+	report/agency_compare \
+	report/history \
+	report/main \
+	report/missing \
+	report/region \
+	report/region_compare \
+	report/veracity
 portal = portal/demo portal/main
 # Looks into files, beside the steps: see store/inspection.h.
 inspect = inspect/confine inspect/image inspect/main inspect/package inspect/pdf
@@ -213,6 +222,7 @@ matang = \
 UNIT_TESTS = \
 	test_account \
 	test_calendar \
+	test_compare \
 	test_cookie \
 	test_csv \
 	test_instrument \

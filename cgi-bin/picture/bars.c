@@ -4,7 +4,7 @@
 
 enum {
 	BAR = 110, BETWEEN = 30, ROW_GAP = 130, LEGEND_ROW = 220,
-	NAME_LINES = 3, VALUE_ROOM = 260, SWATCH = 240
+	NAME_LINES = 3, VALUE_ROOM = 340, SWATCH = 240
 };
 
 struct frame {
@@ -13,25 +13,63 @@ struct frame {
 	int32_t left, right;	/* where a bar begins, and one of five ends */
 };
 
-static int32_t
-bar_width(const struct frame *frame, int level)
+/* A level or an average as tenths, AVERAGE_ABSENT where absent. */
+static int
+tenths_of(const struct bars *bars, int value)
 {
-	return (frame->right - frame->left) * level / LEVEL_MAX;
+	return bars->averages ? value : value == LEVEL_ABSENT ?
+	    AVERAGE_ABSENT : 10 * value;
+}
+
+static const char *
+value_text(struct arena *arena, const struct bars *bars, int value)
+{
+	return bars->averages ? tenths_text(arena, value) :
+	    value == LEVEL_ABSENT ? "–" : arena_format(arena, "%d", value);
+}
+
+static const char *
+total_text(struct arena *arena, const struct bars *bars,
+    const struct series *series)
+{
+	return !bars->averages ? sum_text(arena, series->levels, bars->count) :
+	    tenths_text(arena, series == &bars->before ? bars->before_total :
+	    bars->after_total);
+}
+
+/* False when there is nothing to compare; in tenths. */
+static bool
+moved(const struct bars *bars, size_t at, int *tenths)
+{
+	int then = tenths_of(bars, bars->before.levels[at]);
+	int now = tenths_of(bars, bars->after.levels[at]);
+
+	*tenths = now - then;
+	return then != AVERAGE_ABSENT && now != AVERAGE_ABSENT;
+}
+
+static const char *
+moved_text(struct arena *arena, const struct bars *bars, int tenths)
+{
+	return bars->averages ? tenths_change_text(arena, tenths) :
+	    change_text(arena, tenths / 10);
 }
 
 static void
-draw_bar(const struct frame *frame, enum ink ink, int32_t y, int level)
+draw_bar(const struct frame *frame, enum ink ink, int32_t y, int value)
 {
 	struct canvas *canvas = frame->canvas;
+	int tenths = tenths_of(frame->bars, value);
+	int32_t wide = tenths == AVERAGE_ABSENT ? 0 : (frame->right -
+	    frame->left) * tenths / (10 * LEVEL_MAX);
 
-	if (level != LEVEL_ABSENT)
-		canvas_rect(canvas, ink, (struct box){ frame->left, y,
-		    bar_width(frame, level), BAR });
+	if (wide > 0)
+		canvas_rect(canvas, ink, (struct box){ frame->left, y, wide,
+		    BAR });
 	canvas_text(canvas, LETTERING(.ink = INK_TEXT,
-	    .strong = ink == INK_BAR_AFTER), frame->left +
-	    bar_width(frame, level) + 60, y + BAR / 2 + TEXT_RISE,
-	    level == LEVEL_ABSENT ? "–" : arena_format(canvas->arena, "%d",
-	    level));
+	    .strong = ink == INK_BAR_AFTER), frame->left + wide + 60,
+	    y + BAR / 2 + TEXT_RISE, value_text(canvas->arena, frame->bars,
+	    value));
 }
 
 static int32_t
@@ -81,48 +119,57 @@ static void
 describe(struct canvas *canvas, const struct bars *bars, const char *before,
     const char *after)
 {
+	const char *what = bars->averages ? "rata-rata" : "jumlah skor";
 	size_t up = 0, down = 0, same = 0;
-	int change;
+	int tenths;
 
 	for (size_t at = 0; at < bars->count; at++)
-		if (score_change(bars->before.levels[at],
-		    bars->after.levels[at], &change)) {
-			up += change > 0;
-			down += change < 0;
-			same += change == 0;
+		if (moved(bars, at, &tenths)) {
+			up += tenths > 0;
+			down += tenths < 0;
+			same += tenths == 0;
 		}
-	buffer_format(&canvas->words, "%s: jumlah skor %s. %s: jumlah skor "
-	    "%s. %zu variabel naik, %zu turun, %zu tetap.", bars->before.name,
-	    before, bars->after.name, after, up, down, same);
+	buffer_format(&canvas->words, "%s: %s %s. %s: %s %s. %zu variabel "
+	    "naik, %zu turun, %zu tetap.", bars->before.name, what, before,
+	    bars->after.name, what, after, up, down, same);
 }
 
 static void
 tabulate(struct canvas *canvas, const struct bars *bars, const char *before,
     const char *after)
 {
-	struct score from = score_sum(bars->before.levels, bars->count);
-	struct score to = score_sum(bars->after.levels, bars->count);
-	int change;
+	struct score from, to;
+	int tenths;
 
 	table_begin(canvas, "Variabel", 3, bars->count + 1);
 	table_column(canvas, 0, bars->before.name);
 	table_column(canvas, 1, bars->after.name);
 	table_column(canvas, 2, "Perubahan");
 	for (size_t at = 0; at < bars->count; at++) {
-		int then = bars->before.levels[at];
-		int now = bars->after.levels[at];
-
 		table_row(canvas, at, variable_head(canvas->arena,
 		    bars->variables, at), false);
-		table_number(canvas, at, 0, then, then == LEVEL_ABSENT);
-		table_number(canvas, at, 1, now, now == LEVEL_ABSENT);
-		if (score_change(then, now, &change))
-			table_cell(canvas, at, 2, change_text(canvas->arena,
-			    change));
+		table_cell(canvas, at, 0, value_text(canvas->arena, bars,
+		    bars->before.levels[at]));
+		table_cell(canvas, at, 1, value_text(canvas->arena, bars,
+		    bars->after.levels[at]));
+		if (moved(bars, at, &tenths))
+			table_cell(canvas, at, 2, moved_text(canvas->arena,
+			    bars, tenths));
 	}
-	table_row(canvas, bars->count, "Jumlah skor", true);
+	table_row(canvas, bars->count, bars->averages ? "Rata-rata skor" :
+	    "Jumlah skor", true);
 	table_cell(canvas, bars->count, 0, before);
 	table_cell(canvas, bars->count, 1, after);
+	if (bars->averages) {
+		if (bars->before_total != AVERAGE_ABSENT &&
+		    bars->after_total != AVERAGE_ABSENT)
+			table_cell(canvas, bars->count, 2, tenths_change_text(
+			    canvas->arena, bars->after_total -
+			    bars->before_total));
+		return;
+	}
+	from = score_sum(bars->before.levels, bars->count);
+	to = score_sum(bars->after.levels, bars->count);
 	if (from.complete && to.complete)
 		table_cell(canvas, bars->count, 2, change_text(canvas->arena,
 		    to.sum - from.sum));
@@ -133,8 +180,8 @@ picture_bars(struct arena *arena, const struct bars *bars, int32_t width)
 {
 	struct canvas canvas = canvas_begin(arena, width);
 	struct frame frame = { .canvas = &canvas, .bars = bars };
-	const char *before = sum_text(arena, bars->before.levels, bars->count);
-	const char *after = sum_text(arena, bars->after.levels, bars->count);
+	const char *before = total_text(arena, bars, &bars->before);
+	const char *after = total_text(arena, bars, &bars->after);
 	int32_t top, y = EDGE;
 
 	frame.left = canvas_narrow(&canvas) ? EDGE : canvas.width * 9 / 20;

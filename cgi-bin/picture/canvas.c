@@ -437,6 +437,15 @@ change_text(struct arena *arena, int change)
 }
 
 const char *
+tenths_change_text(struct arena *arena, int tenths)
+{
+	int size = tenths < 0 ? -tenths : tenths;
+
+	return arena_format(arena, "%s%d,%d", tenths < 0 ? "−" : tenths > 0 ?
+	    "+" : "", size / 10, size % 10);
+}
+
+const char *
 sum_text(struct arena *arena, const int *levels, size_t count)
 {
 	struct score score = score_sum(levels, count);

@@ -107,6 +107,8 @@ const char *variable_head(struct arena *, const char *const *variables,
 const char *tenths_text(struct arena *, int tenths);
 /* 9 -> "+9", -2 -> "−2", 0 -> "0" */
 const char *change_text(struct arena *, int change);
+/* 12 -> "+1,2", -3 -> "−0,3" */
+const char *tenths_change_text(struct arena *, int tenths);
 /* A score, or "–" when a level is absent. */
 const char *sum_text(struct arena *, const int *levels, size_t count);
 

@@ -136,12 +136,15 @@ struct radar {
 struct picture *picture_radar(struct arena *, const struct radar *,
 	    int32_t width);
 
-/* Two bars for each variable. */
+/* Two bars for each variable: levels whose sum is the score, or averages in
+ * tenths (AVERAGE_ABSENT where absent) with the average score of each side. */
 struct bars {
 	const char *title;
 	const char *const *variables;
 	size_t count;
 	struct series before, after;
+	bool averages;
+	int before_total, after_total;	/* tenths, of averages only */
 };
 
 struct picture *picture_bars(struct arena *, const struct bars *,

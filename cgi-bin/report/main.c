@@ -43,6 +43,19 @@ find_cycle(struct visit *visit, int64_t *cycle_id)
 	return 0;
 }
 
+int
+find_figures(struct visit *visit, struct figures *figures)
+{
+	int64_t cycle_id;
+	int status = find_cycle(visit, &cycle_id);
+
+	if (status == 0)
+		status = figures_load(visit, cycle_id, figures);
+	if (status == 0)
+		figures_fill(visit, figures);
+	return status;
+}
+
 static int
 list_agency(struct visit *visit)
 {
@@ -95,6 +108,14 @@ static const struct route routes[] = {
 	{ METHOD_GET, "/", show_list, AGENCY | REGION, list_fields,
 	    ROUTE_PLAIN },
 	{ METHOD_GET, "/agency/#", show_agency, AGENCY | REGION, NULL,
+	    ROUTE_PLAIN },
+	{ METHOD_GET, "/agency/#/compare", compare_agency, AGENCY | REGION,
+	    compare_fields, ROUTE_PLAIN },
+	{ METHOD_GET, "/region/#/compare", compare_region, REGION,
+	    compare_fields, ROUTE_PLAIN },
+	{ METHOD_GET, "/region/#/veracity", show_veracity, REGION, NULL,
+	    ROUTE_PLAIN },
+	{ METHOD_GET, "/region/#/missing", show_missing, REGION, NULL,
 	    ROUTE_PLAIN },
 	{ METHOD_GET, "/region/#", show_region, REGION, NULL, ROUTE_PLAIN },
 	{ METHOD_GET, "/region/#/data.*", send_region_data, REGION, NULL,

@@ -140,10 +140,12 @@ charts_of_agency(struct visit *visit, const struct assessment *assessment,
 	final = (struct series){ "Skor akhir", INK_CITY, now->final };
 	charts->finished = score_sum(now->self, now->count).complete &&
 	    score_sum(now->final, now->count).complete;
-	charts->bars = (struct bars){ title(visit, "Sebelum dan sesudah "
-	    "diperiksa", assessment), now->variables, now->count, self, final };
-	charts->waterfall = (struct waterfall){ title(visit, "Dari mana angka "
-	    "berubah", assessment), now->variables, now->count, self, final };
+	charts->bars = (struct bars){ .title = title(visit, "Sebelum dan "
+	    "sesudah diperiksa", assessment), .variables = now->variables,
+	    .count = now->count, .before = self, .after = final };
+	charts->waterfall = (struct waterfall){ .title = title(visit, "Dari "
+	    "mana angka berubah", assessment), .variables = now->variables,
+	    .count = now->count, .before = self, .after = final };
 	return 0;
 }
 
@@ -366,14 +368,21 @@ walk_days(struct walk *walk, const struct rows *moves,
 	}
 }
 
+/* From the planned beginning, or from the first move when that was earlier,
+ * to the planned end, or to today when that is later. */
 static void
-span_days(const struct figures *figures, struct progress *progress)
+span_days(const struct figures *figures, const struct rows *moves,
+    struct progress *progress)
 {
+	int32_t begun = moves->count == 0 ? DAY_NONE : words_day(row_text(
+	    moves, 0, "at"), figures->zone);
 	int32_t last = progress->parts[PROGRESS_PARTS - 1].until;
 	int32_t today = figures->reported ? words_day(figures->reported_at,
 	    figures->zone) : words_today(figures->zone);
 
 	progress->first = progress->parts[0].from;
+	if (begun != DAY_NONE && begun < progress->first)
+		progress->first = begun;
 	if (today > last)
 		last = today;
 	if (last - progress->first >= PROGRESS_DAYS)
@@ -409,7 +418,7 @@ chart_progress(struct visit *visit, const struct figures *figures,
 		return visit_status(visit, result);
 	if (progress->count == 0)
 		return 0;
-	span_days(figures, progress);
+	span_days(figures, &moves, progress);
 	walk.states = arena_array(visit->arena, figures->count + 1,
 	    sizeof(*walk.states));
 	for (size_t part = 0; part < PROGRESS_PARTS; part++)

@@ -24,6 +24,7 @@ static const struct setting_rule rules[] = {
 	{ "agency_quota_mib", SETTING_NUMBER, 1, 1048576 },
 	{ "arrival_hours", SETTING_NUMBER, 1, 8760 },
 	{ "working_weekdays", SETTING_NUMBER, 1, 127 },
+	{ "anonymity_threshold", SETTING_NUMBER, 3, 100 },
 };
 
 const struct setting_rule *

@@ -54,3 +54,21 @@ LEFT JOIN account a ON a.id = h.account_id
 LEFT JOIN agency g ON g.id = h.agency_id
 WHERE h.region_id = ? AND h.id < ?
 ORDER BY h.id DESC LIMIT ?;
+
+-- name: report_assessment_of
+-- Another year of the same agency.
+SELECT a.id AS assessment_id, a.state, c.year, c.province_tier
+FROM assessment a JOIN cycle c ON c.id = a.cycle_id
+WHERE a.id = ? AND a.agency_id = ? AND c.state <> 'draft';
+
+-- name: report_cycles_of
+-- Every cycle of a region that was opened, to choose one from.
+SELECT c.id, c.year FROM cycle c
+WHERE c.region_id = ? AND c.state <> 'draft'
+ORDER BY c.year DESC LIMIT 50;
+
+-- name: report_assessments_of
+-- Every year of an agency, to choose one from.
+SELECT a.id, c.year FROM assessment a JOIN cycle c ON c.id = a.cycle_id
+WHERE a.agency_id = ? AND c.state <> 'draft'
+ORDER BY c.year DESC LIMIT 50;

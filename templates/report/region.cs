@@ -4,6 +4,9 @@
 <?cs call:figures_summary() ?>
 <?cs if:Before.year ?><p class="govuk-body">Periode sebelumnya (<?cs var:Before.year ?>): rata-rata <?cs if:Before.average ?><?cs var:Before.average ?><?cs if:Before.category ?>, <?cs var:Before.category ?><?cs /if ?><?cs else ?>belum ada<?cs /if ?>.</p><?cs /if ?>
 <?cs if:May.publish ?><?cs set:href = Site.base + "/report/region/" + Figures.cycle_id + "/publish" ?><?cs call:button_link(href, "Terbitkan laporan") ?><?cs /if ?>
+<ul class="govuk-list matang-screen-only"><li><a class="govuk-link" href="<?cs var:Site.base ?>/report/region/<?cs var:Figures.cycle_id ?>/missing">Yang kurang untuk tingkat berikutnya</a></li>
+<li><a class="govuk-link" href="<?cs var:Site.base ?>/report/region/<?cs var:Figures.cycle_id ?>/compare">Bandingkan dengan periode lain</a></li>
+<li><a class="govuk-link" href="<?cs var:Site.base ?>/report/region/<?cs var:Figures.cycle_id ?>/veracity">Kesesuaian penilaian mandiri dengan verifikasi</a></li></ul>
 <?cs call:picture(Pictures.progress) ?><?cs call:picture(Pictures.distribution) ?><?cs call:picture(Pictures.trend) ?><?cs call:picture(Pictures.heat) ?>
 <?cs call:figures_agencies("1") ?>
 <?cs call:figures_explained() ?>

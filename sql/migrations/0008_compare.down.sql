@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: ISC
+DELETE FROM setting WHERE name = 'anonymity_threshold';
