@@ -40,6 +40,7 @@ PROGRAMS = account cycle questionnaire upload verify signoff report portal
 BASE = \
 	base/arena \
 	base/config \
+	base/diff \
 	base/fault \
 	base/qr \
 	base/secret \
@@ -162,6 +163,7 @@ upload = \
 	upload/arrival_end \
 	upload/attach \
 	upload/choose \
+	upload/compare \
 	upload/details \
 	upload/document \
 	upload/download \
@@ -169,9 +171,11 @@ upload = \
 	upload/filter \
 	upload/find \
 	upload/flags \
+	upload/gather \
 	upload/library \
 	upload/link \
 	upload/main \
+	upload/merge \
 	upload/new \
 	upload/search \
 	upload/store \
@@ -225,6 +229,7 @@ UNIT_TESTS = \
 	test_compare \
 	test_cookie \
 	test_csv \
+	test_diff \
 	test_instrument \
 	test_multipart \
 	test_picture \

@@ -5,7 +5,9 @@
 
 #include "step/checked.h"
 #include "step/download.h"
+#include "step/quality.h"
 #include "step/words.h"
+#include "upload/library.h"
 #include "base/banned.h"
 
 enum { EDIT_OUTSIDE = DETAILS, EDIT_VERSION };
@@ -214,6 +216,20 @@ fill_linkable(struct visit *visit, const struct document *document)
 	visit->why = NULL;
 }
 
+/* What a careful colleague would say about it. */
+static int
+fill_flags(struct visit *visit, const struct document *document)
+{
+	struct document_flags flags;
+	int result = flags_load(visit, document->agency_id, document->zone,
+	    document->id, &flags);
+
+	if (result > 0)
+		quality_fill(visit, page_node(&visit->page, "Flags"),
+		    flags_of(&flags, document->id), document->id);
+	return result < 0 ? visit_status(visit, result) : 0;
+}
+
 /* All of the page but what was typed into it. */
 static int
 fill_page(struct visit *visit, const struct document *document)
@@ -226,6 +242,8 @@ fill_page(struct visit *visit, const struct document *document)
 	status = fill_revisions(visit, document);
 	if (status == 0)
 		status = fill_uses(visit, document);
+	if (status == 0)
+		status = fill_flags(visit, document);
 	if (status == 0 && visit_may(visit, UPLOAD_OWNERS))
 		status = fill_twins(visit, document);
 	return status != 0 ? status : fill_history(visit, document);

@@ -37,6 +37,17 @@ static const struct route routes[] = {
 	{ METHOD_POST, "/document/#/criteria", choose_criteria, ROLE_OPERATOR,
 	    criteria_fields, ROUTE_PLAIN },
 
+	{ METHOD_GET, "/document/#/compare", show_compare, UPLOAD_READERS,
+	    compare_fields, ROUTE_PLAIN },
+	{ METHOD_GET, "/document/#/merge", show_merge, ROLE_OPERATOR, NULL,
+	    ROUTE_PLAIN },
+	{ METHOD_POST, "/document/#/merge", merge_documents, ROLE_OPERATOR,
+	    merge_fields, ROUTE_PLAIN },
+	{ METHOD_GET, "/gather", show_gather, ROLE_OPERATOR, gather_fields,
+	    ROUTE_PLAIN },
+	{ METHOD_POST, "/gather", gather_documents, ROLE_OPERATOR,
+	    gather_fields, ROUTE_PLAIN },
+
 	{ METHOD_GET, "/attach/#/#", show_attach, ROLE_OPERATOR, attach_query,
 	    ROUTE_PLAIN },
 	{ METHOD_POST, "/attach/#/#", attach_documents, ROLE_OPERATOR,

@@ -104,7 +104,10 @@ read_piece(struct search *search, struct arena *arena, const char *piece,
 		size_t word = word_length(piece + at);
 
 		if (word == 0) {
-			at++;
+			do
+				at++;
+			while (at < length &&
+			    ((unsigned char)piece[at] & 0xc0) == 0x80);
 			continue;
 		}
 		if (characters(piece + at, word) < WORD_MIN)

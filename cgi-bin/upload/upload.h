@@ -282,6 +282,20 @@ int	attach_documents(struct visit *);
 int	show_criteria(struct visit *);
 int	choose_criteria(struct visit *);
 
+/* gather.c: several documents under several criteria in one go. */
+extern const struct field gather_fields[];
+int	show_gather(struct visit *);
+int	gather_documents(struct visit *);
+
+/* merge.c: documents with the same content become one. */
+extern const struct field merge_fields[];
+int	show_merge(struct visit *);
+int	merge_documents(struct visit *);
+
+/* compare.c: two revisions side by side, and what changed in their text. */
+extern const struct field compare_fields[];
+int	show_compare(struct visit *);
+
 /* ---- download.c, view.c: a revision goes out, or is looked at ------------- */
 
 /*

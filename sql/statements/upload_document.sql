@@ -61,7 +61,7 @@ LIMIT 100;
 
 -- name: upload_twins
 -- Other documents of the agency whose newest revision has the same content.
-SELECT d.id, d.title, d.kind, d.created_at, r.id AS revision_id,
+SELECT d.id, d.title, d.kind, d.number, d.created_at, r.id AS revision_id,
     r.number AS revision_number
 FROM revision r
 JOIN document d ON d.id = r.document_id
@@ -70,6 +70,13 @@ WHERE r.sha256 = UNHEX(?) AND d.agency_id = ? AND d.archived_at IS NULL
         (SELECT MAX(m.number) FROM revision m WHERE m.document_id = d.id)
 ORDER BY d.id
 LIMIT 5;
+
+-- name: upload_revision_text
+-- What one revision says, for the caller who found its document.
+SELECT r.id, r.number, r.text_state, t.body, COALESCE(t.cut, 0) AS cut
+FROM revision r
+LEFT JOIN file_text t ON t.sha256 = r.sha256 AND t.agency_id = ?
+WHERE r.document_id = ? AND r.number = ? AND r.scan <> 'infected';
 
 -- name: upload_own_revision
 -- A stored file of the caller's own agency, to be used once more; never one

@@ -57,6 +57,30 @@ JOIN checklist_item i ON i.level_id = l.id
 WHERE v.instrument_id = ? AND v.number = ?
 ORDER BY l.number, i.position;
 
+-- name: upload_criteria
+-- The checklists of all variables of an assessment, and how many of some
+-- documents ("3,5") stand at each item.
+SELECT v.number AS variable, v.name, w.must_mend, l.number AS level,
+    l.indicator, i.id, i.title, i.compulsory,
+    (SELECT COUNT(*) FROM link k WHERE k.assessment_id = ?
+        AND k.checklist_item_id = i.id AND k.removed_at IS NULL
+        AND FIND_IN_SET(k.document_id, ?)) AS linked
+FROM answer w
+JOIN variable v ON v.id = w.variable_id
+JOIN level l ON l.variable_id = v.id
+JOIN checklist_item i ON i.level_id = l.id
+WHERE w.assessment_id = ?
+ORDER BY v.number, l.number, i.position;
+
+-- name: upload_merge_links
+-- Where a document stands in an assessment without anybody having decided on
+-- it there: these can go over to a document with the same content.
+SELECT k.id, k.version, k.checklist_item_id AS item_id
+FROM link k
+WHERE k.document_id = ? AND k.assessment_id = ? AND k.removed_at IS NULL
+    AND k.city_decision IS NULL AND k.province_decision IS NULL
+ORDER BY k.id;
+
 -- name: upload_link_at
 SELECT id, version, removed_at IS NULL AS live FROM link
 WHERE assessment_id = ? AND checklist_item_id = ? AND document_id = ?

@@ -1,6 +1,7 @@
 <?cs include!"macros.cs" ?><?cs include!"viewer.cs" ?><?cs include!"upload/parts.cs" ?><?cs set:title = Document.title ?><?cs
 if:Actor.role == "operator" || Actor.role == "head" ?><?cs set:back_href = Site.base + "/upload/" ?><?cs set:back_label = "Dokumen data dukung" ?><?cs /if ?><?cs
 if:Page.done == "revised" ?><?cs set:done_text = "Revisi baru sudah tersimpan. Keputusan atas revisi sebelumnya tidak berlaku untuk berkas ini." ?><?cs
+elif:Page.done == "merged" ?><?cs set:done_text = "Dokumen kembar sudah disatukan ke dokumen ini. Yang lain diarsipkan." ?><?cs
 elif:Page.done == "archived" ?><?cs set:done_text = "Dokumen sudah diarsipkan. Berkas dan tautannya tetap tersimpan." ?><?cs
 elif:Page.done == "restored" ?><?cs set:done_text = "Dokumen sudah kembali ke pustaka." ?><?cs /if ?><?cs
 set:here = Site.base + "/upload/document/" + Document.id ?><?cs
@@ -21,7 +22,8 @@ def:revision(r, newest) ?><li class="matang-document">
 def:revisions() ?><h2 class="govuk-heading-m">Berkas</h2>
 <?cs if:Document.stored ?><ul class="matang-documents"><?cs set:newest = 1 ?><?cs each:r = Revisions ?><?cs call:revision(r, newest) ?><?cs set:newest = 0 ?><?cs /each ?></ul>
 <?cs call:viewer_closed() ?><?cs else ?><?cs call:warning("Dokumen ini hanya berupa alamat luar: tidak disimpan, tidak dihitung.") ?><?cs /if ?>
-<?cs if:subcount(Twins) ?><div class="matang-notice"><p class="matang-notice__text">Berkas yang sama persis juga tersimpan sebagai <?cs set:comma = 0 ?><?cs each:t = Twins ?><?cs if:comma ?>, <?cs /if ?><a class="govuk-link" href="<?cs var:Site.base ?>/upload/document/<?cs var:t.id ?>"><?cs var:t.title ?></a><?cs set:comma = 1 ?><?cs /each ?>.</p></div>
+<?cs if:subcount(Twins) ?><div class="matang-notice"><p class="matang-notice__text">Berkas yang sama persis juga tersimpan sebagai <?cs set:comma = 0 ?><?cs each:t = Twins ?><?cs if:comma ?>, <?cs /if ?><a class="govuk-link" href="<?cs var:Site.base ?>/upload/document/<?cs var:t.id ?>"><?cs var:t.title ?></a><?cs set:comma = 1 ?><?cs /each ?>.<?cs if:Actor.role == "operator" ?> <a class="govuk-link" href="<?cs var:url_validate(here) ?>/merge">Satukan menjadi satu dokumen</a><?cs /if ?></p></div>
+<?cs /if ?><?cs if:subcount(Revisions) > #1 ?><p class="govuk-body"><a class="govuk-link" href="<?cs var:url_validate(here) ?>/compare">Bandingkan dua revisi</a></p>
 <?cs /if ?><?cs if:Actor.role == "operator" && !Document.archived ?><form method="post" enctype="multipart/form-data" action="<?cs var:url_validate(here) ?>/revision" class="matang-narrow" novalidate><?cs call:csrf() ?>
 <?cs if:Document.stored ?><?cs call:file_input("Ganti dengan revisi baru") ?><button type="submit" class="govuk-button govuk-button--secondary">Unggah revisi</button>
 <?cs else ?><?cs call:file_input("Unggah berkasnya, supaya dihitung") ?><?cs call:submit("Unggah berkas") ?><?cs /if ?></form>
@@ -42,7 +44,7 @@ if:u.open ?><div class="matang-document__actions"><a class="govuk-link" href="<?
 def:uses() ?><h2 class="govuk-heading-m">Dipakai di</h2>
 <?cs if:subcount(Uses) ?><ul class="matang-documents"><?cs each:u = Uses ?><?cs call:use(u) ?><?cs /each ?></ul>
 <?cs else ?><p class="govuk-body">Belum dipakai di kriteria mana pun.</p>
-<?cs /if ?><?cs if:Document.linkable ?><?cs call:button_link_secondary(here + "/criteria", "Pakai untuk kriteria lain") ?><?cs /if ?><?cs /def ?><?cs
+<?cs /if ?><?cs if:Document.linkable ?><?cs call:buttons_open() ?><?cs call:button_link_secondary(here + "/criteria", "Pakai untuk kriteria lain") ?><?cs call:link(Site.base + "/upload/gather?document-" + Document.id + "=1", "Pilih dari semua variabel sekaligus") ?><?cs call:buttons_close() ?><?cs /if ?><?cs /def ?><?cs
 
 def:changes() ?><?cs if:subcount(History) ?><h2 class="govuk-heading-m">Riwayat</h2>
 <ol class="matang-history">
@@ -61,6 +63,6 @@ def:archive() ?><?cs if:Actor.role == "operator" ?><?cs if:Document.archived ?><
 
 def:content() ?><?cs call:page_title(Document.title, Document.agency_name) ?>
 <?cs if:Document.archived ?><p class="govuk-body"><?cs call:tag("closed", "Diarsipkan") ?></p><?cs /if ?>
-<?cs call:about() ?><?cs if:Actor.role == "operator" && !Document.archived ?><p class="govuk-body"><a class="govuk-link" href="<?cs var:url_validate(here) ?>/edit">Ubah keterangan</a></p><?cs /if ?>
+<?cs call:flags(Flags) ?><?cs call:about() ?><?cs if:Actor.role == "operator" && !Document.archived ?><p class="govuk-body"><a class="govuk-link" href="<?cs var:url_validate(here) ?>/edit">Ubah keterangan</a></p><?cs /if ?>
 <?cs call:revisions() ?><?cs call:uses() ?><?cs call:changes() ?><?cs call:archive() ?>
 <?cs /def ?><?cs include!"layout.cs" ?>

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: ISC */
+#include "upload/upload.h"
+
+#include <string.h>
+
+#include "base/diff.h"
+#include "step/checked.h"
+#include "step/words.h"
+#include "base/banned.h"
+
+enum { LINES_MAX = 400 };	/* of differences on one page */
+
+enum { COMPARE_OLD, COMPARE_NEW };
+
+const struct field compare_fields[] = {
+	[COMPARE_OLD] = { .name = "old", .kind = FIELD_NUMBER,
+	    .label = "Revisi pertama", .min = 1, .max = UINT16_MAX },
+	[COMPARE_NEW] = { .name = "new", .kind = FIELD_NUMBER,
+	    .label = "Revisi kedua", .min = 1, .max = UINT16_MAX },
+	{ .name = NULL }
+};
+
+/* One revision of the two, as a column; false when there is none such. */
+static bool
+fill_side(struct visit *visit, const struct document *document,
+    const char *name, const struct rows *rows, int64_t number)
+{
+	struct node *node = page_node(&visit->page, name);
+
+	for (size_t row = 0; row < rows->count; row++) {
+		struct checked checked;
+
+		if (row_int(rows, row, "number") != number)
+			continue;
+		fill_row(node, rows, row);
+		checked_read(rows, row, &checked);
+		checked_fill(visit, node, &checked);
+		node_set(node, "size", words_bytes(visit->arena, row_int(rows,
+		    row, "bytes")));
+		node_set(node, "type", words_file_type(row_text(rows, row,
+		    "type")));
+		node_set(node, "created_at", words_time(visit->arena,
+		    row_text(rows, row, "created_at"), document->zone));
+		return true;
+	}
+	return false;
+}
+
+static void
+fill_lines(struct visit *visit, const struct diff *diff)
+{
+	static const char *const kinds[] = { [DIFF_SAME] = "same",
+	    [DIFF_REMOVED] = "removed", [DIFF_ADDED] = "added",
+	    [DIFF_GAP] = "gap" };
+	struct node *texts = page_node(&visit->page, "Texts");
+	struct node *list = node_child(texts, "lines");
+
+	for (size_t at = 0; at < diff->count; at++) {
+		const struct diff_line *line = &diff->lines[at];
+		struct node *node = node_row(list, at);
+
+		node_set(node, "kind", kinds[line->kind]);
+		if (line->kind == DIFF_GAP)
+			node_set_int(node, "skipped", (int64_t)line->skipped);
+		else
+			node_set(node, "text", arena_copy(visit->arena,
+			    line->text, line->length));
+	}
+	node_set_int(node_child(texts, "counts"), "removed",
+	    (int64_t)diff->removed);
+	node_set_int(node_child(texts, "counts"), "added",
+	    (int64_t)diff->added);
+	if (diff->rough)
+		node_set(texts, "rough", "1");
+	if (diff->cut)
+		node_set(texts, "cut", "1");
+}
+
+/* What one revision says; NULL when that is not known. */
+static int
+load_text(struct visit *visit, const struct document *document,
+    int64_t number, const char **text, bool *whole)
+{
+	struct rows rows;
+	int result = db_select(visit->db, &rows,
+	    STATEMENT_UPLOAD_REVISION_TEXT, db_int(document->agency_id),
+	    db_int(document->id), db_int(number));
+
+	*text = NULL;
+	if (result != 1)
+		return result < 0 ? visit_status(visit, result) : 0;
+	if (!row_null(&rows, 0, "body"))
+		*text = row_text(&rows, 0, "body");
+	if (row_int(&rows, 0, "cut") != 0)
+		*whole = false;
+	return 0;
+}
+
+static int
+fill_texts(struct visit *visit, const struct document *document,
+    int64_t old, int64_t new)
+{
+	const char *before, *after;
+	bool whole = true;
+	struct diff diff;
+	int status = load_text(visit, document, old, &before, &whole);
+
+	if (status == 0)
+		status = load_text(visit, document, new, &after, &whole);
+	if (status != 0 || before == NULL || after == NULL)
+		return status;
+	diff_lines(&diff, visit->arena, before, after, LINES_MAX);
+	page_set(&visit->page, "Texts.known", "1");
+	if (!whole)
+		page_set(&visit->page, "Texts.partly", "1");
+	if (diff.removed + diff.added > 0)
+		page_set(&visit->page, "Texts.differ", "1");
+	fill_lines(visit, &diff);
+	return 0;
+}
+
+static void
+fill_numbers(struct visit *visit, const struct rows *rows)
+{
+	struct node *list = page_node(&visit->page, "Numbers");
+
+	for (size_t row = 0; row < rows->count; row++) {
+		struct node *node = node_row(list, row);
+
+		node_set(node, "value", row_text(rows, row, "number"));
+		node_set(node, "label", arena_format(visit->arena,
+		    "Revisi %s", row_text(rows, row, "number")));
+	}
+}
+
+/* Without numbers: the newest beside the one before. */
+int
+show_compare(struct visit *visit)
+{
+	const struct form *form = &visit->form;
+	struct document document;
+	int64_t old, new;
+	struct rows rows;
+	int result, status = document_find(visit, visit->keys[0], &document);
+
+	if (status == 0 && !form_ok(form))
+		status = 404;
+	if (status != 0)
+		return status;
+	result = db_select(visit->db, &rows, STATEMENT_UPLOAD_REVISIONS,
+	    db_int(document.id));
+	if (result < 0)
+		return visit_status(visit, result);
+	new = form_number(form, COMPARE_NEW) != 0 ?
+	    form_number(form, COMPARE_NEW) : document.revision_number;
+	old = form_number(form, COMPARE_OLD) != 0 ?
+	    form_number(form, COMPARE_OLD) : new - 1;
+	if (!fill_side(visit, &document, "Old", &rows, old) ||
+	    !fill_side(visit, &document, "New", &rows, new))
+		return 404;
+	page_set_int(&visit->page, "Document.id", document.id);
+	page_set(&visit->page, "Document.title", document.title);
+	fill_numbers(visit, &rows);
+	status = fill_texts(visit, &document, old, new);
+	return status != 0 ? status : visit_show(visit, "upload/compare");
+}

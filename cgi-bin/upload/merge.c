@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: ISC */
+#include "upload/upload.h"
+
+#include <string.h>
+
+#include "step/words.h"
+#include "base/banned.h"
+
+/*
+ * Documents with the same content become one: what stands under criteria goes
+ * over to the one that is kept, the others are archived.  Nothing is deleted;
+ * what a team has decided about, and what belongs to years gone by, stays
+ * where it is.
+ */
+enum { MERGE_KEEP };
+
+const struct field merge_fields[] = {
+	[MERGE_KEEP] = { .name = "keep", .kind = FIELD_NUMBER,
+	    .label = "Dokumen yang dipertahankan", .required = true },
+	{ .name = NULL }
+};
+
+struct merging {
+	struct visit *visit;
+	int64_t id;		/* of the path */
+	const struct assessment *assessment;	/* NULL: none is open */
+	int64_t keep;
+	const char *keep_title;
+};
+
+static int
+find_twins(struct visit *visit, const struct document *document,
+    struct rows *twins)
+{
+	int result;
+
+	if (document->revision_id == 0 || document->archived)
+		return 0;
+	result = db_select(visit->db, twins, STATEMENT_UPLOAD_TWINS,
+	    db_text(document->sha256), db_int(document->agency_id),
+	    db_int(document->id));
+	return result;
+}
+
+static void
+add_choice(struct visit *visit, size_t row, int64_t id, const char *title,
+    const char *kind, const char *number, const char *created_at)
+{
+	struct node *node = node_row(page_node(&visit->page, "Choices"), row);
+
+	node_set_int(node, "value", id);
+	node_set(node, "label", title);
+	node_set(node, "hint", arena_format(visit->arena,
+	    "%s%s%s, dicatat %s", words_kind(kind), *number != '\0' ?
+	    ", nomor " : "", number, words_time(visit->arena, created_at,
+	    visit->actor.zone)));
+}
+
+/* The document and its twins to choose from; 409 when it has none. */
+static int
+fill_merge(struct visit *visit, const struct document *document)
+{
+	struct rows twins = { 0 };
+	int result = find_twins(visit, document, &twins);
+
+	if (result < 0)
+		return visit_status(visit, result);
+	if (result == 0)
+		return visit_refuse(visit, 409, "Tidak ada dokumen lain "
+		    "dengan isi yang sama persis, jadi tidak ada yang perlu "
+		    "disatukan.");
+	page_set_int(&visit->page, "Document.id", document->id);
+	page_set(&visit->page, "Document.title", document->title);
+	add_choice(visit, 0, document->id, document->title, document->kind,
+	    document->number, document->created_at);
+	for (size_t row = 0; row < twins.count; row++)
+		add_choice(visit, row + 1, row_int(&twins, row, "id"),
+		    row_text(&twins, row, "title"), row_text(&twins, row,
+		    "kind"), row_text(&twins, row, "number"),
+		    row_text(&twins, row, "created_at"));
+	return 0;
+}
+
+int
+show_merge(struct visit *visit)
+{
+	struct document document;
+	int status = document_find(visit, visit->keys[0], &document);
+
+	if (status == 0)
+		status = fill_merge(visit, &document);
+	return status != 0 ? status : visit_show(visit, "upload/merge");
+}
+
+/* One link goes over, when its variable may be changed now. */
+static int
+hand_over(const struct merging *merging, const struct rows *links, size_t row)
+{
+	struct visit *visit = merging->visit;
+	int64_t id = row_int(links, row, "id");
+	struct criterion criterion;
+	bool fresh;
+	int result = criterion_find(visit, merging->assessment,
+	    row_int(links, row, "item_id"), &criterion);
+
+	if (result != 0)
+		return result;
+	if (criterion_open(visit, merging->assessment,
+	    criterion.must_mend) != 0) {
+		visit->why = NULL;
+		return 0;
+	}
+	result = link_put(visit, merging->assessment, &criterion,
+	    merging->keep, &fresh);
+	if (result != 0)
+		return result;
+	result = db_run(visit->db, STATEMENT_UPLOAD_LINK_REMOVE, db_int(id),
+	    db_int(row_int(links, row, "version")));
+	if (result != 1)
+		return result < 0 ? result : 409;
+	return assessment_change(visit, merging->assessment, "link",
+	    criterion.variable, id, criterion.code, NULL,
+	    arena_format(visit->arena, "Disatukan dengan \"%s\"",
+	    merging->keep_title));
+}
+
+static int
+hand_over_links(const struct merging *merging, int64_t from)
+{
+	struct rows links;
+	int result;
+
+	if (merging->assessment == NULL)
+		return 0;
+	result = db_select(merging->visit->db, &links,
+	    STATEMENT_UPLOAD_MERGE_LINKS, db_int(from),
+	    db_int(merging->assessment->id));
+	for (size_t row = 0; result > 0 && row < links.count; row++) {
+		int error = hand_over(merging, &links, row);
+
+		if (error != 0)
+			return error;
+	}
+	return result < 0 ? result : 0;
+}
+
+/* One of those that are not kept. */
+static int
+give_up(const struct merging *merging, int64_t id)
+{
+	struct visit *visit = merging->visit;
+	struct document document;
+	int result = hand_over_links(merging, id);
+
+	if (result == 0)
+		result = document_find(visit, id, &document);
+	if (result != 0)
+		return result;
+	result = db_run(visit->db, STATEMENT_UPLOAD_ARCHIVE, db_int(1),
+	    db_int(id), db_int(visit->actor.agency_id),
+	    db_int(document.version));
+	if (result != 1)
+		return result < 0 ? result : 409;
+	return document_change(visit, id, "Di pustaka", "Diarsipkan",
+	    arena_format(visit->arena, "Disatukan dengan \"%s\", yang isinya "
+	    "sama persis", merging->keep_title));
+}
+
+static int
+merge(struct db *db, void *argument)
+{
+	struct merging *merging = argument;
+	struct visit *visit = merging->visit;
+	struct document now, *asked = &now;
+	struct rows twins;
+	/* Whoever brings a new revision waits here: see quota_load. */
+	int result = db_select(db, &twins, STATEMENT_UPLOAD_LOCK_AGENCY,
+	    db_int(visit->actor.agency_id));
+
+	if (result >= 0 && merging->assessment != NULL)
+		result = links_begin(visit, merging->assessment);
+	if (result < 0 || result >= 400)
+		return result;
+	result = document_find(visit, merging->id, asked);
+	if (result != 0)
+		return result;
+	twins.count = 0;
+	result = find_twins(visit, asked, &twins);
+	if (result < 0)
+		return result;
+	merging->keep_title = merging->keep == asked->id ? asked->title : NULL;
+	for (size_t row = 0; row < twins.count; row++)
+		if (row_int(&twins, row, "id") == merging->keep)
+			merging->keep_title = row_text(&twins, row, "title");
+	if (merging->keep_title == NULL || twins.count == 0)
+		return visit_refuse(visit, 409, "Salah satu dokumen ini baru "
+		    "saja berubah, sehingga isinya tidak lagi sama. Muat "
+		    "ulang halamannya.");
+	result = merging->keep == asked->id ? 0 : give_up(merging, asked->id);
+	for (size_t row = 0; result == 0 && row < twins.count; row++)
+		if (row_int(&twins, row, "id") != merging->keep)
+			result = give_up(merging, row_int(&twins, row, "id"));
+	return result;
+}
+
+int
+merge_documents(struct visit *visit)
+{
+	struct document document;
+	struct assessment assessment;
+	struct merging merging = { .visit = visit, .id = visit->keys[0],
+	    .keep = form_number(&visit->form, MERGE_KEEP) };
+	int status = document_find(visit, visit->keys[0], &document);
+
+	if (status == 0)
+		status = fill_merge(visit, &document);
+	if (status != 0)
+		return status;
+	if (!form_ok(&visit->form))
+		return visit_show_errors(visit, "upload/merge");
+	if (assessment_current(visit, &assessment) == 0)
+		merging.assessment = &assessment;
+	visit->why = NULL;
+	status = visit_status(visit, db_txn(visit->db, merge, &merging));
+	return status != 0 ? status : visit_redirect(visit,
+	    "/upload/document/%lld?done=merged", (long long)merging.keep);
+}
