@@ -25,6 +25,7 @@
 #           history(entries)                        .N.who .what .when .why
 #           flags(list)   flag_tags(list)           what step/quality.h fills: with what to do and
 #                                                   where, or the words alone
+#           moved_hither(link.moved)   moved_away(Moved, base)   base ends in "/": the variable's number follows
 #           file_checked(c)  file_warnings(c)       what step/checked.h fills: one line of facts, and
 #                                                   what to be careful about, in sentences
 # Forms     csrf()                                  first in every POST form
@@ -292,6 +293,12 @@ def:autosave_status() ?><p class="matang-autosave" data-autosave-status role="st
 def:flags(list) ?><?cs if:subcount(list) ?><ul class="matang-flags">
 <?cs each:f = list ?><li class="matang-flags__item matang-flags__item--<?cs var:f.severity ?>"><strong><?cs var:f.label ?>.</strong> <?cs var:f.advice ?><?cs if:f.href ?> <a class="govuk-link" href="<?cs var:url_validate(f.href) ?>"><?cs var:f.action ?></a><?cs /if ?></li>
 <?cs /each ?></ul>
+<?cs /if ?><?cs /def ?><?cs
+def:moved_hither(move) ?><?cs if:move.variable ?><p class="matang-moved">Dialihkan dari variabel <?cs var:move.variable ?>, Tingkat <?cs var:move.level ?>, oleh <?cs var:move.who ?>, <?cs var:move.when ?>.<?cs if:move.why ?> Alasan: <?cs var:move.why ?><?cs /if ?></p>
+<?cs /if ?><?cs /def ?><?cs
+def:moved_away(moves, base) ?><?cs if:subcount(moves) ?><section class="matang-panel matang-panel--quiet" aria-labelledby="moved"><h3 class="govuk-heading-s" id="moved">Dialihkan dari sini</h3>
+<?cs each:m = moves ?><p class="matang-moved">“<?cs var:m.title ?>” ke <a class="govuk-link" href="<?cs var:url_validate(base) ?><?cs var:m.variable ?>">variabel <?cs var:m.variable ?></a>, Tingkat <?cs var:m.level ?>, oleh <?cs var:m.who ?>, <?cs var:m.when ?>.<?cs if:m.why ?> Alasan: <?cs var:m.why ?><?cs /if ?></p>
+<?cs /each ?></section>
 <?cs /if ?><?cs /def ?><?cs
 def:flag_tags(list) ?><?cs if:subcount(list) ?><ul class="matang-flags matang-flags--short">
 <?cs each:f = list ?><li class="matang-flags__tag matang-flags__tag--<?cs var:f.severity ?>"><?cs var:f.label ?></li>

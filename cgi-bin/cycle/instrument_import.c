@@ -358,6 +358,7 @@ fill_level(struct node *node, const struct instrument_level *level,
 
 		node_set(item, "title", level->items[at].title);
 		node_set_int(item, "compulsory", level->items[at].compulsory);
+		node_set_int(item, "signature", level->items[at].needs_signature);
 	}
 }
 

@@ -41,7 +41,7 @@ const struct field instrument_copy_fields[] = {
 	{ 0 }
 };
 
-enum { INDICATOR, GUIDANCE, TITLE, COMPULSORY, ORDER, REMOVE, LEVEL_VERSION };
+enum { INDICATOR, GUIDANCE, TITLE, COMPULSORY, SIGNATURE, ORDER, REMOVE, LEVEL_VERSION };
 const struct field level_fields[] = {
 	[INDICATOR] = { "indicator", FIELD_LINES, "Bunyi tingkat", true,
 	    .max = 4000 },
@@ -49,6 +49,7 @@ const struct field level_fields[] = {
 	    .max = 4000 },
 	[TITLE] = { "title-", FIELD_TEXT, "Nama dokumen", .max = 300 },
 	[COMPULSORY] = { "compulsory-", FIELD_FLAG, "Wajib" },
+	[SIGNATURE] = { "signature-", FIELD_FLAG, "Bertanda tangan" },
 	[ORDER] = { "order-", FIELD_NUMBER, "Urutan", .min = 0,
 	    .max = 999 },
 	[REMOVE] = { "remove-", FIELD_FLAG, "Hapus" },
@@ -190,6 +191,7 @@ struct working {
 		const char *title;
 		int64_t order;
 		bool compulsory;
+		bool needs_signature;
 	} *items;
 	size_t count;
 };
@@ -416,6 +418,8 @@ show_level(struct visit *visit, size_t rows, int code)
 		    "title-%zu", at));
 		node_set(node, "compulsory", arena_format(visit->arena,
 		    "compulsory-%zu", at));
+		node_set(node, "signature", arena_format(visit->arena,
+		    "signature-%zu", at));
 		node_set(node, "order", arena_format(visit->arena,
 		    "order-%zu", at));
 		node_set(node, "remove", arena_format(visit->arena,
@@ -442,6 +446,8 @@ edit_level(struct visit *visit)
 		    row + 1), row_text(&items, row, "title"));
 		set_value(visit, arena_format(visit->arena, "compulsory-%zu",
 		    row + 1), row_text(&items, row, "compulsory"));
+		set_value(visit, arena_format(visit->arena, "signature-%zu",
+		    row + 1), row_text(&items, row, "needs_signature"));
 		set_number(visit, arena_format(visit->arena, "order-%zu",
 		    row + 1), (int64_t)row + 1);
 	}
@@ -464,6 +470,8 @@ read_items(struct working *working)
 		    .order = order != NULL && *order->text != '\0' ?
 		    order->number : INT32_MAX,
 		    .compulsory = form_member(form, COMPULSORY, each->key)
+		    != NULL,
+		    .needs_signature = form_member(form, SIGNATURE, each->key)
 		    != NULL };
 		size_t at = working->count;
 
@@ -491,8 +499,9 @@ list_words(struct arena *arena, const struct item *items, size_t count)
 
 	buffer_text(&text, "");
 	for (size_t at = 0; at < count; at++)
-		buffer_format(&text, "%s%s%s", at > 0 ? "; " : "",
-		    items[at].title, items[at].compulsory ? " (wajib)" : "");
+		buffer_format(&text, "%s%s%s%s", at > 0 ? "; " : "",
+		    items[at].title, items[at].compulsory ? " (wajib)" : "",
+		    items[at].needs_signature ? " (ttd)" : "");
 	return text.bytes;
 }
 
@@ -505,6 +514,8 @@ items_words(struct arena *arena, const struct rows *rows)
 	for (size_t row = 0; row < rows->count; row++) {
 		items[row].title = row_text(rows, row, "title");
 		items[row].compulsory = row_int(rows, row, "compulsory") != 0;
+		items[row].needs_signature = row_int(rows, row,
+		    "needs_signature") != 0;
 	}
 	return list_words(arena, items, rows->count);
 }
@@ -567,7 +578,8 @@ update_level_rows(struct db *db, void *argument)
 		result = db_run(db, STATEMENT_IMPORT_ITEM,
 		    db_int(working->level_id), db_int((int64_t)at + 1),
 		    db_text(working->items[at].title),
-		    db_int(working->items[at].compulsory));
+		    db_int(working->items[at].compulsory),
+		    db_int(working->items[at].needs_signature));
 	return result < 0 ? result : record(working, working->visit->keys[0],
 	    working->edit.from, working->edit.to, "");
 }

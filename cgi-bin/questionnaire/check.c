@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "questionnaire/questionnaire.h"
+#include "step/quality.h"
 #include "step/words.h"
 #include "base/banned.h"
 
@@ -83,6 +84,75 @@ fill_findings(struct visit *visit, const struct tasks *tasks)
 	return open;
 }
 
+/* The links of one variable of which there is something to say. */
+static size_t
+fill_flagged(struct visit *visit, struct node *rows,
+    const struct evidence *evidence)
+{
+	size_t count = 0;
+
+	for (size_t at = 0; at < evidence->item_count; at++) {
+		const struct evidence_item *item = &evidence->items[at];
+
+		for (size_t of = 0; of < item->link_count; of++) {
+			const struct evidence_link *link = &item->links[of];
+			struct node *node;
+
+			if (link->flags == 0)
+				continue;
+			node = node_row(rows, count++);
+			node_set_int(node, "document_id", link->document_id);
+			node_set(node, "title", link->title);
+			node_set(node, "level", words_roman(item->level));
+			node_set(node, "item", item->title);
+			quality_fill(visit, node_child(node, "flags"),
+			    link->flags, link->document_id);
+		}
+	}
+	return count;
+}
+
+enum { UNUSED_SHOWN = 10 };
+
+/*
+ * Flagged.N: the variables with such links, in .links.M.  Unused.N: documents
+ * that are linked nowhere, in no year, with .total in each.
+ */
+static int
+fill_quality(struct visit *visit, const struct assessment *assessment,
+    const struct tasks *tasks)
+{
+	struct node *list = page_node(&visit->page, "Flagged");
+	struct rows rows;
+	size_t count = 0;
+	int result;
+
+	for (size_t at = 0; at < tasks->count; at++) {
+		const struct task *task = &tasks->list[at];
+		struct node *node = node_row(list, count);
+
+		if (fill_flagged(visit, node_child(node, "links"),
+		    task->evidence) == 0)
+			continue;
+		fill_name(node, task);
+		count++;
+	}
+	page_set_int(&visit->page, "Quality.flagged", (int64_t)count);
+	result = db_select(visit->db, &rows, STATEMENT_QUESTIONNAIRE_UNUSED,
+	    db_int(assessment->agency_id), db_int(UNUSED_SHOWN));
+	if (result < 0)
+		return visit_status(visit, result);
+	for (size_t row = 0; row < rows.count; row++) {
+		struct node *node = node_row(page_node(&visit->page,
+		    "Unused"), row);
+
+		fill_row(node, &rows, row);
+		quality_fill(visit, node_child(node, "flags"),
+		    QUALITY_FLAG(QUALITY_UNUSED), row_int(&rows, row, "id"));
+	}
+	return 0;
+}
+
 static bool
 may_submit(const struct visit *visit, const struct assessment *assessment)
 {
@@ -97,6 +167,8 @@ fill_check(struct visit *visit, const struct assessment *assessment)
 	struct tasks tasks;
 	int status = tasks_load(visit, assessment, &tasks);
 
+	if (status == 0)
+		status = fill_quality(visit, assessment, &tasks);
 	if (status != 0)
 		return status;
 	assessment_fill(visit, assessment);

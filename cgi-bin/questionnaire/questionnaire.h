@@ -32,17 +32,19 @@ struct task {
 	unsigned lacks;			/* mask of ANSWER_… */
 	int city_level, province_level;
 	bool locked;			/* not named in the return */
+	size_t flagged;			/* links that cost points, as a rule */
 	const char *return_note;
 };
 
 struct tasks {
+	struct evidence_list evidence;
 	struct task *list;
 	size_t count;
 	size_t complete;		/* may be submitted as they are */
 	struct score score;		/* of the self levels so far */
 };
 
-/* Two round trips.  0 or a status. */
+/* Three round trips.  0 or a status. */
 int	tasks_load(struct visit *, const struct assessment *, struct tasks *);
 
 /* Tasks.*, Progress.*, Score.*: the list and how far it is. */

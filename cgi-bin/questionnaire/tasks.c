@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "questionnaire/questionnaire.h"
+#include "rules/quality.h"
 #include "step/words.h"
 #include "base/banned.h"
 
@@ -11,6 +12,19 @@ may_write(const struct visit *visit, const struct assessment *assessment)
 {
 	return assessment->cycle_open && workflow_move(assessment->state,
 	    ACTION_SAVE, visit->actor.role, assessment->province_tier) != NULL;
+}
+
+static size_t
+count_flagged(const struct evidence *evidence)
+{
+	size_t flagged = 0;
+
+	for (size_t at = 0; at < evidence->item_count; at++)
+		for (size_t link = 0; link < evidence->items[at].link_count;
+		    link++)
+			flagged += quality_worst(evidence->items[at].
+			    links[link].flags) > SEVERITY_NOTE;
+	return flagged;
 }
 
 static void
@@ -29,6 +43,7 @@ read_task(const struct rows *rows, size_t row, enum state state,
 	task->province_level = (int)row_int(rows, row, "province_level");
 	task->locked = state == STATE_RETURNED && !named;
 	task->return_note = named ? row_text(rows, row, "return_note") : "";
+	task->flagged = count_flagged(task->evidence);
 	evidence_judge(task->evidence, &task->answer);
 	task->status = task_status(&task->answer);
 	task->lacks = answer_lacks(&task->answer);
@@ -62,7 +77,7 @@ int
 tasks_load(struct visit *visit, const struct assessment *assessment,
     struct tasks *tasks)
 {
-	struct evidence_list evidence;
+	struct evidence_list *evidence = &tasks->evidence;
 	struct rows rows;
 	int *levels;
 	int result, status;
@@ -72,13 +87,13 @@ tasks_load(struct visit *visit, const struct assessment *assessment,
 	    db_int(assessment->id));
 	if (result < 0)
 		return visit_status(visit, result);
-	status = evidence_load(visit, assessment, 0, &evidence);
-	if (status != 0)
+	if ((status = evidence_load(visit, assessment, 0, evidence)) != 0 ||
+	    (status = evidence_flag(visit, assessment, evidence)) != 0)
 		return status;
 	tasks->list = arena_array(visit->arena, rows.count + 1,
 	    sizeof(*tasks->list));
 	levels = arena_array(visit->arena, rows.count + 1, sizeof(*levels));
-	read_tasks(&rows, &evidence, assessment->state, tasks, levels);
+	read_tasks(&rows, evidence, assessment->state, tasks, levels);
 	tasks->score = score_sum(levels, tasks->count);
 	return 0;
 }
@@ -160,6 +175,7 @@ fill_task(struct node *node, const struct task *task)
 	node_set(node, "level", words_roman(task->answer.level));
 	node_set_int(node, "stored", (int64_t)evidence->stored_count);
 	node_set_int(node, "outside", (int64_t)evidence->outside_count);
+	node_set_int(node, "flagged", (int64_t)task->flagged);
 	node_set(node, "return_note", task->return_note);
 	if (task->answer.over_claimed)
 		node_set(node, "over_claimed", "1");

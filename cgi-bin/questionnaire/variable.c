@@ -226,8 +226,10 @@ sheet_fill(struct visit *visit, const struct sheet *sheet)
 
 	if (status != 0)
 		return status;
-	status = fill_last_year(visit, sheet);
-	if (status != 0)
+	if ((status = fill_last_year(visit, sheet)) != 0 ||
+	    (status = evidence_flag(visit, &sheet->assessment, &list)) != 0 ||
+	    (status = evidence_moves(visit, &sheet->assessment, &list,
+	    sheet->number)) != 0)
 		return status;
 	assessment_fill(visit, &sheet->assessment);
 	page_set_int(page, "Variable.number", sheet->number);

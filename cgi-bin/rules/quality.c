@@ -31,11 +31,12 @@ static const struct {
 	const char *word;
 	unsigned finding;
 } words[] = {
-	{ "encrypted", FINDING_ENCRYPTED },
+	{ "locked", FINDING_LOCKED },
+	{ "unreadable", FINDING_UNREADABLE },
 	{ "javascript", FINDING_JAVASCRIPT },
 	{ "launch", FINDING_LAUNCH },
 	{ "embedded", FINDING_EMBEDDED },
-	{ "external", FINDING_EXTERNAL }
+	{ "macros", FINDING_MACROS }
 };
 
 unsigned
@@ -87,14 +88,14 @@ static unsigned
 judge_file(const struct document_facts *facts)
 {
 	static const unsigned active = FINDING_JAVASCRIPT | FINDING_LAUNCH |
-	    FINDING_EMBEDDED;
+	    FINDING_EMBEDDED | FINDING_MACROS;
 	unsigned flags = 0;
 
 	if (!facts->stored)
 		return facts->outside ? QUALITY_FLAG(QUALITY_OUTSIDE) : 0;
 	if (facts->infected)
 		flags |= QUALITY_FLAG(QUALITY_INFECTED);
-	if (facts->findings & FINDING_ENCRYPTED)
+	if (facts->findings & (FINDING_LOCKED | FINDING_UNREADABLE))
 		flags |= QUALITY_FLAG(QUALITY_LOCKED);
 	if (facts->findings & active)
 		flags |= QUALITY_FLAG(QUALITY_ACTIVE);

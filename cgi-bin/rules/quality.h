@@ -24,28 +24,35 @@ enum quality {
 	QUALITY_OUTSIDE,	/* only an address elsewhere ("behind a bit.ly
 				 * link: it changes, dies, or never comes") */
 	QUALITY_UNSIGNED,	/* no signature seen where one is needed */
-	QUALITY_LOCKED,		/* encrypted: a verifier cannot open it */
+	QUALITY_LOCKED,		/* wants a password, or is broken: a verifier
+				 * cannot read it */
 	QUALITY_PERIOD_OVER,	/* "masa berlaku berakhir" */
 	QUALITY_OTHER_YEAR,	/* "bukan tahun penilaian" */
 	QUALITY_EVERYWHERE,	/* one file under very many variables */
 	QUALITY_OVERDUE,	/* a promised document has not come in time */
 	QUALITY_UNUSED,		/* linked nowhere: it proves nothing yet */
 	QUALITY_TWIN,		/* the same content in another document */
-	QUALITY_ACTIVE,		/* scripts, launch actions, attached files */
+	QUALITY_ACTIVE,		/* scripts, macros, launch actions, files within */
 	QUALITIES
 };
 
 #define QUALITY_FLAG(flag) (1U << (unsigned)(flag))
 
-/* What the inspection of a file found, as a mask. */
-#define FINDING_ENCRYPTED 0x01U
-#define FINDING_JAVASCRIPT 0x02U
-#define FINDING_LAUNCH 0x04U
-#define FINDING_EMBEDDED 0x08U
-#define FINDING_EXTERNAL 0x10U	/* leads out of the file: no flag for it */
+/* Those that the look into a file found: pages that tell of that look by the
+ * macro file_warnings() need not tell them again. */
+#define QUALITY_INSIDE (QUALITY_FLAG(QUALITY_INFECTED) | \
+	QUALITY_FLAG(QUALITY_LOCKED) | QUALITY_FLAG(QUALITY_ACTIVE))
 
-/* From the text of the stored set, "encrypted,embedded"; other words count
- * for nothing. */
+/* What the inspection of a file found, as a mask; store/inspection.h. */
+#define FINDING_LOCKED 0x01U
+#define FINDING_UNREADABLE 0x02U
+#define FINDING_JAVASCRIPT 0x04U
+#define FINDING_LAUNCH 0x08U
+#define FINDING_EMBEDDED 0x10U
+#define FINDING_MACROS 0x20U
+
+/* From the text of the stored set, "locked,embedded"; words that no flag
+ * stands for count for nothing. */
 unsigned findings_of(const char *set);
 
 /*

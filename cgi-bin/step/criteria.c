@@ -38,6 +38,7 @@ read_item(struct arena *arena, const struct rows *rows, size_t row, int level,
 	item->level = level;
 	item->title = arena_text(arena, row_text(rows, row, "title"));
 	item->compulsory = row_int(rows, row, "compulsory") != 0;
+	item->needs_signature = row_int(rows, row, "needs_signature") != 0;
 }
 
 /* One row per item, or per level that has none, in order. */

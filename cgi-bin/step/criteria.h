@@ -17,6 +17,7 @@ struct criterion {
 	int64_t id;		/* of the checklist item */
 	int level;
 	bool compulsory;
+	bool needs_signature;
 	const char *title;
 };
 

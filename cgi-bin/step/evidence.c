@@ -3,8 +3,10 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "step/download.h"
+#include "step/quality.h"
 #include "step/words.h"
 #include "base/banned.h"
 
@@ -87,6 +89,7 @@ read_link(const struct rows *rows, size_t row, struct evidence_link *link)
 	link->sha256 = row_text(rows, row, "sha256");
 	link->revised_at = row_text(rows, row, "revised_at");
 	checked_read(rows, row, &link->checked);
+	link->signed_by_hand = row_int(rows, row, "signed_by_hand") != 0;
 	link->city = read_ruling(rows, row, "city_decision", "city_reason",
 	    "city_revision_id");
 	link->province = read_ruling(rows, row, "province_decision",
@@ -191,6 +194,7 @@ lay_out(struct arena *arena, const struct variable *variable,
 		item->id = criterion->id;
 		item->level = criterion->level;
 		item->compulsory = criterion->compulsory;
+		item->needs_signature = criterion->needs_signature;
 		item->title = criterion->title;
 		board->spots[board->count++] = (struct spot){ evidence, item };
 		if (board->last == 0 || item->id < board->first)
@@ -326,6 +330,191 @@ evidence_missing(struct visit *visit, const struct evidence *evidence,
 	return count;
 }
 
+/* ---- what a careful colleague would say ----------------------------------- */
+
+/* Variables and documents that one content stands for. */
+static void
+find_spread(const struct rows *spread, const struct evidence_link *link,
+    struct document_facts *facts)
+{
+	facts->variables = 1;
+	for (size_t row = 0; row < spread->count; row++) {
+		if (strcasecmp(row_text(spread, row, "sha256"),
+		    link->sha256) != 0)
+			continue;
+		facts->variables = (int)row_int(spread, row, "variables");
+		facts->twin = row_int(spread, row, "documents") > 1;
+		return;
+	}
+}
+
+static unsigned
+flags_of(const struct evidence_item *item, const struct evidence_link *link,
+    const struct rows *spread, const struct document_facts *common)
+{
+	struct document_facts facts = *common;
+
+	facts.outside = *link->outside_address != '\0';
+	facts.stored = link->revision_id != 0;
+	facts.findings = findings_of(link->checked.findings);
+	facts.infected = link->checked.infected;
+	facts.signatures = (int)link->checked.signatures;
+	facts.signed_by_hand = link->signed_by_hand;
+	facts.needs_signature = item->needs_signature;
+	facts.dated = day_parse(link->dated);
+	facts.period_from = day_parse(link->period_from);
+	facts.period_until = day_parse(link->period_until);
+	facts.criteria = 1;
+	find_spread(spread, link, &facts);
+	return quality_of_document(&facts);
+}
+
+int
+evidence_flag(struct visit *visit, const struct assessment *assessment,
+    struct evidence_list *list)
+{
+	struct document_facts common = {
+	    .today = words_today(assessment->zone),
+	    .year = (int)assessment->year,
+	    .variables_max = quality_variables_max(visit) };
+	struct rows spread;
+	int result = db_select(visit->db, &spread, STATEMENT_EVIDENCE_SPREAD,
+	    db_int(assessment->id));
+
+	if (result < 0)
+		return visit_status(visit, result);
+	for (size_t at = 0; at < list->count; at++)
+		for (size_t of = 0; of < list->variables[at].item_count;
+		    of++) {
+			struct evidence_item *item =
+			    &list->variables[at].items[of];
+
+			for (size_t link = 0; link < item->link_count; link++)
+				item->links[link].flags = flags_of(item,
+				    &item->links[link], &spread, &common);
+		}
+	return 0;
+}
+
+unsigned
+evidence_answer_flags(const struct evidence *evidence, int level,
+    size_t overdue)
+{
+	return quality_of_answer(&(struct answer_facts){ .level = level,
+	    .stored = evidence->stored_count,
+	    .outside = evidence->outside_count, .overdue = overdue });
+}
+
+/* "3/III/1": number and roman level of a criterion's code. */
+static void
+read_code(struct arena *arena, const char *code, int *variable,
+    const char **level)
+{
+	const char *end = strchr(code, '/');
+	const char *last = end == NULL ? NULL : strchr(end + 1, '/');
+
+	*variable = (int)strtol(code, NULL, 10);
+	*level = last == NULL ? "" : arena_copy(arena, end + 1,
+	    (size_t)(last - end - 1));
+}
+
+static void
+read_move(struct arena *arena, const struct rows *rows, size_t row,
+    struct evidence_move *move)
+{
+	move->link_id = row_int(rows, row, "link_id");
+	move->document_id = row_int(rows, row, "document_id");
+	move->title = row_text(rows, row, "title");
+	move->who = row_text(rows, row, "who");
+	move->why = row_text(rows, row, "reason");
+	move->at = row_text(rows, row, "at");
+	read_code(arena, row_text(rows, row, "from_value"),
+	    &move->from_variable, &move->from_level);
+	read_code(arena, row_text(rows, row, "to_value"), &move->to_variable,
+	    &move->to_level);
+}
+
+/* The newest move of a link comes first, and stays. */
+static bool
+set_moved(struct evidence_list *list, const struct evidence_move *move)
+{
+	for (size_t at = 0; at < list->count; at++)
+		for (size_t of = 0; of < list->variables[at].item_count;
+		    of++) {
+			struct evidence_item *item =
+			    &list->variables[at].items[of];
+
+			for (size_t link = 0; link < item->link_count; link++) {
+				if (item->links[link].id != move->link_id)
+					continue;
+				if (item->links[link].moved == NULL)
+					item->links[link].moved = move;
+				return true;
+			}
+		}
+	return false;
+}
+
+/* Does the document stand there (again)?  Or was a later move told already? */
+static bool
+is_back(const struct evidence_list *list, const struct evidence_move *moves,
+    size_t at)
+{
+	for (size_t earlier = 0; earlier < at; earlier++)
+		if (moves[earlier].document_id == moves[at].document_id &&
+		    moves[earlier].from_variable == moves[at].from_variable)
+			return true;
+	for (size_t of = 0; of < list->variables[0].item_count; of++) {
+		const struct evidence_item *item =
+		    &list->variables[0].items[of];
+
+		for (size_t link = 0; link < item->link_count; link++)
+			if (item->links[link].document_id ==
+			    moves[at].document_id)
+				return true;
+	}
+	return false;
+}
+
+static void
+fill_left(struct visit *visit, struct node *node,
+    const struct evidence_move *move)
+{
+	node_set_int(node, "document_id", move->document_id);
+	node_set(node, "title", move->title);
+	node_set_int(node, "variable", move->to_variable);
+	node_set(node, "level", move->to_level);
+	node_set(node, "who", move->who);
+	node_set(node, "why", move->why);
+	node_set(node, "when", words_time(visit->arena, move->at,
+	    visit->actor.zone));
+}
+
+int
+evidence_moves(struct visit *visit, const struct assessment *assessment,
+    struct evidence_list *list, int64_t number)
+{
+	struct node *node = page_node(&visit->page, "Moved");
+	struct evidence_move *moves;
+	struct rows rows;
+	size_t left = 0;
+	int result = db_select(visit->db, &rows, STATEMENT_EVIDENCE_MOVES,
+	    db_int(assessment->id));
+
+	if (result < 0)
+		return visit_status(visit, result);
+	moves = arena_array(visit->arena, rows.count + 1, sizeof(*moves));
+	for (size_t row = 0; row < rows.count; row++) {
+		struct evidence_move *move = &moves[row];
+
+		read_move(visit->arena, &rows, row, move);
+		if (!set_moved(list, move) && move->from_variable == number &&
+		    !is_back(list, moves, row))
+			fill_left(visit, node_row(node, left++), move);
+	}
+	return 0;
+}
+
 void
 evidence_judge(const struct evidence *evidence, struct answer *answer)
 {
@@ -355,6 +544,18 @@ evidence_view(const struct evidence_link *link)
 }
 
 static void
+fill_moved(struct visit *visit, struct node *node,
+    const struct evidence_move *move)
+{
+	node_set_int(node, "variable", move->from_variable);
+	node_set(node, "level", move->from_level);
+	node_set(node, "who", move->who);
+	node_set(node, "why", move->why);
+	node_set(node, "when", words_time(visit->arena, move->at,
+	    visit->actor.zone));
+}
+
+static void
 fill_link(struct visit *visit, struct node *node,
     const struct evidence_link *link, enum eyes eyes)
 {
@@ -379,6 +580,10 @@ fill_link(struct visit *visit, struct node *node,
 		checked_fill(visit, node, &link->checked);
 		node_set(node, "view", evidence_view(link));
 	}
+	quality_fill(visit, node_child(node, "flags"),
+	    link->flags & ~QUALITY_INSIDE, link->document_id);
+	if (link->moved != NULL)
+		fill_moved(visit, node_child(node, "moved"), link->moved);
 	fill_ruling(node, &link->city, "city_decision", "city_reason",
 	    "city_stale");
 	fill_ruling(node, &link->province, "province_decision",

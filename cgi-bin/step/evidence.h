@@ -24,6 +24,15 @@ struct ruling {
 	bool stale;	/* said about an earlier revision: look again */
 };
 
+/* "Dialihkan": a link that went from one criterion to another. */
+struct evidence_move {
+	int64_t link_id, document_id;
+	int from_variable, to_variable;	/* numbers */
+	const char *from_level, *to_level;	/* roman */
+	const char *title;		/* of the document */
+	const char *who, *why, *at;	/* at: UTC */
+};
+
 /* A document under a criterion.  Texts are never NULL. */
 struct evidence_link {
 	int64_t id;
@@ -42,6 +51,10 @@ struct evidence_link {
 	const char *sha256;		/* 64 hexadecimal digits */
 	const char *revised_at;		/* UTC */
 	struct checked checked;
+	bool signed_by_hand;		/* so the operator states */
+	unsigned flags;			/* of rules/quality.h, once judged */
+	const struct evidence_move *moved;	/* hither; NULL: never, or not
+						 * asked for */
 	struct ruling city, province;
 	enum item_state state[EYES];
 };
@@ -51,8 +64,9 @@ struct evidence_item {
 	int64_t id;
 	int level;
 	bool compulsory;
+	bool needs_signature;
 	const char *title;
-	const struct evidence_link *links;
+	struct evidence_link *links;
 	size_t link_count;
 	enum item_state state[EYES];	/* that of its best link */
 };
@@ -86,6 +100,28 @@ int	evidence_load(struct visit *, const struct assessment *, int64_t number,
 	    struct evidence_list *);
 
 /*
+ * What a careful colleague would say about each link: sets their flags, by
+ * rules/quality.h.  One round trip more, for the files that stand in many
+ * places.  0 or a status.
+ */
+int	evidence_flag(struct visit *, const struct assessment *,
+	    struct evidence_list *);
+
+/* What the answer itself is to be told, with its overdue promises; the flags
+ * of its links are not among it. */
+unsigned evidence_answer_flags(const struct evidence *, int level,
+	    size_t overdue);
+
+/*
+ * Where links came from: sets .moved of each link that is there, the last
+ * move of it, and fills Moved.<N>.title .document_id .variable .level .who
+ * .why .when with the documents that left variable `number`, the only one of
+ * the list, and do not stand there now.  0 or a status.
+ */
+int	evidence_moves(struct visit *, const struct assessment *,
+	    struct evidence_list *, int64_t number);
+
+/*
  * The compulsory items that do not count in these eyes, of `level` and of
  * all below it, in their order.  Returns how many.
  */
@@ -103,9 +139,11 @@ void	evidence_judge(const struct evidence *, struct answer *);
  * <N>.documents.<M>.id .title .required(1) .have(1) .state (absent, outside,
  * rejected, present, accepted), and in it links.<K> with .id .version
  * .document_id .title .kind_name .number .dated .period .outside_address
- * .stored(1) .revision_id .revision_number .size .type_name .sha256 .view .state,
- * .city_decision .city_reason .city_stale(1) and the same for province_, and
- * for what is stored .checked as in checked_fill().
+ * .stored(1) .revision_id .revision_number .size .type_name .sha256 .view
+ * .state .city_decision .city_reason .city_stale(1) and the same for province_,
+ * .flags as step/quality.h fills them, without those that .checked tells,
+ * .moved.variable .level .who .why .when, and for what is stored .checked as
+ * in checked_fill().
  */
 void	evidence_fill(struct visit *, struct node *, const struct evidence *,
 	    enum eyes);

@@ -16,6 +16,7 @@ void
 quality_fill(struct visit *visit, struct node *node, unsigned flags,
     int64_t document_id)
 {
+	bool team = visit_may(visit, ROLE_VERIFIER | ROLE_VALIDATOR);
 	bool mends = document_id != 0 && visit_may(visit, ROLE_OPERATOR);
 	size_t row = 0;
 
@@ -31,7 +32,8 @@ quality_fill(struct visit *visit, struct node *node, unsigned flags,
 		node_set(said, "severity",
 		    severity_code(quality_severity(flag)));
 		node_set(said, "label", words_quality(flag));
-		node_set(said, "advice", words_quality_advice(flag));
+		node_set(said, "advice", team ? words_quality_check(flag) :
+		    words_quality_advice(flag));
 		if (!mends || remedy == REMEDY_NONE)
 			continue;
 		node_set(said, "href", arena_format(visit->arena,

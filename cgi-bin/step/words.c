@@ -203,45 +203,62 @@ words_file_type(const char *type)
 
 static const struct {
 	const char *label;
-	const char *advice;
+	const char *advice;	/* to the agency */
+	const char *check;	/* to the team */
 } qualities[QUALITIES] = {
 	[QUALITY_INFECTED] = { "Berkas terjangkit virus",
 	    "Berkas ini ditahan. Bersihkan komputer asalnya, lalu unggah "
-	    "berkas yang bersih sebagai revisi baru." },
+	    "berkas yang bersih sebagai revisi baru.",
+	    "Ditahan dan tidak dapat dibuka. Jangan diterima; minta berkas "
+	    "yang bersih." },
 	[QUALITY_BARE] = { "Tanpa dokumen",
 	    "Tingkat yang dipilih belum dibuktikan satu dokumen pun. Tambahkan "
-	    "dokumennya." },
+	    "dokumennya.",
+	    "Tingkat ini belum dibuktikan satu dokumen pun." },
 	[QUALITY_OUTSIDE] = { "Hanya tautan luar",
 	    "Isi tautan dapat berubah atau hilang, jadi tidak dihitung. Unggah "
-	    "berkasnya." },
+	    "berkasnya.",
+	    "Isi tautan dapat berubah, jadi tidak dihitung. Minta berkasnya "
+	    "lewat pengembalian." },
 	[QUALITY_UNSIGNED] = { "Belum terlihat ditandatangani",
 	    "Kriteria ini meminta dokumen yang ditandatangani. Unggah pindaian "
 	    "yang sudah ditandatangani, atau nyatakan bahwa sudah "
-	    "ditandatangani dengan tinta." },
-	[QUALITY_LOCKED] = { "Terkunci kata sandi",
-	    "Tim verifikasi tidak dapat membukanya. Simpan tanpa kata sandi, "
-	    "lalu unggah sebagai revisi baru." },
+	    "ditandatangani dengan tinta.",
+	    "Periksa tanda tangannya di dalam berkas sebelum diterima." },
+	[QUALITY_LOCKED] = { "Tidak dapat dibuka",
+	    "Berkas terkunci kata sandi atau rusak. Simpan ulang tanpa kata "
+	    "sandi, lalu unggah sebagai revisi baru.",
+	    "Berkas terkunci atau rusak. Minta berkas tanpa kata sandi." },
 	[QUALITY_PERIOD_OVER] = { "Masa berlaku berakhir",
 	    "Perbarui masa berlakunya bila sudah diperpanjang, atau ganti "
-	    "dengan dokumen yang masih berlaku." },
+	    "dengan dokumen yang masih berlaku.",
+	    "Periksa apakah sudah diperpanjang." },
 	[QUALITY_OTHER_YEAR] = { "Bukan tahun penilaian",
 	    "Bila masih berlaku, isi masa berlakunya; bila tidak, ganti dengan "
-	    "dokumen tahun penilaian." },
+	    "dokumen tahun penilaian.",
+	    "Periksa apakah masih berlaku di tahun penilaian." },
 	[QUALITY_EVERYWHERE] = { "Berkas sama di banyak variabel",
 	    "Satu berkas jarang membuktikan semuanya. Sisakan di kriteria yang "
-	    "dibuktikannya, dan unggah dokumen tersendiri untuk yang lain." },
+	    "dibuktikannya, dan unggah dokumen tersendiri untuk yang lain.",
+	    "Periksa apakah berkas ini memang membuktikan kriteria ini." },
 	[QUALITY_OVERDUE] = { "Dokumen yang dijanjikan terlambat",
 	    "Tanggal yang dijanjikan sudah lewat. Tautkan dokumennya, atau "
-	    "ubah janjinya dengan alasan." },
+	    "ubah janjinya dengan alasan.",
+	    "Tanggal yang dijanjikan sudah lewat; tanyakan kepada perangkat "
+	    "daerah." },
 	[QUALITY_UNUSED] = { "Belum ditautkan",
 	    "Dokumen ini belum membuktikan apa-apa. Tautkan ke kriteria yang "
-	    "dibuktikannya." },
+	    "dibuktikannya.",
+	    "Dokumen ini belum membuktikan apa-apa." },
 	[QUALITY_TWIN] = { "Isi sama dengan dokumen lain",
 	    "Cukup satu yang dipakai: satu dokumen dapat ditautkan ke beberapa "
-	    "kriteria." },
+	    "kriteria.",
+	    "Berkas yang sama juga ditautkan dengan judul lain." },
 	[QUALITY_ACTIVE] = { "Berisi unsur aktif",
 	    "Di dalam berkas ada skrip, perintah, atau lampiran. Lebih aman "
-	    "dicetak ke PDF biasa, lalu diunggah sebagai revisi baru." }
+	    "dicetak ke PDF biasa, lalu diunggah sebagai revisi baru.",
+	    "Di dalam berkas ada skrip, perintah, atau lampiran: buka "
+	    "dengan hati-hati." }
 };
 
 const char *
@@ -254,6 +271,12 @@ const char *
 words_quality_advice(enum quality flag)
 {
 	return flag < QUALITIES ? qualities[flag].advice : "";
+}
+
+const char *
+words_quality_check(enum quality flag)
+{
+	return flag < QUALITIES ? qualities[flag].check : "";
 }
 
 const char *

@@ -48,10 +48,11 @@ const char *words_kind(const char *code);
  * it is none of those that are taken in. */
 const char *words_file_type(const char *type);
 
-/* What a flag says ("Hanya tautan luar"), and what to do about it, as one
- * sentence to the agency; neither is ever empty. */
+/* What a flag says ("Hanya tautan luar"), what the agency should do about it,
+ * and what the team; none is ever empty. */
 const char *words_quality(enum quality);
 const char *words_quality_advice(enum quality);
+const char *words_quality_check(enum quality);
 
 /* What a link to the place where it is mended is called; "" for none. */
 const char *words_remedy(enum remedy);

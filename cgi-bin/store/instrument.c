@@ -3,6 +3,7 @@
 
 #include <ctype.h>
 #include <string.h>
+#include <strings.h>
 
 #include "store/history.h"
 #include "base/banned.h"
@@ -26,6 +27,22 @@ title_of(struct arena *arena, const char *from, const char *end)
 	return title;
 }
 
+/* A "(ttd)" at the end: the document is to be signed. */
+static bool
+take_mark(const char *from, const char **end)
+{
+	static const char mark[] = "(ttd)";
+	const char *at = *end;
+
+	while (at > from && strchr(" \t\r\n.", at[-1]) != NULL)
+		at--;
+	if ((size_t)(at - from) < strlen(mark) ||
+	    strncasecmp(at - strlen(mark), mark, strlen(mark)) != 0)
+		return false;
+	*end = at - strlen(mark);
+	return true;
+}
+
 void
 instrument_items(struct arena *arena, struct instrument_level *level,
     const char *examples)
@@ -38,17 +55,18 @@ instrument_items(struct arena *arena, struct instrument_level *level,
 	level->item_count = 0;
 	while (*examples != '\0') {
 		size_t length = strcspn(examples, ";");
-		char *title = title_of(arena, examples, examples + length);
+		struct instrument_item *item =
+		    &level->items[level->item_count];
+		const char *end = examples + length;
 
-		if (*title != '\0') {
-			level->items[level->item_count].title = title;
-			level->items[level->item_count].compulsory =
-			    level->item_count == 0;
-			level->item_count++;
-		}
+		item->needs_signature = take_mark(examples, &end);
+		item->title = title_of(arena, examples, end);
+		item->compulsory = level->item_count == 0;
+		level->item_count += *item->title != '\0';
 		examples += length + (examples[length] == ';');
 	}
-	level->items[level->item_count++].title = other_documents;
+	level->items[level->item_count++] = (struct instrument_item){
+	    .title = other_documents };
 }
 
 bool
@@ -90,7 +108,8 @@ add_level(struct db *db, int64_t variable_id, int64_t number,
 	for (size_t at = 0; result >= 0 && at < level->item_count; at++)
 		result = db_run(db, STATEMENT_IMPORT_ITEM, db_int(id),
 		    db_int((int64_t)at + 1), db_text(level->items[at].title),
-		    db_int(level->items[at].compulsory));
+		    db_int(level->items[at].compulsory),
+		    db_int(level->items[at].needs_signature));
 	return result;
 }
 

@@ -14,6 +14,7 @@
 struct instrument_item {
 	const char *title;	/* at most 300 characters */
 	bool compulsory;
+	bool needs_signature;
 };
 
 struct instrument_level {
@@ -45,7 +46,8 @@ struct instrument {
 /*
  * Makes the checklist of a level out of the examples as circulated: parts
  * between semicolons, a leading "+" ("besides the lower level's") taken away,
- * the first letter made large.
+ * the first letter made large.  A "(ttd)" behind a part says that the document
+ * needs a signature, and is no part of the title.
  * The first is compulsory.  The last item of every level, also of one without
  * examples, is "Dokumen pendukung lain", never compulsory, so that any
  * document finds its place.

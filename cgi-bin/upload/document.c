@@ -10,12 +10,14 @@
 #include "upload/library.h"
 #include "base/banned.h"
 
-enum { EDIT_OUTSIDE = DETAILS, EDIT_VERSION };
+enum { EDIT_OUTSIDE = DETAILS, EDIT_SIGNED, EDIT_VERSION };
 
 const struct field edit_fields[] = {
 	DETAILS_FIELDS,
 	[EDIT_OUTSIDE] = { .name = "outside_address", .kind = FIELD_TEXT,
 	    .label = "Alamat", .max = 1000 },
+	[EDIT_SIGNED] = { .name = "signed_by_hand", .kind = FIELD_FLAG,
+	    .label = "Ditandatangani dengan tinta" },
 	[EDIT_VERSION] = { .name = "version", .kind = FIELD_NUMBER,
 	    .label = "Versi", .required = true },
 	{ .name = NULL }
@@ -64,6 +66,8 @@ fill_details(struct visit *visit, const struct document *document)
 	node_set(node, "created_by", document->created_by);
 	if (document->revision_id != 0)
 		node_set(node, "stored", "1");
+	if (document->signed_by_hand)
+		node_set(node, "signed_by_hand", "1");
 	if (document->archived)
 		node_set(node, "archived", "1");
 }
@@ -297,6 +301,8 @@ show_edit(struct visit *visit)
 	node_set(values, "period_from", document.period_from);
 	node_set(values, "period_until", document.period_until);
 	node_set(values, "outside_address", document.outside_address);
+	if (document.signed_by_hand)
+		node_set(values, "signed_by_hand", "1");
 	node_set_int(values, "version", document.version);
 	fill_edit(visit, &document);
 	return visit_show(visit, "upload/edit");
@@ -341,6 +347,9 @@ compare_all(struct edit *edit)
 		    form_text(form, field));
 	compare(edit, edit_fields[EDIT_OUTSIDE].label, old->outside_address,
 	    edit->outside_address);
+	compare(edit, edit_fields[EDIT_SIGNED].label,
+	    old->signed_by_hand ? "ya" : "tidak",
+	    form_given(form, EDIT_SIGNED) ? "ya" : "tidak");
 }
 
 static int
@@ -353,7 +362,8 @@ run_edit(struct db *db, void *argument)
 	    db_text(form_text(form, TITLE)), db_text(form_text(form, KIND)),
 	    db_text(form_text(form, NUMBER)), day_or_null(form, DATED),
 	    day_or_null(form, PERIOD_FROM), day_or_null(form, PERIOD_UNTIL),
-	    db_text(edit->outside_address), db_int(edit->document->id),
+	    db_text(edit->outside_address),
+	    db_int(form_given(form, EDIT_SIGNED)), db_int(edit->document->id),
 	    db_int(visit->actor.agency_id),
 	    db_int(form_number(form, EDIT_VERSION)));
 

@@ -32,6 +32,7 @@ document_find(struct visit *visit, int64_t id, struct document *found)
 		.period_from = row_text(&rows, 0, "period_from"),
 		.period_until = row_text(&rows, 0, "period_until"),
 		.outside_address = row_text(&rows, 0, "outside_address"),
+		.signed_by_hand = row_int(&rows, 0, "signed_by_hand") != 0,
 		.sha256 = row_text(&rows, 0, "sha256"),
 		.created_at = row_text(&rows, 0, "created_at"),
 		.created_by = row_text(&rows, 0, "created_by"),

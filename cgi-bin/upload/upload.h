@@ -36,6 +36,7 @@ struct document {
 	const char *dated;		/* YYYY-MM-DD or "", as the next two */
 	const char *period_from, *period_until;
 	const char *outside_address;	/* "" unless one was given */
+	bool signed_by_hand;		/* so the operator states */
 	const char *sha256;		/* of the newest revision */
 	const char *created_at, *created_by;
 };

@@ -17,6 +17,7 @@ int
 desk_load(struct visit *visit, struct desk *desk)
 {
 	struct evidence_list list;
+	const struct assessment *assessment = &desk->bench.assessment;
 	int status = bench_find(visit, &desk->bench);
 
 	if (status == 0)
@@ -26,9 +27,11 @@ desk_load(struct visit *visit, struct desk *desk)
 	desk->row = board_row(&desk->board, visit->keys[1]);
 	if (desk->row == NULL)
 		return 404;
-	status = evidence_load(visit, &desk->bench.assessment,
-	    desk->row->number, &list);
-	if (status != 0)
+	if ((status = evidence_load(visit, assessment, desk->row->number,
+	    &list)) != 0 ||
+	    (status = evidence_flag(visit, assessment, &list)) != 0 ||
+	    (status = evidence_moves(visit, assessment, &list,
+	    desk->row->number)) != 0)
 		return status;
 	desk->evidence = &list.variables[0];
 	desk->writes = bench_may(visit, &desk->bench,
@@ -48,24 +51,6 @@ ruling_open(const struct ruling *ruling)
 	return ruling->decision == RULING_NONE || ruling->stale;
 }
 
-/*
- * A hint only, for what lies outside the year that is assessed: many a decree
- * of an earlier year still holds.
- */
-static bool
-out_of_year(const struct evidence_link *link, int64_t year)
-{
-	int32_t first = day_of((int)year, 1, 1);
-	int32_t last = day_of((int)year, 12, 31);
-	int32_t from = day_parse(link->period_from);
-	int32_t until = day_parse(link->period_until);
-
-	if (from == DAY_NONE && until == DAY_NONE)
-		from = until = day_parse(link->dated);
-	return (from != DAY_NONE && from > last) ||
-	    (until != DAY_NONE && until < first);
-}
-
 /* Beside what evidence_fill() has set for a link: what the actor's own tier
  * said, and what the form starts with. */
 static void
@@ -78,8 +63,6 @@ fill_link(struct visit *visit, const struct desk *desk, struct node *node,
 	struct node *values = page_node(&visit->page, "Form.value");
 	long long id = (long long)link->id;
 
-	if (out_of_year(link, desk->bench.assessment.year))
-		node_set(node, "out_of_year", "1");
 	node_set(node, "decision", codes[ruling->decision]);
 	if (ruling_open(ruling))
 		node_set(node, "undecided", "1");

@@ -3,7 +3,8 @@
 -- name: criteria
 -- Once for each process and published instrument: see step/criteria.h.
 SELECT n.state, v.id AS variable_id, v.number, v.name, l.number AS level,
-    l.indicator, l.guidance, i.id AS item_id, i.title, i.compulsory
+    l.indicator, l.guidance, i.id AS item_id, i.title, i.compulsory,
+    i.needs_signature
 FROM instrument n
 JOIN variable v ON v.instrument_id = n.id
 JOIN level l ON l.variable_id = v.id

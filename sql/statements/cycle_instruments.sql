@@ -31,7 +31,7 @@ FROM variable v JOIN level l ON l.variable_id = v.id
 WHERE v.instrument_id = ? AND v.number = ? ORDER BY l.number;
 
 -- name: instrument_items
-SELECT k.level_id, k.position, k.title, k.compulsory
+SELECT k.level_id, k.position, k.title, k.compulsory, k.needs_signature
 FROM variable v
 JOIN level l ON l.variable_id = v.id
 JOIN checklist_item k ON k.level_id = l.id
@@ -44,7 +44,7 @@ FROM variable v JOIN level l ON l.variable_id = v.id
 WHERE v.instrument_id = ? AND v.number = ? AND l.number = ?;
 
 -- name: level_items
-SELECT position, title, compulsory FROM checklist_item
+SELECT position, title, compulsory, needs_signature FROM checklist_item
 WHERE level_id = ? ORDER BY position;
 
 -- name: instrument_touch
@@ -116,8 +116,9 @@ JOIN level l ON l.variable_id = o.id
 WHERE n.instrument_id = ? AND o.instrument_id = ?;
 
 -- name: instrument_copy_items
-INSERT INTO checklist_item (level_id, position, title, compulsory)
-SELECT m.id, k.position, k.title, k.compulsory
+INSERT INTO checklist_item (level_id, position, title, compulsory,
+    needs_signature)
+SELECT m.id, k.position, k.title, k.compulsory, k.needs_signature
 FROM variable n
 JOIN level m ON m.variable_id = n.id
 JOIN variable o ON o.number = n.number

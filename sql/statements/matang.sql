@@ -14,8 +14,9 @@ INSERT INTO level (variable_id, number, indicator, guidance)
 VALUES (?, ?, ?, ?);
 
 -- name: import_item
-INSERT INTO checklist_item (level_id, position, title, compulsory)
-VALUES (?, ?, ?, ?);
+INSERT INTO checklist_item (level_id, position, title, compulsory,
+    needs_signature)
+VALUES (?, ?, ?, ?, ?);
 
 -- name: import_category
 INSERT INTO category (instrument_id, level, name, min_tenths, max_tenths)

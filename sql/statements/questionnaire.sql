@@ -128,3 +128,12 @@ WHERE a.id = ? AND NOT EXISTS (SELECT 1 FROM link x
     WHERE x.assessment_id = a.id AND x.checklist_item_id = i.id
     AND x.document_id = k.document_id)
 ORDER BY l.number, i.position, k.id;
+
+-- name: questionnaire_unused
+-- Documents that prove nothing yet, in no year, the newest first.
+SELECT d.id, d.title, COUNT(*) OVER () AS total
+FROM document d
+WHERE d.agency_id = ? AND d.archived_at IS NULL AND NOT EXISTS
+    (SELECT 1 FROM link k WHERE k.document_id = d.id AND k.removed_at IS NULL)
+ORDER BY d.id DESC
+LIMIT ?;

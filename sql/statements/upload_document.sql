@@ -4,8 +4,8 @@
 -- The caller's agency, region and, for the roles that look below, the region
 -- as parent; NULL where it gives no right: as in assessment_find.
 SELECT d.id, d.agency_id, d.version, d.title, d.kind, d.number, d.dated,
-    d.period_from, d.period_until, d.outside_address, d.created_at,
-    d.archived_at IS NOT NULL AS archived, c.full_name AS created_by,
+    d.period_from, d.period_until, d.outside_address, d.signed_by_hand,
+    d.created_at, d.archived_at IS NOT NULL AS archived, c.full_name AS created_by,
     g.name AS agency_name, g.region_id, r.timezone,
     n.id AS revision_id, n.number AS revision_number,
     LOWER(HEX(n.sha256)) AS sha256
@@ -104,7 +104,7 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, UTC_TIMESTAMP(3), ?);
 -- name: upload_edit
 UPDATE document SET title = ?, kind = ?, number = ?, dated = ?,
     period_from = ?, period_until = ?, outside_address = ?,
-    version = version + 1
+    signed_by_hand = ?, version = version + 1
 WHERE id = ? AND agency_id = ? AND version = ? AND archived_at IS NULL;
 
 -- name: upload_archive

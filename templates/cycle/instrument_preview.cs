@@ -10,7 +10,7 @@ else ?><p class="govuk-body"><strong><?cs var:Count.variables ?></strong> variab
 <p class="govuk-body"><?cs var:l.indicator ?></p>
 <?cs if:l.guidance ?><p class="govuk-body-s">Petunjuk verifikasi: <?cs var:l.guidance ?></p>
 <?cs /if ?><ul class="govuk-list govuk-list--bullet">
-<?cs each:i = l.items ?><li><?cs var:i.title ?><?cs if:i.compulsory == 1 ?> (wajib)<?cs /if ?></li>
+<?cs each:i = l.items ?><li><?cs var:i.title ?><?cs if:i.compulsory == 1 ?> (wajib)<?cs /if ?><?cs if:i.signature == 1 ?> (bertanda tangan)<?cs /if ?></li>
 <?cs /each ?></ul>
 <?cs /each ?><?cs call:details_close() ?><?cs /each ?>
 <?cs call:table_open("Kategori") ?><?cs call:head_open() ?><?cs call:th("Kategori") ?><?cs call:th_num("Nilai") ?><?cs call:head_close() ?><?cs

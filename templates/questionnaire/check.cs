@@ -19,6 +19,25 @@ def:weakness(finding) ?><ul class="govuk-list govuk-list--bullet">
 
 def:variable_link(finding) ?><a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/<?cs var:finding.number ?>"><?cs var:finding.number ?>. <?cs var:finding.name ?></a><?cs /def ?><?cs
 
+def:flagged(variable) ?><div class="matang-finding"><?cs call:variable_link(variable) ?>
+<?cs each:k = variable.links ?><p class="matang-flagged"><a class="govuk-link" href="<?cs var:Site.base ?>/upload/document/<?cs var:k.document_id ?>"><?cs var:k.title ?></a> <span class="matang-flagged__place">Tingkat <?cs var:k.level ?>: <?cs var:k.item ?></span></p>
+<?cs call:flags(k.flags) ?><?cs /each ?></div>
+<?cs /def ?><?cs
+
+def:unused(document) ?><p class="matang-flagged"><a class="govuk-link" href="<?cs var:Site.base ?>/upload/document/<?cs var:document.id ?>"><?cs var:document.title ?></a></p>
+<?cs /def ?><?cs
+
+def:quality() ?><?cs if:Quality.flagged > #0 ?><section class="matang-panel" aria-labelledby="quality">
+<h2 class="govuk-heading-m" id="quality">Dokumen yang perlu dilihat lagi</h2>
+<p class="govuk-body">Ini tidak menghalangi pengiriman, tetapi biasanya mengurangi nilai. Lebih baik dibereskan sekarang.</p>
+<?cs each:v = Flagged ?><?cs if:v.number ?><?cs call:flagged(v) ?><?cs /if ?><?cs /each ?></section>
+<?cs /if ?><?cs if:subcount(Unused) ?><section class="matang-panel" aria-labelledby="unused">
+<h2 class="govuk-heading-m" id="unused">Belum ditautkan ke mana pun (<?cs var:Unused.0.total ?>)</h2>
+<p class="govuk-body">Dokumen ini sudah ada di pustaka, tetapi belum membuktikan apa-apa. Buka dokumennya untuk memilih kriteria.</p>
+<?cs each:u = Unused ?><?cs call:unused(u) ?><?cs /each ?><?cs if:#Unused.0.total > #10 ?><p class="govuk-body-s">Sepuluh yang terbaru. <a class="govuk-link" href="<?cs var:Site.base ?>/upload/">Semua dokumen</a></p>
+<?cs /if ?></section>
+<?cs /if ?><?cs /def ?><?cs
+
 def:findings() ?><?cs if:subcount(Open) ?><section class="matang-panel" aria-labelledby="open">
 <h2 class="govuk-heading-m" id="open">Harus dilengkapi dulu (<?cs var:subcount(Open) ?>)</h2>
 <?cs each:f = Open ?><div class="matang-finding"><?cs call:variable_link(f) ?><?cs call:lack(f) ?></div>
@@ -28,7 +47,7 @@ def:findings() ?><?cs if:subcount(Open) ?><section class="matang-panel" aria-lab
 <p class="govuk-body">Tim verifikasi hanya menghitung dokumen yang tersimpan. Tingkat tanpa dokumen biasanya turun.</p>
 <?cs each:f = Weak ?><div class="matang-finding"><?cs call:variable_link(f) ?><?cs call:weakness(f) ?></div>
 <?cs /each ?></section>
-<?cs /if ?><?cs if:!subcount(Open) && !subcount(Weak) ?><p class="govuk-body">Semua variabel lengkap dan didukung dokumen.</p>
+<?cs /if ?><?cs call:quality() ?><?cs if:!subcount(Open) && !subcount(Weak) && Quality.flagged == #0 ?><p class="govuk-body">Semua variabel lengkap dan didukung dokumen.</p>
 <?cs /if ?><?cs /def ?><?cs
 
 def:send() ?><form method="post" action="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/check" novalidate>

@@ -7,6 +7,7 @@ def:hint(task) ?><?cs
  if:task.level ?>Tingkat <?cs var:task.level ?><?cs else ?>Tingkat belum dipilih<?cs /if ?><?cs
  if:task.stored > #0 ?> · <?cs var:task.stored ?> dokumen<?cs elif:task.outside > #0 ?> · hanya tautan luar<?cs else ?> · belum ada dokumen<?cs /if ?><?cs
  if:task.over_claimed && task.level ?> · melebihi dokumen<?cs /if ?><?cs
+ if:task.flagged > #0 ?> · <?cs var:task.flagged ?> perlu dilihat<?cs /if ?><?cs
  if:task.locked && May.write ?> · terkunci<?cs /if ?><?cs /def ?><?cs
 
 def:task(task) ?><li class="govuk-task-list__item govuk-task-list__item--with-link">

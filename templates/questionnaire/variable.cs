@@ -77,7 +77,7 @@ def:level_documents(level) ?><details class="govuk-details matang-fold"<?cs if:l
 
 def:documents() ?><section class="matang-documents" aria-labelledby="documents">
 <h2 class="govuk-heading-m" id="documents">Dokumen data dukung</h2>
-<?cs call:support() ?><?cs each:l = Levels ?><?cs if:subcount(l.documents) ?><?cs call:level_documents(l) ?><?cs /if ?><?cs /each ?></section>
+<?cs call:support() ?><?cs each:l = Levels ?><?cs if:subcount(l.documents) ?><?cs call:level_documents(l) ?><?cs /if ?><?cs /each ?><?cs call:moved_away(Moved, here) ?></section>
 <?cs /def ?><?cs
 
 # ---- what is typed ---- ?><?cs

@@ -6,7 +6,7 @@ elif:Page.done == "archived" ?><?cs set:done_text = "Dokumen sudah diarsipkan. B
 elif:Page.done == "restored" ?><?cs set:done_text = "Dokumen sudah kembali ke pustaka." ?><?cs /if ?><?cs
 set:here = Site.base + "/upload/document/" + Document.id ?><?cs
 
-def:about() ?><?cs call:summary_open() ?><?cs call:summary_row("Jenis", Document.kind) ?><?cs if:Document.number ?><?cs call:summary_row("Nomor", Document.number) ?><?cs /if ?><?cs if:Document.dated ?><?cs call:summary_row("Tanggal", Document.dated) ?><?cs /if ?><?cs if:Document.period ?><?cs call:summary_row("Berlaku", Document.period) ?><?cs /if ?><?cs
+def:about() ?><?cs call:summary_open() ?><?cs call:summary_row("Jenis", Document.kind) ?><?cs if:Document.number ?><?cs call:summary_row("Nomor", Document.number) ?><?cs /if ?><?cs if:Document.dated ?><?cs call:summary_row("Tanggal", Document.dated) ?><?cs /if ?><?cs if:Document.period ?><?cs call:summary_row("Berlaku", Document.period) ?><?cs /if ?><?cs if:Document.signed_by_hand ?><?cs call:summary_row("Tanda tangan", "Sudah ditandatangani (tinta), menurut operator") ?><?cs /if ?><?cs
 if:Document.outside_address ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Alamat luar</dt><dd class="govuk-summary-list__value"><a class="govuk-link" href="<?cs var:url_validate(Document.outside_address) ?>" rel="external noreferrer nofollow"><?cs var:Document.outside_address ?></a></dd></div>
 <?cs /if ?><?cs call:summary_row("Dicatat", Document.created_at + ", oleh " + Document.created_by) ?><?cs call:summary_close() ?><?cs /def ?><?cs
 

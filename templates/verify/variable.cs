@@ -33,8 +33,7 @@ def:evidence(k) ?><li id="link-<?cs var:k.id ?>" class="matang-document matang-d
 if:k.stored ?><br><?cs var:k.type_name ?>, <?cs var:k.size ?> · Revisi <?cs var:k.revision_number ?> · SHA-256 <span class="matang-digest" title="<?cs var:k.sha256 ?>"><?cs var:string.slice(k.sha256, 0, 12) ?>…</span><br><?cs call:file_checked(k.checked) ?><?cs if:k.checked.scan != "infected" ?> · <a class="govuk-link" href="<?cs var:Site.base ?>/upload/file/<?cs var:k.revision_id ?>">Unduh<span class="govuk-visually-hidden"> <?cs var:k.title ?></span></a><?cs /if ?><?cs /if ?></p>
 <?cs if:k.stored ?><?cs call:file_warnings(k.checked) ?><?cs /if ?><?cs if:!k.stored ?><p class="matang-document__flag">Tautan luar, tidak tersimpan di Matang: <a class="govuk-link" href="<?cs var:url_validate(k.outside_address) ?>" rel="external noreferrer nofollow" target="_blank"><?cs var:k.outside_address ?></a></p>
 <?cs /if ?><?cs if:k.stale ?><p class="matang-document__flag">Berkas diganti setelah diputuskan (<?cs call:tag_word(k.decision) ?>): periksa lagi.</p>
-<?cs /if ?><?cs if:k.out_of_year ?><p class="matang-document__hint">Di luar tahun <?cs var:Assessment.year ?>: periksa apakah masih berlaku.</p>
-<?cs /if ?><?cs
+<?cs /if ?><?cs call:moved_hither(k.moved) ?><?cs call:flags(k.flags) ?><?cs
 if:Bench.tier == "province" ?><?cs call:said("Verifikasi", k.city_decision, k.city_reason, k.city_stale) ?><?cs
 elif:k.province_decision ?><?cs call:said("Validasi provinsi", k.province_decision, k.province_reason, k.province_stale) ?><?cs /if ?><?cs
 if:Bench.writes ?><?cs call:decide(k) ?>

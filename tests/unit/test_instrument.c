@@ -35,6 +35,27 @@ examples_become_a_checklist(void **state)
 }
 
 static void
+a_mark_asks_for_a_signature(void **state)
+{
+	struct arena arena = { 0 };
+	struct instrument_level level = { 0 };
+
+	(void)state;
+	instrument_items(&arena, &level, "+ SK tim SOP (ttd) ; dokumen SOP;"
+	    "surat (TTD).; (ttd)");
+	assert_int_equal(level.item_count, 4);
+	assert_string_equal(level.items[0].title, "SK tim SOP");
+	assert_true(level.items[0].needs_signature);
+	assert_string_equal(level.items[1].title, "Dokumen SOP");
+	assert_false(level.items[1].needs_signature);
+	assert_string_equal(level.items[2].title, "Surat");
+	assert_true(level.items[2].needs_signature);
+	assert_string_equal(level.items[3].title, other);
+	assert_false(level.items[3].needs_signature);
+	arena_free(&arena);
+}
+
+static void
 no_level_is_without_an_item(void **state)
 {
 	static const char *const nothing[] = { "", " ", ";;", "+", " ; + ; " };
@@ -84,6 +105,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(examples_become_a_checklist),
+		cmocka_unit_test(a_mark_asks_for_a_signature),
 		cmocka_unit_test(no_level_is_without_an_item),
 		cmocka_unit_test(tenths_without_floats),
 	};

@@ -139,12 +139,16 @@ files(void **state)
 	struct document_facts facts = sound();
 
 	(void)state;
-	facts.findings = findings_of("encrypted");
+	facts.findings = findings_of("locked");
 	assert_int_equal(quality_of_document(&facts), FLAG(LOCKED));
 	facts.findings = findings_of("javascript,external");
 	assert_int_equal(quality_of_document(&facts), FLAG(ACTIVE));
-	facts.findings = findings_of("external,nonsense,");
+	facts.findings = findings_of("encrypted,external,nonsense,");
 	assert_int_equal(quality_of_document(&facts), 0);
+	facts.findings = findings_of("mended,unreadable,macros");
+	assert_int_equal(quality_of_document(&facts),
+	    FLAG(LOCKED) | FLAG(ACTIVE));
+	facts.findings = 0;
 	facts.infected = true;
 	facts.twin = true;
 	assert_int_equal(quality_of_document(&facts),

@@ -37,8 +37,8 @@ INSERT INTO level (variable_id, number, indicator)
 SELECT n.id, l.number, l.indicator FROM variable n
 JOIN variable v ON v.instrument_id = @instrument AND v.number = n.number JOIN level l ON l.variable_id = v.id
 WHERE n.instrument_id > 100;
-INSERT INTO checklist_item (level_id, position, title, compulsory)
-SELECT m.id, i.position, i.title, i.compulsory FROM variable n
+INSERT INTO checklist_item (level_id, position, title, compulsory, needs_signature)
+SELECT m.id, i.position, i.title, i.compulsory, i.needs_signature FROM variable n
 JOIN variable v ON v.instrument_id = @instrument AND v.number = n.number
 JOIN level l ON l.variable_id = v.id JOIN checklist_item i ON i.level_id = l.id
 JOIN level m ON m.variable_id = n.id AND m.number = l.number
