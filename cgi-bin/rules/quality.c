@@ -57,14 +57,27 @@ findings_of(const char *set)
 	return findings;
 }
 
-/* The day on which a period must not be over yet. */
+bool
+quality_expires(const char *kind)
+{
+	static const char *const kinds[] = { "keputusan", "sop", "perjanjian",
+		"sertifikat" };
+
+	for (size_t at = 0; at < sizeof(kinds) / sizeof(kinds[0]); at++)
+		if (strcmp(kinds[at], kind) == 0)
+			return true;
+	return false;
+}
+
+/* The day on which a period must not be over yet; DAY_NONE: there is none. */
 static int32_t
 day_of_judgement(const struct document_facts *facts)
 {
-	int32_t last = facts->year != 0 ? day_of(facts->year, 12, 31) :
-	    facts->today;
+	int32_t last = day_of(facts->year, 12, 31);
 
-	return facts->today < last ? facts->today : last;
+	if (!facts->expires)
+		return facts->year == 0 ? DAY_NONE : day_of(facts->year, 1, 1);
+	return facts->year == 0 || facts->today < last ? facts->today : last;
 }
 
 static unsigned

@@ -79,6 +79,8 @@ struct document_facts {
 				 * one of its criteria does */
 	int32_t dated;		/* day numbers, DAY_NONE when not given */
 	int32_t period_from, period_until;
+	bool expires;		/* the period is one of validity, by
+				 * quality_expires(): else it is reported on */
 	int32_t today;		/* in the region's zone */
 	int year;		/* of the cycle; 0: of none, as in the library
 				 * while no cycle is open */
@@ -95,16 +97,21 @@ struct document_facts {
 /*
  * The mask of its flags.
  *
- * The period counts before the date: a document with a period is over when
- * that ended before today, or before the year's last day when that is past
- * (so that an assessment of an earlier year is judged as it then was), and is
- * of another year when it begins after the year.  Without any period the year
- * of its date decides: many a decree of an earlier year still holds, and the
- * advice is to enter until when.
+ * The period counts before the date: a document is over when its period
+ * ended before the year, and one that expires also when it ended before today,
+ * or before the year's last day when that is past (so that an assessment of an
+ * earlier year is judged as it then was).  It is of another year when its
+ * period begins after the year.  Without any period the year of its date
+ * decides: many a decree of an earlier year still holds, and the advice is to
+ * enter until when.
  *
  * An address elsewhere is not asked for a signature: first the file.
  */
 unsigned quality_of_document(const struct document_facts *);
+
+/* By the kind's code (document.kind): decrees, procedures, agreements and
+ * certificates expire; the period of a report is what it tells of. */
+bool	quality_expires(const char *kind);
 
 /* One answer: the level that is claimed (0: none), and what stands under it. */
 struct answer_facts {

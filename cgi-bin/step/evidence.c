@@ -364,6 +364,7 @@ flags_of(const struct evidence_item *item, const struct evidence_link *link,
 	facts.dated = day_parse(link->dated);
 	facts.period_from = day_parse(link->period_from);
 	facts.period_until = day_parse(link->period_until);
+	facts.expires = quality_expires(link->kind);
 	facts.criteria = 1;
 	find_spread(spread, link, &facts);
 	return quality_of_document(&facts);

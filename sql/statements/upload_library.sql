@@ -158,7 +158,11 @@ ORDER BY p.changed_at DESC, d.id DESC;
 -- archived, or about one of them: where they stand in one assessment, and
 -- what was found in their newest file.  Values: assessment twice, agency, one
 -- document twice (0 for all).
-SELECT d.id, d.dated, d.period_from, d.period_until,
+SELECT d.id, d.kind, d.dated, d.period_from, d.period_until,
+    d.signed_by_hand, EXISTS (SELECT 1 FROM link k
+        JOIN checklist_item i ON i.id = k.checklist_item_id
+        WHERE k.document_id = d.id AND k.removed_at IS NULL
+        AND i.needs_signature = 1) AS needs_signature,
     d.outside_address <> '' AS outside, n.id IS NOT NULL AS stored,
     COALESCE(n.findings, '') AS findings,
     COALESCE(n.scan = 'infected', 0) AS infected,

@@ -83,6 +83,7 @@ of_time(int32_t dated, int32_t from, int32_t until, int year, int32_t today)
 	facts.dated = dated;
 	facts.period_from = from;
 	facts.period_until = until;
+	facts.expires = quality_expires("sertifikat");
 	facts.year = year;
 	facts.today = today;
 	return quality_of_document(&facts);
@@ -92,6 +93,7 @@ static void
 periods(void **state)
 {
 	int32_t today = day_of(2026, 11, 22), old = day_of(2021, 5, 5);
+	struct document_facts facts;
 
 	(void)state;
 	/* the last day is within */
@@ -107,6 +109,15 @@ periods(void **state)
 	assert_int_equal(of_time(old, DAY_NONE, today - 1, 0, today),
 	    FLAG(PERIOD_OVER));
 	assert_int_equal(of_time(old, DAY_NONE, today, 0, today), 0);
+	/* what a report tells of may be over, but not before the year */
+	facts = sound();
+	facts.expires = quality_expires("laporan");
+	facts.period_until = day_of(2026, 1, 1);
+	assert_int_equal(quality_of_document(&facts), 0);
+	facts.period_until--;
+	assert_int_equal(quality_of_document(&facts), FLAG(PERIOD_OVER));
+	facts.year = 0;
+	assert_int_equal(quality_of_document(&facts), 0);
 	/* a period that is still open, and one that has not begun */
 	assert_int_equal(of_time(old, old, DAY_NONE, 2026, today), 0);
 	assert_int_equal(of_time(today, day_of(2026, 12, 31), DAY_NONE, 2026,

@@ -89,6 +89,12 @@ SELECT 2000 + g.seq, i.id, g.seq + 2000 * (i.place MOD 10), IF(i.place MOD 2 = 0
 FROM seq_1_to_2000 g
 JOIN (SELECT i.id, ROW_NUMBER() OVER (ORDER BY i.id) AS place FROM variable v JOIN level l ON l.variable_id = v.id
     JOIN checklist_item i ON i.level_id = l.id WHERE v.instrument_id = @instrument) i ON i.place <= 30;
+-- Six promised documents in each, one of which is late and not told yet.
+INSERT INTO promise (assessment_id, checklist_item_id, side, title, due, state, link_id, reminder, reminded_at, created_at, created_by)
+SELECT k.assessment_id, k.checklist_item_id, 'agency', CONCAT('Dokumen yang dijanjikan ', k.id),
+    '2026-12-01' - INTERVAL IF(k.id MOD 5 = 0 AND a.agency_id < 30, 60, 0) DAY, IF(k.id MOD 5 < 2, 'open', 'kept'), IF(k.id MOD 5 < 2, NULL, k.id),
+    'none', NULL, @at, k.created_by
+FROM link k JOIN assessment a ON a.id = k.assessment_id WHERE k.id MOD 5 < 4 AND k.id MOD 4 = 0;
 INSERT INTO paper (cycle_id, assessment_id, kind, number, code, content, digest, issued_at, issued_by)
 SELECT a.cycle_id, a.id, k.kind, IF(k.kind = 'receipt', a.id, NULL), UPPER(LEFT(MD5(CONCAT(k.kind, a.id)), 26)),
     REPEAT('uraian=contoh\n', 100), UNHEX(SHA2(a.id, 256)), @at, 1

@@ -53,7 +53,7 @@ const SAMPLE = {
 	checklist_item: 'id = (SELECT MIN(checklist_item_id) FROM link WHERE assessment_id = 2100)',
 	answer: `assessment_id = 2100 AND variable_id = (SELECT id FROM variable WHERE instrument_id = ${INSTRUMENT} AND number = 3)`,
 	history: 'assessment_id = 2100', file_text: 'sha256 = (SELECT sha256 FROM revision WHERE document_id = 2100 AND number = 2)', document: 'id = 2100', revision: 'document_id = 2100',
-	link: 'assessment_id = 2100', paper: "assessment_id = 2100 AND kind = 'form'",
+	link: 'assessment_id = 2100', promise: "assessment_id = 2100 AND state = 'open'", paper: "assessment_id = 2100 AND kind = 'form'",
 	signature: "paper_id = (SELECT id FROM paper WHERE assessment_id = 2100 AND kind = 'form')",
 	arrival: 'id = (SELECT MIN(id) FROM arrival WHERE ended IS NULL)', session: 'account_id = 100', recovery_code: 'account_id = 100',
 };

@@ -248,7 +248,8 @@ describe('verify', () => {
 				/Notulen monev <contoh>.*Nomor 000\.8\/1001.*2 Maret 2026.*1 Januari 2026 s\.d\. 30 Juni 2026.*Revisi 1.*SHA-256/);
 			assert.equal(page.one('.matang-document a').getAttribute('href'), `/matang/upload/view/${stored.revision}`);
 			assert.match(words, /Tautan luar, tidak tersimpan di Matang: https:\/\/contoh\.invalid\/f\?a=1&b=2/);
-			assert.equal(page.all('.matang-document__hint').length, 1);
+			assert.deepEqual(page.all('.matang-flags__item').map((one) => one.words.split('.')[0]),
+				['Masa berlaku berakhir', 'Hanya tautan luar']);
 			assert.match(words, /Panduan verifikator \(praktik setempat\)/);
 			assert.match(words, /3 dari 3 dokumen belum diputuskan/);
 			assert.ok(page.link('Pindahkan ke variabel lain').endsWith(`/upload/link/${stored.link}/move`));
