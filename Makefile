@@ -34,7 +34,7 @@ LDLIBS = -lfcgi -lneo_cs -lneo_utl -lz $(shell pkg-config --libs libmariadb) \
 # What one program alone needs.
 LDLIBS_inspect = -lqpdf
 
-PROGRAMS = account cycle questionnaire upload verify signoff report portal
+PROGRAMS = account cycle questionnaire upload verify signoff report paper portal
 
 # The strata, lowest first; what stands above may use what stands below.
 BASE = \
@@ -104,12 +104,14 @@ STEP = \
 	step/assessment \
 	step/chart \
 	step/checked \
+	step/composition \
 	step/criteria \
 	step/download \
 	step/evidence \
 	step/figures \
 	step/fill \
 	step/intake \
+	step/letterhead \
 	step/match \
 	step/nav \
 	step/paper \
@@ -203,6 +205,30 @@ report = \
 	report/region \
 	report/region_compare \
 	report/veracity
+# PDF=no builds it without pango and cairo: papers are printed from the browser.
+PDF = yes
+ifeq ($(PDF),yes)
+paper_drawing = paper/draw paper/press
+$(BUILD)/paper/draw.o $(BUILD)/paper/press.o: CPPFLAGS += $(shell pkg-config --cflags pangocairo)
+$(BUILD)/bin/paper: LDLIBS += $(shell pkg-config --libs pangocairo)
+else
+paper_drawing = paper/none
+endif
+paper = \
+	paper/agency \
+	paper/blank \
+	paper/cycle \
+	paper/crest \
+	paper/issue \
+	paper/letter \
+	paper/letterhead \
+	paper/lists \
+	paper/main \
+	paper/minutes \
+	paper/recap \
+	paper/report \
+	paper/show \
+	$(paper_drawing)
 portal = portal/demo portal/main
 # Looks into files, beside the steps: see store/inspection.h.
 inspect = inspect/confine inspect/image inspect/main inspect/package inspect/pdf

@@ -1,6 +1,7 @@
 <?cs # SPDX-License-Identifier: ISC
 # The papers, drawn from Paper.field alone: the print page and the public check
-# page use the same macros, so that a changed print is seen. ?><?cs
+# page use the same macros, so that a changed print is seen.  What a block is
+# stands in cgi-bin/step/composition.h; the PDF is drawn from the same blocks. ?><?cs
 
 def:paper_qr() ?><?cs if:Paper.qr ?><svg class="matang-paper__qr" viewBox="-4 -4 <?cs var:Paper.qr_size + #8 ?> <?cs var:Paper.qr_size + #8 ?>" role="img" aria-label="Kode QR menuju halaman periksa dokumen"><rect x="-4" y="-4" width="<?cs var:Paper.qr_size + #8 ?>" height="<?cs var:Paper.qr_size + #8 ?>" fill="#fff"></rect><path d="<?cs var:Paper.qr ?>" fill="#000"></path></svg><?cs /if ?><?cs /def ?><?cs
 
@@ -20,7 +21,50 @@ def:paper_documents(documents) ?><?cs if:subcount(documents) ?><ul class="matang
 <?cs each:d = documents ?><li><?cs var:d.title ?><?cs if:d.number ?>, <?cs var:d.number ?><?cs /if ?> (tingkat <?cs var:d.level ?><?cs if:d.decision == "accepted" ?>, diterima<?cs elif:d.decision == "rejected" ?>, ditolak<?cs /if ?>)<?cs if:d.outside ?> – tautan luar, tidak tersimpan<?cs elif:d.sha256 ?> – sidik <?cs var:d.sha256 ?>…<?cs /if ?></li>
 <?cs /each ?></ul><?cs else ?>–<?cs /if ?><?cs /def ?><?cs
 
-def:paper_form(f) ?><?cs call:paper_letterhead(f) ?>
+def:paper_cells(kind, row, columns) ?><?cs set:at = #0 ?><?cs each:c = row.cells ?><?cs if:columns[at].align == "left" ?><td class="matang-paper__cell"><?cs var:c ?></td><?cs else ?><td class="matang-paper__num"><?cs var:c ?></td><?cs /if ?><?cs set:at = at + #1 ?><?cs /each ?><?cs /def ?><?cs
+
+def:paper_table(b) ?><table><?cs if:b.text ?><caption><?cs var:b.text ?></caption><?cs /if ?><thead><tr><?cs each:c = b.columns ?><th scope="col"><?cs var:c.label ?></th><?cs /each ?></tr></thead><tbody>
+<?cs each:r = b.rows ?><tr<?cs if:r.total ?> class="matang-paper__total"<?cs /if ?>><?cs call:paper_cells(b.kind, r, b.columns) ?></tr>
+<?cs /each ?></tbody></table><?cs /def ?><?cs
+
+def:paper_bar(tenths, longest, shade) ?><?cs if:tenths ?><svg class="matang-paper__bar matang-paper__bar--<?cs var:shade ?>" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true"><rect width="<?cs var:tenths * #100 / longest ?>" height="10"></rect></svg><?cs var:tenths / #10 ?>,<?cs var:tenths % #10 ?><?cs else ?>–<?cs /if ?><?cs /def ?><?cs
+
+def:paper_bars(b) ?><table class="matang-paper__bars"><caption><?cs var:b.text ?></caption><thead><tr><td></td><?cs each:c = b.columns ?><th scope="col"><?cs var:c.label ?></th><?cs /each ?></tr></thead><tbody>
+<?cs each:r = b.rows ?><tr><?cs set:at = #0 ?><?cs each:c = r.cells ?><?cs if:at == #0 ?><th scope="row"><?cs var:c ?></th><?cs else ?><td><?cs call:paper_bar(c, b.level, at) ?></td><?cs /if ?><?cs set:at = at + #1 ?><?cs /each ?></tr>
+<?cs /each ?></tbody></table><?cs /def ?><?cs
+
+def:paper_signature(s) ?><div class="matang-paper__signature">
+<?cs if:s.cells.0 ?><p><?cs var:s.cells.0 ?></p><?cs /if ?><p><?cs var:s.cells.1 ?></p>
+<p class="matang-paper__signature-space"></p>
+<p class="matang-paper__signature-name"><?cs var:s.cells.2 ?></p>
+<?cs if:s.cells.3 ?><p><?cs var:s.cells.3 ?></p><?cs /if ?><?cs if:s.cells.4 ?><p><?cs var:s.cells.4 ?></p><?cs /if ?>
+</div><?cs /def ?><?cs
+
+def:paper_head(b) ?><div class="matang-paper__letterhead"><?cs if:b.text && Actor.name ?><img class="matang-paper__crest" src="<?cs var:Site.base ?>/paper/crest/<?cs var:b.text ?>" alt="Lambang"><?cs /if ?><div>
+<p class="matang-paper__government"><?cs var:b.rows.0.cells.0 ?></p>
+<p class="matang-paper__agency"><?cs var:b.rows.1.cells.0 ?></p>
+<?cs if:b.rows.2.cells.0 ?><p class="matang-paper__address"><?cs var:b.rows.2.cells.0 ?></p><?cs /if ?><?cs if:b.rows.3.cells.0 ?><p class="matang-paper__address"><?cs var:b.rows.3.cells.0 ?></p><?cs /if ?>
+</div></div><?cs /def ?><?cs
+
+def:paper_block(b) ?><?cs
+if:b.kind == "letterhead" ?><?cs call:paper_head(b) ?><?cs
+elif:b.kind == "title" ?><h1 class="matang-paper__title"><?cs var:b.text ?></h1><?cs each:r = b.rows ?><p class="matang-paper__number"><?cs var:r.cells.0 ?></p><?cs /each ?><?cs
+elif:b.kind == "heading" ?><?cs if:b.level == #3 ?><h3><?cs var:b.text ?></h3><?cs else ?><h2><?cs var:b.text ?></h2><?cs /if ?><?cs
+elif:b.kind == "paragraph" ?><p class="matang-paper__text"><?cs var:b.text ?></p><?cs
+elif:b.kind == "right" ?><p class="matang-paper__right"><?cs var:b.text ?></p><?cs
+elif:b.kind == "note" ?><p class="matang-paper__note"><?cs var:b.text ?></p><?cs
+elif:b.kind == "facts" ?><dl class="matang-paper__facts"><?cs each:r = b.rows ?><dt><?cs var:r.cells.0 ?></dt><dd><?cs var:r.cells.1 ?></dd><?cs /each ?></dl><?cs
+elif:b.kind == "list" ?><dl class="matang-paper__list"><?cs each:r = b.rows ?><dt><?cs var:r.cells.0 ?></dt><dd><?cs var:r.cells.1 ?></dd><?cs /each ?></dl><?cs
+elif:b.kind == "table" ?><?cs call:paper_table(b) ?><?cs
+elif:b.kind == "bars" ?><?cs call:paper_bars(b) ?><?cs
+elif:b.kind == "lines" ?><p><?cs var:b.text ?></p><div class="matang-paper__lines"></div><?cs
+elif:b.kind == "signatures" ?><div class="matang-paper__signatures"><?cs if:subcount(b.rows) == #1 ?><div></div><?cs /if ?><?cs each:r = b.rows ?><?cs call:paper_signature(r) ?><?cs /each ?></div><?cs
+elif:b.kind == "page" ?><div class="matang-paper--next"></div><?cs /if ?>
+<?cs /def ?><?cs
+
+# Papers that were issued before there were blocks. ?><?cs
+
+def:paper_form_before(f) ?><?cs call:paper_letterhead(f) ?>
 <h1>Kuesioner penilaian mandiri kematangan organisasi<br>tahun <?cs var:f.year ?> (terverifikasi)</h1>
 <dl class="matang-paper__facts">
 <dt>Perangkat daerah</dt><dd><?cs var:f.agency_name ?></dd>
@@ -49,7 +93,7 @@ def:paper_form(f) ?><?cs call:paper_letterhead(f) ?>
 <p>NIP <?cs var:f.head_nip ?></p>
 </div></div><?cs /def ?><?cs
 
-def:paper_receipt(f) ?><div class="matang-paper__letterhead"><div>
+def:paper_receipt_before(f) ?><div class="matang-paper__letterhead"><div>
 <p class="matang-paper__government">Pemerintah <?cs var:f.region_name ?></p>
 <p class="matang-paper__agency"><?cs if:f.bureau ?><?cs var:f.bureau ?><?cs else ?>Tim Pelaksana<?cs /if ?></p>
 </div></div>
@@ -72,6 +116,10 @@ def:paper_receipt(f) ?><div class="matang-paper__letterhead"><div>
 <p class="matang-paper__signature-space"></p>
 <p class="matang-paper__signature-name"><?cs var:f.received_by ?></p>
 </div></div><?cs /def ?><?cs
+
+def:paper_body() ?><?cs if:subcount(Paper.field.blocks) ?><?cs each:b = Paper.field.blocks ?><?cs call:paper_block(b) ?><?cs /each ?><?cs elif:Paper.kind == "receipt" ?><?cs call:paper_receipt_before(Paper.field) ?><?cs else ?><?cs call:paper_form_before(Paper.field) ?><?cs /if ?><?cs if:Paper.code ?><?cs call:paper_proof() ?><?cs /if ?><?cs /def ?><?cs
+
+def:paper_pdf() ?><?cs if:Paper.id ?><a class="govuk-link" href="<?cs var:Site.base ?>/paper/<?cs var:Paper.id ?>/pdf">Unduh PDF</a><?cs /if ?><?cs /def ?><?cs
 
 def:paper_state() ?><?cs if:Paper.state == "valid" ?><?cs call:success("Dokumen ini berlaku. Bandingkan setiap isian di bawah dengan kertas yang Anda pegang.") ?><?cs
  elif:Paper.state == "replaced" ?><?cs call:warning("Dokumen ini tidak berlaku lagi: sudah diganti dengan cetakan yang lebih baru.") ?><?cs

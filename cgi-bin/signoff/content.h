@@ -6,6 +6,8 @@
 #include "step/paper.h"
 
 /*
+ * Each writes the lines of a composition, see step/composition.h.
+ *
  * Everything that is printed on the verified questionnaire: region, agency,
  * instrument, per variable the levels, notes and documents (title, number,
  * hash), the totals, category, staged level, and who signs.  Reads the

@@ -20,6 +20,8 @@ static const struct entry {
 	{ ROLE_ADMIN, "cycle", "/cycle/", "Pengaturan" },
 	{ ROLE_VERIFIER, "cycle", "/cycle/", "Pemberitahuan" },
 	{ AGENCY | ROLE_VERIFIER, "signoff", "/signoff/", "Pengesahan" },
+	{ ROLE_ANY & ~(unsigned)ROLE_ADMIN, "paper", "/paper/",
+	    "Surat dan lembar" },
 	{ ROLE_ANY & ~(unsigned)ROLE_ADMIN, "report", "/report/", "Laporan" },
 	{ ROLE_ANY, "account", "/account/profile", "Akun saya" },
 };

@@ -5,6 +5,7 @@
 
 #include "base/qr.h"
 #include "base/secret.h"
+#include "step/assessment.h"
 #include "step/words.h"
 #include "store/history.h"
 #include "base/banned.h"
@@ -28,30 +29,33 @@ paper_add_int(struct buffer *content, const char *name, int64_t value)
 	buffer_format(content, "%s=%lld\n", name, (long long)value);
 }
 
-/* Undoes paper_add in place: line by line into the page. */
+bool
+paper_next(struct paper_line *line)
+{
+	char *from = line->rest, *equals = strchr(from, '='), *to;
+
+	if (equals == NULL)
+		return false;
+	*equals = '\0';
+	line->name = from;
+	line->value = to = equals + 1;
+	for (from = to; *from != '\0' && *from != '\n'; from++)
+		if (*from == '\\' && from[1] != '\0')
+			*to++ = *++from == 'n' ? '\n' : *from;
+		else
+			*to++ = *from;
+	line->rest = from + (*from == '\n');
+	*to = '\0';
+	return true;
+}
+
 static void
 fill_fields(struct node *fields, char *content)
 {
-	while (*content != '\0') {
-		char *name = content, *value, *to;
-		char *equals = strchr(content, '=');
+	struct paper_line line = { .rest = content };
 
-		if (equals == NULL)
-			return;
-		*equals = '\0';
-		value = to = equals + 1;
-		for (content = value; *content != '\0' && *content != '\n';
-		    content++) {
-			if (*content == '\\' && content[1] != '\0')
-				*to++ = *++content == 'n' ? '\n' : *content;
-			else
-				*to++ = *content;
-		}
-		if (*content == '\n')
-			content++;
-		*to = '\0';
-		node_set(fields, name, value);
-	}
+	while (paper_next(&line))
+		node_set(fields, line.name, line.value);
 }
 
 /* Where the public finds this site.  A paper outlives the request that prints
@@ -68,12 +72,40 @@ site_address(struct visit *visit)
 	    visit->request->host);
 }
 
+const char *
+paper_address(struct visit *visit, const char *code)
+{
+	return arena_format(visit->arena, "%s%s/portal/check?code=%s",
+	    site_address(visit), visit->config->base_path, code);
+}
+
+const char *
+paper_kind_name(const char *kind)
+{
+	static const struct {
+		const char *kind, *name;
+	} names[] = {
+		{ "form", "Kuesioner terverifikasi" },
+		{ "receipt", "Tanda terima" },
+		{ "minutes", "Berita acara verifikasi" },
+		{ "score", "Rekapitulasi hasil perangkat daerah" },
+		{ "letter", "Surat pemberitahuan" },
+		{ "told", "Ceklist daftar pemberitahuan" },
+		{ "verified", "Ceklist perangkat daerah terverifikasi" },
+		{ "recap", "Rekapitulasi hasil daerah" },
+		{ "report", "Laporan kegiatan" },
+	};
+
+	for (size_t at = 0; at < sizeof(names) / sizeof(names[0]); at++)
+		if (strcmp(names[at].kind, kind) == 0)
+			return names[at].name;
+	return "";
+}
+
 static void
 fill_qr(struct visit *visit, struct node *node, const char *code)
 {
-	const char *address = arena_format(visit->arena,
-	    "%s%s/portal/check?code=%s", site_address(visit),
-	    visit->config->base_path, code);
+	const char *address = paper_address(visit, code);
 	int size = 0;
 	const char *path = qr_path(visit->arena, address, &size);
 
@@ -89,7 +121,10 @@ paper_fill(struct visit *visit, const struct paper *paper)
 {
 	struct node *node = page_node(&visit->page, "Paper");
 
+	if (visit->actor.account_id != 0)
+		node_set_int(node, "id", paper->id);
 	node_set(node, "kind", paper->kind);
+	node_set(node, "kind_name", paper_kind_name(paper->kind));
 	node_set(node, "code", paper->code);
 	node_set(node, "digest", paper->digest);
 	node_set(node, "state", *paper->ended != '\0' ? paper->ended :
@@ -100,8 +135,14 @@ paper_fill(struct visit *visit, const struct paper *paper)
 	    paper->zone));
 	node_set(node, "ended_reason", paper->ended_reason);
 	fill_qr(visit, node, paper->code);
-	fill_fields(node_child(node, "field"), arena_text(visit->arena,
-	    paper->content));
+	paper_fill_content(visit, paper->content);
+}
+
+void
+paper_fill_content(struct visit *visit, const char *content)
+{
+	fill_fields(page_node(&visit->page, "Paper.field"),
+	    arena_text(visit->arena, content));
 }
 
 /* What a select gave: 0, 404, or another status. */
@@ -112,7 +153,9 @@ found(struct visit *visit, int result, const struct rows *rows,
 	if (result <= 0)
 		return result < 0 ? visit_status(visit, result) : 404;
 	paper->id = row_int(rows, 0, "id");
+	paper->cycle_id = row_int(rows, 0, "cycle_id");
 	paper->assessment_id = row_int(rows, 0, "assessment_id");
+	paper->number = row_int(rows, 0, "number");
 	paper->kind = row_text(rows, 0, "kind");
 	paper->code = row_text(rows, 0, "code");
 	paper->content = row_text(rows, 0, "content");
@@ -170,6 +213,29 @@ paper_of(struct visit *visit, int64_t assessment_id, const char *kind,
 }
 
 int
+paper_by_id(struct visit *visit, int64_t id, struct paper *paper)
+{
+	struct scope scope = assessment_scope(visit);
+	struct rows rows;
+	int result = db_select(visit->db, &rows, STATEMENT_PAPER_BY_ID,
+	    db_int(id), scope.agency, scope.region, scope.parent,
+	    scope.agency);
+
+	return found(visit, result, &rows, paper);
+}
+
+int
+paper_by_file(struct visit *visit, const unsigned char *sha256_bytes,
+    struct paper *paper)
+{
+	struct rows rows;
+	int result = db_select(visit->db, &rows, STATEMENT_PAPER_BY_FILE,
+	    db_bytes(sha256_bytes, SHA256_BYTES));
+
+	return found(visit, result, &rows, paper);
+}
+
+int
 paper_issue(struct visit *visit, const char *kind, int64_t cycle_id,
     int64_t assessment_id, int64_t number, const char *content,
     int64_t *paper_id)
@@ -177,14 +243,14 @@ paper_issue(struct visit *visit, const char *kind, int64_t cycle_id,
 	unsigned char digest[SHA256_BYTES];
 	char code[CODE_TEXT];
 	int result = db_run(visit->db, STATEMENT_PAPER_REPLACE,
-	    db_int(assessment_id), db_text(kind));
+	    db_int(cycle_id), db_text(kind), db_key(assessment_id));
 
 	if (result < 0)
 		return result;
 	sha256(digest, content, strlen(content));
 	random_code(code);
 	result = db_run(visit->db, STATEMENT_PAPER_ISSUE, db_int(cycle_id),
-	    db_int(assessment_id), db_text(kind), db_key(number),
+	    db_key(assessment_id), db_text(kind), db_key(number),
 	    db_text(code), db_text(content), db_bytes(digest, sizeof(digest)),
 	    db_int(visit->actor.account_id));
 	if (result < 0)
@@ -193,10 +259,10 @@ paper_issue(struct visit *visit, const char *kind, int64_t cycle_id,
 	return history_add(visit->db, &(struct change){
 	    .subject = "paper", .account_id = visit->actor.account_id,
 	    .region_id = visit->actor.region_id,
-	    .agency_id = visit->actor.agency_id,
+	    .agency_id = assessment_id != 0 ? visit->actor.agency_id : 0,
 	    .assessment_id = assessment_id, .subject_id = *paper_id,
-	    .to = arena_format(visit->arena, "%s %s", strcmp(kind, "form") == 0 ?
-	    "formulir" : "tanda terima", code) });
+	    .to = arena_format(visit->arena, "%s %s", paper_kind_name(kind),
+	    code) });
 }
 
 int

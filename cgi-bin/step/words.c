@@ -62,6 +62,76 @@ words_date(struct arena *arena, const char *date)
 }
 
 const char *
+words_month(int month)
+{
+	return month >= 1 && month <= 12 ? months[month - 1] : "";
+}
+
+const char *
+words_weekday(int32_t day)
+{
+	static const char *const days[] = { "Senin", "Selasa", "Rabu", "Kamis",
+		"Jumat", "Sabtu", "Minggu" };
+
+	return days[(day_weekday(day) + 6) % 7];
+}
+
+static void
+spell(struct buffer *words, int number)
+{
+	static const char *const units[] = { "", "satu", "dua", "tiga",
+		"empat", "lima", "enam", "tujuh", "delapan", "sembilan",
+		"sepuluh", "sebelas" };
+	static const struct {
+		int unit;
+		const char *one, *many;
+	} steps[] = { { 1000, "seribu", " ribu" }, { 100, "seratus",
+		" ratus" }, { 10, NULL, " puluh" } };
+
+	for (size_t at = 0; at < 3 && number >= 12; at++) {
+		int count = number / steps[at].unit;
+
+		if (count == 0)
+			continue;
+		if (steps[at].unit == 10 && number < 20) {
+			spell(words, number - 10);
+			buffer_text(words, " belas");
+			return;
+		}
+		if (words->length > 0)
+			buffer_char(words, ' ');
+		if (count == 1) {
+			buffer_text(words, steps[at].one);
+		} else {
+			struct buffer inner = { .arena = words->arena };
+
+			spell(&inner, count);
+			buffer_format(words, "%s%s", inner.bytes,
+			    steps[at].many);
+		}
+		number %= steps[at].unit;
+	}
+	if (number == 0)
+		return;
+	if (words->length > 0)
+		buffer_char(words, ' ');
+	buffer_text(words, units[number]);
+}
+
+const char *
+words_spelled(struct arena *arena, int number)
+{
+	struct buffer words = { .arena = arena };
+
+	if (number < 0 || number > 999999)
+		return "";
+	if (number == 0)
+		return "nol";
+	spell(&words, number);
+	return words.bytes;
+}
+
+const char *
 words_clock(struct arena *arena, const char *utc, const char *zone)
 {
 	int32_t day;

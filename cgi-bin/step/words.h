@@ -15,6 +15,15 @@
 /* "2026-11-21" -> "21 November 2026" */
 const char *words_date(struct arena *, const char *date);
 
+/* 1 to 12 -> "Januari" to "Desember"; "" for anything else */
+const char *words_month(int month);
+
+/* A day number -> "Senin" to "Minggu" */
+const char *words_weekday(int32_t day);
+
+/* 0 to 999,999 in words: 2026 -> "dua ribu dua puluh enam"; "" beyond */
+const char *words_spelled(struct arena *, int number);
+
 /* UTC "2026-11-21 02:32:10.123" and a zone WIB, WITA or WIT
  * -> "21 November 2026 pukul 10.32 WITA" */
 const char *words_time(struct arena *, const char *utc, const char *zone);

@@ -74,6 +74,7 @@ WHERE l.id > ? AND i.id IS NULL ORDER BY l.id LIMIT 500;
 -- Whether a stored file has its row; one that is still arriving has it too.
 SELECT EXISTS (SELECT 1 FROM revision WHERE stored_name = ?) OR
     EXISTS (SELECT 1 FROM signature WHERE stored_name = ?) OR
+    EXISTS (SELECT 1 FROM crest WHERE stored_name = ?) OR
     EXISTS (SELECT 1 FROM arrival WHERE stored_name = ? AND ended IS NULL)
     AS named;
 

@@ -14,5 +14,6 @@ call:summary_row_link("Akun aktif", Region.accounts, base + "/accounts?region=" 
 call:summary_row_link("Periode penilaian", Region.cycles, base + "/cycles?region=" + Region.id, "Lihat") ?><?cs
 call:summary_row_link("Tanda tangan elektronik", "Penyelenggara sertifikat yang dipercaya", base + "/regions/" + Region.id + "/authorities", "Lihat") ?><?cs
 call:summary_close() ?>
-<?cs call:button_link(base + "/regions/" + Region.id + "/edit", "Ubah data daerah") ?><?cs
+<?cs call:button_link(base + "/regions/" + Region.id + "/edit", "Ubah data daerah") ?>
+<p class="govuk-body"><?cs call:link(Site.base + "/paper/letterhead/" + Region.id, "Kop surat, penanda tangan dan bentuk nomor") ?></p><?cs
 call:changes() ?><?cs /def ?><?cs include!"layout.cs" ?>

@@ -24,7 +24,7 @@ import path from 'node:path';
 import { ROOT, startStack } from './harness.mjs';
 import { openWorld, PASSWORD } from './world.mjs';
 
-const PROGRAMS = ['account', 'cycle', 'questionnaire', 'upload', 'verify', 'signoff', 'report', 'portal'];
+const PROGRAMS = ['account', 'cycle', 'questionnaire', 'upload', 'verify', 'signoff', 'report', 'paper', 'portal'];
 const ROLES = ['operator', 'head', 'verifier', 'validator', 'admin', 'auditor'];
 const METHODS = ['GET', 'POST', 'PATCH', 'DELETE', 'OPTIONS', 'PUT'];
 const OWN = 800001, NEXT_DOOR = 800002, FOREIGN = 900001;

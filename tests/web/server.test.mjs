@@ -11,7 +11,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { ROOT, startStack } from './harness.mjs';
 
-const PROGRAMS = ['account', 'cycle', 'questionnaire', 'upload', 'verify', 'signoff', 'report', 'portal'];
+const PROGRAMS = ['account', 'cycle', 'questionnaire', 'upload', 'verify', 'signoff', 'report', 'paper', 'portal'];
 
 let stack, client;
 before(async () => {

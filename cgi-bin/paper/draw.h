@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: ISC */
+#ifndef PAPER_DRAW_H
+#define PAPER_DRAW_H
+
+#include <stdbool.h>
+
+#include "step/composition.h"
+
+/*
+ * A composition as PDF, by draw.c with pango and cairo; where the program was
+ * built without them, by none.c, and people print the page from the browser.
+ */
+
+/* What the file says about itself, and where its paper can be checked. */
+struct drawing {
+	const char *author;
+	const char *made_at;	/* UTC, as the database writes it */
+	const char *address;	/* of the check page; NULL: nothing to check */
+	const char *code, *digest;
+	const char *crest;	/* path of a PNG file, or NULL */
+};
+
+bool	draw_can(void);
+
+/* The same composition and drawing give the same bytes.  0, or -1. */
+int	draw_pdf(const struct composition *, const struct drawing *,
+	    struct buffer *pdf);
+
+/* Whether the whole of a PNG file can be read as an image. */
+bool	draw_can_read(const char *path);
+
+#endif

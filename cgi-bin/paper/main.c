@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Every paper of the process: to print from the browser, and as PDF.
+ */
+#include "paper/paper.h"
+#include "base/banned.h"
+
+enum {
+	AGENCY = ROLE_OPERATOR | ROLE_HEAD,
+	REGION = ROLE_VERIFIER | ROLE_VALIDATOR | ROLE_AUDITOR
+};
+
+static const struct route routes[] = {
+	{ METHOD_GET, "/", show_home, AGENCY | REGION, NULL, ROUTE_PLAIN },
+	{ METHOD_GET, "/cycle/#", show_cycle, REGION, NULL, ROUTE_PLAIN },
+	{ METHOD_POST, "/cycle/#/issue", issue_cycle, ROLE_VERIFIER,
+	    issue_fields, ROUTE_PLAIN },
+	{ METHOD_GET, "/cycle/#/report", edit_report, ROLE_VERIFIER, NULL,
+	    ROUTE_PLAIN },
+	{ METHOD_POST, "/cycle/#/report", save_report, ROLE_VERIFIER,
+	    report_fields, ROUTE_PLAIN },
+	{ METHOD_GET, "/agency/#", show_agency, AGENCY | REGION, NULL,
+	    ROUTE_PLAIN },
+	{ METHOD_POST, "/agency/#/issue", issue_agency, ROLE_VERIFIER,
+	    issue_fields, ROUTE_PLAIN },
+	{ METHOD_GET, "/agency/#/blank", show_blank, AGENCY | REGION, NULL,
+	    ROUTE_PLAIN },
+	{ METHOD_GET, "/agency/#/blank/pdf", send_blank, AGENCY | REGION,
+	    NULL, ROUTE_PLAIN },
+	{ METHOD_GET, "/letterhead/#", edit_letterhead, ROLE_ADMIN, NULL,
+	    ROUTE_PLAIN },
+	{ METHOD_POST, "/letterhead/#", save_letterhead, ROLE_ADMIN,
+	    letterhead_fields, ROUTE_PLAIN },
+	{ METHOD_GET, "/crest/*", send_crest, AGENCY | REGION | ROLE_ADMIN,
+	    NULL, ROUTE_PLAIN },
+	{ METHOD_GET, "/#", show_paper, AGENCY | REGION, NULL, ROUTE_PLAIN },
+	{ METHOD_GET, "/#/pdf", send_paper, AGENCY | REGION, NULL,
+	    ROUTE_PLAIN },
+	{ .pattern = NULL }
+};
+
+int
+main(void)
+{
+	return visit_run("paper", routes);
+}

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: ISC */
+#include "paper/paper.h"
+
+#include "rules/calendar.h"
+#include "rules/score.h"
+#include "step/evidence.h"
+#include "step/words.h"
+#include "base/banned.h"
+
+/*
+ * Berita acara of the verification of one agency.  No official form of it is
+ * published (domain.md 2.4): this one says who decided what on which day, and
+ * has room for all of them to sign.
+ */
+
+static void
+count_documents(const struct evidence *evidence, int *accepted, int *all)
+{
+	*accepted = *all = 0;
+	for (size_t item = 0; item < evidence->item_count; item++)
+		for (size_t k = 0; k < evidence->items[item].link_count; k++) {
+			++*all;
+			*accepted += evidence->items[item].links[k].city
+			    .decision == RULING_ACCEPTED;
+		}
+}
+
+static const char *
+notes_cell(struct arena *arena, const struct rows *answers, size_t at)
+{
+	const char *reason = row_text(answers, at, "city_reason");
+	const char *advice = row_text(answers, at, "city_recommendation");
+
+	return arena_format(arena, "%s%s%s%s", reason, *reason != '\0' &&
+	    *advice != '\0' ? "\n" : "", *advice != '\0' ? "Rekomendasi: " :
+	    "", advice);
+}
+
+static void
+compose_levels(struct composition *minutes, const struct matter *matter,
+    const struct rows *answers, const struct evidence_list *evidence)
+{
+	const struct agency_figures *agency = matter_agency(matter);
+	struct block *table = compose(minutes, BLOCK_TABLE, "");
+	struct arena *arena = minutes->arena;
+
+	number_column(table);
+	compose_column(table, "Variabel", 31, ALIGN_LEFT);
+	compose_column(table, "Mandiri", 9, ALIGN_CENTRE);
+	compose_column(table, "Verifikasi", 10, ALIGN_CENTRE);
+	compose_column(table, "Dokumen diterima", 11, ALIGN_CENTRE);
+	compose_column(table, "Catatan dan rekomendasi", 34, ALIGN_LEFT);
+	for (size_t at = 0; at < answers->count; at++) {
+		int accepted = 0, all = 0;
+
+		if (at < evidence->count)
+			count_documents(&evidence->variables[at], &accepted,
+			    &all);
+		compose_row(minutes, table, row_text(answers, at, "number"),
+		    row_text(answers, at, "name"), cell_number(arena,
+		    row_int(answers, at, "self_level")), cell_number(arena,
+		    row_int(answers, at, "city_level")), arena_format(arena,
+		    "%d dari %d", accepted, all), notes_cell(arena, answers,
+		    at));
+	}
+	if (agency != NULL)
+		compose_row(minutes, table, "", "Jumlah skor",
+		    cell_number(arena, agency->self), cell_number(arena,
+		    agency->city), "", "")->total = true;
+}
+
+static int
+compose_team(struct visit *visit, const struct matter *matter,
+    struct composition *minutes)
+{
+	struct block *table;
+	struct rows rows;
+	int result = db_select(visit->db, &rows, STATEMENT_PAPER_VERIFIERS,
+	    db_int(matter->assessment->id));
+
+	if (result < 0)
+		return result;
+	compose(minutes, BLOCK_HEADING, "Tim Pelaksana yang "
+	    "memverifikasi")->level = 3;
+	table = compose(minutes, BLOCK_TABLE, "");
+	number_column(table);
+	compose_column(table, "Nama", 36, ALIGN_LEFT);
+	compose_column(table, "Unsur", 34, ALIGN_LEFT);
+	compose_column(table, "Tanda tangan", 25, ALIGN_LEFT);
+	for (size_t row = 0; row < rows.count; row++)
+		compose_row(minutes, table, cell_number(visit->arena,
+		    (int64_t)row + 1), arena_format(visit->arena, "%s%s%s",
+		    row_text(&rows, row, "full_name"), *row_text(&rows, row,
+		    "nip") != '\0' ? "\nNIP " : "", row_text(&rows, row,
+		    "nip")), row_text(&rows, row, "office"), "\n\n");
+	return 0;
+}
+
+static const char *
+opening(struct visit *visit, const struct matter *matter)
+{
+	int32_t day = words_today(matter->letterhead.zone);
+	struct date date = day_date(day);
+	char text[DAY_TEXT];
+	const char *words = words_date(visit->arena, day_format(text, day));
+
+	return arena_format(visit->arena, "Pada hari ini, %s tanggal %s bulan "
+	    "%s tahun %s (%s), Tim Pelaksana Penilaian Mandiri Kematangan "
+	    "Organisasi Daerah %s telah memverifikasi kuesioner dan data "
+	    "dukung %s untuk penilaian tahun %s, dengan hasil sebagai "
+	    "berikut:", words_weekday(day), words_spelled(visit->arena,
+	    date.day), words_month(date.month), words_spelled(visit->arena,
+	    date.year), words, matter->letterhead.region_name,
+	    matter->assessment->agency_name, row_text(&matter->cycle, 0,
+	    "year"));
+}
+
+static void
+compose_result(struct visit *visit, const struct matter *matter,
+    struct composition *minutes)
+{
+	const struct agency_figures *agency = matter_agency(matter);
+	const struct category *category;
+	int change;
+
+	if (agency == NULL || agency->city == SCORE_ABSENT)
+		return;
+	category = category_of(matter->figures.categories,
+	    matter->figures.category_count, score_tenths(agency->city));
+	compose(minutes, BLOCK_PARAGRAPH, arena_format(visit->arena, "Skor "
+	    "hasil verifikasi adalah %d dengan kategori %s%s%s.%s",
+	    agency->city, category != NULL ? category->name : "–",
+	    score_change(agency->self, agency->city, &change) ?
+	    ", berubah dari penilaian mandiri " : "",
+	    score_change(agency->self, agency->city, &change) ?
+	    words_change(visit->arena, change) : "",
+	    matter->figures.province_tier ? " Hasil ini diteruskan kepada "
+	    "provinsi untuk divalidasi." : ""));
+}
+
+int
+make_minutes(struct visit *visit, const struct matter *matter,
+    struct composition *minutes)
+{
+	const struct assessment *assessment = matter->assessment;
+	struct evidence_list evidence;
+	struct rows answers, head;
+	struct block *title, *signatures;
+	int status, result = db_select(visit->db, &answers,
+	    STATEMENT_SIGNOFF_ANSWERS, db_int(assessment->id));
+
+	if (result >= 0)
+		result = db_select(visit->db, &head, STATEMENT_SIGNOFF_HEAD,
+		    db_int(assessment->id));
+	if (result < 0)
+		return result;
+	status = evidence_load(visit, assessment, 0, &evidence);
+	if (status != 0)
+		return status;
+	letterhead_compose(visit, &matter->letterhead,
+	    arena_format(visit->arena, "Berita acara verifikasi %s: %s",
+	    matter->number, assessment->agency_name), NULL, minutes);
+	title = compose(minutes, BLOCK_TITLE, "Berita acara verifikasi\n"
+	    "penilaian mandiri kematangan organisasi");
+	compose_row(minutes, title, arena_format(visit->arena, "Nomor %s",
+	    matter->number));
+	compose(minutes, BLOCK_PARAGRAPH, opening(visit, matter));
+	compose_levels(minutes, matter, &answers, &evidence);
+	compose_result(visit, matter, minutes);
+	compose(minutes, BLOCK_PARAGRAPH, "Demikian berita acara ini dibuat "
+	    "dengan sebenarnya untuk dipergunakan sebagaimana mestinya.");
+	result = compose_team(visit, matter, minutes);
+	if (result != 0)
+		return result;
+	signatures = compose(minutes, BLOCK_SIGNATURES, "");
+	letterhead_sign_head(minutes, signatures, "", row_text(&head, 0,
+	    "head_title"), row_text(&head, 0, "head_name"), row_text(&head, 0,
+	    "head_rank"), row_text(&head, 0, "head_nip"));
+	letterhead_sign(minutes, signatures, &matter->letterhead,
+	    letterhead_dated(visit, &matter->letterhead));
+	return 0;
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: ISC */
+#include "paper/draw.h"
+#include "base/banned.h"
+
+/* Built without pango and cairo: papers are printed from the browser. */
+
+bool
+draw_can(void)
+{
+	return false;
+}
+
+int
+draw_pdf(const struct composition *composition, const struct drawing *drawing,
+    struct buffer *pdf)
+{
+	(void)composition;
+	(void)drawing;
+	(void)pdf;
+	return -1;
+}
+
+bool
+draw_can_read(const char *path)
+{
+	(void)path;
+	return true;
+}

@@ -1,0 +1,647 @@
+/* SPDX-License-Identifier: ISC */
+#include "paper/press.h"
+
+#include <cairo-pdf.h>
+#include <pango/pangocairo.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/qr.h"
+#include "base/banned.h"
+
+/* What the office writes its letters in, and what takes its place. */
+#define FAMILY "Liberation Sans,Arimo,Inter,DejaVu Sans,sans"
+
+enum { DPI = 72, QR_QUIET = 4 };
+
+static const double millimetre = DPI / 25.4;
+
+static const struct {
+	double size, spacing;
+	PangoWeight weight;
+	bool upper, underline;
+} styles[STYLES] = {
+	[STYLE_BODY] = { 11, 1.15, PANGO_WEIGHT_NORMAL, false, false },
+	[STYLE_STRONG] = { 11, 1.15, PANGO_WEIGHT_BOLD, false, false },
+	[STYLE_CELL] = { 9, 1.1, PANGO_WEIGHT_NORMAL, false, false },
+	[STYLE_CELL_STRONG] = { 9, 1.1, PANGO_WEIGHT_BOLD, false, false },
+	[STYLE_SMALL] = { 7.5, 1.1, PANGO_WEIGHT_NORMAL, false, false },
+	[STYLE_TITLE] = { 13, 1.2, PANGO_WEIGHT_BOLD, true, false },
+	[STYLE_HEADING_1] = { 13, 1.2, PANGO_WEIGHT_BOLD, false, false },
+	[STYLE_HEADING_2] = { 11.5, 1.2, PANGO_WEIGHT_BOLD, false, false },
+	[STYLE_HEADING_3] = { 10.5, 1.2, PANGO_WEIGHT_BOLD, false, false },
+	[STYLE_GOVERNMENT] = { 13, 1.1, PANGO_WEIGHT_NORMAL, true, false },
+	[STYLE_OFFICE] = { 15, 1.1, PANGO_WEIGHT_BOLD, true, false },
+	[STYLE_NAME] = { 11, 1.15, PANGO_WEIGHT_BOLD, false, true },
+};
+
+struct mark {
+	enum { MARK_LINE, MARK_FILL, MARK_BOX, MARK_IMAGE, MARK_OPEN,
+		MARK_CLOSE, MARK_OUTLINE } kind;
+	double x, y, width, height;
+	uint32_t colour;
+	PangoLayoutLine *line;
+	const char *text;
+	int level;
+	void *image;
+	struct mark *next;
+};
+
+struct sheet_page {
+	struct mark *marks, *last;
+	struct sheet_page *next;
+};
+
+/* Lines are drawn in the end, and live as long as their layout. */
+struct layout {
+	PangoLayout *layout;
+	struct layout *next;
+};
+
+struct held {
+	enum style style;
+	const char *text;
+	int level;
+	double above, height;
+	struct held *next;
+};
+
+static void
+add_page(struct press *press)
+{
+	struct sheet_page *page = arena_alloc(press->arena, sizeof(*page));
+
+	if (press->page != NULL)
+		press->page->next = page;
+	else
+		press->pages = page;
+	press->page = page;
+	press->page_count++;
+	press->y = press->top;
+}
+
+void
+press_begin(struct press *press, struct arena *arena, double width,
+    double height, bool foot)
+{
+	PangoFontMap *fonts = pango_cairo_font_map_get_default();
+	cairo_font_options_t *options = cairo_font_options_create();
+
+	memset(press, 0, sizeof(*press));
+	press->arena = arena;
+	press->width = width;
+	press->height = height;
+	press->left = 22 * millimetre;
+	press->right = width - 18 * millimetre;
+	press->top = 16 * millimetre;
+	press->bottom = height - (foot ? 31 : 20) * millimetre;
+	/* On paper a point is a point, and no glyph moves to a pixel. */
+	pango_cairo_font_map_set_resolution(
+	    PANGO_CAIRO_FONT_MAP(fonts), DPI);
+	cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+	cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+	press->context = pango_font_map_create_context(fonts);
+	pango_cairo_context_set_font_options(press->context, options);
+	cairo_font_options_destroy(options);
+	pango_context_set_round_glyph_positions(press->context, FALSE);
+	pango_context_set_language(press->context,
+	    pango_language_from_string("id"));
+	add_page(press);
+}
+
+static struct mark *
+add_mark(struct press *press)
+{
+	struct mark *mark = arena_alloc(press->arena, sizeof(*mark));
+	struct sheet_page *page = press->page;
+
+	if (page->last != NULL)
+		page->last->next = mark;
+	else
+		page->marks = mark;
+	return page->last = mark;
+}
+
+void
+press_free(struct press *press)
+{
+	for (struct sheet_page *page = press->pages; page != NULL;
+	    page = page->next)
+		for (struct mark *mark = page->marks; mark != NULL;
+		    mark = mark->next)
+			if (mark->image != NULL)
+				cairo_surface_destroy(mark->image);
+	for (struct layout *at = press->layouts; at != NULL; at = at->next)
+		g_object_unref(at->layout);
+	if (press->context != NULL)
+		g_object_unref(press->context);
+}
+
+static void
+read_lines(struct press *press, PangoLayout *layout, struct text *text)
+{
+	PangoLayoutIter *iter = pango_layout_get_iter(layout);
+	int at = 0;
+
+	text->count = pango_layout_get_line_count(layout);
+	text->lines = arena_array(press->arena, (size_t)text->count,
+	    sizeof(*text->lines));
+	do {
+		struct text_line *line = &text->lines[at];
+		PangoRectangle logical;
+		int top, bottom;
+
+		pango_layout_iter_get_line_extents(iter, NULL, &logical);
+		pango_layout_iter_get_line_yrange(iter, &top, &bottom);
+		line->line = pango_layout_iter_get_line_readonly(iter);
+		line->x = pango_units_to_double(logical.x);
+		line->top = pango_units_to_double(top);
+		line->bottom = pango_units_to_double(bottom);
+		line->baseline = pango_units_to_double(
+		    pango_layout_iter_get_baseline(iter));
+	} while (++at < text->count && pango_layout_iter_next_line(iter));
+	pango_layout_iter_free(iter);
+	text->height = at > 0 ? text->lines[at - 1].bottom : 0;
+}
+
+static void
+set_style(PangoLayout *layout, enum style style)
+{
+	PangoFontDescription *font = pango_font_description_new();
+
+	pango_font_description_set_family_static(font, FAMILY);
+	pango_font_description_set_absolute_size(font,
+	    styles[style].size * PANGO_SCALE);
+	pango_font_description_set_weight(font, styles[style].weight);
+	pango_layout_set_font_description(layout, font);
+	pango_font_description_free(font);
+	pango_layout_set_line_spacing(layout, (float)styles[style].spacing);
+	if (styles[style].underline) {
+		PangoAttrList *attributes = pango_attr_list_new();
+
+		pango_attr_list_insert(attributes,
+		    pango_attr_underline_new(PANGO_UNDERLINE_SINGLE));
+		pango_layout_set_attributes(layout, attributes);
+		pango_attr_list_unref(attributes);
+	}
+}
+
+struct text
+press_text(struct press *press, enum style style, const char *string,
+    double width, PangoAlignment align, bool justify)
+{
+	PangoLayout *layout = pango_layout_new(press->context);
+	struct layout *kept = arena_alloc(press->arena, sizeof(*kept));
+	struct text text;
+
+	kept->layout = layout;
+	kept->next = press->layouts;
+	press->layouts = kept;
+	set_style(layout, style);
+	pango_layout_set_width(layout, pango_units_from_double(width));
+	pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
+	pango_layout_set_alignment(layout, align);
+	pango_layout_set_justify(layout, justify);
+	if (styles[style].upper) {
+		char *upper = g_utf8_strup(string, -1);
+
+		pango_layout_set_text(layout, upper, -1);
+		g_free(upper);
+	} else
+		pango_layout_set_text(layout, string, -1);
+	read_lines(press, layout, &text);
+	return text;
+}
+
+void
+press_put(struct press *press, const struct text *text, double x, double y,
+    int from, int until)
+{
+	for (int at = from; at < until; at++) {
+		const struct text_line *line = &text->lines[at];
+		struct mark *mark = add_mark(press);
+
+		mark->kind = MARK_LINE;
+		mark->line = line->line;
+		mark->x = x + line->x;
+		mark->y = y + line->baseline - text->lines[from].top;
+	}
+}
+
+void
+press_fill(struct press *press, double x, double y, double width,
+    double height, uint32_t colour)
+{
+	struct mark *mark = add_mark(press);
+
+	mark->kind = MARK_FILL;
+	mark->x = x;
+	mark->y = y;
+	mark->width = width;
+	mark->height = height;
+	mark->colour = colour;
+}
+
+void
+press_rule(struct press *press, double x, double y, double width,
+    double thickness)
+{
+	press_fill(press, x, y, width, thickness, 0);
+}
+
+void
+press_box(struct press *press, double x, double y, double width,
+    double height)
+{
+	press_fill(press, x, y, width, height, 0);
+	press->page->last->kind = MARK_BOX;
+}
+
+double
+press_image(struct press *press, const char *path, double x, double y,
+    double height)
+{
+	cairo_surface_t *image = cairo_image_surface_create_from_png(path);
+	int wide = cairo_image_surface_get_width(image);
+	int high = cairo_image_surface_get_height(image);
+	struct mark *mark;
+
+	if (cairo_surface_status(image) != CAIRO_STATUS_SUCCESS || wide < 1 ||
+	    high < 1) {
+		cairo_surface_destroy(image);
+		return 0;
+	}
+	mark = add_mark(press);
+	mark->kind = MARK_IMAGE;
+	mark->image = image;
+	mark->x = x;
+	mark->y = y;
+	mark->height = height / high;	/* scale */
+	return height / high * wide;
+}
+
+static void
+add_tag(struct press *press, int kind, const char *tag)
+{
+	struct mark *mark = add_mark(press);
+
+	mark->kind = kind;
+	mark->text = tag;
+}
+
+void
+press_open(struct press *press, const char *tag)
+{
+	add_tag(press, MARK_OPEN, tag);
+}
+
+void
+press_close(struct press *press, const char *tag)
+{
+	add_tag(press, MARK_CLOSE, tag);
+}
+
+double
+press_room(const struct press *press)
+{
+	return press->bottom - press->y - press->held_height;
+}
+
+bool
+press_is_top(const struct press *press)
+{
+	return press->y <= press->top && press->held == NULL;
+}
+
+void
+press_next_page(struct press *press)
+{
+	add_page(press);
+}
+
+void
+press_hold(struct press *press, enum style style, const char *text, int level,
+    double above)
+{
+	struct held *held = arena_alloc(press->arena, sizeof(*held));
+
+	held->style = style;
+	held->text = text;
+	held->level = level;
+	held->above = above;
+	held->height = above + press_text(press, style, text,
+	    press->right - press->left, PANGO_ALIGN_LEFT, false).height + 4;
+	if (press->held_last != NULL)
+		press->held_last->next = held;
+	else
+		press->held = held;
+	press->held_last = held;
+	press->held_height += held->height;
+}
+
+static void
+put_held(struct press *press)
+{
+	static const char *const tags[] = { "H1", "H1", "H2", "H3" };
+
+	for (struct held *held = press->held; held != NULL;
+	    held = held->next) {
+		double above = press->y <= press->top ? 0 : held->above;
+		const char *tag = tags[held->level & 3];
+		struct text text = press_text(press, held->style, held->text,
+		    press->right - press->left, PANGO_ALIGN_LEFT, false);
+		struct mark *outline = add_mark(press);
+
+		outline->kind = MARK_OUTLINE;
+		outline->text = held->text;
+		outline->level = held->level;
+		outline->y = press->y;
+		press_open(press, tag);
+		press_put(press, &text, press->left, press->y + above, 0,
+		    text.count);
+		press_close(press, tag);
+		press->y += above + text.height + 4;
+	}
+	press->held = press->held_last = NULL;
+	press->held_height = 0;
+}
+
+void
+press_need(struct press *press, double height)
+{
+	if (height > press_room(press) && press->y > press->top)
+		press_next_page(press);
+	put_held(press);
+}
+
+/* The same bytes for the same paper: no time but its own. */
+static void
+describe(cairo_surface_t *surface, struct arena *arena,
+    const struct imprint *imprint)
+{
+	const char *at = imprint->made_at;
+	const char *time = strlen(at) < 19 ? NULL : arena_format(arena,
+	    "%.10sT%.8sZ", at, at + 11);
+
+	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE,
+	    imprint->title);
+	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_AUTHOR,
+	    imprint->author);
+	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR,
+	    "Matang");
+	if (time == NULL)
+		return;
+	cairo_pdf_surface_set_metadata(surface,
+	    CAIRO_PDF_METADATA_CREATE_DATE, time);
+	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE,
+	    time);
+}
+
+struct printing {
+	struct press *press;
+	const struct imprint *imprint;
+	cairo_surface_t *surface;
+	cairo_t *cairo;
+	int page;			/* from 1 */
+	int outlines[4];		/* the last of each level */
+};
+
+static void
+set_colour(cairo_t *cairo, uint32_t colour)
+{
+	cairo_set_source_rgb(cairo, (colour >> 16 & 255) / 255.0,
+	    (colour >> 8 & 255) / 255.0, (colour & 255) / 255.0);
+}
+
+static void
+draw_outline(struct printing *printing, const struct mark *mark)
+{
+	int level = mark->level < 1 ? 1 : mark->level > 3 ? 3 : mark->level;
+	int parent = 0;			/* CAIRO_PDF_OUTLINE_ROOT */
+
+	for (int at = level - 1; at > 0 && parent == 0; at--)
+		parent = printing->outlines[at];
+	printing->outlines[level] = cairo_pdf_surface_add_outline(
+	    printing->surface, parent, mark->text,
+	    arena_format(printing->press->arena, "page=%d pos=[0 %d]",
+	    printing->page, (int)mark->y), level == 1 ?
+	    CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
+	for (int at = level + 1; at <= 3; at++)
+		printing->outlines[at] = 0;
+}
+
+static void
+draw_image(cairo_t *cairo, const struct mark *mark)
+{
+	cairo_save(cairo);
+	cairo_translate(cairo, mark->x, mark->y);
+	cairo_scale(cairo, mark->height, mark->height);
+	cairo_set_source_surface(cairo, mark->image, 0, 0);
+	cairo_paint(cairo);
+	cairo_restore(cairo);
+}
+
+static void
+draw_mark(struct printing *printing, const struct mark *mark)
+{
+	cairo_t *cairo = printing->cairo;
+
+	switch (mark->kind) {
+	case MARK_LINE:
+		cairo_move_to(cairo, mark->x, mark->y);
+		pango_cairo_show_layout_line(cairo, mark->line);
+		break;
+	case MARK_FILL:
+		set_colour(cairo, mark->colour);
+		cairo_rectangle(cairo, mark->x, mark->y, mark->width,
+		    mark->height);
+		cairo_fill(cairo);
+		set_colour(cairo, 0);
+		break;
+	case MARK_BOX:
+		cairo_rectangle(cairo, mark->x, mark->y, mark->width,
+		    mark->height);
+		cairo_stroke(cairo);
+		break;
+	case MARK_IMAGE:
+		draw_image(cairo, mark);
+		break;
+	case MARK_OPEN:
+		cairo_tag_begin(cairo, mark->text, NULL);
+		break;
+	case MARK_CLOSE:
+		cairo_tag_end(cairo, mark->text);
+		break;
+	case MARK_OUTLINE:
+		draw_outline(printing, mark);
+		break;
+	}
+}
+
+/* The bars of qr_path: "M<x> <y>h<width>v1h-<width>z", one after another. */
+static void
+draw_qr(struct printing *printing, double x, double y, double side)
+{
+	int size = 0;
+	const char *path = qr_path(printing->press->arena,
+	    printing->imprint->address, &size);
+	double module = side / (size + 2 * QR_QUIET);
+	char *at;
+
+	while (path != NULL && *path == 'M') {
+		long left = strtol(path + 1, &at, 10);
+		long top = strtol(at, &at, 10);
+		long width = strtol(at + 1, &at, 10);
+
+		cairo_rectangle(printing->cairo,
+		    x + module * (double)(left + QR_QUIET),
+		    y + module * (double)(top + QR_QUIET),
+		    module * (double)width, module);
+		path = strchr(at, 'z');
+		path += path != NULL;
+	}
+	cairo_fill(printing->cairo);
+}
+
+static void
+draw_text(struct printing *printing, const char *string, double x, double y,
+    double width, PangoAlignment align)
+{
+	struct text text = press_text(printing->press, STYLE_SMALL, string,
+	    width, align, false);
+
+	for (int at = 0; at < text.count; at++) {
+		cairo_move_to(printing->cairo, x + text.lines[at].x,
+		    y + text.lines[at].baseline);
+		pango_cairo_show_layout_line(printing->cairo,
+		    text.lines[at].line);
+	}
+}
+
+/* Which page of how many and, of a paper that was issued, how to check it. */
+static void
+draw_foot(struct printing *printing)
+{
+	const struct imprint *imprint = printing->imprint;
+	struct press *press = printing->press;
+	double y = press->bottom + 4 * millimetre, side = 20 * millimetre;
+	double left = press->left, width = press->right - left;
+
+	cairo_rectangle(printing->cairo, left, y, width, 0.5);
+	cairo_fill(printing->cairo);
+	draw_text(printing, arena_format(press->arena, "Halaman %d dari %d",
+	    printing->page, press->page_count), left, y + 4, width,
+	    PANGO_ALIGN_RIGHT);
+	if (imprint->address == NULL) {
+		draw_text(printing, imprint->title, left, y + 4, width * 0.75,
+		    PANGO_ALIGN_LEFT);
+		return;
+	}
+	draw_qr(printing, left - 2 * millimetre, y + 1.5, side);
+	left += side;
+	width -= side;
+	draw_text(printing, "Periksa keaslian lembar ini: pindai kode QR, "
+	    "atau buka", left, y + 4, width * 0.7, PANGO_ALIGN_LEFT);
+	cairo_tag_begin(printing->cairo, CAIRO_TAG_LINK,
+	    arena_format(press->arena, "uri='%s'", imprint->address));
+	draw_text(printing, imprint->address, left, y + 14, width,
+	    PANGO_ALIGN_LEFT);
+	cairo_tag_end(printing->cairo, CAIRO_TAG_LINK);
+	draw_text(printing, arena_format(press->arena, "Kode: %s\nSidik isi "
+	    "(SHA-256): %s", imprint->code, imprint->digest), left, y + 24,
+	    width, PANGO_ALIGN_LEFT);
+}
+
+static cairo_status_t
+take_bytes(void *closure, const unsigned char *bytes, unsigned length)
+{
+	buffer_add(closure, bytes, length);
+	return CAIRO_STATUS_SUCCESS;
+}
+
+/* Where the text first stands in the bytes from there on, or NULL. */
+static const char *
+find(const struct buffer *pdf, const char *from, const char *text)
+{
+	return memmem(from, pdf->length - (size_t)(from - pdf->bytes), text,
+	    strlen(text));
+}
+
+/*
+ * The language of the document, which this cairo cannot say: a new revision
+ * of the catalogue at the end of the file, as ISO 32000-1, 7.5.6 describes.
+ */
+static void
+add_language(struct arena *arena, struct buffer *pdf)
+{
+	const char *trailer = find(pdf, pdf->bytes, "\ntrailer");
+	const char *root = trailer == NULL ? NULL : find(pdf, trailer,
+	    "/Root ");
+	const char *size = trailer == NULL ? NULL : find(pdf, trailer,
+	    "/Size ");
+	const char *info = trailer == NULL ? NULL : find(pdf, trailer,
+	    "/Info ");
+	const char *start = trailer == NULL ? NULL : find(pdf, trailer,
+	    "startxref");
+	const char *object, *dictionary, *end;
+	long number;
+	size_t offset, table;
+
+	if (root == NULL || size == NULL || info == NULL || start == NULL)
+		return;
+	number = strtol(root + 6, NULL, 10);
+	object = find(pdf, pdf->bytes, arena_format(arena, "\n%ld 0 obj\n",
+	    number));
+	dictionary = object == NULL ? NULL : find(pdf, object, "<<");
+	end = dictionary == NULL ? NULL : find(pdf, dictionary, "endobj");
+	if (end == NULL)
+		return;
+	dictionary = arena_copy(arena, dictionary + 2,
+	    (size_t)(end - dictionary - 2));
+	size = arena_format(arena, "%ld", strtol(size + 6, NULL, 10));
+	info = arena_format(arena, "%ld", strtol(info + 6, NULL, 10));
+	start = arena_format(arena, "%ld", strtol(start + 9, NULL, 10));
+	offset = pdf->length;
+	buffer_format(pdf, "%ld 0 obj\n<< /Lang (id-ID)\n   "
+	    "/ViewerPreferences << /DisplayDocTitle true >>%sendobj\n",
+	    number, dictionary);
+	table = pdf->length;
+	buffer_format(pdf, "xref\n%ld 1\n%010zu 00000 n \ntrailer\n"
+	    "<< /Size %s\n   /Root %ld 0 R\n   /Info %s 0 R\n   /Prev %s\n"
+	    ">>\nstartxref\n%zu\n%%%%EOF\n", number, offset, size, number,
+	    info, start, table);
+}
+
+int
+press_print(struct press *press, const struct imprint *imprint,
+    struct buffer *pdf)
+{
+	struct printing printing = { .press = press, .imprint = imprint };
+	cairo_status_t status;
+
+	put_held(press);
+	printing.surface = cairo_pdf_surface_create_for_stream(take_bytes,
+	    pdf, press->width, press->height);
+	describe(printing.surface, press->arena, imprint);
+	printing.cairo = cairo_create(printing.surface);
+	cairo_set_line_width(printing.cairo, 0.5);
+	for (struct sheet_page *page = press->pages; page != NULL;
+	    page = page->next) {
+		printing.page++;
+		for (const struct mark *mark = page->marks; mark != NULL;
+		    mark = mark->next)
+			draw_mark(&printing, mark);
+		draw_foot(&printing);
+		cairo_show_page(printing.cairo);
+	}
+	cairo_surface_finish(printing.surface);
+	status = cairo_status(printing.cairo);
+	if (status == CAIRO_STATUS_SUCCESS)
+		status = cairo_surface_status(printing.surface);
+	cairo_destroy(printing.cairo);
+	cairo_surface_destroy(printing.surface);
+	if (status != CAIRO_STATUS_SUCCESS)
+		return -1;
+	add_language(press->arena, pdf);
+	return 0;
+}

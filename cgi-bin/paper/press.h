@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: ISC */
+#ifndef PAPER_PRESS_H
+#define PAPER_PRESS_H
+
+#include <pango/pango.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+
+/*
+ * Sets pages and prints them as PDF.  All is first laid on pages and drawn at
+ * the end, since only then it is known how many pages there are.  Lengths are
+ * points, from the top left corner of the page.  Memory is of the arena and,
+ * for pango's layouts, lasts until press_free.
+ */
+enum style {
+	STYLE_BODY, STYLE_STRONG, STYLE_CELL, STYLE_CELL_STRONG, STYLE_SMALL,
+	STYLE_TITLE, STYLE_HEADING_1, STYLE_HEADING_2, STYLE_HEADING_3,
+	STYLE_GOVERNMENT, STYLE_OFFICE, STYLE_NAME, STYLES
+};
+
+struct text_line {
+	PangoLayoutLine *line;
+	double x, top, bottom, baseline;	/* within the text */
+};
+
+struct text {
+	struct text_line *lines;
+	int count;
+	double height;
+};
+
+struct press {
+	struct arena *arena;
+	PangoContext *context;
+	struct sheet_page *pages, *page;	/* all, and the one at work */
+	int page_count;
+	double width, height;		/* of the paper */
+	double left, right, top, bottom;	/* edges of what is filled */
+	double y;			/* where the next thing goes */
+	struct held *held, *held_last;	/* headings that wait for company */
+	double held_height;
+	struct layout *layouts;		/* to be freed in the end */
+};
+
+/* What stands at the foot of each page, and in the file about itself. */
+struct imprint {
+	const char *title, *author;
+	const char *made_at;		/* UTC "2026-11-21 02:32:10.123": the
+					 * same paper is the same bytes */
+	const char *address;		/* of the check page; NULL: not issued */
+	const char *code, *digest;
+};
+
+/* Width and height of the paper; foot: room for the QR code. */
+void	press_begin(struct press *, struct arena *, double width,
+	    double height, bool foot);
+void	press_free(struct press *);
+
+struct text
+	press_text(struct press *, enum style, const char *text, double width,
+	    PangoAlignment, bool justify);
+
+/* Lines from..until (not included) of a text, the first of them at x, y. */
+void	press_put(struct press *, const struct text *, double x, double y,
+	    int from, int until);
+
+void	press_rule(struct press *, double x, double y, double width,
+	    double thickness);
+void	press_box(struct press *, double x, double y, double width,
+	    double height);
+/* colour: 0xRRGGBB */
+void	press_fill(struct press *, double x, double y, double width,
+	    double height, uint32_t colour);
+/* A PNG file, as high as this; its width, or 0 when it cannot be read. */
+double	press_image(struct press *, const char *path, double x, double y,
+	    double height);
+
+/* The structure of the document, for those who cannot see it: H1, P, TR … */
+void	press_open(struct press *, const char *tag);
+void	press_close(struct press *, const char *tag);
+
+/* A heading that must not stand alone: it is put with what comes next. */
+void	press_hold(struct press *, enum style, const char *text, int level,
+	    double above);
+
+/*
+ * Room for something of this height at y, on a new page if need be, below
+ * the headings that wait.  What is higher than a page gets a page's room.
+ */
+void	press_need(struct press *, double height);
+double	press_room(const struct press *);
+bool	press_is_top(const struct press *);
+void	press_next_page(struct press *);
+
+/* All pages as one PDF.  0, or -1 when it could not be made. */
+int	press_print(struct press *, const struct imprint *, struct buffer *pdf);
+
+#endif

@@ -1,0 +1,338 @@
+/* SPDX-License-Identifier: ISC */
+#include "paper/recap.h"
+
+#include "rules/score.h"
+#include "step/words.h"
+#include "base/banned.h"
+
+/* What came out: of one agency, and of all agencies of a region. */
+
+enum { TENTHS = 10 };
+
+static const char *
+bar(struct arena *arena, int64_t level)
+{
+	return cell_number(arena, level * TENTHS);
+}
+
+/* Levels that the tiers have told; the final one is that of the last tier. */
+static int
+told_final(const struct matter *matter, const struct rows *answers, size_t at)
+{
+	bool tier = matter->figures.province_tier;
+
+	return figures_tier_told(matter->assessment->state, tier ?
+	    STATE_VALIDATED : STATE_VERIFIED) ? level_final(
+	    (int)row_int(answers, at, "city_level"), (int)row_int(answers, at,
+	    "province_level"), tier) : LEVEL_ABSENT;
+}
+
+static int
+told_province(const struct matter *matter, const struct rows *answers,
+    size_t at)
+{
+	return figures_tier_told(matter->assessment->state, STATE_VALIDATED) ?
+	    (int)row_int(answers, at, "province_level") : LEVEL_ABSENT;
+}
+
+static void
+compose_scores(struct composition *score, const struct matter *matter,
+    const struct rows *answers, const struct agency_figures *agency)
+{
+	bool tier = matter->figures.province_tier;
+	struct block *table = compose(score, BLOCK_TABLE, "");
+	struct arena *arena = score->arena;
+
+	number_column(table);
+	compose_column(table, "Variabel", tier ? 50 : 60, ALIGN_LEFT);
+	compose_column(table, "Mandiri", 11, ALIGN_CENTRE);
+	compose_column(table, "Verifikasi", 12, ALIGN_CENTRE);
+	if (tier)
+		compose_column(table, "Validasi", 11, ALIGN_CENTRE);
+	compose_column(table, "Akhir", 11, ALIGN_CENTRE);
+	for (size_t at = 0; at <= answers->count; at++) {
+		bool sum = at == answers->count;
+		const char *cells[6];
+		size_t count = 0;
+
+		cells[count++] = sum ? "" : row_text(answers, at, "number");
+		cells[count++] = sum ? "Total skor" : row_text(answers, at,
+		    "name");
+		cells[count++] = cell_number(arena, sum ? agency->self :
+		    row_int(answers, at, "self_level"));
+		cells[count++] = cell_number(arena, sum ? agency->city :
+		    row_int(answers, at, "city_level"));
+		if (tier)
+			cells[count++] = cell_number(arena, sum ?
+			    agency->province : told_province(matter, answers,
+			    at));
+		cells[count++] = cell_number(arena, sum ? agency->final :
+		    told_final(matter, answers, at));
+		compose_cells(score, table, cells, count)->total = sum;
+	}
+}
+
+static void
+compose_opinion(struct composition *score, const struct matter *matter,
+    const struct agency_figures *agency)
+{
+	struct block *facts = compose(score, BLOCK_FACTS, "");
+
+	compose_row(score, facts, "Hasil akhir", agency->final !=
+	    SCORE_ABSENT ? cell_number(score->arena, agency->final) :
+	    "belum ditetapkan");
+	compose_row(score, facts, "Kategori (jumlah skor)",
+	    agency->category != NULL ? agency->category->name : "–");
+	compose_row(score, facts, "Tingkat bertahap (variabel terendah)",
+	    agency->staged != LEVEL_ABSENT ? words_roman(agency->staged) :
+	    "–");
+	compose_row(score, facts, "Perubahan dari penilaian mandiri",
+	    agency->has_change ? words_change(score->arena, agency->change) :
+	    "–");
+	compose_row(score, facts, "Rata-rata daerah",
+	    matter->figures.average_assessed != AVERAGE_ABSENT ?
+	    words_tenths(score->arena, matter->figures.average_assessed) :
+	    "–");
+}
+
+static void
+compose_bars(struct composition *score, const struct matter *matter,
+    const struct rows *answers)
+{
+	struct block *bars = compose(score, BLOCK_BARS, "Tingkat tiap variabel "
+	    "(1–5)");
+
+	bars->level = LEVEL_MAX;
+	compose_column(bars, "Mandiri", 1, ALIGN_LEFT);
+	compose_column(bars, "Akhir", 1, ALIGN_LEFT);
+	for (size_t at = 0; at < answers->count; at++)
+		compose_row(score, bars, arena_format(score->arena, "%s. %s",
+		    row_text(answers, at, "number"), row_text(answers, at,
+		    "name")), bar(score->arena, row_int(answers, at,
+		    "self_level")), bar(score->arena, told_final(matter,
+		    answers, at)));
+}
+
+int
+make_score(struct visit *visit, const struct matter *matter,
+    struct composition *score)
+{
+	const struct agency_figures *agency = matter_agency(matter);
+	struct rows answers, head;
+	struct block *title, *facts;
+	int result = db_select(visit->db, &answers, STATEMENT_SIGNOFF_ANSWERS,
+	    db_int(matter->assessment->id));
+
+	if (result >= 0)
+		result = db_select(visit->db, &head, STATEMENT_SIGNOFF_HEAD,
+		    db_int(matter->assessment->id));
+	if (result < 0)
+		return result;
+	if (agency == NULL)
+		return 404;
+	letterhead_compose(visit, &matter->letterhead,
+	    arena_format(visit->arena, "Rekapitulasi hasil %s: %s",
+	    row_text(&matter->cycle, 0, "year"), agency->name), agency->name,
+	    score);
+	title = compose(score, BLOCK_TITLE, "Rekapitulasi hasil penilaian\n"
+	    "kematangan organisasi");
+	compose_row(score, title, arena_format(visit->arena, "Tahun %s",
+	    row_text(&matter->cycle, 0, "year")));
+	facts = compose(score, BLOCK_FACTS, "");
+	compose_row(score, facts, "Perangkat daerah", agency->name);
+	compose_row(score, facts, "Instrumen", row_text(&matter->cycle, 0,
+	    "instrument_name"));
+	compose_scores(score, matter, &answers, agency);
+	compose_opinion(score, matter, agency);
+	compose_bars(score, matter, &answers);
+	letterhead_sign_head(score, compose(score, BLOCK_SIGNATURES, ""),
+	    letterhead_dated(visit, &matter->letterhead), arena_format(
+	    visit->arena, "Mengetahui,\n%s", row_text(&head, 0,
+	    "head_title")), row_text(&head, 0, "head_name"), row_text(&head,
+	    0, "head_rank"), row_text(&head, 0, "head_nip"));
+	return 0;
+}
+
+/* ---- a region ------------------------------------------------------------- */
+
+void
+compose_summary(struct composition *recap, const struct figures *figures)
+{
+	struct block *facts = compose(recap, BLOCK_FACTS, "");
+	struct arena *arena = recap->arena;
+
+	compose_row(recap, facts, "Perangkat daerah dinilai",
+	    arena_format(arena, "%zu dari %zu", figures->assessed,
+	    figures->count));
+	compose_row(recap, facts, "Rata-rata yang dinilai",
+	    figures->average_assessed == AVERAGE_ABSENT ? "–" :
+	    words_tenths(arena, figures->average_assessed));
+	if (figures->average_all != figures->average_assessed)
+		compose_row(recap, facts, "Rata-rata semua (yang belum "
+		    "dinilai dihitung 0)", figures->average_all ==
+		    AVERAGE_ABSENT ? "–" : words_tenths(arena,
+		    figures->average_all));
+	compose_row(recap, facts, "Kategori daerah", figures->category !=
+	    NULL ? figures->category->name : "–");
+}
+
+void
+compose_distribution(struct composition *recap, const struct figures *figures)
+{
+	struct block *table = compose(recap, BLOCK_TABLE, "Sebaran kategori");
+	struct arena *arena = recap->arena;
+
+	compose_column(table, "Kategori", 40, ALIGN_LEFT);
+	compose_column(table, "Rentang skor", 30, ALIGN_CENTRE);
+	compose_column(table, "Perangkat daerah", 30, ALIGN_CENTRE);
+	for (size_t at = 0; at < figures->category_count; at++) {
+		const struct category *category = &figures->categories[at];
+
+		compose_row(recap, table, category->name, arena_format(arena,
+		    "%s – %s", words_tenths(arena, category->min_tenths),
+		    words_tenths(arena, category->max_tenths)),
+		    arena_format(arena, "%d", figures->category_agencies[at]));
+	}
+}
+
+void
+compose_agencies(struct composition *recap, const struct figures *figures,
+    const char *caption)
+{
+	struct block *table = compose(recap, BLOCK_TABLE, caption);
+	struct arena *arena = recap->arena;
+	bool tier = figures->province_tier;
+
+	number_column(table);
+	compose_column(table, "Perangkat daerah", tier ? 33 : 41, ALIGN_LEFT);
+	compose_column(table, "Mandiri", 9, ALIGN_CENTRE);
+	compose_column(table, "Verifikasi", 10, ALIGN_CENTRE);
+	if (tier)
+		compose_column(table, "Validasi", 9, ALIGN_CENTRE);
+	compose_column(table, "Akhir", 8, ALIGN_CENTRE);
+	compose_column(table, "Ubah", 7, ALIGN_CENTRE);
+	compose_column(table, "Kategori", 12, ALIGN_LEFT);
+	compose_column(table, "Tahap", 7, ALIGN_CENTRE);
+	for (size_t at = 0; at < figures->count; at++) {
+		const struct agency_figures *agency = &figures->agencies[at];
+		const char *cells[9];
+		size_t count = 0;
+
+		cells[count++] = cell_number(arena, (int64_t)at + 1);
+		cells[count++] = agency->name;
+		cells[count++] = cell_number(arena, agency->self);
+		cells[count++] = cell_number(arena, agency->city);
+		if (tier)
+			cells[count++] = cell_number(arena, agency->province);
+		cells[count++] = cell_number(arena, agency->final);
+		cells[count++] = agency->has_change ? words_change(arena,
+		    agency->change) : "";
+		cells[count++] = agency->category != NULL ?
+		    agency->category->name : "belum dinilai";
+		cells[count++] = words_roman(agency->staged);
+		compose_cells(recap, table, cells, count);
+	}
+}
+
+/* Final levels of each agency and variable, as the last tier told them. */
+int
+compose_matrix(struct visit *visit, const struct matter *matter,
+    struct composition *recap, const char *caption)
+{
+	const struct figures *figures = &matter->figures;
+	struct block *table;
+	const char *cells[CELLS_MAX];
+	size_t count = 0, row = 0;
+	struct rows rows;
+	int result = db_select(visit->db, &rows, STATEMENT_FIGURES_LEVELS,
+	    db_int(matter->cycle_id));
+
+	if (result < 0)
+		return result;
+	table = compose(recap, BLOCK_TABLE, caption);
+	number_column(table);
+	compose_column(table, "Perangkat daerah", 32, ALIGN_LEFT);
+	for (size_t at = 0; at < figures->variable_count &&
+	    at < CELLS_MAX - 3; at++)
+		compose_column(table, cell_number(visit->arena,
+		    figures->variables[at].number), 5, ALIGN_CENTRE);
+	compose_column(table, "Σ", 7, ALIGN_CENTRE);
+	for (size_t at = 0; at < figures->count; at++) {
+		const struct agency_figures *agency = &figures->agencies[at];
+		bool told = agency->final != SCORE_ABSENT;
+
+		count = 0;
+		cells[count++] = cell_number(visit->arena, (int64_t)at + 1);
+		cells[count++] = agency->name;
+		for (; row < rows.count && row_int(&rows, row,
+		    "assessment_id") == agency->assessment_id; row++)
+			if (count < CELLS_MAX - 1)
+				cells[count++] = told ? cell_number(
+				    visit->arena, level_final((int)row_int(
+				    &rows, row, "city_level"), (int)row_int(
+				    &rows, row, "province_level"),
+				    figures->province_tier)) : "";
+		cells[count++] = cell_number(visit->arena, agency->final);
+		compose_cells(recap, table, cells, count);
+	}
+	return 0;
+}
+
+void
+compose_variables(struct composition *recap, const struct figures *figures)
+{
+	struct block *bars = compose(recap, BLOCK_BARS, "Rata-rata tingkat tiap "
+	    "variabel (1–5)");
+	struct arena *arena = recap->arena;
+
+	bars->level = LEVEL_MAX;
+	compose_column(bars, "Mandiri", 1, ALIGN_LEFT);
+	compose_column(bars, "Akhir", 1, ALIGN_LEFT);
+	for (size_t at = 0; at < figures->variable_count; at++) {
+		const struct variable_figures *variable =
+		    &figures->variables[at];
+
+		compose_row(recap, bars, arena_format(arena, "%d. %s",
+		    variable->number, variable->name),
+		    variable->self_tenths > 0 ? cell_number(arena,
+		    variable->self_tenths) : "",
+		    variable->final_tenths > 0 ? cell_number(arena,
+		    variable->final_tenths) : "");
+	}
+}
+
+int
+make_recap(struct visit *visit, const struct matter *matter,
+    struct composition *recap)
+{
+	struct block *title, *names;
+	int result;
+
+	letterhead_compose(visit, &matter->letterhead,
+	    arena_format(visit->arena, "Rekapitulasi hasil %s tahun %s",
+	    matter->letterhead.region_name, row_text(&matter->cycle, 0,
+	    "year")), NULL, recap);
+	title = compose(recap, BLOCK_TITLE, "Rekapitulasi hasil penilaian\n"
+	    "kematangan organisasi daerah");
+	compose_row(recap, title, arena_format(visit->arena, "%s, tahun %s",
+	    matter->letterhead.region_name, row_text(&matter->cycle, 0,
+	    "year")));
+	compose_summary(recap, &matter->figures);
+	compose_agencies(recap, &matter->figures, "Skor tiap perangkat daerah "
+	    "(11–55)");
+	compose_distribution(recap, &matter->figures);
+	compose_variables(recap, &matter->figures);
+	result = compose_matrix(visit, matter, recap, "Tingkat akhir tiap "
+	    "variabel");
+	if (result != 0)
+		return result;
+	names = compose(recap, BLOCK_LIST, "");
+	for (size_t at = 0; at < matter->figures.variable_count; at++)
+		compose_row(recap, names, arena_format(visit->arena, "%d.",
+		    matter->figures.variables[at].number),
+		    matter->figures.variables[at].name);
+	letterhead_sign(recap, compose(recap, BLOCK_SIGNATURES, ""),
+	    &matter->letterhead, letterhead_dated(visit,
+	    &matter->letterhead));
+	return 0;
+}

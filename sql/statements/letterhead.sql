@@ -1,0 +1,31 @@
+-- SPDX-License-Identifier: ISC
+
+-- name: letterhead_load
+-- Of a region, whether it has set anything or not.
+SELECT r.name AS region_name, r.timezone, r.place, r.bureau,
+    l.government, l.office, l.address, l.contact, LOWER(HEX(l.crest)) AS crest,
+    l.signatory_title, l.signatory_name, l.signatory_rank, l.signatory_nip,
+    l.number_format, l.folio, COALESCE(l.version, 0) AS version
+FROM region r LEFT JOIN letterhead l ON l.region_id = r.id
+WHERE r.id = ?;
+
+-- name: letterhead_begin
+-- A row to change, where there was none.
+INSERT IGNORE INTO letterhead (region_id, version) VALUES (?, 0);
+
+-- name: letterhead_update
+UPDATE letterhead SET government = ?, office = ?, address = ?, contact = ?,
+    signatory_title = ?, signatory_name = ?, signatory_rank = ?,
+    signatory_nip = ?, number_format = ?, folio = ?, version = version + 1
+WHERE region_id = ? AND version = ?;
+
+-- name: letterhead_crest
+UPDATE letterhead SET crest = UNHEX(?) WHERE region_id = ?;
+
+-- name: crest_add
+-- The same file again is the same crest.
+INSERT INTO crest (sha256, stored_name, bytes, width, height, created_at, created_by)
+VALUES (?, ?, ?, ?, ?, UTC_TIMESTAMP(3), ?);
+
+-- name: crest_find
+SELECT stored_name, bytes, width, height FROM crest WHERE sha256 = UNHEX(?);
