@@ -34,10 +34,12 @@ def:paper_bars(b) ?><table class="matang-paper__bars"><caption><?cs var:b.text ?
 <?cs /each ?></tbody></table><?cs /def ?><?cs
 
 def:paper_signature(s) ?><div class="matang-paper__signature">
-<?cs if:s.cells.0 ?><p><?cs var:s.cells.0 ?></p><?cs /if ?><p><?cs var:s.cells.1 ?></p>
+<?cs if:s.cells.0 ?><p><?cs var:s.cells.0 ?></p>
+<?cs /if ?><p><?cs var:s.cells.1 ?></p>
 <p class="matang-paper__signature-space"></p>
 <p class="matang-paper__signature-name"><?cs var:s.cells.2 ?></p>
-<?cs if:s.cells.3 ?><p><?cs var:s.cells.3 ?></p><?cs /if ?><?cs if:s.cells.4 ?><p><?cs var:s.cells.4 ?></p><?cs /if ?>
+<?cs if:s.cells.3 ?><p><?cs var:s.cells.3 ?></p>
+<?cs /if ?><?cs if:s.cells.4 ?><p><?cs var:s.cells.4 ?></p><?cs /if ?>
 </div><?cs /def ?><?cs
 
 def:paper_head(b) ?><div class="matang-paper__letterhead"><?cs if:b.text && Actor.name ?><img class="matang-paper__crest" src="<?cs var:Site.base ?>/paper/crest/<?cs var:b.text ?>" alt="Lambang"><?cs /if ?><div>

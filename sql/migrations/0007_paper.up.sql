@@ -14,7 +14,7 @@ CREATE TABLE crest (
     UNIQUE KEY crest_stored (stored_name),
     CONSTRAINT crest_created_fk FOREIGN KEY (created_by) REFERENCES account (id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci
-  COMMENT='Crests of letterheads (PNG); never deleted, since issued papers carry them';
+  COMMENT='Crests of letterheads, PNG; never deleted, since issued papers carry them';
 
 CREATE TABLE letterhead (
     region_id INT UNSIGNED NOT NULL COMMENT 'whose papers',

@@ -11,7 +11,8 @@ WHERE r.id = ?;
 
 -- name: letterhead_begin
 -- A row to change, where there was none.
-INSERT IGNORE INTO letterhead (region_id, version) VALUES (?, 0);
+INSERT INTO letterhead (region_id, version) VALUES (?, 0)
+ON DUPLICATE KEY UPDATE version = version;
 
 -- name: letterhead_update
 UPDATE letterhead SET government = ?, office = ?, address = ?, contact = ?,

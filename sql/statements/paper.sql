@@ -47,8 +47,9 @@ WHERE f.sha256 = ?;
 
 -- name: paper_file_add
 -- The same file again is nothing new.
-INSERT IGNORE INTO paper_file (sha256, paper_id, bytes, made_at)
-VALUES (?, ?, ?, UTC_TIMESTAMP(3));
+INSERT INTO paper_file (sha256, paper_id, bytes, made_at)
+VALUES (?, ?, ?, UTC_TIMESTAMP(3))
+ON DUPLICATE KEY UPDATE bytes = VALUES(bytes);
 
 -- name: paper_replace
 UPDATE paper SET ended = 'replaced', ended_at = UTC_TIMESTAMP(3)

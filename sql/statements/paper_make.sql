@@ -88,7 +88,8 @@ SELECT foreword, basis, team, recommendation, version
 FROM cycle_report WHERE cycle_id = ?;
 
 -- name: paper_report_begin
-INSERT IGNORE INTO cycle_report (cycle_id, version) VALUES (?, 0);
+INSERT INTO cycle_report (cycle_id, version) VALUES (?, 0)
+ON DUPLICATE KEY UPDATE version = version;
 
 -- name: paper_report_save
 UPDATE cycle_report SET foreword = ?, basis = ?, team = ?, recommendation = ?,

@@ -114,6 +114,15 @@ INSERT INTO history (at, account_id, region_id, agency_id, subject, subject_id, 
 SELECT @at, id, region_id, agency_id, 'account', id, '', username FROM account;
 INSERT INTO authority (region_id, pem, updated_at, updated_by)
 SELECT id, '-----BEGIN CERTIFICATE-----', @at, 1 FROM region;
+INSERT INTO crest (sha256, stored_name, bytes, width, height, created_at, created_by)
+SELECT UNHEX(SHA2(id, 256)), CONCAT(LEFT(MD5(id), 2), '/', MD5(id)), 20000, 400, 500, @at, 1 FROM region;
+INSERT INTO letterhead (region_id, crest, version) SELECT id, UNHEX(SHA2(id, 256)), 1 FROM region;
+INSERT INTO cycle_report (cycle_id, foreword) SELECT id, 'Kata pengantar contoh' FROM cycle;
+INSERT INTO paper (cycle_id, assessment_id, kind, code, content, digest, issued_at, issued_by)
+SELECT c.id, NULL, k.kind, UPPER(LEFT(MD5(CONCAT(k.kind, 'c', c.id)), 26)), REPEAT('uraian=contoh\n', 100),
+    UNHEX(SHA2(c.id, 256)), @at, 1
+FROM cycle c JOIN (SELECT 'letter' AS kind UNION SELECT 'told' UNION SELECT 'report') k;
+INSERT INTO paper_file (sha256, paper_id, bytes, made_at) SELECT UNHEX(SHA2(id, 256)), id, 60000, @at FROM paper;
 SET unique_checks = 1, foreign_key_checks = 1;
 
 -- Uploads of a year, of which a few hundred are still coming in.

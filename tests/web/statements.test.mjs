@@ -22,6 +22,7 @@ const SMALL = {
 	migration: 'one row for each change of the schema',
 	region: 'the province and its kabupaten/kota; the whole country has 552',
 	instrument: 'a version every few years',
+	letterhead: 'one row for each region',
 	category: 'five rows for each instrument',
 };
 
@@ -54,6 +55,9 @@ const SAMPLE = {
 	answer: `assessment_id = 2100 AND variable_id = (SELECT id FROM variable WHERE instrument_id = ${INSTRUMENT} AND number = 3)`,
 	history: 'assessment_id = 2100', file_text: 'sha256 = (SELECT sha256 FROM revision WHERE document_id = 2100 AND number = 2)', document: 'id = 2100', revision: 'document_id = 2100',
 	link: 'assessment_id = 2100', promise: "assessment_id = 2100 AND state = 'open'", paper: "assessment_id = 2100 AND kind = 'form'",
+	letterhead: 'region_id = 27', cycle_report: 'cycle_id = 63', crest: 'sha256 = (SELECT crest FROM letterhead WHERE region_id = 27)',
+	paper_file: 'paper_id = (SELECT MIN(id) FROM paper WHERE assessment_id = 2100)',
+	link: 'assessment_id = 2100', paper: "assessment_id = 2100 AND kind = 'form'",
 	signature: "paper_id = (SELECT id FROM paper WHERE assessment_id = 2100 AND kind = 'form')",
 	arrival: 'id = (SELECT MIN(id) FROM arrival WHERE ended IS NULL)', session: 'account_id = 100', recovery_code: 'account_id = 100',
 };
@@ -62,7 +66,8 @@ const SAMPLE = {
 const VALUES = {
 	region_province: { 0: "'12'", 1: 'NULL' },
 	figures_cycle_reported: { 1: '2025' },
-	sweep_named: { 1: '(SELECT MAX(stored_name) FROM signature)', 2: '(SELECT MAX(stored_name) FROM arrival WHERE ended IS NULL)' },
+	sweep_named: { 1: '(SELECT MAX(stored_name) FROM signature)', 2: '(SELECT MAX(stored_name) FROM crest)',
+		3: '(SELECT MAX(stored_name) FROM arrival WHERE ended IS NULL)' },
 	arrival_keep: { 0: '2100' },
 	arrival_end: { 0: "'terminated'", 1: "''" },
 	questionnaire_save: { 4: '2097' },
@@ -76,6 +81,8 @@ const VALUES = {
 	upload_library_facts: { 3: '0' },
 	file_text_waiting: { 0: '1000' },
 	scan_keep: { 0: "'clean'", 1: "''", 2: "'contoh/2'" },
+	letterhead_crest: { 0: '(SELECT LOWER(HEX(MIN(sha256))) FROM crest)' },
+	crest_find: { 0: '(SELECT LOWER(HEX(sha256)) FROM crest ORDER BY sha256 LIMIT 1)' },
 	paper_cancel: { 0: "'Alasan contoh'" },
 };
 
