@@ -176,6 +176,15 @@ class Stack {
 		}
 	}
 
+	/** Everything down, as when the power goes; up() brings it back with all its data. */
+	async down() {
+		await ended(this.process, 'TERM');
+	}
+
+	async up() {
+		Object.assign(this, await this.launch());
+	}
+
 	/** Ends all of it and removes its folder. Throws when a part had to be killed. */
 	async stop() {
 		if (this.process.exitCode === null)
@@ -204,6 +213,33 @@ function ended(child, signal) {
 	});
 }
 
+/* A demo that has said that it is ready: { process, words() }. */
+async function launched(command) {
+	let words = '';
+	/* Ended by the kernel when this process is, in whichever way. */
+	const child = spawn('setpriv', ['--pdeathsig', 'TERM', ...command], { stdio: ['ignore', 'pipe', 'pipe'] });
+
+	await new Promise((resolve, reject) => {
+		const late = setTimeout(() => reject(new Error(`the stack is not ready:\n${words}`)), START_MS);
+		const hear = (chunk) => {
+			words += chunk;
+			if (/^ready /m.test(words))
+				resolve(clearTimeout(late));
+		};
+		child.stdout.on('data', hear);
+		child.stderr.on('data', hear);
+		child.once('close', (status) => {
+			clearTimeout(late);
+			reject(new Error(`the stack ended with ${status}:\n${words}`));
+		});
+	}).catch(async (error) => {
+		if (child.exitCode === null)
+			await ended(child, 'TERM').catch(() => {});
+		throw error;
+	});
+	return { process: child, words: () => words };
+}
+
 /**
  * Starts a stack: { base, origin, port, var, config, build, server, … } and the methods above.
  * `data`: with the demo's data and accounts; otherwise there is nobody in it.
@@ -225,28 +261,10 @@ export async function startStack({
 			spawnSync('cp', ['-a', '--reflink=auto', path.join(from, name), dir]);
 
 	const port = await freePort();
-	let words = '';
-	/* Ended by the kernel when this process is, in whichever way. */
-	const child = spawn('setpriv', ['--pdeathsig', 'TERM', DEMO, '--var', dir, '--build', build,
-		'--server', server, '--port', String(port), '--workers', String(workers), '--no-work',
-		...(data ? [] : ['--no-data'])], { stdio: ['ignore', 'pipe', 'pipe'] });
-
-	await new Promise((resolve, reject) => {
-		const late = setTimeout(() => reject(new Error(`the stack is not ready:\n${words}`)), START_MS);
-		const hear = (chunk) => {
-			words += chunk;
-			if (/^ready /m.test(words))
-				resolve(clearTimeout(late));
-		};
-		child.stdout.on('data', hear);
-		child.stderr.on('data', hear);
-		child.once('close', (status) => {
-			clearTimeout(late);
-			reject(new Error(`the stack ended with ${status}:\n${words}`));
-		});
-	}).catch(async (error) => {
-		if (child.exitCode === null)
-			await ended(child, 'TERM').catch(() => {});
+	const launch = () => launched([DEMO, '--var', dir, '--build', build, '--server', server,
+		'--port', String(port), '--workers', String(workers), '--no-work',
+		...(data ? [] : ['--no-data'])]);
+	const running = await launch().catch((error) => {
 		rmSync(dir, { recursive: true, force: true });
 		throw error;
 	});
@@ -256,6 +274,6 @@ export async function startStack({
 	return new Stack({
 		base: `http://127.0.0.1:${port}/matang`, origin: `http://127.0.0.1:${port}`, port, server,
 		build, var: dir, run: path.dirname(socket), files: path.join(dir, 'files'), config, user: userInfo().username,
-		process: child, words: () => words,
+		launch, ...running,
 	});
 }
