@@ -44,7 +44,8 @@ BASE = \
 	base/fault \
 	base/qr \
 	base/secret \
-	base/utf8
+	base/utf8 \
+	base/zip
 RULES = \
 	rules/calendar \
 	rules/compare \
@@ -164,6 +165,7 @@ upload = \
 	upload/arrival_body \
 	upload/arrival_end \
 	upload/attach \
+	upload/bundle \
 	upload/choose \
 	upload/compare \
 	upload/details \
@@ -267,7 +269,8 @@ UNIT_TESTS = \
 	test_tus \
 	test_urlencoded \
 	test_workflow \
-	test_xlsx
+	test_xlsx \
+	test_zip
 
 ALL = $(PROGRAMS) matang inspect
 BINARIES = $(ALL:%=$(BUILD)/bin/%)

@@ -20,6 +20,44 @@ shown_as(const char *media)
 	    strcmp(media, "image/png") == 0 ? "image" : "";
 }
 
+/* U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069. */
+static bool
+turns_writing(const unsigned char *at)
+{
+	if (at[0] != 0xe2)
+		return false;
+	if (at[1] == 0x80)
+		return at[2] == 0x8e || at[2] == 0x8f ||
+		    (at[2] >= 0xaa && at[2] <= 0xae);
+	return at[1] == 0x81 && at[2] >= 0xa6 && at[2] <= 0xa9;
+}
+
+const char *
+safe_name(struct arena *arena, const char *title, size_t characters)
+{
+	struct buffer name = { .arena = arena };
+	const unsigned char *at = (const unsigned char *)title;
+	size_t count = 0;
+
+	for (; *at != '\0'; at++) {
+		if (turns_writing(at)) {
+			at += 2;
+			continue;
+		}
+		if ((*at & 0xc0) != 0x80 && count++ == characters)
+			break;
+		if (*at < ' ' || *at == 0x7f ||
+		    strchr("/\\:*?\"<>|", *at) != NULL)
+			buffer_char(&name, '-');
+		else if (name.length > 0 || (*at != '.' && *at != ' '))
+			buffer_char(&name, (char)*at);
+	}
+	while (name.length > 0 && (name.bytes[name.length - 1] == '.' ||
+	    name.bytes[name.length - 1] == ' '))
+		name.bytes[--name.length] = '\0';
+	return name.length > 0 ? name.bytes : "dokumen";
+}
+
 /* RFC 8187: the name as UTF-8, everything but letters, digits, "-._" as %XX. */
 const char *
 disposition_of(struct arena *arena, const char *how, const char *name)

@@ -30,6 +30,14 @@ int	visit_send_file(struct visit *, const struct download *);
  * SVG, whatever it says it is. */
 const char *shown_as(const char *media);
 
+/*
+ * A title as the name of a file that any system takes, so many characters of
+ * it at most: without what Windows refuses, without a point or space in front
+ * or behind, and without the marks that turn the direction of writing, which
+ * make "…fdp.exe" look like "…exe.pdf".  Its end, ".pdf", is not in it.
+ */
+const char *safe_name(struct arena *, const char *title, size_t characters);
+
 /* "attachment", or "inline", with the name as RFC 8187 writes it. */
 const char *disposition_of(struct arena *, const char *how, const char *name);
 

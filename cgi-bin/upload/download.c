@@ -11,43 +11,6 @@
 
 enum { NAME_MAX_CHARACTERS = 120 };
 
-/*
- * Without what no system takes, without a point or space in front or behind,
- * and without the marks that turn the direction of writing, which make
- * "…fdp.exe" look like "…exe.pdf".
- */
-const char *
-safe_name(struct arena *arena, const char *title, size_t characters)
-{
-	struct buffer name = { .arena = arena };
-	const unsigned char *at = (const unsigned char *)title;
-	char *cut;
-	size_t length;
-
-	for (; *at != '\0'; at++) {
-		bool turns = at[0] == 0xe2 && ((at[1] == 0x80 &&
-		    at[2] >= 0x8e && at[2] <= 0xae && !(at[2] >= 0x90 &&
-		    at[2] <= 0xa9)) || (at[1] == 0x81 && at[2] >= 0xa6 &&
-		    at[2] <= 0xa9));
-
-		if (turns)
-			at += 2;
-		else if (*at < ' ' || *at == 0x7f ||
-		    strchr("/\\:*?\"<>|", *at) != NULL)
-			buffer_char(&name, '-');
-		else if (name.length > 0 || (*at != '.' && *at != ' '))
-			buffer_char(&name, (char)*at);
-	}
-	if (name.length == 0)
-		return "dokumen";
-	cut = arena_text(arena, cut_text(arena, name.bytes, characters));
-	length = strlen(cut);
-	while (length > 0 && (cut[length - 1] == '.' ||
-	    cut[length - 1] == ' '))
-		cut[--length] = '\0';
-	return length == 0 ? "dokumen" : cut;
-}
-
 int
 revision_find(struct visit *visit, int64_t id, struct rows *rows)
 {

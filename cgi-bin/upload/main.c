@@ -4,6 +4,7 @@
  * criteria, moved between them, and go out to those who may read them.
  */
 #include "upload/upload.h"
+#include "upload/bundle.h"
 
 #include "base/banned.h"
 
@@ -79,6 +80,10 @@ static const struct route routes[] = {
 	{ METHOD_GET, "/view/#", view_revision, UPLOAD_READERS, NULL,
 	    ROUTE_PLAIN },
 	{ METHOD_GET, "/frame/#", frame_revision, UPLOAD_READERS, NULL,
+	    ROUTE_PLAIN },
+	{ METHOD_GET, "/zip/#", send_bundle, UPLOAD_READERS, NULL,
+	    ROUTE_PLAIN },
+	{ METHOD_GET, "/zip/#/#", send_bundle, UPLOAD_READERS, NULL,
 	    ROUTE_PLAIN },
 	{ .pattern = NULL }
 };

@@ -307,9 +307,6 @@ int	show_compare(struct visit *);
 int	revision_find(struct visit *, int64_t id, struct rows *);
 int	revision_send(struct visit *, const struct rows *, bool shown);
 
-/* A title as the name of a file that any system takes, without its end. */
-const char *safe_name(struct arena *, const char *title, size_t characters);
-
 int	send_revision(struct visit *);
 int	view_revision(struct visit *);
 int	frame_revision(struct visit *);

@@ -96,6 +96,14 @@ JOIN agency g ON g.id = d.agency_id
 JOIN region r ON r.id = g.region_id
 WHERE n.id = ? AND (d.agency_id = ? OR r.id = ? OR r.parent_id = ?);
 
+-- name: upload_stored
+-- Where the files lie that were put under the criteria of an assessment.
+SELECT DISTINCT n.id, n.stored_name
+FROM link k
+JOIN revision n ON n.document_id = k.document_id
+WHERE k.assessment_id = ? AND k.removed_at IS NULL
+ORDER BY n.id;
+
 -- name: upload_create
 INSERT INTO document (agency_id, title, kind, number, dated, period_from,
     period_until, outside_address, created_at, created_by)

@@ -37,6 +37,7 @@ def:ending() ?><?cs if:May.write ?><h2 class="govuk-heading-m">Sudah selesai?</h
 <?cs if:Progress.complete == Progress.all ?><p class="govuk-body">Semua variabel lengkap. Periksa sekali lagi, lalu kirim.</p>
 <?cs else ?><p class="govuk-body">Halaman periksa menunjukkan apa yang masih kurang.</p>
 <?cs /if ?><?cs call:button_link(Site.base + "/questionnaire/" + Assessment.id + "/check", "Periksa dan kirim") ?><?cs /if ?><ul class="govuk-list">
+<li><a class="govuk-link" href="<?cs var:Site.base ?>/upload/zip/<?cs var:Assessment.id ?>">Unduh semua data dukung (ZIP)</a></li>
 <?cs if:Actor.role == "operator" || Actor.role == "head" ?><li><a class="govuk-link" href="<?cs var:Site.base ?>/upload/">Dokumen perangkat daerah</a></li>
 <?cs /if ?><?cs if:!May.write ?><li><a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/check">Hasil pemeriksaan isian</a></li>
 <?cs /if ?><li><a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/print">Cetak kuesioner kosong</a></li>

@@ -39,6 +39,7 @@ def:content() ?>
 <td class="govuk-table__cell" data-label="Masih kurang"><span><?cs if:v.done ?><?cs call:tag("complete", "Selesai") ?><?cs else ?><?cs call:owes(v) ?><?cs /if ?></span></td>
 <td class="govuk-table__cell matang-dense__remarks" data-label="Catatan"><?cs if:v.return_note ?><p class="matang-remark"><span>Harus diperbaiki:</span> <?cs var:v.return_note ?></p><?cs /if ?><?cs if:v.province.reason || v.province.recommendation ?><?cs call:remarks(v.province) ?><?cs else ?><?cs call:remarks(v.city) ?><?cs /if ?></td>
 <?cs call:row_close() ?><?cs /each ?></tbody></table>
+<p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/upload/zip/<?cs var:Assessment.id ?>">Unduh semua data dukung (ZIP)</a></p>
 <p class="govuk-body-s">“Didukung”: tingkat tertinggi yang dokumen wajibnya ada. “Diterima”: yang dokumen wajibnya diterima <?cs if:Bench.tier == "city" ?>tim verifikasi<?cs else ?>provinsi<?cs /if ?>.</p>
 <?cs if:subcount(Past) ?><?cs call:details_open("Riwayat keadaan") ?><?cs call:history(Past) ?><?cs call:details_close() ?><?cs /if ?>
 <?cs /def ?><?cs include!"layout.cs" ?>

@@ -102,7 +102,8 @@ if:Variable.province.number > 0 && (Bench.tier == "city" || !Bench.writes) ?><?c
 <?cs if:View.link ?><?cs call:proof() ?><?cs /if ?><div class="matang-desk__work">
 <?cs if:Bench.writes ?><form method="post" id="decide" action="<?cs var:url_validate(back_href) ?><?cs var:Variable.number ?>" novalidate><?cs call:csrf() ?><input type="hidden" name="version" value="<?cs var:Variable.version ?>"><?cs /if ?>
 <h2 class="govuk-heading-m">Dokumen dan kriteria</h2>
-<?cs if:Bench.writes ?><div class="matang-toolbar"><p class="govuk-body"><?cs if:Variable.documents == 0 ?>Tidak ada dokumen.<?cs elif:Variable.undecided > 0 ?><?cs var:Variable.undecided ?> dari <?cs var:Variable.documents ?> dokumen belum diputuskan.<?cs else ?>Semua <?cs var:Variable.documents ?> dokumen sudah diputuskan.<?cs /if ?></p>
+<?cs if:Variable.documents > 0 ?><p class="govuk-body-s"><a class="govuk-link" href="<?cs var:Site.base ?>/upload/zip/<?cs var:Assessment.id ?>/<?cs var:Variable.number ?>">Unduh semua dokumen variabel ini (ZIP)</a></p>
+<?cs /if ?><?cs if:Bench.writes ?><div class="matang-toolbar"><p class="govuk-body"><?cs if:Variable.documents == 0 ?>Tidak ada dokumen.<?cs elif:Variable.undecided > 0 ?><?cs var:Variable.undecided ?> dari <?cs var:Variable.documents ?> dokumen belum diputuskan.<?cs else ?>Semua <?cs var:Variable.documents ?> dokumen sudah diputuskan.<?cs /if ?></p>
 <div class="govuk-button-group"><?cs call:submit_as("Simpan", "act", "save", "secondary") ?><?cs if:Variable.undecided > 0 ?><?cs if:Bench.tier == "province" ?><?cs call:submit_as("Ikuti keputusan verifikasi", "act", "follow", "secondary") ?><?cs /if ?><?cs call:submit_as("Setujui semua yang belum diputuskan", "act", "accept", "secondary") ?><?cs /if ?></div></div><?cs /if ?>
 <?cs each:l = Levels ?><?cs call:level_row(l) ?><?cs /each ?>
 
