@@ -5,6 +5,7 @@
 #include "cycle/cycle.h"
 #include "cycle/plan.h"
 #include "step/assessment.h"
+#include "step/chart.h"
 #include "step/words.h"
 #include "store/history.h"
 #include "base/banned.h"
@@ -526,6 +527,9 @@ show_one(struct visit *visit, const struct cycle *cycle, int code)
 		return status;
 	if (strcmp(cycle->state, "reported") != 0 &&
 	    (status = fill_drift(visit, cycle)) != 0)
+		return status;
+	if (!is_draft(cycle) && (status = chart_fill_cycle(visit, cycle->id,
+	    "progress")) != 0)
 		return status;
 	return visit_show_status(visit, "cycle/cycle", code);
 }

@@ -141,29 +141,29 @@ tabulate(struct canvas *canvas, const struct bars *bars, const char *before,
 	struct score from, to;
 	int tenths;
 
-	table_begin(canvas, "Variabel", 3, bars->count + 1);
-	table_column(canvas, 0, bars->before.name);
-	table_column(canvas, 1, bars->after.name);
-	table_column(canvas, 2, "Perubahan");
+	listing_begin(canvas, "Variabel", 3, bars->count + 1);
+	listing_column(canvas, 0, bars->before.name);
+	listing_column(canvas, 1, bars->after.name);
+	listing_column(canvas, 2, "Perubahan");
 	for (size_t at = 0; at < bars->count; at++) {
-		table_row(canvas, at, variable_head(canvas->arena,
+		listing_row(canvas, at, variable_head(canvas->arena,
 		    bars->variables, at), false);
-		table_cell(canvas, at, 0, value_text(canvas->arena, bars,
+		listing_cell(canvas, at, 0, value_text(canvas->arena, bars,
 		    bars->before.levels[at]));
-		table_cell(canvas, at, 1, value_text(canvas->arena, bars,
+		listing_cell(canvas, at, 1, value_text(canvas->arena, bars,
 		    bars->after.levels[at]));
 		if (moved(bars, at, &tenths))
-			table_cell(canvas, at, 2, moved_text(canvas->arena,
+			listing_cell(canvas, at, 2, moved_text(canvas->arena,
 			    bars, tenths));
 	}
-	table_row(canvas, bars->count, bars->averages ? "Rata-rata skor" :
+	listing_row(canvas, bars->count, bars->averages ? "Rata-rata skor" :
 	    "Jumlah skor", true);
-	table_cell(canvas, bars->count, 0, before);
-	table_cell(canvas, bars->count, 1, after);
+	listing_cell(canvas, bars->count, 0, before);
+	listing_cell(canvas, bars->count, 1, after);
 	if (bars->averages) {
 		if (bars->before_total != AVERAGE_ABSENT &&
 		    bars->after_total != AVERAGE_ABSENT)
-			table_cell(canvas, bars->count, 2, tenths_change_text(
+			listing_cell(canvas, bars->count, 2, tenths_change_text(
 			    canvas->arena, bars->after_total -
 			    bars->before_total));
 		return;
@@ -171,7 +171,7 @@ tabulate(struct canvas *canvas, const struct bars *bars, const char *before,
 	from = score_sum(bars->before.levels, bars->count);
 	to = score_sum(bars->after.levels, bars->count);
 	if (from.complete && to.complete)
-		table_cell(canvas, bars->count, 2, change_text(canvas->arena,
+		listing_cell(canvas, bars->count, 2, change_text(canvas->arena,
 		    to.sum - from.sum));
 }
 

@@ -368,7 +368,7 @@ turn_cosine(int32_t part, int32_t parts)
 /* ---- the table and the words ---------------------------------------------- */
 
 void
-table_begin(struct canvas *canvas, const char *head, size_t columns,
+listing_begin(struct canvas *canvas, const char *head, size_t columns,
     size_t rows)
 {
 	struct picture_table *table = &canvas->table;
@@ -389,30 +389,30 @@ table_begin(struct canvas *canvas, const char *head, size_t columns,
 }
 
 void
-table_column(struct canvas *canvas, size_t column, const char *text)
+listing_column(struct canvas *canvas, size_t column, const char *text)
 {
 	canvas->table.columns[column] = text;
 }
 
 void
-table_row(struct canvas *canvas, size_t row, const char *head, bool total)
+listing_row(struct canvas *canvas, size_t row, const char *head, bool total)
 {
 	canvas->table.rows[row].head = head;
 	canvas->table.rows[row].total = total;
 }
 
 void
-table_cell(struct canvas *canvas, size_t row, size_t column, const char *text)
+listing_cell(struct canvas *canvas, size_t row, size_t column, const char *text)
 {
 	canvas->table.rows[row].cells[column] = text;
 }
 
 void
-table_number(struct canvas *canvas, size_t row, size_t column, int64_t number,
+listing_number(struct canvas *canvas, size_t row, size_t column, int64_t number,
     bool absent)
 {
 	if (!absent)
-		table_cell(canvas, row, column, arena_format(canvas->arena,
+		listing_cell(canvas, row, column, arena_format(canvas->arena,
 		    "%lld", (long long)number));
 }
 

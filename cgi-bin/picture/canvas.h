@@ -90,13 +90,13 @@ int32_t	turn_cosine(int32_t part, int32_t parts);
 
 /* ---- the table and the words ---------------------------------------------- */
 
-void	table_begin(struct canvas *, const char *head, size_t columns,
+void	listing_begin(struct canvas *, const char *head, size_t columns,
 	    size_t rows);
-void	table_column(struct canvas *, size_t column, const char *text);
-void	table_row(struct canvas *, size_t row, const char *head, bool total);
-void	table_cell(struct canvas *, size_t row, size_t column,
+void	listing_column(struct canvas *, size_t column, const char *text);
+void	listing_row(struct canvas *, size_t row, const char *head, bool total);
+void	listing_cell(struct canvas *, size_t row, size_t column,
 	    const char *text);
-void	table_number(struct canvas *, size_t row, size_t column,
+void	listing_number(struct canvas *, size_t row, size_t column,
 	    int64_t number, bool absent);
 
 /* "1. PERENCANAAN …" of the variable at this index */

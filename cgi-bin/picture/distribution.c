@@ -42,26 +42,26 @@ picture_distribution(struct arena *arena, const struct distribution *spread,
 	    .right = canvas.width - EDGE - VALUE_ROOM };
 	int rest = (int)spread->agency_count;
 
-	table_begin(&canvas, "Kategori", 1, spread->count + 2);
-	table_column(&canvas, 0, "Perangkat daerah");
+	listing_begin(&canvas, "Kategori", 1, spread->count + 2);
+	listing_column(&canvas, 0, "Perangkat daerah");
 	buffer_format(&canvas.words, "Dari %zu perangkat daerah:",
 	    spread->agency_count);
 	for (size_t at = 0; at < spread->count; at++) {
 		rest -= spread->agencies[at];
 		if (spread->agencies[at] > frame.most)
 			frame.most = spread->agencies[at];
-		table_row(&canvas, at, spread->categories[at].name, false);
-		table_number(&canvas, at, 0, spread->agencies[at], false);
+		listing_row(&canvas, at, spread->categories[at].name, false);
+		listing_number(&canvas, at, 0, spread->agencies[at], false);
 		buffer_format(&canvas.words, " %s %d,",
 		    spread->categories[at].name, spread->agencies[at]);
 	}
 	if (rest > frame.most)
 		frame.most = rest;
 	buffer_format(&canvas.words, " belum dinilai %d.", rest);
-	table_row(&canvas, spread->count, "Belum dinilai", false);
-	table_number(&canvas, spread->count, 0, rest, false);
-	table_row(&canvas, spread->count + 1, "Jumlah", true);
-	table_number(&canvas, spread->count + 1, 0,
+	listing_row(&canvas, spread->count, "Belum dinilai", false);
+	listing_number(&canvas, spread->count, 0, rest, false);
+	listing_row(&canvas, spread->count + 1, "Jumlah", true);
+	listing_number(&canvas, spread->count + 1, 0,
 	    (int64_t)spread->agency_count, false);
 	for (size_t at = 0; at < spread->count; at++)
 		draw_row(&frame, spread->categories[at].name,

@@ -182,20 +182,20 @@ describe(struct canvas *canvas, const struct heat *heat)
 static void
 tabulate(struct canvas *canvas, const struct heat *heat)
 {
-	table_begin(canvas, "Perangkat daerah", heat->count + 1,
+	listing_begin(canvas, "Perangkat daerah", heat->count + 1,
 	    heat->agency_count);
 	for (size_t at = 0; at < heat->count; at++)
-		table_column(canvas, at, arena_format(canvas->arena, "%zu",
+		listing_column(canvas, at, arena_format(canvas->arena, "%zu",
 		    at + 1));
-	table_column(canvas, heat->count, "Skor");
+	listing_column(canvas, heat->count, "Skor");
 	for (size_t agency = 0; agency < heat->agency_count; agency++) {
 		const int *levels = levels_of(heat, agency);
 
-		table_row(canvas, agency, heat->agencies[agency], false);
+		listing_row(canvas, agency, heat->agencies[agency], false);
 		for (size_t at = 0; at < heat->count; at++)
-			table_number(canvas, agency, at, levels[at],
+			listing_number(canvas, agency, at, levels[at],
 			    levels[at] == LEVEL_ABSENT);
-		table_cell(canvas, agency, heat->count, sum_text(
+		listing_cell(canvas, agency, heat->count, sum_text(
 		    canvas->arena, levels, heat->count));
 	}
 }

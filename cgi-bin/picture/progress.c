@@ -231,10 +231,10 @@ tabulate(struct canvas *canvas, const struct progress *progress)
 
 	for (size_t at = 0; at < progress->days; at++)
 		rows += says_something(progress, at);
-	table_begin(canvas, "Akhir hari", 2 * progress->count, rows);
+	listing_begin(canvas, "Akhir hari", 2 * progress->count, rows);
 	for (size_t one = 0; one < progress->count; one++) {
-		table_column(canvas, 2 * one, progress->parts[one].name);
-		table_column(canvas, 2 * one + 1, arena_format(canvas->arena,
+		listing_column(canvas, 2 * one, progress->parts[one].name);
+		listing_column(canvas, 2 * one + 1, arena_format(canvas->arena,
 		    "%s, rencana", progress->parts[one].name));
 	}
 	for (size_t at = 0; at < progress->days; at++) {
@@ -242,15 +242,15 @@ tabulate(struct canvas *canvas, const struct progress *progress)
 
 		if (!says_something(progress, at))
 			continue;
-		table_row(canvas, row, day_text(canvas->arena, day), false);
+		listing_row(canvas, row, day_text(canvas->arena, day), false);
 		for (size_t one = 0; one < progress->count; one++) {
 			const struct progress_part *part =
 			    &progress->parts[one];
 
-			table_number(canvas, row, 2 * one,
+			listing_number(canvas, row, 2 * one,
 			    at < progress->known ? part->done[at] : 0,
 			    at >= progress->known);
-			table_number(canvas, row, 2 * one + 1,
+			listing_number(canvas, row, 2 * one + 1,
 			    progress_planned(part, progress->agencies, day),
 			    false);
 		}

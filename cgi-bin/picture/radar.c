@@ -297,20 +297,20 @@ describe(struct canvas *canvas, const struct radar *radar)
 static void
 tabulate(struct canvas *canvas, const struct radar *radar)
 {
-	table_begin(canvas, "Variabel", radar->series_count,
+	listing_begin(canvas, "Variabel", radar->series_count,
 	    radar->count + 1);
 	for (size_t at = 0; at < radar->count; at++)
-		table_row(canvas, at, variable_head(canvas->arena,
+		listing_row(canvas, at, variable_head(canvas->arena,
 		    radar->variables, at), false);
-	table_row(canvas, radar->count, "Jumlah skor", true);
+	listing_row(canvas, radar->count, "Jumlah skor", true);
 	for (size_t one = 0; one < radar->series_count; one++) {
 		const struct series *series = &radar->series[one];
 
-		table_column(canvas, one, series->name);
+		listing_column(canvas, one, series->name);
 		for (size_t at = 0; at < radar->count; at++)
-			table_number(canvas, at, one, series->levels[at],
+			listing_number(canvas, at, one, series->levels[at],
 			    series->levels[at] == LEVEL_ABSENT);
-		table_cell(canvas, radar->count, one, sum_text(canvas->arena,
+		listing_cell(canvas, radar->count, one, sum_text(canvas->arena,
 		    series->levels, radar->count));
 	}
 }

@@ -3,7 +3,7 @@
 #include "base/banned.h"
 
 enum {
-	BAR = 160, ROW = 300, NAME_LINES = 2, VALUE_ROOM = 420, HEAD = 220,
+	BAR = 160, ROW = 350, NAME_LINES = 2, VALUE_ROOM = 420, HEAD = 220,
 	LEGEND_ROW = 210
 };
 
@@ -123,20 +123,20 @@ tell(struct canvas *canvas, const struct spread *spread)
 	enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
 	size_t above = 0, below = 0;
 
-	table_begin(canvas, "Variabel", COLUMNS, spread->count);
+	listing_begin(canvas, "Variabel", COLUMNS, spread->count);
 	for (size_t column = 0; column < COLUMNS; column++)
-		table_column(canvas, column, columns[column]);
+		listing_column(canvas, column, columns[column]);
 	for (size_t at = 0; at < spread->count; at++) {
-		table_row(canvas, at, variable_head(canvas->arena,
+		listing_row(canvas, at, variable_head(canvas->arena,
 		    spread->variables, at), false);
-		table_cell(canvas, at, 0, own_text(canvas, spread->own[at]));
-		table_cell(canvas, at, 1, tenths_text(canvas->arena,
+		listing_cell(canvas, at, 0, own_text(canvas, spread->own[at]));
+		listing_cell(canvas, at, 1, tenths_text(canvas->arena,
 		    spread->average[at]));
-		table_cell(canvas, at, 2, tenths_text(canvas->arena,
+		listing_cell(canvas, at, 2, tenths_text(canvas->arena,
 		    spread->lower[at]));
-		table_cell(canvas, at, 3, tenths_text(canvas->arena,
+		listing_cell(canvas, at, 3, tenths_text(canvas->arena,
 		    spread->median[at]));
-		table_cell(canvas, at, 4, tenths_text(canvas->arena,
+		listing_cell(canvas, at, 4, tenths_text(canvas->arena,
 		    spread->upper[at]));
 		if (spread->own[at] == AVERAGE_ABSENT ||
 		    spread->average[at] == AVERAGE_ABSENT)

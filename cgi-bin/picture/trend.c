@@ -134,19 +134,19 @@ draw_values(const struct frame *frame, size_t one)
 static void
 tell(struct canvas *canvas, const struct trend *trend)
 {
-	table_begin(canvas, "Tahun", trend->series_count, trend->count);
+	listing_begin(canvas, "Tahun", trend->series_count, trend->count);
 	for (size_t at = 0; at < trend->count; at++)
-		table_row(canvas, at, arena_format(canvas->arena, "%d",
+		listing_row(canvas, at, arena_format(canvas->arena, "%d",
 		    trend->years[at]), false);
 	for (size_t one = 0; one < trend->series_count; one++) {
-		table_column(canvas, one, trend->series[one].name);
+		listing_column(canvas, one, trend->series[one].name);
 		buffer_format(&canvas->words, "%s%s:", one > 0 ? " " : "",
 		    trend->series[one].name);
 		for (size_t at = 0; at < trend->count; at++) {
 			const char *value = tenths_text(canvas->arena,
 			    trend->series[one].tenths[at]);
 
-			table_cell(canvas, at, one, value);
+			listing_cell(canvas, at, one, value);
 			buffer_format(&canvas->words, " %d %s%s",
 			    trend->years[at], value, at + 1 < trend->count ?
 			    ";" : ".");

@@ -2,7 +2,7 @@
 #include "picture/canvas.h"
 #include "base/banned.h"
 
-enum { BAR = 150, ROW = 250, NAME_LINES = 2, VALUE_ROOM = 420 };
+enum { BAR = 150, ROW = 250, NAME_LINES = 3, VALUE_ROOM = 420 };
 
 struct frame {
 	struct canvas *canvas;
@@ -91,25 +91,25 @@ tabulate(struct canvas *canvas, const struct waterfall *fall, int from, int to)
 	size_t last = fall->count + 1;
 	int change, sum = from;
 
-	table_begin(canvas, "Variabel", 2, fall->count + 2);
-	table_column(canvas, 0, "Perubahan");
-	table_column(canvas, 1, "Skor sampai di sini");
-	table_row(canvas, 0, fall->before.name, true);
-	table_number(canvas, 0, 1, from, false);
+	listing_begin(canvas, "Variabel", 2, fall->count + 2);
+	listing_column(canvas, 0, "Perubahan");
+	listing_column(canvas, 1, "Skor sampai di sini");
+	listing_row(canvas, 0, fall->before.name, true);
+	listing_number(canvas, 0, 1, from, false);
 	for (size_t at = 0; at < fall->count; at++) {
 		if (!score_change(fall->before.levels[at],
 		    fall->after.levels[at], &change))
 			change = 0;
 		sum += change;
-		table_row(canvas, at + 1, variable_head(canvas->arena,
+		listing_row(canvas, at + 1, variable_head(canvas->arena,
 		    fall->variables, at), false);
-		table_cell(canvas, at + 1, 0, change_text(canvas->arena,
+		listing_cell(canvas, at + 1, 0, change_text(canvas->arena,
 		    change));
-		table_number(canvas, at + 1, 1, sum, false);
+		listing_number(canvas, at + 1, 1, sum, false);
 	}
-	table_row(canvas, last, fall->after.name, true);
-	table_cell(canvas, last, 0, change_text(canvas->arena, to - from));
-	table_number(canvas, last, 1, to, false);
+	listing_row(canvas, last, fall->after.name, true);
+	listing_cell(canvas, last, 0, change_text(canvas->arena, to - from));
+	listing_number(canvas, last, 1, to, false);
 }
 
 static void

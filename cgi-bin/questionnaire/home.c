@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "questionnaire/questionnaire.h"
+#include "step/chart.h"
 #include "step/words.h"
 #include "base/banned.h"
 
@@ -41,6 +42,18 @@ fill_earlier(struct visit *visit, struct node *node,
 	return 0;
 }
 
+/* This year as far as it is, and what the last one ended with. */
+static int
+fill_picture(struct visit *visit, const struct assessment *assessment)
+{
+	struct agency_charts charts;
+	int status = charts_of_agency(visit, assessment, &charts);
+
+	if (status == 0 && charts.radar.series_count > 0)
+		CHART_FILL(visit, "radar", radar, &charts.radar);
+	return status;
+}
+
 /* The year that is worked on: how far, what next, until when. */
 static int
 fill_current(struct visit *visit, const struct assessment *assessment)
@@ -50,7 +63,8 @@ fill_current(struct visit *visit, const struct assessment *assessment)
 	int status;
 
 	if ((status = tasks_load(visit, assessment, &tasks)) != 0 ||
-	    (status = fill_return(visit, assessment)) != 0)
+	    (status = fill_return(visit, assessment)) != 0 ||
+	    (status = fill_picture(visit, assessment)) != 0)
 		return status;
 	assessment_fill(visit, assessment);
 	fill_tasks(visit, assessment, &tasks);

@@ -87,10 +87,7 @@ fill_pictures(struct visit *visit, const struct figures *figures)
 		CHART_FILL(visit, "heat", heat, &charts.heat);
 		CHART_FILL(visit, "trend", trend, &charts.trend);
 	}
-	/* A cycle that lasted for half a year is squeezed into nothing. */
-	if (charts.progress.count > 0 && charts.progress.days <= 180)
-		CHART_FILL(visit, "progress", progress, &charts.progress);
-	return 0;
+	return chart_fill_progress(visit, figures, "progress");
 }
 
 int

@@ -428,12 +428,33 @@ chart_progress(struct visit *visit, const struct figures *figures,
 	return 0;
 }
 
+/* A cycle that lasts for half a year is squeezed into nothing. */
+int
+chart_fill_progress(struct visit *visit, const struct figures *figures,
+    const char *id)
+{
+	enum { DAYS_SHOWN = 180 };
+	struct progress progress;
+	int status = chart_progress(visit, figures, &progress);
+
+	if (status == 0 && progress.count > 0 && progress.days <= DAYS_SHOWN)
+		CHART_FILL(visit, id, progress, &progress);
+	return status;
+}
+
+int
+chart_fill_cycle(struct visit *visit, int64_t cycle_id, const char *id)
+{
+	struct figures figures;
+	int status = figures_load(visit, cycle_id, &figures);
+
+	return status != 0 ? status : chart_fill_progress(visit, &figures, id);
+}
+
 int
 charts_of_region(struct visit *visit, const struct figures *figures,
     bool public_only, struct region_charts *charts)
 {
-	int status;
-
 	memset(charts, 0, sizeof(*charts));
 	make_heat(visit, figures, &charts->heat);
 	charts->distribution = (struct distribution){
@@ -442,9 +463,7 @@ charts_of_region(struct visit *visit, const struct figures *figures,
 	    .agencies = figures->category_agencies,
 	    .count = figures->category_count,
 	    .agency_count = figures->count };
-	status = make_trend(visit, figures, public_only, &charts->trend);
-	return status != 0 || public_only ? status : chart_progress(visit,
-	    figures, &charts->progress);
+	return make_trend(visit, figures, public_only, &charts->trend);
 }
 
 /* ---- into the page --------------------------------------------------------------------- */

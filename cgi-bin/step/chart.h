@@ -50,13 +50,18 @@ struct region_charts {
 	struct heat heat;
 	struct distribution distribution;
 	struct trend trend;
-	struct progress progress;
 };
 
 int	charts_of_region(struct visit *, const struct figures *,
 	    bool public_only, struct region_charts *);
 int	chart_progress(struct visit *, const struct figures *,
 	    struct progress *);
+
+/* Pictures.<id> from what chart_progress() gives, where that says something;
+ * by the cycle's key the caller has decided who may see it. */
+int	chart_fill_progress(struct visit *, const struct figures *,
+	    const char *id);
+int	chart_fill_cycle(struct visit *, int64_t cycle_id, const char *id);
 
 /* Names of the variables of a cycle. */
 const char *const *

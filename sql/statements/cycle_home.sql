@@ -26,3 +26,9 @@ CROSS JOIN (SELECT COUNT(s.id) AS untold
     FROM region r STRAIGHT_JOIN cycle y ON y.region_id = r.id AND y.state = 'open'
     STRAIGHT_JOIN assessment s ON s.cycle_id = y.id AND s.told_at IS NULL
     WHERE COALESCE(?, r.id) IN (r.id, r.parent_id)) AS m;
+
+-- name: cycle_home_open
+-- Open cycles in the administrator's care, the newest first.
+SELECT c.id FROM region r STRAIGHT_JOIN cycle c ON c.region_id = r.id AND c.state = 'open'
+WHERE COALESCE(?, r.id) IN (r.id, r.parent_id)
+ORDER BY c.year DESC, r.code LIMIT ?;

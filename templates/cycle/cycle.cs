@@ -1,4 +1,4 @@
-<?cs include!"macros.cs" ?><?cs include!"cycle/parts.cs" ?><?cs set:title = "Periode penilaian " + Cycle.year ?><?cs
+<?cs include!"macros.cs" ?><?cs include!"picture.cs" ?><?cs include!"cycle/parts.cs" ?><?cs set:title = "Periode penilaian " + Cycle.year ?><?cs
 set:base = Site.base + "/cycle" ?><?cs set:here = base + "/cycles/" + Cycle.id ?><?cs
 set:back_href = base + "/cycles" ?><?cs set:back_label = "Periode penilaian" ?><?cs
 if:Page.done == "replanned" ?><?cs set:done_text = "Jadwal baru sudah berlaku." ?><?cs
@@ -20,6 +20,6 @@ call:summary_row("Mulai", Cycle.start_words) ?><?cs call:summary_close() ?>
 <?cs if:subcount(Counts) ?><dl class="matang-figures">
 <?cs each:n = Counts ?><div class="matang-figure"><dt><?cs var:n.name ?></dt><dd><?cs var:n.agencies ?></dd></div>
 <?cs /each ?></dl>
-<?cs /if ?><?cs if:Cycle.state == "open" && OutsideCount > 0 ?><?cs call:details_open("Tambahkan perangkat daerah yang terlambat didaftarkan (" + OutsideCount + ")") ?><form method="post" action="<?cs var:Site.base ?>/cycle/cycles/<?cs var:Cycle.id ?>/agencies" novalidate><?cs call:csrf() ?>
+<?cs /if ?><?cs call:picture(Pictures.progress) ?><?cs if:Cycle.state == "open" && OutsideCount > 0 ?><?cs call:details_open("Tambahkan perangkat daerah yang terlambat didaftarkan (" + OutsideCount + ")") ?><form method="post" action="<?cs var:Site.base ?>/cycle/cycles/<?cs var:Cycle.id ?>/agencies" novalidate><?cs call:csrf() ?>
 <?cs call:select_field("agency_id", "Perangkat daerah yang belum ikut", "", Options.agencies) ?><?cs call:submit("Tambahkan ke periode ini") ?></form><?cs call:details_close() ?><?cs /if ?><?cs /if ?><?cs
 call:changes() ?><?cs /def ?><?cs include!"layout.cs" ?>

@@ -1,4 +1,4 @@
-<?cs include!"macros.cs" ?><?cs set:title = "Pengaturan penilaian" ?><?cs
+<?cs include!"macros.cs" ?><?cs include!"picture.cs" ?><?cs set:title = "Pengaturan penilaian" ?><?cs
 set:base = Site.base + "/cycle" ?><?cs
 def:task(path, label, hint, done) ?><?cs if:done ?><?cs call:task_row(base + path, label, hint, "complete", "Ada") ?><?cs else ?><?cs call:task_row(base + path, label, hint, "fix", "Belum ada") ?><?cs /if ?><?cs /def ?><?cs
 def:content() ?><?cs call:page_title("Pengaturan penilaian", "") ?>
@@ -30,5 +30,6 @@ call:task("/holidays", "Kalender hari libur", Home.holidays + " hari libur dan c
 if:Home.opens == 0 && Home.drafts > 0 ?><?cs call:task_row(base + "/cycles", "Periode penilaian", "Belum ada yang dibuka, " + Home.drafts + " draf", "draft", "Draf") ?><?cs else ?><?cs call:task("/cycles", "Periode penilaian", Home.opens + " dibuka, " + Home.drafts + " draf", Home.opens > 0) ?><?cs /if ?><?cs
 if:Home.opens == 0 ?><?cs call:task_row("", "Pemberitahuan", "Setelah periode dibuka", "todo", "Belum dapat dimulai") ?><?cs elif:Home.untold > 0 ?><?cs call:task_row(base + "/notice", "Pemberitahuan", Home.untold + " perangkat daerah belum diberi tahu", "incomplete", "Belum lengkap") ?><?cs else ?><?cs call:task_row(base + "/notice", "Pemberitahuan", "Semua sudah diberi tahu", "complete", "Lengkap") ?><?cs /if ?><?cs
 call:tasks_close() ?>
-<?cs if:Everywhere ?><p class="govuk-body"><?cs call:link(base + "/settings", "Pengaturan aplikasi") ?>: sesi, kata sandi, ukuran berkas, hari kerja.</p>
+<?cs if:subcount(Pictures) ?><h2 class="govuk-heading-m">Kemajuan periode yang dibuka</h2>
+<?cs each:p = Pictures ?><?cs call:picture(p) ?><?cs /each ?><?cs /if ?><?cs if:Everywhere ?><p class="govuk-body"><?cs call:link(base + "/settings", "Pengaturan aplikasi") ?>: sesi, kata sandi, ukuran berkas, hari kerja.</p>
 <?cs /if ?><?cs /def ?><?cs include!"layout.cs" ?>

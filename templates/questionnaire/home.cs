@@ -1,4 +1,4 @@
-<?cs include!"macros.cs" ?><?cs include!"questionnaire/parts.cs" ?><?cs
+<?cs include!"macros.cs" ?><?cs include!"picture.cs" ?><?cs include!"questionnaire/parts.cs" ?><?cs
 if:?Assessment.id ?><?cs set:title = "Penilaian tahun " + Assessment.year ?><?cs else ?><?cs set:title = "Penilaian" ?><?cs /if ?><?cs
 
 def:next_step(heading, text, href, button) ?><section class="matang-next" aria-labelledby="next">
@@ -31,8 +31,9 @@ def:current() ?><?cs set:list = Site.base + "/questionnaire/" + Assessment.id + 
 <li><a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/">Daftar variabel</a></li>
 <li><a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/print">Cetak kuesioner kosong</a></li>
 <li><a class="govuk-link" href="<?cs var:Site.base ?>/report/history/<?cs var:Assessment.id ?>">Riwayat perubahan</a></li>
+<li><a class="govuk-link" href="<?cs var:Site.base ?>/report/agency/<?cs var:Assessment.id ?>/compare">Perbandingan dengan tahun lain dan dengan daerah</a></li>
 </ul>
-<?cs /def ?><?cs
+<?cs call:picture(Pictures.radar) ?><?cs /def ?><?cs
 
 def:earlier() ?><?cs call:table_open("Periode lain") ?><?cs call:head_open() ?><?cs call:th("Tahun") ?><?cs call:th("Status") ?><?cs call:th_num("Mandiri") ?><?cs call:th_num("Akhir") ?><?cs call:th("Kategori") ?><?cs call:head_close() ?><?cs
  each:e = Earlier ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/<?cs var:e.id ?>/">Tahun <?cs var:e.year ?></a></th><?cs call:td_tag("Status", e.state, "") ?><?cs call:td_num("Mandiri", e.self) ?><?cs call:td_num("Akhir", e.final) ?><?cs call:td("Kategori", e.category) ?><?cs call:row_close() ?><?cs
