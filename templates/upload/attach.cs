@@ -1,4 +1,4 @@
-<?cs include!"macros.cs" ?><?cs include!"upload/parts.cs" ?><?cs set:title = "Tambah dokumen" ?><?cs
+<?cs include!"macros.cs" ?><?cs include!"upload/parts.cs" ?><?cs set:title = "Tambah dokumen" ?><?cs set:page_script = "matang-upload" ?><?cs
 set:back_href = Site.base + "/questionnaire/" + Assessment.id + "/" + Criterion.variable ?><?cs set:back_label = "Variabel " + Criterion.variable ?><?cs
 set:here = Site.base + "/upload/attach/" + Assessment.id + "/" + Criterion.id ?><?cs
 

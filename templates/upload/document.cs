@@ -1,4 +1,4 @@
-<?cs include!"macros.cs" ?><?cs include!"viewer.cs" ?><?cs include!"upload/parts.cs" ?><?cs set:title = Document.title ?><?cs
+<?cs include!"macros.cs" ?><?cs include!"viewer.cs" ?><?cs include!"upload/parts.cs" ?><?cs set:title = Document.title ?><?cs if:Actor.role == "operator" && !Document.archived ?><?cs set:page_script = "matang-upload" ?><?cs /if ?><?cs
 if:Actor.role == "operator" || Actor.role == "head" ?><?cs set:back_href = Site.base + "/upload/" ?><?cs set:back_label = "Dokumen data dukung" ?><?cs /if ?><?cs
 if:Page.done == "revised" ?><?cs set:done_text = "Revisi baru sudah tersimpan. Keputusan atas revisi sebelumnya tidak berlaku untuk berkas ini." ?><?cs
 elif:Page.done == "merged" ?><?cs set:done_text = "Dokumen kembar sudah disatukan ke dokumen ini. Yang lain diarsipkan." ?><?cs
@@ -22,9 +22,9 @@ def:revision(r, newest) ?><li class="matang-document">
 def:revisions() ?><h2 class="govuk-heading-m">Berkas</h2>
 <?cs if:Document.stored ?><ul class="matang-documents"><?cs set:newest = 1 ?><?cs each:r = Revisions ?><?cs call:revision(r, newest) ?><?cs set:newest = 0 ?><?cs /each ?></ul>
 <?cs call:viewer_closed() ?><?cs else ?><?cs call:warning("Dokumen ini hanya berupa alamat luar: tidak disimpan, tidak dihitung.") ?><?cs /if ?>
-<?cs if:subcount(Twins) ?><div class="matang-notice"><p class="matang-notice__text">Berkas yang sama persis juga tersimpan sebagai <?cs set:comma = 0 ?><?cs each:t = Twins ?><?cs if:comma ?>, <?cs /if ?><a class="govuk-link" href="<?cs var:Site.base ?>/upload/document/<?cs var:t.id ?>"><?cs var:t.title ?></a><?cs set:comma = 1 ?><?cs /each ?>.<?cs if:Actor.role == "operator" ?> <a class="govuk-link" href="<?cs var:url_validate(here) ?>/merge">Satukan menjadi satu dokumen</a><?cs /if ?></p></div>
+<?cs if:subcount(Twins) ?><div class="matang-notice" data-twins><p class="matang-notice__text">Berkas yang sama persis juga tersimpan sebagai <?cs set:comma = 0 ?><?cs each:t = Twins ?><?cs if:comma ?>, <?cs /if ?><a class="govuk-link" href="<?cs var:Site.base ?>/upload/document/<?cs var:t.id ?>"><?cs var:t.title ?></a><?cs set:comma = 1 ?><?cs /each ?>.<?cs if:Actor.role == "operator" ?> <a class="govuk-link" href="<?cs var:url_validate(here) ?>/merge">Satukan menjadi satu dokumen</a><?cs /if ?></p></div>
 <?cs /if ?><?cs if:subcount(Revisions) > #1 ?><p class="govuk-body"><a class="govuk-link" href="<?cs var:url_validate(here) ?>/compare">Bandingkan dua revisi</a></p>
-<?cs /if ?><?cs if:Actor.role == "operator" && !Document.archived ?><form method="post" enctype="multipart/form-data" action="<?cs var:url_validate(here) ?>/revision" class="matang-narrow" novalidate><?cs call:csrf() ?>
+<?cs /if ?><?cs if:Actor.role == "operator" && !Document.archived ?><form method="post" enctype="multipart/form-data" action="<?cs var:url_validate(here) ?>/revision" class="matang-narrow"<?cs call:many_files("revisi " + Document.title, here + "?done=revised", "Lihat dokumen") ?> data-upload-document="<?cs var:Document.id ?>" data-upload-version="<?cs var:Document.version ?>" novalidate><?cs call:csrf() ?>
 <?cs if:Document.stored ?><?cs call:file_input("Ganti dengan revisi baru") ?><button type="submit" class="govuk-button govuk-button--secondary">Unggah revisi</button>
 <?cs else ?><?cs call:file_input("Unggah berkasnya, supaya dihitung") ?><?cs call:submit("Unggah berkas") ?><?cs /if ?></form>
 <?cs /if ?><?cs /def ?><?cs

@@ -22,7 +22,11 @@ def:details_fields(hint) ?><?cs call:title_and_kind(hint) ?><details class="govu
 
 def:file_input(label) ?><?cs call:file_field("file", label, "PDF, JPEG, PNG, DOCX, XLSX, PPTX, ODT atau ODS, paling besar " + Upload.max + ".", Upload.accept) ?><?cs /def ?><?cs
 
-def:upload_form(submit_label) ?><form method="post" enctype="multipart/form-data" action="<?cs var:Site.base ?>/upload/new" novalidate><?cs call:csrf() ?>
+# what src/js/upload needs to put a place for many files before a form of one ?><?cs
+def:many_files(label, done_href, done_label) ?> data-upload="<?cs var:Site.base ?>/upload/files" data-upload-probe="<?cs var:Site.base ?>/upload/probe" data-upload-renew="<?cs var:Site.base ?>/upload/new" data-upload-sign-in="<?cs var:Site.base ?>/account/" data-upload-person="<?cs var:Actor.id ?>" data-upload-label="<?cs var:label ?>" data-upload-done="<?cs var:done_href ?>" data-upload-done-label="<?cs var:done_label ?>"<?cs /def ?><?cs
+def:many_files_here() ?><?cs if:?Criterion.id ?><?cs call:many_files("Variabel " + Criterion.variable + ": " + Criterion.title, Site.base + "/questionnaire/" + Assessment.id + "/" + Criterion.variable, "Kembali ke variabel " + Criterion.variable) ?><?cs else ?><?cs call:many_files("pustaka dokumen", Site.base + "/upload/", "Lihat semua dokumen") ?><?cs /if ?><?cs /def ?><?cs
+
+def:upload_form(submit_label) ?><form method="post" enctype="multipart/form-data" action="<?cs var:Site.base ?>/upload/new"<?cs call:many_files_here() ?> class="matang-narrow" novalidate><?cs call:csrf() ?>
 <?cs call:place() ?><?cs call:details_fields("Boleh dikosongkan: nama berkas dipakai sebagai judul.") ?><?cs call:file_input("Berkas") ?><?cs call:submit(submit_label) ?></form>
 <?cs /def ?><?cs
 

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: ISC */
+/* The box that files are dropped into, with its button, and what it says of those it cannot take. */
+import { el } from '../element.js';
+
+/* take(files) gets what was chosen; dropped files come to it by drop.js. */
+export function
+createBox({ types, revises, heading, hint, take })
+{
+	const input = el('input', { type: 'file', multiple: !revises, accept: types.join(','), hidden: true, onchange() {
+		take([...input.files]);
+		input.value = '';
+	} });
+	const pick = el('button', {
+		type: 'button',
+		className: `govuk-button${revises ? ' govuk-button--secondary' : ''}`,
+		onclick: () => input.click(),
+	}, revises ? 'Pilih berkasnya' : 'Pilih berkas');
+	const complaints = el('div', { role: 'alert' });
+	const element = el('div', { className: 'matang-upload__box' },
+	    el('p', { className: 'matang-upload__invite' }, heading ? `${heading}: seret berkasnya ke sini, atau` :
+	        'Seret berkas ke sini, boleh banyak sekaligus, atau'),
+	    pick, input, el('p', { className: 'govuk-hint' }, hint), complaints);
+
+	/* Why such a file need not travel at all, or ''. Its content is for the server to judge. */
+	function
+	refusalOf(file)
+	{
+		if (!types.some((type) => file.name.toLowerCase().endsWith(type)))
+			return 'jenis berkas ini tidak diterima. Simpan atau cetak dahulu sebagai PDF, lalu pilih PDF-nya.';
+		if (file.size === 0)
+			return 'berkas ini kosong. Buka dan simpan lagi, lalu pilih lagi.';
+		return '';
+	}
+
+	return {
+		element, refusalOf,
+		open: () => input.click(),
+		focus: () => pick.focus(),
+		complain: (lines) => complaints.replaceChildren(...lines.map((line) =>
+		    el('p', { className: 'matang-upload__complaint' }, line))),
+	};
+}
