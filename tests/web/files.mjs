@@ -116,9 +116,9 @@ export function png(text = 'contoh') {
 		chunk('IDAT', deflateSync(Buffer.from([0, 255, 255, 255]))), chunk('IEND', Buffer.alloc(0))]);
 }
 
-export const docx = (text = 'contoh') => ooxml('word/document.xml',
+export const docx = (text = 'contoh', more = []) => ooxml('word/document.xml',
 	`${OOXML}.wordprocessingml.document.main+xml`,
-	[{ name: 'word/document.xml', content: wordDocument(text) }]);
+	[{ name: 'word/document.xml', content: wordDocument(text) }, ...more]);
 
 export const xlsx = (text = 'contoh') => ooxml('xl/workbook.xml', `${OOXML}.spreadsheetml.sheet.main+xml`, [
 	{ name: 'xl/workbook.xml', content: `${XML}<workbook xmlns="http://schemas.openxmlformats.org/` +

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: ISC
+//
+// Files that mean ill, or came to harm: small, made of bytes, each as its own kind would be. What the
+// look inside (cgi-bin/inspect) has to find in each stands beside it.
+
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { docx, pdf, png, zip } from './files.mjs';
+
+/* ---- PDF ---------------------------------------------------------------------------------------- */
+
+/** A PDF of one page; `catalog` stands in its catalog, `more` are objects from 4 on. */
+export function pdfWith(catalog = '', more = []) {
+	const objects = [`<</Type/Catalog/Pages 2 0 R${catalog}>>`, '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+		'<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>', ...more];
+	let text = '%PDF-1.7\n%\xe2\xe3\xcf\xd3\n';
+	const places = objects.map((object, at) => {
+		const place = text.length;
+		text += `${at + 1} 0 obj\n${object}\nendobj\n`;
+		return `${String(place).padStart(10, '0')} 00000 n \n`;
+	});
+	text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.join('')}` +
+		`trailer\n<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${text.length}\n%%EOF\n`;
+	return Buffer.from(text, 'latin1');
+}
+
+/** The same through qpdf, as people protect a PDF. */
+export function qpdf(bytes, ...options) {
+	const dir = mkdtempSync(path.join(tmpdir(), 'matang-qpdf-'));
+	try {
+		writeFileSync(path.join(dir, 'in.pdf'), bytes);
+		const run = spawnSync('qpdf', [...options, '--', 'in.pdf', 'out.pdf'], { cwd: dir, encoding: 'utf8' });
+		if (run.status !== 0)
+			throw new Error(run.stderr);
+		return readFileSync(path.join(dir, 'out.pdf'));
+	} finally {
+		rmSync(dir, { recursive: true });
+	}
+}
+
+export const locked = (bytes = pdf()) => qpdf(bytes, '--encrypt', 'rahasia', 'pemilik', '256');
+export const restricted = (bytes = pdf()) => qpdf(bytes, '--encrypt', '', 'pemilik', '256', '--print=none');
+export const signed = () => pdfWith('/AcroForm<</Fields[4 0 R 6 0 R]/SigFlags 3>>', [
+	'<</FT/Sig/T(satu)/V 5 0 R>>',
+	'<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/ByteRange[0 10 20 30]/Contents<00>>>',
+	'<</FT/Sig/T(kosong)>>']);
+/* The table of places is lost, as after a bad transfer; the objects are all there. */
+export const mendable = () => Buffer.from(pdfWith().toString('latin1').replace(/startxref\n\d+/, 'startxref\n999999'), 'latin1');
+
+export const PDFS = [	/* name, bytes, what has to be found in it */
+	['a plain one', () => pdf(), []],
+	['a script at opening', () => pdfWith('/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>'), ['javascript']],
+	['a script with a disguised name', () => pdfWith('/OpenAction 4 0 R', ['<</S/#4a#61vaScript/#4aS(1)>>']), ['javascript']],
+	['a script far down', () => pdfWith('/A 4 0 R', ['[[[<</B 5 0 R>>]]]', '<</C[6 0 R]>>', '<</S/JavaScript/JS(1)/Next 4 0 R>>']),
+		['javascript']],
+	['a form with XFA', () => pdfWith('/AcroForm<</Fields[]/XFA 4 0 R>>', ['<</Length 1>>stream\nx\nendstream']), ['javascript']],
+	['a launch action', () => pdfWith('/OpenAction<</S/Launch/F(cmd.exe)>>'), ['launch']],
+	['an embedded file', () => pdfWith('/Names<</EmbeddedFiles<</Names[(a)4 0 R]>>>>',
+		['<</Type/Filespec/F(a.exe)/EF<</F 5 0 R>>>>', '<</Type/EmbeddedFile/Length 2>>stream\nMZ\nendstream']), ['embedded']],
+	['a form that is sent elsewhere', () => pdfWith('/X<</S/SubmitForm/F(https://luar.example/)>>'), ['external']],
+	['a page that opens the web by itself', () => pdfWith('/AA<</WC<</S/URI/URI(https://luar.example/)>>>>'), ['external']],
+	['a link that is clicked', () => pdfWith('/X<</S/URI/URI(https://luar.example/)>>'), []],
+	['limits on printing', () => restricted(), ['encrypted']],
+	['a script under limits', () => restricted(pdfWith('/OpenAction<</S/JavaScript/JS(1)>>')), ['javascript', 'encrypted']],
+	['a table of places that is lost', mendable, ['mended']],
+	['a password', () => locked(), ['locked']],
+	['nothing but its head', () => Buffer.from(`%PDF-1.7\n${'tidak ada isinya\n'.repeat(40)}`), ['unreadable']],
+	['no pages', () => Buffer.from(pdfWith().toString('latin1').replace('/Kids[3 0 R]/Count 1', '/Kids[     ]/Count 0'), 'latin1'),
+		['unreadable']],
+	['pages that are their own parent', () => Buffer.from(pdfWith().toString('latin1')
+		.replace('/Kids[3 0 R]', '/Kids[2 0 R]'), 'latin1'), ['unreadable']],
+];
+
+/* ---- packages ------------------------------------------------------------------------------------- */
+
+const docxOf = (more) => docx('contoh', more);
+
+const relation = (type, target) => ({ name: 'word/_rels/document.xml.rels', content: '<?xml version="1.0"?>' +
+	'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r9" ' +
+	`Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}" ` +
+	'TargetMode="External"/></Relationships>' });
+
+/* The flag "encrypted" on one entry, in both of its heads. */
+function flagged(bytes, name) {
+	const copy = Buffer.from(bytes);
+	for (let at = copy.indexOf(name); at >= 0; at = copy.indexOf(name, at + 1))
+		if (copy.subarray(at - 30, at - 28).toString() === 'PK')
+			copy[at - 30 + 6] |= 1;
+		else if (copy.subarray(at - 46, at - 44).toString() === 'PK')
+			copy[at - 46 + 8] |= 1;
+	return copy;
+}
+
+/* Every entry of the directory once more, `times` times: the same packed bytes unpack again and again. */
+function overlapping(bytes, times) {
+	const end = bytes.length - 22, from = bytes.readUInt32LE(end + 16), count = bytes.readUInt16LE(end + 10);
+	const directory = bytes.subarray(from, end), tail = Buffer.from(bytes.subarray(end));
+	tail.writeUInt16LE(count * times, 8);
+	tail.writeUInt16LE(count * times, 10);
+	tail.writeUInt32LE(directory.length * times, 12);
+	return Buffer.concat([bytes.subarray(0, from), ...Array(times).fill(directory), tail]);
+}
+
+/* Packs well, but no better than 1:200. */
+function dense(bytes) {
+	const unit = Buffer.alloc(100_000, 'contoh ');
+	for (let at = 0; at < 300; at++)
+		unit[at * 300] = (at * 7919 ^ at >> 2) & 0xff;
+	return Buffer.alloc(bytes, unit);
+}
+
+export const PACKAGES = [
+	['a plain one', () => docxOf([]), []],
+	['a figure for a chart', () => docxOf([{ name: 'word/embeddings/Lembar1.xlsx', content: docxOf([]) }]), []],
+	['an embedded program', () => docxOf([{ name: 'word/embeddings/oleObject1.bin', content: 'MZ' }]), ['embedded']],
+	['an embedded workbook with macros', () => docxOf([{ name: 'word/embeddings/Lembar1.xlsm', content: 'PK' }]), ['embedded', 'macros']],
+	['a control', () => docxOf([{ name: 'word/activeX/activeX1.xml', content: '<x/>' }]), ['javascript']],
+	['a template that is fetched', () => docxOf([relation('attachedTemplate', 'https://luar.example/x.dotm')]), ['external']],
+	['a template on the writer\'s own disk', () => docxOf([relation('attachedTemplate', 'file:///C:/x.dotx')]), []],
+	['a link that is clicked', () => docxOf([relation('hyperlink', 'https://luar.example/')]), []],
+	['a bomb by ratio', () => docxOf([{ name: 'word/media/a.emf', content: Buffer.alloc(4 << 20) }]), ['oversize']],
+	['a bomb by size', () => overlapping(docxOf([{ name: 'word/media/a.emf', content: dense(8 << 20) }]), 180), ['oversize']],
+	['a bomb by entries', () => zip(Array.from({ length: 20_001 }, (_, at) => ({ name: `${at}`, content: '', stored: true }))), ['oversize']],
+	['a name that leads out', () => docxOf([{ name: 'word/../../../etc/cron.d/x', content: 'x' }]), ['unreadable']],
+	['a name of another system', () => docxOf([{ name: '..\\..\\x.exe', content: 'x' }]), ['unreadable']],
+	['a name that ends early', () => docxOf([{ name: 'word/a\0vbaProject.bin', content: 'x' }]), ['unreadable']],
+	['names nested deep', () => docxOf([{ name: `${'a/'.repeat(200)}b.xml`, content: 'x' }]), []],
+	['a name without end', () => docxOf([{ name: 'a'.repeat(600), content: 'x' }]), ['unreadable']],
+	['a locked part', () => flagged(docxOf([{ name: 'word/rahasia.xml', content: 'x' }]), 'word/rahasia.xml'), ['locked']],
+	['a part that does not unpack', () => {
+		const bytes = docxOf([{ name: 'word/x.xml', content: 'contoh '.repeat(500) }]);
+		bytes.fill(0xff, bytes.indexOf('word/x.xml') + 12, bytes.indexOf('word/x.xml') + 20);
+		return bytes;
+	}, ['unreadable']],
+	['its first half', () => docxOf([]).subarray(0, 400), ['unreadable']],
+];
+
+/* ---- images ---------------------------------------------------------------------------------------- */
+
+/** A JPEG that says it has this size; there is no picture in it. */
+export function jpegOf(width, height, { end = true } = {}) {
+	const frame = Buffer.from('ffd8ffe000104a46494600010100000100010000' + 'ffc0000b0800000000010111' + '00' +
+		'ffda0008010100003f00' + 'aabbcc' + (end ? 'ffd9' : ''), 'hex');
+	frame.writeUInt16BE(height, 25);
+	frame.writeUInt16BE(width, 27);
+	return frame;
+}
+
+/** A PNG that says it has this size. */
+export function pngOf(width, height) {
+	const bytes = Buffer.from(png('contoh'));
+	bytes.writeUInt32BE(width, 16);
+	bytes.writeUInt32BE(height, 20);
+	return bytes;
+}
+
+export const IMAGES = [
+	['png', 'a plain one', () => png('contoh'), []],
+	['png', 'a giant', () => pngOf(60_000, 60_000), ['oversize']],
+	['png', 'a line without end', () => pngOf(0x7fffffff, 1), ['oversize']],
+	['png', 'no height', () => pngOf(100, 0), ['unreadable']],
+	['png', 'no end', () => png('contoh').subarray(0, -12), ['mended']],
+	['png', 'no picture', () => png('contoh').subarray(0, 40), ['unreadable']],
+	['jpg', 'a plain one', () => jpegOf(1000, 1000), []],
+	['jpg', 'a giant', () => jpegOf(65_000, 65_000), ['oversize']],
+	['jpg', 'no width', () => jpegOf(0, 1000), ['unreadable']],
+	['jpg', 'no end', () => jpegOf(1000, 1000, { end: false }), ['mended']],
+	['jpg', 'no frame', () => jpegOf(1000, 1000).subarray(0, 21), ['unreadable']],
+];
