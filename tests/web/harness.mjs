@@ -214,10 +214,11 @@ function ended(child, signal) {
 }
 
 /* A demo that has said that it is ready: { process, words() }. */
-async function launched(command) {
+async function launched(command, env) {
 	let words = '';
 	/* Ended by the kernel when this process is, in whichever way. */
-	const child = spawn('setpriv', ['--pdeathsig', 'TERM', ...command], { stdio: ['ignore', 'pipe', 'pipe'] });
+	const child = spawn('setpriv', ['--pdeathsig', 'TERM', ...command],
+		{ stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
 
 	await new Promise((resolve, reject) => {
 		const late = setTimeout(() => reject(new Error(`the stack is not ready:\n${words}`)), START_MS);
@@ -244,6 +245,7 @@ async function launched(command) {
  * Starts a stack: { base, origin, port, var, config, build, server, … } and the methods above.
  * `data`: with the demo's data and accounts; otherwise there is nobody in it.
  * No background run: call matang(['work']) where it is wanted.
+ * `env`: MATANG_CLAMD, socket of an antivirus; MATANG_INSPECTOR, what looks into files.
  * `workers`: processes of each program. `server`, `build`: see the head of this file.
  */
 export async function startStack({
@@ -251,6 +253,7 @@ export async function startStack({
 	workers = 2,
 	server = process.env.MATANG_TEST_SERVER ?? 'nginx',
 	build = process.env.MATANG_TEST_BUILD ?? path.join(ROOT, 'build'),
+	env = {},
 } = {}) {
 	build = path.resolve(build);
 	const dir = mkdtempSync(path.join(tmpdir(), 'matang-test-'));
@@ -263,7 +266,7 @@ export async function startStack({
 	const port = await freePort();
 	const launch = () => launched([DEMO, '--var', dir, '--build', build, '--server', server,
 		'--port', String(port), '--workers', String(workers), '--no-work',
-		...(data ? [] : ['--no-data'])]);
+		...(data ? [] : ['--no-data'])], env);
 	const running = await launch().catch((error) => {
 		rmSync(dir, { recursive: true, force: true });
 		throw error;

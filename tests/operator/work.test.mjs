@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: ISC
+//
+// The background run and the look into files: what comes of an inspector that crashes, hangs or is
+// not there, of two runs at once and of one that is killed.
+
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { after, before, describe, it } from 'node:test';
+import { settle } from '../web/city.mjs';
+import { pdf } from '../web/files.mjs';
+import { ROOT, startStack } from '../web/harness.mjs';
+import { locked, pdfWith, signed } from '../web/hostile.mjs';
+
+const REAL = path.join(path.resolve(process.env.MATANG_TEST_BUILD ?? path.join(ROOT, 'build')), 'bin/inspect');
+
+describe('matang work', () => {
+	let stack, scratch, inspector, city, operator;
+	let running = 0;
+	const fresh = () => `contoh ${++running}`;
+	const one = (query) => stack.sql(query)[0];
+	const revision = (document) => one(`SELECT * FROM revision WHERE document_id = ${document} ORDER BY number DESC LIMIT 1`);
+	const again = () => stack.sql('UPDATE revision SET inspect_after = NULL WHERE inspected_at IS NULL');
+
+	/* What stands where the configuration says that the inspector is. */
+	function stand(what) {
+		rmSync(inspector, { force: true });
+		if (what === 'real')
+			symlinkSync(REAL, inspector);
+		else if (what !== 'nothing')
+			writeFileSync(inspector, `#!/bin/sh\n${what}\n`, { mode: 0o755 });
+	}
+	async function upload(content) {
+		const page = await operator.submit(await operator.get('/upload/new'), { kind: 'laporan',
+			file: { filename: 'laporan contoh.pdf', content } });
+		assert.equal(page.status, 200, page.errors.join());
+		return Number(/\/upload\/document\/(\d+)/.exec(page.url)[1]);
+	}
+	function work(status, ...words) {
+		const run = stack.matang(['work', ...words]);
+		assert.equal(run.stderr, '');
+		assert.equal(run.status, status, run.stdout);
+		return run.stdout;
+	}
+	const start = (...words) => spawn(path.join(stack.build, 'bin/matang'), ['work', ...words],
+		{ env: { ...process.env, MATANG_CONFIG: stack.config }, stdio: ['ignore', 'pipe', 'inherit'] });
+
+	before(async () => {
+		scratch = mkdtempSync(path.join(tmpdir(), 'matang-work-'));
+		inspector = path.join(scratch, 'inspect');
+		stand('real');
+		stack = await startStack({ env: { MATANG_INSPECTOR: inspector, MATANG_CLAMD: '' } });
+		city = settle(stack);
+		operator = await city.signIn('operator.satu');
+	});
+	after(async () => {
+		await stack?.stop();
+		rmSync(scratch, { recursive: true, force: true });
+	});
+
+	it('looks while somebody waits', async () => {
+		const row = revision(await upload(pdf(fresh())));
+		assert.notEqual(row.inspected_at, null);
+		assert.deepEqual([row.pages, row.signatures, row.findings], ['1', '0', '']);
+		assert.equal(revision(await upload(signed())).signatures, '1');
+		assert.equal(revision(await upload(pdfWith('/OpenAction<</S/JavaScript/JS(1)>>'))).findings, 'javascript');
+	});
+
+	describe('an inspector that', () => {
+		const ways = {
+			'is not there': 'nothing',
+			'crashes': 'echo pages 3; kill -SEGV $$',
+			'fails': 'exit 3',
+			'says what nobody understands': 'echo pages 3; echo rm -rf; echo end',
+			'stops in the middle': 'echo pages 3; echo finding javascript',
+			'talks without end': 'yes "finding javascript"',
+			'hangs': 'exec sleep 60',
+			'never stops computing': 'while :; do :; done',
+		};
+		for (const [name, what] of Object.entries(ways))
+			it(`${name}: the file comes in, not looked into`, async () => {
+				stand(what);
+				const begun = Date.now();
+				const document = await upload(pdf(fresh()));
+				const row = revision(document);
+				stand('real');
+				assert.ok(Date.now() - begun < 15_000);
+				assert.deepEqual([row.inspected_at, row.pages, row.findings], [null, null, '']);
+				assert.match((await operator.get(`/upload/document/${document}`)).words(), /isi belum diperiksa/);
+				assert.equal((await operator.get(`/upload/file/${row.id}`)).status, 200);
+			});
+
+		it('works again: the background run makes up for all of it', () => {
+			assert.match(work(0, 'inspect'), new RegExp(`looked into ${Object.keys(ways).length} files`));
+			assert.equal(one('SELECT COUNT(*) AS n FROM revision WHERE inspected_at IS NULL').n, '0');
+			assert.match(work(0, 'inspect'), /^inspect: nothing to do\n$/);
+			assert.equal(work(0, 'inspect', '--quiet'), '');
+		});
+
+		it('is given nothing of ours: no environment, no descriptors, no file to write', async () => {
+			/* what it sees it tells as counts; sh itself keeps 10 for its script */
+			const written = path.join(scratch, 'written');
+			stand(`pages=$(env | grep -cvE '^(PWD|OLDPWD|SHLVL|_)=')
+				others=$(ls /proc/$$/fd | grep -cvE '^(0|1|2|10)$')
+				(echo x >${written}) 2>/dev/null && echo finding launch
+				echo pages $pages; echo signatures $others; echo end`);
+			const row = revision(await upload(pdf(fresh())));
+			stand('real');
+			assert.notEqual(row.inspected_at, null);
+			assert.deepEqual([row.pages, row.signatures, row.findings], ['0', '0', '']);
+			assert.ok(!existsSync(written) || readFileSync(written).length === 0);
+		});
+	});
+
+	it('puts off what cannot be looked into, longer each time, and says so once a try', async () => {
+		stand('kill -SEGV $$');
+		const document = await upload(pdf(fresh()));
+		assert.match(work(1, 'inspect'), /revision \d+ of document \d+ is not looked into: .*signal 11/);
+		assert.match(work(0, 'inspect'), /nothing to do/);
+		assert.equal(revision(document).inspect_tries, '1');
+		again();
+		work(1, 'inspect');
+		assert.equal(one(`SELECT TIMESTAMPDIFF(MINUTE, UTC_TIMESTAMP(3), inspect_after) >= 238 AS later FROM revision
+			WHERE document_id = ${document}`).later, '1');
+		stand('nothing');
+		again();
+		assert.match(work(1, 'inspect'), /cannot start/);
+		assert.equal(revision(document).inspect_tries, '2');
+		stand('real');
+		work(0, 'inspect');
+	});
+
+	it('tells of a file that nobody can open, which came while nobody looked', async () => {
+		stand('exit 3');
+		const document = await upload(locked(pdf(fresh())));
+		stand('real');
+		assert.match(work(0, 'inspect'), new RegExp(`document ${document}: locked`));
+		assert.match((await operator.get(`/upload/document/${document}`)).words(), /meminta kata sandi/);
+	});
+
+	it('runs once at a time on a host, and shares the work between hosts', async () => {
+		stand('exit 3');
+		const documents = [];
+		for (let at = 0; at < 6; at++)
+			documents.push(await upload(pdf(fresh())));
+		stand(`sleep 0.2; exec ${REAL} "$1"`);
+		const first = start('inspect');
+		await sleep(200);
+		assert.match(work(0, 'inspect'), /another run is at work/);
+		assert.equal(work(0, 'inspect', '--quiet'), '');
+		await once(first, 'close');
+
+		/* another host has the same files under another folder */
+		stack.sql('UPDATE revision SET inspected_at = NULL, pages = NULL, signatures = NULL, findings = \'\', inspect_after = NULL');
+		const count = Number(one('SELECT COUNT(*) AS n FROM revision').n);
+		const elsewhere = path.join(scratch, 'files');
+		mkdirSync(elsewhere);
+		cpSync(stack.files, elsewhere, { recursive: true });
+		rmSync(path.join(elsewhere, '.work.lock'));
+		const config = path.join(scratch, 'other.conf');
+		writeFileSync(config, readFileSync(stack.config, 'utf8').replace(/^files_dir .*$/m, `files_dir ${elsewhere}`));
+		const words = await Promise.all([stack.config, config].map(async (of) => {
+			const child = spawn(path.join(stack.build, 'bin/matang'), ['work', 'inspect'],
+				{ env: { ...process.env, MATANG_CONFIG: of }, stdio: ['ignore', 'pipe', 'inherit'] });
+			let said = '';
+			child.stdout.on('data', (chunk) => { said += chunk; });
+			await once(child, 'close');
+			return said;
+		}));
+		const shares = words.map((said) => Number(/looked into (\d+)/.exec(said)?.[1] ?? 0));
+		assert.equal(shares[0] + shares[1], count, words.join());
+		assert.ok(shares[0] > 0 && shares[1] > 0, words.join());
+		stand('real');
+	});
+
+	it('that was killed leaves nothing that is not taken up again', async () => {
+		const document = await upload(pdf(fresh()));
+		stack.sql(`UPDATE revision SET inspected_at = NULL, pages = NULL, signatures = NULL WHERE document_id = ${document}`);
+		stand('exec sleep 30');
+		const child = start('inspect');
+		for (let tries = 0; tries < 100 && revision(document).inspect_tries === '0'; tries++)
+			await sleep(50);
+		child.kill('SIGKILL');
+		await once(child, 'close');
+		stand('real');
+		/* the inspector went with it, and the lock: the next run begins at once */
+		assert.match(work(0, 'inspect'), /nothing to do/);
+		again();
+		assert.match(work(0, 'inspect'), /looked into 1 files/);
+	});
+
+	it('stops beginning anything new when its time is over', async () => {
+		stack.sql('UPDATE revision SET inspected_at = NULL, pages = NULL, signatures = NULL, findings = \'\', inspect_after = NULL');
+		stand(`sleep 0.4; exec ${REAL} "$1"`);
+		const begun = Date.now();
+		work(0, 'inspect', '--seconds', '1');
+		assert.ok(Date.now() - begun < 4000);
+		assert.notEqual(one('SELECT COUNT(*) AS n FROM revision WHERE inspected_at IS NULL').n, '0');
+		stand('real');
+		work(0, 'inspect');
+		assert.equal(one('SELECT COUNT(*) AS n FROM revision WHERE inspected_at IS NULL').n, '0');
+	});
+
+	it('goes on with the other jobs when a file is gone, and leaves that to verify', async () => {
+		const document = await upload(pdf(fresh())), { stored_name: name } = revision(document);
+		stack.sql(`UPDATE revision SET inspected_at = NULL, pages = NULL, signatures = NULL WHERE document_id = ${document}`);
+		renameSync(path.join(stack.files, name), path.join(scratch, 'gone'));
+		assert.match(work(1), /its file cannot be opened[^]*\n/);
+		renameSync(path.join(scratch, 'gone'), path.join(stack.files, name));
+		again();
+		assert.match(work(0, 'inspect'), /looked into 1 files, 0/);
+	});
+
+	it('is used rightly, or says how', () => {
+		const bad = (words, pattern) => {
+			const run = stack.matang(['work', ...words]);
+			assert.equal(run.status, 2);
+			assert.match(run.stderr, pattern);
+		};
+		bad(['nothing'], /there is no job 'nothing'/);
+		bad(['--seconds', '0'], /--seconds wants/);
+		bad(['--seconds', 'x'], /--seconds wants/);
+		bad(['scan', 'inspect'], /'inspect' is too much/);
+		assert.match(work(0, 'scan'), /no antivirus is configured/);
+		assert.match(stack.matang(['work', '--help']).stdout, /^ {2}scan +\w[^]*^ {2}inspect +\w/m);
+	});
+
+	it('says with 3 that the database is away', async () => {
+		await stack.withoutDatabase(() => {
+			const run = stack.matang(['work']);
+			assert.equal(run.status, 3, run.stdout);
+			assert.match(run.stderr, /cannot be reached/);
+		});
+	});
+});
