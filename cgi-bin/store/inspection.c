@@ -25,12 +25,14 @@ const struct inspection_limits inspection_in_background = { 60, 1024, true };
 
 /* ---- the other process ---------------------------------------------------- */
 
+/* A look without its limits is none. */
 static void
 limit(int resource, rlim_t most)
 {
 	const struct rlimit both = { most, most };
 
-	setrlimit((__rlimit_resource_t)resource, &both);
+	if (setrlimit((__rlimit_resource_t)resource, &both) != 0)
+		_exit(NOT_STARTED);
 }
 
 /* In the child, where only what is safe after fork() may be called. */
