@@ -77,6 +77,7 @@ WEB = \
 SHEET = \
 	sheet/archive \
 	sheet/csv \
+	sheet/parcel \
 	sheet/sheet \
 	sheet/text \
 	sheet/xlsx
@@ -227,6 +228,7 @@ paper = \
 	paper/lists \
 	paper/main \
 	paper/minutes \
+	paper/office \
 	paper/recap \
 	paper/report \
 	paper/show \

@@ -694,6 +694,25 @@ draw_pdf(const struct composition *composition, const struct drawing *drawing,
 	return result;
 }
 
+/* As wide as the text of a page, on a page as long as it takes. */
+int
+draw_picture(const struct composition *composition, const struct block *block,
+    struct buffer *png, struct picture_size *size)
+{
+	static const double endless = 5000;
+	struct press press;
+	int result;
+
+	press_begin(&press, composition->arena, composition->landscape ?
+	    a4_height : a4_width, endless, false);
+	put_bars(&press, block);
+	size->width_mm = (int)(full_width(&press) / MM);
+	size->height_mm = (int)((press.y - press.top) / MM);
+	result = press_picture(&press, png);
+	press_free(&press);
+	return result;
+}
+
 bool
 draw_can_read(const char *path)
 {

@@ -26,6 +26,14 @@ bool	draw_can(void);
 int	draw_pdf(const struct composition *, const struct drawing *,
 	    struct buffer *pdf);
 
+struct picture_size {
+	int width_mm, height_mm;
+};
+
+/* One chart of a composition as a PNG image: 0, or -1 where none can be. */
+int	draw_picture(const struct composition *, const struct block *,
+	    struct buffer *png, struct picture_size *);
+
 /* Whether the whole of a PNG file can be read as an image. */
 bool	draw_can_read(const char *path);
 

@@ -36,6 +36,12 @@ static const struct route routes[] = {
 	{ METHOD_GET, "/#", show_paper, AGENCY | REGION, NULL, ROUTE_PLAIN },
 	{ METHOD_GET, "/#/pdf", send_paper, AGENCY | REGION, NULL,
 	    ROUTE_PLAIN },
+	{ METHOD_GET, "/#/xlsx", send_workbook, AGENCY | REGION, NULL,
+	    ROUTE_PLAIN },
+	{ METHOD_GET, "/#/odt", send_text, AGENCY | REGION, NULL,
+	    ROUTE_PLAIN },
+	{ METHOD_GET, "/#/csv/#", send_table, AGENCY | REGION, table_fields,
+	    ROUTE_PLAIN },
 	{ .pattern = NULL }
 };
 

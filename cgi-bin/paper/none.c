@@ -20,6 +20,17 @@ draw_pdf(const struct composition *composition, const struct drawing *drawing,
 	return -1;
 }
 
+int
+draw_picture(const struct composition *composition, const struct block *block,
+    struct buffer *png, struct picture_size *size)
+{
+	(void)composition;
+	(void)block;
+	(void)png;
+	(void)size;
+	return -1;
+}
+
 bool
 draw_can_read(const char *path)
 {

@@ -79,6 +79,9 @@ void	fill_papers(struct visit *, const struct rows *papers,
 int	send_pdf(struct visit *, const struct composition *,
 	    const struct paper *, const char *name);
 
+/* Tables.N.number .name: what can be worked on as a table of its own. */
+void	fill_tables(struct visit *, const struct composition *);
+
 /* The pages. */
 int	show_home(struct visit *);
 int	show_cycle(struct visit *);
@@ -89,6 +92,9 @@ int	show_blank(struct visit *);
 int	send_blank(struct visit *);
 int	show_paper(struct visit *);
 int	send_paper(struct visit *);
+int	send_workbook(struct visit *);
+int	send_text(struct visit *);
+int	send_table(struct visit *);
 int	send_crest(struct visit *);
 int	edit_report(struct visit *);
 int	save_report(struct visit *);
@@ -100,6 +106,6 @@ int	save_letterhead(struct visit *);
 int	take_crest(struct visit *, int field, const char **sha256);
 
 extern const struct field issue_fields[], report_fields[],
-	letterhead_fields[];
+	letterhead_fields[], table_fields[];
 
 #endif

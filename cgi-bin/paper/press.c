@@ -645,3 +645,33 @@ press_print(struct press *press, const struct imprint *imprint,
 	add_language(press->arena, pdf);
 	return 0;
 }
+
+int
+press_picture(struct press *press, struct buffer *png)
+{
+	static const double dots = 2;		/* to a point */
+	struct printing printing = { .press = press };
+	cairo_status_t status;
+
+	put_held(press);
+	printing.surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24,
+	    (int)(dots * (press->right - press->left)),
+	    (int)(dots * (press->y - press->top)));
+	printing.cairo = cairo_create(printing.surface);
+	cairo_set_source_rgb(printing.cairo, 1, 1, 1);
+	cairo_paint(printing.cairo);
+	set_colour(printing.cairo, 0);
+	cairo_scale(printing.cairo, dots, dots);
+	cairo_translate(printing.cairo, -press->left, -press->top);
+	cairo_set_line_width(printing.cairo, 0.5);
+	for (const struct mark *mark = press->pages->marks; mark != NULL;
+	    mark = mark->next)
+		draw_mark(&printing, mark);
+	status = cairo_status(printing.cairo);
+	if (status == CAIRO_STATUS_SUCCESS)
+		status = cairo_surface_write_to_png_stream(printing.surface,
+		    take_bytes, png);
+	cairo_destroy(printing.cairo);
+	cairo_surface_destroy(printing.surface);
+	return status == CAIRO_STATUS_SUCCESS ? 0 : -1;
+}

@@ -97,4 +97,8 @@ void	press_next_page(struct press *);
 /* All pages as one PDF.  0, or -1 when it could not be made. */
 int	press_print(struct press *, const struct imprint *, struct buffer *pdf);
 
+/* What stands on the first page, without its edges and its foot, as PNG of
+ * 144 dots to the inch.  0, or -1. */
+int	press_picture(struct press *, struct buffer *png);
+
 #endif

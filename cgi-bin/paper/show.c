@@ -75,12 +75,17 @@ send_pdf(struct visit *visit, const struct composition *composition,
 int
 show_paper(struct visit *visit)
 {
+	struct composition composition;
 	struct paper paper;
 	int status = paper_by_id(visit, visit->keys[0], &paper);
 
 	if (status != 0)
 		return status;
 	paper_fill(visit, &paper);
+	if (composition_read(visit->arena, paper.content, &composition)) {
+		page_set(&visit->page, "May.edit", "1");
+		fill_tables(visit, &composition);
+	}
 	if (paper.assessment_id != 0)
 		page_set_int(&visit->page, "Back.assessment",
 		    paper.assessment_id);

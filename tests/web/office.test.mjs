@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: ISC
+//
+// Papers to work on: workbooks read by openpyxl, texts by LibreOffice, CSV by eye.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { startStack } from './harness.mjs';
+import { openWorld } from './world.mjs';
+
+/* What an agency may call itself, when it means harm. */
+const HARM = '=HYPERLINK("http://contoh.invalid")';
+
+/* Debian's own, which has openpyxl; another python3 may come first. */
+const READ_BOOK = `
+import json, sys, openpyxl
+book = openpyxl.load_workbook(sys.argv[1])
+print(json.dumps([{ "name": s.title, "freeze": s.freeze_panes, "titles": s.print_title_rows,
+    "wide": s.page_setup.fitToWidth, "title": book.properties.title,
+    "rows": [[c.value for c in r] for r in s.iter_rows()],
+    "types": [[c.data_type for c in r] for r in s.iter_rows()] } for s in book]))`;
+
+/* LibreOffice takes its seconds, whichever server sent the file. */
+const once = { skip: (process.env.MATANG_TEST_SERVER ?? 'nginx') !== 'nginx' ||
+	/sanitized/.test(process.env.MATANG_TEST_BUILD ?? '') };
+
+describe('papers to work on', () => {
+	let stack, world, dir, verifier, id;
+
+	const issue = async (kind) => {
+		const issued = await verifier.post('/paper/cycle/1/issue', {
+			csrf: verifier.csrf(await verifier.get('/paper/cycle/1')), kind });
+		assert.equal(issued.status, 303);
+		return /\/paper\/(\d+)/.exec(issued.headers.location)[1];
+	};
+	const fetch = async (paper, kind) => {
+		const file = await verifier.get(`/paper/${paper}/${kind}`);
+		assert.equal(file.status, 200);
+		assert.match(file.headers['content-disposition'], new RegExp(`^attachment; filename="\\w+-.*\\.${kind}"$`));
+		const place = path.join(dir, `file.${kind}`);
+		writeFileSync(place, file.body);
+		return place;
+	};
+
+	before(async () => {
+		dir = mkdtempSync(path.join(tmpdir(), 'matang-office-'));
+		stack = await startStack();
+		world = openWorld(stack);
+		world.finish(world.assessment('DKUMKMP'), { self: 3, said: 4 });
+		stack.sql(`UPDATE agency SET name = '${HARM}' WHERE short_name = 'Dishub'`);
+		verifier = await world.as('verifikator');
+		id = await issue('recap');
+	});
+	after(async () => {
+		await stack?.stop();
+		rmSync(dir, { recursive: true, force: true });
+	});
+
+	test('the page of a paper leads to all of them', async () => {
+		const page = await verifier.get(`/paper/${id}`);
+		for (const label of [/\(ODT,/, /\(XLSX\)/, /CSV Skor tiap perangkat daerah/])
+			assert.match(page.words(), label);
+	});
+
+	test('a workbook has every table, numbers as numbers, and its head stays in sight', async () => {
+		const read = spawnSync('/usr/bin/python3', ['-W', 'error', '-c', READ_BOOK, await fetch(id, 'xlsx')],
+			{ encoding: 'utf8' });
+		assert.equal(read.status, 0, read.stderr);
+		const sheets = JSON.parse(read.stdout);
+		assert.ok(sheets.length >= 3);
+		assert.equal(new Set(sheets.map((sheet) => sheet.name)).size, sheets.length);
+		for (const sheet of sheets) {
+			assert.equal(sheet.freeze, 'A2');
+			assert.equal(sheet.titles, '$1:$1');
+			assert.equal(Number(sheet.wide), 1);
+		}
+		const [scores] = sheets, at = scores.rows.findIndex((row) => /^Dinas Koperasi/.test(row[1]));
+		assert.deepEqual(scores.rows[0].slice(0, 4), ['No.', 'Perangkat daerah', 'Mandiri', 'Verifikasi']);
+		assert.deepEqual([scores.rows[at][2], scores.rows[at][3], scores.rows[at][5]], [33, 44, 44]);
+		assert.equal(scores.types[at][3], 'n');
+		const harm = scores.rows.findIndex((row) => row[1] === HARM);
+		assert.notEqual(harm, -1);
+		assert.equal(scores.types[harm][1], 's');
+	});
+
+	test('CSV has the same rows, and holds no formula', async () => {
+		const plain = await verifier.get(`/paper/${id}/csv/1`);
+		const excel = await verifier.get(`/paper/${id}/csv/1?bom=1`);
+		assert.match(plain.headers['content-type'], /^text\/csv; charset=utf-8/);
+		assert.deepEqual([...excel.body.subarray(0, 3)], [0xef, 0xbb, 0xbf]);
+		assert.ok(excel.body.subarray(3).equals(plain.body));
+		const lines = plain.body.toString().split('\r\n');
+		assert.match(lines[0], /^"No\.","Perangkat daerah","Mandiri"/);
+		assert.ok(lines.some((line) => /"Dinas Koperasi, UMKM dan Perindustrian","33","44","44","44","\+11"/.test(line)));
+		assert.ok(lines.some((line) => line.includes(`"'${HARM.replaceAll('"', '""')}"`)));
+		assert.equal((await verifier.get(`/paper/${id}/csv/99`)).status, 404);
+		assert.equal((await verifier.get(`/paper/${id}/csv/0`)).status, 404);
+	});
+
+	test('the text opens with its headings, tables and charts', once, async () => {
+		const place = await fetch(await issue('report'), 'odt');
+		for (const kind of ['pdf', 'txt:Text']) {
+			const made = spawnSync('soffice', [`-env:UserInstallation=file://${dir}/office`, '--headless',
+				'--convert-to', kind, '--outdir', dir, place], { encoding: 'utf8' });
+			assert.equal(made.status, 0, made.stderr);
+		}
+		const text = spawnSync('cat', [path.join(dir, 'file.txt')], { encoding: 'utf8' }).stdout;
+		assert.match(text, /Dinas Koperasi, UMKM dan Perindustrian/);
+		assert.ok(text.includes(HARM));
+		const pictures = spawnSync('pdfimages', ['-list', path.join(dir, 'file.pdf')], { encoding: 'utf8' }).stdout;
+		assert.ok(pictures.trim().split('\n').length > 2, pictures);
+		const outline = spawnSync('unzip', ['-p', place, 'content.xml'], { encoding: 'utf8' }).stdout;
+		for (const part of ['<text:h text:style-name="Heading_20_1" text:outline-level="1">',
+			'<text:h text:style-name="Heading_20_2" text:outline-level="2">', '<table:table-header-rows>'])
+			assert.ok(outline.includes(part), part);
+	});
+
+	test('the first part of the text is its type, not compressed', async () => {
+		const file = await verifier.get(`/paper/${id}/odt`);
+		assert.equal(file.body.subarray(30, 38).toString(), 'mimetype');
+		assert.equal(file.body.readUInt16LE(8), 0);
+	});
+
+	test('another region\'s paper does not exist', async () => {
+		const other = await world.as('verifikator.kutim');
+		for (const ending of ['xlsx', 'odt', 'csv/1'])
+			assert.equal((await other.get(`/paper/${id}/${ending}`)).status, 404);
+	});
+});
