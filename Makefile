@@ -323,7 +323,7 @@ fuzz:
 	@BUILD=$(BUILD) tests/fuzz/run $(FUZZ_SECONDS)
 
 # Beside what, and how fast: tests/bench/README.md.
-$(BUILD)/bench/floor: tests/bench/floor.c
+$(BUILD)/bench/floor $(BUILD)/bench/drain: $(BUILD)/bench/%: tests/bench/%.c
 	@mkdir -p $(@D)
 	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< -lfcgi
 bench:
