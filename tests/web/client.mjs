@@ -244,7 +244,9 @@ class Form {
 
 	/* By its words, its value or its name; without any, the first, as the Enter key does. */
 	#pressed(button) {
-		const all = this.element.querySelectorAll('button, input[type=submit]')
+		const id = this.element.getAttribute('id');
+		const all = [...this.element.querySelectorAll('button, input[type=submit]'),
+			...id ? this.page.all(`button[form="${id}"]`) : []]
 			.filter((one) => this.#kind(one) === 'submit');
 		const found = button === undefined ? all[0] : all.find((one) => [one.words,
 			one.getAttribute('value'), one.getAttribute('name')].includes(button));

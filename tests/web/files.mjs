@@ -74,12 +74,28 @@ const wordDocument = (text) => `${XML}<w:document xmlns:w="http://schemas.openxm
 
 /* ---- the eight kinds ----------------------------------------------------------------------------- */
 
-export function pdf(text = 'contoh') {
-	const objects = ['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[3 0 R]/Count 1>>',
-		'<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 ' +
-		'<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>'];
-	const content = `BT /F1 18 Tf 72 760 Td (${text.replace(/[()\\]/g, '\\$&')}) Tj ET`;
-	objects.push(`<</Length ${content.length}>>\nstream\n${content}\nendstream`);
+/**
+ * A page for each text; `catalog` is added to the document's catalog, `page` to each page; `filler`
+ * so many bytes that no page needs lie before its end.
+ */
+export function pdfOf(texts, { catalog = '', page = '', filler = 0 } = {}) {
+	const objects = [`<</Type/Catalog/Pages 2 0 R${catalog}>>`, `<</Type/Pages/Kids[${texts.map((_, i) =>
+		`${3 + 2 * i} 0 R`).join(' ')}]/Count ${texts.length}>>`];
+
+	texts.forEach((text, i) => {
+		const content = `BT /F1 18 Tf 72 760 Td (${text.replace(/[()\\]/g, '\\$&')}) Tj ET`;
+		objects.push(`<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents ${4 + 2 * i} 0 R/Resources` +
+			`<</Font<</F1 <</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>${page}>>`,
+		`<</Length ${content.length}>>\nstream\n${content}\nendstream`);
+	});
+	if (filler)
+		objects.push(`<</Length ${filler}>>\nstream\n${'x'.repeat(filler)}\nendstream`);
+	return bodyOf(objects);
+}
+
+export const pdf = (text = 'contoh') => pdfOf([text]);
+
+function bodyOf(objects) {
 	let body = '%PDF-1.4\n%\xe2\xe3\xcf\xd3\n';
 	const places = objects.map((object, i) => {
 		const at = body.length;
@@ -87,8 +103,8 @@ export function pdf(text = 'contoh') {
 		return at;
 	});
 	const table = places.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
-	return Buffer.from(`${body}xref\n0 5\n0000000000 65535 f \n${table}trailer\n` +
-		`<</Root 1 0 R/Size 5>>\nstartxref\n${body.length}\n%%EOF\n`, 'latin1');
+	return Buffer.from(`${body}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n` +
+		`<</Root 1 0 R/Size ${objects.length + 1}>>\nstartxref\n${body.length}\n%%EOF\n`, 'latin1');
 }
 
 /* A white pixel; the text is a comment (marker COM) before the picture. */
