@@ -6,7 +6,7 @@ enum {
 	CELL = 240,		/* height of a cell */
 	GAP = 16,		/* between cells */
 	SCORE_ROOM = 420,
-	HEAD_EVERY = 15,	/* agencies; then the numbers stand again */
+	HEAD_EVERY = 20,	/* agencies; then the numbers stand again */
 	HEAD = 220,
 	FIGURE_ROOM = 130,	/* narrower cells go without their figure */
 	NAME_LINES = 2,
@@ -102,7 +102,7 @@ draw_agency(const struct frame *frame, size_t agency, int32_t y)
 	    TEXT_SMALL, false, narrow ? canvas->width - 2 * EDGE :
 	    frame->left - EDGE - 100, NAME_LINES);
 	int32_t names = (int32_t)name.count * TEXT_LINE;
-	int32_t row = narrow || names < CELL ? CELL : names + 10;
+	int32_t row = narrow || names < CELL ? CELL : names + 50;
 
 	canvas_wrapped(canvas, LETTERING(.ink = INK_TEXT, .size = TEXT_SMALL),
 	    EDGE, y + (narrow ? 0 : (row - names) / 2) + TEXT_LINE / 2 +

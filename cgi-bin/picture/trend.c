@@ -171,7 +171,8 @@ picture_trend(struct arena *arena, const struct trend *trend, int32_t width)
 	    EDGE) + HEADROOM;
 	draw_categories(&frame);
 	draw_years(&frame);
-	for (size_t one = 0; one < trend->series_count; one++)
+	/* The first lies on top. */
+	for (size_t one = trend->series_count; one-- > 0; )
 		draw_series(&frame, one);
 	for (size_t one = 0; one < trend->series_count; one++)
 		draw_values(&frame, one);

@@ -84,7 +84,7 @@ fill_pictures(struct visit *visit, const struct figures *figures)
 	if (figures->assessed > 0) {
 		CHART_FILL(visit, "distribution", distribution,
 		    &charts.distribution);
-		CHART_FILL(visit, "heat", heat, &charts.heat);
+		chart_fill_heat(visit, &charts.heat);
 		CHART_FILL(visit, "trend", trend, &charts.trend);
 	}
 	return chart_fill_progress(visit, figures, "progress");

@@ -63,6 +63,10 @@ int	chart_fill_progress(struct visit *, const struct figures *,
 	    const char *id);
 int	chart_fill_cycle(struct visit *, int64_t cycle_id, const char *id);
 
+/* Pictures.heat, Pictures.heat-2 …: so many agencies each that a page of
+ * paper holds one. */
+void	chart_fill_heat(struct visit *, const struct heat *);
+
 /* Names of the variables of a cycle. */
 const char *const *
 	chart_variables(struct arena *, const struct figures *);

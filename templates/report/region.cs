@@ -7,7 +7,7 @@
 <ul class="govuk-list matang-screen-only"><li><a class="govuk-link" href="<?cs var:Site.base ?>/report/region/<?cs var:Figures.cycle_id ?>/missing">Yang kurang untuk tingkat berikutnya</a></li>
 <li><a class="govuk-link" href="<?cs var:Site.base ?>/report/region/<?cs var:Figures.cycle_id ?>/compare">Bandingkan dengan periode lain</a></li>
 <li><a class="govuk-link" href="<?cs var:Site.base ?>/report/region/<?cs var:Figures.cycle_id ?>/veracity">Kesesuaian penilaian mandiri dengan verifikasi</a></li></ul>
-<?cs call:picture(Pictures.progress) ?><?cs call:picture(Pictures.distribution) ?><?cs call:picture(Pictures.trend) ?><?cs call:picture(Pictures.heat) ?>
+<?cs call:picture(Pictures.progress) ?><?cs call:picture(Pictures.distribution) ?><?cs call:picture(Pictures.trend) ?><?cs each:p = Pictures ?><?cs if:string.slice(p.id, 0, 4) == "heat" ?><?cs call:picture(p) ?><?cs /if ?><?cs /each ?>
 <?cs call:figures_agencies("1") ?>
 <?cs call:figures_explained() ?>
 <?cs call:figures_categories() ?>
