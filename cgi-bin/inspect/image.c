@@ -97,7 +97,7 @@ look_at_jpeg(struct look *look)
 {
 	const unsigned char *bytes = look->bytes;
 	size_t at = 2;
-	bool frame = false;
+	bool frame = false, scan = false;
 
 	while (at < look->length && look->length - at >= 4 &&
 	    bytes[at] == 0xff) {
@@ -112,7 +112,8 @@ look_at_jpeg(struct look *look)
 		if (marker == TEM || marker == SOI ||
 		    (marker >= RST0 && marker <= RST7))
 			continue;
-		if (marker == EOI || marker == SOS)
+		scan = marker == SOS;
+		if (marker == EOI || scan)
 			break;
 		length = number(bytes + at, 2);
 		if (length < 2 || length > look->length - at)
@@ -124,7 +125,7 @@ look_at_jpeg(struct look *look)
 		}
 		at += length;
 	}
-	if (!frame)
+	if (!frame || !scan)
 		note(look, INSIDE_UNREADABLE);
 	else if (!has_end(look, at))
 		note(look, INSIDE_MENDED);
