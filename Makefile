@@ -117,6 +117,7 @@ STEP = \
 	step/match \
 	step/nav \
 	step/paper \
+	step/promise \
 	step/quality \
 	step/session \
 	step/visit \
@@ -182,6 +183,7 @@ upload = \
 	upload/main \
 	upload/merge \
 	upload/new \
+	upload/promise \
 	upload/search \
 	upload/store \
 	upload/view
@@ -245,6 +247,7 @@ matang = \
 	matang/job_scan \
 	matang/main \
 	matang/migrate \
+	matang/reminders \
 	matang/setting \
 	matang/signature \
 	matang/sweep \

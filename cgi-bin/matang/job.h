@@ -56,4 +56,7 @@ int	inspect_files(struct job_run *);
 int	give_up_arrivals(struct job_run *);
 int	take_texts(struct job_run *);
 
+/* reminders.c: promised documents that are due, or overdue. */
+int	remind_of_promises(struct job_run *);
+
 #endif

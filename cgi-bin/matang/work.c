@@ -32,6 +32,8 @@ static const struct job jobs[] = {
 	    inspect_files },
 	{ "text", "take the text out of files, so that people find them by it",
 	    take_texts },
+	{ "reminders", "remind of promised documents whose date has come",
+	    remind_of_promises },
 	{ .name = NULL },
 };
 

@@ -22,6 +22,8 @@ static const struct field answer_fields[] = {
 	    .label = "Tombol", .choices = thens },
 	[FIELD_ATTACH] = { .name = "attach-", .kind = FIELD_FLAG,
 	    .label = "Tombol" },
+	[FIELD_PROMISE] = { .name = "promise-", .kind = FIELD_FLAG,
+	    .label = "Tombol" },
 	{ .name = NULL }
 };
 

@@ -16,7 +16,7 @@ enum { AGENCY = ROLE_OPERATOR | ROLE_HEAD, READERS = AGENCY | ROLE_AUDITOR };
 
 /* Fields of the form of one variable; see main.c. */
 enum { FIELD_VERSION, FIELD_LEVEL, FIELD_EXPLANATION, FIELD_REASON,
-	FIELD_THEN, FIELD_ATTACH };
+	FIELD_THEN, FIELD_ATTACH, FIELD_PROMISE };
 
 /* What the button asked for, in the order of the choices of FIELD_THEN. */
 enum { THEN_STAY, THEN_NEXT, THEN_LIST, THEN_WORDS, THEN_DOCUMENTS };
@@ -33,18 +33,20 @@ struct task {
 	int city_level, province_level;
 	bool locked;			/* not named in the return */
 	size_t flagged;			/* links that cost points, as a rule */
+	size_t promised, overdue;	/* documents that are still to come */
 	const char *return_note;
 };
 
 struct tasks {
 	struct evidence_list evidence;
+	struct promises promises;
 	struct task *list;
 	size_t count;
 	size_t complete;		/* may be submitted as they are */
 	struct score score;		/* of the self levels so far */
 };
 
-/* Three round trips.  0 or a status. */
+/* Four round trips.  0 or a status. */
 int	tasks_load(struct visit *, const struct assessment *, struct tasks *);
 
 /* Tasks.*, Progress.*, Score.*: the list and how far it is. */

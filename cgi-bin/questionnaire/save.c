@@ -273,12 +273,16 @@ go_on(struct visit *visit, const struct draft *draft)
 {
 	const struct sheet *sheet = draft->sheet;
 	const struct each *attach = form_each(&visit->form, FIELD_ATTACH);
+	const struct each *promise = form_each(&visit->form, FIELD_PROMISE);
 	long long id = (long long)sheet->assessment.id;
 	int then = then_of(visit);
 
 	if (attach != NULL)
 		return visit_redirect(visit, "/upload/attach/%lld/%lld", id,
 		    (long long)attach->key);
+	if (promise != NULL)
+		return visit_redirect(visit, "/upload/promise/%lld/%lld", id,
+		    (long long)promise->key);
 	if (then == THEN_NEXT && sheet->next != 0)
 		return visit_redirect(visit, "/questionnaire/%lld/%d"
 		    "?done=next", id, sheet->next);

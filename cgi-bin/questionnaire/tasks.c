@@ -68,6 +68,8 @@ read_tasks(const struct rows *rows, const struct evidence_list *evidence,
 			continue;
 		task->evidence = &evidence->variables[at];
 		read_task(rows, row, state, task);
+		task->promised = promises_open(&tasks->promises, number);
+		task->overdue = promises_overdue(&tasks->promises, number);
 		levels[tasks->count++] = task->answer.level;
 		tasks->complete += task->status == TASK_COMPLETE;
 	}
@@ -88,7 +90,9 @@ tasks_load(struct visit *visit, const struct assessment *assessment,
 	if (result < 0)
 		return visit_status(visit, result);
 	if ((status = evidence_load(visit, assessment, 0, evidence)) != 0 ||
-	    (status = evidence_flag(visit, assessment, evidence)) != 0)
+	    (status = evidence_flag(visit, assessment, evidence)) != 0 ||
+	    (status = promises_load(visit, assessment,
+	    &tasks->promises)) != 0)
 		return status;
 	tasks->list = arena_array(visit->arena, rows.count + 1,
 	    sizeof(*tasks->list));
@@ -176,6 +180,8 @@ fill_task(struct node *node, const struct task *task)
 	node_set_int(node, "stored", (int64_t)evidence->stored_count);
 	node_set_int(node, "outside", (int64_t)evidence->outside_count);
 	node_set_int(node, "flagged", (int64_t)task->flagged);
+	node_set_int(node, "promised", (int64_t)task->promised);
+	node_set_int(node, "overdue", (int64_t)task->overdue);
 	node_set(node, "return_note", task->return_note);
 	if (task->answer.over_claimed)
 		node_set(node, "over_claimed", "1");
@@ -192,6 +198,10 @@ fill_tasks(struct visit *visit, const struct assessment *assessment,
 
 	for (size_t at = 0; at < tasks->count; at++)
 		fill_task(node_row(node, at), &tasks->list[at]);
+	promises_fill(visit, page_node(page, "Promises"), &tasks->promises,
+	    0);
+	page_set_int(page, "Promised.overdue",
+	    (int64_t)tasks->promises.overdue);
 	page_set_int(page, "Progress.complete", (int64_t)tasks->complete);
 	page_set_int(page, "Progress.all", (int64_t)tasks->count);
 	page_set_int(page, "Score.sum", tasks->score.sum);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "questionnaire/questionnaire.h"
+#include "step/quality.h"
 #include "step/words.h"
 #include "base/banned.h"
 
@@ -169,7 +170,8 @@ fill_missing(struct visit *visit, const struct evidence *evidence, int claimed)
 struct tally {
 	int64_t wanted, have;	/* compulsory items */
 	int64_t links;
-	bool trouble;		/* something linked does not count */
+	bool trouble;		/* something linked does not count, or is
+				 * still to come */
 };
 
 static struct tally
@@ -186,7 +188,8 @@ tally_level(const struct evidence *evidence, int level)
 		tally.links += (int64_t)item->link_count;
 		tally.wanted += item->compulsory;
 		tally.have += item->compulsory && have;
-		tally.trouble |= item->link_count > 0 && !have;
+		tally.trouble |= (item->link_count > 0 && !have) ||
+		    item->promised != NULL;
 	}
 	return tally;
 }
@@ -220,6 +223,7 @@ int
 sheet_fill(struct visit *visit, const struct sheet *sheet)
 {
 	struct evidence_list list;
+	struct promises promises;
 	struct page *page = &visit->page;
 	int status = evidence_load(visit, &sheet->assessment, sheet->number,
 	    &list);
@@ -227,6 +231,8 @@ sheet_fill(struct visit *visit, const struct sheet *sheet)
 	if (status != 0)
 		return status;
 	if ((status = fill_last_year(visit, sheet)) != 0 ||
+	    (status = promises_load(visit, &sheet->assessment,
+	    &promises)) != 0 ||
 	    (status = evidence_flag(visit, &sheet->assessment, &list)) != 0 ||
 	    (status = evidence_moves(visit, &sheet->assessment, &list,
 	    sheet->number)) != 0)
@@ -241,6 +247,10 @@ sheet_fill(struct visit *visit, const struct sheet *sheet)
 		page_set_int(page, "Variable.next", sheet->next);
 	if (sheet_open(visit, sheet))
 		page_set(page, "May.write", "1");
+	evidence_promises(&list, &promises);
+	quality_fill(visit, page_node(page, "Answer.flags"),
+	    evidence_answer_flags(&list.variables[0], sheet->self_level,
+	    promises_overdue(&promises, sheet->number)), 0);
 	fill_answer(visit, sheet);
 	fill_decisions(visit, sheet);
 	fill_levels(visit, sheet, &list.variables[0]);

@@ -42,6 +42,7 @@ static const struct {
 	{ "instrument", "mengubah instrumen" },
 	{ "holiday", "mengubah hari libur" },
 	{ "setting", "mengubah pengaturan" },
+	{ "promise", "dokumen yang dijanjikan" },
 };
 
 static const struct {

@@ -406,6 +406,31 @@ evidence_answer_flags(const struct evidence *evidence, int level,
 	    .outside = evidence->outside_count, .overdue = overdue });
 }
 
+void
+evidence_promises(struct evidence_list *list, struct promises *promises)
+{
+	/* From the last, so that each item has its most urgent one first. */
+	for (size_t place = promises->count; place-- > 0;) {
+		struct promise *promise = &promises->list[place];
+
+		for (size_t at = 0; at < list->count; at++) {
+			struct evidence *evidence = &list->variables[at];
+
+			for (size_t of = 0; evidence->number ==
+			    promise->variable && of < evidence->item_count;
+			    of++) {
+				struct evidence_item *item =
+				    &evidence->items[of];
+
+				if (item->id != promise->item_id)
+					continue;
+				promise->next = item->promised;
+				item->promised = promise;
+			}
+		}
+	}
+}
+
 /* "3/III/1": number and roman level of a criterion's code. */
 static void
 read_code(struct arena *arena, const char *code, int *variable,
@@ -596,6 +621,7 @@ evidence_fill_item(struct visit *visit, struct node *node,
     const struct evidence_item *item, enum eyes eyes)
 {
 	struct node *links;
+	size_t row = 0;
 
 	node_set_int(node, "id", item->id);
 	node_set_int(node, "level", item->level);
@@ -605,6 +631,12 @@ evidence_fill_item(struct visit *visit, struct node *node,
 		node_set(node, "required", "1");
 	if (item_counts(item->state[eyes], view_of(eyes)))
 		node_set(node, "have", "1");
+	if (item->needs_signature)
+		node_set(node, "signature", "1");
+	for (const struct promise *promise = item->promised; promise != NULL;
+	    promise = promise->next)
+		promise_fill(visit, node_row(node_child(node, "promises"),
+		    row++), promise);
 	if (item->link_count == 0)
 		return;
 	links = node_child(node, "links");

@@ -7,6 +7,7 @@
 #include "step/assessment.h"
 #include "step/checked.h"
 #include "step/criteria.h"
+#include "step/promise.h"
 
 /*
  * The evidence of one variable in one assessment: its five levels, the
@@ -69,6 +70,8 @@ struct evidence_item {
 	struct evidence_link *links;
 	size_t link_count;
 	enum item_state state[EYES];	/* that of its best link */
+	struct promise *promised;	/* the first that is waited for, once
+					 * asked for: evidence_promises() */
 };
 
 struct evidence {
@@ -112,6 +115,9 @@ int	evidence_flag(struct visit *, const struct assessment *,
 unsigned evidence_answer_flags(const struct evidence *, int level,
 	    size_t overdue);
 
+/* Puts promises at the items that they were made for. */
+void	evidence_promises(struct evidence_list *, struct promises *);
+
 /*
  * Where links came from: sets .moved of each link that is there, the last
  * move of it, and fills Moved.<N>.title .document_id .variable .level .who
@@ -137,7 +143,8 @@ void	evidence_judge(const struct evidence *, struct answer *);
 /*
  * Rows of node: <N>.number .roman .text .guidance .supported(1), and
  * <N>.documents.<M>.id .title .required(1) .have(1) .state (absent, outside,
- * rejected, present, accepted), and in it links.<K> with .id .version
+ * rejected, present, accepted) .signature(1), and in it promises.<K> as in
+ * promise_fill(), links.<K> with .id .version
  * .document_id .title .kind_name .number .dated .period .outside_address
  * .stored(1) .revision_id .revision_number .size .type_name .sha256 .view
  * .state .city_decision .city_reason .city_stale(1) and the same for province_,

@@ -24,6 +24,8 @@ static const struct setting_rule rules[] = {
 	{ "agency_quota_mib", SETTING_NUMBER, 1, 1048576 },
 	{ "arrival_hours", SETTING_NUMBER, 1, 8760 },
 	{ "working_weekdays", SETTING_NUMBER, 1, 127 },
+	{ "quality_variables_max", SETTING_NUMBER, 1, 60 },
+	{ "promise_due_days", SETTING_NUMBER, 0, 60 },
 	{ "anonymity_threshold", SETTING_NUMBER, 3, 100 },
 };
 

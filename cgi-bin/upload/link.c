@@ -60,8 +60,10 @@ link_put(struct visit *visit, const struct assessment *assessment,
 
 	if (result != 0 || !*fresh)
 		return result;
-	return assessment_change(visit, assessment, "link",
+	result = assessment_change(visit, assessment, "link",
 	    criterion->variable, id, NULL, criterion->code, NULL);
+	return result != 0 ? result : promise_linked(visit, assessment,
+	    criterion, id);
 }
 
 /* One change of one link, as a transaction. */
@@ -101,7 +103,15 @@ change_link(struct db *db, void *argument)
 			    "ada di kriteria tujuan. Lepas saja tautan yang "
 			    "ini.");
 	}
-	if (result < 0 || result >= 400)
+	if (result > 0 && result < 400)
+		result = 0;
+	if (result == 0)
+		result = promise_unlinked(visit, change->assessment,
+		    &link->criterion, link->id);
+	if (result == 0 && change->target != NULL)
+		result = promise_linked(visit, change->assessment,
+		    change->target, id);
+	if (result != 0)
 		return result;
 	return assessment_change(visit, change->assessment, "link",
 	    link->criterion.variable, id, link->criterion.code,

@@ -112,6 +112,28 @@ int	link_remove(struct visit *);
 int	show_move(struct visit *);
 int	link_move(struct visit *);
 
+/* ---- promise.c: documents that are still to come, see step/promise.h ------ */
+
+/*
+ * In the transaction that puts a document there: the one promise that waits
+ * under the criterion is kept by a link to what is stored; of several none is,
+ * since a person has to say which.  And the other way: what the link kept is
+ * waited for again.  0 or enum db_error.
+ */
+int	promise_linked(struct visit *, const struct assessment *,
+	    const struct criterion *, int64_t link_id);
+int	promise_unlinked(struct visit *, const struct assessment *,
+	    const struct criterion *, int64_t link_id);
+
+extern const struct field promise_fields[], promise_change_fields[],
+	promise_keep_fields[], promise_withdraw_fields[];
+int	show_new_promise(struct visit *);
+int	make_promise(struct visit *);
+int	show_promise(struct visit *);
+int	change_promise(struct visit *);
+int	keep_promise(struct visit *);
+int	withdraw_promise(struct visit *);
+
 /* ---- details.c: what a person says about a document ---------------------- */
 
 /* The first fields of every form that has them, in this order. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "verify/verify.h"
 
+#include "step/quality.h"
 #include "base/banned.h"
 
 /*
@@ -90,11 +91,25 @@ fill_grade(struct visit *visit, struct node *node, const struct grade *grade)
 	node_set(node, "recommendation", grade->recommendation);
 }
 
+/* What there is to say of any of its links. */
+static unsigned
+all_flags(const struct evidence *evidence)
+{
+	unsigned flags = 0;
+
+	for (size_t at = 0; at < evidence->item_count; at++)
+		for (size_t of = 0; of < evidence->items[at].link_count; of++)
+			flags |= evidence->items[at].links[of].flags;
+	return flags;
+}
+
 static void
 fill_variable(struct visit *visit, const struct bench *bench,
     const struct board_row *row, const struct evidence *evidence,
-    struct node *node)
+    const struct promises *promises, struct node *node)
 {
+	size_t overdue = promises_overdue(promises, row->number);
+
 	node_set_int(node, "number", row->number);
 	node_set(node, "name", row->name);
 	node_set(node, "self", level_words(visit, row->self_level));
@@ -109,6 +124,11 @@ fill_variable(struct visit *visit, const struct bench *bench,
 	    evidence->supported[tiers[bench->tier].eyes]));
 	if (over_claimed(row->self_level, evidence->supported[EYES_AGENCY]))
 		node_set(node, "over_claimed", "1");
+	node_set_int(node, "promised", (int64_t)promises_open(promises,
+	    row->number));
+	node_set_int(node, "overdue", (int64_t)overdue);
+	quality_fill(visit, node_child(node, "flags"), all_flags(evidence) |
+	    evidence_answer_flags(evidence, row->self_level, overdue), 0);
 	if (row->must_mend)
 		node_set(node, "return_note", row->return_note);
 	fill_owed(node, row, bench->tier);
@@ -116,7 +136,8 @@ fill_variable(struct visit *visit, const struct bench *bench,
 
 static void
 fill_board(struct visit *visit, const struct bench *bench,
-    const struct board *board, const struct evidence_list *list)
+    const struct board *board, const struct evidence_list *list,
+    const struct promises *promises)
 {
 	static const struct evidence none;
 	struct node *rows = page_node(&visit->page, "Variables");
@@ -126,7 +147,7 @@ fill_board(struct visit *visit, const struct bench *bench,
 	for (size_t at = 0; at < board->count; at++) {
 		fill_variable(visit, bench, &board->rows[at],
 		    at < list->count ? &list->variables[at] : &none,
-		    node_row(rows, at));
+		    promises, node_row(rows, at));
 		owed += !row_done(&board->rows[at], bench->tier);
 	}
 	page_set_int(&visit->page, "Bench.owed", owed);
@@ -139,6 +160,7 @@ static int
 show(struct visit *visit, const struct bench *bench, int http_status)
 {
 	struct evidence_list list;
+	struct promises promises;
 	struct board board;
 	struct scale scale;
 	int status = board_load(visit, bench, &board);
@@ -146,13 +168,19 @@ show(struct visit *visit, const struct bench *bench, int http_status)
 	if (status == 0)
 		status = evidence_load(visit, &bench->assessment, 0, &list);
 	if (status == 0)
+		status = evidence_flag(visit, &bench->assessment, &list);
+	if (status == 0)
+		status = promises_load(visit, &bench->assessment, &promises);
+	if (status == 0)
 		status = scale_load(visit, bench->assessment.cycle_id, &scale);
 	if (status == 0)
 		status = past_fill(visit, bench, 0);
 	if (status != 0)
 		return status;
 	bench_fill(visit, bench);
-	fill_board(visit, bench, &board, &list);
+	fill_board(visit, bench, &board, &list, &promises);
+	promises_fill(visit, page_node(&visit->page, "Promises"), &promises,
+	    0);
 	fill_total(visit, &scale, &board, TIERS, "self");
 	fill_total(visit, &scale, &board, TIER_CITY, "city");
 	fill_total(visit, &scale, &board, TIER_PROVINCE, "province");

@@ -54,6 +54,7 @@ static const struct subject {
 	{ "city_decision", "memutuskan (verifikasi)", decision_words },
 	{ "province_decision", "memutuskan (validasi)", decision_words },
 	{ "link", "mengubah tautan", plain },
+	{ "promise", "dokumen yang dijanjikan", plain },
 	{ NULL, "mengubah", plain },
 };
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "verify/verify.h"
 
+#include "step/quality.h"
 #include "step/words.h"
 #include "base/banned.h"
 
@@ -33,6 +34,9 @@ desk_load(struct visit *visit, struct desk *desk)
 	    (status = evidence_moves(visit, assessment, &list,
 	    desk->row->number)) != 0)
 		return status;
+	if ((status = promises_load(visit, assessment, &desk->promises)) != 0)
+		return status;
+	evidence_promises(&list, &desk->promises);
 	desk->evidence = &list.variables[0];
 	desk->writes = bench_may(visit, &desk->bench,
 	    tiers[desk->bench.tier].finish, &desk->refusal) != NULL;
@@ -253,6 +257,9 @@ desk_fill(struct visit *visit, const struct desk *desk, int64_t link_id)
 	bench_fill(visit, &desk->bench);
 	evidence_fill(visit, levels, desk->evidence,
 	    tiers[desk->bench.tier].eyes);
+	quality_fill(visit, page_node(&visit->page, "Variable.flags"),
+	    evidence_answer_flags(desk->evidence, desk->row->self_level,
+	    promises_overdue(&desk->promises, desk->row->number)), 0);
 	fill_answer(visit, desk);
 	fill_stored(visit, desk);
 	fill_links(visit, desk, levels);

@@ -161,6 +161,7 @@ struct desk {
 	struct board board;
 	const struct board_row *row;
 	const struct evidence *evidence;
+	struct promises promises;	/* of all variables */
 	bool writes;		/* else visit->why says why not, with .refusal */
 	int refusal;
 };

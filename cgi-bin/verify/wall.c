@@ -315,6 +315,7 @@ fill_list(struct visit *visit, const struct asked *asked)
 	const char *states = states_shown(asked);
 	int64_t province = asked->tier == TIER_PROVINCE;
 	struct node *list = page_node(&visit->page, "Agencies");
+	char today[DAY_TEXT];
 	struct rows rows;
 	int result = db_select(visit->db, &rows, STATEMENT_VERIFY_WALL,
 	    db_int(choice->year), choice->region, choice->parent,
@@ -322,7 +323,8 @@ fill_list(struct visit *visit, const struct asked *asked)
 	    db_text(states), db_text(states), db_text(asked->name),
 	    db_text(order), db_int(ROWS_PER_PAGE),
 	    db_int((asked->page - 1) * ROWS_PER_PAGE), db_int(province),
-	    db_int(province), db_text(order));
+	    db_int(province), db_text(day_format(today, words_today(
+	    visit->actor.zone))), db_text(order));
 
 	if (result < 0)
 		return visit_status(visit, result);

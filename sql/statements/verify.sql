@@ -24,7 +24,7 @@ ORDER BY c.year DESC, r.name;
 -- outwards, however small the other tables look.
 -- Year; scope; one region or 0; states or '', twice; part of a name; all
 -- states in their order; limit, offset; 1 for the province's columns, twice;
--- again the states.
+-- today, for promised documents that are overdue; again the states.
 WITH page AS (
     SELECT a.id
     FROM region r
@@ -60,7 +60,11 @@ WITH page AS (
 )
 SELECT STRAIGHT_JOIN f.*, a.state, a.agency_id, c.province_tier, c.region_id,
     r.name AS region_name, r.timezone, g.name AS agency_name, g.short_name,
-    h.at AS changed_at, u.full_name AS changed_by
+    h.at AS changed_at, u.full_name AS changed_by,
+    (SELECT COUNT(*) FROM promise p WHERE p.assessment_id = f.id
+        AND p.state = 'open') AS promised,
+    (SELECT COUNT(*) FROM promise p WHERE p.assessment_id = f.id
+        AND p.state = 'open' AND p.due < ?) AS overdue
 FROM figures f
 JOIN assessment a ON a.id = f.id
 JOIN cycle c ON c.id = a.cycle_id

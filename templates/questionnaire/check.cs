@@ -47,7 +47,7 @@ def:findings() ?><?cs if:subcount(Open) ?><section class="matang-panel" aria-lab
 <p class="govuk-body">Tim verifikasi hanya menghitung dokumen yang tersimpan. Tingkat tanpa dokumen biasanya turun.</p>
 <?cs each:f = Weak ?><div class="matang-finding"><?cs call:variable_link(f) ?><?cs call:weakness(f) ?></div>
 <?cs /each ?></section>
-<?cs /if ?><?cs call:quality() ?><?cs if:!subcount(Open) && !subcount(Weak) && Quality.flagged == #0 ?><p class="govuk-body">Semua variabel lengkap dan didukung dokumen.</p>
+<?cs /if ?><?cs call:promise_panel(Promises, Site.base + "/questionnaire/" + Assessment.id + "/", May.write) ?><?cs call:quality() ?><?cs if:!subcount(Open) && !subcount(Weak) && Quality.flagged == #0 ?><p class="govuk-body">Semua variabel lengkap dan didukung dokumen.</p>
 <?cs /if ?><?cs /def ?><?cs
 
 def:send() ?><form method="post" action="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/check" novalidate>

@@ -5,6 +5,9 @@ set:back_href = here ?><?cs set:back_label = "Daftar variabel" ?><?cs
 if:Page.done == "next" ?><?cs set:done_text = "Variabel sebelumnya sudah tersimpan." ?><?cs
 elif:Page.done == "words" ?><?cs set:done_text = "Penjelasan tahun lalu sudah disalin. Sesuaikan dengan keadaan sekarang, dan pilih tingkatnya." ?><?cs
 elif:Page.done == "documents" ?><?cs set:done_text = "Dokumen tahun lalu sudah ditautkan. Periksa apakah masih berlaku, dan ganti dengan yang baru bila perlu." ?><?cs
+elif:Page.done == "promised" ?><?cs set:done_text = "Tercatat. Anda diingatkan menjelang tanggalnya; sampai dokumennya ada, janji ini tidak dihitung." ?><?cs
+elif:Page.done == "withdrawn" ?><?cs set:done_text = "Janji dokumen sudah ditarik." ?><?cs
+elif:Page.done == "kept" ?><?cs set:done_text = "Janji dokumen sudah dipenuhi." ?><?cs
 elif:Page.done == "no-documents" ?><?cs set:done_text = "Tidak ada dokumen tahun lalu yang belum ditautkan." ?><?cs /if ?><?cs
 
 # ---- the five levels ---- ?><?cs
@@ -42,6 +45,9 @@ def:guidance() ?><?cs each:l = Levels ?><?cs if:l.guidance ?><?cs set:guided = "
 def:attach(document) ?><?cs if:May.write ?><button type="submit" class="govuk-button govuk-button--secondary matang-attach" name="attach-<?cs var:document.id ?>" value="1">Tambah dokumen<span class="govuk-visually-hidden"> untuk <?cs var:document.title ?></span></button>
 <?cs /if ?><?cs /def ?><?cs
 
+def:promise_button(document) ?><?cs if:May.write && !subcount(document.promises) ?><button type="submit" class="govuk-button govuk-button--link" name="promise-<?cs var:document.id ?>" value="1">Belum ada, janjikan<span class="govuk-visually-hidden">: <?cs var:document.title ?></span></button>
+<?cs /if ?><?cs /def ?><?cs
+
 def:missing() ?><?cs if:!subcount(Missing) ?><?cs if:Support.wanted ?><p class="govuk-body">Untuk Tingkat <?cs var:Support.wanted ?> tidak ada dokumen wajib yang kurang.</p>
 <?cs else ?><p class="govuk-body">Semua dokumen wajib sampai Tingkat V sudah ada.</p>
 <?cs /if ?><?cs else ?><p class="govuk-body">Untuk Tingkat <?cs var:Support.wanted ?> masih kurang:</p>
@@ -64,8 +70,8 @@ def:item(document) ?><div class="matang-item">
 <?cs call:attach(document) ?></div>
 <?cs if:subcount(document.links) ?><ul class="govuk-list">
 <?cs each:k = document.links ?><?cs call:attached(k) ?><?cs /each ?></ul>
-<?cs else ?><p class="govuk-body-s matang-item__none">Belum ada dokumen.</p>
-<?cs /if ?></div>
+<?cs else ?><p class="govuk-body-s matang-item__none">Belum ada dokumen. <?cs call:promise_button(document) ?></p>
+<?cs /if ?><?cs call:promises(document.promises, May.write) ?></div>
 <?cs /def ?><?cs
 
 def:level_documents(level) ?><details class="govuk-details matang-fold"<?cs if:level.near ?> open<?cs /if ?>>
@@ -77,7 +83,7 @@ def:level_documents(level) ?><details class="govuk-details matang-fold"<?cs if:l
 
 def:documents() ?><section class="matang-documents" aria-labelledby="documents">
 <h2 class="govuk-heading-m" id="documents">Dokumen data dukung</h2>
-<?cs call:support() ?><?cs each:l = Levels ?><?cs if:subcount(l.documents) ?><?cs call:level_documents(l) ?><?cs /if ?><?cs /each ?><?cs call:moved_away(Moved, here) ?></section>
+<?cs call:flags(Answer.flags) ?><?cs call:support() ?><?cs each:l = Levels ?><?cs if:subcount(l.documents) ?><?cs call:level_documents(l) ?><?cs /if ?><?cs /each ?><?cs call:moved_away(Moved, here) ?></section>
 <?cs /def ?><?cs
 
 # ---- what is typed ---- ?><?cs

@@ -1,5 +1,8 @@
 <?cs # SPDX-License-Identifier: ISC ?><?cs include!"macros.cs" ?><?cs include!"viewer.cs" ?><?cs set:title = "Variabel " + Variable.number + ": " + Variable.name ?><?cs set:back_href = Site.base + "/verify/" + Assessment.id + "/" ?><?cs set:back_label = Assessment.agency_name ?><?cs
 if:Page.done == "next" ?><?cs set:done_text = "Variabel sebelumnya tersimpan." ?><?cs
+elif:Page.done == "promised" ?><?cs set:done_text = "Tercatat. Perangkat daerah melihatnya di kriteria ini dan diingatkan menjelang tanggalnya." ?><?cs
+elif:Page.done == "withdrawn" ?><?cs set:done_text = "Catatan dokumen yang ditunggu sudah ditarik." ?><?cs
+elif:Page.done == "kept" ?><?cs set:done_text = "Ditandai sudah dipenuhi." ?><?cs
 elif:Page.done == "next-document" ?><?cs set:done_text = "Tersimpan. Ini dokumen berikutnya yang belum diputuskan." ?><?cs
 elif:Page.done == "still-open" ?><?cs set:done_text = "Tersimpan. Di variabel ini masih ada yang belum diputuskan." ?><?cs /if ?><?cs
 
@@ -44,7 +47,8 @@ else ?><p class="matang-document__said"><?cs call:tag("pending", "Belum diputusk
 <?cs /def ?><?cs
 
 def:wanted(d) ?><li class="matang-checklist__item matang-checklist__item--<?cs if:d.state == "accepted" ?>have<?cs elif:d.state == "present" ?>pending<?cs elif:d.required ?>missing<?cs else ?>optional<?cs /if ?>"><span class="govuk-visually-hidden"><?cs if:d.state == "accepted" ?>Diterima:<?cs elif:d.state == "present" ?>Belum diputuskan:<?cs elif:d.state == "rejected" ?>Ditolak:<?cs elif:d.state == "outside" ?>Hanya tautan luar:<?cs else ?>Belum ada:<?cs /if ?></span> <?cs var:d.title ?><?cs
-if:d.state == "rejected" ?> <span class="matang-checklist__note" aria-hidden="true">(ditolak)</span><?cs elif:d.state == "outside" ?> <span class="matang-checklist__note" aria-hidden="true">(hanya tautan luar)</span><?cs elif:!d.required ?> <span class="matang-checklist__note">(tidak wajib)</span><?cs /if ?></li>
+if:d.state == "rejected" ?> <span class="matang-checklist__note" aria-hidden="true">(ditolak)</span><?cs elif:d.state == "outside" ?> <span class="matang-checklist__note" aria-hidden="true">(hanya tautan luar)</span><?cs elif:!d.required ?> <span class="matang-checklist__note">(tidak wajib)</span><?cs /if ?><?cs if:d.signature ?> <span class="matang-checklist__note">(bertanda tangan)</span><?cs /if ?><?cs
+if:Bench.writes && !subcount(d.promises) && d.state != "accepted" && d.state != "present" ?> <a class="govuk-link matang-checklist__note" href="<?cs var:Site.base ?>/upload/promise/<?cs var:Assessment.id ?>/<?cs var:d.id ?>">Tunggu dokumennya<span class="govuk-visually-hidden">: <?cs var:d.title ?></span></a><?cs /if ?><?cs call:promises(d.promises, Bench.writes) ?></li>
 <?cs /def ?><?cs
 
 def:level_row(l) ?><section class="matang-criterion" aria-labelledby="level-<?cs var:l.number ?>-heading">
@@ -105,7 +109,7 @@ if:Variable.province.number > 0 && (Bench.tier == "city" || !Bench.writes) ?><?c
 <?cs if:Variable.documents > 0 ?><p class="govuk-body-s"><a class="govuk-link" href="<?cs var:Site.base ?>/upload/zip/<?cs var:Assessment.id ?>/<?cs var:Variable.number ?>">Unduh semua dokumen variabel ini (ZIP)</a></p>
 <?cs /if ?><?cs if:Bench.writes ?><div class="matang-toolbar"><p class="govuk-body"><?cs if:Variable.documents == 0 ?>Tidak ada dokumen.<?cs elif:Variable.undecided > 0 ?><?cs var:Variable.undecided ?> dari <?cs var:Variable.documents ?> dokumen belum diputuskan.<?cs else ?>Semua <?cs var:Variable.documents ?> dokumen sudah diputuskan.<?cs /if ?></p>
 <div class="govuk-button-group"><?cs call:submit_as("Simpan", "act", "save", "secondary") ?><?cs if:Variable.undecided > 0 ?><?cs if:Bench.tier == "province" ?><?cs call:submit_as("Ikuti keputusan verifikasi", "act", "follow", "secondary") ?><?cs /if ?><?cs call:submit_as("Setujui semua yang belum diputuskan", "act", "accept", "secondary") ?><?cs /if ?></div></div><?cs /if ?>
-<?cs each:l = Levels ?><?cs call:level_row(l) ?><?cs /each ?>
+<?cs call:flags(Variable.flags) ?><?cs each:l = Levels ?><?cs call:level_row(l) ?><?cs /each ?><?cs call:moved_away(Moved, back_href) ?>
 
 <?cs if:Bench.writes ?><div class="matang-panel matang-verdict">
 <h2 class="govuk-heading-m"><?cs if:Bench.tier == "city" ?>Hasil verifikasi<?cs else ?>Hasil validasi<?cs /if ?></h2>

@@ -70,6 +70,11 @@ const VALUES = {
 		3: '(SELECT MAX(stored_name) FROM arrival WHERE ended IS NULL)' },
 	arrival_keep: { 0: '2100' },
 	arrival_end: { 0: "'terminated'", 1: "''" },
+	promise_keep: { 0: '(SELECT MIN(id) FROM link)' },
+	promise_kept_by: { 0: '(SELECT MIN(link_id) FROM promise)' },
+	promise_reopen: { 0: '(SELECT MIN(link_id) FROM promise)' },
+	promise_waiting: { 0: '3', 1: '3' },
+	promise_reminded: { 0: "'due'", 2: "'none'" },
 	questionnaire_save: { 4: '2097' },
 	/* a verifier's, of the whole region */
 	upload_library: { 0: "'contoh'", 1: 'NULL', 3: 'NULL', 4: '0', 6: '0', 9: "'%contoh%'", 11: "''", 12: 'NULL',

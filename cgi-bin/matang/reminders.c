@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: ISC */
+#include <stdlib.h>
+#include <string.h>
+
+#include "matang/job.h"
+#include "store/history.h"
+#include "base/banned.h"
+
+/*
+ * Promised documents whose date has come near, or has passed: each is marked
+ * once for either, with a row of history, and named on a line.  People see it
+ * on their own pages, which go by the date alone; where mail is sent one day,
+ * it begins here, after the mark: what is marked is told once.
+ */
+enum { AT_ONCE = 100, DUE_DAYS = 3 };
+
+/* One promise: mark and history belong together. */
+struct reminding {
+	int64_t id;
+	const char *from, *to;		/* codes of the column reminder */
+	struct change change;
+	bool marked;
+};
+
+static int
+mark(struct db *db, void *argument)
+{
+	struct reminding *reminding = argument;
+	int result = db_run(db, STATEMENT_PROMISE_REMINDED,
+	    db_text(reminding->to), db_int(reminding->id),
+	    db_text(reminding->from));
+
+	reminding->marked = result > 0;
+	return result <= 0 ? result : history_add(db, &reminding->change);
+}
+
+static int
+remind(struct job_run *run, const struct rows *rows, size_t row)
+{
+	bool overdue = row_int(rows, row, "days") < 0;
+	const char *title = row_text(rows, row, "title");
+	const char *due = row_text(rows, row, "due");
+	struct reminding reminding = {
+		.id = row_int(rows, row, "id"),
+		.from = row_text(rows, row, "reminder"),
+		.to = overdue ? "overdue" : "due",
+		.change = {
+			.subject = "promise",
+			.region_id = row_int(rows, row, "region_id"),
+			.agency_id = row_int(rows, row, "agency_id"),
+			.assessment_id = row_int(rows, row, "assessment_id"),
+			.variable_number = row_int(rows, row, "variable"),
+			.subject_id = row_int(rows, row, "id"),
+			.from = title,
+			.to = overdue ? "diingatkan: terlambat" :
+			    "diingatkan: jatuh tempo",
+		},
+	};
+	int result = db_txn(run->work->db, mark, &reminding);
+
+	if (result != 0 || !reminding.marked)
+		return result;
+	job_tell(run, "%s, variable %s: '%s' %s %s", row_text(rows, row,
+	    "agency_name"), row_text(rows, row, "variable"), title,
+	    overdue ? "was due on" : "is due on", due);
+	return 0;
+}
+
+/* How many days ahead; a row that is away or empty says the usual. */
+static int
+days_ahead(struct job_run *run, int64_t *days)
+{
+	struct rows rows;
+	int result = db_select(run->work->db, &rows, STATEMENT_SETTING_VALUE,
+	    db_text("promise_due_days"));
+
+	*days = result > 0 ? strtoll(row_text(&rows, 0, "value"), NULL, 10) :
+	    DUE_DAYS;
+	return result;
+}
+
+int
+remind_of_promises(struct job_run *run)
+{
+	int64_t days;
+	int result = days_ahead(run, &days);
+
+	while (result >= 0 && job_has_time(run)) {
+		struct rows rows;
+
+		job_fresh(run);
+		result = db_select(run->work->db, &rows,
+		    STATEMENT_PROMISE_WAITING, db_int(days), db_int(days),
+		    db_int(AT_ONCE));
+		for (size_t row = 0; row < rows.count && result >= 0; row++)
+			result = remind(run, &rows, row);
+		if (result < 0 || rows.count < AT_ONCE)
+			break;
+	}
+	return result < 0 ? result : 0;
+}

@@ -1,0 +1,100 @@
+-- SPDX-License-Identifier: ISC
+-- Documents that were promised with a date: see step/promise.h.
+
+-- name: promise_open
+-- Those of one assessment that are still waited for, the most urgent first.
+SELECT p.id, p.version, p.checklist_item_id AS item_id, p.side, p.title, p.due,
+    p.reminder, p.created_at, u.full_name AS who, v.number AS variable,
+    v.name AS variable_name, l.number AS level, i.title AS item_title
+FROM promise p
+JOIN checklist_item i ON i.id = p.checklist_item_id
+JOIN level l ON l.id = i.level_id
+JOIN variable v ON v.id = l.variable_id
+JOIN account u ON u.id = p.created_by
+WHERE p.assessment_id = ? AND p.state = 'open'
+ORDER BY p.due, p.id;
+
+-- name: promise_find
+-- Whether the caller may see it, assessment_find decides.
+SELECT p.assessment_id, p.checklist_item_id AS item_id, p.side, p.title,
+    p.due, p.version, p.created_at, u.full_name AS who
+FROM promise p
+JOIN account u ON u.id = p.created_by
+WHERE p.id = ? AND p.state = 'open';
+
+-- name: promise_under
+-- Those that wait under one criterion, in the transaction that links there.
+SELECT id, version, title FROM promise
+WHERE assessment_id = ? AND checklist_item_id = ? AND state = 'open'
+FOR UPDATE;
+
+-- name: promise_add
+INSERT INTO promise (assessment_id, checklist_item_id, side, title, due,
+    created_at, created_by)
+VALUES (?, ?, ?, ?, ?, UTC_TIMESTAMP(3), ?);
+
+-- name: promise_change
+-- What was said about the old date says nothing about the new one.
+UPDATE promise SET title = ?, due = ?, reminder = 'none', reminded_at = NULL,
+    version = version + 1
+WHERE id = ? AND version = ? AND state = 'open';
+
+-- name: promise_keep
+-- By a link under the same criterion to a file that we store.
+UPDATE promise SET state = 'kept', link_id = ?, version = version + 1
+WHERE id = ? AND version = ? AND state = 'open' AND EXISTS (SELECT 1
+    FROM link k JOIN revision r ON r.document_id = k.document_id
+    WHERE k.id = ? AND k.assessment_id = promise.assessment_id
+    AND k.checklist_item_id = promise.checklist_item_id
+    AND k.removed_at IS NULL);
+
+-- name: promise_withdraw
+UPDATE promise SET state = 'withdrawn', version = version + 1
+WHERE id = ? AND version = ? AND state = 'open';
+
+-- name: promise_kept_by
+SELECT id, title FROM promise WHERE link_id = ? FOR UPDATE;
+
+-- name: promise_reopen
+-- The document that kept it was taken away again.
+UPDATE promise SET state = 'open', link_id = NULL, version = version + 1
+WHERE link_id = ? AND state = 'kept';
+
+-- name: promise_candidates
+-- What stands under the criterion, stored, and may be what was promised.
+SELECT k.id, d.title
+FROM promise p
+JOIN link k ON k.assessment_id = p.assessment_id
+    AND k.checklist_item_id = p.checklist_item_id AND k.removed_at IS NULL
+JOIN document d ON d.id = k.document_id
+WHERE p.id = ? AND EXISTS (SELECT 1 FROM revision r WHERE r.document_id = d.id)
+ORDER BY k.id DESC;
+
+-- name: promise_waiting
+-- For the background run: open ones of open cycles whose date has come near,
+-- or has passed, and of which that was not said yet.  Days to look ahead,
+-- twice; how many at once.  Today is the region's own.
+SELECT w.* FROM (
+    SELECT p.id, p.title, p.due, p.reminder, p.assessment_id,
+        v.number AS variable, a.agency_id, c.region_id, g.name AS agency_name,
+        DATEDIFF(p.due, UTC_TIMESTAMP() + INTERVAL CASE r.timezone
+            WHEN 'WIT' THEN 9 WHEN 'WITA' THEN 8 ELSE 7 END HOUR) AS days
+    FROM promise p
+    JOIN assessment a ON a.id = p.assessment_id
+    JOIN cycle c ON c.id = a.cycle_id AND c.state = 'open'
+    JOIN region r ON r.id = c.region_id
+    JOIN agency g ON g.id = a.agency_id
+    JOIN checklist_item i ON i.id = p.checklist_item_id
+    JOIN level l ON l.id = i.level_id
+    JOIN variable v ON v.id = l.variable_id
+    WHERE p.state = 'open' AND p.reminder IN ('none', 'due')
+        AND p.due <= UTC_DATE() + INTERVAL ? + 1 DAY
+) w
+WHERE w.days < 0 OR (w.reminder = 'none' AND w.days <= ?)
+ORDER BY w.due, w.id
+LIMIT ?;
+
+-- name: promise_reminded
+-- The guard: of two runs at once, one says it.
+UPDATE promise SET reminder = ?, reminded_at = UTC_TIMESTAMP(3)
+WHERE id = ? AND reminder = ? AND state = 'open';
