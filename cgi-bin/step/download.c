@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "store/sniff.h"
 #include "base/banned.h"
 
 enum { PIECE = 64 * 1024 };
@@ -14,10 +15,23 @@ enum { PIECE = 64 * 1024 };
 const char *
 shown_as(const char *media)
 {
-	if (strcmp(media, "application/pdf") == 0)
+	switch (file_type_of(media)) {
+	case FILE_PDF:
 		return "pdf";
-	return strcmp(media, "image/jpeg") == 0 ||
-	    strcmp(media, "image/png") == 0 ? "image" : "";
+	case FILE_JPEG:
+	case FILE_PNG:
+		return "image";
+	case FILE_DOCX:
+	case FILE_XLSX:
+	case FILE_PPTX:
+	case FILE_ODT:
+	case FILE_ODS:
+		return "text";
+	case FILE_REFUSED:
+	case FILE_TYPES:
+		break;
+	}
+	return "";
 }
 
 /* U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069. */

@@ -156,6 +156,29 @@ fill_board(struct visit *visit, const struct bench *bench,
 		page_set_int(&visit->page, "Bench.next", next->number);
 }
 
+/* Who has nothing more to do here is led to the agency that waits next. */
+static int
+fill_next_agency(struct visit *visit, const struct bench *bench)
+{
+	const struct assessment *assessment = &bench->assessment;
+	struct node *node = page_node(&visit->page, "Bench.next_agency");
+	struct rows rows;
+	int result;
+
+	if (!visit_may(visit, ROLE_VERIFIER | ROLE_VALIDATOR))
+		return 0;
+	result = db_select(visit->db, &rows, STATEMENT_VERIFY_NEXT_AGENCY,
+	    db_int(assessment->cycle_id),
+	    db_text(state_code(tiers[bench->tier].waiting)),
+	    db_int(assessment->id), db_int(visit->actor.agency_id),
+	    db_text(assessment->agency_name));
+	if (result < 0)
+		return visit_status(visit, result);
+	if (result > 0)
+		fill_row(node, &rows, 0);
+	return 0;
+}
+
 static int
 show(struct visit *visit, const struct bench *bench, int http_status)
 {
@@ -175,6 +198,8 @@ show(struct visit *visit, const struct bench *bench, int http_status)
 		status = scale_load(visit, bench->assessment.cycle_id, &scale);
 	if (status == 0)
 		status = past_fill(visit, bench, 0);
+	if (status == 0)
+		status = fill_next_agency(visit, bench);
 	if (status != 0)
 		return status;
 	bench_fill(visit, bench);

@@ -104,6 +104,14 @@ JOIN revision n ON n.document_id = k.document_id
 WHERE k.assessment_id = ? AND k.removed_at IS NULL
 ORDER BY n.id;
 
+-- name: upload_text
+-- The beginning of what a stored file says: so many characters, twice.
+SELECT LEFT(t.body, ?) AS body, t.cut <> 0 OR CHAR_LENGTH(t.body) > ? AS cut
+FROM revision n
+JOIN document d ON d.id = n.document_id
+JOIN file_text t ON t.sha256 = n.sha256 AND t.agency_id = d.agency_id
+WHERE n.id = ?;
+
 -- name: upload_create
 INSERT INTO document (agency_id, title, kind, number, dated, period_from,
     period_until, outside_address, created_at, created_by)

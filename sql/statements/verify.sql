@@ -134,6 +134,16 @@ GROUP BY k.id, v.number, l.number, i.position
 HAVING undecided = 1 OR k.id = ?
 ORDER BY v.number, l.number, i.position, k.id;
 
+-- name: verify_next_agency
+-- Who waits next in the same cycle, by name and round to the beginning: cycle,
+-- the state of waiting, this assessment, the actor's own agency, this name.
+SELECT a.id, g.name
+FROM assessment a
+JOIN agency g ON g.id = a.agency_id
+WHERE a.cycle_id = ? AND a.state = ? AND a.id <> ? AND g.id <> ?
+ORDER BY g.name <= ?, g.name
+LIMIT 1;
+
 -- name: verify_touch
 -- Every write of a tier goes through the row of its assessment first: so none
 -- can slip in beside the move that ends that tier's turn.

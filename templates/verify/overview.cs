@@ -27,6 +27,8 @@ def:content() ?>
 <p class="govuk-body"><?cs if:Assessment.state == "submitted" ?>Tim pelaksana sedang memeriksa.<?cs elif:Bench.tier == "city" ?>Verifikasi yang sudah selesai dapat ditarik kembali: penilaian kembali ke perangkat daerah dengan alasan dari Anda.<?cs else ?>Penilaian dapat dikembalikan kepada perangkat daerah dengan alasan dari Anda.<?cs /if ?></p>
 <?cs call:button_link_secondary(here + "return", "Kembalikan untuk diperbaiki") ?>
 <?cs /if ?></div><?cs /if ?>
+<?cs if:Bench.next_agency.id && (!Bench.writes || Bench.owed == 0) ?><p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/verify/<?cs var:Bench.next_agency.id ?>/">Perangkat daerah berikutnya yang menunggu: <?cs var:Bench.next_agency.name ?></a></p>
+<?cs /if ?>
 
 <table class="govuk-table matang-table matang-dense matang-dense--board">
 <caption class="govuk-table__caption govuk-table__caption--m">Variabel</caption>

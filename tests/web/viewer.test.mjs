@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { settle } from './city.mjs';
-import { jpeg, pdf, png } from './files.mjs';
+import { docx, jpeg, pdf, png } from './files.mjs';
 import { startStack } from './harness.mjs';
 import { store } from './stored.mjs';
 
@@ -83,6 +83,22 @@ describe('in a frame', () => {
 			assert.equal(page.headers['x-content-type-options'], 'nosniff');
 		});
 
+	it('of an Office file the text stands that was taken out of it', async () => {
+		const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+		const { id: revision } = put(city.items(1)[0], 'Naskah', docx('naskah'), type);
+		let page = await team.get(`/upload/view/${revision}`);
+		assert.match(page.words('body'), /Teks berkas Word \(DOCX\) ini belum diambil/);
+		stack.sql(`INSERT INTO file_text (sha256, agency_id, scope, body, taken_at)
+			SELECT sha256, 1, 'agency1', 'Baris <script>satu</script>\nBaris dua', UTC_TIMESTAMP(3) FROM revision WHERE id = ${revision}`);
+		for (const way of ['view', 'frame']) {
+			page = await team.get(`/upload/${way}/${revision}`);
+			assert.equal(page.one('pre').textContent.trim(), 'Baris <script>satu</script>\nBaris dua');
+			assert.match(page.headers['content-security-policy'], /^sandbox; default-src 'none'/);
+			assert.doesNotMatch(page.headers['content-security-policy'], /script/);
+		}
+		assert.equal((await team.get(`/verify/${id}/1`)).one('[data-viewer-place]').getAttribute('data-frame'), `/matang/upload/frame/${revision}`);
+	});
+
 	it('nothing that the antivirus keeps back, and nothing of strangers', async () => {
 		const { id: revision } = put(city.items(1)[0], 'Terjangkit');
 		const ways = [`/upload/file/${revision}`, `/upload/view/${revision}`, `/upload/frame/${revision}`];
@@ -127,6 +143,12 @@ describe('from one undecided document to the next', () => {
 		page = await decide(page, { [`decision-${c.link}`]: 'accepted' });
 		assert.equal(page.url.replace(stack.base, ''), `/verify/${id}/?done=decided-saved`);
 		assert.match(page.words(), /Semua dokumen sudah diputuskan/);
+		const other = city.assessment('Dinas Contoh Dua');
+		city.setState(other, 'submitted');
+		city.setState(id, 'verified');
+		page = await team.get(`/verify/${id}/`);
+		assert.ok(page.link('Perangkat daerah berikutnya yang menunggu: Dinas Contoh Dua').endsWith(`/verify/${other}/`));
+		city.setState(id, 'submitted');
 
 		city.revise(b.document);
 		page = await team.get(`/verify/${id}/undecided?after=${c.link}`, { follow: true });

@@ -1,0 +1,16 @@
+<?cs # SPDX-License-Identifier: ISC ?><!DOCTYPE html>
+<html lang="id">
+<head>
+<meta charset="utf-8">
+<title>Isi dokumen: <?cs var:Frame.title ?></title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" href="<?cs var:Site.assets ?>/frame.css">
+</head>
+<body class="words">
+<?cs if:Text.body ?><p class="about">Hanya teks dari berkas <?cs var:Frame.type_name ?> ini, tanpa gambar dan tata letak. Unduh untuk melihat aslinya.</p>
+<pre tabindex="0"><?cs var:Text.body ?></pre>
+<?cs if:Text.cut ?><p class="about">Teks selanjutnya tidak ditampilkan.</p>
+<?cs /if ?><?cs elif:Text.taken ?><p class="about">Tidak ada teks di dalam berkas <?cs var:Frame.type_name ?> ini. Unduh untuk melihat isinya.</p>
+<?cs else ?><p class="about">Teks berkas <?cs var:Frame.type_name ?> ini belum diambil. Unduh untuk melihat isinya.</p>
+<?cs /if ?></body>
+</html>
