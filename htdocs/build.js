@@ -32,6 +32,7 @@ const scripts = await build({
 		.filter((name) => name.startsWith('matang') && name.endsWith('.js'))
 		.map((name) => join(src, 'js', name)),
 	bundle: true,
+	external: ['./matang-upload.js'],	/* fetched by matang-criteria.js when it is wanted */
 	minify: true,
 	format: 'esm',
 	target: 'es2020',

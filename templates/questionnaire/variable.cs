@@ -1,5 +1,5 @@
 <?cs include!"macros.cs" ?><?cs include!"questionnaire/parts.cs" ?><?cs
-set:title = "Variabel " + Variable.number + " dari " + Variable.all ?><?cs
+set:title = "Variabel " + Variable.number + " dari " + Variable.all ?><?cs if:May.write ?><?cs set:page_script = "matang-criteria" ?><?cs /if ?><?cs
 set:here = Site.base + "/questionnaire/" + Assessment.id + "/" ?><?cs
 set:back_href = here ?><?cs set:back_label = "Daftar variabel" ?><?cs
 if:Page.done == "next" ?><?cs set:done_text = "Variabel sebelumnya sudah tersimpan." ?><?cs
@@ -65,7 +65,7 @@ def:support() ?><div class="matang-panel<?cs if:Support.over_claimed ?> matang-p
 def:over_claimed() ?><?cs if:Support.over_claimed ?><p class="matang-notice matang-notice--caution">Tingkat <?cs var:Answer.level ?> melebihi dokumen yang ada<?cs if:Support.number > #0 ?>, yang mendukung sampai Tingkat <?cs var:Support.level ?><?cs /if ?>. Tambahkan <a class="govuk-link" href="#documents">dokumen yang kurang</a>, pilih tingkat yang sesuai, atau tulis alasannya di bawah.</p>
 <?cs /if ?><?cs /def ?><?cs
 
-def:item(document) ?><div class="matang-item">
+def:item(document) ?><div class="matang-item"<?cs if:May.write ?> data-upload-at="<?cs var:Site.base ?>/upload/attach/<?cs var:Assessment.id ?>/<?cs var:document.id ?>"<?cs /if ?>>
 <div class="matang-item__head"><p class="matang-item__title"><?cs var:document.title ?><?cs if:!document.required ?> <span class="matang-checklist__note">(tidak wajib)</span><?cs /if ?></p>
 <?cs call:attach(document) ?></div>
 <?cs if:subcount(document.links) ?><ul class="govuk-list">
@@ -81,7 +81,7 @@ def:level_documents(level) ?><details class="govuk-details matang-fold"<?cs if:l
 </details>
 <?cs /def ?><?cs
 
-def:documents() ?><section class="matang-documents" aria-labelledby="documents">
+def:documents() ?><section class="matang-documents"<?cs if:May.write ?> data-upload-person="<?cs var:Actor.id ?>"<?cs /if ?> aria-labelledby="documents">
 <h2 class="govuk-heading-m" id="documents">Dokumen data dukung</h2>
 <?cs call:flags(Answer.flags) ?><?cs call:support() ?><?cs each:l = Levels ?><?cs if:subcount(l.documents) ?><?cs call:level_documents(l) ?><?cs /if ?><?cs /each ?><?cs call:moved_away(Moved, here) ?></section>
 <?cs /def ?><?cs

@@ -103,16 +103,17 @@ const kept = ({ sha256 }) => stack.sql(`SELECT d.id, d.title, d.kind, d.number, 
 	FROM revision r JOIN document d ON d.id = r.document_id WHERE r.sha256 = UNHEX('${sha256}')`);
 
 /* Files are dropped with the time of change that they have on disk, as by a hand. */
-async function drop(page, target, files) {
+async function drop(page, target, files, over = '.matang-upload__box') {
 	const transfer = await page.evaluateHandle((list) => {
 		const data = new DataTransfer();
 		for (const { name, base64, modified } of list)
 			data.items.add(new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], name, { lastModified: modified }));
 		return data;
 	}, files.map((file) => ({ name: file.name, base64: file.bytes.toString('base64'), modified: Math.floor(statSync(file.path).mtimeMs) })));
-	await page.dispatchEvent(target, 'dragenter', { dataTransfer: transfer });
-	await page.locator('.matang-upload__box[data-over]').waitFor();
-	await page.dispatchEvent(target, 'drop', { dataTransfer: transfer });
+	const on = page.locator(target).first();
+	await on.dispatchEvent('dragenter', { dataTransfer: transfer });
+	await page.locator(`${over}[data-over]`).waitFor();
+	await on.dispatchEvent('drop', { dataTransfer: transfer });
 }
 
 const saved = (page, file) => row(page, file).locator('.matang-upload__saved[data-state="saved"]').waitFor();
@@ -211,6 +212,40 @@ for (const width of WIDTHS)
 			await window.close();
 		});
 
+		it('dropped on a criterion of the questionnaire, they go up right there', async () => {
+			const window = await open({ width });
+			const { page } = window;
+			const item = city.items(4)[0];
+			const files = [make(`SK Tim ${width}.pdf`, { pieces: 2.5 }), make(`Undangan ${width}.pdf`)];
+			const pieces = await gate(page);
+			const at = `[data-upload-at$="/${item.id}"]`;
+
+			await window.go(`/questionnaire/${id}/4`);
+			assert.equal(await page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => /matang-upload/.test(name)).length), 0);
+			await page.getByLabel('Penjelasan', { exact: true }).fill(`Ditulis sebelum menyeret berkas ${width}`);
+			await page.locator(at).evaluate((element) => { element.closest('details').open = true; });
+			await drop(page, `${at} p`, files, at);
+			pieces.pass(2);
+			await state(page, files[1], 'done');
+			await look(window, 'variable');
+			await page.locator('[data-autosave-status][data-state=saved]').waitFor();
+
+			await page.reload();
+			await state(page, files[0], 'missing');
+			assert.equal(await page.locator(at).getByText('unggahan terputus').count(), 1);
+			assert.equal(await page.getByLabel('Penjelasan', { exact: true }).inputValue(), `Ditulis sebelum menyeret berkas ${width}`);
+			pieces.open();
+			await drop(page, `${at} p`, [files[0]], at);
+			await state(page, files[0], 'done');
+			await saved(page, files[0]);
+			await page.getByRole('heading', { name: 'Satu berkas sudah tersimpan dan tertaut ke kriteria ini' }).waitFor();
+			await page.getByRole('link', { name: 'Tampilkan dalam daftar' }).click();
+			await page.waitForURL(/\/4\?done=linked$/);
+			assert.equal(await page.locator(at).locator('.matang-document').count(), 2);
+			assert.deepEqual(files.map((file) => kept(file)[0].links), ['1', '1']);
+			await window.close();
+		});
+
 		it('a new revision of a document', async () => {
 			const window = await open({ width });
 			const { page } = window;
@@ -251,7 +286,7 @@ it('dropped files go up two at a time, and are told about in one line', async ()
 		['sending', 'sending', 'queued', 'queued']);
 	assert.match(await page.textContent('.matang-upload__count'), /^0 dari 4 berkas tersimpan$/);
 	pieces.pass(2);
-	await page.waitForFunction((bytes) => document.querySelector('#upload-total').value >= bytes, 2 * FIRST_PIECE);
+	await page.waitForFunction((bytes) => document.querySelector('.matang-upload__totals progress').value >= bytes, 2 * FIRST_PIECE);
 	pieces.open();
 	for (const file of files)
 		await state(page, file, 'done');
@@ -397,7 +432,7 @@ it('a reload loses neither what is up nor what was typed, and another tab leaves
 	await row(page, files[1]).getByText('Nomor, tanggal').click();
 	await row(page, files[1]).getByLabel('Nomor').fill('12/2026');
 	pieces.pass(2);
-	await page.waitForFunction((bytes) => document.querySelector('#upload-total').value >= bytes, 2 * FIRST_PIECE);
+	await page.waitForFunction((bytes) => document.querySelector('.matang-upload__totals progress').value >= bytes, 2 * FIRST_PIECE);
 
 	const tab = await page.context().newPage();
 	await tab.goto(`${stack.base}/upload/new`);

@@ -8,12 +8,15 @@ import { field } from './row.js';
 
 const NAMES = ['kind', 'dated', 'period_from', 'period_until'];
 
+let zones = 0;
+
 /* apply(values) gives how many files took something from { name: value }. */
 export function
 createForAll(kinds, apply)
 {
 	const said = el('p', { className: 'govuk-body-s', role: 'status' });
-	const fields = NAMES.map((name) => field(name, kinds, 'upload-all'));
+	const id = `upload-all-${++zones}`;
+	const fields = NAMES.map((name) => field(name, kinds, id));
 	const values = () => Object.fromEntries(fields.map((group) => group.querySelector('[data-detail]'))
 	    .filter((input) => input.value !== '').map((input) => [input.dataset.detail, input.value]));
 	const element = el('details', { className: 'govuk-details matang-fold matang-upload__all' },

@@ -44,19 +44,30 @@ filesOf(transfer)
 	    .filter(({ name }) => !name.startsWith('.') && name !== 'Thumbs.db' && name !== 'desktop.ini'));
 }
 
-/* `box` is marked while files hang over the page; take(files) gets them. */
+/*
+ * over(element): files hang over this part of the page, null: over none.
+ * take(files, element) gets what was dropped there.
+ */
 export function
-startDrop(box, take)
+startDrop({ over, take })
 {
 	let depth = 0;
 
-	const over = (change) => {
-		depth = Math.max(0, change);
-		box.toggleAttribute('data-over', depth > 0);
+	const away = () => {
+		depth = 0;
+		over(null);
 	};
 
-	document.addEventListener('dragenter', (event) => holdsFiles(event) && over(depth + 1));
-	document.addEventListener('dragleave', (event) => holdsFiles(event) && over(depth - 1));
+	document.addEventListener('dragenter', (event) => {
+		if (holdsFiles(event)) {
+			depth++;
+			over(event.target);
+		}
+	});
+	document.addEventListener('dragleave', (event) => {
+		if (holdsFiles(event) && --depth <= 0)
+			away();
+	});
 	document.addEventListener('dragover', (event) => {
 		if (!holdsFiles(event))
 			return;
@@ -64,10 +75,12 @@ startDrop(box, take)
 		event.dataTransfer.dropEffect = 'copy';
 	});
 	document.addEventListener('drop', async (event) => {
+		const { target } = event;
+
 		if (!holdsFiles(event))
 			return;
 		event.preventDefault();
-		over(0);
-		take(await filesOf(event.dataTransfer));
+		away();
+		take(await filesOf(event.dataTransfer), target);
 	});
 }

@@ -34,13 +34,14 @@ createNotice({ release, signIn })
 	    el('p', { className: 'govuk-body' }, 'Dicoba lagi sendiri, dan dilanjutkan dari tempatnya berhenti. Biarkan halaman ini terbuka.'));
 	const missingPanel = (count) => panel('', `${count} unggahan terputus sebelum selesai`,
 	    el('p', { className: 'govuk-body' }, 'Peramban tidak dapat membuka berkas Anda sendiri setelah halaman ditutup. Pilih atau seret lagi berkas yang sama, boleh semuanya sekaligus: unggahan dilanjutkan dari tempatnya berhenti, dan keterangan yang sudah ditulis tetap ada.'));
-	const donePanel = (done, refused, address, label) => panel('success', done === 1 ? 'Satu berkas sudah tersimpan' : `${done} berkas sudah tersimpan`,
+	const donePanel = (done, refused, linked, address, label) => panel('success',
+	    `${done === 1 ? 'Satu' : done} berkas sudah tersimpan${linked ? ' dan tertaut ke kriteria ini' : ''}`,
 	    el('p', { className: 'govuk-body' }, refused ? `${refused} berkas ditolak: sebabnya tertulis di bawah namanya. ` : '',
 	        el('a', { className: 'govuk-link', href: address }, label)));
 
 	/* Drawn anew only when it is another notice, so that it is read out once. */
 	function
-	show({ held, items, doneAddress, doneLabel, revises })
+	show({ held, items, doneAddress, doneLabel, revises, linked })
 	{
 		const count = (state) => items.filter((item) => item.state === state).length;
 		const waits = items.some(({ state }) => LIVE.has(state) || state === 'paused');
@@ -48,7 +49,7 @@ createNotice({ release, signIn })
 		    count('cut') > 0 ? ['cut', cutPanel] :
 		    count('missing') > 0 ? [`missing ${count('missing')}`, () => missingPanel(count('missing'))] :
 		    !revises && !waits && count('done') > 0 ? [`done ${count('done')} ${count('refused')}`,
-		        () => donePanel(count('done'), count('refused'), doneAddress, doneLabel)] :
+		        () => donePanel(count('done'), count('refused'), linked, doneAddress, doneLabel)] :
 		    ['', null];
 
 		if (which === shown)

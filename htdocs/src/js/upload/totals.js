@@ -9,10 +9,12 @@ import { bytesWords, timeWords } from './words.js';
 
 const QUIET = 1500;			/* milliseconds that news are gathered before they are spoken */
 
+let zones = 0;
+
 export function
 createTotals({ items, pace, pauseAll, resumeAll })
 {
-	const bar = el('progress', { className: 'matang-progress__bar', id: 'upload-total', max: 1 });
+	const bar = el('progress', { className: 'matang-progress__bar', id: `upload-total-${++zones}`, max: 1 });
 	const count = el('label', { className: 'matang-upload__count', htmlFor: bar.id });
 	const left = el('p', { className: 'matang-upload__left' });
 	const spoken = el('p', { className: 'govuk-visually-hidden', role: 'status' });

@@ -9,6 +9,9 @@
  *
  * What the form knows is taken from it: token, kinds, file types, the criterion.
  * With data-upload-document the one file is a new revision, without details.
+ *
+ * startZone(form, { inline }) gives take(files).  inline: one of several on the
+ * page, whose own matter this is not: see criteria.js.
  */
 import { el } from '../element.js';
 import { createForAll } from './all.js';
@@ -44,7 +47,7 @@ const inNewTab = (href, text) => el('a', { className: 'govuk-link', href, target
 const placeName = ({ document: id, assessment, item }) => id ? `document ${id}` : `${assessment} ${item}`;
 
 export function
-startZone(form)
+startZone(form, { inline = false } = {})
 {
 	const { uploadPerson: person, uploadLabel: label, uploadDone: doneAddress, uploadDoneLabel: doneLabel } = form.dataset;
 	const place = placeOf(form);
@@ -53,7 +56,7 @@ startZone(form)
 	const types = form.elements.file.accept.split(',');
 	const session = createSession(form, form.dataset.uploadRenew);
 	const pace = createPace();
-	let forAll = {}, wanted = null, drawn = false;
+	let forAll = {}, wanted = null, drawn = false, unlinked = false;
 
 	const queue = createQueue({
 		endpoint: form.dataset.upload,
@@ -97,7 +100,7 @@ startZone(form)
 	    heading: revises ? form.querySelector('label[for=file]').textContent : '' });
 	const notice = createNotice({ release: queue.release, signIn: form.dataset.uploadSignIn });
 	const list = el('ol', { className: 'matang-upload__list' });
-	const plain = el('p', { className: 'matang-upload__plain' },
+	const plain = el('p', { className: 'matang-upload__plain' }, inline ? '' :
 	    el('button', { type: 'button', className: 'govuk-button govuk-button--link', onclick() {
 		    form.hidden = false;
 		    plain.hidden = true;
@@ -139,7 +142,7 @@ startZone(form)
 		else if (items.some((item) => item.state !== 'refused' && isFileOf(item.record, file)))
 			return 'sudah ada dalam daftar di bawah.';
 		else
-			add(newRecord({ person, place, label, page: location.pathname + location.search,
+			add(newRecord({ person, place, label, page: location.pathname,
 			    name: file.name, size: file.size, modified: file.lastModified,
 			    details: revises ? {} : proposeDetails(file.name) }), file, 'queued');
 		return '';
@@ -202,6 +205,7 @@ startZone(form)
 			location.assign(doneAddress);
 			return;
 		}
+		unlinked ||= unplaced || placeName(item.record.place) !== placeName(place);
 		if (unplaced)
 			item.row.note('Tersimpan di pustaka, tetapi belum tertaut ke kriteria: penilaian ini sudah tidak dapat diubah.');
 		keeper.touch(item);
@@ -225,7 +229,7 @@ startZone(form)
 			totals.update();
 			if (!revises && items.length > 1 && !all.element.isConnected)
 				list.before(all.element);
-			notice.show({ held: queue.isHeld(), items, doneAddress, doneLabel, revises });
+			notice.show({ held: queue.isHeld(), items, doneAddress, doneLabel, revises, linked: 'item' in place && !unlinked });
 		});
 	}
 
@@ -240,19 +244,23 @@ startZone(form)
 
 			if (others.has(record.id) || items.some((item) => item.record.id === record.id))
 				continue;
-			if (!same && (revises || record.place.document)) {
-				notice.elsewhere(record);
+			if (record.document && Object.keys(unsaved(record)).length === 0) {
+				dropRecord(record);
+				continue;
+			}
+			if (!same && (inline || revises || record.place.document)) {
+				if (!inline)
+					notice.elsewhere(record);
 				continue;
 			}
 			if (same)
 				record.place = place;
 			/* What was safe when this page was left, and whether that was all of it. */
-			const seen = record.document !== '' && Object.keys(unsaved(record)).length === 0;
 			if (!record.document && record.url)
 				Object.assign(record, await askOffset(record));
 			if (!record.document)
 				add(record, null, 'missing');
-			else if (seen || revises)
+			else if (revises)
 				dropRecord(record);
 			else
 				keeper.touch(add(record, null, 'done'));
@@ -263,12 +271,14 @@ startZone(form)
 	zone.setAttribute('aria-label', 'Unggah berkas');
 	form.before(zone);
 	/* Whoever is using the plain form goes on with it. */
-	form.hidden = !document.querySelector('.govuk-error-summary');
-	plain.hidden = !form.hidden;
-	startDrop(box.element, take);
+	form.hidden = inline || !document.querySelector('.govuk-error-summary');
+	plain.hidden = inline || !form.hidden;
+	if (!inline)
+		startDrop({ take, over: (element) => box.element.toggleAttribute('data-over', element !== null) });
 	window.addEventListener('beforeunload', (event) => {
 		if (items.some(({ state }) => LIVE.has(state) || state === 'paused') || keeper.isBusy())
 			event.preventDefault();
 	});
 	findInterrupted();
+	return { take };
 }
