@@ -403,6 +403,10 @@ await tell('verifikator', 2025, '065/101/CONTOH/2025');
 await balikpapan2025();
 await walk(2025, team('dishub', 'received'), around(3), around(3));
 await walk(2025, team('dinkes', 'received'), around(4), around(3));
+/* Six in all: each has five others, enough to be compared with them and to stay unnamed. */
+await walk(2025, team('bappeda', 'received'), around(3), around(4));
+await walk(2025, team('dispusip', 'received'), around(2), around(2));
+await walk(2025, team('satpolpp', 'received'), around(3), around(2));
 await publish(await as('verifikator'), 'Kota Balikpapan', 2025);
 
 await openCycle('Kota Balikpapan', 2026, true, day(-8));

@@ -103,7 +103,7 @@ show_region(struct visit *visit)
 	if (figures.assessed > 0) {
 		CHART_FILL(visit, "distribution", distribution,
 		    &charts.distribution);
-		CHART_FILL(visit, "trend", trend, &charts.trend);
+		chart_fill_trend(visit, &charts.trend);
 	}
 	return visit_show(visit, "portal/region");
 }

@@ -85,7 +85,7 @@ fill_pictures(struct visit *visit, const struct figures *figures)
 		CHART_FILL(visit, "distribution", distribution,
 		    &charts.distribution);
 		chart_fill_heat(visit, &charts.heat);
-		CHART_FILL(visit, "trend", trend, &charts.trend);
+		chart_fill_trend(visit, &charts.trend);
 	}
 	return chart_fill_progress(visit, figures, "progress");
 }

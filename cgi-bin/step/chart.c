@@ -701,3 +701,10 @@ chart_fill_heat(struct visit *visit, const struct heat *heat)
 		    visit->arena, "heat-%zu", page), heat, &part);
 	}
 }
+
+void
+chart_fill_trend(struct visit *visit, const struct trend *trend)
+{
+	if (trend->count > 1)
+		CHART_FILL(visit, "trend", trend, trend);
+}

@@ -67,6 +67,9 @@ int	chart_fill_cycle(struct visit *, int64_t cycle_id, const char *id);
  * paper holds one. */
 void	chart_fill_heat(struct visit *, const struct heat *);
 
+/* Pictures.trend, once there are two years: one is no trend. */
+void	chart_fill_trend(struct visit *, const struct trend *);
+
 /* Names of the variables of a cycle. */
 const char *const *
 	chart_variables(struct arena *, const struct figures *);

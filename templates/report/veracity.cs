@@ -2,13 +2,13 @@
 
 def:count(label, number) ?><td class="govuk-table__cell govuk-table__cell--numeric" data-label="<?cs var:label ?>"><?cs if:number != "" ?><?cs var:number ?><?cs else ?>–<?cs /if ?></td><?cs /def ?><?cs
 
-def:cells(one) ?><td class="govuk-table__cell govuk-table__cell--numeric" data-label="Kesesuaian"><?cs if:one.percent ?><?cs var:one.percent ?> %<?cs else ?>–<?cs /if ?></td><?cs call:count("Sama", one.same) ?><?cs call:count("Terlalu tinggi", one.above) ?><?cs call:count("Terlalu rendah", one.below) ?><?cs /def ?><?cs
+def:cells(one) ?><td class="govuk-table__cell govuk-table__cell--numeric" data-label="Kesesuaian"><?cs if:one.percent ?><?cs var:one.percent ?> %<?cs else ?>–<?cs /if ?></td><?cs call:count("Sama", one.same) ?><?cs call:count("Terlalu tinggi", one.above) ?><?cs call:count("Terlalu rendah", one.below) ?><?cs /def ?><?cs
 
 def:heads(first) ?><?cs call:head_open() ?><?cs call:th(first) ?><?cs call:th_num("Kesesuaian") ?><?cs call:th_num("Sama") ?><?cs call:th_num("Terlalu tinggi") ?><?cs call:th_num("Terlalu rendah") ?><?cs call:head_close() ?><?cs /def ?><?cs
 
 def:content() ?><?cs set:caption = Figures.region_name + " · " + Figures.year ?><?cs call:page_title("Kesesuaian penilaian mandiri", caption) ?>
 <p class="govuk-body"><?cs call:veracity_words() ?></p>
-<?cs if:Veracity.percent ?><p class="govuk-body">Seluruh daerah: <strong><?cs var:Veracity.percent ?> %</strong> dari <?cs var:Veracity.compared ?> penilaian variabel; <?cs var:Veracity.same ?> sama, <?cs var:Veracity.above ?> dinilai terlalu tinggi, <?cs var:Veracity.below ?> terlalu rendah oleh perangkat daerah.</p>
+<?cs if:Veracity.percent ?><p class="govuk-body">Seluruh daerah: <strong><?cs var:Veracity.percent ?> %</strong> dari <?cs var:Veracity.compared ?> penilaian variabel; <?cs var:Veracity.same ?> sama, <?cs var:Veracity.above ?> dinilai terlalu tinggi, <?cs var:Veracity.below ?> terlalu rendah oleh perangkat daerah.</p>
 <?cs call:table_open("Tiap perangkat daerah, yang paling jauh berbeda lebih dahulu") ?><?cs call:heads("Perangkat daerah") ?><?cs each:a = Agencies ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><a class="govuk-link" href="<?cs var:Site.base ?>/report/agency/<?cs var:a.assessment_id ?>/compare#kesesuaian"><?cs var:a.name ?></a></th><?cs call:cells(a) ?><?cs call:row_close() ?><?cs /each ?><?cs call:table_close() ?>
 <?cs call:table_open("Tiap variabel, semua perangkat daerah") ?><?cs call:heads("Variabel") ?><?cs each:v = Variables ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><?cs var:v.number ?>. <?cs var:v.name ?></th><?cs call:cells(v) ?><?cs call:row_close() ?><?cs /each ?><?cs call:table_close() ?>
 <?cs call:veracity_explained() ?><?cs
