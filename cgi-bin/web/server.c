@@ -15,9 +15,12 @@
 #include "web/channel.h"
 #include "base/banned.h"
 
-/* Where a body stops coming for this long, the line is taken for broken: a
- * process serves one request at a time. */
-enum { STALL_SECONDS = 30 };
+/*
+ * Where a body stops coming for this long, the line is taken for broken: a
+ * process serves one request at a time, and what goes on with an upload finds
+ * it locked until then.  Forms come straight to plain CGI, and cannot go on.
+ */
+enum { STALL_SECONDS = 30, CGI_STALL_SECONDS = 60 };
 
 /* libfcgi's own flag is only read while it accepts: a signal that arrives
  * just before would be lost. */
@@ -126,7 +129,7 @@ cgi_read(struct channel *channel, void *bytes, size_t length)
 		length = (size_t)cgi->left;
 	if (length == 0)
 		return 0;
-	if (poll(&body, 1, STALL_SECONDS * 1000) == 0)
+	if (poll(&body, 1, CGI_STALL_SECONDS * 1000) == 0)
 		return -1;
 	do
 		got = read(STDIN_FILENO, bytes, length);

@@ -9,6 +9,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, readFileSync, readdirSync, readlinkSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import http from 'node:http';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { Upload } from 'tus-js-client';
@@ -715,6 +716,35 @@ describe('the database away', () => {
 			yield bytes.subarray(200 * KIB);
 		}
 		const page = await patch(where, 0, { parts: [{ stream: slow(), size: bytes.length }] });
+		assert.equal(page.status, 204, page.text);
+		assertStored(documentOf(page), bytes);
+	});
+});
+
+describe('a line that breaks', () => {
+	it('again and again: what came before counts, and the rest follows', async () => {
+		const bytes = document(600 * KIB);
+		const where = await begin(bytes.length), url = new URL(where, stack.origin);
+		let offset = 0;
+
+		for (let times = 0; times < 3; times++) {
+			const request = http.request(url, { method: 'PATCH', agent: false, headers: { ...version, 'x-csrf-token': csrf,
+				cookie: `matang=${operator.cookie('matang')}`, 'content-type': 'application/offset+octet-stream',
+				'upload-offset': offset, 'content-length': bytes.length - offset } });
+			const broken = new Promise((done) => request.on('close', done));
+			request.on('error', () => {});
+			request.write(bytes.subarray(offset, offset + 150 * KIB));
+			await until('something came', () => statSync(fileOf(where)).size > offset);
+			request.destroy();
+			await broken;
+			const before = offset;
+			offset = await until('it can be asked', async () => {
+				const head = await tus('HEAD', where);
+				return head.status === 200 && Number(head.headers['upload-offset']);
+			});
+			assert.ok(offset > before && offset <= before + 150 * KIB, `${before} ${offset}`);
+		}
+		const page = await patch(where, offset, bytes.subarray(offset));
 		assert.equal(page.status, 204, page.text);
 		assertStored(documentOf(page), bytes);
 	});
