@@ -86,10 +86,30 @@ function choice(page, name, words) {
 
 const day = (offset) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
 
-/** One page of A4 with a title, as an office program would export it. */
-function pdf(title) {
-	const text = title.normalize('NFKD').replace(/[^\x20-\x7e]/g, '').replace(/[\\()]/g, '\\$&');
-	const stream = `BT /F1 14 Tf 60 770 Td (${text}) Tj 0 -30 Td /F1 11 Tf (Dokumen contoh untuk demo Matang.) Tj ET`;
+/* What documents of a dinas say, so that the search in files has something to find. */
+const SENTENCES = [
+	'Menimbang bahwa untuk meningkatkan mutu pelayanan publik perlu ditetapkan tim pelaksana.',
+	'Rapat membahas capaian kinerja triwulan, hambatan, dan rencana tindak lanjut setiap bidang.',
+	'Survei kepuasan masyarakat dilaksanakan dua kali setahun dan hasilnya dipublikasikan.',
+	'Standar operasional prosedur ditinjau setiap tahun dan disosialisasikan kepada seluruh pegawai.',
+	'Analisis jabatan dan analisis beban kerja menjadi dasar penyusunan kebutuhan pegawai.',
+	'Risiko utama kegiatan dicatat dalam register risiko beserta rencana pengendaliannya.',
+	'Pengaduan masyarakat ditindaklanjuti paling lama lima hari kerja melalui SP4N-LAPOR.',
+	'Rencana pengembangan kompetensi memuat kebutuhan pelatihan untuk setiap jabatan.',
+	'Inovasi pelayanan didokumentasikan sejak gagasan, uji coba, sampai penerapan.',
+	'Nilai dasar BerAKHLAK diinternalisasikan melalui apel, media sosial, dan teladan pimpinan.',
+	'Realisasi anggaran sampai akhir triwulan mencapai 78,4 persen dari pagu.',
+	'Demikian dokumen contoh ini dibuat untuk demo Matang; isinya rekaan.',
+];
+
+/** One page of A4 with a title and some sentences, as an office program would export it. */
+function pdf(title, more = []) {
+	const plain = (line) => line.normalize('NFKD').replace(/[^\x20-\x7e]/g, '').replace(/[\\()]/g, '\\$&');
+	const seed = [...title].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) % 9973, 7);
+	const lines = [0, 3, 7].map((step) => SENTENCES[(seed + step) % (SENTENCES.length - 1)])
+		.concat(more, SENTENCES.at(-1));
+	const stream = `BT /F1 14 Tf 60 770 Td (${plain(title)}) Tj /F1 10 Tf 0 -12 Td ` +
+		`${lines.map((line) => `0 -18 Td (${plain(line)}) Tj`).join(' ')} ET`;
 	const objects = ['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[3 0 R]/Count 1>>',
 		'<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R>>',
 		`<</Length ${stream.length}>>\nstream\n${stream}\nendstream`,
@@ -193,6 +213,36 @@ async function attach(browser, assessment, item, { title, ...fields }) {
 	await fill(browser, `/upload/attach/${assessment}/${item}`, { title, ...fields,
 		file: { filename: `${title}.pdf`, type: 'application/pdf', content: pdf(title) } },
 	{ form: 'form:has(input[type=file])' });
+}
+
+/** A document in the library alone: what the library is for shows by it. */
+async function keep(operator, fields, content) {
+	const browser = await as(operator);
+	const page = await browser.submit(good(await browser.get('/upload/new')), { ...fields,
+		file: { filename: `${fields.title}.pdf`, type: 'application/pdf', content } },
+	{ form: 'form:has(input[type=file])' });
+
+	/* "Save it all the same", where the content is there already. */
+	return good(page.one('input[name=same]') ?
+		await browser.submit(page, {}, { form: 'form:has(input[name=same])' }) : page);
+}
+
+/** Two revisions to compare, the same file twice, and a decree that is over. */
+async function fillLibrary(operator) {
+	const browser = await as(operator);
+	const plan = 'Rencana aksi peningkatan pelayanan';
+	const page = await keep(operator, { title: plan, kind: 'rencana', number: '027/RA/CONTOH/2026' },
+		pdf(plan, ['Target indeks kepuasan masyarakat tahun 2026 adalah 82.', 'Anggaran: Rp150.000.000.']));
+	const minutes = 'Notulen rapat koordinasi triwulan I';
+
+	good(await browser.submit(page, { file: { filename: 'rencana aksi (perbaikan).pdf', type: 'application/pdf',
+		content: pdf(plan, ['Target indeks kepuasan masyarakat tahun 2026 adalah 85.', 'Anggaran: Rp150.000.000.',
+			'Penanggung jawab: Sekretaris (contoh).']) } }, { form: 'form[action$="/revision"]' }));
+	await keep(operator, { title: minutes, kind: 'notulen', number: '005/12/CONTOH/2026' }, pdf(minutes));
+	await keep(operator, { title: `${minutes} (salinan)`, kind: 'notulen' }, pdf(minutes));
+	await keep(operator, { title: 'SK tim pengelola pengaduan', kind: 'keputusan', number: '188/45/CONTOH/2023',
+		dated: '2023-02-01', period_from: '2023-02-01', period_until: '2024-12-31' },
+	pdf('SK tim pengelola pengaduan'));
 }
 
 /** One answer: documents first, so that the claim is supported; then the words. */
@@ -413,6 +463,7 @@ await openCycle('Kota Balikpapan', 2026, true, day(-8));
 await openCycle('Kabupaten Kutai Timur', 2026, false, day(-8));
 await tell('verifikator', 2026, '065/202/CONTOH/2026');
 await walk(2026, team('dishub', 'draft'), around(3));
+await fillLibrary('operator.dishub');
 await walk(2026, team('dinkes', 'submitted'), around(4));
 await walk(2026, team('bappeda', 'returned'), around(3));
 await walk(2026, team('dispusip', 'verified'), around(2), around(2));
