@@ -176,7 +176,7 @@ describe('filters', () => {
 		for (const name of ['bebas', 'terpasang', 'diterima', 'ditolak'])
 			keys[name] = await stored(name, pdf(`saringan ${name}`));
 		keys.lama = await stored('lama', pdf('saringan lama'), { period_from: `${city.year - 3}-01-01`,
-			period_until: `${city.year - 2}-12-31` });
+			period_until: `${city.year - 2}-12-31`, kind: 'keputusan' });
 		keys.bertanggal = await stored('bertanggal', pdf('saringan bertanggal'), { dated: `${city.year - 5}-05-05`,
 			kind: 'sop' });
 		linked(keys.terpasang, third);
