@@ -118,6 +118,7 @@ STEP = \
 	step/nav \
 	step/paper \
 	step/promise \
+	step/plate \
 	step/quality \
 	step/session \
 	step/visit \
@@ -158,7 +159,6 @@ questionnaire = \
 	questionnaire/home \
 	questionnaire/last_year \
 	questionnaire/main \
-	questionnaire/print \
 	questionnaire/save \
 	questionnaire/tasks \
 	questionnaire/variable
@@ -222,6 +222,7 @@ endif
 paper = \
 	paper/agency \
 	paper/blank \
+	paper/check \
 	paper/cycle \
 	paper/crest \
 	paper/issue \

@@ -1,7 +1,7 @@
 <?cs # SPDX-License-Identifier: ISC
 # The papers, drawn from Paper.field alone: the print page and the public check
 # page use the same macros, so that a changed print is seen.  What a block is
-# stands in cgi-bin/step/composition.h; the PDF is drawn from the same blocks. ?><?cs
+# stands in cgi-bin/step/composition.h; the PDF is drawn from the same blocks. ?><?cs include!"picture.cs" ?><?cs
 
 def:paper_qr() ?><?cs if:Paper.qr ?><svg class="matang-paper__qr" viewBox="-4 -4 <?cs var:Paper.qr_size + #8 ?> <?cs var:Paper.qr_size + #8 ?>" role="img" aria-label="Kode QR menuju halaman periksa dokumen"><rect x="-4" y="-4" width="<?cs var:Paper.qr_size + #8 ?>" height="<?cs var:Paper.qr_size + #8 ?>" fill="#fff"></rect><path d="<?cs var:Paper.qr ?>" fill="#000"></path></svg><?cs /if ?><?cs /def ?><?cs
 
@@ -27,11 +27,7 @@ def:paper_table(b) ?><table><?cs if:b.text ?><caption><?cs var:b.text ?></captio
 <?cs each:r = b.rows ?><tr<?cs if:r.total ?> class="matang-paper__total"<?cs /if ?>><?cs call:paper_cells(b.kind, r, b.columns) ?></tr>
 <?cs /each ?></tbody></table><?cs /def ?><?cs
 
-def:paper_bar(tenths, longest, shade) ?><?cs if:tenths ?><svg class="matang-paper__bar matang-paper__bar--<?cs var:shade ?>" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true"><rect width="<?cs var:tenths * #100 / longest ?>" height="10"></rect></svg><?cs var:tenths / #10 ?>,<?cs var:tenths % #10 ?><?cs else ?>–<?cs /if ?><?cs /def ?><?cs
-
-def:paper_bars(b) ?><table class="matang-paper__bars"><caption><?cs var:b.text ?></caption><thead><tr><td></td><?cs each:c = b.columns ?><th scope="col"><?cs var:c.label ?></th><?cs /each ?></tr></thead><tbody>
-<?cs each:r = b.rows ?><tr><?cs set:at = #0 ?><?cs each:c = r.cells ?><?cs if:at == #0 ?><th scope="row"><?cs var:c ?></th><?cs else ?><td><?cs call:paper_bar(c, b.level, at) ?></td><?cs /if ?><?cs set:at = at + #1 ?><?cs /each ?></tr>
-<?cs /each ?></tbody></table><?cs /def ?><?cs
+def:paper_contents() ?><ol class="matang-paper__contents"><?cs each:h = Paper.field.blocks ?><?cs if:h.kind == "heading" && h.level < #3 ?><li class="matang-paper__contents-<?cs var:h.level ?>"><?cs var:h.text ?></li><?cs /if ?><?cs /each ?></ol><?cs /def ?><?cs
 
 def:paper_signature(s) ?><div class="matang-paper__signature">
 <?cs if:s.cells.0 ?><p><?cs var:s.cells.0 ?></p>
@@ -58,7 +54,8 @@ elif:b.kind == "note" ?><p class="matang-paper__note"><?cs var:b.text ?></p><?cs
 elif:b.kind == "facts" ?><dl class="matang-paper__facts"><?cs each:r = b.rows ?><dt><?cs var:r.cells.0 ?></dt><dd><?cs var:r.cells.1 ?></dd><?cs /each ?></dl><?cs
 elif:b.kind == "list" ?><dl class="matang-paper__list"><?cs each:r = b.rows ?><dt><?cs var:r.cells.0 ?></dt><dd><?cs var:r.cells.1 ?></dd><?cs /each ?></dl><?cs
 elif:b.kind == "table" ?><?cs call:paper_table(b) ?><?cs
-elif:b.kind == "bars" ?><?cs call:paper_bars(b) ?><?cs
+elif:b.kind == "contents" ?><?cs call:paper_contents() ?><?cs
+elif:b.kind == "picture" ?><?cs call:picture(Pictures[id]) ?><?cs
 elif:b.kind == "lines" ?><p><?cs var:b.text ?></p><div class="matang-paper__lines"></div><?cs
 elif:b.kind == "signatures" ?><div class="matang-paper__signatures"><?cs if:subcount(b.rows) == #1 ?><div></div><?cs /if ?><?cs each:r = b.rows ?><?cs call:paper_signature(r) ?><?cs /each ?></div><?cs
 elif:b.kind == "page" ?><div class="matang-paper--next"></div><?cs /if ?>
@@ -119,7 +116,7 @@ def:paper_receipt_before(f) ?><div class="matang-paper__letterhead"><div>
 <p class="matang-paper__signature-name"><?cs var:f.received_by ?></p>
 </div></div><?cs /def ?><?cs
 
-def:paper_body() ?><?cs if:subcount(Paper.field.blocks) ?><?cs each:b = Paper.field.blocks ?><?cs call:paper_block(b) ?><?cs /each ?><?cs elif:Paper.kind == "receipt" ?><?cs call:paper_receipt_before(Paper.field) ?><?cs else ?><?cs call:paper_form_before(Paper.field) ?><?cs /if ?><?cs if:Paper.code ?><?cs call:paper_proof() ?><?cs /if ?><?cs /def ?><?cs
+def:paper_body() ?><?cs if:subcount(Paper.field.blocks) ?><?cs each:b = Paper.field.blocks ?><?cs set:id = "plate" + name(b) ?><?cs call:paper_block(b) ?><?cs /each ?><?cs elif:Paper.kind == "receipt" ?><?cs call:paper_receipt_before(Paper.field) ?><?cs else ?><?cs call:paper_form_before(Paper.field) ?><?cs /if ?><?cs if:Paper.code ?><?cs call:paper_proof() ?><?cs /if ?><?cs /def ?><?cs
 
 def:paper_pdf() ?><?cs if:Paper.id ?><a class="govuk-link" href="<?cs var:Site.base ?>/paper/<?cs var:Paper.id ?>/pdf">Unduh PDF</a><?cs /if ?><?cs /def ?><?cs
 

@@ -22,6 +22,32 @@ sha256(unsigned char digest[SHA256_BYTES], const void *bytes, size_t length)
 	crypto_hash_sha256(digest, bytes, length);
 }
 
+_Static_assert(sizeof(crypto_hash_sha256_state) <=
+    sizeof(struct sha256_state), "room for the state of libsodium");
+
+void
+sha256_begin(struct sha256_state *state)
+{
+	crypto_hash_sha256_init((crypto_hash_sha256_state *)state->room);
+}
+
+void
+sha256_add(struct sha256_state *state, const void *bytes, size_t length)
+{
+	crypto_hash_sha256_update((crypto_hash_sha256_state *)state->room,
+	    bytes, length);
+}
+
+void
+sha256_so_far(const struct sha256_state *state,
+    unsigned char digest[SHA256_BYTES])
+{
+	struct sha256_state copy = *state;
+
+	crypto_hash_sha256_final((crypto_hash_sha256_state *)copy.room,
+	    digest);
+}
+
 char *
 hex_text(char *text, const unsigned char *bytes, size_t length)
 {

@@ -13,6 +13,17 @@ void	secret_init(void);
 
 void	sha256(unsigned char digest[SHA256_BYTES], const void *, size_t);
 
+/* The same of what comes in pieces; the digest of all so far may be asked for
+ * at any place, and more be added after that. */
+struct sha256_state {
+	_Alignas(16) unsigned char room[128];
+};
+
+void	sha256_begin(struct sha256_state *);
+void	sha256_add(struct sha256_state *, const void *, size_t);
+void	sha256_so_far(const struct sha256_state *,
+	    unsigned char digest[SHA256_BYTES]);
+
 /* Lower-case hexadecimal; text has room for 2 × length + 1. */
 char	*hex_text(char *text, const unsigned char *bytes, size_t length);
 

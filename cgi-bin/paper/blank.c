@@ -11,7 +11,7 @@
  * It says nothing that could be changed, so it is not issued: no code.
  */
 
-#define BOX "☐ "
+#define BOX "□ "
 
 static const char *
 documents_cell(struct arena *arena, const struct variable *variable, int level)

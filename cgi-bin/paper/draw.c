@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "paper/press.h"
-#include "step/words.h"
+#include "step/plate.h"
 #include "base/banned.h"
 
 static const double MM = 72 / 25.4;
@@ -18,15 +18,11 @@ static const double f4_width = 215 * 72 / 25.4, f4_height = 330 * 72 / 25.4;
 enum {
 	PAD_X = 4, PAD_Y = 3,	/* between a cell's border and its text */
 	GAP = 7,		/* below a block */
-	SERIES = 4
+	PICTURE_UNIT = 10	/* tenths of a point, see picture/picture.h */
 };
 
 /* A row higher than this share of a page is broken where the page ends. */
 static const double row_whole = 0.4;
-
-/* By series; apart in grey print too. */
-static const uint32_t bar_colours[SERIES] = { 0x9aa7b8, 0x196bcd, 0x1f2855,
-	0xd9dfe8 };
 
 static double
 full_width(const struct press *press)
@@ -309,7 +305,8 @@ put_letterhead(struct press *press, const struct block *block,
 
 	press_need(press, side);
 	begin = press->y;
-	press_open(press, "Div");
+	/* Before any tag: this cairo makes no sound file of a tag that begins
+	 * with an image. */
 	if (crest != NULL)
 		wide = press_image(press, crest, press->left, begin, side);
 	if (wide > 0)
@@ -319,7 +316,6 @@ put_letterhead(struct press *press, const struct block *block,
 		put_centred(press, at == 0 ? STYLE_GOVERNMENT : at == 1 ?
 		    STYLE_OFFICE : STYLE_CELL, row->cells[0], "P",
 		    press->left + wide, press->right - wide / 2);
-	press_close(press, "Div");
 	if (wide > 0 && press->y < begin + side)
 		press->y = begin + side;
 	press_rule(press, press->left, press->y + 4, full_width(press), 1.8);
@@ -362,8 +358,7 @@ put_pair(struct press *press, const struct row *row, enum style style,
 	struct text label = press_text(press, style, row->cells[0],
 	    indent - 8, PANGO_ALIGN_LEFT, false);
 	struct text value = press_text(press, style, row->count > 1 ?
-	    row->cells[1] : "", full_width(press) - indent, PANGO_ALIGN_LEFT,
-	    style == STYLE_BODY && strcmp(tag, "LI") == 0);
+	    row->cells[1] : "", full_width(press) - indent, PANGO_ALIGN_LEFT, false);
 	double begin;
 	int page;
 
@@ -374,7 +369,7 @@ put_pair(struct press *press, const struct row *row, enum style style,
 	press_open(press, "P");
 	press_put(press, &label, press->left, press->y, 0, label.count);
 	press_close(press, "P");
-	flow(press, &value, press->left + indent, "P", tail);
+	flow(press, &value, press->left + indent, tag, tail);
 	if (press->page_count == page && press->y < begin + label.height)
 		press->y = begin + label.height;
 }
@@ -394,17 +389,17 @@ put_facts(struct press *press, const struct block *block, double tail)
 		if (pango_units_to_double(ink.width) + 18 > indent)
 			indent = pango_units_to_double(ink.width) + 18;
 	}
-	if (indent > full_width(press) * 0.4)
-		indent = full_width(press) * 0.4;
+	if (indent > full_width(press) * 0.45)
+		indent = full_width(press) * 0.45;
 	for (const struct row *row = block->rows; row != NULL;
 	    row = row->next) {
-		struct row with_colon = *row;
-		const char *cells[2] = { row->cells[0],
-		    arena_format(press->arena, ": %s", row->count > 1 ?
-		    row->cells[1] : "") };
+		struct text colon = press_text(press, STYLE_BODY, ":", 10,
+		    PANGO_ALIGN_LEFT, false);
 
-		with_colon.cells = cells;
-		put_pair(press, &with_colon, STYLE_BODY, indent, "P",
+		press_need(press, colon.height);
+		press_put(press, &colon, press->left + indent - 8, press->y,
+		    0, 1);
+		put_pair(press, row, STYLE_BODY, indent, "P",
 		    row->next == NULL ? tail : 0);
 		press->y += 2;
 	}
@@ -423,95 +418,57 @@ put_list(struct press *press, const struct block *block, double tail)
 	press->y += GAP - 3;
 }
 
-static double
-bar_length(const char *tenths, int longest, double width)
-{
-	long value = strtol(tenths, NULL, 10);
-
-	return value <= 0 || longest <= 0 ? 0 : width * (double)value /
-	    (longest * 10.0);
-}
-
+/* As wide as the text, never broken. */
 static void
-put_bar_row(struct press *press, const struct block *block,
-    const struct row *row, double height)
+put_picture(struct press *press, const struct block *block)
 {
-	double label_width = full_width(press) * 0.42;
-	double width = full_width(press) - label_width - 34;
-	struct text label = press_text(press, STYLE_CELL, row->cells[0],
-	    label_width - 10, PANGO_ALIGN_LEFT, false);
-	double y = press->y + 2;
+	struct picture *picture = plate_picture(press->arena, block,
+	    PICTURE_WIDE);
+	double scale = full_width(press) * PICTURE_UNIT / PICTURE_WIDE;
+	double height, page = press->bottom - press->top;
+	struct text caption;
 
-	press_put(press, &label, press->left, press->y, 0, label.count);
-	for (size_t at = 0; at < block->column_count && at < SERIES; at++) {
-		const char *tenths = at + 1 < row->count ?
-		    row->cells[at + 1] : "";
-		double length = bar_length(tenths, block->level, width);
-		struct text value = press_text(press, STYLE_SMALL,
-		    *tenths == '\0' ? "–" : words_tenths(press->arena,
-		    strtol(tenths, NULL, 10)), 30, PANGO_ALIGN_LEFT, false);
-
-		press_fill(press, press->left + label_width, y, length, 7,
-		    bar_colours[at]);
-		press_put(press, &value, press->left + label_width + length +
-		    4, y - 1, 0, value.count);
-		y += 9;
-	}
-	press->y += height;
+	if (picture == NULL)
+		return;
+	caption = press_text(press, STYLE_CELL_STRONG, picture->title,
+	    full_width(press), PANGO_ALIGN_LEFT, false);
+	page -= caption.height + 4 + press->held_height;
+	if (scale * picture->height / PICTURE_UNIT > page)
+		scale = page * PICTURE_UNIT / picture->height;
+	height = scale * picture->height / PICTURE_UNIT;
+	press_need(press, caption.height + 4 + height);
+	press_open(press, "P");
+	press_put(press, &caption, press->left, press->y, 0, caption.count);
+	press_close(press, "P");
+	press->y += caption.height + 4;
+	press_open(press, "Figure");
+	press_picture(press, picture, press->left, press->y, scale);
+	press_close(press, "Figure");
+	press->y += height + GAP;
 }
 
-static double
-bar_row_height(struct press *press, const struct block *block,
-    const struct row *row)
-{
-	double label = press_text(press, STYLE_CELL, row->cells[0],
-	    full_width(press) * 0.42 - 10, PANGO_ALIGN_LEFT, false).height;
-	double bars = 9.0 * (double)(block->column_count < SERIES ?
-	    block->column_count : SERIES) + 2;
-
-	return (label > bars ? label : bars) + 5;
-}
-
+/* Headings that are still to come, with the pages that they will stand on. */
 static void
-put_legend(struct press *press, const struct block *block)
+put_contents(struct press *press, const struct block *block)
 {
-	double x = press->left + full_width(press) * 0.42;
+	for (block = block->next; block != NULL; block = block->next) {
+		struct text text;
+		double indent;
 
-	for (size_t at = 0; at < block->column_count && at < SERIES; at++) {
-		struct text text = press_text(press, STYLE_SMALL,
-		    block->columns[at].label, 120, PANGO_ALIGN_LEFT, false);
-
-		press_fill(press, x, press->y + 1, 7, 7, bar_colours[at]);
-		press_put(press, &text, x + 10, press->y, 0, text.count);
-		x += 110;
-	}
-	press->y += 14;
-}
-
-static void
-put_bars(struct press *press, const struct block *block)
-{
-	struct text caption = press_text(press, STYLE_CELL_STRONG,
-	    block->text, full_width(press), PANGO_ALIGN_LEFT, false);
-	bool first = true;
-
-	for (const struct row *row = block->rows; row != NULL;
-	    row = row->next) {
-		double height = bar_row_height(press, block, row);
-
-		press_need(press, height + (first ? caption.height + 60 : 0) +
-		    (row->next != NULL && row->next->next == NULL ? height :
-		    0));
+		if (block->kind != BLOCK_HEADING || block->level > 2)
+			continue;
+		indent = block->level == 2 ? 16 : 0;
+		text = press_text(press, block->level == 2 ? STYLE_BODY :
+		    STYLE_STRONG, block->text, full_width(press) - 40 -
+		    indent, PANGO_ALIGN_LEFT, false);
+		press_need(press, text.height + 4);
 		press_open(press, "P");
-		if (first) {
-			press_put(press, &caption, press->left, press->y, 0,
-			    caption.count);
-			press->y += caption.height + 4;
-			put_legend(press, block);
-		}
-		put_bar_row(press, block, row, height);
+		press_put(press, &text, press->left + indent, press->y, 0,
+		    text.count);
+		press_page_of(press, block->text, press->right, press->y +
+		    text.lines[text.count - 1].baseline);
 		press_close(press, "P");
-		first = false;
+		press->y += text.height + (block->level == 2 ? 3 : 5);
 	}
 	press->y += GAP;
 }
@@ -550,7 +507,8 @@ signature(struct press *press, const struct row *row, double x, double width,
 	double y = press->y;
 
 	for (size_t at = 0; at < row->count; at++) {
-		struct text text = press_text(press, at == SIGN_NAME ?
+		bool dots = strncmp(row->cells[at], "…", 3) == 0;
+		struct text text = press_text(press, at == SIGN_NAME && !dots ?
 		    STYLE_NAME : STYLE_BODY, row->cells[at], width,
 		    PANGO_ALIGN_LEFT, false);
 
@@ -647,8 +605,11 @@ put_block(struct press *press, const struct block *block, const char *crest)
 	case BLOCK_TABLE:
 		put_table(press, block, tail);
 		break;
-	case BLOCK_BARS:
-		put_bars(press, block);
+	case BLOCK_CONTENTS:
+		put_contents(press, block);
+		break;
+	case BLOCK_PICTURE:
+		put_picture(press, block);
 		break;
 	case BLOCK_LINES:
 		put_lines(press, block);

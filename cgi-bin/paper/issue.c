@@ -61,6 +61,20 @@ matter_agency(const struct matter *matter)
 	return NULL;
 }
 
+const char *
+matter_basis(struct arena *arena, const struct matter *matter)
+{
+	const char *basis = row_text(&matter->cycle, 0, "basis");
+	const char *remark = strstr(basis, ". ");
+
+	if (*basis == '\0')
+		return "Peraturan Menteri Dalam Negeri Nomor 99 Tahun 2018 "
+		    "tentang Pembinaan dan Pengendalian Penataan Perangkat "
+		    "Daerah";
+	return remark == NULL ? basis : arena_copy(arena, basis,
+	    (size_t)(remark - basis));
+}
+
 static int64_t
 region_below(const struct visit *visit)
 {

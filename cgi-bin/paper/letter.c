@@ -116,7 +116,6 @@ make_letter(struct visit *visit, const struct matter *matter,
     struct composition *letter)
 {
 	const char *year = row_text(&matter->cycle, 0, "year");
-	const char *basis = row_text(&matter->cycle, 0, "basis");
 	int result;
 
 	letterhead_compose(visit, &matter->letterhead,
@@ -126,8 +125,7 @@ make_letter(struct visit *visit, const struct matter *matter,
 	compose(letter, BLOCK_PARAGRAPH, arena_format(visit->arena,
 	    "Berdasarkan %s, bersama ini diberitahukan bahwa penilaian "
 	    "mandiri kematangan organisasi perangkat daerah di lingkungan %s "
-	    "tahun %s dilaksanakan menurut jadwal berikut:", *basis != '\0' ?
-	    basis : "Peraturan Menteri Dalam Negeri Nomor 99 Tahun 2018",
+	    "tahun %s dilaksanakan menurut jadwal berikut:", matter_basis(visit->arena, matter),
 	    matter->letterhead.government, year));
 	result = compose_schedule(visit, matter, letter);
 	if (result != 0)

@@ -86,7 +86,7 @@ static const char *
 done_cell(struct visit *visit, const struct rows *rows, size_t row,
     bool done, const char *at, const char *by, const char *zone)
 {
-	return !done ? "belum" : arena_format(visit->arena, "✓ %s\n%s",
+	return !done ? "belum" : arena_format(visit->arena, "%s\n%s",
 	    cell_day(visit, row_text(rows, row, at), zone), row_text(rows, row,
 	    by));
 }

@@ -33,6 +33,9 @@ static const struct route routes[] = {
 	    letterhead_fields, ROUTE_PLAIN },
 	{ METHOD_GET, "/crest/*", send_crest, AGENCY | REGION | ROLE_ADMIN,
 	    NULL, ROUTE_PLAIN },
+	/* By anybody: it changes nothing and keeps nothing, so no token. */
+	{ METHOD_POST, "/check", check_file, 0, check_fields,
+	    ROUTE_OWN_CSRF | ROUTE_OWN_BODY },
 	{ METHOD_GET, "/#", show_paper, AGENCY | REGION, NULL, ROUTE_PLAIN },
 	{ METHOD_GET, "/#/pdf", send_paper, AGENCY | REGION, NULL,
 	    ROUTE_PLAIN },

@@ -46,8 +46,8 @@ compose_levels(struct composition *minutes, const struct matter *matter,
 
 	number_column(table);
 	compose_column(table, "Variabel", 31, ALIGN_LEFT);
-	compose_column(table, "Mandiri", 9, ALIGN_CENTRE);
-	compose_column(table, "Verifikasi", 10, ALIGN_CENTRE);
+	compose_column(table, "Mandiri", 10, ALIGN_CENTRE);
+	compose_column(table, "Verifikasi", 12, ALIGN_CENTRE);
 	compose_column(table, "Dokumen diterima", 11, ALIGN_CENTRE);
 	compose_column(table, "Catatan dan rekomendasi", 34, ALIGN_LEFT);
 	for (size_t at = 0; at < answers->count; at++) {

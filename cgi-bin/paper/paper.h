@@ -60,6 +60,8 @@ const char *cell_number(struct arena *, int64_t);
 const char *cell_day(struct visit *, const char *utc, const char *zone);
 /* The figures of the matter's agency, or NULL. */
 const struct agency_figures *matter_agency(const struct matter *);
+/* The legal basis of the cycle's instrument, without what is remarked on it. */
+const char *matter_basis(struct arena *, const struct matter *);
 /* A number of rows, in the tables of agencies: "1", "2", … */
 void	number_column(struct block *);
 
@@ -96,6 +98,7 @@ int	send_workbook(struct visit *);
 int	send_text(struct visit *);
 int	send_table(struct visit *);
 int	send_crest(struct visit *);
+int	check_file(struct visit *);
 int	edit_report(struct visit *);
 int	save_report(struct visit *);
 int	edit_letterhead(struct visit *);
@@ -106,6 +109,6 @@ int	save_letterhead(struct visit *);
 int	take_crest(struct visit *, int field, const char **sha256);
 
 extern const struct field issue_fields[], report_fields[],
-	letterhead_fields[], table_fields[];
+	letterhead_fields[], check_fields[], table_fields[];
 
 #endif

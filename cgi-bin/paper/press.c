@@ -12,7 +12,7 @@
 /* What the office writes its letters in, and what takes its place. */
 #define FAMILY "Liberation Sans,Arimo,Inter,DejaVu Sans,sans"
 
-enum { DPI = 72, QR_QUIET = 4 };
+enum { DPI = 72, QR_QUIET = 4, PICTURE_UNIT = 10 };
 
 static const double millimetre = DPI / 25.4;
 
@@ -37,13 +37,14 @@ static const struct {
 
 struct mark {
 	enum { MARK_LINE, MARK_FILL, MARK_BOX, MARK_IMAGE, MARK_OPEN,
-		MARK_CLOSE, MARK_OUTLINE } kind;
+		MARK_CLOSE, MARK_OUTLINE, MARK_PICTURE, MARK_PAGE } kind;
 	double x, y, width, height;
 	uint32_t colour;
 	PangoLayoutLine *line;
 	const char *text;
 	int level;
 	void *image;
+	const struct picture *picture;
 	struct mark *next;
 };
 
@@ -165,38 +166,68 @@ read_lines(struct press *press, PangoLayout *layout, struct text *text)
 }
 
 static void
-set_style(PangoLayout *layout, enum style style)
+set_font(PangoLayout *layout, double size, PangoWeight weight)
 {
 	PangoFontDescription *font = pango_font_description_new();
 
 	pango_font_description_set_family_static(font, FAMILY);
-	pango_font_description_set_absolute_size(font,
-	    styles[style].size * PANGO_SCALE);
-	pango_font_description_set_weight(font, styles[style].weight);
+	pango_font_description_set_absolute_size(font, size * PANGO_SCALE);
+	pango_font_description_set_weight(font, weight);
 	pango_layout_set_font_description(layout, font);
 	pango_font_description_free(font);
-	pango_layout_set_line_spacing(layout, (float)styles[style].spacing);
-	if (styles[style].underline) {
-		PangoAttrList *attributes = pango_attr_list_new();
+}
 
+/* A code or a digest that is cut at the end of a line gets no hyphen: nobody
+ * may take it for a part of it. */
+static void
+set_style(PangoLayout *layout, enum style style)
+{
+	PangoAttrList *attributes = pango_attr_list_new();
+
+	set_font(layout, styles[style].size, styles[style].weight);
+	pango_layout_set_line_spacing(layout, (float)styles[style].spacing);
+	pango_attr_list_insert(attributes,
+	    pango_attr_insert_hyphens_new(FALSE));
+	if (styles[style].underline)
 		pango_attr_list_insert(attributes,
 		    pango_attr_underline_new(PANGO_UNDERLINE_SINGLE));
-		pango_layout_set_attributes(layout, attributes);
-		pango_attr_list_unref(attributes);
-	}
+	pango_layout_set_attributes(layout, attributes);
+	pango_attr_list_unref(attributes);
+}
+
+static PangoLayout *
+new_layout(struct press *press)
+{
+	struct layout *kept = arena_alloc(press->arena, sizeof(*kept));
+
+	kept->layout = pango_layout_new(press->context);
+	kept->next = press->layouts;
+	press->layouts = kept;
+	return kept->layout;
+}
+
+/* One line of letters of a picture. */
+static struct text
+press_sized(struct press *press, const char *string, double size, bool strong)
+{
+	PangoLayout *layout = new_layout(press);
+	struct text text;
+
+	set_font(layout, size, strong ? PANGO_WEIGHT_BOLD :
+	    PANGO_WEIGHT_NORMAL);
+	pango_layout_set_single_paragraph_mode(layout, TRUE);
+	pango_layout_set_text(layout, string, -1);
+	read_lines(press, layout, &text);
+	return text;
 }
 
 struct text
 press_text(struct press *press, enum style style, const char *string,
     double width, PangoAlignment align, bool justify)
 {
-	PangoLayout *layout = pango_layout_new(press->context);
-	struct layout *kept = arena_alloc(press->arena, sizeof(*kept));
+	PangoLayout *layout = new_layout(press);
 	struct text text;
 
-	kept->layout = layout;
-	kept->next = press->layouts;
-	press->layouts = kept;
 	set_style(layout, style);
 	pango_layout_set_width(layout, pango_units_from_double(width));
 	pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
@@ -278,6 +309,30 @@ press_image(struct press *press, const char *path, double x, double y,
 	mark->y = y;
 	mark->height = height / high;	/* scale */
 	return height / high * wide;
+}
+
+void
+press_picture(struct press *press, const struct picture *picture, double x,
+    double y, double scale)
+{
+	struct mark *mark = add_mark(press);
+
+	mark->kind = MARK_PICTURE;
+	mark->picture = picture;
+	mark->x = x;
+	mark->y = y;
+	mark->height = scale;
+}
+
+void
+press_page_of(struct press *press, const char *heading, double x, double y)
+{
+	struct mark *mark = add_mark(press);
+
+	mark->kind = MARK_PAGE;
+	mark->text = heading;
+	mark->x = x;
+	mark->y = y;
 }
 
 static void
@@ -404,6 +459,7 @@ struct printing {
 	cairo_t *cairo;
 	int page;			/* from 1 */
 	int outlines[4];		/* the last of each level */
+	bool begun;			/* the root of the structure */
 };
 
 static void
@@ -441,6 +497,127 @@ draw_image(cairo_t *cairo, const struct mark *mark)
 	cairo_restore(cairo);
 }
 
+/* ---- pictures ------------------------------------------------------------- */
+
+static void
+trace(cairo_t *cairo, const struct shape *shape)
+{
+	const double unit = PICTURE_UNIT;
+
+	switch (shape->kind) {
+	case SHAPE_LINE:
+	case SHAPE_POLYGON:
+	case SHAPE_SEGMENTS:
+		for (size_t at = 0; at < shape->count; at++)
+			(at == 0 || (shape->kind == SHAPE_SEGMENTS &&
+			    at % 2 == 0) ? cairo_move_to : cairo_line_to)(
+			    cairo, shape->points[at].x / unit,
+			    shape->points[at].y / unit);
+		if (shape->kind == SHAPE_POLYGON)
+			cairo_close_path(cairo);
+		break;
+	case SHAPE_RECT:
+		cairo_rectangle(cairo, shape->box.x / unit,
+		    shape->box.y / unit, shape->box.width / unit,
+		    shape->box.height / unit);
+		break;
+	case SHAPE_DOT:
+		cairo_new_sub_path(cairo);
+		cairo_arc(cairo, shape->box.x / unit, shape->box.y / unit,
+		    shape->box.width / unit, 0, 2 * 3.14159265358979);
+		break;
+	case SHAPE_TEXT:
+		break;
+	}
+}
+
+static void
+draw_lettering(struct printing *printing, const struct shape *shape,
+    int32_t colour)
+{
+	struct text text = press_sized(printing->press, shape->text,
+	    shape->size / (double)PICTURE_UNIT, shape->strong);
+	PangoRectangle logical;
+	double width;
+
+	pango_layout_line_get_extents(text.lines[0].line, NULL, &logical);
+	width = pango_units_to_double(logical.width);
+	set_colour(printing->cairo, (uint32_t)(colour == PAINT_NONE ? 0 :
+	    colour));
+	cairo_move_to(printing->cairo, shape->box.x / (double)PICTURE_UNIT -
+	    (shape->anchor == ANCHOR_START ? 0 : shape->anchor ==
+	    ANCHOR_MIDDLE ? width / 2 : width),
+	    shape->box.y / (double)PICTURE_UNIT);
+	pango_cairo_show_layout_line(printing->cairo, text.lines[0].line);
+}
+
+static void
+stroke(cairo_t *cairo, const struct paint *paint)
+{
+	double dash[4];
+	int count = 0;
+
+	while (count < 4 && paint->dash[count] > 0) {
+		dash[count] = paint->dash[count] / (double)PICTURE_UNIT;
+		count++;
+	}
+	set_colour(cairo, (uint32_t)paint->stroke);
+	cairo_set_line_width(cairo, paint->width / (double)PICTURE_UNIT);
+	cairo_set_dash(cairo, dash, count, 0);
+	cairo_stroke(cairo);
+}
+
+static void
+draw_picture(struct printing *printing, const struct mark *mark)
+{
+	cairo_t *cairo = printing->cairo;
+
+	cairo_save(cairo);
+	cairo_translate(cairo, mark->x, mark->y);
+	cairo_scale(cairo, mark->height, mark->height);
+	for (size_t at = 0; at < mark->picture->shape_count; at++) {
+		const struct shape *shape = &mark->picture->shapes[at];
+		const struct paint *paint = ink_paint(shape->ink);
+
+		if (shape->kind == SHAPE_TEXT) {
+			draw_lettering(printing, shape, paint->fill);
+			continue;
+		}
+		trace(cairo, shape);
+		if (paint->fill != PAINT_NONE) {
+			set_colour(cairo, (uint32_t)paint->fill);
+			cairo_fill_preserve(cairo);
+		}
+		if (paint->stroke != PAINT_NONE)
+			stroke(cairo, paint);
+		cairo_new_path(cairo);
+	}
+	cairo_restore(cairo);
+}
+
+/* The page of the outline's mark of that very text, dotted up to it. */
+static void
+draw_page_of(struct printing *printing, const struct mark *mark)
+{
+	struct press *press = printing->press;
+	int number = 0, found = 0;
+	struct text text;
+
+	for (const struct sheet_page *page = press->pages; page != NULL;
+	    page = page->next) {
+		number++;
+		for (const struct mark *at = page->marks; at != NULL;
+		    at = at->next)
+			if (at->kind == MARK_OUTLINE && at->text == mark->text)
+				found = number;
+	}
+	text = press_text(press, STYLE_BODY, arena_format(press->arena, "%d",
+	    found), 40, PANGO_ALIGN_RIGHT, false);
+	cairo_move_to(printing->cairo, mark->x - 40 + text.lines[0].x,
+	    mark->y);
+	pango_cairo_show_layout_line(printing->cairo, text.lines[0].line);
+}
+
 static void
 draw_mark(struct printing *printing, const struct mark *mark)
 {
@@ -467,6 +644,9 @@ draw_mark(struct printing *printing, const struct mark *mark)
 		draw_image(cairo, mark);
 		break;
 	case MARK_OPEN:
+		if (!printing->begun)
+			cairo_tag_begin(cairo, "Document", NULL);
+		printing->begun = true;
 		cairo_tag_begin(cairo, mark->text, NULL);
 		break;
 	case MARK_CLOSE:
@@ -474,6 +654,12 @@ draw_mark(struct printing *printing, const struct mark *mark)
 		break;
 	case MARK_OUTLINE:
 		draw_outline(printing, mark);
+		break;
+	case MARK_PICTURE:
+		draw_picture(printing, mark);
+		break;
+	case MARK_PAGE:
+		draw_page_of(printing, mark);
 		break;
 	}
 }
@@ -632,6 +818,8 @@ press_print(struct press *press, const struct imprint *imprint,
 		    mark = mark->next)
 			draw_mark(&printing, mark);
 		draw_foot(&printing);
+		if (page->next == NULL && printing.begun)
+			cairo_tag_end(printing.cairo, "Document");
 		cairo_show_page(printing.cairo);
 	}
 	cairo_surface_finish(printing.surface);

@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "picture/picture.h"
 
 /*
  * Sets pages and prints them as PDF.  All is first laid on pages and drawn at
@@ -76,6 +77,14 @@ void	press_fill(struct press *, double x, double y, double width,
 /* A PNG file, as high as this; its width, or 0 when it cannot be read. */
 double	press_image(struct press *, const char *path, double x, double y,
 	    double height);
+
+/* A picture with its top left corner there, scale points to its unit. */
+void	press_picture(struct press *, const struct picture *, double x,
+	    double y, double scale);
+
+/* The page on which a heading (the very text) stands, to the left of x. */
+void	press_page_of(struct press *, const char *heading, double x,
+	    double y);
 
 /* The structure of the document, for those who cannot see it: H1, P, TR … */
 void	press_open(struct press *, const char *tag);

@@ -7,14 +7,6 @@
 
 /* What came out: of one agency, and of all agencies of a region. */
 
-enum { TENTHS = 10 };
-
-static const char *
-bar(struct arena *arena, int64_t level)
-{
-	return cell_number(arena, level * TENTHS);
-}
-
 /* Levels that the tiers have told; the final one is that of the last tier. */
 static int
 told_final(const struct matter *matter, const struct rows *answers, size_t at)
@@ -96,21 +88,20 @@ compose_opinion(struct composition *score, const struct matter *matter,
 }
 
 static void
-compose_bars(struct composition *score, const struct matter *matter,
-    const struct rows *answers)
+compose_plate(struct composition *score, const struct matter *matter,
+    const struct rows *answers, enum plate plate, const char *title)
 {
-	struct block *bars = compose(score, BLOCK_BARS, "Tingkat tiap variabel "
-	    "(1–5)");
+	struct block *block = plate_compose(score, plate, title);
+	struct arena *arena = score->arena;
 
-	bars->level = LEVEL_MAX;
-	compose_column(bars, "Mandiri", 1, ALIGN_LEFT);
-	compose_column(bars, "Akhir", 1, ALIGN_LEFT);
+	plate_series(block, "Penilaian mandiri", INK_SELF);
+	plate_series(block, matter->figures.province_tier ? "Validasi" :
+	    "Verifikasi", matter->figures.province_tier ? INK_PROVINCE :
+	    INK_CITY);
 	for (size_t at = 0; at < answers->count; at++)
-		compose_row(score, bars, arena_format(score->arena, "%s. %s",
-		    row_text(answers, at, "number"), row_text(answers, at,
-		    "name")), bar(score->arena, row_int(answers, at,
-		    "self_level")), bar(score->arena, told_final(matter,
-		    answers, at)));
+		compose_row(score, block, row_text(answers, at, "name"),
+		    cell_number(arena, row_int(answers, at, "self_level")),
+		    cell_number(arena, told_final(matter, answers, at)));
 }
 
 int
@@ -144,7 +135,11 @@ make_score(struct visit *visit, const struct matter *matter,
 	    "instrument_name"));
 	compose_scores(score, matter, &answers, agency);
 	compose_opinion(score, matter, agency);
-	compose_bars(score, matter, &answers);
+	compose_plate(score, matter, &answers, PLATE_RADAR, "Tingkat tiap "
+	    "variabel");
+	if (agency->final != SCORE_ABSENT && agency->self != SCORE_ABSENT)
+		compose_plate(score, matter, &answers, PLATE_WATERFALL,
+		    "Dari penilaian mandiri ke hasil akhir");
 	letterhead_sign_head(score, compose(score, BLOCK_SIGNATURES, ""),
 	    letterhead_dated(visit, &matter->letterhead), arena_format(
 	    visit->arena, "Mengetahui,\n%s", row_text(&head, 0,
@@ -204,15 +199,15 @@ compose_agencies(struct composition *recap, const struct figures *figures,
 	bool tier = figures->province_tier;
 
 	number_column(table);
-	compose_column(table, "Perangkat daerah", tier ? 33 : 41, ALIGN_LEFT);
-	compose_column(table, "Mandiri", 9, ALIGN_CENTRE);
-	compose_column(table, "Verifikasi", 10, ALIGN_CENTRE);
+	compose_column(table, "Perangkat daerah", tier ? 27 : 38, ALIGN_LEFT);
+	compose_column(table, "Mandiri", 10, ALIGN_CENTRE);
+	compose_column(table, "Verifikasi", 12, ALIGN_CENTRE);
 	if (tier)
-		compose_column(table, "Validasi", 9, ALIGN_CENTRE);
+		compose_column(table, "Validasi", 11, ALIGN_CENTRE);
 	compose_column(table, "Akhir", 8, ALIGN_CENTRE);
-	compose_column(table, "Ubah", 7, ALIGN_CENTRE);
-	compose_column(table, "Kategori", 12, ALIGN_LEFT);
-	compose_column(table, "Tahap", 7, ALIGN_CENTRE);
+	compose_column(table, "Selisih", 9, ALIGN_CENTRE);
+	compose_column(table, "Kategori", 13, ALIGN_LEFT);
+	compose_column(table, "Tingkat bertahap", 10, ALIGN_CENTRE);
 	for (size_t at = 0; at < figures->count; at++) {
 		const struct agency_figures *agency = &figures->agencies[at];
 		const char *cells[9];
@@ -278,27 +273,65 @@ compose_matrix(struct visit *visit, const struct matter *matter,
 	return 0;
 }
 
+static const char *
+tenths_cell(struct arena *arena, int tenths)
+{
+	return tenths > 0 ? cell_number(arena, tenths) : "";
+}
+
+/* Average score of the self assessments of those that were assessed. */
+static int
+average_self(const struct figures *figures)
+{
+	int64_t sum = 0, count = 0;
+
+	for (size_t at = 0; at < figures->count; at++)
+		if (figures->agencies[at].final != SCORE_ABSENT &&
+		    figures->agencies[at].self != SCORE_ABSENT) {
+			sum += figures->agencies[at].self;
+			count++;
+		}
+	return score_average(sum, count, ROUNDING_HALF_UP);
+}
+
 void
 compose_variables(struct composition *recap, const struct figures *figures)
 {
-	struct block *bars = compose(recap, BLOCK_BARS, "Rata-rata tingkat tiap "
-	    "variabel (1–5)");
 	struct arena *arena = recap->arena;
+	struct block *block;
 
-	bars->level = LEVEL_MAX;
-	compose_column(bars, "Mandiri", 1, ALIGN_LEFT);
-	compose_column(bars, "Akhir", 1, ALIGN_LEFT);
-	for (size_t at = 0; at < figures->variable_count; at++) {
-		const struct variable_figures *variable =
-		    &figures->variables[at];
+	if (figures->assessed == 0)
+		return;
+	block = plate_compose(recap, PLATE_AVERAGES, "Rata-rata tingkat tiap "
+	    "variabel");
+	plate_series(block, "Penilaian mandiri", INK_SELF);
+	plate_series(block, "Hasil akhir", INK_CITY);
+	for (size_t at = 0; at < figures->variable_count; at++)
+		compose_row(recap, block, figures->variables[at].name,
+		    tenths_cell(arena, figures->variables[at].self_tenths),
+		    tenths_cell(arena, figures->variables[at].final_tenths));
+	compose_row(recap, block, "", tenths_cell(arena,
+	    average_self(figures)), tenths_cell(arena,
+	    figures->average_assessed))->total = true;
+}
 
-		compose_row(recap, bars, arena_format(arena, "%d. %s",
-		    variable->number, variable->name),
-		    variable->self_tenths > 0 ? cell_number(arena,
-		    variable->self_tenths) : "",
-		    variable->final_tenths > 0 ? cell_number(arena,
-		    variable->final_tenths) : "");
-	}
+void
+compose_categories(struct composition *recap, const struct figures *figures)
+{
+	struct arena *arena = recap->arena;
+	struct block *block;
+
+	if (figures->assessed == 0)
+		return;
+	block = plate_compose(recap, PLATE_DISTRIBUTION, "Sebaran kategori "
+	    "perangkat daerah");
+	for (size_t at = 0; at < figures->category_count; at++)
+		compose_row(recap, block, figures->categories[at].name,
+		    cell_number(arena, figures->categories[at].min_tenths),
+		    cell_number(arena, figures->categories[at].max_tenths),
+		    cell_number(arena, figures->category_agencies[at]));
+	compose_row(recap, block, "", cell_number(arena,
+	    (int64_t)figures->count))->total = true;
 }
 
 int
@@ -326,6 +359,7 @@ make_recap(struct visit *visit, const struct matter *matter,
 	    "variabel");
 	if (result != 0)
 		return result;
+	compose(recap, BLOCK_HEADING, "Nama variabel")->level = 3;
 	names = compose(recap, BLOCK_LIST, "");
 	for (size_t at = 0; at < matter->figures.variable_count; at++)
 		compose_row(recap, names, arena_format(visit->arena, "%d.",

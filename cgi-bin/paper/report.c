@@ -93,9 +93,7 @@ load_texts(struct visit *visit, const struct matter *matter,
 	texts->foreword = or_else(written ? row_text(&rows, 0, "foreword") :
 	    "", usual_foreword(visit, matter));
 	texts->basis = or_else(written ? row_text(&rows, 0, "basis") : "",
-	    or_else(row_text(&matter->cycle, 0, "basis"), "Peraturan Menteri "
-	    "Dalam Negeri Nomor 99 Tahun 2018 tentang Pembinaan dan "
-	    "Pengendalian Penataan Perangkat Daerah"));
+	    matter_basis(visit->arena, matter));
 	texts->team = or_else(written ? row_text(&rows, 0, "team") : "", team);
 	texts->recommendation = written ? row_text(&rows, 0,
 	    "recommendation") : "";
@@ -346,9 +344,7 @@ compose_recommendations(struct visit *visit, const struct matter *matter,
 		const char *province = row_text(&rows, row,
 		    "province_recommendation");
 
-		compose_row(report, table, row > 0 && strcmp(row_text(&rows,
-		    row, "name"), row_text(&rows, row - 1, "name")) == 0 ?
-		    "″" : row_text(&rows, row, "name"),
+		compose_row(report, table, row_text(&rows, row, "name"),
 		    arena_format(visit->arena, "%s. %s", row_text(&rows, row,
 		    "number"), row_text(&rows, row, "variable_name")),
 		    row_text(&rows, row, tier && !row_null(&rows, row,
@@ -376,6 +372,9 @@ make_report(struct visit *visit, const struct matter *matter,
 	    "year")), NULL, report);
 	compose_cover(visit, matter, report);
 	compose_foreword(visit, matter, &texts, report);
+	compose(report, BLOCK_PAGE, "");
+	compose(report, BLOCK_TITLE, "Daftar isi");
+	compose(report, BLOCK_CONTENTS, "");
 	compose_introduction(visit, matter, &texts, report);
 	chapter(report, "Bab II  Pelaksanaan");
 	result = compose_schedule(visit, matter, report);
@@ -387,6 +386,7 @@ make_report(struct visit *visit, const struct matter *matter,
 	    "daerah");
 	compose_summary(report, figures);
 	compose_distribution(report, figures);
+	compose_categories(report, figures);
 	heading(report, 2, "B. Nilai dan tingkat kematangan perangkat daerah");
 	compose_agencies(report, figures, "");
 	heading(report, 2, "C. Hasil tiap variabel");

@@ -42,7 +42,6 @@ static const struct route routes[] = {
 	{ METHOD_GET, "/#/check", show_check, READERS, NULL, ROUTE_PLAIN },
 	{ METHOD_POST, "/#/check", submit, ROLE_OPERATOR, submit_fields,
 	    ROUTE_PLAIN },
-	{ METHOD_GET, "/#/print", show_print, READERS, NULL, ROUTE_PLAIN },
 	{ .pattern = NULL }
 };
 

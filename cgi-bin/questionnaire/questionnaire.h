@@ -7,8 +7,7 @@
 /*
  * Step 4, filling in.  main.c has the routes; each other file is one page:
  * home.c, tasks.c (the list of variables), variable.c with save.c and
- * last_year.c (one of them), check.c (before and while submitting), print.c
- * (on paper).
+ * last_year.c (one of them), check.c (before and while submitting).
  */
 
 /* Whose pages: the agency's, and the auditor's, who changes nothing. */
@@ -120,6 +119,5 @@ int	show_variable(struct visit *);
 int	save_variable(struct visit *);
 int	show_check(struct visit *);
 int	submit(struct visit *);
-int	show_print(struct visit *);
 
 #endif

@@ -41,7 +41,6 @@ compose_facts(struct composition *form, const struct assessment *assessment,
 	compose_row(form, facts, "Daerah", row_text(head, 0, "region_name"));
 	compose_row(form, facts, "Instrumen", row_text(head, 0,
 	    "instrument_name"));
-	compose_row(form, facts, "Dasar", row_text(head, 0, "basis"));
 	compose_row(form, facts, "Tahun penilaian", figure(form->arena,
 	    assessment->year));
 }

@@ -17,7 +17,8 @@ static const char *const kinds[BLOCK_KINDS] = {
 	[BLOCK_FACTS] = "facts",
 	[BLOCK_LIST] = "list",
 	[BLOCK_TABLE] = "table",
-	[BLOCK_BARS] = "bars",
+	[BLOCK_CONTENTS] = "contents",
+	[BLOCK_PICTURE] = "picture",
 	[BLOCK_LINES] = "lines",
 	[BLOCK_SIGNATURES] = "signatures",
 	[BLOCK_PAGE] = "page",
@@ -176,6 +177,8 @@ read_column(struct block *block, const char *name, const char *value)
 	if (number >= block->column_count)
 		block->column_count = number + 1;
 	column = &block->columns[number];
+	if (column->label == NULL)
+		column->label = "";
 	if (take(&name, "label"))
 		column->label = value;
 	else if (take(&name, "width"))

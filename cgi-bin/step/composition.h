@@ -29,9 +29,8 @@ enum block_kind {
 	BLOCK_FACTS,		/* rows of two cells: label, value */
 	BLOCK_LIST,		/* rows of two cells: marker, text */
 	BLOCK_TABLE,		/* text: caption or ""; columns; rows */
-	BLOCK_BARS,		/* text: caption; level: the longest bar;
-				 * columns: the series; rows: label, then
-				 * tenths of each series or "" */
+	BLOCK_CONTENTS,		/* headings of level 1 and 2, with their pages */
+	BLOCK_PICTURE,		/* figures to be drawn: see step/plate.h */
 	BLOCK_LINES,		/* text: label; level: empty lines to write on */
 	BLOCK_SIGNATURES,	/* rows of five cells: place and date, office,
 				 * name, rank, NIP; one stands to the right,

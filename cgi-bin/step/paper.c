@@ -6,6 +6,9 @@
 #include "base/qr.h"
 #include "base/secret.h"
 #include "step/assessment.h"
+#include "step/chart.h"
+#include "step/composition.h"
+#include "step/plate.h"
 #include "step/words.h"
 #include "store/history.h"
 #include "base/banned.h"
@@ -138,11 +141,33 @@ paper_fill(struct visit *visit, const struct paper *paper)
 	paper_fill_content(visit, paper->content);
 }
 
+/* Pictures.plate<N> of block N. */
+static void
+fill_picture(struct visit *visit, const struct block *block, size_t number)
+{
+	struct picture *wide = plate_picture(visit->arena, block,
+	    PICTURE_WIDE);
+	struct picture *narrow = plate_picture(visit->arena, block,
+	    PICTURE_NARROW);
+
+	if (wide != NULL && narrow != NULL)
+		chart_fill(visit, arena_format(visit->arena, "plate%zu",
+		    number), wide, narrow);
+}
+
 void
 paper_fill_content(struct visit *visit, const char *content)
 {
+	struct composition composition;
+	size_t number = 0;
+
 	fill_fields(page_node(&visit->page, "Paper.field"),
 	    arena_text(visit->arena, content));
+	if (!composition_read(visit->arena, content, &composition))
+		return;
+	for (const struct block *block = composition.blocks; block != NULL;
+	    block = block->next, number++)
+		fill_picture(visit, block, number);
 }
 
 /* What a select gave: 0, 404, or another status. */

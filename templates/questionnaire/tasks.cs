@@ -41,7 +41,7 @@ def:ending() ?><?cs if:May.write ?><h2 class="govuk-heading-m">Sudah selesai?</h
 <li><a class="govuk-link" href="<?cs var:Site.base ?>/upload/zip/<?cs var:Assessment.id ?>">Unduh semua data dukung (ZIP)</a></li>
 <?cs if:Actor.role == "operator" || Actor.role == "head" ?><li><a class="govuk-link" href="<?cs var:Site.base ?>/upload/">Dokumen perangkat daerah</a></li>
 <?cs /if ?><?cs if:!May.write ?><li><a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/check">Hasil pemeriksaan isian</a></li>
-<?cs /if ?><li><a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/print">Cetak kuesioner kosong</a></li>
+<?cs /if ?><li><a class="govuk-link" href="<?cs var:Site.base ?>/paper/agency/<?cs var:Assessment.id ?>">Lembar cetak: kuesioner kosong, berita acara, rekapitulasi</a></li>
 <li><a class="govuk-link" href="<?cs var:Site.base ?>/report/history/<?cs var:Assessment.id ?>">Riwayat perubahan</a></li>
 </ul>
 <?cs /def ?><?cs

@@ -13,5 +13,6 @@
 <?cs call:figures_categories() ?>
 <?cs call:figures_variables() ?>
 <div class="matang-screen-only"><p class="govuk-body">Unduh: <a class="govuk-link" href="<?cs var:Site.base ?>/report/region/<?cs var:Figures.cycle_id ?>/data.csv">CSV</a> · <a class="govuk-link" href="<?cs var:Site.base ?>/report/region/<?cs var:Figures.cycle_id ?>/data.json">JSON</a></p>
+<p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/paper/cycle/<?cs var:Figures.cycle_id ?>">Laporan kegiatan, rekapitulasi dan surat sebagai PDF</a></p>
 <?cs call:print_button("Cetak laporan") ?></div>
 <?cs /def ?><?cs include!"layout.cs" ?>

@@ -9,7 +9,7 @@ def:owes(v) ?><?cs if:v.lacks_level ?>tingkat belum dipilih<?cs /if ?><?cs if:v.
 def:remarks(g) ?><?cs if:g.reason ?><p class="matang-remark"><span>Alasan:</span> <?cs var:g.reason ?></p><?cs /if ?><?cs if:g.recommendation ?><p class="matang-remark"><span>Rekomendasi:</span> <?cs var:g.recommendation ?></p><?cs /if ?><?cs /def ?><?cs
 def:content() ?>
 <?cs call:page_title(Assessment.agency_name, Assessment.region_name + " · Periode " + Assessment.year) ?>
-<p class="govuk-body"><?cs call:tag(Assessment.state, Assessment.state_name) ?></p>
+<p class="govuk-body"><?cs call:tag(Assessment.state, Assessment.state_name) ?> <a class="govuk-link" href="<?cs var:Site.base ?>/paper/agency/<?cs var:Assessment.id ?>">Berita acara dan lembar cetak</a></p>
 <?cs if:Bench.why ?><?cs call:inset(Bench.why) ?><?cs /if ?>
 <dl class="matang-scores">
 <?cs call:total("Penilaian mandiri", Totals.self) ?><?cs call:total("Verifikasi", Totals.city) ?><?cs if:Assessment.province_tier ?><?cs call:total("Validasi provinsi", Totals.province) ?><?cs /if ?></dl>

@@ -104,8 +104,6 @@ for (const how of WINDOWS)
 			await window.go(address(1));
 			await look('variable-sent');
 			assert.equal(await page.locator('form[data-autosave]').count(), 0);
-			await window.go(`/questionnaire/${id}/print`);
-			await look('print');
 			await window.close();
 		});
 

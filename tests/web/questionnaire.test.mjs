@@ -78,8 +78,7 @@ const pathOf = (page) => new URL(page.location, page.url).pathname.replace('/mat
 	new URL(page.location, page.url).search;
 
 describe('who may see it', () => {
-	const pages = () => [`/questionnaire/${id}/`, address(1), `/questionnaire/${id}/check`,
-		`/questionnaire/${id}/print`];
+	const pages = () => [`/questionnaire/${id}/`, address(1), `/questionnaire/${id}/check`];
 
 	it('own agency: operator and head', async () => {
 		for (const who of [operator, head])
@@ -827,15 +826,6 @@ describe('reading what was decided', () => {
 	it('with a way to the history', async () => {
 		for (const page of [`/questionnaire/${id}/`, address(1), '/questionnaire/'])
 			assert.ok((await operator.get(page)).link('Riwayat perubahan'), page);
-	});
-});
-
-describe('on paper', () => {
-	it('has every level of every variable', async () => {
-		const page = await operator.get(`/questionnaire/${id}/print`);
-		assert.equal(page.all('.matang-paper__variable').length, 11);
-		assert.equal(page.all('.matang-paper tbody tr').length, 55);
-		assert.match(page.words('.matang-paper__facts'), /Dinas Contoh Satu/);
 	});
 });
 

@@ -1,0 +1,366 @@
+// SPDX-License-Identifier: ISC
+//
+// Every paper: issued, printed, drawn as PDF, and checked by anybody who holds it. The PDFs are
+// looked at by other people's programs: qpdf says whether they are right, pdffonts whether all fonts
+// are in them, pdfinfo their size, pdftotext what they say and where; pdftoppm what they look like.
+
+import assert from 'node:assert/strict';
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { deflateSync } from 'node:zlib';
+import { after, before, describe, test } from 'node:test';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ROOT, startStack } from './harness.mjs';
+import { openWorld } from './world.mjs';
+
+
+const GOLDEN = path.join(ROOT, 'tests/golden/paper');
+const ONCE = process.env.MATANG_TEST_SERVER === 'nginx' || !process.env.MATANG_TEST_SERVER;
+const LONG = 'Dinas Pekerjaan Umum, Penataan Ruang, Perumahan Rakyat, Kawasan Permukiman dan Pertanahan Contoh';
+
+let stack, world, operator, verifier, scratch, cycle, id;
+const issued = new Map();
+
+const run = (command, ...args) => {
+	const { status, stdout, stderr } = spawnSync(command, args, { maxBuffer: 1 << 26 });
+	assert.equal(status, 0, `${command} ${args.join(' ')}: ${stderr}`);
+	return stdout;
+};
+
+/* A PNG of one colour: length, type, data and CRC of each chunk. */
+function png(width, height) {
+	const table = Array.from({ length: 256 }, (_, n) => {
+		for (let k = 0; k < 8; k++)
+			n = n & 1 ? 0xedb88320 ^ (n >>> 1) : n >>> 1;
+		return n >>> 0;
+	});
+	const crc = (bytes) => (bytes.reduce((sum, byte) => table[(sum ^ byte) & 255] ^ (sum >>> 8), -1) ^ -1) >>> 0;
+	const chunk = (type, data) => {
+		const body = Buffer.concat([Buffer.from(type), data]);
+		const out = Buffer.alloc(body.length + 8);
+		out.writeUInt32BE(data.length, 0);
+		body.copy(out, 4);
+		out.writeUInt32BE(crc(body), out.length - 4);
+		return out;
+	};
+	const head = Buffer.alloc(13);
+	head.writeUInt32BE(width, 0);
+	head.writeUInt32BE(height, 4);
+	head.set([8, 2, 0, 0, 0], 8);
+	const row = Buffer.concat([Buffer.from([0]), Buffer.alloc(width * 3, 0x60)]);
+	return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', head),
+		chunk('IDAT', deflateSync(Buffer.concat(Array(height).fill(row)))), chunk('IEND', Buffer.alloc(0))]);
+}
+
+async function issue(place, kind, who = verifier) {
+	const page = await who.get(`/paper/${place}`);
+	assert.equal(page.status, 200, place);
+	const answer = await who.post(`/paper/${place}/issue`, { csrf: who.csrf(page), kind });
+	assert.equal(answer.status, 303, `${kind}: ${answer.text.slice(0, 300)}`);
+	const [, key] = /\/paper\/(\d+)\?done=issued$/.exec(answer.location);
+	issued.set(kind, Number(key));
+	return Number(key);
+}
+
+async function pdfOf(key, who = verifier) {
+	const answer = await who.get(typeof key === 'string' ? key : `/paper/${key}/pdf`);
+	assert.equal(answer.status, 200);
+	assert.equal(answer.headers['content-type'], 'application/pdf');
+	assert.match(answer.headers['content-disposition'], /^attachment; filename="[\w.-]+\.pdf"$/);
+	return answer.body;
+}
+
+function keep(bytes) {
+	const file = path.join(scratch, `${randomBytes(6).toString('hex')}.pdf`);
+	writeFileSync(file, bytes);
+	return file;
+}
+
+const pagesOf = (file) => run('pdftotext', '-layout', file, '-').toString().split('\f').slice(0, -1);
+const words = (text) => text.replace(/\s+/g, ' ').trim();
+
+/* What must hold of every PDF. */
+function assertGood(bytes, size = [595, 842]) {
+	const file = keep(bytes);
+	run('qpdf', '--check', file);
+	const fonts = run('pdffonts', file).toString().trim().split('\n').slice(2);
+	assert.ok(fonts.length > 0);
+	for (const font of fonts)
+		assert.match(font, /LiberationSans.* yes yes yes /, 'embedded, a subset, with a map to Unicode');
+	const info = run('pdfinfo', '-isodates', file).toString();
+	assert.match(info, /^Title: +\S/m);
+	assert.match(info, /^Tagged: +yes$/m);
+	const [, width, height] = /^Page size: +([\d.]+) x ([\d.]+) pts/m.exec(info);
+	assert.deepEqual([Math.round(width), Math.round(height)], size);
+	assert.match(run('qpdf', '--qdf', '--object-streams=disable', file, '-').toString('latin1'), /\/Lang \(id-ID\)/);
+	const pages = pagesOf(file);
+	pages.forEach((page, at) => assert.match(page, new RegExp(`Halaman ${at + 1} dari ${pages.length}\\b`)));
+	return { file, pages };
+}
+
+/* Texts that differ from one run to the next. */
+const settled = (text) => text.replace(/[0-9A-HJKMNP-TV-Z]{26}/g, 'KODE').replace(/\b[0-9a-f]{64}\b/g, 'SIDIK')
+	.replace(/http:\/\/\S+\/matang/g, 'https://contoh/matang').replace(/\b\d{1,2} (Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember) 2\d{3}/g, 'TANGGAL')
+	.replace(/pukul \d\d\.\d\d/g, 'pukul JAM').replace(/Pada hari ini, .*? \(TANGGAL\)/s, 'Pada hari ini')
+	.split('\n').map((line) => line.trim().replace(/ {2,}/g, '  ')).filter(Boolean).join('\n') + '\n';
+
+/* Compared with what somebody has read and accepted; MATANG_GOLDEN=update accepts what comes out. */
+function assertGolden(kind, text) {
+	const file = path.join(GOLDEN, `${kind}.txt`);
+	if (process.env.MATANG_GOLDEN === 'update' || !existsSync(file))
+		writeFileSync(file, settled(text));
+	assert.equal(settled(text), readFileSync(file, 'utf8'), kind);
+}
+
+/* Dark points of a page in a grid of 24 × 34, each 0 to 9: enough to see that something moved. */
+function look(file, page = 1) {
+	const image = run('pdftoppm', '-r', '24', '-gray', '-f', String(page), '-l', String(page), file);
+	const [head, width, height] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(image.subarray(0, 40).toString('latin1'));
+	const grid = Array.from({ length: 34 }, () => Array(24).fill(0)), count = grid.map((row) => row.slice());
+	for (let y = 0; y < height; y++)
+		for (let x = 0; x < width; x++) {
+			const [row, column] = [Math.floor(y * 34 / height), Math.floor(x * 24 / width)];
+			grid[row][column] += 255 - image[head.length + y * width + x];
+			count[row][column]++;
+		}
+	return grid.map((row, y) => row.map((sum, x) => Math.min(9, Math.round(sum / count[y][x] / 12))));
+}
+
+function assertLooks(kind, file) {
+	const place = path.join(GOLDEN, `${kind}.look`);
+	const grid = look(file);
+	if (process.env.MATANG_GOLDEN === 'update' || !existsSync(place))
+		writeFileSync(place, grid.map((row) => row.join('')).join('\n') + '\n');
+	const want = readFileSync(place, 'utf8').trim().split('\n').map((row) => [...row].map(Number));
+	const off = grid.flat().filter((value, at) => Math.abs(value - want.flat()[at]) > 2).length;
+	assert.ok(off <= 24, `${kind}: ${off} of 816 places look different`);
+}
+
+before(async () => {
+	stack = await startStack();
+	world = openWorld(stack);
+	scratch = mkdtempSync(path.join(tmpdir(), 'matang-paper-'));
+	id = world.assessment('DKUMKMP');
+	world.finish(id, { self: 3, said: 4 });
+	operator = await world.as('operator.dkumkmp');
+	verifier = await world.as('verifikator');
+	[{ cycle_id: cycle }] = stack.sql(`SELECT cycle_id FROM assessment WHERE id = ${id}`);
+});
+after(() => {
+	rmSync(scratch, { recursive: true, force: true });
+	return stack?.stop();
+});
+
+describe('papers', () => {
+	for (const [kind, place] of [['letter', 'cycle'], ['told', 'cycle'], ['verified', 'cycle'], ['recap', 'cycle'],
+		['report', 'cycle'], ['minutes', 'agency'], ['score', 'agency']])
+		test(`${kind}: issued, printed, drawn, and the same again`, async () => {
+			const key = await issue(place === 'cycle' ? `cycle/${cycle}` : `agency/${id}`, kind);
+			const page = await verifier.get(`/paper/${key}`);
+			assert.equal(page.status, 200);
+			assert.match(page.words('.matang-paper__proof strong'), /^[0-9A-HJKMNP-TV-Z]{26}$/);
+			const bytes = await pdfOf(key);
+			assert.ok(bytes.equals(await pdfOf(key)), 'the same bytes');
+			const { file, pages } = assertGood(bytes);
+			assertGolden(kind, pages.join('\n'));
+			if (ONCE)
+				assertLooks(kind, file);
+			/* What the page says, the PDF says too. */
+			const drawn = new Set(run('pdftotext', file, '-').toString().toLowerCase().match(/\p{L}{4,}/gu));
+			const said = page.all('.matang-paper :is(h1, h2, h3, p, td, th, dd)').map((one) => one.textContent).join(' ');
+			const lost = said.replace(/http\S+/g, '').toLowerCase().match(/\p{L}{4,}/gu).filter((word) => !drawn.has(word) &&
+				!['dicetak', 'pukul'].includes(word));
+			assert.ok(lost.length <= said.length / 500, `not on the PDF: ${lost.slice(0, 20)}`);
+		});
+
+	test('form and receipt have a PDF as well', async () => {
+		const form = await operator.submit(await operator.get(`/signoff/${id}/`), {}, { form: 'form[action$="/form"]' });
+		const { pages } = assertGood(await pdfOf(form.link('Unduh PDF'), operator));
+		assertGolden('form', pages.join('\n'));
+	});
+
+	test('the empty questionnaire, eleven variables of five levels', async () => {
+		const page = await operator.get(`/paper/agency/${id}/blank`);
+		assert.equal(page.all('.matang-paper tbody tr').length, 55);
+		const { pages } = assertGood(await pdfOf(`/paper/agency/${id}/blank/pdf`, operator));
+		assertGolden('blank', pages.join('\n'));
+	});
+
+	test('issued again, the one before is replaced', async () => {
+		const before = issued.get('recap');
+		await issue(`cycle/${cycle}`, 'recap');
+		assert.match((await verifier.get(`/paper/${before}`)).words(), /sudah diganti/);
+		assert.deepEqual(stack.sql(`SELECT COUNT(*) AS n FROM paper WHERE cycle_id = ${cycle} AND kind = 'recap'
+			AND ended IS NULL`), [{ n: '1' }]);
+	});
+
+	test('minutes are numbered one after the other, and not before the verification', async () => {
+		const other = world.assessment('Dishub');
+		const page = await verifier.get(`/paper/agency/${other}`);
+		const early = await verifier.post(`/paper/agency/${other}/issue`, { csrf: verifier.csrf(page), kind: 'minutes' });
+		assert.equal(early.status, 409);
+		const wrong = await verifier.post(`/paper/agency/${other}/issue`, { csrf: verifier.csrf(page), kind: 'recap' });
+		assert.equal(wrong.status, 400);
+		world.finish(other, { state: 'verified' });
+		const key = await issue(`agency/${other}`, 'minutes');
+		assert.match((await verifier.get(`/paper/${key}`)).words('.matang-paper__number'), /Nomor 2\//);
+	});
+});
+
+describe('the letterhead', () => {
+	test('a crest is taken when it is one, and papers carry what was set', async () => {
+		const admin = await world.as('admin.bpp');
+		const page = await admin.get('/paper/letterhead/2');
+		assert.equal(page.status, 200);
+		const fields = { government: 'Pemerintah Kota Contoh', office: 'Sekretariat Daerah', address: 'Jalan Contoh Nomor 1',
+			signatory_name: 'Contoh Penanda Tangan, S.Sos., M.Si.', number_format: '000.8.3/{nomor}/{jenis}/ORG/{tahun}', size: 'F4' };
+		const no = await admin.submit(page, { ...fields, number_format: 'tanpa' }, { follow: false });
+		assert.equal(no.status, 422);
+		for (const [content, why] of [[Buffer.from('bukan gambar'), /harus berupa gambar PNG/],
+			[png(20, 20), /antara 64 dan 1200/], [png(90, 90).subarray(0, 100), /rusak|PNG/]]) {
+			const refused = await admin.submit(page, { ...fields, crest: { filename: 'a.png', type: 'image/png', content } },
+				{ follow: false });
+			assert.equal(refused.status, 422);
+			assert.match(refused.words(), why);
+		}
+		const saved = await admin.submit(page, { ...fields,
+			crest: { filename: 'lambang.png', type: 'image/png', content: png(120, 150) } });
+		assert.equal(saved.status, 200);
+		const stale = await admin.submit(page, fields, { follow: false });
+		assert.equal(stale.status, 409);
+		const crest = saved.one('.matang-paper__crest');
+		assert.equal((await admin.get(crest.getAttribute('src').replace('/matang', ''))).headers['content-type'], 'image/png');
+		const key = await issue(`agency/${id}`, 'minutes');
+		const bytes = await pdfOf(key);
+		const { file, pages } = assertGood(bytes, [609, 935]);
+		assert.match(run('pdfimages', '-list', file).toString(), / 120 +150 /);
+		assert.match(pages.join(' '), /PEMERINTAH KOTA CONTOH[^]*SEKRETARIAT DAERAH[^]*Jalan Contoh Nomor 1/);
+		assert.match(words(pages.join(' ')), /Nomor 000\.8\.3\/3\/BA\/ORG\/\d{4}/);
+		assert.match(stack.sql("SELECT to_value FROM history WHERE subject = 'region' ORDER BY id DESC LIMIT 1")[0].to_value,
+			/Kop surat.*Lambang: baru.*Kertas: F4/);
+		assert.equal(stack.matang(['sweep', '--older-than', '0']).stdout.includes('lambang'), false);
+	});
+});
+
+describe('sixty agencies with long names', () => {
+	test('the head on every page, nothing alone, every agency once', async () => {
+		stack.sql(`INSERT INTO agency (region_id, name) SELECT 2, CONCAT('${LONG} ', LPAD(seq, 2, '0')) FROM seq_1_to_60;
+			INSERT INTO assessment (cycle_id, agency_id, state) SELECT ${cycle}, id, 'validated' FROM agency WHERE name LIKE '${LONG}%';
+			INSERT INTO answer (assessment_id, variable_id, self_level, city_level, city_reason, city_recommendation,
+				province_level, province_reason, province_recommendation)
+			SELECT a.id, v.id, 3, 4, 'Dibaca', 'Lengkapi notulen rapat monitoring dan evaluasi', 4, 'Dibaca',
+				'Lengkapi notulen rapat monitoring dan evaluasi'
+			FROM assessment a JOIN agency g ON g.id = a.agency_id AND g.name LIKE '${LONG}%'
+			JOIN cycle c ON c.id = a.cycle_id JOIN variable v ON v.instrument_id = c.instrument_id;`);
+		for (const [kind, head] of [['told', /No\. +Perangkat daerah +Diberi/], ['verified', /No\. +Perangkat daerah +Diverifikasi/],
+			['recap', /Perangkat daerah/], ['report', /./]]) {
+			const { pages } = assertGood(await pdfOf(await issue(`cycle/${cycle}`, kind)), [609, 935]);
+			assert.ok(pages.length >= 3, `${kind}: ${pages.length} pages`);
+			const listed = pages.filter((page) => /Contoh\s+\d\d|Pertanahan/.test(page));
+			for (const page of listed)
+				assert.match(page, head, kind);
+			if (kind === 'told' || kind === 'verified') {
+				const all = pages.join('\n');
+				for (const number of [1, 9, 33, 60])
+					assert.equal(all.match(new RegExp(`\\bContoh\\s+${String(number).padStart(2, '0')}\\b`, 'g'))?.length ??
+						words(all).match(new RegExp(`Contoh ${String(number).padStart(2, '0')}\\b`, 'g'))?.length ?? 1, 1);
+				/* Who signs is not alone on the last page. */
+				assert.match(pages.at(-1), /^ *\d+ /m, kind);
+			}
+		}
+		const started = process.hrtime.bigint();
+		await pdfOf(issued.get('report'));
+		const ms = Number(process.hrtime.bigint() - started) / 1e6;
+		assert.ok(ms < 5000, `${ms} ms`);
+	});
+
+	test('an explanation longer than a page goes on over pages', async () => {
+		stack.sql(`UPDATE answer SET explanation = REPEAT('Kegiatan ini dilaksanakan setiap triwulan. ', 200)
+			WHERE assessment_id = ${id} LIMIT 2`);
+		const form = await operator.submit(await operator.get(`/signoff/${id}/`), {}, { form: 'form[action$="/form"]' });
+		const { pages } = assertGood(await pdfOf(form.link('Unduh PDF'), operator), [609, 935]);
+		assert.equal(words(pages.join(' ')).match(/triwulan/g).length, 400);
+		assert.ok(pages.filter((page) => /Penjelasan perangkat daerah/.test(page)).length >= 4);
+	});
+});
+
+describe('the check of a paper', () => {
+	const check = async (content) => {
+		const anyone = stack.client();
+		return anyone.submit(await anyone.get('/portal/check'), { file: { filename: 'lembar.pdf', type: 'application/pdf', content } },
+			{ form: 'form[action$="/paper/check"]', follow: false });
+	};
+
+	test('by its file: the same, added to, changed, or none of ours', async () => {
+		const key = await issue(`agency/${id}`, 'score');
+		const bytes = await pdfOf(key);
+		const same = await check(bytes);
+		assert.equal(same.status, 200);
+		assert.match(same.words(), /sama persis dengan yang diterbitkan[^]*Dokumen ini berlaku/);
+		assert.match(same.words('.matang-paper'), /Rekapitulasi hasil penilaian/);
+		const added = await check(Buffer.concat([bytes, Buffer.from('9 0 obj\n<< >>\nendobj\n%%EOF\n')]));
+		assert.match(added.words(), /ditambah sesuatu sesudahnya/);
+		const changed = Buffer.from(bytes);
+		changed[2000] ^= 1;
+		const unknown = await check(changed);
+		assert.equal(unknown.status, 404);
+		assert.match(unknown.words(), /tidak dikenal, atau sudah berubah/);
+		assert.equal((await check(Buffer.from('<html>'))).status, 422);
+		assert.equal((await check(Buffer.alloc(0))).status, 422);
+		await issue(`agency/${id}`, 'score');
+		assert.match((await check(bytes)).words(), /sama persis[^]*sudah diganti/);
+		const digest = createHash('sha256').update(bytes).digest('hex');
+		assert.equal(stack.sql(`SELECT paper_id FROM paper_file WHERE sha256 = UNHEX('${digest}')`)[0].paper_id, String(key));
+	});
+
+	test('by its code, for every kind', async () => {
+		for (const { kind, code } of stack.sql('SELECT kind, code FROM paper WHERE ended IS NULL')) {
+			const page = await stack.client().get(`/portal/check?code=${code}`);
+			assert.equal(page.status, 200, kind);
+			assert.match(page.words(), /Dokumen ini berlaku/, kind);
+			assert.equal(page.all('.matang-paper img').length, 0);
+		}
+	});
+
+	test('not too often from one address', async () => {
+		let last;
+		for (let tries = 0; tries < 25 && last?.status !== 429; tries++)
+			last = await check(Buffer.from('%PDF-1.4\n'));
+		assert.equal(last.status, 429);
+	});
+});
+
+describe('who may', () => {
+	test('strangers find nothing, agencies see theirs and the letter to all', async () => {
+		const stranger = await world.as('verifikator.kutim');
+		for (const place of [`/paper/${issued.get('letter')}`, `/paper/${issued.get('minutes')}/pdf`, `/paper/cycle/${cycle}`,
+			`/paper/agency/${id}`])
+			assert.equal((await stranger.get(place)).status, 404, place);
+		const other = await world.as('operator.dishub');
+		assert.equal((await other.get(`/paper/${issued.get('score')}`)).status, 404);
+		assert.equal((await other.get(`/paper/${issued.get('recap')}`)).status, 404);
+		assert.equal((await other.get(`/paper/${issued.get('letter')}`)).status, 200);
+		assert.equal((await operator.get(`/paper/${issued.get('score')}/pdf`)).status, 200);
+		assert.equal((await operator.get(`/paper/cycle/${cycle}`)).status, 403);
+		assert.equal((await (await world.as('validator')).get(`/paper/cycle/${cycle}`)).status, 200);
+		const page = await verifier.get(`/paper/cycle/${cycle}`);
+		const auditor = await world.as('auditor');
+		assert.equal((await auditor.post(`/paper/cycle/${cycle}/issue`, { csrf: auditor.csrf(await auditor.get('/report/')),
+			kind: 'recap' })).status, 403);
+		assert.equal((await verifier.post(`/paper/cycle/${cycle}/issue`, { kind: 'recap' })).status, 403);
+		assert.equal((await verifier.post(`/paper/cycle/${cycle}/issue`, { csrf: verifier.csrf(page), kind: 'form' })).status, 400);
+	});
+
+	test('the team writes its report; two at once do not overwrite each other', async () => {
+		const page = await verifier.get(`/paper/cycle/${cycle}/report`);
+		await verifier.submit(page, { foreword: 'Kata pengantar contoh yang ditulis sendiri.',
+			recommendation: 'Susun SOP.\nLatih aparatur.' });
+		const late = await verifier.submit(page, { foreword: 'Yang lain' }, { follow: false });
+		assert.equal(late.status, 409);
+		assert.match(late.text, /Yang lain/);
+		const { pages } = assertGood(await pdfOf(await issue(`cycle/${cycle}`, 'report')), [609, 935]);
+		assert.match(words(pages.join(' ')), /ditulis sendiri[^]*1\. Susun SOP\. 2\. Latih aparatur\./);
+	});
+});
