@@ -418,33 +418,37 @@ put_list(struct press *press, const struct block *block, double tail)
 	press->y += GAP - 3;
 }
 
-/* As wide as the text, never broken. */
-static void
-put_picture(struct press *press, const struct block *block)
+/* A picture as wide as the text, or as high as the room on a page; false when
+ * the block makes none. */
+static bool
+put_plate(struct press *press, const struct block *block)
 {
 	struct picture *picture = plate_picture(press->arena, block,
 	    PICTURE_WIDE);
 	double scale = full_width(press) * PICTURE_UNIT / PICTURE_WIDE;
-	double height, page = press->bottom - press->top;
-	struct text caption;
+	double height, page = press->bottom - press->top -
+	    press->held_height - 24;
 
 	if (picture == NULL)
-		return;
-	caption = press_text(press, STYLE_CELL_STRONG, picture->title,
-	    full_width(press), PANGO_ALIGN_LEFT, false);
-	page -= caption.height + 4 + press->held_height;
+		return false;
 	if (scale * picture->height / PICTURE_UNIT > page)
 		scale = page * PICTURE_UNIT / picture->height;
 	height = scale * picture->height / PICTURE_UNIT;
-	press_need(press, caption.height + 4 + height);
-	press_open(press, "P");
-	press_put(press, &caption, press->left, press->y, 0, caption.count);
-	press_close(press, "P");
-	press->y += caption.height + 4;
+	press_need(press, height);
 	press_open(press, "Figure");
 	press_picture(press, picture, press->left, press->y, scale);
 	press_close(press, "Figure");
-	press->y += height + GAP;
+	press->y += height;
+	return true;
+}
+
+/* Its title is held like a heading, so that it stands with its picture. */
+static void
+put_picture(struct press *press, const struct block *block)
+{
+	press_hold(press, STYLE_CELL_STRONG, block->text, 0, 4);
+	if (put_plate(press, block))
+		press->y += GAP;
 }
 
 /* Headings that are still to come, with the pages that they will stand on. */
@@ -666,10 +670,13 @@ draw_picture(const struct composition *composition, const struct block *block,
 
 	press_begin(&press, composition->arena, composition->landscape ?
 	    a4_height : a4_width, endless, false);
-	put_bars(&press, block);
+	if (!put_plate(&press, block)) {
+		press_free(&press);
+		return -1;
+	}
 	size->width_mm = (int)(full_width(&press) / MM);
 	size->height_mm = (int)((press.y - press.top) / MM);
-	result = press_picture(&press, png);
+	result = press_png(&press, png);
 	press_free(&press);
 	return result;
 }

@@ -7,6 +7,7 @@
 #include "paper/draw.h"
 #include "paper/paper.h"
 #include "sheet/parcel.h"
+#include "step/plate.h"
 #include "base/banned.h"
 
 /*
@@ -22,11 +23,12 @@ static const char media_text[] = "application/vnd.oasis.opendocument.text";
 
 enum { SHEET_NAME = 31, CELL_REFERENCE = 12 };
 
+/* The figures of a picture make a table where they have series. */
 static bool
 has_table(const struct block *block)
 {
-	return (block->kind == BLOCK_TABLE || block->kind == BLOCK_BARS) &&
-	    block->row_count > 0;
+	return (block->kind == BLOCK_TABLE || block->kind == BLOCK_PICTURE) &&
+	    block->row_count > 0 && block->column_count > 0;
 }
 
 /* Its caption, else the heading that it stands below. */
@@ -91,14 +93,15 @@ number_text(struct arena *arena, const char *cell)
 	return *at == '\0' ? number.bytes : NULL;
 }
 
-/* The series of a bar chart are kept in tenths. */
+/* Averages are kept in tenths. */
 static const char *
 cell_text(struct arena *arena, const struct block *block, size_t column,
     const char *cell)
 {
 	long tenths;
 
-	if (block->kind != BLOCK_BARS || column == 0 || *cell == '\0')
+	if (block->kind != BLOCK_PICTURE || block->level != PLATE_AVERAGES ||
+	    column == 0 || *cell == '\0')
 		return cell;
 	tenths = strtol(cell, NULL, 10);
 	return tenths % 10 == 0 ? arena_format(arena, "%ld", tenths / 10) :
@@ -151,7 +154,7 @@ column_width(const struct block *block, size_t at)
 {
 	int whole = 0;
 
-	if (block->kind == BLOCK_BARS)
+	if (block->kind == BLOCK_PICTURE)
 		return at == 0 ? 45 : 14;
 	for (size_t other = 0; other < block->column_count; other++)
 		whole += block->columns[other].width;
@@ -202,7 +205,7 @@ fill_sheet(struct visit *visit, const struct composition *composition,
 	struct node *columns = node_child(sheet, "columns");
 	struct node *rows = node_child(sheet, "rows");
 	/* The first column of a chart are its labels. */
-	size_t shift = block->kind == BLOCK_BARS ? 1 : 0, number = 1;
+	size_t shift = block->kind == BLOCK_PICTURE ? 1 : 0, number = 1;
 
 	node_set(sheet, "landscape", composition->landscape ? "1" : "");
 	node_set(sheet, "folio", composition->folio ? "1" : "");
@@ -231,7 +234,7 @@ fill_sheet(struct visit *visit, const struct composition *composition,
 		for (size_t at = 0; at < row->count; at++)
 			set_cell(visit, node_child(node, "cells"), number, at,
 			    cell_text(visit->arena, block, at,
-			    row->cells[at]), block->kind == BLOCK_BARS ?
+			    row->cells[at]), block->kind == BLOCK_PICTURE ?
 			    at > 0 : block->columns[at].align != ALIGN_LEFT);
 	}
 }
@@ -422,7 +425,7 @@ add_labels(struct arena *arena, struct buffer *csv, const struct block *block)
 	struct row labels = { .cells = arena_array(arena, CELLS_MAX + 1,
 	    sizeof(*labels.cells)) };
 
-	if (block->kind == BLOCK_BARS)
+	if (block->kind == BLOCK_PICTURE)
 		labels.cells[labels.count++] = "";
 	for (size_t at = 0; at < block->column_count; at++)
 		labels.cells[labels.count++] = block->columns[at].label;
@@ -495,7 +498,8 @@ static const char *const kind_codes[BLOCK_KINDS] = {
 	[BLOCK_HEADING] = "heading", [BLOCK_PARAGRAPH] = "paragraph",
 	[BLOCK_RIGHT] = "right", [BLOCK_NOTE] = "note",
 	[BLOCK_FACTS] = "facts", [BLOCK_LIST] = "list",
-	[BLOCK_TABLE] = "table", [BLOCK_BARS] = "bars",
+	[BLOCK_TABLE] = "table", [BLOCK_PICTURE] = "picture",
+	[BLOCK_CONTENTS] = "contents",
 	[BLOCK_LINES] = "lines", [BLOCK_SIGNATURES] = "signatures",
 	[BLOCK_PAGE] = "page",
 };
@@ -533,7 +537,7 @@ fill_columns(struct node *node, const struct block *block, int page_mm)
 	static const char *const aligns[] = { [ALIGN_LEFT] = "left",
 		[ALIGN_CENTRE] = "centre", [ALIGN_RIGHT] = "right" };
 	struct node *columns = node_child(node, "columns");
-	size_t shift = block->kind == BLOCK_BARS ? 1 : 0;
+	size_t shift = block->kind == BLOCK_PICTURE ? 1 : 0;
 	int whole = shift == 1 ? 6 : 0;
 
 	for (size_t at = 0; at < block->column_count; at++)
@@ -591,7 +595,8 @@ fill_block(struct visit *visit, const struct composition *composition,
 	node_set_int(node, "level", block->level);
 	fill_lines(visit, node, block->kind == BLOCK_LETTERHEAD ? "" :
 	    block->text);
-	fill_columns(node, block, text_width(composition));
+	if (block->column_count > 0)
+		fill_columns(node, block, text_width(composition));
 	for (const struct row *row = block->rows; row != NULL;
 	    row = row->next) {
 		struct node *line = node_row(rows, at++);
@@ -604,7 +609,7 @@ fill_block(struct visit *visit, const struct composition *composition,
 			    cell_text(visit->arena, block, cell,
 			    row->cells[cell]));
 	}
-	if (block->kind == BLOCK_BARS && block->row_count > 0)
+	if (block->kind == BLOCK_PICTURE && block->row_count > 0)
 		add_picture(visit, composition, block, number, node, parcel);
 }
 

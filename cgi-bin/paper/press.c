@@ -397,7 +397,7 @@ press_hold(struct press *press, enum style style, const char *text, int level,
 static void
 put_held(struct press *press)
 {
-	static const char *const tags[] = { "H1", "H1", "H2", "H3" };
+	static const char *const tags[] = { "P", "H1", "H2", "H3" };
 
 	for (struct held *held = press->held; held != NULL;
 	    held = held->next) {
@@ -405,12 +405,15 @@ put_held(struct press *press)
 		const char *tag = tags[held->level & 3];
 		struct text text = press_text(press, held->style, held->text,
 		    press->right - press->left, PANGO_ALIGN_LEFT, false);
-		struct mark *outline = add_mark(press);
 
-		outline->kind = MARK_OUTLINE;
-		outline->text = held->text;
-		outline->level = held->level;
-		outline->y = press->y;
+		if (held->level > 0) {
+			struct mark *outline = add_mark(press);
+
+			outline->kind = MARK_OUTLINE;
+			outline->text = held->text;
+			outline->level = held->level;
+			outline->y = press->y;
+		}
 		press_open(press, tag);
 		press_put(press, &text, press->left, press->y + above, 0,
 		    text.count);
@@ -835,7 +838,7 @@ press_print(struct press *press, const struct imprint *imprint,
 }
 
 int
-press_picture(struct press *press, struct buffer *png)
+press_png(struct press *press, struct buffer *png)
 {
 	static const double dots = 2;		/* to a point */
 	struct printing printing = { .press = press };

@@ -90,7 +90,8 @@ void	press_page_of(struct press *, const char *heading, double x,
 void	press_open(struct press *, const char *tag);
 void	press_close(struct press *, const char *tag);
 
-/* A heading that must not stand alone: it is put with what comes next. */
+/* A heading that must not stand alone: it is put with what comes next.  Level
+ * 0 is a caption: no heading to the reader of the structure. */
 void	press_hold(struct press *, enum style, const char *text, int level,
 	    double above);
 
@@ -108,6 +109,6 @@ int	press_print(struct press *, const struct imprint *, struct buffer *pdf);
 
 /* What stands on the first page, without its edges and its foot, as PNG of
  * 144 dots to the inch.  0, or -1. */
-int	press_picture(struct press *, struct buffer *png);
+int	press_png(struct press *, struct buffer *png);
 
 #endif

@@ -16,7 +16,8 @@ elif:b.kind == "right" ?><text:p text:style-name="Right"><?cs call:lines(b) ?></
 elif:b.kind == "note" ?><text:p text:style-name="Note"><?cs call:lines(b) ?></text:p><?cs
 elif:b.kind == "facts" || b.kind == "list" ?><?cs call:pairs(b) ?><?cs
 elif:b.kind == "table" ?><?cs call:caption(b) ?><?cs call:table(b) ?><?cs
-elif:b.kind == "bars" ?><?cs if:b.picture.path ?><?cs call:picture(b) ?><?cs else ?><?cs call:caption(b) ?><?cs /if ?><?cs call:table(b) ?><?cs
+elif:b.kind == "picture" ?><?cs call:caption(b) ?><?cs if:b.picture.path ?><?cs call:picture(b) ?><?cs /if ?><?cs if:subcount(b.columns) ?><?cs call:table(b) ?><?cs /if ?><?cs
+elif:b.kind == "contents" ?><?cs each:h = Blocks ?><?cs if:h.kind == "heading" && h.level < #3 ?><text:p text:style-name="Standard"><?cs call:lines(h) ?></text:p><?cs /if ?><?cs /each ?><?cs
 elif:b.kind == "signatures" ?><?cs call:signatures(b) ?><?cs
 elif:b.kind == "page" ?><text:p text:style-name="NextPage"/><?cs
 else ?><text:p text:style-name="Text_20_body"><?cs call:lines(b) ?></text:p><?cs /if ?>
