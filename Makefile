@@ -155,6 +155,7 @@ cycle = \
 	cycle/settings \
 	cycle/table
 questionnaire = \
+	questionnaire/carry \
 	questionnaire/check \
 	questionnaire/home \
 	questionnaire/last_year \

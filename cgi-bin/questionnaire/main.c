@@ -42,6 +42,10 @@ static const struct route routes[] = {
 	{ METHOD_GET, "/#/check", show_check, READERS, NULL, ROUTE_PLAIN },
 	{ METHOD_POST, "/#/check", submit, ROLE_OPERATOR, submit_fields,
 	    ROUTE_PLAIN },
+	{ METHOD_GET, "/#/carry", show_carry, ROLE_OPERATOR, carry_query,
+	    ROUTE_PLAIN },
+	{ METHOD_POST, "/#/carry", carry_over, ROLE_OPERATOR, carry_fields,
+	    ROUTE_PLAIN },
 	{ .pattern = NULL }
 };
 

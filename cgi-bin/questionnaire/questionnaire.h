@@ -7,7 +7,8 @@
 /*
  * Step 4, filling in.  main.c has the routes; each other file is one page:
  * home.c, tasks.c (the list of variables), variable.c with save.c and
- * last_year.c (one of them), check.c (before and while submitting).
+ * last_year.c (one of them), carry.c (last year's documents), check.c (before
+ * and while submitting).
  */
 
 /* Whose pages: the agency's, and the auditor's, who changes nothing. */
@@ -106,12 +107,14 @@ int	fill_last_year(struct visit *, const struct sheet *);
 int	bring_words(struct visit *, const struct sheet *,
 	    const char **explanation);
 
-/*
- * Puts last year's documents under the same criteria, undecided; how many
- * goes into *count.  In the caller's transaction.  0, 409 when the assessment
- * is no longer in the state that was read, or enum db_error.
- */
-int	bring_documents(struct visit *, const struct sheet *, size_t *count);
+/* Carried.fresh .year: last year's documents that have a place now and are not
+ * there, for who may write; variable 0: of all.  0 or a status. */
+int	fill_carry_count(struct visit *, const struct assessment *,
+	    int64_t variable);
+
+extern const struct field carry_query[], carry_fields[];
+int	show_carry(struct visit *);
+int	carry_over(struct visit *);
 
 int	show_home(struct visit *);
 int	show_tasks(struct visit *);

@@ -12,8 +12,6 @@ struct draft {
 	const struct sheet *sheet;
 	int level;
 	const char *explanation, *overclaim_reason;
-	bool documents;		/* bring last year's too */
-	size_t brought;		/* how many those were */
 };
 
 /* What the button asked for. */
@@ -155,9 +153,6 @@ write_draft(struct db *db, void *argument)
 	(void)db;
 	if (result == 0 && is_new(draft))
 		result = write_answer(draft);
-	if (result == 0 && draft->documents)
-		result = bring_documents(draft->visit, draft->sheet,
-		    &draft->brought);
 	return result;
 }
 
@@ -283,6 +278,9 @@ go_on(struct visit *visit, const struct draft *draft)
 	if (promise != NULL)
 		return visit_redirect(visit, "/upload/promise/%lld/%lld", id,
 		    (long long)promise->key);
+	if (then == THEN_DOCUMENTS)
+		return visit_redirect(visit, "/questionnaire/%lld/carry"
+		    "?variable=%d", id, sheet->number);
 	if (then == THEN_NEXT && sheet->next != 0)
 		return visit_redirect(visit, "/questionnaire/%lld/%d"
 		    "?done=next", id, sheet->next);
@@ -291,8 +289,7 @@ go_on(struct visit *visit, const struct draft *draft)
 		    "?done=saved", id);
 	return visit_redirect(visit, "/questionnaire/%lld/%d?done=%s", id,
 	    sheet->number, then == THEN_WORDS ? "words#explanation" :
-	    then != THEN_DOCUMENTS ? "saved" :
-	    draft->brought > 0 ? "documents#documents" : "no-documents");
+	    "saved");
 }
 
 /* The answer was changed, or the assessment sent, since it was read. */
@@ -345,9 +342,8 @@ save_variable(struct visit *visit)
 		status = bring_words(visit, &sheet, &draft.explanation);
 	if (status != 0)
 		return status;
-	draft.documents = then_of(visit) == THEN_DOCUMENTS;
 	version = sheet.version + is_new(&draft);
-	if (is_new(&draft) || draft.documents) {
+	if (is_new(&draft)) {
 		result = db_txn(visit->db, write_draft, &draft);
 		if (result == 409)
 			return overtaken(visit, &draft);

@@ -314,7 +314,8 @@ show_tasks(struct visit *visit)
 	    &assessment)) != 0 ||
 	    (status = note_opening(visit, &assessment)) != 0 ||
 	    (status = tasks_load(visit, &assessment, &tasks)) != 0 ||
-	    (status = fill_return(visit, &assessment)) != 0)
+	    (status = fill_return(visit, &assessment)) != 0 ||
+	    (status = fill_carry_count(visit, &assessment, 0)) != 0)
 		return status;
 	assessment_fill(visit, &assessment);
 	fill_tasks(visit, &assessment, &tasks);

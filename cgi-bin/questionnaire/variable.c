@@ -231,6 +231,8 @@ sheet_fill(struct visit *visit, const struct sheet *sheet)
 	if (status != 0)
 		return status;
 	if ((status = fill_last_year(visit, sheet)) != 0 ||
+	    (status = fill_carry_count(visit, &sheet->assessment,
+	    sheet->number)) != 0 ||
 	    (status = promises_load(visit, &sheet->assessment,
 	    &promises)) != 0 ||
 	    (status = evidence_flag(visit, &sheet->assessment, &list)) != 0 ||

@@ -106,28 +106,38 @@ ORDER BY v.number;
 UPDATE answer SET must_mend = 0, mended = 0
 WHERE assessment_id = ? AND must_mend = 1;
 
--- name: questionnaire_last_documents
--- What stood under the same criteria the year before: the same level asking
--- for a document by the same title, be it of another version of the
--- instrument.  What was linked this year, or taken away, stays as it is.
-SELECT i.id AS item_id, l.number AS level, i.position, k.document_id
+-- name: questionnaire_carry
+-- What stood under the criteria the year before, and where it would stand now:
+-- under the same item, or, of another version of the instrument, under the one
+-- of the same variable and level with the same title.  What was linked there
+-- this year, or taken away, is there.  One variable, or (0, twice) all.
+SELECT k.id AS link_id, v.number AS variable, v.name AS variable_name,
+    l.number AS level, i.id AS item_id, i.position, i.title AS item_title,
+    i.needs_signature, n.must_mend, i.id = li.id AS same, k.document_id,
+    d.title, d.kind, d.number, d.dated, d.period_from, d.period_until,
+    d.signed_by_hand, d.outside_address, r.id AS revision_id, r.findings,
+    r.signatures, r.scan,
+    COALESCE(k.province_decision, k.city_decision, '') = 'rejected' AS rejected,
+    EXISTS (SELECT 1 FROM link x WHERE x.assessment_id = a.id
+        AND x.checklist_item_id = i.id AND x.document_id = k.document_id) AS there
 FROM assessment a
 JOIN cycle c ON c.id = a.cycle_id
-JOIN variable v ON v.instrument_id = c.instrument_id AND v.number = ?
 JOIN cycle lc ON lc.region_id = c.region_id AND lc.year = c.year - 1
 JOIN assessment la ON la.cycle_id = lc.id AND la.agency_id = a.agency_id
-JOIN variable lv ON lv.instrument_id = lc.instrument_id
-    AND lv.number = v.number
 JOIN link k ON k.assessment_id = la.id AND k.removed_at IS NULL
 JOIN checklist_item li ON li.id = k.checklist_item_id
-JOIN level ll ON ll.id = li.level_id AND ll.variable_id = lv.id
+JOIN level ll ON ll.id = li.level_id
+JOIN variable lv ON lv.id = ll.variable_id
 JOIN document d ON d.id = k.document_id AND d.archived_at IS NULL
+JOIN variable v ON v.instrument_id = c.instrument_id AND v.number = lv.number
+JOIN answer n ON n.assessment_id = a.id AND n.variable_id = v.id
 JOIN level l ON l.variable_id = v.id AND l.number = ll.number
-JOIN checklist_item i ON i.level_id = l.id AND i.title = li.title
-WHERE a.id = ? AND NOT EXISTS (SELECT 1 FROM link x
-    WHERE x.assessment_id = a.id AND x.checklist_item_id = i.id
-    AND x.document_id = k.document_id)
-ORDER BY l.number, i.position, k.id;
+JOIN checklist_item i ON i.level_id = l.id AND (i.id = li.id
+    OR (c.instrument_id <> lc.instrument_id AND i.title = li.title))
+LEFT JOIN revision r ON r.document_id = d.id AND r.number =
+    (SELECT MAX(m.number) FROM revision m WHERE m.document_id = d.id)
+WHERE a.id = ? AND (? = 0 OR v.number = ?)
+ORDER BY v.number, l.number, k.id, i.position;
 
 -- name: questionnaire_unused
 -- Documents that prove nothing yet, in no year, the newest first.

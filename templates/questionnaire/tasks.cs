@@ -1,5 +1,7 @@
 <?cs include!"macros.cs" ?><?cs include!"questionnaire/parts.cs" ?><?cs
 set:title = "Daftar variabel " + Assessment.year ?><?cs
+if:Page.done == "documents" ?><?cs set:done_text = "Dokumen yang dipilih sudah ditautkan. Keputusan tahun lalu tidak ikut." ?><?cs
+elif:Page.done == "no-documents" ?><?cs set:done_text = "Dokumen yang dipilih sudah ada di tempatnya." ?><?cs /if ?><?cs
 if:Actor.role == "auditor" ?><?cs set:back_href = Site.base + "/report/agency/" + Assessment.id ?><?cs set:back_label = "Laporan perangkat daerah" ?><?cs
 else ?><?cs set:back_href = Site.base + "/questionnaire/" ?><?cs set:back_label = "Penilaian" ?><?cs /if ?><?cs
 
@@ -48,6 +50,7 @@ def:ending() ?><?cs if:May.write ?><h2 class="govuk-heading-m">Sudah selesai?</h
 
 def:content() ?><?cs call:page_title("Daftar variabel", Assessment.agency_name + " · penilaian " + Assessment.year) ?>
 <?cs call:return_notice() ?><?cs if:!May.write ?><p class="govuk-body"><?cs call:tag(Assessment.state, "") ?> <?cs if:Actor.role == "head" && (Assessment.state == "draft" || Assessment.state == "returned" || Assessment.state == "not_started") ?>Operator masih mengisi. Anda dapat membaca semuanya.<?cs else ?>Isian terkunci dan hanya dapat dibaca.<?cs /if ?></p>
-<?cs /if ?><?cs call:deadline() ?><?cs call:progress(Progress.complete, Progress.all, "variabel lengkap") ?><?cs if:Score.present > #0 ?><?cs call:figures() ?><?cs /if ?><ul class="govuk-task-list">
+<?cs /if ?><?cs call:deadline() ?><?cs call:progress(Progress.complete, Progress.all, "variabel lengkap") ?><?cs if:Score.present > #0 ?><?cs call:figures() ?><?cs /if ?><?cs if:Carried.fresh > #0 ?><p class="govuk-body">Tahun <?cs var:Carried.year ?>: <?cs var:Carried.fresh ?> dokumen belum dipakai tahun ini. <a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/carry">Pilih yang dipakai lagi</a></p>
+<?cs /if ?><ul class="govuk-task-list">
 <?cs each:t = Tasks ?><?cs call:task(t) ?><?cs /each ?></ul>
 <?cs call:promise_panel(Promises, Site.base + "/questionnaire/" + Assessment.id + "/", May.write) ?><?cs call:ending() ?><?cs /def ?><?cs include!"layout.cs" ?>

@@ -4,11 +4,11 @@ set:here = Site.base + "/questionnaire/" + Assessment.id + "/" ?><?cs
 set:back_href = here ?><?cs set:back_label = "Daftar variabel" ?><?cs
 if:Page.done == "next" ?><?cs set:done_text = "Variabel sebelumnya sudah tersimpan." ?><?cs
 elif:Page.done == "words" ?><?cs set:done_text = "Penjelasan tahun lalu sudah disalin. Sesuaikan dengan keadaan sekarang, dan pilih tingkatnya." ?><?cs
-elif:Page.done == "documents" ?><?cs set:done_text = "Dokumen tahun lalu sudah ditautkan. Periksa apakah masih berlaku, dan ganti dengan yang baru bila perlu." ?><?cs
+elif:Page.done == "documents" ?><?cs set:done_text = "Dokumen yang dipilih sudah ditautkan. Keputusan tahun lalu tidak ikut." ?><?cs
 elif:Page.done == "promised" ?><?cs set:done_text = "Tercatat. Anda diingatkan menjelang tanggalnya; sampai dokumennya ada, janji ini tidak dihitung." ?><?cs
 elif:Page.done == "withdrawn" ?><?cs set:done_text = "Janji dokumen sudah ditarik." ?><?cs
 elif:Page.done == "kept" ?><?cs set:done_text = "Janji dokumen sudah dipenuhi." ?><?cs
-elif:Page.done == "no-documents" ?><?cs set:done_text = "Tidak ada dokumen tahun lalu yang belum ditautkan." ?><?cs /if ?><?cs
+elif:Page.done == "no-documents" ?><?cs set:done_text = "Dokumen yang dipilih sudah ada di tempatnya." ?><?cs /if ?><?cs
 
 # ---- the five levels ---- ?><?cs
 
@@ -83,7 +83,8 @@ def:level_documents(level) ?><details class="govuk-details matang-fold"<?cs if:l
 
 def:documents() ?><section class="matang-documents"<?cs if:May.write ?> data-upload-person="<?cs var:Actor.id ?>"<?cs /if ?> aria-labelledby="documents">
 <h2 class="govuk-heading-m" id="documents">Dokumen data dukung</h2>
-<?cs call:flags(Answer.flags) ?><?cs call:support() ?><?cs each:l = Levels ?><?cs if:subcount(l.documents) ?><?cs call:level_documents(l) ?><?cs /if ?><?cs /each ?><?cs call:moved_away(Moved, here) ?></section>
+<?cs if:Carried.fresh > #0 ?><p class="govuk-body matang-carry">Tahun <?cs var:Carried.year ?>: <?cs var:Carried.fresh ?> dokumen di variabel ini. <button type="submit" class="govuk-button govuk-button--secondary" name="then" value="documents">Pakai lagi<span class="govuk-visually-hidden"> dokumen tahun <?cs var:Carried.year ?></span></button></p>
+<?cs /if ?><?cs call:flags(Answer.flags) ?><?cs call:support() ?><?cs each:l = Levels ?><?cs if:subcount(l.documents) ?><?cs call:level_documents(l) ?><?cs /if ?><?cs /each ?><?cs call:moved_away(Moved, here) ?></section>
 <?cs /def ?><?cs
 
 # ---- what is typed ---- ?><?cs
@@ -93,9 +94,8 @@ def:last_year() ?><aside class="matang-compare__side matang-last" aria-labelledb
 <p class="govuk-body-s">Mandiri Tingkat <?cs var:Last.self ?><?cs if:Last.final ?>, akhir Tingkat <?cs var:Last.final ?><?cs /if ?></p>
 <?cs if:Last.explanation ?><p class="matang-compare__text"><?cs var:Last.explanation ?></p>
 <?cs else ?><p class="govuk-body-s">Tanpa penjelasan.</p>
-<?cs /if ?><?cs if:May.write ?><p class="matang-last__use">Pakai sebagai awal:</p>
-<div class="matang-last__buttons"><?cs if:Last.explanation ?><button type="submit" class="govuk-button govuk-button--secondary" name="then" value="words">Penjelasannya<span class="govuk-visually-hidden"> sebagai awal</span></button>
-<?cs /if ?><button type="submit" class="govuk-button govuk-button--secondary" name="then" value="documents">Dokumennya<span class="govuk-visually-hidden"> sebagai awal</span></button></div>
+<?cs /if ?><?cs if:May.write && Last.explanation ?><p class="matang-last__use">Pakai sebagai awal:</p>
+<div class="matang-last__buttons"><button type="submit" class="govuk-button govuk-button--secondary" name="then" value="words">Penjelasannya<span class="govuk-visually-hidden"> sebagai awal</span></button></div>
 <?cs /if ?></aside>
 <?cs /def ?><?cs
 

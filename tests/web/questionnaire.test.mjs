@@ -392,36 +392,12 @@ describe('last year', () => {
 		assert.equal(answer(3).explanation, 'Sudah ditulis.\n\nPenjelasan contoh tahun lalu.');
 	});
 
-	it('its documents are put under the same criteria, undecided, once', async () => {
-		const [, two] = city.items(3).filter((one) => one.compulsory);
-		const { link, document } = city.link(earlier, two.id, { title: 'Dari tahun lalu' });
-		const gone = city.link(earlier, two.id, { title: 'Diarsipkan' });
-		stack.sql(`UPDATE link SET city_decision = 'accepted' WHERE id = ${link};
-			UPDATE document SET archived_at = UTC_TIMESTAMP(3) WHERE id = ${gone.document}`);
-		let done = await save(operator, 3, { explanation: 'Ikut tersimpan.' }, { button: 'documents' });
-		assert.equal(pathOf(done), `/questionnaire/${id}/3?done=documents`);
-		const links = () => stack.sql(`SELECT checklist_item_id, document_id, city_decision FROM link
-			WHERE assessment_id = ${id}`);
-		assert.deepEqual(links(), [{ checklist_item_id: String(two.id), document_id: String(document),
-			city_decision: null }]);
-		assert.equal(answer(3).explanation, 'Ikut tersimpan.');
-		assert.equal(state(), 'draft');
-		assert.deepEqual(history('link').map((one) => one.to_value), [`3/${['', 'I', 'II', 'III', 'IV', 'V'][two.level]}/${two.position}`]);
-		done = await save(operator, 3, {}, { button: 'documents' });
-		assert.equal(pathOf(done), `/questionnaire/${id}/3?done=no-documents`);
-		/* taken away this year, it does not come back by itself */
-		stack.sql(`UPDATE link SET removed_at = UTC_TIMESTAMP(3) WHERE assessment_id = ${id}`);
-		await save(operator, 3, {}, { button: 'documents' });
-		assert.equal(links().length, 1);
-		stack.sql(`DELETE FROM link WHERE assessment_id = ${earlier}`);
-	});
-
-	it('begins with the documents alone as well', async () => {
+	it('its documents are offered after saving what was typed', async () => {
 		const [one] = city.items(3);
-		city.link(earlier, one.id);
-		await save(operator, 3, {}, { button: 'documents' });
-		assert.equal(state(), 'draft');
-		assert.equal(answer(3).version, '1');
+		city.link(earlier, one.id, { title: 'Dari tahun lalu' });
+		const done = await save(operator, 3, { explanation: 'Ikut tersimpan.' }, { button: 'documents' });
+		assert.equal(pathOf(done), `/questionnaire/${id}/carry?variable=3`);
+		assert.equal(answer(3).explanation, 'Ikut tersimpan.');
 		stack.sql(`DELETE FROM link WHERE assessment_id = ${earlier}`);
 	});
 
