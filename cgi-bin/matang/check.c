@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+#include <fcntl.h>
 #include <openssl/evp.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/secret.h"
@@ -19,7 +21,20 @@ struct checking {
 	struct work *work;
 	struct arena page;
 	size_t files, papers, assessments, problems;
-	uint64_t bytes;
+	uint64_t bytes;		/* of good files */
+	uint64_t read, all;	/* of all files: so far, and to be read */
+	bool tells;		/* on stderr, how far it is */
+	time_t told;
+};
+
+enum { TELL_SECONDS = 5 };
+
+enum { PROGRESS };
+
+static const struct option options[] = {
+	[PROGRESS] = { .name = "progress", .help = "say on stderr every few "
+	    "seconds how far it is, also where that is no terminal" },
+	{ .name = NULL },
 };
 
 static void problem(struct checking *, const char *format, ...)
@@ -34,7 +49,23 @@ problem(struct checking *checking, const char *format, ...)
 	vprintf(format, arguments);
 	va_end(arguments);
 	putchar('\n');
+	fflush(stdout);		/* found is said, whatever comes later */
 	checking->problems++;
+}
+
+static void
+tell(struct checking *checking)
+{
+	time_t now = time(NULL);
+
+	if (!checking->tells || now < checking->told + TELL_SECONDS)
+		return;
+	checking->told = now;
+	fprintf(stderr, "matang: verify: %zu files, %llu of %llu MB read, "
+	    "%zu problem%s\n", checking->files,
+	    (unsigned long long)checking->read >> 20,
+	    (unsigned long long)checking->all >> 20, checking->problems,
+	    checking->problems == 1 ? "" : "s");
 }
 
 /* One page of rows is checked by `check`, row by row; 0 or a db_error. */
@@ -50,6 +81,9 @@ each_row(struct checking *checking, enum statement statement, check_row *check)
 
 	do {
 		arena_reset(&checking->page);
+		/* Hours may lie between two pages, and a server that closed
+		 * the connection meanwhile is asked anew. */
+		db_attach(db, &checking->page, &checking->work->fault);
 		result = db_select(db, &rows, statement, db_int(after));
 		for (size_t row = 0; row < rows.count && result >= 0; row++) {
 			after = row_int(&rows, row, "id");
@@ -62,7 +96,8 @@ each_row(struct checking *checking, enum statement statement, check_row *check)
 /* ---- files ---- */
 
 static bool
-file_hash(int fd, unsigned char hash[SHA256_BYTES], int64_t *bytes)
+file_hash(struct checking *checking, int fd,
+    unsigned char hash[SHA256_BYTES], int64_t *bytes)
 {
 	EVP_MD_CTX *context = EVP_MD_CTX_new();
 	static char piece[65536];
@@ -74,18 +109,27 @@ file_hash(int fd, unsigned char hash[SHA256_BYTES], int64_t *bytes)
 	while (good && (got = read(fd, piece, sizeof(piece))) > 0) {
 		good = EVP_DigestUpdate(context, piece, (size_t)got) == 1;
 		*bytes += got;
+		checking->read += (uint64_t)got;
+		tell(checking);
 	}
 	good = good && got == 0 &&
 	    EVP_DigestFinal_ex(context, hash, NULL) == 1;
 	EVP_MD_CTX_free(context);
+	/* All that is stored passes here: it is not to push out of the
+	 * system's memory what people are working with. */
+	posix_fadvise(fd, 0, 0, POSIX_FADV_DONTNEED);
 	return good;
 }
 
+/* "revision 12: file 2a/2a93… is … (Dinas Contoh: Rencana kerja, revision 2)":
+ * for the machine that reads the log, and for the person who has to find out. */
 static void
 check_file(struct checking *checking, const char *what,
     const struct rows *rows, size_t row)
 {
 	const char *name = row_text(rows, row, "stored_name");
+	const char *about = arena_format(&checking->page, "(%s: %s)",
+	    row_text(rows, row, "agency_name"), row_text(rows, row, "about"));
 	long long id = (long long)row_int(rows, row, "id");
 	unsigned char hash[SHA256_BYTES];
 	const void *expected;
@@ -98,21 +142,21 @@ check_file(struct checking *checking, const char *what,
 	if (fd < 0) {
 		fault_clear(&checking->work->fault);
 		problem(checking, "%s %lld: file %s is missing or cannot be "
-		    "opened", what, id, name);
+		    "opened %s", what, id, name, about);
 		return;
 	}
 	expected = row_bytes(rows, row, "sha256", &length);
-	if (!file_hash(fd, hash, &bytes))
-		problem(checking, "%s %lld: file %s cannot be read", what, id,
-		    name);
+	if (!file_hash(checking, fd, hash, &bytes))
+		problem(checking, "%s %lld: file %s cannot be read %s", what,
+		    id, name, about);
 	else if (bytes != row_int(rows, row, "bytes"))
 		problem(checking, "%s %lld: file %s has %lld bytes instead of "
-		    "%lld", what, id, name, (long long)bytes,
-		    (long long)row_int(rows, row, "bytes"));
+		    "%lld %s", what, id, name, (long long)bytes,
+		    (long long)row_int(rows, row, "bytes"), about);
 	else if (length != SHA256_BYTES ||
 	    memcmp(hash, expected, SHA256_BYTES) != 0)
 		problem(checking, "%s %lld: file %s is not what was stored: "
-		    "its hash differs", what, id, name);
+		    "its hash differs %s", what, id, name, about);
 	else
 		checking->bytes += (uint64_t)bytes;
 	close(fd);
@@ -255,11 +299,17 @@ check_all(struct checking *checking)
 static int
 verify(struct work *work)
 {
-	struct checking checking = { .work = work };
+	struct checking checking = { .work = work,
+	    .tells = work->given[PROGRESS] != NULL ||
+	    isatty(STDERR_FILENO), .told = time(NULL) };
+	struct rows total;
 	int result;
 
-	db_attach(work->db, &checking.page, &work->fault);
-	result = check_all(&checking);
+	result = db_select(work->db, &total, STATEMENT_VERIFY_TOTAL);
+	if (result > 0)
+		checking.all = (uint64_t)row_int(&total, 0, "bytes");
+	if (result >= 0)
+		result = check_all(&checking);
 	db_attach(work->db, &work->arena, &work->fault);
 	arena_free(&checking.page);
 	if (result < 0)
@@ -282,7 +332,9 @@ const struct command verify_command = {
 	.about = "Computes the hash of every stored file anew and compares it; "
 	    "compares every paper\nwith its digest; and follows the history "
 	    "of every assessment from its beginning\nto its present state. "
-	    "Each problem is one line; any of them gives exit status 1.",
-	.options = no_options,
+	    "Each problem is one line; any of them gives exit status 1. "
+	    "Status 3: the database\nwent away, and not everything was "
+	    "looked at.",
+	.options = options,
 	.run = verify,
 };

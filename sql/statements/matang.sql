@@ -47,13 +47,27 @@ UPDATE setting SET value = ?, version = version + 1 WHERE name = ?;
 -- name: verify_files
 -- Every stored file with the size and hash that it had when it came, page by
 -- page: revisions of documents …
-SELECT id, stored_name, sha256, bytes FROM revision
-WHERE id > ? ORDER BY id LIMIT 500;
+SELECT n.id, n.stored_name, n.sha256, n.bytes, g.name AS agency_name,
+    CONCAT(d.title, ', revision ', n.number) AS about
+FROM revision n
+JOIN document d ON d.id = n.document_id
+JOIN agency g ON g.id = d.agency_id
+WHERE n.id > ? ORDER BY n.id LIMIT 500;
 
 -- name: verify_signatures
 -- … and signed forms.
-SELECT id, stored_name, sha256, bytes FROM signature
-WHERE id > ? ORDER BY id LIMIT 500;
+SELECT s.id, s.stored_name, s.sha256, s.bytes, g.name AS agency_name,
+    CONCAT('signed form of paper ', s.paper_id) AS about
+FROM signature s
+JOIN paper p ON p.id = s.paper_id
+JOIN assessment a ON a.id = p.assessment_id
+JOIN agency g ON g.id = a.agency_id
+WHERE s.id > ? ORDER BY s.id LIMIT 500;
+
+-- name: verify_total
+-- What there is to be read, for those who wait.
+SELECT (SELECT COALESCE(SUM(bytes), 0) FROM revision) +
+    (SELECT COALESCE(SUM(bytes), 0) FROM signature) AS bytes;
 
 -- name: verify_papers
 SELECT id, content, digest FROM paper WHERE id > ? ORDER BY id LIMIT 50;

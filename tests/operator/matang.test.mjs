@@ -404,7 +404,7 @@ describe('matang', () => {
 			const changed = Buffer.from(right);
 			changed[100_000] ^= 1;
 			writeFileSync(place, changed);
-			finds(/revision \d+: file \S+ is not what was stored/);
+			finds(/revision \d+: file \S+ is not what was stored: its hash differs \(.+: Contoh, revision 2\)/);
 			writeFileSync(place, right.subarray(0, 199_999));
 			finds(/has 199999 bytes instead of 200000/);
 			writeFileSync(place, right);
@@ -412,6 +412,12 @@ describe('matang', () => {
 			finds(/signature \d+: file \S+ is missing/);
 			renameSync(path.join(scratch, 'kept'), path.join(stack.files, stored[2].name));
 			isFine();
+		});
+
+		test('tells how far it is only where that is wanted', () => {
+			assert.equal(matang('verify').stderr, '');
+			assert.equal(matang('verify', '--progress').status, 0);
+			assert.equal(matang('verify', '--nothing').status, 2);
 		});
 
 		test('finds a paper whose content was changed', () => {

@@ -33,6 +33,7 @@ const WHOLE = {
 	sweep_count_throttles: 'the nightly sweep',
 	sweep_throttles: 'the nightly sweep',
 	verify_levels: 'the operator\'s check of everything',
+	verify_total: 'the same, which goes on to read every file',
 	agency_list: 'of the whole installation, for its one administrator; regions have agency_list_care',
 };
 
@@ -89,6 +90,7 @@ const VALUES = {
 	letterhead_crest: { 0: '(SELECT LOWER(HEX(MIN(sha256))) FROM crest)' },
 	crest_find: { 0: '(SELECT LOWER(HEX(sha256)) FROM crest ORDER BY sha256 LIMIT 1)' },
 	paper_cancel: { 0: "'Alasan contoh'" },
+	upload_text: { 0: '1000', 1: '1000', 2: '(SELECT id FROM revision WHERE document_id = 2100 AND number = 2)' },
 };
 
 /* ---- reading a statement ------------------------------------------------------------------------ */
