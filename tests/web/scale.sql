@@ -74,12 +74,12 @@ SELECT d.seq, n.seq, UNHEX(SHA2(CONCAT(d.seq, n.seq), 256)), 100000, 'applicatio
     IF(d.seq MOD 100 = 0, NULL, UTC_TIMESTAMP(3)), IF(d.seq MOD 100 = 0, 'none', 'clean'),
     IF(d.seq MOD 100 = 0, NULL, UTC_TIMESTAMP(3) - INTERVAL d.seq MOD 8 DAY), IF(d.seq MOD 100 = 0, '', 'contoh/1'), @at, 1 + (d.seq - 1) MOD 2000
 FROM seq_1_to_20000 d JOIN seq_1_to_2 n WHERE n.seq = 1 OR d.seq MOD 5 = 0;
--- The newest file of every fourth document was read, also those of agency 100.
+-- The files of every fourth agency were read, also those of agency 100.
 INSERT INTO file_text (sha256, agency_id, scope, body, taken_at)
 SELECT r.sha256, d.agency_id, CONCAT('agency', d.agency_id, ' region', g.region_id),
     CONCAT('Laporan kinerja contoh nomor ', d.id, ' tahun 2026 tentang capaian dan tindak lanjut.'), @at
 FROM document d JOIN agency g ON g.id = d.agency_id
-JOIN revision r ON r.document_id = d.id AND r.number = IF(d.id MOD 5 = 0, 2, 1) WHERE d.agency_id MOD 4 = 0;
+JOIN revision r ON r.document_id = d.id WHERE d.agency_id MOD 4 = 0;
 UPDATE revision r JOIN file_text t ON t.sha256 = r.sha256 SET r.text_state = 'taken';
 -- Thirty links in each open assessment, of ten documents.
 INSERT INTO link (assessment_id, checklist_item_id, document_id, city_decision, city_revision_id, created_at, created_by)
