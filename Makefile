@@ -110,6 +110,7 @@ STEP = \
 	step/criteria \
 	step/download \
 	step/evidence \
+	step/examine \
 	step/figures \
 	step/fill \
 	step/intake \
@@ -174,7 +175,6 @@ upload = \
 	upload/details \
 	upload/document \
 	upload/download \
-	upload/examine \
 	upload/filter \
 	upload/find \
 	upload/flags \

@@ -9,6 +9,7 @@
 #include "signoff/seal.h"
 #include "signoff/signoff.h"
 #include "step/download.h"
+#include "step/examine.h"
 #include "step/intake.h"
 #include "step/paper.h"
 #include "store/sniff.h"
@@ -89,6 +90,8 @@ static const char *
 check_scan(struct visit *visit, struct signing *signing)
 {
 	const struct staged *staged = &signing->scan->staged;
+	struct inspection inside;
+	struct scan virus;
 	enum file_type type;
 	const char *why = NULL;
 
@@ -102,6 +105,14 @@ check_scan(struct visit *visit, struct signing *signing)
 	if (type != FILE_PDF && type != FILE_JPEG && type != FILE_PNG)
 		return "Pindaian harus berupa PDF, JPEG atau PNG. Pindai "
 		    "formulir yang sudah ditandatangani, lalu unggah hasilnya.";
+	why = examine_file(visit, staged, type, &inside, &virus);
+	if (why != NULL)
+		return why;
+	if (virus.state == SCAN_INFECTED)
+		return arena_format(visit->arena, "Antivirus menemukan virus "
+		    "di berkas ini (%s), jadi berkas tidak disimpan. "
+		    "Bersihkan komputer Anda, lalu pindai ulang lembarnya.",
+		    virus.finding);
 	if (signing->seals.verdict == SEAL_INVALID)
 		return arena_format(visit->arena, "Tanda tangan elektronik "
 		    "pada berkas ini tidak sah. %s",

@@ -276,7 +276,7 @@ static const struct {
 	const char *advice;	/* to the agency */
 	const char *check;	/* to the team */
 } qualities[QUALITIES] = {
-	[QUALITY_INFECTED] = { "Berkas terjangkit virus",
+	[QUALITY_INFECTED] = { "Terinfeksi virus",
 	    "Berkas ini ditahan. Bersihkan komputer asalnya, lalu unggah "
 	    "berkas yang bersih sebagai revisi baru.",
 	    "Ditahan dan tidak dapat dibuka. Jangan diterima; minta berkas "

@@ -22,7 +22,8 @@ candidate_judge(struct visit *visit, struct staged *staged,
 		form_error(&visit->form, file_field, "%s", why);
 		return 0;
 	}
-	why = candidate_examine(visit, staged, type, candidate);
+	why = examine_file(visit, staged, type, &candidate->inspection,
+	    &candidate->scan);
 	if (why != NULL) {
 		form_error(&visit->form, file_field, "%s", why);
 		return 0;
@@ -124,9 +125,14 @@ revision_add(struct visit *visit, int64_t document_id,
 	    db_text(scan->state != SCAN_NONE ? scan->signatures : ""),
 	    db_int(document_id), db_int(document_id));
 	if (result >= 0 && scan->state == SCAN_INFECTED)
-		result = document_change(visit, document_id,
-		    "Antivirus: belum dipindai", arena_format(visit->arena,
-		    "Antivirus: terinfeksi (%s)", scan->finding), NULL);
+		result = history_add(visit->db, &(struct change){
+		    .subject = "document",	/* nobody's doing */
+		    .region_id = visit->actor.region_id,
+		    .agency_id = visit->actor.agency_id,
+		    .subject_id = document_id,
+		    .from = "Antivirus: belum dipindai",
+		    .to = arena_format(visit->arena,
+		    "Antivirus: terinfeksi (%s)", scan->finding) });
 	return result < 0 ? result : 0;
 }
 

@@ -3,9 +3,8 @@
 #define UPLOAD_UPLOAD_H
 
 #include "step/assessment.h"
+#include "step/examine.h"
 #include "step/visit.h"
-#include "store/inspection.h"
-#include "store/scan.h"
 
 /*
  * Step 4, the evidence: the agency's library of documents, their revisions,
@@ -204,17 +203,10 @@ struct candidate {
 };
 
 /*
- * Looks into a finished file and has it scanned, as far as that is quick, into
- * the candidate's last two; the sentence why it cannot come in, or NULL.  An
- * infected file comes in and is kept out of reach: that it came is history.
- */
-const char *candidate_examine(struct visit *, const struct staged *,
-	    enum file_type, struct candidate *);
-
-/*
  * Judges a finished file by its content, however it came in; what is wrong
  * with it becomes the error of its field, and candidate->staged is NULL then.
- * 0, or a status when it could not be looked at.
+ * 0, or a status when it could not be looked at.  An infected file comes in
+ * and is kept out of reach: that it came is history.
  */
 int	candidate_judge(struct visit *, struct staged *, const char *client_name,
 	    int file_field, struct candidate *);

@@ -81,6 +81,8 @@ typed_of(const struct form *form, int field, int64_t key)
 static const char *
 decision_by_button(int64_t act, const struct evidence_link *link)
 {
+	if (link->checked.infected)
+		return "";	/* nobody has seen what is in it */
 	if (act == ACT_ACCEPT)
 		return "accepted";
 	if (act == ACT_FOLLOW && !ruling_open(&link->city))
@@ -124,6 +126,10 @@ decide(struct saving *saving, const struct evidence_link *link)
 	if (!ruling_open(ruling) && strcmp(decision, ruling_code(ruling)) == 0
 	    && strcmp(reason, ruling->reason) == 0)
 		return;
+	if (strcmp(decision, "accepted") == 0 && link->checked.infected)
+		form_member_error(form, SAVE_DECISION, link->id,
+		    "%s: berkasnya ditahan karena virus, jadi tidak dapat "
+		    "diterima.", link->title);
 	if (strcmp(decision, "rejected") == 0 && *reason == '\0')
 		form_member_error(form, SAVE_WHY, link->id,
 		    "%s: tulis alasan mengapa ditolak.", link->title);

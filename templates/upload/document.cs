@@ -48,7 +48,7 @@ def:uses() ?><h2 class="govuk-heading-m">Dipakai di</h2>
 
 def:changes() ?><?cs if:subcount(History) ?><h2 class="govuk-heading-m">Riwayat</h2>
 <ol class="matang-history">
-<?cs set:coded = 0 ?><?cs each:h = History ?><?cs if:h.subject == "link" ?><?cs set:coded = 1 ?><?cs /if ?><li class="matang-history__item"><p><strong><?cs if:h.full_name ?><?cs var:h.full_name ?><?cs else ?>Operator server<?cs /if ?></strong> <?cs
+<?cs set:coded = 0 ?><?cs each:h = History ?><?cs if:h.subject == "link" ?><?cs set:coded = 1 ?><?cs /if ?><li class="matang-history__item"><p><strong><?cs if:h.full_name ?><?cs var:h.full_name ?><?cs elif:h.subject == "document" ?>Sistem<?cs else ?>Operator server<?cs /if ?></strong> <?cs
 if:h.subject == "link" ?><?cs if:!h.from_value ?>menautkan ke <?cs var:h.to_value ?><?cs elif:!h.to_value ?>melepas dari <?cs var:h.from_value ?><?cs else ?>memindahkan dari <?cs var:h.from_value ?> ke <?cs var:h.to_value ?><?cs /if ?><?cs
 elif:!h.from_value ?>menyimpan <?cs var:h.to_value ?><?cs else ?>mengubah <?cs var:h.from_value ?> menjadi <?cs var:h.to_value ?><?cs /if ?></p>
 <?cs if:h.reason ?><p>Alasan: <?cs var:h.reason ?></p>

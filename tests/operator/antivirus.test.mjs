@@ -139,6 +139,25 @@ describe('antivirus', () => {
 		assert.match(work(), /nothing to do/);
 	});
 
+	it('is accepted by no verifier, alone or with the others', async () => {
+		const document = await upload(infected(fresh()));
+		stack.sql(`DELETE FROM link WHERE assessment_id = ${assessment};
+			INSERT INTO link (assessment_id, checklist_item_id, document_id, created_at, created_by)
+			SELECT ${assessment}, MIN(i.id), ${document}, UTC_TIMESTAMP(3), 1 FROM checklist_item i JOIN level l ON l.id = i.level_id
+			JOIN variable v ON v.id = l.variable_id WHERE v.number = 1;
+			UPDATE assessment SET state = 'submitted' WHERE id = ${assessment}`);
+		const verifier = await city.signIn('verifikator');
+		const link = one(`SELECT id FROM link WHERE assessment_id = ${assessment}`).id;
+		const decision = () => one(`SELECT city_decision FROM link WHERE id = ${link}`).city_decision;
+		const address = `/verify/${assessment}/1`;
+		await verifier.submit(await verifier.get(address), {}, { button: 'accept' });
+		assert.equal(decision(), null);
+		const page = await verifier.submit(await verifier.get(address), { [`decision-${link}`]: 'accepted' }, { button: 'save' });
+		assert.match(page.errors.join(), /ditahan karena virus/);
+		assert.equal(decision(), null);
+		stack.sql(`UPDATE assessment SET state = 'draft' WHERE id = ${assessment}`);
+	});
+
 	it('that is away delays nobody, and looks when it is back', async () => {
 		await clamd.stop();
 		const clean = await upload(pdf(fresh())), bad = await upload(infected(fresh()));
