@@ -430,6 +430,7 @@ progress(void **state)
 			for (size_t wide = 0; wide < COUNT(widths); wide++)
 				check(picture_progress(&arena, &progress,
 				    widths[wide]));
+	progress.days = progress.known = COUNT(done);
 	progress.agencies = 0;
 	check(picture_progress(&arena, &progress, PICTURE_NARROW));
 	assert_int_equal(progress_planned(&progress.parts[0], 60, first + 3),
