@@ -33,7 +33,7 @@ def:current() ?><?cs set:list = Site.base + "/questionnaire/" + Assessment.id + 
 <li><a class="govuk-link" href="<?cs var:Site.base ?>/report/history/<?cs var:Assessment.id ?>">Riwayat perubahan</a></li>
 <li><a class="govuk-link" href="<?cs var:Site.base ?>/report/agency/<?cs var:Assessment.id ?>/compare">Perbandingan dengan tahun lain dan dengan daerah</a></li>
 </ul>
-<?cs call:picture(Pictures.radar) ?><?cs /def ?><?cs
+<?cs /def ?><?cs
 
 def:earlier() ?><?cs call:table_open("Periode lain") ?><?cs call:head_open() ?><?cs call:th("Tahun") ?><?cs call:th("Status") ?><?cs call:th_num("Mandiri") ?><?cs call:th_num("Akhir") ?><?cs call:th("Kategori") ?><?cs call:head_close() ?><?cs
  each:e = Earlier ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/<?cs var:e.id ?>/">Tahun <?cs var:e.year ?></a></th><?cs call:td_tag("Status", e.state, "") ?><?cs call:td_num("Mandiri", e.self) ?><?cs call:td_num("Akhir", e.final) ?><?cs call:td("Kategori", e.category) ?><?cs call:row_close() ?><?cs
@@ -41,4 +41,4 @@ def:earlier() ?><?cs call:table_open("Periode lain") ?><?cs call:head_open() ?><
 
 def:content() ?><?cs if:?Assessment.id ?><?cs call:current() ?><?cs else ?><?cs call:page_title("Penilaian kematangan organisasi", Actor.agency_name) ?>
 <?cs call:empty_state("Belum ada periode penilaian yang dibuka", "Begitu daerah membuka periode penilaian, halaman ini menunjukkan apa yang harus dikerjakan dan sampai kapan.") ?><?cs /if ?><?cs
-if:subcount(Earlier) ?><?cs call:earlier() ?><?cs /if ?><?cs /def ?><?cs include!"layout.cs" ?>
+if:subcount(Earlier) ?><?cs call:earlier() ?><?cs /if ?><?cs call:picture(Pictures.radar) ?><?cs /def ?><?cs include!"layout.cs" ?>

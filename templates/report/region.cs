@@ -4,12 +4,14 @@
 <?cs call:figures_summary() ?>
 <?cs if:Before.year ?><p class="govuk-body">Periode sebelumnya (<?cs var:Before.year ?>): rata-rata <?cs if:Before.average ?><?cs var:Before.average ?><?cs if:Before.category ?>, <?cs var:Before.category ?><?cs /if ?><?cs else ?>belum ada<?cs /if ?>.</p><?cs /if ?>
 <?cs if:May.publish ?><?cs set:href = Site.base + "/report/region/" + Figures.cycle_id + "/publish" ?><?cs call:button_link(href, "Terbitkan laporan") ?><?cs /if ?>
-<ul class="govuk-list matang-screen-only"><li><a class="govuk-link" href="<?cs var:Site.base ?>/report/region/<?cs var:Figures.cycle_id ?>/missing">Yang kurang untuk tingkat berikutnya</a></li>
+<ul class="govuk-list matang-screen-only"><?cs if:subcount(Pictures) ?><li><a class="govuk-link" href="#gambar">Lihat gambarnya</a></li>
+<?cs /if ?><li><a class="govuk-link" href="<?cs var:Site.base ?>/report/region/<?cs var:Figures.cycle_id ?>/missing">Yang kurang untuk tingkat berikutnya</a></li>
 <li><a class="govuk-link" href="<?cs var:Site.base ?>/report/region/<?cs var:Figures.cycle_id ?>/compare">Bandingkan dengan periode lain</a></li>
 <li><a class="govuk-link" href="<?cs var:Site.base ?>/report/region/<?cs var:Figures.cycle_id ?>/veracity">Kesesuaian penilaian mandiri dengan verifikasi</a></li></ul>
-<?cs call:picture(Pictures.progress) ?><?cs call:picture(Pictures.distribution) ?><?cs call:picture(Pictures.trend) ?><?cs each:p = Pictures ?><?cs if:string.slice(p.id, 0, 4) == "heat" ?><?cs call:picture(p) ?><?cs /if ?><?cs /each ?>
 <?cs call:figures_agencies("1") ?>
 <?cs call:figures_explained() ?>
+<?cs if:subcount(Pictures) ?><h2 class="govuk-heading-m" id="gambar">Gambar</h2>
+<?cs call:picture(Pictures.progress) ?><?cs call:picture(Pictures.distribution) ?><?cs call:picture(Pictures.trend) ?><?cs each:p = Pictures ?><?cs if:string.slice(p.id, 0, 4) == "heat" ?><?cs call:picture(p) ?><?cs /if ?><?cs /each ?><?cs /if ?>
 <?cs call:figures_categories() ?>
 <?cs call:figures_variables() ?>
 <div class="matang-screen-only"><p class="govuk-body">Unduh: <a class="govuk-link" href="<?cs var:Site.base ?>/report/region/<?cs var:Figures.cycle_id ?>/data.csv">CSV</a> · <a class="govuk-link" href="<?cs var:Site.base ?>/report/region/<?cs var:Figures.cycle_id ?>/data.json">JSON</a></p>
