@@ -10,14 +10,13 @@
 
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { pdf } from './files.mjs';
 import { ROOT } from './harness.mjs';
 
 export const PASSWORD = 'contoh-matang-2026';
 
-/* The smallest that counts as what it says. */
-export const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n' +
-	'2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\nxref\n0 3\ntrailer<</Root 1 0 R/Size 3>>\n' +
-	'startxref\n0\n%%EOF\n');
+/* A scan, as far as anybody can tell. */
+export const PDF = pdf('contoh');
 
 class World {
 	constructor(stack) {
