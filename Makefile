@@ -100,6 +100,7 @@ STORE = \
 	store/scan \
 	store/setting \
 	store/sniff \
+	store/sums \
 	store/throttle \
 	store/totp
 STEP = \

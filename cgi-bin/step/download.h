@@ -26,8 +26,8 @@ struct download {
 int	visit_send_file(struct visit *, const struct download *);
 
 /* How a viewer of ours shows a media type: "pdf", "image", "text" where it is
- * the text inside that is shown, or "" where it can only be saved.  Nothing else is ever given out to be shown: no HTML, no
- * SVG, whatever it says it is. */
+ * the text inside that is shown, or "" where it can only be saved: no HTML,
+ * no SVG, whatever it says it is. */
 const char *shown_as(const char *media);
 
 /*

@@ -2,18 +2,17 @@
 #include "upload/bundle.h"
 
 #include <fcntl.h>
-#include <openssl/evp.h>
 #include <string.h>
 #include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
-#include <zlib.h>
 
 #include "base/zip.h"
 #include "step/download.h"
 #include "step/evidence.h"
 #include "step/words.h"
 #include "store/sniff.h"
+#include "store/sums.h"
 #include "base/banned.h"
 
 /*
@@ -299,26 +298,16 @@ static int
 read_through(struct bundle *bundle, int fd, struct packed *packed,
     uint32_t *crc)
 {
-	EVP_MD_CTX *hash = EVP_MD_CTX_new();
-	unsigned char sha256[SHA256_BYTES];
 	char text[SHA256_TEXT];
-	ssize_t got = -1;
-	bool good = hash != NULL &&
-	    EVP_DigestInit_ex(hash, EVP_sha256(), NULL) == 1;
+	struct sums sums;
 
-	*crc = (uint32_t)crc32(0, NULL, 0);
-	while (good && (got = read(fd, bundle->piece, PIECE)) > 0) {
-		*crc = (uint32_t)crc32(*crc, (const Bytef *)bundle->piece,
-		    (uInt)got);
-		good = EVP_DigestUpdate(hash, bundle->piece,
-		    (size_t)got) == 1;
-	}
-	good = good && got == 0 && EVP_DigestFinal_ex(hash, sha256, NULL) == 1;
-	EVP_MD_CTX_free(hash);
-	if (good && strcasecmp(hex_text(text, sha256, SHA256_BYTES),
+	if (sums_file(fd, &sums, &bundle->visit->fault) != 0)
+		return -1;
+	*crc = sums.crc32;
+	if (strcasecmp(hex_text(text, sums.sha256, SHA256_BYTES),
 	    packed->link->sha256) != 0)
 		packed->fate = FATE_CHANGED;
-	return good && lseek(fd, 0, SEEK_SET) == 0 ? 0 : -1;
+	return 0;
 }
 
 static int
@@ -361,8 +350,7 @@ pack_list(struct bundle *bundle)
 {
 	struct buffer csv = manifest(bundle);
 	struct zip_entry entry = { .name = "00-daftar-dokumen.csv",
-	    .bytes = csv.length, .crc = (uint32_t)crc32(0,
-	    (const Bytef *)csv.bytes, (uInt)csv.length) };
+	    .bytes = csv.length, .crc = sums_crc32(csv.bytes, csv.length) };
 
 	set_day(&entry, "", bundle->assessment->zone);
 	return zip_entry(&bundle->zip, &entry) == 0 ?
