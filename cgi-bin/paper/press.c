@@ -463,6 +463,8 @@ struct printing {
 	int page;			/* from 1 */
 	int outlines[4];		/* the last of each level */
 	bool begun;			/* the root of the structure */
+	const char *qr;			/* of qr_path, the same on each page */
+	int qr_size;
 };
 
 static void
@@ -671,10 +673,8 @@ draw_mark(struct printing *printing, const struct mark *mark)
 static void
 draw_qr(struct printing *printing, double x, double y, double side)
 {
-	int size = 0;
-	const char *path = qr_path(printing->press->arena,
-	    printing->imprint->address, &size);
-	double module = side / (size + 2 * QR_QUIET);
+	const char *path = printing->qr;
+	double module = side / (printing->qr_size + 2 * QR_QUIET);
 	char *at;
 
 	while (path != NULL && *path == 'M') {
@@ -756,49 +756,81 @@ find(const struct buffer *pdf, const char *from, const char *text)
 	    strlen(text));
 }
 
+/* The object of that number, "<<" to "endobj", or NULL. */
+static const char *
+object_of(struct arena *arena, const struct buffer *pdf, long number)
+{
+	const char *object = find(pdf, pdf->bytes, arena_format(arena,
+	    "\n%ld 0 obj\n", number));
+	const char *begin = object == NULL ? NULL : find(pdf, object, "<<");
+	const char *end = begin == NULL ? NULL : find(pdf, begin, "endobj");
+
+	return end == NULL ? NULL : arena_copy(arena, begin,
+	    (size_t)(end - begin));
+}
+
+/* The number that follows a word of the trailer, or -1. */
+static long
+number_of(const struct buffer *pdf, const char *trailer, const char *word)
+{
+	const char *at = trailer == NULL ? NULL : find(pdf, trailer, word);
+
+	return at == NULL ? -1 : strtol(at + strlen(word), NULL, 10);
+}
+
+/* Dates as ISO 32000-1, 7.9.4 has them: this cairo forgets the "D:". */
+static const char *
+with_dates(struct arena *arena, const char *info)
+{
+	static const char *const names[] = { "/CreationDate (",
+		"/ModDate (" };
+	struct buffer text = { .arena = arena };
+
+	while (*info != '\0') {
+		for (size_t at = 0; at < 2; at++) {
+			size_t length = strlen(names[at]);
+
+			if (strncmp(info, names[at], length) == 0 &&
+			    info[length] != 'D') {
+				buffer_format(&text, "%sD:", names[at]);
+				info += length;
+			}
+		}
+		buffer_char(&text, *info++);
+	}
+	return text.bytes;
+}
+
 /*
- * The language of the document, which this cairo cannot say: a new revision
- * of the catalogue at the end of the file, as ISO 32000-1, 7.5.6 describes.
+ * What this cairo cannot say, the language of the document before all: new
+ * revisions of two objects at the end of the file (ISO 32000-1, 7.5.6).
  */
 static void
-add_language(struct arena *arena, struct buffer *pdf)
+add_revision(struct arena *arena, struct buffer *pdf)
 {
 	const char *trailer = find(pdf, pdf->bytes, "\ntrailer");
-	const char *root = trailer == NULL ? NULL : find(pdf, trailer,
-	    "/Root ");
-	const char *size = trailer == NULL ? NULL : find(pdf, trailer,
-	    "/Size ");
-	const char *info = trailer == NULL ? NULL : find(pdf, trailer,
-	    "/Info ");
-	const char *start = trailer == NULL ? NULL : find(pdf, trailer,
-	    "startxref");
-	const char *object, *dictionary, *end;
-	long number;
-	size_t offset, table;
+	long root = number_of(pdf, trailer, "/Root ");
+	long info = number_of(pdf, trailer, "/Info ");
+	long size = number_of(pdf, trailer, "/Size ");
+	long start = number_of(pdf, trailer, "startxref");
+	const char *catalogue = root < 0 ? NULL : object_of(arena, pdf, root);
+	const char *about = info < 0 ? NULL : object_of(arena, pdf, info);
+	size_t root_at, info_at, table;
 
-	if (root == NULL || size == NULL || info == NULL || start == NULL)
+	if (catalogue == NULL || about == NULL || size < 0 || start < 0)
 		return;
-	number = strtol(root + 6, NULL, 10);
-	object = find(pdf, pdf->bytes, arena_format(arena, "\n%ld 0 obj\n",
-	    number));
-	dictionary = object == NULL ? NULL : find(pdf, object, "<<");
-	end = dictionary == NULL ? NULL : find(pdf, dictionary, "endobj");
-	if (end == NULL)
-		return;
-	dictionary = arena_copy(arena, dictionary + 2,
-	    (size_t)(end - dictionary - 2));
-	size = arena_format(arena, "%ld", strtol(size + 6, NULL, 10));
-	info = arena_format(arena, "%ld", strtol(info + 6, NULL, 10));
-	start = arena_format(arena, "%ld", strtol(start + 9, NULL, 10));
-	offset = pdf->length;
+	root_at = pdf->length;
 	buffer_format(pdf, "%ld 0 obj\n<< /Lang (id-ID)\n   "
-	    "/ViewerPreferences << /DisplayDocTitle true >>%sendobj\n",
-	    number, dictionary);
+	    "/ViewerPreferences << /DisplayDocTitle true >>%sendobj\n", root,
+	    catalogue + 2);
+	info_at = pdf->length;
+	buffer_format(pdf, "%ld 0 obj\n%sendobj\n", info, with_dates(arena,
+	    about));
 	table = pdf->length;
-	buffer_format(pdf, "xref\n%ld 1\n%010zu 00000 n \ntrailer\n"
-	    "<< /Size %s\n   /Root %ld 0 R\n   /Info %s 0 R\n   /Prev %s\n"
-	    ">>\nstartxref\n%zu\n%%%%EOF\n", number, offset, size, number,
-	    info, start, table);
+	buffer_format(pdf, "xref\n%ld 1\n%010zu 00000 n \n%ld 1\n"
+	    "%010zu 00000 n \ntrailer\n<< /Size %ld\n   /Root %ld 0 R\n"
+	    "   /Info %ld 0 R\n   /Prev %ld\n>>\nstartxref\n%zu\n%%%%EOF\n",
+	    root, root_at, info, info_at, size, root, info, start, table);
 }
 
 int
@@ -809,6 +841,9 @@ press_print(struct press *press, const struct imprint *imprint,
 	cairo_status_t status;
 
 	put_held(press);
+	if (imprint->address != NULL)
+		printing.qr = qr_path(press->arena, imprint->address,
+		    &printing.qr_size);
 	printing.surface = cairo_pdf_surface_create_for_stream(take_bytes,
 	    pdf, press->width, press->height);
 	describe(printing.surface, press->arena, imprint);
@@ -833,7 +868,7 @@ press_print(struct press *press, const struct imprint *imprint,
 	cairo_surface_destroy(printing.surface);
 	if (status != CAIRO_STATUS_SUCCESS)
 		return -1;
-	add_language(press->arena, pdf);
+	add_revision(press->arena, pdf);
 	return 0;
 }
 

@@ -254,9 +254,9 @@ compose_schedule(struct visit *visit, const struct matter *matter,
 	heading(report, 2, "A. Jadwal");
 	table = compose(report, BLOCK_TABLE, "");
 	number_column(table);
-	compose_column(table, "Kegiatan", 35, ALIGN_LEFT);
-	compose_column(table, "Rencana", 30, ALIGN_LEFT);
-	compose_column(table, "Pelaksanaan", 30, ALIGN_LEFT);
+	compose_column(table, "Kegiatan", 22, ALIGN_LEFT);
+	compose_column(table, "Rencana", 39, ALIGN_LEFT);
+	compose_column(table, "Pelaksanaan", 39, ALIGN_LEFT);
 	for (size_t row = 0; row < steps.count; row++) {
 		int64_t step = row_int(&steps, row, "step");
 
