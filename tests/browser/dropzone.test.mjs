@@ -374,6 +374,27 @@ it('the server goes down in the middle, and it goes on by itself when it is back
 	await window.close();
 });
 
+it('on a thin line it is told how long it takes, and a browser that is offline waits', async () => {
+	const window = await open();
+	const { page } = window;
+	const file = make('Dokumentasi.pdf', { pieces: 6 });
+	const cdp = await page.context().newCDPSession(page);
+	const line = (uploadThroughput, offline = false) => cdp.send('Network.emulateNetworkConditions',
+		{ offline, latency: 20, downloadThroughput: -1, uploadThroughput });
+
+	await window.go('/upload/new');
+	await cdp.send('Network.enable');
+	await line(64 * 1024);
+	await choose(page, file);
+	await row(page, file).getByText(/^\d+ %, .* dari .*, sisa kurang dari 1 menit$/).waitFor();
+	await line(64 * 1024, true);
+	await state(page, file, 'cut');
+	await line(-1);
+	await state(page, file, 'done');
+	assert.equal(kept(file).length, 1);
+	await window.close();
+});
+
 it('the session ends in the middle, and it goes on after a sign-in in another tab', async () => {
 	const window = await open();
 	const { page } = window;

@@ -49,7 +49,7 @@ sentence(item)
 
 	switch (state) {
 	case 'queued': return sent > 0 ? `Menunggu giliran, sudah ${part}` : 'Menunggu giliran';
-	case 'sending': return `${part}, ${bytesWords(sent)} dari ${bytesWords(record.size)}`;
+	case 'sending': return `${part}, ${bytesWords(sent)} dari ${bytesWords(record.size)}${item.left ?? ''}`;
 	case 'checking': return 'Sudah terkirim semua, sedang diperiksa server';
 	case 'cut': return `Sambungan ke server terputus pada ${part}. Dilanjutkan sendiri dari situ.`;
 	case 'held': return `Menunggu Anda masuk lagi. Sudah ${part}, dilanjutkan dari situ.`;

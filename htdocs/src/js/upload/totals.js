@@ -37,6 +37,7 @@ createTotals({ items, pace, pauseAll, resumeAll })
 		timer = setTimeout(() => { spoken.textContent = before; }, QUIET);
 	}
 
+	/* Gives how long it takes still, for a row that is the only one. */
 	function
 	update()
 	{
@@ -55,11 +56,12 @@ createTotals({ items, pace, pauseAll, resumeAll })
 		bar.max = Math.max(size, 1);
 		bar.value = sent;
 		count.textContent = news;
-		left.textContent = live.length === 0 ? '' : `${bytesWords(sent)} dari ${bytesWords(size)}` +
-		    (having('sending') && seconds !== null ? `, sisa ${timeWords(seconds)}` : '');
+		const still = having('sending') && seconds !== null ? `, sisa ${timeWords(seconds)}` : '';
+		left.textContent = live.length === 0 ? '' : `${bytesWords(sent)} dari ${bytesWords(size)}${still}`;
 		pause.hidden = !live.some(({ state }) => state !== 'held' && state !== 'checking');
 		resume.hidden = paused === 0;
 		speak(items.length === 0 ? '' : having('cut') ? `Sambungan terputus. ${news}.` : `${news}.`);
+		return still;
 	}
 
 	return { element, spoken, update };

@@ -226,7 +226,11 @@ startZone(form, { inline = false } = {})
 		drawn = true;
 		requestAnimationFrame(() => {
 			drawn = false;
-			totals.update();
+			const left = totals.update();
+			if (items.length === 1) {
+				items[0].left = left;
+				items[0].row.update();
+			}
 			if (!revises && items.length > 1 && !all.element.isConnected)
 				list.before(all.element);
 			notice.show({ held: queue.isHeld(), items, doneAddress, doneLabel, revises, linked: 'item' in place && !unlinked });
