@@ -87,7 +87,9 @@ for (const width of WIDTHS)
 			assert.equal(figures.length, count, name);
 			assert.ok(figures.every(([, drawings]) => drawings === 1), `${name}: ${figures}`);
 			assert.deepEqual(await window.page.evaluate(faults), [], name);
-			await window.checks();
+			/* The same elements stand at both widths: the long look is taken at one. */
+			if (width === 360 || name === 'agency-compare')
+				await window.checks();
 		}
 		await window.close();
 	});
@@ -98,7 +100,6 @@ it('pictures need no scripts', async () => {
 	assert.equal(await window.page.locator('.matang-picture__narrow').count(), 3);
 	await window.page.locator('#radar summary').click();
 	assert.equal(await window.page.locator('#radar table').isVisible(), true);
-	await window.checks();
 	await window.close();
 });
 
@@ -111,7 +112,8 @@ it('the homes of the operator and the administrator, and the public page', async
 			await window.picture(`compare-${name ?? 'public'}-${width}`);
 			assert.equal((await shown(window.page)).length, count, address);
 			assert.deepEqual(await window.page.evaluate(faults), [], address);
-			await window.checks();
+			if (width === 360)
+				await window.checks();
 			await window.close();
 		}
 });
