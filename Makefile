@@ -261,6 +261,7 @@ matang = \
 
 UNIT_TESTS = \
 	test_account \
+	test_arriving \
 	test_calendar \
 	test_compare \
 	test_cookie \
