@@ -181,7 +181,7 @@ sweep_rows(struct sweeping *sweeping)
 	int64_t idle = setting_number(work, "session_idle_minutes", 60);
 	int64_t hours = setting_number(work, "session_hours", 12);
 	struct rows rows;
-	int sessions, throttles = 0;
+	int sessions, throttles = 0, arrivals = 0;
 
 	sessions = sweeping->remove ? db_run(work->db,
 	    STATEMENT_SWEEP_SESSIONS, db_int(idle), db_int(hours)) :
@@ -192,12 +192,19 @@ sweep_rows(struct sweeping *sweeping)
 		    STATEMENT_SWEEP_THROTTLES) : counted(&rows,
 		    db_select(work->db, &rows,
 		    STATEMENT_SWEEP_COUNT_THROTTLES));
-	if (sessions < 0 || throttles < 0)
+	if (throttles >= 0)
+		arrivals = sweeping->remove ? db_run(work->db,
+		    STATEMENT_SWEEP_ARRIVALS) : counted(&rows,
+		    db_select(work->db, &rows,
+		    STATEMENT_SWEEP_COUNT_ARRIVALS));
+	if (sessions < 0 || throttles < 0 || arrivals < 0)
 		return store_failed(work, sessions < 0 ? sessions :
-		    throttles, "cannot sweep the sessions");
+		    throttles < 0 ? throttles : arrivals,
+		    "cannot sweep the sessions");
 	printf("%zu files without a row, %d sessions that are over, %d old "
-	    "counts of failed tries%s\n", sweeping->files, sessions,
-	    throttles, sweeping->remove ? ": removed" : "");
+	    "counts of failed tries, %d uploads that ended long ago%s\n",
+	    sweeping->files, sessions, throttles, arrivals,
+	    sweeping->remove ? ": removed" : "");
 	return DONE;
 }
 
@@ -224,9 +231,10 @@ const struct command sweep_command = {
 	.name = "sweep",
 	.summary = "list, or remove, what was left behind",
 	.about = "Lists files that no row names (a form that broke off "
-	    "leaves one), and counts\nsessions that are over and old counts of "
-	    "failed tries. Evidence that has its row\nis never touched. "
-	    "Nothing else in Matang deletes a file.",
+	    "leaves one), and counts\nsessions that are over, old counts of "
+	    "failed tries, and rows of uploads that ended\nthree months ago. "
+	    "Evidence that has its row, and what is still arriving, is never\n"
+	    "touched. Nothing else in Matang deletes a file.",
 	.options = options,
 	.run = sweep,
 };

@@ -108,3 +108,14 @@ WHERE since < UTC_TIMESTAMP(3) - INTERVAL 1 DAY;
 
 -- name: sweep_throttles
 DELETE FROM throttle WHERE since < UTC_TIMESTAMP(3) - INTERVAL 1 DAY;
+
+-- name: sweep_count_arrivals
+-- Of those only the row is left: what came of them is a document, or nothing.
+SELECT COUNT(*) AS count FROM arrival
+WHERE ended IN ('kept', 'refused', 'terminated', 'expired', 'lost')
+    AND expires_at < UTC_TIMESTAMP(3) - INTERVAL 90 DAY;
+
+-- name: sweep_arrivals
+DELETE FROM arrival
+WHERE ended IN ('kept', 'refused', 'terminated', 'expired', 'lost')
+    AND expires_at < UTC_TIMESTAMP(3) - INTERVAL 90 DAY;

@@ -127,6 +127,6 @@ SET unique_checks = 1, foreign_key_checks = 1;
 
 -- Uploads of a year, of which a few hundred are still coming in.
 INSERT INTO arrival (account_id, agency_id, bytes, metadata, stored_name, created_at, expires_at, ended, ended_at, document_id)
-SELECT a.id, a.agency_id, 1000000, 'filename Y29udG9oLnBkZg==', CONCAT(LEFT(MD5(s.seq), 2), '/', MD5(s.seq)), @at, IF(s.seq MOD 100 = 0, @at - INTERVAL 1 DAY, '2036-11-20'),
+SELECT a.id, a.agency_id, 1000000, 'filename Y29udG9oLnBkZg==', CONCAT(LEFT(MD5(s.seq), 2), '/', MD5(s.seq)), @at, CASE WHEN s.seq MOD 100 = 0 THEN @at - INTERVAL 1 DAY WHEN s.seq MOD 7 = 0 THEN @at - INTERVAL 200 DAY ELSE '2036-11-20' END,
     IF(s.seq MOD 50 = 0, NULL, 'terminated'), IF(s.seq MOD 50 = 0, NULL, @at), NULL
 FROM seq_1_to_20000 s JOIN account a ON a.id = 1 + s.seq MOD 2000;

@@ -660,6 +660,14 @@ describe('an upload that nobody went on with', () => {
 		utimesSync(orphan, longAgo, longAgo);
 		assert.match(stack.matang(['sweep', '--remove']).stdout, /arriving\/(ab){16}: 1 bytes, no row/);
 		assert.ok(!existsSync(orphan));
+		/* Of one that ended long ago the row goes too, of one that lives never. */
+		const ended = await begin(1000);
+		await tus('DELETE', ended);
+		stack.sql(`UPDATE arrival SET expires_at = UTC_TIMESTAMP(3) - INTERVAL 91 DAY WHERE id = ${idOf(ended)}`);
+		assert.match(stack.matang(['sweep']).stdout, /, 1 uploads that ended long ago\n$/);
+		stack.matang(['sweep', '--remove']);
+		assert.deepEqual(stack.sql(`SELECT id FROM arrival WHERE id = ${idOf(ended)}`), []);
+		assert.equal((await tus('HEAD', ended)).status, 404);
 		const page = await patch(where, 10 * KIB, bytes.subarray(10 * KIB));
 		assertStored(documentOf(page), bytes);
 	});
