@@ -13,6 +13,7 @@
 //	MATANG_BIN       the operator's command; MATANG_CONFIG is its configuration
 //	MATANG_ACCOUNTS  where to write the list of accounts
 
+import { deflateSync } from 'node:zlib';
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -377,6 +378,72 @@ async function giveBack(verifier, assessment) {
 		'mend-8': '1', 'note-8': 'SKP bulan terakhir belum ada.' }, { form: 'form:has([name=reason])' }));
 }
 
+// ---- papers -----------------------------------------------------------------------------------------
+
+/** A crest that belongs to nobody: a shield with a disc, as PNG. */
+function crest(width = 240, height = 300) {
+	const chunk = (type, data) => {
+		const body = Buffer.concat([Buffer.from(type), data]), out = Buffer.alloc(body.length + 8);
+		let sum = ~0;
+		for (const byte of body) {
+			sum ^= byte;
+			for (let bit = 0; bit < 8; bit++)
+				sum = sum & 1 ? 0xedb88320 ^ (sum >>> 1) : sum >>> 1;
+		}
+		out.writeUInt32BE(data.length, 0);
+		body.copy(out, 4);
+		out.writeUInt32BE(~sum >>> 0, out.length - 4);
+		return out;
+	};
+	const rows = [];
+	for (let y = 0; y < height; y++) {
+		/* Straight sides above, then an arc to the point. */
+		const half = y < height * 0.55 ? 1 : Math.sqrt(Math.max(0, 1 - ((y / height - 0.55) / 0.45) ** 2));
+		const row = [0];
+		for (let x = 0; x < width; x++) {
+			const across = Math.abs(x / width - 0.5) * 2, inside = across <= half;
+			const disc = Math.hypot(x - width / 2, y - height * 0.42) < width * 0.27;
+			const edge = inside && (across > half - 0.06 || y < 9);
+			row.push(...(!inside ? [0, 0, 0, 0] : edge ? [31, 40, 85, 255] : disc ? [238, 187, 4, 255] : [25, 107, 205, 255]));
+		}
+		rows.push(Buffer.from(row));
+	}
+	const head = Buffer.alloc(13);
+	head.writeUInt32BE(width, 0);
+	head.writeUInt32BE(height, 4);
+	head.set([8, 6, 0, 0, 0], 8);
+	return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', head),
+		chunk('IDAT', deflateSync(Buffer.concat(rows))), chunk('IEND', Buffer.alloc(0))]);
+}
+
+async function setLetterhead(admin, region) {
+	const browser = await as(admin);
+	const page = good(await browser.get('/cycle/regions'));
+	const place = good(await browser.get(page.link(region)));
+
+	good(await browser.submit(good(await browser.get(place.link('Kop surat, penanda tangan dan bentuk nomor'))), {
+		office: 'Sekretariat Daerah (contoh)', address: 'Jalan Contoh Nomor 1, Balikpapan 76100',
+		contact: 'Telepon (0542) 000000, surel organisasi@contoh.go.id',
+		signatory_title: 'Kepala Bagian Organisasi selaku Ketua Tim Pelaksana',
+		signatory_name: 'Contoh Penanda Tangan, S.Sos., M.Si.', signatory_rank: 'Pembina Tingkat I (contoh)',
+		signatory_nip: '000000000000009001', number_format: '000.8.3/{nomor}/{jenis}/ORG/{tahun}', size: 'F4',
+		crest: { filename: 'lambang.png', type: 'image/png', content: crest() },
+	}));
+}
+
+/** The papers of a year, and of its agencies that were verified. */
+async function issuePapers(verifier, region, year, kinds) {
+	const browser = await as(verifier);
+	let page = good(await browser.get('/paper/', { follow: true }));
+	const row = page.all('tbody tr').find((one) => one.words.includes(region) && one.words.includes(String(year)));
+
+	const start = row ? row.querySelector('a').getAttribute('href').replace(/^.*\/matang/, '') : new URL(page.url).pathname.replace(/^.*\/matang/, '');
+	for (const kind of kinds) {
+		page = good(await browser.get(start));
+		good(await browser.submit(page, {}, { form: `form:has(input[value=${kind}])` }));
+	}
+}
+
 // ---- everything --------------------------------------------------------------------------------------
 
 async function people() {
@@ -448,6 +515,7 @@ const PEOPLE = [
 const team = (short, until) => ({ operator: `operator.${short}`, head: `kepala.${short}`, name: short, until });
 
 await people();
+await setLetterhead('admin.balikpapan', 'Kota Balikpapan');
 await openCycle('Kota Balikpapan', 2025, true, '2025-09-01');
 await tell('verifikator', 2025, '065/101/CONTOH/2025');
 await balikpapan2025();
@@ -458,6 +526,7 @@ await walk(2025, team('bappeda', 'received'), around(3), around(4));
 await walk(2025, team('dispusip', 'received'), around(2), around(2));
 await walk(2025, team('satpolpp', 'received'), around(3), around(2));
 await publish(await as('verifikator'), 'Kota Balikpapan', 2025);
+await issuePapers('verifikator', 'Kota Balikpapan', 2025, ['letter', 'told', 'verified', 'recap', 'report']);
 
 await openCycle('Kota Balikpapan', 2026, true, day(-8));
 await openCycle('Kabupaten Kutai Timur', 2026, false, day(-8));
