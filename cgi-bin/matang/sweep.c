@@ -234,7 +234,7 @@ const struct command sweep_command = {
 	    "leaves one), and counts\nsessions that are over, old counts of "
 	    "failed tries, and rows of uploads that ended\nthree months ago. "
 	    "Evidence that has its row, and what is still arriving, is never\n"
-	    "touched. Nothing else in Matang deletes a file.",
+	    "touched. Nothing in Matang deletes evidence.",
 	.options = options,
 	.run = sweep,
 };
