@@ -123,6 +123,20 @@ fill_spread(struct visit *visit, const struct peers *peers,
 	CHART_FILL(visit, "spread", spread, &spread);
 }
 
+/* The same agency year by year: its own figures, told to whoever may look. */
+static int
+fill_trend(struct visit *visit, const struct assessment *assessment,
+    const struct figures *figures)
+{
+	struct trend trend;
+	int status = chart_agency_trend(visit, assessment,
+	    figures->categories, figures->category_count, &trend);
+
+	if (status == 0)
+		chart_fill_trend(visit, &trend);
+	return status;
+}
+
 /* An agency is told of the others only what no neighbour can be read from. */
 static int
 fill_region(struct visit *visit, const struct assessment *assessment)
@@ -133,6 +147,8 @@ fill_region(struct visit *visit, const struct assessment *assessment)
 	struct peers peers;
 	int status = figures_load(visit, assessment->cycle_id, &figures);
 
+	if (status == 0)
+		status = fill_trend(visit, assessment, &figures);
 	if (status != 0)
 		return status;
 	peers = find_peers(&figures, assessment->id);

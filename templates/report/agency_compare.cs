@@ -15,7 +15,7 @@ def:region() ?><h2 class="govuk-heading-m" id="daerah">Di antara perangkat daera
 <?cs /if ?><?cs /def ?><?cs
 
 def:years() ?><h2 class="govuk-heading-m" id="tahun">Dibandingkan dengan tahun lain</h2>
-<?cs if:subcount(Years) ?><?cs call:years_nav("/report/agency/" + Assessment.id + "/compare") ?><?cs
+<?cs call:picture(Pictures.trend) ?><?cs if:subcount(Years) ?><?cs call:years_nav("/report/agency/" + Assessment.id + "/compare") ?><?cs
  if:Other.different ?><?cs call:inset("Instrumen tahun " + Other.year + " mempunyai variabel lain, maka tingkatnya tidak dapat dibandingkan satu per satu.") ?><?cs
  elif:Other.incomplete ?><?cs call:inset("Salah satu dari kedua tahun belum mempunyai skor yang lengkap.") ?><?cs
  elif:Other.year ?><?cs call:picture(Pictures.years) ?><?cs call:picture(Pictures.change) ?><?cs

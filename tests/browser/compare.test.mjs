@@ -73,7 +73,7 @@ function faults() {
 const shown = (page) => page.evaluate(() => [...document.querySelectorAll('figure.matang-picture')].map((one) =>
 	[one.id, [...one.querySelectorAll('svg')].filter((drawing) => drawing.getBoundingClientRect().width > 0).length]));
 
-const PAGES = () => [['agency', `/report/agency/${id}`, 3], ['agency-compare', `/report/agency/${id}/compare`, 3],
+const PAGES = () => [['agency', `/report/agency/${id}`, 3], ['agency-compare', `/report/agency/${id}/compare`, 4],
 	['region', '/report/region/1', 5], ['region-compare', '/report/region/1/compare', 1],
 	['veracity', '/report/region/1/veracity', 0], ['missing', '/report/region/1/missing', 0]];
 

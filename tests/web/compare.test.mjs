@@ -151,6 +151,7 @@ describe('pictures and comparisons', () => {
 		checkPictures(page);
 		assert.deepEqual(table(page, 'years').at(-1), ['Jumlah skor', '33', '47', '+14']);
 		assert.deepEqual(table(page, 'change').at(-1), ['2026', '+14', '47']);
+		assert.deepEqual(table(page, 'trend').slice(1), [['2025', '33,0', '33,0'], ['2026', '47,0', '38,0']]);
 		const same = await verifier.get(`/report/agency/${id}/compare?with=${earlier}`);
 		assert.deepEqual(table(same, 'years'), table(page, 'years'));
 		/* And seen from the other year, in the same order of time. */
