@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "step/words.h"
-#include "upload/search.h"
+#include "upload/library.h"
 #include "base/banned.h"
 
 enum { CHOICES = 12 };	/* documents offered at once; the search finds more */
@@ -44,14 +44,21 @@ fill_choices(struct visit *visit, const struct assessment *assessment,
     const struct criterion *criterion, const char *text)
 {
 	struct node *list = page_node(&visit->page, "Documents");
-	const char *pattern = *text != '\0' ? search_pattern(visit->arena,
-	    text) : "";
+	struct search search;
+	const char *found;
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_UPLOAD_CHOICES,
-	    db_int(assessment->id), db_int(criterion->item_id),
-	    db_int(assessment->agency_id), db_text(pattern), db_text(pattern),
-	    db_text(pattern), db_int(CHOICES));
+	bool all;
+	int result;
 
+	search_read(&search, visit->arena, text);
+	result = library_texts(visit, &search, arena_format(visit->arena,
+	    "agency%lld", (long long)assessment->agency_id), &found, &all);
+	if (result == 0)
+		result = db_select(visit->db, &rows,
+		    STATEMENT_UPLOAD_CHOICES, db_int(assessment->id),
+		    db_int(criterion->item_id), db_int(assessment->agency_id),
+		    db_text(search.pattern), db_text(search.pattern),
+		    db_text(found), db_int(CHOICES));
 	if (result < 0)
 		return visit_status(visit, result);
 	for (size_t row = 0; row < rows.count; row++) {

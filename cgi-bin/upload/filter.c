@@ -163,21 +163,21 @@ scope_words(const struct library *library)
 	return words.bytes;
 }
 
-/* The documents whose files say what is looked for. */
-static int
-find_texts(struct library *library)
+int
+library_texts(struct visit *visit, const struct search *search,
+    const char *scope_word, const char **found, bool *all)
 {
-	struct visit *visit = library->visit;
-	const struct search *search = &library->search;
 	struct scope scope = assessment_scope(visit);
 	struct buffer keys = { .arena = visit->arena };
 	const char *words;
 	struct rows rows;
 	int result;
 
+	*found = "";
+	*all = true;
 	if (!search_inside(search))
 		return 0;
-	words = search_boolean(search, visit->arena, scope_words(library));
+	words = search_boolean(search, visit->arena, scope_word);
 	result = db_select(visit->db, &rows, STATEMENT_UPLOAD_LIBRARY_TEXTS,
 	    db_text(words), scope.agency, scope.region, scope.parent,
 	    db_text(search->parts[0]), db_text(search->parts[0]),
@@ -188,8 +188,8 @@ find_texts(struct library *library)
 	buffer_text(&keys, "");
 	for (size_t row = 0; row < rows.count; row++)
 		add_key(&keys, row_int(&rows, row, "id"));
-	library->found = keys.bytes;
-	library->found_all = rows.count < LIBRARY_FOUND;
+	*found = keys.bytes;
+	*all = rows.count < LIBRARY_FOUND;
 	return 0;
 }
 
@@ -265,7 +265,9 @@ library_select(struct library *library, struct rows *rows)
 	int64_t variable = form_number(form, FILTER_VARIABLE);
 	int64_t open = unused_in(library);
 	int told = !visit_may(visit, UPLOAD_OWNERS);
-	int wanted = link_wanted(library), result = find_texts(library);
+	int wanted = link_wanted(library);
+	int result = library_texts(visit, search, scope_words(library),
+	    &library->found, &library->found_all);
 
 	if (result == 0)
 		result = find_only(library);

@@ -48,6 +48,14 @@ bool	library_filtered(const struct library *);
 /* The rows of its page; the number of them, or enum db_error. */
 int	library_select(struct library *, struct rows *);
 
+/*
+ * The documents whose newest file says what is looked for, as "12,40"; *all
+ * is false when there were more than LIBRARY_FOUND.  The scope as of
+ * search_boolean().  0 or enum db_error.
+ */
+int	library_texts(struct visit *, const struct search *,
+	    const char *scope_word, const char **found, bool *all);
+
 /* The same list, another page of it, below the base path. */
 const char *library_address(const struct library *, int64_t page);
 

@@ -144,7 +144,8 @@ FROM (SELECT e.id, COUNT(*) OVER () AS total,
     FROM document e
     LEFT JOIN revision n ON n.document_id = e.id
     WHERE e.agency_id = ? AND e.archived_at IS NULL
-        AND (? = '' OR e.title LIKE ? OR e.number LIKE ?)
+        AND (? = '' OR CONCAT_WS(' ', e.number, e.title, e.number) LIKE ?
+            OR FIND_IN_SET(e.id, ?))
     GROUP BY e.id
     ORDER BY changed_at DESC, e.id DESC
     LIMIT ?) p

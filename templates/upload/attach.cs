@@ -9,7 +9,7 @@ def:choice(d) ?><div class="govuk-checkboxes__item">
 </div>
 <?cs /def ?><?cs
 
-def:search() ?><form method="get" action="<?cs var:url_validate(here) ?>" class="matang-filters" role="search" aria-label="Cari dokumen"><div class="govuk-form-group"><label class="govuk-label" for="q">Judul atau nomor</label><input class="govuk-input" id="q" name="q" type="search" value="<?cs var:Form.value.q ?>"></div>
+def:search() ?><form method="get" action="<?cs var:url_validate(here) ?>" class="matang-filters" role="search" aria-label="Cari dokumen"><div class="govuk-form-group"><label class="govuk-label" for="q">Judul, nomor, atau kata di dalam berkas</label><input class="govuk-input" id="q" name="q" type="search" value="<?cs var:Form.value.q ?>"></div>
 <div class="matang-filters__buttons"><button type="submit" class="govuk-button govuk-button--secondary">Cari</button><?cs if:Form.value.q ?> <a class="govuk-link" href="<?cs var:url_validate(here) ?>">Hapus pencarian</a><?cs /if ?></div></form>
 <?cs /def ?><?cs
 
@@ -20,7 +20,7 @@ def:library() ?><section class="matang-panel" aria-labelledby="choose"><h2 class
 <?cs each:d = Documents ?><?cs call:choice(d) ?><?cs /each ?></div></fieldset>
 <?cs if:#Choices.total > #Choices.shown ?><p class="govuk-body-s"><?cs var:Choices.shown ?> yang terbaru dari <?cs var:Choices.total ?> dokumen. Cari untuk menemukan yang lain.</p><?cs /if ?>
 <?cs call:submit("Tautkan yang dipilih") ?></form>
-<?cs elif:Form.value.q ?><p class="govuk-body">Tidak ada dokumen dengan judul atau nomor itu.</p>
+<?cs elif:Form.value.q ?><p class="govuk-body">Tidak ada dokumen dengan kata itu di judul, nomor, atau isinya.</p>
 <?cs else ?><p class="govuk-body">Pustaka masih kosong. Dokumen yang Anda unggah di sini juga tersimpan di pustaka, dan dapat dipakai lagi untuk kriteria lain.</p><?cs /if ?></section>
 <?cs /def ?><?cs
 

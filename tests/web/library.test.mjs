@@ -156,6 +156,12 @@ describe('the text of files', () => {
 		assert.deepEqual(await find({ q: 'sama sekali' }), ['Berkas tiga']);
 	});
 
+	it('is searched at a criterion too', async () => {
+		const page = await operator.get(`/upload/attach/${id}/${city.items(3)[0].id}?q=triwulan`);
+		assert.deepEqual(page.all('.matang-choices label').map((label) => label.words), ['Berkas satu']);
+		assert.match((await operator.get(`/upload/attach/${id}/${city.items(3)[0].id}?q=rahasia`)).words('main'), /Tidak ada dokumen/);
+	});
+
 	it('of the same content is taken once', async () => {
 		twinOf(keys.pdf, 'Kembaran berkas satu');
 		assert.match(takeTexts(), /1 searchable \(1 of them the same content once more\)/);
