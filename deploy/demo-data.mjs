@@ -187,8 +187,12 @@ async function provide(browser, assessment, variable, level, year) {
 
 	for (const item of itemsOf(page, level)) {
 		const title = `${item.title} ${year}`;
-		await attach(browser, assessment, item.id, { title, kind: kindOf(title), dated: `${year}-06-30`,
-			period_from: `${year}-01-01`, period_until: `${year}-12-31`, number: `${item.id}/CONTOH/${year}` });
+		const kind = kindOf(title), lasts = ['sop', 'keputusan'].includes(kind) ? 3 : 0;
+		const done = await attach(browser, assessment, item.id, { title, kind, dated: `${year}-06-30`,
+			period_from: `${year}-01-01`, period_until: `${year + lasts}-12-31`, number: `${item.id}/CONTOH/${year}` });
+		/* What is told as unsigned until the operator says otherwise; variable 4 keeps one to show. */
+		if (done.words().includes('Belum terlihat ditandatangani') && (variable !== 4 || year !== 2026))
+			await fill(browser, done.link('Ubah keterangan'), { signed_by_hand: '1' });
 	}
 }
 
@@ -211,7 +215,7 @@ function itemsOf(page, level) {
 }
 
 async function attach(browser, assessment, item, { title, ...fields }) {
-	await fill(browser, `/upload/attach/${assessment}/${item}`, { title, ...fields,
+	return fill(browser, `/upload/attach/${assessment}/${item}`, { title, ...fields,
 		file: { filename: `${title}.pdf`, type: 'application/pdf', content: pdf(title) } },
 	{ form: 'form:has(input[type=file])' });
 }
@@ -244,6 +248,58 @@ async function fillLibrary(operator) {
 	await keep(operator, { title: 'SK tim pengelola pengaduan', kind: 'keputusan', number: '188/45/CONTOH/2023',
 		dated: '2023-02-01', period_from: '2023-02-01', period_until: '2024-12-31' },
 	pdf('SK tim pengelola pengaduan'));
+}
+
+/** The first item that a variable's page lists at a level. */
+async function itemAt(browser, assessment, variable, level) {
+	const page = good(await browser.get(`/questionnaire/${assessment}/${variable}`));
+	const fold = page.all('.matang-documents details').find((one) => one.words.startsWith(`Tingkat ${['', 'I', 'II', 'III', 'IV', 'V'][level]} `));
+
+	return /attach-(\d+)/.exec(fold.querySelector('button[name^=attach-]').getAttribute('name'))[1];
+}
+
+/** Documents of which there is something to say, and some that are still to come. */
+async function leaveLoose(operator, year) {
+	const browser = await as(operator);
+	const assessment = await assessmentOf(operator, year);
+	const at = (variable, level) => itemAt(browser, assessment, variable, level);
+	const old = await at(6, 2), away = await at(7, 2), risk = await at(8, 3), task = await at(8, 2);
+
+	await attach(browser, assessment, old, { title: 'SK tim analisis kebijakan (lama)', kind: 'keputusan',
+		dated: `${year - 3}-02-06`, number: `188/7/CONTOH/${year - 3}` });
+	await attach(browser, assessment, await at(6, 3), { title: 'Perjanjian kerja sama kajian', kind: 'perjanjian',
+		dated: `${year - 2}-01-15`, period_from: `${year - 2}-01-15`, period_until: `${year - 1}-01-14` });
+	await fill(browser, `/upload/new/address?assessment=${assessment}&item=${away}`, { title: 'Folder standar harga satuan',
+		kind: 'lainnya', outside_address: 'https://contoh.invalid/bit.ly/standar-harga' }, { form: 'form:has([name=outside_address])' });
+	await attach(browser, assessment, await at(1, 2), { title: 'Renstra (satu berkas untuk semua)', kind: 'rencana',
+		dated: `${year}-01-05` });
+	const renstra = new URL(good(await browser.get(`/questionnaire/${assessment}/1`)).link('Renstra (satu berkas')).pathname;
+	for (const variable of [2, 3, 5, 9]) {
+		const page = good(await browser.get(`${renstra}/criteria?variable=${variable}`));
+		const box = page.all('input[name^=item-]:not([disabled])')[0].getAttribute('name');
+		good(await browser.submit(page, { [box]: '1' }, { form: 'form:has([name^=item-])' }));
+	}
+	await fill(browser, `/questionnaire/${assessment}/11`, { level: 3, explanation: words[2],
+		overclaim_reason: 'Dokumennya masih dikumpulkan dari bidang-bidang.' }, { button: 'list' });
+	await fill(browser, `/upload/promise/${assessment}/${risk}`, { title: 'SKP bulan terakhir sebelum verifikasi', due: day(5) });
+	await fill(browser, `/upload/promise/${assessment}/${task}`, { title: 'SK Satgas RTP yang sudah ditandatangani', due: day(1) });
+}
+
+/** A team that waits for a document, and puts another where it belongs ("dialihkan ke indikator 5"). */
+async function expect(verifier, operator, year) {
+	const browser = await as(verifier), assessment = await assessmentOf(operator, year);
+	const nine = good(await browser.get(`/verify/${assessment}/9`));
+	const wanted = nine.all('.matang-checklist__item--missing a[href*="/upload/promise/"]')[0];
+
+	if (wanted)
+		await fill(browser, wanted.getAttribute('href'), { title: 'LHE SAKIP dari Inspektorat', due: day(4) });
+	const three = good(await browser.get(`/verify/${assessment}/3`));
+	const move = new URL(three.link('Pindahkan ke variabel lain')).pathname;
+	const page = good(await browser.get(`${move}?variable=5`));
+	const free = page.all('input[name=item]:not([disabled])')[2].getAttribute('value');
+
+	good(await browser.submit(page, { item: free, reason: 'Isinya rencana pengembangan pegawai, jadi bukti untuk indikator 5.' },
+		{ form: 'form:has([name=reason])' }));
 }
 
 /** One answer: documents first, so that the claim is supported; then the words. */
@@ -533,7 +589,9 @@ await openCycle('Kabupaten Kutai Timur', 2026, false, day(-8));
 await tell('verifikator', 2026, '065/202/CONTOH/2026');
 await walk(2026, team('dishub', 'draft'), around(3));
 await fillLibrary('operator.dishub');
+await leaveLoose('operator.dishub', 2026);
 await walk(2026, team('dinkes', 'submitted'), around(4));
+await expect('verifikator', 'operator.dinkes', 2026);
 await walk(2026, team('bappeda', 'returned'), around(3));
 await walk(2026, team('dispusip', 'verified'), around(2), around(2));
 await walk(2026, team('satpolpp', 'signed'), around(3), around(3));

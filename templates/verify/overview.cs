@@ -37,9 +37,9 @@ def:content() ?>
 <td class="govuk-table__cell" data-label="Mandiri"><?cs var:v.self ?></td>
 <td class="govuk-table__cell" data-label="Didukung"><span><?cs var:v.supported ?><?cs if:v.over_claimed ?> <small class="matang-dense__late">kurang</small><?cs /if ?></span></td>
 <?cs call:td("Diterima", v.accepted) ?><?cs call:td("Verifikasi", v.city.level) ?><?cs if:Assessment.province_tier ?><?cs call:td("Validasi", v.province.level) ?><?cs /if ?>
-<td class="govuk-table__cell" data-label="Dokumen"><div><?cs var:v.documents ?><?cs if:v.promised > 0 ?> <small<?cs if:v.overdue > 0 ?> class="matang-dense__late"<?cs /if ?>><?cs var:v.promised ?> dijanjikan<?cs if:v.overdue > 0 ?>, <?cs var:v.overdue ?> terlambat<?cs /if ?></small><?cs /if ?><?cs call:flag_tags(v.flags) ?></div></td>
+<?cs call:td("Dokumen", v.documents) ?>
 <td class="govuk-table__cell" data-label="Masih kurang"><span><?cs if:v.done ?><?cs call:tag("complete", "Selesai") ?><?cs else ?><?cs call:owes(v) ?><?cs /if ?></span></td>
-<td class="govuk-table__cell matang-dense__remarks" data-label="Catatan"><?cs if:v.return_note ?><p class="matang-remark"><span>Harus diperbaiki:</span> <?cs var:v.return_note ?></p><?cs /if ?><?cs if:v.province.reason || v.province.recommendation ?><?cs call:remarks(v.province) ?><?cs else ?><?cs call:remarks(v.city) ?><?cs /if ?></td>
+<td class="govuk-table__cell matang-dense__remarks" data-label="Catatan"><?cs if:v.return_note ?><p class="matang-remark"><span>Harus diperbaiki:</span> <?cs var:v.return_note ?></p><?cs /if ?><?cs if:v.province.reason || v.province.recommendation ?><?cs call:remarks(v.province) ?><?cs else ?><?cs call:remarks(v.city) ?><?cs /if ?><?cs if:v.promised > 0 ?><p class="matang-remark"><span>Dijanjikan:</span> <?cs var:v.promised ?> dokumen<?cs if:v.overdue > 0 ?>, <strong class="matang-dense__late"><?cs var:v.overdue ?> terlambat</strong><?cs /if ?></p><?cs /if ?><?cs call:flag_tags(v.flags) ?></td>
 <?cs call:row_close() ?><?cs /each ?></tbody></table>
 <p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/upload/zip/<?cs var:Assessment.id ?>">Unduh semua data dukung (ZIP)</a></p>
 <p class="govuk-body-s">“Didukung”: tingkat tertinggi yang dokumen wajibnya ada. “Diterima”: yang dokumen wajibnya diterima <?cs if:Bench.tier == "city" ?>tim verifikasi<?cs else ?>provinsi<?cs /if ?>.</p>
