@@ -332,8 +332,8 @@ const struct command verify_command = {
 	.about = "Computes the hash of every stored file anew and compares it; "
 	    "compares every paper\nwith its digest; and follows the history "
 	    "of every assessment from its beginning\nto its present state. "
-	    "Each problem is one line; any of them gives exit status 1. "
-	    "Status 3: the database\nwent away, and not everything was "
+	    "Each problem is one line; any of them gives exit status 1.\n"
+	    "Status 3: the database went away, and not everything was "
 	    "looked at.",
 	.options = options,
 	.run = verify,

@@ -3,13 +3,16 @@
 // The antivirus of the host, a real clamd that knows one harmless text: at once, later, and again.
 
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { settle } from '../web/city.mjs';
 import { docx, pdf } from '../web/files.mjs';
-import { startStack } from '../web/harness.mjs';
+import { freePort, startStack } from '../web/harness.mjs';
 import { INFECTION, NAME, prepare } from './clamd.mjs';
 
 describe('antivirus', () => {
@@ -179,7 +182,6 @@ describe('antivirus', () => {
 			documents.push(await upload(pdf(fresh())));
 		await clamd.start();
 		/* the lock of one host keeps the second out; two hosts have two folders for it */
-		const { spawn } = await import('node:child_process');
 		const both = await Promise.all([1, 2].map(() => new Promise((resolve) => {
 			const child = spawn(path.join(stack.build, 'bin/matang'), ['work', 'scan'],
 				{ env: { ...process.env, MATANG_CONFIG: stack.config } });
@@ -191,6 +193,40 @@ describe('antivirus', () => {
 		assert.match(both.join('\n'), /12 files scanned/);
 		for (const document of documents)
 			assert.equal(revision(document).scan, 'clean');
+	});
+
+	it('is reached by TCP as well; what hangs or is no clamd is away', async () => {
+		const port = await freePort();
+		const config = path.join(scratch, 'tcp.conf');
+		writeFileSync(config, readFileSync(stack.config, 'utf8').replace(/^clamd_socket .*$/m, `clamd_host 127.0.0.1\nclamd_port ${port}`));
+		const byTcp = () => new Promise((resolve) => {
+			const child = spawn(path.join(stack.build, 'bin/matang'), ['work', 'scan'],
+				{ env: { ...process.env, MATANG_CONFIG: config }, stdio: ['ignore', 'pipe', 'inherit'] });
+			let words = '';
+			child.stdout.on('data', (chunk) => { words += chunk; });
+			child.on('close', (status) => resolve(`${status} ${words}`));
+		});
+		await clamd.stop();
+		const document = await upload(pdf(fresh()));
+		assert.match(await byTcp(), /^1 scan: clamd: Connection refused/);
+
+		const answers = { 'HTTP/1.1 400 Bad Request\0': /not a clamd: HTTP/, '': /did not answer in time/ };
+		for (const [answer, said] of Object.entries(answers)) {
+			const server = net.createServer((connection) => {
+				connection.on('error', () => {});
+				if (answer)
+					connection.end(answer);
+			}).listen(port, '127.0.0.1');
+			await once(server, 'listening');
+			assert.match(await byTcp(), said);
+			server.close();
+		}
+		const second = prepare(path.join(scratch, 'tcp'), { port });
+		await second.start();
+		assert.match(await byTcp(), /1 files scanned, 0 infected/);
+		await second.stop();
+		assert.equal(revision(document).scan, 'clean');
+		await clamd.start();
 	});
 
 	it('verify still finds every byte where it was', () => {
