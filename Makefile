@@ -34,7 +34,8 @@ LDLIBS = -lfcgi -lneo_cs -lneo_utl -lz $(shell pkg-config --libs libmariadb) \
 # What one program alone needs.
 LDLIBS_inspect = -lqpdf
 
-PROGRAMS = account cycle questionnaire upload verify signoff report paper portal
+PROGRAMS = account cycle questionnaire upload verify signoff report paper portal \
+	exchange
 
 # The strata, lowest first; what stands above may use what stands below.
 BASE = \
@@ -118,6 +119,7 @@ STEP = \
 	step/letterhead \
 	step/match \
 	step/nav \
+	step/office \
 	step/paper \
 	step/promise \
 	step/plate \
@@ -239,6 +241,8 @@ paper = \
 	paper/show \
 	$(paper_drawing)
 portal = portal/demo portal/main
+exchange = exchange/api exchange/assessment exchange/instrument \
+	exchange/json exchange/main exchange/tokens
 # Looks into files, beside the steps: see store/inspection.h.
 inspect = inspect/confine inspect/image inspect/main inspect/package inspect/pdf
 matang = \

@@ -29,9 +29,8 @@ title_of(struct arena *arena, const char *from, const char *end)
 
 /* A "(ttd)" at the end: the document is to be signed. */
 static bool
-take_mark(const char *from, const char **end)
+take_mark(const char *from, const char **end, const char *mark)
 {
-	static const char mark[] = "(ttd)";
 	const char *at = *end;
 
 	while (at > from && strchr(" \t\r\n.", at[-1]) != NULL)
@@ -48,6 +47,7 @@ instrument_items(struct arena *arena, struct instrument_level *level,
     const char *examples)
 {
 	size_t most = 2;
+	bool marked = false;
 
 	for (const char *at = examples; *at != '\0'; at++)
 		most += *at == ';';
@@ -59,12 +59,15 @@ instrument_items(struct arena *arena, struct instrument_level *level,
 		    &level->items[level->item_count];
 		const char *end = examples + length;
 
-		item->needs_signature = take_mark(examples, &end);
+		item->compulsory = take_mark(examples, &end, "(wajib)");
+		item->needs_signature = take_mark(examples, &end, "(ttd)");
 		item->title = title_of(arena, examples, end);
-		item->compulsory = level->item_count == 0;
+		marked = marked || item->compulsory;
 		level->item_count += *item->title != '\0';
 		examples += length + (examples[length] == ';');
 	}
+	if (!marked && level->item_count > 0)
+		level->items[0].compulsory = true;
 	level->items[level->item_count++] = (struct instrument_item){
 	    .title = other_documents };
 }

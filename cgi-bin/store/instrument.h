@@ -47,8 +47,9 @@ struct instrument {
  * Makes the checklist of a level out of the examples as circulated: parts
  * between semicolons, a leading "+" ("besides the lower level's") taken away,
  * the first letter made large.  A "(ttd)" behind a part says that the document
- * needs a signature, and is no part of the title.
- * The first is compulsory.  The last item of every level, also of one without
+ * needs a signature, a "(wajib)" behind that, that it is compulsory; neither
+ * is part of the title.  Where none is marked so, the first is compulsory.
+ * The last item of every level, also of one without
  * examples, is "Dokumen pendukung lain", never compulsory, so that any
  * document finds its place.
  */

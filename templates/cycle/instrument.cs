@@ -14,6 +14,7 @@ def:content() ?><?cs call:page_title(Instrument.name, "Instrumen") ?>
 call:head_open() ?><?cs call:th("Variabel") ?><?cs call:th_num("Dokumen") ?><?cs call:th_num("Wajib") ?><?cs call:head_close() ?><?cs
 each:v = Variables ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><?cs call:link(here + "/" + v.number, v.number + ". " + v.name) ?></th><?cs call:td_num("Dokumen", v.items) ?><?cs call:td_num("Wajib", v.compulsory) ?><?cs call:row_close() ?><?cs /each ?><?cs
 call:table_close() ?>
+<p class="govuk-body">Unduh instrumen ini: <a class="govuk-link" href="<?cs var:Site.base ?>/exchange/instrument/<?cs var:Instrument.id ?>/xlsx">buku kerja Excel</a>, <a class="govuk-link" href="<?cs var:Site.base ?>/exchange/instrument/<?cs var:Instrument.id ?>/json">JSON</a>, atau CSV: <a class="govuk-link" href="<?cs var:Site.base ?>/exchange/instrument/<?cs var:Instrument.id ?>/variabel">variabel</a>, <a class="govuk-link" href="<?cs var:Site.base ?>/exchange/instrument/<?cs var:Instrument.id ?>/tingkat">tingkat</a>, <a class="govuk-link" href="<?cs var:Site.base ?>/exchange/instrument/<?cs var:Instrument.id ?>/kategori">kategori</a>. Buku kerja dan CSV dapat dimuat lagi di sini atau di tempat lain.</p>
 <?cs call:table_open("Kategori") ?><?cs
 call:head_open() ?><?cs call:th("Kategori") ?><?cs call:th_num("Nilai") ?><?cs call:head_close() ?><?cs
 each:c = Categories ?><?cs call:row_open() ?><?cs call:td_head(c.name) ?><?cs call:td_num("Nilai", c.least + " sampai " + c.most) ?><?cs call:row_close() ?><?cs /each ?><?cs

@@ -28,6 +28,7 @@ const BROKEN = {
 	arrival_bytes: 'UPDATE arrival SET bytes = 0',
 	arrival_ended: "UPDATE arrival SET ended = 'expired'",
 	arrival_kept: 'UPDATE arrival SET document_id = 1',
+	api_token_label: "INSERT INTO api_token (region_id, purpose, label, token_hash, created_at, created_by, expires_on) SELECT 2, 'figures', '', UNHEX(SHA2('', 256)), UTC_TIMESTAMP(3), MIN(id), '2099-01-01' FROM account",
 	authority_pem: "INSERT INTO authority (region_id, pem, updated_at, updated_by) SELECT 2, 'x', UTC_TIMESTAMP(3), MIN(id) FROM account",
 	category_range: 'UPDATE category SET min_tenths = max_tenths + 1 LIMIT 1',
 	cycle_opened: 'UPDATE cycle SET opened_at = NULL WHERE id = 1',

@@ -123,6 +123,8 @@ SELECT c.id, NULL, k.kind, UPPER(LEFT(MD5(CONCAT(k.kind, 'c', c.id)), 26)), REPE
     UNHEX(SHA2(c.id, 256)), @at, 1
 FROM cycle c JOIN (SELECT 'letter' AS kind UNION SELECT 'told' UNION SELECT 'report') k;
 INSERT INTO paper_file (sha256, paper_id, bytes, made_at) SELECT UNHEX(SHA2(id, 256)), id, 60000, @at FROM paper;
+INSERT INTO api_token (id, region_id, purpose, label, token_hash, created_at, created_by, expires_on)
+SELECT seq, 3 + seq MOD 38, 'figures', 'Dasbor contoh', UNHEX(SHA2(seq, 256)), @at, 1, '2099-12-31' FROM seq_1_to_400;
 SET unique_checks = 1, foreign_key_checks = 1;
 
 -- Uploads of a year, of which a few hundred are still coming in.

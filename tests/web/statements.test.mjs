@@ -58,7 +58,6 @@ const SAMPLE = {
 	link: 'assessment_id = 2100', promise: "assessment_id = 2100 AND state = 'open'", paper: "assessment_id = 2100 AND kind = 'form'",
 	letterhead: 'region_id = 27', cycle_report: 'cycle_id = 63', crest: 'sha256 = (SELECT crest FROM letterhead WHERE region_id = 27)',
 	paper_file: 'paper_id = (SELECT MIN(id) FROM paper WHERE assessment_id = 2100)',
-	link: 'assessment_id = 2100', paper: "assessment_id = 2100 AND kind = 'form'",
 	signature: "paper_id = (SELECT id FROM paper WHERE assessment_id = 2100 AND kind = 'form')",
 	arrival: 'id = (SELECT MIN(id) FROM arrival WHERE ended IS NULL)', session: 'account_id = 100', recovery_code: 'account_id = 100',
 };
@@ -69,6 +68,7 @@ const VALUES = {
 	figures_cycle_reported: { 1: '2025' },
 	sweep_named: { 1: '(SELECT MAX(stored_name) FROM signature)', 2: '(SELECT MAX(stored_name) FROM crest)',
 		3: '(SELECT MAX(stored_name) FROM arrival WHERE ended IS NULL)' },
+	api_token_find: { 1: 'NULL' },
 	arrival_keep: { 0: '2100' },
 	arrival_end: { 0: "'terminated'", 1: "''" },
 	promise_keep: { 0: '(SELECT MIN(id) FROM link)' },

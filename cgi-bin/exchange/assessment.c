@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: ISC */
+#include "exchange/exchange.h"
+#include "rules/workflow.h"
+#include "step/assessment.h"
+#include "step/figures.h"
+#include "base/banned.h"
+
+/* What a tier has not told yet is not told here either: figures.h. */
+static void
+add_level(struct buffer *json, const struct rows *rows, size_t row,
+    const char *tier, bool told)
+{
+	struct arena *arena = json->arena;
+	const char *level = arena_format(arena, "%s_level", tier);
+
+	json_open(json, tier, '{');
+	if (told) {
+		json_cell_number(json, "level", rows, row, level);
+		json_string(json, "reason", row_text(rows, row,
+		    arena_format(arena, "%s_reason", tier)));
+		json_string(json, "recommendation", row_text(rows, row,
+		    arena_format(arena, "%s_recommendation", tier)));
+	}
+	json_close(json, '}');
+}
+
+static void
+add_answer(struct buffer *json, const struct rows *rows, size_t row,
+    bool city, bool province)
+{
+	json_open(json, NULL, '{');
+	json_number(json, "variable", row_int(rows, row, "number"));
+	json_string(json, "name", row_text(rows, row, "name"));
+	json_open(json, "self", '{');
+	json_cell_number(json, "level", rows, row, "self_level");
+	json_string(json, "explanation", row_text(rows, row, "explanation"));
+	json_string(json, "overclaim_reason", row_text(rows, row,
+	    "overclaim_reason"));
+	json_close(json, '}');
+	add_level(json, rows, row, "city", city);
+	add_level(json, rows, row, "province", province);
+	json_close(json, '}');
+}
+
+static void
+add_document(struct buffer *json, const struct rows *rows, size_t row,
+    bool city, bool province)
+{
+	static const char *const texts[] = { "kind", "number", "dated",
+	    "period_from", "period_until", "outside_address", "sha256",
+	    "type" };
+
+	json_open(json, NULL, '{');
+	json_number(json, "variable", row_int(rows, row, "variable"));
+	json_number(json, "level", row_int(rows, row, "level"));
+	json_string(json, "item", row_text(rows, row, "item_title"));
+	json_string(json, "title", row_text(rows, row, "title"));
+	for (size_t at = 0; at < sizeof(texts) / sizeof(texts[0]); at++)
+		json_string_or_null(json, texts[at], row_text(rows, row,
+		    texts[at]));
+	json_cell_number(json, "bytes", rows, row, "bytes");
+	json_string_or_null(json, "city_decision", city ? row_text(rows, row,
+	    "city_decision") : "");
+	json_string_or_null(json, "city_reason", city ? row_text(rows, row,
+	    "city_reason") : "");
+	json_string_or_null(json, "province_decision", province ?
+	    row_text(rows, row, "province_decision") : "");
+	json_string_or_null(json, "province_reason", province ?
+	    row_text(rows, row, "province_reason") : "");
+	json_close(json, '}');
+}
+
+int
+assessment_json(struct visit *visit, int64_t id, int64_t region_id,
+    struct buffer *json)
+{
+	struct rows about, answers, documents;
+	enum state state = STATE_NOT_STARTED;
+	bool city, province;
+	int result = db_select(visit->db, &about, STATEMENT_API_ASSESSMENT,
+	    db_int(id), db_key(region_id));
+
+	if (result == 0)
+		return 404;
+	if (result > 0)
+		result = db_select(visit->db, &answers,
+		    STATEMENT_SIGNOFF_ANSWERS, db_int(id));
+	if (result >= 0)
+		result = db_select(visit->db, &documents,
+		    STATEMENT_API_DOCUMENTS, db_int(id));
+	if (result < 0)
+		return visit_status(visit, result);
+	state_of(row_text(&about, 0, "state"), &state);
+	city = figures_tier_told(state, STATE_VERIFIED);
+	province = figures_tier_told(state, STATE_VALIDATED);
+	json_open(json, NULL, '{');
+	json_string(json, "format", "matang-assessment/1");
+	json_number(json, "id", id);
+	json_string(json, "region", row_text(&about, 0, "region"));
+	json_number(json, "year", row_int(&about, 0, "year"));
+	json_string(json, "agency", row_text(&about, 0, "agency"));
+	json_string(json, "state", row_text(&about, 0, "state"));
+	json_flag(json, "province_tier", row_int(&about, 0,
+	    "province_tier") != 0);
+	json_open(json, "instrument", '{');
+	json_number(json, "id", row_int(&about, 0, "instrument_id"));
+	json_string(json, "name", row_text(&about, 0, "instrument"));
+	json_close(json, '}');
+	json_open(json, "answers", '[');
+	for (size_t row = 0; row < answers.count; row++)
+		add_answer(json, &answers, row, city, province);
+	json_close(json, ']');
+	json_open(json, "documents", '[');
+	for (size_t row = 0; row < documents.count; row++)
+		add_document(json, &documents, row, city, province);
+	json_close(json, ']');
+	json_close(json, '}');
+	return 0;
+}
+
+int
+send_assessment(struct visit *visit)
+{
+	struct buffer json = { .arena = visit->arena };
+	struct assessment assessment;
+	int status = assessment_find(visit, visit->keys[0], &assessment);
+
+	if (status == 0)
+		status = assessment_json(visit, assessment.id, 0, &json);
+	if (status != 0)
+		return status;
+	answer_header(visit->request, "Content-Disposition",
+	    arena_format(visit->arena, "attachment; "
+	    "filename=\"penilaian-%lld.json\"", (long long)visit->keys[0]));
+	return visit_json(visit, 200, json.bytes);
+}

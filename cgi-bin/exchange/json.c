@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: ISC */
+#include "exchange/exchange.h"
+#include "base/banned.h"
+
+/* A value stands first where a bracket was opened just before. */
+static void
+separate(struct buffer *json)
+{
+	char last = json->length > 0 ? json->bytes[json->length - 1] : '{';
+
+	if (last != '{' && last != '[')
+		buffer_char(json, ',');
+}
+
+void
+json_name(struct buffer *json, const char *name)
+{
+	separate(json);
+	if (name != NULL) {
+		json_text(json, name);
+		buffer_char(json, ':');
+	}
+}
+
+void
+json_string(struct buffer *json, const char *name, const char *text)
+{
+	json_name(json, name);
+	json_text(json, text);
+}
+
+void
+json_string_or_null(struct buffer *json, const char *name, const char *text)
+{
+	if (*text != '\0') {
+		json_string(json, name, text);
+		return;
+	}
+	json_name(json, name);
+	buffer_text(json, "null");
+}
+
+void
+json_number(struct buffer *json, const char *name, int64_t number)
+{
+	json_name(json, name);
+	buffer_format(json, "%lld", (long long)number);
+}
+
+void
+json_cell_number(struct buffer *json, const char *name,
+    const struct rows *rows, size_t row, const char *column)
+{
+	if (!row_null(rows, row, column)) {
+		json_number(json, name, row_int(rows, row, column));
+		return;
+	}
+	json_name(json, name);
+	buffer_text(json, "null");
+}
+
+void
+json_flag(struct buffer *json, const char *name, bool flag)
+{
+	json_name(json, name);
+	buffer_text(json, flag ? "true" : "false");
+}
+
+void
+json_open(struct buffer *json, const char *name, char bracket)
+{
+	if (json->length > 0)
+		json_name(json, name);
+	buffer_char(json, bracket);
+}
+
+void
+json_close(struct buffer *json, char bracket)
+{
+	buffer_char(json, bracket);
+}

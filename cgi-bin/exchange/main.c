@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Data for other programs and other installations.
+ */
+#include "exchange/exchange.h"
+#include "base/banned.h"
+
+enum { REGION = ROLE_VERIFIER | ROLE_VALIDATOR | ROLE_AUDITOR };
+
+static const struct route routes[] = {
+	{ METHOD_GET, "/", show_tokens, ROLE_ADMIN, tokens_query,
+	    ROUTE_PLAIN },
+	{ METHOD_POST, "/tokens", add_token, ROLE_ADMIN, token_fields,
+	    ROUTE_PLAIN },
+	{ METHOD_POST, "/tokens/#/end", end_token, ROLE_ADMIN, NULL,
+	    ROUTE_PLAIN },
+	{ METHOD_GET, "/instrument/#/*", send_instrument, ROLE_ADMIN | REGION,
+	    NULL, ROUTE_PLAIN },
+	{ METHOD_GET, "/assessment/#/json", send_assessment, REGION, NULL,
+	    ROUTE_PLAIN },
+	{ METHOD_GET, "/schema/*", show_schema, 0, NULL, ROUTE_PLAIN },
+	{ METHOD_GET, "/api/openapi.json", show_description, 0, NULL,
+	    ROUTE_PLAIN },
+	{ METHOD_GET, "/api/instruments", api_instruments, 0, NULL,
+	    ROUTE_PLAIN },
+	{ METHOD_GET, "/api/instruments/#", api_instrument, 0, NULL,
+	    ROUTE_PLAIN },
+	{ METHOD_GET, "/api/cycles", api_cycles, 0, NULL, ROUTE_PLAIN },
+	{ METHOD_GET, "/api/cycles/#", api_cycle, 0, NULL, ROUTE_PLAIN },
+	{ METHOD_GET, "/api/cycles/#/assessments", api_assessments, 0, NULL,
+	    ROUTE_PLAIN },
+	{ METHOD_GET, "/api/assessments/#", api_assessment, 0, NULL,
+	    ROUTE_PLAIN },
+	{ .pattern = NULL }
+};
+
+int
+main(void)
+{
+	return visit_run("exchange", routes);
+}

@@ -1,0 +1,429 @@
+/* SPDX-License-Identifier: ISC */
+#include "step/office.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "step/plate.h"
+#include "base/banned.h"
+
+static const char media_workbook[] = "application/vnd.openxmlformats-"
+    "officedocument.spreadsheetml.sheet";
+
+enum { SHEET_NAME = 31, CELL_REFERENCE = 12 };
+
+/* The figures of a picture make a table where they have series. */
+bool
+office_is_table(const struct block *block)
+{
+	return (block->kind == BLOCK_TABLE || block->kind == BLOCK_PICTURE) &&
+	    block->row_count > 0 && block->column_count > 0;
+}
+
+/* Its caption, else the heading that it stands below. */
+const char *
+office_table_name(const struct composition *composition, const struct block *table)
+{
+	const char *name = "";
+
+	if (*table->text != '\0')
+		return table->text;
+	for (const struct block *block = composition->blocks; block != table;
+	    block = block->next)
+		if (block->kind == BLOCK_HEADING)
+			name = block->text;
+	return name;
+}
+
+/* ---- numbers -------------------------------------------------------------- */
+
+/*
+ * "1.234,5" as people read it, "1234.5" as machines do; NULL for what is no
+ * number.  What begins with 0 and goes on is a code, and so is a whole number
+ * of more than 15 digits, which a spreadsheet would round.
+ */
+static const char *
+number_text(struct arena *arena, const char *cell)
+{
+	struct buffer number = { .arena = arena };
+	const char *at = cell;
+	size_t digits = 0, group = 0;
+	bool points = false;
+
+	if (strncmp(at, "−", strlen("−")) == 0) {
+		buffer_char(&number, '-');
+		at += strlen("−");
+	} else if (*at == '-' || *at == '+') {
+		if (*at == '-')
+			buffer_char(&number, '-');
+		at++;
+	}
+	if (at[0] == '0' && at[1] != '\0' && at[1] != ',')
+		return NULL;
+	for (; isdigit((unsigned char)*at) || (*at == '.' && digits > 0);
+	    at++)
+		if (*at == '.') {
+			if (points ? group != 3 : group > 3)
+				return NULL;
+			points = true;
+			group = 0;
+		} else {
+			buffer_char(&number, *at);
+			digits++;
+			group++;
+		}
+	if (digits == 0 || digits > 15 || (points && group != 3))
+		return NULL;
+	if (*at == ',' && isdigit((unsigned char)at[1])) {
+		buffer_char(&number, '.');
+		for (at++; isdigit((unsigned char)*at); at++)
+			buffer_char(&number, *at);
+	}
+	return *at == '\0' ? number.bytes : NULL;
+}
+
+/* Averages are kept in tenths. */
+const char *
+office_cell(struct arena *arena, const struct block *block, size_t column,
+    const char *cell)
+{
+	long tenths;
+
+	if (block->kind != BLOCK_PICTURE || block->level != PLATE_AVERAGES ||
+	    column == 0 || *cell == '\0')
+		return cell;
+	tenths = strtol(cell, NULL, 10);
+	return tenths % 10 == 0 ? arena_format(arena, "%ld", tenths / 10) :
+	    arena_format(arena, "%ld,%ld", tenths / 10, tenths % 10);
+}
+
+/* ---- a workbook ----------------------------------------------------------- */
+
+/* Names of sheets are short and without some characters; numbered where the
+ * caption alone would not tell them apart. */
+static const char *
+sheet_name(struct arena *arena, const char *number, const char *caption)
+{
+	struct buffer name = { .arena = arena };
+	size_t characters = strlen(number);
+
+	buffer_add(&name, number, characters);
+	if (characters > 0 && *caption != '\0') {
+		buffer_char(&name, ' ');
+		characters++;
+	}
+	for (const char *at = caption; *at != '\0'; at++) {
+		/* A character begins with anything but 10xxxxxx. */
+		if ((*at & 0xc0) != 0x80 && ++characters > SHEET_NAME)
+			break;
+		buffer_char(&name, strchr("[]:*?/\\'\n\t", *at) != NULL ?
+		    ' ' : *at);
+	}
+	return name.bytes;
+}
+
+/* Lines that a text takes in a column of so many characters. */
+static int
+lines_of(const char *text, int width)
+{
+	int lines = 1, at = 0;
+
+	for (; *text != '\0'; text++)
+		if (*text == '\n') {
+			lines++;
+			at = 0;
+		} else if ((*text & 0xc0) != 0x80 && ++at > width) {
+			lines++;
+			at = 1;
+		}
+	return lines;
+}
+
+/* Characters that a column is wide: about 100 for a page, 6 at least. */
+static int
+column_width(const struct block *block, size_t at)
+{
+	int whole = 0;
+
+	if (block->kind == BLOCK_PICTURE)
+		return at == 0 ? 45 : 14;
+	for (size_t other = 0; other < block->column_count; other++)
+		whole += block->columns[other].width;
+	return 6 + 100 * block->columns[at].width / (whole > 0 ? whole : 1);
+}
+
+/* Not every program fits a row to its text when it opens the file. */
+static int
+row_height(const struct block *block, const struct row *row)
+{
+	static const int points = 15;		/* of a line */
+	int most = 1;
+
+	for (size_t at = 0; at < row->count; at++) {
+		int lines = lines_of(row->cells[at],
+		    column_width(block, at));
+
+		if (lines > most)
+			most = lines;
+	}
+	return most * points;
+}
+
+static void
+set_cell(struct visit *visit, struct node *row, size_t row_number,
+    size_t column, const char *text, bool numeric)
+{
+	struct node *node = node_row(row, column);
+	const char *number = numeric ? number_text(visit->arena, text) : NULL;
+	char reference[CELL_REFERENCE];
+
+	snprintf(reference, sizeof(reference), "%c%zu", (char)('A' + column),
+	    row_number);
+	node_set(node, "place", reference);
+	if (number != NULL) {
+		node_set(node, "number", number);
+		if (strchr(number, '.') != NULL)
+			node_set(node, "decimal", "1");
+	} else
+		node_set(node, "text", text);
+}
+
+static void
+fill_sheet(struct visit *visit, const struct composition *composition,
+    const struct block *block)
+{
+	struct node *sheet = page_node(&visit->page, "Sheet");
+	struct node *columns = node_child(sheet, "columns");
+	struct node *rows = node_child(sheet, "rows");
+	/* The first column of a chart are its labels. */
+	size_t shift = block->kind == BLOCK_PICTURE ? 1 : 0, number = 1;
+
+	node_set(sheet, "landscape", composition->landscape ? "1" : "");
+	node_set(sheet, "folio", composition->folio ? "1" : "");
+	for (size_t at = 0; at < block->column_count + shift; at++) {
+		node_set_int(node_row(columns, at), "number",
+		    (int64_t)at + 1);
+		node_set_int(node_row(columns, at), "width",
+		    column_width(block, at));
+	}
+	if (shift == 1)
+		set_cell(visit, node_child(node_row(rows, 0), "cells"), 1, 0,
+		    "", false);
+	for (size_t at = 0; at < block->column_count; at++)
+		set_cell(visit, node_child(node_row(rows, 0), "cells"), 1,
+		    at + shift, block->columns[at].label, false);
+	node_set(node_row(rows, 0), "number", "1");
+	node_set(node_row(rows, 0), "strong", "1");
+	for (const struct row *row = block->rows; row != NULL;
+	    row = row->next) {
+		struct node *node = node_row(rows, number++);
+
+		node_set_int(node, "number", (int64_t)number);
+		node_set_int(node, "height", row_height(block, row));
+		if (row->total)
+			node_set(node, "strong", "1");
+		for (size_t at = 0; at < row->count; at++)
+			set_cell(visit, node_child(node, "cells"), number, at,
+			    office_cell(visit->arena, block, at,
+			    row->cells[at]), block->kind == BLOCK_PICTURE ?
+			    at > 0 : block->columns[at].align != ALIGN_LEFT);
+	}
+}
+
+/* Adds what a template makes of the page's data. */
+int
+office_part(struct visit *visit, struct parcel *parcel, const char *view,
+    const char *path)
+{
+	const char *text;
+	size_t length;
+
+	if (page_render(&visit->page, view, &visit->fault, &text, &length) !=
+	    0)
+		return 500;
+	parcel_add(parcel, path, text, length, false);
+	return 0;
+}
+
+int
+office_send(struct visit *visit, struct parcel *parcel, const char *media,
+    const char *name)
+{
+	const char *bytes;
+	size_t length;
+
+	if (parcel_close(parcel, &bytes, &length) != 0) {
+		FAULT(&visit->fault, "an office file could not be packed");
+		return 500;
+	}
+	answer_header(visit->request, "Cache-Control", "private, no-cache");
+	answer_header(visit->request, "Content-Disposition",
+	    arena_format(visit->arena, "attachment; filename=\"%s\"", name));
+	answer_send(visit->request, 200, media, bytes, length);
+	return 0;
+}
+
+/* The next page's data: nothing of one part stands in another. */
+void
+office_fresh(struct visit *visit)
+{
+	struct pages *pages = visit->page.pages;
+
+	page_end(&visit->page);
+	page_begin(&visit->page, pages);
+}
+
+static int
+add_sheets(struct visit *visit, const struct composition *composition,
+    struct parcel *parcel)
+{
+	size_t number = 0;
+	int status = 0;
+
+	for (const struct block *block = composition->blocks; block != NULL &&
+	    status == 0; block = block->next) {
+		if (!office_is_table(block))
+			continue;
+		office_fresh(visit);
+		fill_sheet(visit, composition, block);
+		status = office_part(visit, parcel, "office/sheet",
+		    arena_format(visit->arena, "xl/worksheets/sheet%zu.xml",
+		    ++number));
+	}
+	return status;
+}
+
+static const char *
+unique_name(struct arena *arena, const struct composition *composition,
+    const struct block *table, size_t number)
+{
+	const char *caption = office_table_name(composition, table);
+	const char *name = sheet_name(arena, "", caption);
+	bool taken = *caption == '\0';
+
+	for (const struct block *block = composition->blocks; block != NULL;
+	    block = block->next)
+		if (block != table && office_is_table(block))
+			taken = taken || strcasecmp(name, sheet_name(arena, "",
+			    office_table_name(composition, block))) == 0;
+	return taken ? sheet_name(arena, arena_format(arena, "%zu", number),
+	    caption) : name;
+}
+
+static int
+add_book(struct visit *visit, const struct composition *composition,
+    struct parcel *parcel)
+{
+	static const char *const parts[][2] = {
+		{ "office/book-types", "[Content_Types].xml" },
+		{ "office/book-root", "_rels/.rels" },
+		{ "office/book", "xl/workbook.xml" },
+		{ "office/book-relations", "xl/_rels/workbook.xml.rels" },
+		{ "office/book-styles", "xl/styles.xml" },
+		{ "office/book-about", "docProps/core.xml" },
+	};
+	struct node *sheets;
+	size_t number = 0;
+	int status = 0;
+
+	office_fresh(visit);
+	sheets = page_node(&visit->page, "Sheets");
+	page_set(&visit->page, "Book.title", composition->title);
+	for (const struct block *block = composition->blocks; block != NULL;
+	    block = block->next) {
+		struct node *sheet;
+
+		if (!office_is_table(block))
+			continue;
+		sheet = node_row(sheets, number);
+		node_set_int(sheet, "index", (int64_t)number);
+		node_set_int(sheet, "number", (int64_t)++number);
+		node_set(sheet, "name", unique_name(visit->arena, composition,
+		    block, number));
+	}
+	for (size_t at = 0; at < sizeof(parts) / sizeof(parts[0]) &&
+	    status == 0; at++)
+		status = office_part(visit, parcel, parts[at][0], parts[at][1]);
+	return status;
+}
+
+int
+office_workbook(struct visit *visit, const struct composition *composition,
+    const char *name)
+{
+	const struct block *table = composition->blocks;
+	struct parcel *parcel;
+	int status;
+
+	while (table != NULL && !office_is_table(table))
+		table = table->next;
+	if (table == NULL)
+		return visit_refuse(visit, 404, "Lembar ini tidak memuat "
+		    "tabel.");
+	parcel = parcel_open(visit->arena);
+	status = add_book(visit, composition, parcel);
+	if (status == 0)
+		status = add_sheets(visit, composition, parcel);
+	return status != 0 ? status : office_send(visit, parcel,
+	    media_workbook, name);
+}
+
+/* ---- CSV ------------------------------------------------------------------ */
+
+/*
+ * RFC 4180.  What a spreadsheet would take for a formula gets an apostrophe
+ * before it, unless it is a number.
+ */
+static void
+add_field(struct arena *arena, struct buffer *csv, const char *text)
+{
+	buffer_char(csv, '"');
+	if (*text != '\0' && strchr("=+-@\t\r", *text) != NULL &&
+	    number_text(arena, text) == NULL)
+		buffer_char(csv, '\'');
+	for (; *text != '\0'; text++) {
+		if (*text == '"')
+			buffer_char(csv, '"');
+		buffer_char(csv, *text);
+	}
+	buffer_char(csv, '"');
+}
+
+static void
+add_fields(struct arena *arena, struct buffer *csv, const struct block *block,
+    const struct row *row)
+{
+	for (size_t at = 0; at < row->count; at++) {
+		if (at > 0)
+			buffer_char(csv, ',');
+		add_field(arena, csv, office_cell(arena, block, at,
+		    row->cells[at]));
+	}
+	buffer_text(csv, "\r\n");
+}
+
+static void
+add_labels(struct arena *arena, struct buffer *csv, const struct block *block)
+{
+	struct row labels = { .cells = arena_array(arena, CELLS_MAX + 1,
+	    sizeof(*labels.cells)) };
+
+	if (block->kind == BLOCK_PICTURE)
+		labels.cells[labels.count++] = "";
+	for (size_t at = 0; at < block->column_count; at++)
+		labels.cells[labels.count++] = block->columns[at].label;
+	add_fields(arena, csv, &(struct block){ .kind = BLOCK_TABLE },
+	    &labels);
+}
+
+void
+office_csv(struct arena *arena, const struct block *block,
+    struct buffer *csv)
+{
+	add_labels(arena, csv, block);
+	for (const struct row *row = block->rows; row != NULL; row = row->next)
+		add_fields(arena, csv, block, row);
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: ISC */
+#ifndef STEP_OFFICE_H
+#define STEP_OFFICE_H
+
+#include "sheet/parcel.h"
+#include "step/composition.h"
+#include "step/visit.h"
+
+/*
+ * Tables to work on: the tables and charts of a composition as a workbook
+ * (XLSX: a sheet each, numbers as numbers, the head in sight and on every
+ * printed page) or as CSV.  The parts of such files are templates below
+ * templates/office; here stands only what goes into them.
+ */
+bool	office_is_table(const struct block *);
+
+/* Its caption, else the heading that it stands below; may be "". */
+const char *office_table_name(const struct composition *,
+	    const struct block *);
+
+/* A cell as people read it: averages are kept in tenths. */
+const char *office_cell(struct arena *, const struct block *, size_t column,
+	    const char *cell);
+
+/* The answer, offered under that name.  0 or a status. */
+int	office_workbook(struct visit *, const struct composition *,
+	    const char *name);
+
+/*
+ * RFC 4180 with labels in the first row.  What a spreadsheet would take for a
+ * formula gets an apostrophe before it, unless it is a number.
+ */
+void	office_csv(struct arena *, const struct block *, struct buffer *csv);
+
+/* ---- for other files of this kind ---------------------------------------- */
+
+/* Begins the page's data anew: nothing of one part stands in another. */
+void	office_fresh(struct visit *);
+
+/* Adds what a template makes of the page's data.  0 or a status. */
+int	office_part(struct visit *, struct parcel *, const char *view,
+	    const char *path);
+
+/* The archive as the answer.  0 or a status. */
+int	office_send(struct visit *, struct parcel *, const char *media,
+	    const char *name);
+
+#endif

@@ -1,0 +1,97 @@
+-- SPDX-License-Identifier: ISC
+
+-- name: api_token_list
+SELECT t.id, t.purpose, t.label, t.created_at, t.expires_on, t.ended_at, t.used_at,
+    t.expires_on < UTC_DATE() AS expired, p.full_name AS created_by
+FROM api_token t JOIN account p ON p.id = t.created_by
+WHERE t.region_id = ? ORDER BY t.id DESC LIMIT 200;
+
+-- name: api_token_add
+INSERT INTO api_token (region_id, purpose, label, token_hash, created_at, created_by, expires_on)
+VALUES (?, ?, ?, ?, UTC_TIMESTAMP(3), ?, ?);
+
+-- name: api_token_end
+UPDATE api_token SET ended_at = UTC_TIMESTAMP(3)
+WHERE id = ? AND ended_at IS NULL;
+
+-- name: api_token_find
+SELECT t.id, t.label, t.region_id FROM api_token t JOIN region r ON r.id = t.region_id
+WHERE t.id = ? AND COALESCE(?, r.id) IN (r.id, r.parent_id);
+
+-- name: api_token_use
+-- Counted before it is judged, in one statement. The count stands first: it is
+-- computed with the minute of the request before.
+UPDATE api_token SET
+    minute_count = IF(minute_at = UTC_TIMESTAMP() - INTERVAL SECOND(UTC_TIMESTAMP()) SECOND, minute_count + 1, 1),
+    minute_at = UTC_TIMESTAMP() - INTERVAL SECOND(UTC_TIMESTAMP()) SECOND,
+    used_at = UTC_TIMESTAMP(3)
+WHERE token_hash = ? AND ended_at IS NULL AND expires_on >= UTC_DATE();
+
+-- name: api_token_of
+SELECT t.id, t.region_id, t.purpose, t.minute_count, 60 - SECOND(UTC_TIMESTAMP()) AS wait, r.timezone
+FROM api_token t JOIN region r ON r.id = t.region_id
+WHERE t.token_hash = ? AND t.ended_at IS NULL AND t.expires_on >= UTC_DATE();
+
+-- name: api_region
+-- Of whom the administrator or team of a region asks.
+SELECT r.id, r.name FROM region r WHERE r.id = ? AND COALESCE(?, r.id) IN (r.id, r.parent_id);
+
+-- name: api_regions
+SELECT r.id AS value, r.name AS label FROM region r
+WHERE COALESCE(?, r.id) IN (r.id, r.parent_id) ORDER BY r.code;
+
+-- name: api_cycles
+SELECT c.id, c.year, c.state, c.province_tier, c.instrument_id, i.name AS instrument
+FROM cycle c JOIN instrument i ON i.id = c.instrument_id
+WHERE c.region_id = ? AND c.state <> 'draft' ORDER BY c.year DESC, c.id DESC LIMIT 100;
+
+-- name: api_cycle
+SELECT c.id, c.year FROM cycle c WHERE c.id = ? AND c.region_id = ? AND c.state <> 'draft';
+
+-- name: api_assessments
+SELECT a.id, a.state, g.name AS agency
+FROM assessment a JOIN agency g ON g.id = a.agency_id
+WHERE a.cycle_id = ? ORDER BY g.name;
+
+-- name: api_assessment
+SELECT a.id, a.state, a.version, c.year, c.province_tier, c.instrument_id, i.name AS instrument, r.code AS region,
+    g.name AS agency
+FROM assessment a
+JOIN cycle c ON c.id = a.cycle_id AND c.state <> 'draft'
+JOIN instrument i ON i.id = c.instrument_id
+JOIN region r ON r.id = c.region_id
+JOIN agency g ON g.id = a.agency_id
+WHERE a.id = ? AND c.region_id = COALESCE(?, c.region_id);
+
+-- name: api_documents
+-- What is put under the criteria of one assessment, with the newest revision.
+SELECT v.number AS variable, l.number AS level, k.position AS item, k.title AS item_title, d.title, d.kind, d.number,
+    d.dated, d.period_from, d.period_until, d.outside_address, LOWER(HEX(n.sha256)) AS sha256, n.bytes, n.type,
+    x.city_decision, x.city_reason, x.province_decision, x.province_reason
+FROM link x
+JOIN checklist_item k ON k.id = x.checklist_item_id
+JOIN level l ON l.id = k.level_id
+JOIN variable v ON v.id = l.variable_id
+JOIN document d ON d.id = x.document_id
+LEFT JOIN revision n ON n.document_id = d.id
+    AND n.number = (SELECT MAX(m.number) FROM revision m WHERE m.document_id = d.id)
+WHERE x.assessment_id = ? AND x.removed_at IS NULL
+ORDER BY v.number, l.number, k.position, x.id;
+
+-- name: api_instruments
+SELECT i.id, i.name, i.basis, i.state, i.published_at FROM instrument i WHERE i.state = 'published' ORDER BY i.id;
+
+-- name: api_instrument
+SELECT i.id, i.name, i.basis, i.state, i.published_at FROM instrument i WHERE i.id = ?;
+
+-- name: api_instrument_levels
+SELECT v.number AS variable, v.name, l.id, l.number, l.indicator, l.guidance
+FROM variable v JOIN level l ON l.variable_id = v.id
+WHERE v.instrument_id = ? ORDER BY v.number, l.number;
+
+-- name: api_instrument_items
+SELECT k.level_id, k.title, k.compulsory, k.needs_signature
+FROM variable v
+JOIN level l ON l.variable_id = v.id
+JOIN checklist_item k ON k.level_id = l.id
+WHERE v.instrument_id = ? ORDER BY v.number, l.number, k.position;
