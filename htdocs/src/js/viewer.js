@@ -73,7 +73,8 @@ function start(viewer) {
 		mark(link);
 		if (focus) {
 			viewer.focus({ preventScroll: true });
-			if (viewer.getBoundingClientRect().top < 0 || matchMedia('(max-width: 899px)').matches)
+			const { top } = viewer.getBoundingClientRect();
+			if (top < 0 || top > window.innerHeight / 2 || matchMedia('(max-width: 899px)').matches)
 				viewer.scrollIntoView();
 		}
 	}
