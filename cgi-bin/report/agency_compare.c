@@ -87,7 +87,9 @@ fill_score(struct visit *visit, const struct peers *peers)
 	set_tenths(visit, node, "lower", quartiles.lower);
 	set_tenths(visit, node, "median", quartiles.median);
 	set_tenths(visit, node, "upper", quartiles.upper);
-	if (peers->own != NULL && peers->own->final != SCORE_ABSENT)
+	/* Where most are alike there is no quarter to belong to. */
+	if (peers->own != NULL && peers->own->final != SCORE_ABSENT &&
+	    quartiles.lower < quartiles.upper)
 		node_set(node, "quarter", quarters[quarter_of(score_tenths(
 		    peers->own->final), &quartiles)]);
 }
