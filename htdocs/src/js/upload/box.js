@@ -7,19 +7,30 @@ export function
 createBox({ types, revises, heading, hint, take })
 {
 	const input = el('input', { type: 'file', multiple: !revises, accept: types.join(','), hidden: true, onchange() {
-		take([...input.files]);
+		const files = [...input.files];
 		input.value = '';
+		taker(files);
 	} });
 	const pick = el('button', {
 		type: 'button',
 		className: `govuk-button${revises ? ' govuk-button--secondary' : ''}`,
-		onclick: () => input.click(),
+		onclick: () => open(),
 	}, revises ? 'Pilih berkasnya' : 'Pilih berkas');
 	const complaints = el('div', { role: 'alert' });
 	const element = el('div', { className: 'matang-upload__box' },
 	    el('p', { className: 'matang-upload__invite' }, heading ? `${heading}: seret berkasnya ke sini, atau` :
 	        'Seret berkas ke sini, boleh banyak sekaligus, atau'),
 	    pick, input, el('p', { className: 'govuk-hint' }, hint), complaints);
+
+	let taker = take;
+
+	/* The next files chosen are for whoever opened it, also when it was closed without a choice before. */
+	function
+	open(then = take)
+	{
+		taker = then;
+		input.click();
+	}
 
 	/* Why such a file need not travel at all, or ''. Its content is for the server to judge. */
 	function
@@ -33,8 +44,7 @@ createBox({ types, revises, heading, hint, take })
 	}
 
 	return {
-		element, refusalOf,
-		open: () => input.click(),
+		element, open, refusalOf,
 		focus: () => pick.focus(),
 		complain: (lines) => complaints.replaceChildren(...lines.map((line) =>
 		    el('p', { className: 'matang-upload__complaint' }, line))),

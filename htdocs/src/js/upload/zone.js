@@ -56,7 +56,7 @@ startZone(form, { inline = false } = {})
 	const types = form.elements.file.accept.split(',');
 	const session = createSession(form, form.dataset.uploadRenew);
 	const pace = createPace();
-	let forAll = {}, wanted = null, drawn = false, unlinked = false;
+	let forAll = {}, drawn = false, unlinked = false;
 
 	const queue = createQueue({
 		endpoint: form.dataset.upload,
@@ -90,10 +90,7 @@ startZone(form, { inline = false } = {})
 			item.row.element.remove();
 			box.focus();
 		},
-		choose(item) {
-			wanted = item;
-			box.open();
-		},
+		choose: (item) => box.open((files) => take(files, item)),
 		typed: keeper.touch,
 	};
 	const box = createBox({ types, revises, take, hint: form.querySelector('#file-hint').textContent,
@@ -111,8 +108,9 @@ startZone(form, { inline = false } = {})
 
 	/* ---- files come in ---- */
 
+	/* `wanted`: the row whose file was asked for, if it was one. */
 	function
-	take(files)
+	take(files, wanted = null)
 	{
 		const refused = [];
 
@@ -121,21 +119,20 @@ startZone(form, { inline = false } = {})
 			return;
 		}
 		for (const file of files) {
-			const why = box.refusalOf(file) || takeOne(file);
+			const why = box.refusalOf(file) || takeOne(file, wanted);
 			if (why)
 				refused.push(`${file.name}: ${why}`);
 		}
-		wanted = null;
 		box.complain(refused);
 	}
 
 	function
-	takeOne(file)
+	takeOne(file, wanted)
 	{
 		const missing = items.filter(({ state }) => state === 'missing');
-		const instead = wanted?.state === 'refused' ? wanted : null;
+		const asked = ['missing', 'refused'].includes(wanted?.state) ? wanted : undefined;
 		const known = missing.find(({ record }) => isFileOf(record, file)) ??
-		    instead ?? [wanted, ...missing].find((item) => item?.record.name === file.name);
+		    asked ?? missing.find(({ record }) => record.name === file.name);
 
 		if (known)
 			goOnWith(known, file);
@@ -159,7 +156,6 @@ startZone(form, { inline = false } = {})
 			if (item.state === 'missing')
 				item.row.note('Berkas ini berubah sejak unggahannya terputus, jadi diunggah lagi dari awal.');
 		}
-		wanted = null;
 		item.file = file;
 		keepRecord(item.record);
 		queue.start(item);
@@ -278,7 +274,7 @@ startZone(form, { inline = false } = {})
 	form.hidden = inline || !document.querySelector('.govuk-error-summary');
 	plain.hidden = inline || !form.hidden;
 	if (!inline)
-		startDrop({ take, over: (element) => box.element.toggleAttribute('data-over', element !== null) });
+		startDrop({ take: (files) => take(files), over: (element) => box.element.toggleAttribute('data-over', element !== null) });
 	window.addEventListener('beforeunload', (event) => {
 		if (items.some(({ state }) => LIVE.has(state) || state === 'paused') || keeper.isBusy())
 			event.preventDefault();
