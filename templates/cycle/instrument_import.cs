@@ -9,7 +9,7 @@ call:text_field("basis", "Dasar hukum (tidak wajib)", "") ?>
 <?cs call:file_field("workbook", "Berkas Excel (.xlsx)", "Dengan tiga lembar: variables, levels dan categories (atau variabel, tingkat dan kategori).", ".xlsx") ?>
 <h2 class="govuk-heading-m">Atau tiga berkas CSV</h2>
 <?cs call:file_field("variables", "Variabel", "Kolom: variabel (nomor), nama.", ".csv,.xlsx") ?><?cs
-call:file_field("levels", "Tingkat", "Kolom: variabel, tingkat, indikator; boleh juga petunjuk verifikasi dan dokumen (dipisahkan titik koma, yang pertama wajib).", ".csv,.xlsx") ?><?cs
+call:file_field("levels", "Tingkat", "Kolom: variabel, tingkat, indikator; boleh juga petunjuk verifikasi dan dokumen (dipisahkan titik koma, yang pertama wajib, (ttd) di belakang yang harus bertanda tangan).", ".csv,.xlsx") ?><?cs
 call:file_field("categories", "Kategori", "Kolom: kategori, tingkat, nilai terendah, nilai tertinggi.", ".csv,.xlsx") ?><?cs
 call:submit("Periksa berkas") ?></form>
 <?cs /def ?><?cs include!"layout.cs" ?>
