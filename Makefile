@@ -268,6 +268,7 @@ UNIT_TESTS = \
 	test_arriving \
 	test_calendar \
 	test_compare \
+	test_composition \
 	test_cookie \
 	test_csv \
 	test_diff \

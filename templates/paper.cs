@@ -118,7 +118,7 @@ def:paper_receipt_before(f) ?><div class="matang-paper__letterhead"><div>
 
 def:paper_body() ?><?cs if:subcount(Paper.field.blocks) ?><?cs each:b = Paper.field.blocks ?><?cs set:id = "plate" + name(b) ?><?cs call:paper_block(b) ?><?cs /each ?><?cs elif:Paper.kind == "receipt" ?><?cs call:paper_receipt_before(Paper.field) ?><?cs else ?><?cs call:paper_form_before(Paper.field) ?><?cs /if ?><?cs if:Paper.code ?><?cs call:paper_proof() ?><?cs /if ?><?cs /def ?><?cs
 
-def:paper_pdf() ?><?cs if:Paper.id ?><a class="govuk-link" href="<?cs var:Site.base ?>/paper/<?cs var:Paper.id ?>/pdf">Unduh PDF</a><?cs /if ?><?cs /def ?><?cs
+def:paper_pdf() ?><?cs if:Paper.id && subcount(Paper.field.blocks) ?><p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/paper/<?cs var:Paper.id ?>/pdf">Unduh PDF</a></p><?cs /if ?><?cs /def ?><?cs
 
 def:paper_state() ?><?cs if:Paper.state == "valid" ?><?cs call:success("Dokumen ini berlaku. Bandingkan setiap isian di bawah dengan kertas yang Anda pegang.") ?><?cs
  elif:Paper.state == "replaced" ?><?cs call:warning("Dokumen ini tidak berlaku lagi: sudah diganti dengan cetakan yang lebih baru.") ?><?cs

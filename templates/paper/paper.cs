@@ -2,7 +2,7 @@
 if:Back.assessment ?><?cs set:back_href = Site.base + "/paper/agency/" + Back.assessment ?><?cs elif:Back.cycle ?><?cs set:back_href = Site.base + "/paper/cycle/" + Back.cycle ?><?cs else ?><?cs set:back_href = Site.base + "/paper/" ?><?cs /if ?><?cs
 if:Page.done == "issued" ?><?cs set:done_text = "Lembar sudah diterbitkan. Unduh PDF-nya, atau cetak dari halaman ini." ?><?cs /if ?><?cs def:content() ?>
 <div class="matang-screen-only"><?cs if:Paper.state != "valid" ?><?cs call:paper_state() ?><?cs /if ?>
-<?cs call:print_button("Cetak") ?><p class="govuk-body"><?cs call:paper_pdf() ?></p>
+<?cs call:print_button("Cetak") ?><?cs call:paper_pdf() ?>
 <?cs if:May.edit ?><?cs call:details_open("Olah isinya di aplikasi perkantoran") ?>
 <p class="govuk-body">Salinan untuk diolah, tanpa kode pemeriksaan. Lembar yang diterbitkan tidak berubah.</p>
 <ul class="govuk-list govuk-list--bullet"><li><a class="govuk-link" href="<?cs var:Site.base ?>/paper/<?cs var:Paper.id ?>/odt">Seluruh lembar sebagai dokumen (ODT, untuk Word dan LibreOffice)</a></li>
