@@ -32,8 +32,8 @@ enum { TELL_SECONDS = 5 };
 enum { PROGRESS };
 
 static const struct option options[] = {
-	[PROGRESS] = { .name = "progress", .help = "say on stderr every few "
-	    "seconds how far it is, also where that is no terminal" },
+	[PROGRESS] = { .name = "progress", .help = "say every few seconds "
+	    "how far it is, also where stderr is no terminal" },
 	{ .name = NULL },
 };
 

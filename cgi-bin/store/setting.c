@@ -22,6 +22,7 @@ static const struct setting_rule rules[] = {
 	{ "throttle_minutes", SETTING_NUMBER, 1, 1440 },
 	{ "file_max_mib", SETTING_NUMBER, 1, 2048 },
 	{ "agency_quota_mib", SETTING_NUMBER, 1, 1048576 },
+	{ "api_requests_per_minute", SETTING_NUMBER, 1, 10000 },
 	{ "arrival_hours", SETTING_NUMBER, 1, 8760 },
 	{ "working_weekdays", SETTING_NUMBER, 1, 127 },
 	{ "quality_variables_max", SETTING_NUMBER, 1, 60 },

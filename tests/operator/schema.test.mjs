@@ -13,6 +13,9 @@ import { openWorld } from '../web/world.mjs';
 const signature = (values) => `INSERT INTO signature (paper_id, method, verdict, checked_at, sha256, bytes, type,
 	client_name, stored_name, created_at, created_by)
 	SELECT id, ${values}, digest, 1, 'application/pdf', 'x', 'x', issued_at, issued_by FROM paper LIMIT 1`;
+const promise = (values) => `INSERT INTO promise (state, reminder, reminded_at, assessment_id, checklist_item_id, side, title,
+	due, created_at, created_by)
+	SELECT ${values}, assessment_id, checklist_item_id, 'agency', 'Contoh', '2026-12-31', created_at, created_by FROM link LIMIT 1`;
 const answer = (change) => `UPDATE answer SET ${change} WHERE assessment_id = 1 LIMIT 1`;
 const BROKEN = {
 	account_ended: "UPDATE account SET state = 'ended' WHERE username = 'auditor'",
@@ -25,10 +28,10 @@ const BROKEN = {
 	answer_province_reason: answer("self_level = 5, city_level = 5, province_level = 4, province_recommendation = 'a'"),
 	answer_province_recommendation: answer("self_level = 4, city_level = 4, city_recommendation = 'a', province_level = 4"),
 	answer_self_range: answer('self_level = 6'),
+	api_token_label: "INSERT INTO api_token (region_id, purpose, label, token_hash, created_at, created_by, expires_on) SELECT 2, 'figures', '', UNHEX(SHA2('', 256)), UTC_TIMESTAMP(3), MIN(id), '2099-01-01' FROM account",
 	arrival_bytes: 'UPDATE arrival SET bytes = 0',
 	arrival_ended: "UPDATE arrival SET ended = 'expired'",
 	arrival_kept: 'UPDATE arrival SET document_id = 1',
-	api_token_label: "INSERT INTO api_token (region_id, purpose, label, token_hash, created_at, created_by, expires_on) SELECT 2, 'figures', '', UNHEX(SHA2('', 256)), UTC_TIMESTAMP(3), MIN(id), '2099-01-01' FROM account",
 	authority_pem: "INSERT INTO authority (region_id, pem, updated_at, updated_by) SELECT 2, 'x', UTC_TIMESTAMP(3), MIN(id) FROM account",
 	category_range: 'UPDATE category SET min_tenths = max_tenths + 1 LIMIT 1',
 	cycle_opened: 'UPDATE cycle SET opened_at = NULL WHERE id = 1',
@@ -48,6 +51,8 @@ const BROKEN = {
 	paper_ended: "UPDATE paper SET ended = 'replaced' LIMIT 1",
 	paper_ended_reason: "UPDATE paper SET ended = 'cancelled', ended_at = UTC_TIMESTAMP(3) LIMIT 1",
 	paper_receipt_number: "UPDATE paper SET kind = 'receipt' WHERE number IS NULL LIMIT 1",
+	promise_kept: promise("'kept', 'none', NULL"),
+	promise_reminded: promise("'open', 'due', NULL"),
 	region_code_form: "UPDATE region SET code = '6x.71' WHERE id = 2",
 	region_kind_code: "UPDATE region SET kind = 'province' WHERE id = 2",
 	revision_inspected: "UPDATE revision SET findings = 'javascript'",

@@ -1,28 +1,5 @@
 -- SPDX-License-Identifier: ISC
--- The background looks at what came in unseen: cgi-bin/matang/job_inspect.c
--- and job_scan.c.  A row is claimed for a while, so that two runs at once, on
--- one host or on two, share the work; the claim of a run that was killed
--- lapses.
-
--- name: inspect_waiting
-SELECT id, document_id, stored_name, type FROM revision
-WHERE inspected_at IS NULL
-    AND (inspect_after IS NULL OR inspect_after <= UTC_TIMESTAMP(3))
-ORDER BY inspect_after, id LIMIT 20;
-
--- name: inspect_claim
--- Each try waits longer than the one before, up to a month: whatever becomes
--- of this one, the next is not before that.
-UPDATE revision SET inspect_tries = LEAST(inspect_tries + 1, 26),
-    inspect_after = UTC_TIMESTAMP(3) + INTERVAL inspect_tries *
-        inspect_tries HOUR
-WHERE id = ? AND inspected_at IS NULL
-    AND (inspect_after IS NULL OR inspect_after <= UTC_TIMESTAMP(3));
-
--- name: inspect_keep
-UPDATE revision SET pages = ?, signatures = ?, findings = ?,
-    inspected_at = UTC_TIMESTAMP(3), inspect_after = NULL
-WHERE id = ? AND inspected_at IS NULL;
+-- The antivirus in the background: cgi-bin/matang/job_scan.c, claims as in inspect.sql.
 
 -- name: scan_waiting
 SELECT r.id, r.document_id, r.stored_name, r.scan, r.scan_signatures,
