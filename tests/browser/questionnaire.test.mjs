@@ -81,7 +81,7 @@ for (const how of WINDOWS)
 			/* without its reason it stays a draft, and the check page says so */
 			await window.go(`/questionnaire/${id}/check`);
 			await look('check-open');
-			await page.getByRole('link', { name: /^1\. / }).click();
+			await page.getByRole('link', { name: /^1\. / }).first().click();
 			await page.getByLabel('Alasan memilih tingkat').fill('Dokumennya sedang ditandatangani.');
 			await page.getByRole('button', { name: 'Simpan dan lanjut ke variabel 2' }).click();
 			await page.waitForURL(/\/2\?done=next/);
