@@ -62,9 +62,11 @@ function* breaches({ page }) {
 		yield 'the language is not said';
 	if (titles.length !== 1 || !titles[0].words)
 		yield 'no title';
-	if (page.all('h1').length !== 1)
+	/* What stands in a frame of a page is a part of that page. */
+	const framed = (page.headers['content-security-policy'] ?? '').startsWith('sandbox');
+	if (!framed && page.all('h1').length !== 1)
 		yield `${page.all('h1').length} headings of the first rank`;
-	if (page.all('main').length !== 1)
+	if (!framed && page.all('main').length !== 1)
 		yield 'no main part';
 	if (page.one('style, [style], script:not([src]):not([type="application/json"])'))
 		yield 'style or script inside the page';
