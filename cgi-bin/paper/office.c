@@ -107,17 +107,6 @@ fill_tables(struct visit *visit, const struct composition *composition)
 
 /* ---- a text document ------------------------------------------------------ */
 
-static const char *const kind_codes[BLOCK_KINDS] = {
-	[BLOCK_LETTERHEAD] = "letterhead", [BLOCK_TITLE] = "title",
-	[BLOCK_HEADING] = "heading", [BLOCK_PARAGRAPH] = "paragraph",
-	[BLOCK_RIGHT] = "right", [BLOCK_NOTE] = "note",
-	[BLOCK_FACTS] = "facts", [BLOCK_LIST] = "list",
-	[BLOCK_TABLE] = "table", [BLOCK_PICTURE] = "picture",
-	[BLOCK_CONTENTS] = "contents",
-	[BLOCK_LINES] = "lines", [BLOCK_SIGNATURES] = "signatures",
-	[BLOCK_PAGE] = "page",
-};
-
 /* lines.N: a text of several lines, which has no line ends in such files. */
 static void
 fill_lines(struct visit *visit, struct node *node, const char *text)
@@ -204,7 +193,7 @@ fill_block(struct visit *visit, const struct composition *composition,
 	struct node *rows = node_child(node, "rows");
 	size_t at = 0;
 
-	node_set(node, "kind", kind_codes[block->kind]);
+	node_set(node, "kind", block_code(block->kind));
 	node_set_int(node, "number", (int64_t)number);
 	node_set_int(node, "level", block->level);
 	fill_lines(visit, node, block->kind == BLOCK_LETTERHEAD ? "" :

@@ -29,6 +29,12 @@ static const char *const aligns[] = {
 	[ALIGN_RIGHT] = "right",
 };
 
+const char *
+block_code(enum block_kind kind)
+{
+	return kinds[kind];
+}
+
 struct block *
 compose(struct composition *composition, enum block_kind kind,
     const char *text)

@@ -88,6 +88,9 @@ void	compose_column(struct block *, const char *label, int width,
 struct row *compose_cells(struct composition *, struct block *,
 	    const char *const *cells, size_t count);
 
+/* "table", "heading": as in the lines, and for templates. */
+const char *block_code(enum block_kind);
+
 /* The lines of a composition, and back.  Reading takes lines of no block, and
  * papers that were issued before there were blocks, for none: false. */
 void	composition_write(const struct composition *, struct buffer *);

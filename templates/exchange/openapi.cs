@@ -52,54 +52,19 @@
       }
      },
      "401": {
-      "description": "Kunci tidak ada, tidak dikenal, dicabut, atau lewat masanya",
-      "content": {
-       "application/json": {
-        "schema": {
-         "$ref": "#/components/schemas/Error"
-        }
-       }
-      }
+      "$ref": "#/components/responses/NoKey"
      },
      "403": {
-      "description": "Kunci dibuat untuk keperluan lain",
-      "content": {
-       "application/json": {
-        "schema": {
-         "$ref": "#/components/schemas/Error"
-        }
-       }
-      }
+      "$ref": "#/components/responses/OtherPurpose"
      },
      "404": {
-      "description": "Tidak ada, atau bukan milik daerah kunci",
-      "content": {
-       "application/json": {
-        "schema": {
-         "$ref": "#/components/schemas/Error"
-        }
-       }
-      }
+      "$ref": "#/components/responses/NotThere"
      },
      "429": {
-      "description": "Terlalu banyak permintaan; lihat Retry-After",
-      "content": {
-       "application/json": {
-        "schema": {
-         "$ref": "#/components/schemas/Error"
-        }
-       }
-      }
+      "$ref": "#/components/responses/TooMany"
      },
      "503": {
-      "description": "Layanan sedang tidak tersedia",
-      "content": {
-       "application/json": {
-        "schema": {
-         "$ref": "#/components/schemas/Error"
-        }
-       }
-      }
+      "$ref": "#/components/responses/Away"
      }
     }
    }
@@ -120,54 +85,19 @@
       }
      },
      "401": {
-      "description": "Kunci tidak ada, tidak dikenal, dicabut, atau lewat masanya",
-      "content": {
-       "application/json": {
-        "schema": {
-         "$ref": "#/components/schemas/Error"
-        }
-       }
-      }
+      "$ref": "#/components/responses/NoKey"
      },
      "403": {
-      "description": "Kunci dibuat untuk keperluan lain",
-      "content": {
-       "application/json": {
-        "schema": {
-         "$ref": "#/components/schemas/Error"
-        }
-       }
-      }
+      "$ref": "#/components/responses/OtherPurpose"
      },
      "404": {
-      "description": "Tidak ada, atau bukan milik daerah kunci",
-      "content": {
-       "application/json": {
-        "schema": {
-         "$ref": "#/components/schemas/Error"
-        }
-       }
-      }
+      "$ref": "#/components/responses/NotThere"
      },
      "429": {
-      "description": "Terlalu banyak permintaan; lihat Retry-After",
-      "content": {
-       "application/json": {
-        "schema": {
-         "$ref": "#/components/schemas/Error"
-        }
-       }
-      }
+      "$ref": "#/components/responses/TooMany"
      },
      "503": {
-      "description": "Layanan sedang tidak tersedia",
-      "content": {
-       "application/json": {
-        "schema": {
-         "$ref": "#/components/schemas/Error"
-        }
-       }
-      }
+      "$ref": "#/components/responses/Away"
      }
     },
     "parameters": [
@@ -222,54 +152,19 @@
       }
      },
      "401": {
-      "description": "Kunci tidak ada, tidak dikenal, dicabut, atau lewat masanya",
-      "content": {
-       "application/json": {
-        "schema": {
-         "$ref": "#/components/schemas/Error"
-        }
-       }
-      }
+      "$ref": "#/components/responses/NoKey"
      },
      "403": {
-      "description": "Kunci dibuat untuk keperluan lain",
-      "content": {
-       "application/json": {
-        "schema": {
-         "$ref": "#/components/schemas/Error"
-        }
-       }
-      }
+      "$ref": "#/components/responses/OtherPurpose"
      },
      "404": {
-      "description": "Tidak ada, atau bukan milik daerah kunci",
-      "content": {
-       "application/json": {
-        "schema": {
-         "$ref": "#/components/schemas/Error"
-        }
-       }
-      }
+      "$ref": "#/components/responses/NotThere"
      },
      "429": {
-      "description": "Terlalu banyak permintaan; lihat Retry-After",
-      "content": {
-       "application/json": {
-        "schema": {
-         "$ref": "#/components/schemas/Error"
-        }
-       }
-      }
+      "$ref": "#/components/responses/TooMany"
      },
      "503": {
-      "description": "Layanan sedang tidak tersedia",
-      "content": {
-       "application/json": {
-        "schema": {
-         "$ref": "#/components/schemas/Error"
-        }
-       }
-      }
+      "$ref": "#/components/responses/Away"
      }
     }
    }
@@ -290,54 +185,19 @@
       }
      },
      "401": {
-      "description": "Kunci tidak ada, tidak dikenal, dicabut, atau lewat masanya",
-      "content": {
-       "application/json": {
-        "schema": {
-         "$ref": "#/components/schemas/Error"
-        }
-       }
-      }
+      "$ref": "#/components/responses/NoKey"
      },
      "403": {
-      "description": "Kunci dibuat untuk keperluan lain",
-      "content": {
-       "application/json": {
-        "schema": {
-         "$ref": "#/components/schemas/Error"
-        }
-       }
-      }
+      "$ref": "#/components/responses/OtherPurpose"
      },
      "404": {
-      "description": "Tidak ada, atau bukan milik daerah kunci",
-      "content": {
-       "application/json": {
-        "schema": {
-         "$ref": "#/components/schemas/Error"
-        }
-       }
-      }
+      "$ref": "#/components/responses/NotThere"
      },
      "429": {
-      "description": "Terlalu banyak permintaan; lihat Retry-After",
-      "content": {
-       "application/json": {
-        "schema": {
-         "$ref": "#/components/schemas/Error"
-        }
-       }
-      }
+      "$ref": "#/components/responses/TooMany"
      },
      "503": {
-      "description": "Layanan sedang tidak tersedia",
-      "content": {
-       "application/json": {
-        "schema": {
-         "$ref": "#/components/schemas/Error"
-        }
-       }
-      }
+      "$ref": "#/components/responses/Away"
      }
     },
     "parameters": [
@@ -383,54 +243,19 @@
       }
      },
      "401": {
-      "description": "Kunci tidak ada, tidak dikenal, dicabut, atau lewat masanya",
-      "content": {
-       "application/json": {
-        "schema": {
-         "$ref": "#/components/schemas/Error"
-        }
-       }
-      }
+      "$ref": "#/components/responses/NoKey"
      },
      "403": {
-      "description": "Kunci dibuat untuk keperluan lain",
-      "content": {
-       "application/json": {
-        "schema": {
-         "$ref": "#/components/schemas/Error"
-        }
-       }
-      }
+      "$ref": "#/components/responses/OtherPurpose"
      },
      "404": {
-      "description": "Tidak ada, atau bukan milik daerah kunci",
-      "content": {
-       "application/json": {
-        "schema": {
-         "$ref": "#/components/schemas/Error"
-        }
-       }
-      }
+      "$ref": "#/components/responses/NotThere"
      },
      "429": {
-      "description": "Terlalu banyak permintaan; lihat Retry-After",
-      "content": {
-       "application/json": {
-        "schema": {
-         "$ref": "#/components/schemas/Error"
-        }
-       }
-      }
+      "$ref": "#/components/responses/TooMany"
      },
      "503": {
-      "description": "Layanan sedang tidak tersedia",
-      "content": {
-       "application/json": {
-        "schema": {
-         "$ref": "#/components/schemas/Error"
-        }
-       }
-      }
+      "$ref": "#/components/responses/Away"
      }
     },
     "parameters": [
@@ -462,54 +287,19 @@
       }
      },
      "401": {
-      "description": "Kunci tidak ada, tidak dikenal, dicabut, atau lewat masanya",
-      "content": {
-       "application/json": {
-        "schema": {
-         "$ref": "#/components/schemas/Error"
-        }
-       }
-      }
+      "$ref": "#/components/responses/NoKey"
      },
      "403": {
-      "description": "Kunci dibuat untuk keperluan lain",
-      "content": {
-       "application/json": {
-        "schema": {
-         "$ref": "#/components/schemas/Error"
-        }
-       }
-      }
+      "$ref": "#/components/responses/OtherPurpose"
      },
      "404": {
-      "description": "Tidak ada, atau bukan milik daerah kunci",
-      "content": {
-       "application/json": {
-        "schema": {
-         "$ref": "#/components/schemas/Error"
-        }
-       }
-      }
+      "$ref": "#/components/responses/NotThere"
      },
      "429": {
-      "description": "Terlalu banyak permintaan; lihat Retry-After",
-      "content": {
-       "application/json": {
-        "schema": {
-         "$ref": "#/components/schemas/Error"
-        }
-       }
-      }
+      "$ref": "#/components/responses/TooMany"
      },
      "503": {
-      "description": "Layanan sedang tidak tersedia",
-      "content": {
-       "application/json": {
-        "schema": {
-         "$ref": "#/components/schemas/Error"
-        }
-       }
-      }
+      "$ref": "#/components/responses/Away"
      }
     },
     "parameters": [
@@ -551,6 +341,58 @@
      },
      "message": {
       "type": "string"
+     }
+    }
+   }
+  },
+  "responses": {
+   "NoKey": {
+    "description": "Kunci tidak ada, tidak dikenal, dicabut, atau lewat masanya",
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/Error"
+      }
+     }
+    }
+   },
+   "OtherPurpose": {
+    "description": "Kunci dibuat untuk keperluan lain",
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/Error"
+      }
+     }
+    }
+   },
+   "NotThere": {
+    "description": "Tidak ada, atau bukan milik daerah kunci",
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/Error"
+      }
+     }
+    }
+   },
+   "TooMany": {
+    "description": "Terlalu banyak permintaan; lihat Retry-After",
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/Error"
+      }
+     }
+    }
+   },
+   "Away": {
+    "description": "Layanan sedang tidak tersedia",
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/Error"
+      }
      }
     }
    }
