@@ -93,7 +93,7 @@ enter(struct visit *visit, const char *purpose, struct caller *caller)
 	return 0;
 }
 
-/* The end of every handler: what was made, or why not. */
+/* The end of every answer: what was made, or why not. */
 static int
 finish(struct visit *visit, int status, const struct buffer *json)
 {
@@ -111,86 +111,104 @@ finish(struct visit *visit, int status, const struct buffer *json)
 	return visit_json(visit, 200, json->bytes);
 }
 
-int
-api_instruments(struct visit *visit)
+/* Makes the answer of one address for a caller: 0, or a status. */
+typedef int make_json(struct visit *, const struct caller *, struct buffer *);
+
+static int
+serve(struct visit *visit, const char *purpose, make_json *make)
 {
 	struct buffer json = { .arena = visit->arena };
 	struct caller caller;
-	struct rows rows;
-	int result, status = enter(visit, "instrument", &caller);
+	int status = enter(visit, purpose, &caller);
 
-	if (status == 0) {
-		result = db_select(visit->db, &rows,
-		    STATEMENT_API_INSTRUMENTS);
-		status = result < 0 ? visit_status(visit, result) : 0;
-	}
-	if (status != 0)
-		return finish(visit, status, &json);
-	json_open(&json, NULL, '[');
-	for (size_t row = 0; row < rows.count; row++) {
-		json_open(&json, NULL, '{');
-		json_number(&json, "id", row_int(&rows, row, "id"));
-		json_string(&json, "name", row_text(&rows, row, "name"));
-		json_string(&json, "basis", row_text(&rows, row, "basis"));
-		json_string(&json, "published_at", row_text(&rows, row,
-		    "published_at"));
-		json_close(&json, '}');
-	}
-	json_close(&json, ']');
-	return finish(visit, 0, &json);
-}
-
-int
-api_instrument(struct visit *visit)
-{
-	struct buffer json = { .arena = visit->arena };
-	struct caller caller;
-	struct rows rows;
-	int result, status = enter(visit, "instrument", &caller);
-
-	if (status == 0) {
-		result = db_select(visit->db, &rows, STATEMENT_API_INSTRUMENT,
-		    db_int(visit->keys[0]));
-		status = result < 0 ? visit_status(visit, result) :
-		    result == 0 || strcmp(row_text(&rows, 0, "state"),
-		    "published") != 0 ? 404 : 0;
-	}
 	if (status == 0)
-		status = instrument_json(visit, visit->keys[0], &json);
+		status = make(visit, &caller, &json);
 	return finish(visit, status, &json);
 }
 
-int
-api_cycles(struct visit *visit)
-{
-	struct buffer json = { .arena = visit->arena };
-	struct caller caller;
-	struct rows rows;
-	int result, status = enter(visit, "figures", &caller);
+/* ---- lists ------------------------------------------------------------------ */
 
-	if (status == 0) {
-		result = db_select(visit->db, &rows, STATEMENT_API_CYCLES,
-		    db_int(caller.region_id));
-		status = result < 0 ? visit_status(visit, result) : 0;
+/* A column of a statement, which is a field of the same name. */
+struct column {
+	const char *name;
+	enum { COLUMN_NUMBER = 1, COLUMN_TEXT, COLUMN_FLAG } kind;
+};
+
+static void
+add_cell(struct buffer *json, const struct rows *rows, size_t row,
+    const struct column *column)
+{
+	switch (column->kind) {
+	case COLUMN_NUMBER:
+		json_number(json, column->name, row_int(rows, row,
+		    column->name));
+		break;
+	case COLUMN_TEXT:
+		json_string(json, column->name, row_text(rows, row,
+		    column->name));
+		break;
+	case COLUMN_FLAG:
+		json_flag(json, column->name, row_int(rows, row,
+		    column->name) != 0);
+		break;
 	}
-	if (status != 0)
-		return finish(visit, status, &json);
-	json_open(&json, NULL, '[');
-	for (size_t row = 0; row < rows.count; row++) {
-		json_open(&json, NULL, '{');
-		json_number(&json, "id", row_int(&rows, row, "id"));
-		json_number(&json, "year", row_int(&rows, row, "year"));
-		json_string(&json, "state", row_text(&rows, row, "state"));
-		json_flag(&json, "province_tier", row_int(&rows, row,
-		    "province_tier") != 0);
-		json_number(&json, "instrument_id", row_int(&rows, row,
-		    "instrument_id"));
-		json_string(&json, "instrument", row_text(&rows, row,
-		    "instrument"));
-		json_close(&json, '}');
+}
+
+/* What db_select gave, as a list; columns end without a name. */
+static int
+add_list(struct visit *visit, int result, const struct rows *rows,
+    const struct column *columns, struct buffer *json)
+{
+	if (result < 0)
+		return visit_status(visit, result);
+	json_open(json, NULL, '[');
+	for (size_t row = 0; row < rows->count; row++) {
+		json_open(json, NULL, '{');
+		for (const struct column *column = columns;
+		    column->name != NULL; column++)
+			add_cell(json, rows, row, column);
+		json_close(json, '}');
 	}
-	json_close(&json, ']');
-	return finish(visit, 0, &json);
+	json_close(json, ']');
+	return 0;
+}
+
+static int
+make_instruments(struct visit *visit, const struct caller *caller,
+    struct buffer *json)
+{
+	static const struct column columns[] = {
+		{ "id", COLUMN_NUMBER },
+		{ "name", COLUMN_TEXT },
+		{ "basis", COLUMN_TEXT },
+		{ "published_at", COLUMN_TEXT },
+		{ .name = NULL }
+	};
+	struct rows rows;
+	int result = db_select(visit->db, &rows, STATEMENT_API_INSTRUMENTS);
+
+	(void)caller;
+	return add_list(visit, result, &rows, columns, json);
+}
+
+static int
+make_cycles(struct visit *visit, const struct caller *caller,
+    struct buffer *json)
+{
+	static const struct column columns[] = {
+		{ "id", COLUMN_NUMBER },
+		{ "year", COLUMN_NUMBER },
+		{ "state", COLUMN_TEXT },
+		{ "province_tier", COLUMN_FLAG },
+		{ "instrument_id", COLUMN_NUMBER },
+		{ "instrument", COLUMN_TEXT },
+		{ .name = NULL }
+	};
+	struct rows rows;
+	int result = db_select(visit->db, &rows, STATEMENT_API_CYCLES,
+	    db_int(caller->region_id));
+
+	return add_list(visit, result, &rows, columns, json);
 }
 
 /* A cycle of the caller's region: 0, 404, or another status. */
@@ -205,63 +223,102 @@ own_cycle(struct visit *visit, const struct caller *caller)
 	    404;
 }
 
-int
-api_cycle(struct visit *visit)
+static int
+make_assessments(struct visit *visit, const struct caller *caller,
+    struct buffer *json)
 {
-	struct buffer json = { .arena = visit->arena };
-	struct caller caller;
-	struct figures figures;
-	int status = enter(visit, "figures", &caller);
+	static const struct column columns[] = {
+		{ "id", COLUMN_NUMBER },
+		{ "agency", COLUMN_TEXT },
+		{ "state", COLUMN_TEXT },
+		{ .name = NULL }
+	};
+	struct rows rows;
+	int result, status = own_cycle(visit, caller);
 
-	if (status == 0)
-		status = own_cycle(visit, &caller);
+	if (status != 0)
+		return status;
+	result = db_select(visit->db, &rows, STATEMENT_API_ASSESSMENTS,
+	    db_int(visit->keys[0]));
+	return add_list(visit, result, &rows, columns, json);
+}
+
+/* ---- one of them ------------------------------------------------------------ */
+
+static int
+make_instrument(struct visit *visit, const struct caller *caller,
+    struct buffer *json)
+{
+	struct rows rows;
+	int result = db_select(visit->db, &rows, STATEMENT_API_INSTRUMENT,
+	    db_int(visit->keys[0]));
+
+	(void)caller;
+	if (result < 0)
+		return visit_status(visit, result);
+	if (result == 0 || strcmp(row_text(&rows, 0, "state"),
+	    "published") != 0)
+		return 404;
+	return instrument_json(visit, visit->keys[0], json);
+}
+
+static int
+make_cycle(struct visit *visit, const struct caller *caller,
+    struct buffer *json)
+{
+	struct figures figures;
+	int status = own_cycle(visit, caller);
+
 	if (status == 0)
 		status = figures_load(visit, visit->keys[0], &figures);
 	if (status == 0)
-		figures_json(&figures, &json);
-	return finish(visit, status, &json);
+		figures_json(&figures, json);
+	return status;
+}
+
+static int
+make_assessment(struct visit *visit, const struct caller *caller,
+    struct buffer *json)
+{
+	return assessment_json(visit, visit->keys[0], caller->region_id, json);
+}
+
+/* ---- the addresses, each with the purpose that a key must have --------------- */
+
+int
+api_instruments(struct visit *visit)
+{
+	return serve(visit, "instrument", make_instruments);
+}
+
+int
+api_instrument(struct visit *visit)
+{
+	return serve(visit, "instrument", make_instrument);
+}
+
+int
+api_cycles(struct visit *visit)
+{
+	return serve(visit, "figures", make_cycles);
+}
+
+int
+api_cycle(struct visit *visit)
+{
+	return serve(visit, "figures", make_cycle);
 }
 
 int
 api_assessments(struct visit *visit)
 {
-	struct buffer json = { .arena = visit->arena };
-	struct caller caller;
-	struct rows rows;
-	int result, status = enter(visit, "assessments", &caller);
-
-	if (status == 0)
-		status = own_cycle(visit, &caller);
-	if (status == 0) {
-		result = db_select(visit->db, &rows,
-		    STATEMENT_API_ASSESSMENTS, db_int(visit->keys[0]));
-		status = result < 0 ? visit_status(visit, result) : 0;
-	}
-	if (status != 0)
-		return finish(visit, status, &json);
-	json_open(&json, NULL, '[');
-	for (size_t row = 0; row < rows.count; row++) {
-		json_open(&json, NULL, '{');
-		json_number(&json, "id", row_int(&rows, row, "id"));
-		json_string(&json, "agency", row_text(&rows, row, "agency"));
-		json_string(&json, "state", row_text(&rows, row, "state"));
-		json_close(&json, '}');
-	}
-	json_close(&json, ']');
-	return finish(visit, 0, &json);
+	return serve(visit, "assessments", make_assessments);
 }
 
 int
 api_assessment(struct visit *visit)
 {
-	struct buffer json = { .arena = visit->arena };
-	struct caller caller;
-	int status = enter(visit, "assessments", &caller);
-
-	if (status == 0)
-		status = assessment_json(visit, visit->keys[0],
-		    caller.region_id, &json);
-	return finish(visit, status, &json);
+	return serve(visit, "assessments", make_assessment);
 }
 
 /* ---- what it looks like ----------------------------------------------------- */
