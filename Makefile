@@ -30,7 +30,7 @@ CPPFLAGS = -D_GNU_SOURCE -Icgi-bin -I$(BUILD) -isystem /usr/include/ClearSilver 
 	-DMATANG_DATA_PATH='"$(datadir)"' -DMATANG_VERSION='"$(VERSION)"'
 LDFLAGS = -pie -Wl,-z,relro,-z,now -Wl,--as-needed $(SANITIZE_LINK)
 LDLIBS = -lfcgi -lneo_cs -lneo_utl -lz $(shell pkg-config --libs libmariadb) \
-	-lsodium -lcrypto -lqrcodegen -lmagic -lexpat -lminizip
+	-lsodium -lcrypto -lqrcodegen -lmagic -lexpat -lminizip -ljansson
 # What one program alone needs.
 LDLIBS_inspect = -lqpdf
 
@@ -78,6 +78,7 @@ WEB = \
 SHEET = \
 	sheet/archive \
 	sheet/csv \
+	sheet/json \
 	sheet/parcel \
 	sheet/sheet \
 	sheet/text \
@@ -273,6 +274,7 @@ UNIT_TESTS = \
 	test_csv \
 	test_diff \
 	test_instrument \
+	test_json \
 	test_multipart \
 	test_picture \
 	test_quality \

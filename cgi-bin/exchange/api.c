@@ -26,7 +26,7 @@ refuse(struct visit *visit, int status, const char *message)
 
 	json_open(&json, NULL, '{');
 	json_number(&json, "error", status);
-	json_string(&json, "message", message);
+	json_put(&json, "message", message);
 	json_close(&json, '}');
 	return visit_json(visit, status, json.bytes);
 }
@@ -144,7 +144,7 @@ add_cell(struct buffer *json, const struct rows *rows, size_t row,
 		    column->name));
 		break;
 	case COLUMN_TEXT:
-		json_string(json, column->name, row_text(rows, row,
+		json_put(json, column->name, row_text(rows, row,
 		    column->name));
 		break;
 	case COLUMN_FLAG:

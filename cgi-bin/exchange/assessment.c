@@ -16,9 +16,9 @@ add_level(struct buffer *json, const struct rows *rows, size_t row,
 	json_open(json, tier, '{');
 	if (told) {
 		json_cell_number(json, "level", rows, row, level);
-		json_string(json, "reason", row_text(rows, row,
+		json_put(json, "reason", row_text(rows, row,
 		    arena_format(arena, "%s_reason", tier)));
-		json_string(json, "recommendation", row_text(rows, row,
+		json_put(json, "recommendation", row_text(rows, row,
 		    arena_format(arena, "%s_recommendation", tier)));
 	}
 	json_close(json, '}');
@@ -30,11 +30,11 @@ add_answer(struct buffer *json, const struct rows *rows, size_t row,
 {
 	json_open(json, NULL, '{');
 	json_number(json, "variable", row_int(rows, row, "number"));
-	json_string(json, "name", row_text(rows, row, "name"));
+	json_put(json, "name", row_text(rows, row, "name"));
 	json_open(json, "self", '{');
 	json_cell_number(json, "level", rows, row, "self_level");
-	json_string(json, "explanation", row_text(rows, row, "explanation"));
-	json_string(json, "overclaim_reason", row_text(rows, row,
+	json_put(json, "explanation", row_text(rows, row, "explanation"));
+	json_put(json, "overclaim_reason", row_text(rows, row,
 	    "overclaim_reason"));
 	json_close(json, '}');
 	add_level(json, rows, row, "city", city);
@@ -53,19 +53,19 @@ add_document(struct buffer *json, const struct rows *rows, size_t row,
 	json_open(json, NULL, '{');
 	json_number(json, "variable", row_int(rows, row, "variable"));
 	json_number(json, "level", row_int(rows, row, "level"));
-	json_string(json, "item", row_text(rows, row, "item_title"));
-	json_string(json, "title", row_text(rows, row, "title"));
+	json_put(json, "item", row_text(rows, row, "item_title"));
+	json_put(json, "title", row_text(rows, row, "title"));
 	for (size_t at = 0; at < sizeof(texts) / sizeof(texts[0]); at++)
-		json_string_or_null(json, texts[at], row_text(rows, row,
+		json_put_or_null(json, texts[at], row_text(rows, row,
 		    texts[at]));
 	json_cell_number(json, "bytes", rows, row, "bytes");
-	json_string_or_null(json, "city_decision", city ? row_text(rows, row,
+	json_put_or_null(json, "city_decision", city ? row_text(rows, row,
 	    "city_decision") : "");
-	json_string_or_null(json, "city_reason", city ? row_text(rows, row,
+	json_put_or_null(json, "city_reason", city ? row_text(rows, row,
 	    "city_reason") : "");
-	json_string_or_null(json, "province_decision", province ?
+	json_put_or_null(json, "province_decision", province ?
 	    row_text(rows, row, "province_decision") : "");
-	json_string_or_null(json, "province_reason", province ?
+	json_put_or_null(json, "province_reason", province ?
 	    row_text(rows, row, "province_reason") : "");
 	json_close(json, '}');
 }
@@ -94,17 +94,17 @@ assessment_json(struct visit *visit, int64_t id, int64_t region_id,
 	city = figures_tier_told(state, STATE_VERIFIED);
 	province = figures_tier_told(state, STATE_VALIDATED);
 	json_open(json, NULL, '{');
-	json_string(json, "format", "matang-assessment/1");
+	json_put(json, "format", "matang-assessment/1");
 	json_number(json, "id", id);
-	json_string(json, "region", row_text(&about, 0, "region"));
+	json_put(json, "region", row_text(&about, 0, "region"));
 	json_number(json, "year", row_int(&about, 0, "year"));
-	json_string(json, "agency", row_text(&about, 0, "agency"));
-	json_string(json, "state", row_text(&about, 0, "state"));
+	json_put(json, "agency", row_text(&about, 0, "agency"));
+	json_put(json, "state", row_text(&about, 0, "state"));
 	json_flag(json, "province_tier", row_int(&about, 0,
 	    "province_tier") != 0);
 	json_open(json, "instrument", '{');
 	json_number(json, "id", row_int(&about, 0, "instrument_id"));
-	json_string(json, "name", row_text(&about, 0, "instrument"));
+	json_put(json, "name", row_text(&about, 0, "instrument"));
 	json_close(json, '}');
 	json_open(json, "answers", '[');
 	for (size_t row = 0; row < answers.count; row++)

@@ -13,9 +13,9 @@
 
 /* "name":"text", and the like, with a comma before where one belongs. */
 void	json_name(struct buffer *, const char *name);
-void	json_string(struct buffer *, const char *name, const char *text);
+void	json_put(struct buffer *, const char *name, const char *text);
 /* null for an empty text or an absent number. */
-void	json_string_or_null(struct buffer *, const char *name,
+void	json_put_or_null(struct buffer *, const char *name,
 	    const char *text);
 void	json_number(struct buffer *, const char *name, int64_t number);
 void	json_cell_number(struct buffer *, const char *name,

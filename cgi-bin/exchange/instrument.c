@@ -47,7 +47,7 @@ add_items(struct buffer *json, const struct content *content,
 	for (; *item < items->count && strcmp(row_text(items, *item,
 	    "level_id"), level_id) == 0; ++*item) {
 		json_open(json, NULL, '{');
-		json_string(json, "title", row_text(items, *item, "title"));
+		json_put(json, "title", row_text(items, *item, "title"));
 		json_flag(json, "compulsory", row_int(items, *item,
 		    "compulsory") != 0);
 		json_flag(json, "needs_signature", row_int(items, *item,
@@ -74,15 +74,15 @@ add_variables(struct buffer *json, const struct content *content)
 			variable = row_int(levels, row, "variable");
 			json_open(json, NULL, '{');
 			json_number(json, "number", variable);
-			json_string(json, "name", row_text(levels, row,
+			json_put(json, "name", row_text(levels, row,
 			    "name"));
 			json_open(json, "levels", '[');
 		}
 		json_open(json, NULL, '{');
 		json_number(json, "number", row_int(levels, row, "number"));
-		json_string(json, "indicator", row_text(levels, row,
+		json_put(json, "indicator", row_text(levels, row,
 		    "indicator"));
-		json_string(json, "guidance", row_text(levels, row,
+		json_put(json, "guidance", row_text(levels, row,
 		    "guidance"));
 		add_items(json, content, row_text(levels, row, "id"), &item);
 		json_close(json, '}');
@@ -103,16 +103,16 @@ instrument_json(struct visit *visit, int64_t id, struct buffer *json)
 	if (status != 0)
 		return status;
 	json_open(json, NULL, '{');
-	json_string(json, "format", "matang-instrument/1");
-	json_string(json, "name", row_text(&content.about, 0, "name"));
-	json_string(json, "basis", row_text(&content.about, 0, "basis"));
+	json_put(json, "format", "matang-instrument/1");
+	json_put(json, "name", row_text(&content.about, 0, "name"));
+	json_put(json, "basis", row_text(&content.about, 0, "basis"));
 	add_variables(json, &content);
 	json_open(json, "categories", '[');
 	for (size_t row = 0; row < content.categories.count; row++) {
 		json_open(json, NULL, '{');
 		json_number(json, "level", row_int(&content.categories, row,
 		    "level"));
-		json_string(json, "name", row_text(&content.categories, row,
+		json_put(json, "name", row_text(&content.categories, row,
 		    "name"));
 		json_number(json, "min_tenths", row_int(&content.categories,
 		    row, "min_tenths"));

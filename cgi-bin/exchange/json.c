@@ -23,17 +23,17 @@ json_name(struct buffer *json, const char *name)
 }
 
 void
-json_string(struct buffer *json, const char *name, const char *text)
+json_put(struct buffer *json, const char *name, const char *text)
 {
 	json_name(json, name);
 	json_text(json, text);
 }
 
 void
-json_string_or_null(struct buffer *json, const char *name, const char *text)
+json_put_or_null(struct buffer *json, const char *name, const char *text)
 {
 	if (*text != '\0') {
-		json_string(json, name, text);
+		json_put(json, name, text);
 		return;
 	}
 	json_name(json, name);
