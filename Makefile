@@ -77,6 +77,7 @@ WEB = \
 	web/urlencoded
 SHEET = \
 	sheet/archive \
+	sheet/cell \
 	sheet/csv \
 	sheet/json \
 	sheet/parcel \
@@ -268,6 +269,7 @@ UNIT_TESTS = \
 	test_account \
 	test_arriving \
 	test_calendar \
+	test_cell \
 	test_compare \
 	test_composition \
 	test_cookie \

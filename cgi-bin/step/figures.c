@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 #include "step/figures.h"
 
-#include <stdlib.h>
 #include <string.h>
 
+#include "sheet/cell.h"
 #include "step/words.h"
 #include "base/banned.h"
 
@@ -440,22 +440,6 @@ figures_json(const struct figures *figures, struct buffer *json)
 	    "\n", figures->count, figures->assessed);
 }
 
-/* RFC 4180; a leading sign that a spreadsheet would take for a formula is
- * disarmed by an apostrophe. */
-static void
-csv_text(struct buffer *csv, const char *text)
-{
-	buffer_char(csv, '"');
-	if (*text != '\0' && strchr("=+-@\t\r", *text) != NULL)
-		buffer_char(csv, '\'');
-	for (; *text != '\0'; text++) {
-		if (*text == '"')
-			buffer_char(csv, '"');
-		buffer_char(csv, *text);
-	}
-	buffer_char(csv, '"');
-}
-
 static void
 csv_score(struct buffer *csv, int score)
 {
@@ -469,7 +453,7 @@ csv_category(struct buffer *csv, const struct category *category)
 {
 	buffer_char(csv, ',');
 	if (category != NULL)
-		csv_text(csv, category->name);
+		cell_csv(csv, category->name);
 }
 
 void
@@ -480,7 +464,7 @@ figures_csv(const struct figures *figures, struct buffer *csv)
 	for (size_t at = 0; at < figures->count; at++) {
 		const struct agency_figures *agency = &figures->agencies[at];
 
-		csv_text(csv, agency->name);
+		cell_csv(csv, agency->name);
 		csv_score(csv, agency->self);
 		csv_score(csv, agency->city);
 		csv_score(csv, agency->province);

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: ISC */
 #include "step/office.h"
 
-#include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
+#include "sheet/cell.h"
 #include "step/plate.h"
 #include "base/banned.h"
 
@@ -36,53 +36,6 @@ office_table_name(const struct composition *composition, const struct block *tab
 		if (block->kind == BLOCK_HEADING)
 			name = block->text;
 	return name;
-}
-
-/* ---- numbers -------------------------------------------------------------- */
-
-/*
- * "1.234,5" as people read it, "1234.5" as machines do; NULL for what is no
- * number.  What begins with 0 and goes on is a code, and so is a whole number
- * of more than 15 digits, which a spreadsheet would round.
- */
-static const char *
-number_text(struct arena *arena, const char *cell)
-{
-	struct buffer number = { .arena = arena };
-	const char *at = cell;
-	size_t digits = 0, group = 0;
-	bool points = false;
-
-	if (strncmp(at, "−", strlen("−")) == 0) {
-		buffer_char(&number, '-');
-		at += strlen("−");
-	} else if (*at == '-' || *at == '+') {
-		if (*at == '-')
-			buffer_char(&number, '-');
-		at++;
-	}
-	if (at[0] == '0' && at[1] != '\0' && at[1] != ',')
-		return NULL;
-	for (; isdigit((unsigned char)*at) || (*at == '.' && digits > 0);
-	    at++)
-		if (*at == '.') {
-			if (points ? group != 3 : group > 3)
-				return NULL;
-			points = true;
-			group = 0;
-		} else {
-			buffer_char(&number, *at);
-			digits++;
-			group++;
-		}
-	if (digits == 0 || digits > 15 || (points && group != 3))
-		return NULL;
-	if (*at == ',' && isdigit((unsigned char)at[1])) {
-		buffer_char(&number, '.');
-		for (at++; isdigit((unsigned char)*at); at++)
-			buffer_char(&number, *at);
-	}
-	return *at == '\0' ? number.bytes : NULL;
 }
 
 /* Averages are kept in tenths. */
@@ -177,7 +130,7 @@ set_cell(struct visit *visit, struct node *row, size_t row_number,
     size_t column, const char *text, bool numeric)
 {
 	struct node *node = node_row(row, column);
-	const char *number = numeric ? number_text(visit->arena, text) : NULL;
+	const char *number = numeric ? cell_as_number(visit->arena, text) : NULL;
 	char reference[CELL_REFERENCE];
 
 	snprintf(reference, sizeof(reference), "%c%zu", (char)('A' + column),
@@ -373,25 +326,6 @@ office_workbook(struct visit *visit, const struct composition *composition,
 
 /* ---- CSV ------------------------------------------------------------------ */
 
-/*
- * RFC 4180.  What a spreadsheet would take for a formula gets an apostrophe
- * before it, unless it is a number.
- */
-static void
-add_field(struct arena *arena, struct buffer *csv, const char *text)
-{
-	buffer_char(csv, '"');
-	if (*text != '\0' && strchr("=+-@\t\r", *text) != NULL &&
-	    number_text(arena, text) == NULL)
-		buffer_char(csv, '\'');
-	for (; *text != '\0'; text++) {
-		if (*text == '"')
-			buffer_char(csv, '"');
-		buffer_char(csv, *text);
-	}
-	buffer_char(csv, '"');
-}
-
 static void
 add_fields(struct arena *arena, struct buffer *csv, const struct block *block,
     const struct row *row)
@@ -399,7 +333,7 @@ add_fields(struct arena *arena, struct buffer *csv, const struct block *block,
 	for (size_t at = 0; at < row->count; at++) {
 		if (at > 0)
 			buffer_char(csv, ',');
-		add_field(arena, csv, office_cell(arena, block, at,
+		cell_csv(csv, office_cell(arena, block, at,
 		    row->cells[at]));
 	}
 	buffer_text(csv, "\r\n");

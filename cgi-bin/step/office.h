@@ -26,10 +26,7 @@ const char *office_cell(struct arena *, const struct block *, size_t column,
 int	office_workbook(struct visit *, const struct composition *,
 	    const char *name);
 
-/*
- * RFC 4180 with labels in the first row.  What a spreadsheet would take for a
- * formula gets an apostrophe before it, unless it is a number.
- */
+/* RFC 4180 with labels in the first row; formulas disarmed: sheet/cell.h. */
 void	office_csv(struct arena *, const struct block *, struct buffer *csv);
 
 /* ---- for other files of this kind ---------------------------------------- */

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: ISC */
+#include "sheet/cell.h"
+
+#include <ctype.h>
+#include <stdbool.h>
+#include <string.h>
+
+#include "base/banned.h"
+
+const char *
+cell_as_number(struct arena *arena, const char *text)
+{
+	struct buffer number = { .arena = arena };
+	const char *at = text;
+	size_t digits = 0, group = 0;
+	bool points = false;
+
+	if (strncmp(at, "−", strlen("−")) == 0) {
+		buffer_char(&number, '-');
+		at += strlen("−");
+	} else if (*at == '-' || *at == '+') {
+		if (*at == '-')
+			buffer_char(&number, '-');
+		at++;
+	}
+	if (at[0] == '0' && at[1] != '\0' && at[1] != ',')
+		return NULL;
+	for (; isdigit((unsigned char)*at) || (*at == '.' && digits > 0);
+	    at++)
+		if (*at == '.') {
+			if (points ? group != 3 : group > 3)
+				return NULL;
+			points = true;
+			group = 0;
+		} else {
+			buffer_char(&number, *at);
+			digits++;
+			group++;
+		}
+	if (digits == 0 || digits > 15 || (points && group != 3))
+		return NULL;
+	if (*at == ',' && isdigit((unsigned char)at[1])) {
+		buffer_char(&number, '.');
+		for (at++; isdigit((unsigned char)*at); at++)
+			buffer_char(&number, *at);
+	}
+	return *at == '\0' ? number.bytes : NULL;
+}
+
+void
+cell_csv(struct buffer *csv, const char *text)
+{
+	buffer_char(csv, '"');
+	if (*text != '\0' && strchr("=+-@\t\r", *text) != NULL &&
+	    cell_as_number(csv->arena, text) == NULL)
+		buffer_char(csv, '\'');
+	for (; *text != '\0'; text++) {
+		if (*text == '"')
+			buffer_char(csv, '"');
+		buffer_char(csv, *text);
+	}
+	buffer_char(csv, '"');
+}
