@@ -126,7 +126,9 @@ STEP = \
 	step/promise \
 	step/plate \
 	step/quality \
+	step/sealed \
 	step/session \
+	step/signed \
 	step/visit \
 	step/words
 LIBRARY = $(BASE) $(RULES) $(PICTURE) $(WEB) $(SHEET) $(SEAL) $(STORE) $(STEP)
@@ -206,7 +208,7 @@ verify = \
 	verify/undecided \
 	verify/variable \
 	verify/wall
-signoff = signoff/content signoff/main signoff/scan signoff/seal
+signoff = signoff/content signoff/main signoff/scan
 report = \
 	report/agency \
 	report/agency_compare \

@@ -51,6 +51,7 @@ static const struct {
 } values[] = {
 	{ "accepted", "diterima" }, { "rejected", "ditolak" },
 	{ "sent", "pindaian dikirim" }, { "confirmed", "diterima tim" },
+	{ "sent_service", "ditandatangani secara elektronik lewat layanan" },
 	{ "valid", "tanda tangan elektronik sah" },
 	{ "invalid", "tanda tangan elektronik tidak sah" },
 	{ "unknown", "tanda tangan elektronik tidak dapat diperiksa" },

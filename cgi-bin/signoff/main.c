@@ -6,9 +6,9 @@
 #include <string.h>
 
 #include "signoff/content.h"
-#include "signoff/seal.h"
 #include "signoff/signoff.h"
 #include "step/paper.h"
+#include "step/sealed.h"
 #include "step/words.h"
 #include "base/banned.h"
 

@@ -3,15 +3,12 @@
  * The signed form that comes back: a scan of ink, or a PDF that was signed
  * electronically and is checked on the spot.
  */
-#include <fcntl.h>
 #include <string.h>
 
-#include "signoff/seal.h"
 #include "signoff/signoff.h"
 #include "step/download.h"
-#include "step/examine.h"
-#include "step/intake.h"
-#include "step/paper.h"
+#include "step/sealed.h"
+#include "step/signed.h"
 #include "store/sniff.h"
 #include "base/banned.h"
 
@@ -22,139 +19,27 @@ const struct field scan_fields[] = {
 	{ NULL }
 };
 
-struct signing {
-	struct visit *visit;
-	const struct assessment *assessment;
-	const struct move *move;	/* NULL: replaces an earlier scan */
-	const struct paper *form;
-	const struct intake *scan;
-	const char *media;
-	struct seals seals;		/* electronic signatures in it */
-};
-
-/* Is the form that was scanned still the one that counts?  Asked behind the
- * lock on the assessment, which printing another takes too. */
-static int
-still_printed(struct visit *visit, const struct signing *signing)
-{
-	struct paper now;
-	int result = paper_of(visit, signing->assessment->id, "form", &now);
-
-	if (result == 0 && (now.id != signing->form->id ||
-	    *now.ended != '\0'))
-		return visit_refuse(visit, 409, "Formulir ini baru saja "
-		    "dicetak ulang, jadi lembar yang Anda pindai tidak "
-		    "berlaku lagi. Tanda tangani lembar yang terbaru.");
-	return result;
-}
-
-static int
-sign(struct db *db, void *argument)
-{
-	const struct signing *signing = argument;
-	const struct staged *staged = &signing->scan->staged;
-	struct visit *visit = signing->visit;
-	int64_t id;
-	int result = signing->move != NULL ? assessment_move(visit,
-	    signing->assessment, signing->move, NULL) :
-	    assessment_hold(visit, signing->assessment);
-
-	if (result == 0)
-		result = still_printed(visit, signing);
-	if (result != 0)
-		return result;
-	result = db_run(db, STATEMENT_SIGNOFF_SCAN_END,
-	    db_int(signing->form->id));
-	if (result >= 0)
-		result = db_run(db, STATEMENT_SIGNOFF_SCAN_ADD,
-		    db_int(signing->form->id),
-		    db_bytes(staged->sha256, SHA256_BYTES),
-		    db_int((int64_t)staged->bytes), db_text(signing->media),
-		    db_text(signing->scan->client_name),
-		    db_text(staged->name), db_int(visit->actor.account_id));
-	if (result < 0)
-		return result;
-	id = db_last_key(db);
-	result = signing->seals.reason == SEAL_NO_SIGNATURE ? 0 :
-	    seal_keep(visit, id, &signing->seals);
-	return result != 0 ? result : assessment_change(visit,
-	    signing->assessment, "signature", 0, id, "", "sent", NULL);
-}
-
-/*
- * The error of a scan that is no scan, or that was changed since it was
- * signed; NULL when it can be sent to the team.  What cannot be checked can:
- * people decide.
- */
-static const char *
-check_scan(struct visit *visit, struct signing *signing)
-{
-	const struct staged *staged = &signing->scan->staged;
-	struct inspection inside;
-	struct scan virus;
-	enum file_type type;
-	const char *why = NULL;
-
-	signing->seals.reason = SEAL_NO_SIGNATURE;
-	if (sniff_file(staged->path, &type, &why, &visit->fault) != 0 ||
-	    (type == FILE_PDF && seal_judge(visit, signing->assessment,
-	    open(staged->path, O_RDONLY | O_CLOEXEC), &signing->seals) != 0))
-		return "Berkas tidak dapat diperiksa. Coba lagi.";
-	if (type == FILE_REFUSED)
-		return why;
-	if (type != FILE_PDF && type != FILE_JPEG && type != FILE_PNG)
-		return "Pindaian harus berupa PDF, JPEG atau PNG. Pindai "
-		    "formulir yang sudah ditandatangani, lalu unggah hasilnya.";
-	why = examine_file(visit, staged, type, &inside, &virus);
-	if (why != NULL)
-		return why;
-	if (virus.state == SCAN_INFECTED)
-		return arena_format(visit->arena, "Antivirus menemukan virus "
-		    "di berkas ini (%s), jadi berkas tidak disimpan. "
-		    "Bersihkan komputer Anda, lalu pindai ulang lembarnya.",
-		    virus.finding);
-	if (signing->seals.verdict == SEAL_INVALID)
-		return arena_format(visit->arena, "Tanda tangan elektronik "
-		    "pada berkas ini tidak sah. %s",
-		    seal_words(signing->seals.reason));
-	signing->media = file_media(type);
-	return NULL;
-}
-
 int
 take_scan(struct visit *visit)
 {
 	struct assessment assessment;
-	struct paper form = { .ended = "" };
-	struct signing signing = { .visit = visit, .assessment = &assessment,
-	    .form = &form, .scan = visit->files };
+	struct signed_form form = { .assessment = &assessment,
+	    .file = visit->files };
 	const char *wrong;
 	int status = assessment_find(visit, visit->keys[0], &assessment);
 
-	if (status != 0)
-		return status;
-	/* While signed, and until the team confirmed, a better scan may come. */
-	if (assessment.state != STATE_SIGNED) {
-		signing.move = assessment_may(visit, &assessment, ACTION_SIGN,
-		    &status);
-		if (signing.move == NULL)
-			return status;
-	}
-	status = paper_of(visit, assessment.id, "form", &form);
-	if (status == 404 || *form.ended != '\0')
-		return visit_refuse(visit, 409, "Cetak dahulu formulirnya, "
-		    "lalu tanda tangani dan pindai lembar yang dicetak itu.");
+	if (status == 0)
+		status = signed_may(visit, &form);
 	if (status != 0)
 		return status;
 	if (!form_ok(&visit->form) || visit->files == NULL)
 		return show_again(visit, &assessment, "signoff/one");
-	wrong = check_scan(visit, &signing);
+	wrong = signed_check(visit, &form);
 	if (wrong != NULL) {
 		form_error(&visit->form, SCAN_FILE, "%s", wrong);
 		return show_again(visit, &assessment, "signoff/one");
 	}
-	status = visit_status(visit, intake_commit(visit,
-	    &visit->files->staged, sign, &signing));
+	status = visit_status(visit, signed_keep(visit, &form));
 	return status != 0 ? status : visit_redirect(visit,
 	    "/signoff/%lld/?done=signed", (long long)assessment.id);
 }

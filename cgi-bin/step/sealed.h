@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
-#ifndef SIGNOFF_SEAL_H
-#define SIGNOFF_SEAL_H
+#ifndef STEP_SEALED_H
+#define STEP_SEALED_H
 
 #include "seal/seal.h"
 #include "step/assessment.h"

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: ISC */
+#include "step/sealed.h"
+
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
 
-#include "signoff/seal.h"
 #include "step/words.h"
 #include "base/banned.h"
 
