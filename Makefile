@@ -114,6 +114,8 @@ STEP = \
 	step/criteria \
 	step/download \
 	step/evidence \
+	step/evidence_fill \
+	step/evidence_marks \
 	step/examine \
 	step/figures \
 	step/fill \

@@ -18,6 +18,9 @@
 /* Who looks: the agency counts what is there, a tier what it accepted. */
 enum eyes { EYES_AGENCY, EYES_CITY, EYES_PROVINCE, EYES };
 
+/* By which rule of rules/support.h these eyes count. */
+enum view evidence_view_of(enum eyes);
+
 /* What one tier said about a link. */
 struct ruling {
 	enum { RULING_NONE, RULING_ACCEPTED, RULING_REJECTED } decision;
@@ -103,6 +106,21 @@ int	evidence_load(struct visit *, const struct assessment *, int64_t number,
 	    struct evidence_list *);
 
 /*
+ * The compulsory items that do not count in these eyes, of `level` and of
+ * all below it, in their order.  Returns how many.
+ */
+size_t	evidence_missing(struct visit *, const struct evidence *, enum eyes,
+	    int level, const struct evidence_item ***missing);
+
+/*
+ * Sets what the evidence says about an answer, documented and over_claimed;
+ * then task_status() and answer_lacks() of rules/support.h may be asked.
+ */
+void	evidence_judge(const struct evidence *, struct answer *);
+
+/* ---- evidence_marks.c ------------------------------------------------------ */
+
+/*
  * What a careful colleague would say about each link: sets their flags, by
  * rules/quality.h.  One round trip more, for the files that stand in many
  * places.  0 or a status.
@@ -127,18 +145,7 @@ void	evidence_promises(struct evidence_list *, struct promises *);
 int	evidence_moves(struct visit *, const struct assessment *,
 	    struct evidence_list *, int64_t number);
 
-/*
- * The compulsory items that do not count in these eyes, of `level` and of
- * all below it, in their order.  Returns how many.
- */
-size_t	evidence_missing(struct visit *, const struct evidence *, enum eyes,
-	    int level, const struct evidence_item ***missing);
-
-/*
- * Sets what the evidence says about an answer, documented and over_claimed;
- * then task_status() and answer_lacks() of rules/support.h may be asked.
- */
-void	evidence_judge(const struct evidence *, struct answer *);
+/* ---- evidence_fill.c ------------------------------------------------------- */
 
 /*
  * Rows of node: <N>.number .roman .text .guidance .supported(1), and
