@@ -74,6 +74,10 @@ void	chart_fill_trend(struct visit *, const struct trend *);
 const char *const *
 	chart_variables(struct arena *, const struct figures *);
 
+/* "Sebaran kategori, Kota Contoh 2026", in the arena. */
+const char *chart_title(struct arena *, const char *what, const char *whose,
+	    int64_t year);
+
 /*
  * Pictures.<id> for templates/picture.cs: .title .description, .wide and
  * .narrow with the shapes, .table.  wide and narrow show the same figures.
