@@ -109,6 +109,9 @@ STORE = \
 STEP = \
 	step/assessment \
 	step/chart \
+	step/chart_agency \
+	step/chart_progress \
+	step/chart_region \
 	step/checked \
 	step/composition \
 	step/criteria \
@@ -151,6 +154,8 @@ cycle = \
 	cycle/agency_import \
 	cycle/authorities \
 	cycle/common \
+	cycle/cycle_form \
+	cycle/cycle_open \
 	cycle/cycles \
 	cycle/holidays \
 	cycle/home \
@@ -161,6 +166,7 @@ cycle = \
 	cycle/notice \
 	cycle/plan \
 	cycle/regions \
+	cycle/replan \
 	cycle/rights \
 	cycle/settings \
 	cycle/table

@@ -169,8 +169,17 @@ plan_fill_steps(struct visit *visit, const struct plan *plan,
 	}
 }
 
-const char *
-plan_seen(struct arena *arena, const struct plan *plan)
+void
+plan_set_days(struct visit *visit, const struct plan *plan)
+{
+	for (int step = 1; step <= WORKFLOW_STEPS; step++)
+		set_number(visit, arena_format(visit->arena, "days-%d", step),
+		    plan->days[step - 1]);
+}
+
+/* The end dates of the steps, joined. */
+static const char *
+seen_text(struct arena *arena, const struct plan *plan)
 {
 	struct buffer text = { .arena = arena };
 	char day[DAY_TEXT];
@@ -179,6 +188,20 @@ plan_seen(struct arena *arena, const struct plan *plan)
 		buffer_format(&text, "%s%s", step > 0 ? "," : "",
 		    day_format(day, plan->spans[step].until));
 	return text.bytes;
+}
+
+void
+plan_set_seen(struct visit *visit, const struct plan *plan)
+{
+	if (plan->spans[0].from != 0)
+		set_value(visit, "seen", seen_text(visit->arena, plan));
+}
+
+bool
+plan_was_seen(const struct visit *visit, int field, const struct plan *plan)
+{
+	return strcmp(form_text(&visit->form, field),
+	    seen_text(visit->arena, plan)) == 0;
 }
 
 bool

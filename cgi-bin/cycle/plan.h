@@ -13,7 +13,7 @@ struct plan {
 	struct span spans[WORKFLOW_STEPS];
 };
 
-/* The plan as text, to know whether a person saw this one: 80 bytes. */
+/* Bytes of the plan's dates as text, by which a form tells them again. */
 enum { PLAN_TEXT = 10 * WORKFLOW_STEPS + WORKFLOW_STEPS };
 
 /* The usual durations, 19 working days (source 002). */
@@ -36,15 +36,22 @@ int	plan_store(struct db *, int64_t cycle_id, const struct plan *);
 /* Days from the family of fields "days-"; sets errors of the field. */
 void	plan_read(struct visit *, int field, struct plan *);
 
-/* Plan.N.number, .label, .field, .days, .from, .until; Plan.days; and
- * Form.value.days-N where nothing was typed. */
+/* <node>.N.number, .label, .field, .days, .from, .until; and PlanDays. */
 void	plan_fill(struct visit *, const char *node, const struct plan *);
 
 /* Steps.N of the bar, by today's date in a zone. */
 void	plan_fill_steps(struct visit *, const struct plan *, const char *zone);
 
-/* The end dates of the steps, joined: what a person has seen. */
-const char *plan_seen(struct arena *, const struct plan *);
+/* Form.value.days-N of a form that was not typed yet. */
+void	plan_set_days(struct visit *, const struct plan *);
+
+/*
+ * A plan is stored only by a form below which its dates stood: the form
+ * carries them along as Form.value.seen, a text of at most PLAN_TEXT bytes,
+ * and plan_was_seen() tells whether they are still those of this plan.
+ */
+void	plan_set_seen(struct visit *, const struct plan *);
+bool	plan_was_seen(const struct visit *, int field, const struct plan *);
 
 /* Adrift.N: plans in the actor's care that, by the holidays of today, would
  * fall on other dates.  0 or a status. */

@@ -1,0 +1,332 @@
+/* SPDX-License-Identifier: ISC */
+#include <string.h>
+
+#include "cycle/cycle.h"
+#include "cycle/cycles.h"
+#include "step/assessment.h"
+#include "step/words.h"
+#include "base/banned.h"
+
+/* A cycle made, and changed while it is a draft. */
+
+static const char *const yes_no[] = { "1", "0", NULL };
+
+enum { REGION, YEAR, INSTRUMENT, START, TIER, DAYS, SEEN, VERSION };
+const struct field cycle_fields[] = {
+	[REGION] = { "region_id", FIELD_NUMBER, "Daerah", true, .min = 1,
+	    .max = INT32_MAX },
+	[YEAR] = { "year", FIELD_NUMBER, "Tahun penilaian", true, .min = 2018,
+	    .max = 2100 },
+	[INSTRUMENT] = { "instrument_id", FIELD_NUMBER, "Instrumen", true,
+	    .min = 1, .max = INT32_MAX },
+	[START] = { "start_date", FIELD_DATE, "Tanggal mulai", true },
+	[TIER] = { "province_tier", FIELD_CHOICE, "Validasi provinsi", true,
+	    .choices = yes_no },
+	[DAYS] = { "days-", FIELD_NUMBER, "Lama langkah", true },
+	[SEEN] = { "seen", FIELD_TEXT, "Jadwal", .max = PLAN_TEXT },
+	[VERSION] = { "version", FIELD_NUMBER, "Versi", .min = 1,
+	    .max = INT32_MAX },
+	{ 0 }
+};
+
+static int
+fill_choices(struct visit *visit)
+{
+	struct rows rows;
+	int result = db_select(visit->db, &rows,
+	    STATEMENT_CYCLE_INSTRUMENT_OPTIONS);
+
+	if (result < 0)
+		return visit_status(visit, result);
+	fill_rows(page_node(&visit->page, "Options.instruments"), &rows);
+	return region_options(visit);
+}
+
+/* The form with its plan below; errors and values were set before. */
+static int
+show_form(struct visit *visit, const struct plan *plan, int status)
+{
+	int failed = fill_choices(visit);
+
+	if (failed != 0 || (failed = plan_warn(visit, plan)) != 0)
+		return failed;
+	plan_fill(visit, "Plan", plan);
+	plan_set_seen(visit, plan);
+	return visit_show_status(visit, "cycle/cycle_form", status);
+}
+
+int
+new_cycle(struct visit *visit)
+{
+	struct calendar calendar;
+	struct plan plan = { 0 };
+	struct rows rows;
+	char text[DAY_TEXT];
+	int32_t today = words_today(visit->actor.zone);
+	int result, status = calendar_load(visit, &calendar);
+
+	if (status != 0)
+		return status;
+	plan_default(&plan);
+	plan.start = working_from(&calendar, today + 1);
+	if (plan.start == DAY_NONE || !plan_compute(visit, &plan, &status))
+		plan.start = today;
+	result = db_select(visit->db, &rows, STATEMENT_CYCLE_SUGGESTED,
+	    scope(visit));
+	if (result < 0)
+		return visit_status(visit, result);
+	if (result > 0) {
+		set_value(visit, "region_id", row_text(&rows, 0, "region_id"));
+		set_value(visit, "instrument_id", row_text(&rows, 0,
+		    "instrument_id"));
+		set_value(visit, "province_tier", row_text(&rows, 0, "tier"));
+	}
+	set_number(visit, "year", day_date(plan.start).year);
+	set_value(visit, "start_date", day_format(text, plan.start));
+	plan_set_days(visit, &plan);
+	return show_form(visit, &plan, 200);
+}
+
+/* What a form says about the region and the instrument that it names. */
+static int
+check_choices(struct visit *visit, int64_t region_id)
+{
+	struct form *form = &visit->form;
+	struct rows region, instrument;
+	int status = region_find(visit, region_id, &region);
+	int result;
+
+	if (status == 404) {
+		form_error(form, REGION, "Daerah: pilih salah satu dari "
+		    "daftar.");
+		return 0;
+	}
+	if (status != 0)
+		return status;
+	if (strcmp(form_text(form, TIER), "1") == 0 &&
+	    row_null(&region, 0, "parent_id"))
+		form_error(form, TIER, "Validasi provinsi hanya untuk "
+		    "kabupaten dan kota. Untuk provinsi pilih Tidak.");
+	result = db_select(visit->db, &instrument,
+	    STATEMENT_CYCLE_INSTRUMENT_PUBLISHED,
+	    db_int(form_number(form, INSTRUMENT)));
+	if (result < 0)
+		return visit_status(visit, result);
+	if (result == 0)
+		form_error(form, INSTRUMENT, "Instrumen: pilih versi yang "
+		    "sudah terbit dari daftar.");
+	return 0;
+}
+
+/* Nobody plans a year's assessment more than a year away from it. */
+static void
+check_start(struct form *form)
+{
+	int64_t away = day_date((int32_t)form_number(form, START)).year -
+	    form_number(form, YEAR);
+
+	if (form->values[START].error == NULL &&
+	    form->values[YEAR].error == NULL && (away < -1 || away > 1))
+		form_error(form, START, "Tanggal mulai jauh dari tahun "
+		    "penilaian. Periksa tahunnya.");
+}
+
+/* Reads the form into a cycle, whose region stays if it has one.  0, and the
+ * errors stand in the form. */
+static int
+read_cycle(struct visit *visit, struct cycle *cycle)
+{
+	struct form *form = &visit->form;
+	int status;
+
+	if (cycle->region_id == 0)
+		cycle->region_id = form_number(form, REGION);
+	cycle->instrument_id = form_number(form, INSTRUMENT);
+	cycle->year = form_number(form, YEAR);
+	cycle->province_tier = form_number(form, TIER) == 0;
+	plan_default(&cycle->plan);
+	plan_read(visit, DAYS, &cycle->plan);
+	cycle->plan.start = (int32_t)form_number(form, START);
+	if (form->values[REGION].error == NULL) {
+		status = check_choices(visit, cycle->region_id);
+		if (status != 0)
+			return status;
+	}
+	check_start(form);
+	if (!form_ok(form))
+		return 0;
+	if (!plan_compute(visit, &cycle->plan, &status) && status == 0)
+		form_error(form, START, "Jadwal tidak dapat dihitung dari "
+		    "tanggal ini. Periksa tanggal mulai dan hari kerja pada "
+		    "pengaturan.");
+	return status;
+}
+
+/* The typed form once more: with its errors, or to look at the plan. */
+static int
+show_again(struct visit *visit, const struct cycle *cycle, int status)
+{
+	fill_form(visit);
+	if (status == 200)
+		page_set(&visit->page, "Recomputed", "1");
+	return show_form(visit, &cycle->plan, status);
+}
+
+struct saving {
+	struct visit *visit;
+	struct cycle *cycle;
+	struct edit edit;
+};
+
+static const char *
+plan_words(struct arena *arena, const struct plan *plan)
+{
+	char from[DAY_TEXT], until[DAY_TEXT];
+
+	return arena_format(arena, "%s sampai %s",
+	    words_date(arena, day_format(from, plan->spans[0].from)),
+	    words_date(arena, day_format(until,
+	    plan->spans[WORKFLOW_STEPS - 1].until)));
+}
+
+static const char *
+cycle_words(struct arena *arena, const struct cycle *cycle)
+{
+	return arena_format(arena, "Tahun %lld; %s; validasi provinsi: %s",
+	    (long long)cycle->year, plan_words(arena, &cycle->plan),
+	    cycle->province_tier ? "ya" : "tidak");
+}
+
+static int
+create(struct db *db, void *argument)
+{
+	struct saving *saving = argument;
+	struct cycle *cycle = saving->cycle;
+	char start[DAY_TEXT];
+	int result = db_run(db, STATEMENT_CYCLE_CREATE,
+	    db_int(cycle->region_id), db_int(cycle->instrument_id),
+	    db_int(cycle->year), db_int(cycle->province_tier),
+	    db_text(day_format(start, cycle->plan.start)));
+
+	if (result < 0)
+		return result;
+	cycle->id = db_last_key(db);
+	result = plan_store(db, cycle->id, &cycle->plan);
+	return result != 0 ? result : cycle_record(saving->visit, cycle, "",
+	    cycle_words(saving->visit->arena, cycle), "");
+}
+
+static int
+year_taken(struct visit *visit, const struct cycle *cycle)
+{
+	form_error(&visit->form, YEAR, "Daerah ini sudah mempunyai periode "
+	    "penilaian tahun %lld. Pilih tahun lain, atau ubah periode itu.",
+	    (long long)cycle->year);
+	return show_again(visit, cycle, 422);
+}
+
+int
+create_cycle(struct visit *visit)
+{
+	struct cycle cycle = { 0 };
+	struct saving saving = { .visit = visit, .cycle = &cycle };
+	int result, status = read_cycle(visit, &cycle);
+
+	if (status != 0)
+		return status;
+	if (!form_ok(&visit->form))
+		return show_again(visit, &cycle, 422);
+	if (!plan_was_seen(visit, SEEN, &cycle.plan))
+		return show_again(visit, &cycle, 200);
+	result = db_txn(visit->db, create, &saving);
+	if (result == DB_DUPLICATE)
+		return year_taken(visit, &cycle);
+	if (result != 0)
+		return visit_status(visit, result);
+	return visit_redirect(visit, "/cycle/cycles/%lld?done=created",
+	    (long long)cycle.id);
+}
+
+static int
+only_draft(struct visit *visit)
+{
+	return visit_refuse(visit, 409, "Periode ini sudah dibuka, sehingga "
+	    "tahun, instrumen dan tanggal mulainya tetap. Jadwalnya masih "
+	    "dapat diubah lewat “Ubah jadwal”.");
+}
+
+int
+edit_cycle(struct visit *visit)
+{
+	struct cycle cycle;
+	char text[DAY_TEXT];
+	int status = cycle_find(visit, &cycle);
+
+	if (status != 0)
+		return status;
+	if (!cycle_is_draft(&cycle))
+		return only_draft(visit);
+	set_number(visit, "region_id", cycle.region_id);
+	set_number(visit, "instrument_id", cycle.instrument_id);
+	set_number(visit, "year", cycle.year);
+	set_number(visit, "province_tier", cycle.province_tier);
+	set_number(visit, "version", cycle.version);
+	set_value(visit, "start_date", day_format(text, cycle.plan.start));
+	plan_set_days(visit, &cycle.plan);
+	return show_form(visit, &cycle.plan, 200);
+}
+
+static int
+update(struct db *db, void *argument)
+{
+	struct saving *saving = argument;
+	struct visit *visit = saving->visit;
+	struct cycle *cycle = saving->cycle;
+	char start[DAY_TEXT];
+	int result = db_run(db, STATEMENT_CYCLE_UPDATE,
+	    db_int(cycle->instrument_id), db_int(cycle->year),
+	    db_int(cycle->province_tier),
+	    db_text(day_format(start, cycle->plan.start)), db_int(cycle->id),
+	    db_int(form_number(&visit->form, VERSION)));
+
+	if (result <= 0)
+		return result < 0 ? result : 409;
+	result = plan_store(db, cycle->id, &cycle->plan);
+	return result != 0 ? result : cycle_record(visit, cycle, saving->edit.from,
+	    saving->edit.to, "");
+}
+
+int
+update_cycle(struct visit *visit)
+{
+	struct cycle stored, cycle = { 0 };
+	struct saving saving = { .visit = visit, .cycle = &cycle };
+	int result, status = cycle_find(visit, &stored);
+
+	if (status != 0)
+		return status;
+	if (!cycle_is_draft(&stored))
+		return only_draft(visit);
+	cycle.id = stored.id;
+	cycle.region_id = stored.region_id;
+	status = read_cycle(visit, &cycle);
+	if (status != 0)
+		return status;
+	if (!form_ok(&visit->form))
+		return show_again(visit, &cycle, 422);
+	if (form_number(&visit->form, VERSION) != stored.version) {
+		stale(visit, stored.version);
+		return show_form(visit, &cycle.plan, 409);
+	}
+	if (!plan_was_seen(visit, SEEN, &cycle.plan))
+		return show_again(visit, &cycle, 200);
+	saving.edit.from = cycle_words(visit->arena, &stored);
+	saving.edit.to = cycle_words(visit->arena, &cycle);
+	result = db_txn(visit->db, update, &saving);
+	if (result == DB_DUPLICATE)
+		return year_taken(visit, &cycle);
+	if (result != 0)
+		return visit_status(visit, result);
+	return visit_redirect(visit, "/cycle/cycles/%lld?done=saved",
+	    (long long)cycle.id);
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: ISC */
+#ifndef CYCLE_CYCLES_H
+#define CYCLE_CYCLES_H
+
+#include "cycle/plan.h"
+#include "step/visit.h"
+
+/* One cycle of a region, for the pages that change it. */
+struct cycle {
+	int64_t id, region_id, instrument_id, version, year;
+	bool province_tier;
+	const char *state;	/* draft, open, reported */
+	const char *region_name, *zone;
+	struct plan plan;
+};
+
+/* The cycle of the path in the actor's care, with its plan, and Cycle.*: 0,
+ * 404, or another status. */
+int	cycle_find(struct visit *, struct cycle *);
+
+/* Nobody but the administrator has seen it yet: all of it may change. */
+bool	cycle_is_draft(const struct cycle *);
+
+/* A line of its history, in the caller's transaction: 0 or enum db_error. */
+int	cycle_record(struct visit *, const struct cycle *, const char *from,
+	    const char *to, const char *reason);
+
+#endif
