@@ -229,8 +229,16 @@ report = \
 # PDF=no builds it without pango and cairo: papers are printed from the browser.
 PDF = yes
 ifeq ($(PDF),yes)
-paper_drawing = paper/draw paper/press
-$(BUILD)/paper/draw.o $(BUILD)/paper/press.o: CPPFLAGS += $(shell pkg-config --cflags pangocairo)
+paper_drawing = \
+	paper/draw \
+	paper/foot \
+	paper/letters \
+	paper/plot \
+	paper/press \
+	paper/print \
+	paper/revision \
+	paper/table
+$(paper_drawing:%=$(BUILD)/%.o): CPPFLAGS += $(shell pkg-config --cflags pangocairo)
 $(BUILD)/bin/paper: LDLIBS += $(shell pkg-config --libs pangocairo)
 else
 paper_drawing = paper/none

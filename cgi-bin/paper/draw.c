@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "paper/press.h"
+#include "paper/table.h"
 #include "step/plate.h"
 #include "base/banned.h"
 
@@ -16,19 +17,9 @@ static const double a4_width = 595.276, a4_height = 841.89;
 static const double f4_width = 215 * 72 / 25.4, f4_height = 330 * 72 / 25.4;
 
 enum {
-	PAD_X = 4, PAD_Y = 3,	/* between a cell's border and its text */
 	GAP = 7,		/* below a block */
 	PICTURE_UNIT = 10	/* tenths of a point, see picture/picture.h */
 };
-
-/* A row higher than this share of a page is broken where the page ends. */
-static const double row_whole = 0.4;
-
-static double
-full_width(const struct press *press)
-{
-	return press->right - press->left;
-}
 
 /*
  * Text over as many pages as it takes.  No line of a paragraph stands alone
@@ -70,215 +61,6 @@ flow(struct press *press, const struct text *text, double x, const char *tag,
 	}
 }
 
-/* ---- tables --------------------------------------------------------------- */
-
-struct cells {
-	struct text text[CELLS_MAX];
-	double height;
-	int from[CELLS_MAX];	/* lines that stand already */
-};
-
-struct table {
-	struct press *press;
-	const struct block *block;
-	double x[CELLS_MAX + 1];
-	size_t width;		/* columns */
-	struct cells *head;
-	struct cells **rows;
-	bool open;		/* on this page */
-};
-
-static const PangoAlignment aligns[] = {
-	[ALIGN_LEFT] = PANGO_ALIGN_LEFT, [ALIGN_CENTRE] = PANGO_ALIGN_CENTER,
-	[ALIGN_RIGHT] = PANGO_ALIGN_RIGHT,
-};
-
-static void
-share_width(struct table *table)
-{
-	double total = 0, width = full_width(table->press);
-
-	for (size_t at = 0; at < table->width; at++)
-		total += table->block->columns[at].width;
-	table->x[0] = table->press->left;
-	for (size_t at = 0; at < table->width; at++)
-		table->x[at + 1] = table->x[at] + (total > 0 ? width *
-		    table->block->columns[at].width / total :
-		    width / (double)table->width);
-}
-
-static struct cells *
-make_cells(struct table *table, const struct row *row)
-{
-	struct cells *cells = arena_alloc(table->press->arena, sizeof(*cells));
-
-	for (size_t at = 0; at < table->width; at++) {
-		const struct column *column = &table->block->columns[at];
-		const char *text = row == NULL ? column->label :
-		    at < row->count ? row->cells[at] : "";
-		bool strong = row == NULL || row->total;
-
-		cells->text[at] = press_text(table->press, strong ?
-		    STYLE_CELL_STRONG : STYLE_CELL, text, table->x[at + 1] -
-		    table->x[at] - 2 * PAD_X, row == NULL ?
-		    PANGO_ALIGN_CENTER : aligns[column->align], false);
-		if (cells->text[at].height > cells->height)
-			cells->height = cells->text[at].height;
-	}
-	cells->height += 2 * PAD_Y;
-	return cells;
-}
-
-/* As many lines of a row as the room takes; true when none is left. */
-static bool
-put_cells(struct table *table, struct cells *cells, const char *tag,
-    double room)
-{
-	struct press *press = table->press;
-	double height = 0;
-	int until[CELLS_MAX];
-	bool whole = true;
-
-	for (size_t at = 0; at < table->width; at++) {
-		const struct text *text = &cells->text[at];
-		int from = cells->from[at], line = from;
-
-		while (line < text->count && text->lines[line].bottom -
-		    text->lines[from].top <= room - 2 * PAD_Y)
-			line++;
-		if (line == from && line < text->count &&
-		    press->y <= press->top + table->head->height)
-			line++;		/* one line is higher than a page */
-		until[at] = line;
-		whole = whole && line == text->count;
-		if (line > from && text->lines[line - 1].bottom -
-		    text->lines[from].top > height)
-			height = text->lines[line - 1].bottom -
-			    text->lines[from].top;
-	}
-	height += 2 * PAD_Y;
-	if (cells == table->head)
-		press_fill(press, table->x[0], press->y,
-		    table->x[table->width] - table->x[0], height, 0xe8ecf2);
-	press_open(press, "TR");
-	for (size_t at = 0; at < table->width; at++) {
-		press_open(press, tag);
-		press_box(press, table->x[at], press->y, table->x[at + 1] -
-		    table->x[at], height);
-		press_put(press, &cells->text[at], table->x[at] + PAD_X,
-		    press->y + PAD_Y, cells->from[at], until[at]);
-		press_close(press, tag);
-		cells->from[at] = until[at];
-	}
-	press_close(press, "TR");
-	press->y += height;
-	return whole;
-}
-
-/* Each page has a table of its own, with the head. */
-static void
-open_table(struct table *table)
-{
-	if (table->open)
-		return;
-	press_open(table->press, "Table");
-	memset(table->head->from, 0, sizeof(table->head->from));
-	put_cells(table, table->head, "TH", press_room(table->press) + 999);
-	table->open = true;
-}
-
-static void
-turn_page(struct table *table)
-{
-	if (table->open)
-		press_close(table->press, "Table");
-	table->open = false;
-	press_next_page(table->press);
-}
-
-/*
- * The height that has to fit below y for row `at` to go there: the last row
- * is not left alone on a page, nor is a sum, nor what stays with the table.
- */
-static double
-row_need(const struct table *table, size_t at, double tail)
-{
-	size_t count = table->block->row_count;
-	double need = table->rows[at]->height;
-
-	if (at + 2 == count)
-		need += table->rows[at + 1]->height + tail;
-	else if (at + 1 == count)
-		need += tail;
-	return need;
-}
-
-static void
-put_row(struct table *table, size_t at, double tail)
-{
-	struct press *press = table->press;
-	struct cells *row = table->rows[at];
-	double page = press->bottom - press->top;
-	double need = row_need(table, at, tail);
-
-	if (need > page - table->head->height)
-		need = row->height;
-	if (need > press_room(press) && (row->height <= page * row_whole ||
-	    press_room(press) < 12 * PAD_Y + row->text[0].height) &&
-	    press->y > press->top + table->head->height + 1)
-		turn_page(table);
-	open_table(table);
-	while (!put_cells(table, row, "TD", press_room(press))) {
-		turn_page(table);
-		open_table(table);
-	}
-}
-
-static double
-first_need(const struct table *table, double tail)
-{
-	double page = table->press->bottom - table->press->top;
-	double need = table->head->height;
-
-	if (table->block->row_count > 0)
-		need += row_need(table, 0, table->block->row_count < 3 ?
-		    tail : 0);
-	return need < page * row_whole ? need : page * row_whole;
-}
-
-static void
-put_table(struct press *press, const struct block *block, double tail)
-{
-	struct table table = { .press = press, .block = block,
-	    .width = block->column_count };
-	struct text caption = { .count = 0 };
-	size_t at = 0;
-
-	share_width(&table);
-	table.head = make_cells(&table, NULL);
-	table.rows = arena_array(press->arena, block->row_count + 1,
-	    sizeof(struct cells *));
-	for (const struct row *row = block->rows; row != NULL; row = row->next)
-		table.rows[at++] = make_cells(&table, row);
-	if (*block->text != '\0')
-		caption = press_text(press, STYLE_CELL_STRONG, block->text,
-		    full_width(press), PANGO_ALIGN_LEFT, false);
-	press_need(press, first_need(&table, tail) + caption.height + 3);
-	if (caption.count > 0) {
-		press_open(press, "P");
-		press_put(press, &caption, press->left, press->y, 0,
-		    caption.count);
-		press_close(press, "P");
-		press->y += caption.height + 3;
-	}
-	open_table(&table);
-	for (at = 0; at < block->row_count; at++)
-		put_row(&table, at, tail);
-	if (table.open)
-		press_close(press, "Table");
-	press->y += GAP;
-}
-
 /* ---- the other blocks ----------------------------------------------------- */
 
 static void
@@ -318,8 +100,10 @@ put_letterhead(struct press *press, const struct block *block,
 		    press->left + wide, press->right - wide / 2);
 	if (wide > 0 && press->y < begin + side)
 		press->y = begin + side;
-	press_rule(press, press->left, press->y + 4, full_width(press), 1.8);
-	press_rule(press, press->left, press->y + 6.8, full_width(press), 0.6);
+	press_fill(press, press->left, press->y + 4, press_wide(press), 1.8,
+	    0);
+	press_fill(press, press->left, press->y + 6.8, press_wide(press), 0.6,
+	    0);
 	press->y += 18;
 }
 
@@ -343,7 +127,7 @@ put_paragraph(struct press *press, const struct block *block, double tail)
 {
 	enum style style = block->kind == BLOCK_NOTE ? STYLE_CELL : STYLE_BODY;
 	struct text text = press_text(press, style, block->text,
-	    full_width(press), block->kind == BLOCK_RIGHT ?
+	    press_wide(press), block->kind == BLOCK_RIGHT ?
 	    PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT,
 	    block->kind == BLOCK_PARAGRAPH);
 
@@ -358,7 +142,7 @@ put_pair(struct press *press, const struct row *row, enum style style,
 	struct text label = press_text(press, style, row->cells[0],
 	    indent - 8, PANGO_ALIGN_LEFT, false);
 	struct text value = press_text(press, style, row->count > 1 ?
-	    row->cells[1] : "", full_width(press) - indent, PANGO_ALIGN_LEFT, false);
+	    row->cells[1] : "", press_wide(press) - indent, PANGO_ALIGN_LEFT, false);
 	double begin;
 	int page;
 
@@ -382,15 +166,13 @@ put_facts(struct press *press, const struct block *block, double tail)
 	for (const struct row *row = block->rows; row != NULL;
 	    row = row->next) {
 		struct text label = press_text(press, STYLE_BODY,
-		    row->cells[0], full_width(press), PANGO_ALIGN_LEFT, false);
-		PangoRectangle ink;
+		    row->cells[0], press_wide(press), PANGO_ALIGN_LEFT, false);
 
-		pango_layout_line_get_extents(label.lines[0].line, NULL, &ink);
-		if (pango_units_to_double(ink.width) + 18 > indent)
-			indent = pango_units_to_double(ink.width) + 18;
+		if (label.lines[0].width + 18 > indent)
+			indent = label.lines[0].width + 18;
 	}
-	if (indent > full_width(press) * 0.45)
-		indent = full_width(press) * 0.45;
+	if (indent > press_wide(press) * 0.45)
+		indent = press_wide(press) * 0.45;
 	for (const struct row *row = block->rows; row != NULL;
 	    row = row->next) {
 		struct text colon = press_text(press, STYLE_BODY, ":", 10,
@@ -425,7 +207,7 @@ put_plate(struct press *press, const struct block *block)
 {
 	struct picture *picture = plate_picture(press->arena, block,
 	    PICTURE_WIDE);
-	double scale = full_width(press) * PICTURE_UNIT / PICTURE_WIDE;
+	double scale = press_wide(press) * PICTURE_UNIT / PICTURE_WIDE;
 	double height, page = press->bottom - press->top -
 	    press->held_height - 24;
 
@@ -435,9 +217,7 @@ put_plate(struct press *press, const struct block *block)
 		scale = page * PICTURE_UNIT / picture->height;
 	height = scale * picture->height / PICTURE_UNIT;
 	press_need(press, height);
-	press_open(press, "Figure");
 	press_picture(press, picture, press->left, press->y, scale);
-	press_close(press, "Figure");
 	press->y += height;
 	return true;
 }
@@ -463,7 +243,7 @@ put_contents(struct press *press, const struct block *block)
 			continue;
 		indent = block->level == 2 ? 16 : 0;
 		text = press_text(press, block->level == 2 ? STYLE_BODY :
-		    STYLE_STRONG, block->text, full_width(press) - 40 -
+		    STYLE_STRONG, block->text, press_wide(press) - 40 -
 		    indent, PANGO_ALIGN_LEFT, false);
 		press_need(press, text.height + 4);
 		press_open(press, "P");
@@ -482,7 +262,7 @@ put_lines(struct press *press, const struct block *block)
 {
 	const double apart = 17;
 	struct text label = press_text(press, STYLE_CELL, block->text,
-	    full_width(press), PANGO_ALIGN_LEFT, false);
+	    press_wide(press), PANGO_ALIGN_LEFT, false);
 
 	press_need(press, label.height + apart * block->level);
 	press_open(press, "P");
@@ -491,7 +271,7 @@ put_lines(struct press *press, const struct block *block)
 	press->y += label.height;
 	for (int at = 0; at < block->level; at++) {
 		press->y += apart;
-		press_fill(press, press->left, press->y, full_width(press),
+		press_fill(press, press->left, press->y, press_wide(press),
 		    0.5, 0x8a8a8a);
 	}
 	press->y += GAP + 4;
@@ -607,7 +387,7 @@ put_block(struct press *press, const struct block *block, const char *crest)
 		put_list(press, block, tail);
 		break;
 	case BLOCK_TABLE:
-		put_table(press, block, tail);
+		table_put(press, block, tail);
 		break;
 	case BLOCK_CONTENTS:
 		put_contents(press, block);
@@ -674,7 +454,7 @@ draw_picture(const struct composition *composition, const struct block *block,
 		press_free(&press);
 		return -1;
 	}
-	size->width_mm = (int)(full_width(&press) / MM);
+	size->width_mm = (int)(press_wide(&press) / MM);
 	size->height_mm = (int)((press.y - press.top) / MM);
 	result = press_png(&press, png);
 	press_free(&press);

@@ -12,8 +12,9 @@
 /*
  * Sets pages and prints them as PDF.  All is first laid on pages and drawn at
  * the end, since only then it is known how many pages there are.  Lengths are
- * points, from the top left corner of the page.  Memory is of the arena and,
- * for pango's layouts, lasts until press_free.
+ * points, from the top left corner of the page.  Lines and fills lie below
+ * texts and pictures.  Memory is of the arena and, for pango's layouts, lasts
+ * until press_free.
  */
 enum style {
 	STYLE_BODY, STYLE_STRONG, STYLE_CELL, STYLE_CELL_STRONG, STYLE_SMALL,
@@ -23,11 +24,11 @@ enum style {
 
 struct text_line {
 	PangoLayoutLine *line;
-	double x, top, bottom, baseline;	/* within the text */
+	double x, width, top, bottom, baseline;	/* within the text */
 };
 
 struct text {
-	struct text_line *lines;
+	const struct text_line *lines;
 	int count;
 	double height;
 };
@@ -42,7 +43,9 @@ struct press {
 	double y;			/* where the next thing goes */
 	struct held *held, *held_last;	/* headings that wait for company */
 	double held_height;
-	struct layout *layouts;		/* to be freed in the end */
+	struct letters *letters;	/* fonts, and all texts so far */
+	struct heading *headings, *last_heading;
+	struct figure *figures, *last_figure;
 };
 
 /* What stands at the foot of each page, and in the file about itself. */
@@ -59,6 +62,7 @@ void	press_begin(struct press *, struct arena *, double width,
 	    double height, bool foot);
 void	press_free(struct press *);
 
+/* The text is kept, not copied: it lives as long as the press. */
 struct text
 	press_text(struct press *, enum style, const char *text, double width,
 	    PangoAlignment, bool justify);
@@ -67,10 +71,9 @@ struct text
 void	press_put(struct press *, const struct text *, double x, double y,
 	    int from, int until);
 
-void	press_rule(struct press *, double x, double y, double width,
-	    double thickness);
-void	press_box(struct press *, double x, double y, double width,
-	    double height);
+/* A hairline, half a point thick. */
+void	press_line(struct press *, double x, double y, double to_x,
+	    double to_y);
 /* colour: 0xRRGGBB */
 void	press_fill(struct press *, double x, double y, double width,
 	    double height, uint32_t colour);
@@ -78,7 +81,8 @@ void	press_fill(struct press *, double x, double y, double width,
 double	press_image(struct press *, const char *path, double x, double y,
 	    double height);
 
-/* A picture with its top left corner there, scale points to its unit. */
+/* A picture with its top left corner there, scale points to its unit: a
+ * figure of the structure, with its title and what it says. */
 void	press_picture(struct press *, const struct picture *, double x,
 	    double y, double scale);
 
@@ -101,6 +105,7 @@ void	press_hold(struct press *, enum style, const char *text, int level,
  */
 void	press_need(struct press *, double height);
 double	press_room(const struct press *);
+double	press_wide(const struct press *);	/* between the edges */
 bool	press_is_top(const struct press *);
 void	press_next_page(struct press *);
 

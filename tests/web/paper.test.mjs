@@ -100,6 +100,10 @@ function assertGood(bytes, size = [595, 842]) {
 	return { file, pages };
 }
 
+/* The elements of the structure that are of this type, as qpdf reads them. */
+const elements = (file, type) => Object.values(JSON.parse(run('qpdf', '--json=2', '--json-key=qpdf', file)).qpdf[1])
+	.map((object) => object.value).filter((value) => value?.['/S'] === type);
+
 /* Texts that differ from one run to the next. */
 const settled = (text) => text.replace(/[0-9A-HJKMNP-TV-Z]{26}/g, 'KODE').replace(/\b[0-9a-f]{64}\b/g, 'SIDIK')
 	.replace(/http:\/\/\S+\/matang/g, 'https://contoh/matang').replace(/\b\d{1,2} (Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember) 2\d{3}/g, 'TANGGAL')
@@ -167,6 +171,12 @@ describe('papers', () => {
 			assertGolden(kind, pages.join('\n'));
 			if (ONCE)
 				assertLooks(kind, file);
+			/* Pictures say the same to those who cannot see them. */
+			const told = new Set(page.all('.matang-picture svg').map((svg) => `u:${svg.querySelector('title').textContent}. ${svg.querySelector('desc').textContent}`));
+			const figures = elements(file, '/Figure').map((figure) => figure['/Alt']);
+			assert.equal(figures.length > 0, ['recap', 'report', 'score'].includes(kind));
+			for (const figure of figures)
+				assert.ok(told.has(figure), figure);
 			/* What the page says, the PDF says too. */
 			const drawn = new Set(run('pdftotext', file, '-').toString().toLowerCase().match(/\p{L}{4,}/gu));
 			const said = page.all('.matang-paper :is(h1, h2, h3, p, td, th, dd)').map((one) => one.textContent).join(' ');

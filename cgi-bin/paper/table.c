@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: ISC */
+#include "paper/table.h"
+
+#include <string.h>
+
+#include "base/banned.h"
+
+enum { PAD_X = 4, PAD_Y = 3, GAP = 7 };	/* around a text, below the table */
+
+/* A row higher than this share of a page is broken where the page ends. */
+static const double row_whole = 0.4;
+
+struct cells {
+	struct text text[CELLS_MAX];
+	double height;
+	int from[CELLS_MAX];	/* lines that stand already */
+};
+
+struct table {
+	struct press *press;
+	const struct block *block;
+	double x[CELLS_MAX + 1];
+	size_t width;		/* columns */
+	struct cells *head;
+	struct cells **rows;
+	double begin;		/* where it begins on this page */
+	bool begun, open;	/* on any page, on this one */
+};
+
+static const PangoAlignment aligns[] = {
+	[ALIGN_LEFT] = PANGO_ALIGN_LEFT, [ALIGN_CENTRE] = PANGO_ALIGN_CENTER,
+	[ALIGN_RIGHT] = PANGO_ALIGN_RIGHT,
+};
+
+static void
+share_width(struct table *table)
+{
+	double total = 0, width = press_wide(table->press);
+
+	for (size_t at = 0; at < table->width; at++)
+		total += table->block->columns[at].width;
+	table->x[0] = table->press->left;
+	for (size_t at = 0; at < table->width; at++)
+		table->x[at + 1] = table->x[at] + (total > 0 ? width *
+		    table->block->columns[at].width / total :
+		    width / (double)table->width);
+}
+
+static struct cells *
+make_cells(struct table *table, const struct row *row)
+{
+	struct cells *cells = arena_alloc(table->press->arena, sizeof(*cells));
+
+	for (size_t at = 0; at < table->width; at++) {
+		const struct column *column = &table->block->columns[at];
+		const char *text = row == NULL ? column->label :
+		    at < row->count ? row->cells[at] : "";
+		bool strong = row == NULL || row->total;
+
+		cells->text[at] = press_text(table->press, strong ?
+		    STYLE_CELL_STRONG : STYLE_CELL, text, table->x[at + 1] -
+		    table->x[at] - 2 * PAD_X, row == NULL ?
+		    PANGO_ALIGN_CENTER : aligns[column->align], false);
+		if (cells->text[at].height > cells->height)
+			cells->height = cells->text[at].height;
+	}
+	cells->height += 2 * PAD_Y;
+	return cells;
+}
+
+/* A line across, where the next thing goes. */
+static void
+draw_border(const struct table *table)
+{
+	press_line(table->press, table->x[0], table->press->y,
+	    table->x[table->width], table->press->y);
+}
+
+/* As many lines of a row as the room takes; true when none is left.  tag: of
+ * its cells, NULL when they are said already. */
+static bool
+put_cells(struct table *table, struct cells *cells, const char *tag,
+    double room)
+{
+	struct press *press = table->press;
+	double height = 0;
+	int until[CELLS_MAX];
+	bool whole = true;
+
+	for (size_t at = 0; at < table->width; at++) {
+		const struct text *text = &cells->text[at];
+		int from = cells->from[at], line = from;
+
+		while (line < text->count && text->lines[line].bottom -
+		    text->lines[from].top <= room - 2 * PAD_Y)
+			line++;
+		if (line == from && line < text->count &&
+		    press->y <= press->top + table->head->height)
+			line++;		/* one line is higher than a page */
+		until[at] = line;
+		whole = whole && line == text->count;
+		if (line > from && text->lines[line - 1].bottom -
+		    text->lines[from].top > height)
+			height = text->lines[line - 1].bottom -
+			    text->lines[from].top;
+	}
+	height += 2 * PAD_Y;
+	if (cells == table->head)
+		press_fill(press, table->x[0], press->y,
+		    table->x[table->width] - table->x[0], height, 0xe8ecf2);
+	if (tag != NULL)
+		press_open(press, "TR");
+	for (size_t at = 0; at < table->width; at++) {
+		if (tag != NULL)
+			press_open(press, tag);
+		press_put(press, &cells->text[at], table->x[at] + PAD_X,
+		    press->y + PAD_Y, cells->from[at], until[at]);
+		if (tag != NULL)
+			press_close(press, tag);
+		cells->from[at] = until[at];
+	}
+	if (tag != NULL)
+		press_close(press, "TR");
+	press->y += height;
+	draw_border(table);
+	return whole;
+}
+
+/* Each page has the head; to a reader of the structure it is said once. */
+static void
+open_table(struct table *table)
+{
+	struct press *press = table->press;
+
+	if (table->open)
+		return;
+	if (!table->begun)
+		press_open(press, "Table");
+	table->begin = press->y;
+	draw_border(table);
+	memset(table->head->from, 0, sizeof(table->head->from));
+	put_cells(table, table->head, table->begun ? NULL : "TH",
+	    press_room(press) + 999);
+	table->open = table->begun = true;
+}
+
+/* The lines between the columns, on this page. */
+static void
+end_page(struct table *table)
+{
+	if (table->open)
+		for (size_t at = 0; at <= table->width; at++)
+			press_line(table->press, table->x[at], table->begin,
+			    table->x[at], table->press->y);
+	table->open = false;
+}
+
+static void
+turn_page(struct table *table)
+{
+	end_page(table);
+	press_next_page(table->press);
+}
+
+/*
+ * The height that has to fit below y for row `at` to go there: the last row
+ * is not left alone on a page, nor is a sum, nor what stays with the table.
+ */
+static double
+row_need(const struct table *table, size_t at, double tail)
+{
+	size_t count = table->block->row_count;
+	double need = table->rows[at]->height;
+
+	if (at + 2 == count)
+		need += table->rows[at + 1]->height + tail;
+	else if (at + 1 == count)
+		need += tail;
+	return need;
+}
+
+static void
+put_row(struct table *table, size_t at, double tail)
+{
+	struct press *press = table->press;
+	struct cells *row = table->rows[at];
+	double page = press->bottom - press->top;
+	double need = row_need(table, at, tail);
+
+	if (need > page - table->head->height)
+		need = row->height;
+	if (need > press_room(press) && (row->height <= page * row_whole ||
+	    press_room(press) < 12 * PAD_Y + row->text[0].height) &&
+	    press->y > press->top + table->head->height + 1)
+		turn_page(table);
+	open_table(table);
+	while (!put_cells(table, row, "TD", press_room(press))) {
+		turn_page(table);
+		open_table(table);
+	}
+}
+
+static double
+first_need(const struct table *table, double tail)
+{
+	double page = table->press->bottom - table->press->top;
+	double need = table->head->height;
+
+	if (table->block->row_count > 0)
+		need += row_need(table, 0, table->block->row_count < 3 ?
+		    tail : 0);
+	return need < page * row_whole ? need : page * row_whole;
+}
+
+void
+table_put(struct press *press, const struct block *block, double tail)
+{
+	struct table table = { .press = press, .block = block,
+	    .width = block->column_count };
+	struct text caption = { .count = 0 };
+	size_t at = 0;
+
+	share_width(&table);
+	table.head = make_cells(&table, NULL);
+	table.rows = arena_array(press->arena, block->row_count + 1,
+	    sizeof(struct cells *));
+	for (const struct row *row = block->rows; row != NULL; row = row->next)
+		table.rows[at++] = make_cells(&table, row);
+	if (*block->text != '\0')
+		caption = press_text(press, STYLE_CELL_STRONG, block->text,
+		    press_wide(press), PANGO_ALIGN_LEFT, false);
+	press_need(press, first_need(&table, tail) + caption.height + 3);
+	if (caption.count > 0) {
+		press_open(press, "P");
+		press_put(press, &caption, press->left, press->y, 0,
+		    caption.count);
+		press_close(press, "P");
+		press->y += caption.height + 3;
+	}
+	open_table(&table);
+	for (at = 0; at < block->row_count; at++)
+		put_row(&table, at, tail);
+	end_page(&table);
+	press_close(press, "Table");
+	press->y += GAP;
+}
