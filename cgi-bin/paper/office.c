@@ -135,31 +135,22 @@ text_width(const struct composition *composition)
 }
 
 static void
-fill_columns(struct node *node, const struct block *block, int page_mm)
+fill_columns(struct node *node, const struct block *table, int page_mm)
 {
 	static const char *const aligns[] = { [ALIGN_LEFT] = "left",
 		[ALIGN_CENTRE] = "centre", [ALIGN_RIGHT] = "right" };
 	struct node *columns = node_child(node, "columns");
-	size_t shift = block->kind == BLOCK_PICTURE ? 1 : 0;
-	int whole = shift == 1 ? 6 : 0;
+	int whole = 0;
 
-	for (size_t at = 0; at < block->column_count; at++)
-		whole += shift == 1 ? 1 : block->columns[at].width;
-	if (shift == 1) {
-		node_set(node_row(columns, 0), "label", "");
-		node_set_int(node_row(columns, 0), "width",
-		    6 * page_mm / whole);
-		node_set(node_row(columns, 0), "align", "left");
-	}
-	for (size_t at = 0; at < block->column_count; at++) {
-		struct node *column = node_row(columns, at + shift);
+	for (size_t at = 0; at < table->column_count; at++)
+		whole += table->columns[at].width;
+	for (size_t at = 0; at < table->column_count; at++) {
+		struct node *column = node_row(columns, at);
 
-		node_set(column, "label", block->columns[at].label);
-		node_set_int(column, "width", (shift == 1 ? 1 :
-		    block->columns[at].width) * page_mm / (whole > 0 ? whole :
-		    1));
-		node_set(column, "align", shift == 1 ? "right" :
-		    aligns[block->columns[at].align]);
+		node_set(column, "label", table->columns[at].label);
+		node_set_int(column, "width", table->columns[at].width *
+		    page_mm / (whole > 0 ? whole : 1));
+		node_set(column, "align", aligns[table->columns[at].align]);
 	}
 }
 
@@ -185,21 +176,13 @@ add_picture(struct visit *visit, const struct composition *composition,
 }
 
 static void
-fill_block(struct visit *visit, const struct composition *composition,
-    const struct block *block, size_t number, struct parcel *parcel)
+fill_rows_of(struct visit *visit, struct node *node,
+    const struct block *block, int page_mm)
 {
-	struct node *node = node_row(page_node(&visit->page, "Blocks"),
-	    number);
 	struct node *rows = node_child(node, "rows");
 	size_t at = 0;
 
-	node_set(node, "kind", block_code(block->kind));
-	node_set_int(node, "number", (int64_t)number);
-	node_set_int(node, "level", block->level);
-	fill_lines(visit, node, block->kind == BLOCK_LETTERHEAD ? "" :
-	    block->text);
-	if (block->column_count > 0)
-		fill_columns(node, block, text_width(composition));
+	fill_columns(node, block, page_mm);
 	for (const struct row *row = block->rows; row != NULL;
 	    row = row->next) {
 		struct node *line = node_row(rows, at++);
@@ -209,11 +192,27 @@ fill_block(struct visit *visit, const struct composition *composition,
 			node_set(line, "total", "1");
 		for (size_t cell = 0; cell < row->count; cell++)
 			fill_lines(visit, node_row(cells, cell),
-			    office_cell(visit->arena, block, cell,
-			    row->cells[cell]));
+			    row->cells[cell]);
 	}
-	if (block->kind == BLOCK_PICTURE && block->row_count > 0)
+}
+
+static void
+fill_block(struct visit *visit, const struct composition *composition,
+    const struct block *block, size_t number, struct parcel *parcel)
+{
+	struct node *node = node_row(page_node(&visit->page, "Blocks"),
+	    number);
+
+	node_set(node, "kind", block_code(block->kind));
+	node_set_int(node, "number", (int64_t)number);
+	node_set_int(node, "level", block->level);
+	fill_lines(visit, node, block->kind == BLOCK_LETTERHEAD ? "" :
+	    block->text);
+	if (block->kind == BLOCK_PICTURE)
 		add_picture(visit, composition, block, number, node, parcel);
+	if (block->kind != BLOCK_PICTURE || office_is_table(block))
+		fill_rows_of(visit, node, office_table(visit->arena, block),
+		    text_width(composition));
 }
 
 int

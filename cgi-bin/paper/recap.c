@@ -2,6 +2,8 @@
 #include "paper/recap.h"
 
 #include "rules/score.h"
+#include "step/chart.h"
+#include "step/plate.h"
 #include "step/words.h"
 #include "base/banned.h"
 
@@ -87,21 +89,87 @@ compose_opinion(struct composition *score, const struct matter *matter,
 	    "–");
 }
 
-static void
-compose_plate(struct composition *score, const struct matter *matter,
-    const struct rows *answers, enum plate plate, const char *title)
-{
-	struct block *block = plate_compose(score, plate, title);
-	struct arena *arena = score->arena;
+/* The levels that the tiers have told, for pictures. */
+struct told {
+	const char **variables;
+	size_t count;
+	int *self, *city, *province, *final;
+};
 
-	plate_series(block, "Penilaian mandiri", INK_SELF);
-	plate_series(block, matter->figures.province_tier ? "Validasi" :
-	    "Verifikasi", matter->figures.province_tier ? INK_PROVINCE :
-	    INK_CITY);
-	for (size_t at = 0; at < answers->count; at++)
-		compose_row(score, block, row_text(answers, at, "name"),
-		    cell_number(arena, row_int(answers, at, "self_level")),
-		    cell_number(arena, told_final(matter, answers, at)));
+static struct told
+told_levels(struct arena *arena, const struct matter *matter,
+    const struct rows *answers)
+{
+	size_t count = answers->count;
+	struct told told = { .count = count,
+	    .variables = arena_array(arena, count + 1,
+	    sizeof(*told.variables)),
+	    .self = arena_array(arena, 4 * count + 1, sizeof(*told.self)) };
+	bool city = figures_tier_told(matter->assessment->state,
+	    STATE_VERIFIED);
+
+	told.city = told.self + count;
+	told.province = told.city + count;
+	told.final = told.province + count;
+	for (size_t at = 0; at < count; at++) {
+		told.variables[at] = row_text(answers, at, "name");
+		told.self[at] = (int)row_int(answers, at, "self_level");
+		told.city[at] = city ? (int)row_int(answers, at,
+		    "city_level") : LEVEL_ABSENT;
+		told.province[at] = told_province(matter, answers, at);
+		told.final[at] = told_final(matter, answers, at);
+	}
+	return told;
+}
+
+static void
+add_series(struct radar *radar, const char *name, enum ink ink,
+    const int *levels)
+{
+	if (score_sum(levels, radar->count).present > 0)
+		radar->series[radar->series_count++] = (struct series){
+		    name, ink, levels };
+}
+
+/* 0 or a status. */
+static int
+compose_radar(struct visit *visit, const struct matter *matter,
+    const struct told *told, struct composition *score)
+{
+	struct radar radar = { .title = "Tingkat tiap variabel",
+	    .variables = told->variables, .count = told->count };
+	struct chart_levels before;
+	int status = chart_levels_before(visit, matter->assessment, &before);
+
+	if (status != 0)
+		return status;
+	add_series(&radar, "Penilaian mandiri", INK_SELF, told->self);
+	add_series(&radar, "Verifikasi", INK_CITY, told->city);
+	add_series(&radar, "Validasi", INK_PROVINCE, told->province);
+	/* Variables are told by their number: another instrument may have
+	 * others. */
+	if (before.told && before.count == told->count)
+		add_series(&radar, arena_format(score->arena, "Akhir %lld",
+		    (long long)before.year), INK_EARLIER, before.final);
+	plate_radar(score, &radar);
+	return 0;
+}
+
+static void
+compose_change(struct composition *score, const struct told *told)
+{
+	struct series before = { "Penilaian mandiri", INK_SELF, told->self };
+	struct series after = { "Hasil akhir", INK_CITY, told->final };
+
+	if (!score_sum(told->self, told->count).complete ||
+	    !score_sum(told->final, told->count).complete)
+		return;
+	plate_bars(score, &(struct bars){ .title = "Sebelum dan sesudah "
+	    "diperiksa", .variables = told->variables, .count = told->count,
+	    .before = before, .after = after });
+	plate_waterfall(score, &(struct waterfall){ .title = "Dari penilaian "
+	    "mandiri ke hasil akhir", .variables = told->variables,
+	    .count = told->count, .before = before, .after = after });
 }
 
 int
@@ -111,7 +179,8 @@ make_score(struct visit *visit, const struct matter *matter,
 	const struct agency_figures *agency = matter_agency(matter);
 	struct rows answers, head;
 	struct block *title, *facts;
-	int result = db_select(visit->db, &answers, STATEMENT_SIGNOFF_ANSWERS,
+	struct told told;
+	int status, result = db_select(visit->db, &answers, STATEMENT_SIGNOFF_ANSWERS,
 	    db_int(matter->assessment->id));
 
 	if (result >= 0)
@@ -135,17 +204,18 @@ make_score(struct visit *visit, const struct matter *matter,
 	    "instrument_name"));
 	compose_scores(score, matter, &answers, agency);
 	compose_opinion(score, matter, agency);
-	compose_plate(score, matter, &answers, PLATE_RADAR, "Tingkat tiap "
-	    "variabel");
-	if (agency->final != SCORE_ABSENT && agency->self != SCORE_ABSENT)
-		compose_plate(score, matter, &answers, PLATE_WATERFALL,
-		    "Dari penilaian mandiri ke hasil akhir");
 	letterhead_sign_head(score, compose(score, BLOCK_SIGNATURES, ""),
 	    letterhead_dated(visit, &matter->letterhead), arena_format(
 	    visit->arena, "Mengetahui,\n%s", row_text(&head, 0,
 	    "head_title")), row_text(&head, 0, "head_name"), row_text(&head,
 	    0, "head_rank"), row_text(&head, 0, "head_nip"));
-	return 0;
+	compose(score, BLOCK_PAGE, "");
+	compose(score, BLOCK_HEADING, "Grafik")->level = 2;
+	told = told_levels(visit->arena, matter, &answers);
+	status = compose_radar(visit, matter, &told, score);
+	if (status == 0)
+		compose_change(score, &told);
+	return status;
 }
 
 /* ---- a region ------------------------------------------------------------- */
@@ -273,12 +343,6 @@ compose_matrix(struct visit *visit, const struct matter *matter,
 	return 0;
 }
 
-static const char *
-tenths_cell(struct arena *arena, int tenths)
-{
-	return tenths > 0 ? cell_number(arena, tenths) : "";
-}
-
 /* Average score of the self assessments of those that were assessed. */
 static int
 average_self(const struct figures *figures)
@@ -297,41 +361,23 @@ average_self(const struct figures *figures)
 void
 compose_variables(struct composition *recap, const struct figures *figures)
 {
-	struct arena *arena = recap->arena;
-	struct block *block;
+	size_t count = figures->variable_count;
+	int *self = arena_array(recap->arena, 2 * count + 1, sizeof(*self));
+	int *final = self + count;
 
 	if (figures->assessed == 0)
 		return;
-	block = plate_compose(recap, PLATE_AVERAGES, "Rata-rata tingkat tiap "
-	    "variabel");
-	plate_series(block, "Penilaian mandiri", INK_SELF);
-	plate_series(block, "Hasil akhir", INK_CITY);
-	for (size_t at = 0; at < figures->variable_count; at++)
-		compose_row(recap, block, figures->variables[at].name,
-		    tenths_cell(arena, figures->variables[at].self_tenths),
-		    tenths_cell(arena, figures->variables[at].final_tenths));
-	compose_row(recap, block, "", tenths_cell(arena,
-	    average_self(figures)), tenths_cell(arena,
-	    figures->average_assessed))->total = true;
-}
-
-void
-compose_categories(struct composition *recap, const struct figures *figures)
-{
-	struct arena *arena = recap->arena;
-	struct block *block;
-
-	if (figures->assessed == 0)
-		return;
-	block = plate_compose(recap, PLATE_DISTRIBUTION, "Sebaran kategori "
-	    "perangkat daerah");
-	for (size_t at = 0; at < figures->category_count; at++)
-		compose_row(recap, block, figures->categories[at].name,
-		    cell_number(arena, figures->categories[at].min_tenths),
-		    cell_number(arena, figures->categories[at].max_tenths),
-		    cell_number(arena, figures->category_agencies[at]));
-	compose_row(recap, block, "", cell_number(arena,
-	    (int64_t)figures->count))->total = true;
+	for (size_t at = 0; at < count; at++) {
+		self[at] = figures->variables[at].self_tenths;
+		final[at] = figures->variables[at].final_tenths;
+	}
+	plate_bars(recap, &(struct bars){ .title = "Rata-rata tingkat tiap "
+	    "variabel", .averages = true, .variables =
+	    chart_variables(recap->arena, figures), .count = count,
+	    .before = { "Penilaian mandiri", INK_SELF, self },
+	    .after = { "Hasil akhir", INK_CITY, final },
+	    .before_total = average_self(figures),
+	    .after_total = figures->average_assessed });
 }
 
 int

@@ -3,14 +3,12 @@
 #define PAPER_RECAP_H
 
 #include "paper/paper.h"
-#include "step/plate.h"
 
 /* The parts of the region's recap that the activity report has too. */
 void	compose_summary(struct composition *, const struct figures *);
 void	compose_distribution(struct composition *, const struct figures *);
 void	compose_agencies(struct composition *, const struct figures *,
 	    const char *caption);
-void	compose_categories(struct composition *, const struct figures *);
 void	compose_variables(struct composition *, const struct figures *);
 
 /* 0, or enum db_error. */

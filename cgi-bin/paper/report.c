@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "rules/workflow.h"
+#include "step/chart.h"
+#include "step/plate.h"
 #include "step/words.h"
 #include "store/history.h"
 #include "base/banned.h"
@@ -269,6 +271,19 @@ compose_schedule(struct visit *visit, const struct matter *matter,
 	return 0;
 }
 
+/* 0 or a status. */
+static int
+compose_progress(struct visit *visit, const struct matter *matter,
+    struct composition *report)
+{
+	struct progress progress;
+	int status = chart_progress(visit, &matter->figures, &progress);
+
+	if (status == 0 && progress.count > 0)
+		plate_progress(report, &progress);
+	return status;
+}
+
 static void
 compose_participation(struct visit *visit, const struct matter *matter,
     struct composition *report)
@@ -283,6 +298,108 @@ compose_participation(struct visit *visit, const struct matter *matter,
 	    "perangkat daerah, %zu sudah dinilai sampai tahap akhir dan %zu "
 	    "sudah menyerahkan kuesioner yang ditandatangani kepala perangkat "
 	    "daerah.", figures->count, figures->assessed, received));
+}
+
+static void
+compose_heat(struct composition *report, const struct heat *heat)
+{
+	struct heat part;
+
+	for (size_t number = 0; heat_part(report->arena, heat, number, &part);
+	    number++)
+		plate_heat(report, &part);
+}
+
+static const char *
+average_words(struct arena *arena, const struct figures *figures)
+{
+	return figures->average_assessed == AVERAGE_ABSENT ? "belum ada" :
+	    arena_format(arena, "%s (%s)", words_tenths(arena,
+	    figures->average_assessed), figures->category->name);
+}
+
+static void
+compose_then_and_now(struct composition *report, const struct figures *then,
+    const struct figures *now)
+{
+	struct arena *arena = report->arena;
+	struct block *table;
+
+	compose(report, BLOCK_PARAGRAPH, arena_format(arena, "Rata-rata "
+	    "perangkat daerah yang dinilai tahun %lld: %s; tahun %lld: %s.",
+	    (long long)then->year, average_words(arena, then),
+	    (long long)now->year, average_words(arena, now)));
+	table = compose(report, BLOCK_TABLE, "");
+	number_column(table);
+	compose_column(table, "Perangkat daerah", 55, ALIGN_LEFT);
+	compose_column(table, arena_format(arena, "Akhir %lld",
+	    (long long)then->year), 15, ALIGN_CENTRE);
+	compose_column(table, arena_format(arena, "Akhir %lld",
+	    (long long)now->year), 15, ALIGN_CENTRE);
+	compose_column(table, "Selisih", 15, ALIGN_CENTRE);
+	for (size_t at = 0; at < now->count; at++) {
+		const struct agency_figures *agency = &now->agencies[at];
+		const struct agency_figures *before = figures_agency(then,
+		    agency->agency_id);
+		int score = before != NULL ? before->final : SCORE_ABSENT;
+		int change;
+
+		compose_row(report, table, cell_number(arena,
+		    (int64_t)at + 1), agency->name, cell_number(arena, score),
+		    cell_number(arena, agency->final), score_change(score,
+		    agency->final, &change) ? words_change(arena, change) :
+		    "");
+	}
+}
+
+/* Nothing in a region's first year.  0 or a status. */
+static int
+compose_before(struct visit *visit, const struct matter *matter,
+    const struct trend *trend, struct composition *report)
+{
+	struct figures before;
+	struct rows rows;
+	int status, result = db_select(visit->db, &rows,
+	    STATEMENT_REPORT_CYCLE_BEFORE, db_int(matter->figures.region_id),
+	    db_int(matter->figures.year));
+
+	if (result <= 0)
+		return visit_status(visit, result);
+	status = figures_load(visit, row_int(&rows, 0, "id"), &before);
+	if (status != 0)
+		return status;
+	heading(report, 2, "D. Perbandingan dengan periode sebelumnya");
+	compose_then_and_now(report, &before, &matter->figures);
+	if (trend->count > 1)
+		plate_trend(report, trend);
+	return 0;
+}
+
+/* 0 or a status. */
+static int
+compose_results(struct visit *visit, const struct matter *matter,
+    struct composition *report)
+{
+	const struct figures *figures = &matter->figures;
+	struct region_charts charts;
+	int status = charts_of_region(visit, figures, false, &charts);
+
+	if (status != 0)
+		return status;
+	chapter(report, "Bab III  Hasil");
+	heading(report, 2, "A. Nilai dan tingkat kematangan organisasi "
+	    "daerah");
+	compose_summary(report, figures);
+	compose_distribution(report, figures);
+	if (figures->assessed > 0)
+		plate_distribution(report, &charts.distribution);
+	heading(report, 2, "B. Nilai dan tingkat kematangan perangkat daerah");
+	compose_agencies(report, figures, "");
+	heading(report, 2, "C. Hasil tiap variabel");
+	compose_variables(report, figures);
+	if (figures->assessed > 0)
+		compose_heat(report, &charts.heat);
+	return compose_before(visit, matter, &charts.trend, report);
 }
 
 /* The variables with the lowest average come first: there is most to gain. */
@@ -380,17 +497,13 @@ make_report(struct visit *visit, const struct matter *matter,
 	result = compose_schedule(visit, matter, report);
 	if (result != 0)
 		return result;
+	result = compose_progress(visit, matter, report);
+	if (result != 0)
+		return result;
 	compose_participation(visit, matter, report);
-	chapter(report, "Bab III  Hasil");
-	heading(report, 2, "A. Nilai dan tingkat kematangan organisasi "
-	    "daerah");
-	compose_summary(report, figures);
-	compose_distribution(report, figures);
-	compose_categories(report, figures);
-	heading(report, 2, "B. Nilai dan tingkat kematangan perangkat daerah");
-	compose_agencies(report, figures, "");
-	heading(report, 2, "C. Hasil tiap variabel");
-	compose_variables(report, figures);
+	result = compose_results(visit, matter, report);
+	if (result != 0)
+		return result;
 	chapter(report, "Bab IV  Rekomendasi dan penutup");
 	heading(report, 2, "A. Rekomendasi");
 	compose_weakest(report, figures);

@@ -222,3 +222,24 @@ picture_heat(struct arena *arena, const struct heat *heat, int32_t width)
 	return canvas_end(&canvas, heat->title, draw_key(&frame, y + 80) +
 	    EDGE);
 }
+
+bool
+heat_part(struct arena *arena, const struct heat *heat, size_t number,
+    struct heat *part)
+{
+	enum { AGENCIES_A_PAGE = 20 };
+	size_t first = number * AGENCIES_A_PAGE, rest;
+
+	if (first >= heat->agency_count)
+		return false;
+	rest = heat->agency_count - first;
+	*part = *heat;
+	part->agency_count = rest < AGENCIES_A_PAGE ? rest : AGENCIES_A_PAGE;
+	part->agencies = heat->agencies + first;
+	part->levels = heat->levels + first * heat->count;
+	if (heat->agency_count > AGENCIES_A_PAGE)
+		part->title = arena_format(arena, "%s (%zu–%zu dari %zu)",
+		    heat->title, first + 1, first + part->agency_count,
+		    heat->agency_count);
+	return true;
+}

@@ -25,15 +25,6 @@ load(struct visit *visit, struct figures *figures)
 	return status != 0 ? status : figures_load(visit, cycle_id, figures);
 }
 
-static const struct agency_figures *
-same_agency(const struct figures *figures, int64_t agency_id)
-{
-	for (size_t at = 0; at < figures->count; at++)
-		if (figures->agencies[at].agency_id == agency_id)
-			return &figures->agencies[at];
-	return NULL;
-}
-
 /* Figures.agencies.N.before: the final score of the cycle before. */
 static int
 fill_before(struct visit *visit, const struct figures *figures)
@@ -58,7 +49,7 @@ fill_before(struct visit *visit, const struct figures *figures)
 	if (before.category != NULL)
 		node_set(node, "category", before.category->name);
 	for (size_t at = 0; at < figures->count; at++) {
-		const struct agency_figures *then = same_agency(&before,
+		const struct agency_figures *then = figures_agency(&before,
 		    figures->agencies[at].agency_id);
 		int change;
 

@@ -39,15 +39,6 @@ choose(struct visit *visit, const struct figures *figures, int64_t *chosen)
 	return with != 0 && *chosen == 0 ? 404 : 0;
 }
 
-static const struct agency_figures *
-same_agency(const struct figures *figures, int64_t agency_id)
-{
-	for (size_t at = 0; at < figures->count; at++)
-		if (figures->agencies[at].agency_id == agency_id)
-			return &figures->agencies[at];
-	return NULL;
-}
-
 struct pair {
 	const struct agency_figures *from, *to;
 	bool both;
@@ -78,7 +69,7 @@ fill_pairs(struct visit *visit, const struct figures *from,
 		struct pair *pair = &pairs[at];
 
 		pair->to = &to->agencies[at];
-		pair->from = same_agency(from, pair->to->agency_id);
+		pair->from = figures_agency(from, pair->to->agency_id);
 		pair->both = pair->from != NULL && score_change(
 		    pair->from->final, pair->to->final, &pair->change);
 		up += pair->both && pair->change > 0;

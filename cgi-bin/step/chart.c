@@ -226,25 +226,12 @@ chart_fill(struct visit *visit, const char *id, const struct picture *wide,
 void
 chart_fill_heat(struct visit *visit, const struct heat *heat)
 {
-	enum { AGENCIES_A_PAGE = 20 };
-	size_t page = 1;
+	struct heat part;
 
-	for (size_t first = 0; first < heat->agency_count;
-	    first += AGENCIES_A_PAGE, page++) {
-		size_t rest = heat->agency_count - first;
-		struct heat part = *heat;
-
-		part.agency_count = rest < AGENCIES_A_PAGE ? rest :
-		    AGENCIES_A_PAGE;
-		part.agencies = heat->agencies + first;
-		part.levels = heat->levels + first * heat->count;
-		if (heat->agency_count > AGENCIES_A_PAGE)
-			part.title = arena_format(visit->arena, "%s (%zu–%zu "
-			    "dari %zu)", heat->title, first + 1, first +
-			    part.agency_count, heat->agency_count);
-		CHART_FILL(visit, page == 1 ? "heat" : arena_format(
-		    visit->arena, "heat-%zu", page), heat, &part);
-	}
+	for (size_t number = 0; heat_part(visit->arena, heat, number, &part);
+	    number++)
+		CHART_FILL(visit, number == 0 ? "heat" : arena_format(
+		    visit->arena, "heat-%zu", number + 1), heat, &part);
 }
 
 void

@@ -19,6 +19,7 @@ struct chart_levels {
 	bool province_tier;
 	const char *const *variables;	/* their names */
 	size_t count;			/* 0: there is no such assessment */
+	bool told;			/* the last tier has told its levels */
 	const int *self, *city, *province, *final;
 };
 
@@ -54,11 +55,12 @@ struct region_charts {
 
 int	charts_of_region(struct visit *, const struct figures *,
 	    bool public_only, struct region_charts *);
+/* A count of 0 when there is no plan, or nothing that a picture could say. */
 int	chart_progress(struct visit *, const struct figures *,
 	    struct progress *);
 
-/* Pictures.<id> from what chart_progress() gives, where that says something;
- * by the cycle's key the caller has decided who may see it. */
+/* Pictures.<id> from what chart_progress() gives; by the cycle's key the caller
+ * has decided who may see it. */
 int	chart_fill_progress(struct visit *, const struct figures *,
 	    const char *id);
 int	chart_fill_cycle(struct visit *, int64_t cycle_id, const char *id);

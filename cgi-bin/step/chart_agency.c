@@ -51,6 +51,8 @@ read_levels(struct visit *visit, int64_t assessment_id, enum state state,
 		    "province_level") : LEVEL_ABSENT;
 		final[row] = level_final(said[row], validated[row], tier);
 	}
+	levels->told = figures_tier_told(state, tier ? STATE_VALIDATED :
+	    STATE_VERIFIED);
 	levels->variables = names;
 	levels->count = rows.count;
 	levels->self = self;

@@ -123,6 +123,7 @@ int
 chart_progress(struct visit *visit, const struct figures *figures,
     struct progress *progress)
 {
+	enum { DAYS_SHOWN = 180 };
 	struct walk walk = { .figures = figures };
 	struct rows steps, moves;
 	int result = db_select(visit->db, &steps, STATEMENT_CHART_STEPS,
@@ -142,9 +143,13 @@ chart_progress(struct visit *visit, const struct figures *figures,
 		    db_int(figures->cycle_id));
 	if (result < 0)
 		return visit_status(visit, result);
+	if (progress->count > 0)
+		span_days(figures, &moves, progress);
+	/* Half a year is squeezed into nothing. */
+	if (progress->days > DAYS_SHOWN)
+		progress->count = 0;
 	if (progress->count == 0)
 		return 0;
-	span_days(figures, &moves, progress);
 	walk.states = arena_array(visit->arena, figures->count + 1,
 	    sizeof(*walk.states));
 	for (size_t part = 0; part < PROGRESS_PARTS; part++)
@@ -154,16 +159,14 @@ chart_progress(struct visit *visit, const struct figures *figures,
 	return 0;
 }
 
-/* A cycle that lasts for half a year is squeezed into nothing. */
 int
 chart_fill_progress(struct visit *visit, const struct figures *figures,
     const char *id)
 {
-	enum { DAYS_SHOWN = 180 };
 	struct progress progress;
 	int status = chart_progress(visit, figures, &progress);
 
-	if (status == 0 && progress.count > 0 && progress.days <= DAYS_SHOWN)
+	if (status == 0 && progress.count > 0)
 		CHART_FILL(visit, id, progress, &progress);
 	return status;
 }

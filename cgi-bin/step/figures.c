@@ -18,6 +18,15 @@ struct levels {
 	size_t count;
 };
 
+const struct agency_figures *
+figures_agency(const struct figures *figures, int64_t agency_id)
+{
+	for (size_t at = 0; at < figures->count; at++)
+		if (figures->agencies[at].agency_id == agency_id)
+			return &figures->agencies[at];
+	return NULL;
+}
+
 bool
 figures_tier_told(enum state state, enum state tier)
 {

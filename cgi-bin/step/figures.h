@@ -61,6 +61,10 @@ struct figures {
 /* By key, whoever asks: the caller has decided that they may.  0, 404, … */
 int	figures_load(struct visit *, int64_t cycle_id, struct figures *);
 
+/* One agency's, or NULL when it has no part in that cycle. */
+const struct agency_figures *figures_agency(const struct figures *,
+	    int64_t agency_id);
+
 /*
  * Has the tier told its levels: STATE_VERIFIED the city's, STATE_VALIDATED
  * the province's, STATE_SUBMITTED the agency's own?

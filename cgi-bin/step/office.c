@@ -2,7 +2,6 @@
 #include "step/office.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -15,12 +14,18 @@ static const char media_workbook[] = "application/vnd.openxmlformats-"
 
 enum { SHEET_NAME = 31, CELL_REFERENCE = 12 };
 
-/* The figures of a picture make a table where they have series. */
 bool
 office_is_table(const struct block *block)
 {
-	return (block->kind == BLOCK_TABLE || block->kind == BLOCK_PICTURE) &&
-	    block->row_count > 0 && block->column_count > 0;
+	return plate_has_table(block) || (block->kind == BLOCK_TABLE &&
+	    block->row_count > 0 && block->column_count > 0);
+}
+
+const struct block *
+office_table(struct arena *arena, const struct block *block)
+{
+	return block->kind == BLOCK_PICTURE ? plate_table(arena, block) :
+	    block;
 }
 
 /* Its caption, else the heading that it stands below. */
@@ -36,21 +41,6 @@ office_table_name(const struct composition *composition, const struct block *tab
 		if (block->kind == BLOCK_HEADING)
 			name = block->text;
 	return name;
-}
-
-/* Averages are kept in tenths. */
-const char *
-office_cell(struct arena *arena, const struct block *block, size_t column,
-    const char *cell)
-{
-	long tenths;
-
-	if (block->kind != BLOCK_PICTURE || block->level != PLATE_AVERAGES ||
-	    column == 0 || *cell == '\0')
-		return cell;
-	tenths = strtol(cell, NULL, 10);
-	return tenths % 10 == 0 ? arena_format(arena, "%ld", tenths / 10) :
-	    arena_format(arena, "%ld,%ld", tenths / 10, tenths % 10);
 }
 
 /* ---- a workbook ----------------------------------------------------------- */
@@ -101,8 +91,6 @@ column_width(const struct block *block, size_t at)
 {
 	int whole = 0;
 
-	if (block->kind == BLOCK_PICTURE)
-		return at == 0 ? 45 : 14;
 	for (size_t other = 0; other < block->column_count; other++)
 		whole += block->columns[other].width;
 	return 6 + 100 * block->columns[at].width / (whole > 0 ? whole : 1);
@@ -146,43 +134,37 @@ set_cell(struct visit *visit, struct node *row, size_t row_number,
 
 static void
 fill_sheet(struct visit *visit, const struct composition *composition,
-    const struct block *block)
+    const struct block *table)
 {
 	struct node *sheet = page_node(&visit->page, "Sheet");
 	struct node *columns = node_child(sheet, "columns");
 	struct node *rows = node_child(sheet, "rows");
-	/* The first column of a chart are its labels. */
-	size_t shift = block->kind == BLOCK_PICTURE ? 1 : 0, number = 1;
+	size_t number = 1;
 
 	node_set(sheet, "landscape", composition->landscape ? "1" : "");
 	node_set(sheet, "folio", composition->folio ? "1" : "");
-	for (size_t at = 0; at < block->column_count + shift; at++) {
+	for (size_t at = 0; at < table->column_count; at++) {
 		node_set_int(node_row(columns, at), "number",
 		    (int64_t)at + 1);
 		node_set_int(node_row(columns, at), "width",
-		    column_width(block, at));
+		    column_width(table, at));
+		set_cell(visit, node_child(node_row(rows, 0), "cells"), 1, at,
+		    table->columns[at].label, false);
 	}
-	if (shift == 1)
-		set_cell(visit, node_child(node_row(rows, 0), "cells"), 1, 0,
-		    "", false);
-	for (size_t at = 0; at < block->column_count; at++)
-		set_cell(visit, node_child(node_row(rows, 0), "cells"), 1,
-		    at + shift, block->columns[at].label, false);
 	node_set(node_row(rows, 0), "number", "1");
 	node_set(node_row(rows, 0), "strong", "1");
-	for (const struct row *row = block->rows; row != NULL;
+	for (const struct row *row = table->rows; row != NULL;
 	    row = row->next) {
 		struct node *node = node_row(rows, number++);
 
 		node_set_int(node, "number", (int64_t)number);
-		node_set_int(node, "height", row_height(block, row));
+		node_set_int(node, "height", row_height(table, row));
 		if (row->total)
 			node_set(node, "strong", "1");
 		for (size_t at = 0; at < row->count; at++)
 			set_cell(visit, node_child(node, "cells"), number, at,
-			    office_cell(visit->arena, block, at,
-			    row->cells[at]), block->kind == BLOCK_PICTURE ?
-			    at > 0 : block->columns[at].align != ALIGN_LEFT);
+			    row->cells[at], table->columns[at].align !=
+			    ALIGN_LEFT);
 	}
 }
 
@@ -241,7 +223,8 @@ add_sheets(struct visit *visit, const struct composition *composition,
 		if (!office_is_table(block))
 			continue;
 		office_fresh(visit);
-		fill_sheet(visit, composition, block);
+		fill_sheet(visit, composition, office_table(visit->arena,
+		    block));
 		status = office_part(visit, parcel, "office/sheet",
 		    arena_format(visit->arena, "xl/worksheets/sheet%zu.xml",
 		    ++number));
@@ -327,37 +310,27 @@ office_workbook(struct visit *visit, const struct composition *composition,
 /* ---- CSV ------------------------------------------------------------------ */
 
 static void
-add_fields(struct arena *arena, struct buffer *csv, const struct block *block,
-    const struct row *row)
+add_fields(struct buffer *csv, const struct row *row)
 {
 	for (size_t at = 0; at < row->count; at++) {
 		if (at > 0)
 			buffer_char(csv, ',');
-		cell_csv(csv, office_cell(arena, block, at,
-		    row->cells[at]));
+		cell_csv(csv, row->cells[at]);
 	}
 	buffer_text(csv, "\r\n");
-}
-
-static void
-add_labels(struct arena *arena, struct buffer *csv, const struct block *block)
-{
-	struct row labels = { .cells = arena_array(arena, CELLS_MAX + 1,
-	    sizeof(*labels.cells)) };
-
-	if (block->kind == BLOCK_PICTURE)
-		labels.cells[labels.count++] = "";
-	for (size_t at = 0; at < block->column_count; at++)
-		labels.cells[labels.count++] = block->columns[at].label;
-	add_fields(arena, csv, &(struct block){ .kind = BLOCK_TABLE },
-	    &labels);
 }
 
 void
 office_csv(struct arena *arena, const struct block *block,
     struct buffer *csv)
 {
-	add_labels(arena, csv, block);
-	for (const struct row *row = block->rows; row != NULL; row = row->next)
-		add_fields(arena, csv, block, row);
+	const struct block *table = office_table(arena, block);
+	const char *labels[CELLS_MAX];
+
+	for (size_t at = 0; at < table->column_count; at++)
+		labels[at] = table->columns[at].label;
+	add_fields(csv, &(struct row){ .cells = labels,
+	    .count = table->column_count });
+	for (const struct row *row = table->rows; row != NULL; row = row->next)
+		add_fields(csv, row);
 }

@@ -14,13 +14,12 @@
  */
 bool	office_is_table(const struct block *);
 
+/* The table of such a block: of a chart, the figures behind it. */
+const struct block *office_table(struct arena *, const struct block *);
+
 /* Its caption, else the heading that it stands below; may be "". */
 const char *office_table_name(const struct composition *,
 	    const struct block *);
-
-/* A cell as people read it: averages are kept in tenths. */
-const char *office_cell(struct arena *, const struct block *, size_t column,
-	    const char *cell);
 
 /* The answer, offered under that name.  0 or a status. */
 int	office_workbook(struct visit *, const struct composition *,

@@ -88,12 +88,127 @@ spells_numbers(void **state)
 	arena_free(&arena);
 }
 
+/* ---- pictures -------------------------------------------------------------- */
+
+static const char *const variables[] = { "Perencanaan", "Mutu", "SOP" };
+static const int before[] = { 2, LEVEL_ABSENT, 5 }, after[] = { 3, 1, 4 };
+static const struct category categories[] = {
+	{ 1, "Rendah", 30, 90 }, { 2, "Tinggi", 91, 150 } };
+
+/* What a paper says is shown as what it was made of. */
+static void
+same_picture(struct composition *paper, const struct picture *wanted)
+{
+	struct buffer lines = { .arena = paper->arena };
+	struct composition again;
+	struct picture *got;
+
+	composition_write(paper, &lines);
+	assert_true(composition_read(paper->arena, lines.bytes, &again));
+	got = plate_picture(paper->arena, again.last, PICTURE_WIDE);
+	assert_non_null(got);
+	assert_string_equal(got->title, wanted->title);
+	assert_string_equal(got->description, wanted->description);
+	assert_int_equal(got->height, wanted->height);
+	assert_int_equal(got->shape_count, wanted->shape_count);
+	for (size_t at = 0; at < got->shape_count; at++) {
+		assert_int_equal(got->shapes[at].ink, wanted->shapes[at].ink);
+		assert_memory_equal(&got->shapes[at].box,
+		    &wanted->shapes[at].box, sizeof(struct box));
+	}
+	assert_int_equal(got->table.row_count, wanted->table.row_count);
+	for (size_t row = 0; row < got->table.row_count; row++)
+		for (size_t at = 0; at < got->table.column_count; at++)
+			assert_string_equal(got->table.rows[row].cells[at],
+			    wanted->table.rows[row].cells[at]);
+}
+
+#define SAME_PICTURE(kind, ...) do { \
+	struct arena arena = { 0 }; \
+	struct composition paper = { .arena = &arena, .title = "" }; \
+	struct kind kind = { __VA_ARGS__ }; \
+\
+	assert_non_null(plate_##kind(&paper, &kind)); \
+	same_picture(&paper, picture_##kind(&arena, &kind, PICTURE_WIDE)); \
+	arena_free(&arena); \
+} while (0)
+
+static void
+pictures_come_back(void **state)
+{
+	static const int averages[] = { 25, AVERAGE_ABSENT, 41 };
+	static const int agencies[] = { 1, 2 }, years[] = { 2025, 2026 };
+	static const int heights[] = { 80, 104 }, done[] = { 0, 2, 2 };
+	static const int levels[] = { 1, 2, 3, LEVEL_ABSENT, 4, 5 };
+	const struct series first = { "Mandiri", INK_SELF, before };
+	const struct series second = { "Akhir", INK_CITY, after };
+
+	(void)state;
+	SAME_PICTURE(radar, .title = "Radar", .variables = variables,
+	    .count = 3, .series = { first, second }, .series_count = 2);
+	SAME_PICTURE(bars, .title = "Batang", .variables = variables,
+	    .count = 3, .before = first, .after = second);
+	SAME_PICTURE(bars, .title = "Rata-rata", .variables = variables,
+	    .count = 3, .averages = true, .before = { "Mandiri", INK_SELF,
+	    averages }, .after = { "Akhir", INK_CITY, averages },
+	    .before_total = 81, .after_total = AVERAGE_ABSENT);
+	SAME_PICTURE(waterfall, .title = "Air terjun", .variables = variables,
+	    .count = 3, .before = { "Mandiri", INK_SELF, after },
+	    .after = second);
+	SAME_PICTURE(heat, .title = "Peta", .agencies = variables,
+	    .agency_count = 2, .variables = variables, .count = 3,
+	    .levels = levels);
+	SAME_PICTURE(distribution, .title = "Sebaran",
+	    .categories = categories, .agencies = agencies, .count = 2,
+	    .agency_count = 4);
+	SAME_PICTURE(trend, .title = "Tren", .years = years, .count = 2,
+	    .series = { { "Akhir", INK_CITY, heights } }, .series_count = 1,
+	    .categories = categories, .category_count = 2);
+	SAME_PICTURE(progress, .title = "Kemajuan", .first = 20600, .days = 9,
+	    .known = 3, .agencies = 4, .parts = { { "Dikirim", 20601, 20605,
+	    done } }, .count = 1);
+}
+
+/* Papers are kept for years, and somebody may have had a hand in them. */
+static void
+draws_no_nonsense(void **state)
+{
+	static const char *const rows[] = {
+		"", "blocks.0.rows.0.cells.0=x\n",
+		"blocks.0.rows.0.total=1\nblocks.0.rows.0.cells.0=2026-99-99\n",
+		"blocks.0.rows.0.cells.0=2026-01-01\n"
+		"blocks.0.rows.0.cells.1=-7\nblocks.0.rows.1.total=1\n"
+		"blocks.0.rows.1.cells.0=2026-01-01\n"
+		"blocks.0.rows.1.cells.1=99999\nblocks.0.rows.1.cells.2=-1\n",
+	};
+
+	(void)state;
+	for (int level = -1; level < 12; level++)
+		for (size_t at = 0; at < sizeof(rows) / sizeof(rows[0]);
+		    at++) {
+			struct arena arena = { 0 };
+			struct composition paper;
+
+			assert_true(composition_read(&arena, arena_format(
+			    &arena, "blocks.0.kind=picture\n"
+			    "blocks.0.level=%d\nblocks.0.columns.0.label=a\n"
+			    "blocks.0.columns.0.width=999\n"
+			    "blocks.0.columns.1.label=b\n%s", level,
+			    rows[at]), &paper));
+			plate_picture(&arena, paper.blocks, PICTURE_NARROW);
+			assert_non_null(plate_table(&arena, paper.blocks));
+			arena_free(&arena);
+		}
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(comes_back),
 		cmocka_unit_test(takes_no_nonsense),
+		cmocka_unit_test(pictures_come_back),
+		cmocka_unit_test(draws_no_nonsense),
 		cmocka_unit_test(spells_numbers),
 	};
 
