@@ -81,6 +81,7 @@ SHEET = \
 	sheet/csv \
 	sheet/json \
 	sheet/parcel \
+	sheet/part \
 	sheet/sheet \
 	sheet/text \
 	sheet/xlsx

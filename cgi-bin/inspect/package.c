@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: ISC */
-#include <expat.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 #include <strings.h>
 
 #include "inspect/inspect.h"
-#include "sheet/archive.h"
+#include "sheet/part.h"
 #include "base/banned.h"
 
 /*
@@ -20,12 +19,7 @@ static const struct sheet_limits limits = {
 	.ratio = 300
 };
 
-enum { NAME_ROOM = 512, PIECE = 65536, XML_MAX = 16 << 20 };
-
-struct package {
-	struct look *look;
-	XML_Parser parser;	/* NULL: this file is not read */
-};
+enum { NAME_ROOM = 512, XML_MAX = 16 << 20 };
 
 static bool
 ends(const char *text, const char *with)
@@ -67,15 +61,6 @@ judge_name(struct look *look, const char *name)
 		note(look, INSIDE_EMBEDDED);
 }
 
-static const char *
-attribute(const char **attributes, const char *name)
-{
-	for (; *attributes != NULL; attributes += 2)
-		if (strcmp(attributes[0], name) == 0)
-			return attributes[1];
-	return "";
-}
-
 static bool
 is_elsewhere(const char *target)
 {
@@ -96,71 +81,34 @@ is_elsewhere(const char *target)
 static void
 on_element(void *argument, const char *name, const char **attributes)
 {
-	struct package *package = argument;
+	struct look *look = argument;
 
-	if (strcasecmp(attribute(attributes, "TargetMode"), "External") == 0 &&
-	    !ends(attribute(attributes, "Type"), "/hyperlink") &&
-	    is_elsewhere(attribute(attributes, "Target")))
-		note(package->look, INSIDE_EXTERNAL);
+	if (strcasecmp(part_attribute(attributes, "TargetMode", ""),
+	    "External") == 0 &&
+	    !ends(part_attribute(attributes, "Type", ""), "/hyperlink") &&
+	    is_elsewhere(part_attribute(attributes, "Target", "")))
+		note(look, INSIDE_EXTERNAL);
 	if (ends(name, "encryption-data"))
-		note(package->look, INSIDE_LOCKED);
+		note(look, INSIDE_LOCKED);
 }
 
-static void
-on_doctype(void *argument, const char *name, const char *system_id,
-    const char *public_id, int has_subset)
-{
-	struct package *package = argument;
-
-	(void)name, (void)system_id, (void)public_id, (void)has_subset;
-	XML_StopParser(package->parser, XML_FALSE);
-}
-
-static void
-begin_xml(struct package *package, const char *name)
-{
-	package->parser = NULL;
-	if (!ends(name, ".rels") && strcmp(name, "META-INF/manifest.xml") != 0)
-		return;
-	package->parser = XML_ParserCreate(NULL);
-	if (package->parser == NULL)
-		return;
-	XML_SetUserData(package->parser, package);
-	XML_SetStartElementHandler(package->parser, on_element);
-	XML_SetStartDoctypeDeclHandler(package->parser, on_doctype);
-}
-
-static void
-end_xml(struct package *package)
-{
-	if (package->parser != NULL)
-		XML_ParserFree(package->parser);
-	package->parser = NULL;
-}
-
+/* To its end in any case; what is wrong with XML is no matter of ours. */
 static enum sheet_error
-read_file(struct package *package, struct archive *archive)
+read_file(struct look *look, struct archive *archive, const char *name)
 {
-	char piece[PIECE];
-	enum sheet_error error, last;
-	size_t got, total = 0;
+	struct part part = { .arg = look, .start = on_element,
+	    .max = XML_MAX };
+	enum sheet_error error = SHEET_OK, last;
 
-	while ((error = archive_read(archive, piece, sizeof(piece), &got)) ==
-	    SHEET_OK && got > 0) {
-		total += got;
-		if (package->parser != NULL && (total > XML_MAX ||
-		    XML_Parse(package->parser, piece, (int)got, 0) !=
-		    XML_STATUS_OK))
-			end_xml(package);
-	}
+	if (ends(name, ".rels") || strcmp(name, "META-INF/manifest.xml") == 0)
+		error = part_read(&part, archive);
 	last = archive_end(archive);
-	return error != SHEET_OK ? error : last;
+	return error == SHEET_ZIP || error == SHEET_INFLATED ? error : last;
 }
 
 void
 look_at_package(struct look *look)
 {
-	struct package package = { .look = look };
 	struct archive archive;
 	char name[NAME_ROOM];
 	enum sheet_error error = archive_open(&archive,
@@ -168,12 +116,12 @@ look_at_package(struct look *look)
 
 	while (error == SHEET_OK) {
 		error = archive_next(&archive, name, sizeof(name));
+		if (error == SHEET_OK)
+			error = archive_enter(&archive);
 		if (error != SHEET_OK)
 			break;
 		judge_name(look, name);
-		begin_xml(&package, name);
-		error = read_file(&package, &archive);
-		end_xml(&package);
+		error = read_file(look, &archive, name);
 	}
 	if (archive.locked)
 		note(look, INSIDE_LOCKED);

@@ -66,6 +66,18 @@ memory_close(voidpf opaque, voidpf stream)
 	return 0;
 }
 
+static enum sheet_error
+begin_archive(struct archive *a, unzFile zip, const struct sheet_limits *limits)
+{
+	unz_global_info64	info;
+
+	a->zip = zip;
+	a->limits = limits;
+	if (zip == NULL || unzGetGlobalInfo64(zip, &info) != UNZ_OK)
+		return SHEET_ZIP;
+	return info.number_entry > limits->entries ? SHEET_INFLATED : SHEET_OK;
+}
+
 enum sheet_error
 archive_open(struct archive *a, const char *bytes, size_t n,
     const struct sheet_limits *limits)
@@ -79,23 +91,24 @@ archive_open(struct archive *a, const char *bytes, size_t n,
 		.zerror_file = memory_close,
 		.opaque = a,
 	};
-	unz_global_info64	info;
 
 	memset(a, 0, sizeof(*a));
-	a->limits = limits;
 	a->bytes = bytes;
 	a->n = n;
-	a->zip = unzOpen2_64("", &memory);
-	if (a->zip == NULL || unzGetGlobalInfo64(a->zip, &info) != UNZ_OK)
-		return SHEET_ZIP;
-	if (info.number_entry > limits->entries)
-		return SHEET_INFLATED;
-	return SHEET_OK;
+	return begin_archive(a, unzOpen2_64("", &memory), limits);
 }
 
-/* The file that minizip stands at. */
+enum sheet_error
+archive_open_file(struct archive *a, const char *path,
+    const struct sheet_limits *limits)
+{
+	memset(a, 0, sizeof(*a));
+	return begin_archive(a, unzOpen64(path), limits);
+}
+
+/* What the directory says of the file that minizip stands at. */
 static enum sheet_error
-begin(struct archive *a, char *name, size_t room)
+look(struct archive *a, char *name, size_t room)
 {
 	unz_file_info64	info;
 
@@ -104,25 +117,13 @@ begin(struct archive *a, char *name, size_t room)
 	    (info.size_filename >= room ||
 	    strlen(name) != info.size_filename)))
 		return SHEET_ZIP;
-	if ((info.flag & 1) != 0) {
-		a->locked = 1;
-		return SHEET_ZIP;
-	}
 	a->file = 0;
 	a->claimed = (size_t)info.uncompressed_size;
 	a->packed = (size_t)info.compressed_size;
-	return unzOpenCurrentFile(a->zip) == UNZ_OK ? SHEET_OK : SHEET_ZIP;
-}
-
-enum sheet_error
-archive_begin(struct archive *a, const char *name)
-{
-	int		status;
-
-	status = unzLocateFile(a->zip, name, 1);
-	if (status == UNZ_END_OF_LIST_OF_FILE)
-		return SHEET_ABSENT;
-	return status == UNZ_OK ? begin(a, NULL, 0) : SHEET_ZIP;
+	a->packing = (int)info.compression_method;
+	a->shut = (info.flag & 1) != 0;
+	a->locked |= a->shut;
+	return SHEET_OK;
 }
 
 enum sheet_error
@@ -135,7 +136,33 @@ archive_next(struct archive *a, char *name, size_t room)
 	a->walking = 1;
 	if (status == UNZ_END_OF_LIST_OF_FILE)
 		return SHEET_ABSENT;
-	return status == UNZ_OK ? begin(a, name, room) : SHEET_ZIP;
+	return status == UNZ_OK ? look(a, name, room) : SHEET_ZIP;
+}
+
+enum sheet_error
+archive_enter(struct archive *a)
+{
+	return !a->shut && unzOpenCurrentFile(a->zip) == UNZ_OK ? SHEET_OK :
+	    SHEET_ZIP;
+}
+
+enum sheet_error
+archive_begin(struct archive *a, const char *name)
+{
+	enum sheet_error	error;
+	int			status;
+
+	status = unzLocateFile(a->zip, name, 1);
+	if (status == UNZ_END_OF_LIST_OF_FILE)
+		return SHEET_ABSENT;
+	error = status == UNZ_OK ? look(a, NULL, 0) : SHEET_ZIP;
+	return error == SHEET_OK ? archive_enter(a) : error;
+}
+
+int
+archive_has(struct archive *a, const char *name)
+{
+	return unzLocateFile(a->zip, name, 2) == UNZ_OK;
 }
 
 enum sheet_error

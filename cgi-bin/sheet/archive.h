@@ -5,9 +5,9 @@
 #include "sheet/sheet.h"
 
 /*
- * A ZIP archive in memory, read one file after the other within the limits
- * entries, inflated and ratio.  What a header claims about sizes is not
- * believed: the bytes that come out are counted.
+ * A ZIP archive, read one file after the other within the limits entries,
+ * inflated and ratio.  What a header claims about sizes is not believed: the
+ * bytes that come out are counted.
  */
 struct archive {
 	void				*zip;
@@ -17,12 +17,18 @@ struct archive {
 	size_t				 inflated;	/* of all files */
 	size_t				 file, claimed, packed;	/* of this one */
 	int				 walking;	/* by archive_next */
-	int				 locked;	/* asks for a password */
+	int				 packing;	/* of this one: 0 stored */
+	int				 shut;		/* it asks for a password */
+	int				 locked;	/* some file does */
 };
 
 /* Open the n bytes, which must stay.  SHEET_ZIP or SHEET_INFLATED if not. */
 enum sheet_error	archive_open(struct archive *a, const char *bytes,
 			    size_t n, const struct sheet_limits *limits);
+
+/* The same with a file, of which no more than a piece is ever in memory. */
+enum sheet_error	archive_open_file(struct archive *a, const char *path,
+			    const struct sheet_limits *limits);
 
 /*
  * Begin to read a file, by its exact name; SHEET_ABSENT when there is none.
@@ -31,11 +37,16 @@ enum sheet_error	archive_open(struct archive *a, const char *bytes,
 enum sheet_error	archive_begin(struct archive *a, const char *name);
 
 /*
- * The same with the first file, then the one after the last that was begun,
- * whatever its name, which is given; SHEET_ABSENT behind the last.
+ * Walk: stand at the first file, then at the one after the last, and give its
+ * name; SHEET_ABSENT behind the last.  Nothing of it is read before
+ * archive_enter() has begun it.
  */
 enum sheet_error	archive_next(struct archive *a, char *name,
 			    size_t room);
+enum sheet_error	archive_enter(struct archive *a);
+
+/* Is there a file of that name, whatever its case? */
+int			archive_has(struct archive *a, const char *name);
 
 /* Its next bytes, at most n (up to INT_MAX).  *got is 0 when it has ended. */
 enum sheet_error	archive_read(struct archive *a, void *buf, size_t n,

@@ -1,17 +1,16 @@
 /* SPDX-License-Identifier: ISC */
 #include "sheet/text.h"
 
-#include <expat.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "sheet/archive.h"
+#include "sheet/part.h"
 #include "base/banned.h"
 
 enum {
-	CHUNK = 16 << 10,
 	NAME_SIZE = 64,		/* of a part in the archive */
 	PARTS_MAX = 300,	/* slides or worksheets that are looked at */
 	GAP_MAX = 20,		/* missing numbers in a row end the search */
@@ -69,7 +68,7 @@ struct text {
 	enum sheet_error		 error;
 
 	/* of the part that is being read */
-	XML_Parser			 xml;
+	struct part			 part;
 	const struct word		*words;
 	unsigned			 carrying, hidden;	/* depths */
 	bool				 into_pool;
@@ -91,8 +90,8 @@ fail(struct text *t, enum sheet_error error)
 {
 	if (t->error == SHEET_OK)
 		t->error = error;
-	if (t->xml != NULL)
-		(void)XML_StopParser(t->xml, XML_FALSE);
+	if (t->part.parser != NULL)
+		part_stop(&t->part, error);
 }
 
 /* Makes room for n more of `size` bytes each; false after fail(). */
@@ -167,15 +166,6 @@ put_shared(struct text *t)
 	put(t, t->pool + begin, t->ends[at] - begin);
 }
 
-/* A name without its namespace prefix. */
-static const char *
-local(const char *name)
-{
-	const char	*colon = strchr(name, ':');
-
-	return colon == NULL ? name : colon + 1;
-}
-
 static unsigned
 meaning_of(const struct text *t, const char *name)
 {
@@ -186,19 +176,10 @@ meaning_of(const struct text *t, const char *name)
 }
 
 static void
-begin_cell(struct text *t, const char **atts)
-{
-	t->shared = false;
-	for (; atts[0] != NULL; atts += 2)
-		if (strcmp(atts[0], "t") == 0)
-			t->shared = strcmp(atts[1], "s") == 0;
-}
-
-static void
 on_start(void *arg, const char *element, const char **atts)
 {
 	struct text	*t = arg;
-	const char	*name = local(element);
+	const char	*name = part_local(element);
 	unsigned	 meaning = meaning_of(t, name);
 
 	if (t->hidden > 0 || (meaning & HIDES) != 0)
@@ -216,7 +197,7 @@ on_start(void *arg, const char *element, const char **atts)
 	if (t->words != sheet_words)
 		return;
 	if (strcmp(name, "c") == 0)
-		begin_cell(t, atts);
+		t->shared = strcmp(part_attribute(atts, "t", ""), "s") == 0;
 	t->valued = strcmp(name, "v") == 0;
 	t->number_n = 0;
 }
@@ -225,7 +206,7 @@ static void
 on_end(void *arg, const char *element)
 {
 	struct text	*t = arg;
-	const char	*name = local(element);
+	const char	*name = part_local(element);
 	unsigned	 meaning = meaning_of(t, name);
 
 	if (t->hidden > 0) {
@@ -250,7 +231,7 @@ on_end(void *arg, const char *element)
 }
 
 static void
-on_text(void *arg, const char *bytes, int n)
+on_text(void *arg, const char *bytes, size_t n)
 {
 	struct text	*t = arg;
 	size_t		 room = sizeof(t->number) - t->number_n;
@@ -258,42 +239,10 @@ on_text(void *arg, const char *bytes, int n)
 	if (t->hidden > 0)
 		return;
 	if (t->carrying > 0 || (t->valued && !t->shared))
-		put(t, bytes, (size_t)n);
-	else if (t->valued && (size_t)n <= room) {
-		memcpy(t->number + t->number_n, bytes, (size_t)n);
-		t->number_n += (size_t)n;
-	}
-}
-
-/* No office program writes a document type; entities hide what is big. */
-static void
-on_doctype(void *arg, const char *name, const char *system_id,
-    const char *public_id, int has_subset)
-{
-	(void)name, (void)system_id, (void)public_id, (void)has_subset;
-	fail(arg, SHEET_DTD);
-}
-
-static void
-parse_part(struct text *t)
-{
-	size_t	got = 1;
-	void	*buffer;
-
-	while (t->error == SHEET_OK && got > 0) {
-		enum sheet_error	error;
-
-		buffer = XML_GetBuffer(t->xml, CHUNK);
-		if (buffer == NULL) {
-			fail(t, SHEET_MEMORY);
-			return;
-		}
-		error = archive_read(&t->archive, buffer, CHUNK, &got);
-		if (error != SHEET_OK)
-			fail(t, error);
-		else if (XML_ParseBuffer(t->xml, (int)got, got == 0) !=
-		    XML_STATUS_OK)
-			fail(t, SHEET_XML);
+		put(t, bytes, n);
+	else if (t->valued && n <= room) {
+		memcpy(t->number + t->number_n, bytes, n);
+		t->number_n += n;
 	}
 }
 
@@ -315,17 +264,11 @@ read_part(struct text *t, const char *name, const struct word *words,
 	t->carrying = t->hidden = 0;
 	t->valued = false;
 	t->into_pool = into_pool;
-	t->xml = XML_ParserCreate(NULL);
-	if (t->xml != NULL) {
-		XML_SetUserData(t->xml, t);
-		XML_SetElementHandler(t->xml, on_start, on_end);
-		XML_SetCharacterDataHandler(t->xml, on_text);
-		XML_SetStartDoctypeDeclHandler(t->xml, on_doctype);
-		parse_part(t);
-		XML_ParserFree(t->xml);
-		t->xml = NULL;
-	} else
-		fail(t, SHEET_MEMORY);
+	t->part = (struct part){ .arg = t, .start = on_start, .end = on_end,
+	    .text = on_text };
+	error = part_read(&t->part, &t->archive);
+	if (error != SHEET_OK)
+		fail(t, error);
 	t->into_pool = false;
 	/* After a fault its rest is not unpacked: closing it is enough. */
 	if (t->error == SHEET_OK && (error = archive_end(&t->archive)) !=

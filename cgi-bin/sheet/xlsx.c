@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: ISC */
 #include "sheet/xlsx.h"
 
-#include <expat.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "sheet/archive.h"
+#include "sheet/part.h"
 #include "sheet/row.h"
 #include "base/banned.h"
 
@@ -16,14 +16,12 @@
 #define COLUMN_MAX	16384
 
 /*
- * What expat would let grow without end: open elements, one tag's length, and
- * the names of elements and attributes, each of which it keeps.
+ * What expat would let grow without end beside one tag's length (part.h): open
+ * elements, and the names of elements and attributes, each of which it keeps.
  */
 #define DEPTH_MAX	64
-#define TOKEN_MAX	(64u << 10)
 #define NAMES_MAX	1024
 
-#define CHUNK		(16u << 10)
 #define NAME_SIZE	256		/* of a file in the archive */
 #define FORMATS_MAX	256		/* Excel allows about 250 */
 #define STYLES_MAX	65536		/* Excel allows 65,490 */
@@ -100,8 +98,7 @@ struct xlsx {
 	struct sheet_rows		 rows;
 
 	/* of the file that is being read */
-	XML_Parser			 xml;
-	bool				 done;
+	struct part			 part;
 	unsigned			 depth;
 	enum node			 path[DEPTH_MAX];
 	unsigned			 names;
@@ -141,8 +138,8 @@ fail(struct xlsx *x, enum sheet_error error)
 {
 	if (x->fault->error == SHEET_OK)
 		sheet_fail(x->fault, error, x->number, x->column);
-	if (x->xml != NULL)
-		(void)XML_StopParser(x->xml, XML_FALSE);
+	if (x->part.parser != NULL)
+		part_stop(&x->part, error);
 }
 
 /* Append n bytes; false, with the fault set, when memory has run out. */
@@ -167,24 +164,6 @@ append(struct xlsx *x, struct bytes *b, const char *s, size_t n)
 	memcpy(b->s + b->n, s, n);
 	b->n += n;
 	return true;
-}
-
-/* A name without its namespace prefix. */
-static const char *
-local(const char *name)
-{
-	const char	*colon = strchr(name, ':');
-
-	return colon == NULL ? name : colon + 1;
-}
-
-static const char *
-attribute(const char **atts, const char *name)
-{
-	for (; atts[0] != NULL; atts += 2)
-		if (strcmp(local(atts[0]), name) == 0)
-			return atts[1];
-	return NULL;
 }
 
 /* Read n digits, nothing else, of a number not above max. */
@@ -240,10 +219,10 @@ resolve(struct xlsx *x, char name[NAME_SIZE], const char *target)
 static void
 start_relationship(struct xlsx *x, const char **atts)
 {
-	const char	*id = attribute(atts, "Id");
-	const char	*type = attribute(atts, "Type");
-	const char	*target = attribute(atts, "Target");
-	const char	*mode = attribute(atts, "TargetMode");
+	const char	*id = part_attribute(atts, "Id", NULL);
+	const char	*type = part_attribute(atts, "Type", NULL);
+	const char	*target = part_attribute(atts, "Target", NULL);
+	const char	*mode = part_attribute(atts, "TargetMode", NULL);
 
 	if (id == NULL || type == NULL || target == NULL) {
 		fail(x, SHEET_XML);
@@ -266,7 +245,7 @@ start_relationship(struct xlsx *x, const char **atts)
 static void
 start_workbook_pr(struct xlsx *x, const char **atts)
 {
-	const char	*date1904 = attribute(atts, "date1904");
+	const char	*date1904 = part_attribute(atts, "date1904", NULL);
 
 	x->from_1904 = date1904 != NULL && (strcmp(date1904, "1") == 0 ||
 	    strcmp(date1904, "true") == 0);
@@ -276,9 +255,9 @@ static void
 start_sheet(struct xlsx *x, const char **atts)
 {
 	const char	*wanted = x->request->sheet;
-	const char	*name = attribute(atts, "name");
-	const char	*id = attribute(atts, "id");
-	const char	*state = attribute(atts, "state");
+	const char	*name = part_attribute(atts, "name", NULL);
+	const char	*id = part_attribute(atts, "id", NULL);
+	const char	*state = part_attribute(atts, "state", NULL);
 
 	if (name == NULL || id == NULL || *id == '\0' ||
 	    strlen(id) >= sizeof(x->sheet_id)) {
@@ -412,8 +391,8 @@ is_date_format(const char *s)
 static void
 start_format(struct xlsx *x, const char **atts)
 {
-	const char	*id = attribute(atts, "numFmtId");
-	const char	*code = attribute(atts, "formatCode");
+	const char	*id = part_attribute(atts, "numFmtId", NULL);
+	const char	*code = part_attribute(atts, "formatCode", NULL);
 	size_t		 number;
 
 	if (id == NULL || code == NULL ||
@@ -433,7 +412,7 @@ start_format(struct xlsx *x, const char **atts)
 static void
 start_xf(struct xlsx *x, const char **atts)
 {
-	const char	*id = attribute(atts, "numFmtId");
+	const char	*id = part_attribute(atts, "numFmtId", NULL);
 	size_t		 number = 0, i;
 	bool		 date;
 
@@ -540,7 +519,7 @@ date_text(char out[19], const char *s, size_t n, bool from_1904)
 static void
 start_row(struct xlsx *x, const char **atts)
 {
-	const char	*r = attribute(atts, "r");
+	const char	*r = part_attribute(atts, "r", NULL);
 	size_t		 number = x->number + 1;
 
 	x->column = 0;
@@ -586,9 +565,9 @@ parse_reference(struct xlsx *x, const char *r, size_t *column)
 static void
 start_cell(struct xlsx *x, const char **atts)
 {
-	const char	*r = attribute(atts, "r");
-	const char	*t = attribute(atts, "t");
-	const char	*s = attribute(atts, "s");
+	const char	*r = part_attribute(atts, "r", NULL);
+	const char	*t = part_attribute(atts, "t", NULL);
+	const char	*s = part_attribute(atts, "s", NULL);
 	size_t		 column = x->column + 1, style = 0;
 
 	if ((r != NULL && !parse_reference(x, r, &column)) ||
@@ -715,16 +694,14 @@ note_name(struct xlsx *x, const char *name)
 	*seen |= bit;
 }
 
-static void XMLCALL
-on_start(void *arg, const XML_Char *name, const XML_Char **atts)
+static void
+on_start(void *arg, const char *name, const char **atts)
 {
 	struct xlsx	*x = arg;
 	enum node	 parent = x->path[x->depth], node = UNKNOWN;
-	const char	*plain = local(name);
+	const char	*plain = part_local(name);
 	size_t		 i;
 
-	if (x->fault->error != SHEET_OK || x->done)
-		return;
 	if (parent != UNKNOWN)
 		for (i = 0; i < sizeof(grammar) / sizeof(grammar[0]); i++)
 			if (grammar[i].parent == parent &&
@@ -774,14 +751,12 @@ on_start(void *arg, const XML_Char *name, const XML_Char **atts)
 	}
 }
 
-static void XMLCALL
-on_end(void *arg, const XML_Char *name)
+static void
+on_end(void *arg, const char *name)
 {
 	struct xlsx	*x = arg;
 
 	(void)name;
-	if (x->fault->error != SHEET_OK || x->done)
-		return;
 	switch (x->path[x->depth--]) {
 	case STRING:
 		end_string(x);
@@ -794,22 +769,18 @@ on_end(void *arg, const XML_Char *name)
 		break;
 	case DATA:
 		/* What follows is conditional formats and print settings. */
-		x->done = true;
-		(void)XML_StopParser(x->xml, XML_FALSE);
+		part_stop(&x->part, SHEET_OK);
 		break;
 	default:
 		break;
 	}
 }
 
-static void XMLCALL
-on_text(void *arg, const XML_Char *s, int len)
+static void
+on_text(void *arg, const char *s, size_t n)
 {
 	struct xlsx	*x = arg;
-	size_t		 n = (size_t)len;
 
-	if (x->fault->error != SHEET_OK || x->done)
-		return;
 	switch (x->path[x->depth]) {
 	case STRING_TEXT:
 		(void)append(x, &x->strings, s, n);
@@ -828,56 +799,6 @@ on_text(void *arg, const XML_Char *s, int len)
 	}
 }
 
-/* No entity can be declared without one, and no office program writes one. */
-static void XMLCALL
-on_doctype(void *arg, const XML_Char *name, const XML_Char *sysid,
-    const XML_Char *pubid, int has_internal_subset)
-{
-	(void)name;
-	(void)sysid;
-	(void)pubid;
-	(void)has_internal_subset;
-	fail(arg, SHEET_DTD);
-}
-
-/* Hand the file, which has been begun, to expat. */
-static void
-parse(struct xlsx *x)
-{
-	enum sheet_error	 error;
-	void			*chunk;
-	size_t			 got, fed = 0;
-	long			 at;
-
-	do {
-		chunk = XML_GetBuffer(x->xml, CHUNK);
-		if (chunk == NULL) {
-			fail(x, SHEET_MEMORY);
-			return;
-		}
-		error = archive_read(&x->archive, chunk, CHUNK, &got);
-		if (error != SHEET_OK) {
-			fail(x, error);
-			return;
-		}
-		if (XML_ParseBuffer(x->xml, (int)got, got == 0) ==
-		    XML_STATUS_ERROR) {
-			if (!x->done)
-				fail(x, XML_GetErrorCode(x->xml) ==
-				    XML_ERROR_NO_MEMORY ? SHEET_MEMORY :
-				    SHEET_XML);
-			return;
-		}
-		/* How much does it hold back, waiting for a tag's end? */
-		fed += got;
-		at = XML_GetCurrentByteIndex(x->xml);
-		if (fed - (at < 0 ? 0 : (size_t)at) > TOKEN_MAX) {
-			fail(x, SHEET_XML);
-			return;
-		}
-	} while (got > 0);
-}
-
 /*
  * Read one file of the archive, whose document is `file` in the grammar.
  * `absent` is the error when it is not there.
@@ -893,24 +814,15 @@ read_file(struct xlsx *x, const char *name, enum node file,
 		fail(x, error == SHEET_ABSENT ? absent : error);
 		return false;
 	}
-	x->done = false;
 	x->depth = 0;
 	x->path[0] = file;
 	x->names = 0;
 	memset(x->names_seen, 0, sizeof(x->names_seen));
-
-	x->xml = XML_ParserCreate(NULL);
-	if (x->xml == NULL)
-		fail(x, SHEET_MEMORY);
-	else {
-		XML_SetUserData(x->xml, x);
-		XML_SetElementHandler(x->xml, on_start, on_end);
-		XML_SetCharacterDataHandler(x->xml, on_text);
-		XML_SetStartDoctypeDeclHandler(x->xml, on_doctype);
-		parse(x);
-		XML_ParserFree(x->xml);
-		x->xml = NULL;
-	}
+	x->part = (struct part){ .arg = x, .start = on_start, .end = on_end,
+	    .text = on_text };
+	error = part_read(&x->part, &x->archive);
+	if (error != SHEET_OK)
+		fail(x, error);
 	x->number = x->column = 0;
 	if (x->fault->error == SHEET_OK) {
 		error = archive_end(&x->archive);

@@ -1,20 +1,22 @@
 /* SPDX-License-Identifier: ISC */
 #include "store/office.h"
 
-#include <expat.h>
-#include <minizip/unzip.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 #include <strings.h>
 
+#include "sheet/part.h"
 #include "base/banned.h"
 
-enum {
-	ENTRIES_MAX = 20000,	/* a report of a thousand pictures has fewer */
-	NAME_ROOM = 512,
-	TYPES_MAX = 1 << 20,	/* bytes of [Content_Types].xml */
-	PIECE = 4096
+enum { NAME_ROOM = 512, MEDIA_ROOM = 128 };
+
+/* A report of a thousand pictures has fewer files; unpacked are only
+ * [Content_Types].xml and "mimetype". */
+static const struct sheet_limits limits = {
+	.entries = 20000,
+	.inflated = 1 << 20,
+	.ratio = 1000
 };
 
 static const char why_archive[] = "Ini arsip ZIP. Keluarkan dahulu berkas di "
@@ -56,12 +58,13 @@ static const struct {
 
 /* What the walk over the directory and [Content_Types].xml has shown. */
 struct office {
-	unzFile zip;
-	XML_Parser parser;
+	struct archive archive;
 	bool has_types;		/* [Content_Types].xml */
-	bool has_mimetype;	/* first entry, stored */
-	bool locked;
+	bool good_types;	/* and all of it could be read */
+	bool has_content;	/* content.xml */
 	bool macros;
+	char media[MEDIA_ROOM];	/* of "mimetype", where that is stored and the
+				 * first entry; else "" */
 	bool has_main;		/* a main part of the table above */
 	enum file_type type;
 	char part[NAME_ROOM];	/* its name in the archive */
@@ -100,63 +103,13 @@ is_program(const char *name)
 	return begins(name, "Scripts/");
 }
 
-static bool
-look_at_entry(struct office *office, bool first)
-{
-	unz_file_info64 info;
-	char name[NAME_ROOM];
-
-	if (unzGetCurrentFileInfo64(office->zip, &info, name, sizeof(name),
-	    NULL, 0, NULL, 0) != UNZ_OK || info.size_filename >= sizeof(name))
-		return false;
-	if (info.flag & 1)
-		office->locked = true;
-	if (strcasecmp(name, "[Content_Types].xml") == 0)
-		office->has_types = true;
-	if (first && strcmp(name, "mimetype") == 0 &&
-	    info.compression_method == 0)
-		office->has_mimetype = true;
-	if (is_program(name))
-		office->macros = true;
-	return true;
-}
-
-/* The whole directory, once; false when it is damaged or beyond measure. */
-static bool
-walk(struct office *office)
-{
-	unz_global_info64 global;
-	int status;
-	bool first = true;
-
-	if (unzGetGlobalInfo64(office->zip, &global) != UNZ_OK ||
-	    global.number_entry == 0 || global.number_entry > ENTRIES_MAX)
-		return false;
-	status = unzGoToFirstFile(office->zip);
-	for (; status == UNZ_OK; status = unzGoToNextFile(office->zip)) {
-		if (!look_at_entry(office, first))
-			return false;
-		first = false;
-	}
-	return status == UNZ_END_OF_LIST_OF_FILE;
-}
-
-static const char *
-attribute(const char **attributes, const char *name)
-{
-	for (; *attributes != NULL; attributes += 2)
-		if (strcmp(attributes[0], name) == 0)
-			return attributes[1];
-	return "";
-}
-
 /* <Override PartName="/word/document.xml" ContentType="…"/> and <Default/> */
 static void
 on_element(void *arg, const char *name, const char **attributes)
 {
 	struct office *office = arg;
-	const char *type = attribute(attributes, "ContentType");
-	const char *part = attribute(attributes, "PartName");
+	const char *type = part_attribute(attributes, "ContentType", "");
+	const char *part = part_attribute(attributes, "PartName", "");
 
 	(void)name;
 	if (strcasestr(type, "macroEnabled") != NULL ||
@@ -173,57 +126,64 @@ on_element(void *arg, const char *name, const char **attributes)
 	}
 }
 
-/* No office program writes a document type; entities hide content. */
 static void
-on_doctype(void *arg, const char *name, const char *system_id,
-    const char *public_id, int has_subset)
-{
-	struct office *office = arg;
-
-	(void)name, (void)system_id, (void)public_id, (void)has_subset;
-	XML_StopParser(office->parser, XML_FALSE);
-}
-
-static bool
-parse_types(struct office *office)
-{
-	char piece[PIECE];
-	int got, total = 0;
-
-	while ((got = unzReadCurrentFile(office->zip, piece,
-	    sizeof(piece))) > 0) {
-		total += got;
-		if (total > TYPES_MAX ||
-		    XML_Parse(office->parser, piece, got, 0) != XML_STATUS_OK)
-			return false;
-	}
-	return got == 0 && XML_Parse(office->parser, "", 0,
-	    1) == XML_STATUS_OK;
-}
-
-static bool
 read_types(struct office *office)
 {
-	bool good = false;
+	struct part part = { .arg = office, .start = on_element };
+	enum sheet_error error = archive_enter(&office->archive), last;
 
-	if (unzLocateFile(office->zip, "[Content_Types].xml", 2) != UNZ_OK ||
-	    unzOpenCurrentFile(office->zip) != UNZ_OK)
-		return false;
-	office->parser = XML_ParserCreate(NULL);
-	if (office->parser != NULL) {
-		XML_SetUserData(office->parser, office);
-		XML_SetStartElementHandler(office->parser, on_element);
-		XML_SetStartDoctypeDeclHandler(office->parser, on_doctype);
-		good = parse_types(office);
-		XML_ParserFree(office->parser);
+	office->has_types = true;
+	if (error != SHEET_OK)
+		return;
+	error = part_read(&part, &office->archive);
+	last = archive_end(&office->archive);
+	office->good_types = error == SHEET_OK && last == SHEET_OK;
+}
+
+static void
+read_media(struct office *office)
+{
+	size_t got;
+
+	if (archive_enter(&office->archive) != SHEET_OK)
+		return;
+	if (archive_read(&office->archive, office->media, MEDIA_ROOM - 1,
+	    &got) != SHEET_OK)
+		got = 0;
+	office->media[got] = '\0';
+	archive_end(&office->archive);
+}
+
+/* The whole directory, once; false when it is damaged or beyond measure. */
+static bool
+walk(struct office *office)
+{
+	struct archive *archive = &office->archive;
+	char name[NAME_ROOM];
+	enum sheet_error error;
+	bool first = true;
+
+	while ((error = archive_next(archive, name, sizeof(name))) ==
+	    SHEET_OK) {
+		if (strcasecmp(name, "[Content_Types].xml") == 0 &&
+		    !office->has_types)
+			read_types(office);
+		if (first && strcmp(name, "mimetype") == 0 &&
+		    archive->packing == 0)
+			read_media(office);
+		if (strcmp(name, "content.xml") == 0)
+			office->has_content = true;
+		if (is_program(name))
+			office->macros = true;
+		first = false;
 	}
-	return unzCloseCurrentFile(office->zip) == UNZ_OK && good;
+	return error == SHEET_ABSENT && !first;
 }
 
 static enum file_type
 office_xml(struct office *office, const char **why)
 {
-	bool good = read_types(office);
+	bool good = office->good_types;
 
 	if (office->macros)
 		*why = why_macro;
@@ -231,7 +191,7 @@ office_xml(struct office *office, const char **why)
 		*why = why_archive;
 	else if (good && office->type == FILE_REFUSED)
 		*why = why_template;
-	else if (good && unzLocateFile(office->zip, office->part, 2) == UNZ_OK)
+	else if (good && archive_has(&office->archive, office->part))
 		return office->type;
 	else
 		*why = why_damaged;
@@ -239,29 +199,20 @@ office_xml(struct office *office, const char **why)
 }
 
 static enum file_type
-open_document(struct office *office, const char **why)
+open_document(const struct office *office, const char **why)
 {
-	char media[sizeof(ODF) + 64] = "";
-
-	*why = why_damaged;
-	if (unzGoToFirstFile(office->zip) != UNZ_OK ||
-	    unzOpenCurrentFile(office->zip) != UNZ_OK)
-		return FILE_REFUSED;
-	if (unzReadCurrentFile(office->zip, media, sizeof(media) - 1) < 0)
-		media[0] = '\0';
-	unzCloseCurrentFile(office->zip);
 	*why = why_archive;
-	if (strncmp(media, ODF, strlen(ODF)) != 0)
+	if (strncmp(office->media, ODF, strlen(ODF)) != 0)
 		return FILE_REFUSED;
 	*why = why_macro;
 	if (office->macros)
 		return FILE_REFUSED;
 	*why = why_damaged;
-	if (unzLocateFile(office->zip, "content.xml", 1) != UNZ_OK)
+	if (!office->has_content)
 		return FILE_REFUSED;
-	if (strcmp(media, ODF "text") == 0)
+	if (strcmp(office->media, ODF "text") == 0)
 		return FILE_ODT;
-	if (strcmp(media, ODF "spreadsheet") == 0)
+	if (strcmp(office->media, ODF "spreadsheet") == 0)
 		return FILE_ODS;
 	*why = why_open_document;
 	return FILE_REFUSED;
@@ -270,23 +221,20 @@ open_document(struct office *office, const char **why)
 enum file_type
 office_type(const char *path, const char **why)
 {
-	struct office office = { .zip = unzOpen64(path) };
+	struct office office = { .has_types = false };
 	enum file_type type = FILE_REFUSED;
 
 	*why = why_damaged;
-	if (office.zip == NULL)
-		return FILE_REFUSED;
-	if (!walk(&office))
-		*why = why_damaged;
-	else if (office.locked)
-		*why = why_locked;
-	else if (office.has_types)
-		type = office_xml(&office, why);
-	else if (office.has_mimetype)
-		type = open_document(&office, why);
-	else
-		*why = why_archive;
-	unzClose(office.zip);
+	if (archive_open_file(&office.archive, path, &limits) == SHEET_OK &&
+	    walk(&office)) {
+		if (office.archive.locked)
+			*why = why_locked;
+		else if (office.has_types)
+			type = office_xml(&office, why);
+		else
+			type = open_document(&office, why);
+	}
+	archive_close(&office.archive);
 	if (type != FILE_REFUSED)
 		*why = NULL;
 	return type;
