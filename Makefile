@@ -43,6 +43,7 @@ BASE = \
 	base/config \
 	base/diff \
 	base/fault \
+	base/json \
 	base/qr \
 	base/secret \
 	base/utf8 \
@@ -78,7 +79,9 @@ WEB = \
 SHEET = \
 	sheet/archive \
 	sheet/cell \
+	sheet/checklist \
 	sheet/csv \
+	sheet/instrument \
 	sheet/json \
 	sheet/parcel \
 	sheet/part \
@@ -263,7 +266,7 @@ paper = \
 	$(paper_drawing)
 portal = portal/demo portal/main
 exchange = exchange/api exchange/assessment exchange/instrument \
-	exchange/json exchange/main exchange/tokens
+	exchange/main exchange/tokens
 # Looks into files, beside the steps: see store/inspection.h.
 inspect = inspect/confine inspect/image inspect/main inspect/package inspect/pdf
 matang = \

@@ -5,6 +5,7 @@
 #include "cycle/cycle.h"
 #include "cycle/table.h"
 #include "rules/score.h"
+#include "sheet/instrument.h"
 #include "store/instrument.h"
 #include "base/banned.h"
 

@@ -5,6 +5,17 @@
 #include "step/figures.h"
 #include "base/banned.h"
 
+/* null where the column is. */
+static void
+json_cell_number(struct buffer *json, const char *name,
+    const struct rows *rows, size_t row, const char *column)
+{
+	if (row_null(rows, row, column))
+		json_null(json, name);
+	else
+		json_number(json, name, row_int(rows, row, column));
+}
+
 /* What a tier has not told yet is not told here either: figures.h. */
 static void
 add_level(struct buffer *json, const struct rows *rows, size_t row,

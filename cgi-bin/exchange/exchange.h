@@ -9,22 +9,6 @@
  * changes anything but keys of the interface themselves.
  */
 
-/* ---- json.c: values as they are written ---------------------------------- */
-
-/* "name":"text", and the like, with a comma before where one belongs. */
-void	json_name(struct buffer *, const char *name);
-void	json_put(struct buffer *, const char *name, const char *text);
-/* null for an empty text or an absent number. */
-void	json_put_or_null(struct buffer *, const char *name,
-	    const char *text);
-void	json_number(struct buffer *, const char *name, int64_t number);
-void	json_cell_number(struct buffer *, const char *name,
-	    const struct rows *, size_t row, const char *column);
-void	json_flag(struct buffer *, const char *name, bool flag);
-/* '{' or '[' of a value with that name, or NULL in a list; and its end. */
-void	json_open(struct buffer *, const char *name, char bracket);
-void	json_close(struct buffer *, char bracket);
-
 /* ---- instrument.c: an instrument out -------------------------------------- */
 
 /* As the schema exchange/schema/instrument.json says: 0, or a status. */

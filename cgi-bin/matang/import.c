@@ -4,6 +4,7 @@
 
 #include "matang/table.h"
 #include "rules/calendar.h"
+#include "sheet/instrument.h"
 #include "store/instrument.h"
 #include "base/banned.h"
 

@@ -134,23 +134,6 @@ visit_json(struct visit *visit, int status, const char *json)
 	return 0;
 }
 
-void
-json_text(struct buffer *buffer, const char *text)
-{
-	buffer_char(buffer, '"');
-	for (; *text != '\0'; text++) {
-		unsigned char byte = (unsigned char)*text;
-
-		if (byte == '"' || byte == '\\')
-			buffer_format(buffer, "\\%c", byte);
-		else if (byte < ' ')
-			buffer_format(buffer, "\\u%04x", byte);
-		else
-			buffer_char(buffer, *text);
-	}
-	buffer_char(buffer, '"');
-}
-
 const char *
 visit_setting(struct visit *visit, const char *name, const char *otherwise)
 {

@@ -8,6 +8,7 @@
 #include "base/arena.h"
 #include "base/config.h"
 #include "base/fault.h"
+#include "base/json.h"
 #include "rules/role.h"
 #include "store/db.h"
 #include "store/files.h"
@@ -119,8 +120,6 @@ int	visit_status(const struct visit *, int result);
 
 /* JSON answers of scripts: text must be a whole JSON value. */
 int	visit_json(struct visit *, int status, const char *json);
-/* Adds text as a quoted JSON string. */
-void	json_text(struct buffer *, const char *text);
 
 /* Rows into pages: names of columns become names of nodes. */
 void	fill_row(struct node *, const struct rows *, size_t row);

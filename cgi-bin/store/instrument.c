@@ -1,96 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "store/instrument.h"
 
-#include <ctype.h>
-#include <string.h>
-#include <strings.h>
-
 #include "store/history.h"
 #include "base/banned.h"
-
-enum { LEVELS = 5, NUMBER_MAX = 9999 };
-
-static const char other_documents[] = "Dokumen pendukung lain";
-
-static char *
-title_of(struct arena *arena, const char *from, const char *end)
-{
-	static const char blank[] = " \t\r\n+";
-	char *title;
-
-	while (from < end && strchr(blank, *from) != NULL)
-		from++;
-	while (end > from && strchr(" \t\r\n.", end[-1]) != NULL)
-		end--;
-	title = arena_copy(arena, from, (size_t)(end - from));
-	*title = (char)toupper((unsigned char)*title);
-	return title;
-}
-
-/* A "(ttd)" at the end: the document is to be signed. */
-static bool
-take_mark(const char *from, const char **end, const char *mark)
-{
-	const char *at = *end;
-
-	while (at > from && strchr(" \t\r\n.", at[-1]) != NULL)
-		at--;
-	if ((size_t)(at - from) < strlen(mark) ||
-	    strncasecmp(at - strlen(mark), mark, strlen(mark)) != 0)
-		return false;
-	*end = at - strlen(mark);
-	return true;
-}
-
-void
-instrument_items(struct arena *arena, struct instrument_level *level,
-    const char *examples)
-{
-	size_t most = 2;
-	bool marked = false;
-
-	for (const char *at = examples; *at != '\0'; at++)
-		most += *at == ';';
-	level->items = arena_array(arena, most, sizeof(*level->items));
-	level->item_count = 0;
-	while (*examples != '\0') {
-		size_t length = strcspn(examples, ";");
-		struct instrument_item *item =
-		    &level->items[level->item_count];
-		const char *end = examples + length;
-
-		item->compulsory = take_mark(examples, &end, "(wajib)");
-		item->needs_signature = take_mark(examples, &end, "(ttd)");
-		item->title = title_of(arena, examples, end);
-		marked = marked || item->compulsory;
-		level->item_count += *item->title != '\0';
-		examples += length + (examples[length] == ';');
-	}
-	if (!marked && level->item_count > 0)
-		level->items[0].compulsory = true;
-	level->items[level->item_count++] = (struct instrument_item){
-	    .title = other_documents };
-}
-
-bool
-instrument_tenths(const char *text, int64_t *tenths)
-{
-	int64_t number = 0;
-	const char *at = text;
-
-	for (; *at >= '0' && *at <= '9' && number <= NUMBER_MAX; at++)
-		number = number * 10 + (*at - '0');
-	if (at == text || number > NUMBER_MAX)
-		return false;
-	*tenths = number * 10;
-	if (*at == '\0')
-		return true;
-	if ((*at != '.' && *at != ',') || at[1] < '0' || at[1] > '9' ||
-	    at[2] != '\0')
-		return false;
-	*tenths += at[1] - '0';
-	return true;
-}
 
 struct adding {
 	const struct instrument *instrument;
@@ -125,7 +37,7 @@ add_variable(struct db *db, int64_t instrument_id,
 	    db_text(variable->name));
 	int64_t id = db_last_key(db);
 
-	for (int level = 0; result >= 0 && level < LEVELS; level++)
+	for (int level = 0; result >= 0 && level < INSTRUMENT_LEVELS; level++)
 		result = add_level(db, id, level + 1,
 		    &variable->levels[level]);
 	return result;
@@ -146,7 +58,7 @@ add_instrument(struct db *db, void *argument)
 	adding->id = db_last_key(db);
 	for (size_t at = 0; result >= 0 && at < new->variable_count; at++)
 		result = add_variable(db, adding->id, &new->variables[at]);
-	for (int level = 0; result >= 0 && level < LEVELS; level++)
+	for (int level = 0; result >= 0 && level < INSTRUMENT_LEVELS; level++)
 		result = db_run(db, STATEMENT_IMPORT_CATEGORY,
 		    db_int(adding->id), db_int(level + 1),
 		    db_text(new->categories[level].name),
@@ -168,4 +80,97 @@ instrument_add(struct db *db, const struct instrument *instrument,
 
 	*id = adding.id;
 	return result;
+}
+
+/* ---- out ------------------------------------------------------------------ */
+
+/* Items of all levels come in the order of the levels: takes those of one. */
+static void
+take_items(struct arena *arena, const struct rows *items, size_t *item,
+    int64_t level_id, struct instrument_level *level)
+{
+	size_t first = *item;
+
+	while (*item < items->count && row_int(items, *item, "level_id") ==
+	    level_id)
+		++*item;
+	level->item_count = *item - first;
+	level->items = arena_array(arena, level->item_count + 1,
+	    sizeof(*level->items));
+	for (size_t at = 0; at < level->item_count; at++)
+		level->items[at] = (struct instrument_item){
+		    .title = row_text(items, first + at, "title"),
+		    .compulsory = row_int(items, first + at, "compulsory") !=
+		    0, .needs_signature = row_int(items, first + at,
+		    "needs_signature") != 0 };
+}
+
+static void
+take_levels(struct arena *arena, const struct rows *levels,
+    const struct rows *items, struct instrument *instrument)
+{
+	struct instrument_variable *variable = NULL;
+	size_t item = 0;
+
+	instrument->variables = arena_array(arena, levels->count + 1,
+	    sizeof(*instrument->variables));
+	for (size_t row = 0; row < levels->count; row++) {
+		struct instrument_level *level;
+
+		if (variable == NULL || variable->number != row_int(levels,
+		    row, "variable")) {
+			variable = &instrument->variables[
+			    instrument->variable_count++];
+			variable->number = row_int(levels, row, "variable");
+			variable->name = row_text(levels, row, "name");
+			for (size_t at = 0; at < INSTRUMENT_LEVELS; at++)
+				variable->levels[at].indicator =
+				    variable->levels[at].guidance = "";
+		}
+		level = &variable->levels[row_int(levels, row, "number") - 1];
+		level->indicator = row_text(levels, row, "indicator");
+		level->guidance = row_text(levels, row, "guidance");
+		take_items(arena, items, &item, row_int(levels, row, "id"),
+		    level);
+	}
+}
+
+static void
+take_categories(const struct rows *rows, struct instrument *instrument)
+{
+	for (size_t row = 0; row < INSTRUMENT_LEVELS; row++)
+		instrument->categories[row].name = "";
+	for (size_t row = 0; row < rows->count && row < INSTRUMENT_LEVELS;
+	    row++)
+		instrument->categories[row] = (struct instrument_category){
+		    .name = row_text(rows, row, "name"),
+		    .min_tenths = row_int(rows, row, "min_tenths"),
+		    .max_tenths = row_int(rows, row, "max_tenths") };
+}
+
+int
+instrument_load(struct db *db, struct arena *arena, int64_t id,
+    struct instrument *instrument)
+{
+	struct rows about, levels, items, categories;
+	int result = db_select(db, &about, STATEMENT_API_INSTRUMENT,
+	    db_int(id));
+
+	if (result <= 0)
+		return result;
+	result = db_select(db, &levels, STATEMENT_API_INSTRUMENT_LEVELS,
+	    db_int(id));
+	if (result >= 0)
+		result = db_select(db, &items, STATEMENT_API_INSTRUMENT_ITEMS,
+		    db_int(id));
+	if (result >= 0)
+		result = db_select(db, &categories,
+		    STATEMENT_INSTRUMENT_CATEGORIES, db_int(id));
+	if (result < 0)
+		return result;
+	*instrument = (struct instrument){ .name = row_text(&about, 0, "name"),
+	    .basis = row_text(&about, 0, "basis") };
+	take_levels(arena, &levels, &items, instrument);
+	take_categories(&categories, instrument);
+	return 1;
 }

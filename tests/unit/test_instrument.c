@@ -10,7 +10,7 @@
 #include <cmocka.h>
 
 #include "base/arena.h"
-#include "store/instrument.h"
+#include "sheet/instrument.h"
 
 static const char other[] = "Dokumen pendukung lain";
 

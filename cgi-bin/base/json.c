@@ -1,6 +1,24 @@
 /* SPDX-License-Identifier: ISC */
-#include "exchange/exchange.h"
+#include "base/json.h"
+
 #include "base/banned.h"
+
+void
+json_text(struct buffer *buffer, const char *text)
+{
+	buffer_char(buffer, '"');
+	for (; *text != '\0'; text++) {
+		unsigned char byte = (unsigned char)*text;
+
+		if (byte == '"' || byte == '\\')
+			buffer_format(buffer, "\\%c", byte);
+		else if (byte < ' ')
+			buffer_format(buffer, "\\u%04x", byte);
+		else
+			buffer_char(buffer, *text);
+	}
+	buffer_char(buffer, '"');
+}
 
 /* A value stands first where a bracket was opened just before. */
 static void
@@ -36,8 +54,7 @@ json_put_or_null(struct buffer *json, const char *name, const char *text)
 		json_put(json, name, text);
 		return;
 	}
-	json_name(json, name);
-	buffer_text(json, "null");
+	json_null(json, name);
 }
 
 void
@@ -48,13 +65,8 @@ json_number(struct buffer *json, const char *name, int64_t number)
 }
 
 void
-json_cell_number(struct buffer *json, const char *name,
-    const struct rows *rows, size_t row, const char *column)
+json_null(struct buffer *json, const char *name)
 {
-	if (!row_null(rows, row, column)) {
-		json_number(json, name, row_int(rows, row, column));
-		return;
-	}
 	json_name(json, name);
 	buffer_text(json, "null");
 }
