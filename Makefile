@@ -153,6 +153,7 @@ account = \
 	account/profile \
 	account/sign_in
 cycle = \
+	cycle/account_import \
 	cycle/accounts \
 	cycle/agencies \
 	cycle/agency_import \
@@ -163,8 +164,10 @@ cycle = \
 	cycle/cycles \
 	cycle/holidays \
 	cycle/home \
+	cycle/import \
 	cycle/instrument_import \
 	cycle/instruments \
+	cycle/made \
 	cycle/main \
 	cycle/many \
 	cycle/notice \
@@ -173,7 +176,8 @@ cycle = \
 	cycle/replan \
 	cycle/rights \
 	cycle/settings \
-	cycle/table
+	cycle/table \
+	cycle/workbook
 questionnaire = \
 	questionnaire/carry \
 	questionnaire/check \

@@ -198,10 +198,9 @@ show_new(struct visit *visit, enum role role, int64_t region_id, int status)
 	set_value(visit, "role", role_code(role));
 	set_number(visit, "region_id", region_id);
 	page_set(&visit->page, "New.role_name", role_name(role));
-	if (role == ROLE_OPERATOR || role == ROLE_HEAD)
-		page_set(&visit->page, "New.agency", "must");
-	else if (role == ROLE_VERIFIER)
-		page_set(&visit->page, "New.agency", "may");
+	if (agency_need(role) != AGENCY_NONE)
+		page_set(&visit->page, "New.agency", agency_need(role) ==
+		    AGENCY_MUST ? "must" : "may");
 	if (region_id != 0) {
 		result = db_select(visit->db, &agencies,
 		    STATEMENT_AGENCY_OPTIONS, db_int(region_id));
@@ -211,6 +210,27 @@ show_new(struct visit *visit, enum role role, int64_t region_id, int status)
 		    &agencies);
 	}
 	return visit_show_status(visit, "cycle/account_new", status);
+}
+
+const char *
+place_flaw(const struct visit *visit, enum role role, int64_t region_id,
+    bool below)
+{
+	if (region_id == 0 && role != ROLE_ADMIN)
+		return "Pilih daerah tempat peran ini berlaku.";
+	if (region_id == 0 && visit->actor.region_id != 0)
+		return "Pilih daerah di wilayah Anda.";
+	if (role == ROLE_VALIDATOR && below)
+		return "Biro Organisasi Provinsi hanya untuk provinsi. Pilih "
+		    "provinsinya sebagai daerah.";
+	return NULL;
+}
+
+enum agency_need
+agency_need(enum role role)
+{
+	return role == ROLE_OPERATOR || role == ROLE_HEAD ? AGENCY_MUST :
+	    role == ROLE_VERIFIER ? AGENCY_MAY : AGENCY_NONE;
 }
 
 /*
@@ -226,10 +246,7 @@ check_place(struct visit *visit, enum role role, int64_t region_id,
 
 	*why = NULL;
 	if (region_id == 0) {
-		if (role != ROLE_ADMIN)
-			*why = "Pilih daerah tempat peran ini berlaku.";
-		else if (visit->actor.region_id != 0)
-			*why = "Pilih daerah di wilayah Anda.";
+		*why = place_flaw(visit, role, 0, false);
 		page_set(&visit->page, "New.region_name", "Seluruh aplikasi");
 		return 0;
 	}
@@ -242,9 +259,8 @@ check_place(struct visit *visit, enum role role, int64_t region_id,
 		return status;
 	page_set(&visit->page, "New.region_name", row_text(&region, 0,
 	    "name"));
-	if (role == ROLE_VALIDATOR && !row_null(&region, 0, "parent_id"))
-		*why = "Biro Organisasi Provinsi hanya untuk provinsi. Pilih "
-		    "provinsinya sebagai daerah.";
+	*why = place_flaw(visit, role, region_id, !row_null(&region, 0,
+	    "parent_id"));
 	return 0;
 }
 
@@ -299,14 +315,21 @@ check_username(struct visit *visit, int field)
 		    "tanda hubung, misalnya operator.dinkes.");
 }
 
+bool
+email_fits(const char *text)
+{
+	const char *at = strchr(text, '@');
+
+	return at != NULL && at != text && strchr(at, '.') != NULL &&
+	    strpbrk(text, " ,;<>") == NULL;
+}
+
 static void
 check_email(struct visit *visit, int field)
 {
 	const char *text = form_text(&visit->form, field);
-	const char *at = strchr(text, '@');
 
-	if (*text != '\0' && (at == NULL || at == text ||
-	    strchr(at, '.') == NULL || strpbrk(text, " ,;<>") != NULL))
+	if (*text != '\0' && !email_fits(text))
 		form_error(&visit->form, field, "Surel ditulis seperti "
 		    "nama@daerah.go.id.");
 }
@@ -327,13 +350,10 @@ check_agency(struct visit *visit, enum role role, int64_t region_id)
 	struct rows agency;
 	int status;
 
-	if (role == ROLE_OPERATOR || role == ROLE_HEAD) {
-		if (agency_id == 0) {
-			form_error(form, AGENCY, "Pilih perangkat daerah "
-			    "tempat orang ini bekerja.");
-			return 0;
-		}
-	} else if (role != ROLE_VERIFIER && agency_id != 0)
+	if (agency_need(role) == AGENCY_MUST && agency_id == 0)
+		form_error(form, AGENCY, "Pilih perangkat daerah tempat orang "
+		    "ini bekerja.");
+	else if (agency_need(role) == AGENCY_NONE && agency_id != 0)
 		form_error(form, AGENCY, "Peran ini tidak terikat pada satu "
 		    "perangkat daerah.");
 	if (agency_id == 0)

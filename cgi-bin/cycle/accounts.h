@@ -4,8 +4,9 @@
 
 #include "cycle/cycle.h"
 #include "store/account.h"
+#include "store/password.h"
 
-/* What accounts.c and rights.c have in common. */
+/* What the pages of accounts have in common. */
 
 /* An account in the actor's care, and Account.*: 0, 404, or another. */
 int	account_find(struct visit *, int64_t id, struct rows *);
@@ -17,6 +18,37 @@ int	account_find_active(struct visit *, struct rows *);
 void	check_person(struct visit *, int nip, int email);
 void	check_username(struct visit *, int field);
 
+/*
+ * Why the actor may not give the role in that place, a sentence for the
+ * person, or NULL.  region_id 0 is the whole installation; below: the region
+ * belongs to a province.  That the region is in care is the caller's to know.
+ */
+const char *place_flaw(const struct visit *, enum role, int64_t region_id,
+	    bool below);
+
+/* Whether accounts of a role work in an agency. */
+enum agency_need { AGENCY_NONE, AGENCY_MAY, AGENCY_MUST };
+enum agency_need agency_need(enum role);
+
+/* Whether it looks like an address for mail. */
+bool	email_fits(const char *);
+
+/*
+ * The sign-in name that an account gets when nobody thinks of one:
+ * "operator.dinkes" where it works in an agency, else "auditor.siti.rahma".
+ */
+const char *username_base(struct arena *, enum role, const char *short_name,
+	    const char *agency_name, const char *full_name);
+
+/*
+ * The base itself; with the region's code where another account has it; with a
+ * number where that does not help, or `taken` (may be NULL) says that it is
+ * promised to somebody.  0 or enum db_error.
+ */
+int	username_free(struct visit *, const char *base,
+	    const char *region_code, bool (*taken)(void *, const char *),
+	    void *argument, const char **username);
+
 void	account_of_form(struct visit *, struct account *, int full_name,
 	    int nip, int office, int email, int phone);
 
@@ -26,5 +58,27 @@ void	account_of_form(struct visit *, struct account *, int full_name,
  */
 int	show_password(struct visit *, const struct account *,
 	    const char *what, const char *password);
+
+/*
+ * Accounts made many at a time.  Their passwords are here, on the page that
+ * made_show fills, and nowhere else.
+ */
+struct made {
+	struct account account;
+	const char *agency_name;	/* for its card */
+	char password[PASSWORD_MADE_TEXT];
+	char hash[PASSWORD_HASH_TEXT];
+};
+
+/* Makes passwords and their hashes, about 30 ms each; 0 or 503. */
+int	made_hash(struct made *, size_t count);
+
+/* In the caller's transaction, with their rows of history; 0 or enum
+ * db_error. */
+int	made_store(struct db *, const struct visit *, struct made *,
+	    size_t count, const char *reason);
+
+/* Made.N for the cards of cycle/accounts_made; forgets the passwords. */
+int	made_show(struct visit *, struct made *, size_t count);
 
 #endif

@@ -3,7 +3,7 @@
 #include <strings.h>
 
 #include "cycle/cycle.h"
-#include "cycle/table.h"
+#include "cycle/import.h"
 #include "store/history.h"
 #include "base/banned.h"
 
@@ -20,44 +20,31 @@ const struct field agency_import_fields[] = {
 	{ 0 }
 };
 
-enum { STORE_REGION, CONTENT };
+enum { STORE_REGION, CONTENT, SEEN };
 const struct field agency_store_fields[] = {
 	[STORE_REGION] = { "region_id", FIELD_NUMBER, "Daerah", .min = 1,
 	    .max = INT32_MAX },
 	[CONTENT] = { "content", FIELD_LINES, "Daftar", true,
 	    .max = TABLE_TEXT_MAX },
+	[SEEN] = { "seen", FIELD_TEXT, "Pemeriksaan", true,
+	    .max = SHA256_TEXT },
 	{ 0 }
 };
 
-enum { NAME, SHORT, TITLE, HEAD, RANK, NIP, CODE, COLUMNS };
-static const struct table_column columns[] = {
-	[NAME] = { "nama", "perangkatdaerah namaperangkatdaerah namaopd opd "
-	    "skpd name", COLUMN_REQUIRED | COLUMN_FILLED, 200 },
-	[SHORT] = { "singkatan", "shortname", 0, 40 },
-	[TITLE] = { "jabatan kepala", "jabatan headtitle", 0, 200 },
-	[HEAD] = { "nama kepala", "kepala pimpinan namapimpinan headname", 0,
+const struct table_column agency_columns[] = {
+	[AGENCY_NAME] = { "nama", "perangkatdaerah namaperangkatdaerah "
+	    "namaopd opd skpd name", COLUMN_REQUIRED | COLUMN_FILLED, 200 },
+	[AGENCY_SHORT] = { "singkatan", "shortname", 0, 40 },
+	[AGENCY_TITLE] = { "jabatan kepala", "jabatan headtitle", 0, 200 },
+	[AGENCY_HEAD] = { "nama kepala", "kepala pimpinan namapimpinan "
+	    "headname", 0, 120 },
+	[AGENCY_RANK] = { "pangkat", "pangkatgolongan golongan headrank", 0,
 	    120 },
-	[RANK] = { "pangkat", "pangkatgolongan golongan headrank", 0, 120 },
-	[NIP] = { "nip", "nipkepala headnip", 0, 30 },
-	[CODE] = { "kode daerah", "daerah kode kodewilayah region", 0, 5 },
+	[AGENCY_NIP] = { "nip", "nipkepala headnip", 0, 30 },
+	[AGENCY_CODE] = { "kode daerah", "daerah kode kodewilayah region", 0,
+	    5 },
 	{ 0 }
 };
-
-static const char example[] =
-    "nama,singkatan,jabatan kepala,nama kepala,pangkat,nip\r\n"
-    "Dinas Kesehatan (contoh),Dinkes,Kepala Dinas Kesehatan,"
-    "\"Nama Contoh, S.Si., M.Si.\",Pembina Utama Muda (IV/c),\r\n"
-    "Kecamatan Contoh,,Camat Contoh,,,\r\n";
-
-int
-show_agency_example(struct visit *visit)
-{
-	answer_header(visit->request, "Content-Disposition",
-	    "attachment; filename=\"contoh-perangkat-daerah.csv\"");
-	answer_send(visit->request, 200, "text/csv; charset=utf-8", example,
-	    sizeof(example) - 1);
-	return 0;
-}
 
 struct import {
 	struct visit *visit;
@@ -70,10 +57,11 @@ struct import {
 		int64_t id;		/* of an agency there already, or 0 */
 		int64_t version;
 		bool same;		/* nothing in it changes */
-		const char *values[COLUMNS];
+		const char *values[AGENCY_WIDTH];
 	} *places;			/* one per row */
-	size_t fresh, changed;
-	const char *csv;	/* as it came, before it met what is there */
+	size_t fresh, changed, same;
+	struct seen seen;
+	const char *csv;	/* what is to be stored */
 };
 
 static const struct {
@@ -81,12 +69,12 @@ static const struct {
 	const char *name;	/* column of the schema */
 	const char *label;
 } kept[] = {
-	{ NAME, "name", "Nama" },
-	{ SHORT, "short_name", "Singkatan" },
-	{ TITLE, "head_title", "Jabatan kepala" },
-	{ HEAD, "head_name", "Nama kepala" },
-	{ RANK, "head_rank", "Pangkat" },
-	{ NIP, "head_nip", "NIP" },
+	{ AGENCY_NAME, "name", "Nama" },
+	{ AGENCY_SHORT, "short_name", "Singkatan" },
+	{ AGENCY_TITLE, "head_title", "Jabatan kepala" },
+	{ AGENCY_HEAD, "head_name", "Nama kepala" },
+	{ AGENCY_RANK, "head_rank", "Pangkat" },
+	{ AGENCY_NIP, "head_nip", "NIP" },
 };
 enum { KEPT = sizeof(kept) / sizeof(kept[0]) };
 
@@ -94,36 +82,22 @@ enum { KEPT = sizeof(kept) / sizeof(kept[0]) };
 static int64_t
 region_of(struct import *import, size_t row)
 {
-	const char *code = import->table.rows[row].cells[CODE];
+	const char *code = import->table.rows[row].cells[AGENCY_CODE];
 
 	if (*code == '\0') {
 		if (import->region_id == 0)
-			table_problem(&import->table, row, CODE, "Tulis kode "
-			    "daerahnya, misalnya 64.71, atau pilih satu "
-			    "daerah untuk seluruh berkas.");
+			table_problem(&import->table, row, AGENCY_CODE,
+			    "Tulis kode daerahnya, misalnya 64.71, atau pilih "
+			    "satu daerah untuk seluruh berkas.");
 		return import->region_id;
 	}
 	for (size_t at = 0; at < import->regions.count; at++)
-		if (strcmp(row_text(&import->regions, at, "code"), code) == 0)
+		if (is_region_code(row_text(&import->regions, at, "code"),
+		    code))
 			return row_int(&import->regions, at, "id");
-	table_problem(&import->table, row, CODE, "Daerah dengan kode %s tidak "
-	    "ada di wilayah Anda.", code);
+	table_problem(&import->table, row, AGENCY_CODE, "Daerah dengan kode "
+	    "%s tidak ada di wilayah Anda.", code);
 	return 0;
-}
-
-static void
-check_row_nip(struct import *import, size_t row)
-{
-	const char **cell = &import->table.rows[row].cells[NIP];
-	const char *digits = nip_digits(import->visit->arena, *cell);
-
-	if (digits != NULL)
-		*cell = digits;
-	else
-		table_problem(&import->table, row, NIP, "NIP terdiri atas 18 "
-		    "angka, di sini “%s”. Di Excel, ubah dahulu format "
-		    "kolomnya menjadi Teks supaya angkanya tidak dibulatkan.",
-		    *cell);
 }
 
 static void
@@ -134,10 +108,10 @@ check_twice(struct import *import, size_t row)
 	for (size_t other = 0; other < row; other++)
 		if (import->places[other].region_id ==
 		    import->places[row].region_id &&
-		    strcasecmp(rows[other].cells[NAME],
-		    rows[row].cells[NAME]) == 0) {
-			table_problem(&import->table, row, NAME, "Sama dengan "
-			    "baris %zu. Hapus salah satunya.",
+		    strcasecmp(rows[other].cells[AGENCY_NAME],
+		    rows[row].cells[AGENCY_NAME]) == 0) {
+			table_problem(&import->table, row, AGENCY_NAME, "Sama "
+			    "dengan baris %zu. Hapus salah satunya.",
 			    rows[other].number);
 			return;
 		}
@@ -180,7 +154,7 @@ match_region(struct import *import, int64_t region_id)
 	for (size_t row = 0; row < table->count; row++)
 		for (size_t at = 0; at < there.count &&
 		    import->places[row].region_id == region_id; at++)
-			if (strcasecmp(table->rows[row].cells[NAME],
+			if (strcasecmp(table->rows[row].cells[AGENCY_NAME],
 			    row_text(&there, at, "name")) == 0)
 				match_existing(import, row, &there, at);
 	return 0;
@@ -203,6 +177,24 @@ match_all(struct import *import)
 	return status;
 }
 
+/* What is as it was need not travel, nor be seen again. */
+static void
+weigh(struct import *import, size_t row)
+{
+	const struct place *place = &import->places[row];
+	struct table_row *line = &import->table.rows[row];
+
+	if (line->wrong)
+		return;
+	line->idle = place->id != 0 && place->same;
+	import->fresh += place->id == 0;
+	import->changed += place->id != 0 && !place->same;
+	import->same += line->idle;
+	if (!line->idle)
+		seen_add(&import->seen, place->id, place->version,
+		    line->cells[AGENCY_NAME]);
+}
+
 /* Everything that is wrong, and what would become of each row. */
 static int
 check(struct import *import)
@@ -212,6 +204,7 @@ check(struct import *import)
 	struct rows region;
 	int result, status;
 
+	seen_begin(&import->seen);
 	if (import->region_id != 0 && (status = region_find(visit,
 	    import->region_id, &region)) != 0)
 		return status;
@@ -223,16 +216,14 @@ check(struct import *import)
 	    sizeof(*import->places));
 	for (size_t row = 0; row < table->count; row++) {
 		import->places[row].region_id = region_of(import, row);
-		check_row_nip(import, row);
+		check_nip_cell(&import->table, row, AGENCY_NIP);
 		check_twice(import, row);
 	}
-	import->csv = table_csv(table);
 	status = match_all(import);
-	for (size_t row = 0; row < table->count; row++) {
-		import->fresh += import->places[row].id == 0;
-		import->changed += import->places[row].id != 0 &&
-		    !import->places[row].same;
-	}
+	for (size_t row = 0; row < table->count && status == 0; row++)
+		weigh(import, row);
+	if (status == 0 && import->problems.count == 0)
+		import->csv = table_csv(table);
 	return status;
 }
 
@@ -258,38 +249,73 @@ new_agency_import(struct visit *visit)
 	return show_upload(visit, 200);
 }
 
-/* The rows as they would be stored, or what is wrong with them. */
+/* What a row would change: Rows.N.changes.M.label, .from, .to. */
+static void
+fill_changes(const struct import *import, size_t row, struct node *node)
+{
+	struct node *list = node_child(node, "changes");
+	size_t number = 0;
+
+	for (size_t at = 0; at < KEPT; at++) {
+		const char *was = import->places[row].values[kept[at].column];
+		const char *now = import->table.rows[row]
+		    .cells[kept[at].column];
+		struct node *change;
+
+		if (strcmp(was, now) == 0)
+			continue;
+		change = node_row(list, number++);
+		node_set(change, "label", kept[at].label);
+		node_set(change, "from", was);
+		node_set(change, "to", now);
+	}
+}
+
+static void
+fill_place(const struct import *import, size_t row, struct node *node)
+{
+	const struct place *place = &import->places[row];
+	const struct table_row *line = &import->table.rows[row];
+
+	for (size_t at = 0; at < KEPT; at++)
+		node_set(node, kept[at].name, line->cells[kept[at].column]);
+	node_set_int(node, "number", (int64_t)line->number);
+	node_set(node, "what", line->wrong ? "wrong" : place->id == 0 ?
+	    "new" : place->same ? "same" : "changed");
+	if (place->id != 0 && !place->same)
+		fill_changes(import, row, node);
+	for (size_t at = 0; at < import->regions.count; at++)
+		if (row_int(&import->regions, at, "id") == place->region_id)
+			node_set(node, "region_name",
+			    row_text(&import->regions, at, "name"));
+}
+
+/* The rows as they would be stored, or what is wrong with them; those that
+ * stay as they are by themselves. */
 static int
-show_preview(struct import *import)
+show_preview(struct import *import, int code)
 {
 	struct visit *visit = import->visit;
-	bool sound = import->problems.count == 0;
-	struct node *list = page_node(&visit->page, "Rows");
+	struct node *rows = page_node(&visit->page, "Rows");
+	struct node *same = page_node(&visit->page, "Same");
+	size_t row_count = 0, same_count = 0;
 
-	for (size_t row = 0; row < import->table.count; row++) {
-		const struct place *place = &import->places[row];
-		struct node *node = node_row(list, row);
-
-		for (size_t at = 0; at < KEPT; at++)
-			node_set(node, kept[at].name, import->table.rows[row]
-			    .cells[kept[at].column]);
-		node_set(node, "what", place->id == 0 ? "new" :
-		    place->same ? "same" : "changed");
-		for (size_t at = 0; at < import->regions.count; at++)
-			if (row_int(&import->regions, at, "id") ==
-			    place->region_id)
-				node_set(node, "region_name",
-				    row_text(&import->regions, at, "name"));
-	}
+	for (size_t row = 0; row < import->table.count; row++)
+		fill_place(import, row, import->table.rows[row].idle ?
+		    node_row(same, same_count++) :
+		    node_row(rows, row_count++));
 	page_set_int(&visit->page, "Count.fresh", (int64_t)import->fresh);
 	page_set_int(&visit->page, "Count.changed",
 	    (int64_t)import->changed);
+	page_set_int(&visit->page, "Count.same", (int64_t)import->same);
 	if (import->region_id != 0)
 		set_number(visit, "region_id", import->region_id);
-	if (sound)
-		set_value(visit, "content", import->csv);
-	return visit_show_status(visit, "cycle/agency_preview",
-	    sound ? 200 : 422);
+	if (import->problems.count > 0)
+		return visit_show_status(visit, "cycle/agency_preview",
+		    code == 200 ? 422 : code);
+	set_value(visit, "content", import->csv);
+	set_value(visit, "seen", seen_text(&import->seen));
+	return visit_show_status(visit, "cycle/agency_preview", code);
 }
 
 static void
@@ -312,10 +338,10 @@ preview_agencies(struct visit *visit)
 	if (!form_ok(&visit->form) || upload == NULL)
 		return show_upload(visit, 422);
 	page_set(&visit->page, "File.name", upload->name);
-	table_read(&import.table, &import.problems, columns, "", upload,
+	table_read(&import.table, &import.problems, agency_columns, "", upload,
 	    NULL);
 	status = check(&import);
-	return status != 0 ? status : show_preview(&import);
+	return status != 0 ? status : show_preview(&import, 200);
 }
 
 static int
@@ -330,7 +356,7 @@ record(struct import *import, size_t row, int64_t id)
 	change.agency_id = id;
 	change.reason = "Impor dari berkas";
 	if (place->id == 0) {
-		change.to = import->table.rows[row].cells[NAME];
+		change.to = import->table.rows[row].cells[AGENCY_NAME];
 		return history_add(import->visit->db, &change);
 	}
 	for (size_t at = 0; at < KEPT; at++) {
@@ -361,16 +387,16 @@ store_row(struct db *db, struct import *import, size_t row)
 		return 0;
 	if (place->id != 0)
 		result = db_run(db, STATEMENT_AGENCY_UPDATE,
-		    db_text(cells[NAME]), db_text(cells[SHORT]),
-		    db_text(cells[TITLE]), db_text(cells[HEAD]),
-		    db_text(cells[RANK]), db_text(cells[NIP]),
+		    db_text(cells[AGENCY_NAME]), db_text(cells[AGENCY_SHORT]),
+		    db_text(cells[AGENCY_TITLE]), db_text(cells[AGENCY_HEAD]),
+		    db_text(cells[AGENCY_RANK]), db_text(cells[AGENCY_NIP]),
 		    db_int(place->id), db_int(place->version));
 	else
 		result = db_run(db, STATEMENT_AGENCY_CREATE,
-		    db_int(place->region_id), db_text(cells[NAME]),
-		    db_text(cells[SHORT]), db_text(cells[TITLE]),
-		    db_text(cells[HEAD]), db_text(cells[RANK]),
-		    db_text(cells[NIP]));
+		    db_int(place->region_id), db_text(cells[AGENCY_NAME]),
+		    db_text(cells[AGENCY_SHORT]), db_text(cells[AGENCY_TITLE]),
+		    db_text(cells[AGENCY_HEAD]), db_text(cells[AGENCY_RANK]),
+		    db_text(cells[AGENCY_NIP]));
 	if (result <= 0)
 		return result < 0 ? result : DB_DUPLICATE;
 	return record(import, row, place->id != 0 ? place->id :
@@ -397,19 +423,28 @@ store_agencies(struct visit *visit)
 	begin(&import, visit, STORE_REGION);
 	if (!form_ok(&visit->form))
 		return 400;
-	table_again(&import.table, &import.problems, columns, "",
+	table_again(&import.table, &import.problems, agency_columns, "",
 	    form_text(&visit->form, CONTENT));
 	status = check(&import);
 	if (status != 0)
 		return status;
 	if (import.problems.count > 0)
-		return show_preview(&import);
+		return show_preview(&import, 422);
+	if (strcmp(form_text(&visit->form, SEEN),
+	    seen_text(&import.seen)) != 0) {
+		/* Sent a second time: all of it is there. */
+		bool done = import.fresh + import.changed == 0;
+
+		page_set(&visit->page, "Preview.late", done ? "done" :
+		    "changed");
+		return show_preview(&import, done ? 200 : 409);
+	}
 	result = db_txn(visit->db, store_all, &import);
 	if (result == DB_DUPLICATE) {
 		table_trouble(&import.table, "Daftar perangkat daerah baru "
 		    "saja diubah orang lain. Unggah berkasnya sekali lagi "
 		    "untuk membandingkan dengan daftar terbaru.");
-		return show_preview(&import);
+		return show_preview(&import, 409);
 	}
 	if (result != 0)
 		return visit_status(visit, result);

@@ -105,7 +105,6 @@ int	set_agency_active(struct visit *);
 
 extern const struct field agency_import_fields[], agency_store_fields[];
 int	new_agency_import(struct visit *);
-int	show_agency_example(struct visit *);
 int	preview_agencies(struct visit *);
 int	store_agencies(struct visit *);
 
@@ -127,6 +126,17 @@ int	hand_over_account(struct visit *);
 
 /* Tenths of a score as people write it: "19" or "19,1". */
 const char *score_words(struct arena *, int64_t tenths);
+
+extern const struct field account_import_fields[], account_store_fields[];
+int	new_account_import(struct visit *);
+int	preview_accounts(struct visit *);
+int	store_accounts(struct visit *);
+
+extern const struct field workbook_fields[];
+int	send_agencies(struct visit *);
+int	show_agency_example(struct visit *);
+int	send_accounts(struct visit *);
+int	show_account_example(struct visit *);
 
 extern const struct field many_start_fields[], many_fields[];
 int	new_many_accounts(struct visit *);

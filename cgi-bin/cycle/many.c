@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: ISC */
-#include <ctype.h>
 #include <string.h>
 
 #include "cycle/accounts.h"
-#include "store/history.h"
-#include "store/password.h"
 #include "base/banned.h"
 
 /*
@@ -12,7 +9,7 @@
  * operators in one go.  A page makes no more than fit into some seconds, since
  * each password takes its time (store/password.h); what is left comes next.
  */
-enum { AT_ONCE = 40, SLUG_MAX = 30 };
+enum { AT_ONCE = 40 };
 
 static const char *const agency_roles[] = { "operator", "head", NULL };
 
@@ -43,52 +40,9 @@ struct making {
 	int64_t region_id;
 	struct rows region;
 	struct rows agencies;	/* without an account of the role */
-	struct made {
-		struct account account;
-		char password[PASSWORD_MADE_TEXT];
-		char hash[PASSWORD_HASH_TEXT];
-	} *made;
+	struct made *made;
 	size_t count;
 };
-
-/* "Dinas Kesehatan" -> "dinas.kesehatan", the usual short name if any. */
-static const char *
-slug(struct arena *arena, const char *short_name, const char *name)
-{
-	const char *from = *short_name != '\0' ? short_name : name;
-	char *text = arena_text(arena, from), *to = text;
-
-	for (; *from != '\0' && to - text < SLUG_MAX; from++) {
-		unsigned char byte = (unsigned char)*from;
-
-		if (isalnum(byte))
-			*to++ = (char)tolower(byte);
-		else if (to > text && to[-1] != '.')
-			*to++ = '.';
-	}
-	while (to > text && to[-1] == '.')
-		to--;
-	*to = '\0';
-	return text;
-}
-
-/* A name that nobody has: with the region's code where it is taken. */
-static int
-suggest(const struct making *making, size_t row, const char **username)
-{
-	struct visit *visit = making->visit;
-	const char *base = arena_format(visit->arena, "%s.%s",
-	    making->role == ROLE_HEAD ? "kepala" : "operator",
-	    slug(visit->arena, row_text(&making->agencies, row, "short_name"),
-	    row_text(&making->agencies, row, "name")));
-	struct account other;
-	int result = account_named(visit->db, &other, base);
-
-	*username = result == 0 ? base : arena_format(visit->arena, "%s.%s",
-	    base, slug(visit->arena, row_text(&making->region, 0, "code"),
-	    ""));
-	return result < 0 ? result : 0;
-}
 
 static int
 find(struct making *making)
@@ -161,7 +115,11 @@ new_many_accounts(struct visit *visit)
 		const char *id = row_text(&making.agencies, row, "id");
 		const char *username;
 
-		status = visit_status(visit, suggest(&making, row,
+		status = visit_status(visit, username_free(visit,
+		    username_base(visit->arena, making.role,
+		    row_text(&making.agencies, row, "short_name"),
+		    row_text(&making.agencies, row, "name"), ""),
+		    row_text(&making.region, 0, "code"), NULL, NULL,
 		    &username));
 		set_value(visit, arena_format(visit->arena, "make-%s", id),
 		    "1");
@@ -226,9 +184,9 @@ read_rows(struct making *making)
 		*account = (struct account){ .role = making->role,
 		    .region_id = making->region_id, .agency_id = key,
 		    .username = name->text, .full_name = person->text,
-		    .nip = "", .office = "", .email = "", .phone = "",
-		    .must_change_password = true };
-		making->count++;
+		    .nip = "", .office = "", .email = "", .phone = "" };
+		making->made[making->count++].agency_name =
+		    row_text(&making->agencies, row, "name");
 	}
 	if (making->count == 0 && form->notice == NULL)
 		form->notice = "Centang paling sedikit satu perangkat daerah.";
@@ -240,60 +198,7 @@ add_all(struct db *db, void *argument)
 {
 	struct making *making = argument;
 
-	for (size_t at = 0; at < making->count; at++) {
-		struct account *account = &making->made[at].account;
-		struct change change;
-		int result = account_add(db, account,
-		    making->visit->actor.account_id, "");
-
-		if (result != 0)
-			return result;
-		change = change_of(making->visit, "right",
-		    account->region_id, account->id);
-		change.agency_id = account->agency_id;
-		change.to = role_code(account->role);
-		if ((result = history_add(db, &change)) != 0)
-			return result;
-	}
-	return 0;
-}
-
-static int
-make_passwords(struct making *making)
-{
-	for (size_t at = 0; at < making->count; at++) {
-		struct made *made = &making->made[at];
-
-		password_make(made->password);
-		if (password_hash(made->hash, made->password) != 0)
-			return 503;
-		made->account.password_hash = made->hash;
-	}
-	return 0;
-}
-
-static int
-show_made(struct making *making)
-{
-	struct visit *visit = making->visit;
-
-	for (size_t at = 0; at < making->count; at++) {
-		struct made *made = &making->made[at];
-		struct node *node = node_row(page_node(&visit->page, "Made"),
-		    at);
-
-		for (size_t row = 0; row < making->agencies.count; row++)
-			if (row_int(&making->agencies, row, "id") ==
-			    made->account.agency_id)
-				node_set(node, "agency_name",
-				    row_text(&making->agencies, row, "name"));
-		node_set(node, "full_name", made->account.full_name);
-		node_set(node, "username", made->account.username);
-		node_set(node, "password", made->password);
-		explicit_bzero(made->password, sizeof(made->password));
-	}
-	page_set_int(&visit->page, "Many.count", (int64_t)making->count);
-	return visit_show(visit, "cycle/accounts_made");
+	return made_store(db, making->visit, making->made, making->count, "");
 }
 
 int
@@ -318,7 +223,7 @@ make_many_accounts(struct visit *visit)
 		fill_form(visit);
 		return show_form(&making, 422);
 	}
-	status = make_passwords(&making);
+	status = made_hash(making.made, making.count);
 	if (status != 0)
 		return status;
 	result = db_txn(visit->db, add_all, &making);
@@ -326,5 +231,6 @@ make_many_accounts(struct visit *visit)
 		return visit_refuse(visit, 409, "Salah satu nama pengguna "
 		    "baru saja dipakai orang lain. Buka halamannya sekali "
 		    "lagi.");
-	return result != 0 ? visit_status(visit, result) : show_made(&making);
+	return result != 0 ? visit_status(visit, result) :
+	    made_show(visit, making.made, making.count);
 }

@@ -14,6 +14,9 @@
 
 enum { UPLOAD_MAX = 4 << 20, PROBLEMS_SHOWN = 200, ABSENT = -1 };
 
+/* A title, a date, an empty line: so many rows may stand above the head. */
+enum { HEAD_WITHIN = 12 };
+
 static struct arena *
 arena_of(const struct table *table)
 {
@@ -56,6 +59,7 @@ table_problem(struct table *table, size_t row, size_t column,
 	va_start(arguments, format);
 	text = arena_vformat(arena_of(table), format, arguments);
 	va_end(arguments);
+	table->rows[row].wrong = true;
 	add_problem(table, place_of(table, table->rows[row].number,
 	    table->columns[column].name), text);
 }
@@ -134,6 +138,11 @@ struct reading {
 	int *places;		/* column of the file -> ours, or ABSENT */
 	size_t width;		/* columns of the file */
 	size_t room;
+	size_t above;		/* rows that were seen before the head */
+	struct {
+		size_t number, count, known;
+		const char **cells;
+	} likely;		/* of those the one most like a head */
 	bool has_head;
 	bool too_many;
 };
@@ -166,6 +175,14 @@ is_called(const char *head, const char *names)
 		names += *names == ' ';
 	}
 	return false;
+}
+
+bool
+table_called(struct arena *arena, const char *text, const char *names)
+{
+	const char *plain = plain_name(arena, text);
+
+	return *plain != '\0' && is_called(plain, names);
 }
 
 static int
@@ -218,28 +235,92 @@ read_head(struct reading *reading, size_t number, size_t count,
 		if (!seen[at] && table->columns[at].flags & COLUMN_REQUIRED)
 			add_problem(table, place_of(table, number,
 			    table->columns[at].name), "Kolom ini tidak ada. "
-			    "Tulis namanya di baris pertama.");
+			    "Tulis namanya di baris nama kolom.");
 }
 
+/*
+ * How many of our columns a row names, and whether all that have to be there
+ * are among them: then it is the head, whatever title stands above it.
+ */
+static size_t
+known_in(const struct table *table, size_t count, const char *const *cells,
+    bool *whole)
+{
+	struct arena *arena = arena_of(table);
+	bool *seen = arena_array(arena, table->width, sizeof(*seen));
+	size_t known = 0;
+
+	for (size_t at = 0; at < count; at++) {
+		const char *head = plain_name(arena, cells[at]);
+		int place = *head == '\0' ? ABSENT :
+		    column_called(table, head);
+
+		if (place != ABSENT && !seen[place]) {
+			seen[place] = true;
+			known++;
+		}
+	}
+	*whole = true;
+	for (size_t at = 0; at < table->width; at++)
+		if (!seen[at] && table->columns[at].flags & COLUMN_REQUIRED)
+			*whole = false;
+	return known;
+}
+
+/* Keeps the row that names most, to say what it lacks if no head comes. */
+static void
+look_for_head(struct reading *reading, size_t number, size_t count,
+    const char *const *cells)
+{
+	bool whole;
+	size_t known = known_in(reading->table, count, cells, &whole);
+	const char **copy;
+
+	if (whole) {
+		read_head(reading, number, count, cells);
+		return;
+	}
+	if (reading->above++ > 0 && known <= reading->likely.known)
+		return;
+	copy = arena_array(arena_of(reading->table), count, sizeof(*copy));
+	for (size_t at = 0; at < count; at++)
+		copy[at] = arena_text(arena_of(reading->table), cells[at]);
+	reading->likely.number = number;
+	reading->likely.count = count;
+	reading->likely.known = known;
+	reading->likely.cells = copy;
+}
+
+/* Bytes of a blank at this place: 0, 1, or 2 of a space that does not break,
+ * which comes along when text is copied out of pages and letters. */
+static size_t
+blank(const char *text)
+{
+	if (isspace((unsigned char)*text))
+		return 1;
+	return strncmp(text, "\xc2\xa0", 2) == 0 ? 2 : 0;
+}
+
+/* Without blanks around it; within it one is as good as many, but for those
+ * that begin lines where there are lines. */
 static const char *
 tidy_cell(struct arena *arena, const char *text, bool lines)
 {
-	char *cell, *to;
+	char *cell = arena_text(arena, text), *to = cell;
+	size_t blanks;
 
-	while (isspace((unsigned char)*text))
-		text++;
-	cell = to = arena_text(arena, text);
-	for (; *text != '\0'; text++)
-		if (*text == '\r' && text[1] == '\n')
-			continue;
-		else if (*text == '\t' || *text == '\r' ||
-		    (*text == '\n' && !lines))
-			*to++ = *text == '\r' && lines ? '\n' : ' ';
-		else
+	for (; *text != '\0'; text += blanks > 0 ? blanks : 1)
+		if ((blanks = blank(text)) == 0)
 			*to++ = *text;
+		else if (!lines && to > cell && to[-1] != ' ')
+			*to++ = ' ';
+		else if (lines && (*text != '\r' || text[1] != '\n'))
+			*to++ = *text == '\r' || *text == '\n' ? '\n' : ' ';
 	while (to > cell && isspace((unsigned char)to[-1]))
 		to--;
 	*to = '\0';
+	while (isspace((unsigned char)*cell))
+		cell++;
 	return cell;
 }
 
@@ -253,6 +334,20 @@ table_characters(const char *text)
 	return count;
 }
 
+/* What a spreadsheet stores where a formula has come to nothing (ECMA-376,
+ * part 1, 18.17.2), and our reader where it was never worked out. */
+static bool
+is_formula_error(const char *cell)
+{
+	static const char *const errors[] = { "#N/A", "#REF!", "#VALUE!",
+		"#NAME?", "#DIV/0!", "#NULL!", "#NUM!" };
+
+	for (size_t at = 0; at < sizeof(errors) / sizeof(errors[0]); at++)
+		if (strcmp(cell, errors[at]) == 0)
+			return true;
+	return false;
+}
+
 static void
 check_cells(struct table *table, size_t row)
 {
@@ -262,6 +357,10 @@ check_cells(struct table *table, size_t row)
 
 		if (*cell == '\0' && column->flags & COLUMN_FILLED)
 			table_problem(table, row, at, "Kosong. Isi dahulu.");
+		else if (is_formula_error(cell))
+			table_problem(table, row, at, "Berisi rumus tanpa "
+			    "hasil (%s). Ketik isinya, atau tempel sebagai "
+			    "nilai, lalu simpan.", cell);
 		else if (table_characters(cell) > column->max)
 			table_problem(table, row, at, "%zu karakter, paling "
 			    "panjang %zu. Ringkas dahulu.", table_characters(cell),
@@ -297,8 +396,8 @@ take_row(void *argument, size_t number, size_t count,
 	struct table_row *row;
 
 	if (!reading->has_head) {
-		read_head(reading, number, count, cells);
-		return 0;
+		look_for_head(reading, number, count, cells);
+		return !reading->has_head && reading->above == HEAD_WITHIN;
 	}
 	if (table->count == TABLE_ROWS_MAX) {
 		reading->too_many = true;
@@ -388,9 +487,12 @@ read_bytes(struct table *table, enum sheet_kind kind, char *bytes,
 	else if (error == SHEET_ABSENT && names != NULL)
 		table_trouble(table, "Lembar bernama “%s” tidak ada dalam "
 		    "berkas Excel ini.", *names);
-	else if (error != SHEET_OK)
+	else if (error != SHEET_OK && error != SHEET_STOPPED)
 		explain(table, &fault);
-	else if (!reading.has_head || table->count == 0)
+	else if (!reading.has_head && reading.above > 0)
+		read_head(&reading, reading.likely.number,
+		    reading.likely.count, reading.likely.cells);
+	else if (table->count == 0)
 		table_trouble(table, "Tidak ada isinya. Baris pertama memuat "
 		    "nama kolom, baris berikutnya datanya.");
 	return error == SHEET_OK && table->count > 0;
@@ -452,7 +554,8 @@ table_csv(struct table *table)
 		add_cell(&text, table->columns[at].name);
 	}
 	for (size_t row = 0; row < table->count; row++)
-		for (size_t at = 0; at < table->width; at++) {
+		for (size_t at = 0; at < table->width &&
+		    !table->rows[row].idle; at++) {
 			buffer_char(&text, at > 0 ? ',' : '\n');
 			add_cell(&text, table->rows[row].cells[at]);
 		}

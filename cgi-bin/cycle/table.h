@@ -47,6 +47,9 @@ struct table {
 	struct table_row {
 		size_t number;		/* as the spreadsheet counts, from 1 */
 		const char **cells;	/* width of them, trimmed, not NULL */
+		bool wrong;		/* a problem names it */
+		bool idle;		/* set by the import: nothing is to be
+					 * stored of it, it need not travel */
 	} *rows;
 };
 
@@ -60,9 +63,13 @@ struct upload {
 /* The file of a field, or NULL: none came, or the error is in the form. */
 struct upload *table_upload(struct visit *, int field);
 
+/* Whether a text is one of the names, written as in `also` above. */
+bool	table_called(struct arena *, const char *text, const char *names);
+
 /*
- * Reads a table; `sheets` are the names that its worksheet may have, ending
- * with NULL; NULL for the first one.  False when nothing could be read at all,
+ * Reads a table; the head may stand some rows below a title.  `sheets` are the
+ * names that its worksheet may have, ending with NULL; NULL for the first one.
+ * False when nothing could be read at all,
  * which is a problem, too.
  */
 bool	table_read(struct table *, struct problems *,

@@ -33,8 +33,8 @@ enum node {
 	WORKBOOK_FILE, WORKBOOK, WORKBOOK_PR, SHEETS, SHEET,
 	STRINGS_FILE, STRINGS, STRING, STRING_RUN, STRING_TEXT,
 	STYLES_FILE, STYLES, FORMATS, FORMAT, XFS, XF,
-	SHEET_FILE, WORKSHEET, DATA, ROW, CELL, VALUE, INLINE, INLINE_RUN,
-	INLINE_TEXT
+	SHEET_FILE, WORKSHEET, DATA, ROW, CELL, VALUE, FORMULA, INLINE,
+	INLINE_RUN, INLINE_TEXT
 };
 
 /* Which element means what within which; the frequent ones first. */
@@ -50,6 +50,7 @@ static const struct {
 	{ STRING,	"t",		STRING_TEXT },
 	{ STRING,	"r",		STRING_RUN },
 	{ STRING_RUN,	"t",		STRING_TEXT },
+	{ CELL,		"f",		FORMULA },
 	{ CELL,		"is",		INLINE },
 	{ INLINE,	"t",		INLINE_TEXT },
 	{ INLINE,	"r",		INLINE_RUN },
@@ -127,7 +128,7 @@ struct xlsx {
 	/* of the worksheet */
 	size_t				 number, column;
 	enum type			 type;
-	bool				 is_date;
+	bool				 is_date, is_formula;
 	struct bytes			 row;
 	struct cell			 cells[SHEET_COLUMNS_MAX];
 	size_t				 cell_n, cell_at;
@@ -578,6 +579,7 @@ start_cell(struct xlsx *x, const char **atts)
 	}
 	x->column = column;
 	x->cell_at = x->row.n;
+	x->is_formula = false;
 	x->is_date = style < x->styles.n && x->styles.s[style] != 0;
 
 	if (t == NULL || strcmp(t, "n") == 0)
@@ -605,8 +607,13 @@ end_cell(struct xlsx *x)
 {
 	const char	*text;
 	char		*stored, date[19];
-	size_t		 n = x->row.n - x->cell_at, index;
+	size_t		 n, index;
 
+	/* A result that is empty is a text: this one was never worked out. */
+	if (x->row.n == x->cell_at && x->is_formula &&
+	    x->type == TYPE_NUMBER && !append(x, &x->row, "#N/A", 4))
+		return;
+	n = x->row.n - x->cell_at;
 	if (n == 0)
 		return;
 	text = stored = x->row.s + x->cell_at;
@@ -745,6 +752,9 @@ on_start(void *arg, const char *name, const char **atts)
 		break;
 	case CELL:
 		start_cell(x, atts);
+		break;
+	case FORMULA:
+		x->is_formula = true;
 		break;
 	default:
 		break;

@@ -13,7 +13,8 @@
  *	a date		"2026-11-21", with a time of day "2026-11-21 13:45:00",
  *			when the cell's format shows a day or a year;
  *	a truth value	"TRUE" or "FALSE";
- *	an error	as it is, "#N/A".
+ *	an error	as it is, "#N/A"; the same where a formula has no
+ *			result yet, as files made by other programs have it.
  * Of merged cells the first has the value.  Rows and cells come in ascending
  * order or the file is refused.
  *

@@ -14,6 +14,12 @@ static const char media_workbook[] = "application/vnd.openxmlformats-"
 
 enum { SHEET_NAME = 31, CELL_REFERENCE = 12 };
 
+/* What office_form adds. */
+struct office_form {
+	const struct office_choice *choices;
+	size_t count;
+};
+
 bool
 office_is_table(const struct block *block)
 {
@@ -211,27 +217,6 @@ office_fresh(struct visit *visit)
 	page_begin(&visit->page, pages);
 }
 
-static int
-add_sheets(struct visit *visit, const struct composition *composition,
-    struct parcel *parcel)
-{
-	size_t number = 0;
-	int status = 0;
-
-	for (const struct block *block = composition->blocks; block != NULL &&
-	    status == 0; block = block->next) {
-		if (!office_is_table(block))
-			continue;
-		office_fresh(visit);
-		fill_sheet(visit, composition, office_table(visit->arena,
-		    block));
-		status = office_part(visit, parcel, "office/sheet",
-		    arena_format(visit->arena, "xl/worksheets/sheet%zu.xml",
-		    ++number));
-	}
-	return status;
-}
-
 static const char *
 unique_name(struct arena *arena, const struct composition *composition,
     const struct block *table, size_t number)
@@ -247,6 +232,64 @@ unique_name(struct arena *arena, const struct composition *composition,
 			    office_table_name(composition, block))) == 0;
 	return taken ? sheet_name(arena, arena_format(arena, "%zu", number),
 	    caption) : name;
+}
+
+/* The table at this place among the tables, from 0, or NULL. */
+static const struct block *
+table_at(const struct composition *composition, size_t number)
+{
+	const struct block *block = composition->blocks;
+
+	while (block != NULL && (!office_is_table(block) || number-- > 0))
+		block = block->next;
+	return block;
+}
+
+/* Sheet.text, and Sheet.choices.N.range and .source for the first table. */
+static void
+fill_choices(struct visit *visit, const struct composition *composition,
+    const struct office_form *form)
+{
+	enum { LAST_ROW = 1000 };
+	struct node *choices = page_node(&visit->page, "Sheet.choices");
+	const struct block *second = table_at(composition, 1);
+
+	page_set(&visit->page, "Sheet.text", "1");
+	for (size_t at = 0; at < form->count && second != NULL; at++) {
+		const struct office_choice *choice = &form->choices[at];
+		struct node *node = node_row(choices, at);
+		char column = (char)('A' + choice->column);
+		char from = (char)('A' + choice->from);
+
+		node_set(node, "range", arena_format(visit->arena,
+		    "%c2:%c%d", column, column, LAST_ROW));
+		node_set(node, "source", arena_format(visit->arena,
+		    "'%s'!$%c$2:$%c$%zu", unique_name(visit->arena,
+		    composition, second, 2), from, from, choice->count + 1));
+	}
+}
+
+static int
+add_sheets(struct visit *visit, const struct composition *composition,
+    const struct office_form *form, struct parcel *parcel)
+{
+	size_t number = 0;
+	int status = 0;
+
+	for (const struct block *block = composition->blocks; block != NULL &&
+	    status == 0; block = block->next) {
+		if (!office_is_table(block))
+			continue;
+		office_fresh(visit);
+		fill_sheet(visit, composition, office_table(visit->arena,
+		    block));
+		if (form != NULL && number == 0)
+			fill_choices(visit, composition, form);
+		status = office_part(visit, parcel, "office/sheet",
+		    arena_format(visit->arena, "xl/worksheets/sheet%zu.xml",
+		    ++number));
+	}
+	return status;
 }
 
 static int
@@ -286,25 +329,38 @@ add_book(struct visit *visit, const struct composition *composition,
 	return status;
 }
 
-int
-office_workbook(struct visit *visit, const struct composition *composition,
-    const char *name)
+static int
+send_book(struct visit *visit, const struct composition *composition,
+    const struct office_form *form, const char *name)
 {
-	const struct block *table = composition->blocks;
 	struct parcel *parcel;
 	int status;
 
-	while (table != NULL && !office_is_table(table))
-		table = table->next;
-	if (table == NULL)
+	if (table_at(composition, 0) == NULL)
 		return visit_refuse(visit, 404, "Lembar ini tidak memuat "
 		    "tabel.");
 	parcel = parcel_open(visit->arena);
 	status = add_book(visit, composition, parcel);
 	if (status == 0)
-		status = add_sheets(visit, composition, parcel);
+		status = add_sheets(visit, composition, form, parcel);
 	return status != 0 ? status : office_send(visit, parcel,
 	    media_workbook, name);
+}
+
+int
+office_workbook(struct visit *visit, const struct composition *composition,
+    const char *name)
+{
+	return send_book(visit, composition, NULL, name);
+}
+
+int
+office_form(struct visit *visit, const struct composition *composition,
+    const struct office_choice *choices, size_t count, const char *name)
+{
+	const struct office_form form = { choices, count };
+
+	return send_book(visit, composition, &form, name);
 }
 
 /* ---- CSV ------------------------------------------------------------------ */

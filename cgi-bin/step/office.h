@@ -25,6 +25,20 @@ const char *office_table_name(const struct composition *,
 int	office_workbook(struct visit *, const struct composition *,
 	    const char *name);
 
+/*
+ * The same to be filled in and brought back: its first table has texts alone,
+ * so that 0812… and 18 digits stay what they are, in rows that are yet empty,
+ * too.  Some of its columns offer the filled cells of a column of the second
+ * table to choose from.
+ */
+struct office_choice {
+	size_t column;		/* of the first table, from 0 */
+	size_t from;		/* column of the second */
+	size_t count;		/* rows of it */
+};
+int	office_form(struct visit *, const struct composition *,
+	    const struct office_choice *, size_t count, const char *name);
+
 /* RFC 4180 with labels in the first row; formulas disarmed: sheet/cell.h. */
 void	office_csv(struct arena *, const struct block *, struct buffer *csv);
 

@@ -61,9 +61,7 @@ fill_fields(struct node *fields, char *content)
 		node_set(fields, line.name, line.value);
 }
 
-/* Where the public finds this site.  A paper outlives the request that prints
- * it, so the host may say it for good; a proxy knows another name. */
-static const char *
+const char *
 site_address(struct visit *visit)
 {
 	const struct config *config = visit->config;

@@ -71,6 +71,11 @@ int	paper_by_id(struct visit *, int64_t id, struct paper *);
 int	paper_by_file(struct visit *, const unsigned char *sha256,
 	    struct paper *);
 
+/* Where people find this site, "https://matang.example.go.id".  Paper outlives
+ * the request that prints it, so the host may say it for good; a proxy knows
+ * another name. */
+const char *site_address(struct visit *);
+
 /* Where anybody can check a paper: the address that its QR code holds. */
 const char *paper_address(struct visit *, const char *code);
 

@@ -66,3 +66,25 @@ WHERE g.region_id = ? AND g.active = 1
         AND a.state = 'active' AND a.role = ?) = 0
 ORDER BY g.name
 LIMIT ?;
+
+-- name: account_there
+-- What a region has, to compare an import with; of no region: those of the
+-- whole installation.
+SELECT a.id, a.username, a.role, a.region_id, a.agency_id, a.full_name, a.nip,
+    a.office, a.email, a.phone, a.state, a.version, g.name AS agency_name,
+    a.must_change_password = 1 AND a.signed_in_at IS NULL AS waits
+FROM account a
+LEFT JOIN agency g ON g.id = a.agency_id
+WHERE a.region_id <=> ?;
+
+-- name: account_sheet
+-- For a workbook: active accounts of the regions in care, or of one of them.
+SELECT a.role, r.code AS region_code, g.name AS agency_name, a.username,
+    a.full_name, a.nip, a.office, a.email, a.phone
+FROM region r
+STRAIGHT_JOIN account a ON a.region_id = r.id
+LEFT JOIN agency g ON g.id = a.agency_id
+WHERE COALESCE(?, r.id) IN (r.id, r.parent_id) AND r.id = COALESCE(?, r.id)
+    AND a.state = 'active' AND (? = '' OR a.role = ?)
+ORDER BY r.code, g.name, a.role, a.username
+LIMIT ?;

@@ -58,5 +58,17 @@ WHERE id = ? AND version = ? AND active <> ?;
 
 -- name: agencies_there
 -- What a region has, to compare an import with.
-SELECT id, name, short_name, head_title, head_name, head_rank, head_nip, version
-FROM agency WHERE region_id = ?;
+SELECT id, name, short_name, head_title, head_name, head_rank, head_nip, active,
+    version
+FROM agency WHERE region_id = ? ORDER BY name;
+
+-- name: agency_sheet
+-- For a workbook: active agencies of the regions in care, or of one of them.
+SELECT g.name, g.short_name, g.head_title, g.head_name, g.head_rank,
+    g.head_nip, r.code AS region_code
+FROM region r
+STRAIGHT_JOIN agency g ON g.region_id = r.id
+WHERE COALESCE(?, r.id) IN (r.id, r.parent_id) AND r.id = COALESCE(?, r.id)
+    AND g.active = 1
+ORDER BY r.code, g.name
+LIMIT ?;

@@ -24,6 +24,6 @@ ORDER BY h.id DESC
 LIMIT ?;
 
 -- name: admin_region_codes
-SELECT r.id, r.code, r.name
+SELECT r.id, r.code, r.name, r.parent_id
 FROM region r
 WHERE COALESCE(?, r.id) IN (r.id, r.parent_id);

@@ -1,9 +1,14 @@
-<?cs include!"macros.cs" ?><?cs include!"cycle/parts.cs" ?><?cs set:title = Many.count + " akun sudah dibuat" ?><?cs
+<?cs include!"macros.cs" ?><?cs include!"cycle/parts.cs" ?><?cs set:title = Many.count + " akun siap dibagikan" ?><?cs
 set:base = Site.base + "/cycle" ?><?cs
-def:content() ?><?cs call:page_title(title, Region.name) ?>
-<?cs call:warning("Daftar ini hanya diperlihatkan sekali. Cetak atau catat sekarang, lalu sampaikan kepada orangnya masing-masing.") ?>
-<?cs call:print_button("Cetak daftar") ?>
-<?cs call:table_open("Akun " + Many.role_name) ?><?cs call:head_open() ?><?cs call:th("Perangkat daerah") ?><?cs call:th("Nama") ?><?cs call:th("Nama pengguna") ?><?cs call:th("Kata sandi awal") ?><?cs call:head_close() ?><?cs
-each:m = Made ?><?cs call:row_open() ?><?cs call:td_head(m.agency_name) ?><?cs call:td("Nama", m.full_name) ?><td class="govuk-table__cell" data-label="Nama pengguna"><code class="matang-digest"><?cs var:m.username ?></code></td><td class="govuk-table__cell" data-label="Kata sandi awal"><code class="matang-digest"><?cs var:m.password ?></code></td><?cs call:row_close() ?><?cs /each ?><?cs call:table_close() ?>
-<div class="govuk-button-group"><?cs call:button_link(base + "/accounts?region=" + Region.id, "Lihat akun daerah ini") ?><?cs call:button_link_secondary(base + "/accounts/many?role=" + Many.role + "&region=" + Region.id, "Buat yang masih kurang") ?></div>
+def:content() ?><div class="matang-no-print"><?cs call:page_title(title, Region.name) ?>
+<?cs call:warning("Kartu ini hanya diperlihatkan sekali. Cetak sekarang, gunting, lalu sampaikan kepada orangnya masing-masing. Sesudah halaman ditutup, kata sandinya tidak dapat dilihat lagi.") ?>
+<?cs if:Count.changed > 0 ?><p class="govuk-body"><strong><?cs var:Count.changed ?></strong> akun lain sudah diperbarui.</p><?cs /if ?><?cs
+if:Count.again > 0 ?><p class="govuk-body"><strong><?cs var:Count.again ?></strong> di antaranya kartu baru; kata sandi pada kartu lamanya tidak berlaku lagi.</p><?cs /if ?>
+<?cs call:print_button("Cetak kartu") ?></div>
+<ul class="matang-cards">
+<?cs each:m = Made ?><li class="matang-card"><p class="matang-card__place"><?cs if:m.agency_name ?><?cs var:m.agency_name ?><?cs else ?><?cs var:m.role_name ?><?cs /if ?></p><p class="matang-card__name"><?cs var:m.full_name ?></p><?cs if:m.agency_name ?><p class="matang-card__role"><?cs var:m.role_name ?></p><?cs /if ?>
+<dl class="matang-card__access"><dt>Alamat</dt><dd><?cs var:Many.address ?></dd><dt>Nama pengguna</dt><dd><code><?cs var:m.username ?></code></dd><dt>Kata sandi awal</dt><dd><code><?cs var:m.password ?></code></dd></dl>
+<p class="matang-card__note">Kata sandi ini diganti saat pertama masuk. Jangan difoto atau diteruskan.</p></li>
+<?cs /each ?></ul>
+<div class="govuk-button-group"><?cs if:Region.id ?><?cs call:button_link(base + "/accounts?region=" + Region.id, "Lihat akun daerah ini") ?><?cs call:button_link_secondary(base + "/accounts/many?role=" + Many.role + "&region=" + Region.id, "Buat yang masih kurang") ?><?cs else ?><?cs call:button_link(base + "/accounts", "Lihat daftar akun") ?><?cs /if ?></div>
 <?cs /def ?><?cs include!"layout.cs" ?>

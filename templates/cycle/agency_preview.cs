@@ -1,15 +1,16 @@
 <?cs include!"macros.cs" ?><?cs include!"cycle/parts.cs" ?><?cs
-if:ProblemCount > 0 ?><?cs set:title = "Berkas perlu diperbaiki" ?><?cs else ?><?cs set:title = "Periksa sebelum disimpan" ?><?cs /if ?><?cs
+if:ProblemCount > 0 ?><?cs set:title = "Berkas perlu diperbaiki" ?><?cs elif:Count.fresh + Count.changed == 0 ?><?cs set:title = "Tidak ada yang perlu disimpan" ?><?cs else ?><?cs set:title = "Periksa sebelum disimpan" ?><?cs /if ?><?cs
 set:base = Site.base + "/cycle" ?><?cs set:back_href = base + "/agencies/import" ?><?cs set:back_label = "Pilih berkas lain" ?><?cs
 def:content() ?><?cs call:page_title(title, File.name) ?>
-<?cs call:problems() ?><?cs call:ignored() ?><?cs
+<?cs call:import_late(Preview.late) ?><?cs call:problems() ?><?cs call:ignored() ?><?cs
 if:ProblemCount > 0 ?><?cs call:button_link(base + "/agencies/import", "Pilih berkas yang sudah diperbaiki") ?><?cs
-elif:Count.fresh + Count.changed == 0 ?><p class="govuk-body">Semua isi berkas ini sudah ada dalam daftar. Tidak ada yang perlu disimpan.</p>
+elif:Count.fresh + Count.changed == 0 ?><p class="govuk-body">Semua isi berkas ini sudah ada dalam daftar.</p>
 <?cs call:button_link(base + "/agencies", "Lihat daftar perangkat daerah") ?><?cs
-else ?><p class="govuk-body"><strong><?cs var:Count.fresh ?></strong> perangkat daerah baru, <strong><?cs var:Count.changed ?></strong> diperbarui. Belum ada yang tersimpan.</p>
-<form method="post" action="<?cs var:Site.base ?>/cycle/agencies/import/store"><?cs call:csrf() ?><?cs if:Form.value.region_id ?><?cs call:hidden("region_id") ?><?cs /if ?><?cs call:hidden("content") ?><?cs
+else ?><p class="govuk-body"><strong><?cs var:Count.fresh ?></strong> perangkat daerah baru, <strong><?cs var:Count.changed ?></strong> diperbarui, <strong><?cs var:Count.same ?></strong> tetap. Belum ada yang tersimpan.</p>
+<form method="post" action="<?cs var:Site.base ?>/cycle/agencies/import/store"><?cs call:csrf() ?><?cs if:Form.value.region_id ?><?cs call:hidden("region_id") ?><?cs /if ?><?cs call:hidden("content") ?><?cs call:hidden("seen") ?><?cs
 call:submit("Simpan ke daftar") ?></form><?cs /if ?>
-<?cs if:ProblemCount == 0 && subcount(Rows) ?><?cs call:table_open("Isi berkas") ?><?cs
-call:head_open() ?><?cs call:th("Nama") ?><?cs call:th("Daerah") ?><?cs call:th("Kepala") ?><?cs call:th("Pangkat, NIP") ?><?cs call:th("Akan") ?><?cs call:head_close() ?><?cs
-each:r = Rows ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><?cs var:r.name ?><?cs if:r.short_name ?> (<?cs var:r.short_name ?>)<?cs /if ?></th><?cs call:td("Daerah", r.region_name) ?><td class="govuk-table__cell" data-label="Kepala"><?cs if:r.head_name || r.head_title ?><div><?cs var:r.head_name ?><?cs if:r.head_name && r.head_title ?><br><?cs /if ?><?cs var:r.head_title ?></div><?cs /if ?></td><td class="govuk-table__cell" data-label="Pangkat, NIP"><?cs if:r.head_rank || r.head_nip ?><div><?cs var:r.head_rank ?><?cs if:r.head_rank && r.head_nip ?><br><?cs /if ?><?cs var:r.head_nip ?></div><?cs /if ?></td><td class="govuk-table__cell" data-label="Akan"><?cs if:r.what == "new" ?><?cs call:tag("complete", "Ditambahkan") ?><?cs elif:r.what == "changed" ?><?cs call:tag("submitted", "Diperbarui") ?><?cs else ?><?cs call:tag("todo", "Tetap") ?><?cs /if ?></td><?cs call:row_close() ?><?cs /each ?><?cs
-call:table_close() ?><?cs /if ?><?cs /def ?><?cs include!"layout.cs" ?>
+<?cs if:subcount(Rows) ?><?cs call:table_open("Isi berkas") ?><?cs
+call:head_open() ?><?cs call:th_num("Baris") ?><?cs call:th("Nama") ?><?cs call:th("Daerah") ?><?cs call:th("Kepala") ?><?cs call:th("Pangkat, NIP") ?><?cs call:th("Akan") ?><?cs call:head_close() ?><?cs
+each:r = Rows ?><?cs call:row_open() ?><?cs call:td_num("Baris", r.number) ?><th scope="row" class="govuk-table__header"><?cs var:r.name ?><?cs if:r.short_name ?> (<?cs var:r.short_name ?>)<?cs /if ?></th><?cs call:td("Daerah", r.region_name) ?><td class="govuk-table__cell" data-label="Kepala"><?cs if:r.head_name || r.head_title ?><div><?cs var:r.head_name ?><?cs if:r.head_name && r.head_title ?><br><?cs /if ?><?cs var:r.head_title ?></div><?cs /if ?></td><td class="govuk-table__cell" data-label="Pangkat, NIP"><?cs if:r.head_rank || r.head_nip ?><div><?cs var:r.head_rank ?><?cs if:r.head_rank && r.head_nip ?><br><?cs /if ?><?cs var:r.head_nip ?></div><?cs /if ?></td><td class="govuk-table__cell" data-label="Akan"><div><?cs call:import_what(r.what) ?><?cs call:import_changes(r.changes) ?></div></td><?cs call:row_close() ?><?cs /each ?><?cs
+call:table_close() ?><?cs /if ?><?cs
+if:subcount(Same) ?><?cs call:details_open(Count.same + " perangkat daerah sudah ada dan tetap") ?><ul class="govuk-list"><?cs each:s = Same ?><li><?cs var:s.name ?></li><?cs /each ?></ul><?cs call:details_close() ?><?cs /if ?><?cs /def ?><?cs include!"layout.cs" ?>

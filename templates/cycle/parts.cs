@@ -68,4 +68,9 @@ def:problems() ?><?cs if:ProblemCount > 0 ?><div class="govuk-error-summary" dat
 </div></div>
 <?cs /if ?><?cs /def ?><?cs
 def:ignored() ?><?cs if:subcount(Ignored) ?><p class="govuk-body">Kolom yang tidak dipakai: <?cs each:i = Ignored ?><?cs if:!first(i) ?>, <?cs /if ?><?cs var:i.name ?><?cs /each ?>.</p>
-<?cs /if ?><?cs /def ?>
+<?cs /if ?><?cs /def ?><?cs
+
+# the preview of an import: what a row would become, and that it came too late ?><?cs
+def:import_what(what) ?><?cs if:what == "new" ?><?cs call:tag("complete", "Ditambahkan") ?><?cs elif:what == "changed" ?><?cs call:tag("submitted", "Diperbarui") ?><?cs elif:what == "wrong" ?><?cs call:tag("fix", "Perbaiki") ?><?cs else ?><?cs call:tag("todo", "Tetap") ?><?cs /if ?><?cs /def ?><?cs
+def:import_changes(changes) ?><?cs if:subcount(changes) ?><ul class="govuk-list matang-changes"><?cs each:c = changes ?><li><?cs var:c.label ?>: <?cs if:c.from ?><del><?cs var:c.from ?></del> menjadi <?cs /if ?><ins><?cs var:c.to ?></ins></li><?cs /each ?></ul><?cs /if ?><?cs /def ?><?cs
+def:import_late(late) ?><?cs if:late == "changed" ?><?cs call:warning("Datanya berubah sejak Anda memeriksanya, dan belum ada yang tersimpan. Periksa lagi daftar di bawah, lalu simpan.") ?><?cs elif:late == "done" ?><?cs call:success("Isi berkas ini sudah tersimpan sebelumnya. Tidak ada yang disimpan dua kali.") ?><?cs /if ?><?cs /def ?>
