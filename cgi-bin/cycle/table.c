@@ -291,14 +291,22 @@ look_for_head(struct reading *reading, size_t number, size_t count,
 	reading->likely.cells = copy;
 }
 
-/* Bytes of a blank at this place: 0, 1, or 2 of a space that does not break,
- * which comes along when text is copied out of pages and letters. */
+/*
+ * Bytes of a blank at this place, or 0.  Spaces that do not break or have no
+ * width come along when text is copied out of pages and letters.
+ */
 static size_t
 blank(const char *text)
 {
+	static const char *const spaces[] = { "\xc2\xa0", "\xe2\x80\x8b",
+		"\xef\xbb\xbf" };
+
 	if (isspace((unsigned char)*text))
 		return 1;
-	return strncmp(text, "\xc2\xa0", 2) == 0 ? 2 : 0;
+	for (size_t at = 0; at < sizeof(spaces) / sizeof(spaces[0]); at++)
+		if (strncmp(text, spaces[at], strlen(spaces[at])) == 0)
+			return strlen(spaces[at]);
+	return 0;
 }
 
 /* Without blanks around it; within it one is as good as many, but for those

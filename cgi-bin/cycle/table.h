@@ -69,8 +69,7 @@ bool	table_called(struct arena *, const char *text, const char *names);
 /*
  * Reads a table; the head may stand some rows below a title.  `sheets` are the
  * names that its worksheet may have, ending with NULL; NULL for the first one.
- * False when nothing could be read at all,
- * which is a problem, too.
+ * False when nothing could be read at all, which is a problem, too.
  */
 bool	table_read(struct table *, struct problems *,
 	    const struct table_column *, const char *label,

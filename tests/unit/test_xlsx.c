@@ -168,11 +168,11 @@ cells_of_every_type(void **state)
 	    "<c r=\"I3\" t=\"d\"><v>2026-11-21</v></c></row>"
 	    "<row><c t=\"inlineStr\"><is><r><t>di </t></r><r><t>dalam</t></r></is><v>9</v></c>"
 	    "<c><is><t>tidak</t></is></c><c t=\"inlineStr\"><is><t>sel</t></is></c>"
-	    "<c><f>A1</f></c></row>")), SHEET_OK);
+	    "<c><f>A1</f></c><c t=\"str\"><f>\"\"</f><v></v></c></row>")), SHEET_OK);
 	assert_string_equal(r.text, "1:[nama][tebal biasa][]"
 	    "[a\r\nb & <c> _x000D_]"
 	    "3:[5][5.50][1.9E+17][][TRUE][FALSE][#DIV/0!][nama\tx\xc3\xa9\xe2\x80\x93_x0000_][2026-11-21]"
-	    "4:[di dalam][][sel]");
+	    "4:[di dalam][][sel][#N/A]");
 	free(r.text);
 }
 
@@ -716,7 +716,7 @@ real_files(void **state)
 	assert_file("tests/fuzz/corpus/xlsx/openpyxl.xlsx", NULL,
 	    "1:[variabel][nama][tanggal][][5][5.5][TRUE]"
 	    "2:[][][2026-11-21][2026-11-21 13:45:00][1900-01-01][1900-03-01]"
-	    "5:[baris satu\nbaris dua \xc3\xa9 \xe2\x80\x93][][]"
+	    "5:[baris satu\nbaris dua \xc3\xa9 \xe2\x80\x93][][#N/A]"
 	    "[Permendagri 99/2018; \"kutip\", <tanda>]"
 	    "7:[][2024-02-29][1234.5]"
 	    "9:[gabung]");

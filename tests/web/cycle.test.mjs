@@ -92,14 +92,15 @@ async function makeCycle({ region = 2, year, start = `${year}-11-03`, tier = 1, 
 
 const GETS = ['/cycle/', '/cycle/regions', '/cycle/regions/new', '/cycle/regions/2', '/cycle/regions/2/edit',
 	'/cycle/agencies', '/cycle/agencies/new', '/cycle/agencies/1', '/cycle/agencies/1/edit',
-	'/cycle/agencies/import', '/cycle/agencies/import/example', '/cycle/accounts', '/cycle/accounts/new',
+	'/cycle/agencies/import', '/cycle/agencies/import/example', '/cycle/agencies/workbook', '/cycle/accounts',
+	'/cycle/accounts/import', '/cycle/accounts/import/example', '/cycle/accounts/workbook', '/cycle/accounts/new',
 	'/cycle/accounts/many?region=2', '/cycle/accounts/3', '/cycle/accounts/3/edit', '/cycle/accounts/3/password',
 	'/cycle/accounts/3/second-factor', '/cycle/accounts/3/end', '/cycle/accounts/3/hand-over',
 	'/cycle/instruments', '/cycle/instruments/new', '/cycle/instruments/1', '/cycle/instruments/1/1',
 	'/cycle/holidays', '/cycle/holidays/import', '/cycle/cycles', '/cycle/cycles/new', '/cycle/cycles/1',
 	'/cycle/cycles/1/plan', '/cycle/settings', '/cycle/settings/file_max_mib'];
 const POSTS = ['/cycle/regions/new', '/cycle/regions/2/edit', '/cycle/agencies/new', '/cycle/agencies/1/edit',
-	'/cycle/agencies/1/active', '/cycle/agencies/import/store', '/cycle/accounts/new', '/cycle/accounts/many',
+	'/cycle/agencies/1/active', '/cycle/agencies/import/store', '/cycle/accounts/import/store', '/cycle/accounts/new', '/cycle/accounts/many',
 	'/cycle/accounts/3/edit', '/cycle/accounts/3/password', '/cycle/accounts/3/second-factor',
 	'/cycle/accounts/3/end', '/cycle/accounts/3/hand-over', '/cycle/instruments/store',
 	'/cycle/instruments/1/edit', '/cycle/instruments/1/publish', '/cycle/instruments/1/copy',
@@ -317,8 +318,10 @@ describe('an import of agencies', () => {
 		const page = await upload(everywhere, csv('nama,nama kepala,kode daerah', `"${a}","Contoh, S.Si.",64.71`,
 			`${b},,64.08`, 'Dinas Contoh Dua,Kepala Contoh Baru,64.71', 'Dinas Contoh Satu,,64.71'), null);
 		assert.equal(page.status, 200, page.words());
-		assert.match(page.words(), /2 perangkat daerah baru, 1 diperbarui/);
-		assert.deepEqual(page.rows().slice(1).map((row) => row.at(-1)), ['Ditambahkan', 'Ditambahkan', 'Diperbarui', 'Tetap']);
+		assert.match(page.words(), /2 perangkat daerah baru, 1 diperbarui, 1 tetap/);
+		assert.deepEqual(page.rows().slice(1).map((row) => row.at(-1)),
+			['Ditambahkan', 'Ditambahkan', 'DiperbaruiNama kepala: Kepala Contoh Baru']);
+		assert.match(page.words('details'), /1 perangkat daerah sudah ada dan tetap Dinas Contoh Satu/);
 		assert.equal(count(`agency WHERE name = '${a}'`), 0);
 		const done = await everywhere.submit(page, {});
 		assert.match(done.words(), /sudah diimpor/);
@@ -327,7 +330,7 @@ describe('an import of agencies', () => {
 		assert.deepEqual(history('agency', 2).at(-1), { from: 'Nama kepala: –', to: 'Nama kepala: Kepala Contoh Baru', reason: 'Impor dari berkas', who: 'admin' });
 
 		const again = await everywhere.submit(page, {});
-		assert.match(again.words(), /sudah diimpor/, 'the same once more changes nothing');
+		assert.match(again.words(), /sudah tersimpan sebelumnya/, 'the same once more changes nothing');
 		const c = fresh('Kecamatan');
 		const book = await upload(own, workbook({ Lembar1: [['Nama', 'NIP'], [c, '198001012005011001']] }));
 		assert.equal((await own.submit(book, {})).status, 200);
@@ -335,17 +338,18 @@ describe('an import of agencies', () => {
 	});
 
 	it('checks once more what comes back', async () => {
-		const store = (content, region = 2) => send(own, '/cycle/agencies/import/store', { region_id: region, content });
+		const store = (content, region = 2) => send(own, '/cycle/agencies/import/store', { region_id: region, content, seen: 'x' });
 		assert.equal((await store('"nama"\n""')).status, 422);
 		assert.equal((await store('"nama"\n"Dinas"', 3)).status, 404);
 		assert.equal((await store('')).status, 400);
+		assert.equal((await store('"nama"\n"Dinas Lain"')).status, 409, 'nobody has seen it');
 		assert.equal((await store(`"nama"\n"${'x'.repeat(99_000)}"`)).status, 400);
 	});
 
 	it('gives an example that it takes itself', async () => {
 		const example = await own.get('/cycle/agencies/import/example');
-		assert.match(example.headers['content-type'], /text\/csv/);
-		assert.equal((await upload(own, { filename: 'contoh.csv', content: example.text })).status, 200);
+		assert.match(example.headers['content-type'], /spreadsheetml/);
+		assert.equal((await upload(own, { filename: 'contoh.xlsx', content: example.body })).status, 200);
 	});
 });
 
@@ -410,8 +414,8 @@ describe('accounts', () => {
 		assert.equal(bad.errors.length, 2);
 		assert.match(bad.errors.join(), /kepala\.satu sudah dipakai/);
 		const made = await own.submit(page, {});
-		assert.equal(made.rows().length, boxes + 1);
-		assert.equal(new Set(made.rows().slice(1).map((row) => row[3])).size, boxes, 'each has a password of its own');
+		assert.equal(made.all('.matang-card').length, boxes);
+		assert.equal(new Set(made.all('.matang-card dd:last-child').map((one) => one.words)).size, boxes, 'each has a password of its own');
 		assert.match((await own.get('/cycle/accounts/many?role=head&region=2')).words(), /Tidak ada yang perlu dibuat/);
 		assert.equal((await send(own, '/cycle/accounts/many', { role: 'head', region_id: 3 })).status, 404);
 	});
