@@ -23,9 +23,13 @@ def:paper_documents(documents) ?><?cs if:subcount(documents) ?><ul class="matang
 
 def:paper_cells(kind, row, columns) ?><?cs set:at = #0 ?><?cs each:c = row.cells ?><?cs if:columns[at].align == "left" ?><td class="matang-paper__cell"><?cs var:c ?></td><?cs else ?><td class="matang-paper__num"><?cs var:c ?></td><?cs /if ?><?cs set:at = at + #1 ?><?cs /each ?><?cs /def ?><?cs
 
-def:paper_table(b) ?><table><?cs if:b.text ?><caption><?cs var:b.text ?></caption><?cs /if ?><thead><tr><?cs each:c = b.columns ?><th scope="col"><?cs var:c.label ?></th><?cs /each ?></tr></thead><tbody>
+def:paper_table(b) ?><table><?cs if:b.text ?><caption><?cs var:b.text ?></caption><?cs /if ?><thead><tr><?cs each:c = b.columns ?><th scope="col"<?cs if:c.align == "centre" ?> class="matang-paper__narrow"<?cs /if ?>><?cs var:c.label ?></th><?cs /each ?></tr></thead><tbody>
 <?cs each:r = b.rows ?><tr<?cs if:r.total ?> class="matang-paper__total"<?cs /if ?>><?cs call:paper_cells(b.kind, r, b.columns) ?></tr>
 <?cs /each ?></tbody></table><?cs /def ?><?cs
+
+# More than a telephone is wide is moved sideways, with the keyboard too: columns of words, and many columns. ?><?cs
+def:paper_table_whole(b) ?><?cs set:words = #0 ?><?cs each:c = b.columns ?><?cs if:c.align == "left" ?><?cs set:words = words + #1 ?><?cs /if ?><?cs /each ?><?cs
+if:subcount(b.columns) > #9 || (words > #1 && subcount(b.columns) > #3) ?><div class="matang-paper__wide" role="group" tabindex="0" aria-label="<?cs if:b.text ?><?cs var:b.text ?><?cs else ?>Tabel<?cs /if ?>"><?cs call:paper_table(b) ?></div><?cs else ?><?cs call:paper_table(b) ?><?cs /if ?><?cs /def ?><?cs
 
 def:paper_contents() ?><ol class="matang-paper__contents"><?cs each:h = Paper.field.blocks ?><?cs if:h.kind == "heading" && h.level < #3 ?><li class="matang-paper__contents-<?cs var:h.level ?>"><?cs var:h.text ?></li><?cs /if ?><?cs /each ?></ol><?cs /def ?><?cs
 
@@ -53,7 +57,7 @@ elif:b.kind == "right" ?><p class="matang-paper__right"><?cs var:b.text ?></p><?
 elif:b.kind == "note" ?><p class="matang-paper__note"><?cs var:b.text ?></p><?cs
 elif:b.kind == "facts" ?><dl class="matang-paper__facts"><?cs each:r = b.rows ?><dt><?cs var:r.cells.0 ?></dt><dd><?cs var:r.cells.1 ?></dd><?cs /each ?></dl><?cs
 elif:b.kind == "list" ?><dl class="matang-paper__list"><?cs each:r = b.rows ?><dt><?cs var:r.cells.0 ?></dt><dd><?cs var:r.cells.1 ?></dd><?cs /each ?></dl><?cs
-elif:b.kind == "table" ?><?cs call:paper_table(b) ?><?cs
+elif:b.kind == "table" ?><?cs call:paper_table_whole(b) ?><?cs
 elif:b.kind == "contents" ?><?cs call:paper_contents() ?><?cs
 elif:b.kind == "picture" ?><?cs call:picture(Pictures[id]) ?><?cs
 elif:b.kind == "lines" ?><p><?cs var:b.text ?></p><div class="matang-paper__lines"></div><?cs
