@@ -166,6 +166,7 @@ cycle = \
 	cycle/home \
 	cycle/import \
 	cycle/instrument_import \
+	cycle/instrument_table \
 	cycle/instruments \
 	cycle/made \
 	cycle/main \

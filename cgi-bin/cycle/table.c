@@ -25,10 +25,9 @@ arena_of(const struct table *table)
 
 /* ---- problems ------------------------------------------------------------- */
 
-static void
-add_problem(struct table *table, const char *place, const char *text)
+void
+problems_add(struct problems *problems, const char *where, const char *text)
 {
-	struct problems *problems = table->problems;
 	struct page *page = &problems->visit->page;
 	struct node *node;
 
@@ -36,10 +35,17 @@ add_problem(struct table *table, const char *place, const char *text)
 	if (problems->count > PROBLEMS_SHOWN)
 		return;
 	node = node_row(page_node(page, "Problems"), problems->count - 1);
-	node_set(node, "where", *table->label != '\0' && *place != '\0' ?
-	    arena_format(arena_of(table), "%s, %s", table->label, place) :
-	    *place != '\0' ? place : table->label);
+	node_set(node, "where", where);
 	node_set(node, "text", text);
+}
+
+static void
+add_problem(struct table *table, const char *place, const char *text)
+{
+	problems_add(table->problems, *table->label != '\0' &&
+	    *place != '\0' ? arena_format(arena_of(table), "%s, %s",
+	    table->label, place) : *place != '\0' ? place : table->label,
+	    text);
 }
 
 static const char *

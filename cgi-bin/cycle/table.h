@@ -86,6 +86,9 @@ const char *table_csv(struct table *);
 void	table_problem(struct table *, size_t row, size_t column,
 	    const char *format, ...) __attribute__((format(printf, 4, 5)));
 
+/* A problem at a place in words, "" for the whole. */
+void	problems_add(struct problems *, const char *where, const char *text);
+
 /* One that concerns no cell. */
 void	table_trouble(struct table *, const char *format, ...)
 	    __attribute__((format(printf, 2, 3)));

@@ -47,12 +47,23 @@ cell_as_number(struct arena *arena, const char *text)
 	return *at == '\0' ? number.bytes : NULL;
 }
 
+static bool
+is_formula(const char *text)
+{
+	return *text != '\0' && strchr("=+-@\t\r", *text) != NULL;
+}
+
+const char *
+cell_rearmed(const char *cell)
+{
+	return *cell == '\'' && is_formula(cell + 1) ? cell + 1 : cell;
+}
+
 void
 cell_csv(struct buffer *csv, const char *text)
 {
 	buffer_char(csv, '"');
-	if (*text != '\0' && strchr("=+-@\t\r", *text) != NULL &&
-	    cell_as_number(csv->arena, text) == NULL)
+	if (is_formula(text) && cell_as_number(csv->arena, text) == NULL)
 		buffer_char(csv, '\'');
 	for (; *text != '\0'; text++) {
 		if (*text == '"')

@@ -26,4 +26,8 @@ const char *cell_as_number(struct arena *, const char *text);
 /* Adds a text as a quoted field of RFC 4180, disarmed. */
 void	cell_csv(struct buffer *csv, const char *text);
 
+/* The text behind an apostrophe that cell_csv put there: a cell that comes
+ * back is what it was. */
+const char *cell_rearmed(const char *cell);
+
 #endif

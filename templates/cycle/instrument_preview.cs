@@ -1,11 +1,13 @@
 <?cs include!"macros.cs" ?><?cs include!"cycle/parts.cs" ?><?cs
 if:ProblemCount > 0 ?><?cs set:title = "Berkas perlu diperbaiki" ?><?cs else ?><?cs set:title = "Periksa sebelum disimpan" ?><?cs /if ?><?cs
 set:base = Site.base + "/cycle" ?><?cs set:back_href = base + "/instruments/new" ?><?cs set:back_label = "Pilih berkas lain" ?><?cs
-def:content() ?><?cs call:page_title(title, Form.value.name) ?>
+def:content() ?><?cs call:page_title(title, Import.name) ?>
 <?cs call:problems() ?><?cs call:ignored() ?><?cs
-if:ProblemCount > 0 ?><?cs call:button_link(base + "/instruments/new", "Pilih berkas yang sudah diperbaiki") ?><?cs
+if:ProblemCount > 0 ?><?cs if:Import.json && Problems.0.where ?><p class="govuk-body">Tempatnya ditulis seperti dalam berkas JSON dan dihitung dari nol: variables[0] adalah variabel pertama, levels[0] tingkat 1.</p>
+<?cs /if ?><?cs call:button_link(base + "/instruments/new", "Pilih berkas yang sudah diperbaiki") ?><?cs
 else ?><p class="govuk-body"><strong><?cs var:Count.variables ?></strong> variabel dengan masing-masing lima tingkat. Belum ada yang tersimpan. Sesudah disimpan sebagai draf, bunyi dan daftar dokumen masih dapat diubah.</p>
-<form method="post" action="<?cs var:Site.base ?>/cycle/instruments/store"><?cs call:csrf() ?><?cs call:hidden("name") ?><?cs call:hidden("basis") ?><?cs call:hidden("variables") ?><?cs call:hidden("levels") ?><?cs call:hidden("categories") ?><?cs call:submit("Simpan sebagai draf") ?></form>
+<?cs if:Import.basis ?><p class="govuk-body">Dasar hukum: <?cs var:Import.basis ?></p>
+<?cs /if ?><form method="post" action="<?cs var:Site.base ?>/cycle/instruments/store"><?cs call:csrf() ?><?cs call:hidden("content") ?><?cs call:submit("Simpan sebagai draf") ?></form>
 <?cs each:v = Variables ?><?cs call:details_open(v.number + ". " + v.name) ?><?cs each:l = v.levels ?><h2 class="govuk-heading-s">Tingkat <?cs var:l.number ?></h2>
 <p class="govuk-body"><?cs var:l.indicator ?></p>
 <?cs if:l.guidance ?><p class="govuk-body-s">Petunjuk verifikasi: <?cs var:l.guidance ?></p>

@@ -543,7 +543,7 @@ describe('an instrument', () => {
 	it('wants a name, and a workbook or three files', async () => {
 		const page = await upload({ name: '', basis: 'Dasar contoh' });
 		assert.equal(page.status, 422);
-		assert.match(page.errors.join(), /Nama instrumen wajib diisi.*satu berkas Excel, atau ketiga berkas CSV/);
+		assert.match(page.errors.join(), /Nama instrumen wajib diisi.*satu berkas Excel atau JSON, atau ketiga berkas CSV/);
 		assert.equal(page.one('#basis').getAttribute('value'), 'Dasar contoh');
 		const { levels } = files();
 		assert.match((await upload({ name: fresh('Instrumen'), levels })).errors.join(), /ketiga berkas CSV/);

@@ -114,7 +114,7 @@ describe('exchange', () => {
 			workbook: { filename: 'instrumen.xlsx', type: book.headers['content-type'], content: book.body } },
 		{ form: 'form[enctype]' });
 		assert.equal(preview.status, 200, preview.words());
-		const stored = await admin.submit(preview, {}, { form: 'form:has([name="variables"])' });
+		const stored = await admin.submit(preview, {}, { form: 'form:has([name="content"])' });
 		assert.equal(stored.status, 200, stored.words());
 		const [{ id: to }] = stack.sql(`SELECT id FROM instrument WHERE name = 'Salinan contoh'`);
 		const content = (key) => admin.get(`/exchange/instrument/${key}/json`).then(json);
