@@ -303,6 +303,7 @@ UNIT_TESTS = \
 	test_csv \
 	test_diff \
 	test_instrument \
+	test_instrument_json \
 	test_json \
 	test_multipart \
 	test_picture \

@@ -88,9 +88,8 @@ is_instrument(struct json_problems *problems, struct json *file)
 		return true;
 	if (begins(format, "matang-instrument/"))
 		json_problem(problems, NULL, "Instrumen ini dari Matang yang "
-		    "lebih baru: formatnya “%.40s”, yang dikenal di sini "
-		    "“%s”. Perbarui dahulu pemasangan ini.", format,
-		    INSTRUMENT_FORMAT);
+		    "lebih baru: yang dikenal di sini format “%s”. Perbarui "
+		    "dahulu pemasangan ini.", INSTRUMENT_FORMAT);
 	else if (begins(format, "matang-assessment/"))
 		json_problem(problems, NULL, "Ini isi penilaian satu perangkat "
 		    "daerah, bukan instrumen. Isi penilaian diunduh untuk "

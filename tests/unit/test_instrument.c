@@ -100,6 +100,69 @@ tenths_without_floats(void **state)
 	}
 }
 
+/* What is written into a cell is read out of it as it was. */
+static void
+a_checklist_comes_back(void **state)
+{
+	static const struct instrument_item items[][5] = {
+		{ { "SK tim", true, false }, { "Notulen", false, true },
+		    { other, false, false } },
+		{ { "SK tim", false, false }, { other, false, false } },
+		{ { "e-office; i-Mut", true, true }, { "+1", true, false },
+		    { "\\;\\", false, false }, { "dll.", false, true },
+		    { other, false, false } },
+		{ { "Surat (ttd)", false, true }, { "(wajib)", false, false },
+		    { "Surat (tidak wajib) (wajib).", false, false },
+		    { "a.\\", false, false }, { other, false, false } },
+		{ { other, true, true } },
+		{ { other, false, false } },
+	};
+	struct arena arena = { 0 };
+
+	(void)state;
+	for (size_t at = 0; at < sizeof(items) / sizeof(items[0]); at++) {
+		struct instrument_level out = { .items =
+		    (struct instrument_item *)(uintptr_t)items[at] };
+		struct instrument_level in;
+		struct buffer cell = { .arena = &arena };
+
+		while (out.item_count < 5 &&
+		    items[at][out.item_count].title != NULL)
+			out.item_count++;
+		instrument_items_text(&cell, &out);
+		instrument_items(&arena, &in, cell.bytes);
+		assert_int_equal(in.item_count, out.item_count);
+		for (size_t i = 0; i < in.item_count; i++) {
+			assert_string_equal(in.items[i].title,
+			    out.items[i].title);
+			assert_int_equal(in.items[i].compulsory,
+			    out.items[i].compulsory);
+			assert_int_equal(in.items[i].needs_signature,
+			    out.items[i].needs_signature);
+		}
+	}
+	arena_free(&arena);
+}
+
+static void
+people_write_no_backslashes(void **state)
+{
+	struct arena arena = { 0 };
+	struct instrument_level level = { 0 };
+	struct buffer cell = { .arena = &arena };
+
+	(void)state;
+	instrument_items(&arena, &level, "SK tim\nkerja (tidak wajib); RKA");
+	assert_int_equal(level.item_count, 3);
+	assert_string_equal(level.items[0].title, "SK tim kerja");
+	assert_false(level.items[0].compulsory);
+	assert_false(level.items[1].compulsory);
+	level.items[1].compulsory = true;
+	instrument_items_text(&cell, &level);
+	assert_string_equal(cell.bytes, "SK tim kerja; RKA (wajib)");
+	arena_free(&arena);
+}
+
 int
 main(void)
 {
@@ -107,6 +170,8 @@ main(void)
 		cmocka_unit_test(examples_become_a_checklist),
 		cmocka_unit_test(a_mark_asks_for_a_signature),
 		cmocka_unit_test(no_level_is_without_an_item),
+		cmocka_unit_test(a_checklist_comes_back),
+		cmocka_unit_test(people_write_no_backslashes),
 		cmocka_unit_test(tenths_without_floats),
 	};
 
