@@ -106,21 +106,128 @@ describe('exchange', () => {
 		assert.deepEqual(instrument.variables.map((variable) => variable.levels.length), Array(11).fill(5));
 	});
 
-	test('a workbook of it, read in again, is the same instrument', async () => {
-		const [{ id: from }] = stack.sql('SELECT MIN(id) AS id FROM instrument');
-		const book = await admin.get(`/exchange/instrument/${from}/xlsx`);
-		assert.equal(book.status, 200);
-		const preview = await admin.submit(await admin.get('/cycle/instruments/new'), { name: 'Salinan contoh',
-			workbook: { filename: 'instrumen.xlsx', type: book.headers['content-type'], content: book.body } },
-		{ form: 'form[enctype]' });
-		assert.equal(preview.status, 200, preview.words());
-		const stored = await admin.submit(preview, {}, { form: 'form:has([name="content"])' });
-		assert.equal(stored.status, 200, stored.words());
-		const [{ id: to }] = stack.sql(`SELECT id FROM instrument WHERE name = 'Salinan contoh'`);
+	describe('an instrument comes back as it went out', () => {
+		let from, original;
 		const content = (key) => admin.get(`/exchange/instrument/${key}/json`).then(json);
-		const [before, after] = [await content(from), await content(to)];
-		assert.deepEqual(after.variables, before.variables);
-		assert.deepEqual(after.categories, before.categories);
+		const draft = (values) => admin.get('/cycle/instruments/new').then((page) =>
+			admin.submit(page, values, { form: 'form[enctype]' }));
+		const file = (name, page) => ({ filename: name, type: page.headers['content-type'], content: page.body });
+		const spoilt = async (change, values = {}) => {
+			const copy = structuredClone(original);
+			return draft({ name: 'Rusak', workbook: { filename: 'a.json', content: JSON.stringify(change(copy) ?? copy) }, ...values });
+		};
+		const problems = (page) => page.all('.govuk-error-summary li').map((one) => one.words).join('\n');
+
+		/* With everything that a cell of a table cannot say plainly. */
+		before(async () => {
+			const page = await admin.submit(await admin.get('/cycle/instruments/1'), { name: 'Asal contoh' });
+			assert.equal(page.status, 200);
+			[{ id: from }] = stack.sql(`SELECT id FROM instrument WHERE name = 'Asal contoh'`);
+			const items = (level, what) => stack.sql(`UPDATE checklist_item k JOIN level l ON l.id = k.level_id
+				JOIN variable v ON v.id = l.variable_id SET ${what}
+				WHERE v.instrument_id = ${from} AND v.number = 2 AND l.number = ${level} AND k.position = 1`);
+			items(2, `k.compulsory = 0`);
+			items(3, `k.title = 'e-office; surat tugas (ttd).', k.needs_signature = 1`);
+			items(4, `k.title = '+ lampiran dll.', k.needs_signature = 1, k.compulsory = 1`);
+			items(5, `k.title = '(wajib)', k.compulsory = 0`);
+			stack.sql(`UPDATE level l JOIN variable v ON v.id = l.variable_id
+				SET l.guidance = '- lihat SK\n- lihat "lampiran"; baris kedua', l.indicator = '=SUM(A1) & <b>'
+				WHERE v.instrument_id = ${from} AND v.number = 1 AND l.number = 1`);
+			stack.sql(`UPDATE instrument SET basis = 'Dasar "contoh"' WHERE id = ${from}`);
+			original = await content(from);
+			assert.deepEqual(original.variables[1].levels[2].items[0],
+				{ title: 'e-office; surat tugas (ttd).', compulsory: true, needs_signature: true });
+		});
+
+		for (const kind of ['JSON', 'a workbook', 'three CSV']) {
+			test(`by ${kind}`, async () => {
+				const get = (word) => admin.get(`/exchange/instrument/${from}/${word}`);
+				const name = `Salinan lewat ${kind}`;
+				const preview = await draft({ name, basis: original.basis, ...kind === 'JSON' ? { workbook: file('a.json', await get('json')) } :
+					kind === 'a workbook' ? { workbook: file('a.xlsx', await get('xlsx')) } :
+						{ variables: file('v.csv', await get('variabel')), levels: file('l.csv', await get('tingkat')),
+							categories: file('c.csv', await get('kategori')) } });
+				assert.equal(preview.status, 200, preview.words());
+				assert.match(preview.words(), /11 variabel.*Belum ada yang tersimpan/);
+				const count = () => stack.sql(`SELECT COUNT(*) AS n FROM instrument WHERE name = '${name}'`)[0].n;
+				assert.equal(count(), '0');
+				const stored = await admin.submit(preview, {}, { form: 'form:has([name="content"])' });
+				assert.equal(stored.heading, name);
+				const [{ id: to, state }] = stack.sql(`SELECT id, state FROM instrument WHERE name = '${name}'`);
+				assert.equal(state, 'draft');
+				assert.deepEqual(await content(to), { ...original, name });
+				assert.equal((await admin.submit(preview, {}, { form: 'form:has([name="content"])' })).status, 409);
+			});
+		}
+
+		test('JSON brings its own name, which has to be free', async () => {
+			const taken = await spoilt(() => {}, { name: '' });
+			assert.equal(taken.status, 422);
+			assert.match(taken.errors.join(), /Sudah ada instrumen dengan nama itu/);
+			assert.equal(taken.one('#name').getAttribute('value'), 'Asal contoh');
+			const free = await spoilt((one) => { one.name = 'Nama dari berkas'; }, { name: '', basis: 'Dasar yang diketik' });
+			assert.equal(free.heading, 'Periksa sebelum disimpan');
+			const page = await admin.submit(free, {}, { form: 'form:has([name="content"])' });
+			assert.equal(page.heading, 'Nama dari berkas');
+			assert.match(page.words(), /Dasar yang diketik/);
+		});
+
+		test('what is wrong in JSON is said by its place, and nothing is stored', async () => {
+			const page = await spoilt((one) => {
+				one.catatan = 'x';
+				one.variables[3].levels[1].items[0].compulsory = 'ya';
+				one.variables[3].levels[2].indicator = ' ';
+				one.variables[4].number = 7;
+				one.variables[5].levels.pop();
+				delete one.variables[6].name;
+				one.categories[2].min_tenths = 30.5;
+			});
+			assert.equal(page.status, 422);
+			for (const wanted of [/^catatan: Nama ini tidak dikenal/m, /variables\[3\]\.levels\[1\]\.items\[0\]\.compulsory: Harus true atau false/,
+				/variables\[3\]\.levels\[2\]\.indicator: Kosong/, /variables\[4\]\.number: Disusun berurutan dari 1: di sini harus 5/,
+				/variables\[5\]\.levels: Harus 5 isi, di sini 4/, /variables\[6\]: “name” wajib ada/,
+				/categories\[2\]\.min_tenths: Harus bilangan bulat/])
+				assert.match(problems(page), wanted);
+			assert.match(page.words(), /dihitung dari nol/);
+			assert.match(problems(await spoilt((one) => { one.categories[2].min_tenths += 1; })), /^categories\[2\]: .*terlewat/);
+			assert.equal(stack.sql(`SELECT COUNT(*) AS n FROM instrument WHERE name = 'Rusak'`)[0].n, '0');
+		});
+
+		test('a wrong file is called what it is', async () => {
+			const told = async (body, filename = 'a.json') => problems(await draft({ name: 'Rusak',
+				workbook: { filename, content: body } }));
+			assert.match(await told((await call(`/assessments/${id}`, keys.assessments)).body), /isi penilaian satu perangkat daerah, bukan instrumen/);
+			const [{ id: cycle }] = json(await call('/cycles', keys.figures));
+			assert.match(await told((await call(`/cycles/${cycle}`, keys.figures)).body), /angka hasil penilaian suatu daerah, bukan instrumen/);
+			assert.match(await told((await stack.client().get('/exchange/schema/instrument.json')).body), /skema, yaitu aturan isi berkas/);
+			assert.match(await told((await stack.client().get('/exchange/api/openapi.json')).body), /antarmuka program, bukan instrumen/);
+			assert.match(await told((await call('/instruments', keys.instrument)).body), /Harus objek/);
+			assert.match(await told('{"format": "matang-instrument/2"}'), /lebih baru/);
+			assert.match(await told('{"a": 1,\n"a": 2}'), /baris 2, karakter ke-\d+: Satu nama ada dua kali/);
+			assert.match(await told(JSON.stringify(original).slice(0, 900), 'a.txt'), /terpotong/);
+			assert.match(await told(Buffer.from('{"name": "\xff"}', 'latin1')), /UTF-8/);
+			assert.match(await told('bukan JSON'), /baris 1, .*bukan JSON yang benar/);
+			assert.match(await told('['.repeat(5000)), /lebih dalam bertingkat/);
+			const beside = await draft({ name: 'Rusak', variables: { filename: 'a.json', content: '{}' } });
+			assert.match(beside.errors.join(), /Ini berkas JSON\. Pilih di bagian “Satu berkas”/);
+		});
+
+		test('what comes back with the form is read once more', async () => {
+			const csrf = admin.csrf(await admin.get('/cycle/instruments/new'));
+			const post = (text) => admin.post('/cycle/instruments/store', { csrf, content: text });
+			assert.equal((await post('{}')).status, 422);
+			assert.equal((await post('')).status, 400);
+			assert.equal((await post(JSON.stringify({ ...original, name: '' }))).status, 422);
+		});
+
+		test('one that no form could carry is refused before it is shown', async () => {
+			const page = await spoilt((one) => {
+				for (const level of one.variables.flatMap((variable) => variable.levels))
+					level.guidance = 'petunjuk '.repeat(400);
+			});
+			assert.equal(page.status, 422);
+			assert.match(problems(page), /terlalu panjang untuk sekali muat/);
+		});
 	});
 
 	test('every address of the description answers, and needs a key', async () => {
