@@ -195,7 +195,6 @@ extern const struct field notice_list_fields[], notice_letter_fields[],
 	notice_told_fields[];
 int	show_notices(struct visit *);
 int	show_notice(struct visit *);
-int	print_notice(struct visit *);
 int	set_notice_letter(struct visit *);
 int	tell_agencies(struct visit *);
 

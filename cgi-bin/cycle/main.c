@@ -175,8 +175,6 @@ static const struct route routes[] = {
 	{ METHOD_GET, "/notice", show_notices, TEAM, NULL, ROUTE_PLAIN },
 	{ METHOD_GET, "/notice/#", show_notice, TEAM, notice_list_fields,
 	    ROUTE_PLAIN },
-	{ METHOD_GET, "/notice/#/print", print_notice, TEAM, NULL,
-	    ROUTE_PLAIN },
 	{ METHOD_POST, "/notice/#/letter", set_notice_letter, TEAM,
 	    notice_letter_fields, ROUTE_PLAIN },
 	{ METHOD_POST, "/notice/#/told", tell_agencies, TEAM,

@@ -128,9 +128,8 @@ fill_agencies(struct visit *visit, const struct notice *notice,
 		opened += !row_null(&rows, row, "opened_at");
 		if (!is_shown(&rows, row, only))
 			continue;
-		node = node_row(list, shown);
+		node = node_row(list, shown++);
 		fill_row(node, &rows, row);
-		node_set_int(node, "number", (int64_t)++shown);
 		node_set(node, "told", words_time(visit->arena,
 		    row_text(&rows, row, "told_at"), notice->zone));
 		node_set(node, "opened", words_time(visit->arena,
@@ -170,20 +169,6 @@ show_notice(struct visit *visit)
 	set_value(visit, "how", ways[0]);
 	return show_one(visit, &notice, form_text(&visit->form, LIST_ONLY),
 	    200);
-}
-
-int
-print_notice(struct visit *visit)
-{
-	struct notice notice;
-	char today[DAY_TEXT];
-	int status = find(visit, &notice);
-
-	if (status != 0 || (status = fill_agencies(visit, &notice, "")) != 0)
-		return status;
-	page_set(&visit->page, "Today", words_date(visit->arena,
-	    day_format(today, words_today(notice.zone))));
-	return visit_show(visit, "cycle/notice_print");
 }
 
 struct telling {

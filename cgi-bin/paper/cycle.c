@@ -15,6 +15,35 @@ const struct field issue_fields[] = {
 	{ NULL }
 };
 
+/*
+ * What would be issued at this moment, to look at and to print: it proves
+ * nothing, so it is kept nowhere and carries no code.
+ */
+int
+show_draft(struct visit *visit)
+{
+	const struct kind *kind = kind_named(visit->words[0]);
+	struct buffer content = { .arena = visit->arena };
+	struct matter matter = { .assessment = NULL };
+	struct composition draft;
+	int status;
+
+	if (kind == NULL || kind->about_agency || !visit_may(visit,
+	    kind->drafts))
+		return 404;
+	status = matter_load(visit, visit->keys[0], &matter);
+	if (status == 0)
+		status = visit_status(visit, kind->make(visit, &matter,
+		    &draft));
+	if (status != 0)
+		return status;
+	composition_write(&draft, &content);
+	paper_fill_content(visit, content.bytes);
+	fill_row(page_node(&visit->page, "Cycle"), &matter.cycle, 0);
+	page_set(&visit->page, "Draft.name", paper_kind_name(kind->code));
+	return visit_show(visit, "paper/draft");
+}
+
 static int
 list_agency(struct visit *visit)
 {

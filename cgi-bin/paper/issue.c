@@ -8,15 +8,22 @@
 #include "step/words.h"
 #include "base/banned.h"
 
+enum {
+	REGION = ROLE_VERIFIER | ROLE_VALIDATOR | ROLE_AUDITOR,
+	TELLING = REGION | ROLE_ADMIN	/* no scores are in these */
+};
+
 const struct kind kinds[] = {
-	{ "letter", false, NULL, STATE_NOT_STARTED, make_letter },
-	{ "told", false, NULL, STATE_NOT_STARTED, make_told },
-	{ "verified", false, NULL, STATE_NOT_STARTED, make_verified },
-	{ "recap", false, NULL, STATE_NOT_STARTED, make_recap },
-	{ "report", false, NULL, STATE_NOT_STARTED, make_report },
-	{ "minutes", true, "BA", STATE_VERIFIED, make_minutes },
-	{ "score", true, NULL, STATE_VERIFIED, make_score },
-	{ NULL, false, NULL, STATE_NOT_STARTED, NULL }
+	{ "letter", .make = make_letter, .drafts = TELLING },
+	{ "told", .make = make_told, .drafts = TELLING },
+	{ "verified", .make = make_verified, .drafts = REGION },
+	{ "recap", .make = make_recap, .drafts = REGION },
+	{ "report", .make = make_report, .drafts = REGION },
+	{ "minutes", .make = make_minutes, .about_agency = true, .mark = "BA",
+	    .from = STATE_VERIFIED },
+	{ "score", .make = make_score, .about_agency = true,
+	    .from = STATE_VERIFIED },
+	{ .code = NULL }
 };
 
 const struct kind *
@@ -33,16 +40,6 @@ cell_number(struct arena *arena, int64_t number)
 {
 	return number != 0 ? arena_format(arena, "%lld", (long long)number) :
 	    "";
-}
-
-const char *
-cell_day(struct visit *visit, const char *utc, const char *zone)
-{
-	const char *time = words_time(visit->arena, utc, zone);
-	const char *clock = strstr(time, " pukul ");
-
-	return clock == NULL ? "" : arena_copy(visit->arena, time,
-	    (size_t)(clock - time));
 }
 
 void
@@ -78,7 +75,7 @@ matter_basis(struct arena *arena, const struct matter *matter)
 static int64_t
 region_below(const struct visit *visit)
 {
-	return visit_may(visit, ROLE_VALIDATOR | ROLE_AUDITOR) ?
+	return visit_may(visit, ROLE_VALIDATOR | ROLE_AUDITOR | ROLE_ADMIN) ?
 	    visit->actor.region_id : 0;
 }
 
@@ -202,6 +199,8 @@ fill_papers(struct visit *visit, const struct rows *papers, bool about_agency,
 		if (!about_agency || figures_tier_told(
 		    matter->assessment->state, kind->from))
 			node_set(node, "ready", "1");
+		if (visit_may(visit, kind->drafts))
+			node_set(node, "draft", "1");
 		for (size_t row = 0; row < papers->count; row++)
 			if (strcmp(row_text(papers, row, "kind"),
 			    kind->code) == 0 && row_null(papers, row,

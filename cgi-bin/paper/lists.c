@@ -74,8 +74,8 @@ make_told(struct visit *visit, const struct matter *matter,
 	for (size_t row = 0; row < rows.count; row++)
 		compose_row(list, table, cell_number(visit->arena,
 		    (int64_t)row + 1), row_text(&rows, row, "name"),
-		    cell_day(visit, row_text(&rows, row, "told_at"), zone),
-		    row_text(&rows, row, "told_how"), cell_day(visit,
+		    words_day_of(visit->arena, row_text(&rows, row, "told_at"), zone),
+		    row_text(&rows, row, "told_how"), words_day_of(visit->arena,
 		    row_text(&rows, row, "opened_at"), zone), "");
 	end(visit, matter, list);
 	return 0;
@@ -87,7 +87,7 @@ done_cell(struct visit *visit, const struct rows *rows, size_t row,
     bool done, const char *at, const char *by, const char *zone)
 {
 	return !done ? "belum" : arena_format(visit->arena, "%s\n%s",
-	    cell_day(visit, row_text(rows, row, at), zone), row_text(rows, row,
+	    words_day_of(visit->arena, row_text(rows, row, at), zone), row_text(rows, row,
 	    by));
 }
 

@@ -13,6 +13,8 @@ enum {
 static const struct route routes[] = {
 	{ METHOD_GET, "/", show_home, AGENCY | REGION, NULL, ROUTE_PLAIN },
 	{ METHOD_GET, "/cycle/#", show_cycle, REGION, NULL, ROUTE_PLAIN },
+	{ METHOD_GET, "/cycle/#/draft/*", show_draft, REGION | ROLE_ADMIN,
+	    NULL, ROUTE_PLAIN },
 	{ METHOD_POST, "/cycle/#/issue", issue_cycle, ROLE_VERIFIER,
 	    issue_fields, ROUTE_PLAIN },
 	{ METHOD_GET, "/cycle/#/report", edit_report, ROLE_VERIFIER, NULL,

@@ -31,6 +31,7 @@ struct kind {
 	bool about_agency;
 	const char *mark;	/* {jenis} of its number; NULL: has none */
 	enum state from;	/* of an agency: not before this state */
+	unsigned drafts;	/* of a cycle: who may see it unissued */
 	int (*make)(struct visit *, const struct matter *,
 	    struct composition *);
 };
@@ -56,8 +57,6 @@ int	make_report(struct visit *, const struct matter *,
 
 /* A number or nothing, for a cell. */
 const char *cell_number(struct arena *, int64_t);
-/* The day of a time, without its clock; "" for none. */
-const char *cell_day(struct visit *, const char *utc, const char *zone);
 /* The figures of the matter's agency, or NULL. */
 const struct agency_figures *matter_agency(const struct matter *);
 /* The legal basis of the cycle's instrument, without what is remarked on it. */
@@ -87,6 +86,7 @@ void	fill_tables(struct visit *, const struct composition *);
 /* The pages. */
 int	show_home(struct visit *);
 int	show_cycle(struct visit *);
+int	show_draft(struct visit *);
 int	issue_cycle(struct visit *);
 int	show_agency(struct visit *);
 int	issue_agency(struct visit *);

@@ -207,8 +207,8 @@ static const char *
 kept(struct visit *visit, const struct matter *matter, const char *from,
     const char *until)
 {
-	const char *first = cell_day(visit, from, matter->letterhead.zone);
-	const char *last = cell_day(visit, until, matter->letterhead.zone);
+	const char *first = words_day_of(visit->arena, from, matter->letterhead.zone);
+	const char *last = words_day_of(visit->arena, until, matter->letterhead.zone);
 
 	if (*first == '\0')
 		first = last;

@@ -163,6 +163,16 @@ words_time(struct arena *arena, const char *utc, const char *zone)
 }
 
 const char *
+words_day_of(struct arena *arena, const char *utc, const char *zone)
+{
+	int32_t day;
+	int minute;
+
+	return local(utc, zone, &day, &minute) != 0 ? "" :
+	    day_words(arena, day);
+}
+
+const char *
 words_tenths(struct arena *arena, int64_t tenths)
 {
 	return arena_format(arena, "%s%lld,%lld",

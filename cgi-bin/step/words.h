@@ -28,6 +28,9 @@ const char *words_spelled(struct arena *, int number);
  * -> "21 November 2026 pukul 10.32 WITA" */
 const char *words_time(struct arena *, const char *utc, const char *zone);
 
+/* The same moment's day alone: "21 November 2026"; "" for no time */
+const char *words_day_of(struct arena *, const char *utc, const char *zone);
+
 /* The same moment's clock alone: "10.32 WITA" */
 const char *words_clock(struct arena *, const char *utc, const char *zone);
 

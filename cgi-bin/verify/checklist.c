@@ -7,8 +7,9 @@
 #include "base/banned.h"
 
 /*
- * "Ceklist perangkat daerah yang diverifikasi", the product of step 5
- * (source 002): a list to print of who was verified, when and by whom.
+ * "Ceklist perangkat daerah yang diverifikasi" (source 002, step 5), on the
+ * screen and over all regions of a province: who was verified, when and by
+ * whom.  The sheet of one region is a paper: paper/lists.c.
  */
 enum { CHECKLIST_YEAR, CHECKLIST_REGION };
 
@@ -19,17 +20,6 @@ const struct field checklist_fields[] = {
 	    .label = "Daerah", .min = 0, .max = INT32_MAX },
 	{ .name = NULL },
 };
-
-/* The day, without the hour, in the region's own zone. */
-static const char *
-day_words(struct visit *visit, const char *utc, const char *zone)
-{
-	const char *time = words_time(visit->arena, utc, zone);
-	const char *clock = strstr(time, " pukul ");
-
-	return clock == NULL ? "" : arena_copy(visit->arena, time,
-	    (size_t)(clock - time));
-}
 
 static bool
 fill_line(struct visit *visit, struct node *node, const struct rows *rows,
@@ -46,13 +36,13 @@ fill_line(struct visit *visit, struct node *node, const struct rows *rows,
 	/* What was verified and then sent back is not verified. */
 	if (state < STATE_VERIFIED)
 		return false;
-	node_set(node, "verified_at", day_words(visit, row_text(rows, row,
+	node_set(node, "verified_at", words_day_of(visit->arena, row_text(rows, row,
 	    "verified_at"), zone));
 	node_set(node, "verified_by", row_text(rows, row, "verified_by"));
 	if (state < STATE_VALIDATED ||
 	    row_int(rows, row, "province_tier") == 0)
 		return true;
-	node_set(node, "validated_at", day_words(visit, row_text(rows, row,
+	node_set(node, "validated_at", words_day_of(visit->arena, row_text(rows, row,
 	    "validated_at"), zone));
 	node_set(node, "validated_by", row_text(rows, row, "validated_by"));
 	return true;

@@ -31,6 +31,7 @@ read_plans(struct visit *visit, const struct rows *rows,
 		struct cycle_plan *plan = &choice->plans[row];
 		const char *zone = row_text(rows, row, "timezone");
 
+		plan->cycle_id = row_int(rows, row, "id");
 		plan->year = row_int(rows, row, "year");
 		plan->region_id = row_int(rows, row, "region_id");
 		plan->region_name = row_text(rows, row, "region_name");
@@ -144,7 +145,11 @@ choice_fill(struct visit *visit, const struct choice *choice)
 	/* One region is no choice: its name is all there is to say. */
 	if (regions > 1)
 		node_set(node, "several", "1");
-	if (regions == 1 || choice->region_id != 0)
-		node_set(node, "region_name", choice_plan(choice,
-		    choice->region_id)->region_name);
+	if (regions == 1 || choice->region_id != 0) {
+		const struct cycle_plan *plan = choice_plan(choice,
+		    choice->region_id);
+
+		node_set(node, "region_name", plan->region_name);
+		node_set_int(node, "cycle", plan->cycle_id);
+	}
 }

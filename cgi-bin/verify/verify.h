@@ -109,6 +109,7 @@ int	past_fill(struct visit *, const struct bench *, int64_t number);
 
 /* One cycle that the caller may see. */
 struct cycle_plan {
+	int64_t cycle_id;
 	int64_t year;
 	int64_t region_id;
 	const char *region_name;
@@ -138,7 +139,7 @@ int	choice_make(struct visit *, int64_t year, int64_t region_id,
 /* The plan of a region (0: of any) in the chosen year, or NULL. */
 const struct cycle_plan *choice_plan(const struct choice *, int64_t region_id);
 
-/* Choice.year .region .region_name, and Choice.years, .regions to choose from
+/* Choice.year .region .region_name .cycle, and Choice.years, .regions to choose from
  * (.value .label .current), the latter only where there are several. */
 void	choice_fill(struct visit *, const struct choice *);
 

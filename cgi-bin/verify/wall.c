@@ -268,17 +268,16 @@ changed_words(struct visit *visit, const char *utc, const char *zone)
 	char text[DAY_TEXT];
 	const char *today = words_date(visit->arena, day_format(text,
 	    words_today(zone)));
-	const char *time = words_time(visit->arena, utc, zone);
-	const char *month = strchr(time, ' ');
-	const char *clock = strstr(time, " pukul ");
+	const char *day = words_day_of(visit->arena, utc, zone);
+	const char *month = strchr(day, ' ');
 
-	if (month == NULL || clock == NULL)
+	if (month == NULL)
 		return "";
-	if (strncmp(time, today, strlen(today)) == 0)
+	if (strcmp(day, today) == 0)
 		return words_clock(visit->arena, utc, zone);
 	/* "18 November 2026" -> "18 Nov 2026" */
-	return arena_format(visit->arena, "%.*s%.*s", (int)(month - time) + 4,
-	    time, 5, clock - 5);
+	return arena_format(visit->arena, "%.*s%s", (int)(month - day) + 4,
+	    day, strrchr(day, ' '));
 }
 
 static void

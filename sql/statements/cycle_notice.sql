@@ -4,7 +4,7 @@
 
 -- name: notice_cycle
 SELECT c.id, c.region_id, c.year, c.state, c.letter_number, c.version,
-    r.name AS region_name, r.timezone, r.place, r.bureau
+    r.name AS region_name, r.timezone
 FROM cycle c
 JOIN region r ON r.id = c.region_id
 WHERE c.id = ? AND c.state <> 'draft'

@@ -2,14 +2,15 @@
 -- What the papers about a cycle, or about one agency in it, are made of.
 
 -- name: paper_cycle
--- As the caller may see it: own region, or region as parent.
+-- As the caller may see it: own region, or region as parent; an administrator
+-- without a region (NULL) has them all in care, and nobody else is without.
 SELECT c.id, c.region_id, c.instrument_id, c.year, c.state, c.province_tier,
     c.letter_number, c.opened_at, c.reported_at, r.name AS region_name,
     r.timezone, r.complaint_channel, i.name AS instrument_name, i.basis
 FROM cycle c
 JOIN region r ON r.id = c.region_id
 JOIN instrument i ON i.id = c.instrument_id
-WHERE c.id = ? AND c.state <> 'draft' AND (r.id = ? OR r.parent_id = ?);
+WHERE c.id = ? AND c.state <> 'draft' AND (r.id = COALESCE(?, r.id) OR r.parent_id = ?);
 
 -- name: paper_cycles
 SELECT c.id, c.year, c.state, r.name AS region_name

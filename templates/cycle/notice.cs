@@ -1,5 +1,5 @@
 <?cs include!"macros.cs" ?><?cs include!"cycle/parts.cs" ?><?cs set:title = "Pemberitahuan " + Cycle.year ?><?cs
-set:base = Site.base + "/cycle" ?><?cs set:here = base + "/notice/" + Cycle.id ?><?cs
+set:base = Site.base + "/cycle" ?><?cs
 if:Actor.role == "admin" ?><?cs set:back_href = base + "/cycles/" + Cycle.id ?><?cs set:back_label = "Periode " + Cycle.year ?><?cs /if ?><?cs
 if:Page.done == "told" ?><?cs set:done_text = "Pemberitahuan sudah dicatat." ?><?cs
 elif:Page.done == "untold" ?><?cs set:done_text = "Catatan pemberitahuan sudah dibatalkan." ?><?cs /if ?><?cs
@@ -10,7 +10,7 @@ set:Ways.3.value = "Pesan" ?><?cs set:Ways.3.label = "Pesan singkat atau surel" 
 def:filter(only, label, count) ?><li><a class="matang-filter__link" href="<?cs var:Site.base ?>/cycle/notice/<?cs var:Cycle.id ?><?cs if:only ?>?only=<?cs var:only ?><?cs /if ?>"<?cs if:only == Only ?> aria-current="true"<?cs /if ?>><?cs var:label ?> <span class="matang-filter__count"><?cs var:count ?></span></a></li><?cs /def ?><?cs
 def:content() ?><?cs call:page_title(title, Cycle.region_name) ?>
 <?cs call:progress(Count.told, Count.all, "perangkat daerah sudah diberi tahu") ?>
-<p class="govuk-body"><?cs var:Count.opened ?> dari <?cs var:Count.all ?> sudah membuka kuesionernya. <?cs call:link(here + "/print", "Cetak ceklist daftar pemberitahuan") ?><?cs if:Actor.role == "verifier" ?> atau <?cs call:link(Site.base + "/paper/cycle/" + Cycle.id, "terbitkan surat dan ceklist sebagai PDF") ?><?cs /if ?></p>
+<p class="govuk-body"><?cs var:Count.opened ?> dari <?cs var:Count.all ?> sudah membuka kuesionernya. <?cs call:link(Site.base + "/paper/cycle/" + Cycle.id + "/draft/told", "Cetak ceklist daftar pemberitahuan") ?><?cs if:Actor.role == "verifier" ?> atau <?cs call:link(Site.base + "/paper/cycle/" + Cycle.id, "terbitkan surat dan ceklist sebagai PDF") ?><?cs /if ?></p>
 <form method="post" action="<?cs var:Site.base ?>/cycle/notice/<?cs var:Cycle.id ?>/letter" novalidate class="matang-search"><?cs call:csrf() ?><input type="hidden" name="version" value="<?cs var:Cycle.version ?>">
 <?cs call:input_field("letter_number", "Nomor surat pemberitahuan", "", "text", "off", "20") ?><?cs call:submit_quiet("Simpan nomor") ?></form>
 <nav class="matang-filter" aria-label="Saring daftar"><ul class="matang-filter__list"><?cs call:filter("", "Semua", Count.all) ?><?cs call:filter("untold", "Belum diberi tahu", Count.untold) ?><?cs call:filter("unopened", "Belum membuka", Count.unopened) ?></ul></nav>

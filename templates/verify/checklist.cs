@@ -3,7 +3,7 @@ def:content() ?>
 <?cs if:Choice.region_name ?><?cs call:page_title("Ceklist perangkat daerah terverifikasi", Choice.region_name + " · Periode " + Choice.year) ?><?cs else ?><?cs call:page_title("Ceklist perangkat daerah terverifikasi", "Periode " + Choice.year) ?><?cs /if ?>
 <?cs if:!subcount(Lines) ?><?cs call:empty_state("Belum ada perangkat daerah", "Ceklist terisi setelah periode penilaian dibuka.") ?><?cs else ?>
 <p class="govuk-body"><?cs var:Checklist.verified ?> dari <?cs var:Checklist.count ?> perangkat daerah sudah diverifikasi per <?cs var:Checklist.today ?>.</p>
-<?cs call:print_button("Cetak ceklist") ?>
+<?cs if:Choice.cycle ?><p class="govuk-body"><?cs call:link(Site.base + "/paper/cycle/" + Choice.cycle + "/draft/verified", "Cetak ceklist") ?></p><?cs else ?><?cs call:print_button("Cetak ceklist semua daerah") ?><?cs /if ?>
 <table class="govuk-table matang-table matang-dense">
 <caption class="govuk-visually-hidden">Perangkat daerah, waktu dan pelaksana verifikasi</caption>
 <?cs call:head_open() ?><?cs call:th_num("No.") ?><?cs call:th("Perangkat daerah") ?><?cs if:Choice.several && !Choice.region ?><?cs call:th("Daerah") ?><?cs /if ?><?cs call:th("Keadaan") ?><?cs call:th("Diverifikasi") ?><?cs if:Checklist.province_tier ?><?cs call:th("Divalidasi") ?><?cs /if ?><?cs call:head_close() ?>

@@ -55,7 +55,7 @@ async function prepare() {
 	planned = one('SELECT id FROM cycle WHERE year = 2028').id;
 }
 
-const PLAIN = ['/', '/agencies', '/agencies/1', '/accounts/new', '/cycles/new', '/cycles/1', '/notice/1', '/notice/1/print'];
+const PLAIN = ['/', '/agencies', '/agencies/1', '/accounts/new', '/cycles/new', '/cycles/1', '/notice/1'];
 
 function pages() {
 	const account = city.account('operator.satu');
@@ -70,7 +70,7 @@ function pages() {
 		`/instruments/${draft}/edit`, `/instruments/${draft}/3`, `/instruments/${draft}/3/4`,
 		`/instruments/${draft}/publish`, '/holidays', '/holidays/2026-12-25/edit', '/holidays/import', '/cycles',
 		'/cycles/new', '/cycles/1', '/cycles/1/plan', `/cycles/${planned}`, `/cycles/${planned}/edit`,
-		`/cycles/${planned}/open`, '/notice', '/notice/1', '/notice/1/print', '/settings',
+		`/cycles/${planned}/open`, '/notice', '/notice/1', '/settings',
 		'/settings/file_max_mib', '/settings/second_factor_roles'];
 }
 

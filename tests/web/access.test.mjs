@@ -80,7 +80,7 @@ const routes = PROGRAMS.flatMap(readRoutes);
 
 /* A path of the pattern. */
 const address = ({ program, pattern }, key) => `/${program}${pattern.replace(/#/g, (_, at) =>
-	pattern.indexOf('#') === at || /^\/signoff/.test(`/${program}`) ? key : 3).replace(/\*/g, 'x')}`;
+	pattern.indexOf('#') === at || /^\/signoff/.test(`/${program}`) ? key : 3).replace('draft/*', 'draft/told').replace(/\*/g, 'x')}`;
 const matches = (route, of) => route.program === of.program && new RegExp(`^${route.pattern
 	.replace(/[.+]/g, '\\$&').replace(/\*/g, '[^/]+').replace(/#/g, '[1-9]\\d*')}$`)
 	.test(address(of, OWN).slice(route.program.length + 1));

@@ -108,7 +108,7 @@ const POSTS = ['/cycle/regions/new', '/cycle/regions/2/edit', '/cycle/agencies/n
 	'/cycle/holidays/2026-12-25/edit', '/cycle/holidays/2026-12-25/remove', '/cycle/cycles/new',
 	'/cycle/cycles/1/edit', '/cycle/cycles/1/open', '/cycle/cycles/1/plan', '/cycle/cycles/1/agencies',
 	'/cycle/settings/file_max_mib'];
-const TEAM_GETS = ['/cycle/notice', '/cycle/notice/1', '/cycle/notice/1/print'];
+const TEAM_GETS = ['/cycle/notice', '/cycle/notice/1'];
 const TEAM_POSTS = ['/cycle/notice/1/letter', '/cycle/notice/1/told'];
 
 describe('access', () => {
@@ -833,7 +833,7 @@ describe('notices', () => {
 		assert.doesNotMatch((await verifier.get('/cycle/notice/1?only=untold')).words('table'), /Dinas Contoh Satu/);
 		stack.sql(`UPDATE assessment SET opened_at = UTC_TIMESTAMP(3) WHERE id = ${a}`);
 		assert.doesNotMatch((await verifier.get('/cycle/notice/1?only=unopened')).words('table'), /Dinas Contoh Satu/);
-		assert.match((await verifier.get('/cycle/notice/1/print')).words('.matang-paper'), /1 dari 3 diberi tahu, 1 sudah membuka/);
+		assert.match((await verifier.get('/paper/cycle/1/draft/told')).words('.matang-paper'), /1 dari 3 diberi tahu, 1 sudah membuka/);
 		assert.equal((await send(verifier, '/cycle/notice/1/told', { undo: a })).status, 303);
 		assert.equal(one(`SELECT told_at FROM assessment WHERE id = ${a}`).told_at, null);
 	});

@@ -198,6 +198,28 @@ describe('papers', () => {
 		assertGolden('blank', pages.join('\n'));
 	});
 
+	test('what would be issued can be looked at before: kept nowhere, without a code', async () => {
+		const count = () => stack.sql('SELECT COUNT(*) AS n FROM paper')[0].n;
+		const before = count();
+		for (const kind of ['letter', 'told', 'verified', 'recap', 'report']) {
+			const page = await verifier.get(`/paper/cycle/${cycle}/draft/${kind}`);
+			assert.equal(page.status, 200, kind);
+			assert.match(page.words('.matang-paper'), /belum diterbitkan, tanpa kode pemeriksaan/);
+			assert.doesNotMatch(page.words('.matang-paper'), /Sidik isi/);
+		}
+		assert.equal(count(), before);
+		assert.equal((await verifier.get(`/paper/cycle/${cycle}/draft/minutes`)).status, 404);
+		assert.equal((await verifier.get(`/paper/cycle/${cycle}/draft/lain`)).status, 404);
+		assert.equal((await operator.get(`/paper/cycle/${cycle}/draft/letter`)).status, 403);
+	});
+
+	test('administrators look at what tells, and at no scores', async () => {
+		const admin = await world.as('admin');
+		assert.equal((await admin.get(`/paper/cycle/${cycle}/draft/told`)).status, 200);
+		assert.equal((await admin.get(`/paper/cycle/${cycle}/draft/recap`)).status, 404);
+		assert.equal((await (await world.as('verifikator.kutim')).get(`/paper/cycle/${cycle}/draft/told`)).status, 404);
+	});
+
 	test('issued again, the one before is replaced', async () => {
 		const before = issued.get('recap');
 		await issue(`cycle/${cycle}`, 'recap');
