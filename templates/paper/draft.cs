@@ -2,5 +2,5 @@
 if:Actor.role == "admin" ?><?cs set:back_href = Site.base + "/cycle/notice/" + Cycle.id ?><?cs else ?><?cs set:back_href = Site.base + "/paper/cycle/" + Cycle.id ?><?cs /if ?><?cs def:content() ?>
 <div class="matang-screen-only"><?cs call:print_button("Cetak") ?></div>
 <article class="matang-paper"><?cs call:paper_body() ?>
-<p class="matang-paper__number">Keadaan saat dicetak; belum diterbitkan, tanpa kode pemeriksaan.</p></article>
+<div class="matang-paper__proof"><p>Keadaan saat dicetak; belum diterbitkan, tanpa kode pemeriksaan.</p></div></article>
 <?cs /def ?><?cs include!"layout.cs" ?>
