@@ -154,7 +154,7 @@ make_minutes(struct visit *visit, const struct matter *matter,
 		    db_int(assessment->id));
 	if (result < 0)
 		return result;
-	status = evidence_load(visit, assessment, 0, &evidence);
+	status = evidence_load(visit, assessment, &evidence);
 	if (status != 0)
 		return status;
 	letterhead_compose(visit, &matter->letterhead,

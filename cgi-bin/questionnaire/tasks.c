@@ -53,18 +53,13 @@ static void
 read_tasks(const struct rows *rows, const struct evidence_list *evidence,
     enum state state, struct tasks *tasks, int *levels)
 {
-	size_t at = 0;
-
-	for (size_t row = 0; row < rows->count; row++) {
+	for (size_t at = 0; at < evidence->count; at++) {
 		struct task *task = &tasks->list[tasks->count];
-		int64_t number = row_int(rows, row, "number");
+		int number = evidence->variables[at].number;
+		size_t row = variable_row(evidence->variables[at].wording,
+		    rows);
 
-		/* Both lists are in order of number. */
-		while (at < evidence->count &&
-		    evidence->variables[at].number < number)
-			at++;
-		if (at == evidence->count ||
-		    evidence->variables[at].number != number)
+		if (row == rows->count)
 			continue;
 		task->evidence = &evidence->variables[at];
 		read_task(rows, row, state, task);
@@ -89,11 +84,11 @@ tasks_load(struct visit *visit, const struct assessment *assessment,
 	    db_int(assessment->id));
 	if (result < 0)
 		return visit_status(visit, result);
-	if ((status = evidence_load(visit, assessment, 0, evidence)) != 0 ||
-	    (status = evidence_flag(visit, assessment, evidence)) != 0 ||
+	if ((status = evidence_load(visit, assessment, evidence)) != 0 ||
 	    (status = promises_load(visit, assessment,
 	    &tasks->promises)) != 0)
 		return status;
+	evidence_flag(visit, assessment, evidence, NULL);
 	tasks->list = arena_array(visit->arena, rows.count + 1,
 	    sizeof(*tasks->list));
 	levels = arena_array(visit->arena, rows.count + 1, sizeof(*levels));

@@ -223,26 +223,29 @@ int
 sheet_fill(struct visit *visit, const struct sheet *sheet)
 {
 	struct evidence_list list;
+	struct evidence *evidence;
 	struct promises promises;
 	struct page *page = &visit->page;
-	int status = evidence_load(visit, &sheet->assessment, sheet->number,
-	    &list);
+	int status = evidence_load(visit, &sheet->assessment, &list);
 
 	if (status != 0)
 		return status;
+	evidence = evidence_of(&list, sheet->number);
+	if (evidence == NULL)
+		return 404;
 	if ((status = fill_last_year(visit, sheet)) != 0 ||
 	    (status = fill_carry_count(visit, &sheet->assessment,
 	    sheet->number)) != 0 ||
 	    (status = promises_load(visit, &sheet->assessment,
 	    &promises)) != 0 ||
-	    (status = evidence_flag(visit, &sheet->assessment, &list)) != 0 ||
-	    (status = evidence_moves(visit, &sheet->assessment, &list,
-	    sheet->number)) != 0)
+	    (status = evidence_moves(visit, &sheet->assessment,
+	    evidence)) != 0)
 		return status;
+	evidence_flag(visit, &sheet->assessment, &list, evidence);
 	assessment_fill(visit, &sheet->assessment);
 	page_set_int(page, "Variable.number", sheet->number);
 	page_set_int(page, "Variable.all", sheet->variables);
-	page_set(page, "Variable.name", list.variables[0].name);
+	page_set(page, "Variable.name", evidence->name);
 	if (sheet->previous != 0)
 		page_set_int(page, "Variable.previous", sheet->previous);
 	if (sheet->next != 0)
@@ -251,12 +254,12 @@ sheet_fill(struct visit *visit, const struct sheet *sheet)
 		page_set(page, "May.write", "1");
 	evidence_promises(&list, &promises);
 	quality_fill(visit, page_node(page, "Answer.flags"),
-	    evidence_answer_flags(&list.variables[0], sheet->self_level,
+	    evidence_answer_flags(evidence, sheet->self_level,
 	    promises_overdue(&promises, sheet->number)), 0);
 	fill_answer(visit, sheet);
 	fill_decisions(visit, sheet);
-	fill_levels(visit, sheet, &list.variables[0]);
-	fill_missing(visit, &list.variables[0], sheet->self_level);
+	fill_levels(visit, sheet, evidence);
+	fill_missing(visit, evidence, sheet->self_level);
 	return 0;
 }
 

@@ -58,7 +58,7 @@ fill_variables(struct visit *visit, const struct assessment *assessment)
 	    STATE_VALIDATED) || visit_may(visit, ROLE_VALIDATOR));
 	struct evidence_list evidence;
 	struct rows rows;
-	int status = evidence_load(visit, assessment, 0, &evidence);
+	int status = evidence_load(visit, assessment, &evidence);
 	int result;
 
 	if (status != 0)

@@ -94,7 +94,7 @@ look_at(struct visit *visit, const struct figures *figures,
     struct chance *chances)
 {
 	struct evidence_list evidence;
-	int status = evidence_load(visit, assessment, 0, &evidence);
+	int status = evidence_load(visit, assessment, &evidence);
 
 	for (size_t at = 0; status == 0 && at < figures->variable_count &&
 	    at < evidence.count; at++) {

@@ -221,7 +221,7 @@ form_content(struct visit *visit, const struct assessment *assessment,
 		    STATEMENT_SIGNOFF_ANSWERS, db_int(assessment->id));
 	if (result < 0)
 		return visit_status(visit, result);
-	if ((status = evidence_load(visit, assessment, 0, &evidence)) != 0 ||
+	if ((status = evidence_load(visit, assessment, &evidence)) != 0 ||
 	    (status = letterhead_load(visit, assessment->region_id,
 	    &letterhead)) != 0 ||
 	    (status = figures_load(visit, assessment->cycle_id,

@@ -114,3 +114,28 @@ criteria_variable(const struct criteria *criteria, int64_t number)
 			return &criteria->variables[at];
 	return NULL;
 }
+
+const struct criterion *
+criteria_item(const struct criteria *criteria, int64_t item_id,
+    const struct variable **variable)
+{
+	for (size_t at = 0; at < criteria->count; at++) {
+		*variable = &criteria->variables[at];
+		for (size_t of = 0; of < (*variable)->item_count; of++)
+			if ((*variable)->items[of].id == item_id)
+				return &(*variable)->items[of];
+	}
+	*variable = NULL;
+	return NULL;
+}
+
+size_t
+variable_row(const struct variable *variable, const struct rows *rows)
+{
+	size_t row = 0;
+
+	while (row < rows->count &&
+	    row_int(rows, row, "variable_id") != variable->id)
+		row++;
+	return row;
+}

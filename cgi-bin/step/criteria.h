@@ -55,4 +55,17 @@ int	criteria_load(struct visit *, int64_t instrument_id,
 const struct variable *
 	criteria_variable(const struct criteria *, int64_t number);
 
+/* An item by its key, and its variable; NULL for a key that the instrument
+ * does not have. */
+const struct criterion *
+	criteria_item(const struct criteria *, int64_t item_id,
+	    const struct variable **);
+
+/*
+ * The row about a variable, by column variable_id; rows->count for none.  So
+ * statements need neither the names of variables nor their order: to join and
+ * sort for them costs the database more than all else that it does for a page.
+ */
+size_t	variable_row(const struct variable *, const struct rows *);
+
 #endif

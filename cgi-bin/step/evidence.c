@@ -142,7 +142,6 @@ struct spot {
 struct board {
 	struct spot *spots;
 	size_t count;
-	int64_t first, last;	/* the lowest key of an item, the highest */
 	size_t next;		/* spot that is likely asked for next */
 };
 
@@ -167,15 +166,10 @@ lay_out(struct arena *arena, const struct variable *variable,
 		item->needs_signature = criterion->needs_signature;
 		item->title = criterion->title;
 		board->spots[board->count++] = (struct spot){ evidence, item };
-		if (board->last == 0 || item->id < board->first)
-			board->first = item->id;
-		if (item->id > board->last)
-			board->last = item->id;
 	}
 }
 
-/* Rows come mostly in the order of the items.  board->count: of no variable
- * that was asked for. */
+/* Rows come mostly in the order of the items.  board->count: of none. */
 static size_t
 spot_of(struct board *board, int64_t item_id)
 {
@@ -251,10 +245,9 @@ read_links(struct visit *visit, const struct assessment *assessment,
 
 int
 evidence_load(struct visit *visit, const struct assessment *assessment,
-    int64_t number, struct evidence_list *list)
+    struct evidence_list *list)
 {
 	const struct criteria *criteria;
-	const struct variable *variable;
 	struct board board = { .count = 0 };
 	struct rows rows;
 	int result = criteria_load(visit, assessment->instrument_id,
@@ -262,26 +255,31 @@ evidence_load(struct visit *visit, const struct assessment *assessment,
 
 	if (result != 0)
 		return result;
-	variable = number != 0 ? criteria_variable(criteria, number) :
-	    criteria->variables;
-	if (variable == NULL)
-		return 404;
-	list->count = number != 0 ? 1 : criteria->count;
+	list->count = criteria->count;
 	list->variables = arena_array(visit->arena, list->count,
 	    sizeof(*list->variables));
 	board.spots = arena_array(visit->arena, criteria->item_count + 1,
 	    sizeof(*board.spots));
 	for (size_t at = 0; at < list->count; at++)
-		lay_out(visit->arena, &variable[at], &list->variables[at],
-		    &board);
+		lay_out(visit->arena, &criteria->variables[at],
+		    &list->variables[at], &board);
 	result = db_select(visit->db, &rows, STATEMENT_EVIDENCE,
-	    db_int(assessment->id), db_int(board.first), db_int(board.last));
+	    db_int(assessment->id));
 	if (result < 0)
 		return visit_status(visit, result);
 	read_links(visit, assessment, &rows, &board);
 	for (size_t at = 0; at < list->count; at++)
 		weigh(visit->arena, &list->variables[at]);
 	return 0;
+}
+
+struct evidence *
+evidence_of(const struct evidence_list *list, int64_t number)
+{
+	for (size_t at = 0; at < list->count; at++)
+		if (list->variables[at].number == number)
+			return &list->variables[at];
+	return NULL;
 }
 
 size_t

@@ -96,14 +96,16 @@ struct evidence_list {
 };
 
 /*
- * Loads one variable by its number, or all of them (number 0), in one round
- * trip once the process knows the instrument.  The caller has found the
- * assessment, so may see it; an agency is not told rulings of a tier that is
- * still at it.  0, 404 for a number that the instrument does not have, or
- * another status.
+ * Loads all of an assessment, in one round trip once the process knows the
+ * instrument: what stands under one variable cannot be judged without the
+ * others.  The caller has found the assessment, so may see it; an agency is
+ * not told rulings of a tier that is still at it.  0 or a status.
  */
-int	evidence_load(struct visit *, const struct assessment *, int64_t number,
+int	evidence_load(struct visit *, const struct assessment *,
 	    struct evidence_list *);
+
+/* One variable by its number; NULL where the instrument does not have it. */
+struct evidence *evidence_of(const struct evidence_list *, int64_t number);
 
 /*
  * The compulsory items that do not count in these eyes, of `level` and of
@@ -121,12 +123,11 @@ void	evidence_judge(const struct evidence *, struct answer *);
 /* ---- evidence_marks.c ------------------------------------------------------ */
 
 /*
- * What a careful colleague would say about each link: sets their flags, by
- * rules/quality.h.  One round trip more, for the files that stand in many
- * places.  0 or a status.
+ * What a careful colleague would say about each link of one variable, or of
+ * all (NULL): sets their flags, by rules/quality.h.
  */
-int	evidence_flag(struct visit *, const struct assessment *,
-	    struct evidence_list *);
+void	evidence_flag(struct visit *, const struct assessment *,
+	    const struct evidence_list *, const struct evidence *only);
 
 /* What the answer itself is to be told, with its overdue promises; the flags
  * of its links are not among it. */
@@ -134,16 +135,16 @@ unsigned evidence_answer_flags(const struct evidence *, int level,
 	    size_t overdue);
 
 /* Puts promises at the items that they were made for. */
-void	evidence_promises(struct evidence_list *, struct promises *);
+void	evidence_promises(const struct evidence_list *, struct promises *);
 
 /*
- * Where links came from: sets .moved of each link that is there, the last
+ * Where the links of one variable came from: sets .moved of each, the last
  * move of it, and fills Moved.<N>.title .document_id .variable .level .who
- * .why .when with the documents that left variable `number`, the only one of
- * the list, and do not stand there now.  0 or a status.
+ * .why .when with the documents that left this variable and do not stand there
+ * now.  0 or a status.
  */
 int	evidence_moves(struct visit *, const struct assessment *,
-	    struct evidence_list *, int64_t number);
+	    struct evidence *);
 
 /* ---- evidence_fill.c ------------------------------------------------------- */
 

@@ -3,7 +3,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "step/quality.h"
 #include "step/words.h"
@@ -16,26 +15,44 @@
 
 /* ---- flags ---------------------------------------------------------------- */
 
-/* Variables and documents that one content stands for. */
-static void
-find_spread(const struct rows *spread, const struct evidence_link *link,
-    struct document_facts *facts)
+/* A stored link, by its content and where it stands. */
+struct content {
+	const char *sha256;
+	int variable;
+	int64_t document_id;
+	const struct evidence_item *item;
+	struct evidence_link *link;
+};
+
+static int
+compare_contents(const void *a, const void *b)
 {
-	facts->variables = 1;
-	for (size_t row = 0; row < spread->count; row++) {
-		if (strcasecmp(row_text(spread, row, "sha256"),
-		    link->sha256) != 0)
-			continue;
-		facts->variables = (int)row_int(spread, row, "variables");
-		facts->twin = row_int(spread, row, "documents") > 1;
-		return;
+	const struct content *left = a, *right = b;
+	int order = strcmp(left->sha256, right->sha256);
+
+	return order != 0 ? order : left->variable - right->variable;
+}
+
+static void
+add_contents(const struct evidence *evidence, struct content *contents,
+    size_t *count)
+{
+	for (size_t at = 0; at < evidence->item_count; at++) {
+		const struct evidence_item *item = &evidence->items[at];
+
+		for (size_t link = 0; link < item->link_count; link++)
+			contents[(*count)++] = (struct content){
+			    .sha256 = item->links[link].sha256,
+			    .variable = evidence->number,
+			    .document_id = item->links[link].document_id,
+			    .item = item, .link = &item->links[link] };
 	}
 }
 
 static unsigned
-flags_of(const struct evidence_item *item, const struct evidence_link *link,
-    const struct rows *spread, const struct document_facts *common)
+flags_of(const struct content *content, const struct document_facts *common)
 {
+	const struct evidence_link *link = content->link;
 	struct document_facts facts = *common;
 
 	facts.outside = *link->outside_address != '\0';
@@ -44,41 +61,65 @@ flags_of(const struct evidence_item *item, const struct evidence_link *link,
 	facts.infected = link->checked.infected;
 	facts.signatures = (int)link->checked.signatures;
 	facts.signed_by_hand = link->signed_by_hand;
-	facts.needs_signature = item->needs_signature;
+	facts.needs_signature = content->item->needs_signature;
 	facts.dated = day_parse(link->dated);
 	facts.period_from = day_parse(link->period_from);
 	facts.period_until = day_parse(link->period_until);
 	facts.expires = quality_expires(link->kind);
 	facts.criteria = 1;
-	find_spread(spread, link, &facts);
 	return quality_of_document(&facts);
 }
 
-int
+/*
+ * Links with the same content, side by side in order of variable: in how many
+ * variables it stands, and whether in several documents.  What is stored
+ * nowhere has no content in common with anything.
+ */
+static void
+flag_alike(const struct content *contents, size_t count,
+    const struct document_facts *common, int only)
+{
+	struct document_facts facts = *common;
+
+	facts.variables = 1;
+	for (size_t at = 1; at < count && *contents->sha256 != '\0'; at++) {
+		facts.variables +=
+		    contents[at].variable != contents[at - 1].variable;
+		facts.twin |=
+		    contents[at].document_id != contents->document_id;
+	}
+	for (size_t at = 0; at < count; at++)
+		if (only == 0 || contents[at].variable == only)
+			contents[at].link->flags = flags_of(&contents[at],
+			    &facts);
+}
+
+void
 evidence_flag(struct visit *visit, const struct assessment *assessment,
-    struct evidence_list *list)
+    const struct evidence_list *list, const struct evidence *only)
 {
 	struct document_facts common = {
 	    .today = words_today(assessment->zone),
 	    .year = (int)assessment->year,
 	    .variables_max = quality_variables_max(visit) };
-	struct rows spread;
-	int result = db_select(visit->db, &spread, STATEMENT_EVIDENCE_SPREAD,
-	    db_int(assessment->id));
+	struct content *contents;
+	size_t count = 0, alike;
 
-	if (result < 0)
-		return visit_status(visit, result);
 	for (size_t at = 0; at < list->count; at++)
-		for (size_t of = 0; of < list->variables[at].item_count;
-		    of++) {
-			struct evidence_item *item =
-			    &list->variables[at].items[of];
-
-			for (size_t link = 0; link < item->link_count; link++)
-				item->links[link].flags = flags_of(item,
-				    &item->links[link], &spread, &common);
-		}
-	return 0;
+		count += list->variables[at].stored_count +
+		    list->variables[at].outside_count;
+	contents = arena_array(visit->arena, count + 1, sizeof(*contents));
+	count = 0;
+	for (size_t at = 0; at < list->count; at++)
+		add_contents(&list->variables[at], contents, &count);
+	qsort(contents, count, sizeof(*contents), compare_contents);
+	for (size_t at = 0; at < count; at += alike) {
+		for (alike = 1; at + alike < count && strcmp(contents[at +
+		    alike].sha256, contents[at].sha256) == 0; alike++)
+			continue;
+		flag_alike(&contents[at], alike, &common,
+		    only != NULL ? only->number : 0);
+	}
 }
 
 unsigned
@@ -93,26 +134,22 @@ evidence_answer_flags(const struct evidence *evidence, int level,
 /* ---- promises ------------------------------------------------------------- */
 
 void
-evidence_promises(struct evidence_list *list, struct promises *promises)
+evidence_promises(const struct evidence_list *list, struct promises *promises)
 {
 	/* From the last, so that each item has its most urgent one first. */
 	for (size_t place = promises->count; place-- > 0;) {
 		struct promise *promise = &promises->list[place];
+		struct evidence *evidence = evidence_of(list,
+		    promise->variable);
 
-		for (size_t at = 0; at < list->count; at++) {
-			struct evidence *evidence = &list->variables[at];
+		for (size_t at = 0; evidence != NULL &&
+		    at < evidence->item_count; at++) {
+			struct evidence_item *item = &evidence->items[at];
 
-			for (size_t of = 0; evidence->number ==
-			    promise->variable && of < evidence->item_count;
-			    of++) {
-				struct evidence_item *item =
-				    &evidence->items[of];
-
-				if (item->id != promise->item_id)
-					continue;
-				promise->next = item->promised;
-				item->promised = promise;
-			}
+			if (item->id != promise->item_id)
+				continue;
+			promise->next = item->promised;
+			item->promised = promise;
 		}
 	}
 }
@@ -150,37 +187,33 @@ read_move(struct arena *arena, const struct rows *rows, size_t row,
 
 /* The newest move of a link comes first, and stays. */
 static bool
-set_moved(struct evidence_list *list, const struct evidence_move *move)
+set_moved(struct evidence *evidence, const struct evidence_move *move)
 {
-	for (size_t at = 0; at < list->count; at++)
-		for (size_t of = 0; of < list->variables[at].item_count;
-		    of++) {
-			struct evidence_item *item =
-			    &list->variables[at].items[of];
+	for (size_t at = 0; at < evidence->item_count; at++) {
+		struct evidence_item *item = &evidence->items[at];
 
-			for (size_t link = 0; link < item->link_count; link++) {
-				if (item->links[link].id != move->link_id)
-					continue;
-				if (item->links[link].moved == NULL)
-					item->links[link].moved = move;
-				return true;
-			}
+		for (size_t link = 0; link < item->link_count; link++) {
+			if (item->links[link].id != move->link_id)
+				continue;
+			if (item->links[link].moved == NULL)
+				item->links[link].moved = move;
+			return true;
 		}
+	}
 	return false;
 }
 
 /* Does the document stand there (again)?  Or was a later move told already? */
 static bool
-is_back(const struct evidence_list *list, const struct evidence_move *moves,
+is_back(const struct evidence *evidence, const struct evidence_move *moves,
     size_t at)
 {
 	for (size_t earlier = 0; earlier < at; earlier++)
 		if (moves[earlier].document_id == moves[at].document_id &&
 		    moves[earlier].from_variable == moves[at].from_variable)
 			return true;
-	for (size_t of = 0; of < list->variables[0].item_count; of++) {
-		const struct evidence_item *item =
-		    &list->variables[0].items[of];
+	for (size_t of = 0; of < evidence->item_count; of++) {
+		const struct evidence_item *item = &evidence->items[of];
 
 		for (size_t link = 0; link < item->link_count; link++)
 			if (item->links[link].document_id ==
@@ -206,7 +239,7 @@ fill_left(struct visit *visit, struct node *node,
 
 int
 evidence_moves(struct visit *visit, const struct assessment *assessment,
-    struct evidence_list *list, int64_t number)
+    struct evidence *evidence)
 {
 	struct node *node = page_node(&visit->page, "Moved");
 	struct evidence_move *moves;
@@ -222,8 +255,9 @@ evidence_moves(struct visit *visit, const struct assessment *assessment,
 		struct evidence_move *move = &moves[row];
 
 		read_move(visit->arena, &rows, row, move);
-		if (!set_moved(list, move) && move->from_variable == number &&
-		    !is_back(list, moves, row))
+		if (!set_moved(evidence, move) &&
+		    move->from_variable == evidence->number &&
+		    !is_back(evidence, moves, row))
 			fill_left(visit, node_row(node, left++), move);
 	}
 	return 0;

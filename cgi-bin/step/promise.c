@@ -3,26 +3,31 @@
 
 #include <string.h>
 
+#include "step/criteria.h"
 #include "step/words.h"
 #include "base/banned.h"
 
 enum { SOON_DAYS = 3 };
 
 static void
-read_promise(const struct rows *rows, size_t row, int32_t today,
-    struct promise *promise)
+read_promise(const struct rows *rows, size_t row,
+    const struct criteria *criteria, int32_t today, struct promise *promise)
 {
+	const struct variable *variable;
+	const struct criterion *item;
+
 	promise->id = row_int(rows, row, "id");
 	promise->version = row_int(rows, row, "version");
 	promise->item_id = row_int(rows, row, "item_id");
-	promise->variable = (int)row_int(rows, row, "variable");
-	promise->level = (int)row_int(rows, row, "level");
 	promise->side = row_text(rows, row, "side");
 	promise->title = row_text(rows, row, "title");
 	promise->due = row_text(rows, row, "due");
 	promise->who = row_text(rows, row, "who");
-	promise->variable_name = row_text(rows, row, "variable_name");
-	promise->item_title = row_text(rows, row, "item_title");
+	item = criteria_item(criteria, promise->item_id, &variable);
+	promise->variable = item != NULL ? variable->number : 0;
+	promise->variable_name = item != NULL ? variable->name : "";
+	promise->level = item != NULL ? item->level : 0;
+	promise->item_title = item != NULL ? item->title : "";
 	promise->days = (int)(day_parse(promise->due) - today);
 	promise->reminded = strcmp(row_text(rows, row, "reminder"),
 	    "none") != 0;
@@ -33,18 +38,24 @@ promises_load(struct visit *visit, const struct assessment *assessment,
     struct promises *promises)
 {
 	int32_t today = words_today(assessment->zone);
+	const struct criteria *criteria;
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_PROMISE_OPEN,
-	    db_int(assessment->id));
+	int result = criteria_load(visit, assessment->instrument_id,
+	    &criteria);
 
 	memset(promises, 0, sizeof(*promises));
+	if (result != 0)
+		return result;
+	result = db_select(visit->db, &rows, STATEMENT_PROMISE_OPEN,
+	    db_int(assessment->id));
 	if (result < 0)
 		return visit_status(visit, result);
 	promises->list = arena_array(visit->arena, rows.count + 1,
 	    sizeof(*promises->list));
 	promises->count = rows.count;
 	for (size_t row = 0; row < rows.count; row++) {
-		read_promise(&rows, row, today, &promises->list[row]);
+		read_promise(&rows, row, criteria, today,
+		    &promises->list[row]);
 		promises->overdue += promises->list[row].days < 0;
 	}
 	return 0;

@@ -425,10 +425,16 @@ send_bundle(struct visit *visit)
 	int result;
 
 	if (status == 0)
-		status = evidence_load(visit, &assessment, visit->keys[1],
-		    &bundle.list);
+		status = evidence_load(visit, &assessment, &bundle.list);
 	if (status != 0)
 		return status;
+	if (visit->keys[1] != 0) {
+		bundle.list.variables = evidence_of(&bundle.list,
+		    visit->keys[1]);
+		bundle.list.count = 1;
+		if (bundle.list.variables == NULL)
+			return 404;
+	}
 	result = db_select(visit->db, &bundle.stored, STATEMENT_UPLOAD_STORED,
 	    db_int(assessment.id));
 	if (result < 0)

@@ -3,13 +3,38 @@
 
 #include "base/banned.h"
 
+const struct ruling *
+tier_ruling(enum tier tier, const struct evidence_link *link)
+{
+	return tier == TIER_CITY ? &link->city : &link->province;
+}
+
+bool
+ruling_open(const struct ruling *ruling)
+{
+	return ruling->decision == RULING_NONE || ruling->stale;
+}
+
+static size_t
+count_undecided(const struct evidence *evidence, enum tier tier)
+{
+	size_t undecided = 0;
+
+	for (size_t at = 0; at < evidence->item_count; at++) {
+		const struct evidence_item *item = &evidence->items[at];
+
+		for (size_t link = 0; link < item->link_count; link++)
+			undecided += ruling_open(tier_ruling(tier,
+			    &item->links[link]));
+	}
+	return undecided;
+}
+
 static void
 read_row(const struct rows *rows, size_t at, struct board_row *row)
 {
 	row->variable_id = row_int(rows, at, "variable_id");
-	row->number = row_int(rows, at, "number");
 	row->version = row_int(rows, at, "version");
-	row->name = row_text(rows, at, "name");
 	row->self_level = (int)row_int(rows, at, "self_level");
 	row->explanation = row_text(rows, at, "explanation");
 	row->overclaim_reason = row_text(rows, at, "overclaim_reason");
@@ -23,28 +48,47 @@ read_row(const struct rows *rows, size_t at, struct board_row *row)
 	    .recommendation = row_text(rows, at, "province_recommendation") };
 	row->return_note = row_text(rows, at, "return_note");
 	row->must_mend = row_int(rows, at, "must_mend") != 0;
-	row->undecided = (size_t)row_int(rows, at, "undecided");
 	row->updated_at = row_text(rows, at, "updated_at");
 	row->updated_by = row_text(rows, at, "updated_by");
+}
+
+static void
+read_rows(const struct rows *rows, enum tier tier, struct board *board)
+{
+	for (size_t at = 0; at < board->evidence.count; at++) {
+		struct evidence *evidence = &board->evidence.variables[at];
+		size_t from = variable_row(evidence->wording, rows);
+		struct board_row *row = &board->rows[board->count];
+
+		if (from == rows->count)
+			continue;
+		read_row(rows, from, row);
+		row->number = evidence->number;
+		row->name = evidence->name;
+		row->evidence = evidence;
+		row->undecided = count_undecided(evidence, tier);
+		board->count++;
+	}
 }
 
 int
 board_load(struct visit *visit, const struct bench *bench,
     struct board *board)
 {
-	int64_t province = bench->tier == TIER_PROVINCE;
-	int64_t id = bench->assessment.id;
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_VERIFY_BOARD,
-	    db_int(province), db_int(id), db_int(province), db_int(id));
+	int result, status = evidence_load(visit, &bench->assessment,
+	    &board->evidence);
 
+	board->count = 0;
+	if (status != 0)
+		return status;
+	result = db_select(visit->db, &rows, STATEMENT_VERIFY_BOARD,
+	    db_int(bench->assessment.id));
 	if (result < 0)
 		return visit_status(visit, result);
-	board->count = rows.count;
-	board->rows = arena_array(visit->arena, rows.count + 1,
+	board->rows = arena_array(visit->arena, board->evidence.count,
 	    sizeof(*board->rows));
-	for (size_t at = 0; at < rows.count; at++)
-		read_row(&rows, at, &board->rows[at]);
+	read_rows(&rows, bench->tier, board);
 	return 0;
 }
 

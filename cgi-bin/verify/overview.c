@@ -105,9 +105,10 @@ all_flags(const struct evidence *evidence)
 
 static void
 fill_variable(struct visit *visit, const struct bench *bench,
-    const struct board_row *row, const struct evidence *evidence,
-    const struct promises *promises, struct node *node)
+    const struct board_row *row, const struct promises *promises,
+    struct node *node)
 {
+	const struct evidence *evidence = row->evidence;
 	size_t overdue = promises_overdue(promises, row->number);
 
 	node_set_int(node, "number", row->number);
@@ -136,17 +137,14 @@ fill_variable(struct visit *visit, const struct bench *bench,
 
 static void
 fill_board(struct visit *visit, const struct bench *bench,
-    const struct board *board, const struct evidence_list *list,
-    const struct promises *promises)
+    const struct board *board, const struct promises *promises)
 {
-	static const struct evidence none;
 	struct node *rows = page_node(&visit->page, "Variables");
 	const struct board_row *next = board_next(board, bench->tier, 0);
 	int64_t owed = 0;
 
 	for (size_t at = 0; at < board->count; at++) {
 		fill_variable(visit, bench, &board->rows[at],
-		    at < list->count ? &list->variables[at] : &none,
 		    promises, node_row(rows, at));
 		owed += !row_done(&board->rows[at], bench->tier);
 	}
@@ -182,16 +180,11 @@ fill_next_agency(struct visit *visit, const struct bench *bench)
 static int
 show(struct visit *visit, const struct bench *bench, int http_status)
 {
-	struct evidence_list list;
 	struct promises promises;
 	struct board board;
 	struct scale scale;
 	int status = board_load(visit, bench, &board);
 
-	if (status == 0)
-		status = evidence_load(visit, &bench->assessment, 0, &list);
-	if (status == 0)
-		status = evidence_flag(visit, &bench->assessment, &list);
 	if (status == 0)
 		status = promises_load(visit, &bench->assessment, &promises);
 	if (status == 0)
@@ -202,8 +195,9 @@ show(struct visit *visit, const struct bench *bench, int http_status)
 		status = fill_next_agency(visit, bench);
 	if (status != 0)
 		return status;
+	evidence_flag(visit, &bench->assessment, &board.evidence, NULL);
 	bench_fill(visit, bench);
-	fill_board(visit, bench, &board, &list, &promises);
+	fill_board(visit, bench, &board, &promises);
 	promises_fill(visit, page_node(&visit->page, "Promises"), &promises,
 	    0);
 	fill_total(visit, &scale, &board, TIERS, "self");

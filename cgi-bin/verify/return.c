@@ -57,9 +57,8 @@ note_of(struct visit *visit, const struct bench *bench,
 		const struct evidence_item *item = &evidence->items[at];
 
 		for (size_t link = 0; link < item->link_count; link++) {
-			const struct ruling *ruling = bench->tier == TIER_CITY ?
-			    &item->links[link].city :
-			    &item->links[link].province;
+			const struct ruling *ruling = tier_ruling(bench->tier,
+			    &item->links[link]);
 
 			if (ruling->decision != RULING_REJECTED ||
 			    ruling->stale)
@@ -72,17 +71,14 @@ note_of(struct visit *visit, const struct bench *bench,
 	return note.bytes;
 }
 
-static int
+static void
 fill_draft(struct visit *visit, const struct returning *doing)
 {
 	struct node *values = page_node(&visit->page, "Form.value");
-	struct evidence_list list;
-	int status = evidence_load(visit, &doing->bench.assessment, 0, &list);
 
-	if (status != 0)
-		return status;
-	for (size_t at = 0; at < list.count; at++) {
-		const struct evidence *evidence = &list.variables[at];
+	for (size_t at = 0; at < doing->board.count; at++) {
+		const struct evidence *evidence =
+		    doing->board.rows[at].evidence;
 		const char *note = note_of(visit, &doing->bench, evidence);
 
 		if (*note == '\0')
@@ -92,7 +88,6 @@ fill_draft(struct visit *visit, const struct returning *doing)
 		node_set(values, arena_format(visit->arena, "note-%d",
 		    evidence->number), note);
 	}
-	return 0;
 }
 
 static void
@@ -120,10 +115,9 @@ show_return(struct visit *visit)
 	struct returning doing;
 	int status = load(visit, &doing);
 
-	if (status == 0)
-		status = fill_draft(visit, &doing);
 	if (status != 0)
 		return status;
+	fill_draft(visit, &doing);
 	fill(visit, &doing);
 	return visit_show(visit, "verify/return");
 }

@@ -17,7 +17,6 @@ const struct field show_fields[] = {
 int
 desk_load(struct visit *visit, struct desk *desk)
 {
-	struct evidence_list list;
 	const struct assessment *assessment = &desk->bench.assessment;
 	int status = bench_find(visit, &desk->bench);
 
@@ -28,16 +27,15 @@ desk_load(struct visit *visit, struct desk *desk)
 	desk->row = board_row(&desk->board, visit->keys[1]);
 	if (desk->row == NULL)
 		return 404;
-	if ((status = evidence_load(visit, assessment, desk->row->number,
-	    &list)) != 0 ||
-	    (status = evidence_flag(visit, assessment, &list)) != 0 ||
-	    (status = evidence_moves(visit, assessment, &list,
-	    desk->row->number)) != 0)
+	desk->evidence = desk->row->evidence;
+	evidence_flag(visit, assessment, &desk->board.evidence,
+	    desk->evidence);
+	if ((status = evidence_moves(visit, assessment,
+	    desk->evidence)) != 0 ||
+	    (status = promises_load(visit, assessment,
+	    &desk->promises)) != 0)
 		return status;
-	if ((status = promises_load(visit, assessment, &desk->promises)) != 0)
-		return status;
-	evidence_promises(&list, &desk->promises);
-	desk->evidence = &list.variables[0];
+	evidence_promises(&desk->board.evidence, &desk->promises);
 	desk->writes = bench_may(visit, &desk->bench,
 	    tiers[desk->bench.tier].finish, &desk->refusal) != NULL;
 	return 0;
@@ -46,13 +44,7 @@ desk_load(struct visit *visit, struct desk *desk)
 const struct ruling *
 desk_ruling(const struct desk *desk, const struct evidence_link *link)
 {
-	return desk->bench.tier == TIER_CITY ? &link->city : &link->province;
-}
-
-bool
-ruling_open(const struct ruling *ruling)
-{
-	return ruling->decision == RULING_NONE || ruling->stale;
+	return tier_ruling(desk->bench.tier, link);
 }
 
 /* Beside what evidence_fill() has set for a link: what the actor's own tier

@@ -70,7 +70,8 @@ struct board_row {
 	struct grade grades[TIERS];
 	const char *return_note;
 	bool must_mend;
-	size_t undecided;	/* links, for the tier that was asked for */
+	struct evidence *evidence;	/* what it is proved by */
+	size_t undecided;	/* links, for the tier of the bench */
 	const char *updated_at;	/* UTC */
 	const char *updated_by;
 };
@@ -78,9 +79,10 @@ struct board_row {
 struct board {
 	struct board_row *rows;	/* in order of number */
 	size_t count;
+	struct evidence_list evidence;	/* of all variables */
 };
 
-/* 0 or a status. */
+/* Two round trips.  0 or a status. */
 int	board_load(struct visit *, const struct bench *, struct board *);
 
 /* NULL for a number that the instrument does not have. */
@@ -161,7 +163,7 @@ struct desk {
 	struct bench bench;
 	struct board board;
 	const struct board_row *row;
-	const struct evidence *evidence;
+	struct evidence *evidence;
 	struct promises promises;	/* of all variables */
 	bool writes;		/* else visit->why says why not, with .refusal */
 	int refusal;
@@ -170,8 +172,9 @@ struct desk {
 /* By the two numbers of the path.  0, 404 or another status. */
 int	desk_load(struct visit *, struct desk *);
 
-/* What the actor's tier said about a link, as long as it still holds: said
- * about an earlier revision, it is undecided. */
+/* What a tier said about a link, as long as it still holds: said about an
+ * earlier revision, it is undecided. */
+const struct ruling *tier_ruling(enum tier, const struct evidence_link *);
 const struct ruling *desk_ruling(const struct desk *,
 	    const struct evidence_link *);
 bool	ruling_open(const struct ruling *);

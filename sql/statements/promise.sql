@@ -2,14 +2,11 @@
 -- Documents that were promised with a date: see step/promise.h.
 
 -- name: promise_open
--- Those of one assessment that are still waited for, the most urgent first.
+-- Those of one assessment that are still waited for, the most urgent first;
+-- the wording of what they are for is in step/criteria.h.
 SELECT p.id, p.version, p.checklist_item_id AS item_id, p.side, p.title, p.due,
-    p.reminder, p.created_at, u.full_name AS who, v.number AS variable,
-    v.name AS variable_name, l.number AS level, i.title AS item_title
+    p.reminder, u.full_name AS who
 FROM promise p
-JOIN checklist_item i ON i.id = p.checklist_item_id
-JOIN level l ON l.id = i.level_id
-JOIN variable v ON v.id = l.variable_id
 JOIN account u ON u.id = p.created_by
 WHERE p.assessment_id = ? AND p.state = 'open'
 ORDER BY p.due, p.id;

@@ -36,14 +36,13 @@ JOIN cycle c ON c.id = a.cycle_id AND c.instrument_id = v.instrument_id
 WHERE v.number = ? AND c.region_id = ? AND c.year = ? AND a.agency_id = ?;
 
 -- name: questionnaire_answers
--- What the task list needs of all answers; the texts stay where they are.
-SELECT v.number, v.name, n.self_level, n.explanation <> '' AS explained,
+-- What the task list needs of all answers; the texts stay where they are,
+-- the variables are in step/criteria.h.
+SELECT n.variable_id, n.self_level, n.explanation <> '' AS explained,
     n.overclaim_reason <> '' AS overclaim_explained, n.city_level,
     n.province_level, n.must_mend, n.mended, n.return_note
 FROM answer n
-JOIN variable v ON v.id = n.variable_id
-WHERE n.assessment_id = ?
-ORDER BY v.number;
+WHERE n.assessment_id = ?;
 
 -- name: questionnaire_home
 -- Every assessment of an agency in cycles that were opened, the newest first,

@@ -88,32 +88,14 @@ WHERE (r.id = ? OR r.parent_id = ?) AND c.province_tier >= ?
 GROUP BY a.state;
 
 -- name: verify_board
--- All answers of one assessment, with the links that a tier has yet to decide
--- (or decided on an earlier revision).  1 for the province; key; both again.
-SELECT v.id AS variable_id, v.number, v.name, w.version, w.self_level, w.explanation,
+-- All answers of one assessment; their variables are in step/criteria.h.
+SELECT w.variable_id, w.version, w.self_level, w.explanation,
     w.overclaim_reason, w.city_level, w.city_reason, w.city_recommendation,
     w.province_level, w.province_reason, w.province_recommendation,
-    w.return_note, w.must_mend, w.updated_at, u.full_name AS updated_by,
-    COALESCE(o.undecided, 0) AS undecided
+    w.return_note, w.must_mend, w.updated_at, u.full_name AS updated_by
 FROM answer w
-JOIN variable v ON v.id = w.variable_id
 LEFT JOIN account u ON u.id = w.updated_by
-LEFT JOIN (
-    SELECT l.variable_id, COUNT(DISTINCT k.id) AS undecided
-    FROM link k
-    JOIN checklist_item i ON i.id = k.checklist_item_id
-    JOIN level l ON l.id = i.level_id
-    LEFT JOIN revision seen ON seen.id =
-        CASE ? WHEN 1 THEN k.province_revision_id ELSE k.city_revision_id END
-    LEFT JOIN revision newer ON newer.document_id = k.document_id
-        AND newer.number > COALESCE(seen.number, 0)
-    WHERE k.assessment_id = ? AND k.removed_at IS NULL AND
-        (CASE ? WHEN 1 THEN k.province_decision ELSE k.city_decision END IS NULL
-        OR newer.id IS NOT NULL)
-    GROUP BY l.variable_id
-) o ON o.variable_id = v.id
-WHERE w.assessment_id = ?
-ORDER BY v.number;
+WHERE w.assessment_id = ?;
 
 -- name: verify_undecided
 -- The links that a tier has yet to decide, in the order of its pages, and one
