@@ -75,7 +75,8 @@ cell_named(const struct rows *rows, size_t row, const char *name)
 		size_t at = *rows->next < rows->width ? *rows->next : 0;
 
 		*rows->next = at + 1;
-		if (strcmp(rows->names[at], name) == 0)
+		if (*rows->names[at] == *name &&
+		    strcmp(rows->names[at], name) == 0)
 			return &rows->cells[row * rows->width + at];
 	}
 	fprintf(stderr, "matang: no cell '%s' in row %zu of %zu\n", name, row,
@@ -382,13 +383,38 @@ columns_of(struct db *db, enum statement id, const MYSQL_FIELD *fields,
 }
 
 /* Where one row is fetched to: a buffer for each column, wide enough for its
- * longest value. */
+ * longest value.  Numbers and times land as they are sent: the library would
+ * print them with sprintf, which costs more than all the rest of reading. */
 struct landing {
 	MYSQL_BIND *binds;
 	unsigned long *lengths;
 	my_bool *nulls;
+	unsigned *decimals;	/* of a time's seconds */
 	unsigned width;
 };
+
+static size_t
+choose_landing(const MYSQL_FIELD *field, MYSQL_BIND *bind)
+{
+	switch (field->type) {
+	case MYSQL_TYPE_TINY:
+	case MYSQL_TYPE_SHORT:
+	case MYSQL_TYPE_INT24:
+	case MYSQL_TYPE_LONG:
+	case MYSQL_TYPE_LONGLONG:
+		bind->buffer_type = MYSQL_TYPE_LONGLONG;
+		bind->is_unsigned = (field->flags & UNSIGNED_FLAG) != 0;
+		return sizeof(int64_t);
+	case MYSQL_TYPE_DATE:
+	case MYSQL_TYPE_DATETIME:
+		bind->buffer_type = field->type;
+		return sizeof(MYSQL_TIME);
+	default:
+		bind->buffer_type = MYSQL_TYPE_STRING;
+		return field->max_length + 1 < COLUMN_ROOM ? COLUMN_ROOM :
+		    field->max_length + 1;
+	}
+}
 
 static struct landing
 make_landing(struct arena *arena, const MYSQL_FIELD *fields, unsigned width)
@@ -397,38 +423,106 @@ make_landing(struct arena *arena, const MYSQL_FIELD *fields, unsigned width)
 		.binds = arena_array(arena, width, sizeof(*landing.binds)),
 		.lengths = arena_array(arena, width, sizeof(*landing.lengths)),
 		.nulls = arena_array(arena, width, sizeof(*landing.nulls)),
+		.decimals = arena_array(arena, width,
+		    sizeof(*landing.decimals)),
 		.width = width,
 	};
 
 	for (unsigned at = 0; at < width; at++) {
 		MYSQL_BIND *bind = &landing.binds[at];
-		size_t room = fields[at].max_length + 1;
+		size_t room = choose_landing(&fields[at], bind);
 
-		if (room < COLUMN_ROOM)
-			room = COLUMN_ROOM;
-		bind->buffer_type = MYSQL_TYPE_STRING;
 		bind->buffer = arena_alloc(arena, room + 1);	/* and a NUL */
 		bind->buffer_length = room;
 		bind->length = &landing.lengths[at];
 		bind->is_null = &landing.nulls[at];
+		landing.decimals[at] = fields[at].decimals;
 	}
 	return landing;
 }
 
-/* The next row lands where this one is: all but the last are copied. */
+/* Digits from the end of a text backwards; its new beginning. */
+static char *
+put_digits(char *end, uint64_t number, unsigned least)
+{
+	for (; number > 0 || least > 0; number /= 10) {
+		*--end = (char)('0' + number % 10);
+		least -= least > 0;
+	}
+	return end;
+}
+
+static void
+take_number(struct arena *arena, const MYSQL_BIND *bind, struct cell *cell)
+{
+	char text[24], *end = text + sizeof(text), *begin;
+	int64_t number = *(const int64_t *)bind->buffer;
+	bool negative = number < 0 && !bind->is_unsigned;
+
+	begin = put_digits(end, negative ? -(uint64_t)number :
+	    (uint64_t)number, 1);
+	if (negative)
+		*--begin = '-';
+	cell->length = (size_t)(end - begin);
+	cell->text = arena_copy(arena, begin, cell->length);
+}
+
+/* As the server writes them: 2026-11-20, 2026-11-20 01:00:00.000. */
+static void
+take_time(struct arena *arena, const MYSQL_BIND *bind, unsigned decimals,
+    struct cell *cell)
+{
+	char text[40], *end = text + sizeof(text), *at = end;
+	const MYSQL_TIME *time = bind->buffer;
+
+	if (bind->buffer_type == MYSQL_TYPE_DATETIME) {
+		unsigned long fraction = time->second_part;
+
+		for (unsigned left = decimals; left < 6; left++)
+			fraction /= 10;
+		if (decimals > 0 && decimals <= 6) {
+			at = put_digits(at, fraction, decimals);
+			*--at = '.';
+		}
+		at = put_digits(at, time->second, 2);
+		*--at = ':';
+		at = put_digits(at, time->minute, 2);
+		*--at = ':';
+		at = put_digits(at, time->hour, 2);
+		*--at = ' ';
+	}
+	at = put_digits(at, time->day, 2);
+	*--at = '-';
+	at = put_digits(at, time->month, 2);
+	*--at = '-';
+	at = put_digits(at, time->year, 4);
+	cell->length = (size_t)(end - at);
+	cell->text = arena_copy(arena, at, cell->length);
+}
+
+/* The next row lands where this one is: of texts all but the last are copied. */
 static void
 take_row(struct arena *arena, const struct landing *landing,
     struct cell *cells, bool last)
 {
 	for (unsigned at = 0; at < landing->width; at++) {
+		const MYSQL_BIND *bind = &landing->binds[at];
 		size_t length = landing->lengths[at];
-		char *text = landing->binds[at].buffer;
+		char *text = bind->buffer;
 
 		if (landing->nulls[at])
 			continue;
-		text[length] = '\0';
-		cells[at].length = length;
-		cells[at].text = last ? text : arena_copy(arena, text, length);
+		if (bind->buffer_type == MYSQL_TYPE_LONGLONG)
+			take_number(arena, bind, &cells[at]);
+		else if (bind->buffer_type != MYSQL_TYPE_STRING)
+			take_time(arena, bind, landing->decimals[at],
+			    &cells[at]);
+		else {
+			text[length] = '\0';
+			cells[at].length = length;
+			cells[at].text = last ? text :
+			    arena_copy(arena, text, length);
+		}
 	}
 }
 
