@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "base/arena.h"
 
+#include <malloc.h>
 #include <stdalign.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -8,7 +9,12 @@
 
 #include "base/banned.h"
 
-enum { BLOCK_BYTES = 32 * 1024, BLOCKS_KEPT = 4 };
+enum {
+	BLOCK_BYTES = 32 * 1024, BLOCKS_KEPT = 4,
+	/* A request that took more was a rare one: its memory goes back to
+	 * the system, with the holes that libraries left in between. */
+	RARE_BYTES = 1024 * 1024
+};
 
 struct arena_block {
 	struct arena_block *next;
@@ -126,11 +132,15 @@ static void
 free_blocks(struct arena_block *block)
 {
 	struct arena_block *next;
+	size_t freed = 0;
 
 	for (; block != NULL; block = next) {
 		next = block->next;
+		freed += block->room;
 		free(block);
 	}
+	if (freed > RARE_BYTES)
+		malloc_trim(0);
 }
 
 void
