@@ -18,6 +18,7 @@ static const double f4_width = 215 * 72 / 25.4, f4_height = 330 * 72 / 25.4;
 
 enum {
 	GAP = 7,		/* below a block */
+	PAIR_GAP = 8,		/* between a label and what it is of */
 	PICTURE_UNIT = 10	/* tenths of a point, see picture/picture.h */
 };
 
@@ -73,7 +74,7 @@ put_centred(struct press *press, enum style style, const char *string,
 	press_open(press, tag);
 	press_put(press, &text, left, press->y, 0, text.count);
 	press_close(press, tag);
-	press->y += text.height;
+	press->y += text.advance;
 }
 
 /* Government, office and address between the crest and as much to the right,
@@ -135,14 +136,24 @@ put_paragraph(struct press *press, const struct block *block, double tail)
 	press->y += GAP;
 }
 
-static void
-put_pair(struct press *press, const struct row *row, enum style style,
-    double indent, const char *tag, double tail)
+static struct text
+pair_value(struct press *press, const struct row *row, double indent)
 {
-	struct text label = press_text(press, style, row->cells[0],
-	    indent - 8, PANGO_ALIGN_LEFT, false);
-	struct text value = press_text(press, style, row->count > 1 ?
-	    row->cells[1] : "", press_wide(press) - indent, PANGO_ALIGN_LEFT, false);
+	return press_text(press, STYLE_BODY, row->count > 1 ? row->cells[1] :
+	    "", press_wide(press) - indent, PANGO_ALIGN_LEFT, false);
+}
+
+/* A label and a sign after it, or a marker, and what belongs to it, from
+ * indent on. */
+static void
+put_pair(struct press *press, const struct row *row, const char *sign,
+    double indent, double tail)
+{
+	struct text label = press_text(press, STYLE_BODY, row->cells[0],
+	    indent - PAIR_GAP, PANGO_ALIGN_LEFT, false);
+	struct text after = press_text(press, STYLE_BODY, sign, PAIR_GAP,
+	    PANGO_ALIGN_LEFT, false);
+	struct text value = pair_value(press, row, indent);
 	double begin;
 	int page;
 
@@ -150,12 +161,36 @@ put_pair(struct press *press, const struct row *row, enum style style,
 	    label.height : value.lines[0].bottom);
 	begin = press->y;
 	page = press->page_count;
-	press_open(press, "P");
+	press_open(press, "LI");
+	press_open(press, "Lbl");
 	press_put(press, &label, press->left, press->y, 0, label.count);
-	press_close(press, "P");
-	flow(press, &value, press->left + indent, tag, tail);
+	press_put(press, &after, press->left + indent - PAIR_GAP, press->y, 0,
+	    *sign != '\0');
+	press_close(press, "Lbl");
+	flow(press, &value, press->left + indent, "LBody", tail);
+	press_close(press, "LI");
 	if (press->page_count == page && press->y < begin + label.height)
 		press->y = begin + label.height;
+}
+
+/*
+ * Room for the first two rows, and for the last two: neither a heading nor
+ * what follows has one of them alone for company.
+ */
+static void
+need_company(struct press *press, const struct block *block,
+    const struct row *row, double indent, double tail)
+{
+	const struct row *next = row->next;
+	struct text text = pair_value(press, row, indent);
+	double height = text.lines[text.count < 4 ? text.count - 1 : 3].bottom;
+
+	if (next != NULL && (row == block->rows || next->next == NULL)) {
+		text = pair_value(press, next, indent);
+		height += GAP + text.lines[text.count < 4 ? text.count - 1 :
+		    3].bottom + (next->next == NULL ? tail : 0);
+	}
+	press_need(press, height);
 }
 
 static void
@@ -175,35 +210,41 @@ put_facts(struct press *press, const struct block *block, double tail)
 		indent = press_wide(press) * 0.45;
 	for (const struct row *row = block->rows; row != NULL;
 	    row = row->next) {
-		struct text colon = press_text(press, STYLE_BODY, ":", 10,
-		    PANGO_ALIGN_LEFT, false);
-
-		press_need(press, colon.height);
-		press_put(press, &colon, press->left + indent - 8, press->y,
-		    0, 1);
-		put_pair(press, row, STYLE_BODY, indent, "P",
-		    row->next == NULL ? tail : 0);
+		need_company(press, block, row, indent, tail);
+		if (row == block->rows)
+			press_open(press, "L");
+		put_pair(press, row, ":", indent, row->next == NULL ? tail :
+		    0);
 		press->y += 2;
 	}
+	if (block->rows != NULL)
+		press_close(press, "L");
 	press->y += GAP;
 }
 
 static void
 put_list(struct press *press, const struct block *block, double tail)
 {
+	static const double indent = 24;
+
 	for (const struct row *row = block->rows; row != NULL;
 	    row = row->next) {
-		put_pair(press, row, STYLE_BODY, 24, "LI",
-		    row->next == NULL ? tail : 0);
+		need_company(press, block, row, indent, tail);
+		if (row == block->rows)
+			press_open(press, "L");
+		put_pair(press, row, "", indent, row->next == NULL ? tail :
+		    0);
 		press->y += 3;
 	}
+	if (block->rows != NULL)
+		press_close(press, "L");
 	press->y += GAP - 3;
 }
 
 /* A picture as wide as the text, or as high as the room on a page; false when
  * the block makes none. */
 static bool
-put_plate(struct press *press, const struct block *block)
+put_plate(struct press *press, const struct block *block, double tail)
 {
 	struct picture *picture = plate_picture(press->arena, block,
 	    PICTURE_WIDE);
@@ -216,7 +257,7 @@ put_plate(struct press *press, const struct block *block)
 	if (scale * picture->height / PICTURE_UNIT > page)
 		scale = page * PICTURE_UNIT / picture->height;
 	height = scale * picture->height / PICTURE_UNIT;
-	press_need(press, height);
+	press_need(press, height + (tail < page - height ? tail : 0));
 	press_picture(press, picture, press->left, press->y, scale);
 	press->y += height;
 	return true;
@@ -224,10 +265,10 @@ put_plate(struct press *press, const struct block *block)
 
 /* Its title is held like a heading, so that it stands with its picture. */
 static void
-put_picture(struct press *press, const struct block *block)
+put_picture(struct press *press, const struct block *block, double tail)
 {
 	press_hold(press, STYLE_CELL_STRONG, block->text, 0, 4);
-	if (put_plate(press, block))
+	if (put_plate(press, block, tail))
 		press->y += GAP;
 }
 
@@ -235,6 +276,8 @@ put_picture(struct press *press, const struct block *block)
 static void
 put_contents(struct press *press, const struct block *block)
 {
+	bool begun = false;
+
 	for (block = block->next; block != NULL; block = block->next) {
 		struct text text;
 		double indent;
@@ -246,14 +289,23 @@ put_contents(struct press *press, const struct block *block)
 		    STYLE_STRONG, block->text, press_wide(press) - 40 -
 		    indent, PANGO_ALIGN_LEFT, false);
 		press_need(press, text.height + 4);
+		if (!begun)
+			press_open(press, "TOC");
+		begun = true;
+		press_open(press, "TOCI");
 		press_open(press, "P");
 		press_put(press, &text, press->left + indent, press->y, 0,
 		    text.count);
+		press_close(press, "P");
+		press_open(press, "P");
 		press_page_of(press, block->text, press->right, press->y +
 		    text.lines[text.count - 1].baseline);
 		press_close(press, "P");
+		press_close(press, "TOCI");
 		press->y += text.height + (block->level == 2 ? 3 : 5);
 	}
+	if (begun)
+		press_close(press, "TOC");
 	press->y += GAP;
 }
 
@@ -305,7 +357,7 @@ signature(struct press *press, const struct row *row, double x, double width,
 			press_put(press, &text, x, y, 0, text.count);
 			press_close(press, "P");
 		}
-		y += text.height;
+		y += text.advance;
 	}
 	return y - press->y;
 }
@@ -393,7 +445,7 @@ put_block(struct press *press, const struct block *block, const char *crest)
 		put_contents(press, block);
 		break;
 	case BLOCK_PICTURE:
-		put_picture(press, block);
+		put_picture(press, block, tail);
 		break;
 	case BLOCK_LINES:
 		put_lines(press, block);
@@ -450,7 +502,7 @@ draw_picture(const struct composition *composition, const struct block *block,
 
 	press_begin(&press, composition->arena, composition->landscape ?
 	    a4_height : a4_width, endless, false);
-	if (!put_plate(&press, block)) {
+	if (!put_plate(&press, block, 0)) {
 		press_free(&press);
 		return -1;
 	}

@@ -126,23 +126,58 @@ letters_free(struct press *press)
 	g_object_unref(letters->context);
 }
 
-static struct text
-read_lines(struct arena *arena, PangoLayout *layout)
+/*
+ * The space at the end of a line becomes a glyph without width, so that words
+ * of two lines are apart to those who read the file and not the page; pango
+ * leaves it out.  Gives the width that it had.
+ */
+static int
+end_line(PangoLayoutLine *line, const char *text)
 {
+	GSList *last = g_slist_last(line->runs);
+	PangoGlyphItem *run = last == NULL ? NULL : last->data;
+	PangoGlyphInfo *info;
+	hb_codepoint_t space;
+	int at, width;
+
+	if (run == NULL || run->glyphs->num_glyphs < 1 ||
+	    run->item->analysis.level % 2 != 0)
+		return 0;
+	at = run->glyphs->num_glyphs - 1;
+	if (text[run->item->offset + run->glyphs->log_clusters[at]] != ' ' ||
+	    !hb_font_get_nominal_glyph(pango_font_get_hb_font(
+	    run->item->analysis.font), ' ', &space))
+		return 0;
+	info = &run->glyphs->glyphs[at];
+	width = info->geometry.width;
+	info->geometry.width = 0;
+	info->glyph = space;
+	return width;
+}
+
+static struct text
+read_lines(struct arena *arena, PangoLayout *layout, double spacing)
+{
+	PangoAlignment align = pango_layout_get_alignment(layout);
+	const char *string = pango_layout_get_text(layout);
 	PangoLayoutIter *iter = pango_layout_get_iter(layout);
 	struct text text = { .count = pango_layout_get_line_count(layout) };
 	struct text_line *lines = arena_array(arena, (size_t)text.count,
 	    sizeof(*lines));
+	PangoRectangle logical;
 	int at = 0;
 
 	do {
 		struct text_line *line = &lines[at];
-		PangoRectangle logical;
-		int top, bottom;
+		int top, bottom, gone;
 
 		pango_layout_iter_get_line_extents(iter, NULL, &logical);
 		pango_layout_iter_get_line_yrange(iter, &top, &bottom);
-		line->line = pango_layout_iter_get_line_readonly(iter);
+		line->line = pango_layout_iter_get_line(iter);
+		gone = end_line(line->line, string);
+		logical.width -= gone;
+		logical.x += align == PANGO_ALIGN_RIGHT ? gone : align ==
+		    PANGO_ALIGN_CENTER ? gone / 2 : 0;
 		line->x = pango_units_to_double(logical.x);
 		line->width = pango_units_to_double(logical.width);
 		line->top = pango_units_to_double(top);
@@ -153,6 +188,8 @@ read_lines(struct arena *arena, PangoLayout *layout)
 	pango_layout_iter_free(iter);
 	text.lines = lines;
 	text.height = lines[at - 1].bottom;
+	text.advance = text.height + (spacing - 1) *
+	    pango_units_to_double(logical.height);
 	return text;
 }
 
@@ -172,11 +209,31 @@ letters_sized(struct press *press, const char *string, double size,
 	pango_layout_set_text(set->layout, string, -1);
 	set->next = letters->pictures;
 	letters->pictures = set;
-	return read_lines(press->arena, set->layout);
+	return read_lines(press->arena, set->layout, 1);
+}
+
+/* Capitals where the style has them; each line but the last with a space at
+ * its end. */
+static const char *
+text_of(struct arena *arena, const struct set_text *set)
+{
+	char *upper = styles[set->style].upper ? g_utf8_strup(set->string,
+	    -1) : NULL;
+	struct buffer text = { .arena = arena };
+
+	for (const char *at = upper != NULL ? upper : set->string; *at != '\0';
+	    at++) {
+		if (*at == '\n')
+			buffer_char(&text, ' ');
+		buffer_char(&text, *at);
+	}
+	g_free(upper);
+	return text.length > 0 ? text.bytes : "";
 }
 
 static PangoLayout *
-set_layout(struct letters *letters, const struct set_text *set)
+set_layout(struct arena *arena, struct letters *letters,
+    const struct set_text *set)
 {
 	PangoLayout *layout = pango_layout_new(letters->context);
 	enum style style = set->style;
@@ -189,13 +246,9 @@ set_layout(struct letters *letters, const struct set_text *set)
 	pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
 	pango_layout_set_alignment(layout, set->align);
 	pango_layout_set_justify(layout, set->justify);
-	if (styles[style].upper) {
-		char *upper = g_utf8_strup(set->string, -1);
-
-		pango_layout_set_text(layout, upper, -1);
-		g_free(upper);
-	} else
-		pango_layout_set_text(layout, set->string, -1);
+	pango_layout_set_text(layout, styles[style].upper ||
+	    strchr(set->string, '\n') != NULL ? text_of(arena, set) :
+	    set->string, -1);
 	return layout;
 }
 
@@ -219,8 +272,9 @@ press_text(struct press *press, enum style style, const char *string,
 	set->align = align;
 	set->justify = justify;
 	set->string = string;
-	set->layout = set_layout(letters, set);
-	set->text = read_lines(press->arena, set->layout);
+	set->layout = set_layout(press->arena, letters, set);
+	set->text = read_lines(press->arena, set->layout,
+	    styles[style].spacing);
 	set->next = *list;
 	return (*list = set)->text;
 }

@@ -13,6 +13,8 @@
  * has room for all of them to sign.
  */
 
+enum { BY_HAND = 3 };	/* rows for a team that is not known by name */
+
 static void
 count_documents(const struct evidence *evidence, int *accepted, int *all)
 {
@@ -93,6 +95,9 @@ compose_team(struct visit *visit, const struct matter *matter,
 		    row_text(&rows, row, "full_name"), *row_text(&rows, row,
 		    "nip") != '\0' ? "\nNIP " : "", row_text(&rows, row,
 		    "nip")), row_text(&rows, row, "office"), "\n\n");
+	for (int64_t row = 1; rows.count == 0 && row <= BY_HAND; row++)
+		compose_row(minutes, table, cell_number(visit->arena, row),
+		    "", "", "\n\n");
 	return 0;
 }
 

@@ -31,6 +31,7 @@ struct text {
 	const struct text_line *lines;
 	int count;
 	double height;
+	double advance;		/* to where its next line would begin */
 };
 
 struct press {

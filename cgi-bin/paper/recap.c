@@ -269,15 +269,15 @@ compose_agencies(struct composition *recap, const struct figures *figures,
 	bool tier = figures->province_tier;
 
 	number_column(table);
-	compose_column(table, "Perangkat daerah", tier ? 26 : 37, ALIGN_LEFT);
+	compose_column(table, "Perangkat daerah", tier ? 29 : 39, ALIGN_LEFT);
 	compose_column(table, "Mandiri", 10, ALIGN_CENTRE);
 	compose_column(table, "Verifikasi", 12, ALIGN_CENTRE);
 	if (tier)
-		compose_column(table, "Validasi", 11, ALIGN_CENTRE);
+		compose_column(table, "Validasi", 10, ALIGN_CENTRE);
 	compose_column(table, "Akhir", 8, ALIGN_CENTRE);
 	compose_column(table, "Selisih", 9, ALIGN_CENTRE);
-	compose_column(table, "Kategori", 12, ALIGN_LEFT);
-	compose_column(table, "Tingkat bertahap", 13, ALIGN_CENTRE);
+	compose_column(table, "Kategori", 11, ALIGN_LEFT);
+	compose_column(table, "Tingkat bertahap", 11, ALIGN_CENTRE);
 	for (size_t at = 0; at < figures->count; at++) {
 		const struct agency_figures *agency = &figures->agencies[at];
 		const char *cells[9];

@@ -257,8 +257,8 @@ compose_schedule(struct visit *visit, const struct matter *matter,
 	table = compose(report, BLOCK_TABLE, "");
 	number_column(table);
 	compose_column(table, "Kegiatan", 22, ALIGN_LEFT);
-	compose_column(table, "Rencana", 39, ALIGN_LEFT);
-	compose_column(table, "Pelaksanaan", 39, ALIGN_LEFT);
+	compose_column(table, "Rencana", 40, ALIGN_LEFT);
+	compose_column(table, "Pelaksanaan", 33, ALIGN_LEFT);
 	for (size_t row = 0; row < steps.count; row++) {
 		int64_t step = row_int(&steps, row, "step");
 
@@ -453,10 +453,10 @@ compose_recommendations(struct visit *visit, const struct matter *matter,
 	chapter(report, "Lampiran 2  Rekomendasi perbaikan tiap perangkat "
 	    "daerah");
 	table = compose(report, BLOCK_TABLE, "");
-	compose_column(table, "Perangkat daerah", 25, ALIGN_LEFT);
-	compose_column(table, "Variabel", 25, ALIGN_LEFT);
+	compose_column(table, "Perangkat daerah", 20, ALIGN_LEFT);
+	compose_column(table, "Variabel", 36, ALIGN_LEFT);
 	compose_column(table, "Tingkat", 9, ALIGN_CENTRE);
-	compose_column(table, "Rekomendasi", 41, ALIGN_LEFT);
+	compose_column(table, "Rekomendasi", 35, ALIGN_LEFT);
 	for (size_t row = 0; row < rows.count; row++) {
 		const char *province = row_text(&rows, row,
 		    "province_recommendation");

@@ -13,6 +13,7 @@ static const double row_whole = 0.4;
 struct cells {
 	struct text text[CELLS_MAX];
 	double height;
+	bool joined;		/* what the first says, the row above said */
 	int from[CELLS_MAX];	/* lines that stand already */
 };
 
@@ -46,11 +47,24 @@ share_width(struct table *table)
 		    width / (double)table->width);
 }
 
+/* Whether a row goes on with what the one above is about: its name is said
+ * once on a page. */
+static bool
+is_joined(const struct block *block, const struct row *above,
+    const struct row *row)
+{
+	return above != NULL && block->columns[0].align == ALIGN_LEFT &&
+	    above->count > 1 && row->count > 1 && !row->total &&
+	    *row->cells[0] != '\0' &&
+	    strcmp(above->cells[0], row->cells[0]) == 0;
+}
+
 static struct cells *
-make_cells(struct table *table, const struct row *row)
+make_cells(struct table *table, const struct row *row, bool joined)
 {
 	struct cells *cells = arena_alloc(table->press->arena, sizeof(*cells));
 
+	cells->joined = joined;
 	for (size_t at = 0; at < table->width; at++) {
 		const struct column *column = &table->block->columns[at];
 		const char *text = row == NULL ? column->label :
@@ -61,18 +75,19 @@ make_cells(struct table *table, const struct row *row)
 		    STYLE_CELL_STRONG : STYLE_CELL, text, table->x[at + 1] -
 		    table->x[at] - 2 * PAD_X, row == NULL ?
 		    PANGO_ALIGN_CENTER : aligns[column->align], false);
-		if (cells->text[at].height > cells->height)
+		if (cells->text[at].height > cells->height && (at > 0 ||
+		    !joined))
 			cells->height = cells->text[at].height;
 	}
 	cells->height += 2 * PAD_Y;
 	return cells;
 }
 
-/* A line across, where the next thing goes. */
+/* A line across from that column on, where the next thing goes. */
 static void
-draw_border(const struct table *table)
+draw_border(const struct table *table, size_t from)
 {
-	press_line(table->press, table->x[0], table->press->y,
+	press_line(table->press, table->x[from], table->press->y,
 	    table->x[table->width], table->press->y);
 }
 
@@ -108,6 +123,7 @@ put_cells(struct table *table, struct cells *cells, const char *tag,
 	if (cells == table->head)
 		press_fill(press, table->x[0], press->y,
 		    table->x[table->width] - table->x[0], height, 0xe8ecf2);
+	draw_border(table, cells->joined ? 1 : 0);
 	if (tag != NULL)
 		press_open(press, "TR");
 	for (size_t at = 0; at < table->width; at++) {
@@ -122,7 +138,6 @@ put_cells(struct table *table, struct cells *cells, const char *tag,
 	if (tag != NULL)
 		press_close(press, "TR");
 	press->y += height;
-	draw_border(table);
 	return whole;
 }
 
@@ -137,21 +152,22 @@ open_table(struct table *table)
 	if (!table->begun)
 		press_open(press, "Table");
 	table->begin = press->y;
-	draw_border(table);
 	memset(table->head->from, 0, sizeof(table->head->from));
 	put_cells(table, table->head, table->begun ? NULL : "TH",
 	    press_room(press) + 999);
 	table->open = table->begun = true;
 }
 
-/* The lines between the columns, on this page. */
+/* The last line below the table on this page, and those between columns. */
 static void
 end_page(struct table *table)
 {
-	if (table->open)
-		for (size_t at = 0; at <= table->width; at++)
-			press_line(table->press, table->x[at], table->begin,
-			    table->x[at], table->press->y);
+	if (!table->open)
+		return;
+	draw_border(table, 0);
+	for (size_t at = 0; at <= table->width; at++)
+		press_line(table->press, table->x[at], table->begin,
+		    table->x[at], table->press->y);
 	table->open = false;
 }
 
@@ -164,7 +180,8 @@ turn_page(struct table *table)
 
 /*
  * The height that has to fit below y for row `at` to go there: the last row
- * is not left alone on a page, nor is a sum, nor what stays with the table.
+ * is not left alone on a page, nor is a sum, nor what stays with the table,
+ * nor the first of several rows about the same.
  */
 static double
 row_need(const struct table *table, size_t at, double tail)
@@ -176,6 +193,8 @@ row_need(const struct table *table, size_t at, double tail)
 		need += table->rows[at + 1]->height + tail;
 	else if (at + 1 == count)
 		need += tail;
+	else if (table->rows[at + 1]->joined && !table->rows[at]->joined)
+		need += table->rows[at + 1]->height;
 	return need;
 }
 
@@ -193,9 +212,13 @@ put_row(struct table *table, size_t at, double tail)
 	    press_room(press) < 12 * PAD_Y + row->text[0].height) &&
 	    press->y > press->top + table->head->height + 1)
 		turn_page(table);
+	if (row->joined && table->open)
+		row->from[0] = row->text[0].count;
+	row->joined = row->joined && table->open;
 	open_table(table);
 	while (!put_cells(table, row, "TD", press_room(press))) {
 		turn_page(table);
+		row->joined = false;
 		open_table(table);
 	}
 }
@@ -217,15 +240,18 @@ table_put(struct press *press, const struct block *block, double tail)
 {
 	struct table table = { .press = press, .block = block,
 	    .width = block->column_count };
+	const struct row *above = NULL;
 	struct text caption = { .count = 0 };
 	size_t at = 0;
 
 	share_width(&table);
-	table.head = make_cells(&table, NULL);
+	table.head = make_cells(&table, NULL, false);
 	table.rows = arena_array(press->arena, block->row_count + 1,
 	    sizeof(struct cells *));
-	for (const struct row *row = block->rows; row != NULL; row = row->next)
-		table.rows[at++] = make_cells(&table, row);
+	for (const struct row *row = block->rows; row != NULL;
+	    above = row, row = row->next)
+		table.rows[at++] = make_cells(&table, row, is_joined(block,
+		    above, row));
 	if (*block->text != '\0')
 		caption = press_text(press, STYLE_CELL_STRONG, block->text,
 		    press_wide(press), PANGO_ALIGN_LEFT, false);

@@ -104,6 +104,9 @@ function assertGood(bytes, size = [595, 842]) {
 const elements = (file, type) => Object.values(JSON.parse(run('qpdf', '--json=2', '--json-key=qpdf', file)).qpdf[1])
 	.map((object) => object.value).filter((value) => value?.['/S'] === type);
 
+/* The words of a text, without codes and digests. */
+const wordsOf = (text) => new Set(text.replace(/\b[0-9a-f]{64}\b|\b[0-9A-Z]{26}\b/g, '').toLowerCase().match(/\p{L}{4,}/gu));
+
 /* Texts that differ from one run to the next. */
 const settled = (text) => text.replace(/[0-9A-HJKMNP-TV-Z]{26}/g, 'KODE').replace(/\b[0-9a-f]{64}\b/g, 'SIDIK')
 	.replace(/http:\/\/\S+\/matang/g, 'https://contoh/matang').replace(/\b\d{1,2} (Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember) 2\d{3}/g, 'TANGGAL')
@@ -177,12 +180,18 @@ describe('papers', () => {
 			assert.equal(figures.length > 0, ['recap', 'report', 'score'].includes(kind));
 			for (const figure of figures)
 				assert.ok(told.has(figure), figure);
-			/* What the page says, the PDF says too. */
-			const drawn = new Set(run('pdftotext', file, '-').toString().toLowerCase().match(/\p{L}{4,}/gu));
-			const said = page.all('.matang-paper :is(h1, h2, h3, p, td, th, dd)').map((one) => one.textContent).join(' ');
-			const lost = said.replace(/http\S+/g, '').toLowerCase().match(/\p{L}{4,}/gu).filter((word) => !drawn.has(word) &&
-				!['dicetak', 'pukul'].includes(word));
-			assert.ok(lost.length <= said.length / 500, `not on the PDF: ${lost.slice(0, 20)}`);
+			/* What the page says, the PDF says too, and all but its foot to those who follow the structure. */
+			const drawn = wordsOf(run('pdftotext', file, '-').toString());
+			const structure = run('pdfinfo', '-struct-text', file).toString();
+			const spoken = structure.toLowerCase();
+			const foot = new Set('periksa keaslian lembar pindai kode atau buka halaman dari sidik http matang portal check'.split(' '));
+			assert.deepEqual([...drawn].filter((word) => !spoken.includes(word) && !foot.has(word)), []);
+			assert.match(structure, /^ {2}H1 \(block\)$/m);
+			assert.equal(structure.match(/^ {2}Table \(block\)$/gm)?.length, page.all('.matang-paper table:not(figure table)').length);
+			const said = page.all('.matang-paper :is(h1, h2, h3, p, td, th, dd):not(figure *)').map((one) => one.textContent).join(' ');
+			const lost = [...wordsOf(said.replace(/http\S+/g, ''))].filter((word) => !drawn.has(word) &&
+				!['dicetak', 'pukul', 'wita', 'sampai', 'sini'].includes(word));
+			assert.deepEqual(lost, [], 'not on the PDF');
 		});
 
 	test('form and receipt have a PDF as well', async () => {
