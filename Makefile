@@ -154,6 +154,8 @@ account = \
 	account/sign_in
 cycle = \
 	cycle/account_import \
+	cycle/account_match \
+	cycle/account_rows \
 	cycle/accounts \
 	cycle/agencies \
 	cycle/agency_import \

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: ISC */
 #include <string.h>
-#include <strings.h>
 
 #include "cycle/cycle.h"
 #include "cycle/import.h"
@@ -108,8 +107,8 @@ check_twice(struct import *import, size_t row)
 	for (size_t other = 0; other < row; other++)
 		if (import->places[other].region_id ==
 		    import->places[row].region_id &&
-		    strcasecmp(rows[other].cells[AGENCY_NAME],
-		    rows[row].cells[AGENCY_NAME]) == 0) {
+		    same_words(rows[other].cells[AGENCY_NAME],
+		    rows[row].cells[AGENCY_NAME])) {
 			table_problem(&import->table, row, AGENCY_NAME, "Sama "
 			    "dengan baris %zu. Hapus salah satunya.",
 			    rows[other].number);
@@ -154,8 +153,8 @@ match_region(struct import *import, int64_t region_id)
 	for (size_t row = 0; row < table->count; row++)
 		for (size_t at = 0; at < there.count &&
 		    import->places[row].region_id == region_id; at++)
-			if (strcasecmp(table->rows[row].cells[AGENCY_NAME],
-			    row_text(&there, at, "name")) == 0)
+			if (same_words(table->rows[row].cells[AGENCY_NAME],
+			    row_text(&there, at, "name")))
 				match_existing(import, row, &there, at);
 	return 0;
 }

@@ -27,6 +27,9 @@ extern const struct table_column account_columns[];
  */
 bool	is_region_code(const char *code, const char *cell);
 
+/* Whether two names are the same but for capitals and the width of spaces. */
+bool	same_words(const char *, const char *);
+
 /*
  * A cell with the number of a civil servant: its 18 digits take its place, or
  * a problem that says how to mend what a spreadsheet has made of it.
