@@ -38,6 +38,15 @@ const struct field account_store_fields[] = {
 	{ 0 }
 };
 
+static bool
+is_fresh(const struct account_import *import, size_t row)
+{
+	const struct entry *entry = &import->entries[row];
+
+	return !import->table.rows[row].wrong && entry->id == 0 &&
+	    entry->what != WHAT_BLANK;
+}
+
 /* Whether some row of the file has the name, by itself or given by us. */
 static bool
 is_promised(void *argument, const char *username)
@@ -62,7 +71,7 @@ propose(struct account_import *import, size_t row)
 	if (entry->id != 0)
 		*cell = row_text(&entry->place->accounts, entry->at,
 		    "username");
-	if (entry->id != 0 || **cell != '\0')
+	if (!is_fresh(import, row) || **cell != '\0')
 		return 0;
 	result = username_free(visit, username_base(visit->arena, entry->role,
 	    entry->short_name, entry->agency_name, cell_of(import, row,
@@ -92,7 +101,6 @@ weigh(struct account_import *import, size_t row)
 	}
 	entry->what = entry->id == 0 ? WHAT_NEW : same ? WHAT_SAME :
 	    WHAT_CHANGED;
-	import->fresh += entry->what == WHAT_NEW;
 	import->changed += entry->what == WHAT_CHANGED;
 	import->same += entry->what == WHAT_SAME;
 	import->waiting += entry->waits;
@@ -143,20 +151,21 @@ check(struct account_import *import)
 	    sizeof(*import->entries));
 	for (size_t row = 0; row < table->count && status == 0; row++)
 		status = read_account_row(import, row);
+	for (size_t row = 0; row < table->count; row++)
+		import->fresh += is_fresh(import, row);
+	if (import->fresh > CARDS_MAX)
+		table_trouble(table, "%zu akun baru dalam satu berkas; paling "
+		    "banyak %d sekali impor, karena tiap kata sandi awal "
+		    "memerlukan waktu. Bagi menjadi beberapa berkas.",
+		    import->fresh, CARDS_MAX);
 	for (size_t row = 0; row < table->count && status == 0; row++)
-		if (!table->rows[row].wrong &&
-		    import->entries[row].what != WHAT_BLANK)
+		if (import->problems.count == 0)
 			status = propose(import, row);
 	if (status != 0)
 		return status;
 	seen_begin(&import->seen);
 	for (size_t row = 0; row < table->count; row++)
 		weigh(import, row);
-	if (import->fresh > CARDS_MAX)
-		table_trouble(table, "%zu akun baru dalam satu berkas; paling "
-		    "banyak %d sekali impor, karena tiap kata sandi awal "
-		    "memerlukan waktu. Bagi menjadi beberapa berkas.",
-		    import->fresh, CARDS_MAX);
 	if (import->problems.count == 0)
 		import->csv = table_csv(table);
 	for (size_t row = 0; row < table->count; row++)
