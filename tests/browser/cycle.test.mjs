@@ -63,7 +63,7 @@ function pages() {
 	return ['/', '/regions', '/regions/new', '/regions/2', '/regions/2/edit',
 		'/agencies', '/agencies?region=2&only=without-operator', '/agencies?q=tidak-ada', '/agencies/new',
 		'/agencies/1', '/agencies/1/edit', '/agencies/import', '/accounts', '/accounts/new',
-		'/accounts/new?role=operator&region=2', '/accounts/new?role=verifier&region=2',
+		'/accounts/import', '/accounts/new?role=operator&region=2', '/accounts/new?role=verifier&region=2',
 		'/accounts/many?role=head&region=2', `/accounts/${account}`, `/accounts/${account}/edit`,
 		`/accounts/${account}/password`, `/accounts/${account}/end`, `/accounts/${account}/hand-over`,
 		'/instruments', '/instruments/new', '/instruments/1', '/instruments/1/3', `/instruments/${draft}`,
@@ -107,6 +107,36 @@ for (const how of WINDOWS)
 			await press(page, 'Periksa berkas');
 			assert.match(await page.textContent('main'), /Baris 2, kolom nip/);
 			await window.checks();
+			await window.close();
+		});
+
+		it('brings accounts in, and gives out their cards', async () => {
+			const window = await open('admin.kota', how);
+			const { page } = window;
+			const name = `Contoh ${how.width} ${how.scripts ? 'Naskah' : 'Polos'}`;
+			await window.go('/cycle/accounts');
+			await page.click('main a:has-text("Impor dari Excel atau CSV")');
+			await page.setInputFiles('#file', file(`peran;opd;nama;nip\noperator;Disatu;${name};"1,98E+17"\nraja;;X;\n`));
+			await press(page, 'Periksa berkas');
+			assert.match(await page.textContent('main'), /Baris 2, kolom nip: Excel/);
+			await window.checks();
+			await window.picture(`import-wrong-${how.width}`);
+			await page.click('main a:has-text("Pilih berkas yang sudah diperbaiki")');
+			await page.setInputFiles('#file', file(`Daftar akun;;;\nperan;opd;nama;jabatan\noperator;Disatu;${name};Staf\n` +
+				`verifikator;;Tim ${name};\ninspektorat;;Auditor Kota;Auditor ${name}\nkepala;Disatu;Kepala Satu;\n`));
+			await press(page, 'Periksa berkas');
+			assert.match(await page.textContent('main'), /2 akun baru, 1 diperbarui, 1 tetap/);
+			await window.checks();
+			await window.picture(`import-preview-${how.width}`);
+			await press(page, 'Simpan akun');
+			assert.equal(await page.locator('.matang-card').count(), 2);
+			await window.checks();
+			await window.picture(`import-cards-${how.width}`);
+			/* Eight cards to a sheet, nothing but cards on it. */
+			await page.emulateMedia({ media: 'print' });
+			assert.equal(await page.locator('main h1').isVisible(), false);
+			assert.equal(await page.locator('.matang-card').first().isVisible(), true);
+			await page.emulateMedia({ media: 'screen' });
 			await window.close();
 		});
 	});
