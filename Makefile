@@ -40,6 +40,7 @@ PROGRAMS = account cycle questionnaire upload verify signoff report paper portal
 # The strata, lowest first; what stands above may use what stands below.
 BASE = \
 	base/arena \
+	base/base64 \
 	base/config \
 	base/diff \
 	base/fault \
@@ -297,6 +298,7 @@ matang = \
 UNIT_TESTS = \
 	test_account \
 	test_arriving \
+	test_base64 \
 	test_calendar \
 	test_cell \
 	test_compare \

@@ -143,12 +143,23 @@ free_blocks(struct arena_block *block)
 		malloc_trim(0);
 }
 
+/* Overwrites what was in use, so that no secret waits in free memory. */
+static void
+wipe(struct arena *arena)
+{
+	for (struct arena_block *at = arena->blocks; arena->secret &&
+	    at != NULL; at = at->next)
+		explicit_bzero(at->bytes, at->used);
+	arena->secret = false;
+}
+
 void
 arena_reset(struct arena *arena)
 {
 	struct arena_block *block = arena->blocks, *next, *freed = NULL;
 	size_t kept = 0;
 
+	wipe(arena);
 	for (const struct arena_block *at = arena->spare; at != NULL;
 	    at = at->next)
 		kept++;
@@ -170,6 +181,7 @@ arena_reset(struct arena *arena)
 void
 arena_free(struct arena *arena)
 {
+	wipe(arena);
 	free_blocks(arena->blocks);
 	free_blocks(arena->spare);
 	arena->blocks = arena->spare = NULL;

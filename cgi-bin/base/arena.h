@@ -3,6 +3,7 @@
 #define BASE_ARENA_H
 
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -15,6 +16,9 @@
 struct arena {
 	struct arena_block *blocks;	/* in use, the newest first */
 	struct arena_block *spare;	/* kept by arena_reset */
+	bool secret;		/* overwritten at the next reset or free: set it
+				 * where a passphrase came in, before anything
+				 * is done with it */
 };
 
 void	*arena_alloc(struct arena *, size_t bytes);

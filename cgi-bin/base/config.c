@@ -19,11 +19,13 @@
 
 enum kind { TEXT, NUMBER, FLAG };
 
-static const struct setting {
+struct setting {
 	const char *key;
 	enum kind kind;
 	size_t offset;
-} settings[] = {
+};
+
+static const struct setting settings[] = {
 	{ "base_path", TEXT, offsetof(struct config, base_path) },
 	{ "site_address", TEXT, offsetof(struct config, site_address) },
 	{ "templates_dir", TEXT, offsetof(struct config, templates_dir) },
@@ -45,21 +47,36 @@ static const struct setting {
 	{ "demo_accounts", TEXT, offsetof(struct config, demo_accounts) },
 	{ "secure_cookie", FLAG, offsetof(struct config, secure_cookie) },
 	{ "demo", FLAG, offsetof(struct config, demo) },
+	{ .key = NULL }
+}, esign_settings[] = {
+	{ "esign_region", TEXT, offsetof(struct esign_service, region) },
+	{ "esign_address", TEXT, offsetof(struct esign_service, address) },
+	{ "esign_version", NUMBER, offsetof(struct esign_service, version) },
+	{ "esign_user", TEXT, offsetof(struct esign_service, user) },
+	{ "esign_password", TEXT, offsetof(struct esign_service, password) },
+	{ "esign_ca_file", TEXT, offsetof(struct esign_service, ca_file) },
+	{ "esign_seconds", NUMBER, offsetof(struct esign_service, seconds) },
+	{ "esign_plain_http", FLAG, offsetof(struct esign_service,
+	    plain_http) },
+	{ "esign_invisible", FLAG, offsetof(struct esign_service,
+	    invisible) },
+	{ "esign_from_top", FLAG, offsetof(struct esign_service, from_top) },
+	{ .key = NULL }
 };
 
 static const struct setting *
-setting_named(const char *key)
+setting_named(const struct setting *table, const char *key)
 {
-	for (size_t i = 0; i < sizeof(settings) / sizeof(settings[0]); i++)
-		if (strcmp(settings[i].key, key) == 0)
-			return &settings[i];
+	for (; table->key != NULL; table++)
+		if (strcmp(table->key, key) == 0)
+			return table;
 	return NULL;
 }
 
 static int
-keep(struct config *config, const struct setting *setting, const char *value)
+keep(void *whole, const struct setting *setting, const char *value)
 {
-	void *place = (char *)config + setting->offset;
+	void *place = (char *)whole + setting->offset;
 	unsigned long number;
 	char *end;
 
@@ -97,6 +114,30 @@ trimmed(char *text)
 	return text;
 }
 
+/* The service that a line is about: a region begins another. */
+static struct esign_service *
+service_at(struct config *config, const char *key)
+{
+	if (config->esign_count > 0 && strcmp(key, "esign_region") != 0)
+		return config->esign[config->esign_count - 1];
+	if (config->esign_count == ESIGN_SERVICES)
+		return NULL;
+	config->esign[config->esign_count] =
+	    calloc(1, sizeof(struct esign_service));
+	return config->esign[config->esign_count] == NULL ? NULL :
+	    config->esign[config->esign_count++];
+}
+
+static int
+load_esign(struct config *config, const char *key, const char *value)
+{
+	const struct setting *setting = setting_named(esign_settings, key);
+	struct esign_service *service = setting == NULL ? NULL :
+	    service_at(config, key);
+
+	return service != NULL ? keep(service, setting, value) : -1;
+}
+
 static int
 load_line(struct config *config, char *line)
 {
@@ -108,8 +149,70 @@ load_line(struct config *config, char *line)
 	value = key + strcspn(key, " \t");
 	if (*value != '\0')
 		*value++ = '\0';
-	setting = setting_named(key);
+	if (strncmp(key, "esign_", 6) == 0)
+		return load_esign(config, key, trimmed(value));
+	setting = setting_named(settings, key);
 	return setting != NULL ? keep(config, setting, trimmed(value)) : -1;
+}
+
+/* Is it a host of this machine, whatever follows? */
+static bool
+is_loopback(const char *host)
+{
+	static const char *const names[] = { "localhost", "127.0.0.1",
+		"[::1]" };
+
+	for (size_t at = 0; at < sizeof(names) / sizeof(names[0]); at++) {
+		size_t length = strlen(names[at]);
+
+		if (strncmp(host, names[at], length) == 0 &&
+		    strchr(":/", host[length]) != NULL)
+			return true;
+	}
+	return false;
+}
+
+/* What is missing from a service, or wrong with it; NULL: nothing. */
+static const char *
+service_wrong(struct esign_service *service)
+{
+	size_t length;
+
+	if (service->address == NULL || service->user == NULL ||
+	    service->password == NULL)
+		return "esign_address, esign_user and esign_password go "
+		    "together";
+	length = strlen(service->address);
+	if (length > 0 && service->address[length - 1] == '/')
+		service->address[length - 1] = '\0';
+	if (strpbrk(service->address, "@?# ") != NULL ||
+	    (strncmp(service->address, "https://", 8) != 0 &&
+	    strncmp(service->address, "http://", 7) != 0))
+		return "esign_address is https://host, and no more";
+	if (strncmp(service->address, "http://", 7) == 0 &&
+	    !service->plain_http && !is_loopback(service->address + 7))
+		return "esign_address without TLS needs esign_plain_http yes";
+	if (service->version != 1 && service->version != 2)
+		return "esign_version is 1 or 2";
+	if (service->seconds > 300)
+		return "esign_seconds is at most 300";
+	return NULL;
+}
+
+const struct esign_service *
+config_esign(const struct config *config, const char *region)
+{
+	const struct esign_service *others = NULL;
+
+	for (size_t at = 0; at < config->esign_count; at++) {
+		const struct esign_service *service = config->esign[at];
+
+		if (service->region == NULL)
+			others = service;
+		else if (strcmp(service->region, region) == 0)
+			return service;
+	}
+	return others;
 }
 
 int
@@ -153,6 +256,14 @@ config_load(struct config *config)
 		    "sendfile_prefix go together\n", path);
 		status = -1;
 	}
+	for (size_t at = 0; status == 0 && at < config->esign_count; at++) {
+		const char *wrong = service_wrong(config->esign[at]);
+
+		if (wrong != NULL) {
+			fprintf(stderr, "matang: %s: %s\n", path, wrong);
+			status = -1;
+		}
+	}
 	if (status == 0 && config->sql_dir == NULL)
 		config->sql_dir = strdup(MATANG_DATA_PATH "/sql");
 	if (status != 0)
@@ -160,12 +271,22 @@ config_load(struct config *config)
 	return status;
 }
 
+static void
+free_texts(void *whole, const struct setting *table)
+{
+	for (; table->key != NULL; table++)
+		if (table->kind == TEXT)
+			free(*(char **)(void *)((char *)whole +
+			    table->offset));
+}
+
 void
 config_free(struct config *config)
 {
-	for (size_t i = 0; i < sizeof(settings) / sizeof(settings[0]); i++)
-		if (settings[i].kind == TEXT)
-			free(*(char **)(void *)((char *)config +
-			    settings[i].offset));
+	for (size_t at = 0; at < config->esign_count; at++) {
+		free_texts(config->esign[at], esign_settings);
+		free(config->esign[at]);
+	}
+	free_texts(config, settings);
 	memset(config, 0, sizeof(*config));
 }

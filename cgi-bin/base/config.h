@@ -3,6 +3,31 @@
 #define BASE_CONFIG_H
 
 #include <stdbool.h>
+#include <stddef.h>
+
+/*
+ * A service of electronic signatures (BSrE): cgi-bin/esign.  One installation
+ * may serve several regions, each with a service and credentials of its own:
+ * a line "esign_region 64.71" says that the esign_ lines after it are of the
+ * region with that code.  Those before the first such line are of every
+ * region that has none of its own; without them such a region has no service.
+ */
+struct esign_service {
+	char *region;		/* code, or NULL: of all others */
+	char *address;		/* "https://esign.example.go.id", no slash at
+				 * the end.  http: on this machine alone, or
+				 * with plain_http */
+	char *user, *password;	/* of HTTP Basic: the agency's, not a person's */
+	char *ca_file;		/* PEM; NULL: the authorities of the system */
+	unsigned version;	/* of the interface, 1 or 2 */
+	unsigned seconds;	/* for one signing in all; 0: 30 */
+	bool plain_http;	/* a private line that needs no TLS */
+	bool invisible;		/* never ask for a visible signature */
+	bool from_top;		/* it counts from the top of a page; else from
+				 * the bottom, as PDF itself does */
+};
+
+enum { ESIGN_SERVICES = 64 };
 
 /*
  * What the host decides: one text file of `key value` lines; `#` begins a
@@ -34,6 +59,8 @@ struct config {
 	char *demo_accounts;	/* CSV of the demo; absent elsewhere */
 	bool secure_cookie;	/* no only where there is no TLS: the demo */
 	bool demo;
+	struct esign_service *esign[ESIGN_SERVICES];
+	size_t esign_count;
 };
 
 /*
@@ -42,5 +69,9 @@ struct config {
  */
 int	config_load(struct config *);
 void	config_free(struct config *);
+
+/* The service for a region by its code; NULL where there is none. */
+const struct esign_service *config_esign(const struct config *,
+	    const char *region);
 
 #endif

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/base64.h"
 #include "base/banned.h"
 
 enum { DIGITS_MAX = 18 };
@@ -19,61 +20,6 @@ tus_bytes(const char *text, uint64_t *bytes)
 	while (*text != '\0')
 		number = number * 10 + (uint64_t)(*text++ - '0');
 	*bytes = number;
-	return true;
-}
-
-/* ---- base 64 ------------------------------------------------------------- */
-
-static int
-sextet(char letter)
-{
-	static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-	    "abcdefghijklmnopqrstuvwxyz0123456789+/";
-	const char *at = letter != '\0' ? strchr(letters, letter) : NULL;
-
-	return at != NULL ? (int)(at - letters) : -1;
-}
-
-/* Four letters become up to three bytes; their number, or -1.  What padding
- * leaves over must be zero: each value has one text. */
-static int
-decode_group(const char *group, bool last, unsigned char *bytes)
-{
-	int values[4], padding = 0;
-	unsigned long all;
-
-	if (last && group[3] == '=')
-		padding = group[2] == '=' ? 2 : 1;
-	for (int at = 0; at < 4; at++)
-		if ((values[at] = at < 4 - padding ? sextet(group[at]) : 0) < 0)
-			return -1;
-	all = (unsigned long)values[0] << 18 | (unsigned long)values[1] << 12 |
-	    (unsigned long)values[2] << 6 | (unsigned long)values[3];
-	if ((padding == 1 && (all & 0xff) != 0) ||
-	    (padding == 2 && (all & 0xffff) != 0))
-		return -1;
-	bytes[0] = (unsigned char)(all >> 16);
-	bytes[1] = (unsigned char)(all >> 8);
-	bytes[2] = (unsigned char)all;
-	return 3 - padding;
-}
-
-/* `bytes` has room for three quarters of the text. */
-static bool
-decode(const char *text, size_t length, unsigned char *bytes, size_t *decoded)
-{
-	*decoded = 0;
-	if (length % 4 != 0)
-		return false;
-	for (size_t at = 0; at < length; at += 4) {
-		unsigned char group[3];
-		int got = decode_group(text + at, at + 4 == length, group);
-
-		if (got < 0)
-			return false;
-		memcpy(bytes + *decoded, group, (size_t)got);
-		*decoded += (size_t)got;
-	}
 	return true;
 }
 
@@ -114,7 +60,7 @@ tus_checksum(const char *text, struct tus_checksum *checksum)
 	text += name + 1;
 	length = strlen(text);
 	if (length / 4 * 3 > sizeof(bytes) ||
-	    !decode(text, length, bytes, &checksum->length) ||
+	    !base64_decode(text, length, bytes, &checksum->length) ||
 	    checksum->length != hashes[checksum->hash].length)
 		return false;
 	memcpy(checksum->digest, bytes, checksum->length);
@@ -192,7 +138,7 @@ tell(const struct pair *pair, tus_pair *call, void *arg)
 
 	memcpy(key, pair->key, pair->key_length);
 	key[pair->key_length] = '\0';
-	if (!decode(pair->value, pair->value_length, value, &length))
+	if (!base64_decode(pair->value, pair->value_length, value, &length))
 		return TUS_VALUE;
 	value[length] = '\0';
 	return call(arg, key, (const char *)value, length) == 0 ? TUS_OK :
