@@ -33,6 +33,7 @@ LDLIBS = -lfcgi -lneo_cs -lneo_utl -lz $(shell pkg-config --libs libmariadb) \
 	-lsodium -lcrypto -lqrcodegen -lmagic -lexpat -lminizip -ljansson
 # What one program alone needs.
 LDLIBS_inspect = -lqpdf
+LDLIBS_esign = -lcurl
 
 PROGRAMS = account cycle questionnaire upload verify signoff report paper portal \
 	exchange
@@ -251,7 +252,7 @@ paper_drawing = \
 	paper/revision \
 	paper/table
 $(paper_drawing:%=$(BUILD)/%.o): CPPFLAGS += $(shell pkg-config --cflags pangocairo)
-$(BUILD)/bin/paper: LDLIBS += $(shell pkg-config --libs pangocairo)
+$(BUILD)/bin/paper $(BUILD)/bin/esign: LDLIBS += $(shell pkg-config --libs pangocairo)
 else
 paper_drawing = paper/none
 endif
@@ -268,10 +269,18 @@ paper = \
 	paper/main \
 	paper/minutes \
 	paper/office \
+	paper/pdf \
 	paper/recap \
 	paper/report \
 	paper/show \
 	$(paper_drawing)
+# ESIGN=no leaves it out, and libcurl with it.  It presses the PDF that is signed
+# from the same objects as paper.
+ESIGN = yes
+ifeq ($(ESIGN),yes)
+PROGRAMS += esign
+endif
+esign = esign/http esign/main esign/service esign/words paper/pdf $(paper_drawing)
 portal = portal/demo portal/main
 exchange = exchange/api exchange/assessment exchange/instrument \
 	exchange/main exchange/tokens

@@ -194,8 +194,9 @@ service_wrong(struct esign_service *service)
 		return "esign_address without TLS needs esign_plain_http yes";
 	if (service->version != 1 && service->version != 2)
 		return "esign_version is 1 or 2";
-	if (service->seconds > 300)
-		return "esign_seconds is at most 300";
+	if (service->seconds > 55)
+		return "esign_seconds is at most 55: web servers wait no "
+		    "longer";
 	return NULL;
 }
 

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/qr.h"
 #include "paper/press.h"
 #include "paper/table.h"
 #include "step/plate.h"
@@ -335,21 +336,25 @@ enum { SIGN_DATED, SIGN_OFFICE, SIGN_NAME, SIGN_RANK, SIGN_NIP };
 
 static const double sign_space = 20 * 72 / 25.4;
 
-/* Puts one signature, or only measures it (put false); its height. */
+/* Puts one signature, or only measures it (put false); its height.  *space is
+ * where the room for the hand begins. */
 static double
 signature(struct press *press, const struct row *row, double x, double width,
-    bool put)
+    bool put, double *space)
 {
 	double y = press->y;
 
+	*space = y;
 	for (size_t at = 0; at < row->count; at++) {
 		bool dots = strncmp(row->cells[at], "…", 3) == 0;
 		struct text text = press_text(press, at == SIGN_NAME && !dots ?
 		    STYLE_NAME : STYLE_BODY, row->cells[at], width,
 		    PANGO_ALIGN_LEFT, false);
 
-		if (at == SIGN_NAME)
+		if (at == SIGN_NAME) {
+			*space = y;
 			y += sign_space;
+		}
 		if (*row->cells[at] == '\0' && at > SIGN_NAME)
 			continue;
 		if (put && *row->cells[at] != '\0') {
@@ -369,7 +374,8 @@ signatures_height(struct press *press, const struct block *block)
 
 	for (const struct row *row = block->rows; row != NULL;
 	    row = row->next) {
-		double one = signature(press, row, 0, 75 * MM, false);
+		double space;
+		double one = signature(press, row, 0, 75 * MM, false, &space);
 
 		if (one > height)
 			height = one;
@@ -378,18 +384,24 @@ signatures_height(struct press *press, const struct block *block)
 }
 
 static void
-put_signatures(struct press *press, const struct block *block)
+put_signatures(struct press *press, const struct block *block,
+    struct draw_place *place)
 {
 	double height = signatures_height(press, block), width = 75 * MM;
+	double x = press->right - width, space;
 	bool two = block->row_count > 1;
 
 	press_need(press, height);
 	press->y += 10;
 	if (two)
-		signature(press, block->rows, press->left, width, true);
-	if (block->last != NULL)
-		signature(press, block->last, press->right - width, width,
-		    true);
+		signature(press, block->rows, press->left, width, true,
+		    &space);
+	if (block->last != NULL) {
+		signature(press, block->last, x, width, true, &space);
+		if (place != NULL)
+			*place = (struct draw_place){ press->page_count, x,
+			    space, width, sign_space, press->height };
+	}
 	press->y += height - 10 + GAP;
 }
 
@@ -413,13 +425,14 @@ put_heading(struct press *press, const struct block *block)
 }
 
 static void
-put_block(struct press *press, const struct block *block, const char *crest)
+put_block(struct press *press, const struct block *block,
+    const struct drawing *drawing)
 {
 	double tail = tail_of(press, block);
 
 	switch (block->kind) {
 	case BLOCK_LETTERHEAD:
-		put_letterhead(press, block, crest);
+		put_letterhead(press, block, drawing->crest);
 		break;
 	case BLOCK_TITLE:
 		put_title(press, block);
@@ -451,7 +464,7 @@ put_block(struct press *press, const struct block *block, const char *crest)
 		put_lines(press, block);
 		break;
 	case BLOCK_SIGNATURES:
-		put_signatures(press, block);
+		put_signatures(press, block, drawing->sign);
 		break;
 	case BLOCK_PAGE:
 		if (!press_is_top(press))
@@ -477,12 +490,14 @@ draw_pdf(const struct composition *composition, const struct drawing *drawing,
 	struct press press;
 	int result;
 
+	if (drawing->sign != NULL)
+		drawing->sign->page = 0;
 	press_begin(&press, composition->arena, composition->landscape ?
 	    height : width, composition->landscape ? width : height,
 	    drawing->address != NULL);
 	for (const struct block *block = composition->blocks; block != NULL;
 	    block = block->next)
-		put_block(&press, block, drawing->crest);
+		put_block(&press, block, drawing);
 	result = press_print(&press, &(struct imprint){
 	    .title = composition->title, .author = drawing->author,
 	    .made_at = drawing->made_at, .address = drawing->address,
@@ -509,6 +524,55 @@ draw_picture(const struct composition *composition, const struct block *block,
 	size->width_mm = (int)(press_wide(&press) / MM);
 	size->height_mm = (int)((press.y - press.top) / MM);
 	result = press_png(&press, png);
+	press_free(&press);
+	return result;
+}
+
+/* The bars of qr_path, "M<x> <y>h<width>v1h-<width>z" one after another, in the
+ * middle of a square with its quiet zone.  A module begins where a dot of
+ * press_png does: two to a point. */
+static void
+put_qr(struct press *press, const char *path, int modules, double side)
+{
+	const int quiet = 4;	/* ISO/IEC 18004, 6.3.8 */
+	double module = side / (modules + 2 * quiet), edge;
+	char *at;
+
+	if (module >= 0.5)
+		module = (int)(module * 2) / 2.0;
+	edge = (int)(side - module * modules) / 2.0;
+
+	while (path != NULL && *path == 'M') {
+		long left = strtol(path + 1, &at, 10);
+		long top = strtol(at, &at, 10);
+		long width = strtol(at + 1, &at, 10);
+
+		press_fill(press, press->left + edge + module * (double)left,
+		    press->top + edge + module * (double)top,
+		    module * (double)width, module, 0);
+		path = strchr(at, 'z');
+		path += path != NULL;
+	}
+}
+
+int
+draw_stamp(struct arena *arena, const char *address, const char *text,
+    double width, double height, struct buffer *png)
+{
+	struct press press;
+	struct text beside;
+	int result, modules = 0;
+	const char *path = qr_path(arena, address, &modules);
+
+	press_begin(&press, arena, a4_width, a4_height, false);
+	press.right = press.left + width;
+	beside = press_text(&press, STYLE_BODY, text, width - height,
+	    PANGO_ALIGN_LEFT, false);
+	put_qr(&press, path, modules, height);
+	press_put(&press, &beside, press.left + height, press.top +
+	    (height - beside.height) / 2, 0, beside.count);
+	press.y = press.top + height;
+	result = path == NULL ? -1 : press_png(&press, png);
 	press_free(&press);
 	return result;
 }

@@ -9,7 +9,15 @@
 /*
  * A composition as PDF, by draw.c with pango and cairo; where the program was
  * built without them, by none.c, and people print the page from the browser.
+ * Linked by paper, and by esign, which has the same file signed.
  */
+
+/* Room on a page, in points from its top left corner. */
+struct draw_place {
+	int page;		/* from 1; 0: there is none */
+	double x, y, width, height;
+	double page_height;
+};
 
 /* What the file says about itself, and where its paper can be checked. */
 struct drawing {
@@ -18,6 +26,8 @@ struct drawing {
 	const char *address;	/* of the check page; NULL: nothing to check */
 	const char *code, *digest;
 	const char *crest;	/* path of a PNG file, or NULL */
+	struct draw_place *sign;	/* NULL, or where to say where the last
+					 * one signs who signs at all */
 };
 
 bool	draw_can(void);
@@ -33,6 +43,13 @@ struct picture_size {
 /* One chart of a composition as a PNG image: 0, or -1 where none can be. */
 int	draw_picture(const struct composition *, const struct block *,
 	    struct buffer *png, struct picture_size *);
+
+/*
+ * What is seen of an electronic signature, as a PNG image of these points: the
+ * QR code of an address, and beside it a text.  0, or -1 where none can be.
+ */
+int	draw_stamp(struct arena *, const char *address, const char *text,
+	    double width, double height, struct buffer *png);
 
 /* Whether the whole of a PNG file can be read as an image. */
 bool	draw_can_read(const char *path);

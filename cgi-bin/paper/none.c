@@ -31,6 +31,19 @@ draw_picture(const struct composition *composition, const struct block *block,
 	return -1;
 }
 
+int
+draw_stamp(struct arena *arena, const char *address, const char *text,
+    double width, double height, struct buffer *png)
+{
+	(void)arena;
+	(void)address;
+	(void)text;
+	(void)width;
+	(void)height;
+	(void)png;
+	return -1;
+}
+
 bool
 draw_can_read(const char *path)
 {

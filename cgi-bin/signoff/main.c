@@ -9,6 +9,7 @@
 #include "signoff/signoff.h"
 #include "step/paper.h"
 #include "step/sealed.h"
+#include "step/signed.h"
 #include "step/words.h"
 #include "base/banned.h"
 
@@ -113,6 +114,10 @@ fill_one(struct visit *visit, const struct assessment *assessment)
 		page_set(&visit->page, "May.sign", "1");
 	if (assessment->state == STATE_SIGNED && visit_may(visit, AGENCY))
 		page_set(&visit->page, "May.replace", "1");
+	if ((can(visit, assessment, ACTION_SIGN) ||
+	    assessment->state == STATE_SIGNED) && visit_may(visit, AGENCY) &&
+	    signed_service(visit, assessment) != NULL)
+		page_set(&visit->page, "May.esign", "1");
 	if (can(visit, assessment, ACTION_RECEIVE))
 		page_set(&visit->page, "May.receive", "1");
 	if (can(visit, assessment, ACTION_REOPEN))

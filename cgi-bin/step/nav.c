@@ -9,7 +9,7 @@ enum { TEAM = ROLE_VERIFIER | ROLE_VALIDATOR, AGENCY = ROLE_OPERATOR |
 
 static const struct entry {
 	unsigned roles;
-	const char *program;	/* the entry that is marked while there */
+	const char *programs;	/* marked while in one of them */
 	const char *path;
 	const char *label;
 } entries[] = {
@@ -19,7 +19,8 @@ static const struct entry {
 	{ TEAM | ROLE_AUDITOR, "upload", "/upload/", "Dokumen" },
 	{ ROLE_ADMIN, "cycle", "/cycle/", "Pengaturan" },
 	{ ROLE_VERIFIER, "cycle", "/cycle/", "Pemberitahuan" },
-	{ AGENCY | ROLE_VERIFIER, "signoff", "/signoff/", "Pengesahan" },
+	{ AGENCY | ROLE_VERIFIER, "signoff esign", "/signoff/",
+	    "Pengesahan" },
 	{ ROLE_ANY & ~(unsigned)ROLE_ADMIN, "paper", "/paper/",
 	    "Surat dan lembar" },
 	{ ROLE_ANY & ~(unsigned)ROLE_ADMIN, "report", "/report/", "Laporan" },
@@ -44,6 +45,22 @@ nav_home(enum role role)
 	return "/portal/";
 }
 
+/* A word of a list with spaces between. */
+static bool
+is_among(const char *word, const char *list)
+{
+	size_t length = strlen(word);
+
+	for (; *list != '\0'; list += strspn(list, " ")) {
+		size_t next = strcspn(list, " ");
+
+		if (next == length && memcmp(list, word, length) == 0)
+			return true;
+		list += next;
+	}
+	return false;
+}
+
 void
 nav_fill(struct visit *visit)
 {
@@ -65,7 +82,7 @@ nav_fill(struct visit *visit)
 		node_set(node, "href", arena_format(visit->arena, "%s%s",
 		    visit->config->base_path, entry->path));
 		node_set(node, "label", entry->label);
-		if (strcmp(entry->program, visit->program) == 0)
+		if (is_among(visit->program, entry->programs))
 			node_set(node, "current", "1");
 	}
 }

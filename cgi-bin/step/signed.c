@@ -13,6 +13,17 @@ static const char *const ways[] = {
 	[SIGNED_UPLOAD] = "sent", [SIGNED_SERVICE] = "sent_service",
 };
 
+const struct esign_service *
+signed_service(struct visit *visit, const struct assessment *assessment)
+{
+	struct rows rows;
+
+	if (visit->config->esign_count == 0 || db_select(visit->db, &rows,
+	    STATEMENT_SIGNOFF_REGION, db_int(assessment->region_id)) != 1)
+		return NULL;
+	return config_esign(visit->config, row_text(&rows, 0, "code"));
+}
+
 int
 signed_may(struct visit *visit, struct signed_form *form)
 {
@@ -109,6 +120,10 @@ add(struct db *db, struct visit *visit, const struct signed_form *form)
 	int result = db_run(db, STATEMENT_SIGNOFF_SCAN_END,
 	    db_int(form->form.id));
 
+	if (result >= 0 && form->rewritten)
+		result = db_run(db, STATEMENT_PAPER_FILE_ADD,
+		    db_bytes(staged->sha256, SHA256_BYTES),
+		    db_int(form->form.id), db_int((int64_t)staged->bytes));
 	return result < 0 ? result : db_run(db, STATEMENT_SIGNOFF_SCAN_ADD,
 	    db_int(form->form.id), db_bytes(staged->sha256, SHA256_BYTES),
 	    db_int((int64_t)staged->bytes), db_text(form->media),

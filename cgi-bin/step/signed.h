@@ -24,11 +24,19 @@ struct signed_form {
 	struct paper form;		/* what was signed */
 	struct intake *file;
 	enum signed_way way;
+	bool rewritten;			/* the service's file does not begin
+					 * with ours: its digest is kept, so
+					 * that the check page finds it too */
 	bool only_after;		/* takes the place of no other one … */
 	int64_t after;			/* … than this signature; 0: of none */
 	const char *media;		/* by signed_check */
 	struct seals seals;		/* electronic signatures in it: the same */
 };
+
+/* The signature service of the assessment's region, or NULL: see
+ * base/config.h. */
+const struct esign_service *
+	signed_service(struct visit *, const struct assessment *);
 
 /*
  * May the actor bring the signed form now, and which form is it: ->move and

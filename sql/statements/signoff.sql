@@ -37,6 +37,10 @@ FROM history h LEFT JOIN account a ON a.id = h.account_id
 WHERE h.assessment_id = ? AND h.subject = 'signature' AND h.to_value = 'refused'
 ORDER BY h.id DESC LIMIT 1;
 
+-- name: signoff_region
+-- Whose signature service is asked: the configuration names regions by code.
+SELECT code FROM region WHERE id = ?;
+
 -- name: signoff_list_agency
 SELECT a.id, a.state, c.year, c.province_tier, g.name AS agency_name, r.name AS region_name
 FROM assessment a

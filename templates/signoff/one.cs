@@ -1,4 +1,11 @@
-<?cs include!"macros.cs" ?><?cs set:title = "Pengesahan" ?><?cs if:Actor.role == "validator" || Actor.role == "auditor" ?><?cs set:back_href = Site.base + "/report/agency/" + Assessment.id ?><?cs else ?><?cs set:back_href = Site.base + "/signoff/" ?><?cs /if ?><?cs if:Page.done == "refused" ?><?cs set:done_text = "Pindaian dikembalikan. Perangkat daerah melihat alasannya dan dapat mengunggah lagi." ?><?cs /if ?><?cs if:Page.done == "checked" ?><?cs set:done_text = "Tanda tangan elektronik sudah diperiksa lagi." ?><?cs /if ?><?cs
+<?cs include!"macros.cs" ?><?cs set:title = "Pengesahan" ?><?cs if:Actor.role == "validator" || Actor.role == "auditor" ?><?cs set:back_href = Site.base + "/report/agency/" + Assessment.id ?><?cs else ?><?cs set:back_href = Site.base + "/signoff/" ?><?cs /if ?><?cs if:Page.done == "refused" ?><?cs set:done_text = "Pindaian dikembalikan. Perangkat daerah melihat alasannya dan dapat mengunggah lagi." ?><?cs /if ?><?cs if:Page.done == "checked" ?><?cs set:done_text = "Tanda tangan elektronik sudah diperiksa lagi." ?><?cs /if ?><?cs if:Page.done == "esigned" ?><?cs set:done_text = "Formulir sudah ditandatangani secara elektronik dan dikirim ke tim." ?><?cs /if ?><?cs
+def:esign() ?><?cs if:May.esign && Actor.role == "head" && Signature.method != "electronic" ?><section class="matang-panel" aria-labelledby="esign"><h3 class="govuk-heading-s" id="esign">Secara elektronik, langsung di sini</h3>
+<p class="govuk-body">Dengan sertifikat elektronik BSrE Anda. Tidak perlu mencetak, memindai atau mengunggah.</p>
+<?cs call:button_link(Site.base + "/esign/" + Assessment.id + "/", "Tanda tangani secara elektronik") ?></section>
+<h3 class="govuk-heading-s">Atau dengan cara lain</h3>
+<p class="govuk-body">Tanda tangani lembar cetaknya lalu pindai, atau tanda tangani PDF-nya di aplikasi lain; kemudian unggah hasilnya.</p>
+<?cs elif:May.esign && !Signature.id ?><p class="govuk-body">Kepala perangkat daerah juga dapat menandatanganinya secara elektronik langsung di Matang, dari akunnya sendiri.</p>
+<?cs /if ?><?cs /def ?><?cs
 def:seals() ?><?cs if:Signature.verdict ?><h3 class="govuk-heading-s">Tanda tangan elektronik: <?cs if:Signature.verdict == "valid" ?><?cs call:tag("accepted", Signature.verdict_name) ?><?cs elif:Signature.verdict == "invalid" ?><?cs call:tag("rejected", Signature.verdict_name) ?><?cs else ?><?cs call:tag("pending", Signature.verdict_name) ?><?cs /if ?></h3>
 <p class="govuk-body"><?cs var:Signature.why ?></p>
 <?cs if:subcount(Seals) ?><?cs call:table_open("Tanda tangan di dalam berkas, menurut urutan dibuat") ?><?cs call:head_open() ?><?cs call:th("Penandatangan") ?><?cs call:th("Diterbitkan oleh") ?><?cs call:th("Waktu") ?><?cs call:th("Hasil") ?><?cs call:head_close() ?>
@@ -12,15 +19,15 @@ call:td("Diterbitkan oleh", s.issuer) ?><td class="govuk-table__cell" data-label
 <p class="govuk-body">Keadaan sekarang: <?cs call:tag(Assessment.state, Assessment.state_name) ?></p>
 <?cs if:May.sign || May.replace ?>
 <?cs if:Refused.reason ?><?cs call:notice("Pindaian dikembalikan oleh tim", Refused.reason) ?><?cs /if ?>
-<h2 class="govuk-heading-m">1. Cetak formulir</h2>
+<h2 class="govuk-heading-m"><?cs if:May.esign && Actor.role == "head" ?>1. Buat formulir<?cs else ?>1. Cetak formulir<?cs /if ?></h2>
 <?cs if:Printed.state == "valid" ?><p class="govuk-body">Formulir sudah dibuat. <a class="govuk-link" href="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/form">Buka dan cetak formulir</a></p>
 <?cs /if ?><?cs if:May.sign ?><form method="post" action="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/form"><?cs call:csrf() ?>
 <?cs if:Printed.state == "valid" ?><p class="govuk-body">Nama kepala berubah, atau ada yang keliru? Buat formulir baru; yang lama tidak berlaku lagi.</p><button type="submit" class="govuk-button govuk-button--secondary">Buat formulir baru</button>
-<?cs else ?><p class="govuk-body">Formulir memuat setiap tingkat, catatan dan dokumen, dengan tempat tanda tangan kepala perangkat daerah.</p><?cs call:submit("Buat formulir untuk dicetak") ?><?cs /if ?></form><?cs /if ?>
-<?cs if:Printed.state == "valid" ?><h2 class="govuk-heading-m">2. Tanda tangan, pindai, unggah</h2>
+<?cs else ?><p class="govuk-body">Formulir memuat setiap tingkat, catatan dan dokumen, dengan tempat tanda tangan kepala perangkat daerah.<?cs if:May.esign && Actor.role == "head" ?> Setelah dibuat, Anda dapat menandatanganinya secara elektronik di sini.<?cs /if ?></p><?cs call:submit("Buat formulir untuk dicetak") ?><?cs /if ?></form><?cs /if ?>
+<?cs if:Printed.state == "valid" ?><h2 class="govuk-heading-m"><?cs if:May.esign && Actor.role == "head" ?>2. Tanda tangani<?cs else ?>2. Tanda tangan, pindai, unggah<?cs /if ?></h2>
 <?cs if:Signature.id ?><?cs call:summary_open() ?><?cs call:summary_row("Pindaian terkirim", Signature.client_name) ?><?cs call:summary_row("Waktu", Signature.sent_at) ?><?cs call:summary_row("Oleh", Signature.sent_by) ?><?cs call:summary_close() ?>
 <p class="govuk-body">Tim akan memeriksa pindaian ini dan menerbitkan tanda terima. Bila keliru, unggah penggantinya di bawah.</p><?cs call:seals() ?><?cs /if ?>
-<form method="post" enctype="multipart/form-data" action="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/scan" novalidate><?cs call:csrf() ?>
+<?cs call:esign() ?><form method="post" enctype="multipart/form-data" action="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/scan" novalidate><?cs call:csrf() ?>
 <?cs call:file_field("file", "Formulir yang sudah ditandatangani", "Pindaian (PDF, JPEG atau PNG), atau PDF yang ditandatangani secara elektronik. Jangan menyimpan ulang PDF bertanda tangan elektronik: tanda tangannya menjadi tidak sah.", ".pdf,.jpg,.jpeg,.png") ?>
 <?cs call:submit("Kirim ke tim") ?></form><?cs /if ?>
 <?cs elif:May.receive ?>

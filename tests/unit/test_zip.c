@@ -41,7 +41,7 @@ four(const unsigned char *bytes)
 static void
 writes_what_it_counted(void **state)
 {
-	struct arena arena = { NULL, NULL };
+	struct arena arena = { .blocks = NULL };
 	struct sink sink = { .room = sizeof(sink.bytes) };
 	struct zip zip;
 	uint64_t counted;
@@ -70,7 +70,7 @@ writes_what_it_counted(void **state)
 static void
 counts_beyond_four_gigabytes(void **state)
 {
-	struct arena arena = { NULL, NULL };
+	struct arena arena = { .blocks = NULL };
 	struct zip_entry huge = small;
 	struct zip zip;
 
@@ -91,7 +91,7 @@ counts_beyond_four_gigabytes(void **state)
 static void
 keeps_to_what_was_said(void **state)
 {
-	struct arena arena = { NULL, NULL };
+	struct arena arena = { .blocks = NULL };
 	struct sink sink = { .room = sizeof(sink.bytes) };
 	struct zip zip;
 

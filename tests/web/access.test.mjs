@@ -18,14 +18,15 @@
 // of another province.
 
 import assert from 'node:assert/strict';
-import { chownSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { after, before, describe, it } from 'node:test';
 import path from 'node:path';
 import { ROOT, startStack } from './harness.mjs';
 import { openWorld, PASSWORD } from './world.mjs';
 
 const PROGRAMS = ['account', 'cycle', 'questionnaire', 'upload', 'verify', 'signoff', 'report', 'paper', 'portal',
-	'exchange'];
+	'exchange', 'esign'];
 const ROLES = ['operator', 'head', 'verifier', 'validator', 'admin', 'auditor'];
 const METHODS = ['GET', 'POST', 'PATCH', 'DELETE', 'OPTIONS', 'PUT'];
 const OWN = 800001, NEXT_DOOR = 800002, FOREIGN = 900001;
@@ -131,7 +132,10 @@ const asked = { answers: 0 };
 const browsers = new Map(), tokens = new Map();
 
 before(async () => {
-	stack = await startStack();
+	/* The service itself is asked by nobody here. */
+	const settings = path.join(mkdtempSync(path.join(tmpdir(), 'matang-access-')), 'esign.conf');
+	writeFileSync(settings, 'esign_address http://127.0.0.1:9\nesign_version 2\nesign_user a\nesign_password b\n');
+	stack = await startStack({ env: { MATANG_ESIGN: settings } });
 	openWorld(stack);
 	stack.sql(family(OWN, { province: 800000, region: OWN, agency: OWN }) +
 		family(NEXT_DOOR, { province: 800000, region: OWN, agency: NEXT_DOOR }) +

@@ -12,7 +12,7 @@ import { gunzipSync } from 'node:zlib';
 import { ROOT, startStack } from './harness.mjs';
 
 const PROGRAMS = ['account', 'cycle', 'questionnaire', 'upload', 'verify', 'signoff', 'report', 'paper', 'portal',
-	'exchange'];
+	'exchange', 'esign'];
 
 let stack, client;
 before(async () => {

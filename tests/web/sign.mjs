@@ -46,7 +46,12 @@ export function pdf(text) {
 	return Buffer.from(body, 'latin1');
 }
 
-/** Objects in a new section at the end of a file made here: { number: text }. */
+/* Of the newest revision: the number of the catalogue, and what stands in an object. */
+const rootOf = (text) => Number([...text.matchAll(/\/Root (\d+) 0 R/g)].at(-1)[1]);
+const objectOf = (text, number) => [...text.matchAll(new RegExp(`(?:^|\\n)${number} 0 obj\\s*<<(.*?)>>\\s*endobj`, 'gs'))]
+	.at(-1)[1].trim();
+
+/** Objects in a new section at the end of a file: { number: text }. */
 export function update(file, objects) {
 	const text = latin(file);
 	const previous = text.slice(text.lastIndexOf('startxref') + 9).trim().split('\n')[0];
@@ -57,21 +62,23 @@ export function update(file, objects) {
 		table += `${number} 1\n${offset(file.length + body.length)} 00000 n \n`;
 		body += `${number} 0 obj\n${objects[number]}\nendobj\n`;
 	}
-	return Buffer.concat([file, Buffer.from(`${body}${table}trailer\n<< /Size ${size} /Root 1 0 R ` +
+	return Buffer.concat([file, Buffer.from(`${body}${table}trailer\n<< /Size ${size} /Root ${rootOf(text)} 0 R ` +
 		`/Prev ${previous} >>\nstartxref\n${file.length + body.length}\n%%EOF\n`, 'latin1')]);
 }
 
 const pdfTime = (date) => `D:${date.toISOString().replace(/\D/g, '').slice(0, 14)}Z`;
 
 /* A signature's field, with room for it; gives the file and where the room is. */
-function withRoom(file, { subfilter, type = 'Sig', time }) {
-	const text = latin(file);
+function withRoom(file, { subfilter, type = 'Sig', time, rect = [0, 0, 0, 0], page = 1 }) {
+	const text = latin(file), root = rootOf(text);
+	const pages = [...text.matchAll(/(\d+) 0 obj\s*<<\s*\/Type \/Page\b/g)].map((match) => match[1]);
 	const fields = [...text.matchAll(/(\d+) 0 obj\n<< \/FT \/Sig/g)].map((match) => `${match[1]} 0 R`);
 	const first = Math.max(...[...text.matchAll(/\/Size (\d+)/g)].map((match) => Number(match[1])));
 	const added = update(file, {
-		1: '<< /Type /Catalog /Pages 2 0 R /AcroForm << /SigFlags 3 /Fields ' +
+		[root]: `<< ${objectOf(text, root).replace(/\/AcroForm <<.*?>>/s, '')} /AcroForm << /SigFlags 3 /Fields ` +
 			`[${[...fields, `${first} 0 R`].join(' ')}] >> >>`,
-		[first]: `<< /FT /Sig /Type /Annot /Subtype /Widget /Rect [0 0 0 0] /F 132 /P 3 0 R /T (S${first}) ` +
+		[first]: `<< /FT /Sig /Type /Annot /Subtype /Widget /Rect [${rect.join(' ')}] /F 132 ` +
+			`/P ${pages[page - 1]} 0 R /T (S${first}) ` +
 			`/V ${first + 1} 0 R >>`,
 		[first + 1]: `<< /Type /${type} /Filter /Adobe.PPKLite /SubFilter /${subfilter} ` +
 			`${time === undefined ? '' : `/M (${pdfTime(time)}) `}` +
@@ -148,8 +155,8 @@ export function signingRoom(dir) {
 					return openssl(['cms', '-sign', '-binary', '-outform', 'DER', '-md', digest, '-signer',
 						signerPlace, '-inkey', signerKey, ...chain.length > 0 ? ['-certfile', others] : []], bytes);
 				},
-				sign(file, { subfilter = 'adbe.pkcs7.detached', digest, time = new Date() } = {}) {
-					const room = withRoom(file, { subfilter, time });
+				sign(file, { subfilter = 'adbe.pkcs7.detached', digest, time = new Date(), rect, page } = {}) {
+					const room = withRoom(file, { subfilter, time, rect, page });
 					return fill(room, this.cms(Buffer.concat([room.file.subarray(0, room.from),
 						room.file.subarray(room.until)]), { digest }));
 				},

@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: ISC */
+#include "esign/http.h"
+
+#include <curl/curl.h>
+#include <malloc.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "base/banned.h"
+
+enum { CONNECT_MILLISECONDS = 10000 };
+
+/* ---- memory that is overwritten before it goes back ----------------------- */
+
+static void
+wipe_free(void *memory)
+{
+	if (memory != NULL)
+		explicit_bzero(memory, malloc_usable_size(memory));
+	free(memory);
+}
+
+static void *
+wipe_realloc(void *memory, size_t bytes)
+{
+	size_t had = memory != NULL ? malloc_usable_size(memory) : 0;
+	void *fresh = malloc(bytes);
+
+	if (fresh == NULL)
+		return NULL;
+	if (had > 0)
+		memcpy(fresh, memory, had < bytes ? had : bytes);
+	wipe_free(memory);
+	return fresh;
+}
+
+void
+http_begin(void)
+{
+	if (curl_global_init_mem(CURL_GLOBAL_DEFAULT, malloc, wipe_free,
+	    wipe_realloc, strdup, calloc) == CURLE_OK)
+		return;
+	fputs("matang: libcurl cannot be used\n", stderr);
+	exit(EXIT_FAILURE);
+}
+
+void
+http_end(void)
+{
+	curl_global_cleanup();
+}
+
+int64_t
+http_now(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/* ---- one call ------------------------------------------------------------- */
+
+struct calling {
+	CURL *curl;
+	curl_mime *mime;
+	struct curl_slist *headers;
+	const struct http_call *call;
+	struct http_answer *answer;
+	bool too_large;
+	bool failed;		/* to be set up */
+};
+
+static size_t
+take_body(char *bytes, size_t unit, size_t count, void *arg)
+{
+	struct calling *calling = arg;
+	size_t length = unit * count;
+
+	if (length > calling->call->max - calling->answer->body.length) {
+		calling->too_large = true;
+		return CURL_WRITEFUNC_ERROR;
+	}
+	buffer_add(&calling->answer->body, bytes, length);
+	return length;
+}
+
+/* "id_dokumen: 3f2a…", as interface 1 names the signed document. */
+static size_t
+take_header(char *bytes, size_t unit, size_t count, void *arg)
+{
+	static const char name[] = "id_dokumen:";
+	struct calling *calling = arg;
+	size_t length = unit * count, at = sizeof(name) - 1, end = length;
+
+	if (length < at || strncasecmp(bytes, name, at) != 0)
+		return length;
+	while (at < end && (bytes[at] == ' ' || bytes[at] == '\t'))
+		at++;
+	while (end > at && strchr(" \t\r\n", bytes[end - 1]) != NULL)
+		end--;
+	if (end - at < sizeof(calling->answer->document)) {
+		memcpy(calling->answer->document, bytes + at, end - at);
+		calling->answer->document[end - at] = '\0';
+	}
+	return length;
+}
+
+static void
+must(struct calling *calling, CURLcode code)
+{
+	if (code != CURLE_OK)
+		calling->failed = true;
+}
+
+static void
+add_part(struct calling *calling, const struct http_part *part)
+{
+	curl_mimepart *mime = curl_mime_addpart(calling->mime);
+
+	if (mime == NULL) {
+		calling->failed = true;
+		return;
+	}
+	must(calling, curl_mime_name(mime, part->name));
+	must(calling, part->bytes != NULL ?
+	    curl_mime_data(mime, part->bytes, part->length) :
+	    curl_mime_data(mime, part->text, CURL_ZERO_TERMINATED));
+	if (part->filename != NULL)
+		must(calling, curl_mime_filename(mime, part->filename));
+	if (part->type != NULL)
+		must(calling, curl_mime_type(mime, part->type));
+}
+
+static void
+add_header(struct calling *calling, const char *line)
+{
+	struct curl_slist *more = curl_slist_append(calling->headers, line);
+
+	if (more == NULL)
+		calling->failed = true;
+	else
+		calling->headers = more;
+}
+
+static void
+set_body(struct calling *calling)
+{
+	const struct http_call *call = calling->call;
+	CURL *curl = calling->curl;
+
+	if (call->parts != NULL) {
+		calling->mime = curl_mime_init(curl);
+		if (calling->mime == NULL)
+			calling->failed = true;
+		for (const struct http_part *part = call->parts;
+		    !calling->failed && part->name != NULL; part++)
+			add_part(calling, part);
+		must(calling, curl_easy_setopt(curl, CURLOPT_MIMEPOST,
+		    calling->mime));
+	} else if (call->json != NULL) {
+		add_header(calling, "Content-Type: application/json");
+		must(calling, curl_easy_setopt(curl, CURLOPT_POSTFIELDSIZE_LARGE,
+		    (curl_off_t)call->json->length));
+		must(calling, curl_easy_setopt(curl, CURLOPT_POSTFIELDS,
+		    call->json->bytes));
+	}
+	/* No waiting for leave to send: servers inside an office seldom give
+	 * it. */
+	add_header(calling, "Expect:");
+	must(calling, curl_easy_setopt(curl, CURLOPT_HTTPHEADER,
+	    calling->headers));
+}
+
+/* Only what was asked for, from whom it was asked. */
+static void
+set_bounds(struct calling *calling, const char *address)
+{
+	const struct esign_service *service = calling->call->service;
+	CURL *curl = calling->curl;
+	int64_t left = calling->call->until - http_now();
+
+	must(calling, curl_easy_setopt(curl, CURLOPT_URL, address));
+	must(calling, curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR,
+	    strncmp(address, "https:", 6) == 0 ? "https" : "http"));
+	must(calling, curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 0L));
+	must(calling, curl_easy_setopt(curl, CURLOPT_PROXY, ""));
+	must(calling, curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L));
+	must(calling, curl_easy_setopt(curl, CURLOPT_SSL_VERIFYPEER, 1L));
+	must(calling, curl_easy_setopt(curl, CURLOPT_SSL_VERIFYHOST, 2L));
+	must(calling, curl_easy_setopt(curl, CURLOPT_SSLVERSION,
+	    (long)CURL_SSLVERSION_TLSv1_2));
+	if (service->ca_file != NULL)
+		must(calling, curl_easy_setopt(curl, CURLOPT_CAINFO,
+		    service->ca_file));
+	must(calling, curl_easy_setopt(curl, CURLOPT_HTTPAUTH,
+	    (long)CURLAUTH_BASIC));
+	must(calling, curl_easy_setopt(curl, CURLOPT_USERNAME,
+	    service->user));
+	must(calling, curl_easy_setopt(curl, CURLOPT_PASSWORD,
+	    service->password));
+	must(calling, curl_easy_setopt(curl, CURLOPT_USERAGENT, "Matang"));
+	must(calling, curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS,
+	    (long)(left > 0 ? left : 1)));
+	must(calling, curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT_MS,
+	    (long)CONNECT_MILLISECONDS));
+	must(calling, curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION,
+	    take_body));
+	must(calling, curl_easy_setopt(curl, CURLOPT_WRITEDATA, calling));
+	must(calling, curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION,
+	    take_header));
+	must(calling, curl_easy_setopt(curl, CURLOPT_HEADERDATA, calling));
+}
+
+static enum http_outcome
+outcome_of(CURLcode code)
+{
+	switch (code) {
+	case CURLE_OK:
+		return HTTP_ANSWERED;
+	case CURLE_OPERATION_TIMEDOUT:
+		return HTTP_SLOW;
+	case CURLE_PEER_FAILED_VERIFICATION:
+	case CURLE_SSL_CACERT_BADFILE:
+	case CURLE_SSL_CONNECT_ERROR:
+	case CURLE_SSL_ISSUER_ERROR:
+	case CURLE_SSL_CERTPROBLEM:
+	case CURLE_SSL_CIPHER:
+		return HTTP_UNTRUSTED;
+	default:
+		return HTTP_UNREACHABLE;
+	}
+}
+
+enum http_outcome
+http_call(struct arena *arena, const struct http_call *call,
+    struct http_answer *answer, struct fault *fault)
+{
+	struct calling calling = { .curl = curl_easy_init(), .call = call,
+	    .answer = answer };
+	CURLcode code = CURLE_OUT_OF_MEMORY;
+
+	*answer = (struct http_answer){ .body = { .arena = arena } };
+	buffer_text(&answer->body, "");
+	if (calling.curl == NULL)
+		goto out;
+	set_bounds(&calling, arena_format(arena, "%s%s",
+	    call->service->address, call->path));
+	set_body(&calling);
+	if (calling.failed)
+		goto out;
+	code = curl_easy_perform(calling.curl);
+	if (code == CURLE_OK)
+		curl_easy_getinfo(calling.curl, CURLINFO_RESPONSE_CODE,
+		    &answer->status);
+out:
+	if (code != CURLE_OK)
+		FAULT(fault, "the signature service: %s",
+		    curl_easy_strerror(code));
+	curl_easy_cleanup(calling.curl);
+	curl_mime_free(calling.mime);
+	curl_slist_free_all(calling.headers);
+	return calling.too_large ? HTTP_TOO_LARGE : outcome_of(code);
+}

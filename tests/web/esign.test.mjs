@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: ISC
+//
+// The head of an agency signs by way of a signature service: both versions of its interface, every
+// answer that it may give, and that nothing of the person stays anywhere. One region has a service
+// with version 2, one with version 1 over TLS, the province has none.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { startEsign, startNoise } from './esign-service.mjs';
+import { startStack } from './harness.mjs';
+import { pdf, signingRoom } from './sign.mjs';
+import { openWorld } from './world.mjs';
+
+const HEAD = { nik: '3271999900001111', email: 'kepala@contoh.go.id', passphrase: 'Rahasia#Kepala-7', status: 'ISSUE' };
+const OTHER = { nik: '3271999900002222', passphrase: 'Rahasia#Kedua-8', status: 'EXPIRED',
+	complaint: 'Sertifikat expired' };
+
+/* A key and a certificate of its own for 127.0.0.1. */
+function makeTls(dir, name) {
+	const [key, cert] = ['key', 'cert'].map((one) => path.join(dir, `${name}-${one}.pem`));
+	const made = spawnSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes',
+		'-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1', '-keyout', key, '-out', cert]);
+	assert.equal(made.status, 0, String(made.stderr));
+	return { file: cert, key: readFileSync(key), cert: readFileSync(cert) };
+}
+
+describe('signing by way of a service', () => {
+	let stack, world, dir, tls, two, one, heads;
+	const seen = [];	/* every answer of every head */
+
+	/* Each region: its service, head, assessment and what is printed there. */
+	const desks = {};
+
+	before(async () => {
+		dir = mkdtempSync(path.join(tmpdir(), 'matang-esign-'));
+		const room = signingRoom(dir);
+		const authority = room.authority('Otoritas Contoh');
+		const signer = authority.signer('Kepala Contoh');
+		tls = makeTls(dir, 'layanan');
+		two = await startEsign({ signer, pdf });
+		one = await startEsign({ signer, pdf, tls });
+		two.people = [{ ...HEAD }, { ...OTHER }];
+		one.people = [{ ...HEAD }, { ...OTHER }];
+		writeFileSync(path.join(dir, 'esign.conf'), two.settings(2).replace(/^/, 'esign_region 64.71\n') +
+			one.settings(1, `esign_ca_file ${tls.file}\n`).replace(/^/, 'esign_region 64.08\n'));
+		stack = await startStack({ env: { MATANG_ESIGN: path.join(dir, 'esign.conf') } });
+		world = openWorld(stack);
+		stack.sql(`INSERT INTO account (username, password_hash, role, region_id, agency_id, full_name, password_changed_at,
+			created_at) SELECT 'kepala.kutim', password_hash, 'head', 3, 5, 'Kepala Kutim Contoh', created_at, created_at
+			FROM account WHERE username = 'admin';
+			INSERT INTO authority (region_id, pem, updated_at, updated_by) SELECT 2, '${authority.pem}', UTC_TIMESTAMP(3), MIN(id)
+			FROM account`);
+		for (const [name, service, agency, who] of [['two', two, 'DKUMKMP', 'kepala.dkumkmp'],
+			['one', one, 'Dinkutim', 'kepala.kutim']]) {
+			const id = world.assessment(agency);
+			const head = await world.as(who);
+			const plain = head.request.bind(head);
+			head.request = async (...how) => {
+				const page = await plain(...how);
+				seen.push(page);
+				return page;
+			};
+			world.finish(id, { state: name === 'two' ? 'validated' : 'verified' });
+			await head.submit(await head.get(`/signoff/${id}/`), {}, { form: 'form[action$="/form"]' });
+			desks[name] = { id, head, service, state: world.state(id) };
+		}
+		heads = Object.values(desks);
+	});
+	after(async () => {
+		await stack?.stop();
+		await two?.stop();
+		await one?.stop();
+		rmSync(dir, { recursive: true, force: true });
+	});
+
+	/* Unsigned again, and nobody has tried anything. */
+	const reset = ({ id, state }) => stack.sql(`UPDATE signature s JOIN paper p ON p.id = s.paper_id
+		SET s.cancelled_at = UTC_TIMESTAMP(3) WHERE p.assessment_id = ${id} AND s.cancelled_at IS NULL;
+		UPDATE assessment SET state = '${state}' WHERE id = ${id}; DELETE FROM throttle`);
+	const sign = async ({ id, head }, fields, options = {}) => head.submit(await head.get(`/esign/${id}/`), fields,
+		{ form: 'form[action*="/esign/"]', follow: false, ...options });
+	/* A button of the form that sends it elsewhere. */
+	const press = async ({ id, head }, button, fields) => {
+		const form = (await head.get(`/esign/${id}/`)).one('form[action*="/esign/"]');
+		const hidden = Object.fromEntries(form.querySelectorAll('input[type=hidden]')
+			.map((input) => [input.getAttribute('name'), input.getAttribute('value')]));
+		const target = form.querySelectorAll('button').find((other) => other.words === button).getAttribute('formaction');
+		return head.post(target, { ...hidden, identity: '', passphrase: '', totp: '', ...fields });
+	};
+	const stored = (id) => stack.sql(`SELECT s.id, s.method, s.verdict, s.verdict_reason, s.stored_name, s.client_name
+		FROM signature s JOIN paper p ON p.id = s.paper_id WHERE p.assessment_id = ${id} AND s.cancelled_at IS NULL`);
+	const bytes = (row) => readFileSync(path.join(stack.files, row.stored_name));
+	/* Anybody, with the file in hand. */
+	const check = async (content) => {
+		const anyone = stack.client();
+		return anyone.submit(await anyone.get('/portal/check'), { file: { filename: 'x.pdf', type: 'application/pdf', content } },
+			{ form: 'form[action$="/paper/check"]', follow: false });
+	};
+	const good = { identity: HEAD.nik, passphrase: HEAD.passphrase };
+
+	test('nothing is said of it where the region has no service', async () => {
+		stack.sql(`UPDATE region SET code = '64.99' WHERE id = 2`);
+		const { id, head } = desks.two;
+		assert.equal((await head.get(`/esign/${id}/`)).status, 404);
+		assert.equal((await head.post(`/esign/${id}/`, { csrf: head.csrf(await head.get('/signoff/')), paper: 1, after: 0,
+			...good })).status, 404);
+		const page = await head.get(`/signoff/${id}/`);
+		assert.doesNotMatch(page.text, /esign|secara elektronik langsung/i);
+		stack.sql(`UPDATE region SET code = '64.71' WHERE id = 2`);
+		assert.equal((await stack.client().get('/esign/healthz')).text, 'ok\n');
+	});
+
+	test('the head is shown the way, the operator is told of it', async () => {
+		const { id, head } = desks.two;
+		const page = await head.get(`/signoff/${id}/`);
+		assert.match(page.link('Tanda tangani secara elektronik'), new RegExp(`/esign/${id}/$`));
+		const operator = await (await world.as('operator.dkumkmp')).get(`/signoff/${id}/`);
+		assert.doesNotMatch(operator.text, /\/esign\//);
+		assert.match(operator.words(), /Kepala perangkat daerah juga dapat menandatanganinya secara elektronik/);
+		const desk = await head.get(`/esign/${id}/`);
+		assert.match(desk.words(), /Contoh Kepala Satu/);
+		assert.equal(desk.one('#identity').getAttribute('value') ?? '', '');
+	});
+
+	test('before there is a form nothing can be signed', async () => {
+		const other = world.assessment('Dishub');
+		stack.sql(`UPDATE account SET agency_id = 2 WHERE username = 'kepala.dkumkmp'`);
+		world.finish(other);
+		const page = await desks.two.head.get(`/esign/${other}/`);
+		assert.equal(page.status, 409);
+		assert.match(page.words(), /Buat dahulu formulirnya/);
+		stack.sql(`UPDATE account SET agency_id = 1 WHERE username = 'kepala.dkumkmp'`);
+		assert.equal((await desks.two.head.get(`/esign/${other}/`)).status, 404);
+	});
+
+	for (const [name, identity, method] of [['two', HEAD.nik, 'passphrase'], ['two', HEAD.email, 'passphrase'],
+		['two', HEAD.nik, 'totp'], ['one', '3271 9999 0000 1111', 'passphrase']])
+		test(`signed by version ${name}, as ${identity}, by ${method}`, async () => {
+			const desk = desks[name];
+			reset(desk);
+			let secret = { passphrase: HEAD.passphrase };
+			if (method === 'totp') {
+				const asked = await press(desk, 'Minta kode', { identity });
+				assert.equal(asked.status, 200);
+				assert.match(asked.words(), /Kode sekali pakai sudah diminta/);
+				assert.equal(asked.one('#identity').getAttribute('value'), identity);
+				assert.deepEqual(desk.service.asked.at(-1), { path: '/api/v2/sign/get/totp', nik: HEAD.nik, data: 1 });
+				secret = { totp: desk.service.people[0].totp };
+			}
+			const done = await sign(desk, { identity, ...secret });
+			assert.equal(done.status, 303, done.errors.join());
+			assert.equal(world.state(desk.id), 'signed');
+
+			const request = desk.service.asked.findLast((one) => one.file);
+			assert.equal(request[identity.includes('@') ? 'email' : 'nik'], identity.replace(/ /g, ''));
+			assert.ok(request.visible);
+			assert.ok(request.page >= 1 && request.x > 250 && request.width > 200 && request.height > 50);
+			assert.match(request.reason, /^Pengesahan kuesioner .* 2026$/);
+			const [row, ...more] = stored(desk.id);
+			assert.equal(more.length, 0);
+			assert.ok(bytes(row).subarray(0, request.file.length).equals(request.file));
+			assert.deepEqual([row.method, row.verdict, row.verdict_reason],
+				name === 'two' ? ['electronic', 'valid', 'good'] : ['electronic', 'unknown', 'no_authority']);
+
+			const page = await desk.head.get(done.location);
+			assert.match(page.words(), /sudah ditandatangani secara elektronik dan dikirim ke tim/);
+			assert.match(page.words(), name === 'two' ? /Tanda tangan elektronik: Sah/ : /Tidak dapat diperiksa/);
+			assert.match((await desk.head.get(`/report/history/${desk.id}`)).words(),
+				/ditandatangani secara elektronik lewat layanan/);
+			/* Whoever holds the file finds the paper; and the PDF that was signed is the one that is offered. */
+			assert.match((await check(bytes(row))).words(), /memuat persis yang diterbitkan/);
+			const [{ paper }] = stack.sql(`SELECT MAX(id) AS paper FROM paper WHERE assessment_id = ${desk.id} AND kind = 'form'`);
+			assert.ok((await desk.head.get(`/paper/${paper}/pdf`)).body.equals(request.file));
+		});
+
+	test('version 1 may answer with the PDF itself', async () => {
+		reset(desks.one);
+		one.direct = true;
+		assert.equal((await sign(desks.one, good)).status, 303);
+		one.direct = false;
+		assert.ok(!one.asked.at(-1).path.includes('download'));
+	});
+
+	test('where a visible signature is refused, an invisible one is made', async () => {
+		for (const desk of heads) {
+			reset(desk);
+			desk.service.visible = false;
+			assert.equal((await sign(desk, good)).status, 303);
+			desk.service.visible = true;
+			assert.deepEqual(desk.service.asked.filter((asked) => asked.file).slice(-2).map((asked) => asked.visible), [true, false]);
+		}
+	});
+
+	test('a file that the service wrote anew counts when it names the paper', async () => {
+		reset(desks.two);
+		two.trouble = 'rewritten';
+		assert.equal((await sign(desks.two, good)).status, 303);
+		two.trouble = null;
+		assert.equal((await check(bytes(stored(desks.two.id)[0]))).status, 200);
+	});
+
+	test('pressing twice signs once', async () => {
+		for (const desk of heads) {
+			reset(desk);
+			const page = await desk.head.get(`/esign/${desk.id}/`);
+			const send = () => desk.head.submit(page, good, { form: 'form[action*="/esign/"]', follow: false });
+			const answers = await Promise.all([send(), send()]);
+			assert.deepEqual(answers.map((answer) => answer.status).sort(), [303, 409]);
+			assert.equal((await send()).status, 409, 'and a page that is old signs nothing either');
+			assert.equal(stored(desk.id).length, 1);
+			assert.match((await send()).words(), /baru saja ditandatangani/);
+		}
+	});
+
+	test('while it is signed and not confirmed, another may take its place; later none', async () => {
+		const desk = desks.two;
+		assert.equal((await sign(desk, good)).status, 303);
+		const verifier = await world.as('verifikator');
+		await verifier.submit(await verifier.get(`/signoff/${desk.id}/`), {}, { form: 'form[action$="/receive"]' });
+		assert.equal((await desk.head.get(`/esign/${desk.id}/`)).status, 409);
+		reset(desk);
+	});
+
+	test('a form that was printed anew is not the one that was read', async () => {
+		const { head, id } = desks.two;
+		const old = await head.get(`/esign/${id}/`);
+		await head.submit(await head.get(`/signoff/${id}/`), {}, { form: 'form[action$="/form"]' });
+		const late = await head.submit(old, good, { form: 'form[action*="/esign/"]', follow: false });
+		assert.equal(late.status, 409);
+		assert.equal(world.state(id), 'validated');
+	});
+
+	test('what is typed wrong is said at its field, and only the secrets are gone', async () => {
+		for (const [fields, words] of [[{ identity: '', passphrase: 'x' }, /NIK atau alamat surel/],
+			[{ identity: '12345', passphrase: 'x' }, /16 angka/], [{ identity: HEAD.nik }, /Isi passphrase/],
+			[{ identity: HEAD.nik, passphrase: 'Rahasia#Sementara', totp: '123456' }, /salah satu/]]) {
+			const calls = two.asked.length;
+			const page = await sign(desks.two, fields);
+			assert.equal(page.status, 422);
+			assert.match(page.errors[0], words);
+			assert.equal(page.one('#identity').getAttribute('value') ?? '', fields.identity);
+			assert.equal(page.one('#passphrase').getAttribute('value') ?? '', '');
+			assert.equal(two.asked.length, calls);
+		}
+		const mail = await sign(desks.one, { identity: HEAD.email, passphrase: 'x' });
+		assert.match(mail.errors[0], /16 angka/);
+	});
+
+	test('a wrong passphrase, a stranger, an old certificate', async () => {
+		for (const desk of heads)
+			for (const [fields, words] of [[{ identity: HEAD.nik, passphrase: 'Rahasia#Salah-9' }, /Passphrase atau kode tidak diterima/],
+				[{ identity: '3271999900009999', passphrase: 'Rahasia#Salah-9' }, /belum terdaftar/],
+				[{ identity: OTHER.nik, passphrase: OTHER.passphrase }, /masa berlakunya habis/]]) {
+				reset(desk);
+				const page = await sign(desk, fields);
+				assert.equal(page.status, 422);
+				assert.match(page.errors[0], words);
+				assert.match(page.words(), /Cara lain tetap tersedia/);
+				assert.equal(page.one('#identity').getAttribute('value'), fields.identity);
+				assert.equal(world.state(desk.id), desk.state);
+			}
+	});
+
+	test('a code is good once, and a stranger gets none', async () => {
+		const desk = desks.two;
+		reset(desk);
+		await press(desk, 'Minta kode', { identity: HEAD.email });
+		const { totp } = two.people[0];
+		assert.equal((await sign(desk, { identity: HEAD.email, totp })).status, 303);
+		reset(desk);
+		const again = await sign(desk, { identity: HEAD.email, totp });
+		assert.equal(again.status, 422);
+		assert.ok(again.one('details[open] #totp'));
+		assert.match((await press(desk, 'Minta kode', { identity: '3271999900009999' })).errors[0], /belum terdaftar/);
+		assert.equal((await press(desk, 'Minta kode', {})).status, 422);
+	});
+
+	test('each state of a certificate is told in words', async () => {
+		const desk = desks.two;
+		for (const [status, words] of [['ISSUE', /Sertifikat elektronik Anda aktif/], ['EXPIRED', /sudah habis/],
+			['RENEW', /perlu diperbarui/], ['WAITING_FOR_VERIFICATION', /menunggu verifikasi/], ['NEW', /belum selesai/],
+			['NO_CERTIFICATE', /belum mempunyai/], ['NOT_REGISTERED', /belum terdaftar/], ['SUSPEND', /ditangguhkan/],
+			['REVOKE', /dicabut/]]) {
+			reset(desk);
+			two.people[0].status = status;
+			const page = await press(desk, 'Periksa sertifikat saya', { identity: HEAD.nik });
+			assert.equal(page.status, 200);
+			assert.match(page.words('main'), words);
+		}
+		two.people[0].status = 'APA_INI';
+		assert.equal((await press(desk, 'Periksa sertifikat saya', { identity: HEAD.nik })).status, 502);
+		two.people[0].status = 'ISSUE';
+	});
+
+	test('whatever else the service answers, nothing is lost and the way by hand is open', async () => {
+		const garbage = /bukan formulir ini yang sudah ditandatangani/;
+		for (const [trouble, status, words, only] of [['failed', 502, /sedang bermasalah/], ['refused', 502, /menolak permintaan/],
+			['redirect', 502, /tidak mengenali server ini/], ['html', 502, garbage, 'one'], ['empty', 502, garbage, 'two'],
+			['broken', 502, garbage, 'two'], ['huge', 502, /jauh lebih besar/, 'two'], ['unsigned', 502, garbage],
+			['stub', 502, garbage, 'one'], ['other', 502, garbage, 'two'], ['edited', 502, garbage, 'two'],
+			['slow', 504, /tidak menjawab pada waktunya/, 'two']])
+			for (const desk of only ? [desks[only]] : heads) {
+				reset(desk);
+				desk.service.trouble = trouble;
+				const page = await sign(desk, good);
+				desk.service.trouble = null;
+				assert.equal(page.status, status, trouble);
+				assert.match(page.errors[0], words, trouble);
+				assert.match(page.errors[0], /Nomor rujukan: \w+/);
+				assert.ok(stack.log('esign').includes(/Nomor rujukan: (\w+)/.exec(page.errors[0])[1]) ||
+					stack.server !== 'nginx', trouble);
+				assert.equal(page.one('#identity').getAttribute('value'), HEAD.nik);
+				assert.match(page.words(), /Cara lain tetap tersedia/);
+				assert.equal(world.state(desk.id), desk.state);
+				assert.equal(stored(desk.id).length, 0);
+			}
+		assert.equal(readdirSync(path.join(stack.files, 'staged')).length, 0, 'nothing lies about');
+	});
+
+	test('a service that is away, is somebody else, or does not speak HTTP', async () => {
+		const ask = async (desk, words) => {
+			reset(desk);
+			const page = await sign(desk, good);
+			assert.equal(page.status, 502);
+			assert.match(page.errors[0], words);
+		};
+		await two.stop();
+		await ask(desks.two, /tidak dapat dihubungi/);
+		const noise = await startNoise(two.port, 'SSH-2.0-contoh\r\n');
+		await ask(desks.two, /tidak dapat dihubungi/);
+		await noise.stop();
+		await two.start();
+		await one.stop();
+		await one.start(makeTls(dir, 'asing'));
+		await ask(desks.one, /tidak dapat dipastikan aman/);
+		await one.stop();
+		await one.start();
+		assert.equal((await sign(desks.one, good)).status, 303, 'and works again after that');
+	});
+
+	test('guessing is slowed down, trouble of the service is not', async () => {
+		const desk = desks.two;
+		reset(desk);
+		two.trouble = 'failed';
+		for (let tries = 0; tries < 6; tries++)
+			assert.equal((await sign(desk, good)).status, 502);
+		two.trouble = null;
+		for (let tries = 0; tries < 5; tries++)
+			assert.equal((await sign(desk, { ...good, passphrase: 'Rahasia#Salah-9' })).status, 422);
+		const calls = two.asked.length;
+		const held = await sign(desk, good);
+		assert.equal(held.status, 429);
+		assert.match(held.words(), /cara lain di halaman Pengesahan/);
+		assert.equal(two.asked.length, calls);
+		reset(desk);
+	});
+
+	test('secrets and the person are in no log, no row and no answer', async () => {
+		const secrets = [HEAD.passphrase, OTHER.passphrase, 'Rahasia#Salah-9', 'Rahasia#Sementara', 'sandi-layanan-contoh',
+			...new Set(two.asked.map((asked) => asked.totp).filter(Boolean))];
+		const person = [HEAD.nik, OTHER.nik, HEAD.email, '3271 9999 0000 1111', '3271000000000001'];
+		const words = [...secrets.filter((one) => one.length > 6), ...person].flatMap((word) => ['-e', word]);
+		const found = spawnSync('grep', ['-raFl', ...words, ...['log', 'db', 'files'].map((place) => path.join(stack.var, place))],
+			{ encoding: 'utf8' });
+		assert.deepEqual([found.stdout, found.stderr], ['', '']);
+		assert.ok(seen.length > 100);
+		for (const page of seen) {
+			const text = page.body.toString('latin1');
+			for (const word of secrets)
+				assert.ok(!text.includes(word), `${word} in ${page.url}`);
+			/* What was typed comes back in its field, or as what was typed when the page is refused; nowhere else. */
+			const without = text.replace(/<input[^>]*id="identity"[^>]*>/g, '')
+				.replace(/<textarea[^>]*readonly[\s\S]*?<\/textarea>/g, '');
+			for (const word of person)
+				assert.ok(!without.includes(word) && !page.url.includes(word), `${word} in ${page.url}`);
+		}
+	});
+});
