@@ -149,7 +149,7 @@ wipe(struct arena *arena)
 {
 	for (struct arena_block *at = arena->blocks; arena->secret &&
 	    at != NULL; at = at->next)
-		explicit_bzero(at->bytes, at->used);
+		explicit_bzero(at->bytes, at->room);
 	arena->secret = false;
 }
 
