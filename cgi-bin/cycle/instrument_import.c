@@ -31,8 +31,12 @@ const struct field instrument_import_fields[] = {
 	{ 0 }
 };
 
-enum { CONTENT };
+enum { CONTENT = BASIS + 1 };
 const struct field instrument_store_fields[] = {
+	[NAME] = { "name", FIELD_TEXT, "Nama instrumen", true,
+	    .max = INSTRUMENT_NAME_MAX },
+	[BASIS] = { "basis", FIELD_TEXT, "Dasar hukum",
+	    .max = INSTRUMENT_BASIS_MAX },
 	[CONTENT] = { "content", FIELD_LINES, "Instrumen", true,
 	    .max = FORM_BYTES_MAX },
 	{ 0 }
@@ -127,6 +131,9 @@ name_it(struct import *import)
 		import->instrument.basis = form_text(form, BASIS);
 }
 
+static const char name_taken[] = "Sudah ada instrumen dengan nama itu. "
+    "Tambahkan misalnya tahunnya.";
+
 static int
 check_name(struct import *import)
 {
@@ -136,9 +143,7 @@ check_name(struct import *import)
 	    db_text(import->instrument.name));
 
 	if (result > 0)
-		form_error(&visit->form, NAME, "Sudah ada instrumen dengan "
-		    "nama itu. Tambahkan misalnya tahunnya, lalu pilih "
-		    "berkasnya sekali lagi.");
+		form_error(&visit->form, NAME, "%s", name_taken);
 	return result < 0 ? visit_status(visit, result) : 0;
 }
 
@@ -221,37 +226,27 @@ pack(struct import *import)
 		    "dimuat.");
 }
 
+/* The instrument, or what is wrong with the file; a name can be mended here. */
 static int
-show_preview(struct import *import)
+show_preview(struct import *import, int code)
 {
 	struct visit *visit = import->visit;
-	bool sound = import->problems.count == 0;
 
+	fill_form(visit);
 	page_set(&visit->page, "Import.name", import->instrument.name);
-	page_set(&visit->page, "Import.basis", import->instrument.basis);
-	if (sound) {
+	set_value(visit, "name", import->instrument.name);
+	set_value(visit, "basis", import->instrument.basis);
+	if (import->problems.count == 0) {
 		fill_preview(import);
 		set_value(visit, "content", import->json);
 	}
-	return visit_show_status(visit, "cycle/instrument_preview",
-	    sound ? 200 : 422);
+	return visit_show_status(visit, "cycle/instrument_preview", code);
 }
 
 int
 new_instrument(struct visit *visit)
 {
 	return visit_show(visit, "cycle/instrument_import");
-}
-
-static int
-show_form(struct import *import)
-{
-	struct visit *visit = import->visit;
-
-	fill_form(visit);
-	set_value(visit, "name", import->instrument.name);
-	set_value(visit, "basis", import->instrument.basis);
-	return visit_show_status(visit, "cycle/instrument_import", 422);
 }
 
 int
@@ -266,15 +261,16 @@ preview_instrument(struct visit *visit)
 		page_set(&visit->page, "Import.json", "1");
 	} else
 		read_tables(&import, file);
-	name_it(&import);
-	status = check_name(&import);
-	if (status != 0)
-		return status;
 	if (!form_ok(&visit->form))
-		return show_form(&import);
+		return visit_show_errors(visit, "cycle/instrument_import");
+	name_it(&import);
 	if (import.problems.count == 0)
 		pack(&import);
-	return show_preview(&import);
+	if (import.problems.count > 0)
+		return show_preview(&import, 422);
+	status = check_name(&import);
+	return status != 0 ? status : show_preview(&import,
+	    form_ok(&visit->form) ? 200 : 422);
 }
 
 /* ---- store ---------------------------------------------------------------- */
@@ -283,21 +279,24 @@ int
 store_instrument(struct visit *visit)
 {
 	struct import import = { .visit = visit, .problems.visit = visit };
-	const char *content;
+	struct form *form = &visit->form;
 	int64_t id;
 	int result;
 
-	if (!form_ok(&visit->form))
+	if (form->values[CONTENT].error != NULL)
 		return 400;
-	content = form_text(&visit->form, CONTENT);
-	read_json(&import, content, strlen(content));
-	if (import.problems.count > 0)
-		return show_preview(&import);
+	import.json = form_text(form, CONTENT);
+	read_json(&import, import.json, strlen(import.json));
+	import.instrument.name = form_text(form, NAME);
+	import.instrument.basis = form_text(form, BASIS);
+	if (import.problems.count > 0 || !form_ok(form))
+		return show_preview(&import, 422);
 	result = instrument_add(visit->db, &import.instrument, false,
 	    visit->actor.account_id, &id);
-	if (result == DB_DUPLICATE)
-		return visit_refuse(visit, 409, "Sudah ada instrumen dengan "
-		    "nama itu. Muat sekali lagi dengan nama lain.");
+	if (result == DB_DUPLICATE) {
+		form_error(form, NAME, "%s", name_taken);
+		return show_preview(&import, 409);
+	}
 	if (result != 0)
 		return visit_status(visit, result);
 	return visit_redirect(visit, "/cycle/instruments/%lld?done=imported",

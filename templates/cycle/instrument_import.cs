@@ -3,7 +3,7 @@ set:base = Site.base + "/cycle" ?><?cs set:back_href = base + "/instruments" ?><
 def:content() ?><?cs call:page_title(title, "") ?>
 <p class="govuk-body">Isinya diperiksa dan diperlihatkan dahulu. Belum ada yang tersimpan sebelum Anda menyetujuinya.</p>
 <form method="post" enctype="multipart/form-data" action="<?cs var:Site.base ?>/cycle/instruments/new" novalidate>
-<?cs call:csrf() ?><?cs call:text_field("name", "Nama instrumen", "Dengan versinya, misalnya Permendagri 99/2018, edisi 2027. Untuk berkas JSON boleh dikosongkan: namanya ada di dalam berkas.") ?><?cs
+<?cs call:csrf() ?><?cs call:text_field("name", "Nama instrumen", "Dengan versinya, misalnya Permendagri 99/2018, edisi 2027. Boleh dikosongkan untuk berkas JSON: namanya ada di dalamnya.") ?><?cs
 call:text_field("basis", "Dasar hukum (tidak wajib)", "") ?>
 <h2 class="govuk-heading-m">Satu berkas</h2>
 <?cs call:file_field("workbook", "Berkas Excel (.xlsx) atau JSON (.json)", "Excel: tiga lembar, yaitu variables, levels dan categories (atau variabel, tingkat dan kategori). JSON: seperti yang diunduh dari halaman instrumen, di sini atau di tempat lain.", ".xlsx,.json") ?>

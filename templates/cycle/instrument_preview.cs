@@ -6,8 +6,8 @@ def:content() ?><?cs call:page_title(title, Import.name) ?>
 if:ProblemCount > 0 ?><?cs if:Import.json && Problems.0.where ?><p class="govuk-body">Tempatnya ditulis seperti dalam berkas JSON dan dihitung dari nol: variables[0] adalah variabel pertama, levels[0] tingkat 1.</p>
 <?cs /if ?><?cs call:button_link(base + "/instruments/new", "Pilih berkas yang sudah diperbaiki") ?><?cs
 else ?><p class="govuk-body"><strong><?cs var:Count.variables ?></strong> variabel dengan masing-masing lima tingkat. Belum ada yang tersimpan. Sesudah disimpan sebagai draf, bunyi dan daftar dokumen masih dapat diubah.</p>
-<?cs if:Import.basis ?><p class="govuk-body">Dasar hukum: <?cs var:Import.basis ?></p>
-<?cs /if ?><form method="post" action="<?cs var:Site.base ?>/cycle/instruments/store"><?cs call:csrf() ?><?cs call:hidden("content") ?><?cs call:submit("Simpan sebagai draf") ?></form>
+<form method="post" action="<?cs var:Site.base ?>/cycle/instruments/store" novalidate><?cs call:csrf() ?><?cs call:hidden("content") ?><?cs
+call:text_field("name", "Nama instrumen", "") ?><?cs call:text_field("basis", "Dasar hukum (tidak wajib)", "") ?><?cs call:submit("Simpan sebagai draf") ?></form>
 <?cs each:v = Variables ?><?cs call:details_open(v.number + ". " + v.name) ?><?cs each:l = v.levels ?><h2 class="govuk-heading-s">Tingkat <?cs var:l.number ?></h2>
 <p class="govuk-body"><?cs var:l.indicator ?></p>
 <?cs if:l.guidance ?><p class="govuk-body-s">Petunjuk verifikasi: <?cs var:l.guidance ?></p>

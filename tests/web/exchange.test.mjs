@@ -165,6 +165,13 @@ describe('exchange', () => {
 			assert.equal(taken.status, 422);
 			assert.match(taken.errors.join(), /Sudah ada instrumen dengan nama itu/);
 			assert.equal(taken.one('#name').getAttribute('value'), 'Asal contoh');
+			const again = await admin.submit(taken, { name: 'Permendagri 99/2018' }, { form: 'form:has([name="content"])' });
+			assert.equal(again.status, 409);
+			assert.match(again.errors.join(), /Sudah ada instrumen dengan nama itu/);
+			assert.match((await admin.submit(again, { name: '' }, { form: 'form:has([name="content"])' })).errors.join(), /wajib diisi/);
+			const mended = await admin.submit(again, { name: 'Nama yang diperbaiki', basis: '' }, { form: 'form:has([name="content"])' });
+			assert.equal(mended.heading, 'Nama yang diperbaiki');
+			assert.equal(stack.sql(`SELECT id, basis FROM instrument WHERE name = 'Nama yang diperbaiki'`)[0].basis, '');
 			const free = await spoilt((one) => { one.name = 'Nama dari berkas'; }, { name: '', basis: 'Dasar yang diketik' });
 			assert.equal(free.heading, 'Periksa sebelum disimpan');
 			const page = await admin.submit(free, {}, { form: 'form:has([name="content"])' });
@@ -214,10 +221,10 @@ describe('exchange', () => {
 
 		test('what comes back with the form is read once more', async () => {
 			const csrf = admin.csrf(await admin.get('/cycle/instruments/new'));
-			const post = (text) => admin.post('/cycle/instruments/store', { csrf, content: text });
+			const post = (text) => admin.post('/cycle/instruments/store', { csrf, name: 'Rusak', content: text });
 			assert.equal((await post('{}')).status, 422);
 			assert.equal((await post('')).status, 400);
-			assert.equal((await post(JSON.stringify({ ...original, name: '' }))).status, 422);
+			assert.equal((await post(JSON.stringify({ ...original, variables: [] }))).status, 422);
 		});
 
 		test('one that no form could carry is refused before it is shown', async () => {
