@@ -1,6 +1,7 @@
 <?cs # SPDX-License-Identifier: ISC ?>{
  "$schema": "https://json-schema.org/draft/2020-12/schema",
  "title": "Instrumen Matang",
+ "description": "Sebuah instrumen, lengkap. Keluar dan masuk dengan isi yang sama. Nama yang tidak ada di sini ditolak: format yang berubah mendapat nomor baru. Teks masuk tanpa spasi di ujungnya, baris diakhiri LF, tab menjadi spasi; karakter kendali lain ditolak. Berkas paling besar 4 MiB, UTF-8, tanpa nama ganda dalam satu objek.",
  "type": "object",
  "additionalProperties": false,
  "required": [
@@ -24,6 +25,7 @@
    "maxLength": 300
   },
   "variables": {
+   "description": "Berurutan menurut nomor, dari 1.",
    "type": "array",
    "minItems": 1,
    "maxItems": 60,
@@ -47,6 +49,7 @@
       "maxLength": 200
      },
      "levels": {
+      "description": "Tingkat 1 sampai 5, berurutan.",
       "type": "array",
       "minItems": 5,
       "maxItems": 5,
@@ -67,12 +70,15 @@
         },
         "indicator": {
          "type": "string",
-         "minLength": 1
+         "minLength": 1,
+         "maxLength": 4000
         },
         "guidance": {
-         "type": "string"
+         "type": "string",
+         "maxLength": 4000
         },
         "items": {
+         "description": "Dokumen yang diminta, berurutan. Yang terakhir biasanya “Dokumen pendukung lain”, yang ditambahkan saat instrumen diterbitkan bila belum ada.",
          "type": "array",
          "items": {
           "type": "object",
@@ -95,7 +101,9 @@
             "type": "boolean"
            }
           }
-         }
+         },
+         "minItems": 1,
+         "maxItems": 41
         }
        }
       }
@@ -104,6 +112,7 @@
    }
   },
   "categories": {
+   "description": "Kategori dari yang terendah, berurutan. Batasnya dalam persepuluhan nilai, bersambung tanpa celah dari nilai terendah (jumlah variabel kali 10) sampai nilai tertinggi (jumlah variabel kali 50).",
    "type": "array",
    "minItems": 5,
    "maxItems": 5,
@@ -128,10 +137,14 @@
       "maxLength": 60
      },
      "min_tenths": {
-      "type": "integer"
+      "type": "integer",
+      "minimum": 0,
+      "maximum": 3000
      },
      "max_tenths": {
-      "type": "integer"
+      "type": "integer",
+      "minimum": 0,
+      "maximum": 3000
      }
     }
    }

@@ -169,6 +169,25 @@ describe('the year', () => {
 			await press(page, 'Periksa berkas');
 			await window.checks();
 			await press(page, 'Simpan sebagai draf');
+			const json = await (await city.signIn('admin')).get('/exchange/instrument/1/json');
+			const here = page.url();
+
+			await window.go('/cycle/instruments/new');
+			await page.setInputFiles('#workbook', { name: 'instrumen.json', mimeType: 'application/json',
+				buffer: Buffer.from(json.text.replace('"compulsory":true', '"compulsory":"ya"').replace('"number":2,', '"number":3,')) });
+			await press(page, 'Periksa berkas');
+			assert.match(await page.textContent('main'), /variables\[0\]\.levels\[\d\]\.items\[0\]\.compulsory: Harus true atau false/);
+			await window.checks();
+			await page.click('text=Pilih berkas yang sudah diperbaiki');
+			await page.setInputFiles('#workbook', { name: 'instrumen.json', mimeType: 'application/json', buffer: json.body });
+			await press(page, 'Periksa berkas');
+			assert.match(await page.textContent('main'), /Sudah ada instrumen dengan nama itu/);
+			await window.checks();
+			await page.fill('#name', `Instrumen JSON ${year}`);
+			await press(page, 'Simpan sebagai draf');
+			assert.match(await page.textContent('main'), /Instrumen sudah dimuat sebagai draf/);
+
+			await page.goto(here);
 			await page.click('text=1. PERENCANAAN PEMBANGUNAN DAERAH');
 			await page.click('text=Ubah tingkat III');
 			await page.fill('#title-2', 'Dokumen contoh yang wajib');
