@@ -9,19 +9,15 @@
 # Page.done stands for).  Arguments are escaped where they are printed.  "" leaves a
 # hint, caption, word or kind out.  A name is the field's name and its id: the value
 # comes from Form.value.NAME, the message from Form.error.NAME.
-# tests/golden/components.cs shows every one of them, paper.cs the printed form.
 #
 # Page      page_title(heading, caption)            one h1 a page; the caption above it
 #           back_link(href, label)   link(href, label)
-#           crumbs_open() crumb(href, label)… crumb_here(label) crumbs_close()
 #           error_summary() done_banner(code)       called by layout.cs
 # Boxes     success(text) notice(heading, text) warning(text) inset(text)
 #           inset_open() … inset_close()   details(label, text)   empty_state(heading, text)
 #           details_open(label) … details_close()
-#           next_open(heading) … next_close()       the one thing to do next
 # States    tag(code, word)                         word "": the word of the code, see tag_word
 #           progress(value, max, label)             "7 dari 11 variabel lengkap" and a bar
-#           scores(self, city, province)            three levels, apart; province "": no tier
 #           history(entries)                        .N.who .what .when .why
 #           flags(list)   flag_tags(list)           what step/quality.h fills: with what to do and
 #                                                   where, or the words alone
@@ -40,7 +36,6 @@
 #           radio(name, id, value, label, hint)     one, inside fieldset_open … fieldset_close
 #           yes_no(name, legend, hint)              1 or 0
 #           checkbox(name, value, label, hint)
-#           checkboxes(name, legend, hint, options) .N.value .label .hint .checked
 #           file_field(name, label, hint, accept)   code_field(name, label, hint)
 #           password_field(name, label, hint, autocomplete)  "current-password", "new-password"
 #           fieldset_open(id, legend, hint) … fieldset_close()
@@ -48,19 +43,14 @@
 #           buttons_open() … buttons_close()        a row of the following
 #           submit(label)   submit_as(label, name, value, kind)   kind secondary, warning, link
 #           button_link(href, label)   button_link_secondary(href, label)   print_button(label)
-#           autosave_status()                       for form[data-autosave], see src/js/autosave.js
 # Lists     tasks_open() task_row(href, label, hint, code, word)… tasks_close()
 #           summary_open() summary_row(key, value)…
 #           summary_row_link(key, value, href, action)… summary_close()
 # Tables    table_open(caption) head_open() th(label) th_num(label) head_close()
 #           row_open() td_head(text) td(label, text) td_num(label, text)
-#           td_link(label, href, text) td_tag(label, code, word) row_close() table_close()
+#           td_tag(label, code, word) row_close() table_close()
 #           (label: the column's name again, shown on phones)
-#           wall_open(caption, columns) row_open() td_head(text)
-#           wall_cell(label, code, href, value, word)… row_close() table_close()
 #           pagination(pages)                       .previous.href .next.href .items.N.href .label .current
-# Levels    level_cards(name, legend, hint, levels, locked)   .N.number .text .note .documents
-#           level_card(name, level, locked)   checklist(documents)   .N.title .have .required
 ?><?cs
 
 def:csrf() ?><input type="hidden" name="csrf" value="<?cs var:Form.csrf ?>"><?cs /def ?><?cs
@@ -98,11 +88,6 @@ def:page_title(heading, caption) ?><?cs if:caption ?><span class="govuk-caption-
 <?cs /if ?><h1 class="govuk-heading-l"><?cs var:heading ?></h1><?cs /def ?><?cs
 
 def:back_link(href, label) ?><a class="govuk-back-link" href="<?cs var:url_validate(href) ?>"><?cs if:label ?><?cs var:label ?><?cs else ?>Kembali<?cs /if ?></a><?cs /def ?><?cs
-
-def:crumbs_open() ?><nav class="govuk-breadcrumbs" aria-label="Jejak halaman"><ol class="govuk-breadcrumbs__list"><?cs /def ?><?cs
-def:crumb(href, label) ?><li class="govuk-breadcrumbs__list-item"><a class="govuk-breadcrumbs__link" href="<?cs var:url_validate(href) ?>"><?cs var:label ?></a></li><?cs /def ?><?cs
-def:crumb_here(label) ?><li class="govuk-breadcrumbs__list-item" aria-current="page"><?cs var:label ?></li><?cs /def ?><?cs
-def:crumbs_close() ?></ol></nav><?cs /def ?><?cs
 
 def:success(text) ?><div class="matang-notice matang-notice--success" role="alert">
 <p class="matang-notice__text"><?cs var:text ?></p>
@@ -149,11 +134,6 @@ def:warning(text) ?><div class="govuk-warning-text">
 def:inset(text) ?><div class="govuk-inset-text"><?cs var:text ?></div><?cs /def ?><?cs
 def:inset_open() ?><div class="govuk-inset-text"><?cs /def ?><?cs
 def:inset_close() ?></div><?cs /def ?><?cs
-
-def:next_open(heading) ?><section class="matang-next"><h2 class="govuk-heading-m"><?cs var:heading ?></h2>
-<?cs /def ?><?cs
-def:next_close() ?></section>
-<?cs /def ?><?cs
 
 def:details_open(label) ?><details class="govuk-details">
 <summary class="govuk-details__summary"><span class="govuk-details__summary-text"><?cs var:label ?></span></summary>
@@ -264,10 +244,6 @@ def:check_item(name, id, value, label, hint, checked) ?><div class="govuk-checkb
 def:checkbox(name, value, label, hint) ?><?cs call:field_open(name) ?><?cs call:field_notes(name, "") ?><div class="govuk-checkboxes"><?cs call:check_item(name, name, value, label, hint, Form.value[name] == value) ?></div>
 <?cs call:field_close() ?><?cs /def ?><?cs
 
-def:checkboxes(name, legend, hint, options) ?><?cs call:fieldset_open(name, legend, hint) ?><div class="govuk-checkboxes">
-<?cs each:o = options ?><?cs call:check_item(name, name + "-" + o.value, o.value, o.label, o.hint, o.checked) ?><?cs /each ?></div>
-<?cs call:fieldset_close() ?><?cs /def ?><?cs
-
 def:file_field(name, label, hint, accept) ?><?cs call:field_open(name) ?><?cs call:field_label(name, label) ?><?cs call:field_notes(name, hint) ?><input class="govuk-file-upload<?cs if:?Form.error[name] ?> govuk-file-upload--error<?cs /if ?>" id="<?cs var:name ?>" name="<?cs var:name ?>" type="file"<?cs if:accept ?> accept="<?cs var:accept ?>"<?cs /if ?><?cs call:field_described(name, hint) ?>>
 <?cs call:field_close() ?><?cs /def ?><?cs
 
@@ -286,10 +262,6 @@ def:buttons_close() ?></div>
 <?cs /def ?><?cs
 def:print_button(label) ?><button type="button" class="govuk-button govuk-button--secondary" data-print hidden><?cs var:label ?></button>
 <?cs /def ?><?cs
-def:autosave_status() ?><p class="matang-autosave" data-autosave-status role="status"></p>
-<?cs /def ?><?cs
-
-
 # ---- what a careful colleague would say ------------------------------------- ?><?cs
 
 def:flags(list) ?><?cs if:subcount(list) ?><ul class="matang-flags">
@@ -359,45 +331,10 @@ def:row_close() ?></tr>
 def:td_head(text) ?><th scope="row" class="govuk-table__header"><?cs var:text ?></th><?cs /def ?><?cs
 def:td(label, text) ?><td class="govuk-table__cell" data-label="<?cs var:label ?>"><?cs var:text ?></td><?cs /def ?><?cs
 def:td_num(label, text) ?><td class="govuk-table__cell govuk-table__cell--numeric" data-label="<?cs var:label ?>"><?cs var:text ?></td><?cs /def ?><?cs
-def:td_link(label, href, text) ?><td class="govuk-table__cell" data-label="<?cs var:label ?>"><a class="govuk-link" href="<?cs var:url_validate(href) ?>"><?cs var:text ?></a></td><?cs /def ?><?cs
 def:td_tag(label, code, word) ?><td class="govuk-table__cell" data-label="<?cs var:label ?>"><?cs call:tag(code, word) ?></td><?cs /def ?><?cs
 
-
-def:wall_open(caption, columns) ?><table class="matang-wall">
-<caption class="govuk-table__caption govuk-table__caption--m"><?cs var:caption ?></caption>
-<thead><tr><th scope="col">Perangkat daerah</th><?cs each:c = columns ?><th scope="col"><?cs var:c.label ?></th><?cs /each ?></tr></thead><tbody>
-<?cs /def ?><?cs
-def:wall_cell(label, code, href, value, word) ?><td class="matang-cell--<?cs var:code ?>" data-label="<?cs var:label ?>"><?cs if:href ?><a href="<?cs var:url_validate(href) ?>"><?cs var:value ?><span class="govuk-visually-hidden"> <?cs var:word ?></span></a><?cs else ?><span><?cs var:value ?><span class="govuk-visually-hidden"> <?cs var:word ?></span></span><?cs /if ?></td><?cs /def ?><?cs
 
 def:history(entries) ?><?cs if:subcount(entries) ?><ol class="matang-history">
 <?cs each:h = entries ?><li class="matang-history__item"><p><strong><?cs var:h.who ?></strong> <?cs var:h.what ?></p><?cs if:h.why ?><p>Alasan: <?cs var:h.why ?></p><?cs /if ?><p class="matang-history__when"><?cs var:h.when ?></p></li>
 <?cs /each ?></ol>
-<?cs /if ?><?cs /def ?><?cs
-
-
-# ---- the five levels -------------------------------------------------------- ?><?cs
-
-def:checklist(documents) ?><?cs if:subcount(documents) ?><ul class="matang-checklist">
-<?cs each:d = documents ?><li class="matang-checklist__item matang-checklist__item--<?cs if:d.have ?>have<?cs elif:d.required ?>missing<?cs else ?>optional<?cs /if ?>"><span class="govuk-visually-hidden"><?cs if:d.have ?>Ada:<?cs elif:d.required ?>Belum ada:<?cs else ?>Tidak wajib, belum ada:<?cs /if ?></span> <?cs var:d.title ?><?cs if:!d.required ?> <span class="matang-checklist__note" aria-hidden="true">(tidak wajib)</span><?cs /if ?></li>
-<?cs /each ?></ul><?cs /if ?><?cs /def ?><?cs
-
-def:level_card(name, level, locked) ?><div class="matang-level<?cs if:level.number == Form.value[name] ?> matang-level--chosen<?cs /if ?>">
-<input class="matang-level__input" type="radio" id="<?cs var:name ?>-<?cs var:level.number ?>" name="<?cs var:name ?>" value="<?cs var:level.number ?>"<?cs if:level.number == Form.value[name] ?> checked<?cs /if ?><?cs if:locked ?> disabled<?cs /if ?> aria-describedby="<?cs var:name ?>-<?cs var:level.number ?>-text">
-<label class="matang-level__label" for="<?cs var:name ?>-<?cs var:level.number ?>"><span class="matang-level__number">Tingkat <?cs var:level.number ?></span></label>
-<div class="matang-level__body">
-<?cs if:level.note ?><p class="matang-level__note"><?cs var:level.note ?></p>
-<?cs /if ?><p class="matang-level__text" id="<?cs var:name ?>-<?cs var:level.number ?>-text"><?cs var:level.text ?></p>
-<?cs if:subcount(level.documents) ?><h3 class="matang-level__heading">Dokumen data dukung</h3>
-<?cs call:checklist(level.documents) ?><?cs /if ?></div>
-</div>
-<?cs /def ?><?cs
-
-def:level_cards(name, legend, hint, levels, locked) ?><?cs call:fieldset_open(name, legend, hint) ?><div class="matang-levels">
-<?cs each:l = levels ?><?cs call:level_card(name, l, locked) ?><?cs /each ?></div>
-<?cs call:fieldset_close() ?><?cs /def ?><?cs
-
-def:scores(self, city, province) ?><dl class="matang-scores">
-<div class="matang-scores__item"><dt>Penilaian mandiri</dt><dd><?cs if:self ?><?cs var:self ?><?cs else ?>–<?cs /if ?></dd></div>
-<div class="matang-scores__item"><dt>Verifikasi</dt><dd><?cs if:city ?><?cs var:city ?><?cs else ?>–<?cs /if ?></dd></div>
-<?cs if:province ?><div class="matang-scores__item"><dt>Validasi</dt><dd><?cs var:province ?></dd></div>
-<?cs /if ?></dl><?cs /def ?>
+<?cs /if ?><?cs /def ?>

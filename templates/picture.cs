@@ -2,7 +2,6 @@
 # Pictures of figures, as step/chart.h puts them into Pictures.<id>:
 #
 #   picture(Pictures.radar)         the picture, its title, its table one click away
-#   picture_bare(Pictures.radar)    the same without the table, where it stands beside it already
 #
 # Each is drawn twice, for a desktop and for a telephone; the style sheet shows one of them. ?><?cs
 
@@ -23,10 +22,6 @@ def:picture_table(p) ?><details class="govuk-details matang-screen-only"><summar
 <?cs each:r = p.table.rows ?><tr class="govuk-table__row<?cs if:r.total ?> matang-picture__total<?cs /if ?>"><th scope="row" class="govuk-table__header"><?cs var:r.head ?></th><?cs each:c = r.cells ?><td class="govuk-table__cell govuk-table__cell--numeric" data-label="<?cs var:c.label ?>"><?cs var:c.text ?></td><?cs /each ?></tr>
 <?cs /each ?></tbody></table></div></details>
 <?cs /def ?><?cs
-
-def:picture_bare(p) ?><?cs if:p.id ?><figure class="matang-picture" id="<?cs var:p.id ?>"><figcaption class="matang-picture__title"><?cs var:p.title ?></figcaption>
-<?cs call:picture_shapes(p, "wide", p.wide) ?><?cs call:picture_shapes(p, "narrow", p.narrow) ?></figure>
-<?cs /if ?><?cs /def ?><?cs
 
 def:picture(p) ?><?cs if:p.id ?><figure class="matang-picture" id="<?cs var:p.id ?>"><figcaption class="matang-picture__title"><?cs var:p.title ?></figcaption>
 <?cs call:picture_shapes(p, "wide", p.wide) ?><?cs call:picture_shapes(p, "narrow", p.narrow) ?><?cs if:subcount(p.table.rows) ?><?cs call:picture_table(p) ?><?cs /if ?></figure>
