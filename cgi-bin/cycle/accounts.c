@@ -95,7 +95,7 @@ static int
 list(struct visit *visit, struct rows *rows, int64_t page)
 {
 	const struct form *form = &visit->form;
-	const char *like = like_text(visit->arena, form_text(form,
+	const char *like = db_like(visit->arena, form_text(form,
 	    LIST_QUERY));
 	const char *role = form_text(form, LIST_ROLE);
 	const char *state = form_text(form, LIST_STATE);

@@ -248,18 +248,3 @@ query_text(struct arena *arena, const char *text)
 	}
 	return out.bytes;
 }
-
-const char *
-like_text(struct arena *arena, const char *text)
-{
-	struct buffer out = { .arena = arena };
-
-	buffer_char(&out, '%');
-	for (; *text != '\0'; text++) {
-		if (strchr("%_\\", *text) != NULL)
-			buffer_char(&out, '\\');
-		buffer_char(&out, *text);
-	}
-	buffer_char(&out, '%');
-	return out.bytes;
-}

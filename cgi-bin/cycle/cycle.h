@@ -66,9 +66,6 @@ void	page_turn(struct visit *, struct rows *, int64_t page,
 /* A text for the query of an address, percent-encoded. */
 const char *query_text(struct arena *, const char *);
 
-/* "%…%" for LIKE, with its special characters taken as they are. */
-const char *like_text(struct arena *, const char *);
-
 /* The pages, one file each; fields where a form comes back. */
 int	show_home(struct visit *);
 

@@ -43,8 +43,8 @@ show_regions(struct visit *visit)
 	int64_t page = page_number(visit, LIST_PAGE);
 	struct rows rows;
 	int result = db_select(visit->db, &rows, STATEMENT_REGION_LIST,
-	    scope(visit), db_text(like_text(visit->arena, query)),
-	    db_text(like_text(visit->arena, query)), PAGE_LIMIT(page));
+	    scope(visit), db_text(db_like(visit->arena, query)),
+	    db_text(db_like(visit->arena, query)), PAGE_LIMIT(page));
 
 	if (result < 0)
 		return visit_status(visit, result);

@@ -33,9 +33,6 @@ struct job {
 /* Whether there is time for one more piece of work; ask before each. */
 bool	job_has_time(const struct job_run *);
 
-/* Milliseconds left, at least 0: the limit of one piece of work. */
-int64_t	job_time_left(const struct job_run *);
-
 /* Frees what was read so far: call it before each batch. */
 void	job_fresh(struct job_run *);
 

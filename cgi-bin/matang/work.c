@@ -46,18 +46,10 @@ now(void)
 	return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
 }
 
-int64_t
-job_time_left(const struct job_run *run)
-{
-	int64_t left = run->until - now();
-
-	return left > 0 ? left : 0;
-}
-
 bool
 job_has_time(const struct job_run *run)
 {
-	return job_time_left(run) > 0;
+	return run->until > now();
 }
 
 void

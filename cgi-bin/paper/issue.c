@@ -13,7 +13,8 @@ enum {
 	TELLING = REGION | ROLE_ADMIN	/* no scores are in these */
 };
 
-const struct kind kinds[] = {
+/* Ends with a NULL code. */
+static const struct kind kinds[] = {
 	{ "letter", .make = make_letter, .drafts = TELLING },
 	{ "told", .make = make_told, .drafts = TELLING },
 	{ "verified", .make = make_verified, .drafts = REGION },

@@ -36,8 +36,7 @@ struct kind {
 	    struct composition *);
 };
 
-/* Ends with a NULL code. */
-extern const struct kind kinds[];
+/* NULL: there is none of that code. */
 const struct kind *kind_named(const char *code);
 
 int	make_letter(struct visit *, const struct matter *,

@@ -76,16 +76,18 @@ static const struct {
 	[STATE_SIGNED] = { "signed", "Ditandatangani" },
 	[STATE_RECEIVED] = { "received", "Diterima" },
 	[STATE_REPORTED] = { "reported", "Dilaporkan" }
-}, actions[ACTIONS] = {
-	[ACTION_SAVE] = { "save", "Pengisian" },
-	[ACTION_SUBMIT] = { "submit", "Pengiriman" },
-	[ACTION_RETURN] = { "return", "Pengembalian" },
-	[ACTION_VERIFY] = { "verify", "Verifikasi" },
-	[ACTION_VALIDATE] = { "validate", "Validasi" },
-	[ACTION_SIGN] = { "sign", "Pengesahan" },
-	[ACTION_RECEIVE] = { "receive", "Penerimaan" },
-	[ACTION_REPORT] = { "report", "Pelaporan" },
-	[ACTION_REOPEN] = { "reopen", "Pembukaan kembali" }
+};
+
+static const char *const action_names[ACTIONS] = {
+	[ACTION_SAVE] = "Pengisian",
+	[ACTION_SUBMIT] = "Pengiriman",
+	[ACTION_RETURN] = "Pengembalian",
+	[ACTION_VERIFY] = "Verifikasi",
+	[ACTION_VALIDATE] = "Validasi",
+	[ACTION_SIGN] = "Pengesahan",
+	[ACTION_RECEIVE] = "Penerimaan",
+	[ACTION_REPORT] = "Pelaporan",
+	[ACTION_REOPEN] = "Pembukaan kembali"
 };
 
 static bool
@@ -107,19 +109,6 @@ workflow_move(enum state state, enum action action, enum role role,
 {
 	for (size_t i = 0; i < COUNT(moves); i++)
 		if (moves[i].from == state && moves[i].action == action &&
-		    open_to(&moves[i], role, province_tier))
-			return &moves[i];
-	return NULL;
-}
-
-const struct move *
-workflow_next(const struct move *previous, enum state state, enum role role,
-    bool province_tier)
-{
-	size_t i = previous == NULL ? 0 : (size_t)(previous - moves) + 1;
-
-	for (; i < COUNT(moves); i++)
-		if (moves[i].from == state &&
 		    open_to(&moves[i], role, province_tier))
 			return &moves[i];
 	return NULL;
@@ -298,23 +287,6 @@ state_of(const char *code, enum state *state)
 }
 
 const char *
-action_code(enum action action)
-{
-	return action < ACTIONS ? actions[action].code : "";
-}
-
-bool
-action_of(const char *code, enum action *action)
-{
-	for (size_t i = 0; code != NULL && i < ACTIONS; i++)
-		if (strcmp(actions[i].code, code) == 0) {
-			*action = (enum action)i;
-			return true;
-		}
-	return false;
-}
-
-const char *
 state_name(enum state state)
 {
 	return state < STATES ? states[state].name : "";
@@ -323,7 +295,7 @@ state_name(enum state state)
 const char *
 action_name(enum action action)
 {
-	return action < ACTIONS ? actions[action].name : "";
+	return action < ACTIONS ? action_names[action] : "";
 }
 
 int

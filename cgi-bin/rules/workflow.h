@@ -75,14 +75,6 @@ const struct move *
 	workflow_move(enum state, enum action, enum role, bool province_tier);
 
 /*
- * The moves open to a role, one after the other, for the buttons of a page:
- * starts after `previous` (NULL to begin), NULL at the end.
- */
-const struct move *
-	workflow_next(const struct move *previous, enum state, enum role,
-	    bool province_tier);
-
-/*
  * Does any move lead from one state into another one?  For checking stored
  * history: a row that no move connects was not written by this program.
  */
@@ -109,11 +101,9 @@ const char *
 	workflow_why_not(char *text, size_t size, enum state, enum action,
 	    enum role, bool province_tier);
 
-/* Codes as stored ("not_started", "reopen").  False when a code is unknown. */
+/* Codes as stored ("not_started").  False when a code is unknown. */
 const char *state_code(enum state);
 bool	state_of(const char *code, enum state *);
-const char *action_code(enum action);
-bool	action_of(const char *code, enum action *);
 
 /*
  * Words for people: the state of an assessment ("Dikembalikan"), and the

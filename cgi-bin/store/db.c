@@ -65,6 +65,21 @@ db_text(const char *text)
 	return text != NULL ? db_bytes(text, strlen(text)) : db_null();
 }
 
+const char *
+db_like(struct arena *arena, const char *words)
+{
+	struct buffer pattern = { .arena = arena };
+
+	buffer_char(&pattern, '%');
+	for (; *words != '\0'; words++) {
+		if (strchr("%_\\", *words) != NULL)
+			buffer_char(&pattern, '\\');
+		buffer_char(&pattern, *words == ' ' ? '%' : *words);
+	}
+	buffer_char(&pattern, '%');
+	return pattern.bytes;
+}
+
 /* Columns are mostly read in their order: the search begins where the last
  * one ended. */
 static const struct cell *

@@ -40,6 +40,10 @@ struct db_value	db_text(const char *);	/* NULL becomes NULL */
 struct db_value	db_bytes(const void *, size_t);
 struct db_value	db_null(void);
 
+/* "%a%b%" of "a b", for LIKE: the words in their order, its signs as they
+ * are.  In the arena. */
+const char *db_like(struct arena *, const char *words);
+
 /* A whole result, as text, in the arena of the request. */
 struct rows {
 	size_t count;

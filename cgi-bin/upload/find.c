@@ -112,7 +112,8 @@ action_of_role(enum role role)
 	    role == ROLE_VALIDATOR ? ACTION_VALIDATE : ACTION_SAVE;
 }
 
-int
+/* But for the variables of a return. */
+static int
 links_open(struct visit *visit, const struct assessment *assessment)
 {
 	const struct actor *actor = &visit->actor;

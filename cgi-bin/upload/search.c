@@ -71,28 +71,6 @@ is_left_out(const char *text, size_t length)
 	return false;
 }
 
-/* "%a%b%" of "a b", with what LIKE would take for signs made plain. */
-static const char *
-like_pattern(struct arena *arena, const char *text, size_t length)
-{
-	struct buffer pattern = { .arena = arena };
-
-	buffer_char(&pattern, '%');
-	for (; length > 0; text++, length--) {
-		if (strchr("%_\\", *text) != NULL)
-			buffer_char(&pattern, '\\');
-		buffer_char(&pattern, *text == ' ' ? '%' : *text);
-	}
-	buffer_char(&pattern, '%');
-	return pattern.bytes;
-}
-
-const char *
-search_pattern(struct arena *arena, const char *text)
-{
-	return like_pattern(arena, text, strlen(text));
-}
-
 /* One piece between spaces: its words, and itself where one is short. */
 static void
 read_piece(struct search *search, struct arena *arena, const char *piece,
@@ -119,8 +97,8 @@ read_piece(struct search *search, struct arena *arena, const char *piece,
 		at += word;
 	}
 	if (is_short && search->short_count < SEARCH_SHORT)
-		search->parts[search->short_count++] = like_pattern(arena,
-		    piece, length);
+		search->parts[search->short_count++] = db_like(arena,
+		    arena_copy(arena, piece, length));
 }
 
 void
@@ -131,7 +109,7 @@ search_read(struct search *search, struct arena *arena, const char *text)
 		search->parts[at] = "";
 	if (*text == '\0')
 		return;
-	search->pattern = search_pattern(arena, text);
+	search->pattern = db_like(arena, text);
 	while (*text != '\0') {
 		size_t length = strcspn(text, " ");
 

@@ -22,9 +22,6 @@ struct search {
 	size_t short_count;
 };
 
-/* Text that a person looks for, as a pattern of LIKE: words in their order. */
-const char *search_pattern(struct arena *, const char *text);
-
 void	search_read(struct search *, struct arena *, const char *text);
 
 /* Can the contents of files be searched for it?  Not for "SK 12" alone. */

@@ -82,12 +82,11 @@ int	link_find(struct visit *, int64_t id, struct link *,
  * return only where mending was asked for; a team while it decides, and never
  * for its own agency.  0, or 403 or 409 with the reason in visit->why.
  */
-int	links_open(struct visit *, const struct assessment *);
 int	criterion_open(struct visit *, const struct assessment *,
 	    bool must_mend);
 
-/* The agency's newest assessment in which links_open() is true for its
- * operator: 0 with it, else 409 with the reason in visit->why. */
+/* The agency's newest assessment in which its operator may do so: 0 with it,
+ * else 409 with the reason in visit->why. */
 int	assessment_current(struct visit *, struct assessment *);
 
 /* ---- link.c: changes of links, inside the caller's transaction ---------- */

@@ -163,7 +163,7 @@ look_at_move(const struct grid *grid, enum state from, enum action action,
 	found = move == NULL ? '.' : columns[move->to];
 	if (found != expected)
 		fail_msg("%s, %s, %s, %s province: expected %c, got %c",
-		    state_code(from), action_code(action),
+		    state_code(from), action_name(action),
 		    role_code(grid->role),
 		    grid->province_tier ? "with" : "without", expected, found);
 	if (move == NULL)
@@ -296,34 +296,6 @@ refusals_read_well(void **state)
 }
 
 static void
-moves_of_a_page(void **state)
-{
-	const struct move *move = NULL;
-	unsigned seen = 0;
-
-	(void)state;
-	while ((move = workflow_next(move, STATE_SUBMITTED, ROLE_VERIFIER,
-	    true)) != NULL)
-		seen |= 1U << move->action;
-	assert_int_equal(seen, 1U << ACTION_RETURN | 1U << ACTION_VERIFY);
-
-	assert_null(workflow_next(NULL, STATE_REPORTED, ROLE_VERIFIER, true));
-	assert_null(workflow_next(NULL, STATE_VERIFIED, ROLE_AUDITOR, true));
-	assert_null(workflow_next(NULL, STATES, ROLE_VERIFIER, true));
-
-	/* no two moves answer one question */
-	for (size_t g = 0; g < COUNT(grids); g++)
-		for (size_t s = 0; s < STATES; s++) {
-			seen = 0;
-			for (move = NULL; (move = workflow_next(move,
-			    (enum state)s, grids[g].role,
-			    grids[g].province_tier)) != NULL;
-			    seen |= 1U << move->action)
-				assert_int_equal(seen & 1U << move->action, 0);
-		}
-}
-
-static void
 history_that_moves_can_have_written(void **state)
 {
 	/* product.md, the picture, arrow by arrow */
@@ -355,12 +327,8 @@ codes_go_both_ways(void **state)
 		"Belum dimulai", "Draf", "Dikirim", "Dikembalikan",
 		"Terverifikasi", "Tervalidasi", "Ditandatangani", "Diterima",
 		"Dilaporkan"
-	}, *const deeds[] = {
-		"save", "submit", "return", "verify", "validate", "sign",
-		"receive", "report", "reopen"
 	};
 	enum state found = STATES;
-	enum action deed = ACTIONS;
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(codes); i++) {
@@ -368,9 +336,6 @@ codes_go_both_ways(void **state)
 		assert_string_equal(state_name(state_rows[i]), names[i]);
 		assert_true(state_of(codes[i], &found));
 		assert_int_equal(found, state_rows[i]);
-		assert_string_equal(action_code(action_columns[i]), deeds[i]);
-		assert_true(action_of(deeds[i], &deed));
-		assert_int_equal(deed, action_columns[i]);
 		assert_string_not_equal(action_name(action_columns[i]), "");
 	}
 	assert_false(state_of("reopened", &found));
@@ -378,11 +343,8 @@ codes_go_both_ways(void **state)
 	assert_false(state_of("", &found));
 	assert_false(state_of(NULL, &found));
 	assert_int_equal(found, STATE_REPORTED);
-	assert_false(action_of("delete", &deed));
-	assert_false(action_of(NULL, &deed));
 	assert_string_equal(state_code(STATES), "");
 	assert_string_equal(state_name(STATES), "");
-	assert_string_equal(action_code(ACTIONS), "");
 	assert_string_equal(action_name(ACTIONS), "");
 }
 
@@ -465,7 +427,6 @@ main(void)
 		cmocka_unit_test(every_refusal_has_words),
 		cmocka_unit_test(refusals_by_kind),
 		cmocka_unit_test(refusals_read_well),
-		cmocka_unit_test(moves_of_a_page),
 		cmocka_unit_test(history_that_moves_can_have_written),
 		cmocka_unit_test(codes_go_both_ways),
 		cmocka_unit_test(roles_are_bits_with_names),
