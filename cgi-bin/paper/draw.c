@@ -20,6 +20,7 @@ static const double f4_width = 215 * 72 / 25.4, f4_height = 330 * 72 / 25.4;
 enum {
 	GAP = 7,		/* below a block */
 	PAIR_GAP = 8,		/* between a label and what it is of */
+	DIGEST = 64,		/* letters of a SHA-256 */
 	PICTURE_UNIT = 10	/* tenths of a point, see picture/picture.h */
 };
 
@@ -137,11 +138,16 @@ put_paragraph(struct press *press, const struct block *block, double tail)
 	press->y += GAP;
 }
 
+/* A digest is set a little smaller, so that no two of its letters go to a
+ * line of their own. */
 static struct text
 pair_value(struct press *press, const struct row *row, double indent)
 {
-	return press_text(press, STYLE_BODY, row->count > 1 ? row->cells[1] :
-	    "", press_wide(press) - indent, PANGO_ALIGN_LEFT, false);
+	const char *value = row->count > 1 ? row->cells[1] : "";
+	bool code = strlen(value) == DIGEST && strchr(value, ' ') == NULL;
+
+	return press_text(press, code ? STYLE_CODE : STYLE_BODY, value,
+	    press_wide(press) - indent, PANGO_ALIGN_LEFT, false);
 }
 
 /* A label and a sign after it, or a marker, and what belongs to it, from
@@ -168,6 +174,7 @@ put_pair(struct press *press, const struct row *row, const char *sign,
 	press_put(press, &after, press->left + indent - PAIR_GAP, press->y, 0,
 	    *sign != '\0');
 	press_close(press, "Lbl");
+	press->y += label.lines[0].baseline - value.lines[0].baseline;
 	flow(press, &value, press->left + indent, "LBody", tail);
 	press_close(press, "LI");
 	if (press->page_count == page && press->y < begin + label.height)

@@ -16,6 +16,7 @@ static const struct {
 } styles[STYLES] = {
 	[STYLE_BODY] = { 11, 1.15, PANGO_WEIGHT_NORMAL, false, false },
 	[STYLE_STRONG] = { 11, 1.15, PANGO_WEIGHT_BOLD, false, false },
+	[STYLE_CODE] = { 9.8, 1.15, PANGO_WEIGHT_NORMAL, false, false },
 	[STYLE_CELL] = { 9, 1.1, PANGO_WEIGHT_NORMAL, false, false },
 	[STYLE_CELL_STRONG] = { 9, 1.1, PANGO_WEIGHT_BOLD, false, false },
 	[STYLE_SMALL] = { 7.5, 1.1, PANGO_WEIGHT_NORMAL, false, false },

@@ -9,6 +9,8 @@ enum { PAD_X = 4, PAD_Y = 3, GAP = 7 };	/* around a text, below the table */
 
 /* A row higher than this share of a page is broken where the page ends. */
 static const double row_whole = 0.4;
+/* And not begun below what is left of this. */
+static const double row_begun = 0.15;
 
 struct cells {
 	struct text text[CELLS_MAX];
@@ -223,16 +225,24 @@ put_row(struct table *table, size_t at, double tail)
 	}
 }
 
+/*
+ * What has to fit for the table to begin: all of a short one, else the head
+ * and the first row, or some lines of it where it is broken anyway.
+ */
 static double
 first_need(const struct table *table, double tail)
 {
 	double page = table->press->bottom - table->press->top;
-	double need = table->head->height;
+	double whole = table->head->height + tail, need = table->head->height;
+	size_t count = table->block->row_count;
 
-	if (table->block->row_count > 0)
-		need += row_need(table, 0, table->block->row_count < 3 ?
-		    tail : 0);
-	return need < page * row_whole ? need : page * row_whole;
+	for (size_t at = 0; at < count && whole <= page; at++)
+		whole += table->rows[at]->height;
+	if (whole <= page * row_whole)
+		return whole;
+	if (count > 0)
+		need += row_need(table, 0, count < 3 ? tail : 0);
+	return need < page * row_whole ? need : page * row_begun;
 }
 
 void
