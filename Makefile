@@ -48,6 +48,7 @@ BASE = \
 	base/json \
 	base/qr \
 	base/secret \
+	base/signing \
 	base/utf8 \
 	base/zip
 RULES = \
@@ -112,6 +113,12 @@ STORE = \
 	store/sums \
 	store/throttle \
 	store/totp
+COLLECT = \
+	collect/compare \
+	collect/content \
+	collect/read \
+	collect/take \
+	collect/write
 STEP = \
 	step/assessment \
 	step/chart \
@@ -120,6 +127,7 @@ STEP = \
 	step/chart_region \
 	step/checked \
 	step/composition \
+	step/copy \
 	step/criteria \
 	step/download \
 	step/evidence \
@@ -142,7 +150,7 @@ STEP = \
 	step/signed \
 	step/visit \
 	step/words
-LIBRARY = $(BASE) $(RULES) $(PICTURE) $(WEB) $(SHEET) $(SEAL) $(STORE) $(STEP)
+LIBRARY = $(BASE) $(RULES) $(PICTURE) $(WEB) $(SHEET) $(SEAL) $(STORE) $(COLLECT) $(STEP)
 
 # The steps.
 account = \
@@ -290,6 +298,7 @@ matang = \
 	matang/agencies \
 	matang/arrivals \
 	matang/check \
+	matang/collect \
 	matang/import \
 	matang/job_inspect \
 	matang/job_scan \

@@ -50,6 +50,8 @@ struct config {
 	char *clamd_socket;	/* the antivirus: its socket, or clamd_host, */
 	char *clamd_host;	/* an address, and clamd_port; absent: none */
 	unsigned clamd_port;	/* 0: 3310 */
+	char *signing_key;	/* file of the secret key that signs what goes
+				 * to other installations; absent: none does */
 	char *db_socket;	/* or db_host and db_port */
 	char *db_host;
 	unsigned db_port;

@@ -69,6 +69,12 @@ random_token(char text[TOKEN_TEXT])
 	hex_text(text, bytes, sizeof(bytes));
 }
 
+char
+secret_letter(unsigned bits)
+{
+	return readable[bits & 31];
+}
+
 static void
 random_readable(char *text, size_t length)
 {

@@ -39,6 +39,9 @@ void	random_code(char text[CODE_TEXT]);
 /* Whether two texts are the same, in a time that tells nothing about them. */
 bool	secret_equal(const char *, const char *);
 
+/* The letter or digit of such a code for the lowest five bits. */
+char	secret_letter(unsigned bits);
+
 /* What a person reads to the help desk to find a line of the log. */
 void	random_reference(char text[REFERENCE_TEXT]);
 

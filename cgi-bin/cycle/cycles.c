@@ -5,6 +5,7 @@
 #include "cycle/cycles.h"
 #include "step/assessment.h"
 #include "step/chart.h"
+#include "step/copy.h"
 #include "step/words.h"
 #include "store/history.h"
 #include "base/banned.h"
@@ -33,7 +34,7 @@ int
 cycle_find(struct visit *visit, struct cycle *cycle)
 {
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_CYCLE_FIND,
+	int status, result = db_select(visit->db, &rows, STATEMENT_CYCLE_FIND,
 	    db_int(visit->keys[0]), scope(visit));
 
 	if (result <= 0)
@@ -54,7 +55,13 @@ cycle_find(struct visit *visit, struct cycle *cycle)
 	    row_text(&rows, 0, "start_date")));
 	page_set(&visit->page, "Cycle.opened_words", words_time(visit->arena,
 	    row_text(&rows, 0, "opened_at"), cycle->zone));
-	return plan_load(visit, cycle->id, &cycle->plan);
+	if (row_int(&rows, 0, "collected") != 0)
+		copy_fill(visit, cycle->region_name, row_text(&rows, 0,
+		    "received_at"), cycle->zone);
+	status = copy_guard(visit, row_int(&rows, 0, "collected") != 0,
+	    cycle->region_name);
+	return status != 0 ? status : plan_load(visit, cycle->id,
+	    &cycle->plan);
 }
 
 bool
@@ -97,6 +104,9 @@ show_cycles(struct visit *visit)
 		    "Cycles"), row);
 
 		fill_row(node, &rows, row);
+		node_set(node, "received", words_time(visit->arena,
+		    row_text(&rows, row, "received_at"), row_text(&rows, row,
+		    "timezone")));
 		node_set(node, "from", words_date(visit->arena,
 		    row_text(&rows, row, "planned_from")));
 		node_set(node, "until", words_date(visit->arena,

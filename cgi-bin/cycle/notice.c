@@ -3,6 +3,7 @@
 
 #include "cycle/cycle.h"
 #include "cycle/plan.h"
+#include "step/copy.h"
 #include "step/words.h"
 #include "store/history.h"
 #include "base/banned.h"
@@ -75,7 +76,10 @@ find(struct visit *visit, struct notice *notice)
 	notice->region_id = row_int(&notice->cycle, 0, "region_id");
 	notice->zone = row_text(&notice->cycle, 0, "timezone");
 	fill_row(page_node(&visit->page, "Cycle"), &notice->cycle, 0);
-	status = plan_load(visit, notice->cycle_id, &plan);
+	status = copy_guard(visit, row_int(&notice->cycle, 0, "collected") !=
+	    0, row_text(&notice->cycle, 0, "region_name"));
+	if (status == 0)
+		status = plan_load(visit, notice->cycle_id, &plan);
 	if (status == 0)
 		plan_fill_steps(visit, &plan, notice->zone);
 	return status;

@@ -1,40 +1,12 @@
 /* SPDX-License-Identifier: ISC */
+#include "collect/content.h"
 #include "exchange/exchange.h"
 #include "rules/workflow.h"
 #include "step/assessment.h"
 #include "step/figures.h"
 #include "base/banned.h"
 
-/* null where the column is. */
-static void
-json_cell_number(struct buffer *json, const char *name,
-    const struct rows *rows, size_t row, const char *column)
-{
-	if (row_null(rows, row, column))
-		json_null(json, name);
-	else
-		json_number(json, name, row_int(rows, row, column));
-}
-
 /* What a tier has not told yet is not told here either: figures.h. */
-static void
-add_level(struct buffer *json, const struct rows *rows, size_t row,
-    const char *tier, bool told)
-{
-	struct arena *arena = json->arena;
-	const char *level = arena_format(arena, "%s_level", tier);
-
-	json_open(json, tier, '{');
-	if (told) {
-		json_cell_number(json, "level", rows, row, level);
-		json_put(json, "reason", row_text(rows, row,
-		    arena_format(arena, "%s_reason", tier)));
-		json_put(json, "recommendation", row_text(rows, row,
-		    arena_format(arena, "%s_recommendation", tier)));
-	}
-	json_close(json, '}');
-}
-
 static void
 add_answer(struct buffer *json, const struct rows *rows, size_t row,
     bool city, bool province)
@@ -42,14 +14,7 @@ add_answer(struct buffer *json, const struct rows *rows, size_t row,
 	json_open(json, NULL, '{');
 	json_number(json, "variable", row_int(rows, row, "number"));
 	json_put(json, "name", row_text(rows, row, "name"));
-	json_open(json, "self", '{');
-	json_cell_number(json, "level", rows, row, "self_level");
-	json_put(json, "explanation", row_text(rows, row, "explanation"));
-	json_put(json, "overclaim_reason", row_text(rows, row,
-	    "overclaim_reason"));
-	json_close(json, '}');
-	add_level(json, rows, row, "city", city);
-	add_level(json, rows, row, "province", province);
+	answer_json(json, rows, row, true, city, province);
 	json_close(json, '}');
 }
 

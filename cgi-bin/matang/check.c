@@ -177,6 +177,13 @@ check_signature(struct checking *checking, const struct rows *rows,
 	return 0;
 }
 
+static int
+check_bundle(struct checking *checking, const struct rows *rows, size_t row)
+{
+	check_file(checking, "bundle", rows, row);
+	return 0;
+}
+
 /* What is still on its way is there, and no longer than it will be. */
 static int
 check_arrival(struct checking *checking, const struct rows *rows, size_t row)
@@ -282,6 +289,7 @@ check_all(struct checking *checking)
 	} parts[] = {
 		{ STATEMENT_VERIFY_FILES, check_revision },
 		{ STATEMENT_VERIFY_SIGNATURES, check_signature },
+		{ STATEMENT_VERIFY_BUNDLES, check_bundle },
 		{ STATEMENT_ARRIVAL_ALIVE, check_arrival },
 		{ STATEMENT_VERIFY_PAPERS, check_paper },
 		{ STATEMENT_VERIFY_ASSESSMENTS, check_assessment },

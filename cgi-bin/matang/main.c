@@ -26,6 +26,9 @@ static const struct command *const commands[] = {
 	&sweep_command,
 	&work_command,
 	&check_signature_command,
+	&make_key_command,
+	&export_cycle_command,
+	&collect_command,
 };
 
 #define COMMANDS (sizeof(commands) / sizeof(commands[0]))

@@ -80,7 +80,7 @@ is_named(struct sweeping *sweeping, const char *path)
 	db_attach(work->db, &scratch, &work->fault);
 	result = db_select(work->db, &rows, STATEMENT_SWEEP_NAMED,
 	    db_text(path), db_text(path), db_text(path),
-	    db_text(path));
+	    db_text(path), db_text(path));
 	if (result < 0)
 		sweeping->error = result;
 	named = result != 1 || row_int(&rows, 0, "named") != 0;
@@ -181,7 +181,7 @@ sweep_rows(struct sweeping *sweeping)
 	int64_t idle = setting_number(work, "session_idle_minutes", 60);
 	int64_t hours = setting_number(work, "session_hours", 12);
 	struct rows rows;
-	int sessions, throttles = 0, arrivals = 0;
+	int sessions, throttles = 0, arrivals = 0, bundles = 0;
 
 	sessions = sweeping->remove ? db_run(work->db,
 	    STATEMENT_SWEEP_SESSIONS, db_int(idle), db_int(hours)) :
@@ -197,13 +197,19 @@ sweep_rows(struct sweeping *sweeping)
 		    STATEMENT_SWEEP_ARRIVALS) : counted(&rows,
 		    db_select(work->db, &rows,
 		    STATEMENT_SWEEP_COUNT_ARRIVALS));
-	if (sessions < 0 || throttles < 0 || arrivals < 0)
+	if (arrivals >= 0)
+		bundles = sweeping->remove ? db_run(work->db,
+		    STATEMENT_SWEEP_BUNDLES) : counted(&rows,
+		    db_select(work->db, &rows,
+		    STATEMENT_SWEEP_COUNT_BUNDLES));
+	if (sessions < 0 || throttles < 0 || arrivals < 0 || bundles < 0)
 		return store_failed(work, sessions < 0 ? sessions :
-		    throttles < 0 ? throttles : arrivals,
-		    "cannot sweep the sessions");
+		    throttles < 0 ? throttles : arrivals < 0 ? arrivals :
+		    bundles, "cannot sweep the sessions");
 	printf("%zu files without a row, %d sessions that are over, %d old "
-	    "counts of failed tries, %d uploads that ended long ago%s\n",
-	    sweeping->files, sessions, throttles, arrivals,
+	    "counts of failed tries, %d uploads that ended long ago, "
+	    "%d cycles that nobody took over%s\n",
+	    sweeping->files, sessions, throttles, arrivals, bundles,
 	    sweeping->remove ? ": removed" : "");
 	return DONE;
 }
@@ -232,7 +238,9 @@ const struct command sweep_command = {
 	.summary = "list, or remove, what was left behind",
 	.about = "Lists files that no row names (a form that broke off "
 	    "leaves one), and counts\nsessions that are over, old counts of "
-	    "failed tries, and rows of uploads that ended\nthree months ago. "
+	    "failed tries, rows of uploads that ended\n"
+	    "three months ago, and cycles of other installations that were "
+	    "looked at and not\ntaken over for a week. "
 	    "Evidence that has its row, and what is still arriving, is never\n"
 	    "touched. Nothing in Matang deletes evidence.",
 	.options = options,

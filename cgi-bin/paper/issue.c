@@ -5,6 +5,7 @@
 
 #include "paper/draw.h"
 #include "rules/calendar.h"
+#include "step/copy.h"
 #include "step/words.h"
 #include "base/banned.h"
 
@@ -91,8 +92,11 @@ matter_load(struct visit *visit, int64_t cycle_id, struct matter *matter)
 		return result < 0 ? visit_status(visit, result) : 404;
 	matter->cycle_id = cycle_id;
 	matter->number = "";
-	status = letterhead_load(visit, row_int(&matter->cycle, 0,
-	    "region_id"), &matter->letterhead);
+	status = copy_guard(visit, row_int(&matter->cycle, 0, "collected") !=
+	    0, row_text(&matter->cycle, 0, "region_name"));
+	if (status == 0)
+		status = letterhead_load(visit, row_int(&matter->cycle, 0,
+		    "region_id"), &matter->letterhead);
 	return status != 0 ? status : figures_load(visit, cycle_id,
 	    &matter->figures);
 }

@@ -46,7 +46,7 @@ sheet_load(struct visit *visit, struct sheet *sheet)
 {
 	struct scope scope = assessment_scope(visit);
 	struct rows rows;
-	int result = db_select(visit->db, &rows,
+	int status, result = db_select(visit->db, &rows,
 	    STATEMENT_QUESTIONNAIRE_VARIABLE, db_int(visit->keys[1]),
 	    db_int(visit->keys[0]), scope.agency, scope.region, scope.parent);
 
@@ -56,6 +56,9 @@ sheet_load(struct visit *visit, struct sheet *sheet)
 		return 404;
 	memset(sheet, 0, sizeof(*sheet));
 	assessment_read(visit, &rows, 0, &sheet->assessment);
+	status = assessment_guard(visit, &sheet->assessment);
+	if (status != 0)
+		return status;
 	sheet->variable_id = row_int(&rows, 0, "variable_id");
 	sheet->number = (int)row_int(&rows, 0, "number");
 	sheet->version = row_int(&rows, 0, "answer_version");

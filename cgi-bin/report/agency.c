@@ -4,6 +4,7 @@
 #include "rules/score.h"
 #include "step/assessment.h"
 #include "step/chart.h"
+#include "step/copy.h"
 #include "step/evidence.h"
 #include "step/figures.h"
 #include "step/words.h"
@@ -115,6 +116,9 @@ fill_totals(struct visit *visit, const struct assessment *assessment)
 		if (figures.agencies[at].assessment_id == assessment->id)
 			figures_fill_agency(visit, node,
 			    &figures.agencies[at]);
+	if (status == 0 && figures.collected)
+		copy_fill(visit, figures.region_name, figures.received_at,
+		    figures.zone);
 	return status;
 }
 
@@ -134,6 +138,32 @@ fill_pictures(struct visit *visit, const struct assessment *assessment)
 	return 0;
 }
 
+/* Documents.N of a copy: everything but the files. */
+static int
+fill_documents(struct visit *visit, const struct assessment *assessment)
+{
+	struct node *list = page_node(&visit->page, "Documents");
+	struct rows rows;
+	int result = db_select(visit->db, &rows, STATEMENT_COLLECT_LISTED,
+	    db_int(assessment->id));
+
+	for (size_t row = 0; row < rows.count; row++) {
+		struct node *node = node_row(list, row);
+
+		fill_row(node, &rows, row);
+		node_set(node, "roman", words_roman(row_int(&rows, row,
+		    "level")));
+		node_set(node, "kind_name", words_kind(row_text(&rows, row,
+		    "kind")));
+		node_set(node, "date", words_date(visit->arena,
+		    row_text(&rows, row, "dated")));
+		if (!row_null(&rows, row, "sha256"))
+			node_set(node, "size", words_bytes(visit->arena,
+			    row_int(&rows, row, "bytes")));
+	}
+	return result < 0 ? visit_status(visit, result) : 0;
+}
+
 int
 show_agency(struct visit *visit)
 {
@@ -146,6 +176,8 @@ show_agency(struct visit *visit)
 		status = fill_totals(visit, &assessment);
 	if (status == 0)
 		status = fill_pictures(visit, &assessment);
+	if (status == 0 && assessment.collected)
+		status = fill_documents(visit, &assessment);
 	if (status != 0)
 		return status;
 	assessment_fill(visit, &assessment);

@@ -9,6 +9,7 @@
 
 #include "rules/compare.h"
 #include "step/chart.h"
+#include "step/copy.h"
 #include "step/words.h"
 #include "base/banned.h"
 
@@ -153,6 +154,9 @@ fill_region(struct visit *visit, const struct assessment *assessment)
 		status = fill_trend(visit, assessment, &figures);
 	if (status != 0)
 		return status;
+	if (figures.collected)
+		copy_fill(visit, figures.region_name, figures.received_at,
+		    figures.zone);
 	peers = find_peers(&figures, assessment->id);
 	if (peers.own != NULL)
 		figures_fill_agency(visit, page_node(&visit->page, "Agency"),

@@ -5,6 +5,7 @@
 #include "report/report.h"
 
 #include "rules/workflow.h"
+#include "step/copy.h"
 #include "step/words.h"
 #include "base/banned.h"
 
@@ -40,7 +41,8 @@ find_cycle(struct visit *visit, int64_t *cycle_id)
 	if (result <= 0)
 		return result < 0 ? visit_status(visit, result) : 404;
 	*cycle_id = visit->keys[0];
-	return 0;
+	return copy_guard(visit, row_int(&rows, 0, "collected") != 0,
+	    row_text(&rows, 0, "name"));
 }
 
 int
@@ -93,6 +95,9 @@ show_list(struct visit *visit)
 		struct node *node = node_row(list, row);
 
 		fill_row(node, &rows, row);
+		node_set(node, "received", words_time(visit->arena,
+		    row_text(&rows, row, "received_at"),
+		    row_text(&rows, row, "timezone")));
 		node_set(node, "reported", words_time(visit->arena,
 		    row_text(&rows, row, "reported_at"),
 		    row_text(&rows, row, "timezone")));

@@ -360,3 +360,19 @@ step_name(int step)
 
 	return step >= 1 && step <= WORKFLOW_STEPS ? names[step - 1] : "";
 }
+
+bool
+workflow_told(enum state state, enum state tier)
+{
+	switch (tier) {
+	case STATE_SUBMITTED:
+		return state != STATE_NOT_STARTED && state != STATE_DRAFT &&
+		    state != STATE_RETURNED;
+	case STATE_VERIFIED:
+		return state == STATE_VERIFIED || workflow_told(state,
+		    STATE_VALIDATED);
+	default:
+		return state == STATE_VALIDATED || state == STATE_SIGNED ||
+		    state == STATE_RECEIVED || state == STATE_REPORTED;
+	}
+}

@@ -80,6 +80,13 @@ const struct move *
  */
 bool	workflow_connects(enum state from, enum state to);
 
+/*
+ * Has a tier told its levels: STATE_VERIFIED the city's, STATE_VALIDATED the
+ * province's, STATE_SUBMITTED the agency's own?  A tier tells them when it has
+ * finished, and takes them back when the assessment is reopened.
+ */
+bool	workflow_told(enum state, enum state tier);
+
 /* Why a move is refused; a page turns it into 403 or 409. */
 enum refusal {
 	REFUSAL_NONE,		/* it is allowed */

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "step/copy.h"
 #include "step/words.h"
 #include "store/history.h"
 #include "base/banned.h"
@@ -54,6 +55,7 @@ assessment_read(struct visit *visit, const struct rows *rows, size_t row,
 	found->province_tier = row_int(rows, row, "province_tier") != 0;
 	found->cycle_open =
 	    strcmp(row_text(rows, row, "cycle_state"), "open") == 0;
+	found->collected = row_int(rows, row, "collected") != 0;
 	found->agency_name = row_text(rows, row, "agency_name");
 	found->region_name = row_text(rows, row, "region_name");
 	found->zone = row_text(rows, row, "timezone");
@@ -74,7 +76,28 @@ assessment_find(struct visit *visit, int64_t id, struct assessment *found)
 	if (result == 0)
 		return 404;
 	assessment_read(visit, &rows, 0, found);
-	return 0;
+	return assessment_guard(visit, found);
+}
+
+/* The programs that only tell; the others are for work. */
+static bool
+only_tells(const char *program)
+{
+	return strcmp(program, "report") == 0 ||
+	    strcmp(program, "paper") == 0 || strcmp(program, "exchange") == 0;
+}
+
+int
+assessment_guard(struct visit *visit, const struct assessment *assessment)
+{
+	int status = copy_guard(visit, assessment->collected,
+	    assessment->region_name);
+
+	if (status != 0 || !assessment->collected ||
+	    only_tells(visit->program))
+		return status;
+	visit_redirect(visit, "/report/agency/%lld", (long long)assessment->id);
+	return 303;
 }
 
 static void

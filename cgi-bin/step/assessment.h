@@ -23,6 +23,7 @@ struct assessment {
 	bool opened;		/* by the agency, at least once */
 	bool province_tier;
 	bool cycle_open;	/* neither a draft nor reported */
+	bool collected;		/* a copy, see step/copy.h */
 	const char *agency_name;
 	const char *region_name;
 	const char *zone;
@@ -30,8 +31,16 @@ struct assessment {
 	int32_t step_until[WORKFLOW_STEPS];
 };
 
-/* 0, 404, or another status.  Inside a transaction it locks nothing. */
+/* 0, 404, or another status: assessment_guard() has been asked.  Inside a
+ * transaction it locks nothing. */
 int	assessment_find(struct visit *, int64_t id, struct assessment *);
+
+/*
+ * Of a copy nothing is changed here, and what is worked with elsewhere is
+ * looked at in its report: 0, 409, or a status whose answer has been given.
+ * For those who find an assessment by a statement of their own.
+ */
+int	assessment_guard(struct visit *, const struct assessment *);
 
 /*
  * For statements that join more to assessment_find: the three values of its

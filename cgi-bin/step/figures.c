@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "sheet/cell.h"
+#include "step/copy.h"
 #include "step/words.h"
 #include "base/banned.h"
 
@@ -30,17 +31,7 @@ figures_agency(const struct figures *figures, int64_t agency_id)
 bool
 figures_tier_told(enum state state, enum state tier)
 {
-	switch (tier) {
-	case STATE_SUBMITTED:
-		return state != STATE_NOT_STARTED && state != STATE_DRAFT &&
-		    state != STATE_RETURNED;
-	case STATE_VERIFIED:
-		return state == STATE_VERIFIED || figures_tier_told(state,
-		    STATE_VALIDATED);
-	default:
-		return state == STATE_VALIDATED || state == STATE_SIGNED ||
-		    state == STATE_RECEIVED || state == STATE_REPORTED;
-	}
+	return workflow_told(state, tier);
 }
 
 static int
@@ -222,6 +213,8 @@ load_cycle(struct visit *visit, int64_t cycle_id, struct figures *figures)
 	figures->region_code = row_text(&rows, 0, "region_code");
 	figures->zone = row_text(&rows, 0, "timezone");
 	figures->reported_at = row_text(&rows, 0, "reported_at");
+	figures->collected = row_int(&rows, 0, "collected") != 0;
+	figures->received_at = row_text(&rows, 0, "received_at");
 	return 0;
 }
 
@@ -334,6 +327,9 @@ figures_fill(struct visit *visit, const struct figures *figures)
 	if (figures->reported)
 		node_set(root, "reported_at", words_time(visit->arena,
 		    figures->reported_at, figures->zone));
+	if (figures->collected)
+		copy_fill(visit, figures->region_name, figures->received_at,
+		    figures->zone);
 	node_set_int(root, "count", (int64_t)figures->count);
 	node_set_int(root, "assessed", (int64_t)figures->assessed);
 	set_tenths(visit, root, "average_assessed", figures->average_assessed);

@@ -43,8 +43,10 @@ struct figures {
 	int64_t year;
 	bool province_tier;
 	bool reported;
+	bool collected;		/* a copy, see step/copy.h */
 	const char *region_name, *region_code, *zone;
 	const char *reported_at;	/* UTC, "" */
+	const char *received_at;	/* of a copy: UTC */
 	struct category categories[CATEGORIES_MAX];
 	int category_agencies[CATEGORIES_MAX];	/* assessed, per category */
 	size_t category_count;

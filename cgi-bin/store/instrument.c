@@ -71,6 +71,18 @@ add_instrument(struct db *db, void *argument)
 }
 
 int
+instrument_put(struct db *db, const struct instrument *instrument,
+    bool publish, int64_t by, int64_t *id)
+{
+	struct adding adding = { .instrument = instrument, .publish = publish,
+	    .by = by };
+	int result = add_instrument(db, &adding);
+
+	*id = adding.id;
+	return result;
+}
+
+int
 instrument_add(struct db *db, const struct instrument *instrument,
     bool publish, int64_t by, int64_t *id)
 {

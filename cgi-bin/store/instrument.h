@@ -17,4 +17,8 @@ int	instrument_load(struct db *, struct arena *, int64_t id,
 int	instrument_add(struct db *, const struct instrument *, bool publish,
 	    int64_t by, int64_t *id);
 
+/* The same inside the transaction of the caller. */
+int	instrument_put(struct db *, const struct instrument *, bool publish,
+	    int64_t by, int64_t *id);
+
 #endif

@@ -20,15 +20,15 @@ CROSS JOIN (SELECT COUNT(*) AS accounts
     FROM region r STRAIGHT_JOIN account u ON u.region_id = r.id AND u.state = 'active'
     WHERE COALESCE(?, r.id) IN (r.id, r.parent_id)) AS a
 CROSS JOIN (SELECT COALESCE(SUM(y.state = 'draft'), 0) AS drafts, COALESCE(SUM(y.state = 'open'), 0) AS opens
-    FROM region r STRAIGHT_JOIN cycle y ON y.region_id = r.id
+    FROM region r STRAIGHT_JOIN cycle y ON y.region_id = r.id AND y.collected = 0
     WHERE COALESCE(?, r.id) IN (r.id, r.parent_id)) AS c
 CROSS JOIN (SELECT COUNT(s.id) AS untold
-    FROM region r STRAIGHT_JOIN cycle y ON y.region_id = r.id AND y.state = 'open'
+    FROM region r STRAIGHT_JOIN cycle y ON y.region_id = r.id AND y.state = 'open' AND y.collected = 0
     STRAIGHT_JOIN assessment s ON s.cycle_id = y.id AND s.told_at IS NULL
     WHERE COALESCE(?, r.id) IN (r.id, r.parent_id)) AS m;
 
 -- name: cycle_home_open
 -- Open cycles in the administrator's care, the newest first.
-SELECT c.id FROM region r STRAIGHT_JOIN cycle c ON c.region_id = r.id AND c.state = 'open'
+SELECT c.id FROM region r STRAIGHT_JOIN cycle c ON c.region_id = r.id AND c.state = 'open' AND c.collected = 0
 WHERE COALESCE(?, r.id) IN (r.id, r.parent_id)
 ORDER BY c.year DESC, r.code LIMIT ?;

@@ -3,7 +3,7 @@
 -- region with those below (0 for a verifier).
 
 -- name: notice_cycle
-SELECT c.id, c.region_id, c.year, c.state, c.letter_number, c.version,
+SELECT c.id, c.region_id, c.year, c.state, c.letter_number, c.collected, c.version,
     r.name AS region_name, r.timezone
 FROM cycle c
 JOIN region r ON r.id = c.region_id
@@ -15,7 +15,7 @@ SELECT c.id, c.year, r.name AS region_name,
     (SELECT COUNT(*) FROM assessment a WHERE a.cycle_id = c.id) AS agencies,
     (SELECT COUNT(*) FROM assessment a WHERE a.cycle_id = c.id AND a.told_at IS NOT NULL) AS told
 FROM region r
-JOIN cycle c ON c.region_id = r.id AND c.state = 'open'
+JOIN cycle c ON c.region_id = r.id AND c.state = 'open' AND c.collected = 0
 WHERE r.id = ? OR COALESCE(?, r.id) IN (r.id, r.parent_id)
 ORDER BY c.year DESC, r.code
 LIMIT 600;

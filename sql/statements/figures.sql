@@ -1,9 +1,12 @@
 -- SPDX-License-Identifier: ISC
 
 -- name: figures_cycle
-SELECT c.id, c.region_id, c.year, c.province_tier, c.state, c.reported_at,
-    r.name AS region_name, r.code AS region_code, r.timezone
-FROM cycle c JOIN region r ON r.id = c.region_id
+SELECT c.id, c.region_id, c.year, c.province_tier, c.state, c.reported_at, c.collected,
+    r.name AS region_name, r.code AS region_code, r.timezone, b.taken_at AS received_at
+FROM cycle c
+JOIN region r ON r.id = c.region_id
+LEFT JOIN collected_cycle o ON o.cycle_id = c.id
+LEFT JOIN bundle b ON b.id = o.bundle_id
 WHERE c.id = ?;
 
 -- name: figures_categories

@@ -64,10 +64,17 @@ JOIN assessment a ON a.id = p.assessment_id
 JOIN agency g ON g.id = a.agency_id
 WHERE s.id > ? ORDER BY s.id LIMIT 500;
 
+-- name: verify_bundles
+-- … and what came from other installations.
+SELECT b.id, b.stored_name, b.sha256, b.bytes, b.region_code AS agency_name,
+    CONCAT('cycle ', b.year, ' of another installation') AS about
+FROM bundle b WHERE b.id > ? ORDER BY b.id LIMIT 500;
+
 -- name: verify_total
 -- What there is to be read, for those who wait.
 SELECT (SELECT COALESCE(SUM(bytes), 0) FROM revision) +
-    (SELECT COALESCE(SUM(bytes), 0) FROM signature) AS bytes;
+    (SELECT COALESCE(SUM(bytes), 0) FROM signature) +
+    (SELECT COALESCE(SUM(bytes), 0) FROM bundle) AS bytes;
 
 -- name: verify_papers
 SELECT id, content, digest FROM paper WHERE id > ? ORDER BY id LIMIT 50;
@@ -89,6 +96,7 @@ WHERE l.id > ? AND i.id IS NULL ORDER BY l.id LIMIT 500;
 SELECT EXISTS (SELECT 1 FROM revision WHERE stored_name = ?) OR
     EXISTS (SELECT 1 FROM signature WHERE stored_name = ?) OR
     EXISTS (SELECT 1 FROM crest WHERE stored_name = ?) OR
+    EXISTS (SELECT 1 FROM bundle WHERE stored_name = ?) OR
     EXISTS (SELECT 1 FROM arrival WHERE stored_name = ? AND ended IS NULL)
     AS named;
 
@@ -119,3 +127,12 @@ WHERE ended IN ('kept', 'refused', 'terminated', 'expired', 'lost')
 DELETE FROM arrival
 WHERE ended IN ('kept', 'refused', 'terminated', 'expired', 'lost')
     AND expires_at < UTC_TIMESTAMP(3) - INTERVAL 90 DAY;
+
+-- name: sweep_count_bundles
+-- Looked at, and never taken over.
+SELECT COUNT(*) AS count FROM bundle
+WHERE taken_at IS NULL AND arrived_at < UTC_TIMESTAMP(3) - INTERVAL 7 DAY;
+
+-- name: sweep_bundles
+DELETE FROM bundle
+WHERE taken_at IS NULL AND arrived_at < UTC_TIMESTAMP(3) - INTERVAL 7 DAY;

@@ -5,7 +5,7 @@
 -- As the caller may see it: own region, or region as parent; an administrator
 -- without a region (NULL) has them all in care, and nobody else is without.
 SELECT c.id, c.region_id, c.instrument_id, c.year, c.state, c.province_tier,
-    c.letter_number, c.opened_at, c.reported_at, r.name AS region_name,
+    c.letter_number, c.opened_at, c.reported_at, c.collected, r.name AS region_name,
     r.timezone, r.complaint_channel, i.name AS instrument_name, i.basis
 FROM cycle c
 JOIN region r ON r.id = c.region_id

@@ -56,7 +56,7 @@ FROM cycle c
 JOIN assessment a ON a.cycle_id = c.id
 JOIN agency g ON g.id = a.agency_id
 JOIN region r ON r.id = c.region_id
-WHERE c.region_id = ? AND c.state = 'open'
+WHERE c.region_id = ? AND c.state = 'open' AND c.collected = 0
 ORDER BY a.state = 'signed' DESC, c.year DESC, g.name LIMIT 500;
 
 -- name: signoff_scan_add

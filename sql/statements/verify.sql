@@ -4,7 +4,7 @@
 -- the province does not validate.
 
 -- name: verify_cycles
--- What the wall can be asked for, and the last days of the steps in which an
+-- Copies are verified where they come from.  What the wall can be asked for, and the last days of the steps in which an
 -- agency may be late.
 SELECT c.id, c.year, c.state, c.province_tier, r.id AS region_id,
     r.name AS region_name, r.timezone,
@@ -13,7 +13,8 @@ SELECT c.id, c.year, c.state, c.province_tier, r.id AS region_id,
 FROM region r
 JOIN cycle c ON c.region_id = r.id
 LEFT JOIN cycle_step s ON s.cycle_id = c.id
-WHERE (r.id = ? OR r.parent_id = ?) AND c.state <> 'draft' AND c.province_tier >= ?
+WHERE (r.id = ? OR r.parent_id = ?) AND c.state <> 'draft' AND c.collected = 0
+    AND c.province_tier >= ?
 GROUP BY c.id, c.year, c.state, c.province_tier, r.id, r.name, r.timezone
 ORDER BY c.year DESC, r.name;
 
@@ -28,7 +29,7 @@ ORDER BY c.year DESC, r.name;
 WITH page AS (
     SELECT a.id
     FROM region r
-    JOIN cycle c ON c.region_id = r.id AND c.year = ? AND c.state <> 'draft'
+    JOIN cycle c ON c.region_id = r.id AND c.year = ? AND c.state <> 'draft' AND c.collected = 0
     JOIN assessment a ON a.cycle_id = c.id
     JOIN agency g ON g.id = a.agency_id
     WHERE (r.id = ? OR r.parent_id = ?) AND c.province_tier >= ?
@@ -79,7 +80,7 @@ ORDER BY FIND_IN_SET(a.state, ?), r.name, g.name, f.id;
 -- How many are in each state, for the filter: year; scope; region; name.
 SELECT a.state, COUNT(*) AS assessments
 FROM region r
-JOIN cycle c ON c.region_id = r.id AND c.year = ? AND c.state <> 'draft'
+JOIN cycle c ON c.region_id = r.id AND c.year = ? AND c.state <> 'draft' AND c.collected = 0
 JOIN assessment a ON a.cycle_id = c.id
 JOIN agency g ON g.id = a.agency_id
 WHERE (r.id = ? OR r.parent_id = ?) AND c.province_tier >= ?
@@ -193,7 +194,7 @@ SELECT a.id, a.state, g.name AS agency_name, r.name AS region_name, r.timezone,
     c.province_tier, cv.at AS verified_at, cu.full_name AS verified_by,
     pv.at AS validated_at, pu.full_name AS validated_by
 FROM region r
-JOIN cycle c ON c.region_id = r.id AND c.year = ? AND c.state <> 'draft'
+JOIN cycle c ON c.region_id = r.id AND c.year = ? AND c.state <> 'draft' AND c.collected = 0
 JOIN assessment a ON a.cycle_id = c.id
 JOIN agency g ON g.id = a.agency_id
 LEFT JOIN history cv ON cv.id = (SELECT x.id FROM history x

@@ -33,7 +33,14 @@ const BROKEN = {
 	arrival_ended: "UPDATE arrival SET ended = 'expired'",
 	arrival_kept: 'UPDATE arrival SET document_id = 1',
 	authority_pem: "INSERT INTO authority (region_id, pem, updated_at, updated_by) SELECT 2, 'x', UTC_TIMESTAMP(3), MIN(id) FROM account",
+	bundle_region_code: "UPDATE bundle SET region_code = '6471'",
+	bundle_taken: 'UPDATE bundle SET taken_by = (SELECT MIN(id) FROM account)',
+	bundle_year_range: 'UPDATE bundle SET year = 2101',
 	category_range: 'UPDATE category SET min_tenths = max_tenths + 1 LIMIT 1',
+	collected_document_city: "UPDATE collected_document SET city_decision = 'rejected'",
+	collected_document_file: 'UPDATE collected_document SET bytes = NULL',
+	collected_document_period: "UPDATE collected_document SET period_from = '2026-02-01', period_until = '2026-01-31'",
+	collected_document_province: "UPDATE collected_document SET province_decision = 'rejected'",
 	cycle_opened: 'UPDATE cycle SET opened_at = NULL WHERE id = 1',
 	cycle_reported: "UPDATE cycle SET state = 'reported' WHERE id = 1",
 	cycle_step_days: 'UPDATE cycle_step SET working_days = 0 WHERE cycle_id = 1 AND step = 1',
@@ -42,6 +49,8 @@ const BROKEN = {
 	cycle_year_range: 'UPDATE cycle SET year = 2017 WHERE id = 1',
 	document_period: `INSERT INTO document (agency_id, title, kind, period_from, period_until, created_at, created_by)
 		SELECT 1, 'Contoh', 'sop', '2026-02-01', '2026-01-31', UTC_TIMESTAMP(3), MIN(id) FROM account`,
+	installation_id_form: "UPDATE installation SET id = 'X'",
+	installation_one: 'UPDATE installation SET one = 2',
 	instrument_published: "UPDATE instrument SET state = 'draft' LIMIT 1",
 	letterhead_number: "INSERT INTO letterhead (region_id, number_format) VALUES (2, 'tanpa nomor')",
 	level_number_range: 'UPDATE level SET number = 6 WHERE number = 5 LIMIT 1',
@@ -51,6 +60,9 @@ const BROKEN = {
 	paper_ended: "UPDATE paper SET ended = 'replaced' LIMIT 1",
 	paper_ended_reason: "UPDATE paper SET ended = 'cancelled', ended_at = UTC_TIMESTAMP(3) LIMIT 1",
 	paper_receipt_number: "UPDATE paper SET kind = 'receipt' WHERE number IS NULL LIMIT 1",
+	peer_ended: "UPDATE peer SET ended_at = UTC_TIMESTAMP(3), ended_by = created_by",
+	peer_name: "UPDATE peer SET name = ''",
+	peer_scope_code: "UPDATE peer_scope SET region_code = '64.7'",
 	promise_kept: promise("'kept', 'none', NULL"),
 	promise_reminded: promise("'open', 'due', NULL"),
 	region_code_form: "UPDATE region SET code = '6x.71' WHERE id = 2",
@@ -94,6 +106,9 @@ const REFUSED = [
 	[1451, 'DELETE FROM account WHERE username = \'operator.dkumkmp\''],
 	[1062, `INSERT INTO arrival (account_id, agency_id, bytes, metadata, stored_name, created_at, expires_at)
 		SELECT account_id, agency_id, bytes, metadata, stored_name, created_at, expires_at FROM arrival`],
+	[1062, `INSERT INTO peer (name, public_key, created_at, created_by) SELECT 'Lagi', public_key, created_at, created_by FROM peer`],
+	[1451, 'DELETE FROM peer'],
+	[1452, 'INSERT INTO collected_cycle (cycle_id, bundle_id, origin) VALUES (1, 4000000, MD5(1))'],
 	[1451, 'DELETE FROM document'],
 ];
 
@@ -144,6 +159,13 @@ describe('schema', () => {
 				VALUES (@by, 1, 1, '', 'a', @at, @at);
 				INSERT INTO link (assessment_id, checklist_item_id, document_id, created_at, created_by)
 				SELECT 1, MIN(id), 1, @at, @by FROM checklist_item;
+				INSERT INTO installation (id) VALUES (MD5('contoh'));
+				INSERT INTO peer (id, name, public_key, created_at, created_by) VALUES (1, 'Contoh', UNHEX(SHA2('', 256)), @at, @by);
+				INSERT INTO peer_scope (peer_id, region_code) VALUES (1, '64.71');
+				INSERT INTO bundle (id, peer_id, region_code, year, made_at, sha256, bytes, stored_name, arrived_at)
+				VALUES (1, 1, '64.71', 2026, @at, UNHEX(SHA2('', 256)), 1, 'a', @at);
+				INSERT INTO collected_document (assessment_id, checklist_item_id, title, kind, sha256, bytes)
+				SELECT 1, MIN(id), 'Contoh', 'sop', UNHEX(SHA2('', 256)), 1 FROM checklist_item;
 				INSERT INTO paper (cycle_id, assessment_id, kind, code, content, digest, issued_at, issued_by)
 				VALUES (1, 1, 'form', 'CONTOH', '', UNHEX(SHA2('', 256)), @at, @by);`);
 		});

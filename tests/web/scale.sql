@@ -127,6 +127,25 @@ INSERT INTO api_token (id, region_id, purpose, label, token_hash, created_at, cr
 SELECT seq, 3 + seq MOD 38, 'figures', 'Dasbor contoh', UNHEX(SHA2(seq, 256)), @at, 1, '2099-12-31' FROM seq_1_to_400;
 SET unique_checks = 1, foreign_key_checks = 1;
 
+-- Ten regions had an installation of their own in 2025, and sent it to us.
+INSERT INTO installation (id) VALUES (MD5('contoh'));
+INSERT INTO peer (id, region_id, name, public_key, created_at, created_by)
+SELECT seq, 1, CONCAT('Daerah Contoh ', seq), UNHEX(SHA2(CONCAT('kunci', seq), 256)), @at, 1 FROM seq_1_to_40;
+INSERT INTO peer_scope (peer_id, region_code) SELECT p.id, r.code FROM peer p JOIN region r ON r.id = p.id;
+INSERT INTO bundle (id, peer_id, region_code, year, made_at, sha256, bytes, stored_name, arrived_at, taken_at)
+SELECT seq, 1 + seq MOD 40, (SELECT code FROM region WHERE id = 1 + seq MOD 40), 2025, @at, UNHEX(SHA2(CONCAT('berkas', seq), 256)),
+    2000000, CONCAT('b/', seq), @at, IF(seq <= 390, @at, NULL) FROM seq_1_to_400;
+UPDATE cycle SET collected = 1 WHERE id <= 10;
+INSERT INTO collected_cycle (cycle_id, bundle_id, origin) SELECT id, id, MD5(id) FROM cycle WHERE id <= 10;
+INSERT INTO collected_agency (agency_id, origin, origin_id)
+SELECT a.agency_id, MD5(a.cycle_id), a.agency_id FROM assessment a WHERE a.cycle_id <= 10;
+INSERT INTO collected_document (assessment_id, checklist_item_id, title, kind, dated, sha256, bytes)
+SELECT a.id, i.id, 'Laporan contoh', 'laporan', '2025-02-01', UNHEX(SHA2(i.id, 256)), 50000
+FROM assessment a
+JOIN (SELECT i.id, ROW_NUMBER() OVER (ORDER BY i.id) AS place FROM variable v JOIN level l ON l.variable_id = v.id
+    JOIN checklist_item i ON i.level_id = l.id WHERE v.instrument_id = @instrument) i ON i.place <= 30
+WHERE a.cycle_id <= 10;
+
 -- Uploads of a year, of which a few hundred are still coming in.
 INSERT INTO arrival (account_id, agency_id, bytes, metadata, stored_name, created_at, expires_at, ended, ended_at, document_id)
 SELECT a.id, a.agency_id, 1000000, 'filename Y29udG9oLnBkZg==', CONCAT(LEFT(MD5(s.seq), 2), '/', MD5(s.seq)), @at, CASE WHEN s.seq MOD 100 = 0 THEN @at - INTERVAL 1 DAY WHEN s.seq MOD 7 = 0 THEN @at - INTERVAL 200 DAY ELSE '2036-11-20' END,

@@ -664,7 +664,7 @@ describe('an upload that nobody went on with', () => {
 		const ended = await begin(1000);
 		await tus('DELETE', ended);
 		stack.sql(`UPDATE arrival SET expires_at = UTC_TIMESTAMP(3) - INTERVAL 91 DAY WHERE id = ${idOf(ended)}`);
-		assert.match(stack.matang(['sweep']).stdout, /, 1 uploads that ended long ago\n$/);
+		assert.match(stack.matang(['sweep']).stdout, /, 1 uploads that ended long ago, /);
 		stack.matang(['sweep', '--remove']);
 		assert.deepEqual(stack.sql(`SELECT id FROM arrival WHERE id = ${idOf(ended)}`), []);
 		assert.equal((await tus('HEAD', ended)).status, 404);

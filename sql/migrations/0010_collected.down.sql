@@ -1,0 +1,13 @@
+-- SPDX-License-Identifier: ISC
+-- Copies become cycles like any other: what was taken over stays.
+DELETE FROM api_token WHERE purpose = 'collect';
+ALTER TABLE api_token
+    MODIFY COLUMN purpose ENUM('instrument', 'figures', 'assessments') NOT NULL COMMENT 'what it may read, and nothing else';
+DROP TABLE collected_document;
+DROP TABLE collected_agency;
+DROP TABLE collected_cycle;
+ALTER TABLE cycle DROP COLUMN collected;
+DROP TABLE bundle;
+DROP TABLE peer_scope;
+DROP TABLE peer;
+DROP TABLE installation;
