@@ -226,13 +226,16 @@ fill_entry(struct account_import *import, size_t row, struct node *node)
 		[WHAT_NEW] = "new", [WHAT_CHANGED] = "changed",
 		[WHAT_SAME] = "same", [WHAT_BLANK] = "" };
 	const struct entry *entry = &import->entries[row];
+	const char *username = cell_of(import, row, SHEET_USERNAME);
 
 	node_set_int(node, "number", (int64_t)import->table.rows[row].number);
 	node_set(node, "what", whats[entry->what]);
 	for (size_t each = 0; each < PERSON_WIDTH; each++)
 		node_set(node, person_columns[each].name, cell_of(import, row,
 		    person_columns[each].column));
-	node_set(node, "username", cell_of(import, row, SHEET_USERNAME));
+	node_set(node, "username", *username != '\0' || entry->id == 0 ?
+	    username : row_text(&entry->place->accounts, entry->at,
+	    "username"));
 	node_set(node, "proposed", entry->proposed ? "1" : "");
 	node_set(node, "role_name", entry->role != ROLE_PUBLIC ?
 	    role_name(entry->role) : cell_of(import, row, SHEET_ROLE));

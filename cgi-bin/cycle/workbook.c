@@ -22,10 +22,11 @@ const struct field workbook_fields[] = {
 	{ 0 }
 };
 
-/* Columns of a workbook: their share of the width. */
-static const int agency_shares[AGENCY_WIDTH] = { 26, 8, 22, 18, 14, 12, 6 };
-static const int account_shares[SHEET_WIDTH] = { 14, 6, 24, 14, 18, 12, 14,
-	14, 10 };
+/* Columns of a workbook: their share of the width in percent; 14 hold the
+ * digits of a NIP, 6 the head of the region's code. */
+static const int agency_shares[AGENCY_WIDTH] = { 26, 8, 18, 16, 12, 14, 6 };
+static const int account_shares[SHEET_WIDTH] = { 11, 6, 17, 12, 14, 14, 10, 9,
+	7 };
 
 enum { LIST_ROLES, LIST_AGENCIES };	/* columns of the choices */
 

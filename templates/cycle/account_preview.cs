@@ -1,11 +1,11 @@
 <?cs include!"macros.cs" ?><?cs include!"cycle/parts.cs" ?><?cs
 if:ProblemCount > 0 ?><?cs set:title = "Berkas perlu diperbaiki" ?><?cs elif:Count.fresh + Count.changed == 0 ?><?cs set:title = "Tidak ada yang perlu disimpan" ?><?cs else ?><?cs set:title = "Periksa sebelum disimpan" ?><?cs /if ?><?cs
-set:base = Site.base + "/cycle" ?><?cs set:back_href = base + "/accounts/import" ?><?cs set:back_label = "Pilih berkas lain" ?><?cs
+set:base = Site.base + "/cycle" ?><?cs set:back_href = base + "/accounts/import" ?><?cs if:Form.value.region_id ?><?cs set:back_href = back_href + "?region=" + Form.value.region_id ?><?cs /if ?><?cs set:back_label = "Pilih berkas lain" ?><?cs
 def:store_open() ?><form method="post" action="<?cs var:Site.base ?>/cycle/accounts/import/store"><?cs call:csrf() ?><?cs if:Form.value.region_id ?><?cs call:hidden("region_id") ?><?cs /if ?><?cs call:hidden("content") ?><?cs call:hidden("seen") ?><?cs /def ?><?cs
 def:content() ?><?cs call:page_title(title, File.name) ?>
 <?cs call:import_late(Preview.late) ?><?cs call:problems() ?><?cs call:ignored() ?><?cs
 if:Count.blank > 0 ?><p class="govuk-body"><strong><?cs var:Count.blank ?></strong> baris belum diisi nama orangnya dan dilewati.</p><?cs /if ?><?cs
-if:ProblemCount > 0 ?><?cs call:button_link(base + "/accounts/import", "Pilih berkas yang sudah diperbaiki") ?><?cs
+if:ProblemCount > 0 ?><?cs call:button_link(back_href, "Pilih berkas yang sudah diperbaiki") ?><?cs
 elif:Count.fresh + Count.changed == 0 ?><?cs
  if:Count.same > 0 ?><p class="govuk-body">Semua akun dalam berkas ini sudah ada, dengan isi yang sama.</p><?cs /if ?><?cs
  if:Count.waiting > 0 && Count.cards ?><?cs call:store_open() ?><input type="hidden" name="again" value="1"><p class="govuk-body"><strong><?cs var:Count.waiting ?></strong> di antaranya belum pernah masuk. Bila kartu kata sandinya hilang, buatkan yang baru; yang lama tidak berlaku lagi.</p><?cs call:submit_quiet("Buat kartu baru untuk " + Count.waiting + " akun") ?></form><?cs /if ?>

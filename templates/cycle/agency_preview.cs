@@ -1,9 +1,9 @@
 <?cs include!"macros.cs" ?><?cs include!"cycle/parts.cs" ?><?cs
 if:ProblemCount > 0 ?><?cs set:title = "Berkas perlu diperbaiki" ?><?cs elif:Count.fresh + Count.changed == 0 ?><?cs set:title = "Tidak ada yang perlu disimpan" ?><?cs else ?><?cs set:title = "Periksa sebelum disimpan" ?><?cs /if ?><?cs
-set:base = Site.base + "/cycle" ?><?cs set:back_href = base + "/agencies/import" ?><?cs set:back_label = "Pilih berkas lain" ?><?cs
+set:base = Site.base + "/cycle" ?><?cs set:back_href = base + "/agencies/import" ?><?cs if:Form.value.region_id ?><?cs set:back_href = back_href + "?region=" + Form.value.region_id ?><?cs /if ?><?cs set:back_label = "Pilih berkas lain" ?><?cs
 def:content() ?><?cs call:page_title(title, File.name) ?>
 <?cs call:import_late(Preview.late) ?><?cs call:problems() ?><?cs call:ignored() ?><?cs
-if:ProblemCount > 0 ?><?cs call:button_link(base + "/agencies/import", "Pilih berkas yang sudah diperbaiki") ?><?cs
+if:ProblemCount > 0 ?><?cs call:button_link(back_href, "Pilih berkas yang sudah diperbaiki") ?><?cs
 elif:Count.fresh + Count.changed == 0 ?><p class="govuk-body">Semua isi berkas ini sudah ada dalam daftar.</p>
 <?cs call:button_link(base + "/agencies", "Lihat daftar perangkat daerah") ?><?cs
 else ?><p class="govuk-body"><strong><?cs var:Count.fresh ?></strong> perangkat daerah baru, <strong><?cs var:Count.changed ?></strong> diperbarui, <strong><?cs var:Count.same ?></strong> tetap. Belum ada yang tersimpan.</p>
