@@ -165,6 +165,7 @@ account = \
 cycle = \
 	cycle/account_import \
 	cycle/account_match \
+	cycle/account_new \
 	cycle/account_rows \
 	cycle/accounts \
 	cycle/agencies \

@@ -8,6 +8,11 @@
 
 /* What the pages of accounts have in common. */
 
+/* Codes of the roles in the order of lists, ending with NULL; and
+ * Options.roles of them. */
+extern const char *const account_roles[];
+void	fill_roles(struct visit *);
+
 /* An account in the actor's care, and Account.*: 0, 404, or another. */
 int	account_find(struct visit *, int64_t id, struct rows *);
 

@@ -2,7 +2,7 @@
 #include <string.h>
 #include <strings.h>
 
-#include "cycle/cycle.h"
+#include "cycle/accounts.h"
 #include "cycle/import.h"
 #include "step/office.h"
 #include "base/banned.h"
@@ -13,12 +13,10 @@
  */
 
 enum { REGION, ROLE };
-static const char *const roles[] = { "operator", "head", "verifier",
-	"validator", "admin", "auditor", NULL };
 const struct field workbook_fields[] = {
 	[REGION] = { "region", FIELD_NUMBER, "Daerah", .min = 1,
 	    .max = INT32_MAX },
-	[ROLE] = { "role", FIELD_CHOICE, "Peran", .choices = roles },
+	[ROLE] = { "role", FIELD_CHOICE, "Peran", .choices = account_roles },
 	{ 0 }
 };
 
@@ -154,9 +152,11 @@ send_account_form(struct visit *visit, struct composition *composition,
 		{ SHEET_AGENCY, LIST_AGENCIES, 0 },
 	};
 	struct block *table = compose(composition, BLOCK_TABLE, "Pilihan");
-	size_t count = sizeof(roles) / sizeof(roles[0]) - 1;
+	size_t count = 0;
 	bool lists_agencies = agencies->count > 0;
 
+	while (account_roles[count] != NULL)
+		count++;
 	compose_column(table, "peran", 40, ALIGN_LEFT);
 	if (lists_agencies)
 		compose_column(table, "perangkat daerah", 60, ALIGN_LEFT);
@@ -164,7 +164,7 @@ send_account_form(struct visit *visit, struct composition *composition,
 	choices[1].count = agencies->count;
 	for (size_t row = 0; row < count || row < agencies->count; row++) {
 		const char *role = row < count ?
-		    role_name(role_of(roles[row])) : "";
+		    role_name(role_of(account_roles[row])) : "";
 
 		if (lists_agencies)
 			compose_row(composition, table, role, row <

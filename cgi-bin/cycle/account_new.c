@@ -1,0 +1,335 @@
+/* SPDX-License-Identifier: ISC */
+#include "cycle/accounts.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "store/history.h"
+#include "store/password.h"
+#include "base/banned.h"
+
+/*
+ * A new account: first the role and the place, which the actor has to be
+ * allowed to give, then the person.
+ */
+
+enum { START_ROLE, START_REGION, START_AGENCY };
+const struct field account_start_fields[] = {
+	[START_ROLE] = { "role", FIELD_CHOICE, "Peran", .choices = account_roles },
+	[START_REGION] = { "region", FIELD_NUMBER, "Daerah", .min = 0,
+	    .max = INT32_MAX },
+	[START_AGENCY] = { "agency", FIELD_NUMBER, "Perangkat daerah",
+	    .min = 1, .max = INT32_MAX },
+	{ 0 }
+};
+
+enum { FULL_NAME, PERSON_NIP, OFFICE, EMAIL, PHONE, USERNAME, ROLE, REGION,
+	AGENCY };
+const struct field account_new_fields[] = {
+	[FULL_NAME] = { "full_name", FIELD_TEXT, "Nama lengkap", true,
+	    .max = 120 },
+	[PERSON_NIP] = { "nip", FIELD_TEXT, "NIP", .max = 30 },
+	[OFFICE] = { "office", FIELD_TEXT, "Jabatan", .max = 160 },
+	[EMAIL] = { "email", FIELD_TEXT, "Surel", .max = 160 },
+	[PHONE] = { "phone", FIELD_TEXT, "Telepon", .max = 40 },
+	[USERNAME] = { "username", FIELD_TEXT, "Nama pengguna", true,
+	    .max = 60 },
+	[ROLE] = { "role", FIELD_CHOICE, "Peran", true, .choices = account_roles },
+	[REGION] = { "region_id", FIELD_NUMBER, "Daerah", .min = 0,
+	    .max = INT32_MAX },
+	[AGENCY] = { "agency_id", FIELD_NUMBER, "Perangkat daerah", .min = 1,
+	    .max = INT32_MAX },
+	{ 0 }
+};
+
+static int
+show_start(struct visit *visit, int status)
+{
+	int failed = region_options(visit);
+
+	fill_roles(visit);
+	if (visit->actor.region_id == 0)
+		page_set(&visit->page, "MayGiveAll", "1");
+	return failed != 0 ? failed :
+	    visit_show_status(visit, "cycle/account_start", status);
+}
+
+/* The form for a role and a region that are known. */
+static int
+show_new(struct visit *visit, enum role role, int64_t region_id, int status)
+{
+	struct rows agencies;
+	int result;
+
+	set_value(visit, "role", role_code(role));
+	set_number(visit, "region_id", region_id);
+	page_set(&visit->page, "New.role_name", role_name(role));
+	if (agency_need(role) != AGENCY_NONE)
+		page_set(&visit->page, "New.agency", agency_need(role) ==
+		    AGENCY_MUST ? "must" : "may");
+	if (region_id != 0) {
+		result = db_select(visit->db, &agencies,
+		    STATEMENT_AGENCY_OPTIONS, db_int(region_id));
+		if (result < 0)
+			return visit_status(visit, result);
+		fill_rows(page_node(&visit->page, "Options.agencies"),
+		    &agencies);
+	}
+	return visit_show_status(visit, "cycle/account_new", status);
+}
+
+const char *
+place_flaw(const struct visit *visit, enum role role, int64_t region_id,
+    bool below)
+{
+	if (region_id == 0 && role != ROLE_ADMIN)
+		return "Pilih daerah tempat peran ini berlaku.";
+	if (region_id == 0 && visit->actor.region_id != 0)
+		return "Pilih daerah di wilayah Anda.";
+	if (role == ROLE_VALIDATOR && below)
+		return "Biro Organisasi Provinsi hanya untuk provinsi. Pilih "
+		    "provinsinya sebagai daerah.";
+	return NULL;
+}
+
+enum agency_need
+agency_need(enum role role)
+{
+	return role == ROLE_OPERATOR || role == ROLE_HEAD ? AGENCY_MUST :
+	    role == ROLE_VERIFIER ? AGENCY_MAY : AGENCY_NONE;
+}
+
+/*
+ * Whether the actor may give this role here.  False with the reason, a
+ * sentence in *why.  The region's name is set for the page.
+ */
+static int
+check_place(struct visit *visit, enum role role, int64_t region_id,
+    const char **why)
+{
+	struct rows region;
+	int status;
+
+	*why = NULL;
+	if (region_id == 0) {
+		*why = place_flaw(visit, role, 0, false);
+		page_set(&visit->page, "New.region_name", "Seluruh aplikasi");
+		return 0;
+	}
+	status = region_find(visit, region_id, &region);
+	if (status == 404) {
+		*why = "Pilih daerah di wilayah Anda.";
+		return 0;
+	}
+	if (status != 0)
+		return status;
+	page_set(&visit->page, "New.region_name", row_text(&region, 0,
+	    "name"));
+	*why = place_flaw(visit, role, region_id, !row_null(&region, 0,
+	    "parent_id"));
+	return 0;
+}
+
+int
+new_account(struct visit *visit)
+{
+	struct form *form = &visit->form;
+	enum role role = role_of(form_text(form, START_ROLE));
+	int64_t region_id = form_number(form, START_REGION);
+	int64_t agency_id = form_number(form, START_AGENCY);
+	const char *why;
+	struct rows agency;
+	int status;
+
+	if (agency_id != 0) {
+		status = agency_find(visit, agency_id, &agency);
+		if (status != 0)
+			return status;
+		region_id = row_int(&agency, 0, "region_id");
+		set_number(visit, "agency_id", agency_id);
+	}
+	if (role == ROLE_PUBLIC || !form_ok(form)) {
+		set_number(visit, "region", region_id != 0 ? region_id :
+		    visit->actor.region_id);
+		set_value(visit, "role", "operator");
+		return show_start(visit, 200);
+	}
+	status = check_place(visit, role, region_id, &why);
+	if (status != 0)
+		return status;
+	if (why != NULL) {
+		form_error(form, START_REGION, "%s", why);
+		fill_form(visit);
+		return show_start(visit, 422);
+	}
+	return show_new(visit, role, region_id, 200);
+}
+
+/* Letters are taken small: nobody should fail for a capital. */
+void
+check_username(struct visit *visit, int field)
+{
+	struct value *value = &visit->form.values[field];
+	char *name = arena_text(visit->arena, value->text);
+
+	for (char *at = name; *at != '\0'; at++)
+		*at = (char)tolower((unsigned char)*at);
+	value->text = name;
+	if (value->error == NULL && !account_name_fits(name))
+		form_error(&visit->form, field, "Nama pengguna memakai 3 "
+		    "sampai 60 huruf kecil, angka, titik, garis bawah atau "
+		    "tanda hubung, misalnya operator.dinkes.");
+}
+
+bool
+email_fits(const char *text)
+{
+	const char *at = strchr(text, '@');
+
+	return at != NULL && at != text && strchr(at, '.') != NULL &&
+	    strpbrk(text, " ,;<>") == NULL;
+}
+
+static void
+check_email(struct visit *visit, int field)
+{
+	const char *text = form_text(&visit->form, field);
+
+	if (*text != '\0' && !email_fits(text))
+		form_error(&visit->form, field, "Surel ditulis seperti "
+		    "nama@daerah.go.id.");
+}
+
+void
+check_person(struct visit *visit, int nip, int email)
+{
+	check_nip(visit, nip);
+	check_email(visit, email);
+}
+
+/* The agency that the form names has to lie in the region that it names. */
+static int
+check_agency(struct visit *visit, enum role role, int64_t region_id)
+{
+	struct form *form = &visit->form;
+	int64_t agency_id = form_number(form, AGENCY);
+	struct rows agency;
+	int status;
+
+	if (agency_need(role) == AGENCY_MUST && agency_id == 0)
+		form_error(form, AGENCY, "Pilih perangkat daerah tempat orang "
+		    "ini bekerja.");
+	else if (agency_need(role) == AGENCY_NONE && agency_id != 0)
+		form_error(form, AGENCY, "Peran ini tidak terikat pada satu "
+		    "perangkat daerah.");
+	if (agency_id == 0)
+		return 0;
+	status = agency_find(visit, agency_id, &agency);
+	if (status == 404 || (status == 0 &&
+	    row_int(&agency, 0, "region_id") != region_id)) {
+		form_error(form, AGENCY, "Perangkat daerah: pilih salah satu "
+		    "dari daftar.");
+		return 0;
+	}
+	return status;
+}
+
+struct adding {
+	struct visit *visit;
+	struct account account;
+};
+
+static int
+add(struct db *db, void *argument)
+{
+	struct adding *adding = argument;
+	struct account *account = &adding->account;
+	struct change change;
+	int result = account_add(db, account, adding->visit->actor.account_id,
+	    "");
+
+	if (result != 0)
+		return result;
+	change = change_of(adding->visit, "right", account->region_id,
+	    account->id);
+	change.agency_id = account->agency_id;
+	change.to = role_code(account->role);
+	return history_add(db, &change);
+}
+
+void
+account_of_form(struct visit *visit, struct account *account, int full_name,
+    int nip, int office, int email, int phone)
+{
+	account->full_name = form_text(&visit->form, full_name);
+	account->nip = form_text(&visit->form, nip);
+	account->office = form_text(&visit->form, office);
+	account->email = form_text(&visit->form, email);
+	account->phone = form_text(&visit->form, phone);
+}
+
+static int
+show_typed_new(struct visit *visit, enum role role, int64_t region_id)
+{
+	fill_form(visit);
+	return show_new(visit, role, region_id, 422);
+}
+
+int
+show_password(struct visit *visit, const struct account *account,
+    const char *what, const char *password)
+{
+	struct node *node = page_node(&visit->page, "Made");
+
+	node_set(node, "what", what);
+	node_set(node, "password", password);
+	node_set_int(node, "id", account->id);
+	node_set(node, "username", account->username);
+	node_set(node, "full_name", account->full_name);
+	return visit_show(visit, "cycle/account_password");
+}
+
+int
+create_account(struct visit *visit)
+{
+	struct form *form = &visit->form;
+	enum role role = role_of(form_text(form, ROLE));
+	int64_t region_id = form_number(form, REGION);
+	struct adding adding = { .visit = visit };
+	char password[PASSWORD_MADE_TEXT], hash[PASSWORD_HASH_TEXT];
+	const char *why;
+	int result, status;
+
+	if (role == ROLE_PUBLIC || form->values[REGION].error != NULL)
+		return 400;
+	status = check_place(visit, role, region_id, &why);
+	if (status != 0 || why != NULL)
+		return status != 0 ? status :
+		    visit_refuse(visit, 404, "%s", why);
+	check_username(visit, USERNAME);
+	check_person(visit, PERSON_NIP, EMAIL);
+	status = check_agency(visit, role, region_id);
+	if (status != 0)
+		return status;
+	if (!form_ok(form))
+		return show_typed_new(visit, role, region_id);
+	password_make(password);
+	if (password_hash(hash, password) != 0)
+		return 503;
+	adding.account = (struct account){ .role = role,
+	    .region_id = region_id, .agency_id = form_number(form, AGENCY),
+	    .username = form_text(form, USERNAME), .password_hash = hash,
+	    .must_change_password = true };
+	account_of_form(visit, &adding.account, FULL_NAME, PERSON_NIP, OFFICE,
+	    EMAIL, PHONE);
+	result = db_txn(visit->db, add, &adding);
+	if (result == DB_DUPLICATE) {
+		form_error(form, USERNAME, "Nama pengguna %s sudah dipakai. "
+		    "Pilih yang lain.", form_text(form, USERNAME));
+		return show_typed_new(visit, role, region_id);
+	}
+	status = result != 0 ? visit_status(visit, result) :
+	    show_password(visit, &adding.account, "created", password);
+	explicit_bzero(password, sizeof(password));
+	return status;
+}
