@@ -178,7 +178,10 @@ cycle = \
 	cycle/holidays \
 	cycle/home \
 	cycle/import \
+	cycle/instrument_edit \
 	cycle/instrument_import \
+	cycle/instrument_level \
+	cycle/instrument_publish \
 	cycle/instrument_table \
 	cycle/instruments \
 	cycle/made \

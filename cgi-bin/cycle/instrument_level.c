@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: ISC */
+#include <string.h>
+
+#include "cycle/cycle.h"
+#include "cycle/instrument.h"
+#include "step/words.h"
+#include "base/banned.h"
+
+/* The wording of one level of a draft, and its checklist. */
+
+enum { ITEMS_MAX = INSTRUMENT_ITEMS_MAX + 1 };
+
+enum { INDICATOR, GUIDANCE, TITLE, COMPULSORY, SIGNATURE, ORDER, REMOVE, LEVEL_VERSION };
+const struct field level_fields[] = {
+	[INDICATOR] = { "indicator", FIELD_LINES, "Bunyi tingkat", true,
+	    .max = INSTRUMENT_WORDING_MAX },
+	[GUIDANCE] = { "guidance", FIELD_LINES, "Petunjuk verifikasi",
+	    .max = INSTRUMENT_WORDING_MAX },
+	[TITLE] = { "title-", FIELD_TEXT, "Nama dokumen",
+	    .max = INSTRUMENT_TITLE_MAX },
+	[COMPULSORY] = { "compulsory-", FIELD_FLAG, "Wajib" },
+	[SIGNATURE] = { "signature-", FIELD_FLAG, "Bertanda tangan" },
+	[ORDER] = { "order-", FIELD_NUMBER, "Urutan", .min = 0,
+	    .max = 999 },
+	[REMOVE] = { "remove-", FIELD_FLAG, "Hapus" },
+	[LEVEL_VERSION] = { "version", FIELD_NUMBER, "Versi", true, .min = 1,
+	    .max = INT32_MAX },
+	{ 0 }
+};
+
+struct working {
+	struct visit *visit;
+	struct edit edit;
+	int64_t level_id;
+	struct instrument_level level;	/* as it was typed */
+};
+
+/* The level of the path in a draft, and its items. */
+static int
+find_level(struct visit *visit, struct rows *instrument, struct rows *level,
+    struct rows *items)
+{
+	int result, status = instrument_find_draft(visit, instrument);
+
+	if (status != 0)
+		return status;
+	result = db_select(visit->db, level, STATEMENT_INSTRUMENT_LEVEL,
+	    db_int(visit->keys[0]), db_int(visit->keys[1]),
+	    db_int(visit->keys[2]));
+	if (result <= 0)
+		return result == 0 ? 404 : visit_status(visit, result);
+	fill_row(page_node(&visit->page, "Level"), level, 0);
+	page_set(&visit->page, "Level.roman", words_roman(visit->keys[2]));
+	result = db_select(visit->db, items, STATEMENT_LEVEL_ITEMS,
+	    db_int(row_int(level, 0, "id")));
+	return result < 0 ? visit_status(visit, result) : 0;
+}
+
+/* Rows of the form: the items that there are, and empty ones for more. */
+static int
+show_level(struct visit *visit, size_t rows, int code)
+{
+	struct node *list = page_node(&visit->page, "Items");
+
+	for (size_t at = 1; at <= rows; at++) {
+		struct node *node = node_row(list, at - 1);
+
+		node_set_int(node, "number", (int64_t)at);
+		node_set(node, "title", arena_format(visit->arena,
+		    "title-%zu", at));
+		node_set(node, "compulsory", arena_format(visit->arena,
+		    "compulsory-%zu", at));
+		node_set(node, "signature", arena_format(visit->arena,
+		    "signature-%zu", at));
+		node_set(node, "order", arena_format(visit->arena,
+		    "order-%zu", at));
+		node_set(node, "remove", arena_format(visit->arena,
+		    "remove-%zu", at));
+	}
+	return visit_show_status(visit, "cycle/level", code);
+}
+
+enum { SPARE_ROWS = 3 };
+
+int
+edit_level(struct visit *visit)
+{
+	struct rows instrument, level, items;
+	int status = find_level(visit, &instrument, &level, &items);
+
+	if (status != 0)
+		return status;
+	set_value(visit, "indicator", row_text(&level, 0, "indicator"));
+	set_value(visit, "guidance", row_text(&level, 0, "guidance"));
+	set_number(visit, "version", row_int(&instrument, 0, "version"));
+	for (size_t row = 0; row < items.count; row++) {
+		set_value(visit, arena_format(visit->arena, "title-%zu",
+		    row + 1), row_text(&items, row, "title"));
+		set_value(visit, arena_format(visit->arena, "compulsory-%zu",
+		    row + 1), row_text(&items, row, "compulsory"));
+		set_value(visit, arena_format(visit->arena, "signature-%zu",
+		    row + 1), row_text(&items, row, "needs_signature"));
+		set_number(visit, arena_format(visit->arena, "order-%zu",
+		    row + 1), (int64_t)row + 1);
+	}
+	return show_level(visit, items.count + SPARE_ROWS, 200);
+}
+
+/* Puts an item behind those of the same or a lower order. */
+static void
+insert_item(struct instrument_level *level, int64_t *orders,
+    struct instrument_item item, int64_t order)
+{
+	size_t at = level->item_count++;
+
+	for (; at > 0 && orders[at - 1] > order; at--) {
+		level->items[at] = level->items[at - 1];
+		orders[at] = orders[at - 1];
+	}
+	level->items[at] = item;
+	orders[at] = order;
+}
+
+/* The typed list in its typed order; rows without a title are no items. */
+static void
+read_items(struct visit *visit, struct instrument_level *level)
+{
+	struct form *form = &visit->form;
+	int64_t orders[ITEMS_MAX];
+
+	level->items = arena_array(visit->arena, ITEMS_MAX,
+	    sizeof(*level->items));
+	for (const struct each *each = form_each(form, TITLE); each != NULL;
+	    each = each->next) {
+		const struct each *order = form_member(form, ORDER,
+		    each->key);
+		struct instrument_item item = { .title = each->text,
+		    .compulsory = form_member(form, COMPULSORY, each->key)
+		    != NULL,
+		    .needs_signature = form_member(form, SIGNATURE, each->key)
+		    != NULL };
+
+		if (*each->text == '\0' ||
+		    form_member(form, REMOVE, each->key) != NULL)
+			continue;
+		if (level->item_count == ITEMS_MAX) {
+			form_member_error(form, TITLE, each->key, "Paling "
+			    "banyak %d dokumen untuk satu tingkat.",
+			    ITEMS_MAX);
+			return;
+		}
+		insert_item(level, orders, item, order != NULL &&
+		    *order->text != '\0' ? order->number : INT32_MAX);
+	}
+}
+
+static const char *
+list_words(struct arena *arena, const struct instrument_level *level)
+{
+	struct buffer text = { .arena = arena };
+
+	buffer_text(&text, "");
+	for (size_t at = 0; at < level->item_count; at++) {
+		const struct instrument_item *item = &level->items[at];
+
+		buffer_format(&text, "%s%s%s%s", at > 0 ? "; " : "",
+		    item->title, item->compulsory ? " (wajib)" : "",
+		    item->needs_signature ? " (ttd)" : "");
+	}
+	return text.bytes;
+}
+
+static const char *
+rows_words(struct arena *arena, const struct rows *rows)
+{
+	struct instrument_level level = { .item_count = rows->count };
+
+	level.items = arena_array(arena, rows->count + 1,
+	    sizeof(*level.items));
+	for (size_t row = 0; row < rows->count; row++)
+		level.items[row] = (struct instrument_item){
+		    .title = row_text(rows, row, "title"),
+		    .compulsory = row_int(rows, row, "compulsory") != 0,
+		    .needs_signature = row_int(rows, row,
+		    "needs_signature") != 0 };
+	return list_words(arena, &level);
+}
+
+/* Adds " Bunyi: …" to both sides when the two differ. */
+static void
+add_difference(struct buffer *from, struct buffer *to, const char *label,
+    const char *was, const char *now)
+{
+	if (strcmp(was, now) == 0)
+		return;
+	buffer_format(from, " %s: %s.", label, *was != '\0' ? was : "–");
+	buffer_format(to, " %s: %s.", label, *now != '\0' ? now : "–");
+}
+
+/* What the form changes, in words; false when nothing. */
+static bool
+level_edit(struct working *working, const struct rows *level,
+    const struct rows *items)
+{
+	struct visit *visit = working->visit;
+	struct buffer from = { .arena = visit->arena };
+	struct buffer to = { .arena = visit->arena };
+	size_t bare;
+
+	buffer_format(&from, "Variabel %lld tingkat %lld.",
+	    (long long)visit->keys[1], (long long)visit->keys[2]);
+	buffer_text(&to, from.bytes);
+	bare = to.length;
+	add_difference(&from, &to, "Dokumen", rows_words(visit->arena, items),
+	    list_words(visit->arena, &working->level));
+	add_difference(&from, &to, "Bunyi", row_text(level, 0, "indicator"),
+	    working->level.indicator);
+	add_difference(&from, &to, "Petunjuk", row_text(level, 0,
+	    "guidance"), working->level.guidance);
+	working->edit.from = from.bytes;
+	working->edit.to = to.bytes;
+	return to.length > bare;
+}
+
+/* A draft's items are in no assessment yet, so the list is written anew. */
+static int
+update_level_rows(struct db *db, void *argument)
+{
+	struct working *working = argument;
+	struct visit *visit = working->visit;
+	const struct instrument_level *level = &working->level;
+	int result = instrument_touch(db, visit, form_number(&visit->form,
+	    LEVEL_VERSION));
+
+	if (result != 0)
+		return result;
+	result = db_run(db, STATEMENT_LEVEL_UPDATE, db_text(level->indicator),
+	    db_text(level->guidance), db_int(working->level_id));
+	if (result >= 0)
+		result = db_run(db, STATEMENT_LEVEL_CLEAR_ITEMS,
+		    db_int(working->level_id));
+	for (size_t at = 0; result >= 0 && at < level->item_count; at++)
+		result = db_run(db, STATEMENT_IMPORT_ITEM,
+		    db_int(working->level_id), db_int((int64_t)at + 1),
+		    db_text(level->items[at].title),
+		    db_int(level->items[at].compulsory),
+		    db_int(level->items[at].needs_signature));
+	return result < 0 ? result : instrument_record(visit, visit->keys[0],
+	    working->edit.from, working->edit.to);
+}
+
+static size_t
+rows_typed(const struct visit *visit)
+{
+	size_t count = 0;
+
+	for (const struct each *each = form_each(&visit->form, TITLE);
+	    each != NULL; each = each->next)
+		if (each->key > 0 && (size_t)each->key > count &&
+		    each->key <= ITEMS_MAX + SPARE_ROWS)
+			count = (size_t)each->key;
+	return count;
+}
+
+int
+update_level(struct visit *visit)
+{
+	struct rows instrument, level, items;
+	struct working working = { .visit = visit };
+	int result, status = find_level(visit, &instrument, &level, &items);
+
+	if (status != 0)
+		return status;
+	working.level_id = row_int(&level, 0, "id");
+	working.level.indicator = form_text(&visit->form, INDICATOR);
+	working.level.guidance = form_text(&visit->form, GUIDANCE);
+	read_items(visit, &working.level);
+	if (working.level.item_count == 0 && form_ok(&visit->form))
+		visit->form.notice = "Setiap tingkat memerlukan paling "
+		    "sedikit satu dokumen dalam daftarnya.";
+	if (!form_ok(&visit->form)) {
+		fill_form(visit);
+		return show_level(visit, rows_typed(visit), 422);
+	}
+	if (level_edit(&working, &level, &items)) {
+		result = db_txn(visit->db, update_level_rows, &working);
+		if (result == 409) {
+			stale(visit, row_int(&instrument, 0, "version"));
+			return show_level(visit, rows_typed(visit), 409);
+		}
+		if (result != 0)
+			return visit_status(visit, result);
+	}
+	return visit_redirect(visit, "/cycle/instruments/%lld/%lld?done=saved",
+	    (long long)visit->keys[0], (long long)visit->keys[1]);
+}
