@@ -20,6 +20,7 @@ static const double f4_width = 215 * 72 / 25.4, f4_height = 330 * 72 / 25.4;
 enum {
 	GAP = 7,		/* below a block */
 	PAIR_GAP = 8,		/* between a label and what it is of */
+	NUMBER_WIDE = 26,	/* room for the number of a page */
 	DIGEST = 64,		/* letters of a SHA-256 */
 	PICTURE_UNIT = 10	/* tenths of a point, see picture/picture.h */
 };
@@ -288,29 +289,34 @@ put_contents(struct press *press, const struct block *block)
 
 	for (block = block->next; block != NULL; block = block->next) {
 		struct text text;
-		double indent;
+		double indent, baseline;
 
 		if (block->kind != BLOCK_HEADING || block->level > 2)
 			continue;
 		indent = block->level == 2 ? 16 : 0;
 		text = press_text(press, block->level == 2 ? STYLE_BODY :
-		    STYLE_STRONG, block->text, press_wide(press) - 40 -
-		    indent, PANGO_ALIGN_LEFT, false);
-		press_need(press, text.height + 4);
+		    STYLE_STRONG, block->text, press_wide(press) -
+		    2 * NUMBER_WIDE - indent, PANGO_ALIGN_LEFT, false);
+		press_need(press, text.height + 8);
 		if (!begun)
 			press_open(press, "TOC");
+		else if (block->level < 2)
+			press->y += 4;
 		begun = true;
 		press_open(press, "TOCI");
 		press_open(press, "P");
 		press_put(press, &text, press->left + indent, press->y, 0,
 		    text.count);
 		press_close(press, "P");
+		baseline = press->y + text.lines[text.count - 1].baseline;
+		press_dots(press, press->left + indent + 6 +
+		    text.lines[text.count - 1].width, baseline, press->right -
+		    NUMBER_WIDE);
 		press_open(press, "P");
-		press_page_of(press, block->text, press->right, press->y +
-		    text.lines[text.count - 1].baseline);
+		press_page_of(press, block->text, press->right, baseline);
 		press_close(press, "P");
 		press_close(press, "TOCI");
-		press->y += text.height + (block->level == 2 ? 3 : 5);
+		press->y += text.height + 3;
 	}
 	if (begun)
 		press_close(press, "TOC");

@@ -108,6 +108,12 @@ press_line(struct press *press, double x, double y, double to_x, double to_y)
 	mark->of.to.y = to_y;
 }
 
+void
+press_dots(struct press *press, double x, double y, double to_x)
+{
+	add_mark(press, &press->page->below, MARK_DOTS, x, y)->of.to.x = to_x;
+}
+
 double
 press_image(struct press *press, const char *path, double x, double y,
     double height)

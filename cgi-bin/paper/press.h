@@ -75,6 +75,8 @@ void	press_put(struct press *, const struct text *, double x, double y,
 /* A hairline, half a point thick. */
 void	press_line(struct press *, double x, double y, double to_x,
 	    double to_y);
+/* Dots from a text to the number that belongs to it, on its baseline. */
+void	press_dots(struct press *, double x, double y, double to_x);
 /* colour: 0xRRGGBB */
 void	press_fill(struct press *, double x, double y, double width,
 	    double height, uint32_t colour);

@@ -116,9 +116,30 @@ draw_mark(struct printing *printing, const struct mark *mark)
 		draw_page_of(printing, mark);
 		break;
 	case MARK_LINE:
+	case MARK_DOTS:
 	case MARK_FILL:
 		break;
 	}
+}
+
+/* Points of no length, round, at the same places in each line. */
+static void
+draw_dots(cairo_t *cairo, const struct mark *mark)
+{
+	static const double dash[] = { 0, 5 };
+
+	cairo_save(cairo);
+	cairo_set_line_cap(cairo, CAIRO_LINE_CAP_ROUND);
+	cairo_set_line_width(cairo, 2 * hairline);
+	cairo_set_dash(cairo, dash, 2, 0);
+	for (; mark != NULL; mark = mark->next) {
+		if (mark->kind != MARK_DOTS)
+			continue;
+		cairo_move_to(cairo, mark->of.to.x, mark->y - hairline);
+		cairo_line_to(cairo, mark->x, mark->y - hairline);
+	}
+	cairo_stroke(cairo);
+	cairo_restore(cairo);
 }
 
 /* Fills of one colour are one path, and lines another: the grid of a table
@@ -146,6 +167,7 @@ draw_below(cairo_t *cairo, const struct marks *below)
 		cairo_line_to(cairo, mark->of.to.x, mark->of.to.y);
 	}
 	cairo_stroke(cairo);
+	draw_dots(cairo, below->first);
 }
 
 static void

@@ -15,6 +15,7 @@
 struct mark {
 	enum {
 		MARK_LINE,	/* from x, y to to.x, to.y */
+		MARK_DOTS,	/* the same, level */
 		MARK_FILL,	/* to.x wide, to.y high */
 		MARK_TEXT, MARK_IMAGE, MARK_PICTURE, MARK_OPEN, MARK_CLOSE,
 		MARK_HEADING,	/* begins here */
