@@ -94,10 +94,12 @@ is_instrument(struct json_problems *problems, struct json *file)
 		json_problem(problems, NULL, "Ini isi penilaian satu perangkat "
 		    "daerah, bukan instrumen. Isi penilaian diunduh untuk "
 		    "dibaca program lain dan tidak dimuat di halaman ini.");
-	else if (begins(format, "matang-cycle/"))
-		json_problem(problems, NULL, "Ini seluruh periode penilaian "
-		    "suatu daerah, bukan instrumen. Muat di halaman "
-		    "pengumpulan penilaian.");
+	else if (begins(format, "matang-cycle/") ||
+	    *json_hint(file, "payload") != '\0')
+		json_problem(problems, NULL, "Ini salinan seluruh periode "
+		    "penilaian suatu daerah, bukan instrumen. Yang memuatnya "
+		    "pemasangan yang mengumpulkan, misalnya di provinsi, "
+		    "dengan “matang collect”.");
 	else if (begins(json_hint(file, "openapi"), "3"))
 		json_problem(problems, NULL, "Ini keterangan tentang "
 		    "antarmuka program, bukan instrumen.");

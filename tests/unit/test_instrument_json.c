@@ -136,7 +136,10 @@ a_wrong_file_is_called_what_it_is(void **state)
 		{ "{\"format\":\"matang-assessment/1\",\"id\":1}",
 		    "Ini isi penilaian satu perangkat daerah" },
 		{ "{\"format\":\"matang-cycle/1\"}",
-		    "Ini seluruh periode penilaian" },
+		    "Ini salinan seluruh periode penilaian" },
+		{ "{\"payload\":\"e30\",\"protected\":\"e30\","
+		    "\"signature\":\"AA\"}",
+		    "Ini salinan seluruh periode penilaian" },
 		{ "{\"format\":\"matang-instrument/2\"}",
 		    "Instrumen ini dari Matang yang lebih baru" },
 		{ "{\"region\":\"64.71\",\"year\":2025,\"agencies\":[]}",
