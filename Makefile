@@ -50,6 +50,7 @@ BASE = \
 	base/secret \
 	base/signing \
 	base/utf8 \
+	base/write \
 	base/zip
 RULES = \
 	rules/calendar \
@@ -94,7 +95,10 @@ SHEET = \
 SEAL = \
 	seal/authority \
 	seal/places \
-	seal/seal
+	seal/seal \
+	seal/signature \
+	seal/text \
+	seal/trust
 STORE = \
 	store/account \
 	store/arriving \

@@ -82,3 +82,14 @@ utf8_text(const char *text, size_t n, bool lines)
 	}
 	return UTF8_OK;
 }
+
+size_t
+utf8_characters(const char *text)
+{
+	size_t	count = 0;
+
+	/* Each begins with anything but 10xxxxxx. */
+	for (; *text != '\0'; text++)
+		count += ((unsigned char)*text & 0xc0) != 0x80;
+	return count;
+}

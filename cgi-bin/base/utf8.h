@@ -23,4 +23,8 @@ enum utf8_fault {
 /* Judge n bytes at s, which need no terminator.  The first fault is returned. */
 enum utf8_fault	utf8_text(const char *s, size_t n, bool lines);
 
+/* The characters of a text that utf8_text() found good, as people count them
+ * in a limit: not its bytes. */
+size_t		utf8_characters(const char *);
+
 #endif

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "sheet/cell.h"
+#include "base/utf8.h"
 #include "base/banned.h"
 
 enum { MUST = COLUMN_REQUIRED | COLUMN_FILLED };
@@ -142,7 +143,7 @@ check_level(struct import *import, size_t row)
 		    "banyak %d untuk satu tingkat.", level->item_count - 1,
 		    INSTRUMENT_ITEMS_MAX);
 	for (size_t at = 0; at < level->item_count; at++)
-		if (table_characters(level->items[at].title) > INSTRUMENT_TITLE_MAX)
+		if (utf8_characters(level->items[at].title) > INSTRUMENT_TITLE_MAX)
 			table_problem(table, row, EXAMPLES, "Satu dokumen "
 			    "paling panjang %d karakter. Pisahkan dokumen "
 			    "dengan titik koma.", INSTRUMENT_TITLE_MAX);

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "sheet/sheet.h"
+#include "base/utf8.h"
 #include "base/banned.h"
 
 enum { UPLOAD_MAX = 4 << 20, PROBLEMS_SHOWN = 200, ABSENT = -1 };
@@ -338,16 +339,6 @@ tidy_cell(struct arena *arena, const char *text, bool lines)
 	return cell;
 }
 
-size_t
-table_characters(const char *text)
-{
-	size_t count = 0;
-
-	for (; *text != '\0'; text++)
-		count += ((unsigned char)*text & 0xc0) != 0x80;
-	return count;
-}
-
 /* What a spreadsheet stores where a formula has come to nothing (ECMA-376,
  * part 1, 18.17.2), and our reader where it was never worked out. */
 static bool
@@ -375,9 +366,9 @@ check_cells(struct table *table, size_t row)
 			table_problem(table, row, at, "Berisi rumus tanpa "
 			    "hasil (%s). Ketik isinya, atau tempel sebagai "
 			    "nilai, lalu simpan.", cell);
-		else if (table_characters(cell) > column->max)
+		else if (utf8_characters(cell) > column->max)
 			table_problem(table, row, at, "%zu karakter, paling "
-			    "panjang %zu. Ringkas dahulu.", table_characters(cell),
+			    "panjang %zu. Ringkas dahulu.", utf8_characters(cell),
 			    column->max);
 	}
 }

@@ -93,9 +93,6 @@ void	problems_add(struct problems *, const char *where, const char *text);
 void	table_trouble(struct table *, const char *format, ...)
 	    __attribute__((format(printf, 2, 3)));
 
-/* Characters of a text in UTF-8. */
-size_t	table_characters(const char *);
-
 /* A cell as a whole number within bounds, or -1 and a problem. */
 int64_t	table_number(struct table *, size_t row, size_t column, int64_t min,
 	    int64_t max);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "matang/table.h"
 #include "store/history.h"
+#include "base/utf8.h"
 #include "base/banned.h"
 
 enum column { REGION, NAME, SHORT_NAME, HEAD_TITLE, HEAD_NAME, HEAD_RANK,
@@ -35,16 +36,6 @@ cell(const struct agencies *agencies, size_t line, enum column column)
 	return place < 0 ? "" : agencies->table.lines[line].cells[place];
 }
 
-static size_t
-characters(const char *text)
-{
-	size_t count = 0;
-
-	for (; *text != '\0'; text++)
-		count += ((unsigned char)*text & 0xc0) != 0x80;
-	return count;
-}
-
 static int
 find_columns(struct work *work, struct agencies *agencies)
 {
@@ -73,7 +64,7 @@ check_agency(struct work *work, struct agencies *agencies, size_t line)
 			table_complain(work, &agencies->table, line,
 			    agencies->places[column], "is empty");
 			wrong++;
-		} else if (characters(text) > columns[column].characters) {
+		} else if (utf8_characters(text) > columns[column].characters) {
 			table_complain(work, &agencies->table, line,
 			    agencies->places[column], "is too long");
 			wrong++;

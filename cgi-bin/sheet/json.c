@@ -354,16 +354,6 @@ json_at(struct json *list, size_t at)
 	return list == NULL || at >= list->count ? NULL : &list->members[at];
 }
 
-static size_t
-characters(const char *text)
-{
-	size_t count = 0;
-
-	for (; *text != '\0'; text++)
-		count += ((unsigned char)*text & 0xc0) != 0x80;
-	return count;
-}
-
 const char *
 json_as_text(struct json_problems *problems, const struct json *value,
     size_t max, unsigned flags)
@@ -380,9 +370,9 @@ json_as_text(struct json_problems *problems, const struct json *value,
 	text = value->text;
 	if (flags & JSON_FILLED && text[strspn(text, " \t\r\n")] == '\0')
 		json_problem(problems, value, "Kosong. Isi dahulu.");
-	else if (characters(text) > max)
+	else if (utf8_characters(text) > max)
 		json_problem(problems, value, "%zu karakter, paling panjang "
-		    "%zu. Ringkas dahulu.", characters(text), max);
+		    "%zu. Ringkas dahulu.", utf8_characters(text), max);
 	else if (!(flags & JSON_LINES) &&
 	    text[strcspn(text, "\t\r\n")] != '\0')
 		json_problem(problems, value, "Harus satu baris, tanpa tab.");

@@ -6,6 +6,7 @@
 #include "sheet/cell.h"
 #include "step/copy.h"
 #include "step/words.h"
+#include "base/json.h"
 #include "base/banned.h"
 
 enum { VARIABLES_MAX = 60 };
@@ -368,81 +369,72 @@ figures_fill(struct visit *visit, const struct figures *figures)
 }
 
 static void
-json_score(struct buffer *json, const char *name, int score)
+add_score(struct buffer *json, const char *name, int score)
 {
-	buffer_format(json, "\"%s\":", name);
 	if (score == SCORE_ABSENT)
-		buffer_text(json, "null");
+		json_null(json, name);
 	else
-		buffer_format(json, "%d", score);
+		json_number(json, name, score);
 }
 
 static void
-json_category(struct buffer *json, const char *name,
+add_category(struct buffer *json, const char *name,
     const struct category *category)
 {
-	buffer_format(json, "\"%s\":", name);
-	if (category == NULL)
-		buffer_text(json, "null");
-	else
-		json_text(json, category->name);
+	json_put_or_null(json, name, category != NULL ? category->name : "");
 }
 
 static void
-json_tenths(struct buffer *json, const char *name, int tenths)
+add_tenths(struct buffer *json, const char *name, int tenths)
 {
-	buffer_format(json, "\"%s\":", name);
-	if (tenths == AVERAGE_ABSENT)
-		buffer_text(json, "null");
-	else
-		buffer_format(json, "%d.%d", tenths / 10, tenths % 10);
+	if (tenths == AVERAGE_ABSENT) {
+		json_null(json, name);
+		return;
+	}
+	json_name(json, name);
+	buffer_format(json, "%d.%d", tenths / 10, tenths % 10);
 }
 
 static void
-json_agency(struct buffer *json, const struct agency_figures *agency)
+add_json_agency(struct buffer *json, const struct agency_figures *agency)
 {
-	buffer_text(json, "{\"name\":");
-	json_text(json, agency->name);
-	buffer_char(json, ',');
-	json_score(json, "self", agency->self);
-	buffer_char(json, ',');
-	json_score(json, "city", agency->city);
-	buffer_char(json, ',');
-	json_score(json, "province", agency->province);
-	buffer_char(json, ',');
-	json_score(json, "final", agency->final);
+	json_open(json, NULL, '{');
+	json_put(json, "name", agency->name);
+	add_score(json, "self", agency->self);
+	add_score(json, "city", agency->city);
+	add_score(json, "province", agency->province);
+	add_score(json, "final", agency->final);
 	if (agency->has_change)
-		buffer_format(json, ",\"change\":%d,", agency->change);
+		json_number(json, "change", agency->change);
 	else
-		buffer_text(json, ",\"change\":null,");
-	json_category(json, "self_category", agency->self_category);
-	buffer_char(json, ',');
-	json_category(json, "category", agency->category);
-	buffer_char(json, ',');
-	json_score(json, "staged", agency->staged);
-	buffer_char(json, '}');
+		json_null(json, "change");
+	add_category(json, "self_category", agency->self_category);
+	add_category(json, "category", agency->category);
+	add_score(json, "staged", agency->staged);
+	json_close(json, '}');
 }
 
 void
 figures_json(const struct figures *figures, struct buffer *json)
 {
-	buffer_text(json, "{\"region\":");
-	json_text(json, figures->region_code);
-	buffer_format(json, ",\"year\":%lld,\"agencies\":[",
-	    (long long)figures->year);
-	for (size_t at = 0; at < figures->count; at++) {
-		if (at > 0)
-			buffer_char(json, ',');
-		json_agency(json, &figures->agencies[at]);
-	}
-	buffer_text(json, "],\"average\":{");
-	json_tenths(json, "assessed", figures->average_assessed);
-	buffer_char(json, ',');
-	json_tenths(json, "all", figures->average_all);
-	buffer_char(json, ',');
-	json_category(json, "category", figures->category);
-	buffer_format(json, "},\"counts\":{\"agencies\":%zu,\"assessed\":%zu}}"
-	    "\n", figures->count, figures->assessed);
+	json_open(json, NULL, '{');
+	json_put(json, "region", figures->region_code);
+	json_number(json, "year", figures->year);
+	json_open(json, "agencies", '[');
+	for (size_t at = 0; at < figures->count; at++)
+		add_json_agency(json, &figures->agencies[at]);
+	json_close(json, ']');
+	json_open(json, "average", '{');
+	add_tenths(json, "assessed", figures->average_assessed);
+	add_tenths(json, "all", figures->average_all);
+	add_category(json, "category", figures->category);
+	json_close(json, '}');
+	json_open(json, "counts", '{');
+	json_number(json, "agencies", (int64_t)figures->count);
+	json_number(json, "assessed", (int64_t)figures->assessed);
+	json_close(json, '}');
+	json_close(json, '}');
+	buffer_char(json, '\n');
 }
 
 static void

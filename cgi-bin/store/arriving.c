@@ -12,6 +12,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/write.h"
 #include "base/banned.h"
 
 enum {
@@ -194,24 +195,6 @@ arriving_open(struct arriving *arriving, const char *directory,
 }
 
 /* ---- writing ---------------------------------------------------------------- */
-
-static int
-write_all(int fd, const void *bytes, size_t length)
-{
-	const char *next = bytes;
-
-	while (length > 0) {
-		ssize_t put = write(fd, next, length);
-
-		if (put < 0 && errno == EINTR)
-			continue;
-		if (put < 0)
-			return -1;
-		next += put;
-		length -= (size_t)put;
-	}
-	return 0;
-}
 
 static void *
 begin_hash(const EVP_MD *kind, struct fault *fault)

@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/write.h"
 #include "base/banned.h"
 
 enum { PATH_ROOM = 512, PIECE = 64 * 1024 };
@@ -84,24 +85,13 @@ int
 files_write(struct staged *staged, const void *bytes, size_t length,
     struct fault *fault)
 {
-	const char *next = bytes;
-
 	if (EVP_DigestUpdate(staged->hash, bytes, length) != 1) {
 		FAULT(fault, "SHA-256 failed");
 		return -1;
 	}
 	staged->bytes += length;
-	while (length > 0) {
-		ssize_t put = write(staged->fd, next, length);
-
-		if (put < 0 && errno == EINTR)
-			continue;
-		if (put < 0)
-			return staging_failed(staged, "write", fault);
-		next += put;
-		length -= (size_t)put;
-	}
-	return 0;
+	return write_all(staged->fd, bytes, length) == 0 ? 0 :
+	    staging_failed(staged, "write", fault);
 }
 
 /* A full disk may show itself here and not before: some file systems choose

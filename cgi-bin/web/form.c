@@ -88,16 +88,6 @@ value_of(struct form *form, const struct field *field)
 	return &form->values[field - form->fields];
 }
 
-static size_t
-characters(const char *text)
-{
-	size_t count = 0;
-
-	for (; *text != '\0'; text++)
-		count += ((unsigned char)*text & 0xc0) != 0x80;
-	return count;
-}
-
 /* Trims in place; line ends become LF, or a space in a text of one line. */
 static char *
 tidy(char *text, bool lines)
@@ -128,7 +118,7 @@ check_length(struct arena *arena, const struct field *field, const char *text)
 {
 	size_t limit = field->max > 0 ? (size_t)field->max :
 	    field->kind == FIELD_LINES ? FORM_LINES_MAX : FORM_TEXT_MAX;
-	size_t count = characters(text);
+	size_t count = utf8_characters(text);
 
 	if (count > limit)
 		return arena_format(arena, "%s paling panjang %zu karakter, "

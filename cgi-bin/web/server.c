@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "web/channel.h"
+#include "base/write.h"
 #include "base/banned.h"
 
 /*
@@ -142,20 +143,8 @@ cgi_read(struct channel *channel, void *bytes, size_t length)
 static int
 cgi_write(struct channel *channel, const void *bytes, size_t length)
 {
-	const char *next = bytes;
-
 	(void)channel;
-	while (length > 0) {
-		ssize_t put = write(STDOUT_FILENO, next, length);
-
-		if (put < 0 && errno == EINTR)
-			continue;
-		if (put < 0)
-			return -1;
-		next += put;
-		length -= (size_t)put;
-	}
-	return 0;
+	return write_all(STDOUT_FILENO, bytes, length);
 }
 
 static const char *
