@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: ISC */
 #include "cycle/accounts.h"
 
-#include <ctype.h>
 #include <string.h>
 
 #include "step/words.h"
 #include "store/history.h"
-#include "store/password.h"
 #include "base/banned.h"
 
 /* Accounts in the administrator's care: found and corrected. */

@@ -16,5 +16,6 @@ def:content() ?><?cs call:page_title("Buat akun", "") ?>
 if:MayGiveAll ?><?cs call:select_any("region", "Di daerah mana?", "Seluruh aplikasi (hanya administrator)", Options.regions) ?><?cs else ?><?cs call:select_field("region", "Di daerah mana?", "", Options.regions) ?><?cs /if ?><?cs
 call:submit("Lanjutkan") ?></form>
 <h2 class="govuk-heading-m">Untuk banyak perangkat daerah</h2>
+<p class="govuk-body">Nama orangnya sudah terkumpul? <?cs call:link(base + "/accounts/import", "Impor dari Excel atau CSV") ?>. Belum? Buatkan satu akun untuk setiap perangkat daerah yang belum punya:</p>
 <form method="get" action="<?cs var:Site.base ?>/cycle/accounts/many" class="matang-search"><?cs set:Many.0.value = "operator" ?><?cs set:Many.0.label = "Operator" ?><?cs set:Many.1.value = "head" ?><?cs set:Many.1.label = "Kepala" ?><?cs call:many_select("role", "many-role", "Peran", Many) ?><?cs call:many_select("region", "many-region", "Daerah", Options.regions) ?><?cs call:submit_quiet("Buat sekaligus") ?></form>
 <?cs /def ?><?cs include!"layout.cs" ?>

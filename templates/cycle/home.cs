@@ -10,7 +10,7 @@ def:content() ?><?cs call:page_title("Pengaturan penilaian", "") ?>
 <?cs elif:Home.published == 0 ?><p class="govuk-body">Muat instrumen dan terbitkan, supaya periode dapat dibuat.</p>
 <?cs call:button_link(base + "/instruments", "Muat instrumen") ?>
 <?cs elif:Home.without_operator > 0 ?><p class="govuk-body"><?cs var:Home.without_operator ?> perangkat daerah belum mempunyai operator. Buatkan akunnya supaya kuesioner dapat diisi.</p>
-<?cs call:button_link(base + "/agencies?only=without-operator", "Buat akun operator") ?>
+<div class="govuk-button-group"><?cs call:button_link(base + "/agencies?only=without-operator", "Buat akun operator") ?><?cs call:button_link_secondary(base + "/accounts/import", "Impor dari Excel atau CSV") ?></div>
 <?cs elif:Home.opens == 0 && Home.drafts == 0 ?><p class="govuk-body">Buat periode penilaian tahun ini: tanggal mulai, instrumen dan lama tiap langkah.</p>
 <?cs call:button_link(base + "/cycles/new", "Buat periode penilaian") ?>
 <?cs elif:Home.drafts > 0 ?><p class="govuk-body">Ada <?cs var:Home.drafts ?> periode yang masih draf. Periksa jadwalnya, lalu buka untuk perangkat daerah.</p>

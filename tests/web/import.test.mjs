@@ -191,6 +191,9 @@ describe('the rights to bring in', () => {
 		const wide = await upload(everywhere, table('admin,semua,,,Contoh Admin Luas,,,,', 'validator,64,,,Contoh Validator,,,,',
 			'operator,"64,08",Diskab,,Contoh Operator,,,,', 'verifikator,6471,,,Contoh Tim,,,,'), { region: 0 });
 		assert.deepEqual(whats(wide), Array(4).fill('Ditambahkan'), wide.words());
+		stack.sql("INSERT INTO region (id, parent_id, code, name, kind, timezone) VALUES (9, 1, '64.10', 'Kabupaten Nol', 'regency', 'WITA')");
+		const zero = await upload(everywhere, table('auditor,64.1,,,Contoh Nol,,,,', 'auditor,64.11,,,Contoh Lain,,,,'), { region: 0 });
+		assert.deepEqual(problems(zero).map((text) => text.slice(0, 25)), ['Baris 3, kolom kode daera'], 'a spreadsheet drops the last zero of 64.10');
 		assert.equal((await upload(own, table('operator,,Disatu,,A,,,,'), { region: 0 })).status, 200, 'the own region needs no code');
 	});
 
