@@ -75,12 +75,26 @@ formulas_are_disarmed(void **state)
 	arena_free(&arena);
 }
 
+/* Coming back, such a cell is what it was; other apostrophes stay. */
+static void
+disarmed_cells_come_back(void **state)
+{
+	(void)state;
+	assert_string_equal(cell_rearmed("'=1+1"), "=1+1");
+	assert_string_equal(cell_rearmed("'-x"), "-x");
+	assert_string_equal(cell_rearmed("'kutip'"), "'kutip'");
+	assert_string_equal(cell_rearmed("'"), "'");
+	assert_string_equal(cell_rearmed("=1+1"), "=1+1");
+	assert_string_equal(cell_rearmed(""), "");
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(numbers_as_machines_read_them),
 		cmocka_unit_test(formulas_are_disarmed),
+		cmocka_unit_test(disarmed_cells_come_back),
 	};
 
 	return cmocka_run_group_tests_name("cell", tests, NULL, NULL);
