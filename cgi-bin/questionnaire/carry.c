@@ -199,19 +199,60 @@ fill_offers(struct visit *visit, const struct offers *offers, bool typed)
 	}
 }
 
+/*
+ * How many are not there, for the pages that only say so.  Where both years
+ * ask by one version, a short statement counts them; by two, or where a return
+ * has closed some variables, only the list itself can tell.
+ */
+static int
+count_fresh(struct visit *visit, const struct assessment *assessment,
+    int64_t variable, int64_t *fresh)
+{
+	const struct criteria *criteria;
+	const struct variable *of;
+	int64_t first = 0, last = INT64_MAX;
+	struct offers offers;
+	struct rows rows;
+	int result = criteria_load(visit, assessment->instrument_id,
+	    &criteria);
+
+	if (result != 0)
+		return result;
+	if (variable != 0)
+		criteria_items(criteria, variable, &first, &last);
+	result = db_select(visit->db, &rows, STATEMENT_QUESTIONNAIRE_CARRIED,
+	    db_int(assessment->id), db_int(first), db_int(last));
+	if (result < 0)
+		return visit_status(visit, result);
+	*fresh = 0;
+	if (result == 0)
+		return 0;
+	if (assessment->state != STATE_RETURNED &&
+	    row_int(&rows, 0, "instrument_id") == assessment->instrument_id) {
+		for (size_t row = 0; row < rows.count; row++)
+			*fresh += criteria_item(criteria, row_int(&rows, row,
+			    "item_id"), &of) != NULL &&
+			    (variable == 0 || of->number == variable);
+		return 0;
+	}
+	result = offers_load(visit, assessment, variable, &offers);
+	*fresh = (int64_t)offers.fresh;
+	return result < 0 ? visit_status(visit, result) : 0;
+}
+
 int
 fill_carry_count(struct visit *visit, const struct assessment *assessment,
     int64_t variable)
 {
-	struct offers offers;
-	int result;
+	int64_t fresh;
+	int status;
 
 	if (!may_write(visit, assessment))
 		return 0;
-	result = offers_load(visit, assessment, variable, &offers);
-	if (result < 0)
-		return visit_status(visit, result);
-	page_set_int(&visit->page, "Carried.fresh", (int64_t)offers.fresh);
+	status = count_fresh(visit, assessment, variable, &fresh);
+	if (status != 0)
+		return status;
+	page_set_int(&visit->page, "Carried.fresh", fresh);
 	page_set_int(&visit->page, "Carried.year", assessment->year - 1);
 	return 0;
 }

@@ -115,6 +115,24 @@ criteria_variable(const struct criteria *criteria, int64_t number)
 	return NULL;
 }
 
+void
+criteria_items(const struct criteria *criteria, int64_t number,
+    int64_t *first, int64_t *last)
+{
+	const struct variable *variable = criteria_variable(criteria, number);
+
+	*first = *last = 0;
+	for (size_t at = 0; variable != NULL && at < variable->item_count;
+	    at++) {
+		int64_t id = variable->items[at].id;
+
+		if (at == 0 || id < *first)
+			*first = id;
+		if (id > *last)
+			*last = id;
+	}
+}
+
 const struct criterion *
 criteria_item(const struct criteria *criteria, int64_t item_id,
     const struct variable **variable)

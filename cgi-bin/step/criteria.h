@@ -55,6 +55,11 @@ int	criteria_load(struct visit *, int64_t instrument_id,
 const struct variable *
 	criteria_variable(const struct criteria *, int64_t number);
 
+/* The lowest and the highest key of a variable's items; 0 and 0 for a number
+ * that the instrument does not have. */
+void	criteria_items(const struct criteria *, int64_t number, int64_t *first,
+	    int64_t *last);
+
 /* An item by its key, and its variable; NULL for a key that the instrument
  * does not have. */
 const struct criterion *

@@ -138,6 +138,23 @@ LEFT JOIN revision r ON r.document_id = d.id AND r.number =
 WHERE a.id = ? AND (? = 0 OR v.number = ?)
 ORDER BY v.number, l.number, k.id, i.position;
 
+-- name: questionnaire_carried
+-- The items, from the one key to the other, of last year's links that have no
+-- place this year: what questionnaire_carry would give as not there, as long as
+-- both years ask by one version of the instrument.  Of another version all
+-- links are given.
+SELECT k.checklist_item_id AS item_id, lc.instrument_id
+FROM assessment a
+JOIN cycle c ON c.id = a.cycle_id
+JOIN cycle lc ON lc.region_id = c.region_id AND lc.year = c.year - 1
+JOIN assessment la ON la.cycle_id = lc.id AND la.agency_id = a.agency_id
+JOIN link k ON k.assessment_id = la.id AND k.removed_at IS NULL
+JOIN document d ON d.id = k.document_id AND d.archived_at IS NULL
+LEFT JOIN link x ON x.assessment_id = a.id
+    AND x.checklist_item_id = k.checklist_item_id AND x.document_id = k.document_id
+WHERE a.id = ? AND (k.checklist_item_id BETWEEN ? AND ? OR lc.instrument_id <> c.instrument_id)
+    AND x.id IS NULL;
+
 -- name: questionnaire_unused
 -- Documents that prove nothing yet, in no year, the newest first.
 SELECT d.id, d.title, COUNT(*) OVER () AS total
