@@ -241,7 +241,7 @@ sheet_fill(struct visit *visit, const struct sheet *sheet)
 	    sheet->number)) != 0 ||
 	    (status = promises_load(visit, &sheet->assessment,
 	    &promises)) != 0 ||
-	    (status = evidence_moves(visit, &sheet->assessment,
+	    (status = evidence_moves(visit, &sheet->assessment, &list,
 	    evidence)) != 0)
 		return status;
 	evidence_flag(visit, &sheet->assessment, &list, evidence);

@@ -203,28 +203,35 @@ compare_places(const void *a, const void *b)
 }
 
 static const struct place *
-in_order(struct arena *arena, const struct rows *rows, struct board *board)
+in_order(struct arena *arena, const struct rows *rows, struct board *board,
+    bool *removed)
 {
 	struct place *places = arena_array(arena, rows->count + 1,
 	    sizeof(*places));
 
-	for (size_t row = 0; row < rows->count; row++)
+	for (size_t row = 0; row < rows->count; row++) {
 		places[row] = (struct place){
 		    .spot = spot_of(board, row_int(rows, row, "item_id")),
 		    .link = row_int(rows, row, "link_id"),
 		    .revision = row_int(rows, row, "revision_number"),
 		    .row = row };
+		if (row_int(rows, row, "removed") != 0) {
+			places[row].spot = board->count;
+			*removed = true;
+		}
+	}
 	qsort(places, rows->count, sizeof(*places), compare_places);
 	return places;
 }
 
 static void
 read_links(struct visit *visit, const struct assessment *assessment,
-    const struct rows *rows, struct board *board)
+    const struct rows *rows, struct board *board, bool *removed)
 {
 	struct evidence_link *link = arena_array(visit->arena,
 	    rows->count + 1, sizeof(*link));
-	const struct place *places = in_order(visit->arena, rows, board);
+	const struct place *places = in_order(visit->arena, rows, board,
+	    removed);
 
 	for (size_t at = 0; at < rows->count; at++) {
 		const struct place *place = &places[at];
@@ -268,7 +275,8 @@ evidence_load(struct visit *visit, const struct assessment *assessment,
 	    db_int(assessment->id));
 	if (result < 0)
 		return visit_status(visit, result);
-	read_links(visit, assessment, &rows, &board);
+	list->removed = false;
+	read_links(visit, assessment, &rows, &board, &list->removed);
 	for (size_t at = 0; at < list->count; at++)
 		weigh(visit->arena, &list->variables[at]);
 	return 0;

@@ -93,6 +93,7 @@ struct evidence {
 struct evidence_list {
 	struct evidence *variables;	/* in order of number */
 	size_t count;
+	bool removed;		/* something was taken away or moved */
 };
 
 /*
@@ -141,10 +142,11 @@ void	evidence_promises(const struct evidence_list *, struct promises *);
  * Where the links of one variable came from: sets .moved of each, the last
  * move of it, and fills Moved.<N>.title .document_id .variable .level .who
  * .why .when with the documents that left this variable and do not stand there
- * now.  0 or a status.
+ * now.  Every move leaves behind a link that was taken away: without any,
+ * nothing is asked for.  0 or a status.
  */
 int	evidence_moves(struct visit *, const struct assessment *,
-	    struct evidence *);
+	    const struct evidence_list *, struct evidence *);
 
 /* ---- evidence_fill.c ------------------------------------------------------- */
 

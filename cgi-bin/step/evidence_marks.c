@@ -239,15 +239,18 @@ fill_left(struct visit *visit, struct node *node,
 
 int
 evidence_moves(struct visit *visit, const struct assessment *assessment,
-    struct evidence *evidence)
+    const struct evidence_list *list, struct evidence *evidence)
 {
 	struct node *node = page_node(&visit->page, "Moved");
 	struct evidence_move *moves;
 	struct rows rows;
 	size_t left = 0;
-	int result = db_select(visit->db, &rows, STATEMENT_EVIDENCE_MOVES,
-	    db_int(assessment->id));
+	int result;
 
+	if (!list->removed)
+		return 0;
+	result = db_select(visit->db, &rows, STATEMENT_EVIDENCE_MOVES,
+	    db_int(assessment->id));
 	if (result < 0)
 		return visit_status(visit, result);
 	moves = arena_array(visit->arena, rows.count + 1, sizeof(*moves));

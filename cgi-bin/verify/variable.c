@@ -30,7 +30,7 @@ desk_load(struct visit *visit, struct desk *desk)
 	desk->evidence = desk->row->evidence;
 	evidence_flag(visit, assessment, &desk->board.evidence,
 	    desk->evidence);
-	if ((status = evidence_moves(visit, assessment,
+	if ((status = evidence_moves(visit, assessment, &desk->board.evidence,
 	    desk->evidence)) != 0 ||
 	    (status = promises_load(visit, assessment,
 	    &desk->promises)) != 0)

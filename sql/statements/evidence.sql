@@ -4,9 +4,10 @@
 -- All that was put under the items of an assessment: one row per link and
 -- revision, of which step/evidence.c takes the newest.  To look for that here
 -- costs more than the few that are older, and sorting would write a temporary
--- table; the wording is in step/criteria.h.
+-- table; the wording is in step/criteria.h.  Of what was taken away or moved
+-- only that it was is of use: see evidence_moves.
 SELECT k.checklist_item_id AS item_id, k.id AS link_id,
-    r.number AS revision_number, k.version, k.document_id, d.title, d.kind,
+    r.number AS revision_number, k.removed_at IS NOT NULL AS removed, k.version, k.document_id, d.title, d.kind,
     d.number, d.dated, d.period_from, d.period_until, d.outside_address,
     r.id AS revision_id, r.bytes, r.type, HEX(r.sha256) AS sha256,
     r.created_at AS revised_at, r.pages, r.signatures, r.findings,
@@ -16,7 +17,7 @@ SELECT k.checklist_item_id AS item_id, k.id AS link_id,
 FROM link k
 JOIN document d ON d.id = k.document_id
 LEFT JOIN revision r ON r.document_id = d.id
-WHERE k.assessment_id = ? AND k.removed_at IS NULL;
+WHERE k.assessment_id = ?;
 
 -- name: evidence_moves
 -- What was moved within an assessment, newest first: from and to are codes
