@@ -59,18 +59,25 @@ add_block(struct arena *arena, size_t bytes)
 	return block;
 }
 
-void *
-arena_alloc(struct arena *arena, size_t bytes)
+/* Not zeroed. */
+static void *
+take(struct arena *arena, size_t bytes)
 {
 	struct arena_block *block = arena->blocks;
 	void *memory;
 
-	bytes = aligned(bytes > 0 ? bytes : 1);
 	if (block == NULL || block->room - block->used < bytes)
 		block = add_block(arena, bytes);
 	memory = block->bytes + block->used;
 	block->used += bytes;
-	return memset(memory, 0, bytes);
+	return memory;
+}
+
+void *
+arena_alloc(struct arena *arena, size_t bytes)
+{
+	bytes = aligned(bytes > 0 ? bytes : 1);
+	return memset(take(arena, bytes), 0, bytes);
 }
 
 void *
@@ -84,10 +91,14 @@ arena_array(struct arena *arena, size_t count, size_t size)
 char *
 arena_copy(struct arena *arena, const void *bytes, size_t length)
 {
-	char *copy = arena_alloc(arena, length + 1);
+	char *copy;
 
+	if (length == SIZE_MAX)
+		out_of_memory();
+	copy = take(arena, aligned(length + 1));
 	if (length > 0)
 		memcpy(copy, bytes, length);
+	copy[length] = '\0';
 	return copy;
 }
 
