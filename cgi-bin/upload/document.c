@@ -226,7 +226,8 @@ fill_flags(struct visit *visit, const struct document *document)
 {
 	struct document_flags flags;
 	int result = flags_load(visit, document->agency_id, document->zone,
-	    document->id, &flags);
+	    (struct some){ .first = document->id, .last = document->id },
+	    &flags);
 
 	if (result > 0)
 		quality_fill(visit, page_node(&visit->page, "Flags"),

@@ -207,7 +207,7 @@ find_only(struct library *library)
 		return 0;
 	buffer_text(&keys, "0");
 	result = library->agency == 0 ? 0 : flags_load(visit, library->agency,
-	    library->zone, 0, &flags);
+	    library->zone, (struct some){ .last = INT64_MAX }, &flags);
 	for (int row = 0; row < result; row++) {
 		int64_t id = row_int(&flags.rows, (size_t)row, "id");
 		unsigned mask = flags_of(&flags, id);

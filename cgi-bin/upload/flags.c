@@ -22,7 +22,7 @@ open_assessment(struct visit *visit, int64_t agency_id, int64_t *id,
 
 int
 flags_load(struct visit *visit, int64_t agency_id, const char *zone,
-    int64_t document_id, struct document_flags *flags)
+    struct some some, struct document_flags *flags)
 {
 	struct rows *rows = &flags->rows;
 	int variables_max = quality_variables_max(visit), year, result;
@@ -34,7 +34,8 @@ flags_load(struct visit *visit, int64_t agency_id, const char *zone,
 		return result;
 	result = db_select(visit->db, rows, STATEMENT_UPLOAD_LIBRARY_FACTS,
 	    db_int(assessment), db_int(assessment), db_int(agency_id),
-	    db_int(document_id), db_int(document_id));
+	    db_int(some.first), db_int(some.last), db_text(some.among),
+	    db_text(some.among));
 	if (result < 0)
 		return result;
 	flags->facts = arena_array(visit->arena, rows->count + 1,

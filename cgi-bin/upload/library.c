@@ -312,6 +312,29 @@ fill_around(const struct library *library)
 	return 0;
 }
 
+/* The documents of this page are judged, not those of all pages. */
+static int
+load_flags(const struct library *library, const struct rows *rows,
+    struct document_flags *flags)
+{
+	struct buffer among = { .arena = library->visit->arena };
+	struct some some = { .first = INT64_MAX };
+
+	for (size_t row = 0; row < rows->count; row++) {
+		int64_t id = row_int(rows, row, "id");
+
+		if (id < some.first)
+			some.first = id;
+		if (id > some.last)
+			some.last = id;
+		buffer_format(&among, "%s%lld", row > 0 ? "," : "",
+		    (long long)id);
+	}
+	some.among = among.bytes;
+	return flags_load(library->visit, library->agency, library->zone,
+	    some, flags);
+}
+
 int
 show_library(struct visit *visit)
 {
@@ -326,8 +349,7 @@ show_library(struct visit *visit)
 	if (library_asked(&library)) {
 		result = library_select(&library, &rows);
 		if (result > 0 && library.agency != 0 &&
-		    flags_load(visit, library.agency, library.zone, 0,
-		    &flags) < 0)
+		    load_flags(&library, &rows, &flags) < 0)
 			result = DB_FAILED;
 		page_set(&visit->page, "Library.asked", "1");
 	}

@@ -61,16 +61,21 @@ const char *library_address(const struct library *, int64_t page);
 
 /* ---- flags.c: rules/quality.h on documents --------------------------------- */
 
+/* Some documents of one agency, by their keys. */
+struct some {
+	int64_t first, last;
+	const char *among;	/* "12,40"; NULL: all from first to last */
+};
+
 /* The flags of each document of one agency. */
 struct document_flags {
 	struct rows rows;
 	struct document_facts *facts;
 };
 
-/* Of one document, or of all that are not archived (document_id 0).  The
- * number of them, or enum db_error. */
+/* Of those that are not archived.  The number of them, or enum db_error. */
 int	flags_load(struct visit *, int64_t agency_id, const char *zone,
-	    int64_t document_id, struct document_flags *);
+	    struct some, struct document_flags *);
 
 /* The mask of a document that was loaded; 0 for any other. */
 unsigned flags_of(const struct document_flags *, int64_t document_id);

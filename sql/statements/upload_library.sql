@@ -155,10 +155,10 @@ LEFT JOIN revision r ON r.document_id = d.id AND r.number =
 ORDER BY p.changed_at DESC, d.id DESC;
 
 -- name: upload_library_facts
--- What rules/quality.h asks about the documents of an agency that are not
--- archived, or about one of them: where they stand in one assessment, and
--- what was found in their newest file.  Values: assessment twice, agency, one
--- document twice (0 for all).
+-- What rules/quality.h asks about documents of an agency that are not
+-- archived: where they stand in one assessment, and what was found in their
+-- newest file.  Values: assessment twice, agency, the lowest key and the
+-- highest, and the documents among them, twice (NULL for all).
 SELECT d.id, d.kind, d.dated, d.period_from, d.period_until,
     d.signed_by_hand, EXISTS (SELECT 1 FROM link k
         JOIN checklist_item i ON i.id = k.checklist_item_id
@@ -187,5 +187,6 @@ SELECT d.id, d.kind, d.dated, d.period_from, d.period_until,
 FROM document d
 LEFT JOIN revision n ON n.document_id = d.id AND n.number =
     (SELECT MAX(m.number) FROM revision m WHERE m.document_id = d.id)
-WHERE d.agency_id = ? AND d.archived_at IS NULL AND (? = 0 OR d.id = ?)
+WHERE d.agency_id = ? AND d.archived_at IS NULL
+    AND d.id BETWEEN ? AND ? AND (? IS NULL OR FIND_IN_SET(d.id, ?))
 ORDER BY d.id;

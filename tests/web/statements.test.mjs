@@ -101,7 +101,7 @@ const VALUES = {
 	upload_library_texts: { 0: "'+(region27) +laporan* +kinerj*'", 1: 'NULL', 3: 'NULL', 4: "''", 6: "''",
 		8: "'+(region27) +laporan* +kinerj*'" },
 	upload_library_unsearched: { 0: 'NULL', 2: 'NULL', 3: '0' },
-	upload_library_facts: { 3: '0' },
+	upload_library_facts: { 3: '0', 4: '4294967295', 5: 'NULL', 6: 'NULL' },
 	file_text_waiting: { 0: '1000' },
 	scan_keep: { 0: "'clean'", 1: "''", 2: "'contoh/2'" },
 	letterhead_crest: { 0: '(SELECT LOWER(HEX(MIN(sha256))) FROM crest)' },
