@@ -1,401 +1,73 @@
-<?cs # SPDX-License-Identifier: ISC ?>{
+<?cs # SPDX-License-Identifier: ISC
+# What cgi-bin/exchange/api.c answers; whoever changes one changes the other. ?><?cs
+
+def:operation(summary, purpose, one) ?>{ "get": {
+   "summary": "<?cs var:summary ?>",
+   "description": "Keperluan kunci: <?cs var:purpose ?>.",
+<?cs if:one ?>   "parameters": [{ "name": "id", "in": "path", "required": true, "schema": { "type": "integer", "minimum": 1 } }],
+<?cs /if ?>   "responses": {
+    "401": { "$ref": "#/components/responses/NoKey" },
+    "403": { "$ref": "#/components/responses/OtherPurpose" },
+    "404": { "$ref": "#/components/responses/NotThere" },
+    "429": { "$ref": "#/components/responses/TooMany" },
+    "503": { "$ref": "#/components/responses/Away" },
+    "200": { "description": "Data", "content": { "application/json": { "schema": <?cs /def ?><?cs
+
+def:operation_end() ?> } } }
+   } } }<?cs /def ?><?cs
+
+def:list_open() ?>{ "type": "array", "items": { "type": "object", "properties": {<?cs /def ?><?cs
+def:list_close() ?>
+     } } }<?cs /def ?><?cs
+def:column(name, type) ?>
+      "<?cs var:name ?>": { "type": "<?cs var:type ?>" }<?cs /def ?><?cs
+
+def:schema(name) ?>{ "$ref": "<?cs var:Site.base ?>/exchange/schema/<?cs var:name ?>.json" }<?cs /def ?><?cs
+
+def:error(name, description) ?>
+   "<?cs var:name ?>": { "description": "<?cs var:description ?>",
+    "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Error" } } } }<?cs /def ?>{
  "openapi": "3.1.0",
  "info": {
   "title": "Matang: antarmuka data",
   "version": "1",
   "description": "Hanya membaca. Satu kunci untuk satu keperluan dan satu daerah. Kunci dikirim sebagai Authorization: Bearer, atau sebagai X-Matang-Token bila server web menahannya."
  },
- "servers": [
-  {
-   "url": "<?cs var:Site.base ?>/exchange/api"
-  }
- ],
- "security": [
-  {
-   "bearer": []
-  },
-  {
-   "header": []
-  }
- ],
+ "servers": [{ "url": "<?cs var:Site.base ?>/exchange/api" }],
+ "security": [{ "bearer": [] }, { "header": [] }],
  "paths": {
-  "/instruments": {
-   "get": {
-    "summary": "Instrumen yang terbit",
-    "description": "Keperluan kunci: instrument.",
-    "responses": {
-     "200": {
-      "description": "Data",
-      "content": {
-       "application/json": {
-        "schema": {
-         "type": "array",
-         "items": {
-          "type": "object",
-          "properties": {
-           "id": {
-            "type": "integer"
-           },
-           "name": {
-            "type": "string"
-           },
-           "basis": {
-            "type": "string"
-           },
-           "published_at": {
-            "type": "string"
-           }
-          }
-         }
-        }
-       }
-      }
-     },
-     "401": {
-      "$ref": "#/components/responses/NoKey"
-     },
-     "403": {
-      "$ref": "#/components/responses/OtherPurpose"
-     },
-     "404": {
-      "$ref": "#/components/responses/NotThere"
-     },
-     "429": {
-      "$ref": "#/components/responses/TooMany"
-     },
-     "503": {
-      "$ref": "#/components/responses/Away"
-     }
-    }
-   }
-  },
-  "/instruments/{id}": {
-   "get": {
-    "summary": "Isi satu instrumen",
-    "description": "Keperluan kunci: instrument.",
-    "responses": {
-     "200": {
-      "description": "Data",
-      "content": {
-       "application/json": {
-        "schema": {
-         "$ref": "<?cs var:Site.base ?>/exchange/schema/instrument.json"
-        }
-       }
-      }
-     },
-     "401": {
-      "$ref": "#/components/responses/NoKey"
-     },
-     "403": {
-      "$ref": "#/components/responses/OtherPurpose"
-     },
-     "404": {
-      "$ref": "#/components/responses/NotThere"
-     },
-     "429": {
-      "$ref": "#/components/responses/TooMany"
-     },
-     "503": {
-      "$ref": "#/components/responses/Away"
-     }
-    },
-    "parameters": [
-     {
-      "name": "id",
-      "in": "path",
-      "required": true,
-      "schema": {
-       "type": "integer",
-       "minimum": 1
-      }
-     }
-    ]
-   }
-  },
-  "/cycles": {
-   "get": {
-    "summary": "Periode penilaian daerah",
-    "description": "Keperluan kunci: figures.",
-    "responses": {
-     "200": {
-      "description": "Data",
-      "content": {
-       "application/json": {
-        "schema": {
-         "type": "array",
-         "items": {
-          "type": "object",
-          "properties": {
-           "id": {
-            "type": "integer"
-           },
-           "year": {
-            "type": "integer"
-           },
-           "state": {
-            "type": "string"
-           },
-           "province_tier": {
-            "type": "boolean"
-           },
-           "instrument_id": {
-            "type": "integer"
-           },
-           "instrument": {
-            "type": "string"
-           }
-          }
-         }
-        }
-       }
-      }
-     },
-     "401": {
-      "$ref": "#/components/responses/NoKey"
-     },
-     "403": {
-      "$ref": "#/components/responses/OtherPurpose"
-     },
-     "404": {
-      "$ref": "#/components/responses/NotThere"
-     },
-     "429": {
-      "$ref": "#/components/responses/TooMany"
-     },
-     "503": {
-      "$ref": "#/components/responses/Away"
-     }
-    }
-   }
-  },
-  "/cycles/{id}": {
-   "get": {
-    "summary": "Angka hasil satu periode, seperti data publik portal",
-    "description": "Keperluan kunci: figures.",
-    "responses": {
-     "200": {
-      "description": "Data",
-      "content": {
-       "application/json": {
-        "schema": {
-         "type": "object"
-        }
-       }
-      }
-     },
-     "401": {
-      "$ref": "#/components/responses/NoKey"
-     },
-     "403": {
-      "$ref": "#/components/responses/OtherPurpose"
-     },
-     "404": {
-      "$ref": "#/components/responses/NotThere"
-     },
-     "429": {
-      "$ref": "#/components/responses/TooMany"
-     },
-     "503": {
-      "$ref": "#/components/responses/Away"
-     }
-    },
-    "parameters": [
-     {
-      "name": "id",
-      "in": "path",
-      "required": true,
-      "schema": {
-       "type": "integer",
-       "minimum": 1
-      }
-     }
-    ]
-   }
-  },
-  "/cycles/{id}/assessments": {
-   "get": {
-    "summary": "Penilaian dalam satu periode",
-    "description": "Keperluan kunci: assessments.",
-    "responses": {
-     "200": {
-      "description": "Data",
-      "content": {
-       "application/json": {
-        "schema": {
-         "type": "array",
-         "items": {
-          "type": "object",
-          "properties": {
-           "id": {
-            "type": "integer"
-           },
-           "agency": {
-            "type": "string"
-           },
-           "state": {
-            "type": "string"
-           }
-          }
-         }
-        }
-       }
-      }
-     },
-     "401": {
-      "$ref": "#/components/responses/NoKey"
-     },
-     "403": {
-      "$ref": "#/components/responses/OtherPurpose"
-     },
-     "404": {
-      "$ref": "#/components/responses/NotThere"
-     },
-     "429": {
-      "$ref": "#/components/responses/TooMany"
-     },
-     "503": {
-      "$ref": "#/components/responses/Away"
-     }
-    },
-    "parameters": [
-     {
-      "name": "id",
-      "in": "path",
-      "required": true,
-      "schema": {
-       "type": "integer",
-       "minimum": 1
-      }
-     }
-    ]
-   }
-  },
-  "/assessments/{id}": {
-   "get": {
-    "summary": "Isi satu penilaian, tanpa berkas",
-    "description": "Keperluan kunci: assessments.",
-    "responses": {
-     "200": {
-      "description": "Data",
-      "content": {
-       "application/json": {
-        "schema": {
-         "$ref": "<?cs var:Site.base ?>/exchange/schema/assessment.json"
-        }
-       }
-      }
-     },
-     "401": {
-      "$ref": "#/components/responses/NoKey"
-     },
-     "403": {
-      "$ref": "#/components/responses/OtherPurpose"
-     },
-     "404": {
-      "$ref": "#/components/responses/NotThere"
-     },
-     "429": {
-      "$ref": "#/components/responses/TooMany"
-     },
-     "503": {
-      "$ref": "#/components/responses/Away"
-     }
-    },
-    "parameters": [
-     {
-      "name": "id",
-      "in": "path",
-      "required": true,
-      "schema": {
-       "type": "integer",
-       "minimum": 1
-      }
-     }
-    ]
-   }
-  }
+  "/instruments": <?cs call:operation("Instrumen yang terbit", "instrument", "") ?><?cs call:list_open() ?><?cs
+   call:column("id", "integer") ?>,<?cs call:column("name", "string") ?>,<?cs call:column("basis", "string") ?>,<?cs
+   call:column("published_at", "string") ?><?cs call:list_close() ?><?cs call:operation_end() ?>,
+  "/instruments/{id}": <?cs call:operation("Isi satu instrumen", "instrument", "1") ?><?cs call:schema("instrument") ?><?cs call:operation_end() ?>,
+  "/cycles": <?cs call:operation("Periode penilaian daerah", "figures", "") ?><?cs call:list_open() ?><?cs
+   call:column("id", "integer") ?>,<?cs call:column("year", "integer") ?>,<?cs call:column("state", "string") ?>,<?cs
+   call:column("province_tier", "boolean") ?>,<?cs call:column("instrument_id", "integer") ?>,<?cs
+   call:column("instrument", "string") ?><?cs call:list_close() ?><?cs call:operation_end() ?>,
+  "/cycles/{id}": <?cs call:operation("Angka hasil satu periode, seperti data publik portal", "figures", "1") ?>{ "type": "object" }<?cs call:operation_end() ?>,
+  "/cycles/{id}/assessments": <?cs call:operation("Penilaian dalam satu periode", "assessments", "1") ?><?cs call:list_open() ?><?cs
+   call:column("id", "integer") ?>,<?cs call:column("agency", "string") ?>,<?cs call:column("state", "string") ?><?cs
+   call:list_close() ?><?cs call:operation_end() ?>,
+  "/assessments/{id}": <?cs call:operation("Isi satu penilaian, tanpa berkas", "assessments", "1") ?><?cs call:schema("assessment") ?><?cs call:operation_end() ?>
  },
  "components": {
   "securitySchemes": {
-   "bearer": {
-    "type": "http",
-    "scheme": "bearer"
-   },
-   "header": {
-    "type": "apiKey",
-    "in": "header",
-    "name": "X-Matang-Token"
-   }
+   "bearer": { "type": "http", "scheme": "bearer" },
+   "header": { "type": "apiKey", "in": "header", "name": "X-Matang-Token" }
   },
   "schemas": {
    "Error": {
     "type": "object",
-    "required": [
-     "error",
-     "message"
-    ],
-    "properties": {
-     "error": {
-      "type": "integer"
-     },
-     "message": {
-      "type": "string"
-     }
-    }
+    "required": ["error", "message"],
+    "properties": { "error": { "type": "integer" }, "message": { "type": "string" } }
    }
   },
-  "responses": {
-   "NoKey": {
-    "description": "Kunci tidak ada, tidak dikenal, dicabut, atau lewat masanya",
-    "content": {
-     "application/json": {
-      "schema": {
-       "$ref": "#/components/schemas/Error"
-      }
-     }
-    }
-   },
-   "OtherPurpose": {
-    "description": "Kunci dibuat untuk keperluan lain",
-    "content": {
-     "application/json": {
-      "schema": {
-       "$ref": "#/components/schemas/Error"
-      }
-     }
-    }
-   },
-   "NotThere": {
-    "description": "Tidak ada, atau bukan milik daerah kunci",
-    "content": {
-     "application/json": {
-      "schema": {
-       "$ref": "#/components/schemas/Error"
-      }
-     }
-    }
-   },
-   "TooMany": {
-    "description": "Terlalu banyak permintaan; lihat Retry-After",
-    "content": {
-     "application/json": {
-      "schema": {
-       "$ref": "#/components/schemas/Error"
-      }
-     }
-    }
-   },
-   "Away": {
-    "description": "Layanan sedang tidak tersedia",
-    "content": {
-     "application/json": {
-      "schema": {
-       "$ref": "#/components/schemas/Error"
-      }
-     }
-    }
-   }
+  "responses": {<?cs
+   call:error("NoKey", "Kunci tidak ada, tidak dikenal, dicabut, atau lewat masanya") ?>,<?cs
+   call:error("OtherPurpose", "Kunci dibuat untuk keperluan lain") ?>,<?cs
+   call:error("NotThere", "Tidak ada, atau bukan milik daerah kunci") ?>,<?cs
+   call:error("TooMany", "Terlalu banyak permintaan; lihat Retry-After") ?>,<?cs
+   call:error("Away", "Layanan sedang tidak tersedia") ?>
   }
  }
 }
