@@ -1,12 +1,5 @@
 <?cs # SPDX-License-Identifier: ISC ?><?cs
-# A page without an origin: see cgi-bin/upload/view.c and htdocs/src/frame. ?><!DOCTYPE html>
-<html lang="id">
-<head>
-<meta charset="utf-8">
-<title>Isi dokumen: <?cs var:Frame.title ?></title>
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="<?cs var:Site.assets ?>/frame.css">
-<script src="<?cs var:Site.assets ?>/frame.js" defer></script>
+# A page without an origin: see cgi-bin/upload/view.c and htdocs/src/frame. ?><?cs include!"upload/head.cs" ?><?cs call:frame_head() ?><script src="<?cs var:Site.assets ?>/frame.js" defer></script>
 </head>
 <body data-kind="<?cs var:Frame.kind ?>" data-bytes="<?cs var:Frame.bytes ?>">
 <div class="bar" role="toolbar" aria-label="Tampilan dokumen" aria-controls="stage">

@@ -1,11 +1,4 @@
-<?cs # SPDX-License-Identifier: ISC ?><!DOCTYPE html>
-<html lang="id">
-<head>
-<meta charset="utf-8">
-<title>Isi dokumen: <?cs var:Frame.title ?></title>
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="<?cs var:Site.assets ?>/frame.css">
-</head>
+<?cs # SPDX-License-Identifier: ISC ?><?cs include!"upload/head.cs" ?><?cs call:frame_head() ?></head>
 <body class="words">
 <?cs if:Text.body ?><p class="about">Hanya teks dari berkas <?cs var:Frame.type_name ?> ini, tanpa gambar dan tata letak. Unduh untuk melihat aslinya.</p>
 <pre tabindex="0"><?cs var:Text.body ?></pre>
