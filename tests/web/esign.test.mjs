@@ -5,7 +5,7 @@
 // with version 2, one with version 1 over TLS, the province has none.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -27,6 +27,9 @@ function makeTls(dir, name) {
 	return { file: cert, key: readFileSync(key), cert: readFileSync(cert) };
 }
 
+/* What the web server has no part in is asked behind one of them. */
+const once = { skip: (process.env.MATANG_TEST_SERVER ?? 'nginx') !== 'nginx' && 'the same behind each server' };
+
 describe('signing by way of a service', () => {
 	let stack, world, dir, tls, two, one, heads;
 	const seen = [];	/* every answer of every head */
@@ -36,6 +39,7 @@ describe('signing by way of a service', () => {
 
 	before(async () => {
 		dir = mkdtempSync(path.join(tmpdir(), 'matang-esign-'));
+		chmodSync(dir, 0o755);	/* Apache's own user reads the authority there */
 		const room = signingRoom(dir);
 		const authority = room.authority('Otoritas Contoh');
 		const signer = authority.signer('Kepala Contoh');
@@ -233,7 +237,7 @@ describe('signing by way of a service', () => {
 		assert.equal(world.state(id), 'validated');
 	});
 
-	test('what is typed wrong is said at its field, and only the secrets are gone', async () => {
+	test('what is typed wrong is said at its field, and only the secrets are gone', once, async () => {
 		for (const [fields, words] of [[{ identity: '', passphrase: 'x' }, /NIK atau alamat surel/],
 			[{ identity: '12345', passphrase: 'x' }, /16 angka/], [{ identity: HEAD.nik }, /Isi passphrase/],
 			[{ identity: HEAD.nik, passphrase: 'Rahasia#Sementara', totp: '123456' }, /salah satu/]]) {
@@ -278,7 +282,7 @@ describe('signing by way of a service', () => {
 		assert.equal((await press(desk, 'Minta kode', {})).status, 422);
 	});
 
-	test('each state of a certificate is told in words', async () => {
+	test('each state of a certificate is told in words', once, async () => {
 		const desk = desks.two;
 		for (const [status, words] of [['ISSUE', /Sertifikat elektronik Anda aktif/], ['EXPIRED', /sudah habis/],
 			['RENEW', /perlu diperbarui/], ['WAITING_FOR_VERIFICATION', /menunggu verifikasi/], ['NEW', /belum selesai/],
@@ -295,7 +299,7 @@ describe('signing by way of a service', () => {
 		two.people[0].status = 'ISSUE';
 	});
 
-	test('whatever else the service answers, nothing is lost and the way by hand is open', async () => {
+	test('whatever else the service answers, nothing is lost and the way by hand is open', once, async () => {
 		const garbage = /bukan formulir ini yang sudah ditandatangani/;
 		for (const [trouble, status, words, only] of [['failed', 502, /sedang bermasalah/], ['refused', 502, /menolak permintaan/],
 			['redirect', 502, /tidak mengenali server ini/], ['html', 502, garbage, 'one'], ['empty', 502, garbage, 'two'],
@@ -310,8 +314,7 @@ describe('signing by way of a service', () => {
 				assert.equal(page.status, status, trouble);
 				assert.match(page.errors[0], words, trouble);
 				assert.match(page.errors[0], /Nomor rujukan: \w+/);
-				assert.ok(stack.log('esign').includes(/Nomor rujukan: (\w+)/.exec(page.errors[0])[1]) ||
-					stack.server !== 'nginx', trouble);
+				assert.ok(stack.log('esign').includes(/Nomor rujukan: (\w+)/.exec(page.errors[0])[1]), trouble);
 				assert.equal(page.one('#identity').getAttribute('value'), HEAD.nik);
 				assert.match(page.words(), /Cara lain tetap tersedia/);
 				assert.equal(world.state(desk.id), desk.state);
@@ -341,7 +344,7 @@ describe('signing by way of a service', () => {
 		assert.equal((await sign(desks.one, good)).status, 303, 'and works again after that');
 	});
 
-	test('guessing is slowed down, trouble of the service is not', async () => {
+	test('guessing is slowed down, trouble of the service is not', once, async () => {
 		const desk = desks.two;
 		reset(desk);
 		two.trouble = 'failed';
@@ -366,7 +369,7 @@ describe('signing by way of a service', () => {
 		const found = spawnSync('grep', ['-raFl', ...words, ...['log', 'db', 'files'].map((place) => path.join(stack.var, place))],
 			{ encoding: 'utf8' });
 		assert.deepEqual([found.stdout, found.stderr], ['', '']);
-		assert.ok(seen.length > 100);
+		assert.ok(seen.length > 50);
 		for (const page of seen) {
 			const text = page.body.toString('latin1');
 			for (const word of secrets)
