@@ -16,9 +16,8 @@
 struct arena {
 	struct arena_block *blocks;	/* in use, the newest first */
 	struct arena_block *spare;	/* kept by arena_reset */
-	bool secret;		/* overwritten at the next reset or free: set it
-				 * where a passphrase came in, before anything
-				 * is done with it */
+	bool secret;		/* overwritten at the next reset or free: set
+				 * where a secret comes in */
 };
 
 void	*arena_alloc(struct arena *, size_t bytes);

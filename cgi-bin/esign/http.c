@@ -242,7 +242,8 @@ http_call(struct arena *arena, const struct http_call *call,
 	    .answer = answer };
 	CURLcode code = CURLE_OUT_OF_MEMORY;
 
-	*answer = (struct http_answer){ .body = { .arena = arena } };
+	*answer = (struct http_answer){ .path = call->path,
+	    .body = { .arena = arena } };
 	buffer_text(&answer->body, "");
 	if (calling.curl == NULL)
 		goto out;
@@ -257,7 +258,7 @@ http_call(struct arena *arena, const struct http_call *call,
 		    &answer->status);
 out:
 	if (code != CURLE_OK)
-		FAULT(fault, "the signature service: %s",
+		FAULT(fault, "signature service, %s: %s", call->path,
 		    curl_easy_strerror(code));
 	curl_easy_cleanup(calling.curl);
 	curl_mime_free(calling.mime);

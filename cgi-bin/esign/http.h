@@ -48,6 +48,7 @@ enum http_outcome {
 };
 
 struct http_answer {
+	const char *path;	/* of the call, for the log */
 	long status;
 	struct buffer body;
 	char document[101];	/* the header id_dokumen; "" when absent */

@@ -59,7 +59,6 @@ open_desk(struct visit *visit, struct desk *desk)
 	int status = assessment_find(visit, visit->keys[0],
 	    &desk->assessment);
 
-	visit->arena->secret = true;
 	desk->form = (struct signed_form){ .assessment = &desk->assessment,
 	    .way = SIGNED_SERVICE, .only_after = true };
 	if (status == 0)
@@ -233,6 +232,7 @@ begin(struct visit *visit, struct desk *desk, bool signs)
 
 	if (status == 0)
 		status = still_same(visit, desk);
+	visit->arena->secret = true;	/* the person's number too */
 	if (status != 0)
 		return status;
 	read_identity(visit, desk);

@@ -5,9 +5,9 @@
 #include <string.h>
 
 #include "base/base64.h"
+#include "base/json.h"
 #include "esign/http.h"
 #include "sheet/json.h"
-#include "step/visit.h"
 #include "base/banned.h"
 
 enum {
@@ -123,8 +123,8 @@ why_not(struct service *service, const struct http_answer *answer,
 	const struct json *code = member(service, json, "status_code");
 	const char *said = complaint(service, json);
 
-	FAULT(service->fault, "the signature service answered %ld, code %lld, "
-	    "%zu bytes", answer->status, code != NULL &&
+	FAULT(service->fault, "signature service, %s: answer %ld, code %lld, "
+	    "%zu bytes", answer->path, answer->status, code != NULL &&
 	    code->kind == JSON_IS_WHOLE ? (long long)code->number : 0,
 	    answer->body.length);
 	for (size_t at = 0; code != NULL && code->kind == JSON_IS_WHOLE &&
@@ -287,47 +287,53 @@ sign_1(struct service *service, const struct signer *signer,
 
 /* ---- interface 2 ---------------------------------------------------------- */
 
-/* "name":"text", what stood before it ended with a comma or a bracket. */
-static void
-json_pair(struct buffer *json, const char *name, const char *text)
-{
-	json_text(json, name);
-	buffer_char(json, ':');
-	json_text(json, text);
-}
-
 static void
 begin_json(struct buffer *json, struct arena *arena,
     const struct signer *signer)
 {
 	*json = (struct buffer){ .arena = arena };
-	buffer_char(json, '{');
+	json_open(json, NULL, '{');
 	if (signer->nik != NULL)
-		json_pair(json, "nik", signer->nik);
+		json_put(json, "nik", signer->nik);
 	else
-		json_pair(json, "email", signer->email);
+		json_put(json, "email", signer->email);
 }
 
 static void
-add_properties(struct service *service, struct buffer *json,
+put_base64(struct buffer *json, const char *name, const struct buffer *bytes)
+{
+	json_name(json, name);
+	buffer_char(json, '"');
+	base64_add(json, bytes->bytes, bytes->length);
+	buffer_char(json, '"');
+}
+
+static void
+put_points(struct buffer *json, const char *name, double points)
+{
+	json_name(json, name);
+	buffer_format(json, "%.1f", points);
+}
+
+static void
+put_properties(struct service *service, struct buffer *json,
     const struct to_sign *to_sign, const struct draw_place *place)
 {
-	buffer_text(json, ",\"signatureProperties\":[{");
-	json_pair(json, "tampilan", place != NULL ? "VISIBLE" : "INVISIBLE");
+	json_open(json, "signatureProperties", '[');
+	json_open(json, NULL, '{');
+	json_put(json, "tampilan", place != NULL ? "VISIBLE" : "INVISIBLE");
 	if (place != NULL) {
-		buffer_text(json, ",\"imageBase64\":\"");
-		base64_add(json, to_sign->stamp->bytes,
-		    to_sign->stamp->length);
-		buffer_format(json, "\",\"page\":%d,\"originX\":%.1f,"
-		    "\"originY\":%.1f,\"width\":%.1f,\"height\":%.1f",
-		    place->page, place->x, origin_y(service, place),
-		    place->width, place->height);
+		put_base64(json, "imageBase64", to_sign->stamp);
+		json_number(json, "page", place->page);
+		put_points(json, "originX", place->x);
+		put_points(json, "originY", origin_y(service, place));
+		put_points(json, "width", place->width);
+		put_points(json, "height", place->height);
 	}
-	buffer_char(json, ',');
-	json_pair(json, "reason", to_sign->reason);
-	buffer_char(json, ',');
-	json_pair(json, "location", to_sign->location);
-	buffer_text(json, "}]");
+	json_put(json, "reason", to_sign->reason);
+	json_put(json, "location", to_sign->location);
+	json_close(json, '}');
+	json_close(json, ']');
 }
 
 /* The first of "file": ["base 64"]; false when there is none. */
@@ -366,15 +372,15 @@ sign_2(struct service *service, const struct signer *signer,
 	enum service_result result;
 
 	begin_json(&body, service->arena, signer);
-	buffer_char(&body, ',');
 	if (signer->totp != NULL)
-		json_pair(&body, "totp", signer->totp);
+		json_put(&body, "totp", signer->totp);
 	else
-		json_pair(&body, "passphrase", signer->passphrase);
-	add_properties(service, &body, to_sign, place);
-	buffer_text(&body, ",\"file\":[\"");
-	base64_add(&body, to_sign->pdf->bytes, to_sign->pdf->length);
-	buffer_text(&body, "\"]}");
+		json_put(&body, "passphrase", signer->passphrase);
+	put_properties(service, &body, to_sign, place);
+	json_open(&body, "file", '[');
+	put_base64(&body, NULL, to_sign->pdf);
+	json_close(&body, ']');
+	json_close(&body, '}');
 	result = call(service, &post, &answer);
 	if (result != SERVICE_DONE)
 		return result;
@@ -424,7 +430,8 @@ service_send_code(struct service *service, const struct signer *signer)
 	enum service_result result;
 
 	begin_json(&body, service->arena, signer);
-	buffer_format(&body, ",\"data\":%d}", FILES_SIGNED);
+	json_number(&body, "data", FILES_SIGNED);
+	json_close(&body, '}');
 	result = call(service, &post, &answer);
 	if (result != SERVICE_DONE)
 		return result;
@@ -461,7 +468,7 @@ service_status(struct service *service, const struct signer *signer,
 	enum service_result result;
 
 	begin_json(&body, service->arena, signer);
-	buffer_char(&body, '}');
+	json_close(&body, '}');
 	result = call(service, &post, &answer);
 	if (result != SERVICE_DONE)
 		return result;

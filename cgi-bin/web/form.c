@@ -298,7 +298,9 @@ keep_value(void *arg, char *name, size_t name_length, char *text,
 		return *text == '\0' ? 0 :
 		    refuse(reading, 400, "text where a file belongs");
 	}
-	if (field->kind != FIELD_SECRET)
+	if (field->kind == FIELD_SECRET)
+		form->arena->secret = true;
+	else
 		text = tidy(text, field->kind == FIELD_LINES);
 	if (is_family(field))
 		return keep_member(reading, field, name, text);

@@ -17,7 +17,8 @@
 enum field_kind {
 	FIELD_TEXT,	/* one line, trimmed */
 	FIELD_LINES,	/* several lines, trimmed, CR LF made LF */
-	FIELD_SECRET,	/* one line, kept to the byte, never shown again */
+	FIELD_SECRET,	/* one line, kept to the byte, never shown again, and
+			 * all memory of the request overwritten at its end */
 	FIELD_NUMBER,	/* whole number within min and max */
 	FIELD_DATE,	/* YYYY-MM-DD, a day that exists */
 	FIELD_CHOICE,	/* one of choices */

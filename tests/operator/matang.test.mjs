@@ -86,6 +86,31 @@ describe('matang', () => {
 			elsewhere.config = file('bad.conf', 'base_path /matang\nnonsense yes\n');
 			refused(elsewhere.matang(['migrate']), 2, /bad\.conf:2: unknown key/);
 		});
+
+		test('takes a signature service only as a whole, over TLS, and one for each region', () => {
+			const elsewhere = { ...stack, matang: stack.matang };
+			const service = (...lines) => {
+				elsewhere.config = file('esign.conf', readFileSync(stack.config, 'utf8') +
+					lines.map((line) => `esign_${line}\n`).join(''));
+				return elsewhere.matang(['setting', 'session_hours']);
+			};
+			const who = ['user a', 'password b', 'version 2'];
+			for (const [lines, words] of [[['user a'], /esign_address, esign_user and esign_password go together/],
+				[['address https://contoh.invalid', 'user a', 'password b'], /esign_version is 1 or 2/],
+				[['address https://contoh.invalid', 'version 3', 'user a', 'password b'], /esign_version is 1 or 2/],
+				[['address contoh.invalid', ...who], /https:\/\/host/], [['address ftp://contoh.invalid', ...who], /https:\/\/host/],
+				[['address http://contoh.invalid', ...who], /needs esign_plain_http/],
+				[['address http://127.0.0.1.contoh.invalid', ...who], /needs esign_plain_http/],
+				[['address http://127.0.0.1@contoh.invalid', ...who], /https:\/\/host/],
+				[['address https://contoh.invalid', ...who, 'seconds 56'], /at most 55/],
+				[['address https://contoh.invalid', ...who, 'region 64.71', 'user c'], /go together/],
+				[['nothing x'], /unknown key/]])
+				refused(service(...lines), 2, words);
+			for (const lines of [['address https://contoh.invalid/', ...who], ['address http://127.0.0.1:8099', ...who],
+				['address http://contoh.invalid', ...who, 'plain_http yes'], ['region 64.71', 'address https://contoh.invalid', ...who,
+					'region 64.08', 'address http://localhost:1/esign', ...who]])
+				assert.equal(service(...lines).status, 0);
+		});
 	});
 
 	describe('migrate', () => {
