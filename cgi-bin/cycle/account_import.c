@@ -182,6 +182,8 @@ show_upload(struct visit *visit, int code)
 
 	page_set_int(&visit->page, "Limit.rows", TABLE_ROWS_MAX);
 	page_set_int(&visit->page, "Limit.cards", CARDS_MAX);
+	if (visit->actor.region_id == 0)
+		page_set(&visit->page, "MayGiveAll", "1");
 	fill_form(visit);
 	return status != 0 ? status :
 	    visit_show_status(visit, "cycle/account_import", code);
