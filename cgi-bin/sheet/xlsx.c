@@ -25,6 +25,7 @@
 #define NAME_SIZE	256		/* of a file in the archive */
 #define FORMATS_MAX	256		/* Excel allows about 250 */
 #define STYLES_MAX	65536		/* Excel allows 65,490 */
+#define DATE_SIZE	19		/* "2026-11-21 13:45:00", no NUL */
 
 /* The elements that we know; all others are passed over with their content. */
 enum node {
@@ -456,7 +457,7 @@ put_digits(char *to, unsigned value, int width)
  * 0 when the number is not of that form and is left as it is.
  */
 static size_t
-date_text(char out[19], const char *s, size_t n, bool from_1904)
+date_text(char out[DATE_SIZE], const char *s, size_t n, bool from_1904)
 {
 	const char	*point = memchr(s, '.', n);
 	size_t		 whole_len = point == NULL ? n : (size_t)(point - s);
@@ -599,6 +600,72 @@ start_cell(struct xlsx *x, const char **atts)
 }
 
 /*
+ * What the *n bytes at *text, as they are stored, stand for by the cell's
+ * type; a date is made in the room given.  False, with the fault set, for what
+ * the type does not allow.
+ */
+static bool
+read_cell(struct xlsx *x, char *stored, const char **text, size_t *n,
+    char date[DATE_SIZE])
+{
+	size_t	index;
+
+	*text = stored;
+	switch (x->type) {
+	case TYPE_SHARED:
+		if (!parse_size(stored, *n, SIZE_MAX, &index) ||
+		    index >= x->string_n) {
+			fail(x, SHEET_XML);
+			return false;
+		}
+		*text = x->strings.s + x->string_at[index];
+		*n = (index + 1 < x->string_n ? x->string_at[index + 1] :
+		    x->strings.n) - x->string_at[index] - 1;
+		break;
+	case TYPE_INLINE:
+	case TYPE_STRING:
+		*n = unescape(stored, *n);
+		break;
+	case TYPE_BOOLEAN:
+		if (*n != 1 || (*stored != '0' && *stored != '1')) {
+			fail(x, SHEET_XML);
+			return false;
+		}
+		*text = *stored == '1' ? "TRUE" : "FALSE";
+		*n = strlen(*text);
+		break;
+	case TYPE_NUMBER:
+		index = x->is_date ? date_text(date, stored, *n,
+		    x->from_1904) : 0;
+		if (index > 0) {
+			*text = date;
+			*n = index;
+		}
+		break;
+	case TYPE_AS_STORED:
+		break;
+	}
+	return true;
+}
+
+/* A filled cell must lie within the limits; an empty one may lie anywhere. */
+static bool
+within_limits(struct xlsx *x, size_t n)
+{
+	const struct sheet_limits	*limits = x->request->limits;
+
+	if (x->number > limits->rows)
+		fail(x, SHEET_ROWS);
+	else if (x->column > limits->columns || x->column > SHEET_COLUMNS_MAX)
+		fail(x, SHEET_COLUMNS);
+	else if (n > limits->cell)
+		fail(x, SHEET_CELL);
+	else
+		return true;
+	return false;
+}
+
+/*
  * The cell is whole: turn what is stored, the last bytes of the row, into the
  * text that its type stands for.
  */
@@ -606,8 +673,8 @@ static void
 end_cell(struct xlsx *x)
 {
 	const char	*text;
-	char		*stored, date[19];
-	size_t		 n, index;
+	char		*stored, date[DATE_SIZE];
+	size_t		 n;
 
 	/* A result that is empty is a text: this one was never worked out. */
 	if (x->row.n == x->cell_at && x->is_formula &&
@@ -616,64 +683,20 @@ end_cell(struct xlsx *x)
 	n = x->row.n - x->cell_at;
 	if (n == 0)
 		return;
-	text = stored = x->row.s + x->cell_at;
-	switch (x->type) {
-	case TYPE_SHARED:
-		if (!parse_size(stored, n, SIZE_MAX, &index) ||
-		    index >= x->string_n) {
-			fail(x, SHEET_XML);
-			return;
-		}
-		text = x->strings.s + x->string_at[index];
-		n = (index + 1 < x->string_n ? x->string_at[index + 1] :
-		    x->strings.n) - x->string_at[index] - 1;
-		break;
-	case TYPE_INLINE:
-	case TYPE_STRING:
-		n = unescape(stored, n);
-		break;
-	case TYPE_BOOLEAN:
-		if (n != 1 || (*stored != '0' && *stored != '1')) {
-			fail(x, SHEET_XML);
-			return;
-		}
-		text = *stored == '1' ? "TRUE" : "FALSE";
-		n = strlen(text);
-		break;
-	case TYPE_NUMBER:
-		index = x->is_date ? date_text(date, stored, n, x->from_1904) : 0;
-		if (index > 0) {
-			text = date;
-			n = index;
-		}
-		break;
-	case TYPE_AS_STORED:
-		break;
-	}
+	stored = x->row.s + x->cell_at;
+	if (!read_cell(x, stored, &text, &n, date))
+		return;
 	if (n == 0) {
 		x->row.n = x->cell_at;
 		return;
 	}
-	if (x->number > x->request->limits->rows) {
-		fail(x, SHEET_ROWS);
+	if (!within_limits(x, n))
 		return;
-	}
-	if (x->column > x->request->limits->columns ||
-	    x->column > SHEET_COLUMNS_MAX) {
-		fail(x, SHEET_COLUMNS);
-		return;
-	}
-	if (n > x->request->limits->cell) {
-		fail(x, SHEET_CELL);
-		return;
-	}
+	x->row.n = x->cell_at;
 	if (text == stored)
-		x->row.n = x->cell_at + n;
-	else {
-		x->row.n = x->cell_at;
-		if (!append(x, &x->row, text, n))
-			return;
-	}
+		x->row.n += n;
+	else if (!append(x, &x->row, text, n))
+		return;
 	if (!append(x, &x->row, "", 1))
 		return;
 	x->cells[x->cell_n++] = (struct cell){ x->column, x->cell_at, n };
