@@ -237,7 +237,9 @@ async function main(stack) {
 		{ name: 'php', title: 'the page in PHP-FPM', url: `/bench/php/${id}/${VARIABLE}`, cookie, pids: php.pid },
 		{ name: 'static', title: 'static file', url: '/bench/static', pids: [] },
 		...other ? [{ name: 'other', title: 'page of the other build', cookie, pids: other.pid,
-			url: pagePath.replace('/matang/questionnaire/', '/bench/other/') }] : [],
+			url: pagePath.replace('/matang/questionnaire/', '/bench/other/') },
+		{ name: 'other-tasks', title: 'task list of the other build', cookie, pids: other.pid,
+			url: `/bench/other/${id}/` }] : [],
 	];
 	const contenders = all.filter((one) => !options.only || options.only.split(',').includes(one.name));
 	for (const one of contenders) {
@@ -274,6 +276,7 @@ async function main(stack) {
 	ratio('page', 'php', '4 or more');
 	ratio('static', 'page');
 	ratio('page', 'other');
+	ratio('tasks', 'other-tasks');
 	console.log('');
 	holds('questionnaire, one process', workersOf('questionnaire'));
 	holds('PHP-FPM, one process', children(php.pid));
@@ -282,11 +285,13 @@ async function main(stack) {
 	console.log(`\nsigning in (Argon2id)         ${(await signIns(stack)).toFixed(0).padStart(6)} ms`);
 }
 
-/* The same database, but templates of the other build. */
+/* The same database, but templates of the other build, and no key that it does not know. */
 function otherConfig(stack) {
 	const config = path.join(stack.run, 'other.conf');
+	const known = readFileSync(path.join(options.against, 'cgi-bin/base/config.c'), 'utf8');
 	writeFileSync(config, readFileSync(stack.config, 'utf8')
-		.replace(/^templates_dir .*/m, `templates_dir ${path.join(options.against, 'templates')}`));
+		.replace(/^templates_dir .*/m, `templates_dir ${path.join(options.against, 'templates')}`)
+		.replace(/^(\w+) .*\n/gm, (line, key) => known.includes(`"${key}"`) ? line : ''));
 	return config;
 }
 

@@ -47,11 +47,13 @@ function start(command, args, env = {}) {
 	return child;
 }
 
-/* A build's configuration: the same database, its own templates. */
+/* A build's configuration: the same database, its own templates, and no key that it does not know. */
 function startBuild(stack, name, root, bin) {
 	const config = path.join(stack.run, `${name}.conf`);
+	const known = readFileSync(path.join(root, 'cgi-bin/base/config.c'), 'utf8');
 	writeFileSync(config, readFileSync(stack.config, 'utf8')
-		.replace(/^templates_dir .*/m, `templates_dir ${path.join(root, 'templates')}`));
+		.replace(/^templates_dir .*/m, `templates_dir ${path.join(root, 'templates')}`)
+		.replace(/^(\w+) .*\n/gm, (line, key) => known.includes(`"${key}"`) ? line : ''));
 	return Object.fromEntries(PROGRAMS.map((program) => [program, start('spawn-fcgi',
 		['-n', '-s', path.join(stack.run, `${name}-${program}.sock`), '-M', '0660', '--',
 			path.join(bin, program)], { MATANG_CONFIG: config }).pid]));
