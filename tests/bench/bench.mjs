@@ -279,6 +279,8 @@ async function main(stack) {
 	ratio('tasks', 'other-tasks');
 	console.log('');
 	holds('questionnaire, one process', workersOf('questionnaire'));
+	if (other)
+		holds('the same of the other build', children(other.pid));
 	holds('PHP-FPM, one process', children(php.pid));
 	holds('floor, one process', children(floor.pid));
 	console.log(`${'(aim: 2 MB private or less)'.padEnd(30)}`);
