@@ -34,8 +34,8 @@ static const struct {
  * says most of its words many times, a foot on each page.
  */
 struct set_text {
-	enum style style;
-	int width;		/* units of pango */
+	enum style style;	/* STYLES, STYLES + 1: of a picture, strong */
+	int width;		/* units of pango; of a picture: the size */
 	PangoAlignment align;
 	bool justify;
 	const char *string;
@@ -51,7 +51,6 @@ struct letters {
 	PangoFontDescription *fonts[STYLES];
 	PangoAttrList *attributes[2];	/* plain, underlined */
 	struct set_text *texts[BUCKETS];
-	struct set_text *pictures;	/* letters of pictures */
 };
 
 static PangoFontDescription *
@@ -119,7 +118,6 @@ letters_free(struct press *press)
 
 	for (size_t at = 0; at < BUCKETS; at++)
 		free_layouts(letters->texts[at]);
-	free_layouts(letters->pictures);
 	for (size_t at = 0; at < STYLES; at++)
 		pango_font_description_free(letters->fonts[at]);
 	for (int at = 0; at < 2; at++)
@@ -194,25 +192,6 @@ read_lines(struct arena *arena, PangoLayout *layout, double spacing)
 	return text;
 }
 
-struct text
-letters_sized(struct press *press, const char *string, double size,
-    bool strong)
-{
-	struct letters *letters = press->letters;
-	struct set_text *set = arena_alloc(press->arena, sizeof(*set));
-	PangoFontDescription *font = new_font(size, strong ?
-	    PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-
-	set->layout = pango_layout_new(letters->context);
-	pango_layout_set_font_description(set->layout, font);
-	pango_font_description_free(font);
-	pango_layout_set_single_paragraph_mode(set->layout, TRUE);
-	pango_layout_set_text(set->layout, string, -1);
-	set->next = letters->pictures;
-	letters->pictures = set;
-	return read_lines(press->arena, set->layout, 1);
-}
-
 /* Capitals where the style has them; each line but the last with a space at
  * its end. */
 static const char *
@@ -233,7 +212,7 @@ text_of(struct arena *arena, const struct set_text *set)
 }
 
 static PangoLayout *
-set_layout(struct arena *arena, struct letters *letters,
+new_layout(struct arena *arena, struct letters *letters,
     const struct set_text *set)
 {
 	PangoLayout *layout = pango_layout_new(letters->context);
@@ -253,29 +232,61 @@ set_layout(struct arena *arena, struct letters *letters,
 	return layout;
 }
 
+/* One line of letters of a picture. */
+static PangoLayout *
+new_lettering(struct letters *letters, const struct set_text *set)
+{
+	PangoLayout *layout = pango_layout_new(letters->context);
+	PangoFontDescription *font = new_font(
+	    pango_units_to_double(set->width), set->style > STYLES ?
+	    PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+
+	pango_layout_set_font_description(layout, font);
+	pango_font_description_free(font);
+	pango_layout_set_single_paragraph_mode(layout, TRUE);
+	pango_layout_set_text(layout, set->string, -1);
+	return layout;
+}
+
+/* The text set before in the same way, or set now. */
+static struct text
+set_text(struct press *press, const struct set_text *wanted)
+{
+	struct letters *letters = press->letters;
+	struct set_text **list = &letters->texts[g_str_hash(wanted->string) %
+	    BUCKETS], *set;
+
+	for (set = *list; set != NULL; set = set->next)
+		if (set->style == wanted->style &&
+		    set->width == wanted->width &&
+		    set->align == wanted->align &&
+		    set->justify == wanted->justify &&
+		    strcmp(set->string, wanted->string) == 0)
+			return set->text;
+	set = arena_alloc(press->arena, sizeof(*set));
+	*set = *wanted;
+	set->layout = set->style < STYLES ? new_layout(press->arena, letters,
+	    set) : new_lettering(letters, set);
+	set->text = read_lines(press->arena, set->layout, set->style < STYLES ?
+	    styles[set->style].spacing : 1);
+	set->next = *list;
+	return (*list = set)->text;
+}
+
+struct text
+letters_sized(struct press *press, const char *string, double size,
+    bool strong)
+{
+	return set_text(press, &(struct set_text){ .string = string,
+	    .style = strong ? STYLES + 1 : STYLES,
+	    .width = pango_units_from_double(size) });
+}
+
 struct text
 press_text(struct press *press, enum style style, const char *string,
     double width, PangoAlignment align, bool justify)
 {
-	struct letters *letters = press->letters;
-	struct set_text **list = &letters->texts[g_str_hash(string) %
-	    BUCKETS], *set;
-	int units = pango_units_from_double(width);
-
-	for (set = *list; set != NULL; set = set->next)
-		if (set->style == style && set->width == units &&
-		    set->align == align && set->justify == justify &&
-		    strcmp(set->string, string) == 0)
-			return set->text;
-	set = arena_alloc(press->arena, sizeof(*set));
-	set->style = style;
-	set->width = units;
-	set->align = align;
-	set->justify = justify;
-	set->string = string;
-	set->layout = set_layout(press->arena, letters, set);
-	set->text = read_lines(press->arena, set->layout,
-	    styles[style].spacing);
-	set->next = *list;
-	return (*list = set)->text;
+	return set_text(press, &(struct set_text){ .string = string,
+	    .style = style, .width = pango_units_from_double(width),
+	    .align = align, .justify = justify });
 }

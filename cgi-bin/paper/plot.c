@@ -71,6 +71,16 @@ stroke(cairo_t *cairo, const struct paint *paint)
 	cairo_stroke(cairo);
 }
 
+/* Whether the next shape is painted alike: then both are one path. */
+static bool
+goes_on(const struct picture *picture, size_t at)
+{
+	const struct shape *next = &picture->shapes[at + 1];
+
+	return at + 1 < picture->shape_count && next->kind != SHAPE_TEXT &&
+	    next->ink == picture->shapes[at].ink;
+}
+
 void
 plot(struct printing *printing, const struct picture *picture)
 {
@@ -86,6 +96,8 @@ plot(struct printing *printing, const struct picture *picture)
 			continue;
 		}
 		trace(cairo, shape);
+		if (goes_on(picture, at))
+			continue;
 		if (paint->fill != PAINT_NONE) {
 			print_colour(cairo, (uint32_t)paint->fill);
 			cairo_fill_preserve(cairo);
