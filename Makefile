@@ -122,6 +122,7 @@ COLLECT = \
 	collect/content \
 	collect/read \
 	collect/take \
+	collect/trust \
 	collect/write
 STEP = \
 	step/assessment \
@@ -298,8 +299,15 @@ PROGRAMS += esign
 endif
 esign = esign/http esign/main esign/service esign/words paper/pdf $(paper_drawing)
 portal = portal/demo portal/main
-exchange = exchange/api exchange/assessment exchange/instrument \
-	exchange/main exchange/tokens
+exchange = \
+	exchange/api \
+	exchange/assessment \
+	exchange/collect \
+	exchange/instrument \
+	exchange/main \
+	exchange/peers \
+	exchange/send \
+	exchange/tokens
 # Looks into files, beside the steps: see store/inspection.h.
 inspect = inspect/confine inspect/image inspect/main inspect/package inspect/pdf
 matang = \

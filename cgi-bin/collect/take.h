@@ -60,15 +60,21 @@ struct taking {
 };
 
 /*
- * May it be believed?  The signature's key is known, not ended, and of the
- * bundle's region: true with the key of the row of peer, else false with a
- * sentence in *why, or `*error` below 0 (enum db_error).  In two steps, since
- * nothing is read before the signature is found good.
+ * Takes a file apart, believes it or not, and reads it.  Nothing of it is read
+ * before its signature is found good by a key that is known here, and nothing
+ * told of it unless that key has not ended and may speak for its region.
  */
-bool	trust_signature(struct db *, struct arena *, const struct envelope *,
-	    int64_t *peer_id, const char **why, int *error);
-bool	trust_region(struct db *, struct arena *, const struct bundle *,
-	    int64_t peer_id, const char **why, int *error);
+enum opening {
+	OPENING_GOOD,
+	OPENING_FAULTY,		/* not made as it should be: see the problems */
+	OPENING_DOUBTED,	/* not believed: a sentence in *why */
+	OPENING_FAILED		/* the database: enum db_error is logged */
+};
+
+enum opening
+	bundle_open(struct db *, struct json_problems *, const char *file,
+	    size_t length, struct bundle *, int64_t *peer_id,
+	    const char **why);
 
 /* Finds out what would change; 0 or enum db_error. */
 int	collect_compare(struct db *, struct taking *);

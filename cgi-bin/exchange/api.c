@@ -283,6 +283,18 @@ make_assessment(struct visit *visit, const struct caller *caller,
 	return assessment_json(visit, visit->keys[0], caller->region_id, json);
 }
 
+/* The file itself, as a person would have sent it. */
+static int
+make_bundle(struct visit *visit, const struct caller *caller,
+    struct buffer *json)
+{
+	const char *name;
+	int status = own_cycle(visit, caller);
+
+	return status != 0 ? status : cycle_bundle(visit, visit->keys[0],
+	    json, &name);
+}
+
 /* ---- the addresses, each with the purpose that a key must have --------------- */
 
 int
@@ -313,6 +325,12 @@ int
 api_assessments(struct visit *visit)
 {
 	return serve(visit, "assessments", make_assessments);
+}
+
+int
+api_bundle(struct visit *visit)
+{
+	return serve(visit, "collect", make_bundle);
 }
 
 int
@@ -349,6 +367,9 @@ show_schema(struct visit *visit)
 {
 	if (strcmp(visit->words[0], "instrument.json") == 0)
 		return send_view(visit, "exchange/schema-instrument",
+		    "application/schema+json; charset=utf-8");
+	if (strcmp(visit->words[0], "cycle.json") == 0)
+		return send_view(visit, "exchange/schema-cycle",
 		    "application/schema+json; charset=utf-8");
 	if (strcmp(visit->words[0], "assessment.json") == 0)
 		return send_view(visit, "exchange/schema-assessment",

@@ -11,7 +11,7 @@
 /* Keys of the interface: one region, one purpose, an end, and shown once. */
 
 static const char *const purposes[] = { "instrument", "figures",
-	"assessments", NULL };
+	"assessments", "collect", NULL };
 
 enum { QUERY_REGION };
 const struct field tokens_query[] = {
@@ -39,6 +39,9 @@ purpose_name(const char *code)
 {
 	if (strcmp(code, "instrument") == 0)
 		return "Instrumen";
+	if (strcmp(code, "collect") == 0)
+		return "Satu periode utuh, bertanda tangan, untuk pemasangan "
+		    "lain";
 	return strcmp(code, "figures") == 0 ? "Angka hasil" :
 	    "Isi penilaian, tanpa berkas";
 }
@@ -107,12 +110,15 @@ fill(struct visit *visit, int64_t region)
 int
 show_tokens(struct visit *visit)
 {
+	const char *prefix;
 	int64_t region;
 	int status = find_region(visit, form_number(&visit->form,
 	    QUERY_REGION), &region);
 
 	if (status == 0)
 		status = fill(visit, region);
+	if (status == 0 && find_care(visit, &prefix) == 0)
+		page_set(&visit->page, "May.collect", "1");
 	return status != 0 ? status : visit_show(visit, "exchange/tokens");
 }
 

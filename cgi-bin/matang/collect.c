@@ -2,7 +2,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/secret.h"
 #include "collect/take.h"
 #include "matang/command.h"
 #include "store/files.h"
@@ -143,24 +142,19 @@ open_bundle(struct work *work, const char *file, size_t length,
     struct bundle *bundle, int64_t *peer_id)
 {
 	struct json_problems problems = { .arena = &work->arena };
-	struct envelope envelope;
 	const char *why = "";
-	int error = 0;
 
-	if (!envelope_open(&problems, file, length, &envelope))
+	switch (bundle_open(work->db, &problems, file, length, bundle,
+	    peer_id, &why)) {
+	case OPENING_FAULTY:
 		return refused(work, &problems);
-	if (!trust_signature(work->db, &work->arena, &envelope, peer_id, &why,
-	    &error))
-		return error < 0 ? store_failed(work, error, "cannot read the "
-		    "keys") : complain(work, PROBLEM, "%s", why);
-	if (!bundle_read(&problems, &envelope, bundle))
-		return refused(work, &problems);
-	sha256(bundle->sha256, file, length);
-	bundle->bytes = length;
-	if (!trust_region(work->db, &work->arena, bundle, *peer_id, &why,
-	    &error))
-		return error < 0 ? store_failed(work, error, "cannot read the "
-		    "keys") : complain(work, PROBLEM, "%s", why);
+	case OPENING_DOUBTED:
+		return complain(work, PROBLEM, "%s", why);
+	case OPENING_FAILED:
+		return store_failed(work, DB_AWAY, "cannot read the keys");
+	case OPENING_GOOD:
+		break;
+	}
 	return DONE;
 }
 
@@ -182,7 +176,8 @@ print_difference(const struct difference *difference)
 		    state_code(agency->state));
 	else
 		printf("%s", state_code(agency->state));
-	for (size_t at = 0; at < difference->level_count; at++) {
+	for (size_t at = 0; difference->assessment_id != 0 &&
+	    at < difference->level_count; at++) {
 		const struct level_change *change = &difference->levels[at];
 
 		printf(", %d %s %d -> %d", change->variable,
@@ -285,10 +280,7 @@ collect(struct work *work)
 	int64_t peer_id = 0;
 	size_t length;
 	char *file = read_file(work, work->arguments[0], &length);
-	int result = file == NULL ? PROBLEM : length > BUNDLE_BYTES_MAX ?
-	    complain(work, PROBLEM, "%s: larger than %d MB",
-	    work->arguments[0], BUNDLE_BYTES_MAX >> 20) :
-	    open_bundle(work, file, length, &bundle, &peer_id);
+	int result = file == NULL ? PROBLEM : open_bundle(work, file, length, &bundle, &peer_id);
 
 	if (result != DONE)
 		return result;

@@ -224,3 +224,59 @@ WHERE h.assessment_id = ? AND h.subject = 'state';
 -- name: collect_move_add
 INSERT INTO history (at, region_id, agency_id, assessment_id, subject, subject_id, from_value, to_value, reason)
 VALUES (?, ?, ?, ?, 'state', ?, ?, ?, ?);
+
+-- name: collect_care
+-- The province of an administrator; of one of a kabupaten or kota nothing.
+SELECT r.code FROM region r WHERE r.id = ? AND r.parent_id IS NULL;
+
+-- name: collect_own
+-- What a region can send: as its administrator or auditor may see it.
+SELECT c.id, c.year, c.state, c.reported_at, r.name AS region_name, r.timezone,
+    (SELECT COUNT(*) FROM assessment a WHERE a.cycle_id = c.id) AS agencies,
+    (SELECT COUNT(*) FROM assessment a WHERE a.cycle_id = c.id
+        AND a.state IN ('received', 'reported')) AS finished
+FROM region r
+JOIN cycle c ON c.region_id = r.id AND c.state <> 'draft' AND c.collected = 0
+WHERE COALESCE(?, r.id) IN (r.id, r.parent_id)
+ORDER BY c.year DESC, r.code LIMIT 200;
+
+-- name: collect_own_one
+SELECT c.id FROM cycle c
+JOIN region r ON r.id = c.region_id
+WHERE c.id = ? AND c.collected = 0 AND c.state <> 'draft' AND COALESCE(?, r.id) IN (r.id, r.parent_id);
+
+-- name: collect_bundles
+-- The newest first; the prefix of the codes in the administrator's care.
+SELECT b.id, b.region_code, b.year, b.made_at, b.arrived_at, b.taken_at, p.name AS peer_name, o.cycle_id
+FROM bundle b
+JOIN peer p ON p.id = b.peer_id
+LEFT JOIN collected_cycle o ON o.bundle_id = b.id
+WHERE b.region_code LIKE ? AND b.id > 0
+ORDER BY b.id DESC LIMIT 50;
+
+-- name: collect_bundle
+SELECT b.id, b.peer_id, b.stored_name, b.taken_at, b.arrived_at, b.region_code, b.year, o.cycle_id
+FROM bundle b LEFT JOIN collected_cycle o ON o.bundle_id = b.id
+WHERE b.id = ? AND b.region_code LIKE ?;
+
+-- name: peer_list
+SELECT p.id, p.name, p.public_key, p.created_at, p.ended_at, p.ended_reason, c.full_name AS created_by,
+    (SELECT GROUP_CONCAT(s.region_code ORDER BY s.region_code SEPARATOR ', ')
+        FROM peer_scope s WHERE s.peer_id = p.id) AS codes
+FROM peer p JOIN account c ON c.id = p.created_by
+WHERE ? IS NULL OR p.region_id = ?
+ORDER BY p.ended_at IS NOT NULL, p.id DESC LIMIT 600;
+
+-- name: peer_find
+SELECT p.id, p.name, p.region_id, p.ended_at FROM peer p
+WHERE p.id = ? AND (? IS NULL OR p.region_id = ?);
+
+-- name: peer_add
+INSERT INTO peer (region_id, name, public_key, created_at, created_by)
+VALUES (?, ?, ?, UTC_TIMESTAMP(3), ?);
+
+-- name: peer_scope_add
+INSERT INTO peer_scope (peer_id, region_code) VALUES (?, ?);
+
+-- name: peer_end
+UPDATE peer SET ended_at = UTC_TIMESTAMP(3), ended_by = ?, ended_reason = ? WHERE id = ? AND ended_at IS NULL;

@@ -48,6 +48,7 @@ def:error(name, description) ?>
   "/cycles/{id}/assessments": <?cs call:operation("Penilaian dalam satu periode", "assessments", "1") ?><?cs call:list_open() ?><?cs
    call:column("id", "integer") ?>,<?cs call:column("agency", "string") ?>,<?cs call:column("state", "string") ?><?cs
    call:list_close() ?><?cs call:operation_end() ?>,
+  "/cycles/{id}/bundle": <?cs call:operation("Satu periode utuh sebagai berkas bertanda tangan (JWS), isinya menurut skema cycle.json, untuk pemasangan lain; salinan tidak diteruskan", "collect", "1") ?>{ "type": "object", "required": ["protected", "payload", "signature"] }<?cs call:operation_end() ?>,
   "/assessments/{id}": <?cs call:operation("Isi satu penilaian, tanpa berkas", "assessments", "1") ?><?cs call:schema("assessment") ?><?cs call:operation_end() ?>
  },
  "components": {

@@ -31,8 +31,9 @@ const ROLES = ['operator', 'head', 'verifier', 'validator', 'admin', 'auditor'];
 const METHODS = ['GET', 'POST', 'PATCH', 'DELETE', 'OPTIONS', 'PUT'];
 const OWN = 800001, NEXT_DOOR = 800002, FOREIGN = 900001;
 
-/* Things that belong to no region: a number of theirs is nobody's own and nobody's foreign. */
-const OF_ALL = /^\/(instruments?|holidays|settings|regions\/new)\b/;
+/* Things that belong to no region: a number of theirs is nobody's own and nobody's foreign; and keys
+   and files of other installations, which are a province's: collect.test.mjs. */
+const OF_ALL = /^\/(instruments?|holidays|settings|regions\/new|peers|collect)\b/;
 
 /* ---- the tables of routes ----------------------------------------------------------------------- */
 

@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: ISC */
+#include <string.h>
+
+#include "base/signing.h"
+#include "exchange/exchange.h"
+#include "step/words.h"
+#include "store/history.h"
+#include "base/banned.h"
+
+/* Kunci pemasangan lain: whom we believe, and about which regions. */
+
+enum { NAME, KEY, FINGERPRINT, CODES };
+const struct field peer_fields[] = {
+	[NAME] = { "name", FIELD_TEXT, "Pemilik kunci", true, .max = 120 },
+	[KEY] = { "key", FIELD_TEXT, "Kunci publik", true, .max = 200 },
+	[FINGERPRINT] = { "fingerprint", FIELD_TEXT, "Sidik jari", true,
+	    .max = 60 },
+	[CODES] = { "codes", FIELD_TEXT, "Kode daerah", true, .max = 400 },
+	{ NULL }
+};
+
+enum { REASON };
+const struct field peer_end_fields[] = {
+	[REASON] = { "reason", FIELD_TEXT, "Alasan", true, .max = 1000 },
+	{ NULL }
+};
+
+enum { CODES_MAX = 60, CODE_SIZE = 6 };
+
+int
+find_care(struct visit *visit, const char **prefix)
+{
+	struct rows rows;
+	int result;
+
+	*prefix = "";
+	if (visit->actor.region_id == 0)
+		return 0;
+	result = db_select(visit->db, &rows, STATEMENT_COLLECT_CARE,
+	    db_int(visit->actor.region_id));
+	if (result < 0)
+		return visit_status(visit, result);
+	if (result == 0)
+		return visit_refuse(visit, 403, "Pengumpulan dari pemasangan "
+		    "lain dikerjakan administrator provinsi.");
+	*prefix = row_text(&rows, 0, "code");
+	return 0;
+}
+
+static struct db_value
+own_region(const struct visit *visit)
+{
+	return db_key(visit->actor.region_id);
+}
+
+static int
+fill(struct visit *visit)
+{
+	struct node *list = page_node(&visit->page, "Peers");
+	struct rows rows;
+	int result = db_select(visit->db, &rows, STATEMENT_PEER_LIST,
+	    own_region(visit), own_region(visit));
+
+	for (int at = 0; at < result; at++) {
+		struct node *node = node_row(list, (size_t)at);
+		size_t length, row = (size_t)at;
+		const void *key = row_bytes(&rows, row, "public_key",
+		    &length);
+
+		node_set_int(node, "id", row_int(&rows, row, "id"));
+		node_set(node, "name", row_text(&rows, row, "name"));
+		node_set(node, "codes", row_text(&rows, row, "codes"));
+		node_set(node, "since", words_time(visit->arena,
+		    row_text(&rows, row, "created_at"), visit->actor.zone));
+		node_set(node, "ended", words_time(visit->arena,
+		    row_text(&rows, row, "ended_at"), visit->actor.zone));
+		node_set(node, "reason", row_text(&rows, row,
+		    "ended_reason"));
+		if (length == PUBLIC_KEY_BYTES)
+			node_set(node, "fingerprint",
+			    public_key_fingerprint(visit->arena, key));
+	}
+	fill_own_key(visit);
+	return result < 0 ? visit_status(visit, result) : 0;
+}
+
+int
+show_peers(struct visit *visit)
+{
+	const char *prefix;
+	int status = find_care(visit, &prefix);
+
+	if (status == 0)
+		status = fill(visit);
+	return status != 0 ? status : visit_show(visit, "exchange/peers");
+}
+
+struct adding {
+	struct visit *visit;
+	unsigned char key[PUBLIC_KEY_BYTES];
+	char codes[CODES_MAX][CODE_SIZE];
+	size_t count;
+};
+
+static bool
+is_code(const char *code)
+{
+	static const char form[] = "00.00";
+	size_t length = strlen(code);
+
+	for (size_t at = 0; at < length; at++)
+		if (form[at] == '0' ? code[at] < '0' || code[at] > '9' :
+		    code[at] != form[at])
+			return false;
+	return length == 2 || length == CODE_SIZE - 1;
+}
+
+/* "64.71, 64.08": each once, and each in our care. */
+static void
+read_codes(struct adding *adding, const char *prefix)
+{
+	static const char between[] = ", ;";
+	struct form *form = &adding->visit->form;
+	const char *at = form_text(form, CODES);
+
+	for (at += strspn(at, between); *at != '\0'; at += strspn(at,
+	    between)) {
+		size_t length = strcspn(at, between), same = 0;
+		char *code = adding->codes[adding->count];
+
+		if (length < CODE_SIZE && adding->count < CODES_MAX) {
+			memcpy(code, at, length);
+			code[length] = '\0';
+		}
+		if (length >= CODE_SIZE || adding->count == CODES_MAX ||
+		    !is_code(code)) {
+			form_error(form, CODES, "Tulis kode seperti 64.71, "
+			    "dipisahkan koma.");
+			return;
+		}
+		if (strncmp(code, prefix, strlen(prefix)) != 0)
+			form_error(form, CODES, "Kode %s di luar wilayah "
+			    "Anda: mulai dengan %s.", code, prefix);
+		while (strcmp(adding->codes[same], code) != 0)
+			same++;
+		adding->count += same == adding->count;
+		at += length;
+	}
+	if (adding->count == 0)
+		form_error(form, CODES, "Tulis paling sedikit satu kode.");
+}
+
+static void
+read_form(struct adding *adding, const char *prefix)
+{
+	struct visit *visit = adding->visit;
+	struct form *form = &visit->form;
+
+	read_codes(adding, prefix);
+	if (!public_key_read(form_text(form, KEY), adding->key))
+		form_error(form, KEY, "Kunci publik terdiri atas 43 huruf dan "
+		    "angka. Salin seutuhnya dari halaman pemasangan asal.");
+	else if (!fingerprint_same(public_key_fingerprint(visit->arena,
+	    adding->key), form_text(form, FINGERPRINT)))
+		form_error(form, FINGERPRINT, "Sidik jari ini bukan milik "
+		    "kunci di atas. Minta dibacakan sekali lagi lewat "
+		    "telepon; bila tetap berbeda, kuncinya bukan dari mereka.");
+}
+
+static int
+keep(struct db *db, void *argument)
+{
+	const struct adding *adding = argument;
+	struct visit *visit = adding->visit;
+	int result = db_run(db, STATEMENT_PEER_ADD, own_region(visit),
+	    db_text(form_text(&visit->form, NAME)), db_bytes(adding->key,
+	    sizeof(adding->key)), db_int(visit->actor.account_id));
+	int64_t id = db_last_key(db);
+
+	for (size_t at = 0; result >= 0 && at < adding->count; at++)
+		result = db_run(db, STATEMENT_PEER_SCOPE_ADD, db_int(id),
+		    db_text(adding->codes[at]));
+	return result < 0 ? result : history_add(db, &(struct change){
+	    .subject = "right", .account_id = visit->actor.account_id,
+	    .region_id = visit->actor.region_id, .subject_id = id,
+	    .to = arena_format(visit->arena, "Kunci pemasangan lain: %s, "
+	    "untuk %s, sidik jari %s", form_text(&visit->form, NAME),
+	    form_text(&visit->form, CODES), public_key_fingerprint(
+	    visit->arena, adding->key)) });
+}
+
+int
+add_peer(struct visit *visit)
+{
+	struct adding adding = { .visit = visit };
+	const char *prefix;
+	int result, status = find_care(visit, &prefix);
+
+	if (status != 0)
+		return status;
+	if (form_ok(&visit->form))
+		read_form(&adding, prefix);
+	if (form_ok(&visit->form)) {
+		result = db_txn(visit->db, keep, &adding);
+		if (result == 0)
+			return visit_redirect(visit,
+			    "/exchange/peers?done=saved");
+		if (result != DB_DUPLICATE)
+			return visit_status(visit, result);
+		form_error(&visit->form, KEY, "Kunci ini sudah pernah "
+		    "didaftarkan. Yang sudah diakhiri tidak dipakai lagi: "
+		    "minta kunci yang baru.");
+	}
+	status = fill(visit);
+	return status != 0 ? status : visit_show_errors(visit,
+	    "exchange/peers");
+}
+
+static int
+end_it(struct db *db, void *argument)
+{
+	const struct adding *ending = argument;
+	struct visit *visit = ending->visit;
+	const char *reason = form_text(&visit->form, REASON);
+	int result = db_run(db, STATEMENT_PEER_END,
+	    db_int(visit->actor.account_id), db_text(reason),
+	    db_int(visit->keys[0]));
+
+	/* It may have ended already: then that is history. */
+	return result <= 0 ? result : history_add(db, &(struct change){
+	    .subject = "right", .account_id = visit->actor.account_id,
+	    .region_id = visit->actor.region_id,
+	    .subject_id = visit->keys[0],
+	    .to = "Kunci pemasangan lain diakhiri", .reason = reason });
+}
+
+int
+end_peer(struct visit *visit)
+{
+	struct adding ending = { .visit = visit };
+	const char *prefix;
+	struct rows rows;
+	int result, status = find_care(visit, &prefix);
+
+	if (status != 0)
+		return status;
+	result = db_select(visit->db, &rows, STATEMENT_PEER_FIND,
+	    db_int(visit->keys[0]), own_region(visit), own_region(visit));
+	if (result <= 0)
+		return result < 0 ? visit_status(visit, result) : 404;
+	if (!form_ok(&visit->form)) {
+		status = fill(visit);
+		return status != 0 ? status : visit_show_errors(visit,
+		    "exchange/peers");
+	}
+	status = visit_status(visit, db_txn(visit->db, end_it, &ending));
+	return status != 0 ? status : visit_redirect(visit,
+	    "/exchange/peers?done=saved");
+}
