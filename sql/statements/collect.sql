@@ -100,7 +100,7 @@ ORDER BY v.number, l.number, k.position, d.id;
 -- name: collect_evidence
 -- As evidence gives it for an own assessment; the files are elsewhere.
 SELECT k.checklist_item_id AS item_id, k.id AS link_id,
-    1 AS revision_number, 1 AS version, k.id AS document_id, k.title, k.kind,
+    1 AS revision_number, 0 AS removed, 1 AS version, k.id AS document_id, k.title, k.kind,
     k.number, k.dated, k.period_from, k.period_until, IF(k.sha256 IS NULL, 'ada', '') AS outside_address,
     IF(k.sha256 IS NULL, NULL, k.id) AS revision_id, k.bytes, k.type, HEX(k.sha256) AS sha256,
     NULL AS revised_at, NULL AS pages, NULL AS signatures, '' AS findings,
