@@ -267,6 +267,7 @@ paper_drawing = \
 	paper/press \
 	paper/print \
 	paper/revision \
+	paper/signatures \
 	paper/table
 $(paper_drawing:%=$(BUILD)/%.o): CPPFLAGS += $(shell pkg-config --cflags pangocairo)
 $(BUILD)/bin/paper $(BUILD)/bin/esign: LDLIBS += $(shell pkg-config --libs pangocairo)

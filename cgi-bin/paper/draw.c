@@ -7,6 +7,7 @@
 
 #include "base/qr.h"
 #include "paper/press.h"
+#include "paper/signatures.h"
 #include "paper/table.h"
 #include "step/plate.h"
 #include "base/banned.h"
@@ -343,81 +344,6 @@ put_lines(struct press *press, const struct block *block)
 	press->y += GAP + 4;
 }
 
-/* ---- who signs ------------------------------------------------------------ */
-
-enum { SIGN_DATED, SIGN_OFFICE, SIGN_NAME, SIGN_RANK, SIGN_NIP };
-
-static const double sign_space = 20 * 72 / 25.4;
-
-/* Puts one signature, or only measures it (put false); its height.  *space is
- * where the room for the hand begins. */
-static double
-signature(struct press *press, const struct row *row, double x, double width,
-    bool put, double *space)
-{
-	double y = press->y;
-
-	*space = y;
-	for (size_t at = 0; at < row->count; at++) {
-		bool dots = strncmp(row->cells[at], "…", 3) == 0;
-		struct text text = press_text(press, at == SIGN_NAME && !dots ?
-		    STYLE_NAME : STYLE_BODY, row->cells[at], width,
-		    PANGO_ALIGN_LEFT, false);
-
-		if (at == SIGN_NAME) {
-			*space = y;
-			y += sign_space;
-		}
-		if (*row->cells[at] == '\0' && at > SIGN_NAME)
-			continue;
-		if (put && *row->cells[at] != '\0') {
-			press_open(press, "P");
-			press_put(press, &text, x, y, 0, text.count);
-			press_close(press, "P");
-		}
-		y += text.advance;
-	}
-	return y - press->y;
-}
-
-static double
-signatures_height(struct press *press, const struct block *block)
-{
-	double height = 0;
-
-	for (const struct row *row = block->rows; row != NULL;
-	    row = row->next) {
-		double space;
-		double one = signature(press, row, 0, 75 * MM, false, &space);
-
-		if (one > height)
-			height = one;
-	}
-	return height + 10;
-}
-
-static void
-put_signatures(struct press *press, const struct block *block,
-    struct draw_place *place)
-{
-	double height = signatures_height(press, block), width = 75 * MM;
-	double x = press->right - width, space;
-	bool two = block->row_count > 1;
-
-	press_need(press, height);
-	press->y += 10;
-	if (two)
-		signature(press, block->rows, press->left, width, true,
-		    &space);
-	if (block->last != NULL) {
-		signature(press, block->last, x, width, true, &space);
-		if (place != NULL)
-			*place = (struct draw_place){ press->page_count, x,
-			    space, width, sign_space, press->height };
-	}
-	press->y += height - 10 + GAP;
-}
-
 /* What must stand on the page where this block ends. */
 static double
 tail_of(struct press *press, const struct block *block)
@@ -477,7 +403,7 @@ put_block(struct press *press, const struct block *block,
 		put_lines(press, block);
 		break;
 	case BLOCK_SIGNATURES:
-		put_signatures(press, block, drawing->sign);
+		signatures_put(press, block, drawing->sign);
 		break;
 	case BLOCK_PAGE:
 		if (!press_is_top(press))
