@@ -348,6 +348,7 @@ UNIT_TESTS = \
 	test_picture \
 	test_quality \
 	test_score \
+	test_signing \
 	test_sniff \
 	test_support \
 	test_totp \
