@@ -40,7 +40,7 @@ def:error(name, description) ?>
    call:column("id", "integer") ?>,<?cs call:column("name", "string") ?>,<?cs call:column("basis", "string") ?>,<?cs
    call:column("published_at", "string") ?><?cs call:list_close() ?><?cs call:operation_end() ?>,
   "/instruments/{id}": <?cs call:operation("Isi satu instrumen", "instrument", "1") ?><?cs call:schema("instrument") ?><?cs call:operation_end() ?>,
-  "/cycles": <?cs call:operation("Periode penilaian daerah", "figures", "") ?><?cs call:list_open() ?><?cs
+  "/cycles": <?cs call:operation("Periode penilaian daerah", "figures, assessments atau collect", "") ?><?cs call:list_open() ?><?cs
    call:column("id", "integer") ?>,<?cs call:column("year", "integer") ?>,<?cs call:column("state", "string") ?>,<?cs
    call:column("province_tier", "boolean") ?>,<?cs call:column("instrument_id", "integer") ?>,<?cs
    call:column("instrument", "string") ?><?cs call:list_close() ?><?cs call:operation_end() ?>,
