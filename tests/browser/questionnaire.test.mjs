@@ -206,8 +206,17 @@ describe('what scripts add', () => {
 		await other.page.getByLabel('Penjelasan', { exact: true }).fill('Tulisan kolega.');
 		await other.page.getByRole('button', { name: 'Simpan', exact: true }).click();
 		await other.page.waitForURL(/done=/);
+		/* Leaving a field saves: what is typed next may or may not be there when the answer comes. */
+		let typed;
+		const both = new Promise((resolve) => { typed = resolve; });
+		await page.route('**', async (route) => {
+			if (route.request().method() === 'POST')
+				await both;
+			await route.continue();
+		});
 		await page.getByRole('radio', { name: 'Tingkat II', exact: true }).check();
 		await page.getByLabel('Penjelasan', { exact: true }).fill('Tulisan saya.');
+		typed();
 		const panel = page.locator('.matang-autosave-panel');
 		await panel.waitFor();
 		await window.checks();
