@@ -50,7 +50,7 @@ def:paper_head(b) ?><div class="matang-paper__letterhead"><?cs if:b.text && Acto
 
 def:paper_block(b) ?><?cs
 if:b.kind == "letterhead" ?><?cs call:paper_head(b) ?><?cs
-elif:b.kind == "title" ?><h1 class="matang-paper__title"><?cs var:b.text ?></h1><?cs each:r = b.rows ?><p class="matang-paper__number"><?cs var:r.cells.0 ?></p><?cs /each ?><?cs
+elif:b.kind == "title" ?><?cs if:Paper.titled ?><h2 class="matang-paper__title"><?cs var:b.text ?></h2><?cs else ?><h1 class="matang-paper__title"><?cs var:b.text ?></h1><?cs set:Paper.titled = "1" ?><?cs /if ?><?cs each:r = b.rows ?><p class="matang-paper__number"><?cs var:r.cells.0 ?></p><?cs /each ?><?cs
 elif:b.kind == "heading" ?><?cs if:b.level == #3 ?><h3><?cs var:b.text ?></h3><?cs else ?><h2><?cs var:b.text ?></h2><?cs /if ?><?cs
 elif:b.kind == "paragraph" ?><p class="matang-paper__text"><?cs var:b.text ?></p><?cs
 elif:b.kind == "right" ?><p class="matang-paper__right"><?cs var:b.text ?></p><?cs

@@ -405,7 +405,7 @@ make_recap(struct visit *visit, const struct matter *matter,
 	    "variabel");
 	if (result != 0)
 		return result;
-	compose(recap, BLOCK_HEADING, "Nama variabel")->level = 3;
+	compose(recap, BLOCK_HEADING, "Nama variabel")->level = 2;
 	names = compose(recap, BLOCK_LIST, "");
 	for (size_t at = 0; at < matter->figures.variable_count; at++)
 		compose_row(recap, names, arena_format(visit->arena, "%d.",
