@@ -399,6 +399,19 @@ sign(struct visit *visit)
 	    (long long)desk.assessment.id);
 }
 
+/* As begin, for what the second interface alone has; each try counts. */
+static int
+begin_asking(struct visit *visit, struct desk *desk, const char *what)
+{
+	struct throttle throttle = throttle_of(visit, what);
+	int status = begin(visit, desk, false);
+
+	if (status != 0)
+		return status;
+	return desk->settings->version == 2 ? count_try(visit, &throttle) :
+	    404;
+}
+
 /*
  * The person gets a code from the service.  Answered with the page itself and
  * not with a redirect: the NIK may stand in no address and in no session, and
@@ -407,18 +420,12 @@ sign(struct visit *visit)
 static int
 send_code(struct visit *visit)
 {
-	struct throttle throttle = throttle_of(visit, "code");
 	enum service_result result;
 	struct desk desk;
-	int status = begin(visit, &desk, false);
+	int status = begin_asking(visit, &desk, "code");
 
 	if (status != 0)
 		return status > 0 ? status : 0;
-	if (desk.settings->version != 2)
-		return 404;
-	status = count_try(visit, &throttle);
-	if (status != 0)
-		return status;
 	result = service_send_code(&desk.service, &desk.signer);
 	if (result != SERVICE_DONE)
 		return show_failure(visit, &desk, result);
@@ -430,19 +437,13 @@ send_code(struct visit *visit)
 static int
 tell_status(struct visit *visit)
 {
-	struct throttle throttle = throttle_of(visit, "status");
 	enum service_result result;
 	enum user_status user = USER_NOT_REGISTERED;
 	struct desk desk;
-	int status = begin(visit, &desk, false);
+	int status = begin_asking(visit, &desk, "status");
 
 	if (status != 0)
 		return status > 0 ? status : 0;
-	if (desk.settings->version != 2)
-		return 404;
-	status = count_try(visit, &throttle);
-	if (status != 0)
-		return status;
 	result = service_status(&desk.service, &desk.signer, &user);
 	if (result != SERVICE_DONE)
 		return show_failure(visit, &desk, result);
