@@ -1,4 +1,42 @@
-<?cs # SPDX-License-Identifier: ISC ?>{
+<?cs # SPDX-License-Identifier: ISC ?><?cs
+def:tier() ?>{
+         "description": "kosong bila belum diberitahukan",
+         "anyOf": [
+          {
+           "type": "object",
+           "additionalProperties": false,
+           "required": [],
+           "properties": {}
+          },
+          {
+           "type": "object",
+           "additionalProperties": false,
+           "required": [
+            "level",
+            "reason",
+            "recommendation"
+           ],
+           "properties": {
+            "level": {
+             "type": [
+              "integer",
+              "null"
+             ],
+             "minimum": 1,
+             "maximum": 5
+            },
+            "reason": {
+             "type": "string",
+             "maxLength": 15000
+            },
+            "recommendation": {
+             "type": "string",
+             "maxLength": 15000
+            }
+           }
+          }
+         ]
+        }<?cs /def ?>{
  "$schema": "https://json-schema.org/draft/2020-12/schema",
  "title": "Satu periode penilaian satu daerah: isi (payload) berkas bertanda tangan",
  "description": "Berkasnya JWS yang diratakan (RFC 7515, 7.2.2) dengan alg EdDSA (RFC 8037); kid adalah sidik kunci menurut RFC 7638.",
@@ -312,82 +350,8 @@
           }
          ]
         },
-        "city": {
-         "description": "kosong bila belum diberitahukan",
-         "anyOf": [
-          {
-           "type": "object",
-           "additionalProperties": false,
-           "required": [],
-           "properties": {}
-          },
-          {
-           "type": "object",
-           "additionalProperties": false,
-           "required": [
-            "level",
-            "reason",
-            "recommendation"
-           ],
-           "properties": {
-            "level": {
-             "type": [
-              "integer",
-              "null"
-             ],
-             "minimum": 1,
-             "maximum": 5
-            },
-            "reason": {
-             "type": "string",
-             "maxLength": 15000
-            },
-            "recommendation": {
-             "type": "string",
-             "maxLength": 15000
-            }
-           }
-          }
-         ]
-        },
-        "province": {
-         "description": "kosong bila belum diberitahukan",
-         "anyOf": [
-          {
-           "type": "object",
-           "additionalProperties": false,
-           "required": [],
-           "properties": {}
-          },
-          {
-           "type": "object",
-           "additionalProperties": false,
-           "required": [
-            "level",
-            "reason",
-            "recommendation"
-           ],
-           "properties": {
-            "level": {
-             "type": [
-              "integer",
-              "null"
-             ],
-             "minimum": 1,
-             "maximum": 5
-            },
-            "reason": {
-             "type": "string",
-             "maxLength": 15000
-            },
-            "recommendation": {
-             "type": "string",
-             "maxLength": 15000
-            }
-           }
-          }
-         ]
-        }
+        "city": <?cs call:tier() ?>,
+        "province": <?cs call:tier() ?>
        }
       }
      },
