@@ -24,7 +24,7 @@ HARDENING = -fPIE -fno-omit-frame-pointer -fsanitize=address,undefined \
 SANITIZE_LINK = -fsanitize=address,undefined
 endif
 CFLAGS = -std=c11 -g $(OPTIMISE) $(WARNINGS) $(HARDENING)
-CPPFLAGS = -D_GNU_SOURCE -Icgi-bin -I$(BUILD) -isystem /usr/include/ClearSilver \
+CPPFLAGS = -D_GNU_SOURCE -Icgi-bin/lib -Icgi-bin -I$(BUILD) -isystem /usr/include/ClearSilver \
 	$(shell pkg-config --cflags libmariadb) \
 	-DMATANG_CONFIG_PATH='"$(sysconfdir)/matang/matang.conf"' \
 	-DMATANG_DATA_PATH='"$(datadir)"' -DMATANG_VERSION='"$(VERSION)"'
@@ -38,132 +38,156 @@ LDLIBS_esign = -lcurl
 PROGRAMS = account cycle questionnaire upload verify signoff report paper portal \
 	exchange
 
+# PDF=no builds it without pango and cairo: papers are printed from the browser.
+PDF = yes
+ifeq ($(PDF),yes)
+rendering = \
+	lib/document/page_footer \
+	lib/document/paginator \
+	lib/document/pdf_revision \
+	lib/document/pdf_writer \
+	lib/document/picture_draw \
+	lib/document/render \
+	lib/document/signature_block \
+	lib/document/table_layout \
+	lib/document/text_layout
+$(rendering:%=$(BUILD)/%.o): CPPFLAGS += $(shell pkg-config --cflags pangocairo)
+$(BUILD)/bin/paper $(BUILD)/bin/esign: LDLIBS += $(shell pkg-config --libs pangocairo)
+else
+rendering = lib/document/render_none
+endif
 # The strata, lowest first; what stands above may use what stands below.
 BASE = \
-	base/arena \
-	base/base64 \
-	base/config \
-	base/diff \
-	base/fault \
-	base/json \
-	base/qr \
-	base/secret \
-	base/signing \
-	base/utf8 \
-	base/write \
-	base/zip
+	lib/base/arena \
+	lib/base/base64 \
+	lib/base/config \
+	lib/base/diff \
+	lib/base/error_chain \
+	lib/base/json_writer \
+	lib/base/qr \
+	lib/base/secret \
+	lib/base/signing_key \
+	lib/base/utf8 \
+	lib/base/write \
+	lib/base/zip_stream
 RULES = \
-	rules/calendar \
-	rules/compare \
-	rules/quality \
-	rules/role \
-	rules/score \
-	rules/support \
-	rules/workflow
+	lib/rules/calendar \
+	lib/rules/comparison \
+	lib/rules/evidence_rules \
+	lib/rules/quality \
+	lib/rules/role \
+	lib/rules/score \
+	lib/rules/workflow
 PICTURE = \
-	picture/bars \
-	picture/canvas \
-	picture/distribution \
-	picture/heat \
-	picture/paint \
-	picture/progress \
-	picture/radar \
-	picture/spread \
-	picture/trend \
-	picture/waterfall
-WEB = \
-	web/cookie \
-	web/form \
-	web/multipart \
-	web/page \
-	web/request \
-	web/server \
-	web/tus \
-	web/urlencoded
+	lib/picture/bars \
+	lib/picture/canvas \
+	lib/picture/distribution \
+	lib/picture/heat \
+	lib/picture/paint \
+	lib/picture/progress \
+	lib/picture/radar \
+	lib/picture/spread \
+	lib/picture/trend \
+	lib/picture/waterfall
+FORMAT = \
+	lib/format/checklist \
+	lib/format/instrument_json \
+	lib/format/json_reader \
+	lib/format/office_text \
+	lib/format/xml_reader \
+	lib/format/zip_reader \
+	lib/format/zip_writer
 SHEET = \
-	sheet/archive \
-	sheet/cell \
-	sheet/checklist \
-	sheet/csv \
-	sheet/instrument \
-	sheet/json \
-	sheet/parcel \
-	sheet/part \
-	sheet/sheet \
-	sheet/text \
-	sheet/xlsx
-SEAL = \
-	seal/authority \
-	seal/places \
-	seal/seal \
-	seal/signature \
-	seal/text \
-	seal/trust
+	lib/sheet/cell \
+	lib/sheet/csv \
+	lib/sheet/sheet \
+	lib/sheet/xlsx
+WEB = \
+	lib/web/cookie \
+	lib/web/form \
+	lib/web/multipart \
+	lib/web/page \
+	lib/web/request \
+	lib/web/server \
+	lib/web/tus \
+	lib/web/urlencoded
 STORE = \
-	store/account \
-	store/arriving \
-	store/db \
-	store/factor \
-	store/files \
-	store/history \
-	store/inside \
-	store/inspection \
-	store/instrument \
-	store/office \
-	store/password \
-	store/scan \
-	store/setting \
-	store/sniff \
-	store/sums \
-	store/throttle \
-	store/totp
-COLLECT = \
-	collect/compare \
-	collect/content \
-	collect/read \
-	collect/take \
-	collect/trust \
-	collect/write
-STEP = \
-	step/assessment \
-	step/chart \
-	step/chart_agency \
-	step/chart_progress \
-	step/chart_region \
-	step/checked \
-	step/composition \
-	step/copy \
-	step/criteria \
-	step/download \
-	step/evidence \
-	step/evidence_fill \
-	step/evidence_marks \
-	step/examine \
-	step/figures \
-	step/fill \
-	step/intake \
-	step/letterhead \
-	step/match \
-	step/nav \
-	step/office \
-	step/paper \
-	step/promise \
-	step/plate \
-	step/quality \
-	step/sealed \
-	step/session \
-	step/signed \
-	step/visit \
-	step/words
-LIBRARY = $(BASE) $(RULES) $(PICTURE) $(WEB) $(SHEET) $(SEAL) $(STORE) $(COLLECT) $(STEP)
+	lib/store/account \
+	lib/store/antivirus \
+	lib/store/checksum \
+	lib/store/db \
+	lib/store/files \
+	lib/store/history \
+	lib/store/inspection \
+	lib/store/inspection_finding \
+	lib/store/instrument \
+	lib/store/media_type \
+	lib/store/office_type \
+	lib/store/password \
+	lib/store/second_factor \
+	lib/store/setting \
+	lib/store/throttle \
+	lib/store/totp \
+	lib/store/upload_session
+PDF_SIGNATURE = \
+	lib/pdf_signature/byte_range \
+	lib/pdf_signature/certificate \
+	lib/pdf_signature/cms \
+	lib/pdf_signature/names \
+	lib/pdf_signature/signature_check \
+	lib/pdf_signature/trust_anchor
+FRAME = \
+	lib/frame/context \
+	lib/frame/download \
+	lib/frame/fill \
+	lib/frame/form_upload \
+	lib/frame/navigation \
+	lib/frame/route \
+	lib/frame/session \
+	lib/frame/words
+ASSESSMENT = \
+	lib/assessment/assessment \
+	lib/assessment/criteria \
+	lib/assessment/evidence \
+	lib/assessment/evidence_fill \
+	lib/assessment/evidence_flags \
+	lib/assessment/file_check \
+	lib/assessment/file_examine \
+	lib/assessment/pending \
+	lib/assessment/quality \
+	lib/assessment/replica \
+	lib/assessment/results
+DOCUMENT = \
+	lib/document/chart \
+	lib/document/chart_agency \
+	lib/document/chart_progress \
+	lib/document/chart_record \
+	lib/document/chart_region \
+	lib/document/export \
+	lib/document/issued \
+	lib/document/letterhead \
+	lib/document/model \
+	lib/document/pdf \
+	$(rendering)
+SIGNING = \
+	lib/signing/signature_validation \
+	lib/signing/signed_form
+TRANSFER = \
+	lib/transfer/compare \
+	lib/transfer/content \
+	lib/transfer/export \
+	lib/transfer/import \
+	lib/transfer/read \
+	lib/transfer/trust
+LIBRARY = $(BASE) $(RULES) $(PICTURE) $(FORMAT) $(SHEET) $(WEB) $(STORE) $(PDF_SIGNATURE) $(FRAME) $(ASSESSMENT) $(DOCUMENT) $(SIGNING) $(TRANSFER)
 
 # The steps.
 account = \
 	account/factor \
 	account/hand_over \
 	account/main \
-	account/next \
-	account/own \
+	account/return_address \
+	account/own_account \
 	account/password \
 	account/profile \
 	account/sign_in
@@ -175,8 +199,8 @@ cycle = \
 	cycle/accounts \
 	cycle/agencies \
 	cycle/agency_import \
-	cycle/authorities \
-	cycle/common \
+	cycle/trust_anchors \
+	cycle/shared \
 	cycle/cycle_form \
 	cycle/cycle_open \
 	cycle/cycles \
@@ -189,19 +213,19 @@ cycle = \
 	cycle/instrument_publish \
 	cycle/instrument_table \
 	cycle/instruments \
-	cycle/made \
+	cycle/account_cards \
 	cycle/main \
-	cycle/many \
+	cycle/account_bulk \
 	cycle/notice \
 	cycle/plan \
 	cycle/regions \
 	cycle/replan \
-	cycle/rights \
+	cycle/account_access \
 	cycle/settings \
-	cycle/table \
+	cycle/import_table \
 	cycle/workbook
 questionnaire = \
-	questionnaire/carry \
+	questionnaire/carry_over \
 	questionnaire/check \
 	questionnaire/home \
 	questionnaire/last_year \
@@ -210,12 +234,12 @@ questionnaire = \
 	questionnaire/tasks \
 	questionnaire/variable
 upload = \
-	upload/arrival \
-	upload/arrival_body \
-	upload/arrival_end \
+	upload/resumable \
+	upload/resumable_body \
+	upload/resumable_finish \
 	upload/attach \
-	upload/bundle \
-	upload/choose \
+	upload/evidence_zip \
+	upload/criteria_choice \
 	upload/compare \
 	upload/details \
 	upload/document \
@@ -223,99 +247,78 @@ upload = \
 	upload/filter \
 	upload/find \
 	upload/flags \
-	upload/gather \
+	upload/bulk_attach \
 	upload/library \
 	upload/link \
 	upload/main \
 	upload/merge \
 	upload/new \
-	upload/promise \
+	upload/pending \
 	upload/search \
-	upload/store \
-	upload/view
+	upload/candidate \
+	upload/viewer
 verify = \
-	verify/bench \
-	verify/board \
+	verify/tier \
+	verify/score_sheet \
 	verify/checklist \
-	verify/choice \
+	verify/cycle_choice \
 	verify/decide \
 	verify/main \
 	verify/overview \
 	verify/past \
 	verify/return \
-	verify/undecided \
+	verify/next_undecided \
 	verify/variable \
-	verify/wall
-signoff = signoff/content signoff/main signoff/scan
+	verify/work_list
+signoff = signoff/form_content signoff/main signoff/signed_upload
 report = \
 	report/agency \
 	report/agency_compare \
 	report/history \
 	report/main \
-	report/missing \
+	report/gaps \
 	report/region \
 	report/region_compare \
-	report/veracity
-# PDF=no builds it without pango and cairo: papers are printed from the browser.
-PDF = yes
-ifeq ($(PDF),yes)
-paper_drawing = \
-	paper/draw \
-	paper/foot \
-	paper/letters \
-	paper/plot \
-	paper/press \
-	paper/print \
-	paper/revision \
-	paper/signatures \
-	paper/table
-$(paper_drawing:%=$(BUILD)/%.o): CPPFLAGS += $(shell pkg-config --cflags pangocairo)
-$(BUILD)/bin/paper $(BUILD)/bin/esign: LDLIBS += $(shell pkg-config --libs pangocairo)
-else
-paper_drawing = paper/none
-endif
+	report/accuracy
 paper = \
 	paper/agency \
-	paper/blank \
-	paper/check \
+	paper/blank_questionnaire \
+	paper/check_file \
 	paper/cycle \
 	paper/crest \
 	paper/issue \
-	paper/letter \
-	paper/letterhead \
-	paper/lists \
+	paper/notice_letter \
+	paper/letterhead_form \
+	paper/checklists \
 	paper/main \
 	paper/minutes \
-	paper/office \
-	paper/pdf \
+	paper/export \
 	paper/recap \
 	paper/report \
-	paper/show \
-	$(paper_drawing)
-# ESIGN=no leaves it out, and libcurl with it.  It presses the PDF that is signed
-# from the same objects as paper.
+	paper/show
+# ESIGN=no leaves it out, and libcurl with it.
 ESIGN = yes
 ifeq ($(ESIGN),yes)
 PROGRAMS += esign
 endif
-esign = esign/http esign/main esign/service esign/words paper/pdf $(paper_drawing)
+esign = esign/http esign/main esign/service esign/words
 portal = portal/demo portal/main
 exchange = \
 	exchange/api \
 	exchange/assessment \
-	exchange/collect \
+	exchange/import_cycle \
 	exchange/instrument \
 	exchange/main \
 	exchange/peers \
-	exchange/send \
+	exchange/export_cycle \
 	exchange/tokens
 # Looks into files, beside the steps: see store/inspection.h.
-inspect = inspect/confine inspect/image inspect/main inspect/package inspect/pdf
+inspect = inspect/sandbox inspect/image inspect/main inspect/package inspect/pdf
 matang = \
 	matang/agencies \
-	matang/arrivals \
+	matang/upload_sessions \
 	matang/check \
-	matang/collect \
+	matang/transfer \
 	matang/import \
 	matang/job_inspect \
 	matang/job_scan \
@@ -325,8 +328,8 @@ matang = \
 	matang/setting \
 	matang/signature \
 	matang/sweep \
-	matang/table \
-	matang/text \
+	matang/reference_table \
+	matang/job_text \
 	matang/user \
 	matang/work
 

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: ISC */
-#ifndef ACCOUNT_ACCOUNT_H
-#define ACCOUNT_ACCOUNT_H
+#ifndef ACCOUNT_H
+#define ACCOUNT_H
 
-#include "step/visit.h"
+#include "frame/context.h"
 #include "store/account.h"
 #include "store/password.h"
 
-/* ---- next.c ---- */
+/* ---- return_address.c ---- */
 
 /* Where a person wanted to go before being asked to sign in. */
 enum { NEXT_MAX = 300 };
@@ -21,7 +21,7 @@ const char *next_own(const char *path);
 int	next_ask(struct visit *, const char *page, const char *next);
 int	next_go(struct visit *, const char *next);
 
-/* ---- own.c: what the pages about oneself have in common ---- */
+/* ---- own_account.c: what the pages about oneself have in common ---- */
 
 /* The account of the actor.  0 or a status. */
 int	own_account(struct visit *, struct account *);

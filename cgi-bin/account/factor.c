@@ -3,8 +3,8 @@
 
 #include "account/account.h"
 #include "base/qr.h"
-#include "step/session.h"
-#include "store/factor.h"
+#include "frame/session.h"
+#include "store/second_factor.h"
 #include "base/banned.h"
 
 enum { QUIET = 4 };	/* modules of white around a QR code (ISO/IEC 18004) */

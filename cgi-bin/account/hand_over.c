@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "account/account.h"
-#include "step/session.h"
+#include "frame/session.h"
 #include "base/banned.h"
 
 enum { USERNAME, FULL_NAME, NIP, OFFICE, REASON, PASSWORD, AGREED };

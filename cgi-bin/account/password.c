@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "account/account.h"
-#include "step/session.h"
+#include "frame/session.h"
 #include "store/history.h"
 #include "base/banned.h"
 

@@ -2,9 +2,9 @@
 #include <string.h>
 
 #include "account/account.h"
-#include "step/session.h"
-#include "step/words.h"
-#include "store/factor.h"
+#include "frame/session.h"
+#include "frame/words.h"
+#include "store/second_factor.h"
 #include "store/history.h"
 #include "base/banned.h"
 

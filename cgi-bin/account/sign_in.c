@@ -3,9 +3,9 @@
 
 #include "account/account.h"
 #include "base/secret.h"
-#include "step/nav.h"
-#include "step/session.h"
-#include "step/words.h"
+#include "frame/navigation.h"
+#include "frame/session.h"
+#include "frame/words.h"
 #include "store/throttle.h"
 #include "web/cookie.h"
 #include "base/banned.h"

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "cycle/cycle.h"
-#include "step/words.h"
+#include "frame/words.h"
 #include "store/history.h"
 #include "base/banned.h"
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-#ifndef CYCLE_CYCLE_H
-#define CYCLE_CYCLE_H
+#ifndef CYCLE_H
+#define CYCLE_H
 
-#include "step/visit.h"
+#include "frame/context.h"
 
 /*
  * What the pages of the administrator have in common.  An administrator with

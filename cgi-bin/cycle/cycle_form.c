@@ -3,8 +3,8 @@
 
 #include "cycle/cycle.h"
 #include "cycle/cycles.h"
-#include "step/assessment.h"
-#include "step/words.h"
+#include "assessment/assessment.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 /* A cycle made, and changed while it is a draft. */

@@ -3,10 +3,10 @@
 
 #include "cycle/cycle.h"
 #include "cycle/cycles.h"
-#include "step/assessment.h"
-#include "step/chart.h"
-#include "step/copy.h"
-#include "step/words.h"
+#include "assessment/assessment.h"
+#include "document/chart.h"
+#include "assessment/replica.h"
+#include "frame/words.h"
 #include "store/history.h"
 #include "base/banned.h"
 

@@ -3,7 +3,7 @@
 #define CYCLE_CYCLES_H
 
 #include "cycle/plan.h"
-#include "step/visit.h"
+#include "frame/context.h"
 
 /* One cycle of a region, for the pages that change it. */
 struct cycle {

@@ -6,8 +6,8 @@
 
 #include "cycle/cycle.h"
 #include "cycle/plan.h"
-#include "cycle/table.h"
-#include "step/words.h"
+#include "cycle/import_table.h"
+#include "frame/words.h"
 #include "store/history.h"
 #include "base/banned.h"
 

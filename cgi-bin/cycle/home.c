@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "cycle/cycle.h"
-#include "step/chart.h"
+#include "document/chart.h"
 #include "base/banned.h"
 
 /* Pictures.progress.0, .1 …: the newest open cycles in care, beside their

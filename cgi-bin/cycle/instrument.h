@@ -2,8 +2,8 @@
 #ifndef CYCLE_INSTRUMENT_H
 #define CYCLE_INSTRUMENT_H
 
-#include "cycle/table.h"
-#include "sheet/instrument.h"
+#include "cycle/import_table.h"
+#include "format/instrument_json.h"
 
 /*
  * What the pages of an instrument have in common.  A draft is edited, a

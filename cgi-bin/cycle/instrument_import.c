@@ -14,7 +14,7 @@
  *
  * Between the preview and the decision to store it the instrument travels in
  * the form itself, as JSON whatever it came as, and is read and checked once
- * more when it comes back: see cycle/table.h for why, and why so short.
+ * more when it comes back: see cycle/import_table.h for why, and why so short.
  */
 enum { FORM_BYTES_MAX = 120 * 1024 };
 

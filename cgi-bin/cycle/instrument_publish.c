@@ -3,7 +3,7 @@
 
 #include "cycle/cycle.h"
 #include "cycle/instrument.h"
-#include "step/words.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 /* A draft is published and frozen; any version is copied into a new draft. */

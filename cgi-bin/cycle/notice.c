@@ -3,8 +3,8 @@
 
 #include "cycle/cycle.h"
 #include "cycle/plan.h"
-#include "step/copy.h"
-#include "step/words.h"
+#include "assessment/replica.h"
+#include "frame/words.h"
 #include "store/history.h"
 #include "base/banned.h"
 

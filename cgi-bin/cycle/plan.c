@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "cycle/cycle.h"
-#include "step/assessment.h"
-#include "step/words.h"
+#include "assessment/assessment.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 enum { STEP_DAYS_MAX = 250 };	/* as in the schema */

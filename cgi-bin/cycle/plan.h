@@ -4,7 +4,7 @@
 
 #include "rules/calendar.h"
 #include "rules/workflow.h"
-#include "step/visit.h"
+#include "frame/context.h"
 
 /* The plan of the seven steps of a cycle, in working days. */
 struct plan {

@@ -3,7 +3,7 @@
 
 #include "cycle/cycle.h"
 #include "cycle/cycles.h"
-#include "step/words.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 /* Other dates for a cycle, with a reason; its agencies work by them. */

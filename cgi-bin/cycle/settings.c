@@ -6,7 +6,7 @@
 
 #include "cycle/cycle.h"
 #include "rules/calendar.h"
-#include "step/words.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 /* What the administrator of the whole installation may choose. */

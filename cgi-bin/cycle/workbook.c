@@ -4,7 +4,7 @@
 
 #include "cycle/accounts.h"
 #include "cycle/import.h"
-#include "step/office.h"
+#include "document/export.h"
 #include "base/banned.h"
 
 /*

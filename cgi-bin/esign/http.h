@@ -8,7 +8,7 @@
 
 #include "base/arena.h"
 #include "base/config.h"
-#include "base/fault.h"
+#include "base/error_chain.h"
 
 /*
  * One call over HTTP, by libcurl, which is known to http.c alone.  TLS is

@@ -5,11 +5,11 @@
 
 #include "base/secret.h"
 #include "esign/http.h"
-#include "paper/pdf.h"
-#include "step/paper.h"
-#include "step/sealed.h"
-#include "step/signed.h"
-#include "step/words.h"
+#include "document/pdf.h"
+#include "document/issued.h"
+#include "signing/signature_validation.h"
+#include "signing/signed_form.h"
+#include "frame/words.h"
 #include "store/throttle.h"
 #include "base/banned.h"
 

@@ -5,14 +5,14 @@
 #include <string.h>
 
 #include "base/base64.h"
-#include "base/json.h"
+#include "base/json_writer.h"
 #include "esign/http.h"
-#include "sheet/json.h"
+#include "format/json_reader.h"
 #include "base/banned.h"
 
 enum {
 	SECONDS = 30,		/* where the configuration says nothing */
-	PDF_MAX = 8 << 20,	/* what paper/check.c can look for */
+	PDF_MAX = 8 << 20,	/* what paper/check_file.c can look for */
 	JSON_MAX = PDF_MAX / 3 * 4 + (64 << 10),
 	FILES_SIGNED = 1,
 	SAID_MAX = 4000

@@ -4,8 +4,8 @@
 
 #include "base/arena.h"
 #include "base/config.h"
-#include "base/fault.h"
-#include "paper/draw.h"
+#include "base/error_chain.h"
+#include "document/render.h"
 
 /*
  * The signature service of BSrE, both versions of its interface, as its

@@ -4,7 +4,7 @@
 
 #include "base/secret.h"
 #include "exchange/exchange.h"
-#include "step/figures.h"
+#include "assessment/results.h"
 #include "base/banned.h"
 
 /*

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC */
-#include "collect/content.h"
+#include "transfer/content.h"
 #include "exchange/exchange.h"
 #include "rules/workflow.h"
-#include "step/assessment.h"
-#include "step/figures.h"
+#include "assessment/assessment.h"
+#include "assessment/results.h"
 #include "base/banned.h"
 
 /* What a tier has not told yet is not told here either: figures.h. */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-#ifndef EXCHANGE_EXCHANGE_H
-#define EXCHANGE_EXCHANGE_H
+#ifndef EXCHANGE_H
+#define EXCHANGE_H
 
-#include "step/visit.h"
+#include "frame/context.h"
 
 /*
  * What other programs and other installations read from here, and the copies
@@ -44,7 +44,7 @@ int	show_tokens(struct visit *);
 int	add_token(struct visit *);
 int	end_token(struct visit *);
 
-/* ---- send.c: cycles out to another installation ------------------------------ */
+/* ---- export_cycle.c: cycles out to another installation ------------------------------ */
 
 /* Key.public and .fingerprint of this installation, as far as it has one. */
 void	fill_own_key(struct visit *);
@@ -67,7 +67,7 @@ int	show_peers(struct visit *);
 int	add_peer(struct visit *);
 int	end_peer(struct visit *);
 
-/* ---- collect.c: cycles in -------------------------------------------------------- */
+/* ---- import_cycle.c: cycles in -------------------------------------------------------- */
 
 extern const struct field collect_fields[];
 int	show_collecting(struct visit *);

@@ -2,9 +2,9 @@
 #include <string.h>
 
 #include "exchange/exchange.h"
-#include "step/office.h"
-#include "step/words.h"
-#include "sheet/instrument.h"
+#include "document/export.h"
+#include "frame/words.h"
+#include "format/instrument_json.h"
 #include "store/instrument.h"
 #include "base/banned.h"
 

@@ -4,7 +4,7 @@
 #include "base/secret.h"
 #include "exchange/exchange.h"
 #include "rules/calendar.h"
-#include "step/words.h"
+#include "frame/words.h"
 #include "store/history.h"
 #include "base/banned.h"
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: ISC */
-#ifndef MATANG_INSPECT_H
-#define MATANG_INSPECT_H
+#ifndef INSPECT_H
+#define INSPECT_H
 
 #include <stddef.h>
 
-#include "store/inside.h"
+#include "store/inspection_finding.h"
 
 /*
  * One file, all of it mapped, and what is found in it.  Nothing here opens,

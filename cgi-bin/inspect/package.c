@@ -5,7 +5,7 @@
 #include <strings.h>
 
 #include "inspect/inspect.h"
-#include "sheet/part.h"
+#include "format/xml_reader.h"
 #include "base/banned.h"
 
 /*
@@ -13,7 +13,7 @@
  * every file in it is unpacked and counted, whatever the headers claim, and
  * its checksum compared.  A thousand scanned pages are 300 MB.
  */
-static const struct sheet_limits limits = {
+static const struct format_limits limits = {
 	.entries = 20000,
 	.inflated = 1u << 30,
 	.ratio = 300
@@ -93,17 +93,17 @@ on_element(void *argument, const char *name, const char **attributes)
 }
 
 /* To its end in any case; what is wrong with XML is no matter of ours. */
-static enum sheet_error
+static enum format_error
 read_file(struct look *look, struct archive *archive, const char *name)
 {
 	struct part part = { .arg = look, .start = on_element,
 	    .max = XML_MAX };
-	enum sheet_error error = SHEET_OK, last;
+	enum format_error error = FORMAT_OK, last;
 
 	if (ends(name, ".rels") || strcmp(name, "META-INF/manifest.xml") == 0)
 		error = part_read(&part, archive);
 	last = archive_end(archive);
-	return error == SHEET_ZIP || error == SHEET_INFLATED ? error : last;
+	return error == FORMAT_ZIP || error == FORMAT_INFLATED ? error : last;
 }
 
 void
@@ -111,23 +111,23 @@ look_at_package(struct look *look)
 {
 	struct archive archive;
 	char name[NAME_ROOM];
-	enum sheet_error error = archive_open(&archive,
+	enum format_error error = archive_open(&archive,
 	    (const char *)look->bytes, look->length, &limits);
 
-	while (error == SHEET_OK) {
+	while (error == FORMAT_OK) {
 		error = archive_next(&archive, name, sizeof(name));
-		if (error == SHEET_OK)
+		if (error == FORMAT_OK)
 			error = archive_enter(&archive);
-		if (error != SHEET_OK)
+		if (error != FORMAT_OK)
 			break;
 		judge_name(look, name);
 		error = read_file(look, &archive, name);
 	}
 	if (archive.locked)
 		note(look, INSIDE_LOCKED);
-	else if (error == SHEET_INFLATED)
+	else if (error == FORMAT_INFLATED)
 		note(look, INSIDE_OVERSIZE);
-	else if (error != SHEET_ABSENT)
+	else if (error != FORMAT_ABSENT)
 		note(look, INSIDE_UNREADABLE);
 	archive_close(&archive);
 }

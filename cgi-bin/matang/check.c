@@ -9,7 +9,7 @@
 #include "base/secret.h"
 #include "matang/command.h"
 #include "rules/workflow.h"
-#include "store/arriving.h"
+#include "store/upload_session.h"
 #include "base/banned.h"
 
 /*

@@ -7,7 +7,7 @@
 
 #include "base/arena.h"
 #include "base/config.h"
-#include "base/fault.h"
+#include "base/error_chain.h"
 #include "store/db.h"
 
 /*

@@ -49,7 +49,7 @@ void	job_problem(struct job_run *, const char *format, ...)
 int	scan_files(struct job_run *);
 int	inspect_files(struct job_run *);
 
-/* text.c: what files say, for searching. */
+/* job_text.c: what files say, for searching. */
 int	give_up_arrivals(struct job_run *);
 int	take_texts(struct job_run *);
 

@@ -5,7 +5,7 @@
 #include "matang/job.h"
 #include "store/files.h"
 #include "store/history.h"
-#include "store/scan.h"
+#include "store/antivirus.h"
 #include "base/banned.h"
 
 /*

@@ -6,7 +6,7 @@
 #include <unistd.h>
 
 #include "matang/command.h"
-#include "seal/seal.h"
+#include "pdf_signature/signature_check.h"
 #include "base/banned.h"
 
 enum { AUTHORITIES, AT };

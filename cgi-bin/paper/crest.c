@@ -5,8 +5,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "paper/draw.h"
-#include "step/intake.h"
+#include "document/render.h"
+#include "frame/form_upload.h"
 #include "base/banned.h"
 
 /*

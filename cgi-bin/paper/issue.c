@@ -3,10 +3,10 @@
 
 #include <string.h>
 
-#include "paper/draw.h"
+#include "document/render.h"
 #include "rules/calendar.h"
-#include "step/copy.h"
-#include "step/words.h"
+#include "assessment/replica.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 enum {

@@ -3,8 +3,8 @@
 
 #include "rules/calendar.h"
 #include "rules/score.h"
-#include "step/evidence.h"
-#include "step/words.h"
+#include "assessment/evidence.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 /*

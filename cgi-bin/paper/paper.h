@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: ISC */
-#ifndef PAPER_MAIN_H
-#define PAPER_MAIN_H
+#ifndef PAPER_H
+#define PAPER_H
 
-#include "step/assessment.h"
-#include "step/composition.h"
-#include "step/figures.h"
-#include "step/letterhead.h"
-#include "step/paper.h"
-#include "step/visit.h"
+#include "assessment/assessment.h"
+#include "document/model.h"
+#include "assessment/results.h"
+#include "document/letterhead.h"
+#include "document/issued.h"
+#include "frame/context.h"
 
 /*
  * The papers of the process that no other program issues: each is made of

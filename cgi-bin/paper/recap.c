@@ -2,9 +2,9 @@
 #include "paper/recap.h"
 
 #include "rules/score.h"
-#include "step/chart.h"
-#include "step/plate.h"
-#include "step/words.h"
+#include "document/chart.h"
+#include "document/chart_record.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 /* What came out: of one agency, and of all agencies of a region. */

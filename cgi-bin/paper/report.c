@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "rules/workflow.h"
-#include "step/chart.h"
-#include "step/plate.h"
-#include "step/words.h"
+#include "document/chart.h"
+#include "document/chart_record.h"
+#include "frame/words.h"
 #include "store/history.h"
 #include "base/banned.h"
 

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "paper/pdf.h"
+#include "document/pdf.h"
 #include "base/banned.h"
 
 int

@@ -44,6 +44,6 @@ demo_fill(struct visit *visit)
 	bytes = arena_alloc(visit->arena, LIST_BYTES + 1);
 	length = fread(bytes, 1, LIST_BYTES, file);
 	fclose(file);
-	if (csv_read(bytes, length, &request, &fault) == SHEET_OK)
+	if (csv_read(bytes, length, &request, &fault) == FORMAT_OK)
 		page_set(&visit->page, "Demo.present", "1");
 }

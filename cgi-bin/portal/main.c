@@ -7,10 +7,10 @@
 
 #include <string.h>
 
-#include "step/chart.h"
-#include "step/figures.h"
-#include "step/paper.h"
-#include "step/words.h"
+#include "document/chart.h"
+#include "assessment/results.h"
+#include "document/issued.h"
+#include "frame/words.h"
 #include "store/throttle.h"
 #include "base/banned.h"
 

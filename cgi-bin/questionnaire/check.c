@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "questionnaire/questionnaire.h"
-#include "step/quality.h"
-#include "step/words.h"
+#include "assessment/quality.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 /* What stands in the way of one answer, one flag each for the template. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "questionnaire/questionnaire.h"
-#include "step/chart.h"
-#include "step/words.h"
+#include "document/chart.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 /* The result of a year that is over, as far as it was given. */

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "questionnaire/questionnaire.h"
-#include "step/words.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 /* Rows: one, or none where the year before has no answer to begin from. */

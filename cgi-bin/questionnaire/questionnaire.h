@@ -2,12 +2,12 @@
 #ifndef QUESTIONNAIRE_H
 #define QUESTIONNAIRE_H
 
-#include "step/evidence.h"
+#include "assessment/evidence.h"
 
 /*
  * Step 4, filling in.  main.c has the routes; each other file is one page:
  * home.c, tasks.c (the list of variables), variable.c with save.c and
- * last_year.c (one of them), carry.c (last year's documents), check.c (before
+ * last_year.c (one of them), carry_over.c (last year's documents), check.c (before
  * and while submitting).
  */
 
@@ -27,7 +27,7 @@ enum { FIELD_STATEMENT };
 /* One variable on the task list. */
 struct task {
 	const struct evidence *evidence;
-	struct answer answer;		/* as rules/support.h judges it */
+	struct answer answer;		/* as rules/evidence_rules.h judges it */
 	enum task_status status;
 	unsigned lacks;			/* mask of ANSWER_… */
 	int city_level, province_level;

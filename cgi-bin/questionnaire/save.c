@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "questionnaire/questionnaire.h"
-#include "step/words.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 /* What an answer shall say, and what it said when it was read. */

@@ -4,7 +4,7 @@
 
 #include "questionnaire/questionnaire.h"
 #include "rules/quality.h"
-#include "step/words.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 bool

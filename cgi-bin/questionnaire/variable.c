@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "questionnaire/questionnaire.h"
-#include "step/quality.h"
-#include "step/words.h"
+#include "assessment/quality.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 static void

@@ -2,12 +2,12 @@
 #include "report/report.h"
 
 #include "rules/score.h"
-#include "step/assessment.h"
-#include "step/chart.h"
-#include "step/copy.h"
-#include "step/evidence.h"
-#include "step/figures.h"
-#include "step/words.h"
+#include "assessment/assessment.h"
+#include "document/chart.h"
+#include "assessment/replica.h"
+#include "assessment/evidence.h"
+#include "assessment/results.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 /* What a tier said is told to the agency once that tier has finished; those

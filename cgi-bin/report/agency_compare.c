@@ -7,10 +7,10 @@
 
 #include <string.h>
 
-#include "rules/compare.h"
-#include "step/chart.h"
-#include "step/copy.h"
-#include "step/words.h"
+#include "rules/comparison.h"
+#include "document/chart.h"
+#include "assessment/replica.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 enum { THRESHOLD = 5 };

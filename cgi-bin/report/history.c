@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "rules/workflow.h"
-#include "step/assessment.h"
-#include "step/figures.h"
-#include "step/words.h"
+#include "assessment/assessment.h"
+#include "assessment/results.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 enum { ENTRIES_A_PAGE = 100 };

@@ -5,8 +5,8 @@
 #include "report/report.h"
 
 #include "rules/workflow.h"
-#include "step/copy.h"
-#include "step/words.h"
+#include "assessment/replica.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 enum {

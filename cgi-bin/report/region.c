@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "rules/workflow.h"
-#include "step/chart.h"
-#include "step/figures.h"
-#include "step/words.h"
+#include "document/chart.h"
+#include "assessment/results.h"
+#include "frame/words.h"
 #include "store/history.h"
 #include "base/banned.h"
 

@@ -4,8 +4,8 @@
 
 #include <stdlib.h>
 
-#include "step/chart.h"
-#include "step/words.h"
+#include "document/chart.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 /* The other cycle: what was asked for, else the one before, else none (0). */

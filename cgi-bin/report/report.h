@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC */
-#ifndef REPORT_REPORT_H
-#define REPORT_REPORT_H
+#ifndef REPORT_H
+#define REPORT_H
 
-#include "step/figures.h"
-#include "step/visit.h"
+#include "assessment/results.h"
+#include "frame/context.h"
 
 /* Step 7, one page a function; each answers or returns a status. */
 int	show_agency(struct visit *);

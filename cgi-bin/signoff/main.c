@@ -5,12 +5,12 @@
  */
 #include <string.h>
 
-#include "signoff/content.h"
+#include "signoff/form_content.h"
 #include "signoff/signoff.h"
-#include "step/paper.h"
-#include "step/sealed.h"
-#include "step/signed.h"
-#include "step/words.h"
+#include "document/issued.h"
+#include "signing/signature_validation.h"
+#include "signing/signed_form.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 const struct field reason_fields[] = {

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC */
-#ifndef SIGNOFF_SIGNOFF_H
-#define SIGNOFF_SIGNOFF_H
+#ifndef SIGNOFF_H
+#define SIGNOFF_H
 
-#include "step/assessment.h"
-#include "step/visit.h"
+#include "assessment/assessment.h"
+#include "frame/context.h"
 
 /* Step 6; what its files have in common. */
 enum { AGENCY = ROLE_OPERATOR | ROLE_HEAD,
@@ -16,7 +16,7 @@ extern const struct field reason_fields[];
 int	show_again(struct visit *, const struct assessment *,
 	    const char *view);
 
-/* ---- scan.c: the signed form that comes back ------------------------------ */
+/* ---- signed_upload.c: the signed form that comes back ------------------------------ */
 
 extern const struct field scan_fields[];
 int	take_scan(struct visit *);

@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "base/diff.h"
-#include "step/checked.h"
-#include "step/words.h"
+#include "assessment/file_check.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 enum { LINES_MAX = 400 };	/* of differences on one page */

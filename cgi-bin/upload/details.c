@@ -3,9 +3,9 @@
 
 #include <string.h>
 
-#include "step/intake.h"
-#include "step/words.h"
-#include "store/sniff.h"
+#include "frame/form_upload.h"
+#include "frame/words.h"
+#include "store/media_type.h"
 #include "base/banned.h"
 
 /* As in document.kind. */

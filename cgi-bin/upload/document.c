@@ -3,10 +3,10 @@
 
 #include <string.h>
 
-#include "step/checked.h"
-#include "step/download.h"
-#include "step/quality.h"
-#include "step/words.h"
+#include "assessment/file_check.h"
+#include "frame/download.h"
+#include "assessment/quality.h"
+#include "frame/words.h"
 #include "upload/library.h"
 #include "base/banned.h"
 

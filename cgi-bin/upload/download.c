@@ -3,10 +3,10 @@
 
 #include <string.h>
 
-#include "step/checked.h"
-#include "step/checked.h"
-#include "step/download.h"
-#include "store/sniff.h"
+#include "assessment/file_check.h"
+#include "assessment/file_check.h"
+#include "frame/download.h"
+#include "store/media_type.h"
 #include "base/banned.h"
 
 enum { NAME_MAX_CHARACTERS = 120 };

@@ -2,8 +2,8 @@
 #include "upload/library.h"
 
 #include "rules/quality.h"
-#include "step/quality.h"
-#include "step/words.h"
+#include "assessment/quality.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 /* The open assessment that documents of this agency are for, or 0. */

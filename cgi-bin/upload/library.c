@@ -3,10 +3,10 @@
 
 #include <string.h>
 
-#include "step/intake.h"
-#include "step/checked.h"
-#include "step/words.h"
-#include "step/quality.h"
+#include "frame/form_upload.h"
+#include "assessment/file_check.h"
+#include "frame/words.h"
+#include "assessment/quality.h"
 #include "base/banned.h"
 
 enum { PAGES_AROUND = 2, TENTHS = 1000, YEARS_BACK = 10 };

@@ -4,7 +4,7 @@
  * criteria, moved between them, and go out to those who may read them.
  */
 #include "upload/upload.h"
-#include "upload/bundle.h"
+#include "upload/evidence_zip.h"
 
 #include "base/banned.h"
 

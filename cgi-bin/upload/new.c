@@ -4,8 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "step/intake.h"
-#include "step/words.h"
+#include "frame/form_upload.h"
+#include "frame/words.h"
 #include "store/history.h"
 #include "base/banned.h"
 

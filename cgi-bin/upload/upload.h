@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: ISC */
-#ifndef UPLOAD_UPLOAD_H
-#define UPLOAD_UPLOAD_H
+#ifndef UPLOAD_H
+#define UPLOAD_H
 
-#include "step/assessment.h"
-#include "step/examine.h"
-#include "step/visit.h"
+#include "assessment/assessment.h"
+#include "assessment/file_examine.h"
+#include "frame/context.h"
 
 /*
  * Step 4, the evidence: the agency's library of documents, their revisions,
@@ -110,7 +110,7 @@ int	link_remove(struct visit *);
 int	show_move(struct visit *);
 int	link_move(struct visit *);
 
-/* ---- promise.c: documents that are still to come, see step/promise.h ------ */
+/* ---- pending.c: documents that are still to come, see assessment/pending.h ------ */
 
 /*
  * In the transaction that puts a document there: the one promise that waits
@@ -190,7 +190,7 @@ struct db_value	day_or_null(const struct form *, int field);
 void	fill_kinds(struct visit *);
 void	fill_limits(struct visit *);
 
-/* ---- store.c: a file or an address becomes a document -------------------- */
+/* ---- candidate.c: a file or an address becomes a document -------------------- */
 
 /* A file that was looked at and may be kept. */
 struct candidate {
@@ -241,7 +241,7 @@ const char *revision_words(struct arena *, int64_t number,
 int	document_change(struct visit *, int64_t id, const char *from,
 	    const char *to, const char *reason);
 
-/* ---- arrival.c: files that come in pieces --------------------------------- */
+/* ---- resumable.c: files that come in pieces --------------------------------- */
 
 /* In the transaction that makes it a document: its row says so.  0, 409 when
  * it has ended meanwhile, or enum db_error. */
@@ -296,7 +296,7 @@ int	attach_documents(struct visit *);
 int	show_criteria(struct visit *);
 int	choose_criteria(struct visit *);
 
-/* gather.c: several documents under several criteria in one go. */
+/* bulk_attach.c: several documents under several criteria in one go. */
 extern const struct field gather_fields[];
 int	show_gather(struct visit *);
 int	gather_documents(struct visit *);
@@ -310,7 +310,7 @@ int	merge_documents(struct visit *);
 extern const struct field compare_fields[];
 int	show_compare(struct visit *);
 
-/* ---- download.c, view.c: a revision goes out, or is looked at ------------- */
+/* ---- download.c, viewer.c: a revision goes out, or is looked at ------------- */
 
 /*
  * Row 0 of a revision that the caller may read: stored_name, type, bytes,
@@ -324,7 +324,7 @@ int	send_revision(struct visit *);
 int	view_revision(struct visit *);
 int	frame_revision(struct visit *);
 
-/* ---- choose.c: a criterion is chosen by variable, then by level ---------- */
+/* ---- criteria_choice.c: a criterion is chosen by variable, then by level ---------- */
 
 /* Variables.N.number .name .links .locked(1) of the assessment; .current(1) on
  * the one chosen. */

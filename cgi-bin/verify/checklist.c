@@ -3,13 +3,13 @@
 
 #include <string.h>
 
-#include "step/words.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 /*
  * "Ceklist perangkat daerah yang diverifikasi" (source 002, step 5), on the
  * screen and over all regions of a province: who was verified, when and by
- * whom.  The sheet of one region is a paper: paper/lists.c.
+ * whom.  The sheet of one region is a paper: paper/checklists.c.
  */
 enum { CHECKLIST_YEAR, CHECKLIST_REGION };
 

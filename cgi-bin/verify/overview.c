@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "verify/verify.h"
 
-#include "step/quality.h"
+#include "assessment/quality.h"
 #include "base/banned.h"
 
 /*

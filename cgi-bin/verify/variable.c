@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "verify/verify.h"
 
-#include "step/quality.h"
-#include "step/words.h"
+#include "assessment/quality.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 /* One variable: the evidence beside the criteria, and the verdict below. */

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC */
-#ifndef VERIFY_VERIFY_H
-#define VERIFY_VERIFY_H
+#ifndef VERIFY_H
+#define VERIFY_H
 
-#include "step/assessment.h"
-#include "step/evidence.h"
+#include "assessment/assessment.h"
+#include "assessment/evidence.h"
 
 /*
  * Step 5 (source 002, three working days): the city's team verifies, then the
@@ -91,7 +91,7 @@ const struct board_row *board_row(const struct board *, int64_t number);
 /* The level that a tier starts from: the self level, or the city's. */
 int	row_before(const struct board_row *, enum tier);
 
-/* What the tier still owes: a mask of DECISION_…, see rules/support.h. */
+/* What the tier still owes: a mask of DECISION_…, see rules/evidence_rules.h. */
 unsigned row_lacks(const struct board_row *, enum tier);
 bool	row_done(const struct board_row *, enum tier);
 

@@ -6,7 +6,7 @@
  */
 #include "fuzz.h"
 
-#include "collect/bundle.h"
+#include "transfer/package.h"
 
 static void
 check_answer(const struct bundle *bundle, const struct bundle_answer *answer)

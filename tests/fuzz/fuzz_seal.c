@@ -7,8 +7,8 @@
 #include <unistd.h>
 
 #include "fuzz.h"
-#include "seal/places.h"
-#include "seal/seal.h"
+#include "pdf_signature/byte_range.h"
+#include "pdf_signature/signature_check.h"
 
 int
 LLVMFuzzerTestOneInput(const uint8_t *input, size_t n)

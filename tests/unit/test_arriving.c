@@ -13,7 +13,7 @@
 #include <unistd.h>
 #include <cmocka.h>
 
-#include "store/arriving.h"
+#include "store/upload_session.h"
 
 enum { PATH = 600, PIECE = 1000 };
 

@@ -6,7 +6,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "rules/compare.h"
+#include "rules/comparison.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 

@@ -6,9 +6,9 @@
 #include <string.h>
 #include <cmocka.h>
 
-#include "step/composition.h"
-#include "step/plate.h"
-#include "step/words.h"
+#include "document/model.h"
+#include "document/chart_record.h"
+#include "frame/words.h"
 
 /* What is kept of a paper is all of it: written, read, written again. */
 static void

@@ -10,7 +10,7 @@
 
 #include <cmocka.h>
 
-#include "base/signing.h"
+#include "base/signing_key.h"
 
 /* RFC 8037, appendix A: the key, its name, and a signature by it. */
 static const char	x[] = "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo";

@@ -11,7 +11,7 @@
 #include <cmocka.h>
 #include <minizip/zip.h>
 
-#include "store/sniff.h"
+#include "store/media_type.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 #define OOXML "application/vnd.openxmlformats-officedocument."

@@ -7,7 +7,7 @@
 #include <string.h>
 #include <cmocka.h>
 
-#include "rules/support.h"
+#include "rules/evidence_rules.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 

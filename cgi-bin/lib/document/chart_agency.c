@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: ISC */
+#include "document/chart.h"
+
+#include <string.h>
+
+#include "base/banned.h"
+
+/* The pictures of one agency. */
+
+/* Those who verify see their tier as it grows; others once it has finished. */
+static bool
+city_known(const struct visit *visit, enum state state)
+{
+	return figures_tier_told(state, STATE_VERIFIED) ||
+	    visit_may(visit, ROLE_VERIFIER | ROLE_VALIDATOR);
+}
+
+static bool
+province_known(const struct visit *visit, enum state state)
+{
+	return figures_tier_told(state, STATE_VALIDATED) ||
+	    visit_may(visit, ROLE_VALIDATOR);
+}
+
+static int
+read_levels(struct visit *visit, int64_t assessment_id, enum state state,
+    struct chart_levels *levels)
+{
+	bool tier = levels->province_tier;
+	bool city = city_known(visit, state);
+	bool province = tier && province_known(visit, state);
+	int *self, *said, *validated, *final;
+	const char **names;
+	struct rows rows;
+	int result = db_select(visit->db, &rows, STATEMENT_CHART_LEVELS,
+	    db_int(assessment_id));
+
+	if (result < 0)
+		return visit_status(visit, result);
+	names = arena_array(visit->arena, rows.count + 1, sizeof(*names));
+	self = arena_array(visit->arena, 4 * rows.count + 1, sizeof(*self));
+	said = self + rows.count;
+	validated = said + rows.count;
+	final = validated + rows.count;
+	for (size_t row = 0; row < rows.count; row++) {
+		names[row] = row_text(&rows, row, "name");
+		self[row] = (int)row_int(&rows, row, "self_level");
+		said[row] = city ? (int)row_int(&rows, row, "city_level") :
+		    LEVEL_ABSENT;
+		validated[row] = province ? (int)row_int(&rows, row,
+		    "province_level") : LEVEL_ABSENT;
+		final[row] = level_final(said[row], validated[row], tier);
+	}
+	levels->told = figures_tier_told(state, tier ? STATE_VALIDATED :
+	    STATE_VERIFIED);
+	levels->variables = names;
+	levels->count = rows.count;
+	levels->self = self;
+	levels->city = said;
+	levels->province = validated;
+	levels->final = final;
+	return 0;
+}
+
+int
+chart_levels(struct visit *visit, const struct assessment *assessment,
+    struct chart_levels *levels)
+{
+	levels->year = assessment->year;
+	levels->province_tier = assessment->province_tier;
+	return read_levels(visit, assessment->id, assessment->state, levels);
+}
+
+int
+chart_levels_before(struct visit *visit, const struct assessment *assessment,
+    struct chart_levels *levels)
+{
+	struct rows rows;
+	enum state state;
+	int result = db_select(visit->db, &rows, STATEMENT_CHART_ASSESSMENTS,
+	    db_int(assessment->agency_id), db_int(assessment->year - 1),
+	    db_int(1));
+
+	memset(levels, 0, sizeof(*levels));
+	if (result <= 0)
+		return result < 0 ? visit_status(visit, result) : 0;
+	levels->year = row_int(&rows, 0, "year");
+	levels->province_tier = row_int(&rows, 0, "province_tier") != 0;
+	state_of(row_text(&rows, 0, "state"), &state);
+	return read_levels(visit, row_int(&rows, 0, "id"), state, levels);
+}
+
+static bool
+any_level(const int *levels, size_t count)
+{
+	return score_sum(levels, count).present > 0;
+}
+
+static void
+add_series(struct radar *radar, const char *name, enum ink ink,
+    const int *levels)
+{
+	if (any_level(levels, radar->count))
+		radar->series[radar->series_count++] = (struct series){
+		    .name = name, .ink = ink, .levels = levels };
+}
+
+int
+charts_of_agency(struct visit *visit, const struct assessment *assessment,
+    struct agency_charts *charts)
+{
+	struct arena *arena = visit->arena;
+	struct chart_levels *now = &charts->now, *before = &charts->before;
+	struct radar *radar = &charts->radar;
+	struct series self, final;
+	int status;
+
+	memset(charts, 0, sizeof(*charts));
+	if ((status = chart_levels(visit, assessment, now)) != 0 ||
+	    (status = chart_levels_before(visit, assessment, before)) != 0)
+		return status;
+	radar->title = chart_title(arena, "Tingkat tiap variabel",
+	    assessment->agency_name, assessment->year);
+	radar->variables = now->variables;
+	radar->count = now->count;
+	add_series(radar, "Penilaian mandiri", INK_SELF, now->self);
+	add_series(radar, "Verifikasi", INK_CITY, now->city);
+	add_series(radar, "Validasi", INK_PROVINCE, now->province);
+	/* Variables are told by their number: another instrument may have
+	 * others. */
+	if (before->count == now->count)
+		add_series(radar, arena_format(arena, "Akhir %lld",
+		    (long long)before->year), INK_EARLIER, before->final);
+	self = (struct series){ "Penilaian mandiri", INK_SELF, now->self };
+	final = (struct series){ "Skor akhir", INK_CITY, now->final };
+	charts->finished = score_sum(now->self, now->count).complete &&
+	    score_sum(now->final, now->count).complete;
+	charts->bars = (struct bars){ .title = chart_title(arena, "Sebelum "
+	    "dan sesudah diperiksa", assessment->agency_name,
+	    assessment->year), .variables = now->variables,
+	    .count = now->count, .before = self, .after = final };
+	charts->waterfall = (struct waterfall){ .title = chart_title(arena,
+	    "Dari mana angka berubah", assessment->agency_name,
+	    assessment->year), .variables = now->variables,
+	    .count = now->count, .before = self, .after = final };
+	return 0;
+}
+
+int
+chart_agency_trend(struct visit *visit, const struct assessment *assessment,
+    const struct category *categories, size_t category_count,
+    struct trend *trend)
+{
+	int *years, *self, *final;
+	struct rows rows;
+	int result = db_select(visit->db, &rows, STATEMENT_CHART_ASSESSMENTS,
+	    db_int(assessment->agency_id), db_int(assessment->year),
+	    db_int(TREND_YEARS));
+
+	if (result < 0)
+		return visit_status(visit, result);
+	years = arena_array(visit->arena, 3 * rows.count + 1, sizeof(*years));
+	self = years + rows.count;
+	final = self + rows.count;
+	for (size_t row = 0; row < rows.count; row++) {
+		size_t at = rows.count - 1 - row;
+		struct chart_levels levels = {
+		    .year = row_int(&rows, row, "year"),
+		    .province_tier = row_int(&rows, row, "province_tier") !=
+		    0 };
+		struct score score;
+		enum state state;
+		int status;
+
+		state_of(row_text(&rows, row, "state"), &state);
+		status = read_levels(visit, row_int(&rows, row, "id"), state,
+		    &levels);
+		if (status != 0)
+			return status;
+		years[at] = (int)levels.year;
+		score = score_sum(levels.self, levels.count);
+		self[at] = score.complete ? score_tenths(score.sum) :
+		    AVERAGE_ABSENT;
+		score = score_sum(levels.final, levels.count);
+		final[at] = score.complete ? score_tenths(score.sum) :
+		    AVERAGE_ABSENT;
+	}
+	*trend = (struct trend){ .title = arena_format(visit->arena,
+	    "Skor dari tahun ke tahun, %s", assessment->agency_name),
+	    .years = years, .count = rows.count,
+	    .series = { { "Skor akhir", INK_CITY, final },
+	    { "Penilaian mandiri", INK_SELF, self } }, .series_count = 2,
+	    .categories = categories, .category_count = category_count };
+	return 0;
+}

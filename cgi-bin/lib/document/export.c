@@ -1,0 +1,392 @@
+/* SPDX-License-Identifier: ISC */
+#include "document/export.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <strings.h>
+
+#include "sheet/cell.h"
+#include "document/chart_record.h"
+#include "base/banned.h"
+
+static const char media_workbook[] = "application/vnd.openxmlformats-"
+    "officedocument.spreadsheetml.sheet";
+
+enum { SHEET_NAME = 31, CELL_REFERENCE = 12 };
+
+/* What office_form adds. */
+struct office_form {
+	const struct office_choice *choices;
+	size_t count;
+};
+
+bool
+office_is_table(const struct block *block)
+{
+	return plate_has_table(block) || (block->kind == BLOCK_TABLE &&
+	    block->row_count > 0 && block->column_count > 0);
+}
+
+const struct block *
+office_table(struct arena *arena, const struct block *block)
+{
+	return block->kind == BLOCK_PICTURE ? plate_table(arena, block) :
+	    block;
+}
+
+/* Its caption, else the heading that it stands below. */
+const char *
+office_table_name(const struct composition *composition, const struct block *table)
+{
+	const char *name = "";
+
+	if (*table->text != '\0')
+		return table->text;
+	for (const struct block *block = composition->blocks; block != table;
+	    block = block->next)
+		if (block->kind == BLOCK_HEADING)
+			name = block->text;
+	return name;
+}
+
+/* ---- a workbook ----------------------------------------------------------- */
+
+/* Names of sheets are short and without some characters; numbered where the
+ * caption alone would not tell them apart. */
+static const char *
+sheet_name(struct arena *arena, const char *number, const char *caption)
+{
+	struct buffer name = { .arena = arena };
+	size_t characters = strlen(number);
+
+	buffer_add(&name, number, characters);
+	if (characters > 0 && *caption != '\0') {
+		buffer_char(&name, ' ');
+		characters++;
+	}
+	for (const char *at = caption; *at != '\0'; at++) {
+		/* A character begins with anything but 10xxxxxx. */
+		if ((*at & 0xc0) != 0x80 && ++characters > SHEET_NAME)
+			break;
+		buffer_char(&name, strchr("[]:*?/\\'\n\t", *at) != NULL ?
+		    ' ' : *at);
+	}
+	return name.bytes;
+}
+
+/* Lines that a text takes in a column of so many characters. */
+static int
+lines_of(const char *text, int width)
+{
+	int lines = 1, at = 0;
+
+	for (; *text != '\0'; text++)
+		if (*text == '\n') {
+			lines++;
+			at = 0;
+		} else if ((*text & 0xc0) != 0x80 && ++at > width) {
+			lines++;
+			at = 1;
+		}
+	return lines;
+}
+
+/* Characters that a column is wide: about 100 for a page, 6 at least. */
+static int
+column_width(const struct block *block, size_t at)
+{
+	int whole = 0;
+
+	for (size_t other = 0; other < block->column_count; other++)
+		whole += block->columns[other].width;
+	return 6 + 100 * block->columns[at].width / (whole > 0 ? whole : 1);
+}
+
+/* Not every program fits a row to its text when it opens the file. */
+static int
+row_height(const struct block *block, const struct row *row)
+{
+	static const int points = 15;		/* of a line */
+	int most = 1;
+
+	for (size_t at = 0; at < row->count; at++) {
+		int lines = lines_of(row->cells[at],
+		    column_width(block, at));
+
+		if (lines > most)
+			most = lines;
+	}
+	return most * points;
+}
+
+static void
+set_cell(struct visit *visit, struct node *row, size_t row_number,
+    size_t column, const char *text, bool numeric)
+{
+	struct node *node = node_row(row, column);
+	const char *number = numeric ? cell_as_number(visit->arena, text) : NULL;
+	char reference[CELL_REFERENCE];
+
+	snprintf(reference, sizeof(reference), "%c%zu", (char)('A' + column),
+	    row_number);
+	node_set(node, "place", reference);
+	if (number != NULL) {
+		node_set(node, "number", number);
+		if (strchr(number, '.') != NULL)
+			node_set(node, "decimal", "1");
+	} else
+		node_set(node, "text", text);
+}
+
+static void
+fill_sheet(struct visit *visit, const struct composition *composition,
+    const struct block *table)
+{
+	struct node *sheet = page_node(&visit->page, "Sheet");
+	struct node *columns = node_child(sheet, "columns");
+	struct node *rows = node_child(sheet, "rows");
+	size_t number = 1;
+
+	node_set(sheet, "landscape", composition->landscape ? "1" : "");
+	node_set(sheet, "folio", composition->folio ? "1" : "");
+	for (size_t at = 0; at < table->column_count; at++) {
+		node_set_int(node_row(columns, at), "number",
+		    (int64_t)at + 1);
+		node_set_int(node_row(columns, at), "width",
+		    column_width(table, at));
+		set_cell(visit, node_child(node_row(rows, 0), "cells"), 1, at,
+		    table->columns[at].label, false);
+	}
+	node_set(node_row(rows, 0), "number", "1");
+	node_set(node_row(rows, 0), "strong", "1");
+	for (const struct row *row = table->rows; row != NULL;
+	    row = row->next) {
+		struct node *node = node_row(rows, number++);
+
+		node_set_int(node, "number", (int64_t)number);
+		node_set_int(node, "height", row_height(table, row));
+		if (row->total)
+			node_set(node, "strong", "1");
+		for (size_t at = 0; at < row->count; at++)
+			set_cell(visit, node_child(node, "cells"), number, at,
+			    row->cells[at], table->columns[at].align !=
+			    ALIGN_LEFT);
+	}
+}
+
+/* Adds what a template makes of the page's data. */
+int
+office_part(struct visit *visit, struct parcel *parcel, const char *view,
+    const char *path)
+{
+	const char *text;
+	size_t length;
+
+	if (page_render(&visit->page, view, &visit->fault, &text, &length) !=
+	    0)
+		return 500;
+	parcel_add(parcel, path, text, length, false);
+	return 0;
+}
+
+int
+office_send(struct visit *visit, struct parcel *parcel, const char *media,
+    const char *name)
+{
+	const char *bytes;
+	size_t length;
+
+	if (parcel_close(parcel, &bytes, &length) != 0) {
+		FAULT(&visit->fault, "an office file could not be packed");
+		return 500;
+	}
+	answer_header(visit->request, "Cache-Control", "private, no-cache");
+	answer_header(visit->request, "Content-Disposition",
+	    arena_format(visit->arena, "attachment; filename=\"%s\"", name));
+	answer_send(visit->request, 200, media, bytes, length);
+	return 0;
+}
+
+/* The next page's data: nothing of one part stands in another. */
+void
+office_fresh(struct visit *visit)
+{
+	struct pages *pages = visit->page.pages;
+
+	page_end(&visit->page);
+	page_begin(&visit->page, pages);
+}
+
+static const char *
+unique_name(struct arena *arena, const struct composition *composition,
+    const struct block *table, size_t number)
+{
+	const char *caption = office_table_name(composition, table);
+	const char *name = sheet_name(arena, "", caption);
+	bool taken = *caption == '\0';
+
+	for (const struct block *block = composition->blocks; block != NULL;
+	    block = block->next)
+		if (block != table && office_is_table(block))
+			taken = taken || strcasecmp(name, sheet_name(arena, "",
+			    office_table_name(composition, block))) == 0;
+	return taken ? sheet_name(arena, arena_format(arena, "%zu", number),
+	    caption) : name;
+}
+
+/* The table at this place among the tables, from 0, or NULL. */
+static const struct block *
+table_at(const struct composition *composition, size_t number)
+{
+	const struct block *block = composition->blocks;
+
+	while (block != NULL && (!office_is_table(block) || number-- > 0))
+		block = block->next;
+	return block;
+}
+
+/* Sheet.text, and Sheet.choices.N.range and .source for the first table. */
+static void
+fill_choices(struct visit *visit, const struct composition *composition,
+    const struct office_form *form)
+{
+	enum { LAST_ROW = 1000 };
+	struct node *choices = page_node(&visit->page, "Sheet.choices");
+	const struct block *second = table_at(composition, 1);
+
+	page_set(&visit->page, "Sheet.text", "1");
+	for (size_t at = 0; at < form->count && second != NULL; at++) {
+		const struct office_choice *choice = &form->choices[at];
+		struct node *node = node_row(choices, at);
+		char column = (char)('A' + choice->column);
+		char from = (char)('A' + choice->from);
+
+		node_set(node, "range", arena_format(visit->arena,
+		    "%c2:%c%d", column, column, LAST_ROW));
+		node_set(node, "source", arena_format(visit->arena,
+		    "'%s'!$%c$2:$%c$%zu", unique_name(visit->arena,
+		    composition, second, 2), from, from, choice->count + 1));
+	}
+}
+
+static int
+add_sheets(struct visit *visit, const struct composition *composition,
+    const struct office_form *form, struct parcel *parcel)
+{
+	size_t number = 0;
+	int status = 0;
+
+	for (const struct block *block = composition->blocks; block != NULL &&
+	    status == 0; block = block->next) {
+		if (!office_is_table(block))
+			continue;
+		office_fresh(visit);
+		fill_sheet(visit, composition, office_table(visit->arena,
+		    block));
+		if (form != NULL && number == 0)
+			fill_choices(visit, composition, form);
+		status = office_part(visit, parcel, "office/sheet",
+		    arena_format(visit->arena, "xl/worksheets/sheet%zu.xml",
+		    ++number));
+	}
+	return status;
+}
+
+static int
+add_book(struct visit *visit, const struct composition *composition,
+    struct parcel *parcel)
+{
+	static const char *const parts[][2] = {
+		{ "office/book-types", "[Content_Types].xml" },
+		{ "office/book-root", "_rels/.rels" },
+		{ "office/book", "xl/workbook.xml" },
+		{ "office/book-relations", "xl/_rels/workbook.xml.rels" },
+		{ "office/book-styles", "xl/styles.xml" },
+		{ "office/book-about", "docProps/core.xml" },
+	};
+	struct node *sheets;
+	size_t number = 0;
+	int status = 0;
+
+	office_fresh(visit);
+	sheets = page_node(&visit->page, "Sheets");
+	page_set(&visit->page, "Book.title", composition->title);
+	for (const struct block *block = composition->blocks; block != NULL;
+	    block = block->next) {
+		struct node *sheet;
+
+		if (!office_is_table(block))
+			continue;
+		sheet = node_row(sheets, number);
+		node_set_int(sheet, "index", (int64_t)number);
+		node_set_int(sheet, "number", (int64_t)++number);
+		node_set(sheet, "name", unique_name(visit->arena, composition,
+		    block, number));
+	}
+	for (size_t at = 0; at < sizeof(parts) / sizeof(parts[0]) &&
+	    status == 0; at++)
+		status = office_part(visit, parcel, parts[at][0], parts[at][1]);
+	return status;
+}
+
+static int
+send_book(struct visit *visit, const struct composition *composition,
+    const struct office_form *form, const char *name)
+{
+	struct parcel *parcel;
+	int status;
+
+	if (table_at(composition, 0) == NULL)
+		return visit_refuse(visit, 404, "Lembar ini tidak memuat "
+		    "tabel.");
+	parcel = parcel_open(visit->arena);
+	status = add_book(visit, composition, parcel);
+	if (status == 0)
+		status = add_sheets(visit, composition, form, parcel);
+	return status != 0 ? status : office_send(visit, parcel,
+	    media_workbook, name);
+}
+
+int
+office_workbook(struct visit *visit, const struct composition *composition,
+    const char *name)
+{
+	return send_book(visit, composition, NULL, name);
+}
+
+int
+office_form(struct visit *visit, const struct composition *composition,
+    const struct office_choice *choices, size_t count, const char *name)
+{
+	const struct office_form form = { choices, count };
+
+	return send_book(visit, composition, &form, name);
+}
+
+/* ---- CSV ------------------------------------------------------------------ */
+
+static void
+add_fields(struct buffer *csv, const struct row *row)
+{
+	for (size_t at = 0; at < row->count; at++) {
+		if (at > 0)
+			buffer_char(csv, ',');
+		cell_csv(csv, row->cells[at]);
+	}
+	buffer_text(csv, "\r\n");
+}
+
+void
+office_csv(struct arena *arena, const struct block *block,
+    struct buffer *csv)
+{
+	const struct block *table = office_table(arena, block);
+	const char *labels[CELLS_MAX];
+
+	for (size_t at = 0; at < table->column_count; at++)
+		labels[at] = table->columns[at].label;
+	add_fields(csv, &(struct row){ .cells = labels,
+	    .count = table->column_count });
+	for (const struct row *row = table->rows; row != NULL; row = row->next)
+		add_fields(csv, row);
+}
