@@ -6,59 +6,59 @@
 #include "base/banned.h"
 
 int
-own_account(struct visit *visit, struct account *account)
+own_account(struct context *context, struct account *account)
 {
-	int found = account_read(visit->db, account,
-	    visit->actor.account_id);
+	int found = account_read(context->db, account,
+	    context->actor.account_id);
 
 	return found == 1 ? 0 : found == 0 ? 404 :
-	    visit_status(visit, found);
+	    context_status(context, found);
 }
 
 static struct throttle
-own_throttle(struct visit *visit, const char *what)
+own_throttle(struct context *context, const char *what)
 {
-	return (struct throttle){ "account", arena_format(visit->arena,
-	    "%s:%lld", what, (long long)visit->actor.account_id),
-	    visit_setting_number(visit, "throttle_failures", 5),
-	    visit_setting_number(visit, "throttle_minutes", 15) };
+	return (struct throttle){ "account", arena_format(context->arena,
+	    "%s:%lld", what, (long long)context->actor.account_id),
+	    context_setting_number(context, "throttle_failures", 5),
+	    context_setting_number(context, "throttle_minutes", 15) };
 }
 
 int
-own_count(struct visit *visit, const char *what)
+own_count(struct context *context, const char *what)
 {
-	const struct throttle throttle = own_throttle(visit, what);
+	const struct throttle throttle = own_throttle(context, what);
 
-	return throttle_count(visit->db, &throttle);
+	return throttle_count(context->db, &throttle);
 }
 
 int
-own_forget(struct visit *visit, const char *what)
+own_forget(struct context *context, const char *what)
 {
-	const struct throttle throttle = own_throttle(visit, what);
+	const struct throttle throttle = own_throttle(context, what);
 
-	return throttle_forget(visit->db, &throttle);
+	return throttle_forget(context->db, &throttle);
 }
 
 int
-own_password(struct visit *visit, const struct account *account, int field)
+own_password(struct context *context, const struct account *account, int field)
 {
-	int result = own_count(visit, "password");
+	int result = own_count(context, "password");
 
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	if (result == 0) {
-		form_error(&visit->form, field, "Terlalu banyak percobaan. "
+		form_error(&context->form, field, "Terlalu banyak percobaan. "
 		    "Tunggu beberapa menit, lalu coba lagi.");
 		return 429;
 	}
-	if (!password_fits(account->password_hash, form_text(&visit->form,
+	if (!password_fits(account->password_hash, form_text(&context->form,
 	    field))) {
-		form_error(&visit->form, field, "Kata sandi tidak cocok. "
+		form_error(&context->form, field, "Kata sandi tidak cocok. "
 		    "Ketik kata sandi yang Anda pakai sekarang.");
 		return 422;
 	}
-	return visit_status(visit, own_forget(visit, "password"));
+	return context_status(context, own_forget(context, "password"));
 }
 
 const char *

@@ -29,9 +29,9 @@ next_own(const char *path)
 }
 
 int
-next_ask(struct visit *visit, const char *page, const char *next)
+next_ask(struct context *context, const char *page, const char *next)
 {
-	struct buffer address = { .arena = visit->arena };
+	struct buffer address = { .arena = context->arena };
 
 	buffer_text(&address, page);
 	next = next_own(next);
@@ -44,13 +44,13 @@ next_ask(struct visit *visit, const char *page, const char *next)
 		else
 			buffer_format(&address, "%%%02X",
 			    (unsigned char)*next);
-	return visit_redirect(visit, "%s", address.bytes);
+	return context_redirect(context, "%s", address.bytes);
 }
 
 int
-next_go(struct visit *visit, const char *next)
+next_go(struct context *context, const char *next)
 {
 	next = next_own(next);
-	return visit_redirect(visit, "%s", *next != '\0' ? next :
+	return context_redirect(context, "%s", *next != '\0' ? next :
 	    "/account/start");
 }

@@ -33,7 +33,7 @@ const struct field account_successor_fields[] = {
 };
 
 struct acting {
-	struct visit *visit;
+	struct context *context;
 	struct account account;
 	struct account successor;
 	const char *hash;
@@ -46,44 +46,44 @@ static const char own_account[] = "Ini akun Anda sendiri. Kata sandi dan "
 
 /* The account of the path, if it is active and somebody else's. */
 static int
-find_other(struct visit *visit, struct acting *acting)
+find_other(struct context *context, struct acting *acting)
 {
 	struct rows rows;
-	int result, status = account_find_active(visit, &rows);
+	int result, status = account_find_active(context, &rows);
 
-	acting->visit = visit;
+	acting->context = context;
 	if (status != 0)
 		return status;
-	if (visit->keys[0] == visit->actor.account_id)
-		return visit_refuse(visit, 409, "%s", own_account);
-	result = account_read(visit->db, &acting->account, visit->keys[0]);
+	if (context->keys[0] == context->actor.account_id)
+		return context_refuse(context, 409, "%s", own_account);
+	result = account_read(context->db, &acting->account, context->keys[0]);
 	return result > 0 ? 0 : result == 0 ? 404 :
-	    visit_status(visit, result);
+	    context_status(context, result);
 }
 
 static int
-show_action(struct visit *visit, const char *action, int status)
+show_action(struct context *context, const char *action, int status)
 {
-	page_set(&visit->page, "Action", action);
-	fill_form(visit);
-	return visit_show_status(visit, "cycle/account_action", status);
+	page_set(&context->page, "Action", action);
+	fill_form(context);
+	return context_show_status(context, "cycle/account_action", status);
 }
 
 /* /accounts/#/password, /second-factor, /end: the last part of the path. */
 static const char *
-action_of_path(const struct visit *visit)
+action_of_path(const struct context *context)
 {
-	return strrchr(visit->request->path, '/') + 1;
+	return strrchr(context->request->path, '/') + 1;
 }
 
 int
-confirm_account_action(struct visit *visit)
+confirm_account_action(struct context *context)
 {
 	struct acting acting;
-	int status = find_other(visit, &acting);
+	int status = find_other(context, &acting);
 
 	return status != 0 ? status :
-	    show_action(visit, action_of_path(visit), 200);
+	    show_action(context, action_of_path(context), 200);
 }
 
 static int
@@ -92,28 +92,28 @@ reset_password(struct db *db, void *argument)
 	struct acting *acting = argument;
 
 	return account_reset_password(db, &acting->account, acting->hash,
-	    acting->visit->actor.account_id, acting->reason);
+	    acting->context->actor.account_id, acting->reason);
 }
 
 int
-reset_account_password(struct visit *visit)
+reset_account_password(struct context *context)
 {
 	struct acting acting;
 	char password[PASSWORD_MADE_TEXT], hash[PASSWORD_HASH_TEXT];
-	int result, status = find_other(visit, &acting);
+	int result, status = find_other(context, &acting);
 
 	if (status != 0)
 		return status;
-	if (!form_ok(&visit->form))
-		return show_action(visit, "password", 422);
+	if (!form_ok(&context->form))
+		return show_action(context, "password", 422);
 	password_make(password);
 	if (password_hash(hash, password) != 0)
 		return 503;
 	acting.hash = hash;
-	acting.reason = form_text(&visit->form, REASON);
-	result = db_txn(visit->db, reset_password, &acting);
-	status = result != 0 ? visit_status(visit, result) :
-	    show_password(visit, &acting.account, "reset", password);
+	acting.reason = form_text(&context->form, REASON);
+	result = db_txn(context->db, reset_password, &acting);
+	status = result != 0 ? context_status(context, result) :
+	    show_password(context, &acting.account, "reset", password);
 	explicit_bzero(password, sizeof(password));
 	return status;
 }
@@ -124,25 +124,25 @@ reset_second_factor(struct db *db, void *argument)
 	struct acting *acting = argument;
 
 	return account_reset_second_factor(db, &acting->account,
-	    acting->visit->actor.account_id, acting->reason);
+	    acting->context->actor.account_id, acting->reason);
 }
 
 int
-reset_account_second_factor(struct visit *visit)
+reset_account_second_factor(struct context *context)
 {
 	struct acting acting;
-	int result, status = find_other(visit, &acting);
+	int result, status = find_other(context, &acting);
 
 	if (status != 0)
 		return status;
-	if (!form_ok(&visit->form))
-		return show_action(visit, "second-factor", 422);
-	acting.reason = form_text(&visit->form, REASON);
-	result = db_txn(visit->db, reset_second_factor, &acting);
+	if (!form_ok(&context->form))
+		return show_action(context, "second-factor", 422);
+	acting.reason = form_text(&context->form, REASON);
+	result = db_txn(context->db, reset_second_factor, &acting);
 	if (result != 0)
-		return visit_status(visit, result);
-	return visit_redirect(visit, "/cycle/accounts/%lld?done=factor-reset",
-	    (long long)visit->keys[0]);
+		return context_status(context, result);
+	return context_redirect(context, "/cycle/accounts/%lld?done=factor-reset",
+	    (long long)context->keys[0]);
 }
 
 static int
@@ -150,7 +150,7 @@ end(struct db *db, void *argument)
 {
 	struct acting *acting = argument;
 	int result = account_end(db, &acting->account, 0,
-	    acting->visit->actor.account_id, acting->reason);
+	    acting->context->actor.account_id, acting->reason);
 
 	return result > 0 ? 0 : result < 0 ? result : 409;
 }
@@ -159,42 +159,42 @@ static const char ended_already[] = "Akses akun ini baru saja diakhiri "
     "orang lain.";
 
 int
-end_account(struct visit *visit)
+end_account(struct context *context)
 {
 	struct acting acting;
-	int result, status = find_other(visit, &acting);
+	int result, status = find_other(context, &acting);
 
 	if (status != 0)
 		return status;
-	if (!form_ok(&visit->form))
-		return show_action(visit, "end", 422);
-	acting.reason = form_text(&visit->form, REASON);
-	result = db_txn(visit->db, end, &acting);
+	if (!form_ok(&context->form))
+		return show_action(context, "end", 422);
+	acting.reason = form_text(&context->form, REASON);
+	result = db_txn(context->db, end, &acting);
 	if (result == 409)
-		return visit_refuse(visit, 409, ended_already);
+		return context_refuse(context, 409, ended_already);
 	if (result != 0)
-		return visit_status(visit, result);
-	return visit_redirect(visit, "/cycle/accounts/%lld?done=ended",
-	    (long long)visit->keys[0]);
+		return context_status(context, result);
+	return context_redirect(context, "/cycle/accounts/%lld?done=ended",
+	    (long long)context->keys[0]);
 }
 
 static int
-show_successor(struct visit *visit, int status)
+show_successor(struct context *context, int status)
 {
-	fill_form(visit);
-	return visit_show_status(visit, "cycle/account_successor", status);
+	fill_form(context);
+	return context_show_status(context, "cycle/account_successor", status);
 }
 
 int
-confirm_hand_over(struct visit *visit)
+confirm_hand_over(struct context *context)
 {
 	struct acting acting;
-	int status = find_other(visit, &acting);
+	int status = find_other(context, &acting);
 
 	if (status != 0)
 		return status;
-	set_value(visit, "office", acting.account.office);
-	return visit_show(visit, "cycle/account_successor");
+	set_value(context, "office", acting.account.office);
+	return context_show(context, "cycle/account_successor");
 }
 
 static int
@@ -202,44 +202,44 @@ hand_over(struct db *db, void *argument)
 {
 	struct acting *acting = argument;
 	int result = account_hand_over(db, &acting->account,
-	    &acting->successor, acting->visit->actor.account_id,
+	    &acting->successor, acting->context->actor.account_id,
 	    acting->reason);
 
 	return result > 0 ? 0 : result < 0 ? result : 409;
 }
 
 int
-hand_over_account(struct visit *visit)
+hand_over_account(struct context *context)
 {
 	struct acting acting = { 0 };
-	struct form *form = &visit->form;
+	struct form *form = &context->form;
 	char password[PASSWORD_MADE_TEXT], hash[PASSWORD_HASH_TEXT];
-	int result, status = find_other(visit, &acting);
+	int result, status = find_other(context, &acting);
 
 	if (status != 0)
 		return status;
-	check_username(visit, USERNAME);
-	check_person(visit, PERSON_NIP, EMAIL);
+	check_username(context, USERNAME);
+	check_person(context, PERSON_NIP, EMAIL);
 	if (!form_ok(form))
-		return show_successor(visit, 422);
+		return show_successor(context, 422);
 	password_make(password);
 	if (password_hash(hash, password) != 0)
 		return 503;
 	acting.successor = (struct account){ .password_hash = hash,
 	    .username = form_text(form, USERNAME) };
-	account_of_form(visit, &acting.successor, FULL_NAME, PERSON_NIP,
+	account_of_form(context, &acting.successor, FULL_NAME, PERSON_NIP,
 	    OFFICE, EMAIL, PHONE);
 	acting.reason = form_text(form, WHY);
-	result = db_txn(visit->db, hand_over, &acting);
+	result = db_txn(context->db, hand_over, &acting);
 	if (result == DB_DUPLICATE) {
 		form_error(form, USERNAME, "Nama pengguna %s sudah dipakai. "
 		    "Pilih yang lain.", form_text(form, USERNAME));
-		return show_successor(visit, 422);
+		return show_successor(context, 422);
 	}
 	if (result == 409)
-		return visit_refuse(visit, 409, ended_already);
-	status = result != 0 ? visit_status(visit, result) :
-	    show_password(visit, &acting.successor, "handed-over", password);
+		return context_refuse(context, 409, ended_already);
+	status = result != 0 ? context_status(context, result) :
+	    show_password(context, &acting.successor, "handed-over", password);
 	explicit_bzero(password, sizeof(password));
 	return status;
 }

@@ -35,54 +35,54 @@ const struct field many_fields[] = {
 };
 
 struct making {
-	struct visit *visit;
+	struct context *context;
 	enum role role;
 	int64_t region_id;
 	struct rows region;
 	struct rows agencies;	/* without an account of the role */
-	struct made *made;
+	struct account_card *made;
 	size_t count;
 };
 
 static int
 find(struct making *making)
 {
-	struct visit *visit = making->visit;
-	int result, status = region_find(visit, making->region_id,
+	struct context *context = making->context;
+	int result, status = region_find(context, making->region_id,
 	    &making->region);
 
 	if (status != 0)
 		return status;
-	result = db_select(visit->db, &making->agencies,
+	result = db_select(context->db, &making->agencies,
 	    STATEMENT_AGENCY_WITHOUT, db_int(making->region_id),
 	    db_text(role_code(making->role)), db_int(AT_ONCE));
 	if (result < 0)
-		return visit_status(visit, result);
-	fill_row(page_node(&visit->page, "Region"), &making->region, 0);
-	page_set(&visit->page, "Many.role", role_code(making->role));
-	page_set(&visit->page, "Many.role_name", role_name(making->role));
+		return context_status(context, result);
+	fill_row(page_node(&context->page, "Region"), &making->region, 0);
+	page_set(&context->page, "Many.role", role_code(making->role));
+	page_set(&context->page, "Many.role_name", role_name(making->role));
 	return 0;
 }
 
 static int
 show_form(const struct making *making, int code)
 {
-	struct visit *visit = making->visit;
+	struct context *context = making->context;
 
 	for (size_t row = 0; row < making->agencies.count; row++) {
-		struct node *node = node_row(page_node(&visit->page,
+		struct node *node = node_row(page_node(&context->page,
 		    "Agencies"), row);
 		const char *id = row_text(&making->agencies, row, "id");
 
 		fill_row(node, &making->agencies, row);
-		node_set(node, "make", arena_format(visit->arena, "make-%s",
+		node_set(node, "make", arena_format(context->arena, "make-%s",
 		    id));
-		node_set(node, "username", arena_format(visit->arena,
+		node_set(node, "username", arena_format(context->arena,
 		    "username-%s", id));
-		node_set(node, "full_name", arena_format(visit->arena,
+		node_set(node, "full_name", arena_format(context->arena,
 		    "full_name-%s", id));
 	}
-	return visit_show_status(visit, "cycle/accounts_many", code);
+	return context_show_status(context, "cycle/accounts_many", code);
 }
 
 static const char *
@@ -91,41 +91,41 @@ person_of(const struct making *making, size_t row)
 	const char *short_name = row_text(&making->agencies, row,
 	    "short_name");
 
-	return arena_format(making->visit->arena, "%s %s",
+	return arena_format(making->context->arena, "%s %s",
 	    making->role == ROLE_HEAD ? "Kepala" : "Operator",
 	    *short_name != '\0' ? short_name :
 	    row_text(&making->agencies, row, "name"));
 }
 
 int
-new_many_accounts(struct visit *visit)
+new_bulk_accounts(struct context *context)
 {
-	struct making making = { .visit = visit };
+	struct making making = { .context = context };
 	int status;
 
-	if (!form_ok(&visit->form))
-		return visit_redirect(visit, "/cycle/accounts/new");
-	making.role = role_of(form_text(&visit->form, ROLE));
+	if (!form_ok(&context->form))
+		return context_redirect(context, "/cycle/accounts/new");
+	making.role = role_of(form_text(&context->form, ROLE));
 	if (making.role == ROLE_PUBLIC)
 		making.role = ROLE_OPERATOR;
-	making.region_id = form_number(&visit->form, REGION);
+	making.region_id = form_number(&context->form, REGION);
 	status = find(&making);
 	for (size_t row = 0; status == 0 && row < making.agencies.count;
 	    row++) {
 		const char *id = row_text(&making.agencies, row, "id");
 		const char *username;
 
-		status = visit_status(visit, username_free(visit,
-		    username_base(visit->arena, making.role,
+		status = context_status(context, username_free(context,
+		    username_base(context->arena, making.role,
 		    row_text(&making.agencies, row, "short_name"),
 		    row_text(&making.agencies, row, "name"), ""),
 		    row_text(&making.region, 0, "code"), NULL, NULL,
 		    &username));
-		set_value(visit, arena_format(visit->arena, "make-%s", id),
+		set_value(context, arena_format(context->arena, "make-%s", id),
 		    "1");
-		set_value(visit, arena_format(visit->arena, "username-%s",
+		set_value(context, arena_format(context->arena, "username-%s",
 		    id), username);
-		set_value(visit, arena_format(visit->arena, "full_name-%s",
+		set_value(context, arena_format(context->arena, "full_name-%s",
 		    id), person_of(&making, row));
 	}
 	return status != 0 ? status : show_form(&making, 200);
@@ -135,7 +135,7 @@ new_many_accounts(struct visit *visit)
 static int
 check_name(struct making *making, int64_t key, const char *name)
 {
-	struct form *form = &making->visit->form;
+	struct form *form = &making->context->form;
 	struct account other;
 	int result;
 
@@ -149,7 +149,7 @@ check_name(struct making *making, int64_t key, const char *name)
 		if (strcmp(making->made[at].account.username, name) == 0)
 			form_member_error(form, USERNAME, key, "Nama pengguna "
 			    "%s ada dua kali.", name);
-	result = account_named(making->visit->db, &other, name);
+	result = account_named(making->context->db, &other, name);
 	if (result > 0)
 		form_member_error(form, USERNAME, key, "Nama pengguna %s "
 		    "sudah dipakai.", name);
@@ -160,9 +160,9 @@ check_name(struct making *making, int64_t key, const char *name)
 static int
 read_rows(struct making *making)
 {
-	struct form *form = &making->visit->form;
+	struct form *form = &making->context->form;
 
-	making->made = arena_array(making->visit->arena,
+	making->made = arena_array(making->context->arena,
 	    making->agencies.count + 1, sizeof(*making->made));
 	for (size_t row = 0; row < making->agencies.count; row++) {
 		int64_t key = row_int(&making->agencies, row, "id");
@@ -198,14 +198,14 @@ add_all(struct db *db, void *argument)
 {
 	struct making *making = argument;
 
-	return made_store(db, making->visit, making->made, making->count, "");
+	return account_card_store(db, making->context, making->made, making->count, "");
 }
 
 int
-make_many_accounts(struct visit *visit)
+make_bulk_accounts(struct context *context)
 {
-	struct making making = { .visit = visit };
-	struct form *form = &visit->form;
+	struct making making = { .context = context };
+	struct form *form = &context->form;
 	int result, status;
 
 	if (form->values[MAKE_ROLE].error != NULL ||
@@ -218,19 +218,19 @@ make_many_accounts(struct visit *visit)
 		return status;
 	result = read_rows(&making);
 	if (result != 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	if (!form_ok(form)) {
-		fill_form(visit);
+		fill_form(context);
 		return show_form(&making, 422);
 	}
-	status = made_hash(making.made, making.count);
+	status = account_card_hash(making.made, making.count);
 	if (status != 0)
 		return status;
-	result = db_txn(visit->db, add_all, &making);
+	result = db_txn(context->db, add_all, &making);
 	if (result == DB_DUPLICATE)
-		return visit_refuse(visit, 409, "Salah satu nama pengguna "
+		return context_refuse(context, 409, "Salah satu nama pengguna "
 		    "baru saja dipakai orang lain. Buka halamannya sekali "
 		    "lagi.");
-	return result != 0 ? visit_status(visit, result) :
-	    made_show(visit, making.made, making.count);
+	return result != 0 ? context_status(context, result) :
+	    account_card_show(context, making.made, making.count);
 }

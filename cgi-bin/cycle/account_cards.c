@@ -69,11 +69,11 @@ username_base(struct arena *arena, enum role role, const char *short_name,
 }
 
 int
-username_free(struct visit *visit, const char *base, const char *region_code,
+username_free(struct context *context, const char *base, const char *region_code,
     bool (*taken)(void *, const char *), void *argument,
     const char **username)
 {
-	const char *name = base, *code = slug(visit->arena, region_code, '\0');
+	const char *name = base, *code = slug(context->arena, region_code, '\0');
 	struct account other;
 	int result = 0, number = 1;
 
@@ -81,14 +81,14 @@ username_free(struct visit *visit, const char *base, const char *region_code,
 		bool promised = taken != NULL && taken(argument, name);
 
 		if (!promised &&
-		    (result = account_named(visit->db, &other, name)) <= 0)
+		    (result = account_named(context->db, &other, name)) <= 0)
 			break;
 		if (!promised && *code != '\0') {
-			base = name = arena_format(visit->arena, "%s.%s",
+			base = name = arena_format(context->arena, "%s.%s",
 			    base, code);
 			code = "";
 		} else
-			name = arena_format(visit->arena, "%s.%d", base,
+			name = arena_format(context->arena, "%s.%d", base,
 			    ++number);
 	}
 	*username = name;
@@ -98,9 +98,9 @@ username_free(struct visit *visit, const char *base, const char *region_code,
 /* ---- the accounts --------------------------------------------------------- */
 
 int
-made_hash(struct made *made, size_t count)
+account_card_hash(struct account_card *made, size_t count)
 {
-	for (struct made *each = made; each < made + count; each++) {
+	for (struct account_card *each = made; each < made + count; each++) {
 		password_make(each->password);
 		if (password_hash(each->hash, each->password) != 0)
 			return 503;
@@ -111,18 +111,18 @@ made_hash(struct made *made, size_t count)
 }
 
 int
-made_store(struct db *db, const struct visit *visit, struct made *made,
+account_card_store(struct db *db, const struct context *context, struct account_card *made,
     size_t count, const char *reason)
 {
-	for (struct made *each = made; each < made + count; each++) {
+	for (struct account_card *each = made; each < made + count; each++) {
 		struct account *account = &each->account;
 		struct change change;
 		int result = account_add(db, account,
-		    visit->actor.account_id, reason);
+		    context->actor.account_id, reason);
 
 		if (result != 0)
 			return result;
-		change = change_of(visit, "right", account->region_id,
+		change = change_of(context, "right", account->region_id,
 		    account->id);
 		change.agency_id = account->agency_id;
 		change.to = role_code(account->role);
@@ -134,10 +134,10 @@ made_store(struct db *db, const struct visit *visit, struct made *made,
 }
 
 int
-made_show(struct visit *visit, struct made *made, size_t count)
+account_card_show(struct context *context, struct account_card *made, size_t count)
 {
 	for (size_t at = 0; at < count; at++) {
-		struct node *node = node_row(page_node(&visit->page, "Made"),
+		struct node *node = node_row(page_node(&context->page, "Made"),
 		    at);
 
 		node_set(node, "agency_name", made[at].agency_name);
@@ -147,8 +147,8 @@ made_show(struct visit *visit, struct made *made, size_t count)
 		node_set(node, "password", made[at].password);
 		explicit_bzero(made[at].password, sizeof(made[at].password));
 	}
-	page_set_int(&visit->page, "Many.count", (int64_t)count);
-	page_set(&visit->page, "Many.address", arena_format(visit->arena,
-	    "%s%s/", site_address(visit), visit->config->base_path));
-	return visit_show(visit, "cycle/accounts_made");
+	page_set_int(&context->page, "Many.count", (int64_t)count);
+	page_set(&context->page, "Many.address", arena_format(context->arena,
+	    "%s%s/", site_address(context), context->config->base_path));
+	return context_show(context, "cycle/accounts_made");
 }

@@ -21,7 +21,7 @@ enum { HEAD_WITHIN = 12 };
 static struct arena *
 arena_of(const struct table *table)
 {
-	return table->problems->visit->arena;
+	return table->problems->context->arena;
 }
 
 /* ---- problems ------------------------------------------------------------- */
@@ -29,7 +29,7 @@ arena_of(const struct table *table)
 void
 problems_add(struct problems *problems, const char *where, const char *text)
 {
-	struct page *page = &problems->visit->page;
+	struct page *page = &problems->context->page;
 	struct node *node;
 
 	page_set_int(page, "ProblemCount", (int64_t)++problems->count);
@@ -86,7 +86,7 @@ table_trouble(struct table *table, const char *format, ...)
 /* ---- the file ------------------------------------------------------------- */
 
 static int
-read_all(const struct staged *staged, char *bytes, struct fault *fault)
+read_all(const struct temporary_file *staged, char *bytes, struct error_chain *fault)
 {
 	size_t at = 0;
 	ssize_t got = 1;
@@ -98,42 +98,42 @@ read_all(const struct staged *staged, char *bytes, struct fault *fault)
 			at += (size_t)got;
 	}
 	if (fd == -1 || got < 0)
-		FAULT(fault, "reading a staged file: %s", strerror(errno));
+		ERROR_CAUSE(fault, "reading a staged file: %s", strerror(errno));
 	if (fd != -1)
 		close(fd);
 	return at == staged->bytes ? 0 : -1;
 }
 
 struct upload *
-table_upload(struct visit *visit, int field)
+table_upload(struct context *context, int field)
 {
-	struct form *form = &visit->form;
-	const struct intake *intake = visit->files;
+	struct form *form = &context->form;
+	const struct form_upload *form_upload = context->files;
 	struct upload *upload;
 
 	if (form->values[field].error != NULL)
 		return NULL;
-	while (intake != NULL && strcmp(intake->field,
+	while (form_upload != NULL && strcmp(form_upload->field,
 	    form->fields[field].name) != 0)
-		intake = intake->next;
-	if (intake == NULL)
+		form_upload = form_upload->next;
+	if (form_upload == NULL)
 		return NULL;
-	if (intake->staged.bytes > UPLOAD_MAX) {
+	if (form_upload->staged.bytes > UPLOAD_MAX) {
 		form_error(form, field, "Berkas lebih besar daripada %d MiB. "
 		    "Daftar seperti ini biasanya jauh lebih kecil: periksa "
 		    "berkasnya.", UPLOAD_MAX >> 20);
 		return NULL;
 	}
-	upload = arena_alloc(visit->arena, sizeof(*upload));
-	upload->length = (size_t)intake->staged.bytes;
-	upload->bytes = arena_alloc(visit->arena, upload->length + 1);
-	upload->name = intake->client_name;
-	if (read_all(&intake->staged, upload->bytes, &visit->fault) != 0) {
+	upload = arena_alloc(context->arena, sizeof(*upload));
+	upload->length = (size_t)form_upload->staged.bytes;
+	upload->bytes = arena_alloc(context->arena, upload->length + 1);
+	upload->name = form_upload->client_name;
+	if (read_all(&form_upload->staged, upload->bytes, &context->errors) != 0) {
 		form_error(form, field, "Berkas tidak dapat dibaca di server. "
 		    "Coba lagi.");
 		return NULL;
 	}
-	upload->workbook = sheet_sniff(upload->bytes, upload->length) ==
+	upload->workbook = sheet_kind_of(upload->bytes, upload->length) ==
 	    SHEET_XLSX;
 	return upload;
 }
@@ -210,7 +210,7 @@ read_head(struct reading *reading, size_t number, size_t count,
     const char *const *cells)
 {
 	struct table *table = reading->table;
-	struct page *page = &table->problems->visit->page;
+	struct page *page = &table->problems->context->page;
 	bool *seen = arena_array(arena_of(table), table->width,
 	    sizeof(*seen));
 	size_t ignored = 0;
@@ -521,7 +521,7 @@ table_read(struct table *table, struct problems *problems,
     const struct upload *upload, const char *const *sheets)
 {
 	begin(table, problems, columns, label);
-	return read_bytes(table, sheet_sniff(upload->bytes, upload->length),
+	return read_bytes(table, sheet_kind_of(upload->bytes, upload->length),
 	    upload->bytes, upload->length, upload->workbook ? sheets : NULL);
 }
 

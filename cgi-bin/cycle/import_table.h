@@ -33,7 +33,7 @@ enum {
 /* What is wrong, in the order in which it was found: Problems.N.where and
  * .text, and ProblemCount, which may be more than are listed. */
 struct problems {
-	struct visit *visit;
+	struct context *context;
 	size_t count;
 };
 
@@ -61,7 +61,7 @@ struct upload {
 };
 
 /* The file of a field, or NULL: none came, or the error is in the form. */
-struct upload *table_upload(struct visit *, int field);
+struct upload *table_upload(struct context *, int field);
 
 /* Whether a text is one of the names, written as in `also` above. */
 bool	table_called(struct arena *, const char *text, const char *names);

@@ -10,54 +10,54 @@
 enum { HISTORY_ROWS = 100 };
 
 struct db_value
-scope(const struct visit *visit)
+scope(const struct context *context)
 {
-	return db_key(visit->actor.region_id);
+	return db_key(context->actor.region_id);
 }
 
 int
-region_find(struct visit *visit, int64_t id, struct rows *rows)
+region_find(struct context *context, int64_t id, struct rows *rows)
 {
-	int result = db_select(visit->db, rows, STATEMENT_ADMIN_REGION,
-	    db_int(id), scope(visit));
+	int result = db_select(context->db, rows, STATEMENT_ADMIN_REGION,
+	    db_int(id), scope(context));
 
-	return result == 0 ? 404 : visit_status(visit, result);
+	return result == 0 ? 404 : context_status(context, result);
 }
 
 int
-region_options(struct visit *visit)
+region_options(struct context *context)
 {
 	struct rows rows;
-	int result = db_select(visit->db, &rows,
-	    STATEMENT_ADMIN_REGION_OPTIONS, scope(visit));
+	int result = db_select(context->db, &rows,
+	    STATEMENT_ADMIN_REGION_OPTIONS, scope(context));
 
 	if (result < 0)
-		return visit_status(visit, result);
-	fill_rows(page_node(&visit->page, "Options.regions"), &rows);
-	page_set_int(&visit->page, "Options.region_count", result);
+		return context_status(context, result);
+	fill_rows(page_node(&context->page, "Options.regions"), &rows);
+	page_set_int(&context->page, "Options.region_count", result);
 	return 0;
 }
 
 void
-set_value(struct visit *visit, const char *name, const char *text)
+set_value(struct context *context, const char *name, const char *text)
 {
-	node_set(page_node(&visit->page, "Form.value"), name, text);
+	node_set(page_node(&context->page, "Form.value"), name, text);
 }
 
 void
-set_number(struct visit *visit, const char *name, int64_t number)
+set_number(struct context *context, const char *name, int64_t number)
 {
-	node_set_int(page_node(&visit->page, "Form.value"), name, number);
+	node_set_int(page_node(&context->page, "Form.value"), name, number);
 }
 
 void
-set_values(struct visit *visit, const struct field *fields,
+set_values(struct context *context, const struct field *fields,
     const struct rows *rows)
 {
 	for (const struct field *field = fields; field->name != NULL; field++)
 		for (size_t at = 0; at < rows->width; at++)
 			if (strcmp(rows->names[at], field->name) == 0)
-				set_value(visit, field->name,
+				set_value(context, field->name,
 				    row_text(rows, 0, field->name));
 }
 
@@ -91,7 +91,7 @@ words_for(const char *code)
 /* What is plain from the row alone needs no more than the two values; an
  * account and its rights do. */
 static void
-fill_account_change(struct visit *visit, struct node *node,
+fill_account_change(struct context *context, struct node *node,
     const struct rows *rows, size_t row)
 {
 	const char *from = row_text(rows, row, "from_value");
@@ -101,38 +101,38 @@ fill_account_change(struct visit *visit, struct node *node,
 		if (*to == '\0')
 			node_set(node, "to_value", "Akses berakhir");
 	} else if (*from == '\0' && strcmp(words_for(to), to) == 0)
-		node_set(node, "to_value", arena_format(visit->arena,
+		node_set(node, "to_value", arena_format(context->arena,
 		    "Akun dibuat: %s", to));
 }
 
 /* Of a loaded instrument the reason is its state: part of what happened. */
 static void
-fill_reason(struct visit *visit, struct node *node, const struct rows *rows,
+fill_reason(struct context *context, struct node *node, const struct rows *rows,
     size_t row)
 {
 	const char *reason = row_text(rows, row, "reason");
 
 	if (strcmp(words_for(reason), reason) == 0)
 		return;
-	node_set(node, "to_value", arena_format(visit->arena, "%s (%s)",
+	node_set(node, "to_value", arena_format(context->arena, "%s (%s)",
 	    row_text(rows, row, "to_value"), words_for(reason)));
 	node_set(node, "reason", "");
 }
 
 int
-history_fill(struct visit *visit, const char *subject, int64_t id)
+history_fill(struct context *context, const char *subject, int64_t id)
 {
-	struct node *list = page_node(&visit->page, "History");
+	struct node *list = page_node(&context->page, "History");
 	bool account = strcmp(subject, "account") == 0;
 	struct rows rows;
 	int result = account ?
-	    db_select(visit->db, &rows, STATEMENT_ADMIN_ACCOUNT_HISTORY, db_int(id),
+	    db_select(context->db, &rows, STATEMENT_ADMIN_ACCOUNT_HISTORY, db_int(id),
 	    db_int(HISTORY_ROWS)) :
-	    db_select(visit->db, &rows, STATEMENT_ADMIN_HISTORY,
+	    db_select(context->db, &rows, STATEMENT_ADMIN_HISTORY,
 	    db_text(subject), db_int(id), db_int(HISTORY_ROWS));
 
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	for (size_t row = 0; row < rows.count; row++) {
 		struct node *node = node_row(list, row);
 
@@ -141,21 +141,21 @@ history_fill(struct visit *visit, const char *subject, int64_t id)
 		    "from_value")));
 		node_set(node, "to_value", words_for(row_text(&rows, row,
 		    "to_value")));
-		fill_reason(visit, node, &rows, row);
+		fill_reason(context, node, &rows, row);
 		if (account)
-			fill_account_change(visit, node, &rows, row);
-		node_set(node, "when", words_time(visit->arena,
-		    row_text(&rows, row, "at"), visit->actor.zone));
+			fill_account_change(context, node, &rows, row);
+		node_set(node, "when", words_time(context->arena,
+		    row_text(&rows, row, "at"), context->actor.zone));
 	}
 	return 0;
 }
 
 struct change
-change_of(const struct visit *visit, const char *subject, int64_t region_id,
+change_of(const struct context *context, const char *subject, int64_t region_id,
     int64_t id)
 {
 	return (struct change){ .subject = subject,
-	    .account_id = visit->actor.account_id, .region_id = region_id,
+	    .account_id = context->actor.account_id, .region_id = region_id,
 	    .subject_id = id };
 }
 
@@ -168,16 +168,16 @@ add_side(struct buffer *side, const char *label, const char *text)
 }
 
 bool
-edit_of(struct visit *visit, const struct rows *was, int first, int last,
+edit_of(struct context *context, const struct rows *was, int first, int last,
     struct edit *edit)
 {
-	struct buffer from = { .arena = visit->arena };
-	struct buffer to = { .arena = visit->arena };
+	struct buffer from = { .arena = context->arena };
+	struct buffer to = { .arena = context->arena };
 
 	for (int at = first; at <= last; at++) {
-		const struct field *field = &visit->form.fields[at];
+		const struct field *field = &context->form.fields[at];
 		const char *before = row_text(was, 0, field->name);
-		const char *after = form_text(&visit->form, at);
+		const char *after = form_text(&context->form, at);
 
 		if (strcmp(before, after) == 0)
 			continue;
@@ -194,39 +194,39 @@ edit_of(struct visit *visit, const struct rows *was, int first, int last,
 }
 
 void
-stale(struct visit *visit, int64_t version)
+stale(struct context *context, int64_t version)
 {
-	visit->form.notice = "Data ini baru saja diubah orang lain. "
+	context->form.notice = "Data ini baru saja diubah orang lain. "
 	    "Bandingkan isian Anda dengan data sekarang, lalu simpan lagi.";
-	fill_form(visit);
-	set_number(visit, "version", version);
+	fill_form(context);
+	set_number(context, "version", version);
 }
 
 int64_t
-page_number(const struct visit *visit, int field)
+page_number(const struct context *context, int field)
 {
-	int64_t page = form_number(&visit->form, field);
+	int64_t page = form_number(&context->form, field);
 
-	return page >= 1 && visit->form.values[field].error == NULL ? page : 1;
+	return page >= 1 && context->form.values[field].error == NULL ? page : 1;
 }
 
 void
-page_turn(struct visit *visit, struct rows *rows, int64_t page,
+page_turn(struct context *context, struct rows *rows, int64_t page,
     const char *path)
 {
 	bool more = rows->count > PAGE_ROWS;
-	const char *base = visit->config->base_path;
+	const char *base = context->config->base_path;
 	char mark = strchr(path, '?') != NULL ? '&' : '?';
 
 	if (more)
 		rows->count = PAGE_ROWS;
 	if (page > 1)
-		page_set(&visit->page, "Pages.previous.href",
-		    arena_format(visit->arena, "%s%s%cpage=%lld", base, path,
+		page_set(&context->page, "Pages.previous.href",
+		    arena_format(context->arena, "%s%s%cpage=%lld", base, path,
 		    mark, (long long)page - 1));
 	if (more)
-		page_set(&visit->page, "Pages.next.href",
-		    arena_format(visit->arena, "%s%s%cpage=%lld", base, path,
+		page_set(&context->page, "Pages.next.href",
+		    arena_format(context->arena, "%s%s%cpage=%lld", base, path,
 		    mark, (long long)page + 1));
 }
 

@@ -29,18 +29,18 @@ const struct field authority_remove_fields[] = {
 };
 
 struct trusting {
-	struct visit *visit;
+	struct context *context;
 	const char *pem;	/* NULL: nobody is trusted any more */
 	int64_t version;	/* that the person saw; 0: there was none */
 	const char *names;
 };
 
 static void
-fill_certificates(struct visit *visit, const struct authority *all,
+fill_certificates(struct context *context, const struct trust_anchor *all,
     size_t count)
 {
-	struct node *list = page_node(&visit->page, "Authorities");
-	char today[SEAL_TIME];
+	struct node *list = page_node(&context->page, "Authorities");
+	char today[PDF_SIGNATURE_TIME];
 	time_t now = time(NULL);
 	struct tm tm;
 
@@ -48,14 +48,14 @@ fill_certificates(struct visit *visit, const struct authority *all,
 	strftime(today, sizeof(today), "%Y-%m-%d %H:%M:%S", &tm);
 	for (size_t at = 0; at < count; at++) {
 		struct node *node = node_row(list, at);
-		const char *zone = visit->actor.zone;
+		const char *zone = context->actor.zone;
 
 		node_set(node, "name", all[at].name);
 		node_set(node, "organisation", all[at].organisation);
 		node_set(node, "fingerprint", all[at].fingerprint);
-		node_set(node, "from", words_time(visit->arena, all[at].from,
+		node_set(node, "from", words_time(context->arena, all[at].from,
 		    zone));
-		node_set(node, "until", words_time(visit->arena,
+		node_set(node, "until", words_time(context->arena,
 		    all[at].until, zone));
 		if (strcmp(all[at].until, today) < 0)
 			node_set(node, "over", "1");
@@ -65,7 +65,7 @@ fill_certificates(struct visit *visit, const struct authority *all,
 }
 
 static const char *
-names_of(struct arena *arena, const struct authority *all, size_t count)
+names_of(struct arena *arena, const struct trust_anchor *all, size_t count)
 {
 	struct buffer names = { .arena = arena };
 
@@ -79,60 +79,60 @@ names_of(struct arena *arena, const struct authority *all, size_t count)
 /* What is stored for the region of the path: 1 with it in rows, 0 when there
  * is none; below 0 enum db_error. */
 static int
-load(struct visit *visit, struct rows *rows)
+load(struct context *context, struct rows *rows)
 {
-	return db_select(visit->db, rows, STATEMENT_AUTHORITY_OF_REGION,
-	    db_int(visit->keys[0]));
+	return db_select(context->db, rows, STATEMENT_AUTHORITY_OF_REGION,
+	    db_int(context->keys[0]));
 }
 
 static int
-show(struct visit *visit, int status)
+show(struct context *context, int status)
 {
-	struct authority all[AUTHORITIES_MAX];
+	struct trust_anchor all[TRUST_ANCHORS_MAX];
 	struct rows region, rows;
 	const char *pem;
-	int result = region_find(visit, visit->keys[0], &region);
+	int result = region_find(context, context->keys[0], &region);
 
 	if (result != 0)
 		return result;
-	fill_row(page_node(&visit->page, "Region"), &region, 0);
-	result = load(visit, &rows);
+	fill_row(page_node(&context->page, "Region"), &region, 0);
+	result = load(context, &rows);
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	if (result > 0) {
 		const char *stored = row_text(&rows, 0, "pem");
 
-		fill_certificates(visit, all, authorities_read(stored,
-		    strlen(stored), visit->arena, all, &pem));
-		set_number(visit, "version", row_int(&rows, 0, "version"));
-		page_set(&visit->page, "Stored.by",
+		fill_certificates(context, all, trust_anchors_read(stored,
+		    strlen(stored), context->arena, all, &pem));
+		set_number(context, "version", row_int(&rows, 0, "version"));
+		page_set(&context->page, "Stored.by",
 		    row_text(&rows, 0, "updated_by"));
-		page_set(&visit->page, "Stored.when", words_time(visit->arena,
-		    row_text(&rows, 0, "updated_at"), visit->actor.zone));
+		page_set(&context->page, "Stored.when", words_time(context->arena,
+		    row_text(&rows, 0, "updated_at"), context->actor.zone));
 	} else
-		set_number(visit, "version", 0);
+		set_number(context, "version", 0);
 	if (status == 422)
-		return visit_show_errors(visit, "cycle/authorities");
-	return visit_show_status(visit, "cycle/authorities", status);
+		return context_show_errors(context, "cycle/authorities");
+	return context_show_status(context, "cycle/authorities", status);
 }
 
 int
-show_authorities(struct visit *visit)
+show_trust_anchors(struct context *context)
 {
-	return show(visit, 200);
+	return show(context, 200);
 }
 
 static int
 keep(struct db *db, void *argument)
 {
 	const struct trusting *trusting = argument;
-	struct visit *visit = trusting->visit;
-	int64_t region = visit->keys[0];
-	struct change change = change_of(visit, "region", region, region);
-	struct authority all[AUTHORITIES_MAX];
+	struct context *context = trusting->context;
+	int64_t region = context->keys[0];
+	struct change change = change_of(context, "region", region, region);
+	struct trust_anchor all[TRUST_ANCHORS_MAX];
 	const char *before, *pem;
 	struct rows rows;
-	int result = load(visit, &rows);
+	int result = load(context, &rows);
 
 	if (result < 0)
 		return result;
@@ -142,79 +142,79 @@ keep(struct db *db, void *argument)
 		    db_int(region), db_int(trusting->version));
 	else if (trusting->version == 0)
 		result = db_run(db, STATEMENT_AUTHORITY_ADD, db_int(region),
-		    db_text(trusting->pem), db_int(visit->actor.account_id));
+		    db_text(trusting->pem), db_int(context->actor.account_id));
 	else
 		result = db_run(db, STATEMENT_AUTHORITY_UPDATE,
-		    db_text(trusting->pem), db_int(visit->actor.account_id),
+		    db_text(trusting->pem), db_int(context->actor.account_id),
 		    db_int(region), db_int(trusting->version));
 	if (result == 0 || result == DB_DUPLICATE)
-		return visit_refuse(visit, 409, "Daftar penyelenggara baru "
+		return context_refuse(context, 409, "Daftar penyelenggara baru "
 		    "saja diubah orang lain. Buka lagi halamannya dan "
 		    "periksa.");
 	if (result < 0)
 		return result;
-	change.from = *before == '\0' ? "" : names_of(visit->arena, all,
-	    authorities_read(before, strlen(before), visit->arena, all,
+	change.from = *before == '\0' ? "" : names_of(context->arena, all,
+	    trust_anchors_read(before, strlen(before), context->arena, all,
 	    &pem));
 	change.to = trusting->names;
 	return history_add(db, &change);
 }
 
 static int
-finish(struct visit *visit, struct trusting *trusting)
+finish(struct context *context, struct trusting *trusting)
 {
-	int status = visit_status(visit, db_txn(visit->db, keep, trusting));
+	int status = context_status(context, db_txn(context->db, keep, trusting));
 
-	return status != 0 ? status : visit_redirect(visit,
+	return status != 0 ? status : context_redirect(context,
 	    "/cycle/regions/%lld/authorities?done=saved",
-	    (long long)visit->keys[0]);
+	    (long long)context->keys[0]);
 }
 
 int
-store_authorities(struct visit *visit)
+store_trust_anchors(struct context *context)
 {
-	struct trusting trusting = { .visit = visit };
-	struct authority all[AUTHORITIES_MAX];
+	struct trusting trusting = { .context = context };
+	struct trust_anchor all[TRUST_ANCHORS_MAX];
 	const struct upload *upload;
 	struct rows region;
 	size_t count = 0;
-	int status = region_find(visit, visit->keys[0], &region);
+	int status = region_find(context, context->keys[0], &region);
 
 	if (status != 0)
 		return status;
-	trusting.version = form_number(&visit->form, VERSION);
-	upload = table_upload(visit, FILE_FIELD);
+	trusting.version = form_number(&context->form, VERSION);
+	upload = table_upload(context, FILE_FIELD);
 	if (upload != NULL)
-		count = authorities_read(upload->bytes, upload->length,
-		    visit->arena, all, &trusting.pem);
+		count = trust_anchors_read(upload->bytes, upload->length,
+		    context->arena, all, &trusting.pem);
 	if (upload != NULL && count == 0)
-		form_error(&visit->form, FILE_FIELD, "Berkas ini tidak "
+		form_error(&context->form, FILE_FIELD, "Berkas ini tidak "
 		    "memuat sertifikat, atau lebih dari %d. Unduh sertifikat "
 		    "penyelenggara (.pem, .crt atau .cer), bukan kunci dan "
-		    "bukan berkas PDF.", AUTHORITIES_MAX);
+		    "bukan berkas PDF.", TRUST_ANCHORS_MAX);
 	for (size_t at = 0; at < count; at++)
 		if (!all[at].may_issue)
-			form_error(&visit->form, FILE_FIELD, "“%s” adalah "
+			form_error(&context->form, FILE_FIELD, "“%s” adalah "
 			    "sertifikat orang atau server, bukan sertifikat "
 			    "penyelenggara. Unduh sertifikat induk dari "
 			    "penyelenggaranya.", all[at].name);
-	if (!form_ok(&visit->form))
-		return show(visit, 422);
-	trusting.names = names_of(visit->arena, all, count);
-	return finish(visit, &trusting);
+	if (!form_ok(&context->form))
+		return show(context, 422);
+	trusting.names = names_of(context->arena, all, count);
+	return finish(context, &trusting);
 }
 
 int
-remove_authorities(struct visit *visit)
+remove_trust_anchors(struct context *context)
 {
-	struct trusting trusting = { .visit = visit,
-	    .version = form_number(&visit->form, REMOVE_VERSION),
+	struct trusting trusting = { .context = context,
+	    .version = form_number(&context->form, REMOVE_VERSION),
 	    .names = "Penyelenggara sertifikat: tidak ada" };
 	struct rows region;
-	int status = region_find(visit, visit->keys[0], &region);
+	int status = region_find(context, context->keys[0], &region);
 
 	if (status != 0)
 		return status;
-	return form_ok(&visit->form) ? finish(visit, &trusting) :
-	    show(visit, 422);
+	return form_ok(&context->form) ? finish(context, &trusting) :
+	    show(context, 422);
 }

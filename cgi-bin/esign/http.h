@@ -58,7 +58,7 @@ struct http_answer {
  * with a query, a header or a body. */
 enum http_outcome
 	http_call(struct arena *, const struct http_call *,
-	    struct http_answer *, struct fault *);
+	    struct http_answer *, struct error_chain *);
 
 /* Milliseconds of a clock that only goes forward. */
 int64_t	http_now(void);

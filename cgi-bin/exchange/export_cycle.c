@@ -9,94 +9,94 @@
 /* A region's cycle out, for an installation that collects. */
 
 static int
-load_key(struct visit *visit, struct signing_key *key)
+load_key(struct context *context, struct signing_key *key)
 {
-	const char *path = visit->config->signing_key;
+	const char *path = context->config->signing_key;
 
 	if (path == NULL)
-		return visit_refuse(visit, 409, "Pemasangan ini belum "
+		return context_refuse(context, 409, "Pemasangan ini belum "
 		    "mempunyai kunci tanda tangan. Minta pengelola server "
 		    "menjalankan “matang make-key”.");
-	return signing_key_load(path, key, &visit->fault) == 0 ? 0 :
-	    visit_refuse(visit, 500, "Kunci tanda tangan pemasangan ini tidak "
+	return signing_key_load(path, key, &context->errors) == 0 ? 0 :
+	    context_refuse(context, 500, "Kunci tanda tangan pemasangan ini tidak "
 	    "dapat dipakai. Sampaikan kepada pengelola server.");
 }
 
 void
-fill_own_key(struct visit *visit)
+fill_own_key(struct context *context)
 {
-	const char *path = visit->config->signing_key;
+	const char *path = context->config->signing_key;
 	struct signing_key key;
 
-	if (path == NULL || signing_key_load(path, &key, &visit->fault) !=
+	if (path == NULL || signing_key_load(path, &key, &context->errors) !=
 	    0) {
-		fault_clear(&visit->fault);
+		error_chain_clear(&context->errors);
 		return;
 	}
-	page_set(&visit->page, "Key.public", base64url(visit->arena,
+	page_set(&context->page, "Key.public", base64url(context->arena,
 	    key.public, sizeof(key.public)));
-	page_set(&visit->page, "Key.fingerprint",
-	    public_key_fingerprint(visit->arena, key.public));
+	page_set(&context->page, "Key.fingerprint",
+	    public_key_fingerprint(context->arena, key.public));
 	signing_key_forget(&key);
 }
 
 int
-show_sending(struct visit *visit)
+show_sending(struct context *context)
 {
-	struct node *list = page_node(&visit->page, "Cycles");
+	struct node *list = page_node(&context->page, "Cycles");
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_COLLECT_OWN,
-	    db_key(visit->actor.region_id));
+	int result = db_select(context->db, &rows, STATEMENT_COLLECT_OWN,
+	    db_key(context->actor.region_id));
 
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	for (size_t row = 0; row < rows.count; row++) {
 		struct node *node = node_row(list, row);
 
 		fill_row(node, &rows, row);
-		node_set(node, "reported", words_time(visit->arena,
+		node_set(node, "reported", words_time(context->arena,
 		    row_text(&rows, row, "reported_at"), row_text(&rows, row,
 		    "timezone")));
 	}
-	fill_own_key(visit);
-	return visit_show(visit, "exchange/cycles");
+	fill_own_key(context);
+	return context_show(context, "exchange/cycles");
 }
 
 int
-cycle_bundle(struct visit *visit, int64_t cycle_id, struct buffer *file,
+cycle_bundle(struct context *context, int64_t cycle_id, struct buffer *file,
     const char **name)
 {
-	const char *site = visit->config->site_address;
+	const char *site = context->config->site_address;
 	struct signing_key key;
-	int result, status = load_key(visit, &key);
+	int result, status = load_key(context, &key);
 
 	if (status != 0)
 		return status;
-	result = bundle_write(visit->db, cycle_id, site != NULL ? site : "",
+	result = package_write(context->db, cycle_id, site != NULL ? site : "",
 	    &key, file, name);
 	signing_key_forget(&key);
-	return result < 0 ? visit_status(visit, result) : result == 0 ? 404 :
+	return result < 0 ? context_status(context, result) : result == 0 ? 404 :
 	    0;
 }
 
 int
-send_cycle(struct visit *visit)
+send_cycle(struct context *context)
 {
-	struct buffer file = { .arena = visit->arena };
+	struct buffer file = { .arena = context->arena };
 	const char *name;
 	struct rows rows;
-	int status, result = db_select(visit->db, &rows,
-	    STATEMENT_COLLECT_OWN_ONE, db_int(visit->keys[0]),
-	    db_key(visit->actor.region_id));
+	int status, result = db_select(context->db, &rows,
+	    STATEMENT_COLLECT_OWN_ONE, db_int(context->keys[0]),
+	    db_key(context->actor.region_id));
 
 	if (result <= 0)
-		return result < 0 ? visit_status(visit, result) : 404;
-	status = cycle_bundle(visit, visit->keys[0], &file, &name);
+		return result < 0 ? context_status(context, result) : 404;
+	status = cycle_bundle(context, context->keys[0], &file, &name);
 	if (status != 0)
 		return status;
-	answer_header(visit->request, "Content-Disposition",
-	    arena_format(visit->arena, "attachment; filename=\"%s\"", name));
-	answer_send(visit->request, 200, "application/json; charset=utf-8",
+	answer_header(context->request, "Content-Disposition",
+	    arena_format(context->arena, "attachment; filename=\"%s\"", name));
+	answer_send(context->request, 200, "application/json; charset=utf-8",
 	    file.bytes, file.length);
 	return 0;
 }

@@ -31,7 +31,7 @@
  * permitted rather than punished: a library may try in vain and go on.
  */
 void
-confine(void)
+sandbox_enter(void)
 {
 	struct sock_filter filter[] = {
 		LOAD(arch),
@@ -74,7 +74,7 @@ confine(void)
 #else
 
 void
-confine(void)
+sandbox_enter(void)
 {
 }
 

@@ -48,7 +48,7 @@ struct work {
 	const char *given[OPTIONS_MAX];	/* by place in the table; "" if bare */
 	struct config config;
 	struct arena arena;
-	struct fault fault;
+	struct error_chain fault;
 	struct db *db;
 };
 

@@ -135,7 +135,7 @@ scan_one(struct scanning *scanning, const struct rows *rows, size_t row)
 		return result;
 	fd = files_open(work->config.files_dir, row_text(rows, row,
 	    "stored_name"), &work->fault);
-	fault_clear(&work->fault);
+	error_chain_clear(&work->fault);
 	if (fd >= 0) {
 		scan_file(&work->config, fd, SECONDS_MAX * 1000, &scan);
 		close(fd);

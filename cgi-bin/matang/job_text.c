@@ -349,7 +349,7 @@ is_there(struct taking *taking, const struct item *item)
 	if (fd >= 0)
 		close(fd);
 	else {
-		fault_clear(&taking->run->work->fault);
+		error_chain_clear(&taking->run->work->fault);
 		job_problem(taking->run, "revision %" PRId64 ": its file %s "
 		    "cannot be read", item->id, item->stored_name);
 	}

@@ -77,7 +77,7 @@ table_read(struct work *work, struct table *table, const char *path)
 	    sizeof(*table->lines));
 	if (text == NULL)
 		return -1;
-	switch (sheet_read(sheet_sniff(text, length), text, length, &request,
+	switch (sheet_read(sheet_kind_of(text, length), text, length, &request,
 	    &fault)) {
 	case FORMAT_OK:
 		return table->head != NULL ? 0 :

@@ -90,7 +90,7 @@ export_cycle(struct work *work)
 		print_causes(work);
 		return PROBLEM;
 	}
-	result = bundle_write(work->db, row_int(&rows, 0, "id"), site != NULL ?
+	result = package_write(work->db, row_int(&rows, 0, "id"), site != NULL ?
 	    site : "", &key, &file, &name);
 	signing_key_forget(&key);
 	if (result <= 0)
@@ -139,12 +139,12 @@ refused(struct work *work, const struct json_problems *problems)
 /* Believed, and read; DONE, or what to end with. */
 static int
 open_bundle(struct work *work, const char *file, size_t length,
-    struct bundle *bundle, int64_t *peer_id)
+    struct transfer_package *package, int64_t *peer_id)
 {
 	struct json_problems problems = { .arena = &work->arena };
 	const char *why = "";
 
-	switch (bundle_open(work->db, &problems, file, length, bundle,
+	switch (package_open(work->db, &problems, file, length, package,
 	    peer_id, &why)) {
 	case OPENING_FAULTY:
 		return refused(work, &problems);
@@ -162,7 +162,7 @@ static void
 print_difference(const struct difference *difference)
 {
 	static const char *const tiers[] = { "self", "city", "province" };
-	const struct bundle_agency *agency = difference->agency;
+	const struct package_agency *agency = difference->agency;
 
 	if (difference->same)
 		return;
@@ -192,41 +192,41 @@ print_difference(const struct difference *difference)
 static void
 print_changes(const struct taking *taking)
 {
-	const struct bundle *bundle = taking->bundle;
+	const struct transfer_package *package = taking->package;
 
-	printf("%s %lld, made %s UTC, %s\n", bundle->region_name,
-	    (long long)bundle->year, bundle->made_at,
-	    bundle->reported ? "reported" : "still open");
+	printf("%s %lld, made %s UTC, %s\n", package->region_name,
+	    (long long)package->year, package->made_at,
+	    package->reported ? "reported" : "still open");
 	printf("instrument: %s (%s)\n", taking->instrument_name,
 	    taking->instrument_id != 0 ? "there already" : "new");
-	for (size_t at = 0; at < bundle->count; at++)
+	for (size_t at = 0; at < package->count; at++)
 		print_difference(&taking->differences[at]);
 	for (size_t at = 0; at < taking->missing_count; at++)
 		printf("%s: not in the file, stays as it is\n",
 		    taking->missing[at]);
 	printf("%zu of %zu agencies change: %zu new, %zu renamed, %zu in "
 	    "another state, %zu levels, documents +%zu -%zu\n",
-	    taking->changed, bundle->count, taking->fresh, taking->renamed,
+	    taking->changed, package->count, taking->fresh, taking->renamed,
 	    taking->stated, taking->levelled, taking->added,
 	    taking->removed);
 }
 
-struct arriving_bundle {
+struct upload_session_bundle {
 	struct taking *taking;
-	struct staged *staged;
+	struct temporary_file *staged;
 	int64_t peer_id;
 };
 
 static int
 add_row(struct db *db, void *argument)
 {
-	struct arriving_bundle *one = argument;
-	const struct bundle *bundle = one->taking->bundle;
+	struct upload_session_bundle *one = argument;
+	const struct transfer_package *package = one->taking->package;
 	int result = db_run(db, STATEMENT_COLLECT_BUNDLE_ADD,
-	    db_int(one->peer_id), db_text(bundle->region_code),
-	    db_int(bundle->year), db_text(bundle->made_at),
-	    db_bytes(bundle->sha256, sizeof(bundle->sha256)),
-	    db_int((int64_t)bundle->bytes), db_text(one->staged->name),
+	    db_int(one->peer_id), db_text(package->region_code),
+	    db_int(package->year), db_text(package->made_at),
+	    db_bytes(package->sha256, sizeof(package->sha256)),
+	    db_int((int64_t)package->bytes), db_text(one->staged->name),
 	    db_null());
 
 	one->taking->bundle_id = db_last_key(db);
@@ -239,8 +239,8 @@ keep_file(struct work *work, struct taking *taking, const char *file,
     size_t length, int64_t peer_id)
 {
 	const char *directory = work->config.files_dir;
-	struct staged staged = { .fd = -1 };
-	struct arriving_bundle one = { taking, &staged, peer_id };
+	struct temporary_file staged = { .fd = -1 };
+	struct upload_session_bundle one = { taking, &staged, peer_id };
 	int result = DB_FAILED;
 
 	if (files_begin(&staged, directory, &work->fault) == 0 &&
@@ -261,7 +261,7 @@ take_over(struct work *work, struct taking *taking, const char *file,
 	int result = keep_file(work, taking, file, length, peer_id);
 
 	if (result == 0)
-		result = collect_take(work->db, taking);
+		result = transfer_import(work->db, taking);
 	if (result > 0 || result == DB_DUPLICATE)
 		return complain(work, PROBLEM, "%s", taking->why);
 	if (result < 0)
@@ -275,16 +275,16 @@ take_over(struct work *work, struct taking *taking, const char *file,
 static int
 collect(struct work *work)
 {
-	struct bundle bundle = { .bytes = 0 };
-	struct taking taking = { .arena = &work->arena, .bundle = &bundle };
+	struct transfer_package package = { .bytes = 0 };
+	struct taking taking = { .arena = &work->arena, .package = &package };
 	int64_t peer_id = 0;
 	size_t length;
 	char *file = read_file(work, work->arguments[0], &length);
-	int result = file == NULL ? PROBLEM : open_bundle(work, file, length, &bundle, &peer_id);
+	int result = file == NULL ? PROBLEM : open_bundle(work, file, length, &package, &peer_id);
 
 	if (result != DONE)
 		return result;
-	result = collect_compare(work->db, &taking);
+	result = transfer_compare(work->db, &taking);
 	if (result < 0)
 		return store_failed(work, result, "cannot compare");
 	switch (taking.outcome) {

@@ -20,27 +20,27 @@ static int
 give_up(struct giving_up *giving, int64_t id, const char *name)
 {
 	struct work *work = giving->run->work;
-	struct arriving file;
-	enum arriving_result there = arriving_open(&file,
+	struct upload_session file;
+	enum upload_session_result there = upload_session_open(&file,
 	    work->config.files_dir, name, 0, &work->fault);
 	int result = 0;
 
-	if (there != ARRIVING_BUSY)
+	if (there != UPLOAD_SESSION_BUSY)
 		result = db_run(work->db, STATEMENT_ARRIVAL_EXPIRE,
 		    db_int(id));
 	if (result > 0) {
-		arriving_remove(work->config.files_dir, name);
+		upload_session_remove(work->config.files_dir, name);
 		giving->count++;
 		giving->bytes += file.staged.bytes;
 	}
-	arriving_close(&file);
+	upload_session_close(&file);
 	if (result >= 0)
-		fault_clear(&work->fault);	/* a file that was not there */
+		error_chain_clear(&work->fault);	/* a file that was not there */
 	return result < 0 ? result : 0;
 }
 
 int
-give_up_arrivals(struct job_run *run)
+give_up_upload_sessions(struct job_run *run)
 {
 	struct giving_up giving = { .run = run };
 	struct rows rows;

@@ -32,7 +32,7 @@ documents_cell(struct arena *arena, const struct variable *variable, int level)
 }
 
 static void
-compose_variable(struct composition *blank, const struct variable *variable)
+compose_variable(struct document_model *blank, const struct variable *variable)
 {
 	struct block *table;
 
@@ -53,25 +53,25 @@ compose_variable(struct composition *blank, const struct variable *variable)
 }
 
 static int
-make_blank(struct visit *visit, struct assessment *assessment,
-    struct composition *blank)
+make_blank(struct context *context, struct assessment *assessment,
+    struct document_model *blank)
 {
 	struct letterhead letterhead;
 	const struct criteria *criteria;
 	struct block *facts;
 	int status;
 
-	if ((status = assessment_find(visit, visit->keys[0],
+	if ((status = assessment_find(context, context->keys[0],
 	    assessment)) != 0 ||
-	    (status = letterhead_load(visit, assessment->region_id,
+	    (status = letterhead_load(context, assessment->region_id,
 	    &letterhead)) != 0 ||
-	    (status = criteria_load(visit, assessment->instrument_id,
+	    (status = criteria_load(context, assessment->instrument_id,
 	    &criteria)) != 0)
 		return status;
-	letterhead_compose(visit, &letterhead, arena_format(visit->arena,
+	letterhead_compose(context, &letterhead, arena_format(context->arena,
 	    "Kuesioner kosong %lld: %s", (long long)assessment->year,
 	    assessment->agency_name), NULL, blank);
-	compose(blank, BLOCK_TITLE, arena_format(visit->arena, "Kuesioner "
+	compose(blank, BLOCK_TITLE, arena_format(context->arena, "Kuesioner "
 	    "penilaian mandiri kematangan organisasi\ntahun %lld",
 	    (long long)assessment->year));
 	facts = compose(blank, BLOCK_FACTS, "");
@@ -88,31 +88,31 @@ make_blank(struct visit *visit, struct assessment *assessment,
 }
 
 int
-show_blank(struct visit *visit)
+show_blank(struct context *context)
 {
-	struct buffer content = { .arena = visit->arena };
-	struct composition blank;
+	struct buffer content = { .arena = context->arena };
+	struct document_model blank;
 	struct assessment assessment;
-	int status = make_blank(visit, &assessment, &blank);
+	int status = make_blank(context, &assessment, &blank);
 
 	if (status != 0)
 		return status;
-	composition_write(&blank, &content);
-	assessment_fill(visit, &assessment);
-	paper_fill_content(visit, content.bytes);
-	if (draw_can())
-		page_set(&visit->page, "May.draw", "1");
-	return visit_show(visit, "paper/blank");
+	model_write(&blank, &content);
+	assessment_fill(context, &assessment);
+	issued_fill_content(context, content.bytes);
+	if (render_can())
+		page_set(&context->page, "May.draw", "1");
+	return context_show(context, "paper/blank");
 }
 
 int
-send_blank(struct visit *visit)
+send_blank(struct context *context)
 {
-	struct composition blank;
+	struct document_model blank;
 	struct assessment assessment;
-	int status = make_blank(visit, &assessment, &blank);
+	int status = make_blank(context, &assessment, &blank);
 
-	return status != 0 ? status : send_pdf(visit, &blank, NULL,
-	    arena_format(visit->arena, "kuesioner-kosong-%lld.pdf",
+	return status != 0 ? status : send_pdf(context, &blank, NULL,
+	    arena_format(context->arena, "kuesioner-kosong-%lld.pdf",
 	    (long long)assessment.year));
 }

@@ -102,16 +102,16 @@ end(void *arg)
 }
 
 static int
-count_try(struct visit *visit)
+count_try(struct context *context)
 {
-	int result = throttle_count(visit->db, &(struct throttle){
-	    .kind = "check", .key = arena_format(visit->arena, "file %s",
-	    visit->request->address), .limit = TRIES_A_WINDOW,
+	int result = throttle_count(context->db, &(struct throttle){
+	    .kind = "check", .key = arena_format(context->arena, "file %s",
+	    context->request->address), .limit = TRIES_A_WINDOW,
 	    .minutes = WINDOW_MINUTES });
 
 	if (result < 0)
-		return visit_status(visit, result);
-	return result > 0 ? 0 : visit_refuse(visit, 429, "Terlalu banyak "
+		return context_status(context, result);
+	return result > 0 ? 0 : context_refuse(context, 429, "Terlalu banyak "
 	    "pemeriksaan dari alamat ini. Coba lagi setelah %d menit.",
 	    WINDOW_MINUTES);
 }
@@ -119,43 +119,43 @@ count_try(struct visit *visit)
 /* 0 with the paper, 404, or another status; added: it goes on after the end
  * of what was issued. */
 static int
-find(struct visit *visit, const struct reading *reading, struct paper *paper,
+find(struct context *context, const struct reading *reading, struct issued_document *paper,
     bool *added)
 {
-	int status = paper_by_file(visit, reading->whole, paper);
+	int status = issued_by_file(context, reading->whole, paper);
 
 	*added = false;
 	for (size_t at = 0; status == 404 && at < reading->count; at++) {
-		status = paper_by_file(visit, reading->ends[at], paper);
+		status = issued_by_file(context, reading->ends[at], paper);
 		*added = status == 0;
 	}
 	return status;
 }
 
 int
-check_file(struct visit *visit)
+check_file(struct context *context)
 {
 	struct reading reading = { .bytes = 0 };
 	struct form_sink sink = { begin, data, end, &reading };
-	struct paper paper;
+	struct issued_document paper;
 	bool added;
-	int status = count_try(visit);
+	int status = count_try(context);
 
 	if (status == 0)
-		status = form_read(&visit->form, visit->request, check_fields,
+		status = form_read(&context->form, context->request, check_fields,
 		    NULL, &sink);
 	if (status != 0)
 		return status;
-	if (!form_ok(&visit->form))
-		return visit_show_errors(visit, "portal/check");
-	status = find(visit, &reading, &paper, &added);
+	if (!form_ok(&context->form))
+		return context_show_errors(context, "portal/check");
+	status = find(context, &reading, &paper, &added);
 	if (status == 404) {
-		page_set(&visit->page, "Unknown", "1");
-		return visit_show_status(visit, "portal/check", 404);
+		page_set(&context->page, "Unknown", "1");
+		return context_show_status(context, "portal/check", 404);
 	}
 	if (status != 0)
 		return status;
-	page_set(&visit->page, "Same", added ? "added" : "same");
-	paper_fill(visit, &paper);
-	return visit_show(visit, "portal/paper");
+	page_set(&context->page, "Same", added ? "added" : "same");
+	issued_fill(context, &paper);
+	return context_show(context, "portal/paper");
 }

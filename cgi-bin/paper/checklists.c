@@ -10,49 +10,49 @@
  */
 
 static void
-begin(struct visit *visit, const struct matter *matter, const char *title,
-    struct composition *list)
+begin(struct context *context, const struct issue_subject *subject, const char *title,
+    struct document_model *list)
 {
 	struct block *head;
-	const char *year = row_text(&matter->cycle, 0, "year");
+	const char *year = row_text(&subject->cycle, 0, "year");
 
-	letterhead_compose(visit, &matter->letterhead,
-	    arena_format(visit->arena, "%s %s", title, year), NULL, list);
+	letterhead_compose(context, &subject->letterhead,
+	    arena_format(context->arena, "%s %s", title, year), NULL, list);
 	head = compose(list, BLOCK_TITLE, title);
-	compose_row(list, head, arena_format(visit->arena, "Penilaian mandiri "
+	compose_row(list, head, arena_format(context->arena, "Penilaian mandiri "
 	    "kematangan organisasi perangkat daerah tahun %s", year));
 }
 
 static void
-end(struct visit *visit, const struct matter *matter,
-    struct composition *list)
+end(struct context *context, const struct issue_subject *subject,
+    struct document_model *list)
 {
 	letterhead_sign(list, compose(list, BLOCK_SIGNATURES, ""),
-	    &matter->letterhead, letterhead_dated(visit,
-	    &matter->letterhead));
+	    &subject->letterhead, letterhead_dated(context,
+	    &subject->letterhead));
 }
 
 static void
-compose_counts(struct visit *visit, const struct matter *matter,
-    struct composition *list, const char *words)
+compose_counts(struct context *context, const struct issue_subject *subject,
+    struct document_model *list, const char *words)
 {
 	struct block *facts = compose(list, BLOCK_FACTS, "");
 
-	compose_row(list, facts, "Daerah", matter->letterhead.region_name);
-	compose_row(list, facts, "Keadaan per", arena_format(visit->arena,
-	    "%s: %s", letterhead_today(visit, &matter->letterhead), words));
+	compose_row(list, facts, "Daerah", subject->letterhead.region_name);
+	compose_row(list, facts, "Keadaan per", arena_format(context->arena,
+	    "%s: %s", letterhead_today(context, &subject->letterhead), words));
 }
 
 int
-make_told(struct visit *visit, const struct matter *matter,
-    struct composition *list)
+make_told(struct context *context, const struct issue_subject *subject,
+    struct document_model *list)
 {
-	const char *zone = matter->letterhead.zone;
+	const char *zone = subject->letterhead.zone;
 	size_t told = 0, opened = 0;
 	struct block *table;
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_PAPER_AGENCIES,
-	    db_int(matter->cycle_id));
+	int result = db_select(context->db, &rows, STATEMENT_PAPER_AGENCIES,
+	    db_int(subject->cycle_id));
 
 	if (result < 0)
 		return result;
@@ -60,8 +60,8 @@ make_told(struct visit *visit, const struct matter *matter,
 		told += !row_null(&rows, row, "told_at");
 		opened += !row_null(&rows, row, "opened_at");
 	}
-	begin(visit, matter, "Ceklist daftar pemberitahuan", list);
-	compose_counts(visit, matter, list, arena_format(visit->arena,
+	begin(context, subject, "Ceklist daftar pemberitahuan", list);
+	compose_counts(context, subject, list, arena_format(context->arena,
 	    "%zu dari %zu diberi tahu, %zu sudah membuka kuesioner", told,
 	    rows.count, opened));
 	table = compose(list, BLOCK_TABLE, "");
@@ -72,50 +72,50 @@ make_told(struct visit *visit, const struct matter *matter,
 	compose_column(table, "Membuka kuesioner", 18, ALIGN_LEFT);
 	compose_column(table, "Paraf", 9, ALIGN_LEFT);
 	for (size_t row = 0; row < rows.count; row++)
-		compose_row(list, table, cell_number(visit->arena,
+		compose_row(list, table, cell_number(context->arena,
 		    (int64_t)row + 1), row_text(&rows, row, "name"),
-		    words_day_of(visit->arena, row_text(&rows, row, "told_at"), zone),
-		    row_text(&rows, row, "told_how"), words_day_of(visit->arena,
+		    words_day_of(context->arena, row_text(&rows, row, "told_at"), zone),
+		    row_text(&rows, row, "told_how"), words_day_of(context->arena,
 		    row_text(&rows, row, "opened_at"), zone), "");
-	end(visit, matter, list);
+	end(context, subject, list);
 	return 0;
 }
 
 /* "21 November 2026, Nama", or "belum". */
 static const char *
-done_cell(struct visit *visit, const struct rows *rows, size_t row,
+done_cell(struct context *context, const struct rows *rows, size_t row,
     bool done, const char *at, const char *by, const char *zone)
 {
-	return !done ? "belum" : arena_format(visit->arena, "%s\n%s",
-	    words_day_of(visit->arena, row_text(rows, row, at), zone), row_text(rows, row,
+	return !done ? "belum" : arena_format(context->arena, "%s\n%s",
+	    words_day_of(context->arena, row_text(rows, row, at), zone), row_text(rows, row,
 	    by));
 }
 
 int
-make_verified(struct visit *visit, const struct matter *matter,
-    struct composition *list)
+make_verified(struct context *context, const struct issue_subject *subject,
+    struct document_model *list)
 {
-	const char *zone = matter->letterhead.zone;
-	bool tier = row_int(&matter->cycle, 0, "province_tier") != 0;
+	const char *zone = subject->letterhead.zone;
+	bool tier = row_int(&subject->cycle, 0, "province_tier") != 0;
 	size_t verified = 0, validated = 0;
 	struct block *table;
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_PAPER_AGENCIES,
-	    db_int(matter->cycle_id));
+	int result = db_select(context->db, &rows, STATEMENT_PAPER_AGENCIES,
+	    db_int(subject->cycle_id));
 
 	if (result < 0)
 		return result;
-	begin(visit, matter, "Ceklist perangkat daerah terverifikasi", list);
+	begin(context, subject, "Ceklist perangkat daerah terverifikasi", list);
 	for (size_t row = 0; row < rows.count; row++) {
 		enum state state = STATE_NOT_STARTED;
 
 		state_of(row_text(&rows, row, "state"), &state);
-		verified += figures_tier_told(state, STATE_VERIFIED);
-		validated += figures_tier_told(state, STATE_VALIDATED);
+		verified += results_tier_disclosed(state, STATE_VERIFIED);
+		validated += results_tier_disclosed(state, STATE_VALIDATED);
 	}
-	compose_counts(visit, matter, list, tier ? arena_format(visit->arena,
+	compose_counts(context, subject, list, tier ? arena_format(context->arena,
 	    "%zu dari %zu diverifikasi, %zu divalidasi provinsi", verified,
-	    rows.count, validated) : arena_format(visit->arena,
+	    rows.count, validated) : arena_format(context->arena,
 	    "%zu dari %zu diverifikasi", verified, rows.count));
 	table = compose(list, BLOCK_TABLE, "");
 	number_column(table);
@@ -129,16 +129,16 @@ make_verified(struct visit *visit, const struct matter *matter,
 
 		/* What was verified and then sent back is not verified. */
 		state_of(row_text(&rows, row, "state"), &state);
-		cells[0] = cell_number(visit->arena, (int64_t)row + 1);
+		cells[0] = cell_number(context->arena, (int64_t)row + 1);
 		cells[1] = row_text(&rows, row, "name");
-		cells[2] = done_cell(visit, &rows, row, figures_tier_told(
+		cells[2] = done_cell(context, &rows, row, results_tier_disclosed(
 		    state, STATE_VERIFIED), "verified_at", "verified_by",
 		    zone);
-		cells[3] = done_cell(visit, &rows, row, figures_tier_told(
+		cells[3] = done_cell(context, &rows, row, results_tier_disclosed(
 		    state, STATE_VALIDATED), "validated_at", "validated_by",
 		    zone);
 		compose_cells(list, table, cells, tier ? 4 : 3);
 	}
-	end(visit, matter, list);
+	end(context, subject, list);
 	return 0;
 }

@@ -14,37 +14,37 @@
 
 static const char media_text[] = "application/vnd.oasis.opendocument.text";
 
-/* A composition of the paper of the path that the actor may see. */
+/* The model of the issued document of the path that the actor may see. */
 static int
-load(struct visit *visit, struct paper *paper,
-    struct composition *composition)
+load(struct context *context, struct issued_document *paper,
+    struct document_model *model)
 {
-	int status = paper_by_id(visit, visit->keys[0], paper);
+	int status = issued_by_id(context, context->keys[0], paper);
 
 	if (status != 0)
 		return status;
-	if (!composition_read(visit->arena, paper->content, composition))
-		return visit_refuse(visit, 409, "Lembar ini diterbitkan "
+	if (!model_read(context->arena, paper->content, model))
+		return context_refuse(context, 409, "Lembar ini diterbitkan "
 		    "sebelum ada berkas olahan. Terbitkan lembar yang baru.");
 	return 0;
 }
 
 static const char *
-name_of(struct visit *visit, const struct paper *paper, const char *ending)
+name_of(struct context *context, const struct issued_document *paper, const char *ending)
 {
-	return arena_format(visit->arena, "%s-%.8s.%s", paper->kind,
+	return arena_format(context->arena, "%s-%.8s.%s", paper->kind,
 	    paper->code, ending);
 }
 
 int
-send_workbook(struct visit *visit)
+send_workbook(struct context *context)
 {
-	struct composition composition;
-	struct paper paper;
-	int status = load(visit, &paper, &composition);
+	struct document_model model;
+	struct issued_document paper;
+	int status = load(context, &paper, &model);
 
-	return status != 0 ? status : office_workbook(visit, &composition,
-	    name_of(visit, &paper, "xlsx"));
+	return status != 0 ? status : export_workbook(context, &model,
+	    name_of(context, &paper, "xlsx"));
 }
 
 /* ---- CSV ------------------------------------------------------------------ */
@@ -57,51 +57,51 @@ const struct field table_fields[] = {
 };
 
 int
-send_table(struct visit *visit)
+send_table(struct context *context)
 {
-	struct buffer csv = { .arena = visit->arena };
-	struct composition composition;
+	struct buffer csv = { .arena = context->arena };
+	struct document_model model;
 	const struct block *block;
-	struct paper paper;
-	int64_t wanted = visit->keys[1];
-	int status = load(visit, &paper, &composition);
+	struct issued_document paper;
+	int64_t wanted = context->keys[1];
+	int status = load(context, &paper, &model);
 
 	if (status != 0)
 		return status;
-	for (block = composition.blocks; block != NULL; block = block->next)
-		if (office_is_table(block) && --wanted == 0)
+	for (block = model.blocks; block != NULL; block = block->next)
+		if (export_is_table(block) && --wanted == 0)
 			break;
-	if (block == NULL || !form_ok(&visit->form))
+	if (block == NULL || !form_ok(&context->form))
 		return 404;
 	/* Excel takes UTF-8 for what it is only behind a byte order mark. */
-	if (form_number(&visit->form, WITH_BOM) == 1)
+	if (form_number(&context->form, WITH_BOM) == 1)
 		buffer_text(&csv, "\xef\xbb\xbf");
-	office_csv(visit->arena, block, &csv);
-	answer_header(visit->request, "Cache-Control", "private, no-cache");
-	answer_header(visit->request, "Content-Disposition",
-	    arena_format(visit->arena, "attachment; filename=\"%s\"",
-	    name_of(visit, &paper, arena_format(visit->arena, "%lld.csv",
-	    (long long)visit->keys[1]))));
-	answer_send(visit->request, 200, "text/csv; charset=utf-8", csv.bytes,
+	export_csv(context->arena, block, &csv);
+	answer_header(context->request, "Cache-Control", "private, no-cache");
+	answer_header(context->request, "Content-Disposition",
+	    arena_format(context->arena, "attachment; filename=\"%s\"",
+	    name_of(context, &paper, arena_format(context->arena, "%lld.csv",
+	    (long long)context->keys[1]))));
+	answer_send(context->request, 200, "text/csv; charset=utf-8", csv.bytes,
 	    csv.length);
 	return 0;
 }
 
 void
-fill_tables(struct visit *visit, const struct composition *composition)
+fill_tables(struct context *context, const struct document_model *model)
 {
-	struct node *list = page_node(&visit->page, "Tables");
+	struct node *list = page_node(&context->page, "Tables");
 	size_t number = 0;
 
-	for (const struct block *block = composition->blocks; block != NULL;
+	for (const struct block *block = model->blocks; block != NULL;
 	    block = block->next)
-		if (office_is_table(block)) {
+		if (export_is_table(block)) {
 			struct node *node = node_row(list, number++);
-			const char *name = office_table_name(composition, block);
+			const char *name = export_table_name(model, block);
 
 			node_set_int(node, "number", (int64_t)number);
 			node_set(node, "name", *name != '\0' ? name :
-			    arena_format(visit->arena, "Tabel %zu", number));
+			    arena_format(context->arena, "Tabel %zu", number));
 		}
 }
 
@@ -109,7 +109,7 @@ fill_tables(struct visit *visit, const struct composition *composition)
 
 /* lines.N: a text of several lines, which has no line ends in such files. */
 static void
-fill_lines(struct visit *visit, struct node *node, const char *text)
+fill_lines(struct context *context, struct node *node, const char *text)
 {
 	struct node *lines = node_child(node, "lines");
 	size_t number = 0;
@@ -118,20 +118,20 @@ fill_lines(struct visit *visit, struct node *node, const char *text)
 	do {
 		end = strchrnul(text, '\n');
 		node_set(node_row(lines, number++), "text",
-		    arena_copy(visit->arena, text, (size_t)(end - text)));
+		    arena_copy(context->arena, text, (size_t)(end - text)));
 		text = end + 1;
 	} while (*end != '\0');
 }
 
 /* Of a page, without the margins of templates/office/text-styles.cs. */
 static int
-text_width(const struct composition *composition)
+text_width(const struct document_model *model)
 {
 	static const int margins = 40;		/* mm, both */
 
-	if (composition->landscape)
-		return (composition->folio ? 330 : 297) - margins;
-	return (composition->folio ? 215 : 210) - margins;
+	if (model->landscape)
+		return (model->folio ? 330 : 297) - margins;
+	return (model->folio ? 215 : 210) - margins;
 }
 
 static void
@@ -157,18 +157,18 @@ fill_columns(struct node *node, const struct block *table, int page_mm)
 /* picture.path, .width and .height of a chart, added as a file of its own;
  * nothing where none can be drawn: then the table stands alone. */
 static void
-add_picture(struct visit *visit, const struct composition *composition,
+add_picture(struct context *context, const struct document_model *model,
     const struct block *block, size_t number, struct node *node,
-    struct parcel *parcel)
+    struct zip_writer *zip)
 {
-	struct buffer png = { .arena = visit->arena };
-	const char *path = arena_format(visit->arena, "Pictures/%zu.png",
+	struct buffer png = { .arena = context->arena };
+	const char *path = arena_format(context->arena, "Pictures/%zu.png",
 	    number);
 	struct picture_size size;
 
-	if (draw_picture(composition, block, &png, &size) != 0)
+	if (render_picture(model, block, &png, &size) != 0)
 		return;
-	parcel_add(parcel, path, png.bytes, png.length, true);
+	zip_writer_add(zip, path, png.bytes, png.length, true);
 	node = node_child(node, "picture");
 	node_set(node, "path", path);
 	node_set_int(node, "width", size.width_mm);
@@ -176,7 +176,7 @@ add_picture(struct visit *visit, const struct composition *composition,
 }
 
 static void
-fill_rows_of(struct visit *visit, struct node *node,
+fill_rows_of(struct context *context, struct node *node,
     const struct block *block, int page_mm)
 {
 	struct node *rows = node_child(node, "rows");
@@ -191,32 +191,32 @@ fill_rows_of(struct visit *visit, struct node *node,
 		if (row->total)
 			node_set(line, "total", "1");
 		for (size_t cell = 0; cell < row->count; cell++)
-			fill_lines(visit, node_row(cells, cell),
+			fill_lines(context, node_row(cells, cell),
 			    row->cells[cell]);
 	}
 }
 
 static void
-fill_block(struct visit *visit, const struct composition *composition,
-    const struct block *block, size_t number, struct parcel *parcel)
+fill_block(struct context *context, const struct document_model *model,
+    const struct block *block, size_t number, struct zip_writer *zip)
 {
-	struct node *node = node_row(page_node(&visit->page, "Blocks"),
+	struct node *node = node_row(page_node(&context->page, "Blocks"),
 	    number);
 
 	node_set(node, "kind", block_code(block->kind));
 	node_set_int(node, "number", (int64_t)number);
 	node_set_int(node, "level", block->level);
-	fill_lines(visit, node, block->kind == BLOCK_LETTERHEAD ? "" :
+	fill_lines(context, node, block->kind == BLOCK_LETTERHEAD ? "" :
 	    block->text);
 	if (block->kind == BLOCK_PICTURE)
-		add_picture(visit, composition, block, number, node, parcel);
-	if (block->kind != BLOCK_PICTURE || office_is_table(block))
-		fill_rows_of(visit, node, office_table(visit->arena, block),
-		    text_width(composition));
+		add_picture(context, model, block, number, node, zip);
+	if (block->kind != BLOCK_PICTURE || export_is_table(block))
+		fill_rows_of(context, node, export_table(context->arena, block),
+		    text_width(model));
 }
 
 int
-send_text(struct visit *visit)
+send_text(struct context *context)
 {
 	static const char *const parts[][2] = {
 		{ "office/text", "content.xml" },
@@ -224,27 +224,27 @@ send_text(struct visit *visit)
 		{ "office/text-about", "meta.xml" },
 		{ "office/text-manifest", "META-INF/manifest.xml" },
 	};
-	struct parcel *parcel;
-	struct composition composition;
-	struct paper paper;
+	struct zip_writer *zip;
+	struct document_model model;
+	struct issued_document paper;
 	size_t number = 0;
-	int status = load(visit, &paper, &composition);
+	int status = load(context, &paper, &model);
 
 	if (status != 0)
 		return status;
-	parcel = parcel_open(visit->arena);
-	parcel_add(parcel, "mimetype", media_text, strlen(media_text), true);
-	office_fresh(visit);
-	page_set(&visit->page, "Text.title", composition.title);
-	page_set(&visit->page, "Text.folio", composition.folio ? "1" : "");
-	page_set(&visit->page, "Text.landscape", composition.landscape ? "1" :
+	zip = zip_writer_open(context->arena);
+	zip_writer_add(zip, "mimetype", media_text, strlen(media_text), true);
+	export_fresh(context);
+	page_set(&context->page, "Text.title", model.title);
+	page_set(&context->page, "Text.folio", model.folio ? "1" : "");
+	page_set(&context->page, "Text.landscape", model.landscape ? "1" :
 	    "");
-	for (const struct block *block = composition.blocks; block != NULL;
+	for (const struct block *block = model.blocks; block != NULL;
 	    block = block->next)
-		fill_block(visit, &composition, block, number++, parcel);
+		fill_block(context, &model, block, number++, zip);
 	for (size_t at = 0; at < sizeof(parts) / sizeof(parts[0]) &&
 	    status == 0; at++)
-		status = office_part(visit, parcel, parts[at][0], parts[at][1]);
-	return status != 0 ? status : office_send(visit, parcel, media_text,
-	    name_of(visit, &paper, "odt"));
+		status = export_part(context, zip, parts[at][0], parts[at][1]);
+	return status != 0 ? status : export_send(context, zip, media_text,
+	    name_of(context, &paper, "odt"));
 }

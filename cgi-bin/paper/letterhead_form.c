@@ -38,45 +38,45 @@ const struct field letterhead_fields[] = {
 
 /* The region in the administrator's care, or 404. */
 static int
-find(struct visit *visit, struct rows *region, struct rows *letterhead)
+find(struct context *context, struct rows *region, struct rows *letterhead)
 {
-	int result = db_select(visit->db, region, STATEMENT_ADMIN_REGION,
-	    db_int(visit->keys[0]), db_key(visit->actor.region_id));
+	int result = db_select(context->db, region, STATEMENT_ADMIN_REGION,
+	    db_int(context->keys[0]), db_key(context->actor.region_id));
 
 	if (result <= 0)
-		return result < 0 ? visit_status(visit, result) : 404;
-	result = db_select(visit->db, letterhead, STATEMENT_LETTERHEAD_LOAD,
-	    db_int(visit->keys[0]));
-	fill_row(page_node(&visit->page, "Region"), region, 0);
+		return result < 0 ? context_status(context, result) : 404;
+	result = db_select(context->db, letterhead, STATEMENT_LETTERHEAD_LOAD,
+	    db_int(context->keys[0]));
+	fill_row(page_node(&context->page, "Region"), region, 0);
 	if (result > 0)
-		page_set(&visit->page, "Letterhead.crest",
+		page_set(&context->page, "Letterhead.crest",
 		    row_text(letterhead, 0, "crest"));
-	return result < 0 ? visit_status(visit, result) : result == 0 ? 404 :
+	return result < 0 ? context_status(context, result) : result == 0 ? 404 :
 	    0;
 }
 
 int
-edit_letterhead(struct visit *visit)
+edit_letterhead(struct context *context)
 {
 	struct rows region, was;
-	int status = find(visit, &region, &was);
+	int status = find(context, &region, &was);
 
 	if (status != 0)
 		return status;
-	visit->form.fields = letterhead_fields;
+	context->form.fields = letterhead_fields;
 	for (int field = GOVERNMENT; field <= NUMBER; field++)
-		fill_value(visit, field, row_text(&was, 0,
+		fill_value(context, field, row_text(&was, 0,
 		    letterhead_fields[field].name));
 	if (row_null(&was, 0, "number_format"))
-		fill_value(visit, NUMBER, "{nomor}/{tahun}");
-	fill_value(visit, SIZE, row_int(&was, 0, "folio") != 0 ? "F4" : "A4");
-	page_set_int(&visit->page, "Form.value.version", row_int(&was, 0,
+		fill_value(context, NUMBER, "{nomor}/{tahun}");
+	fill_value(context, SIZE, row_int(&was, 0, "folio") != 0 ? "F4" : "A4");
+	page_set_int(&context->page, "Form.value.version", row_int(&was, 0,
 	    "version"));
-	return visit_show(visit, "paper/letterhead");
+	return context_show(context, "paper/letterhead");
 }
 
 struct saving {
-	struct visit *visit;
+	struct context *context;
 	const struct rows *was;
 	const char *crest;	/* NULL: as it was */
 };
@@ -86,7 +86,7 @@ static void
 add_changes(const struct saving *saving, struct buffer *from,
     struct buffer *to)
 {
-	const struct form *form = &saving->visit->form;
+	const struct form *form = &saving->context->form;
 
 	buffer_text(from, "");
 	buffer_text(to, "");
@@ -113,11 +113,11 @@ static int
 save(struct db *db, void *argument)
 {
 	const struct saving *saving = argument;
-	struct visit *visit = saving->visit;
-	const struct form *form = &visit->form;
-	struct buffer from = { .arena = visit->arena };
-	struct buffer to = { .arena = visit->arena };
-	int64_t region_id = visit->keys[0];
+	struct context *context = saving->context;
+	const struct form *form = &context->form;
+	struct buffer from = { .arena = context->arena };
+	struct buffer to = { .arena = context->arena };
+	int64_t region_id = context->keys[0];
 	int result = db_run(db, STATEMENT_LETTERHEAD_BEGIN,
 	    db_int(region_id));
 
@@ -144,18 +144,18 @@ save(struct db *db, void *argument)
 		return result;
 	add_changes(saving, &from, &to);
 	return history_add(db, &(struct change){ .subject = "region",
-	    .account_id = visit->actor.account_id, .region_id = region_id,
+	    .account_id = context->actor.account_id, .region_id = region_id,
 	    .subject_id = region_id, .from = from.bytes,
-	    .to = arena_format(visit->arena, "Kop surat – %s", to.bytes) });
+	    .to = arena_format(context->arena, "Kop surat – %s", to.bytes) });
 }
 
 int
-save_letterhead(struct visit *visit)
+save_letterhead(struct context *context)
 {
-	struct form *form = &visit->form;
+	struct form *form = &context->form;
 	struct rows region, was;
-	struct saving saving = { .visit = visit, .was = &was };
-	int status = find(visit, &region, &was);
+	struct saving saving = { .context = context, .was = &was };
+	int status = find(context, &region, &was);
 
 	if (status != 0)
 		return status;
@@ -164,23 +164,23 @@ save_letterhead(struct visit *visit)
 		form_error(form, NUMBER, "Bentuk nomor harus memuat {nomor}, "
 		    "tempat nomor urut dicetak.");
 	if (form_ok(form)) {
-		status = take_crest(visit, CREST, &saving.crest);
+		status = take_crest(context, CREST, &saving.crest);
 		if (status != 0)
 			return status;
 	}
 	if (!form_ok(form))
-		return visit_show_errors(visit, "paper/letterhead");
+		return context_show_errors(context, "paper/letterhead");
 	if (saving.crest == NULL && form_given(form, NO_CREST))
 		saving.crest = "";
-	status = visit_status(visit, db_txn(visit->db, save, &saving));
+	status = context_status(context, db_txn(context->db, save, &saving));
 	if (status == 409) {
 		form->notice = "Kop surat ini baru saja diubah orang lain. "
 		    "Bandingkan isian Anda, lalu simpan lagi.";
-		fill_form(visit);
-		page_set_int(&visit->page, "Form.value.version",
+		fill_form(context);
+		page_set_int(&context->page, "Form.value.version",
 		    row_int(&was, 0, "version"));
-		return visit_show_status(visit, "paper/letterhead", 409);
+		return context_show_status(context, "paper/letterhead", 409);
 	}
-	return status != 0 ? status : visit_redirect(visit,
-	    "/paper/letterhead/%lld?done=saved", (long long)visit->keys[0]);
+	return status != 0 ? status : context_redirect(context,
+	    "/paper/letterhead/%lld?done=saved", (long long)context->keys[0]);
 }

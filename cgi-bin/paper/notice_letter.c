@@ -13,42 +13,42 @@
  */
 
 static void
-compose_address(struct visit *visit, const struct matter *matter,
-    struct composition *letter)
+compose_address(struct context *context, const struct issue_subject *subject,
+    struct document_model *letter)
 {
-	const char *number = row_text(&matter->cycle, 0, "letter_number");
+	const char *number = row_text(&subject->cycle, 0, "letter_number");
 	struct block *facts;
 
-	compose(letter, BLOCK_RIGHT, letterhead_dated(visit,
-	    &matter->letterhead));
+	compose(letter, BLOCK_RIGHT, letterhead_dated(context,
+	    &subject->letterhead));
 	facts = compose(letter, BLOCK_FACTS, "");
 	compose_row(letter, facts, "Nomor", *number != '\0' ? number :
 	    "……………………");
 	compose_row(letter, facts, "Sifat", "Penting");
 	compose_row(letter, facts, "Lampiran", "1 (satu) berkas");
-	compose_row(letter, facts, "Hal", arena_format(visit->arena,
+	compose_row(letter, facts, "Hal", arena_format(context->arena,
 	    "Penilaian Mandiri Kematangan Organisasi Perangkat Daerah Tahun "
-	    "%s", row_text(&matter->cycle, 0, "year")));
-	compose(letter, BLOCK_PARAGRAPH, arena_format(visit->arena,
+	    "%s", row_text(&subject->cycle, 0, "year")));
+	compose(letter, BLOCK_PARAGRAPH, arena_format(context->arena,
 	    "Yth. Kepala Perangkat Daerah di lingkungan %s\n(daftar terlampir)"
-	    "\ndi tempat", matter->letterhead.government));
+	    "\ndi tempat", subject->letterhead.government));
 }
 
 static const char *
-days(struct visit *visit, const char *from, const char *until)
+days(struct context *context, const char *from, const char *until)
 {
-	return strcmp(from, until) == 0 ? words_date(visit->arena, from) :
-	    words_period(visit->arena, from, until);
+	return strcmp(from, until) == 0 ? words_date(context->arena, from) :
+	    words_period(context->arena, from, until);
 }
 
 static int
-compose_schedule(struct visit *visit, const struct matter *matter,
-    struct composition *letter)
+compose_schedule(struct context *context, const struct issue_subject *subject,
+    struct document_model *letter)
 {
 	struct block *table = compose(letter, BLOCK_TABLE, "");
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_PAPER_STEPS,
-	    db_int(matter->cycle_id));
+	int result = db_select(context->db, &rows, STATEMENT_PAPER_STEPS,
+	    db_int(subject->cycle_id));
 
 	if (result < 0)
 		return result;
@@ -59,14 +59,14 @@ compose_schedule(struct visit *visit, const struct matter *matter,
 	for (size_t row = 0; row < rows.count; row++)
 		compose_row(letter, table, row_text(&rows, row, "step"),
 		    step_name((int)row_int(&rows, row, "step")),
-		    row_text(&rows, row, "working_days"), days(visit,
+		    row_text(&rows, row, "working_days"), days(context,
 		    row_text(&rows, row, "planned_from"), row_text(&rows, row,
 		    "planned_until")));
 	return 0;
 }
 
 static void
-compose_how(struct composition *letter)
+compose_how(struct document_model *letter)
 {
 	struct block *list = compose(letter, BLOCK_LIST, "");
 
@@ -84,27 +84,27 @@ compose_how(struct composition *letter)
 }
 
 static int
-compose_list(struct visit *visit, const struct matter *matter,
-    struct composition *letter)
+compose_list(struct context *context, const struct issue_subject *subject,
+    struct document_model *letter)
 {
 	struct block *table, *title;
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_PAPER_AGENCIES,
-	    db_int(matter->cycle_id));
+	int result = db_select(context->db, &rows, STATEMENT_PAPER_AGENCIES,
+	    db_int(subject->cycle_id));
 
 	if (result < 0)
 		return result;
 	compose(letter, BLOCK_PAGE, "");
 	title = compose(letter, BLOCK_TITLE, "Daftar perangkat daerah");
-	compose_row(letter, title, arena_format(visit->arena, "Lampiran surat "
-	    "nomor %s", *row_text(&matter->cycle, 0, "letter_number") != '\0' ?
-	    row_text(&matter->cycle, 0, "letter_number") : "……………………"));
+	compose_row(letter, title, arena_format(context->arena, "Lampiran surat "
+	    "nomor %s", *row_text(&subject->cycle, 0, "letter_number") != '\0' ?
+	    row_text(&subject->cycle, 0, "letter_number") : "……………………"));
 	table = compose(letter, BLOCK_TABLE, "");
 	number_column(table);
 	compose_column(table, "Perangkat daerah", 60, ALIGN_LEFT);
 	compose_column(table, "Ditujukan kepada", 35, ALIGN_LEFT);
 	for (size_t row = 0; row < rows.count; row++)
-		compose_row(letter, table, cell_number(visit->arena,
+		compose_row(letter, table, cell_number(context->arena,
 		    (int64_t)row + 1), row_text(&rows, row, "name"),
 		    *row_text(&rows, row, "head_title") != '\0' ?
 		    row_text(&rows, row, "head_title") : "Kepala");
@@ -112,22 +112,22 @@ compose_list(struct visit *visit, const struct matter *matter,
 }
 
 int
-make_letter(struct visit *visit, const struct matter *matter,
-    struct composition *letter)
+make_letter(struct context *context, const struct issue_subject *subject,
+    struct document_model *letter)
 {
-	const char *year = row_text(&matter->cycle, 0, "year");
+	const char *year = row_text(&subject->cycle, 0, "year");
 	int result;
 
-	letterhead_compose(visit, &matter->letterhead,
-	    arena_format(visit->arena, "Surat pemberitahuan penilaian mandiri "
+	letterhead_compose(context, &subject->letterhead,
+	    arena_format(context->arena, "Surat pemberitahuan penilaian mandiri "
 	    "kematangan organisasi %s", year), NULL, letter);
-	compose_address(visit, matter, letter);
-	compose(letter, BLOCK_PARAGRAPH, arena_format(visit->arena,
+	compose_address(context, subject, letter);
+	compose(letter, BLOCK_PARAGRAPH, arena_format(context->arena,
 	    "Berdasarkan %s, bersama ini diberitahukan bahwa penilaian "
 	    "mandiri kematangan organisasi perangkat daerah di lingkungan %s "
-	    "tahun %s dilaksanakan menurut jadwal berikut:", matter_basis(visit->arena, matter),
-	    matter->letterhead.government, year));
-	result = compose_schedule(visit, matter, letter);
+	    "tahun %s dilaksanakan menurut jadwal berikut:", subject_basis(context->arena, subject),
+	    subject->letterhead.government, year));
+	result = compose_schedule(context, subject, letter);
 	if (result != 0)
 		return result;
 	compose(letter, BLOCK_PARAGRAPH, "Tata cara pengisiannya:");
@@ -135,6 +135,6 @@ make_letter(struct visit *visit, const struct matter *matter,
 	compose(letter, BLOCK_PARAGRAPH, "Demikian disampaikan. Atas perhatian "
 	    "dan kerja sama Saudara diucapkan terima kasih.");
 	letterhead_sign(letter, compose(letter, BLOCK_SIGNATURES, ""),
-	    &matter->letterhead, "");
-	return compose_list(visit, matter, letter);
+	    &subject->letterhead, "");
+	return compose_list(context, subject, letter);
 }

@@ -15,7 +15,7 @@
  */
 enum { SHOW_VARIABLE };
 
-const struct field carry_query[] = {
+const struct field carry_over_query[] = {
 	[SHOW_VARIABLE] = { .name = "variable", .kind = FIELD_NUMBER,
 	    .label = "Variabel", .min = 1, .max = 60 },
 	{ .name = NULL }
@@ -23,7 +23,7 @@ const struct field carry_query[] = {
 
 enum { CARRY_VARIABLE, CARRY_TAKE };
 
-const struct field carry_fields[] = {
+const struct field carry_over_fields[] = {
 	[CARRY_VARIABLE] = { .name = "variable", .kind = FIELD_NUMBER,
 	    .label = "Variabel", .min = 1, .max = 60 },
 	[CARRY_TAKE] = { .name = "take-", .kind = FIELD_FLAG,
@@ -103,17 +103,17 @@ is_repeated(const struct offers *offers, const struct offer *offer)
 /* Two items of one level may bear the same title: a link goes to the first.
  * In a return only what is to be mended is open. */
 static int
-offers_load(struct visit *visit, const struct assessment *assessment,
+offers_load(struct context *context, const struct assessment *assessment,
     int64_t variable, struct offers *offers)
 {
 	struct rows *rows = &offers->rows;
-	int result = db_select(visit->db, rows, STATEMENT_QUESTIONNAIRE_CARRY,
+	int result = db_select(context->db, rows, STATEMENT_QUESTIONNAIRE_CARRY,
 	    db_int(assessment->id), db_int(variable), db_int(variable));
 
 	offers->count = offers->fresh = 0;
 	if (result < 0)
 		return result;
-	offers->list = arena_array(visit->arena, rows->count + 1,
+	offers->list = arena_array(context->arena, rows->count + 1,
 	    sizeof(*offers->list));
 	for (size_t row = 0; row < rows->count; row++) {
 		struct offer *offer = &offers->list[offers->count];
@@ -143,12 +143,12 @@ is_good(const struct offer *offer)
 }
 
 static void
-fill_offer(struct visit *visit, struct node *node,
+fill_offer(struct context *context, struct node *node,
     const struct offers *offers, const struct offer *offer, bool typed)
 {
 	const struct rows *rows = &offers->rows;
 	const struct each *take = !typed ? NULL :
-	    form_member(&visit->form, CARRY_TAKE, offer->link_id);
+	    form_member(&context->form, CARRY_TAKE, offer->link_id);
 
 	node_set_int(node, "id", offer->link_id);
 	node_set_int(node, "document_id", offer->document_id);
@@ -156,9 +156,9 @@ fill_offer(struct visit *visit, struct node *node,
 	node_set(node, "kind", words_kind(row_text(rows, offer->row,
 	    "kind")));
 	node_set(node, "number", row_text(rows, offer->row, "number"));
-	node_set(node, "dated", words_date(visit->arena, row_text(rows,
+	node_set(node, "dated", words_date(context->arena, row_text(rows,
 	    offer->row, "dated")));
-	node_set(node, "period", words_period(visit->arena, row_text(rows,
+	node_set(node, "period", words_period(context->arena, row_text(rows,
 	    offer->row, "period_from"), row_text(rows, offer->row,
 	    "period_until")));
 	node_set(node, "level", words_roman(offer->level));
@@ -169,14 +169,14 @@ fill_offer(struct visit *visit, struct node *node,
 		node_set(node, "rejected", "1");
 	if (typed ? take != NULL : is_good(offer))
 		node_set(node, "checked", "1");
-	quality_fill(visit, node_child(node, "flags"), offer->flags, 0);
+	quality_fill(context, node_child(node, "flags"), offer->flags, 0);
 }
 
 /* Carry.N.number .name, and in it offers.M: what is not there yet. */
 static void
-fill_offers(struct visit *visit, const struct offers *offers, bool typed)
+fill_offers(struct context *context, const struct offers *offers, bool typed)
 {
-	struct node *list = page_node(&visit->page, "Carry");
+	struct node *list = page_node(&context->page, "Carry");
 	struct node *group = NULL;
 	size_t groups = 0, row = 0;
 	int variable = 0;
@@ -194,7 +194,7 @@ fill_offers(struct visit *visit, const struct offers *offers, bool typed)
 			    offer->row, "variable_name"));
 			row = 0;
 		}
-		fill_offer(visit, node_row(node_child(group, "offers"),
+		fill_offer(context, node_row(node_child(group, "offers"),
 		    row++), offers, offer, typed);
 	}
 }
@@ -205,7 +205,7 @@ fill_offers(struct visit *visit, const struct offers *offers, bool typed)
  * has closed some variables, only the list itself can tell.
  */
 static int
-count_fresh(struct visit *visit, const struct assessment *assessment,
+count_fresh(struct context *context, const struct assessment *assessment,
     int64_t variable, int64_t *fresh)
 {
 	const struct criteria *criteria;
@@ -213,17 +213,17 @@ count_fresh(struct visit *visit, const struct assessment *assessment,
 	int64_t first = 0, last = INT64_MAX;
 	struct offers offers;
 	struct rows rows;
-	int result = criteria_load(visit, assessment->instrument_id,
+	int result = criteria_load(context, assessment->instrument_id,
 	    &criteria);
 
 	if (result != 0)
 		return result;
 	if (variable != 0)
 		criteria_items(criteria, variable, &first, &last);
-	result = db_select(visit->db, &rows, STATEMENT_QUESTIONNAIRE_CARRIED,
+	result = db_select(context->db, &rows, STATEMENT_QUESTIONNAIRE_CARRIED,
 	    db_int(assessment->id), db_int(first), db_int(last));
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	*fresh = 0;
 	if (result == 0)
 		return 0;
@@ -235,79 +235,79 @@ count_fresh(struct visit *visit, const struct assessment *assessment,
 			    (variable == 0 || of->number == variable);
 		return 0;
 	}
-	result = offers_load(visit, assessment, variable, &offers);
+	result = offers_load(context, assessment, variable, &offers);
 	*fresh = (int64_t)offers.fresh;
-	return result < 0 ? visit_status(visit, result) : 0;
+	return result < 0 ? context_status(context, result) : 0;
 }
 
 int
-fill_carry_count(struct visit *visit, const struct assessment *assessment,
+fill_carry_count(struct context *context, const struct assessment *assessment,
     int64_t variable)
 {
 	int64_t fresh;
 	int status;
 
-	if (!may_write(visit, assessment))
+	if (!may_write(context, assessment))
 		return 0;
-	status = count_fresh(visit, assessment, variable, &fresh);
+	status = count_fresh(context, assessment, variable, &fresh);
 	if (status != 0)
 		return status;
-	page_set_int(&visit->page, "Carried.fresh", fresh);
-	page_set_int(&visit->page, "Carried.year", assessment->year - 1);
+	page_set_int(&context->page, "Carried.fresh", fresh);
+	page_set_int(&context->page, "Carried.year", assessment->year - 1);
 	return 0;
 }
 
 /* The assessment of the path, while its answers may be written. */
 static int
-find_open(struct visit *visit, struct assessment *assessment)
+find_open(struct context *context, struct assessment *assessment)
 {
-	int status = assessment_find(visit, visit->keys[0], assessment);
+	int status = assessment_find(context, context->keys[0], assessment);
 
 	if (status != 0)
 		return status;
 	if (!assessment->cycle_open)
-		return visit_refuse(visit, 409, "Periode penilaian ini sudah "
+		return context_refuse(context, 409, "Periode penilaian ini sudah "
 		    "ditutup, jadi dokumennya tidak dapat diubah lagi.");
-	return assessment_may(visit, assessment, ACTION_SAVE, &status) ==
+	return assessment_may(context, assessment, ACTION_SAVE, &status) ==
 	    NULL ? status : 0;
 }
 
 static int
-fill_page(struct visit *visit, const struct assessment *assessment,
+fill_page(struct context *context, const struct assessment *assessment,
     int64_t variable, bool typed)
 {
 	struct offers offers;
-	int result = offers_load(visit, assessment, variable, &offers);
+	int result = offers_load(context, assessment, variable, &offers);
 
 	if (result < 0)
-		return visit_status(visit, result);
-	assessment_fill(visit, assessment);
-	page_set_int(&visit->page, "Carried.year", assessment->year - 1);
-	page_set_int(&visit->page, "Carried.fresh", (int64_t)offers.fresh);
-	page_set_int(&visit->page, "Carried.there",
+		return context_status(context, result);
+	assessment_fill(context, assessment);
+	page_set_int(&context->page, "Carried.year", assessment->year - 1);
+	page_set_int(&context->page, "Carried.fresh", (int64_t)offers.fresh);
+	page_set_int(&context->page, "Carried.there",
 	    (int64_t)(offers.count - offers.fresh));
 	if (variable != 0)
-		page_set_int(&visit->page, "Carried.variable", variable);
-	fill_offers(visit, &offers, typed);
+		page_set_int(&context->page, "Carried.variable", variable);
+	fill_offers(context, &offers, typed);
 	return 0;
 }
 
 int
-show_carry(struct visit *visit)
+show_carry_over(struct context *context)
 {
 	struct assessment assessment;
-	int status = find_open(visit, &assessment);
+	int status = find_open(context, &assessment);
 
-	if (status == 0 && !form_ok(&visit->form))
+	if (status == 0 && !form_ok(&context->form))
 		status = 404;
 	if (status == 0)
-		status = fill_page(visit, &assessment, form_number(
-		    &visit->form, SHOW_VARIABLE), false);
-	return status != 0 ? status : visit_show(visit, "questionnaire/carry");
+		status = fill_page(context, &assessment, form_number(
+		    &context->form, SHOW_VARIABLE), false);
+	return status != 0 ? status : context_show(context, "questionnaire/carry");
 }
 
 struct carrying {
-	struct visit *visit;
+	struct context *context;
 	const struct assessment *assessment;
 	size_t taken;
 };
@@ -316,34 +316,34 @@ struct carrying {
 static int
 begin(const struct carrying *carrying)
 {
-	struct visit *visit = carrying->visit;
+	struct context *context = carrying->context;
 	const struct assessment *assessment = carrying->assessment;
 	const struct move *move;
-	int result = assessment_hold(visit, assessment);
+	int result = assessment_hold(context, assessment);
 
 	if (result != 0)
 		return result;
 	move = workflow_move(assessment->state, ACTION_SAVE,
-	    visit->actor.role, assessment->province_tier);
+	    context->actor.role, assessment->province_tier);
 	return move == NULL || move->from == move->to ? 0 :
-	    assessment_move(visit, assessment, move, NULL);
+	    assessment_move(context, assessment, move, NULL);
 }
 
 static int
 take(struct carrying *carrying, const struct offers *offers,
     const struct offer *offer)
 {
-	struct visit *visit = carrying->visit;
+	struct context *context = carrying->context;
 	const struct assessment *assessment = carrying->assessment;
-	int result = db_run(visit->db, STATEMENT_UPLOAD_LINK_ADD,
-	    db_int(offer->item_id), db_int(visit->actor.account_id),
+	int result = db_run(context->db, STATEMENT_UPLOAD_LINK_ADD,
+	    db_int(offer->item_id), db_int(context->actor.account_id),
 	    db_int(assessment->id), db_int(offer->document_id), db_int(0));
 
 	if (result < 0)
 		return result;
 	carrying->taken++;
-	return assessment_change(visit, assessment, "link", offer->variable,
-	    db_last_key(visit->db), NULL, arena_format(visit->arena,
+	return assessment_change(context, assessment, "link", offer->variable,
+	    db_last_key(context->db), NULL, arena_format(context->arena,
 	    "%d/%s/%s", offer->variable, words_roman(offer->level),
 	    row_text(&offers->rows, offer->row, "position")),
 	    "Dokumen tahun sebelumnya dipakai lagi.");
@@ -363,15 +363,15 @@ static int
 carry(struct db *db, void *argument)
 {
 	struct carrying *carrying = argument;
-	struct visit *visit = carrying->visit;
+	struct context *context = carrying->context;
 	struct offers offers;
 	int result = begin(carrying);
 
 	(void)db;
 	carrying->taken = 0;
 	if (result == 0)
-		result = offers_load(visit, carrying->assessment, 0, &offers);
-	for (const struct each *each = form_each(&visit->form, CARRY_TAKE);
+		result = offers_load(context, carrying->assessment, 0, &offers);
+	for (const struct each *each = form_each(&context->form, CARRY_TAKE);
 	    each != NULL && result == 0; each = each->next) {
 		const struct offer *offer = offer_of(&offers, each->key);
 
@@ -384,32 +384,32 @@ carry(struct db *db, void *argument)
 }
 
 int
-carry_over(struct visit *visit)
+run_carry_over(struct context *context)
 {
-	struct form *form = &visit->form;
+	struct form *form = &context->form;
 	struct assessment assessment;
-	struct carrying carrying = { visit, &assessment, 0 };
+	struct carrying carrying = { context, &assessment, 0 };
 	int64_t variable = form_number(form, CARRY_VARIABLE);
-	int status = find_open(visit, &assessment);
+	int status = find_open(context, &assessment);
 
 	if (status != 0)
 		return status;
 	if (form_each(form, CARRY_TAKE) == NULL)
 		form->notice = "Pilih paling sedikit satu dokumen.";
 	if (!form_ok(form)) {
-		status = fill_page(visit, &assessment, variable, true);
-		return status != 0 ? status : visit_show_errors(visit,
+		status = fill_page(context, &assessment, variable, true);
+		return status != 0 ? status : context_show_errors(context,
 		    "questionnaire/carry");
 	}
-	status = visit_status(visit, db_txn(visit->db, carry, &carrying));
+	status = context_status(context, db_txn(context->db, carry, &carrying));
 	if (status != 0)
 		return status;
 	if (variable != 0)
-		return visit_redirect(visit, "/questionnaire/%lld/%lld"
+		return context_redirect(context, "/questionnaire/%lld/%lld"
 		    "?done=%s", (long long)assessment.id, (long long)variable,
 		    carrying.taken > 0 ? "documents#documents" :
 		    "no-documents");
-	return visit_redirect(visit, "/questionnaire/%lld/?done=%s",
+	return context_redirect(context, "/questionnaire/%lld/?done=%s",
 	    (long long)assessment.id, carrying.taken > 0 ? "documents" :
 	    "no-documents");
 }

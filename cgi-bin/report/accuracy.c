@@ -11,80 +11,80 @@
 #include "base/banned.h"
 
 struct one {
-	const struct agency_figures *agency;
-	struct veracity veracity;
+	const struct agency_results *agency;
+	struct accuracy accuracy;
 };
 
 /* The least borne out first: there somebody ought to talk to somebody. */
 static int
-by_veracity(const void *left, const void *right)
+by_accuracy(const void *left, const void *right)
 {
 	const struct one *a = left, *b = right;
 
-	if ((a->veracity.compared == 0) != (b->veracity.compared == 0))
-		return a->veracity.compared == 0 ? 1 : -1;
-	return (a->veracity.tenths > b->veracity.tenths) -
-	    (a->veracity.tenths < b->veracity.tenths);
+	if ((a->accuracy.compared == 0) != (b->accuracy.compared == 0))
+		return a->accuracy.compared == 0 ? 1 : -1;
+	return (a->accuracy.tenths > b->accuracy.tenths) -
+	    (a->accuracy.tenths < b->accuracy.tenths);
 }
 
 static void
-fill_agencies(struct visit *visit, const struct figures *figures)
+fill_agencies(struct context *context, const struct results *results)
 {
-	struct node *list = page_node(&visit->page, "Agencies");
-	struct one *all = arena_array(visit->arena, figures->count + 1,
+	struct node *list = page_node(&context->page, "Agencies");
+	struct one *all = arena_array(context->arena, results->count + 1,
 	    sizeof(*all));
 
-	for (size_t at = 0; at < figures->count; at++) {
-		all[at].agency = &figures->agencies[at];
-		all[at].veracity = veracity_of(all[at].agency->self_levels,
-		    all[at].agency->city_levels, figures->variable_count);
+	for (size_t at = 0; at < results->count; at++) {
+		all[at].agency = &results->agencies[at];
+		all[at].accuracy = accuracy_of(all[at].agency->self_levels,
+		    all[at].agency->city_levels, results->variable_count);
 	}
-	qsort(all, figures->count, sizeof(*all), by_veracity);
-	for (size_t at = 0; at < figures->count; at++) {
+	qsort(all, results->count, sizeof(*all), by_accuracy);
+	for (size_t at = 0; at < results->count; at++) {
 		struct node *node = node_row(list, at);
 
 		node_set(node, "name", all[at].agency->name);
 		node_set_int(node, "assessment_id",
 		    all[at].agency->assessment_id);
-		fill_veracity(visit, node, &all[at].veracity);
+		fill_accuracy(context, node, &all[at].accuracy);
 	}
 }
 
 static void
-fill_variables(struct visit *visit, const struct figures *figures)
+fill_variables(struct context *context, const struct results *results)
 {
-	struct node *list = page_node(&visit->page, "Variables");
-	struct veracity whole = { .tenths = AVERAGE_ABSENT };
+	struct node *list = page_node(&context->page, "Variables");
+	struct accuracy whole = { .tenths = AVERAGE_ABSENT };
 
-	for (size_t at = 0; at < figures->variable_count; at++) {
-		struct veracity veracity = { .tenths = AVERAGE_ABSENT };
+	for (size_t at = 0; at < results->variable_count; at++) {
+		struct accuracy accuracy = { .tenths = AVERAGE_ABSENT };
 		struct node *node = node_row(list, at);
 
-		for (size_t one = 0; one < figures->count; one++) {
-			const struct agency_figures *agency =
-			    &figures->agencies[one];
+		for (size_t one = 0; one < results->count; one++) {
+			const struct agency_results *agency =
+			    &results->agencies[one];
 
-			veracity_add(&veracity, agency->self_levels[at],
+			accuracy_add(&accuracy, agency->self_levels[at],
 			    agency->city_levels[at]);
-			veracity_add(&whole, agency->self_levels[at],
+			accuracy_add(&whole, agency->self_levels[at],
 			    agency->city_levels[at]);
 		}
-		node_set_int(node, "number", figures->variables[at].number);
-		node_set(node, "name", figures->variables[at].name);
-		fill_veracity(visit, node, &veracity);
+		node_set_int(node, "number", results->variables[at].number);
+		node_set(node, "name", results->variables[at].name);
+		fill_accuracy(context, node, &accuracy);
 	}
-	fill_veracity(visit, page_node(&visit->page, "Veracity"), &whole);
+	fill_accuracy(context, page_node(&context->page, "Veracity"), &whole);
 }
 
 int
-show_veracity(struct visit *visit)
+show_accuracy(struct context *context)
 {
-	struct figures figures;
-	int status = find_figures(visit, &figures);
+	struct results results;
+	int status = find_results(context, &results);
 
 	if (status != 0)
 		return status;
-	fill_agencies(visit, &figures);
-	fill_variables(visit, &figures);
-	return visit_show(visit, "report/veracity");
+	fill_agencies(context, &results);
+	fill_variables(context, &results);
+	return context_show(context, "report/veracity");
 }

@@ -23,36 +23,36 @@ struct gap {
 
 /* One variable over all agencies. */
 struct chance {
-	const struct variable_figures *variable;
+	const struct variable_results *variable;
 	int points;		/* agencies that could go up by one */
 	int ready;		/* of them those who lack no document */
 	struct gap *gaps;	/* as many as the variable has items */
 	size_t count;
 };
 
-/* The level that stands so far, and in whose eyes documents count then. */
+/* The level that stands so far, and for which viewer documents count then. */
 static int
-level_so_far(const struct figures *figures,
-    const struct agency_figures *agency, size_t variable, enum eyes *eyes)
+level_so_far(const struct results *results,
+    const struct agency_results *agency, size_t variable, enum viewer_tier *viewer)
 {
 	if (agency->final_levels[variable] != LEVEL_ABSENT) {
-		*eyes = figures->province_tier ? EYES_PROVINCE : EYES_CITY;
+		*viewer = results->province_tier ? VIEWER_PROVINCE : VIEWER_CITY;
 		return agency->final_levels[variable];
 	}
 	if (agency->city_levels[variable] != LEVEL_ABSENT) {
-		*eyes = EYES_CITY;
+		*viewer = VIEWER_CITY;
 		return agency->city_levels[variable];
 	}
-	*eyes = EYES_AGENCY;
+	*viewer = VIEWER_AGENCY;
 	return agency->self_levels[variable];
 }
 
 static struct gap *
-gap_of(struct visit *visit, struct chance *chance,
+gap_of(struct context *context, struct chance *chance,
     const struct evidence *evidence, const struct evidence_item *item)
 {
 	if (chance->gaps == NULL)
-		chance->gaps = arena_array(visit->arena,
+		chance->gaps = arena_array(context->arena,
 		    evidence->item_count + 1, sizeof(*chance->gaps));
 	for (size_t at = 0; at < chance->count; at++)
 		if (chance->gaps[at].item->id == item->id)
@@ -60,23 +60,23 @@ gap_of(struct visit *visit, struct chance *chance,
 	if (chance->count == evidence->item_count)
 		return NULL;
 	chance->gaps[chance->count] = (struct gap){ .item = item,
-	    .names = { .arena = visit->arena } };
+	    .names = { .arena = context->arena } };
 	return &chance->gaps[chance->count++];
 }
 
 static void
-count_agency(struct visit *visit, struct chance *chance,
-    const struct evidence *evidence, enum eyes eyes, int level,
+count_agency(struct context *context, struct chance *chance,
+    const struct evidence *evidence, enum viewer_tier viewer, int level,
     const char *name)
 {
 	const struct evidence_item **missing;
-	size_t count = evidence_missing(visit, evidence, eyes, level + 1,
+	size_t count = evidence_missing(context, evidence, viewer, level + 1,
 	    &missing);
 
 	chance->points++;
 	chance->ready += count == 0;
 	for (size_t at = 0; at < count; at++) {
-		struct gap *gap = gap_of(visit, chance, evidence, missing[at]);
+		struct gap *gap = gap_of(context, chance, evidence, missing[at]);
 
 		if (gap == NULL)
 			continue;
@@ -89,58 +89,58 @@ count_agency(struct visit *visit, struct chance *chance,
 
 /* An agency that has said nothing yet lacks nothing that could be named. */
 static int
-look_at(struct visit *visit, const struct figures *figures,
-    const struct agency_figures *agency, const struct assessment *assessment,
+look_at(struct context *context, const struct results *results,
+    const struct agency_results *agency, const struct assessment *assessment,
     struct chance *chances)
 {
 	struct evidence_list evidence;
-	int status = evidence_load(visit, assessment, &evidence);
+	int status = evidence_load(context, assessment, &evidence);
 
-	for (size_t at = 0; status == 0 && at < figures->variable_count &&
+	for (size_t at = 0; status == 0 && at < results->variable_count &&
 	    at < evidence.count; at++) {
-		enum eyes eyes;
-		int level = level_so_far(figures, agency, at, &eyes);
+		enum viewer_tier viewer;
+		int level = level_so_far(results, agency, at, &viewer);
 
 		if (level != LEVEL_ABSENT && level < LEVEL_MAX)
-			count_agency(visit, &chances[at],
-			    &evidence.variables[at], eyes, level,
+			count_agency(context, &chances[at],
+			    &evidence.variables[at], viewer, level,
 			    agency->name);
 	}
 	return status;
 }
 
 static bool
-has_begun(const struct agency_figures *agency)
+has_begun(const struct agency_results *agency)
 {
-	return figures_tier_told(agency->state, STATE_SUBMITTED);
+	return results_tier_disclosed(agency->state, STATE_SUBMITTED);
 }
 
 static int
-look_at_all(struct visit *visit, const struct figures *figures,
+look_at_all(struct context *context, const struct results *results,
     struct chance *chances)
 {
 	struct assessment assessment = { .id = 0 };
 	int64_t looked = 0;
 	int status = 0;
 
-	for (size_t at = 0; status == 0 && at < figures->count; at++) {
-		const struct agency_figures *agency = &figures->agencies[at];
+	for (size_t at = 0; status == 0 && at < results->count; at++) {
+		const struct agency_results *agency = &results->agencies[at];
 
 		if (!has_begun(agency))
 			continue;
 		/* What all of a cycle have in common is asked for once. */
 		if (assessment.id == 0)
-			status = assessment_find(visit,
+			status = assessment_find(context,
 			    agency->assessment_id, &assessment);
 		assessment.id = agency->assessment_id;
 		assessment.agency_id = agency->agency_id;
 		assessment.state = agency->state;
 		if (status == 0)
-			status = look_at(visit, figures, agency, &assessment,
+			status = look_at(context, results, agency, &assessment,
 			    chances);
 		looked++;
 	}
-	page_set_int(&visit->page, "Looked", looked);
+	page_set_int(&context->page, "Looked", looked);
 	return status;
 }
 
@@ -194,29 +194,29 @@ fill_chance(struct node *node, struct chance *chance)
 }
 
 int
-show_missing(struct visit *visit)
+show_gaps(struct context *context)
 {
-	struct node *list = page_node(&visit->page, "Chances");
+	struct node *list = page_node(&context->page, "Chances");
 	struct chance *chances;
-	struct figures figures;
+	struct results results;
 	int64_t points = 0;
 	size_t row = 0;
-	int status = find_figures(visit, &figures);
+	int status = find_results(context, &results);
 
 	if (status != 0)
 		return status;
-	chances = arena_array(visit->arena, figures.variable_count + 1,
+	chances = arena_array(context->arena, results.variable_count + 1,
 	    sizeof(*chances));
-	for (size_t at = 0; at < figures.variable_count; at++)
-		chances[at].variable = &figures.variables[at];
-	if ((status = look_at_all(visit, &figures, chances)) != 0)
+	for (size_t at = 0; at < results.variable_count; at++)
+		chances[at].variable = &results.variables[at];
+	if ((status = look_at_all(context, &results, chances)) != 0)
 		return status;
-	qsort(chances, figures.variable_count, sizeof(*chances), by_points);
-	for (size_t at = 0; at < figures.variable_count; at++) {
+	qsort(chances, results.variable_count, sizeof(*chances), by_points);
+	for (size_t at = 0; at < results.variable_count; at++) {
 		points += chances[at].points;
 		if (chances[at].points > 0)
 			fill_chance(node_row(list, row++), &chances[at]);
 	}
-	page_set_int(&visit->page, "Points", points);
-	return visit_show(visit, "report/missing");
+	page_set_int(&context->page, "Points", points);
+	return context_show(context, "report/missing");
 }

@@ -21,17 +21,17 @@ figure(struct arena *arena, int64_t number)
 	    "";
 }
 
-static const struct agency_figures *
-agency_of(const struct figures *figures, int64_t assessment_id)
+static const struct agency_results *
+agency_of(const struct results *results, int64_t assessment_id)
 {
-	for (size_t at = 0; at < figures->count; at++)
-		if (figures->agencies[at].assessment_id == assessment_id)
-			return &figures->agencies[at];
+	for (size_t at = 0; at < results->count; at++)
+		if (results->agencies[at].assessment_id == assessment_id)
+			return &results->agencies[at];
 	return NULL;
 }
 
 static void
-compose_facts(struct composition *form, const struct assessment *assessment,
+compose_facts(struct document_model *form, const struct assessment *assessment,
     const struct rows *head)
 {
 	struct block *facts = compose(form, BLOCK_FACTS, "");
@@ -55,7 +55,7 @@ final_of(const struct assessment *assessment, const struct rows *answers,
 }
 
 static void
-level_row(struct composition *form, struct block *table, bool tier,
+level_row(struct document_model *form, struct block *table, bool tier,
     const char *number, const char *name, const int64_t levels[4])
 {
 	const char *cells[6] = { number, name, figure(form->arena, levels[0]),
@@ -69,8 +69,8 @@ level_row(struct composition *form, struct block *table, bool tier,
 }
 
 static void
-compose_levels(struct composition *form, const struct assessment *assessment,
-    const struct rows *answers, const struct agency_figures *agency)
+compose_levels(struct document_model *form, const struct assessment *assessment,
+    const struct rows *answers, const struct agency_results *agency)
 {
 	struct block *table;
 	bool tier = assessment->province_tier;
@@ -97,7 +97,7 @@ compose_levels(struct composition *form, const struct assessment *assessment,
 }
 
 static void
-compose_totals(struct composition *form, const struct agency_figures *agency)
+compose_totals(struct document_model *form, const struct agency_results *agency)
 {
 	struct block *facts = compose(form, BLOCK_FACTS, "");
 
@@ -125,7 +125,7 @@ static void
 add_document(struct arena *arena, struct buffer *cell, int level,
     const struct evidence_link *link)
 {
-	enum item_state state = link->state[EYES_CITY];
+	enum item_state state = link->state[VIEWER_CITY];
 	const char *decision = item_state_code(state);
 	bool outside = *link->outside_address != '\0' &&
 	    link->revision_id == 0;
@@ -182,7 +182,7 @@ notes_cell(struct arena *arena, const struct rows *answers, size_t at)
 }
 
 static void
-compose_details(struct composition *form, const struct rows *answers,
+compose_details(struct document_model *form, const struct rows *answers,
     const struct evidence_list *evidence)
 {
 	struct block *table;
@@ -203,37 +203,37 @@ compose_details(struct composition *form, const struct rows *answers,
 }
 
 int
-form_content(struct visit *visit, const struct assessment *assessment,
+form_content(struct context *context, const struct assessment *assessment,
     struct buffer *content)
 {
-	const struct agency_figures *agency;
-	struct composition form;
+	const struct agency_results *agency;
+	struct document_model form;
 	struct letterhead letterhead;
-	struct figures figures;
+	struct results results;
 	struct rows head, answers;
 	struct evidence_list evidence;
 	int status, result;
 
-	result = db_select(visit->db, &head, STATEMENT_SIGNOFF_HEAD,
+	result = db_select(context->db, &head, STATEMENT_SIGNOFF_HEAD,
 	    db_int(assessment->id));
 	if (result > 0)
-		result = db_select(visit->db, &answers,
+		result = db_select(context->db, &answers,
 		    STATEMENT_SIGNOFF_ANSWERS, db_int(assessment->id));
 	if (result < 0)
-		return visit_status(visit, result);
-	if ((status = evidence_load(visit, assessment, &evidence)) != 0 ||
-	    (status = letterhead_load(visit, assessment->region_id,
+		return context_status(context, result);
+	if ((status = evidence_load(context, assessment, &evidence)) != 0 ||
+	    (status = letterhead_load(context, assessment->region_id,
 	    &letterhead)) != 0 ||
-	    (status = figures_load(visit, assessment->cycle_id,
-	    &figures)) != 0)
+	    (status = results_load(context, assessment->cycle_id,
+	    &results)) != 0)
 		return status;
-	agency = agency_of(&figures, assessment->id);
+	agency = agency_of(&results, assessment->id);
 	if (agency == NULL)
 		return 404;
-	letterhead_compose(visit, &letterhead, arena_format(visit->arena,
+	letterhead_compose(context, &letterhead, arena_format(context->arena,
 	    "Kuesioner terverifikasi %lld: %s", (long long)assessment->year,
 	    assessment->agency_name), assessment->agency_name, &form);
-	compose(&form, BLOCK_TITLE, arena_format(visit->arena, "Kuesioner "
+	compose(&form, BLOCK_TITLE, arena_format(context->arena, "Kuesioner "
 	    "penilaian mandiri kematangan organisasi\ntahun %lld "
 	    "(terverifikasi)", (long long)assessment->year));
 	compose_facts(&form, assessment, &head);
@@ -241,29 +241,29 @@ form_content(struct visit *visit, const struct assessment *assessment,
 	compose_totals(&form, agency);
 	compose_details(&form, &answers, &evidence);
 	letterhead_sign_head(&form, compose(&form, BLOCK_SIGNATURES, ""),
-	    letterhead_dated(visit, &letterhead), row_text(&head, 0,
+	    letterhead_dated(context, &letterhead), row_text(&head, 0,
 	    "head_title"), row_text(&head, 0, "head_name"), row_text(&head, 0,
 	    "head_rank"), row_text(&head, 0, "head_nip"));
-	composition_write(&form, content);
+	model_write(&form, content);
 	return 0;
 }
 
 static void
-compose_received(struct visit *visit, struct composition *receipt,
-    const struct assessment *assessment, const struct paper *form,
-    const struct agency_figures *agency, const struct rows *signature)
+compose_received(struct context *context, struct document_model *receipt,
+    const struct assessment *assessment, const struct issued_document *form,
+    const struct agency_results *agency, const struct rows *signature)
 {
 	struct block *facts = compose(receipt, BLOCK_FACTS, "");
 
 	compose_row(receipt, facts, "Perangkat daerah",
 	    assessment->agency_name);
-	compose_row(receipt, facts, "Tahun penilaian", figure(visit->arena,
+	compose_row(receipt, facts, "Tahun penilaian", figure(context->arena,
 	    assessment->year));
-	compose_row(receipt, facts, "Skor akhir", arena_format(visit->arena,
-	    "%s (%s)", figure(visit->arena, agency->final),
+	compose_row(receipt, facts, "Skor akhir", arena_format(context->arena,
+	    "%s (%s)", figure(context->arena, agency->final),
 	    agency->category != NULL ? agency->category->name : ""));
-	compose_row(receipt, facts, "Dikirim", arena_format(visit->arena,
-	    "%s oleh %s", words_time(visit->arena, row_text(signature, 0,
+	compose_row(receipt, facts, "Dikirim", arena_format(context->arena,
+	    "%s oleh %s", words_time(context->arena, row_text(signature, 0,
 	    "created_at"), assessment->zone), row_text(signature, 0,
 	    "sent_by")));
 	compose_row(receipt, facts, "Berkas", row_text(signature, 0,
@@ -275,46 +275,46 @@ compose_received(struct visit *visit, struct composition *receipt,
 }
 
 int
-receipt_content(struct visit *visit, const struct assessment *assessment,
-    const struct paper *form, int64_t number, struct buffer *content)
+receipt_content(struct context *context, const struct assessment *assessment,
+    const struct issued_document *form, int64_t number, struct buffer *content)
 {
-	const struct agency_figures *agency;
-	struct composition receipt;
+	const struct agency_results *agency;
+	struct document_model receipt;
 	struct letterhead letterhead;
-	struct figures figures;
+	struct results results;
 	struct rows signature;
 	struct block *title;
 	struct date today;
-	int status, result = db_select(visit->db, &signature,
+	int status, result = db_select(context->db, &signature,
 	    STATEMENT_SIGNOFF_SIGNATURE, db_int(form->id));
 
 	if (result <= 0)
-		return result < 0 ? visit_status(visit, result) : 404;
-	if ((status = letterhead_load(visit, assessment->region_id,
+		return result < 0 ? context_status(context, result) : 404;
+	if ((status = letterhead_load(context, assessment->region_id,
 	    &letterhead)) != 0 ||
-	    (status = figures_load(visit, assessment->cycle_id,
-	    &figures)) != 0)
+	    (status = results_load(context, assessment->cycle_id,
+	    &results)) != 0)
 		return status;
-	agency = agency_of(&figures, assessment->id);
+	agency = agency_of(&results, assessment->id);
 	if (agency == NULL)
 		return 404;
 	today = day_date(words_today(letterhead.zone));
-	letterhead_compose(visit, &letterhead, arena_format(visit->arena,
+	letterhead_compose(context, &letterhead, arena_format(context->arena,
 	    "Tanda terima %lld/%lld: %s", (long long)number,
 	    (long long)assessment->year, assessment->agency_name), NULL,
 	    &receipt);
 	title = compose(&receipt, BLOCK_TITLE, "Tanda terima");
-	compose_row(&receipt, title, arena_format(visit->arena, "Nomor %s",
-	    letterhead_number(visit->arena, letterhead.number_format, number,
+	compose_row(&receipt, title, arena_format(context->arena, "Nomor %s",
+	    letterhead_number(context->arena, letterhead.number_format, number,
 	    "TT", today.month, assessment->year)));
 	compose(&receipt, BLOCK_PARAGRAPH, "Telah diterima kuesioner penilaian "
 	    "mandiri kematangan organisasi yang sudah ditandatangani kepala "
 	    "perangkat daerah:");
-	compose_received(visit, &receipt, assessment, form, agency,
+	compose_received(context, &receipt, assessment, form, agency,
 	    &signature);
 	compose_row(&receipt, compose(&receipt, BLOCK_SIGNATURES, ""),
-	    letterhead_dated(visit, &letterhead), "Penerima, Tim Pelaksana",
-	    visit->actor.name);
-	composition_write(&receipt, content);
+	    letterhead_dated(context, &letterhead), "Penerima, Tim Pelaksana",
+	    context->actor.name);
+	model_write(&receipt, content);
 	return 0;
 }

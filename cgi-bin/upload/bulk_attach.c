@@ -13,7 +13,7 @@ enum { GATHER_MAX = 50 };	/* documents at once */
 enum { GATHER_DOCUMENT, GATHER_ITEM };
 
 /* The address may tick criteria beforehand. */
-const struct field gather_fields[] = {
+const struct field bulk_attach_fields[] = {
 	[GATHER_DOCUMENT] = { .name = "document-", .kind = FIELD_FLAG,
 	    .label = "Dokumen" },
 	[GATHER_ITEM] = { .name = "item-", .kind = FIELD_FLAG,
@@ -21,8 +21,8 @@ const struct field gather_fields[] = {
 	{ .name = NULL }
 };
 
-struct gathering {
-	struct visit *visit;
+struct bulk_attachment {
+	struct context *context;
 	struct assessment assessment;
 	const char *keys;	/* "3,5": the documents */
 	size_t count;
@@ -31,60 +31,60 @@ struct gathering {
 
 /* The documents chosen, onto the page; all of the agency, none archived. */
 static int
-find_documents(struct gathering *gathering)
+find_documents(struct bulk_attachment *bulk)
 {
-	struct visit *visit = gathering->visit;
-	struct node *list = page_node(&visit->page, "Documents");
-	struct buffer keys = { .arena = visit->arena };
-	const struct each *each = form_each(&visit->form, GATHER_DOCUMENT);
+	struct context *context = bulk->context;
+	struct node *list = page_node(&context->page, "Documents");
+	struct buffer keys = { .arena = context->arena };
+	const struct each *each = form_each(&context->form, GATHER_DOCUMENT);
 
 	buffer_text(&keys, "");
 	for (; each != NULL; each = each->next) {
 		struct document document;
 		struct node *node;
-		int status = document_find(visit, each->key, &document);
+		int status = document_find(context, each->key, &document);
 
 		if (status != 0)
 			return status;
 		if (document.archived)
-			return visit_refuse(visit, 409, "Dokumen \"%s\" "
+			return context_refuse(context, 409, "Dokumen \"%s\" "
 			    "diarsipkan. Keluarkan dahulu dari arsip, lalu "
 			    "tautkan.", document.title);
-		if (gathering->count == GATHER_MAX)
-			return visit_refuse(visit, 409, "Pilih paling banyak "
+		if (bulk->count == GATHER_MAX)
+			return context_refuse(context, 409, "Pilih paling banyak "
 			    "%d dokumen sekaligus.", GATHER_MAX);
-		node = node_row(list, gathering->count++);
+		node = node_row(list, bulk->count++);
 		node_set_int(node, "id", document.id);
 		node_set(node, "title", document.title);
 		node_set(node, "kind", words_kind(document.kind));
 		node_set(node, "number", document.number);
-		node_set(node, "dated", words_date(visit->arena,
+		node_set(node, "dated", words_date(context->arena,
 		    document.dated));
-		if (gathering->first == 0)
-			gathering->first = document.id;
+		if (bulk->first == 0)
+			bulk->first = document.id;
 		buffer_format(&keys, "%s%lld", keys.length > 0 ? "," : "",
 		    (long long)document.id);
 	}
-	gathering->keys = keys.bytes;
-	page_set_int(&visit->page, "Gather.count",
-	    (int64_t)gathering->count);
-	page_set_int(&visit->page, "Gather.first", gathering->first);
+	bulk->keys = keys.bytes;
+	page_set_int(&context->page, "Gather.count",
+	    (int64_t)bulk->count);
+	page_set_int(&context->page, "Gather.first", bulk->first);
 	return 0;
 }
 
 /* All criteria of the assessment, by variable and level. */
 static int
-fill_criteria(const struct gathering *gathering)
+fill_criteria(const struct bulk_attachment *bulk)
 {
-	struct visit *visit = gathering->visit;
-	const struct assessment *assessment = &gathering->assessment;
-	struct node *variables = page_node(&visit->page, "Variables");
+	struct context *context = bulk->context;
+	const struct assessment *assessment = &bulk->assessment;
+	struct node *variables = page_node(&context->page, "Variables");
 	struct node *variable = NULL, *level = NULL, *item;
 	int64_t last_variable = 0, last_level = 0;
 	size_t variable_count = 0, level_count = 0, item_count = 0;
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_UPLOAD_CRITERIA,
-	    db_int(assessment->id), db_text(gathering->keys),
+	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_CRITERIA,
+	    db_int(assessment->id), db_text(bulk->keys),
 	    db_int(assessment->id));
 
 	for (size_t row = 0; result > 0 && row < rows.count; row++) {
@@ -116,59 +116,59 @@ fill_criteria(const struct gathering *gathering)
 		fill_row(item, &rows, row);
 		/* Some of the documents are there, or all of them. */
 		if (row_int(&rows, row, "linked") ==
-		    (int64_t)gathering->count)
+		    (int64_t)bulk->count)
 			node_set(item, "whole", "1");
-		if (form_member(&visit->form, GATHER_ITEM, row_int(&rows, row,
+		if (form_member(&context->form, GATHER_ITEM, row_int(&rows, row,
 		    "id")) != NULL)
 			node_set(item, "checked", "1");
 		if (row_int(&rows, row, "linked") > 0)
 			node_set(variable, "some", "1");
 	}
-	return result < 0 ? visit_status(visit, result) : 0;
+	return result < 0 ? context_status(context, result) : 0;
 }
 
 static int
-find_all(struct gathering *gathering)
+find_all(struct bulk_attachment *bulk)
 {
-	int status = assessment_current(gathering->visit,
-	    &gathering->assessment);
+	int status = assessment_current(bulk->context,
+	    &bulk->assessment);
 
 	if (status == 0)
-		status = find_documents(gathering);
+		status = find_documents(bulk);
 	if (status == 0)
-		assessment_fill(gathering->visit, &gathering->assessment);
+		assessment_fill(bulk->context, &bulk->assessment);
 	return status;
 }
 
 int
-show_gather(struct visit *visit)
+show_bulk_attach(struct context *context)
 {
-	struct gathering gathering = { .visit = visit };
-	int status = find_all(&gathering);
+	struct bulk_attachment bulk = { .context = context };
+	int status = find_all(&bulk);
 
-	if (status == 0 && gathering.count == 0)
-		return visit_redirect(visit, "/upload/");
+	if (status == 0 && bulk.count == 0)
+		return context_redirect(context, "/upload/");
 	if (status == 0)
-		status = fill_criteria(&gathering);
-	return status != 0 ? status : visit_show(visit, "upload/gather");
+		status = fill_criteria(&bulk);
+	return status != 0 ? status : context_show(context, "upload/gather");
 }
 
 /* One criterion for all of the documents. */
 static int
-put_all(const struct gathering *gathering, int64_t item_id)
+put_all(const struct bulk_attachment *bulk, int64_t item_id)
 {
-	struct visit *visit = gathering->visit;
-	const struct each *each = form_each(&visit->form, GATHER_DOCUMENT);
+	struct context *context = bulk->context;
+	const struct each *each = form_each(&context->form, GATHER_DOCUMENT);
 	struct criterion criterion;
 	bool fresh;
-	int result = criterion_find(visit, &gathering->assessment, item_id,
+	int result = criterion_find(context, &bulk->assessment, item_id,
 	    &criterion);
 
 	if (result == 0)
-		result = criterion_open(visit, &gathering->assessment,
+		result = criterion_open(context, &bulk->assessment,
 		    criterion.must_mend);
 	for (; result == 0 && each != NULL; each = each->next)
-		result = link_put(visit, &gathering->assessment, &criterion,
+		result = link_put(context, &bulk->assessment, &criterion,
 		    each->key, &fresh);
 	return result;
 }
@@ -176,40 +176,40 @@ put_all(const struct gathering *gathering, int64_t item_id)
 static int
 put_each(struct db *db, void *argument)
 {
-	const struct gathering *gathering = argument;
-	struct visit *visit = gathering->visit;
-	const struct each *each = form_each(&visit->form, GATHER_ITEM);
-	int result = links_begin(visit, &gathering->assessment);
+	const struct bulk_attachment *bulk = argument;
+	struct context *context = bulk->context;
+	const struct each *each = form_each(&context->form, GATHER_ITEM);
+	int result = links_begin(context, &bulk->assessment);
 
 	(void)db;
 	for (; result == 0 && each != NULL; each = each->next)
-		result = put_all(gathering, each->key);
+		result = put_all(bulk, each->key);
 	return result;
 }
 
 int
-gather_documents(struct visit *visit)
+bulk_attach_documents(struct context *context)
 {
-	struct form *form = &visit->form;
-	struct gathering gathering = { .visit = visit };
-	int status = find_all(&gathering);
+	struct form *form = &context->form;
+	struct bulk_attachment bulk = { .context = context };
+	int status = find_all(&bulk);
 
 	if (status != 0)
 		return status;
-	if (gathering.count == 0)
+	if (bulk.count == 0)
 		form->notice = "Pilih paling sedikit satu dokumen di pustaka.";
 	else if (form_each(form, GATHER_ITEM) == NULL)
 		form->notice = "Pilih paling sedikit satu kriteria.";
 	if (!form_ok(form)) {
-		status = fill_criteria(&gathering);
-		return status != 0 ? status : visit_show_errors(visit,
+		status = fill_criteria(&bulk);
+		return status != 0 ? status : context_show_errors(context,
 		    "upload/gather");
 	}
-	status = visit_status(visit, db_txn(visit->db, put_each, &gathering));
+	status = context_status(context, db_txn(context->db, put_each, &bulk));
 	if (status != 0)
 		return status;
-	if (gathering.count == 1)
-		return visit_redirect(visit, "/upload/document/%lld"
-		    "?done=linked", (long long)gathering.first);
-	return visit_redirect(visit, "/upload/?done=linked");
+	if (bulk.count == 1)
+		return context_redirect(context, "/upload/document/%lld"
+		    "?done=linked", (long long)bulk.first);
+	return context_redirect(context, "/upload/?done=linked");
 }

@@ -5,16 +5,16 @@
 #include "base/banned.h"
 
 int
-fill_variables(struct visit *visit, const struct assessment *assessment,
+fill_variables(struct context *context, const struct assessment *assessment,
     int64_t document_id, int64_t chosen)
 {
-	struct node *list = page_node(&visit->page, "Variables");
+	struct node *list = page_node(&context->page, "Variables");
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_UPLOAD_VARIABLES,
+	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_VARIABLES,
 	    db_int(document_id), db_int(assessment->id));
 
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	for (size_t row = 0; row < rows.count; row++) {
 		struct node *node = node_row(list, row);
 
@@ -23,28 +23,28 @@ fill_variables(struct visit *visit, const struct assessment *assessment,
 		    row_int(&rows, row, "must_mend") == 0)
 			node_set(node, "locked", "1");
 		if (row_int(&rows, row, "number") == chosen)
-			page_set(&visit->page, "Variable.name",
+			page_set(&context->page, "Variable.name",
 			    row_text(&rows, row, "name"));
 	}
-	page_set_int(&visit->page, "Variable.number", chosen);
+	page_set_int(&context->page, "Variable.number", chosen);
 	return 0;
 }
 
 int
-fill_checklist(struct visit *visit, const struct assessment *assessment,
+fill_checklist(struct context *context, const struct assessment *assessment,
     int64_t document_id, int64_t variable)
 {
-	struct node *levels = page_node(&visit->page, "Levels");
+	struct node *levels = page_node(&context->page, "Levels");
 	struct node *items = NULL;
 	struct rows rows;
 	int64_t last = 0;
 	size_t level_count = 0, item_count = 0;
-	int result = db_select(visit->db, &rows, STATEMENT_UPLOAD_CHECKLIST,
+	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_CHECKLIST,
 	    db_int(assessment->id), db_int(document_id),
 	    db_int(assessment->instrument_id), db_int(variable));
 
 	if (result <= 0)
-		return result < 0 ? visit_status(visit, result) : 404;
+		return result < 0 ? context_status(context, result) : 404;
 	for (size_t row = 0; row < rows.count; row++) {
 		int64_t level = row_int(&rows, row, "level");
 

@@ -50,8 +50,8 @@ struct packed {
 	enum fate fate;
 };
 
-struct bundle {
-	struct visit *visit;
+struct transfer_package {
+	struct context *context;
 	const struct assessment *assessment;
 	struct evidence_list list;
 	struct rows stored;		/* id, stored_name; by id */
@@ -82,12 +82,12 @@ stored_name(const struct rows *rows, int64_t revision)
 
 /* The file, when it is there in its length. */
 static int
-open_packed(struct bundle *bundle, const struct packed *packed)
+open_packed(struct transfer_package *bundle, const struct packed *packed)
 {
 	struct stat about;
 	int fd = packed->stored_name == NULL ? -1 :
-	    files_open(bundle->visit->config->files_dir, packed->stored_name,
-	    &bundle->visit->fault);
+	    files_open(bundle->context->config->files_dir, packed->stored_name,
+	    &bundle->context->errors);
 
 	if (fd >= 0 && (fstat(fd, &about) != 0 ||
 	    about.st_size != packed->link->bytes)) {
@@ -98,7 +98,7 @@ open_packed(struct bundle *bundle, const struct packed *packed)
 }
 
 static enum fate
-fate_of(struct bundle *bundle, const struct packed *packed)
+fate_of(struct transfer_package *bundle, const struct packed *packed)
 {
 	int fd;
 
@@ -138,7 +138,7 @@ packed_name(struct arena *arena, const struct packed *packed, size_t number)
 }
 
 static void
-plan_link(struct bundle *bundle, struct packed *packed, size_t in_folder,
+plan_link(struct transfer_package *bundle, struct packed *packed, size_t in_folder,
     size_t *files)
 {
 	packed->stored_name = stored_name(&bundle->stored,
@@ -150,11 +150,11 @@ plan_link(struct bundle *bundle, struct packed *packed, size_t in_folder,
 		return;
 	packed->first = packed_before(packed, in_folder);
 	packed->name = packed->first != packed ? packed->first->name :
-	    packed_name(bundle->visit->arena, packed, ++*files);
+	    packed_name(bundle->context->arena, packed, ++*files);
 }
 
 static void
-plan_variable(struct bundle *bundle, const struct evidence *variable)
+plan_variable(struct transfer_package *bundle, const struct evidence *variable)
 {
 	size_t in_folder = 0, files = 0;
 
@@ -174,19 +174,19 @@ plan_variable(struct bundle *bundle, const struct evidence *variable)
 }
 
 static void
-plan(struct bundle *bundle)
+plan(struct transfer_package *bundle)
 {
 	size_t links = 0;
 
 	for (size_t at = 0; at < bundle->list.count; at++)
 		links += bundle->list.variables[at].stored_count +
 		    bundle->list.variables[at].outside_count;
-	bundle->packed = arena_array(bundle->visit->arena, links + 1,
+	bundle->packed = arena_array(bundle->context->arena, links + 1,
 	    sizeof(*bundle->packed));
 	for (size_t at = 0; at < bundle->list.count; at++)
 		plan_variable(bundle, &bundle->list.variables[at]);
-	/* What is missing is said in the list; it is no fault of this visit. */
-	fault_clear(&bundle->visit->fault);
+	/* What is missing is said in the list; it is no fault of this request. */
+	error_chain_clear(&bundle->context->errors);
 }
 
 /* ---- the list ------------------------------------------------------------- */
@@ -221,14 +221,14 @@ end_row(struct buffer *csv)
 }
 
 static void
-add_ruling(struct buffer *csv, const struct ruling *ruling)
+add_link_review(struct buffer *csv, const struct link_review *review)
 {
-	static const char *const words[] = { [RULING_NONE] = "",
-	    [RULING_ACCEPTED] = "Diterima", [RULING_REJECTED] = "Ditolak" };
+	static const char *const words[] = { [REVIEW_NONE] = "",
+	    [REVIEW_ACCEPTED] = "Diterima", [REVIEW_REJECTED] = "Ditolak" };
 
-	add_cell(csv, ruling->stale ? "Belum (berkas diganti)" :
-	    words[ruling->decision]);
-	add_cell(csv, ruling->decision != RULING_NONE ? ruling->reason : "");
+	add_cell(csv, review->stale ? "Belum (berkas diganti)" :
+	    words[review->decision]);
+	add_cell(csv, review->decision != REVIEW_NONE ? review->reason : "");
 }
 
 static void
@@ -255,27 +255,27 @@ add_row(struct arena *arena, struct buffer *csv, const struct packed *packed)
 	add_cell(csv, stored ? arena_format(arena, "%lld",
 	    (long long)link->revision_number) : "");
 	add_cell(csv, link->outside_address);
-	add_ruling(csv, &link->city);
-	add_ruling(csv, &link->province);
+	add_link_review(csv, &link->city);
+	add_link_review(csv, &link->province);
 	end_row(csv);
 }
 
 static struct buffer
-manifest(const struct bundle *bundle)
+manifest(const struct transfer_package *bundle)
 {
 	static const char *const heads[] = { "Variabel", "Nama variabel",
 	    "Tingkat", "Dokumen yang diminta", "Judul", "Jenis", "Nomor",
 	    "Tanggal", "Masa berlaku", "Berkas", "Pemeriksaan", "SHA-256",
 	    "Ukuran (byte)", "Revisi", "Alamat luar", "Verifikasi",
 	    "Alasan verifikasi", "Validasi", "Alasan validasi" };
-	struct buffer csv = { .arena = bundle->visit->arena };
+	struct buffer csv = { .arena = bundle->context->arena };
 
 	buffer_text(&csv, "\xef\xbb\xbf");
 	for (size_t at = 0; at < sizeof(heads) / sizeof(heads[0]); at++)
 		add_cell(&csv, heads[at]);
 	end_row(&csv);
 	for (size_t at = 0; at < bundle->count; at++)
-		add_row(bundle->visit->arena, &csv, &bundle->packed[at]);
+		add_row(bundle->context->arena, &csv, &bundle->packed[at]);
 	return csv;
 }
 
@@ -295,13 +295,13 @@ set_day(struct zip_entry *entry, const char *utc, const char *zone)
 
 /* The file's CRC-32, and whether its content is still what was stored. */
 static int
-read_through(struct bundle *bundle, int fd, struct packed *packed,
+read_through(struct transfer_package *bundle, int fd, struct packed *packed,
     uint32_t *crc)
 {
 	char text[SHA256_TEXT];
-	struct sums sums;
+	struct checksums sums;
 
-	if (sums_file(fd, &sums, &bundle->visit->fault) != 0)
+	if (checksum_file(fd, &sums, &bundle->context->errors) != 0)
 		return -1;
 	*crc = sums.crc32;
 	if (strcasecmp(hex_text(text, sums.sha256, SHA256_BYTES),
@@ -311,7 +311,7 @@ read_through(struct bundle *bundle, int fd, struct packed *packed,
 }
 
 static int
-pack_content(struct bundle *bundle, int fd)
+pack_content(struct transfer_package *bundle, int fd)
 {
 	ssize_t got;
 
@@ -322,7 +322,7 @@ pack_content(struct bundle *bundle, int fd)
 }
 
 static int
-pack(struct bundle *bundle, struct packed *packed)
+pack(struct transfer_package *bundle, struct packed *packed)
 {
 	struct zip_entry entry = { .name = packed->name,
 	    .bytes = (uint64_t)packed->link->bytes };
@@ -346,11 +346,11 @@ pack(struct bundle *bundle, struct packed *packed)
 }
 
 static int
-pack_list(struct bundle *bundle)
+pack_list(struct transfer_package *bundle)
 {
 	struct buffer csv = manifest(bundle);
 	struct zip_entry entry = { .name = "00-daftar-dokumen.csv",
-	    .bytes = csv.length, .crc = sums_crc32(csv.bytes, csv.length) };
+	    .bytes = csv.length, .crc = checksum_crc32(csv.bytes, csv.length) };
 
 	set_day(&entry, "", bundle->assessment->zone);
 	return zip_entry(&bundle->zip, &entry) == 0 ?
@@ -358,10 +358,10 @@ pack_list(struct bundle *bundle)
 }
 
 static int
-pack_all(struct bundle *bundle, zip_write *write)
+pack_all(struct transfer_package *bundle, zip_write *write)
 {
-	zip_begin(&bundle->zip, bundle->visit->arena, write,
-	    bundle->visit->request);
+	zip_begin(&bundle->zip, bundle->context->arena, write,
+	    bundle->context->request);
 	for (size_t at = 0; at < bundle->count; at++) {
 		struct packed *packed = &bundle->packed[at];
 
@@ -380,9 +380,9 @@ to_client(void *request, const void *bytes, size_t length)
 }
 
 static const char *
-bundle_name(struct bundle *bundle, int64_t variable)
+bundle_name(struct transfer_package *bundle, int64_t variable)
 {
-	struct arena *arena = bundle->visit->arena;
+	struct arena *arena = bundle->context->arena;
 
 	return arena_format(arena, "Data dukung %s %lld%s.zip",
 	    safe_name(arena, bundle->assessment->agency_name,
@@ -392,22 +392,22 @@ bundle_name(struct bundle *bundle, int64_t variable)
 }
 
 static int
-send_packed(struct bundle *bundle, int64_t variable)
+send_packed(struct transfer_package *bundle, int64_t variable)
 {
-	struct visit *visit = bundle->visit;
-	struct request *request = visit->request;
+	struct context *context = bundle->context;
+	struct request *request = context->request;
 	uint64_t length;
 
-	bundle->piece = arena_alloc(visit->arena, PIECE);
+	bundle->piece = arena_alloc(context->arena, PIECE);
 	if (pack_all(bundle, NULL) != 0) {
-		FAULT(&visit->fault, "the archive cannot be planned");
+		ERROR_CAUSE(&context->errors, "the archive cannot be planned");
 		return 500;
 	}
 	length = bundle->zip.offset;
 	answer_header(request, "Content-Security-Policy",
 	    "sandbox; default-src 'none'; frame-ancestors 'none'");
 	answer_header(request, "Content-Disposition", disposition_of(
-	    visit->arena, "attachment", bundle_name(bundle, variable)));
+	    context->arena, "attachment", bundle_name(bundle, variable)));
 	answer_begin(request, 200, "application/zip", (int64_t)length);
 	/* Broken off, the answer is shorter than was said, and the browser
 	 * calls the download a failure: there is no half archive. */
@@ -417,28 +417,28 @@ send_packed(struct bundle *bundle, int64_t variable)
 }
 
 int
-send_bundle(struct visit *visit)
+send_bundle(struct context *context)
 {
 	struct assessment assessment;
-	struct bundle bundle = { .visit = visit, .assessment = &assessment };
-	int status = assessment_find(visit, visit->keys[0], &assessment);
+	struct transfer_package bundle = { .context = context, .assessment = &assessment };
+	int status = assessment_find(context, context->keys[0], &assessment);
 	int result;
 
 	if (status == 0)
-		status = evidence_load(visit, &assessment, &bundle.list);
+		status = evidence_load(context, &assessment, &bundle.list);
 	if (status != 0)
 		return status;
-	if (visit->keys[1] != 0) {
+	if (context->keys[1] != 0) {
 		bundle.list.variables = evidence_of(&bundle.list,
-		    visit->keys[1]);
+		    context->keys[1]);
 		bundle.list.count = 1;
 		if (bundle.list.variables == NULL)
 			return 404;
 	}
-	result = db_select(visit->db, &bundle.stored, STATEMENT_UPLOAD_STORED,
+	result = db_select(context->db, &bundle.stored, STATEMENT_UPLOAD_STORED,
 	    db_int(assessment.id));
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	plan(&bundle);
-	return send_packed(&bundle, visit->keys[1]);
+	return send_packed(&bundle, context->keys[1]);
 }

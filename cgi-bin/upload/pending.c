@@ -9,15 +9,15 @@
 
 /*
  * Promised documents: made at a criterion, then changed, kept or withdrawn.
- * Whoever may put documents there may promise one: the operator while answers
+ * Whoever may put documents there may announce one: the operator while answers
  * may be written, a team, as what it expects, while it decides.
  */
 
-enum { DUE_DAYS_MAX = 366 };	/* who needs longer does not promise */
+enum { DUE_DAYS_MAX = 366 };	/* who needs longer does not announce */
 
 enum { MAKE_TITLE, MAKE_DUE };
 
-const struct field promise_fields[] = {
+const struct field pending_fields[] = {
 	[MAKE_TITLE] = { .name = "title", .kind = FIELD_TEXT,
 	    .label = "Dokumen", .required = true, .max = TITLE_MAX },
 	[MAKE_DUE] = { .name = "due", .kind = FIELD_DATE,
@@ -27,7 +27,7 @@ const struct field promise_fields[] = {
 
 enum { CHANGE_TITLE, CHANGE_DUE, CHANGE_REASON, CHANGE_VERSION };
 
-const struct field promise_change_fields[] = {
+const struct field pending_change_fields[] = {
 	[CHANGE_TITLE] = { .name = "title", .kind = FIELD_TEXT,
 	    .label = "Dokumen", .required = true, .max = TITLE_MAX },
 	[CHANGE_DUE] = { .name = "due", .kind = FIELD_DATE,
@@ -41,7 +41,7 @@ const struct field promise_change_fields[] = {
 
 enum { KEEP_LINK, KEEP_VERSION };
 
-const struct field promise_keep_fields[] = {
+const struct field pending_keep_fields[] = {
 	[KEEP_LINK] = { .name = "link", .kind = FIELD_NUMBER,
 	    .label = "Dokumen yang dijanjikan", .required = true },
 	[KEEP_VERSION] = { .name = "version", .kind = FIELD_NUMBER,
@@ -51,7 +51,7 @@ const struct field promise_keep_fields[] = {
 
 enum { WITHDRAW_REASON, WITHDRAW_VERSION };
 
-const struct field promise_withdraw_fields[] = {
+const struct field pending_withdraw_fields[] = {
 	[WITHDRAW_REASON] = { .name = "why", .kind = FIELD_LINES,
 	    .label = "Alasan", .required = true, .min = 5, .max = 1000 },
 	[WITHDRAW_VERSION] = { .name = "version", .kind = FIELD_NUMBER,
@@ -62,9 +62,9 @@ const struct field promise_withdraw_fields[] = {
 static const char changed_meanwhile[] = "Janji dokumen ini baru saja diubah "
     "orang lain. Muat ulang halamannya untuk melihat keadaan terbaru.";
 
-/* A promise, where it stands, and what is to be written about it. */
+/* A pending document, where it stands, and what is to be written about it. */
 struct given {
-	struct visit *visit;
+	struct context *context;
 	struct assessment assessment;
 	struct criterion criterion;
 	int64_t id, version;
@@ -82,33 +82,33 @@ read_given(struct given *given, const struct rows *rows)
 	given->who = row_text(rows, 0, "who");
 }
 
-/* The criterion of the path, when the actor may promise there now. */
+/* The criterion of the path, when the actor may announce one there now. */
 static int
 find_place(struct given *given, int64_t assessment_id, int64_t item_id)
 {
-	struct visit *visit = given->visit;
-	int status = assessment_find(visit, assessment_id, &given->assessment);
+	struct context *context = given->context;
+	int status = assessment_find(context, assessment_id, &given->assessment);
 
 	if (status == 0)
-		status = criterion_find(visit, &given->assessment, item_id,
+		status = criterion_find(context, &given->assessment, item_id,
 		    &given->criterion);
-	return status != 0 ? status : criterion_open(visit,
+	return status != 0 ? status : criterion_open(context,
 	    &given->assessment, given->criterion.must_mend);
 }
 
-/* The open promise of the path, when the actor may write there now. */
+/* The pending document of the path, when the actor may write there now. */
 static int
-find_promise(struct given *given)
+find_pending(struct given *given)
 {
-	struct visit *visit = given->visit;
+	struct context *context = given->context;
 	struct rows rows;
 	int result;
 
-	given->id = visit->keys[0];
-	result = db_select(visit->db, &rows, STATEMENT_PROMISE_FIND,
+	given->id = context->keys[0];
+	result = db_select(context->db, &rows, STATEMENT_PROMISE_FIND,
 	    db_int(given->id));
 	if (result <= 0)
-		return result < 0 ? visit_status(visit, result) : 404;
+		return result < 0 ? context_status(context, result) : 404;
 	read_given(given, &rows);
 	return find_place(given, row_int(&rows, 0, "assessment_id"),
 	    row_int(&rows, 0, "item_id"));
@@ -117,18 +117,18 @@ find_promise(struct given *given)
 static bool
 is_own(const struct given *given)
 {
-	return strcmp(given->side, promise_side(given->visit)) == 0;
+	return strcmp(given->side, pending_side(given->context)) == 0;
 }
 
-/* Only the side that made a promise changes or withdraws it. */
+/* Only the side that announced one changes or withdraws it. */
 static int
 find_own(struct given *given)
 {
-	int status = find_promise(given);
+	int status = find_pending(given);
 
 	if (status != 0 || is_own(given))
 		return status;
-	return visit_refuse(given->visit, 403, "Yang mencatat dokumen ini "
+	return context_refuse(given->context, 403, "Yang mencatat dokumen ini "
 	    "pihak lain, jadi hanya mereka yang dapat mengubah atau "
 	    "menariknya.");
 }
@@ -136,8 +136,8 @@ find_own(struct given *given)
 static int
 go_back(const struct given *given, const char *done)
 {
-	return visit_redirect(given->visit, "/%s/%lld/%lld?done=%s#documents",
-	    visit_may(given->visit, ROLE_OPERATOR) ? "questionnaire" :
+	return context_redirect(given->context, "/%s/%lld/%lld?done=%s#documents",
+	    context_may(given->context, ROLE_OPERATOR) ? "questionnaire" :
 	    "verify", (long long)given->assessment.id,
 	    (long long)given->criterion.variable, done);
 }
@@ -146,7 +146,7 @@ static int
 record(const struct given *given, const char *from, const char *to,
     const char *reason)
 {
-	return assessment_change(given->visit, &given->assessment, "promise",
+	return assessment_change(given->context, &given->assessment, "promise",
 	    given->criterion.variable, given->id, from, to, reason);
 }
 
@@ -154,7 +154,7 @@ record(const struct given *given, const char *from, const char *to,
 static void
 check_due(struct given *given, int field)
 {
-	struct form *form = &given->visit->form;
+	struct form *form = &given->context->form;
 	int32_t day = day_parse(form_text(form, field));
 	int32_t today = words_today(given->assessment.zone);
 
@@ -173,31 +173,31 @@ check_due(struct given *given, int field)
 static void
 fill_new(struct given *given)
 {
-	assessment_fill(given->visit, &given->assessment);
-	criterion_fill(given->visit, &given->criterion);
+	assessment_fill(given->context, &given->assessment);
+	criterion_fill(given->context, &given->criterion);
 }
 
 int
-show_new_promise(struct visit *visit)
+show_new_pending(struct context *context)
 {
-	struct given given = { .visit = visit };
-	int status = find_place(&given, visit->keys[0], visit->keys[1]);
+	struct given given = { .context = context };
+	int status = find_place(&given, context->keys[0], context->keys[1]);
 
 	if (status != 0)
 		return status;
 	fill_new(&given);
-	page_set(&visit->page, "Form.value.title", given.criterion.title);
-	return visit_show(visit, "upload/promise_new");
+	page_set(&context->page, "Form.value.title", given.criterion.title);
+	return context_show(context, "upload/promise_new");
 }
 
-/* 422: the same is promised there already. */
+/* 422: the same is announced there already. */
 static int
-add_promise(struct db *db, void *argument)
+add_pending(struct db *db, void *argument)
 {
 	struct given *given = argument;
-	struct visit *visit = given->visit;
+	struct context *context = given->context;
 	struct rows rows;
-	int result = links_begin(visit, &given->assessment);
+	int result = links_begin(context, &given->assessment);
 
 	if (result != 0)
 		return result;
@@ -211,59 +211,59 @@ add_promise(struct db *db, void *argument)
 		    db_int(given->assessment.id),
 		    db_int(given->criterion.item_id), db_text(given->side),
 		    db_text(given->title), db_text(given->due),
-		    db_int(visit->actor.account_id));
+		    db_int(context->actor.account_id));
 	if (result < 0)
 		return result;
 	given->id = db_last_key(db);
-	return record(given, NULL, promise_words(visit, given->title,
+	return record(given, NULL, pending_words(context, given->title,
 	    given->due), NULL);
 }
 
 int
-make_promise(struct visit *visit)
+make_pending(struct context *context)
 {
-	struct form *form = &visit->form;
-	struct given given = { .visit = visit, .side = promise_side(visit),
+	struct form *form = &context->form;
+	struct given given = { .context = context, .side = pending_side(context),
 	    .title = form_text(form, MAKE_TITLE),
 	    .due = form_text(form, MAKE_DUE) };
-	int result, status = find_place(&given, visit->keys[0],
-	    visit->keys[1]);
+	int result, status = find_place(&given, context->keys[0],
+	    context->keys[1]);
 
 	if (status != 0)
 		return status;
 	check_due(&given, MAKE_DUE);
 	if (form_ok(form)) {
-		result = db_txn(visit->db, add_promise, &given);
+		result = db_txn(context->db, add_pending, &given);
 		if (result == 0)
 			return go_back(&given, "promised");
 		if (result != 422)
-			return visit_status(visit, result);
+			return context_status(context, result);
 		form_error(form, MAKE_TITLE, "Dokumen dengan nama ini sudah "
 		    "ditunggu di kriteria ini.");
 	}
 	fill_new(&given);
-	return visit_show_errors(visit, "upload/promise_new");
+	return context_show_errors(context, "upload/promise_new");
 }
 
 /* ---- one that there is ------------------------------------------------------ */
 
 static int
-fill_promise(struct given *given)
+fill_pending(struct given *given)
 {
-	struct visit *visit = given->visit;
-	struct node *node = page_node(&visit->page, "Promise");
+	struct context *context = given->context;
+	struct node *node = page_node(&context->page, "Promise");
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_PROMISE_CANDIDATES,
+	int result = db_select(context->db, &rows, STATEMENT_PROMISE_CANDIDATES,
 	    db_int(given->id));
 
 	if (result < 0)
-		return visit_status(visit, result);
-	fill_rows(page_node(&visit->page, "Candidates"), &rows);
+		return context_status(context, result);
+	fill_rows(page_node(&context->page, "Candidates"), &rows);
 	fill_new(given);
 	node_set_int(node, "id", given->id);
 	node_set_int(node, "version", given->version);
 	node_set(node, "title", given->title);
-	node_set(node, "due", words_date(visit->arena, given->due));
+	node_set(node, "due", words_date(context->arena, given->due));
 	node_set(node, "side", given->side);
 	node_set(node, "who", given->who);
 	if (is_own(given))
@@ -272,39 +272,39 @@ fill_promise(struct given *given)
 }
 
 int
-show_promise(struct visit *visit)
+show_pending(struct context *context)
 {
-	struct given given = { .visit = visit };
-	struct node *values = page_node(&visit->page, "Form.value");
-	int status = find_promise(&given);
+	struct given given = { .context = context };
+	struct node *values = page_node(&context->page, "Form.value");
+	int status = find_pending(&given);
 
 	if (status == 0)
-		status = fill_promise(&given);
+		status = fill_pending(&given);
 	if (status != 0)
 		return status;
 	node_set(values, "title", given.title);
 	node_set(values, "due", given.due);
-	return visit_show(visit, "upload/promise");
+	return context_show(context, "upload/promise");
 }
 
 static int
 show_faults(struct given *given)
 {
-	struct node *values = page_node(&given->visit->page, "Form.value");
-	int status = fill_promise(given);
+	struct node *values = page_node(&given->context->page, "Form.value");
+	int status = fill_pending(given);
 
 	if (status != 0)
 		return status;
 	node_set(values, "title", given->title);
 	node_set(values, "due", given->due);
-	return visit_show_errors(given->visit, "upload/promise");
+	return context_show_errors(given->context, "upload/promise");
 }
 
 /* Runs one change of it, and leads back. */
 static int
 commit(struct given *given, db_work *work, const char *done)
 {
-	int status = visit_status(given->visit, db_txn(given->visit->db, work,
+	int status = context_status(given->context, db_txn(given->context->db, work,
 	    given));
 
 	return status != 0 ? status : go_back(given, done);
@@ -314,11 +314,11 @@ static int
 run_change(struct db *db, void *argument)
 {
 	struct given *given = argument;
-	struct visit *visit = given->visit;
-	const struct form *form = &visit->form;
+	struct context *context = given->context;
+	const struct form *form = &context->form;
 	const char *title = form_text(form, CHANGE_TITLE);
 	const char *due = form_text(form, CHANGE_DUE);
-	int result = links_begin(visit, &given->assessment);
+	int result = links_begin(context, &given->assessment);
 
 	if (result != 0)
 		return result;
@@ -326,22 +326,22 @@ run_change(struct db *db, void *argument)
 	    db_text(due), db_int(given->id),
 	    db_int(form_number(form, CHANGE_VERSION)));
 	if (result <= 0)
-		return result < 0 ? result : visit_refuse(visit, 409, "%s",
+		return result < 0 ? result : context_refuse(context, 409, "%s",
 		    changed_meanwhile);
-	return record(given, promise_words(visit, given->title, given->due),
-	    promise_words(visit, title, due), form_text(form, CHANGE_REASON));
+	return record(given, pending_words(context, given->title, given->due),
+	    pending_words(context, title, due), form_text(form, CHANGE_REASON));
 }
 
 int
-change_promise(struct visit *visit)
+change_pending(struct context *context)
 {
-	struct given given = { .visit = visit };
+	struct given given = { .context = context };
 	int status = find_own(&given);
 
 	if (status != 0)
 		return status;
 	check_due(&given, CHANGE_DUE);
-	return form_ok(&visit->form) ? commit(&given, run_change, "saved") :
+	return form_ok(&context->form) ? commit(&given, run_change, "saved") :
 	    show_faults(&given);
 }
 
@@ -349,30 +349,30 @@ static int
 run_withdraw(struct db *db, void *argument)
 {
 	struct given *given = argument;
-	struct visit *visit = given->visit;
-	const struct form *form = &visit->form;
-	int result = links_begin(visit, &given->assessment);
+	struct context *context = given->context;
+	const struct form *form = &context->form;
+	int result = links_begin(context, &given->assessment);
 
 	if (result != 0)
 		return result;
 	result = db_run(db, STATEMENT_PROMISE_WITHDRAW, db_int(given->id),
 	    db_int(form_number(form, WITHDRAW_VERSION)));
 	if (result <= 0)
-		return result < 0 ? result : visit_refuse(visit, 409, "%s",
+		return result < 0 ? result : context_refuse(context, 409, "%s",
 		    changed_meanwhile);
-	return record(given, promise_words(visit, given->title, given->due),
+	return record(given, pending_words(context, given->title, given->due),
 	    "ditarik", form_text(form, WITHDRAW_REASON));
 }
 
 int
-withdraw_promise(struct visit *visit)
+withdraw_pending(struct context *context)
 {
-	struct given given = { .visit = visit };
+	struct given given = { .context = context };
 	int status = find_own(&given);
 
 	if (status != 0)
 		return status;
-	return form_ok(&visit->form) ? commit(&given, run_withdraw,
+	return form_ok(&context->form) ? commit(&given, run_withdraw,
 	    "withdrawn") : show_faults(&given);
 }
 
@@ -381,11 +381,11 @@ static int
 run_keep(struct db *db, void *argument)
 {
 	struct given *given = argument;
-	struct visit *visit = given->visit;
-	int64_t link_id = form_number(&visit->form, KEEP_LINK);
+	struct context *context = given->context;
+	int64_t link_id = form_number(&context->form, KEEP_LINK);
 	struct rows rows;
 	const char *kept_by = NULL;
-	int result = links_begin(visit, &given->assessment);
+	int result = links_begin(context, &given->assessment);
 
 	if (result != 0)
 		return result;
@@ -397,44 +397,44 @@ run_keep(struct db *db, void *argument)
 	if (result < 0 || kept_by == NULL)
 		return result < 0 ? result : 404;
 	result = db_run(db, STATEMENT_PROMISE_KEEP, db_int(link_id),
-	    db_int(given->id), db_int(form_number(&visit->form,
+	    db_int(given->id), db_int(form_number(&context->form,
 	    KEEP_VERSION)), db_int(link_id));
 	if (result <= 0)
-		return result < 0 ? result : visit_refuse(visit, 409, "%s",
+		return result < 0 ? result : context_refuse(context, 409, "%s",
 		    changed_meanwhile);
-	return record(given, promise_words(visit, given->title, given->due),
-	    arena_format(visit->arena, "dipenuhi dengan “%s”", kept_by), NULL);
+	return record(given, pending_words(context, given->title, given->due),
+	    arena_format(context->arena, "dipenuhi dengan “%s”", kept_by), NULL);
 }
 
 int
-keep_promise(struct visit *visit)
+keep_pending(struct context *context)
 {
-	struct given given = { .visit = visit };
-	int status = find_promise(&given);
+	struct given given = { .context = context };
+	int status = find_pending(&given);
 
 	if (status != 0)
 		return status;
-	return form_ok(&visit->form) ? commit(&given, run_keep, "kept") :
+	return form_ok(&context->form) ? commit(&given, run_keep, "kept") :
 	    show_faults(&given);
 }
 
 /* ---- by the way of links ---------------------------------------------------- */
 
 int
-promise_linked(struct visit *visit, const struct assessment *assessment,
+pending_linked(struct context *context, const struct assessment *assessment,
     const struct criterion *criterion, int64_t link_id)
 {
-	struct given given = { .visit = visit, .assessment = *assessment,
+	struct given given = { .context = context, .assessment = *assessment,
 	    .criterion = *criterion };
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_PROMISE_UNDER,
+	int result = db_select(context->db, &rows, STATEMENT_PROMISE_UNDER,
 	    db_int(assessment->id), db_int(criterion->item_id));
 
 	/* Of several, only a person knows which one it is. */
 	if (result != 1)
 		return result < 0 ? result : 0;
 	given.id = row_int(&rows, 0, "id");
-	result = db_run(visit->db, STATEMENT_PROMISE_KEEP, db_int(link_id),
+	result = db_run(context->db, STATEMENT_PROMISE_KEEP, db_int(link_id),
 	    db_int(given.id), db_int(row_int(&rows, 0, "version")),
 	    db_int(link_id));
 	if (result <= 0)
@@ -444,18 +444,18 @@ promise_linked(struct visit *visit, const struct assessment *assessment,
 }
 
 int
-promise_unlinked(struct visit *visit, const struct assessment *assessment,
+pending_unlinked(struct context *context, const struct assessment *assessment,
     const struct criterion *criterion, int64_t link_id)
 {
-	struct given given = { .visit = visit, .assessment = *assessment,
+	struct given given = { .context = context, .assessment = *assessment,
 	    .criterion = *criterion };
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_PROMISE_KEPT_BY,
+	int result = db_select(context->db, &rows, STATEMENT_PROMISE_KEPT_BY,
 	    db_int(link_id));
 
 	if (result <= 0)
 		return result;
-	result = db_run(visit->db, STATEMENT_PROMISE_REOPEN, db_int(link_id));
+	result = db_run(context->db, STATEMENT_PROMISE_REOPEN, db_int(link_id));
 	for (size_t row = 0; row < rows.count && result >= 0; row++) {
 		given.id = row_int(&rows, row, "id");
 		result = record(&given, "dipenuhi", row_text(&rows, row,

@@ -18,41 +18,41 @@ enum {
 /* ---- every request ------------------------------------------------------------ */
 
 static int
-check_version(struct visit *visit)
+check_version(struct context *context)
 {
-	const char *version = request_variable(visit->request,
+	const char *version = request_variable(context->request,
 	    "HTTP_TUS_RESUMABLE");
 
 	if (version != NULL && strcmp(version, TUS_VERSION) == 0)
 		return 0;
-	answer_header(visit->request, "Tus-Version", TUS_VERSION);
-	return visit_refuse(visit, 412, "Versi tus yang didukung: "
+	answer_header(context->request, "Tus-Version", TUS_VERSION);
+	return context_refuse(context, 412, "Versi tus yang didukung: "
 	    TUS_VERSION ".");
 }
 
 static int
-check_csrf(struct visit *visit)
+check_csrf(struct context *context)
 {
-	const char *token = request_variable(visit->request,
+	const char *token = request_variable(context->request,
 	    "HTTP_X_CSRF_TOKEN");
 
-	if (token != NULL && secret_equal(token, visit->actor.csrf))
+	if (token != NULL && secret_equal(token, context->actor.csrf))
 		return 0;
-	return visit_refuse(visit, 403, "Halaman ini sudah terbuka sebelum "
+	return context_refuse(context, 403, "Halaman ini sudah terbuka sebelum "
 	    "Anda masuk kembali. Muat ulang halamannya, lalu lanjutkan.");
 }
 
 static int
-find(struct visit *visit, int64_t id, struct arrival *arrival)
+find(struct context *context, int64_t id, struct resumable *resumable)
 {
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_ARRIVAL_FIND,
-	    db_int(id), db_int(visit->actor.account_id),
-	    db_int(visit->actor.agency_id));
+	int result = db_select(context->db, &rows, STATEMENT_ARRIVAL_FIND,
+	    db_int(id), db_int(context->actor.account_id),
+	    db_int(context->actor.agency_id));
 
 	if (result <= 0)
-		return result < 0 ? visit_status(visit, result) : 404;
-	*arrival = (struct arrival){
+		return result < 0 ? context_status(context, result) : 404;
+	*resumable = (struct resumable){
 		.id = id,
 		.bytes = (uint64_t)row_int(&rows, 0, "bytes"),
 		.metadata = row_text(&rows, 0, "metadata"),
@@ -67,55 +67,55 @@ find(struct visit *visit, int64_t id, struct arrival *arrival)
 }
 
 static bool
-is_kept(const struct arrival *arrival)
+is_kept(const struct resumable *resumable)
 {
-	return strcmp(arrival->ended, "kept") == 0;
+	return strcmp(resumable->ended, "kept") == 0;
 }
 
 /* 0 while it arrives, and once it was kept. */
 static int
-check_living(struct visit *visit, const struct arrival *arrival)
+check_living(struct context *context, const struct resumable *resumable)
 {
-	if (is_kept(arrival))
+	if (is_kept(resumable))
 		return 0;
-	if (*arrival->reason != '\0')
-		return visit_refuse(visit, 410, "%s", arrival->reason);
-	if (*arrival->ended == '\0' && !arrival->expired)
+	if (*resumable->reason != '\0')
+		return context_refuse(context, 410, "%s", resumable->reason);
+	if (*resumable->ended == '\0' && !resumable->expired)
 		return 0;
-	return visit_refuse(visit, 410, "Unggahan ini sudah berakhir. Unggah "
+	return context_refuse(context, 410, "Unggahan ini sudah berakhir. Unggah "
 	    "berkasnya lagi dari awal.");
 }
 
 static int
-gone(struct visit *visit, const struct arrival *arrival)
+gone(struct context *context, const struct resumable *resumable)
 {
 	int status;
 
-	FAULT(&visit->fault, "the file of arrival %lld is not there",
-	    (long long)arrival->id);
-	status = arrival_end(visit, arrival, "lost", "");
-	return status != 0 ? status : visit_refuse(visit, 410, "Bagian yang "
+	ERROR_CAUSE(&context->errors, "the file of arrival %lld is not there",
+	    (long long)resumable->id);
+	status = resumable_end(context, resumable, "lost", "");
+	return status != 0 ? status : context_refuse(context, 410, "Bagian yang "
 	    "sudah terkirim tidak ada lagi di server. Unggah berkasnya lagi "
 	    "dari awal.");
 }
 
 static int
-open_file(struct visit *visit, const struct arrival *arrival,
-    struct arriving *file)
+open_file(struct context *context, const struct resumable *resumable,
+    struct upload_session *file)
 {
-	switch (arriving_open(file, visit->config->files_dir,
-	    arrival->stored_name, LOCK_MS, &visit->fault)) {
-	case ARRIVING_OPEN:
+	switch (upload_session_open(file, context->config->files_dir,
+	    resumable->stored_name, LOCK_MS, &context->errors)) {
+	case UPLOAD_SESSION_OPEN:
 		return 0;
-	case ARRIVING_BUSY:
-		return visit_refuse(visit, 423, "Bagian sebelumnya dari berkas "
+	case UPLOAD_SESSION_BUSY:
+		return context_refuse(context, 423, "Bagian sebelumnya dari berkas "
 		    "ini masih diterima. Coba lagi sebentar lagi.");
-	case ARRIVING_GONE:
-		return gone(visit, arrival);
-	case ARRIVING_FAILED:
+	case UPLOAD_SESSION_GONE:
+		return gone(context, resumable);
+	case UPLOAD_SESSION_FAILED:
 		break;
 	}
-	return visit_refuse(visit, 500, "Berkas tidak dapat dibuka di server.");
+	return context_refuse(context, 500, "Berkas tidak dapat dibuka di server.");
 }
 
 /* ---- every answer ------------------------------------------------------------- */
@@ -136,46 +136,46 @@ http_date(struct arena *arena, int64_t seconds)
 }
 
 static void
-tell_number(struct visit *visit, const char *header, uint64_t number)
+tell_number(struct context *context, const char *header, uint64_t number)
 {
-	answer_header(visit->request, header, arena_format(visit->arena,
+	answer_header(context->request, header, arena_format(context->arena,
 	    "%llu", (unsigned long long)number));
 }
 
 static void
-tell_state(struct visit *visit, const struct arrival *arrival,
+tell_state(struct context *context, const struct resumable *resumable,
     uint64_t offset)
 {
-	tell_number(visit, "Upload-Offset", offset);
-	if (arrival->document_id != 0)
-		answer_header(visit->request, "Matang-Document",
-		    arena_format(visit->arena, "%s/upload/document/%lld",
-		    visit->config->base_path,
-		    (long long)arrival->document_id));
+	tell_number(context, "Upload-Offset", offset);
+	if (resumable->document_id != 0)
+		answer_header(context->request, "Matang-Document",
+		    arena_format(context->arena, "%s/upload/document/%lld",
+		    context->config->base_path,
+		    (long long)resumable->document_id));
 	else
-		answer_header(visit->request, "Upload-Expires",
-		    http_date(visit->arena, arrival->expires));
-	if (arrival->unplaced)
-		answer_header(visit->request, "Matang-Unplaced", "1");
+		answer_header(context->request, "Upload-Expires",
+		    http_date(context->arena, resumable->expires));
+	if (resumable->unplaced)
+		answer_header(context->request, "Matang-Unplaced", "1");
 }
 
 static int
-answer(struct visit *visit, int status)
+answer(struct context *context, int status)
 {
-	answer_begin(visit->request, status, NULL, status == 204 ? -1 : 0);
+	answer_begin(context->request, status, NULL, status == 204 ? -1 : 0);
 	return 0;
 }
 
 int
-arrival_options(struct visit *visit)
+resumable_options(struct context *context)
 {
-	struct request *request = visit->request;
+	struct request *request = context->request;
 
 	answer_header(request, "Tus-Version", TUS_VERSION);
 	answer_header(request, "Tus-Extension", TUS_EXTENSIONS);
 	answer_header(request, "Tus-Checksum-Algorithm", TUS_ALGORITHMS);
-	tell_number(visit, "Tus-Max-Size", intake_file_max(visit));
-	return answer(visit, 204);
+	tell_number(context, "Tus-Max-Size", form_upload_file_max(context));
+	return answer(context, 204);
 }
 
 /* ---- POST: creation ------------------------------------------------------------ */
@@ -188,39 +188,39 @@ has_body(const struct request *request)
 }
 
 static int
-check_type(struct visit *visit)
+check_type(struct context *context)
 {
-	const struct request *request = visit->request;
+	const struct request *request = context->request;
 
 	return strcmp(request->content_type, TUS_BODY) == 0 ? 0 :
-	    visit_refuse(visit, 415, "Jenis isinya harus " TUS_BODY ".");
+	    context_refuse(context, 415, "Jenis isinya harus " TUS_BODY ".");
 }
 
 static int
-check_room(struct visit *visit, uint64_t bytes)
+check_room(struct context *context, uint64_t bytes)
 {
-	uint64_t file_max = intake_file_max(visit);
+	uint64_t file_max = form_upload_file_max(context);
 	struct quota quota;
 	struct rows rows;
-	int result, status = quota_load(visit, visit->actor.agency_id, &quota);
+	int result, status = quota_load(context, context->actor.agency_id, &quota);
 
 	if (status != 0)
 		return status;
 	if (bytes > file_max)
-		return visit_refuse(visit, 413, "%s", intake_too_large(visit,
+		return context_refuse(context, 413, "%s", form_upload_too_large(context,
 		    file_max));
 	if (bytes > quota_left(&quota))
-		return visit_refuse(visit, 413, "%s", intake_no_room(visit,
+		return context_refuse(context, 413, "%s", form_upload_no_room(context,
 		    quota_left(&quota)));
 	/* What was begun and left takes no room of the agency's, but the
 	 * disk's: so there is an end to it. */
-	result = db_select(visit->db, &rows, STATEMENT_ARRIVAL_LIVING,
-	    db_int(visit->actor.agency_id));
+	result = db_select(context->db, &rows, STATEMENT_ARRIVAL_LIVING,
+	    db_int(context->actor.agency_id));
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	if (row_int(&rows, 0, "count") >= LIVING_MAX ||
 	    (uint64_t)row_int(&rows, 0, "bytes") + bytes > quota.limit)
-		return visit_refuse(visit, 413, "Terlalu banyak unggahan yang "
+		return context_refuse(context, 413, "Terlalu banyak unggahan yang "
 		    "belum selesai. Lanjutkan atau batalkan dahulu yang sudah "
 		    "dimulai.");
 	return 0;
@@ -228,115 +228,115 @@ check_room(struct visit *visit, uint64_t bytes)
 
 /* What is said about the file, and whether it may come at all. */
 static int
-check_creation(struct visit *visit, struct arrival *arrival)
+check_creation(struct context *context, struct resumable *resumable)
 {
-	struct request *request = visit->request;
+	struct request *request = context->request;
 	int64_t document;
 	int status;
 
 	if (!tus_bytes(request_variable(request, "HTTP_UPLOAD_LENGTH"),
-	    &arrival->bytes))
-		return visit_refuse(visit, 400, "Upload-Length tidak ada atau "
+	    &resumable->bytes))
+		return context_refuse(context, 400, "Upload-Length tidak ada atau "
 		    "keliru.");
-	if (arrival->bytes == 0)
-		return visit_refuse(visit, 422, "Berkas kosong. Pilih berkas "
+	if (resumable->bytes == 0)
+		return context_refuse(context, 422, "Berkas kosong. Pilih berkas "
 		    "yang berisi.");
-	if (has_body(request) && (status = check_type(visit)) != 0)
+	if (has_body(request) && (status = check_type(context)) != 0)
 		return status;
-	arrival->metadata = request_variable(request, "HTTP_UPLOAD_METADATA");
-	if (arrival->metadata == NULL)
-		arrival->metadata = "";
-	status = arrival_details(visit, arrival->metadata);
+	resumable->metadata = request_variable(request, "HTTP_UPLOAD_METADATA");
+	if (resumable->metadata == NULL)
+		resumable->metadata = "";
+	status = resumable_details(context, resumable->metadata);
 	if (status != 0)
 		return status;
-	document = form_number(&visit->form, ARRIVAL_DOCUMENT);
-	status = document != 0 ? revise_check(visit, document,
-	    form_number(&visit->form, ARRIVAL_VERSION)) : place_check(visit);
-	return status != 0 ? status : check_room(visit, arrival->bytes);
+	document = form_number(&context->form, ARRIVAL_DOCUMENT);
+	status = document != 0 ? revise_check(context, document,
+	    form_number(&context->form, ARRIVAL_VERSION)) : place_check(context);
+	return status != 0 ? status : check_room(context, resumable->bytes);
 }
 
 /* The file is on disk before its row, and the row before anybody hears. */
 static int
-create(struct visit *visit, struct arrival *arrival, struct arriving *file)
+create(struct context *context, struct resumable *resumable, struct upload_session *file)
 {
-	const char *directory = visit->config->files_dir;
+	const char *directory = context->config->files_dir;
 	int result;
 
-	if (arriving_create(file, directory, &visit->fault) != ARRIVING_OPEN)
-		return visit_refuse(visit, 507, "Penyimpanan di server penuh "
+	if (upload_session_create(file, directory, &context->errors) != UPLOAD_SESSION_OPEN)
+		return context_refuse(context, 507, "Penyimpanan di server penuh "
 		    "atau tidak dapat ditulis. Sampaikan nomor rujukan ini "
 		    "kepada administrator.");
-	result = db_run(visit->db, STATEMENT_ARRIVAL_CREATE,
-	    db_int(visit->actor.account_id), db_int(visit->actor.agency_id),
-	    db_int((int64_t)arrival->bytes), db_text(arrival->metadata),
-	    db_text(file->staged.name), db_int(visit_setting_number(visit,
+	result = db_run(context->db, STATEMENT_ARRIVAL_CREATE,
+	    db_int(context->actor.account_id), db_int(context->actor.agency_id),
+	    db_int((int64_t)resumable->bytes), db_text(resumable->metadata),
+	    db_text(file->staged.name), db_int(context_setting_number(context,
 	    "arrival_hours", HOURS)));
 	if (result >= 0)
-		return find(visit, db_last_key(visit->db), arrival);
+		return find(context, db_last_key(context->db), resumable);
 	/* Whether a broken connection left a row nobody knows: the sweep. */
 	if (result != DB_AWAY)
-		arriving_remove(directory, file->staged.name);
-	return visit_status(visit, result);
+		upload_session_remove(directory, file->staged.name);
+	return context_status(context, result);
 }
 
 /* What came in counts; when it was the last of it, it becomes a document. */
 static int
-take_body(struct visit *visit, struct arrival *arrival,
-    struct arriving *file)
+take_body(struct context *context, struct resumable *resumable,
+    struct upload_session *file)
 {
 	int64_t hours;
-	int result, status = arrival_receive(visit, arrival, file);
+	int result, status = resumable_receive(context, resumable, file);
 
 	if (status != 0)
 		return status;
-	if (file->sure == arrival->bytes)
-		return arrival_finish(visit, arrival, file);
-	hours = visit_setting_number(visit, "arrival_hours", HOURS);
-	result = db_run(visit->db, STATEMENT_ARRIVAL_EXTEND, db_int(hours),
-	    db_int(arrival->id), db_int(hours));
-	return result < 0 ? visit_status(visit, result) : 0;
+	if (file->sure == resumable->bytes)
+		return resumable_finish(context, resumable, file);
+	hours = context_setting_number(context, "arrival_hours", HOURS);
+	result = db_run(context->db, STATEMENT_ARRIVAL_EXTEND, db_int(hours),
+	    db_int(resumable->id), db_int(hours));
+	return result < 0 ? context_status(context, result) : 0;
 }
 
 int
-arrival_create(struct visit *visit)
+resumable_create(struct context *context)
 {
-	struct arrival arrival = { .ended = "", .reason = "" };
-	struct arriving file = { .staged.lasting = true };
-	int status = check_version(visit);
+	struct resumable resumable = { .ended = "", .reason = "" };
+	struct upload_session file = { .staged.lasting = true };
+	int status = check_version(context);
 
 	if (status == 0)
-		status = check_csrf(visit);
+		status = check_csrf(context);
 	if (status == 0)
-		status = check_creation(visit, &arrival);
+		status = check_creation(context, &resumable);
 	if (status == 0)
-		status = create(visit, &arrival, &file);
+		status = create(context, &resumable, &file);
 	if (status == 0) {
-		answer_header(visit->request, "Location",
-		    arena_format(visit->arena, "%s/upload/files/%lld",
-		    visit->config->base_path, (long long)arrival.id));
-		if (has_body(visit->request))
-			status = take_body(visit, &arrival, &file);
+		answer_header(context->request, "Location",
+		    arena_format(context->arena, "%s/upload/files/%lld",
+		    context->config->base_path, (long long)resumable.id));
+		if (has_body(context->request))
+			status = take_body(context, &resumable, &file);
 	}
 	if (status == 0) {
-		tell_state(visit, &arrival, file.sure);
-		answer(visit, 201);
+		tell_state(context, &resumable, file.sure);
+		answer(context, 201);
 	}
-	arriving_close(&file);
+	upload_session_close(&file);
 	return status;
 }
 
 /* ---- HEAD: how much is there --------------------------------------------------- */
 
 static int
-answer_head(struct visit *visit, const struct arrival *arrival,
+answer_head(struct context *context, const struct resumable *resumable,
     uint64_t offset)
 {
-	tell_number(visit, "Upload-Length", arrival->bytes);
-	if (*arrival->metadata != '\0')
-		answer_header(visit->request, "Upload-Metadata",
-		    arrival->metadata);
-	tell_state(visit, arrival, offset);
-	return answer(visit, 200);
+	tell_number(context, "Upload-Length", resumable->bytes);
+	if (*resumable->metadata != '\0')
+		answer_header(context->request, "Upload-Metadata",
+		    resumable->metadata);
+	tell_state(context, resumable, offset);
+	return answer(context, 200);
 }
 
 /*
@@ -345,152 +345,152 @@ answer_head(struct visit *visit, const struct arrival *arrival,
  * one does: it was asked for then.
  */
 static int
-head_of_living(struct visit *visit, struct arrival *arrival)
+head_of_living(struct context *context, struct resumable *resumable)
 {
-	struct arriving file;
-	int status = open_file(visit, arrival, &file);
+	struct upload_session file;
+	int status = open_file(context, resumable, &file);
 
-	if (status == 0 && file.sure == arrival->bytes)
-		status = arrival_finish(visit, arrival, &file);
+	if (status == 0 && file.sure == resumable->bytes)
+		status = resumable_finish(context, resumable, &file);
 	if (status == 0)
-		answer_head(visit, arrival, file.sure);
-	arriving_close(&file);
+		answer_head(context, resumable, file.sure);
+	upload_session_close(&file);
 	return status;
 }
 
 int
-arrival_head(struct visit *visit)
+resumable_head(struct context *context)
 {
-	struct arrival arrival;
-	int status = find(visit, visit->keys[0], &arrival);
+	struct resumable resumable;
+	int status = find(context, context->keys[0], &resumable);
 
 	if (status == 0)
-		status = check_version(visit);
+		status = check_version(context);
 	if (status == 0)
-		status = check_living(visit, &arrival);
+		status = check_living(context, &resumable);
 	if (status != 0)
 		return status;
-	return is_kept(&arrival) ? answer_head(visit, &arrival,
-	    arrival.bytes) : head_of_living(visit, &arrival);
+	return is_kept(&resumable) ? answer_head(context, &resumable,
+	    resumable.bytes) : head_of_living(context, &resumable);
 }
 
 /* ---- PATCH: more of it ---------------------------------------------------------- */
 
 static int
-check_offset(struct visit *visit, const struct arrival *arrival,
+check_offset(struct context *context, const struct resumable *resumable,
     uint64_t offset)
 {
 	uint64_t asked;
 
-	if (!tus_bytes(request_variable(visit->request, "HTTP_UPLOAD_OFFSET"),
+	if (!tus_bytes(request_variable(context->request, "HTTP_UPLOAD_OFFSET"),
 	    &asked))
-		return visit_refuse(visit, 400, "Upload-Offset tidak ada atau "
+		return context_refuse(context, 400, "Upload-Offset tidak ada atau "
 		    "keliru.");
 	if (asked == offset)
 		return 0;
-	tell_state(visit, arrival, offset);
-	return visit_refuse(visit, 409, "Lanjutkan dari bita %llu.",
+	tell_state(context, resumable, offset);
+	return context_refuse(context, 409, "Lanjutkan dari bita %llu.",
 	    (unsigned long long)offset);
 }
 
 static int
-append(struct visit *visit, struct arrival *arrival)
+append(struct context *context, struct resumable *resumable)
 {
-	struct arriving file;
-	int status = open_file(visit, arrival, &file);
+	struct upload_session file;
+	int status = open_file(context, resumable, &file);
 
 	if (status == 0)
-		status = check_offset(visit, arrival, file.sure);
+		status = check_offset(context, resumable, file.sure);
 	if (status == 0)
-		status = take_body(visit, arrival, &file);
+		status = take_body(context, resumable, &file);
 	if (status == 0) {
-		tell_state(visit, arrival, file.sure);
-		answer(visit, 204);
+		tell_state(context, resumable, file.sure);
+		answer(context, 204);
 	}
-	arriving_close(&file);
+	upload_session_close(&file);
 	return status;
 }
 
 /* The client did not hear that it was done. */
 static int
-append_again(struct visit *visit, const struct arrival *arrival)
+append_again(struct context *context, const struct resumable *resumable)
 {
-	int status = check_offset(visit, arrival, arrival->bytes);
+	int status = check_offset(context, resumable, resumable->bytes);
 
 	if (status != 0)
 		return status;
-	tell_state(visit, arrival, arrival->bytes);
-	return answer(visit, 204);
+	tell_state(context, resumable, resumable->bytes);
+	return answer(context, 204);
 }
 
 int
-arrival_append(struct visit *visit)
+resumable_append(struct context *context)
 {
-	struct arrival arrival;
-	int status = find(visit, visit->keys[0], &arrival);
+	struct resumable resumable;
+	int status = find(context, context->keys[0], &resumable);
 
 	if (status == 0)
-		status = check_version(visit);
+		status = check_version(context);
 	if (status == 0)
-		status = check_csrf(visit);
+		status = check_csrf(context);
 	if (status == 0)
-		status = check_type(visit);
+		status = check_type(context);
 	if (status == 0)
-		status = check_living(visit, &arrival);
+		status = check_living(context, &resumable);
 	if (status != 0)
 		return status;
-	return is_kept(&arrival) ? append_again(visit, &arrival) :
-	    append(visit, &arrival);
+	return is_kept(&resumable) ? append_again(context, &resumable) :
+	    append(context, &resumable);
 }
 
 /* ---- DELETE: given up ------------------------------------------------------------ */
 
 static int
-terminate(struct visit *visit, const struct arrival *arrival)
+terminate(struct context *context, const struct resumable *resumable)
 {
-	struct arriving file;
+	struct upload_session file;
 	int status = 0;
 
 	/* Whether it is there or not, nobody may be writing to it. */
-	if (arriving_open(&file, visit->config->files_dir,
-	    arrival->stored_name, LOCK_MS, &visit->fault) == ARRIVING_BUSY)
-		status = visit_refuse(visit, 423, "Bagian dari berkas ini "
+	if (upload_session_open(&file, context->config->files_dir,
+	    resumable->stored_name, LOCK_MS, &context->errors) == UPLOAD_SESSION_BUSY)
+		status = context_refuse(context, 423, "Bagian dari berkas ini "
 		    "masih diterima. Coba lagi sebentar lagi.");
 	if (status == 0)
-		status = arrival_end(visit, arrival, "terminated", "");
-	arriving_close(&file);
-	return status != 0 ? status : answer(visit, 204);
+		status = resumable_end(context, resumable, "terminated", "");
+	upload_session_close(&file);
+	return status != 0 ? status : answer(context, 204);
 }
 
 int
-arrival_terminate(struct visit *visit)
+resumable_terminate(struct context *context)
 {
-	struct arrival arrival;
-	int status = find(visit, visit->keys[0], &arrival);
+	struct resumable resumable;
+	int status = find(context, context->keys[0], &resumable);
 
 	if (status == 0)
-		status = check_version(visit);
+		status = check_version(context);
 	if (status == 0)
-		status = check_csrf(visit);
-	if (status == 0 && is_kept(&arrival))
-		status = visit_refuse(visit, 409, "Berkas ini sudah menjadi "
+		status = check_csrf(context);
+	if (status == 0 && is_kept(&resumable))
+		status = context_refuse(context, 409, "Berkas ini sudah menjadi "
 		    "dokumen. Arsipkan dokumennya bila tidak dipakai.");
-	return status != 0 ? status : terminate(visit, &arrival);
+	return status != 0 ? status : terminate(context, &resumable);
 }
 
 /* ---- the largest piece that the line lets through ------------------------------- */
 
 int
-arrival_probe(struct visit *visit)
+upload_limit_probe(struct context *context)
 {
 	char bytes[16 * 1024];
-	int status = check_csrf(visit);
+	int status = check_csrf(context);
 	int64_t got;
 
 	if (status != 0)
 		return status;
 	do
-		got = request_read(visit->request, bytes, sizeof(bytes));
+		got = request_read(context->request, bytes, sizeof(bytes));
 	while (got > 0);
-	return got < 0 ? 400 : answer(visit, 204);
+	return got < 0 ? 400 : answer(context, 204);
 }

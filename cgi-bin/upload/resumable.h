@@ -7,7 +7,7 @@
 #include "web/tus.h"
 
 /*
- * A file that comes in pieces by tus 1.0: a row (table arrival) that says
+ * A file that comes in pieces by tus 1.0: a row (table resumable) that says
  * whose it is, how long it will be and what is said about it, and a file
  * (store/upload_session.h) that alone says how much of it is there.
  *
@@ -19,7 +19,7 @@
  * given again.  A row that ended in any other way comes before its file is
  * removed.
  */
-struct arrival {
+struct resumable {
 	int64_t id;
 	uint64_t bytes;		/* when complete */
 	const char *metadata;	/* as sent */
@@ -37,20 +37,20 @@ enum { ARRIVAL_NAME = PLACED, ARRIVAL_DOCUMENT, ARRIVAL_VERSION };
 
 /* resumable_body.c: the body of a request becomes the next bytes of the file.
  * 0, also when it broke off, or a status; what counts is file->sure. */
-int	arrival_receive(struct visit *, const struct arrival *,
-	    struct arriving *);
+int	resumable_receive(struct context *, const struct resumable *,
+	    struct upload_session *);
 
-/* resumable_finish.c: the metadata into visit->form: 0, 400 or 422. */
-int	arrival_details(struct visit *, const char *metadata);
+/* resumable_finish.c: the metadata into context->form: 0, 400 or 422. */
+int	resumable_details(struct context *, const char *metadata);
 
 /*
  * When the last byte is there, makes it a document or refuses it for good;
  * when it could be neither, it waits for the next try.  0 or a status.
  */
-int	arrival_finish(struct visit *, struct arrival *, struct arriving *);
+int	resumable_finish(struct context *, struct resumable *, struct upload_session *);
 
 /* Ends the row, then removes the file: 0, or a status with both still there. */
-int	arrival_end(struct visit *, const struct arrival *, const char *how,
+int	resumable_end(struct context *, const struct resumable *, const char *how,
 	    const char *reason);
 
 #endif

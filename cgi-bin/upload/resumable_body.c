@@ -13,66 +13,66 @@ static const char *const hash_names[] = {
 
 /* The server's trouble; what was sure stays sure. */
 static int
-trouble(struct visit *visit, const struct arriving *file)
+trouble(struct context *context, const struct upload_session *file)
 {
 	int error = file->staged.error;
 
 	if (error == ENOSPC || error == EDQUOT)
-		return visit_refuse(visit, 507, "Penyimpanan di server penuh. "
+		return context_refuse(context, 507, "Penyimpanan di server penuh. "
 		    "Yang sudah terkirim tetap tersimpan: lanjutkan setelah "
 		    "administrator menyediakan ruang.");
-	return visit_refuse(visit, 500, "Berkas tidak dapat disimpan di "
+	return context_refuse(context, 500, "Berkas tidak dapat disimpan di "
 	    "server. Yang sudah terkirim tetap tersimpan: coba lagi, atau "
 	    "sampaikan nomor rujukan ini kepada administrator.");
 }
 
 static int
-too_long(struct visit *visit)
+too_long(struct context *context)
 {
-	return visit_refuse(visit, 413, "Yang dikirim lebih panjang daripada "
+	return context_refuse(context, 413, "Yang dikirim lebih panjang daripada "
 	    "berkasnya. Barangkali berkas itu berubah sejak unggahan dimulai: "
 	    "batalkan, lalu unggah lagi dari awal.");
 }
 
 /* Bytes that nobody acknowledged: a status, of the refusal or of the disk. */
 static int
-drop(struct visit *visit, struct arriving *file, int status)
+drop(struct context *context, struct upload_session *file, int status)
 {
-	return arriving_cut(file, &visit->fault) == 0 ? status :
-	    trouble(visit, file);
+	return upload_session_cut(file, &context->errors) == 0 ? status :
+	    trouble(context, file);
 }
 
 static int
-begin(struct visit *visit, const struct arrival *arrival,
-    const struct tus_checksum *checksum, struct arriving *file)
+begin(struct context *context, const struct resumable *resumable,
+    const struct tus_checksum *checksum, struct upload_session *file)
 {
 	int status = 0;
 
 	if (checksum->hash != TUS_NO_HASH)
-		status = arriving_mark(file, hash_names[checksum->hash],
-		    &visit->fault);
+		status = upload_session_mark(file, hash_names[checksum->hash],
+		    &context->errors);
 	if (status == 0 && file->sure == 0 &&
-	    visit->request->content_length == (int64_t)arrival->bytes)
-		status = arriving_along(file, &visit->fault);
-	return status == 0 ? 0 : trouble(visit, file);
+	    context->request->content_length == (int64_t)resumable->bytes)
+		status = upload_session_along(file, &context->errors);
+	return status == 0 ? 0 : trouble(context, file);
 }
 
 /* *whole: all came that was announced. */
 static int
-copy_body(struct visit *visit, const struct arrival *arrival,
-    struct arriving *file, bool *whole)
+copy_body(struct context *context, const struct resumable *resumable,
+    struct upload_session *file, bool *whole)
 {
-	struct request *request = visit->request;
+	struct request *request = context->request;
 	uint64_t begun = file->sure;
 	char bytes[PIECE];
 	int64_t got;
 
 	while ((got = request_read(request, bytes, sizeof(bytes))) > 0) {
-		if ((uint64_t)got > arrival->bytes - file->staged.bytes)
-			return too_long(visit);
-		if (arriving_write(file, bytes, (size_t)got,
-		    &visit->fault) != 0)
-			return trouble(visit, file);
+		if ((uint64_t)got > resumable->bytes - file->staged.bytes)
+			return too_long(context);
+		if (upload_session_write(file, bytes, (size_t)got,
+		    &context->errors) != 0)
+			return trouble(context, file);
 	}
 	*whole = got == 0 && (request->content_length < 0 ||
 	    file->staged.bytes - begun == (uint64_t)request->content_length);
@@ -81,44 +81,44 @@ copy_body(struct visit *visit, const struct arrival *arrival,
 
 /* What has a checksum counts as a whole or not at all. */
 static int
-check(struct visit *visit, const struct tus_checksum *checksum,
-    struct arriving *file, bool whole)
+check(struct context *context, const struct tus_checksum *checksum,
+    struct upload_session *file, bool whole)
 {
 	if (!whole)
-		return visit_refuse(visit, 400, "Kiriman ini terputus. Kirim "
+		return context_refuse(context, 400, "Kiriman ini terputus. Kirim "
 		    "lagi bagian ini.");
-	if (!arriving_matches(file, checksum->digest, checksum->length))
-		return visit_refuse(visit, 460, "Bagian ini rusak di "
+	if (!upload_session_matches(file, checksum->digest, checksum->length))
+		return context_refuse(context, 460, "Bagian ini rusak di "
 		    "perjalanan. Kirim lagi bagian ini.");
 	return 0;
 }
 
 int
-arrival_receive(struct visit *visit, const struct arrival *arrival,
-    struct arriving *file)
+resumable_receive(struct context *context, const struct resumable *resumable,
+    struct upload_session *file)
 {
-	struct request *request = visit->request;
+	struct request *request = context->request;
 	struct tus_checksum checksum;
 	bool whole = false;
 	int status;
 
 	if (!tus_checksum(request_variable(request, "HTTP_UPLOAD_CHECKSUM"),
 	    &checksum))
-		return visit_refuse(visit, 400, "Upload-Checksum tidak "
+		return context_refuse(context, 400, "Upload-Checksum tidak "
 		    "dikenal.");
-	if (request->content_length > (int64_t)(arrival->bytes - file->sure))
-		return too_long(visit);
-	status = begin(visit, arrival, &checksum, file);
+	if (request->content_length > (int64_t)(resumable->bytes - file->sure))
+		return too_long(context);
+	status = begin(context, resumable, &checksum, file);
 	if (status != 0)
 		return status;
-	status = copy_body(visit, arrival, file, &whole);
+	status = copy_body(context, resumable, file, &whole);
 	if (status == 0 && checksum.hash != TUS_NO_HASH)
-		status = check(visit, &checksum, file, whole);
+		status = check(context, &checksum, file, whole);
 	if (status == 413 || (status != 0 && checksum.hash != TUS_NO_HASH))
-		status = drop(visit, file, status);
-	else if (arriving_sync(file, &visit->fault) != 0)
-		status = trouble(visit, file);
+		status = drop(context, file, status);
+	else if (upload_session_sync(file, &context->errors) != 0)
+		status = trouble(context, file);
 	/* A long body is time enough for the database to hang up. */
-	db_attach(visit->db, visit->arena, &visit->fault);
+	db_attach(context->db, context->arena, &context->errors);
 	return status;
 }

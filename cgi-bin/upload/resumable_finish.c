@@ -8,7 +8,7 @@
 
 enum { REASON_MAX = 500, NAME_MAX_SENT = 1000 };
 
-static const struct field arrival_fields[] = {
+static const struct field resumable_fields[] = {
 	DETAILS_FIELDS,
 	PLACE_FIELDS(PLACE),
 	[ARRIVAL_NAME] = { .name = "filename", .kind = FIELD_TEXT,
@@ -25,7 +25,7 @@ static const struct field arrival_fields[] = {
 static bool
 is_field(const char *key)
 {
-	for (const struct field *at = arrival_fields; at->name != NULL; at++)
+	for (const struct field *at = resumable_fields; at->name != NULL; at++)
 		if (strcmp(at->name, key) == 0)
 			return true;
 	return false;
@@ -34,13 +34,13 @@ is_field(const char *key)
 static int
 take_pair(void *arg, const char *key, const char *value, size_t length)
 {
-	struct visit *visit = arg;
+	struct context *context = arg;
 
 	if (!is_field(key))
 		return 0;
 	if (utf8_text(value, length, false) != UTF8_OK)
 		return -1;
-	return form_put(&visit->form, key, value);
+	return form_put(&context->form, key, value);
 }
 
 static const char *
@@ -53,101 +53,101 @@ first_error(const struct form *form)
 }
 
 int
-arrival_details(struct visit *visit, const char *metadata)
+resumable_details(struct context *context, const char *metadata)
 {
-	struct form *form = &visit->form;
+	struct form *form = &context->form;
 
-	form_begin(form, visit->arena, arrival_fields);
-	if (tus_metadata(metadata, take_pair, visit) != TUS_OK)
-		return visit_refuse(visit, 400, "Upload-Metadata tidak dapat "
+	form_begin(form, context->arena, resumable_fields);
+	if (tus_metadata(metadata, take_pair, context) != TUS_OK)
+		return context_refuse(context, 400, "Upload-Metadata tidak dapat "
 		    "dibaca.");
 	if (*form_text(form, KIND) == '\0' && !form_given(form, KIND))
 		form_put(form, "kind", "lainnya");
 	form_end(form);
-	details_check(visit);
-	return form_ok(form) ? 0 : visit_refuse(visit, 422, "%s",
+	details_check(context);
+	return form_ok(form) ? 0 : context_refuse(context, 422, "%s",
 	    first_error(form));
 }
 
 /* ---- its end ------------------------------------------------------------------ */
 
 int
-arrival_keep(struct visit *visit, int64_t arrival_id, int64_t document_id)
+resumable_keep(struct context *context, int64_t upload_session_id, int64_t document_id)
 {
-	int result = db_run(visit->db, STATEMENT_ARRIVAL_KEEP,
-	    db_int(document_id), db_int(arrival_id));
+	int result = db_run(context->db, STATEMENT_ARRIVAL_KEEP,
+	    db_int(document_id), db_int(upload_session_id));
 
-	return result == 0 ? visit_refuse(visit, 409, "Unggahan ini sudah "
+	return result == 0 ? context_refuse(context, 409, "Unggahan ini sudah "
 	    "selesai atau dibatalkan.") : result < 0 ? result : 0;
 }
 
 int
-arrival_end(struct visit *visit, const struct arrival *arrival,
+resumable_end(struct context *context, const struct resumable *resumable,
     const char *how, const char *reason)
 {
-	int result = db_run(visit->db, STATEMENT_ARRIVAL_END, db_text(how),
-	    db_text(cut_text(visit->arena, reason, REASON_MAX)),
-	    db_int(arrival->id));
+	int result = db_run(context->db, STATEMENT_ARRIVAL_END, db_text(how),
+	    db_text(cut_text(context->arena, reason, REASON_MAX)),
+	    db_int(resumable->id));
 
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	if (result == 0)
-		return visit_refuse(visit, 410, "Unggahan ini sudah berakhir.");
-	arriving_remove(visit->config->files_dir, arrival->stored_name);
+		return context_refuse(context, 410, "Unggahan ini sudah berakhir.");
+	upload_session_remove(context->config->files_dir, resumable->stored_name);
 	return 0;
 }
 
 static int
-keep(struct visit *visit, struct arrival *arrival,
+keep(struct context *context, struct resumable *resumable,
     struct candidate *candidate)
 {
-	int64_t document = form_number(&visit->form, ARRIVAL_DOCUMENT);
+	int64_t document = form_number(&context->form, ARRIVAL_DOCUMENT);
 	int status;
 
 	if (document == 0)
-		return create_arrived(visit, candidate, ARRIVAL_NAME,
-		    arrival->id, &arrival->document_id, &arrival->unplaced);
-	status = revise_arrived(visit, candidate, ARRIVAL_NAME, arrival->id,
+		return create_arrived(context, candidate, ARRIVAL_NAME,
+		    resumable->id, &resumable->document_id, &resumable->unplaced);
+	status = revise_arrived(context, candidate, ARRIVAL_NAME, resumable->id,
 	    document);
-	if (status == 0 && form_ok(&visit->form))
-		arrival->document_id = document;
+	if (status == 0 && form_ok(&context->form))
+		resumable->document_id = document;
 	return status;
 }
 
 /* For good, but for want of room: that may be made. */
 static int
-refuse(struct visit *visit, const struct arrival *arrival)
+refuse(struct context *context, const struct resumable *resumable)
 {
-	const char *why = first_error(&visit->form);
+	const char *why = first_error(&context->form);
 	int status;
 
-	if (visit->file_status == 413)
-		return visit_refuse(visit, 413, "%s", why);
-	status = arrival_end(visit, arrival, "refused", why);
-	return status != 0 ? status : visit_refuse(visit, 422, "%s", why);
+	if (context->file_status == 413)
+		return context_refuse(context, 413, "%s", why);
+	status = resumable_end(context, resumable, "refused", why);
+	return status != 0 ? status : context_refuse(context, 422, "%s", why);
 }
 
 int
-arrival_finish(struct visit *visit, struct arrival *arrival,
-    struct arriving *file)
+resumable_finish(struct context *context, struct resumable *resumable,
+    struct upload_session *file)
 {
 	struct candidate candidate;
-	int status = arrival_details(visit, arrival->metadata);
+	int status = resumable_details(context, resumable->metadata);
 
 	if (status != 0)
 		return status;
-	if (arriving_hash(file, &visit->fault) != 0)
+	if (upload_session_hash(file, &context->errors) != 0)
 		return 500;
-	status = candidate_judge(visit, &file->staged,
-	    form_text(&visit->form, ARRIVAL_NAME), ARRIVAL_NAME, &candidate);
+	status = candidate_judge(context, &file->staged,
+	    form_text(&context->form, ARRIVAL_NAME), ARRIVAL_NAME, &candidate);
 	if (status != 0)
 		return status;
 	/* Reading a large file is time enough for the database to hang up. */
-	db_attach(visit->db, visit->arena, &visit->fault);
-	if (form_ok(&visit->form)) {
-		status = keep(visit, arrival, &candidate);
-		if (form_ok(&visit->form))
+	db_attach(context->db, context->arena, &context->errors);
+	if (form_ok(&context->form)) {
+		status = keep(context, resumable, &candidate);
+		if (form_ok(&context->form))
 			return status;
 	}
-	return refuse(visit, arrival);
+	return refuse(context, resumable);
 }

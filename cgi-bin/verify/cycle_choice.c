@@ -7,25 +7,25 @@
 #include "base/banned.h"
 
 static void
-read_end(struct visit *visit, const struct calendar *calendar,
+read_end(struct context *context, const struct calendar *calendar,
     struct cycle_plan *plan, int step, const char *date, const char *zone)
 {
-	plan->until[step - 1] = words_date(visit->arena, date);
+	plan->until[step - 1] = words_date(context->arena, date);
 	plan->days_left[step - 1] = working_left(calendar, words_today(zone),
 	    day_parse(date));
 }
 
 static int
-read_plans(struct visit *visit, const struct rows *rows,
+read_plans(struct context *context, const struct rows *rows,
     struct choice *choice)
 {
 	struct calendar calendar;
-	int status = calendar_load(visit, &calendar);
+	int status = calendar_load(context, &calendar);
 
 	if (status != 0)
 		return status;
 	choice->count = rows->count;
-	choice->plans = arena_array(visit->arena, rows->count + 1,
+	choice->plans = arena_array(context->arena, rows->count + 1,
 	    sizeof(*choice->plans));
 	for (size_t row = 0; row < rows->count; row++) {
 		struct cycle_plan *plan = &choice->plans[row];
@@ -37,9 +37,9 @@ read_plans(struct visit *visit, const struct rows *rows,
 		plan->region_name = row_text(rows, row, "region_name");
 		plan->open = strcmp(row_text(rows, row, "state"), "open") == 0;
 		plan->province_tier = row_int(rows, row, "province_tier") != 0;
-		read_end(visit, &calendar, plan, 4, row_text(rows, row,
+		read_end(context, &calendar, plan, 4, row_text(rows, row,
 		    "until_4"), zone);
-		read_end(visit, &calendar, plan, 5, row_text(rows, row,
+		read_end(context, &calendar, plan, 5, row_text(rows, row,
 		    "until_5"), zone);
 	}
 	return 0;
@@ -68,21 +68,21 @@ plan_like(const struct choice *choice, int64_t year, int64_t region_id)
 }
 
 int
-choice_make(struct visit *visit, int64_t year, int64_t region_id,
+choice_make(struct context *context, int64_t year, int64_t region_id,
     struct choice *choice)
 {
-	struct scope scope = assessment_scope(visit);
+	struct scope scope = assessment_scope(context);
 	struct rows rows;
 	int status;
 
 	*choice = (struct choice){ .year = year, .region_id = region_id,
 	    .region = scope.region, .parent = scope.parent,
-	    .with_province = tier_of(visit) == TIER_PROVINCE };
-	status = db_select(visit->db, &rows, STATEMENT_VERIFY_CYCLES,
+	    .with_province = tier_of(context) == TIER_PROVINCE };
+	status = db_select(context->db, &rows, STATEMENT_VERIFY_CYCLES,
 	    scope.region, scope.parent, db_int(choice->with_province));
 	if (status < 0)
-		return visit_status(visit, status);
-	status = read_plans(visit, &rows, choice);
+		return context_status(context, status);
+	status = read_plans(context, &rows, choice);
 	if (status != 0)
 		return status;
 	if (choice->count == 0)
@@ -117,9 +117,9 @@ fill_option(struct node *list, size_t *count, int64_t value,
 }
 
 void
-choice_fill(struct visit *visit, const struct choice *choice)
+choice_fill(struct context *context, const struct choice *choice)
 {
-	struct node *node = page_node(&visit->page, "Choice");
+	struct node *node = page_node(&context->page, "Choice");
 	size_t years = 0, regions = 0;
 	int64_t last = 0;
 
@@ -132,7 +132,7 @@ choice_fill(struct visit *visit, const struct choice *choice)
 
 		if (plan->year != last)
 			fill_option(node_child(node, "years"), &years,
-			    plan->year, arena_format(visit->arena, "%lld",
+			    plan->year, arena_format(context->arena, "%lld",
 			    (long long)plan->year),
 			    plan->year == choice->year);
 		last = plan->year;

@@ -36,39 +36,39 @@ row_after(const struct rows *rows, int64_t link_id)
 }
 
 int
-undecided_redirect(struct visit *visit, const struct bench *bench,
+undecided_redirect(struct context *context, const struct verification *verification,
     int64_t link_id, const char *done)
 {
-	int64_t province = bench->tier == TIER_PROVINCE;
-	long long id = (long long)bench->assessment.id, found;
+	int64_t province = verification->tier == TIER_PROVINCE;
+	long long id = (long long)verification->assessment.id, found;
 	struct rows rows;
 	size_t row;
-	int result = db_select(visit->db, &rows, STATEMENT_VERIFY_UNDECIDED,
+	int result = db_select(context->db, &rows, STATEMENT_VERIFY_UNDECIDED,
 	    db_int(province), db_int(province), db_int(id), db_int(link_id));
 
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	row = row_after(&rows, link_id);
 	if (row == rows.count)
-		return visit_redirect(visit, "/verify/%lld/?done=%s", id,
+		return context_redirect(context, "/verify/%lld/?done=%s", id,
 		    *done != '\0' ? "decided-saved" : "decided");
 	found = (long long)row_int(&rows, row, "id");
-	return visit_redirect(visit, "/verify/%lld/%lld?view=%lld%s%s#link-%lld",
+	return context_redirect(context, "/verify/%lld/%lld?view=%lld%s%s#link-%lld",
 	    id, (long long)row_int(&rows, row, "variable"), found,
 	    *done != '\0' ? "&done=" : "", found == link_id && *done != '\0' ?
 	    "still-open" : done, found);
 }
 
 int
-go_undecided(struct visit *visit)
+go_undecided(struct context *context)
 {
-	struct bench bench;
-	int status = bench_find(visit, &bench);
+	struct verification verification;
+	int status = verification_find(context, &verification);
 
 	if (status != 0)
 		return status;
-	if (!form_ok(&visit->form))
+	if (!form_ok(&context->form))
 		return 400;
-	return undecided_redirect(visit, &bench,
-	    form_number(&visit->form, AFTER_LINK), "");
+	return undecided_redirect(context, &verification,
+	    form_number(&context->form, AFTER_LINK), "");
 }

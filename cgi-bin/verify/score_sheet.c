@@ -3,16 +3,16 @@
 
 #include "base/banned.h"
 
-const struct ruling *
-tier_ruling(enum tier tier, const struct evidence_link *link)
+const struct link_review *
+tier_link_review(enum tier tier, const struct evidence_link *link)
 {
 	return tier == TIER_CITY ? &link->city : &link->province;
 }
 
 bool
-ruling_open(const struct ruling *ruling)
+link_review_open(const struct link_review *review)
 {
-	return ruling->decision == RULING_NONE || ruling->stale;
+	return review->decision == REVIEW_NONE || review->stale;
 }
 
 static size_t
@@ -24,14 +24,14 @@ count_undecided(const struct evidence *evidence, enum tier tier)
 		const struct evidence_item *item = &evidence->items[at];
 
 		for (size_t link = 0; link < item->link_count; link++)
-			undecided += ruling_open(tier_ruling(tier,
+			undecided += link_review_open(tier_link_review(tier,
 			    &item->links[link]));
 	}
 	return undecided;
 }
 
 static void
-read_row(const struct rows *rows, size_t at, struct board_row *row)
+read_row(const struct rows *rows, size_t at, struct score_row *row)
 {
 	row->variable_id = row_int(rows, at, "variable_id");
 	row->version = row_int(rows, at, "version");
@@ -53,12 +53,12 @@ read_row(const struct rows *rows, size_t at, struct board_row *row)
 }
 
 static void
-read_rows(const struct rows *rows, enum tier tier, struct board *board)
+read_rows(const struct rows *rows, enum tier tier, struct score_sheet *scores)
 {
-	for (size_t at = 0; at < board->evidence.count; at++) {
-		struct evidence *evidence = &board->evidence.variables[at];
+	for (size_t at = 0; at < scores->evidence.count; at++) {
+		struct evidence *evidence = &scores->evidence.variables[at];
 		size_t from = variable_row(evidence->wording, rows);
-		struct board_row *row = &board->rows[board->count];
+		struct score_row *row = &scores->rows[scores->count];
 
 		if (from == rows->count)
 			continue;
@@ -67,49 +67,49 @@ read_rows(const struct rows *rows, enum tier tier, struct board *board)
 		row->name = evidence->name;
 		row->evidence = evidence;
 		row->undecided = count_undecided(evidence, tier);
-		board->count++;
+		scores->count++;
 	}
 }
 
 int
-board_load(struct visit *visit, const struct bench *bench,
-    struct board *board)
+score_sheet_load(struct context *context, const struct verification *verification,
+    struct score_sheet *scores)
 {
 	struct rows rows;
-	int result, status = evidence_load(visit, &bench->assessment,
-	    &board->evidence);
+	int result, status = evidence_load(context, &verification->assessment,
+	    &scores->evidence);
 
-	board->count = 0;
+	scores->count = 0;
 	if (status != 0)
 		return status;
-	result = db_select(visit->db, &rows, STATEMENT_VERIFY_BOARD,
-	    db_int(bench->assessment.id));
+	result = db_select(context->db, &rows, STATEMENT_VERIFY_BOARD,
+	    db_int(verification->assessment.id));
 	if (result < 0)
-		return visit_status(visit, result);
-	board->rows = arena_array(visit->arena, board->evidence.count,
-	    sizeof(*board->rows));
-	read_rows(&rows, bench->tier, board);
+		return context_status(context, result);
+	scores->rows = arena_array(context->arena, scores->evidence.count,
+	    sizeof(*scores->rows));
+	read_rows(&rows, verification->tier, scores);
 	return 0;
 }
 
-const struct board_row *
-board_row(const struct board *board, int64_t number)
+const struct score_row *
+score_row(const struct score_sheet *scores, int64_t number)
 {
-	for (size_t at = 0; at < board->count; at++)
-		if (board->rows[at].number == number)
-			return &board->rows[at];
+	for (size_t at = 0; at < scores->count; at++)
+		if (scores->rows[at].number == number)
+			return &scores->rows[at];
 	return NULL;
 }
 
 int
-row_before(const struct board_row *row, enum tier tier)
+row_before(const struct score_row *row, enum tier tier)
 {
 	return tier == TIER_CITY ? row->self_level :
 	    row->grades[TIER_CITY].level;
 }
 
 unsigned
-row_lacks(const struct board_row *row, enum tier tier)
+row_lacks(const struct score_row *row, enum tier tier)
 {
 	const struct grade *grade = &row->grades[tier];
 
@@ -120,18 +120,18 @@ row_lacks(const struct board_row *row, enum tier tier)
 }
 
 bool
-row_done(const struct board_row *row, enum tier tier)
+row_done(const struct score_row *row, enum tier tier)
 {
 	return row->undecided == 0 && row_lacks(row, tier) == 0;
 }
 
-const struct board_row *
-board_next(const struct board *board, enum tier tier, int64_t number)
+const struct score_row *
+score_sheet_next(const struct score_sheet *scores, enum tier tier, int64_t number)
 {
-	const struct board_row *first = NULL;
+	const struct score_row *first = NULL;
 
-	for (size_t at = 0; at < board->count; at++) {
-		const struct board_row *row = &board->rows[at];
+	for (size_t at = 0; at < scores->count; at++) {
+		const struct score_row *row = &scores->rows[at];
 
 		if (row_done(row, tier))
 			continue;
@@ -144,13 +144,13 @@ board_next(const struct board *board, enum tier tier, int64_t number)
 }
 
 const int *
-board_levels(struct visit *visit, const struct board *board, enum tier tier)
+score_sheet_levels(struct context *context, const struct score_sheet *scores, enum tier tier)
 {
-	int *levels = arena_array(visit->arena, board->count + 1,
+	int *levels = arena_array(context->arena, scores->count + 1,
 	    sizeof(*levels));
 
-	for (size_t at = 0; at < board->count; at++)
-		levels[at] = tier == TIERS ? board->rows[at].self_level :
-		    board->rows[at].grades[tier].level;
+	for (size_t at = 0; at < scores->count; at++)
+		levels[at] = tier == TIERS ? scores->rows[at].self_level :
+		    scores->rows[at].grades[tier].level;
 	return levels;
 }

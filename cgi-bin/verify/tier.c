@@ -5,13 +5,13 @@
 #include "base/banned.h"
 
 const struct tier_traits tiers[TIERS] = {
-	[TIER_CITY] = { .eyes = EYES_CITY, .finish = ACTION_VERIFY,
+	[TIER_CITY] = { .viewer = VIEWER_CITY, .finish = ACTION_VERIFY,
 	    .waiting = STATE_SUBMITTED,
 	    .decide = STATEMENT_VERIFY_DECIDE_CITY,
 	    .code = "city", .level_subject = "city_level",
 	    .decision_subject = "city_decision",
 	    .before = "penilaian mandiri", .done = "verified" },
-	[TIER_PROVINCE] = { .eyes = EYES_PROVINCE, .finish = ACTION_VALIDATE,
+	[TIER_PROVINCE] = { .viewer = VIEWER_PROVINCE, .finish = ACTION_VALIDATE,
 	    .waiting = STATE_VERIFIED,
 	    .decide = STATEMENT_VERIFY_DECIDE_PROVINCE,
 	    .code = "province", .level_subject = "province_level",
@@ -20,63 +20,63 @@ const struct tier_traits tiers[TIERS] = {
 };
 
 enum tier
-tier_of(const struct visit *visit)
+tier_of(const struct context *context)
 {
-	return visit_may(visit, ROLE_VALIDATOR) ? TIER_PROVINCE : TIER_CITY;
+	return context_may(context, ROLE_VALIDATOR) ? TIER_PROVINCE : TIER_CITY;
 }
 
 int
-bench_find(struct visit *visit, struct bench *bench)
+verification_find(struct context *context, struct verification *verification)
 {
-	int status = assessment_find(visit, visit->keys[0],
-	    &bench->assessment);
+	int status = assessment_find(context, context->keys[0],
+	    &verification->assessment);
 
 	if (status != 0)
 		return status;
-	bench->tier = tier_of(visit);
-	bench->own = visit->actor.agency_id == bench->assessment.agency_id;
+	verification->tier = tier_of(context);
+	verification->own = context->actor.agency_id == verification->assessment.agency_id;
 	return 0;
 }
 
 const struct move *
-bench_may(struct visit *visit, const struct bench *bench, enum action action,
+verification_may(struct context *context, const struct verification *verification, enum action action,
     int *status)
 {
 	/* product.md, "Roles": never the agency they work in. */
-	if (bench->own)
-		*status = visit_refuse(visit, 403, "Anda bekerja di perangkat "
+	if (verification->own)
+		*status = context_refuse(context, 403, "Anda bekerja di perangkat "
 		    "daerah ini, jadi yang memeriksanya anggota tim lain. Anda "
 		    "tetap dapat membaca semuanya.");
-	else if (!bench->assessment.cycle_open)
-		*status = visit_refuse(visit, 409, "Periode penilaian ini "
+	else if (!verification->assessment.cycle_open)
+		*status = context_refuse(context, 409, "Periode penilaian ini "
 		    "sudah ditutup, jadi isinya hanya dapat dibaca.");
 	else
-		return assessment_may(visit, &bench->assessment, action,
+		return assessment_may(context, &verification->assessment, action,
 		    status);
 	return NULL;
 }
 
 void
-bench_fill(struct visit *visit, const struct bench *bench)
+verification_fill(struct context *context, const struct verification *verification)
 {
-	struct node *node = page_node(&visit->page, "Bench");
+	struct node *node = page_node(&context->page, "Bench");
 	int status;
 
-	assessment_fill(visit, &bench->assessment);
-	node_set(node, "tier", tiers[bench->tier].code);
-	if (bench->own)
+	assessment_fill(context, &verification->assessment);
+	node_set(node, "tier", tiers[verification->tier].code);
+	if (verification->own)
 		node_set(node, "own", "1");
-	if (bench_may(visit, bench, ACTION_RETURN, &status) != NULL)
+	if (verification_may(context, verification, ACTION_RETURN, &status) != NULL)
 		node_set(node, "returns", "1");
-	if (bench_may(visit, bench, tiers[bench->tier].finish, &status) != NULL)
+	if (verification_may(context, verification, tiers[verification->tier].finish, &status) != NULL)
 		node_set(node, "writes", "1");
-	else if (visit->why != NULL)
-		node_set(node, "why", visit->why);
+	else if (context->why != NULL)
+		node_set(node, "why", context->why);
 }
 
 const char *
-level_words(struct visit *visit, int level)
+level_words(struct context *context, int level)
 {
-	return level == LEVEL_ABSENT ? "–" : arena_format(visit->arena,
+	return level == LEVEL_ABSENT ? "–" : arena_format(context->arena,
 	    "%s (%d)", words_roman(level), level);
 }

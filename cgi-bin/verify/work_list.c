@@ -7,7 +7,7 @@
 #include "base/banned.h"
 
 /*
- * The wall: every agency of a year in one list, those that wait for the
+ * The work list: every agency of a year in one list, those that wait for the
  * caller first.
  */
 enum { ROWS_PER_PAGE = 60 };
@@ -55,7 +55,7 @@ static const char *const state_order[TIERS] = {
 	    "validated,signed,received,reported",
 };
 
-const struct field wall_fields[] = {
+const struct field work_list_fields[] = {
 	[WALL_YEAR] = { .name = "year", .kind = FIELD_NUMBER,
 	    .label = "Tahun", .min = 2018, .max = 2100 },
 	[WALL_REGION] = { .name = "region", .kind = FIELD_NUMBER,
@@ -112,13 +112,13 @@ add_encoded(struct buffer *buffer, const char *text)
 
 /* The address of the same list with another filter or page. */
 static const char *
-address(struct visit *visit, const struct asked *asked, const char *show,
+address(struct context *context, const struct asked *asked, const char *show,
     int64_t page)
 {
-	struct buffer buffer = { .arena = visit->arena };
+	struct buffer buffer = { .arena = context->arena };
 
 	buffer_format(&buffer, "%s/verify/?year=%lld",
-	    visit->config->base_path, (long long)asked->choice.year);
+	    context->config->base_path, (long long)asked->choice.year);
 	if (asked->choice.region_id != 0)
 		buffer_format(&buffer, "&region=%lld",
 		    (long long)asked->choice.region_id);
@@ -151,7 +151,7 @@ count_in(const struct rows *counts, const char *states)
 }
 
 static void
-fill_filter(struct visit *visit, const struct asked *asked,
+fill_filter(struct context *context, const struct asked *asked,
     struct node *filters, size_t *count, const char *code, const char *label,
     int64_t assessments)
 {
@@ -159,22 +159,22 @@ fill_filter(struct visit *visit, const struct asked *asked,
 
 	node_set(node, "label", label);
 	node_set_int(node, "count", assessments);
-	node_set(node, "href", address(visit, asked, code, 1));
+	node_set(node, "href", address(context, asked, code, 1));
 	if (strcmp(code, asked->show) == 0)
 		node_set(node, "current", "1");
 }
 
 /* Gives how many the chosen filter lets through. */
 static int64_t
-fill_filters(struct visit *visit, const struct asked *asked,
+fill_filters(struct context *context, const struct asked *asked,
     const struct rows *counts)
 {
-	struct node *filters = page_node(&visit->page, "Wall.filters");
+	struct node *filters = page_node(&context->page, "Wall.filters");
 	int64_t all = count_in(counts, state_order[asked->tier]);
 	int64_t done = 0;
 	size_t count = 0;
 
-	fill_filter(visit, asked, filters, &count, "", "Semua", all);
+	fill_filter(context, asked, filters, &count, "", "Semua", all);
 	for (size_t at = 0; at < GROUPS; at++) {
 		const char *label = groups[at].of[asked->tier].label;
 		const char *states = groups[at].of[asked->tier].states;
@@ -183,23 +183,23 @@ fill_filters(struct visit *visit, const struct asked *asked,
 		if (label == NULL)
 			continue;
 		here = count_in(counts, states);
-		fill_filter(visit, asked, filters, &count, groups[at].code,
+		fill_filter(context, asked, filters, &count, groups[at].code,
 		    label, here);
 		if (strcmp(groups[at].code, "finished") == 0 ||
 		    strcmp(groups[at].code, "later") == 0)
 			done += here;
 	}
-	page_set_int(&visit->page, "Wall.all", all);
-	page_set_int(&visit->page, "Wall.done", done);
+	page_set_int(&context->page, "Wall.all", all);
+	page_set_int(&context->page, "Wall.done", done);
 	return *states_shown(asked) == '\0' ? all :
 	    count_in(counts, states_shown(asked));
 }
 
 static void
-fill_pages(struct visit *visit, const struct asked *asked, int64_t count)
+fill_pages(struct context *context, const struct asked *asked, int64_t count)
 {
 	int64_t last = (count + ROWS_PER_PAGE - 1) / ROWS_PER_PAGE;
-	struct node *pages = page_node(&visit->page, "Pages");
+	struct node *pages = page_node(&context->page, "Pages");
 	struct node *items;
 
 	if (last < 2)
@@ -209,17 +209,17 @@ fill_pages(struct visit *visit, const struct asked *asked, int64_t count)
 		struct node *item = node_row(items, (size_t)page - 1);
 
 		node_set_int(item, "label", page);
-		node_set(item, "href", address(visit, asked, asked->show,
+		node_set(item, "href", address(context, asked, asked->show,
 		    page));
 		if (page == asked->page)
 			node_set(item, "current", "1");
 	}
 	if (asked->page > 1)
 		node_set(node_child(pages, "previous"), "href",
-		    address(visit, asked, asked->show, asked->page - 1));
+		    address(context, asked, asked->show, asked->page - 1));
 	if (asked->page < last)
 		node_set(node_child(pages, "next"), "href",
-		    address(visit, asked, asked->show, asked->page + 1));
+		    address(context, asked, asked->show, asked->page + 1));
 }
 
 /* "38", "12" with its "4/11", or nothing. */
@@ -243,7 +243,7 @@ fill_score(struct node *node, const char *tier, const struct rows *rows,
 
 /* Until when the agency, or the team, has time: steps 4 and 5 only. */
 static void
-fill_left(struct visit *visit, struct node *node,
+fill_left(struct context *context, struct node *node,
     const struct cycle_plan *plan, enum state state)
 {
 	int step = workflow_step(state, plan->province_tier);
@@ -256,32 +256,32 @@ fill_left(struct visit *visit, struct node *node,
 	if (left < 0)
 		node_set(node, "late", "1");
 	node_set(node, "left", left > 0 ?
-	    arena_format(visit->arena, "%d hari kerja", left) : left == 0 ?
+	    arena_format(context->arena, "%d hari kerja", left) : left == 0 ?
 	    "Hari terakhir" :
-	    arena_format(visit->arena, "Lewat %d hari kerja", -left));
+	    arena_format(context->arena, "Lewat %d hari kerja", -left));
 }
 
 /* The clock for what was changed today, else a short date. */
 static const char *
-changed_words(struct visit *visit, const char *utc, const char *zone)
+changed_words(struct context *context, const char *utc, const char *zone)
 {
 	char text[DAY_TEXT];
-	const char *today = words_date(visit->arena, day_format(text,
+	const char *today = words_date(context->arena, day_format(text,
 	    words_today(zone)));
-	const char *day = words_day_of(visit->arena, utc, zone);
+	const char *day = words_day_of(context->arena, utc, zone);
 	const char *month = strchr(day, ' ');
 
 	if (month == NULL)
 		return "";
 	if (strcmp(day, today) == 0)
-		return words_clock(visit->arena, utc, zone);
+		return words_clock(context->arena, utc, zone);
 	/* "18 November 2026" -> "18 Nov 2026" */
-	return arena_format(visit->arena, "%.*s%s", (int)(month - day) + 4,
+	return arena_format(context->arena, "%.*s%s", (int)(month - day) + 4,
 	    day, strrchr(day, ' '));
 }
 
 static void
-fill_agency(struct visit *visit, const struct asked *asked, struct node *node,
+fill_agency(struct context *context, const struct asked *asked, struct node *node,
     const struct rows *rows, size_t row)
 {
 	const struct cycle_plan *plan = choice_plan(&asked->choice,
@@ -291,72 +291,72 @@ fill_agency(struct visit *visit, const struct asked *asked, struct node *node,
 
 	state_of(row_text(rows, row, "state"), &state);
 	fill_row(node, rows, row);
-	fill_score(node, "self", rows, row, visit->arena);
-	fill_score(node, "city", rows, row, visit->arena);
-	fill_score(node, "province", rows, row, visit->arena);
+	fill_score(node, "self", rows, row, context->arena);
+	fill_score(node, "city", rows, row, context->arena);
+	fill_score(node, "province", rows, row, context->arena);
 	node_set_int(node, "decided", row_int(rows, row,
 	    asked->tier == TIER_PROVINCE ? "province_count" : "city_count"));
-	node_set(node, "changed", changed_words(visit, row_text(rows, row,
+	node_set(node, "changed", changed_words(context, row_text(rows, row,
 	    "changed_at"), zone));
 	if (state == tiers[asked->tier].waiting)
 		node_set(node, "waiting", "1");
-	if (row_int(rows, row, "agency_id") == visit->actor.agency_id)
+	if (row_int(rows, row, "agency_id") == context->actor.agency_id)
 		node_set(node, "own", "1");
 	if (plan != NULL)
-		fill_left(visit, node, plan, state);
+		fill_left(context, node, plan, state);
 }
 
 static int
-fill_list(struct visit *visit, const struct asked *asked)
+fill_list(struct context *context, const struct asked *asked)
 {
 	const struct choice *choice = &asked->choice;
 	const char *order = state_order[asked->tier];
 	const char *states = states_shown(asked);
 	int64_t province = asked->tier == TIER_PROVINCE;
-	struct node *list = page_node(&visit->page, "Agencies");
+	struct node *list = page_node(&context->page, "Agencies");
 	char today[DAY_TEXT];
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_VERIFY_WALL,
+	int result = db_select(context->db, &rows, STATEMENT_VERIFY_WALL,
 	    db_int(choice->year), choice->region, choice->parent,
 	    db_int(choice->with_province), db_int(choice->region_id),
 	    db_text(states), db_text(states), db_text(asked->name),
 	    db_text(order), db_int(ROWS_PER_PAGE),
 	    db_int((asked->page - 1) * ROWS_PER_PAGE), db_int(province),
 	    db_int(province), db_text(day_format(today, words_today(
-	    visit->actor.zone))), db_text(order));
+	    context->actor.zone))), db_text(order));
 
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	for (size_t row = 0; row < rows.count; row++)
-		fill_agency(visit, asked, node_row(list, row), &rows, row);
+		fill_agency(context, asked, node_row(list, row), &rows, row);
 	return 0;
 }
 
 static void
-fill_asked(struct visit *visit, const struct asked *asked)
+fill_asked(struct context *context, const struct asked *asked)
 {
 	const struct cycle_plan *plan = choice_plan(&asked->choice,
 	    asked->choice.region_id);
-	struct node *wall = page_node(&visit->page, "Wall");
+	struct node *list = page_node(&context->page, "Wall");
 
-	choice_fill(visit, &asked->choice);
-	node_set(wall, "tier", tiers[asked->tier].code);
-	node_set(wall, "show", asked->show);
-	node_set(wall, "q", asked->name);
+	choice_fill(context, &asked->choice);
+	node_set(list, "tier", tiers[asked->tier].code);
+	node_set(list, "show", asked->show);
+	node_set(list, "q", asked->name);
 	if (plan == NULL)
 		return;
 	if (!plan->open)
-		node_set(wall, "closed", "1");
-	node_set(wall, "until", plan->until[4]);
-	node_set_int(wall, "left", plan->days_left[4]);
+		node_set(list, "closed", "1");
+	node_set(list, "until", plan->until[4]);
+	node_set_int(list, "left", plan->days_left[4]);
 }
 
 int
-show_wall(struct visit *visit)
+show_work_list(struct context *context)
 {
-	const struct form *form = &visit->form;
+	const struct form *form = &context->form;
 	struct asked asked = { .show = form_text(form, WALL_SHOW),
-	    .name = form_text(form, WALL_NAME), .tier = tier_of(visit),
+	    .name = form_text(form, WALL_NAME), .tier = tier_of(context),
 	    .page = form_given(form, WALL_PAGE) ?
 	    form_number(form, WALL_PAGE) : 1 };
 	struct rows counts;
@@ -364,18 +364,18 @@ show_wall(struct visit *visit)
 
 	if (!form_ok(form))
 		return 400;
-	status = choice_make(visit, form_number(form, WALL_YEAR),
+	status = choice_make(context, form_number(form, WALL_YEAR),
 	    form_number(form, WALL_REGION), &asked.choice);
 	if (status != 0)
 		return status;
-	status = db_select(visit->db, &counts, STATEMENT_VERIFY_COUNTS,
+	status = db_select(context->db, &counts, STATEMENT_VERIFY_COUNTS,
 	    db_int(asked.choice.year), asked.choice.region,
 	    asked.choice.parent, db_int(asked.choice.with_province),
 	    db_int(asked.choice.region_id), db_text(asked.name));
 	if (status < 0)
-		return visit_status(visit, status);
-	fill_asked(visit, &asked);
-	fill_pages(visit, &asked, fill_filters(visit, &asked, &counts));
-	status = fill_list(visit, &asked);
-	return status != 0 ? status : visit_show(visit, "verify/wall");
+		return context_status(context, status);
+	fill_asked(context, &asked);
+	fill_pages(context, &asked, fill_filters(context, &asked, &counts));
+	status = fill_list(context, &asked);
+	return status != 0 ? status : context_show(context, "verify/wall");
 }

@@ -18,7 +18,7 @@
 enum { PATH = 600, PIECE = 1000 };
 
 static char		directory[] = "/tmp/matang-arriving-XXXXXX";
-static struct fault	fault;
+static struct error_chain	fault;
 static char		bytes[10 * PIECE];
 
 static int
@@ -47,22 +47,22 @@ tear_down(void **state)
 static void
 begin(char name[STORED_NAME])
 {
-	struct arriving	file;
+	struct upload_session	file;
 
-	assert_int_equal(arriving_create(&file, directory, &fault),
-	    ARRIVING_OPEN);
+	assert_int_equal(upload_session_create(&file, directory, &fault),
+	    UPLOAD_SESSION_OPEN);
 	assert_int_equal(file.sure, 0);
 	memcpy(name, file.staged.name, STORED_NAME);
-	arriving_close(&file);
+	upload_session_close(&file);
 }
 
-static struct arriving
+static struct upload_session
 open_it(const char *name)
 {
-	struct arriving	file;
+	struct upload_session	file;
 
-	assert_int_equal(arriving_open(&file, directory, name, 0, &fault),
-	    ARRIVING_OPEN);
+	assert_int_equal(upload_session_open(&file, directory, name, 0, &fault),
+	    UPLOAD_SESSION_OPEN);
 	return file;
 }
 
@@ -82,23 +82,23 @@ is_there(const char *name, const char *end)
 static void
 holds(const char *name, uint64_t length)
 {
-	struct arriving	file = open_it(name);
+	struct upload_session	file = open_it(name);
 	unsigned char	hash[SHA256_BYTES];
 
 	assert_int_equal(file.sure, length);
 	assert_int_equal(file.staged.bytes, length);
 	assert_false(is_there(name, ".from"));
 	sha256(hash, bytes, (size_t)length);
-	assert_int_equal(arriving_hash(&file, &fault), 0);
+	assert_int_equal(upload_session_hash(&file, &fault), 0);
 	assert_memory_equal(file.staged.sha256, hash, sizeof(hash));
-	arriving_close(&file);
+	upload_session_close(&file);
 }
 
 static void
 pieces_follow_each_other(void **state)
 {
 	char		name[STORED_NAME];
-	struct arriving	file;
+	struct upload_session	file;
 	size_t		i;
 
 	(void)state;
@@ -106,25 +106,25 @@ pieces_follow_each_other(void **state)
 	for (i = 0; i < 10; i++) {
 		file = open_it(name);
 		assert_int_equal(file.sure, i * PIECE);
-		assert_int_equal(arriving_write(&file, bytes + i * PIECE,
+		assert_int_equal(upload_session_write(&file, bytes + i * PIECE,
 		    PIECE, &fault), 0);
 		assert_int_equal(file.sure, i * PIECE);
-		assert_int_equal(arriving_sync(&file, &fault), 0);
+		assert_int_equal(upload_session_sync(&file, &fault), 0);
 		assert_int_equal(file.sure, (i + 1) * PIECE);
-		arriving_close(&file);
+		upload_session_close(&file);
 	}
 	holds(name, sizeof(bytes));
-	arriving_remove(directory, name);
-	assert_int_equal(arriving_open(&file, directory, name, 0, &fault),
-	    ARRIVING_GONE);
-	arriving_close(&file);
+	upload_session_remove(directory, name);
+	assert_int_equal(upload_session_open(&file, directory, name, 0, &fault),
+	    UPLOAD_SESSION_GONE);
+	upload_session_close(&file);
 }
 
 static void
 hashed_on_the_way(void **state)
 {
 	char		name[STORED_NAME];
-	struct arriving	file;
+	struct upload_session	file;
 	unsigned char	hash[SHA256_BYTES];
 	int		along;
 
@@ -133,15 +133,15 @@ hashed_on_the_way(void **state)
 		begin(name);
 		file = open_it(name);
 		if (along)
-			assert_int_equal(arriving_along(&file, &fault), 0);
-		assert_int_equal(arriving_write(&file, bytes, sizeof(bytes),
+			assert_int_equal(upload_session_along(&file, &fault), 0);
+		assert_int_equal(upload_session_write(&file, bytes, sizeof(bytes),
 		    &fault), 0);
-		assert_int_equal(arriving_sync(&file, &fault), 0);
-		assert_int_equal(arriving_hash(&file, &fault), 0);
+		assert_int_equal(upload_session_sync(&file, &fault), 0);
+		assert_int_equal(upload_session_hash(&file, &fault), 0);
 		sha256(hash, bytes, sizeof(bytes));
 		assert_memory_equal(file.staged.sha256, hash, sizeof(hash));
-		arriving_close(&file);
-		arriving_remove(directory, name);
+		upload_session_close(&file);
+		upload_session_remove(directory, name);
 	}
 }
 
@@ -150,43 +150,43 @@ a_piece_that_is_wrong(void **state)
 {
 	char		name[STORED_NAME];
 	unsigned char	hash[SHA256_BYTES];
-	struct arriving	file;
+	struct upload_session	file;
 
 	(void)state;
 	begin(name);
 	file = open_it(name);
-	assert_int_equal(arriving_write(&file, bytes, PIECE, &fault), 0);
-	assert_int_equal(arriving_sync(&file, &fault), 0);
-	assert_int_equal(arriving_mark(&file, "sha256", &fault), 0);
+	assert_int_equal(upload_session_write(&file, bytes, PIECE, &fault), 0);
+	assert_int_equal(upload_session_sync(&file, &fault), 0);
+	assert_int_equal(upload_session_mark(&file, "sha256", &fault), 0);
 	assert_true(is_there(name, ".from"));
-	assert_int_equal(arriving_write(&file, "wrong", 5, &fault), 0);
+	assert_int_equal(upload_session_write(&file, "wrong", 5, &fault), 0);
 	sha256(hash, "right", 5);
-	assert_false(arriving_matches(&file, hash, sizeof(hash)));
-	assert_int_equal(arriving_cut(&file, &fault), 0);
-	arriving_close(&file);
+	assert_false(upload_session_matches(&file, hash, sizeof(hash)));
+	assert_int_equal(upload_session_cut(&file, &fault), 0);
+	upload_session_close(&file);
 	holds(name, PIECE);
 
 	file = open_it(name);
-	assert_int_equal(arriving_mark(&file, "sha256", &fault), 0);
-	assert_int_equal(arriving_write(&file, bytes + PIECE, PIECE, &fault),
+	assert_int_equal(upload_session_mark(&file, "sha256", &fault), 0);
+	assert_int_equal(upload_session_write(&file, bytes + PIECE, PIECE, &fault),
 	    0);
 	sha256(hash, bytes + PIECE, PIECE);
-	assert_false(arriving_matches(&file, hash, 20));
-	arriving_close(&file);
+	assert_false(upload_session_matches(&file, hash, 20));
+	upload_session_close(&file);
 	holds(name, PIECE);
 
 	file = open_it(name);
-	assert_int_equal(arriving_mark(&file, "sha256", &fault), 0);
-	assert_int_equal(arriving_write(&file, bytes + PIECE, PIECE, &fault),
+	assert_int_equal(upload_session_mark(&file, "sha256", &fault), 0);
+	assert_int_equal(upload_session_write(&file, bytes + PIECE, PIECE, &fault),
 	    0);
-	assert_true(arriving_matches(&file, hash, sizeof(hash)));
-	assert_int_equal(arriving_sync(&file, &fault), 0);
-	arriving_close(&file);
+	assert_true(upload_session_matches(&file, hash, sizeof(hash)));
+	assert_int_equal(upload_session_sync(&file, &fault), 0);
+	upload_session_close(&file);
 	holds(name, 2 * PIECE);
-	assert_int_equal(arriving_mark(&(struct arriving){ .sure = 0 }, "md4711",
+	assert_int_equal(upload_session_mark(&(struct upload_session){ .sure = 0 }, "md4711",
 	    &fault), -1);
-	fault_clear(&fault);
-	arriving_remove(directory, name);
+	error_chain_clear(&fault);
+	upload_session_remove(directory, name);
 }
 
 /* A process that ends at once after so many steps of taking two pieces. */
@@ -198,19 +198,19 @@ stop_after(const char *name, int steps, bool checked)
 
 	assert_true(child >= 0);
 	if (child == 0) {
-		struct arriving	file;
+		struct upload_session	file;
 		int		step = 0;
 
 #define STEP(action) if (step++ == steps || (action) != 0) _exit(0)
-		STEP(arriving_open(&file, directory, name, 0, &fault));
-		STEP(arriving_write(&file, bytes, PIECE, &fault));
-		STEP(arriving_sync(&file, &fault));
+		STEP(upload_session_open(&file, directory, name, 0, &fault));
+		STEP(upload_session_write(&file, bytes, PIECE, &fault));
+		STEP(upload_session_sync(&file, &fault));
 		if (checked)
-			STEP(arriving_mark(&file, "sha1", &fault));
-		STEP(arriving_write(&file, bytes + PIECE, 10, &fault));
-		STEP(arriving_write(&file, bytes + PIECE + 10, PIECE - 10,
+			STEP(upload_session_mark(&file, "sha1", &fault));
+		STEP(upload_session_write(&file, bytes + PIECE, 10, &fault));
+		STEP(upload_session_write(&file, bytes + PIECE + 10, PIECE - 10,
 		    &fault));
-		STEP(arriving_sync(&file, &fault));
+		STEP(upload_session_sync(&file, &fault));
 #undef STEP
 		_exit(0);
 	}
@@ -233,13 +233,13 @@ stopped_anywhere(void **state)
 		begin(name);
 		stop_after(name, steps, false);
 		holds(name, plain[steps]);
-		arriving_remove(directory, name);
+		upload_session_remove(directory, name);
 	}
 	for (steps = 0; steps < 8; steps++) {
 		begin(name);
 		stop_after(name, steps, true);
 		holds(name, checked[steps]);
-		arriving_remove(directory, name);
+		upload_session_remove(directory, name);
 	}
 }
 
@@ -249,16 +249,16 @@ half_a_mark(void **state)
 {
 	static const char *const	texts[] = { "", "5", "500", "99999999\n" };
 	char				name[STORED_NAME], path[PATH];
-	struct arriving			file;
+	struct upload_session			file;
 	FILE				*mark;
 	size_t				i;
 
 	(void)state;
 	begin(name);
 	file = open_it(name);
-	assert_int_equal(arriving_write(&file, bytes, PIECE, &fault), 0);
-	assert_int_equal(arriving_sync(&file, &fault), 0);
-	arriving_close(&file);
+	assert_int_equal(upload_session_write(&file, bytes, PIECE, &fault), 0);
+	assert_int_equal(upload_session_sync(&file, &fault), 0);
+	upload_session_close(&file);
 	snprintf(path, sizeof(path), "%s/arriving/%s.from", directory,
 	    name + 3);
 	for (i = 0; i < 4; i++) {
@@ -268,27 +268,27 @@ half_a_mark(void **state)
 		fclose(mark);
 		holds(name, PIECE);
 	}
-	arriving_remove(directory, name);
+	upload_session_remove(directory, name);
 }
 
 static void
 one_at_a_time(void **state)
 {
 	char		name[STORED_NAME];
-	struct arriving	file, other;
+	struct upload_session	file, other;
 
 	(void)state;
 	begin(name);
 	file = open_it(name);
-	assert_int_equal(arriving_open(&other, directory, name, 50, &fault),
-	    ARRIVING_BUSY);
-	arriving_close(&other);
+	assert_int_equal(upload_session_open(&other, directory, name, 50, &fault),
+	    UPLOAD_SESSION_BUSY);
+	upload_session_close(&other);
 	/* A name that is taken away leaves the one who waited with nothing. */
-	arriving_remove(directory, name);
-	assert_int_equal(arriving_open(&other, directory, name, 0, &fault),
-	    ARRIVING_GONE);
-	arriving_close(&other);
-	arriving_close(&file);
+	upload_session_remove(directory, name);
+	assert_int_equal(upload_session_open(&other, directory, name, 0, &fault),
+	    UPLOAD_SESSION_GONE);
+	upload_session_close(&other);
+	upload_session_close(&file);
 }
 
 /* Between the rename and the commit everything stopped. */
@@ -296,25 +296,25 @@ static void
 in_its_place_already(void **state)
 {
 	char		name[STORED_NAME], folder[PATH], path[PATH];
-	struct arriving	file;
+	struct upload_session	file;
 	int		times;
 
 	(void)state;
 	begin(name);
 	file = open_it(name);
-	assert_int_equal(arriving_write(&file, bytes, PIECE, &fault), 0);
-	assert_int_equal(arriving_sync(&file, &fault), 0);
+	assert_int_equal(upload_session_write(&file, bytes, PIECE, &fault), 0);
+	assert_int_equal(upload_session_sync(&file, &fault), 0);
 	for (times = 0; times < 2; times++) {
 		assert_int_equal(files_keep(&file.staged, directory, &fault),
 		    0);
 		files_unkeep(&file.staged, directory);
-		arriving_close(&file);
+		upload_session_close(&file);
 		assert_false(is_there(name, ""));
 		holds(name, PIECE);
 		file = open_it(name);
 	}
-	arriving_close(&file);
-	arriving_remove(directory, name);
+	upload_session_close(&file);
+	upload_session_remove(directory, name);
 	snprintf(path, sizeof(path), "%s/%s", directory, name);
 	assert_int_equal(access(path, F_OK), -1);
 	snprintf(folder, sizeof(folder), "%s/%.2s", directory, name);

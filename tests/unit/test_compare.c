@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* Quartiles, the threshold of anonymity, and veracity. */
+/* Quartiles, the threshold of anonymity, and accuracy. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -65,14 +65,14 @@ anonymity(void **state)
 }
 
 static void
-veracity(void **state)
+accuracy(void **state)
 {
 	/* The published case: nine steps below what was found. */
 	static const int self[] = { 5, 5, 2, 2, 2, 4, 5, 4, 4, 3, 2 };
 	static const int city[] = { 5, 5, 5, 2, 5, 4, 5, 4, 4, 5, 3 };
 	static const int most[] = { 5, 5 }, least[] = { 1, 1 };
 	static const int absent[] = { 5, 0 };
-	struct veracity found = veracity_of(self, city, COUNT(self));
+	struct accuracy found = accuracy_of(self, city, COUNT(self));
 
 	(void)state;
 	assert_int_equal(found.tenths, 795);	/* 1 − 9/44 = 79,545… % */
@@ -81,13 +81,13 @@ veracity(void **state)
 	assert_int_equal(found.above, 0);
 	assert_int_equal(found.below, 4);
 	assert_int_equal(found.steps, 9);
-	assert_int_equal(veracity_of(self, self, COUNT(self)).tenths, 1000);
-	assert_int_equal(veracity_of(most, least, 2).tenths, 0);
-	found = veracity_of(most, absent, 2);
+	assert_int_equal(accuracy_of(self, self, COUNT(self)).tenths, 1000);
+	assert_int_equal(accuracy_of(most, least, 2).tenths, 0);
+	found = accuracy_of(most, absent, 2);
 	assert_int_equal(found.tenths, 1000);
 	assert_int_equal(found.compared, 1);
-	assert_int_equal(veracity_of(self, city, 0).tenths, AVERAGE_ABSENT);
-	assert_int_equal(veracity_of(city, self, COUNT(self)).above, 4);
+	assert_int_equal(accuracy_of(self, city, 0).tenths, AVERAGE_ABSENT);
+	assert_int_equal(accuracy_of(city, self, COUNT(self)).above, 4);
 }
 
 int
@@ -97,7 +97,7 @@ main(void)
 		cmocka_unit_test(quartiles),
 		cmocka_unit_test(quarters),
 		cmocka_unit_test(anonymity),
-		cmocka_unit_test(veracity),
+		cmocka_unit_test(accuracy),
 	};
 
 	return cmocka_run_group_tests_name("comparing", tests, NULL, NULL);

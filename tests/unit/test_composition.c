@@ -15,7 +15,7 @@ static void
 comes_back(void **state)
 {
 	struct arena arena = { 0 };
-	struct composition paper = { .arena = &arena, .title = "Judul = a\\n",
+	struct document_model paper = { .arena = &arena, .title = "Judul = a\\n",
 	    .folio = true }, again;
 	struct buffer first = { .arena = &arena }, second = { .arena = &arena };
 	struct block *table = compose(&paper, BLOCK_TABLE, "Baris\npertama");
@@ -26,9 +26,9 @@ comes_back(void **state)
 	compose_row(&paper, table, "1", "a=b\\nc\nd");
 	compose_row(&paper, table, "", "")->total = true;
 	compose(&paper, BLOCK_HEADING, "")->level = 3;
-	composition_write(&paper, &first);
-	assert_true(composition_read(&arena, first.bytes, &again));
-	composition_write(&again, &second);
+	model_write(&paper, &first);
+	assert_true(model_read(&arena, first.bytes, &again));
+	model_write(&again, &second);
 	assert_string_equal(first.bytes, second.bytes);
 	assert_true(again.folio);
 	assert_false(again.landscape);
@@ -47,19 +47,19 @@ takes_no_nonsense(void **state)
 	static const char *const lines[] = { "", "agency_name=Dinas\nself=38\n",
 		"blocks", "blocks.7.text=a\n", "blocks.-1.text=a\n", "=\n" };
 	struct arena arena = { 0 };
-	struct composition paper;
+	struct document_model paper;
 
 	(void)state;
 	for (size_t at = 0; at < sizeof(lines) / sizeof(lines[0]); at++)
-		assert_false(composition_read(&arena, lines[at], &paper));
-	assert_true(composition_read(&arena, "blocks.0.kind=table\n"
+		assert_false(model_read(&arena, lines[at], &paper));
+	assert_true(model_read(&arena, "blocks.0.kind=table\n"
 	    "blocks.0.columns.99.label=a\nblocks.0.rows.5.cells.0=a\n"
 	    "blocks.0.rows.0.cells.99=a\nblocks.0.rows.0.cells.1=b\n",
 	    &paper));
 	assert_int_equal(paper.blocks->column_count, 0);
 	assert_int_equal(paper.blocks->row_count, 1);
 	assert_int_equal(paper.blocks->rows->count, 2);
-	assert_null(plate_picture(&arena, paper.blocks, PICTURE_WIDE));
+	assert_null(chart_record_picture(&arena, paper.blocks, PICTURE_WIDE));
 	arena_free(&arena);
 }
 
@@ -97,15 +97,15 @@ static const struct category categories[] = {
 
 /* What a paper says is shown as what it was made of. */
 static void
-same_picture(struct composition *paper, const struct picture *wanted)
+same_picture(struct document_model *paper, const struct picture *wanted)
 {
 	struct buffer lines = { .arena = paper->arena };
-	struct composition again;
+	struct document_model again;
 	struct picture *got;
 
-	composition_write(paper, &lines);
-	assert_true(composition_read(paper->arena, lines.bytes, &again));
-	got = plate_picture(paper->arena, again.last, PICTURE_WIDE);
+	model_write(paper, &lines);
+	assert_true(model_read(paper->arena, lines.bytes, &again));
+	got = chart_record_picture(paper->arena, again.last, PICTURE_WIDE);
 	assert_non_null(got);
 	assert_string_equal(got->title, wanted->title);
 	assert_string_equal(got->description, wanted->description);
@@ -125,10 +125,10 @@ same_picture(struct composition *paper, const struct picture *wanted)
 
 #define SAME_PICTURE(kind, ...) do { \
 	struct arena arena = { 0 }; \
-	struct composition paper = { .arena = &arena, .title = "" }; \
+	struct document_model paper = { .arena = &arena, .title = "" }; \
 	struct kind kind = { __VA_ARGS__ }; \
 \
-	assert_non_null(plate_##kind(&paper, &kind)); \
+	assert_non_null(chart_record_##kind(&paper, &kind)); \
 	same_picture(&paper, picture_##kind(&arena, &kind, PICTURE_WIDE)); \
 	arena_free(&arena); \
 } while (0)
@@ -187,16 +187,16 @@ draws_no_nonsense(void **state)
 		for (size_t at = 0; at < sizeof(rows) / sizeof(rows[0]);
 		    at++) {
 			struct arena arena = { 0 };
-			struct composition paper;
+			struct document_model paper;
 
-			assert_true(composition_read(&arena, arena_format(
+			assert_true(model_read(&arena, arena_format(
 			    &arena, "blocks.0.kind=picture\n"
 			    "blocks.0.level=%d\nblocks.0.columns.0.label=a\n"
 			    "blocks.0.columns.0.width=999\n"
 			    "blocks.0.columns.1.label=b\n%s", level,
 			    rows[at]), &paper));
-			plate_picture(&arena, paper.blocks, PICTURE_NARROW);
-			assert_non_null(plate_table(&arena, paper.blocks));
+			chart_record_picture(&arena, paper.blocks, PICTURE_NARROW);
+			assert_non_null(chart_record_table(&arena, paper.blocks));
 			arena_free(&arena);
 		}
 }

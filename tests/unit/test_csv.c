@@ -293,10 +293,10 @@ static void
 kinds_are_known_by_their_face(void **state)
 {
 	(void)state;
-	assert_int_equal(sheet_sniff("", 0), SHEET_CSV);
-	assert_int_equal(sheet_sniff("PK\3", 3), SHEET_CSV);
-	assert_int_equal(sheet_sniff("PK\3\4", 4), SHEET_XLSX);
-	assert_int_equal(sheet_sniff("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8),
+	assert_int_equal(sheet_kind_of("", 0), SHEET_CSV);
+	assert_int_equal(sheet_kind_of("PK\3", 3), SHEET_CSV);
+	assert_int_equal(sheet_kind_of("PK\3\4", 4), SHEET_XLSX);
+	assert_int_equal(sheet_kind_of("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8),
 	    SHEET_OLE);
 }
 

@@ -90,7 +90,7 @@ a_key_of_ones_own(void **state)
 {
 	char			 folder[] = "/tmp/test_signing.XXXXXX";
 	struct arena		 arena = { 0 };
-	struct fault		 fault = { 0 };
+	struct error_chain		 fault = { 0 };
 	struct signing_key	 made, loaded;
 	unsigned char		 bytes[SIGNATURE_BYTES];
 	struct stat		 about;
@@ -100,13 +100,13 @@ a_key_of_ones_own(void **state)
 	assert_non_null(mkdtemp(folder));
 	path = arena_format(&arena, "%s/key", folder);
 	assert_int_equal(signing_key_load(path, &loaded, &fault), -1);
-	fault_clear(&fault);
+	error_chain_clear(&fault);
 	assert_int_equal(signing_key_make(path, &made, &fault), 0);
 	assert_int_equal(stat(path, &about), 0);
 	assert_int_equal(about.st_mode & 0777, 0600);
 	/* Never over one that is there. */
 	assert_int_equal(signing_key_make(path, &loaded, &fault), -1);
-	fault_clear(&fault);
+	error_chain_clear(&fault);
 	assert_int_equal(signing_key_load(path, &loaded, &fault), 0);
 	assert_memory_equal(loaded.public, made.public, PUBLIC_KEY_BYTES);
 	signing_sign(&loaded, "isi", 3, bytes);
@@ -114,7 +114,7 @@ a_key_of_ones_own(void **state)
 	/* Nobody else may have read it. */
 	assert_int_equal(chmod(path, 0644), 0);
 	assert_int_equal(signing_key_load(path, &loaded, &fault), -1);
-	fault_clear(&fault);
+	error_chain_clear(&fault);
 	signing_key_forget(&made);
 	signing_key_forget(&loaded);
 	unlink(path);

@@ -63,11 +63,11 @@ write_archive(const struct entry *entries, size_t count)
 static void
 is_type(enum file_type expected, const char *says)
 {
-	struct fault fault = { 0 };
+	struct error_chain fault = { 0 };
 	enum file_type type;
 	const char *why;
 
-	assert_int_equal(sniff_file(path, &type, &why, &fault), 0);
+	assert_int_equal(media_type_find(path, &type, &why, &fault), 0);
 	if (type != FILE_REFUSED && expected == FILE_REFUSED)
 		fail_msg("taken in as %s", file_media(type));
 	if (type == FILE_REFUSED && expected != FILE_REFUSED)
@@ -266,7 +266,7 @@ a_program_of_windows(void **state)
 static void
 every_cut_of_an_archive(void **state)
 {
-	struct fault fault = { 0 };
+	struct error_chain fault = { 0 };
 	enum file_type type;
 	const char *why;
 	char bytes[4096];
@@ -286,13 +286,13 @@ every_cut_of_an_archive(void **state)
 	/* The last three bytes, a length of nothing, minizip does without. */
 	for (size_t at = 4; at < length - 3; at++) {
 		write_bytes(bytes, at);
-		assert_int_equal(sniff_file(path, &type, &why, &fault), 0);
+		assert_int_equal(media_type_find(path, &type, &why, &fault), 0);
 		assert_int_equal(type, FILE_REFUSED);
 	}
 	for (size_t at = 4; at < length; at++) {
 		bytes[at] = (char)~bytes[at];
 		write_bytes(bytes, length);
-		assert_int_equal(sniff_file(path, &type, &why, &fault), 0);
+		assert_int_equal(media_type_find(path, &type, &why, &fault), 0);
 		assert_true(type == FILE_DOCX || why != NULL);
 		bytes[at] = (char)~bytes[at];
 	}
@@ -318,13 +318,13 @@ names_of_types(void **state)
 static void
 a_file_that_is_not_there(void **state)
 {
-	struct fault fault = { 0 };
+	struct error_chain fault = { 0 };
 	enum file_type type;
 	const char *why;
 
 	(void)state;
 	unlink(path);
-	assert_int_equal(sniff_file(path, &type, &why, &fault), -1);
+	assert_int_equal(media_type_find(path, &type, &why, &fault), -1);
 	assert_int_equal(type, FILE_REFUSED);
 	assert_int_equal(fault.depth, 1);
 }

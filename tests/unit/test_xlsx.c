@@ -106,7 +106,7 @@ read_bytes(struct record *r, const char *bytes, size_t n, const char *sheet,
 	free(r->text);
 	r->text = calloc(1, 1);
 	r->n = r->last_row = 0;
-	error = sheet_read(sheet_sniff(copy, n), copy, n, &request, &r->fault);
+	error = sheet_read(sheet_kind_of(copy, n), copy, n, &request, &r->fault);
 	assert_int_equal(error, r->fault.error);
 	free(copy);
 	return error;

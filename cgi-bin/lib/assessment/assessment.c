@@ -9,11 +9,11 @@
 #include "base/banned.h"
 
 struct scope
-assessment_scope(const struct visit *visit)
+assessment_scope(const struct context *context)
 {
-	const struct actor *actor = &visit->actor;
-	bool agency = visit_may(visit, ROLE_OPERATOR | ROLE_HEAD);
-	bool below = visit_may(visit, ROLE_VALIDATOR | ROLE_AUDITOR);
+	const struct actor *actor = &context->actor;
+	bool agency = context_may(context, ROLE_OPERATOR | ROLE_HEAD);
+	bool below = context_may(context, ROLE_VALIDATOR | ROLE_AUDITOR);
 
 	return (struct scope){
 	    .agency = db_key(agency ? actor->agency_id : 0),
@@ -40,7 +40,7 @@ read_plan(struct arena *arena, const char *plan, struct assessment *found)
 }
 
 void
-assessment_read(struct visit *visit, const struct rows *rows, size_t row,
+assessment_read(struct context *context, const struct rows *rows, size_t row,
     struct assessment *found)
 {
 	memset(found, 0, sizeof(*found));
@@ -60,23 +60,23 @@ assessment_read(struct visit *visit, const struct rows *rows, size_t row,
 	found->region_name = row_text(rows, row, "region_name");
 	found->zone = row_text(rows, row, "timezone");
 	state_of(row_text(rows, row, "state"), &found->state);
-	read_plan(visit->arena, row_text(rows, row, "plan"), found);
+	read_plan(context->arena, row_text(rows, row, "plan"), found);
 }
 
 int
-assessment_find(struct visit *visit, int64_t id, struct assessment *found)
+assessment_find(struct context *context, int64_t id, struct assessment *found)
 {
-	struct scope scope = assessment_scope(visit);
+	struct scope scope = assessment_scope(context);
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_ASSESSMENT_FIND,
+	int result = db_select(context->db, &rows, STATEMENT_ASSESSMENT_FIND,
 	    db_int(id), scope.agency, scope.region, scope.parent);
 
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	if (result == 0)
 		return 404;
-	assessment_read(visit, &rows, 0, found);
-	return assessment_guard(visit, found);
+	assessment_read(context, &rows, 0, found);
+	return assessment_guard(context, found);
 }
 
 /* The programs that only tell; the others are for work. */
@@ -88,22 +88,22 @@ only_tells(const char *program)
 }
 
 int
-assessment_guard(struct visit *visit, const struct assessment *assessment)
+assessment_guard(struct context *context, const struct assessment *assessment)
 {
-	int status = copy_guard(visit, assessment->collected,
+	int status = replica_guard(context, assessment->collected,
 	    assessment->region_name);
 
 	if (status != 0 || !assessment->collected ||
-	    only_tells(visit->program))
+	    only_tells(context->program))
 		return status;
-	visit_redirect(visit, "/report/agency/%lld", (long long)assessment->id);
+	context_redirect(context, "/report/agency/%lld", (long long)assessment->id);
 	return 303;
 }
 
 static void
-fill_steps(struct visit *visit, const struct assessment *assessment)
+fill_steps(struct context *context, const struct assessment *assessment)
 {
-	struct node *steps = page_node(&visit->page, "Steps");
+	struct node *steps = page_node(&context->page, "Steps");
 	char text[DAY_TEXT];
 
 	for (int step = 1; step <= WORKFLOW_STEPS; step++) {
@@ -113,17 +113,17 @@ fill_steps(struct visit *visit, const struct assessment *assessment)
 		node_set(node, "label", step_name(step));
 		node_set(node, "state", progress_code(workflow_progress(step,
 		    assessment->state, assessment->province_tier)));
-		node_set(node, "from", words_date(visit->arena,
+		node_set(node, "from", words_date(context->arena,
 		    day_format(text, assessment->step_from[step - 1])));
-		node_set(node, "until", words_date(visit->arena,
+		node_set(node, "until", words_date(context->arena,
 		    day_format(text, assessment->step_until[step - 1])));
 	}
 }
 
 void
-assessment_fill(struct visit *visit, const struct assessment *assessment)
+assessment_fill(struct context *context, const struct assessment *assessment)
 {
-	struct node *node = page_node(&visit->page, "Assessment");
+	struct node *node = page_node(&context->page, "Assessment");
 
 	node_set_int(node, "id", assessment->id);
 	node_set_int(node, "cycle_id", assessment->cycle_id);
@@ -135,22 +135,22 @@ assessment_fill(struct visit *visit, const struct assessment *assessment)
 	node_set(node, "state_name", state_name(assessment->state));
 	if (assessment->province_tier)
 		node_set(node, "province_tier", "1");
-	fill_steps(visit, assessment);
+	fill_steps(context, assessment);
 }
 
 int
-calendar_load(struct visit *visit, struct calendar *calendar)
+calendar_load(struct context *context, struct calendar *calendar)
 {
 	struct rows rows;
 	int32_t *days;
-	int result = db_select(visit->db, &rows, STATEMENT_CALENDAR_LOAD);
+	int result = db_select(context->db, &rows, STATEMENT_CALENDAR_LOAD);
 
 	if (result < 0)
-		return visit_status(visit, result);
-	days = arena_array(visit->arena, rows.count + 1, sizeof(*days));
+		return context_status(context, result);
+	days = arena_array(context->arena, rows.count + 1, sizeof(*days));
 	for (size_t row = 0; row < rows.count; row++)
 		days[row] = day_parse(row_text(&rows, row, "day"));
-	calendar->week = (unsigned)visit_setting_number(visit,
+	calendar->week = (unsigned)context_setting_number(context,
 	    "working_weekdays", WEEK_FIVE);
 	calendar->holidays = days;
 	calendar->holiday_count = rows.count;
@@ -158,25 +158,25 @@ calendar_load(struct visit *visit, struct calendar *calendar)
 }
 
 int
-assessment_days_left(struct visit *visit, const struct assessment *assessment,
+assessment_days_left(struct context *context, const struct assessment *assessment,
     int step)
 {
 	struct calendar calendar;
 
-	if (calendar_load(visit, &calendar) != 0)
+	if (calendar_load(context, &calendar) != 0)
 		return 0;
 	return working_left(&calendar, words_today(assessment->zone),
 	    assessment->step_until[step - 1]);
 }
 
 int
-assessment_change(struct visit *visit, const struct assessment *assessment,
+assessment_change(struct context *context, const struct assessment *assessment,
     const char *subject, int64_t variable_number, int64_t subject_id,
     const char *from, const char *to, const char *reason)
 {
-	return history_add(visit->db, &(struct change){
+	return history_add(context->db, &(struct change){
 	    .subject = subject,
-	    .account_id = visit->actor.account_id,
+	    .account_id = context->actor.account_id,
 	    .region_id = assessment->region_id,
 	    .agency_id = assessment->agency_id,
 	    .assessment_id = assessment->id,
@@ -186,63 +186,63 @@ assessment_change(struct visit *visit, const struct assessment *assessment,
 }
 
 static int
-moved_meanwhile(struct visit *visit)
+moved_meanwhile(struct context *context)
 {
-	return visit_refuse(visit, 409, "Keadaan penilaian ini baru saja "
+	return context_refuse(context, 409, "Keadaan penilaian ini baru saja "
 	    "diubah orang lain. Muat ulang halamannya untuk melihat keadaan "
 	    "terbaru.");
 }
 
 int
-assessment_hold(struct visit *visit, const struct assessment *assessment)
+assessment_hold(struct context *context, const struct assessment *assessment)
 {
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_ASSESSMENT_HOLD,
+	int result = db_select(context->db, &rows, STATEMENT_ASSESSMENT_HOLD,
 	    db_int(assessment->id));
 
 	if (result < 0)
 		return result;
 	return result == 1 && strcmp(row_text(&rows, 0, "state"),
-	    state_code(assessment->state)) == 0 ? 0 : moved_meanwhile(visit);
+	    state_code(assessment->state)) == 0 ? 0 : moved_meanwhile(context);
 }
 
 int
-assessment_move(struct visit *visit, const struct assessment *assessment,
+assessment_move(struct context *context, const struct assessment *assessment,
     const struct move *move, const char *reason)
 {
-	int result = db_run(visit->db, STATEMENT_ASSESSMENT_MOVE,
+	int result = db_run(context->db, STATEMENT_ASSESSMENT_MOVE,
 	    db_text(state_code(move->to)), db_int(assessment->id),
 	    db_text(state_code(move->from)));
 
 	if (result < 0)
 		return result;
 	if (result == 0)
-		return moved_meanwhile(visit);
-	return assessment_change(visit, assessment, "state", 0, assessment->id,
+		return moved_meanwhile(context);
+	return assessment_change(context, assessment, "state", 0, assessment->id,
 	    state_code(move->from), state_code(move->to), reason);
 }
 
 const struct move *
-assessment_may(struct visit *visit, const struct assessment *assessment,
+assessment_may(struct context *context, const struct assessment *assessment,
     enum action action, int *status)
 {
 	const struct move *move = workflow_move(assessment->state, action,
-	    visit->actor.role, assessment->province_tier);
+	    context->actor.role, assessment->province_tier);
 
 	if (move != NULL && !assessment->cycle_open) {
-		*status = visit_refuse(visit, 409, "Laporan periode %lld "
+		*status = context_refuse(context, 409, "Laporan periode %lld "
 		    "sudah diterbitkan, maka penilaiannya tidak dapat diubah "
 		    "lagi.", (long long)assessment->year);
 		return NULL;
 	}
 	if (move == NULL) {
-		char *text = arena_alloc(visit->arena, WORKFLOW_WORDS);
+		char *text = arena_alloc(context->arena, WORKFLOW_WORDS);
 
-		visit->why = workflow_why_not(text, WORKFLOW_WORDS,
-		    assessment->state, action, visit->actor.role,
+		context->why = workflow_why_not(text, WORKFLOW_WORDS,
+		    assessment->state, action, context->actor.role,
 		    assessment->province_tier);
 		*status = workflow_refusal(assessment->state, action,
-		    visit->actor.role, assessment->province_tier) ==
+		    context->actor.role, assessment->province_tier) ==
 		    REFUSAL_ROLE ? 403 : 409;
 	}
 	return move;

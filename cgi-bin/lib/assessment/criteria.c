@@ -74,10 +74,10 @@ read_criteria(struct arena *arena, const struct rows *rows)
 }
 
 int
-criteria_load(struct visit *visit, int64_t instrument_id,
+criteria_load(struct context *context, int64_t instrument_id,
     const struct criteria **found)
 {
-	struct process_cache *cache = visit->cache;
+	struct process_cache *cache = context->cache;
 	struct criteria *criteria = cache->slots[CACHE_INSTRUMENTS];
 	struct rows rows;
 	bool published;
@@ -88,14 +88,14 @@ criteria_load(struct visit *visit, int64_t instrument_id,
 	*found = criteria;
 	if (criteria != NULL)
 		return 0;
-	result = db_select(visit->db, &rows, STATEMENT_CRITERIA,
+	result = db_select(context->db, &rows, STATEMENT_CRITERIA,
 	    db_int(instrument_id));
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	if (result == 0)
 		return 404;
 	published = strcmp(row_text(&rows, 0, "state"), "published") == 0;
-	criteria = read_criteria(published ? &cache->arena : visit->arena,
+	criteria = read_criteria(published ? &cache->arena : context->arena,
 	    &rows);
 	criteria->instrument_id = instrument_id;
 	if (published) {

@@ -43,7 +43,7 @@ struct criteria {
 };
 
 /* 0 with what lasts at least as long as the request; 404, another status. */
-int	criteria_load(struct visit *, int64_t instrument_id,
+int	criteria_load(struct context *, int64_t instrument_id,
 	    const struct criteria **);
 
 /* NULL for a number that the instrument does not have. */

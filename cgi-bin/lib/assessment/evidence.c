@@ -6,36 +6,36 @@
 
 #include "base/banned.h"
 
-static struct ruling
-read_ruling(const struct rows *rows, size_t row, const char *decision,
+static struct link_review
+read_link_review(const struct rows *rows, size_t row, const char *decision,
     const char *reason, const char *revision)
 {
 	const char *code = row_text(rows, row, decision);
-	struct ruling ruling = { .reason = row_text(rows, row, reason) };
+	struct link_review review = { .reason = row_text(rows, row, reason) };
 
 	if (*code == '\0')
-		return ruling;
-	ruling.decision = strcmp(code, "accepted") == 0 ? RULING_ACCEPTED :
-	    RULING_REJECTED;
-	ruling.stale = row_int(rows, row, revision) !=
+		return review;
+	review.decision = strcmp(code, "accepted") == 0 ? REVIEW_ACCEPTED :
+	    REVIEW_REJECTED;
+	review.stale = row_int(rows, row, revision) !=
 	    row_int(rows, row, "revision_id");
-	return ruling;
+	return review;
 }
 
 /*
- * What a link is worth after one tier's ruling.  A ruling on an earlier
+ * What a link is worth after one tier's review.  A review on an earlier
  * revision says nothing about the one that is there now.
  */
 static enum item_state
-worth(const struct evidence_link *link, const struct ruling *ruling)
+worth(const struct evidence_link *link, const struct link_review *review)
 {
 	if (link->revision_id == 0)
 		return ITEM_OUTSIDE;
 	if (link->checked.infected)
 		return ITEM_ABSENT;	/* nobody may open it */
-	if (ruling->decision == RULING_NONE || ruling->stale)
+	if (review->decision == REVIEW_NONE || review->stale)
 		return ITEM_PRESENT;
-	return ruling->decision == RULING_ACCEPTED ? ITEM_ACCEPTED :
+	return review->decision == REVIEW_ACCEPTED ? ITEM_ACCEPTED :
 	    ITEM_REJECTED;
 }
 
@@ -58,22 +58,22 @@ read_link(const struct rows *rows, size_t row, struct evidence_link *link)
 	link->type = row_text(rows, row, "type");
 	link->sha256 = row_text(rows, row, "sha256");
 	link->revised_at = row_text(rows, row, "revised_at");
-	checked_read(rows, row, &link->checked);
+	file_check_read(rows, row, &link->checked);
 	link->signed_by_hand = row_int(rows, row, "signed_by_hand") != 0;
-	link->city = read_ruling(rows, row, "city_decision", "city_reason",
+	link->city = read_link_review(rows, row, "city_decision", "city_reason",
 	    "city_revision_id");
-	link->province = read_ruling(rows, row, "province_decision",
+	link->province = read_link_review(rows, row, "province_decision",
 	    "province_reason", "province_revision_id");
 }
 
 static void
 weigh_link(struct evidence_link *link)
 {
-	link->state[EYES_CITY] = worth(link, &link->city);
-	link->state[EYES_PROVINCE] = worth(link, &link->province);
+	link->state[VIEWER_CITY] = worth(link, &link->city);
+	link->state[VIEWER_PROVINCE] = worth(link, &link->province);
 	/* The agency mends what the tier that spoke last has found. */
-	link->state[EYES_AGENCY] = worth(link,
-	    link->province.decision != RULING_NONE ? &link->province :
+	link->state[VIEWER_AGENCY] = worth(link,
+	    link->province.decision != REVIEW_NONE ? &link->province :
 	    &link->city);
 }
 
@@ -86,21 +86,21 @@ add_link(struct evidence *evidence, struct evidence_item *item,
 		evidence->stored_count++;
 	else
 		evidence->outside_count++;
-	for (int eyes = 0; eyes < EYES; eyes++)
-		item->state[eyes] = item_better(item->state[eyes],
-		    link->state[eyes]);
+	for (int viewer = 0; viewer < VIEWERS; viewer++)
+		item->state[viewer] = item_better(item->state[viewer],
+		    link->state[viewer]);
 }
 
 enum view
-evidence_view_of(enum eyes eyes)
+evidence_view_of(enum viewer_tier viewer)
 {
-	return eyes == EYES_AGENCY ? VIEW_SELF : VIEW_VERIFIER;
+	return viewer == VIEWER_AGENCY ? VIEW_SELF : VIEW_VERIFIER;
 }
 
 static void
 weigh(struct arena *arena, struct evidence *evidence)
 {
-	for (int eyes = 0; eyes < EYES; eyes++) {
+	for (int viewer = 0; viewer < VIEWERS; viewer++) {
 		struct item *items = arena_array(arena,
 		    evidence->item_count + 1, sizeof(*items));
 
@@ -108,24 +108,24 @@ weigh(struct arena *arena, struct evidence *evidence)
 			items[at] = (struct item){
 			    .level = evidence->items[at].level,
 			    .compulsory = evidence->items[at].compulsory,
-			    .state = evidence->items[at].state[eyes] };
-		evidence->weights[eyes] = items;
-		evidence->supported[eyes] = support_level(items,
-		    evidence->item_count, evidence_view_of((enum eyes)eyes));
+			    .state = evidence->items[at].state[viewer] };
+		evidence->weights[viewer] = items;
+		evidence->supported[viewer] = support_level(items,
+		    evidence->item_count, evidence_view_of((enum viewer_tier)viewer));
 	}
 }
 
 /*
- * What a team has not finished is not told to the agency: the city's rulings
+ * What a team has not finished is not told to the agency: the city's reviews
  * while it verifies, the province's while it validates.
  */
 static void
-hush(struct visit *visit, const struct assessment *assessment,
+hush(struct context *context, const struct assessment *assessment,
     struct evidence_link *link)
 {
-	static const struct ruling none = { .reason = "" };
+	static const struct link_review none = { .reason = "" };
 
-	if (!visit_may(visit, ROLE_OPERATOR | ROLE_HEAD))
+	if (!context_may(context, ROLE_OPERATOR | ROLE_HEAD))
 		return;
 	if (assessment->state == STATE_SUBMITTED)
 		link->city = link->province = none;
@@ -225,12 +225,12 @@ in_order(struct arena *arena, const struct rows *rows, struct board *board,
 }
 
 static void
-read_links(struct visit *visit, const struct assessment *assessment,
+read_links(struct context *context, const struct assessment *assessment,
     const struct rows *rows, struct board *board, bool *removed)
 {
-	struct evidence_link *link = arena_array(visit->arena,
+	struct evidence_link *link = arena_array(context->arena,
 	    rows->count + 1, sizeof(*link));
-	const struct place *places = in_order(visit->arena, rows, board,
+	const struct place *places = in_order(context->arena, rows, board,
 	    removed);
 
 	for (size_t at = 0; at < rows->count; at++) {
@@ -244,41 +244,41 @@ read_links(struct visit *visit, const struct assessment *assessment,
 		if (spot->item->link_count == 0)
 			spot->item->links = link;
 		read_link(rows, place->row, link);
-		hush(visit, assessment, link);
+		hush(context, assessment, link);
 		weigh_link(link);
 		add_link(spot->evidence, spot->item, link++);
 	}
 }
 
 int
-evidence_load(struct visit *visit, const struct assessment *assessment,
+evidence_load(struct context *context, const struct assessment *assessment,
     struct evidence_list *list)
 {
 	const struct criteria *criteria;
 	struct board board = { .count = 0 };
 	struct rows rows;
-	int result = criteria_load(visit, assessment->instrument_id,
+	int result = criteria_load(context, assessment->instrument_id,
 	    &criteria);
 
 	if (result != 0)
 		return result;
 	list->count = criteria->count;
-	list->variables = arena_array(visit->arena, list->count,
+	list->variables = arena_array(context->arena, list->count,
 	    sizeof(*list->variables));
-	board.spots = arena_array(visit->arena, criteria->item_count + 1,
+	board.spots = arena_array(context->arena, criteria->item_count + 1,
 	    sizeof(*board.spots));
 	for (size_t at = 0; at < list->count; at++)
-		lay_out(visit->arena, &criteria->variables[at],
+		lay_out(context->arena, &criteria->variables[at],
 		    &list->variables[at], &board);
-	result = db_select(visit->db, &rows, assessment->collected ?
+	result = db_select(context->db, &rows, assessment->collected ?
 	    STATEMENT_COLLECT_EVIDENCE : STATEMENT_EVIDENCE,
 	    db_int(assessment->id));
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	list->removed = false;
-	read_links(visit, assessment, &rows, &board, &list->removed);
+	read_links(context, assessment, &rows, &board, &list->removed);
 	for (size_t at = 0; at < list->count; at++)
-		weigh(visit->arena, &list->variables[at]);
+		weigh(context->arena, &list->variables[at]);
 	return 0;
 }
 
@@ -292,16 +292,16 @@ evidence_of(const struct evidence_list *list, int64_t number)
 }
 
 size_t
-evidence_missing(struct visit *visit, const struct evidence *evidence,
-    enum eyes eyes, int level, const struct evidence_item ***missing)
+evidence_missing(struct context *context, const struct evidence *evidence,
+    enum viewer_tier viewer, int level, const struct evidence_item ***missing)
 {
-	size_t *found = arena_array(visit->arena, evidence->item_count + 1,
+	size_t *found = arena_array(context->arena, evidence->item_count + 1,
 	    sizeof(*found));
-	size_t count = support_missing(evidence->weights[eyes],
-	    evidence->item_count, evidence_view_of(eyes), level, found,
+	size_t count = support_missing(evidence->weights[viewer],
+	    evidence->item_count, evidence_view_of(viewer), level, found,
 	    evidence->item_count);
 
-	*missing = arena_array(visit->arena, count + 1, sizeof(**missing));
+	*missing = arena_array(context->arena, count + 1, sizeof(**missing));
 	for (size_t at = 0; at < count; at++)
 		(*missing)[at] = &evidence->items[found[at]];
 	return count;
@@ -313,5 +313,5 @@ evidence_judge(const struct evidence *evidence, struct answer *answer)
 	answer->documented = evidence->stored_count > 0 ||
 	    evidence->outside_count > 0;
 	answer->over_claimed = over_claimed(answer->level,
-	    evidence->supported[EYES_AGENCY]);
+	    evidence->supported[VIEWER_AGENCY]);
 }

@@ -16,14 +16,14 @@
  */
 
 /* Who looks: the agency counts what is there, a tier what it accepted. */
-enum eyes { EYES_AGENCY, EYES_CITY, EYES_PROVINCE, EYES };
+enum viewer_tier { VIEWER_AGENCY, VIEWER_CITY, VIEWER_PROVINCE, VIEWERS };
 
-/* By which rule of rules/evidence_rules.h these eyes count. */
-enum view evidence_view_of(enum eyes);
+/* By which rule of rules/evidence_rules.h this viewer counts. */
+enum view evidence_view_of(enum viewer_tier);
 
 /* What one tier said about a link. */
-struct ruling {
-	enum { RULING_NONE, RULING_ACCEPTED, RULING_REJECTED } decision;
+struct link_review {
+	enum { REVIEW_NONE, REVIEW_ACCEPTED, REVIEW_REJECTED } decision;
 	const char *reason;
 	bool stale;	/* said about an earlier revision: look again */
 };
@@ -54,13 +54,13 @@ struct evidence_link {
 	const char *type;		/* media type found in the content */
 	const char *sha256;		/* 64 hexadecimal digits */
 	const char *revised_at;		/* UTC */
-	struct checked checked;
+	struct file_check checked;
 	bool signed_by_hand;		/* so the operator states */
 	unsigned flags;			/* of rules/quality.h, once judged */
 	const struct evidence_move *moved;	/* hither; NULL: never, or not
 						 * asked for */
-	struct ruling city, province;
-	enum item_state state[EYES];
+	struct link_review city, province;
+	enum item_state state[VIEWERS];
 };
 
 /* A document that a level asks for. */
@@ -72,9 +72,9 @@ struct evidence_item {
 	const char *title;
 	struct evidence_link *links;
 	size_t link_count;
-	enum item_state state[EYES];	/* that of its best link */
-	struct promise *promised;	/* the first that is waited for, once
-					 * asked for: evidence_promises() */
+	enum item_state state[VIEWERS];	/* that of its best link */
+	struct pending_evidence *pending;	/* the first that is waited for, once
+					 * asked for: evidence_pending() */
 };
 
 struct evidence {
@@ -86,8 +86,8 @@ struct evidence {
 	size_t item_count;
 	size_t stored_count;		/* links to files that we keep */
 	size_t outside_count;		/* links to addresses elsewhere */
-	const struct item *weights[EYES];	/* the items, for rules/evidence_rules.h */
-	int supported[EYES];		/* 0 to 5, by support_level() */
+	const struct item *weights[VIEWERS];	/* the items, for rules/evidence_rules.h */
+	int supported[VIEWERS];		/* 0 to 5, by support_level() */
 };
 
 struct evidence_list {
@@ -100,19 +100,19 @@ struct evidence_list {
  * Loads all of an assessment, in one round trip once the process knows the
  * instrument: what stands under one variable cannot be judged without the
  * others.  The caller has found the assessment, so may see it; an agency is
- * not told rulings of a tier that is still at it.  0 or a status.
+ * not told reviews of a tier that is still at it.  0 or a status.
  */
-int	evidence_load(struct visit *, const struct assessment *,
+int	evidence_load(struct context *, const struct assessment *,
 	    struct evidence_list *);
 
 /* One variable by its number; NULL where the instrument does not have it. */
 struct evidence *evidence_of(const struct evidence_list *, int64_t number);
 
 /*
- * The compulsory items that do not count in these eyes, of `level` and of
+ * The compulsory items that do not count for this viewer, of `level` and of
  * all below it, in their order.  Returns how many.
  */
-size_t	evidence_missing(struct visit *, const struct evidence *, enum eyes,
+size_t	evidence_missing(struct context *, const struct evidence *, enum viewer_tier,
 	    int level, const struct evidence_item ***missing);
 
 /*
@@ -127,16 +127,16 @@ void	evidence_judge(const struct evidence *, struct answer *);
  * What a careful colleague would say about each link of one variable, or of
  * all (NULL): sets their flags, by rules/quality.h.
  */
-void	evidence_flag(struct visit *, const struct assessment *,
+void	evidence_flag(struct context *, const struct assessment *,
 	    const struct evidence_list *, const struct evidence *only);
 
-/* What the answer itself is to be told, with its overdue promises; the flags
+/* What the answer itself is to be told, with its overdue pending_list; the flags
  * of its links are not among it. */
 unsigned evidence_answer_flags(const struct evidence *, int level,
 	    size_t overdue);
 
-/* Puts promises at the items that they were made for. */
-void	evidence_promises(const struct evidence_list *, struct promises *);
+/* Puts pending_list at the items that they were made for. */
+void	evidence_pending(const struct evidence_list *, struct pending_list *);
 
 /*
  * Where the links of one variable came from: sets .moved of each, the last
@@ -145,7 +145,7 @@ void	evidence_promises(const struct evidence_list *, struct promises *);
  * now.  Every move leaves behind a link that was taken away: without any,
  * nothing is asked for.  0 or a status.
  */
-int	evidence_moves(struct visit *, const struct assessment *,
+int	evidence_moves(struct context *, const struct assessment *,
 	    const struct evidence_list *, struct evidence *);
 
 /* ---- evidence_fill.c ------------------------------------------------------- */
@@ -153,21 +153,21 @@ int	evidence_moves(struct visit *, const struct assessment *,
 /*
  * Rows of node: <N>.number .roman .text .guidance .supported(1), and
  * <N>.documents.<M>.id .title .required(1) .have(1) .state (absent, outside,
- * rejected, present, accepted) .signature(1), and in it promises.<K> as in
- * promise_fill(), links.<K> with .id .version
+ * rejected, present, accepted) .signature(1), and in it pending_list.<K> as in
+ * pending_fill(), links.<K> with .id .version
  * .document_id .title .kind_name .number .dated .period .outside_address
  * .stored(1) .revision_id .revision_number .size .type_name .sha256 .view
  * .state .city_decision .city_reason .city_stale(1) and the same for province_,
  * .flags as assessment/quality.h fills them, without those that .checked tells,
  * .moved.variable .level .who .why .when, and for what is stored .checked as
- * in checked_fill().
+ * in file_check_fill().
  */
-void	evidence_fill(struct visit *, struct node *, const struct evidence *,
-	    enum eyes);
+void	evidence_fill(struct context *, struct node *, const struct evidence *,
+	    enum viewer_tier);
 
 /* One item's rows, as above. */
-void	evidence_fill_item(struct visit *, struct node *,
-	    const struct evidence_item *, enum eyes);
+void	evidence_fill_item(struct context *, struct node *,
+	    const struct evidence_item *, enum viewer_tier);
 
 /* How the newest revision can be seen without being saved: shown_as(), or ""
  * also for what the antivirus keeps back. */

@@ -10,7 +10,7 @@
 
 /*
  * What stands beside the evidence itself: what a careful colleague would say
- * about it, what was promised for it, and where it came from.
+ * about it, what was announced for it, and where it came from.
  */
 
 /* ---- flags ---------------------------------------------------------------- */
@@ -95,20 +95,20 @@ flag_alike(const struct content *contents, size_t count,
 }
 
 void
-evidence_flag(struct visit *visit, const struct assessment *assessment,
+evidence_flag(struct context *context, const struct assessment *assessment,
     const struct evidence_list *list, const struct evidence *only)
 {
 	struct document_facts common = {
 	    .today = words_today(assessment->zone),
 	    .year = (int)assessment->year,
-	    .variables_max = quality_variables_max(visit) };
+	    .variables_max = quality_variables_max(context) };
 	struct content *contents;
 	size_t count = 0, alike;
 
 	for (size_t at = 0; at < list->count; at++)
 		count += list->variables[at].stored_count +
 		    list->variables[at].outside_count;
-	contents = arena_array(visit->arena, count + 1, sizeof(*contents));
+	contents = arena_array(context->arena, count + 1, sizeof(*contents));
 	count = 0;
 	for (size_t at = 0; at < list->count; at++)
 		add_contents(&list->variables[at], contents, &count);
@@ -131,25 +131,25 @@ evidence_answer_flags(const struct evidence *evidence, int level,
 	    .outside = evidence->outside_count, .overdue = overdue });
 }
 
-/* ---- promises ------------------------------------------------------------- */
+/* ---- pending_list ------------------------------------------------------------- */
 
 void
-evidence_promises(const struct evidence_list *list, struct promises *promises)
+evidence_pending(const struct evidence_list *list, struct pending_list *pending_list)
 {
 	/* From the last, so that each item has its most urgent one first. */
-	for (size_t place = promises->count; place-- > 0;) {
-		struct promise *promise = &promises->list[place];
+	for (size_t place = pending_list->count; place-- > 0;) {
+		struct pending_evidence *pending = &pending_list->list[place];
 		struct evidence *evidence = evidence_of(list,
-		    promise->variable);
+		    pending->variable);
 
 		for (size_t at = 0; evidence != NULL &&
 		    at < evidence->item_count; at++) {
 			struct evidence_item *item = &evidence->items[at];
 
-			if (item->id != promise->item_id)
+			if (item->id != pending->item_id)
 				continue;
-			promise->next = item->promised;
-			item->promised = promise;
+			pending->next = item->pending;
+			item->pending = pending;
 		}
 	}
 }
@@ -224,7 +224,7 @@ is_back(const struct evidence *evidence, const struct evidence_move *moves,
 }
 
 static void
-fill_left(struct visit *visit, struct node *node,
+fill_left(struct context *context, struct node *node,
     const struct evidence_move *move)
 {
 	node_set_int(node, "document_id", move->document_id);
@@ -233,15 +233,15 @@ fill_left(struct visit *visit, struct node *node,
 	node_set(node, "level", move->to_level);
 	node_set(node, "who", move->who);
 	node_set(node, "why", move->why);
-	node_set(node, "when", words_time(visit->arena, move->at,
-	    visit->actor.zone));
+	node_set(node, "when", words_time(context->arena, move->at,
+	    context->actor.zone));
 }
 
 int
-evidence_moves(struct visit *visit, const struct assessment *assessment,
+evidence_moves(struct context *context, const struct assessment *assessment,
     const struct evidence_list *list, struct evidence *evidence)
 {
-	struct node *node = page_node(&visit->page, "Moved");
+	struct node *node = page_node(&context->page, "Moved");
 	struct evidence_move *moves;
 	struct rows rows;
 	size_t left = 0;
@@ -249,19 +249,19 @@ evidence_moves(struct visit *visit, const struct assessment *assessment,
 
 	if (!list->removed)
 		return 0;
-	result = db_select(visit->db, &rows, STATEMENT_EVIDENCE_MOVES,
+	result = db_select(context->db, &rows, STATEMENT_EVIDENCE_MOVES,
 	    db_int(assessment->id));
 	if (result < 0)
-		return visit_status(visit, result);
-	moves = arena_array(visit->arena, rows.count + 1, sizeof(*moves));
+		return context_status(context, result);
+	moves = arena_array(context->arena, rows.count + 1, sizeof(*moves));
 	for (size_t row = 0; row < rows.count; row++) {
 		struct evidence_move *move = &moves[row];
 
-		read_move(visit->arena, &rows, row, move);
+		read_move(context->arena, &rows, row, move);
 		if (!set_moved(evidence, move) &&
 		    move->from_variable == evidence->number &&
 		    !is_back(evidence, moves, row))
-			fill_left(visit, node_row(node, left++), move);
+			fill_left(context, node_row(node, left++), move);
 	}
 	return 0;
 }

@@ -54,7 +54,7 @@ has_word(const char *set, const char *word)
 }
 
 void
-checked_read(const struct rows *rows, size_t row, struct checked *checked)
+file_check_read(const struct rows *rows, size_t row, struct file_check *checked)
 {
 	checked->pages = row_int(rows, row, "pages");
 	checked->signatures = row_int(rows, row, "signatures");
@@ -67,16 +67,16 @@ checked_read(const struct rows *rows, size_t row, struct checked *checked)
 }
 
 void
-checked_fill(struct visit *visit, struct node *parent,
-    const struct checked *checked)
+file_check_fill(struct context *context, struct node *parent,
+    const struct file_check *checked)
 {
 	struct node *node = node_child(parent, "checked"), *list;
 	size_t count = 0;
 
 	node_set(node, "scan", checked->scan);
 	node_set(node, "scan_finding", checked->scan_finding);
-	node_set(node, "scanned_at", words_time(visit->arena,
-	    checked->scanned_at, visit->actor.zone));
+	node_set(node, "scanned_at", words_time(context->arena,
+	    checked->scanned_at, context->actor.zone));
 	if (!checked->inspected)
 		return;
 	node_set(node, "inspected", "1");
@@ -98,9 +98,9 @@ checked_fill(struct visit *visit, struct node *parent,
 }
 
 int
-checked_refuse(struct visit *visit, const struct checked *checked)
+file_check_refuse(struct context *context, const struct file_check *checked)
 {
-	return visit_refuse(visit, 403, "Berkas ini "
+	return context_refuse(context, 403, "Berkas ini "
 	    "ditahan, karena antivirus menemukan virus di dalamnya (%s). Tidak "
 	    "seorang pun dapat mengunduhnya, dan berkas ini tidak dihitung "
 	    "sebagai data dukung. Bersihkan komputer asalnya, lalu unggah "

@@ -10,7 +10,7 @@
  * Read from any row that has the columns pages, signatures, findings,
  * inspected_at, scan, scanned_at and scan_finding of a revision.
  */
-struct checked {
+struct file_check {
 	int64_t pages;			/* of a PDF; 0: none, or not known */
 	int64_t signatures;		/* filled signature fields of a PDF */
 	const char *findings;		/* the set's text, "" for none */
@@ -21,16 +21,16 @@ struct checked {
 	const char *scan_finding;	/* name of what was found, or "" */
 };
 
-void	checked_read(const struct rows *, size_t row, struct checked *);
+void	file_check_read(const struct rows *, size_t row, struct file_check *);
 
 /*
  * For the macros file_checked() and file_warnings(): node.checked.inspected(1)
  * .pages .signatures .scan .scanned_at .scan_finding and .findings.N.code
  * .label .text.
  */
-void	checked_fill(struct visit *, struct node *, const struct checked *);
+void	file_check_fill(struct context *, struct node *, const struct file_check *);
 
 /* Says on a page of its own why nobody may have the file: 403. */
-int	checked_refuse(struct visit *, const struct checked *);
+int	file_check_refuse(struct context *, const struct file_check *);
 
 #endif

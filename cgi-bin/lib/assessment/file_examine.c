@@ -10,10 +10,10 @@
 enum { SCAN_MILLISECONDS = 5000, SCAN_BYTES_MAX = 32 << 20 };
 
 const char *
-examine_file(struct visit *visit, const struct staged *staged,
+examine_file(struct context *context, const struct temporary_file *staged,
     enum file_type type, struct inspection *inside, struct scan *scan)
 {
-	const struct config *config = visit->config;
+	const struct config *config = context->config;
 	int fd = open(staged->path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
 
 	*scan = (struct scan){ .state = SCAN_NONE };

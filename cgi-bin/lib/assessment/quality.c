@@ -13,11 +13,11 @@ static const char *const places[] = {
 };
 
 void
-quality_fill(struct visit *visit, struct node *node, unsigned flags,
+quality_fill(struct context *context, struct node *node, unsigned flags,
     int64_t document_id)
 {
-	bool team = visit_may(visit, ROLE_VERIFIER | ROLE_VALIDATOR);
-	bool mends = document_id != 0 && visit_may(visit, ROLE_OPERATOR);
+	bool team = context_may(context, ROLE_VERIFIER | ROLE_VALIDATOR);
+	bool mends = document_id != 0 && context_may(context, ROLE_OPERATOR);
 	size_t row = 0;
 
 	for (int at = 0; at < QUALITIES; at++) {
@@ -36,16 +36,16 @@ quality_fill(struct visit *visit, struct node *node, unsigned flags,
 		    words_quality_advice(flag));
 		if (!mends || remedy == REMEDY_NONE)
 			continue;
-		node_set(said, "href", arena_format(visit->arena,
-		    "%s/upload/document/%lld%s", visit->config->base_path,
+		node_set(said, "href", arena_format(context->arena,
+		    "%s/upload/document/%lld%s", context->config->base_path,
 		    (long long)document_id, places[remedy]));
 		node_set(said, "action", words_remedy(remedy));
 	}
 }
 
 int
-quality_variables_max(struct visit *visit)
+quality_variables_max(struct context *context)
 {
-	return (int)visit_setting_number(visit, "quality_variables_max",
+	return (int)context_setting_number(context, "quality_variables_max",
 	    QUALITY_VARIABLES_MAX);
 }

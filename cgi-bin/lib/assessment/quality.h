@@ -13,10 +13,10 @@
  * a document is given.  Nothing is set for an empty mask.  document_id may be
  * 0.
  */
-void	quality_fill(struct visit *, struct node *, unsigned flags,
+void	quality_fill(struct context *, struct node *, unsigned flags,
 	    int64_t document_id);
 
 /* The setting quality_variables_max, for document_facts.variables_max. */
-int	quality_variables_max(struct visit *);
+int	quality_variables_max(struct context *);
 
 #endif

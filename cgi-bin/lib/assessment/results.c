@@ -20,19 +20,19 @@ struct levels {
 	size_t count;
 };
 
-const struct agency_figures *
-figures_agency(const struct figures *figures, int64_t agency_id)
+const struct agency_results *
+results_agency(const struct results *results, int64_t agency_id)
 {
-	for (size_t at = 0; at < figures->count; at++)
-		if (figures->agencies[at].agency_id == agency_id)
-			return &figures->agencies[at];
+	for (size_t at = 0; at < results->count; at++)
+		if (results->agencies[at].agency_id == agency_id)
+			return &results->agencies[at];
 	return NULL;
 }
 
 bool
-figures_tier_told(enum state state, enum state tier)
+results_tier_disclosed(enum state state, enum state tier)
 {
-	return workflow_told(state, tier);
+	return workflow_disclosed(state, tier);
 }
 
 static int
@@ -44,72 +44,72 @@ whole_score(const int *levels, size_t count, bool told)
 }
 
 static const struct category *
-classify(const struct figures *figures, int tenths)
+classify(const struct results *results, int tenths)
 {
-	return category_of(figures->categories, figures->category_count,
+	return category_of(results->categories, results->category_count,
 	    tenths);
 }
 
 /* The levels, all absent until they are told. */
 static const int *
-told_levels(struct arena *arena, const struct figures *figures,
+told_levels(struct arena *arena, const struct results *results,
     const int *levels, size_t count, bool told)
 {
-	int *kept = arena_array(arena, figures->variable_count + 1,
+	int *kept = arena_array(arena, results->variable_count + 1,
 	    sizeof(*kept));
 
-	for (size_t at = 0; told && at < count && at < figures->variable_count;
+	for (size_t at = 0; told && at < count && at < results->variable_count;
 	    at++)
 		kept[at] = levels[at];
 	return kept;
 }
 
 static void
-keep_levels(struct arena *arena, const struct figures *figures,
-    struct agency_figures *agency, const struct levels *levels)
+keep_levels(struct arena *arena, const struct results *results,
+    struct agency_results *agency, const struct levels *levels)
 {
-	bool tier = figures->province_tier;
-	bool city = figures_tier_told(agency->state, STATE_VERIFIED);
-	bool province = tier && figures_tier_told(agency->state,
+	bool tier = results->province_tier;
+	bool city = results_tier_disclosed(agency->state, STATE_VERIFIED);
+	bool province = tier && results_tier_disclosed(agency->state,
 	    STATE_VALIDATED);
 
-	agency->self_levels = told_levels(arena, figures, levels->self,
-	    levels->count, figures_tier_told(agency->state, STATE_SUBMITTED));
-	agency->city_levels = told_levels(arena, figures, levels->city,
+	agency->self_levels = told_levels(arena, results, levels->self,
+	    levels->count, results_tier_disclosed(agency->state, STATE_SUBMITTED));
+	agency->city_levels = told_levels(arena, results, levels->city,
 	    levels->count, city);
-	agency->province_levels = told_levels(arena, figures,
+	agency->province_levels = told_levels(arena, results,
 	    levels->province, levels->count, province);
-	agency->final_levels = told_levels(arena, figures, levels->final,
+	agency->final_levels = told_levels(arena, results, levels->final,
 	    levels->count, tier ? province : city);
 }
 
 static void
-finish_agency(struct arena *arena, struct figures *figures,
-    struct agency_figures *agency, const struct levels *levels)
+finish_agency(struct arena *arena, struct results *results,
+    struct agency_results *agency, const struct levels *levels)
 {
-	bool tier = figures->province_tier;
-	bool final_told = figures_tier_told(agency->state, tier ? STATE_VALIDATED :
+	bool tier = results->province_tier;
+	bool final_told = results_tier_disclosed(agency->state, tier ? STATE_VALIDATED :
 	    STATE_VERIFIED);
 
-	keep_levels(arena, figures, agency, levels);
+	keep_levels(arena, results, agency, levels);
 	agency->self = whole_score(levels->self, levels->count,
-	    figures_tier_told(agency->state, STATE_SUBMITTED));
+	    results_tier_disclosed(agency->state, STATE_SUBMITTED));
 	agency->city = whole_score(levels->city, levels->count,
-	    figures_tier_told(agency->state, STATE_VERIFIED));
+	    results_tier_disclosed(agency->state, STATE_VERIFIED));
 	agency->province = whole_score(levels->province, levels->count,
-	    tier && figures_tier_told(agency->state, STATE_VALIDATED));
+	    tier && results_tier_disclosed(agency->state, STATE_VALIDATED));
 	agency->final = whole_score(levels->final, levels->count, final_told);
 	agency->has_change = score_change(agency->self, agency->final,
 	    &agency->change);
-	agency->self_category = classify(figures, score_tenths(agency->self));
-	agency->category = classify(figures, score_tenths(agency->final));
+	agency->self_category = classify(results, score_tenths(agency->self));
+	agency->category = classify(results, score_tenths(agency->final));
 	if (agency->final == SCORE_ABSENT)
 		return;
 	agency->staged = level_staged(levels->final, levels->count);
-	figures->assessed++;
+	results->assessed++;
 	if (agency->category != NULL)
-		figures->category_agencies[agency->category -
-		    figures->categories]++;
+		results->category_agencies[agency->category -
+		    results->categories]++;
 }
 
 struct sums {
@@ -118,11 +118,11 @@ struct sums {
 };
 
 static void
-add_agency(struct arena *arena, struct figures *figures,
-    struct agency_figures *agency, const struct levels *levels,
+add_agency(struct arena *arena, struct results *results,
+    struct agency_results *agency, const struct levels *levels,
     struct sums *sums)
 {
-	finish_agency(arena, figures, agency, levels);
+	finish_agency(arena, results, agency, levels);
 	if (agency->final == SCORE_ABSENT)
 		return;
 	sums->scores += agency->final;
@@ -147,23 +147,23 @@ read_level(struct levels *levels, const struct rows *rows, size_t row,
 }
 
 static void
-read_agencies(struct visit *visit, struct figures *figures,
+read_agencies(struct context *context, struct results *results,
     const struct rows *rows, struct sums *sums)
 {
-	struct agency_figures *agency = NULL;
+	struct agency_results *agency = NULL;
 	struct levels levels = { .count = 0 };
 
-	figures->agencies = arena_array(visit->arena, rows->count + 1,
-	    sizeof(*figures->agencies));
+	results->agencies = arena_array(context->arena, rows->count + 1,
+	    sizeof(*results->agencies));
 	for (size_t row = 0; row < rows->count; row++) {
 		int64_t id = row_int(rows, row, "assessment_id");
 
 		if (agency == NULL || agency->assessment_id != id) {
 			if (agency != NULL)
-				add_agency(visit->arena, figures, agency,
+				add_agency(context->arena, results, agency,
 				    &levels, sums);
 			levels.count = 0;
-			agency = &figures->agencies[figures->count++];
+			agency = &results->agencies[results->count++];
 			agency->assessment_id = id;
 			agency->agency_id = row_int(rows, row, "agency_id");
 			agency->name = row_text(rows, row, "name");
@@ -171,104 +171,104 @@ read_agencies(struct visit *visit, struct figures *figures,
 		}
 		if (levels.count < VARIABLES_MAX)
 			read_level(&levels, rows, row,
-			    figures->province_tier);
+			    results->province_tier);
 	}
 	if (agency != NULL)
-		add_agency(visit->arena, figures, agency, &levels, sums);
+		add_agency(context->arena, results, agency, &levels, sums);
 }
 
 static void
-read_variables(struct visit *visit, struct figures *figures,
+read_variables(struct context *context, struct results *results,
     const struct rows *rows, const struct sums *sums)
 {
-	figures->variables = arena_array(visit->arena,
-	    figures->variable_count + 1, sizeof(*figures->variables));
-	for (size_t at = 0; at < figures->variable_count; at++) {
-		struct variable_figures *variable = &figures->variables[at];
+	results->variables = arena_array(context->arena,
+	    results->variable_count + 1, sizeof(*results->variables));
+	for (size_t at = 0; at < results->variable_count; at++) {
+		struct variable_results *variable = &results->variables[at];
 
 		variable->number = (int)row_int(rows, at, "number");
 		variable->name = row_text(rows, at, "name");
 		variable->self_tenths = score_average(sums->self[at],
 		    sums->self_count[at], ROUNDING_HALF_UP);
 		variable->final_tenths = score_average(sums->final[at],
-		    (int64_t)figures->assessed, ROUNDING_HALF_UP);
+		    (int64_t)results->assessed, ROUNDING_HALF_UP);
 	}
 }
 
 static int
-load_cycle(struct visit *visit, int64_t cycle_id, struct figures *figures)
+load_cycle(struct context *context, int64_t cycle_id, struct results *results)
 {
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_FIGURES_CYCLE,
+	int result = db_select(context->db, &rows, STATEMENT_FIGURES_CYCLE,
 	    db_int(cycle_id));
 
 	if (result <= 0)
-		return result < 0 ? visit_status(visit, result) : 404;
-	figures->cycle_id = cycle_id;
-	figures->region_id = row_int(&rows, 0, "region_id");
-	figures->year = row_int(&rows, 0, "year");
-	figures->province_tier = row_int(&rows, 0, "province_tier") != 0;
-	figures->reported =
+		return result < 0 ? context_status(context, result) : 404;
+	results->cycle_id = cycle_id;
+	results->region_id = row_int(&rows, 0, "region_id");
+	results->year = row_int(&rows, 0, "year");
+	results->province_tier = row_int(&rows, 0, "province_tier") != 0;
+	results->reported =
 	    strcmp(row_text(&rows, 0, "state"), "reported") == 0;
-	figures->region_name = row_text(&rows, 0, "region_name");
-	figures->region_code = row_text(&rows, 0, "region_code");
-	figures->zone = row_text(&rows, 0, "timezone");
-	figures->reported_at = row_text(&rows, 0, "reported_at");
-	figures->collected = row_int(&rows, 0, "collected") != 0;
-	figures->received_at = row_text(&rows, 0, "received_at");
+	results->region_name = row_text(&rows, 0, "region_name");
+	results->region_code = row_text(&rows, 0, "region_code");
+	results->zone = row_text(&rows, 0, "timezone");
+	results->reported_at = row_text(&rows, 0, "reported_at");
+	results->collected = row_int(&rows, 0, "collected") != 0;
+	results->received_at = row_text(&rows, 0, "received_at");
 	return 0;
 }
 
 static int
-load_categories(struct visit *visit, struct figures *figures)
+load_categories(struct context *context, struct results *results)
 {
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_FIGURES_CATEGORIES,
-	    db_int(figures->cycle_id));
+	int result = db_select(context->db, &rows, STATEMENT_FIGURES_CATEGORIES,
+	    db_int(results->cycle_id));
 
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	for (size_t row = 0; row < rows.count && row < CATEGORIES_MAX; row++) {
-		struct category *category = &figures->categories[row];
+		struct category *category = &results->categories[row];
 
 		category->level = (int)row_int(&rows, row, "level");
 		category->name = row_text(&rows, row, "name");
 		category->min_tenths = (int)row_int(&rows, row, "min_tenths");
 		category->max_tenths = (int)row_int(&rows, row, "max_tenths");
-		figures->category_count++;
+		results->category_count++;
 	}
 	return 0;
 }
 
 int
-figures_load(struct visit *visit, int64_t cycle_id, struct figures *figures)
+results_load(struct context *context, int64_t cycle_id, struct results *results)
 {
-	struct sums *sums = arena_alloc(visit->arena, sizeof(*sums));
+	struct sums *sums = arena_alloc(context->arena, sizeof(*sums));
 	struct rows levels, variables;
 	int status, result;
 
-	memset(figures, 0, sizeof(*figures));
-	status = load_cycle(visit, cycle_id, figures);
+	memset(results, 0, sizeof(*results));
+	status = load_cycle(context, cycle_id, results);
 	if (status == 0)
-		status = load_categories(visit, figures);
+		status = load_categories(context, results);
 	if (status != 0)
 		return status;
-	result = db_select(visit->db, &levels, STATEMENT_FIGURES_LEVELS,
+	result = db_select(context->db, &levels, STATEMENT_FIGURES_LEVELS,
 	    db_int(cycle_id));
 	if (result >= 0)
-		result = db_select(visit->db, &variables,
+		result = db_select(context->db, &variables,
 		    STATEMENT_FIGURES_VARIABLES, db_int(cycle_id));
 	if (result < 0)
-		return visit_status(visit, result);
-	figures->variable_count = variables.count < VARIABLES_MAX ?
+		return context_status(context, result);
+	results->variable_count = variables.count < VARIABLES_MAX ?
 	    variables.count : VARIABLES_MAX;
-	read_agencies(visit, figures, &levels, sums);
-	read_variables(visit, figures, &variables, sums);
-	figures->average_assessed = score_average(sums->scores,
-	    (int64_t)figures->assessed, ROUNDING_HALF_UP);
-	figures->average_all = score_average(sums->scores,
-	    (int64_t)figures->count, ROUNDING_HALF_UP);
-	figures->category = classify(figures, figures->average_assessed);
+	read_agencies(context, results, &levels, sums);
+	read_variables(context, results, &variables, sums);
+	results->average_assessed = score_average(sums->scores,
+	    (int64_t)results->assessed, ROUNDING_HALF_UP);
+	results->average_all = score_average(sums->scores,
+	    (int64_t)results->count, ROUNDING_HALF_UP);
+	results->category = classify(results, results->average_assessed);
 	return 0;
 }
 
@@ -280,16 +280,16 @@ set_score(struct node *node, const char *name, int score)
 }
 
 static void
-set_tenths(struct visit *visit, struct node *node, const char *name,
+set_tenths(struct context *context, struct node *node, const char *name,
     int tenths)
 {
 	if (tenths != AVERAGE_ABSENT)
-		node_set(node, name, words_tenths(visit->arena, tenths));
+		node_set(node, name, words_tenths(context->arena, tenths));
 }
 
 void
-figures_fill_agency(struct visit *visit, struct node *node,
-    const struct agency_figures *agency)
+results_fill_agency(struct context *context, struct node *node,
+    const struct agency_results *agency)
 {
 	node_set_int(node, "assessment_id", agency->assessment_id);
 	node_set(node, "name", agency->name);
@@ -299,7 +299,7 @@ figures_fill_agency(struct visit *visit, struct node *node,
 	set_score(node, "province", agency->province);
 	set_score(node, "final", agency->final);
 	if (agency->has_change)
-		node_set(node, "change", words_change(visit->arena,
+		node_set(node, "change", words_change(context->arena,
 		    agency->change));
 	if (agency->self_category != NULL)
 		node_set(node, "self_category", agency->self_category->name);
@@ -314,57 +314,57 @@ figures_fill_agency(struct visit *visit, struct node *node,
 }
 
 void
-figures_fill(struct visit *visit, const struct figures *figures)
+results_fill(struct context *context, const struct results *results)
 {
-	struct node *root = page_node(&visit->page, "Figures");
+	struct node *root = page_node(&context->page, "Figures");
 	struct node *list = node_child(root, "agencies");
 
-	node_set_int(root, "cycle_id", figures->cycle_id);
-	node_set(root, "region_name", figures->region_name);
-	node_set(root, "region_code", figures->region_code);
-	node_set_int(root, "year", figures->year);
-	if (figures->province_tier)
+	node_set_int(root, "cycle_id", results->cycle_id);
+	node_set(root, "region_name", results->region_name);
+	node_set(root, "region_code", results->region_code);
+	node_set_int(root, "year", results->year);
+	if (results->province_tier)
 		node_set(root, "province_tier", "1");
-	if (figures->reported)
-		node_set(root, "reported_at", words_time(visit->arena,
-		    figures->reported_at, figures->zone));
-	if (figures->collected)
-		copy_fill(visit, figures->region_name, figures->received_at,
-		    figures->zone);
-	node_set_int(root, "count", (int64_t)figures->count);
-	node_set_int(root, "assessed", (int64_t)figures->assessed);
-	set_tenths(visit, root, "average_assessed", figures->average_assessed);
-	set_tenths(visit, root, "average_all", figures->average_all);
-	if (figures->average_assessed != figures->average_all)
+	if (results->reported)
+		node_set(root, "reported_at", words_time(context->arena,
+		    results->reported_at, results->zone));
+	if (results->collected)
+		replica_fill(context, results->region_name, results->received_at,
+		    results->zone);
+	node_set_int(root, "count", (int64_t)results->count);
+	node_set_int(root, "assessed", (int64_t)results->assessed);
+	set_tenths(context, root, "average_assessed", results->average_assessed);
+	set_tenths(context, root, "average_all", results->average_all);
+	if (results->average_assessed != results->average_all)
 		node_set(root, "averages_differ", "1");
-	if (figures->category != NULL)
-		node_set(root, "category", figures->category->name);
-	for (size_t at = 0; at < figures->count; at++)
-		figures_fill_agency(visit, node_row(list, at),
-		    &figures->agencies[at]);
+	if (results->category != NULL)
+		node_set(root, "category", results->category->name);
+	for (size_t at = 0; at < results->count; at++)
+		results_fill_agency(context, node_row(list, at),
+		    &results->agencies[at]);
 	list = node_child(root, "categories");
-	for (size_t at = 0; at < figures->category_count; at++) {
+	for (size_t at = 0; at < results->category_count; at++) {
 		struct node *node = node_row(list, at);
 
-		node_set(node, "name", figures->categories[at].name);
-		node_set_int(node, "level", figures->categories[at].level);
-		node_set(node, "min", words_tenths(visit->arena,
-		    figures->categories[at].min_tenths));
-		node_set(node, "max", words_tenths(visit->arena,
-		    figures->categories[at].max_tenths));
+		node_set(node, "name", results->categories[at].name);
+		node_set_int(node, "level", results->categories[at].level);
+		node_set(node, "min", words_tenths(context->arena,
+		    results->categories[at].min_tenths));
+		node_set(node, "max", words_tenths(context->arena,
+		    results->categories[at].max_tenths));
 		node_set_int(node, "agencies",
-		    figures->category_agencies[at]);
+		    results->category_agencies[at]);
 	}
 	list = node_child(root, "variables");
-	for (size_t at = 0; at < figures->variable_count; at++) {
+	for (size_t at = 0; at < results->variable_count; at++) {
 		struct node *node = node_row(list, at);
 
-		node_set_int(node, "number", figures->variables[at].number);
-		node_set(node, "name", figures->variables[at].name);
-		set_tenths(visit, node, "self",
-		    figures->variables[at].self_tenths);
-		set_tenths(visit, node, "final",
-		    figures->variables[at].final_tenths);
+		node_set_int(node, "number", results->variables[at].number);
+		node_set(node, "name", results->variables[at].name);
+		set_tenths(context, node, "self",
+		    results->variables[at].self_tenths);
+		set_tenths(context, node, "final",
+		    results->variables[at].final_tenths);
 	}
 }
 
@@ -396,7 +396,7 @@ add_tenths(struct buffer *json, const char *name, int tenths)
 }
 
 static void
-add_json_agency(struct buffer *json, const struct agency_figures *agency)
+add_json_agency(struct buffer *json, const struct agency_results *agency)
 {
 	json_open(json, NULL, '{');
 	json_put(json, "name", agency->name);
@@ -415,23 +415,23 @@ add_json_agency(struct buffer *json, const struct agency_figures *agency)
 }
 
 void
-figures_json(const struct figures *figures, struct buffer *json)
+results_json(const struct results *results, struct buffer *json)
 {
 	json_open(json, NULL, '{');
-	json_put(json, "region", figures->region_code);
-	json_number(json, "year", figures->year);
+	json_put(json, "region", results->region_code);
+	json_number(json, "year", results->year);
 	json_open(json, "agencies", '[');
-	for (size_t at = 0; at < figures->count; at++)
-		add_json_agency(json, &figures->agencies[at]);
+	for (size_t at = 0; at < results->count; at++)
+		add_json_agency(json, &results->agencies[at]);
 	json_close(json, ']');
 	json_open(json, "average", '{');
-	add_tenths(json, "assessed", figures->average_assessed);
-	add_tenths(json, "all", figures->average_all);
-	add_category(json, "category", figures->category);
+	add_tenths(json, "assessed", results->average_assessed);
+	add_tenths(json, "all", results->average_all);
+	add_category(json, "category", results->category);
 	json_close(json, '}');
 	json_open(json, "counts", '{');
-	json_number(json, "agencies", (int64_t)figures->count);
-	json_number(json, "assessed", (int64_t)figures->assessed);
+	json_number(json, "agencies", (int64_t)results->count);
+	json_number(json, "assessed", (int64_t)results->assessed);
 	json_close(json, '}');
 	json_close(json, '}');
 	buffer_char(json, '\n');
@@ -454,12 +454,12 @@ csv_category(struct buffer *csv, const struct category *category)
 }
 
 void
-figures_csv(const struct figures *figures, struct buffer *csv)
+results_csv(const struct results *results, struct buffer *csv)
 {
 	buffer_text(csv, "name,self,city,province,final,change,self_category,"
 	    "category,staged\r\n");
-	for (size_t at = 0; at < figures->count; at++) {
-		const struct agency_figures *agency = &figures->agencies[at];
+	for (size_t at = 0; at < results->count; at++) {
+		const struct agency_results *agency = &results->agencies[at];
 
 		cell_csv(csv, agency->name);
 		csv_score(csv, agency->self);

@@ -14,7 +14,7 @@
  * until somebody reopens it.  A tier's score is only told once that tier has
  * finished; the self score once it was submitted.
  */
-struct agency_figures {
+struct agency_results {
 	int64_t assessment_id;
 	int64_t agency_id;
 	const char *name;
@@ -30,7 +30,7 @@ struct agency_figures {
 	const int *self_levels, *city_levels, *province_levels, *final_levels;
 };
 
-struct variable_figures {
+struct variable_results {
 	int number;
 	const char *name;
 	int self_tenths, final_tenths;	/* averages over the assessed */
@@ -38,7 +38,7 @@ struct variable_figures {
 
 enum { CATEGORIES_MAX = 12 };
 
-struct figures {
+struct results {
 	int64_t cycle_id, region_id;
 	int64_t year;
 	bool province_tier;
@@ -50,39 +50,39 @@ struct figures {
 	struct category categories[CATEGORIES_MAX];
 	int category_agencies[CATEGORIES_MAX];	/* assessed, per category */
 	size_t category_count;
-	struct agency_figures *agencies;	/* by name */
+	struct agency_results *agencies;	/* by name */
 	size_t count;		/* all agencies of the cycle */
 	size_t assessed;
 	int average_assessed;	/* tenths, AVERAGE_ABSENT */
 	int average_all;	/* tenths; the unassessed count 0 */
 	const struct category *category;	/* of average_assessed */
-	struct variable_figures *variables;
+	struct variable_results *variables;
 	size_t variable_count;
 };
 
 /* By key, whoever asks: the caller has decided that they may.  0, 404, … */
-int	figures_load(struct visit *, int64_t cycle_id, struct figures *);
+int	results_load(struct context *, int64_t cycle_id, struct results *);
 
 /* One agency's, or NULL when it has no part in that cycle. */
-const struct agency_figures *figures_agency(const struct figures *,
+const struct agency_results *results_agency(const struct results *,
 	    int64_t agency_id);
 
 /*
  * Has the tier told its levels: STATE_VERIFIED the city's, STATE_VALIDATED
  * the province's, STATE_SUBMITTED the agency's own?
  */
-bool	figures_tier_told(enum state, enum state tier);
+bool	results_tier_disclosed(enum state, enum state tier);
 
 /* Figures.*: texts for tables, averages "37,8", absent values "". */
-void	figures_fill(struct visit *, const struct figures *);
+void	results_fill(struct context *, const struct results *);
 
 /* One agency's: .name .state .self .city .province .final .change
  * .self_category .category .staged .staged_roman */
-void	figures_fill_agency(struct visit *, struct node *,
-	    const struct agency_figures *);
+void	results_fill_agency(struct context *, struct node *,
+	    const struct agency_results *);
 
 /* The bodies of the data addresses; the contract of the field names. */
-void	figures_json(const struct figures *, struct buffer *);
-void	figures_csv(const struct figures *, struct buffer *);
+void	results_json(const struct results *, struct buffer *);
+void	results_csv(const struct results *, struct buffer *);
 
 #endif

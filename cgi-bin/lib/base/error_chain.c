@@ -8,20 +8,20 @@
 #include "base/banned.h"
 
 void
-fault_add(struct fault *fault, const char *file, int line,
+error_chain_add(struct error_chain *fault, const char *file, int line,
     const char *format, ...)
 {
 	va_list arguments;
 	unsigned at = fault->depth;
 	char *text;
 
-	if (at == FAULT_DEPTH)
+	if (at == ERROR_CHAIN_DEPTH)
 		return;
 	text = fault->causes[at].text;
 	fault->causes[at].file = file;
 	fault->causes[at].line = line;
 	va_start(arguments, format);
-	vsnprintf(text, FAULT_TEXT, format, arguments);
+	vsnprintf(text, ERROR_CHAIN_TEXT, format, arguments);
 	va_end(arguments);
 	/* One cause, one line: what came from outside cannot forge entries. */
 	for (; *text != '\0'; text++)
@@ -31,13 +31,13 @@ fault_add(struct fault *fault, const char *file, int line,
 }
 
 void
-fault_clear(struct fault *fault)
+error_chain_clear(struct error_chain *fault)
 {
 	fault->depth = 0;
 }
 
 void
-fault_log(const struct fault *fault, const char *reference)
+error_chain_log(const struct error_chain *fault, const char *reference)
 {
 	for (unsigned at = 0; at < fault->depth; at++)
 		fprintf(stderr, "matang: %s: %s:%d: %s\n", reference,

@@ -7,24 +7,24 @@
  * reported it.  People see a plain page with a reference number instead.
  * Never put secrets, typed text or evidence into a cause.
  */
-enum { FAULT_DEPTH = 8, FAULT_TEXT = 240 };
+enum { ERROR_CHAIN_DEPTH = 8, ERROR_CHAIN_TEXT = 240 };
 
-struct fault {
+struct error_chain {
 	unsigned depth;
 	struct {
 		const char *file;
 		int line;
-		char text[FAULT_TEXT];
-	} causes[FAULT_DEPTH];
+		char text[ERROR_CHAIN_TEXT];
+	} causes[ERROR_CHAIN_DEPTH];
 };
 
-#define FAULT(fault, ...) fault_add((fault), __FILE__, __LINE__, __VA_ARGS__)
+#define ERROR_CAUSE(fault, ...) error_chain_add((fault), __FILE__, __LINE__, __VA_ARGS__)
 
-void	fault_add(struct fault *, const char *file, int line,
+void	error_chain_add(struct error_chain *, const char *file, int line,
 	    const char *format, ...) __attribute__((format(printf, 4, 5)));
-void	fault_clear(struct fault *);
+void	error_chain_clear(struct error_chain *);
 
 /* One log line per cause on stderr, control characters escaped. */
-void	fault_log(const struct fault *, const char *reference);
+void	error_chain_log(const struct error_chain *, const char *reference);
 
 #endif

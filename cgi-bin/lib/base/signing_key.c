@@ -24,10 +24,10 @@ static const char mark[] = "matang-secret-key ";
 enum { MARK = sizeof(mark) - 1, SEED_TEXT = 43, FILE_ROOM = 128 };
 
 static int
-write_key(int fd, const char *text, size_t length, struct fault *fault)
+write_key(int fd, const char *text, size_t length, struct error_chain *fault)
 {
 	if (write(fd, text, length) != (ssize_t)length || fsync(fd) != 0) {
-		FAULT(fault, "cannot write the key: %s", strerror(errno));
+		ERROR_CAUSE(fault, "cannot write the key: %s", strerror(errno));
 		return -1;
 	}
 	return 0;
@@ -35,7 +35,7 @@ write_key(int fd, const char *text, size_t length, struct fault *fault)
 
 int
 signing_key_make(const char *path, struct signing_key *key,
-    struct fault *fault)
+    struct error_chain *fault)
 {
 	unsigned char seed[crypto_sign_SEEDBYTES];
 	char text[MARK + SEED_TEXT + 2];
@@ -43,7 +43,7 @@ signing_key_make(const char *path, struct signing_key *key,
 	int status;
 
 	if (fd < 0) {
-		FAULT(fault, "cannot make %s: %s", path, strerror(errno));
+		ERROR_CAUSE(fault, "cannot make %s: %s", path, strerror(errno));
 		return -1;
 	}
 	crypto_sign_keypair(key->public, key->secret);
@@ -63,19 +63,19 @@ signing_key_make(const char *path, struct signing_key *key,
 
 static int
 read_key(const char *path, int fd, char *text, size_t room,
-    struct fault *fault)
+    struct error_chain *fault)
 {
 	struct stat about;
 	ssize_t length;
 
 	if (fstat(fd, &about) != 0 || !S_ISREG(about.st_mode) ||
 	    (about.st_mode & 077) != 0) {
-		FAULT(fault, "%s: others may read it; chmod 600", path);
+		ERROR_CAUSE(fault, "%s: others may read it; chmod 600", path);
 		return -1;
 	}
 	length = read(fd, text, room - 1);
 	if (length < 0) {
-		FAULT(fault, "cannot read %s: %s", path, strerror(errno));
+		ERROR_CAUSE(fault, "cannot read %s: %s", path, strerror(errno));
 		return -1;
 	}
 	text[length] = '\0';
@@ -84,7 +84,7 @@ read_key(const char *path, int fd, char *text, size_t room,
 
 int
 signing_key_load(const char *path, struct signing_key *key,
-    struct fault *fault)
+    struct error_chain *fault)
 {
 	unsigned char seed[crypto_sign_SEEDBYTES];
 	char text[FILE_ROOM];
@@ -92,7 +92,7 @@ signing_key_load(const char *path, struct signing_key *key,
 	int fd = open(path, O_RDONLY | O_CLOEXEC), status;
 
 	if (fd < 0) {
-		FAULT(fault, "cannot open %s: %s", path, strerror(errno));
+		ERROR_CAUSE(fault, "cannot open %s: %s", path, strerror(errno));
 		return -1;
 	}
 	status = read_key(path, fd, text, sizeof(text), fault);
@@ -103,7 +103,7 @@ signing_key_load(const char *path, struct signing_key *key,
 	if (strncmp(text, mark, MARK) != 0 || sodium_base642bin(seed,
 	    sizeof(seed), text + MARK, strlen(text + MARK), NULL, &length,
 	    NULL, VARIANT) != 0 || length != sizeof(seed)) {
-		FAULT(fault, "%s: not a key made by matang make-key", path);
+		ERROR_CAUSE(fault, "%s: not a key made by matang make-key", path);
 		status = -1;
 	} else
 		crypto_sign_seed_keypair(key->public, key->secret, seed);

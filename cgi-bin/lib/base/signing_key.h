@@ -24,12 +24,12 @@ struct signing_key {
 /* Writes a new key to a file that is not there yet, mode 0600.  0, or -1 with
  * a cause. */
 int	signing_key_make(const char *path, struct signing_key *,
-	    struct fault *);
+	    struct error_chain *);
 
 /* 0, or -1 with a cause; one of them is that others may read the file.  The
  * caller forgets the key when it is done. */
 int	signing_key_load(const char *path, struct signing_key *,
-	    struct fault *);
+	    struct error_chain *);
 void	signing_key_forget(struct signing_key *);
 
 /* base64url without padding (RFC 4648, 5). */

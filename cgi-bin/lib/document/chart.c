@@ -87,33 +87,33 @@ add_path(struct buffer *path, const struct shape *shape)
 }
 
 static const char *
-length_text(struct visit *visit, int32_t tenths)
+length_text(struct context *context, int32_t tenths)
 {
-	struct buffer text = { .arena = visit->arena };
+	struct buffer text = { .arena = context->arena };
 
 	add_length(&text, tenths);
 	return text.bytes;
 }
 
 static const char *
-colour_text(struct visit *visit, int32_t colour)
+colour_text(struct context *context, int32_t colour)
 {
-	return colour == PAINT_NONE ? "none" : arena_format(visit->arena,
+	return colour == PAINT_NONE ? "none" : arena_format(context->arena,
 	    "#%06x", (unsigned)colour);
 }
 
 static void
-fill_paint(struct visit *visit, struct node *node, enum ink ink)
+fill_paint(struct context *context, struct node *node, enum ink ink)
 {
 	const struct paint *paint = ink_paint(ink);
-	struct buffer dash = { .arena = visit->arena };
+	struct buffer dash = { .arena = context->arena };
 
 	node_set(node, "ink", paint->code);
-	node_set(node, "fill", colour_text(visit, paint->fill));
+	node_set(node, "fill", colour_text(context, paint->fill));
 	if (paint->stroke == PAINT_NONE)
 		return;
-	node_set(node, "stroke", colour_text(visit, paint->stroke));
-	node_set(node, "width", length_text(visit, paint->width));
+	node_set(node, "stroke", colour_text(context, paint->stroke));
+	node_set(node, "width", length_text(context, paint->width));
 	for (size_t at = 0; at < 4 && paint->dash[at] > 0; at++) {
 		if (at > 0)
 			buffer_char(&dash, ' ');
@@ -133,7 +133,7 @@ same_run(const struct shape *one, const struct shape *other)
 }
 
 static void
-fill_texts(struct visit *visit, struct node *node, const struct shape *first,
+fill_texts(struct context *context, struct node *node, const struct shape *first,
     size_t count)
 {
 	static const char *const anchors[] = { [ANCHOR_START] = "start",
@@ -141,39 +141,39 @@ fill_texts(struct visit *visit, struct node *node, const struct shape *first,
 	struct node *texts = node_child(node, "texts");
 
 	node_set(node, "anchor", anchors[first->anchor]);
-	node_set(node, "size", length_text(visit, first->size));
+	node_set(node, "size", length_text(context, first->size));
 	if (first->strong)
 		node_set(node, "strong", "1");
 	for (size_t at = 0; at < count; at++) {
 		struct node *text = node_row(texts, at);
 
-		node_set(text, "x", length_text(visit, first[at].box.x));
-		node_set(text, "y", length_text(visit, first[at].box.y));
+		node_set(text, "x", length_text(context, first[at].box.x));
+		node_set(text, "y", length_text(context, first[at].box.y));
 		node_set(text, "text", first[at].text);
 	}
 }
 
 /* What is drawn alike one after the other is one element. */
 static void
-fill_shapes(struct visit *visit, struct node *node,
+fill_shapes(struct context *context, struct node *node,
     const struct picture *picture)
 {
 	struct node *runs = node_child(node, "runs");
 	size_t row = 0, next;
 
-	node_set(node, "width", length_text(visit, picture->width));
-	node_set(node, "height", length_text(visit, picture->height));
+	node_set(node, "width", length_text(context, picture->width));
+	node_set(node, "height", length_text(context, picture->height));
 	for (size_t at = 0; at < picture->shape_count; at = next) {
 		const struct shape *shape = &picture->shapes[at];
 		struct node *run = node_row(runs, row++);
-		struct buffer path = { .arena = visit->arena };
+		struct buffer path = { .arena = context->arena };
 
 		for (next = at + 1; next < picture->shape_count &&
 		    same_run(shape, &picture->shapes[next]); next++)
 			;
-		fill_paint(visit, run, shape->ink);
+		fill_paint(context, run, shape->ink);
 		if (shape->kind == SHAPE_TEXT) {
-			fill_texts(visit, run, shape, next - at);
+			fill_texts(context, run, shape, next - at);
 			continue;
 		}
 		for (size_t one = at; one < next; one++)
@@ -208,35 +208,35 @@ fill_table(struct node *node, const struct picture_table *table)
 }
 
 void
-chart_fill(struct visit *visit, const char *id, const struct picture *wide,
+chart_fill(struct context *context, const char *id, const struct picture *wide,
     const struct picture *narrow)
 {
-	struct node *node = node_child(page_node(&visit->page, "Pictures"),
+	struct node *node = node_child(page_node(&context->page, "Pictures"),
 	    id);
 
 	node_set(node, "id", id);
 	node_set(node, "title", wide->title);
 	node_set(node, "description", wide->description);
-	fill_shapes(visit, node_child(node, "wide"), wide);
-	fill_shapes(visit, node_child(node, "narrow"), narrow);
+	fill_shapes(context, node_child(node, "wide"), wide);
+	fill_shapes(context, node_child(node, "narrow"), narrow);
 	if (wide->table.row_count > 0)
 		fill_table(node_child(node, "table"), &wide->table);
 }
 
 void
-chart_fill_heat(struct visit *visit, const struct heat *heat)
+chart_fill_heat(struct context *context, const struct heat *heat)
 {
 	struct heat part;
 
-	for (size_t number = 0; heat_part(visit->arena, heat, number, &part);
+	for (size_t number = 0; heat_part(context->arena, heat, number, &part);
 	    number++)
-		CHART_FILL(visit, number == 0 ? "heat" : arena_format(
-		    visit->arena, "heat-%zu", number + 1), heat, &part);
+		CHART_FILL(context, number == 0 ? "heat" : arena_format(
+		    context->arena, "heat-%zu", number + 1), heat, &part);
 }
 
 void
-chart_fill_trend(struct visit *visit, const struct trend *trend)
+chart_fill_trend(struct context *context, const struct trend *trend)
 {
 	if (trend->count > 1)
-		CHART_FILL(visit, "trend", trend, trend);
+		CHART_FILL(context, "trend", trend, trend);
 }

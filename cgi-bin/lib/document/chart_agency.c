@@ -9,36 +9,36 @@
 
 /* Those who verify see their tier as it grows; others once it has finished. */
 static bool
-city_known(const struct visit *visit, enum state state)
+city_known(const struct context *context, enum state state)
 {
-	return figures_tier_told(state, STATE_VERIFIED) ||
-	    visit_may(visit, ROLE_VERIFIER | ROLE_VALIDATOR);
+	return results_tier_disclosed(state, STATE_VERIFIED) ||
+	    context_may(context, ROLE_VERIFIER | ROLE_VALIDATOR);
 }
 
 static bool
-province_known(const struct visit *visit, enum state state)
+province_known(const struct context *context, enum state state)
 {
-	return figures_tier_told(state, STATE_VALIDATED) ||
-	    visit_may(visit, ROLE_VALIDATOR);
+	return results_tier_disclosed(state, STATE_VALIDATED) ||
+	    context_may(context, ROLE_VALIDATOR);
 }
 
 static int
-read_levels(struct visit *visit, int64_t assessment_id, enum state state,
+read_levels(struct context *context, int64_t assessment_id, enum state state,
     struct chart_levels *levels)
 {
 	bool tier = levels->province_tier;
-	bool city = city_known(visit, state);
-	bool province = tier && province_known(visit, state);
+	bool city = city_known(context, state);
+	bool province = tier && province_known(context, state);
 	int *self, *said, *validated, *final;
 	const char **names;
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_CHART_LEVELS,
+	int result = db_select(context->db, &rows, STATEMENT_CHART_LEVELS,
 	    db_int(assessment_id));
 
 	if (result < 0)
-		return visit_status(visit, result);
-	names = arena_array(visit->arena, rows.count + 1, sizeof(*names));
-	self = arena_array(visit->arena, 4 * rows.count + 1, sizeof(*self));
+		return context_status(context, result);
+	names = arena_array(context->arena, rows.count + 1, sizeof(*names));
+	self = arena_array(context->arena, 4 * rows.count + 1, sizeof(*self));
 	said = self + rows.count;
 	validated = said + rows.count;
 	final = validated + rows.count;
@@ -51,7 +51,7 @@ read_levels(struct visit *visit, int64_t assessment_id, enum state state,
 		    "province_level") : LEVEL_ABSENT;
 		final[row] = level_final(said[row], validated[row], tier);
 	}
-	levels->told = figures_tier_told(state, tier ? STATE_VALIDATED :
+	levels->told = results_tier_disclosed(state, tier ? STATE_VALIDATED :
 	    STATE_VERIFIED);
 	levels->variables = names;
 	levels->count = rows.count;
@@ -63,31 +63,31 @@ read_levels(struct visit *visit, int64_t assessment_id, enum state state,
 }
 
 int
-chart_levels(struct visit *visit, const struct assessment *assessment,
+chart_levels(struct context *context, const struct assessment *assessment,
     struct chart_levels *levels)
 {
 	levels->year = assessment->year;
 	levels->province_tier = assessment->province_tier;
-	return read_levels(visit, assessment->id, assessment->state, levels);
+	return read_levels(context, assessment->id, assessment->state, levels);
 }
 
 int
-chart_levels_before(struct visit *visit, const struct assessment *assessment,
+chart_levels_before(struct context *context, const struct assessment *assessment,
     struct chart_levels *levels)
 {
 	struct rows rows;
 	enum state state;
-	int result = db_select(visit->db, &rows, STATEMENT_CHART_ASSESSMENTS,
+	int result = db_select(context->db, &rows, STATEMENT_CHART_ASSESSMENTS,
 	    db_int(assessment->agency_id), db_int(assessment->year - 1),
 	    db_int(1));
 
 	memset(levels, 0, sizeof(*levels));
 	if (result <= 0)
-		return result < 0 ? visit_status(visit, result) : 0;
+		return result < 0 ? context_status(context, result) : 0;
 	levels->year = row_int(&rows, 0, "year");
 	levels->province_tier = row_int(&rows, 0, "province_tier") != 0;
 	state_of(row_text(&rows, 0, "state"), &state);
-	return read_levels(visit, row_int(&rows, 0, "id"), state, levels);
+	return read_levels(context, row_int(&rows, 0, "id"), state, levels);
 }
 
 static bool
@@ -106,18 +106,18 @@ add_series(struct radar *radar, const char *name, enum ink ink,
 }
 
 int
-charts_of_agency(struct visit *visit, const struct assessment *assessment,
+charts_of_agency(struct context *context, const struct assessment *assessment,
     struct agency_charts *charts)
 {
-	struct arena *arena = visit->arena;
+	struct arena *arena = context->arena;
 	struct chart_levels *now = &charts->now, *before = &charts->before;
 	struct radar *radar = &charts->radar;
 	struct series self, final;
 	int status;
 
 	memset(charts, 0, sizeof(*charts));
-	if ((status = chart_levels(visit, assessment, now)) != 0 ||
-	    (status = chart_levels_before(visit, assessment, before)) != 0)
+	if ((status = chart_levels(context, assessment, now)) != 0 ||
+	    (status = chart_levels_before(context, assessment, before)) != 0)
 		return status;
 	radar->title = chart_title(arena, "Tingkat tiap variabel",
 	    assessment->agency_name, assessment->year);
@@ -147,19 +147,19 @@ charts_of_agency(struct visit *visit, const struct assessment *assessment,
 }
 
 int
-chart_agency_trend(struct visit *visit, const struct assessment *assessment,
+chart_agency_trend(struct context *context, const struct assessment *assessment,
     const struct category *categories, size_t category_count,
     struct trend *trend)
 {
 	int *years, *self, *final;
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_CHART_ASSESSMENTS,
+	int result = db_select(context->db, &rows, STATEMENT_CHART_ASSESSMENTS,
 	    db_int(assessment->agency_id), db_int(assessment->year),
 	    db_int(TREND_YEARS));
 
 	if (result < 0)
-		return visit_status(visit, result);
-	years = arena_array(visit->arena, 3 * rows.count + 1, sizeof(*years));
+		return context_status(context, result);
+	years = arena_array(context->arena, 3 * rows.count + 1, sizeof(*years));
 	self = years + rows.count;
 	final = self + rows.count;
 	for (size_t row = 0; row < rows.count; row++) {
@@ -173,7 +173,7 @@ chart_agency_trend(struct visit *visit, const struct assessment *assessment,
 		int status;
 
 		state_of(row_text(&rows, row, "state"), &state);
-		status = read_levels(visit, row_int(&rows, row, "id"), state,
+		status = read_levels(context, row_int(&rows, row, "id"), state,
 		    &levels);
 		if (status != 0)
 			return status;
@@ -185,7 +185,7 @@ chart_agency_trend(struct visit *visit, const struct assessment *assessment,
 		final[at] = score.complete ? score_tenths(score.sum) :
 		    AVERAGE_ABSENT;
 	}
-	*trend = (struct trend){ .title = arena_format(visit->arena,
+	*trend = (struct trend){ .title = arena_format(context->arena,
 	    "Skor dari tahun ke tahun, %s", assessment->agency_name),
 	    .years = years, .count = rows.count,
 	    .series = { { "Skor akhir", INK_CITY, final },

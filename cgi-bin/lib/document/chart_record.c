@@ -25,9 +25,9 @@ enum plate {			/* its rows: */
 /* ---- figures into rows ---------------------------------------------------- */
 
 static struct block *
-begin(struct composition *composition, enum plate plate, const char *title)
+begin(struct document_model *model, enum plate plate, const char *title)
 {
-	struct block *block = compose(composition, BLOCK_PICTURE, title);
+	struct block *block = compose(model, BLOCK_PICTURE, title);
 
 	block->level = (int)plate;
 	return block;
@@ -50,11 +50,11 @@ day_text(struct arena *arena, int32_t day)
 /* One row for each head, one cell for each series; the ink of a series is the
  * width of its column. */
 static struct block *
-put_series(struct composition *composition, enum plate plate,
+put_series(struct document_model *model, enum plate plate,
     const char *title, const char *const *heads, size_t count,
     const struct series *series, size_t series_count, int absent)
 {
-	struct block *block = begin(composition, plate, title);
+	struct block *block = begin(model, plate, title);
 	const char *cells[1 + SERIES_MAX];
 
 	for (size_t at = 0; at < series_count; at++)
@@ -63,105 +63,105 @@ put_series(struct composition *composition, enum plate plate,
 	for (size_t row = 0; row < count; row++) {
 		cells[0] = heads[row];
 		for (size_t at = 0; at < series_count; at++)
-			cells[1 + at] = figure(composition->arena,
+			cells[1 + at] = figure(model->arena,
 			    series[at].levels[row], absent);
-		compose_cells(composition, block, cells, 1 + series_count);
+		compose_cells(model, block, cells, 1 + series_count);
 	}
 	return block;
 }
 
 struct block *
-plate_radar(struct composition *composition, const struct radar *radar)
+chart_record_radar(struct document_model *model, const struct radar *radar)
 {
-	return put_series(composition, PLATE_RADAR, radar->title,
+	return put_series(model, PLATE_RADAR, radar->title,
 	    radar->variables, radar->count, radar->series,
 	    radar->series_count, LEVEL_ABSENT);
 }
 
 struct block *
-plate_bars(struct composition *composition, const struct bars *bars)
+chart_record_bars(struct document_model *model, const struct bars *bars)
 {
 	struct series both[] = { bars->before, bars->after };
 	int absent = bars->averages ? AVERAGE_ABSENT : LEVEL_ABSENT;
-	struct block *block = put_series(composition, bars->averages ?
+	struct block *block = put_series(model, bars->averages ?
 	    PLATE_AVERAGES : PLATE_BARS, bars->title, bars->variables,
 	    bars->count, both, 2, absent);
 
 	if (bars->averages)
-		compose_row(composition, block, "",
-		    figure(composition->arena, bars->before_total, absent),
-		    figure(composition->arena, bars->after_total, absent))
+		compose_row(model, block, "",
+		    figure(model->arena, bars->before_total, absent),
+		    figure(model->arena, bars->after_total, absent))
 		    ->total = true;
 	return block;
 }
 
 struct block *
-plate_waterfall(struct composition *composition,
+chart_record_waterfall(struct document_model *model,
     const struct waterfall *waterfall)
 {
 	struct series both[] = { waterfall->before, waterfall->after };
 
-	return put_series(composition, PLATE_WATERFALL, waterfall->title,
+	return put_series(model, PLATE_WATERFALL, waterfall->title,
 	    waterfall->variables, waterfall->count, both, 2, LEVEL_ABSENT);
 }
 
 struct block *
-plate_heat(struct composition *composition, const struct heat *heat)
+chart_record_heat(struct document_model *model, const struct heat *heat)
 {
 	struct block *block;
 	const char *cells[CELLS_MAX];
 
 	if (1 + heat->count > CELLS_MAX)
 		return NULL;
-	block = begin(composition, PLATE_HEAT, heat->title);
+	block = begin(model, PLATE_HEAT, heat->title);
 	for (size_t at = 0; at < heat->count; at++)
 		compose_column(block, heat->variables[at], 0, ALIGN_LEFT);
 	for (size_t row = 0; row < heat->agency_count; row++) {
 		cells[0] = heat->agencies[row];
 		for (size_t at = 0; at < heat->count; at++)
-			cells[1 + at] = figure(composition->arena,
+			cells[1 + at] = figure(model->arena,
 			    heat->levels[row * heat->count + at],
 			    LEVEL_ABSENT);
-		compose_cells(composition, block, cells, 1 + heat->count);
+		compose_cells(model, block, cells, 1 + heat->count);
 	}
 	return block;
 }
 
 static void
-put_category(struct composition *composition, struct block *block,
+put_category(struct document_model *model, struct block *block,
     const struct category *category, const char *figures)
 {
-	struct arena *arena = composition->arena;
+	struct arena *arena = model->arena;
 	const char *cells[] = { category->name,
 		arena_format(arena, "%d", category->min_tenths),
 		arena_format(arena, "%d", category->max_tenths), figures };
 
-	compose_cells(composition, block, cells, figures != NULL ? 4 : 3)
+	compose_cells(model, block, cells, figures != NULL ? 4 : 3)
 	    ->total = figures == NULL;
 }
 
 struct block *
-plate_distribution(struct composition *composition,
+chart_record_distribution(struct document_model *model,
     const struct distribution *distribution)
 {
-	struct arena *arena = composition->arena;
-	struct block *block = begin(composition, PLATE_DISTRIBUTION,
+	struct arena *arena = model->arena;
+	struct block *block = begin(model, PLATE_DISTRIBUTION,
 	    distribution->title);
 
 	for (size_t at = 0; at < distribution->count; at++)
-		put_category(composition, block,
+		put_category(model, block,
 		    &distribution->categories[at], arena_format(arena, "%d",
 		    distribution->agencies[at]));
-	compose_row(composition, block, "", arena_format(arena, "%zu",
+	compose_row(model, block, "", arena_format(arena, "%zu",
 	    distribution->agency_count))->total = true;
 	return block;
 }
 
 struct block *
-plate_trend(struct composition *composition, const struct trend *trend)
+chart_record_trend(struct document_model *model, const struct trend *trend)
 {
-	struct arena *arena = composition->arena;
-	struct block *block = begin(composition, PLATE_TREND, trend->title);
+	struct arena *arena = model->arena;
+	struct block *block = begin(model, PLATE_TREND, trend->title);
 
 	for (size_t at = 0; at < trend->series_count; at++)
 		compose_column(block, trend->series[at].name,
@@ -173,21 +173,21 @@ plate_trend(struct composition *composition, const struct trend *trend)
 		for (size_t at = 0; at < trend->series_count; at++)
 			cells[1 + at] = figure(arena,
 			    trend->series[at].tenths[row], AVERAGE_ABSENT);
-		compose_cells(composition, block, cells,
+		compose_cells(model, block, cells,
 		    1 + trend->series_count);
 	}
 	for (size_t at = 0; at < trend->category_count; at++)
-		put_category(composition, block, &trend->categories[at],
+		put_category(model, block, &trend->categories[at],
 		    NULL);
 	return block;
 }
 
 struct block *
-plate_progress(struct composition *composition,
+chart_record_progress(struct document_model *model,
     const struct progress *progress)
 {
-	struct arena *arena = composition->arena;
-	struct block *block = begin(composition, PLATE_PROGRESS,
+	struct arena *arena = model->arena;
+	struct block *block = begin(model, PLATE_PROGRESS,
 	    progress->title);
 
 	for (size_t at = 0; at < progress->count; at++)
@@ -200,13 +200,13 @@ plate_progress(struct composition *composition,
 		for (size_t at = 0; at < progress->count; at++)
 			cells[1 + at] = arena_format(arena, "%d",
 			    progress->parts[at].done[day]);
-		compose_cells(composition, block, cells, 1 + progress->count);
+		compose_cells(model, block, cells, 1 + progress->count);
 	}
-	compose_row(composition, block, day_text(arena, progress->first),
+	compose_row(model, block, day_text(arena, progress->first),
 	    arena_format(arena, "%zu", progress->days), arena_format(arena,
 	    "%d", progress->agencies))->total = true;
 	for (size_t at = 0; at < progress->count; at++)
-		compose_row(composition, block, day_text(arena,
+		compose_row(model, block, day_text(arena,
 		    progress->parts[at].from), day_text(arena,
 		    progress->parts[at].until))->total = true;
 	return block;
@@ -238,17 +238,17 @@ size_number(const struct row *row, size_t cell)
 
 /* The rows of figures and their heads; those that are called totals stand
  * behind them. */
-struct figures_of {
+struct results_of {
 	const char **names;
 	const struct row **rows;
 	size_t count;
 	const struct row *totals;	/* the first, the others follow; NULL */
 };
 
-static struct figures_of
+static struct results_of
 read_rows(struct arena *arena, const struct block *block)
 {
-	struct figures_of found = {
+	struct results_of found = {
 	    .names = arena_array(arena, block->row_count + 1,
 	    sizeof(*found.names)),
 	    .rows = arena_array(arena, block->row_count + 1,
@@ -274,7 +274,7 @@ ink_of(const struct column *column)
 }
 
 static int *
-read_column(struct arena *arena, const struct figures_of *figures,
+read_column(struct arena *arena, const struct results_of *figures,
     size_t column, int absent)
 {
 	int *values = arena_array(arena, figures->count + 1,
@@ -287,7 +287,7 @@ read_column(struct arena *arena, const struct figures_of *figures,
 
 static struct series
 read_series(struct arena *arena, const struct block *block,
-    const struct figures_of *figures, size_t column, int absent)
+    const struct results_of *figures, size_t column, int absent)
 {
 	return (struct series){ block->columns[column].label,
 	    ink_of(&block->columns[column]), read_column(arena, figures,
@@ -296,7 +296,7 @@ read_series(struct arena *arena, const struct block *block,
 
 static struct picture *
 radar(struct arena *arena, const struct block *block,
-    const struct figures_of *figures, int32_t width)
+    const struct results_of *figures, int32_t width)
 {
 	struct radar radar = { .title = block->text,
 	    .variables = figures->names, .count = figures->count };
@@ -309,7 +309,7 @@ radar(struct arena *arena, const struct block *block,
 
 static struct picture *
 bars(struct arena *arena, const struct block *block,
-    const struct figures_of *figures, int32_t width)
+    const struct results_of *figures, int32_t width)
 {
 	bool averages = block->level == PLATE_AVERAGES;
 	int absent = averages ? AVERAGE_ABSENT : LEVEL_ABSENT;
@@ -328,7 +328,7 @@ bars(struct arena *arena, const struct block *block,
 
 static struct picture *
 waterfall(struct arena *arena, const struct block *block,
-    const struct figures_of *figures, int32_t width)
+    const struct results_of *figures, int32_t width)
 {
 	return picture_waterfall(arena, &(struct waterfall){
 	    .title = block->text, .variables = figures->names,
@@ -340,7 +340,7 @@ waterfall(struct arena *arena, const struct block *block,
 
 static struct picture *
 heat(struct arena *arena, const struct block *block,
-    const struct figures_of *figures, int32_t width)
+    const struct results_of *figures, int32_t width)
 {
 	size_t count = block->column_count;
 	const char **variables = arena_array(arena, count + 1,
@@ -372,7 +372,7 @@ read_category(const struct row *row, int level)
 
 static struct picture *
 distribution(struct arena *arena, const struct block *block,
-    const struct figures_of *figures, int32_t width)
+    const struct results_of *figures, int32_t width)
 {
 	struct category *categories = arena_array(arena, figures->count + 1,
 	    sizeof(*categories));
@@ -389,7 +389,7 @@ distribution(struct arena *arena, const struct block *block,
 
 static struct picture *
 trend(struct arena *arena, const struct block *block,
-    const struct figures_of *figures, int32_t width)
+    const struct results_of *figures, int32_t width)
 {
 	struct category *categories = arena_array(arena, block->row_count + 1,
 	    sizeof(*categories));
@@ -422,7 +422,7 @@ trend(struct arena *arena, const struct block *block,
  * anything, and a picture is made of none of it. */
 static bool
 read_parts(struct arena *arena, const struct block *block,
-    const struct figures_of *figures, struct progress *progress)
+    const struct results_of *figures, struct progress *progress)
 {
 	const struct row *row = figures->totals;
 
@@ -448,7 +448,7 @@ read_parts(struct arena *arena, const struct block *block,
 
 static struct picture *
 progress(struct arena *arena, const struct block *block,
-    const struct figures_of *figures, int32_t width)
+    const struct results_of *figures, int32_t width)
 {
 	struct progress progress = { .title = block->text,
 	    .known = figures->count, .count = block->column_count };
@@ -468,9 +468,9 @@ progress(struct arena *arena, const struct block *block,
 }
 
 struct picture *
-plate_picture(struct arena *arena, const struct block *block, int32_t width)
+chart_record_picture(struct arena *arena, const struct block *block, int32_t width)
 {
-	struct figures_of figures;
+	struct results_of figures;
 	size_t series = block->column_count;
 
 	if (block->kind != BLOCK_PICTURE || block->row_count == 0)
@@ -503,19 +503,19 @@ plate_picture(struct arena *arena, const struct block *block, int32_t width)
 }
 
 bool
-plate_has_table(const struct block *block)
+chart_record_has_table(const struct block *block)
 {
 	return block->kind == BLOCK_PICTURE && block->row_count > 0 &&
 	    block->level != PLATE_HEAT && block->level != PLATE_DISTRIBUTION;
 }
 
 struct block *
-plate_table(struct arena *arena, const struct block *block)
+chart_record_table(struct arena *arena, const struct block *block)
 {
 	enum { HEAD_WIDTH = 40, FIGURE_WIDTH = 12 };
-	struct composition composition = { .arena = arena };
-	struct block *table = compose(&composition, BLOCK_TABLE, block->text);
-	struct picture *picture = plate_picture(arena, block, PICTURE_WIDE);
+	struct document_model model = { .arena = arena };
+	struct block *table = compose(&model, BLOCK_TABLE, block->text);
+	struct picture *picture = chart_record_picture(arena, block, PICTURE_WIDE);
 	const char *cells[CELLS_MAX];
 	size_t count;
 
@@ -532,7 +532,7 @@ plate_table(struct arena *arena, const struct block *block)
 		cells[0] = from->head;
 		for (size_t at = 0; at < count; at++)
 			cells[1 + at] = from->cells[at];
-		compose_cells(&composition, table, cells, 1 + count)->total =
+		compose_cells(&model, table, cells, 1 + count)->total =
 		    from->total;
 	}
 	return table;

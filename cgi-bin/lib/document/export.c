@@ -14,35 +14,35 @@ static const char media_workbook[] = "application/vnd.openxmlformats-"
 
 enum { SHEET_NAME = 31, CELL_REFERENCE = 12 };
 
-/* What office_form adds. */
-struct office_form {
-	const struct office_choice *choices;
+/* What export_form adds. */
+struct export_form {
+	const struct export_choice *choices;
 	size_t count;
 };
 
 bool
-office_is_table(const struct block *block)
+export_is_table(const struct block *block)
 {
-	return plate_has_table(block) || (block->kind == BLOCK_TABLE &&
+	return chart_record_has_table(block) || (block->kind == BLOCK_TABLE &&
 	    block->row_count > 0 && block->column_count > 0);
 }
 
 const struct block *
-office_table(struct arena *arena, const struct block *block)
+export_table(struct arena *arena, const struct block *block)
 {
-	return block->kind == BLOCK_PICTURE ? plate_table(arena, block) :
+	return block->kind == BLOCK_PICTURE ? chart_record_table(arena, block) :
 	    block;
 }
 
 /* Its caption, else the heading that it stands below. */
 const char *
-office_table_name(const struct composition *composition, const struct block *table)
+export_table_name(const struct document_model *model, const struct block *table)
 {
 	const char *name = "";
 
 	if (*table->text != '\0')
 		return table->text;
-	for (const struct block *block = composition->blocks; block != table;
+	for (const struct block *block = model->blocks; block != table;
 	    block = block->next)
 		if (block->kind == BLOCK_HEADING)
 			name = block->text;
@@ -120,11 +120,11 @@ row_height(const struct block *block, const struct row *row)
 }
 
 static void
-set_cell(struct visit *visit, struct node *row, size_t row_number,
+set_cell(struct context *context, struct node *row, size_t row_number,
     size_t column, const char *text, bool numeric)
 {
 	struct node *node = node_row(row, column);
-	const char *number = numeric ? cell_as_number(visit->arena, text) : NULL;
+	const char *number = numeric ? cell_as_number(context->arena, text) : NULL;
 	char reference[CELL_REFERENCE];
 
 	snprintf(reference, sizeof(reference), "%c%zu", (char)('A' + column),
@@ -139,22 +139,22 @@ set_cell(struct visit *visit, struct node *row, size_t row_number,
 }
 
 static void
-fill_sheet(struct visit *visit, const struct composition *composition,
+fill_sheet(struct context *context, const struct document_model *model,
     const struct block *table)
 {
-	struct node *sheet = page_node(&visit->page, "Sheet");
+	struct node *sheet = page_node(&context->page, "Sheet");
 	struct node *columns = node_child(sheet, "columns");
 	struct node *rows = node_child(sheet, "rows");
 	size_t number = 1;
 
-	node_set(sheet, "landscape", composition->landscape ? "1" : "");
-	node_set(sheet, "folio", composition->folio ? "1" : "");
+	node_set(sheet, "landscape", model->landscape ? "1" : "");
+	node_set(sheet, "folio", model->folio ? "1" : "");
 	for (size_t at = 0; at < table->column_count; at++) {
 		node_set_int(node_row(columns, at), "number",
 		    (int64_t)at + 1);
 		node_set_int(node_row(columns, at), "width",
 		    column_width(table, at));
-		set_cell(visit, node_child(node_row(rows, 0), "cells"), 1, at,
+		set_cell(context, node_child(node_row(rows, 0), "cells"), 1, at,
 		    table->columns[at].label, false);
 	}
 	node_set(node_row(rows, 0), "number", "1");
@@ -168,7 +168,7 @@ fill_sheet(struct visit *visit, const struct composition *composition,
 		if (row->total)
 			node_set(node, "strong", "1");
 		for (size_t at = 0; at < row->count; at++)
-			set_cell(visit, node_child(node, "cells"), number, at,
+			set_cell(context, node_child(node, "cells"), number, at,
 			    row->cells[at], table->columns[at].align !=
 			    ALIGN_LEFT);
 	}
@@ -176,125 +176,125 @@ fill_sheet(struct visit *visit, const struct composition *composition,
 
 /* Adds what a template makes of the page's data. */
 int
-office_part(struct visit *visit, struct parcel *parcel, const char *view,
+export_part(struct context *context, struct zip_writer *zip, const char *view,
     const char *path)
 {
 	const char *text;
 	size_t length;
 
-	if (page_render(&visit->page, view, &visit->fault, &text, &length) !=
+	if (page_render(&context->page, view, &context->errors, &text, &length) !=
 	    0)
 		return 500;
-	parcel_add(parcel, path, text, length, false);
+	zip_writer_add(zip, path, text, length, false);
 	return 0;
 }
 
 int
-office_send(struct visit *visit, struct parcel *parcel, const char *media,
+export_send(struct context *context, struct zip_writer *zip, const char *media,
     const char *name)
 {
 	const char *bytes;
 	size_t length;
 
-	if (parcel_close(parcel, &bytes, &length) != 0) {
-		FAULT(&visit->fault, "an office file could not be packed");
+	if (zip_writer_close(zip, &bytes, &length) != 0) {
+		ERROR_CAUSE(&context->errors, "an office file could not be packed");
 		return 500;
 	}
-	answer_header(visit->request, "Cache-Control", "private, no-cache");
-	answer_header(visit->request, "Content-Disposition",
-	    arena_format(visit->arena, "attachment; filename=\"%s\"", name));
-	answer_send(visit->request, 200, media, bytes, length);
+	answer_header(context->request, "Cache-Control", "private, no-cache");
+	answer_header(context->request, "Content-Disposition",
+	    arena_format(context->arena, "attachment; filename=\"%s\"", name));
+	answer_send(context->request, 200, media, bytes, length);
 	return 0;
 }
 
 /* The next page's data: nothing of one part stands in another. */
 void
-office_fresh(struct visit *visit)
+export_fresh(struct context *context)
 {
-	struct pages *pages = visit->page.pages;
+	struct pages *pages = context->page.pages;
 
-	page_end(&visit->page);
-	page_begin(&visit->page, pages);
+	page_end(&context->page);
+	page_begin(&context->page, pages);
 }
 
 static const char *
-unique_name(struct arena *arena, const struct composition *composition,
+unique_name(struct arena *arena, const struct document_model *model,
     const struct block *table, size_t number)
 {
-	const char *caption = office_table_name(composition, table);
+	const char *caption = export_table_name(model, table);
 	const char *name = sheet_name(arena, "", caption);
 	bool taken = *caption == '\0';
 
-	for (const struct block *block = composition->blocks; block != NULL;
+	for (const struct block *block = model->blocks; block != NULL;
 	    block = block->next)
-		if (block != table && office_is_table(block))
+		if (block != table && export_is_table(block))
 			taken = taken || strcasecmp(name, sheet_name(arena, "",
-			    office_table_name(composition, block))) == 0;
+			    export_table_name(model, block))) == 0;
 	return taken ? sheet_name(arena, arena_format(arena, "%zu", number),
 	    caption) : name;
 }
 
 /* The table at this place among the tables, from 0, or NULL. */
 static const struct block *
-table_at(const struct composition *composition, size_t number)
+table_at(const struct document_model *model, size_t number)
 {
-	const struct block *block = composition->blocks;
+	const struct block *block = model->blocks;
 
-	while (block != NULL && (!office_is_table(block) || number-- > 0))
+	while (block != NULL && (!export_is_table(block) || number-- > 0))
 		block = block->next;
 	return block;
 }
 
 /* Sheet.text, and Sheet.choices.N.range and .source for the first table. */
 static void
-fill_choices(struct visit *visit, const struct composition *composition,
-    const struct office_form *form)
+fill_choices(struct context *context, const struct document_model *model,
+    const struct export_form *form)
 {
 	enum { LAST_ROW = 1000 };
-	struct node *choices = page_node(&visit->page, "Sheet.choices");
-	const struct block *second = table_at(composition, 1);
+	struct node *choices = page_node(&context->page, "Sheet.choices");
+	const struct block *second = table_at(model, 1);
 
-	page_set(&visit->page, "Sheet.text", "1");
+	page_set(&context->page, "Sheet.text", "1");
 	for (size_t at = 0; at < form->count && second != NULL; at++) {
-		const struct office_choice *choice = &form->choices[at];
+		const struct export_choice *choice = &form->choices[at];
 		struct node *node = node_row(choices, at);
 		char column = (char)('A' + choice->column);
 		char from = (char)('A' + choice->from);
 
-		node_set(node, "range", arena_format(visit->arena,
+		node_set(node, "range", arena_format(context->arena,
 		    "%c2:%c%d", column, column, LAST_ROW));
-		node_set(node, "source", arena_format(visit->arena,
-		    "'%s'!$%c$2:$%c$%zu", unique_name(visit->arena,
-		    composition, second, 2), from, from, choice->count + 1));
+		node_set(node, "source", arena_format(context->arena,
+		    "'%s'!$%c$2:$%c$%zu", unique_name(context->arena,
+		    model, second, 2), from, from, choice->count + 1));
 	}
 }
 
 static int
-add_sheets(struct visit *visit, const struct composition *composition,
-    const struct office_form *form, struct parcel *parcel)
+add_sheets(struct context *context, const struct document_model *model,
+    const struct export_form *form, struct zip_writer *zip)
 {
 	size_t number = 0;
 	int status = 0;
 
-	for (const struct block *block = composition->blocks; block != NULL &&
+	for (const struct block *block = model->blocks; block != NULL &&
 	    status == 0; block = block->next) {
-		if (!office_is_table(block))
+		if (!export_is_table(block))
 			continue;
-		office_fresh(visit);
-		fill_sheet(visit, composition, office_table(visit->arena,
+		export_fresh(context);
+		fill_sheet(context, model, export_table(context->arena,
 		    block));
 		if (form != NULL && number == 0)
-			fill_choices(visit, composition, form);
-		status = office_part(visit, parcel, "office/sheet",
-		    arena_format(visit->arena, "xl/worksheets/sheet%zu.xml",
+			fill_choices(context, model, form);
+		status = export_part(context, zip, "office/sheet",
+		    arena_format(context->arena, "xl/worksheets/sheet%zu.xml",
 		    ++number));
 	}
 	return status;
 }
 
 static int
-add_book(struct visit *visit, const struct composition *composition,
-    struct parcel *parcel)
+add_book(struct context *context, const struct document_model *model,
+    struct zip_writer *zip)
 {
 	static const char *const parts[][2] = {
 		{ "office/book-types", "[Content_Types].xml" },
@@ -308,59 +308,59 @@ add_book(struct visit *visit, const struct composition *composition,
 	size_t number = 0;
 	int status = 0;
 
-	office_fresh(visit);
-	sheets = page_node(&visit->page, "Sheets");
-	page_set(&visit->page, "Book.title", composition->title);
-	for (const struct block *block = composition->blocks; block != NULL;
+	export_fresh(context);
+	sheets = page_node(&context->page, "Sheets");
+	page_set(&context->page, "Book.title", model->title);
+	for (const struct block *block = model->blocks; block != NULL;
 	    block = block->next) {
 		struct node *sheet;
 
-		if (!office_is_table(block))
+		if (!export_is_table(block))
 			continue;
 		sheet = node_row(sheets, number);
 		node_set_int(sheet, "index", (int64_t)number);
 		node_set_int(sheet, "number", (int64_t)++number);
-		node_set(sheet, "name", unique_name(visit->arena, composition,
+		node_set(sheet, "name", unique_name(context->arena, model,
 		    block, number));
 	}
 	for (size_t at = 0; at < sizeof(parts) / sizeof(parts[0]) &&
 	    status == 0; at++)
-		status = office_part(visit, parcel, parts[at][0], parts[at][1]);
+		status = export_part(context, zip, parts[at][0], parts[at][1]);
 	return status;
 }
 
 static int
-send_book(struct visit *visit, const struct composition *composition,
-    const struct office_form *form, const char *name)
+send_book(struct context *context, const struct document_model *model,
+    const struct export_form *form, const char *name)
 {
-	struct parcel *parcel;
+	struct zip_writer *zip;
 	int status;
 
-	if (table_at(composition, 0) == NULL)
-		return visit_refuse(visit, 404, "Lembar ini tidak memuat "
+	if (table_at(model, 0) == NULL)
+		return context_refuse(context, 404, "Lembar ini tidak memuat "
 		    "tabel.");
-	parcel = parcel_open(visit->arena);
-	status = add_book(visit, composition, parcel);
+	zip = zip_writer_open(context->arena);
+	status = add_book(context, model, zip);
 	if (status == 0)
-		status = add_sheets(visit, composition, form, parcel);
-	return status != 0 ? status : office_send(visit, parcel,
+		status = add_sheets(context, model, form, zip);
+	return status != 0 ? status : export_send(context, zip,
 	    media_workbook, name);
 }
 
 int
-office_workbook(struct visit *visit, const struct composition *composition,
+export_workbook(struct context *context, const struct document_model *model,
     const char *name)
 {
-	return send_book(visit, composition, NULL, name);
+	return send_book(context, model, NULL, name);
 }
 
 int
-office_form(struct visit *visit, const struct composition *composition,
-    const struct office_choice *choices, size_t count, const char *name)
+export_form(struct context *context, const struct document_model *model,
+    const struct export_choice *choices, size_t count, const char *name)
 {
-	const struct office_form form = { choices, count };
+	const struct export_form form = { choices, count };
 
-	return send_book(visit, composition, &form, name);
+	return send_book(context, model, &form, name);
 }
 
 /* ---- CSV ------------------------------------------------------------------ */
@@ -377,10 +377,10 @@ add_fields(struct buffer *csv, const struct row *row)
 }
 
 void
-office_csv(struct arena *arena, const struct block *block,
+export_csv(struct arena *arena, const struct block *block,
     struct buffer *csv)
 {
-	const struct block *table = office_table(arena, block);
+	const struct block *table = export_table(arena, block);
 	const char *labels[CELLS_MAX];
 
 	for (size_t at = 0; at < table->column_count; at++)

@@ -14,7 +14,7 @@
 #include "base/banned.h"
 
 void
-paper_add(struct buffer *content, const char *name, const char *value)
+content_add(struct buffer *content, const char *name, const char *value)
 {
 	buffer_text(content, name);
 	buffer_char(content, '=');
@@ -27,13 +27,13 @@ paper_add(struct buffer *content, const char *name, const char *value)
 }
 
 void
-paper_add_int(struct buffer *content, const char *name, int64_t value)
+content_add_int(struct buffer *content, const char *name, int64_t value)
 {
 	buffer_format(content, "%s=%lld\n", name, (long long)value);
 }
 
 bool
-paper_next(struct paper_line *line)
+content_next(struct content_line *line)
 {
 	char *from = line->rest, *equals = strchr(from, '='), *to;
 
@@ -55,33 +55,33 @@ paper_next(struct paper_line *line)
 static void
 fill_fields(struct node *fields, char *content)
 {
-	struct paper_line line = { .rest = content };
+	struct content_line line = { .rest = content };
 
-	while (paper_next(&line))
+	while (content_next(&line))
 		node_set(fields, line.name, line.value);
 }
 
 const char *
-site_address(struct visit *visit)
+site_address(struct context *context)
 {
-	const struct config *config = visit->config;
+	const struct config *config = context->config;
 
 	if (config->site_address != NULL)
 		return config->site_address;
-	return arena_format(visit->arena, "%s://%s",
-	    visit->request->secure || config->secure_cookie ? "https" : "http",
-	    visit->request->host);
+	return arena_format(context->arena, "%s://%s",
+	    context->request->secure || config->secure_cookie ? "https" : "http",
+	    context->request->host);
 }
 
 const char *
-paper_address(struct visit *visit, const char *code)
+issued_address(struct context *context, const char *code)
 {
-	return arena_format(visit->arena, "%s%s/portal/check?code=%s",
-	    site_address(visit), visit->config->base_path, code);
+	return arena_format(context->arena, "%s%s/portal/check?code=%s",
+	    site_address(context), context->config->base_path, code);
 }
 
 const char *
-paper_kind_name(const char *kind)
+issued_kind_name(const char *kind)
 {
 	static const struct {
 		const char *kind, *name;
@@ -104,11 +104,11 @@ paper_kind_name(const char *kind)
 }
 
 static void
-fill_qr(struct visit *visit, struct node *node, const char *code)
+fill_qr(struct context *context, struct node *node, const char *code)
 {
-	const char *address = paper_address(visit, code);
+	const char *address = issued_address(context, code);
 	int size = 0;
-	const char *path = qr_path(visit->arena, address, &size);
+	const char *path = qr_path(context->arena, address, &size);
 
 	node_set(node, "address", address);
 	if (path == NULL)
@@ -118,63 +118,63 @@ fill_qr(struct visit *visit, struct node *node, const char *code)
 }
 
 void
-paper_fill(struct visit *visit, const struct paper *paper)
+issued_fill(struct context *context, const struct issued_document *paper)
 {
-	struct node *node = page_node(&visit->page, "Paper");
+	struct node *node = page_node(&context->page, "Paper");
 
-	if (visit->actor.account_id != 0)
+	if (context->actor.account_id != 0)
 		node_set_int(node, "id", paper->id);
 	node_set(node, "kind", paper->kind);
-	node_set(node, "kind_name", paper_kind_name(paper->kind));
+	node_set(node, "kind_name", issued_kind_name(paper->kind));
 	node_set(node, "code", paper->code);
 	node_set(node, "digest", paper->digest);
 	node_set(node, "state", *paper->ended != '\0' ? paper->ended :
 	    "valid");
-	node_set(node, "issued_at", words_time(visit->arena, paper->issued_at,
+	node_set(node, "issued_at", words_time(context->arena, paper->issued_at,
 	    paper->zone));
-	node_set(node, "ended_at", words_time(visit->arena, paper->ended_at,
+	node_set(node, "ended_at", words_time(context->arena, paper->ended_at,
 	    paper->zone));
 	node_set(node, "ended_reason", paper->ended_reason);
-	fill_qr(visit, node, paper->code);
-	paper_fill_content(visit, paper->content);
+	fill_qr(context, node, paper->code);
+	issued_fill_content(context, paper->content);
 }
 
 /* Pictures.plate<N> of block N. */
 static void
-fill_picture(struct visit *visit, const struct block *block, size_t number)
+fill_picture(struct context *context, const struct block *block, size_t number)
 {
-	struct picture *wide = plate_picture(visit->arena, block,
+	struct picture *wide = chart_record_picture(context->arena, block,
 	    PICTURE_WIDE);
-	struct picture *narrow = plate_picture(visit->arena, block,
+	struct picture *narrow = chart_record_picture(context->arena, block,
 	    PICTURE_NARROW);
 
 	if (wide != NULL && narrow != NULL)
-		chart_fill(visit, arena_format(visit->arena, "plate%zu",
+		chart_fill(context, arena_format(context->arena, "plate%zu",
 		    number), wide, narrow);
 }
 
 void
-paper_fill_content(struct visit *visit, const char *content)
+issued_fill_content(struct context *context, const char *content)
 {
-	struct composition composition;
+	struct document_model model;
 	size_t number = 0;
 
-	fill_fields(page_node(&visit->page, "Paper.field"),
-	    arena_text(visit->arena, content));
-	if (!composition_read(visit->arena, content, &composition))
+	fill_fields(page_node(&context->page, "Paper.field"),
+	    arena_text(context->arena, content));
+	if (!model_read(context->arena, content, &model))
 		return;
-	for (const struct block *block = composition.blocks; block != NULL;
+	for (const struct block *block = model.blocks; block != NULL;
 	    block = block->next, number++)
-		fill_picture(visit, block, number);
+		fill_picture(context, block, number);
 }
 
 /* What a select gave: 0, 404, or another status. */
 static int
-found(struct visit *visit, int result, const struct rows *rows,
-    struct paper *paper)
+found(struct context *context, int result, const struct rows *rows,
+    struct issued_document *paper)
 {
 	if (result <= 0)
-		return result < 0 ? visit_status(visit, result) : 404;
+		return result < 0 ? context_status(context, result) : 404;
 	paper->id = row_int(rows, 0, "id");
 	paper->cycle_id = row_int(rows, 0, "cycle_id");
 	paper->assessment_id = row_int(rows, 0, "assessment_id");
@@ -215,87 +215,87 @@ tidy_code(struct arena *arena, const char *typed)
 }
 
 int
-paper_find(struct visit *visit, const char *code, struct paper *paper)
+issued_find(struct context *context, const char *code, struct issued_document *paper)
 {
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_PAPER_FIND,
-	    db_text(tidy_code(visit->arena, code)));
+	int result = db_select(context->db, &rows, STATEMENT_PAPER_FIND,
+	    db_text(tidy_code(context->arena, code)));
 
-	return found(visit, result, &rows, paper);
+	return found(context, result, &rows, paper);
 }
 
 int
-paper_of(struct visit *visit, int64_t assessment_id, const char *kind,
-    struct paper *paper)
+issued_of(struct context *context, int64_t assessment_id, const char *kind,
+    struct issued_document *paper)
 {
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_PAPER_OF,
+	int result = db_select(context->db, &rows, STATEMENT_PAPER_OF,
 	    db_int(assessment_id), db_text(kind));
 
-	return found(visit, result, &rows, paper);
+	return found(context, result, &rows, paper);
 }
 
 int
-paper_by_id(struct visit *visit, int64_t id, struct paper *paper)
+issued_by_id(struct context *context, int64_t id, struct issued_document *paper)
 {
-	struct scope scope = assessment_scope(visit);
+	struct scope scope = assessment_scope(context);
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_PAPER_BY_ID,
+	int result = db_select(context->db, &rows, STATEMENT_PAPER_BY_ID,
 	    db_int(id), scope.agency, scope.region, scope.parent,
 	    scope.agency);
 
-	return found(visit, result, &rows, paper);
+	return found(context, result, &rows, paper);
 }
 
 int
-paper_by_file(struct visit *visit, const unsigned char *sha256_bytes,
-    struct paper *paper)
+issued_by_file(struct context *context, const unsigned char *sha256_bytes,
+    struct issued_document *paper)
 {
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_PAPER_BY_FILE,
+	int result = db_select(context->db, &rows, STATEMENT_PAPER_BY_FILE,
 	    db_bytes(sha256_bytes, SHA256_BYTES));
 
-	return found(visit, result, &rows, paper);
+	return found(context, result, &rows, paper);
 }
 
 int
-paper_issue(struct visit *visit, const char *kind, int64_t cycle_id,
+issued_issue(struct context *context, const char *kind, int64_t cycle_id,
     int64_t assessment_id, int64_t number, const char *content,
     int64_t *paper_id)
 {
 	unsigned char digest[SHA256_BYTES];
 	char code[CODE_TEXT];
-	int result = db_run(visit->db, STATEMENT_PAPER_REPLACE,
+	int result = db_run(context->db, STATEMENT_PAPER_REPLACE,
 	    db_int(cycle_id), db_text(kind), db_key(assessment_id));
 
 	if (result < 0)
 		return result;
 	sha256(digest, content, strlen(content));
 	random_code(code);
-	result = db_run(visit->db, STATEMENT_PAPER_ISSUE, db_int(cycle_id),
+	result = db_run(context->db, STATEMENT_PAPER_ISSUE, db_int(cycle_id),
 	    db_key(assessment_id), db_text(kind), db_key(number),
 	    db_text(code), db_text(content), db_bytes(digest, sizeof(digest)),
-	    db_int(visit->actor.account_id));
+	    db_int(context->actor.account_id));
 	if (result < 0)
 		return result;
-	*paper_id = db_last_key(visit->db);
-	return history_add(visit->db, &(struct change){
-	    .subject = "paper", .account_id = visit->actor.account_id,
-	    .region_id = visit->actor.region_id,
-	    .agency_id = assessment_id != 0 ? visit->actor.agency_id : 0,
+	*paper_id = db_last_key(context->db);
+	return history_add(context->db, &(struct change){
+	    .subject = "paper", .account_id = context->actor.account_id,
+	    .region_id = context->actor.region_id,
+	    .agency_id = assessment_id != 0 ? context->actor.agency_id : 0,
 	    .assessment_id = assessment_id, .subject_id = *paper_id,
-	    .to = arena_format(visit->arena, "%s %s", paper_kind_name(kind),
+	    .to = arena_format(context->arena, "%s %s", issued_kind_name(kind),
 	    code) });
 }
 
 int
-paper_cancel(struct visit *visit, int64_t assessment_id, const char *reason)
+issued_cancel(struct context *context, int64_t assessment_id, const char *reason)
 {
-	int result = db_run(visit->db, STATEMENT_PAPER_CANCEL,
+	int result = db_run(context->db, STATEMENT_PAPER_CANCEL,
 	    db_text(reason), db_int(assessment_id));
 
 	if (result >= 0)
-		result = db_run(visit->db, STATEMENT_PAPER_CANCEL_SIGNATURES,
+		result = db_run(context->db, STATEMENT_PAPER_CANCEL_SIGNATURES,
 		    db_int(assessment_id));
 	return result < 0 ? result : 0;
 }

@@ -12,18 +12,18 @@
  * printed, whatever happened to the data since.  Names are paths below
  * Paper.field in the page.
  */
-void	paper_add(struct buffer *content, const char *name, const char *value);
-void	paper_add_int(struct buffer *content, const char *name, int64_t);
+void	content_add(struct buffer *content, const char *name, const char *value);
+void	content_add_int(struct buffer *content, const char *name, int64_t);
 
-/* The lines of a content, one after another; undoes paper_add in place. */
-struct paper_line {
+/* The lines of a content, one after another; undoes content_add in place. */
+struct content_line {
 	char *rest;		/* a copy that may be written into */
 	const char *name, *value;
 };
-bool	paper_next(struct paper_line *);
+bool	content_next(struct content_line *);
 
 /* One paper as it was stored; texts are never NULL. */
-struct paper {
+struct issued_document {
 	int64_t id, cycle_id;
 	int64_t assessment_id;	/* 0: about the cycle as a whole */
 	int64_t number;		/* running number, or 0 */
@@ -38,7 +38,7 @@ struct paper {
 };
 
 /* What a kind of paper is called: "form" -> "kuesioner terverifikasi". */
-const char *paper_kind_name(const char *kind);
+const char *issued_kind_name(const char *kind);
 
 /*
  * Issues a paper inside the caller's transaction; an earlier valid one of the
@@ -46,13 +46,13 @@ const char *paper_kind_name(const char *kind);
  * number: running number of those that have one, else 0.  0, or enum
  * db_error.
  */
-int	paper_issue(struct visit *, const char *kind, int64_t cycle_id,
+int	issued_issue(struct context *, const char *kind, int64_t cycle_id,
 	    int64_t assessment_id, int64_t number, const char *content,
 	    int64_t *paper_id);
 
 /* Cancels all papers of an assessment, with the reason; in the caller's
  * transaction.  0, or enum db_error. */
-int	paper_cancel(struct visit *, int64_t assessment_id,
+int	issued_cancel(struct context *, int64_t assessment_id,
 	    const char *reason);
 
 /*
@@ -60,33 +60,33 @@ int	paper_cancel(struct visit *, int64_t assessment_id,
  * asks; or of an assessment: the valid one, else the newest that ended.
  * 0, 404 or another status.
  */
-int	paper_find(struct visit *, const char *code, struct paper *);
-int	paper_of(struct visit *, int64_t assessment_id, const char *kind,
-	    struct paper *);
+int	issued_find(struct context *, const char *code, struct issued_document *);
+int	issued_of(struct context *, int64_t assessment_id, const char *kind,
+	    struct issued_document *);
 
 /* By key, of those that the actor may see. */
-int	paper_by_id(struct visit *, int64_t id, struct paper *);
+int	issued_by_id(struct context *, int64_t id, struct issued_document *);
 
 /* The paper that a PDF file with this SHA-256 was made of. */
-int	paper_by_file(struct visit *, const unsigned char *sha256,
-	    struct paper *);
+int	issued_by_file(struct context *, const unsigned char *sha256,
+	    struct issued_document *);
 
 /* Where people find this site, "https://matang.example.go.id".  Paper outlives
  * the request that prints it, so the host may say it for good; a proxy knows
  * another name. */
-const char *site_address(struct visit *);
+const char *site_address(struct context *);
 
 /* Where anybody can check a paper: the address that its QR code holds. */
-const char *paper_address(struct visit *, const char *code);
+const char *issued_address(struct context *, const char *code);
 
 /*
  * Paper.kind .kind_name .code .digest .state (valid, replaced, cancelled) .issued_at
  * .ended_at .ended_reason .address .qr (path data) .qr_size, and the printed
  * fields below Paper.field.
  */
-void	paper_fill(struct visit *, const struct paper *);
+void	issued_fill(struct context *, const struct issued_document *);
 
 /* The fields alone, of what was not issued. */
-void	paper_fill_content(struct visit *, const char *content);
+void	issued_fill_content(struct context *, const char *content);
 
 #endif

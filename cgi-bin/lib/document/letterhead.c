@@ -16,21 +16,21 @@ or_else(const char *text, const char *otherwise)
 }
 
 int
-letterhead_load(struct visit *visit, int64_t region_id,
+letterhead_load(struct context *context, int64_t region_id,
     struct letterhead *letterhead)
 {
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_LETTERHEAD_LOAD,
+	int result = db_select(context->db, &rows, STATEMENT_LETTERHEAD_LOAD,
 	    db_int(region_id));
 
 	if (result <= 0)
-		return result < 0 ? visit_status(visit, result) : 404;
+		return result < 0 ? context_status(context, result) : 404;
 	*letterhead = (struct letterhead){
 		.region_id = region_id,
 		.region_name = row_text(&rows, 0, "region_name"),
 		.zone = row_text(&rows, 0, "timezone"),
 		.government = or_else(row_text(&rows, 0, "government"),
-		    arena_format(visit->arena, "Pemerintah %s",
+		    arena_format(context->arena, "Pemerintah %s",
 		    row_text(&rows, 0, "region_name"))),
 		.office = or_else(row_text(&rows, 0, "office"),
 		    or_else(row_text(&rows, 0, "bureau"), "Tim Pelaksana")),
@@ -86,59 +86,59 @@ letterhead_number(struct arena *arena, const char *format, int64_t number,
 }
 
 void
-letterhead_compose(struct visit *visit, const struct letterhead *letterhead,
-    const char *title, const char *agency, struct composition *composition)
+letterhead_compose(struct context *context, const struct letterhead *letterhead,
+    const char *title, const char *agency, struct document_model *model)
 {
 	struct block *head;
 
-	*composition = (struct composition){ .arena = visit->arena,
+	*model = (struct document_model){ .arena = context->arena,
 	    .title = title, .folio = letterhead->folio };
-	head = compose(composition, BLOCK_LETTERHEAD, letterhead->crest);
-	compose_row(composition, head, letterhead->government);
-	compose_row(composition, head, agency != NULL ? agency :
+	head = compose(model, BLOCK_LETTERHEAD, letterhead->crest);
+	compose_row(model, head, letterhead->government);
+	compose_row(model, head, agency != NULL ? agency :
 	    letterhead->office);
 	if (agency != NULL)
 		return;
 	if (*letterhead->address != '\0')
-		compose_row(composition, head, letterhead->address);
+		compose_row(model, head, letterhead->address);
 	if (*letterhead->contact != '\0')
-		compose_row(composition, head, letterhead->contact);
+		compose_row(model, head, letterhead->contact);
 }
 
 const char *
-letterhead_today(struct visit *visit, const struct letterhead *letterhead)
+letterhead_today(struct context *context, const struct letterhead *letterhead)
 {
 	char text[DAY_TEXT];
 
-	return words_date(visit->arena, day_format(text,
+	return words_date(context->arena, day_format(text,
 	    words_today(letterhead->zone)));
 }
 
 const char *
-letterhead_dated(struct visit *visit, const struct letterhead *letterhead)
+letterhead_dated(struct context *context, const struct letterhead *letterhead)
 {
-	return *letterhead->place == '\0' ? letterhead_today(visit,
-	    letterhead) : arena_format(visit->arena, "%s, %s",
-	    letterhead->place, letterhead_today(visit, letterhead));
+	return *letterhead->place == '\0' ? letterhead_today(context,
+	    letterhead) : arena_format(context->arena, "%s, %s",
+	    letterhead->place, letterhead_today(context, letterhead));
 }
 
 void
-letterhead_sign_head(struct composition *composition, struct block *signatures,
+letterhead_sign_head(struct document_model *model, struct block *signatures,
     const char *dated, const char *title, const char *name, const char *rank,
     const char *nip)
 {
-	compose_row(composition, signatures, dated, title,
-	    or_else(name, DOTS), rank, arena_format(composition->arena,
+	compose_row(model, signatures, dated, title,
+	    or_else(name, DOTS), rank, arena_format(model->arena,
 	    "NIP %s", or_else(nip, DOTS)));
 }
 
 void
-letterhead_sign(struct composition *composition, struct block *signatures,
+letterhead_sign(struct document_model *model, struct block *signatures,
     const struct letterhead *letterhead, const char *dated)
 {
 	const char *const *signatory = letterhead->signatory;
 
-	letterhead_sign_head(composition, signatures, dated,
+	letterhead_sign_head(model, signatures, dated,
 	    or_else(signatory[0], "Ketua Tim Pelaksana"), signatory[1],
 	    signatory[2], signatory[3]);
 }

@@ -24,7 +24,7 @@ struct letterhead {
 };
 
 /* By key, whoever asks.  0, 404, or another status. */
-int	letterhead_load(struct visit *, int64_t region_id,
+int	letterhead_load(struct context *, int64_t region_id,
 	    struct letterhead *);
 
 /*
@@ -34,23 +34,23 @@ int	letterhead_load(struct visit *, int64_t region_id,
 const char *letterhead_number(struct arena *, const char *format,
 	    int64_t number, const char *kind, int month, int64_t year);
 
-/* A composition with the size and the head of the region's papers; with an
+/* A model with the size and the head of the region's papers; with an
  * agency's name in place of the team's office when that is given. */
-void	letterhead_compose(struct visit *, const struct letterhead *,
+void	letterhead_compose(struct context *, const struct letterhead *,
 	    const char *title, const char *agency,
-	    struct composition *);
+	    struct document_model *);
 
 /* Today, in the region: "21 November 2026"; with its place: "Kota, 21 …" */
-const char *letterhead_today(struct visit *, const struct letterhead *);
-const char *letterhead_dated(struct visit *, const struct letterhead *);
+const char *letterhead_today(struct context *, const struct letterhead *);
+const char *letterhead_dated(struct context *, const struct letterhead *);
 
 /* Who signs for the team, as a row of BLOCK_SIGNATURES, under `dated`. */
-void	letterhead_sign(struct composition *, struct block *signatures,
+void	letterhead_sign(struct document_model *, struct block *signatures,
 	    const struct letterhead *, const char *dated);
 
 /* The head of an agency as a row of BLOCK_SIGNATURES; a text that is empty
  * becomes dots to write on. */
-void	letterhead_sign_head(struct composition *, struct block *signatures,
+void	letterhead_sign_head(struct document_model *, struct block *signatures,
 	    const char *dated, const char *title, const char *name,
 	    const char *rank, const char *nip);
 

@@ -36,18 +36,18 @@ block_code(enum block_kind kind)
 }
 
 struct block *
-compose(struct composition *composition, enum block_kind kind,
+compose(struct document_model *model, enum block_kind kind,
     const char *text)
 {
-	struct block *block = arena_alloc(composition->arena, sizeof(*block));
+	struct block *block = arena_alloc(model->arena, sizeof(*block));
 
 	block->kind = kind;
 	block->text = text;
-	if (composition->last != NULL)
-		composition->last->next = block;
+	if (model->last != NULL)
+		model->last->next = block;
 	else
-		composition->blocks = block;
-	return composition->last = block;
+		model->blocks = block;
+	return model->last = block;
 }
 
 void
@@ -74,10 +74,10 @@ add_row(struct arena *arena, struct block *block)
 }
 
 struct row *
-compose_cells(struct composition *composition, struct block *block,
+compose_cells(struct document_model *model, struct block *block,
     const char *const *cells, size_t count)
 {
-	struct row *row = add_row(composition->arena, block);
+	struct row *row = add_row(model->arena, block);
 
 	for (size_t at = 0; at < count && at < CELLS_MAX; at++)
 		row->cells[row->count++] = cells[at];
@@ -85,25 +85,25 @@ compose_cells(struct composition *composition, struct block *block,
 }
 
 static void
-write_columns(const struct composition *composition, const char *path,
+write_columns(const struct document_model *model, const char *path,
     const struct block *block, struct buffer *lines)
 {
 	for (size_t at = 0; at < block->column_count; at++) {
 		const struct column *column = &block->columns[at];
-		const char *place = arena_format(composition->arena,
+		const char *place = arena_format(model->arena,
 		    "%s.columns.%zu", path, at);
 
-		paper_add(lines, arena_format(composition->arena, "%s.label",
+		content_add(lines, arena_format(model->arena, "%s.label",
 		    place), column->label);
-		paper_add_int(lines, arena_format(composition->arena,
+		content_add_int(lines, arena_format(model->arena,
 		    "%s.width", place), column->width);
-		paper_add(lines, arena_format(composition->arena, "%s.align",
+		content_add(lines, arena_format(model->arena, "%s.align",
 		    place), aligns[column->align]);
 	}
 }
 
 static void
-write_rows(const struct composition *composition, const char *path,
+write_rows(const struct document_model *model, const char *path,
     const struct block *block, struct buffer *lines)
 {
 	size_t number = 0;
@@ -111,39 +111,39 @@ write_rows(const struct composition *composition, const char *path,
 	for (const struct row *row = block->rows; row != NULL;
 	    row = row->next, number++) {
 		if (row->total)
-			paper_add(lines, arena_format(composition->arena,
+			content_add(lines, arena_format(model->arena,
 			    "%s.rows.%zu.total", path, number), "1");
 		for (size_t at = 0; at < row->count; at++)
-			paper_add(lines, arena_format(composition->arena,
+			content_add(lines, arena_format(model->arena,
 			    "%s.rows.%zu.cells.%zu", path, number, at),
 			    row->cells[at]);
 	}
 }
 
 void
-composition_write(const struct composition *composition, struct buffer *lines)
+model_write(const struct document_model *model, struct buffer *lines)
 {
 	size_t number = 0;
 
-	paper_add(lines, "title", composition->title);
-	if (composition->folio)
-		paper_add(lines, "folio", "1");
-	if (composition->landscape)
-		paper_add(lines, "landscape", "1");
-	for (const struct block *block = composition->blocks; block != NULL;
+	content_add(lines, "title", model->title);
+	if (model->folio)
+		content_add(lines, "folio", "1");
+	if (model->landscape)
+		content_add(lines, "landscape", "1");
+	for (const struct block *block = model->blocks; block != NULL;
 	    block = block->next, number++) {
-		const char *path = arena_format(composition->arena,
+		const char *path = arena_format(model->arena,
 		    "blocks.%zu", number);
 
-		paper_add(lines, arena_format(composition->arena, "%s.kind",
+		content_add(lines, arena_format(model->arena, "%s.kind",
 		    path), kinds[block->kind]);
-		paper_add(lines, arena_format(composition->arena, "%s.text",
+		content_add(lines, arena_format(model->arena, "%s.text",
 		    path), block->text);
 		if (block->level != 0)
-			paper_add_int(lines, arena_format(composition->arena,
+			content_add_int(lines, arena_format(model->arena,
 			    "%s.level", path), block->level);
-		write_columns(composition, path, block, lines);
-		write_rows(composition, path, block, lines);
+		write_columns(model, path, block, lines);
+		write_rows(model, path, block, lines);
 	}
 }
 
@@ -235,37 +235,37 @@ read_block(struct arena *arena, struct block *block, const char *name,
 }
 
 static void
-read_line(struct composition *composition, size_t *count, const char *name,
+read_line(struct document_model *model, size_t *count, const char *name,
     const char *value)
 {
 	size_t number;
 
 	if (take(&name, "title"))
-		composition->title = value;
+		model->title = value;
 	else if (take(&name, "folio"))
-		composition->folio = true;
+		model->folio = true;
 	else if (take(&name, "landscape"))
-		composition->landscape = true;
+		model->landscape = true;
 	else if (take(&name, "blocks") && take_number(&name, &number) &&
 	    number <= *count) {
 		if (number == *count) {
-			compose(composition, BLOCK_PARAGRAPH, "");
+			compose(model, BLOCK_PARAGRAPH, "");
 			++*count;
 		}
-		read_block(composition->arena, composition->last, name,
+		read_block(model->arena, model->last, name,
 		    value);
 	}
 }
 
 bool
-composition_read(struct arena *arena, const char *lines,
-    struct composition *composition)
+model_read(struct arena *arena, const char *lines,
+    struct document_model *model)
 {
-	struct paper_line line = { .rest = arena_text(arena, lines) };
+	struct content_line line = { .rest = arena_text(arena, lines) };
 	size_t count = 0;
 
-	*composition = (struct composition){ .arena = arena, .title = "" };
-	while (paper_next(&line))
-		read_line(composition, &count, line.name, line.value);
+	*model = (struct document_model){ .arena = arena, .title = "" };
+	while (content_next(&line))
+		read_line(model, &count, line.name, line.value);
 	return count > 0;
 }

@@ -10,7 +10,7 @@
 /*
  * What stands on a paper, said once: blocks in their order, each a text or
  * rows of cells.  A paper is kept as the lines "name=value" of its
- * composition (document/issued.h); the print page and the public check page are
+ * model (document/issued.h); the print page and the public check page are
  * drawn from these lines by templates/paper.cs, the PDF by cgi-bin/paper.
  * So whatever the data say later, the paper says what it said.
  *
@@ -65,7 +65,7 @@ struct block {
 	struct block *next;
 };
 
-struct composition {
+struct document_model {
 	struct arena *arena;
 	const char *title;	/* of the document, for readers of screens */
 	bool folio;		/* F4, 215 × 330 mm; else A4 */
@@ -74,27 +74,27 @@ struct composition {
 };
 
 /* A block at the end; fill in its level. */
-struct block *compose(struct composition *, enum block_kind, const char *text);
+struct block *compose(struct document_model *, enum block_kind, const char *text);
 
 /* A column to the right of those that the table has. */
 void	compose_column(struct block *, const char *label, int width,
 	    enum align);
 
 /* A row at the end of a block. */
-#define compose_row(composition, block, ...) \
-	compose_cells((composition), (block), (const char *const[]){ \
+#define compose_row(model, block, ...) \
+	compose_cells((model), (block), (const char *const[]){ \
 	__VA_ARGS__ }, sizeof((const char *const[]){ __VA_ARGS__ }) / \
 	sizeof(const char *))
-struct row *compose_cells(struct composition *, struct block *,
+struct row *compose_cells(struct document_model *, struct block *,
 	    const char *const *cells, size_t count);
 
 /* "table", "heading": as in the lines, and for templates. */
 const char *block_code(enum block_kind);
 
-/* The lines of a composition, and back.  Reading takes lines of no block, and
+/* The lines of a model, and back.  Reading takes lines of no block, and
  * papers that were issued before there were blocks, for none: false. */
-void	composition_write(const struct composition *, struct buffer *);
-bool	composition_read(struct arena *, const char *lines,
-	    struct composition *);
+void	model_write(const struct document_model *, struct buffer *);
+bool	model_read(struct arena *, const char *lines,
+	    struct document_model *);
 
 #endif

@@ -49,9 +49,9 @@ struct marks {
 	struct mark *first, *last;
 };
 
-struct sheet_page {
+struct laid_page {
 	struct marks below, marks;
-	struct sheet_page *next;
+	struct laid_page *next;
 };
 
 /* A heading that stands on a page, for the outline and the contents. */
@@ -67,14 +67,14 @@ struct figure {
 	struct figure *next;
 };
 
-/* Headings that wait, on the page at last.  Before printing. */
-void	sheet_end(struct press *);
+/* Headings that wait, on the page at last.  Before they are written. */
+void	paginator_end(struct paginator *);
 
 /* One line of letters of this size, in points. */
 struct text
-	letters_sized(struct press *, const char *text, double size,
+	text_layout_sized(struct paginator *, const char *text, double size,
 	    bool strong);
-void	letters_begin(struct press *);
-void	letters_free(struct press *);
+void	text_layout_begin(struct paginator *);
+void	text_layout_free(struct paginator *);
 
 #endif

@@ -43,77 +43,77 @@ make_mask(const char *path, int size)
 }
 
 void
-foot_begin(struct printing *printing)
+page_footer_begin(struct pdf_writer *writer)
 {
-	const char *path = printing->imprint->address == NULL ? NULL :
-	    qr_path(printing->press->arena, printing->imprint->address,
-	    &printing->qr_size);
+	const char *path = writer->imprint->address == NULL ? NULL :
+	    qr_path(writer->paginator->arena, writer->imprint->address,
+	    &writer->qr_size);
 
 	if (path != NULL)
-		printing->qr = make_mask(path, printing->qr_size);
+		writer->qr = make_mask(path, writer->qr_size);
 }
 
 void
-foot_end(struct printing *printing)
+page_footer_end(struct pdf_writer *writer)
 {
-	if (printing->qr != NULL)
-		cairo_pattern_destroy(printing->qr);
+	if (writer->qr != NULL)
+		cairo_pattern_destroy(writer->qr);
 }
 
 static void
-draw_qr(struct printing *printing, double x, double y)
+draw_qr(struct pdf_writer *writer, double x, double y)
 {
-	cairo_t *cairo = printing->cairo;
-	double module = qr_side / (printing->qr_size + 2 * QR_QUIET);
+	cairo_t *cairo = writer->cairo;
+	double module = qr_side / (writer->qr_size + 2 * QR_QUIET);
 
-	if (printing->qr == NULL)
+	if (writer->qr == NULL)
 		return;
 	cairo_save(cairo);
 	cairo_translate(cairo, x + module * QR_QUIET, y + module * QR_QUIET);
 	cairo_scale(cairo, module, module);
-	cairo_mask(cairo, printing->qr);
+	cairo_mask(cairo, writer->qr);
 	cairo_restore(cairo);
 }
 
 static void
-draw_text(struct printing *printing, const char *string, double x, double y,
+draw_text(struct pdf_writer *writer, const char *string, double x, double y,
     double width, PangoAlignment align)
 {
-	struct text text = press_text(printing->press, STYLE_SMALL, string,
+	struct text text = text_layout(writer->paginator, STYLE_SMALL, string,
 	    width, align, false);
 
-	print_lines(printing->cairo, text.lines, text.count, x, y);
+	pdf_lines(writer->cairo, text.lines, text.count, x, y);
 }
 
 void
-foot_draw(struct printing *printing)
+page_footer_draw(struct pdf_writer *writer)
 {
-	const struct imprint *imprint = printing->imprint;
-	struct press *press = printing->press;
-	double y = press->bottom + 4 * MILLIMETRE;
-	double left = press->left, width = press->right - left;
+	const struct imprint *imprint = writer->imprint;
+	struct paginator *paginator = writer->paginator;
+	double y = paginator->bottom + 4 * MILLIMETRE;
+	double left = paginator->left, width = paginator->right - left;
 
-	cairo_rectangle(printing->cairo, left, y, width, 0.5);
-	cairo_fill(printing->cairo);
-	draw_text(printing, arena_format(press->arena, "Halaman %d dari %d",
-	    printing->page, press->page_count), left, y + 4, width,
+	cairo_rectangle(writer->cairo, left, y, width, 0.5);
+	cairo_fill(writer->cairo);
+	draw_text(writer, arena_format(paginator->arena, "Halaman %d dari %d",
+	    writer->page, paginator->page_count), left, y + 4, width,
 	    PANGO_ALIGN_RIGHT);
 	if (imprint->address == NULL) {
-		draw_text(printing, imprint->title, left, y + 4, width * 0.75,
+		draw_text(writer, imprint->title, left, y + 4, width * 0.75,
 		    PANGO_ALIGN_LEFT);
 		return;
 	}
-	draw_qr(printing, left - 2 * MILLIMETRE, y + 1.5);
+	draw_qr(writer, left - 2 * MILLIMETRE, y + 1.5);
 	left += qr_side;
 	width -= qr_side;
-	draw_text(printing, "Periksa keaslian lembar ini: pindai kode QR, "
+	draw_text(writer, "Periksa keaslian lembar ini: pindai kode QR, "
 	    "atau buka", left, y + 4, width * 0.7, PANGO_ALIGN_LEFT);
-	cairo_tag_begin(printing->cairo, CAIRO_TAG_LINK,
-	    arena_format(press->arena, "uri='%s'", imprint->address));
-	draw_text(printing, imprint->address, left, y + 14, width,
+	cairo_tag_begin(writer->cairo, CAIRO_TAG_LINK,
+	    arena_format(paginator->arena, "uri='%s'", imprint->address));
+	draw_text(writer, imprint->address, left, y + 14, width,
 	    PANGO_ALIGN_LEFT);
-	cairo_tag_end(printing->cairo, CAIRO_TAG_LINK);
-	draw_text(printing, arena_format(press->arena, "Kode: %s\nSidik isi "
+	cairo_tag_end(writer->cairo, CAIRO_TAG_LINK);
+	draw_text(writer, arena_format(paginator->arena, "Kode: %s\nSidik isi "
 	    "(SHA-256): %s", imprint->code, imprint->digest), left, y + 24,
 	    width, PANGO_ALIGN_LEFT);
 }

@@ -16,52 +16,52 @@ struct held {
 };
 
 static void
-add_page(struct press *press)
+add_page(struct paginator *paginator)
 {
-	struct sheet_page *page = arena_alloc(press->arena, sizeof(*page));
+	struct laid_page *page = arena_alloc(paginator->arena, sizeof(*page));
 
-	if (press->page != NULL)
-		press->page->next = page;
+	if (paginator->page != NULL)
+		paginator->page->next = page;
 	else
-		press->pages = page;
-	press->page = page;
-	press->page_count++;
-	press->y = press->top;
+		paginator->pages = page;
+	paginator->page = page;
+	paginator->page_count++;
+	paginator->y = paginator->top;
 }
 
 void
-press_begin(struct press *press, struct arena *arena, double width,
+paginator_begin(struct paginator *paginator, struct arena *arena, double width,
     double height, bool foot)
 {
-	memset(press, 0, sizeof(*press));
-	press->arena = arena;
-	press->width = width;
-	press->height = height;
-	press->left = 22 * MILLIMETRE;
-	press->right = width - 18 * MILLIMETRE;
-	press->top = 16 * MILLIMETRE;
-	press->bottom = height - (foot ? 31 : 20) * MILLIMETRE;
-	letters_begin(press);
-	add_page(press);
+	memset(paginator, 0, sizeof(*paginator));
+	paginator->arena = arena;
+	paginator->width = width;
+	paginator->height = height;
+	paginator->left = 22 * MILLIMETRE;
+	paginator->right = width - 18 * MILLIMETRE;
+	paginator->top = 16 * MILLIMETRE;
+	paginator->bottom = height - (foot ? 31 : 20) * MILLIMETRE;
+	text_layout_begin(paginator);
+	add_page(paginator);
 }
 
 void
-press_free(struct press *press)
+paginator_free(struct paginator *paginator)
 {
-	for (struct sheet_page *page = press->pages; page != NULL;
+	for (struct laid_page *page = paginator->pages; page != NULL;
 	    page = page->next)
 		for (struct mark *mark = page->marks.first; mark != NULL;
 		    mark = mark->next)
 			if (mark->kind == MARK_IMAGE)
 				cairo_surface_destroy(mark->of.image.surface);
-	letters_free(press);
+	text_layout_free(paginator);
 }
 
 static struct mark *
-add_mark(struct press *press, struct marks *marks, int kind, double x,
+add_mark(struct paginator *paginator, struct marks *marks, int kind, double x,
     double y)
 {
-	struct mark *mark = arena_alloc(press->arena, sizeof(*mark));
+	struct mark *mark = arena_alloc(paginator->arena, sizeof(*mark));
 
 	mark->kind = kind;
 	mark->x = x;
@@ -74,23 +74,23 @@ add_mark(struct press *press, struct marks *marks, int kind, double x,
 }
 
 void
-press_put(struct press *press, const struct text *text, double x, double y,
+paginator_put(struct paginator *paginator, const struct text *text, double x, double y,
     int from, int until)
 {
 	struct mark *mark;
 
 	if (from >= until)
 		return;
-	mark = add_mark(press, &press->page->marks, MARK_TEXT, x, y);
+	mark = add_mark(paginator, &paginator->page->marks, MARK_TEXT, x, y);
 	mark->of.text.lines = text->lines + from;
 	mark->of.text.count = until - from;
 }
 
 void
-press_fill(struct press *press, double x, double y, double width,
+paginator_fill(struct paginator *paginator, double x, double y, double width,
     double height, uint32_t colour)
 {
-	struct mark *mark = add_mark(press, &press->page->below, MARK_FILL,
+	struct mark *mark = add_mark(paginator, &paginator->page->below, MARK_FILL,
 	    x, y);
 
 	mark->of.to.x = width;
@@ -99,9 +99,9 @@ press_fill(struct press *press, double x, double y, double width,
 }
 
 void
-press_line(struct press *press, double x, double y, double to_x, double to_y)
+paginator_line(struct paginator *paginator, double x, double y, double to_x, double to_y)
 {
-	struct mark *mark = add_mark(press, &press->page->below, MARK_LINE,
+	struct mark *mark = add_mark(paginator, &paginator->page->below, MARK_LINE,
 	    x, y);
 
 	mark->of.to.x = to_x;
@@ -109,13 +109,13 @@ press_line(struct press *press, double x, double y, double to_x, double to_y)
 }
 
 void
-press_dots(struct press *press, double x, double y, double to_x)
+paginator_dots(struct paginator *paginator, double x, double y, double to_x)
 {
-	add_mark(press, &press->page->below, MARK_DOTS, x, y)->of.to.x = to_x;
+	add_mark(paginator, &paginator->page->below, MARK_DOTS, x, y)->of.to.x = to_x;
 }
 
 double
-press_image(struct press *press, const char *path, double x, double y,
+paginator_image(struct paginator *paginator, const char *path, double x, double y,
     double height)
 {
 	cairo_surface_t *image = cairo_image_surface_create_from_png(path);
@@ -128,146 +128,146 @@ press_image(struct press *press, const char *path, double x, double y,
 		cairo_surface_destroy(image);
 		return 0;
 	}
-	mark = add_mark(press, &press->page->marks, MARK_IMAGE, x, y);
+	mark = add_mark(paginator, &paginator->page->marks, MARK_IMAGE, x, y);
 	mark->of.image.surface = image;
 	mark->of.image.scale = height / high;
 	return height / high * wide;
 }
 
 void
-press_picture(struct press *press, const struct picture *picture, double x,
+paginator_picture(struct paginator *paginator, const struct picture *picture, double x,
     double y, double scale)
 {
-	struct figure *figure = arena_alloc(press->arena, sizeof(*figure));
+	struct figure *figure = arena_alloc(paginator->arena, sizeof(*figure));
 	struct mark *mark;
 
 	figure->picture = picture;
-	if (press->last_figure != NULL)
-		press->last_figure->next = figure;
+	if (paginator->last_figure != NULL)
+		paginator->last_figure->next = figure;
 	else
-		press->figures = figure;
-	press->last_figure = figure;
-	press_open(press, "Figure");
-	mark = add_mark(press, &press->page->marks, MARK_PICTURE, x, y);
+		paginator->figures = figure;
+	paginator->last_figure = figure;
+	paginator_open(paginator, "Figure");
+	mark = add_mark(paginator, &paginator->page->marks, MARK_PICTURE, x, y);
 	mark->of.plot.picture = picture;
 	mark->of.plot.scale = scale;
-	press_close(press, "Figure");
+	paginator_close(paginator, "Figure");
 }
 
 void
-press_page_of(struct press *press, const char *heading, double x, double y)
+paginator_page_of(struct paginator *paginator, const char *heading, double x, double y)
 {
-	add_mark(press, &press->page->marks, MARK_PAGE, x, y)->of.tag =
+	add_mark(paginator, &paginator->page->marks, MARK_PAGE, x, y)->of.tag =
 	    heading;
 }
 
 void
-press_open(struct press *press, const char *tag)
+paginator_open(struct paginator *paginator, const char *tag)
 {
-	add_mark(press, &press->page->marks, MARK_OPEN, 0, 0)->of.tag = tag;
+	add_mark(paginator, &paginator->page->marks, MARK_OPEN, 0, 0)->of.tag = tag;
 }
 
 void
-press_close(struct press *press, const char *tag)
+paginator_close(struct paginator *paginator, const char *tag)
 {
-	add_mark(press, &press->page->marks, MARK_CLOSE, 0, 0)->of.tag = tag;
+	add_mark(paginator, &paginator->page->marks, MARK_CLOSE, 0, 0)->of.tag = tag;
 }
 
 double
-press_wide(const struct press *press)
+paginator_wide(const struct paginator *paginator)
 {
-	return press->right - press->left;
+	return paginator->right - paginator->left;
 }
 
 double
-press_room(const struct press *press)
+paginator_room(const struct paginator *paginator)
 {
-	return press->bottom - press->y - press->held_height;
+	return paginator->bottom - paginator->y - paginator->held_height;
 }
 
 bool
-press_is_top(const struct press *press)
+paginator_is_top(const struct paginator *paginator)
 {
-	return press->y <= press->top && press->held == NULL;
+	return paginator->y <= paginator->top && paginator->held == NULL;
 }
 
 void
-press_next_page(struct press *press)
+paginator_next_page(struct paginator *paginator)
 {
-	add_page(press);
+	add_page(paginator);
 }
 
 void
-press_hold(struct press *press, enum style style, const char *text, int level,
+paginator_hold(struct paginator *paginator, enum style style, const char *text, int level,
     double above)
 {
-	struct held *held = arena_alloc(press->arena, sizeof(*held));
+	struct held *held = arena_alloc(paginator->arena, sizeof(*held));
 
 	held->style = style;
 	held->text = text;
 	held->level = level;
 	held->above = above;
-	held->height = above + press_text(press, style, text,
-	    press_wide(press), PANGO_ALIGN_LEFT, false).height + 4;
-	if (press->held_last != NULL)
-		press->held_last->next = held;
+	held->height = above + text_layout(paginator, style, text,
+	    paginator_wide(paginator), PANGO_ALIGN_LEFT, false).height + 4;
+	if (paginator->held_last != NULL)
+		paginator->held_last->next = held;
 	else
-		press->held = held;
-	press->held_last = held;
-	press->held_height += held->height;
+		paginator->held = held;
+	paginator->held_last = held;
+	paginator->held_height += held->height;
 }
 
 static void
-add_heading(struct press *press, const struct held *held)
+add_heading(struct paginator *paginator, const struct held *held)
 {
-	struct heading *heading = arena_alloc(press->arena, sizeof(*heading));
+	struct heading *heading = arena_alloc(paginator->arena, sizeof(*heading));
 
 	heading->text = held->text;
 	heading->level = held->level;
-	heading->page = press->page_count;
-	if (press->last_heading != NULL)
-		press->last_heading->next = heading;
+	heading->page = paginator->page_count;
+	if (paginator->last_heading != NULL)
+		paginator->last_heading->next = heading;
 	else
-		press->headings = heading;
-	press->last_heading = heading;
-	add_mark(press, &press->page->marks, MARK_HEADING, 0, press->y)->
+		paginator->headings = heading;
+	paginator->last_heading = heading;
+	add_mark(paginator, &paginator->page->marks, MARK_HEADING, 0, paginator->y)->
 	    of.heading = heading;
 }
 
 static void
-put_held(struct press *press)
+put_held(struct paginator *paginator)
 {
 	static const char *const tags[] = { "P", "H1", "H2", "H3" };
 
-	for (struct held *held = press->held; held != NULL;
+	for (struct held *held = paginator->held; held != NULL;
 	    held = held->next) {
-		double above = press->y <= press->top ? 0 : held->above;
+		double above = paginator->y <= paginator->top ? 0 : held->above;
 		const char *tag = tags[held->level & 3];
-		struct text text = press_text(press, held->style, held->text,
-		    press_wide(press), PANGO_ALIGN_LEFT, false);
+		struct text text = text_layout(paginator, held->style, held->text,
+		    paginator_wide(paginator), PANGO_ALIGN_LEFT, false);
 
 		if (held->level > 0)
-			add_heading(press, held);
-		press_open(press, tag);
-		press_put(press, &text, press->left, press->y + above, 0,
+			add_heading(paginator, held);
+		paginator_open(paginator, tag);
+		paginator_put(paginator, &text, paginator->left, paginator->y + above, 0,
 		    text.count);
-		press_close(press, tag);
-		press->y += above + text.height + 4;
+		paginator_close(paginator, tag);
+		paginator->y += above + text.height + 4;
 	}
-	press->held = press->held_last = NULL;
-	press->held_height = 0;
+	paginator->held = paginator->held_last = NULL;
+	paginator->held_height = 0;
 }
 
 void
-press_need(struct press *press, double height)
+paginator_need(struct paginator *paginator, double height)
 {
-	if (height > press_room(press) && press->y > press->top)
-		press_next_page(press);
-	put_held(press);
+	if (height > paginator_room(paginator) && paginator->y > paginator->top)
+		paginator_next_page(paginator);
+	put_held(paginator);
 }
 
 void
-sheet_end(struct press *press)
+paginator_end(struct paginator *paginator)
 {
-	put_held(press);
+	put_held(paginator);
 }

@@ -6,12 +6,12 @@
 #include "document/issued.h"
 
 /*
- * The PDF file of a composition, and of the paper that it was issued as (NULL:
+ * The PDF file of a model, and of the paper that it was issued as (NULL:
  * of none); its digest is kept, so that whoever holds the file finds the paper
  * (paper/check_file.c).  sign as in document/render.h.  Linked by paper and by esign.
  * 0, or a status: 404, with a sentence, where no PDF can be made.
  */
-int	paper_pdf(struct visit *, const struct composition *,
-	    const struct paper *, struct draw_place *sign, struct buffer *pdf);
+int	paper_pdf(struct context *, const struct document_model *,
+	    const struct issued_document *, struct render_place *sign, struct buffer *pdf);
 
 #endif

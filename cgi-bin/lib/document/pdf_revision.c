@@ -183,7 +183,7 @@ add_alternatives(struct file *file, const char *catalogue,
 }
 
 void
-revision_add(struct arena *arena, struct buffer *pdf,
+pdf_revision_add(struct arena *arena, struct buffer *pdf,
     const struct figure *figures)
 {
 	struct file file = { .arena = arena, .pdf = pdf,

@@ -10,14 +10,14 @@
 static const double hairline = 0.5;
 
 void
-print_colour(cairo_t *cairo, uint32_t colour)
+pdf_colour(cairo_t *cairo, uint32_t colour)
 {
 	cairo_set_source_rgb(cairo, (colour >> 16 & 255) / 255.0,
 	    (colour >> 8 & 255) / 255.0, (colour & 255) / 255.0);
 }
 
 void
-print_lines(cairo_t *cairo, const struct text_line *lines, int count,
+pdf_lines(cairo_t *cairo, const struct text_line *lines, int count,
     double x, double y)
 {
 	for (int at = 0; at < count; at++) {
@@ -27,20 +27,20 @@ print_lines(cairo_t *cairo, const struct text_line *lines, int count,
 }
 
 static void
-draw_heading(struct printing *printing, const struct mark *mark)
+draw_heading(struct pdf_writer *writer, const struct mark *mark)
 {
 	const struct heading *heading = mark->of.heading;
 	int parent = 0;			/* CAIRO_PDF_OUTLINE_ROOT */
 
 	for (int at = heading->level - 1; at > 0 && parent == 0; at--)
-		parent = printing->outlines[at];
-	printing->outlines[heading->level] = cairo_pdf_surface_add_outline(
-	    printing->surface, parent, heading->text,
-	    arena_format(printing->press->arena, "page=%d pos=[0 %d]",
-	    printing->page, (int)mark->y), heading->level == 1 ?
+		parent = writer->outlines[at];
+	writer->outlines[heading->level] = cairo_pdf_surface_add_outline(
+	    writer->surface, parent, heading->text,
+	    arena_format(writer->paginator->arena, "page=%d pos=[0 %d]",
+	    writer->page, (int)mark->y), heading->level == 1 ?
 	    CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
 	for (int at = heading->level + 1; at <= 3; at++)
-		printing->outlines[at] = 0;
+		writer->outlines[at] = 0;
 }
 
 static void
@@ -55,65 +55,65 @@ draw_image(cairo_t *cairo, const struct mark *mark)
 }
 
 static void
-draw_picture(struct printing *printing, const struct mark *mark)
+render_picture(struct pdf_writer *writer, const struct mark *mark)
 {
-	cairo_save(printing->cairo);
-	cairo_translate(printing->cairo, mark->x, mark->y);
-	cairo_scale(printing->cairo, mark->of.plot.scale,
+	cairo_save(writer->cairo);
+	cairo_translate(writer->cairo, mark->x, mark->y);
+	cairo_scale(writer->cairo, mark->of.plot.scale,
 	    mark->of.plot.scale);
-	plot(printing, mark->of.plot.picture);
-	cairo_restore(printing->cairo);
+	picture_draw(writer, mark->of.plot.picture);
+	cairo_restore(writer->cairo);
 }
 
 /* The page of the heading of that very text. */
 static void
-draw_page_of(struct printing *printing, const struct mark *mark)
+draw_page_of(struct pdf_writer *writer, const struct mark *mark)
 {
 	static const double wide = 40;
-	struct press *press = printing->press;
-	const struct heading *heading = press->headings;
+	struct paginator *paginator = writer->paginator;
+	const struct heading *heading = paginator->headings;
 	struct text text;
 
 	while (heading != NULL && heading->text != mark->of.tag)
 		heading = heading->next;
 	if (heading == NULL)
 		return;
-	text = press_text(press, STYLE_BODY, arena_format(press->arena, "%d",
+	text = text_layout(paginator, STYLE_BODY, arena_format(paginator->arena, "%d",
 	    heading->page), wide, PANGO_ALIGN_RIGHT, false);
-	print_lines(printing->cairo, text.lines, 1, mark->x - wide, mark->y -
+	pdf_lines(writer->cairo, text.lines, 1, mark->x - wide, mark->y -
 	    text.lines[0].baseline);
 }
 
 static void
-draw_mark(struct printing *printing, const struct mark *mark)
+draw_mark(struct pdf_writer *writer, const struct mark *mark)
 {
-	cairo_t *cairo = printing->cairo;
+	cairo_t *cairo = writer->cairo;
 
 	switch (mark->kind) {
 	case MARK_TEXT:
-		print_lines(cairo, mark->of.text.lines, mark->of.text.count,
+		pdf_lines(cairo, mark->of.text.lines, mark->of.text.count,
 		    mark->x, mark->y - mark->of.text.lines[0].top);
 		break;
 	case MARK_IMAGE:
 		draw_image(cairo, mark);
 		break;
 	case MARK_PICTURE:
-		draw_picture(printing, mark);
+		render_picture(writer, mark);
 		break;
 	case MARK_OPEN:
-		if (!printing->begun)
+		if (!writer->begun)
 			cairo_tag_begin(cairo, "Document", NULL);
-		printing->begun = true;
+		writer->begun = true;
 		cairo_tag_begin(cairo, mark->of.tag, NULL);
 		break;
 	case MARK_CLOSE:
 		cairo_tag_end(cairo, mark->of.tag);
 		break;
 	case MARK_HEADING:
-		draw_heading(printing, mark);
+		draw_heading(writer, mark);
 		break;
 	case MARK_PAGE:
-		draw_page_of(printing, mark);
+		draw_page_of(writer, mark);
 		break;
 	case MARK_LINE:
 	case MARK_DOTS:
@@ -154,12 +154,12 @@ draw_below(cairo_t *cairo, const struct marks *below)
 			continue;
 		cairo_rectangle(cairo, mark->x, mark->y, mark->of.to.x,
 		    mark->of.to.y);
-		print_colour(cairo, mark->of.to.colour);
+		pdf_colour(cairo, mark->of.to.colour);
 		if (mark->next == NULL || mark->next->kind != MARK_FILL ||
 		    mark->next->of.to.colour != mark->of.to.colour)
 			cairo_fill(cairo);
 	}
-	print_colour(cairo, 0);
+	pdf_colour(cairo, 0);
 	for (mark = below->first; mark != NULL; mark = mark->next) {
 		if (mark->kind != MARK_LINE)
 			continue;
@@ -171,35 +171,35 @@ draw_below(cairo_t *cairo, const struct marks *below)
 }
 
 static void
-draw_page(struct printing *printing, const struct sheet_page *page)
+draw_page(struct pdf_writer *writer, const struct laid_page *page)
 {
-	draw_below(printing->cairo, &page->below);
+	draw_below(writer->cairo, &page->below);
 	for (const struct mark *mark = page->marks.first; mark != NULL;
 	    mark = mark->next)
-		draw_mark(printing, mark);
+		draw_mark(writer, mark);
 }
 
 static void
-begin(struct printing *printing)
+begin(struct pdf_writer *writer)
 {
-	printing->cairo = cairo_create(printing->surface);
-	cairo_set_line_width(printing->cairo, hairline);
-	cairo_set_line_cap(printing->cairo, CAIRO_LINE_CAP_SQUARE);
+	writer->cairo = cairo_create(writer->surface);
+	cairo_set_line_width(writer->cairo, hairline);
+	cairo_set_line_cap(writer->cairo, CAIRO_LINE_CAP_SQUARE);
 }
 
 /* Whether all went well so far. */
 static bool
-is_good(const struct printing *printing)
+is_good(const struct pdf_writer *writer)
 {
-	return cairo_status(printing->cairo) == CAIRO_STATUS_SUCCESS &&
-	    cairo_surface_status(printing->surface) == CAIRO_STATUS_SUCCESS;
+	return cairo_status(writer->cairo) == CAIRO_STATUS_SUCCESS &&
+	    cairo_surface_status(writer->surface) == CAIRO_STATUS_SUCCESS;
 }
 
 static void
-end(struct printing *printing)
+end(struct pdf_writer *writer)
 {
-	cairo_destroy(printing->cairo);
-	cairo_surface_destroy(printing->surface);
+	cairo_destroy(writer->cairo);
+	cairo_surface_destroy(writer->surface);
 }
 
 static cairo_status_t
@@ -233,56 +233,56 @@ describe(cairo_surface_t *surface, struct arena *arena,
 }
 
 int
-press_print(struct press *press, const struct imprint *imprint,
+pdf_write(struct paginator *paginator, const struct imprint *imprint,
     struct buffer *pdf)
 {
-	struct printing printing = { .press = press, .imprint = imprint };
+	struct pdf_writer writer = { .paginator = paginator, .imprint = imprint };
 	bool good;
 
-	sheet_end(press);
-	printing.surface = cairo_pdf_surface_create_for_stream(take_bytes,
-	    pdf, press->width, press->height);
-	describe(printing.surface, press->arena, imprint);
-	begin(&printing);
-	foot_begin(&printing);
-	for (struct sheet_page *page = press->pages; page != NULL;
+	paginator_end(paginator);
+	writer.surface = cairo_pdf_surface_create_for_stream(take_bytes,
+	    pdf, paginator->width, paginator->height);
+	describe(writer.surface, paginator->arena, imprint);
+	begin(&writer);
+	page_footer_begin(&writer);
+	for (struct laid_page *page = paginator->pages; page != NULL;
 	    page = page->next) {
-		printing.page++;
-		draw_page(&printing, page);
-		foot_draw(&printing);
-		if (page->next == NULL && printing.begun)
-			cairo_tag_end(printing.cairo, "Document");
-		cairo_show_page(printing.cairo);
+		writer.page++;
+		draw_page(&writer, page);
+		page_footer_draw(&writer);
+		if (page->next == NULL && writer.begun)
+			cairo_tag_end(writer.cairo, "Document");
+		cairo_show_page(writer.cairo);
 	}
-	cairo_surface_finish(printing.surface);
-	good = is_good(&printing);
-	foot_end(&printing);
-	end(&printing);
+	cairo_surface_finish(writer.surface);
+	good = is_good(&writer);
+	page_footer_end(&writer);
+	end(&writer);
 	if (!good)
 		return -1;
-	revision_add(press->arena, pdf, press->figures);
+	pdf_revision_add(paginator->arena, pdf, paginator->figures);
 	return 0;
 }
 
 int
-press_png(struct press *press, struct buffer *png)
+png_write(struct paginator *paginator, struct buffer *png)
 {
 	static const double dots = 2;		/* to a point */
-	struct printing printing = { .press = press };
+	struct pdf_writer writer = { .paginator = paginator };
 	bool good;
 
-	sheet_end(press);
-	printing.surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24,
-	    (int)(dots * (press->right - press->left)),
-	    (int)(dots * (press->y - press->top)));
-	begin(&printing);
-	print_colour(printing.cairo, 0xffffff);
-	cairo_paint(printing.cairo);
-	cairo_scale(printing.cairo, dots, dots);
-	cairo_translate(printing.cairo, -press->left, -press->top);
-	draw_page(&printing, press->pages);
-	good = is_good(&printing) && cairo_surface_write_to_png_stream(
-	    printing.surface, take_bytes, png) == CAIRO_STATUS_SUCCESS;
-	end(&printing);
+	paginator_end(paginator);
+	writer.surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24,
+	    (int)(dots * (paginator->right - paginator->left)),
+	    (int)(dots * (paginator->y - paginator->top)));
+	begin(&writer);
+	pdf_colour(writer.cairo, 0xffffff);
+	cairo_paint(writer.cairo);
+	cairo_scale(writer.cairo, dots, dots);
+	cairo_translate(writer.cairo, -paginator->left, -paginator->top);
+	draw_page(&writer, paginator->pages);
+	good = is_good(&writer) && cairo_surface_write_to_png_stream(
+	    writer.surface, take_bytes, png) == CAIRO_STATUS_SUCCESS;
+	end(&writer);
 	return good ? 0 : -1;
 }

@@ -7,8 +7,8 @@
 #include "document/page.h"
 
 /* Pages at work with cairo: pdf_writer.c draws what stands on them. */
-struct printing {
-	struct press *press;
+struct pdf_writer {
+	struct paginator *paginator;
 	const struct imprint *imprint;
 	cairo_surface_t *surface;
 	cairo_t *cairo;
@@ -20,25 +20,25 @@ struct printing {
 };
 
 /* colour: 0xRRGGBB */
-void	print_colour(cairo_t *, uint32_t colour);
-void	print_lines(cairo_t *, const struct text_line *, int count, double x,
+void	pdf_colour(cairo_t *, uint32_t colour);
+void	pdf_lines(cairo_t *, const struct text_line *, int count, double x,
 	    double y);
 
 /* picture_draw.c: a picture at the point 0, 0, a point to its unit. */
-void	plot(struct printing *, const struct picture *);
+void	picture_draw(struct pdf_writer *, const struct picture *);
 
 /* page_footer.c: which page of how many and, of a paper that was issued, how to
  * check it. */
-void	foot_begin(struct printing *);
-void	foot_draw(struct printing *);
-void	foot_end(struct printing *);
+void	page_footer_begin(struct pdf_writer *);
+void	page_footer_draw(struct pdf_writer *);
+void	page_footer_end(struct pdf_writer *);
 
 /*
  * pdf_revision.c: what this cairo cannot say, as new revisions of some objects at
  * the end of the file (ISO 32000-1, 7.5.6): the language, that the title is
  * to be shown, dates, and what pictures show.
  */
-void	revision_add(struct arena *, struct buffer *pdf,
+void	pdf_revision_add(struct arena *, struct buffer *pdf,
 	    const struct figure *);
 
 #endif

@@ -39,20 +39,20 @@ trace(cairo_t *cairo, const struct shape *shape)
 }
 
 static void
-draw_lettering(struct printing *printing, const struct shape *shape,
+draw_lettering(struct pdf_writer *writer, const struct shape *shape,
     int32_t colour)
 {
-	struct text text = letters_sized(printing->press, shape->text,
+	struct text text = text_layout_sized(writer->paginator, shape->text,
 	    shape->size / unit, shape->strong);
 	double width = text.lines[0].width;
 
-	print_colour(printing->cairo, (uint32_t)(colour == PAINT_NONE ? 0 :
+	pdf_colour(writer->cairo, (uint32_t)(colour == PAINT_NONE ? 0 :
 	    colour));
-	cairo_move_to(printing->cairo, shape->box.x / unit -
+	cairo_move_to(writer->cairo, shape->box.x / unit -
 	    (shape->anchor == ANCHOR_START ? 0 : shape->anchor ==
 	    ANCHOR_MIDDLE ? width / 2 : width),
 	    shape->box.y / unit);
-	pango_cairo_show_layout_line(printing->cairo, text.lines[0].line);
+	pango_cairo_show_layout_line(writer->cairo, text.lines[0].line);
 }
 
 static void
@@ -65,7 +65,7 @@ stroke(cairo_t *cairo, const struct paint *paint)
 		dash[count] = paint->dash[count] / unit;
 		count++;
 	}
-	print_colour(cairo, (uint32_t)paint->stroke);
+	pdf_colour(cairo, (uint32_t)paint->stroke);
 	cairo_set_line_width(cairo, paint->width / unit);
 	cairo_set_dash(cairo, dash, count, 0);
 	cairo_stroke(cairo);
@@ -82,9 +82,9 @@ goes_on(const struct picture *picture, size_t at)
 }
 
 void
-plot(struct printing *printing, const struct picture *picture)
+picture_draw(struct pdf_writer *writer, const struct picture *picture)
 {
-	cairo_t *cairo = printing->cairo;
+	cairo_t *cairo = writer->cairo;
 
 	cairo_save(cairo);
 	for (size_t at = 0; at < picture->shape_count; at++) {
@@ -92,14 +92,14 @@ plot(struct printing *printing, const struct picture *picture)
 		const struct paint *paint = ink_paint(shape->ink);
 
 		if (shape->kind == SHAPE_TEXT) {
-			draw_lettering(printing, shape, paint->fill);
+			draw_lettering(writer, shape, paint->fill);
 			continue;
 		}
 		trace(cairo, shape);
 		if (goes_on(picture, at))
 			continue;
 		if (paint->fill != PAINT_NONE) {
-			print_colour(cairo, (uint32_t)paint->fill);
+			pdf_colour(cairo, (uint32_t)paint->fill);
 			cairo_fill_preserve(cairo);
 		}
 		if (paint->stroke != PAINT_NONE)

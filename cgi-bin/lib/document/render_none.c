@@ -5,26 +5,26 @@
 /* Built without pango and cairo: papers are printed from the browser. */
 
 bool
-draw_can(void)
+render_can(void)
 {
 	return false;
 }
 
 int
-draw_pdf(const struct composition *composition, const struct drawing *drawing,
+render_pdf(const struct document_model *model, const struct rendering *drawing,
     struct buffer *pdf)
 {
-	(void)composition;
+	(void)model;
 	(void)drawing;
 	(void)pdf;
 	return -1;
 }
 
 int
-draw_picture(const struct composition *composition, const struct block *block,
+render_picture(const struct document_model *model, const struct block *block,
     struct buffer *png, struct picture_size *size)
 {
-	(void)composition;
+	(void)model;
 	(void)block;
 	(void)png;
 	(void)size;
@@ -32,7 +32,7 @@ draw_picture(const struct composition *composition, const struct block *block,
 }
 
 int
-draw_stamp(struct arena *arena, const char *address, const char *text,
+render_stamp(struct arena *arena, const char *address, const char *text,
     double width, double height, struct buffer *png)
 {
 	(void)arena;
@@ -45,7 +45,7 @@ draw_stamp(struct arena *arena, const char *address, const char *text,
 }
 
 bool
-draw_can_read(const char *path)
+render_can_read(const char *path)
 {
 	(void)path;
 	return true;

@@ -20,7 +20,7 @@ struct cells {
 };
 
 struct table {
-	struct press *press;
+	struct paginator *paginator;
 	const struct block *block;
 	double x[CELLS_MAX + 1];
 	size_t width;		/* columns */
@@ -38,11 +38,11 @@ static const PangoAlignment aligns[] = {
 static void
 share_width(struct table *table)
 {
-	double total = 0, width = press_wide(table->press);
+	double total = 0, width = paginator_wide(table->paginator);
 
 	for (size_t at = 0; at < table->width; at++)
 		total += table->block->columns[at].width;
-	table->x[0] = table->press->left;
+	table->x[0] = table->paginator->left;
 	for (size_t at = 0; at < table->width; at++)
 		table->x[at + 1] = table->x[at] + (total > 0 ? width *
 		    table->block->columns[at].width / total :
@@ -64,7 +64,7 @@ is_joined(const struct block *block, const struct row *above,
 static struct cells *
 make_cells(struct table *table, const struct row *row, bool joined)
 {
-	struct cells *cells = arena_alloc(table->press->arena, sizeof(*cells));
+	struct cells *cells = arena_alloc(table->paginator->arena, sizeof(*cells));
 
 	cells->joined = joined;
 	for (size_t at = 0; at < table->width; at++) {
@@ -73,7 +73,7 @@ make_cells(struct table *table, const struct row *row, bool joined)
 		    at < row->count ? row->cells[at] : "";
 		bool strong = row == NULL || row->total;
 
-		cells->text[at] = press_text(table->press, strong ?
+		cells->text[at] = text_layout(table->paginator, strong ?
 		    STYLE_CELL_STRONG : STYLE_CELL, text, table->x[at + 1] -
 		    table->x[at] - 2 * PAD_X, row == NULL ?
 		    PANGO_ALIGN_CENTER : aligns[column->align], false);
@@ -89,8 +89,8 @@ make_cells(struct table *table, const struct row *row, bool joined)
 static void
 draw_border(const struct table *table, size_t from)
 {
-	press_line(table->press, table->x[from], table->press->y,
-	    table->x[table->width], table->press->y);
+	paginator_line(table->paginator, table->x[from], table->paginator->y,
+	    table->x[table->width], table->paginator->y);
 }
 
 /* As many lines of a row as the room takes; true when none is left.  tag: of
@@ -99,7 +99,7 @@ static bool
 put_cells(struct table *table, struct cells *cells, const char *tag,
     double room)
 {
-	struct press *press = table->press;
+	struct paginator *paginator = table->paginator;
 	double height = 0;
 	int until[CELLS_MAX];
 	bool whole = true;
@@ -112,7 +112,7 @@ put_cells(struct table *table, struct cells *cells, const char *tag,
 		    text->lines[from].top <= room - 2 * PAD_Y)
 			line++;
 		if (line == from && line < text->count &&
-		    press->y <= press->top + table->head->height)
+		    paginator->y <= paginator->top + table->head->height)
 			line++;		/* one line is higher than a page */
 		until[at] = line;
 		whole = whole && line == text->count;
@@ -123,23 +123,23 @@ put_cells(struct table *table, struct cells *cells, const char *tag,
 	}
 	height += 2 * PAD_Y;
 	if (cells == table->head)
-		press_fill(press, table->x[0], press->y,
+		paginator_fill(paginator, table->x[0], paginator->y,
 		    table->x[table->width] - table->x[0], height, 0xe8ecf2);
 	draw_border(table, cells->joined ? 1 : 0);
 	if (tag != NULL)
-		press_open(press, "TR");
+		paginator_open(paginator, "TR");
 	for (size_t at = 0; at < table->width; at++) {
 		if (tag != NULL)
-			press_open(press, tag);
-		press_put(press, &cells->text[at], table->x[at] + PAD_X,
-		    press->y + PAD_Y, cells->from[at], until[at]);
+			paginator_open(paginator, tag);
+		paginator_put(paginator, &cells->text[at], table->x[at] + PAD_X,
+		    paginator->y + PAD_Y, cells->from[at], until[at]);
 		if (tag != NULL)
-			press_close(press, tag);
+			paginator_close(paginator, tag);
 		cells->from[at] = until[at];
 	}
 	if (tag != NULL)
-		press_close(press, "TR");
-	press->y += height;
+		paginator_close(paginator, "TR");
+	paginator->y += height;
 	return whole;
 }
 
@@ -147,16 +147,16 @@ put_cells(struct table *table, struct cells *cells, const char *tag,
 static void
 open_table(struct table *table)
 {
-	struct press *press = table->press;
+	struct paginator *paginator = table->paginator;
 
 	if (table->open)
 		return;
 	if (!table->begun)
-		press_open(press, "Table");
-	table->begin = press->y;
+		paginator_open(paginator, "Table");
+	table->begin = paginator->y;
 	memset(table->head->from, 0, sizeof(table->head->from));
 	put_cells(table, table->head, table->begun ? NULL : "TH",
-	    press_room(press) + 999);
+	    paginator_room(paginator) + 999);
 	table->open = table->begun = true;
 }
 
@@ -168,8 +168,8 @@ end_page(struct table *table)
 		return;
 	draw_border(table, 0);
 	for (size_t at = 0; at <= table->width; at++)
-		press_line(table->press, table->x[at], table->begin,
-		    table->x[at], table->press->y);
+		paginator_line(table->paginator, table->x[at], table->begin,
+		    table->x[at], table->paginator->y);
 	table->open = false;
 }
 
@@ -177,7 +177,7 @@ static void
 turn_page(struct table *table)
 {
 	end_page(table);
-	press_next_page(table->press);
+	paginator_next_page(table->paginator);
 }
 
 /*
@@ -203,22 +203,22 @@ row_need(const struct table *table, size_t at, double tail)
 static void
 put_row(struct table *table, size_t at, double tail)
 {
-	struct press *press = table->press;
+	struct paginator *paginator = table->paginator;
 	struct cells *row = table->rows[at];
-	double page = press->bottom - press->top;
+	double page = paginator->bottom - paginator->top;
 	double need = row_need(table, at, tail);
 
 	if (need > page - table->head->height)
 		need = row->height;
-	if (need > press_room(press) && (row->height <= page * row_whole ||
-	    press_room(press) < 12 * PAD_Y + row->text[0].height) &&
-	    press->y > press->top + table->head->height + 1)
+	if (need > paginator_room(paginator) && (row->height <= page * row_whole ||
+	    paginator_room(paginator) < 12 * PAD_Y + row->text[0].height) &&
+	    paginator->y > paginator->top + table->head->height + 1)
 		turn_page(table);
 	if (row->joined && table->open)
 		row->from[0] = row->text[0].count;
 	row->joined = row->joined && table->open;
 	open_table(table);
-	while (!put_cells(table, row, "TD", press_room(press))) {
+	while (!put_cells(table, row, "TD", paginator_room(paginator))) {
 		turn_page(table);
 		row->joined = false;
 		open_table(table);
@@ -232,7 +232,7 @@ put_row(struct table *table, size_t at, double tail)
 static double
 first_need(const struct table *table, double tail)
 {
-	double page = table->press->bottom - table->press->top;
+	double page = table->paginator->bottom - table->paginator->top;
 	double whole = table->head->height + tail, need = table->head->height;
 	size_t count = table->block->row_count;
 
@@ -246,9 +246,9 @@ first_need(const struct table *table, double tail)
 }
 
 void
-table_put(struct press *press, const struct block *block, double tail)
+table_put(struct paginator *paginator, const struct block *block, double tail)
 {
-	struct table table = { .press = press, .block = block,
+	struct table table = { .paginator = paginator, .block = block,
 	    .width = block->column_count };
 	const struct row *above = NULL;
 	struct text caption = { .count = 0 };
@@ -256,27 +256,27 @@ table_put(struct press *press, const struct block *block, double tail)
 
 	share_width(&table);
 	table.head = make_cells(&table, NULL, false);
-	table.rows = arena_array(press->arena, block->row_count + 1,
+	table.rows = arena_array(paginator->arena, block->row_count + 1,
 	    sizeof(struct cells *));
 	for (const struct row *row = block->rows; row != NULL;
 	    above = row, row = row->next)
 		table.rows[at++] = make_cells(&table, row, is_joined(block,
 		    above, row));
 	if (*block->text != '\0')
-		caption = press_text(press, STYLE_CELL_STRONG, block->text,
-		    press_wide(press), PANGO_ALIGN_LEFT, false);
-	press_need(press, first_need(&table, tail) + caption.height + 3);
+		caption = text_layout(paginator, STYLE_CELL_STRONG, block->text,
+		    paginator_wide(paginator), PANGO_ALIGN_LEFT, false);
+	paginator_need(paginator, first_need(&table, tail) + caption.height + 3);
 	if (caption.count > 0) {
-		press_open(press, "P");
-		press_put(press, &caption, press->left, press->y, 0,
+		paginator_open(paginator, "P");
+		paginator_put(paginator, &caption, paginator->left, paginator->y, 0,
 		    caption.count);
-		press_close(press, "P");
-		press->y += caption.height + 3;
+		paginator_close(paginator, "P");
+		paginator->y += caption.height + 3;
 	}
 	open_table(&table);
 	for (at = 0; at < block->row_count; at++)
 		put_row(&table, at, tail);
 	end_page(&table);
-	press_close(press, "Table");
-	press->y += GAP;
+	paginator_close(paginator, "Table");
+	paginator->y += GAP;
 }

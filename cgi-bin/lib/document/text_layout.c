@@ -46,7 +46,7 @@ struct set_text {
 
 enum { BUCKETS = 1024 };
 
-struct letters {
+struct text_layouts {
 	PangoContext *context;
 	PangoFontDescription *fonts[STYLES];
 	PangoAttrList *attributes[2];	/* plain, underlined */
@@ -80,9 +80,9 @@ new_attributes(bool underline)
 }
 
 void
-letters_begin(struct press *press)
+text_layout_begin(struct paginator *paginator)
 {
-	struct letters *letters = arena_alloc(press->arena, sizeof(*letters));
+	struct text_layouts *letters = arena_alloc(paginator->arena, sizeof(*letters));
 	PangoFontMap *fonts = pango_cairo_font_map_get_default();
 	cairo_font_options_t *options = cairo_font_options_create();
 
@@ -101,7 +101,7 @@ letters_begin(struct press *press)
 		    styles[at].weight);
 	for (int at = 0; at < 2; at++)
 		letters->attributes[at] = new_attributes(at == 1);
-	press->letters = letters;
+	paginator->letters = letters;
 }
 
 static void
@@ -112,9 +112,9 @@ free_layouts(struct set_text *at)
 }
 
 void
-letters_free(struct press *press)
+text_layout_free(struct paginator *paginator)
 {
-	struct letters *letters = press->letters;
+	struct text_layouts *letters = paginator->letters;
 
 	for (size_t at = 0; at < BUCKETS; at++)
 		free_layouts(letters->texts[at]);
@@ -212,7 +212,7 @@ text_of(struct arena *arena, const struct set_text *set)
 }
 
 static PangoLayout *
-new_layout(struct arena *arena, struct letters *letters,
+new_layout(struct arena *arena, struct text_layouts *letters,
     const struct set_text *set)
 {
 	PangoLayout *layout = pango_layout_new(letters->context);
@@ -234,7 +234,7 @@ new_layout(struct arena *arena, struct letters *letters,
 
 /* One line of letters of a picture. */
 static PangoLayout *
-new_lettering(struct letters *letters, const struct set_text *set)
+new_lettering(struct text_layouts *letters, const struct set_text *set)
 {
 	PangoLayout *layout = pango_layout_new(letters->context);
 	PangoFontDescription *font = new_font(
@@ -250,9 +250,9 @@ new_lettering(struct letters *letters, const struct set_text *set)
 
 /* The text set before in the same way, or set now. */
 static struct text
-set_text(struct press *press, const struct set_text *wanted)
+set_text(struct paginator *paginator, const struct set_text *wanted)
 {
-	struct letters *letters = press->letters;
+	struct text_layouts *letters = paginator->letters;
 	struct set_text **list = &letters->texts[g_str_hash(wanted->string) %
 	    BUCKETS], *set;
 
@@ -263,30 +263,30 @@ set_text(struct press *press, const struct set_text *wanted)
 		    set->justify == wanted->justify &&
 		    strcmp(set->string, wanted->string) == 0)
 			return set->text;
-	set = arena_alloc(press->arena, sizeof(*set));
+	set = arena_alloc(paginator->arena, sizeof(*set));
 	*set = *wanted;
-	set->layout = set->style < STYLES ? new_layout(press->arena, letters,
+	set->layout = set->style < STYLES ? new_layout(paginator->arena, letters,
 	    set) : new_lettering(letters, set);
-	set->text = read_lines(press->arena, set->layout, set->style < STYLES ?
+	set->text = read_lines(paginator->arena, set->layout, set->style < STYLES ?
 	    styles[set->style].spacing : 1);
 	set->next = *list;
 	return (*list = set)->text;
 }
 
 struct text
-letters_sized(struct press *press, const char *string, double size,
+text_layout_sized(struct paginator *paginator, const char *string, double size,
     bool strong)
 {
-	return set_text(press, &(struct set_text){ .string = string,
+	return set_text(paginator, &(struct set_text){ .string = string,
 	    .style = strong ? STYLES + 1 : STYLES,
 	    .width = pango_units_from_double(size) });
 }
 
 struct text
-press_text(struct press *press, enum style style, const char *string,
+text_layout(struct paginator *paginator, enum style style, const char *string,
     double width, PangoAlignment align, bool justify)
 {
-	return set_text(press, &(struct set_text){ .string = string,
+	return set_text(paginator, &(struct set_text){ .string = string,
 	    .style = style, .width = pango_units_from_double(width),
 	    .align = align, .justify = justify });
 }

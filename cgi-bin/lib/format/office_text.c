@@ -62,13 +62,13 @@ static const struct word sheet_words[] = {
 
 struct text {
 	const struct format_limits	*limits;
-	struct archive			 archive;
+	struct zip_reader			 archive;
 	format_text_fn			*put;
 	void				*arg;
 	enum format_error		 error;
 
 	/* of the part that is being read */
-	struct part			 part;
+	struct xml_reader			 part;
 	const struct word		*words;
 	unsigned			 carrying, hidden;	/* depths */
 	bool				 into_pool;
@@ -91,7 +91,7 @@ fail(struct text *t, enum format_error error)
 	if (t->error == FORMAT_OK)
 		t->error = error;
 	if (t->part.parser != NULL)
-		part_stop(&t->part, error);
+		xml_stop(&t->part, error);
 }
 
 /* Makes room for n more of `size` bytes each; false after fail(). */
@@ -179,7 +179,7 @@ static void
 on_start(void *arg, const char *element, const char **atts)
 {
 	struct text	*t = arg;
-	const char	*name = part_local(element);
+	const char	*name = xml_local(element);
 	unsigned	 meaning = meaning_of(t, name);
 
 	if (t->hidden > 0 || (meaning & HIDES) != 0)
@@ -197,7 +197,7 @@ on_start(void *arg, const char *element, const char **atts)
 	if (t->words != sheet_words)
 		return;
 	if (strcmp(name, "c") == 0)
-		t->shared = strcmp(part_attribute(atts, "t", ""), "s") == 0;
+		t->shared = strcmp(xml_attribute(atts, "t", ""), "s") == 0;
 	t->valued = strcmp(name, "v") == 0;
 	t->number_n = 0;
 }
@@ -206,7 +206,7 @@ static void
 on_end(void *arg, const char *element)
 {
 	struct text	*t = arg;
-	const char	*name = part_local(element);
+	const char	*name = xml_local(element);
 	unsigned	 meaning = meaning_of(t, name);
 
 	if (t->hidden > 0) {
@@ -255,7 +255,7 @@ read_part(struct text *t, const char *name, const struct word *words,
 
 	if (t->error != FORMAT_OK)
 		return t->error;
-	error = archive_begin(&t->archive, name);
+	error = zip_reader_begin(&t->archive, name);
 	if (error == FORMAT_ABSENT)
 		return error;
 	if (error != FORMAT_OK)
@@ -264,14 +264,14 @@ read_part(struct text *t, const char *name, const struct word *words,
 	t->carrying = t->hidden = 0;
 	t->valued = false;
 	t->into_pool = into_pool;
-	t->part = (struct part){ .arg = t, .start = on_start, .end = on_end,
+	t->part = (struct xml_reader){ .arg = t, .start = on_start, .end = on_end,
 	    .text = on_text };
-	error = part_read(&t->part, &t->archive);
+	error = xml_read(&t->part, &t->archive);
 	if (error != FORMAT_OK)
 		fail(t, error);
 	t->into_pool = false;
 	/* After a fault its rest is not unpacked: closing it is enough. */
-	if (t->error == FORMAT_OK && (error = archive_end(&t->archive)) !=
+	if (t->error == FORMAT_OK && (error = zip_reader_end(&t->archive)) !=
 	    FORMAT_OK)
 		t->error = error;
 	if (t->error == FORMAT_OK && !into_pool)
@@ -300,7 +300,7 @@ text_read(enum text_kind kind, const char *bytes, size_t n,
 {
 	struct text	t = { .limits = limits, .put = put_fn, .arg = arg };
 
-	t.error = archive_open(&t.archive, bytes, n, limits);
+	t.error = zip_reader_open(&t.archive, bytes, n, limits);
 	if (t.error == FORMAT_OK) {
 		switch (kind) {
 		case TEXT_DOCX:
@@ -322,7 +322,7 @@ text_read(enum text_kind kind, const char *bytes, size_t n,
 			break;
 		}
 	}
-	archive_close(&t.archive);
+	zip_reader_close(&t.archive);
 	free(t.pool);
 	free(t.ends);
 	return t.error;

@@ -9,7 +9,7 @@
 #define CHUNK	(16u << 10)
 
 void
-part_stop(struct part *part, enum format_error error)
+xml_stop(struct xml_reader *part, enum format_error error)
 {
 	if (part->stopped)
 		return;
@@ -23,7 +23,7 @@ part_stop(struct part *part, enum format_error error)
 static void XMLCALL
 on_start(void *arg, const XML_Char *name, const XML_Char **attributes)
 {
-	struct part	*part = arg;
+	struct xml_reader	*part = arg;
 
 	if (!part->stopped)
 		part->start(part->arg, name, attributes);
@@ -32,7 +32,7 @@ on_start(void *arg, const XML_Char *name, const XML_Char **attributes)
 static void XMLCALL
 on_end(void *arg, const XML_Char *name)
 {
-	struct part	*part = arg;
+	struct xml_reader	*part = arg;
 
 	if (!part->stopped)
 		part->end(part->arg, name);
@@ -41,7 +41,7 @@ on_end(void *arg, const XML_Char *name)
 static void XMLCALL
 on_text(void *arg, const XML_Char *bytes, int n)
 {
-	struct part	*part = arg;
+	struct xml_reader	*part = arg;
 
 	if (!part->stopped)
 		part->text(part->arg, bytes, (size_t)n);
@@ -52,31 +52,31 @@ on_doctype(void *arg, const XML_Char *name, const XML_Char *system_id,
     const XML_Char *public_id, int has_subset)
 {
 	(void)name, (void)system_id, (void)public_id, (void)has_subset;
-	part_stop(arg, FORMAT_DTD);
+	xml_stop(arg, FORMAT_DTD);
 }
 
 /* The next bytes; *got is 0 at the end. */
 static void
-feed(struct part *part, struct archive *archive, size_t *got)
+feed(struct xml_reader *part, struct zip_reader *archive, size_t *got)
 {
 	void			*chunk = XML_GetBuffer(part->parser, CHUNK);
 	enum format_error	 error;
 
 	if (chunk == NULL) {
-		part_stop(part, FORMAT_MEMORY);
+		xml_stop(part, FORMAT_MEMORY);
 		return;
 	}
-	error = archive_read(archive, chunk, CHUNK, got);
+	error = zip_reader_read(archive, chunk, CHUNK, got);
 	if (error != FORMAT_OK)
-		part_stop(part, error);
+		xml_stop(part, error);
 	else if (XML_ParseBuffer(part->parser, (int)*got, *got == 0) ==
 	    XML_STATUS_ERROR)
-		part_stop(part, XML_GetErrorCode(part->parser) ==
+		xml_stop(part, XML_GetErrorCode(part->parser) ==
 		    XML_ERROR_NO_MEMORY ? FORMAT_MEMORY : FORMAT_XML);
 }
 
 enum format_error
-part_read(struct part *part, struct archive *archive)
+xml_read(struct xml_reader *part, struct zip_reader *archive)
 {
 	size_t	got = 1, fed = 0;
 	long	at;
@@ -99,7 +99,7 @@ part_read(struct part *part, struct archive *archive)
 		at = XML_GetCurrentByteIndex(part->parser);
 		if (fed - (at < 0 ? 0 : (size_t)at) > PART_TAG ||
 		    (part->max > 0 && fed > part->max))
-			part_stop(part, FORMAT_XML);
+			xml_stop(part, FORMAT_XML);
 	}
 	XML_ParserFree(part->parser);
 	part->parser = NULL;
@@ -107,7 +107,7 @@ part_read(struct part *part, struct archive *archive)
 }
 
 const char *
-part_local(const char *name)
+xml_local(const char *name)
 {
 	const char	*colon = strchr(name, ':');
 
@@ -115,11 +115,11 @@ part_local(const char *name)
 }
 
 const char *
-part_attribute(const char **attributes, const char *name,
+xml_attribute(const char **attributes, const char *name,
     const char *otherwise)
 {
 	for (; *attributes != NULL; attributes += 2)
-		if (strcmp(part_local(attributes[0]), name) == 0)
+		if (strcmp(xml_local(attributes[0]), name) == 0)
 			return attributes[1];
 	return otherwise;
 }

@@ -12,7 +12,7 @@
  */
 enum { PART_TAG = 64 << 10 };
 
-struct part {
+struct xml_reader {
 	void	*arg;		/* for the functions below; end, text or both
 				 * may be NULL */
 	void	(*start)(void *arg, const char *name,
@@ -21,7 +21,7 @@ struct part {
 	void	(*text)(void *arg, const char *bytes, size_t n);
 	size_t	 max;		/* bytes of it; 0: as the archive allows */
 
-	/* set by part_read */
+	/* set by xml_read */
 	void			*parser;
 	enum format_error	 error;
 	int			 stopped;
@@ -31,18 +31,18 @@ struct part {
  * Read the file of the archive that was begun; its end is left to the caller.
  * What came out before an error was told.  FORMAT_OK also when one of the
  * functions stopped it with that; else what it was stopped with, FORMAT_DTD,
- * FORMAT_XML, FORMAT_MEMORY, or what archive_read says.
+ * FORMAT_XML, FORMAT_MEMORY, or what zip_reader_read says.
  */
-enum format_error	part_read(struct part *part, struct archive *archive);
+enum format_error	xml_read(struct xml_reader *part, struct zip_reader *archive);
 
 /* From one of the functions: none of them is called again. */
-void			part_stop(struct part *part, enum format_error error);
+void			xml_stop(struct xml_reader *part, enum format_error error);
 
 /* A name without its namespace prefix. */
-const char		*part_local(const char *name);
+const char		*xml_local(const char *name);
 
 /* The value of an attribute by its local name, or `otherwise`. */
-const char		*part_attribute(const char **attributes,
+const char		*xml_attribute(const char **attributes,
 			    const char *name, const char *otherwise);
 
 #endif

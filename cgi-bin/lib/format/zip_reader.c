@@ -22,7 +22,7 @@ memory_open(voidpf opaque, const void *name, int mode)
 static uLong
 memory_read(voidpf opaque, voidpf stream, void *buf, uLong n)
 {
-	struct archive	*a = opaque;
+	struct zip_reader	*a = opaque;
 
 	(void)stream;
 	if (n > a->n - a->at)
@@ -35,7 +35,7 @@ memory_read(voidpf opaque, voidpf stream, void *buf, uLong n)
 static ZPOS64_T
 memory_tell(voidpf opaque, voidpf stream)
 {
-	const struct archive	*a = opaque;
+	const struct zip_reader	*a = opaque;
 
 	(void)stream;
 	return a->at;
@@ -44,7 +44,7 @@ memory_tell(voidpf opaque, voidpf stream)
 static long
 memory_seek(voidpf opaque, voidpf stream, ZPOS64_T offset, int origin)
 {
-	struct archive	*a = opaque;
+	struct zip_reader	*a = opaque;
 	size_t		 from = 0;
 
 	(void)stream;
@@ -67,7 +67,7 @@ memory_close(voidpf opaque, voidpf stream)
 }
 
 static enum format_error
-begin_archive(struct archive *a, unzFile zip, const struct format_limits *limits)
+begin_archive(struct zip_reader *a, unzFile zip, const struct format_limits *limits)
 {
 	unz_global_info64	info;
 
@@ -79,7 +79,7 @@ begin_archive(struct archive *a, unzFile zip, const struct format_limits *limits
 }
 
 enum format_error
-archive_open(struct archive *a, const char *bytes, size_t n,
+zip_reader_open(struct zip_reader *a, const char *bytes, size_t n,
     const struct format_limits *limits)
 {
 	zlib_filefunc64_def	memory = {
@@ -99,7 +99,7 @@ archive_open(struct archive *a, const char *bytes, size_t n,
 }
 
 enum format_error
-archive_open_file(struct archive *a, const char *path,
+zip_reader_open_file(struct zip_reader *a, const char *path,
     const struct format_limits *limits)
 {
 	memset(a, 0, sizeof(*a));
@@ -108,7 +108,7 @@ archive_open_file(struct archive *a, const char *path,
 
 /* What the directory says of the file that minizip stands at. */
 static enum format_error
-look(struct archive *a, char *name, size_t room)
+look(struct zip_reader *a, char *name, size_t room)
 {
 	unz_file_info64	info;
 
@@ -127,7 +127,7 @@ look(struct archive *a, char *name, size_t room)
 }
 
 enum format_error
-archive_next(struct archive *a, char *name, size_t room)
+zip_reader_next(struct zip_reader *a, char *name, size_t room)
 {
 	int	status;
 
@@ -140,14 +140,14 @@ archive_next(struct archive *a, char *name, size_t room)
 }
 
 enum format_error
-archive_enter(struct archive *a)
+zip_reader_enter(struct zip_reader *a)
 {
 	return !a->shut && unzOpenCurrentFile(a->zip) == UNZ_OK ? FORMAT_OK :
 	    FORMAT_ZIP;
 }
 
 enum format_error
-archive_begin(struct archive *a, const char *name)
+zip_reader_begin(struct zip_reader *a, const char *name)
 {
 	enum format_error	error;
 	int			status;
@@ -156,17 +156,17 @@ archive_begin(struct archive *a, const char *name)
 	if (status == UNZ_END_OF_LIST_OF_FILE)
 		return FORMAT_ABSENT;
 	error = status == UNZ_OK ? look(a, NULL, 0) : FORMAT_ZIP;
-	return error == FORMAT_OK ? archive_enter(a) : error;
+	return error == FORMAT_OK ? zip_reader_enter(a) : error;
 }
 
 int
-archive_has(struct archive *a, const char *name)
+zip_reader_has(struct zip_reader *a, const char *name)
 {
 	return unzLocateFile(a->zip, name, 2) == UNZ_OK;
 }
 
 enum format_error
-archive_read(struct archive *a, void *buf, size_t n, size_t *got)
+zip_reader_read(struct zip_reader *a, void *buf, size_t n, size_t *got)
 {
 	int	status;
 
@@ -184,14 +184,14 @@ archive_read(struct archive *a, void *buf, size_t n, size_t *got)
 }
 
 enum format_error
-archive_end(struct archive *a)
+zip_reader_end(struct zip_reader *a)
 {
 	enum format_error	error;
 	char			rest[4096];
 	size_t			got;
 
 	do
-		error = archive_read(a, rest, sizeof(rest), &got);
+		error = zip_reader_read(a, rest, sizeof(rest), &got);
 	while (error == FORMAT_OK && got > 0);
 	if (unzCloseCurrentFile(a->zip) != UNZ_OK && error == FORMAT_OK)
 		error = FORMAT_ZIP;
@@ -201,7 +201,7 @@ archive_end(struct archive *a)
 }
 
 void
-archive_close(struct archive *a)
+zip_reader_close(struct zip_reader *a)
 {
 	if (a->zip != NULL)
 		(void)unzClose(a->zip);

@@ -9,7 +9,7 @@
 #include "base/banned.h"
 
 /* The archive grows in the arena while minizip takes it for a file. */
-struct parcel {
+struct zip_writer {
 	struct buffer bytes;
 	size_t at;
 	zipFile zip;
@@ -17,24 +17,24 @@ struct parcel {
 };
 
 static voidpf ZCALLBACK
-open_bytes(voidpf parcel, const void *name, int mode)
+open_bytes(voidpf zip, const void *name, int mode)
 {
 	(void)name;
 	(void)mode;
-	return parcel;
+	return zip;
 }
 
 static uLong ZCALLBACK
 read_bytes(voidpf unused, voidpf stream, void *to, uLong length)
 {
-	struct parcel *parcel = stream;
-	size_t left = parcel->bytes.length - parcel->at;
+	struct zip_writer *zip = stream;
+	size_t left = zip->bytes.length - zip->at;
 
 	(void)unused;
 	if (length > left)
 		length = left;
-	memcpy(to, parcel->bytes.bytes + parcel->at, length);
-	parcel->at += length;
+	memcpy(to, zip->bytes.bytes + zip->at, length);
+	zip->at += length;
 	return length;
 }
 
@@ -42,41 +42,41 @@ read_bytes(voidpf unused, voidpf stream, void *to, uLong length)
 static uLong ZCALLBACK
 write_bytes(voidpf unused, voidpf stream, const void *from, uLong length)
 {
-	struct parcel *parcel = stream;
-	size_t over = parcel->bytes.length - parcel->at;
+	struct zip_writer *zip = stream;
+	size_t over = zip->bytes.length - zip->at;
 
 	(void)unused;
 	if (over > length)
 		over = length;
 	if (over > 0)
-		memcpy(parcel->bytes.bytes + parcel->at, from, over);
+		memcpy(zip->bytes.bytes + zip->at, from, over);
 	if (length > over)
-		buffer_add(&parcel->bytes, (const char *)from + over,
+		buffer_add(&zip->bytes, (const char *)from + over,
 		    length - over);
-	parcel->at += length;
+	zip->at += length;
 	return length;
 }
 
 static ZPOS64_T ZCALLBACK
 tell_bytes(voidpf unused, voidpf stream)
 {
-	const struct parcel *parcel = stream;
+	const struct zip_writer *zip = stream;
 
 	(void)unused;
-	return parcel->at;
+	return zip->at;
 }
 
 static long ZCALLBACK
 seek_bytes(voidpf unused, voidpf stream, ZPOS64_T offset, int origin)
 {
-	struct parcel *parcel = stream;
-	ZPOS64_T base = origin == ZLIB_FILEFUNC_SEEK_CUR ? parcel->at :
-	    origin == ZLIB_FILEFUNC_SEEK_END ? parcel->bytes.length : 0;
+	struct zip_writer *zip = stream;
+	ZPOS64_T base = origin == ZLIB_FILEFUNC_SEEK_CUR ? zip->at :
+	    origin == ZLIB_FILEFUNC_SEEK_END ? zip->bytes.length : 0;
 
 	(void)unused;
-	if (base + offset > parcel->bytes.length)
+	if (base + offset > zip->bytes.length)
 		return -1;
-	parcel->at = (size_t)(base + offset);
+	zip->at = (size_t)(base + offset);
 	return 0;
 }
 
@@ -88,46 +88,46 @@ nothing(voidpf unused, voidpf stream)
 	return 0;
 }
 
-struct parcel *
-parcel_open(struct arena *arena)
+struct zip_writer *
+zip_writer_open(struct arena *arena)
 {
-	struct parcel *parcel = arena_alloc(arena, sizeof(*parcel));
+	struct zip_writer *zip = arena_alloc(arena, sizeof(*zip));
 	zlib_filefunc64_def functions = {
 		.zopen64_file = open_bytes, .zread_file = read_bytes,
 		.zwrite_file = write_bytes, .ztell64_file = tell_bytes,
 		.zseek64_file = seek_bytes, .zclose_file = nothing,
-		.zerror_file = nothing, .opaque = parcel
+		.zerror_file = nothing, .opaque = zip
 	};
 
-	parcel->bytes.arena = arena;
-	parcel->zip = zipOpen2_64("", APPEND_STATUS_CREATE, NULL, &functions);
-	parcel->failed = parcel->zip == NULL;
-	return parcel;
+	zip->bytes.arena = arena;
+	zip->zip = zipOpen2_64("", APPEND_STATUS_CREATE, NULL, &functions);
+	zip->failed = zip->zip == NULL;
+	return zip;
 }
 
 void
-parcel_add(struct parcel *parcel, const char *path, const void *bytes,
+zip_writer_add(struct zip_writer *zip, const char *path, const void *bytes,
     size_t length, bool plain)
 {
 	static const unsigned first_day = 1 << 5 | 1;	/* of DOS's calendar */
 	zip_fileinfo about = { .dosDate = (uLong)first_day << 16 };
 
-	if (parcel->failed)
+	if (zip->failed)
 		return;
-	parcel->failed = zipOpenNewFileInZip(parcel->zip, path, &about, NULL,
+	zip->failed = zipOpenNewFileInZip(zip->zip, path, &about, NULL,
 	    0, NULL, 0, NULL, plain ? 0 : Z_DEFLATED,
 	    plain ? 0 : Z_DEFAULT_COMPRESSION) != ZIP_OK ||
-	    zipWriteInFileInZip(parcel->zip, bytes, (unsigned)length) !=
-	    ZIP_OK || zipCloseFileInZip(parcel->zip) != ZIP_OK;
+	    zipWriteInFileInZip(zip->zip, bytes, (unsigned)length) !=
+	    ZIP_OK || zipCloseFileInZip(zip->zip) != ZIP_OK;
 }
 
 int
-parcel_close(struct parcel *parcel, const char **bytes, size_t *length)
+zip_writer_close(struct zip_writer *zip, const char **bytes, size_t *length)
 {
-	if (parcel->zip != NULL && zipClose(parcel->zip, NULL) != ZIP_OK)
-		parcel->failed = true;
-	parcel->zip = NULL;
-	*bytes = parcel->bytes.bytes;
-	*length = parcel->bytes.length;
-	return parcel->failed ? -1 : 0;
+	if (zip->zip != NULL && zipClose(zip->zip, NULL) != ZIP_OK)
+		zip->failed = true;
+	zip->zip = NULL;
+	*bytes = zip->bytes.bytes;
+	*length = zip->bytes.length;
+	return zip->failed ? -1 : 0;
 }

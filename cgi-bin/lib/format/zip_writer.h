@@ -12,17 +12,17 @@
  * one after the other.  The same parts give the same bytes: every part is
  * dated 1 January 1980.
  */
-struct parcel;
+struct zip_writer;
 
-/* In the arena; the bytes come by way of parcel_close alone. */
-struct parcel *parcel_open(struct arena *);
+/* In the arena; the bytes come by way of zip_writer_close alone. */
+struct zip_writer *zip_writer_open(struct arena *);
 
 /* A part by its path within the archive; plain: not compressed, as the part
  * "mimetype" of OpenDocument has to be. */
-void	parcel_add(struct parcel *, const char *path, const void *bytes,
+void	zip_writer_add(struct zip_writer *, const char *path, const void *bytes,
 	    size_t length, bool plain);
 
 /* 0 with the archive, which is the arena's; -1 when anything failed. */
-int	parcel_close(struct parcel *, const char **bytes, size_t *length);
+int	zip_writer_close(struct zip_writer *, const char **bytes, size_t *length);
 
 #endif

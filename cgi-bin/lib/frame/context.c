@@ -26,16 +26,16 @@ struct program {
 };
 
 bool
-visit_may(const struct visit *visit, unsigned roles)
+context_may(const struct context *context, unsigned roles)
 {
-	return (roles & (unsigned)visit->actor.role) != 0;
+	return (roles & (unsigned)context->actor.role) != 0;
 }
 
 static void
-fill_common(struct visit *visit)
+fill_common(struct context *context)
 {
-	const struct actor *actor = &visit->actor;
-	struct page *page = &visit->page;
+	const struct actor *actor = &context->actor;
+	struct page *page = &context->page;
 
 	if (actor->account_id != 0) {
 		page_set_int(page, "Actor.id", actor->account_id);
@@ -44,71 +44,71 @@ fill_common(struct visit *visit)
 		page_set(page, "Actor.role_name", role_name(actor->role));
 		page_set(page, "Actor.agency_name", actor->agency_name);
 		page_set(page, "Actor.region_name", actor->region_name);
-		nav_fill(visit);
+		nav_fill(context);
 	}
 	page_set(page, "Form.csrf", actor->csrf);
-	page_set(page, "Page.done", visit->form.done != NULL ?
-	    visit->form.done : "");
+	page_set(page, "Page.done", context->form.done != NULL ?
+	    context->form.done : "");
 }
 
 int
-visit_show_status(struct visit *visit, const char *view, int status)
+context_show_status(struct context *context, const char *view, int status)
 {
 	const char *html;
 	size_t length;
 
-	fill_common(visit);
-	if (page_render(&visit->page, view, &visit->fault, &html,
+	fill_common(context);
+	if (page_render(&context->page, view, &context->errors, &html,
 	    &length) != 0)
 		return 500;
-	answer_send(visit->request, status, "text/html; charset=utf-8", html,
+	answer_send(context->request, status, "text/html; charset=utf-8", html,
 	    length);
 	return 0;
 }
 
 int
-visit_show(struct visit *visit, const char *view)
+context_show(struct context *context, const char *view)
 {
-	return visit_show_status(visit, view, 200);
+	return context_show_status(context, view, 200);
 }
 
 int
-visit_show_errors(struct visit *visit, const char *view)
+context_show_errors(struct context *context, const char *view)
 {
-	fill_form(visit);
-	return visit_show_status(visit, view, visit->file_status != 0 ?
-	    visit->file_status : 422);
+	fill_form(context);
+	return context_show_status(context, view, context->file_status != 0 ?
+	    context->file_status : 422);
 }
 
 int
-visit_redirect(struct visit *visit, const char *format, ...)
+context_redirect(struct context *context, const char *format, ...)
 {
 	va_list arguments;
 	char *path;
 
 	va_start(arguments, format);
-	path = arena_vformat(visit->arena, format, arguments);
+	path = arena_vformat(context->arena, format, arguments);
 	va_end(arguments);
-	answer_redirect(visit->request, arena_format(visit->arena, "%s%s",
-	    visit->config->base_path, path));
+	answer_redirect(context->request, arena_format(context->arena, "%s%s",
+	    context->config->base_path, path));
 	return 0;
 }
 
 int
-visit_refuse(struct visit *visit, int status, const char *format, ...)
+context_refuse(struct context *context, int status, const char *format, ...)
 {
 	va_list arguments;
 
 	va_start(arguments, format);
-	visit->why = arena_vformat(visit->arena, format, arguments);
+	context->why = arena_vformat(context->arena, format, arguments);
 	va_end(arguments);
 	return status;
 }
 
 int
-visit_status(const struct visit *visit, int result)
+context_status(const struct context *context, int result)
 {
-	(void)visit;
+	(void)context;
 	if (result > 0)
 		return result >= 400 ? result : 0;
 	switch (result) {
@@ -126,26 +126,26 @@ visit_status(const struct visit *visit, int result)
 }
 
 int
-visit_json(struct visit *visit, int status, const char *json)
+context_json(struct context *context, int status, const char *json)
 {
-	answer_send(visit->request, status, "application/json; charset=utf-8",
+	answer_send(context->request, status, "application/json; charset=utf-8",
 	    json, strlen(json));
 	return 0;
 }
 
 const char *
-visit_setting(struct visit *visit, const char *name, const char *otherwise)
+context_setting(struct context *context, const char *name, const char *otherwise)
 {
 	struct rows rows;
 
-	return db_select(visit->db, &rows, STATEMENT_SETTING_VALUE,
+	return db_select(context->db, &rows, STATEMENT_SETTING_VALUE,
 	    db_text(name)) == 1 ? row_text(&rows, 0, "value") : otherwise;
 }
 
 int64_t
-visit_setting_number(struct visit *visit, const char *name, int64_t otherwise)
+context_setting_number(struct context *context, const char *name, int64_t otherwise)
 {
-	const char *value = visit_setting(visit, name, NULL);
+	const char *value = context_setting(context, name, NULL);
 
 	return value != NULL ? strtoll(value, NULL, 10) : otherwise;
 }
@@ -166,10 +166,10 @@ add_typed(struct node *typed, size_t *row, const char *label, const char *text)
 }
 
 static void
-fill_typed(struct visit *visit)
+fill_typed(struct context *context)
 {
-	const struct form *form = &visit->form;
-	struct node *typed = page_node(&visit->page, "Error.typed");
+	const struct form *form = &context->form;
+	struct node *typed = page_node(&context->page, "Error.typed");
 	size_t row = 0;
 
 	for (size_t at = 0; at < form->count; at++) {
@@ -187,9 +187,9 @@ fill_typed(struct visit *visit)
 
 /* For programs, which show it to the person beside the file that it is about. */
 static void
-show_plain(struct visit *visit, int status, const char *reference)
+show_plain(struct context *context, int status, const char *reference)
 {
-	const char *why = visit->why;
+	const char *why = context->why;
 	char *text;
 
 	if (why == NULL)
@@ -197,67 +197,67 @@ show_plain(struct visit *visit, int status, const char *reference)
 		    "sudah terkirim tetap tersimpan; coba lagi sebentar lagi." :
 		    status == 404 ? "Unggahan ini tidak ada." :
 		    "Permintaan ini tidak dapat dilayani.";
-	text = status >= 500 ? arena_format(visit->arena,
+	text = status >= 500 ? arena_format(context->arena,
 	    "%s Nomor rujukan: %s.\n", why, reference) :
-	    arena_format(visit->arena, "%s\n", why);
-	answer_send(visit->request, status, "text/plain; charset=utf-8", text,
+	    arena_format(context->arena, "%s\n", why);
+	answer_send(context->request, status, "text/plain; charset=utf-8", text,
 	    strlen(text));
 }
 
 /* Nothing of the request is trusted any more: a page of its own. */
 static void
-show_error(struct visit *visit, int status)
+show_error(struct context *context, int status)
 {
 	char reference[REFERENCE_TEXT];
-	struct pages *pages = visit->page.pages;
+	struct pages *pages = context->page.pages;
 	const char *html;
 	size_t length;
 
 	random_reference(reference);
-	if (status >= 500 || visit->fault.depth > 0)
-		fault_log(&visit->fault, reference);
-	if (visit->request->answered)
+	if (status >= 500 || context->errors.depth > 0)
+		error_chain_log(&context->errors, reference);
+	if (context->request->answered)
 		return;
-	if (visit->plain) {
-		show_plain(visit, status, reference);
+	if (context->plain) {
+		show_plain(context, status, reference);
 		return;
 	}
-	if (strstr(visit->request->accept, "application/json") != NULL) {
-		struct buffer json = { .arena = visit->arena };
+	if (strstr(context->request->accept, "application/json") != NULL) {
+		struct buffer json = { .arena = context->arena };
 
 		buffer_format(&json, "{\"error\":%d,\"reference\":\"%s\","
 		    "\"message\":", status, reference);
-		json_text(&json, visit->why != NULL ? visit->why : "");
+		json_text(&json, context->why != NULL ? context->why : "");
 		buffer_char(&json, '}');
-		visit_json(visit, status, json.bytes);
+		context_json(context, status, json.bytes);
 		return;
 	}
-	page_set_int(&visit->page, "Error.status", status);
-	page_set(&visit->page, "Error.reference", reference);
-	page_set(&visit->page, "Error.why", visit->why != NULL ? visit->why :
+	page_set_int(&context->page, "Error.status", status);
+	page_set(&context->page, "Error.reference", reference);
+	page_set(&context->page, "Error.why", context->why != NULL ? context->why :
 	    "");
-	fill_typed(visit);
-	fill_common(visit);
-	if (pages != NULL && page_render(&visit->page, "error",
-	    &visit->fault, &html, &length) == 0) {
-		answer_send(visit->request, status, "text/html; charset=utf-8",
+	fill_typed(context);
+	fill_common(context);
+	if (pages != NULL && page_render(&context->page, "error",
+	    &context->errors, &html, &length) == 0) {
+		answer_send(context->request, status, "text/html; charset=utf-8",
 		    html, length);
 		return;
 	}
-	fault_log(&visit->fault, reference);
-	html = arena_format(visit->arena, "Galat %d, nomor rujukan %s\n",
+	error_chain_log(&context->errors, reference);
+	html = arena_format(context->arena, "Galat %d, nomor rujukan %s\n",
 	    status, reference);
-	answer_send(visit->request, status, "text/plain; charset=utf-8", html,
+	answer_send(context->request, status, "text/plain; charset=utf-8", html,
 	    strlen(html));
 }
 
 static int
-health(struct visit *visit)
+health(struct context *context)
 {
-	bool alive = db_ping(visit->db) == 0;
+	bool alive = db_ping(context->db) == 0;
 	const char *text = alive ? "ok\n" : "database away\n";
 
-	answer_send(visit->request, alive ? 200 : 503,
+	answer_send(context->request, alive ? 200 : 503,
 	    "text/plain; charset=utf-8", text, strlen(text));
 	return 0;
 }
@@ -265,26 +265,26 @@ health(struct visit *visit)
 /* Reads a POST that cannot be taken, so that the error page can show what was
  * typed. */
 static void
-read_typed(struct visit *visit, const struct route *route)
+read_typed(struct context *context, const struct route *route)
 {
-	struct form_sink closed = intake_closed();
+	struct form_sink closed = form_upload_closed();
 
-	if (visit->request->method == METHOD_POST &&
+	if (context->request->method == METHOD_POST &&
 	    !(route->flags & ROUTE_OWN_BODY))
-		form_read(&visit->form, visit->request, route->fields, NULL,
+		form_read(&context->form, context->request, route->fields, NULL,
 		    &closed);
 }
 
 /* Path and query, as the value of a query: to come back with all of it. */
 static const char *
-address_asked(struct visit *visit)
+address_asked(struct context *context)
 {
 	static const char plain[] = "abcdefghijklmnopqrstuvwxyz"
 	    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/_-.";
-	const char *at = arena_format(visit->arena, "%s%s%s%s",
-	    visit->program, visit->request->path,
-	    *visit->request->query != '\0' ? "?" : "", visit->request->query);
-	struct buffer value = { .arena = visit->arena };
+	const char *at = arena_format(context->arena, "%s%s%s%s",
+	    context->program, context->request->path,
+	    *context->request->query != '\0' ? "?" : "", context->request->query);
+	struct buffer value = { .arena = context->arena };
 
 	for (; *at != '\0'; at++)
 		if (strchr(plain, *at) != NULL)
@@ -296,117 +296,117 @@ address_asked(struct visit *visit)
 
 /* Whoever only looks, and is no script, can be sent to another page. */
 static bool
-may_lead_away(const struct visit *visit)
+may_lead_away(const struct context *context)
 {
-	const struct request *request = visit->request;
+	const struct request *request = context->request;
 
-	return !visit->plain && (request->method == METHOD_GET ||
+	return !context->plain && (request->method == METHOD_GET ||
 	    request->method == METHOD_HEAD) &&
 	    strstr(request->accept, "application/json") == NULL;
 }
 
 /* A person who is not signed in goes to sign in and comes back. */
 static int
-ask_to_sign_in(struct visit *visit, const struct route *route)
+ask_to_sign_in(struct context *context, const struct route *route)
 {
-	if (may_lead_away(visit))
-		return visit_redirect(visit, "/account/?next=/%s",
-		    address_asked(visit));
-	read_typed(visit, route);
-	if (visit->plain)
-		visit->why = "Anda belum masuk, atau sesi Anda sudah berakhir. "
+	if (may_lead_away(context))
+		return context_redirect(context, "/account/?next=/%s",
+		    address_asked(context));
+	read_typed(context, route);
+	if (context->plain)
+		context->why = "Anda belum masuk, atau sesi Anda sudah berakhir. "
 		    "Masuk lagi, lalu lanjutkan.";
 	return 401;
 }
 
 /* Something is asked for before anything else may be done. */
 static int
-ask_first(struct visit *visit, const struct route *route, const char *page)
+ask_first(struct context *context, const struct route *route, const char *page)
 {
-	if (may_lead_away(visit))
-		return visit_redirect(visit, "%s", page);
-	read_typed(visit, route);
-	return visit_refuse(visit, 403, "Sebelum melanjutkan, lengkapi dahulu "
+	if (may_lead_away(context))
+		return context_redirect(context, "%s", page);
+	read_typed(context, route);
+	return context_refuse(context, 403, "Sebelum melanjutkan, lengkapi dahulu "
 	    "cara masuk Anda: buka beranda, lalu ikuti petunjuknya.");
 }
 
 static int
-check_access(struct visit *visit, const struct route *route)
+check_access(struct context *context, const struct route *route)
 {
-	const struct actor *actor = &visit->actor;
+	const struct actor *actor = &context->actor;
 
 	if (route->roles == 0)
 		return 0;
 	if (actor->account_id == 0)
-		return ask_to_sign_in(visit, route);
+		return ask_to_sign_in(context, route);
 	if (!(route->flags & ROUTE_HALF)) {
 		if (actor->needs_second_factor || actor->needs_set_up)
-			return ask_first(visit, route,
+			return ask_first(context, route,
 			    "/account/second-factor");
 		if (actor->must_change_password)
-			return ask_first(visit, route, "/account/password");
+			return ask_first(context, route, "/account/password");
 	}
-	return visit_may(visit, route->roles) ? 0 : 403;
+	return context_may(context, route->roles) ? 0 : 403;
 }
 
 static int
-read_form(struct visit *visit, const struct route *route)
+read_form(struct context *context, const struct route *route)
 {
-	struct form_sink sink = intake_sink(visit);
+	struct form_sink sink = form_upload_sink(context);
 	bool own = (route->flags & ROUTE_OWN_CSRF) != 0;
 	int status;
 
 	if (route->flags & ROUTE_OWN_BODY)
 		return 0;
 	if (route->flags & ROUTE_EVIDENCE) {
-		status = intake_limit(visit);
+		status = form_upload_limit(context);
 		if (status != 0)
 			return status;
 	}
-	status = form_read(&visit->form, visit->request, route->fields,
-	    own ? NULL : visit->actor.csrf, &sink);
-	if (visit->form.problem != NULL)
-		FAULT(&visit->fault, "form: %s", visit->form.problem);
+	status = form_read(&context->form, context->request, route->fields,
+	    own ? NULL : context->actor.csrf, &sink);
+	if (context->form.problem != NULL)
+		ERROR_CAUSE(&context->errors, "form: %s", context->form.problem);
 	if (status == 403)
-		visit->why = "Halaman ini sudah terbuka sebelum Anda masuk "
+		context->why = "Halaman ini sudah terbuka sebelum Anda masuk "
 		    "kembali. Muat ulang halamannya, lalu kirim lagi.";
 	return status;
 }
 
 static int
-answer(struct visit *visit, const struct route *routes)
+answer(struct context *context, const struct route *routes)
 {
 	const struct route *route;
 	int status;
 
-	if (strcmp(visit->request->path, "/healthz") == 0)
-		return health(visit);
-	status = match_route(visit, routes, &route);
+	if (strcmp(context->request->path, "/healthz") == 0)
+		return health(context);
+	status = match_route(context, routes, &route);
 	if (status != 0)
 		return status;
 	if (route->flags & ROUTE_TUS) {
-		visit->plain = true;
-		answer_header(visit->request, "Tus-Resumable", TUS_VERSION);
+		context->plain = true;
+		answer_header(context->request, "Tus-Resumable", TUS_VERSION);
 	}
-	status = visit_status(visit, session_load(visit));
+	status = context_status(context, session_load(context));
 	if (status != 0) {
-		read_typed(visit, route);
+		read_typed(context, route);
 		return status;
 	}
-	status = check_access(visit, route);
-	if (status != 0 || visit->request->answered)
+	status = check_access(context, route);
+	if (status != 0 || context->request->answered)
 		return status;
-	status = read_form(visit, route);
+	status = read_form(context, route);
 	if (status != 0)
 		return status;
-	return route->handle(visit);
+	return route->handle(context);
 }
 
 static void
 handle(struct request *request, void *argument)
 {
 	struct program *program = argument;
-	struct visit visit = {
+	struct context context = {
 		.arena = request->arena,
 		.config = &program->config,
 		.request = request,
@@ -418,17 +418,17 @@ handle(struct request *request, void *argument)
 	};
 	int status;
 
-	db_attach(program->db, request->arena, &visit.fault);
-	page_begin(&visit.page, program->pages);
-	page_set(&visit.page, "Site.base", program->config.base_path);
-	page_set(&visit.page, "Site.assets", program->assets);
+	db_attach(program->db, request->arena, &context.errors);
+	page_begin(&context.page, program->pages);
+	page_set(&context.page, "Site.base", program->config.base_path);
+	page_set(&context.page, "Site.assets", program->assets);
 	if (program->config.demo)
-		page_set(&visit.page, "Site.demo", "1");
-	status = answer(&visit, program->routes);
+		page_set(&context.page, "Site.demo", "1");
+	status = answer(&context, program->routes);
 	if (status != 0)
-		show_error(&visit, status);
-	intake_discard(&visit);
-	page_end(&visit.page);
+		show_error(&context, status);
+	form_upload_discard(&context);
+	page_end(&context.page);
 }
 
 /* The name of the newest build of the assets, so that browsers may keep them
@@ -455,7 +455,7 @@ assets_address(const struct config *config)
 }
 
 int
-visit_run(const char *name, const struct route *routes)
+program_run(const char *name, const struct route *routes)
 {
 	struct program program = { .name = name, .routes = routes };
 	int status;

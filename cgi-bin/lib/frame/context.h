@@ -42,11 +42,11 @@ struct actor {
 enum { PATH_PARTS = 4, FILES_AT_ONCE = 10 };
 
 /* A file that came with the form; discarded at the end unless kept. */
-struct intake {
-	struct staged staged;
+struct form_upload {
+	struct temporary_file staged;
 	const char *field;
 	const char *client_name;	/* text only, never a path */
-	struct intake *next;
+	struct form_upload *next;
 };
 
 /*
@@ -60,20 +60,20 @@ struct process_cache {
 	void *slots[CACHE_SLOTS];
 };
 
-struct visit {
+struct context {
 	struct arena *arena;
 	const struct config *config;
 	struct request *request;
 	struct db *db;
 	struct process_cache *cache;
-	struct fault fault;
+	struct error_chain errors;
 	struct actor actor;
 	struct form form;
 	struct page page;
 	const char *program;
 	int64_t keys[PATH_PARTS];	/* the numbers of the path, in order */
 	const char *words[PATH_PARTS];	/* the words of the path, in order */
-	struct intake *files;
+	struct form_upload *files;
 	uint64_t file_max;		/* bytes of one file */
 	uint64_t file_room;		/* bytes that the quota has left, */
 	bool file_room_known;		/* where it is asked: ROUTE_EVIDENCE */
@@ -87,7 +87,7 @@ struct visit {
 struct route {
 	enum method method;
 	const char *pattern;	/* "/#/check": # a number, * one word */
-	int (*handle)(struct visit *);
+	int (*handle)(struct context *);
 	unsigned roles;		/* mask of enum role; 0: everybody */
 	const struct field *fields;	/* NULL: none */
 	enum {
@@ -105,21 +105,21 @@ struct route {
 };
 
 /* Runs a program; routes end with a NULL pattern.  Gives its exit status. */
-int	visit_run(const char *program, const struct route *routes);
+int	program_run(const char *program, const struct route *routes);
 
 /* Renders templates/<view>.cs; 200, or the given status. */
-int	visit_show(struct visit *, const char *view);
-int	visit_show_status(struct visit *, const char *view, int status);
+int	context_show(struct context *, const char *view);
+int	context_show_status(struct context *, const char *view, int status);
 
 /* The same view with the errors of the form: 422, or file_status. */
-int	visit_show_errors(struct visit *, const char *view);
+int	context_show_errors(struct context *, const char *view);
 
 /* 303 to "/matang" + path; the path is made with a printf format. */
-int	visit_redirect(struct visit *, const char *format, ...)
+int	context_redirect(struct context *, const char *format, ...)
 	    __attribute__((format(printf, 2, 3)));
 
 /* Refuses with a status and a sentence that says how to go on. */
-int	visit_refuse(struct visit *, int status, const char *format, ...)
+int	context_refuse(struct context *, int status, const char *format, ...)
 	    __attribute__((format(printf, 3, 4)));
 
 /*
@@ -127,28 +127,28 @@ int	visit_refuse(struct visit *, int status, const char *format, ...)
  * database is away, 409 for duplicates and what a constraint refused, 500
  * else.  Positive results of db_txn are statuses already.
  */
-int	visit_status(const struct visit *, int result);
+int	context_status(const struct context *, int result);
 
 /* JSON answers of scripts: text must be a whole JSON value. */
-int	visit_json(struct visit *, int status, const char *json);
+int	context_json(struct context *, int status, const char *json);
 
 /* Rows into pages: names of columns become names of nodes. */
 void	fill_row(struct node *, const struct rows *, size_t row);
 void	fill_rows(struct node *, const struct rows *);
 
 /* What was typed, and what was wrong with it: Form.value, Form.error,
- * Form.errors.  visit_show_errors calls it. */
-void	fill_form(struct visit *);
+ * Form.errors.  context_show_errors calls it. */
+void	fill_form(struct context *);
 
 /* A value for a form that was not typed yet: Form.value.<field>. */
-void	fill_value(struct visit *, int field, const char *text);
+void	fill_value(struct context *, int field, const char *text);
 
 /* Text of a setting, or `otherwise`. */
-const char *visit_setting(struct visit *, const char *name,
+const char *context_setting(struct context *, const char *name,
 	    const char *otherwise);
-int64_t	visit_setting_number(struct visit *, const char *name,
+int64_t	context_setting_number(struct context *, const char *name,
 	    int64_t otherwise);
 
-bool	visit_may(const struct visit *, unsigned roles);
+bool	context_may(const struct context *, unsigned roles);
 
 #endif

@@ -107,15 +107,15 @@ known_already(const struct request *request, const char *etag)
  * or exchanged, and is not given out as the evidence that was decided on.
  */
 static int
-open_whole(struct visit *visit, const struct download *download)
+open_whole(struct context *context, const struct download *download)
 {
-	int fd = files_open(visit->config->files_dir, download->stored_name,
-	    &visit->fault);
+	int fd = files_open(context->config->files_dir, download->stored_name,
+	    &context->errors);
 	struct stat status;
 
 	if (fd >= 0 && (fstat(fd, &status) != 0 ||
 	    status.st_size != download->bytes)) {
-		FAULT(&visit->fault, "%s: not of its length",
+		ERROR_CAUSE(&context->errors, "%s: not of its length",
 		    download->stored_name);
 		close(fd);
 		return -1;
@@ -176,22 +176,22 @@ read_range(const char *text, int64_t bytes, struct range *range)
 /* The range that is asked for, if the browser's first part is of the content
  * that we have (If-Range, RFC 9110, 13.1.5; a date is no proof of that). */
 static bool
-asked_range(const struct visit *visit, const char *etag, int64_t bytes,
+asked_range(const struct context *context, const char *etag, int64_t bytes,
     struct range *range)
 {
-	const char *asked = request_variable(visit->request, "HTTP_RANGE");
-	const char *known = request_variable(visit->request, "HTTP_IF_RANGE");
+	const char *asked = request_variable(context->request, "HTTP_RANGE");
+	const char *known = request_variable(context->request, "HTTP_IF_RANGE");
 
-	if (asked == NULL || visit->request->method != METHOD_GET ||
+	if (asked == NULL || context->request->method != METHOD_GET ||
 	    (known != NULL && strcmp(known, etag) != 0))
 		asked = "";
 	return read_range(asked, bytes, range);
 }
 
 static void
-stream(struct visit *visit, int fd, const struct range *range)
+stream(struct context *context, int fd, const struct range *range)
 {
-	char *piece = arena_alloc(visit->arena, PIECE);
+	char *piece = arena_alloc(context->arena, PIECE);
 	int64_t left = range->last - range->first + 1;
 	ssize_t got;
 
@@ -199,17 +199,17 @@ stream(struct visit *visit, int fd, const struct range *range)
 		return;
 	while (left > 0 && (got = read(fd, piece,
 	    left < PIECE ? (size_t)left : PIECE)) > 0) {
-		if (answer_write(visit->request, piece, (size_t)got) != 0)
+		if (answer_write(context->request, piece, (size_t)got) != 0)
 			break;
 		left -= got;
 	}
 }
 
 static void
-add_headers(struct visit *visit, const struct download *download,
+add_headers(struct context *context, const struct download *download,
     const char *etag)
 {
-	struct request *request = visit->request;
+	struct request *request = context->request;
 
 	answer_header(request, "ETag", etag);
 	answer_header(request, "Cache-Control", "private, no-cache");
@@ -226,68 +226,68 @@ add_headers(struct visit *visit, const struct download *download,
 
 /* The server reads the file, and sees to ranges and slow lines. */
 static void
-hand_over(struct visit *visit, const struct download *download)
+hand_over(struct context *context, const struct download *download)
 {
-	answer_header(visit->request, visit->config->sendfile_header,
-	    arena_format(visit->arena, "%s%s", visit->config->sendfile_prefix,
+	answer_header(context->request, context->config->sendfile_header,
+	    arena_format(context->arena, "%s%s", context->config->sendfile_prefix,
 	    download->stored_name));
-	answer_begin(visit->request, 200, download->media, -1);
+	answer_begin(context->request, 200, download->media, -1);
 }
 
 static void
-send_range(struct visit *visit, const struct download *download, int fd,
+send_range(struct context *context, const struct download *download, int fd,
     const struct range *range)
 {
-	struct request *request = visit->request;
+	struct request *request = context->request;
 
 	answer_header(request, "Accept-Ranges", "bytes");
 	if (!range->whole)
 		answer_header(request, "Content-Range", arena_format(
-		    visit->arena, "bytes %" PRId64 "-%" PRId64 "/%" PRId64,
+		    context->arena, "bytes %" PRId64 "-%" PRId64 "/%" PRId64,
 		    range->first, range->last, download->bytes));
 	answer_begin(request, range->whole ? 200 : 206, download->media,
 	    range->last - range->first + 1);
 	if (request->method != METHOD_HEAD)
-		stream(visit, fd, range);
+		stream(context, fd, range);
 }
 
 static void
-refuse_range(struct visit *visit, const struct download *download)
+refuse_range(struct context *context, const struct download *download)
 {
-	answer_header(visit->request, "Content-Range", arena_format(
-	    visit->arena, "bytes */%" PRId64, download->bytes));
-	answer_begin(visit->request, 416, NULL, 0);
+	answer_header(context->request, "Content-Range", arena_format(
+	    context->arena, "bytes */%" PRId64, download->bytes));
+	answer_begin(context->request, 416, NULL, 0);
 }
 
 int
-visit_send_file(struct visit *visit, const struct download *download)
+download_send(struct context *context, const struct download *download)
 {
-	struct request *request = visit->request;
-	const char *etag = arena_format(visit->arena, "\"%s\"",
+	struct request *request = context->request;
+	const char *etag = arena_format(context->arena, "\"%s\"",
 	    download->sha256);
 	struct range range;
 	int fd;
 
 	if (known_already(request, etag)) {
-		add_headers(visit, download, etag);
+		add_headers(context, download, etag);
 		answer_begin(request, 304, NULL, -1);
 		return 0;
 	}
-	fd = open_whole(visit, download);
+	fd = open_whole(context, download);
 	if (fd < 0)
-		return visit_refuse(visit, 500, "Berkas ini hilang atau rusak "
+		return context_refuse(context, 500, "Berkas ini hilang atau rusak "
 		    "di penyimpanan. Sampaikan nomor rujukan di bawah kepada "
 		    "administrator.");
-	add_headers(visit, download, etag);
+	add_headers(context, download, etag);
 	answer_header(request, "Content-Disposition", disposition_of(
-	    visit->arena, download->shown ? "inline" : "attachment",
+	    context->arena, download->shown ? "inline" : "attachment",
 	    download->name));
-	if (visit->config->sendfile_header != NULL)
-		hand_over(visit, download);
-	else if (asked_range(visit, etag, download->bytes, &range))
-		send_range(visit, download, fd, &range);
+	if (context->config->sendfile_header != NULL)
+		hand_over(context, download);
+	else if (asked_range(context, etag, download->bytes, &range))
+		send_range(context, download, fd, &range);
 	else
-		refuse_range(visit, download);
+		refuse_range(context, download);
 	close(fd);
 	return 0;
 }

@@ -23,7 +23,7 @@ struct download {
  * one range of bytes (RFC 9110, section 14) when it asks for one, with
  * If-Range; several at once get the whole.  0 or a status.
  */
-int	visit_send_file(struct visit *, const struct download *);
+int	download_send(struct context *, const struct download *);
 
 /* How a viewer of ours shows a media type: "pdf", "image", "text" where it is
  * the text inside that is shown, or "" where it can only be saved: no HTML,

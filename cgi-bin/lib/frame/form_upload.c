@@ -10,14 +10,14 @@
 enum { FILE_MAX_MIB = 50, QUOTA_MIB = 2048 };
 
 int
-quota_load(struct visit *visit, int64_t agency_id, struct quota *quota)
+quota_load(struct context *context, int64_t agency_id, struct quota *quota)
 {
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_UPLOAD_QUOTA,
+	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_QUOTA,
 	    db_int(agency_id));
 
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	quota->stored = (uint64_t)row_int(&rows, 0, "stored");
 	quota->limit = (uint64_t)(row_null(&rows, 0, "quota_mib") ?
 	    QUOTA_MIB : row_int(&rows, 0, "quota_mib")) << 20;
@@ -31,29 +31,29 @@ quota_left(const struct quota *quota)
 }
 
 int
-intake_limit(struct visit *visit)
+form_upload_limit(struct context *context)
 {
 	struct quota quota;
-	int status = quota_load(visit, visit->actor.agency_id, &quota);
+	int status = quota_load(context, context->actor.agency_id, &quota);
 
 	if (status == 0) {
-		visit->file_room_known = true;
-		visit->file_room = quota_left(&quota);
+		context->file_room_known = true;
+		context->file_room = quota_left(&quota);
 	}
 	return status;
 }
 
 uint64_t
-intake_file_max(struct visit *visit)
+form_upload_file_max(struct context *context)
 {
-	return (uint64_t)visit_setting_number(visit, "file_max_mib",
+	return (uint64_t)context_setting_number(context, "file_max_mib",
 	    FILE_MAX_MIB) << 20;
 }
 
-static struct intake **
-newest(struct visit *visit)
+static struct form_upload **
+newest(struct context *context)
 {
-	struct intake **place = &visit->files;
+	struct form_upload **place = &context->files;
 
 	while (*place != NULL && (*place)->next != NULL)
 		place = &(*place)->next;
@@ -62,59 +62,59 @@ newest(struct visit *visit)
 
 /* Nothing of a refused file stays, from the moment that it is refused. */
 static const char *
-refuse(struct visit *visit, int status, const char *why)
+refuse(struct context *context, int status, const char *why)
 {
-	struct intake **place = newest(visit);
+	struct form_upload **place = newest(context);
 
 	files_discard(&(*place)->staged);
 	*place = NULL;
-	visit->file_status = status;
+	context->file_status = status;
 	return why;
 }
 
 static const char *
-refuse_size(struct visit *visit)
+refuse_size(struct context *context)
 {
-	return refuse(visit, 413, intake_too_large(visit, visit->file_max));
+	return refuse(context, 413, form_upload_too_large(context, context->file_max));
 }
 
 static const char *
-refuse_quota(struct visit *visit)
+refuse_quota(struct context *context)
 {
-	return refuse(visit, 413, intake_no_room(visit, visit->file_room));
+	return refuse(context, 413, form_upload_no_room(context, context->file_room));
 }
 
 const char *
-intake_too_large(struct visit *visit, uint64_t file_max)
+form_upload_too_large(struct context *context, uint64_t file_max)
 {
-	return arena_format(visit->arena, "Berkas terlalu besar: paling besar "
+	return arena_format(context->arena, "Berkas terlalu besar: paling besar "
 	    "%s. Perkecil dahulu, misalnya dengan memindai pada 150 dpi, atau "
-	    "bagi menjadi beberapa berkas.", words_bytes(visit->arena,
+	    "bagi menjadi beberapa berkas.", words_bytes(context->arena,
 	    (int64_t)file_max));
 }
 
 const char *
-intake_no_room(struct visit *visit, uint64_t left)
+form_upload_no_room(struct context *context, uint64_t left)
 {
-	return arena_format(visit->arena, "Ruang simpan perangkat daerah Anda "
+	return arena_format(context->arena, "Ruang simpan perangkat daerah Anda "
 	    "tinggal %s, tidak cukup untuk berkas ini. Perkecil berkasnya, "
 	    "atau minta administrator menambah ruang.",
-	    words_bytes(visit->arena, (int64_t)left));
+	    words_bytes(context->arena, (int64_t)left));
 }
 
 /* The server's trouble and not the person's: its cause goes to the log.  A
  * full disk has its own status, since the operator of the server looks for
  * it. */
 static const char *
-refuse_trouble(struct visit *visit, const struct staged *staged)
+refuse_trouble(struct context *context, const struct temporary_file *staged)
 {
 	bool full = staged->error == ENOSPC || staged->error == EDQUOT;
 	char reference[REFERENCE_TEXT];
 
 	random_reference(reference);
-	fault_log(&visit->fault, reference);
-	fault_clear(&visit->fault);
-	return refuse(visit, full ? 507 : 500, arena_format(visit->arena,
+	error_chain_log(&context->errors, reference);
+	error_chain_clear(&context->errors);
+	return refuse(context, full ? 507 : 500, arena_format(context->arena,
 	    "%s Sampaikan nomor rujukan %s kepada administrator, lalu coba "
 	    "lagi. Isian Anda masih ada di halaman ini.", full ?
 	    "Penyimpanan di server penuh, jadi berkas ini belum tersimpan." :
@@ -122,11 +122,11 @@ refuse_trouble(struct visit *visit, const struct staged *staged)
 }
 
 static size_t
-count_files(const struct visit *visit)
+count_files(const struct context *context)
 {
 	size_t count = 0;
 
-	for (const struct intake *at = visit->files; at != NULL; at = at->next)
+	for (const struct form_upload *at = context->files; at != NULL; at = at->next)
 		count++;
 	return count;
 }
@@ -134,60 +134,60 @@ count_files(const struct visit *visit)
 static const char *
 begin(void *arg, const char *field, const char *client_name)
 {
-	struct visit *visit = arg;
-	struct intake *intake, **last;
+	struct context *context = arg;
+	struct form_upload *form_upload, **last;
 
-	if (count_files(visit) == FILES_AT_ONCE)
-		return arena_format(visit->arena,
+	if (count_files(context) == FILES_AT_ONCE)
+		return arena_format(context->arena,
 		    "Paling banyak %d berkas sekali kirim.", FILES_AT_ONCE);
-	if (visit->file_max == 0)
-		visit->file_max = intake_file_max(visit);
-	intake = arena_alloc(visit->arena, sizeof(*intake));
-	intake->field = arena_text(visit->arena, field);
-	intake->client_name = arena_text(visit->arena, client_name);
-	last = newest(visit);
-	*(*last != NULL ? &(*last)->next : last) = intake;
-	if (files_begin(&intake->staged, visit->config->files_dir,
-	    &visit->fault) != 0)
-		return refuse_trouble(visit, &intake->staged);
+	if (context->file_max == 0)
+		context->file_max = form_upload_file_max(context);
+	form_upload = arena_alloc(context->arena, sizeof(*form_upload));
+	form_upload->field = arena_text(context->arena, field);
+	form_upload->client_name = arena_text(context->arena, client_name);
+	last = newest(context);
+	*(*last != NULL ? &(*last)->next : last) = form_upload;
+	if (files_begin(&form_upload->staged, context->config->files_dir,
+	    &context->errors) != 0)
+		return refuse_trouble(context, &form_upload->staged);
 	return NULL;
 }
 
 static const char *
 data(void *arg, const void *bytes, size_t length)
 {
-	struct visit *visit = arg;
-	struct staged *staged = &(*newest(visit))->staged;
+	struct context *context = arg;
+	struct temporary_file *staged = &(*newest(context))->staged;
 
-	if (staged->bytes + length > visit->file_max)
-		return refuse_size(visit);
-	if (visit->file_room_known &&
-	    staged->bytes + length > visit->file_room)
-		return refuse_quota(visit);
-	if (files_write(staged, bytes, length, &visit->fault) != 0)
-		return refuse_trouble(visit, staged);
+	if (staged->bytes + length > context->file_max)
+		return refuse_size(context);
+	if (context->file_room_known &&
+	    staged->bytes + length > context->file_room)
+		return refuse_quota(context);
+	if (files_write(staged, bytes, length, &context->errors) != 0)
+		return refuse_trouble(context, staged);
 	return NULL;
 }
 
 static const char *
 end(void *arg)
 {
-	struct visit *visit = arg;
-	struct staged *staged = &(*newest(visit))->staged;
+	struct context *context = arg;
+	struct temporary_file *staged = &(*newest(context))->staged;
 
 	if (staged->bytes == 0)
-		return refuse(visit, 0, "Berkas kosong. Pilih berkas yang "
+		return refuse(context, 0, "Berkas kosong. Pilih berkas yang "
 		    "berisi.");
-	if (files_finish(staged, &visit->fault) != 0)
-		return refuse_trouble(visit, staged);
-	visit->file_room -= visit->file_room_known ? staged->bytes : 0;
+	if (files_finish(staged, &context->errors) != 0)
+		return refuse_trouble(context, staged);
+	context->file_room -= context->file_room_known ? staged->bytes : 0;
 	return NULL;
 }
 
 struct form_sink
-intake_sink(struct visit *visit)
+form_upload_sink(struct context *context)
 {
-	return (struct form_sink){ begin, data, end, visit };
+	return (struct form_sink){ begin, data, end, context };
 }
 
 static const char *
@@ -198,7 +198,7 @@ begin_nothing(void *arg, const char *field, const char *client_name)
 }
 
 struct form_sink
-intake_closed(void)
+form_upload_closed(void)
 {
 	return (struct form_sink){ .begin = begin_nothing };
 }
@@ -211,23 +211,23 @@ surely_undone(int result)
 }
 
 int
-intake_commit(struct visit *visit, struct staged *staged, db_work *work,
+form_upload_commit(struct context *context, struct temporary_file *staged, db_work *work,
     void *argument)
 {
-	const char *directory = visit->config->files_dir;
+	const char *directory = context->config->files_dir;
 	int result;
 
-	if (files_keep(staged, directory, &visit->fault) != 0)
+	if (files_keep(staged, directory, &context->errors) != 0)
 		return 500;
-	result = db_txn(visit->db, work, argument);
+	result = db_txn(context->db, work, argument);
 	if (surely_undone(result))
 		files_unkeep(staged, directory);
 	return result;
 }
 
 void
-intake_discard(struct visit *visit)
+form_upload_discard(struct context *context)
 {
-	for (struct intake *at = visit->files; at != NULL; at = at->next)
+	for (struct form_upload *at = context->files; at != NULL; at = at->next)
 		files_discard(&at->staged);
 }

@@ -62,10 +62,10 @@ is_among(const char *word, const char *list)
 }
 
 void
-nav_fill(struct visit *visit)
+nav_fill(struct context *context)
 {
-	struct node *nav = page_node(&visit->page, "Nav");
-	const struct actor *actor = &visit->actor;
+	struct node *nav = page_node(&context->page, "Nav");
+	const struct actor *actor = &context->actor;
 	size_t row = 0;
 
 	/* None of it opens before what is still asked for was given. */
@@ -76,13 +76,13 @@ nav_fill(struct visit *visit)
 		const struct entry *entry = &entries[at];
 		struct node *node;
 
-		if (!visit_may(visit, entry->roles))
+		if (!context_may(context, entry->roles))
 			continue;
 		node = node_row(nav, row++);
-		node_set(node, "href", arena_format(visit->arena, "%s%s",
-		    visit->config->base_path, entry->path));
+		node_set(node, "href", arena_format(context->arena, "%s%s",
+		    context->config->base_path, entry->path));
 		node_set(node, "label", entry->label);
-		if (is_among(visit->program, entry->programs))
+		if (is_among(context->program, entry->programs))
 			node_set(node, "current", "1");
 	}
 }

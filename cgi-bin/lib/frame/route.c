@@ -38,16 +38,16 @@ take_word(struct arena *arena, const char **path, const char **word)
 }
 
 static bool
-matches(struct visit *visit, const char *pattern)
+matches(struct context *context, const char *pattern)
 {
-	const char *path = visit->request->path;
+	const char *path = context->request->path;
 	size_t numbers = 0, words = 0;
 
 	for (; *pattern != '\0'; pattern++) {
 		bool good = *pattern == '#' ?
-		    take_number(&path, &visit->keys[numbers++]) :
+		    take_number(&path, &context->keys[numbers++]) :
 		    *pattern == '*' ?
-		    take_word(visit->arena, &path, &visit->words[words++]) :
+		    take_word(context->arena, &path, &context->words[words++]) :
 		    *path++ == *pattern;
 
 		if (!good)
@@ -70,16 +70,16 @@ static const char *const method_names[] = {
 };
 
 int
-match_route(struct visit *visit, const struct route *routes,
+match_route(struct context *context, const struct route *routes,
     const struct route **found)
 {
-	struct buffer allowed = { .arena = visit->arena };
+	struct buffer allowed = { .arena = context->arena };
 
 	for (const struct route *route = routes; route->pattern != NULL;
 	    route++) {
-		if (!matches(visit, route->pattern))
+		if (!matches(context, route->pattern))
 			continue;
-		if (method_fits(route->method, visit->request->method)) {
+		if (method_fits(route->method, context->request->method)) {
 			*found = route;
 			return 0;
 		}
@@ -89,6 +89,6 @@ match_route(struct visit *visit, const struct route *routes,
 	}
 	if (allowed.length == 0)
 		return 404;
-	answer_header(visit->request, "Allow", allowed.bytes);
+	answer_header(context->request, "Allow", allowed.bytes);
 	return 405;
 }

@@ -12,12 +12,12 @@ enum { TOUCH_SECONDS = 60 };	/* the idle time is written this seldom */
 
 /* The hash under which the browser's token is kept; false: no good cookie. */
 static bool
-token_hash(const struct visit *visit, unsigned char hash[SHA256_BYTES])
+token_hash(const struct context *context, unsigned char hash[SHA256_BYTES])
 {
 	const char *token;
 	size_t length;
 
-	if (cookie_find(visit->request->cookies, SESSION_COOKIE, &token,
+	if (cookie_find(context->request->cookies, SESSION_COOKIE, &token,
 	    &length) != COOKIE_FOUND || length != TOKEN_TEXT - 1)
 		return false;
 	sha256(hash, token, length);
@@ -25,12 +25,12 @@ token_hash(const struct visit *visit, unsigned char hash[SHA256_BYTES])
 }
 
 static void
-set_cookie(struct visit *visit, const char *token, const char *ending)
+set_cookie(struct context *context, const char *token, const char *ending)
 {
-	answer_header(visit->request, "Set-Cookie", arena_format(visit->arena,
+	answer_header(context->request, "Set-Cookie", arena_format(context->arena,
 	    SESSION_COOKIE "=%s; Path=%s/; HttpOnly; SameSite=Lax%s%s", token,
-	    visit->config->base_path,
-	    visit->config->secure_cookie ? "; Secure" : "", ending));
+	    context->config->base_path,
+	    context->config->secure_cookie ? "; Secure" : "", ending));
 }
 
 static void
@@ -58,15 +58,15 @@ know(struct actor *actor, const struct rows *rows)
 }
 
 int
-session_load(struct visit *visit)
+session_load(struct context *context)
 {
 	unsigned char hash[SHA256_BYTES];
 	struct rows rows;
 	int result;
 
-	if (!token_hash(visit, hash))
+	if (!token_hash(context, hash))
 		return 0;
-	result = db_select(visit->db, &rows, STATEMENT_SESSION_LOAD,
+	result = db_select(context->db, &rows, STATEMENT_SESSION_LOAD,
 	    db_bytes(hash, sizeof(hash)));
 	if (result < 1)
 		return result;
@@ -75,9 +75,9 @@ session_load(struct visit *visit)
 	    row_int(&rows, 0, "age_seconds") >
 	    row_int(&rows, 0, "hours") * 3600)
 		return 0;
-	know(&visit->actor, &rows);
+	know(&context->actor, &rows);
 	if (row_int(&rows, 0, "idle_seconds") >= TOUCH_SECONDS)
-		result = db_run(visit->db, STATEMENT_SESSION_TOUCH,
+		result = db_run(context->db, STATEMENT_SESSION_TOUCH,
 		    db_bytes(hash, sizeof(hash)));
 	return result < 0 ? result : 0;
 }
@@ -91,7 +91,7 @@ agent_text(const struct request *request)
 }
 
 struct beginning {
-	struct visit *visit;
+	struct context *context;
 	int64_t account_id;
 	bool second_factor;
 	bool had_one;
@@ -104,7 +104,7 @@ static int
 replace_session(struct db *db, void *argument)
 {
 	struct beginning *new = argument;
-	const struct request *request = new->visit->request;
+	const struct request *request = new->context->request;
 	int result = 0;
 
 	if (new->had_one)
@@ -123,54 +123,54 @@ replace_session(struct db *db, void *argument)
 }
 
 int
-session_begin(struct visit *visit, int64_t account_id, bool second_factor)
+session_begin(struct context *context, int64_t account_id, bool second_factor)
 {
-	struct beginning new = { .visit = visit, .account_id = account_id,
+	struct beginning new = { .context = context, .account_id = account_id,
 	    .second_factor = second_factor };
 	char token[TOKEN_TEXT];
 	int result;
 
-	new.had_one = token_hash(visit, new.old_hash);
+	new.had_one = token_hash(context, new.old_hash);
 	random_token(token);
 	random_token(new.csrf);
 	sha256(new.hash, token, TOKEN_TEXT - 1);
-	result = db_txn(visit->db, replace_session, &new);
+	result = db_txn(context->db, replace_session, &new);
 	if (result == 0) {
-		set_cookie(visit, arena_text(visit->arena, token), "");
+		set_cookie(context, arena_text(context->arena, token), "");
 		/* Forms of this very answer are sent in the new session. */
-		visit->actor.csrf = arena_text(visit->arena, new.csrf);
+		context->actor.csrf = arena_text(context->arena, new.csrf);
 	}
 	return result;
 }
 
 int
-session_complete(struct visit *visit)
+session_complete(struct context *context)
 {
-	return session_begin(visit, visit->actor.account_id, true);
+	return session_begin(context, context->actor.account_id, true);
 }
 
 int
-session_end(struct visit *visit)
+session_end(struct context *context)
 {
 	unsigned char hash[SHA256_BYTES];
 	int result = 0;
 
-	if (token_hash(visit, hash))
-		result = db_run(visit->db, STATEMENT_SESSION_END,
+	if (token_hash(context, hash))
+		result = db_run(context->db, STATEMENT_SESSION_END,
 		    db_bytes(hash, sizeof(hash)));
-	set_cookie(visit, "", "; Max-Age=0");
+	set_cookie(context, "", "; Max-Age=0");
 	return result < 0 ? result : 0;
 }
 
 int
-session_end_all(struct visit *visit, int64_t account_id, bool but_this)
+session_end_all(struct context *context, int64_t account_id, bool but_this)
 {
 	unsigned char hash[SHA256_BYTES] = { 0 };
 	int result;
 
 	if (but_this)
-		token_hash(visit, hash);
-	result = db_run(visit->db, STATEMENT_SESSION_END_ALL,
+		token_hash(context, hash);
+	result = db_run(context->db, STATEMENT_SESSION_END_ALL,
 	    db_int(account_id), db_bytes(hash, sizeof(hash)));
 	return result < 0 ? result : 0;
 }

@@ -101,7 +101,7 @@ take_two(struct text *text, int low, int high, int *value)
 
 /* ISO 32000-1, 7.9.4: (D:YYYYMMDDHHmmSSOHH'mm'), the end may be left out. */
 static void
-read_time(struct text text, char time[PLACE_TIME])
+read_time(struct text text, char time[BYTE_RANGE_TIME])
 {
 	struct tm tm = { 0 };
 	int century, year, hours = 0, minutes = 0, sign = 0;
@@ -129,7 +129,7 @@ read_time(struct text text, char time[PLACE_TIME])
 	tm.tm_mon--;
 	moment = timegm(&tm) - sign * (hours * 60 + minutes) * 60;
 	if (gmtime_r(&moment, &tm) == NULL ||
-	    strftime(time, PLACE_TIME, "%Y-%m-%d %H:%M:%S", &tm) == 0)
+	    strftime(time, BYTE_RANGE_TIME, "%Y-%m-%d %H:%M:%S", &tm) == 0)
 		time[0] = '\0';
 }
 
@@ -142,17 +142,17 @@ has_name(const unsigned char *from, const unsigned char *end,
 
 /* What the covered part of the dictionary says beside the byte range. */
 static void
-read_dictionary(struct place *place, const unsigned char *from,
+read_dictionary(struct byte_range *place, const unsigned char *from,
     const unsigned char *end)
 {
 	const unsigned char *at;
 
-	place->form = PLACE_OTHER;
+	place->form = BYTE_RANGE_OTHER;
 	if (has_name(from, end, "adbe.pkcs7.detached") ||
 	    has_name(from, end, "ETSI.CAdES.detached"))
-		place->form = PLACE_DETACHED;
+		place->form = BYTE_RANGE_DETACHED;
 	else if (has_name(from, end, "ETSI.RFC3161"))
-		place->form = PLACE_TIMESTAMP;
+		place->form = BYTE_RANGE_TIMESTAMP;
 	for (at = from; *place->time == '\0' &&
 	    (at = find(at, end, "/M")) != NULL; at++)
 		read_time((struct text){ at, end }, place->time);
@@ -164,20 +164,20 @@ read_dictionary(struct place *place, const unsigned char *from,
  * there was not signed.
  */
 static void
-read_around(struct place *place, const unsigned char *bytes)
+read_around(struct byte_range *place, const unsigned char *bytes)
 {
 	const unsigned char *gap = bytes + place->before;
 	const unsigned char *rest = bytes + place->after;
 	const unsigned char *from = find_last(gap > bytes + 65536 ?
 	    gap - 65536 : bytes, gap, "obj");
 	const unsigned char *end = find(rest, bytes + place->until, "endobj");
-	struct place tail = { .form = PLACE_OTHER };
+	struct byte_range tail = { .form = BYTE_RANGE_OTHER };
 
 	if (from != NULL)
 		read_dictionary(place, from, gap);
 	if (end != NULL)
 		read_dictionary(&tail, rest, end);
-	if (from == NULL || place->form == PLACE_OTHER)
+	if (from == NULL || place->form == BYTE_RANGE_OTHER)
 		place->form = tail.form;
 	if (*place->time == '\0')
 		memcpy(place->time, tail.time, sizeof(place->time));
@@ -189,7 +189,7 @@ read_around(struct place *place, const unsigned char *bytes)
  * could hide unsigned bytes in it.
  */
 static bool
-read_place(struct place *place, const unsigned char *bytes, size_t length,
+read_place(struct byte_range *place, const unsigned char *bytes, size_t length,
     const unsigned char *key)
 {
 	struct text text = { key, bytes + length };
@@ -232,21 +232,21 @@ read_place(struct place *place, const unsigned char *bytes, size_t length,
 static int
 by_cover(const void *one, const void *other)
 {
-	const struct place *left = one, *right = other;
+	const struct byte_range *left = one, *right = other;
 
 	return (left->until > right->until) - (left->until < right->until);
 }
 
 void
-places_find(struct places *places, const unsigned char *bytes, size_t length)
+byte_ranges_find(struct byte_ranges *places, const unsigned char *bytes, size_t length)
 {
 	const unsigned char *at = bytes, *end = bytes + length;
 
 	places->count = places->broken = 0;
 	for (; (at = find(at, end, "/ByteRange")) != NULL; at++) {
-		struct place place = { .form = PLACE_OTHER };
+		struct byte_range place = { .form = BYTE_RANGE_OTHER };
 
-		if (places->count < PLACES_MAX &&
+		if (places->count < BYTE_RANGES_MAX &&
 		    read_place(&place, bytes, length, at))
 			places->all[places->count++] = place;
 		else

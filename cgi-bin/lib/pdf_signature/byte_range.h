@@ -12,30 +12,30 @@
  * a signature dictionary may not stand in a compressed object, and what the
  * table says can be changed afterwards without touching a signed byte.
  */
-enum { PLACES_MAX = 32, PLACE_TIME = 24 };
+enum { BYTE_RANGES_MAX = 32, BYTE_RANGE_TIME = 24 };
 
-enum place_form {
-	PLACE_DETACHED,		/* adbe.pkcs7.detached, ETSI.CAdES.detached */
-	PLACE_TIMESTAMP,	/* ETSI.RFC3161: of the whole document */
-	PLACE_OTHER		/* older forms, and none */
+enum byte_range_form {
+	BYTE_RANGE_DETACHED,		/* adbe.pkcs7.detached, ETSI.CAdES.detached */
+	BYTE_RANGE_TIMESTAMP,	/* ETSI.RFC3161: of the whole document */
+	BYTE_RANGE_OTHER		/* older forms, and none */
 };
 
-struct place {
-	enum place_form form;
+struct byte_range {
+	enum byte_range_form form;
 	size_t before;		/* covered: bytes 0 to before, … */
 	size_t after;		/* … and from here … */
 	size_t until;		/* … to here; the hexadecimal text between */
-	char time[PLACE_TIME];	/* /M as "YYYY-MM-DD HH:MM:SS" in UTC, or "" */
+	char time[BYTE_RANGE_TIME];	/* /M as "YYYY-MM-DD HH:MM:SS" in UTC, or "" */
 };
 
-struct places {
-	struct place all[PLACES_MAX];	/* in order of what they cover */
+struct byte_ranges {
+	struct byte_range all[BYTE_RANGES_MAX];	/* in order of what they cover */
 	size_t count;
 	size_t broken;		/* byte ranges that cover no such place: a
 				 * file with any of them proves nothing */
 };
 
-/* Reads the bytes of a PDF; never more than PLACES_MAX, the rest is broken. */
-void	places_find(struct places *, const unsigned char *bytes, size_t length);
+/* Reads the bytes of a PDF; never more than BYTE_RANGES_MAX, the rest is broken. */
+void	byte_ranges_find(struct byte_ranges *, const unsigned char *bytes, size_t length);
 
 #endif

@@ -8,33 +8,33 @@
 #include "pdf_signature/names.h"
 #include "base/banned.h"
 
-static enum seal_reason
+static enum signature_reason
 reason_of(int error)
 {
 	switch (error) {
 	case X509_V_OK:
-		return SEAL_GOOD;
+		return SIGNATURE_GOOD;
 	case X509_V_ERR_CERT_REVOKED:
-		return SEAL_REVOKED;
+		return SIGNATURE_REVOKED;
 	case X509_V_ERR_CERT_HAS_EXPIRED:
-		return SEAL_EXPIRED;
+		return SIGNATURE_EXPIRED;
 	case X509_V_ERR_CERT_NOT_YET_VALID:
-		return SEAL_NOT_YET;
+		return SIGNATURE_NOT_YET;
 	case X509_V_ERR_EE_KEY_TOO_SMALL:
 	case X509_V_ERR_CA_KEY_TOO_SMALL:
 	case X509_V_ERR_CA_MD_TOO_WEAK:
-		return SEAL_WEAK;
+		return SIGNATURE_WEAK;
 	default:
-		return SEAL_STRANGER;
+		return SIGNATURE_STRANGER;
 	}
 }
 
-enum seal_reason
+enum signature_reason
 trust_chain(const struct work *work, X509 *signer, STACK_OF(X509) *others,
     time_t moment)
 {
 	X509_STORE_CTX *context = X509_STORE_CTX_new();
-	enum seal_reason reason = SEAL_BROKEN;
+	enum signature_reason reason = SIGNATURE_BROKEN;
 	uint32_t usage = X509_get_key_usage(signer);
 
 	if (context != NULL && X509_STORE_CTX_init(context, work->authorities,
@@ -42,17 +42,17 @@ trust_chain(const struct work *work, X509 *signer, STACK_OF(X509) *others,
 		X509_STORE_CTX_set_time(context, 0, moment);
 		/* A list is needed only from those authorities that gave one. */
 		if (X509_verify_cert(context) == 1)
-			reason = SEAL_GOOD;
+			reason = SIGNATURE_GOOD;
 		else
 			reason =
 			    reason_of(X509_STORE_CTX_get_error(context));
 	}
 	X509_STORE_CTX_free(context);
-	if (reason == SEAL_STRANGER && !work->any_authority)
-		reason = SEAL_NO_AUTHORITY;
-	if (reason == SEAL_GOOD && usage != UINT32_MAX &&
+	if (reason == SIGNATURE_STRANGER && !work->any_authority)
+		reason = SIGNATURE_NO_AUTHORITY;
+	if (reason == SIGNATURE_GOOD && usage != UINT32_MAX &&
 	    (usage & (KU_DIGITAL_SIGNATURE | KU_NON_REPUDIATION)) == 0)
-		reason = SEAL_NOT_FOR_SIGNING;
+		reason = SIGNATURE_NOT_FOR_SIGNING;
 	return reason;
 }
 
@@ -122,7 +122,7 @@ trust_claimed_time(const CMS_SignerInfo *info)
 
 	return type != NULL && (type->type == V_ASN1_UTCTIME ||
 	    type->type == V_ASN1_GENERALIZEDTIME) ?
-	    seal_time(type->value.asn1_string) : 0;
+	    certificate_time(type->value.asn1_string) : 0;
 }
 
 time_t
@@ -142,7 +142,7 @@ trust_token_time(const struct work *work, PKCS7 *token, BIO *about)
 	TS_VERIFY_CTX_set_data(context, about);
 	if (TS_RESP_verify_token(context, token) == 1 &&
 	    (info = PKCS7_to_TS_TST_INFO(token)) != NULL)
-		moment = seal_time(TS_TST_INFO_get_time(info));
+		moment = certificate_time(TS_TST_INFO_get_time(info));
 	TS_TST_INFO_free(info);
 	TS_VERIFY_CTX_free(context);
 	ERR_clear_error();

@@ -71,19 +71,19 @@ stretches_method(void)
 /* ---- who signed ------------------------------------------------------------ */
 
 static void
-describe(struct seal *seal, X509 *signer)
+describe(struct pdf_signature *signature, X509 *signer)
 {
 	const ASN1_INTEGER *number = X509_get0_serialNumber(signer);
 	BIGNUM *serial = ASN1_INTEGER_to_BN(number, NULL);
 	char *hexadecimal = serial != NULL ? BN_bn2hex(serial) : NULL;
 
-	seal_name(seal->signer, X509_get_subject_name(signer),
+	certificate_name(signature->signer, X509_get_subject_name(signer),
 	    NID_commonName);
-	seal_name(seal->organisation, X509_get_subject_name(signer),
+	certificate_name(signature->organisation, X509_get_subject_name(signer),
 	    NID_organizationName);
-	seal_name(seal->issuer, X509_get_issuer_name(signer), NID_commonName);
+	certificate_name(signature->issuer, X509_get_issuer_name(signer), NID_commonName);
 	if (hexadecimal != NULL)
-		snprintf(seal->serial, sizeof(seal->serial), "%s",
+		snprintf(signature->serial, sizeof(signature->serial), "%s",
 		    hexadecimal);
 	OPENSSL_free(hexadecimal);
 	BN_free(serial);
@@ -101,7 +101,7 @@ digit(unsigned char byte)
 /* The bytes between the brackets; an odd last digit counts as if 0 followed
  * (ISO 32000-1, 7.3.4.3).  To be freed with OPENSSL_free. */
 static unsigned char *
-signature_bytes(const struct work *work, const struct place *place,
+signature_bytes(const struct work *work, const struct byte_range *place,
     size_t *length)
 {
 	const unsigned char *from = work->bytes + place->before + 1;
@@ -142,9 +142,9 @@ is_weak(CMS_SignerInfo *signer)
 	}
 }
 
-static enum seal_reason
+static enum signature_reason
 check_signer(const struct work *work, CMS_ContentInfo *cms, BIO *content,
-    struct seal *seal)
+    struct pdf_signature *signature)
 {
 	STACK_OF(CMS_SignerInfo) *infos = CMS_get0_SignerInfos(cms);
 	CMS_SignerInfo *info = sk_CMS_SignerInfo_num(infos) == 1 ?
@@ -152,39 +152,39 @@ check_signer(const struct work *work, CMS_ContentInfo *cms, BIO *content,
 	STACK_OF(X509) *others;
 	X509 *signer = NULL;
 	time_t claimed, proved;
-	enum seal_reason reason;
+	enum signature_reason reason;
 
 	if (info == NULL || CMS_is_detached(cms) != 1)
-		return SEAL_BROKEN;
+		return SIGNATURE_BROKEN;
 	CMS_set1_signers_certs(cms, NULL, 0);
 	CMS_SignerInfo_get0_algs(info, NULL, &signer, NULL, NULL);
 	if (signer == NULL)
-		return SEAL_BROKEN;
-	describe(seal, signer);
+		return SIGNATURE_BROKEN;
+	describe(signature, signer);
 	claimed = trust_claimed_time(info);
 	if (claimed != 0)
-		seal_time_text(seal->time, claimed);
+		certificate_time_text(signature->time, claimed);
 	if (is_weak(info))
-		return SEAL_WEAK;
+		return SIGNATURE_WEAK;
 	if (CMS_verify(cms, NULL, NULL, content, NULL, CMS_BINARY |
 	    CMS_DETACHED | CMS_NO_SIGNER_CERT_VERIFY) != 1)
-		return SEAL_CONTENT_CHANGED;
+		return SIGNATURE_CONTENT_CHANGED;
 	others = CMS_get1_certs(cms);
 	reason = trust_chain(work, signer, others, work->now);
 	proved = trust_proved_time(work, info);
 	if (proved != 0) {
-		seal->proved_time = true;
-		seal_time_text(seal->time, proved);
-		if (reason == SEAL_EXPIRED)
+		signature->proved_time = true;
+		certificate_time_text(signature->time, proved);
+		if (reason == SIGNATURE_EXPIRED)
 			reason = trust_chain(work, signer, others, proved);
 	}
 	sk_X509_pop_free(others, X509_free);
 	return reason;
 }
 
-static enum seal_reason
+static enum signature_reason
 check_timestamp(const struct work *work, const unsigned char *der,
-    size_t length, BIO *content, struct seal *seal)
+    size_t length, BIO *content, struct pdf_signature *signature)
 {
 	PKCS7 *token = d2i_PKCS7(NULL, &der, (long)length);
 	STACK_OF(X509) *signers;
@@ -192,31 +192,31 @@ check_timestamp(const struct work *work, const unsigned char *der,
 
 	if (token == NULL || !PKCS7_type_is_signed(token)) {
 		PKCS7_free(token);
-		return SEAL_BROKEN;
+		return SIGNATURE_BROKEN;
 	}
 	signers = PKCS7_get0_signers(token, NULL, 0);
 	if (sk_X509_num(signers) > 0)
-		describe(seal, sk_X509_value(signers, 0));
+		describe(signature, sk_X509_value(signers, 0));
 	sk_X509_free(signers);
 	moment = trust_token_time(work, token, content);
 	PKCS7_free(token);
 	if (moment == 0)
-		return work->any_authority ? SEAL_STRANGER :
-		    SEAL_NO_AUTHORITY;
-	seal->proved_time = true;
-	seal_time_text(seal->time, moment);
-	return SEAL_GOOD;
+		return work->any_authority ? SIGNATURE_STRANGER :
+		    SIGNATURE_NO_AUTHORITY;
+	signature->proved_time = true;
+	certificate_time_text(signature->time, moment);
+	return SIGNATURE_GOOD;
 }
 
-enum seal_reason
-signature_check(const struct work *work, const struct place *place,
-    struct seal *seal)
+enum signature_reason
+cms_check(const struct work *work, const struct byte_range *place,
+    struct pdf_signature *signature)
 {
 	struct stretches stretches = {
 		{ work->bytes, work->bytes + place->after },
 		{ place->before, place->until - place->after }
 	};
-	enum seal_reason reason = SEAL_BROKEN;
+	enum signature_reason reason = SIGNATURE_BROKEN;
 	BIO_METHOD *method = stretches_method();
 	BIO *content = method != NULL ? BIO_new(method) : NULL;
 	size_t length;
@@ -224,19 +224,19 @@ signature_check(const struct work *work, const struct place *place,
 	const unsigned char *der = bytes;
 	CMS_ContentInfo *cms = NULL;
 
-	snprintf(seal->time, sizeof(seal->time), "%s", place->time);
-	seal->timestamp = place->form == PLACE_TIMESTAMP;
-	seal->whole = place->until == work->length;
+	snprintf(signature->time, sizeof(signature->time), "%s", place->time);
+	signature->timestamp = place->form == BYTE_RANGE_TIMESTAMP;
+	signature->whole = place->until == work->length;
 	if (content == NULL || bytes == NULL)
 		goto out;
 	BIO_set_data(content, &stretches);
-	if (place->form == PLACE_OTHER)
-		reason = SEAL_OLD_FORM;
-	else if (seal->timestamp)
-		reason = check_timestamp(work, bytes, length, content, seal);
+	if (place->form == BYTE_RANGE_OTHER)
+		reason = SIGNATURE_OLD_FORM;
+	else if (signature->timestamp)
+		reason = check_timestamp(work, bytes, length, content, signature);
 	else if ((cms = d2i_CMS_ContentInfo(NULL, &der, (long)length)) !=
 	    NULL && OBJ_obj2nid(CMS_get0_type(cms)) == NID_pkcs7_signed)
-		reason = check_signer(work, cms, content, seal);
+		reason = check_signer(work, cms, content, signature);
 out:
 	CMS_ContentInfo_free(cms);
 	OPENSSL_free(bytes);

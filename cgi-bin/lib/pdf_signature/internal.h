@@ -27,7 +27,7 @@ struct work {
 int	trust_open(struct work *, const char *pem);
 
 /* Does one of the authorities vouch for the signer at that moment? */
-enum seal_reason
+enum signature_reason
 	trust_chain(const struct work *, X509 *signer, STACK_OF(X509) *others,
 	    time_t moment);
 
@@ -43,9 +43,9 @@ time_t	trust_proved_time(const struct work *, CMS_SignerInfo *);
 
 /* ---- cms.c: one signature -------------------------------------------- */
 
-/* Fills in all of the seal but its verdict. */
-enum seal_reason
-	signature_check(const struct work *, const struct place *,
-	    struct seal *);
+/* Fills in all of the signature but its verdict. */
+enum signature_reason
+	cms_check(const struct work *, const struct byte_range *,
+	    struct pdf_signature *);
 
 #endif

@@ -4,7 +4,7 @@
 #include "base/banned.h"
 
 void
-seal_name(char text[SEAL_NAME], X509_NAME *name, int nid)
+certificate_name(char text[PDF_SIGNATURE_NAME], X509_NAME *name, int nid)
 {
 	int at = X509_NAME_get_index_by_NID(name, nid, -1);
 	unsigned char *utf8 = NULL;
@@ -12,9 +12,9 @@ seal_name(char text[SEAL_NAME], X509_NAME *name, int nid)
 	    X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, at)));
 	size_t used = 0;
 
-	for (int from = 0; from < length && used + 5 < SEAL_NAME; from++) {
+	for (int from = 0; from < length && used + 5 < PDF_SIGNATURE_NAME; from++) {
 		/* Whole characters only. */
-		if ((utf8[from] & 0xc0) != 0x80 && used + 9 > SEAL_NAME)
+		if ((utf8[from] & 0xc0) != 0x80 && used + 9 > PDF_SIGNATURE_NAME)
 			break;
 		text[used++] = (char)(utf8[from] < 0x20 ||
 		    utf8[from] == 0x7f ? ' ' : utf8[from]);
@@ -24,7 +24,7 @@ seal_name(char text[SEAL_NAME], X509_NAME *name, int nid)
 }
 
 time_t
-seal_time(const ASN1_TIME *time)
+certificate_time(const ASN1_TIME *time)
 {
 	struct tm tm;
 
@@ -33,11 +33,11 @@ seal_time(const ASN1_TIME *time)
 }
 
 void
-seal_time_text(char text[SEAL_TIME], time_t moment)
+certificate_time_text(char text[PDF_SIGNATURE_TIME], time_t moment)
 {
 	struct tm tm;
 
 	if (moment == 0 || gmtime_r(&moment, &tm) == NULL ||
-	    strftime(text, SEAL_TIME, "%Y-%m-%d %H:%M:%S", &tm) == 0)
+	    strftime(text, PDF_SIGNATURE_TIME, "%Y-%m-%d %H:%M:%S", &tm) == 0)
 		text[0] = '\0';
 }

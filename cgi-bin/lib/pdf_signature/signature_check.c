@@ -10,35 +10,35 @@
 #include "base/banned.h"
 
 static const struct {
-	enum seal_verdict verdict;
+	enum signature_verdict verdict;
 	const char *code;
 } reasons[] = {
-	[SEAL_GOOD] = { SEAL_VALID, "good" },
-	[SEAL_CONTENT_CHANGED] = { SEAL_INVALID, "content_changed" },
-	[SEAL_CHANGED_AFTER] = { SEAL_INVALID, "changed_after" },
-	[SEAL_REVOKED] = { SEAL_INVALID, "revoked" },
-	[SEAL_NOT_FOR_SIGNING] = { SEAL_INVALID, "not_for_signing" },
-	[SEAL_NOT_YET] = { SEAL_INVALID, "not_yet" },
-	[SEAL_NO_SIGNATURE] = { SEAL_UNKNOWN, "no_signature" },
-	[SEAL_BROKEN] = { SEAL_UNKNOWN, "broken" },
-	[SEAL_OLD_FORM] = { SEAL_UNKNOWN, "old_form" },
-	[SEAL_WEAK] = { SEAL_UNKNOWN, "weak" },
-	[SEAL_STRANGER] = { SEAL_UNKNOWN, "stranger" },
-	[SEAL_NO_AUTHORITY] = { SEAL_UNKNOWN, "no_authority" },
-	[SEAL_EXPIRED] = { SEAL_UNKNOWN, "expired" },
-	[SEAL_ADDED_PROOF] = { SEAL_UNKNOWN, "added_proof" },
+	[SIGNATURE_GOOD] = { SIGNATURE_VALID, "good" },
+	[SIGNATURE_CONTENT_CHANGED] = { SIGNATURE_INVALID, "content_changed" },
+	[SIGNATURE_CHANGED_AFTER] = { SIGNATURE_INVALID, "changed_after" },
+	[SIGNATURE_REVOKED] = { SIGNATURE_INVALID, "revoked" },
+	[SIGNATURE_NOT_FOR_SIGNING] = { SIGNATURE_INVALID, "not_for_signing" },
+	[SIGNATURE_NOT_YET] = { SIGNATURE_INVALID, "not_yet" },
+	[SIGNATURE_NO_SIGNATURE] = { SIGNATURE_UNKNOWN, "no_signature" },
+	[SIGNATURE_BROKEN] = { SIGNATURE_UNKNOWN, "broken" },
+	[SIGNATURE_OLD_FORM] = { SIGNATURE_UNKNOWN, "old_form" },
+	[SIGNATURE_WEAK] = { SIGNATURE_UNKNOWN, "weak" },
+	[SIGNATURE_STRANGER] = { SIGNATURE_UNKNOWN, "stranger" },
+	[SIGNATURE_NO_AUTHORITY] = { SIGNATURE_UNKNOWN, "no_authority" },
+	[SIGNATURE_EXPIRED] = { SIGNATURE_UNKNOWN, "expired" },
+	[SIGNATURE_ADDED_PROOF] = { SIGNATURE_UNKNOWN, "added_proof" },
 };
 
 static void
-conclude(struct seals *seals, enum seal_reason reason)
+conclude(struct pdf_signatures *signatures, enum signature_reason reason)
 {
 	/* What is proved wrong weighs more than what cannot be known. */
-	if (seals->verdict == SEAL_INVALID || (seals->verdict ==
-	    SEAL_UNKNOWN && reasons[reason].verdict != SEAL_INVALID) ||
-	    reasons[reason].verdict == SEAL_VALID)
+	if (signatures->verdict == SIGNATURE_INVALID || (signatures->verdict ==
+	    SIGNATURE_UNKNOWN && reasons[reason].verdict != SIGNATURE_INVALID) ||
+	    reasons[reason].verdict == SIGNATURE_VALID)
 		return;
-	seals->verdict = reasons[reason].verdict;
-	seals->reason = reason;
+	signatures->verdict = reasons[reason].verdict;
+	signatures->reason = reason;
 }
 
 /* The end of line after %%EOF may come and go. */
@@ -51,7 +51,7 @@ only_line_ends(const unsigned char *at, const unsigned char *end)
 }
 
 static void
-check_tail(const struct work *work, size_t covered, struct seals *seals)
+check_tail(const struct work *work, size_t covered, struct pdf_signatures *signatures)
 {
 	const unsigned char *tail = work->bytes + covered;
 	size_t length = work->length - covered;
@@ -61,65 +61,65 @@ check_tail(const struct work *work, size_t covered, struct seals *seals)
 	/* A document security store (ISO 32000-2, 12.8.4.3) is added after the
 	 * signature in good faith; that nothing else came with it is more than
 	 * the bytes alone can show. */
-	conclude(seals, memmem(tail, length, "/DSS", 4) != NULL ?
-	    SEAL_ADDED_PROOF : SEAL_CHANGED_AFTER);
+	conclude(signatures, memmem(tail, length, "/DSS", 4) != NULL ?
+	    SIGNATURE_ADDED_PROOF : SIGNATURE_CHANGED_AFTER);
 }
 
 static void
-check_bytes(const struct work *work, struct seals *seals)
+check_bytes(const struct work *work, struct pdf_signatures *signatures)
 {
-	struct places places;
+	struct byte_ranges places;
 	size_t people = 0;
 
-	places_find(&places, work->bytes, work->length);
+	byte_ranges_find(&places, work->bytes, work->length);
 	for (size_t at = 0; at < places.count; at++) {
-		struct seal *seal = &seals->all[seals->count++];
+		struct pdf_signature *signature = &signatures->all[signatures->count++];
 
-		seal->reason = signature_check(work, &places.all[at], seal);
-		seal->verdict = reasons[seal->reason].verdict;
-		conclude(seals, seal->reason);
-		people += !seal->timestamp;
+		signature->reason = cms_check(work, &places.all[at], signature);
+		signature->verdict = reasons[signature->reason].verdict;
+		conclude(signatures, signature->reason);
+		people += !signature->timestamp;
 	}
 	if (places.broken > 0)
-		conclude(seals, SEAL_BROKEN);
+		conclude(signatures, SIGNATURE_BROKEN);
 	else if (people == 0)
-		conclude(seals, SEAL_NO_SIGNATURE);
+		conclude(signatures, SIGNATURE_NO_SIGNATURE);
 	if (places.count > 0)
-		check_tail(work, places.all[places.count - 1].until, seals);
+		check_tail(work, places.all[places.count - 1].until, signatures);
 }
 
 int
-seal_check(int fd, const char *authorities, time_t now, struct seals *seals,
-    struct fault *fault)
+signature_check(int fd, const char *authorities, time_t now, struct pdf_signatures *signatures,
+    struct error_chain *fault)
 {
 	struct work work = { .now = now };
 	struct stat about;
 	void *map;
 
-	*seals = (struct seals){ .verdict = SEAL_VALID };
+	*signatures = (struct pdf_signatures){ .verdict = SIGNATURE_VALID };
 	if (fstat(fd, &about) != 0) {
-		FAULT(fault, "cannot look at a signed file: %s",
+		ERROR_CAUSE(fault, "cannot look at a signed file: %s",
 		    strerror(errno));
 		return -1;
 	}
 	work.length = (size_t)about.st_size;
 	if (work.length < 8) {
-		conclude(seals, SEAL_BROKEN);
+		conclude(signatures, SIGNATURE_BROKEN);
 		return 0;
 	}
 	map = mmap(NULL, work.length, PROT_READ, MAP_PRIVATE, fd, 0);
 	if (map == MAP_FAILED) {
-		FAULT(fault, "cannot read a signed file: %s",
+		ERROR_CAUSE(fault, "cannot read a signed file: %s",
 		    strerror(errno));
 		return -1;
 	}
 	work.bytes = map;
 	if (trust_open(&work, authorities) != 0)
-		FAULT(fault, "no memory for the authorities");
+		ERROR_CAUSE(fault, "no memory for the authorities");
 	else if (memcmp(work.bytes, "%PDF-", 5) != 0)
-		conclude(seals, SEAL_BROKEN);
+		conclude(signatures, SIGNATURE_BROKEN);
 	else
-		check_bytes(&work, seals);
+		check_bytes(&work, signatures);
 	munmap(map, work.length);
 	if (work.authorities == NULL)
 		return -1;
@@ -128,24 +128,24 @@ seal_check(int fd, const char *authorities, time_t now, struct seals *seals,
 }
 
 const char *
-seal_verdict_code(enum seal_verdict verdict)
+signature_verdict_code(enum signature_verdict verdict)
 {
-	return verdict == SEAL_VALID ? "valid" : verdict == SEAL_INVALID ?
+	return verdict == SIGNATURE_VALID ? "valid" : verdict == SIGNATURE_INVALID ?
 	    "invalid" : "unknown";
 }
 
 const char *
-seal_reason_code(enum seal_reason reason)
+signature_reason_code(enum signature_reason reason)
 {
-	return reason < SEAL_REASONS ? reasons[reason].code : "";
+	return reason < SIGNATURE_REASONS ? reasons[reason].code : "";
 }
 
-enum seal_reason
-seal_reason_of(const char *code)
+enum signature_reason
+signature_reason_of(const char *code)
 {
-	enum seal_reason reason = SEAL_GOOD;
+	enum signature_reason reason = SIGNATURE_GOOD;
 
-	while (reason < SEAL_REASONS &&
+	while (reason < SIGNATURE_REASONS &&
 	    strcmp(reasons[reason].code, code) != 0)
 		reason++;
 	return reason;

@@ -10,21 +10,21 @@
 #include "base/banned.h"
 
 static void
-describe(struct authority *authority, X509 *certificate)
+describe(struct trust_anchor *authority, X509 *certificate)
 {
 	unsigned char digest[EVP_MAX_MD_SIZE];
 	unsigned length = 0;
 
-	seal_name(authority->name, X509_get_subject_name(certificate),
+	certificate_name(authority->name, X509_get_subject_name(certificate),
 	    NID_commonName);
-	seal_name(authority->organisation,
+	certificate_name(authority->organisation,
 	    X509_get_subject_name(certificate), NID_organizationName);
 	if (*authority->name == '\0')
-		memcpy(authority->name, authority->organisation, SEAL_NAME);
-	seal_time_text(authority->from,
-	    seal_time(X509_get0_notBefore(certificate)));
-	seal_time_text(authority->until,
-	    seal_time(X509_get0_notAfter(certificate)));
+		memcpy(authority->name, authority->organisation, PDF_SIGNATURE_NAME);
+	certificate_time_text(authority->from,
+	    certificate_time(X509_get0_notBefore(certificate)));
+	certificate_time_text(authority->until,
+	    certificate_time(X509_get0_notAfter(certificate)));
 	if (X509_digest(certificate, EVP_sha256(), digest, &length) == 1 &&
 	    length == SHA256_BYTES)
 		hex_text(authority->fingerprint, digest, length);
@@ -45,7 +45,7 @@ no_password(char *buffer, int room, int writing, void *unused)
 /* Everything of a kind that we know, written anew; the rest is left behind. */
 static size_t
 copy_known(STACK_OF(X509_INFO) *from, BIO *to,
-    struct authority all[AUTHORITIES_MAX])
+    struct trust_anchor all[TRUST_ANCHORS_MAX])
 {
 	size_t count = 0;
 
@@ -53,7 +53,7 @@ copy_known(STACK_OF(X509_INFO) *from, BIO *to,
 		const X509_INFO *info = sk_X509_INFO_value(from, at);
 
 		if (info->x509 != NULL) {
-			if (count == AUTHORITIES_MAX ||
+			if (count == TRUST_ANCHORS_MAX ||
 			    PEM_write_bio_X509(to, info->x509) != 1)
 				return 0;
 			describe(&all[count++], info->x509);
@@ -81,8 +81,8 @@ read_der(const unsigned char *bytes, long length)
 }
 
 size_t
-authorities_read(const void *bytes, size_t length, struct arena *arena,
-    struct authority all[AUTHORITIES_MAX], const char **pem)
+trust_anchors_read(const void *bytes, size_t length, struct arena *arena,
+    struct trust_anchor all[TRUST_ANCHORS_MAX], const char **pem)
 {
 	BIO *from = BIO_new_mem_buf(bytes, (int)length);
 	BIO *to = BIO_new(BIO_s_mem());
@@ -92,7 +92,7 @@ authorities_read(const void *bytes, size_t length, struct arena *arena,
 	char *text;
 	long written;
 
-	memset(all, 0, AUTHORITIES_MAX * sizeof(all[0]));
+	memset(all, 0, TRUST_ANCHORS_MAX * sizeof(all[0]));
 	if (sk_X509_INFO_num(found) <= 0) {
 		sk_X509_INFO_pop_free(found, X509_INFO_free);
 		found = read_der(bytes, (long)length);

@@ -54,28 +54,28 @@ anonymous_enough(size_t others, int threshold)
 }
 
 void
-veracity_add(struct veracity *veracity, int self, int city)
+accuracy_add(struct accuracy *accuracy, int self, int city)
 {
 	int change, most;
 
 	if (!score_change(self, city, &change))
 		return;
-	veracity->compared++;
-	veracity->same += change == 0;
-	veracity->above += change < 0;
-	veracity->below += change > 0;
-	veracity->steps += change < 0 ? -change : change;
-	most = STEPS * (int)veracity->compared;
-	veracity->tenths = score_average((int64_t)WHOLE *
-	    (most - veracity->steps), (int64_t)most * 10, ROUNDING_HALF_UP);
+	accuracy->compared++;
+	accuracy->same += change == 0;
+	accuracy->above += change < 0;
+	accuracy->below += change > 0;
+	accuracy->steps += change < 0 ? -change : change;
+	most = STEPS * (int)accuracy->compared;
+	accuracy->tenths = score_average((int64_t)WHOLE *
+	    (most - accuracy->steps), (int64_t)most * 10, ROUNDING_HALF_UP);
 }
 
-struct veracity
-veracity_of(const int self[], const int city[], size_t count)
+struct accuracy
+accuracy_of(const int self[], const int city[], size_t count)
 {
-	struct veracity veracity = { .tenths = AVERAGE_ABSENT };
+	struct accuracy accuracy = { .tenths = AVERAGE_ABSENT };
 
 	for (size_t at = 0; at < count; at++)
-		veracity_add(&veracity, self[at], city[at]);
-	return veracity;
+		accuracy_add(&accuracy, self[at], city[at]);
+	return accuracy;
 }

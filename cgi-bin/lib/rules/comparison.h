@@ -50,7 +50,7 @@ bool	anonymous_enough(size_t others, int threshold);
  * rounded half up.  Variables without both levels are left out;
  * AVERAGE_ABSENT when none is left.
  */
-struct veracity {
+struct accuracy {
 	int tenths;
 	size_t compared;	/* variables that have both levels */
 	size_t same;
@@ -59,9 +59,9 @@ struct veracity {
 	int steps;		/* Σ |self − city| */
 };
 
-struct veracity veracity_of(const int self[], const int city[], size_t count);
+struct accuracy accuracy_of(const int self[], const int city[], size_t count);
 
 /* Of many, added up: the figure of one variable over all agencies, say. */
-void	veracity_add(struct veracity *, int self, int city);
+void	accuracy_add(struct accuracy *, int self, int city);
 
 #endif

@@ -39,7 +39,7 @@ struct item {
 };
 
 /*
- * Whose eyes: the agency's own view counts what is there, unless it was
+ * Who looks: the agency's own view counts what is there, unless it was
  * rejected; the verifier's counts only what is accepted.  An outside address
  * counts for neither ("flagged, never counted as stored").
  */

@@ -31,12 +31,12 @@ static const struct {
 	const char *word;
 	unsigned finding;
 } words[] = {
-	{ "locked", FINDING_LOCKED },
-	{ "unreadable", FINDING_UNREADABLE },
-	{ "javascript", FINDING_JAVASCRIPT },
-	{ "launch", FINDING_LAUNCH },
-	{ "embedded", FINDING_EMBEDDED },
-	{ "macros", FINDING_MACROS }
+	{ "locked", FOUND_LOCKED },
+	{ "unreadable", FOUND_UNREADABLE },
+	{ "javascript", FOUND_JAVASCRIPT },
+	{ "launch", FOUND_LAUNCH },
+	{ "embedded", FOUND_EMBEDDED },
+	{ "macros", FOUND_MACROS }
 };
 
 unsigned
@@ -100,15 +100,15 @@ judge_time(const struct document_facts *facts)
 static unsigned
 judge_file(const struct document_facts *facts)
 {
-	static const unsigned active = FINDING_JAVASCRIPT | FINDING_LAUNCH |
-	    FINDING_EMBEDDED | FINDING_MACROS;
+	static const unsigned active = FOUND_JAVASCRIPT | FOUND_LAUNCH |
+	    FOUND_EMBEDDED | FOUND_MACROS;
 	unsigned flags = 0;
 
 	if (!facts->stored)
 		return facts->outside ? QUALITY_FLAG(QUALITY_OUTSIDE) : 0;
 	if (facts->infected)
 		flags |= QUALITY_FLAG(QUALITY_INFECTED);
-	if (facts->findings & (FINDING_LOCKED | FINDING_UNREADABLE))
+	if (facts->findings & (FOUND_LOCKED | FOUND_UNREADABLE))
 		flags |= QUALITY_FLAG(QUALITY_LOCKED);
 	if (facts->findings & active)
 		flags |= QUALITY_FLAG(QUALITY_ACTIVE);

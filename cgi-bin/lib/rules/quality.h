@@ -29,7 +29,7 @@ enum quality {
 	QUALITY_PERIOD_OVER,	/* "masa berlaku berakhir" */
 	QUALITY_OTHER_YEAR,	/* "bukan tahun penilaian" */
 	QUALITY_EVERYWHERE,	/* one file under very many variables */
-	QUALITY_OVERDUE,	/* a promised document has not come in time */
+	QUALITY_OVERDUE,	/* a pending document has not come in time */
 	QUALITY_UNUSED,		/* linked nowhere: it proves nothing yet */
 	QUALITY_TWIN,		/* the same content in another document */
 	QUALITY_ACTIVE,		/* scripts, macros, launch actions, files within */
@@ -44,12 +44,12 @@ enum quality {
 	QUALITY_FLAG(QUALITY_LOCKED) | QUALITY_FLAG(QUALITY_ACTIVE))
 
 /* What the inspection of a file found, as a mask; store/inspection.h. */
-#define FINDING_LOCKED 0x01U
-#define FINDING_UNREADABLE 0x02U
-#define FINDING_JAVASCRIPT 0x04U
-#define FINDING_LAUNCH 0x08U
-#define FINDING_EMBEDDED 0x10U
-#define FINDING_MACROS 0x20U
+#define FOUND_LOCKED 0x01U
+#define FOUND_UNREADABLE 0x02U
+#define FOUND_JAVASCRIPT 0x04U
+#define FOUND_LAUNCH 0x08U
+#define FOUND_EMBEDDED 0x10U
+#define FOUND_MACROS 0x20U
 
 /* From the text of the stored set, "locked,embedded"; words that no flag
  * stands for count for nothing. */
@@ -70,7 +70,7 @@ enum { QUALITY_VARIABLES_MAX = 4 };
 struct document_facts {
 	bool outside;		/* an address elsewhere was given */
 	bool stored;		/* a file is kept by us */
-	unsigned findings;	/* mask of FINDING_…, of the newest revision */
+	unsigned findings;	/* mask of FOUND_…, of the newest revision */
 	bool infected;		/* by the scan of the newest revision */
 	int signatures;		/* filled PDF signature fields; 0 also where
 				 * nobody looked or the file is no PDF */
@@ -118,7 +118,7 @@ struct answer_facts {
 	int level;
 	size_t stored;		/* links to files that we keep */
 	size_t outside;		/* links to addresses elsewhere */
-	size_t overdue;		/* promised documents past their date */
+	size_t overdue;		/* pending documents past their date */
 };
 
 /*

@@ -362,14 +362,14 @@ step_name(int step)
 }
 
 bool
-workflow_told(enum state state, enum state tier)
+workflow_disclosed(enum state state, enum state tier)
 {
 	switch (tier) {
 	case STATE_SUBMITTED:
 		return state != STATE_NOT_STARTED && state != STATE_DRAFT &&
 		    state != STATE_RETURNED;
 	case STATE_VERIFIED:
-		return state == STATE_VERIFIED || workflow_told(state,
+		return state == STATE_VERIFIED || workflow_disclosed(state,
 		    STATE_VALIDATED);
 	default:
 		return state == STATE_VALIDATED || state == STATE_SIGNED ||

@@ -85,7 +85,7 @@ bool	workflow_connects(enum state from, enum state to);
  * province's, STATE_SUBMITTED the agency's own?  A tier tells them when it has
  * finished, and takes them back when the assessment is reopened.
  */
-bool	workflow_told(enum state, enum state tier);
+bool	workflow_disclosed(enum state, enum state tier);
 
 /* Why a move is refused; a page turns it into 403 or 409. */
 enum refusal {

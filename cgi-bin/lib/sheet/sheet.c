@@ -93,7 +93,7 @@ sheet_row_end(struct sheet_rows *rows)
 }
 
 enum sheet_kind
-sheet_sniff(const char *bytes, size_t n)
+sheet_kind_of(const char *bytes, size_t n)
 {
 	if (n >= 4 && memcmp(bytes, "PK\3\4", 4) == 0)
 		return SHEET_XLSX;

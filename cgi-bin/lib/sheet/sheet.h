@@ -49,7 +49,7 @@ struct sheet_fault {
 };
 
 /* What is in these n bytes?  Judged by the first eight; CSV when unknown. */
-enum sheet_kind		sheet_sniff(const char *bytes, size_t n);
+enum sheet_kind		sheet_kind_of(const char *bytes, size_t n);
 
 /*
  * Read the n bytes of a file of that kind and call request->row for each row.

@@ -96,11 +96,11 @@ struct cell {
 struct xlsx {
 	const struct sheet_request	*request;
 	struct sheet_fault		*fault;
-	struct archive			 archive;
+	struct zip_reader			 archive;
 	struct sheet_rows		 rows;
 
 	/* of the file that is being read */
-	struct part			 part;
+	struct xml_reader			 part;
 	unsigned			 depth;
 	enum node			 path[DEPTH_MAX];
 	unsigned			 names;
@@ -141,7 +141,7 @@ fail(struct xlsx *x, enum format_error error)
 	if (x->fault->error == FORMAT_OK)
 		sheet_fail(x->fault, error, x->number, x->column);
 	if (x->part.parser != NULL)
-		part_stop(&x->part, error);
+		xml_stop(&x->part, error);
 }
 
 /* Append n bytes; false, with the fault set, when memory has run out. */
@@ -221,10 +221,10 @@ resolve(struct xlsx *x, char name[NAME_SIZE], const char *target)
 static void
 start_relationship(struct xlsx *x, const char **atts)
 {
-	const char	*id = part_attribute(atts, "Id", NULL);
-	const char	*type = part_attribute(atts, "Type", NULL);
-	const char	*target = part_attribute(atts, "Target", NULL);
-	const char	*mode = part_attribute(atts, "TargetMode", NULL);
+	const char	*id = xml_attribute(atts, "Id", NULL);
+	const char	*type = xml_attribute(atts, "Type", NULL);
+	const char	*target = xml_attribute(atts, "Target", NULL);
+	const char	*mode = xml_attribute(atts, "TargetMode", NULL);
 
 	if (id == NULL || type == NULL || target == NULL) {
 		fail(x, FORMAT_XML);
@@ -247,7 +247,7 @@ start_relationship(struct xlsx *x, const char **atts)
 static void
 start_workbook_pr(struct xlsx *x, const char **atts)
 {
-	const char	*date1904 = part_attribute(atts, "date1904", NULL);
+	const char	*date1904 = xml_attribute(atts, "date1904", NULL);
 
 	x->from_1904 = date1904 != NULL && (strcmp(date1904, "1") == 0 ||
 	    strcmp(date1904, "true") == 0);
@@ -257,9 +257,9 @@ static void
 start_sheet(struct xlsx *x, const char **atts)
 {
 	const char	*wanted = x->request->sheet;
-	const char	*name = part_attribute(atts, "name", NULL);
-	const char	*id = part_attribute(atts, "id", NULL);
-	const char	*state = part_attribute(atts, "state", NULL);
+	const char	*name = xml_attribute(atts, "name", NULL);
+	const char	*id = xml_attribute(atts, "id", NULL);
+	const char	*state = xml_attribute(atts, "state", NULL);
 
 	if (name == NULL || id == NULL || *id == '\0' ||
 	    strlen(id) >= sizeof(x->sheet_id)) {
@@ -393,8 +393,8 @@ is_date_format(const char *s)
 static void
 start_format(struct xlsx *x, const char **atts)
 {
-	const char	*id = part_attribute(atts, "numFmtId", NULL);
-	const char	*code = part_attribute(atts, "formatCode", NULL);
+	const char	*id = xml_attribute(atts, "numFmtId", NULL);
+	const char	*code = xml_attribute(atts, "formatCode", NULL);
 	size_t		 number;
 
 	if (id == NULL || code == NULL ||
@@ -414,7 +414,7 @@ start_format(struct xlsx *x, const char **atts)
 static void
 start_xf(struct xlsx *x, const char **atts)
 {
-	const char	*id = part_attribute(atts, "numFmtId", NULL);
+	const char	*id = xml_attribute(atts, "numFmtId", NULL);
 	size_t		 number = 0, i;
 	bool		 date;
 
@@ -521,7 +521,7 @@ date_text(char out[DATE_SIZE], const char *s, size_t n, bool from_1904)
 static void
 start_row(struct xlsx *x, const char **atts)
 {
-	const char	*r = part_attribute(atts, "r", NULL);
+	const char	*r = xml_attribute(atts, "r", NULL);
 	size_t		 number = x->number + 1;
 
 	x->column = 0;
@@ -567,9 +567,9 @@ parse_reference(struct xlsx *x, const char *r, size_t *column)
 static void
 start_cell(struct xlsx *x, const char **atts)
 {
-	const char	*r = part_attribute(atts, "r", NULL);
-	const char	*t = part_attribute(atts, "t", NULL);
-	const char	*s = part_attribute(atts, "s", NULL);
+	const char	*r = xml_attribute(atts, "r", NULL);
+	const char	*t = xml_attribute(atts, "t", NULL);
+	const char	*s = xml_attribute(atts, "s", NULL);
 	size_t		 column = x->column + 1, style = 0;
 
 	if ((r != NULL && !parse_reference(x, r, &column)) ||
@@ -729,7 +729,7 @@ on_start(void *arg, const char *name, const char **atts)
 {
 	struct xlsx	*x = arg;
 	enum node	 parent = x->path[x->depth], node = UNKNOWN;
-	const char	*plain = part_local(name);
+	const char	*plain = xml_local(name);
 	size_t		 i;
 
 	if (parent != UNKNOWN)
@@ -802,7 +802,7 @@ on_end(void *arg, const char *name)
 		break;
 	case DATA:
 		/* What follows is conditional formats and print settings. */
-		part_stop(&x->part, FORMAT_OK);
+		xml_stop(&x->part, FORMAT_OK);
 		break;
 	default:
 		break;
@@ -842,7 +842,7 @@ read_file(struct xlsx *x, const char *name, enum node file,
 {
 	enum format_error	error;
 
-	error = archive_begin(&x->archive, name);
+	error = zip_reader_begin(&x->archive, name);
 	if (error != FORMAT_OK) {
 		fail(x, error == FORMAT_ABSENT ? absent : error);
 		return false;
@@ -851,14 +851,14 @@ read_file(struct xlsx *x, const char *name, enum node file,
 	x->path[0] = file;
 	x->names = 0;
 	memset(x->names_seen, 0, sizeof(x->names_seen));
-	x->part = (struct part){ .arg = x, .start = on_start, .end = on_end,
+	x->part = (struct xml_reader){ .arg = x, .start = on_start, .end = on_end,
 	    .text = on_text };
-	error = part_read(&x->part, &x->archive);
+	error = xml_read(&x->part, &x->archive);
 	if (error != FORMAT_OK)
 		fail(x, error);
 	x->number = x->column = 0;
 	if (x->fault->error == FORMAT_OK) {
-		error = archive_end(&x->archive);
+		error = zip_reader_end(&x->archive);
 		if (error != FORMAT_OK)
 			fail(x, error);
 	}
@@ -915,12 +915,12 @@ xlsx_read(const char *bytes, size_t n, const struct sheet_request *request,
 	enum format_error	error;
 
 	sheet_rows_init(&x.rows, request, fault);
-	error = archive_open(&x.archive, bytes, n, request->limits);
+	error = zip_reader_open(&x.archive, bytes, n, request->limits);
 	if (error == FORMAT_OK)
 		(void)read_workbook(&x);
 	else
 		fail(&x, error);
-	archive_close(&x.archive);
+	zip_reader_close(&x.archive);
 	free(x.strings.s);
 	free(x.string_at);
 	free(x.styles.s);

@@ -9,102 +9,102 @@
 #include "base/banned.h"
 
 static const char *const words[] = {
-	[SEAL_GOOD] = "Isi berkas sama dengan yang ditandatangani, dan "
+	[SIGNATURE_GOOD] = "Isi berkas sama dengan yang ditandatangani, dan "
 	    "penandatangannya dijamin oleh penyelenggara sertifikat yang "
 	    "dipercaya daerah.",
-	[SEAL_CONTENT_CHANGED] = "Isi berkas bukan lagi yang ditandatangani. "
+	[SIGNATURE_CONTENT_CHANGED] = "Isi berkas bukan lagi yang ditandatangani. "
 	    "Unggah berkas asli dari aplikasi tanda tangan, tanpa disimpan "
 	    "ulang.",
-	[SEAL_CHANGED_AFTER] = "Berkas diubah setelah ditandatangani. Unggah "
+	[SIGNATURE_CHANGED_AFTER] = "Berkas diubah setelah ditandatangani. Unggah "
 	    "berkas asli dari aplikasi tanda tangan, tanpa disimpan ulang.",
-	[SEAL_REVOKED] = "Sertifikat penandatangan sudah dicabut oleh "
+	[SIGNATURE_REVOKED] = "Sertifikat penandatangan sudah dicabut oleh "
 	    "penyelenggaranya. Minta sertifikat baru, lalu tanda tangani "
 	    "lagi.",
-	[SEAL_NOT_FOR_SIGNING] = "Sertifikat yang dipakai bukan sertifikat "
+	[SIGNATURE_NOT_FOR_SIGNING] = "Sertifikat yang dipakai bukan sertifikat "
 	    "untuk menandatangani. Tanda tangani lagi dengan sertifikat "
 	    "tanda tangan.",
-	[SEAL_NOT_YET] = "Sertifikat penandatangan belum berlaku. Periksa "
+	[SIGNATURE_NOT_YET] = "Sertifikat penandatangan belum berlaku. Periksa "
 	    "tanggal mulai berlakunya.",
-	[SEAL_NO_SIGNATURE] = "Berkas tidak memuat tanda tangan elektronik.",
-	[SEAL_BROKEN] = "Tanda tangan di dalam berkas tidak dapat dibaca, "
+	[SIGNATURE_NO_SIGNATURE] = "Berkas tidak memuat tanda tangan elektronik.",
+	[SIGNATURE_BROKEN] = "Tanda tangan di dalam berkas tidak dapat dibaca, "
 	    "atau ada bagian berkas yang tidak ikut ditandatangani.",
-	[SEAL_OLD_FORM] = "Bentuk tanda tangan ini sudah lama dan tidak "
+	[SIGNATURE_OLD_FORM] = "Bentuk tanda tangan ini sudah lama dan tidak "
 	    "diperiksa di sini. Tanda tangani lagi dengan aplikasi yang baru.",
-	[SEAL_WEAK] = "Tanda tangan memakai sidik jari yang sudah tidak aman "
+	[SIGNATURE_WEAK] = "Tanda tangan memakai sidik jari yang sudah tidak aman "
 	    "(misalnya SHA-1). Tanda tangani lagi dengan SHA-256.",
-	[SEAL_STRANGER] = "Sertifikat penandatangan tidak diterbitkan oleh "
+	[SIGNATURE_STRANGER] = "Sertifikat penandatangan tidak diterbitkan oleh "
 	    "penyelenggara yang dipercaya daerah ini. Isi berkas tidak "
 	    "berubah sejak ditandatangani, tetapi siapa penandatangannya "
 	    "tidak dapat dipastikan.",
-	[SEAL_NO_AUTHORITY] = "Daerah ini belum mendaftarkan penyelenggara "
+	[SIGNATURE_NO_AUTHORITY] = "Daerah ini belum mendaftarkan penyelenggara "
 	    "sertifikat yang dipercaya. Isi berkas tidak berubah sejak "
 	    "ditandatangani, tetapi siapa penandatangannya tidak dapat "
 	    "dipastikan. Administrator dapat mendaftarkannya.",
-	[SEAL_EXPIRED] = "Masa berlaku sertifikat penandatangan sudah habis, "
+	[SIGNATURE_EXPIRED] = "Masa berlaku sertifikat penandatangan sudah habis, "
 	    "dan tidak ada stempel waktu yang membuktikan bahwa berkas "
 	    "ditandatangani sebelumnya.",
-	[SEAL_ADDED_PROOF] = "Setelah tanda tangan terakhir berkas ditambah "
+	[SIGNATURE_ADDED_PROOF] = "Setelah tanda tangan terakhir berkas ditambah "
 	    "data pembuktian yang tidak ikut ditandatangani. Periksa dengan "
 	    "layanan penyelenggara sertifikat, atau unggah berkas sebelum "
 	    "ditambah.",
 };
 
 const char *
-seal_words(enum seal_reason reason)
+signature_words(enum signature_reason reason)
 {
-	return reason < SEAL_REASONS ? words[reason] : "";
+	return reason < SIGNATURE_REASONS ? words[reason] : "";
 }
 
 int
-seal_judge(struct visit *visit, const struct assessment *assessment,
-    int fd, struct seals *seals)
+signature_judge(struct context *context, const struct assessment *assessment,
+    int fd, struct pdf_signatures *signatures)
 {
 	struct rows rows;
 	int result, status = 500;
 
 	if (fd < 0)
 		return 500;
-	result = db_select(visit->db, &rows,
+	result = db_select(context->db, &rows,
 	    STATEMENT_AUTHORITY_FOR_ASSESSMENT, db_int(assessment->id));
 	if (result < 0)
-		status = visit_status(visit, result);
-	else if (result > 0 && seal_check(fd, row_text(&rows, 0, "pem"),
-	    time(NULL), seals, &visit->fault) == 0)
+		status = context_status(context, result);
+	else if (result > 0 && signature_check(fd, row_text(&rows, 0, "pem"),
+	    time(NULL), signatures, &context->errors) == 0)
 		status = 0;
 	close(fd);
 	return status;
 }
 
 static int
-keep_one(struct visit *visit, int64_t signature_id, size_t position,
-    const struct seal *seal)
+keep_one(struct context *context, int64_t signature_id, size_t position,
+    const struct pdf_signature *signature)
 {
-	return db_run(visit->db, STATEMENT_SEAL_ADD, db_int(signature_id),
+	return db_run(context->db, STATEMENT_SEAL_ADD, db_int(signature_id),
 	    db_int((int64_t)position),
-	    db_text(seal_verdict_code(seal->verdict)),
-	    db_text(seal_reason_code(seal->reason)),
-	    db_text(seal->timestamp ? "timestamp" : "signature"),
-	    db_int(seal->whole), db_text(seal->signer),
-	    db_text(seal->organisation), db_text(seal->issuer),
-	    db_text(seal->serial),
-	    db_text(*seal->time != '\0' ? seal->time : NULL),
-	    db_int(seal->proved_time));
+	    db_text(signature_verdict_code(signature->verdict)),
+	    db_text(signature_reason_code(signature->reason)),
+	    db_text(signature->timestamp ? "timestamp" : "signature"),
+	    db_int(signature->whole), db_text(signature->signer),
+	    db_text(signature->organisation), db_text(signature->issuer),
+	    db_text(signature->serial),
+	    db_text(*signature->time != '\0' ? signature->time : NULL),
+	    db_int(signature->proved_time));
 }
 
 int
-seal_keep(struct visit *visit, int64_t signature_id,
-    const struct seals *seals)
+signature_keep(struct context *context, int64_t signature_id,
+    const struct pdf_signatures *signatures)
 {
-	int result = db_run(visit->db, STATEMENT_SEAL_JUDGE,
-	    db_text(seal_verdict_code(seals->verdict)),
-	    db_text(seal_reason_code(seals->reason)), db_int(signature_id));
+	int result = db_run(context->db, STATEMENT_SEAL_JUDGE,
+	    db_text(signature_verdict_code(signatures->verdict)),
+	    db_text(signature_reason_code(signatures->reason)), db_int(signature_id));
 
 	if (result >= 0)
-		result = db_run(visit->db, STATEMENT_SEAL_FORGET,
+		result = db_run(context->db, STATEMENT_SEAL_FORGET,
 		    db_int(signature_id));
-	for (size_t at = 0; result >= 0 && at < seals->count; at++)
-		result = keep_one(visit, signature_id, at + 1,
-		    &seals->all[at]);
+	for (size_t at = 0; result >= 0 && at < signatures->count; at++)
+		result = keep_one(context, signature_id, at + 1,
+		    &signatures->all[at]);
 	return result < 0 ? result : 0;
 }
 
@@ -119,11 +119,11 @@ verdict_name(const char *code)
 }
 
 int
-seal_fill(struct visit *visit, const struct assessment *assessment,
+signature_fill(struct context *context, const struct assessment *assessment,
     const struct rows *signature, size_t row)
 {
-	struct node *node = page_node(&visit->page, "Signature");
-	struct node *list = page_node(&visit->page, "Seals");
+	struct node *node = page_node(&context->page, "Signature");
+	struct node *list = page_node(&context->page, "Seals");
 	struct rows rows;
 	int result;
 
@@ -131,11 +131,11 @@ seal_fill(struct visit *visit, const struct assessment *assessment,
 		return 0;
 	node_set(node, "verdict_name",
 	    verdict_name(row_text(signature, row, "verdict")));
-	node_set(node, "why", seal_words(seal_reason_of(row_text(signature,
+	node_set(node, "why", signature_words(signature_reason_of(row_text(signature,
 	    row, "verdict_reason"))));
-	node_set(node, "checked", words_time(visit->arena,
+	node_set(node, "checked", words_time(context->arena,
 	    row_text(signature, row, "checked_at"), assessment->zone));
-	result = db_select(visit->db, &rows, STATEMENT_SEAL_LIST,
+	result = db_select(context->db, &rows, STATEMENT_SEAL_LIST,
 	    db_int(row_int(signature, row, "id")));
 	for (int at = 0; at < result; at++) {
 		struct node *one = node_row(list, (size_t)at);
@@ -143,11 +143,11 @@ seal_fill(struct visit *visit, const struct assessment *assessment,
 		fill_row(one, &rows, (size_t)at);
 		node_set(one, "verdict_name",
 		    verdict_name(row_text(&rows, (size_t)at, "verdict")));
-		node_set(one, "why", seal_words(seal_reason_of(
+		node_set(one, "why", signature_words(signature_reason_of(
 		    row_text(&rows, (size_t)at, "reason"))));
-		node_set(one, "when", words_time(visit->arena,
+		node_set(one, "when", words_time(context->arena,
 		    row_text(&rows, (size_t)at, "signed_at"),
 		    assessment->zone));
 	}
-	return result < 0 ? visit_status(visit, result) : 0;
+	return result < 0 ? context_status(context, result) : 0;
 }

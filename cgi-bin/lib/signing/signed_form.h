@@ -21,45 +21,45 @@ enum signed_way {
 struct signed_form {
 	const struct assessment *assessment;
 	const struct move *move;	/* NULL: replaces an earlier one */
-	struct paper form;		/* what was signed */
-	struct intake *file;
+	struct issued_document form;		/* what was signed */
+	struct form_upload *file;
 	enum signed_way way;
 	bool rewritten;			/* the service's file does not begin
 					 * with ours: its digest is kept, so
 					 * that the check page finds it too */
 	bool only_after;		/* takes the place of no other one … */
 	int64_t after;			/* … than this signature; 0: of none */
-	const char *media;		/* by signed_check */
-	struct seals seals;		/* electronic signatures in it: the same */
+	const char *media;		/* by signed_form_check */
+	struct pdf_signatures signatures;		/* electronic signatures in it: the same */
 };
 
 /* The signature service of the assessment's region, or NULL: see
  * base/config.h. */
 const struct esign_service *
-	signed_service(struct visit *, const struct assessment *);
+	signed_form_service(struct context *, const struct assessment *);
 
 /*
  * May the actor bring the signed form now, and which form is it: ->move and
  * ->form.  While it is signed, and until the team confirmed, a better one may
  * come.  0, or the status of the refusal.
  */
-int	signed_may(struct visit *, struct signed_form *);
+int	signed_form_may(struct context *, struct signed_form *);
 
 /* The standing signature of a form: its key, 0 for none, or enum db_error. */
-int64_t	signed_standing(struct visit *, int64_t paper_id);
+int64_t	signed_form_standing(struct context *, int64_t paper_id);
 
 /*
  * The sentence why ->file is no form that could be sent to the team: not
  * readable, infected, or changed since it was signed; NULL when it can be
  * sent.  What cannot be checked can: people decide.
  */
-const char *signed_check(struct visit *, struct signed_form *);
+const char *signed_form_check(struct context *, struct signed_form *);
 
 /*
  * Keeps the file and makes the move, its history and the verdicts in one
  * transaction, behind the lock that printing another form takes too; two who
  * press at once cannot both win.  What db_txn gave, or 500.
  */
-int	signed_keep(struct visit *, struct signed_form *);
+int	signed_form_keep(struct context *, struct signed_form *);
 
 #endif

@@ -13,7 +13,7 @@
 enum { PIECE = 64 * 1024 };
 
 static bool
-add_up(int fd, EVP_MD_CTX *hash, struct sums *sums)
+add_up(int fd, EVP_MD_CTX *hash, struct checksums *sums)
 {
 	unsigned char piece[PIECE];
 	ssize_t got;
@@ -28,24 +28,24 @@ add_up(int fd, EVP_MD_CTX *hash, struct sums *sums)
 }
 
 int
-sums_file(int fd, struct sums *sums, struct fault *fault)
+checksum_file(int fd, struct checksums *sums, struct error_chain *fault)
 {
 	EVP_MD_CTX *hash = EVP_MD_CTX_new();
 	bool good;
 
-	*sums = (struct sums){ .crc32 = (uint32_t)crc32(0, NULL, 0) };
+	*sums = (struct checksums){ .crc32 = (uint32_t)crc32(0, NULL, 0) };
 	good = hash != NULL &&
 	    EVP_DigestInit_ex(hash, EVP_sha256(), NULL) == 1 &&
 	    lseek(fd, 0, SEEK_SET) == 0 && add_up(fd, hash, sums) &&
 	    lseek(fd, 0, SEEK_SET) == 0;
 	EVP_MD_CTX_free(hash);
 	if (!good)
-		FAULT(fault, "sums of a file: %s", strerror(errno));
+		ERROR_CAUSE(fault, "sums of a file: %s", strerror(errno));
 	return good ? 0 : -1;
 }
 
 uint32_t
-sums_crc32(const void *bytes, size_t length)
+checksum_crc32(const void *bytes, size_t length)
 {
 	return (uint32_t)crc32_z(crc32(0, NULL, 0), bytes, length);
 }

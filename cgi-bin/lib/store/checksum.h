@@ -9,7 +9,7 @@
 #include "base/secret.h"
 
 /* What proves that a stored file is what it was, and what a ZIP says of it. */
-struct sums {
+struct checksums {
 	unsigned char sha256[SHA256_BYTES];
 	uint32_t crc32;
 	uint64_t bytes;
@@ -17,8 +17,8 @@ struct sums {
 
 /* Reads an open file from its beginning to its end and goes back to the
  * beginning.  0, or -1 with a cause. */
-int	sums_file(int fd, struct sums *, struct fault *);
+int	checksum_file(int fd, struct checksums *, struct error_chain *);
 
-uint32_t sums_crc32(const void *bytes, size_t length);
+uint32_t checksum_crc32(const void *bytes, size_t length);
 
 #endif

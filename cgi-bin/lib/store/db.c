@@ -23,7 +23,7 @@ enum {
 struct db {
 	const struct config *config;
 	struct arena *arena;
-	struct fault *fault;
+	struct error_chain *fault;
 	MYSQL *link;
 	MYSQL_STMT *kept[STATEMENT_COUNT];
 	char **columns[STATEMENT_COUNT];	/* names, ends with NULL */
@@ -174,7 +174,7 @@ db_free(struct db *db)
 }
 
 void
-db_attach(struct db *db, struct arena *arena, struct fault *fault)
+db_attach(struct db *db, struct arena *arena, struct error_chain *fault)
 {
 	db->arena = arena;
 	db->fault = fault;
@@ -224,7 +224,7 @@ failed(struct db *db, const char *what, unsigned code, const char *message)
 {
 	enum db_error error = classify(code);
 
-	FAULT(db->fault, "%s: %u %s", what, code, quotes_value(code) ?
+	ERROR_CAUSE(db->fault, "%s: %u %s", what, code, quotes_value(code) ?
 	    "(its message quotes the value)" : message);
 	if (error == DB_AWAY)
 		disconnect(db);
@@ -253,7 +253,7 @@ connect_now(struct db *db)
 	if (mysql_real_connect(link, config->db_host, config->db_user,
 	    config->db_password, config->db_name, config->db_port,
 	    config->db_socket, CLIENT_FOUND_ROWS) == NULL) {
-		FAULT(db->fault, "connect: %u %s", mysql_errno(link),
+		ERROR_CAUSE(db->fault, "connect: %u %s", mysql_errno(link),
 		    mysql_error(link));
 		mysql_close(link);
 		return DB_AWAY;
@@ -270,7 +270,7 @@ connected(struct db *db)
 	if (db->link != NULL)
 		return 0;
 	if (!db->fresh) {
-		FAULT(db->fault, "the connection broke earlier");
+		ERROR_CAUSE(db->fault, "the connection broke earlier");
 		return DB_AWAY;
 	}
 	return connect_now(db);
@@ -335,7 +335,7 @@ bind_values(struct db *db, enum statement id, MYSQL_STMT *statement,
 		}
 	}
 	if (count != mysql_stmt_param_count(statement)) {
-		FAULT(db->fault, "%s: %zu values for %lu placeholders",
+		ERROR_CAUSE(db->fault, "%s: %zu values for %lu placeholders",
 		    statement_name(id), count,
 		    mysql_stmt_param_count(statement));
 		return DB_FAILED;
@@ -372,7 +372,7 @@ execute(struct db *db, enum statement id, const struct db_value *values,
 	int error = execute_once(db, id, values, out);
 
 	if (error == DB_AWAY && kept) {
-		fault_clear(db->fault);
+		error_chain_clear(db->fault);
 		error = execute_once(db, id, values, out);
 	}
 	db->fresh = false;
@@ -562,7 +562,7 @@ read_rows(struct db *db, enum statement id, MYSQL_STMT *statement,
 		int status = mysql_stmt_fetch(statement);
 
 		if (status != 0) {
-			FAULT(db->fault, "%s: row %zu: %s", statement_name(id),
+			ERROR_CAUSE(db->fault, "%s: row %zu: %s", statement_name(id),
 			    row, status == MYSQL_DATA_TRUNCATED ?
 			    "truncated" : mysql_stmt_error(statement));
 			return DB_FAILED;
@@ -590,7 +590,7 @@ db_select_values(struct db *db, struct rows *rows, enum statement id,
 		    mysql_stmt_errno(statement), mysql_stmt_error(statement));
 	columns = mysql_stmt_result_metadata(statement);
 	if (columns == NULL) {
-		FAULT(db->fault, "%s: gives no rows", statement_name(id));
+		ERROR_CAUSE(db->fault, "%s: gives no rows", statement_name(id));
 		result = DB_FAILED;
 	} else
 		result = read_rows(db, id, statement, columns, rows);
@@ -649,7 +649,7 @@ begin(struct db *db)
 	int error = command(db, STATEMENT_TXN_BEGIN);
 
 	if (error == DB_AWAY && kept) {
-		fault_clear(db->fault);
+		error_chain_clear(db->fault);
 		db->fresh = true;
 		error = command(db, STATEMENT_TXN_BEGIN);
 	}
@@ -674,7 +674,7 @@ db_txn(struct db *db, db_work *work, void *argument)
 		db->inside = false;
 		if (result != DB_BUSY || attempt == TRIES)
 			return result;
-		fault_clear(db->fault);
+		error_chain_clear(db->fault);
 		back_off(attempt);
 	}
 	return result;

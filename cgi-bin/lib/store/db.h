@@ -71,7 +71,7 @@ void	db_free(struct db *);
  * Begins a request: results go into the arena, causes of errors into the
  * fault.  Only the first statement of a request may connect again.
  */
-void	db_attach(struct db *, struct arena *, struct fault *);
+void	db_attach(struct db *, struct arena *, struct error_chain *);
 
 /* Rows read (>= 0), or enum db_error. */
 #define db_select(db, rows, statement, ...) db_select_values((db), (rows), \

@@ -16,22 +16,22 @@
 enum { PATH_ROOM = 512, PIECE = 64 * 1024 };
 
 static int
-failed(struct fault *fault, const char *what, const char *path)
+failed(struct error_chain *fault, const char *what, const char *path)
 {
-	FAULT(fault, "%s %s: %s", what, path, strerror(errno));
+	ERROR_CAUSE(fault, "%s %s: %s", what, path, strerror(errno));
 	return -1;
 }
 
 /* The same about a file that is coming in; the caller may ask why. */
 static int
-staging_failed(struct staged *staged, const char *what, struct fault *fault)
+staging_failed(struct temporary_file *staged, const char *what, struct error_chain *fault)
 {
 	staged->error = errno;
 	return failed(fault, what, staged->path);
 }
 
 static int
-make_directory(const char *path, struct fault *fault)
+make_directory(const char *path, struct error_chain *fault)
 {
 	return mkdir(path, 0700) == 0 || errno == EEXIST ? 0 :
 	    failed(fault, "mkdir", path);
@@ -39,7 +39,7 @@ make_directory(const char *path, struct fault *fault)
 
 /* A rename is on disk only once its directory is. */
 static int
-sync_directory(const char *path, struct fault *fault)
+sync_directory(const char *path, struct error_chain *fault)
 {
 	int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	int status = fd >= 0 ? fsync(fd) : -1;
@@ -50,7 +50,7 @@ sync_directory(const char *path, struct fault *fault)
 }
 
 int
-files_begin(struct staged *staged, const char *directory, struct fault *fault)
+files_begin(struct temporary_file *staged, const char *directory, struct error_chain *fault)
 {
 	char token[TOKEN_TEXT];
 
@@ -75,18 +75,18 @@ files_begin(struct staged *staged, const char *directory, struct fault *fault)
 	staged->hash = EVP_MD_CTX_new();
 	if (staged->hash == NULL ||
 	    EVP_DigestInit_ex(staged->hash, EVP_sha256(), NULL) != 1) {
-		FAULT(fault, "SHA-256 is not available");
+		ERROR_CAUSE(fault, "SHA-256 is not available");
 		return -1;
 	}
 	return 0;
 }
 
 int
-files_write(struct staged *staged, const void *bytes, size_t length,
-    struct fault *fault)
+files_write(struct temporary_file *staged, const void *bytes, size_t length,
+    struct error_chain *fault)
 {
 	if (EVP_DigestUpdate(staged->hash, bytes, length) != 1) {
-		FAULT(fault, "SHA-256 failed");
+		ERROR_CAUSE(fault, "SHA-256 failed");
 		return -1;
 	}
 	staged->bytes += length;
@@ -97,7 +97,7 @@ files_write(struct staged *staged, const void *bytes, size_t length,
 /* A full disk may show itself here and not before: some file systems choose
  * the place of a byte only when it has to be there. */
 int
-files_finish(struct staged *staged, struct fault *fault)
+files_finish(struct temporary_file *staged, struct error_chain *fault)
 {
 	int status = fsync(staged->fd);
 
@@ -109,15 +109,15 @@ files_finish(struct staged *staged, struct fault *fault)
 	if (status != 0)
 		return -1;
 	if (EVP_DigestFinal_ex(staged->hash, staged->sha256, NULL) != 1) {
-		FAULT(fault, "SHA-256 failed");
+		ERROR_CAUSE(fault, "SHA-256 failed");
 		return -1;
 	}
 	return 0;
 }
 
 static int
-copy_bytes(struct staged *staged, int from, const char *name,
-    struct fault *fault)
+copy_bytes(struct temporary_file *staged, int from, const char *name,
+    struct error_chain *fault)
 {
 	char piece[PIECE];
 	ssize_t got;
@@ -129,8 +129,8 @@ copy_bytes(struct staged *staged, int from, const char *name,
 }
 
 int
-files_copy(struct staged *staged, const char *directory, const char *name,
-    struct fault *fault)
+files_copy(struct temporary_file *staged, const char *directory, const char *name,
+    struct error_chain *fault)
 {
 	int from = files_open(directory, name, fault), status;
 
@@ -147,7 +147,7 @@ files_copy(struct staged *staged, const char *directory, const char *name,
 }
 
 int
-files_keep(struct staged *staged, const char *directory, struct fault *fault)
+files_keep(struct temporary_file *staged, const char *directory, struct error_chain *fault)
 {
 	char path[PATH_ROOM], folder[PATH_ROOM];
 
@@ -163,7 +163,7 @@ files_keep(struct staged *staged, const char *directory, struct fault *fault)
 }
 
 void
-files_unkeep(const struct staged *staged, const char *directory)
+files_unkeep(const struct temporary_file *staged, const char *directory)
 {
 	char path[PATH_ROOM];
 
@@ -174,7 +174,7 @@ files_unkeep(const struct staged *staged, const char *directory)
 }
 
 void
-files_discard(struct staged *staged)
+files_discard(struct temporary_file *staged)
 {
 	if (staged == NULL)
 		return;
@@ -189,7 +189,7 @@ files_discard(struct staged *staged)
 }
 
 int
-files_open(const char *directory, const char *name, struct fault *fault)
+files_open(const char *directory, const char *name, struct error_chain *fault)
 {
 	char path[PATH_ROOM];
 	int fd;

@@ -137,17 +137,17 @@ number_after(const char *line, const char *word, int64_t *number)
 static bool
 read_line(struct inspection *inspection, const char *line)
 {
-	enum inside inside;
+	enum inspection_finding inside;
 
 	if (number_after(line, "pages ", &inspection->pages) ||
 	    number_after(line, "signatures ", &inspection->signatures))
 		return true;
 	if (strncmp(line, "finding ", 8) != 0)
 		return false;
-	inside = inside_of(line + 8);
-	if (inside == INSIDES)
+	inside = finding_of(line + 8);
+	if (inside == FINDINGS)
 		return false;
-	inspection->findings |= INSIDE_FLAG(inside);
+	inspection->findings |= FINDING_FLAG(inside);
 	return true;
 }
 
@@ -228,20 +228,20 @@ const char *
 inspection_refusal(const struct inspection *inspection, enum file_type type)
 {
 	static const struct {
-		enum inside inside;
+		enum inspection_finding inside;
 		const char *pdf, *image, *office;
 	} refusals[] = {
-		{ INSIDE_LOCKED, "PDF ini meminta kata sandi, sehingga tim "
+		{ FINDING_LOCKED, "PDF ini meminta kata sandi, sehingga tim "
 		    "verifikasi tidak dapat membukanya. Buka dengan kata "
 		    "sandinya, simpan atau cetak ulang sebagai PDF tanpa kata "
 		    "sandi, lalu unggah hasilnya.", "",
 		    "Berkas ini terkunci kata sandi, sehingga tim verifikasi "
 		    "tidak dapat membukanya. Hapus kata sandinya, simpan "
 		    "ulang, lalu unggah lagi." },
-		{ INSIDE_MACROS, "", "", "Berkas Office ini berisi makro "
+		{ FINDING_MACROS, "", "", "Berkas Office ini berisi makro "
 		    "(program). Simpan ulang tanpa makro atau sebagai PDF, "
 		    "lalu unggah hasilnya." },
-		{ INSIDE_OVERSIZE, "Isi PDF ini mengembang jauh melebihi "
+		{ FINDING_OVERSIZE, "Isi PDF ini mengembang jauh melebihi "
 		    "ukuran yang wajar. Cetak ulang menjadi PDF, lalu unggah "
 		    "hasilnya.", "Ukuran gambar ini terlalu besar untuk "
 		    "dibuka (lebih dari 300 juta titik). Kecilkan dahulu, "
@@ -249,7 +249,7 @@ inspection_refusal(const struct inspection *inspection, enum file_type type)
 		    "hasilnya.", "Isi berkas ini mengembang jauh melebihi "
 		    "ukuran yang wajar. Buka, simpan ulang atau cetak menjadi "
 		    "PDF, lalu unggah hasilnya." },
-		{ INSIDE_UNREADABLE, "PDF ini rusak dan tidak dapat dibuka. "
+		{ FINDING_UNREADABLE, "PDF ini rusak dan tidak dapat dibuka. "
 		    "Coba buka di komputer Anda; pindai atau simpan ulang, "
 		    "lalu unggah hasilnya.", "Gambar ini rusak dan tidak "
 		    "dapat dibuka. Ambil atau simpan ulang gambarnya, lalu "
@@ -262,7 +262,7 @@ inspection_refusal(const struct inspection *inspection, enum file_type type)
 		return NULL;
 	for (size_t at = 0; at < sizeof(refusals) / sizeof(refusals[0]); at++)
 		if ((inspection->findings &
-		    INSIDE_FLAG(refusals[at].inside)) != 0)
+		    FINDING_FLAG(refusals[at].inside)) != 0)
 			return type == FILE_PDF ? refusals[at].pdf :
 			    type == FILE_JPEG || type == FILE_PNG ?
 			    refusals[at].image : refusals[at].office;

@@ -17,7 +17,7 @@
 
 struct inspection {
 	bool done;		/* else nothing below is known */
-	unsigned findings;	/* INSIDE_FLAG()s */
+	unsigned findings;	/* FINDING_FLAG()s */
 	int64_t pages;		/* of a PDF, else -1 */
 	int64_t signatures;	/* filled signature fields of a PDF, else -1 */
 	char why[100];		/* why it was not done, for the operator */

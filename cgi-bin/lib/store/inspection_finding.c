@@ -5,44 +5,44 @@
 
 #include "base/banned.h"
 
-static const char *const codes[INSIDES] = {
-	[INSIDE_ENCRYPTED] = "encrypted",
-	[INSIDE_JAVASCRIPT] = "javascript",
-	[INSIDE_LAUNCH] = "launch",
-	[INSIDE_EMBEDDED] = "embedded",
-	[INSIDE_EXTERNAL] = "external",
-	[INSIDE_MENDED] = "mended",
-	[INSIDE_UNREADABLE] = "unreadable",
-	[INSIDE_LOCKED] = "locked",
-	[INSIDE_MACROS] = "macros",
-	[INSIDE_OVERSIZE] = "oversize"
+static const char *const codes[FINDINGS] = {
+	[FINDING_ENCRYPTED] = "encrypted",
+	[FINDING_JAVASCRIPT] = "javascript",
+	[FINDING_LAUNCH] = "launch",
+	[FINDING_EMBEDDED] = "embedded",
+	[FINDING_EXTERNAL] = "external",
+	[FINDING_MENDED] = "mended",
+	[FINDING_UNREADABLE] = "unreadable",
+	[FINDING_LOCKED] = "locked",
+	[FINDING_MACROS] = "macros",
+	[FINDING_OVERSIZE] = "oversize"
 };
 
 const char *
-inside_code(enum inside inside)
+finding_code(enum inspection_finding finding)
 {
-	return inside < INSIDES ? codes[inside] : "";
+	return finding < FINDINGS ? codes[finding] : "";
 }
 
-enum inside
-inside_of(const char *code)
+enum inspection_finding
+finding_of(const char *code)
 {
-	enum inside inside = 0;
+	enum inspection_finding finding = 0;
 
-	while (inside < INSIDES && strcmp(codes[inside], code) != 0)
-		inside++;
-	return inside;
+	while (finding < FINDINGS && strcmp(codes[finding], code) != 0)
+		finding++;
+	return finding;
 }
 
 const char *
-inside_set(struct arena *arena, unsigned findings)
+finding_set(struct arena *arena, unsigned findings)
 {
 	struct buffer set = { .arena = arena };
 
 	buffer_text(&set, "");
-	for (enum inside inside = 0; inside < INSIDES; inside++)
-		if ((findings & INSIDE_FLAG(inside)) != 0)
+	for (enum inspection_finding finding = 0; finding < FINDINGS; finding++)
+		if ((findings & FINDING_FLAG(finding)) != 0)
 			buffer_format(&set, "%s%s", set.length > 0 ? "," : "",
-			    codes[inside]);
+			    codes[finding]);
 	return set.bytes;
 }

@@ -5,33 +5,33 @@
 #include "base/arena.h"
 
 /* What a reader should know, as in the set revision.findings. */
-enum inside {
-	INSIDE_ENCRYPTED,	/* opens without password, but restricts */
-	INSIDE_JAVASCRIPT,	/* scripts or active forms */
-	INSIDE_LAUNCH,		/* starts other programs */
-	INSIDE_EMBEDDED,	/* other files in it */
-	INSIDE_EXTERNAL,	/* fetches or sends by itself, or on a click
+enum inspection_finding {
+	FINDING_ENCRYPTED,	/* opens without password, but restricts */
+	FINDING_JAVASCRIPT,	/* scripts or active forms */
+	FINDING_LAUNCH,		/* starts other programs */
+	FINDING_EMBEDDED,	/* other files in it */
+	FINDING_EXTERNAL,	/* fetches or sends by itself, or on a click
 				 * that looks like something else */
-	INSIDE_MENDED,		/* cut off or damaged, but can be read */
-	INSIDE_UNREADABLE,
-	INSIDE_LOCKED,		/* asks for a password */
-	INSIDE_MACROS,
-	INSIDE_OVERSIZE,	/* unpacks or paints beyond all measure */
-	INSIDES
+	FINDING_MENDED,		/* cut off or damaged, but can be read */
+	FINDING_UNREADABLE,
+	FINDING_LOCKED,		/* asks for a password */
+	FINDING_MACROS,
+	FINDING_OVERSIZE,	/* unpacks or paints beyond all measure */
+	FINDINGS
 };
 
-#define INSIDE_FLAG(inside) (1U << (unsigned)(inside))
+#define FINDING_FLAG(finding) (1U << (unsigned)(finding))
 
 /* Nobody can judge evidence that is one of these: refused when it comes. */
-#define INSIDE_REFUSED (INSIDE_FLAG(INSIDE_UNREADABLE) | \
-	INSIDE_FLAG(INSIDE_LOCKED) | INSIDE_FLAG(INSIDE_MACROS) | \
-	INSIDE_FLAG(INSIDE_OVERSIZE))
+#define FINDING_REFUSED (FINDING_FLAG(FINDING_UNREADABLE) | \
+	FINDING_FLAG(FINDING_LOCKED) | FINDING_FLAG(FINDING_MACROS) | \
+	FINDING_FLAG(FINDING_OVERSIZE))
 
 /* "javascript"; "" for none. */
-const char *inside_code(enum inside);
-enum inside inside_of(const char *code);	/* INSIDES: unknown */
+const char *finding_code(enum inspection_finding);
+enum inspection_finding finding_of(const char *code);	/* FINDINGS: unknown */
 
 /* "javascript,launch", as the column wants it; "" for no flag. */
-const char *inside_set(struct arena *, unsigned findings);
+const char *finding_set(struct arena *, unsigned findings);
 
 #endif

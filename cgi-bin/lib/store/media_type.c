@@ -132,13 +132,13 @@ why_refused(const char *media)
 
 /* The file's first bytes, zeros behind a shorter one. */
 static int
-read_face(const char *path, char face[FACE], struct fault *fault)
+read_face(const char *path, char face[FACE], struct error_chain *fault)
 {
 	int fd = open(path, O_RDONLY | O_CLOEXEC);
 	ssize_t got = fd >= 0 ? pread(fd, face, FACE, 0) : -1;
 
 	if (got < 0)
-		FAULT(fault, "read %s: %s", path, strerror(errno));
+		ERROR_CAUSE(fault, "read %s: %s", path, strerror(errno));
 	if (fd >= 0)
 		close(fd);
 	return got < 0 ? -1 : 0;
@@ -149,7 +149,7 @@ read_face(const char *path, char face[FACE], struct fault *fault)
  * one look: an upload is rare, and the process is to stay small.
  */
 static int
-ask_libmagic(const char *path, char *media, size_t size, struct fault *fault)
+ask_libmagic(const char *path, char *media, size_t size, struct error_chain *fault)
 {
 	magic_t magic = magic_open(MAGIC_MIME_TYPE | MAGIC_NO_CHECK_COMPRESS |
 	    MAGIC_NO_CHECK_TOKENS);
@@ -157,14 +157,14 @@ ask_libmagic(const char *path, char *media, size_t size, struct fault *fault)
 	size_t look = LOOK;
 
 	if (magic == NULL) {
-		FAULT(fault, "libmagic: %s", strerror(errno));
+		ERROR_CAUSE(fault, "libmagic: %s", strerror(errno));
 		return -1;
 	}
 	if (magic_setparam(magic, MAGIC_PARAM_BYTES_MAX, &look) == 0 &&
 	    magic_load(magic, NULL) == 0)
 		answer = magic_file(magic, path);
 	if (answer == NULL)
-		FAULT(fault, "libmagic: %s", magic_error(magic));
+		ERROR_CAUSE(fault, "libmagic: %s", magic_error(magic));
 	else
 		snprintf(media, size, "%s", answer);
 	magic_close(magic);
@@ -172,8 +172,8 @@ ask_libmagic(const char *path, char *media, size_t size, struct fault *fault)
 }
 
 int
-sniff_file(const char *path, enum file_type *type, const char **why,
-    struct fault *fault)
+media_type_find(const char *path, enum file_type *type, const char **why,
+    struct error_chain *fault)
 {
 	char face[FACE] = { 0 }, media[128];
 

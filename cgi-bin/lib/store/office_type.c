@@ -58,7 +58,7 @@ static const struct {
 
 /* What the walk over the directory and [Content_Types].xml has shown. */
 struct office {
-	struct archive archive;
+	struct zip_reader archive;
 	bool has_types;		/* [Content_Types].xml */
 	bool good_types;	/* and all of it could be read */
 	bool has_content;	/* content.xml */
@@ -108,8 +108,8 @@ static void
 on_element(void *arg, const char *name, const char **attributes)
 {
 	struct office *office = arg;
-	const char *type = part_attribute(attributes, "ContentType", "");
-	const char *part = part_attribute(attributes, "PartName", "");
+	const char *type = xml_attribute(attributes, "ContentType", "");
+	const char *part = xml_attribute(attributes, "PartName", "");
 
 	(void)name;
 	if (strcasestr(type, "macroEnabled") != NULL ||
@@ -129,14 +129,14 @@ on_element(void *arg, const char *name, const char **attributes)
 static void
 read_types(struct office *office)
 {
-	struct part part = { .arg = office, .start = on_element };
-	enum format_error error = archive_enter(&office->archive), last;
+	struct xml_reader part = { .arg = office, .start = on_element };
+	enum format_error error = zip_reader_enter(&office->archive), last;
 
 	office->has_types = true;
 	if (error != FORMAT_OK)
 		return;
-	error = part_read(&part, &office->archive);
-	last = archive_end(&office->archive);
+	error = xml_read(&part, &office->archive);
+	last = zip_reader_end(&office->archive);
 	office->good_types = error == FORMAT_OK && last == FORMAT_OK;
 }
 
@@ -145,25 +145,25 @@ read_media(struct office *office)
 {
 	size_t got;
 
-	if (archive_enter(&office->archive) != FORMAT_OK)
+	if (zip_reader_enter(&office->archive) != FORMAT_OK)
 		return;
-	if (archive_read(&office->archive, office->media, MEDIA_ROOM - 1,
+	if (zip_reader_read(&office->archive, office->media, MEDIA_ROOM - 1,
 	    &got) != FORMAT_OK)
 		got = 0;
 	office->media[got] = '\0';
-	archive_end(&office->archive);
+	zip_reader_end(&office->archive);
 }
 
 /* The whole directory, once; false when it is damaged or beyond measure. */
 static bool
 walk(struct office *office)
 {
-	struct archive *archive = &office->archive;
+	struct zip_reader *archive = &office->archive;
 	char name[NAME_ROOM];
 	enum format_error error;
 	bool first = true;
 
-	while ((error = archive_next(archive, name, sizeof(name))) ==
+	while ((error = zip_reader_next(archive, name, sizeof(name))) ==
 	    FORMAT_OK) {
 		if (strcasecmp(name, "[Content_Types].xml") == 0 &&
 		    !office->has_types)
@@ -191,7 +191,7 @@ office_xml(struct office *office, const char **why)
 		*why = why_archive;
 	else if (good && office->type == FILE_REFUSED)
 		*why = why_template;
-	else if (good && archive_has(&office->archive, office->part))
+	else if (good && zip_reader_has(&office->archive, office->part))
 		return office->type;
 	else
 		*why = why_damaged;
@@ -225,7 +225,7 @@ office_type(const char *path, const char **why)
 	enum file_type type = FILE_REFUSED;
 
 	*why = why_damaged;
-	if (archive_open_file(&office.archive, path, &limits) == FORMAT_OK &&
+	if (zip_reader_open_file(&office.archive, path, &limits) == FORMAT_OK &&
 	    walk(&office)) {
 		if (office.archive.locked)
 			*why = why_locked;
@@ -234,7 +234,7 @@ office_type(const char *path, const char **why)
 		else
 			type = open_document(&office, why);
 	}
-	archive_close(&office.archive);
+	zip_reader_close(&office.archive);
 	if (type != FILE_REFUSED)
 		*why = NULL;
 	return type;

@@ -23,27 +23,27 @@ enum {
 	WRITE_BACK = 8 << 20		/* begin to write this much to disk */
 };
 
-static enum arriving_result
-failed(struct arriving *arriving, const char *what, struct fault *fault)
+static enum upload_session_result
+failed(struct upload_session *upload_session, const char *what, struct error_chain *fault)
 {
-	arriving->staged.error = errno;
-	FAULT(fault, "%s %s: %s", what, arriving->staged.path,
+	upload_session->staged.error = errno;
+	ERROR_CAUSE(fault, "%s %s: %s", what, upload_session->staged.path,
 	    strerror(errno));
-	return ARRIVING_FAILED;
+	return UPLOAD_SESSION_FAILED;
 }
 
 static int
-sync_folder(struct arriving *arriving, struct fault *fault)
+sync_folder(struct upload_session *upload_session, struct error_chain *fault)
 {
 	char folder[PATH_ROOM];
 	int fd, status;
 
-	snprintf(folder, sizeof(folder), "%s", arriving->staged.path);
+	snprintf(folder, sizeof(folder), "%s", upload_session->staged.path);
 	*strrchr(folder, '/') = '\0';
 	fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	status = fd >= 0 ? fsync(fd) : -1;
 	if (status != 0)
-		failed(arriving, "sync the folder of", fault);
+		failed(upload_session, "sync the folder of", fault);
 	if (fd >= 0)
 		close(fd);
 	return status;
@@ -59,52 +59,52 @@ token_of(const char *name)
 }
 
 static void
-begin(struct arriving *arriving, const char *directory, const char *name)
+begin(struct upload_session *upload_session, const char *directory, const char *name)
 {
-	memset(arriving, 0, sizeof(*arriving));
-	arriving->staged.fd = -1;
-	arriving->staged.lasting = true;
-	snprintf(arriving->staged.name, sizeof(arriving->staged.name), "%s",
+	memset(upload_session, 0, sizeof(*upload_session));
+	upload_session->staged.fd = -1;
+	upload_session->staged.lasting = true;
+	snprintf(upload_session->staged.name, sizeof(upload_session->staged.name), "%s",
 	    name);
-	snprintf(arriving->staged.path, sizeof(arriving->staged.path),
+	snprintf(upload_session->staged.path, sizeof(upload_session->staged.path),
 	    "%s/arriving/%s", directory, token_of(name));
 }
 
 static void
-name_mark(const struct arriving *arriving, char path[PATH_ROOM])
+name_mark(const struct upload_session *upload_session, char path[PATH_ROOM])
 {
-	snprintf(path, PATH_ROOM, "%s.from", arriving->staged.path);
+	snprintf(path, PATH_ROOM, "%s.from", upload_session->staged.path);
 }
 
-enum arriving_result
-arriving_create(struct arriving *arriving, const char *directory,
-    struct fault *fault)
+enum upload_session_result
+upload_session_create(struct upload_session *upload_session, const char *directory,
+    struct error_chain *fault)
 {
 	char token[TOKEN_TEXT], name[STORED_NAME], folder[PATH_ROOM];
-	struct staged *staged = &arriving->staged;
+	struct temporary_file *staged = &upload_session->staged;
 
 	random_token(token);
 	snprintf(name, sizeof(name), "%.2s/%s", token, token);
-	begin(arriving, directory, name);
+	begin(upload_session, directory, name);
 	snprintf(folder, sizeof(folder), "%s/arriving", directory);
 	if (mkdir(folder, 0700) != 0 && errno != EEXIST)
-		return failed(arriving, "make the folder of", fault);
+		return failed(upload_session, "make the folder of", fault);
 	staged->fd = open(staged->path, O_RDWR | O_APPEND | O_CREAT | O_EXCL |
 	    O_CLOEXEC, 0600);
 	if (staged->fd < 0 || flock(staged->fd, LOCK_EX | LOCK_NB) != 0)
-		return failed(arriving, "create", fault);
-	return sync_folder(arriving, fault) == 0 ? ARRIVING_OPEN :
-	    ARRIVING_FAILED;
+		return failed(upload_session, "create", fault);
+	return sync_folder(upload_session, fault) == 0 ? UPLOAD_SESSION_OPEN :
+	    UPLOAD_SESSION_FAILED;
 }
 
 /* ---- opening what is there ------------------------------------------------- */
 
-/* In "arriving/", or in its place when somebody was about to make it a
+/* In "upload_session/", or in its place when somebody was about to make it a
  * document; between the two it is for no time. */
 static int
-open_either(struct arriving *arriving, const char *directory)
+open_either(struct upload_session *upload_session, const char *directory)
 {
-	struct staged *staged = &arriving->staged;
+	struct temporary_file *staged = &upload_session->staged;
 	int flags = O_RDWR | O_APPEND | O_CLOEXEC | O_NOFOLLOW;
 
 	staged->fd = open(staged->path, flags);
@@ -134,15 +134,15 @@ lock(int fd, unsigned milliseconds)
 /* Where a piece began that was not proved good before everything stopped: the
  * whole of it does not count. */
 static int
-cut_back(struct arriving *arriving, struct fault *fault)
+cut_back(struct upload_session *upload_session, struct error_chain *fault)
 {
 	char path[PATH_ROOM], text[NUMBER_ROOM] = "";
-	struct staged *staged = &arriving->staged;
+	struct temporary_file *staged = &upload_session->staged;
 	unsigned long long from;
 	ssize_t got;
 	int fd;
 
-	name_mark(arriving, path);
+	name_mark(upload_session, path);
 	fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
 	if (fd < 0 && errno == ENOENT)
 		return 0;
@@ -150,118 +150,118 @@ cut_back(struct arriving *arriving, struct fault *fault)
 	if (fd >= 0)
 		close(fd);
 	if (got < 0)
-		return failed(arriving, "read the mark of", fault), -1;
-	arriving->marked = true;
+		return failed(upload_session, "read the mark of", fault), -1;
+	upload_session->marked = true;
 	/* Half a mark was never followed by a byte of the piece. */
 	if (got == 0 || text[got - 1] != '\n')
 		return 0;
 	from = strtoull(text, NULL, 10);
 	if (from < staged->bytes && ftruncate(staged->fd, (off_t)from) != 0)
-		return failed(arriving, "cut", fault), -1;
+		return failed(upload_session, "cut", fault), -1;
 	if (from < staged->bytes)
 		staged->bytes = from;
 	return 0;
 }
 
 /* Bytes that a stopped process left may still be in memory alone. */
-static enum arriving_result
-make_sure(struct arriving *arriving, struct fault *fault)
+static enum upload_session_result
+make_sure(struct upload_session *upload_session, struct error_chain *fault)
 {
-	struct staged *staged = &arriving->staged;
+	struct temporary_file *staged = &upload_session->staged;
 	struct stat about;
 
 	if (fstat(staged->fd, &about) != 0)
-		return failed(arriving, "look at", fault);
+		return failed(upload_session, "look at", fault);
 	if (about.st_nlink == 0)
-		return ARRIVING_GONE;	/* removed while we waited */
+		return UPLOAD_SESSION_GONE;	/* removed while we waited */
 	staged->bytes = (uint64_t)about.st_size;
-	return cut_back(arriving, fault) == 0 &&
-	    arriving_sync(arriving, fault) == 0 ? ARRIVING_OPEN :
-	    ARRIVING_FAILED;
+	return cut_back(upload_session, fault) == 0 &&
+	    upload_session_sync(upload_session, fault) == 0 ? UPLOAD_SESSION_OPEN :
+	    UPLOAD_SESSION_FAILED;
 }
 
-enum arriving_result
-arriving_open(struct arriving *arriving, const char *directory,
-    const char *name, unsigned milliseconds, struct fault *fault)
+enum upload_session_result
+upload_session_open(struct upload_session *upload_session, const char *directory,
+    const char *name, unsigned milliseconds, struct error_chain *fault)
 {
-	begin(arriving, directory, name);
-	if (open_either(arriving, directory) < 0)
-		return errno == ENOENT ? ARRIVING_GONE :
-		    failed(arriving, "open", fault);
-	if (!lock(arriving->staged.fd, milliseconds))
-		return errno == EWOULDBLOCK ? ARRIVING_BUSY :
-		    failed(arriving, "lock", fault);
-	return make_sure(arriving, fault);
+	begin(upload_session, directory, name);
+	if (open_either(upload_session, directory) < 0)
+		return errno == ENOENT ? UPLOAD_SESSION_GONE :
+		    failed(upload_session, "open", fault);
+	if (!lock(upload_session->staged.fd, milliseconds))
+		return errno == EWOULDBLOCK ? UPLOAD_SESSION_BUSY :
+		    failed(upload_session, "lock", fault);
+	return make_sure(upload_session, fault);
 }
 
 /* ---- writing ---------------------------------------------------------------- */
 
 static void *
-begin_hash(const EVP_MD *kind, struct fault *fault)
+begin_hash(const EVP_MD *kind, struct error_chain *fault)
 {
 	EVP_MD_CTX *hash = EVP_MD_CTX_new();
 
 	if (hash != NULL && kind != NULL &&
 	    EVP_DigestInit_ex(hash, kind, NULL) == 1)
 		return hash;
-	FAULT(fault, "the hash is not available");
+	ERROR_CAUSE(fault, "the hash is not available");
 	EVP_MD_CTX_free(hash);
 	return NULL;
 }
 
 int
-arriving_along(struct arriving *arriving, struct fault *fault)
+upload_session_along(struct upload_session *upload_session, struct error_chain *fault)
 {
-	arriving->staged.hash = begin_hash(EVP_sha256(), fault);
-	return arriving->staged.hash != NULL ? 0 : -1;
+	upload_session->staged.hash = begin_hash(EVP_sha256(), fault);
+	return upload_session->staged.hash != NULL ? 0 : -1;
 }
 
 int
-arriving_mark(struct arriving *arriving, const char *hash,
-    struct fault *fault)
+upload_session_mark(struct upload_session *upload_session, const char *hash,
+    struct error_chain *fault)
 {
 	char path[PATH_ROOM], text[NUMBER_ROOM];
 	int length = snprintf(text, sizeof(text), "%llu\n",
-	    (unsigned long long)arriving->sure);
+	    (unsigned long long)upload_session->sure);
 	int fd, status = -1;
 
-	arriving->piece = begin_hash(EVP_get_digestbyname(hash), fault);
-	if (arriving->piece == NULL)
+	upload_session->piece = begin_hash(EVP_get_digestbyname(hash), fault);
+	if (upload_session->piece == NULL)
 		return -1;
-	name_mark(arriving, path);
+	name_mark(upload_session, path);
 	fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW,
 	    0600);
 	if (fd >= 0)
 		status = write_all(fd, text, (size_t)length) == 0 ?
 		    fsync(fd) : -1;
 	if (status != 0)
-		failed(arriving, "mark", fault);
+		failed(upload_session, "mark", fault);
 	if (fd >= 0)
 		close(fd);
-	arriving->marked = fd >= 0;
-	return status == 0 ? sync_folder(arriving, fault) : -1;
+	upload_session->marked = fd >= 0;
+	return status == 0 ? sync_folder(upload_session, fault) : -1;
 }
 
 static int
-unmark(struct arriving *arriving, struct fault *fault)
+unmark(struct upload_session *upload_session, struct error_chain *fault)
 {
 	char path[PATH_ROOM];
 
-	if (!arriving->marked)
+	if (!upload_session->marked)
 		return 0;
-	name_mark(arriving, path);
+	name_mark(upload_session, path);
 	if (unlink(path) != 0 && errno != ENOENT) {
-		failed(arriving, "unmark", fault);
+		failed(upload_session, "unmark", fault);
 		return -1;
 	}
-	arriving->marked = false;
-	return sync_folder(arriving, fault);
+	upload_session->marked = false;
+	return sync_folder(upload_session, fault);
 }
 
 /* The kernel begins to write while more comes in, so that the sync at the end
  * has little left to wait for. */
 static void
-write_back(const struct staged *staged, uint64_t before)
+write_back(const struct temporary_file *staged, uint64_t before)
 {
 	uint64_t from = before / WRITE_BACK * WRITE_BACK;
 	uint64_t to = staged->bytes / WRITE_BACK * WRITE_BACK;
@@ -272,29 +272,29 @@ write_back(const struct staged *staged, uint64_t before)
 }
 
 static bool
-hash_more(struct arriving *arriving, const void *bytes, size_t length)
+hash_more(struct upload_session *upload_session, const void *bytes, size_t length)
 {
-	return (arriving->staged.hash == NULL ||
-	    EVP_DigestUpdate(arriving->staged.hash, bytes, length) == 1) &&
-	    (arriving->piece == NULL ||
-	    EVP_DigestUpdate(arriving->piece, bytes, length) == 1);
+	return (upload_session->staged.hash == NULL ||
+	    EVP_DigestUpdate(upload_session->staged.hash, bytes, length) == 1) &&
+	    (upload_session->piece == NULL ||
+	    EVP_DigestUpdate(upload_session->piece, bytes, length) == 1);
 }
 
 int
-arriving_write(struct arriving *arriving, const void *bytes, size_t length,
-    struct fault *fault)
+upload_session_write(struct upload_session *upload_session, const void *bytes, size_t length,
+    struct error_chain *fault)
 {
-	struct staged *staged = &arriving->staged;
+	struct temporary_file *staged = &upload_session->staged;
 	uint64_t before = staged->bytes;
 
-	if (!hash_more(arriving, bytes, length)) {
-		FAULT(fault, "the hash failed");
+	if (!hash_more(upload_session, bytes, length)) {
+		ERROR_CAUSE(fault, "the hash failed");
 		return -1;
 	}
 	if (write_all(staged->fd, bytes, length) != 0) {
 		struct stat about;
 
-		failed(arriving, "write", fault);
+		failed(upload_session, "write", fault);
 		/* Of the last bytes some may be there: a disk fills up. */
 		if (fstat(staged->fd, &about) == 0)
 			staged->bytes = (uint64_t)about.st_size;
@@ -306,16 +306,16 @@ arriving_write(struct arriving *arriving, const void *bytes, size_t length,
 }
 
 int
-arriving_cut(struct arriving *arriving, struct fault *fault)
+upload_session_cut(struct upload_session *upload_session, struct error_chain *fault)
 {
-	struct staged *staged = &arriving->staged;
+	struct temporary_file *staged = &upload_session->staged;
 
 	EVP_MD_CTX_free(staged->hash);
 	staged->hash = NULL;
-	if (ftruncate(staged->fd, (off_t)arriving->sure) != 0)
-		return failed(arriving, "cut", fault), -1;
-	staged->bytes = arriving->sure;
-	return arriving_sync(arriving, fault);
+	if (ftruncate(staged->fd, (off_t)upload_session->sure) != 0)
+		return failed(upload_session, "cut", fault), -1;
+	staged->bytes = upload_session->sure;
+	return upload_session_sync(upload_session, fault);
 }
 
 /*
@@ -323,41 +323,41 @@ arriving_cut(struct arriving *arriving, struct fault *fault)
  * another one would say that all is well: they are dropped.
  */
 int
-arriving_sync(struct arriving *arriving, struct fault *fault)
+upload_session_sync(struct upload_session *upload_session, struct error_chain *fault)
 {
-	struct staged *staged = &arriving->staged;
+	struct temporary_file *staged = &upload_session->staged;
 
 	if (fdatasync(staged->fd) != 0) {
-		failed(arriving, "sync", fault);
-		if (ftruncate(staged->fd, (off_t)arriving->sure) == 0)
-			staged->bytes = arriving->sure;
+		failed(upload_session, "sync", fault);
+		if (ftruncate(staged->fd, (off_t)upload_session->sure) == 0)
+			staged->bytes = upload_session->sure;
 		return -1;
 	}
-	if (unmark(arriving, fault) != 0)
+	if (unmark(upload_session, fault) != 0)
 		return -1;
-	arriving->sure = staged->bytes;
+	upload_session->sure = staged->bytes;
 	return 0;
 }
 
 /* ---- the end ------------------------------------------------------------------ */
 
 bool
-arriving_matches(struct arriving *arriving, const unsigned char *digest,
+upload_session_matches(struct upload_session *upload_session, const unsigned char *digest,
     size_t length)
 {
 	unsigned char own[EVP_MAX_MD_SIZE];
 	unsigned own_length;
 
-	return EVP_DigestFinal_ex(arriving->piece, own, &own_length) == 1 &&
+	return EVP_DigestFinal_ex(upload_session->piece, own, &own_length) == 1 &&
 	    own_length == length && memcmp(own, digest, length) == 0;
 }
 
 /* What came in one piece was hashed on the way; all else is read again, which
  * shows at once that the disk gives back what it took. */
 static int
-read_back(struct arriving *arriving, struct fault *fault)
+read_back(struct upload_session *upload_session, struct error_chain *fault)
 {
-	struct staged *staged = &arriving->staged;
+	struct temporary_file *staged = &upload_session->staged;
 	EVP_MD_CTX *context = begin_hash(EVP_sha256(), fault);
 	bool good = context != NULL;
 	char piece[PIECE];
@@ -370,12 +370,12 @@ read_back(struct arriving *arriving, struct fault *fault)
 		at += (uint64_t)got;
 	}
 	if (good && got < 0)
-		failed(arriving, "read", fault);
+		failed(upload_session, "read", fault);
 	else if (!good || EVP_DigestFinal_ex(context, staged->sha256,
 	    NULL) != 1)
-		FAULT(fault, "the hash failed");
+		ERROR_CAUSE(fault, "the hash failed");
 	else if (at != staged->bytes)
-		FAULT(fault, "%s: changed while it was read", staged->path);
+		ERROR_CAUSE(fault, "%s: changed while it was read", staged->path);
 	else
 		got = 1;
 	EVP_MD_CTX_free(context);
@@ -383,28 +383,28 @@ read_back(struct arriving *arriving, struct fault *fault)
 }
 
 int
-arriving_hash(struct arriving *arriving, struct fault *fault)
+upload_session_hash(struct upload_session *upload_session, struct error_chain *fault)
 {
-	struct staged *staged = &arriving->staged;
+	struct temporary_file *staged = &upload_session->staged;
 
-	if (!arriving->hashed && staged->hash != NULL)
-		arriving->hashed = EVP_DigestFinal_ex(staged->hash,
+	if (!upload_session->hashed && staged->hash != NULL)
+		upload_session->hashed = EVP_DigestFinal_ex(staged->hash,
 		    staged->sha256, NULL) == 1;
-	if (!arriving->hashed)
-		arriving->hashed = read_back(arriving, fault) == 0;
-	return arriving->hashed ? 0 : -1;
+	if (!upload_session->hashed)
+		upload_session->hashed = read_back(upload_session, fault) == 0;
+	return upload_session->hashed ? 0 : -1;
 }
 
 void
-arriving_close(struct arriving *arriving)
+upload_session_close(struct upload_session *upload_session)
 {
-	EVP_MD_CTX_free(arriving->piece);
-	arriving->piece = NULL;
-	files_discard(&arriving->staged);
+	EVP_MD_CTX_free(upload_session->piece);
+	upload_session->piece = NULL;
+	files_discard(&upload_session->staged);
 }
 
 void
-arriving_remove(const char *directory, const char *name)
+upload_session_remove(const char *directory, const char *name)
 {
 	char path[PATH_ROOM];
 

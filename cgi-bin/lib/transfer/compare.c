@@ -78,7 +78,7 @@ load(struct db *db, struct taking *taking, struct holding *holding)
 	};
 	int result = db_select(db, &holding->agencies,
 	    STATEMENT_COLLECT_HELD_AGENCIES,
-	    db_text(taking->bundle->region_code));
+	    db_text(taking->package->region_code));
 
 	for (size_t at = 0; result >= 0 && at < sizeof(parts) /
 	    sizeof(parts[0]); at++)
@@ -110,37 +110,37 @@ from_the_future(const char *made_at)
 static const char *
 refuse(const struct taking *taking, const struct rows *held)
 {
-	const struct bundle *bundle = taking->bundle;
+	const struct transfer_package *package = taking->package;
 
-	if (from_the_future(bundle->made_at))
+	if (from_the_future(package->made_at))
 		return arena_format(taking->arena, "Menurut isinya berkas ini "
 		    "dibuat %s UTC, padahal saat itu belum tiba. Minta "
 		    "pemasangan asal membetulkan jam komputernya, lalu "
-		    "membuat berkas baru.", bundle->made_at);
+		    "membuat berkas baru.", package->made_at);
 	if (held->count == 0)
 		return NULL;
 	if (row_int(held, 0, "collected") == 0)
 		return arena_format(taking->arena, "Pemasangan ini mempunyai "
 		    "periode %lld sendiri untuk %s. Periode yang dikerjakan "
 		    "di sini tidak pernah ditimpa salinan.",
-		    (long long)bundle->year, bundle->region_name);
-	if (strcmp(bundle->made_at, taking->held_from) <= 0)
+		    (long long)package->year, package->region_name);
+	if (strcmp(package->made_at, taking->held_from) <= 0)
 		return arena_format(taking->arena, "Berkas ini dibuat %s UTC, "
 		    "lebih lama daripada salinan yang sudah ada (%s UTC). "
 		    "Salinan yang lebih baru tidak diganti dengan yang lebih "
 		    "lama. Minta berkas terbaru bila memang perlu.",
-		    bundle->made_at, taking->held_from);
+		    package->made_at, taking->held_from);
 	return NULL;
 }
 
 static int
 compare_cycle(struct db *db, struct taking *taking)
 {
-	const struct bundle *bundle = taking->bundle;
+	const struct transfer_package *package = taking->package;
 	char digest[SHA256_TEXT];
 	struct rows held;
 	int result = db_select(db, &held, STATEMENT_COLLECT_HELD,
-	    db_int(bundle->year), db_text(bundle->region_code));
+	    db_int(package->year), db_text(package->region_code));
 
 	if (result < 0)
 		return result;
@@ -150,10 +150,10 @@ compare_cycle(struct db *db, struct taking *taking)
 	if (result > 0) {
 		taking->cycle_id = row_int(&held, 0, "id");
 		taking->held_from = row_text(&held, 0, "made_at");
-		taking->cycle_changes = bundle->reported != (strcmp(
+		taking->cycle_changes = package->reported != (strcmp(
 		    row_text(&held, 0, "state"), "reported") == 0);
 		taking->instrument_id = row_int(&held, 0, "instrument_id");
-		hex_text(digest, bundle->sha256, sizeof(bundle->sha256));
+		hex_text(digest, package->sha256, sizeof(package->sha256));
 		if (strcmp(row_text(&held, 0, "sha256"), digest) == 0) {
 			taking->outcome = OUTCOME_HELD;
 			return 0;
@@ -181,22 +181,22 @@ prefix(struct arena *arena, const char *text, size_t most)
 static int
 new_name(struct db *db, struct taking *taking)
 {
-	const struct bundle *bundle = taking->bundle;
+	const struct transfer_package *package = taking->package;
 	unsigned char digest[SHA256_BYTES];
 	char hash[SHA256_TEXT];
 	struct rows rows;
 	int result = db_select(db, &rows, STATEMENT_IMPORT_INSTRUMENT_ID,
-	    db_text(bundle->instrument.name));
+	    db_text(package->instrument.name));
 
-	taking->instrument_name = bundle->instrument.name;
+	taking->instrument_name = package->instrument.name;
 	if (result <= 0)
 		return result;
-	sha256(digest, bundle->content, strlen(bundle->content));
+	sha256(digest, package->content, strlen(package->content));
 	hex_text(hash, digest, 4);
 	taking->instrument_name = arena_format(taking->arena,
 	    "%s (%s, %s)", prefix(taking->arena,
-	    bundle->instrument.name, 80), prefix(taking->arena,
-	    bundle->region_name, 60), hash);
+	    package->instrument.name, 80), prefix(taking->arena,
+	    package->region_name, 60), hash);
 	return 0;
 }
 
@@ -215,7 +215,7 @@ compare_instrument(struct db *db, struct taking *taking)
 
 		result = instrument_load(db, taking->arena, id, &instrument);
 		if (result <= 0 || strcmp(instrument_content(taking->arena,
-		    &instrument), taking->bundle->content) != 0)
+		    &instrument), taking->package->content) != 0)
 			continue;
 		taking->instrument_id = id;
 		taking->instrument_name = instrument.name;
@@ -233,15 +233,15 @@ compare_instrument(struct db *db, struct taking *taking)
 
 /* Whom it is here: the same key there, or, the first time, the same name. */
 static size_t
-find_agency(const struct holding *holding, const struct bundle *bundle,
-    const struct bundle_agency *agency)
+find_agency(const struct holding *holding, const struct transfer_package *package,
+    const struct package_agency *agency)
 {
 	const struct rows *rows = &holding->agencies;
 	size_t named = rows->count;
 
 	for (size_t row = 0; row < rows->count; row++) {
 		bool known = strcmp(row_text(rows, row, "origin"),
-		    bundle->installation) == 0;
+		    package->installation) == 0;
 
 		if (known && row_int(rows, row, "origin_id") == agency->id)
 			return row;
@@ -263,12 +263,12 @@ compare_answers(struct taking *taking, const struct holding *holding,
 		    "province_recommendation" },
 	};
 	const struct rows *rows = &holding->answers;
-	size_t count = taking->bundle->instrument.variable_count;
+	size_t count = taking->package->instrument.variable_count;
 
 	difference->levels = arena_array(taking->arena, count * TIERS + 1,
 	    sizeof(*difference->levels));
 	for (size_t at = 0; at < count; at++) {
-		const struct bundle_answer *answer =
+		const struct package_answer *answer =
 		    &difference->agency->answers[at];
 		bool here = held != NULL && at < held->answers;
 		size_t row = here ? held->answer + at : 0;
@@ -298,12 +298,12 @@ static void
 compare_moves(const struct holding *holding, const struct held *held,
     struct difference *difference)
 {
-	const struct bundle_agency *agency = difference->agency;
+	const struct package_agency *agency = difference->agency;
 	const struct rows *rows = &holding->moves;
 	size_t at = 0;
 
 	for (; at < held->moves && at < agency->move_count; at++) {
-		const struct bundle_move *move = &agency->moves[at];
+		const struct package_move *move = &agency->moves[at];
 		size_t row = held->move + at;
 
 		if (strcmp(row_text(rows, row, "at"), move->at) != 0 ||
@@ -317,7 +317,7 @@ compare_moves(const struct holding *holding, const struct held *held,
 
 /* All that is told of a document, as one text. */
 static const char *
-document_words(struct arena *arena, const struct bundle_document *document)
+document_words(struct arena *arena, const struct package_document *document)
 {
 	return arena_format(arena, "%d/%d/%d\n%s\n%s\n%s\n%s\n%s\n%s\n%s\n"
 	    "%lld\n%s\n%s\n%s\n%s\n%s", document->variable, document->level,
@@ -332,7 +332,7 @@ document_words(struct arena *arena, const struct bundle_document *document)
 static const char *
 row_words(struct arena *arena, const struct rows *rows, size_t row)
 {
-	struct bundle_document document = {
+	struct package_document document = {
 		.variable = (int)row_int(rows, row, "variable"),
 		.level = (int)row_int(rows, row, "level"),
 		.item = (int)row_int(rows, row, "item"),
@@ -366,7 +366,7 @@ static void
 compare_documents(struct taking *taking, const struct holding *holding,
     const struct held *held, struct difference *difference)
 {
-	const struct bundle_agency *agency = difference->agency;
+	const struct package_agency *agency = difference->agency;
 	size_t here = held != NULL ? held->documents : 0, one = 0, other = 0;
 	const char **was = arena_array(taking->arena, here + 1, sizeof(*was));
 	const char **is = arena_array(taking->arena, agency->document_count +
@@ -406,9 +406,9 @@ static void
 compare_agency(struct taking *taking, struct holding *holding,
     struct difference *difference)
 {
-	const struct bundle_agency *agency = difference->agency;
+	const struct package_agency *agency = difference->agency;
 	const struct rows *rows = &holding->agencies;
-	size_t row = find_agency(holding, taking->bundle, agency);
+	size_t row = find_agency(holding, taking->package, agency);
 	struct held *held;
 	bool shortened = false;
 
@@ -467,9 +467,9 @@ find_missing(struct taking *taking, const struct holding *holding)
 }
 
 int
-collect_compare(struct db *db, struct taking *taking)
+transfer_compare(struct db *db, struct taking *taking)
 {
-	const struct bundle *bundle = taking->bundle;
+	const struct transfer_package *package = taking->package;
 	struct holding holding = { .count = 0 };
 	int result = compare_cycle(db, taking);
 
@@ -484,10 +484,10 @@ collect_compare(struct db *db, struct taking *taking)
 	taking->fresh = taking->renamed = taking->stated = 0;
 	taking->levelled = taking->added = taking->removed = 0;
 	taking->changed = taking->missing_count = 0;
-	taking->differences = arena_array(taking->arena, bundle->count + 1,
+	taking->differences = arena_array(taking->arena, package->count + 1,
 	    sizeof(*taking->differences));
-	for (size_t at = 0; at < bundle->count; at++) {
-		taking->differences[at].agency = &bundle->agencies[at];
+	for (size_t at = 0; at < package->count; at++) {
+		taking->differences[at].agency = &package->agencies[at];
 		compare_agency(taking, &holding, &taking->differences[at]);
 		add_up(taking, &taking->differences[at]);
 	}

@@ -115,16 +115,16 @@ add_answers(struct buffer *json, struct contents *contents, int64_t id,
 		json_number(json, "variable", row_int(rows, contents->answer,
 		    "number"));
 		answer_json(json, rows, contents->answer,
-		    workflow_told(state, STATE_SUBMITTED),
-		    workflow_told(state, STATE_VERIFIED),
-		    workflow_told(state, STATE_VALIDATED));
+		    workflow_disclosed(state, STATE_SUBMITTED),
+		    workflow_disclosed(state, STATE_VERIFIED),
+		    workflow_disclosed(state, STATE_VALIDATED));
 		json_close(json, '}');
 	}
 	json_close(json, ']');
 }
 
 static void
-add_ruling(struct buffer *json, const struct rows *rows, size_t row,
+add_link_review(struct buffer *json, const struct rows *rows, size_t row,
     const char *tier, bool told)
 {
 	const char *decision = arena_format(json->arena, "%s_decision", tier);
@@ -155,9 +155,9 @@ add_document(struct buffer *json, const struct rows *rows, size_t row,
 		    texts[at]));
 	json_cell_number(json, "bytes", rows, row, "bytes");
 	json_put_or_null(json, "type", row_text(rows, row, "type"));
-	add_ruling(json, rows, row, "city", workflow_told(state,
+	add_link_review(json, rows, row, "city", workflow_disclosed(state,
 	    STATE_VERIFIED));
-	add_ruling(json, rows, row, "province", workflow_told(state,
+	add_link_review(json, rows, row, "province", workflow_disclosed(state,
 	    STATE_VALIDATED));
 	json_close(json, '}');
 }
@@ -172,7 +172,7 @@ add_documents(struct buffer *json, struct contents *contents, int64_t id,
 	json_open(json, "documents", '[');
 	for (; contents->document < rows->count && row_int(rows,
 	    contents->document, "id") == id; contents->document++)
-		if (workflow_told(state, STATE_SUBMITTED))
+		if (workflow_disclosed(state, STATE_SUBMITTED))
 			add_document(json, rows, contents->document, state);
 	json_close(json, ']');
 }
@@ -303,7 +303,7 @@ name_installation(struct db *db)
 }
 
 int
-bundle_write(struct db *db, int64_t cycle_id, const char *site,
+package_write(struct db *db, int64_t cycle_id, const char *site,
     const struct signing_key *key, struct buffer *file, const char **name)
 {
 	struct buffer payload = { .arena = file->arena };

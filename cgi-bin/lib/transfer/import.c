@@ -16,7 +16,7 @@ struct items {
 };
 
 static int64_t
-item_key(struct items *items, const struct bundle_document *document)
+item_key(struct items *items, const struct package_document *document)
 {
 	const struct rows *rows = &items->rows;
 
@@ -49,13 +49,13 @@ variable_key(const struct items *items, int number)
 static int
 make_region(struct db *db, struct taking *taking)
 {
-	const struct bundle *bundle = taking->bundle;
-	char province[3] = { bundle->region_code[0], bundle->region_code[1] };
+	const struct transfer_package *package = taking->package;
+	char province[3] = { package->region_code[0], package->region_code[1] };
 	struct rows above;
 	int64_t parent = 0;
 	int result;
 
-	if (strlen(bundle->region_code) > 2) {
+	if (strlen(package->region_code) > 2) {
 		result = db_select(db, &above, STATEMENT_COLLECT_REGION,
 		    db_text(province));
 		if (result < 0)
@@ -69,14 +69,14 @@ make_region(struct db *db, struct taking *taking)
 		parent = row_int(&above, 0, "id");
 	}
 	result = db_run(db, STATEMENT_COLLECT_REGION_ADD, db_key(parent),
-	    db_text(bundle->region_code), db_text(bundle->region_name),
-	    db_text(bundle->region_kind), db_text(bundle->timezone));
+	    db_text(package->region_code), db_text(package->region_name),
+	    db_text(package->region_kind), db_text(package->timezone));
 	if (result < 0)
 		return result;
 	taking->region_id = db_last_key(db);
 	return history_add(db, &(struct change){ .subject = "region",
 	    .account_id = taking->by, .region_id = taking->region_id,
-	    .subject_id = taking->region_id, .to = bundle->region_name,
+	    .subject_id = taking->region_id, .to = package->region_name,
 	    .reason = "Dibuat dari berkas pemasangan lain" });
 }
 
@@ -86,7 +86,7 @@ find_region(struct db *db, struct taking *taking)
 {
 	struct rows rows;
 	int result = db_select(db, &rows, STATEMENT_COLLECT_REGION_HOLD,
-	    db_text(taking->bundle->region_code));
+	    db_text(taking->package->region_code));
 
 	if (result > 0)
 		taking->region_id = row_int(&rows, 0, "id");
@@ -97,7 +97,7 @@ find_region(struct db *db, struct taking *taking)
 static int
 find_instrument(struct db *db, struct taking *taking)
 {
-	struct instrument instrument = taking->bundle->instrument;
+	struct instrument instrument = taking->package->instrument;
 
 	if (taking->instrument_id != 0)
 		return 0;
@@ -109,25 +109,25 @@ find_instrument(struct db *db, struct taking *taking)
 static int
 put_cycle(struct db *db, struct taking *taking)
 {
-	const struct bundle *bundle = taking->bundle;
-	const char *state = bundle->reported ? "reported" : "open";
-	struct db_value reported = bundle->reported ?
-	    db_text(bundle->reported_at) : db_null();
+	const struct transfer_package *package = taking->package;
+	const char *state = package->reported ? "reported" : "open";
+	struct db_value reported = package->reported ?
+	    db_text(package->reported_at) : db_null();
 	int result;
 
 	if (taking->cycle_id != 0)
 		return db_run(db, STATEMENT_COLLECT_CYCLE_UPDATE,
 		    db_int(taking->instrument_id),
-		    db_int(bundle->province_tier),
-		    db_text(bundle->start_date),
-		    db_text(bundle->letter_number), db_text(state),
-		    db_text(bundle->opened_at), reported,
+		    db_int(package->province_tier),
+		    db_text(package->start_date),
+		    db_text(package->letter_number), db_text(state),
+		    db_text(package->opened_at), reported,
 		    db_int(taking->cycle_id));
 	result = db_run(db, STATEMENT_COLLECT_CYCLE_ADD,
 	    db_int(taking->region_id), db_int(taking->instrument_id),
-	    db_int(bundle->year), db_int(bundle->province_tier),
-	    db_text(bundle->start_date), db_text(bundle->letter_number),
-	    db_text(state), db_text(bundle->opened_at), reported);
+	    db_int(package->year), db_int(package->province_tier),
+	    db_text(package->start_date), db_text(package->letter_number),
+	    db_text(state), db_text(package->opened_at), reported);
 	taking->cycle_id = db_last_key(db);
 	return result;
 }
@@ -138,7 +138,7 @@ put_steps(struct db *db, const struct taking *taking)
 	int result = 0;
 
 	for (int at = 0; result >= 0 && at < WORKFLOW_STEPS; at++) {
-		const struct bundle_step *step = &taking->bundle->steps[at];
+		const struct package_step *step = &taking->package->steps[at];
 
 		result = db_run(db, STATEMENT_CYCLE_STEP_PUT,
 		    db_int(taking->cycle_id), db_int(at + 1),
@@ -160,11 +160,11 @@ static int
 put_answers(struct db *db, const struct taking *taking,
     const struct items *items, const struct difference *difference)
 {
-	size_t count = taking->bundle->instrument.variable_count;
+	size_t count = taking->package->instrument.variable_count;
 	int result = 0;
 
 	for (size_t at = 0; result >= 0 && at < count; at++) {
-		const struct bundle_answer *answer =
+		const struct package_answer *answer =
 		    &difference->agency->answers[at];
 		const char *const (*texts)[2] =
 		    (const char *const (*)[2])answer->texts;
@@ -191,7 +191,7 @@ day(const char *text)
 
 static int
 put_document(struct db *db, struct items *items, int64_t assessment_id,
-    const struct bundle_document *document)
+    const struct package_document *document)
 {
 	bool stored = *document->sha256 != '\0';
 
@@ -211,7 +211,7 @@ static int
 put_documents(struct db *db, struct items *items,
     const struct difference *difference)
 {
-	const struct bundle_agency *agency = difference->agency;
+	const struct package_agency *agency = difference->agency;
 	int result = db_run(db, STATEMENT_COLLECT_DOCUMENTS_CLEAR,
 	    db_int(difference->assessment_id));
 
@@ -225,7 +225,7 @@ static int
 put_moves(struct db *db, const struct taking *taking,
     const struct difference *difference)
 {
-	const struct bundle_agency *agency = difference->agency;
+	const struct package_agency *agency = difference->agency;
 	size_t from = difference->moves_same;
 	int result = 0;
 
@@ -250,7 +250,7 @@ static int
 put_assessment(struct db *db, const struct taking *taking,
     struct difference *difference)
 {
-	const struct bundle_agency *agency = difference->agency;
+	const struct package_agency *agency = difference->agency;
 	struct db_value opened = agency->move_count > 0 ?
 	    db_text(agency->moves[0].at) : db_null();
 	int result;
@@ -271,7 +271,7 @@ static int
 put_agency(struct db *db, const struct taking *taking,
     struct difference *difference)
 {
-	const struct bundle_agency *agency = difference->agency;
+	const struct package_agency *agency = difference->agency;
 	int result;
 
 	if (difference->agency_id != 0) {
@@ -288,7 +288,7 @@ put_agency(struct db *db, const struct taking *taking,
 		return result;
 	return db_run(db, STATEMENT_COLLECT_AGENCY_FROM,
 	    db_int(difference->agency_id),
-	    db_text(taking->bundle->installation), db_int(agency->id));
+	    db_text(taking->package->installation), db_int(agency->id));
 }
 
 static int
@@ -320,7 +320,7 @@ step_aside(struct db *db, const struct taking *taking)
 {
 	int result = 0;
 
-	for (size_t at = 0; result >= 0 && at < taking->bundle->count; at++) {
+	for (size_t at = 0; result >= 0 && at < taking->package->count; at++) {
 		const struct difference *difference =
 		    &taking->differences[at];
 
@@ -339,7 +339,7 @@ step_aside(struct db *db, const struct taking *taking)
 static int
 record(struct db *db, const struct taking *taking)
 {
-	const struct bundle *bundle = taking->bundle;
+	const struct transfer_package *package = taking->package;
 	struct arena *arena = taking->arena;
 
 	return history_add(db, &(struct change){ .subject = "cycle",
@@ -348,12 +348,12 @@ record(struct db *db, const struct taking *taking)
 	    .from = *taking->held_from == '\0' ? "" : arena_format(arena,
 	    "Salinan yang dibuat %s UTC", taking->held_from),
 	    .to = arena_format(arena, "Salinan yang dibuat %s UTC",
-	    bundle->made_at),
+	    package->made_at),
 	    .reason = arena_format(arena, "Diambil alih dari pemasangan "
 	    "%s: %zu perangkat daerah, %zu berubah (%zu baru, %zu berganti "
 	    "nama, %zu berganti keadaan), %zu tingkat, dokumen +%zu −%zu",
-	    *bundle->site != '\0' ? bundle->site : bundle->region_name,
-	    bundle->count, taking->changed, taking->fresh, taking->renamed,
+	    *package->site != '\0' ? package->site : package->region_name,
+	    package->count, taking->changed, taking->fresh, taking->renamed,
 	    taking->stated, taking->levelled, taking->added,
 	    taking->removed) });
 }
@@ -373,13 +373,13 @@ put_all(struct db *db, struct taking *taking)
 		result = put_steps(db, taking);
 	if (result >= 0)
 		result = step_aside(db, taking);
-	for (size_t at = 0; result >= 0 && at < taking->bundle->count; at++)
+	for (size_t at = 0; result >= 0 && at < taking->package->count; at++)
 		result = put_one(db, taking, &items,
 		    &taking->differences[at]);
 	if (result >= 0)
 		result = db_run(db, STATEMENT_COLLECT_CYCLE_FROM,
 		    db_int(taking->cycle_id), db_int(taking->bundle_id),
-		    db_text(taking->bundle->installation));
+		    db_text(taking->package->installation));
 	if (result >= 0)
 		result = db_run(db, STATEMENT_COLLECT_BUNDLE_TAKEN,
 		    db_key(taking->by), db_int(taking->bundle_id));
@@ -400,7 +400,7 @@ take(struct db *db, void *argument)
 		result = find_region(db, taking);
 	/* Seen again behind the lock: whoever was faster has been told. */
 	if (result == 0)
-		result = collect_compare(db, taking);
+		result = transfer_compare(db, taking);
 	if (result != 0)
 		return result;
 	switch (taking->outcome) {
@@ -414,7 +414,7 @@ take(struct db *db, void *argument)
 }
 
 int
-collect_take(struct db *db, struct taking *taking)
+transfer_import(struct db *db, struct taking *taking)
 {
 	int result = db_txn(db, take, taking);
 

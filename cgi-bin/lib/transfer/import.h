@@ -17,7 +17,7 @@ struct level_change {
 };
 
 struct difference {
-	const struct bundle_agency *agency;
+	const struct package_agency *agency;
 	int64_t agency_id;	/* 0: new here */
 	int64_t assessment_id;	/* 0: new here */
 	const char *was_called;	/* renamed; NULL: not */
@@ -41,7 +41,7 @@ enum outcome {
 
 struct taking {
 	struct arena *arena;
-	const struct bundle *bundle;
+	const struct transfer_package *package;
 	int64_t bundle_id;	/* its row, once it has one */
 	int64_t by;		/* account; 0: the operator's command */
 
@@ -72,18 +72,18 @@ enum opening {
 };
 
 enum opening
-	bundle_open(struct db *, struct json_problems *, const char *file,
-	    size_t length, struct bundle *, int64_t *peer_id,
+	package_open(struct db *, struct json_problems *, const char *file,
+	    size_t length, struct transfer_package *, int64_t *peer_id,
 	    const char **why);
 
 /* Finds out what would change; 0 or enum db_error. */
-int	collect_compare(struct db *, struct taking *);
+int	transfer_compare(struct db *, struct taking *);
 
 /*
  * Takes it over in one transaction, or nothing of it: 0, enum db_error, or
  * 409 with .why.  Again after a broken connection it is safe: what has been
  * taken over already is OUTCOME_HELD.
  */
-int	collect_take(struct db *, struct taking *);
+int	transfer_import(struct db *, struct taking *);
 
 #endif

@@ -16,10 +16,10 @@
  * everything but files, and of people nothing.
  */
 enum {
-	BUNDLE_BYTES_MAX = 24 << 20,	/* of the file */
-	BUNDLE_AGENCIES_MAX = 1000,
-	BUNDLE_MOVES_MAX = 1000,	/* of one agency */
-	BUNDLE_DOCUMENTS_MAX = 5000	/* of one agency */
+	PACKAGE_BYTES_MAX = 24 << 20,	/* of the file */
+	PACKAGE_AGENCIES_MAX = 1000,
+	PACKAGE_MOVES_MAX = 1000,	/* of one agency */
+	PACKAGE_DOCUMENTS_MAX = 5000	/* of one agency */
 };
 
 /* ---- export.c: out ---------------------------------------------------------- */
@@ -29,57 +29,57 @@ enum {
  * or enum db_error.  *name is the file's, "matang-64.71-2026.json".  `site`
  * says in words where it comes from; "" for the name of the region.
  */
-int	bundle_write(struct db *, int64_t cycle_id, const char *site,
+int	package_write(struct db *, int64_t cycle_id, const char *site,
 	    const struct signing_key *, struct buffer *, const char **name);
 
 /* ---- read.c: in -------------------------------------------------------------- */
 
-struct bundle_ruling {
+struct package_link_review {
 	const char *decision;	/* accepted, rejected, or "" */
 	const char *reason;
 };
 
-struct bundle_document {
+struct package_document {
 	int variable, level, item;	/* where it stands */
 	const char *title, *kind, *number;
 	const char *dated, *period_from, *period_until;	/* or "" */
 	const char *sha256;	/* 64 hexadecimal digits, or "": no file */
 	int64_t bytes;
 	const char *type;
-	struct bundle_ruling city, province;
+	struct package_link_review city, province;
 };
 
 enum tier { TIER_SELF, TIER_CITY, TIER_PROVINCE, TIERS };
 
-struct bundle_answer {
+struct package_answer {
 	int variable;		/* its number */
 	int levels[TIERS];	/* 0: none, or not told */
 	const char *texts[TIERS][2];	/* explanation and reason of the claim;
 					 * reason and recommendation */
 };
 
-struct bundle_move {
+struct package_move {
 	const char *at;		/* as the database has it, UTC */
 	enum state from, to;
 };
 
-struct bundle_agency {
+struct package_agency {
 	int64_t id;		/* of the installation that it comes from */
 	const char *name, *short_name;
 	enum state state;
-	struct bundle_move *moves;
+	struct package_move *moves;
 	size_t move_count;
-	struct bundle_answer *answers;	/* one for each variable, in order */
-	struct bundle_document *documents;
+	struct package_answer *answers;	/* one for each variable, in order */
+	struct package_document *documents;
 	size_t document_count;
 };
 
-struct bundle_step {
+struct package_step {
 	int working_days;
 	const char *from, *until;
 };
 
-struct bundle {
+struct transfer_package {
 	const char *installation;	/* 32 hexadecimal digits */
 	const char *site;
 	const char *made_at;	/* as the database has it, UTC */
@@ -87,10 +87,10 @@ struct bundle {
 	int64_t year;
 	bool province_tier, reported;
 	const char *start_date, *letter_number, *opened_at, *reported_at;
-	struct bundle_step steps[WORKFLOW_STEPS];
+	struct package_step steps[WORKFLOW_STEPS];
 	struct instrument instrument;
 	const char *content;	/* of it: instrument_content() */
-	struct bundle_agency *agencies;
+	struct package_agency *agencies;
 	size_t count;
 	unsigned char sha256[32];	/* of the whole file */
 	uint64_t bytes;
@@ -118,8 +118,8 @@ bool	envelope_open(struct json_problems *, const char *file, size_t length,
  * the rules, so that the database has nothing left to refuse: false, and
  * problems with their places, for anything else.
  */
-bool	bundle_read(struct json_problems *, const struct envelope *,
-	    struct bundle *);
+bool	package_read(struct json_problems *, const struct envelope *,
+	    struct transfer_package *);
 
 /* What makes two instruments the same, whatever they are called. */
 const char *instrument_content(struct arena *, const struct instrument *);

@@ -14,17 +14,17 @@ enum {
 	TYPE_MAX = 100, REASON_MAX = 1000, TEXT_MAX = 15000,
 	ITEMS_MAX = INSTRUMENT_ITEMS_MAX + 1, VARIABLES_MAX =
 	    INSTRUMENT_VARIABLES_MAX, LEVELS = INSTRUMENT_LEVELS,
-	BASE64_MAX = BUNDLE_BYTES_MAX
+	BASE64_MAX = PACKAGE_BYTES_MAX
 };
 
 static const struct json_limits envelope_limits = {
-	.bytes = BUNDLE_BYTES_MAX, .depth = 2, .values = 8 };
+	.bytes = PACKAGE_BYTES_MAX, .depth = 2, .values = 8 };
 static const struct json_limits head_limits = {
 	.bytes = 1000, .depth = 2, .values = 16 };
 /* A region of 200 agencies with 100 documents each has some 330,000 values;
  * they take 100 MB while they are read. */
 static const struct json_limits payload_limits = {
-	.bytes = BUNDLE_BYTES_MAX, .depth = 10, .values = 400000 };
+	.bytes = PACKAGE_BYTES_MAX, .depth = 10, .values = 400000 };
 
 /* ---- values ------------------------------------------------------------------ */
 
@@ -196,10 +196,10 @@ instrument_content(struct arena *arena, const struct instrument *instrument)
 /* From "not started", each move goes on where the one before ended. */
 static void
 read_moves(struct json_problems *problems, struct json *object,
-    const char *made_at, struct bundle_agency *agency)
+    const char *made_at, struct package_agency *agency)
 {
 	struct json *list = json_as_list(problems, json_member(problems,
-	    object, "moves", JSON_REQUIRED), 0, BUNDLE_MOVES_MAX);
+	    object, "moves", JSON_REQUIRED), 0, PACKAGE_MOVES_MAX);
 	enum state now = STATE_NOT_STARTED;
 	const char *last = "";
 
@@ -207,7 +207,7 @@ read_moves(struct json_problems *problems, struct json *object,
 	agency->moves = arena_array(problems->arena, agency->move_count + 1,
 	    sizeof(*agency->moves));
 	for (size_t at = 0; at < agency->move_count; at++) {
-		struct bundle_move *move = &agency->moves[at];
+		struct package_move *move = &agency->moves[at];
 		struct json *one = json_as_object(problems, json_at(list,
 		    at));
 		const char *from = text(problems, one, "from", 20,
@@ -250,7 +250,7 @@ static const struct {
 
 static void
 read_tier(struct json_problems *problems, struct json *object,
-    enum tier tier, enum state state, struct bundle_answer *answer)
+    enum tier tier, enum state state, struct package_answer *answer)
 {
 	struct json *one = json_as_object(problems, json_member(problems,
 	    object, tiers[tier].name, JSON_REQUIRED));
@@ -260,7 +260,7 @@ read_tier(struct json_problems *problems, struct json *object,
 	answer->texts[tier][0] = answer->texts[tier][1] = "";
 	if (json_count(one) == 0)
 		return;
-	if (!workflow_told(state, tiers[tier].tells)) {
+	if (!workflow_disclosed(state, tiers[tier].tells)) {
 		json_problem(problems, one, "Harus kosong: pada keadaan “%s” "
 		    "tingkat ini belum diberitahukan.", state_code(state));
 		return;
@@ -279,7 +279,7 @@ read_tier(struct json_problems *problems, struct json *object,
  * at the top is told how to go on. */
 static void
 check_answer(struct json_problems *problems, struct json *object,
-    const struct bundle_answer *answer)
+    const struct package_answer *answer)
 {
 	for (enum tier tier = TIER_CITY; tier < TIERS; tier++) {
 		int level = answer->levels[tier];
@@ -297,7 +297,7 @@ check_answer(struct json_problems *problems, struct json *object,
 
 static void
 read_answers(struct json_problems *problems, struct json *object,
-    const struct instrument *instrument, struct bundle_agency *agency)
+    const struct instrument *instrument, struct package_agency *agency)
 {
 	size_t count = instrument->variable_count;
 	struct json *list = json_as_list(problems, json_member(problems,
@@ -306,7 +306,7 @@ read_answers(struct json_problems *problems, struct json *object,
 	agency->answers = arena_array(problems->arena, count + 1,
 	    sizeof(*agency->answers));
 	for (size_t at = 0; at < json_count(list); at++) {
-		struct bundle_answer *answer = &agency->answers[at];
+		struct package_answer *answer = &agency->answers[at];
 		struct json *one = json_as_object(problems, json_at(list,
 		    at));
 		int64_t number = instrument->variables[at].number;
@@ -321,29 +321,29 @@ read_answers(struct json_problems *problems, struct json *object,
 	}
 }
 
-static struct bundle_ruling
-read_ruling(struct json_problems *problems, struct json *object,
+static struct package_link_review
+read_link_review(struct json_problems *problems, struct json *object,
     enum tier tier, enum state state)
 {
 	static const char *const decisions[] = { "accepted", "rejected",
 	    NULL };
 	struct arena *arena = problems->arena;
-	struct bundle_ruling ruling;
+	struct package_link_review review;
 
-	ruling.decision = choice(problems, object, arena_format(arena,
+	review.decision = choice(problems, object, arena_format(arena,
 	    "%s_decision", tiers[tier].name), JSON_NULLABLE, decisions);
-	ruling.reason = json_as_text(problems, json_member(problems, object,
+	review.reason = json_as_text(problems, json_member(problems, object,
 	    arena_format(arena, "%s_reason", tiers[tier].name),
 	    JSON_NULLABLE), REASON_MAX, JSON_LINES);
-	if (object == NULL || *ruling.decision == '\0')
-		return (struct bundle_ruling){ "", "" };
-	if (!workflow_told(state, tiers[tier].tells))
+	if (object == NULL || *review.decision == '\0')
+		return (struct package_link_review){ "", "" };
+	if (!workflow_disclosed(state, tiers[tier].tells))
 		json_problem(problems, object, "Keputusan %s belum "
 		    "diberitahukan pada keadaan “%s”.", tiers[tier].name,
 		    state_code(state));
-	if (strcmp(ruling.decision, "rejected") == 0 && *ruling.reason == '\0')
+	if (strcmp(review.decision, "rejected") == 0 && *review.reason == '\0')
 		json_problem(problems, object, "Ditolak tanpa alasan.");
-	return ruling;
+	return review;
 }
 
 static const struct instrument_level *
@@ -357,7 +357,7 @@ level_of(const struct instrument *instrument, int64_t variable, int64_t level)
 
 static void
 read_place(struct json_problems *problems, struct json *object,
-    const struct instrument *instrument, struct bundle_document *document)
+    const struct instrument *instrument, struct package_document *document)
 {
 	const struct instrument_level *level;
 
@@ -375,7 +375,7 @@ read_place(struct json_problems *problems, struct json *object,
 
 static void
 read_file(struct json_problems *problems, struct json *object,
-    struct bundle_document *document)
+    struct package_document *document)
 {
 	struct json *bytes = json_member(problems, object, "bytes",
 	    JSON_NULLABLE);
@@ -403,7 +403,7 @@ read_file(struct json_problems *problems, struct json *object,
 static void
 read_document(struct json_problems *problems, struct json *object,
     const struct instrument *instrument, enum state state,
-    struct bundle_document *document)
+    struct package_document *document)
 {
 	static const char *const kinds[] = { "keputusan", "sop", "rencana",
 	    "laporan", "notulen", "berita_acara", "surat", "perjanjian",
@@ -428,21 +428,21 @@ read_document(struct json_problems *problems, struct json *object,
 		json_problem(problems, object, "Masa berlakunya berakhir "
 		    "sebelum mulai.");
 	read_file(problems, object, document);
-	document->city = read_ruling(problems, object, TIER_CITY, state);
-	document->province = read_ruling(problems, object, TIER_PROVINCE,
+	document->city = read_link_review(problems, object, TIER_CITY, state);
+	document->province = read_link_review(problems, object, TIER_PROVINCE,
 	    state);
 	json_refuse_others(problems, object);
 }
 
 static void
 read_documents(struct json_problems *problems, struct json *object,
-    const struct instrument *instrument, struct bundle_agency *agency)
+    const struct instrument *instrument, struct package_agency *agency)
 {
 	struct json *list = json_as_list(problems, json_member(problems,
-	    object, "documents", JSON_REQUIRED), 0, BUNDLE_DOCUMENTS_MAX);
+	    object, "documents", JSON_REQUIRED), 0, PACKAGE_DOCUMENTS_MAX);
 
 	agency->document_count = json_count(list);
-	if (agency->document_count > 0 && !workflow_told(agency->state,
+	if (agency->document_count > 0 && !workflow_disclosed(agency->state,
 	    STATE_SUBMITTED))
 		json_problem(problems, list, "Harus kosong: penilaian ini "
 		    "belum dikirim.");
@@ -455,7 +455,7 @@ read_documents(struct json_problems *problems, struct json *object,
 
 static void
 read_agency(struct json_problems *problems, struct json *object,
-    const struct bundle *bundle, struct bundle_agency *agency)
+    const struct transfer_package *package, struct package_agency *agency)
 {
 	const char *state;
 
@@ -468,16 +468,16 @@ read_agency(struct json_problems *problems, struct json *object,
 	if (*state != '\0' && !state_of(state, &agency->state))
 		json_problem(problems, object, "Keadaan “%s” tidak dikenal.",
 		    state);
-	read_moves(problems, object, bundle->made_at, agency);
-	read_answers(problems, object, &bundle->instrument, agency);
-	read_documents(problems, object, &bundle->instrument, agency);
+	read_moves(problems, object, package->made_at, agency);
+	read_answers(problems, object, &package->instrument, agency);
+	read_documents(problems, object, &package->instrument, agency);
 	json_refuse_others(problems, object);
 }
 
 static int
 by_id(const void *a, const void *b)
 {
-	const struct bundle_agency *const *left = a, *const *right = b;
+	const struct package_agency *const *left = a, *const *right = b;
 
 	return ((*left)->id > (*right)->id) - ((*left)->id < (*right)->id);
 }
@@ -485,28 +485,28 @@ by_id(const void *a, const void *b)
 static int
 by_name(const void *a, const void *b)
 {
-	const struct bundle_agency *const *left = a, *const *right = b;
+	const struct package_agency *const *left = a, *const *right = b;
 
 	return strcasecmp((*left)->name, (*right)->name);
 }
 
 /* No two agencies may be the same one. */
 static void
-check_twins(struct json_problems *problems, const struct bundle *bundle)
+check_twins(struct json_problems *problems, const struct transfer_package *package)
 {
-	const struct bundle_agency **order = arena_array(problems->arena,
-	    bundle->count + 1, sizeof(struct bundle_agency *));
+	const struct package_agency **order = arena_array(problems->arena,
+	    package->count + 1, sizeof(struct package_agency *));
 
-	for (size_t at = 0; at < bundle->count; at++)
-		order[at] = &bundle->agencies[at];
-	qsort(order, bundle->count, sizeof(*order), by_id);
-	for (size_t at = 1; at < bundle->count; at++)
+	for (size_t at = 0; at < package->count; at++)
+		order[at] = &package->agencies[at];
+	qsort(order, package->count, sizeof(*order), by_id);
+	for (size_t at = 1; at < package->count; at++)
 		if (by_id(&order[at - 1], &order[at]) == 0)
 			json_problem(problems, NULL, "“%s” dan “%s” "
 			    "bernomor sama.", order[at - 1]->name,
 			    order[at]->name);
-	qsort(order, bundle->count, sizeof(*order), by_name);
-	for (size_t at = 1; at < bundle->count; at++)
+	qsort(order, package->count, sizeof(*order), by_name);
+	for (size_t at = 1; at < package->count; at++)
 		if (by_name(&order[at - 1], &order[at]) == 0)
 			json_problem(problems, NULL, "“%s” tertulis dua "
 			    "kali.", order[at]->name);
@@ -516,25 +516,25 @@ check_twins(struct json_problems *problems, const struct bundle *bundle)
 
 static void
 read_origin(struct json_problems *problems, struct json *payload,
-    struct bundle *bundle)
+    struct transfer_package *package)
 {
 	struct json *origin = json_as_object(problems, json_member(problems,
 	    payload, "origin", JSON_REQUIRED));
 
-	bundle->installation = text(problems, origin, "installation", 32,
+	package->installation = text(problems, origin, "installation", 32,
 	    JSON_FILLED);
-	if (origin != NULL && !digits(bundle->installation,
+	if (origin != NULL && !digits(package->installation,
 	    "ffffffffffffffffffffffffffffffff"))
 		json_problem(problems, origin, "installation harus 32 angka "
 		    "heksadesimal kecil.");
-	bundle->site = text(problems, origin, "site", NAME_LENGTH, 0);
+	package->site = text(problems, origin, "site", NAME_LENGTH, 0);
 	json_refuse_others(problems, origin);
-	bundle->made_at = moment(problems, payload, "made_at", JSON_REQUIRED);
+	package->made_at = moment(problems, payload, "made_at", JSON_REQUIRED);
 }
 
 static void
 read_region(struct json_problems *problems, struct json *payload,
-    struct bundle *bundle)
+    struct transfer_package *package)
 {
 	static const char *const kinds[] = { "province", "regency", "city",
 	    NULL };
@@ -543,16 +543,16 @@ read_region(struct json_problems *problems, struct json *payload,
 	    payload, "region", JSON_REQUIRED));
 	bool province;
 
-	bundle->region_code = text(problems, region, "code", 5, JSON_FILLED);
-	bundle->region_name = text(problems, region, "name", 120,
+	package->region_code = text(problems, region, "code", 5, JSON_FILLED);
+	package->region_name = text(problems, region, "name", 120,
 	    JSON_FILLED);
-	bundle->region_kind = choice(problems, region, "kind", JSON_REQUIRED,
+	package->region_kind = choice(problems, region, "kind", JSON_REQUIRED,
 	    kinds);
-	bundle->timezone = choice(problems, region, "timezone",
+	package->timezone = choice(problems, region, "timezone",
 	    JSON_REQUIRED, zones);
 	json_refuse_others(problems, region);
-	province = strcmp(bundle->region_kind, "province") == 0;
-	if (region != NULL && !digits(bundle->region_code, province ? "00" :
+	province = strcmp(package->region_kind, "province") == 0;
+	if (region != NULL && !digits(package->region_code, province ? "00" :
 	    "00.00"))
 		json_problem(problems, region, "Kode daerah ditulis seperti "
 		    "64 untuk provinsi, 64.71 untuk kabupaten dan kota.");
@@ -560,13 +560,13 @@ read_region(struct json_problems *problems, struct json *payload,
 
 static void
 read_steps(struct json_problems *problems, struct json *cycle,
-    struct bundle *bundle)
+    struct transfer_package *package)
 {
 	struct json *list = json_as_list(problems, json_member(problems,
 	    cycle, "steps", JSON_REQUIRED), WORKFLOW_STEPS, WORKFLOW_STEPS);
 
 	for (int at = 0; at < WORKFLOW_STEPS; at++) {
-		struct bundle_step *step = &bundle->steps[at];
+		struct package_step *step = &package->steps[at];
 		struct json *one = json_as_object(problems, json_at(list,
 		    (size_t)at));
 
@@ -584,36 +584,36 @@ read_steps(struct json_problems *problems, struct json *cycle,
 
 static void
 read_cycle(struct json_problems *problems, struct json *payload,
-    struct bundle *bundle)
+    struct transfer_package *package)
 {
 	static const char *const states[] = { "open", "reported", NULL };
 	struct json *cycle = json_as_object(problems, json_member(problems,
 	    payload, "cycle", JSON_REQUIRED));
 
-	bundle->year = whole(problems, cycle, "year", 2018, 2100);
-	bundle->reported = strcmp(choice(problems, cycle, "state",
+	package->year = whole(problems, cycle, "year", 2018, 2100);
+	package->reported = strcmp(choice(problems, cycle, "state",
 	    JSON_REQUIRED, states), "reported") == 0;
-	bundle->province_tier = json_as_flag(problems, json_member(problems,
+	package->province_tier = json_as_flag(problems, json_member(problems,
 	    cycle, "province_tier", JSON_REQUIRED));
-	bundle->start_date = date(problems, cycle, "start_date",
+	package->start_date = date(problems, cycle, "start_date",
 	    JSON_REQUIRED);
-	bundle->letter_number = text(problems, cycle, "letter_number",
+	package->letter_number = text(problems, cycle, "letter_number",
 	    NUMBER_LENGTH, 0);
-	bundle->opened_at = moment(problems, cycle, "opened_at",
+	package->opened_at = moment(problems, cycle, "opened_at",
 	    JSON_REQUIRED);
-	bundle->reported_at = moment(problems, cycle, "reported_at",
+	package->reported_at = moment(problems, cycle, "reported_at",
 	    JSON_NULLABLE);
-	if (cycle != NULL && bundle->reported !=
-	    (*bundle->reported_at != '\0'))
+	if (cycle != NULL && package->reported !=
+	    (*package->reported_at != '\0'))
 		json_problem(problems, cycle, "reported_at hanya ada, dan "
 		    "harus ada, pada periode yang sudah dilaporkan.");
-	read_steps(problems, cycle, bundle);
+	read_steps(problems, cycle, package);
 	json_refuse_others(problems, cycle);
 }
 
 bool
-bundle_read(struct json_problems *problems, const struct envelope *envelope,
-    struct bundle *bundle)
+package_read(struct json_problems *problems, const struct envelope *envelope,
+    struct transfer_package *package)
 {
 	static const char *const formats[] = { "matang-cycle/1", NULL };
 	struct json *payload = json_as_object(problems, json_read(problems,
@@ -621,27 +621,27 @@ bundle_read(struct json_problems *problems, const struct envelope *envelope,
 	struct json *list;
 
 	choice(problems, payload, "format", JSON_REQUIRED, formats);
-	read_origin(problems, payload, bundle);
-	read_region(problems, payload, bundle);
-	read_cycle(problems, payload, bundle);
+	read_origin(problems, payload, package);
+	read_region(problems, payload, package);
+	read_cycle(problems, payload, package);
 	instrument_read(problems, json_member(problems, payload,
-	    "instrument", JSON_REQUIRED), &bundle->instrument);
+	    "instrument", JSON_REQUIRED), &package->instrument);
 	list = json_as_list(problems, json_member(problems, payload,
-	    "agencies", JSON_REQUIRED), 0, BUNDLE_AGENCIES_MAX);
+	    "agencies", JSON_REQUIRED), 0, PACKAGE_AGENCIES_MAX);
 	json_refuse_others(problems, payload);
 	/* Agencies are read against their instrument. */
 	if (problems->count > 0)
 		return false;
-	bundle->count = json_count(list);
-	bundle->agencies = arena_array(problems->arena, bundle->count + 1,
-	    sizeof(*bundle->agencies));
-	for (size_t at = 0; at < bundle->count; at++)
-		read_agency(problems, json_at(list, at), bundle,
-		    &bundle->agencies[at]);
+	package->count = json_count(list);
+	package->agencies = arena_array(problems->arena, package->count + 1,
+	    sizeof(*package->agencies));
+	for (size_t at = 0; at < package->count; at++)
+		read_agency(problems, json_at(list, at), package,
+		    &package->agencies[at]);
 	if (problems->count > 0)
 		return false;
-	check_twins(problems, bundle);
-	bundle->content = instrument_content(problems->arena,
-	    &bundle->instrument);
+	check_twins(problems, package);
+	package->content = instrument_content(problems->arena,
+	    &package->instrument);
 	return problems->count == 0;
 }

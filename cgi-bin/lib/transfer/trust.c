@@ -40,14 +40,14 @@ trust_signature(struct db *db, struct arena *arena,
 }
 
 static bool
-trust_region(struct db *db, struct arena *arena, const struct bundle *bundle,
+trust_region(struct db *db, struct arena *arena, const struct transfer_package *package,
     int64_t peer_id, const char **why, int *error)
 {
 	struct rows peer, own;
 	const char *name;
 
 	*error = db_select(db, &peer, STATEMENT_COLLECT_KEY,
-	    db_text(bundle->region_code), db_int(peer_id));
+	    db_text(package->region_code), db_int(peer_id));
 	if (*error >= 0)
 		*error = db_select(db, &own, STATEMENT_COLLECT_INSTALLATION);
 	if (*error < 0)
@@ -67,10 +67,10 @@ trust_region(struct db *db, struct arena *arena, const struct bundle *bundle,
 		*why = arena_format(arena, "Kunci “%s” tidak berhak "
 		    "mengirimkan data %s (kode %s). Periksa apakah berkasnya "
 		    "tidak tertukar; bila benar, daftarkan kunci itu dengan "
-		    "kode daerah tersebut.", name, bundle->region_name,
-		    bundle->region_code);
+		    "kode daerah tersebut.", name, package->region_name,
+		    package->region_code);
 	else if (own.count > 0 && strcmp(row_text(&own, 0, "id"),
-	    bundle->installation) == 0)
+	    package->installation) == 0)
 		*why = "Berkas ini dibuat oleh pemasangan ini sendiri. "
 		    "Datanya sudah ada di sini.";
 	else
@@ -79,13 +79,13 @@ trust_region(struct db *db, struct arena *arena, const struct bundle *bundle,
 }
 
 enum opening
-bundle_open(struct db *db, struct json_problems *problems, const char *file,
-    size_t length, struct bundle *bundle, int64_t *peer_id, const char **why)
+package_open(struct db *db, struct json_problems *problems, const char *file,
+    size_t length, struct transfer_package *package, int64_t *peer_id, const char **why)
 {
 	struct envelope envelope;
 	int error = 0;
 
-	if (length > BUNDLE_BYTES_MAX) {
+	if (length > PACKAGE_BYTES_MAX) {
 		*why = "Berkas ini lebih dari 24 MB; berkas satu periode tidak "
 		    "pernah sebesar itu. Periksa apakah berkasnya benar.";
 		return OPENING_DOUBTED;
@@ -95,11 +95,11 @@ bundle_open(struct db *db, struct json_problems *problems, const char *file,
 	if (!trust_signature(db, problems->arena, &envelope, peer_id, why,
 	    &error))
 		return error < 0 ? OPENING_FAILED : OPENING_DOUBTED;
-	if (!bundle_read(problems, &envelope, bundle))
+	if (!package_read(problems, &envelope, package))
 		return OPENING_FAULTY;
-	sha256(bundle->sha256, file, length);
-	bundle->bytes = length;
-	if (!trust_region(db, problems->arena, bundle, *peer_id, why, &error))
+	sha256(package->sha256, file, length);
+	package->bytes = length;
+	if (!trust_region(db, problems->arena, package, *peer_id, why, &error))
 		return error < 0 ? OPENING_FAILED : OPENING_DOUBTED;
 	return OPENING_GOOD;
 }

@@ -69,7 +69,7 @@ must(NEOERR *error)
 }
 
 static int
-cause(struct fault *fault, const char *what, NEOERR *error)
+cause(struct error_chain *fault, const char *what, NEOERR *error)
 {
 	STRING text;
 
@@ -77,7 +77,7 @@ cause(struct fault *fault, const char *what, NEOERR *error)
 		return 0;
 	string_init(&text);
 	nerr_error_string(error, &text);
-	FAULT(fault, "%s: %s", what, text.buf != NULL ? text.buf : "");
+	ERROR_CAUSE(fault, "%s: %s", what, text.buf != NULL ? text.buf : "");
 	string_clear(&text);
 	nerr_ignore(&error);
 	return -1;
@@ -340,7 +340,7 @@ shrink_output(struct pages *pages)
 }
 
 int
-page_render(struct page *page, const char *name, struct fault *fault,
+page_render(struct page *page, const char *name, struct error_chain *fault,
     const char **html, size_t *length)
 {
 	struct pages *pages = page->pages;

@@ -45,7 +45,7 @@ struct node *node_row(struct node *, size_t index);
  * Renders templates/<view>.cs.  0 with the HTML, which lives until the next
  * render; else -1 with a cause.
  */
-int	page_render(struct page *, const char *view, struct fault *,
+int	page_render(struct page *, const char *view, struct error_chain *,
 	    const char **html, size_t *length);
 
 #endif
