@@ -4,6 +4,9 @@
 # make assets lint unit fuzz bench install dist
 
 BUILD = build
+# One name for one folder, however it was called: the .d files name what was made
+# by the name it was made by, and under another one a header is nobody's.
+override BUILD := $(shell realpath -m --relative-base=. -- '$(BUILD)')
 VERSION = 0.1
 prefix = /usr/local
 sysconfdir = /etc
@@ -380,13 +383,19 @@ $(BUILD)/%.o: cgi-bin/%.c | $(BUILD)/statements.h
 	@echo CC $<
 	@$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
 
-$(BUILD)/statements.o: $(BUILD)/statements.c
+$(BUILD)/statements.o: $(BUILD)/statements.c $(BUILD)/statements.h
 	@$(CC) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
-$(BUILD)/statements.c $(BUILD)/statements.h &: sql/statements.awk $(wildcard sql/statements/*.sql)
+# What they say is compiled once, in statements.c.  The header is all that the
+# others see: it is replaced when names or placeholders change, and only then.
+$(BUILD)/statements.c: sql/statements.awk $(wildcard sql/statements/*.sql) sql/statements
 	@mkdir -p $(@D)
-	awk -v header=$(BUILD)/statements.h -v source=$(BUILD)/statements.c \
-	    -f sql/statements.awk $(sort $(wildcard sql/statements/*.sql))
+	@echo AWK $@
+	@awk -v header=$(BUILD)/statements.new -v source=$@ \
+	    -f sql/statements.awk $(sort $(wildcard sql/statements/*.sql)) || \
+	    { rm -f $@; exit 1; }
+$(BUILD)/statements.h: $(BUILD)/statements.c
+	@cmp -s $(BUILD)/statements.new $@ || cp $(BUILD)/statements.new $@
 
 assets: htdocs/node_modules/.package-lock.json
 	cd htdocs && npm run --silent build
@@ -420,13 +429,15 @@ $(BUILD)/golden/render: tests/golden/render.c
 golden: $(BUILD)/golden/render
 	@tests/golden/run $<
 
-lint: lint-templates lint-sources lint-statements
+lint: lint-templates lint-sources lint-statements lint-build
 lint-templates: $(BUILD)/golden/render
 	@tests/lint/templates $<
 lint-sources: $(OBJECTS)
 	@tests/lint/sources $^
 lint-statements:
 	@tests/lint/statements
+lint-build:
+	@tests/lint/build
 
 install: all assets
 	install -d $(DESTDIR)$(libdir) $(DESTDIR)$(prefix)/bin $(DESTDIR)$(datadir)
@@ -443,5 +454,5 @@ dist:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all assets golden lint lint-templates lint-sources lint-statements unit fuzz bench install dist clean
+.PHONY: all assets golden lint lint-templates lint-sources lint-statements lint-build unit fuzz bench install dist clean
 -include $(OBJECTS:.o=.d)

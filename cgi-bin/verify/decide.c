@@ -275,10 +275,10 @@ write_decision(struct saving *saving, const struct decided *decided)
 	const struct desk *desk = saving->desk;
 	const struct tier_traits *tier = &tiers[desk->bench.tier];
 	const struct evidence_link *link = decided->link;
-	int result = db_run(saving->visit->db, tier->decide,
-	    db_text(decided->decision), db_text(decided->reason),
+	int result = db_run_values(saving->visit->db, tier->decide,
+	    DB_VALUES(db_text(decided->decision), db_text(decided->reason),
 	    db_key(link->revision_id), db_int(link->id),
-	    db_int(desk->bench.assessment.id), db_int(link->version));
+	    db_int(desk->bench.assessment.id), db_int(link->version)));
 
 	if (result <= 0)
 		return result < 0 ? result : 409;
