@@ -273,7 +273,7 @@ paper_drawing = \
 	paper/signatures \
 	paper/table
 $(paper_drawing:%=$(BUILD)/%.o): CPPFLAGS += $(shell pkg-config --cflags pangocairo)
-$(BUILD)/bin/paper $(BUILD)/bin/esign: LDLIBS += $(shell pkg-config --libs pangocairo)
+$(foreach p,paper esign,$(BUILD)/bin/$p $(BUILD)/routes/$p): LDLIBS += $(shell pkg-config --libs pangocairo)
 else
 paper_drawing = paper/none
 endif
@@ -429,13 +429,29 @@ $(BUILD)/golden/render: tests/golden/render.c
 golden: $(BUILD)/golden/render
 	@tests/golden/run $<
 
-lint: lint-templates lint-sources lint-statements lint-build
+# Each program with something else in the place of its frame: it prints its routes.
+$(BUILD)/routes.o: tests/golden/routes.c | $(BUILD)/statements.h
+	@$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+$(PROGRAMS:%=$(BUILD)/routes/%): $(BUILD)/routes/%: \
+    $$(addprefix $(BUILD)/,$$(addsuffix .o,$$($$*))) $(BUILD)/routes.o \
+    $(BUILD)/libmatang.a
+	@mkdir -p $(@D)
+	@$(CC) $(CFLAGS) $(LDFLAGS) -Wl,--wrap=visit_run -o $@ $^ $(LDLIBS) \
+	    $(LDLIBS_$(@F))
+# Accepts the tables of routes as they are now: look at the difference in git.
+routes: $(PROGRAMS:%=$(BUILD)/routes/%)
+	@tests/lint/routes --update $^
+
+lint: lint-templates lint-sources lint-statements lint-routes \
+    lint-build
 lint-templates: $(BUILD)/golden/render
 	@tests/lint/templates $<
 lint-sources: $(OBJECTS)
 	@tests/lint/sources $^
 lint-statements:
 	@tests/lint/statements
+lint-routes: $(PROGRAMS:%=$(BUILD)/routes/%)
+	@tests/lint/routes $^
 lint-build:
 	@tests/lint/build
 
@@ -454,5 +470,6 @@ dist:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all assets golden lint lint-templates lint-sources lint-statements lint-build unit fuzz bench install dist clean
--include $(OBJECTS:.o=.d)
+.PHONY: all assets golden lint lint-templates lint-sources lint-statements lint-routes \
+    lint-build routes unit fuzz bench install dist clean
+-include $(OBJECTS:.o=.d) $(BUILD)/routes.d
