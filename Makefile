@@ -4,6 +4,9 @@
 # make assets lint unit fuzz bench install dist
 
 BUILD = build
+# One name for one folder, however it was called: the .d files name what was made
+# by the name it was made by, and under another one a header is nobody's.
+override BUILD := $(shell realpath -m --relative-base=. -- '$(BUILD)')
 VERSION = 0.1
 prefix = /usr/local
 sysconfdir = /etc
@@ -52,7 +55,7 @@ rendering = \
 	lib/document/table_layout \
 	lib/document/text_layout
 $(rendering:%=$(BUILD)/%.o): CPPFLAGS += $(shell pkg-config --cflags pangocairo)
-$(BUILD)/bin/paper $(BUILD)/bin/esign: LDLIBS += $(shell pkg-config --libs pangocairo)
+$(foreach p,paper esign,$(BUILD)/bin/$p $(BUILD)/routes/$p): LDLIBS += $(shell pkg-config --libs pangocairo)
 else
 rendering = lib/document/render_none
 endif
@@ -383,13 +386,19 @@ $(BUILD)/%.o: cgi-bin/%.c | $(BUILD)/statements.h
 	@echo CC $<
 	@$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
 
-$(BUILD)/statements.o: $(BUILD)/statements.c
+$(BUILD)/statements.o: $(BUILD)/statements.c $(BUILD)/statements.h
 	@$(CC) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
-$(BUILD)/statements.c $(BUILD)/statements.h &: sql/statements.awk $(wildcard sql/statements/*.sql)
+# What they say is compiled once, in statements.c.  The header is all that the
+# others see: it is replaced when names or placeholders change, and only then.
+$(BUILD)/statements.c: sql/statements.awk $(wildcard sql/statements/*.sql) sql/statements
 	@mkdir -p $(@D)
-	awk -v header=$(BUILD)/statements.h -v source=$(BUILD)/statements.c \
-	    -f sql/statements.awk $(sort $(wildcard sql/statements/*.sql))
+	@echo AWK $@
+	@awk -v header=$(BUILD)/statements.new -v source=$@ \
+	    -f sql/statements.awk $(sort $(wildcard sql/statements/*.sql)) || \
+	    { rm -f $@; exit 1; }
+$(BUILD)/statements.h: $(BUILD)/statements.c
+	@cmp -s $(BUILD)/statements.new $@ || cp $(BUILD)/statements.new $@
 
 assets: htdocs/node_modules/.package-lock.json
 	cd htdocs && npm run --silent build
@@ -423,13 +432,31 @@ $(BUILD)/golden/render: tests/golden/render.c
 golden: $(BUILD)/golden/render
 	@tests/golden/run $<
 
-lint: lint-templates lint-sources lint-statements
+# Each program with something else in the place of its frame: it prints its routes.
+$(BUILD)/routes.o: tests/golden/routes.c | $(BUILD)/statements.h
+	@$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+$(PROGRAMS:%=$(BUILD)/routes/%): $(BUILD)/routes/%: \
+    $$(addprefix $(BUILD)/,$$(addsuffix .o,$$($$*))) $(BUILD)/routes.o \
+    $(BUILD)/libmatang.a
+	@mkdir -p $(@D)
+	@$(CC) $(CFLAGS) $(LDFLAGS) -Wl,--wrap=program_run -o $@ $^ $(LDLIBS) \
+	    $(LDLIBS_$(@F))
+# Accepts the tables of routes as they are now: look at the difference in git.
+routes: $(PROGRAMS:%=$(BUILD)/routes/%)
+	@tests/lint/routes --update $^
+
+lint: lint-templates lint-sources lint-statements lint-routes \
+    lint-build
 lint-templates: $(BUILD)/golden/render
 	@tests/lint/templates $<
 lint-sources: $(OBJECTS)
 	@tests/lint/sources $^
 lint-statements:
 	@tests/lint/statements
+lint-routes: $(PROGRAMS:%=$(BUILD)/routes/%)
+	@tests/lint/routes $^
+lint-build:
+	@tests/lint/build
 
 install: all assets
 	install -d $(DESTDIR)$(libdir) $(DESTDIR)$(prefix)/bin $(DESTDIR)$(datadir)
@@ -446,5 +473,6 @@ dist:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all assets golden lint lint-templates lint-sources lint-statements unit fuzz bench install dist clean
--include $(OBJECTS:.o=.d)
+.PHONY: all assets golden lint lint-templates lint-sources lint-statements lint-routes \
+    lint-build routes unit fuzz bench install dist clean
+-include $(OBJECTS:.o=.d) $(BUILD)/routes.d

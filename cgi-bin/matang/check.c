@@ -84,7 +84,8 @@ each_row(struct checking *checking, enum statement statement, check_row *check)
 		/* Hours may lie between two pages, and a server that closed
 		 * the connection meanwhile is asked anew. */
 		db_attach(db, &checking->page, &checking->work->fault);
-		result = db_select(db, &rows, statement, db_int(after));
+		result = db_select_values(db, &rows, statement,
+		    DB_VALUES(db_int(after)));
 		for (size_t row = 0; row < rows.count && result >= 0; row++) {
 			after = row_int(&rows, row, "id");
 			result = check(checking, &rows, row);
@@ -287,13 +288,13 @@ check_all(struct checking *checking)
 		enum statement statement;
 		check_row *check;
 	} parts[] = {
-		{ STATEMENT_VERIFY_FILES, check_revision },
-		{ STATEMENT_VERIFY_SIGNATURES, check_signature },
-		{ STATEMENT_VERIFY_BUNDLES, check_bundle },
-		{ STATEMENT_ARRIVAL_ALIVE, check_arrival },
-		{ STATEMENT_VERIFY_PAPERS, check_paper },
-		{ STATEMENT_VERIFY_ASSESSMENTS, check_assessment },
-		{ STATEMENT_VERIFY_LEVELS, check_level },
+		{ DB_TAKES(1, STATEMENT_VERIFY_FILES), check_revision },
+		{ DB_TAKES(1, STATEMENT_VERIFY_SIGNATURES), check_signature },
+		{ DB_TAKES(1, STATEMENT_VERIFY_BUNDLES), check_bundle },
+		{ DB_TAKES(1, STATEMENT_ARRIVAL_ALIVE), check_arrival },
+		{ DB_TAKES(1, STATEMENT_VERIFY_PAPERS), check_paper },
+		{ DB_TAKES(1, STATEMENT_VERIFY_ASSESSMENTS), check_assessment },
+		{ DB_TAKES(1, STATEMENT_VERIFY_LEVELS), check_level },
 	};
 	int result = 0;
 

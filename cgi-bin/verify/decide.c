@@ -110,7 +110,7 @@ decide(struct saving *saving, const struct evidence_link *link)
 	int64_t act = form_given(form, SAVE_ACT) ?
 	    form_number(form, SAVE_ACT) : ACT_SAVE;
 
-	/* A button decides only what the person has before their eyes. */
+	/* A button decides only what the person has before their viewer. */
 	if (*decision == '\0' && link_review_open(review) &&
 	    form_member(form, SAVE_SEEN, link->id) != NULL) {
 		decision = decision_by_button(act, link);
@@ -275,10 +275,10 @@ write_decision(struct saving *saving, const struct decided *decided)
 	const struct review_item *item = saving->item;
 	const struct tier_traits *tier = &tiers[item->verification.tier];
 	const struct evidence_link *link = decided->link;
-	int result = db_run(saving->context->db, tier->decide,
-	    db_text(decided->decision), db_text(decided->reason),
+	int result = db_run_values(saving->context->db, tier->decide,
+	    DB_VALUES(db_text(decided->decision), db_text(decided->reason),
 	    db_key(link->revision_id), db_int(link->id),
-	    db_int(item->verification.assessment.id), db_int(link->version));
+	    db_int(item->verification.assessment.id), db_int(link->version)));
 
 	if (result <= 0)
 		return result < 0 ? result : 409;

@@ -270,8 +270,10 @@ evidence_load(struct context *context, const struct assessment *assessment,
 	for (size_t at = 0; at < list->count; at++)
 		lay_out(context->arena, &criteria->variables[at],
 		    &list->variables[at], &board);
-	result = db_select(context->db, &rows, assessment->collected ?
-	    STATEMENT_COLLECT_EVIDENCE : STATEMENT_EVIDENCE,
+	result = assessment->collected ?
+	    db_select(context->db, &rows, STATEMENT_COLLECT_EVIDENCE,
+	    db_int(assessment->id)) :
+	    db_select(context->db, &rows, STATEMENT_EVIDENCE,
 	    db_int(assessment->id));
 	if (result < 0)
 		return context_status(context, result);

@@ -14,7 +14,6 @@
 
 enum {
 	TRIES = 5,			/* of one transaction */
-	VALUES_MAX = 40,		/* placeholders in one statement */
 	COLUMN_ROOM = 64,		/* at least, for numbers and times */
 	CONNECT_SECONDS = 5,
 	ANSWER_SECONDS = 30
@@ -27,8 +26,8 @@ struct db {
 	MYSQL *link;
 	MYSQL_STMT *kept[STATEMENT_COUNT];
 	char **columns[STATEMENT_COUNT];	/* names, ends with NULL */
-	MYSQL_BIND binds[VALUES_MAX];
-	int64_t numbers[VALUES_MAX];
+	MYSQL_BIND binds[STATEMENT_VALUES_MAX];
+	int64_t numbers[STATEMENT_VALUES_MAX];
 	int64_t last_key;
 	bool fresh;	/* nothing ran yet in this request */
 	bool inside;	/* a transaction is open */
@@ -129,11 +128,29 @@ row_bytes(const struct rows *rows, size_t row, const char *name,
 	return cell->text;
 }
 
+/* The linker gathers what every file says of itself. */
+extern const unsigned __start_statements_digests[], __stop_statements_digests[];
+
+static void
+check_digests(void)
+{
+	for (const unsigned *at = __start_statements_digests;
+	    at < __stop_statements_digests; at++)
+		if (*at != statements_linked()) {
+			fputs("matang: built of parts that do not fit: some "
+			    "were compiled with other statements (sql/"
+			    "statements) than those linked here; make clean, "
+			    "then make\n", stderr);
+			exit(EXIT_FAILURE);
+		}
+}
+
 struct db *
 db_new(const struct config *config)
 {
 	struct db *db = calloc(1, sizeof(*db));
 
+	check_digests();
 	if (db == NULL)
 		abort();
 	db->config = config;
@@ -312,7 +329,8 @@ bind_values(struct db *db, enum statement id, MYSQL_STMT *statement,
 {
 	size_t count = 0;
 
-	for (; values[count].kind != DB_END && count < VALUES_MAX; count++) {
+	for (; values[count].kind != DB_END && count < STATEMENT_VALUES_MAX;
+	    count++) {
 		const struct db_value *value = &values[count];
 		MYSQL_BIND *bind = &db->binds[count];
 

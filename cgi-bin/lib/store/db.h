@@ -63,7 +63,11 @@ bool	row_null(const struct rows *, size_t row, const char *name);
 const void *row_bytes(const struct rows *, size_t row, const char *name,
 	    size_t *length);
 
-/* Exits the program when memory is short; connects at the first statement. */
+/*
+ * Exits the program when memory is short, or when a part of it was compiled
+ * with other statements than it was linked with: it would run one statement
+ * where another one is meant.  Connects at the first statement.
+ */
 struct db *db_new(const struct config *);
 void	db_free(struct db *);
 
@@ -73,17 +77,39 @@ void	db_free(struct db *);
  */
 void	db_attach(struct db *, struct arena *, struct error_chain *);
 
+/* The digest that each file was compiled with, side by side in the program. */
+static const unsigned statements_digest
+    __attribute__((used, section("statements_digests"))) = STATEMENTS_DIGEST;
+
+/*
+ * The values of a call of a statement that is named there, as an array.  Their
+ * number is compared with that of the placeholders when it is compiled.
+ */
+#define DB_VALUES(...) (const struct db_value[]){ \
+	__VA_ARGS__ __VA_OPT__(,) { .kind = DB_END } }
+#define DB_COUNTED(statement, ...) (DB_VALUES(__VA_ARGS__) + \
+	DB_SURE(sizeof(DB_VALUES(__VA_ARGS__)) / sizeof(struct db_value) - 1 \
+	    == statement##_VALUES, "values for the placeholders of " #statement))
+#define DB_SURE(condition, why) (0 * sizeof(struct { \
+	_Static_assert(condition, why); char none; }))
+
+/*
+ * A statement for a table of them, out of which one is chosen when the program
+ * runs: its placeholders are compared here.  It is called by db_select_values
+ * or db_run_values with as many DB_VALUES.
+ */
+#define DB_TAKES(count, id) ((enum statement)(id + \
+	DB_SURE((count) == id##_VALUES, "placeholders of " #id)))
+
 /* Rows read (>= 0), or enum db_error. */
 #define db_select(db, rows, statement, ...) db_select_values((db), (rows), \
-	(statement), (const struct db_value[]){ \
-	__VA_ARGS__ __VA_OPT__(,) { .kind = DB_END } })
+	statement, DB_COUNTED(statement __VA_OPT__(,) __VA_ARGS__))
 int	db_select_values(struct db *, struct rows *, enum statement,
 	    const struct db_value *);
 
 /* Rows matched or inserted (>= 0), or enum db_error. */
-#define db_run(db, statement, ...) db_run_values((db), (statement), \
-	(const struct db_value[]){ \
-	__VA_ARGS__ __VA_OPT__(,) { .kind = DB_END } })
+#define db_run(db, statement, ...) db_run_values((db), \
+	statement, DB_COUNTED(statement __VA_OPT__(,) __VA_ARGS__))
 int	db_run_values(struct db *, enum statement, const struct db_value *);
 
 /* AUTO_INCREMENT key that the last db_run made. */

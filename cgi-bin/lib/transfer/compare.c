@@ -71,10 +71,10 @@ load(struct db *db, struct taking *taking, struct holding *holding)
 		struct rows *rows;
 		enum statement statement;
 	} parts[] = {
-		{ &holding->assessments, STATEMENT_COLLECT_HELD_ASSESSMENTS },
-		{ &holding->answers, STATEMENT_COLLECT_ANSWERS },
-		{ &holding->moves, STATEMENT_COLLECT_MOVES },
-		{ &holding->documents, STATEMENT_COLLECT_HELD_DOCUMENTS },
+		{ &holding->assessments, DB_TAKES(1, STATEMENT_COLLECT_HELD_ASSESSMENTS) },
+		{ &holding->answers, DB_TAKES(1, STATEMENT_COLLECT_ANSWERS) },
+		{ &holding->moves, DB_TAKES(1, STATEMENT_COLLECT_MOVES) },
+		{ &holding->documents, DB_TAKES(1, STATEMENT_COLLECT_HELD_DOCUMENTS) },
 	};
 	int result = db_select(db, &holding->agencies,
 	    STATEMENT_COLLECT_HELD_AGENCIES,
@@ -82,8 +82,8 @@ load(struct db *db, struct taking *taking, struct holding *holding)
 
 	for (size_t at = 0; result >= 0 && at < sizeof(parts) /
 	    sizeof(parts[0]); at++)
-		result = db_select(db, parts[at].rows, parts[at].statement,
-		    db_int(taking->cycle_id));
+		result = db_select_values(db, parts[at].rows,
+		    parts[at].statement, DB_VALUES(db_int(taking->cycle_id)));
 	if (result < 0)
 		return result;
 	index_held(taking->arena, holding);

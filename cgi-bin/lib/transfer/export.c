@@ -20,11 +20,11 @@ load(struct db *db, int64_t id, struct contents *contents)
 		struct rows *rows;
 		enum statement statement;
 	} parts[] = {
-		{ &contents->steps, STATEMENT_CYCLE_STEPS },
-		{ &contents->assessments, STATEMENT_COLLECT_ASSESSMENTS },
-		{ &contents->moves, STATEMENT_COLLECT_MOVES },
-		{ &contents->answers, STATEMENT_COLLECT_ANSWERS },
-		{ &contents->documents, STATEMENT_COLLECT_DOCUMENTS },
+		{ &contents->steps, DB_TAKES(1, STATEMENT_CYCLE_STEPS) },
+		{ &contents->assessments, DB_TAKES(1, STATEMENT_COLLECT_ASSESSMENTS) },
+		{ &contents->moves, DB_TAKES(1, STATEMENT_COLLECT_MOVES) },
+		{ &contents->answers, DB_TAKES(1, STATEMENT_COLLECT_ANSWERS) },
+		{ &contents->documents, DB_TAKES(1, STATEMENT_COLLECT_DOCUMENTS) },
 	};
 	int result = db_select(db, &contents->cycle, STATEMENT_COLLECT_CYCLE,
 	    db_int(id));
@@ -33,8 +33,8 @@ load(struct db *db, int64_t id, struct contents *contents)
 		return result;
 	for (size_t at = 0; result >= 0 && at < sizeof(parts) /
 	    sizeof(parts[0]); at++)
-		result = db_select(db, parts[at].rows, parts[at].statement,
-		    db_int(id));
+		result = db_select_values(db, parts[at].rows,
+		    parts[at].statement, DB_VALUES(db_int(id)));
 	return result < 0 ? result : 1;
 }
 
