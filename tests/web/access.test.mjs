@@ -334,6 +334,38 @@ describe('the administrator of the whole installation', () => {
 	});
 });
 
+/* ---- the menu -------------------------------------------------------------------------------------- */
+
+describe('the menu', () => {
+	const MENUS = {
+		operator: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan lembar', 'Laporan', 'Akun saya'],
+		head: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan lembar', 'Laporan', 'Akun saya'],
+		verifier: ['Perangkat daerah', 'Dokumen', 'Pemberitahuan', 'Pengesahan', 'Surat dan lembar', 'Laporan', 'Akun saya'],
+		validator: ['Perangkat daerah', 'Dokumen', 'Surat dan lembar', 'Laporan', 'Akun saya'],
+		admin: ['Pengaturan', 'Akun saya'],
+		auditor: ['Dokumen', 'Surat dan lembar', 'Laporan', 'Akun saya'],
+	};
+	const links = (page) => page.all('.govuk-service-navigation__link');
+	const marked = (page) => links(page).filter((link) => link.getAttribute('aria-current')).map((link) => link.words);
+
+	for (const role of ROLES)
+		it(`of ${role}`, async () => {
+			const page = await ask(role, 'GET', '/account/profile');
+			assert.deepEqual(links(page).map((link) => link.words), MENUS[role]);
+			assert.deepEqual(marked(page), ['Akun saya']);
+			/* Each entry opens, and is the one that is marked there. */
+			for (const link of links(page)) {
+				const there = await browsers.get(role).get(link.getAttribute('href').replace(/^\/matang/, ''), { follow: true });
+				assert.equal(there.status, 200, link.words);
+				assert.deepEqual(marked(there), [link.words]);
+			}
+		});
+
+	it('marks the signing of a form where the form is', async () => {
+		assert.deepEqual(marked(await ask('head', 'GET', `/esign/${OWN}/`)), ['Pengesahan']);
+	});
+});
+
 /* ---- the session ---------------------------------------------------------------------------------- */
 
 describe('the session', () => {
