@@ -35,8 +35,14 @@ LDLIBS = -lfcgi -lneo_cs -lneo_utl -lz $(shell pkg-config --libs libmariadb) \
 LDLIBS_inspect = -lqpdf
 LDLIBS_esign = -lcurl
 
-PROGRAMS = account cycle questionnaire upload verify signoff report paper portal \
-	exchange
+# Which programs there are, cgi-bin/programs says to all; a new one has its objects
+# listed below, under its name.
+PROGRAMS := $(shell awk '$$1 == "program" { print $$2 }' cgi-bin/programs)
+# ESIGN=no leaves out this one, and libcurl with it.
+ESIGN = yes
+ifneq ($(ESIGN),yes)
+PROGRAMS := $(filter-out esign,$(PROGRAMS))
+endif
 
 # The strata, lowest first; what stands above may use what stands below.
 BASE = \
@@ -292,12 +298,7 @@ paper = \
 	paper/report \
 	paper/show \
 	$(paper_drawing)
-# ESIGN=no leaves it out, and libcurl with it.  It presses the PDF that is signed
-# from the same objects as paper.
-ESIGN = yes
-ifeq ($(ESIGN),yes)
-PROGRAMS += esign
-endif
+# Presses the PDF that is signed from the same objects as paper.
 esign = esign/http esign/main esign/service esign/words paper/pdf $(paper_drawing)
 portal = portal/demo portal/main
 exchange = \
@@ -358,6 +359,7 @@ UNIT_TESTS = \
 	test_xlsx \
 	test_zip
 
+$(foreach p,$(PROGRAMS),$(if $($p),,$(error the objects of $p are not listed here)))
 ALL = $(PROGRAMS) matang inspect
 BINARIES = $(ALL:%=$(BUILD)/bin/%)
 OBJECTS = $(LIBRARY:%=$(BUILD)/%.o) $(foreach p,$(ALL),$($(p):%=$(BUILD)/%.o))
@@ -379,6 +381,13 @@ $(BUILD)/%.o: cgi-bin/%.c | $(BUILD)/statements.h
 	@mkdir -p $(@D)
 	@echo CC $<
 	@$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+# The menu of every page.
+$(BUILD)/step/nav.o: $(BUILD)/step/menu.h
+$(BUILD)/step/menu.h: cgi-bin/programs.awk cgi-bin/programs
+	@mkdir -p $(@D)
+	@awk -f $^ >$@.new
+	@mv $@.new $@
 
 $(BUILD)/statements.o: $(BUILD)/statements.c
 	@$(CC) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
