@@ -7,7 +7,9 @@ BUILD = build
 VERSION = 0.1
 prefix = /usr/local
 sysconfdir = /etc
+# What the web server may run, and nothing else.
 libdir = $(prefix)/lib/matang
+libexecdir = $(prefix)/libexec/matang
 datadir = $(prefix)/share/matang
 
 CC = gcc
@@ -438,10 +440,13 @@ lint-statements:
 	@tests/lint/statements
 
 install: all assets
-	install -d $(DESTDIR)$(libdir) $(DESTDIR)$(prefix)/bin $(DESTDIR)$(datadir)
-	install $(PROGRAMS:%=$(BUILD)/bin/%) $(BUILD)/bin/inspect $(DESTDIR)$(libdir)
+	install -d $(DESTDIR)$(libdir) $(DESTDIR)$(libexecdir) $(DESTDIR)$(prefix)/bin \
+	    $(DESTDIR)$(datadir)
+	install $(PROGRAMS:%=$(BUILD)/bin/%) $(DESTDIR)$(libdir)
+	install $(BUILD)/bin/inspect $(DESTDIR)$(libexecdir)
+	rm -f $(DESTDIR)$(libdir)/inspect	# where it was before
 	install $(BUILD)/bin/matang $(DESTDIR)$(prefix)/bin
-	cp -R templates sql htdocs/assets deploy/errors $(DESTDIR)$(datadir)
+	cp -R templates sql htdocs/assets deploy/errors cgi-bin/programs $(DESTDIR)$(datadir)
 	install -d $(DESTDIR)$(datadir)/examples
 	cp -R deploy/matang.conf deploy/nginx deploy/apache deploy/systemd \
 	    $(DESTDIR)$(datadir)/examples
