@@ -23,10 +23,9 @@ import { tmpdir } from 'node:os';
 import { after, before, describe, it } from 'node:test';
 import path from 'node:path';
 import { ROOT, startStack } from './harness.mjs';
+import { PROGRAMS } from './programs.mjs';
 import { openWorld, PASSWORD } from './world.mjs';
 
-const PROGRAMS = ['account', 'cycle', 'questionnaire', 'upload', 'verify', 'signoff', 'report', 'paper', 'portal',
-	'exchange', 'esign'];
 const ROLES = ['operator', 'head', 'verifier', 'validator', 'admin', 'auditor'];
 const METHODS = ['GET', 'POST', 'PATCH', 'DELETE', 'OPTIONS', 'PUT'];
 const OWN = 800001, NEXT_DOOR = 800002, FOREIGN = 900001;
