@@ -10,7 +10,9 @@ override BUILD := $(shell realpath -m --relative-base=. -- '$(BUILD)')
 VERSION = 0.1
 prefix = /usr/local
 sysconfdir = /etc
+# What the web server may run, and nothing else.
 libdir = $(prefix)/lib/matang
+libexecdir = $(prefix)/libexec/matang
 datadir = $(prefix)/share/matang
 
 CC = gcc
@@ -38,8 +40,14 @@ LDLIBS = -lfcgi -lneo_cs -lneo_utl -lz $(shell pkg-config --libs libmariadb) \
 LDLIBS_inspect = -lqpdf
 LDLIBS_esign = -lcurl
 
-PROGRAMS = account cycle questionnaire upload verify signoff report paper portal \
-	exchange
+# Which programs there are, cgi-bin/programs says to all; a new one has its objects
+# listed below, under its name.
+PROGRAMS := $(shell awk '$$1 == "program" { print $$2 }' cgi-bin/programs)
+# ESIGN=no leaves out this one, and libcurl with it.
+ESIGN = yes
+ifneq ($(ESIGN),yes)
+PROGRAMS := $(filter-out esign,$(PROGRAMS))
+endif
 
 # PDF=no builds it without pango and cairo: papers are printed from the browser.
 PDF = yes
@@ -299,11 +307,6 @@ paper = \
 	paper/recap \
 	paper/report \
 	paper/show
-# ESIGN=no leaves it out, and libcurl with it.
-ESIGN = yes
-ifeq ($(ESIGN),yes)
-PROGRAMS += esign
-endif
 esign = esign/http esign/main esign/service esign/words
 portal = portal/demo portal/main
 exchange = \
@@ -364,6 +367,7 @@ UNIT_TESTS = \
 	test_xlsx \
 	test_zip
 
+$(foreach p,$(PROGRAMS),$(if $($p),,$(error the objects of $p are not listed here)))
 ALL = $(PROGRAMS) matang inspect
 BINARIES = $(ALL:%=$(BUILD)/bin/%)
 OBJECTS = $(LIBRARY:%=$(BUILD)/%.o) $(foreach p,$(ALL),$($(p):%=$(BUILD)/%.o))
@@ -386,7 +390,18 @@ $(BUILD)/%.o: cgi-bin/%.c | $(BUILD)/statements.h
 	@echo CC $<
 	@$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
 
+<<<<<<< HEAD
 $(BUILD)/statements.o: $(BUILD)/statements.c $(BUILD)/statements.h
+=======
+# The menu of every page.
+$(BUILD)/lib/frame/navigation.o: $(BUILD)/frame/menu.h
+$(BUILD)/frame/menu.h: cgi-bin/programs.awk cgi-bin/programs
+	@mkdir -p $(@D)
+	@awk -f $^ >$@.new
+	@mv $@.new $@
+
+$(BUILD)/statements.o: $(BUILD)/statements.c
+>>>>>>> program-list
 	@$(CC) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
 # What they say is compiled once, in statements.c.  The header is all that the
@@ -459,10 +474,13 @@ lint-build:
 	@tests/lint/build
 
 install: all assets
-	install -d $(DESTDIR)$(libdir) $(DESTDIR)$(prefix)/bin $(DESTDIR)$(datadir)
-	install $(PROGRAMS:%=$(BUILD)/bin/%) $(BUILD)/bin/inspect $(DESTDIR)$(libdir)
+	install -d $(DESTDIR)$(libdir) $(DESTDIR)$(libexecdir) $(DESTDIR)$(prefix)/bin \
+	    $(DESTDIR)$(datadir)
+	install $(PROGRAMS:%=$(BUILD)/bin/%) $(DESTDIR)$(libdir)
+	install $(BUILD)/bin/inspect $(DESTDIR)$(libexecdir)
+	rm -f $(DESTDIR)$(libdir)/inspect	# where it was before
 	install $(BUILD)/bin/matang $(DESTDIR)$(prefix)/bin
-	cp -R templates sql htdocs/assets deploy/errors $(DESTDIR)$(datadir)
+	cp -R templates sql htdocs/assets deploy/errors cgi-bin/programs $(DESTDIR)$(datadir)
 	install -d $(DESTDIR)$(datadir)/examples
 	cp -R deploy/matang.conf deploy/nginx deploy/apache deploy/systemd \
 	    $(DESTDIR)$(datadir)/examples

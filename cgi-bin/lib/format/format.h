@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
-#ifndef FORMAT_FORMAT_H
-#define FORMAT_FORMAT_H
+#ifndef FORMAT_H
+#define FORMAT_H
 
 #include <stddef.h>
 

@@ -1,30 +1,18 @@
 /* SPDX-License-Identifier: ISC */
 #include <string.h>
 
+#include "frame/menu.h"
 #include "frame/navigation.h"
 #include "base/banned.h"
 
-enum { TEAM = ROLE_VERIFIER | ROLE_VALIDATOR, AGENCY = ROLE_OPERATOR |
-	ROLE_HEAD };
-
+/* From cgi-bin/programs. */
 static const struct entry {
 	unsigned roles;
 	const char *programs;	/* marked while in one of them */
 	const char *path;
 	const char *label;
 } entries[] = {
-	{ AGENCY, "questionnaire", "/questionnaire/", "Penilaian" },
-	{ AGENCY, "upload", "/upload/", "Dokumen" },
-	{ TEAM, "verify", "/verify/", "Perangkat daerah" },
-	{ TEAM | ROLE_AUDITOR, "upload", "/upload/", "Dokumen" },
-	{ ROLE_ADMIN, "cycle", "/cycle/", "Pengaturan" },
-	{ ROLE_VERIFIER, "cycle", "/cycle/", "Pemberitahuan" },
-	{ AGENCY | ROLE_VERIFIER, "signoff esign", "/signoff/",
-	    "Pengesahan" },
-	{ ROLE_ANY & ~(unsigned)ROLE_ADMIN, "paper", "/paper/",
-	    "Surat dan lembar" },
-	{ ROLE_ANY & ~(unsigned)ROLE_ADMIN, "report", "/report/", "Laporan" },
-	{ ROLE_ANY, "account", "/account/profile", "Akun saya" },
+	MENU_ROWS
 };
 
 static const struct {
