@@ -341,12 +341,12 @@ matang = \
 
 UNIT_TESTS = \
 	test_account \
-	test_arriving \
+	test_upload_session \
 	test_base64 \
 	test_calendar \
 	test_cell \
-	test_compare \
-	test_composition \
+	test_comparison \
+	test_document_model \
 	test_cookie \
 	test_csv \
 	test_diff \
@@ -357,9 +357,9 @@ UNIT_TESTS = \
 	test_picture \
 	test_quality \
 	test_score \
-	test_signing \
-	test_sniff \
-	test_support \
+	test_signing_key \
+	test_media_type \
+	test_evidence_rules \
 	test_totp \
 	test_tus \
 	test_urlencoded \
@@ -390,9 +390,6 @@ $(BUILD)/%.o: cgi-bin/%.c | $(BUILD)/statements.h
 	@echo CC $<
 	@$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
 
-<<<<<<< HEAD
-$(BUILD)/statements.o: $(BUILD)/statements.c $(BUILD)/statements.h
-=======
 # The menu of every page.
 $(BUILD)/lib/frame/navigation.o: $(BUILD)/frame/menu.h
 $(BUILD)/frame/menu.h: cgi-bin/programs.awk cgi-bin/programs
@@ -400,8 +397,7 @@ $(BUILD)/frame/menu.h: cgi-bin/programs.awk cgi-bin/programs
 	@awk -f $^ >$@.new
 	@mv $@.new $@
 
-$(BUILD)/statements.o: $(BUILD)/statements.c
->>>>>>> program-list
+$(BUILD)/statements.o: $(BUILD)/statements.c $(BUILD)/statements.h
 	@$(CC) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
 # What they say is compiled once, in statements.c.  The header is all that the
