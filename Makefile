@@ -443,13 +443,15 @@ routes: $(PROGRAMS:%=$(BUILD)/routes/%)
 	@tests/lint/routes --update $^
 
 lint: lint-templates lint-sources lint-statements lint-columns \
-    lint-routes lint-build
+    lint-tables lint-routes lint-build
 lint-templates: $(BUILD)/golden/render
 	@tests/lint/templates $<
 lint-sources: $(OBJECTS)
 	@tests/lint/sources $^
 lint-statements:
 	@tests/lint/statements
+lint-tables:
+	@tests/lint/tables
 lint-columns:
 	@tests/lint/columns
 lint-routes: $(PROGRAMS:%=$(BUILD)/routes/%)
@@ -473,5 +475,5 @@ clean:
 	rm -rf $(BUILD)
 
 .PHONY: all assets golden lint lint-templates lint-sources lint-statements lint-columns \
-    lint-routes lint-build routes unit fuzz bench install dist clean
+    lint-tables lint-routes lint-build routes unit fuzz bench install dist clean
 -include $(OBJECTS:.o=.d) $(BUILD)/routes.d

@@ -74,13 +74,26 @@ add_row(struct arena *arena, struct block *block)
 }
 
 struct row *
+compose_line(struct composition *composition, struct block *block)
+{
+	return add_row(composition->arena, block);
+}
+
+void
+compose_cell(struct row *row, const char *text)
+{
+	if (row->count < CELLS_MAX)
+		row->cells[row->count++] = text;
+}
+
+struct row *
 compose_cells(struct composition *composition, struct block *block,
     const char *const *cells, size_t count)
 {
-	struct row *row = add_row(composition->arena, block);
+	struct row *row = compose_line(composition, block);
 
-	for (size_t at = 0; at < count && at < CELLS_MAX; at++)
-		row->cells[row->count++] = cells[at];
+	for (size_t at = 0; at < count; at++)
+		compose_cell(row, cells[at]);
 	return row;
 }
 
