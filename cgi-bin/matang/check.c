@@ -9,7 +9,7 @@
 #include "base/secret.h"
 #include "matang/command.h"
 #include "rules/workflow.h"
-#include "store/arriving.h"
+#include "store/upload_session.h"
 #include "base/banned.h"
 
 /*
@@ -141,7 +141,7 @@ check_file(struct checking *checking, const char *what,
 
 	checking->files++;
 	if (fd < 0) {
-		fault_clear(&checking->work->fault);
+		error_chain_clear(&checking->work->fault);
 		problem(checking, "%s %lld: file %s is missing or cannot be "
 		    "opened %s", what, id, name, about);
 		return;
@@ -192,27 +192,27 @@ check_arrival(struct checking *checking, const struct rows *rows, size_t row)
 	const char *name = row_text(rows, row, "stored_name");
 	long long id = (long long)row_int(rows, row, "id");
 	struct work *work = checking->work;
-	struct arriving file;
+	struct upload_session file;
 
-	switch (arriving_open(&file, work->config.files_dir, name, 0,
+	switch (upload_session_open(&file, work->config.files_dir, name, 0,
 	    &work->fault)) {
-	case ARRIVING_OPEN:
+	case UPLOAD_SESSION_OPEN:
 		if (file.sure > (uint64_t)row_int(rows, row, "bytes"))
 			problem(checking, "arrival %lld: more has come than "
 			    "was announced", id);
 		break;
-	case ARRIVING_BUSY:
+	case UPLOAD_SESSION_BUSY:
 		break;	/* it is coming in just now */
-	case ARRIVING_GONE:
+	case UPLOAD_SESSION_GONE:
 		problem(checking, "arrival %lld: file %s is missing", id, name);
 		break;
-	case ARRIVING_FAILED:
-		fault_clear(&work->fault);
+	case UPLOAD_SESSION_FAILED:
+		error_chain_clear(&work->fault);
 		problem(checking, "arrival %lld: file %s cannot be read", id,
 		    name);
 		break;
 	}
-	arriving_close(&file);
+	upload_session_close(&file);
 	return 0;
 }
 

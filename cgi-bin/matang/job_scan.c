@@ -5,7 +5,7 @@
 #include "matang/job.h"
 #include "store/files.h"
 #include "store/history.h"
-#include "store/scan.h"
+#include "store/antivirus.h"
 #include "base/banned.h"
 
 /*
@@ -136,7 +136,7 @@ scan_one(struct scanning *scanning, const struct rows *rows, size_t row)
 		return result;
 	fd = files_open(work->config.files_dir, row_text(rows, row,
 	    "stored_name"), &work->fault);
-	fault_clear(&work->fault);
+	error_chain_clear(&work->fault);
 	if (fd >= 0) {
 		scan_file(&work->config, fd, SECONDS_MAX * 1000, &scan);
 		close(fd);

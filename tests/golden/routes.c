@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * Linked to a program in the place of the frame's visit_run (-Wl,--wrap): prints
+ * Linked to a program in the place of the frame's program_run (-Wl,--wrap): prints
  * the table of routes that the program would answer by, one route a line:
  * method, address, roles, flags.  tests/lint/routes compares it.
  */
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "step/visit.h"
+#include "frame/context.h"
 
-int __wrap_visit_run(const char *, const struct route *);
+int __wrap_program_run(const char *, const struct route *);
 
 static const char *const methods[METHOD_OTHER] = {
 	[METHOD_GET] = "GET",
@@ -72,7 +72,7 @@ print_flags(const struct route *route)
 }
 
 int
-__wrap_visit_run(const char *program, const struct route *routes)
+__wrap_program_run(const char *program, const struct route *routes)
 {
 	for (; routes->pattern != NULL; routes++) {
 		if (routes->method >= METHOD_OTHER)

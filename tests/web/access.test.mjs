@@ -23,10 +23,9 @@ import { tmpdir } from 'node:os';
 import { after, before, describe, it } from 'node:test';
 import path from 'node:path';
 import { ROOT, startStack } from './harness.mjs';
+import { PROGRAMS } from './programs.mjs';
 import { openWorld, PASSWORD } from './world.mjs';
 
-const PROGRAMS = ['account', 'cycle', 'questionnaire', 'upload', 'verify', 'signoff', 'report', 'paper', 'portal',
-	'exchange', 'esign'];
 const ROLES = ['operator', 'head', 'verifier', 'validator', 'admin', 'auditor'];
 const METHODS = ['GET', 'POST', 'PATCH', 'DELETE', 'OPTIONS', 'PUT'];
 const OWN = 800001, NEXT_DOOR = 800002, FOREIGN = 900001;
@@ -323,6 +322,38 @@ describe('the administrator of the whole installation', () => {
 			!OF_ALL.test(one.pattern)))
 			for (const key of [OWN, FOREIGN])
 				assert.ok([200, 303, 409].includes(await statusOf('everywhere', 'GET', address(route, key))), `${named(route)} ${key}`);
+	});
+});
+
+/* ---- the menu -------------------------------------------------------------------------------------- */
+
+describe('the menu', () => {
+	const MENUS = {
+		operator: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan lembar', 'Laporan', 'Akun saya'],
+		head: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan lembar', 'Laporan', 'Akun saya'],
+		verifier: ['Perangkat daerah', 'Dokumen', 'Pemberitahuan', 'Pengesahan', 'Surat dan lembar', 'Laporan', 'Akun saya'],
+		validator: ['Perangkat daerah', 'Dokumen', 'Surat dan lembar', 'Laporan', 'Akun saya'],
+		admin: ['Pengaturan', 'Akun saya'],
+		auditor: ['Dokumen', 'Surat dan lembar', 'Laporan', 'Akun saya'],
+	};
+	const links = (page) => page.all('.govuk-service-navigation__link');
+	const marked = (page) => links(page).filter((link) => link.getAttribute('aria-current')).map((link) => link.words);
+
+	for (const role of ROLES)
+		it(`of ${role}`, async () => {
+			const page = await ask(role, 'GET', '/account/profile');
+			assert.deepEqual(links(page).map((link) => link.words), MENUS[role]);
+			assert.deepEqual(marked(page), ['Akun saya']);
+			/* Each entry opens, and is the one that is marked there. */
+			for (const link of links(page)) {
+				const there = await browsers.get(role).get(link.getAttribute('href').replace(/^\/matang/, ''), { follow: true });
+				assert.equal(there.status, 200, link.words);
+				assert.deepEqual(marked(there), [link.words]);
+			}
+		});
+
+	it('marks the signing of a form where the form is', async () => {
+		assert.deepEqual(marked(await ask('head', 'GET', `/esign/${OWN}/`)), ['Pengesahan']);
 	});
 });
 

@@ -4,9 +4,11 @@
 -- documents, 60,000 links, 100,000 rows of history, 5,000 accounts.
 -- Keys are made so that tests can name one of everything that belongs together:
 -- agency 100 is in region 27, whose cycles are 25 (2025) and 63 (2026), and its
--- assessments are 100 and 2100.  Everything is invented.
+-- assessments are 100 and 2100.  Everything is invented.  The two years are
+-- names; every other day is told from today, on which step 4 of the second is.
 SET unique_checks = 0, foreign_key_checks = 0;
-SET @instrument = (SELECT MIN(id) FROM instrument), @at = '2026-11-20 01:00:00.000';
+SET @instrument = (SELECT MIN(id) FROM instrument), @today = UTC_DATE(),
+    @at = UTC_TIMESTAMP(3) - INTERVAL 8 DAY, @start = UTC_DATE() - INTERVAL 4 DAY;
 
 INSERT INTO region (id, parent_id, code, name, kind, timezone, complaint_channel)
 SELECT seq, IF(seq <= 2, NULL, 1 + seq MOD 2),
@@ -48,9 +50,9 @@ SELECT i.id, c.level, c.name, c.min_tenths, c.max_tenths
 FROM instrument i JOIN category c ON c.instrument_id = @instrument WHERE i.id > 100;
 
 INSERT INTO cycle (id, region_id, instrument_id, year, province_tier, start_date, state, opened_at, reported_at)
-SELECT seq - 2, seq, @instrument, 2025, 1, '2025-11-17', 'reported', @at, @at FROM seq_3_to_40;
+SELECT seq - 2, seq, @instrument, 2025, 1, @start - INTERVAL 1 YEAR, 'reported', @at, @at FROM seq_3_to_40;
 INSERT INTO cycle (id, region_id, instrument_id, year, province_tier, start_date, state, opened_at)
-SELECT 36 + seq, seq, @instrument, 2026, 1, '2026-11-16', 'open', @at FROM seq_3_to_40;
+SELECT 36 + seq, seq, @instrument, 2026, 1, @start, 'open', @at FROM seq_3_to_40;
 INSERT INTO cycle_step (cycle_id, step, working_days, planned_from, planned_until)
 SELECT c.id, s.seq, 1, c.start_date + INTERVAL s.seq DAY, c.start_date + INTERVAL s.seq DAY
 FROM cycle c JOIN seq_1_to_7 s;
@@ -92,7 +94,7 @@ JOIN (SELECT i.id, ROW_NUMBER() OVER (ORDER BY i.id) AS place FROM variable v JO
 -- Six promised documents in each, one of which is late and not told yet.
 INSERT INTO promise (assessment_id, checklist_item_id, side, title, due, state, link_id, reminder, reminded_at, created_at, created_by)
 SELECT k.assessment_id, k.checklist_item_id, 'agency', CONCAT('Dokumen yang dijanjikan ', k.id),
-    '2026-12-01' - INTERVAL IF(k.id MOD 5 = 0 AND a.agency_id < 30, 60, 0) DAY, IF(k.id MOD 5 < 2, 'open', 'kept'), IF(k.id MOD 5 < 2, NULL, k.id),
+    @today + INTERVAL IF(k.id MOD 5 = 0 AND a.agency_id < 30, -60, 14) DAY, IF(k.id MOD 5 < 2, 'open', 'kept'), IF(k.id MOD 5 < 2, NULL, k.id),
     'none', NULL, @at, k.created_by
 FROM link k JOIN assessment a ON a.id = k.assessment_id WHERE k.id MOD 5 < 4 AND k.id MOD 4 = 0;
 INSERT INTO paper (cycle_id, assessment_id, kind, number, code, content, digest, issued_at, issued_by)
@@ -124,7 +126,7 @@ SELECT c.id, NULL, k.kind, UPPER(LEFT(MD5(CONCAT(k.kind, 'c', c.id)), 26)), REPE
 FROM cycle c JOIN (SELECT 'letter' AS kind UNION SELECT 'told' UNION SELECT 'report') k;
 INSERT INTO paper_file (sha256, paper_id, bytes, made_at) SELECT UNHEX(SHA2(id, 256)), id, 60000, @at FROM paper;
 INSERT INTO api_token (id, region_id, purpose, label, token_hash, created_at, created_by, expires_on)
-SELECT seq, 3 + seq MOD 38, 'figures', 'Dasbor contoh', UNHEX(SHA2(seq, 256)), @at, 1, '2099-12-31' FROM seq_1_to_400;
+SELECT seq, 3 + seq MOD 38, 'figures', 'Dasbor contoh', UNHEX(SHA2(seq, 256)), @at, 1, @today + INTERVAL 1 YEAR FROM seq_1_to_400;
 SET unique_checks = 1, foreign_key_checks = 1;
 
 -- Ten regions had an installation of their own in 2025, and sent it to us.
@@ -140,7 +142,7 @@ INSERT INTO collected_cycle (cycle_id, bundle_id, origin) SELECT id, id, MD5(id)
 INSERT INTO collected_agency (agency_id, origin, origin_id)
 SELECT a.agency_id, MD5(a.cycle_id), a.agency_id FROM assessment a WHERE a.cycle_id <= 10;
 INSERT INTO collected_document (assessment_id, checklist_item_id, title, kind, dated, sha256, bytes)
-SELECT a.id, i.id, 'Laporan contoh', 'laporan', '2025-02-01', UNHEX(SHA2(i.id, 256)), 50000
+SELECT a.id, i.id, 'Laporan contoh', 'laporan', @start - INTERVAL 10 MONTH, UNHEX(SHA2(i.id, 256)), 50000
 FROM assessment a
 JOIN (SELECT i.id, ROW_NUMBER() OVER (ORDER BY i.id) AS place FROM variable v JOIN level l ON l.variable_id = v.id
     JOIN checklist_item i ON i.level_id = l.id WHERE v.instrument_id = @instrument) i ON i.place <= 30
@@ -148,6 +150,6 @@ WHERE a.cycle_id <= 10;
 
 -- Uploads of a year, of which a few hundred are still coming in.
 INSERT INTO arrival (account_id, agency_id, bytes, metadata, stored_name, created_at, expires_at, ended, ended_at, document_id)
-SELECT a.id, a.agency_id, 1000000, 'filename Y29udG9oLnBkZg==', CONCAT(LEFT(MD5(s.seq), 2), '/', MD5(s.seq)), @at, CASE WHEN s.seq MOD 100 = 0 THEN @at - INTERVAL 1 DAY WHEN s.seq MOD 7 = 0 THEN @at - INTERVAL 200 DAY ELSE '2036-11-20' END,
+SELECT a.id, a.agency_id, 1000000, 'filename Y29udG9oLnBkZg==', CONCAT(LEFT(MD5(s.seq), 2), '/', MD5(s.seq)), @at, CASE WHEN s.seq MOD 100 = 0 THEN @at - INTERVAL 1 DAY WHEN s.seq MOD 7 = 0 THEN @at - INTERVAL 200 DAY ELSE @today + INTERVAL 1 WEEK END,
     IF(s.seq MOD 50 = 0, NULL, 'terminated'), IF(s.seq MOD 50 = 0, NULL, @at), NULL
 FROM seq_1_to_20000 s JOIN account a ON a.id = 1 + s.seq MOD 2000;
