@@ -457,7 +457,7 @@ routes: $(PROGRAMS:%=$(BUILD)/routes/%)
 	@tests/lint/routes --update $^
 
 lint: lint-templates lint-sources lint-statements lint-routes \
-    lint-build
+    lint-build lint-programs
 lint-templates: $(BUILD)/golden/render
 	@tests/lint/templates $<
 lint-sources: $(OBJECTS)
@@ -468,6 +468,8 @@ lint-routes: $(PROGRAMS:%=$(BUILD)/routes/%)
 	@tests/lint/routes $^
 lint-build:
 	@tests/lint/build
+lint-programs:
+	@tests/lint/programs
 
 install: all assets
 	install -d $(DESTDIR)$(libdir) $(DESTDIR)$(libexecdir) $(DESTDIR)$(prefix)/bin \
@@ -488,5 +490,5 @@ clean:
 	rm -rf $(BUILD)
 
 .PHONY: all assets golden lint lint-templates lint-sources lint-statements lint-routes \
-    lint-build routes unit fuzz bench install dist clean
+    lint-build lint-programs routes unit fuzz bench install dist clean
 -include $(OBJECTS:.o=.d) $(BUILD)/routes.d
