@@ -456,14 +456,18 @@ $(PROGRAMS:%=$(BUILD)/routes/%): $(BUILD)/routes/%: \
 routes: $(PROGRAMS:%=$(BUILD)/routes/%)
 	@tests/lint/routes --update $^
 
-lint: lint-templates lint-sources lint-statements lint-routes \
-    lint-build lint-programs
+lint: lint-templates lint-sources lint-statements lint-columns \
+    lint-tables lint-routes lint-build lint-programs
 lint-templates: $(BUILD)/golden/render
 	@tests/lint/templates $<
 lint-sources: $(OBJECTS)
 	@tests/lint/sources $^
 lint-statements:
 	@tests/lint/statements
+lint-tables:
+	@tests/lint/tables
+lint-columns:
+	@tests/lint/columns
 lint-routes: $(PROGRAMS:%=$(BUILD)/routes/%)
 	@tests/lint/routes $^
 lint-build:
@@ -489,6 +493,6 @@ dist:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all assets golden lint lint-templates lint-sources lint-statements lint-routes \
-    lint-build lint-programs routes unit fuzz bench install dist clean
+.PHONY: all assets golden lint lint-templates lint-sources lint-statements lint-columns \
+    lint-tables lint-routes lint-build lint-programs routes unit fuzz bench install dist clean
 -include $(OBJECTS:.o=.d) $(BUILD)/routes.d
