@@ -457,7 +457,7 @@ routes: $(PROGRAMS:%=$(BUILD)/routes/%)
 	@tests/lint/routes --update $^
 
 lint: lint-templates lint-sources lint-statements lint-columns \
-    lint-tables lint-routes lint-build
+    lint-tables lint-routes lint-build lint-programs lint-picture
 lint-templates: $(BUILD)/golden/render
 	@tests/lint/templates $<
 lint-sources: $(OBJECTS)
@@ -472,6 +472,10 @@ lint-routes: $(PROGRAMS:%=$(BUILD)/routes/%)
 	@tests/lint/routes $^
 lint-build:
 	@tests/lint/build
+lint-picture:
+	@tests/lint/picture
+lint-programs:
+	@tests/lint/programs
 
 install: all assets
 	install -d $(DESTDIR)$(libdir) $(DESTDIR)$(libexecdir) $(DESTDIR)$(prefix)/bin \
@@ -492,5 +496,6 @@ clean:
 	rm -rf $(BUILD)
 
 .PHONY: all assets golden lint lint-templates lint-sources lint-statements lint-columns \
-    lint-tables lint-routes lint-build routes unit fuzz bench install dist clean
+    lint-tables lint-routes lint-build lint-programs lint-picture \
+    routes unit fuzz bench install dist clean
 -include $(OBJECTS:.o=.d) $(BUILD)/routes.d
