@@ -81,6 +81,16 @@ function keep(bytes) {
 const pagesOf = (file) => run('pdftotext', '-layout', file, '-').toString().split('\f').slice(0, -1);
 const words = (text) => text.replace(/\s+/g, ' ').trim();
 
+/* While `act` runs the cycle is one that was reported on a day of its own: what a report shows of its days ends there. */
+async function reported(act) {
+	stack.sql(`UPDATE cycle SET state = 'reported', reported_at = '2026-12-09 03:00' WHERE id = ${cycle}`);
+	try {
+		return await act();
+	} finally {
+		stack.sql(`UPDATE cycle SET state = 'open', reported_at = NULL WHERE id = ${cycle}`);
+	}
+}
+
 /* What must hold of every PDF. */
 function assertGood(bytes, size = [595, 842]) {
 	const file = keep(bytes);
@@ -154,6 +164,11 @@ before(async () => {
 	operator = await world.as('operator.dkumkmp');
 	verifier = await world.as('verifikator');
 	[{ cycle_id: cycle }] = stack.sql(`SELECT cycle_id FROM assessment WHERE id = ${id}`);
+	/* How long a date is decides where a line breaks: the plan of these papers has its own days. */
+	stack.sql(`UPDATE cycle_step SET
+		planned_from = '2026-11-16' + INTERVAL ELT(step, 0, 3, 4, 7, 14, 17, 18) DAY,
+		planned_until = '2026-11-16' + INTERVAL ELT(step, 2, 3, 4, 11, 16, 17, 24) DAY WHERE cycle_id = ${cycle};
+		UPDATE cycle SET opened_at = '2026-11-16 01:00' WHERE id = ${cycle}`);
 });
 after(() => {
 	rmSync(scratch, { recursive: true, force: true });
@@ -164,7 +179,8 @@ describe('papers', () => {
 	for (const [kind, place] of [['letter', 'cycle'], ['told', 'cycle'], ['verified', 'cycle'], ['recap', 'cycle'],
 		['report', 'cycle'], ['minutes', 'agency'], ['score', 'agency']])
 		test(`${kind}: issued, printed, drawn, and the same again`, async () => {
-			const key = await issue(place === 'cycle' ? `cycle/${cycle}` : `agency/${id}`, kind);
+			const issuing = () => issue(place === 'cycle' ? `cycle/${cycle}` : `agency/${id}`, kind);
+			const key = await (kind === 'report' ? reported(issuing) : issuing());
 			const page = await verifier.get(`/paper/${key}`);
 			assert.equal(page.status, 200);
 			assert.match(page.words('.matang-paper__proof strong'), /^[0-9A-HJKMNP-TV-Z]{26}$/);
