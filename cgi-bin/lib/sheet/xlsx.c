@@ -8,6 +8,7 @@
 
 #include "format/zip_reader.h"
 #include "format/xml_reader.h"
+#include "sheet/number_text.h"
 #include "sheet/row.h"
 #include "base/banned.h"
 
@@ -453,8 +454,11 @@ put_digits(char *to, unsigned value, int width)
  * Write the date of a stored number, which counts days, its fraction the part
  * of the day (ECMA-376, Part 1, 18.17.4).  Day 1 is 1900-01-01; day 60 is the
  * 29 February that 1900 did not have, and with what lies before day 1 it is no
- * date; in a workbook "from 1904", day 0 is 1904-01-01.  Returns the length, or
- * 0 when the number is not of that form and is left as it is.
+ * date; in a workbook "from 1904", day 0 is 1904-01-01.  The first minute of a
+ * day is its midnight: SheetJS counts days by the zone's mean local time of 1899
+ * and writes dates 12 seconds late in Jakarta, 20 in Pontianak, 36 in Makassar,
+ * 48 in Jayapura.  Returns the length, or 0 when the number is not of that form
+ * and is left as it is.
  */
 static size_t
 date_text(char out[DATE_SIZE], const char *s, size_t n, bool from_1904)
@@ -505,7 +509,7 @@ date_text(char out[DATE_SIZE], const char *s, size_t n, bool from_1904)
 	to = put_digits(to, month, 2);
 	*to++ = '-';
 	to = put_digits(to, day, 2);
-	if (seconds != 0) {
+	if (seconds >= 60) {
 		*to++ = ' ';
 		to = put_digits(to, seconds / 3600, 2);
 		*to++ = ':';
@@ -601,12 +605,12 @@ start_cell(struct xlsx *x, const char **atts)
 
 /*
  * What the *n bytes at *text, as they are stored, stand for by the cell's
- * type; a date is made in the room given.  False, with the fault set, for what
- * the type does not allow.
+ * type; a date or a number is made in the room given.  False, with the fault
+ * set, for what the type does not allow.
  */
 static bool
 read_cell(struct xlsx *x, char *stored, const char **text, size_t *n,
-    char date[DATE_SIZE])
+    char made[NUMBER_TEXT])
 {
 	size_t	index;
 
@@ -635,10 +639,12 @@ read_cell(struct xlsx *x, char *stored, const char **text, size_t *n,
 		*n = strlen(*text);
 		break;
 	case TYPE_NUMBER:
-		index = x->is_date ? date_text(date, stored, *n,
+		index = x->is_date ? date_text(made, stored, *n,
 		    x->from_1904) : 0;
+		if (index == 0)
+			index = number_text(made, stored, *n);
 		if (index > 0) {
-			*text = date;
+			*text = made;
 			*n = index;
 		}
 		break;
@@ -673,7 +679,7 @@ static void
 end_cell(struct xlsx *x)
 {
 	const char	*text;
-	char		*stored, date[DATE_SIZE];
+	char		*stored, made[NUMBER_TEXT];
 	size_t		 n;
 
 	/* A result that is empty is a text: this one was never worked out. */
@@ -684,7 +690,7 @@ end_cell(struct xlsx *x)
 	if (n == 0)
 		return;
 	stored = x->row.s + x->cell_at;
-	if (!read_cell(x, stored, &text, &n, date))
+	if (!read_cell(x, stored, &text, &n, made))
 		return;
 	if (n == 0) {
 		x->row.n = x->cell_at;
