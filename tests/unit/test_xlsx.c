@@ -251,6 +251,29 @@ numbers_as_people_see_them(void **state)
 	free(r.text);
 }
 
+/* openpyxl writes no result, XlsxWriter 0; both ask for it to be computed. */
+static void
+formulas_that_nobody_computed(void **state)
+{
+	struct record	r = { 0 };
+	struct parts	p = { .sheet = SHEET("<row>"
+	    "<c><f>A1</f><v>0</v></c><c><f>A1</f></c><c><f>A1</f><v></v></c>"
+	    "<c><f>1+1</f><v>2</v></c><c t=\"str\"><f>A1</f><v>0</v></c>"
+	    "<c><v>0</v></c></row>") };
+
+	(void)state;
+	p.workbook = XML "<workbook " MAIN " xmlns:r=\"" R "\"><sheets>"
+	    "<sheet name=\"a\" r:id=\"rId1\"/></sheets>"
+	    "<calcPr calcId=\"124519\" fullCalcOnLoad=\"1\"/></workbook>";
+	assert_int_equal(read_parts(&r, &p, NULL, &sheet_limits_import), FORMAT_OK);
+	assert_string_equal(r.text, "1:[#N/A][#N/A][#N/A][2][0][0]");
+	/* who computes them, may find 0 */
+	p.workbook = NULL;
+	assert_int_equal(read_parts(&r, &p, NULL, &sheet_limits_import), FORMAT_OK);
+	assert_string_equal(r.text, "1:[0][#N/A][#N/A][2][0][0]");
+	free(r.text);
+}
+
 /* As SheetJS 0.18.5 wrote midnight of 17 August 2027 in four zones. */
 static void
 dates_a_few_seconds_late(void **state)
@@ -813,6 +836,7 @@ main(void)
 		cmocka_unit_test(cells_of_every_type),
 		cmocka_unit_test(empty_cells_and_rows_are_passed_over),
 		cmocka_unit_test(numbers_as_people_see_them),
+		cmocka_unit_test(formulas_that_nobody_computed),
 		cmocka_unit_test(dates_a_few_seconds_late),
 		cmocka_unit_test(dates_over_all_years),
 		cmocka_unit_test(dates_by_format),

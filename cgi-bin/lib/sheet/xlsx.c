@@ -32,7 +32,7 @@
 enum node {
 	UNKNOWN = 0,
 	RELS_FILE, RELS, REL,
-	WORKBOOK_FILE, WORKBOOK, WORKBOOK_PR, SHEETS, SHEET,
+	WORKBOOK_FILE, WORKBOOK, WORKBOOK_PR, CALCULATION, SHEETS, SHEET,
 	STRINGS_FILE, STRINGS, STRING, STRING_RUN, STRING_TEXT,
 	STYLES_FILE, STYLES, FORMATS, FORMAT, XFS, XF,
 	SHEET_FILE, WORKSHEET, DATA, ROW, CELL, VALUE, FORMULA, INLINE,
@@ -65,6 +65,7 @@ static const struct {
 	{ WORKBOOK_FILE, "workbook",	WORKBOOK },
 	{ WORKBOOK,	"workbookPr",	WORKBOOK_PR },
 	{ WORKBOOK,	"sheets",	SHEETS },
+	{ WORKBOOK,	"calcPr",	CALCULATION },
 	{ STRINGS_FILE,	"sst",		STRINGS },
 	{ STYLES_FILE,	"styleSheet",	STYLES },
 	{ STYLES,	"numFmts",	FORMATS },
@@ -111,6 +112,7 @@ struct xlsx {
 
 	/* of the workbook */
 	bool				 from_1904;
+	bool				 to_be_computed;	/* when it is opened */
 	char				 sheet_id[64];
 	char				 workbook_file[NAME_SIZE];
 	char				 sheet_file[NAME_SIZE];
@@ -245,13 +247,12 @@ start_relationship(struct xlsx *x, const char **atts)
 
 /* ---- Workbook ---- */
 
-static void
-start_workbook_pr(struct xlsx *x, const char **atts)
+static bool
+is_true(const char **atts, const char *name)
 {
-	const char	*date1904 = xml_attribute(atts, "date1904", NULL);
+	const char	*value = xml_attribute(atts, name, "0");
 
-	x->from_1904 = date1904 != NULL && (strcmp(date1904, "1") == 0 ||
-	    strcmp(date1904, "true") == 0);
+	return strcmp(value, "1") == 0 || strcmp(value, "true") == 0;
 }
 
 static void
@@ -672,6 +673,20 @@ within_limits(struct xlsx *x, size_t n)
 }
 
 /*
+ * Has nobody worked out the formula?  A result that is empty is a text, and
+ * programs that compute nothing ask for it when the file is opened: openpyxl
+ * leaves the result out, XlsxWriter writes 0, for texts too.
+ */
+static bool
+is_uncomputed(const struct xlsx *x)
+{
+	size_t	n = x->row.n - x->cell_at;
+
+	return x->is_formula && x->type == TYPE_NUMBER && (n == 0 ||
+	    (x->to_be_computed && n == 1 && x->row.s[x->cell_at] == '0'));
+}
+
+/*
  * The cell is whole: turn what is stored, the last bytes of the row, into the
  * text that its type stands for.
  */
@@ -682,10 +697,12 @@ end_cell(struct xlsx *x)
 	char		*stored, made[NUMBER_TEXT];
 	size_t		 n;
 
-	/* A result that is empty is a text: this one was never worked out. */
-	if (x->row.n == x->cell_at && x->is_formula &&
-	    x->type == TYPE_NUMBER && !append(x, &x->row, "#N/A", 4))
-		return;
+	if (is_uncomputed(x)) {
+		x->row.n = x->cell_at;
+		x->type = TYPE_AS_STORED;
+		if (!append(x, &x->row, "#N/A", 4))
+			return;
+	}
 	n = x->row.n - x->cell_at;
 	if (n == 0)
 		return;
@@ -762,7 +779,10 @@ on_start(void *arg, const char *name, const char **atts)
 		start_relationship(x, atts);
 		break;
 	case WORKBOOK_PR:
-		start_workbook_pr(x, atts);
+		x->from_1904 = is_true(atts, "date1904");
+		break;
+	case CALCULATION:
+		x->to_be_computed = is_true(atts, "fullCalcOnLoad");
 		break;
 	case SHEET:
 		start_sheet(x, atts);

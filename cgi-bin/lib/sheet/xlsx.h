@@ -15,7 +15,7 @@
  *			when the cell's format shows a day or a year;
  *	a truth value	"TRUE" or "FALSE";
  *	an error	as it is, "#N/A"; the same where a formula has no
- *			result yet, as files made by other programs have it.
+ *			result yet, as programs that compute nothing leave it.
  * Of merged cells the first has the value.  Rows and cells come in ascending
  * order or the file is refused.
  *
