@@ -174,6 +174,30 @@ packed_by_others(void **state)
 	    FILE_OF("content.xml"));
 }
 
+/* A PDF as readers find it: what stands before its head is no matter. */
+static void
+pdf_behind_something(void **state)
+{
+	char far[1100];
+
+	(void)state;
+	TEXT_IS(FILE_PDF, "", "\r\n\r\n%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n");
+	TEXT_IS(FILE_PDF, "", "\xef\xbb\xbf%PDF-1.7\n1 0 obj\n<<>>\nendobj\n");
+	TEXT_IS(FILE_PDF, "", "<br />\n<b>Notice</b>:  Undefined index: id in <b>"
+	    "/var/www/cetak.php</b> on line <b>12</b><br />\n%PDF-1.4\n1 0 obj\n");
+	memset(far, ' ', sizeof(far));
+	memcpy(far + 1024, "%PDF-1.4\n", 9);
+	bytes_are(FILE_PDF, "", far, sizeof(far));
+	/* too far, a page, a script, bytes of another format */
+	memset(far, ' ', sizeof(far));
+	memcpy(far + 1090, "%PDF-1.4\n", 9);
+	bytes_are(FILE_REFUSED, "", far, sizeof(far));
+	TEXT_IS(FILE_REFUSED, "", "<!DOCTYPE html><p>%PDF-1.7 1 0 obj %%EOF");
+	TEXT_IS(FILE_REFUSED, "", "<ScRiPt>alert(1)</script>%PDF-1.7\n1 0 obj\n");
+	TEXT_IS(FILE_REFUSED, "", "#!/bin/sh\n#%PDF-1.7\n1 0 obj\n");
+	TEXT_IS(FILE_REFUSED, "", "MZ\x90\x00\x03%PDF-1.7\n1 0 obj\n");
+}
+
 static void
 archives(void **state)
 {
@@ -397,6 +421,7 @@ main(void)
 		cmocka_unit_test(the_eight_kinds),
 		cmocka_unit_test(other_ways_to_write_them),
 		cmocka_unit_test(packed_by_others),
+		cmocka_unit_test(pdf_behind_something),
 		cmocka_unit_test(archives),
 		cmocka_unit_test(documents_with_programs),
 		cmocka_unit_test(programs_that_are_only_declared),

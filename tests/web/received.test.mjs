@@ -8,7 +8,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { settle } from './city.mjs';
+import { pdf } from './files.mjs';
 import { ROOT, startStack } from './harness.mjs';
+import { keyless, usageRights } from './hostile.mjs';
 
 const input = (name) => readFileSync(path.join(ROOT, 'tests/inputs', name));
 
@@ -35,4 +37,26 @@ describe('office files of other producers', () => {
 			const { id } = stack.sql(`SELECT id FROM revision WHERE document_id = ${key}`)[0];
 			assert.deepEqual((await operator.get(`/upload/file/${id}`)).body, bytes);
 		});
+});
+
+describe('a PDF as readers take it', () => {
+	const notice = '<br />\n<b>Notice</b>:  Undefined index: id in <b>/var/www/cetak.php</b> on line <b>12</b><br />\n';
+	for (const [name, make, words] of [
+		['with line ends before its head', () => Buffer.concat([Buffer.from('\r\n\r\n'), pdf()]), /Pemeriksaan: 1 halaman/],
+		['with the notice of a program before its head', () => Buffer.concat([Buffer.from(notice), pdf()]), /Pemeriksaan: 1 halaman/],
+		['with zeros behind its end', () => Buffer.concat([pdf(), Buffer.alloc(4096)]), /Pemeriksaan: 1 halaman/],
+		['with rights for a reader of Acrobat', usageRights, /Pemeriksaan: 1 halaman · belum/],
+	])
+		it(`${name} is taken in`, async () => {
+			const page = await upload('laporan.pdf', make());
+			assert.equal(page.status, 200, page.errors.join());
+			assert.match(page.words(), words);
+			assert.doesNotMatch(page.words(), /Periksa apakah semua halamannya ada/);
+		});
+
+	it('is refused when a signature threw its key away, and told why', async () => {
+		const page = await upload('bertanda.pdf', keyless());
+		assert.equal(page.status, 422);
+		assert.match(page.errors.join(), /tanda tangan membuang kuncinya.*Cetak ulang PDF aslinya/);
+	});
 });
