@@ -111,6 +111,7 @@ FORMAT = \
 SHEET = \
 	lib/sheet/cell \
 	lib/sheet/csv \
+	lib/sheet/number_text \
 	lib/sheet/sheet \
 	lib/sheet/xlsx
 WEB = \
