@@ -417,6 +417,9 @@ $(BUILD)/golden/render: tests/golden/render.c
 	@mkdir -p $(@D)
 	@$(CC) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< -lneo_cs -lneo_utl -lz
 
+# What suites that run beside each other would otherwise build at the same time.
+test-programs: $(UNIT_TESTS:%=$(BUILD)/unit/%) $(BUILD)/golden/render
+
 golden: $(BUILD)/golden/render
 	@tests/golden/run $<
 
@@ -443,5 +446,5 @@ dist:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all assets golden lint lint-templates lint-sources lint-statements unit fuzz bench install dist clean
+.PHONY: all assets test-programs golden lint lint-templates lint-sources lint-statements unit fuzz bench install dist clean
 -include $(OBJECTS:.o=.d)
