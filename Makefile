@@ -4,10 +4,15 @@
 # make assets lint unit fuzz bench install dist
 
 BUILD = build
+# One name for one folder, however it was called: the .d files name what was made
+# by the name it was made by, and under another one a header is nobody's.
+override BUILD := $(shell realpath -m --relative-base=. -- '$(BUILD)')
 VERSION = 0.1
 prefix = /usr/local
 sysconfdir = /etc
+# What the web server may run, and nothing else.
 libdir = $(prefix)/lib/matang
+libexecdir = $(prefix)/libexec/matang
 datadir = $(prefix)/share/matang
 
 CC = gcc
@@ -24,7 +29,7 @@ HARDENING = -fPIE -fno-omit-frame-pointer -fsanitize=address,undefined \
 SANITIZE_LINK = -fsanitize=address,undefined
 endif
 CFLAGS = -std=c11 -g $(OPTIMISE) $(WARNINGS) $(HARDENING)
-CPPFLAGS = -D_GNU_SOURCE -Icgi-bin -I$(BUILD) -isystem /usr/include/ClearSilver \
+CPPFLAGS = -D_GNU_SOURCE -Icgi-bin/lib -Icgi-bin -I$(BUILD) -isystem /usr/include/ClearSilver \
 	$(shell pkg-config --cflags libmariadb) \
 	-DMATANG_CONFIG_PATH='"$(sysconfdir)/matang/matang.conf"' \
 	-DMATANG_DATA_PATH='"$(datadir)"' -DMATANG_VERSION='"$(VERSION)"'
@@ -35,135 +40,165 @@ LDLIBS = -lfcgi -lneo_cs -lneo_utl -lz $(shell pkg-config --libs libmariadb) \
 LDLIBS_inspect = -lqpdf
 LDLIBS_esign = -lcurl
 
-PROGRAMS = account cycle questionnaire upload verify signoff report paper portal \
-	exchange
+# Which programs there are, cgi-bin/programs says to all; a new one has its objects
+# listed below, under its name.
+PROGRAMS := $(shell awk '$$1 == "program" { print $$2 }' cgi-bin/programs)
+# ESIGN=no leaves out this one, and libcurl with it.
+ESIGN = yes
+ifneq ($(ESIGN),yes)
+PROGRAMS := $(filter-out esign,$(PROGRAMS))
+endif
 
+# PDF=no builds it without pango and cairo: papers are printed from the browser.
+PDF = yes
+ifeq ($(PDF),yes)
+rendering = \
+	lib/document/page_footer \
+	lib/document/paginator \
+	lib/document/pdf_revision \
+	lib/document/pdf_writer \
+	lib/document/picture_draw \
+	lib/document/render \
+	lib/document/signature_block \
+	lib/document/table_layout \
+	lib/document/text_layout
+$(rendering:%=$(BUILD)/%.o): CPPFLAGS += $(shell pkg-config --cflags pangocairo)
+$(foreach p,paper esign,$(BUILD)/bin/$p $(BUILD)/routes/$p): LDLIBS += $(shell pkg-config --libs pangocairo)
+else
+rendering = lib/document/render_none
+endif
 # The strata, lowest first; what stands above may use what stands below.
 BASE = \
-	base/arena \
-	base/base64 \
-	base/config \
-	base/diff \
-	base/fault \
-	base/json \
-	base/qr \
-	base/secret \
-	base/signing \
-	base/utf8 \
-	base/write \
-	base/zip
+	lib/base/arena \
+	lib/base/base64 \
+	lib/base/config \
+	lib/base/diff \
+	lib/base/error_chain \
+	lib/base/json_writer \
+	lib/base/qr \
+	lib/base/secret \
+	lib/base/signing_key \
+	lib/base/utf8 \
+	lib/base/write \
+	lib/base/zip_stream
 RULES = \
-	rules/calendar \
-	rules/compare \
-	rules/quality \
-	rules/role \
-	rules/score \
-	rules/support \
-	rules/workflow
+	lib/rules/calendar \
+	lib/rules/comparison \
+	lib/rules/evidence_rules \
+	lib/rules/quality \
+	lib/rules/role \
+	lib/rules/score \
+	lib/rules/workflow
 PICTURE = \
-	picture/bars \
-	picture/canvas \
-	picture/distribution \
-	picture/heat \
-	picture/paint \
-	picture/progress \
-	picture/radar \
-	picture/spread \
-	picture/trend \
-	picture/waterfall
-WEB = \
-	web/cookie \
-	web/form \
-	web/multipart \
-	web/page \
-	web/request \
-	web/server \
-	web/tus \
-	web/urlencoded
+	lib/picture/bars \
+	lib/picture/canvas \
+	lib/picture/distribution \
+	lib/picture/heat \
+	lib/picture/paint \
+	lib/picture/progress \
+	lib/picture/radar \
+	lib/picture/spread \
+	lib/picture/trend \
+	lib/picture/waterfall
+FORMAT = \
+	lib/format/checklist \
+	lib/format/instrument_json \
+	lib/format/json_reader \
+	lib/format/office_text \
+	lib/format/xml_reader \
+	lib/format/zip_reader \
+	lib/format/zip_writer
 SHEET = \
-	sheet/archive \
-	sheet/cell \
-	sheet/checklist \
-	sheet/csv \
-	sheet/instrument \
-	sheet/json \
-	sheet/parcel \
-	sheet/part \
-	sheet/sheet \
-	sheet/text \
-	sheet/xlsx
-SEAL = \
-	seal/authority \
-	seal/places \
-	seal/seal \
-	seal/signature \
-	seal/text \
-	seal/trust
+	lib/sheet/cell \
+	lib/sheet/csv \
+	lib/sheet/sheet \
+	lib/sheet/xlsx
+WEB = \
+	lib/web/cookie \
+	lib/web/form \
+	lib/web/multipart \
+	lib/web/page \
+	lib/web/request \
+	lib/web/server \
+	lib/web/tus \
+	lib/web/urlencoded
 STORE = \
-	store/account \
-	store/arriving \
-	store/db \
-	store/factor \
-	store/files \
-	store/history \
-	store/inside \
-	store/inspection \
-	store/instrument \
-	store/office \
-	store/password \
-	store/scan \
-	store/setting \
-	store/sniff \
-	store/sums \
-	store/throttle \
-	store/totp
-COLLECT = \
-	collect/compare \
-	collect/content \
-	collect/read \
-	collect/take \
-	collect/trust \
-	collect/write
-STEP = \
-	step/assessment \
-	step/chart \
-	step/chart_agency \
-	step/chart_progress \
-	step/chart_region \
-	step/checked \
-	step/composition \
-	step/copy \
-	step/criteria \
-	step/download \
-	step/evidence \
-	step/evidence_fill \
-	step/evidence_marks \
-	step/examine \
-	step/figures \
-	step/fill \
-	step/intake \
-	step/letterhead \
-	step/match \
-	step/nav \
-	step/office \
-	step/paper \
-	step/promise \
-	step/plate \
-	step/quality \
-	step/sealed \
-	step/session \
-	step/signed \
-	step/visit \
-	step/words
-LIBRARY = $(BASE) $(RULES) $(PICTURE) $(WEB) $(SHEET) $(SEAL) $(STORE) $(COLLECT) $(STEP)
+	lib/store/account \
+	lib/store/antivirus \
+	lib/store/checksum \
+	lib/store/db \
+	lib/store/files \
+	lib/store/history \
+	lib/store/inspection \
+	lib/store/inspection_finding \
+	lib/store/instrument \
+	lib/store/media_type \
+	lib/store/office_type \
+	lib/store/password \
+	lib/store/second_factor \
+	lib/store/setting \
+	lib/store/throttle \
+	lib/store/totp \
+	lib/store/upload_session
+PDF_SIGNATURE = \
+	lib/pdf_signature/byte_range \
+	lib/pdf_signature/certificate \
+	lib/pdf_signature/cms \
+	lib/pdf_signature/names \
+	lib/pdf_signature/signature_check \
+	lib/pdf_signature/trust_anchor
+FRAME = \
+	lib/frame/context \
+	lib/frame/download \
+	lib/frame/fill \
+	lib/frame/form_upload \
+	lib/frame/navigation \
+	lib/frame/route \
+	lib/frame/session \
+	lib/frame/words
+ASSESSMENT = \
+	lib/assessment/assessment \
+	lib/assessment/criteria \
+	lib/assessment/evidence \
+	lib/assessment/evidence_fill \
+	lib/assessment/evidence_flags \
+	lib/assessment/file_check \
+	lib/assessment/file_examine \
+	lib/assessment/pending \
+	lib/assessment/quality \
+	lib/assessment/replica \
+	lib/assessment/results
+DOCUMENT = \
+	lib/document/chart \
+	lib/document/chart_agency \
+	lib/document/chart_progress \
+	lib/document/chart_record \
+	lib/document/chart_region \
+	lib/document/export \
+	lib/document/issued \
+	lib/document/letterhead \
+	lib/document/model \
+	lib/document/pdf \
+	$(rendering)
+SIGNING = \
+	lib/signing/signature_validation \
+	lib/signing/signed_form
+TRANSFER = \
+	lib/transfer/compare \
+	lib/transfer/content \
+	lib/transfer/export \
+	lib/transfer/import \
+	lib/transfer/read \
+	lib/transfer/trust
+LIBRARY = $(BASE) $(RULES) $(PICTURE) $(FORMAT) $(SHEET) $(WEB) $(STORE) $(PDF_SIGNATURE) $(FRAME) $(ASSESSMENT) $(DOCUMENT) $(SIGNING) $(TRANSFER)
 
 # The steps.
 account = \
 	account/factor \
 	account/hand_over \
 	account/main \
-	account/next \
-	account/own \
+	account/return_address \
+	account/own_account \
 	account/password \
 	account/profile \
 	account/sign_in
@@ -175,8 +210,8 @@ cycle = \
 	cycle/accounts \
 	cycle/agencies \
 	cycle/agency_import \
-	cycle/authorities \
-	cycle/common \
+	cycle/trust_anchors \
+	cycle/shared \
 	cycle/cycle_form \
 	cycle/cycle_open \
 	cycle/cycles \
@@ -189,19 +224,19 @@ cycle = \
 	cycle/instrument_publish \
 	cycle/instrument_table \
 	cycle/instruments \
-	cycle/made \
+	cycle/account_cards \
 	cycle/main \
-	cycle/many \
+	cycle/account_bulk \
 	cycle/notice \
 	cycle/plan \
 	cycle/regions \
 	cycle/replan \
-	cycle/rights \
+	cycle/account_access \
 	cycle/settings \
-	cycle/table \
+	cycle/import_table \
 	cycle/workbook
 questionnaire = \
-	questionnaire/carry \
+	questionnaire/carry_over \
 	questionnaire/check \
 	questionnaire/home \
 	questionnaire/last_year \
@@ -210,12 +245,12 @@ questionnaire = \
 	questionnaire/tasks \
 	questionnaire/variable
 upload = \
-	upload/arrival \
-	upload/arrival_body \
-	upload/arrival_end \
+	upload/resumable \
+	upload/resumable_body \
+	upload/resumable_finish \
 	upload/attach \
-	upload/bundle \
-	upload/choose \
+	upload/evidence_zip \
+	upload/criteria_choice \
 	upload/compare \
 	upload/details \
 	upload/document \
@@ -223,99 +258,73 @@ upload = \
 	upload/filter \
 	upload/find \
 	upload/flags \
-	upload/gather \
+	upload/bulk_attach \
 	upload/library \
 	upload/link \
 	upload/main \
 	upload/merge \
 	upload/new \
-	upload/promise \
+	upload/pending \
 	upload/search \
-	upload/store \
-	upload/view
+	upload/candidate \
+	upload/viewer
 verify = \
-	verify/bench \
-	verify/board \
+	verify/tier \
+	verify/score_sheet \
 	verify/checklist \
-	verify/choice \
+	verify/cycle_choice \
 	verify/decide \
 	verify/main \
 	verify/overview \
 	verify/past \
 	verify/return \
-	verify/undecided \
+	verify/next_undecided \
 	verify/variable \
-	verify/wall
-signoff = signoff/content signoff/main signoff/scan
+	verify/work_list
+signoff = signoff/form_content signoff/main signoff/signed_upload
 report = \
 	report/agency \
 	report/agency_compare \
 	report/history \
 	report/main \
-	report/missing \
+	report/gaps \
 	report/region \
 	report/region_compare \
-	report/veracity
-# PDF=no builds it without pango and cairo: papers are printed from the browser.
-PDF = yes
-ifeq ($(PDF),yes)
-paper_drawing = \
-	paper/draw \
-	paper/foot \
-	paper/letters \
-	paper/plot \
-	paper/press \
-	paper/print \
-	paper/revision \
-	paper/signatures \
-	paper/table
-$(paper_drawing:%=$(BUILD)/%.o): CPPFLAGS += $(shell pkg-config --cflags pangocairo)
-$(BUILD)/bin/paper $(BUILD)/bin/esign: LDLIBS += $(shell pkg-config --libs pangocairo)
-else
-paper_drawing = paper/none
-endif
+	report/accuracy
 paper = \
 	paper/agency \
-	paper/blank \
-	paper/check \
+	paper/blank_questionnaire \
+	paper/check_file \
 	paper/cycle \
 	paper/crest \
 	paper/issue \
-	paper/letter \
-	paper/letterhead \
-	paper/lists \
+	paper/notice_letter \
+	paper/letterhead_form \
+	paper/checklists \
 	paper/main \
 	paper/minutes \
-	paper/office \
-	paper/pdf \
+	paper/export \
 	paper/recap \
 	paper/report \
-	paper/show \
-	$(paper_drawing)
-# ESIGN=no leaves it out, and libcurl with it.  It presses the PDF that is signed
-# from the same objects as paper.
-ESIGN = yes
-ifeq ($(ESIGN),yes)
-PROGRAMS += esign
-endif
-esign = esign/http esign/main esign/service esign/words paper/pdf $(paper_drawing)
+	paper/show
+esign = esign/http esign/main esign/service esign/words
 portal = portal/demo portal/main
 exchange = \
 	exchange/api \
 	exchange/assessment \
-	exchange/collect \
+	exchange/import_cycle \
 	exchange/instrument \
 	exchange/main \
 	exchange/peers \
-	exchange/send \
+	exchange/export_cycle \
 	exchange/tokens
 # Looks into files, beside the steps: see store/inspection.h.
-inspect = inspect/confine inspect/image inspect/main inspect/package inspect/pdf
+inspect = inspect/sandbox inspect/image inspect/main inspect/package inspect/pdf
 matang = \
 	matang/agencies \
-	matang/arrivals \
+	matang/upload_sessions \
 	matang/check \
-	matang/collect \
+	matang/transfer \
 	matang/import \
 	matang/job_inspect \
 	matang/job_scan \
@@ -325,19 +334,19 @@ matang = \
 	matang/setting \
 	matang/signature \
 	matang/sweep \
-	matang/table \
-	matang/text \
+	matang/reference_table \
+	matang/job_text \
 	matang/user \
 	matang/work
 
 UNIT_TESTS = \
 	test_account \
-	test_arriving \
+	test_upload_session \
 	test_base64 \
 	test_calendar \
 	test_cell \
-	test_compare \
-	test_composition \
+	test_comparison \
+	test_document_model \
 	test_cookie \
 	test_csv \
 	test_diff \
@@ -348,9 +357,9 @@ UNIT_TESTS = \
 	test_picture \
 	test_quality \
 	test_score \
-	test_signing \
-	test_sniff \
-	test_support \
+	test_signing_key \
+	test_media_type \
+	test_evidence_rules \
 	test_totp \
 	test_tus \
 	test_urlencoded \
@@ -358,6 +367,7 @@ UNIT_TESTS = \
 	test_xlsx \
 	test_zip
 
+$(foreach p,$(PROGRAMS),$(if $($p),,$(error the objects of $p are not listed here)))
 ALL = $(PROGRAMS) matang inspect
 BINARIES = $(ALL:%=$(BUILD)/bin/%)
 OBJECTS = $(LIBRARY:%=$(BUILD)/%.o) $(foreach p,$(ALL),$($(p):%=$(BUILD)/%.o))
@@ -380,13 +390,26 @@ $(BUILD)/%.o: cgi-bin/%.c | $(BUILD)/statements.h
 	@echo CC $<
 	@$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
 
-$(BUILD)/statements.o: $(BUILD)/statements.c
+# The menu of every page.
+$(BUILD)/lib/frame/navigation.o: $(BUILD)/frame/menu.h
+$(BUILD)/frame/menu.h: cgi-bin/programs.awk cgi-bin/programs
+	@mkdir -p $(@D)
+	@awk -f $^ >$@.new
+	@mv $@.new $@
+
+$(BUILD)/statements.o: $(BUILD)/statements.c $(BUILD)/statements.h
 	@$(CC) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
-$(BUILD)/statements.c $(BUILD)/statements.h &: sql/statements.awk $(wildcard sql/statements/*.sql)
+# What they say is compiled once, in statements.c.  The header is all that the
+# others see: it is replaced when names or placeholders change, and only then.
+$(BUILD)/statements.c: sql/statements.awk $(wildcard sql/statements/*.sql) sql/statements
 	@mkdir -p $(@D)
-	awk -v header=$(BUILD)/statements.h -v source=$(BUILD)/statements.c \
-	    -f sql/statements.awk $(sort $(wildcard sql/statements/*.sql))
+	@echo AWK $@
+	@awk -v header=$(BUILD)/statements.new -v source=$@ \
+	    -f sql/statements.awk $(sort $(wildcard sql/statements/*.sql)) || \
+	    { rm -f $@; exit 1; }
+$(BUILD)/statements.h: $(BUILD)/statements.c
+	@cmp -s $(BUILD)/statements.new $@ || cp $(BUILD)/statements.new $@
 
 assets: htdocs/node_modules/.package-lock.json
 	cd htdocs && npm run --silent build
@@ -423,19 +446,46 @@ test-programs: $(UNIT_TESTS:%=$(BUILD)/unit/%) $(BUILD)/golden/render
 golden: $(BUILD)/golden/render
 	@tests/golden/run $<
 
-lint: lint-templates lint-sources lint-statements
+# Each program with something else in the place of its frame: it prints its routes.
+$(BUILD)/routes.o: tests/golden/routes.c | $(BUILD)/statements.h
+	@$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+$(PROGRAMS:%=$(BUILD)/routes/%): $(BUILD)/routes/%: \
+    $$(addprefix $(BUILD)/,$$(addsuffix .o,$$($$*))) $(BUILD)/routes.o \
+    $(BUILD)/libmatang.a
+	@mkdir -p $(@D)
+	@$(CC) $(CFLAGS) $(LDFLAGS) -Wl,--wrap=program_run -o $@ $^ $(LDLIBS) \
+	    $(LDLIBS_$(@F))
+# Accepts the tables of routes as they are now: look at the difference in git.
+routes: $(PROGRAMS:%=$(BUILD)/routes/%)
+	@tests/lint/routes --update $^
+
+lint: lint-templates lint-sources lint-statements lint-columns \
+    lint-tables lint-routes lint-build lint-programs
 lint-templates: $(BUILD)/golden/render
 	@tests/lint/templates $<
 lint-sources: $(OBJECTS)
 	@tests/lint/sources $^
 lint-statements:
 	@tests/lint/statements
+lint-tables:
+	@tests/lint/tables
+lint-columns:
+	@tests/lint/columns
+lint-routes: $(PROGRAMS:%=$(BUILD)/routes/%)
+	@tests/lint/routes $^
+lint-build:
+	@tests/lint/build
+lint-programs:
+	@tests/lint/programs
 
 install: all assets
-	install -d $(DESTDIR)$(libdir) $(DESTDIR)$(prefix)/bin $(DESTDIR)$(datadir)
-	install $(PROGRAMS:%=$(BUILD)/bin/%) $(BUILD)/bin/inspect $(DESTDIR)$(libdir)
+	install -d $(DESTDIR)$(libdir) $(DESTDIR)$(libexecdir) $(DESTDIR)$(prefix)/bin \
+	    $(DESTDIR)$(datadir)
+	install $(PROGRAMS:%=$(BUILD)/bin/%) $(DESTDIR)$(libdir)
+	install $(BUILD)/bin/inspect $(DESTDIR)$(libexecdir)
+	rm -f $(DESTDIR)$(libdir)/inspect	# where it was before
 	install $(BUILD)/bin/matang $(DESTDIR)$(prefix)/bin
-	cp -R templates sql htdocs/assets deploy/errors $(DESTDIR)$(datadir)
+	cp -R templates sql htdocs/assets deploy/errors cgi-bin/programs $(DESTDIR)$(datadir)
 	install -d $(DESTDIR)$(datadir)/examples
 	cp -R deploy/matang.conf deploy/nginx deploy/apache deploy/systemd \
 	    $(DESTDIR)$(datadir)/examples
@@ -446,5 +496,6 @@ dist:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all assets test-programs golden lint lint-templates lint-sources lint-statements unit fuzz bench install dist clean
--include $(OBJECTS:.o=.d)
+.PHONY: all assets test-programs golden lint lint-templates lint-sources lint-statements lint-columns \
+    lint-tables lint-routes lint-build lint-programs routes unit fuzz bench install dist clean
+-include $(OBJECTS:.o=.d) $(BUILD)/routes.d

@@ -6,6 +6,7 @@
 # say TEXT             a line of progress, on stderr
 # die TEXT             a line of error, on stderr, and exit 1
 # packages GROUP...    installs what is missing of these groups of deploy/packages
+# programs             prints of each program NAME BODY ["optional"], a line each: see cgi-bin/programs
 # node_packages DIR [OPTION...]   npm ci in DIR, when its lock file changed since the last time
 # free_port            prints a TCP port of 127.0.0.1 nobody listens at
 # http_status PORT PATH   prints the status a GET answers with, or nothing
@@ -22,6 +23,11 @@ die()
 {
 	say "$*"
 	exit 1
+}
+
+programs()
+{
+	awk '$1 == "program" { print $2, $3, $4 }' "$ROOT/cgi-bin/programs"
 }
 
 # Prints the packages of the groups that this machine lacks, one a line.

@@ -1,8 +1,17 @@
 # SPDX-License-Identifier: ISC
-# Turns sql/statements/*.sql into an enum and its texts.
+# Turns sql/statements/*.sql into an enum and its texts: the header has what the
+# callers must agree about (names, numbers, placeholders), the source all else.
 # A statement begins with "-- name: some_name" and ends with ";" at the end of
 # a line; the comment lines between say why it is as it is.
 # Usage: awk -v header=FILE -v source=FILE -f statements.awk sql/statements/*.sql
+
+# A digest of names and placeholders, in numbers that a double holds exactly.
+function stir(text,    at) {
+	for (at = 1; at <= length(text); at++)
+		digest = (digest * 41 + index(LETTERS, substr(text, at, 1))) % 4294967291
+}
+
+BEGIN { LETTERS = "abcdefghijklmnopqrstuvwxyz_0123456789 " }
 
 function fail(message) {
 	printf "%s:%d: %s\n", FILENAME, FNR, message > "/dev/stderr"
@@ -34,6 +43,11 @@ function fail(message) {
 		sub(/;$/, "", text)
 		names[++count] = name
 		texts[count] = text
+		gsub(/'[^']*'/, "", text)
+		values[count] = gsub(/\?/, "", text)
+		if (values[count] > most)
+			most = values[count]
+		stir(name " " values[count] " ")
 		name = ""
 	}
 }
@@ -48,14 +62,21 @@ END {
 	print "enum statement {" > header
 	for (at = 1; at <= count; at++)
 		print "\tSTATEMENT_" toupper(names[at]) "," > header
-	print "\tSTATEMENT_COUNT\n};\n" > header
+	print "\tSTATEMENT_COUNT\n};\n\n/* How many values each is called with. */\nenum {" > header
+	for (at = 1; at <= count; at++)
+		printf "\tSTATEMENT_%s_VALUES = %d,\n", toupper(names[at]), values[at] > header
+	printf "\tSTATEMENT_VALUES_MAX = %d\n};\n\n", most > header
+	print "/* Of the names and values above, as each file was compiled with them. */" > header
+	printf "#define STATEMENTS_DIGEST %.0fu\n\n", digest > header
 	print "const char *statement_text(enum statement);" > header
-	print "const char *statement_name(enum statement);\n\n#endif" > header
+	print "const char *statement_name(enum statement);" > header
+	print "unsigned statements_linked(void);\n\n#endif" > header
 	print "/* Made by sql/statements.awk; do not edit. */" > source
 	print "#include \"statements.h\"\n" > source
 	print "static const struct {\n\tconst char *name, *text;\n} statements[STATEMENT_COUNT] = {" > source
 	for (at = 1; at <= count; at++)
 		printf "\t[STATEMENT_%s] = { \"%s\",\n\t    \"%s\" },\n", toupper(names[at]), names[at], texts[at] > source
 	print "};\n\nconst char *\nstatement_text(enum statement id)\n{\n\treturn statements[id].text;\n}\n" > source
-	print "const char *\nstatement_name(enum statement id)\n{\n\treturn statements[id].name;\n}" > source
+	print "const char *\nstatement_name(enum statement id)\n{\n\treturn statements[id].name;\n}\n" > source
+	print "unsigned\nstatements_linked(void)\n{\n\treturn STATEMENTS_DIGEST;\n}" > source
 }

@@ -19,12 +19,12 @@
 # States    tag(code, word)                         word "": the word of the code, see tag_word
 #           progress(value, max, label)             "7 dari 11 variabel lengkap" and a bar
 #           history(entries)                        .N.who .what .when .why
-#           flags(list)   flag_tags(list)           what step/quality.h fills: with what to do and
+#           flags(list)   flag_tags(list)           what assessment/quality.h fills: with what to do and
 #                                                   where, or the words alone
-#           promises(list, edits)   promise_panel(list, base, edits)   what step/promise.h fills; the
+#           promises(list, edits)   promise_panel(list, base, edits)   what assessment/pending.h fills; the
 #                                                   latter with its place, base as below
 #           moved_hither(link.moved)   moved_away(Moved, base)   base ends in "/": the variable's number follows
-#           file_checked(c)  file_warnings(c)       what step/checked.h fills: one line of facts, and
+#           file_checked(c)  file_warnings(c)       what assessment/file_check.h fills: one line of facts, and
 #                                                   what to be careful about, in sentences
 # Forms     csrf()                                  first in every POST form
 #           text_field(name, label, hint)
@@ -285,7 +285,7 @@ def:flag_tags(list) ?><?cs if:subcount(list) ?><ul class="matang-flags matang-fl
 <?cs each:f = list ?><li class="matang-flags__tag matang-flags__tag--<?cs var:f.severity ?>"><?cs var:f.label ?></li>
 <?cs /each ?></ul>
 <?cs /if ?><?cs /def ?><?cs
-# ---- what is known of a stored file: step/checked.h --------------------------- ?><?cs
+# ---- what is known of a stored file: assessment/file_check.h --------------------------- ?><?cs
 
 def:scan_words(c) ?><?cs if:c.scan == "clean" ?>antivirus: bersih<?cs elif:c.scan == "infected" ?>antivirus: terinfeksi<?cs else ?>belum dipindai antivirus<?cs /if ?><?cs /def ?><?cs
 def:file_checked(c) ?><?cs if:c.pages ?><?cs var:c.pages ?> halaman · <?cs /if ?><?cs if:c.signatures ?><?cs var:c.signatures ?> tanda tangan elektronik · <?cs /if ?><?cs if:!c.inspected ?>isi belum diperiksa · <?cs /if ?><?cs each:f = c.findings ?><?cs var:f.label ?> · <?cs /each ?><?cs call:scan_words(c) ?><?cs /def ?><?cs

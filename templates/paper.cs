@@ -1,7 +1,7 @@
 <?cs # SPDX-License-Identifier: ISC
 # The papers, drawn from Paper.field alone: the print page and the public check
 # page use the same macros, so that a changed print is seen.  What a block is
-# stands in cgi-bin/step/composition.h; the PDF is drawn from the same blocks. ?><?cs include!"picture.cs" ?><?cs
+# stands in cgi-bin/lib/document/model.h; the PDF is drawn from the same blocks. ?><?cs include!"picture.cs" ?><?cs
 
 def:paper_qr() ?><?cs if:Paper.qr ?><svg class="matang-paper__qr" viewBox="-4 -4 <?cs var:Paper.qr_size + #8 ?> <?cs var:Paper.qr_size + #8 ?>" role="img" aria-label="Kode QR menuju halaman periksa dokumen"><rect x="-4" y="-4" width="<?cs var:Paper.qr_size + #8 ?>" height="<?cs var:Paper.qr_size + #8 ?>" fill="#fff"></rect><path d="<?cs var:Paper.qr ?>" fill="#000"></path></svg><?cs /if ?><?cs /def ?><?cs
 

@@ -1,5 +1,5 @@
 <?cs # SPDX-License-Identifier: ISC
-# Pictures of figures, as step/chart.h puts them into Pictures.<id>:
+# Pictures of figures, as document/chart.h puts them into Pictures.<id>:
 #
 #   picture(Pictures.radar)         the picture, its title, its table one click away
 #

@@ -3,8 +3,8 @@
 
 #include "account/account.h"
 #include "base/qr.h"
-#include "step/session.h"
-#include "store/factor.h"
+#include "frame/session.h"
+#include "store/second_factor.h"
 #include "base/banned.h"
 
 enum { QUIET = 4 };	/* modules of white around a QR code (ISO/IEC 18004) */
@@ -34,75 +34,75 @@ const struct field password_only_fields[] = {
 };
 
 static bool
-compulsory(struct visit *visit)
+compulsory(struct context *context)
 {
-	return role_listed(visit_setting(visit, "second_factor_roles", ""),
-	    visit->actor.role);
+	return role_listed(context_setting(context, "second_factor_roles", ""),
+	    context->actor.role);
 }
 
 /* The owner's account and factor, for the pages that change it. */
 static int
-own_factor(struct visit *visit, struct account *account,
+own_factor(struct context *context, struct account *account,
     struct factor *factor)
 {
-	int status = own_account(visit, account);
+	int status = own_account(context, account);
 	int found;
 
 	if (status != 0)
 		return status;
-	found = factor_read(visit->db, factor, account->id);
-	return found < 0 ? visit_status(visit, found) : 0;
+	found = factor_read(context->db, factor, account->id);
+	return found < 0 ? context_status(context, found) : 0;
 }
 
 /* ---- at sign-in ---- */
 
 static int
-ask_code(struct visit *visit, const char *view, int status)
+ask_code(struct context *context, const char *view, int status)
 {
-	fill_form(visit);
-	page_set(&visit->page, "Form.value.code", "");
-	return visit_show_status(visit, view, status);
+	fill_form(context);
+	page_set(&context->page, "Form.value.code", "");
+	return context_show_status(context, view, status);
 }
 
 /* A code was asked for; `take` says whether it is good. */
 static int
-judge_code(struct visit *visit, const char *view, const char *wrong,
+judge_code(struct context *context, const char *view, const char *wrong,
     db_work *take)
 {
-	struct form *form = &visit->form;
+	struct form *form = &context->form;
 	const char *next = form_text(form, NEXT);
 	int result;
 
-	if (!visit->actor.needs_second_factor)
-		return next_go(visit, next);
+	if (!context->actor.needs_second_factor)
+		return next_go(context, next);
 	if (!form_ok(form))
-		return ask_code(visit, view, 422);
-	result = own_count(visit, "code");
+		return ask_code(context, view, 422);
+	result = own_count(context, "code");
 	if (result == 0) {
 		form_error(form, CODE, "Terlalu banyak percobaan. Tunggu "
 		    "beberapa menit, lalu coba lagi.");
-		return ask_code(visit, view, 429);
+		return ask_code(context, view, 429);
 	}
 	if (result > 0)
-		result = db_txn(visit->db, take, visit);
+		result = db_txn(context->db, take, context);
 	if (result == 422) {
 		form_error(form, CODE, "%s", wrong);
-		return ask_code(visit, view, 422);
+		return ask_code(context, view, 422);
 	}
-	if (result != 0 || (result = own_forget(visit, "code")) != 0 ||
-	    (result = session_complete(visit)) != 0)
-		return visit_status(visit, result);
-	if (visit->actor.must_change_password)
-		return next_ask(visit, "/account/password", next);
-	return next_go(visit, next);
+	if (result != 0 || (result = own_forget(context, "code")) != 0 ||
+	    (result = session_complete(context)) != 0)
+		return context_status(context, result);
+	if (context->actor.must_change_password)
+		return next_ask(context, "/account/password", next);
+	return next_go(context, next);
 }
 
 static int
 take_code(struct db *db, void *argument)
 {
-	struct visit *visit = argument;
-	const struct account account = { .id = visit->actor.account_id };
-	int result = factor_try(db, &account, form_text(&visit->form, CODE),
+	struct context *context = argument;
+	const struct account account = { .id = context->actor.account_id };
+	int result = factor_try(db, &account, form_text(&context->form, CODE),
 	    time(NULL));
 
 	return result == 0 ? 422 : result < 0 ? result : 0;
@@ -111,38 +111,38 @@ take_code(struct db *db, void *argument)
 static int
 take_recovery(struct db *db, void *argument)
 {
-	struct visit *visit = argument;
+	struct context *context = argument;
 	struct account account;
-	int result = account_read(db, &account, visit->actor.account_id);
+	int result = account_read(db, &account, context->actor.account_id);
 
 	if (result == 1)
 		result = factor_try_recovery(db, &account,
-		    form_text(&visit->form, CODE));
+		    form_text(&context->form, CODE));
 	return result == 0 ? 422 : result < 0 ? result : 0;
 }
 
 int
-give_code(struct visit *visit)
+give_code(struct context *context)
 {
-	return judge_code(visit, "account/code", "Kode tidak cocok atau sudah "
+	return judge_code(context, "account/code", "Kode tidak cocok atau sudah "
 	    "dipakai. Tunggu kode berikutnya di aplikasi, lalu ketik lagi. "
 	    "Pastikan jam telepon Anda tepat.", take_code);
 }
 
 int
-show_recovery(struct visit *visit)
+show_recovery(struct context *context)
 {
-	if (!visit->actor.needs_second_factor)
-		return visit_redirect(visit, "/account/start");
-	page_set(&visit->page, "Form.value.next",
-	    next_own(form_text(&visit->form, 0)));
-	return visit_show(visit, "account/recovery");
+	if (!context->actor.needs_second_factor)
+		return context_redirect(context, "/account/start");
+	page_set(&context->page, "Form.value.next",
+	    next_own(form_text(&context->form, 0)));
+	return context_show(context, "account/recovery");
 }
 
 int
-give_recovery(struct visit *visit)
+give_recovery(struct context *context)
 {
-	return judge_code(visit, "account/recovery", "Kode pemulihan tidak "
+	return judge_code(context, "account/recovery", "Kode pemulihan tidak "
 	    "cocok atau sudah dipakai. Tiap kode hanya berlaku sekali.",
 	    take_recovery);
 }
@@ -150,43 +150,43 @@ give_recovery(struct visit *visit)
 /* ---- setting up and looking after it ---- */
 
 int
-show_factor(struct visit *visit)
+show_factor(struct context *context)
 {
 	struct account account;
 	struct factor factor;
 	int status;
 
-	page_set(&visit->page, "Form.value.next",
-	    next_own(form_text(&visit->form, 0)));
-	if (visit->actor.needs_second_factor)
-		return visit_show(visit, "account/code");
-	status = own_factor(visit, &account, &factor);
+	page_set(&context->page, "Form.value.next",
+	    next_own(form_text(&context->form, 0)));
+	if (context->actor.needs_second_factor)
+		return context_show(context, "account/code");
+	status = own_factor(context, &account, &factor);
 	if (status != 0)
 		return status;
-	page_set(&visit->page, "Factor.on", factor.on ? "1" : "");
-	page_set(&visit->page, "Factor.compulsory",
-	    compulsory(visit) ? "1" : "");
-	page_set_int(&visit->page, "Factor.codes_left", factor.codes_left);
-	return visit_show(visit, "account/second-factor");
+	page_set(&context->page, "Factor.on", factor.on ? "1" : "");
+	page_set(&context->page, "Factor.compulsory",
+	    compulsory(context) ? "1" : "");
+	page_set_int(&context->page, "Factor.codes_left", factor.codes_left);
+	return context_show(context, "account/second-factor");
 }
 
 int
-begin_factor(struct visit *visit)
+begin_factor(struct context *context)
 {
-	int result = factor_begin(visit->db, visit->actor.account_id);
+	int result = factor_begin(context->db, context->actor.account_id);
 
 	if (result < 0)
-		return visit_status(visit, result);
-	return visit_redirect(visit, result == 1 ?
+		return context_status(context, result);
+	return context_redirect(context, result == 1 ?
 	    "/account/second-factor/set-up" : "/account/second-factor");
 }
 
 /* The secret as one line to type, in groups of four. */
 static void
-fill_secret(struct visit *visit, const struct account *account,
+fill_secret(struct context *context, const struct account *account,
     const struct factor *factor)
 {
-	struct buffer groups = { .arena = visit->arena };
+	struct buffer groups = { .arena = context->arena };
 	char text[TOTP_TEXT];
 	const char *path;
 	int size;
@@ -197,53 +197,53 @@ fill_secret(struct visit *visit, const struct account *account,
 			buffer_char(&groups, ' ');
 		buffer_char(&groups, text[at]);
 	}
-	page_set(&visit->page, "Factor.secret", groups.bytes);
-	path = qr_path(visit->arena, arena_format(visit->arena,
+	page_set(&context->page, "Factor.secret", groups.bytes);
+	path = qr_path(context->arena, arena_format(context->arena,
 	    "otpauth://totp/Matang:%s?secret=%s&issuer=Matang",
 	    account->username, text), &size);
 	if (path == NULL)
 		return;
-	page_set(&visit->page, "Factor.path", path);
-	page_set(&visit->page, "Factor.view", arena_format(visit->arena,
+	page_set(&context->page, "Factor.path", path);
+	page_set(&context->page, "Factor.view", arena_format(context->arena,
 	    "%d %d %d %d", -QUIET, -QUIET, size + 2 * QUIET,
 	    size + 2 * QUIET));
 }
 
 static int
-show_secret(struct visit *visit, int status)
+show_secret(struct context *context, int status)
 {
 	struct account account;
 	struct factor factor;
-	int refused = own_factor(visit, &account, &factor);
+	int refused = own_factor(context, &account, &factor);
 
 	if (refused != 0)
 		return refused;
 	if (!factor.begun || factor.on)
-		return visit_redirect(visit, "/account/second-factor");
-	fill_secret(visit, &account, &factor);
-	return status == 200 ? visit_show(visit, "account/set-up") :
-	    ask_code(visit, "account/set-up", status);
+		return context_redirect(context, "/account/second-factor");
+	fill_secret(context, &account, &factor);
+	return status == 200 ? context_show(context, "account/set-up") :
+	    ask_code(context, "account/set-up", status);
 }
 
 int
-show_set_up(struct visit *visit)
+show_set_up(struct context *context)
 {
-	return show_secret(visit, 200);
+	return show_secret(context, 200);
 }
 
 /* They are shown in the answer itself, once: only their hashes are kept. */
 static int
-show_codes(struct visit *visit, const struct recovery *recovery)
+show_codes(struct context *context, const struct recovery *recovery)
 {
-	struct node *codes = page_node(&visit->page, "Codes.list");
+	struct node *codes = page_node(&context->page, "Codes.list");
 
 	for (size_t at = 0; at < RECOVERY_CODES; at++)
 		node_set(node_row(codes, at), "code", recovery->codes[at]);
-	return visit_show(visit, "account/codes");
+	return context_show(context, "account/codes");
 }
 
 struct confirming {
-	struct visit *visit;
+	struct context *context;
 	struct account account;
 	struct recovery recovery;
 };
@@ -253,7 +253,7 @@ confirm(struct db *db, void *argument)
 {
 	struct confirming *confirming = argument;
 	int result = factor_try(db, &confirming->account,
-	    form_text(&confirming->visit->form, CODE), time(NULL));
+	    form_text(&confirming->context->form, CODE), time(NULL));
 
 	if (result < 1)
 		return result == 0 ? 422 : result;
@@ -262,58 +262,58 @@ confirm(struct db *db, void *argument)
 }
 
 int
-set_up(struct visit *visit)
+set_up(struct context *context)
 {
-	struct confirming confirming = { .visit = visit };
+	struct confirming confirming = { .context = context };
 	struct factor factor;
-	int result = own_factor(visit, &confirming.account, &factor);
+	int result = own_factor(context, &confirming.account, &factor);
 
 	if (result != 0)
 		return result;
 	if (!factor.begun || factor.on)
-		return visit_redirect(visit, "/account/second-factor");
-	if (!form_ok(&visit->form))
-		return show_secret(visit, 422);
-	result = db_txn(visit->db, confirm, &confirming);
+		return context_redirect(context, "/account/second-factor");
+	if (!form_ok(&context->form))
+		return show_secret(context, 422);
+	result = db_txn(context->db, confirm, &confirming);
 	if (result == 422) {
-		form_error(&visit->form, CODE, "Kode tidak cocok. Ketik enam "
+		form_error(&context->form, CODE, "Kode tidak cocok. Ketik enam "
 		    "angka yang sekarang tampak di aplikasi, dan pastikan jam "
 		    "telepon Anda tepat.");
-		return show_secret(visit, 422);
+		return show_secret(context, 422);
 	}
-	if (result != 0 || (result = session_complete(visit)) != 0)
-		return visit_status(visit, result);
-	visit->actor.needs_set_up = false;
-	return show_codes(visit, &confirming.recovery);
+	if (result != 0 || (result = session_complete(context)) != 0)
+		return context_status(context, result);
+	context->actor.needs_set_up = false;
+	return show_codes(context, &confirming.recovery);
 }
 
 /* Factor on and password right: then the work is done in one transaction. */
 static int
-with_password(struct visit *visit, const char *view,
+with_password(struct context *context, const char *view,
     struct confirming *confirming, db_work *work)
 {
 	struct factor factor;
-	int status = own_factor(visit, &confirming->account, &factor);
+	int status = own_factor(context, &confirming->account, &factor);
 
 	if (status != 0)
 		return status;
 	if (!factor.on)
-		return visit_redirect(visit, "/account/second-factor");
-	if (!form_ok(&visit->form))
-		return visit_show_errors(visit, view);
-	status = own_password(visit, &confirming->account, PASSWORD);
+		return context_redirect(context, "/account/second-factor");
+	if (!form_ok(&context->form))
+		return context_show_errors(context, view);
+	status = own_password(context, &confirming->account, PASSWORD);
 	if (status == 422 || status == 429) {
-		fill_form(visit);
-		return visit_show_status(visit, view, status);
+		fill_form(context);
+		return context_show_status(context, view, status);
 	}
-	return status != 0 ? status : visit_status(visit, db_txn(visit->db,
+	return status != 0 ? status : context_status(context, db_txn(context->db,
 	    work, confirming));
 }
 
 int
-show_renew(struct visit *visit)
+show_renew(struct context *context)
 {
-	return visit_show(visit, "account/renew");
+	return context_show(context, "account/renew");
 }
 
 static int
@@ -325,31 +325,31 @@ make_codes(struct db *db, void *argument)
 }
 
 int
-renew(struct visit *visit)
+renew(struct context *context)
 {
-	struct confirming confirming = { .visit = visit };
-	int status = with_password(visit, "account/renew", &confirming,
+	struct confirming confirming = { .context = context };
+	int status = with_password(context, "account/renew", &confirming,
 	    make_codes);
 
-	if (status != 0 || visit->request->answered)
+	if (status != 0 || context->request->answered)
 		return status;
-	page_set(&visit->page, "Codes.renewed", "1");
-	return show_codes(visit, &confirming.recovery);
+	page_set(&context->page, "Codes.renewed", "1");
+	return show_codes(context, &confirming.recovery);
 }
 
 static int
-refuse_compulsory(struct visit *visit)
+refuse_compulsory(struct context *context)
 {
-	return visit_refuse(visit, 403, "Verifikasi dua langkah wajib untuk "
+	return context_refuse(context, 403, "Verifikasi dua langkah wajib untuk "
 	    "peran Anda, jadi tidak dapat dimatikan. Bila telepon Anda "
 	    "berganti, administrator dapat mengaturnya ulang.");
 }
 
 int
-show_switch_off(struct visit *visit)
+show_switch_off(struct context *context)
 {
-	return compulsory(visit) ? refuse_compulsory(visit) :
-	    visit_show(visit, "account/switch-off");
+	return compulsory(context) ? refuse_compulsory(context) :
+	    context_show(context, "account/switch-off");
 }
 
 static int
@@ -361,15 +361,15 @@ end_factor(struct db *db, void *argument)
 }
 
 int
-switch_off(struct visit *visit)
+switch_off(struct context *context)
 {
-	struct confirming confirming = { .visit = visit };
+	struct confirming confirming = { .context = context };
 	int status;
 
-	if (compulsory(visit))
-		return refuse_compulsory(visit);
-	status = with_password(visit, "account/switch-off", &confirming,
+	if (compulsory(context))
+		return refuse_compulsory(context);
+	status = with_password(context, "account/switch-off", &confirming,
 	    end_factor);
-	return status != 0 || visit->request->answered ? status :
-	    visit_redirect(visit, "/account/second-factor?done=off");
+	return status != 0 || context->request->answered ? status :
+	    context_redirect(context, "/account/second-factor?done=off");
 }

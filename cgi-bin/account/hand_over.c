@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "account/account.h"
-#include "step/session.h"
+#include "frame/session.h"
 #include "base/banned.h"
 
 enum { USERNAME, FULL_NAME, NIP, OFFICE, REASON, PASSWORD, AGREED };
@@ -40,16 +40,16 @@ hand(struct db *db, void *argument)
 }
 
 int
-show_hand_over(struct visit *visit)
+show_hand_over(struct context *context)
 {
-	return visit_show(visit, "account/hand-over");
+	return context_show(context, "account/hand-over");
 }
 
 static int
-again(struct visit *visit, int status)
+again(struct context *context, int status)
 {
-	fill_form(visit);
-	return visit_show_status(visit, "account/hand-over", status);
+	fill_form(context);
+	return context_show_status(context, "account/hand-over", status);
 }
 
 static void
@@ -69,25 +69,25 @@ check(struct form *form, const char *username)
  * session of the one who asked has just ended with the account.
  */
 static int
-show_done(struct visit *visit, const struct account *successor,
+show_done(struct context *context, const struct account *successor,
     const char *password)
 {
-	struct page *page = &visit->page;
+	struct page *page = &context->page;
 
 	page_set(page, "Successor.full_name", successor->full_name);
 	page_set(page, "Successor.username", successor->username);
 	page_set(page, "Successor.password", password);
-	session_end(visit);
-	visit->actor.account_id = 0;
-	visit->actor.csrf = "";
-	return visit_show(visit, "account/handed-over");
+	session_end(context);
+	context->actor.account_id = 0;
+	context->actor.csrf = "";
+	return context_show(context, "account/handed-over");
 }
 
 int
-hand_over(struct visit *visit)
+hand_over(struct context *context)
 {
-	struct form *form = &visit->form;
-	const char *username = own_letters(visit->arena,
+	struct form *form = &context->form;
+	const char *username = own_letters(context->arena,
 	    form_text(form, USERNAME));
 	char password[PASSWORD_MADE_TEXT], hash[PASSWORD_HASH_TEXT];
 	struct handing handing = {
@@ -98,26 +98,26 @@ hand_over(struct visit *visit)
 		    .phone = "" },
 		.reason = form_text(form, REASON),
 	};
-	int status = own_account(visit, &handing.old);
+	int status = own_account(context, &handing.old);
 
 	if (status != 0)
 		return status;
 	check(form, username);
 	if (form_ok(form))
-		status = own_password(visit, &handing.old, PASSWORD);
+		status = own_password(context, &handing.old, PASSWORD);
 	if (!form_ok(form))
-		return again(visit, status != 0 ? status : 422);
+		return again(context, status != 0 ? status : 422);
 	if (status != 0)
 		return status;
 	password_make(password);
 	if (password_hash(hash, password) != 0)
 		return 500;
-	status = db_txn(visit->db, hand, &handing);
+	status = db_txn(context->db, hand, &handing);
 	if (status == DB_DUPLICATE) {
 		form_error(form, USERNAME, "Nama pengguna ini sudah dipakai. "
 		    "Pilih yang lain.");
-		return again(visit, 422);
+		return again(context, 422);
 	}
-	return status != 0 ? visit_status(visit, status) :
-	    show_done(visit, &handing.successor, password);
+	return status != 0 ? context_status(context, status) :
+	    show_done(context, &handing.successor, password);
 }

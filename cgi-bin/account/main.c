@@ -55,5 +55,5 @@ static const struct route routes[] = {
 int
 main(void)
 {
-	return visit_run("account", routes);
+	return program_run("account", routes);
 }

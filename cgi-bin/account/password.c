@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "account/account.h"
-#include "step/session.h"
+#include "frame/session.h"
 #include "store/history.h"
 #include "base/banned.h"
 
@@ -25,19 +25,19 @@ const struct field password_fields[] = {
 };
 
 static int64_t
-least_characters(struct visit *visit)
+least_characters(struct context *context)
 {
-	return visit_setting_number(visit, "password_min_length",
+	return context_setting_number(context, "password_min_length",
 	    LEAST_CHARACTERS);
 }
 
 static int
-show(struct visit *visit, int status)
+show(struct context *context, int status)
 {
-	page_set(&visit->page, "Password.compulsory",
-	    visit->actor.must_change_password ? "1" : "");
-	page_set_int(&visit->page, "Password.least", least_characters(visit));
-	return visit_show_status(visit, "account/password", status);
+	page_set(&context->page, "Password.compulsory",
+	    context->actor.must_change_password ? "1" : "");
+	page_set_int(&context->page, "Password.least", least_characters(context));
+	return context_show_status(context, "account/password", status);
 }
 
 /* This page is open to those who must change their password, but not before
@@ -49,22 +49,22 @@ too_early(const struct actor *actor)
 }
 
 int
-show_password(struct visit *visit)
+show_password(struct context *context)
 {
-	const char *next = next_own(form_text(&visit->form, 0));
+	const char *next = next_own(form_text(&context->form, 0));
 
-	if (too_early(&visit->actor))
-		return next_ask(visit, "/account/second-factor", next);
-	page_set(&visit->page, "Form.value.next", next);
-	return show(visit, 200);
+	if (too_early(&context->actor))
+		return next_ask(context, "/account/second-factor", next);
+	page_set(&context->page, "Form.value.next", next);
+	return show(context, 200);
 }
 
 static void
-check_fresh(struct visit *visit, const struct account *account)
+check_fresh(struct context *context, const struct account *account)
 {
-	struct form *form = &visit->form;
+	struct form *form = &context->form;
 	const char *fresh = form_text(form, FRESH);
-	int64_t least = least_characters(visit);
+	int64_t least = least_characters(context);
 
 	switch (password_flaw(fresh, account->username, least)) {
 	case PASSWORD_GOOD:
@@ -99,19 +99,19 @@ check_fresh(struct visit *visit, const struct account *account)
  * else types it again, so that a computer left alone is not enough.
  */
 static int
-check_current(struct visit *visit, const struct account *account)
+check_current(struct context *context, const struct account *account)
 {
-	if (visit->actor.must_change_password)
+	if (context->actor.must_change_password)
 		return 0;
-	if (*form_text(&visit->form, CURRENT) == '\0') {
-		form_error(&visit->form, CURRENT, "Isi kata sandi sekarang.");
+	if (*form_text(&context->form, CURRENT) == '\0') {
+		form_error(&context->form, CURRENT, "Isi kata sandi sekarang.");
 		return 422;
 	}
-	return own_password(visit, account, CURRENT);
+	return own_password(context, account, CURRENT);
 }
 
 struct changing {
-	struct visit *visit;
+	struct context *context;
 	const struct account *account;
 	char hash[PASSWORD_HASH_TEXT];
 };
@@ -133,41 +133,41 @@ change(struct db *db, void *argument)
 
 	if (result < 1)
 		return result == 0 ? 409 : result;
-	result = session_end_all(changing->visit, account->id, true);
+	result = session_end_all(changing->context, account->id, true);
 	return result != 0 ? result : history_add(db, &note);
 }
 
 int
-change_password(struct visit *visit)
+change_password(struct context *context)
 {
 	struct account account;
-	struct changing changing = { .visit = visit, .account = &account };
-	const char *next = form_text(&visit->form, NEXT);
+	struct changing changing = { .context = context, .account = &account };
+	const char *next = form_text(&context->form, NEXT);
 	int status;
 
-	if (too_early(&visit->actor))
-		return next_ask(visit, "/account/second-factor", next);
-	status = own_account(visit, &account);
+	if (too_early(&context->actor))
+		return next_ask(context, "/account/second-factor", next);
+	status = own_account(context, &account);
 	if (status != 0)
 		return status;
-	if (form_ok(&visit->form))
-		check_fresh(visit, &account);
-	if (form_ok(&visit->form))
-		status = check_current(visit, &account);
-	if (!form_ok(&visit->form)) {
-		fill_form(visit);
-		return show(visit, status != 0 ? status : 422);
+	if (form_ok(&context->form))
+		check_fresh(context, &account);
+	if (form_ok(&context->form))
+		status = check_current(context, &account);
+	if (!form_ok(&context->form)) {
+		fill_form(context);
+		return show(context, status != 0 ? status : 422);
 	}
 	if (status != 0)
 		return status;
-	if (password_hash(changing.hash, form_text(&visit->form, FRESH)) != 0)
+	if (password_hash(changing.hash, form_text(&context->form, FRESH)) != 0)
 		return 500;
-	status = visit_status(visit, db_txn(visit->db, change, &changing));
+	status = context_status(context, db_txn(context->db, change, &changing));
 	if (status == 0)
-		status = visit_status(visit, session_begin(visit, account.id,
+		status = context_status(context, session_begin(context, account.id,
 		    account.second_factor));
 	if (status != 0)
 		return status;
-	return visit->actor.must_change_password ? next_go(visit, next) :
-	    visit_redirect(visit, "/account/profile?done=password");
+	return context->actor.must_change_password ? next_go(context, next) :
+	    context_redirect(context, "/account/profile?done=password");
 }

@@ -2,9 +2,9 @@
 #include <string.h>
 
 #include "account/account.h"
-#include "step/session.h"
-#include "step/words.h"
-#include "store/factor.h"
+#include "frame/session.h"
+#include "frame/words.h"
+#include "store/second_factor.h"
 #include "store/history.h"
 #include "base/banned.h"
 
@@ -27,9 +27,9 @@ const struct field details_fields[] = {
 };
 
 static void
-fill_account(struct visit *visit, const struct account *account)
+fill_account(struct context *context, const struct account *account)
 {
-	struct page *page = &visit->page;
+	struct page *page = &context->page;
 
 	page_set(page, "Account.username", account->username);
 	page_set(page, "Account.full_name", account->full_name);
@@ -41,37 +41,37 @@ fill_account(struct visit *visit, const struct account *account)
 }
 
 int
-show_profile(struct visit *visit)
+show_profile(struct context *context)
 {
 	struct account account;
-	int status = own_account(visit, &account);
+	int status = own_account(context, &account);
 
 	if (status != 0)
 		return status;
-	fill_account(visit, &account);
-	page_set(&visit->page, "Account.second_factor",
+	fill_account(context, &account);
+	page_set(&context->page, "Account.second_factor",
 	    account.second_factor ? "1" : "");
-	page_set(&visit->page, "Account.may_hand_over",
+	page_set(&context->page, "Account.may_hand_over",
 	    account.role == ROLE_OPERATOR ? "1" : "");
-	return visit_show(visit, "account/profile");
+	return context_show(context, "account/profile");
 }
 
 int
-show_details(struct visit *visit)
+show_details(struct context *context)
 {
 	struct account account;
-	struct node *values = page_node(&visit->page, "Form.value");
-	int status = own_account(visit, &account);
+	struct node *values = page_node(&context->page, "Form.value");
+	int status = own_account(context, &account);
 
 	if (status != 0)
 		return status;
-	fill_account(visit, &account);
+	fill_account(context, &account);
 	node_set(values, "full_name", account.full_name);
 	node_set(values, "nip", account.nip);
 	node_set(values, "office", account.office);
 	node_set(values, "email", account.email);
 	node_set(values, "phone", account.phone);
-	return visit_show(visit, "account/details");
+	return context_show(context, "account/details");
 }
 
 /* As much as can be known without sending a letter. */
@@ -87,19 +87,19 @@ looks_like_address(const char *text)
 static int
 save(struct db *db, void *argument)
 {
-	struct visit *visit = argument;
-	struct form *form = &visit->form;
+	struct context *context = argument;
+	struct form *form = &context->form;
 	const struct change note = {
-		.subject = "account", .account_id = visit->actor.account_id,
-		.region_id = visit->actor.region_id,
-		.agency_id = visit->actor.agency_id,
-		.subject_id = visit->actor.account_id, .to = "profile_changed",
+		.subject = "account", .account_id = context->actor.account_id,
+		.region_id = context->actor.region_id,
+		.agency_id = context->actor.agency_id,
+		.subject_id = context->actor.account_id, .to = "profile_changed",
 	};
 	int result = db_run(db, STATEMENT_ACCOUNT_CHANGE_PROFILE,
 	    db_text(form_text(form, FULL_NAME)),
 	    db_text(form_text(form, NIP)), db_text(form_text(form, OFFICE)),
 	    db_text(form_text(form, EMAIL)), db_text(form_text(form, PHONE)),
-	    db_int(visit->actor.account_id),
+	    db_int(context->actor.account_id),
 	    db_int(form_number(form, VERSION)));
 
 	return result < 0 ? result : result == 0 ? 409 :
@@ -107,9 +107,9 @@ save(struct db *db, void *argument)
 }
 
 int
-save_details(struct visit *visit)
+save_details(struct context *context)
 {
-	struct form *form = &visit->form;
+	struct form *form = &context->form;
 	struct account account;
 	int status;
 
@@ -117,21 +117,21 @@ save_details(struct visit *visit)
 	    !looks_like_address(form_text(form, EMAIL)))
 		form_error(form, EMAIL, "Alamat surel ditulis seperti "
 		    "nama@contoh.go.id.");
-	status = form_ok(form) ? visit_status(visit, db_txn(visit->db, save,
-	    visit)) : 422;
+	status = form_ok(form) ? context_status(context, db_txn(context->db, save,
+	    context)) : 422;
 	if (status == 0)
-		return visit_redirect(visit, "/account/profile?done=saved");
+		return context_redirect(context, "/account/profile?done=saved");
 	if (status != 409 && status != 422)
 		return status;
 	if (status == 409)
 		form->notice = "Data ini baru saja diubah di tempat lain. "
 		    "Isian Anda masih di bawah: simpan sekali lagi untuk "
 		    "menggantikannya.";
-	if ((own_account(visit, &account)) != 0)
+	if ((own_account(context, &account)) != 0)
 		return 500;
-	fill_account(visit, &account);
-	fill_form(visit);
-	return visit_show_status(visit, "account/details", status);
+	fill_account(context, &account);
+	fill_form(context);
+	return context_show_status(context, "account/details", status);
 }
 
 /* What a browser says of itself, in the order in which it must be asked:
@@ -173,57 +173,57 @@ device_name(struct arena *arena, const char *agent)
 }
 
 int
-show_devices(struct visit *visit)
+show_devices(struct context *context)
 {
-	struct node *devices = page_node(&visit->page, "Devices");
+	struct node *devices = page_node(&context->page, "Devices");
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_ACCOUNT_SESSIONS,
-	    db_text(visit->actor.csrf), db_int(visit->actor.account_id));
+	int result = db_select(context->db, &rows, STATEMENT_ACCOUNT_SESSIONS,
+	    db_text(context->actor.csrf), db_int(context->actor.account_id));
 
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	for (size_t row = 0; row < rows.count; row++) {
 		struct node *node = node_row(devices, row);
 
-		node_set(node, "name", device_name(visit->arena,
+		node_set(node, "name", device_name(context->arena,
 		    row_text(&rows, row, "agent")));
 		node_set(node, "address", row_text(&rows, row, "address"));
-		node_set(node, "created", words_time(visit->arena,
-		    row_text(&rows, row, "created_at"), visit->actor.zone));
-		node_set(node, "seen", words_time(visit->arena,
-		    row_text(&rows, row, "seen_at"), visit->actor.zone));
+		node_set(node, "created", words_time(context->arena,
+		    row_text(&rows, row, "created_at"), context->actor.zone));
+		node_set(node, "seen", words_time(context->arena,
+		    row_text(&rows, row, "seen_at"), context->actor.zone));
 		node_set(node, "this", row_int(&rows, row, "is_this") != 0 ?
 		    "1" : "");
 	}
-	page_set_int(&visit->page, "Others", (int64_t)rows.count - 1);
-	return visit_show(visit, "account/devices");
+	page_set_int(&context->page, "Others", (int64_t)rows.count - 1);
+	return context_show(context, "account/devices");
 }
 
 int
-end_devices(struct visit *visit)
+end_devices(struct context *context)
 {
-	int result = session_end_all(visit, visit->actor.account_id, true);
+	int result = session_end_all(context, context->actor.account_id, true);
 
-	return result != 0 ? visit_status(visit, result) :
-	    visit_redirect(visit, "/account/devices?done=ended");
+	return result != 0 ? context_status(context, result) :
+	    context_redirect(context, "/account/devices?done=ended");
 }
 
 int
-show_history(struct visit *visit)
+show_history(struct context *context)
 {
-	struct node *list = page_node(&visit->page, "History");
+	struct node *list = page_node(&context->page, "History");
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_ACCOUNT_HISTORY,
-	    db_int(visit->actor.account_id));
+	int result = db_select(context->db, &rows, STATEMENT_ACCOUNT_HISTORY,
+	    db_int(context->actor.account_id));
 
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	for (size_t row = 0; row < rows.count; row++) {
 		struct node *node = node_row(list, row);
 
 		fill_row(node, &rows, row);
-		node_set(node, "at", words_time(visit->arena,
-		    row_text(&rows, row, "at"), visit->actor.zone));
+		node_set(node, "at", words_time(context->arena,
+		    row_text(&rows, row, "at"), context->actor.zone));
 	}
-	return visit_show(visit, "account/history");
+	return context_show(context, "account/history");
 }

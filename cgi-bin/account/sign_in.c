@@ -3,9 +3,9 @@
 
 #include "account/account.h"
 #include "base/secret.h"
-#include "step/nav.h"
-#include "step/session.h"
-#include "step/words.h"
+#include "frame/navigation.h"
+#include "frame/session.h"
+#include "frame/words.h"
 #include "store/throttle.h"
 #include "web/cookie.h"
 #include "base/banned.h"
@@ -36,66 +36,66 @@ const struct field sign_in_fields[] = {
 
 /* The value of the browser's cookie, or "". */
 static const char *
-form_cookie(struct visit *visit)
+form_cookie(struct context *context)
 {
 	const char *value;
 	size_t length;
 
-	if (cookie_find(visit->request->cookies, FORM_COOKIE, &value,
+	if (cookie_find(context->request->cookies, FORM_COOKIE, &value,
 	    &length) != COOKIE_FOUND || length != TOKEN_TEXT - 1)
 		return "";
-	return arena_copy(visit->arena, value, length);
+	return arena_copy(context->arena, value, length);
 }
 
 /* A page that is opened twice keeps its token: both work. */
 static void
-give_token(struct visit *visit)
+give_token(struct context *context)
 {
-	const char *token = form_cookie(visit);
+	const char *token = form_cookie(context);
 
 	if (*token == '\0') {
 		char fresh[TOKEN_TEXT];
 
 		random_token(fresh);
-		token = arena_text(visit->arena, fresh);
-		answer_header(visit->request, "Set-Cookie",
-		    arena_format(visit->arena, FORM_COOKIE "=%s; Path=%s"
+		token = arena_text(context->arena, fresh);
+		answer_header(context->request, "Set-Cookie",
+		    arena_format(context->arena, FORM_COOKIE "=%s; Path=%s"
 		    "/account/; HttpOnly; SameSite=Lax%s", token,
-		    visit->config->base_path,
-		    visit->config->secure_cookie ? "; Secure" : ""));
+		    context->config->base_path,
+		    context->config->secure_cookie ? "; Secure" : ""));
 	}
-	visit->actor.csrf = token;
+	context->actor.csrf = token;
 }
 
 static bool
-own_form(struct visit *visit)
+own_form(struct context *context)
 {
-	const char *token = form_cookie(visit);
+	const char *token = form_cookie(context);
 
-	return *token != '\0' && secret_equal(token, visit->form.csrf) &&
-	    strcmp(visit->request->fetch_site, "cross-site") != 0;
+	return *token != '\0' && secret_equal(token, context->form.csrf) &&
+	    strcmp(context->request->fetch_site, "cross-site") != 0;
 }
 
 /* The form again, with what is wrong in one sentence. */
 static int
-ask_again(struct visit *visit, int status, const char *notice)
+ask_again(struct context *context, int status, const char *notice)
 {
-	visit->form.notice = notice;
-	give_token(visit);
-	fill_form(visit);
-	return visit_show_status(visit, "account/sign-in", status);
+	context->form.notice = notice;
+	give_token(context);
+	fill_form(context);
+	return context_show_status(context, "account/sign-in", status);
 }
 
 int
-show_sign_in(struct visit *visit)
+show_sign_in(struct context *context)
 {
-	const char *next = next_own(form_text(&visit->form, NEXT));
+	const char *next = next_own(form_text(&context->form, NEXT));
 
-	if (visit->actor.account_id != 0)
-		return next_go(visit, next);
-	fill_value(visit, NEXT, next);
-	give_token(visit);
-	return visit_show(visit, "account/sign-in");
+	if (context->actor.account_id != 0)
+		return next_go(context, next);
+	fill_value(context, NEXT, next);
+	give_token(context);
+	return context_show(context, "account/sign-in");
 }
 
 
@@ -104,15 +104,15 @@ struct counts {
 };
 
 static struct counts
-counts_of(struct visit *visit, const char *username)
+counts_of(struct context *context, const char *username)
 {
-	int64_t minutes = visit_setting_number(visit, "throttle_minutes", 15);
+	int64_t minutes = context_setting_number(context, "throttle_minutes", 15);
 
 	return (struct counts){
-		.account = { "account", username, visit_setting_number(visit,
+		.account = { "account", username, context_setting_number(context,
 		    "throttle_failures", 5), minutes },
-		.address = { "address", visit->request->address,
-		    visit_setting_number(visit, "throttle_address_failures",
+		.address = { "address", context->request->address,
+		    context_setting_number(context, "throttle_address_failures",
 		    50), minutes },
 	};
 }
@@ -127,79 +127,79 @@ may_try(struct db *db, const struct counts *counts)
 }
 
 static int
-held(struct visit *visit, const struct counts *counts)
+held(struct context *context, const struct counts *counts)
 {
-	return ask_again(visit, 429, arena_format(visit->arena, "Terlalu "
+	return ask_again(context, 429, arena_format(context->arena, "Terlalu "
 	    "banyak percobaan yang gagal. Tunggu %lld menit, lalu coba lagi. "
 	    "Bila lupa kata sandi, hubungi administrator aplikasi di daerah "
 	    "Anda.", (long long)counts->account.minutes));
 }
 
 int
-sign_in(struct visit *visit)
+sign_in(struct context *context)
 {
-	struct form *form = &visit->form;
-	const char *username = own_letters(visit->arena,
+	struct form *form = &context->form;
+	const char *username = own_letters(context->arena,
 	    form_text(form, USERNAME));
 	const char *next = form_text(form, NEXT);
 	struct account account = { .id = 0 };
 	struct counts counts;
 	int found, result;
 
-	if (!own_form(visit))
-		return ask_again(visit, 403, "Formulir ini sudah terlalu lama "
+	if (!own_form(context))
+		return ask_again(context, 403, "Formulir ini sudah terlalu lama "
 		    "terbuka, atau peramban menolak kuki. Masuk sekali lagi.");
 	if (!form_ok(form)) {
-		give_token(visit);
-		return visit_show_errors(visit, "account/sign-in");
+		give_token(context);
+		return context_show_errors(context, "account/sign-in");
 	}
-	counts = counts_of(visit, username);
-	result = may_try(visit->db, &counts);
+	counts = counts_of(context, username);
+	result = may_try(context->db, &counts);
 	if (result < 1)
-		return result == 0 ? held(visit, &counts) :
-		    visit_status(visit, result);
-	found = account_named(visit->db, &account, username);
+		return result == 0 ? held(context, &counts) :
+		    context_status(context, result);
+	found = account_named(context->db, &account, username);
 	if (found < 0)
-		return visit_status(visit, found);
+		return context_status(context, found);
 	/* The same sentence after the same time, whatever was wrong. */
 	if (!password_fits(found == 1 ? account.password_hash : NULL,
 	    form_text(form, PASSWORD)) || account.ended)
-		return ask_again(visit, 422, "Nama pengguna atau kata sandi "
+		return ask_again(context, 422, "Nama pengguna atau kata sandi "
 		    "tidak cocok. Periksa keduanya, lalu coba lagi.");
-	if ((result = throttle_forget(visit->db, &counts.account)) != 0 ||
-	    (result = throttle_forgive(visit->db, &counts.address)) != 0 ||
-	    (result = session_begin(visit, account.id, false)) != 0)
-		return visit_status(visit, result);
+	if ((result = throttle_forget(context->db, &counts.account)) != 0 ||
+	    (result = throttle_forgive(context->db, &counts.address)) != 0 ||
+	    (result = session_begin(context, account.id, false)) != 0)
+		return context_status(context, result);
 	if (account.second_factor)
-		return next_ask(visit, "/account/second-factor", next);
+		return next_ask(context, "/account/second-factor", next);
 	if (account.must_change_password)
-		return next_ask(visit, "/account/password", next);
-	return next_go(visit, next);
+		return next_ask(context, "/account/password", next);
+	return next_go(context, next);
 }
 
 /* Without a session there is nothing to protect, and nothing to refuse. */
 int
-sign_out(struct visit *visit)
+sign_out(struct context *context)
 {
 	int result;
 
-	if (visit->actor.account_id != 0 &&
-	    !secret_equal(visit->form.csrf, visit->actor.csrf))
-		return visit_refuse(visit, 403, "Muat ulang halaman, lalu "
+	if (context->actor.account_id != 0 &&
+	    !secret_equal(context->form.csrf, context->actor.csrf))
+		return context_refuse(context, 403, "Muat ulang halaman, lalu "
 		    "pilih Keluar sekali lagi.");
-	result = session_end(visit);
-	return result != 0 ? visit_status(visit, result) :
-	    visit_redirect(visit, "/account/?done=signed-out");
+	result = session_end(context);
+	return result != 0 ? context_status(context, result) :
+	    context_redirect(context, "/account/?done=signed-out");
 }
 
 int
-start(struct visit *visit)
+start(struct context *context)
 {
-	const struct actor *actor = &visit->actor;
+	const struct actor *actor = &context->actor;
 
 	if (actor->needs_second_factor || actor->needs_set_up)
-		return visit_redirect(visit, "/account/second-factor");
+		return context_redirect(context, "/account/second-factor");
 	if (actor->must_change_password)
-		return visit_redirect(visit, "/account/password");
-	return visit_redirect(visit, "%s", nav_home(actor->role));
+		return context_redirect(context, "/account/password");
+	return context_redirect(context, "%s", nav_home(actor->role));
 }

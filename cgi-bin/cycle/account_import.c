@@ -64,7 +64,7 @@ static int
 propose(struct account_import *import, size_t row)
 {
 	struct entry *entry = &import->entries[row];
-	struct visit *visit = import->visit;
+	struct context *context = import->context;
 	const char **cell = &import->table.rows[row].cells[SHEET_USERNAME];
 	int result;
 
@@ -73,11 +73,11 @@ propose(struct account_import *import, size_t row)
 		    "username");
 	if (!is_fresh(import, row) || **cell != '\0')
 		return 0;
-	result = username_free(visit, username_base(visit->arena, entry->role,
+	result = username_free(context, username_base(context->arena, entry->role,
 	    entry->short_name, entry->agency_name, cell_of(import, row,
 	    SHEET_PERSON)), entry->place->code, is_promised, import, cell);
 	entry->proposed = true;
-	return result < 0 ? visit_status(visit, result) : 0;
+	return result < 0 ? context_status(context, result) : 0;
 }
 
 static void
@@ -133,21 +133,21 @@ fill_empty(struct account_import *import, size_t row)
 static int
 check(struct account_import *import)
 {
-	struct visit *visit = import->visit;
+	struct context *context = import->context;
 	struct table *table = &import->table;
 	struct rows region;
 	int result, status = 0;
 
 	if (import->region_id == 0)
-		import->region_id = visit->actor.region_id;
-	if (import->region_id != 0 && (status = region_find(visit,
+		import->region_id = context->actor.region_id;
+	if (import->region_id != 0 && (status = region_find(context,
 	    import->region_id, &region)) != 0)
 		return status;
-	result = db_select(visit->db, &import->regions,
-	    STATEMENT_ADMIN_REGION_CODES, scope(visit));
+	result = db_select(context->db, &import->regions,
+	    STATEMENT_ADMIN_REGION_CODES, scope(context));
 	if (result < 0)
-		return visit_status(visit, result);
-	import->entries = arena_array(visit->arena, table->count + 1,
+		return context_status(context, result);
+	import->entries = arena_array(context->arena, table->count + 1,
 	    sizeof(*import->entries));
 	for (size_t row = 0; row < table->count && status == 0; row++)
 		status = read_account_row(import, row);
@@ -176,29 +176,29 @@ check(struct account_import *import)
 /* ---- pages ---------------------------------------------------------------- */
 
 static int
-show_upload(struct visit *visit, int code)
+show_upload(struct context *context, int code)
 {
-	int status = region_options(visit);
+	int status = region_options(context);
 
-	page_set_int(&visit->page, "Limit.rows", TABLE_ROWS_MAX);
-	page_set_int(&visit->page, "Limit.cards", CARDS_MAX);
-	if (visit->actor.region_id == 0)
-		page_set(&visit->page, "MayGiveAll", "1");
-	fill_form(visit);
+	page_set_int(&context->page, "Limit.rows", TABLE_ROWS_MAX);
+	page_set_int(&context->page, "Limit.cards", CARDS_MAX);
+	if (context->actor.region_id == 0)
+		page_set(&context->page, "MayGiveAll", "1");
+	fill_form(context);
 	return status != 0 ? status :
-	    visit_show_status(visit, "cycle/account_import", code);
+	    context_show_status(context, "cycle/account_import", code);
 }
 
 int
-new_account_import(struct visit *visit)
+new_account_import(struct context *context)
 {
-	int64_t region = form_number(&visit->form, REGION);
+	int64_t region = form_number(&context->form, REGION);
 
 	if (region == 0)
-		region = visit->actor.region_id;
+		region = context->actor.region_id;
 	if (region != 0)
-		set_number(visit, "region_id", region);
-	return show_upload(visit, 200);
+		set_number(context, "region_id", region);
+	return show_upload(context, 200);
 }
 
 static void
@@ -254,9 +254,9 @@ fill_entry(struct account_import *import, size_t row, struct node *node)
 static int
 show_preview(struct account_import *import, int code)
 {
-	struct visit *visit = import->visit;
-	struct node *rows = page_node(&visit->page, "Rows");
-	struct node *same = page_node(&visit->page, "Same");
+	struct context *context = import->context;
+	struct node *rows = page_node(&context->page, "Rows");
+	struct node *same = page_node(&context->page, "Same");
 	size_t row_count = 0, same_count = 0;
 
 	for (size_t row = 0; row < import->table.count; row++)
@@ -264,43 +264,43 @@ show_preview(struct account_import *import, int code)
 			fill_entry(import, row, node_row(same, same_count++));
 		else if (import->entries[row].what != WHAT_BLANK)
 			fill_entry(import, row, node_row(rows, row_count++));
-	page_set_int(&visit->page, "Count.fresh", (int64_t)import->fresh);
-	page_set_int(&visit->page, "Count.changed", (int64_t)import->changed);
-	page_set_int(&visit->page, "Count.same", (int64_t)import->same);
-	page_set_int(&visit->page, "Count.blank", (int64_t)import->blank);
-	page_set_int(&visit->page, "Count.waiting", (int64_t)import->waiting);
+	page_set_int(&context->page, "Count.fresh", (int64_t)import->fresh);
+	page_set_int(&context->page, "Count.changed", (int64_t)import->changed);
+	page_set_int(&context->page, "Count.same", (int64_t)import->same);
+	page_set_int(&context->page, "Count.blank", (int64_t)import->blank);
+	page_set_int(&context->page, "Count.waiting", (int64_t)import->waiting);
 	if (import->waiting + import->fresh <= CARDS_MAX)
-		page_set(&visit->page, "Count.cards", "1");
+		page_set(&context->page, "Count.cards", "1");
 	if (import->region_id != 0)
-		set_number(visit, "region_id", import->region_id);
+		set_number(context, "region_id", import->region_id);
 	if (import->problems.count > 0)
-		return visit_show_status(visit, "cycle/account_preview",
+		return context_show_status(context, "cycle/account_preview",
 		    code == 200 ? 422 : code);
-	set_value(visit, "content", import->csv);
-	set_value(visit, "seen", seen_text(&import->seen));
-	return visit_show_status(visit, "cycle/account_preview", code);
+	set_value(context, "content", import->csv);
+	set_value(context, "seen", seen_text(&import->seen));
+	return context_show_status(context, "cycle/account_preview", code);
 }
 
 static void
-begin(struct account_import *import, struct visit *visit, int region)
+begin(struct account_import *import, struct context *context, int region)
 {
 	memset(import, 0, sizeof(*import));
-	import->visit = visit;
-	import->problems.visit = visit;
-	import->region_id = form_number(&visit->form, region);
+	import->context = context;
+	import->problems.context = context;
+	import->region_id = form_number(&context->form, region);
 }
 
 int
-preview_accounts(struct visit *visit)
+preview_accounts(struct context *context)
 {
 	struct account_import import;
-	struct upload *upload = table_upload(visit, FILE_FIELD);
+	struct upload *upload = table_upload(context, FILE_FIELD);
 	int status;
 
-	begin(&import, visit, REGION);
-	if (!form_ok(&visit->form) || upload == NULL)
-		return show_upload(visit, 422);
-	page_set(&visit->page, "File.name", upload->name);
+	begin(&import, context, REGION);
+	if (!form_ok(&context->form) || upload == NULL)
+		return show_upload(context, 422);
+	page_set(&context->page, "File.name", upload->name);
 	table_read(&import.table, &import.problems, account_columns, "",
 	    upload, NULL);
 	status = check(&import);
@@ -311,7 +311,7 @@ preview_accounts(struct visit *visit)
 
 struct storing {
 	struct account_import *import;
-	struct made *made;	/* new ones first, then those with a new card */
+	struct account_card *made;	/* new ones first, then those with a new card */
 	size_t fresh, count;
 };
 
@@ -341,7 +341,7 @@ add_cards(struct storing *storing, bool fresh)
 
 	for (size_t row = 0; row < import->table.count; row++) {
 		const struct entry *entry = &import->entries[row];
-		struct made *made = &storing->made[storing->count];
+		struct account_card *made = &storing->made[storing->count];
 
 		if (fresh ? entry->what != WHAT_NEW : !entry->waits)
 			continue;
@@ -355,11 +355,11 @@ static int
 correct(struct db *db, const struct account_import *import, size_t row)
 {
 	const struct entry *entry = &import->entries[row];
-	struct visit *visit = import->visit;
-	struct change change = change_of(visit, "account", entry->place->id,
+	struct context *context = import->context;
+	struct change change = change_of(context, "account", entry->place->id,
 	    entry->id);
-	struct buffer from = { .arena = visit->arena };
-	struct buffer to = { .arena = visit->arena };
+	struct buffer from = { .arena = context->arena };
+	struct buffer to = { .arena = context->arena };
 	int result = db_run(db, STATEMENT_ACCOUNT_CORRECT,
 	    db_text(cell_of(import, row, SHEET_PERSON)),
 	    db_text(cell_of(import, row, SHEET_NIP)),
@@ -393,15 +393,15 @@ store_all(struct db *db, void *argument)
 {
 	struct storing *storing = argument;
 	const struct account_import *import = storing->import;
-	const struct visit *visit = import->visit;
-	int result = made_store(db, visit, storing->made, storing->fresh,
+	const struct context *context = import->context;
+	int result = account_card_store(db, context, storing->made, storing->fresh,
 	    reason);
 
 	for (size_t at = storing->fresh; at < storing->count && result == 0;
 	    at++)
 		result = account_reset_password(db,
 		    &storing->made[at].account, storing->made[at].hash,
-		    visit->actor.account_id, reason_again);
+		    context->actor.account_id, reason_again);
 	for (size_t row = 0; row < import->table.count && result == 0; row++)
 		if (import->entries[row].what == WHAT_CHANGED)
 			result = correct(db, import, row);
@@ -411,11 +411,11 @@ store_all(struct db *db, void *argument)
 static int
 store(struct account_import *import, bool again)
 {
-	struct visit *visit = import->visit;
+	struct context *context = import->context;
 	struct storing storing = { .import = import };
 	int result, status;
 
-	storing.made = arena_array(visit->arena, import->table.count + 1,
+	storing.made = arena_array(context->arena, import->table.count + 1,
 	    sizeof(*storing.made));
 	add_cards(&storing, true);
 	storing.fresh = storing.count;
@@ -423,10 +423,10 @@ store(struct account_import *import, bool again)
 		add_cards(&storing, false);
 	if (storing.count > CARDS_MAX)
 		return 400;
-	status = made_hash(storing.made, storing.count);
+	status = account_card_hash(storing.made, storing.count);
 	if (status != 0)
 		return status;
-	result = db_txn(visit->db, store_all, &storing);
+	result = db_txn(context->db, store_all, &storing);
 	if (result == DB_DUPLICATE || result == 409) {
 		table_trouble(&import->table, "Daftar akun baru saja berubah, "
 		    "mungkin karena tombolnya tertekan dua kali. Unggah "
@@ -435,43 +435,43 @@ store(struct account_import *import, bool again)
 		return show_preview(import, 409);
 	}
 	if (result != 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	if (storing.count > 0) {
-		page_set_int(&visit->page, "Count.changed",
+		page_set_int(&context->page, "Count.changed",
 		    (int64_t)import->changed);
-		page_set_int(&visit->page, "Count.again",
+		page_set_int(&context->page, "Count.again",
 		    (int64_t)(storing.count - storing.fresh));
-		return made_show(visit, storing.made, storing.count);
+		return account_card_show(context, storing.made, storing.count);
 	}
 	return import->region_id == 0 ?
-	    visit_redirect(visit, "/cycle/accounts?done=imported") :
-	    visit_redirect(visit, "/cycle/accounts?region=%lld&done=imported",
+	    context_redirect(context, "/cycle/accounts?done=imported") :
+	    context_redirect(context, "/cycle/accounts?region=%lld&done=imported",
 	    (long long)import->region_id);
 }
 
 int
-store_accounts(struct visit *visit)
+store_accounts(struct context *context)
 {
 	struct account_import import;
-	bool again = form_given(&visit->form, AGAIN);
+	bool again = form_given(&context->form, AGAIN);
 	int status;
 
-	begin(&import, visit, STORE_REGION);
-	if (!form_ok(&visit->form))
+	begin(&import, context, STORE_REGION);
+	if (!form_ok(&context->form))
 		return 400;
 	table_again(&import.table, &import.problems, account_columns, "",
-	    form_text(&visit->form, CONTENT));
+	    form_text(&context->form, CONTENT));
 	status = check(&import);
 	if (status != 0)
 		return status;
 	if (import.problems.count > 0)
 		return show_preview(&import, 422);
-	if (strcmp(form_text(&visit->form, SEEN),
+	if (strcmp(form_text(&context->form, SEEN),
 	    seen_text(&import.seen)) != 0) {
 		/* Sent a second time: all of it is there. */
 		bool done = import.fresh + import.changed == 0;
 
-		page_set(&visit->page, "Preview.late", done ? "done" :
+		page_set(&context->page, "Preview.late", done ? "done" :
 		    "changed");
 		return show_preview(&import, done ? 200 : 409);
 	}

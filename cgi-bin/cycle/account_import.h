@@ -41,7 +41,7 @@ struct entry {
 };
 
 struct account_import {
-	struct visit *visit;
+	struct context *context;
 	struct table table;
 	struct problems problems;
 	int64_t region_id;	/* where no column says otherwise */

@@ -82,7 +82,7 @@ account_words(const struct account_import *import, const struct entry *entry,
 	const struct rows *accounts = &entry->place->accounts;
 	const char *agency = row_text(accounts, at, "agency_name");
 
-	return arena_format(import->visit->arena, "%s (%s%s%s)",
+	return arena_format(import->context->arena, "%s (%s%s%s)",
 	    row_text(accounts, at, "username"),
 	    role_name(role_of(row_text(accounts, at, "role"))),
 	    *agency != '\0' ? ", " : "", agency);
@@ -134,10 +134,10 @@ check_free(struct account_import *import, size_t row)
 	const char *username = cell_of(import, row, SHEET_USERNAME);
 	struct account other;
 	size_t at;
-	int result = account_named(import->visit->db, &other, username);
+	int result = account_named(import->context->db, &other, username);
 
 	if (result < 0)
-		return visit_status(import->visit, result);
+		return context_status(import->context, result);
 	at = find_nip(entry, cell_of(import, row, SHEET_NIP), false);
 	if (result > 0)
 		table_problem(&import->table, row, SHEET_USERNAME, "Nama "

@@ -43,48 +43,48 @@ const struct field account_new_fields[] = {
 };
 
 static int
-show_start(struct visit *visit, int status)
+show_start(struct context *context, int status)
 {
-	int failed = region_options(visit);
+	int failed = region_options(context);
 
-	fill_roles(visit);
-	if (visit->actor.region_id == 0)
-		page_set(&visit->page, "MayGiveAll", "1");
+	fill_roles(context);
+	if (context->actor.region_id == 0)
+		page_set(&context->page, "MayGiveAll", "1");
 	return failed != 0 ? failed :
-	    visit_show_status(visit, "cycle/account_start", status);
+	    context_show_status(context, "cycle/account_start", status);
 }
 
 /* The form for a role and a region that are known. */
 static int
-show_new(struct visit *visit, enum role role, int64_t region_id, int status)
+show_new(struct context *context, enum role role, int64_t region_id, int status)
 {
 	struct rows agencies;
 	int result;
 
-	set_value(visit, "role", role_code(role));
-	set_number(visit, "region_id", region_id);
-	page_set(&visit->page, "New.role_name", role_name(role));
+	set_value(context, "role", role_code(role));
+	set_number(context, "region_id", region_id);
+	page_set(&context->page, "New.role_name", role_name(role));
 	if (agency_need(role) != AGENCY_NONE)
-		page_set(&visit->page, "New.agency", agency_need(role) ==
+		page_set(&context->page, "New.agency", agency_need(role) ==
 		    AGENCY_MUST ? "must" : "may");
 	if (region_id != 0) {
-		result = db_select(visit->db, &agencies,
+		result = db_select(context->db, &agencies,
 		    STATEMENT_AGENCY_OPTIONS, db_int(region_id));
 		if (result < 0)
-			return visit_status(visit, result);
-		fill_rows(page_node(&visit->page, "Options.agencies"),
+			return context_status(context, result);
+		fill_rows(page_node(&context->page, "Options.agencies"),
 		    &agencies);
 	}
-	return visit_show_status(visit, "cycle/account_new", status);
+	return context_show_status(context, "cycle/account_new", status);
 }
 
 const char *
-place_flaw(const struct visit *visit, enum role role, int64_t region_id,
+place_flaw(const struct context *context, enum role role, int64_t region_id,
     bool below)
 {
 	if (region_id == 0 && role != ROLE_ADMIN)
 		return "Pilih daerah tempat peran ini berlaku.";
-	if (region_id == 0 && visit->actor.region_id != 0)
+	if (region_id == 0 && context->actor.region_id != 0)
 		return "Pilih daerah di wilayah Anda.";
 	if (role == ROLE_VALIDATOR && below)
 		return "Biro Organisasi Provinsi hanya untuk provinsi. Pilih "
@@ -104,7 +104,7 @@ agency_need(enum role role)
  * sentence in *why.  The region's name is set for the page.
  */
 static int
-check_place(struct visit *visit, enum role role, int64_t region_id,
+check_place(struct context *context, enum role role, int64_t region_id,
     const char **why)
 {
 	struct rows region;
@@ -112,28 +112,28 @@ check_place(struct visit *visit, enum role role, int64_t region_id,
 
 	*why = NULL;
 	if (region_id == 0) {
-		*why = place_flaw(visit, role, 0, false);
-		page_set(&visit->page, "New.region_name", "Seluruh aplikasi");
+		*why = place_flaw(context, role, 0, false);
+		page_set(&context->page, "New.region_name", "Seluruh aplikasi");
 		return 0;
 	}
-	status = region_find(visit, region_id, &region);
+	status = region_find(context, region_id, &region);
 	if (status == 404) {
 		*why = "Pilih daerah di wilayah Anda.";
 		return 0;
 	}
 	if (status != 0)
 		return status;
-	page_set(&visit->page, "New.region_name", row_text(&region, 0,
+	page_set(&context->page, "New.region_name", row_text(&region, 0,
 	    "name"));
-	*why = place_flaw(visit, role, region_id, !row_null(&region, 0,
+	*why = place_flaw(context, role, region_id, !row_null(&region, 0,
 	    "parent_id"));
 	return 0;
 }
 
 int
-new_account(struct visit *visit)
+new_account(struct context *context)
 {
-	struct form *form = &visit->form;
+	struct form *form = &context->form;
 	enum role role = role_of(form_text(form, START_ROLE));
 	int64_t region_id = form_number(form, START_REGION);
 	int64_t agency_id = form_number(form, START_AGENCY);
@@ -142,41 +142,41 @@ new_account(struct visit *visit)
 	int status;
 
 	if (agency_id != 0) {
-		status = agency_find(visit, agency_id, &agency);
+		status = agency_find(context, agency_id, &agency);
 		if (status != 0)
 			return status;
 		region_id = row_int(&agency, 0, "region_id");
-		set_number(visit, "agency_id", agency_id);
+		set_number(context, "agency_id", agency_id);
 	}
 	if (role == ROLE_PUBLIC || !form_ok(form)) {
-		set_number(visit, "region", region_id != 0 ? region_id :
-		    visit->actor.region_id);
-		set_value(visit, "role", "operator");
-		return show_start(visit, 200);
+		set_number(context, "region", region_id != 0 ? region_id :
+		    context->actor.region_id);
+		set_value(context, "role", "operator");
+		return show_start(context, 200);
 	}
-	status = check_place(visit, role, region_id, &why);
+	status = check_place(context, role, region_id, &why);
 	if (status != 0)
 		return status;
 	if (why != NULL) {
 		form_error(form, START_REGION, "%s", why);
-		fill_form(visit);
-		return show_start(visit, 422);
+		fill_form(context);
+		return show_start(context, 422);
 	}
-	return show_new(visit, role, region_id, 200);
+	return show_new(context, role, region_id, 200);
 }
 
 /* Letters are taken small: nobody should fail for a capital. */
 void
-check_username(struct visit *visit, int field)
+check_username(struct context *context, int field)
 {
-	struct value *value = &visit->form.values[field];
-	char *name = arena_text(visit->arena, value->text);
+	struct value *value = &context->form.values[field];
+	char *name = arena_text(context->arena, value->text);
 
 	for (char *at = name; *at != '\0'; at++)
 		*at = (char)tolower((unsigned char)*at);
 	value->text = name;
 	if (value->error == NULL && !account_name_fits(name))
-		form_error(&visit->form, field, "Nama pengguna memakai 3 "
+		form_error(&context->form, field, "Nama pengguna memakai 3 "
 		    "sampai 60 huruf kecil, angka, titik, garis bawah atau "
 		    "tanda hubung, misalnya operator.dinkes.");
 }
@@ -191,27 +191,27 @@ email_fits(const char *text)
 }
 
 static void
-check_email(struct visit *visit, int field)
+check_email(struct context *context, int field)
 {
-	const char *text = form_text(&visit->form, field);
+	const char *text = form_text(&context->form, field);
 
 	if (*text != '\0' && !email_fits(text))
-		form_error(&visit->form, field, "Surel ditulis seperti "
+		form_error(&context->form, field, "Surel ditulis seperti "
 		    "nama@daerah.go.id.");
 }
 
 void
-check_person(struct visit *visit, int nip, int email)
+check_person(struct context *context, int nip, int email)
 {
-	check_nip(visit, nip);
-	check_email(visit, email);
+	check_nip(context, nip);
+	check_email(context, email);
 }
 
 /* The agency that the form names has to lie in the region that it names. */
 static int
-check_agency(struct visit *visit, enum role role, int64_t region_id)
+check_agency(struct context *context, enum role role, int64_t region_id)
 {
-	struct form *form = &visit->form;
+	struct form *form = &context->form;
 	int64_t agency_id = form_number(form, AGENCY);
 	struct rows agency;
 	int status;
@@ -224,7 +224,7 @@ check_agency(struct visit *visit, enum role role, int64_t region_id)
 		    "perangkat daerah.");
 	if (agency_id == 0)
 		return 0;
-	status = agency_find(visit, agency_id, &agency);
+	status = agency_find(context, agency_id, &agency);
 	if (status == 404 || (status == 0 &&
 	    row_int(&agency, 0, "region_id") != region_id)) {
 		form_error(form, AGENCY, "Perangkat daerah: pilih salah satu "
@@ -235,7 +235,7 @@ check_agency(struct visit *visit, enum role role, int64_t region_id)
 }
 
 struct adding {
-	struct visit *visit;
+	struct context *context;
 	struct account account;
 };
 
@@ -245,12 +245,12 @@ add(struct db *db, void *argument)
 	struct adding *adding = argument;
 	struct account *account = &adding->account;
 	struct change change;
-	int result = account_add(db, account, adding->visit->actor.account_id,
+	int result = account_add(db, account, adding->context->actor.account_id,
 	    "");
 
 	if (result != 0)
 		return result;
-	change = change_of(adding->visit, "right", account->region_id,
+	change = change_of(adding->context, "right", account->region_id,
 	    account->id);
 	change.agency_id = account->agency_id;
 	change.to = role_code(account->role);
@@ -258,61 +258,61 @@ add(struct db *db, void *argument)
 }
 
 void
-account_of_form(struct visit *visit, struct account *account, int full_name,
+account_of_form(struct context *context, struct account *account, int full_name,
     int nip, int office, int email, int phone)
 {
-	account->full_name = form_text(&visit->form, full_name);
-	account->nip = form_text(&visit->form, nip);
-	account->office = form_text(&visit->form, office);
-	account->email = form_text(&visit->form, email);
-	account->phone = form_text(&visit->form, phone);
+	account->full_name = form_text(&context->form, full_name);
+	account->nip = form_text(&context->form, nip);
+	account->office = form_text(&context->form, office);
+	account->email = form_text(&context->form, email);
+	account->phone = form_text(&context->form, phone);
 }
 
 static int
-show_typed_new(struct visit *visit, enum role role, int64_t region_id)
+show_typed_new(struct context *context, enum role role, int64_t region_id)
 {
-	fill_form(visit);
-	return show_new(visit, role, region_id, 422);
+	fill_form(context);
+	return show_new(context, role, region_id, 422);
 }
 
 int
-show_password(struct visit *visit, const struct account *account,
+show_password(struct context *context, const struct account *account,
     const char *what, const char *password)
 {
-	struct node *node = page_node(&visit->page, "Made");
+	struct node *node = page_node(&context->page, "Made");
 
 	node_set(node, "what", what);
 	node_set(node, "password", password);
 	node_set_int(node, "id", account->id);
 	node_set(node, "username", account->username);
 	node_set(node, "full_name", account->full_name);
-	return visit_show(visit, "cycle/account_password");
+	return context_show(context, "cycle/account_password");
 }
 
 int
-create_account(struct visit *visit)
+create_account(struct context *context)
 {
-	struct form *form = &visit->form;
+	struct form *form = &context->form;
 	enum role role = role_of(form_text(form, ROLE));
 	int64_t region_id = form_number(form, REGION);
-	struct adding adding = { .visit = visit };
+	struct adding adding = { .context = context };
 	char password[PASSWORD_MADE_TEXT], hash[PASSWORD_HASH_TEXT];
 	const char *why;
 	int result, status;
 
 	if (role == ROLE_PUBLIC || form->values[REGION].error != NULL)
 		return 400;
-	status = check_place(visit, role, region_id, &why);
+	status = check_place(context, role, region_id, &why);
 	if (status != 0 || why != NULL)
 		return status != 0 ? status :
-		    visit_refuse(visit, 404, "%s", why);
-	check_username(visit, USERNAME);
-	check_person(visit, PERSON_NIP, EMAIL);
-	status = check_agency(visit, role, region_id);
+		    context_refuse(context, 404, "%s", why);
+	check_username(context, USERNAME);
+	check_person(context, PERSON_NIP, EMAIL);
+	status = check_agency(context, role, region_id);
 	if (status != 0)
 		return status;
 	if (!form_ok(form))
-		return show_typed_new(visit, role, region_id);
+		return show_typed_new(context, role, region_id);
 	password_make(password);
 	if (password_hash(hash, password) != 0)
 		return 503;
@@ -320,16 +320,16 @@ create_account(struct visit *visit)
 	    .region_id = region_id, .agency_id = form_number(form, AGENCY),
 	    .username = form_text(form, USERNAME), .password_hash = hash,
 	    .must_change_password = true };
-	account_of_form(visit, &adding.account, FULL_NAME, PERSON_NIP, OFFICE,
+	account_of_form(context, &adding.account, FULL_NAME, PERSON_NIP, OFFICE,
 	    EMAIL, PHONE);
-	result = db_txn(visit->db, add, &adding);
+	result = db_txn(context->db, add, &adding);
 	if (result == DB_DUPLICATE) {
 		form_error(form, USERNAME, "Nama pengguna %s sudah dipakai. "
 		    "Pilih yang lain.", form_text(form, USERNAME));
-		return show_typed_new(visit, role, region_id);
+		return show_typed_new(context, role, region_id);
 	}
-	status = result != 0 ? visit_status(visit, result) :
-	    show_password(visit, &adding.account, "created", password);
+	status = result != 0 ? context_status(context, result) :
+	    show_password(context, &adding.account, "created", password);
 	explicit_bzero(password, sizeof(password));
 	return status;
 }

@@ -70,7 +70,7 @@ read_role(struct account_import *import, size_t row)
 	const char *cell = cell_of(import, row, SHEET_ROLE);
 
 	for (size_t at = 0; at < sizeof(words) / sizeof(words[0]); at++)
-		if (table_called(import->visit->arena, cell, words[at].names))
+		if (table_called(import->context->arena, cell, words[at].names))
 			return words[at].role;
 	if (*cell != '\0')
 		table_problem(&import->table, row, SHEET_ROLE, "Peran “%s” "
@@ -84,7 +84,7 @@ static int
 open_place(struct account_import *import, int64_t id, size_t at,
     const struct place **found)
 {
-	struct visit *visit = import->visit;
+	struct context *context = import->context;
 	struct place *place = import->places;
 	int result = 0;
 
@@ -93,28 +93,28 @@ open_place(struct account_import *import, int64_t id, size_t at,
 	*found = place;
 	if (place != NULL)
 		return 0;
-	place = arena_alloc(visit->arena, sizeof(*place));
+	place = arena_alloc(context->arena, sizeof(*place));
 	*place = (struct place){ .id = id, .code = "",
 	    .name = "Seluruh aplikasi", .next = import->places };
 	if (id != 0) {
 		place->code = row_text(&import->regions, at, "code");
 		place->name = row_text(&import->regions, at, "name");
 		place->below = !row_null(&import->regions, at, "parent_id");
-		result = db_select(visit->db, &place->agencies,
+		result = db_select(context->db, &place->agencies,
 		    STATEMENT_AGENCIES_THERE, db_int(id));
 	}
 	if (result >= 0)
-		result = db_select(visit->db, &place->accounts,
+		result = db_select(context->db, &place->accounts,
 		    STATEMENT_ACCOUNT_THERE, db_key(id));
 	*found = import->places = place;
-	return result < 0 ? visit_status(visit, result) : 0;
+	return result < 0 ? context_status(context, result) : 0;
 }
 
 /* The region of a row, in care and fit for its role; NULL and a problem. */
 static int
 read_place(struct account_import *import, size_t row, const struct place **place)
 {
-	const struct visit *visit = import->visit;
+	const struct context *context = import->context;
 	const char *cell = cell_of(import, row, SHEET_REGION);
 	bool whole = strcasecmp(cell, everywhere) == 0;
 	enum role role = import->entries[row].role;
@@ -129,7 +129,7 @@ read_place(struct account_import *import, size_t row, const struct place **place
 	    !is_region_code(row_text(&import->regions, at, "code"), cell)))
 		at++;
 	if (whole) {
-		flaw = place_flaw(visit, role, 0, false);
+		flaw = place_flaw(context, role, 0, false);
 		if (flaw == NULL)
 			return open_place(import, 0, 0, place);
 		table_problem(&import->table, row, SHEET_REGION, "%s", flaw);
@@ -150,7 +150,7 @@ read_place(struct account_import *import, size_t row, const struct place **place
 	    place);
 	if (status != 0)
 		return status;
-	flaw = place_flaw(visit, role, (*place)->id, (*place)->below);
+	flaw = place_flaw(context, role, (*place)->id, (*place)->below);
 	if (flaw != NULL) {
 		table_problem(&import->table, row, SHEET_REGION, "%s", flaw);
 		*place = NULL;
@@ -263,7 +263,7 @@ static void
 check_name(struct account_import *import, size_t row)
 {
 	const char **cell = &import->table.rows[row].cells[SHEET_USERNAME];
-	char *name = arena_text(import->visit->arena, *cell);
+	char *name = arena_text(import->context->arena, *cell);
 
 	for (char *at = name; *at != '\0'; at++)
 		*at = (char)tolower((unsigned char)*at);
@@ -301,7 +301,7 @@ check_phone(struct account_import *import, size_t row)
 		    "ketik ulang nomornya.", *cell);
 	else if (**cell == '8' && length >= 9 && length <= 12 &&
 	    strspn(*cell, "0123456789") == length)
-		*cell = arena_format(import->visit->arena, "0%s", *cell);
+		*cell = arena_format(import->context->arena, "0%s", *cell);
 }
 
 /* ---- a whole row ---------------------------------------------------------- */

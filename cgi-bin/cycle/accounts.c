@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "step/words.h"
+#include "frame/words.h"
 #include "store/history.h"
 #include "base/banned.h"
 
@@ -48,9 +48,9 @@ fill_account(struct node *node, const struct rows *rows, size_t row)
 }
 
 void
-fill_roles(struct visit *visit)
+fill_roles(struct context *context)
 {
-	struct node *list = page_node(&visit->page, "Options.roles");
+	struct node *list = page_node(&context->page, "Options.roles");
 
 	for (size_t at = 0; account_roles[at] != NULL; at++) {
 		struct node *node = node_row(list, at);
@@ -61,10 +61,10 @@ fill_roles(struct visit *visit)
 }
 
 static int
-list(struct visit *visit, struct rows *rows, int64_t page)
+list(struct context *context, struct rows *rows, int64_t page)
 {
-	const struct form *form = &visit->form;
-	const char *like = db_like(visit->arena, form_text(form,
+	const struct form *form = &context->form;
+	const char *like = db_like(context->arena, form_text(form,
 	    LIST_QUERY));
 	const char *role = form_text(form, LIST_ROLE);
 	const char *state = form_text(form, LIST_STATE);
@@ -72,109 +72,109 @@ list(struct visit *visit, struct rows *rows, int64_t page)
 
 	if (*state == '\0')
 		state = "active";
-	if (region != 0 || visit->actor.region_id != 0)
-		return db_select(visit->db, rows, STATEMENT_ACCOUNT_LIST_CARE,
-		    scope(visit), db_key(region), db_text(state),
+	if (region != 0 || context->actor.region_id != 0)
+		return db_select(context->db, rows, STATEMENT_ACCOUNT_LIST_CARE,
+		    scope(context), db_key(region), db_text(state),
 		    db_text(role), db_text(role), db_text(like), db_text(like),
 		    PAGE_LIMIT(page));
-	return db_select(visit->db, rows, STATEMENT_ACCOUNT_LIST,
+	return db_select(context->db, rows, STATEMENT_ACCOUNT_LIST,
 	    db_text(state), db_text(role), db_text(role), db_text(like),
 	    db_text(like), PAGE_LIMIT(page));
 }
 
 int
-show_accounts(struct visit *visit)
+show_accounts(struct context *context)
 {
-	const struct form *form = &visit->form;
-	int64_t page = page_number(visit, LIST_PAGE);
+	const struct form *form = &context->form;
+	int64_t page = page_number(context, LIST_PAGE);
 	int64_t region = form_number(form, LIST_REGION);
 	struct rows rows;
-	int result = list(visit, &rows, page);
+	int result = list(context, &rows, page);
 
 	if (result < 0)
-		return visit_status(visit, result);
-	page_turn(visit, &rows, page, arena_format(visit->arena,
+		return context_status(context, result);
+	page_turn(context, &rows, page, arena_format(context->arena,
 	    "/cycle/accounts?q=%s&role=%s&state=%s%s",
-	    query_text(visit->arena, form_text(form, LIST_QUERY)),
-	    query_text(visit->arena, form_text(form, LIST_ROLE)),
-	    query_text(visit->arena, form_text(form, LIST_STATE)),
-	    region == 0 ? "" : arena_format(visit->arena, "&region=%lld",
+	    query_text(context->arena, form_text(form, LIST_QUERY)),
+	    query_text(context->arena, form_text(form, LIST_ROLE)),
+	    query_text(context->arena, form_text(form, LIST_STATE)),
+	    region == 0 ? "" : arena_format(context->arena, "&region=%lld",
 	    (long long)region)));
 	for (size_t row = 0; row < rows.count; row++)
-		fill_account(node_row(page_node(&visit->page, "Accounts"),
+		fill_account(node_row(page_node(&context->page, "Accounts"),
 		    row), &rows, row);
-	fill_roles(visit);
-	fill_form(visit);
-	result = region_options(visit);
-	return result != 0 ? result : visit_show(visit, "cycle/accounts");
+	fill_roles(context);
+	fill_form(context);
+	result = region_options(context);
+	return result != 0 ? result : context_show(context, "cycle/accounts");
 }
 
 int
-account_find(struct visit *visit, int64_t id, struct rows *rows)
+account_find(struct context *context, int64_t id, struct rows *rows)
 {
-	int result = db_select(visit->db, rows, STATEMENT_ACCOUNT_IN_CARE,
-	    db_int(id), scope(visit));
+	int result = db_select(context->db, rows, STATEMENT_ACCOUNT_IN_CARE,
+	    db_int(id), scope(context));
 	struct node *node;
 
 	if (result <= 0)
-		return result == 0 ? 404 : visit_status(visit, result);
-	node = page_node(&visit->page, "Account");
+		return result == 0 ? 404 : context_status(context, result);
+	node = page_node(&context->page, "Account");
 	fill_account(node, rows, 0);
-	node_set(node, "created", words_time(visit->arena,
-	    row_text(rows, 0, "created_at"), visit->actor.zone));
-	node_set(node, "signed_in", words_time(visit->arena,
-	    row_text(rows, 0, "signed_in_at"), visit->actor.zone));
-	node_set(node, "ended", words_time(visit->arena,
-	    row_text(rows, 0, "ended_at"), visit->actor.zone));
-	if (id == visit->actor.account_id)
+	node_set(node, "created", words_time(context->arena,
+	    row_text(rows, 0, "created_at"), context->actor.zone));
+	node_set(node, "signed_in", words_time(context->arena,
+	    row_text(rows, 0, "signed_in_at"), context->actor.zone));
+	node_set(node, "ended", words_time(context->arena,
+	    row_text(rows, 0, "ended_at"), context->actor.zone));
+	if (id == context->actor.account_id)
 		node_set(node, "own", "1");
 	return 0;
 }
 
 int
-show_account(struct visit *visit)
+show_account(struct context *context)
 {
 	struct rows rows;
-	int status = account_find(visit, visit->keys[0], &rows);
+	int status = account_find(context, context->keys[0], &rows);
 
 	if (status != 0)
 		return status;
-	status = history_fill(visit, "account", visit->keys[0]);
-	return status != 0 ? status : visit_show(visit, "cycle/account");
+	status = history_fill(context, "account", context->keys[0]);
+	return status != 0 ? status : context_show(context, "cycle/account");
 }
 
 /* ---- correcting who it is ------------------------------------------------- */
 
 static int
-still_active(struct visit *visit, const struct rows *rows)
+still_active(struct context *context, const struct rows *rows)
 {
 	return strcmp(row_text(rows, 0, "state"), "active") == 0 ? 0 :
-	    visit_refuse(visit, 409, "Akses akun ini sudah diakhiri; datanya "
+	    context_refuse(context, 409, "Akses akun ini sudah diakhiri; datanya "
 	    "tidak berubah lagi.");
 }
 
 int
-account_find_active(struct visit *visit, struct rows *rows)
+account_find_active(struct context *context, struct rows *rows)
 {
-	int status = account_find(visit, visit->keys[0], rows);
+	int status = account_find(context, context->keys[0], rows);
 
-	return status != 0 ? status : still_active(visit, rows);
+	return status != 0 ? status : still_active(context, rows);
 }
 
 int
-edit_account(struct visit *visit)
+edit_account(struct context *context)
 {
 	struct rows rows;
-	int status = account_find_active(visit, &rows);
+	int status = account_find_active(context, &rows);
 
 	if (status != 0)
 		return status;
-	set_values(visit, account_edit_fields, &rows);
-	return visit_show(visit, "cycle/account_edit");
+	set_values(context, account_edit_fields, &rows);
+	return context_show(context, "cycle/account_edit");
 }
 
 struct editing {
-	struct visit *visit;
+	struct context *context;
 	const struct rows *was;
 	struct edit edit;
 };
@@ -183,15 +183,15 @@ static int
 update(struct db *db, void *argument)
 {
 	struct editing *editing = argument;
-	struct visit *visit = editing->visit;
-	struct form *form = &visit->form;
-	struct change change = change_of(visit, "account",
-	    row_int(editing->was, 0, "region_id"), visit->keys[0]);
+	struct context *context = editing->context;
+	struct form *form = &context->form;
+	struct change change = change_of(context, "account",
+	    row_int(editing->was, 0, "region_id"), context->keys[0]);
 	int result = db_run(db, STATEMENT_ACCOUNT_CORRECT,
 	    db_text(form_text(form, FULL_NAME)),
 	    db_text(form_text(form, PERSON_NIP)),
 	    db_text(form_text(form, OFFICE)), db_text(form_text(form, EMAIL)),
-	    db_text(form_text(form, PHONE)), db_int(visit->keys[0]),
+	    db_text(form_text(form, PHONE)), db_int(context->keys[0]),
 	    db_int(form_number(form, EDIT_VERSION)));
 
 	if (result <= 0)
@@ -203,27 +203,27 @@ update(struct db *db, void *argument)
 }
 
 int
-update_account(struct visit *visit)
+update_account(struct context *context)
 {
 	struct rows rows;
-	struct editing editing = { .visit = visit, .was = &rows };
-	int result, status = account_find_active(visit, &rows);
+	struct editing editing = { .context = context, .was = &rows };
+	int result, status = account_find_active(context, &rows);
 
 	if (status != 0)
 		return status;
-	check_person(visit, PERSON_NIP, EMAIL);
-	if (!form_ok(&visit->form))
-		return visit_show_errors(visit, "cycle/account_edit");
-	if (!edit_of(visit, &rows, FULL_NAME, PHONE, &editing.edit))
-		return visit_redirect(visit, "/cycle/accounts/%lld",
-		    (long long)visit->keys[0]);
-	result = db_txn(visit->db, update, &editing);
+	check_person(context, PERSON_NIP, EMAIL);
+	if (!form_ok(&context->form))
+		return context_show_errors(context, "cycle/account_edit");
+	if (!edit_of(context, &rows, FULL_NAME, PHONE, &editing.edit))
+		return context_redirect(context, "/cycle/accounts/%lld",
+		    (long long)context->keys[0]);
+	result = db_txn(context->db, update, &editing);
 	if (result == 409) {
-		stale(visit, row_int(&rows, 0, "version"));
-		return visit_show_status(visit, "cycle/account_edit", 409);
+		stale(context, row_int(&rows, 0, "version"));
+		return context_show_status(context, "cycle/account_edit", 409);
 	}
 	if (result != 0)
-		return visit_status(visit, result);
-	return visit_redirect(visit, "/cycle/accounts/%lld?done=saved",
-	    (long long)visit->keys[0]);
+		return context_status(context, result);
+	return context_redirect(context, "/cycle/accounts/%lld?done=saved",
+	    (long long)context->keys[0]);
 }

@@ -11,24 +11,24 @@
 /* Codes of the roles in the order of lists, ending with NULL; and
  * Options.roles of them. */
 extern const char *const account_roles[];
-void	fill_roles(struct visit *);
+void	fill_roles(struct context *);
 
 /* An account in the actor's care, and Account.*: 0, 404, or another. */
-int	account_find(struct visit *, int64_t id, struct rows *);
+int	account_find(struct context *, int64_t id, struct rows *);
 
 /* The same for the account of the path, which has to be active still. */
-int	account_find_active(struct visit *, struct rows *);
+int	account_find_active(struct context *, struct rows *);
 
 /* Rules of the fields that describe a person; errors go into the form. */
-void	check_person(struct visit *, int nip, int email);
-void	check_username(struct visit *, int field);
+void	check_person(struct context *, int nip, int email);
+void	check_username(struct context *, int field);
 
 /*
  * Why the actor may not give the role in that place, a sentence for the
  * person, or NULL.  region_id 0 is the whole installation; below: the region
  * belongs to a province.  That the region is in care is the caller's to know.
  */
-const char *place_flaw(const struct visit *, enum role, int64_t region_id,
+const char *place_flaw(const struct context *, enum role, int64_t region_id,
 	    bool below);
 
 /* Whether accounts of a role work in an agency. */
@@ -50,25 +50,25 @@ const char *username_base(struct arena *, enum role, const char *short_name,
  * number where that does not help, or `taken` (may be NULL) says that it is
  * promised to somebody.  0 or enum db_error.
  */
-int	username_free(struct visit *, const char *base,
+int	username_free(struct context *, const char *base,
 	    const char *region_code, bool (*taken)(void *, const char *),
 	    void *argument, const char **username);
 
-void	account_of_form(struct visit *, struct account *, int full_name,
+void	account_of_form(struct context *, struct account *, int full_name,
 	    int nip, int office, int email, int phone);
 
 /*
  * Shows a password that was made for somebody else, once: it is in no
  * address and in no later page.  `what`: created, reset, handed-over.
  */
-int	show_password(struct visit *, const struct account *,
+int	show_password(struct context *, const struct account *,
 	    const char *what, const char *password);
 
 /*
  * Accounts made many at a time.  Their passwords are here, on the page that
- * made_show fills, and nowhere else.
+ * account_card_show fills, and nowhere else.
  */
-struct made {
+struct account_card {
 	struct account account;
 	const char *agency_name;	/* for its card */
 	char password[PASSWORD_MADE_TEXT];
@@ -76,14 +76,14 @@ struct made {
 };
 
 /* Makes passwords and their hashes, about 30 ms each; 0 or 503. */
-int	made_hash(struct made *, size_t count);
+int	account_card_hash(struct account_card *, size_t count);
 
 /* In the caller's transaction, with their rows of history; 0 or enum
  * db_error. */
-int	made_store(struct db *, const struct visit *, struct made *,
+int	account_card_store(struct db *, const struct context *, struct account_card *,
 	    size_t count, const char *reason);
 
 /* Made.N for the cards of cycle/accounts_made; forgets the passwords. */
-int	made_show(struct visit *, struct made *, size_t count);
+int	account_card_show(struct context *, struct account_card *, size_t count);
 
 #endif

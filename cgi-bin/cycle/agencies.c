@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "cycle/cycle.h"
-#include "step/words.h"
+#include "frame/words.h"
 #include "store/history.h"
 #include "base/banned.h"
 
@@ -57,60 +57,60 @@ const struct field agency_active_fields[] = {
 };
 
 static int
-list(struct visit *visit, struct rows *rows, int64_t region, int64_t page)
+list(struct context *context, struct rows *rows, int64_t region, int64_t page)
 {
-	const struct form *form = &visit->form;
-	const char *like = db_like(visit->arena, form_text(form,
+	const struct form *form = &context->form;
+	const char *like = db_like(context->arena, form_text(form,
 	    LIST_QUERY));
 	const char *only = form_text(form, LIST_ONLY);
 
-	if (region != 0 || visit->actor.region_id != 0)
-		return db_select(visit->db, rows, STATEMENT_AGENCY_LIST_CARE,
-		    scope(visit), db_key(region), db_text(like),
+	if (region != 0 || context->actor.region_id != 0)
+		return db_select(context->db, rows, STATEMENT_AGENCY_LIST_CARE,
+		    scope(context), db_key(region), db_text(like),
 		    db_text(like), db_text(only), db_text(only),
 		    PAGE_LIMIT(page));
-	return db_select(visit->db, rows, STATEMENT_AGENCY_LIST,
+	return db_select(context->db, rows, STATEMENT_AGENCY_LIST,
 	    db_text(like), db_text(like), db_text(only), db_text(only),
 	    PAGE_LIMIT(page));
 }
 
 /* Whether the actor's region has none below it. */
 static bool
-is_alone(struct visit *visit)
+is_alone(struct context *context)
 {
 	struct rows rows;
 
-	return visit->actor.region_id != 0 && region_find(visit,
-	    visit->actor.region_id, &rows) == 0 &&
+	return context->actor.region_id != 0 && region_find(context,
+	    context->actor.region_id, &rows) == 0 &&
 	    !row_null(&rows, 0, "parent_id");
 }
 
 int
-show_agencies(struct visit *visit)
+show_agencies(struct context *context)
 {
-	const struct form *form = &visit->form;
-	int64_t page = page_number(visit, LIST_PAGE);
+	const struct form *form = &context->form;
+	int64_t page = page_number(context, LIST_PAGE);
 	int64_t region = form_number(form, LIST_REGION);
 	struct rows rows;
-	int result = list(visit, &rows, region, page);
+	int result = list(context, &rows, region, page);
 
 	if (result < 0)
-		return visit_status(visit, result);
-	page_turn(visit, &rows, page, arena_format(visit->arena,
+		return context_status(context, result);
+	page_turn(context, &rows, page, arena_format(context->arena,
 	    "/cycle/agencies?q=%s&only=%s%s",
-	    query_text(visit->arena, form_text(form, LIST_QUERY)),
-	    query_text(visit->arena, form_text(form, LIST_ONLY)),
-	    region == 0 ? "" : arena_format(visit->arena, "&region=%lld",
+	    query_text(context->arena, form_text(form, LIST_QUERY)),
+	    query_text(context->arena, form_text(form, LIST_ONLY)),
+	    region == 0 ? "" : arena_format(context->arena, "&region=%lld",
 	    (long long)region)));
-	fill_rows(page_node(&visit->page, "Agencies"), &rows);
-	fill_form(visit);
+	fill_rows(page_node(&context->page, "Agencies"), &rows);
+	fill_form(context);
 	/* Many accounts at once are made for one region. */
-	if (region == 0 && is_alone(visit))
-		region = visit->actor.region_id;
+	if (region == 0 && is_alone(context))
+		region = context->actor.region_id;
 	if (region != 0)
-		page_set_int(&visit->page, "Chosen.region", region);
-	result = region_options(visit);
-	return result != 0 ? result : visit_show(visit, "cycle/agencies");
+		page_set_int(&context->page, "Chosen.region", region);
+	result = region_options(context);
+	return result != 0 ? result : context_show(context, "cycle/agencies");
 }
 
 /* A NIP has 18 digits; people write it in groups. */
@@ -131,23 +131,23 @@ nip_digits(struct arena *arena, const char *text)
 
 /* Takes the spaces out of a field that holds a NIP, or sets its error. */
 void
-check_nip(struct visit *visit, int field)
+check_nip(struct context *context, int field)
 {
-	struct value *value = &visit->form.values[field];
+	struct value *value = &context->form.values[field];
 	const char *digits;
 
 	if (value->error != NULL)
 		return;
-	digits = nip_digits(visit->arena, value->text);
+	digits = nip_digits(context->arena, value->text);
 	if (digits != NULL)
 		value->text = digits;
 	else
-		form_error(&visit->form, field, "NIP terdiri atas 18 angka. "
+		form_error(&context->form, field, "NIP terdiri atas 18 angka. "
 		    "Periksa lagi, atau kosongkan dahulu.");
 }
 
 struct saving {
-	struct visit *visit;
+	struct context *context;
 	struct rows was;
 	int64_t id, region_id;
 	struct edit edit;
@@ -157,14 +157,14 @@ static int
 record(const struct saving *saving, const char *from, const char *to,
     const char *reason)
 {
-	struct change change = change_of(saving->visit, "agency",
+	struct change change = change_of(saving->context, "agency",
 	    saving->region_id, saving->id);
 
 	change.agency_id = saving->id;
 	change.from = from;
 	change.to = to;
 	change.reason = reason;
-	return history_add(saving->visit->db, &change);
+	return history_add(saving->context->db, &change);
 }
 
 #define AGENCY_VALUES(form) \
@@ -176,7 +176,7 @@ static int
 create(struct db *db, void *argument)
 {
 	struct saving *saving = argument;
-	struct form *form = &saving->visit->form;
+	struct form *form = &saving->context->form;
 	int result = db_run(db, STATEMENT_AGENCY_CREATE,
 	    db_int(saving->region_id), AGENCY_VALUES(form));
 
@@ -187,53 +187,53 @@ create(struct db *db, void *argument)
 }
 
 static int
-show_form(struct visit *visit, int status)
+show_form(struct context *context, int status)
 {
-	int failed = region_options(visit);
+	int failed = region_options(context);
 
 	return failed != 0 ? failed :
-	    visit_show_status(visit, "cycle/agency_form", status);
+	    context_show_status(context, "cycle/agency_form", status);
 }
 
 static int
-show_typed(struct visit *visit, int status)
+show_typed(struct context *context, int status)
 {
-	fill_form(visit);
-	return show_form(visit, status);
+	fill_form(context);
+	return show_form(context, status);
 }
 
 static int
-name_taken(struct visit *visit)
+name_taken(struct context *context)
 {
-	form_error(&visit->form, NAME, "Daerah ini sudah mempunyai perangkat "
+	form_error(&context->form, NAME, "Daerah ini sudah mempunyai perangkat "
 	    "daerah dengan nama itu.");
-	return show_typed(visit, 422);
+	return show_typed(context, 422);
 }
 
 int
-new_agency(struct visit *visit)
+new_agency(struct context *context)
 {
-	int64_t region = form_number(&visit->form, NEW_REGION);
+	int64_t region = form_number(&context->form, NEW_REGION);
 
 	if (region == 0)
-		region = visit->actor.region_id;
+		region = context->actor.region_id;
 	if (region != 0)
-		set_number(visit, "region_id", region);
-	return show_form(visit, 200);
+		set_number(context, "region_id", region);
+	return show_form(context, 200);
 }
 
 int
-create_agency(struct visit *visit)
+create_agency(struct context *context)
 {
-	struct form *form = &visit->form;
-	struct saving saving = { .visit = visit };
+	struct form *form = &context->form;
+	struct saving saving = { .context = context };
 	struct rows region;
 	int result;
 
-	check_nip(visit, NIP);
+	check_nip(context, NIP);
 	saving.region_id = form_number(form, REGION);
 	if (form->values[REGION].error == NULL) {
-		result = region_find(visit, saving.region_id, &region);
+		result = region_find(context, saving.region_id, &region);
 		if (result == 404)
 			form_error(form, REGION, "Daerah: pilih salah satu "
 			    "dari daftar.");
@@ -241,89 +241,89 @@ create_agency(struct visit *visit)
 			return result;
 	}
 	if (!form_ok(form))
-		return show_typed(visit, 422);
-	result = db_txn(visit->db, create, &saving);
+		return show_typed(context, 422);
+	result = db_txn(context->db, create, &saving);
 	if (result == DB_DUPLICATE)
-		return name_taken(visit);
+		return name_taken(context);
 	if (result != 0)
-		return visit_status(visit, result);
-	return visit_redirect(visit, "/cycle/agencies/%lld?done=created",
+		return context_status(context, result);
+	return context_redirect(context, "/cycle/agencies/%lld?done=created",
 	    (long long)saving.id);
 }
 
 int
-agency_find(struct visit *visit, int64_t id, struct rows *rows)
+agency_find(struct context *context, int64_t id, struct rows *rows)
 {
-	int result = db_select(visit->db, rows, STATEMENT_AGENCY_FIND,
-	    db_int(id), scope(visit));
+	int result = db_select(context->db, rows, STATEMENT_AGENCY_FIND,
+	    db_int(id), scope(context));
 
 	if (result <= 0)
-		return result == 0 ? 404 : visit_status(visit, result);
-	fill_row(page_node(&visit->page, "Agency"), rows, 0);
+		return result == 0 ? 404 : context_status(context, result);
+	fill_row(page_node(&context->page, "Agency"), rows, 0);
 	return 0;
 }
 
 static int
-fill_accounts(struct visit *visit, int64_t agency_id)
+fill_accounts(struct context *context, int64_t agency_id)
 {
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_AGENCY_ACCOUNTS,
+	int result = db_select(context->db, &rows, STATEMENT_AGENCY_ACCOUNTS,
 	    db_int(agency_id));
 
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	for (size_t row = 0; row < rows.count; row++) {
-		struct node *node = node_row(page_node(&visit->page,
+		struct node *node = node_row(page_node(&context->page,
 		    "Accounts"), row);
 
 		fill_row(node, &rows, row);
 		node_set(node, "role_name", role_name(role_of(row_text(&rows,
 		    row, "role"))));
 		if (strcmp(row_text(&rows, row, "role"), "operator") == 0)
-			page_set(&visit->page, "HasOperator", "1");
+			page_set(&context->page, "HasOperator", "1");
 		if (strcmp(row_text(&rows, row, "role"), "head") == 0)
-			page_set(&visit->page, "HasHead", "1");
+			page_set(&context->page, "HasHead", "1");
 	}
 	return 0;
 }
 
 static int
-show_one(struct visit *visit, int code)
+show_one(struct context *context, int code)
 {
 	int status;
 
-	if ((status = fill_accounts(visit, visit->keys[0])) != 0 ||
-	    (status = history_fill(visit, "agency", visit->keys[0])) != 0)
+	if ((status = fill_accounts(context, context->keys[0])) != 0 ||
+	    (status = history_fill(context, "agency", context->keys[0])) != 0)
 		return status;
-	return visit_show_status(visit, "cycle/agency", code);
+	return context_show_status(context, "cycle/agency", code);
 }
 
 int
-show_agency(struct visit *visit)
+show_agency(struct context *context)
 {
 	struct rows rows;
-	int status = agency_find(visit, visit->keys[0], &rows);
+	int status = agency_find(context, context->keys[0], &rows);
 
-	return status != 0 ? status : show_one(visit, 200);
+	return status != 0 ? status : show_one(context, 200);
 }
 
 int
-edit_agency(struct visit *visit)
+edit_agency(struct context *context)
 {
 	struct rows rows;
-	int status = agency_find(visit, visit->keys[0], &rows);
+	int status = agency_find(context, context->keys[0], &rows);
 
 	if (status != 0)
 		return status;
-	set_values(visit, agency_fields, &rows);
-	return show_form(visit, 200);
+	set_values(context, agency_fields, &rows);
+	return show_form(context, 200);
 }
 
 static int
 update(struct db *db, void *argument)
 {
 	struct saving *saving = argument;
-	struct form *form = &saving->visit->form;
+	struct form *form = &saving->context->form;
 	int result = db_run(db, STATEMENT_AGENCY_UPDATE, AGENCY_VALUES(form),
 	    db_int(saving->id), db_int(form_number(form, VERSION)));
 
@@ -333,30 +333,30 @@ update(struct db *db, void *argument)
 }
 
 int
-update_agency(struct visit *visit)
+update_agency(struct context *context)
 {
-	struct saving saving = { .visit = visit, .id = visit->keys[0] };
-	int result, status = agency_find(visit, saving.id, &saving.was);
+	struct saving saving = { .context = context, .id = context->keys[0] };
+	int result, status = agency_find(context, saving.id, &saving.was);
 
 	if (status != 0)
 		return status;
 	saving.region_id = row_int(&saving.was, 0, "region_id");
-	check_nip(visit, NIP);
-	if (!form_ok(&visit->form))
-		return show_typed(visit, 422);
-	if (!edit_of(visit, &saving.was, NAME, NIP, &saving.edit))
-		return visit_redirect(visit, "/cycle/agencies/%lld",
+	check_nip(context, NIP);
+	if (!form_ok(&context->form))
+		return show_typed(context, 422);
+	if (!edit_of(context, &saving.was, NAME, NIP, &saving.edit))
+		return context_redirect(context, "/cycle/agencies/%lld",
 		    (long long)saving.id);
-	result = db_txn(visit->db, update, &saving);
+	result = db_txn(context->db, update, &saving);
 	if (result == DB_DUPLICATE)
-		return name_taken(visit);
+		return name_taken(context);
 	if (result == 409) {
-		stale(visit, row_int(&saving.was, 0, "version"));
-		return show_form(visit, 409);
+		stale(context, row_int(&saving.was, 0, "version"));
+		return show_form(context, 409);
 	}
 	if (result != 0)
-		return visit_status(visit, result);
-	return visit_redirect(visit, "/cycle/agencies/%lld?done=saved",
+		return context_status(context, result);
+	return context_redirect(context, "/cycle/agencies/%lld?done=saved",
 	    (long long)saving.id);
 }
 
@@ -364,14 +364,14 @@ static int
 set_active(struct db *db, void *argument)
 {
 	struct saving *saving = argument;
-	struct form *form = &saving->visit->form;
+	struct form *form = &saving->context->form;
 	int64_t active = form_number(form, SET_ACTIVE);
 	int result = db_run(db, STATEMENT_AGENCY_SET_ACTIVE, db_int(active),
 	    db_int(saving->id), db_int(form_number(form, SET_VERSION)),
 	    db_int(active));
 
 	if (result <= 0)
-		return result < 0 ? result : visit_refuse(saving->visit, 409,
+		return result < 0 ? result : context_refuse(saving->context, 409,
 		    "Perangkat daerah ini baru saja diubah orang lain. Muat "
 		    "ulang halamannya untuk melihat keadaan terbaru.");
 	return record(saving, active ? "Tidak aktif" : "Aktif",
@@ -381,21 +381,21 @@ set_active(struct db *db, void *argument)
 /* An agency that is not active takes no part in new cycles; its work and the
  * cycles that it is in stay as they are. */
 int
-set_agency_active(struct visit *visit)
+set_agency_active(struct context *context)
 {
-	struct saving saving = { .visit = visit, .id = visit->keys[0] };
-	int result, status = agency_find(visit, saving.id, &saving.was);
+	struct saving saving = { .context = context, .id = context->keys[0] };
+	int result, status = agency_find(context, saving.id, &saving.was);
 
 	if (status != 0)
 		return status;
 	saving.region_id = row_int(&saving.was, 0, "region_id");
-	if (!form_ok(&visit->form)) {
-		fill_form(visit);
-		return show_one(visit, 422);
+	if (!form_ok(&context->form)) {
+		fill_form(context);
+		return show_one(context, 422);
 	}
-	result = db_txn(visit->db, set_active, &saving);
+	result = db_txn(context->db, set_active, &saving);
 	if (result != 0)
-		return visit_status(visit, result);
-	return visit_redirect(visit, "/cycle/agencies/%lld?done=saved",
+		return context_status(context, result);
+	return context_redirect(context, "/cycle/agencies/%lld?done=saved",
 	    (long long)saving.id);
 }

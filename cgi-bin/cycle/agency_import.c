@@ -46,7 +46,7 @@ const struct table_column agency_columns[] = {
 };
 
 struct import {
-	struct visit *visit;
+	struct context *context;
 	struct table table;
 	struct problems problems;
 	int64_t region_id;		/* where no column says otherwise */
@@ -145,11 +145,11 @@ match_region(struct import *import, int64_t region_id)
 {
 	struct table *table = &import->table;
 	struct rows there;
-	int result = db_select(import->visit->db, &there,
+	int result = db_select(import->context->db, &there,
 	    STATEMENT_AGENCIES_THERE, db_int(region_id));
 
 	if (result < 0)
-		return visit_status(import->visit, result);
+		return context_status(import->context, result);
 	for (size_t row = 0; row < table->count; row++)
 		for (size_t at = 0; at < there.count &&
 		    import->places[row].region_id == region_id; at++)
@@ -198,20 +198,20 @@ weigh(struct import *import, size_t row)
 static int
 check(struct import *import)
 {
-	struct visit *visit = import->visit;
+	struct context *context = import->context;
 	struct table *table = &import->table;
 	struct rows region;
 	int result, status;
 
 	seen_begin(&import->seen);
-	if (import->region_id != 0 && (status = region_find(visit,
+	if (import->region_id != 0 && (status = region_find(context,
 	    import->region_id, &region)) != 0)
 		return status;
-	result = db_select(visit->db, &import->regions,
-	    STATEMENT_ADMIN_REGION_CODES, scope(visit));
+	result = db_select(context->db, &import->regions,
+	    STATEMENT_ADMIN_REGION_CODES, scope(context));
 	if (result < 0)
-		return visit_status(visit, result);
-	import->places = arena_array(visit->arena, table->count + 1,
+		return context_status(context, result);
+	import->places = arena_array(context->arena, table->count + 1,
 	    sizeof(*import->places));
 	for (size_t row = 0; row < table->count; row++) {
 		import->places[row].region_id = region_of(import, row);
@@ -227,25 +227,25 @@ check(struct import *import)
 }
 
 static int
-show_upload(struct visit *visit, int code)
+show_upload(struct context *context, int code)
 {
-	int status = region_options(visit);
+	int status = region_options(context);
 
-	fill_form(visit);
+	fill_form(context);
 	return status != 0 ? status :
-	    visit_show_status(visit, "cycle/agency_import", code);
+	    context_show_status(context, "cycle/agency_import", code);
 }
 
 int
-new_agency_import(struct visit *visit)
+new_agency_import(struct context *context)
 {
-	int64_t region = form_number(&visit->form, REGION);
+	int64_t region = form_number(&context->form, REGION);
 
 	if (region == 0)
-		region = visit->actor.region_id;
+		region = context->actor.region_id;
 	if (region != 0)
-		set_number(visit, "region_id", region);
-	return show_upload(visit, 200);
+		set_number(context, "region_id", region);
+	return show_upload(context, 200);
 }
 
 /* What a row would change: Rows.N.changes.M.label, .from, .to. */
@@ -294,49 +294,49 @@ fill_place(const struct import *import, size_t row, struct node *node)
 static int
 show_preview(struct import *import, int code)
 {
-	struct visit *visit = import->visit;
-	struct node *rows = page_node(&visit->page, "Rows");
-	struct node *same = page_node(&visit->page, "Same");
+	struct context *context = import->context;
+	struct node *rows = page_node(&context->page, "Rows");
+	struct node *same = page_node(&context->page, "Same");
 	size_t row_count = 0, same_count = 0;
 
 	for (size_t row = 0; row < import->table.count; row++)
 		fill_place(import, row, import->table.rows[row].idle ?
 		    node_row(same, same_count++) :
 		    node_row(rows, row_count++));
-	page_set_int(&visit->page, "Count.fresh", (int64_t)import->fresh);
-	page_set_int(&visit->page, "Count.changed",
+	page_set_int(&context->page, "Count.fresh", (int64_t)import->fresh);
+	page_set_int(&context->page, "Count.changed",
 	    (int64_t)import->changed);
-	page_set_int(&visit->page, "Count.same", (int64_t)import->same);
+	page_set_int(&context->page, "Count.same", (int64_t)import->same);
 	if (import->region_id != 0)
-		set_number(visit, "region_id", import->region_id);
+		set_number(context, "region_id", import->region_id);
 	if (import->problems.count > 0)
-		return visit_show_status(visit, "cycle/agency_preview",
+		return context_show_status(context, "cycle/agency_preview",
 		    code == 200 ? 422 : code);
-	set_value(visit, "content", import->csv);
-	set_value(visit, "seen", seen_text(&import->seen));
-	return visit_show_status(visit, "cycle/agency_preview", code);
+	set_value(context, "content", import->csv);
+	set_value(context, "seen", seen_text(&import->seen));
+	return context_show_status(context, "cycle/agency_preview", code);
 }
 
 static void
-begin(struct import *import, struct visit *visit, int region)
+begin(struct import *import, struct context *context, int region)
 {
 	memset(import, 0, sizeof(*import));
-	import->visit = visit;
-	import->problems.visit = visit;
-	import->region_id = form_number(&visit->form, region);
+	import->context = context;
+	import->problems.context = context;
+	import->region_id = form_number(&context->form, region);
 }
 
 int
-preview_agencies(struct visit *visit)
+preview_agencies(struct context *context)
 {
 	struct import import;
-	struct upload *upload = table_upload(visit, FILE_FIELD);
+	struct upload *upload = table_upload(context, FILE_FIELD);
 	int status;
 
-	begin(&import, visit, REGION);
-	if (!form_ok(&visit->form) || upload == NULL)
-		return show_upload(visit, 422);
-	page_set(&visit->page, "File.name", upload->name);
+	begin(&import, context, REGION);
+	if (!form_ok(&context->form) || upload == NULL)
+		return show_upload(context, 422);
+	page_set(&context->page, "File.name", upload->name);
 	table_read(&import.table, &import.problems, agency_columns, "", upload,
 	    NULL);
 	status = check(&import);
@@ -347,8 +347,8 @@ static int
 record(struct import *import, size_t row, int64_t id)
 {
 	const struct place *place = &import->places[row];
-	struct arena *arena = import->visit->arena;
-	struct change change = change_of(import->visit, "agency",
+	struct arena *arena = import->context->arena;
+	struct change change = change_of(import->context, "agency",
 	    place->region_id, id);
 	struct buffer from = { .arena = arena }, to = { .arena = arena };
 
@@ -356,7 +356,7 @@ record(struct import *import, size_t row, int64_t id)
 	change.reason = "Impor dari berkas";
 	if (place->id == 0) {
 		change.to = import->table.rows[row].cells[AGENCY_NAME];
-		return history_add(import->visit->db, &change);
+		return history_add(import->context->db, &change);
 	}
 	for (size_t at = 0; at < KEPT; at++) {
 		const char *was = place->values[kept[at].column];
@@ -372,7 +372,7 @@ record(struct import *import, size_t row, int64_t id)
 	}
 	change.from = from.bytes;
 	change.to = to.bytes;
-	return history_add(import->visit->db, &change);
+	return history_add(import->context->db, &change);
 }
 
 static int
@@ -414,31 +414,31 @@ store_all(struct db *db, void *argument)
 }
 
 int
-store_agencies(struct visit *visit)
+store_agencies(struct context *context)
 {
 	struct import import;
 	int result, status;
 
-	begin(&import, visit, STORE_REGION);
-	if (!form_ok(&visit->form))
+	begin(&import, context, STORE_REGION);
+	if (!form_ok(&context->form))
 		return 400;
 	table_again(&import.table, &import.problems, agency_columns, "",
-	    form_text(&visit->form, CONTENT));
+	    form_text(&context->form, CONTENT));
 	status = check(&import);
 	if (status != 0)
 		return status;
 	if (import.problems.count > 0)
 		return show_preview(&import, 422);
-	if (strcmp(form_text(&visit->form, SEEN),
+	if (strcmp(form_text(&context->form, SEEN),
 	    seen_text(&import.seen)) != 0) {
 		/* Sent a second time: all of it is there. */
 		bool done = import.fresh + import.changed == 0;
 
-		page_set(&visit->page, "Preview.late", done ? "done" :
+		page_set(&context->page, "Preview.late", done ? "done" :
 		    "changed");
 		return show_preview(&import, done ? 200 : 409);
 	}
-	result = db_txn(visit->db, store_all, &import);
+	result = db_txn(context->db, store_all, &import);
 	if (result == DB_DUPLICATE) {
 		table_trouble(&import.table, "Daftar perangkat daerah baru "
 		    "saja diubah orang lain. Unggah berkasnya sekali lagi "
@@ -446,9 +446,9 @@ store_agencies(struct visit *visit)
 		return show_preview(&import, 409);
 	}
 	if (result != 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	if (import.region_id == 0)
-		return visit_redirect(visit, "/cycle/agencies?done=imported");
-	return visit_redirect(visit, "/cycle/agencies?region=%lld&"
+		return context_redirect(context, "/cycle/agencies?done=imported");
+	return context_redirect(context, "/cycle/agencies?region=%lld&"
 	    "done=imported", (long long)import.region_id);
 }

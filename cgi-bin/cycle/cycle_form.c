@@ -3,8 +3,8 @@
 
 #include "cycle/cycle.h"
 #include "cycle/cycles.h"
-#include "step/assessment.h"
-#include "step/words.h"
+#include "assessment/assessment.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 /* A cycle made, and changed while it is a draft. */
@@ -30,70 +30,70 @@ const struct field cycle_fields[] = {
 };
 
 static int
-fill_choices(struct visit *visit)
+fill_choices(struct context *context)
 {
 	struct rows rows;
-	int result = db_select(visit->db, &rows,
+	int result = db_select(context->db, &rows,
 	    STATEMENT_CYCLE_INSTRUMENT_OPTIONS);
 
 	if (result < 0)
-		return visit_status(visit, result);
-	fill_rows(page_node(&visit->page, "Options.instruments"), &rows);
-	return region_options(visit);
+		return context_status(context, result);
+	fill_rows(page_node(&context->page, "Options.instruments"), &rows);
+	return region_options(context);
 }
 
 /* The form with its plan below; errors and values were set before. */
 static int
-show_form(struct visit *visit, const struct plan *plan, int status)
+show_form(struct context *context, const struct plan *plan, int status)
 {
-	int failed = fill_choices(visit);
+	int failed = fill_choices(context);
 
-	if (failed != 0 || (failed = plan_warn(visit, plan)) != 0)
+	if (failed != 0 || (failed = plan_warn(context, plan)) != 0)
 		return failed;
-	plan_fill(visit, "Plan", plan);
-	plan_set_seen(visit, plan);
-	return visit_show_status(visit, "cycle/cycle_form", status);
+	plan_fill(context, "Plan", plan);
+	plan_set_seen(context, plan);
+	return context_show_status(context, "cycle/cycle_form", status);
 }
 
 int
-new_cycle(struct visit *visit)
+new_cycle(struct context *context)
 {
 	struct calendar calendar;
 	struct plan plan = { 0 };
 	struct rows rows;
 	char text[DAY_TEXT];
-	int32_t today = words_today(visit->actor.zone);
-	int result, status = calendar_load(visit, &calendar);
+	int32_t today = words_today(context->actor.zone);
+	int result, status = calendar_load(context, &calendar);
 
 	if (status != 0)
 		return status;
 	plan_default(&plan);
 	plan.start = working_from(&calendar, today + 1);
-	if (plan.start == DAY_NONE || !plan_compute(visit, &plan, &status))
+	if (plan.start == DAY_NONE || !plan_compute(context, &plan, &status))
 		plan.start = today;
-	result = db_select(visit->db, &rows, STATEMENT_CYCLE_SUGGESTED,
-	    scope(visit));
+	result = db_select(context->db, &rows, STATEMENT_CYCLE_SUGGESTED,
+	    scope(context));
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	if (result > 0) {
-		set_value(visit, "region_id", row_text(&rows, 0, "region_id"));
-		set_value(visit, "instrument_id", row_text(&rows, 0,
+		set_value(context, "region_id", row_text(&rows, 0, "region_id"));
+		set_value(context, "instrument_id", row_text(&rows, 0,
 		    "instrument_id"));
-		set_value(visit, "province_tier", row_text(&rows, 0, "tier"));
+		set_value(context, "province_tier", row_text(&rows, 0, "tier"));
 	}
-	set_number(visit, "year", day_date(plan.start).year);
-	set_value(visit, "start_date", day_format(text, plan.start));
-	plan_set_days(visit, &plan);
-	return show_form(visit, &plan, 200);
+	set_number(context, "year", day_date(plan.start).year);
+	set_value(context, "start_date", day_format(text, plan.start));
+	plan_set_days(context, &plan);
+	return show_form(context, &plan, 200);
 }
 
 /* What a form says about the region and the instrument that it names. */
 static int
-check_choices(struct visit *visit, int64_t region_id)
+check_choices(struct context *context, int64_t region_id)
 {
-	struct form *form = &visit->form;
+	struct form *form = &context->form;
 	struct rows region, instrument;
-	int status = region_find(visit, region_id, &region);
+	int status = region_find(context, region_id, &region);
 	int result;
 
 	if (status == 404) {
@@ -107,11 +107,11 @@ check_choices(struct visit *visit, int64_t region_id)
 	    row_null(&region, 0, "parent_id"))
 		form_error(form, TIER, "Validasi provinsi hanya untuk "
 		    "kabupaten dan kota. Untuk provinsi pilih Tidak.");
-	result = db_select(visit->db, &instrument,
+	result = db_select(context->db, &instrument,
 	    STATEMENT_CYCLE_INSTRUMENT_PUBLISHED,
 	    db_int(form_number(form, INSTRUMENT)));
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	if (result == 0)
 		form_error(form, INSTRUMENT, "Instrumen: pilih versi yang "
 		    "sudah terbit dari daftar.");
@@ -134,9 +134,9 @@ check_start(struct form *form)
 /* Reads the form into a cycle, whose region stays if it has one.  0, and the
  * errors stand in the form. */
 static int
-read_cycle(struct visit *visit, struct cycle *cycle)
+read_cycle(struct context *context, struct cycle *cycle)
 {
-	struct form *form = &visit->form;
+	struct form *form = &context->form;
 	int status;
 
 	if (cycle->region_id == 0)
@@ -145,17 +145,17 @@ read_cycle(struct visit *visit, struct cycle *cycle)
 	cycle->year = form_number(form, YEAR);
 	cycle->province_tier = form_number(form, TIER) == 0;
 	plan_default(&cycle->plan);
-	plan_read(visit, DAYS, &cycle->plan);
+	plan_read(context, DAYS, &cycle->plan);
 	cycle->plan.start = (int32_t)form_number(form, START);
 	if (form->values[REGION].error == NULL) {
-		status = check_choices(visit, cycle->region_id);
+		status = check_choices(context, cycle->region_id);
 		if (status != 0)
 			return status;
 	}
 	check_start(form);
 	if (!form_ok(form))
 		return 0;
-	if (!plan_compute(visit, &cycle->plan, &status) && status == 0)
+	if (!plan_compute(context, &cycle->plan, &status) && status == 0)
 		form_error(form, START, "Jadwal tidak dapat dihitung dari "
 		    "tanggal ini. Periksa tanggal mulai dan hari kerja pada "
 		    "pengaturan.");
@@ -164,16 +164,16 @@ read_cycle(struct visit *visit, struct cycle *cycle)
 
 /* The typed form once more: with its errors, or to look at the plan. */
 static int
-show_again(struct visit *visit, const struct cycle *cycle, int status)
+show_again(struct context *context, const struct cycle *cycle, int status)
 {
-	fill_form(visit);
+	fill_form(context);
 	if (status == 200)
-		page_set(&visit->page, "Recomputed", "1");
-	return show_form(visit, &cycle->plan, status);
+		page_set(&context->page, "Recomputed", "1");
+	return show_form(context, &cycle->plan, status);
 }
 
 struct saving {
-	struct visit *visit;
+	struct context *context;
 	struct cycle *cycle;
 	struct edit edit;
 };
@@ -212,121 +212,121 @@ create(struct db *db, void *argument)
 		return result;
 	cycle->id = db_last_key(db);
 	result = plan_store(db, cycle->id, &cycle->plan);
-	return result != 0 ? result : cycle_record(saving->visit, cycle, "",
-	    cycle_words(saving->visit->arena, cycle), "");
+	return result != 0 ? result : cycle_record(saving->context, cycle, "",
+	    cycle_words(saving->context->arena, cycle), "");
 }
 
 static int
-year_taken(struct visit *visit, const struct cycle *cycle)
+year_taken(struct context *context, const struct cycle *cycle)
 {
-	form_error(&visit->form, YEAR, "Daerah ini sudah mempunyai periode "
+	form_error(&context->form, YEAR, "Daerah ini sudah mempunyai periode "
 	    "penilaian tahun %lld. Pilih tahun lain, atau ubah periode itu.",
 	    (long long)cycle->year);
-	return show_again(visit, cycle, 422);
+	return show_again(context, cycle, 422);
 }
 
 int
-create_cycle(struct visit *visit)
+create_cycle(struct context *context)
 {
 	struct cycle cycle = { 0 };
-	struct saving saving = { .visit = visit, .cycle = &cycle };
-	int result, status = read_cycle(visit, &cycle);
+	struct saving saving = { .context = context, .cycle = &cycle };
+	int result, status = read_cycle(context, &cycle);
 
 	if (status != 0)
 		return status;
-	if (!form_ok(&visit->form))
-		return show_again(visit, &cycle, 422);
-	if (!plan_was_seen(visit, SEEN, &cycle.plan))
-		return show_again(visit, &cycle, 200);
-	result = db_txn(visit->db, create, &saving);
+	if (!form_ok(&context->form))
+		return show_again(context, &cycle, 422);
+	if (!plan_was_seen(context, SEEN, &cycle.plan))
+		return show_again(context, &cycle, 200);
+	result = db_txn(context->db, create, &saving);
 	if (result == DB_DUPLICATE)
-		return year_taken(visit, &cycle);
+		return year_taken(context, &cycle);
 	if (result != 0)
-		return visit_status(visit, result);
-	return visit_redirect(visit, "/cycle/cycles/%lld?done=created",
+		return context_status(context, result);
+	return context_redirect(context, "/cycle/cycles/%lld?done=created",
 	    (long long)cycle.id);
 }
 
 static int
-only_draft(struct visit *visit)
+only_draft(struct context *context)
 {
-	return visit_refuse(visit, 409, "Periode ini sudah dibuka, sehingga "
+	return context_refuse(context, 409, "Periode ini sudah dibuka, sehingga "
 	    "tahun, instrumen dan tanggal mulainya tetap. Jadwalnya masih "
 	    "dapat diubah lewat “Ubah jadwal”.");
 }
 
 int
-edit_cycle(struct visit *visit)
+edit_cycle(struct context *context)
 {
 	struct cycle cycle;
 	char text[DAY_TEXT];
-	int status = cycle_find(visit, &cycle);
+	int status = cycle_find(context, &cycle);
 
 	if (status != 0)
 		return status;
 	if (!cycle_is_draft(&cycle))
-		return only_draft(visit);
-	set_number(visit, "region_id", cycle.region_id);
-	set_number(visit, "instrument_id", cycle.instrument_id);
-	set_number(visit, "year", cycle.year);
-	set_number(visit, "province_tier", cycle.province_tier);
-	set_number(visit, "version", cycle.version);
-	set_value(visit, "start_date", day_format(text, cycle.plan.start));
-	plan_set_days(visit, &cycle.plan);
-	return show_form(visit, &cycle.plan, 200);
+		return only_draft(context);
+	set_number(context, "region_id", cycle.region_id);
+	set_number(context, "instrument_id", cycle.instrument_id);
+	set_number(context, "year", cycle.year);
+	set_number(context, "province_tier", cycle.province_tier);
+	set_number(context, "version", cycle.version);
+	set_value(context, "start_date", day_format(text, cycle.plan.start));
+	plan_set_days(context, &cycle.plan);
+	return show_form(context, &cycle.plan, 200);
 }
 
 static int
 update(struct db *db, void *argument)
 {
 	struct saving *saving = argument;
-	struct visit *visit = saving->visit;
+	struct context *context = saving->context;
 	struct cycle *cycle = saving->cycle;
 	char start[DAY_TEXT];
 	int result = db_run(db, STATEMENT_CYCLE_UPDATE,
 	    db_int(cycle->instrument_id), db_int(cycle->year),
 	    db_int(cycle->province_tier),
 	    db_text(day_format(start, cycle->plan.start)), db_int(cycle->id),
-	    db_int(form_number(&visit->form, VERSION)));
+	    db_int(form_number(&context->form, VERSION)));
 
 	if (result <= 0)
 		return result < 0 ? result : 409;
 	result = plan_store(db, cycle->id, &cycle->plan);
-	return result != 0 ? result : cycle_record(visit, cycle, saving->edit.from,
+	return result != 0 ? result : cycle_record(context, cycle, saving->edit.from,
 	    saving->edit.to, "");
 }
 
 int
-update_cycle(struct visit *visit)
+update_cycle(struct context *context)
 {
 	struct cycle stored, cycle = { 0 };
-	struct saving saving = { .visit = visit, .cycle = &cycle };
-	int result, status = cycle_find(visit, &stored);
+	struct saving saving = { .context = context, .cycle = &cycle };
+	int result, status = cycle_find(context, &stored);
 
 	if (status != 0)
 		return status;
 	if (!cycle_is_draft(&stored))
-		return only_draft(visit);
+		return only_draft(context);
 	cycle.id = stored.id;
 	cycle.region_id = stored.region_id;
-	status = read_cycle(visit, &cycle);
+	status = read_cycle(context, &cycle);
 	if (status != 0)
 		return status;
-	if (!form_ok(&visit->form))
-		return show_again(visit, &cycle, 422);
-	if (form_number(&visit->form, VERSION) != stored.version) {
-		stale(visit, stored.version);
-		return show_form(visit, &cycle.plan, 409);
+	if (!form_ok(&context->form))
+		return show_again(context, &cycle, 422);
+	if (form_number(&context->form, VERSION) != stored.version) {
+		stale(context, stored.version);
+		return show_form(context, &cycle.plan, 409);
 	}
-	if (!plan_was_seen(visit, SEEN, &cycle.plan))
-		return show_again(visit, &cycle, 200);
-	saving.edit.from = cycle_words(visit->arena, &stored);
-	saving.edit.to = cycle_words(visit->arena, &cycle);
-	result = db_txn(visit->db, update, &saving);
+	if (!plan_was_seen(context, SEEN, &cycle.plan))
+		return show_again(context, &cycle, 200);
+	saving.edit.from = cycle_words(context->arena, &stored);
+	saving.edit.to = cycle_words(context->arena, &cycle);
+	result = db_txn(context->db, update, &saving);
 	if (result == DB_DUPLICATE)
-		return year_taken(visit, &cycle);
+		return year_taken(context, &cycle);
 	if (result != 0)
-		return visit_status(visit, result);
-	return visit_redirect(visit, "/cycle/cycles/%lld?done=saved",
+		return context_status(context, result);
+	return context_redirect(context, "/cycle/cycles/%lld?done=saved",
 	    (long long)cycle.id);
 }

@@ -3,10 +3,10 @@
 
 #include "cycle/cycle.h"
 #include "cycle/cycles.h"
-#include "step/assessment.h"
-#include "step/chart.h"
-#include "step/copy.h"
-#include "step/words.h"
+#include "assessment/assessment.h"
+#include "document/chart.h"
+#include "assessment/replica.h"
+#include "frame/words.h"
 #include "store/history.h"
 #include "base/banned.h"
 
@@ -31,16 +31,16 @@ const struct field cycle_agency_fields[] = {
 /* ---- what its pages share -------------------------------------------------- */
 
 int
-cycle_find(struct visit *visit, struct cycle *cycle)
+cycle_find(struct context *context, struct cycle *cycle)
 {
 	struct rows rows;
-	int status, result = db_select(visit->db, &rows, STATEMENT_CYCLE_FIND,
-	    db_int(visit->keys[0]), scope(visit));
+	int status, result = db_select(context->db, &rows, STATEMENT_CYCLE_FIND,
+	    db_int(context->keys[0]), scope(context));
 
 	if (result <= 0)
-		return result == 0 ? 404 : visit_status(visit, result);
+		return result == 0 ? 404 : context_status(context, result);
 	memset(cycle, 0, sizeof(*cycle));
-	cycle->id = visit->keys[0];
+	cycle->id = context->keys[0];
 	cycle->region_id = row_int(&rows, 0, "region_id");
 	cycle->instrument_id = row_int(&rows, 0, "instrument_id");
 	cycle->version = row_int(&rows, 0, "version");
@@ -50,17 +50,17 @@ cycle_find(struct visit *visit, struct cycle *cycle)
 	cycle->region_name = row_text(&rows, 0, "region_name");
 	cycle->zone = row_text(&rows, 0, "timezone");
 	cycle->plan.start = day_parse(row_text(&rows, 0, "start_date"));
-	fill_row(page_node(&visit->page, "Cycle"), &rows, 0);
-	page_set(&visit->page, "Cycle.start_words", words_date(visit->arena,
+	fill_row(page_node(&context->page, "Cycle"), &rows, 0);
+	page_set(&context->page, "Cycle.start_words", words_date(context->arena,
 	    row_text(&rows, 0, "start_date")));
-	page_set(&visit->page, "Cycle.opened_words", words_time(visit->arena,
+	page_set(&context->page, "Cycle.opened_words", words_time(context->arena,
 	    row_text(&rows, 0, "opened_at"), cycle->zone));
 	if (row_int(&rows, 0, "collected") != 0)
-		copy_fill(visit, cycle->region_name, row_text(&rows, 0,
+		replica_fill(context, cycle->region_name, row_text(&rows, 0,
 		    "received_at"), cycle->zone);
-	status = copy_guard(visit, row_int(&rows, 0, "collected") != 0,
+	status = replica_guard(context, row_int(&rows, 0, "collected") != 0,
 	    cycle->region_name);
-	return status != 0 ? status : plan_load(visit, cycle->id,
+	return status != 0 ? status : plan_load(context, cycle->id,
 	    &cycle->plan);
 }
 
@@ -71,66 +71,66 @@ cycle_is_draft(const struct cycle *cycle)
 }
 
 int
-cycle_record(struct visit *visit, const struct cycle *cycle, const char *from,
+cycle_record(struct context *context, const struct cycle *cycle, const char *from,
     const char *to, const char *reason)
 {
-	struct change change = change_of(visit, "cycle", cycle->region_id,
+	struct change change = change_of(context, "cycle", cycle->region_id,
 	    cycle->id);
 
 	change.from = from;
 	change.to = to;
 	change.reason = reason;
-	return history_add(visit->db, &change);
+	return history_add(context->db, &change);
 }
 
 /* ---- all of them ----------------------------------------------------------- */
 
 int
-show_cycles(struct visit *visit)
+show_cycles(struct context *context)
 {
-	int64_t page = page_number(visit, LIST_PAGE);
-	int64_t region = form_number(&visit->form, LIST_REGION);
+	int64_t page = page_number(context, LIST_PAGE);
+	int64_t region = form_number(&context->form, LIST_REGION);
 	struct rows rows;
-	int status, result = db_select(visit->db, &rows, STATEMENT_CYCLE_LIST,
-	    scope(visit), db_key(region), PAGE_LIMIT(page));
+	int status, result = db_select(context->db, &rows, STATEMENT_CYCLE_LIST,
+	    scope(context), db_key(region), PAGE_LIMIT(page));
 
 	if (result < 0)
-		return visit_status(visit, result);
-	page_turn(visit, &rows, page, region == 0 ? "/cycle/cycles" :
-	    arena_format(visit->arena, "/cycle/cycles?region=%lld",
+		return context_status(context, result);
+	page_turn(context, &rows, page, region == 0 ? "/cycle/cycles" :
+	    arena_format(context->arena, "/cycle/cycles?region=%lld",
 	    (long long)region));
 	for (size_t row = 0; row < rows.count; row++) {
-		struct node *node = node_row(page_node(&visit->page,
+		struct node *node = node_row(page_node(&context->page,
 		    "Cycles"), row);
 
 		fill_row(node, &rows, row);
-		node_set(node, "received", words_time(visit->arena,
+		node_set(node, "received", words_time(context->arena,
 		    row_text(&rows, row, "received_at"), row_text(&rows, row,
 		    "timezone")));
-		node_set(node, "from", words_date(visit->arena,
+		node_set(node, "from", words_date(context->arena,
 		    row_text(&rows, row, "planned_from")));
-		node_set(node, "until", words_date(visit->arena,
+		node_set(node, "until", words_date(context->arena,
 		    row_text(&rows, row, "planned_until")));
 	}
-	status = region_options(visit);
-	fill_form(visit);
-	return status != 0 ? status : visit_show(visit, "cycle/cycles");
+	status = region_options(context);
+	fill_form(context);
+	return status != 0 ? status : context_show(context, "cycle/cycles");
 }
 
 /* ---- one cycle ------------------------------------------------------------ */
 
 /* Agencies by what they are: counts, and those that came after opening. */
 static int
-fill_agencies(struct visit *visit, const struct cycle *cycle)
+fill_agencies(struct context *context, const struct cycle *cycle)
 {
 	struct rows counts, late;
-	int result = db_select(visit->db, &counts, STATEMENT_CYCLE_COUNTS,
+	int result = db_select(context->db, &counts, STATEMENT_CYCLE_COUNTS,
 	    db_int(cycle->id));
 
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	for (size_t row = 0; row < counts.count; row++) {
-		struct node *node = node_row(page_node(&visit->page,
+		struct node *node = node_row(page_node(&context->page,
 		    "Counts"), row);
 		enum state state;
 
@@ -138,61 +138,61 @@ fill_agencies(struct visit *visit, const struct cycle *cycle)
 		if (state_of(row_text(&counts, row, "state"), &state))
 			node_set(node, "name", state_name(state));
 	}
-	result = db_select(visit->db, &late, STATEMENT_CYCLE_AGENCIES_OUTSIDE,
+	result = db_select(context->db, &late, STATEMENT_CYCLE_AGENCIES_OUTSIDE,
 	    db_int(cycle->id), db_int(cycle->region_id));
 	if (result < 0)
-		return visit_status(visit, result);
-	fill_rows(page_node(&visit->page, "Options.agencies"), &late);
-	page_set_int(&visit->page, "OutsideCount", result);
+		return context_status(context, result);
+	fill_rows(page_node(&context->page, "Options.agencies"), &late);
+	page_set_int(&context->page, "OutsideCount", result);
 	return 0;
 }
 
 /* The stored dates no longer follow from the holidays: worth a word. */
 static int
-fill_drift(struct visit *visit, const struct cycle *cycle)
+fill_drift(struct context *context, const struct cycle *cycle)
 {
 	struct plan fresh = cycle->plan;
 	int status;
 
-	if (plan_compute(visit, &fresh, &status) &&
+	if (plan_compute(context, &fresh, &status) &&
 	    !plan_same(&fresh, &cycle->plan))
-		page_set(&visit->page, "Drift", "1");
+		page_set(&context->page, "Drift", "1");
 	return status;
 }
 
 static int
-show_one(struct visit *visit, const struct cycle *cycle, int code)
+show_one(struct context *context, const struct cycle *cycle, int code)
 {
 	int status;
 
-	plan_fill(visit, "Plan", &cycle->plan);
+	plan_fill(context, "Plan", &cycle->plan);
 	if (!cycle_is_draft(cycle))
-		plan_fill_steps(visit, &cycle->plan, cycle->zone);
-	if ((status = fill_agencies(visit, cycle)) != 0 ||
-	    (status = history_fill(visit, "cycle", cycle->id)) != 0)
+		plan_fill_steps(context, &cycle->plan, cycle->zone);
+	if ((status = fill_agencies(context, cycle)) != 0 ||
+	    (status = history_fill(context, "cycle", cycle->id)) != 0)
 		return status;
 	if (strcmp(cycle->state, "reported") != 0 &&
-	    (status = fill_drift(visit, cycle)) != 0)
+	    (status = fill_drift(context, cycle)) != 0)
 		return status;
-	if (!cycle_is_draft(cycle) && (status = chart_fill_cycle(visit, cycle->id,
+	if (!cycle_is_draft(cycle) && (status = chart_fill_cycle(context, cycle->id,
 	    "progress")) != 0)
 		return status;
-	return visit_show_status(visit, "cycle/cycle", code);
+	return context_show_status(context, "cycle/cycle", code);
 }
 
 int
-show_cycle(struct visit *visit)
+show_cycle(struct context *context)
 {
 	struct cycle cycle;
-	int status = cycle_find(visit, &cycle);
+	int status = cycle_find(context, &cycle);
 
-	return status != 0 ? status : show_one(visit, &cycle, 200);
+	return status != 0 ? status : show_one(context, &cycle, 200);
 }
 
 /* ---- an agency that came late --------------------------------------------- */
 
 struct late {
-	struct visit *visit;
+	struct context *context;
 	const struct cycle *cycle;
 };
 
@@ -200,15 +200,15 @@ static int
 add_agency(struct db *db, void *argument)
 {
 	struct late *late = argument;
-	struct visit *visit = late->visit;
-	int64_t agency_id = form_number(&visit->form, AGENCY);
-	struct change change = change_of(visit, "cycle",
+	struct context *context = late->context;
+	int64_t agency_id = form_number(&context->form, AGENCY);
+	struct change change = change_of(context, "cycle",
 	    late->cycle->region_id, late->cycle->id);
 	int result = db_run(db, STATEMENT_CYCLE_ADD_ASSESSMENT,
 	    db_int(late->cycle->id), db_int(agency_id));
 
 	if (result <= 0)
-		return result < 0 ? result : visit_refuse(visit, 409,
+		return result < 0 ? result : context_refuse(context, 409,
 		    "Perangkat daerah ini tidak dapat ditambahkan: periodenya "
 		    "tidak sedang dibuka, atau perangkat daerahnya tidak aktif "
 		    "di daerah ini.");
@@ -221,24 +221,24 @@ add_agency(struct db *db, void *argument)
 }
 
 int
-add_cycle_agency(struct visit *visit)
+add_cycle_agency(struct context *context)
 {
 	struct cycle cycle;
-	struct late late = { .visit = visit, .cycle = &cycle };
-	int result, status = cycle_find(visit, &cycle);
+	struct late late = { .context = context, .cycle = &cycle };
+	int result, status = cycle_find(context, &cycle);
 
 	if (status != 0)
 		return status;
-	if (!form_ok(&visit->form)) {
-		fill_form(visit);
-		return show_one(visit, &cycle, 422);
+	if (!form_ok(&context->form)) {
+		fill_form(context);
+		return show_one(context, &cycle, 422);
 	}
-	result = db_txn(visit->db, add_agency, &late);
+	result = db_txn(context->db, add_agency, &late);
 	if (result == DB_DUPLICATE)
-		return visit_refuse(visit, 409, "Perangkat daerah ini sudah "
+		return context_refuse(context, 409, "Perangkat daerah ini sudah "
 		    "ada dalam periode ini.");
 	if (result != 0)
-		return visit_status(visit, result);
-	return visit_redirect(visit, "/cycle/cycles/%lld?done=agency-added",
+		return context_status(context, result);
+	return context_redirect(context, "/cycle/cycles/%lld?done=agency-added",
 	    (long long)cycle.id);
 }

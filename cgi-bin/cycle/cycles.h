@@ -3,7 +3,7 @@
 #define CYCLE_CYCLES_H
 
 #include "cycle/plan.h"
-#include "step/visit.h"
+#include "frame/context.h"
 
 /* One cycle of a region, for the pages that change it. */
 struct cycle {
@@ -16,13 +16,13 @@ struct cycle {
 
 /* The cycle of the path in the actor's care, with its plan, and Cycle.*: 0,
  * 404, or another status. */
-int	cycle_find(struct visit *, struct cycle *);
+int	cycle_find(struct context *, struct cycle *);
 
 /* Nobody but the administrator has seen it yet: all of it may change. */
 bool	cycle_is_draft(const struct cycle *);
 
 /* A line of its history, in the caller's transaction: 0 or enum db_error. */
-int	cycle_record(struct visit *, const struct cycle *, const char *from,
+int	cycle_record(struct context *, const struct cycle *, const char *from,
 	    const char *to, const char *reason);
 
 #endif

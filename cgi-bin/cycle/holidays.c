@@ -6,8 +6,8 @@
 
 #include "cycle/cycle.h"
 #include "cycle/plan.h"
-#include "cycle/table.h"
-#include "step/words.h"
+#include "cycle/import_table.h"
+#include "frame/words.h"
 #include "store/history.h"
 #include "base/banned.h"
 
@@ -76,44 +76,44 @@ day_key(int32_t day)
 }
 
 static int
-record(struct visit *visit, int32_t day, const char *from, const char *to)
+record(struct context *context, int32_t day, const char *from, const char *to)
 {
-	struct change change = change_of(visit, "holiday", 0, day_key(day));
+	struct change change = change_of(context, "holiday", 0, day_key(day));
 	char text[DAY_TEXT];
-	const char *date = words_date(visit->arena, day_format(text, day));
+	const char *date = words_date(context->arena, day_format(text, day));
 
 	if (*from != '\0')
-		change.from = arena_format(visit->arena, "%s: %s", date,
+		change.from = arena_format(context->arena, "%s: %s", date,
 		    from);
-	change.to = *to != '\0' ? arena_format(visit->arena, "%s: %s", date,
-	    to) : arena_format(visit->arena, "%s: hari kerja", date);
-	return history_add(visit->db, &change);
+	change.to = *to != '\0' ? arena_format(context->arena, "%s: %s", date,
+	    to) : arena_format(context->arena, "%s: hari kerja", date);
+	return history_add(context->db, &change);
 }
 
 static void
-fill_day(struct visit *visit, struct node *node, int32_t day)
+fill_day(struct context *context, struct node *node, int32_t day)
 {
 	static const char *const names[] = { "Senin", "Selasa", "Rabu",
 		"Kamis", "Jumat", "Sabtu", "Minggu" };
 	char text[DAY_TEXT];
 
 	node_set(node, "day", day_format(text, day));
-	node_set(node, "date", arena_format(visit->arena, "%s, %s",
-	    names[day_weekday(day) - 1], words_date(visit->arena,
+	node_set(node, "date", arena_format(context->arena, "%s, %s",
+	    names[day_weekday(day) - 1], words_date(context->arena,
 	    day_format(text, day))));
 }
 
 static int
-fill_years(struct visit *visit, int64_t year)
+fill_years(struct context *context, int64_t year)
 {
 	struct rows rows;
 	bool found = false;
 	size_t at;
-	int result = db_select(visit->db, &rows, STATEMENT_HOLIDAY_YEARS);
-	struct node *list = page_node(&visit->page, "Years");
+	int result = db_select(context->db, &rows, STATEMENT_HOLIDAY_YEARS);
+	struct node *list = page_node(&context->page, "Years");
 
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	for (at = 0; at < rows.count; at++) {
 		struct node *node = node_row(list, at);
 
@@ -132,72 +132,72 @@ fill_years(struct visit *visit, int64_t year)
 }
 
 static int
-fill_history(struct visit *visit, int64_t year)
+fill_history(struct context *context, int64_t year)
 {
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_HOLIDAY_HISTORY,
+	int result = db_select(context->db, &rows, STATEMENT_HOLIDAY_HISTORY,
 	    db_int(year * 10000), db_int(year * 10000 + 9999));
 
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	for (size_t row = 0; row < rows.count; row++) {
-		struct node *node = node_row(page_node(&visit->page,
+		struct node *node = node_row(page_node(&context->page,
 		    "History"), row);
 
 		fill_row(node, &rows, row);
-		node_set(node, "when", words_time(visit->arena,
-		    row_text(&rows, row, "at"), visit->actor.zone));
+		node_set(node, "when", words_time(context->arena,
+		    row_text(&rows, row, "at"), context->actor.zone));
 	}
 	return 0;
 }
 
 static int
-show_year(struct visit *visit, int64_t year, int code)
+show_year(struct context *context, int64_t year, int code)
 {
 	struct rows rows;
-	int status, result = db_select(visit->db, &rows,
+	int status, result = db_select(context->db, &rows,
 	    STATEMENT_HOLIDAY_LIST, db_int(year), db_int(year));
 
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	for (size_t row = 0; row < rows.count; row++) {
-		struct node *node = node_row(page_node(&visit->page,
+		struct node *node = node_row(page_node(&context->page,
 		    "Holidays"), row);
 
 		fill_row(node, &rows, row);
-		fill_day(visit, node, day_parse(row_text(&rows, row, "day")));
+		fill_day(context, node, day_parse(row_text(&rows, row, "day")));
 		node_set(node, "kind_name", kind_words(row_text(&rows, row,
 		    "kind")));
 	}
-	page_set_int(&visit->page, "Year", year);
-	if ((status = fill_years(visit, year)) != 0 ||
-	    (status = fill_history(visit, year)) != 0 ||
-	    (status = plans_adrift(visit)) != 0)
+	page_set_int(&context->page, "Year", year);
+	if ((status = fill_years(context, year)) != 0 ||
+	    (status = fill_history(context, year)) != 0 ||
+	    (status = plans_adrift(context)) != 0)
 		return status;
-	return visit_show_status(visit, "cycle/holidays", code);
+	return context_show_status(context, "cycle/holidays", code);
 }
 
 int
-show_holidays(struct visit *visit)
+show_holidays(struct context *context)
 {
-	int64_t year = form_number(&visit->form, LIST_YEAR);
+	int64_t year = form_number(&context->form, LIST_YEAR);
 
-	if (year == 0 || !form_ok(&visit->form))
-		year = day_date(words_today(visit->actor.zone)).year;
-	set_value(visit, "kind", kinds[0]);
-	return show_year(visit, year, 200);
+	if (year == 0 || !form_ok(&context->form))
+		year = day_date(words_today(context->actor.zone)).year;
+	set_value(context, "kind", kinds[0]);
+	return show_year(context, year, 200);
 }
 
 static void
-holiday_of_form(struct visit *visit, struct holiday *holiday)
+holiday_of_form(struct context *context, struct holiday *holiday)
 {
-	holiday->day = (int32_t)form_number(&visit->form, DAY);
-	holiday->kind = form_text(&visit->form, KIND);
-	holiday->name = form_text(&visit->form, NAME);
+	holiday->day = (int32_t)form_number(&context->form, DAY);
+	holiday->kind = form_text(&context->form, KIND);
+	holiday->name = form_text(&context->form, NAME);
 }
 
 struct saving {
-	struct visit *visit;
+	struct context *context;
 	struct holiday *holidays;
 	size_t count;
 	int32_t moved_from;	/* of an edit that changed the day, DAY_NONE */
@@ -214,82 +214,82 @@ add_new(struct db *db, void *argument)
 	    db_text(day_format(day, holiday->day)), db_text(holiday->kind),
 	    db_text(holiday->name));
 
-	return result < 0 ? result : record(saving->visit, holiday->day, "",
-	    words_of(saving->visit->arena, holiday->kind, holiday->name));
+	return result < 0 ? result : record(saving->context, holiday->day, "",
+	    words_of(saving->context->arena, holiday->kind, holiday->name));
 }
 
 static int
-redirect_to_year(struct visit *visit, int32_t day, const char *done)
+redirect_to_year(struct context *context, int32_t day, const char *done)
 {
-	return visit_redirect(visit, "/cycle/holidays?year=%d&done=%s",
+	return context_redirect(context, "/cycle/holidays?year=%d&done=%s",
 	    day_date(day).year, done);
 }
 
 int
-add_holiday(struct visit *visit)
+add_holiday(struct context *context)
 {
 	struct holiday holiday;
-	struct saving saving = { .visit = visit, .holidays = &holiday };
+	struct saving saving = { .context = context, .holidays = &holiday };
 	int result;
 
-	holiday_of_form(visit, &holiday);
-	if (form_ok(&visit->form)) {
-		result = db_txn(visit->db, add_new, &saving);
+	holiday_of_form(context, &holiday);
+	if (form_ok(&context->form)) {
+		result = db_txn(context->db, add_new, &saving);
 		if (result == 0)
-			return redirect_to_year(visit, holiday.day,
+			return redirect_to_year(context, holiday.day,
 			    "created");
 		if (result != DB_DUPLICATE)
-			return visit_status(visit, result);
-		form_error(&visit->form, DAY, "Tanggal ini sudah ada dalam "
+			return context_status(context, result);
+		form_error(&context->form, DAY, "Tanggal ini sudah ada dalam "
 		    "daftar. Ubah yang sudah ada.");
 	}
-	fill_form(visit);
-	return show_year(visit, visit->form.values[DAY].error == NULL ?
+	fill_form(context);
+	return show_year(context, context->form.values[DAY].error == NULL ?
 	    day_date(holiday.day).year :
-	    day_date(words_today(visit->actor.zone)).year, 422);
+	    day_date(words_today(context->actor.zone)).year, 422);
 }
 
 /* The day of the path and what is kept for it: 0, 404, or another status. */
 static int
-find(struct visit *visit, struct holiday *holiday, struct rows *rows)
+find(struct context *context, struct holiday *holiday, struct rows *rows)
 {
 	char day[DAY_TEXT];
 	int result;
 
-	holiday->day = day_parse(visit->words[0]);
+	holiday->day = day_parse(context->words[0]);
 	if (holiday->day == DAY_NONE)
 		return 404;
-	result = db_select(visit->db, rows, STATEMENT_HOLIDAY_FIND,
+	result = db_select(context->db, rows, STATEMENT_HOLIDAY_FIND,
 	    db_text(day_format(day, holiday->day)));
 	if (result <= 0)
-		return result == 0 ? 404 : visit_status(visit, result);
+		return result == 0 ? 404 : context_status(context, result);
 	holiday->kind = row_text(rows, 0, "kind");
 	holiday->name = row_text(rows, 0, "name");
-	holiday->was = words_of(visit->arena, holiday->kind, holiday->name);
-	fill_day(visit, page_node(&visit->page, "Holiday"), holiday->day);
+	holiday->was = words_of(context->arena, holiday->kind, holiday->name);
+	fill_day(context, page_node(&context->page, "Holiday"), holiday->day);
 	return 0;
 }
 
 int
-edit_holiday(struct visit *visit)
+edit_holiday(struct context *context)
 {
 	struct holiday holiday;
 	struct rows rows;
-	int status = find(visit, &holiday, &rows);
+	int status = find(context, &holiday, &rows);
 
 	if (status != 0)
 		return status;
-	set_values(visit, holiday_fields, &rows);
-	return visit_show(visit, "cycle/holiday");
+	set_values(context, holiday_fields, &rows);
+	return context_show(context, "cycle/holiday");
 }
 
 static int
 update(struct db *db, void *argument)
 {
 	struct saving *saving = argument;
-	struct visit *visit = saving->visit;
+	struct context *context = saving->context;
 	const struct holiday *holiday = saving->holidays;
-	const char *now = words_of(visit->arena, holiday->kind,
+	const char *now = words_of(context->arena, holiday->kind,
 	    holiday->name);
 	bool moved = holiday->day != saving->moved_from;
 	char from[DAY_TEXT], to[DAY_TEXT];
@@ -300,37 +300,37 @@ update(struct db *db, void *argument)
 
 	if (result <= 0)
 		return result < 0 ? result : 404;
-	if (moved && (result = record(visit, saving->moved_from,
+	if (moved && (result = record(context, saving->moved_from,
 	    saving->moved_was, "")) != 0)
 		return result;
-	return record(visit, holiday->day, moved ? "" : saving->moved_was,
+	return record(context, holiday->day, moved ? "" : saving->moved_was,
 	    now);
 }
 
 int
-update_holiday(struct visit *visit)
+update_holiday(struct context *context)
 {
 	struct holiday stored, holiday;
 	struct rows rows;
-	struct saving saving = { .visit = visit, .holidays = &holiday };
-	int result, status = find(visit, &stored, &rows);
+	struct saving saving = { .context = context, .holidays = &holiday };
+	int result, status = find(context, &stored, &rows);
 
 	if (status != 0)
 		return status;
-	holiday_of_form(visit, &holiday);
-	if (!form_ok(&visit->form))
-		return visit_show_errors(visit, "cycle/holiday");
+	holiday_of_form(context, &holiday);
+	if (!form_ok(&context->form))
+		return context_show_errors(context, "cycle/holiday");
 	saving.moved_from = stored.day;
 	saving.moved_was = stored.was;
-	result = db_txn(visit->db, update, &saving);
+	result = db_txn(context->db, update, &saving);
 	if (result == DB_DUPLICATE) {
-		form_error(&visit->form, DAY, "Tanggal ini sudah ada dalam "
+		form_error(&context->form, DAY, "Tanggal ini sudah ada dalam "
 		    "daftar.");
-		return visit_show_errors(visit, "cycle/holiday");
+		return context_show_errors(context, "cycle/holiday");
 	}
 	if (result != 0)
-		return visit_status(visit, result);
-	return redirect_to_year(visit, holiday.day, "saved");
+		return context_status(context, result);
+	return redirect_to_year(context, holiday.day, "saved");
 }
 
 static int
@@ -344,23 +344,23 @@ take_away(struct db *db, void *argument)
 
 	if (result <= 0)
 		return result < 0 ? result : 404;
-	return record(saving->visit, holiday->day, holiday->was, "");
+	return record(saving->context, holiday->day, holiday->was, "");
 }
 
 int
-remove_holiday(struct visit *visit)
+remove_holiday(struct context *context)
 {
 	struct holiday holiday;
 	struct rows rows;
-	struct saving saving = { .visit = visit, .holidays = &holiday };
-	int result, status = find(visit, &holiday, &rows);
+	struct saving saving = { .context = context, .holidays = &holiday };
+	int result, status = find(context, &holiday, &rows);
 
 	if (status != 0)
 		return status;
-	result = db_txn(visit->db, take_away, &saving);
+	result = db_txn(context->db, take_away, &saving);
 	if (result != 0)
-		return visit_status(visit, result);
-	return redirect_to_year(visit, holiday.day, "removed");
+		return context_status(context, result);
+	return redirect_to_year(context, holiday.day, "removed");
 }
 
 /* ---- the decree of a year at once ----------------------------------------- */
@@ -434,9 +434,9 @@ check_day(struct table *table, size_t row, struct holiday *holidays)
 /* What each row would change; those that are there as they are, change
  * nothing. */
 static int
-check(struct visit *visit, struct table *table, struct holiday **holidays)
+check(struct context *context, struct table *table, struct holiday **holidays)
 {
-	struct holiday *all = arena_array(visit->arena, table->count + 1,
+	struct holiday *all = arena_array(context->arena, table->count + 1,
 	    sizeof(*all));
 	char text[DAY_TEXT];
 
@@ -455,12 +455,12 @@ check(struct visit *visit, struct table *table, struct holiday **holidays)
 			    "dikenal. Tulis libur atau cuti bersama.", kind);
 		if (holiday->day == DAY_NONE || holiday->kind == NULL)
 			continue;
-		result = db_select(visit->db, &there, STATEMENT_HOLIDAY_FIND,
+		result = db_select(context->db, &there, STATEMENT_HOLIDAY_FIND,
 		    db_text(day_format(text, holiday->day)));
 		if (result < 0)
-			return visit_status(visit, result);
+			return context_status(context, result);
 		if (result > 0)
-			holiday->was = words_of(visit->arena,
+			holiday->was = words_of(context->arena,
 			    row_text(&there, 0, "kind"),
 			    row_text(&there, 0, "name"));
 	}
@@ -469,14 +469,14 @@ check(struct visit *visit, struct table *table, struct holiday **holidays)
 }
 
 static bool
-is_same(struct visit *visit, const struct holiday *holiday)
+is_same(struct context *context, const struct holiday *holiday)
 {
-	return strcmp(holiday->was, words_of(visit->arena, holiday->kind,
+	return strcmp(holiday->was, words_of(context->arena, holiday->kind,
 	    holiday->name)) == 0;
 }
 
 static int
-show_preview(struct visit *visit, struct table *table,
+show_preview(struct context *context, struct table *table,
     const struct holiday *holidays)
 {
 	const char *csv = table->problems->count == 0 ? table_csv(table) :
@@ -484,67 +484,67 @@ show_preview(struct visit *visit, struct table *table,
 	int64_t changes = 0;
 
 	for (size_t row = 0; csv != NULL && row < table->count; row++) {
-		struct node *node = node_row(page_node(&visit->page, "Rows"),
+		struct node *node = node_row(page_node(&context->page, "Rows"),
 		    row);
 
-		fill_day(visit, node, holidays[row].day);
+		fill_day(context, node, holidays[row].day);
 		node_set(node, "kind_name", kind_words(holidays[row].kind));
 		node_set(node, "name", holidays[row].name);
 		node_set(node, "was", holidays[row].was);
 		node_set(node, "what", *holidays[row].was == '\0' ? "new" :
-		    is_same(visit, &holidays[row]) ? "same" : "changed");
-		changes += !is_same(visit, &holidays[row]);
+		    is_same(context, &holidays[row]) ? "same" : "changed");
+		changes += !is_same(context, &holidays[row]);
 	}
-	page_set_int(&visit->page, "Changes", changes);
+	page_set_int(&context->page, "Changes", changes);
 	if (csv != NULL)
-		set_value(visit, "content", csv);
-	return visit_show_status(visit, "cycle/holiday_preview",
+		set_value(context, "content", csv);
+	return context_show_status(context, "cycle/holiday_preview",
 	    csv != NULL ? 200 : 422);
 }
 
 int
-new_holiday_import(struct visit *visit)
+new_holiday_import(struct context *context)
 {
-	return visit_show(visit, "cycle/holiday_import");
+	return context_show(context, "cycle/holiday_import");
 }
 
 int
-preview_holidays(struct visit *visit)
+preview_holidays(struct context *context)
 {
-	struct upload *upload = table_upload(visit, FILE_FIELD);
-	struct problems problems = { .visit = visit };
+	struct upload *upload = table_upload(context, FILE_FIELD);
+	struct problems problems = { .context = context };
 	struct table table;
 	struct holiday *holidays;
 	int status;
 
-	if (!form_ok(&visit->form) || upload == NULL)
-		return visit_show_errors(visit, "cycle/holiday_import");
-	page_set(&visit->page, "File.name", upload->name);
+	if (!form_ok(&context->form) || upload == NULL)
+		return context_show_errors(context, "cycle/holiday_import");
+	page_set(&context->page, "File.name", upload->name);
 	table_read(&table, &problems, columns, "", upload, NULL);
-	status = check(visit, &table, &holidays);
-	return status != 0 ? status : show_preview(visit, &table, holidays);
+	status = check(context, &table, &holidays);
+	return status != 0 ? status : show_preview(context, &table, holidays);
 }
 
 static int
 store_all(struct db *db, void *argument)
 {
 	struct saving *saving = argument;
-	struct visit *visit = saving->visit;
+	struct context *context = saving->context;
 
 	for (size_t at = 0; at < saving->count; at++) {
 		const struct holiday *holiday = &saving->holidays[at];
 		char day[DAY_TEXT];
 		int result;
 
-		if (is_same(visit, holiday))
+		if (is_same(context, holiday))
 			continue;
 		result = db_run(db, STATEMENT_HOLIDAY_PUT,
 		    db_text(day_format(day, holiday->day)),
 		    db_text(holiday->kind), db_text(holiday->name));
 		if (result < 0)
 			return result;
-		result = record(visit, holiday->day, holiday->was,
-		    words_of(visit->arena, holiday->kind, holiday->name));
+		result = record(context, holiday->day, holiday->was,
+		    words_of(context->arena, holiday->kind, holiday->name));
 		if (result != 0)
 			return result;
 	}
@@ -552,25 +552,25 @@ store_all(struct db *db, void *argument)
 }
 
 int
-store_holidays(struct visit *visit)
+store_holidays(struct context *context)
 {
-	struct problems problems = { .visit = visit };
-	struct saving saving = { .visit = visit };
+	struct problems problems = { .context = context };
+	struct saving saving = { .context = context };
 	struct table table;
 	int result, status;
 
-	if (!form_ok(&visit->form))
+	if (!form_ok(&context->form))
 		return 400;
-	table_again(&table, &problems, columns, "", form_text(&visit->form,
+	table_again(&table, &problems, columns, "", form_text(&context->form,
 	    CONTENT));
-	status = check(visit, &table, &saving.holidays);
+	status = check(context, &table, &saving.holidays);
 	if (status != 0)
 		return status;
 	if (problems.count > 0)
-		return show_preview(visit, &table, saving.holidays);
+		return show_preview(context, &table, saving.holidays);
 	saving.count = table.count;
-	result = db_txn(visit->db, store_all, &saving);
+	result = db_txn(context->db, store_all, &saving);
 	if (result != 0)
-		return visit_status(visit, result);
-	return redirect_to_year(visit, saving.holidays[0].day, "imported");
+		return context_status(context, result);
+	return redirect_to_year(context, saving.holidays[0].day, "imported");
 }

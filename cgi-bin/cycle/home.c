@@ -2,24 +2,24 @@
 #include <string.h>
 
 #include "cycle/cycle.h"
-#include "step/chart.h"
+#include "document/chart.h"
 #include "base/banned.h"
 
 /* Pictures.progress.0, .1 …: the newest open cycles in care, beside their
  * plans. */
 static int
-fill_progress(struct visit *visit)
+fill_progress(struct context *context)
 {
 	enum { SHOWN = 3 };
 	struct rows rows;
-	int status = 0, result = db_select(visit->db, &rows,
-	    STATEMENT_CYCLE_HOME_OPEN, scope(visit), db_int(SHOWN));
+	int status = 0, result = db_select(context->db, &rows,
+	    STATEMENT_CYCLE_HOME_OPEN, scope(context), db_int(SHOWN));
 
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	for (size_t row = 0; row < rows.count && status == 0; row++)
-		status = chart_fill_cycle(visit, row_int(&rows, row, "id"),
-		    arena_format(visit->arena, "progress-%zu", row));
+		status = chart_fill_cycle(context, row_int(&rows, row, "id"),
+		    arena_format(context->arena, "progress-%zu", row));
 	return status;
 }
 
@@ -29,21 +29,21 @@ fill_progress(struct visit *visit)
  * the next one.
  */
 int
-show_home(struct visit *visit)
+show_home(struct context *context)
 {
 	struct rows rows;
 	int result, status;
 
-	if (visit_may(visit, ROLE_VERIFIER))
-		return visit_redirect(visit, "/cycle/notice");
-	result = db_select(visit->db, &rows, STATEMENT_CYCLE_HOME,
-	    scope(visit), scope(visit), scope(visit), scope(visit),
-	    scope(visit));
+	if (context_may(context, ROLE_VERIFIER))
+		return context_redirect(context, "/cycle/notice");
+	result = db_select(context->db, &rows, STATEMENT_CYCLE_HOME,
+	    scope(context), scope(context), scope(context), scope(context),
+	    scope(context));
 	if (result < 0)
-		return visit_status(visit, result);
-	fill_row(page_node(&visit->page, "Home"), &rows, 0);
-	if (visit->actor.region_id == 0)
-		page_set(&visit->page, "Everywhere", "1");
-	status = fill_progress(visit);
-	return status != 0 ? status : visit_show(visit, "cycle/home");
+		return context_status(context, result);
+	fill_row(page_node(&context->page, "Home"), &rows, 0);
+	if (context->actor.region_id == 0)
+		page_set(&context->page, "Everywhere", "1");
+	status = fill_progress(context);
+	return status != 0 ? status : context_show(context, "cycle/home");
 }

@@ -73,7 +73,7 @@ check_nip_cell(struct table *table, size_t row, size_t column)
 	const char **cell = &table->rows[row].cells[column];
 	/* People write '1980… to have a text; CSV keeps the mark. */
 	const char *text = **cell == '\'' ? *cell + 1 : *cell;
-	const char *digits = nip_digits(table->problems->visit->arena, text);
+	const char *digits = nip_digits(table->problems->context->arena, text);
 
 	if (is_exponent(text))
 		table_problem(table, row, column, "Excel menganggap NIP ini "

@@ -3,7 +3,7 @@
 #define CYCLE_IMPORT_H
 
 #include "base/secret.h"
-#include "cycle/table.h"
+#include "cycle/import_table.h"
 
 /* What imports of agencies and of accounts have in common. */
 

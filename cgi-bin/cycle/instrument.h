@@ -2,8 +2,8 @@
 #ifndef CYCLE_INSTRUMENT_H
 #define CYCLE_INSTRUMENT_H
 
-#include "cycle/table.h"
-#include "sheet/instrument.h"
+#include "cycle/import_table.h"
+#include "format/instrument_json.h"
 
 /*
  * What the pages of an instrument have in common.  A draft is edited, a
@@ -14,21 +14,21 @@
 /* ---- instruments.c -------------------------------------------------------- */
 
 /* Instrument.* of the path: 0, 404, or another status. */
-int	instrument_find(struct visit *, struct rows *);
+int	instrument_find(struct context *, struct rows *);
 
 /* The same, 409 for one that is published. */
-int	instrument_find_draft(struct visit *, struct rows *);
+int	instrument_find_draft(struct context *, struct rows *);
 
 /* Variables.*, 0 or a status; and the whole page of one, with that status. */
-int	instrument_fill_variables(struct visit *);
-int	instrument_show(struct visit *, int code);
+int	instrument_fill_variables(struct context *);
+int	instrument_show(struct context *, int code);
 
 /* Takes the draft of the path, as the person saw it, for a change: the first
  * thing in its transaction.  0, 409, or enum db_error. */
-int	instrument_touch(struct db *, struct visit *, int64_t version);
+int	instrument_touch(struct db *, struct context *, int64_t version);
 
 /* Its row of history.  0 or enum db_error. */
-int	instrument_record(struct visit *, int64_t id, const char *from,
+int	instrument_record(struct context *, int64_t id, const char *from,
 	    const char *to);
 
 /* ---- instrument_table.c: three tables, sheets of one workbook or files ----- */

@@ -21,50 +21,50 @@ const struct field instrument_fields[] = {
 };
 
 struct working {
-	struct visit *visit;
+	struct context *context;
 	struct edit edit;
 };
 
 int
-edit_instrument(struct visit *visit)
+edit_instrument(struct context *context)
 {
 	struct rows rows, variables;
-	int result, status = instrument_find_draft(visit, &rows);
+	int result, status = instrument_find_draft(context, &rows);
 
 	if (status != 0)
 		return status;
-	set_values(visit, instrument_fields, &rows);
-	result = db_select(visit->db, &variables,
-	    STATEMENT_INSTRUMENT_VARIABLES, db_int(visit->keys[0]));
+	set_values(context, instrument_fields, &rows);
+	result = db_select(context->db, &variables,
+	    STATEMENT_INSTRUMENT_VARIABLES, db_int(context->keys[0]));
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	for (size_t row = 0; row < variables.count; row++)
-		set_value(visit, arena_format(visit->arena, "variable-%s",
+		set_value(context, arena_format(context->arena, "variable-%s",
 		    row_text(&variables, row, "number")),
 		    row_text(&variables, row, "name"));
-	fill_rows(page_node(&visit->page, "Variables"), &variables);
-	return visit_show(visit, "cycle/instrument_edit");
+	fill_rows(page_node(&context->page, "Variables"), &variables);
+	return context_show(context, "cycle/instrument_edit");
 }
 
 static int
-show_edit(struct visit *visit, int code)
+show_edit(struct context *context, int code)
 {
-	int status = instrument_fill_variables(visit);
+	int status = instrument_fill_variables(context);
 
 	return status != 0 ? status :
-	    visit_show_status(visit, "cycle/instrument_edit", code);
+	    context_show_status(context, "cycle/instrument_edit", code);
 }
 
 /* Takes the draft for a change; the guard of everything below. */
 static int
-rename_variables(struct db *db, struct visit *visit)
+rename_variables(struct db *db, struct context *context)
 {
 	struct rows rows;
 	int result = db_select(db, &rows, STATEMENT_INSTRUMENT_VARIABLES,
-	    db_int(visit->keys[0]));
+	    db_int(context->keys[0]));
 
 	for (size_t row = 0; result >= 0 && row < rows.count; row++) {
-		const struct each *each = form_member(&visit->form, VARIABLE,
+		const struct each *each = form_member(&context->form, VARIABLE,
 		    row_int(&rows, row, "number"));
 		const char *was = row_text(&rows, row, "name");
 
@@ -73,10 +73,10 @@ rename_variables(struct db *db, struct visit *visit)
 		result = db_run(db, STATEMENT_VARIABLE_RENAME,
 		    db_text(each->text), db_int(row_int(&rows, row, "id")));
 		if (result >= 0)
-			result = instrument_record(visit, visit->keys[0],
-			    arena_format(visit->arena, "Variabel %s: %s",
+			result = instrument_record(context, context->keys[0],
+			    arena_format(context->arena, "Variabel %s: %s",
 			    row_text(&rows, row, "number"), was),
-			    arena_format(visit->arena, "Variabel %s: %s",
+			    arena_format(context->arena, "Variabel %s: %s",
 			    row_text(&rows, row, "number"), each->text));
 	}
 	return result < 0 ? result : 0;
@@ -86,8 +86,8 @@ static int
 update_names(struct db *db, void *argument)
 {
 	struct working *working = argument;
-	struct form *form = &working->visit->form;
-	int result = instrument_touch(db, working->visit, form_number(form, VERSION));
+	struct form *form = &working->context->form;
+	int result = instrument_touch(db, working->context, form_number(form, VERSION));
 
 	if (result != 0)
 		return result;
@@ -95,22 +95,22 @@ update_names(struct db *db, void *argument)
 		result = db_run(db, STATEMENT_INSTRUMENT_RENAME,
 		    db_text(form_text(form, NAME)),
 		    db_text(form_text(form, BASIS)),
-		    db_int(working->visit->keys[0]));
+		    db_int(working->context->keys[0]));
 		if (result >= 0)
-			result = instrument_record(working->visit,
-			    working->visit->keys[0], working->edit.from,
+			result = instrument_record(working->context,
+			    working->context->keys[0], working->edit.from,
 			    working->edit.to);
 	}
-	return result < 0 ? result : rename_variables(db, working->visit);
+	return result < 0 ? result : rename_variables(db, working->context);
 }
 
 int
-update_instrument(struct visit *visit)
+update_instrument(struct context *context)
 {
-	struct form *form = &visit->form;
+	struct form *form = &context->form;
 	struct rows rows;
-	struct working working = { .visit = visit };
-	int result, status = instrument_find_draft(visit, &rows);
+	struct working working = { .context = context };
+	int result, status = instrument_find_draft(context, &rows);
 
 	if (status != 0)
 		return status;
@@ -121,22 +121,22 @@ update_instrument(struct visit *visit)
 			    "Nama variabel %lld wajib diisi.",
 			    (long long)each->key);
 	if (!form_ok(form)) {
-		fill_form(visit);
-		return show_edit(visit, 422);
+		fill_form(context);
+		return show_edit(context, 422);
 	}
-	edit_of(visit, &rows, NAME, BASIS, &working.edit);
-	result = db_txn(visit->db, update_names, &working);
+	edit_of(context, &rows, NAME, BASIS, &working.edit);
+	result = db_txn(context->db, update_names, &working);
 	if (result == DB_DUPLICATE) {
 		form_error(form, NAME, "Sudah ada instrumen dengan nama itu.");
-		fill_form(visit);
-		return show_edit(visit, 422);
+		fill_form(context);
+		return show_edit(context, 422);
 	}
 	if (result == 409) {
-		stale(visit, row_int(&rows, 0, "version"));
-		return show_edit(visit, 409);
+		stale(context, row_int(&rows, 0, "version"));
+		return show_edit(context, 409);
 	}
 	if (result != 0)
-		return visit_status(visit, result);
-	return visit_redirect(visit, "/cycle/instruments/%lld?done=saved",
-	    (long long)visit->keys[0]);
+		return context_status(context, result);
+	return context_redirect(context, "/cycle/instruments/%lld?done=saved",
+	    (long long)context->keys[0]);
 }

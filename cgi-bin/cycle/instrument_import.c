@@ -14,7 +14,7 @@
  *
  * Between the preview and the decision to store it the instrument travels in
  * the form itself, as JSON whatever it came as, and is read and checked once
- * more when it comes back: see cycle/table.h for why, and why so short.
+ * more when it comes back: see cycle/import_table.h for why, and why so short.
  */
 enum { FORM_BYTES_MAX = 120 * 1024 };
 
@@ -43,7 +43,7 @@ const struct field instrument_store_fields[] = {
 };
 
 struct import {
-	struct visit *visit;
+	struct context *context;
 	struct problems problems;
 	struct instrument instrument;
 	const char *json;	/* the same, to come back with the form */
@@ -73,7 +73,7 @@ is_json(const struct upload *upload)
 static void
 read_json(struct import *import, const char *bytes, size_t length)
 {
-	struct json_problems problems = { .arena = import->visit->arena };
+	struct json_problems problems = { .arena = import->context->arena };
 
 	instrument_read(&problems, json_read(&problems, bytes, length,
 	    &json_limits_import), &import->instrument);
@@ -90,8 +90,8 @@ read_json(struct import *import, const char *bytes, size_t length)
 static void
 read_tables(struct import *import, struct upload *workbook)
 {
-	struct visit *visit = import->visit;
-	struct form *form = &visit->form;
+	struct context *context = import->context;
+	struct form *form = &context->form;
 	struct upload *files[INSTRUMENT_TABLES];
 
 	if (*form_text(form, NAME) == '\0')
@@ -103,7 +103,7 @@ read_tables(struct import *import, struct upload *workbook)
 		int field = FILE_VARIABLES + at;
 
 		files[at] = workbook != NULL ? workbook :
-		    table_upload(visit, field);
+		    table_upload(context, field);
 		if (files[at] == NULL && !form_given(form, field) &&
 		    !form_given(form, WORKBOOK))
 			form_error(form, WORKBOOK, "Pilih satu berkas Excel "
@@ -122,7 +122,7 @@ read_tables(struct import *import, struct upload *workbook)
 static void
 name_it(struct import *import)
 {
-	struct form *form = &import->visit->form;
+	struct form *form = &import->context->form;
 
 	if (*form_text(form, NAME) != '\0' || import->instrument.name == NULL)
 		import->instrument.name = form_text(form, NAME);
@@ -137,14 +137,14 @@ static const char name_taken[] = "Sudah ada instrumen dengan nama itu. "
 static int
 check_name(struct import *import)
 {
-	struct visit *visit = import->visit;
+	struct context *context = import->context;
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_IMPORT_INSTRUMENT_ID,
+	int result = db_select(context->db, &rows, STATEMENT_IMPORT_INSTRUMENT_ID,
 	    db_text(import->instrument.name));
 
 	if (result > 0)
-		form_error(&visit->form, NAME, "%s", name_taken);
-	return result < 0 ? visit_status(visit, result) : 0;
+		form_error(&context->form, NAME, "%s", name_taken);
+	return result < 0 ? context_status(context, result) : 0;
 }
 
 /* ---- preview -------------------------------------------------------------- */
@@ -169,7 +169,7 @@ static void
 fill_preview(struct import *import)
 {
 	const struct instrument *instrument = &import->instrument;
-	struct page *page = &import->visit->page;
+	struct page *page = &import->context->page;
 
 	for (size_t at = 0; at < instrument->variable_count; at++) {
 		const struct instrument_variable *variable =
@@ -191,9 +191,9 @@ fill_preview(struct import *import)
 		    at);
 
 		node_set(node, "name", category->name);
-		node_set(node, "least", score_words(import->visit->arena,
+		node_set(node, "least", score_words(import->context->arena,
 		    category->min_tenths));
-		node_set(node, "most", score_words(import->visit->arena,
+		node_set(node, "most", score_words(import->context->arena,
 		    category->max_tenths));
 	}
 	page_set_int(page, "Count.variables",
@@ -215,7 +215,7 @@ form_bytes(const char *text)
 static void
 pack(struct import *import)
 {
-	struct buffer json = { .arena = import->visit->arena };
+	struct buffer json = { .arena = import->context->arena };
 
 	instrument_write(&json, &import->instrument);
 	import->json = json.bytes;
@@ -230,39 +230,39 @@ pack(struct import *import)
 static int
 show_preview(struct import *import, int code)
 {
-	struct visit *visit = import->visit;
+	struct context *context = import->context;
 
-	fill_form(visit);
-	page_set(&visit->page, "Import.name", import->instrument.name);
-	set_value(visit, "name", import->instrument.name);
-	set_value(visit, "basis", import->instrument.basis);
+	fill_form(context);
+	page_set(&context->page, "Import.name", import->instrument.name);
+	set_value(context, "name", import->instrument.name);
+	set_value(context, "basis", import->instrument.basis);
 	if (import->problems.count == 0) {
 		fill_preview(import);
-		set_value(visit, "content", import->json);
+		set_value(context, "content", import->json);
 	}
-	return visit_show_status(visit, "cycle/instrument_preview", code);
+	return context_show_status(context, "cycle/instrument_preview", code);
 }
 
 int
-new_instrument(struct visit *visit)
+new_instrument(struct context *context)
 {
-	return visit_show(visit, "cycle/instrument_import");
+	return context_show(context, "cycle/instrument_import");
 }
 
 int
-preview_instrument(struct visit *visit)
+preview_instrument(struct context *context)
 {
-	struct import import = { .visit = visit, .problems.visit = visit };
-	struct upload *file = table_upload(visit, WORKBOOK);
+	struct import import = { .context = context, .problems.context = context };
+	struct upload *file = table_upload(context, WORKBOOK);
 	int status;
 
 	if (file != NULL && is_json(file)) {
 		read_json(&import, file->bytes, file->length);
-		page_set(&visit->page, "Import.json", "1");
+		page_set(&context->page, "Import.json", "1");
 	} else
 		read_tables(&import, file);
-	if (!form_ok(&visit->form))
-		return visit_show_errors(visit, "cycle/instrument_import");
+	if (!form_ok(&context->form))
+		return context_show_errors(context, "cycle/instrument_import");
 	name_it(&import);
 	if (import.problems.count == 0)
 		pack(&import);
@@ -270,16 +270,16 @@ preview_instrument(struct visit *visit)
 		return show_preview(&import, 422);
 	status = check_name(&import);
 	return status != 0 ? status : show_preview(&import,
-	    form_ok(&visit->form) ? 200 : 422);
+	    form_ok(&context->form) ? 200 : 422);
 }
 
 /* ---- store ---------------------------------------------------------------- */
 
 int
-store_instrument(struct visit *visit)
+store_instrument(struct context *context)
 {
-	struct import import = { .visit = visit, .problems.visit = visit };
-	struct form *form = &visit->form;
+	struct import import = { .context = context, .problems.context = context };
+	struct form *form = &context->form;
 	int64_t id;
 	int result;
 
@@ -291,14 +291,14 @@ store_instrument(struct visit *visit)
 	import.instrument.basis = form_text(form, BASIS);
 	if (import.problems.count > 0 || !form_ok(form))
 		return show_preview(&import, 422);
-	result = instrument_add(visit->db, &import.instrument, false,
-	    visit->actor.account_id, &id);
+	result = instrument_add(context->db, &import.instrument, false,
+	    context->actor.account_id, &id);
 	if (result == DB_DUPLICATE) {
 		form_error(form, NAME, "%s", name_taken);
 		return show_preview(&import, 409);
 	}
 	if (result != 0)
-		return visit_status(visit, result);
-	return visit_redirect(visit, "/cycle/instruments/%lld?done=imported",
+		return context_status(context, result);
+	return context_redirect(context, "/cycle/instruments/%lld?done=imported",
 	    (long long)id);
 }

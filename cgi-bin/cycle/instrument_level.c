@@ -3,7 +3,7 @@
 
 #include "cycle/cycle.h"
 #include "cycle/instrument.h"
-#include "step/words.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 /* The wording of one level of a draft, and its checklist. */
@@ -29,7 +29,7 @@ const struct field level_fields[] = {
 };
 
 struct working {
-	struct visit *visit;
+	struct context *context;
 	struct edit edit;
 	int64_t level_id;
 	struct instrument_level level;	/* as it was typed */
@@ -37,73 +37,73 @@ struct working {
 
 /* The level of the path in a draft, and its items. */
 static int
-find_level(struct visit *visit, struct rows *instrument, struct rows *level,
+find_level(struct context *context, struct rows *instrument, struct rows *level,
     struct rows *items)
 {
-	int result, status = instrument_find_draft(visit, instrument);
+	int result, status = instrument_find_draft(context, instrument);
 
 	if (status != 0)
 		return status;
-	result = db_select(visit->db, level, STATEMENT_INSTRUMENT_LEVEL,
-	    db_int(visit->keys[0]), db_int(visit->keys[1]),
-	    db_int(visit->keys[2]));
+	result = db_select(context->db, level, STATEMENT_INSTRUMENT_LEVEL,
+	    db_int(context->keys[0]), db_int(context->keys[1]),
+	    db_int(context->keys[2]));
 	if (result <= 0)
-		return result == 0 ? 404 : visit_status(visit, result);
-	fill_row(page_node(&visit->page, "Level"), level, 0);
-	page_set(&visit->page, "Level.roman", words_roman(visit->keys[2]));
-	result = db_select(visit->db, items, STATEMENT_LEVEL_ITEMS,
+		return result == 0 ? 404 : context_status(context, result);
+	fill_row(page_node(&context->page, "Level"), level, 0);
+	page_set(&context->page, "Level.roman", words_roman(context->keys[2]));
+	result = db_select(context->db, items, STATEMENT_LEVEL_ITEMS,
 	    db_int(row_int(level, 0, "id")));
-	return result < 0 ? visit_status(visit, result) : 0;
+	return result < 0 ? context_status(context, result) : 0;
 }
 
 /* Rows of the form: the items that there are, and empty ones for more. */
 static int
-show_level(struct visit *visit, size_t rows, int code)
+show_level(struct context *context, size_t rows, int code)
 {
-	struct node *list = page_node(&visit->page, "Items");
+	struct node *list = page_node(&context->page, "Items");
 
 	for (size_t at = 1; at <= rows; at++) {
 		struct node *node = node_row(list, at - 1);
 
 		node_set_int(node, "number", (int64_t)at);
-		node_set(node, "title", arena_format(visit->arena,
+		node_set(node, "title", arena_format(context->arena,
 		    "title-%zu", at));
-		node_set(node, "compulsory", arena_format(visit->arena,
+		node_set(node, "compulsory", arena_format(context->arena,
 		    "compulsory-%zu", at));
-		node_set(node, "signature", arena_format(visit->arena,
+		node_set(node, "signature", arena_format(context->arena,
 		    "signature-%zu", at));
-		node_set(node, "order", arena_format(visit->arena,
+		node_set(node, "order", arena_format(context->arena,
 		    "order-%zu", at));
-		node_set(node, "remove", arena_format(visit->arena,
+		node_set(node, "remove", arena_format(context->arena,
 		    "remove-%zu", at));
 	}
-	return visit_show_status(visit, "cycle/level", code);
+	return context_show_status(context, "cycle/level", code);
 }
 
 enum { SPARE_ROWS = 3 };
 
 int
-edit_level(struct visit *visit)
+edit_level(struct context *context)
 {
 	struct rows instrument, level, items;
-	int status = find_level(visit, &instrument, &level, &items);
+	int status = find_level(context, &instrument, &level, &items);
 
 	if (status != 0)
 		return status;
-	set_value(visit, "indicator", row_text(&level, 0, "indicator"));
-	set_value(visit, "guidance", row_text(&level, 0, "guidance"));
-	set_number(visit, "version", row_int(&instrument, 0, "version"));
+	set_value(context, "indicator", row_text(&level, 0, "indicator"));
+	set_value(context, "guidance", row_text(&level, 0, "guidance"));
+	set_number(context, "version", row_int(&instrument, 0, "version"));
 	for (size_t row = 0; row < items.count; row++) {
-		set_value(visit, arena_format(visit->arena, "title-%zu",
+		set_value(context, arena_format(context->arena, "title-%zu",
 		    row + 1), row_text(&items, row, "title"));
-		set_value(visit, arena_format(visit->arena, "compulsory-%zu",
+		set_value(context, arena_format(context->arena, "compulsory-%zu",
 		    row + 1), row_text(&items, row, "compulsory"));
-		set_value(visit, arena_format(visit->arena, "signature-%zu",
+		set_value(context, arena_format(context->arena, "signature-%zu",
 		    row + 1), row_text(&items, row, "needs_signature"));
-		set_number(visit, arena_format(visit->arena, "order-%zu",
+		set_number(context, arena_format(context->arena, "order-%zu",
 		    row + 1), (int64_t)row + 1);
 	}
-	return show_level(visit, items.count + SPARE_ROWS, 200);
+	return show_level(context, items.count + SPARE_ROWS, 200);
 }
 
 /* Puts an item behind those of the same or a lower order. */
@@ -123,12 +123,12 @@ insert_item(struct instrument_level *level, int64_t *orders,
 
 /* The typed list in its typed order; rows without a title are no items. */
 static void
-read_items(struct visit *visit, struct instrument_level *level)
+read_items(struct context *context, struct instrument_level *level)
 {
-	struct form *form = &visit->form;
+	struct form *form = &context->form;
 	int64_t orders[ITEMS_MAX];
 
-	level->items = arena_array(visit->arena, ITEMS_MAX,
+	level->items = arena_array(context->arena, ITEMS_MAX,
 	    sizeof(*level->items));
 	for (const struct each *each = form_each(form, TITLE); each != NULL;
 	    each = each->next) {
@@ -202,17 +202,17 @@ static bool
 level_edit(struct working *working, const struct rows *level,
     const struct rows *items)
 {
-	struct visit *visit = working->visit;
-	struct buffer from = { .arena = visit->arena };
-	struct buffer to = { .arena = visit->arena };
+	struct context *context = working->context;
+	struct buffer from = { .arena = context->arena };
+	struct buffer to = { .arena = context->arena };
 	size_t bare;
 
 	buffer_format(&from, "Variabel %lld tingkat %lld.",
-	    (long long)visit->keys[1], (long long)visit->keys[2]);
+	    (long long)context->keys[1], (long long)context->keys[2]);
 	buffer_text(&to, from.bytes);
 	bare = to.length;
-	add_difference(&from, &to, "Dokumen", rows_words(visit->arena, items),
-	    list_words(visit->arena, &working->level));
+	add_difference(&from, &to, "Dokumen", rows_words(context->arena, items),
+	    list_words(context->arena, &working->level));
 	add_difference(&from, &to, "Bunyi", row_text(level, 0, "indicator"),
 	    working->level.indicator);
 	add_difference(&from, &to, "Petunjuk", row_text(level, 0,
@@ -227,9 +227,9 @@ static int
 update_level_rows(struct db *db, void *argument)
 {
 	struct working *working = argument;
-	struct visit *visit = working->visit;
+	struct context *context = working->context;
 	const struct instrument_level *level = &working->level;
-	int result = instrument_touch(db, visit, form_number(&visit->form,
+	int result = instrument_touch(db, context, form_number(&context->form,
 	    LEVEL_VERSION));
 
 	if (result != 0)
@@ -245,16 +245,16 @@ update_level_rows(struct db *db, void *argument)
 		    db_text(level->items[at].title),
 		    db_int(level->items[at].compulsory),
 		    db_int(level->items[at].needs_signature));
-	return result < 0 ? result : instrument_record(visit, visit->keys[0],
+	return result < 0 ? result : instrument_record(context, context->keys[0],
 	    working->edit.from, working->edit.to);
 }
 
 static size_t
-rows_typed(const struct visit *visit)
+rows_typed(const struct context *context)
 {
 	size_t count = 0;
 
-	for (const struct each *each = form_each(&visit->form, TITLE);
+	for (const struct each *each = form_each(&context->form, TITLE);
 	    each != NULL; each = each->next)
 		if (each->key > 0 && (size_t)each->key > count &&
 		    each->key <= ITEMS_MAX + SPARE_ROWS)
@@ -263,34 +263,34 @@ rows_typed(const struct visit *visit)
 }
 
 int
-update_level(struct visit *visit)
+update_level(struct context *context)
 {
 	struct rows instrument, level, items;
-	struct working working = { .visit = visit };
-	int result, status = find_level(visit, &instrument, &level, &items);
+	struct working working = { .context = context };
+	int result, status = find_level(context, &instrument, &level, &items);
 
 	if (status != 0)
 		return status;
 	working.level_id = row_int(&level, 0, "id");
-	working.level.indicator = form_text(&visit->form, INDICATOR);
-	working.level.guidance = form_text(&visit->form, GUIDANCE);
-	read_items(visit, &working.level);
-	if (working.level.item_count == 0 && form_ok(&visit->form))
-		visit->form.notice = "Setiap tingkat memerlukan paling "
+	working.level.indicator = form_text(&context->form, INDICATOR);
+	working.level.guidance = form_text(&context->form, GUIDANCE);
+	read_items(context, &working.level);
+	if (working.level.item_count == 0 && form_ok(&context->form))
+		context->form.notice = "Setiap tingkat memerlukan paling "
 		    "sedikit satu dokumen dalam daftarnya.";
-	if (!form_ok(&visit->form)) {
-		fill_form(visit);
-		return show_level(visit, rows_typed(visit), 422);
+	if (!form_ok(&context->form)) {
+		fill_form(context);
+		return show_level(context, rows_typed(context), 422);
 	}
 	if (level_edit(&working, &level, &items)) {
-		result = db_txn(visit->db, update_level_rows, &working);
+		result = db_txn(context->db, update_level_rows, &working);
 		if (result == 409) {
-			stale(visit, row_int(&instrument, 0, "version"));
-			return show_level(visit, rows_typed(visit), 409);
+			stale(context, row_int(&instrument, 0, "version"));
+			return show_level(context, rows_typed(context), 409);
 		}
 		if (result != 0)
-			return visit_status(visit, result);
+			return context_status(context, result);
 	}
-	return visit_redirect(visit, "/cycle/instruments/%lld/%lld?done=saved",
-	    (long long)visit->keys[0], (long long)visit->keys[1]);
+	return context_redirect(context, "/cycle/instruments/%lld/%lld?done=saved",
+	    (long long)context->keys[0], (long long)context->keys[1]);
 }

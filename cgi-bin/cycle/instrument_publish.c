@@ -3,7 +3,7 @@
 
 #include "cycle/cycle.h"
 #include "cycle/instrument.h"
-#include "step/words.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 /* A draft is published and frozen; any version is copied into a new draft. */
@@ -24,79 +24,79 @@ const struct field instrument_copy_fields[] = {
 
 /* A version on its way into a new draft. */
 struct copying {
-	struct visit *visit;
+	struct context *context;
 	const struct rows *instrument;	/* the old one */
 	int64_t id;			/* of the new one */
 };
 
 int
-confirm_publish(struct visit *visit)
+confirm_publish(struct context *context)
 {
 	struct rows rows, gaps;
-	int result, status = instrument_find_draft(visit, &rows);
+	int result, status = instrument_find_draft(context, &rows);
 
 	if (status != 0)
 		return status;
-	result = db_select(visit->db, &gaps, STATEMENT_INSTRUMENT_GAPS,
-	    db_int(visit->keys[0]));
+	result = db_select(context->db, &gaps, STATEMENT_INSTRUMENT_GAPS,
+	    db_int(context->keys[0]));
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	for (size_t row = 0; row < gaps.count; row++) {
-		struct node *node = node_row(page_node(&visit->page, "Gaps"),
+		struct node *node = node_row(page_node(&context->page, "Gaps"),
 		    row);
 
 		fill_row(node, &gaps, row);
 		node_set(node, "roman", words_roman(row_int(&gaps, row,
 		    "level")));
 	}
-	return visit_show(visit, "cycle/instrument_publish");
+	return context_show(context, "cycle/instrument_publish");
 }
 
 static int
 publish(struct db *db, void *argument)
 {
-	struct visit *visit = argument;
+	struct context *context = argument;
 	int result = db_run(db, STATEMENT_INSTRUMENT_LAST_ITEMS,
-	    db_text(INSTRUMENT_OTHER), db_int(visit->keys[0]),
+	    db_text(INSTRUMENT_OTHER), db_int(context->keys[0]),
 	    db_text(INSTRUMENT_OTHER));
 
 	if (result < 0)
 		return result;
 	result = db_run(db, STATEMENT_INSTRUMENT_PUBLISH,
-	    db_int(visit->keys[0]),
-	    db_int(form_number(&visit->form, ONLY_VERSION)));
+	    db_int(context->keys[0]),
+	    db_int(form_number(&context->form, ONLY_VERSION)));
 	if (result <= 0)
-		return result < 0 ? result : visit_refuse(visit, 409,
+		return result < 0 ? result : context_refuse(context, 409,
 		    "Draf ini baru saja diubah atau diterbitkan orang lain. "
 		    "Muat ulang halamannya dan periksa sekali lagi.");
-	return instrument_record(visit, visit->keys[0], "draft", "published");
+	return instrument_record(context, context->keys[0], "draft", "published");
 }
 
 int
-publish_instrument(struct visit *visit)
+publish_instrument(struct context *context)
 {
 	struct rows rows;
-	int result, status = instrument_find_draft(visit, &rows);
+	int result, status = instrument_find_draft(context, &rows);
 
 	if (status != 0)
 		return status;
-	if (!form_ok(&visit->form))
+	if (!form_ok(&context->form))
 		return 400;
-	result = db_txn(visit->db, publish, visit);
+	result = db_txn(context->db, publish, context);
 	if (result != 0)
-		return visit_status(visit, result);
-	return visit_redirect(visit, "/cycle/instruments/%lld?done=published",
-	    (long long)visit->keys[0]);
+		return context_status(context, result);
+	return context_redirect(context, "/cycle/instruments/%lld?done=published",
+	    (long long)context->keys[0]);
 }
 
 static int
 copy(struct db *db, void *argument)
 {
 	struct copying *copying = argument;
-	struct visit *visit = copying->visit;
-	int64_t old = visit->keys[0];
+	struct context *context = copying->context;
+	int64_t old = context->keys[0];
 	int result = db_run(db, STATEMENT_INSTRUMENT_COPY,
-	    db_text(form_text(&visit->form, COPY_NAME)), db_int(old));
+	    db_text(form_text(&context->form, COPY_NAME)), db_int(old));
 
 	copying->id = db_last_key(db);
 	if (result >= 0)
@@ -113,31 +113,31 @@ copy(struct db *db, void *argument)
 		    db_int(copying->id), db_int(old));
 	if (result < 0)
 		return result;
-	return instrument_record(visit, copying->id, "",
-	    arena_format(visit->arena, "Disalin dari %s",
+	return instrument_record(context, copying->id, "",
+	    arena_format(context->arena, "Disalin dari %s",
 	    row_text(copying->instrument, 0, "name")));
 }
 
 int
-copy_instrument(struct visit *visit)
+copy_instrument(struct context *context)
 {
 	struct rows rows;
-	struct copying copying = { .visit = visit, .instrument = &rows };
-	int result, status = instrument_find(visit, &rows);
+	struct copying copying = { .context = context, .instrument = &rows };
+	int result, status = instrument_find(context, &rows);
 
 	if (status != 0)
 		return status;
-	if (form_ok(&visit->form)) {
-		result = db_txn(visit->db, copy, &copying);
+	if (form_ok(&context->form)) {
+		result = db_txn(context->db, copy, &copying);
 		if (result == 0)
-			return visit_redirect(visit,
+			return context_redirect(context,
 			    "/cycle/instruments/%lld?done=created",
 			    (long long)copying.id);
 		if (result != DB_DUPLICATE)
-			return visit_status(visit, result);
-		form_error(&visit->form, COPY_NAME, "Sudah ada instrumen "
+			return context_status(context, result);
+		form_error(&context->form, COPY_NAME, "Sudah ada instrumen "
 		    "dengan nama itu.");
 	}
-	fill_form(visit);
-	return instrument_show(visit, 422);
+	fill_form(context);
+	return instrument_show(context, 422);
 }

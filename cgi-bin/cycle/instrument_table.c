@@ -77,7 +77,7 @@ check_variables(struct import *import)
 	size_t before = import->problems->count;
 	struct instrument *instrument = import->instrument;
 
-	instrument->variables = arena_array(import->problems->visit->arena,
+	instrument->variables = arena_array(import->problems->context->arena,
 	    INSTRUMENT_VARIABLES_MAX, sizeof(*instrument->variables));
 	for (size_t row = 0; row < table->count; row++) {
 		int64_t number = table_number(table, row, VARIABLE_NUMBER, 1,
@@ -136,7 +136,7 @@ check_level(struct import *import, size_t row)
 	}
 	level->indicator = cell_rearmed(cells[INDICATOR]);
 	level->guidance = cell_rearmed(cells[GUIDANCE]);
-	instrument_items(import->problems->visit->arena, level,
+	instrument_items(import->problems->context->arena, level,
 	    cell_rearmed(cells[EXAMPLES]));
 	if (level->item_count > INSTRUMENT_ITEMS_MAX + 1)
 		table_problem(table, row, EXAMPLES, "%zu dokumen, paling "

@@ -3,7 +3,7 @@
 
 #include "cycle/cycle.h"
 #include "cycle/instrument.h"
-#include "step/words.h"
+#include "frame/words.h"
 #include "store/history.h"
 #include "base/banned.h"
 
@@ -17,40 +17,40 @@ score_words(struct arena *arena, int64_t tenths)
 }
 
 int
-show_instruments(struct visit *visit)
+show_instruments(struct context *context)
 {
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_INSTRUMENT_LIST);
+	int result = db_select(context->db, &rows, STATEMENT_INSTRUMENT_LIST);
 
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	for (size_t row = 0; row < rows.count; row++) {
-		struct node *node = node_row(page_node(&visit->page,
+		struct node *node = node_row(page_node(&context->page,
 		    "Instruments"), row);
 
 		fill_row(node, &rows, row);
-		node_set(node, "published", words_time(visit->arena,
+		node_set(node, "published", words_time(context->arena,
 		    row_text(&rows, row, "published_at"),
-		    visit->actor.zone));
-		node_set(node, "created", words_time(visit->arena,
-		    row_text(&rows, row, "created_at"), visit->actor.zone));
+		    context->actor.zone));
+		node_set(node, "created", words_time(context->arena,
+		    row_text(&rows, row, "created_at"), context->actor.zone));
 	}
-	return visit_show(visit, "cycle/instruments");
+	return context_show(context, "cycle/instruments");
 }
 
 int
-instrument_find(struct visit *visit, struct rows *rows)
+instrument_find(struct context *context, struct rows *rows)
 {
-	int result = db_select(visit->db, rows, STATEMENT_INSTRUMENT_FIND,
-	    db_int(visit->keys[0]));
+	int result = db_select(context->db, rows, STATEMENT_INSTRUMENT_FIND,
+	    db_int(context->keys[0]));
 	struct node *node;
 
 	if (result <= 0)
-		return result == 0 ? 404 : visit_status(visit, result);
-	node = page_node(&visit->page, "Instrument");
+		return result == 0 ? 404 : context_status(context, result);
+	node = page_node(&context->page, "Instrument");
 	fill_row(node, rows, 0);
-	node_set(node, "published", words_time(visit->arena,
-	    row_text(rows, 0, "published_at"), visit->actor.zone));
+	node_set(node, "published", words_time(context->arena,
+	    row_text(rows, 0, "published_at"), context->actor.zone));
 	return 0;
 }
 
@@ -61,74 +61,74 @@ is_draft(const struct rows *instrument)
 }
 
 static int
-frozen(struct visit *visit)
+frozen(struct context *context)
 {
-	return visit_refuse(visit, 409, "Versi ini sudah terbit dan tidak "
+	return context_refuse(context, 409, "Versi ini sudah terbit dan tidak "
 	    "berubah lagi. Salin menjadi draf baru untuk mengubahnya.");
 }
 
 int
-instrument_find_draft(struct visit *visit, struct rows *rows)
+instrument_find_draft(struct context *context, struct rows *rows)
 {
-	int status = instrument_find(visit, rows);
+	int status = instrument_find(context, rows);
 
-	return status != 0 ? status : is_draft(rows) ? 0 : frozen(visit);
+	return status != 0 ? status : is_draft(rows) ? 0 : frozen(context);
 }
 
 int
-instrument_fill_variables(struct visit *visit)
+instrument_fill_variables(struct context *context)
 {
 	struct rows rows;
-	int result = db_select(visit->db, &rows,
-	    STATEMENT_INSTRUMENT_VARIABLES, db_int(visit->keys[0]));
+	int result = db_select(context->db, &rows,
+	    STATEMENT_INSTRUMENT_VARIABLES, db_int(context->keys[0]));
 
 	if (result < 0)
-		return visit_status(visit, result);
-	fill_rows(page_node(&visit->page, "Variables"), &rows);
+		return context_status(context, result);
+	fill_rows(page_node(&context->page, "Variables"), &rows);
 	return 0;
 }
 
 static int
-fill_categories(struct visit *visit)
+fill_categories(struct context *context)
 {
 	struct rows rows;
-	int result = db_select(visit->db, &rows,
-	    STATEMENT_INSTRUMENT_CATEGORIES, db_int(visit->keys[0]));
+	int result = db_select(context->db, &rows,
+	    STATEMENT_INSTRUMENT_CATEGORIES, db_int(context->keys[0]));
 
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	for (size_t row = 0; row < rows.count; row++) {
-		struct node *node = node_row(page_node(&visit->page,
+		struct node *node = node_row(page_node(&context->page,
 		    "Categories"), row);
 
 		fill_row(node, &rows, row);
-		node_set(node, "least", score_words(visit->arena,
+		node_set(node, "least", score_words(context->arena,
 		    row_int(&rows, row, "min_tenths")));
-		node_set(node, "most", score_words(visit->arena,
+		node_set(node, "most", score_words(context->arena,
 		    row_int(&rows, row, "max_tenths")));
 	}
 	return 0;
 }
 
 int
-instrument_show(struct visit *visit, int code)
+instrument_show(struct context *context, int code)
 {
 	int status;
 
-	if ((status = instrument_fill_variables(visit)) != 0 ||
-	    (status = fill_categories(visit)) != 0 ||
-	    (status = history_fill(visit, "instrument", visit->keys[0])) != 0)
+	if ((status = instrument_fill_variables(context)) != 0 ||
+	    (status = fill_categories(context)) != 0 ||
+	    (status = history_fill(context, "instrument", context->keys[0])) != 0)
 		return status;
-	return visit_show_status(visit, "cycle/instrument", code);
+	return context_show_status(context, "cycle/instrument", code);
 }
 
 int
-show_instrument(struct visit *visit)
+show_instrument(struct context *context)
 {
 	struct rows rows;
-	int status = instrument_find(visit, &rows);
+	int status = instrument_find(context, &rows);
 
-	return status != 0 ? status : instrument_show(visit, 200);
+	return status != 0 ? status : instrument_show(context, 200);
 }
 
 static void
@@ -143,28 +143,28 @@ fill_items(struct node *level, const struct rows *items, int64_t level_id)
 }
 
 int
-show_variable(struct visit *visit)
+show_variable(struct context *context)
 {
 	struct rows instrument, levels, items;
-	int result, status = instrument_find(visit, &instrument);
+	int result, status = instrument_find(context, &instrument);
 
 	if (status != 0)
 		return status;
-	result = db_select(visit->db, &levels, STATEMENT_INSTRUMENT_LEVELS,
-	    db_int(visit->keys[0]), db_int(visit->keys[1]));
+	result = db_select(context->db, &levels, STATEMENT_INSTRUMENT_LEVELS,
+	    db_int(context->keys[0]), db_int(context->keys[1]));
 	if (result <= 0)
-		return result == 0 ? 404 : visit_status(visit, result);
-	result = db_select(visit->db, &items, STATEMENT_INSTRUMENT_ITEMS,
-	    db_int(visit->keys[0]), db_int(visit->keys[1]));
+		return result == 0 ? 404 : context_status(context, result);
+	result = db_select(context->db, &items, STATEMENT_INSTRUMENT_ITEMS,
+	    db_int(context->keys[0]), db_int(context->keys[1]));
 	if (result < 0)
-		return visit_status(visit, result);
-	page_set(&visit->page, "Variable.name", row_text(&levels, 0,
+		return context_status(context, result);
+	page_set(&context->page, "Variable.name", row_text(&levels, 0,
 	    "variable_name"));
-	page_set_int(&visit->page, "Variable.number", visit->keys[1]);
-	page_set_int(&visit->page, "Variable.next", visit->keys[1] <
-	    row_int(&instrument, 0, "variables") ? visit->keys[1] + 1 : 0);
+	page_set_int(&context->page, "Variable.number", context->keys[1]);
+	page_set_int(&context->page, "Variable.next", context->keys[1] <
+	    row_int(&instrument, 0, "variables") ? context->keys[1] + 1 : 0);
 	for (size_t row = 0; row < levels.count; row++) {
-		struct node *node = node_row(page_node(&visit->page,
+		struct node *node = node_row(page_node(&context->page,
 		    "Levels"), row);
 
 		fill_row(node, &levels, row);
@@ -172,27 +172,27 @@ show_variable(struct visit *visit)
 		    "number")));
 		fill_items(node, &items, row_int(&levels, row, "id"));
 	}
-	return visit_show(visit, "cycle/variable");
+	return context_show(context, "cycle/variable");
 }
 
 /* ---- changes -------------------------------------------------------------- */
 
 int
-instrument_touch(struct db *db, struct visit *visit, int64_t version)
+instrument_touch(struct db *db, struct context *context, int64_t version)
 {
 	int result = db_run(db, STATEMENT_INSTRUMENT_TOUCH,
-	    db_int(visit->keys[0]), db_int(version));
+	    db_int(context->keys[0]), db_int(version));
 
 	return result > 0 ? 0 : result < 0 ? result : 409;
 }
 
 int
-instrument_record(struct visit *visit, int64_t id, const char *from,
+instrument_record(struct context *context, int64_t id, const char *from,
     const char *to)
 {
-	struct change change = change_of(visit, "instrument", 0, id);
+	struct change change = change_of(context, "instrument", 0, id);
 
 	change.from = from;
 	change.to = to;
-	return history_add(visit->db, &change);
+	return history_add(context->db, &change);
 }

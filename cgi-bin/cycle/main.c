@@ -24,11 +24,11 @@ static const struct route routes[] = {
 	{ METHOD_POST, "/regions/#/edit", update_region, ROLE_ADMIN,
 	    region_fields, ROUTE_PLAIN },
 
-	{ METHOD_GET, "/regions/#/authorities", show_authorities, ROLE_ADMIN,
+	{ METHOD_GET, "/regions/#/authorities", show_trust_anchors, ROLE_ADMIN,
 	    NULL, ROUTE_PLAIN },
-	{ METHOD_POST, "/regions/#/authorities", store_authorities,
+	{ METHOD_POST, "/regions/#/authorities", store_trust_anchors,
 	    ROLE_ADMIN, authority_fields, ROUTE_PLAIN },
-	{ METHOD_POST, "/regions/#/authorities/remove", remove_authorities,
+	{ METHOD_POST, "/regions/#/authorities/remove", remove_trust_anchors,
 	    ROLE_ADMIN, authority_remove_fields, ROUTE_PLAIN },
 	{ METHOD_GET, "/agencies", show_agencies, ROLE_ADMIN,
 	    agency_list_fields, ROUTE_PLAIN },
@@ -61,9 +61,9 @@ static const struct route routes[] = {
 	    account_start_fields, ROUTE_PLAIN },
 	{ METHOD_POST, "/accounts/new", create_account, ROLE_ADMIN,
 	    account_new_fields, ROUTE_PLAIN },
-	{ METHOD_GET, "/accounts/many", new_many_accounts, ROLE_ADMIN,
+	{ METHOD_GET, "/accounts/many", new_bulk_accounts, ROLE_ADMIN,
 	    many_start_fields, ROUTE_PLAIN },
-	{ METHOD_POST, "/accounts/many", make_many_accounts, ROLE_ADMIN,
+	{ METHOD_POST, "/accounts/many", make_bulk_accounts, ROLE_ADMIN,
 	    many_fields, ROUTE_PLAIN },
 	{ METHOD_GET, "/accounts/import", new_account_import, ROLE_ADMIN,
 	    agency_new_fields, ROUTE_PLAIN },
@@ -185,5 +185,5 @@ static const struct route routes[] = {
 int
 main(void)
 {
-	return visit_run("cycle", routes);
+	return program_run("cycle", routes);
 }

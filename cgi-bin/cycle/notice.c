@@ -3,8 +3,8 @@
 
 #include "cycle/cycle.h"
 #include "cycle/plan.h"
-#include "step/copy.h"
-#include "step/words.h"
+#include "assessment/replica.h"
+#include "frame/words.h"
 #include "store/history.h"
 #include "base/banned.h"
 
@@ -45,15 +45,15 @@ const struct field notice_told_fields[] = {
 
 /* A verifier sees the own region alone, an administrator also those below. */
 static struct db_value
-own_region(const struct visit *visit)
+own_region(const struct context *context)
 {
-	return db_key(visit->actor.region_id);
+	return db_key(context->actor.region_id);
 }
 
 static struct db_value
-care(const struct visit *visit)
+care(const struct context *context)
 {
-	return visit_may(visit, ROLE_ADMIN) ? scope(visit) : db_int(0);
+	return context_may(context, ROLE_ADMIN) ? scope(context) : db_int(0);
 }
 
 struct notice {
@@ -63,42 +63,42 @@ struct notice {
 };
 
 static int
-find(struct visit *visit, struct notice *notice)
+find(struct context *context, struct notice *notice)
 {
 	struct plan plan;
-	int status, result = db_select(visit->db, &notice->cycle,
-	    STATEMENT_NOTICE_CYCLE, db_int(visit->keys[0]),
-	    own_region(visit), care(visit));
+	int status, result = db_select(context->db, &notice->cycle,
+	    STATEMENT_NOTICE_CYCLE, db_int(context->keys[0]),
+	    own_region(context), care(context));
 
 	if (result <= 0)
-		return result == 0 ? 404 : visit_status(visit, result);
-	notice->cycle_id = visit->keys[0];
+		return result == 0 ? 404 : context_status(context, result);
+	notice->cycle_id = context->keys[0];
 	notice->region_id = row_int(&notice->cycle, 0, "region_id");
 	notice->zone = row_text(&notice->cycle, 0, "timezone");
-	fill_row(page_node(&visit->page, "Cycle"), &notice->cycle, 0);
-	status = copy_guard(visit, row_int(&notice->cycle, 0, "collected") !=
+	fill_row(page_node(&context->page, "Cycle"), &notice->cycle, 0);
+	status = replica_guard(context, row_int(&notice->cycle, 0, "collected") !=
 	    0, row_text(&notice->cycle, 0, "region_name"));
 	if (status == 0)
-		status = plan_load(visit, notice->cycle_id, &plan);
+		status = plan_load(context, notice->cycle_id, &plan);
 	if (status == 0)
-		plan_fill_steps(visit, &plan, notice->zone);
+		plan_fill_steps(context, &plan, notice->zone);
 	return status;
 }
 
 int
-show_notices(struct visit *visit)
+show_notices(struct context *context)
 {
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_NOTICE_CYCLES,
-	    own_region(visit), care(visit));
+	int result = db_select(context->db, &rows, STATEMENT_NOTICE_CYCLES,
+	    own_region(context), care(context));
 
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	if (result == 1)
-		return visit_redirect(visit, "/cycle/notice/%lld",
+		return context_redirect(context, "/cycle/notice/%lld",
 		    (long long)row_int(&rows, 0, "id"));
-	fill_rows(page_node(&visit->page, "Cycles"), &rows);
-	return visit_show(visit, "cycle/notices");
+	fill_rows(page_node(&context->page, "Cycles"), &rows);
+	return context_show(context, "cycle/notices");
 }
 
 static bool
@@ -113,18 +113,18 @@ is_shown(const struct rows *rows, size_t row, const char *only)
 
 /* Agencies.N and the counts of all of them, whatever is shown. */
 static int
-fill_agencies(struct visit *visit, const struct notice *notice,
+fill_agencies(struct context *context, const struct notice *notice,
     const char *only)
 {
-	struct node *list = page_node(&visit->page, "Agencies");
+	struct node *list = page_node(&context->page, "Agencies");
 	int64_t told = 0, opened = 0;
 	size_t shown = 0;
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_NOTICE_AGENCIES,
+	int result = db_select(context->db, &rows, STATEMENT_NOTICE_AGENCIES,
 	    db_int(notice->cycle_id));
 
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	for (size_t row = 0; row < rows.count; row++) {
 		struct node *node;
 
@@ -134,49 +134,49 @@ fill_agencies(struct visit *visit, const struct notice *notice,
 			continue;
 		node = node_row(list, shown++);
 		fill_row(node, &rows, row);
-		node_set(node, "told", words_time(visit->arena,
+		node_set(node, "told", words_time(context->arena,
 		    row_text(&rows, row, "told_at"), notice->zone));
-		node_set(node, "opened", words_time(visit->arena,
+		node_set(node, "opened", words_time(context->arena,
 		    row_text(&rows, row, "opened_at"), notice->zone));
 	}
-	page_set_int(&visit->page, "Count.all", result);
-	page_set_int(&visit->page, "Count.told", told);
-	page_set_int(&visit->page, "Count.opened", opened);
-	page_set_int(&visit->page, "Count.untold", result - told);
-	page_set_int(&visit->page, "Count.unopened", result - opened);
+	page_set_int(&context->page, "Count.all", result);
+	page_set_int(&context->page, "Count.told", told);
+	page_set_int(&context->page, "Count.opened", opened);
+	page_set_int(&context->page, "Count.untold", result - told);
+	page_set_int(&context->page, "Count.unopened", result - opened);
 	return 0;
 }
 
 static int
-show_one(struct visit *visit, const struct notice *notice, const char *only,
+show_one(struct context *context, const struct notice *notice, const char *only,
     int code)
 {
-	int status = fill_agencies(visit, notice, only);
+	int status = fill_agencies(context, notice, only);
 
 	if (status == 0)
-		status = history_fill(visit, "notice", notice->cycle_id);
-	page_set(&visit->page, "Only", only);
+		status = history_fill(context, "notice", notice->cycle_id);
+	page_set(&context->page, "Only", only);
 	return status != 0 ? status :
-	    visit_show_status(visit, "cycle/notice", code);
+	    context_show_status(context, "cycle/notice", code);
 }
 
 int
-show_notice(struct visit *visit)
+show_notice(struct context *context)
 {
 	struct notice notice;
-	int status = find(visit, &notice);
+	int status = find(context, &notice);
 
 	if (status != 0)
 		return status;
-	set_value(visit, "letter_number", row_text(&notice.cycle, 0,
+	set_value(context, "letter_number", row_text(&notice.cycle, 0,
 	    "letter_number"));
-	set_value(visit, "how", ways[0]);
-	return show_one(visit, &notice, form_text(&visit->form, LIST_ONLY),
+	set_value(context, "how", ways[0]);
+	return show_one(context, &notice, form_text(&context->form, LIST_ONLY),
 	    200);
 }
 
 struct telling {
-	struct visit *visit;
+	struct context *context;
 	const struct notice *notice;
 	const char *how;
 };
@@ -185,64 +185,64 @@ static int
 record(const struct telling *telling, int64_t assessment_id,
     int64_t agency_id, const char *from, const char *to)
 {
-	struct change change = change_of(telling->visit, "notice",
+	struct change change = change_of(telling->context, "notice",
 	    telling->notice->region_id, telling->notice->cycle_id);
 
 	change.assessment_id = assessment_id;
 	change.agency_id = agency_id;
 	change.from = from;
 	change.to = to;
-	return history_add(telling->visit->db, &change);
+	return history_add(telling->context->db, &change);
 }
 
 static int
 save_letter(struct db *db, void *argument)
 {
 	struct telling *telling = argument;
-	struct form *form = &telling->visit->form;
+	struct form *form = &telling->context->form;
 	int result = db_run(db, STATEMENT_NOTICE_LETTER,
 	    db_text(form_text(form, LETTER)),
 	    db_int(telling->notice->cycle_id),
 	    db_int(form_number(form, LETTER_VERSION)));
 
 	if (result <= 0)
-		return result < 0 ? result : visit_refuse(telling->visit, 409,
+		return result < 0 ? result : context_refuse(telling->context, 409,
 		    "Nomor surat atau jadwal periode ini baru saja diubah "
 		    "orang lain. Muat ulang halamannya, lalu periksa.");
 	return record(telling, 0, 0, row_text(&telling->notice->cycle, 0,
-	    "letter_number"), arena_format(telling->visit->arena,
+	    "letter_number"), arena_format(telling->context->arena,
 	    "Nomor surat: %s", form_text(form, LETTER)));
 }
 
 int
-set_notice_letter(struct visit *visit)
+set_notice_letter(struct context *context)
 {
 	struct notice notice;
-	struct telling telling = { .visit = visit, .notice = &notice };
-	int result, status = find(visit, &notice);
+	struct telling telling = { .context = context, .notice = &notice };
+	int result, status = find(context, &notice);
 
 	if (status != 0)
 		return status;
-	if (!form_ok(&visit->form)) {
-		fill_form(visit);
-		return show_one(visit, &notice, "", 422);
+	if (!form_ok(&context->form)) {
+		fill_form(context);
+		return show_one(context, &notice, "", 422);
 	}
-	if (strcmp(form_text(&visit->form, LETTER),
+	if (strcmp(form_text(&context->form, LETTER),
 	    row_text(&notice.cycle, 0, "letter_number")) != 0) {
-		result = db_txn(visit->db, save_letter, &telling);
+		result = db_txn(context->db, save_letter, &telling);
 		if (result != 0)
-			return visit_status(visit, result);
+			return context_status(context, result);
 	}
-	return visit_redirect(visit, "/cycle/notice/%lld?done=saved",
+	return context_redirect(context, "/cycle/notice/%lld?done=saved",
 	    (long long)notice.cycle_id);
 }
 
 static const char *
-agency_name(struct visit *visit, int64_t assessment_id, int64_t *agency_id)
+agency_name(struct context *context, int64_t assessment_id, int64_t *agency_id)
 {
 	struct rows rows;
 
-	if (db_select(visit->db, &rows, STATEMENT_NOTICE_AGENCY,
+	if (db_select(context->db, &rows, STATEMENT_NOTICE_AGENCY,
 	    db_int(assessment_id)) < 1)
 		return NULL;
 	*agency_id = row_int(&rows, 0, "agency_id");
@@ -254,34 +254,34 @@ agency_name(struct visit *visit, int64_t assessment_id, int64_t *agency_id)
 static int
 tell(const struct telling *telling, int64_t assessment_id)
 {
-	struct visit *visit = telling->visit;
+	struct context *context = telling->context;
 	int64_t agency_id, cycle_id = telling->notice->cycle_id;
 	const char *name;
 	int result = telling->how != NULL ?
-	    db_run(visit->db, STATEMENT_NOTICE_TELL,
-	    db_int(visit->actor.account_id), db_text(telling->how),
+	    db_run(context->db, STATEMENT_NOTICE_TELL,
+	    db_int(context->actor.account_id), db_text(telling->how),
 	    db_int(assessment_id), db_int(cycle_id)) :
-	    db_run(visit->db, STATEMENT_NOTICE_UNTELL, db_int(assessment_id),
+	    db_run(context->db, STATEMENT_NOTICE_UNTELL, db_int(assessment_id),
 	    db_int(cycle_id));
 
 	if (result <= 0)
 		return result;
-	name = agency_name(visit, assessment_id, &agency_id);
+	name = agency_name(context, assessment_id, &agency_id);
 	if (name == NULL)
 		return DB_FAILED;
 	return telling->how != NULL ?
 	    record(telling, assessment_id, agency_id, "",
-	    arena_format(visit->arena, "%s diberi tahu: %s", name,
+	    arena_format(context->arena, "%s diberi tahu: %s", name,
 	    telling->how)) :
 	    record(telling, assessment_id, agency_id, "",
-	    arena_format(visit->arena, "%s: pemberitahuan dibatalkan", name));
+	    arena_format(context->arena, "%s: pemberitahuan dibatalkan", name));
 }
 
 static int
 tell_all(struct db *db, void *argument)
 {
 	struct telling *telling = argument;
-	struct form *form = &telling->visit->form;
+	struct form *form = &telling->context->form;
 	int result = 0;
 
 	(void)db;
@@ -296,13 +296,13 @@ tell_all(struct db *db, void *argument)
 }
 
 int
-tell_agencies(struct visit *visit)
+tell_agencies(struct context *context)
 {
-	struct form *form = &visit->form;
+	struct form *form = &context->form;
 	struct notice notice;
-	struct telling telling = { .visit = visit, .notice = &notice };
+	struct telling telling = { .context = context, .notice = &notice };
 	const char *detail = form_text(form, DETAIL);
-	int result, status = find(visit, &notice);
+	int result, status = find(context, &notice);
 
 	if (status != 0)
 		return status;
@@ -314,18 +314,18 @@ tell_agencies(struct visit *visit)
 			form_error(form, HOW, "Pilih cara pemberitahuannya.");
 	}
 	if (!form_ok(form)) {
-		fill_form(visit);
-		set_value(visit, "letter_number", row_text(&notice.cycle, 0,
+		fill_form(context);
+		set_value(context, "letter_number", row_text(&notice.cycle, 0,
 		    "letter_number"));
-		return show_one(visit, &notice, "", 422);
+		return show_one(context, &notice, "", 422);
 	}
 	telling.how = *detail == '\0' ? form_text(form, HOW) :
-	    arena_format(visit->arena, "%s, %s", form_text(form, HOW),
+	    arena_format(context->arena, "%s, %s", form_text(form, HOW),
 	    detail);
-	result = db_txn(visit->db, tell_all, &telling);
+	result = db_txn(context->db, tell_all, &telling);
 	if (result != 0)
-		return visit_status(visit, result);
-	return visit_redirect(visit, "/cycle/notice/%lld?done=%s",
+		return context_status(context, result);
+	return context_redirect(context, "/cycle/notice/%lld?done=%s",
 	    (long long)notice.cycle_id,
 	    form_given(form, UNDO) ? "untold" : "told");
 }

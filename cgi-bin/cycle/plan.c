@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "cycle/cycle.h"
-#include "step/assessment.h"
-#include "step/words.h"
+#include "assessment/assessment.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 enum { STEP_DAYS_MAX = 250 };	/* as in the schema */
@@ -20,11 +20,11 @@ plan_default(struct plan *plan)
 }
 
 bool
-plan_compute(struct visit *visit, struct plan *plan, int *status)
+plan_compute(struct context *context, struct plan *plan, int *status)
 {
 	struct calendar calendar;
 
-	*status = calendar_load(visit, &calendar);
+	*status = calendar_load(context, &calendar);
 	if (*status == 0 && calendar_plan(&calendar, plan->start, plan->days,
 	    WORKFLOW_STEPS, plan->spans))
 		return true;
@@ -48,30 +48,30 @@ take_step(struct plan *plan, const struct rows *rows, size_t row)
 }
 
 int
-plan_warn(struct visit *visit, const struct plan *plan)
+plan_warn(struct context *context, const struct plan *plan)
 {
 	struct calendar calendar;
 	int year = day_date(plan->start).year;
-	int status = calendar_load(visit, &calendar);
+	int status = calendar_load(context, &calendar);
 
 	if (status != 0)
 		return status;
 	for (size_t at = 0; at < calendar.holiday_count; at++)
 		if (day_date(calendar.holidays[at]).year == year)
 			return 0;
-	page_set_int(&visit->page, "NoHolidays", year);
+	page_set_int(&context->page, "NoHolidays", year);
 	return 0;
 }
 
 int
-plan_load(struct visit *visit, int64_t cycle_id, struct plan *plan)
+plan_load(struct context *context, int64_t cycle_id, struct plan *plan)
 {
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_CYCLE_STEPS,
+	int result = db_select(context->db, &rows, STATEMENT_CYCLE_STEPS,
 	    db_int(cycle_id));
 
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	plan_default(plan);
 	for (size_t row = 0; row < rows.count; row++)
 		take_step(plan, &rows, row);
@@ -97,20 +97,20 @@ plan_store(struct db *db, int64_t cycle_id, const struct plan *plan)
 }
 
 void
-plan_read(struct visit *visit, int field, struct plan *plan)
+plan_read(struct context *context, int field, struct plan *plan)
 {
 	for (int step = 1; step <= WORKFLOW_STEPS; step++) {
-		const struct each *each = form_member(&visit->form, field,
+		const struct each *each = form_member(&context->form, field,
 		    step);
 
 		if (each == NULL)
 			continue;
 		if (*each->text == '\0')
-			form_member_error(&visit->form, field, step,
+			form_member_error(&context->form, field, step,
 			    "Isi lama langkah %d (%s) dalam hari kerja.",
 			    step, step_name(step));
 		else if (each->number < 1 || each->number > STEP_DAYS_MAX)
-			form_member_error(&visit->form, field, step,
+			form_member_error(&context->form, field, step,
 			    "Lama langkah %d (%s) harus antara 1 dan %d hari "
 			    "kerja.", step, step_name(step), STEP_DAYS_MAX);
 		else if (each->error == NULL)
@@ -119,9 +119,9 @@ plan_read(struct visit *visit, int field, struct plan *plan)
 }
 
 void
-plan_fill(struct visit *visit, const char *name, const struct plan *plan)
+plan_fill(struct context *context, const char *name, const struct plan *plan)
 {
-	struct node *list = page_node(&visit->page, name);
+	struct node *list = page_node(&context->page, name);
 	int total = 0;
 
 	for (int step = 1; step <= WORKFLOW_STEPS; step++) {
@@ -131,25 +131,25 @@ plan_fill(struct visit *visit, const char *name, const struct plan *plan)
 
 		node_set_int(node, "number", step);
 		node_set(node, "label", step_name(step));
-		node_set(node, "field", arena_format(visit->arena, "days-%d",
+		node_set(node, "field", arena_format(context->arena, "days-%d",
 		    step));
 		node_set_int(node, "days", plan->days[step - 1]);
 		if (span->from != 0) {
-			node_set(node, "from", words_date(visit->arena,
+			node_set(node, "from", words_date(context->arena,
 			    day_format(text, span->from)));
-			node_set(node, "until", words_date(visit->arena,
+			node_set(node, "until", words_date(context->arena,
 			    day_format(text, span->until)));
 		}
 		total += plan->days[step - 1];
 	}
-	page_set_int(&visit->page, "PlanDays", total);
+	page_set_int(&context->page, "PlanDays", total);
 }
 
 void
-plan_fill_steps(struct visit *visit, const struct plan *plan,
+plan_fill_steps(struct context *context, const struct plan *plan,
     const char *zone)
 {
-	struct node *steps = page_node(&visit->page, "Steps");
+	struct node *steps = page_node(&context->page, "Steps");
 	int32_t today = words_today(zone);
 	bool found = false;
 
@@ -163,17 +163,17 @@ plan_fill_steps(struct visit *visit, const struct plan *plan,
 		node_set(node, "label", step_name(step));
 		node_set(node, "state", now ? "now" : found ? "later" :
 		    "done");
-		node_set(node, "until", words_date(visit->arena,
+		node_set(node, "until", words_date(context->arena,
 		    day_format(text, span->until)));
 		found = found || now;
 	}
 }
 
 void
-plan_set_days(struct visit *visit, const struct plan *plan)
+plan_set_days(struct context *context, const struct plan *plan)
 {
 	for (int step = 1; step <= WORKFLOW_STEPS; step++)
-		set_number(visit, arena_format(visit->arena, "days-%d", step),
+		set_number(context, arena_format(context->arena, "days-%d", step),
 		    plan->days[step - 1]);
 }
 
@@ -191,17 +191,17 @@ seen_text(struct arena *arena, const struct plan *plan)
 }
 
 void
-plan_set_seen(struct visit *visit, const struct plan *plan)
+plan_set_seen(struct context *context, const struct plan *plan)
 {
 	if (plan->spans[0].from != 0)
-		set_value(visit, "seen", seen_text(visit->arena, plan));
+		set_value(context, "seen", seen_text(context->arena, plan));
 }
 
 bool
-plan_was_seen(const struct visit *visit, int field, const struct plan *plan)
+plan_was_seen(const struct context *context, int field, const struct plan *plan)
 {
-	return strcmp(form_text(&visit->form, field),
-	    seen_text(visit->arena, plan)) == 0;
+	return strcmp(form_text(&context->form, field),
+	    seen_text(context->arena, plan)) == 0;
 }
 
 bool
@@ -212,38 +212,38 @@ plan_same(const struct plan *one, const struct plan *other)
 }
 
 static void
-fill_adrift(struct visit *visit, size_t index, const struct rows *rows,
+fill_adrift(struct context *context, size_t index, const struct rows *rows,
     size_t row, const struct plan *old, const struct plan *fresh)
 {
-	struct node *node = node_row(page_node(&visit->page, "Adrift"),
+	struct node *node = node_row(page_node(&context->page, "Adrift"),
 	    index);
 	const size_t last = WORKFLOW_STEPS - 1, fill = 3;	/* step 4 */
 	char day[DAY_TEXT];
 
 	fill_row(node, rows, row);
-	node_set(node, "old_fill", words_date(visit->arena,
+	node_set(node, "old_fill", words_date(context->arena,
 	    day_format(day, old->spans[fill].until)));
-	node_set(node, "new_fill", words_date(visit->arena,
+	node_set(node, "new_fill", words_date(context->arena,
 	    day_format(day, fresh->spans[fill].until)));
-	node_set(node, "old_until", words_date(visit->arena,
+	node_set(node, "old_until", words_date(context->arena,
 	    day_format(day, old->spans[last].until)));
-	node_set(node, "new_until", words_date(visit->arena,
+	node_set(node, "new_until", words_date(context->arena,
 	    day_format(day, fresh->spans[last].until)));
 }
 
 int
-plans_adrift(struct visit *visit)
+plans_adrift(struct context *context)
 {
 	struct calendar calendar;
 	struct plan old = { 0 }, fresh;
 	struct rows rows;
 	size_t count = 0;
-	int status = calendar_load(visit, &calendar);
-	int result = status != 0 ? 0 : db_select(visit->db, &rows,
-	    STATEMENT_HOLIDAY_PLANS, scope(visit));
+	int status = calendar_load(context, &calendar);
+	int result = status != 0 ? 0 : db_select(context->db, &rows,
+	    STATEMENT_HOLIDAY_PLANS, scope(context));
 
 	if (status != 0 || result < 0)
-		return status != 0 ? status : visit_status(visit, result);
+		return status != 0 ? status : context_status(context, result);
 	for (size_t row = 0; row < rows.count; row++) {
 		take_step(&old, &rows, row);
 		if (row_int(&rows, row, "step") != WORKFLOW_STEPS)
@@ -252,7 +252,7 @@ plans_adrift(struct visit *visit)
 		fresh.start = day_parse(row_text(&rows, row, "start_date"));
 		if (calendar_plan(&calendar, fresh.start, fresh.days,
 		    WORKFLOW_STEPS, fresh.spans) && !plan_same(&old, &fresh))
-			fill_adrift(visit, count++, &rows, row, &old, &fresh);
+			fill_adrift(context, count++, &rows, row, &old, &fresh);
 	}
 	return 0;
 }

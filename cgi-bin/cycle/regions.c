@@ -37,24 +37,24 @@ const struct field region_fields[] = {
 };
 
 int
-show_regions(struct visit *visit)
+show_regions(struct context *context)
 {
-	const char *query = form_text(&visit->form, LIST_QUERY);
-	int64_t page = page_number(visit, LIST_PAGE);
+	const char *query = form_text(&context->form, LIST_QUERY);
+	int64_t page = page_number(context, LIST_PAGE);
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_REGION_LIST,
-	    scope(visit), db_text(db_like(visit->arena, query)),
-	    db_text(db_like(visit->arena, query)), PAGE_LIMIT(page));
+	int result = db_select(context->db, &rows, STATEMENT_REGION_LIST,
+	    scope(context), db_text(db_like(context->arena, query)),
+	    db_text(db_like(context->arena, query)), PAGE_LIMIT(page));
 
 	if (result < 0)
-		return visit_status(visit, result);
-	page_turn(visit, &rows, page, arena_format(visit->arena,
-	    "/cycle/regions?q=%s", query_text(visit->arena, query)));
-	fill_rows(page_node(&visit->page, "Regions"), &rows);
-	if (visit->actor.region_id == 0)
-		page_set(&visit->page, "MayAddProvince", "1");
-	fill_form(visit);
-	return visit_show(visit, "cycle/regions");
+		return context_status(context, result);
+	page_turn(context, &rows, page, arena_format(context->arena,
+	    "/cycle/regions?q=%s", query_text(context->arena, query)));
+	fill_rows(page_node(&context->page, "Regions"), &rows);
+	if (context->actor.region_id == 0)
+		page_set(&context->page, "MayAddProvince", "1");
+	fill_form(context);
+	return context_show(context, "cycle/regions");
 }
 
 /* Code, kind and parent have to agree; digits are as in the official list. */
@@ -75,9 +75,9 @@ code_fits(const char *code)
 
 /* Finds the province of a code; 0 for a province's own. */
 static int
-check_parent(struct visit *visit, int64_t *parent_id)
+check_parent(struct context *context, int64_t *parent_id)
 {
-	struct form *form = &visit->form;
+	struct form *form = &context->form;
 	const char *code = form_text(form, CODE);
 	char province[PROVINCE_CODE + 1];
 	struct rows rows;
@@ -85,7 +85,7 @@ check_parent(struct visit *visit, int64_t *parent_id)
 
 	*parent_id = 0;
 	if (strlen(code) == PROVINCE_CODE) {
-		if (visit->actor.region_id != 0)
+		if (context->actor.region_id != 0)
 			form_error(form, CODE, "Provinsi hanya ditambahkan "
 			    "oleh administrator seluruh aplikasi. Untuk "
 			    "kabupaten atau kota tulis kode seperti 64.71.");
@@ -93,10 +93,10 @@ check_parent(struct visit *visit, int64_t *parent_id)
 	}
 	memcpy(province, code, PROVINCE_CODE);
 	province[PROVINCE_CODE] = '\0';
-	result = db_select(visit->db, &rows, STATEMENT_REGION_PROVINCE,
-	    db_text(province), scope(visit));
+	result = db_select(context->db, &rows, STATEMENT_REGION_PROVINCE,
+	    db_text(province), scope(context));
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	if (result == 0)
 		form_error(form, CODE, "Provinsi dengan kode %s belum ada "
 		    "atau bukan wilayah Anda. Tambahkan provinsinya dahulu.",
@@ -107,9 +107,9 @@ check_parent(struct visit *visit, int64_t *parent_id)
 }
 
 static int
-check_region(struct visit *visit, int64_t *parent_id)
+check_region(struct context *context, int64_t *parent_id)
 {
-	struct form *form = &visit->form;
+	struct form *form = &context->form;
 	const char *code = form_text(form, CODE);
 
 	if (form->values[CODE].error == NULL && !code_fits(code))
@@ -123,24 +123,24 @@ check_region(struct visit *visit, int64_t *parent_id)
 		form_error(form, KIND, "Jenis tidak sesuai dengan kode: dua "
 		    "angka untuk provinsi, empat angka untuk kabupaten dan "
 		    "kota.");
-	return check_parent(visit, parent_id);
+	return check_parent(context, parent_id);
 }
 
 struct saving {
-	struct visit *visit;
+	struct context *context;
 	struct rows was;	/* of an edit */
 	int64_t id, parent_id;
 	struct edit edit;
 };
 
 static int
-record(struct visit *visit, int64_t id, const char *from, const char *to)
+record(struct context *context, int64_t id, const char *from, const char *to)
 {
-	struct change change = change_of(visit, "region", id, id);
+	struct change change = change_of(context, "region", id, id);
 
 	change.from = from;
 	change.to = to;
-	return history_add(visit->db, &change);
+	return history_add(context->db, &change);
 }
 
 #define REGION_VALUES(form) \
@@ -153,203 +153,203 @@ static int
 create(struct db *db, void *argument)
 {
 	struct saving *saving = argument;
-	struct form *form = &saving->visit->form;
+	struct form *form = &saving->context->form;
 	int result = db_run(db, STATEMENT_REGION_CREATE,
 	    db_key(saving->parent_id), REGION_VALUES(form));
 
 	if (result < 0)
 		return result;
 	saving->id = db_last_key(db);
-	return record(saving->visit, saving->id, "",
-	    arena_format(saving->visit->arena, "%s, kode %s",
+	return record(saving->context, saving->id, "",
+	    arena_format(saving->context->arena, "%s, kode %s",
 	    form_text(form, NAME), form_text(form, CODE)));
 }
 
 static int
-show_form(struct visit *visit, int status)
+show_form(struct context *context, int status)
 {
-	if (visit->actor.region_id == 0)
-		page_set(&visit->page, "MayAddProvince", "1");
-	return visit_show_status(visit, "cycle/region_form", status);
+	if (context->actor.region_id == 0)
+		page_set(&context->page, "MayAddProvince", "1");
+	return context_show_status(context, "cycle/region_form", status);
 }
 
 static int
-show_typed(struct visit *visit, int status)
+show_typed(struct context *context, int status)
 {
-	fill_form(visit);
-	return show_form(visit, status);
+	fill_form(context);
+	return show_form(context, status);
 }
 
 static int
-code_taken(struct visit *visit)
+code_taken(struct context *context)
 {
-	form_error(&visit->form, CODE, "Kode %s sudah dipakai daerah lain.",
-	    form_text(&visit->form, CODE));
-	return show_typed(visit, 422);
+	form_error(&context->form, CODE, "Kode %s sudah dipakai daerah lain.",
+	    form_text(&context->form, CODE));
+	return show_typed(context, 422);
 }
 
 /* A province has others below it, a kabupaten has nobody to add. */
 static bool
-may_add(struct visit *visit, int *status)
+may_add(struct context *context, int *status)
 {
 	struct rows rows;
 
 	*status = 0;
-	if (visit->actor.region_id == 0)
+	if (context->actor.region_id == 0)
 		return true;
-	*status = region_find(visit, visit->actor.region_id, &rows);
+	*status = region_find(context, context->actor.region_id, &rows);
 	return *status == 0 && row_null(&rows, 0, "parent_id");
 }
 
 static int
-may_not_add(struct visit *visit, int status)
+may_not_add(struct context *context, int status)
 {
-	return status != 0 ? status : visit_refuse(visit, 403, "Daerah baru "
+	return status != 0 ? status : context_refuse(context, 403, "Daerah baru "
 	    "ditambahkan oleh administrator provinsi atau administrator "
 	    "seluruh aplikasi.");
 }
 
 int
-new_region(struct visit *visit)
+new_region(struct context *context)
 {
 	int status;
 
-	if (!may_add(visit, &status))
-		return may_not_add(visit, status);
-	set_value(visit, "timezone", visit->actor.zone);
-	return show_form(visit, 200);
+	if (!may_add(context, &status))
+		return may_not_add(context, status);
+	set_value(context, "timezone", context->actor.zone);
+	return show_form(context, 200);
 }
 
 int
-create_region(struct visit *visit)
+create_region(struct context *context)
 {
-	struct saving saving = { .visit = visit };
+	struct saving saving = { .context = context };
 	int result, status;
 
-	if (!may_add(visit, &status))
-		return may_not_add(visit, status);
-	status = check_region(visit, &saving.parent_id);
+	if (!may_add(context, &status))
+		return may_not_add(context, status);
+	status = check_region(context, &saving.parent_id);
 	if (status != 0)
 		return status;
-	if (!form_ok(&visit->form))
-		return show_typed(visit, 422);
-	result = db_txn(visit->db, create, &saving);
+	if (!form_ok(&context->form))
+		return show_typed(context, 422);
+	result = db_txn(context->db, create, &saving);
 	if (result == DB_DUPLICATE)
-		return code_taken(visit);
+		return code_taken(context);
 	if (result != 0)
-		return visit_status(visit, result);
-	return visit_redirect(visit, "/cycle/regions/%lld?done=created",
+		return context_status(context, result);
+	return context_redirect(context, "/cycle/regions/%lld?done=created",
 	    (long long)saving.id);
 }
 
 static int
-find(struct visit *visit, struct rows *rows)
+find(struct context *context, struct rows *rows)
 {
-	int status = region_find(visit, visit->keys[0], rows);
+	int status = region_find(context, context->keys[0], rows);
 
 	if (status == 0)
-		fill_row(page_node(&visit->page, "Region"), rows, 0);
+		fill_row(page_node(&context->page, "Region"), rows, 0);
 	return status;
 }
 
 int
-show_region(struct visit *visit)
+show_region(struct context *context)
 {
 	struct rows rows, counts;
-	int result, status = find(visit, &rows);
+	int result, status = find(context, &rows);
 
 	if (status != 0)
 		return status;
-	result = db_select(visit->db, &counts, STATEMENT_REGION_COUNTS,
-	    db_int(visit->keys[0]));
+	result = db_select(context->db, &counts, STATEMENT_REGION_COUNTS,
+	    db_int(context->keys[0]));
 	if (result < 0)
-		return visit_status(visit, result);
-	fill_row(page_node(&visit->page, "Region"), &counts, 0);
-	status = history_fill(visit, "region", visit->keys[0]);
-	return status != 0 ? status : visit_show(visit, "cycle/region");
+		return context_status(context, result);
+	fill_row(page_node(&context->page, "Region"), &counts, 0);
+	status = history_fill(context, "region", context->keys[0]);
+	return status != 0 ? status : context_show(context, "cycle/region");
 }
 
 int
-edit_region(struct visit *visit)
+edit_region(struct context *context)
 {
 	struct rows rows;
-	int status = find(visit, &rows);
+	int status = find(context, &rows);
 
 	if (status != 0)
 		return status;
-	set_values(visit, region_fields, &rows);
-	return show_form(visit, 200);
+	set_values(context, region_fields, &rows);
+	return show_form(context, 200);
 }
 
 static int
 update(struct db *db, void *argument)
 {
 	struct saving *saving = argument;
-	struct form *form = &saving->visit->form;
+	struct form *form = &saving->context->form;
 	int result = db_run(db, STATEMENT_REGION_UPDATE,
 	    db_key(saving->parent_id), REGION_VALUES(form),
 	    db_int(saving->id), db_int(form_number(form, VERSION)));
 
 	if (result <= 0)
 		return result < 0 ? result : 409;
-	return record(saving->visit, saving->id, saving->edit.from,
+	return record(saving->context, saving->id, saving->edit.from,
 	    saving->edit.to);
 }
 
 /* A code that others below build on stays as it is. */
 static int
-check_code_change(struct visit *visit, const struct rows *was)
+check_code_change(struct context *context, const struct rows *was)
 {
 	const char *before = row_text(was, 0, "code");
 	struct rows counts;
 	int result;
 
-	if (strcmp(before, form_text(&visit->form, CODE)) == 0 ||
+	if (strcmp(before, form_text(&context->form, CODE)) == 0 ||
 	    strlen(before) != PROVINCE_CODE)
 		return 0;
-	result = db_select(visit->db, &counts, STATEMENT_REGION_COUNTS,
-	    db_int(visit->keys[0]));
+	result = db_select(context->db, &counts, STATEMENT_REGION_COUNTS,
+	    db_int(context->keys[0]));
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	if (row_int(&counts, 0, "below") > 0)
-		form_error(&visit->form, CODE, "Kode provinsi ini tidak dapat "
+		form_error(&context->form, CODE, "Kode provinsi ini tidak dapat "
 		    "diubah, karena kabupaten dan kota di bawahnya memakai "
 		    "kode yang sama.");
 	return 0;
 }
 
 int
-update_region(struct visit *visit)
+update_region(struct context *context)
 {
-	struct saving saving = { .visit = visit, .id = visit->keys[0] };
-	struct form *form = &visit->form;
-	int result, status = find(visit, &saving.was);
+	struct saving saving = { .context = context, .id = context->keys[0] };
+	struct form *form = &context->form;
+	int result, status = find(context, &saving.was);
 
 	if (status != 0)
 		return status;
 	/* An administrator of one region keeps its code as it is. */
-	if (visit->actor.region_id != 0 &&
+	if (context->actor.region_id != 0 &&
 	    strcmp(form_text(form, CODE), row_text(&saving.was, 0, "code"))
 	    == 0 && strcmp(form_text(form, KIND),
 	    row_text(&saving.was, 0, "kind")) == 0)
 		saving.parent_id = row_int(&saving.was, 0, "parent_id");
-	else if ((status = check_region(visit, &saving.parent_id)) != 0 ||
-	    (status = check_code_change(visit, &saving.was)) != 0)
+	else if ((status = check_region(context, &saving.parent_id)) != 0 ||
+	    (status = check_code_change(context, &saving.was)) != 0)
 		return status;
 	if (!form_ok(form))
-		return show_typed(visit, 422);
-	if (!edit_of(visit, &saving.was, CODE, COMPLAINT, &saving.edit))
-		return visit_redirect(visit, "/cycle/regions/%lld",
+		return show_typed(context, 422);
+	if (!edit_of(context, &saving.was, CODE, COMPLAINT, &saving.edit))
+		return context_redirect(context, "/cycle/regions/%lld",
 		    (long long)saving.id);
-	result = db_txn(visit->db, update, &saving);
+	result = db_txn(context->db, update, &saving);
 	if (result == DB_DUPLICATE)
-		return code_taken(visit);
+		return code_taken(context);
 	if (result == 409) {
-		stale(visit, row_int(&saving.was, 0, "version"));
-		return show_form(visit, 409);
+		stale(context, row_int(&saving.was, 0, "version"));
+		return show_form(context, 409);
 	}
 	if (result != 0)
-		return visit_status(visit, result);
-	return visit_redirect(visit, "/cycle/regions/%lld?done=saved",
+		return context_status(context, result);
+	return context_redirect(context, "/cycle/regions/%lld?done=saved",
 	    (long long)saving.id);
 }

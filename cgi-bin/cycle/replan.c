@@ -3,7 +3,7 @@
 
 #include "cycle/cycle.h"
 #include "cycle/cycles.h"
-#include "step/words.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 /* Other dates for a cycle, with a reason; its agencies work by them. */
@@ -19,45 +19,45 @@ const struct field replan_fields[] = {
 };
 
 static int
-show_replan_form(struct visit *visit, const struct cycle *cycle,
+show_replan_form(struct context *context, const struct cycle *cycle,
     const struct plan *fresh, int status)
 {
-	plan_fill(visit, "Old", &cycle->plan);
-	plan_fill(visit, "Plan", fresh);
-	plan_set_seen(visit, fresh);
+	plan_fill(context, "Old", &cycle->plan);
+	plan_fill(context, "Plan", fresh);
+	plan_set_seen(context, fresh);
 	if (plan_same(&cycle->plan, fresh))
-		page_set(&visit->page, "Unchanged", "1");
-	return visit_show_status(visit, "cycle/replan", status);
+		page_set(&context->page, "Unchanged", "1");
+	return context_show_status(context, "cycle/replan", status);
 }
 
 static int
-not_reported(struct visit *visit, const struct cycle *cycle)
+not_reported(struct context *context, const struct cycle *cycle)
 {
 	return strcmp(cycle->state, "reported") != 0 ? 0 :
-	    visit_refuse(visit, 409, "Periode ini sudah dilaporkan; jadwalnya "
+	    context_refuse(context, 409, "Periode ini sudah dilaporkan; jadwalnya "
 	    "tidak berubah lagi.");
 }
 
 int
-show_replan(struct visit *visit)
+show_replan(struct context *context)
 {
 	struct cycle cycle;
 	struct plan fresh;
-	int status = cycle_find(visit, &cycle);
+	int status = cycle_find(context, &cycle);
 
-	if (status != 0 || (status = not_reported(visit, &cycle)) != 0)
+	if (status != 0 || (status = not_reported(context, &cycle)) != 0)
 		return status;
 	fresh = cycle.plan;
-	plan_compute(visit, &fresh, &status);
+	plan_compute(context, &fresh, &status);
 	if (status != 0)
 		return status;
-	plan_set_days(visit, &fresh);
-	set_number(visit, "version", cycle.version);
-	return show_replan_form(visit, &cycle, &fresh, 200);
+	plan_set_days(context, &fresh);
+	set_number(context, "version", cycle.version);
+	return show_replan_form(context, &cycle, &fresh, 200);
 }
 
 struct replanning {
-	struct visit *visit;
+	struct context *context;
 	const struct cycle *cycle;
 	const struct plan *fresh;
 };
@@ -79,56 +79,56 @@ static int
 replan(struct db *db, void *argument)
 {
 	struct replanning *work = argument;
-	struct visit *visit = work->visit;
+	struct context *context = work->context;
 	int result = db_run(db, STATEMENT_CYCLE_REPLAN,
 	    db_int(work->cycle->id),
-	    db_int(form_number(&visit->form, NEW_VERSION)));
+	    db_int(form_number(&context->form, NEW_VERSION)));
 
 	if (result <= 0)
 		return result < 0 ? result : 409;
 	result = plan_store(db, work->cycle->id, work->fresh);
-	return result != 0 ? result : cycle_record(visit, work->cycle,
-	    plan_detail(visit->arena, &work->cycle->plan),
-	    plan_detail(visit->arena, work->fresh),
-	    form_text(&visit->form, NEW_REASON));
+	return result != 0 ? result : cycle_record(context, work->cycle,
+	    plan_detail(context->arena, &work->cycle->plan),
+	    plan_detail(context->arena, work->fresh),
+	    form_text(&context->form, NEW_REASON));
 }
 
 int
-replan_cycle(struct visit *visit)
+replan_cycle(struct context *context)
 {
 	struct cycle cycle;
 	struct plan fresh;
-	struct replanning work = { visit, &cycle, &fresh };
-	int result, status = cycle_find(visit, &cycle);
+	struct replanning work = { context, &cycle, &fresh };
+	int result, status = cycle_find(context, &cycle);
 
-	if (status != 0 || (status = not_reported(visit, &cycle)) != 0)
+	if (status != 0 || (status = not_reported(context, &cycle)) != 0)
 		return status;
 	fresh = cycle.plan;
-	plan_read(visit, NEW_DAYS, &fresh);
-	if (form_ok(&visit->form) && !plan_compute(visit, &fresh, &status) &&
+	plan_read(context, NEW_DAYS, &fresh);
+	if (form_ok(&context->form) && !plan_compute(context, &fresh, &status) &&
 	    status == 0)
-		visit->form.notice = "Jadwal tidak dapat dihitung: periksa "
+		context->form.notice = "Jadwal tidak dapat dihitung: periksa "
 		    "hari kerja pada pengaturan.";
 	if (status != 0)
 		return status;
 	/* Looking at other dates first needs no reason yet. */
-	if (plan_was_seen(visit, NEW_SEEN, &fresh) &&
-	    *form_text(&visit->form, NEW_REASON) == '\0')
-		form_error(&visit->form, NEW_REASON, "Alasan wajib diisi.");
-	fill_form(visit);
-	if (!form_ok(&visit->form))
-		return show_replan_form(visit, &cycle, &fresh, 422);
-	if (!plan_was_seen(visit, NEW_SEEN, &fresh)) {
-		page_set(&visit->page, "Recomputed", "1");
-		return show_replan_form(visit, &cycle, &fresh, 200);
+	if (plan_was_seen(context, NEW_SEEN, &fresh) &&
+	    *form_text(&context->form, NEW_REASON) == '\0')
+		form_error(&context->form, NEW_REASON, "Alasan wajib diisi.");
+	fill_form(context);
+	if (!form_ok(&context->form))
+		return show_replan_form(context, &cycle, &fresh, 422);
+	if (!plan_was_seen(context, NEW_SEEN, &fresh)) {
+		page_set(&context->page, "Recomputed", "1");
+		return show_replan_form(context, &cycle, &fresh, 200);
 	}
-	result = db_txn(visit->db, replan, &work);
+	result = db_txn(context->db, replan, &work);
 	if (result == 409)
-		return visit_refuse(visit, 409, "Jadwal periode ini baru saja "
+		return context_refuse(context, 409, "Jadwal periode ini baru saja "
 		    "diubah orang lain. Muat ulang halamannya untuk melihat "
 		    "jadwal terbaru.");
 	if (result != 0)
-		return visit_status(visit, result);
-	return visit_redirect(visit, "/cycle/cycles/%lld?done=replanned",
+		return context_status(context, result);
+	return context_redirect(context, "/cycle/cycles/%lld?done=replanned",
 	    (long long)cycle.id);
 }

@@ -6,7 +6,7 @@
 
 #include "cycle/cycle.h"
 #include "rules/calendar.h"
-#include "step/words.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 /* What the administrator of the whole installation may choose. */
@@ -30,9 +30,9 @@ const struct field setting_fields[] = {
 };
 
 static int
-only_everywhere(struct visit *visit)
+only_everywhere(struct context *context)
 {
-	return visit->actor.region_id == 0 ? 0 : visit_refuse(visit, 403,
+	return context->actor.region_id == 0 ? 0 : context_refuse(context, 403,
 	    "Pengaturan aplikasi berlaku untuk semua daerah dan hanya diubah "
 	    "oleh administrator seluruh aplikasi.");
 }
@@ -91,56 +91,56 @@ change_words(struct arena *arena, const struct rows *settings,
 }
 
 static int
-fill_history(struct visit *visit, const struct rows *settings)
+fill_history(struct context *context, const struct rows *settings)
 {
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_SETTING_HISTORY);
+	int result = db_select(context->db, &rows, STATEMENT_SETTING_HISTORY);
 
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	for (size_t row = 0; row < rows.count; row++) {
-		struct node *node = node_row(page_node(&visit->page,
+		struct node *node = node_row(page_node(&context->page,
 		    "History"), row);
 
 		fill_row(node, &rows, row);
-		node_set(node, "when", words_time(visit->arena,
-		    row_text(&rows, row, "at"), visit->actor.zone));
-		node_set(node, "from_value", change_words(visit->arena,
+		node_set(node, "when", words_time(context->arena,
+		    row_text(&rows, row, "at"), context->actor.zone));
+		node_set(node, "from_value", change_words(context->arena,
 		    settings, row_text(&rows, row, "from_value")));
-		node_set(node, "to_value", change_words(visit->arena,
+		node_set(node, "to_value", change_words(context->arena,
 		    settings, row_text(&rows, row, "to_value")));
 	}
 	return 0;
 }
 
 int
-show_settings(struct visit *visit)
+show_settings(struct context *context)
 {
 	struct rows rows;
-	int result, status = only_everywhere(visit);
+	int result, status = only_everywhere(context);
 
 	if (status != 0)
 		return status;
-	result = db_select(visit->db, &rows, STATEMENT_SETTING_LIST);
+	result = db_select(context->db, &rows, STATEMENT_SETTING_LIST);
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	for (size_t row = 0; row < rows.count; row++) {
-		struct node *node = node_row(page_node(&visit->page,
+		struct node *node = node_row(page_node(&context->page,
 		    "Settings"), row);
 		const char *name = row_text(&rows, row, "name");
 
 		node_set(node, "name", name);
 		node_set(node, "label", label_of(name, row_text(&rows, row,
 		    "label")));
-		node_set(node, "value", value_words(visit->arena, name,
+		node_set(node, "value", value_words(context->arena, name,
 		    row_text(&rows, row, "value")));
 	}
-	status = fill_history(visit, &rows);
-	return status != 0 ? status : visit_show(visit, "cycle/settings");
+	status = fill_history(context, &rows);
+	return status != 0 ? status : context_show(context, "cycle/settings");
 }
 
 struct choosing {
-	struct visit *visit;
+	struct context *context;
 	const struct setting_rule *rule;
 	struct rows row;
 	const char *value;
@@ -149,20 +149,20 @@ struct choosing {
 static int
 find(struct choosing *choosing)
 {
-	struct visit *visit = choosing->visit;
-	int result, status = only_everywhere(visit);
+	struct context *context = choosing->context;
+	int result, status = only_everywhere(context);
 	struct node *node;
 
 	if (status != 0)
 		return status;
-	choosing->rule = setting_rule(visit->words[0]);
+	choosing->rule = setting_rule(context->words[0]);
 	if (choosing->rule == NULL)
 		return 404;
-	result = db_select(visit->db, &choosing->row, STATEMENT_SETTING_FIND,
+	result = db_select(context->db, &choosing->row, STATEMENT_SETTING_FIND,
 	    db_text(choosing->rule->name));
 	if (result <= 0)
-		return result == 0 ? 404 : visit_status(visit, result);
-	node = page_node(&visit->page, "Setting");
+		return result == 0 ? 404 : context_status(context, result);
+	node = page_node(&context->page, "Setting");
 	node_set(node, "name", choosing->rule->name);
 	node_set(node, "label", label_of(choosing->rule->name,
 	    row_text(&choosing->row, 0, "label")));
@@ -172,12 +172,12 @@ find(struct choosing *choosing)
 }
 
 static void
-fill_choice(struct visit *visit, size_t index, const char *label, bool chosen)
+fill_choice(struct context *context, size_t index, const char *label, bool chosen)
 {
-	struct node *node = node_row(page_node(&visit->page, "Choices"),
+	struct node *node = node_row(page_node(&context->page, "Choices"),
 	    index);
 
-	node_set(node, "name", arena_format(visit->arena, "chosen-%zu",
+	node_set(node, "name", arena_format(context->arena, "chosen-%zu",
 	    index + 1));
 	node_set(node, "label", label);
 	if (chosen)
@@ -188,17 +188,17 @@ fill_choice(struct visit *visit, size_t index, const char *label, bool chosen)
 static void
 fill_choices(const struct choosing *choosing, const char *value)
 {
-	struct visit *visit = choosing->visit;
+	struct context *context = choosing->context;
 
 	if (strcmp(choosing->rule->name, weekdays_name) == 0) {
 		long mask = strtol(value, NULL, 10);
 
 		for (size_t day = 0; day < WEEKDAYS; day++)
-			fill_choice(visit, day, weekdays[day],
+			fill_choice(context, day, weekdays[day],
 			    (mask & 1L << day) != 0);
 	} else if (choosing->rule->kind == SETTING_ROLES)
 		for (size_t at = 0; at < ROLES; at++)
-			fill_choice(visit, at, role_name(roles[at]),
+			fill_choice(context, at, role_name(roles[at]),
 			    strstr(value, role_code(roles[at])) != NULL);
 }
 
@@ -207,19 +207,19 @@ show_setting_form(const struct choosing *choosing, const char *value,
     int code)
 {
 	fill_choices(choosing, value);
-	return visit_show_status(choosing->visit, "cycle/setting", code);
+	return context_show_status(choosing->context, "cycle/setting", code);
 }
 
 int
-edit_setting(struct visit *visit)
+edit_setting(struct context *context)
 {
-	struct choosing choosing = { .visit = visit };
+	struct choosing choosing = { .context = context };
 	int status = find(&choosing);
 
 	if (status != 0)
 		return status;
-	set_value(visit, "value", row_text(&choosing.row, 0, "value"));
-	set_value(visit, "version", row_text(&choosing.row, 0, "version"));
+	set_value(context, "value", row_text(&choosing.row, 0, "value"));
+	set_value(context, "version", row_text(&choosing.row, 0, "version"));
 	return show_setting_form(&choosing, row_text(&choosing.row, 0,
 	    "value"), 200);
 }
@@ -228,16 +228,16 @@ edit_setting(struct visit *visit)
 static const char *
 value_of_form(const struct choosing *choosing)
 {
-	struct visit *visit = choosing->visit;
-	const struct form *form = &visit->form;
-	struct buffer text = { .arena = visit->arena };
+	struct context *context = choosing->context;
+	const struct form *form = &context->form;
+	struct buffer text = { .arena = context->arena };
 	long mask = 0;
 
 	if (strcmp(choosing->rule->name, weekdays_name) == 0) {
 		for (int day = 0; day < WEEKDAYS; day++)
 			if (form_member(form, CHOSEN, day + 1) != NULL)
 				mask |= 1L << day;
-		return arena_format(visit->arena, "%ld", mask);
+		return arena_format(context->arena, "%ld", mask);
 	}
 	if (choosing->rule->kind != SETTING_ROLES)
 		return form_text(form, VALUE);
@@ -253,24 +253,24 @@ static int
 choose(struct db *db, void *argument)
 {
 	struct choosing *choosing = argument;
-	struct visit *visit = choosing->visit;
+	struct context *context = choosing->context;
 	struct rows now;
 	int result = db_select(db, &now, STATEMENT_SETTING_LOCK,
 	    db_text(choosing->rule->name));
 
 	if (result < 1)
 		return result < 0 ? result : 404;
-	if (row_int(&now, 0, "version") != form_number(&visit->form, VERSION))
+	if (row_int(&now, 0, "version") != form_number(&context->form, VERSION))
 		return 409;
 	result = setting_change(db, choosing->rule->name, choosing->value,
-	    visit->actor.account_id);
+	    context->actor.account_id);
 	return result > 0 ? 0 : result < 0 ? result : 404;
 }
 
 int
-update_setting(struct visit *visit)
+update_setting(struct context *context)
 {
-	struct choosing choosing = { .visit = visit };
+	struct choosing choosing = { .context = context };
 	int result, status = find(&choosing);
 
 	if (status != 0)
@@ -278,27 +278,27 @@ update_setting(struct visit *visit)
 	choosing.value = value_of_form(&choosing);
 	if (!setting_fits(choosing.rule, choosing.value)) {
 		if (strcmp(choosing.rule->name, weekdays_name) == 0)
-			form_error(&visit->form, VALUE, "Centang paling "
+			form_error(&context->form, VALUE, "Centang paling "
 			    "sedikit satu hari kerja.");
 		else
-			form_error(&visit->form, VALUE, "Tulis angka bulat "
+			form_error(&context->form, VALUE, "Tulis angka bulat "
 			    "dari %lld sampai %lld.",
 			    (long long)choosing.rule->min,
 			    (long long)choosing.rule->max);
 	}
-	if (!form_ok(&visit->form)) {
-		fill_form(visit);
+	if (!form_ok(&context->form)) {
+		fill_form(context);
 		return show_setting_form(&choosing, choosing.value, 422);
 	}
 	if (strcmp(choosing.value, row_text(&choosing.row, 0, "value")) != 0) {
-		result = db_txn(visit->db, choose, &choosing);
+		result = db_txn(context->db, choose, &choosing);
 		if (result == 409) {
-			stale(visit, row_int(&choosing.row, 0, "version"));
+			stale(context, row_int(&choosing.row, 0, "version"));
 			return show_setting_form(&choosing, choosing.value,
 			    409);
 		}
 		if (result != 0)
-			return visit_status(visit, result);
+			return context_status(context, result);
 	}
-	return visit_redirect(visit, "/cycle/settings?done=saved");
+	return context_redirect(context, "/cycle/settings?done=saved");
 }

@@ -4,7 +4,7 @@
 
 #include "cycle/accounts.h"
 #include "cycle/import.h"
-#include "step/office.h"
+#include "document/export.h"
 #include "base/banned.h"
 
 /*
@@ -29,10 +29,10 @@ static const int account_shares[SHEET_WIDTH] = { 11, 6, 17, 12, 14, 14, 10, 9,
 enum { LIST_ROLES, LIST_AGENCIES };	/* columns of the choices */
 
 static struct block *
-begin_table(struct composition *composition, const char *name,
+begin_table(struct document_model *model, const char *name,
     const struct table_column *columns, const int *shares)
 {
-	struct block *block = compose(composition, BLOCK_TABLE, name);
+	struct block *block = compose(model, BLOCK_TABLE, name);
 
 	for (size_t at = 0; columns[at].name != NULL; at++)
 		compose_column(block, columns[at].name, shares[at],
@@ -41,29 +41,28 @@ begin_table(struct composition *composition, const char *name,
 }
 
 static void
-begin(struct composition *composition, struct visit *visit, const char *title)
+begin(struct document_model *model, struct context *context, const char *title)
 {
-	*composition = (struct composition){ .arena = visit->arena,
+	*model = (struct document_model){ .arena = context->arena,
 	    .title = title, .landscape = true };
 }
 
 /* A table without a row is none: one to write in. */
 static void
-fill_up(struct composition *composition, struct block *block)
+fill_up(struct document_model *model, struct block *block)
 {
-	const char *cells[CELLS_MAX];
+	struct row *row = block->row_count == 0 ?
+	    compose_line(model, block) : NULL;
 
-	for (size_t at = 0; at < block->column_count; at++)
-		cells[at] = "";
-	if (block->row_count == 0)
-		compose_cells(composition, block, cells, block->column_count);
+	for (size_t at = 0; row != NULL && at < block->column_count; at++)
+		compose_cell(row, "");
 }
 
 /* Too many to come back are not sent out. */
 static int
-check_count(struct visit *visit, const struct rows *rows, const char *what)
+check_count(struct context *context, const struct rows *rows, const char *what)
 {
-	return rows->count <= TABLE_ROWS_MAX ? 0 : visit_refuse(visit, 409,
+	return rows->count <= TABLE_ROWS_MAX ? 0 : context_refuse(context, 409,
 	    "Lebih dari %d %s, dan impor menerima paling banyak sebanyak itu. "
 	    "Saring dahulu daftarnya menurut daerah.", TABLE_ROWS_MAX, what);
 }
@@ -71,45 +70,45 @@ check_count(struct visit *visit, const struct rows *rows, const char *what)
 /* The region asked for, which has to be in care, or the own one where there is
  * no other; 0 for all of them. */
 static int
-read_region(struct visit *visit, int64_t *region_id)
+read_region(struct context *context, int64_t *region_id)
 {
 	struct rows region;
 
-	*region_id = form_number(&visit->form, REGION);
-	if (!form_ok(&visit->form))
+	*region_id = form_number(&context->form, REGION);
+	if (!form_ok(&context->form))
 		return 404;
 	if (*region_id != 0)
-		return region_find(visit, *region_id, &region);
-	if (visit->actor.region_id != 0 && region_find(visit,
-	    visit->actor.region_id, &region) == 0 &&
+		return region_find(context, *region_id, &region);
+	if (context->actor.region_id != 0 && region_find(context,
+	    context->actor.region_id, &region) == 0 &&
 	    !row_null(&region, 0, "parent_id"))
-		*region_id = visit->actor.region_id;
+		*region_id = context->actor.region_id;
 	return 0;
 }
 
 int
-send_agencies(struct visit *visit)
+send_agencies(struct context *context)
 {
-	struct composition composition;
+	struct document_model model;
 	struct block *table;
 	struct rows rows;
 	int64_t region_id;
-	int result, status = read_region(visit, &region_id);
+	int result, status = read_region(context, &region_id);
 
 	if (status != 0)
 		return status;
-	result = db_select(visit->db, &rows, STATEMENT_AGENCY_SHEET,
-	    scope(visit), db_key(region_id), db_int(TABLE_ROWS_MAX + 1));
+	result = db_select(context->db, &rows, STATEMENT_AGENCY_SHEET,
+	    scope(context), db_key(region_id), db_int(TABLE_ROWS_MAX + 1));
 	if (result < 0)
-		return visit_status(visit, result);
-	status = check_count(visit, &rows, "perangkat daerah");
+		return context_status(context, result);
+	status = check_count(context, &rows, "perangkat daerah");
 	if (status != 0)
 		return status;
-	begin(&composition, visit, "Perangkat daerah");
-	table = begin_table(&composition, "Perangkat daerah", agency_columns,
+	begin(&model, context, "Perangkat daerah");
+	table = begin_table(&model, "Perangkat daerah", agency_columns,
 	    agency_shares);
 	for (size_t row = 0; row < rows.count; row++)
-		compose_row(&composition, table,
+		compose_row(&model, table,
 		    row_text(&rows, row, "name"),
 		    row_text(&rows, row, "short_name"),
 		    row_text(&rows, row, "head_title"),
@@ -117,26 +116,26 @@ send_agencies(struct visit *visit)
 		    row_text(&rows, row, "head_rank"),
 		    row_text(&rows, row, "head_nip"),
 		    row_text(&rows, row, "region_code"));
-	fill_up(&composition, table);
-	return office_form(visit, &composition, NULL, 0,
+	fill_up(&model, table);
+	return export_form(context, &model, NULL, 0,
 	    "perangkat-daerah.xlsx");
 }
 
 int
-show_agency_example(struct visit *visit)
+show_agency_example(struct context *context)
 {
-	struct composition composition;
+	struct document_model model;
 	struct block *table;
 
-	begin(&composition, visit, "Contoh daftar perangkat daerah");
-	table = begin_table(&composition, "Perangkat daerah", agency_columns,
+	begin(&model, context, "Contoh daftar perangkat daerah");
+	table = begin_table(&model, "Perangkat daerah", agency_columns,
 	    agency_shares);
-	compose_row(&composition, table, "Dinas Kesehatan (contoh)", "Dinkes",
+	compose_row(&model, table, "Dinas Kesehatan (contoh)", "Dinkes",
 	    "Kepala Dinas Kesehatan", "Nama Contoh, S.Si., M.Si.",
 	    "Pembina Utama Muda (IV/c)", "", "");
-	compose_row(&composition, table, "Kecamatan Contoh", "",
+	compose_row(&model, table, "Kecamatan Contoh", "",
 	    "Camat Contoh", "", "", "", "");
-	return office_form(visit, &composition, NULL, 0,
+	return export_form(context, &model, NULL, 0,
 	    "contoh-perangkat-daerah.xlsx");
 }
 
@@ -144,14 +143,14 @@ show_agency_example(struct visit *visit)
 
 /* What the columns of role and agency offer; agencies may have no rows. */
 static int
-send_account_form(struct visit *visit, struct composition *composition,
+send_account_form(struct context *context, struct document_model *model,
     const struct rows *agencies, const char *name)
 {
-	struct office_choice choices[] = {
+	struct export_choice choices[] = {
 		{ SHEET_ROLE, LIST_ROLES, 0 },
 		{ SHEET_AGENCY, LIST_AGENCIES, 0 },
 	};
-	struct block *table = compose(composition, BLOCK_TABLE, "Pilihan");
+	struct block *table = compose(model, BLOCK_TABLE, "Pilihan");
 	size_t count = 0;
 	bool lists_agencies = agencies->count > 0;
 
@@ -167,57 +166,57 @@ send_account_form(struct visit *visit, struct composition *composition,
 		    role_name(role_of(account_roles[row])) : "";
 
 		if (lists_agencies)
-			compose_row(composition, table, role, row <
+			compose_row(model, table, role, row <
 			    agencies->count ? row_text(agencies, row, "name") :
 			    "");
 		else
-			compose_row(composition, table, role);
+			compose_row(model, table, role);
 	}
-	return office_form(visit, composition, choices, lists_agencies ? 2 : 1,
+	return export_form(context, model, choices, lists_agencies ? 2 : 1,
 	    name);
 }
 
 /* Of one region, for the choices; none where there are several. */
 static int
-read_agencies(struct visit *visit, int64_t region_id, struct rows *agencies)
+read_agencies(struct context *context, int64_t region_id, struct rows *agencies)
 {
 	int result;
 
 	*agencies = (struct rows){ 0 };
 	if (region_id == 0)
 		return 0;
-	result = db_select(visit->db, agencies, STATEMENT_AGENCY_SHEET,
-	    scope(visit), db_key(region_id), db_int(TABLE_ROWS_MAX));
-	return result < 0 ? visit_status(visit, result) : 0;
+	result = db_select(context->db, agencies, STATEMENT_AGENCY_SHEET,
+	    scope(context), db_key(region_id), db_int(TABLE_ROWS_MAX));
+	return result < 0 ? context_status(context, result) : 0;
 }
 
 int
-send_accounts(struct visit *visit)
+send_accounts(struct context *context)
 {
-	const char *role = form_text(&visit->form, ROLE);
-	struct composition composition;
+	const char *role = form_text(&context->form, ROLE);
+	struct document_model model;
 	struct block *table;
 	struct rows rows, agencies;
 	int64_t region_id;
-	int result, status = read_region(visit, &region_id);
+	int result, status = read_region(context, &region_id);
 
 	if (status != 0)
 		return status;
-	result = db_select(visit->db, &rows, STATEMENT_ACCOUNT_SHEET,
-	    scope(visit), db_key(region_id), db_text(role), db_text(role),
+	result = db_select(context->db, &rows, STATEMENT_ACCOUNT_SHEET,
+	    scope(context), db_key(region_id), db_text(role), db_text(role),
 	    db_int(TABLE_ROWS_MAX + 1));
 	if (result < 0)
-		return visit_status(visit, result);
-	status = check_count(visit, &rows, "akun");
+		return context_status(context, result);
+	status = check_count(context, &rows, "akun");
 	if (status == 0)
-		status = read_agencies(visit, region_id, &agencies);
+		status = read_agencies(context, region_id, &agencies);
 	if (status != 0)
 		return status;
-	begin(&composition, visit, "Akun");
-	table = begin_table(&composition, "Akun", account_columns,
+	begin(&model, context, "Akun");
+	table = begin_table(&model, "Akun", account_columns,
 	    account_shares);
 	for (size_t row = 0; row < rows.count; row++)
-		compose_row(&composition, table,
+		compose_row(&model, table,
 		    role_name(role_of(row_text(&rows, row, "role"))),
 		    row_text(&rows, row, "region_code"),
 		    row_text(&rows, row, "agency_name"),
@@ -227,8 +226,8 @@ send_accounts(struct visit *visit)
 		    row_text(&rows, row, "office"),
 		    row_text(&rows, row, "email"),
 		    row_text(&rows, row, "phone"));
-	fill_up(&composition, table);
-	return send_account_form(visit, &composition, &agencies, "akun.xlsx");
+	fill_up(&model, table);
+	return send_account_form(context, &model, &agencies, "akun.xlsx");
 }
 
 /* Whether an active account of a role works in the agency. */
@@ -247,43 +246,43 @@ has_account(const struct rows *accounts, const char *agency, const char *role)
  * of each agency that has none; of the head the register knows the name.
  */
 int
-show_account_example(struct visit *visit)
+show_account_example(struct context *context)
 {
-	struct composition composition;
+	struct document_model model;
 	struct block *table;
 	struct rows accounts = { 0 }, agencies;
 	int64_t region_id;
-	int result = 0, status = read_region(visit, &region_id);
+	int result = 0, status = read_region(context, &region_id);
 
 	if (status == 0)
-		status = read_agencies(visit, region_id, &agencies);
+		status = read_agencies(context, region_id, &agencies);
 	if (status != 0)
 		return status;
 	if (region_id != 0)
-		result = db_select(visit->db, &accounts,
-		    STATEMENT_ACCOUNT_SHEET, scope(visit), db_key(region_id),
+		result = db_select(context->db, &accounts,
+		    STATEMENT_ACCOUNT_SHEET, scope(context), db_key(region_id),
 		    db_text(""), db_text(""), db_int(INT32_MAX));
 	if (result < 0)
-		return visit_status(visit, result);
-	begin(&composition, visit, "Daftar akun untuk diisi");
-	table = begin_table(&composition, "Akun", account_columns,
+		return context_status(context, result);
+	begin(&model, context, "Daftar akun untuk diisi");
+	table = begin_table(&model, "Akun", account_columns,
 	    account_shares);
 	for (size_t at = 0; at < agencies.count; at++) {
 		const char *name = row_text(&agencies, at, "name");
 		const char *code = row_text(&agencies, at, "region_code");
 
 		if (!has_account(&accounts, name, "operator"))
-			compose_row(&composition, table,
+			compose_row(&model, table,
 			    role_name(ROLE_OPERATOR), code, name, "", "", "",
 			    "", "", "");
 		if (!has_account(&accounts, name, "head"))
-			compose_row(&composition, table,
+			compose_row(&model, table,
 			    role_name(ROLE_HEAD), code, name, "",
 			    row_text(&agencies, at, "head_name"),
 			    row_text(&agencies, at, "head_nip"),
 			    row_text(&agencies, at, "head_title"), "", "");
 	}
-	fill_up(&composition, table);
-	return send_account_form(visit, &composition, &agencies,
+	fill_up(&model, table);
+	return send_account_form(context, &model, &agencies,
 	    "isian-akun.xlsx");
 }

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC */
-#ifndef ESIGN_ESIGN_H
-#define ESIGN_ESIGN_H
+#ifndef ESIGN_H
+#define ESIGN_H
 
 #include "esign/service.h"
-#include "step/visit.h"
+#include "frame/context.h"
 
 /*
  * The head of an agency signs the verified questionnaire in Matang, by way of

@@ -236,7 +236,7 @@ outcome_of(CURLcode code)
 
 enum http_outcome
 http_call(struct arena *arena, const struct http_call *call,
-    struct http_answer *answer, struct fault *fault)
+    struct http_answer *answer, struct error_chain *fault)
 {
 	struct calling calling = { .curl = curl_easy_init(), .call = call,
 	    .answer = answer };
@@ -258,7 +258,7 @@ http_call(struct arena *arena, const struct http_call *call,
 		    &answer->status);
 out:
 	if (code != CURLE_OK)
-		FAULT(fault, "signature service, %s: %s", call->path,
+		ERROR_CAUSE(fault, "signature service, %s: %s", call->path,
 		    curl_easy_strerror(code));
 	curl_easy_cleanup(calling.curl);
 	curl_mime_free(calling.mime);

@@ -8,7 +8,7 @@
 
 #include "base/arena.h"
 #include "base/config.h"
-#include "base/fault.h"
+#include "base/error_chain.h"
 
 /*
  * One call over HTTP, by libcurl, which is known to http.c alone.  TLS is
@@ -58,7 +58,7 @@ struct http_answer {
  * with a query, a header or a body. */
 enum http_outcome
 	http_call(struct arena *, const struct http_call *,
-	    struct http_answer *, struct fault *);
+	    struct http_answer *, struct error_chain *);
 
 /* Milliseconds of a clock that only goes forward. */
 int64_t	http_now(void);

@@ -5,11 +5,11 @@
 
 #include "base/secret.h"
 #include "esign/http.h"
-#include "paper/pdf.h"
-#include "step/paper.h"
-#include "step/sealed.h"
-#include "step/signed.h"
-#include "step/words.h"
+#include "document/pdf.h"
+#include "document/issued.h"
+#include "signing/signature_validation.h"
+#include "signing/signed_form.h"
+#include "frame/words.h"
 #include "store/throttle.h"
 #include "base/banned.h"
 
@@ -34,11 +34,11 @@ static const struct field fields[] = {
 };
 
 /* What every page is about. */
-struct desk {
+struct signing_page {
 	struct assessment assessment;
 	const struct esign_service *settings;
 	struct signed_form form;
-	struct composition composition;
+	struct document_model model;
 	struct service service;
 	struct signer signer;
 };
@@ -46,47 +46,47 @@ struct desk {
 /* ---- before anything is done ---------------------------------------------- */
 
 static int
-find_service(struct visit *visit, struct desk *desk)
+find_service(struct context *context, struct signing_page *page)
 {
-	desk->settings = signed_service(visit, &desk->assessment);
-	return desk->settings != NULL && draw_can() ? 0 : 404;
+	page->settings = signed_form_service(context, &page->assessment);
+	return page->settings != NULL && render_can() ? 0 : 404;
 }
 
 /* The form to be signed, and who may; 0 or a status. */
 static int
-open_desk(struct visit *visit, struct desk *desk)
+open_signing_page(struct context *context, struct signing_page *page)
 {
-	int status = assessment_find(visit, visit->keys[0],
-	    &desk->assessment);
+	int status = assessment_find(context, context->keys[0],
+	    &page->assessment);
 
-	desk->form = (struct signed_form){ .assessment = &desk->assessment,
+	page->form = (struct signed_form){ .assessment = &page->assessment,
 	    .way = SIGNED_SERVICE, .only_after = true };
 	if (status == 0)
-		status = find_service(visit, desk);
+		status = find_service(context, page);
 	if (status == 0)
-		status = signed_may(visit, &desk->form);
+		status = signed_form_may(context, &page->form);
 	if (status != 0)
 		return status;
-	if (!composition_read(visit->arena, desk->form.form.content,
-	    &desk->composition))
-		return visit_refuse(visit, 409, "Formulir ini dibuat sebelum "
+	if (!model_read(context->arena, page->form.form.content,
+	    &page->model))
+		return context_refuse(context, 409, "Formulir ini dibuat sebelum "
 		    "ada berkas PDF. Buat formulir baru di halaman "
 		    "Pengesahan, lalu kembali ke sini.");
-	desk->form.after = signed_standing(visit, desk->form.form.id);
-	return desk->form.after < 0 ? visit_status(visit,
-	    (int)desk->form.after) : 0;
+	page->form.after = signed_form_standing(context, page->form.form.id);
+	return page->form.after < 0 ? context_status(context,
+	    (int)page->form.after) : 0;
 }
 
 /* Is what the person saw still what there is? */
 static int
-still_same(struct visit *visit, const struct desk *desk)
+still_same(struct context *context, const struct signing_page *page)
 {
-	if (form_number(&visit->form, PAPER) != desk->form.form.id)
-		return visit_refuse(visit, 409, "Formulir ini baru saja "
+	if (form_number(&context->form, PAPER) != page->form.form.id)
+		return context_refuse(context, 409, "Formulir ini baru saja "
 		    "dibuat ulang. Buka halaman Pengesahan, lalu tanda "
 		    "tangani formulir yang terbaru.");
-	if (form_number(&visit->form, AFTER) != desk->form.after)
-		return visit_refuse(visit, 409, "Formulir ini baru saja "
+	if (form_number(&context->form, AFTER) != page->form.after)
+		return context_refuse(context, 409, "Formulir ini baru saja "
 		    "ditandatangani atau dikirim lewat halaman lain. Buka "
 		    "halaman Pengesahan untuk melihat keadaan sekarang.");
 	return 0;
@@ -96,58 +96,58 @@ still_same(struct visit *visit, const struct desk *desk)
 
 /* Who is printed as the one who signs. */
 static void
-fill_signatory(struct visit *visit, const struct composition *composition)
+fill_signatory(struct context *context, const struct document_model *model)
 {
-	for (const struct block *at = composition->blocks; at != NULL;
+	for (const struct block *at = model->blocks; at != NULL;
 	    at = at->next)
 		if (at->kind == BLOCK_SIGNATURES && at->last != NULL &&
 		    at->last->count == 5) {
-			page_set(&visit->page, "Esign.head",
+			page_set(&context->page, "Esign.head",
 			    at->last->cells[2]);
-			page_set(&visit->page, "Esign.office",
+			page_set(&context->page, "Esign.office",
 			    at->last->cells[1]);
 		}
 }
 
 static void
-fill_desk(struct visit *visit, const struct desk *desk)
+fill_signing_page(struct context *context, const struct signing_page *page)
 {
-	const struct paper *paper = &desk->form.form;
+	const struct issued_document *paper = &page->form.form;
 
-	assessment_fill(visit, &desk->assessment);
-	fill_signatory(visit, &desk->composition);
-	page_set_int(&visit->page, "Esign.version", desk->settings->version);
-	page_set_int(&visit->page, "Esign.paper", paper->id);
-	page_set_int(&visit->page, "Esign.after", desk->form.after);
-	page_set(&visit->page, "Esign.code", paper->code);
-	page_set(&visit->page, "Esign.issued", words_time(visit->arena,
-	    paper->issued_at, desk->assessment.zone));
+	assessment_fill(context, &page->assessment);
+	fill_signatory(context, &page->model);
+	page_set_int(&context->page, "Esign.version", page->settings->version);
+	page_set_int(&context->page, "Esign.paper", paper->id);
+	page_set_int(&context->page, "Esign.after", page->form.after);
+	page_set(&context->page, "Esign.code", paper->code);
+	page_set(&context->page, "Esign.issued", words_time(context->arena,
+	    paper->issued_at, page->assessment.zone));
 }
 
 static int
-show_desk(struct visit *visit)
+show_signing_page(struct context *context)
 {
-	struct desk desk;
-	int status = open_desk(visit, &desk);
+	struct signing_page page;
+	int status = open_signing_page(context, &page);
 
 	if (status != 0)
 		return status;
-	fill_desk(visit, &desk);
-	return visit_show(visit, "esign/one");
+	fill_signing_page(context, &page);
+	return context_show(context, "esign/one");
 }
 
 static int
-show_again(struct visit *visit, const struct desk *desk, int status)
+show_again(struct context *context, const struct signing_page *page, int status)
 {
-	fill_desk(visit, desk);
-	fill_form(visit);
-	return visit_show_status(visit, "esign/one", status);
+	fill_signing_page(context, page);
+	fill_form(context);
+	return context_show_status(context, "esign/one", status);
 }
 
 /* The service did not do it: the field that is wrong, or the reference under
  * which the log tells the cause. */
 static int
-show_failure(struct visit *visit, const struct desk *desk,
+show_failure(struct context *context, const struct signing_page *page,
     enum service_result result)
 {
 	char reference[REFERENCE_TEXT];
@@ -155,20 +155,20 @@ show_failure(struct visit *visit, const struct desk *desk,
 
 	switch (result) {
 	case SERVICE_WRONG_SECRET:
-		form_error(&visit->form, desk->signer.totp != NULL ? TOTP :
+		form_error(&context->form, page->signer.totp != NULL ? TOTP :
 		    PASSPHRASE, "%s", words);
-		return show_again(visit, desk, 422);
+		return show_again(context, page, 422);
 	case SERVICE_NOT_REGISTERED:
 	case SERVICE_CERTIFICATE:
-		form_error(&visit->form, IDENTITY, "%s", words);
-		return show_again(visit, desk, 422);
+		form_error(&context->form, IDENTITY, "%s", words);
+		return show_again(context, page, 422);
 	default:
 		random_reference(reference);
-		fault_log(&visit->fault, reference);
-		fault_clear(&visit->fault);
-		visit->form.notice = arena_format(visit->arena,
+		error_chain_log(&context->errors, reference);
+		error_chain_clear(&context->errors);
+		context->form.notice = arena_format(context->arena,
 		    "%s Nomor rujukan: %s.", words, reference);
-		return show_again(visit, desk, result == SERVICE_SLOW ? 504 :
+		return show_again(context, page, result == SERVICE_SLOW ? 504 :
 		    502);
 	}
 }
@@ -190,82 +190,82 @@ tidy_nik(struct arena *arena, const char *typed)
 }
 
 static void
-read_identity(struct visit *visit, struct desk *desk)
+read_identity(struct context *context, struct signing_page *page)
 {
-	const char *typed = form_text(&visit->form, IDENTITY);
-	bool mail = desk->settings->version == 2;
+	const char *typed = form_text(&context->form, IDENTITY);
+	bool mail = page->settings->version == 2;
 
-	desk->signer = (struct signer){ .nik = tidy_nik(visit->arena, typed) };
-	if (desk->signer.nik == NULL && mail && strchr(typed, '@') != NULL &&
+	page->signer = (struct signer){ .nik = tidy_nik(context->arena, typed) };
+	if (page->signer.nik == NULL && mail && strchr(typed, '@') != NULL &&
 	    strpbrk(typed, " ,;") == NULL)
-		desk->signer.email = typed;
-	else if (desk->signer.nik == NULL && *typed != '\0')
-		form_error(&visit->form, IDENTITY, mail ? "Tulis NIK, 16 angka, "
+		page->signer.email = typed;
+	else if (page->signer.nik == NULL && *typed != '\0')
+		form_error(&context->form, IDENTITY, mail ? "Tulis NIK, 16 angka, "
 		    "atau alamat surel yang terdaftar di BSrE." : "NIK terdiri "
 		    "dari 16 angka.");
 }
 
 static void
-read_secret(struct visit *visit, struct desk *desk)
+read_secret(struct context *context, struct signing_page *page)
 {
-	const char *passphrase = form_text(&visit->form, PASSPHRASE);
-	const char *totp = form_text(&visit->form, TOTP);
+	const char *passphrase = form_text(&context->form, PASSPHRASE);
+	const char *totp = form_text(&context->form, TOTP);
 
-	if (*totp != '\0' && desk->settings->version == 1)
-		form_error(&visit->form, TOTP, "Layanan ini hanya menerima "
+	if (*totp != '\0' && page->settings->version == 1)
+		form_error(&context->form, TOTP, "Layanan ini hanya menerima "
 		    "passphrase.");
 	else if (*totp != '\0' && *passphrase != '\0')
-		form_error(&visit->form, PASSPHRASE, "Isi salah satu saja: "
+		form_error(&context->form, PASSPHRASE, "Isi salah satu saja: "
 		    "passphrase atau kode sekali pakai.");
 	else if (*totp == '\0' && *passphrase == '\0')
-		form_error(&visit->form, PASSPHRASE, "Isi passphrase sertifikat "
+		form_error(&context->form, PASSPHRASE, "Isi passphrase sertifikat "
 		    "elektronik Anda.");
-	desk->signer.totp = *totp != '\0' ? totp : NULL;
-	desk->signer.passphrase = *totp != '\0' ? NULL : passphrase;
+	page->signer.totp = *totp != '\0' ? totp : NULL;
+	page->signer.passphrase = *totp != '\0' ? NULL : passphrase;
 }
 
 /* 0 with the service ready to be asked, -1 after the answer, or a status. */
 static int
-begin(struct visit *visit, struct desk *desk, bool signs)
+begin(struct context *context, struct signing_page *page, bool signs)
 {
-	int status = open_desk(visit, desk);
+	int status = open_signing_page(context, page);
 
 	if (status == 0)
-		status = still_same(visit, desk);
-	visit->arena->secret = true;	/* the person's number too */
+		status = still_same(context, page);
+	context->arena->secret = true;	/* the person's number too */
 	if (status != 0)
 		return status;
-	read_identity(visit, desk);
+	read_identity(context, page);
 	if (signs)
-		read_secret(visit, desk);
-	if (!form_ok(&visit->form)) {
-		status = show_again(visit, desk, 422);
+		read_secret(context, page);
+	if (!form_ok(&context->form)) {
+		status = show_again(context, page, 422);
 		return status != 0 ? status : -1;
 	}
-	service_begin(&desk->service, visit->arena, desk->settings,
-	    &visit->fault);
+	service_begin(&page->service, context->arena, page->settings,
+	    &context->errors);
 	return 0;
 }
 
 /* ---- guessing ------------------------------------------------------------- */
 
 static struct throttle
-throttle_of(struct visit *visit, const char *what)
+throttle_of(struct context *context, const char *what)
 {
 	return (struct throttle){ .kind = "account",
-	    .key = arena_format(visit->arena, "esign %s %lld", what,
-	    (long long)visit->actor.account_id), .limit = TRIES_A_WINDOW,
+	    .key = arena_format(context->arena, "esign %s %lld", what,
+	    (long long)context->actor.account_id), .limit = TRIES_A_WINDOW,
 	    .minutes = WINDOW_MINUTES };
 }
 
 static int
-count_try(struct visit *visit, const struct throttle *throttle)
+count_try(struct context *context, const struct throttle *throttle)
 {
-	int result = throttle_count(visit->db, throttle);
+	int result = throttle_count(context->db, throttle);
 
 	if (result < 0)
-		return visit_status(visit, result);
-	return result > 0 ? 0 : visit_refuse(visit, 429, "Terlalu banyak "
+		return context_status(context, result);
+	return result > 0 ? 0 : context_refuse(context, 429, "Terlalu banyak "
 	    "percobaan. Demi keamanan sertifikat Anda, coba lagi setelah %d "
 	    "menit, atau tanda tangani dengan cara lain di halaman "
 	    "Pengesahan.", WINDOW_MINUTES);
@@ -274,40 +274,40 @@ count_try(struct visit *visit, const struct throttle *throttle)
 /* ---- signing -------------------------------------------------------------- */
 
 static enum service_result
-ask_signature(struct visit *visit, struct desk *desk,
-    const struct buffer *pdf, const struct draw_place *place,
+ask_signature(struct context *context, struct signing_page *page,
+    const struct buffer *pdf, const struct render_place *place,
     struct buffer *signed_pdf)
 {
-	struct buffer stamp = { .arena = visit->arena };
+	struct buffer stamp = { .arena = context->arena };
 	struct to_sign to_sign = { pdf, place, &stamp,
-	    arena_format(visit->arena, "Pengesahan kuesioner penilaian mandiri "
+	    arena_format(context->arena, "Pengesahan kuesioner penilaian mandiri "
 	    "kematangan organisasi tahun %lld",
-	    (long long)desk->assessment.year), desk->assessment.region_name };
+	    (long long)page->assessment.year), page->assessment.region_name };
 
-	if (place->page > 0 && draw_stamp(visit->arena, paper_address(visit,
-	    desk->form.form.code), "Ditandatangani\nsecara elektronik",
+	if (place->page > 0 && render_stamp(context->arena, issued_address(context,
+	    page->form.form.code), "Ditandatangani\nsecara elektronik",
 	    place->width, place->height, &stamp) != 0)
 		stamp.length = 0;
-	return service_sign(&desk->service, &desk->signer, &to_sign,
+	return service_sign(&page->service, &page->signer, &to_sign,
 	    signed_pdf);
 }
 
 /* The answer as a file that came in, beside which nothing of it is kept. */
 static int
-take_in(struct visit *visit, struct desk *desk, const struct buffer *pdf)
+take_in(struct context *context, struct signing_page *page, const struct buffer *pdf)
 {
-	struct intake *file = arena_alloc(visit->arena, sizeof(*file));
-	struct staged *staged = &file->staged;
+	struct form_upload *file = arena_alloc(context->arena, sizeof(*file));
+	struct temporary_file *staged = &file->staged;
 
 	file->field = "";
-	file->client_name = arena_format(visit->arena,
+	file->client_name = arena_format(context->arena,
 	    "kuesioner-%lld-ditandatangani.pdf",
-	    (long long)desk->assessment.year);
-	visit->files = file;
-	desk->form.file = file;
-	if (files_begin(staged, visit->config->files_dir,
-	    &visit->fault) != 0 || files_write(staged, pdf->bytes, pdf->length,
-	    &visit->fault) != 0 || files_finish(staged, &visit->fault) != 0)
+	    (long long)page->assessment.year);
+	context->files = file;
+	page->form.file = file;
+	if (files_begin(staged, context->config->files_dir,
+	    &context->errors) != 0 || files_write(staged, pdf->bytes, pdf->length,
+	    &context->errors) != 0 || files_finish(staged, &context->errors) != 0)
 		return 500;
 	return 0;
 }
@@ -326,89 +326,89 @@ begins_with(const struct buffer *whole, const struct buffer *part)
  * which nobody can guess.
  */
 static bool
-is_ours(const struct desk *desk, const struct buffer *sent,
+is_ours(const struct signing_page *page, const struct buffer *sent,
     const struct buffer *got)
 {
-	enum seal_reason reason = desk->form.seals.reason;
+	enum signature_reason reason = page->form.signatures.reason;
 
-	if (desk->form.seals.verdict == SEAL_INVALID ||
-	    reason == SEAL_NO_SIGNATURE || reason == SEAL_BROKEN)
+	if (page->form.signatures.verdict == SIGNATURE_INVALID ||
+	    reason == SIGNATURE_NO_SIGNATURE || reason == SIGNATURE_BROKEN)
 		return false;
 	if (begins_with(got, sent))
 		return true;
-	return reason != SEAL_OLD_FORM && reason != SEAL_WEAK &&
-	    memmem(got->bytes, got->length, desk->form.form.code,
-	    strlen(desk->form.form.code)) != NULL;
+	return reason != SIGNATURE_OLD_FORM && reason != SIGNATURE_WEAK &&
+	    memmem(got->bytes, got->length, page->form.form.code,
+	    strlen(page->form.form.code)) != NULL;
 }
 
 /* 0 with the form kept, a status, or the result to tell. */
 static int
-keep(struct visit *visit, struct desk *desk, const struct buffer *sent,
+keep(struct context *context, struct signing_page *page, const struct buffer *sent,
     const struct buffer *got, enum service_result *result)
 {
 	const char *wrong;
-	int status = take_in(visit, desk, got);
+	int status = take_in(context, page, got);
 
 	if (status != 0)
 		return status;
-	wrong = signed_check(visit, &desk->form);
-	if (wrong != NULL || !is_ours(desk, sent, got)) {
-		FAULT(&visit->fault, "what the signature service answered is "
+	wrong = signed_form_check(context, &page->form);
+	if (wrong != NULL || !is_ours(page, sent, got)) {
+		ERROR_CAUSE(&context->errors, "what the signature service answered is "
 		    "not the signed form: %zu bytes, %s, %s", got->length,
 		    wrong != NULL ? "refused" : begins_with(got, sent) ?
 		    "begins with it" : "another file",
-		    seal_reason_code(desk->form.seals.reason));
+		    signature_reason_code(page->form.signatures.reason));
 		*result = SERVICE_GARBAGE;
 		return 0;
 	}
-	desk->form.rewritten = !begins_with(got, sent);
-	return visit_status(visit, signed_keep(visit, &desk->form));
+	page->form.rewritten = !begins_with(got, sent);
+	return context_status(context, signed_form_keep(context, &page->form));
 }
 
 static int
-sign(struct visit *visit)
+sign(struct context *context)
 {
-	struct throttle throttle = throttle_of(visit, "sign");
-	struct buffer sent = { .arena = visit->arena }, got = sent;
-	struct draw_place place;
-	struct desk desk;
+	struct throttle throttle = throttle_of(context, "sign");
+	struct buffer sent = { .arena = context->arena }, got = sent;
+	struct render_place place;
+	struct signing_page page;
 	enum service_result result;
-	int status = begin(visit, &desk, true);
+	int status = begin(context, &page, true);
 
 	if (status != 0)
 		return status > 0 ? status : 0;
-	status = paper_pdf(visit, &desk.composition, &desk.form.form, &place,
+	status = paper_pdf(context, &page.model, &page.form.form, &place,
 	    &sent);
 	if (status == 0)
-		status = count_try(visit, &throttle);
+		status = count_try(context, &throttle);
 	if (status != 0)
 		return status;
-	result = ask_signature(visit, &desk, &sent, &place, &got);
+	result = ask_signature(context, &page, &sent, &place, &got);
 	/* Only what was wrong counts, as with signing in. */
 	if (result == SERVICE_DONE)
-		throttle_forget(visit->db, &throttle);
+		throttle_forget(context->db, &throttle);
 	else if (result != SERVICE_WRONG_SECRET)
-		throttle_forgive(visit->db, &throttle);
+		throttle_forgive(context->db, &throttle);
 	if (result == SERVICE_DONE)
-		status = keep(visit, &desk, &sent, &got, &result);
+		status = keep(context, &page, &sent, &got, &result);
 	if (status != 0)
 		return status;
 	if (result != SERVICE_DONE)
-		return show_failure(visit, &desk, result);
-	return visit_redirect(visit, "/signoff/%lld/?done=esigned",
-	    (long long)desk.assessment.id);
+		return show_failure(context, &page, result);
+	return context_redirect(context, "/signoff/%lld/?done=esigned",
+	    (long long)page.assessment.id);
 }
 
 /* As begin, for what the second interface alone has; each try counts. */
 static int
-begin_asking(struct visit *visit, struct desk *desk, const char *what)
+begin_asking(struct context *context, struct signing_page *page, const char *what)
 {
-	struct throttle throttle = throttle_of(visit, what);
-	int status = begin(visit, desk, false);
+	struct throttle throttle = throttle_of(context, what);
+	int status = begin(context, page, false);
 
 	if (status != 0)
 		return status;
-	return desk->settings->version == 2 ? count_try(visit, &throttle) :
+	return page->settings->version == 2 ? count_try(context, &throttle) :
 	    404;
 }
 
@@ -418,43 +418,43 @@ begin_asking(struct visit *visit, struct desk *desk, const char *what)
  * is not to be typed twice.
  */
 static int
-send_code(struct visit *visit)
+send_code(struct context *context)
 {
 	enum service_result result;
-	struct desk desk;
-	int status = begin_asking(visit, &desk, "code");
+	struct signing_page page;
+	int status = begin_asking(context, &page, "code");
 
 	if (status != 0)
 		return status > 0 ? status : 0;
-	result = service_send_code(&desk.service, &desk.signer);
+	result = service_send_code(&page.service, &page.signer);
 	if (result != SERVICE_DONE)
-		return show_failure(visit, &desk, result);
-	page_set(&visit->page, "Esign.sent", "1");
-	return show_again(visit, &desk, 200);
+		return show_failure(context, &page, result);
+	page_set(&context->page, "Esign.sent", "1");
+	return show_again(context, &page, 200);
 }
 
 /* Answered with the page itself, as send_code is. */
 static int
-tell_status(struct visit *visit)
+tell_status(struct context *context)
 {
 	enum service_result result;
 	enum user_status user = USER_NOT_REGISTERED;
-	struct desk desk;
-	int status = begin_asking(visit, &desk, "status");
+	struct signing_page page;
+	int status = begin_asking(context, &page, "status");
 
 	if (status != 0)
 		return status > 0 ? status : 0;
-	result = service_status(&desk.service, &desk.signer, &user);
+	result = service_status(&page.service, &page.signer, &user);
 	if (result != SERVICE_DONE)
-		return show_failure(visit, &desk, result);
-	page_set(&visit->page, "Esign.status", status_words(user));
+		return show_failure(context, &page, result);
+	page_set(&context->page, "Esign.status", status_words(user));
 	if (user == USER_ISSUE)
-		page_set(&visit->page, "Esign.usable", "1");
-	return show_again(visit, &desk, 200);
+		page_set(&context->page, "Esign.usable", "1");
+	return show_again(context, &page, 200);
 }
 
 static const struct route routes[] = {
-	{ METHOD_GET, "/#/", show_desk, ROLE_HEAD, NULL, ROUTE_PLAIN },
+	{ METHOD_GET, "/#/", show_signing_page, ROLE_HEAD, NULL, ROUTE_PLAIN },
 	{ METHOD_POST, "/#/", sign, ROLE_HEAD, fields, ROUTE_PLAIN },
 	{ METHOD_POST, "/#/code", send_code, ROLE_HEAD, fields,
 	    ROUTE_PLAIN },
@@ -469,7 +469,7 @@ main(void)
 	int status;
 
 	http_begin();
-	status = visit_run("esign", routes);
+	status = program_run("esign", routes);
 	http_end();
 	return status;
 }

@@ -5,14 +5,14 @@
 #include <string.h>
 
 #include "base/base64.h"
-#include "base/json.h"
+#include "base/json_writer.h"
 #include "esign/http.h"
-#include "sheet/json.h"
+#include "format/json_reader.h"
 #include "base/banned.h"
 
 enum {
 	SECONDS = 30,		/* where the configuration says nothing */
-	PDF_MAX = 8 << 20,	/* what paper/check.c can look for */
+	PDF_MAX = 8 << 20,	/* what paper/check_file.c can look for */
 	JSON_MAX = PDF_MAX / 3 * 4 + (64 << 10),
 	FILES_SIGNED = 1,
 	SAID_MAX = 4000
@@ -22,7 +22,7 @@ static const struct json_limits limits = { JSON_MAX, 8, 500 };
 
 void
 service_begin(struct service *service, struct arena *arena,
-    const struct esign_service *settings, struct fault *fault)
+    const struct esign_service *settings, struct error_chain *fault)
 {
 	unsigned seconds = settings->seconds > 0 ? settings->seconds : SECONDS;
 
@@ -123,7 +123,7 @@ why_not(struct service *service, const struct http_answer *answer,
 	const struct json *code = member(service, json, "status_code");
 	const char *said = complaint(service, json);
 
-	FAULT(service->fault, "signature service, %s: answer %ld, code %lld, "
+	ERROR_CAUSE(service->fault, "signature service, %s: answer %ld, code %lld, "
 	    "%zu bytes", answer->path, answer->status, code != NULL &&
 	    code->kind == JSON_IS_WHOLE ? (long long)code->number : 0,
 	    answer->body.length);
@@ -169,7 +169,7 @@ is_pdf(const struct buffer *bytes)
 
 /* Points of the page, from the side from which the service counts them. */
 static double
-origin_y(const struct service *service, const struct draw_place *place)
+origin_y(const struct service *service, const struct render_place *place)
 {
 	return service->settings->from_top ? place->y :
 	    place->page_height - place->y - place->height;
@@ -209,7 +209,7 @@ add_file(struct parts *parts, const char *name, const char *filename,
 
 static void
 add_appearance(struct service *service, struct parts *parts,
-    const struct to_sign *to_sign, const struct draw_place *place)
+    const struct to_sign *to_sign, const struct render_place *place)
 {
 	add_text(parts, "tampilan", place != NULL ? "visible" : "invisible");
 	if (place == NULL)
@@ -251,7 +251,7 @@ download(struct service *service, const char *document, struct buffer *pdf)
 
 static enum service_result
 sign_1(struct service *service, const struct signer *signer,
-    const struct to_sign *to_sign, const struct draw_place *place,
+    const struct to_sign *to_sign, const struct render_place *place,
     struct buffer *pdf)
 {
 	struct parts parts = { .arena = service->arena };
@@ -317,7 +317,7 @@ put_points(struct buffer *json, const char *name, double points)
 
 static void
 put_properties(struct service *service, struct buffer *json,
-    const struct to_sign *to_sign, const struct draw_place *place)
+    const struct to_sign *to_sign, const struct render_place *place)
 {
 	json_open(json, "signatureProperties", '[');
 	json_open(json, NULL, '{');
@@ -361,7 +361,7 @@ read_file(struct service *service, struct json *json, struct buffer *pdf)
 
 static enum service_result
 sign_2(struct service *service, const struct signer *signer,
-    const struct to_sign *to_sign, const struct draw_place *place,
+    const struct to_sign *to_sign, const struct render_place *place,
     struct buffer *pdf)
 {
 	struct buffer body;
@@ -397,7 +397,7 @@ service_sign(struct service *service, const struct signer *signer,
     const struct to_sign *to_sign, struct buffer *pdf)
 {
 	enum service_result (*sign)(struct service *, const struct signer *,
-	    const struct to_sign *, const struct draw_place *,
+	    const struct to_sign *, const struct render_place *,
 	    struct buffer *) = service->settings->version == 1 ? sign_1 :
 	    sign_2;
 	bool visible = to_sign->place->page > 0 &&
@@ -407,7 +407,7 @@ service_sign(struct service *service, const struct signer *signer,
 
 	if (!visible || result != SERVICE_FAILED)
 		return result;
-	FAULT(service->fault, "asked once more, for an invisible signature");
+	ERROR_CAUSE(service->fault, "asked once more, for an invisible signature");
 	return sign(service, signer, to_sign, NULL, pdf);
 }
 

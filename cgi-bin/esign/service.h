@@ -4,8 +4,8 @@
 
 #include "base/arena.h"
 #include "base/config.h"
-#include "base/fault.h"
-#include "paper/draw.h"
+#include "base/error_chain.h"
+#include "document/render.h"
 
 /*
  * The signature service of BSrE, both versions of its interface, as its
@@ -56,7 +56,7 @@ struct signer {
 
 struct to_sign {
 	const struct buffer *pdf;
-	const struct draw_place *place;	/* page 0: an invisible signature */
+	const struct render_place *place;	/* page 0: an invisible signature */
 	const struct buffer *stamp;	/* PNG of what is seen there */
 	const char *reason, *location;
 };
@@ -71,12 +71,12 @@ enum user_status {
 struct service {
 	struct arena *arena;
 	const struct esign_service *settings;
-	struct fault *fault;
+	struct error_chain *fault;
 	int64_t until;		/* by service_begin: for all calls together */
 };
 
 void	service_begin(struct service *, struct arena *,
-	    const struct esign_service *, struct fault *);
+	    const struct esign_service *, struct error_chain *);
 
 /* A PDF, signed as far as one may believe a service: check it. */
 enum service_result

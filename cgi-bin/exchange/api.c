@@ -4,7 +4,7 @@
 
 #include "base/secret.h"
 #include "exchange/exchange.h"
-#include "step/figures.h"
+#include "assessment/results.h"
 #include "base/banned.h"
 
 /*
@@ -20,28 +20,28 @@ enum { TOKEN_MAX = 200 };
 
 /* Errors are JSON for everybody: nobody looks at them in a browser. */
 static int
-refuse(struct visit *visit, int status, const char *message)
+refuse(struct context *context, int status, const char *message)
 {
-	struct buffer json = { .arena = visit->arena };
+	struct buffer json = { .arena = context->arena };
 
 	json_open(&json, NULL, '{');
 	json_number(&json, "error", status);
 	json_put(&json, "message", message);
 	json_close(&json, '}');
-	return visit_json(visit, status, json.bytes);
+	return context_json(context, status, json.bytes);
 }
 
 /* "Authorization: Bearer …"; some Apaches keep that header to themselves. */
 static const char *
-token_sent(const struct visit *visit)
+token_sent(const struct context *context)
 {
 	static const char bearer[] = "Bearer ";
-	const char *value = request_variable(visit->request,
+	const char *value = request_variable(context->request,
 	    "HTTP_AUTHORIZATION");
 
 	if (value != NULL && strncasecmp(value, bearer, strlen(bearer)) == 0)
 		return value + strlen(bearer);
-	return request_variable(visit->request, "HTTP_X_MATANG_TOKEN");
+	return request_variable(context->request, "HTTP_X_MATANG_TOKEN");
 }
 
 /* Is it one of the words, which have a space between them? */
@@ -64,43 +64,43 @@ is_among(const char *words, const char *word)
  * or it is a status.
  */
 static int
-enter(struct visit *visit, const char *purposes, struct caller *caller)
+enter(struct context *context, const char *purposes, struct caller *caller)
 {
-	const char *token = token_sent(visit);
+	const char *token = token_sent(context);
 	unsigned char hash[SHA256_BYTES];
 	struct rows rows;
 	int result;
 
 	if (token == NULL || *token == '\0' || strlen(token) > TOKEN_MAX) {
-		answer_header(visit->request, "WWW-Authenticate",
+		answer_header(context->request, "WWW-Authenticate",
 		    "Bearer realm=\"matang\"");
-		refuse(visit, 401, "Sertakan kunci: Authorization: Bearer …");
+		refuse(context, 401, "Sertakan kunci: Authorization: Bearer …");
 		return 1;
 	}
 	sha256(hash, token, strlen(token));
-	result = db_run(visit->db, STATEMENT_API_TOKEN_USE, db_bytes(hash,
+	result = db_run(context->db, STATEMENT_API_TOKEN_USE, db_bytes(hash,
 	    sizeof(hash)));
 	if (result >= 0)
-		result = db_select(visit->db, &rows, STATEMENT_API_TOKEN_OF,
+		result = db_select(context->db, &rows, STATEMENT_API_TOKEN_OF,
 		    db_bytes(hash, sizeof(hash)));
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	if (result == 0) {
-		answer_header(visit->request, "WWW-Authenticate",
+		answer_header(context->request, "WWW-Authenticate",
 		    "Bearer realm=\"matang\", error=\"invalid_token\"");
-		refuse(visit, 401, "Kunci ini tidak dikenal, sudah dicabut "
+		refuse(context, 401, "Kunci ini tidak dikenal, sudah dicabut "
 		    "atau sudah lewat masanya.");
 		return 1;
 	}
 	if (!is_among(purposes, row_text(&rows, 0, "purpose"))) {
-		refuse(visit, 403, "Kunci ini dibuat untuk keperluan lain.");
+		refuse(context, 403, "Kunci ini dibuat untuk keperluan lain.");
 		return 1;
 	}
-	if (row_int(&rows, 0, "minute_count") > visit_setting_number(visit,
+	if (row_int(&rows, 0, "minute_count") > context_setting_number(context,
 	    "api_requests_per_minute", 60)) {
-		answer_header(visit->request, "Retry-After", row_text(&rows, 0,
+		answer_header(context->request, "Retry-After", row_text(&rows, 0,
 		    "wait"));
-		refuse(visit, 429, "Terlalu banyak permintaan dalam satu "
+		refuse(context, 429, "Terlalu banyak permintaan dalam satu "
 		    "menit. Coba lagi pada menit berikutnya.");
 		return 1;
 	}
@@ -110,35 +110,35 @@ enter(struct visit *visit, const char *purposes, struct caller *caller)
 
 /* The end of every answer: what was made, or why not. */
 static int
-finish(struct visit *visit, int status, const struct buffer *json)
+finish(struct context *context, int status, const struct buffer *json)
 {
 	if (status == 1)
 		return 0;
 	if (status == 404)
-		return refuse(visit, 404, "Tidak ada, atau bukan milik "
+		return refuse(context, 404, "Tidak ada, atau bukan milik "
 		    "daerah kunci ini.");
 	if (status == 503)
-		return refuse(visit, 503, "Layanan sedang tidak tersedia. "
+		return refuse(context, 503, "Layanan sedang tidak tersedia. "
 		    "Coba lagi sebentar lagi.");
 	if (status != 0)
 		return status;
-	answer_header(visit->request, "Cache-Control", "private, no-cache");
-	return visit_json(visit, 200, json->bytes);
+	answer_header(context->request, "Cache-Control", "private, no-cache");
+	return context_json(context, 200, json->bytes);
 }
 
 /* Makes the answer of one address for a caller: 0, or a status. */
-typedef int make_json(struct visit *, const struct caller *, struct buffer *);
+typedef int make_json(struct context *, const struct caller *, struct buffer *);
 
 static int
-serve(struct visit *visit, const char *purposes, make_json *make)
+serve(struct context *context, const char *purposes, make_json *make)
 {
-	struct buffer json = { .arena = visit->arena };
+	struct buffer json = { .arena = context->arena };
 	struct caller caller;
-	int status = enter(visit, purposes, &caller);
+	int status = enter(context, purposes, &caller);
 
 	if (status == 0)
-		status = make(visit, &caller, &json);
-	return finish(visit, status, &json);
+		status = make(context, &caller, &json);
+	return finish(context, status, &json);
 }
 
 /* ---- lists ------------------------------------------------------------------ */
@@ -171,11 +171,11 @@ add_cell(struct buffer *json, const struct rows *rows, size_t row,
 
 /* What db_select gave, as a list; columns end without a name. */
 static int
-add_list(struct visit *visit, int result, const struct rows *rows,
+add_list(struct context *context, int result, const struct rows *rows,
     const struct column *columns, struct buffer *json)
 {
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	json_open(json, NULL, '[');
 	for (size_t row = 0; row < rows->count; row++) {
 		json_open(json, NULL, '{');
@@ -189,7 +189,7 @@ add_list(struct visit *visit, int result, const struct rows *rows,
 }
 
 static int
-make_instruments(struct visit *visit, const struct caller *caller,
+make_instruments(struct context *context, const struct caller *caller,
     struct buffer *json)
 {
 	static const struct column columns[] = {
@@ -200,14 +200,14 @@ make_instruments(struct visit *visit, const struct caller *caller,
 		{ .name = NULL }
 	};
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_API_INSTRUMENTS);
+	int result = db_select(context->db, &rows, STATEMENT_API_INSTRUMENTS);
 
 	(void)caller;
-	return add_list(visit, result, &rows, columns, json);
+	return add_list(context, result, &rows, columns, json);
 }
 
 static int
-make_cycles(struct visit *visit, const struct caller *caller,
+make_cycles(struct context *context, const struct caller *caller,
     struct buffer *json)
 {
 	static const struct column columns[] = {
@@ -220,26 +220,26 @@ make_cycles(struct visit *visit, const struct caller *caller,
 		{ .name = NULL }
 	};
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_API_CYCLES,
+	int result = db_select(context->db, &rows, STATEMENT_API_CYCLES,
 	    db_int(caller->region_id));
 
-	return add_list(visit, result, &rows, columns, json);
+	return add_list(context, result, &rows, columns, json);
 }
 
 /* A cycle of the caller's region: 0, 404, or another status. */
 static int
-own_cycle(struct visit *visit, const struct caller *caller)
+own_cycle(struct context *context, const struct caller *caller)
 {
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_API_CYCLE,
-	    db_int(visit->keys[0]), db_int(caller->region_id));
+	int result = db_select(context->db, &rows, STATEMENT_API_CYCLE,
+	    db_int(context->keys[0]), db_int(caller->region_id));
 
-	return result < 0 ? visit_status(visit, result) : result > 0 ? 0 :
+	return result < 0 ? context_status(context, result) : result > 0 ? 0 :
 	    404;
 }
 
 static int
-make_assessments(struct visit *visit, const struct caller *caller,
+make_assessments(struct context *context, const struct caller *caller,
     struct buffer *json)
 {
 	static const struct column columns[] = {
@@ -249,146 +249,146 @@ make_assessments(struct visit *visit, const struct caller *caller,
 		{ .name = NULL }
 	};
 	struct rows rows;
-	int result, status = own_cycle(visit, caller);
+	int result, status = own_cycle(context, caller);
 
 	if (status != 0)
 		return status;
-	result = db_select(visit->db, &rows, STATEMENT_API_ASSESSMENTS,
-	    db_int(visit->keys[0]));
-	return add_list(visit, result, &rows, columns, json);
+	result = db_select(context->db, &rows, STATEMENT_API_ASSESSMENTS,
+	    db_int(context->keys[0]));
+	return add_list(context, result, &rows, columns, json);
 }
 
 /* ---- one of them ------------------------------------------------------------ */
 
 static int
-make_instrument(struct visit *visit, const struct caller *caller,
+make_instrument(struct context *context, const struct caller *caller,
     struct buffer *json)
 {
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_API_INSTRUMENT,
-	    db_int(visit->keys[0]));
+	int result = db_select(context->db, &rows, STATEMENT_API_INSTRUMENT,
+	    db_int(context->keys[0]));
 
 	(void)caller;
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	if (result == 0 || strcmp(row_text(&rows, 0, "state"),
 	    "published") != 0)
 		return 404;
-	return instrument_json(visit, visit->keys[0], json);
+	return instrument_json(context, context->keys[0], json);
 }
 
 static int
-make_cycle(struct visit *visit, const struct caller *caller,
+make_cycle(struct context *context, const struct caller *caller,
     struct buffer *json)
 {
-	struct figures figures;
-	int status = own_cycle(visit, caller);
+	struct results results;
+	int status = own_cycle(context, caller);
 
 	if (status == 0)
-		status = figures_load(visit, visit->keys[0], &figures);
+		status = results_load(context, context->keys[0], &results);
 	if (status == 0)
-		figures_json(&figures, json);
+		results_json(&results, json);
 	return status;
 }
 
 static int
-make_assessment(struct visit *visit, const struct caller *caller,
+make_assessment(struct context *context, const struct caller *caller,
     struct buffer *json)
 {
-	return assessment_json(visit, visit->keys[0], caller->region_id, json);
+	return assessment_json(context, context->keys[0], caller->region_id, json);
 }
 
 /* The file itself, as a person would have sent it. */
 static int
-make_bundle(struct visit *visit, const struct caller *caller,
+make_bundle(struct context *context, const struct caller *caller,
     struct buffer *json)
 {
 	const char *name;
-	int status = own_cycle(visit, caller);
+	int status = own_cycle(context, caller);
 
-	return status != 0 ? status : cycle_bundle(visit, visit->keys[0],
+	return status != 0 ? status : cycle_bundle(context, context->keys[0],
 	    json, &name);
 }
 
 /* ---- the addresses, each with the purpose that a key must have --------------- */
 
 int
-api_instruments(struct visit *visit)
+api_instruments(struct context *context)
 {
-	return serve(visit, "instrument", make_instruments);
+	return serve(context, "instrument", make_instruments);
 }
 
 int
-api_instrument(struct visit *visit)
+api_instrument(struct context *context)
 {
-	return serve(visit, "instrument", make_instrument);
+	return serve(context, "instrument", make_instrument);
 }
 
 int
-api_cycles(struct visit *visit)
+api_cycles(struct context *context)
 {
 	/* Whoever reads something of a cycle has to find the cycle. */
-	return serve(visit, "figures assessments collect", make_cycles);
+	return serve(context, "figures assessments collect", make_cycles);
 }
 
 int
-api_cycle(struct visit *visit)
+api_cycle(struct context *context)
 {
-	return serve(visit, "figures", make_cycle);
+	return serve(context, "figures", make_cycle);
 }
 
 int
-api_assessments(struct visit *visit)
+api_assessments(struct context *context)
 {
-	return serve(visit, "assessments", make_assessments);
+	return serve(context, "assessments", make_assessments);
 }
 
 int
-api_bundle(struct visit *visit)
+api_bundle(struct context *context)
 {
-	return serve(visit, "collect", make_bundle);
+	return serve(context, "collect", make_bundle);
 }
 
 int
-api_assessment(struct visit *visit)
+api_assessment(struct context *context)
 {
-	return serve(visit, "assessments", make_assessment);
+	return serve(context, "assessments", make_assessment);
 }
 
 /* ---- what it looks like ----------------------------------------------------- */
 
 static int
-send_view(struct visit *visit, const char *view, const char *media)
+send_view(struct context *context, const char *view, const char *media)
 {
 	const char *text;
 	size_t length;
 
-	page_set(&visit->page, "Site.base", visit->config->base_path);
-	if (page_render(&visit->page, view, &visit->fault, &text, &length) !=
+	page_set(&context->page, "Site.base", context->config->base_path);
+	if (page_render(&context->page, view, &context->errors, &text, &length) !=
 	    0)
 		return 500;
-	answer_send(visit->request, 200, media, text, length);
+	answer_send(context->request, 200, media, text, length);
 	return 0;
 }
 
 int
-show_description(struct visit *visit)
+show_description(struct context *context)
 {
-	return send_view(visit, "exchange/openapi",
+	return send_view(context, "exchange/openapi",
 	    "application/json; charset=utf-8");
 }
 
 int
-show_schema(struct visit *visit)
+show_schema(struct context *context)
 {
-	if (strcmp(visit->words[0], "instrument.json") == 0)
-		return send_view(visit, "exchange/schema-instrument",
+	if (strcmp(context->words[0], "instrument.json") == 0)
+		return send_view(context, "exchange/schema-instrument",
 		    "application/schema+json; charset=utf-8");
-	if (strcmp(visit->words[0], "cycle.json") == 0)
-		return send_view(visit, "exchange/schema-cycle",
+	if (strcmp(context->words[0], "cycle.json") == 0)
+		return send_view(context, "exchange/schema-cycle",
 		    "application/schema+json; charset=utf-8");
-	if (strcmp(visit->words[0], "assessment.json") == 0)
-		return send_view(visit, "exchange/schema-assessment",
+	if (strcmp(context->words[0], "assessment.json") == 0)
+		return send_view(context, "exchange/schema-assessment",
 		    "application/schema+json; charset=utf-8");
 	return 404;
 }

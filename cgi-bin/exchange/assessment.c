@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: ISC */
-#include "collect/content.h"
+#include "transfer/content.h"
 #include "exchange/exchange.h"
 #include "rules/workflow.h"
-#include "step/assessment.h"
-#include "step/figures.h"
+#include "assessment/assessment.h"
+#include "assessment/results.h"
 #include "base/banned.h"
 
-/* What a tier has not told yet is not told here either: figures.h. */
+/* What a tier has not told yet is not told here either: results.h. */
 static void
 add_answer(struct buffer *json, const struct rows *rows, size_t row,
     bool city, bool province)
@@ -47,28 +47,28 @@ add_document(struct buffer *json, const struct rows *rows, size_t row,
 }
 
 int
-assessment_json(struct visit *visit, int64_t id, int64_t region_id,
+assessment_json(struct context *context, int64_t id, int64_t region_id,
     struct buffer *json)
 {
 	struct rows about, answers, documents;
 	enum state state = STATE_NOT_STARTED;
 	bool city, province;
-	int result = db_select(visit->db, &about, STATEMENT_API_ASSESSMENT,
+	int result = db_select(context->db, &about, STATEMENT_API_ASSESSMENT,
 	    db_int(id), db_key(region_id));
 
 	if (result == 0)
 		return 404;
 	if (result > 0)
-		result = db_select(visit->db, &answers,
+		result = db_select(context->db, &answers,
 		    STATEMENT_SIGNOFF_ANSWERS, db_int(id));
 	if (result >= 0)
-		result = db_select(visit->db, &documents,
+		result = db_select(context->db, &documents,
 		    STATEMENT_API_DOCUMENTS, db_int(id));
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	state_of(row_text(&about, 0, "state"), &state);
-	city = figures_tier_told(state, STATE_VERIFIED);
-	province = figures_tier_told(state, STATE_VALIDATED);
+	city = results_tier_disclosed(state, STATE_VERIFIED);
+	province = results_tier_disclosed(state, STATE_VALIDATED);
 	json_open(json, NULL, '{');
 	json_put(json, "format", "matang-assessment/1");
 	json_number(json, "id", id);
@@ -95,18 +95,18 @@ assessment_json(struct visit *visit, int64_t id, int64_t region_id,
 }
 
 int
-send_assessment(struct visit *visit)
+send_assessment(struct context *context)
 {
-	struct buffer json = { .arena = visit->arena };
+	struct buffer json = { .arena = context->arena };
 	struct assessment assessment;
-	int status = assessment_find(visit, visit->keys[0], &assessment);
+	int status = assessment_find(context, context->keys[0], &assessment);
 
 	if (status == 0)
-		status = assessment_json(visit, assessment.id, 0, &json);
+		status = assessment_json(context, assessment.id, 0, &json);
 	if (status != 0)
 		return status;
-	answer_header(visit->request, "Content-Disposition",
-	    arena_format(visit->arena, "attachment; "
-	    "filename=\"penilaian-%lld.json\"", (long long)visit->keys[0]));
-	return visit_json(visit, 200, json.bytes);
+	answer_header(context->request, "Content-Disposition",
+	    arena_format(context->arena, "attachment; "
+	    "filename=\"penilaian-%lld.json\"", (long long)context->keys[0]));
+	return context_json(context, 200, json.bytes);
 }

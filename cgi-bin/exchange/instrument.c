@@ -2,9 +2,9 @@
 #include <string.h>
 
 #include "exchange/exchange.h"
-#include "step/office.h"
-#include "step/words.h"
-#include "sheet/instrument.h"
+#include "document/export.h"
+#include "frame/words.h"
+#include "format/instrument_json.h"
 #include "store/instrument.h"
 #include "base/banned.h"
 
@@ -13,19 +13,19 @@
  * takes it elsewhere gets the same one.
  */
 static int
-load(struct visit *visit, int64_t id, struct instrument *instrument)
+load(struct context *context, int64_t id, struct instrument *instrument)
 {
-	int result = instrument_load(visit->db, visit->arena, id, instrument);
+	int result = instrument_load(context->db, context->arena, id, instrument);
 
-	return result == 0 ? 404 : result < 0 ? visit_status(visit, result) :
+	return result == 0 ? 404 : result < 0 ? context_status(context, result) :
 	    0;
 }
 
 int
-instrument_json(struct visit *visit, int64_t id, struct buffer *json)
+instrument_json(struct context *context, int64_t id, struct buffer *json)
 {
 	struct instrument instrument;
-	int status = load(visit, id, &instrument);
+	int status = load(context, id, &instrument);
 
 	if (status == 0)
 		instrument_write(json, &instrument);
@@ -35,7 +35,7 @@ instrument_json(struct visit *visit, int64_t id, struct buffer *json)
 /* ---- tables --------------------------------------------------------------- */
 
 static void
-compose_level(struct composition *book, struct block *table,
+compose_level(struct document_model *book, struct block *table,
     const char *variable, int number, const struct instrument_level *level)
 {
 	struct buffer items = { .arena = book->arena };
@@ -46,7 +46,7 @@ compose_level(struct composition *book, struct block *table,
 }
 
 static void
-compose_levels(struct composition *book, const struct instrument *instrument)
+compose_levels(struct document_model *book, const struct instrument *instrument)
 {
 	struct block *variables = compose(book, BLOCK_TABLE, "variabel");
 	struct block *table = compose(book, BLOCK_TABLE, "tingkat");
@@ -72,7 +72,7 @@ compose_levels(struct composition *book, const struct instrument *instrument)
 }
 
 static void
-compose_categories(struct composition *book,
+compose_categories(struct document_model *book,
     const struct instrument *instrument)
 {
 	struct block *table = compose(book, BLOCK_TABLE, "kategori");
@@ -93,59 +93,59 @@ compose_categories(struct composition *book,
 }
 
 static int
-send_bytes(struct visit *visit, const char *media, const char *name,
+send_bytes(struct context *context, const char *media, const char *name,
     const struct buffer *bytes)
 {
-	answer_header(visit->request, "Content-Disposition",
-	    arena_format(visit->arena, "attachment; filename=\"%s\"", name));
-	answer_send(visit->request, 200, media, bytes->bytes, bytes->length);
+	answer_header(context->request, "Content-Disposition",
+	    arena_format(context->arena, "attachment; filename=\"%s\"", name));
+	answer_send(context->request, 200, media, bytes->bytes, bytes->length);
 	return 0;
 }
 
 static int
-send_csv(struct visit *visit, const struct composition *book,
+send_csv(struct context *context, const struct document_model *book,
     const char *table)
 {
-	struct buffer csv = { .arena = visit->arena };
+	struct buffer csv = { .arena = context->arena };
 
 	for (const struct block *block = book->blocks; block != NULL;
 	    block = block->next)
 		if (strcmp(block->text, table) == 0) {
-			office_csv(visit->arena, block, &csv);
-			return send_bytes(visit, "text/csv; charset=utf-8",
-			    arena_format(visit->arena,
+			export_csv(context->arena, block, &csv);
+			return send_bytes(context, "text/csv; charset=utf-8",
+			    arena_format(context->arena,
 			    "instrumen-%lld-%s.csv",
-			    (long long)visit->keys[0], table), &csv);
+			    (long long)context->keys[0], table), &csv);
 		}
 	return 404;
 }
 
 int
-send_instrument(struct visit *visit)
+send_instrument(struct context *context)
 {
-	struct composition book = { .arena = visit->arena,
+	struct document_model book = { .arena = context->arena,
 	    .title = "Instrumen" };
-	struct buffer json = { .arena = visit->arena };
-	const char *kind = visit->words[0];
+	struct buffer json = { .arena = context->arena };
+	const char *kind = context->words[0];
 	struct instrument instrument;
-	int status = load(visit, visit->keys[0], &instrument);
+	int status = load(context, context->keys[0], &instrument);
 
 	if (status != 0)
 		return status;
 	if (strcmp(kind, "json") == 0) {
 		instrument_write(&json, &instrument);
-		return send_bytes(visit,
+		return send_bytes(context,
 		    "application/json; charset=utf-8",
-		    arena_format(visit->arena, "instrumen-%lld.json",
-		    (long long)visit->keys[0]), &json);
+		    arena_format(context->arena, "instrumen-%lld.json",
+		    (long long)context->keys[0]), &json);
 	}
 	book.title = instrument.name;
 	book.landscape = true;
 	compose_levels(&book, &instrument);
 	compose_categories(&book, &instrument);
 	if (strcmp(kind, "xlsx") == 0)
-		return office_workbook(visit, &book,
-		    arena_format(visit->arena, "instrumen-%lld.xlsx",
-		    (long long)visit->keys[0]));
-	return send_csv(visit, &book, kind);
+		return export_workbook(context, &book,
+		    arena_format(context->arena, "instrumen-%lld.xlsx",
+		    (long long)context->keys[0]));
+	return send_csv(context, &book, kind);
 }

@@ -56,5 +56,5 @@ static const struct route routes[] = {
 int
 main(void)
 {
-	return visit_run("exchange", routes);
+	return program_run("exchange", routes);
 }

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 #include <string.h>
 
-#include "base/signing.h"
+#include "base/signing_key.h"
 #include "exchange/exchange.h"
-#include "step/words.h"
+#include "frame/words.h"
 #include "store/history.h"
 #include "base/banned.h"
 
@@ -28,38 +28,38 @@ const struct field peer_end_fields[] = {
 enum { CODES_MAX = 60, CODE_SIZE = 6 };
 
 int
-find_care(struct visit *visit, const char **prefix)
+find_care(struct context *context, const char **prefix)
 {
 	struct rows rows;
 	int result;
 
 	*prefix = "";
-	if (visit->actor.region_id == 0)
+	if (context->actor.region_id == 0)
 		return 0;
-	result = db_select(visit->db, &rows, STATEMENT_COLLECT_CARE,
-	    db_int(visit->actor.region_id));
+	result = db_select(context->db, &rows, STATEMENT_COLLECT_CARE,
+	    db_int(context->actor.region_id));
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	if (result == 0)
-		return visit_refuse(visit, 403, "Pengumpulan dari pemasangan "
+		return context_refuse(context, 403, "Pengumpulan dari pemasangan "
 		    "lain dikerjakan administrator provinsi.");
 	*prefix = row_text(&rows, 0, "code");
 	return 0;
 }
 
 static struct db_value
-own_region(const struct visit *visit)
+own_region(const struct context *context)
 {
-	return db_key(visit->actor.region_id);
+	return db_key(context->actor.region_id);
 }
 
 static int
-fill(struct visit *visit)
+fill(struct context *context)
 {
-	struct node *list = page_node(&visit->page, "Peers");
+	struct node *list = page_node(&context->page, "Peers");
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_PEER_LIST,
-	    own_region(visit), own_region(visit));
+	int result = db_select(context->db, &rows, STATEMENT_PEER_LIST,
+	    own_region(context), own_region(context));
 
 	for (int at = 0; at < result; at++) {
 		struct node *node = node_row(list, (size_t)at);
@@ -70,33 +70,33 @@ fill(struct visit *visit)
 		node_set_int(node, "id", row_int(&rows, row, "id"));
 		node_set(node, "name", row_text(&rows, row, "name"));
 		node_set(node, "codes", row_text(&rows, row, "codes"));
-		node_set(node, "since", words_time(visit->arena,
-		    row_text(&rows, row, "created_at"), visit->actor.zone));
-		node_set(node, "ended", words_time(visit->arena,
-		    row_text(&rows, row, "ended_at"), visit->actor.zone));
+		node_set(node, "since", words_time(context->arena,
+		    row_text(&rows, row, "created_at"), context->actor.zone));
+		node_set(node, "ended", words_time(context->arena,
+		    row_text(&rows, row, "ended_at"), context->actor.zone));
 		node_set(node, "reason", row_text(&rows, row,
 		    "ended_reason"));
 		if (length == PUBLIC_KEY_BYTES)
 			node_set(node, "fingerprint",
-			    public_key_fingerprint(visit->arena, key));
+			    public_key_fingerprint(context->arena, key));
 	}
-	fill_own_key(visit);
-	return result < 0 ? visit_status(visit, result) : 0;
+	fill_own_key(context);
+	return result < 0 ? context_status(context, result) : 0;
 }
 
 int
-show_peers(struct visit *visit)
+show_peers(struct context *context)
 {
 	const char *prefix;
-	int status = find_care(visit, &prefix);
+	int status = find_care(context, &prefix);
 
 	if (status == 0)
-		status = fill(visit);
-	return status != 0 ? status : visit_show(visit, "exchange/peers");
+		status = fill(context);
+	return status != 0 ? status : context_show(context, "exchange/peers");
 }
 
 struct adding {
-	struct visit *visit;
+	struct context *context;
 	unsigned char key[PUBLIC_KEY_BYTES];
 	char codes[CODES_MAX][CODE_SIZE];
 	size_t count;
@@ -120,7 +120,7 @@ static void
 read_codes(struct adding *adding, const char *prefix)
 {
 	static const char between[] = ", ;";
-	struct form *form = &adding->visit->form;
+	struct form *form = &adding->context->form;
 	const char *at = form_text(form, CODES);
 
 	for (at += strspn(at, between); *at != '\0'; at += strspn(at,
@@ -153,14 +153,14 @@ read_codes(struct adding *adding, const char *prefix)
 static void
 read_form(struct adding *adding, const char *prefix)
 {
-	struct visit *visit = adding->visit;
-	struct form *form = &visit->form;
+	struct context *context = adding->context;
+	struct form *form = &context->form;
 
 	read_codes(adding, prefix);
 	if (!public_key_read(form_text(form, KEY), adding->key))
 		form_error(form, KEY, "Kunci publik terdiri atas 43 huruf dan "
 		    "angka. Salin seutuhnya dari halaman pemasangan asal.");
-	else if (!fingerprint_same(public_key_fingerprint(visit->arena,
+	else if (!fingerprint_same(public_key_fingerprint(context->arena,
 	    adding->key), form_text(form, FINGERPRINT)))
 		form_error(form, FINGERPRINT, "Sidik jari ini bukan milik "
 		    "kunci di atas. Minta dibacakan sekali lagi lewat "
@@ -171,48 +171,48 @@ static int
 keep(struct db *db, void *argument)
 {
 	const struct adding *adding = argument;
-	struct visit *visit = adding->visit;
-	int result = db_run(db, STATEMENT_PEER_ADD, own_region(visit),
-	    db_text(form_text(&visit->form, NAME)), db_bytes(adding->key,
-	    sizeof(adding->key)), db_int(visit->actor.account_id));
+	struct context *context = adding->context;
+	int result = db_run(db, STATEMENT_PEER_ADD, own_region(context),
+	    db_text(form_text(&context->form, NAME)), db_bytes(adding->key,
+	    sizeof(adding->key)), db_int(context->actor.account_id));
 	int64_t id = db_last_key(db);
 
 	for (size_t at = 0; result >= 0 && at < adding->count; at++)
 		result = db_run(db, STATEMENT_PEER_SCOPE_ADD, db_int(id),
 		    db_text(adding->codes[at]));
 	return result < 0 ? result : history_add(db, &(struct change){
-	    .subject = "right", .account_id = visit->actor.account_id,
-	    .region_id = visit->actor.region_id, .subject_id = id,
-	    .to = arena_format(visit->arena, "Kunci pemasangan lain: %s, "
-	    "untuk %s, sidik jari %s", form_text(&visit->form, NAME),
-	    form_text(&visit->form, CODES), public_key_fingerprint(
-	    visit->arena, adding->key)) });
+	    .subject = "right", .account_id = context->actor.account_id,
+	    .region_id = context->actor.region_id, .subject_id = id,
+	    .to = arena_format(context->arena, "Kunci pemasangan lain: %s, "
+	    "untuk %s, sidik jari %s", form_text(&context->form, NAME),
+	    form_text(&context->form, CODES), public_key_fingerprint(
+	    context->arena, adding->key)) });
 }
 
 int
-add_peer(struct visit *visit)
+add_peer(struct context *context)
 {
-	struct adding adding = { .visit = visit };
+	struct adding adding = { .context = context };
 	const char *prefix;
-	int result, status = find_care(visit, &prefix);
+	int result, status = find_care(context, &prefix);
 
 	if (status != 0)
 		return status;
-	if (form_ok(&visit->form))
+	if (form_ok(&context->form))
 		read_form(&adding, prefix);
-	if (form_ok(&visit->form)) {
-		result = db_txn(visit->db, keep, &adding);
+	if (form_ok(&context->form)) {
+		result = db_txn(context->db, keep, &adding);
 		if (result == 0)
-			return visit_redirect(visit,
+			return context_redirect(context,
 			    "/exchange/peers?done=saved");
 		if (result != DB_DUPLICATE)
-			return visit_status(visit, result);
-		form_error(&visit->form, KEY, "Kunci ini sudah pernah "
+			return context_status(context, result);
+		form_error(&context->form, KEY, "Kunci ini sudah pernah "
 		    "didaftarkan. Yang sudah diakhiri tidak dipakai lagi: "
 		    "minta kunci yang baru.");
 	}
-	status = fill(visit);
-	return status != 0 ? status : visit_show_errors(visit,
+	status = fill(context);
+	return status != 0 ? status : context_show_errors(context,
 	    "exchange/peers");
 }
 
@@ -220,40 +220,40 @@ static int
 end_it(struct db *db, void *argument)
 {
 	const struct adding *ending = argument;
-	struct visit *visit = ending->visit;
-	const char *reason = form_text(&visit->form, REASON);
+	struct context *context = ending->context;
+	const char *reason = form_text(&context->form, REASON);
 	int result = db_run(db, STATEMENT_PEER_END,
-	    db_int(visit->actor.account_id), db_text(reason),
-	    db_int(visit->keys[0]));
+	    db_int(context->actor.account_id), db_text(reason),
+	    db_int(context->keys[0]));
 
 	/* It may have ended already: then that is history. */
 	return result <= 0 ? result : history_add(db, &(struct change){
-	    .subject = "right", .account_id = visit->actor.account_id,
-	    .region_id = visit->actor.region_id,
-	    .subject_id = visit->keys[0],
+	    .subject = "right", .account_id = context->actor.account_id,
+	    .region_id = context->actor.region_id,
+	    .subject_id = context->keys[0],
 	    .to = "Kunci pemasangan lain diakhiri", .reason = reason });
 }
 
 int
-end_peer(struct visit *visit)
+end_peer(struct context *context)
 {
-	struct adding ending = { .visit = visit };
+	struct adding ending = { .context = context };
 	const char *prefix;
 	struct rows rows;
-	int result, status = find_care(visit, &prefix);
+	int result, status = find_care(context, &prefix);
 
 	if (status != 0)
 		return status;
-	result = db_select(visit->db, &rows, STATEMENT_PEER_FIND,
-	    db_int(visit->keys[0]), own_region(visit), own_region(visit));
+	result = db_select(context->db, &rows, STATEMENT_PEER_FIND,
+	    db_int(context->keys[0]), own_region(context), own_region(context));
 	if (result <= 0)
-		return result < 0 ? visit_status(visit, result) : 404;
-	if (!form_ok(&visit->form)) {
-		status = fill(visit);
-		return status != 0 ? status : visit_show_errors(visit,
+		return result < 0 ? context_status(context, result) : 404;
+	if (!form_ok(&context->form)) {
+		status = fill(context);
+		return status != 0 ? status : context_show_errors(context,
 		    "exchange/peers");
 	}
-	status = visit_status(visit, db_txn(visit->db, end_it, &ending));
-	return status != 0 ? status : visit_redirect(visit,
+	status = context_status(context, db_txn(context->db, end_it, &ending));
+	return status != 0 ? status : context_redirect(context,
 	    "/exchange/peers?done=saved");
 }

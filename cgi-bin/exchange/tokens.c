@@ -4,7 +4,7 @@
 #include "base/secret.h"
 #include "exchange/exchange.h"
 #include "rules/calendar.h"
-#include "step/words.h"
+#include "frame/words.h"
 #include "store/history.h"
 #include "base/banned.h"
 
@@ -49,26 +49,26 @@ purpose_name(const char *code)
 /* The region that was asked for, else the actor's own, else none: 0, 404 for
  * one that is not in the actor's care, or a status. */
 static int
-find_region(struct visit *visit, int64_t asked, int64_t *region)
+find_region(struct context *context, int64_t asked, int64_t *region)
 {
 	struct rows rows;
 	int result;
 
-	*region = asked != 0 ? asked : visit->actor.region_id;
+	*region = asked != 0 ? asked : context->actor.region_id;
 	if (*region == 0)
 		return 0;
-	result = db_select(visit->db, &rows, STATEMENT_API_REGION,
-	    db_int(*region), db_key(visit->actor.region_id));
+	result = db_select(context->db, &rows, STATEMENT_API_REGION,
+	    db_int(*region), db_key(context->actor.region_id));
 	if (result <= 0)
-		return result < 0 ? visit_status(visit, result) : 404;
-	fill_row(page_node(&visit->page, "Region"), &rows, 0);
+		return result < 0 ? context_status(context, result) : 404;
+	fill_row(page_node(&context->page, "Region"), &rows, 0);
 	return 0;
 }
 
 static void
-fill_purposes(struct visit *visit)
+fill_purposes(struct context *context)
 {
-	struct node *list = page_node(&visit->page, "Purposes");
+	struct node *list = page_node(&context->page, "Purposes");
 
 	for (size_t at = 0; purposes[at] != NULL; at++) {
 		node_set(node_row(list, at), "value", purposes[at]);
@@ -79,18 +79,18 @@ fill_purposes(struct visit *visit)
 
 /* Tokens.N and Regions.N; the region has been found. */
 static int
-fill(struct visit *visit, int64_t region)
+fill(struct context *context, int64_t region)
 {
-	struct node *list = page_node(&visit->page, "Tokens");
+	struct node *list = page_node(&context->page, "Tokens");
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_API_REGIONS,
-	    db_key(visit->actor.region_id));
+	int result = db_select(context->db, &rows, STATEMENT_API_REGIONS,
+	    db_key(context->actor.region_id));
 
 	if (result < 0)
-		return visit_status(visit, result);
-	fill_rows(page_node(&visit->page, "Regions"), &rows);
-	fill_purposes(visit);
-	result = db_select(visit->db, &rows, STATEMENT_API_TOKEN_LIST,
+		return context_status(context, result);
+	fill_rows(page_node(&context->page, "Regions"), &rows);
+	fill_purposes(context);
+	result = db_select(context->db, &rows, STATEMENT_API_TOKEN_LIST,
 	    db_int(region));
 	for (int at = 0; at < result; at++) {
 		struct node *node = node_row(list, (size_t)at);
@@ -99,31 +99,31 @@ fill(struct visit *visit, int64_t region)
 		fill_row(node, &rows, row);
 		node_set(node, "purpose_name", purpose_name(row_text(&rows,
 		    row, "purpose")));
-		node_set(node, "until", words_date(visit->arena,
+		node_set(node, "until", words_date(context->arena,
 		    row_text(&rows, row, "expires_on")));
-		node_set(node, "used", words_time(visit->arena,
-		    row_text(&rows, row, "used_at"), visit->actor.zone));
+		node_set(node, "used", words_time(context->arena,
+		    row_text(&rows, row, "used_at"), context->actor.zone));
 	}
-	return result < 0 ? visit_status(visit, result) : 0;
+	return result < 0 ? context_status(context, result) : 0;
 }
 
 int
-show_tokens(struct visit *visit)
+show_tokens(struct context *context)
 {
 	const char *prefix;
 	int64_t region;
-	int status = find_region(visit, form_number(&visit->form,
+	int status = find_region(context, form_number(&context->form,
 	    QUERY_REGION), &region);
 
 	if (status == 0)
-		status = fill(visit, region);
-	if (status == 0 && find_care(visit, &prefix) == 0)
-		page_set(&visit->page, "May.collect", "1");
-	return status != 0 ? status : visit_show(visit, "exchange/tokens");
+		status = fill(context, region);
+	if (status == 0 && find_care(context, &prefix) == 0)
+		page_set(&context->page, "May.collect", "1");
+	return status != 0 ? status : context_show(context, "exchange/tokens");
 }
 
 struct adding {
-	struct visit *visit;
+	struct context *context;
 	int64_t region;
 	unsigned char hash[SHA256_BYTES];
 };
@@ -132,19 +132,19 @@ static int
 keep(struct db *db, void *argument)
 {
 	const struct adding *adding = argument;
-	struct visit *visit = adding->visit;
-	const char *purpose = form_text(&visit->form, PURPOSE);
+	struct context *context = adding->context;
+	const char *purpose = form_text(&context->form, PURPOSE);
 	struct change change = { .subject = "right",
-	    .account_id = visit->actor.account_id,
+	    .account_id = context->actor.account_id,
 	    .region_id = adding->region, .from = "",
-	    .to = arena_format(visit->arena, "Kunci antarmuka data: %s, %s",
-	    form_text(&visit->form, LABEL), purpose_name(purpose)) };
+	    .to = arena_format(context->arena, "Kunci antarmuka data: %s, %s",
+	    form_text(&context->form, LABEL), purpose_name(purpose)) };
 	int result = db_run(db, STATEMENT_API_TOKEN_ADD,
 	    db_int(adding->region), db_text(purpose),
-	    db_text(form_text(&visit->form, LABEL)),
+	    db_text(form_text(&context->form, LABEL)),
 	    db_bytes(adding->hash, sizeof(adding->hash)),
-	    db_int(visit->actor.account_id),
-	    db_text(form_text(&visit->form, EXPIRES)));
+	    db_int(context->actor.account_id),
+	    db_text(form_text(&context->form, EXPIRES)));
 
 	if (result < 0)
 		return result;
@@ -154,40 +154,40 @@ keep(struct db *db, void *argument)
 
 /* The key stands in the answer itself and nowhere else: no redirect. */
 int
-add_token(struct visit *visit)
+add_token(struct context *context)
 {
-	struct adding adding = { .visit = visit };
+	struct adding adding = { .context = context };
 	char token[CODE_TEXT];
-	int status = find_region(visit, form_number(&visit->form, REGION),
+	int status = find_region(context, form_number(&context->form, REGION),
 	    &adding.region);
 
 	if (status != 0)
 		return status;
-	if (form_text(&visit->form, EXPIRES)[0] != '\0' &&
-	    visit->form.values[EXPIRES].error == NULL &&
-	    day_parse(form_text(&visit->form, EXPIRES)) <
-	    words_today(visit->actor.zone))
-		form_error(&visit->form, EXPIRES, "Pilih hari ini atau "
+	if (form_text(&context->form, EXPIRES)[0] != '\0' &&
+	    context->form.values[EXPIRES].error == NULL &&
+	    day_parse(form_text(&context->form, EXPIRES)) <
+	    words_today(context->actor.zone))
+		form_error(&context->form, EXPIRES, "Pilih hari ini atau "
 		    "sesudahnya.");
-	if (form_ok(&visit->form)) {
+	if (form_ok(&context->form)) {
 		random_code(token);
 		sha256(adding.hash, token, strlen(token));
-		status = visit_status(visit, db_txn(visit->db, keep,
+		status = context_status(context, db_txn(context->db, keep,
 		    &adding));
-		page_set(&visit->page, "Made.token", token);
-		page_set(&visit->page, "Made.label", form_text(&visit->form,
+		page_set(&context->page, "Made.token", token);
+		page_set(&context->page, "Made.label", form_text(&context->form,
 		    LABEL));
 	}
 	if (status == 0)
-		status = fill(visit, adding.region);
+		status = fill(context, adding.region);
 	if (status != 0)
 		return status;
-	return form_ok(&visit->form) ? visit_show(visit, "exchange/tokens") :
-	    visit_show_errors(visit, "exchange/tokens");
+	return form_ok(&context->form) ? context_show(context, "exchange/tokens") :
+	    context_show_errors(context, "exchange/tokens");
 }
 
 struct ending {
-	struct visit *visit;
+	struct context *context;
 	int64_t region;
 	const char *label;
 };
@@ -196,33 +196,33 @@ static int
 take_back(struct db *db, void *argument)
 {
 	const struct ending *ending = argument;
-	struct visit *visit = ending->visit;
+	struct context *context = ending->context;
 	struct change change = { .subject = "right",
-	    .account_id = visit->actor.account_id,
-	    .region_id = ending->region, .subject_id = visit->keys[0],
-	    .from = arena_format(visit->arena, "Kunci antarmuka data: %s",
+	    .account_id = context->actor.account_id,
+	    .region_id = ending->region, .subject_id = context->keys[0],
+	    .from = arena_format(context->arena, "Kunci antarmuka data: %s",
 	    ending->label), .to = "Kunci antarmuka data dicabut" };
 	int result = db_run(db, STATEMENT_API_TOKEN_END,
-	    db_int(visit->keys[0]));
+	    db_int(context->keys[0]));
 
 	/* It may have been taken back already: then that is history. */
 	return result <= 0 ? result : history_add(db, &change);
 }
 
 int
-end_token(struct visit *visit)
+end_token(struct context *context)
 {
-	struct ending ending = { .visit = visit };
+	struct ending ending = { .context = context };
 	struct rows rows;
-	int status, result = db_select(visit->db, &rows,
-	    STATEMENT_API_TOKEN_FIND, db_int(visit->keys[0]),
-	    db_key(visit->actor.region_id));
+	int status, result = db_select(context->db, &rows,
+	    STATEMENT_API_TOKEN_FIND, db_int(context->keys[0]),
+	    db_key(context->actor.region_id));
 
 	if (result <= 0)
-		return result < 0 ? visit_status(visit, result) : 404;
+		return result < 0 ? context_status(context, result) : 404;
 	ending.region = row_int(&rows, 0, "region_id");
 	ending.label = row_text(&rows, 0, "label");
-	status = visit_status(visit, db_txn(visit->db, take_back, &ending));
-	return status != 0 ? status : visit_redirect(visit,
+	status = context_status(context, db_txn(context->db, take_back, &ending));
+	return status != 0 ? status : context_redirect(context,
 	    "/exchange/?region=%lld&done=saved", (long long)ending.region);
 }

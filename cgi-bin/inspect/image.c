@@ -26,10 +26,10 @@ static void
 judge(struct look *look, uint64_t width, uint64_t height)
 {
 	if (width == 0 || height == 0)
-		note(look, INSIDE_UNREADABLE);
+		note(look, FINDING_UNREADABLE);
 	else if (width > SIDE_MAX || height > SIDE_MAX ||
 	    width * height > POINTS_MAX)
-		note(look, INSIDE_OVERSIZE);
+		note(look, FINDING_OVERSIZE);
 }
 
 /*
@@ -48,7 +48,7 @@ look_at_png(struct look *look)
 	if (look->length < PNG_FACE + CHUNK_FRAME + IHDR_BYTES ||
 	    number(bytes + PNG_FACE, 4) != IHDR_BYTES ||
 	    memcmp(bytes + PNG_FACE + 4, "IHDR", 4) != 0) {
-		note(look, INSIDE_UNREADABLE);
+		note(look, FINDING_UNREADABLE);
 		return;
 	}
 	judge(look, number(bytes + PNG_FACE + 8, 4),
@@ -64,7 +64,7 @@ look_at_png(struct look *look)
 			break;
 		at += CHUNK_FRAME + length;
 	}
-	note(look, data ? INSIDE_MENDED : INSIDE_UNREADABLE);
+	note(look, data ? FINDING_MENDED : FINDING_UNREADABLE);
 }
 
 /*
@@ -126,7 +126,7 @@ look_at_jpeg(struct look *look)
 		at += length;
 	}
 	if (!frame || !scan)
-		note(look, INSIDE_UNREADABLE);
+		note(look, FINDING_UNREADABLE);
 	else if (!has_end(look, at))
-		note(look, INSIDE_MENDED);
+		note(look, FINDING_MENDED);
 }

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: ISC */
-#ifndef MATANG_INSPECT_H
-#define MATANG_INSPECT_H
+#ifndef INSPECT_H
+#define INSPECT_H
 
 #include <stddef.h>
 
-#include "store/inside.h"
+#include "store/inspection_finding.h"
 
 /*
  * One file, all of it mapped, and what is found in it.  Nothing here opens,
@@ -14,14 +14,14 @@
 struct look {
 	const unsigned char *bytes;
 	size_t length;
-	unsigned findings;	/* INSIDE_FLAG()s */
+	unsigned findings;	/* FINDING_FLAG()s */
 	long pages, signatures;	/* -1: no PDF */
 };
 
 static inline void
-note(struct look *look, enum inside inside)
+note(struct look *look, enum inspection_finding inside)
 {
-	look->findings |= INSIDE_FLAG(inside);
+	look->findings |= FINDING_FLAG(inside);
 }
 
 void	look_at_pdf(struct look *);
@@ -31,6 +31,6 @@ void	look_at_package(struct look *);	/* Office Open XML, OpenDocument */
 
 /* From here on the process computes and writes its answer, no more; where
  * the kernel cannot see to that, the limits of the parent stay. */
-void	confine(void);
+void	sandbox_enter(void);
 
 #endif

@@ -33,9 +33,9 @@ answer(const struct look *look)
 		printf("pages %ld\n", look->pages);
 	if (look->signatures >= 0)
 		printf("signatures %ld\n", look->signatures);
-	for (enum inside inside = 0; inside < INSIDES; inside++)
-		if ((look->findings & INSIDE_FLAG(inside)) != 0)
-			printf("finding %s\n", inside_code(inside));
+	for (enum inspection_finding inside = 0; inside < FINDINGS; inside++)
+		if ((look->findings & FINDING_FLAG(inside)) != 0)
+			printf("finding %s\n", finding_code(inside));
 	puts("end");
 	return fflush(stdout) == 0 ? 0 : 1;
 }
@@ -60,7 +60,7 @@ main(int count, char **words)
 		return 2;
 	}
 	if (about.st_size == 0) {
-		note(&look, INSIDE_UNREADABLE);
+		note(&look, FINDING_UNREADABLE);
 		return answer(&look);
 	}
 	look.length = (size_t)about.st_size;
@@ -69,7 +69,7 @@ main(int count, char **words)
 		perror("inspect: mmap");
 		return 1;
 	}
-	confine();
+	sandbox_enter();
 	look_at(&look);
 	return answer(&look);
 }

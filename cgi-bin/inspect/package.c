@@ -5,7 +5,7 @@
 #include <strings.h>
 
 #include "inspect/inspect.h"
-#include "sheet/part.h"
+#include "format/xml_reader.h"
 #include "base/banned.h"
 
 /*
@@ -13,7 +13,7 @@
  * every file in it is unpacked and counted, whatever the headers claim, and
  * its checksum compared.  A thousand scanned pages are 300 MB.
  */
-static const struct sheet_limits limits = {
+static const struct format_limits limits = {
 	.entries = 20000,
 	.inflated = 1u << 30,
 	.ratio = 300
@@ -50,15 +50,15 @@ judge_name(struct look *look, const char *name)
 
 	for (size_t at = 0; at < sizeof(programs) / sizeof(programs[0]); at++)
 		if (ends(name, programs[at]))
-			note(look, INSIDE_MACROS);
+			note(look, FINDING_MACROS);
 	if (leads_out(name))
-		note(look, INSIDE_UNREADABLE);
+		note(look, FINDING_UNREADABLE);
 	if (strcasestr(name, "/activeX/") != NULL)
-		note(look, INSIDE_JAVASCRIPT);
+		note(look, FINDING_JAVASCRIPT);
 	if (strcasestr(name, "/embeddings/") != NULL && !ends(name, "/") &&
 	    !ends(name, ".xlsx") && !ends(name, ".docx") &&
 	    !ends(name, ".pptx"))
-		note(look, INSIDE_EMBEDDED);
+		note(look, FINDING_EMBEDDED);
 }
 
 static bool
@@ -83,51 +83,51 @@ on_element(void *argument, const char *name, const char **attributes)
 {
 	struct look *look = argument;
 
-	if (strcasecmp(part_attribute(attributes, "TargetMode", ""),
+	if (strcasecmp(xml_attribute(attributes, "TargetMode", ""),
 	    "External") == 0 &&
-	    !ends(part_attribute(attributes, "Type", ""), "/hyperlink") &&
-	    is_elsewhere(part_attribute(attributes, "Target", "")))
-		note(look, INSIDE_EXTERNAL);
+	    !ends(xml_attribute(attributes, "Type", ""), "/hyperlink") &&
+	    is_elsewhere(xml_attribute(attributes, "Target", "")))
+		note(look, FINDING_EXTERNAL);
 	if (ends(name, "encryption-data"))
-		note(look, INSIDE_LOCKED);
+		note(look, FINDING_LOCKED);
 }
 
 /* To its end in any case; what is wrong with XML is no matter of ours. */
-static enum sheet_error
-read_file(struct look *look, struct archive *archive, const char *name)
+static enum format_error
+read_file(struct look *look, struct zip_reader *archive, const char *name)
 {
-	struct part part = { .arg = look, .start = on_element,
+	struct xml_reader part = { .arg = look, .start = on_element,
 	    .max = XML_MAX };
-	enum sheet_error error = SHEET_OK, last;
+	enum format_error error = FORMAT_OK, last;
 
 	if (ends(name, ".rels") || strcmp(name, "META-INF/manifest.xml") == 0)
-		error = part_read(&part, archive);
-	last = archive_end(archive);
-	return error == SHEET_ZIP || error == SHEET_INFLATED ? error : last;
+		error = xml_read(&part, archive);
+	last = zip_reader_end(archive);
+	return error == FORMAT_ZIP || error == FORMAT_INFLATED ? error : last;
 }
 
 void
 look_at_package(struct look *look)
 {
-	struct archive archive;
+	struct zip_reader archive;
 	char name[NAME_ROOM];
-	enum sheet_error error = archive_open(&archive,
+	enum format_error error = zip_reader_open(&archive,
 	    (const char *)look->bytes, look->length, &limits);
 
-	while (error == SHEET_OK) {
-		error = archive_next(&archive, name, sizeof(name));
-		if (error == SHEET_OK)
-			error = archive_enter(&archive);
-		if (error != SHEET_OK)
+	while (error == FORMAT_OK) {
+		error = zip_reader_next(&archive, name, sizeof(name));
+		if (error == FORMAT_OK)
+			error = zip_reader_enter(&archive);
+		if (error != FORMAT_OK)
 			break;
 		judge_name(look, name);
 		error = read_file(look, &archive, name);
 	}
 	if (archive.locked)
-		note(look, INSIDE_LOCKED);
-	else if (error == SHEET_INFLATED)
-		note(look, INSIDE_OVERSIZE);
-	else if (error != SHEET_ABSENT)
-		note(look, INSIDE_UNREADABLE);
-	archive_close(&archive);
+		note(look, FINDING_LOCKED);
+	else if (error == FORMAT_INFLATED)
+		note(look, FINDING_OVERSIZE);
+	else if (error != FORMAT_ABSENT)
+		note(look, FINDING_UNREADABLE);
+	zip_reader_close(&archive);
 }

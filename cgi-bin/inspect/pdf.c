@@ -27,27 +27,27 @@ struct walk {
  * every other letter and is no finding. */
 static const struct {
 	const char *action;
-	enum inside inside;
+	enum inspection_finding inside;
 } actions[] = {
-	{ "/JavaScript", INSIDE_JAVASCRIPT },
-	{ "/Launch", INSIDE_LAUNCH },
-	{ "/SubmitForm", INSIDE_EXTERNAL },
-	{ "/ImportData", INSIDE_EXTERNAL },
-	{ "/GoToR", INSIDE_EXTERNAL },
-	{ "/GoToE", INSIDE_EMBEDDED },
+	{ "/JavaScript", FINDING_JAVASCRIPT },
+	{ "/Launch", FINDING_LAUNCH },
+	{ "/SubmitForm", FINDING_EXTERNAL },
+	{ "/ImportData", FINDING_EXTERNAL },
+	{ "/GoToR", FINDING_EXTERNAL },
+	{ "/GoToE", FINDING_EMBEDDED },
 };
 
 /* Keys that say so wherever they stand: scripts, XFA forms, files in file
  * specifications (7.11.3), portfolios, rich media. */
 static const struct {
 	const char *key;
-	enum inside inside;
+	enum inspection_finding inside;
 } keys[] = {
-	{ "/JS", INSIDE_JAVASCRIPT },
-	{ "/XFA", INSIDE_JAVASCRIPT },
-	{ "/EF", INSIDE_EMBEDDED },
-	{ "/Collection", INSIDE_EMBEDDED },
-	{ "/RichMediaContent", INSIDE_EMBEDDED },
+	{ "/JS", FINDING_JAVASCRIPT },
+	{ "/XFA", FINDING_JAVASCRIPT },
+	{ "/EF", FINDING_EMBEDDED },
+	{ "/Collection", FINDING_EMBEDDED },
+	{ "/RichMediaContent", FINDING_EMBEDDED },
 };
 
 /* Out of memory: the parent sees the signal, not a wrong answer. */
@@ -112,7 +112,7 @@ is_new(struct walk *walk, qpdf_oh object)
 
 /* Takes the handle: keeps it for later, or lets it go. */
 static void
-visit_later(struct walk *walk, qpdf_oh object)
+context_later(struct walk *walk, qpdf_oh object)
 {
 	switch (qpdf_oh_get_type_code(walk->pdf, object)) {
 	case ot_array:
@@ -160,7 +160,7 @@ look_at_automatic(struct walk *walk, qpdf_oh object)
 	qpdf_oh action;
 
 	if (is_web_link(walk, object))
-		note(walk->look, INSIDE_EXTERNAL);
+		note(walk->look, FINDING_EXTERNAL);
 	if (!qpdf_oh_is_dictionary(pdf, object))
 		return;
 	qpdf_oh_begin_dict_key_iter(pdf, object);
@@ -168,7 +168,7 @@ look_at_automatic(struct walk *walk, qpdf_oh object)
 		action = qpdf_oh_get_key(pdf, object,
 		    qpdf_oh_dict_next_key(pdf));
 		if (is_web_link(walk, action))
-			note(walk->look, INSIDE_EXTERNAL);
+			note(walk->look, FINDING_EXTERNAL);
 		qpdf_oh_release(pdf, action);
 	}
 }
@@ -219,7 +219,7 @@ look_at_dictionary(struct walk *walk, qpdf_oh dictionary)
 
 		value = qpdf_oh_get_key(pdf, dictionary, key);
 		look_at_entry(walk, key, value);
-		visit_later(walk, value);
+		context_later(walk, value);
 	}
 }
 
@@ -233,7 +233,7 @@ look_at_object(struct walk *walk, qpdf_oh object)
 		int count = qpdf_oh_get_array_n_items(pdf, object);
 
 		for (int at = 0; at < count; at++)
-			visit_later(walk, qpdf_oh_get_array_item(pdf, object,
+			context_later(walk, qpdf_oh_get_array_item(pdf, object,
 			    at));
 	} else if (qpdf_oh_is_stream(pdf, object)) {
 		inner = qpdf_oh_get_dict(pdf, object);
@@ -267,7 +267,7 @@ has_failed(struct look *look, qpdf_data pdf)
 		return false;
 	code = qpdf_get_error_code(pdf, qpdf_get_error(pdf));
 	note(look, code == qpdf_e_password || code == qpdf_e_unsupported ?
-	    INSIDE_LOCKED : INSIDE_UNREADABLE);
+	    FINDING_LOCKED : FINDING_UNREADABLE);
 	return true;
 }
 
@@ -284,21 +284,21 @@ look_at_pdf(struct look *look)
 	if (has_failed(look, pdf))
 		goto out;
 	if (qpdf_is_encrypted(pdf))
-		note(look, INSIDE_ENCRYPTED);
+		note(look, FINDING_ENCRYPTED);
 	look->pages = qpdf_get_num_pages(pdf);
 	if (has_failed(look, pdf) || look->pages <= 0) {
-		note(look, INSIDE_UNREADABLE);
+		note(look, FINDING_UNREADABLE);
 		look->pages = -1;
 		goto out;
 	}
 	if (look->pages > UINT16_MAX)
 		look->pages = UINT16_MAX;
 	look->signatures = 0;
-	visit_later(&walk, qpdf_get_trailer(pdf));
+	context_later(&walk, qpdf_get_trailer(pdf));
 	while (walk.depth > 0)
 		look_at_object(&walk, walk.stack[--walk.depth]);
 	if (was_mended(pdf))
-		note(look, INSIDE_MENDED);
+		note(look, FINDING_MENDED);
 out:
 	free(walk.stack);
 	free(walk.seen);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "matang/table.h"
+#include "matang/reference_table.h"
 #include "store/history.h"
 #include "base/utf8.h"
 #include "base/banned.h"

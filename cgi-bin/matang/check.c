@@ -9,7 +9,7 @@
 #include "base/secret.h"
 #include "matang/command.h"
 #include "rules/workflow.h"
-#include "store/arriving.h"
+#include "store/upload_session.h"
 #include "base/banned.h"
 
 /*
@@ -84,7 +84,8 @@ each_row(struct checking *checking, enum statement statement, check_row *check)
 		/* Hours may lie between two pages, and a server that closed
 		 * the connection meanwhile is asked anew. */
 		db_attach(db, &checking->page, &checking->work->fault);
-		result = db_select(db, &rows, statement, db_int(after));
+		result = db_select_values(db, &rows, statement,
+		    DB_VALUES(db_int(after)));
 		for (size_t row = 0; row < rows.count && result >= 0; row++) {
 			after = row_int(&rows, row, "id");
 			result = check(checking, &rows, row);
@@ -140,7 +141,7 @@ check_file(struct checking *checking, const char *what,
 
 	checking->files++;
 	if (fd < 0) {
-		fault_clear(&checking->work->fault);
+		error_chain_clear(&checking->work->fault);
 		problem(checking, "%s %lld: file %s is missing or cannot be "
 		    "opened %s", what, id, name, about);
 		return;
@@ -191,27 +192,27 @@ check_arrival(struct checking *checking, const struct rows *rows, size_t row)
 	const char *name = row_text(rows, row, "stored_name");
 	long long id = (long long)row_int(rows, row, "id");
 	struct work *work = checking->work;
-	struct arriving file;
+	struct upload_session file;
 
-	switch (arriving_open(&file, work->config.files_dir, name, 0,
+	switch (upload_session_open(&file, work->config.files_dir, name, 0,
 	    &work->fault)) {
-	case ARRIVING_OPEN:
+	case UPLOAD_SESSION_OPEN:
 		if (file.sure > (uint64_t)row_int(rows, row, "bytes"))
 			problem(checking, "arrival %lld: more has come than "
 			    "was announced", id);
 		break;
-	case ARRIVING_BUSY:
+	case UPLOAD_SESSION_BUSY:
 		break;	/* it is coming in just now */
-	case ARRIVING_GONE:
+	case UPLOAD_SESSION_GONE:
 		problem(checking, "arrival %lld: file %s is missing", id, name);
 		break;
-	case ARRIVING_FAILED:
-		fault_clear(&work->fault);
+	case UPLOAD_SESSION_FAILED:
+		error_chain_clear(&work->fault);
 		problem(checking, "arrival %lld: file %s cannot be read", id,
 		    name);
 		break;
 	}
-	arriving_close(&file);
+	upload_session_close(&file);
 	return 0;
 }
 
@@ -287,13 +288,13 @@ check_all(struct checking *checking)
 		enum statement statement;
 		check_row *check;
 	} parts[] = {
-		{ STATEMENT_VERIFY_FILES, check_revision },
-		{ STATEMENT_VERIFY_SIGNATURES, check_signature },
-		{ STATEMENT_VERIFY_BUNDLES, check_bundle },
-		{ STATEMENT_ARRIVAL_ALIVE, check_arrival },
-		{ STATEMENT_VERIFY_PAPERS, check_paper },
-		{ STATEMENT_VERIFY_ASSESSMENTS, check_assessment },
-		{ STATEMENT_VERIFY_LEVELS, check_level },
+		{ DB_TAKES(1, STATEMENT_VERIFY_FILES), check_revision },
+		{ DB_TAKES(1, STATEMENT_VERIFY_SIGNATURES), check_signature },
+		{ DB_TAKES(1, STATEMENT_VERIFY_BUNDLES), check_bundle },
+		{ DB_TAKES(1, STATEMENT_ARRIVAL_ALIVE), check_arrival },
+		{ DB_TAKES(1, STATEMENT_VERIFY_PAPERS), check_paper },
+		{ DB_TAKES(1, STATEMENT_VERIFY_ASSESSMENTS), check_assessment },
+		{ DB_TAKES(1, STATEMENT_VERIFY_LEVELS), check_level },
 	};
 	int result = 0;
 

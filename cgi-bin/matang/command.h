@@ -7,7 +7,7 @@
 
 #include "base/arena.h"
 #include "base/config.h"
-#include "base/fault.h"
+#include "base/error_chain.h"
 #include "store/db.h"
 
 /*
@@ -48,7 +48,7 @@ struct work {
 	const char *given[OPTIONS_MAX];	/* by place in the table; "" if bare */
 	struct config config;
 	struct arena arena;
-	struct fault fault;
+	struct error_chain fault;
 	struct db *db;
 };
 

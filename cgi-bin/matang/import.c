@@ -2,9 +2,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "matang/table.h"
+#include "matang/reference_table.h"
 #include "rules/calendar.h"
-#include "sheet/instrument.h"
+#include "format/instrument_json.h"
 #include "store/instrument.h"
 #include "base/banned.h"
 

@@ -49,11 +49,11 @@ void	job_problem(struct job_run *, const char *format, ...)
 int	scan_files(struct job_run *);
 int	inspect_files(struct job_run *);
 
-/* text.c: what files say, for searching. */
-int	give_up_arrivals(struct job_run *);
+/* job_text.c: what files say, for searching. */
+int	give_up_upload_sessions(struct job_run *);
 int	take_texts(struct job_run *);
 
 /* reminders.c: promised documents that are due, or overdue. */
-int	remind_of_promises(struct job_run *);
+int	remind_of_pending(struct job_run *);
 
 #endif

@@ -40,7 +40,7 @@ look(struct inspecting *inspecting, const struct rows *rows, size_t row)
 		return result;
 	fd = files_open(config->files_dir, row_text(rows, row,
 	    "stored_name"), &work->fault);
-	fault_clear(&work->fault);
+	error_chain_clear(&work->fault);
 	inspect_file(config->inspector, fd, file_type_of(row_text(rows, row,
 	    "type")), &inspection_in_background, &inside);
 	if (fd >= 0)
@@ -53,11 +53,11 @@ look(struct inspecting *inspecting, const struct rows *rows, size_t row)
 		return 0;
 	}
 	inspecting->looked++;
-	if ((inside.findings & INSIDE_REFUSED) != 0)
+	if ((inside.findings & FINDING_REFUSED) != 0)
 		job_tell(run, "revision %lld of document %lld: %s", id,
-		    document, inside_set(&run->arena, inside.findings));
+		    document, finding_set(&run->arena, inside.findings));
 	return db_run(work->db, STATEMENT_INSPECT_KEEP, known(inside.pages),
-	    known(inside.signatures), db_text(inside_set(&run->arena,
+	    known(inside.signatures), db_text(finding_set(&run->arena,
 	    inside.findings)), db_int(id));
 }
 

@@ -5,7 +5,7 @@
 #include "matang/job.h"
 #include "store/files.h"
 #include "store/history.h"
-#include "store/scan.h"
+#include "store/antivirus.h"
 #include "base/banned.h"
 
 /*
@@ -104,7 +104,8 @@ settle(struct scanning *scanning, const struct rows *rows, size_t row,
     const struct scan *scan)
 {
 	struct job_run *run = scanning->run;
-	struct outcome outcome = { rows, row, scan, &run->arena, false };
+	struct outcome outcome = { .rows = rows, .row = row, .scan = scan,
+	    .arena = &run->arena };
 	int result = db_txn(run->work->db, keep, &outcome);
 
 	if (result != 0 || !outcome.kept)
@@ -135,7 +136,7 @@ scan_one(struct scanning *scanning, const struct rows *rows, size_t row)
 		return result;
 	fd = files_open(work->config.files_dir, row_text(rows, row,
 	    "stored_name"), &work->fault);
-	fault_clear(&work->fault);
+	error_chain_clear(&work->fault);
 	if (fd >= 0) {
 		scan_file(&work->config, fd, SECONDS_MAX * 1000, &scan);
 		close(fd);

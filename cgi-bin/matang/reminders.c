@@ -14,7 +14,7 @@
  */
 enum { AT_ONCE = 100, DUE_DAYS = 3 };
 
-/* One promise: mark and history belong together. */
+/* One pending document: mark and history belong together. */
 struct reminding {
 	int64_t id;
 	const char *from, *to;		/* codes of the column reminder */
@@ -80,7 +80,7 @@ days_ahead(struct job_run *run, int64_t *days)
 }
 
 int
-remind_of_promises(struct job_run *run)
+remind_of_pending(struct job_run *run)
 {
 	int64_t days;
 	int result = days_ahead(run, &days);

@@ -6,7 +6,7 @@
 #include <unistd.h>
 
 #include "matang/command.h"
-#include "seal/seal.h"
+#include "pdf_signature/signature_check.h"
 #include "base/banned.h"
 
 enum { AUTHORITIES, AT };
@@ -19,22 +19,22 @@ static const struct option options[] = {
 };
 
 static void
-print(size_t number, const struct seal *seal)
+print(size_t number, const struct pdf_signature *signature)
 {
 	printf("%zu\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", number,
-	    seal_verdict_code(seal->verdict), seal_reason_code(seal->reason),
-	    seal->timestamp ? "timestamp" : "signature",
-	    seal->whole ? "whole" : "part",
-	    *seal->time != '\0' ? seal->time : "-",
-	    seal->proved_time ? "proved" : "claimed",
-	    *seal->signer != '\0' ? seal->signer : "-",
-	    *seal->issuer != '\0' ? seal->issuer : "-");
+	    signature_verdict_code(signature->verdict), signature_reason_code(signature->reason),
+	    signature->timestamp ? "timestamp" : "signature",
+	    signature->whole ? "whole" : "part",
+	    *signature->time != '\0' ? signature->time : "-",
+	    signature->proved_time ? "proved" : "claimed",
+	    *signature->signer != '\0' ? signature->signer : "-",
+	    *signature->issuer != '\0' ? signature->issuer : "-");
 }
 
 static int
 read_authorities(struct work *work, const char **pem)
 {
-	struct authority all[AUTHORITIES_MAX];
+	struct trust_anchor all[TRUST_ANCHORS_MAX];
 	size_t length;
 	char *text;
 
@@ -44,9 +44,9 @@ read_authorities(struct work *work, const char **pem)
 	text = read_file(work, work->given[AUTHORITIES], &length);
 	if (text == NULL)
 		return PROBLEM;
-	if (authorities_read(text, length, &work->arena, all, pem) == 0)
+	if (trust_anchors_read(text, length, &work->arena, all, pem) == 0)
 		return complain(work, PROBLEM, "%s: no certificates, or more "
-		    "than %d", work->given[AUTHORITIES], AUTHORITIES_MAX);
+		    "than %d", work->given[AUTHORITIES], TRUST_ANCHORS_MAX);
 	return DONE;
 }
 
@@ -65,7 +65,7 @@ check_signature(struct work *work)
 {
 	const char *path = work->arguments[0], *pem;
 	time_t now = time(NULL);
-	struct seals seals;
+	struct pdf_signatures signatures;
 	int fd, result;
 
 	if (work->given[AT] != NULL && !read_day(work->given[AT], &now))
@@ -77,15 +77,15 @@ check_signature(struct work *work)
 	if (fd < 0)
 		return complain(work, PROBLEM, "cannot open %s: %s", path,
 		    strerror(errno));
-	result = seal_check(fd, pem, now, &seals, &work->fault);
+	result = signature_check(fd, pem, now, &signatures, &work->fault);
 	close(fd);
 	if (result != 0)
 		return store_failed(work, PROBLEM, "cannot check it");
-	printf("%s\t%s\t%zu\n", seal_verdict_code(seals.verdict),
-	    seal_reason_code(seals.reason), seals.count);
-	for (size_t at = 0; at < seals.count; at++)
-		print(at + 1, &seals.all[at]);
-	return seals.verdict == SEAL_VALID ? DONE : PROBLEM;
+	printf("%s\t%s\t%zu\n", signature_verdict_code(signatures.verdict),
+	    signature_reason_code(signatures.reason), signatures.count);
+	for (size_t at = 0; at < signatures.count; at++)
+		print(at + 1, &signatures.all[at]);
+	return signatures.verdict == SIGNATURE_VALID ? DONE : PROBLEM;
 }
 
 const struct command check_signature_command = {

@@ -52,7 +52,7 @@ is_kept_name(const char *folder, const char *name)
 	    strncmp(folder, name, 2) == 0;
 }
 
-/* "arriving/2a93…", and its mark: the row knows it by the name to come. */
+/* "upload_session/2a93…", and its mark: the row knows it by the name to come. */
 static bool
 is_arriving_name(const char *folder, const char *name, char path[600])
 {

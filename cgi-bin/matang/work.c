@@ -25,7 +25,7 @@ static const struct option options[] = {
 /* In this order.  Each has its line in the help, and says what it did. */
 static const struct job jobs[] = {
 	{ "arrivals", "give up uploads that nobody went on with in time",
-	    give_up_arrivals },
+	    give_up_upload_sessions },
 	{ "scan", "have files scanned by the antivirus, and old ones again",
 	    scan_files },
 	{ "inspect", "look into files that nobody has looked into",
@@ -33,7 +33,7 @@ static const struct job jobs[] = {
 	{ "text", "take the text out of files, so that people find them by it",
 	    take_texts },
 	{ "reminders", "remind of promised documents whose date has come",
-	    remind_of_promises },
+	    remind_of_pending },
 	{ .name = NULL },
 };
 
@@ -155,7 +155,7 @@ run_jobs(struct work *work, const struct job *first, size_t count,
 
 		if (result < 0) {
 			status = store_failed(work, result, first[at].name);
-			fault_clear(&work->fault);
+			error_chain_clear(&work->fault);
 		}
 	}
 	return status == DONE && problems > 0 ? PROBLEM : status;

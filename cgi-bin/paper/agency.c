@@ -7,50 +7,50 @@
 enum { ISSUE_KIND };
 
 int
-show_agency(struct visit *visit)
+show_agency(struct context *context)
 {
 	struct assessment assessment;
-	struct matter matter = { .assessment = &assessment };
+	struct issue_subject subject = { .assessment = &assessment };
 	struct rows papers;
-	int result, status = assessment_find(visit, visit->keys[0],
+	int result, status = assessment_find(context, context->keys[0],
 	    &assessment);
 
 	if (status == 0)
-		status = letterhead_load(visit, assessment.region_id,
-		    &matter.letterhead);
+		status = letterhead_load(context, assessment.region_id,
+		    &subject.letterhead);
 	if (status != 0)
 		return status;
-	result = db_select(visit->db, &papers,
+	result = db_select(context->db, &papers,
 	    STATEMENT_PAPER_LIST_ASSESSMENT, db_int(assessment.id));
 	if (result < 0)
-		return visit_status(visit, result);
-	assessment_fill(visit, &assessment);
-	fill_papers(visit, &papers, true, &matter);
-	if (visit_may(visit, ROLE_VERIFIER))
-		page_set(&visit->page, "May.issue", "1");
-	return visit_show(visit, "paper/agency");
+		return context_status(context, result);
+	assessment_fill(context, &assessment);
+	fill_papers(context, &papers, true, &subject);
+	if (context_may(context, ROLE_VERIFIER))
+		page_set(&context->page, "May.issue", "1");
+	return context_show(context, "paper/agency");
 }
 
 int
-issue_agency(struct visit *visit)
+issue_agency(struct context *context)
 {
-	const struct kind *kind = kind_named(form_text(&visit->form,
+	const struct kind *kind = kind_named(form_text(&context->form,
 	    ISSUE_KIND));
 	struct assessment assessment;
-	struct matter matter = { .assessment = &assessment };
+	struct issue_subject subject = { .assessment = &assessment };
 	int64_t paper_id;
-	int status = assessment_find(visit, visit->keys[0], &assessment);
+	int status = assessment_find(context, context->keys[0], &assessment);
 
 	if (status == 0)
-		status = matter_load(visit, assessment.cycle_id, &matter);
+		status = subject_load(context, assessment.cycle_id, &subject);
 	if (status != 0)
 		return status;
-	if (!form_ok(&visit->form) || kind == NULL || !kind->about_agency)
+	if (!form_ok(&context->form) || kind == NULL || !kind->about_agency)
 		return 400;
-	if (!figures_tier_told(assessment.state, kind->from))
-		return visit_refuse(visit, 409, "Lembar ini dibuat setelah "
+	if (!results_tier_disclosed(assessment.state, kind->from))
+		return context_refuse(context, 409, "Lembar ini dibuat setelah "
 		    "verifikasi perangkat daerah itu selesai.");
-	status = matter_issue(visit, &matter, kind, &paper_id);
-	return status != 0 ? status : visit_redirect(visit,
+	status = subject_issue(context, &subject, kind, &paper_id);
+	return status != 0 ? status : context_redirect(context,
 	    "/paper/%lld?done=issued", (long long)paper_id);
 }

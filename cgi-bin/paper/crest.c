@@ -5,8 +5,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "paper/draw.h"
-#include "step/intake.h"
+#include "document/render.h"
+#include "frame/form_upload.h"
 #include "base/banned.h"
 
 /*
@@ -47,7 +47,7 @@ read_size(const char *path, unsigned *width, unsigned *height)
 }
 
 static const char *
-refusal(const struct staged *staged, unsigned *width, unsigned *height)
+refusal(const struct temporary_file *staged, unsigned *width, unsigned *height)
 {
 	if (staged->bytes > CREST_BYTES)
 		return "Lambang terlalu besar: paling besar 512 kB.";
@@ -57,15 +57,15 @@ refusal(const struct staged *staged, unsigned *width, unsigned *height)
 	    *height > SIDE_MAX)
 		return "Ukuran lambang harus antara 64 dan 1200 piksel tiap "
 		    "sisi.";
-	if (!draw_can_read(staged->path))
+	if (!render_can_read(staged->path))
 		return "Gambar ini rusak atau tidak lengkap. Simpan ulang "
 		    "sebagai PNG, lalu coba lagi.";
 	return NULL;
 }
 
 struct adding {
-	struct visit *visit;
-	const struct staged *staged;
+	struct context *context;
+	const struct temporary_file *staged;
 	unsigned width, height;
 };
 
@@ -77,65 +77,65 @@ add(struct db *db, void *argument)
 	    db_bytes(adding->staged->sha256, SHA256_BYTES),
 	    db_text(adding->staged->name),
 	    db_int((int64_t)adding->staged->bytes), db_int(adding->width),
-	    db_int(adding->height), db_int(adding->visit->actor.account_id));
+	    db_int(adding->height), db_int(adding->context->actor.account_id));
 
 	return result < 0 ? result : 0;
 }
 
 int
-take_crest(struct visit *visit, int field, const char **sha256_text)
+take_crest(struct context *context, int field, const char **sha256_text)
 {
-	struct adding adding = { .visit = visit };
-	struct staged *staged;
+	struct adding adding = { .context = context };
+	struct temporary_file *staged;
 	const char *wrong;
 	char text[SHA256_TEXT];
 	struct rows rows;
 	int result;
 
 	*sha256_text = NULL;
-	if (visit->files == NULL)
+	if (context->files == NULL)
 		return 0;
-	staged = &visit->files->staged;
+	staged = &context->files->staged;
 	adding.staged = staged;
 	wrong = refusal(staged, &adding.width, &adding.height);
 	if (wrong != NULL) {
-		form_error(&visit->form, field, "%s", wrong);
+		form_error(&context->form, field, "%s", wrong);
 		return 0;
 	}
-	*sha256_text = arena_text(visit->arena, hex_text(text, staged->sha256,
+	*sha256_text = arena_text(context->arena, hex_text(text, staged->sha256,
 	    SHA256_BYTES));
-	result = db_select(visit->db, &rows, STATEMENT_CREST_FIND,
+	result = db_select(context->db, &rows, STATEMENT_CREST_FIND,
 	    db_text(*sha256_text));
 	if (result != 0)
-		return result < 0 ? visit_status(visit, result) : 0;
-	return visit_status(visit, intake_commit(visit, staged, add,
+		return result < 0 ? context_status(context, result) : 0;
+	return context_status(context, form_upload_commit(context, staged, add,
 	    &adding));
 }
 
 /* For the print page.  It is the region's, and checked when it came in. */
 int
-send_crest(struct visit *visit)
+send_crest(struct context *context)
 {
-	const char *name = visit->words[0];
+	const char *name = context->words[0];
 	char *bytes;
 	struct rows rows;
 	ssize_t got, size;
 	int fd, result = strlen(name) != SHA256_TEXT - 1 ||
 	    strspn(name, "0123456789abcdef") != SHA256_TEXT - 1 ? 0 :
-	    db_select(visit->db, &rows, STATEMENT_CREST_FIND, db_text(name));
+	    db_select(context->db, &rows, STATEMENT_CREST_FIND, db_text(name));
 
 	if (result <= 0)
-		return result < 0 ? visit_status(visit, result) : 404;
-	fd = files_open(visit->config->files_dir, row_text(&rows, 0,
-	    "stored_name"), &visit->fault);
+		return result < 0 ? context_status(context, result) : 404;
+	fd = files_open(context->config->files_dir, row_text(&rows, 0,
+	    "stored_name"), &context->errors);
 	if (fd < 0)
 		return 500;
 	size = (ssize_t)row_int(&rows, 0, "bytes");
-	bytes = arena_alloc(visit->arena, (size_t)size);
+	bytes = arena_alloc(context->arena, (size_t)size);
 	got = read(fd, bytes, (size_t)size);
 	close(fd);
 	if (got != size)
 		return 500;
-	answer_send(visit->request, 200, "image/png", bytes, (size_t)size);
+	answer_send(context->request, 200, "image/png", bytes, (size_t)size);
 	return 0;
 }

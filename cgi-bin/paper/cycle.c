@@ -20,111 +20,111 @@ const struct field issue_fields[] = {
  * nothing, so it is kept nowhere and carries no code.
  */
 int
-show_draft(struct visit *visit)
+show_draft(struct context *context)
 {
-	const struct kind *kind = kind_named(visit->words[0]);
-	struct buffer content = { .arena = visit->arena };
-	struct matter matter = { .assessment = NULL };
-	struct composition draft;
+	const struct kind *kind = kind_named(context->words[0]);
+	struct buffer content = { .arena = context->arena };
+	struct issue_subject subject = { .assessment = NULL };
+	struct document_model draft;
 	int status;
 
-	if (kind == NULL || kind->about_agency || !visit_may(visit,
+	if (kind == NULL || kind->about_agency || !context_may(context,
 	    kind->drafts))
 		return 404;
-	status = matter_load(visit, visit->keys[0], &matter);
+	status = subject_load(context, context->keys[0], &subject);
 	if (status == 0)
-		status = visit_status(visit, kind->make(visit, &matter,
+		status = context_status(context, kind->make(context, &subject,
 		    &draft));
 	if (status != 0)
 		return status;
-	composition_write(&draft, &content);
-	paper_fill_content(visit, content.bytes);
-	fill_row(page_node(&visit->page, "Cycle"), &matter.cycle, 0);
-	page_set(&visit->page, "Draft.name", paper_kind_name(kind->code));
-	return visit_show(visit, "paper/draft");
+	model_write(&draft, &content);
+	issued_fill_content(context, content.bytes);
+	fill_row(page_node(&context->page, "Cycle"), &subject.cycle, 0);
+	page_set(&context->page, "Draft.name", issued_kind_name(kind->code));
+	return context_show(context, "paper/draft");
 }
 
 static int
-list_agency(struct visit *visit)
+list_agency(struct context *context)
 {
 	struct rows rows;
-	int result = db_select(visit->db, &rows,
-	    STATEMENT_SIGNOFF_LIST_AGENCY, db_int(visit->actor.agency_id));
+	int result = db_select(context->db, &rows,
+	    STATEMENT_SIGNOFF_LIST_AGENCY, db_int(context->actor.agency_id));
 
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	if (rows.count == 1)
-		return visit_redirect(visit, "/paper/agency/%lld",
+		return context_redirect(context, "/paper/agency/%lld",
 		    (long long)row_int(&rows, 0, "id"));
-	fill_rows(page_node(&visit->page, "Assessments"), &rows);
-	return visit_show(visit, "paper/home");
+	fill_rows(page_node(&context->page, "Assessments"), &rows);
+	return context_show(context, "paper/home");
 }
 
 int
-show_home(struct visit *visit)
+show_home(struct context *context)
 {
-	int64_t below = visit_may(visit, ROLE_VALIDATOR | ROLE_AUDITOR) ?
-	    visit->actor.region_id : 0;
+	int64_t below = context_may(context, ROLE_VALIDATOR | ROLE_AUDITOR) ?
+	    context->actor.region_id : 0;
 	struct rows rows;
 	int result;
 
-	if (visit_may(visit, ROLE_OPERATOR | ROLE_HEAD))
-		return list_agency(visit);
-	result = db_select(visit->db, &rows, STATEMENT_PAPER_CYCLES,
-	    db_key(visit->actor.region_id), db_key(below));
+	if (context_may(context, ROLE_OPERATOR | ROLE_HEAD))
+		return list_agency(context);
+	result = db_select(context->db, &rows, STATEMENT_PAPER_CYCLES,
+	    db_key(context->actor.region_id), db_key(below));
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	if (rows.count == 1)
-		return visit_redirect(visit, "/paper/cycle/%lld",
+		return context_redirect(context, "/paper/cycle/%lld",
 		    (long long)row_int(&rows, 0, "id"));
-	fill_rows(page_node(&visit->page, "Cycles"), &rows);
-	return visit_show(visit, "paper/home");
+	fill_rows(page_node(&context->page, "Cycles"), &rows);
+	return context_show(context, "paper/home");
 }
 
 int
-show_cycle(struct visit *visit)
+show_cycle(struct context *context)
 {
-	struct matter matter = { .assessment = NULL };
-	struct node *list = page_node(&visit->page, "Agencies");
+	struct issue_subject subject = { .assessment = NULL };
+	struct node *list = page_node(&context->page, "Agencies");
 	struct rows papers;
-	int result, status = matter_load(visit, visit->keys[0], &matter);
+	int result, status = subject_load(context, context->keys[0], &subject);
 
 	if (status != 0)
 		return status;
-	result = db_select(visit->db, &papers, STATEMENT_PAPER_LIST_CYCLE,
-	    db_int(matter.cycle_id));
+	result = db_select(context->db, &papers, STATEMENT_PAPER_LIST_CYCLE,
+	    db_int(subject.cycle_id));
 	if (result < 0)
-		return visit_status(visit, result);
-	fill_row(page_node(&visit->page, "Cycle"), &matter.cycle, 0);
-	fill_papers(visit, &papers, false, &matter);
-	for (size_t at = 0; at < matter.figures.count; at++) {
-		const struct agency_figures *agency =
-		    &matter.figures.agencies[at];
+		return context_status(context, result);
+	fill_row(page_node(&context->page, "Cycle"), &subject.cycle, 0);
+	fill_papers(context, &papers, false, &subject);
+	for (size_t at = 0; at < subject.results.count; at++) {
+		const struct agency_results *agency =
+		    &subject.results.agencies[at];
 		struct node *node = node_row(list, at);
 
 		node_set_int(node, "id", agency->assessment_id);
 		node_set(node, "name", agency->name);
 		node_set(node, "state", state_code(agency->state));
 	}
-	if (visit_may(visit, ROLE_VERIFIER))
-		page_set(&visit->page, "May.issue", "1");
-	return visit_show(visit, "paper/cycle");
+	if (context_may(context, ROLE_VERIFIER))
+		page_set(&context->page, "May.issue", "1");
+	return context_show(context, "paper/cycle");
 }
 
 int
-issue_cycle(struct visit *visit)
+issue_cycle(struct context *context)
 {
-	const struct kind *kind = kind_named(form_text(&visit->form,
+	const struct kind *kind = kind_named(form_text(&context->form,
 	    ISSUE_KIND));
-	struct matter matter = { .assessment = NULL };
+	struct issue_subject subject = { .assessment = NULL };
 	int64_t paper_id;
-	int status = matter_load(visit, visit->keys[0], &matter);
+	int status = subject_load(context, context->keys[0], &subject);
 
 	if (status != 0)
 		return status;
-	if (!form_ok(&visit->form) || kind == NULL || kind->about_agency)
+	if (!form_ok(&context->form) || kind == NULL || kind->about_agency)
 		return 400;
-	status = matter_issue(visit, &matter, kind, &paper_id);
-	return status != 0 ? status : visit_redirect(visit,
+	status = subject_issue(context, &subject, kind, &paper_id);
+	return status != 0 ? status : context_redirect(context,
 	    "/paper/%lld?done=issued", (long long)paper_id);
 }

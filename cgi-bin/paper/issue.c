@@ -3,10 +3,10 @@
 
 #include <string.h>
 
-#include "paper/draw.h"
+#include "document/render.h"
 #include "rules/calendar.h"
-#include "step/copy.h"
-#include "step/words.h"
+#include "assessment/replica.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 enum {
@@ -50,20 +50,20 @@ number_column(struct block *table)
 	compose_column(table, "No.", 5, ALIGN_CENTRE);
 }
 
-const struct agency_figures *
-matter_agency(const struct matter *matter)
+const struct agency_results *
+subject_agency(const struct issue_subject *subject)
 {
-	for (size_t at = 0; at < matter->figures.count; at++)
-		if (matter->figures.agencies[at].assessment_id ==
-		    matter->assessment->id)
-			return &matter->figures.agencies[at];
+	for (size_t at = 0; at < subject->results.count; at++)
+		if (subject->results.agencies[at].assessment_id ==
+		    subject->assessment->id)
+			return &subject->results.agencies[at];
 	return NULL;
 }
 
 const char *
-matter_basis(struct arena *arena, const struct matter *matter)
+subject_basis(struct arena *arena, const struct issue_subject *subject)
 {
-	const char *basis = row_text(&matter->cycle, 0, "basis");
+	const char *basis = row_text(&subject->cycle, 0, "basis");
 	const char *remark = strstr(basis, ". ");
 
 	if (*basis == '\0')
@@ -75,35 +75,35 @@ matter_basis(struct arena *arena, const struct matter *matter)
 }
 
 static int64_t
-region_below(const struct visit *visit)
+region_below(const struct context *context)
 {
-	return visit_may(visit, ROLE_VALIDATOR | ROLE_AUDITOR | ROLE_ADMIN) ?
-	    visit->actor.region_id : 0;
+	return context_may(context, ROLE_VALIDATOR | ROLE_AUDITOR | ROLE_ADMIN) ?
+	    context->actor.region_id : 0;
 }
 
 int
-matter_load(struct visit *visit, int64_t cycle_id, struct matter *matter)
+subject_load(struct context *context, int64_t cycle_id, struct issue_subject *subject)
 {
-	int status, result = db_select(visit->db, &matter->cycle,
+	int status, result = db_select(context->db, &subject->cycle,
 	    STATEMENT_PAPER_CYCLE, db_int(cycle_id),
-	    db_key(visit->actor.region_id), db_key(region_below(visit)));
+	    db_key(context->actor.region_id), db_key(region_below(context)));
 
 	if (result <= 0)
-		return result < 0 ? visit_status(visit, result) : 404;
-	matter->cycle_id = cycle_id;
-	matter->number = "";
-	status = copy_guard(visit, row_int(&matter->cycle, 0, "collected") !=
-	    0, row_text(&matter->cycle, 0, "region_name"));
+		return result < 0 ? context_status(context, result) : 404;
+	subject->cycle_id = cycle_id;
+	subject->number = "";
+	status = replica_guard(context, row_int(&subject->cycle, 0, "collected") !=
+	    0, row_text(&subject->cycle, 0, "region_name"));
 	if (status == 0)
-		status = letterhead_load(visit, row_int(&matter->cycle, 0,
-		    "region_id"), &matter->letterhead);
-	return status != 0 ? status : figures_load(visit, cycle_id,
-	    &matter->figures);
+		status = letterhead_load(context, row_int(&subject->cycle, 0,
+		    "region_id"), &subject->letterhead);
+	return status != 0 ? status : results_load(context, cycle_id,
+	    &subject->results);
 }
 
 struct issuing {
-	struct visit *visit;
-	struct matter *matter;
+	struct context *context;
+	struct issue_subject *subject;
 	const struct kind *kind;
 	int64_t paper_id;
 };
@@ -111,23 +111,23 @@ struct issuing {
 static int
 next_number(struct issuing *issuing, int64_t *number)
 {
-	struct visit *visit = issuing->visit;
-	struct matter *matter = issuing->matter;
-	struct date today = day_date(words_today(matter->letterhead.zone));
+	struct context *context = issuing->context;
+	struct issue_subject *subject = issuing->subject;
+	struct date today = day_date(words_today(subject->letterhead.zone));
 	struct rows rows;
 	int result;
 
 	*number = 0;
 	if (issuing->kind->mark == NULL)
 		return 0;
-	result = db_select(visit->db, &rows, STATEMENT_PAPER_NEXT_NUMBER,
-	    db_int(matter->cycle_id), db_text(issuing->kind->code));
+	result = db_select(context->db, &rows, STATEMENT_PAPER_NEXT_NUMBER,
+	    db_int(subject->cycle_id), db_text(issuing->kind->code));
 	if (result < 0)
 		return result;
 	*number = row_int(&rows, 0, "number");
-	matter->number = letterhead_number(visit->arena,
-	    matter->letterhead.number_format, *number, issuing->kind->mark,
-	    today.month, row_int(&matter->cycle, 0, "year"));
+	subject->number = letterhead_number(context->arena,
+	    subject->letterhead.number_format, *number, issuing->kind->mark,
+	    today.month, row_int(&subject->cycle, 0, "year"));
 	return 0;
 }
 
@@ -136,63 +136,63 @@ static int
 issue(struct db *db, void *argument)
 {
 	struct issuing *issuing = argument;
-	struct matter *matter = issuing->matter;
-	struct visit *visit = issuing->visit;
-	struct buffer content = { .arena = visit->arena };
-	struct composition composition;
+	struct issue_subject *subject = issuing->subject;
+	struct context *context = issuing->context;
+	struct buffer content = { .arena = context->arena };
+	struct document_model model;
 	struct rows rows;
 	int64_t number;
 	int result = db_select(db, &rows, STATEMENT_PAPER_HOLD_CYCLE,
-	    db_int(matter->cycle_id));
+	    db_int(subject->cycle_id));
 
-	if (result >= 0 && matter->assessment != NULL)
-		result = assessment_hold(visit, matter->assessment);
-	if (result < 0 || (matter->assessment != NULL && result != 0))
+	if (result >= 0 && subject->assessment != NULL)
+		result = assessment_hold(context, subject->assessment);
+	if (result < 0 || (subject->assessment != NULL && result != 0))
 		return result;
 	result = next_number(issuing, &number);
 	if (result == 0)
-		result = issuing->kind->make(visit, matter, &composition);
+		result = issuing->kind->make(context, subject, &model);
 	if (result != 0)
 		return result;
-	composition_write(&composition, &content);
-	return paper_issue(visit, issuing->kind->code, matter->cycle_id,
-	    matter->assessment != NULL ? matter->assessment->id : 0, number,
+	model_write(&model, &content);
+	return issued_issue(context, issuing->kind->code, subject->cycle_id,
+	    subject->assessment != NULL ? subject->assessment->id : 0, number,
 	    content.bytes, &issuing->paper_id);
 }
 
 int
-matter_issue(struct visit *visit, struct matter *matter,
+subject_issue(struct context *context, struct issue_subject *subject,
     const struct kind *kind, int64_t *paper_id)
 {
-	struct issuing issuing = { visit, matter, kind, 0 };
-	int status = visit_status(visit, db_txn(visit->db, issue, &issuing));
+	struct issuing issuing = { context, subject, kind, 0 };
+	int status = context_status(context, db_txn(context->db, issue, &issuing));
 
 	*paper_id = issuing.paper_id;
 	return status;
 }
 
 static void
-fill_one(struct visit *visit, struct node *node, const struct rows *papers,
+fill_one(struct context *context, struct node *node, const struct rows *papers,
     size_t row, const char *zone)
 {
 	fill_row(node, papers, row);
-	node_set(node, "name", paper_kind_name(row_text(papers, row, "kind")));
-	node_set(node, "issued_at", words_time(visit->arena, row_text(papers,
+	node_set(node, "name", issued_kind_name(row_text(papers, row, "kind")));
+	node_set(node, "issued_at", words_time(context->arena, row_text(papers,
 	    row, "issued_at"), zone));
 	node_set(node, "state", *row_text(papers, row, "ended") != '\0' ?
 	    row_text(papers, row, "ended") : "valid");
 }
 
 void
-fill_papers(struct visit *visit, const struct rows *papers, bool about_agency,
-    const struct matter *matter)
+fill_papers(struct context *context, const struct rows *papers, bool about_agency,
+    const struct issue_subject *subject)
 {
-	struct node *list = page_node(&visit->page, "Kinds");
-	struct node *past = page_node(&visit->page, "Past");
+	struct node *list = page_node(&context->page, "Kinds");
+	struct node *past = page_node(&context->page, "Past");
 	size_t count = 0, ended = 0;
 
-	if (draw_can())
-		page_set(&visit->page, "May.draw", "1");
+	if (render_can())
+		page_set(&context->page, "May.draw", "1");
 	for (const struct kind *kind = kinds; kind->code != NULL; kind++) {
 		struct node *node;
 
@@ -200,24 +200,24 @@ fill_papers(struct visit *visit, const struct rows *papers, bool about_agency,
 			continue;
 		node = node_row(list, count++);
 		node_set(node, "code", kind->code);
-		node_set(node, "name", paper_kind_name(kind->code));
-		if (!about_agency || figures_tier_told(
-		    matter->assessment->state, kind->from))
+		node_set(node, "name", issued_kind_name(kind->code));
+		if (!about_agency || results_tier_disclosed(
+		    subject->assessment->state, kind->from))
 			node_set(node, "ready", "1");
-		if (visit_may(visit, kind->drafts))
+		if (context_may(context, kind->drafts))
 			node_set(node, "draft", "1");
 		for (size_t row = 0; row < papers->count; row++)
 			if (strcmp(row_text(papers, row, "kind"),
 			    kind->code) == 0 && row_null(papers, row,
 			    "ended")) {
-				fill_one(visit, node_child(node, "paper"),
-				    papers, row, matter->letterhead.zone);
+				fill_one(context, node_child(node, "paper"),
+				    papers, row, subject->letterhead.zone);
 				break;
 			}
 	}
 	for (size_t row = 0; row < papers->count; row++)
 		if (kind_named(row_text(papers, row, "kind")) == NULL ||
 		    !row_null(papers, row, "ended"))
-			fill_one(visit, node_row(past, ended++), papers, row,
-			    matter->letterhead.zone);
+			fill_one(context, node_row(past, ended++), papers, row,
+			    subject->letterhead.zone);
 }

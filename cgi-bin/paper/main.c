@@ -53,5 +53,5 @@ static const struct route routes[] = {
 int
 main(void)
 {
-	return visit_run("paper", routes);
+	return program_run("paper", routes);
 }

@@ -3,8 +3,8 @@
 
 #include "rules/calendar.h"
 #include "rules/score.h"
-#include "step/evidence.h"
-#include "step/words.h"
+#include "assessment/evidence.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 /*
@@ -23,7 +23,7 @@ count_documents(const struct evidence *evidence, int *accepted, int *all)
 		for (size_t k = 0; k < evidence->items[item].link_count; k++) {
 			++*all;
 			*accepted += evidence->items[item].links[k].city
-			    .decision == RULING_ACCEPTED;
+			    .decision == REVIEW_ACCEPTED;
 		}
 }
 
@@ -39,10 +39,10 @@ notes_cell(struct arena *arena, const struct rows *answers, size_t at)
 }
 
 static void
-compose_levels(struct composition *minutes, const struct matter *matter,
+compose_levels(struct document_model *minutes, const struct issue_subject *subject,
     const struct rows *answers, const struct evidence_list *evidence)
 {
-	const struct agency_figures *agency = matter_agency(matter);
+	const struct agency_results *agency = subject_agency(subject);
 	struct block *table = compose(minutes, BLOCK_TABLE, "");
 	struct arena *arena = minutes->arena;
 
@@ -72,13 +72,13 @@ compose_levels(struct composition *minutes, const struct matter *matter,
 }
 
 static int
-compose_team(struct visit *visit, const struct matter *matter,
-    struct composition *minutes)
+compose_team(struct context *context, const struct issue_subject *subject,
+    struct document_model *minutes)
 {
 	struct block *table;
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_PAPER_VERIFIERS,
-	    db_int(matter->assessment->id));
+	int result = db_select(context->db, &rows, STATEMENT_PAPER_VERIFIERS,
+	    db_int(subject->assessment->id));
 
 	if (result < 0)
 		return result;
@@ -90,98 +90,98 @@ compose_team(struct visit *visit, const struct matter *matter,
 	compose_column(table, "Unsur", 34, ALIGN_LEFT);
 	compose_column(table, "Tanda tangan", 25, ALIGN_LEFT);
 	for (size_t row = 0; row < rows.count; row++)
-		compose_row(minutes, table, cell_number(visit->arena,
-		    (int64_t)row + 1), arena_format(visit->arena, "%s%s%s",
+		compose_row(minutes, table, cell_number(context->arena,
+		    (int64_t)row + 1), arena_format(context->arena, "%s%s%s",
 		    row_text(&rows, row, "full_name"), *row_text(&rows, row,
 		    "nip") != '\0' ? "\nNIP " : "", row_text(&rows, row,
 		    "nip")), row_text(&rows, row, "office"), "\n\n");
 	for (int64_t row = 1; rows.count == 0 && row <= BY_HAND; row++)
-		compose_row(minutes, table, cell_number(visit->arena, row),
+		compose_row(minutes, table, cell_number(context->arena, row),
 		    "", "", "\n\n");
 	return 0;
 }
 
 static const char *
-opening(struct visit *visit, const struct matter *matter)
+opening(struct context *context, const struct issue_subject *subject)
 {
-	int32_t day = words_today(matter->letterhead.zone);
+	int32_t day = words_today(subject->letterhead.zone);
 	struct date date = day_date(day);
 	char text[DAY_TEXT];
-	const char *words = words_date(visit->arena, day_format(text, day));
+	const char *words = words_date(context->arena, day_format(text, day));
 
-	return arena_format(visit->arena, "Pada hari ini, %s tanggal %s bulan "
+	return arena_format(context->arena, "Pada hari ini, %s tanggal %s bulan "
 	    "%s tahun %s (%s), Tim Pelaksana Penilaian Mandiri Kematangan "
 	    "Organisasi Daerah %s telah memverifikasi kuesioner dan data "
 	    "dukung %s untuk penilaian tahun %s, dengan hasil sebagai "
-	    "berikut:", words_weekday(day), words_spelled(visit->arena,
-	    date.day), words_month(date.month), words_spelled(visit->arena,
-	    date.year), words, matter->letterhead.region_name,
-	    matter->assessment->agency_name, row_text(&matter->cycle, 0,
+	    "berikut:", words_weekday(day), words_spelled(context->arena,
+	    date.day), words_month(date.month), words_spelled(context->arena,
+	    date.year), words, subject->letterhead.region_name,
+	    subject->assessment->agency_name, row_text(&subject->cycle, 0,
 	    "year"));
 }
 
 static void
-compose_result(struct visit *visit, const struct matter *matter,
-    struct composition *minutes)
+compose_result(struct context *context, const struct issue_subject *subject,
+    struct document_model *minutes)
 {
-	const struct agency_figures *agency = matter_agency(matter);
+	const struct agency_results *agency = subject_agency(subject);
 	const struct category *category;
 	int change;
 
 	if (agency == NULL || agency->city == SCORE_ABSENT)
 		return;
-	category = category_of(matter->figures.categories,
-	    matter->figures.category_count, score_tenths(agency->city));
-	compose(minutes, BLOCK_PARAGRAPH, arena_format(visit->arena, "Skor "
+	category = category_of(subject->results.categories,
+	    subject->results.category_count, score_tenths(agency->city));
+	compose(minutes, BLOCK_PARAGRAPH, arena_format(context->arena, "Skor "
 	    "hasil verifikasi adalah %d dengan kategori %s%s%s.%s",
 	    agency->city, category != NULL ? category->name : "–",
 	    score_change(agency->self, agency->city, &change) ?
 	    ", berubah dari penilaian mandiri " : "",
 	    score_change(agency->self, agency->city, &change) ?
-	    words_change(visit->arena, change) : "",
-	    matter->figures.province_tier ? " Hasil ini diteruskan kepada "
+	    words_change(context->arena, change) : "",
+	    subject->results.province_tier ? " Hasil ini diteruskan kepada "
 	    "provinsi untuk divalidasi." : ""));
 }
 
 int
-make_minutes(struct visit *visit, const struct matter *matter,
-    struct composition *minutes)
+make_minutes(struct context *context, const struct issue_subject *subject,
+    struct document_model *minutes)
 {
-	const struct assessment *assessment = matter->assessment;
+	const struct assessment *assessment = subject->assessment;
 	struct evidence_list evidence;
 	struct rows answers, head;
 	struct block *title, *signatures;
-	int status, result = db_select(visit->db, &answers,
+	int status, result = db_select(context->db, &answers,
 	    STATEMENT_SIGNOFF_ANSWERS, db_int(assessment->id));
 
 	if (result >= 0)
-		result = db_select(visit->db, &head, STATEMENT_SIGNOFF_HEAD,
+		result = db_select(context->db, &head, STATEMENT_SIGNOFF_HEAD,
 		    db_int(assessment->id));
 	if (result < 0)
 		return result;
-	status = evidence_load(visit, assessment, &evidence);
+	status = evidence_load(context, assessment, &evidence);
 	if (status != 0)
 		return status;
-	letterhead_compose(visit, &matter->letterhead,
-	    arena_format(visit->arena, "Berita acara verifikasi %s: %s",
-	    matter->number, assessment->agency_name), NULL, minutes);
+	letterhead_compose(context, &subject->letterhead,
+	    arena_format(context->arena, "Berita acara verifikasi %s: %s",
+	    subject->number, assessment->agency_name), NULL, minutes);
 	title = compose(minutes, BLOCK_TITLE, "Berita acara verifikasi\n"
 	    "penilaian mandiri kematangan organisasi");
-	compose_row(minutes, title, arena_format(visit->arena, "Nomor %s",
-	    matter->number));
-	compose(minutes, BLOCK_PARAGRAPH, opening(visit, matter));
-	compose_levels(minutes, matter, &answers, &evidence);
-	compose_result(visit, matter, minutes);
+	compose_row(minutes, title, arena_format(context->arena, "Nomor %s",
+	    subject->number));
+	compose(minutes, BLOCK_PARAGRAPH, opening(context, subject));
+	compose_levels(minutes, subject, &answers, &evidence);
+	compose_result(context, subject, minutes);
 	compose(minutes, BLOCK_PARAGRAPH, "Demikian berita acara ini dibuat "
 	    "dengan sebenarnya untuk dipergunakan sebagaimana mestinya.");
-	result = compose_team(visit, matter, minutes);
+	result = compose_team(context, subject, minutes);
 	if (result != 0)
 		return result;
 	signatures = compose(minutes, BLOCK_SIGNATURES, "");
 	letterhead_sign_head(minutes, signatures, "", row_text(&head, 0,
 	    "head_title"), row_text(&head, 0, "head_name"), row_text(&head, 0,
 	    "head_rank"), row_text(&head, 0, "head_nip"));
-	letterhead_sign(minutes, signatures, &matter->letterhead,
-	    letterhead_dated(visit, &matter->letterhead));
+	letterhead_sign(minutes, signatures, &subject->letterhead,
+	    letterhead_dated(context, &subject->letterhead));
 	return 0;
 }

@@ -2,38 +2,38 @@
 #include "paper/recap.h"
 
 #include "rules/score.h"
-#include "step/chart.h"
-#include "step/plate.h"
-#include "step/words.h"
+#include "document/chart.h"
+#include "document/chart_record.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 /* What came out: of one agency, and of all agencies of a region. */
 
 /* Levels that the tiers have told; the final one is that of the last tier. */
 static int
-told_final(const struct matter *matter, const struct rows *answers, size_t at)
+told_final(const struct issue_subject *subject, const struct rows *answers, size_t at)
 {
-	bool tier = matter->figures.province_tier;
+	bool tier = subject->results.province_tier;
 
-	return figures_tier_told(matter->assessment->state, tier ?
+	return results_tier_disclosed(subject->assessment->state, tier ?
 	    STATE_VALIDATED : STATE_VERIFIED) ? level_final(
 	    (int)row_int(answers, at, "city_level"), (int)row_int(answers, at,
 	    "province_level"), tier) : LEVEL_ABSENT;
 }
 
 static int
-told_province(const struct matter *matter, const struct rows *answers,
+told_province(const struct issue_subject *subject, const struct rows *answers,
     size_t at)
 {
-	return figures_tier_told(matter->assessment->state, STATE_VALIDATED) ?
+	return results_tier_disclosed(subject->assessment->state, STATE_VALIDATED) ?
 	    (int)row_int(answers, at, "province_level") : LEVEL_ABSENT;
 }
 
 static void
-compose_scores(struct composition *score, const struct matter *matter,
-    const struct rows *answers, const struct agency_figures *agency)
+compose_scores(struct document_model *score, const struct issue_subject *subject,
+    const struct rows *answers, const struct agency_results *agency)
 {
-	bool tier = matter->figures.province_tier;
+	bool tier = subject->results.province_tier;
 	struct block *table = compose(score, BLOCK_TABLE, "");
 	struct arena *arena = score->arena;
 
@@ -46,29 +46,28 @@ compose_scores(struct composition *score, const struct matter *matter,
 	compose_column(table, "Akhir", 11, ALIGN_CENTRE);
 	for (size_t at = 0; at <= answers->count; at++) {
 		bool sum = at == answers->count;
-		const char *cells[6];
-		size_t count = 0;
+		struct row *row = compose_line(score, table);
 
-		cells[count++] = sum ? "" : row_text(answers, at, "number");
-		cells[count++] = sum ? "Total skor" : row_text(answers, at,
-		    "name");
-		cells[count++] = cell_number(arena, sum ? agency->self :
-		    row_int(answers, at, "self_level"));
-		cells[count++] = cell_number(arena, sum ? agency->city :
-		    row_int(answers, at, "city_level"));
+		row->total = sum;
+		compose_cell(row, sum ? "" : row_text(answers, at, "number"));
+		compose_cell(row, sum ? "Total skor" : row_text(answers, at,
+		    "name"));
+		compose_cell(row, cell_number(arena, sum ? agency->self :
+		    row_int(answers, at, "self_level")));
+		compose_cell(row, cell_number(arena, sum ? agency->city :
+		    row_int(answers, at, "city_level")));
 		if (tier)
-			cells[count++] = cell_number(arena, sum ?
-			    agency->province : told_province(matter, answers,
-			    at));
-		cells[count++] = cell_number(arena, sum ? agency->final :
-		    told_final(matter, answers, at));
-		compose_cells(score, table, cells, count)->total = sum;
+			compose_cell(row, cell_number(arena, sum ?
+			    agency->province : told_province(subject, answers,
+			    at)));
+		compose_cell(row, cell_number(arena, sum ? agency->final :
+		    told_final(subject, answers, at)));
 	}
 }
 
 static void
-compose_opinion(struct composition *score, const struct matter *matter,
-    const struct agency_figures *agency)
+compose_opinion(struct document_model *score, const struct issue_subject *subject,
+    const struct agency_results *agency)
 {
 	struct block *facts = compose(score, BLOCK_FACTS, "");
 
@@ -84,8 +83,8 @@ compose_opinion(struct composition *score, const struct matter *matter,
 	    agency->has_change ? words_change(score->arena, agency->change) :
 	    "–");
 	compose_row(score, facts, "Rata-rata daerah",
-	    matter->figures.average_assessed != AVERAGE_ABSENT ?
-	    words_tenths(score->arena, matter->figures.average_assessed) :
+	    subject->results.average_assessed != AVERAGE_ABSENT ?
+	    words_tenths(score->arena, subject->results.average_assessed) :
 	    "–");
 }
 
@@ -97,7 +96,7 @@ struct told {
 };
 
 static struct told
-told_levels(struct arena *arena, const struct matter *matter,
+told_levels(struct arena *arena, const struct issue_subject *subject,
     const struct rows *answers)
 {
 	size_t count = answers->count;
@@ -105,7 +104,7 @@ told_levels(struct arena *arena, const struct matter *matter,
 	    .variables = arena_array(arena, count + 1,
 	    sizeof(*told.variables)),
 	    .self = arena_array(arena, 4 * count + 1, sizeof(*told.self)) };
-	bool city = figures_tier_told(matter->assessment->state,
+	bool city = results_tier_disclosed(subject->assessment->state,
 	    STATE_VERIFIED);
 
 	told.city = told.self + count;
@@ -116,47 +115,38 @@ told_levels(struct arena *arena, const struct matter *matter,
 		told.self[at] = (int)row_int(answers, at, "self_level");
 		told.city[at] = city ? (int)row_int(answers, at,
 		    "city_level") : LEVEL_ABSENT;
-		told.province[at] = told_province(matter, answers, at);
-		told.final[at] = told_final(matter, answers, at);
+		told.province[at] = told_province(subject, answers, at);
+		told.final[at] = told_final(subject, answers, at);
 	}
 	return told;
 }
 
-static void
-add_series(struct radar *radar, const char *name, enum ink ink,
-    const int *levels)
-{
-	if (score_sum(levels, radar->count).present > 0)
-		radar->series[radar->series_count++] = (struct series){
-		    name, ink, levels };
-}
-
 /* 0 or a status. */
 static int
-compose_radar(struct visit *visit, const struct matter *matter,
-    const struct told *told, struct composition *score)
+compose_radar(struct context *context, const struct issue_subject *subject,
+    const struct told *told, struct document_model *score)
 {
 	struct radar radar = { .title = "Tingkat tiap variabel",
 	    .variables = told->variables, .count = told->count };
 	struct chart_levels before;
-	int status = chart_levels_before(visit, matter->assessment, &before);
+	int status = chart_levels_before(context, subject->assessment, &before);
 
 	if (status != 0)
 		return status;
-	add_series(&radar, "Penilaian mandiri", INK_SELF, told->self);
-	add_series(&radar, "Verifikasi", INK_CITY, told->city);
-	add_series(&radar, "Validasi", INK_PROVINCE, told->province);
+	radar_add(&radar, "Penilaian mandiri", INK_SELF, told->self);
+	radar_add(&radar, "Verifikasi", INK_CITY, told->city);
+	radar_add(&radar, "Validasi", INK_PROVINCE, told->province);
 	/* Variables are told by their number: another instrument may have
 	 * others. */
 	if (before.told && before.count == told->count)
-		add_series(&radar, arena_format(score->arena, "Akhir %lld",
+		radar_add(&radar, arena_format(score->arena, "Akhir %lld",
 		    (long long)before.year), INK_EARLIER, before.final);
-	plate_radar(score, &radar);
+	chart_record_radar(score, &radar);
 	return 0;
 }
 
 static void
-compose_change(struct composition *score, const struct told *told)
+compose_change(struct document_model *score, const struct told *told)
 {
 	struct series before = { "Penilaian mandiri", INK_SELF, told->self };
 	struct series after = { "Hasil akhir", INK_CITY, told->final };
@@ -164,55 +154,55 @@ compose_change(struct composition *score, const struct told *told)
 	if (!score_sum(told->self, told->count).complete ||
 	    !score_sum(told->final, told->count).complete)
 		return;
-	plate_bars(score, &(struct bars){ .title = "Sebelum dan sesudah "
+	chart_record_bars(score, &(struct bars){ .title = "Sebelum dan sesudah "
 	    "diperiksa", .variables = told->variables, .count = told->count,
 	    .before = before, .after = after });
-	plate_waterfall(score, &(struct waterfall){ .title = "Dari penilaian "
+	chart_record_waterfall(score, &(struct waterfall){ .title = "Dari penilaian "
 	    "mandiri ke hasil akhir", .variables = told->variables,
 	    .count = told->count, .before = before, .after = after });
 }
 
 int
-make_score(struct visit *visit, const struct matter *matter,
-    struct composition *score)
+make_score(struct context *context, const struct issue_subject *subject,
+    struct document_model *score)
 {
-	const struct agency_figures *agency = matter_agency(matter);
+	const struct agency_results *agency = subject_agency(subject);
 	struct rows answers, head;
 	struct block *title, *facts;
 	struct told told;
-	int status, result = db_select(visit->db, &answers, STATEMENT_SIGNOFF_ANSWERS,
-	    db_int(matter->assessment->id));
+	int status, result = db_select(context->db, &answers, STATEMENT_SIGNOFF_ANSWERS,
+	    db_int(subject->assessment->id));
 
 	if (result >= 0)
-		result = db_select(visit->db, &head, STATEMENT_SIGNOFF_HEAD,
-		    db_int(matter->assessment->id));
+		result = db_select(context->db, &head, STATEMENT_SIGNOFF_HEAD,
+		    db_int(subject->assessment->id));
 	if (result < 0)
 		return result;
 	if (agency == NULL)
 		return 404;
-	letterhead_compose(visit, &matter->letterhead,
-	    arena_format(visit->arena, "Rekapitulasi hasil %s: %s",
-	    row_text(&matter->cycle, 0, "year"), agency->name), agency->name,
+	letterhead_compose(context, &subject->letterhead,
+	    arena_format(context->arena, "Rekapitulasi hasil %s: %s",
+	    row_text(&subject->cycle, 0, "year"), agency->name), agency->name,
 	    score);
 	title = compose(score, BLOCK_TITLE, "Rekapitulasi hasil penilaian\n"
 	    "kematangan organisasi");
-	compose_row(score, title, arena_format(visit->arena, "Tahun %s",
-	    row_text(&matter->cycle, 0, "year")));
+	compose_row(score, title, arena_format(context->arena, "Tahun %s",
+	    row_text(&subject->cycle, 0, "year")));
 	facts = compose(score, BLOCK_FACTS, "");
 	compose_row(score, facts, "Perangkat daerah", agency->name);
-	compose_row(score, facts, "Instrumen", row_text(&matter->cycle, 0,
+	compose_row(score, facts, "Instrumen", row_text(&subject->cycle, 0,
 	    "instrument_name"));
-	compose_scores(score, matter, &answers, agency);
-	compose_opinion(score, matter, agency);
+	compose_scores(score, subject, &answers, agency);
+	compose_opinion(score, subject, agency);
 	letterhead_sign_head(score, compose(score, BLOCK_SIGNATURES, ""),
-	    letterhead_dated(visit, &matter->letterhead), arena_format(
-	    visit->arena, "Mengetahui,\n%s", row_text(&head, 0,
+	    letterhead_dated(context, &subject->letterhead), arena_format(
+	    context->arena, "Mengetahui,\n%s", row_text(&head, 0,
 	    "head_title")), row_text(&head, 0, "head_name"), row_text(&head,
 	    0, "head_rank"), row_text(&head, 0, "head_nip"));
 	compose(score, BLOCK_PAGE, "");
 	compose(score, BLOCK_HEADING, "Grafik")->level = 2;
-	told = told_levels(visit->arena, matter, &answers);
-	status = compose_radar(visit, matter, &told, score);
+	told = told_levels(context->arena, subject, &answers);
+	status = compose_radar(context, subject, &told, score);
 	if (status == 0)
 		compose_change(score, &told);
 	return status;
@@ -221,28 +211,28 @@ make_score(struct visit *visit, const struct matter *matter,
 /* ---- a region ------------------------------------------------------------- */
 
 void
-compose_summary(struct composition *recap, const struct figures *figures)
+compose_summary(struct document_model *recap, const struct results *results)
 {
 	struct block *facts = compose(recap, BLOCK_FACTS, "");
 	struct arena *arena = recap->arena;
 
 	compose_row(recap, facts, "Perangkat daerah dinilai",
-	    arena_format(arena, "%zu dari %zu", figures->assessed,
-	    figures->count));
+	    arena_format(arena, "%zu dari %zu", results->assessed,
+	    results->count));
 	compose_row(recap, facts, "Rata-rata yang dinilai",
-	    figures->average_assessed == AVERAGE_ABSENT ? "–" :
-	    words_tenths(arena, figures->average_assessed));
-	if (figures->average_all != figures->average_assessed)
+	    results->average_assessed == AVERAGE_ABSENT ? "–" :
+	    words_tenths(arena, results->average_assessed));
+	if (results->average_all != results->average_assessed)
 		compose_row(recap, facts, "Rata-rata semua (yang belum "
-		    "dinilai dihitung 0)", figures->average_all ==
+		    "dinilai dihitung 0)", results->average_all ==
 		    AVERAGE_ABSENT ? "–" : words_tenths(arena,
-		    figures->average_all));
-	compose_row(recap, facts, "Kategori daerah", figures->category !=
-	    NULL ? figures->category->name : "–");
+		    results->average_all));
+	compose_row(recap, facts, "Kategori daerah", results->category !=
+	    NULL ? results->category->name : "–");
 }
 
 void
-compose_distribution(struct composition *recap, const struct figures *figures)
+compose_distribution(struct document_model *recap, const struct results *results)
 {
 	struct block *table = compose(recap, BLOCK_TABLE, "Sebaran kategori");
 	struct arena *arena = recap->arena;
@@ -250,23 +240,23 @@ compose_distribution(struct composition *recap, const struct figures *figures)
 	compose_column(table, "Kategori", 40, ALIGN_LEFT);
 	compose_column(table, "Rentang skor", 30, ALIGN_CENTRE);
 	compose_column(table, "Perangkat daerah", 30, ALIGN_CENTRE);
-	for (size_t at = 0; at < figures->category_count; at++) {
-		const struct category *category = &figures->categories[at];
+	for (size_t at = 0; at < results->category_count; at++) {
+		const struct category *category = &results->categories[at];
 
 		compose_row(recap, table, category->name, arena_format(arena,
 		    "%s – %s", words_tenths(arena, category->min_tenths),
 		    words_tenths(arena, category->max_tenths)),
-		    arena_format(arena, "%d", figures->category_agencies[at]));
+		    arena_format(arena, "%d", results->category_agencies[at]));
 	}
 }
 
 void
-compose_agencies(struct composition *recap, const struct figures *figures,
+compose_agencies(struct document_model *recap, const struct results *results,
     const char *caption)
 {
 	struct block *table = compose(recap, BLOCK_TABLE, caption);
 	struct arena *arena = recap->arena;
-	bool tier = figures->province_tier;
+	bool tier = results->province_tier;
 
 	number_column(table);
 	compose_column(table, "Perangkat daerah", tier ? 29 : 39, ALIGN_LEFT);
@@ -278,141 +268,138 @@ compose_agencies(struct composition *recap, const struct figures *figures,
 	compose_column(table, "Selisih", 9, ALIGN_CENTRE);
 	compose_column(table, "Kategori", 11, ALIGN_LEFT);
 	compose_column(table, "Tingkat bertahap", 11, ALIGN_CENTRE);
-	for (size_t at = 0; at < figures->count; at++) {
-		const struct agency_figures *agency = &figures->agencies[at];
-		const char *cells[9];
-		size_t count = 0;
+	for (size_t at = 0; at < results->count; at++) {
+		const struct agency_results *agency = &results->agencies[at];
+		struct row *row = compose_line(recap, table);
 
-		cells[count++] = cell_number(arena, (int64_t)at + 1);
-		cells[count++] = agency->name;
-		cells[count++] = cell_number(arena, agency->self);
-		cells[count++] = cell_number(arena, agency->city);
+		compose_cell(row, cell_number(arena, (int64_t)at + 1));
+		compose_cell(row, agency->name);
+		compose_cell(row, cell_number(arena, agency->self));
+		compose_cell(row, cell_number(arena, agency->city));
 		if (tier)
-			cells[count++] = cell_number(arena, agency->province);
-		cells[count++] = cell_number(arena, agency->final);
-		cells[count++] = agency->has_change ? words_change(arena,
-		    agency->change) : "";
-		cells[count++] = agency->category != NULL ?
-		    agency->category->name : "belum dinilai";
-		cells[count++] = words_roman(agency->staged);
-		compose_cells(recap, table, cells, count);
+			compose_cell(row, cell_number(arena,
+			    agency->province));
+		compose_cell(row, cell_number(arena, agency->final));
+		compose_cell(row, agency->has_change ? words_change(arena,
+		    agency->change) : "");
+		compose_cell(row, agency->category != NULL ?
+		    agency->category->name : "belum dinilai");
+		compose_cell(row, words_roman(agency->staged));
 	}
 }
 
 /* Final levels of each agency and variable, as the last tier told them. */
 int
-compose_matrix(struct visit *visit, const struct matter *matter,
-    struct composition *recap, const char *caption)
+compose_matrix(struct context *context, const struct issue_subject *subject,
+    struct document_model *recap, const char *caption)
 {
-	const struct figures *figures = &matter->figures;
+	const struct results *results = &subject->results;
 	struct block *table;
-	const char *cells[CELLS_MAX];
-	size_t count = 0, row = 0;
+	size_t answer = 0;
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_FIGURES_LEVELS,
-	    db_int(matter->cycle_id));
+	int result = db_select(context->db, &rows, STATEMENT_FIGURES_LEVELS,
+	    db_int(subject->cycle_id));
 
 	if (result < 0)
 		return result;
 	table = compose(recap, BLOCK_TABLE, caption);
 	number_column(table);
 	compose_column(table, "Perangkat daerah", 32, ALIGN_LEFT);
-	for (size_t at = 0; at < figures->variable_count &&
+	for (size_t at = 0; at < results->variable_count &&
 	    at < CELLS_MAX - 3; at++)
-		compose_column(table, cell_number(visit->arena,
-		    figures->variables[at].number), 5, ALIGN_CENTRE);
+		compose_column(table, cell_number(context->arena,
+		    results->variables[at].number), 5, ALIGN_CENTRE);
 	compose_column(table, "Σ", 7, ALIGN_CENTRE);
-	for (size_t at = 0; at < figures->count; at++) {
-		const struct agency_figures *agency = &figures->agencies[at];
+	for (size_t at = 0; at < results->count; at++) {
+		const struct agency_results *agency = &results->agencies[at];
 		bool told = agency->final != SCORE_ABSENT;
+		struct row *row = compose_line(recap, table);
 
-		count = 0;
-		cells[count++] = cell_number(visit->arena, (int64_t)at + 1);
-		cells[count++] = agency->name;
-		for (; row < rows.count && row_int(&rows, row,
-		    "assessment_id") == agency->assessment_id; row++)
-			if (count < CELLS_MAX - 1)
-				cells[count++] = told ? cell_number(
-				    visit->arena, level_final((int)row_int(
-				    &rows, row, "city_level"), (int)row_int(
-				    &rows, row, "province_level"),
-				    figures->province_tier)) : "";
-		cells[count++] = cell_number(visit->arena, agency->final);
-		compose_cells(recap, table, cells, count);
+		compose_cell(row, cell_number(context->arena, (int64_t)at + 1));
+		compose_cell(row, agency->name);
+		for (; answer < rows.count && row_int(&rows, answer,
+		    "assessment_id") == agency->assessment_id; answer++)
+			if (row->count < CELLS_MAX - 1)
+				compose_cell(row, told ? cell_number(
+				    context->arena, level_final((int)row_int(
+				    &rows, answer, "city_level"), (int)row_int(
+				    &rows, answer, "province_level"),
+				    results->province_tier)) : "");
+		compose_cell(row, cell_number(context->arena, agency->final));
 	}
 	return 0;
 }
 
 /* Average score of the self assessments of those that were assessed. */
 static int
-average_self(const struct figures *figures)
+average_self(const struct results *results)
 {
 	int64_t sum = 0, count = 0;
 
-	for (size_t at = 0; at < figures->count; at++)
-		if (figures->agencies[at].final != SCORE_ABSENT &&
-		    figures->agencies[at].self != SCORE_ABSENT) {
-			sum += figures->agencies[at].self;
+	for (size_t at = 0; at < results->count; at++)
+		if (results->agencies[at].final != SCORE_ABSENT &&
+		    results->agencies[at].self != SCORE_ABSENT) {
+			sum += results->agencies[at].self;
 			count++;
 		}
 	return score_average(sum, count, ROUNDING_HALF_UP);
 }
 
 void
-compose_variables(struct composition *recap, const struct figures *figures)
+compose_variables(struct document_model *recap, const struct results *results)
 {
-	size_t count = figures->variable_count;
+	size_t count = results->variable_count;
 	int *self = arena_array(recap->arena, 2 * count + 1, sizeof(*self));
 	int *final = self + count;
 
-	if (figures->assessed == 0)
+	if (results->assessed == 0)
 		return;
 	for (size_t at = 0; at < count; at++) {
-		self[at] = figures->variables[at].self_tenths;
-		final[at] = figures->variables[at].final_tenths;
+		self[at] = results->variables[at].self_tenths;
+		final[at] = results->variables[at].final_tenths;
 	}
-	plate_bars(recap, &(struct bars){ .title = "Rata-rata tingkat tiap "
+	chart_record_bars(recap, &(struct bars){ .title = "Rata-rata tingkat tiap "
 	    "variabel", .averages = true, .variables =
-	    chart_variables(recap->arena, figures), .count = count,
+	    chart_variables(recap->arena, results), .count = count,
 	    .before = { "Penilaian mandiri", INK_SELF, self },
 	    .after = { "Hasil akhir", INK_CITY, final },
-	    .before_total = average_self(figures),
-	    .after_total = figures->average_assessed });
+	    .before_total = average_self(results),
+	    .after_total = results->average_assessed });
 }
 
 int
-make_recap(struct visit *visit, const struct matter *matter,
-    struct composition *recap)
+make_recap(struct context *context, const struct issue_subject *subject,
+    struct document_model *recap)
 {
 	struct block *title, *names;
 	int result;
 
-	letterhead_compose(visit, &matter->letterhead,
-	    arena_format(visit->arena, "Rekapitulasi hasil %s tahun %s",
-	    matter->letterhead.region_name, row_text(&matter->cycle, 0,
+	letterhead_compose(context, &subject->letterhead,
+	    arena_format(context->arena, "Rekapitulasi hasil %s tahun %s",
+	    subject->letterhead.region_name, row_text(&subject->cycle, 0,
 	    "year")), NULL, recap);
 	title = compose(recap, BLOCK_TITLE, "Rekapitulasi hasil penilaian\n"
 	    "kematangan organisasi daerah");
-	compose_row(recap, title, arena_format(visit->arena, "%s, tahun %s",
-	    matter->letterhead.region_name, row_text(&matter->cycle, 0,
+	compose_row(recap, title, arena_format(context->arena, "%s, tahun %s",
+	    subject->letterhead.region_name, row_text(&subject->cycle, 0,
 	    "year")));
-	compose_summary(recap, &matter->figures);
-	compose_agencies(recap, &matter->figures, "Skor tiap perangkat daerah "
+	compose_summary(recap, &subject->results);
+	compose_agencies(recap, &subject->results, "Skor tiap perangkat daerah "
 	    "(11–55)");
-	compose_distribution(recap, &matter->figures);
-	compose_variables(recap, &matter->figures);
-	result = compose_matrix(visit, matter, recap, "Tingkat akhir tiap "
+	compose_distribution(recap, &subject->results);
+	compose_variables(recap, &subject->results);
+	result = compose_matrix(context, subject, recap, "Tingkat akhir tiap "
 	    "variabel");
 	if (result != 0)
 		return result;
 	compose(recap, BLOCK_HEADING, "Nama variabel")->level = 2;
 	names = compose(recap, BLOCK_LIST, "");
-	for (size_t at = 0; at < matter->figures.variable_count; at++)
-		compose_row(recap, names, arena_format(visit->arena, "%d.",
-		    matter->figures.variables[at].number),
-		    matter->figures.variables[at].name);
+	for (size_t at = 0; at < subject->results.variable_count; at++)
+		compose_row(recap, names, arena_format(context->arena, "%d.",
+		    subject->results.variables[at].number),
+		    subject->results.variables[at].name);
 	letterhead_sign(recap, compose(recap, BLOCK_SIGNATURES, ""),
-	    &matter->letterhead, letterhead_dated(visit,
-	    &matter->letterhead));
+	    &subject->letterhead, letterhead_dated(context,
+	    &subject->letterhead));
 	return 0;
 }

@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "rules/workflow.h"
-#include "step/chart.h"
-#include "step/plate.h"
-#include "step/words.h"
+#include "document/chart.h"
+#include "document/chart_record.h"
+#include "frame/words.h"
 #include "store/history.h"
 #include "base/banned.h"
 
@@ -41,27 +41,27 @@ or_else(const char *text, const char *otherwise)
 }
 
 static const char *
-usual_foreword(struct visit *visit, const struct matter *matter)
+usual_foreword(struct context *context, const struct issue_subject *subject)
 {
-	return arena_format(visit->arena, "Puji syukur kami panjatkan ke "
+	return arena_format(context->arena, "Puji syukur kami panjatkan ke "
 	    "hadirat Tuhan Yang Maha Esa karena penilaian mandiri kematangan "
 	    "organisasi perangkat daerah di lingkungan %s tahun %s telah "
 	    "terlaksana.\nLaporan ini memuat pelaksanaan kegiatan, hasil "
 	    "penilaian setiap perangkat daerah, dan rekomendasi perbaikannya, "
 	    "sebagai bahan pimpinan dalam membina dan mengendalikan penataan "
 	    "perangkat daerah.\nKepada semua pihak yang telah membantu "
-	    "disampaikan terima kasih.", matter->letterhead.government,
-	    row_text(&matter->cycle, 0, "year"));
+	    "disampaikan terima kasih.", subject->letterhead.government,
+	    row_text(&subject->cycle, 0, "year"));
 }
 
 static int
-usual_team(struct visit *visit, const struct matter *matter,
+usual_team(struct context *context, const struct issue_subject *subject,
     const char **team)
 {
-	struct buffer lines = { .arena = visit->arena };
+	struct buffer lines = { .arena = context->arena };
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_PAPER_TEAM,
-	    db_int(matter->letterhead.region_id));
+	int result = db_select(context->db, &rows, STATEMENT_PAPER_TEAM,
+	    db_int(subject->letterhead.region_id));
 
 	if (result < 0)
 		return result;
@@ -79,23 +79,23 @@ usual_team(struct visit *visit, const struct matter *matter,
 
 /* As written, or the usual words.  0, or enum db_error. */
 static int
-load_texts(struct visit *visit, const struct matter *matter,
+load_texts(struct context *context, const struct issue_subject *subject,
     struct texts *texts)
 {
 	struct rows rows;
 	const char *team = "";
-	int result = db_select(visit->db, &rows, STATEMENT_PAPER_REPORT_TEXTS,
-	    db_int(matter->cycle_id));
+	int result = db_select(context->db, &rows, STATEMENT_PAPER_REPORT_TEXTS,
+	    db_int(subject->cycle_id));
 	bool written = result > 0;
 
 	if (result >= 0)
-		result = usual_team(visit, matter, &team);
+		result = usual_team(context, subject, &team);
 	if (result < 0)
 		return result;
 	texts->foreword = or_else(written ? row_text(&rows, 0, "foreword") :
-	    "", usual_foreword(visit, matter));
+	    "", usual_foreword(context, subject));
 	texts->basis = or_else(written ? row_text(&rows, 0, "basis") : "",
-	    matter_basis(visit->arena, matter));
+	    subject_basis(context->arena, subject));
 	texts->team = or_else(written ? row_text(&rows, 0, "team") : "", team);
 	texts->recommendation = written ? row_text(&rows, 0,
 	    "recommendation") : "";
@@ -118,7 +118,7 @@ next_line(struct arena *arena, const char **text)
 }
 
 static void
-compose_paragraphs(struct composition *report, const char *text)
+compose_paragraphs(struct document_model *report, const char *text)
 {
 	const char *line;
 
@@ -128,7 +128,7 @@ compose_paragraphs(struct composition *report, const char *text)
 }
 
 static void
-compose_numbered(struct composition *report, const char *text)
+compose_numbered(struct document_model *report, const char *text)
 {
 	struct block *list = compose(report, BLOCK_LIST, "");
 	const char *line;
@@ -141,55 +141,55 @@ compose_numbered(struct composition *report, const char *text)
 }
 
 static void
-heading(struct composition *report, int level, const char *text)
+heading(struct document_model *report, int level, const char *text)
 {
 	compose(report, BLOCK_HEADING, text)->level = level;
 }
 
 static void
-chapter(struct composition *report, const char *text)
+chapter(struct document_model *report, const char *text)
 {
 	compose(report, BLOCK_PAGE, "");
 	heading(report, 1, text);
 }
 
 static void
-compose_cover(struct visit *visit, const struct matter *matter,
-    struct composition *report)
+compose_cover(struct context *context, const struct issue_subject *subject,
+    struct document_model *report)
 {
 	struct block *title = compose(report, BLOCK_TITLE, "Laporan kegiatan\n"
 	    "penilaian mandiri kematangan\norganisasi daerah");
 
 	title->level = 1;
-	compose_row(report, title, arena_format(visit->arena, "\n%s\nTahun %s",
-	    matter->letterhead.region_name, row_text(&matter->cycle, 0,
+	compose_row(report, title, arena_format(context->arena, "\n%s\nTahun %s",
+	    subject->letterhead.region_name, row_text(&subject->cycle, 0,
 	    "year")));
 }
 
 static void
-compose_foreword(struct visit *visit, const struct matter *matter,
-    const struct texts *texts, struct composition *report)
+compose_foreword(struct context *context, const struct issue_subject *subject,
+    const struct texts *texts, struct document_model *report)
 {
 	chapter(report, "Kata pengantar");
 	compose_paragraphs(report, texts->foreword);
 	letterhead_sign(report, compose(report, BLOCK_SIGNATURES, ""),
-	    &matter->letterhead, letterhead_dated(visit,
-	    &matter->letterhead));
+	    &subject->letterhead, letterhead_dated(context,
+	    &subject->letterhead));
 }
 
 static void
-compose_introduction(struct visit *visit, const struct matter *matter,
-    const struct texts *texts, struct composition *report)
+compose_introduction(struct context *context, const struct issue_subject *subject,
+    const struct texts *texts, struct document_model *report)
 {
 	chapter(report, "Bab I  Pendahuluan");
 	heading(report, 2, "A. Latar belakang");
-	compose(report, BLOCK_PARAGRAPH, arena_format(visit->arena,
+	compose(report, BLOCK_PARAGRAPH, arena_format(context->arena,
 	    "Penilaian mandiri kematangan organisasi mengukur tata laksana, "
 	    "budaya organisasi dan inovasi setiap perangkat daerah melalui "
 	    "%zu variabel yang masing-masing terdiri atas lima tingkat. Setiap "
 	    "tingkat dibuktikan dengan dokumen data dukung yang diverifikasi "
-	    "oleh Tim Pelaksana%s.", matter->figures.variable_count,
-	    matter->figures.province_tier ? " dan divalidasi oleh provinsi" :
+	    "oleh Tim Pelaksana%s.", subject->results.variable_count,
+	    subject->results.province_tier ? " dan divalidasi oleh provinsi" :
 	    ""));
 	heading(report, 2, "B. Dasar");
 	compose_numbered(report, texts->basis);
@@ -204,22 +204,22 @@ compose_introduction(struct visit *visit, const struct matter *matter,
 
 /* "21 November 2026 – 23 November 2026", or what there is of it. */
 static const char *
-kept(struct visit *visit, const struct matter *matter, const char *from,
+kept(struct context *context, const struct issue_subject *subject, const char *from,
     const char *until)
 {
-	const char *first = words_day_of(visit->arena, from, matter->letterhead.zone);
-	const char *last = words_day_of(visit->arena, until, matter->letterhead.zone);
+	const char *first = words_day_of(context->arena, from, subject->letterhead.zone);
+	const char *last = words_day_of(context->arena, until, subject->letterhead.zone);
 
 	if (*first == '\0')
 		first = last;
 	if (*last == '\0' || strcmp(first, last) == 0)
 		return or_else(first, "belum");
-	return arena_format(visit->arena, "%s s.d. %s", first, last);
+	return arena_format(context->arena, "%s s.d. %s", first, last);
 }
 
 /* What each step leaves behind says when it really was. */
 static const char *
-step_kept(struct visit *visit, const struct matter *matter,
+step_kept(struct context *context, const struct issue_subject *subject,
     const struct rows *rows, int64_t step)
 {
 	static const char *const columns[][2] = {
@@ -228,29 +228,29 @@ step_kept(struct visit *visit, const struct matter *matter,
 		[5] = { "verified_from", "verified_until" },
 		[6] = { "signed_from", "signed_until" },
 	};
-	const char *opened = row_text(&matter->cycle, 0, "opened_at");
-	const char *reported = row_text(&matter->cycle, 0, "reported_at");
+	const char *opened = row_text(&subject->cycle, 0, "opened_at");
+	const char *reported = row_text(&subject->cycle, 0, "reported_at");
 
 	if (step < 3)
-		return kept(visit, matter, "", opened);
+		return kept(context, subject, "", opened);
 	if (step > 6)
-		return kept(visit, matter, "", reported);
-	return kept(visit, matter, row_text(rows, 0, columns[step][0]),
+		return kept(context, subject, "", reported);
+	return kept(context, subject, row_text(rows, 0, columns[step][0]),
 	    row_text(rows, 0, columns[step][1]));
 }
 
 static int
-compose_schedule(struct visit *visit, const struct matter *matter,
-    struct composition *report)
+compose_schedule(struct context *context, const struct issue_subject *subject,
+    struct document_model *report)
 {
 	struct block *table;
 	struct rows steps, done;
-	int result = db_select(visit->db, &steps, STATEMENT_PAPER_STEPS,
-	    db_int(matter->cycle_id));
+	int result = db_select(context->db, &steps, STATEMENT_PAPER_STEPS,
+	    db_int(subject->cycle_id));
 
 	if (result >= 0)
-		result = db_select(visit->db, &done, STATEMENT_PAPER_KEPT,
-		    db_int(matter->cycle_id));
+		result = db_select(context->db, &done, STATEMENT_PAPER_KEPT,
+		    db_int(subject->cycle_id));
 	if (result < 0)
 		return result;
 	heading(report, 2, "A. Jadwal");
@@ -262,10 +262,10 @@ compose_schedule(struct visit *visit, const struct matter *matter,
 	for (size_t row = 0; row < steps.count; row++) {
 		int64_t step = row_int(&steps, row, "step");
 
-		compose_row(report, table, cell_number(visit->arena, step),
-		    step_name((int)step), words_period(visit->arena,
+		compose_row(report, table, cell_number(context->arena, step),
+		    step_name((int)step), words_period(context->arena,
 		    row_text(&steps, row, "planned_from"), row_text(&steps,
-		    row, "planned_until")), step_kept(visit, matter, &done,
+		    row, "planned_until")), step_kept(context, subject, &done,
 		    step));
 	}
 	return 0;
@@ -273,54 +273,54 @@ compose_schedule(struct visit *visit, const struct matter *matter,
 
 /* 0 or a status. */
 static int
-compose_progress(struct visit *visit, const struct matter *matter,
-    struct composition *report)
+compose_progress(struct context *context, const struct issue_subject *subject,
+    struct document_model *report)
 {
 	struct progress progress;
-	int status = chart_progress(visit, &matter->figures, &progress);
+	int status = chart_progress(context, &subject->results, &progress);
 
 	if (status == 0 && progress.count > 0)
-		plate_progress(report, &progress);
+		chart_record_progress(report, &progress);
 	return status;
 }
 
 static void
-compose_participation(struct visit *visit, const struct matter *matter,
-    struct composition *report)
+compose_participation(struct context *context, const struct issue_subject *subject,
+    struct document_model *report)
 {
-	const struct figures *figures = &matter->figures;
+	const struct results *results = &subject->results;
 	size_t received = 0;
 
-	for (size_t at = 0; at < figures->count; at++)
-		received += figures->agencies[at].state >= STATE_RECEIVED;
+	for (size_t at = 0; at < results->count; at++)
+		received += results->agencies[at].state >= STATE_RECEIVED;
 	heading(report, 2, "B. Keikutsertaan");
-	compose(report, BLOCK_PARAGRAPH, arena_format(visit->arena, "Dari %zu "
+	compose(report, BLOCK_PARAGRAPH, arena_format(context->arena, "Dari %zu "
 	    "perangkat daerah, %zu sudah dinilai sampai tahap akhir dan %zu "
 	    "sudah menyerahkan kuesioner yang ditandatangani kepala perangkat "
-	    "daerah.", figures->count, figures->assessed, received));
+	    "daerah.", results->count, results->assessed, received));
 }
 
 static void
-compose_heat(struct composition *report, const struct heat *heat)
+compose_heat(struct document_model *report, const struct heat *heat)
 {
 	struct heat part;
 
 	for (size_t number = 0; heat_part(report->arena, heat, number, &part);
 	    number++)
-		plate_heat(report, &part);
+		chart_record_heat(report, &part);
 }
 
 static const char *
-average_words(struct arena *arena, const struct figures *figures)
+average_words(struct arena *arena, const struct results *results)
 {
-	return figures->average_assessed == AVERAGE_ABSENT ? "belum ada" :
+	return results->average_assessed == AVERAGE_ABSENT ? "belum ada" :
 	    arena_format(arena, "%s (%s)", words_tenths(arena,
-	    figures->average_assessed), figures->category->name);
+	    results->average_assessed), results->category->name);
 }
 
 static void
-compose_then_and_now(struct composition *report, const struct figures *then,
-    const struct figures *now)
+compose_then_and_now(struct document_model *report, const struct results *then,
+    const struct results *now)
 {
 	struct arena *arena = report->arena;
 	struct block *table;
@@ -338,8 +338,8 @@ compose_then_and_now(struct composition *report, const struct figures *then,
 	    (long long)now->year), 15, ALIGN_CENTRE);
 	compose_column(table, "Selisih", 15, ALIGN_CENTRE);
 	for (size_t at = 0; at < now->count; at++) {
-		const struct agency_figures *agency = &now->agencies[at];
-		const struct agency_figures *before = figures_agency(then,
+		const struct agency_results *agency = &now->agencies[at];
+		const struct agency_results *before = results_agency(then,
 		    agency->agency_id);
 		int score = before != NULL ? before->final : SCORE_ABSENT;
 		int change;
@@ -354,74 +354,74 @@ compose_then_and_now(struct composition *report, const struct figures *then,
 
 /* Nothing in a region's first year.  0 or a status. */
 static int
-compose_before(struct visit *visit, const struct matter *matter,
-    const struct trend *trend, struct composition *report)
+compose_before(struct context *context, const struct issue_subject *subject,
+    const struct trend *trend, struct document_model *report)
 {
-	struct figures before;
+	struct results before;
 	struct rows rows;
-	int status, result = db_select(visit->db, &rows,
-	    STATEMENT_REPORT_CYCLE_BEFORE, db_int(matter->figures.region_id),
-	    db_int(matter->figures.year));
+	int status, result = db_select(context->db, &rows,
+	    STATEMENT_REPORT_CYCLE_BEFORE, db_int(subject->results.region_id),
+	    db_int(subject->results.year));
 
 	if (result <= 0)
-		return visit_status(visit, result);
-	status = figures_load(visit, row_int(&rows, 0, "id"), &before);
+		return context_status(context, result);
+	status = results_load(context, row_int(&rows, 0, "id"), &before);
 	if (status != 0)
 		return status;
 	heading(report, 2, "D. Perbandingan dengan periode sebelumnya");
-	compose_then_and_now(report, &before, &matter->figures);
+	compose_then_and_now(report, &before, &subject->results);
 	if (trend->count > 1)
-		plate_trend(report, trend);
+		chart_record_trend(report, trend);
 	return 0;
 }
 
 /* 0 or a status. */
 static int
-compose_results(struct visit *visit, const struct matter *matter,
-    struct composition *report)
+compose_results(struct context *context, const struct issue_subject *subject,
+    struct document_model *report)
 {
-	const struct figures *figures = &matter->figures;
+	const struct results *results = &subject->results;
 	struct region_charts charts;
-	int status = charts_of_region(visit, figures, false, &charts);
+	int status = charts_of_region(context, results, false, &charts);
 
 	if (status != 0)
 		return status;
 	chapter(report, "Bab III  Hasil");
 	heading(report, 2, "A. Nilai dan tingkat kematangan organisasi "
 	    "daerah");
-	compose_summary(report, figures);
-	compose_distribution(report, figures);
-	if (figures->assessed > 0)
-		plate_distribution(report, &charts.distribution);
+	compose_summary(report, results);
+	compose_distribution(report, results);
+	if (results->assessed > 0)
+		chart_record_distribution(report, &charts.distribution);
 	heading(report, 2, "B. Nilai dan tingkat kematangan perangkat daerah");
-	compose_agencies(report, figures, "");
+	compose_agencies(report, results, "");
 	heading(report, 2, "C. Hasil tiap variabel");
-	compose_variables(report, figures);
-	if (figures->assessed > 0)
+	compose_variables(report, results);
+	if (results->assessed > 0)
 		compose_heat(report, &charts.heat);
-	return compose_before(visit, matter, &charts.trend, report);
+	return compose_before(context, subject, &charts.trend, report);
 }
 
 /* The variables with the lowest average come first: there is most to gain. */
-static const struct variable_figures *
-weakest(const struct figures *figures, const bool *named)
+static const struct variable_results *
+weakest(const struct results *results, const bool *named)
 {
-	const struct variable_figures *found = NULL;
+	const struct variable_results *found = NULL;
 
-	for (size_t at = 0; at < figures->variable_count && at < 60; at++)
-		if (!named[at] && figures->variables[at].final_tenths > 0 &&
-		    (found == NULL || figures->variables[at].final_tenths <
+	for (size_t at = 0; at < results->variable_count && at < 60; at++)
+		if (!named[at] && results->variables[at].final_tenths > 0 &&
+		    (found == NULL || results->variables[at].final_tenths <
 		    found->final_tenths))
-			found = &figures->variables[at];
+			found = &results->variables[at];
 	return found;
 }
 
 static void
-compose_weakest(struct composition *report, const struct figures *figures)
+compose_weakest(struct document_model *report, const struct results *results)
 {
 	bool named[60] = { false };
 	struct block *list;
-	const struct variable_figures *variable = weakest(figures, named);
+	const struct variable_results *variable = weakest(results, named);
 
 	if (variable == NULL)
 		return;
@@ -433,20 +433,20 @@ compose_weakest(struct composition *report, const struct figures *figures)
 		    count), arena_format(report->arena, "%s (rata-rata %s)",
 		    variable->name, words_tenths(report->arena,
 		    variable->final_tenths)));
-		named[variable - figures->variables] = true;
-		variable = weakest(figures, named);
+		named[variable - results->variables] = true;
+		variable = weakest(results, named);
 	}
 }
 
 static int
-compose_recommendations(struct visit *visit, const struct matter *matter,
-    struct composition *report)
+compose_recommendations(struct context *context, const struct issue_subject *subject,
+    struct document_model *report)
 {
-	bool tier = matter->figures.province_tier;
+	bool tier = subject->results.province_tier;
 	struct block *table;
 	struct rows rows;
-	int result = db_select(visit->db, &rows,
-	    STATEMENT_PAPER_RECOMMENDATIONS, db_int(matter->cycle_id));
+	int result = db_select(context->db, &rows,
+	    STATEMENT_PAPER_RECOMMENDATIONS, db_int(subject->cycle_id));
 
 	if (result < 0)
 		return result;
@@ -462,7 +462,7 @@ compose_recommendations(struct visit *visit, const struct matter *matter,
 		    "province_recommendation");
 
 		compose_row(report, table, row_text(&rows, row, "name"),
-		    arena_format(visit->arena, "%s. %s", row_text(&rows, row,
+		    arena_format(context->arena, "%s. %s", row_text(&rows, row,
 		    "number"), row_text(&rows, row, "variable_name")),
 		    row_text(&rows, row, tier && !row_null(&rows, row,
 		    "province_level") ? "province_level" : "city_level"),
@@ -473,40 +473,40 @@ compose_recommendations(struct visit *visit, const struct matter *matter,
 }
 
 int
-make_report(struct visit *visit, const struct matter *matter,
-    struct composition *report)
+make_report(struct context *context, const struct issue_subject *subject,
+    struct document_model *report)
 {
-	const struct figures *figures = &matter->figures;
+	const struct results *results = &subject->results;
 	struct texts texts;
-	int result = load_texts(visit, matter, &texts);
+	int result = load_texts(context, subject, &texts);
 
 	if (result < 0)
 		return result;
-	letterhead_compose(visit, &matter->letterhead,
-	    arena_format(visit->arena, "Laporan kegiatan penilaian mandiri "
+	letterhead_compose(context, &subject->letterhead,
+	    arena_format(context->arena, "Laporan kegiatan penilaian mandiri "
 	    "kematangan organisasi %s tahun %s",
-	    matter->letterhead.region_name, row_text(&matter->cycle, 0,
+	    subject->letterhead.region_name, row_text(&subject->cycle, 0,
 	    "year")), NULL, report);
-	compose_cover(visit, matter, report);
-	compose_foreword(visit, matter, &texts, report);
+	compose_cover(context, subject, report);
+	compose_foreword(context, subject, &texts, report);
 	compose(report, BLOCK_PAGE, "");
 	compose(report, BLOCK_TITLE, "Daftar isi");
 	compose(report, BLOCK_CONTENTS, "");
-	compose_introduction(visit, matter, &texts, report);
+	compose_introduction(context, subject, &texts, report);
 	chapter(report, "Bab II  Pelaksanaan");
-	result = compose_schedule(visit, matter, report);
+	result = compose_schedule(context, subject, report);
 	if (result != 0)
 		return result;
-	result = compose_progress(visit, matter, report);
+	result = compose_progress(context, subject, report);
 	if (result != 0)
 		return result;
-	compose_participation(visit, matter, report);
-	result = compose_results(visit, matter, report);
+	compose_participation(context, subject, report);
+	result = compose_results(context, subject, report);
 	if (result != 0)
 		return result;
 	chapter(report, "Bab IV  Rekomendasi dan penutup");
 	heading(report, 2, "A. Rekomendasi");
-	compose_weakest(report, figures);
+	compose_weakest(report, results);
 	if (*texts.recommendation != '\0')
 		compose_numbered(report, texts.recommendation);
 	heading(report, 2, "B. Penutup");
@@ -514,54 +514,54 @@ make_report(struct visit *visit, const struct matter *matter,
 	    "pertanggungjawaban kegiatan. Hasil dan rekomendasi setiap "
 	    "perangkat daerah terdapat dalam lampiran.");
 	letterhead_sign(report, compose(report, BLOCK_SIGNATURES, ""),
-	    &matter->letterhead, letterhead_dated(visit,
-	    &matter->letterhead));
+	    &subject->letterhead, letterhead_dated(context,
+	    &subject->letterhead));
 	chapter(report, "Lampiran 1  Tingkat akhir tiap perangkat daerah dan "
 	    "variabel");
-	result = compose_matrix(visit, matter, report, "");
-	return result != 0 ? result : compose_recommendations(visit, matter,
+	result = compose_matrix(context, subject, report, "");
+	return result != 0 ? result : compose_recommendations(context, subject,
 	    report);
 }
 
 /* ---- the team's own words ------------------------------------------------- */
 
 static void
-fill_texts(struct visit *visit, const struct matter *matter,
+fill_texts(struct context *context, const struct issue_subject *subject,
     const struct texts *texts)
 {
-	fill_row(page_node(&visit->page, "Cycle"), &matter->cycle, 0);
-	fill_value(visit, FOREWORD, texts->foreword);
-	fill_value(visit, BASIS, texts->basis);
-	fill_value(visit, TEAM, texts->team);
-	fill_value(visit, RECOMMENDATION, texts->recommendation);
-	page_set_int(&visit->page, "Form.value.version", texts->version);
+	fill_row(page_node(&context->page, "Cycle"), &subject->cycle, 0);
+	fill_value(context, FOREWORD, texts->foreword);
+	fill_value(context, BASIS, texts->basis);
+	fill_value(context, TEAM, texts->team);
+	fill_value(context, RECOMMENDATION, texts->recommendation);
+	page_set_int(&context->page, "Form.value.version", texts->version);
 }
 
 int
-edit_report(struct visit *visit)
+edit_report(struct context *context)
 {
-	struct matter matter = { .assessment = NULL };
+	struct issue_subject subject = { .assessment = NULL };
 	struct texts texts;
-	int status = matter_load(visit, visit->keys[0], &matter);
+	int status = subject_load(context, context->keys[0], &subject);
 
 	if (status == 0)
-		status = visit_status(visit, load_texts(visit, &matter,
+		status = context_status(context, load_texts(context, &subject,
 		    &texts));
 	if (status != 0)
 		return status;
-	visit->form.fields = report_fields;
-	fill_texts(visit, &matter, &texts);
-	return visit_show(visit, "paper/report");
+	context->form.fields = report_fields;
+	fill_texts(context, &subject, &texts);
+	return context_show(context, "paper/report");
 }
 
 static int
 save(struct db *db, void *argument)
 {
-	const struct matter *matter = ((void **)argument)[1];
-	struct visit *visit = ((void **)argument)[0];
-	struct form *form = &visit->form;
+	const struct issue_subject *subject = ((void **)argument)[1];
+	struct context *context = ((void **)argument)[0];
+	struct form *form = &context->form;
 	int result = db_run(db, STATEMENT_PAPER_REPORT_BEGIN,
-	    db_int(matter->cycle_id));
+	    db_int(subject->cycle_id));
 
 	if (result >= 0)
 		result = db_run(db, STATEMENT_PAPER_REPORT_SAVE,
@@ -569,33 +569,33 @@ save(struct db *db, void *argument)
 		    db_text(form_text(form, BASIS)),
 		    db_text(form_text(form, TEAM)),
 		    db_text(form_text(form, RECOMMENDATION)),
-		    db_int(matter->cycle_id),
+		    db_int(subject->cycle_id),
 		    db_int(form_number(form, VERSION)));
 	if (result == 0)
-		return visit_refuse(visit, 409, "Naskah laporan ini baru saja "
+		return context_refuse(context, 409, "Naskah laporan ini baru saja "
 		    "diubah orang lain. Salin isian Anda, muat ulang "
 		    "halamannya, lalu gabungkan.");
 	return result < 0 ? result : history_add(db, &(struct change){
-	    .subject = "cycle", .account_id = visit->actor.account_id,
-	    .region_id = matter->letterhead.region_id,
-	    .subject_id = matter->cycle_id,
+	    .subject = "cycle", .account_id = context->actor.account_id,
+	    .region_id = subject->letterhead.region_id,
+	    .subject_id = subject->cycle_id,
 	    .to = "naskah laporan kegiatan" });
 }
 
 int
-save_report(struct visit *visit)
+save_report(struct context *context)
 {
-	struct matter matter = { .assessment = NULL };
-	int status = matter_load(visit, visit->keys[0], &matter);
+	struct issue_subject subject = { .assessment = NULL };
+	int status = subject_load(context, context->keys[0], &subject);
 
 	if (status != 0)
 		return status;
-	if (!form_ok(&visit->form)) {
-		fill_row(page_node(&visit->page, "Cycle"), &matter.cycle, 0);
-		return visit_show_errors(visit, "paper/report");
+	if (!form_ok(&context->form)) {
+		fill_row(page_node(&context->page, "Cycle"), &subject.cycle, 0);
+		return context_show_errors(context, "paper/report");
 	}
-	status = visit_status(visit, db_txn(visit->db, save,
-	    (void *[]){ visit, &matter }));
-	return status != 0 ? status : visit_redirect(visit,
-	    "/paper/cycle/%lld?done=saved", (long long)matter.cycle_id);
+	status = context_status(context, db_txn(context->db, save,
+	    (void *[]){ context, &subject }));
+	return status != 0 ? status : context_redirect(context,
+	    "/paper/cycle/%lld?done=saved", (long long)subject.cycle_id);
 }

@@ -27,12 +27,12 @@ add_account(void *arg, size_t row, size_t count, const char *const *cells)
 }
 
 void
-demo_fill(struct visit *visit)
+demo_fill(struct context *context)
 {
-	const struct config *config = visit->config;
+	const struct config *config = context->config;
 	struct sheet_request request = { .limits = &sheet_limits_import,
 	    .row = add_account,
-	    .arg = page_node(&visit->page, "Demo.accounts") };
+	    .arg = page_node(&context->page, "Demo.accounts") };
 	struct sheet_fault fault;
 	char *bytes;
 	size_t length;
@@ -41,9 +41,9 @@ demo_fill(struct visit *visit)
 	if (!config->demo || config->demo_accounts == NULL ||
 	    (file = fopen(config->demo_accounts, "re")) == NULL)
 		return;
-	bytes = arena_alloc(visit->arena, LIST_BYTES + 1);
+	bytes = arena_alloc(context->arena, LIST_BYTES + 1);
 	length = fread(bytes, 1, LIST_BYTES, file);
 	fclose(file);
-	if (csv_read(bytes, length, &request, &fault) == SHEET_OK)
-		page_set(&visit->page, "Demo.present", "1");
+	if (csv_read(bytes, length, &request, &fault) == FORMAT_OK)
+		page_set(&context->page, "Demo.present", "1");
 }

@@ -2,10 +2,10 @@
 #ifndef PORTAL_DEMO_H
 #define PORTAL_DEMO_H
 
-#include "step/visit.h"
+#include "frame/context.h"
 
 /* Demo.accounts: the list that the demo has made of its people.  Nothing
  * where the configuration does not say that this is the demo. */
-void	demo_fill(struct visit *);
+void	demo_fill(struct context *);
 
 #endif

@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * What the public sees: reported figures, the service standard, the check of
+ * What the public sees: reported results, the service standard, the check of
  * papers, and the data addresses of the contract.
  */
 #include "portal/demo.h"
 
 #include <string.h>
 
-#include "step/chart.h"
-#include "step/figures.h"
-#include "step/paper.h"
-#include "step/words.h"
+#include "document/chart.h"
+#include "assessment/results.h"
+#include "document/issued.h"
+#include "frame/words.h"
 #include "store/throttle.h"
 #include "base/banned.h"
 
@@ -34,42 +34,42 @@ static const struct field check_fields[] = {
 };
 
 static int
-show_front(struct visit *visit)
+show_front(struct context *context)
 {
-	int64_t page = form_number(&visit->form, LIST_PAGE);
-	struct node *list = page_node(&visit->page, "Cycles");
+	int64_t page = form_number(&context->form, LIST_PAGE);
+	struct node *list = page_node(&context->page, "Cycles");
 	struct rows rows;
 	int result;
 
-	if (!form_ok(&visit->form))
+	if (!form_ok(&context->form))
 		return 400;
 	if (page == 0)
 		page = 1;
-	result = db_select(visit->db, &rows, STATEMENT_FIGURES_REPORTED,
+	result = db_select(context->db, &rows, STATEMENT_FIGURES_REPORTED,
 	    db_int(CYCLES_A_PAGE + 1), db_int((page - 1) * CYCLES_A_PAGE));
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	for (size_t row = 0; row < rows.count && row < CYCLES_A_PAGE; row++) {
 		struct node *node = node_row(list, row);
 
 		fill_row(node, &rows, row);
-		node_set(node, "reported", words_time(visit->arena,
+		node_set(node, "reported", words_time(context->arena,
 		    row_text(&rows, row, "reported_at"),
 		    row_text(&rows, row, "timezone")));
 	}
-	page_set_int(&visit->page, "List.page", page);
+	page_set_int(&context->page, "List.page", page);
 	if (page > 1)
-		page_set_int(&visit->page, "List.previous", page - 1);
+		page_set_int(&context->page, "List.previous", page - 1);
 	if (rows.count > CYCLES_A_PAGE)
-		page_set_int(&visit->page, "List.next", page + 1);
-	demo_fill(visit);
-	return visit_show(visit, "portal/front");
+		page_set_int(&context->page, "List.next", page + 1);
+	demo_fill(context);
+	return context_show(context, "portal/front");
 }
 
 /* Code of the region and year of the path, if that cycle was reported. */
 static int
-load_reported(struct visit *visit, const char *year_text,
-    struct figures *figures)
+load_reported(struct context *context, const char *year_text,
+    struct results *results)
 {
 	struct rows rows;
 	int64_t year = 0;
@@ -80,41 +80,41 @@ load_reported(struct visit *visit, const char *year_text,
 		year = year * 10 + (*year_text - '0');
 	if (*year_text != '\0')
 		return 404;
-	result = db_select(visit->db, &rows, STATEMENT_FIGURES_CYCLE_REPORTED,
-	    db_text(visit->words[0]), db_int(year));
+	result = db_select(context->db, &rows, STATEMENT_FIGURES_CYCLE_REPORTED,
+	    db_text(context->words[0]), db_int(year));
 	if (result < 0)
-		return visit_status(visit, result);
-	return result == 0 ? 404 : figures_load(visit, row_int(&rows, 0,
-	    "id"), figures);
+		return context_status(context, result);
+	return result == 0 ? 404 : results_load(context, row_int(&rows, 0,
+	    "id"), results);
 }
 
 static int
-show_region(struct visit *visit)
+show_region(struct context *context)
 {
 	struct region_charts charts;
-	struct figures figures;
-	int status = load_reported(visit, visit->words[1], &figures);
+	struct results results;
+	int status = load_reported(context, context->words[1], &results);
 
 	if (status == 0)
-		status = charts_of_region(visit, &figures, true, &charts);
+		status = charts_of_region(context, &results, true, &charts);
 	if (status != 0)
 		return status;
-	figures_fill(visit, &figures);
-	if (figures.assessed > 0) {
-		CHART_FILL(visit, "distribution", distribution,
+	results_fill(context, &results);
+	if (results.assessed > 0) {
+		CHART_FILL(context, "distribution", distribution,
 		    &charts.distribution);
-		chart_fill_trend(visit, &charts.trend);
+		chart_fill_trend(context, &charts.trend);
 	}
-	return visit_show(visit, "portal/region");
+	return context_show(context, "portal/region");
 }
 
 /* "2025.json" or "2025.csv": the kind is the ending of the address. */
 static int
-send_data(struct visit *visit)
+send_data(struct context *context)
 {
-	struct buffer body = { .arena = visit->arena };
-	struct figures figures;
-	char *year = arena_text(visit->arena, visit->words[1]);
+	struct buffer body = { .arena = context->arena };
+	struct results results;
+	char *year = arena_text(context->arena, context->words[1]);
 	char *kind = strrchr(year, '.');
 	bool json;
 	int status;
@@ -125,78 +125,78 @@ send_data(struct visit *visit)
 	json = strcmp(kind, "json") == 0;
 	if (!json && strcmp(kind, "csv") != 0)
 		return 404;
-	status = load_reported(visit, year, &figures);
+	status = load_reported(context, year, &results);
 	if (status != 0)
 		return status;
 	if (json)
-		figures_json(&figures, &body);
+		results_json(&results, &body);
 	else
-		figures_csv(&figures, &body);
+		results_csv(&results, &body);
 	/* Published figures may be read by any page of anyone. */
-	answer_header(visit->request, "Access-Control-Allow-Origin", "*");
-	answer_header(visit->request, "Cache-Control", "public, max-age=300");
-	answer_send(visit->request, 200, json ?
+	answer_header(context->request, "Access-Control-Allow-Origin", "*");
+	answer_header(context->request, "Cache-Control", "public, max-age=300");
+	answer_send(context->request, 200, json ?
 	    "application/json; charset=utf-8" : "text/csv; charset=utf-8",
 	    body.bytes, body.length);
 	return 0;
 }
 
 static int
-show_service(struct visit *visit)
+show_service(struct context *context)
 {
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_PORTAL_CHANNELS);
+	int result = db_select(context->db, &rows, STATEMENT_PORTAL_CHANNELS);
 
 	if (result < 0)
-		return visit_status(visit, result);
-	fill_rows(page_node(&visit->page, "Channels"), &rows);
-	return visit_show(visit, "portal/service");
+		return context_status(context, result);
+	fill_rows(page_node(&context->page, "Channels"), &rows);
+	return context_show(context, "portal/service");
 }
 
 /* Codes cannot be guessed, but nobody needs to try thousands of them. */
 static int
-count_check(struct visit *visit)
+count_check(struct context *context)
 {
-	int result = throttle_count(visit->db, &(struct throttle){
-	    .kind = "check", .key = visit->request->address,
+	int result = throttle_count(context->db, &(struct throttle){
+	    .kind = "check", .key = context->request->address,
 	    .limit = CHECKS_A_WINDOW, .minutes = WINDOW_MINUTES });
 
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	if (result == 0)
-		return visit_refuse(visit, 429, "Terlalu banyak pemeriksaan "
+		return context_refuse(context, 429, "Terlalu banyak pemeriksaan "
 		    "dari alamat ini. Coba lagi setelah %d menit.",
 		    WINDOW_MINUTES);
 	return 0;
 }
 
 static int
-show_check(struct visit *visit)
+show_check(struct context *context)
 {
-	struct paper paper;
+	struct issued_document paper;
 	int status;
 
-	if (*form_text(&visit->form, CHECK_CODE) == '\0')
-		return visit_show(visit, "portal/check");
-	if (!form_ok(&visit->form))
-		return visit_show_errors(visit, "portal/check");
-	status = count_check(visit);
+	if (*form_text(&context->form, CHECK_CODE) == '\0')
+		return context_show(context, "portal/check");
+	if (!form_ok(&context->form))
+		return context_show_errors(context, "portal/check");
+	status = count_check(context);
 	if (status != 0)
 		return status;
-	status = paper_find(visit, form_text(&visit->form, CHECK_CODE),
+	status = issued_find(context, form_text(&context->form, CHECK_CODE),
 	    &paper);
 	if (status == 404) {
-		form_error(&visit->form, CHECK_CODE, "Tidak ada dokumen "
+		form_error(&context->form, CHECK_CODE, "Tidak ada dokumen "
 		    "dengan kode ini. Periksa lagi 26 huruf dan angka yang "
 		    "tercetak di bawah kode QR.");
-		fill_form(visit);
-		return visit_show_status(visit, "portal/check", 404);
+		fill_form(context);
+		return context_show_status(context, "portal/check", 404);
 	}
 	if (status != 0)
 		return status;
-	fill_form(visit);
-	paper_fill(visit, &paper);
-	return visit_show(visit, "portal/paper");
+	fill_form(context);
+	issued_fill(context, &paper);
+	return context_show(context, "portal/paper");
 }
 
 static const struct route routes[] = {
@@ -211,5 +211,5 @@ static const struct route routes[] = {
 int
 main(void)
 {
-	return visit_run("portal", routes);
+	return program_run("portal", routes);
 }

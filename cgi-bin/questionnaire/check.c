@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "questionnaire/questionnaire.h"
-#include "step/quality.h"
-#include "step/words.h"
+#include "assessment/quality.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 /* What stands in the way of one answer, one flag each for the template. */
@@ -25,7 +25,7 @@ fill_name(struct node *node, const struct task *task)
 	node_set(node, "name", task->evidence->name);
 	node_set(node, "claimed", words_roman(task->answer.level));
 	node_set(node, "supported",
-	    words_roman(task->evidence->supported[EYES_AGENCY]));
+	    words_roman(task->evidence->supported[VIEWER_AGENCY]));
 }
 
 static bool
@@ -55,10 +55,10 @@ is_weak(const struct task *task)
  * Returns how many are open.
  */
 static size_t
-fill_findings(struct visit *visit, const struct tasks *tasks)
+fill_findings(struct context *context, const struct tasks *tasks)
 {
-	struct node *opens = page_node(&visit->page, "Open");
-	struct node *weaks = page_node(&visit->page, "Weak");
+	struct node *opens = page_node(&context->page, "Open");
+	struct node *weaks = page_node(&context->page, "Weak");
 	size_t open = 0, weak = 0;
 
 	for (size_t at = 0; at < tasks->count; at++) {
@@ -86,7 +86,7 @@ fill_findings(struct visit *visit, const struct tasks *tasks)
 
 /* The links of one variable of which there is something to say. */
 static size_t
-fill_flagged(struct visit *visit, struct node *rows,
+fill_flagged(struct context *context, struct node *rows,
     const struct evidence *evidence)
 {
 	size_t count = 0;
@@ -105,7 +105,7 @@ fill_flagged(struct visit *visit, struct node *rows,
 			node_set(node, "title", link->title);
 			node_set(node, "level", words_roman(item->level));
 			node_set(node, "item", item->title);
-			quality_fill(visit, node_child(node, "flags"),
+			quality_fill(context, node_child(node, "flags"),
 			    link->flags, link->document_id);
 		}
 	}
@@ -119,10 +119,10 @@ enum { UNUSED_SHOWN = 10 };
  * that are linked nowhere, in no year, with .total in each.
  */
 static int
-fill_quality(struct visit *visit, const struct assessment *assessment,
+fill_quality(struct context *context, const struct assessment *assessment,
     const struct tasks *tasks)
 {
-	struct node *list = page_node(&visit->page, "Flagged");
+	struct node *list = page_node(&context->page, "Flagged");
 	struct rows rows;
 	size_t count = 0;
 	int result;
@@ -131,93 +131,93 @@ fill_quality(struct visit *visit, const struct assessment *assessment,
 		const struct task *task = &tasks->list[at];
 		struct node *node = node_row(list, count);
 
-		if (fill_flagged(visit, node_child(node, "links"),
+		if (fill_flagged(context, node_child(node, "links"),
 		    task->evidence) == 0)
 			continue;
 		fill_name(node, task);
 		count++;
 	}
-	page_set_int(&visit->page, "Quality.flagged", (int64_t)count);
-	result = db_select(visit->db, &rows, STATEMENT_QUESTIONNAIRE_UNUSED,
+	page_set_int(&context->page, "Quality.flagged", (int64_t)count);
+	result = db_select(context->db, &rows, STATEMENT_QUESTIONNAIRE_UNUSED,
 	    db_int(assessment->agency_id), db_int(UNUSED_SHOWN));
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	for (size_t row = 0; row < rows.count; row++) {
-		struct node *node = node_row(page_node(&visit->page,
+		struct node *node = node_row(page_node(&context->page,
 		    "Unused"), row);
 
 		fill_row(node, &rows, row);
-		quality_fill(visit, node_child(node, "flags"),
+		quality_fill(context, node_child(node, "flags"),
 		    QUALITY_FLAG(QUALITY_UNUSED), row_int(&rows, row, "id"));
 	}
 	return 0;
 }
 
 static bool
-may_submit(const struct visit *visit, const struct assessment *assessment)
+may_submit(const struct context *context, const struct assessment *assessment)
 {
 	return assessment->cycle_open && workflow_move(assessment->state,
-	    ACTION_SUBMIT, visit->actor.role, assessment->province_tier) !=
+	    ACTION_SUBMIT, context->actor.role, assessment->province_tier) !=
 	    NULL;
 }
 
 static int
-fill_check(struct visit *visit, const struct assessment *assessment)
+fill_check(struct context *context, const struct assessment *assessment)
 {
 	struct tasks tasks;
-	int status = tasks_load(visit, assessment, &tasks);
+	int status = tasks_load(context, assessment, &tasks);
 
 	if (status == 0)
-		status = fill_quality(visit, assessment, &tasks);
+		status = fill_quality(context, assessment, &tasks);
 	if (status != 0)
 		return status;
-	assessment_fill(visit, assessment);
-	fill_tasks(visit, assessment, &tasks);
+	assessment_fill(context, assessment);
+	fill_tasks(context, assessment, &tasks);
 	if (workflow_step(assessment->state, assessment->province_tier) == 4)
-		fill_deadline(visit, assessment, 4);
-	if (may_write(visit, assessment))
-		page_set(&visit->page, "May.write", "1");
-	if (fill_findings(visit, &tasks) == 0 &&
-	    may_submit(visit, assessment))
-		page_set(&visit->page, "May.submit", "1");
+		fill_deadline(context, assessment, 4);
+	if (may_write(context, assessment))
+		page_set(&context->page, "May.write", "1");
+	if (fill_findings(context, &tasks) == 0 &&
+	    may_submit(context, assessment))
+		page_set(&context->page, "May.submit", "1");
 	return 0;
 }
 
 int
-show_check(struct visit *visit)
+show_check(struct context *context)
 {
 	struct assessment assessment;
-	int status = assessment_find(visit, visit->keys[0], &assessment);
+	int status = assessment_find(context, context->keys[0], &assessment);
 
 	if (status == 0)
-		status = fill_check(visit, &assessment);
-	return status != 0 ? status : visit_show(visit, "questionnaire/check");
+		status = fill_check(context, &assessment);
+	return status != 0 ? status : context_show(context, "questionnaire/check");
 }
 
 struct submission {
-	struct visit *visit;
+	struct context *context;
 	const struct assessment *assessment;
 	const struct move *move;
 };
 
 /* The notes of the return are closed by sending again; history keeps them. */
 static int
-close_notes(struct visit *visit, const struct assessment *assessment)
+close_notes(struct context *context, const struct assessment *assessment)
 {
 	struct rows rows;
-	int result = db_select(visit->db, &rows,
+	int result = db_select(context->db, &rows,
 	    STATEMENT_QUESTIONNAIRE_RETURN_NOTES, db_int(assessment->id));
 
 	if (result <= 0)
 		return result;
 	for (size_t row = 0; row < rows.count; row++) {
-		result = assessment_change(visit, assessment, "return_note",
+		result = assessment_change(context, assessment, "return_note",
 		    row_int(&rows, row, "number"), 0, "open", "closed",
 		    row_text(&rows, row, "return_note"));
 		if (result != 0)
 			return result;
 	}
-	result = db_run(visit->db, STATEMENT_QUESTIONNAIRE_MENDED,
+	result = db_run(context->db, STATEMENT_QUESTIONNAIRE_MENDED,
 	    db_int(assessment->id));
 	return result < 0 ? result : 0;
 }
@@ -230,62 +230,62 @@ static int
 send_in(struct db *db, void *argument)
 {
 	struct submission *submission = argument;
-	struct visit *visit = submission->visit;
+	struct context *context = submission->context;
 	struct tasks tasks;
-	int result = assessment_move(visit, submission->assessment,
+	int result = assessment_move(context, submission->assessment,
 	    submission->move, "");
 
 	(void)db;
 	if (result != 0)
 		return result;
-	result = tasks_load(visit, submission->assessment, &tasks);
+	result = tasks_load(context, submission->assessment, &tasks);
 	if (result != 0)
 		return result;
 	for (size_t at = 0; at < tasks.count; at++)
 		if (is_open(&tasks.list[at]))
 			return 422;
-	return close_notes(visit, submission->assessment);
+	return close_notes(context, submission->assessment);
 }
 
 static int
-show_refusal(struct visit *visit, const struct assessment *assessment)
+show_refusal(struct context *context, const struct assessment *assessment)
 {
-	int status = fill_check(visit, assessment);
+	int status = fill_check(context, assessment);
 
 	return status != 0 ? status :
-	    visit_show_errors(visit, "questionnaire/check");
+	    context_show_errors(context, "questionnaire/check");
 }
 
 int
-submit(struct visit *visit)
+submit(struct context *context)
 {
 	struct assessment assessment;
-	struct submission submission = { .visit = visit,
+	struct submission submission = { .context = context,
 	    .assessment = &assessment };
-	int result, status = assessment_find(visit, visit->keys[0],
+	int result, status = assessment_find(context, context->keys[0],
 	    &assessment);
 
 	if (status != 0)
 		return status;
 	if (!assessment.cycle_open)
-		return visit_refuse(visit, 409, "Periode penilaian ini sudah "
+		return context_refuse(context, 409, "Periode penilaian ini sudah "
 		    "ditutup.");
-	submission.move = assessment_may(visit, &assessment, ACTION_SUBMIT,
+	submission.move = assessment_may(context, &assessment, ACTION_SUBMIT,
 	    &status);
 	if (submission.move == NULL)
 		return status;
-	if (!form_given(&visit->form, FIELD_STATEMENT))
-		form_error(&visit->form, FIELD_STATEMENT, "Centang pernyataan "
+	if (!form_given(&context->form, FIELD_STATEMENT))
+		form_error(&context->form, FIELD_STATEMENT, "Centang pernyataan "
 		    "bahwa isian sesuai keadaan sebenarnya.");
-	if (!form_ok(&visit->form))
-		return show_refusal(visit, &assessment);
-	result = db_txn(visit->db, send_in, &submission);
+	if (!form_ok(&context->form))
+		return show_refusal(context, &assessment);
+	result = db_txn(context->db, send_in, &submission);
 	if (result == 422) {
-		visit->form.notice = "Penilaian belum dapat dikirim: masih "
+		context->form.notice = "Penilaian belum dapat dikirim: masih "
 		    "ada yang perlu dilengkapi.";
-		return show_refusal(visit, &assessment);
+		return show_refusal(context, &assessment);
 	}
-	return result != 0 ? visit_status(visit, result) :
-	    visit_redirect(visit, "/questionnaire/%lld/?done=submitted",
+	return result != 0 ? context_status(context, result) :
+	    context_redirect(context, "/questionnaire/%lld/?done=submitted",
 	    (long long)assessment.id);
 }

@@ -1,24 +1,24 @@
 /* SPDX-License-Identifier: ISC */
 #include "questionnaire/questionnaire.h"
-#include "step/chart.h"
-#include "step/words.h"
+#include "document/chart.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 /* The result of a year that is over, as far as it was given. */
 static int
-fill_earlier(struct visit *visit, struct node *node,
+fill_earlier(struct context *context, struct node *node,
     const struct assessment *assessment)
 {
 	struct rows rows;
 	int *self, *final;
 	struct score score;
-	int result = db_select(visit->db, &rows,
+	int result = db_select(context->db, &rows,
 	    STATEMENT_QUESTIONNAIRE_ANSWERS, db_int(assessment->id));
 
 	if (result < 0)
-		return visit_status(visit, result);
-	self = arena_array(visit->arena, rows.count + 1, sizeof(*self));
-	final = arena_array(visit->arena, rows.count + 1, sizeof(*final));
+		return context_status(context, result);
+	self = arena_array(context->arena, rows.count + 1, sizeof(*self));
+	final = arena_array(context->arena, rows.count + 1, sizeof(*final));
 	for (size_t row = 0; row < rows.count; row++) {
 		self[row] = (int)row_int(&rows, row, "self_level");
 		final[row] = level_final((int)row_int(&rows, row,
@@ -37,65 +37,65 @@ fill_earlier(struct visit *visit, struct node *node,
 	    assessment->province_tier))
 		return 0;
 	node_set_int(node, "final", score.sum);
-	node_set(node, "category", category_name(visit, assessment,
+	node_set(node, "category", category_name(context, assessment,
 	    score.sum));
 	return 0;
 }
 
 /* This year as far as it is, and what the last one ended with. */
 static int
-fill_picture(struct visit *visit, const struct assessment *assessment)
+fill_picture(struct context *context, const struct assessment *assessment)
 {
 	struct agency_charts charts;
-	int status = charts_of_agency(visit, assessment, &charts);
+	int status = charts_of_agency(context, assessment, &charts);
 
 	if (status == 0 && charts.radar.series_count > 0)
-		CHART_FILL(visit, "radar", radar, &charts.radar);
+		CHART_FILL(context, "radar", radar, &charts.radar);
 	return status;
 }
 
 /* The year that is worked on: how far, what next, until when. */
 static int
-fill_current(struct visit *visit, const struct assessment *assessment)
+fill_current(struct context *context, const struct assessment *assessment)
 {
 	int step = workflow_step(assessment->state, assessment->province_tier);
 	struct tasks tasks;
 	int status;
 
-	if ((status = tasks_load(visit, assessment, &tasks)) != 0 ||
-	    (status = fill_return(visit, assessment)) != 0 ||
-	    (status = fill_picture(visit, assessment)) != 0)
+	if ((status = tasks_load(context, assessment, &tasks)) != 0 ||
+	    (status = fill_return(context, assessment)) != 0 ||
+	    (status = fill_picture(context, assessment)) != 0)
 		return status;
-	assessment_fill(visit, assessment);
-	fill_tasks(visit, assessment, &tasks);
+	assessment_fill(context, assessment);
+	fill_tasks(context, assessment, &tasks);
 	/* What the agency has to do has a date: filling in, and signing. */
 	if (step == 4 || (step == 6 && assessment->state != STATE_SIGNED))
-		fill_deadline(visit, assessment, step);
-	if (may_write(visit, assessment))
-		page_set(&visit->page, "May.write", "1");
+		fill_deadline(context, assessment, step);
+	if (may_write(context, assessment))
+		page_set(&context->page, "May.write", "1");
 	return 0;
 }
 
 int
-show_home(struct visit *visit)
+show_home(struct context *context)
 {
 	struct assessment assessment;
 	bool current = false;
 	size_t earlier = 0;
 	struct rows rows;
-	int status = 0, result = db_select(visit->db, &rows,
-	    STATEMENT_QUESTIONNAIRE_HOME, db_int(visit->actor.agency_id));
+	int status = 0, result = db_select(context->db, &rows,
+	    STATEMENT_QUESTIONNAIRE_HOME, db_int(context->actor.agency_id));
 
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	for (size_t row = 0; row < rows.count && status == 0; row++) {
-		assessment_read(visit, &rows, row, &assessment);
+		assessment_read(context, &rows, row, &assessment);
 		if (!current && assessment.cycle_open) {
 			current = true;
-			status = fill_current(visit, &assessment);
+			status = fill_current(context, &assessment);
 		} else
-			status = fill_earlier(visit, node_row(page_node(
-			    &visit->page, "Earlier"), earlier++), &assessment);
+			status = fill_earlier(context, node_row(page_node(
+			    &context->page, "Earlier"), earlier++), &assessment);
 	}
-	return status != 0 ? status : visit_show(visit, "questionnaire/home");
+	return status != 0 ? status : context_show(context, "questionnaire/home");
 }

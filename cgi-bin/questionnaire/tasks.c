@@ -4,14 +4,14 @@
 
 #include "questionnaire/questionnaire.h"
 #include "rules/quality.h"
-#include "step/words.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 bool
-may_write(const struct visit *visit, const struct assessment *assessment)
+may_write(const struct context *context, const struct assessment *assessment)
 {
 	return assessment->cycle_open && workflow_move(assessment->state,
-	    ACTION_SAVE, visit->actor.role, assessment->province_tier) != NULL;
+	    ACTION_SAVE, context->actor.role, assessment->province_tier) != NULL;
 }
 
 static size_t
@@ -63,15 +63,15 @@ read_tasks(const struct rows *rows, const struct evidence_list *evidence,
 			continue;
 		task->evidence = &evidence->variables[at];
 		read_task(rows, row, state, task);
-		task->promised = promises_open(&tasks->promises, number);
-		task->overdue = promises_overdue(&tasks->promises, number);
+		task->pending = pending_list_open(&tasks->pending_list, number);
+		task->overdue = pending_list_overdue(&tasks->pending_list, number);
 		levels[tasks->count++] = task->answer.level;
 		tasks->complete += task->status == TASK_COMPLETE;
 	}
 }
 
 int
-tasks_load(struct visit *visit, const struct assessment *assessment,
+tasks_load(struct context *context, const struct assessment *assessment,
     struct tasks *tasks)
 {
 	struct evidence_list *evidence = &tasks->evidence;
@@ -80,35 +80,35 @@ tasks_load(struct visit *visit, const struct assessment *assessment,
 	int result, status;
 
 	memset(tasks, 0, sizeof(*tasks));
-	result = db_select(visit->db, &rows, STATEMENT_QUESTIONNAIRE_ANSWERS,
+	result = db_select(context->db, &rows, STATEMENT_QUESTIONNAIRE_ANSWERS,
 	    db_int(assessment->id));
 	if (result < 0)
-		return visit_status(visit, result);
-	if ((status = evidence_load(visit, assessment, evidence)) != 0 ||
-	    (status = promises_load(visit, assessment,
-	    &tasks->promises)) != 0)
+		return context_status(context, result);
+	if ((status = evidence_load(context, assessment, evidence)) != 0 ||
+	    (status = pending_list_load(context, assessment,
+	    &tasks->pending_list)) != 0)
 		return status;
-	evidence_flag(visit, assessment, evidence, NULL);
-	tasks->list = arena_array(visit->arena, rows.count + 1,
+	evidence_flag(context, assessment, evidence, NULL);
+	tasks->list = arena_array(context->arena, rows.count + 1,
 	    sizeof(*tasks->list));
-	levels = arena_array(visit->arena, rows.count + 1, sizeof(*levels));
+	levels = arena_array(context->arena, rows.count + 1, sizeof(*levels));
 	read_tasks(&rows, evidence, assessment->state, tasks, levels);
 	tasks->score = score_sum(levels, tasks->count);
 	return 0;
 }
 
 const char *
-category_name(struct visit *visit, const struct assessment *assessment,
+category_name(struct context *context, const struct assessment *assessment,
     int score)
 {
 	const struct category *found;
 	struct category *table;
 	struct rows rows;
 
-	if (db_select(visit->db, &rows, STATEMENT_QUESTIONNAIRE_CATEGORIES,
+	if (db_select(context->db, &rows, STATEMENT_QUESTIONNAIRE_CATEGORIES,
 	    db_int(assessment->instrument_id)) <= 0)
 		return "";
-	table = arena_array(visit->arena, rows.count, sizeof(*table));
+	table = arena_array(context->arena, rows.count, sizeof(*table));
 	for (size_t row = 0; row < rows.count; row++)
 		table[row] = (struct category){
 		    .level = (int)row_int(&rows, row, "level"),
@@ -120,17 +120,17 @@ category_name(struct visit *visit, const struct assessment *assessment,
 }
 
 void
-fill_deadline(struct visit *visit, const struct assessment *assessment,
+fill_deadline(struct context *context, const struct assessment *assessment,
     int step)
 {
-	struct node *node = page_node(&visit->page, "Deadline");
+	struct node *node = page_node(&context->page, "Deadline");
 	int32_t until = assessment->step_until[step - 1];
-	int left = assessment_days_left(visit, assessment, step);
+	int left = assessment_days_left(context, assessment, step);
 	char date[DAY_TEXT];
 
 	if (until == DAY_NONE || until == 0)
 		return;
-	node_set(node, "date", words_date(visit->arena, day_format(date,
+	node_set(node, "date", words_date(context->arena, day_format(date,
 	    until)));
 	node_set(node, "state", left > 0 ? "ahead" : left == 0 ? "today" :
 	    "late");
@@ -138,7 +138,7 @@ fill_deadline(struct visit *visit, const struct assessment *assessment,
 }
 
 int
-fill_return(struct visit *visit, const struct assessment *assessment)
+fill_return(struct context *context, const struct assessment *assessment)
 {
 	struct node *node;
 	struct rows rows;
@@ -148,16 +148,16 @@ fill_return(struct visit *visit, const struct assessment *assessment)
 	if (assessment->state != STATE_RETURNED &&
 	    assessment->state != STATE_DRAFT)
 		return 0;
-	result = db_select(visit->db, &rows, STATEMENT_QUESTIONNAIRE_LAST_MOVE,
+	result = db_select(context->db, &rows, STATEMENT_QUESTIONNAIRE_LAST_MOVE,
 	    db_int(assessment->id));
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	if (result == 0 || *row_text(&rows, 0, "reason") == '\0')
 		return 0;
-	node = page_node(&visit->page, "Return");
+	node = page_node(&context->page, "Return");
 	node_set(node, "why", row_text(&rows, 0, "reason"));
 	node_set(node, "who", row_text(&rows, 0, "full_name"));
-	node_set(node, "when", words_time(visit->arena, row_text(&rows, 0,
+	node_set(node, "when", words_time(context->arena, row_text(&rows, 0,
 	    "at"), assessment->zone));
 	return 0;
 }
@@ -175,7 +175,7 @@ fill_task(struct node *node, const struct task *task)
 	node_set_int(node, "stored", (int64_t)evidence->stored_count);
 	node_set_int(node, "outside", (int64_t)evidence->outside_count);
 	node_set_int(node, "flagged", (int64_t)task->flagged);
-	node_set_int(node, "promised", (int64_t)task->promised);
+	node_set_int(node, "promised", (int64_t)task->pending);
 	node_set_int(node, "overdue", (int64_t)task->overdue);
 	node_set(node, "return_note", task->return_note);
 	if (task->answer.over_claimed)
@@ -185,18 +185,18 @@ fill_task(struct node *node, const struct task *task)
 }
 
 void
-fill_tasks(struct visit *visit, const struct assessment *assessment,
+fill_tasks(struct context *context, const struct assessment *assessment,
     const struct tasks *tasks)
 {
-	struct page *page = &visit->page;
+	struct page *page = &context->page;
 	struct node *node = page_node(page, "Tasks");
 
 	for (size_t at = 0; at < tasks->count; at++)
 		fill_task(node_row(node, at), &tasks->list[at]);
-	promises_fill(visit, page_node(page, "Promises"), &tasks->promises,
+	pending_list_fill(context, page_node(page, "Promises"), &tasks->pending_list,
 	    0);
 	page_set_int(page, "Promised.overdue",
-	    (int64_t)tasks->promises.overdue);
+	    (int64_t)tasks->pending_list.overdue);
 	page_set_int(page, "Progress.complete", (int64_t)tasks->complete);
 	page_set_int(page, "Progress.all", (int64_t)tasks->count);
 	page_set_int(page, "Score.sum", tasks->score.sum);
@@ -204,21 +204,21 @@ fill_tasks(struct visit *visit, const struct assessment *assessment,
 	page_set_int(page, "Score.max", (int64_t)tasks->count * LEVEL_MAX);
 	if (tasks->score.complete)
 		page_set(page, "Score.complete", "1");
-	page_set(page, "Score.category", category_name(visit, assessment,
+	page_set(page, "Score.category", category_name(context, assessment,
 	    tasks->score.sum));
 }
 
 /* A team's levels are told when it has finished, not while it is at it. */
 bool
-city_told(enum state state)
+city_disclosed(enum state state)
 {
 	return state != STATE_SUBMITTED;
 }
 
 bool
-province_told(enum state state)
+province_disclosed(enum state state)
 {
-	return city_told(state) && state != STATE_VERIFIED;
+	return city_disclosed(state) && state != STATE_VERIFIED;
 }
 
 bool
@@ -238,30 +238,30 @@ verified(enum state state, bool province_tier)
 }
 
 static void
-fill_final(struct visit *visit, const struct assessment *assessment,
+fill_final(struct context *context, const struct assessment *assessment,
     const int *final, size_t count)
 {
 	struct score score = score_sum(final, count);
-	struct page *page = &visit->page;
+	struct page *page = &context->page;
 
 	if (!score.complete)
 		return;
 	page_set_int(page, "Score.final", score.sum);
-	page_set(page, "Score.final_category", category_name(visit,
+	page_set(page, "Score.final_category", category_name(context,
 	    assessment, score.sum));
 	page_set(page, "Score.staged", words_roman(level_staged(final,
 	    count)));
 }
 
 static void
-fill_results(struct visit *visit, const struct assessment *assessment,
+fill_results(struct context *context, const struct assessment *assessment,
     const struct tasks *tasks)
 {
 	bool finished = verified(assessment->state, assessment->province_tier);
-	int *city = arena_array(visit->arena, tasks->count + 1, sizeof(*city));
-	int *final = arena_array(visit->arena, tasks->count + 1,
+	int *city = arena_array(context->arena, tasks->count + 1, sizeof(*city));
+	int *final = arena_array(context->arena, tasks->count + 1,
 	    sizeof(*final));
-	struct node *rows = page_node(&visit->page, "Tasks");
+	struct node *rows = page_node(&context->page, "Tasks");
 	struct score score;
 
 	if (assessment->state != STATE_VERIFIED && !finished)
@@ -280,44 +280,44 @@ fill_results(struct visit *visit, const struct assessment *assessment,
 	}
 	score = score_sum(city, tasks->count);
 	if (score.complete)
-		page_set_int(&visit->page, "Score.city", score.sum);
+		page_set_int(&context->page, "Score.city", score.sum);
 	if (finished)
-		fill_final(visit, assessment, final, tasks->count);
+		fill_final(context, assessment, final, tasks->count);
 }
 
 /* Whoever of the agency is the first to see it has been told. */
 static int
-note_opening(struct visit *visit, const struct assessment *assessment)
+note_opening(struct context *context, const struct assessment *assessment)
 {
 	int result;
 
-	if (assessment->opened || !visit_may(visit, AGENCY))
+	if (assessment->opened || !context_may(context, AGENCY))
 		return 0;
-	result = db_run(visit->db, STATEMENT_QUESTIONNAIRE_OPENED,
-	    db_int(visit->actor.account_id), db_int(assessment->id));
-	return visit_status(visit, result < 0 ? result : 0);
+	result = db_run(context->db, STATEMENT_QUESTIONNAIRE_OPENED,
+	    db_int(context->actor.account_id), db_int(assessment->id));
+	return context_status(context, result < 0 ? result : 0);
 }
 
 int
-show_tasks(struct visit *visit)
+show_tasks(struct context *context)
 {
 	struct assessment assessment;
 	struct tasks tasks;
 	int status;
 
-	if ((status = assessment_find(visit, visit->keys[0],
+	if ((status = assessment_find(context, context->keys[0],
 	    &assessment)) != 0 ||
-	    (status = note_opening(visit, &assessment)) != 0 ||
-	    (status = tasks_load(visit, &assessment, &tasks)) != 0 ||
-	    (status = fill_return(visit, &assessment)) != 0 ||
-	    (status = fill_carry_count(visit, &assessment, 0)) != 0)
+	    (status = note_opening(context, &assessment)) != 0 ||
+	    (status = tasks_load(context, &assessment, &tasks)) != 0 ||
+	    (status = fill_return(context, &assessment)) != 0 ||
+	    (status = fill_carry_count(context, &assessment, 0)) != 0)
 		return status;
-	assessment_fill(visit, &assessment);
-	fill_tasks(visit, &assessment, &tasks);
+	assessment_fill(context, &assessment);
+	fill_tasks(context, &assessment, &tasks);
 	if (workflow_step(assessment.state, assessment.province_tier) == 4)
-		fill_deadline(visit, &assessment, 4);
-	if (may_write(visit, &assessment))
-		page_set(&visit->page, "May.write", "1");
-	fill_results(visit, &assessment, &tasks);
-	return visit_show(visit, "questionnaire/tasks");
+		fill_deadline(context, &assessment, 4);
+	if (may_write(context, &assessment))
+		page_set(&context->page, "May.write", "1");
+	fill_results(context, &assessment, &tasks);
+	return context_show(context, "questionnaire/tasks");
 }

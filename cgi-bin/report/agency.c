@@ -2,12 +2,12 @@
 #include "report/report.h"
 
 #include "rules/score.h"
-#include "step/assessment.h"
-#include "step/chart.h"
-#include "step/copy.h"
-#include "step/evidence.h"
-#include "step/figures.h"
-#include "step/words.h"
+#include "assessment/assessment.h"
+#include "document/chart.h"
+#include "assessment/replica.h"
+#include "assessment/evidence.h"
+#include "assessment/results.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 /* What a tier said is told to the agency once that tier has finished; those
@@ -20,19 +20,19 @@ set_level(struct node *node, const char *name, int64_t level, bool told)
 }
 
 static void
-fill_change(struct visit *visit, struct node *node, int self, int final)
+fill_change(struct context *context, struct node *node, int self, int final)
 {
 	int change;
 
 	if (!score_change(self, final, &change))
 		return;
-	node_set(node, "change", words_change(visit->arena, change));
+	node_set(node, "change", words_change(context->arena, change));
 	if (change != 0)
 		node_set(node, "changed", change > 0 ? "up" : "down");
 }
 
 static void
-fill_missing(struct visit *visit, struct node *node,
+fill_missing(struct context *context, struct node *node,
     const struct evidence *evidence, int level, bool province_tier)
 {
 	const struct evidence_item **missing;
@@ -42,32 +42,32 @@ fill_missing(struct visit *visit, struct node *node,
 	if (level == LEVEL_ABSENT || level >= LEVEL_MAX)
 		return;
 	node_set(node, "next_roman", words_roman(level + 1));
-	count = evidence_missing(visit, evidence, province_tier ?
-	    EYES_PROVINCE : EYES_CITY, level + 1, &missing);
+	count = evidence_missing(context, evidence, province_tier ?
+	    VIEWER_PROVINCE : VIEWER_CITY, level + 1, &missing);
 	for (size_t at = 0; at < count; at++)
 		node_set(node_row(list, at), "title", missing[at]->title);
 }
 
 static int
-fill_variables(struct visit *visit, const struct assessment *assessment)
+fill_variables(struct context *context, const struct assessment *assessment)
 {
-	struct node *list = page_node(&visit->page, "Variables");
+	struct node *list = page_node(&context->page, "Variables");
 	bool tier = assessment->province_tier;
-	bool city = figures_tier_told(assessment->state, STATE_VERIFIED) ||
-	    visit_may(visit, ROLE_VERIFIER | ROLE_VALIDATOR);
-	bool province = tier && (figures_tier_told(assessment->state,
-	    STATE_VALIDATED) || visit_may(visit, ROLE_VALIDATOR));
+	bool city = results_tier_disclosed(assessment->state, STATE_VERIFIED) ||
+	    context_may(context, ROLE_VERIFIER | ROLE_VALIDATOR);
+	bool province = tier && (results_tier_disclosed(assessment->state,
+	    STATE_VALIDATED) || context_may(context, ROLE_VALIDATOR));
 	struct evidence_list evidence;
 	struct rows rows;
-	int status = evidence_load(visit, assessment, &evidence);
+	int status = evidence_load(context, assessment, &evidence);
 	int result;
 
 	if (status != 0)
 		return status;
-	result = db_select(visit->db, &rows, STATEMENT_SIGNOFF_ANSWERS,
+	result = db_select(context->db, &rows, STATEMENT_SIGNOFF_ANSWERS,
 	    db_int(assessment->id));
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	for (size_t row = 0; row < rows.count; row++) {
 		struct node *node = node_row(list, row);
 		int self = (int)row_int(&rows, row, "self_level");
@@ -85,7 +85,7 @@ fill_variables(struct visit *visit, const struct assessment *assessment)
 		set_level(node, "province", row_int(&rows, row,
 		    "province_level"), province);
 		set_level(node, "final", final, true);
-		fill_change(visit, node, self, final);
+		fill_change(context, node, self, final);
 		if (city) {
 			node_set(node, "city_reason", row_text(&rows, row,
 			    "city_reason"));
@@ -99,52 +99,52 @@ fill_variables(struct visit *visit, const struct assessment *assessment)
 			    row_text(&rows, row, "province_recommendation"));
 		}
 		if (row < evidence.count)
-			fill_missing(visit, node, &evidence.variables[row],
+			fill_missing(context, node, &evidence.variables[row],
 			    final, tier);
 	}
 	return 0;
 }
 
 static int
-fill_totals(struct visit *visit, const struct assessment *assessment)
+fill_totals(struct context *context, const struct assessment *assessment)
 {
-	struct node *node = page_node(&visit->page, "Agency");
-	struct figures figures;
-	int status = figures_load(visit, assessment->cycle_id, &figures);
+	struct node *node = page_node(&context->page, "Agency");
+	struct results results;
+	int status = results_load(context, assessment->cycle_id, &results);
 
-	for (size_t at = 0; status == 0 && at < figures.count; at++)
-		if (figures.agencies[at].assessment_id == assessment->id)
-			figures_fill_agency(visit, node,
-			    &figures.agencies[at]);
-	if (status == 0 && figures.collected)
-		copy_fill(visit, figures.region_name, figures.received_at,
-		    figures.zone);
+	for (size_t at = 0; status == 0 && at < results.count; at++)
+		if (results.agencies[at].assessment_id == assessment->id)
+			results_fill_agency(context, node,
+			    &results.agencies[at]);
+	if (status == 0 && results.collected)
+		replica_fill(context, results.region_name, results.received_at,
+		    results.zone);
 	return status;
 }
 
 static int
-fill_pictures(struct visit *visit, const struct assessment *assessment)
+fill_pictures(struct context *context, const struct assessment *assessment)
 {
 	struct agency_charts charts;
-	int status = charts_of_agency(visit, assessment, &charts);
+	int status = charts_of_agency(context, assessment, &charts);
 
 	if (status != 0 || charts.radar.series_count == 0)
 		return status;
-	CHART_FILL(visit, "radar", radar, &charts.radar);
+	CHART_FILL(context, "radar", radar, &charts.radar);
 	if (charts.finished) {
-		CHART_FILL(visit, "bars", bars, &charts.bars);
-		CHART_FILL(visit, "waterfall", waterfall, &charts.waterfall);
+		CHART_FILL(context, "bars", bars, &charts.bars);
+		CHART_FILL(context, "waterfall", waterfall, &charts.waterfall);
 	}
 	return 0;
 }
 
 /* Documents.N of a copy: everything but the files. */
 static int
-fill_documents(struct visit *visit, const struct assessment *assessment)
+fill_documents(struct context *context, const struct assessment *assessment)
 {
-	struct node *list = page_node(&visit->page, "Documents");
+	struct node *list = page_node(&context->page, "Documents");
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_COLLECT_LISTED,
+	int result = db_select(context->db, &rows, STATEMENT_COLLECT_LISTED,
 	    db_int(assessment->id));
 
 	for (size_t row = 0; row < rows.count; row++) {
@@ -155,31 +155,31 @@ fill_documents(struct visit *visit, const struct assessment *assessment)
 		    "level")));
 		node_set(node, "kind_name", words_kind(row_text(&rows, row,
 		    "kind")));
-		node_set(node, "date", words_date(visit->arena,
+		node_set(node, "date", words_date(context->arena,
 		    row_text(&rows, row, "dated")));
 		if (!row_null(&rows, row, "sha256"))
-			node_set(node, "size", words_bytes(visit->arena,
+			node_set(node, "size", words_bytes(context->arena,
 			    row_int(&rows, row, "bytes")));
 	}
-	return result < 0 ? visit_status(visit, result) : 0;
+	return result < 0 ? context_status(context, result) : 0;
 }
 
 int
-show_agency(struct visit *visit)
+show_agency(struct context *context)
 {
 	struct assessment assessment;
-	int status = assessment_find(visit, visit->keys[0], &assessment);
+	int status = assessment_find(context, context->keys[0], &assessment);
 
 	if (status == 0)
-		status = fill_variables(visit, &assessment);
+		status = fill_variables(context, &assessment);
 	if (status == 0)
-		status = fill_totals(visit, &assessment);
+		status = fill_totals(context, &assessment);
 	if (status == 0)
-		status = fill_pictures(visit, &assessment);
+		status = fill_pictures(context, &assessment);
 	if (status == 0 && assessment.collected)
-		status = fill_documents(visit, &assessment);
+		status = fill_documents(context, &assessment);
 	if (status != 0)
 		return status;
-	assessment_fill(visit, &assessment);
-	return visit_show(visit, "report/agency");
+	assessment_fill(context, &assessment);
+	return context_show(context, "report/agency");
 }

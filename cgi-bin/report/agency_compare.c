@@ -7,10 +7,10 @@
 
 #include <string.h>
 
-#include "rules/compare.h"
-#include "step/chart.h"
-#include "step/copy.h"
-#include "step/words.h"
+#include "rules/comparison.h"
+#include "document/chart.h"
+#include "assessment/replica.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 enum { THRESHOLD = 5 };
@@ -25,18 +25,18 @@ const struct field compare_fields[] = {
 
 /* The agencies of the region that have a score, this one among them. */
 struct peers {
-	const struct figures *figures;
-	const struct agency_figures *own;	/* NULL: not in the figures */
+	const struct results *results;
+	const struct agency_results *own;	/* NULL: not in the figures */
 	size_t others;
 };
 
 static struct peers
-find_peers(const struct figures *figures, int64_t assessment_id)
+find_peers(const struct results *results, int64_t assessment_id)
 {
-	struct peers peers = { .figures = figures };
+	struct peers peers = { .results = results };
 
-	for (size_t at = 0; at < figures->count; at++) {
-		const struct agency_figures *agency = &figures->agencies[at];
+	for (size_t at = 0; at < results->count; at++) {
+		const struct agency_results *agency = &results->agencies[at];
 
 		if (agency->assessment_id == assessment_id)
 			peers.own = agency;
@@ -48,14 +48,14 @@ find_peers(const struct figures *figures, int64_t assessment_id)
 
 /* Final scores (`variable` SIZE_MAX) or final levels of all that have one. */
 static struct quartiles
-quartiles_over(struct arena *arena, const struct figures *figures,
+quartiles_over(struct arena *arena, const struct results *results,
     size_t variable)
 {
-	int *values = arena_array(arena, figures->count + 1, sizeof(*values));
+	int *values = arena_array(arena, results->count + 1, sizeof(*values));
 	size_t count = 0;
 
-	for (size_t at = 0; at < figures->count; at++) {
-		const struct agency_figures *agency = &figures->agencies[at];
+	for (size_t at = 0; at < results->count; at++) {
+		const struct agency_results *agency = &results->agencies[at];
 
 		if (agency->final != SCORE_ABSENT)
 			values[count++] = variable == SIZE_MAX ?
@@ -65,29 +65,29 @@ quartiles_over(struct arena *arena, const struct figures *figures,
 }
 
 static void
-set_tenths(struct visit *visit, struct node *node, const char *name,
+set_tenths(struct context *context, struct node *node, const char *name,
     int tenths)
 {
 	if (tenths != AVERAGE_ABSENT)
-		node_set(node, name, words_tenths(visit->arena, tenths));
+		node_set(node, name, words_tenths(context->arena, tenths));
 }
 
 static void
-fill_score(struct visit *visit, const struct peers *peers)
+fill_score(struct context *context, const struct peers *peers)
 {
 	static const char *const quarters[] = { "",
 		"termasuk seperempat yang paling rendah",
 		"di bawah nilai tengah, tidak termasuk seperempat terendah",
 		"di atas nilai tengah, tidak termasuk seperempat tertinggi",
 		"termasuk seperempat yang paling tinggi" };
-	struct node *node = page_node(&visit->page, "Region");
-	struct quartiles quartiles = quartiles_over(visit->arena,
-	    peers->figures, SIZE_MAX);
+	struct node *node = page_node(&context->page, "Region");
+	struct quartiles quartiles = quartiles_over(context->arena,
+	    peers->results, SIZE_MAX);
 
-	set_tenths(visit, node, "average", peers->figures->average_assessed);
-	set_tenths(visit, node, "lower", quartiles.lower);
-	set_tenths(visit, node, "median", quartiles.median);
-	set_tenths(visit, node, "upper", quartiles.upper);
+	set_tenths(context, node, "average", peers->results->average_assessed);
+	set_tenths(context, node, "lower", quartiles.lower);
+	set_tenths(context, node, "median", quartiles.median);
+	set_tenths(context, node, "upper", quartiles.upper);
 	/* Where most are alike there is no quarter to belong to. */
 	if (peers->own != NULL && peers->own->final != SCORE_ABSENT &&
 	    quartiles.lower < quartiles.upper)
@@ -96,83 +96,83 @@ fill_score(struct visit *visit, const struct peers *peers)
 }
 
 static void
-fill_spread(struct visit *visit, const struct peers *peers,
+fill_spread(struct context *context, const struct peers *peers,
     const struct assessment *assessment)
 {
-	const struct figures *figures = peers->figures;
-	size_t count = figures->variable_count;
-	int *own = arena_array(visit->arena, 5 * count + 1, sizeof(*own));
+	const struct results *results = peers->results;
+	size_t count = results->variable_count;
+	int *own = arena_array(context->arena, 5 * count + 1, sizeof(*own));
 	int *average = own + count, *lower = average + count;
 	int *median = lower + count, *upper = median + count;
-	struct spread spread = { .title = arena_format(visit->arena,
+	struct spread spread = { .title = arena_format(context->arena,
 	    "%s di antara perangkat daerah %s %lld", assessment->agency_name,
-	    figures->region_name, (long long)figures->year),
-	    .variables = chart_variables(visit->arena, figures),
+	    results->region_name, (long long)results->year),
+	    .variables = chart_variables(context->arena, results),
 	    .count = count, .own = own, .average = average, .lower = lower,
 	    .median = median, .upper = upper };
 
 	for (size_t at = 0; at < count; at++) {
-		struct quartiles quartiles = quartiles_over(visit->arena,
-		    figures, at);
+		struct quartiles quartiles = quartiles_over(context->arena,
+		    results, at);
 		int level = peers->own == NULL ? LEVEL_ABSENT :
 		    peers->own->final_levels[at];
 
 		own[at] = level == LEVEL_ABSENT ? AVERAGE_ABSENT : 10 * level;
-		average[at] = figures->variables[at].final_tenths;
+		average[at] = results->variables[at].final_tenths;
 		lower[at] = quartiles.lower;
 		median[at] = quartiles.median;
 		upper[at] = quartiles.upper;
 	}
-	CHART_FILL(visit, "spread", spread, &spread);
+	CHART_FILL(context, "spread", spread, &spread);
 }
 
-/* The same agency year by year: its own figures, told to whoever may look. */
+/* The same agency year by year: its own results, told to whoever may look. */
 static int
-fill_trend(struct visit *visit, const struct assessment *assessment,
-    const struct figures *figures)
+fill_trend(struct context *context, const struct assessment *assessment,
+    const struct results *results)
 {
 	struct trend trend;
-	int status = chart_agency_trend(visit, assessment,
-	    figures->categories, figures->category_count, &trend);
+	int status = chart_agency_trend(context, assessment,
+	    results->categories, results->category_count, &trend);
 
 	if (status == 0)
-		chart_fill_trend(visit, &trend);
+		chart_fill_trend(context, &trend);
 	return status;
 }
 
 /* An agency is told of the others only what no neighbour can be read from. */
 static int
-fill_region(struct visit *visit, const struct assessment *assessment)
+fill_region(struct context *context, const struct assessment *assessment)
 {
-	int threshold = (int)visit_setting_number(visit,
+	int threshold = (int)context_setting_number(context,
 	    "anonymity_threshold", THRESHOLD);
-	struct figures figures;
+	struct results results;
 	struct peers peers;
-	int status = figures_load(visit, assessment->cycle_id, &figures);
+	int status = results_load(context, assessment->cycle_id, &results);
 
 	if (status == 0)
-		status = fill_trend(visit, assessment, &figures);
+		status = fill_trend(context, assessment, &results);
 	if (status != 0)
 		return status;
-	if (figures.collected)
-		copy_fill(visit, figures.region_name, figures.received_at,
-		    figures.zone);
-	peers = find_peers(&figures, assessment->id);
+	if (results.collected)
+		replica_fill(context, results.region_name, results.received_at,
+		    results.zone);
+	peers = find_peers(&results, assessment->id);
 	if (peers.own != NULL)
-		figures_fill_agency(visit, page_node(&visit->page, "Agency"),
+		results_fill_agency(context, page_node(&context->page, "Agency"),
 		    peers.own);
-	page_set_int(&visit->page, "Region.threshold", threshold);
-	page_set_int(&visit->page, "Region.assessed",
-	    (int64_t)figures.assessed);
-	if (visit_may(visit, ROLE_OPERATOR | ROLE_HEAD) &&
+	page_set_int(&context->page, "Region.threshold", threshold);
+	page_set_int(&context->page, "Region.assessed",
+	    (int64_t)results.assessed);
+	if (context_may(context, ROLE_OPERATOR | ROLE_HEAD) &&
 	    !anonymous_enough(peers.others, threshold)) {
-		page_set(&visit->page, "Region.hidden", "1");
+		page_set(&context->page, "Region.hidden", "1");
 		return 0;
 	}
-	if (figures.assessed == 0)
+	if (results.assessed == 0)
 		return 0;
-	fill_score(visit, &peers);
-	fill_spread(visit, &peers, assessment);
+	fill_score(context, &peers);
+	fill_spread(context, &peers, assessment);
 	return 0;
 }
 
@@ -180,28 +180,28 @@ fill_region(struct visit *visit, const struct assessment *assessment)
 
 /* The final levels, or until they are there the agency's own. */
 static struct series
-best_of(struct visit *visit, const struct chart_levels *levels, enum ink ink)
+best_of(struct context *context, const struct chart_levels *levels, enum ink ink)
 {
 	bool final = score_sum(levels->final, levels->count).complete;
 
-	return (struct series){ .name = arena_format(visit->arena,
+	return (struct series){ .name = arena_format(context->arena,
 	    final ? "%lld" : "%lld (penilaian mandiri)",
 	    (long long)levels->year), .ink = ink,
 	    .levels = final ? levels->final : levels->self };
 }
 
 static int
-fill_years(struct visit *visit, const struct assessment *assessment,
+fill_years(struct context *context, const struct assessment *assessment,
     int64_t chosen)
 {
-	struct node *list = page_node(&visit->page, "Years");
+	struct node *list = page_node(&context->page, "Years");
 	struct rows rows;
 	size_t count = 0;
-	int result = db_select(visit->db, &rows,
+	int result = db_select(context->db, &rows,
 	    STATEMENT_REPORT_ASSESSMENTS_OF, db_int(assessment->agency_id));
 
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	for (size_t row = 0; row < rows.count; row++) {
 		struct node *node;
 
@@ -217,100 +217,100 @@ fill_years(struct visit *visit, const struct assessment *assessment,
 
 /* What was asked for, or else the year before. */
 static int
-load_other(struct visit *visit, const struct assessment *assessment,
+load_other(struct context *context, const struct assessment *assessment,
     struct chart_levels *other)
 {
-	int64_t with = form_number(&visit->form, COMPARE_WITH);
+	int64_t with = form_number(&context->form, COMPARE_WITH);
 	struct assessment then = *assessment;
 	struct rows rows;
 	int result;
 
 	if (with == 0)
-		return chart_levels_before(visit, assessment, other);
-	result = db_select(visit->db, &rows, STATEMENT_REPORT_ASSESSMENT_OF,
+		return chart_levels_before(context, assessment, other);
+	result = db_select(context->db, &rows, STATEMENT_REPORT_ASSESSMENT_OF,
 	    db_int(with), db_int(assessment->agency_id));
 	if (result <= 0)
-		return result < 0 ? visit_status(visit, result) : 404;
+		return result < 0 ? context_status(context, result) : 404;
 	then.id = with;
 	then.year = row_int(&rows, 0, "year");
 	then.province_tier = row_int(&rows, 0, "province_tier") != 0;
 	state_of(row_text(&rows, 0, "state"), &then.state);
-	return chart_levels(visit, &then, other);
+	return chart_levels(context, &then, other);
 }
 
 static int
-fill_other(struct visit *visit, const struct assessment *assessment,
+fill_other(struct context *context, const struct assessment *assessment,
     const struct chart_levels *now)
 {
 	const struct chart_levels *from, *to;
 	struct chart_levels other;
 	struct waterfall fall;
 	struct bars bars;
-	int status = load_other(visit, assessment, &other);
+	int status = load_other(context, assessment, &other);
 
 	if (status == 0)
-		status = fill_years(visit, assessment, other.year);
+		status = fill_years(context, assessment, other.year);
 	if (status != 0 || other.count == 0)
 		return status;
-	page_set_int(&visit->page, "Other.year", other.year);
+	page_set_int(&context->page, "Other.year", other.year);
 	if (other.count != now->count) {
-		page_set(&visit->page, "Other.different", "1");
+		page_set(&context->page, "Other.different", "1");
 		return 0;
 	}
 	from = other.year < now->year ? &other : now;
 	to = from == now ? &other : now;
-	fall = (struct waterfall){ .title = arena_format(visit->arena,
+	fall = (struct waterfall){ .title = arena_format(context->arena,
 	    "Dari mana angka berubah, %s %lld ke %lld",
 	    assessment->agency_name, (long long)from->year,
 	    (long long)to->year), .variables = now->variables,
-	    .count = now->count, .before = best_of(visit, from, INK_SELF),
-	    .after = best_of(visit, to, INK_CITY) };
+	    .count = now->count, .before = best_of(context, from, INK_SELF),
+	    .after = best_of(context, to, INK_CITY) };
 	if (!score_sum(fall.before.levels, fall.count).complete ||
 	    !score_sum(fall.after.levels, fall.count).complete) {
-		page_set(&visit->page, "Other.incomplete", "1");
+		page_set(&context->page, "Other.incomplete", "1");
 		return 0;
 	}
-	bars = (struct bars){ .title = arena_format(visit->arena,
+	bars = (struct bars){ .title = arena_format(context->arena,
 	    "Tingkat tiap variabel, %s %lld dan %lld",
 	    assessment->agency_name, (long long)from->year,
 	    (long long)to->year), .variables = fall.variables,
 	    .count = fall.count, .before = fall.before,
 	    .after = fall.after };
-	CHART_FILL(visit, "years", bars, &bars);
-	CHART_FILL(visit, "change", waterfall, &fall);
+	CHART_FILL(context, "years", bars, &bars);
+	CHART_FILL(context, "change", waterfall, &fall);
 	return 0;
 }
 
 /* ---- what it said, and what was found ------------------------------------- */
 
 void
-fill_veracity(struct visit *visit, struct node *node,
-    const struct veracity *veracity)
+fill_accuracy(struct context *context, struct node *node,
+    const struct accuracy *accuracy)
 {
-	if (veracity->compared == 0)
+	if (accuracy->compared == 0)
 		return;
-	node_set(node, "percent", words_tenths(visit->arena,
-	    veracity->tenths));
-	node_set_int(node, "compared", (int64_t)veracity->compared);
-	node_set_int(node, "same", (int64_t)veracity->same);
-	node_set_int(node, "above", (int64_t)veracity->above);
-	node_set_int(node, "below", (int64_t)veracity->below);
+	node_set(node, "percent", words_tenths(context->arena,
+	    accuracy->tenths));
+	node_set_int(node, "compared", (int64_t)accuracy->compared);
+	node_set_int(node, "same", (int64_t)accuracy->same);
+	node_set_int(node, "above", (int64_t)accuracy->above);
+	node_set_int(node, "below", (int64_t)accuracy->below);
 }
 
 static void
-fill_own_veracity(struct visit *visit, const struct chart_levels *now)
+fill_own_accuracy(struct context *context, const struct chart_levels *now)
 {
-	struct node *node = page_node(&visit->page, "Veracity");
+	struct node *node = page_node(&context->page, "Veracity");
 	struct node *list = node_child(node, "variables");
-	struct veracity veracity = veracity_of(now->self, now->city,
+	struct accuracy accuracy = accuracy_of(now->self, now->city,
 	    now->count);
 
-	fill_veracity(visit, node, &veracity);
-	if (veracity.compared == 0)
+	fill_accuracy(context, node, &accuracy);
+	if (accuracy.compared == 0)
 		return;
 	for (size_t at = 0; at < now->count; at++) {
 		struct node *row = node_row(list, at);
-		struct veracity one = veracity_of(&now->self[at],
+		struct accuracy one = accuracy_of(&now->self[at],
 		    &now->city[at], 1);
 		int change;
 
@@ -320,27 +320,27 @@ fill_own_veracity(struct visit *visit, const struct chart_levels *now)
 			continue;
 		node_set_int(row, "self", now->self[at]);
 		node_set_int(row, "city", now->city[at]);
-		node_set(row, "change", words_change(visit->arena, change));
-		fill_veracity(visit, row, &one);
+		node_set(row, "change", words_change(context->arena, change));
+		fill_accuracy(context, row, &one);
 	}
 }
 
 int
-compare_agency(struct visit *visit)
+compare_agency(struct context *context)
 {
 	struct assessment assessment;
 	struct chart_levels now;
-	int status = assessment_find(visit, visit->keys[0], &assessment);
+	int status = assessment_find(context, context->keys[0], &assessment);
 
 	if (status != 0)
 		return status;
-	if (!form_ok(&visit->form))
+	if (!form_ok(&context->form))
 		return 400;
-	if ((status = chart_levels(visit, &assessment, &now)) != 0 ||
-	    (status = fill_region(visit, &assessment)) != 0 ||
-	    (status = fill_other(visit, &assessment, &now)) != 0)
+	if ((status = chart_levels(context, &assessment, &now)) != 0 ||
+	    (status = fill_region(context, &assessment)) != 0 ||
+	    (status = fill_other(context, &assessment, &now)) != 0)
 		return status;
-	fill_own_veracity(visit, &now);
-	assessment_fill(visit, &assessment);
-	return visit_show(visit, "report/agency_compare");
+	fill_own_accuracy(context, &now);
+	assessment_fill(context, &assessment);
+	return context_show(context, "report/agency_compare");
 }

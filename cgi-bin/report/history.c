@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "rules/workflow.h"
-#include "step/assessment.h"
-#include "step/figures.h"
-#include "step/words.h"
+#include "assessment/assessment.h"
+#include "assessment/results.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 enum { ENTRIES_A_PAGE = 100 };
@@ -85,9 +85,9 @@ value_words(const char *value)
 
 /* "mengubah tingkat verifikasi, variabel 3: 2 → 5" */
 static const char *
-entry_words(struct visit *visit, const struct rows *rows, size_t row)
+entry_words(struct context *context, const struct rows *rows, size_t row)
 {
-	struct buffer text = { .arena = visit->arena };
+	struct buffer text = { .arena = context->arena };
 	const char *from = value_words(row_text(rows, row, "from_value"));
 	const char *to = value_words(row_text(rows, row, "to_value"));
 
@@ -102,9 +102,9 @@ entry_words(struct visit *visit, const struct rows *rows, size_t row)
 }
 
 static void
-fill_entries(struct visit *visit, const struct rows *rows)
+fill_entries(struct context *context, const struct rows *rows)
 {
-	struct node *list = page_node(&visit->page, "Entries");
+	struct node *list = page_node(&context->page, "Entries");
 
 	for (size_t row = 0; row < rows->count && row < ENTRIES_A_PAGE;
 	    row++) {
@@ -113,64 +113,64 @@ fill_entries(struct visit *visit, const struct rows *rows)
 
 		node_set(node, "who", *who != '\0' ? who :
 		    "Perintah administrator server");
-		node_set(node, "what", entry_words(visit, rows, row));
+		node_set(node, "what", entry_words(context, rows, row));
 		node_set(node, "why", row_text(rows, row, "reason"));
 		node_set(node, "agency", row_text(rows, row, "agency_name"));
-		node_set(node, "when", words_time(visit->arena,
-		    row_text(rows, row, "at"), visit->actor.zone));
+		node_set(node, "when", words_time(context->arena,
+		    row_text(rows, row, "at"), context->actor.zone));
 	}
 	if (rows->count > ENTRIES_A_PAGE)
-		page_set(&visit->page, "List.next", row_text(rows,
+		page_set(&context->page, "List.next", row_text(rows,
 		    ENTRIES_A_PAGE - 1, "id"));
 }
 
 static int64_t
-page_before(const struct visit *visit)
+page_before(const struct context *context)
 {
-	int64_t before = form_number(&visit->form, HISTORY_BEFORE);
+	int64_t before = form_number(&context->form, HISTORY_BEFORE);
 
 	return before > 0 ? before : INT64_MAX;
 }
 
 int
-show_history(struct visit *visit)
+show_history(struct context *context)
 {
 	struct assessment assessment;
 	struct rows rows;
-	bool agency = visit_may(visit, ROLE_OPERATOR | ROLE_HEAD);
-	int status = assessment_find(visit, visit->keys[0], &assessment);
+	bool agency = context_may(context, ROLE_OPERATOR | ROLE_HEAD);
+	int status = assessment_find(context, context->keys[0], &assessment);
 	int result;
 
 	if (status != 0)
 		return status;
-	if (!form_ok(&visit->form))
+	if (!form_ok(&context->form))
 		return 400;
 	/* Half-done verification is not told before it is finished. */
-	result = db_select(visit->db, &rows, STATEMENT_REPORT_HISTORY,
-	    db_int(assessment.id), db_int(page_before(visit)),
-	    db_int(agency && !figures_tier_told(assessment.state,
-	    STATE_VERIFIED)), db_int(agency && !figures_tier_told(
+	result = db_select(context->db, &rows, STATEMENT_REPORT_HISTORY,
+	    db_int(assessment.id), db_int(page_before(context)),
+	    db_int(agency && !results_tier_disclosed(assessment.state,
+	    STATE_VERIFIED)), db_int(agency && !results_tier_disclosed(
 	    assessment.state, STATE_VALIDATED)), db_int(ENTRIES_A_PAGE + 1));
 	if (result < 0)
-		return visit_status(visit, result);
-	assessment_fill(visit, &assessment);
-	fill_entries(visit, &rows);
-	return visit_show(visit, "report/history");
+		return context_status(context, result);
+	assessment_fill(context, &assessment);
+	fill_entries(context, &rows);
+	return context_show(context, "report/history");
 }
 
 int
-show_region_history(struct visit *visit)
+show_region_history(struct context *context)
 {
 	struct rows rows;
 	int result;
 
-	if (!form_ok(&visit->form))
+	if (!form_ok(&context->form))
 		return 400;
-	result = db_select(visit->db, &rows, STATEMENT_REPORT_HISTORY_REGION,
-	    db_int(visit->actor.region_id), db_int(page_before(visit)),
+	result = db_select(context->db, &rows, STATEMENT_REPORT_HISTORY_REGION,
+	    db_int(context->actor.region_id), db_int(page_before(context)),
 	    db_int(ENTRIES_A_PAGE + 1));
 	if (result < 0)
-		return visit_status(visit, result);
-	fill_entries(visit, &rows);
-	return visit_show(visit, "report/history");
+		return context_status(context, result);
+	fill_entries(context, &rows);
+	return context_show(context, "report/history");
 }

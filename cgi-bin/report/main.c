@@ -5,8 +5,8 @@
 #include "report/report.h"
 
 #include "rules/workflow.h"
-#include "step/copy.h"
-#include "step/words.h"
+#include "assessment/replica.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 enum {
@@ -24,89 +24,89 @@ static const struct field list_fields[] = {
 
 /* Regions below are seen by the province and its auditor. */
 static int64_t
-region_below(const struct visit *visit)
+region_below(const struct context *context)
 {
-	return visit_may(visit, ROLE_VALIDATOR | ROLE_AUDITOR) ?
-	    visit->actor.region_id : 0;
+	return context_may(context, ROLE_VALIDATOR | ROLE_AUDITOR) ?
+	    context->actor.region_id : 0;
 }
 
 int
-find_cycle(struct visit *visit, int64_t *cycle_id)
+find_cycle(struct context *context, int64_t *cycle_id)
 {
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_REPORT_CYCLE_FIND,
-	    db_int(visit->keys[0]), db_key(visit->actor.region_id),
-	    db_key(region_below(visit)));
+	int result = db_select(context->db, &rows, STATEMENT_REPORT_CYCLE_FIND,
+	    db_int(context->keys[0]), db_key(context->actor.region_id),
+	    db_key(region_below(context)));
 
 	if (result <= 0)
-		return result < 0 ? visit_status(visit, result) : 404;
-	*cycle_id = visit->keys[0];
-	return copy_guard(visit, row_int(&rows, 0, "collected") != 0,
+		return result < 0 ? context_status(context, result) : 404;
+	*cycle_id = context->keys[0];
+	return replica_guard(context, row_int(&rows, 0, "collected") != 0,
 	    row_text(&rows, 0, "name"));
 }
 
 int
-find_figures(struct visit *visit, struct figures *figures)
+find_results(struct context *context, struct results *results)
 {
 	int64_t cycle_id;
-	int status = find_cycle(visit, &cycle_id);
+	int status = find_cycle(context, &cycle_id);
 
 	if (status == 0)
-		status = figures_load(visit, cycle_id, figures);
+		status = results_load(context, cycle_id, results);
 	if (status == 0)
-		figures_fill(visit, figures);
+		results_fill(context, results);
 	return status;
 }
 
 static int
-list_agency(struct visit *visit)
+list_agency(struct context *context)
 {
-	struct node *list = page_node(&visit->page, "Assessments");
+	struct node *list = page_node(&context->page, "Assessments");
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_SIGNOFF_LIST_AGENCY,
-	    db_int(visit->actor.agency_id));
+	int result = db_select(context->db, &rows, STATEMENT_SIGNOFF_LIST_AGENCY,
+	    db_int(context->actor.agency_id));
 
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	fill_rows(list, &rows);
-	return visit_show(visit, "report/list");
+	return context_show(context, "report/list");
 }
 
 static int
-show_list(struct visit *visit)
+show_list(struct context *context)
 {
-	struct node *list = page_node(&visit->page, "Cycles");
-	int64_t page = form_number(&visit->form, LIST_PAGE);
+	struct node *list = page_node(&context->page, "Cycles");
+	int64_t page = form_number(&context->form, LIST_PAGE);
 	struct rows rows;
 	int result;
 
-	if (visit_may(visit, AGENCY))
-		return list_agency(visit);
-	if (!form_ok(&visit->form))
+	if (context_may(context, AGENCY))
+		return list_agency(context);
+	if (!form_ok(&context->form))
 		return 400;
 	if (page == 0)
 		page = 1;
-	result = db_select(visit->db, &rows, STATEMENT_REPORT_CYCLES,
-	    db_int(visit->actor.region_id), db_key(region_below(visit)),
+	result = db_select(context->db, &rows, STATEMENT_REPORT_CYCLES,
+	    db_int(context->actor.region_id), db_key(region_below(context)),
 	    db_int(CYCLES_A_PAGE + 1), db_int((page - 1) * CYCLES_A_PAGE));
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	for (size_t row = 0; row < rows.count && row < CYCLES_A_PAGE; row++) {
 		struct node *node = node_row(list, row);
 
 		fill_row(node, &rows, row);
-		node_set(node, "received", words_time(visit->arena,
+		node_set(node, "received", words_time(context->arena,
 		    row_text(&rows, row, "received_at"),
 		    row_text(&rows, row, "timezone")));
-		node_set(node, "reported", words_time(visit->arena,
+		node_set(node, "reported", words_time(context->arena,
 		    row_text(&rows, row, "reported_at"),
 		    row_text(&rows, row, "timezone")));
 	}
 	if (page > 1)
-		page_set_int(&visit->page, "List.previous", page - 1);
+		page_set_int(&context->page, "List.previous", page - 1);
 	if (rows.count > CYCLES_A_PAGE)
-		page_set_int(&visit->page, "List.next", page + 1);
-	return visit_show(visit, "report/list");
+		page_set_int(&context->page, "List.next", page + 1);
+	return context_show(context, "report/list");
 }
 
 static const struct route routes[] = {
@@ -118,9 +118,9 @@ static const struct route routes[] = {
 	    compare_fields, ROUTE_PLAIN },
 	{ METHOD_GET, "/region/#/compare", compare_region, REGION,
 	    compare_fields, ROUTE_PLAIN },
-	{ METHOD_GET, "/region/#/veracity", show_veracity, REGION, NULL,
+	{ METHOD_GET, "/region/#/veracity", show_accuracy, REGION, NULL,
 	    ROUTE_PLAIN },
-	{ METHOD_GET, "/region/#/missing", show_missing, REGION, NULL,
+	{ METHOD_GET, "/region/#/missing", show_gaps, REGION, NULL,
 	    ROUTE_PLAIN },
 	{ METHOD_GET, "/region/#", show_region, REGION, NULL, ROUTE_PLAIN },
 	{ METHOD_GET, "/region/#/data.*", send_region_data, REGION, NULL,
@@ -139,5 +139,5 @@ static const struct route routes[] = {
 int
 main(void)
 {
-	return visit_run("report", routes);
+	return program_run("report", routes);
 }

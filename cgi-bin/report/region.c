@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "rules/workflow.h"
-#include "step/chart.h"
-#include "step/figures.h"
-#include "step/words.h"
+#include "document/chart.h"
+#include "assessment/results.h"
+#include "frame/words.h"
 #include "store/history.h"
 #include "base/banned.h"
 
@@ -17,111 +17,111 @@ const struct field publish_fields[] = {
 };
 
 static int
-load(struct visit *visit, struct figures *figures)
+load(struct context *context, struct results *results)
 {
 	int64_t cycle_id;
-	int status = find_cycle(visit, &cycle_id);
+	int status = find_cycle(context, &cycle_id);
 
-	return status != 0 ? status : figures_load(visit, cycle_id, figures);
+	return status != 0 ? status : results_load(context, cycle_id, results);
 }
 
 /* Figures.agencies.N.before: the final score of the cycle before. */
 static int
-fill_before(struct visit *visit, const struct figures *figures)
+fill_before(struct context *context, const struct results *results)
 {
-	struct node *list = page_node(&visit->page, "Figures.agencies");
-	struct node *node = page_node(&visit->page, "Before");
-	struct figures before;
+	struct node *list = page_node(&context->page, "Figures.agencies");
+	struct node *node = page_node(&context->page, "Before");
+	struct results before;
 	struct rows rows;
-	int status, result = db_select(visit->db, &rows,
-	    STATEMENT_REPORT_CYCLE_BEFORE, db_int(figures->region_id),
-	    db_int(figures->year));
+	int status, result = db_select(context->db, &rows,
+	    STATEMENT_REPORT_CYCLE_BEFORE, db_int(results->region_id),
+	    db_int(results->year));
 
 	if (result <= 0)
-		return result < 0 ? visit_status(visit, result) : 0;
-	status = figures_load(visit, row_int(&rows, 0, "id"), &before);
+		return result < 0 ? context_status(context, result) : 0;
+	status = results_load(context, row_int(&rows, 0, "id"), &before);
 	if (status != 0)
 		return status;
 	node_set_int(node, "year", before.year);
 	if (before.average_assessed != AVERAGE_ABSENT)
-		node_set(node, "average", words_tenths(visit->arena,
+		node_set(node, "average", words_tenths(context->arena,
 		    before.average_assessed));
 	if (before.category != NULL)
 		node_set(node, "category", before.category->name);
-	for (size_t at = 0; at < figures->count; at++) {
-		const struct agency_figures *then = figures_agency(&before,
-		    figures->agencies[at].agency_id);
+	for (size_t at = 0; at < results->count; at++) {
+		const struct agency_results *then = results_agency(&before,
+		    results->agencies[at].agency_id);
 		int change;
 
 		if (then == NULL || then->final == SCORE_ABSENT)
 			continue;
 		node_set_int(node_row(list, at), "before", then->final);
-		if (score_change(then->final, figures->agencies[at].final,
+		if (score_change(then->final, results->agencies[at].final,
 		    &change))
 			node_set(node_row(list, at), "since_before",
-			    words_change(visit->arena, change));
+			    words_change(context->arena, change));
 	}
 	return 0;
 }
 
 static int
-fill_pictures(struct visit *visit, const struct figures *figures)
+fill_pictures(struct context *context, const struct results *results)
 {
 	struct region_charts charts;
-	int status = charts_of_region(visit, figures, false, &charts);
+	int status = charts_of_region(context, results, false, &charts);
 
 	if (status != 0)
 		return status;
-	if (figures->assessed > 0) {
-		CHART_FILL(visit, "distribution", distribution,
+	if (results->assessed > 0) {
+		CHART_FILL(context, "distribution", distribution,
 		    &charts.distribution);
-		chart_fill_heat(visit, &charts.heat);
-		chart_fill_trend(visit, &charts.trend);
+		chart_fill_heat(context, &charts.heat);
+		chart_fill_trend(context, &charts.trend);
 	}
-	return chart_fill_progress(visit, figures, "progress");
+	return chart_fill_progress(context, results, "progress");
 }
 
 int
-show_region(struct visit *visit)
+show_region(struct context *context)
 {
-	struct figures figures;
-	int status = load(visit, &figures);
+	struct results results;
+	int status = load(context, &results);
 
 	if (status != 0)
 		return status;
-	figures_fill(visit, &figures);
-	status = fill_before(visit, &figures);
+	results_fill(context, &results);
+	status = fill_before(context, &results);
 	if (status == 0)
-		status = fill_pictures(visit, &figures);
+		status = fill_pictures(context, &results);
 	if (status != 0)
 		return status;
-	if (visit_may(visit, ROLE_VERIFIER) && !figures.reported &&
-	    figures.region_id == visit->actor.region_id)
-		page_set(&visit->page, "May.publish", "1");
-	return visit_show(visit, "report/region");
+	if (context_may(context, ROLE_VERIFIER) && !results.reported &&
+	    results.region_id == context->actor.region_id)
+		page_set(&context->page, "May.publish", "1");
+	return context_show(context, "report/region");
 }
 
 int
-send_region_data(struct visit *visit)
+send_region_data(struct context *context)
 {
-	bool json = strcmp(visit->words[0], "json") == 0;
-	struct buffer body = { .arena = visit->arena };
-	struct figures figures;
+	bool json = strcmp(context->words[0], "json") == 0;
+	struct buffer body = { .arena = context->arena };
+	struct results results;
 	int status;
 
-	if (!json && strcmp(visit->words[0], "csv") != 0)
+	if (!json && strcmp(context->words[0], "csv") != 0)
 		return 404;
-	status = load(visit, &figures);
+	status = load(context, &results);
 	if (status != 0)
 		return status;
 	if (json)
-		figures_json(&figures, &body);
+		results_json(&results, &body);
 	else
-		figures_csv(&figures, &body);
-	answer_header(visit->request, "Content-Disposition",
-	    arena_format(visit->arena, "attachment; filename=\"%s-%lld.%s\"",
-	    figures.region_code, (long long)figures.year, visit->words[0]));
-	answer_send(visit->request, 200, json ?
+		results_csv(&results, &body);
+	answer_header(context->request, "Content-Disposition",
+	    arena_format(context->arena, "attachment; filename=\"%s-%lld.%s\"",
+	    results.region_code, (long long)results.year, context->words[0]));
+	answer_send(context->request, 200, json ?
 	    "application/json; charset=utf-8" : "text/csv; charset=utf-8",
 	    body.bytes, body.length);
 	return 0;
@@ -129,13 +129,13 @@ send_region_data(struct visit *visit)
 
 /* How many wait with a receipt, and how many would stay out of the report. */
 static void
-fill_readiness(struct visit *visit, const struct figures *figures)
+fill_readiness(struct context *context, const struct results *results)
 {
-	struct node *list = page_node(&visit->page, "Unfinished");
+	struct node *list = page_node(&context->page, "Unfinished");
 	size_t ready = 0, row = 0;
 
-	for (size_t at = 0; at < figures->count; at++) {
-		const struct agency_figures *agency = &figures->agencies[at];
+	for (size_t at = 0; at < results->count; at++) {
+		const struct agency_results *agency = &results->agencies[at];
 		struct node *node;
 
 		if (agency->state == STATE_RECEIVED) {
@@ -146,28 +146,28 @@ fill_readiness(struct visit *visit, const struct figures *figures)
 		node_set(node, "name", agency->name);
 		node_set(node, "state", state_code(agency->state));
 	}
-	page_set_int(&visit->page, "Ready", (int64_t)ready);
+	page_set_int(&context->page, "Ready", (int64_t)ready);
 }
 
 int
-ask_publish(struct visit *visit)
+ask_publish(struct context *context)
 {
-	struct figures figures;
-	int status = load(visit, &figures);
+	struct results results;
+	int status = load(context, &results);
 
 	if (status != 0)
 		return status;
-	if (figures.reported)
-		return visit_redirect(visit, "/report/region/%lld",
-		    (long long)figures.cycle_id);
-	figures_fill(visit, &figures);
-	fill_readiness(visit, &figures);
-	return visit_show(visit, "report/publish");
+	if (results.reported)
+		return context_redirect(context, "/report/region/%lld",
+		    (long long)results.cycle_id);
+	results_fill(context, &results);
+	fill_readiness(context, &results);
+	return context_show(context, "report/publish");
 }
 
 struct publishing {
-	struct visit *visit;
-	const struct figures *figures;
+	struct context *context;
+	const struct results *results;
 };
 
 /* All agencies with a receipt become reported together with the cycle. */
@@ -175,50 +175,50 @@ static int
 publish(struct db *db, void *argument)
 {
 	const struct publishing *publishing = argument;
-	const struct figures *figures = publishing->figures;
-	struct visit *visit = publishing->visit;
+	const struct results *results = publishing->results;
+	struct context *context = publishing->context;
 	int result = db_run(db, STATEMENT_REPORT_CYCLE_REPORTED,
-	    db_int(figures->cycle_id));
+	    db_int(results->cycle_id));
 
 	if (result == 0)
-		return visit_refuse(visit, 409, "Laporan periode ini sudah "
+		return context_refuse(context, 409, "Laporan periode ini sudah "
 		    "diterbitkan. Muat ulang halamannya.");
 	if (result > 0)
 		result = db_run(db, STATEMENT_REPORT_HISTORY_REPORTED,
-		    db_int(visit->actor.account_id), db_int(figures->region_id),
-		    db_int(figures->cycle_id));
+		    db_int(context->actor.account_id), db_int(results->region_id),
+		    db_int(results->cycle_id));
 	if (result >= 0)
 		result = db_run(db, STATEMENT_REPORT_ASSESSMENTS_REPORTED,
-		    db_int(figures->cycle_id));
+		    db_int(results->cycle_id));
 	if (result < 0)
 		return result;
 	return history_add(db, &(struct change){ .subject = "cycle",
-	    .account_id = visit->actor.account_id,
-	    .region_id = figures->region_id,
-	    .subject_id = figures->cycle_id, .from = "open",
+	    .account_id = context->actor.account_id,
+	    .region_id = results->region_id,
+	    .subject_id = results->cycle_id, .from = "open",
 	    .to = "reported" });
 }
 
 int
-do_publish(struct visit *visit)
+do_publish(struct context *context)
 {
-	struct figures figures;
-	struct publishing publishing = { visit, &figures };
-	int status = load(visit, &figures);
+	struct results results;
+	struct publishing publishing = { context, &results };
+	int status = load(context, &results);
 
 	if (status != 0)
 		return status;
-	if (!form_ok(&visit->form))
+	if (!form_ok(&context->form))
 		return 400;
-	if (form_number(&visit->form, PUBLISH_SURE) != 1) {
-		form_error(&visit->form, PUBLISH_SURE, "Centang pernyataan "
+	if (form_number(&context->form, PUBLISH_SURE) != 1) {
+		form_error(&context->form, PUBLISH_SURE, "Centang pernyataan "
 		    "ini bila laporan memang siap diterbitkan.");
-		figures_fill(visit, &figures);
-		fill_readiness(visit, &figures);
-		return visit_show_errors(visit, "report/publish");
+		results_fill(context, &results);
+		fill_readiness(context, &results);
+		return context_show_errors(context, "report/publish");
 	}
-	status = visit_status(visit, db_txn(visit->db, publish, &publishing));
-	return status != 0 ? status : visit_redirect(visit,
+	status = context_status(context, db_txn(context->db, publish, &publishing));
+	return status != 0 ? status : context_redirect(context,
 	    "/report/region/%lld?done=published",
-	    (long long)figures.cycle_id);
+	    (long long)results.cycle_id);
 }

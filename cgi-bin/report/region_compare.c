@@ -4,34 +4,34 @@
 
 #include <stdlib.h>
 
-#include "step/chart.h"
-#include "step/words.h"
+#include "document/chart.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 /* The other cycle: what was asked for, else the one before, else none (0). */
 static int
-choose(struct visit *visit, const struct figures *figures, int64_t *chosen)
+choose(struct context *context, const struct results *results, int64_t *chosen)
 {
-	struct node *list = page_node(&visit->page, "Years");
-	int64_t with = form_number(&visit->form, COMPARE_WITH);
+	struct node *list = page_node(&context->page, "Years");
+	int64_t with = form_number(&context->form, COMPARE_WITH);
 	size_t count = 0;
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_REPORT_CYCLES_OF,
-	    db_int(figures->region_id));
+	int result = db_select(context->db, &rows, STATEMENT_REPORT_CYCLES_OF,
+	    db_int(results->region_id));
 
 	*chosen = 0;
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	for (size_t row = 0; row < rows.count; row++) {
 		int64_t id = row_int(&rows, row, "id");
 		struct node *node;
 
-		if (id == figures->cycle_id)
+		if (id == results->cycle_id)
 			continue;
 		node = node_row(list, count++);
 		fill_row(node, &rows, row);
 		if (*chosen == 0 && (with == 0 ? row_int(&rows, row, "year") <
-		    figures->year : id == with)) {
+		    results->year : id == with)) {
 			*chosen = id;
 			node_set(node, "current", "1");
 		}
@@ -40,7 +40,7 @@ choose(struct visit *visit, const struct figures *figures, int64_t *chosen)
 }
 
 struct pair {
-	const struct agency_figures *from, *to;
+	const struct agency_results *from, *to;
 	bool both;
 	int change;
 };
@@ -57,11 +57,11 @@ by_change(const void *left, const void *right)
 }
 
 static void
-fill_pairs(struct visit *visit, const struct figures *from,
-    const struct figures *to)
+fill_pairs(struct context *context, const struct results *from,
+    const struct results *to)
 {
-	struct node *list = page_node(&visit->page, "Pairs");
-	struct pair *pairs = arena_array(visit->arena, to->count + 1,
+	struct node *list = page_node(&context->page, "Pairs");
+	struct pair *pairs = arena_array(context->arena, to->count + 1,
 	    sizeof(*pairs));
 	int64_t up = 0, down = 0, same = 0;
 
@@ -69,7 +69,7 @@ fill_pairs(struct visit *visit, const struct figures *from,
 		struct pair *pair = &pairs[at];
 
 		pair->to = &to->agencies[at];
-		pair->from = figures_agency(from, pair->to->agency_id);
+		pair->from = results_agency(from, pair->to->agency_id);
 		pair->both = pair->from != NULL && score_change(
 		    pair->from->final, pair->to->final, &pair->change);
 		up += pair->both && pair->change > 0;
@@ -88,87 +88,87 @@ fill_pairs(struct visit *visit, const struct figures *from,
 		if (pair->to->final != SCORE_ABSENT)
 			node_set_int(node, "to", pair->to->final);
 		if (pair->both)
-			node_set(node, "change", words_change(visit->arena,
+			node_set(node, "change", words_change(context->arena,
 			    pair->change));
 	}
-	page_set_int(&visit->page, "Moved.up", up);
-	page_set_int(&visit->page, "Moved.down", down);
-	page_set_int(&visit->page, "Moved.same", same);
+	page_set_int(&context->page, "Moved.up", up);
+	page_set_int(&context->page, "Moved.down", down);
+	page_set_int(&context->page, "Moved.same", same);
 }
 
 static void
-fill_side(struct visit *visit, const char *name, const struct figures *figures)
+fill_side(struct context *context, const char *name, const struct results *results)
 {
-	struct node *node = page_node(&visit->page, name);
+	struct node *node = page_node(&context->page, name);
 
-	node_set_int(node, "year", figures->year);
-	node_set_int(node, "count", (int64_t)figures->count);
-	node_set_int(node, "assessed", (int64_t)figures->assessed);
-	if (figures->average_assessed != AVERAGE_ABSENT)
-		node_set(node, "average", words_tenths(visit->arena,
-		    figures->average_assessed));
-	if (figures->average_all != AVERAGE_ABSENT)
-		node_set(node, "all", words_tenths(visit->arena,
-		    figures->average_all));
-	if (figures->category != NULL)
-		node_set(node, "category", figures->category->name);
+	node_set_int(node, "year", results->year);
+	node_set_int(node, "count", (int64_t)results->count);
+	node_set_int(node, "assessed", (int64_t)results->assessed);
+	if (results->average_assessed != AVERAGE_ABSENT)
+		node_set(node, "average", words_tenths(context->arena,
+		    results->average_assessed));
+	if (results->average_all != AVERAGE_ABSENT)
+		node_set(node, "all", words_tenths(context->arena,
+		    results->average_all));
+	if (results->category != NULL)
+		node_set(node, "category", results->category->name);
 }
 
 static struct series
-averages(struct visit *visit, const struct figures *figures, enum ink ink)
+averages(struct context *context, const struct results *results, enum ink ink)
 {
-	int *tenths = arena_array(visit->arena, figures->variable_count + 1,
+	int *tenths = arena_array(context->arena, results->variable_count + 1,
 	    sizeof(*tenths));
 
-	for (size_t at = 0; at < figures->variable_count; at++)
-		tenths[at] = figures->variables[at].final_tenths;
-	return (struct series){ arena_format(visit->arena, "%lld",
-	    (long long)figures->year), ink, tenths };
+	for (size_t at = 0; at < results->variable_count; at++)
+		tenths[at] = results->variables[at].final_tenths;
+	return (struct series){ arena_format(context->arena, "%lld",
+	    (long long)results->year), ink, tenths };
 }
 
 static void
-fill_pictures(struct visit *visit, const struct figures *from,
-    const struct figures *to)
+fill_pictures(struct context *context, const struct results *from,
+    const struct results *to)
 {
-	struct bars bars = { .title = arena_format(visit->arena, "Rata-rata "
+	struct bars bars = { .title = arena_format(context->arena, "Rata-rata "
 	    "tingkat tiap variabel, %s %lld dan %lld", to->region_name,
 	    (long long)from->year, (long long)to->year),
-	    .variables = chart_variables(visit->arena, to),
+	    .variables = chart_variables(context->arena, to),
 	    .count = to->variable_count, .averages = true,
-	    .before = averages(visit, from, INK_SELF),
-	    .after = averages(visit, to, INK_CITY),
+	    .before = averages(context, from, INK_SELF),
+	    .after = averages(context, to, INK_CITY),
 	    .before_total = from->average_assessed,
 	    .after_total = to->average_assessed };
 
 	if (from->variable_count != to->variable_count)
-		page_set(&visit->page, "Other.different", "1");
+		page_set(&context->page, "Other.different", "1");
 	else
-		CHART_FILL(visit, "years", bars, &bars);
+		CHART_FILL(context, "years", bars, &bars);
 }
 
 int
-compare_region(struct visit *visit)
+compare_region(struct context *context)
 {
-	struct figures figures, other;
-	const struct figures *from, *to;
+	struct results results, other;
+	const struct results *from, *to;
 	int64_t chosen;
-	int status = find_figures(visit, &figures);
+	int status = find_results(context, &results);
 
 	if (status != 0)
 		return status;
-	if (!form_ok(&visit->form))
+	if (!form_ok(&context->form))
 		return 400;
-	if ((status = choose(visit, &figures, &chosen)) != 0)
+	if ((status = choose(context, &results, &chosen)) != 0)
 		return status;
 	if (chosen == 0)
-		return visit_show(visit, "report/region_compare");
-	if ((status = figures_load(visit, chosen, &other)) != 0)
+		return context_show(context, "report/region_compare");
+	if ((status = results_load(context, chosen, &other)) != 0)
 		return status;
-	from = other.year < figures.year ? &other : &figures;
-	to = from == &figures ? &other : &figures;
-	fill_side(visit, "From", from);
-	fill_side(visit, "To", to);
-	fill_pairs(visit, from, to);
-	fill_pictures(visit, from, to);
-	return visit_show(visit, "report/region_compare");
+	from = other.year < results.year ? &other : &results;
+	to = from == &results ? &other : &results;
+	fill_side(context, "From", from);
+	fill_side(context, "To", to);
+	fill_pairs(context, from, to);
+	fill_pictures(context, from, to);
+	return context_show(context, "report/region_compare");
 }

@@ -5,12 +5,12 @@
  */
 #include <string.h>
 
-#include "signoff/content.h"
+#include "signoff/form_content.h"
 #include "signoff/signoff.h"
-#include "step/paper.h"
-#include "step/sealed.h"
-#include "step/signed.h"
-#include "step/words.h"
+#include "document/issued.h"
+#include "signing/signature_validation.h"
+#include "signing/signed_form.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 const struct field reason_fields[] = {
@@ -20,18 +20,18 @@ const struct field reason_fields[] = {
 };
 
 static int
-show_list(struct visit *visit)
+show_list(struct context *context)
 {
-	struct node *list = page_node(&visit->page, "Assessments");
+	struct node *list = page_node(&context->page, "Assessments");
 	struct rows rows;
-	int result = visit_may(visit, AGENCY) ?
-	    db_select(visit->db, &rows, STATEMENT_SIGNOFF_LIST_AGENCY,
-	    db_int(visit->actor.agency_id)) :
-	    db_select(visit->db, &rows, STATEMENT_SIGNOFF_LIST_REGION,
-	    db_int(visit->actor.region_id));
+	int result = context_may(context, AGENCY) ?
+	    db_select(context->db, &rows, STATEMENT_SIGNOFF_LIST_AGENCY,
+	    db_int(context->actor.agency_id)) :
+	    db_select(context->db, &rows, STATEMENT_SIGNOFF_LIST_REGION,
+	    db_int(context->actor.region_id));
 
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	for (size_t row = 0; row < rows.count; row++) {
 		struct node *node = node_row(list, row);
 		bool tier = row_int(&rows, row, "province_tier") != 0;
@@ -44,109 +44,109 @@ show_list(struct visit *visit)
 		if (workflow_move(state, ACTION_RECEIVE, ROLE_VERIFIER, tier))
 			node_set(node, "to_receive", "1");
 	}
-	return visit_show(visit, "signoff/list");
+	return context_show(context, "signoff/list");
 }
 
 static bool
-can(const struct visit *visit, const struct assessment *assessment,
+can(const struct context *context, const struct assessment *assessment,
     enum action action)
 {
-	return workflow_move(assessment->state, action, visit->actor.role,
+	return workflow_move(assessment->state, action, context->actor.role,
 	    assessment->province_tier) != NULL;
 }
 
 /* The signed form that stands for a paper, into Signature.*; true if any. */
 static bool
-fill_signature(struct visit *visit, const struct assessment *assessment,
+fill_signature(struct context *context, const struct assessment *assessment,
     int64_t paper_id, int *status)
 {
-	struct node *node = page_node(&visit->page, "Signature");
+	struct node *node = page_node(&context->page, "Signature");
 	struct rows rows;
 
-	if (db_select(visit->db, &rows, STATEMENT_SIGNOFF_SIGNATURE,
+	if (db_select(context->db, &rows, STATEMENT_SIGNOFF_SIGNATURE,
 	    db_int(paper_id)) != 1)
 		return false;
 	fill_row(node, &rows, 0);
-	node_set(node, "sent_at", words_time(visit->arena,
+	node_set(node, "sent_at", words_time(context->arena,
 	    row_text(&rows, 0, "created_at"), assessment->zone));
-	node_set(node, "received_at", words_time(visit->arena,
+	node_set(node, "received_at", words_time(context->arena,
 	    row_text(&rows, 0, "confirmed_at"), assessment->zone));
-	node_set(node, "size", words_bytes(visit->arena,
+	node_set(node, "size", words_bytes(context->arena,
 	    row_int(&rows, 0, "bytes")));
-	*status = seal_fill(visit, assessment, &rows, 0);
+	*status = signature_fill(context, assessment, &rows, 0);
 	return true;
 }
 
 static void
-fill_refusal(struct visit *visit, const struct assessment *assessment)
+fill_refusal(struct context *context, const struct assessment *assessment)
 {
 	struct rows rows;
 
-	if (db_select(visit->db, &rows, STATEMENT_SIGNOFF_REFUSED,
+	if (db_select(context->db, &rows, STATEMENT_SIGNOFF_REFUSED,
 	    db_int(assessment->id)) == 1)
-		page_set(&visit->page, "Refused.reason",
+		page_set(&context->page, "Refused.reason",
 		    row_text(&rows, 0, "reason"));
 }
 
 static int
-fill_one(struct visit *visit, const struct assessment *assessment)
+fill_one(struct context *context, const struct assessment *assessment)
 {
-	struct paper paper = { .ended = "" };
+	struct issued_document paper = { .ended = "" };
 	int status;
 
-	assessment_fill(visit, assessment);
-	status = paper_of(visit, assessment->id, "receipt", &paper);
+	assessment_fill(context, assessment);
+	status = issued_of(context, assessment->id, "receipt", &paper);
 	if (status == 0 && *paper.ended == '\0')
-		page_set(&visit->page, "Receipt.valid", "1");
+		page_set(&context->page, "Receipt.valid", "1");
 	if (status != 0 && status != 404)
 		return status;
-	status = paper_of(visit, assessment->id, "form", &paper);
+	status = issued_of(context, assessment->id, "form", &paper);
 	if (status == 0) {
-		page_set(&visit->page, "Printed.state", *paper.ended == '\0' ?
+		page_set(&context->page, "Printed.state", *paper.ended == '\0' ?
 		    "valid" : paper.ended);
 		if (*paper.ended == '\0' &&
-		    !fill_signature(visit, assessment, paper.id, &status))
-			fill_refusal(visit, assessment);
+		    !fill_signature(context, assessment, paper.id, &status))
+			fill_refusal(context, assessment);
 	}
 	if (status != 0 && status != 404)
 		return status;
-	if (can(visit, assessment, ACTION_SIGN))
-		page_set(&visit->page, "May.sign", "1");
-	if (assessment->state == STATE_SIGNED && visit_may(visit, AGENCY))
-		page_set(&visit->page, "May.replace", "1");
-	if ((can(visit, assessment, ACTION_SIGN) ||
-	    assessment->state == STATE_SIGNED) && visit_may(visit, AGENCY) &&
-	    signed_service(visit, assessment) != NULL)
-		page_set(&visit->page, "May.esign", "1");
-	if (can(visit, assessment, ACTION_RECEIVE))
-		page_set(&visit->page, "May.receive", "1");
-	if (can(visit, assessment, ACTION_REOPEN))
-		page_set(&visit->page, "May.reopen", "1");
+	if (can(context, assessment, ACTION_SIGN))
+		page_set(&context->page, "May.sign", "1");
+	if (assessment->state == STATE_SIGNED && context_may(context, AGENCY))
+		page_set(&context->page, "May.replace", "1");
+	if ((can(context, assessment, ACTION_SIGN) ||
+	    assessment->state == STATE_SIGNED) && context_may(context, AGENCY) &&
+	    signed_form_service(context, assessment) != NULL)
+		page_set(&context->page, "May.esign", "1");
+	if (can(context, assessment, ACTION_RECEIVE))
+		page_set(&context->page, "May.receive", "1");
+	if (can(context, assessment, ACTION_REOPEN))
+		page_set(&context->page, "May.reopen", "1");
 	return 0;
 }
 
 static int
-show_one(struct visit *visit)
+show_one(struct context *context)
 {
 	struct assessment assessment;
-	int status = assessment_find(visit, visit->keys[0], &assessment);
+	int status = assessment_find(context, context->keys[0], &assessment);
 
 	if (status == 0)
-		status = fill_one(visit, &assessment);
-	return status != 0 ? status : visit_show(visit, "signoff/one");
+		status = fill_one(context, &assessment);
+	return status != 0 ? status : context_show(context, "signoff/one");
 }
 
 int
-show_again(struct visit *visit, const struct assessment *assessment,
+show_again(struct context *context, const struct assessment *assessment,
     const char *view)
 {
-	int status = fill_one(visit, assessment);
+	int status = fill_one(context, assessment);
 
-	return status != 0 ? status : visit_show_errors(visit, view);
+	return status != 0 ? status : context_show_errors(context, view);
 }
 
-struct printing {
-	struct visit *visit;
+struct pdf_writer {
+	struct context *context;
 	const struct assessment *assessment;
 	const char *content;
 	int64_t paper_id;
@@ -155,70 +155,70 @@ struct printing {
 static int
 issue_form(struct db *db, void *argument)
 {
-	struct printing *printing = argument;
-	int result = assessment_hold(printing->visit, printing->assessment);
+	struct pdf_writer *printing = argument;
+	int result = assessment_hold(printing->context, printing->assessment);
 
 	(void)db;
-	return result != 0 ? result : paper_issue(printing->visit, "form",
+	return result != 0 ? result : issued_issue(printing->context, "form",
 	    printing->assessment->cycle_id, printing->assessment->id, 0,
 	    printing->content, &printing->paper_id);
 }
 
 /* Each printing is a paper of its own: the one before counts no more. */
 static int
-print_form(struct visit *visit)
+print_form(struct context *context)
 {
-	struct buffer content = { .arena = visit->arena };
+	struct buffer content = { .arena = context->arena };
 	struct assessment assessment;
-	struct printing printing = { visit, &assessment, NULL, 0 };
-	int status = assessment_find(visit, visit->keys[0], &assessment);
+	struct pdf_writer printing = { context, &assessment, NULL, 0 };
+	int status = assessment_find(context, context->keys[0], &assessment);
 
 	if (status != 0)
 		return status;
-	if (assessment_may(visit, &assessment, ACTION_SIGN, &status) == NULL)
+	if (assessment_may(context, &assessment, ACTION_SIGN, &status) == NULL)
 		return status;
-	status = form_content(visit, &assessment, &content);
+	status = form_content(context, &assessment, &content);
 	if (status != 0)
 		return status;
 	printing.content = content.bytes;
-	status = visit_status(visit, db_txn(visit->db, issue_form, &printing));
-	return status != 0 ? status : visit_redirect(visit,
+	status = context_status(context, db_txn(context->db, issue_form, &printing));
+	return status != 0 ? status : context_redirect(context,
 	    "/signoff/%lld/form", (long long)assessment.id);
 }
 
 static int
-show_paper(struct visit *visit, const char *kind, const char *view)
+show_paper(struct context *context, const char *kind, const char *view)
 {
 	struct assessment assessment;
-	struct paper paper;
-	int status = assessment_find(visit, visit->keys[0], &assessment);
+	struct issued_document paper;
+	int status = assessment_find(context, context->keys[0], &assessment);
 
 	if (status == 0)
-		status = paper_of(visit, assessment.id, kind, &paper);
+		status = issued_of(context, assessment.id, kind, &paper);
 	if (status != 0)
 		return status;
-	assessment_fill(visit, &assessment);
-	paper_fill(visit, &paper);
-	return visit_show(visit, view);
+	assessment_fill(context, &assessment);
+	issued_fill(context, &paper);
+	return context_show(context, view);
 }
 
 static int
-show_form(struct visit *visit)
+show_form(struct context *context)
 {
-	return show_paper(visit, "form", "signoff/form");
+	return show_paper(context, "form", "signoff/form");
 }
 
 static int
-show_receipt(struct visit *visit)
+show_receipt(struct context *context)
 {
-	return show_paper(visit, "receipt", "signoff/receipt");
+	return show_paper(context, "receipt", "signoff/receipt");
 }
 
 struct receiving {
-	struct visit *visit;
+	struct context *context;
 	const struct assessment *assessment;
 	const struct move *move;
-	const struct paper *form;
+	const struct issued_document *form;
 	int64_t paper_id;
 };
 
@@ -227,20 +227,20 @@ receive(struct db *db, void *argument)
 {
 	struct receiving *receiving = argument;
 	const struct assessment *assessment = receiving->assessment;
-	struct visit *visit = receiving->visit;
-	struct buffer content = { .arena = visit->arena };
+	struct context *context = receiving->context;
+	struct buffer content = { .arena = context->arena };
 	struct rows rows;
 	int64_t number;
-	int result = assessment_move(visit, assessment, receiving->move, NULL);
+	int result = assessment_move(context, assessment, receiving->move, NULL);
 
 	if (result != 0)
 		return result;
 	result = db_run(db, STATEMENT_SIGNOFF_SCAN_CONFIRM,
-	    db_int(visit->actor.account_id), db_int(receiving->form->id));
+	    db_int(context->actor.account_id), db_int(receiving->form->id));
 	if (result < 0)
 		return result;
 	if (result == 0)
-		return visit_refuse(visit, 409, "Pindaian yang ditandatangani "
+		return context_refuse(context, 409, "Pindaian yang ditandatangani "
 		    "belum ada, atau baru saja diganti. Muat ulang halamannya.");
 	result = db_run(db, STATEMENT_SIGNOFF_RECEIPT_NUMBER,
 	    db_int(assessment->cycle_id));
@@ -250,41 +250,41 @@ receive(struct db *db, void *argument)
 	if (result < 0)
 		return result;
 	number = row_int(&rows, 0, "last_receipt");
-	result = receipt_content(visit, assessment, receiving->form, number,
+	result = receipt_content(context, assessment, receiving->form, number,
 	    &content);
 	if (result != 0)
 		return result;
-	result = paper_issue(visit, "receipt", assessment->cycle_id,
+	result = issued_issue(context, "receipt", assessment->cycle_id,
 	    assessment->id, number, content.bytes, &receiving->paper_id);
-	return result != 0 ? result : assessment_change(visit, assessment,
+	return result != 0 ? result : assessment_change(context, assessment,
 	    "signature", 0, receiving->form->id, "sent", "confirmed", NULL);
 }
 
 static int
-take_receipt(struct visit *visit)
+take_receipt(struct context *context)
 {
 	struct assessment assessment;
-	struct paper form = { .ended = "" };
-	struct receiving receiving = { .visit = visit,
+	struct issued_document form = { .ended = "" };
+	struct receiving receiving = { .context = context,
 	    .assessment = &assessment, .form = &form };
-	int status = assessment_find(visit, visit->keys[0], &assessment);
+	int status = assessment_find(context, context->keys[0], &assessment);
 
 	if (status != 0)
 		return status;
-	receiving.move = assessment_may(visit, &assessment, ACTION_RECEIVE,
+	receiving.move = assessment_may(context, &assessment, ACTION_RECEIVE,
 	    &status);
 	if (receiving.move == NULL)
 		return status;
-	status = paper_of(visit, assessment.id, "form", &form);
+	status = issued_of(context, assessment.id, "form", &form);
 	if (status == 0)
-		status = visit_status(visit, db_txn(visit->db, receive,
+		status = context_status(context, db_txn(context->db, receive,
 		    &receiving));
-	return status != 0 ? status : visit_redirect(visit,
+	return status != 0 ? status : context_redirect(context,
 	    "/signoff/%lld/?done=received", (long long)assessment.id);
 }
 
 struct reopening {
-	struct visit *visit;
+	struct context *context;
 	const struct assessment *assessment;
 	const struct move *move;
 	const char *reason;
@@ -294,46 +294,46 @@ static int
 reopen(struct db *db, void *argument)
 {
 	const struct reopening *reopening = argument;
-	int result = assessment_move(reopening->visit, reopening->assessment,
+	int result = assessment_move(reopening->context, reopening->assessment,
 	    reopening->move, reopening->reason);
 
 	(void)db;
-	return result != 0 ? result : paper_cancel(reopening->visit,
+	return result != 0 ? result : issued_cancel(reopening->context,
 	    reopening->assessment->id, reopening->reason);
 }
 
 static int
-ask_reopen(struct visit *visit)
+ask_reopen(struct context *context)
 {
 	struct assessment assessment;
-	int status = assessment_find(visit, visit->keys[0], &assessment);
+	int status = assessment_find(context, context->keys[0], &assessment);
 
 	if (status != 0)
 		return status;
-	if (assessment_may(visit, &assessment, ACTION_REOPEN, &status) == NULL)
+	if (assessment_may(context, &assessment, ACTION_REOPEN, &status) == NULL)
 		return status;
-	assessment_fill(visit, &assessment);
-	return visit_show(visit, "signoff/reopen");
+	assessment_fill(context, &assessment);
+	return context_show(context, "signoff/reopen");
 }
 
 static int
-do_reopen(struct visit *visit)
+do_reopen(struct context *context)
 {
 	struct assessment assessment;
-	struct reopening reopening = { visit, &assessment, NULL,
-	    form_text(&visit->form, REASON_TEXT) };
-	int status = assessment_find(visit, visit->keys[0], &assessment);
+	struct reopening reopening = { context, &assessment, NULL,
+	    form_text(&context->form, REASON_TEXT) };
+	int status = assessment_find(context, context->keys[0], &assessment);
 
 	if (status != 0)
 		return status;
-	reopening.move = assessment_may(visit, &assessment, ACTION_REOPEN,
+	reopening.move = assessment_may(context, &assessment, ACTION_REOPEN,
 	    &status);
 	if (reopening.move == NULL)
 		return status;
-	if (!form_ok(&visit->form))
-		return show_again(visit, &assessment, "signoff/reopen");
-	status = visit_status(visit, db_txn(visit->db, reopen, &reopening));
-	return status != 0 ? status : visit_redirect(visit,
+	if (!form_ok(&context->form))
+		return show_again(context, &assessment, "signoff/reopen");
+	status = context_status(context, db_txn(context->db, reopen, &reopening));
+	return status != 0 ? status : context_redirect(context,
 	    "/signoff/%lld/?done=reopened", (long long)assessment.id);
 }
 
@@ -364,5 +364,5 @@ static const struct route routes[] = {
 int
 main(void)
 {
-	return visit_run("signoff", routes);
+	return program_run("signoff", routes);
 }

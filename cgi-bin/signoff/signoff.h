@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC */
-#ifndef SIGNOFF_SIGNOFF_H
-#define SIGNOFF_SIGNOFF_H
+#ifndef SIGNOFF_H
+#define SIGNOFF_H
 
-#include "step/assessment.h"
-#include "step/visit.h"
+#include "assessment/assessment.h"
+#include "frame/context.h"
 
 /* Step 6; what its files have in common. */
 enum { AGENCY = ROLE_OPERATOR | ROLE_HEAD,
@@ -13,16 +13,16 @@ enum { REASON_TEXT };
 extern const struct field reason_fields[];
 
 /* The page of one assessment, or another view of it, with the form's errors. */
-int	show_again(struct visit *, const struct assessment *,
+int	show_again(struct context *, const struct assessment *,
 	    const char *view);
 
-/* ---- scan.c: the signed form that comes back ------------------------------ */
+/* ---- signed_upload.c: the signed form that comes back ------------------------------ */
 
 extern const struct field scan_fields[];
-int	take_scan(struct visit *);
-int	send_scan(struct visit *);
-int	send_scan_back(struct visit *);
+int	take_scan(struct context *);
+int	send_scan(struct context *);
+int	send_scan_back(struct context *);
 /* Electronic signatures once more: the authorities may have changed. */
-int	check_again(struct visit *);
+int	check_again(struct context *);
 
 #endif

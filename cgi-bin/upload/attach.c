@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "step/words.h"
+#include "frame/words.h"
 #include "upload/library.h"
 #include "base/banned.h"
 
@@ -27,88 +27,88 @@ const struct field attach_fields[] = {
 };
 
 static int
-find_criterion(struct visit *visit, struct assessment *assessment,
+find_criterion(struct context *context, struct assessment *assessment,
     struct criterion *criterion)
 {
-	int status = assessment_find(visit, visit->keys[0], assessment);
+	int status = assessment_find(context, context->keys[0], assessment);
 
 	if (status == 0)
-		status = criterion_find(visit, assessment, visit->keys[1],
+		status = criterion_find(context, assessment, context->keys[1],
 		    criterion);
-	return status != 0 ? status : criterion_open(visit, assessment,
+	return status != 0 ? status : criterion_open(context, assessment,
 	    criterion->must_mend);
 }
 
 static int
-fill_choices(struct visit *visit, const struct assessment *assessment,
+fill_choices(struct context *context, const struct assessment *assessment,
     const struct criterion *criterion, const char *text)
 {
-	struct node *list = page_node(&visit->page, "Documents");
+	struct node *list = page_node(&context->page, "Documents");
 	struct search search;
 	const char *found;
 	struct rows rows;
 	bool all;
 	int result;
 
-	search_read(&search, visit->arena, text);
-	result = library_texts(visit, &search, arena_format(visit->arena,
+	search_read(&search, context->arena, text);
+	result = library_texts(context, &search, arena_format(context->arena,
 	    "agency%lld", (long long)assessment->agency_id), &found, &all);
 	if (result == 0)
-		result = db_select(visit->db, &rows,
+		result = db_select(context->db, &rows,
 		    STATEMENT_UPLOAD_CHOICES, db_int(assessment->id),
 		    db_int(criterion->item_id), db_int(assessment->agency_id),
 		    db_text(search.pattern), db_text(search.pattern),
 		    db_text(found), db_int(CHOICES));
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	for (size_t row = 0; row < rows.count; row++) {
 		struct node *node = node_row(list, row);
 
 		fill_row(node, &rows, row);
 		node_set(node, "kind", words_kind(row_text(&rows, row,
 		    "kind")));
-		node_set(node, "dated", words_date(visit->arena,
+		node_set(node, "dated", words_date(context->arena,
 		    row_text(&rows, row, "dated")));
 		node_set(node, "type", words_file_type(row_text(&rows, row,
 		    "type")));
-		node_set(node, "size", words_bytes(visit->arena,
+		node_set(node, "size", words_bytes(context->arena,
 		    row_int(&rows, row, "bytes")));
 	}
-	page_set_int(&visit->page, "Choices.total", result > 0 ?
+	page_set_int(&context->page, "Choices.total", result > 0 ?
 	    row_int(&rows, 0, "total") : 0);
-	page_set_int(&visit->page, "Choices.shown", result);
+	page_set_int(&context->page, "Choices.shown", result);
 	return 0;
 }
 
 static int
-fill_attach(struct visit *visit, const struct assessment *assessment,
+fill_attach(struct context *context, const struct assessment *assessment,
     const struct criterion *criterion, const char *text)
 {
-	assessment_fill(visit, assessment);
-	criterion_fill(visit, criterion);
-	fill_kinds(visit);
-	fill_limits(visit);
-	return fill_choices(visit, assessment, criterion, text);
+	assessment_fill(context, assessment);
+	criterion_fill(context, criterion);
+	fill_kinds(context);
+	fill_limits(context);
+	return fill_choices(context, assessment, criterion, text);
 }
 
 int
-show_attach(struct visit *visit)
+show_attach(struct context *context)
 {
 	struct assessment assessment;
 	struct criterion criterion;
-	int status = find_criterion(visit, &assessment, &criterion);
+	int status = find_criterion(context, &assessment, &criterion);
 
 	if (status == 0)
-		status = fill_attach(visit, &assessment, &criterion,
-		    form_text(&visit->form, ATTACH_TEXT));
+		status = fill_attach(context, &assessment, &criterion,
+		    form_text(&context->form, ATTACH_TEXT));
 	if (status != 0)
 		return status;
-	fill_form(visit);
-	return visit_show(visit, "upload/attach");
+	fill_form(context);
+	return context_show(context, "upload/attach");
 }
 
 struct attachment {
-	struct visit *visit;
+	struct context *context;
 	const struct assessment *assessment;
 	const struct criterion *criterion;
 };
@@ -117,26 +117,26 @@ static int
 attach(struct db *db, void *argument)
 {
 	const struct attachment *attachment = argument;
-	struct visit *visit = attachment->visit;
-	const struct each *each = form_each(&visit->form, ATTACH_DOCUMENT);
-	int result = links_begin(visit, attachment->assessment);
+	struct context *context = attachment->context;
+	const struct each *each = form_each(&context->form, ATTACH_DOCUMENT);
+	int result = links_begin(context, attachment->assessment);
 	bool fresh;
 
 	(void)db;
 	for (; result == 0 && each != NULL; each = each->next)
-		result = link_put(visit, attachment->assessment,
+		result = link_put(context, attachment->assessment,
 		    attachment->criterion, each->key, &fresh);
 	return result;
 }
 
 int
-attach_documents(struct visit *visit)
+attach_documents(struct context *context)
 {
-	struct form *form = &visit->form;
+	struct form *form = &context->form;
 	struct assessment assessment;
 	struct criterion criterion;
-	struct attachment attachment = { visit, &assessment, &criterion };
-	int status = find_criterion(visit, &assessment, &criterion);
+	struct attachment attachment = { context, &assessment, &criterion };
+	int status = find_criterion(context, &assessment, &criterion);
 
 	if (status != 0)
 		return status;
@@ -144,12 +144,12 @@ attach_documents(struct visit *visit)
 		form->notice = "Pilih paling sedikit satu dokumen, atau unggah "
 		    "dokumen baru.";
 	if (!form_ok(form)) {
-		status = fill_attach(visit, &assessment, &criterion, "");
-		return status != 0 ? status : visit_show_errors(visit,
+		status = fill_attach(context, &assessment, &criterion, "");
+		return status != 0 ? status : context_show_errors(context,
 		    "upload/attach");
 	}
-	status = visit_status(visit, db_txn(visit->db, attach, &attachment));
-	return status != 0 ? status : visit_redirect(visit,
+	status = context_status(context, db_txn(context->db, attach, &attachment));
+	return status != 0 ? status : context_redirect(context,
 	    "/questionnaire/%lld/%lld?done=linked", (long long)assessment.id,
 	    (long long)criterion.variable);
 }
@@ -177,49 +177,49 @@ const struct field criteria_fields[] = {
 /* A document that may be put under criteria, and the assessment that is open
  * for it now. */
 static int
-find_document(struct visit *visit, struct document *document,
+find_document(struct context *context, struct document *document,
     struct assessment *assessment)
 {
-	int status = document_find(visit, visit->keys[0], document);
+	int status = document_find(context, context->keys[0], document);
 
 	if (status == 0 && document->archived)
-		return visit_refuse(visit, 409, "Dokumen ini diarsipkan. "
+		return context_refuse(context, 409, "Dokumen ini diarsipkan. "
 		    "Keluarkan dahulu dari arsip, lalu tautkan.");
-	return status != 0 ? status : assessment_current(visit, assessment);
+	return status != 0 ? status : assessment_current(context, assessment);
 }
 
 static int
-fill_criteria(struct visit *visit, const struct document *document,
+fill_criteria(struct context *context, const struct document *document,
     const struct assessment *assessment, int64_t variable)
 {
-	struct node *node = page_node(&visit->page, "Document");
+	struct node *node = page_node(&context->page, "Document");
 	int status;
 
 	node_set_int(node, "id", document->id);
 	node_set(node, "title", document->title);
-	assessment_fill(visit, assessment);
-	status = fill_variables(visit, assessment, document->id, variable);
+	assessment_fill(context, assessment);
+	status = fill_variables(context, assessment, document->id, variable);
 	return status != 0 || variable == 0 ? status :
-	    fill_checklist(visit, assessment, document->id, variable);
+	    fill_checklist(context, assessment, document->id, variable);
 }
 
 int
-show_criteria(struct visit *visit)
+show_criteria(struct context *context)
 {
 	struct document document;
 	struct assessment assessment;
-	int status = find_document(visit, &document, &assessment);
+	int status = find_document(context, &document, &assessment);
 
-	if (status == 0 && !form_ok(&visit->form))
+	if (status == 0 && !form_ok(&context->form))
 		status = 404;
 	if (status == 0)
-		status = fill_criteria(visit, &document, &assessment,
-		    form_number(&visit->form, CRITERIA_VARIABLE));
-	return status != 0 ? status : visit_show(visit, "upload/criteria");
+		status = fill_criteria(context, &document, &assessment,
+		    form_number(&context->form, CRITERIA_VARIABLE));
+	return status != 0 ? status : context_show(context, "upload/criteria");
 }
 
 struct choosing {
-	struct visit *visit;
+	struct context *context;
 	const struct document *document;
 	const struct assessment *assessment;
 };
@@ -227,16 +227,16 @@ struct choosing {
 static int
 put_chosen(const struct choosing *choosing, int64_t item_id)
 {
-	struct visit *visit = choosing->visit;
+	struct context *context = choosing->context;
 	struct criterion criterion;
 	bool fresh;
-	int result = criterion_find(visit, choosing->assessment, item_id,
+	int result = criterion_find(context, choosing->assessment, item_id,
 	    &criterion);
 
 	if (result == 0)
-		result = criterion_open(visit, choosing->assessment,
+		result = criterion_open(context, choosing->assessment,
 		    criterion.must_mend);
-	return result != 0 ? result : link_put(visit, choosing->assessment,
+	return result != 0 ? result : link_put(context, choosing->assessment,
 	    &criterion, choosing->document->id, &fresh);
 }
 
@@ -244,9 +244,9 @@ static int
 choose(struct db *db, void *argument)
 {
 	const struct choosing *choosing = argument;
-	struct visit *visit = choosing->visit;
-	const struct each *each = form_each(&visit->form, CHOSEN_ITEM);
-	int result = links_begin(visit, choosing->assessment);
+	struct context *context = choosing->context;
+	const struct each *each = form_each(&context->form, CHOSEN_ITEM);
+	int result = links_begin(context, choosing->assessment);
 
 	(void)db;
 	for (; result == 0 && each != NULL; each = each->next)
@@ -255,25 +255,25 @@ choose(struct db *db, void *argument)
 }
 
 int
-choose_criteria(struct visit *visit)
+choose_criteria(struct context *context)
 {
-	struct form *form = &visit->form;
+	struct form *form = &context->form;
 	struct document document;
 	struct assessment assessment;
-	struct choosing choosing = { visit, &document, &assessment };
-	int status = find_document(visit, &document, &assessment);
+	struct choosing choosing = { context, &document, &assessment };
+	int status = find_document(context, &document, &assessment);
 
 	if (status != 0)
 		return status;
 	if (form_each(form, CHOSEN_ITEM) == NULL)
 		form->notice = "Pilih paling sedikit satu kriteria.";
 	if (!form_ok(form)) {
-		status = fill_criteria(visit, &document, &assessment,
+		status = fill_criteria(context, &document, &assessment,
 		    form_number(form, CHOSEN_VARIABLE));
-		return status != 0 ? status : visit_show_errors(visit,
+		return status != 0 ? status : context_show_errors(context,
 		    "upload/criteria");
 	}
-	status = visit_status(visit, db_txn(visit->db, choose, &choosing));
-	return status != 0 ? status : visit_redirect(visit,
+	status = context_status(context, db_txn(context->db, choose, &choosing));
+	return status != 0 ? status : context_redirect(context,
 	    "/upload/document/%lld?done=linked", (long long)document.id);
 }

@@ -3,9 +3,9 @@
 
 #include <string.h>
 
-#include "step/intake.h"
-#include "step/words.h"
-#include "store/sniff.h"
+#include "frame/form_upload.h"
+#include "frame/words.h"
+#include "store/media_type.h"
 #include "base/banned.h"
 
 /* As in document.kind. */
@@ -16,9 +16,9 @@ const char *const document_kinds[] = { "keputusan", "sop", "rencana",
 enum { EXTENSION_MAX = 5 };	/* characters behind the last point */
 
 void
-fill_kinds(struct visit *visit)
+fill_kinds(struct context *context)
 {
-	struct node *kinds = page_node(&visit->page, "Kinds");
+	struct node *kinds = page_node(&context->page, "Kinds");
 
 	for (size_t at = 0; document_kinds[at] != NULL; at++) {
 		struct node *node = node_row(kinds, at);
@@ -29,19 +29,19 @@ fill_kinds(struct visit *visit)
 }
 
 void
-fill_limits(struct visit *visit)
+fill_limits(struct context *context)
 {
-	struct node *node = page_node(&visit->page, "Upload");
+	struct node *node = page_node(&context->page, "Upload");
 
 	node_set(node, "accept", FILE_ACCEPT);
-	node_set(node, "max", words_bytes(visit->arena,
-	    (int64_t)intake_file_max(visit)));
+	node_set(node, "max", words_bytes(context->arena,
+	    (int64_t)form_upload_file_max(context)));
 }
 
 void
-details_check(struct visit *visit)
+details_check(struct context *context)
 {
-	struct form *form = &visit->form;
+	struct form *form = &context->form;
 
 	if (*form_text(form, PERIOD_FROM) != '\0' &&
 	    *form_text(form, PERIOD_UNTIL) != '\0' &&
@@ -119,18 +119,18 @@ leads_where_it_says(const char *host)
 }
 
 void
-address_check(struct visit *visit, int field)
+address_check(struct context *context, int field)
 {
 	static const char scheme[] = "https://";
-	const char *text = form_text(&visit->form, field);
+	const char *text = form_text(&context->form, field);
 
 	if (*text == '\0')
 		return;
 	if (strncmp(text, scheme, strlen(scheme)) != 0)
-		form_error(&visit->form, field, "Alamat harus diawali "
+		form_error(&context->form, field, "Alamat harus diawali "
 		    "https://");
 	else if (!leads_where_it_says(text + strlen(scheme)))
-		form_error(&visit->form, field, "Alamat ini tidak lengkap atau "
+		form_error(&context->form, field, "Alamat ini tidak lengkap atau "
 		    "keliru. Salin alamatnya dari peramban, misalnya "
 		    "https://contoh.go.id/dokumen.");
 }

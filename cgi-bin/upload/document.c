@@ -3,10 +3,10 @@
 
 #include <string.h>
 
-#include "step/checked.h"
-#include "step/download.h"
-#include "step/quality.h"
-#include "step/words.h"
+#include "assessment/file_check.h"
+#include "frame/download.h"
+#include "assessment/quality.h"
+#include "frame/words.h"
 #include "upload/library.h"
 #include "base/banned.h"
 
@@ -46,10 +46,10 @@ static const char changed_meanwhile[] = "Dokumen ini baru saja diubah orang "
 /* ---- the page ------------------------------------------------------------- */
 
 static void
-fill_details(struct visit *visit, const struct document *document)
+fill_details(struct context *context, const struct document *document)
 {
-	struct node *node = page_node(&visit->page, "Document");
-	struct arena *arena = visit->arena;
+	struct node *node = page_node(&context->page, "Document");
+	struct arena *arena = context->arena;
 
 	node_set_int(node, "id", document->id);
 	node_set_int(node, "version", document->version);
@@ -73,21 +73,21 @@ fill_details(struct visit *visit, const struct document *document)
 }
 
 static int
-fill_revisions(struct visit *visit, const struct document *document)
+fill_revisions(struct context *context, const struct document *document)
 {
-	struct node *list = page_node(&visit->page, "Revisions");
-	struct arena *arena = visit->arena;
+	struct node *list = page_node(&context->page, "Revisions");
+	struct arena *arena = context->arena;
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_UPLOAD_REVISIONS,
+	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_REVISIONS,
 	    db_int(document->id));
 
 	for (size_t row = 0; row < rows.count; row++) {
 		struct node *node = node_row(list, row);
-		struct checked checked;
+		struct file_check checked;
 
 		fill_row(node, &rows, row);
-		checked_read(&rows, row, &checked);
-		checked_fill(visit, node, &checked);
+		file_check_read(&rows, row, &checked);
+		file_check_fill(context, node, &checked);
 		node_set(node, "size", words_bytes(arena, row_int(&rows, row,
 		    "bytes")));
 		node_set(node, "view", shown_as(row_text(&rows, row, "type")));
@@ -96,7 +96,7 @@ fill_revisions(struct visit *visit, const struct document *document)
 		node_set(node, "created_at", words_time(arena,
 		    row_text(&rows, row, "created_at"), document->zone));
 	}
-	return result < 0 ? visit_status(visit, result) : 0;
+	return result < 0 ? context_status(context, result) : 0;
 }
 
 /*
@@ -104,31 +104,31 @@ fill_revisions(struct visit *visit, const struct document *document)
  * revision.  An agency is not told what a team has not finished.
  */
 static void
-fill_ruling(struct node *node, const struct rows *rows, size_t row,
+fill_link_review(struct node *node, const struct rows *rows, size_t row,
     const char *tier, int64_t newest, struct arena *arena)
 {
 	const char *decision = row_text(rows, row, arena_format(arena,
 	    "%s_decision", tier));
 	int64_t seen = row_int(rows, row, arena_format(arena,
 	    "%s_revision_id", tier));
-	struct node *ruling;
+	struct node *review;
 
 	if (*decision == '\0')
 		return;
-	ruling = node_child(node, tier);
-	node_set(ruling, "decision", decision);
-	node_set(ruling, "reason", row_text(rows, row, arena_format(arena,
+	review = node_child(node, tier);
+	node_set(review, "decision", decision);
+	node_set(review, "reason", row_text(rows, row, arena_format(arena,
 	    "%s_reason", tier)));
 	if (seen != newest)
-		node_set(ruling, "stale", "1");
+		node_set(review, "stale", "1");
 }
 
 /* May the operator take this use away or move it?  As criterion_open(). */
 static bool
-use_open(struct visit *visit, const struct rows *rows, size_t row,
+use_open(struct context *context, const struct rows *rows, size_t row,
     enum state state)
 {
-	return visit_may(visit, ROLE_OPERATOR) &&
+	return context_may(context, ROLE_OPERATOR) &&
 	    strcmp(row_text(rows, row, "cycle_state"), "open") == 0 &&
 	    workflow_move(state, ACTION_SAVE, ROLE_OPERATOR,
 	    row_int(rows, row, "province_tier") != 0) != NULL &&
@@ -136,10 +136,10 @@ use_open(struct visit *visit, const struct rows *rows, size_t row,
 }
 
 static void
-fill_use(struct visit *visit, struct node *node, const struct rows *rows,
+fill_use(struct context *context, struct node *node, const struct rows *rows,
     size_t row, int64_t newest)
 {
-	bool agency = visit_may(visit, UPLOAD_OWNERS);
+	bool agency = context_may(context, UPLOAD_OWNERS);
 	enum state state = STATE_NOT_STARTED;
 
 	state_of(row_text(rows, row, "state"), &state);
@@ -151,147 +151,147 @@ fill_use(struct visit *visit, struct node *node, const struct rows *rows,
 	node_set(node, "level", words_roman(row_int(rows, row, "level")));
 	node_set(node, "item", row_text(rows, row, "item_title"));
 	if (!agency || state != STATE_SUBMITTED)
-		fill_ruling(node, rows, row, "city", newest, visit->arena);
+		fill_link_review(node, rows, row, "city", newest, context->arena);
 	if (!agency || (state != STATE_SUBMITTED && state != STATE_VERIFIED))
-		fill_ruling(node, rows, row, "province", newest,
-		    visit->arena);
-	if (use_open(visit, rows, row, state))
+		fill_link_review(node, rows, row, "province", newest,
+		    context->arena);
+	if (use_open(context, rows, row, state))
 		node_set(node, "open", "1");
 }
 
 static int
-fill_uses(struct visit *visit, const struct document *document)
+fill_uses(struct context *context, const struct document *document)
 {
-	struct node *list = page_node(&visit->page, "Uses");
+	struct node *list = page_node(&context->page, "Uses");
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_UPLOAD_USES,
+	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_USES,
 	    db_int(document->id));
 
 	for (size_t row = 0; row < rows.count; row++)
-		fill_use(visit, node_row(list, row), &rows, row,
+		fill_use(context, node_row(list, row), &rows, row,
 		    document->revision_id);
-	return result < 0 ? visit_status(visit, result) : 0;
+	return result < 0 ? context_status(context, result) : 0;
 }
 
 static int
-fill_twins(struct visit *visit, const struct document *document)
+fill_twins(struct context *context, const struct document *document)
 {
 	struct rows rows;
 	int result;
 
 	if (document->revision_id == 0)
 		return 0;
-	result = db_select(visit->db, &rows, STATEMENT_UPLOAD_TWINS,
+	result = db_select(context->db, &rows, STATEMENT_UPLOAD_TWINS,
 	    db_text(document->sha256), db_int(document->agency_id),
 	    db_int(document->id));
 	if (result < 0)
-		return visit_status(visit, result);
-	fill_rows(page_node(&visit->page, "Twins"), &rows);
+		return context_status(context, result);
+	fill_rows(page_node(&context->page, "Twins"), &rows);
 	return 0;
 }
 
 static int
-fill_history(struct visit *visit, const struct document *document)
+fill_history(struct context *context, const struct document *document)
 {
-	struct node *list = page_node(&visit->page, "History");
+	struct node *list = page_node(&context->page, "History");
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_UPLOAD_HISTORY,
+	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_HISTORY,
 	    db_int(document->id), db_int(document->id));
 
 	for (size_t row = 0; row < rows.count; row++) {
 		struct node *node = node_row(list, row);
 
 		fill_row(node, &rows, row);
-		node_set(node, "at", words_time(visit->arena, row_text(&rows,
+		node_set(node, "at", words_time(context->arena, row_text(&rows,
 		    row, "at"), document->zone));
 	}
-	return result < 0 ? visit_status(visit, result) : 0;
+	return result < 0 ? context_status(context, result) : 0;
 }
 
 /* A button only where it leads somewhere: to an assessment that is open. */
 static void
-fill_linkable(struct visit *visit, const struct document *document)
+fill_linkable(struct context *context, const struct document *document)
 {
 	struct assessment assessment;
 
-	if (visit_may(visit, ROLE_OPERATOR) && !document->archived &&
-	    assessment_current(visit, &assessment) == 0)
-		page_set(&visit->page, "Document.linkable", "1");
-	visit->why = NULL;
+	if (context_may(context, ROLE_OPERATOR) && !document->archived &&
+	    assessment_current(context, &assessment) == 0)
+		page_set(&context->page, "Document.linkable", "1");
+	context->why = NULL;
 }
 
 /* What a careful colleague would say about it. */
 static int
-fill_flags(struct visit *visit, const struct document *document)
+fill_flags(struct context *context, const struct document *document)
 {
 	struct document_flags flags;
-	int result = flags_load(visit, document->agency_id, document->zone,
-	    (struct some){ .first = document->id, .last = document->id },
+	int result = flags_load(context, document->agency_id, document->zone,
+	    (struct document_range){ .first = document->id, .last = document->id },
 	    &flags);
 
 	if (result > 0)
-		quality_fill(visit, page_node(&visit->page, "Flags"),
+		quality_fill(context, page_node(&context->page, "Flags"),
 		    flags_of(&flags, document->id), document->id);
-	return result < 0 ? visit_status(visit, result) : 0;
+	return result < 0 ? context_status(context, result) : 0;
 }
 
 /* All of the page but what was typed into it. */
 static int
-fill_page(struct visit *visit, const struct document *document)
+fill_page(struct context *context, const struct document *document)
 {
 	int status;
 
-	fill_details(visit, document);
-	fill_linkable(visit, document);
-	fill_limits(visit);
-	status = fill_revisions(visit, document);
+	fill_details(context, document);
+	fill_linkable(context, document);
+	fill_limits(context);
+	status = fill_revisions(context, document);
 	if (status == 0)
-		status = fill_uses(visit, document);
+		status = fill_uses(context, document);
 	if (status == 0)
-		status = fill_flags(visit, document);
-	if (status == 0 && visit_may(visit, UPLOAD_OWNERS))
-		status = fill_twins(visit, document);
-	return status != 0 ? status : fill_history(visit, document);
+		status = fill_flags(context, document);
+	if (status == 0 && context_may(context, UPLOAD_OWNERS))
+		status = fill_twins(context, document);
+	return status != 0 ? status : fill_history(context, document);
 }
 
 int
-show_document(struct visit *visit)
+show_document(struct context *context)
 {
 	struct document document;
-	int status = document_find(visit, visit->keys[0], &document);
+	int status = document_find(context, context->keys[0], &document);
 
 	if (status == 0)
-		status = fill_page(visit, &document);
-	return status != 0 ? status : visit_show(visit, "upload/document");
+		status = fill_page(context, &document);
+	return status != 0 ? status : context_show(context, "upload/document");
 }
 
 /* ---- details -------------------------------------------------------------- */
 
 /* A document, when the operator may change it. */
 static int
-find_changeable(struct visit *visit, int64_t id, struct document *document)
+find_changeable(struct context *context, int64_t id, struct document *document)
 {
-	int status = document_find(visit, id, document);
+	int status = document_find(context, id, document);
 
 	if (status == 0 && document->archived)
-		return visit_refuse(visit, 409, "Dokumen ini diarsipkan. "
+		return context_refuse(context, 409, "Dokumen ini diarsipkan. "
 		    "Keluarkan dahulu dari arsip, lalu ubah.");
 	return status;
 }
 
 static void
-fill_edit(struct visit *visit, const struct document *document)
+fill_edit(struct context *context, const struct document *document)
 {
-	fill_details(visit, document);
-	fill_kinds(visit);
+	fill_details(context, document);
+	fill_kinds(context);
 }
 
 int
-show_edit(struct visit *visit)
+show_edit(struct context *context)
 {
 	struct document document;
-	struct node *values = page_node(&visit->page, "Form.value");
-	int status = find_changeable(visit, visit->keys[0], &document);
+	struct node *values = page_node(&context->page, "Form.value");
+	int status = find_changeable(context, context->keys[0], &document);
 
 	if (status != 0)
 		return status;
@@ -305,13 +305,13 @@ show_edit(struct visit *visit)
 	if (document.signed_by_hand)
 		node_set(values, "signed_by_hand", "1");
 	node_set_int(values, "version", document.version);
-	fill_edit(visit, &document);
-	return visit_show(visit, "upload/edit");
+	fill_edit(context, &document);
+	return context_show(context, "upload/edit");
 }
 
 /* One change of a document, as a transaction. */
 struct edit {
-	struct visit *visit;
+	struct context *context;
 	const struct document *document;
 	const char *outside_address;
 	struct buffer from, to;		/* for the history */
@@ -336,7 +336,7 @@ static void
 compare_all(struct edit *edit)
 {
 	const struct document *old = edit->document;
-	const struct form *form = &edit->visit->form;
+	const struct form *form = &edit->context->form;
 	const char *before[] = { [TITLE] = old->title,
 	    [KIND] = words_kind(old->kind), [NUMBER] = old->number,
 	    [DATED] = old->dated, [PERIOD_FROM] = old->period_from,
@@ -357,34 +357,34 @@ static int
 run_edit(struct db *db, void *argument)
 {
 	struct edit *edit = argument;
-	struct visit *visit = edit->visit;
-	const struct form *form = &visit->form;
+	struct context *context = edit->context;
+	const struct form *form = &context->form;
 	int result = db_run(db, STATEMENT_UPLOAD_EDIT,
 	    db_text(form_text(form, TITLE)), db_text(form_text(form, KIND)),
 	    db_text(form_text(form, NUMBER)), day_or_null(form, DATED),
 	    day_or_null(form, PERIOD_FROM), day_or_null(form, PERIOD_UNTIL),
 	    db_text(edit->outside_address),
 	    db_int(form_given(form, EDIT_SIGNED)), db_int(edit->document->id),
-	    db_int(visit->actor.agency_id),
+	    db_int(context->actor.agency_id),
 	    db_int(form_number(form, EDIT_VERSION)));
 
 	if (result < 0)
 		return result;
 	if (result == 0)
-		return visit_refuse(visit, 409, changed_meanwhile);
-	return document_change(visit, edit->document->id, edit->from.bytes,
+		return context_refuse(context, 409, changed_meanwhile);
+	return document_change(context, edit->document->id, edit->from.bytes,
 	    edit->to.bytes, NULL);
 }
 
 int
-edit_document(struct visit *visit)
+edit_document(struct context *context)
 {
-	struct form *form = &visit->form;
+	struct form *form = &context->form;
 	struct document document;
-	struct edit edit = { .visit = visit, .document = &document,
+	struct edit edit = { .context = context, .document = &document,
 	    .outside_address = form_text(form, EDIT_OUTSIDE),
-	    .from.arena = visit->arena, .to.arena = visit->arena };
-	int status = find_changeable(visit, visit->keys[0], &document);
+	    .from.arena = context->arena, .to.arena = context->arena };
+	int status = find_changeable(context, context->keys[0], &document);
 
 	if (status != 0)
 		return status;
@@ -393,131 +393,131 @@ edit_document(struct visit *visit)
 	if (document.revision_id == 0 && *edit.outside_address == '\0')
 		form_error(form, EDIT_OUTSIDE, "Alamat wajib diisi, karena "
 		    "dokumen ini belum mempunyai berkas.");
-	details_check(visit);
-	address_check(visit, EDIT_OUTSIDE);
+	details_check(context);
+	address_check(context, EDIT_OUTSIDE);
 	if (!form_ok(form)) {
-		fill_edit(visit, &document);
-		return visit_show_errors(visit, "upload/edit");
+		fill_edit(context, &document);
+		return context_show_errors(context, "upload/edit");
 	}
 	compare_all(&edit);
 	if (edit.from.length > 0)
-		status = visit_status(visit, db_txn(visit->db, run_edit,
+		status = context_status(context, db_txn(context->db, run_edit,
 		    &edit));
-	return status != 0 ? status : visit_redirect(visit,
+	return status != 0 ? status : context_redirect(context,
 	    "/upload/document/%lld?done=saved", (long long)document.id);
 }
 
 /* ---- revisions ------------------------------------------------------------- */
 
 struct revising {
-	struct visit *visit;
+	struct context *context;
 	const struct document *document;
 	const struct candidate *candidate;
-	int64_t arrival_id;	/* 0: it came with a form */
+	int64_t upload_session_id;	/* 0: it came with a form */
 };
 
 static int
 add_revision(struct db *db, void *argument)
 {
 	const struct revising *revising = argument;
-	struct visit *visit = revising->visit;
+	struct context *context = revising->context;
 	const struct document *document = revising->document;
 	struct rows rows;
 	int64_t number;
 	/* First, before this transaction has read anything: see quota_load. */
 	int result = db_select(db, &rows, STATEMENT_UPLOAD_LOCK_AGENCY,
-	    db_int(visit->actor.agency_id));
+	    db_int(context->actor.agency_id));
 
 	if (result >= 0)
 		result = db_select(db, &rows, STATEMENT_UPLOAD_LOCK_DOCUMENT,
-		    db_int(document->id), db_int(visit->actor.agency_id));
+		    db_int(document->id), db_int(context->actor.agency_id));
 	if (result < 0)
 		return result;
 	if (result == 0 || row_int(&rows, 0, "archived") != 0)
-		return visit_refuse(visit, 409, changed_meanwhile);
+		return context_refuse(context, 409, changed_meanwhile);
 	number = row_int(&rows, 0, "revisions") + 1;
-	result = revision_add(visit, document->id, revising->candidate);
+	result = revision_add(context, document->id, revising->candidate);
 	if (result != 0)
 		return result;
-	result = document_change(visit, document->id, number > 1 ?
-	    arena_format(visit->arena, "Revisi %lld", (long long)number - 1) :
-	    NULL, revision_words(visit->arena, number, revising->candidate),
+	result = document_change(context, document->id, number > 1 ?
+	    arena_format(context->arena, "Revisi %lld", (long long)number - 1) :
+	    NULL, revision_words(context->arena, number, revising->candidate),
 	    NULL);
-	if (result == 0 && revising->arrival_id != 0)
-		result = arrival_keep(visit, revising->arrival_id,
+	if (result == 0 && revising->upload_session_id != 0)
+		result = resumable_keep(context, revising->upload_session_id,
 		    document->id);
 	return result;
 }
 
 static void
-refuse_the_same(struct visit *visit, const struct document *document,
+refuse_the_same(struct context *context, const struct document *document,
     const struct candidate *candidate, int file_field)
 {
 	char sha256[SHA256_TEXT];
 
 	if (strcmp(hex_text(sha256, candidate->staged->sha256, SHA256_BYTES),
 	    document->sha256) == 0)
-		form_error(&visit->form, file_field, "Berkas ini sama persis "
+		form_error(&context->form, file_field, "Berkas ini sama persis "
 		    "dengan revisi %lld yang sudah tersimpan, jadi tidak perlu "
 		    "diunggah lagi.", (long long)document->revision_number);
 }
 
 int
-revise_document(struct visit *visit)
+revise_document(struct context *context)
 {
-	struct form *form = &visit->form;
+	struct form *form = &context->form;
 	struct document document;
 	struct candidate candidate;
-	struct revising revising = { visit, &document, &candidate, 0 };
-	int status = find_changeable(visit, visit->keys[0], &document);
+	struct revising revising = { context, &document, &candidate, 0 };
+	int status = find_changeable(context, context->keys[0], &document);
 
 	if (status == 0)
-		status = candidate_take(visit, REVISE_FILE, &candidate);
+		status = candidate_take(context, REVISE_FILE, &candidate);
 	if (status != 0)
 		return status;
 	if (candidate.staged != NULL)
-		refuse_the_same(visit, &document, &candidate, REVISE_FILE);
+		refuse_the_same(context, &document, &candidate, REVISE_FILE);
 	if (form_ok(form))
-		status = candidate_commit(visit, &candidate, REVISE_FILE,
+		status = candidate_commit(context, &candidate, REVISE_FILE,
 		    add_revision, &revising);
 	if (!form_ok(form)) {
-		status = fill_page(visit, &document);
-		return status != 0 ? status : visit_show_errors(visit,
+		status = fill_page(context, &document);
+		return status != 0 ? status : context_show_errors(context,
 		    "upload/document");
 	}
-	return status != 0 ? status : visit_redirect(visit,
+	return status != 0 ? status : context_redirect(context,
 	    "/upload/document/%lld?done=revised", (long long)document.id);
 }
 
 int
-revise_check(struct visit *visit, int64_t document_id, int64_t version)
+revise_check(struct context *context, int64_t document_id, int64_t version)
 {
 	struct document document;
-	int status = find_changeable(visit, document_id, &document);
+	int status = find_changeable(context, document_id, &document);
 
 	return status == 0 && version != 0 && version != document.version ?
-	    visit_refuse(visit, 409, changed_meanwhile) : status;
+	    context_refuse(context, 409, changed_meanwhile) : status;
 }
 
 int
-revise_arrived(struct visit *visit, struct candidate *candidate,
-    int file_field, int64_t arrival_id, int64_t document_id)
+revise_arrived(struct context *context, struct candidate *candidate,
+    int file_field, int64_t upload_session_id, int64_t document_id)
 {
 	struct document document;
-	struct revising revising = { visit, &document, candidate, arrival_id };
-	int status = find_changeable(visit, document_id, &document);
+	struct revising revising = { context, &document, candidate, upload_session_id };
+	int status = find_changeable(context, document_id, &document);
 
 	if (status != 0)
 		return status;
-	refuse_the_same(visit, &document, candidate, file_field);
-	return form_ok(&visit->form) ? candidate_commit(visit, candidate,
+	refuse_the_same(context, &document, candidate, file_field);
+	return form_ok(&context->form) ? candidate_commit(context, candidate,
 	    file_field, add_revision, &revising) : 0;
 }
 
 /* ---- archive ---------------------------------------------------------------- */
 
 struct archiving {
-	struct visit *visit;
+	struct context *context;
 	int64_t id;
 	bool archive;
 };
@@ -526,46 +526,46 @@ static int
 run_archive(struct db *db, void *argument)
 {
 	const struct archiving *archiving = argument;
-	struct visit *visit = archiving->visit;
+	struct context *context = archiving->context;
 	int result = db_run(db, STATEMENT_UPLOAD_ARCHIVE,
 	    db_int(archiving->archive), db_int(archiving->id),
-	    db_int(visit->actor.agency_id),
-	    db_int(form_number(&visit->form, VERSION_SEEN)));
+	    db_int(context->actor.agency_id),
+	    db_int(form_number(&context->form, VERSION_SEEN)));
 
 	if (result < 0)
 		return result;
 	if (result == 0)
-		return visit_refuse(visit, 409, changed_meanwhile);
-	return document_change(visit, archiving->id,
+		return context_refuse(context, 409, changed_meanwhile);
+	return document_change(context, archiving->id,
 	    archiving->archive ? "Di pustaka" : "Diarsipkan",
 	    archiving->archive ? "Diarsipkan" : "Di pustaka", NULL);
 }
 
 static int
-archive_or_restore(struct visit *visit, bool archive)
+archive_or_restore(struct context *context, bool archive)
 {
 	struct document document;
-	struct archiving archiving = { visit, visit->keys[0], archive };
-	int status = document_find(visit, visit->keys[0], &document);
+	struct archiving archiving = { context, context->keys[0], archive };
+	int status = document_find(context, context->keys[0], &document);
 
-	if (status == 0 && !form_ok(&visit->form))
+	if (status == 0 && !form_ok(&context->form))
 		status = 400;
 	if (status == 0)
-		status = visit_status(visit, db_txn(visit->db, run_archive,
+		status = context_status(context, db_txn(context->db, run_archive,
 		    &archiving));
-	return status != 0 ? status : visit_redirect(visit,
+	return status != 0 ? status : context_redirect(context,
 	    "/upload/document/%lld?done=%s", (long long)document.id,
 	    archive ? "archived" : "restored");
 }
 
 int
-archive_document(struct visit *visit)
+archive_document(struct context *context)
 {
-	return archive_or_restore(visit, true);
+	return archive_or_restore(context, true);
 }
 
 int
-restore_document(struct visit *visit)
+restore_document(struct context *context)
 {
-	return archive_or_restore(visit, false);
+	return archive_or_restore(context, false);
 }

@@ -32,27 +32,27 @@ const struct field library_fields[] = {
 static bool
 given(const struct library *library, int field)
 {
-	return *form_text(&library->visit->form, field) != '\0';
+	return *form_text(&library->context->form, field) != '\0';
 }
 
 /* The agencies of a team, and the one that it has chosen. */
 static int
 read_agency(struct library *library)
 {
-	struct visit *visit = library->visit;
-	int64_t wanted = form_number(&visit->form, FILTER_AGENCY);
-	struct scope scope = assessment_scope(visit);
+	struct context *context = library->context;
+	int64_t wanted = form_number(&context->form, FILTER_AGENCY);
+	struct scope scope = assessment_scope(context);
 	int result;
 
-	library->zone = visit->actor.zone;
-	if (visit_may(visit, UPLOAD_OWNERS)) {
-		library->agency = visit->actor.agency_id;
+	library->zone = context->actor.zone;
+	if (context_may(context, UPLOAD_OWNERS)) {
+		library->agency = context->actor.agency_id;
 		return wanted == 0 || wanted == library->agency ? 0 : 404;
 	}
-	result = db_select(visit->db, &library->agencies,
+	result = db_select(context->db, &library->agencies,
 	    STATEMENT_UPLOAD_LIBRARY_AGENCIES, scope.region, scope.parent);
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	for (size_t row = 0; row < library->agencies.count; row++)
 		if (row_int(&library->agencies, row, "id") == wanted) {
 			library->agency = wanted;
@@ -63,11 +63,11 @@ read_agency(struct library *library)
 }
 
 int
-library_read(struct library *library, struct visit *visit)
+library_read(struct library *library, struct context *context)
 {
-	const struct form *form = &visit->form;
+	const struct form *form = &context->form;
 
-	*library = (struct library){ .visit = visit, .found = "",
+	*library = (struct library){ .context = context, .found = "",
 	    .found_all = true, .show = SHOW_ALL, .page = 1 };
 	/* Addresses with such values are typed by hand, not followed. */
 	if (!form_ok(form))
@@ -76,7 +76,7 @@ library_read(struct library *library, struct visit *visit)
 		library->show = (enum show)form_number(form, FILTER_SHOW);
 	if (given(library, FILTER_PAGE))
 		library->page = form_number(form, FILTER_PAGE);
-	search_read(&library->search, visit->arena, form_text(form,
+	search_read(&library->search, context->arena, form_text(form,
 	    FILTER_TEXT));
 	return read_agency(library);
 }
@@ -115,18 +115,18 @@ add_pair(struct buffer *query, const char *name, const char *value)
 const char *
 library_address(const struct library *library, int64_t page)
 {
-	struct visit *visit = library->visit;
-	struct buffer query = { .arena = visit->arena };
+	struct context *context = library->context;
+	struct buffer query = { .arena = context->arena };
 
 	buffer_text(&query, "");
 	for (int field = 0; field < FILTER_PAGE; field++)
 		if (given(library, field))
 			add_pair(&query, library_fields[field].name,
-			    form_text(&visit->form, field));
+			    form_text(&context->form, field));
 	if (page > 1)
-		add_pair(&query, "page", arena_format(visit->arena, "%lld",
+		add_pair(&query, "page", arena_format(context->arena, "%lld",
 		    (long long)page));
-	return arena_format(visit->arena, "/upload/%s", query.bytes);
+	return arena_format(context->arena, "/upload/%s", query.bytes);
 }
 
 /* ---- documents by number ---------------------------------------------------------- */
@@ -142,7 +142,7 @@ add_key(struct buffer *keys, int64_t key)
 static const char *
 scope_words(const struct library *library)
 {
-	struct arena *arena = library->visit->arena;
+	struct arena *arena = library->context->arena;
 	struct buffer words = { .arena = arena };
 	int64_t last = 0;
 
@@ -164,11 +164,11 @@ scope_words(const struct library *library)
 }
 
 int
-library_texts(struct visit *visit, const struct search *search,
+library_texts(struct context *context, const struct search *search,
     const char *scope_word, const char **found, bool *all)
 {
-	struct scope scope = assessment_scope(visit);
-	struct buffer keys = { .arena = visit->arena };
+	struct scope scope = assessment_scope(context);
+	struct buffer keys = { .arena = context->arena };
 	const char *words;
 	struct rows rows;
 	int result;
@@ -177,8 +177,8 @@ library_texts(struct visit *visit, const struct search *search,
 	*all = true;
 	if (!search_inside(search))
 		return 0;
-	words = search_boolean(search, visit->arena, scope_word);
-	result = db_select(visit->db, &rows, STATEMENT_UPLOAD_LIBRARY_TEXTS,
+	words = search_boolean(search, context->arena, scope_word);
+	result = db_select(context->db, &rows, STATEMENT_UPLOAD_LIBRARY_TEXTS,
 	    db_text(words), scope.agency, scope.region, scope.parent,
 	    db_text(search->parts[0]), db_text(search->parts[0]),
 	    db_text(search->parts[1]), db_text(search->parts[1]),
@@ -198,16 +198,16 @@ library_texts(struct visit *visit, const struct search *search,
 static int
 find_only(struct library *library)
 {
-	struct visit *visit = library->visit;
-	struct buffer keys = { .arena = visit->arena };
+	struct context *context = library->context;
+	struct buffer keys = { .arena = context->arena };
 	struct document_flags flags;
 	int result;
 
 	if (library->show != SHOW_FLAGGED && library->show != SHOW_TWIN)
 		return 0;
 	buffer_text(&keys, "0");
-	result = library->agency == 0 ? 0 : flags_load(visit, library->agency,
-	    library->zone, (struct some){ .last = INT64_MAX }, &flags);
+	result = library->agency == 0 ? 0 : flags_load(context, library->agency,
+	    library->zone, (struct document_range){ .last = INT64_MAX }, &flags);
 	for (int row = 0; row < result; row++) {
 		int64_t id = row_int(&flags.rows, (size_t)row, "id");
 		unsigned mask = flags_of(&flags, id);
@@ -229,12 +229,12 @@ find_only(struct library *library)
 static int64_t
 unused_in(const struct library *library)
 {
-	struct visit *visit = library->visit;
+	struct context *context = library->context;
 	struct rows rows;
 
 	if (library->show != SHOW_UNUSED || given(library, FILTER_YEAR))
 		return 0;
-	return db_select(visit->db, &rows, STATEMENT_UPLOAD_ASSESSMENTS,
+	return db_select(context->db, &rows, STATEMENT_UPLOAD_ASSESSMENTS,
 	    db_int(library->agency)) > 0 ? row_int(&rows, 0, "id") : 0;
 }
 
@@ -253,10 +253,10 @@ link_wanted(const struct library *library)
 int
 library_select(struct library *library, struct rows *rows)
 {
-	struct visit *visit = library->visit;
-	const struct form *form = &visit->form;
+	struct context *context = library->context;
+	const struct form *form = &context->form;
 	const struct search *search = &library->search;
-	struct scope scope = assessment_scope(visit);
+	struct scope scope = assessment_scope(context);
 	const char *kind = form_text(form, FILTER_KIND);
 	const char *period = form_text(form, FILTER_PERIOD);
 	const char *decision = library->show == SHOW_ACCEPTED ? "accepted" :
@@ -264,16 +264,16 @@ library_select(struct library *library, struct rows *rows)
 	int64_t year = form_number(form, FILTER_YEAR);
 	int64_t variable = form_number(form, FILTER_VARIABLE);
 	int64_t open = unused_in(library);
-	int told = !visit_may(visit, UPLOAD_OWNERS);
+	int told = !context_may(context, UPLOAD_OWNERS);
 	int wanted = link_wanted(library);
-	int result = library_texts(visit, search, scope_words(library),
+	int result = library_texts(context, search, scope_words(library),
 	    &library->found, &library->found_all);
 
 	if (result == 0)
 		result = find_only(library);
 	if (result < 0)
 		return result;
-	return db_select(visit->db, rows, STATEMENT_UPLOAD_LIBRARY,
+	return db_select(context->db, rows, STATEMENT_UPLOAD_LIBRARY,
 	    db_text(search_anchor(search)), scope.agency, scope.region,
 	    scope.parent, db_int(library->agency), db_int(library->agency),
 	    db_int(library->show == SHOW_ARCHIVED), db_text(kind),
@@ -281,8 +281,8 @@ library_select(struct library *library, struct rows *rows)
 	    db_text(search->pattern), db_text(library->found),
 	    db_text(library->only), db_text(library->only),
 	    db_int(form_number(form, FILTER_PERIOD)),
-	    db_text(arena_format(visit->arena, "%s-12-31", period)),
-	    db_text(arena_format(visit->arena, "%s-01-01", period)),
+	    db_text(arena_format(context->arena, "%s-12-31", period)),
+	    db_text(arena_format(context->arena, "%s-01-01", period)),
 	    db_int(library->show == SHOW_OUTSIDE), db_int(wanted),
 	    db_int(wanted), db_int(year), db_int(year), db_int(variable),
 	    db_int(variable), db_key(open), db_key(open), db_text(decision),

@@ -3,19 +3,19 @@
 
 #include <string.h>
 
-#include "step/words.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 int
-document_find(struct visit *visit, int64_t id, struct document *found)
+document_find(struct context *context, int64_t id, struct document *found)
 {
-	struct scope scope = assessment_scope(visit);
+	struct scope scope = assessment_scope(context);
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_UPLOAD_DOCUMENT,
+	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_DOCUMENT,
 	    db_int(id), scope.agency, scope.region, scope.parent);
 
 	if (result <= 0)
-		return result < 0 ? visit_status(visit, result) : 404;
+		return result < 0 ? context_status(context, result) : 404;
 	*found = (struct document){
 		.id = id,
 		.agency_id = row_int(&rows, 0, "agency_id"),
@@ -58,24 +58,24 @@ read_criterion(struct arena *arena, const struct rows *rows,
 }
 
 int
-criterion_find(struct visit *visit, const struct assessment *assessment,
+criterion_find(struct context *context, const struct assessment *assessment,
     int64_t item_id, struct criterion *found)
 {
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_UPLOAD_CRITERION,
+	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_CRITERION,
 	    db_int(assessment->id), db_int(item_id),
 	    db_int(assessment->instrument_id));
 
 	if (result <= 0)
-		return result < 0 ? visit_status(visit, result) : 404;
-	read_criterion(visit->arena, &rows, found);
+		return result < 0 ? context_status(context, result) : 404;
+	read_criterion(context->arena, &rows, found);
 	return 0;
 }
 
 void
-criterion_fill(struct visit *visit, const struct criterion *criterion)
+criterion_fill(struct context *context, const struct criterion *criterion)
 {
-	struct node *node = page_node(&visit->page, "Criterion");
+	struct node *node = page_node(&context->page, "Criterion");
 
 	node_set_int(node, "id", criterion->item_id);
 	node_set_int(node, "variable", criterion->variable);
@@ -87,22 +87,22 @@ criterion_fill(struct visit *visit, const struct criterion *criterion)
 }
 
 int
-link_find(struct visit *visit, int64_t id, struct link *found,
+link_find(struct context *context, int64_t id, struct link *found,
     struct assessment *assessment)
 {
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_UPLOAD_FIND_LINK,
+	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_FIND_LINK,
 	    db_int(id));
 
 	if (result <= 0)
-		return result < 0 ? visit_status(visit, result) : 404;
+		return result < 0 ? context_status(context, result) : 404;
 	found->id = id;
 	found->assessment_id = row_int(&rows, 0, "assessment_id");
 	found->version = row_int(&rows, 0, "version");
 	found->document_id = row_int(&rows, 0, "document_id");
 	found->document_title = row_text(&rows, 0, "document_title");
-	read_criterion(visit->arena, &rows, &found->criterion);
-	return assessment_find(visit, found->assessment_id, assessment);
+	read_criterion(context->arena, &rows, &found->criterion);
+	return assessment_find(context, found->assessment_id, assessment);
 }
 
 static enum action
@@ -114,58 +114,58 @@ action_of_role(enum role role)
 
 /* But for the variables of a return. */
 static int
-links_open(struct visit *visit, const struct assessment *assessment)
+links_open(struct context *context, const struct assessment *assessment)
 {
-	const struct actor *actor = &visit->actor;
+	const struct actor *actor = &context->actor;
 	int status = 0;
 
-	if (visit_may(visit, ROLE_VERIFIER | ROLE_VALIDATOR) &&
+	if (context_may(context, ROLE_VERIFIER | ROLE_VALIDATOR) &&
 	    actor->agency_id == assessment->agency_id)
-		return visit_refuse(visit, 403, "Anda bekerja di perangkat "
+		return context_refuse(context, 403, "Anda bekerja di perangkat "
 		    "daerah ini, sehingga dokumennya ditangani anggota tim "
 		    "yang lain.");
-	if (assessment_may(visit, assessment, action_of_role(actor->role),
+	if (assessment_may(context, assessment, action_of_role(actor->role),
 	    &status) == NULL)
 		return status;
 	if (!assessment->cycle_open)
-		return visit_refuse(visit, 409, "Periode penilaian %lld sudah "
+		return context_refuse(context, 409, "Periode penilaian %lld sudah "
 		    "ditutup, sehingga tautan dokumennya tidak dapat diubah "
 		    "lagi.", (long long)assessment->year);
 	return 0;
 }
 
 int
-criterion_open(struct visit *visit, const struct assessment *assessment,
+criterion_open(struct context *context, const struct assessment *assessment,
     bool must_mend)
 {
-	int status = links_open(visit, assessment);
+	int status = links_open(context, assessment);
 
 	if (status != 0 || assessment->state != STATE_RETURNED || must_mend)
 		return status;
-	return visit_refuse(visit, 409, "Penilaian ini dikembalikan untuk "
+	return context_refuse(context, 409, "Penilaian ini dikembalikan untuk "
 	    "memperbaiki variabel tertentu saja, dan variabel ini tidak "
 	    "termasuk. Dokumennya tidak dapat diubah sekarang.");
 }
 
 int
-assessment_current(struct visit *visit, struct assessment *found)
+assessment_current(struct context *context, struct assessment *found)
 {
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_UPLOAD_ASSESSMENTS,
-	    db_int(visit->actor.agency_id));
+	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_ASSESSMENTS,
+	    db_int(context->actor.agency_id));
 	int status = 409;
 
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	if (result == 0)
-		return visit_refuse(visit, 409, "Belum ada periode penilaian "
+		return context_refuse(context, 409, "Belum ada periode penilaian "
 		    "yang dibuka, sehingga dokumen belum dapat ditautkan ke "
 		    "kriteria.");
 	for (size_t row = rows.count; row-- > 0 && status != 0;) {
-		status = assessment_find(visit, row_int(&rows, row, "id"),
+		status = assessment_find(context, row_int(&rows, row, "id"),
 		    found);
 		if (status == 0)
-			status = links_open(visit, found);
+			status = links_open(context, found);
 	}
 	return status;
 }

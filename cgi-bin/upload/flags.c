@@ -2,17 +2,17 @@
 #include "upload/library.h"
 
 #include "rules/quality.h"
-#include "step/quality.h"
-#include "step/words.h"
+#include "assessment/quality.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 /* The open assessment that documents of this agency are for, or 0. */
 static int
-open_assessment(struct visit *visit, int64_t agency_id, int64_t *id,
+open_assessment(struct context *context, int64_t agency_id, int64_t *id,
     int *year)
 {
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_UPLOAD_ASSESSMENTS,
+	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_ASSESSMENTS,
 	    db_int(agency_id));
 
 	*id = result > 0 ? row_int(&rows, 0, "id") : 0;
@@ -21,24 +21,24 @@ open_assessment(struct visit *visit, int64_t agency_id, int64_t *id,
 }
 
 int
-flags_load(struct visit *visit, int64_t agency_id, const char *zone,
-    struct some some, struct document_flags *flags)
+flags_load(struct context *context, int64_t agency_id, const char *zone,
+    struct document_range some, struct document_flags *flags)
 {
 	struct rows *rows = &flags->rows;
-	int variables_max = quality_variables_max(visit), year, result;
+	int variables_max = quality_variables_max(context), year, result;
 	int32_t today = words_today(zone);
 	int64_t assessment;
 
-	result = open_assessment(visit, agency_id, &assessment, &year);
+	result = open_assessment(context, agency_id, &assessment, &year);
 	if (result < 0)
 		return result;
-	result = db_select(visit->db, rows, STATEMENT_UPLOAD_LIBRARY_FACTS,
+	result = db_select(context->db, rows, STATEMENT_UPLOAD_LIBRARY_FACTS,
 	    db_int(assessment), db_int(assessment), db_int(agency_id),
 	    db_int(some.first), db_int(some.last), db_text(some.among),
 	    db_text(some.among));
 	if (result < 0)
 		return result;
-	flags->facts = arena_array(visit->arena, rows->count + 1,
+	flags->facts = arena_array(context->arena, rows->count + 1,
 	    sizeof(*flags->facts));
 	for (size_t row = 0; row < rows->count; row++)
 		flags->facts[row] = (struct document_facts){

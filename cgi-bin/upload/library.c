@@ -3,10 +3,10 @@
 
 #include <string.h>
 
-#include "step/intake.h"
-#include "step/checked.h"
-#include "step/words.h"
-#include "step/quality.h"
+#include "frame/form_upload.h"
+#include "assessment/file_check.h"
+#include "frame/words.h"
+#include "assessment/quality.h"
 #include "base/banned.h"
 
 enum { PAGES_AROUND = 2, TENTHS = 1000, YEARS_BACK = 10 };
@@ -41,18 +41,18 @@ words_used(struct arena *arena, const char *used)
 
 /* The file of one row, if it has one. */
 static void
-fill_file(struct visit *visit, struct node *node, const struct rows *rows,
+fill_file(struct context *context, struct node *node, const struct rows *rows,
     size_t row)
 {
-	struct checked checked;
+	struct file_check checked;
 
 	if (row_null(rows, row, "revision_id"))
 		return;
-	checked_read(rows, row, &checked);
-	checked_fill(visit, node, &checked);
+	file_check_read(rows, row, &checked);
+	file_check_fill(context, node, &checked);
 	node_set(node, "revision", row_text(rows, row, "revision_number"));
 	node_set(node, "type", words_file_type(row_text(rows, row, "type")));
-	node_set(node, "size", words_bytes(visit->arena, row_int(rows, row,
+	node_set(node, "size", words_bytes(context->arena, row_int(rows, row,
 	    "bytes")));
 }
 
@@ -60,9 +60,9 @@ static void
 fill_documents(const struct library *library, const struct rows *rows,
     const struct document_flags *flags)
 {
-	struct visit *visit = library->visit;
-	struct node *list = page_node(&visit->page, "Documents");
-	struct arena *arena = visit->arena;
+	struct context *context = library->context;
+	struct node *list = page_node(&context->page, "Documents");
+	struct arena *arena = context->arena;
 
 	for (size_t row = 0; row < rows->count; row++) {
 		struct node *node = node_row(list, row);
@@ -83,12 +83,12 @@ fill_documents(const struct library *library, const struct rows *rows,
 		if (library->agency == 0)
 			node_set(node, "agency_name", row_text(rows, row,
 			    "agency_name"));
-		fill_file(visit, node, rows, row);
+		fill_file(context, node, rows, row);
 		search_excerpt(&library->search, arena, node_child(node,
 		    "excerpt"), row_text(rows, row, "excerpt"));
 		/* An outside address and an unused document are said in
 		 * columns of their own. */
-		quality_fill(visit, node_child(node, "flags"), flags_of(flags,
+		quality_fill(context, node_child(node, "flags"), flags_of(flags,
 		    id) & ~(QUALITY_FLAG(QUALITY_OUTSIDE) |
 		    QUALITY_FLAG(QUALITY_UNUSED) |
 		    QUALITY_FLAG(QUALITY_INFECTED)), 0);
@@ -98,8 +98,8 @@ fill_documents(const struct library *library, const struct rows *rows,
 static const char *
 page_at(const struct library *library, int64_t page)
 {
-	return arena_format(library->visit->arena, "%s%s",
-	    library->visit->config->base_path, library_address(library,
+	return arena_format(library->context->arena, "%s%s",
+	    library->context->config->base_path, library_address(library,
 	    page));
 }
 
@@ -108,9 +108,9 @@ page_at(const struct library *library, int64_t page)
 static void
 fill_pages(const struct library *library, int64_t last)
 {
-	struct visit *visit = library->visit;
+	struct context *context = library->context;
 	int64_t page = library->page;
-	struct node *pages = page_node(&visit->page, "Pages");
+	struct node *pages = page_node(&context->page, "Pages");
 	struct node *items = node_child(pages, "items");
 	size_t row = 0;
 	bool gap = false;
@@ -144,20 +144,20 @@ fill_pages(const struct library *library, int64_t last)
 }
 
 static int
-fill_quota(struct visit *visit)
+fill_quota(struct context *context)
 {
-	struct node *node = page_node(&visit->page, "Quota");
+	struct node *node = page_node(&context->page, "Quota");
 	struct quota quota;
-	int status = quota_load(visit, visit->actor.agency_id, &quota);
+	int status = quota_load(context, context->actor.agency_id, &quota);
 	uint64_t part = 0;
 
 	if (status != 0)
 		return status;
 	if (quota.limit > 0)
 		part = quota.stored / (quota.limit / TENTHS + 1);
-	node_set(node, "stored", words_bytes(visit->arena,
+	node_set(node, "stored", words_bytes(context->arena,
 	    (int64_t)quota.stored));
-	node_set(node, "limit", words_bytes(visit->arena,
+	node_set(node, "limit", words_bytes(context->arena,
 	    (int64_t)quota.limit));
 	node_set_int(node, "part", part > TENTHS ? TENTHS : (int64_t)part);
 	if (part >= TENTHS * 9 / 10)
@@ -182,46 +182,46 @@ add_option(struct node *list, size_t *row, const char *value,
 static int
 fill_choices(const struct library *library)
 {
-	struct visit *visit = library->visit;
-	struct page *page = &visit->page;
+	struct context *context = library->context;
+	struct page *page = &context->page;
 	int this_year = day_date(words_today(library->zone)).year;
 	struct rows rows;
 	size_t count = 0;
 	int result;
 
 	for (int year = this_year + 1; year >= this_year - YEARS_BACK; year--) {
-		const char *text = arena_format(visit->arena, "%d", year);
+		const char *text = arena_format(context->arena, "%d", year);
 
 		add_option(page_node(page, "Periods"), &count, text, text);
 	}
 	if (library->agency == 0)
 		return 0;
-	result = db_select(visit->db, &rows, STATEMENT_UPLOAD_LIBRARY_YEARS,
+	result = db_select(context->db, &rows, STATEMENT_UPLOAD_LIBRARY_YEARS,
 	    db_int(library->agency));
 	if (result <= 0)
-		return result < 0 ? visit_status(visit, result) : 0;
+		return result < 0 ? context_status(context, result) : 0;
 	count = 0;
 	for (size_t row = 0; row < rows.count; row++)
 		add_option(page_node(page, "Years"), &count, row_text(&rows,
 		    row, "year"), row_text(&rows, row, "year"));
-	result = db_select(visit->db, &rows,
+	result = db_select(context->db, &rows,
 	    STATEMENT_UPLOAD_LIBRARY_VARIABLES, db_int(row_int(&rows, 0,
 	    "instrument_id")));
 	count = 0;
 	for (int row = 0; row < result; row++)
 		add_option(page_node(page, "Variables"), &count,
 		    row_text(&rows, (size_t)row, "number"),
-		    arena_format(visit->arena, "%s. %s", row_text(&rows,
+		    arena_format(context->arena, "%s. %s", row_text(&rows,
 		    (size_t)row, "number"), row_text(&rows, (size_t)row,
 		    "name")));
-	return result < 0 ? visit_status(visit, result) : 0;
+	return result < 0 ? context_status(context, result) : 0;
 }
 
 static void
 fill_agencies(const struct library *library)
 {
-	struct visit *visit = library->visit;
-	struct node *list = page_node(&visit->page, "Agencies");
+	struct context *context = library->context;
+	struct node *list = page_node(&context->page, "Agencies");
 	const struct rows *rows = &library->agencies;
 	struct node *region = NULL;
 	int64_t last = 0;
@@ -240,7 +240,7 @@ fill_agencies(const struct library *library)
 		add_option(node_child(region, "agencies"), &count,
 		    row_text(rows, row, "id"), row_text(rows, row, "name"));
 		if (row_int(rows, row, "id") == library->agency)
-			page_set(&visit->page, "Library.agency_name",
+			page_set(&context->page, "Library.agency_name",
 			    row_text(rows, row, "name"));
 	}
 }
@@ -251,10 +251,10 @@ fill_agencies(const struct library *library)
 static int
 fill_reach(const struct library *library)
 {
-	struct visit *visit = library->visit;
-	struct node *node = page_node(&visit->page, "Library");
+	struct context *context = library->context;
+	struct node *node = page_node(&context->page, "Library");
 	const struct search *search = &library->search;
-	struct scope scope = assessment_scope(visit);
+	struct scope scope = assessment_scope(context);
 	struct rows rows;
 	int result;
 
@@ -265,11 +265,11 @@ fill_reach(const struct library *library)
 		node_set(node, "titles_only", "1");
 	if (!library->found_all)
 		node_set_int(node, "found_max", LIBRARY_FOUND);
-	result = db_select(visit->db, &rows,
+	result = db_select(context->db, &rows,
 	    STATEMENT_UPLOAD_LIBRARY_UNSEARCHED, scope.agency, scope.region,
 	    scope.parent, db_int(library->agency), db_int(library->agency));
 	if (result != 1)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	node_set_int(node, "waiting", row_int(&rows, 0, "waiting"));
 	node_set_int(node, "silent", row_int(&rows, 0, "silent"));
 	return 0;
@@ -277,22 +277,22 @@ fill_reach(const struct library *library)
 
 /* May the operator put several of them under criteria now? */
 static void
-fill_linkable(struct visit *visit)
+fill_linkable(struct context *context)
 {
 	struct assessment assessment;
 
-	if (visit_may(visit, ROLE_OPERATOR) &&
-	    assessment_current(visit, &assessment) == 0)
-		page_set(&visit->page, "Library.linkable", "1");
-	visit->why = NULL;
+	if (context_may(context, ROLE_OPERATOR) &&
+	    assessment_current(context, &assessment) == 0)
+		page_set(&context->page, "Library.linkable", "1");
+	context->why = NULL;
 }
 
 /* All of the page but its documents. */
 static int
 fill_around(const struct library *library)
 {
-	struct visit *visit = library->visit;
-	int status = visit_may(visit, UPLOAD_OWNERS) ? fill_quota(visit) : 0;
+	struct context *context = library->context;
+	int status = context_may(context, UPLOAD_OWNERS) ? fill_quota(context) : 0;
 
 	if (status == 0)
 		status = fill_choices(library);
@@ -301,14 +301,14 @@ fill_around(const struct library *library)
 	if (status != 0)
 		return status;
 	fill_agencies(library);
-	fill_kinds(visit);
-	fill_form(visit);
+	fill_kinds(context);
+	fill_form(context);
 	if (library_filtered(library))
-		page_set(&visit->page, "Library.filtered", "1");
+		page_set(&context->page, "Library.filtered", "1");
 	if (library->show == SHOW_TWIN)
-		page_set(&visit->page, "Library.twins", "1");
+		page_set(&context->page, "Library.twins", "1");
 	if (library->show != SHOW_ARCHIVED)
-		fill_linkable(visit);
+		fill_linkable(context);
 	return 0;
 }
 
@@ -317,8 +317,8 @@ static int
 load_flags(const struct library *library, const struct rows *rows,
     struct document_flags *flags)
 {
-	struct buffer among = { .arena = library->visit->arena };
-	struct some some = { .first = INT64_MAX };
+	struct buffer among = { .arena = library->context->arena };
+	struct document_range some = { .first = INT64_MAX };
 
 	for (size_t row = 0; row < rows->count; row++) {
 		int64_t id = row_int(rows, row, "id");
@@ -331,18 +331,18 @@ load_flags(const struct library *library, const struct rows *rows,
 		    (long long)id);
 	}
 	some.among = among.bytes;
-	return flags_load(library->visit, library->agency, library->zone,
+	return flags_load(library->context, library->agency, library->zone,
 	    some, flags);
 }
 
 int
-show_library(struct visit *visit)
+show_library(struct context *context)
 {
 	struct document_flags flags = { .facts = NULL };
 	struct library library;
 	struct rows rows = { 0 };
 	int64_t total = 0;
-	int result = 0, status = library_read(&library, visit);
+	int result = 0, status = library_read(&library, context);
 
 	if (status != 0)
 		return status;
@@ -351,12 +351,12 @@ show_library(struct visit *visit)
 		if (result > 0 && library.agency != 0 &&
 		    load_flags(&library, &rows, &flags) < 0)
 			result = DB_FAILED;
-		page_set(&visit->page, "Library.asked", "1");
+		page_set(&context->page, "Library.asked", "1");
 	}
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	if (result == 0 && library.page > 1)
-		return visit_redirect(visit, "%s", library_address(&library,
+		return context_redirect(context, "%s", library_address(&library,
 		    1));
 	if (result > 0)
 		total = row_int(&rows, 0, "total");
@@ -365,6 +365,6 @@ show_library(struct visit *visit)
 		return status;
 	fill_documents(&library, &rows, &flags);
 	fill_pages(&library, (total + LIBRARY_ROWS - 1) / LIBRARY_ROWS);
-	page_set_int(&visit->page, "Library.total", total);
-	return visit_show(visit, "upload/library");
+	page_set_int(&context->page, "Library.total", total);
+	return context_show(context, "upload/library");
 }

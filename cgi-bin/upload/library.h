@@ -19,7 +19,7 @@ enum {
 };
 
 struct library {
-	struct visit *visit;
+	struct context *context;
 	int64_t agency;		/* whose; 0: of all that a team may see */
 	const char *zone;	/* of that agency, or of who asks */
 	enum show show;
@@ -37,7 +37,7 @@ struct library {
  * Reads the address.  404 for what nobody is led to, and for an agency that
  * the caller may not see.
  */
-int	library_read(struct library *, struct visit *);
+int	library_read(struct library *, struct context *);
 
 /* Whether a team has said enough to be shown documents. */
 bool	library_asked(const struct library *);
@@ -53,7 +53,7 @@ int	library_select(struct library *, struct rows *);
  * is false when there were more than LIBRARY_FOUND.  The scope as of
  * search_boolean().  0 or enum db_error.
  */
-int	library_texts(struct visit *, const struct search *,
+int	library_texts(struct context *, const struct search *,
 	    const char *scope_word, const char **found, bool *all);
 
 /* The same list, another page of it, below the base path. */
@@ -62,7 +62,7 @@ const char *library_address(const struct library *, int64_t page);
 /* ---- flags.c: rules/quality.h on documents --------------------------------- */
 
 /* Some documents of one agency, by their keys. */
-struct some {
+struct document_range {
 	int64_t first, last;
 	const char *among;	/* "12,40"; NULL: all from first to last */
 };
@@ -74,8 +74,8 @@ struct document_flags {
 };
 
 /* Of those that are not archived.  The number of them, or enum db_error. */
-int	flags_load(struct visit *, int64_t agency_id, const char *zone,
-	    struct some, struct document_flags *);
+int	flags_load(struct context *, int64_t agency_id, const char *zone,
+	    struct document_range, struct document_flags *);
 
 /* The mask of a document that was loaded; 0 for any other. */
 unsigned flags_of(const struct document_flags *, int64_t document_id);

@@ -6,27 +6,27 @@
 #include "base/banned.h"
 
 int
-links_begin(struct visit *visit, const struct assessment *assessment)
+links_begin(struct context *context, const struct assessment *assessment)
 {
 	const struct move *begins;
-	int result = assessment_hold(visit, assessment);
+	int result = assessment_hold(context, assessment);
 
 	if (result != 0)
 		return result;
 	begins = workflow_move(assessment->state, ACTION_SAVE,
-	    visit->actor.role, assessment->province_tier);
+	    context->actor.role, assessment->province_tier);
 	if (begins == NULL || begins->from == begins->to)
 		return 0;
-	return assessment_move(visit, assessment, begins, NULL);
+	return assessment_move(context, assessment, begins, NULL);
 }
 
 /* Under the criterion, without a row of history; *id is the link's. */
 static int
-put(struct visit *visit, const struct assessment *assessment, int64_t item_id,
+put(struct context *context, const struct assessment *assessment, int64_t item_id,
     int64_t document_id, bool moving, int64_t *id, bool *fresh)
 {
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_UPLOAD_LINK_AT,
+	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_LINK_AT,
 	    db_int(assessment->id), db_int(item_id), db_int(document_id));
 
 	*fresh = false;
@@ -36,39 +36,39 @@ put(struct visit *visit, const struct assessment *assessment, int64_t item_id,
 		*id = row_int(&rows, 0, "id");
 		if (row_int(&rows, 0, "live") != 0)
 			return 0;
-		result = db_run(visit->db, STATEMENT_UPLOAD_LINK_REVIVE,
-		    db_int(visit->actor.account_id), db_int(*id),
+		result = db_run(context->db, STATEMENT_UPLOAD_LINK_REVIVE,
+		    db_int(context->actor.account_id), db_int(*id),
 		    db_int(row_int(&rows, 0, "version")), db_int(moving));
 	} else {
-		result = db_run(visit->db, STATEMENT_UPLOAD_LINK_ADD,
-		    db_int(item_id), db_int(visit->actor.account_id),
+		result = db_run(context->db, STATEMENT_UPLOAD_LINK_ADD,
+		    db_int(item_id), db_int(context->actor.account_id),
 		    db_int(assessment->id), db_int(document_id),
 		    db_int(moving));
-		*id = db_last_key(visit->db);
+		*id = db_last_key(context->db);
 	}
 	*fresh = result == 1;
 	return result < 0 ? result : result == 0 ? 404 : 0;
 }
 
 int
-link_put(struct visit *visit, const struct assessment *assessment,
+link_put(struct context *context, const struct assessment *assessment,
     const struct criterion *criterion, int64_t document_id, bool *fresh)
 {
 	int64_t id;
-	int result = put(visit, assessment, criterion->item_id, document_id,
+	int result = put(context, assessment, criterion->item_id, document_id,
 	    false, &id, fresh);
 
 	if (result != 0 || !*fresh)
 		return result;
-	result = assessment_change(visit, assessment, "link",
+	result = assessment_change(context, assessment, "link",
 	    criterion->variable, id, NULL, criterion->code, NULL);
-	return result != 0 ? result : promise_linked(visit, assessment,
+	return result != 0 ? result : pending_linked(context, assessment,
 	    criterion, id);
 }
 
 /* One change of one link, as a transaction. */
 struct change_of_link {
-	struct visit *visit;
+	struct context *context;
 	const struct assessment *assessment;
 	const struct link *link;
 	int64_t version;		/* that the person saw */
@@ -80,40 +80,40 @@ static int
 change_link(struct db *db, void *argument)
 {
 	const struct change_of_link *change = argument;
-	struct visit *visit = change->visit;
+	struct context *context = change->context;
 	const struct link *link = change->link;
 	int64_t id = link->id;
 	bool fresh;
-	int result = links_begin(visit, change->assessment);
+	int result = links_begin(context, change->assessment);
 
 	if (result != 0)
 		return result;
 	result = db_run(db, STATEMENT_UPLOAD_LINK_REMOVE, db_int(link->id),
 	    db_int(change->version));
 	if (result == 0)
-		return visit_refuse(visit, 409, "Tautan ini baru saja diubah "
+		return context_refuse(context, 409, "Tautan ini baru saja diubah "
 		    "orang lain. Muat ulang halamannya untuk melihat keadaan "
 		    "terbaru.");
 	if (result > 0 && change->target != NULL) {
-		result = put(visit, change->assessment,
+		result = put(context, change->assessment,
 		    change->target->item_id, link->document_id, true, &id,
 		    &fresh);
 		if (result == 0 && !fresh)
-			return visit_refuse(visit, 409, "Dokumen ini sudah "
+			return context_refuse(context, 409, "Dokumen ini sudah "
 			    "ada di kriteria tujuan. Lepas saja tautan yang "
 			    "ini.");
 	}
 	if (result > 0 && result < 400)
 		result = 0;
 	if (result == 0)
-		result = promise_unlinked(visit, change->assessment,
+		result = pending_unlinked(context, change->assessment,
 		    &link->criterion, link->id);
 	if (result == 0 && change->target != NULL)
-		result = promise_linked(visit, change->assessment,
+		result = pending_linked(context, change->assessment,
 		    change->target, id);
 	if (result != 0)
 		return result;
-	return assessment_change(visit, change->assessment, "link",
+	return assessment_change(context, change->assessment, "link",
 	    link->criterion.variable, id, link->criterion.code,
 	    change->target != NULL ? change->target->code : NULL,
 	    change->reason);
@@ -130,27 +130,27 @@ const struct field link_remove_fields[] = {
 };
 
 int
-link_remove(struct visit *visit)
+link_remove(struct context *context)
 {
 	struct assessment assessment;
 	struct link link;
-	struct change_of_link change = { visit, &assessment, &link, 0, NULL,
+	struct change_of_link change = { context, &assessment, &link, 0, NULL,
 	    NULL };
-	int status = link_find(visit, visit->keys[0], &link, &assessment);
+	int status = link_find(context, context->keys[0], &link, &assessment);
 
 	if (status == 0)
-		status = criterion_open(visit, &assessment,
+		status = criterion_open(context, &assessment,
 		    link.criterion.must_mend);
 	if (status != 0)
 		return status;
 	change.version = link.version;
-	status = visit_status(visit, db_txn(visit->db, change_link, &change));
+	status = context_status(context, db_txn(context->db, change_link, &change));
 	if (status != 0)
 		return status;
-	if (form_given(&visit->form, REMOVE_FROM))
-		return visit_redirect(visit, "/upload/document/%lld"
+	if (form_given(&context->form, REMOVE_FROM))
+		return context_redirect(context, "/upload/document/%lld"
 		    "?done=unlinked", (long long)link.document_id);
-	return visit_redirect(visit, "/questionnaire/%lld/%lld?done=unlinked",
+	return context_redirect(context, "/questionnaire/%lld/%lld?done=unlinked",
 	    (long long)assessment.id, (long long)link.criterion.variable);
 }
 
@@ -177,62 +177,62 @@ const struct field link_move_fields[] = {
 };
 
 static int
-fill_move(struct visit *visit, const struct link *link,
+fill_move(struct context *context, const struct link *link,
     const struct assessment *assessment, int64_t variable)
 {
-	struct node *node = page_node(&visit->page, "Link");
+	struct node *node = page_node(&context->page, "Link");
 	int status;
 
 	node_set_int(node, "id", link->id);
 	node_set_int(node, "version", link->version);
 	node_set_int(node, "document_id", link->document_id);
 	node_set(node, "title", link->document_title);
-	assessment_fill(visit, assessment);
-	criterion_fill(visit, &link->criterion);
-	status = fill_variables(visit, assessment, link->document_id,
+	assessment_fill(context, assessment);
+	criterion_fill(context, &link->criterion);
+	status = fill_variables(context, assessment, link->document_id,
 	    variable);
 	return status != 0 || variable == 0 ? status :
-	    fill_checklist(visit, assessment, link->document_id, variable);
+	    fill_checklist(context, assessment, link->document_id, variable);
 }
 
 /* The link that may be moved now, and its assessment. */
 static int
-find_movable(struct visit *visit, struct link *link,
+find_movable(struct context *context, struct link *link,
     struct assessment *assessment)
 {
-	int status = link_find(visit, visit->keys[0], link, assessment);
+	int status = link_find(context, context->keys[0], link, assessment);
 
-	return status != 0 ? status : criterion_open(visit, assessment,
+	return status != 0 ? status : criterion_open(context, assessment,
 	    link->criterion.must_mend);
 }
 
 int
-show_move(struct visit *visit)
+show_move(struct context *context)
 {
 	struct assessment assessment;
 	struct link link;
-	int status = find_movable(visit, &link, &assessment);
+	int status = find_movable(context, &link, &assessment);
 
-	if (status == 0 && !form_ok(&visit->form))
+	if (status == 0 && !form_ok(&context->form))
 		status = 404;
 	if (status == 0)
-		status = fill_move(visit, &link, &assessment,
-		    form_number(&visit->form, CHOOSE_VARIABLE));
-	return status != 0 ? status : visit_show(visit, "upload/move");
+		status = fill_move(context, &link, &assessment,
+		    form_number(&context->form, CHOOSE_VARIABLE));
+	return status != 0 ? status : context_show(context, "upload/move");
 }
 
 /* What no field shows alone: the target is of the variable that was chosen,
  * and not where the link is already. */
 static int
-check_target(struct visit *visit, const struct link *link,
+check_target(struct context *context, const struct link *link,
     const struct assessment *assessment, struct criterion *target)
 {
-	struct form *form = &visit->form;
+	struct form *form = &context->form;
 	int status;
 
 	if (*form_text(form, MOVE_ITEM) == '\0')
 		return 0;
-	status = criterion_find(visit, assessment,
+	status = criterion_find(context, assessment,
 	    form_number(form, MOVE_ITEM), target);
 	if (status != 0)
 		return status;
@@ -241,41 +241,41 @@ check_target(struct visit *visit, const struct link *link,
 	if (target->item_id == link->criterion.item_id)
 		form_error(form, MOVE_ITEM, "Dokumen ini sudah ada di kriteria "
 		    "itu. Pilih kriteria lain.");
-	return criterion_open(visit, assessment, target->must_mend);
+	return criterion_open(context, assessment, target->must_mend);
 }
 
 /* Back to where the link was: there the work goes on. */
 static int
-leave_move(struct visit *visit, const struct link *link)
+leave_move(struct context *context, const struct link *link)
 {
-	return visit_redirect(visit, "/%s/%lld/%lld?done=moved",
-	    visit_may(visit, ROLE_OPERATOR) ? "questionnaire" : "verify",
+	return context_redirect(context, "/%s/%lld/%lld?done=moved",
+	    context_may(context, ROLE_OPERATOR) ? "questionnaire" : "verify",
 	    (long long)link->assessment_id,
 	    (long long)link->criterion.variable);
 }
 
 int
-link_move(struct visit *visit)
+link_move(struct context *context)
 {
-	struct form *form = &visit->form;
+	struct form *form = &context->form;
 	struct assessment assessment;
 	struct criterion target;
 	struct link link;
-	struct change_of_link change = { visit, &assessment, &link,
+	struct change_of_link change = { context, &assessment, &link,
 	    form_number(form, MOVE_VERSION), &target,
 	    form_text(form, MOVE_REASON) };
-	int status = find_movable(visit, &link, &assessment);
+	int status = find_movable(context, &link, &assessment);
 
 	if (status == 0)
-		status = check_target(visit, &link, &assessment, &target);
+		status = check_target(context, &link, &assessment, &target);
 	if (status != 0)
 		return status;
 	if (!form_ok(form)) {
-		status = fill_move(visit, &link, &assessment,
+		status = fill_move(context, &link, &assessment,
 		    form_number(form, MOVE_VARIABLE));
-		return status != 0 ? status : visit_show_errors(visit,
+		return status != 0 ? status : context_show_errors(context,
 		    "upload/move");
 	}
-	status = visit_status(visit, db_txn(visit->db, change_link, &change));
-	return status != 0 ? status : leave_move(visit, &link);
+	status = context_status(context, db_txn(context->db, change_link, &change));
+	return status != 0 ? status : leave_move(context, &link);
 }

@@ -4,7 +4,7 @@
  * criteria, moved between them, and go out to those who may read them.
  */
 #include "upload/upload.h"
-#include "upload/bundle.h"
+#include "upload/evidence_zip.h"
 
 #include "base/banned.h"
 
@@ -44,10 +44,10 @@ static const struct route routes[] = {
 	    ROUTE_PLAIN },
 	{ METHOD_POST, "/document/#/merge", merge_documents, ROLE_OPERATOR,
 	    merge_fields, ROUTE_PLAIN },
-	{ METHOD_GET, "/gather", show_gather, ROLE_OPERATOR, gather_fields,
+	{ METHOD_GET, "/gather", show_bulk_attach, ROLE_OPERATOR, bulk_attach_fields,
 	    ROUTE_PLAIN },
-	{ METHOD_POST, "/gather", gather_documents, ROLE_OPERATOR,
-	    gather_fields, ROUTE_PLAIN },
+	{ METHOD_POST, "/gather", bulk_attach_documents, ROLE_OPERATOR,
+	    bulk_attach_fields, ROUTE_PLAIN },
 
 	{ METHOD_GET, "/attach/#/#", show_attach, ROLE_OPERATOR, attach_query,
 	    ROUTE_PLAIN },
@@ -60,33 +60,33 @@ static const struct route routes[] = {
 	{ METHOD_POST, "/link/#/move", link_move, UPLOAD_MOVERS,
 	    link_move_fields, ROUTE_PLAIN },
 
-	{ METHOD_OPTIONS, "/files", arrival_options, 0, NULL,
+	{ METHOD_OPTIONS, "/files", resumable_options, 0, NULL,
 	    ROUTE_OWN_BODY | ROUTE_TUS },
-	{ METHOD_POST, "/files", arrival_create, ROLE_OPERATOR, NULL,
+	{ METHOD_POST, "/files", resumable_create, ROLE_OPERATOR, NULL,
 	    ROUTE_OWN_BODY | ROUTE_OWN_CSRF | ROUTE_TUS },
-	{ METHOD_OPTIONS, "/files/#", arrival_options, 0, NULL,
+	{ METHOD_OPTIONS, "/files/#", resumable_options, 0, NULL,
 	    ROUTE_OWN_BODY | ROUTE_TUS },
-	{ METHOD_HEAD, "/files/#", arrival_head, ROLE_OPERATOR, NULL,
+	{ METHOD_HEAD, "/files/#", resumable_head, ROLE_OPERATOR, NULL,
 	    ROUTE_OWN_BODY | ROUTE_TUS },
-	{ METHOD_PATCH, "/files/#", arrival_append, ROLE_OPERATOR, NULL,
+	{ METHOD_PATCH, "/files/#", resumable_append, ROLE_OPERATOR, NULL,
 	    ROUTE_OWN_BODY | ROUTE_OWN_CSRF | ROUTE_TUS },
-	{ METHOD_DELETE, "/files/#", arrival_terminate, ROLE_OPERATOR, NULL,
+	{ METHOD_DELETE, "/files/#", resumable_terminate, ROLE_OPERATOR, NULL,
 	    ROUTE_OWN_BODY | ROUTE_OWN_CSRF | ROUTE_TUS },
-	{ METHOD_POST, "/probe", arrival_probe, ROLE_OPERATOR, NULL,
+	{ METHOD_POST, "/probe", upload_limit_probe, ROLE_OPERATOR, NULL,
 	    ROUTE_OWN_BODY | ROUTE_OWN_CSRF | ROUTE_TUS },
 
-	{ METHOD_GET, "/promise/#/#", show_new_promise, UPLOAD_MOVERS,
+	{ METHOD_GET, "/promise/#/#", show_new_pending, UPLOAD_MOVERS,
 	    NULL, ROUTE_PLAIN },
-	{ METHOD_POST, "/promise/#/#", make_promise, UPLOAD_MOVERS,
-	    promise_fields, ROUTE_PLAIN },
-	{ METHOD_GET, "/promise/#", show_promise, UPLOAD_MOVERS, NULL,
+	{ METHOD_POST, "/promise/#/#", make_pending, UPLOAD_MOVERS,
+	    pending_fields, ROUTE_PLAIN },
+	{ METHOD_GET, "/promise/#", show_pending, UPLOAD_MOVERS, NULL,
 	    ROUTE_PLAIN },
-	{ METHOD_POST, "/promise/#/change", change_promise, UPLOAD_MOVERS,
-	    promise_change_fields, ROUTE_PLAIN },
-	{ METHOD_POST, "/promise/#/keep", keep_promise, UPLOAD_MOVERS,
-	    promise_keep_fields, ROUTE_PLAIN },
-	{ METHOD_POST, "/promise/#/withdraw", withdraw_promise, UPLOAD_MOVERS,
-	    promise_withdraw_fields, ROUTE_PLAIN },
+	{ METHOD_POST, "/promise/#/change", change_pending, UPLOAD_MOVERS,
+	    pending_change_fields, ROUTE_PLAIN },
+	{ METHOD_POST, "/promise/#/keep", keep_pending, UPLOAD_MOVERS,
+	    pending_keep_fields, ROUTE_PLAIN },
+	{ METHOD_POST, "/promise/#/withdraw", withdraw_pending, UPLOAD_MOVERS,
+	    pending_withdraw_fields, ROUTE_PLAIN },
 
 	{ METHOD_GET, "/file/#", send_revision, UPLOAD_READERS, NULL,
 	    ROUTE_PLAIN },
@@ -104,5 +104,5 @@ static const struct route routes[] = {
 int
 main(void)
 {
-	return visit_run("upload", routes);
+	return program_run("upload", routes);
 }

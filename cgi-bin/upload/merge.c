@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "step/words.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 /*
@@ -21,7 +21,7 @@ const struct field merge_fields[] = {
 };
 
 struct merging {
-	struct visit *visit;
+	struct context *context;
 	int64_t id;		/* of the path */
 	const struct assessment *assessment;	/* NULL: none is open */
 	int64_t keep;
@@ -29,52 +29,52 @@ struct merging {
 };
 
 static int
-find_twins(struct visit *visit, const struct document *document,
+find_twins(struct context *context, const struct document *document,
     struct rows *twins)
 {
 	int result;
 
 	if (document->revision_id == 0 || document->archived)
 		return 0;
-	result = db_select(visit->db, twins, STATEMENT_UPLOAD_TWINS,
+	result = db_select(context->db, twins, STATEMENT_UPLOAD_TWINS,
 	    db_text(document->sha256), db_int(document->agency_id),
 	    db_int(document->id));
 	return result;
 }
 
 static void
-add_choice(struct visit *visit, size_t row, int64_t id, const char *title,
+add_choice(struct context *context, size_t row, int64_t id, const char *title,
     const char *kind, const char *number, const char *created_at)
 {
-	struct node *node = node_row(page_node(&visit->page, "Choices"), row);
+	struct node *node = node_row(page_node(&context->page, "Choices"), row);
 
 	node_set_int(node, "value", id);
 	node_set(node, "label", title);
-	node_set(node, "hint", arena_format(visit->arena,
+	node_set(node, "hint", arena_format(context->arena,
 	    "%s%s%s, dicatat %s", words_kind(kind), *number != '\0' ?
-	    ", nomor " : "", number, words_time(visit->arena, created_at,
-	    visit->actor.zone)));
+	    ", nomor " : "", number, words_time(context->arena, created_at,
+	    context->actor.zone)));
 }
 
 /* The document and its twins to choose from; 409 when it has none. */
 static int
-fill_merge(struct visit *visit, const struct document *document)
+fill_merge(struct context *context, const struct document *document)
 {
 	struct rows twins = { 0 };
-	int result = find_twins(visit, document, &twins);
+	int result = find_twins(context, document, &twins);
 
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	if (result == 0)
-		return visit_refuse(visit, 409, "Tidak ada dokumen lain "
+		return context_refuse(context, 409, "Tidak ada dokumen lain "
 		    "dengan isi yang sama persis, jadi tidak ada yang perlu "
 		    "disatukan.");
-	page_set_int(&visit->page, "Document.id", document->id);
-	page_set(&visit->page, "Document.title", document->title);
-	add_choice(visit, 0, document->id, document->title, document->kind,
+	page_set_int(&context->page, "Document.id", document->id);
+	page_set(&context->page, "Document.title", document->title);
+	add_choice(context, 0, document->id, document->title, document->kind,
 	    document->number, document->created_at);
 	for (size_t row = 0; row < twins.count; row++)
-		add_choice(visit, row + 1, row_int(&twins, row, "id"),
+		add_choice(context, row + 1, row_int(&twins, row, "id"),
 		    row_text(&twins, row, "title"), row_text(&twins, row,
 		    "kind"), row_text(&twins, row, "number"),
 		    row_text(&twins, row, "created_at"));
@@ -82,45 +82,45 @@ fill_merge(struct visit *visit, const struct document *document)
 }
 
 int
-show_merge(struct visit *visit)
+show_merge(struct context *context)
 {
 	struct document document;
-	int status = document_find(visit, visit->keys[0], &document);
+	int status = document_find(context, context->keys[0], &document);
 
 	if (status == 0)
-		status = fill_merge(visit, &document);
-	return status != 0 ? status : visit_show(visit, "upload/merge");
+		status = fill_merge(context, &document);
+	return status != 0 ? status : context_show(context, "upload/merge");
 }
 
 /* One link goes over, when its variable may be changed now. */
 static int
 hand_over(const struct merging *merging, const struct rows *links, size_t row)
 {
-	struct visit *visit = merging->visit;
+	struct context *context = merging->context;
 	int64_t id = row_int(links, row, "id");
 	struct criterion criterion;
 	bool fresh;
-	int result = criterion_find(visit, merging->assessment,
+	int result = criterion_find(context, merging->assessment,
 	    row_int(links, row, "item_id"), &criterion);
 
 	if (result != 0)
 		return result;
-	if (criterion_open(visit, merging->assessment,
+	if (criterion_open(context, merging->assessment,
 	    criterion.must_mend) != 0) {
-		visit->why = NULL;
+		context->why = NULL;
 		return 0;
 	}
-	result = link_put(visit, merging->assessment, &criterion,
+	result = link_put(context, merging->assessment, &criterion,
 	    merging->keep, &fresh);
 	if (result != 0)
 		return result;
-	result = db_run(visit->db, STATEMENT_UPLOAD_LINK_REMOVE, db_int(id),
+	result = db_run(context->db, STATEMENT_UPLOAD_LINK_REMOVE, db_int(id),
 	    db_int(row_int(links, row, "version")));
 	if (result != 1)
 		return result < 0 ? result : 409;
-	return assessment_change(visit, merging->assessment, "link",
+	return assessment_change(context, merging->assessment, "link",
 	    criterion.variable, id, criterion.code, NULL,
-	    arena_format(visit->arena, "Disatukan dengan \"%s\"",
+	    arena_format(context->arena, "Disatukan dengan \"%s\"",
 	    merging->keep_title));
 }
 
@@ -132,7 +132,7 @@ hand_over_links(const struct merging *merging, int64_t from)
 
 	if (merging->assessment == NULL)
 		return 0;
-	result = db_select(merging->visit->db, &links,
+	result = db_select(merging->context->db, &links,
 	    STATEMENT_UPLOAD_MERGE_LINKS, db_int(from),
 	    db_int(merging->assessment->id));
 	for (size_t row = 0; result > 0 && row < links.count; row++) {
@@ -148,21 +148,21 @@ hand_over_links(const struct merging *merging, int64_t from)
 static int
 give_up(const struct merging *merging, int64_t id)
 {
-	struct visit *visit = merging->visit;
+	struct context *context = merging->context;
 	struct document document;
 	int result = hand_over_links(merging, id);
 
 	if (result == 0)
-		result = document_find(visit, id, &document);
+		result = document_find(context, id, &document);
 	if (result != 0)
 		return result;
-	result = db_run(visit->db, STATEMENT_UPLOAD_ARCHIVE, db_int(1),
-	    db_int(id), db_int(visit->actor.agency_id),
+	result = db_run(context->db, STATEMENT_UPLOAD_ARCHIVE, db_int(1),
+	    db_int(id), db_int(context->actor.agency_id),
 	    db_int(document.version));
 	if (result != 1)
 		return result < 0 ? result : 409;
-	return document_change(visit, id, "Di pustaka", "Diarsipkan",
-	    arena_format(visit->arena, "Disatukan dengan \"%s\", yang isinya "
+	return document_change(context, id, "Di pustaka", "Diarsipkan",
+	    arena_format(context->arena, "Disatukan dengan \"%s\", yang isinya "
 	    "sama persis", merging->keep_title));
 }
 
@@ -170,22 +170,22 @@ static int
 merge(struct db *db, void *argument)
 {
 	struct merging *merging = argument;
-	struct visit *visit = merging->visit;
+	struct context *context = merging->context;
 	struct document now, *asked = &now;
 	struct rows twins;
 	/* Whoever brings a new revision waits here: see quota_load. */
 	int result = db_select(db, &twins, STATEMENT_UPLOAD_LOCK_AGENCY,
-	    db_int(visit->actor.agency_id));
+	    db_int(context->actor.agency_id));
 
 	if (result >= 0 && merging->assessment != NULL)
-		result = links_begin(visit, merging->assessment);
+		result = links_begin(context, merging->assessment);
 	if (result < 0 || result >= 400)
 		return result;
-	result = document_find(visit, merging->id, asked);
+	result = document_find(context, merging->id, asked);
 	if (result != 0)
 		return result;
 	twins.count = 0;
-	result = find_twins(visit, asked, &twins);
+	result = find_twins(context, asked, &twins);
 	if (result < 0)
 		return result;
 	merging->keep_title = merging->keep == asked->id ? asked->title : NULL;
@@ -193,7 +193,7 @@ merge(struct db *db, void *argument)
 		if (row_int(&twins, row, "id") == merging->keep)
 			merging->keep_title = row_text(&twins, row, "title");
 	if (merging->keep_title == NULL || twins.count == 0)
-		return visit_refuse(visit, 409, "Salah satu dokumen ini baru "
+		return context_refuse(context, 409, "Salah satu dokumen ini baru "
 		    "saja berubah, sehingga isinya tidak lagi sama. Muat "
 		    "ulang halamannya.");
 	result = merging->keep == asked->id ? 0 : give_up(merging, asked->id);
@@ -204,24 +204,24 @@ merge(struct db *db, void *argument)
 }
 
 int
-merge_documents(struct visit *visit)
+merge_documents(struct context *context)
 {
 	struct document document;
 	struct assessment assessment;
-	struct merging merging = { .visit = visit, .id = visit->keys[0],
-	    .keep = form_number(&visit->form, MERGE_KEEP) };
-	int status = document_find(visit, visit->keys[0], &document);
+	struct merging merging = { .context = context, .id = context->keys[0],
+	    .keep = form_number(&context->form, MERGE_KEEP) };
+	int status = document_find(context, context->keys[0], &document);
 
 	if (status == 0)
-		status = fill_merge(visit, &document);
+		status = fill_merge(context, &document);
 	if (status != 0)
 		return status;
-	if (!form_ok(&visit->form))
-		return visit_show_errors(visit, "upload/merge");
-	if (assessment_current(visit, &assessment) == 0)
+	if (!form_ok(&context->form))
+		return context_show_errors(context, "upload/merge");
+	if (assessment_current(context, &assessment) == 0)
 		merging.assessment = &assessment;
-	visit->why = NULL;
-	status = visit_status(visit, db_txn(visit->db, merge, &merging));
-	return status != 0 ? status : visit_redirect(visit,
+	context->why = NULL;
+	status = context_status(context, db_txn(context->db, merge, &merging));
+	return status != 0 ? status : context_redirect(context,
 	    "/upload/document/%lld?done=merged", (long long)merging.keep);
 }

@@ -4,8 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "step/intake.h"
-#include "step/words.h"
+#include "frame/form_upload.h"
+#include "frame/words.h"
 #include "store/history.h"
 #include "base/banned.h"
 
@@ -47,9 +47,9 @@ struct place {
 
 /* `first` is the field "assessment", "item" follows it. */
 static int
-find_place(struct visit *visit, int first, struct place *place)
+find_place(struct context *context, int first, struct place *place)
 {
-	const struct form *form = &visit->form;
+	const struct form *form = &context->form;
 	int64_t assessment = form_number(form, first);
 	int64_t item = form_number(form, first + 1);
 	int status;
@@ -57,70 +57,70 @@ find_place(struct visit *visit, int first, struct place *place)
 	memset(place, 0, sizeof(*place));
 	if (assessment == 0 && item == 0)
 		return 0;
-	status = assessment_find(visit, assessment, &place->assessment);
+	status = assessment_find(context, assessment, &place->assessment);
 	if (status == 0)
-		status = criterion_find(visit, &place->assessment, item,
+		status = criterion_find(context, &place->assessment, item,
 		    &place->criterion);
 	if (status == 0)
-		status = criterion_open(visit, &place->assessment,
+		status = criterion_open(context, &place->assessment,
 		    place->criterion.must_mend);
 	place->given = status == 0;
 	return status;
 }
 
 static void
-fill_page(struct visit *visit, const struct place *place)
+fill_page(struct context *context, const struct place *place)
 {
-	fill_kinds(visit);
-	fill_limits(visit);
+	fill_kinds(context);
+	fill_limits(context);
 	if (place->given) {
-		assessment_fill(visit, &place->assessment);
-		criterion_fill(visit, &place->criterion);
+		assessment_fill(context, &place->assessment);
+		criterion_fill(context, &place->criterion);
 	}
 }
 
 static int
-show_form(struct visit *visit, const char *view)
+show_form(struct context *context, const char *view)
 {
 	struct place place;
-	int status = find_place(visit, QUERY_ASSESSMENT, &place);
+	int status = find_place(context, QUERY_ASSESSMENT, &place);
 
 	if (status != 0)
 		return status;
-	fill_page(visit, &place);
-	return visit_show(visit, view);
+	fill_page(context, &place);
+	return context_show(context, view);
 }
 
 int
-show_new(struct visit *visit)
+show_new(struct context *context)
 {
-	return show_form(visit, "upload/new");
+	return show_form(context, "upload/new");
 }
 
 int
-show_address(struct visit *visit)
+show_address(struct context *context)
 {
-	return show_form(visit, "upload/address");
+	return show_form(context, "upload/address");
 }
 
 /* A document to be made, as a transaction. */
 struct creation {
-	struct visit *visit;
+	struct context *context;
 	const struct place *place;
 	const char *title;
 	const char *outside_address;
 	const struct candidate *candidate;	/* NULL: an address */
-	int64_t arrival_id;			/* 0: it came with a form */
+	int64_t upload_session_id;			/* 0: it came with a form */
 	int64_t id;
 };
 
 static int
 add_document(struct creation *creation)
 {
-	struct visit *visit = creation->visit;
-	const struct form *form = &visit->form;
-	const struct actor *actor = &visit->actor;
-	int result = db_run(visit->db, STATEMENT_UPLOAD_CREATE,
+	struct context *context = creation->context;
+	const struct form *form = &context->form;
+	const struct actor *actor = &context->actor;
+	int result = db_run(context->db, STATEMENT_UPLOAD_CREATE,
 	    db_int(actor->agency_id), db_text(creation->title),
 	    db_text(form_text(form, KIND)), db_text(form_text(form, NUMBER)),
 	    day_or_null(form, DATED), day_or_null(form, PERIOD_FROM),
@@ -129,9 +129,9 @@ add_document(struct creation *creation)
 
 	if (result < 0)
 		return result;
-	creation->id = db_last_key(visit->db);
-	return document_change(visit, creation->id, NULL,
-	    creation->candidate != NULL ? revision_words(visit->arena, 1,
+	creation->id = db_last_key(context->db);
+	return document_change(context, creation->id, NULL,
+	    creation->candidate != NULL ? revision_words(context->arena, 1,
 	    creation->candidate) : creation->outside_address, NULL);
 }
 
@@ -139,45 +139,45 @@ static int
 create(struct db *db, void *argument)
 {
 	struct creation *creation = argument;
-	struct visit *visit = creation->visit;
+	struct context *context = creation->context;
 	bool fresh;
 	int result = 0;
 
 	(void)db;
 	if (creation->place->given)
-		result = links_begin(visit, &creation->place->assessment);
+		result = links_begin(context, &creation->place->assessment);
 	if (result == 0)
 		result = add_document(creation);
 	if (result == 0 && creation->candidate != NULL)
-		result = revision_add(visit, creation->id,
+		result = revision_add(context, creation->id,
 		    creation->candidate);
 	if (result == 0 && creation->place->given)
-		result = link_put(visit, &creation->place->assessment,
+		result = link_put(context, &creation->place->assessment,
 		    &creation->place->criterion, creation->id, &fresh);
-	if (result == 0 && creation->arrival_id != 0)
-		result = arrival_keep(visit, creation->arrival_id,
+	if (result == 0 && creation->upload_session_id != 0)
+		result = resumable_keep(context, creation->upload_session_id,
 		    creation->id);
 	return result;
 }
 
 static int
-leave(struct visit *visit, const struct creation *creation, const char *done)
+leave(struct context *context, const struct creation *creation, const char *done)
 {
 	const struct place *place = creation->place;
 
 	if (place->given)
-		return visit_redirect(visit, "/questionnaire/%lld/%lld"
+		return context_redirect(context, "/questionnaire/%lld/%lld"
 		    "?done=linked", (long long)place->assessment.id,
 		    (long long)place->criterion.variable);
-	return visit_redirect(visit, "/upload/document/%lld?done=%s",
+	return context_redirect(context, "/upload/document/%lld?done=%s",
 	    (long long)creation->id, done);
 }
 
 static int
-show_again(struct visit *visit, const struct place *place, const char *view)
+show_again(struct context *context, const struct place *place, const char *view)
 {
-	fill_page(visit, place);
-	return visit_show_errors(visit, view);
+	fill_page(context, place);
+	return context_show_errors(context, view);
 }
 
 /*
@@ -185,23 +185,23 @@ show_again(struct visit *visit, const struct place *place, const char *view)
  * twice.  The copy's hash shows whether the stored file is what it was.
  */
 static int
-copy_stored(struct visit *visit, struct staged *staged,
+copy_stored(struct context *context, struct temporary_file *staged,
     struct candidate *candidate)
 {
 	char sha256[SHA256_TEXT];
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_UPLOAD_OWN_REVISION,
-	    db_int(form_number(&visit->form, NEW_SAME)),
-	    db_int(visit->actor.agency_id));
+	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_OWN_REVISION,
+	    db_int(form_number(&context->form, NEW_SAME)),
+	    db_int(context->actor.agency_id));
 
 	if (result <= 0)
-		return result < 0 ? visit_status(visit, result) : 404;
-	if (files_copy(staged, visit->config->files_dir, row_text(&rows, 0,
-	    "stored_name"), &visit->fault) != 0 ||
+		return result < 0 ? context_status(context, result) : 404;
+	if (files_copy(staged, context->config->files_dir, row_text(&rows, 0,
+	    "stored_name"), &context->errors) != 0 ||
 	    strcmp(hex_text(sha256, staged->sha256, SHA256_BYTES),
 	    row_text(&rows, 0, "sha256")) != 0) {
 		files_discard(staged);
-		form_error(&visit->form, NEW_FILE, "Berkas yang tersimpan "
+		form_error(&context->form, NEW_FILE, "Berkas yang tersimpan "
 		    "tidak dapat dipakai lagi. Pilih berkasnya sekali lagi "
 		    "dari komputer Anda.");
 		return 0;
@@ -214,108 +214,108 @@ copy_stored(struct visit *visit, struct staged *staged,
 
 /* The same content is in the library: that document may do. */
 static int
-offer_twin(struct visit *visit, const struct place *place,
+offer_twin(struct context *context, const struct place *place,
     const struct creation *creation, const struct rows *twins)
 {
-	struct node *node = page_node(&visit->page, "Twin");
+	struct node *node = page_node(&context->page, "Twin");
 
 	fill_row(node, twins, 0);
 	node_set(node, "kind", words_kind(row_text(twins, 0, "kind")));
-	node_set(node, "since", words_time(visit->arena,
-	    row_text(twins, 0, "created_at"), visit->actor.zone));
+	node_set(node, "since", words_time(context->arena,
+	    row_text(twins, 0, "created_at"), context->actor.zone));
 	node_set(node, "client_name", creation->candidate->client_name);
-	fill_page(visit, place);
-	fill_form(visit);
-	fill_value(visit, TITLE, creation->title);
-	return visit_show_status(visit, "upload/twin", 409);
+	fill_page(context, place);
+	fill_form(context);
+	fill_value(context, TITLE, creation->title);
+	return context_show_status(context, "upload/twin", 409);
 }
 
 static int
-take_candidate(struct visit *visit, struct staged *copy,
+take_candidate(struct context *context, struct temporary_file *copy,
     struct candidate *candidate)
 {
-	struct form *form = &visit->form;
-	int status = candidate_take(visit, NEW_FILE, candidate);
+	struct form *form = &context->form;
+	int status = candidate_take(context, NEW_FILE, candidate);
 
 	if (status != 0 || candidate->staged != NULL)
 		return status;
 	if (form_number(form, NEW_SAME) != 0)
-		status = copy_stored(visit, copy, candidate);
+		status = copy_stored(context, copy, candidate);
 	if (status == 0 && candidate->staged == NULL)
 		form_error(form, NEW_FILE, "Pilih berkas yang akan diunggah.");
 	return status;
 }
 
 static int
-create_from(struct visit *visit, struct candidate *candidate,
+create_from(struct context *context, struct candidate *candidate,
     const struct place *place)
 {
-	struct form *form = &visit->form;
-	struct creation creation = { .visit = visit, .place = place,
+	struct form *form = &context->form;
+	struct creation creation = { .context = context, .place = place,
 	    .outside_address = "", .candidate = candidate,
 	    .title = form_text(form, TITLE) };
 	struct rows twins;
 	int status;
 
-	details_check(visit);
+	details_check(context);
 	if (!form_ok(form)) {
 		/* No browser fills in a file again. */
 		form_error(form, NEW_FILE, "Pilih lagi berkasnya setelah isian "
 		    "di atas diperbaiki.");
-		return show_again(visit, place, "upload/new");
+		return show_again(context, place, "upload/new");
 	}
 	if (*creation.title == '\0')
-		creation.title = title_of_name(visit->arena,
+		creation.title = title_of_name(context->arena,
 		    candidate->client_name);
 	if (form_number(form, NEW_SAME) == 0) {
-		int result = candidate_twin(visit, candidate, 0, &twins);
+		int result = candidate_twin(context, candidate, 0, &twins);
 
 		if (result < 0)
-			return visit_status(visit, result);
+			return context_status(context, result);
 		if (result > 0)
-			return offer_twin(visit, place, &creation, &twins);
+			return offer_twin(context, place, &creation, &twins);
 	}
-	status = candidate_commit(visit, candidate, NEW_FILE, create,
+	status = candidate_commit(context, candidate, NEW_FILE, create,
 	    &creation);
 	if (!form_ok(form))
-		return show_again(visit, place, "upload/new");
-	return status != 0 ? status : leave(visit, &creation, "uploaded");
+		return show_again(context, place, "upload/new");
+	return status != 0 ? status : leave(context, &creation, "uploaded");
 }
 
 int
-create_document(struct visit *visit)
+create_document(struct context *context)
 {
-	struct staged copy = { 0 };
+	struct temporary_file copy = { 0 };
 	struct candidate candidate;
 	struct place place;
-	int status = find_place(visit, PLACE, &place);
+	int status = find_place(context, PLACE, &place);
 
 	if (status == 0)
-		status = take_candidate(visit, &copy, &candidate);
+		status = take_candidate(context, &copy, &candidate);
 	if (status == 0)
-		status = create_from(visit, &candidate, &place);
+		status = create_from(context, &candidate, &place);
 	files_discard(&copy);
 	return status;
 }
 
 int
-place_check(struct visit *visit)
+place_check(struct context *context)
 {
 	struct place place;
 
-	return find_place(visit, PLACE, &place);
+	return find_place(context, PLACE, &place);
 }
 
 int
-create_arrived(struct visit *visit, struct candidate *candidate,
-    int file_field, int64_t arrival_id, int64_t *document_id, bool *unplaced)
+create_arrived(struct context *context, struct candidate *candidate,
+    int file_field, int64_t upload_session_id, int64_t *document_id, bool *unplaced)
 {
 	struct place place;
-	struct creation creation = { .visit = visit, .place = &place,
+	struct creation creation = { .context = context, .place = &place,
 	    .outside_address = "", .candidate = candidate,
-	    .arrival_id = arrival_id,
-	    .title = form_text(&visit->form, TITLE) };
-	int status = find_place(visit, PLACE, &place);
+	    .upload_session_id = upload_session_id,
+	    .title = form_text(&context->form, TITLE) };
+	int status = find_place(context, PLACE, &place);
 
 	/* The criterion closed while the file came in: what was sent is not
 	 * lost for that. */
@@ -323,32 +323,32 @@ create_arrived(struct visit *visit, struct candidate *candidate,
 	if (status != 0 && !*unplaced)
 		return status;
 	if (*creation.title == '\0')
-		creation.title = title_of_name(visit->arena,
+		creation.title = title_of_name(context->arena,
 		    candidate->client_name);
-	status = candidate_commit(visit, candidate, file_field, create,
+	status = candidate_commit(context, candidate, file_field, create,
 	    &creation);
 	*document_id = creation.id;
 	return status;
 }
 
 int
-create_address(struct visit *visit)
+create_address(struct context *context)
 {
-	struct form *form = &visit->form;
+	struct form *form = &context->form;
 	struct place place;
-	struct creation creation = { .visit = visit, .place = &place,
+	struct creation creation = { .context = context, .place = &place,
 	    .title = form_text(form, TITLE),
 	    .outside_address = form_text(form, ADDRESS_OUTSIDE) };
-	int status = find_place(visit, PLACE, &place);
+	int status = find_place(context, PLACE, &place);
 
 	if (status != 0)
 		return status;
 	if (*creation.title == '\0')
 		form_error(form, TITLE, "Judul wajib diisi.");
-	details_check(visit);
-	address_check(visit, ADDRESS_OUTSIDE);
+	details_check(context);
+	address_check(context, ADDRESS_OUTSIDE);
 	if (!form_ok(form))
-		return show_again(visit, &place, "upload/address");
-	status = visit_status(visit, db_txn(visit->db, create, &creation));
-	return status != 0 ? status : leave(visit, &creation, "created");
+		return show_again(context, &place, "upload/address");
+	status = context_status(context, db_txn(context->db, create, &creation));
+	return status != 0 ? status : leave(context, &creation, "created");
 }

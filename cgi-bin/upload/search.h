@@ -2,7 +2,7 @@
 #ifndef UPLOAD_SEARCH_H
 #define UPLOAD_SEARCH_H
 
-#include "step/visit.h"
+#include "frame/context.h"
 
 /*
  * What a person looks for, made into what the database is asked.  Nothing

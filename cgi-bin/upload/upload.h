@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: ISC */
-#ifndef UPLOAD_UPLOAD_H
-#define UPLOAD_UPLOAD_H
+#ifndef UPLOAD_H
+#define UPLOAD_H
 
-#include "step/assessment.h"
-#include "step/examine.h"
-#include "step/visit.h"
+#include "assessment/assessment.h"
+#include "assessment/file_examine.h"
+#include "frame/context.h"
 
 /*
  * Step 4, the evidence: the agency's library of documents, their revisions,
@@ -41,7 +41,7 @@ struct document {
 };
 
 /* 0, 404, or another status. */
-int	document_find(struct visit *, int64_t id, struct document *);
+int	document_find(struct context *, int64_t id, struct document *);
 
 /* An item of the checklist in one assessment: what documents are put under. */
 struct criterion {
@@ -57,11 +57,11 @@ struct criterion {
 };
 
 /* Of the instrument of this assessment, else 404. */
-int	criterion_find(struct visit *, const struct assessment *,
+int	criterion_find(struct context *, const struct assessment *,
 	    int64_t item_id, struct criterion *);
 
 /* Criterion.* and the hidden fields' values. */
-void	criterion_fill(struct visit *, const struct criterion *);
+void	criterion_fill(struct context *, const struct criterion *);
 
 struct link {
 	int64_t id;
@@ -73,21 +73,21 @@ struct link {
 };
 
 /* A link that was not taken away, and the assessment that it belongs to. */
-int	link_find(struct visit *, int64_t id, struct link *,
+int	link_find(struct context *, int64_t id, struct link *,
 	    struct assessment *);
 
 /*
  * May the actor put documents under variables of this assessment, take them
  * away, or move them?  The operator while answers may be written, and in a
  * return only where mending was asked for; a team while it decides, and never
- * for its own agency.  0, or 403 or 409 with the reason in visit->why.
+ * for its own agency.  0, or 403 or 409 with the reason in context->why.
  */
-int	criterion_open(struct visit *, const struct assessment *,
+int	criterion_open(struct context *, const struct assessment *,
 	    bool must_mend);
 
 /* The agency's newest assessment in which its operator may do so: 0 with it,
- * else 409 with the reason in visit->why. */
-int	assessment_current(struct visit *, struct assessment *);
+ * else 409 with the reason in context->why. */
+int	assessment_current(struct context *, struct assessment *);
 
 /* ---- link.c: changes of links, inside the caller's transaction ---------- */
 
@@ -96,41 +96,41 @@ int	assessment_current(struct visit *, struct assessment *);
  * was found, and stays so until the end; its first link makes it a draft.
  * All here return 0, an HTTP status, or enum db_error.
  */
-int	links_begin(struct visit *, const struct assessment *);
+int	links_begin(struct context *, const struct assessment *);
 
 /* Puts a document of the agency under a criterion, with no decision on it,
  * also when it had been there before.  *fresh is false when it is there. */
-int	link_put(struct visit *, const struct assessment *,
+int	link_put(struct context *, const struct assessment *,
 	    const struct criterion *, int64_t document_id, bool *fresh);
 
 /* Handlers: POST /link/#/remove, GET and POST /link/#/move */
 extern const struct field link_remove_fields[], link_choose_fields[],
 	link_move_fields[];
-int	link_remove(struct visit *);
-int	show_move(struct visit *);
-int	link_move(struct visit *);
+int	link_remove(struct context *);
+int	show_move(struct context *);
+int	link_move(struct context *);
 
-/* ---- promise.c: documents that are still to come, see step/promise.h ------ */
+/* ---- pending.c: documents that are still to come, see assessment/pending.h ------ */
 
 /*
- * In the transaction that puts a document there: the one promise that waits
+ * In the transaction that puts a document there: the one pending document that waits
  * under the criterion is kept by a link to what is stored; of several none is,
  * since a person has to say which.  And the other way: what the link kept is
  * waited for again.  0 or enum db_error.
  */
-int	promise_linked(struct visit *, const struct assessment *,
+int	pending_linked(struct context *, const struct assessment *,
 	    const struct criterion *, int64_t link_id);
-int	promise_unlinked(struct visit *, const struct assessment *,
+int	pending_unlinked(struct context *, const struct assessment *,
 	    const struct criterion *, int64_t link_id);
 
-extern const struct field promise_fields[], promise_change_fields[],
-	promise_keep_fields[], promise_withdraw_fields[];
-int	show_new_promise(struct visit *);
-int	make_promise(struct visit *);
-int	show_promise(struct visit *);
-int	change_promise(struct visit *);
-int	keep_promise(struct visit *);
-int	withdraw_promise(struct visit *);
+extern const struct field pending_fields[], pending_change_fields[],
+	pending_keep_fields[], pending_withdraw_fields[];
+int	show_new_pending(struct context *);
+int	make_pending(struct context *);
+int	show_pending(struct context *);
+int	change_pending(struct context *);
+int	keep_pending(struct context *);
+int	withdraw_pending(struct context *);
 
 /* ---- details.c: what a person says about a document ---------------------- */
 
@@ -166,7 +166,7 @@ enum { PLACE = DETAILS, PLACED = PLACE + 2 };
 	    .label = "Kriteria" }
 
 /* What no single field shows: the period's order. */
-void	details_check(struct visit *);
+void	details_check(struct context *);
 
 /* A title from the name of a file: "SK_Tim 2026.pdf" -> "SK Tim 2026" */
 const char *title_of_name(struct arena *, const char *client_name);
@@ -180,21 +180,21 @@ const char *cut_text(struct arena *, const char *text, size_t limit);
 
 /* An address elsewhere: https with a host, and nothing that hides where it
  * leads.  Sets the error of the field. */
-void	address_check(struct visit *, int field);
+void	address_check(struct context *, int field);
 
 /* A date of the form as a value for the database; NULL when empty. */
 struct db_value	day_or_null(const struct form *, int field);
 
 /* Kinds.N.value and .label, for the select field; Upload.accept and .max for
  * the file field. */
-void	fill_kinds(struct visit *);
-void	fill_limits(struct visit *);
+void	fill_kinds(struct context *);
+void	fill_limits(struct context *);
 
-/* ---- store.c: a file or an address becomes a document -------------------- */
+/* ---- candidate.c: a file or an address becomes a document -------------------- */
 
 /* A file that was looked at and may be kept. */
 struct candidate {
-	struct staged *staged;
+	struct temporary_file *staged;
 	const char *client_name;
 	const char *media;
 	struct inspection inspection;	/* what was found in it, if anybody */
@@ -207,17 +207,17 @@ struct candidate {
  * 0, or a status when it could not be looked at.  An infected file comes in
  * and is kept out of reach: that it came is history.
  */
-int	candidate_judge(struct visit *, struct staged *, const char *client_name,
+int	candidate_judge(struct context *, struct temporary_file *, const char *client_name,
 	    int file_field, struct candidate *);
 
 /* The same for the one file of the form, if there is one. */
-int	candidate_take(struct visit *, int file_field, struct candidate *);
+int	candidate_take(struct context *, int file_field, struct candidate *);
 
 /*
  * Other documents of the actor's agency whose newest revision has the same
  * content: rows of them, 0 to 5, or enum db_error.
  */
-int	candidate_twin(struct visit *, const struct candidate *,
+int	candidate_twin(struct context *, const struct candidate *,
 	    int64_t document_id, struct rows *);
 
 /*
@@ -225,11 +225,11 @@ int	candidate_twin(struct visit *, const struct candidate *,
  * to nothing the file is taken back; when its end is unknown the file stays
  * and the operator's sweep finds out.  0 or a status.
  */
-int	candidate_commit(struct visit *, struct candidate *, int file_field,
+int	candidate_commit(struct context *, struct candidate *, int file_field,
 	    db_work *, void *argument);
 
 /* In that transaction: the agency's quota, then the row of the revision. */
-int	revision_add(struct visit *, int64_t document_id,
+int	revision_add(struct context *, int64_t document_id,
 	    const struct candidate *);
 
 /* "Revisi 2: laporan.pdf, SHA-256 0f3a…", for the history. */
@@ -238,14 +238,14 @@ const char *revision_words(struct arena *, int64_t number,
 
 /* A row of history about a document of the actor's own agency: 0 or enum
  * db_error. */
-int	document_change(struct visit *, int64_t id, const char *from,
+int	document_change(struct context *, int64_t id, const char *from,
 	    const char *to, const char *reason);
 
-/* ---- arrival.c: files that come in pieces --------------------------------- */
+/* ---- resumable.c: files that come in pieces --------------------------------- */
 
 /* In the transaction that makes it a document: its row says so.  0, 409 when
  * it has ended meanwhile, or enum db_error. */
-int	arrival_keep(struct visit *, int64_t arrival_id, int64_t document_id);
+int	resumable_keep(struct context *, int64_t upload_session_id, int64_t document_id);
 
 /*
  * The rest of new.c and document.c for them; the form has the fields of a new
@@ -253,87 +253,87 @@ int	arrival_keep(struct visit *, int64_t arrival_id, int64_t document_id);
  * and again when the last one is there.  0, or a status; refusals of the file
  * are errors of its field.
  */
-int	place_check(struct visit *);
-int	revise_check(struct visit *, int64_t document_id, int64_t version);
+int	place_check(struct context *);
+int	revise_check(struct context *, int64_t document_id, int64_t version);
 
 /* *unplaced: it is in the library, but the criterion was closed by then. */
-int	create_arrived(struct visit *, struct candidate *, int file_field,
-	    int64_t arrival_id, int64_t *document_id, bool *unplaced);
-int	revise_arrived(struct visit *, struct candidate *, int file_field,
-	    int64_t arrival_id, int64_t document_id);
+int	create_arrived(struct context *, struct candidate *, int file_field,
+	    int64_t upload_session_id, int64_t *document_id, bool *unplaced);
+int	revise_arrived(struct context *, struct candidate *, int file_field,
+	    int64_t upload_session_id, int64_t document_id);
 
 /* Handlers: tus 1.0 at /files, and the search for the largest piece. */
-int	arrival_options(struct visit *);
-int	arrival_create(struct visit *);
-int	arrival_head(struct visit *);
-int	arrival_append(struct visit *);
-int	arrival_terminate(struct visit *);
-int	arrival_probe(struct visit *);
+int	resumable_options(struct context *);
+int	resumable_create(struct context *);
+int	resumable_head(struct context *);
+int	resumable_append(struct context *);
+int	resumable_terminate(struct context *);
+int	upload_limit_probe(struct context *);
 
 /* ---- pages ---------------------------------------------------------------- */
 
 extern const struct field library_fields[];
-int	show_library(struct visit *);
+int	show_library(struct context *);
 
 extern const struct field new_query[], new_fields[], address_fields[];
-int	show_new(struct visit *);
-int	create_document(struct visit *);
-int	show_address(struct visit *);
-int	create_address(struct visit *);
+int	show_new(struct context *);
+int	create_document(struct context *);
+int	show_address(struct context *);
+int	create_address(struct context *);
 
 extern const struct field edit_fields[], revise_fields[], version_fields[];
-int	show_document(struct visit *);
-int	show_edit(struct visit *);
-int	edit_document(struct visit *);
-int	revise_document(struct visit *);
-int	archive_document(struct visit *);
-int	restore_document(struct visit *);
+int	show_document(struct context *);
+int	show_edit(struct context *);
+int	edit_document(struct context *);
+int	revise_document(struct context *);
+int	archive_document(struct context *);
+int	restore_document(struct context *);
 
 extern const struct field attach_query[], attach_fields[], criteria_query[],
 	criteria_fields[];
-int	show_attach(struct visit *);
-int	attach_documents(struct visit *);
-int	show_criteria(struct visit *);
-int	choose_criteria(struct visit *);
+int	show_attach(struct context *);
+int	attach_documents(struct context *);
+int	show_criteria(struct context *);
+int	choose_criteria(struct context *);
 
-/* gather.c: several documents under several criteria in one go. */
-extern const struct field gather_fields[];
-int	show_gather(struct visit *);
-int	gather_documents(struct visit *);
+/* bulk_attach.c: several documents under several criteria in one go. */
+extern const struct field bulk_attach_fields[];
+int	show_bulk_attach(struct context *);
+int	bulk_attach_documents(struct context *);
 
 /* merge.c: documents with the same content become one. */
 extern const struct field merge_fields[];
-int	show_merge(struct visit *);
-int	merge_documents(struct visit *);
+int	show_merge(struct context *);
+int	merge_documents(struct context *);
 
 /* compare.c: two revisions side by side, and what changed in their text. */
 extern const struct field compare_fields[];
-int	show_compare(struct visit *);
+int	show_compare(struct context *);
 
-/* ---- download.c, view.c: a revision goes out, or is looked at ------------- */
+/* ---- download.c, viewer.c: a revision goes out, or is looked at ------------- */
 
 /*
  * Row 0 of a revision that the caller may read: stored_name, type, bytes,
  * sha256, number, title.  0, 404, 403 where the antivirus has found something
  * in it, or another status.
  */
-int	revision_find(struct visit *, int64_t id, struct rows *);
-int	revision_send(struct visit *, const struct rows *, bool shown);
+int	revision_find(struct context *, int64_t id, struct rows *);
+int	revision_send(struct context *, const struct rows *, bool shown);
 
-int	send_revision(struct visit *);
-int	view_revision(struct visit *);
-int	frame_revision(struct visit *);
+int	send_revision(struct context *);
+int	view_revision(struct context *);
+int	frame_revision(struct context *);
 
-/* ---- choose.c: a criterion is chosen by variable, then by level ---------- */
+/* ---- criteria_choice.c: a criterion is chosen by variable, then by level ---------- */
 
 /* Variables.N.number .name .links .locked(1) of the assessment; .current(1) on
  * the one chosen. */
-int	fill_variables(struct visit *, const struct assessment *,
+int	fill_variables(struct context *, const struct assessment *,
 	    int64_t document_id, int64_t chosen);
 
 /* Levels.N.number .roman .text and in it items.M.id .title .required(1)
  * .linked(1): the checklist of one variable.  404 when there is none. */
-int	fill_checklist(struct visit *, const struct assessment *,
+int	fill_checklist(struct context *, const struct assessment *,
 	    int64_t document_id, int64_t variable);
 
 #endif

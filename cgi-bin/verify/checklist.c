@@ -3,13 +3,13 @@
 
 #include <string.h>
 
-#include "step/words.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 /*
  * "Ceklist perangkat daerah yang diverifikasi" (source 002, step 5), on the
  * screen and over all regions of a province: who was verified, when and by
- * whom.  The sheet of one region is a paper: paper/lists.c.
+ * whom.  The sheet of one region is a paper: paper/checklists.c.
  */
 enum { CHECKLIST_YEAR, CHECKLIST_REGION };
 
@@ -22,7 +22,7 @@ const struct field checklist_fields[] = {
 };
 
 static bool
-fill_line(struct visit *visit, struct node *node, const struct rows *rows,
+fill_line(struct context *context, struct node *node, const struct rows *rows,
     size_t row)
 {
 	const char *zone = row_text(rows, row, "timezone");
@@ -36,59 +36,59 @@ fill_line(struct visit *visit, struct node *node, const struct rows *rows,
 	/* What was verified and then sent back is not verified. */
 	if (state < STATE_VERIFIED)
 		return false;
-	node_set(node, "verified_at", words_day_of(visit->arena, row_text(rows, row,
+	node_set(node, "verified_at", words_day_of(context->arena, row_text(rows, row,
 	    "verified_at"), zone));
 	node_set(node, "verified_by", row_text(rows, row, "verified_by"));
 	if (state < STATE_VALIDATED ||
 	    row_int(rows, row, "province_tier") == 0)
 		return true;
-	node_set(node, "validated_at", words_day_of(visit->arena, row_text(rows, row,
+	node_set(node, "validated_at", words_day_of(context->arena, row_text(rows, row,
 	    "validated_at"), zone));
 	node_set(node, "validated_by", row_text(rows, row, "validated_by"));
 	return true;
 }
 
 static int
-fill_lines(struct visit *visit, const struct choice *choice)
+fill_lines(struct context *context, const struct choice *choice)
 {
-	struct node *list = page_node(&visit->page, "Lines");
+	struct node *list = page_node(&context->page, "Lines");
 	int64_t verified = 0, province_tier = 0;
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_VERIFY_CHECKLIST,
+	int result = db_select(context->db, &rows, STATEMENT_VERIFY_CHECKLIST,
 	    db_int(choice->year), choice->region, choice->parent,
 	    db_int(choice->with_province), db_int(choice->region_id));
 
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	for (size_t row = 0; row < rows.count; row++) {
-		verified += fill_line(visit, node_row(list, row), &rows, row);
+		verified += fill_line(context, node_row(list, row), &rows, row);
 		province_tier |= row_int(&rows, row, "province_tier");
 	}
-	page_set_int(&visit->page, "Checklist.verified", verified);
-	page_set_int(&visit->page, "Checklist.count", (int64_t)rows.count);
+	page_set_int(&context->page, "Checklist.verified", verified);
+	page_set_int(&context->page, "Checklist.count", (int64_t)rows.count);
 	if (province_tier != 0)
-		page_set(&visit->page, "Checklist.province_tier", "1");
+		page_set(&context->page, "Checklist.province_tier", "1");
 	return 0;
 }
 
 int
-show_checklist(struct visit *visit)
+show_checklist(struct context *context)
 {
-	const struct form *form = &visit->form;
+	const struct form *form = &context->form;
 	struct choice choice;
 	char today[DAY_TEXT];
 	int status;
 
 	if (!form_ok(form))
 		return 400;
-	status = choice_make(visit, form_number(form, CHECKLIST_YEAR),
+	status = choice_make(context, form_number(form, CHECKLIST_YEAR),
 	    form_number(form, CHECKLIST_REGION), &choice);
 	if (status == 0)
-		status = fill_lines(visit, &choice);
+		status = fill_lines(context, &choice);
 	if (status != 0)
 		return status;
-	choice_fill(visit, &choice);
-	page_set(&visit->page, "Checklist.today", words_date(visit->arena,
-	    day_format(today, words_today(visit->actor.zone))));
-	return visit_show(visit, "verify/checklist");
+	choice_fill(context, &choice);
+	page_set(&context->page, "Checklist.today", words_date(context->arena,
+	    day_format(today, words_today(context->actor.zone))));
+	return context_show(context, "verify/checklist");
 }

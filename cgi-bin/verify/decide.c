@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "step/words.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 /*
@@ -54,8 +54,8 @@ struct decided {
 };
 
 struct saving {
-	struct visit *visit;
-	const struct desk *desk;
+	struct context *context;
+	const struct review_item *item;
 	struct grade grade;
 	struct decided *decided;
 	size_t count;
@@ -63,10 +63,10 @@ struct saving {
 };
 
 static const char *
-ruling_code(const struct ruling *ruling)
+link_review_code(const struct link_review *review)
 {
-	return ruling->decision == RULING_NONE ? "" :
-	    decisions[ruling->decision == RULING_REJECTED];
+	return review->decision == REVIEW_NONE ? "" :
+	    decisions[review->decision == REVIEW_REJECTED];
 }
 
 static const char *
@@ -85,8 +85,8 @@ decision_by_button(int64_t act, const struct evidence_link *link)
 		return "";	/* nobody has seen what is in it */
 	if (act == ACT_ACCEPT)
 		return "accepted";
-	if (act == ACT_FOLLOW && !ruling_open(&link->city))
-		return ruling_code(&link->city);
+	if (act == ACT_FOLLOW && !link_review_open(&link->city))
+		return link_review_code(&link->city);
 	return "";
 }
 
@@ -103,28 +103,28 @@ as_shown(const struct form *form, const struct evidence_link *link)
 static void
 decide(struct saving *saving, const struct evidence_link *link)
 {
-	struct form *form = &saving->visit->form;
-	const struct ruling *ruling = desk_ruling(saving->desk, link);
+	struct form *form = &saving->context->form;
+	const struct link_review *review = review_item_link_review(saving->item, link);
 	const char *decision = typed_of(form, SAVE_DECISION, link->id);
 	const char *reason = typed_of(form, SAVE_WHY, link->id);
 	int64_t act = form_given(form, SAVE_ACT) ?
 	    form_number(form, SAVE_ACT) : ACT_SAVE;
 
-	/* A button decides only what the person has before their eyes. */
-	if (*decision == '\0' && ruling_open(ruling) &&
+	/* A button decides only what the person has before their viewer. */
+	if (*decision == '\0' && link_review_open(review) &&
 	    form_member(form, SAVE_SEEN, link->id) != NULL) {
 		decision = decision_by_button(act, link);
 		if (act == ACT_FOLLOW && *decision != '\0' && *reason == '\0')
 			reason = link->city.reason;
 	}
 	if (*decision == '\0') {
-		if (ruling->decision == RULING_NONE && *reason != '\0')
+		if (review->decision == REVIEW_NONE && *reason != '\0')
 			form_member_error(form, SAVE_WHY, link->id,
 			    "%s: pilih Diterima atau Ditolak.", link->title);
 		return;
 	}
-	if (!ruling_open(ruling) && strcmp(decision, ruling_code(ruling)) == 0
-	    && strcmp(reason, ruling->reason) == 0)
+	if (!link_review_open(review) && strcmp(decision, link_review_code(review)) == 0
+	    && strcmp(reason, review->reason) == 0)
 		return;
 	if (strcmp(decision, "accepted") == 0 && link->checked.infected)
 		form_member_error(form, SAVE_DECISION, link->id,
@@ -152,10 +152,10 @@ link_with(const struct evidence *evidence, int64_t id)
 static void
 read_decisions(struct saving *saving)
 {
-	const struct form *form = &saving->visit->form;
-	const struct evidence *evidence = saving->desk->evidence;
+	const struct form *form = &saving->context->form;
+	const struct evidence *evidence = saving->item->evidence;
 
-	saving->decided = arena_array(saving->visit->arena,
+	saving->decided = arena_array(saving->context->arena,
 	    evidence->stored_count + evidence->outside_count + 1,
 	    sizeof(*saving->decided));
 	for (size_t at = 0; at < evidence->item_count; at++)
@@ -173,9 +173,9 @@ read_decisions(struct saving *saving)
 static void
 read_grade(struct saving *saving)
 {
-	struct form *form = &saving->visit->form;
-	const struct board_row *row = saving->desk->row;
-	enum tier tier = saving->desk->bench.tier;
+	struct form *form = &saving->context->form;
+	const struct score_row *row = saving->item->row;
+	enum tier tier = saving->item->verification.tier;
 	struct grade *grade = &saving->grade;
 	unsigned lacks;
 
@@ -204,7 +204,7 @@ static bool
 grade_changed(const struct saving *saving)
 {
 	const struct grade *old =
-	    &saving->desk->row->grades[saving->desk->bench.tier];
+	    &saving->item->row->grades[saving->item->verification.tier];
 
 	return old->level != saving->grade.level ||
 	    strcmp(old->reason, saving->grade.reason) != 0 ||
@@ -212,59 +212,59 @@ grade_changed(const struct saving *saving)
 }
 
 static const char *
-level_code(struct visit *visit, int level)
+level_code(struct context *context, int level)
 {
 	return level == LEVEL_ABSENT ? "" :
-	    arena_format(visit->arena, "%d", level);
+	    arena_format(context->arena, "%d", level);
 }
 
 /* Gives rows changed, or enum db_error. */
 static int
 write_grade(struct saving *saving)
 {
-	const struct desk *desk = saving->desk;
+	const struct review_item *item = saving->item;
 	const struct grade *grade = &saving->grade;
-	struct visit *visit = saving->visit;
-	int64_t assessment = desk->bench.assessment.id;
-	int64_t variable = desk->row->variable_id;
-	int64_t account = visit->actor.account_id;
+	struct context *context = saving->context;
+	int64_t assessment = item->verification.assessment.id;
+	int64_t variable = item->row->variable_id;
+	int64_t account = context->actor.account_id;
 
-	if (desk->bench.tier == TIER_CITY)
-		return db_run(visit->db, STATEMENT_VERIFY_GRADE_CITY,
+	if (item->verification.tier == TIER_CITY)
+		return db_run(context->db, STATEMENT_VERIFY_GRADE_CITY,
 		    db_key(grade->level), db_key(grade->level),
 		    db_text(grade->reason), db_text(grade->recommendation),
 		    db_int(account), db_int(assessment), db_int(variable),
-		    db_int(desk->row->version));
-	return db_run(visit->db, STATEMENT_VERIFY_GRADE_PROVINCE,
+		    db_int(item->row->version));
+	return db_run(context->db, STATEMENT_VERIFY_GRADE_PROVINCE,
 	    db_key(grade->level), db_text(grade->reason),
 	    db_text(grade->recommendation), db_int(account),
-	    db_int(assessment), db_int(variable), db_int(desk->row->version));
+	    db_int(assessment), db_int(variable), db_int(item->row->version));
 }
 
 static int
 record_grade(struct saving *saving)
 {
-	const struct desk *desk = saving->desk;
-	const struct board_row *row = desk->row;
-	const struct tier_traits *tier = &tiers[desk->bench.tier];
-	const struct grade *old = &row->grades[desk->bench.tier];
-	struct visit *visit = saving->visit;
+	const struct review_item *item = saving->item;
+	const struct score_row *row = item->row;
+	const struct tier_traits *tier = &tiers[item->verification.tier];
+	const struct grade *old = &row->grades[item->verification.tier];
+	struct context *context = saving->context;
 	int result = 0;
 
 	if (saving->grade.level != old->level ||
 	    strcmp(saving->grade.reason, old->reason) != 0)
-		result = assessment_change(visit, &desk->bench.assessment,
+		result = assessment_change(context, &item->verification.assessment,
 		    tier->level_subject, row->number, 0,
-		    level_code(visit, old->level),
-		    level_code(visit, saving->grade.level),
+		    level_code(context, old->level),
+		    level_code(context, saving->grade.level),
 		    saving->grade.reason);
 	/* See verify_grade_city: the province's level goes with the city's. */
-	if (result == 0 && desk->bench.tier == TIER_CITY &&
+	if (result == 0 && item->verification.tier == TIER_CITY &&
 	    saving->grade.level != old->level &&
 	    row->grades[TIER_PROVINCE].level != LEVEL_ABSENT)
-		result = assessment_change(visit, &desk->bench.assessment,
+		result = assessment_change(context, &item->verification.assessment,
 		    tiers[TIER_PROVINCE].level_subject, row->number, 0,
-		    level_code(visit, row->grades[TIER_PROVINCE].level), "",
+		    level_code(context, row->grades[TIER_PROVINCE].level), "",
 		    "Tingkat verifikasi berubah.");
 	return result;
 }
@@ -272,19 +272,19 @@ record_grade(struct saving *saving)
 static int
 write_decision(struct saving *saving, const struct decided *decided)
 {
-	const struct desk *desk = saving->desk;
-	const struct tier_traits *tier = &tiers[desk->bench.tier];
+	const struct review_item *item = saving->item;
+	const struct tier_traits *tier = &tiers[item->verification.tier];
 	const struct evidence_link *link = decided->link;
-	int result = db_run(saving->visit->db, tier->decide,
-	    db_text(decided->decision), db_text(decided->reason),
+	int result = db_run_values(saving->context->db, tier->decide,
+	    DB_VALUES(db_text(decided->decision), db_text(decided->reason),
 	    db_key(link->revision_id), db_int(link->id),
-	    db_int(desk->bench.assessment.id), db_int(link->version));
+	    db_int(item->verification.assessment.id), db_int(link->version)));
 
 	if (result <= 0)
 		return result < 0 ? result : 409;
-	return assessment_change(saving->visit, &desk->bench.assessment,
-	    tier->decision_subject, desk->row->number, link->id,
-	    ruling_code(desk_ruling(desk, link)), decided->decision,
+	return assessment_change(saving->context, &item->verification.assessment,
+	    tier->decision_subject, item->row->number, link->id,
+	    link_review_code(review_item_link_review(item, link)), decided->decision,
 	    decided->reason);
 }
 
@@ -293,7 +293,7 @@ save_work(struct db *db, void *argument)
 {
 	struct saving *saving = argument;
 	const struct assessment *assessment =
-	    &saving->desk->bench.assessment;
+	    &saving->item->verification.assessment;
 	int result = db_run(db, STATEMENT_VERIFY_TOUCH,
 	    db_int(assessment->id), db_text(state_code(assessment->state)));
 
@@ -311,20 +311,20 @@ save_work(struct db *db, void *argument)
 /* ---- somebody else was faster ------------------------------------------ */
 
 static const char *
-decision_words(struct visit *visit, const char *decision, const char *reason)
+decision_words(struct context *context, const char *decision, const char *reason)
 {
 	const char *word = strcmp(decision, "accepted") == 0 ? "Diterima" :
 	    strcmp(decision, "rejected") == 0 ? "Ditolak" : "Belum diputuskan";
 
 	return *reason == '\0' ? word :
-	    arena_format(visit->arena, "%s: %s", word, reason);
+	    arena_format(context->arena, "%s: %s", word, reason);
 }
 
 static void
-add_difference(struct visit *visit, size_t *count, const char *label,
+add_difference(struct context *context, size_t *count, const char *label,
     const char *mine, const char *theirs)
 {
-	struct node *node = node_row(page_node(&visit->page,
+	struct node *node = node_row(page_node(&context->page,
 	    "Conflict.differences"), (*count)++);
 
 	node_set(node, "label", label);
@@ -334,66 +334,66 @@ add_difference(struct visit *visit, size_t *count, const char *label,
 
 /* What was left empty takes what is stored; what was typed stands. */
 static void
-compare_text(struct visit *visit, size_t *count, int field,
+compare_text(struct context *context, size_t *count, int field,
     const char *stored)
 {
-	const char *typed = form_text(&visit->form, field);
+	const char *typed = form_text(&context->form, field);
 
 	if (*typed == '\0' || strcmp(typed, stored) == 0)
 		return;
-	node_set(page_node(&visit->page, "Form.value"),
+	node_set(page_node(&context->page, "Form.value"),
 	    save_fields[field].name, typed);
-	add_difference(visit, count, save_fields[field].label, typed, stored);
+	add_difference(context, count, save_fields[field].label, typed, stored);
 }
 
 static void
-compare_link(struct visit *visit, const struct desk *desk, size_t *count,
+compare_link(struct context *context, const struct review_item *item, size_t *count,
     const struct each *each)
 {
-	const struct evidence_link *link = link_with(desk->evidence,
+	const struct evidence_link *link = link_with(item->evidence,
 	    each->key);
-	const char *why = typed_of(&visit->form, SAVE_WHY, each->key);
-	struct node *values = page_node(&visit->page, "Form.value");
-	const struct ruling *ruling;
+	const char *why = typed_of(&context->form, SAVE_WHY, each->key);
+	struct node *values = page_node(&context->page, "Form.value");
+	const struct link_review *review;
 	const char *stored;
 
 	if (*each->text == '\0')
 		return;
 	if (link == NULL) {
-		add_difference(visit, count, "Dokumen yang sudah tidak ada di "
-		    "variabel ini", decision_words(visit, each->text, why),
+		add_difference(context, count, "Dokumen yang sudah tidak ada di "
+		    "variabel ini", decision_words(context, each->text, why),
 		    "Dipindahkan atau dilepas");
 		return;
 	}
-	ruling = desk_ruling(desk, link);
-	stored = ruling_code(ruling);
-	node_set(values, arena_format(visit->arena, "decision-%lld",
+	review = review_item_link_review(item, link);
+	stored = link_review_code(review);
+	node_set(values, arena_format(context->arena, "decision-%lld",
 	    (long long)link->id), each->text);
-	node_set(values, arena_format(visit->arena, "why-%lld",
+	node_set(values, arena_format(context->arena, "why-%lld",
 	    (long long)link->id), why);
-	if (!as_shown(&visit->form, link) && ruling_open(ruling))
-		add_difference(visit, count, link->title,
-		    decision_words(visit, each->text, why),
+	if (!as_shown(&context->form, link) && link_review_open(review))
+		add_difference(context, count, link->title,
+		    decision_words(context, each->text, why),
 		    "Berkasnya baru diganti; periksa revisi terbaru");
 	else if (strcmp(each->text, stored) != 0 || (*why != '\0' &&
-	    strcmp(why, ruling->reason) != 0))
-		add_difference(visit, count, link->title,
-		    decision_words(visit, each->text, why),
-		    decision_words(visit, stored, ruling->decision !=
-		    RULING_NONE ? ruling->reason : ""));
+	    strcmp(why, review->reason) != 0))
+		add_difference(context, count, link->title,
+		    decision_words(context, each->text, why),
+		    decision_words(context, stored, review->decision !=
+		    REVIEW_NONE ? review->reason : ""));
 }
 
 static void
-compare_level(struct visit *visit, const struct desk *desk, size_t *count)
+compare_level(struct context *context, const struct review_item *item, size_t *count)
 {
-	int level = (int)form_number(&visit->form, SAVE_LEVEL);
-	int stored = desk->row->grades[desk->bench.tier].level;
+	int level = (int)form_number(&context->form, SAVE_LEVEL);
+	int stored = item->row->grades[item->verification.tier].level;
 
 	if (level == LEVEL_ABSENT || level == stored)
 		return;
-	page_set_int(&visit->page, "Form.value.level", level);
-	add_difference(visit, count, "Tingkat", level_words(visit, level),
-	    level_words(visit, stored));
+	page_set_int(&context->page, "Form.value.level", level);
+	add_difference(context, count, "Tingkat", level_words(context, level),
+	    level_words(context, stored));
 }
 
 /*
@@ -401,115 +401,115 @@ compare_level(struct visit *visit, const struct desk *desk, size_t *count)
  * to be looked at once more and saved, or taken back.
  */
 static int
-show_conflict(struct visit *visit)
+show_conflict(struct context *context)
 {
 	const struct grade *stored;
 	size_t count = 0;
-	struct desk desk;
-	int status = desk_load(visit, &desk);
+	struct review_item item;
+	int status = review_item_load(context, &item);
 
 	if (status != 0)
 		return status;
 	/* The turn of this tier has ended: what was typed is on the page of
 	 * the refusal. */
-	if (!desk.writes)
-		return desk.refusal;
-	status = past_fill(visit, &desk.bench, desk.row->number);
+	if (!item.writes)
+		return item.refusal;
+	status = past_fill(context, &item.verification, item.row->number);
 	if (status != 0)
 		return status;
-	stored = &desk.row->grades[desk.bench.tier];
-	desk_fill(visit, &desk, form_number(&visit->form, SAVE_AFTER));
-	compare_level(visit, &desk, &count);
-	compare_text(visit, &count, SAVE_REASON, stored->reason);
-	compare_text(visit, &count, SAVE_RECOMMENDATION,
+	stored = &item.row->grades[item.verification.tier];
+	review_item_fill(context, &item, form_number(&context->form, SAVE_AFTER));
+	compare_level(context, &item, &count);
+	compare_text(context, &count, SAVE_REASON, stored->reason);
+	compare_text(context, &count, SAVE_RECOMMENDATION,
 	    stored->recommendation);
-	for (const struct each *each = form_each(&visit->form, SAVE_DECISION);
+	for (const struct each *each = form_each(&context->form, SAVE_DECISION);
 	    each != NULL; each = each->next)
-		compare_link(visit, &desk, &count, each);
-	page_set(&visit->page, "Conflict.present", "1");
-	page_set(&visit->page, "Conflict.by", desk.row->updated_by);
-	page_set(&visit->page, "Conflict.at", words_time(visit->arena,
-	    desk.row->updated_at, desk.bench.assessment.zone));
-	return visit_show_status(visit, "verify/variable", 409);
+		compare_link(context, &item, &count, each);
+	page_set(&context->page, "Conflict.present", "1");
+	page_set(&context->page, "Conflict.by", item.row->updated_by);
+	page_set(&context->page, "Conflict.at", words_time(context->arena,
+	    item.row->updated_at, item.verification.assessment.zone));
+	return context_show_status(context, "verify/variable", 409);
 }
 
 /* ---- what the person sees afterwards ----------------------------------- */
 
 /* The form again, with its errors, and with what a button has ticked. */
 static int
-show_refused(struct visit *visit, const struct saving *saving)
+show_refused(struct context *context, const struct saving *saving)
 {
-	int status = past_fill(visit, &saving->desk->bench,
-	    saving->desk->row->number);
+	int status = past_fill(context, &saving->item->verification,
+	    saving->item->row->number);
 
 	if (status != 0)
 		return status;
-	desk_fill(visit, saving->desk, form_number(&visit->form, SAVE_AFTER));
-	fill_form(visit);
+	review_item_fill(context, saving->item, form_number(&context->form, SAVE_AFTER));
+	fill_form(context);
 	for (size_t at = 0; at < saving->count; at++)
-		node_set(page_node(&visit->page, "Form.value"),
-		    arena_format(visit->arena, "decision-%lld",
+		node_set(page_node(&context->page, "Form.value"),
+		    arena_format(context->arena, "decision-%lld",
 		    (long long)saving->decided[at].link->id),
 		    saving->decided[at].decision);
-	return visit_show_status(visit, "verify/variable", 422);
+	return context_show_status(context, "verify/variable", 422);
 }
 
 static int
-go_on(struct visit *visit, const struct desk *desk)
+go_on(struct context *context, const struct review_item *item)
 {
-	long long id = (long long)desk->bench.assessment.id;
-	const struct board_row *next;
-	struct board board;
+	long long id = (long long)item->verification.assessment.id;
+	const struct score_row *next;
+	struct score_sheet scores;
 	int status;
 
-	if (form_given(&visit->form, SAVE_AFTER))
-		return undecided_redirect(visit, &desk->bench,
-		    form_number(&visit->form, SAVE_AFTER), "next-document");
-	if (form_number(&visit->form, SAVE_ACT) != ACT_NEXT ||
-	    !form_given(&visit->form, SAVE_ACT))
-		return visit_redirect(visit, "/verify/%lld/%lld?done=saved",
-		    id, (long long)desk->row->number);
-	status = board_load(visit, &desk->bench, &board);
+	if (form_given(&context->form, SAVE_AFTER))
+		return undecided_redirect(context, &item->verification,
+		    form_number(&context->form, SAVE_AFTER), "next-document");
+	if (form_number(&context->form, SAVE_ACT) != ACT_NEXT ||
+	    !form_given(&context->form, SAVE_ACT))
+		return context_redirect(context, "/verify/%lld/%lld?done=saved",
+		    id, (long long)item->row->number);
+	status = score_sheet_load(context, &item->verification, &scores);
 	if (status != 0)
 		return status;
-	next = board_next(&board, desk->bench.tier, desk->row->number);
+	next = score_sheet_next(&scores, item->verification.tier, item->row->number);
 	if (next == NULL)
-		return visit_redirect(visit, "/verify/%lld/?done=all", id);
+		return context_redirect(context, "/verify/%lld/?done=all", id);
 	/* Back to the same one: something of it is still open. */
-	return visit_redirect(visit, "/verify/%lld/%lld?done=%s", id,
-	    (long long)next->number, next->number == desk->row->number ?
+	return context_redirect(context, "/verify/%lld/%lld?done=%s", id,
+	    (long long)next->number, next->number == item->row->number ?
 	    "still-open" : "next");
 }
 
 int
-save_variable(struct visit *visit)
+save_variable(struct context *context)
 {
-	const struct form *form = &visit->form;
-	struct desk desk;
-	struct saving saving = { .visit = visit, .desk = &desk };
-	int status = desk_load(visit, &desk);
+	const struct form *form = &context->form;
+	struct review_item item;
+	struct saving saving = { .context = context, .item = &item };
+	int status = review_item_load(context, &item);
 
 	if (status != 0)
 		return status;
-	if (!desk.writes)
-		return desk.refusal;
+	if (!item.writes)
+		return item.refusal;
 	if (form->values[SAVE_VERSION].error != NULL ||
 	    form->values[SAVE_ACT].error != NULL ||
 	    form->values[SAVE_AFTER].error != NULL)
 		return 400;
 	read_decisions(&saving);
-	if (form_number(form, SAVE_VERSION) != desk.row->version ||
+	if (form_number(form, SAVE_VERSION) != item.row->version ||
 	    saving.crossed)
-		return show_conflict(visit);
+		return show_conflict(context);
 	read_grade(&saving);
 	if (!form_ok(form))
-		return show_refused(visit, &saving);
+		return show_refused(context, &saving);
 	if (grade_changed(&saving) || saving.count > 0) {
-		status = db_txn(visit->db, save_work, &saving);
+		status = db_txn(context->db, save_work, &saving);
 		if (status == 409)
-			return show_conflict(visit);
+			return show_conflict(context);
 		if (status != 0)
-			return visit_status(visit, status);
+			return context_status(context, status);
 	}
-	return go_on(visit, &desk);
+	return go_on(context, &item);
 }

@@ -10,27 +10,27 @@ enum {
 
 /* "Lanjutkan": the variable to be judged next, or the overview. */
 static int
-go_on(struct visit *visit)
+go_on(struct context *context)
 {
-	const struct board_row *next;
-	struct bench bench;
-	struct board board;
-	int status = bench_find(visit, &bench);
+	const struct score_row *next;
+	struct verification verification;
+	struct score_sheet scores;
+	int status = verification_find(context, &verification);
 
 	if (status == 0)
-		status = board_load(visit, &bench, &board);
+		status = score_sheet_load(context, &verification, &scores);
 	if (status != 0)
 		return status;
-	next = board_next(&board, bench.tier, 0);
+	next = score_sheet_next(&scores, verification.tier, 0);
 	if (next == NULL)
-		return visit_redirect(visit, "/verify/%lld/",
-		    (long long)bench.assessment.id);
-	return visit_redirect(visit, "/verify/%lld/%lld",
-	    (long long)bench.assessment.id, (long long)next->number);
+		return context_redirect(context, "/verify/%lld/",
+		    (long long)verification.assessment.id);
+	return context_redirect(context, "/verify/%lld/%lld",
+	    (long long)verification.assessment.id, (long long)next->number);
 }
 
 static const struct route routes[] = {
-	{ METHOD_GET, "/", show_wall, READERS, wall_fields, ROUTE_PLAIN },
+	{ METHOD_GET, "/", show_work_list, READERS, work_list_fields, ROUTE_PLAIN },
 	{ METHOD_GET, "/checklist", show_checklist, READERS, checklist_fields,
 	    ROUTE_PLAIN },
 	{ METHOD_GET, "/#/", show_overview, READERS, NULL, ROUTE_PLAIN },
@@ -50,5 +50,5 @@ static const struct route routes[] = {
 int
 main(void)
 {
-	return visit_run("verify", routes);
+	return program_run("verify", routes);
 }

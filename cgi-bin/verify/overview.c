@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "verify/verify.h"
 
-#include "step/quality.h"
+#include "assessment/quality.h"
 #include "base/banned.h"
 
 /*
@@ -24,14 +24,14 @@ struct scale {
 };
 
 static int
-scale_load(struct visit *visit, int64_t cycle_id, struct scale *scale)
+scale_load(struct context *context, int64_t cycle_id, struct scale *scale)
 {
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_FIGURES_CATEGORIES,
+	int result = db_select(context->db, &rows, STATEMENT_FIGURES_CATEGORIES,
 	    db_int(cycle_id));
 
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	scale->count = 0;
 	for (size_t row = 0; row < rows.count && row < CATEGORIES_MAX; row++)
 		scale->categories[scale->count++] = (struct category){
@@ -44,13 +44,13 @@ scale_load(struct visit *visit, int64_t cycle_id, struct scale *scale)
 
 /* The sum so far; its category only when nothing is missing from it. */
 static void
-fill_total(struct visit *visit, const struct scale *scale,
-    const struct board *board, enum tier tier, const char *name)
+fill_total(struct context *context, const struct scale *scale,
+    const struct score_sheet *scores, enum tier tier, const char *name)
 {
-	struct node *node = node_child(page_node(&visit->page, "Totals"),
+	struct node *node = node_child(page_node(&context->page, "Totals"),
 	    name);
-	const int *levels = board_levels(visit, board, tier);
-	struct score score = score_sum(levels, board->count);
+	const int *levels = score_sheet_levels(context, scores, tier);
+	struct score score = score_sum(levels, scores->count);
 	const struct category *category = category_of(scale->categories,
 	    scale->count, score_tenths(score.sum));
 
@@ -58,17 +58,17 @@ fill_total(struct visit *visit, const struct scale *scale,
 		return;
 	node_set_int(node, "sum", score.sum);
 	node_set_int(node, "present", (int64_t)score.present);
-	node_set_int(node, "of", (int64_t)board->count);
+	node_set_int(node, "of", (int64_t)scores->count);
 	if (!score.complete)
 		return;
 	node_set(node, "complete", "1");
 	node_set(node, "category", category != NULL ? category->name : "");
-	node_set(node, "staged", level_words(visit, level_staged(levels,
-	    board->count)));
+	node_set(node, "staged", level_words(context, level_staged(levels,
+	    scores->count)));
 }
 
 static void
-fill_owed(struct node *node, const struct board_row *row, enum tier tier)
+fill_owed(struct node *node, const struct score_row *row, enum tier tier)
 {
 	unsigned lacks = row_lacks(row, tier);
 
@@ -84,9 +84,9 @@ fill_owed(struct node *node, const struct board_row *row, enum tier tier)
 }
 
 static void
-fill_grade(struct visit *visit, struct node *node, const struct grade *grade)
+fill_grade(struct context *context, struct node *node, const struct grade *grade)
 {
-	node_set(node, "level", level_words(visit, grade->level));
+	node_set(node, "level", level_words(context, grade->level));
 	node_set(node, "reason", grade->reason);
 	node_set(node, "recommendation", grade->recommendation);
 }
@@ -104,120 +104,120 @@ all_flags(const struct evidence *evidence)
 }
 
 static void
-fill_variable(struct visit *visit, const struct bench *bench,
-    const struct board_row *row, const struct promises *promises,
+fill_variable(struct context *context, const struct verification *verification,
+    const struct score_row *row, const struct pending_list *pending_list,
     struct node *node)
 {
 	const struct evidence *evidence = row->evidence;
-	size_t overdue = promises_overdue(promises, row->number);
+	size_t overdue = pending_list_overdue(pending_list, row->number);
 
 	node_set_int(node, "number", row->number);
 	node_set(node, "name", row->name);
-	node_set(node, "self", level_words(visit, row->self_level));
-	fill_grade(visit, node_child(node, "city"), &row->grades[TIER_CITY]);
-	fill_grade(visit, node_child(node, "province"),
+	node_set(node, "self", level_words(context, row->self_level));
+	fill_grade(context, node_child(node, "city"), &row->grades[TIER_CITY]);
+	fill_grade(context, node_child(node, "province"),
 	    &row->grades[TIER_PROVINCE]);
 	node_set_int(node, "documents", (int64_t)(evidence->stored_count +
 	    evidence->outside_count));
-	node_set(node, "supported", level_words(visit,
-	    evidence->supported[EYES_AGENCY]));
-	node_set(node, "accepted", level_words(visit,
-	    evidence->supported[tiers[bench->tier].eyes]));
-	if (over_claimed(row->self_level, evidence->supported[EYES_AGENCY]))
+	node_set(node, "supported", level_words(context,
+	    evidence->supported[VIEWER_AGENCY]));
+	node_set(node, "accepted", level_words(context,
+	    evidence->supported[tiers[verification->tier].viewer]));
+	if (over_claimed(row->self_level, evidence->supported[VIEWER_AGENCY]))
 		node_set(node, "over_claimed", "1");
-	node_set_int(node, "promised", (int64_t)promises_open(promises,
+	node_set_int(node, "promised", (int64_t)pending_list_open(pending_list,
 	    row->number));
 	node_set_int(node, "overdue", (int64_t)overdue);
-	quality_fill(visit, node_child(node, "flags"), all_flags(evidence) |
+	quality_fill(context, node_child(node, "flags"), all_flags(evidence) |
 	    evidence_answer_flags(evidence, row->self_level, overdue), 0);
 	if (row->must_mend)
 		node_set(node, "return_note", row->return_note);
-	fill_owed(node, row, bench->tier);
+	fill_owed(node, row, verification->tier);
 }
 
 static void
-fill_board(struct visit *visit, const struct bench *bench,
-    const struct board *board, const struct promises *promises)
+fill_score_sheet(struct context *context, const struct verification *verification,
+    const struct score_sheet *scores, const struct pending_list *pending_list)
 {
-	struct node *rows = page_node(&visit->page, "Variables");
-	const struct board_row *next = board_next(board, bench->tier, 0);
+	struct node *rows = page_node(&context->page, "Variables");
+	const struct score_row *next = score_sheet_next(scores, verification->tier, 0);
 	int64_t owed = 0;
 
-	for (size_t at = 0; at < board->count; at++) {
-		fill_variable(visit, bench, &board->rows[at],
-		    promises, node_row(rows, at));
-		owed += !row_done(&board->rows[at], bench->tier);
+	for (size_t at = 0; at < scores->count; at++) {
+		fill_variable(context, verification, &scores->rows[at],
+		    pending_list, node_row(rows, at));
+		owed += !row_done(&scores->rows[at], verification->tier);
 	}
-	page_set_int(&visit->page, "Bench.owed", owed);
-	page_set_int(&visit->page, "Bench.variables", (int64_t)board->count);
+	page_set_int(&context->page, "Bench.owed", owed);
+	page_set_int(&context->page, "Bench.variables", (int64_t)scores->count);
 	if (next != NULL)
-		page_set_int(&visit->page, "Bench.next", next->number);
+		page_set_int(&context->page, "Bench.next", next->number);
 }
 
 /* Who has nothing more to do here is led to the agency that waits next. */
 static int
-fill_next_agency(struct visit *visit, const struct bench *bench)
+fill_next_agency(struct context *context, const struct verification *verification)
 {
-	const struct assessment *assessment = &bench->assessment;
-	struct node *node = page_node(&visit->page, "Bench.next_agency");
+	const struct assessment *assessment = &verification->assessment;
+	struct node *node = page_node(&context->page, "Bench.next_agency");
 	struct rows rows;
 	int result;
 
-	if (!visit_may(visit, ROLE_VERIFIER | ROLE_VALIDATOR))
+	if (!context_may(context, ROLE_VERIFIER | ROLE_VALIDATOR))
 		return 0;
-	result = db_select(visit->db, &rows, STATEMENT_VERIFY_NEXT_AGENCY,
+	result = db_select(context->db, &rows, STATEMENT_VERIFY_NEXT_AGENCY,
 	    db_int(assessment->cycle_id),
-	    db_text(state_code(tiers[bench->tier].waiting)),
-	    db_int(assessment->id), db_int(visit->actor.agency_id),
+	    db_text(state_code(tiers[verification->tier].waiting)),
+	    db_int(assessment->id), db_int(context->actor.agency_id),
 	    db_text(assessment->agency_name));
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	if (result > 0)
 		fill_row(node, &rows, 0);
 	return 0;
 }
 
 static int
-show(struct visit *visit, const struct bench *bench, int http_status)
+show(struct context *context, const struct verification *verification, int http_status)
 {
-	struct promises promises;
-	struct board board;
+	struct pending_list pending_list;
+	struct score_sheet scores;
 	struct scale scale;
-	int status = board_load(visit, bench, &board);
+	int status = score_sheet_load(context, verification, &scores);
 
 	if (status == 0)
-		status = promises_load(visit, &bench->assessment, &promises);
+		status = pending_list_load(context, &verification->assessment, &pending_list);
 	if (status == 0)
-		status = scale_load(visit, bench->assessment.cycle_id, &scale);
+		status = scale_load(context, verification->assessment.cycle_id, &scale);
 	if (status == 0)
-		status = past_fill(visit, bench, 0);
+		status = past_fill(context, verification, 0);
 	if (status == 0)
-		status = fill_next_agency(visit, bench);
+		status = fill_next_agency(context, verification);
 	if (status != 0)
 		return status;
-	evidence_flag(visit, &bench->assessment, &board.evidence, NULL);
-	bench_fill(visit, bench);
-	fill_board(visit, bench, &board, &promises);
-	promises_fill(visit, page_node(&visit->page, "Promises"), &promises,
+	evidence_flag(context, &verification->assessment, &scores.evidence, NULL);
+	verification_fill(context, verification);
+	fill_score_sheet(context, verification, &scores, &pending_list);
+	pending_list_fill(context, page_node(&context->page, "Promises"), &pending_list,
 	    0);
-	fill_total(visit, &scale, &board, TIERS, "self");
-	fill_total(visit, &scale, &board, TIER_CITY, "city");
-	fill_total(visit, &scale, &board, TIER_PROVINCE, "province");
-	return visit_show_status(visit, "verify/overview", http_status);
+	fill_total(context, &scale, &scores, TIERS, "self");
+	fill_total(context, &scale, &scores, TIER_CITY, "city");
+	fill_total(context, &scale, &scores, TIER_PROVINCE, "province");
+	return context_show_status(context, "verify/overview", http_status);
 }
 
 int
-show_overview(struct visit *visit)
+show_overview(struct context *context)
 {
-	struct bench bench;
-	int status = bench_find(visit, &bench);
+	struct verification verification;
+	int status = verification_find(context, &verification);
 
-	return status != 0 ? status : show(visit, &bench, 200);
+	return status != 0 ? status : show(context, &verification, 200);
 }
 
 struct finishing {
-	struct visit *visit;
-	const struct bench *bench;
+	struct context *context;
+	const struct verification *verification;
 	const struct move *move;
 	int64_t version;
 };
@@ -230,8 +230,8 @@ static int
 finish_work(struct db *db, void *argument)
 {
 	struct finishing *doing = argument;
-	const struct assessment *assessment = &doing->bench->assessment;
-	struct board board;
+	const struct assessment *assessment = &doing->verification->assessment;
+	struct score_sheet scores;
 	int result = db_run(db, STATEMENT_VERIFY_EXPECT,
 	    db_int(assessment->id), db_text(state_code(doing->move->from)),
 	    db_int(doing->version));
@@ -240,52 +240,52 @@ finish_work(struct db *db, void *argument)
 		return result;
 	if (result == 0)
 		return 409;
-	result = board_load(doing->visit, doing->bench, &board);
+	result = score_sheet_load(doing->context, doing->verification, &scores);
 	if (result != 0)
 		return result;
-	if (board_next(&board, doing->bench->tier, 0) != NULL)
+	if (score_sheet_next(&scores, doing->verification->tier, 0) != NULL)
 		return 422;
-	return assessment_move(doing->visit, assessment, doing->move, "");
+	return assessment_move(doing->context, assessment, doing->move, "");
 }
 
 static int
-not_finished(struct visit *visit, struct bench *bench, int result)
+not_finished(struct context *context, struct verification *verification, int result)
 {
 	int status;
 
 	if (result != 409 && result != 422)
-		return visit_status(visit, result);
-	status = bench_find(visit, bench);
+		return context_status(context, result);
+	status = verification_find(context, verification);
 	if (status != 0)
 		return status;
-	visit->form.notice = result == 409 ? "Ada yang disimpan rekan Anda "
+	context->form.notice = result == 409 ? "Ada yang disimpan rekan Anda "
 	    "setelah halaman ini dibuka. Periksa lagi isinya, lalu selesaikan." :
 	    "Belum dapat diselesaikan: masih ada yang kurang. Daftarnya di "
 	    "bawah ini.";
-	fill_form(visit);
-	return show(visit, bench, result);
+	fill_form(context);
+	return show(context, verification, result);
 }
 
 int
-finish(struct visit *visit)
+finish(struct context *context)
 {
 	const struct tier_traits *tier;
-	struct bench bench;
-	struct finishing doing = { .visit = visit, .bench = &bench };
-	int status = bench_find(visit, &bench);
+	struct verification verification;
+	struct finishing doing = { .context = context, .verification = &verification };
+	int status = verification_find(context, &verification);
 
 	if (status != 0)
 		return status;
-	if (!form_ok(&visit->form))
+	if (!form_ok(&context->form))
 		return 400;
-	tier = &tiers[bench.tier];
-	doing.version = form_number(&visit->form, FINISH_VERSION);
-	doing.move = bench_may(visit, &bench, tier->finish, &status);
+	tier = &tiers[verification.tier];
+	doing.version = form_number(&context->form, FINISH_VERSION);
+	doing.move = verification_may(context, &verification, tier->finish, &status);
 	if (doing.move == NULL)
 		return status;
-	status = db_txn(visit->db, finish_work, &doing);
+	status = db_txn(context->db, finish_work, &doing);
 	if (status != 0)
-		return not_finished(visit, &bench, status);
-	return visit_redirect(visit, "/verify/%lld/?done=%s",
-	    (long long)bench.assessment.id, tier->done);
+		return not_finished(context, &verification, status);
+	return context_redirect(context, "/verify/%lld/?done=%s",
+	    (long long)verification.assessment.id, tier->done);
 }

@@ -4,48 +4,48 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "step/words.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 /* What was done, in words, from a row of the history. */
 
 static const char *
-state_words(struct visit *visit, const char *code)
+state_words(struct context *context, const char *code)
 {
 	enum state state;
 
-	(void)visit;
+	(void)context;
 	return state_of(code, &state) ? state_name(state) : code;
 }
 
 static const char *
-number_words(struct visit *visit, const char *level)
+number_words(struct context *context, const char *level)
 {
 	int64_t number = strtoll(level, NULL, 10);
 
 	return number < LEVEL_MIN || number > LEVEL_MAX ? "belum ada" :
-	    arena_format(visit->arena, "Tingkat %s", words_roman(number));
+	    arena_format(context->arena, "Tingkat %s", words_roman(number));
 }
 
 static const char *
-decision_words(struct visit *visit, const char *code)
+decision_words(struct context *context, const char *code)
 {
-	(void)visit;
+	(void)context;
 	return strcmp(code, "accepted") == 0 ? "diterima" :
 	    strcmp(code, "rejected") == 0 ? "ditolak" : "belum diputuskan";
 }
 
 static const char *
-plain(struct visit *visit, const char *text)
+plain(struct context *context, const char *text)
 {
-	(void)visit;
+	(void)context;
 	return *text != '\0' ? text : "belum ada";
 }
 
 static const struct subject {
 	const char *code;
 	const char *words;
-	const char *(*value)(struct visit *, const char *);
+	const char *(*value)(struct context *, const char *);
 } subjects[] = {
 	{ "state", "mengubah keadaan penilaian", state_words },
 	{ "self_level", "mengubah tingkat mandiri", number_words },
@@ -69,36 +69,36 @@ subject_of(const char *code)
 }
 
 static const char *
-what(struct visit *visit, const struct rows *rows, size_t row)
+what(struct context *context, const struct rows *rows, size_t row)
 {
 	const struct subject *subject = subject_of(row_text(rows, row,
 	    "subject"));
 	const char *title = row_text(rows, row, "title");
 
-	return arena_format(visit->arena, "%s%s%s%s: %s → %s", subject->words,
+	return arena_format(context->arena, "%s%s%s%s: %s → %s", subject->words,
 	    *title != '\0' ? " “" : "", title, *title != '\0' ? "”" : "",
-	    subject->value(visit, row_text(rows, row, "from_value")),
-	    subject->value(visit, row_text(rows, row, "to_value")));
+	    subject->value(context, row_text(rows, row, "from_value")),
+	    subject->value(context, row_text(rows, row, "to_value")));
 }
 
 int
-past_fill(struct visit *visit, const struct bench *bench, int64_t number)
+past_fill(struct context *context, const struct verification *verification, int64_t number)
 {
-	struct node *past = page_node(&visit->page, "Past");
+	struct node *past = page_node(&context->page, "Past");
 	struct rows rows;
-	int result = db_select(visit->db, &rows, STATEMENT_VERIFY_HISTORY,
-	    db_int(bench->assessment.id), db_int(number));
+	int result = db_select(context->db, &rows, STATEMENT_VERIFY_HISTORY,
+	    db_int(verification->assessment.id), db_int(number));
 
 	if (result < 0)
-		return visit_status(visit, result);
+		return context_status(context, result);
 	for (size_t row = 0; row < rows.count; row++) {
 		struct node *node = node_row(past, row);
 
 		node_set(node, "who", row_text(&rows, row, "who"));
-		node_set(node, "what", what(visit, &rows, row));
+		node_set(node, "what", what(context, &rows, row));
 		node_set(node, "why", row_text(&rows, row, "reason"));
-		node_set(node, "when", words_time(visit->arena,
-		    row_text(&rows, row, "at"), bench->assessment.zone));
+		node_set(node, "when", words_time(context->arena,
+		    row_text(&rows, row, "at"), verification->assessment.zone));
 	}
 	return 0;
 }

@@ -25,105 +25,105 @@ const struct field return_fields[] = {
 };
 
 struct returning {
-	struct visit *visit;
-	struct bench bench;
-	struct board board;
+	struct context *context;
+	struct verification verification;
+	struct score_sheet scores;
 	const struct move *move;
 };
 
 static int
-load(struct visit *visit, struct returning *doing)
+load(struct context *context, struct returning *doing)
 {
-	int status = bench_find(visit, &doing->bench);
+	int status = verification_find(context, &doing->verification);
 
 	if (status != 0)
 		return status;
-	doing->visit = visit;
-	doing->move = bench_may(visit, &doing->bench, ACTION_RETURN, &status);
+	doing->context = context;
+	doing->move = verification_may(context, &doing->verification, ACTION_RETURN, &status);
 	if (doing->move == NULL)
 		return status;
-	return board_load(visit, &doing->bench, &doing->board);
+	return score_sheet_load(context, &doing->verification, &doing->scores);
 }
 
 /* What the tier has rejected, as the first draft of the note. */
 static const char *
-note_of(struct visit *visit, const struct bench *bench,
+note_of(struct context *context, const struct verification *verification,
     const struct evidence *evidence)
 {
-	struct buffer note = { .arena = visit->arena };
+	struct buffer note = { .arena = context->arena };
 
 	buffer_text(&note, "");
 	for (size_t at = 0; at < evidence->item_count; at++) {
 		const struct evidence_item *item = &evidence->items[at];
 
 		for (size_t link = 0; link < item->link_count; link++) {
-			const struct ruling *ruling = tier_ruling(bench->tier,
+			const struct link_review *review = tier_link_review(verification->tier,
 			    &item->links[link]);
 
-			if (ruling->decision != RULING_REJECTED ||
-			    ruling->stale)
+			if (review->decision != REVIEW_REJECTED ||
+			    review->stale)
 				continue;
 			buffer_format(&note, "%s%s: %s",
 			    note.length > 0 ? "\n" : "",
-			    item->links[link].title, ruling->reason);
+			    item->links[link].title, review->reason);
 		}
 	}
 	return note.bytes;
 }
 
 static void
-fill_draft(struct visit *visit, const struct returning *doing)
+fill_draft(struct context *context, const struct returning *doing)
 {
-	struct node *values = page_node(&visit->page, "Form.value");
+	struct node *values = page_node(&context->page, "Form.value");
 
-	for (size_t at = 0; at < doing->board.count; at++) {
+	for (size_t at = 0; at < doing->scores.count; at++) {
 		const struct evidence *evidence =
-		    doing->board.rows[at].evidence;
-		const char *note = note_of(visit, &doing->bench, evidence);
+		    doing->scores.rows[at].evidence;
+		const char *note = note_of(context, &doing->verification, evidence);
 
 		if (*note == '\0')
 			continue;
-		node_set(values, arena_format(visit->arena, "mend-%d",
+		node_set(values, arena_format(context->arena, "mend-%d",
 		    evidence->number), "1");
-		node_set(values, arena_format(visit->arena, "note-%d",
+		node_set(values, arena_format(context->arena, "note-%d",
 		    evidence->number), note);
 	}
 }
 
 static void
-fill(struct visit *visit, const struct returning *doing)
+fill(struct context *context, const struct returning *doing)
 {
-	struct node *rows = page_node(&visit->page, "Variables");
-	const struct board *board = &doing->board;
+	struct node *rows = page_node(&context->page, "Variables");
+	const struct score_sheet *scores = &doing->scores;
 
-	bench_fill(visit, &doing->bench);
-	for (size_t at = 0; at < board->count; at++) {
-		const struct board_row *row = &board->rows[at];
+	verification_fill(context, &doing->verification);
+	for (size_t at = 0; at < scores->count; at++) {
+		const struct score_row *row = &scores->rows[at];
 		struct node *node = node_row(rows, at);
 
 		node_set_int(node, "number", row->number);
 		node_set(node, "name", row->name);
-		node_set(node, "self", level_words(visit, row->self_level));
-		node_set(node, "level", level_words(visit,
-		    row->grades[doing->bench.tier].level));
+		node_set(node, "self", level_words(context, row->self_level));
+		node_set(node, "level", level_words(context,
+		    row->grades[doing->verification.tier].level));
 	}
 }
 
 int
-show_return(struct visit *visit)
+show_return(struct context *context)
 {
 	struct returning doing;
-	int status = load(visit, &doing);
+	int status = load(context, &doing);
 
 	if (status != 0)
 		return status;
-	fill_draft(visit, &doing);
-	fill(visit, &doing);
-	return visit_show(visit, "verify/return");
+	fill_draft(context, &doing);
+	fill(context, &doing);
+	return context_show(context, "verify/return");
 }
 
 static bool
-named(const struct form *form, const struct board_row *row)
+named(const struct form *form, const struct score_row *row)
 {
 	const struct each *each = form_member(form, RETURN_MEND, row->number);
 
@@ -131,7 +131,7 @@ named(const struct form *form, const struct board_row *row)
 }
 
 static const char *
-note_typed(const struct form *form, const struct board_row *row)
+note_typed(const struct form *form, const struct score_row *row)
 {
 	const struct each *each = form_member(form, RETURN_NOTE, row->number);
 
@@ -139,13 +139,13 @@ note_typed(const struct form *form, const struct board_row *row)
 }
 
 static void
-check(struct visit *visit, const struct board *board)
+check(struct context *context, const struct score_sheet *scores)
 {
-	struct form *form = &visit->form;
+	struct form *form = &context->form;
 	size_t count = 0;
 
-	for (size_t at = 0; at < board->count; at++) {
-		const struct board_row *row = &board->rows[at];
+	for (size_t at = 0; at < scores->count; at++) {
+		const struct score_row *row = &scores->rows[at];
 
 		if (!named(form, row))
 			continue;
@@ -163,29 +163,29 @@ check(struct visit *visit, const struct board *board)
 
 /* The levels that a return takes away are in the history. */
 static int
-record_levels(const struct returning *doing, const struct board_row *row)
+record_levels(const struct returning *doing, const struct score_row *row)
 {
 	int result = 0;
 
 	for (int tier = 0; tier < TIERS && result == 0; tier++) {
 		if (row->grades[tier].level == LEVEL_ABSENT)
 			continue;
-		result = assessment_change(doing->visit,
-		    &doing->bench.assessment, tiers[tier].level_subject,
-		    row->number, 0, arena_format(doing->visit->arena, "%d",
+		result = assessment_change(doing->context,
+		    &doing->verification.assessment, tiers[tier].level_subject,
+		    row->number, 0, arena_format(doing->context->arena, "%d",
 		    row->grades[tier].level), "",
-		    note_typed(&doing->visit->form, row));
+		    note_typed(&doing->context->form, row));
 	}
 	return result;
 }
 
 static int
-mend(const struct returning *doing, const struct board_row *row)
+mend(const struct returning *doing, const struct score_row *row)
 {
-	struct visit *visit = doing->visit;
-	int result = db_run(visit->db, STATEMENT_VERIFY_MEND,
-	    db_text(note_typed(&visit->form, row)),
-	    db_int(doing->bench.assessment.id), db_int(row->variable_id));
+	struct context *context = doing->context;
+	int result = db_run(context->db, STATEMENT_VERIFY_MEND,
+	    db_text(note_typed(&context->form, row)),
+	    db_int(doing->verification.assessment.id), db_int(row->variable_id));
 
 	return result < 0 ? result : record_levels(doing, row);
 }
@@ -194,8 +194,8 @@ static int
 return_work(struct db *db, void *argument)
 {
 	struct returning *doing = argument;
-	const struct form *form = &doing->visit->form;
-	const struct assessment *assessment = &doing->bench.assessment;
+	const struct form *form = &doing->context->form;
+	const struct assessment *assessment = &doing->verification.assessment;
 	int result = db_run(db, STATEMENT_VERIFY_EXPECT,
 	    db_int(assessment->id), db_text(state_code(doing->move->from)),
 	    db_int(form_number(form, RETURN_VERSION)));
@@ -207,48 +207,48 @@ return_work(struct db *db, void *argument)
 	if (result < 0)
 		return result;
 	/* Read again behind the lock: the history tells what really went. */
-	result = board_load(doing->visit, &doing->bench, &doing->board);
-	for (size_t at = 0; at < doing->board.count && result == 0; at++)
-		if (named(form, &doing->board.rows[at]))
-			result = mend(doing, &doing->board.rows[at]);
-	return result != 0 ? result : assessment_move(doing->visit,
+	result = score_sheet_load(doing->context, &doing->verification, &doing->scores);
+	for (size_t at = 0; at < doing->scores.count && result == 0; at++)
+		if (named(form, &doing->scores.rows[at]))
+			result = mend(doing, &doing->scores.rows[at]);
+	return result != 0 ? result : assessment_move(doing->context,
 	    assessment, doing->move, form_text(form, RETURN_REASON));
 }
 
 /* Nothing that was typed is lost: the same page, now of what is stored. */
 static int
-show_again(struct visit *visit, struct returning *doing, int http_status)
+show_again(struct context *context, struct returning *doing, int http_status)
 {
-	int status = load(visit, doing);
+	int status = load(context, doing);
 
 	if (status != 0)
 		return status;
-	fill_form(visit);
-	fill(visit, doing);
-	return visit_show_status(visit, "verify/return", http_status);
+	fill_form(context);
+	fill(context, doing);
+	return context_show_status(context, "verify/return", http_status);
 }
 
 int
-send_back(struct visit *visit)
+send_back(struct context *context)
 {
 	struct returning doing;
-	int status = load(visit, &doing);
+	int status = load(context, &doing);
 
 	if (status != 0)
 		return status;
-	if (visit->form.values[RETURN_VERSION].error != NULL)
+	if (context->form.values[RETURN_VERSION].error != NULL)
 		return 400;
-	check(visit, &doing.board);
-	if (!form_ok(&visit->form))
-		return show_again(visit, &doing, 422);
-	status = db_txn(visit->db, return_work, &doing);
+	check(context, &doing.scores);
+	if (!form_ok(&context->form))
+		return show_again(context, &doing, 422);
+	status = db_txn(context->db, return_work, &doing);
 	if (status == 409) {
-		visit->form.notice = "Ada yang disimpan rekan Anda setelah "
+		context->form.notice = "Ada yang disimpan rekan Anda setelah "
 		    "halaman ini dibuka. Periksa lagi, lalu kembalikan.";
-		return show_again(visit, &doing, 409);
+		return show_again(context, &doing, 409);
 	}
 	if (status != 0)
-		return visit_status(visit, status);
-	return visit_redirect(visit, "/verify/%lld/?done=returned",
-	    (long long)doing.bench.assessment.id);
+		return context_status(context, status);
+	return context_redirect(context, "/verify/%lld/?done=returned",
+	    (long long)doing.verification.assessment.id);
 }

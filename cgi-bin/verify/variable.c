@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "verify/verify.h"
 
-#include "step/quality.h"
-#include "step/words.h"
+#include "assessment/quality.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 /* One variable: the evidence beside the criteria, and the verdict below. */
@@ -15,164 +15,164 @@ const struct field show_fields[] = {
 };
 
 int
-desk_load(struct visit *visit, struct desk *desk)
+review_item_load(struct context *context, struct review_item *item)
 {
-	const struct assessment *assessment = &desk->bench.assessment;
-	int status = bench_find(visit, &desk->bench);
+	const struct assessment *assessment = &item->verification.assessment;
+	int status = verification_find(context, &item->verification);
 
 	if (status == 0)
-		status = board_load(visit, &desk->bench, &desk->board);
+		status = score_sheet_load(context, &item->verification, &item->scores);
 	if (status != 0)
 		return status;
-	desk->row = board_row(&desk->board, visit->keys[1]);
-	if (desk->row == NULL)
+	item->row = score_row(&item->scores, context->keys[1]);
+	if (item->row == NULL)
 		return 404;
-	desk->evidence = desk->row->evidence;
-	evidence_flag(visit, assessment, &desk->board.evidence,
-	    desk->evidence);
-	if ((status = evidence_moves(visit, assessment, &desk->board.evidence,
-	    desk->evidence)) != 0 ||
-	    (status = promises_load(visit, assessment,
-	    &desk->promises)) != 0)
+	item->evidence = item->row->evidence;
+	evidence_flag(context, assessment, &item->scores.evidence,
+	    item->evidence);
+	if ((status = evidence_moves(context, assessment, &item->scores.evidence,
+	    item->evidence)) != 0 ||
+	    (status = pending_list_load(context, assessment,
+	    &item->pending_list)) != 0)
 		return status;
-	evidence_promises(&desk->board.evidence, &desk->promises);
-	desk->writes = bench_may(visit, &desk->bench,
-	    tiers[desk->bench.tier].finish, &desk->refusal) != NULL;
+	evidence_pending(&item->scores.evidence, &item->pending_list);
+	item->writes = verification_may(context, &item->verification,
+	    tiers[item->verification.tier].finish, &item->refusal) != NULL;
 	return 0;
 }
 
-const struct ruling *
-desk_ruling(const struct desk *desk, const struct evidence_link *link)
+const struct link_review *
+review_item_link_review(const struct review_item *item, const struct evidence_link *link)
 {
-	return tier_ruling(desk->bench.tier, link);
+	return tier_link_review(item->verification.tier, link);
 }
 
 /* Beside what evidence_fill() has set for a link: what the actor's own tier
  * said, and what the form starts with. */
 static void
-fill_link(struct visit *visit, const struct desk *desk, struct node *node,
+fill_link(struct context *context, const struct review_item *item, struct node *node,
     const struct evidence_link *link)
 {
-	static const char *const codes[] = { [RULING_NONE] = "",
-	    [RULING_ACCEPTED] = "accepted", [RULING_REJECTED] = "rejected" };
-	const struct ruling *ruling = desk_ruling(desk, link);
-	struct node *values = page_node(&visit->page, "Form.value");
+	static const char *const codes[] = { [REVIEW_NONE] = "",
+	    [REVIEW_ACCEPTED] = "accepted", [REVIEW_REJECTED] = "rejected" };
+	const struct link_review *review = review_item_link_review(item, link);
+	struct node *values = page_node(&context->page, "Form.value");
 	long long id = (long long)link->id;
 
-	node_set(node, "decision", codes[ruling->decision]);
-	if (ruling_open(ruling))
+	node_set(node, "decision", codes[review->decision]);
+	if (link_review_open(review))
 		node_set(node, "undecided", "1");
-	if (ruling->stale)
+	if (review->stale)
 		node_set(node, "stale", "1");
-	if (ruling->decision == RULING_NONE)
+	if (review->decision == REVIEW_NONE)
 		return;
-	node_set(node, "reason", ruling->reason);
-	node_set(values, arena_format(visit->arena, "why-%lld", id),
-	    ruling->reason);
-	if (!ruling->stale)
-		node_set(values, arena_format(visit->arena, "decision-%lld",
-		    id), codes[ruling->decision]);
+	node_set(node, "reason", review->reason);
+	node_set(values, arena_format(context->arena, "why-%lld", id),
+	    review->reason);
+	if (!review->stale)
+		node_set(values, arena_format(context->arena, "decision-%lld",
+		    id), codes[review->decision]);
 }
 
 /* In the order of evidence_fill(). */
 static void
-fill_links(struct visit *visit, const struct desk *desk, struct node *levels)
+fill_links(struct context *context, const struct review_item *item, struct node *levels)
 {
-	const struct evidence *evidence = desk->evidence;
+	const struct evidence *evidence = item->evidence;
 	size_t place = 0;
 	int level = 0;
 
 	for (size_t at = 0; at < evidence->item_count; at++) {
-		const struct evidence_item *item = &evidence->items[at];
+		const struct evidence_item *wanted = &evidence->items[at];
 		struct node *node;
 
-		place = item->level == level ? place + 1 : 0;
-		level = item->level;
-		if (item->link_count == 0)
+		place = wanted->level == level ? place + 1 : 0;
+		level = wanted->level;
+		if (wanted->link_count == 0)
 			continue;
 		node = node_child(node_row(node_child(node_row(levels,
 		    (size_t)level - 1), "documents"), place), "links");
-		for (size_t link = 0; link < item->link_count; link++)
-			fill_link(visit, desk, node_row(node, link),
-			    &item->links[link]);
+		for (size_t link = 0; link < wanted->link_count; link++)
+			fill_link(context, item, node_row(node, link),
+			    &wanted->links[link]);
 	}
 }
 
 /* The variables as a strip of numbers, and the two neighbours. */
 static void
-fill_strip(struct visit *visit, const struct desk *desk)
+fill_strip(struct context *context, const struct review_item *item)
 {
-	struct node *strip = page_node(&visit->page, "Strip");
-	const struct board *board = &desk->board;
-	size_t here = (size_t)(desk->row - board->rows);
+	struct node *strip = page_node(&context->page, "Strip");
+	const struct score_sheet *scores = &item->scores;
+	size_t here = (size_t)(item->row - scores->rows);
 
-	for (size_t at = 0; at < board->count; at++) {
-		const struct board_row *row = &board->rows[at];
+	for (size_t at = 0; at < scores->count; at++) {
+		const struct score_row *row = &scores->rows[at];
 		struct node *node = node_row(strip, at);
 
 		node_set_int(node, "number", row->number);
 		node_set(node, "name", row->name);
-		if (row_done(row, desk->bench.tier))
+		if (row_done(row, item->verification.tier))
 			node_set(node, "done", "1");
 		if (at == here)
 			node_set(node, "current", "1");
 	}
 	if (here > 0)
-		page_set_int(&visit->page, "Variable.previous",
-		    board->rows[here - 1].number);
-	if (here + 1 < board->count)
-		page_set_int(&visit->page, "Variable.next",
-		    board->rows[here + 1].number);
+		page_set_int(&context->page, "Variable.previous",
+		    scores->rows[here - 1].number);
+	if (here + 1 < scores->count)
+		page_set_int(&context->page, "Variable.next",
+		    scores->rows[here + 1].number);
 }
 
 static void
-fill_grade(struct visit *visit, struct node *node, const struct grade *grade)
+fill_grade(struct context *context, struct node *node, const struct grade *grade)
 {
 	node_set_int(node, "number", grade->level);
-	node_set(node, "level", level_words(visit, grade->level));
+	node_set(node, "level", level_words(context, grade->level));
 	node_set(node, "reason", grade->reason);
 	node_set(node, "recommendation", grade->recommendation);
 }
 
 static void
-fill_answer(struct visit *visit, const struct desk *desk)
+fill_answer(struct context *context, const struct review_item *item)
 {
-	struct node *node = page_node(&visit->page, "Variable");
-	const struct board_row *row = desk->row;
-	const int *supported = desk->evidence->supported;
+	struct node *node = page_node(&context->page, "Variable");
+	const struct score_row *row = item->row;
+	const int *supported = item->evidence->supported;
 
 	node_set_int(node, "number", row->number);
-	node_set_int(node, "count", (int64_t)desk->board.count);
+	node_set_int(node, "count", (int64_t)item->scores.count);
 	node_set(node, "name", row->name);
 	node_set_int(node, "version", row->version);
 	node_set_int(node, "self", row->self_level);
-	node_set(node, "self_words", level_words(visit, row->self_level));
+	node_set(node, "self_words", level_words(context, row->self_level));
 	node_set(node, "explanation", row->explanation);
 	node_set(node, "overclaim_reason", row->overclaim_reason);
-	if (over_claimed(row->self_level, supported[EYES_AGENCY]))
+	if (over_claimed(row->self_level, supported[VIEWER_AGENCY]))
 		node_set(node, "over_claimed", "1");
-	node_set(node, "supported", level_words(visit,
-	    supported[EYES_AGENCY]));
-	node_set(node, "accepted", level_words(visit,
-	    supported[tiers[desk->bench.tier].eyes]));
+	node_set(node, "supported", level_words(context,
+	    supported[VIEWER_AGENCY]));
+	node_set(node, "accepted", level_words(context,
+	    supported[tiers[item->verification.tier].viewer]));
 	node_set_int(node, "documents", (int64_t)
-	    (desk->evidence->stored_count + desk->evidence->outside_count));
+	    (item->evidence->stored_count + item->evidence->outside_count));
 	node_set_int(node, "undecided", (int64_t)row->undecided);
 	node_set(node, "return_note", row->return_note);
-	node_set_int(node, "before", row_before(row, desk->bench.tier));
-	fill_grade(visit, node_child(node, "city"), &row->grades[TIER_CITY]);
-	fill_grade(visit, node_child(node, "province"),
+	node_set_int(node, "before", row_before(row, item->verification.tier));
+	fill_grade(context, node_child(node, "city"), &row->grades[TIER_CITY]);
+	fill_grade(context, node_child(node, "province"),
 	    &row->grades[TIER_PROVINCE]);
 }
 
 /* Compulsory documents that the agency lacks for what it claims. */
 static void
-fill_missing(struct visit *visit, const struct desk *desk)
+fill_missing(struct context *context, const struct review_item *item)
 {
-	struct node *list = page_node(&visit->page, "Missing");
+	struct node *list = page_node(&context->page, "Missing");
 	const struct evidence_item **missing;
-	size_t count = evidence_missing(visit, desk->evidence, EYES_AGENCY,
-	    desk->row->self_level, &missing);
+	size_t count = evidence_missing(context, item->evidence, VIEWER_AGENCY,
+	    item->row->self_level, &missing);
 
 	for (size_t at = 0; at < count; at++) {
 		struct node *node = node_row(list, at);
@@ -185,16 +185,16 @@ fill_missing(struct visit *visit, const struct desk *desk)
 /* What the form starts with.  The province mends what it wants to say
  * otherwise than the city, and need not type again what it agrees with. */
 static void
-fill_stored(struct visit *visit, const struct desk *desk)
+fill_stored(struct context *context, const struct review_item *item)
 {
-	struct node *values = page_node(&visit->page, "Form.value");
-	const struct grade *grade = &desk->row->grades[desk->bench.tier];
+	struct node *values = page_node(&context->page, "Form.value");
+	const struct grade *grade = &item->row->grades[item->verification.tier];
 	const char *recommendation = grade->recommendation;
 
-	if (desk->bench.tier == TIER_PROVINCE &&
+	if (item->verification.tier == TIER_PROVINCE &&
 	    grade->level == LEVEL_ABSENT && *recommendation == '\0')
 		recommendation =
-		    desk->row->grades[TIER_CITY].recommendation;
+		    item->row->grades[TIER_CITY].recommendation;
 	if (grade->level != LEVEL_ABSENT)
 		node_set_int(values, "level", grade->level);
 	node_set(values, "reason", grade->reason);
@@ -202,9 +202,9 @@ fill_stored(struct visit *visit, const struct desk *desk)
 }
 
 static const struct evidence_link *
-link_to_see(const struct desk *desk, int64_t wanted)
+link_to_see(const struct review_item *item, int64_t wanted)
 {
-	const struct evidence *evidence = desk->evidence;
+	const struct evidence *evidence = item->evidence;
 	const struct evidence_link *first = NULL, *open = NULL;
 
 	for (size_t at = 0; at < evidence->item_count; at++)
@@ -217,17 +217,17 @@ link_to_see(const struct desk *desk, int64_t wanted)
 			if (first == NULL && *evidence_view(link) != '\0')
 				first = link;
 			if (open == NULL && link->revision_id != 0 &&
-			    ruling_open(desk_ruling(desk, link)))
+			    link_review_open(review_item_link_review(item, link)))
 				open = link;
 		}
 	return open != NULL ? open : first;
 }
 
 static void
-fill_view(struct visit *visit, const struct desk *desk, int64_t wanted)
+fill_view(struct context *context, const struct review_item *item, int64_t wanted)
 {
-	const struct evidence_link *link = link_to_see(desk, wanted);
-	struct node *node = page_node(&visit->page, "View");
+	const struct evidence_link *link = link_to_see(item, wanted);
+	struct node *node = page_node(&context->page, "View");
 
 	if (link == NULL)
 		return;
@@ -238,38 +238,38 @@ fill_view(struct visit *visit, const struct desk *desk, int64_t wanted)
 	if (link->revision_id == 0 || link->checked.infected)
 		return;
 	node_set_int(node, "revision", link->revision_id);
-	node_set(node, "size", words_bytes(visit->arena, link->bytes));
+	node_set(node, "size", words_bytes(context->arena, link->bytes));
 }
 
 void
-desk_fill(struct visit *visit, const struct desk *desk, int64_t link_id)
+review_item_fill(struct context *context, const struct review_item *item, int64_t link_id)
 {
-	struct node *levels = page_node(&visit->page, "Levels");
+	struct node *levels = page_node(&context->page, "Levels");
 
-	bench_fill(visit, &desk->bench);
-	evidence_fill(visit, levels, desk->evidence,
-	    tiers[desk->bench.tier].eyes);
-	quality_fill(visit, page_node(&visit->page, "Variable.flags"),
-	    evidence_answer_flags(desk->evidence, desk->row->self_level,
-	    promises_overdue(&desk->promises, desk->row->number)), 0);
-	fill_answer(visit, desk);
-	fill_stored(visit, desk);
-	fill_links(visit, desk, levels);
-	fill_missing(visit, desk);
-	fill_strip(visit, desk);
-	fill_view(visit, desk, link_id);
+	verification_fill(context, &item->verification);
+	evidence_fill(context, levels, item->evidence,
+	    tiers[item->verification.tier].viewer);
+	quality_fill(context, page_node(&context->page, "Variable.flags"),
+	    evidence_answer_flags(item->evidence, item->row->self_level,
+	    pending_list_overdue(&item->pending_list, item->row->number)), 0);
+	fill_answer(context, item);
+	fill_stored(context, item);
+	fill_links(context, item, levels);
+	fill_missing(context, item);
+	fill_strip(context, item);
+	fill_view(context, item, link_id);
 }
 
 int
-show_variable(struct visit *visit)
+show_variable(struct context *context)
 {
-	struct desk desk;
-	int status = desk_load(visit, &desk);
+	struct review_item item;
+	int status = review_item_load(context, &item);
 
 	if (status == 0)
-		status = past_fill(visit, &desk.bench, desk.row->number);
+		status = past_fill(context, &item.verification, item.row->number);
 	if (status != 0)
 		return status;
-	desk_fill(visit, &desk, form_number(&visit->form, SHOW_VIEW));
-	return visit_show(visit, "verify/variable");
+	review_item_fill(context, &item, form_number(&context->form, SHOW_VIEW));
+	return context_show(context, "verify/variable");
 }

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC */
-#ifndef VERIFY_VERIFY_H
-#define VERIFY_VERIFY_H
+#ifndef VERIFY_H
+#define VERIFY_H
 
-#include "step/assessment.h"
-#include "step/evidence.h"
+#include "assessment/assessment.h"
+#include "assessment/evidence.h"
 
 /*
  * Step 5 (source 002, three working days): the city's team verifies, then the
@@ -13,7 +13,7 @@
 enum tier { TIER_CITY, TIER_PROVINCE, TIERS };
 
 struct tier_traits {
-	enum eyes eyes;
+	enum viewer_tier viewer;
 	enum action finish;
 	enum state waiting;		/* in which it is this tier's turn */
 	enum statement decide;		/* writes its columns of a link */
@@ -26,30 +26,30 @@ struct tier_traits {
 extern const struct tier_traits tiers[TIERS];
 
 /* The tier of the actor's own work.  An auditor looks over the city's. */
-enum tier tier_of(const struct visit *);
+enum tier tier_of(const struct context *);
 
-/* One assessment on somebody's desk. */
-struct bench {
+/* One assessment that somebody verifies. */
+struct verification {
 	struct assessment assessment;
 	enum tier tier;
 	bool own;		/* of the agency that the actor works in */
 };
 
 /* The assessment of the path.  0, 404 or another status. */
-int	bench_find(struct visit *, struct bench *);
+int	verification_find(struct context *, struct verification *);
 
 /*
  * The move that the actor may make now, or NULL, with the sentence why not in
- * visit->why and the status in *status: 403 for the own agency, 409 for a
+ * context->why and the status in *status: 403 for the own agency, 409 for a
  * cycle that is over, else that of assessment_may().  Levels and decisions of
  * a tier may be written exactly while its `finish` is such a move.
  */
 const struct move *
-	bench_may(struct visit *, const struct bench *, enum action,
+	verification_may(struct context *, const struct verification *, enum action,
 	    int *status);
 
 /* Assessment.*, Steps.*, and Bench.tier .own .writes .returns .why */
-void	bench_fill(struct visit *, const struct bench *);
+void	verification_fill(struct context *, const struct verification *);
 
 /* What one tier says about one variable. */
 struct grade {
@@ -59,7 +59,7 @@ struct grade {
 };
 
 /* The answer to one variable, with all that was said about it. */
-struct board_row {
+struct score_row {
 	int64_t variable_id;
 	int64_t number;
 	int64_t version;	/* optimistic lock of the answer */
@@ -71,43 +71,43 @@ struct board_row {
 	const char *return_note;
 	bool must_mend;
 	struct evidence *evidence;	/* what it is proved by */
-	size_t undecided;	/* links, for the tier of the bench */
+	size_t undecided;	/* links, for the tier of the verification */
 	const char *updated_at;	/* UTC */
 	const char *updated_by;
 };
 
-struct board {
-	struct board_row *rows;	/* in order of number */
+struct score_sheet {
+	struct score_row *rows;	/* in order of number */
 	size_t count;
 	struct evidence_list evidence;	/* of all variables */
 };
 
 /* Two round trips.  0 or a status. */
-int	board_load(struct visit *, const struct bench *, struct board *);
+int	score_sheet_load(struct context *, const struct verification *, struct score_sheet *);
 
 /* NULL for a number that the instrument does not have. */
-const struct board_row *board_row(const struct board *, int64_t number);
+const struct score_row *score_row(const struct score_sheet *, int64_t number);
 
 /* The level that a tier starts from: the self level, or the city's. */
-int	row_before(const struct board_row *, enum tier);
+int	row_before(const struct score_row *, enum tier);
 
-/* What the tier still owes: a mask of DECISION_…, see rules/support.h. */
-unsigned row_lacks(const struct board_row *, enum tier);
-bool	row_done(const struct board_row *, enum tier);
+/* What the tier still owes: a mask of DECISION_…, see rules/evidence_rules.h. */
+unsigned row_lacks(const struct score_row *, enum tier);
+bool	row_done(const struct score_row *, enum tier);
 
 /* The first row after `number` that is not done, then from the beginning;
  * NULL when all are. */
-const struct board_row *
-	board_next(const struct board *, enum tier, int64_t number);
+const struct score_row *
+	score_sheet_next(const struct score_sheet *, enum tier, int64_t number);
 
 /* Levels of all rows: self (grades of TIERS), or of a tier. */
-const int *board_levels(struct visit *, const struct board *, enum tier);
+const int *score_sheet_levels(struct context *, const struct score_sheet *, enum tier);
 
 /* A level for people: "III (3)", or "–". */
-const char *level_words(struct visit *, int level);
+const char *level_words(struct context *, int level);
 
 /* History of a variable, or of the states (0): Past.<N>.who .what .why .when */
-int	past_fill(struct visit *, const struct bench *, int64_t number);
+int	past_fill(struct context *, const struct verification *, int64_t number);
 
 /* One cycle that the caller may see. */
 struct cycle_plan {
@@ -135,7 +135,7 @@ struct choice {
  * or the newest.  count is 0 when there is none at all.  404 for a year or a
  * region that the caller does not have.
  */
-int	choice_make(struct visit *, int64_t year, int64_t region_id,
+int	choice_make(struct context *, int64_t year, int64_t region_id,
 	    struct choice *);
 
 /* The plan of a region (0: of any) in the chosen year, or NULL. */
@@ -143,45 +143,45 @@ const struct cycle_plan *choice_plan(const struct choice *, int64_t region_id);
 
 /* Choice.year .region .region_name .cycle, and Choice.years, .regions to choose from
  * (.value .label .current), the latter only where there are several. */
-void	choice_fill(struct visit *, const struct choice *);
+void	choice_fill(struct context *, const struct choice *);
 
-extern const struct field wall_fields[], checklist_fields[], finish_fields[],
+extern const struct field work_list_fields[], checklist_fields[], finish_fields[],
 	    save_fields[], return_fields[], show_fields[], undecided_fields[];
 
-int	show_wall(struct visit *);
-int	show_checklist(struct visit *);
-int	show_overview(struct visit *);
-int	finish(struct visit *);
-int	show_variable(struct visit *);
-int	save_variable(struct visit *);
-int	go_undecided(struct visit *);
-int	show_return(struct visit *);
-int	send_back(struct visit *);
+int	show_work_list(struct context *);
+int	show_checklist(struct context *);
+int	show_overview(struct context *);
+int	finish(struct context *);
+int	show_variable(struct context *);
+int	save_variable(struct context *);
+int	go_undecided(struct context *);
+int	show_return(struct context *);
+int	send_back(struct context *);
 
-/* One variable on the desk: what it says, and what it is proved by. */
-struct desk {
-	struct bench bench;
-	struct board board;
-	const struct board_row *row;
+/* One variable under review: what it says, and what it is proved by. */
+struct review_item {
+	struct verification verification;
+	struct score_sheet scores;
+	const struct score_row *row;
 	struct evidence *evidence;
-	struct promises promises;	/* of all variables */
-	bool writes;		/* else visit->why says why not, with .refusal */
+	struct pending_list pending_list;	/* of all variables */
+	bool writes;		/* else context->why says why not, with .refusal */
 	int refusal;
 };
 
 /* By the two numbers of the path.  0, 404 or another status. */
-int	desk_load(struct visit *, struct desk *);
+int	review_item_load(struct context *, struct review_item *);
 
 /* What a tier said about a link, as long as it still holds: said about an
  * earlier revision, it is undecided. */
-const struct ruling *tier_ruling(enum tier, const struct evidence_link *);
-const struct ruling *desk_ruling(const struct desk *,
+const struct link_review *tier_link_review(enum tier, const struct evidence_link *);
+const struct link_review *review_item_link_review(const struct review_item *,
 	    const struct evidence_link *);
-bool	ruling_open(const struct ruling *);
+bool	link_review_open(const struct link_review *);
 
 /* The page's data, with Form.value as it is stored; the viewer starts with the
  * link of that key, else with the first to be decided. */
-void	desk_fill(struct visit *, const struct desk *, int64_t link_id);
+void	review_item_fill(struct context *, const struct review_item *, int64_t link_id);
 
 /*
  * 303 to the first link after that one (0: from the beginning) which the
@@ -189,7 +189,7 @@ void	desk_fill(struct visit *, const struct desk *, int64_t link_id);
  * beginning; to the overview when there is none.  `done` is the code of the
  * banner there, "" for none.
  */
-int	undecided_redirect(struct visit *, const struct bench *,
+int	undecided_redirect(struct context *, const struct verification *,
 	    int64_t link_id, const char *done);
 
 #endif

@@ -2,9 +2,9 @@
 
 -- name: evidence
 -- All that was put under the items of an assessment: one row per link and
--- revision, of which step/evidence.c takes the newest.  To look for that here
+-- revision, of which assessment/evidence.c takes the newest.  To look for that here
 -- costs more than the few that are older, and sorting would write a temporary
--- table; the wording is in step/criteria.h.  Of what was taken away or moved
+-- table; the wording is in assessment/criteria.h.  Of what was taken away or moved
 -- only that it was is of use: see evidence_moves.
 SELECT k.checklist_item_id AS item_id, k.id AS link_id,
     r.number AS revision_number, k.removed_at IS NOT NULL AS removed, k.version, k.document_id, d.title, d.kind,

@@ -1,9 +1,9 @@
 -- SPDX-License-Identifier: ISC
--- Documents that were promised with a date: see step/promise.h.
+-- Documents that were promised with a date: see assessment/pending.h.
 
 -- name: promise_open
 -- Those of one assessment that are still waited for, the most urgent first;
--- the wording of what they are for is in step/criteria.h.
+-- the wording of what they are for is in assessment/criteria.h.
 SELECT p.id, p.version, p.checklist_item_id AS item_id, p.side, p.title, p.due,
     p.reminder, u.full_name AS who
 FROM promise p

@@ -37,7 +37,7 @@ WHERE v.number = ? AND c.region_id = ? AND c.year = ? AND a.agency_id = ?;
 
 -- name: questionnaire_answers
 -- What the task list needs of all answers; the texts stay where they are,
--- the variables are in step/criteria.h.
+-- the variables are in assessment/criteria.h.
 SELECT n.variable_id, n.self_level, n.explanation <> '' AS explained,
     n.overclaim_reason <> '' AS overclaim_explained, n.city_level,
     n.province_level, n.must_mend, n.mended, n.return_note

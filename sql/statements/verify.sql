@@ -21,7 +21,7 @@ ORDER BY c.year DESC, r.name;
 -- name: verify_wall
 -- One page of the wall in one round trip: the assessments of the page are
 -- found first, and only then counted.  A link decided on an earlier revision
--- counts as undecided, as in step/evidence.c.  STRAIGHT_JOIN: from the page
+-- counts as undecided, as in assessment/evidence.c.  STRAIGHT_JOIN: from the page
 -- outwards, however small the other tables look.
 -- Year; scope; one region or 0; states or '', twice; part of a name; all
 -- states in their order; limit, offset; 1 for the province's columns, twice;
@@ -89,7 +89,7 @@ WHERE (r.id = ? OR r.parent_id = ?) AND c.province_tier >= ?
 GROUP BY a.state;
 
 -- name: verify_board
--- All answers of one assessment; their variables are in step/criteria.h.
+-- All answers of one assessment; their variables are in assessment/criteria.h.
 SELECT w.variable_id, w.version, w.self_level, w.explanation,
     w.overclaim_reason, w.city_level, w.city_reason, w.city_recommendation,
     w.province_level, w.province_reason, w.province_recommendation,

@@ -1,7 +1,7 @@
 <?cs # SPDX-License-Identifier: ISC ?><?cs
 
 # What the pages of the questionnaire share.  Deadline.*, Return.*, links as
-# step/evidence.h gives them. ?><?cs
+# assessment/evidence.h gives them. ?><?cs
 
 def:task_tag(status, name) ?><?cs
  if:status == "empty" ?><?cs call:tag("todo", name) ?><?cs

@@ -1,5 +1,5 @@
 <?cs # SPDX-License-Identifier: ISC ?><?cs
-# A page without an origin: see cgi-bin/upload/view.c and htdocs/src/frame. ?><?cs include!"upload/head.cs" ?><?cs call:frame_head() ?><script src="<?cs var:Site.assets ?>/frame.js" defer></script>
+# A page without an origin: see cgi-bin/upload/viewer.c and htdocs/src/frame. ?><?cs include!"upload/head.cs" ?><?cs call:frame_head() ?><script src="<?cs var:Site.assets ?>/frame.js" defer></script>
 </head>
 <body data-kind="<?cs var:Frame.kind ?>" data-bytes="<?cs var:Frame.bytes ?>">
 <div class="bar" role="toolbar" aria-label="Tampilan dokumen" aria-controls="stage">

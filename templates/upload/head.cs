@@ -1,5 +1,5 @@
 <?cs # SPDX-License-Identifier: ISC
-# The head of what stands in a frame of its own: see cgi-bin/upload/view.c. ?><?cs
+# The head of what stands in a frame of its own: see cgi-bin/upload/viewer.c. ?><?cs
 
 def:frame_head() ?><!DOCTYPE html>
 <html lang="id">

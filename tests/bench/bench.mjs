@@ -290,7 +290,7 @@ async function main(stack) {
 /* The same database, but templates of the other build, and no key that it does not know. */
 function otherConfig(stack) {
 	const config = path.join(stack.run, 'other.conf');
-	const known = readFileSync(path.join(options.against, 'cgi-bin/base/config.c'), 'utf8');
+	const known = readFileSync(path.join(options.against, 'cgi-bin/lib/base/config.c'), 'utf8');
 	writeFileSync(config, readFileSync(stack.config, 'utf8')
 		.replace(/^templates_dir .*/m, `templates_dir ${path.join(options.against, 'templates')}`)
 		.replace(/^(\w+) .*\n/gm, (line, key) => known.includes(`"${key}"`) ? line : ''));

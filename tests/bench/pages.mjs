@@ -50,7 +50,7 @@ function start(command, args, env = {}) {
 /* A build's configuration: the same database, its own templates, and no key that it does not know. */
 function startBuild(stack, name, root, bin) {
 	const config = path.join(stack.run, `${name}.conf`);
-	const known = readFileSync(path.join(root, 'cgi-bin/base/config.c'), 'utf8');
+	const known = readFileSync(path.join(root, 'cgi-bin/lib/base/config.c'), 'utf8');
 	writeFileSync(config, readFileSync(stack.config, 'utf8')
 		.replace(/^templates_dir .*/m, `templates_dir ${path.join(root, 'templates')}`)
 		.replace(/^(\w+) .*\n/gm, (line, key) => known.includes(`"${key}"`) ? line : ''));

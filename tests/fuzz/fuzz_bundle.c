@@ -6,13 +6,13 @@
  */
 #include "fuzz.h"
 
-#include "collect/bundle.h"
+#include "transfer/package.h"
 
 static void
-check_answer(const struct bundle *bundle, const struct bundle_answer *answer)
+check_answer(const struct transfer_package *package, const struct package_answer *answer)
 {
 	CHECK(answer->variable >= 1);
-	CHECK((size_t)answer->variable <= bundle->instrument.variable_count);
+	CHECK((size_t)answer->variable <= package->instrument.variable_count);
 	for (int tier = 0; tier < TIERS; tier++) {
 		CHECK(answer->levels[tier] >= 0);
 		CHECK(answer->levels[tier] <= INSTRUMENT_LEVELS);
@@ -22,7 +22,7 @@ check_answer(const struct bundle *bundle, const struct bundle_answer *answer)
 }
 
 static void
-check_agency(const struct bundle *bundle, const struct bundle_agency *agency)
+check_agency(const struct transfer_package *package, const struct package_agency *agency)
 {
 	enum state	now = STATE_NOT_STARTED;
 
@@ -32,10 +32,10 @@ check_agency(const struct bundle *bundle, const struct bundle_agency *agency)
 		now = agency->moves[i].to;
 	}
 	CHECK(now == agency->state);
-	for (size_t i = 0; i < bundle->instrument.variable_count; i++)
-		check_answer(bundle, &agency->answers[i]);
+	for (size_t i = 0; i < package->instrument.variable_count; i++)
+		check_answer(package, &agency->answers[i]);
 	for (size_t i = 0; i < agency->document_count; i++) {
-		const struct bundle_document *one = &agency->documents[i];
+		const struct package_document *one = &agency->documents[i];
 
 		CHECK(*one->title != '\0' && one->bytes >= 0);
 		CHECK(strlen(one->sha256) == 0 || strlen(one->sha256) == 64);
@@ -50,7 +50,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 	struct json_problems	 opening = { .arena = &arena };
 	struct json_problems	 reading = { .arena = &arena };
 	struct envelope		 envelope = { .payload = NULL }, bare;
-	struct bundle		 bundle = { .count = 0 };
+	struct transfer_package		 package = { .count = 0 };
 	char			*bytes = copy(data, n);
 
 	if (envelope_open(&opening, bytes, n, &envelope)) {
@@ -59,9 +59,9 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 	}
 	/* As if it had been signed: no fuzzer guesses base 64. */
 	bare = (struct envelope){ .payload = bytes, .payload_length = n };
-	if (bundle_read(&reading, &bare, &bundle))
-		for (size_t i = 0; i < bundle.count; i++)
-			check_agency(&bundle, &bundle.agencies[i]);
+	if (package_read(&reading, &bare, &package))
+		for (size_t i = 0; i < package.count; i++)
+			check_agency(&package, &package.agencies[i]);
 	free(bytes);
 	arena_free(&arena);
 	return 0;

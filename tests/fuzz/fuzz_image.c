@@ -15,8 +15,8 @@ look_at(const void *bytes, size_t n, void (*by)(struct look *))
 
 	by(&look);
 	free(exact);
-	CHECK((look.findings & ~(INSIDE_FLAG(INSIDE_UNREADABLE) |
-	    INSIDE_FLAG(INSIDE_OVERSIZE) | INSIDE_FLAG(INSIDE_MENDED))) == 0);
+	CHECK((look.findings & ~(FINDING_FLAG(FINDING_UNREADABLE) |
+	    FINDING_FLAG(FINDING_OVERSIZE) | FINDING_FLAG(FINDING_MENDED))) == 0);
 	return look.findings;
 }
 

@@ -7,7 +7,7 @@
 #include "fuzz.h"
 
 #include "base/utf8.h"
-#include "sheet/instrument.h"
+#include "format/instrument_json.h"
 
 static const struct json_limits	limits = { 16384, 8, 1200 };
 

@@ -18,7 +18,7 @@ look_at(const void *bytes, size_t n)
 
 	look_at_package(&look);
 	free(exact);
-	CHECK(look.findings < INSIDE_FLAG(INSIDES));
+	CHECK(look.findings < FINDING_FLAG(FINDINGS));
 	CHECK(look.pages == -1 && look.signatures == -1);
 	return look;
 }
@@ -70,8 +70,8 @@ LLVMFuzzerTestOneInput(const uint8_t *input, size_t n)
 	bytes = zip_end(&z, &n);
 	look = look_at(bytes, n);
 	free(bytes);
-	CHECK((look.findings & INSIDE_FLAG(INSIDE_OVERSIZE)) == 0);
+	CHECK((look.findings & FINDING_FLAG(FINDING_OVERSIZE)) == 0);
 	CHECK(!leads_out ||
-	    (look.findings & INSIDE_FLAG(INSIDE_UNREADABLE)) != 0);
+	    (look.findings & FINDING_FLAG(FINDING_UNREADABLE)) != 0);
 	return 0;
 }

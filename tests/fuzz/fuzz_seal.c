@@ -7,23 +7,23 @@
 #include <unistd.h>
 
 #include "fuzz.h"
-#include "seal/places.h"
-#include "seal/seal.h"
+#include "pdf_signature/byte_range.h"
+#include "pdf_signature/signature_check.h"
 
 int
 LLVMFuzzerTestOneInput(const uint8_t *input, size_t n)
 {
-	struct places places;
-	struct seals seals;
-	struct fault fault = { 0 };
+	struct byte_ranges places;
+	struct pdf_signatures signatures;
+	struct error_chain fault = { 0 };
 	uint8_t *bytes = (uint8_t *)copy_with((const void *)input, n, '\0');
 	int fd = memfd_create("seal", 0);
 	size_t covered = 0;
 
-	places_find(&places, bytes, n);
-	CHECK(places.count <= PLACES_MAX);
+	byte_ranges_find(&places, bytes, n);
+	CHECK(places.count <= BYTE_RANGES_MAX);
 	for (size_t at = 0; at < places.count; at++) {
-		const struct place *place = &places.all[at];
+		const struct byte_range *place = &places.all[at];
 
 		CHECK(place->before + 2 <= place->after);
 		CHECK(place->after <= place->until && place->until <= n);
@@ -36,11 +36,11 @@ LLVMFuzzerTestOneInput(const uint8_t *input, size_t n)
 	free(bytes);
 
 	CHECK(fd >= 0 && write(fd, input, n) == (ssize_t)n);
-	CHECK(seal_check(fd, "", 1700000000, &seals, &fault) == 0);
-	CHECK(seals.verdict != SEAL_VALID);
-	CHECK(seals.count <= SEALS_MAX);
-	for (size_t at = 0; at < seals.count; at++)
-		CHECK(memchr(seals.all[at].signer, '\0', SEAL_NAME) != NULL);
+	CHECK(signature_check(fd, "", 1700000000, &signatures, &fault) == 0);
+	CHECK(signatures.verdict != SIGNATURE_VALID);
+	CHECK(signatures.count <= PDF_SIGNATURES_MAX);
+	for (size_t at = 0; at < signatures.count; at++)
+		CHECK(memchr(signatures.all[at].signer, '\0', PDF_SIGNATURE_NAME) != NULL);
 	close(fd);
 	return 0;
 }

@@ -36,7 +36,7 @@ LLVMFuzzerTestOneInput(const uint8_t *input, size_t n)
 	const char		*at = (const char *)input, *end = at + n, *next;
 	struct zip		 z = { NULL, 0, NULL, 0, 0 };
 	struct table		 table, again;
-	enum sheet_error	 error;
+	enum format_error	 error;
 	char			*bytes;
 	size_t			 i;
 
@@ -60,10 +60,10 @@ LLVMFuzzerTestOneInput(const uint8_t *input, size_t n)
 		error = table_read(&table, SHEET_XLSX, bytes, n);
 		free(bytes);
 	}
-	CHECK(error != SHEET_UTF8);	/* expat has seen to it */
-	if (error == SHEET_OK) {
+	CHECK(error != FORMAT_UTF8);	/* expat has seen to it */
+	if (error == FORMAT_OK) {
 		CHECK(table_read(&again, SHEET_CSV, table.csv.s, table.csv.n) ==
-		    SHEET_OK);
+		    FORMAT_OK);
 		CHECK(same(&table.csv, &again.csv));
 		free(again.csv.s);
 	}

@@ -12,7 +12,7 @@ struct table {
 	size_t		row, total;
 };
 
-static const struct sheet_limits	table_limits = {
+static const struct format_limits	table_limits = {
 	.rows = 300, .columns = 20, .cell = 200, .total = 2000,
 	.strings = 100, .entries = 20, .inflated = 4u << 20, .ratio = 100,
 };
@@ -44,17 +44,17 @@ table_row(void *arg, size_t row, size_t n, const char *const *cells)
 }
 
 /* Read bytes as that kind into t. */
-static inline enum sheet_error
+static inline enum format_error
 table_read(struct table *t, enum sheet_kind kind, const void *bytes, size_t n)
 {
 	struct sheet_request	 request = { &table_limits, NULL, table_row, t };
 	struct sheet_fault	 fault;
-	enum sheet_error	 error;
+	enum format_error	 error;
 	char			*buf = copy_with(bytes, n, '"');
 
 	memset(t, 0, sizeof(*t));
 	error = sheet_read(kind, buf, n, &request, &fault);
-	CHECK(error == fault.error && error != SHEET_STOPPED);
+	CHECK(error == fault.error && error != FORMAT_STOPPED);
 	free(buf);
 	return error;
 }

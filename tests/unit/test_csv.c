@@ -40,12 +40,12 @@ on_row(void *arg, size_t row, size_t n, const char *const *cells)
 	return r->stop;
 }
 
-static enum sheet_error
+static enum format_error
 read_limited(struct record *r, const char *text, size_t n,
-    const struct sheet_limits *limits)
+    const struct format_limits *limits)
 {
 	struct sheet_request	 request = { limits, NULL, on_row, r };
-	enum sheet_error	 error;
+	enum format_error	 error;
 	char			*copy = malloc(n + 1);
 
 	assert_non_null(copy);
@@ -59,7 +59,7 @@ read_limited(struct record *r, const char *text, size_t n,
 	return error;
 }
 
-static enum sheet_error
+static enum format_error
 read_text(struct record *r, const char *text)
 {
 	return read_limited(r, text, strlen(text), &sheet_limits_import);
@@ -105,7 +105,7 @@ records_as_spreadsheets_write_them(void **state)
 
 	(void)state;
 	for (i = 0; i < COUNT(cases); i++) {
-		if (read_text(&r, cases[i].in) != SHEET_OK ||
+		if (read_text(&r, cases[i].in) != FORMAT_OK ||
 		    strcmp(r.text, cases[i].out) != 0)
 			fail_msg("case %zu: %s (%d)", i, r.text,
 			    (int)r.fault.error);
@@ -119,21 +119,21 @@ faults_name_their_cell(void **state)
 {
 	static const struct {
 		const char		*in;
-		enum sheet_error	 error;
+		enum format_error	 error;
 		size_t			 row, column;
 	} cases[] = {
-		{ "a,b\nc,\"d", SHEET_QUOTE, 2, 2 },
-		{ "a,b\nc,\"d\"\"", SHEET_QUOTE, 2, 2 },
-		{ "a,b\n\"c\"x,d", SHEET_QUOTE, 2, 1 },
-		{ "a,b\n\"c\" ,d", SHEET_QUOTE, 2, 1 },
-		{ "a,pipa 5\",c", SHEET_QUOTE, 1, 2 },
-		{ "\"", SHEET_QUOTE, 1, 1 },
-		{ "a\n\nb,c\xe9", SHEET_UTF8, 3, 2 },
-		{ "\xff\xfe" "a", SHEET_UTF8, 1, 1 },
-		{ "a,\"b\nc\x96\"", SHEET_UTF8, 1, 2 },
-		{ "a,b\x0b", SHEET_CONTROL, 1, 2 },
-		{ "a;\x1b[2J", SHEET_CONTROL, 1, 2 },
-		{ "a\x1a", SHEET_CONTROL, 1, 1 },
+		{ "a,b\nc,\"d", FORMAT_QUOTE, 2, 2 },
+		{ "a,b\nc,\"d\"\"", FORMAT_QUOTE, 2, 2 },
+		{ "a,b\n\"c\"x,d", FORMAT_QUOTE, 2, 1 },
+		{ "a,b\n\"c\" ,d", FORMAT_QUOTE, 2, 1 },
+		{ "a,pipa 5\",c", FORMAT_QUOTE, 1, 2 },
+		{ "\"", FORMAT_QUOTE, 1, 1 },
+		{ "a\n\nb,c\xe9", FORMAT_UTF8, 3, 2 },
+		{ "\xff\xfe" "a", FORMAT_UTF8, 1, 1 },
+		{ "a,\"b\nc\x96\"", FORMAT_UTF8, 1, 2 },
+		{ "a,b\x0b", FORMAT_CONTROL, 1, 2 },
+		{ "a;\x1b[2J", FORMAT_CONTROL, 1, 2 },
+		{ "a\x1a", FORMAT_CONTROL, 1, 1 },
 	};
 	struct record	r = { .stop = 0 };
 	size_t		i;
@@ -146,11 +146,11 @@ faults_name_their_cell(void **state)
 			fail_msg("case %zu: %d at %zu,%zu", i,
 			    (int)r.fault.error, r.fault.row, r.fault.column);
 	assert_int_equal(read_limited(&r, "a,b\0c", 5, &sheet_limits_import),
-	    SHEET_CONTROL);
+	    FORMAT_CONTROL);
 	assert_int_equal(r.fault.column, 2);
 
 	r.stop = 1;
-	assert_int_equal(read_text(&r, "\na\nb"), SHEET_STOPPED);
+	assert_int_equal(read_text(&r, "\na\nb"), FORMAT_STOPPED);
 	assert_int_equal(r.fault.row, 2);
 	assert_string_equal(r.text, "2:[a]");
 }
@@ -158,38 +158,38 @@ faults_name_their_cell(void **state)
 static void
 limits_hold(void **state)
 {
-	static const struct sheet_limits exact = { .rows = 3, .columns = 2,
+	static const struct format_limits exact = { .rows = 3, .columns = 2,
 	    .cell = 4, .total = 10, .strings = 1, .entries = 1, .inflated = 1,
 	    .ratio = 1 };
 	static const char	text[] = "ab,cd\n\nef,ghij,,\n,\n";
-	struct sheet_limits	l;
+	struct format_limits	l;
 	struct record		r = { .stop = 0 };
 	char			wide[SHEET_COLUMNS_MAX + 2];
 
 	(void)state;
-	assert_int_equal(read_limited(&r, text, strlen(text), &exact), SHEET_OK);
+	assert_int_equal(read_limited(&r, text, strlen(text), &exact), FORMAT_OK);
 	assert_string_equal(r.text, "1:[ab][cd]3:[ef][ghij]");
 	l = exact, l.rows = 2;
-	assert_int_equal(read_limited(&r, text, strlen(text), &l), SHEET_ROWS);
+	assert_int_equal(read_limited(&r, text, strlen(text), &l), FORMAT_ROWS);
 	assert_int_equal(r.fault.row, 3);
 	l = exact, l.columns = 1;
 	assert_int_equal(read_limited(&r, text, strlen(text), &l),
-	    SHEET_COLUMNS);
+	    FORMAT_COLUMNS);
 	assert_int_equal(r.fault.column, 2);
 	l = exact, l.cell = 3;
-	assert_int_equal(read_limited(&r, text, strlen(text), &l), SHEET_CELL);
+	assert_int_equal(read_limited(&r, text, strlen(text), &l), FORMAT_CELL);
 	l = exact, l.total = 9;
-	assert_int_equal(read_limited(&r, text, strlen(text), &l), SHEET_TOTAL);
+	assert_int_equal(read_limited(&r, text, strlen(text), &l), FORMAT_TOTAL);
 
 	/* Whatever is asked for, a row has room for so many cells. */
 	l = sheet_limits_import, l.columns = SIZE_MAX;
 	memset(wide, ',', sizeof(wide));
 	wide[SHEET_COLUMNS_MAX - 1] = 'x';
-	assert_int_equal(read_limited(&r, wide, SHEET_COLUMNS_MAX, &l), SHEET_OK);
+	assert_int_equal(read_limited(&r, wide, SHEET_COLUMNS_MAX, &l), FORMAT_OK);
 	wide[SHEET_COLUMNS_MAX - 1] = ',';
 	wide[SHEET_COLUMNS_MAX] = 'x';
 	assert_int_equal(read_limited(&r, wide, SHEET_COLUMNS_MAX + 1, &l),
-	    SHEET_COLUMNS);
+	    FORMAT_COLUMNS);
 }
 
 /* 10,000 tables written as RFC 4180 says come back cell by cell. */
@@ -253,7 +253,7 @@ random_round_trips(void **state)
 		}
 		out[o] = '\0';
 		assert_int_equal(read_limited(&r, in, i, &sheet_limits_import),
-		    SHEET_OK);
+		    FORMAT_OK);
 		assert_string_equal(r.text, out);
 #undef RANDOM
 	}
@@ -283,7 +283,7 @@ shipped_reference_data(void **state)
 		(void)fclose(f);
 		assert_true(n < sizeof(bytes));
 		assert_int_equal(read_limited(&r, bytes, n,
-		    &sheet_limits_import), SHEET_OK);
+		    &sheet_limits_import), FORMAT_OK);
 		assert_memory_equal(r.text, files[i].begin,
 		    strlen(files[i].begin));
 	}
@@ -293,10 +293,10 @@ static void
 kinds_are_known_by_their_face(void **state)
 {
 	(void)state;
-	assert_int_equal(sheet_sniff("", 0), SHEET_CSV);
-	assert_int_equal(sheet_sniff("PK\3", 3), SHEET_CSV);
-	assert_int_equal(sheet_sniff("PK\3\4", 4), SHEET_XLSX);
-	assert_int_equal(sheet_sniff("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8),
+	assert_int_equal(sheet_kind_of("", 0), SHEET_CSV);
+	assert_int_equal(sheet_kind_of("PK\3", 3), SHEET_CSV);
+	assert_int_equal(sheet_kind_of("PK\3\4", 4), SHEET_XLSX);
+	assert_int_equal(sheet_kind_of("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8),
 	    SHEET_OLE);
 }
 

@@ -10,7 +10,7 @@
 #include <cmocka.h>
 
 #include "base/arena.h"
-#include "sheet/instrument.h"
+#include "format/instrument_json.h"
 
 static const char other[] = "Dokumen pendukung lain";
 

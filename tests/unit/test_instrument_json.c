@@ -9,7 +9,7 @@
 #include <string.h>
 #include <cmocka.h>
 
-#include "sheet/instrument.h"
+#include "format/instrument_json.h"
 
 static struct arena arena;
 static struct json_problems problems;

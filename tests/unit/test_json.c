@@ -9,7 +9,7 @@
 #include <string.h>
 #include <cmocka.h>
 
-#include "sheet/json.h"
+#include "format/json_reader.h"
 
 static const struct json_limits limits = { .bytes = 600, .depth = 4,
 	.values = 40 };

@@ -166,7 +166,7 @@ files(void **state)
 	    FLAG(INFECTED) | FLAG(TWIN));
 	assert_int_equal(findings_of(""), 0);
 	assert_int_equal(findings_of("launch,embedded"),
-	    FINDING_LAUNCH | FINDING_EMBEDDED);
+	    FOUND_LAUNCH | FOUND_EMBEDDED);
 	assert_int_equal(findings_of("launches"), 0);
 }
 

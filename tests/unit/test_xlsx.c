@@ -93,20 +93,20 @@ on_row(void *arg, size_t row, size_t n, const char *const *cells)
 	return r->stop;
 }
 
-static enum sheet_error
+static enum format_error
 read_bytes(struct record *r, const char *bytes, size_t n, const char *sheet,
-    const struct sheet_limits *limits)
+    const struct format_limits *limits)
 {
 	struct sheet_request	request = { limits, sheet, on_row, r };
 	char			*copy = malloc(n + 1);
-	enum sheet_error	 error;
+	enum format_error	 error;
 
 	assert_non_null(copy);
 	memcpy(copy, bytes, n);
 	free(r->text);
 	r->text = calloc(1, 1);
 	r->n = r->last_row = 0;
-	error = sheet_read(sheet_sniff(copy, n), copy, n, &request, &r->fault);
+	error = sheet_read(sheet_kind_of(copy, n), copy, n, &request, &r->fault);
 	assert_int_equal(error, r->fault.error);
 	free(copy);
 	return error;
@@ -130,11 +130,11 @@ build(const struct parts *p, size_t *n)
 	return zip_end(&z, n);
 }
 
-static enum sheet_error
+static enum format_error
 read_parts(struct record *r, const struct parts *p, const char *sheet,
-    const struct sheet_limits *limits)
+    const struct format_limits *limits)
 {
-	enum sheet_error	 error;
+	enum format_error	 error;
 	size_t			 n;
 	char			*bytes = build(p, &n);
 
@@ -143,7 +143,7 @@ read_parts(struct record *r, const struct parts *p, const char *sheet,
 	return error;
 }
 
-static enum sheet_error
+static enum format_error
 read_sheet(struct record *r, const char *sheet)
 {
 	struct parts	p = { .sheet = sheet };
@@ -168,7 +168,7 @@ cells_of_every_type(void **state)
 	    "<c r=\"I3\" t=\"d\"><v>2026-11-21</v></c></row>"
 	    "<row><c t=\"inlineStr\"><is><r><t>di </t></r><r><t>dalam</t></r></is><v>9</v></c>"
 	    "<c><is><t>tidak</t></is></c><c t=\"inlineStr\"><is><t>sel</t></is></c>"
-	    "<c><f>A1</f></c><c t=\"str\"><f>\"\"</f><v></v></c></row>")), SHEET_OK);
+	    "<c><f>A1</f></c><c t=\"str\"><f>\"\"</f><v></v></c></row>")), FORMAT_OK);
 	assert_string_equal(r.text, "1:[nama][tebal biasa][]"
 	    "[a\r\nb & <c> _x000D_]"
 	    "3:[5][5.50][1.9E+17][][TRUE][FALSE][#DIV/0!][nama\tx\xc3\xa9\xe2\x80\x93_x0000_][2026-11-21]"
@@ -182,16 +182,16 @@ empty_cells_and_rows_are_passed_over(void **state)
 	struct record	r = { 0 };
 
 	(void)state;
-	assert_int_equal(read_sheet(&r, SHEET("")), SHEET_OK);
+	assert_int_equal(read_sheet(&r, SHEET("")), FORMAT_OK);
 	assert_string_equal(r.text, "");
 	/* Formats far out, as spreadsheets leave them behind, harm nothing. */
 	assert_int_equal(read_sheet(&r, SHEET("<row r=\"2\"/>"
 	    "<row r=\"7\"><c r=\"B7\"><v>1</v></c><c r=\"XFD7\" s=\"1\"/></row>"
 	    "<row r=\"1048576\"><c r=\"A1048576\" s=\"1\"/>"
-	    "<c r=\"B1048576\" t=\"s\"><v>2</v></c></row>")), SHEET_OK);
+	    "<c r=\"B1048576\" t=\"s\"><v>2</v></c></row>")), FORMAT_OK);
 	assert_string_equal(r.text, "7:[][1]");
 	/* A sheet without any data element. */
-	assert_int_equal(read_sheet(&r, "<worksheet/>"), SHEET_OK);
+	assert_int_equal(read_sheet(&r, "<worksheet/>"), FORMAT_OK);
 	free(r.text);
 }
 
@@ -201,7 +201,7 @@ dates_over_all_years(void **state)
 {
 	static const int	days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31,
 	    30, 31 };
-	struct sheet_limits	limits = sheet_limits_import;
+	struct format_limits	limits = sheet_limits_import;
 	struct parts		p = { .sheet = NULL };
 	struct record		r = { 0 };
 	char			*sheet, *want;
@@ -237,7 +237,7 @@ dates_over_all_years(void **state)
 	assert_int_equal(serial, 2958465);
 	(void)sprintf(sheet + n, "</sheetData></worksheet>");
 	p.sheet = sheet;
-	assert_int_equal(read_parts(&r, &p, NULL, &limits), SHEET_OK);
+	assert_int_equal(read_parts(&r, &p, NULL, &limits), FORMAT_OK);
 	assert_string_equal(r.text, want);
 	free(r.text);
 	free(sheet);
@@ -265,7 +265,7 @@ dates_by_format(void **state)
 	    "<c s=\"1\"><v>0</v></c><c s=\"1\"><v>60</v></c><c s=\"1\"><v>-1</v></c>"
 	    "<c s=\"1\"><v>4.6E4</v></c><c s=\"1\"><v>2958466</v></c>"
 	    "<c s=\"1\"><v>2958465.9999999</v></c><c s=\"1\"><v>1.</v></c>"
-	    "<c s=\"1\"><v>1.2.3</v></c></row>")), SHEET_OK);
+	    "<c s=\"1\"><v>1.2.3</v></c></row>")), FORMAT_OK);
 	assert_string_equal(r.text, "1:[2026-11-21][2026-11-21][46347]"
 	    "[2026-11-21 13:45:00][0.5][46347][46347]"
 	    "2:[1900-01-01 23:59:59][1900-01-02][59.9999999][0][60][-1][4.6E4]"
@@ -273,7 +273,7 @@ dates_by_format(void **state)
 
 	p.sheet = SHEET("<row><c s=\"1\"><v>0</v></c><c s=\"1\"><v>60</v></c>"
 	    "<c s=\"1\"><v>44885</v></c><c s=\"1\"><v>2957004</v></c></row>");
-	assert_int_equal(read_parts(&r, &p, NULL, &sheet_limits_import), SHEET_OK);
+	assert_int_equal(read_parts(&r, &p, NULL, &sheet_limits_import), FORMAT_OK);
 	assert_string_equal(r.text,
 	    "1:[1904-01-01][1904-03-01][2026-11-21][2957004]");
 	free(r.text);
@@ -306,7 +306,7 @@ formats_that_are_dates(void **state)
 		    cases[i].code);
 		p.styles = styles;
 		assert_int_equal(read_parts(&r, &p, NULL, &sheet_limits_import),
-		    SHEET_OK);
+		    FORMAT_OK);
 		if (strcmp(r.text, cases[i].date ? "1:[1900-01-01]" :
 		    "1:[1]") != 0)
 			fail_msg("%s: %s", cases[i].code, r.text);
@@ -336,17 +336,17 @@ sheets_are_found(void **state)
 	char			*bytes;
 
 	(void)state;
-	assert_int_equal(read_parts(&r, &p, NULL, &sheet_limits_import), SHEET_OK);
+	assert_int_equal(read_parts(&r, &p, NULL, &sheet_limits_import), FORMAT_OK);
 	assert_string_equal(r.text, "1:[1]");
 	assert_int_equal(read_parts(&r, &p, "Kota & Kab", &sheet_limits_import),
-	    SHEET_OK);
+	    FORMAT_OK);
 	assert_string_equal(r.text, "1:[1]");
 	assert_int_equal(read_parts(&r, &p, "kota & kab", &sheet_limits_import),
-	    SHEET_ABSENT);
+	    FORMAT_ABSENT);
 	assert_int_equal(r.fault.row, 0);
 	/* listed, but not in the archive */
 	assert_int_equal(read_parts(&r, &p, "Sembunyi", &sheet_limits_import),
-	    SHEET_XML);
+	    FORMAT_XML);
 
 	for (i = 0; i < COUNT(ordinary) - 1; i++)
 		zip_add(&z, ordinary[i].name, i == 1 ? workbook :
@@ -355,13 +355,13 @@ sheets_are_found(void **state)
 	zip_add(&z, "xl/worksheets/sheet2.xml", hidden, strlen(hidden), 1, 0, 0);
 	bytes = zip_end(&z, &n);
 	assert_int_equal(read_bytes(&r, bytes, n, "Sembunyi",
-	    &sheet_limits_import), SHEET_OK);
+	    &sheet_limits_import), FORMAT_OK);
 	assert_string_equal(r.text, "1:[2]");
 	free(bytes);
 
 	p.workbook = "<workbook><sheets/></workbook>";
 	assert_int_equal(read_parts(&r, &p, NULL, &sheet_limits_import),
-	    SHEET_ABSENT);
+	    FORMAT_ABSENT);
 	free(r.text);
 }
 
@@ -382,12 +382,12 @@ targets_stay_in_the_archive(void **state)
 		    REL("rId1", "worksheet", "%s") "</Relationships>", targets[i]);
 		p.workbook_rels = rels;
 		assert_int_equal(read_parts(&r, &p, NULL, &sheet_limits_import),
-		    SHEET_XML);
+		    FORMAT_XML);
 	}
 	p.workbook_rels = "<Relationships><Relationship Id=\"rId1\" TargetMode="
 	    "\"External\" Type=\"a/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
 	    "</Relationships>";
-	assert_int_equal(read_parts(&r, &p, NULL, &sheet_limits_import), SHEET_XML);
+	assert_int_equal(read_parts(&r, &p, NULL, &sheet_limits_import), FORMAT_XML);
 	free(r.text);
 }
 
@@ -396,30 +396,30 @@ not_a_workbook(void **state)
 {
 	static const struct {
 		struct parts		parts;
-		enum sheet_error	error;
+		enum format_error	error;
 	} cases[] = {
-		{ { .rels = "" }, SHEET_KIND },
-		{ { .workbook = "" }, SHEET_KIND },
-		{ { .workbook = "<document/>" }, SHEET_KIND },
-		{ { .rels = "<Relationships/>" }, SHEET_KIND },
-		{ { .rels = "<x/>" }, SHEET_XML },
+		{ { .rels = "" }, FORMAT_KIND },
+		{ { .workbook = "" }, FORMAT_KIND },
+		{ { .workbook = "<document/>" }, FORMAT_KIND },
+		{ { .rels = "<Relationships/>" }, FORMAT_KIND },
+		{ { .rels = "<x/>" }, FORMAT_XML },
 		{ { .rels = "<Relationships><Relationship/></Relationships>" },
-		    SHEET_XML },
-		{ { .workbook_rels = "" }, SHEET_XML },
-		{ { .workbook_rels = "<Relationships/>" }, SHEET_XML },
-		{ { .strings = "" }, SHEET_XML },
-		{ { .styles = "" }, SHEET_XML },
-		{ { .strings = "<sst><si>" }, SHEET_XML },
-		{ { .styles = "<worksheet/>" }, SHEET_XML },
+		    FORMAT_XML },
+		{ { .workbook_rels = "" }, FORMAT_XML },
+		{ { .workbook_rels = "<Relationships/>" }, FORMAT_XML },
+		{ { .strings = "" }, FORMAT_XML },
+		{ { .styles = "" }, FORMAT_XML },
+		{ { .strings = "<sst><si>" }, FORMAT_XML },
+		{ { .styles = "<worksheet/>" }, FORMAT_XML },
 		{ { .workbook = "<workbook><sheets><sheet/></sheets></workbook>" },
-		    SHEET_XML },
+		    FORMAT_XML },
 		{ { .styles = "<styleSheet><cellXfs><xf numFmtId=\"x\"/></cellXfs>"
-		    "</styleSheet>" }, SHEET_XML },
+		    "</styleSheet>" }, FORMAT_XML },
 		{ { .styles = "<styleSheet><numFmts><numFmt/></numFmts>"
-		    "</styleSheet>" }, SHEET_XML },
-		{ { .sheet = "" }, SHEET_XML },
-		{ { .sheet = "<chartsheet/>" }, SHEET_XML },
-		{ { .sheet = "PK" }, SHEET_XML },
+		    "</styleSheet>" }, FORMAT_XML },
+		{ { .sheet = "" }, FORMAT_XML },
+		{ { .sheet = "<chartsheet/>" }, FORMAT_XML },
+		{ { .sheet = "PK" }, FORMAT_XML },
 	};
 	struct record	r = { 0 };
 	size_t		i;
@@ -430,9 +430,9 @@ not_a_workbook(void **state)
 		    cases[i].error)
 			fail_msg("case %zu: %d", i, (int)r.fault.error);
 	assert_int_equal(read_bytes(&r, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8,
-	    NULL, &sheet_limits_import), SHEET_KIND);
+	    NULL, &sheet_limits_import), FORMAT_KIND);
 	assert_int_equal(read_bytes(&r, "PK\3\4", 4, NULL, &sheet_limits_import),
-	    SHEET_ZIP);
+	    FORMAT_ZIP);
 	free(r.text);
 }
 
@@ -442,41 +442,41 @@ faults_name_their_cell(void **state)
 {
 	static const struct {
 		const char		*rows;
-		enum sheet_error	 error;
+		enum format_error	 error;
 		size_t			 row, column;
 	} cases[] = {
-		{ "<row r=\"2\"/><row r=\"2\"/>", SHEET_XML, 2, 0 },
-		{ "<row r=\"0\"/>", SHEET_XML, 0, 0 },
-		{ "<row r=\"x\"/>", SHEET_XML, 0, 0 },
-		{ "<row r=\"1048577\"/>", SHEET_XML, 0, 0 },
-		{ "<row r=\"1048576\"/><row/>", SHEET_XML, 1048576, 0 },
-		{ "<row r=\"3\"><c r=\"B3\"/><c r=\"A3\"/></row>", SHEET_XML, 3, 2 },
-		{ "<row r=\"3\"><c r=\"B3\"/><c r=\"B3\"/></row>", SHEET_XML, 3, 2 },
-		{ "<row r=\"3\"><c r=\"B4\"/></row>", SHEET_XML, 3, 0 },
-		{ "<row r=\"3\"><c r=\"B\"/></row>", SHEET_XML, 3, 0 },
-		{ "<row r=\"3\"><c r=\"3\"/></row>", SHEET_XML, 3, 0 },
-		{ "<row r=\"3\"><c r=\"XFE3\"/></row>", SHEET_XML, 3, 0 },
-		{ "<row r=\"3\"><c r=\"ZZZZZZZZZZZZZZZZZZ3\"/></row>", SHEET_XML, 3, 0 },
-		{ "<row r=\"3\"><c t=\"s\"><v>4</v></c></row>", SHEET_XML, 3, 1 },
-		{ "<row r=\"3\"><c t=\"s\"><v>-1</v></c></row>", SHEET_XML, 3, 1 },
+		{ "<row r=\"2\"/><row r=\"2\"/>", FORMAT_XML, 2, 0 },
+		{ "<row r=\"0\"/>", FORMAT_XML, 0, 0 },
+		{ "<row r=\"x\"/>", FORMAT_XML, 0, 0 },
+		{ "<row r=\"1048577\"/>", FORMAT_XML, 0, 0 },
+		{ "<row r=\"1048576\"/><row/>", FORMAT_XML, 1048576, 0 },
+		{ "<row r=\"3\"><c r=\"B3\"/><c r=\"A3\"/></row>", FORMAT_XML, 3, 2 },
+		{ "<row r=\"3\"><c r=\"B3\"/><c r=\"B3\"/></row>", FORMAT_XML, 3, 2 },
+		{ "<row r=\"3\"><c r=\"B4\"/></row>", FORMAT_XML, 3, 0 },
+		{ "<row r=\"3\"><c r=\"B\"/></row>", FORMAT_XML, 3, 0 },
+		{ "<row r=\"3\"><c r=\"3\"/></row>", FORMAT_XML, 3, 0 },
+		{ "<row r=\"3\"><c r=\"XFE3\"/></row>", FORMAT_XML, 3, 0 },
+		{ "<row r=\"3\"><c r=\"ZZZZZZZZZZZZZZZZZZ3\"/></row>", FORMAT_XML, 3, 0 },
+		{ "<row r=\"3\"><c t=\"s\"><v>4</v></c></row>", FORMAT_XML, 3, 1 },
+		{ "<row r=\"3\"><c t=\"s\"><v>-1</v></c></row>", FORMAT_XML, 3, 1 },
 		{ "<row r=\"3\"><c t=\"s\"><v>18446744073709551616</v></c></row>",
-		    SHEET_XML, 3, 1 },
-		{ "<row r=\"3\"><c t=\"b\"><v>2</v></c></row>", SHEET_XML, 3, 1 },
-		{ "<row r=\"3\"><c t=\"x\"><v>2</v></c></row>", SHEET_XML, 3, 1 },
-		{ "<row r=\"3\"><c s=\"x\"><v>2</v></c></row>", SHEET_XML, 3, 0 },
-		{ "<row r=\"3\"><c><v>2</c></row>", SHEET_XML, 3, 1 },
+		    FORMAT_XML, 3, 1 },
+		{ "<row r=\"3\"><c t=\"b\"><v>2</v></c></row>", FORMAT_XML, 3, 1 },
+		{ "<row r=\"3\"><c t=\"x\"><v>2</v></c></row>", FORMAT_XML, 3, 1 },
+		{ "<row r=\"3\"><c s=\"x\"><v>2</v></c></row>", FORMAT_XML, 3, 0 },
+		{ "<row r=\"3\"><c><v>2</c></row>", FORMAT_XML, 3, 1 },
 		{ "<row r=\"3\"><c/><c t=\"str\"><v>_x001B_</v></c></row>",
-		    SHEET_CONTROL, 3, 2 },
+		    FORMAT_CONTROL, 3, 2 },
 		{ "<row r=\"3\"><c/><c t=\"str\"><v>&#x85;</v></c></row>",
-		    SHEET_CONTROL, 3, 2 },
+		    FORMAT_CONTROL, 3, 2 },
 		{ "<row r=\"3\"><c/><c t=\"str\"><v>&siapa;</v></c></row>",
-		    SHEET_XML, 3, 2 },
+		    FORMAT_XML, 3, 2 },
 		{ "<row r=\"3\"><c/><c t=\"str\"><v>\xff</v></c></row>",
-		    SHEET_XML, 3, 2 },
+		    FORMAT_XML, 3, 2 },
 		{ "<row r=\"20001\"><c r=\"B20001\"><v>1</v></c></row>",
-		    SHEET_ROWS, 20001, 2 },
+		    FORMAT_ROWS, 20001, 2 },
 		{ "<row r=\"1\"><c r=\"CW1\"><v>1</v></c></row>",
-		    SHEET_COLUMNS, 1, 101 },
+		    FORMAT_COLUMNS, 1, 101 },
 	};
 	struct record	r = { 0 };
 	char		sheet[512];
@@ -493,7 +493,7 @@ faults_name_their_cell(void **state)
 			    r.fault.row, r.fault.column);
 	}
 	r.stop = 1;
-	assert_int_equal(read_sheet(&r, NULL), SHEET_STOPPED);
+	assert_int_equal(read_sheet(&r, NULL), FORMAT_STOPPED);
 	assert_int_equal(r.fault.row, 1);
 	free(r.text);
 }
@@ -503,29 +503,29 @@ limits_hold(void **state)
 {
 	const struct parts	p = { .sheet = SHEET("<row><c t=\"s\"><v>0</v></c>"
 	    "<c t=\"s\"><v>0</v></c></row><row><c><v>1234</v></c></row>") };
-	static const struct sheet_limits exact = { .rows = 2, .columns = 2,
+	static const struct format_limits exact = { .rows = 2, .columns = 2,
 	    .cell = 4, .total = 12, .strings = 4, .entries = 6,
 	    .inflated = 10000, .ratio = 200 };
-	struct sheet_limits	l;
+	struct format_limits	l;
 	struct record		r = { 0 };
 
 	(void)state;
-	assert_int_equal(read_parts(&r, &p, NULL, &exact), SHEET_OK);
+	assert_int_equal(read_parts(&r, &p, NULL, &exact), FORMAT_OK);
 	l = exact, l.rows = 1;
-	assert_int_equal(read_parts(&r, &p, NULL, &l), SHEET_ROWS);
+	assert_int_equal(read_parts(&r, &p, NULL, &l), FORMAT_ROWS);
 	l = exact, l.columns = 1;
-	assert_int_equal(read_parts(&r, &p, NULL, &l), SHEET_COLUMNS);
+	assert_int_equal(read_parts(&r, &p, NULL, &l), FORMAT_COLUMNS);
 	l = exact, l.cell = 3;
-	assert_int_equal(read_parts(&r, &p, NULL, &l), SHEET_CELL);
+	assert_int_equal(read_parts(&r, &p, NULL, &l), FORMAT_CELL);
 	l = exact, l.total = 11;
-	assert_int_equal(read_parts(&r, &p, NULL, &l), SHEET_TOTAL);
+	assert_int_equal(read_parts(&r, &p, NULL, &l), FORMAT_TOTAL);
 	assert_int_equal(r.fault.row, 2);
 	l = exact, l.strings = 3;
-	assert_int_equal(read_parts(&r, &p, NULL, &l), SHEET_INFLATED);
+	assert_int_equal(read_parts(&r, &p, NULL, &l), FORMAT_INFLATED);
 	l = exact, l.entries = 5;
-	assert_int_equal(read_parts(&r, &p, NULL, &l), SHEET_INFLATED);
+	assert_int_equal(read_parts(&r, &p, NULL, &l), FORMAT_INFLATED);
 	l = exact, l.inflated = 1000;
-	assert_int_equal(read_parts(&r, &p, NULL, &l), SHEET_INFLATED);
+	assert_int_equal(read_parts(&r, &p, NULL, &l), FORMAT_INFLATED);
 	free(r.text);
 }
 
@@ -534,7 +534,7 @@ static void
 bombs_are_refused(void **state)
 {
 	const size_t		n = 6u << 20;
-	struct sheet_limits	l = sheet_limits_import;
+	struct format_limits	l = sheet_limits_import;
 	struct parts		p = { .sheet = NULL };
 	struct record		r = { 0 };
 	char			*xml = malloc(n + 100);
@@ -544,36 +544,36 @@ bombs_are_refused(void **state)
 	assert_non_null(xml);
 	/* declared entities, and the mere declaration */
 	assert_int_equal(read_sheet(&r, "<!DOCTYPE x [<!ENTITY a \"b\">]>"
-	    "<worksheet/>"), SHEET_DTD);
+	    "<worksheet/>"), FORMAT_DTD);
 	p.strings = "<!DOCTYPE sst SYSTEM \"file:///etc/passwd\"><sst/>";
-	assert_int_equal(read_parts(&r, &p, NULL, &sheet_limits_import), SHEET_DTD);
+	assert_int_equal(read_parts(&r, &p, NULL, &sheet_limits_import), FORMAT_DTD);
 	p.strings = NULL;
 
 	/* packed a thousandfold */
 	memset(xml, ' ', n);
 	memcpy(xml, "<worksheet>", 11);
 	memcpy(xml + n, "</worksheet>", 13);
-	assert_int_equal(read_sheet(&r, xml), SHEET_INFLATED);
+	assert_int_equal(read_sheet(&r, xml), FORMAT_INFLATED);
 
 	/* nested without end */
 	for (at = 11; at + 3 <= n; at += 3)
 		memcpy(xml + at, "<a>", 3);
-	assert_int_equal(read_sheet(&r, xml), SHEET_XML);
+	assert_int_equal(read_sheet(&r, xml), FORMAT_XML);
 
 	/* one endless tag */
 	memset(xml + 11, ' ', n - 11);
 	memcpy(xml + 11, "<a", 2);
-	assert_int_equal(read_sheet(&r, xml), SHEET_XML);
+	assert_int_equal(read_sheet(&r, xml), FORMAT_XML);
 
 	/* a new name each time, of elements and of attributes */
 	for (i = 0, at = 11; at + 20 <= n; i++)
 		at += (size_t)sprintf(xml + at, "<a%zu/>", i);
 	(void)sprintf(xml + at, "</worksheet>");
-	assert_int_equal(read_sheet(&r, xml), SHEET_XML);
+	assert_int_equal(read_sheet(&r, xml), FORMAT_XML);
 	for (i = 0, at = 11; at + 20 <= n; i++)
 		at += (size_t)sprintf(xml + at, "<a a%zu=''/>", i);
 	(void)sprintf(xml + at, "</worksheet>");
-	assert_int_equal(read_sheet(&r, xml), SHEET_XML);
+	assert_int_equal(read_sheet(&r, xml), FORMAT_XML);
 
 	/* more formats than any program writes */
 	at = (size_t)sprintf(xml, "<styleSheet><numFmts>");
@@ -583,20 +583,20 @@ bombs_are_refused(void **state)
 	(void)sprintf(xml + at, "</numFmts></styleSheet>");
 	p.styles = xml;
 	assert_int_equal(read_parts(&r, &p, NULL, &sheet_limits_import),
-	    SHEET_INFLATED);
+	    FORMAT_INFLATED);
 	at = (size_t)sprintf(xml, "<styleSheet><cellXfs>");
 	for (i = 0; i < 65537; i++)
 		at += (size_t)sprintf(xml + at, "<xf numFmtId=\"%zu\"/>", i);
 	(void)sprintf(xml + at, "</cellXfs></styleSheet>");
 	assert_int_equal(read_parts(&r, &p, NULL, &sheet_limits_import),
-	    SHEET_INFLATED);
+	    FORMAT_INFLATED);
 	p.styles = NULL;
 
 	/* a cell longer than the limit, by itself and by reference */
 	at = (size_t)sprintf(xml, "<worksheet><sheetData><row><c t=\"str\"><v>");
 	memset(xml + at, 'a', 65537);
 	(void)sprintf(xml + at + 65537, "</v></c></row></sheetData></worksheet>");
-	assert_int_equal(read_sheet(&r, xml), SHEET_CELL);
+	assert_int_equal(read_sheet(&r, xml), FORMAT_CELL);
 	assert_int_equal(r.fault.row, 1);
 	assert_int_equal(r.fault.column, 1);
 
@@ -609,7 +609,7 @@ bombs_are_refused(void **state)
 	    "<row>" "<c t=\"s\"><v>0</v></c><c t=\"s\"><v>0</v></c></row>"
 	    "<row>" "<c t=\"s\"><v>0</v></c><c t=\"s\"><v>0</v></c></row>");
 	l.total = 200000;
-	assert_int_equal(read_parts(&r, &p, NULL, &l), SHEET_TOTAL);
+	assert_int_equal(read_parts(&r, &p, NULL, &l), FORMAT_TOTAL);
 	assert_int_equal(r.fault.row, 2);
 	assert_int_equal(r.fault.column, 2);
 	free(xml);
@@ -639,14 +639,14 @@ damaged_archives(void **state)
 			    j == 5 ? lies[i].crc_xor : 0);
 		bytes = zip_end(&z, &n);
 		assert_int_equal(read_bytes(&r, bytes, n, NULL,
-		    &sheet_limits_import), SHEET_ZIP);
+		    &sheet_limits_import), FORMAT_ZIP);
 		free(bytes);
 	}
 	bytes = build(&p, &n);
 	/* minizip takes the last three bytes, which are 0, for granted. */
 	for (cut = 4; cut < n - 3; cut++)
 		if (read_bytes(&r, bytes, cut, NULL, &sheet_limits_import) ==
-		    SHEET_OK)
+		    FORMAT_OK)
 			fail_msg("cut at %zu of %zu", cut, n);
 	/* Any one byte changed: whatever it says, it does not fall over. */
 	for (cut = 4; cut < n; cut++) {
@@ -655,7 +655,7 @@ damaged_archives(void **state)
 		bytes[cut] ^= 0x40;
 	}
 	assert_int_equal(read_bytes(&r, bytes, n, NULL, &sheet_limits_import),
-	    SHEET_OK);
+	    FORMAT_OK);
 	free(bytes);
 	free(r.text);
 }
@@ -684,7 +684,7 @@ other_encodings(void **state)
 	zip_add(&z, "xl/worksheets/sheet1.xml", sheet, sizeof(text) * 2, 1, 0, 0);
 	bytes = zip_end(&z, &n);
 	assert_int_equal(read_bytes(&r, bytes, n, NULL, &sheet_limits_import),
-	    SHEET_OK);
+	    FORMAT_OK);
 	assert_string_equal(r.text, "1:[7]");
 	free(bytes);
 	free(r.text);
@@ -703,7 +703,7 @@ assert_file(const char *path, const char *sheet, const char *expected)
 	n = fread(bytes, 1, sizeof(bytes), f);
 	(void)fclose(f);
 	assert_int_equal(read_bytes(&r, bytes, n, sheet, &sheet_limits_import),
-	    SHEET_OK);
+	    FORMAT_OK);
 	assert_string_equal(r.text, expected);
 	free(r.text);
 }

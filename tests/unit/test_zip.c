@@ -8,7 +8,7 @@
 
 #include <cmocka.h>
 
-#include "base/zip.h"
+#include "base/zip_stream.h"
 
 struct sink {
 	unsigned char bytes[4096];

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: ISC
 //
-// Who may do what, asked of every route there is. The tables of routes are read from the sources,
-// so a route that is new tomorrow is asked about tomorrow; what is expected follows from its line
-// there and from the rules:
+// Who may do what, asked of every route there is. The routes are those of tests/golden/routes.txt,
+// which the lint compares with what the programs were built of; what is expected follows from the
+// line there and from the rules:
 //
 //	nobody             GET leads to sign in and back, a change, a script or a tus client is told 401
 //	another role       403
@@ -18,15 +18,14 @@
 // of another province.
 
 import assert from 'node:assert/strict';
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { chownSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { after, before, describe, it } from 'node:test';
 import path from 'node:path';
 import { ROOT, startStack } from './harness.mjs';
+import { PROGRAMS } from './programs.mjs';
 import { openWorld, PASSWORD } from './world.mjs';
 
-const PROGRAMS = ['account', 'cycle', 'questionnaire', 'upload', 'verify', 'signoff', 'report', 'paper', 'portal',
-	'exchange', 'esign'];
 const ROLES = ['operator', 'head', 'verifier', 'validator', 'admin', 'auditor'];
 const METHODS = ['GET', 'POST', 'PATCH', 'DELETE', 'OPTIONS', 'PUT'];
 const OWN = 800001, NEXT_DOOR = 800002, FOREIGN = 900001;
@@ -41,44 +40,30 @@ const OF_ALL = /^\/(instruments?|holidays|settings|regions\/new|peers|collect)\b
 const source = (file) => readFileSync(path.join(ROOT, 'cgi-bin', file), 'utf8')
 	.replace(/"(?:\\.|[^"\\])*"|\/\*.*?\*\//gs, (part) => part[0] === '"' ? part : '');
 
-/* The value of names like TEAM = ROLE_VERIFIER | ROLE_VALIDATOR, as a set of roles. */
-function rolesOf(expression, names) {
-	const found = new Set();
-	for (const word of expression.match(/\w+/g))
-		if (word === '0')
-			continue;
-		else if (word === 'ROLE_ANY')
-			ROLES.forEach((role) => found.add(role));
-		else if (word.startsWith('ROLE_'))
-			found.add(word.slice(5).toLowerCase());
-		else if (names.has(word))
-			rolesOf(names.get(word), names).forEach((role) => found.add(role));
-		else
-			throw new Error(`which roles are ${word}?`);
-	for (const role of found)
-		if (!ROLES.includes(role))
-			throw new Error(`${role} is no role`);
-	return found;
-}
+/* Who may, and the flags, as they were accepted: a table that somebody changed by mistake is not
+   what it is measured by. */
+const accepted = new Map(readFileSync(path.join(ROOT, 'tests/golden/routes.txt'), 'utf8').trim().split('\n')
+	.filter((line) => !line.startsWith('#')).map((line) => line.split(' '))
+	.map(([method, place, roles, flags]) => [`${method} ${place}`, {
+		roles: new Set(roles === 'everybody' ? [] : roles.split(',')),
+		flags: new Set(flags.split(',').map((flag) => `ROUTE_${flag}`)) }]));
 
+/* The rest is read from the source: who handles it, and whether it takes fields. */
 function readRoutes(program) {
 	const folder = path.join(ROOT, 'cgi-bin', program);
-	const files = existsSync(folder) ? readdirSync(folder).filter((name) => /\.[ch]$/.test(name))
-		.map((name) => `${program}/${name}`) : [`${program}.c`];
-	const text = files.map(source).join('\n');
-	const names = new Map([...text.matchAll(/\b(\w+)\s*=\s*(\(?\s*\w+(?:\s*\|\s*\w+)*\s*\)?)\s*[,}]/g),
-		...text.matchAll(/#define\s+(\w+)\s+(\(?[\w |]+\)?)$/gm)]
-		.filter(([, , value]) => /ROLE_|TEAM|AGENCY|OWNERS|READERS/.test(value)).map(([, name, value]) => [name, value]));
+	const text = readdirSync(folder).filter((name) => /\.[ch]$/.test(name))
+		.map((name) => source(`${program}/${name}`)).join('\n');
 	const [table] = /struct route routes\[\] = \{.*?\n\};/s.exec(text);
 	const routes = [...table.matchAll(
 		/\{\s*METHOD_(\w+),\s*"([^"]+)",\s*(\w+),\s*([\w\s|()]+?),\s*(\w+),\s*([\w\s|]+?)\s*\}/g)]
-		.map(([, method, pattern, handler, roles, fields, flags]) => ({ program, method, pattern, handler, fields,
-			roles: rolesOf(roles, names), flags: new Set(flags.match(/\w+/g)) }));
+		.map(([, method, pattern, handler, , fields]) => ({ program, method, pattern, handler, fields,
+			...accepted.get(`${method} /${program}${pattern}`) }));
 	assert.equal(routes.length, table.match(/METHOD_/g).length, `a route of ${program} was not understood`);
 	return routes;
 }
 
-const routes = PROGRAMS.flatMap(readRoutes);
+const read = PROGRAMS.flatMap(readRoutes);
+const routes = read.filter((route) => route.roles);
 
 /* A path of the pattern. */
 const address = ({ program, pattern }, key) => `/${program}${pattern.replace(/#/g, (_, at) =>
@@ -215,6 +200,12 @@ describe('the tables of routes', () => {
 			assert.ok(routes.some((route) => route.program === program), program);
 	});
 
+	it('are those of tests/golden/routes.txt, and name every role', () => {
+		const places = read.map(({ method, program, pattern }) => `${method} /${program}${pattern}`);
+		assert.deepEqual(places.toSorted(), [...accepted.keys()].toSorted(), 'make routes');
+		assert.deepEqual(new Set([...accepted.values()].flatMap(({ roles }) => [...roles])), new Set(ROLES));
+	});
+
 	it('name no route twice, and no later one that an earlier one hides', () => {
 		for (const [at, route] of routes.entries())
 			assert.ok(!routes.slice(0, at).some((earlier) => earlier.method === route.method && matches(earlier, route)),
@@ -222,7 +213,7 @@ describe('the tables of routes', () => {
 	});
 
 	it('let nobody change anything but who signs in or out', () => {
-		assert.deepEqual(routes.filter((route) => !['GET', 'OPTIONS'].includes(route.method) && !route.roles.size).map(named),
+		assert.deepEqual(routes.filter((route) => !['GET', 'OPTIONS'].includes(route.method) && !route.roles.size).map(named).sort(),
 			['POST /account/', 'POST /account/sign-out', 'POST /paper/check']);
 	});
 
@@ -331,6 +322,38 @@ describe('the administrator of the whole installation', () => {
 			!OF_ALL.test(one.pattern)))
 			for (const key of [OWN, FOREIGN])
 				assert.ok([200, 303, 409].includes(await statusOf('everywhere', 'GET', address(route, key))), `${named(route)} ${key}`);
+	});
+});
+
+/* ---- the menu -------------------------------------------------------------------------------------- */
+
+describe('the menu', () => {
+	const MENUS = {
+		operator: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan lembar', 'Laporan', 'Akun saya'],
+		head: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan lembar', 'Laporan', 'Akun saya'],
+		verifier: ['Perangkat daerah', 'Dokumen', 'Pemberitahuan', 'Pengesahan', 'Surat dan lembar', 'Laporan', 'Akun saya'],
+		validator: ['Perangkat daerah', 'Dokumen', 'Surat dan lembar', 'Laporan', 'Akun saya'],
+		admin: ['Pengaturan', 'Akun saya'],
+		auditor: ['Dokumen', 'Surat dan lembar', 'Laporan', 'Akun saya'],
+	};
+	const links = (page) => page.all('.govuk-service-navigation__link');
+	const marked = (page) => links(page).filter((link) => link.getAttribute('aria-current')).map((link) => link.words);
+
+	for (const role of ROLES)
+		it(`of ${role}`, async () => {
+			const page = await ask(role, 'GET', '/account/profile');
+			assert.deepEqual(links(page).map((link) => link.words), MENUS[role]);
+			assert.deepEqual(marked(page), ['Akun saya']);
+			/* Each entry opens, and is the one that is marked there. */
+			for (const link of links(page)) {
+				const there = await browsers.get(role).get(link.getAttribute('href').replace(/^\/matang/, ''), { follow: true });
+				assert.equal(there.status, 200, link.words);
+				assert.deepEqual(marked(there), [link.words]);
+			}
+		});
+
+	it('marks the signing of a form where the form is', async () => {
+		assert.deepEqual(marked(await ask('head', 'GET', `/esign/${OWN}/`)), ['Pengesahan']);
 	});
 });
 

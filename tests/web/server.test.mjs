@@ -10,9 +10,7 @@ import { after, before, describe, it } from 'node:test';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { ROOT, startStack } from './harness.mjs';
-
-const PROGRAMS = ['account', 'cycle', 'questionnaire', 'upload', 'verify', 'signoff', 'report', 'paper', 'portal',
-	'exchange', 'esign'];
+import { programs, PROGRAMS } from './programs.mjs';
 
 let stack, client;
 before(async () => {
@@ -60,6 +58,12 @@ describe('addresses', () => {
 			assert.equal(page.heading, 'Halaman tidak ditemukan');
 			assert.equal(page.one('html').getAttribute('lang'), 'id');
 		}
+	});
+
+	/* Built and installed beside the programs; one of them is the operator's. */
+	it('reach no program but those of the list', async () => {
+		for (const address of ['/inspect/', '/inspect/healthz', '/matang/', '/matang/healthz', '/matang/x?migrate', '/matang', '/sh/'])
+			assert.equal(await statusOf(stack.port, address), 404, address);
 	});
 
 	it('reach no file beside the programs', async () => {
@@ -152,7 +156,10 @@ describe('pages of the programs', () => {
 
 	it('take a body beyond what mod_fcgid allows where files come in', async () => {
 		const body = Buffer.alloc(3_000_000, 'x');
-		for (const program of ['cycle', 'upload', 'signoff']) {
+		const takers = programs.filter(({ body }) => body !== 'form').map(({ name }) => name);
+		for (const program of ['cycle', 'upload', 'signoff', 'paper'])
+			assert.ok(takers.includes(program), program);
+		for (const program of takers) {
 			const page = await client.request('POST', `/${program}/nowhere`, { body });
 			assert.ok([400, 403, 404, 405, 413, 415].includes(page.status), `${program}: ${page.status}`);
 			assert.match(page.headers['content-security-policy'] ?? '', /default-src/,

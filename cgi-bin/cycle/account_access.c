@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: ISC */
+#include "cycle/accounts.h"
+
+#include <string.h>
+
+#include "store/password.h"
+#include "base/banned.h"
+
+/*
+ * What is done to the access of others: a new password, the second factor
+ * taken away, access ended, the work handed over to a successor.  Nothing of
+ * it is done to the own account here.
+ */
+
+enum { REASON };
+const struct field account_reason_fields[] = {
+	[REASON] = { "reason", FIELD_LINES, "Alasan", true, .max = 1000 },
+	{ 0 }
+};
+
+enum { FULL_NAME, PERSON_NIP, OFFICE, EMAIL, PHONE, USERNAME, WHY };
+const struct field account_successor_fields[] = {
+	[FULL_NAME] = { "full_name", FIELD_TEXT, "Nama lengkap pengganti",
+	    true, .max = 120 },
+	[PERSON_NIP] = { "nip", FIELD_TEXT, "NIP", .max = 30 },
+	[OFFICE] = { "office", FIELD_TEXT, "Jabatan", .max = 160 },
+	[EMAIL] = { "email", FIELD_TEXT, "Surel", .max = 160 },
+	[PHONE] = { "phone", FIELD_TEXT, "Telepon", .max = 40 },
+	[USERNAME] = { "username", FIELD_TEXT, "Nama pengguna baru", true,
+	    .max = 60 },
+	[WHY] = { "reason", FIELD_LINES, "Alasan", true, .max = 1000 },
+	{ 0 }
+};
+
+struct acting {
+	struct context *context;
+	struct account account;
+	struct account successor;
+	const char *hash;
+	const char *reason;
+};
+
+static const char own_account[] = "Ini akun Anda sendiri. Kata sandi dan "
+    "langkah kedua diubah di “Akun saya”; akses Anda diakhiri oleh "
+    "administrator lain.";
+
+/* The account of the path, if it is active and somebody else's. */
+static int
+find_other(struct context *context, struct acting *acting)
+{
+	struct rows rows;
+	int result, status = account_find_active(context, &rows);
+
+	acting->context = context;
+	if (status != 0)
+		return status;
+	if (context->keys[0] == context->actor.account_id)
+		return context_refuse(context, 409, "%s", own_account);
+	result = account_read(context->db, &acting->account, context->keys[0]);
+	return result > 0 ? 0 : result == 0 ? 404 :
+	    context_status(context, result);
+}
+
+static int
+show_action(struct context *context, const char *action, int status)
+{
+	page_set(&context->page, "Action", action);
+	fill_form(context);
+	return context_show_status(context, "cycle/account_action", status);
+}
+
+/* /accounts/#/password, /second-factor, /end: the last part of the path. */
+static const char *
+action_of_path(const struct context *context)
+{
+	return strrchr(context->request->path, '/') + 1;
+}
+
+int
+confirm_account_action(struct context *context)
+{
+	struct acting acting;
+	int status = find_other(context, &acting);
+
+	return status != 0 ? status :
+	    show_action(context, action_of_path(context), 200);
+}
+
+static int
+reset_password(struct db *db, void *argument)
+{
+	struct acting *acting = argument;
+
+	return account_reset_password(db, &acting->account, acting->hash,
+	    acting->context->actor.account_id, acting->reason);
+}
+
+int
+reset_account_password(struct context *context)
+{
+	struct acting acting;
+	char password[PASSWORD_MADE_TEXT], hash[PASSWORD_HASH_TEXT];
+	int result, status = find_other(context, &acting);
+
+	if (status != 0)
+		return status;
+	if (!form_ok(&context->form))
+		return show_action(context, "password", 422);
+	password_make(password);
+	if (password_hash(hash, password) != 0)
+		return 503;
+	acting.hash = hash;
+	acting.reason = form_text(&context->form, REASON);
+	result = db_txn(context->db, reset_password, &acting);
+	status = result != 0 ? context_status(context, result) :
+	    show_password(context, &acting.account, "reset", password);
+	explicit_bzero(password, sizeof(password));
+	return status;
+}
+
+static int
+reset_second_factor(struct db *db, void *argument)
+{
+	struct acting *acting = argument;
+
+	return account_reset_second_factor(db, &acting->account,
+	    acting->context->actor.account_id, acting->reason);
+}
+
+int
+reset_account_second_factor(struct context *context)
+{
+	struct acting acting;
+	int result, status = find_other(context, &acting);
+
+	if (status != 0)
+		return status;
+	if (!form_ok(&context->form))
+		return show_action(context, "second-factor", 422);
+	acting.reason = form_text(&context->form, REASON);
+	result = db_txn(context->db, reset_second_factor, &acting);
+	if (result != 0)
+		return context_status(context, result);
+	return context_redirect(context, "/cycle/accounts/%lld?done=factor-reset",
+	    (long long)context->keys[0]);
+}
+
+static int
+end(struct db *db, void *argument)
+{
+	struct acting *acting = argument;
+	int result = account_end(db, &acting->account, 0,
+	    acting->context->actor.account_id, acting->reason);
+
+	return result > 0 ? 0 : result < 0 ? result : 409;
+}
+
+static const char ended_already[] = "Akses akun ini baru saja diakhiri "
+    "orang lain.";
+
+int
+end_account(struct context *context)
+{
+	struct acting acting;
+	int result, status = find_other(context, &acting);
+
+	if (status != 0)
+		return status;
+	if (!form_ok(&context->form))
+		return show_action(context, "end", 422);
+	acting.reason = form_text(&context->form, REASON);
+	result = db_txn(context->db, end, &acting);
+	if (result == 409)
+		return context_refuse(context, 409, ended_already);
+	if (result != 0)
+		return context_status(context, result);
+	return context_redirect(context, "/cycle/accounts/%lld?done=ended",
+	    (long long)context->keys[0]);
+}
+
+static int
+show_successor(struct context *context, int status)
+{
+	fill_form(context);
+	return context_show_status(context, "cycle/account_successor", status);
+}
+
+int
+confirm_hand_over(struct context *context)
+{
+	struct acting acting;
+	int status = find_other(context, &acting);
+
+	if (status != 0)
+		return status;
+	set_value(context, "office", acting.account.office);
+	return context_show(context, "cycle/account_successor");
+}
+
+static int
+hand_over(struct db *db, void *argument)
+{
+	struct acting *acting = argument;
+	int result = account_hand_over(db, &acting->account,
+	    &acting->successor, acting->context->actor.account_id,
+	    acting->reason);
+
+	return result > 0 ? 0 : result < 0 ? result : 409;
+}
+
+int
+hand_over_account(struct context *context)
+{
+	struct acting acting = { 0 };
+	struct form *form = &context->form;
+	char password[PASSWORD_MADE_TEXT], hash[PASSWORD_HASH_TEXT];
+	int result, status = find_other(context, &acting);
+
+	if (status != 0)
+		return status;
+	check_username(context, USERNAME);
+	check_person(context, PERSON_NIP, EMAIL);
+	if (!form_ok(form))
+		return show_successor(context, 422);
+	password_make(password);
+	if (password_hash(hash, password) != 0)
+		return 503;
+	acting.successor = (struct account){ .password_hash = hash,
+	    .username = form_text(form, USERNAME) };
+	account_of_form(context, &acting.successor, FULL_NAME, PERSON_NIP,
+	    OFFICE, EMAIL, PHONE);
+	acting.reason = form_text(form, WHY);
+	result = db_txn(context->db, hand_over, &acting);
+	if (result == DB_DUPLICATE) {
+		form_error(form, USERNAME, "Nama pengguna %s sudah dipakai. "
+		    "Pilih yang lain.", form_text(form, USERNAME));
+		return show_successor(context, 422);
+	}
+	if (result == 409)
+		return context_refuse(context, 409, ended_already);
+	status = result != 0 ? context_status(context, result) :
+	    show_password(context, &acting.successor, "handed-over", password);
+	explicit_bzero(password, sizeof(password));
+	return status;
+}

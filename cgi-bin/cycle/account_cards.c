@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: ISC */
+#include <ctype.h>
+#include <string.h>
+
+#include "cycle/accounts.h"
+#include "document/issued.h"
+#include "store/history.h"
+#include "base/banned.h"
+
+/* Accounts made many at a time: their names, passwords, and cards. */
+
+enum { SLUG_MAX = 30, NUMBERS_MAX = 1000 };
+
+/* ---- sign-in names -------------------------------------------------------- */
+
+/* "Dinas Kesehatan" -> "dinas.kesehatan"; ends before the byte `end`. */
+static const char *
+slug(struct arena *arena, const char *from, char end)
+{
+	char *text = arena_text(arena, from), *to = text;
+
+	for (; *from != '\0' && *from != end && to - text < SLUG_MAX; from++) {
+		unsigned char byte = (unsigned char)*from;
+
+		if (isalnum(byte))
+			*to++ = (char)tolower(byte);
+		else if (to > text && to[-1] != '.')
+			*to++ = '.';
+	}
+	while (to > text && to[-1] == '.')
+		to--;
+	*to = '\0';
+	return text;
+}
+
+static const char *
+first_word(enum role role)
+{
+	switch (role) {
+	case ROLE_OPERATOR:
+		return "operator";
+	case ROLE_HEAD:
+		return "kepala";
+	case ROLE_VERIFIER:
+		return "verifikator";
+	case ROLE_VALIDATOR:
+		return "validator";
+	case ROLE_ADMIN:
+		return "admin";
+	case ROLE_AUDITOR:
+		return "auditor";
+	case ROLE_PUBLIC:
+		break;
+	}
+	return "akun";
+}
+
+const char *
+username_base(struct arena *arena, enum role role, const char *short_name,
+    const char *agency_name, const char *full_name)
+{
+	bool agency = agency_need(role) == AGENCY_MUST;
+	/* What follows a comma in a person's name is a degree. */
+	const char *whose = agency ? slug(arena, *short_name != '\0' ?
+	    short_name : agency_name, '\0') : slug(arena, full_name, ',');
+
+	return *whose == '\0' ? first_word(role) :
+	    arena_format(arena, "%s.%s", first_word(role), whose);
+}
+
+int
+username_free(struct context *context, const char *base, const char *region_code,
+    bool (*taken)(void *, const char *), void *argument,
+    const char **username)
+{
+	const char *name = base, *code = slug(context->arena, region_code, '\0');
+	struct account other;
+	int result = 0, number = 1;
+
+	while (number < NUMBERS_MAX) {
+		bool promised = taken != NULL && taken(argument, name);
+
+		if (!promised &&
+		    (result = account_named(context->db, &other, name)) <= 0)
+			break;
+		if (!promised && *code != '\0') {
+			base = name = arena_format(context->arena, "%s.%s",
+			    base, code);
+			code = "";
+		} else
+			name = arena_format(context->arena, "%s.%d", base,
+			    ++number);
+	}
+	*username = name;
+	return result < 0 ? result : 0;
+}
+
+/* ---- the accounts --------------------------------------------------------- */
+
+int
+account_card_hash(struct account_card *made, size_t count)
+{
+	for (struct account_card *each = made; each < made + count; each++) {
+		password_make(each->password);
+		if (password_hash(each->hash, each->password) != 0)
+			return 503;
+		each->account.password_hash = each->hash;
+		each->account.must_change_password = true;
+	}
+	return 0;
+}
+
+int
+account_card_store(struct db *db, const struct context *context, struct account_card *made,
+    size_t count, const char *reason)
+{
+	for (struct account_card *each = made; each < made + count; each++) {
+		struct account *account = &each->account;
+		struct change change;
+		int result = account_add(db, account,
+		    context->actor.account_id, reason);
+
+		if (result != 0)
+			return result;
+		change = change_of(context, "right", account->region_id,
+		    account->id);
+		change.agency_id = account->agency_id;
+		change.to = role_code(account->role);
+		change.reason = reason;
+		if ((result = history_add(db, &change)) != 0)
+			return result;
+	}
+	return 0;
+}
+
+int
+account_card_show(struct context *context, struct account_card *made, size_t count)
+{
+	for (size_t at = 0; at < count; at++) {
+		struct node *node = node_row(page_node(&context->page, "Made"),
+		    at);
+
+		node_set(node, "agency_name", made[at].agency_name);
+		node_set(node, "full_name", made[at].account.full_name);
+		node_set(node, "role_name", role_name(made[at].account.role));
+		node_set(node, "username", made[at].account.username);
+		node_set(node, "password", made[at].password);
+		explicit_bzero(made[at].password, sizeof(made[at].password));
+	}
+	page_set_int(&context->page, "Many.count", (int64_t)count);
+	page_set(&context->page, "Many.address", arena_format(context->arena,
+	    "%s%s/", site_address(context), context->config->base_path));
+	return context_show(context, "cycle/accounts_made");
+}

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: ISC */
+#ifndef CYCLE_IMPORT_TABLE_H
+#define CYCLE_IMPORT_TABLE_H
+
+#include "frame/context.h"
+
+/*
+ * Tables that somebody uploads, CSV or XLSX, and everything that is wrong
+ * with them, by row and column, before anything is stored.
+ *
+ * Between the preview and the decision to store it the table travels in the
+ * form itself, as CSV of our own making: nothing has to be kept, found again
+ * or cleaned up, it is the same over plain CGI, and it is read and checked
+ * once more when it comes back.  Hence the limit: the form has to pass
+ * through servers that take 128 KiB at most.
+ */
+enum { TABLE_TEXT_MAX = 96 * 1024, TABLE_ROWS_MAX = 600 };
+
+struct table_column {
+	const char *name;	/* as it is written in the head and in messages */
+	const char *also;	/* other heads taken for it, "a b c*": small
+				 * letters and digits; * stands for any end */
+	unsigned flags;
+	size_t max;		/* characters of a cell */
+};
+
+enum {
+	COLUMN_REQUIRED = 1,	/* has to be in the head */
+	COLUMN_FILLED = 2,	/* no cell of it may be empty */
+	COLUMN_LINES = 4	/* line breaks are kept */
+};
+
+/* What is wrong, in the order in which it was found: Problems.N.where and
+ * .text, and ProblemCount, which may be more than are listed. */
+struct problems {
+	struct context *context;
+	size_t count;
+};
+
+struct table {
+	struct problems *problems;
+	const char *label;		/* before row and column in messages,
+					 * "" where there is one table alone */
+	const struct table_column *columns;	/* ends with a NULL name */
+	size_t width;
+	size_t count;
+	struct table_row {
+		size_t number;		/* as the spreadsheet counts, from 1 */
+		const char **cells;	/* width of them, trimmed, not NULL */
+		bool wrong;		/* a problem names it */
+		bool idle;		/* set by the import: nothing is to be
+					 * stored of it, it need not travel */
+	} *rows;
+};
+
+struct upload {
+	char *bytes;	/* length + 1 of them */
+	size_t length;
+	const char *name;
+	bool workbook;	/* XLSX: may have several sheets */
+};
+
+/* The file of a field, or NULL: none came, or the error is in the form. */
+struct upload *table_upload(struct context *, int field);
+
+/* Whether a text is one of the names, written as in `also` above. */
+bool	table_called(struct arena *, const char *text, const char *names);
+
+/*
+ * Reads a table; the head may stand some rows below a title.  `sheets` are the
+ * names that its worksheet may have, ending with NULL; NULL for the first one.
+ * False when nothing could be read at all, which is a problem, too.
+ */
+bool	table_read(struct table *, struct problems *,
+	    const struct table_column *, const char *label,
+	    const struct upload *, const char *const *sheets);
+
+/* The same of what came back from the preview. */
+bool	table_again(struct table *, struct problems *,
+	    const struct table_column *, const char *label, const char *csv);
+
+/* As CSV for the preview's form; NULL, and a problem, when it is too long. */
+const char *table_csv(struct table *);
+
+/* A problem of a cell; the row is an index, from 0. */
+void	table_problem(struct table *, size_t row, size_t column,
+	    const char *format, ...) __attribute__((format(printf, 4, 5)));
+
+/* A problem at a place in words, "" for the whole. */
+void	problems_add(struct problems *, const char *where, const char *text);
+
+/* One that concerns no cell. */
+void	table_trouble(struct table *, const char *format, ...)
+	    __attribute__((format(printf, 2, 3)));
+
+/* A cell as a whole number within bounds, or -1 and a problem. */
+int64_t	table_number(struct table *, size_t row, size_t column, int64_t min,
+	    int64_t max);
+
+#endif

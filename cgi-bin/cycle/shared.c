@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: ISC */
+#include "cycle/cycle.h"
+
+#include <string.h>
+
+#include "frame/words.h"
+#include "store/history.h"
+#include "base/banned.h"
+
+enum { HISTORY_ROWS = 100 };
+
+struct db_value
+scope(const struct context *context)
+{
+	return db_key(context->actor.region_id);
+}
+
+int
+region_find(struct context *context, int64_t id, struct rows *rows)
+{
+	int result = db_select(context->db, rows, STATEMENT_ADMIN_REGION,
+	    db_int(id), scope(context));
+
+	return result == 0 ? 404 : context_status(context, result);
+}
+
+int
+region_options(struct context *context)
+{
+	struct rows rows;
+	int result = db_select(context->db, &rows,
+	    STATEMENT_ADMIN_REGION_OPTIONS, scope(context));
+
+	if (result < 0)
+		return context_status(context, result);
+	fill_rows(page_node(&context->page, "Options.regions"), &rows);
+	page_set_int(&context->page, "Options.region_count", result);
+	return 0;
+}
+
+void
+set_value(struct context *context, const char *name, const char *text)
+{
+	node_set(page_node(&context->page, "Form.value"), name, text);
+}
+
+void
+set_number(struct context *context, const char *name, int64_t number)
+{
+	node_set_int(page_node(&context->page, "Form.value"), name, number);
+}
+
+void
+set_values(struct context *context, const struct field *fields,
+    const struct rows *rows)
+{
+	for (const struct field *field = fields; field->name != NULL; field++)
+		for (size_t at = 0; at < rows->width; at++)
+			if (strcmp(rows->names[at], field->name) == 0)
+				set_value(context, field->name,
+				    row_text(rows, 0, field->name));
+}
+
+/* What history keeps as a code, and choices of forms, in words. */
+static const struct {
+	const char *code, *words;
+} words[] = {
+	{ "province", "provinsi" },
+	{ "regency", "kabupaten" },
+	{ "city", "kota" },
+	{ "password_reset", "Kata sandi diatur ulang" },
+	{ "password_changed", "Kata sandi diganti sendiri" },
+	{ "profile_changed", "Profil diperbarui sendiri" },
+	{ "second_factor_on", "Verifikasi dua langkah dipakai" },
+	{ "second_factor_off", "Verifikasi dua langkah dilepas" },
+	{ "draft", "Draf" },
+	{ "published", "Terbit" },
+	{ "libur", "Libur nasional" },
+	{ "cuti_bersama", "Cuti bersama" },
+};
+
+static const char *
+words_for(const char *code)
+{
+	for (size_t at = 0; at < sizeof(words) / sizeof(words[0]); at++)
+		if (strcmp(words[at].code, code) == 0)
+			return words[at].words;
+	return role_of(code) != ROLE_PUBLIC ? role_name(role_of(code)) : code;
+}
+
+/* What is plain from the row alone needs no more than the two values; an
+ * account and its rights do. */
+static void
+fill_account_change(struct context *context, struct node *node,
+    const struct rows *rows, size_t row)
+{
+	const char *from = row_text(rows, row, "from_value");
+	const char *to = row_text(rows, row, "to_value");
+
+	if (strcmp(row_text(rows, row, "subject"), "right") == 0) {
+		if (*to == '\0')
+			node_set(node, "to_value", "Akses berakhir");
+	} else if (*from == '\0' && strcmp(words_for(to), to) == 0)
+		node_set(node, "to_value", arena_format(context->arena,
+		    "Akun dibuat: %s", to));
+}
+
+/* Of a loaded instrument the reason is its state: part of what happened. */
+static void
+fill_reason(struct context *context, struct node *node, const struct rows *rows,
+    size_t row)
+{
+	const char *reason = row_text(rows, row, "reason");
+
+	if (strcmp(words_for(reason), reason) == 0)
+		return;
+	node_set(node, "to_value", arena_format(context->arena, "%s (%s)",
+	    row_text(rows, row, "to_value"), words_for(reason)));
+	node_set(node, "reason", "");
+}
+
+int
+history_fill(struct context *context, const char *subject, int64_t id)
+{
+	struct node *list = page_node(&context->page, "History");
+	bool account = strcmp(subject, "account") == 0;
+	struct rows rows;
+	int result = account ?
+	    db_select(context->db, &rows, STATEMENT_ADMIN_ACCOUNT_HISTORY, db_int(id),
+	    db_int(HISTORY_ROWS)) :
+	    db_select(context->db, &rows, STATEMENT_ADMIN_HISTORY,
+	    db_text(subject), db_int(id), db_int(HISTORY_ROWS));
+
+	if (result < 0)
+		return context_status(context, result);
+	for (size_t row = 0; row < rows.count; row++) {
+		struct node *node = node_row(list, row);
+
+		fill_row(node, &rows, row);
+		node_set(node, "from_value", words_for(row_text(&rows, row,
+		    "from_value")));
+		node_set(node, "to_value", words_for(row_text(&rows, row,
+		    "to_value")));
+		fill_reason(context, node, &rows, row);
+		if (account)
+			fill_account_change(context, node, &rows, row);
+		node_set(node, "when", words_time(context->arena,
+		    row_text(&rows, row, "at"), context->actor.zone));
+	}
+	return 0;
+}
+
+struct change
+change_of(const struct context *context, const char *subject, int64_t region_id,
+    int64_t id)
+{
+	return (struct change){ .subject = subject,
+	    .account_id = context->actor.account_id, .region_id = region_id,
+	    .subject_id = id };
+}
+
+static void
+add_side(struct buffer *side, const char *label, const char *text)
+{
+	if (side->length > 0)
+		buffer_text(side, "; ");
+	buffer_format(side, "%s: %s", label, *text != '\0' ? text : "–");
+}
+
+bool
+edit_of(struct context *context, const struct rows *was, int first, int last,
+    struct edit *edit)
+{
+	struct buffer from = { .arena = context->arena };
+	struct buffer to = { .arena = context->arena };
+
+	for (int at = first; at <= last; at++) {
+		const struct field *field = &context->form.fields[at];
+		const char *before = row_text(was, 0, field->name);
+		const char *after = form_text(&context->form, at);
+
+		if (strcmp(before, after) == 0)
+			continue;
+		if (field->kind == FIELD_CHOICE) {
+			before = words_for(before);
+			after = words_for(after);
+		}
+		add_side(&from, field->label, before);
+		add_side(&to, field->label, after);
+	}
+	edit->from = from.bytes;
+	edit->to = to.bytes;
+	return to.length > 0;
+}
+
+void
+stale(struct context *context, int64_t version)
+{
+	context->form.notice = "Data ini baru saja diubah orang lain. "
+	    "Bandingkan isian Anda dengan data sekarang, lalu simpan lagi.";
+	fill_form(context);
+	set_number(context, "version", version);
+}
+
+int64_t
+page_number(const struct context *context, int field)
+{
+	int64_t page = form_number(&context->form, field);
+
+	return page >= 1 && context->form.values[field].error == NULL ? page : 1;
+}
+
+void
+page_turn(struct context *context, struct rows *rows, int64_t page,
+    const char *path)
+{
+	bool more = rows->count > PAGE_ROWS;
+	const char *base = context->config->base_path;
+	char mark = strchr(path, '?') != NULL ? '&' : '?';
+
+	if (more)
+		rows->count = PAGE_ROWS;
+	if (page > 1)
+		page_set(&context->page, "Pages.previous.href",
+		    arena_format(context->arena, "%s%s%cpage=%lld", base, path,
+		    mark, (long long)page - 1));
+	if (more)
+		page_set(&context->page, "Pages.next.href",
+		    arena_format(context->arena, "%s%s%cpage=%lld", base, path,
+		    mark, (long long)page + 1));
+}
+
+const char *
+query_text(struct arena *arena, const char *text)
+{
+	struct buffer out = { .arena = arena };
+
+	buffer_text(&out, "");
+	for (; *text != '\0'; text++) {
+		unsigned char byte = (unsigned char)*text;
+
+		if ((byte >= '0' && byte <= '9') ||
+		    (byte >= 'A' && byte <= 'Z') ||
+		    (byte >= 'a' && byte <= 'z') || byte == '-' || byte == '.')
+			buffer_char(&out, *text);
+		else
+			buffer_format(&out, "%%%02X", byte);
+	}
+	return out.bytes;
+}

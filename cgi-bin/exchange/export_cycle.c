@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: ISC */
+#include <string.h>
+
+#include "transfer/package.h"
+#include "exchange/exchange.h"
+#include "frame/words.h"
+#include "base/banned.h"
+
+/* A region's cycle out, for an installation that collects. */
+
+static int
+load_key(struct context *context, struct signing_key *key)
+{
+	const char *path = context->config->signing_key;
+
+	if (path == NULL)
+		return context_refuse(context, 409, "Pemasangan ini belum "
+		    "mempunyai kunci tanda tangan. Minta pengelola server "
+		    "menjalankan “matang make-key”.");
+	return signing_key_load(path, key, &context->errors) == 0 ? 0 :
+	    context_refuse(context, 500, "Kunci tanda tangan pemasangan ini tidak "
+	    "dapat dipakai. Sampaikan kepada pengelola server.");
+}
+
+void
+fill_own_key(struct context *context)
+{
+	const char *path = context->config->signing_key;
+	struct signing_key key;
+
+	if (path == NULL || signing_key_load(path, &key, &context->errors) !=
+	    0) {
+		error_chain_clear(&context->errors);
+		return;
+	}
+	page_set(&context->page, "Key.public", base64url(context->arena,
+	    key.public, sizeof(key.public)));
+	page_set(&context->page, "Key.fingerprint",
+	    public_key_fingerprint(context->arena, key.public));
+	signing_key_forget(&key);
+}
+
+int
+show_sending(struct context *context)
+{
+	struct node *list = page_node(&context->page, "Cycles");
+	struct rows rows;
+	int result = db_select(context->db, &rows, STATEMENT_COLLECT_OWN,
+	    db_key(context->actor.region_id));
+
+	if (result < 0)
+		return context_status(context, result);
+	for (size_t row = 0; row < rows.count; row++) {
+		struct node *node = node_row(list, row);
+
+		fill_row(node, &rows, row);
+		node_set(node, "reported", words_time(context->arena,
+		    row_text(&rows, row, "reported_at"), row_text(&rows, row,
+		    "timezone")));
+	}
+	fill_own_key(context);
+	return context_show(context, "exchange/cycles");
+}
+
+int
+cycle_bundle(struct context *context, int64_t cycle_id, struct buffer *file,
+    const char **name)
+{
+	const char *site = context->config->site_address;
+	struct signing_key key;
+	int result, status = load_key(context, &key);
+
+	if (status != 0)
+		return status;
+	result = package_write(context->db, cycle_id, site != NULL ? site : "",
+	    &key, file, name);
+	signing_key_forget(&key);
+	return result < 0 ? context_status(context, result) : result == 0 ? 404 :
+	    0;
+}
+
+int
+send_cycle(struct context *context)
+{
+	struct buffer file = { .arena = context->arena };
+	const char *name;
+	struct rows rows;
+	int status, result = db_select(context->db, &rows,
+	    STATEMENT_COLLECT_OWN_ONE, db_int(context->keys[0]),
+	    db_key(context->actor.region_id));
+
+	if (result <= 0)
+		return result < 0 ? context_status(context, result) : 404;
+	status = cycle_bundle(context, context->keys[0], &file, &name);
+	if (status != 0)
+		return status;
+	answer_header(context->request, "Content-Disposition",
+	    arena_format(context->arena, "attachment; filename=\"%s\"", name));
+	answer_send(context->request, 200, "application/json; charset=utf-8",
+	    file.bytes, file.length);
+	return 0;
+}

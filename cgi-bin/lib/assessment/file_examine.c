@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: ISC */
+#include "assessment/file_examine.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "base/banned.h"
+
+/* What somebody waits for: a scan that is quick, else none. */
+enum { SCAN_MILLISECONDS = 5000, SCAN_BYTES_MAX = 32 << 20 };
+
+const char *
+examine_file(struct context *context, const struct temporary_file *staged,
+    enum file_type type, struct inspection *inside, struct scan *scan)
+{
+	const struct config *config = context->config;
+	int fd = open(staged->path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+
+	*scan = (struct scan){ .state = SCAN_NONE };
+	inspect_file(config->inspector, fd, type, &inspection_at_once, inside);
+	if (fd >= 0 && scan_configured(config) &&
+	    staged->bytes <= SCAN_BYTES_MAX)
+		scan_file(config, fd, SCAN_MILLISECONDS, scan);
+	if (fd >= 0)
+		close(fd);
+	return inspection_refusal(inside, type);
+}

@@ -1,0 +1,477 @@
+/* SPDX-License-Identifier: ISC */
+#include "assessment/results.h"
+
+#include <string.h>
+
+#include "sheet/cell.h"
+#include "assessment/replica.h"
+#include "frame/words.h"
+#include "base/json_writer.h"
+#include "base/banned.h"
+
+enum { VARIABLES_MAX = 60 };
+
+/* The levels of one agency while its rows are read. */
+struct levels {
+	int self[VARIABLES_MAX];
+	int city[VARIABLES_MAX];
+	int province[VARIABLES_MAX];
+	int final[VARIABLES_MAX];
+	size_t count;
+};
+
+const struct agency_results *
+results_agency(const struct results *results, int64_t agency_id)
+{
+	for (size_t at = 0; at < results->count; at++)
+		if (results->agencies[at].agency_id == agency_id)
+			return &results->agencies[at];
+	return NULL;
+}
+
+bool
+results_tier_disclosed(enum state state, enum state tier)
+{
+	return workflow_disclosed(state, tier);
+}
+
+static int
+whole_score(const int *levels, size_t count, bool told)
+{
+	struct score score = score_sum(levels, count);
+
+	return told && score.complete ? score.sum : SCORE_ABSENT;
+}
+
+static const struct category *
+classify(const struct results *results, int tenths)
+{
+	return category_of(results->categories, results->category_count,
+	    tenths);
+}
+
+/* The levels, all absent until they are told. */
+static const int *
+told_levels(struct arena *arena, const struct results *results,
+    const int *levels, size_t count, bool told)
+{
+	int *kept = arena_array(arena, results->variable_count + 1,
+	    sizeof(*kept));
+
+	for (size_t at = 0; told && at < count && at < results->variable_count;
+	    at++)
+		kept[at] = levels[at];
+	return kept;
+}
+
+static void
+keep_levels(struct arena *arena, const struct results *results,
+    struct agency_results *agency, const struct levels *levels)
+{
+	bool tier = results->province_tier;
+	bool city = results_tier_disclosed(agency->state, STATE_VERIFIED);
+	bool province = tier && results_tier_disclosed(agency->state,
+	    STATE_VALIDATED);
+
+	agency->self_levels = told_levels(arena, results, levels->self,
+	    levels->count, results_tier_disclosed(agency->state, STATE_SUBMITTED));
+	agency->city_levels = told_levels(arena, results, levels->city,
+	    levels->count, city);
+	agency->province_levels = told_levels(arena, results,
+	    levels->province, levels->count, province);
+	agency->final_levels = told_levels(arena, results, levels->final,
+	    levels->count, tier ? province : city);
+}
+
+static void
+finish_agency(struct arena *arena, struct results *results,
+    struct agency_results *agency, const struct levels *levels)
+{
+	bool tier = results->province_tier;
+	bool final_told = results_tier_disclosed(agency->state, tier ? STATE_VALIDATED :
+	    STATE_VERIFIED);
+
+	keep_levels(arena, results, agency, levels);
+	agency->self = whole_score(levels->self, levels->count,
+	    results_tier_disclosed(agency->state, STATE_SUBMITTED));
+	agency->city = whole_score(levels->city, levels->count,
+	    results_tier_disclosed(agency->state, STATE_VERIFIED));
+	agency->province = whole_score(levels->province, levels->count,
+	    tier && results_tier_disclosed(agency->state, STATE_VALIDATED));
+	agency->final = whole_score(levels->final, levels->count, final_told);
+	agency->has_change = score_change(agency->self, agency->final,
+	    &agency->change);
+	agency->self_category = classify(results, score_tenths(agency->self));
+	agency->category = classify(results, score_tenths(agency->final));
+	if (agency->final == SCORE_ABSENT)
+		return;
+	agency->staged = level_staged(levels->final, levels->count);
+	results->assessed++;
+	if (agency->category != NULL)
+		results->category_agencies[agency->category -
+		    results->categories]++;
+}
+
+struct sums {
+	int64_t self[VARIABLES_MAX], final[VARIABLES_MAX], scores;
+	int64_t self_count[VARIABLES_MAX];
+};
+
+static void
+add_agency(struct arena *arena, struct results *results,
+    struct agency_results *agency, const struct levels *levels,
+    struct sums *sums)
+{
+	finish_agency(arena, results, agency, levels);
+	if (agency->final == SCORE_ABSENT)
+		return;
+	sums->scores += agency->final;
+	for (size_t at = 0; at < levels->count; at++) {
+		sums->self[at] += levels->self[at];
+		sums->self_count[at] += levels->self[at] != LEVEL_ABSENT;
+		sums->final[at] += levels->final[at];
+	}
+}
+
+static void
+read_level(struct levels *levels, const struct rows *rows, size_t row,
+    bool province_tier)
+{
+	size_t at = levels->count++;
+
+	levels->self[at] = (int)row_int(rows, row, "self_level");
+	levels->city[at] = (int)row_int(rows, row, "city_level");
+	levels->province[at] = (int)row_int(rows, row, "province_level");
+	levels->final[at] = level_final(levels->city[at], levels->province[at],
+	    province_tier);
+}
+
+static void
+read_agencies(struct context *context, struct results *results,
+    const struct rows *rows, struct sums *sums)
+{
+	struct agency_results *agency = NULL;
+	struct levels levels = { .count = 0 };
+
+	results->agencies = arena_array(context->arena, rows->count + 1,
+	    sizeof(*results->agencies));
+	for (size_t row = 0; row < rows->count; row++) {
+		int64_t id = row_int(rows, row, "assessment_id");
+
+		if (agency == NULL || agency->assessment_id != id) {
+			if (agency != NULL)
+				add_agency(context->arena, results, agency,
+				    &levels, sums);
+			levels.count = 0;
+			agency = &results->agencies[results->count++];
+			agency->assessment_id = id;
+			agency->agency_id = row_int(rows, row, "agency_id");
+			agency->name = row_text(rows, row, "name");
+			state_of(row_text(rows, row, "state"), &agency->state);
+		}
+		if (levels.count < VARIABLES_MAX)
+			read_level(&levels, rows, row,
+			    results->province_tier);
+	}
+	if (agency != NULL)
+		add_agency(context->arena, results, agency, &levels, sums);
+}
+
+static void
+read_variables(struct context *context, struct results *results,
+    const struct rows *rows, const struct sums *sums)
+{
+	results->variables = arena_array(context->arena,
+	    results->variable_count + 1, sizeof(*results->variables));
+	for (size_t at = 0; at < results->variable_count; at++) {
+		struct variable_results *variable = &results->variables[at];
+
+		variable->number = (int)row_int(rows, at, "number");
+		variable->name = row_text(rows, at, "name");
+		variable->self_tenths = score_average(sums->self[at],
+		    sums->self_count[at], ROUNDING_HALF_UP);
+		variable->final_tenths = score_average(sums->final[at],
+		    (int64_t)results->assessed, ROUNDING_HALF_UP);
+	}
+}
+
+static int
+load_cycle(struct context *context, int64_t cycle_id, struct results *results)
+{
+	struct rows rows;
+	int result = db_select(context->db, &rows, STATEMENT_FIGURES_CYCLE,
+	    db_int(cycle_id));
+
+	if (result <= 0)
+		return result < 0 ? context_status(context, result) : 404;
+	results->cycle_id = cycle_id;
+	results->region_id = row_int(&rows, 0, "region_id");
+	results->year = row_int(&rows, 0, "year");
+	results->province_tier = row_int(&rows, 0, "province_tier") != 0;
+	results->reported =
+	    strcmp(row_text(&rows, 0, "state"), "reported") == 0;
+	results->region_name = row_text(&rows, 0, "region_name");
+	results->region_code = row_text(&rows, 0, "region_code");
+	results->zone = row_text(&rows, 0, "timezone");
+	results->reported_at = row_text(&rows, 0, "reported_at");
+	results->collected = row_int(&rows, 0, "collected") != 0;
+	results->received_at = row_text(&rows, 0, "received_at");
+	return 0;
+}
+
+static int
+load_categories(struct context *context, struct results *results)
+{
+	struct rows rows;
+	int result = db_select(context->db, &rows, STATEMENT_FIGURES_CATEGORIES,
+	    db_int(results->cycle_id));
+
+	if (result < 0)
+		return context_status(context, result);
+	for (size_t row = 0; row < rows.count && row < CATEGORIES_MAX; row++) {
+		struct category *category = &results->categories[row];
+
+		category->level = (int)row_int(&rows, row, "level");
+		category->name = row_text(&rows, row, "name");
+		category->min_tenths = (int)row_int(&rows, row, "min_tenths");
+		category->max_tenths = (int)row_int(&rows, row, "max_tenths");
+		results->category_count++;
+	}
+	return 0;
+}
+
+int
+results_load(struct context *context, int64_t cycle_id, struct results *results)
+{
+	struct sums *sums = arena_alloc(context->arena, sizeof(*sums));
+	struct rows levels, variables;
+	int status, result;
+
+	memset(results, 0, sizeof(*results));
+	status = load_cycle(context, cycle_id, results);
+	if (status == 0)
+		status = load_categories(context, results);
+	if (status != 0)
+		return status;
+	result = db_select(context->db, &levels, STATEMENT_FIGURES_LEVELS,
+	    db_int(cycle_id));
+	if (result >= 0)
+		result = db_select(context->db, &variables,
+		    STATEMENT_FIGURES_VARIABLES, db_int(cycle_id));
+	if (result < 0)
+		return context_status(context, result);
+	results->variable_count = variables.count < VARIABLES_MAX ?
+	    variables.count : VARIABLES_MAX;
+	read_agencies(context, results, &levels, sums);
+	read_variables(context, results, &variables, sums);
+	results->average_assessed = score_average(sums->scores,
+	    (int64_t)results->assessed, ROUNDING_HALF_UP);
+	results->average_all = score_average(sums->scores,
+	    (int64_t)results->count, ROUNDING_HALF_UP);
+	results->category = classify(results, results->average_assessed);
+	return 0;
+}
+
+static void
+set_score(struct node *node, const char *name, int score)
+{
+	if (score != SCORE_ABSENT)
+		node_set_int(node, name, score);
+}
+
+static void
+set_tenths(struct context *context, struct node *node, const char *name,
+    int tenths)
+{
+	if (tenths != AVERAGE_ABSENT)
+		node_set(node, name, words_tenths(context->arena, tenths));
+}
+
+void
+results_fill_agency(struct context *context, struct node *node,
+    const struct agency_results *agency)
+{
+	node_set_int(node, "assessment_id", agency->assessment_id);
+	node_set(node, "name", agency->name);
+	node_set(node, "state", state_code(agency->state));
+	set_score(node, "self", agency->self);
+	set_score(node, "city", agency->city);
+	set_score(node, "province", agency->province);
+	set_score(node, "final", agency->final);
+	if (agency->has_change)
+		node_set(node, "change", words_change(context->arena,
+		    agency->change));
+	if (agency->self_category != NULL)
+		node_set(node, "self_category", agency->self_category->name);
+	if (agency->category != NULL) {
+		node_set(node, "category", agency->category->name);
+		node_set_int(node, "category_level", agency->category->level);
+	}
+	if (agency->staged != LEVEL_ABSENT) {
+		node_set_int(node, "staged", agency->staged);
+		node_set(node, "staged_roman", words_roman(agency->staged));
+	}
+}
+
+void
+results_fill(struct context *context, const struct results *results)
+{
+	struct node *root = page_node(&context->page, "Figures");
+	struct node *list = node_child(root, "agencies");
+
+	node_set_int(root, "cycle_id", results->cycle_id);
+	node_set(root, "region_name", results->region_name);
+	node_set(root, "region_code", results->region_code);
+	node_set_int(root, "year", results->year);
+	if (results->province_tier)
+		node_set(root, "province_tier", "1");
+	if (results->reported)
+		node_set(root, "reported_at", words_time(context->arena,
+		    results->reported_at, results->zone));
+	if (results->collected)
+		replica_fill(context, results->region_name, results->received_at,
+		    results->zone);
+	node_set_int(root, "count", (int64_t)results->count);
+	node_set_int(root, "assessed", (int64_t)results->assessed);
+	set_tenths(context, root, "average_assessed", results->average_assessed);
+	set_tenths(context, root, "average_all", results->average_all);
+	if (results->average_assessed != results->average_all)
+		node_set(root, "averages_differ", "1");
+	if (results->category != NULL)
+		node_set(root, "category", results->category->name);
+	for (size_t at = 0; at < results->count; at++)
+		results_fill_agency(context, node_row(list, at),
+		    &results->agencies[at]);
+	list = node_child(root, "categories");
+	for (size_t at = 0; at < results->category_count; at++) {
+		struct node *node = node_row(list, at);
+
+		node_set(node, "name", results->categories[at].name);
+		node_set_int(node, "level", results->categories[at].level);
+		node_set(node, "min", words_tenths(context->arena,
+		    results->categories[at].min_tenths));
+		node_set(node, "max", words_tenths(context->arena,
+		    results->categories[at].max_tenths));
+		node_set_int(node, "agencies",
+		    results->category_agencies[at]);
+	}
+	list = node_child(root, "variables");
+	for (size_t at = 0; at < results->variable_count; at++) {
+		struct node *node = node_row(list, at);
+
+		node_set_int(node, "number", results->variables[at].number);
+		node_set(node, "name", results->variables[at].name);
+		set_tenths(context, node, "self",
+		    results->variables[at].self_tenths);
+		set_tenths(context, node, "final",
+		    results->variables[at].final_tenths);
+	}
+}
+
+static void
+add_score(struct buffer *json, const char *name, int score)
+{
+	if (score == SCORE_ABSENT)
+		json_null(json, name);
+	else
+		json_number(json, name, score);
+}
+
+static void
+add_category(struct buffer *json, const char *name,
+    const struct category *category)
+{
+	json_put_or_null(json, name, category != NULL ? category->name : "");
+}
+
+static void
+add_tenths(struct buffer *json, const char *name, int tenths)
+{
+	if (tenths == AVERAGE_ABSENT) {
+		json_null(json, name);
+		return;
+	}
+	json_name(json, name);
+	buffer_format(json, "%d.%d", tenths / 10, tenths % 10);
+}
+
+static void
+add_json_agency(struct buffer *json, const struct agency_results *agency)
+{
+	json_open(json, NULL, '{');
+	json_put(json, "name", agency->name);
+	add_score(json, "self", agency->self);
+	add_score(json, "city", agency->city);
+	add_score(json, "province", agency->province);
+	add_score(json, "final", agency->final);
+	if (agency->has_change)
+		json_number(json, "change", agency->change);
+	else
+		json_null(json, "change");
+	add_category(json, "self_category", agency->self_category);
+	add_category(json, "category", agency->category);
+	add_score(json, "staged", agency->staged);
+	json_close(json, '}');
+}
+
+void
+results_json(const struct results *results, struct buffer *json)
+{
+	json_open(json, NULL, '{');
+	json_put(json, "region", results->region_code);
+	json_number(json, "year", results->year);
+	json_open(json, "agencies", '[');
+	for (size_t at = 0; at < results->count; at++)
+		add_json_agency(json, &results->agencies[at]);
+	json_close(json, ']');
+	json_open(json, "average", '{');
+	add_tenths(json, "assessed", results->average_assessed);
+	add_tenths(json, "all", results->average_all);
+	add_category(json, "category", results->category);
+	json_close(json, '}');
+	json_open(json, "counts", '{');
+	json_number(json, "agencies", (int64_t)results->count);
+	json_number(json, "assessed", (int64_t)results->assessed);
+	json_close(json, '}');
+	json_close(json, '}');
+	buffer_char(json, '\n');
+}
+
+static void
+csv_score(struct buffer *csv, int score)
+{
+	buffer_char(csv, ',');
+	if (score != SCORE_ABSENT)
+		buffer_format(csv, "%d", score);
+}
+
+static void
+csv_category(struct buffer *csv, const struct category *category)
+{
+	buffer_char(csv, ',');
+	if (category != NULL)
+		cell_csv(csv, category->name);
+}
+
+void
+results_csv(const struct results *results, struct buffer *csv)
+{
+	buffer_text(csv, "name,self,city,province,final,change,self_category,"
+	    "category,staged\r\n");
+	for (size_t at = 0; at < results->count; at++) {
+		const struct agency_results *agency = &results->agencies[at];
+
+		cell_csv(csv, agency->name);
+		csv_score(csv, agency->self);
+		csv_score(csv, agency->city);
+		csv_score(csv, agency->province);
+		csv_score(csv, agency->final);
+		buffer_char(csv, ',');
+		if (agency->has_change)
+			buffer_format(csv, "%d", agency->change);
+		csv_category(csv, agency->self_category);
+		csv_category(csv, agency->category);
+		csv_score(csv, agency->staged);
+		buffer_text(csv, "\r\n");
+	}
+}

@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: ISC */
+#include "document/issued.h"
+
+#include <string.h>
+
+#include "base/qr.h"
+#include "base/secret.h"
+#include "assessment/assessment.h"
+#include "document/chart.h"
+#include "document/model.h"
+#include "document/chart_record.h"
+#include "frame/words.h"
+#include "store/history.h"
+#include "base/banned.h"
+
+void
+content_add(struct buffer *content, const char *name, const char *value)
+{
+	buffer_text(content, name);
+	buffer_char(content, '=');
+	for (; *value != '\0'; value++) {
+		if (*value == '\\' || *value == '\n')
+			buffer_char(content, '\\');
+		buffer_char(content, *value == '\n' ? 'n' : *value);
+	}
+	buffer_char(content, '\n');
+}
+
+void
+content_add_int(struct buffer *content, const char *name, int64_t value)
+{
+	buffer_format(content, "%s=%lld\n", name, (long long)value);
+}
+
+bool
+content_next(struct content_line *line)
+{
+	char *from = line->rest, *equals = strchr(from, '='), *to;
+
+	if (equals == NULL)
+		return false;
+	*equals = '\0';
+	line->name = from;
+	line->value = to = equals + 1;
+	for (from = to; *from != '\0' && *from != '\n'; from++)
+		if (*from == '\\' && from[1] != '\0')
+			*to++ = *++from == 'n' ? '\n' : *from;
+		else
+			*to++ = *from;
+	line->rest = from + (*from == '\n');
+	*to = '\0';
+	return true;
+}
+
+static void
+fill_fields(struct node *fields, char *content)
+{
+	struct content_line line = { .rest = content };
+
+	while (content_next(&line))
+		node_set(fields, line.name, line.value);
+}
+
+const char *
+site_address(struct context *context)
+{
+	const struct config *config = context->config;
+
+	if (config->site_address != NULL)
+		return config->site_address;
+	return arena_format(context->arena, "%s://%s",
+	    context->request->secure || config->secure_cookie ? "https" : "http",
+	    context->request->host);
+}
+
+const char *
+issued_address(struct context *context, const char *code)
+{
+	return arena_format(context->arena, "%s%s/portal/check?code=%s",
+	    site_address(context), context->config->base_path, code);
+}
+
+const char *
+issued_kind_name(const char *kind)
+{
+	static const struct {
+		const char *kind, *name;
+	} names[] = {
+		{ "form", "Kuesioner terverifikasi" },
+		{ "receipt", "Tanda terima" },
+		{ "minutes", "Berita acara verifikasi" },
+		{ "score", "Rekapitulasi hasil perangkat daerah" },
+		{ "letter", "Surat pemberitahuan" },
+		{ "told", "Ceklist daftar pemberitahuan" },
+		{ "verified", "Ceklist perangkat daerah terverifikasi" },
+		{ "recap", "Rekapitulasi hasil daerah" },
+		{ "report", "Laporan kegiatan" },
+	};
+
+	for (size_t at = 0; at < sizeof(names) / sizeof(names[0]); at++)
+		if (strcmp(names[at].kind, kind) == 0)
+			return names[at].name;
+	return "";
+}
+
+static void
+fill_qr(struct context *context, struct node *node, const char *code)
+{
+	const char *address = issued_address(context, code);
+	int size = 0;
+	const char *path = qr_path(context->arena, address, &size);
+
+	node_set(node, "address", address);
+	if (path == NULL)
+		return;
+	node_set(node, "qr", path);
+	node_set_int(node, "qr_size", size);
+}
+
+void
+issued_fill(struct context *context, const struct issued_document *paper)
+{
+	struct node *node = page_node(&context->page, "Paper");
+
+	if (context->actor.account_id != 0)
+		node_set_int(node, "id", paper->id);
+	node_set(node, "kind", paper->kind);
+	node_set(node, "kind_name", issued_kind_name(paper->kind));
+	node_set(node, "code", paper->code);
+	node_set(node, "digest", paper->digest);
+	node_set(node, "state", *paper->ended != '\0' ? paper->ended :
+	    "valid");
+	node_set(node, "issued_at", words_time(context->arena, paper->issued_at,
+	    paper->zone));
+	node_set(node, "ended_at", words_time(context->arena, paper->ended_at,
+	    paper->zone));
+	node_set(node, "ended_reason", paper->ended_reason);
+	fill_qr(context, node, paper->code);
+	issued_fill_content(context, paper->content);
+}
+
+/* Pictures.plate<N> of block N. */
+static void
+fill_picture(struct context *context, const struct block *block, size_t number)
+{
+	struct picture *wide = chart_record_picture(context->arena, block,
+	    PICTURE_WIDE);
+	struct picture *narrow = chart_record_picture(context->arena, block,
+	    PICTURE_NARROW);
+
+	if (wide != NULL && narrow != NULL)
+		chart_fill(context, arena_format(context->arena, "plate%zu",
+		    number), wide, narrow);
+}
+
+void
+issued_fill_content(struct context *context, const char *content)
+{
+	struct document_model model;
+	size_t number = 0;
+
+	fill_fields(page_node(&context->page, "Paper.field"),
+	    arena_text(context->arena, content));
+	if (!model_read(context->arena, content, &model))
+		return;
+	for (const struct block *block = model.blocks; block != NULL;
+	    block = block->next, number++)
+		fill_picture(context, block, number);
+}
+
+/* What a select gave: 0, 404, or another status. */
+static int
+found(struct context *context, int result, const struct rows *rows,
+    struct issued_document *paper)
+{
+	if (result <= 0)
+		return result < 0 ? context_status(context, result) : 404;
+	paper->id = row_int(rows, 0, "id");
+	paper->cycle_id = row_int(rows, 0, "cycle_id");
+	paper->assessment_id = row_int(rows, 0, "assessment_id");
+	paper->number = row_int(rows, 0, "number");
+	paper->kind = row_text(rows, 0, "kind");
+	paper->code = row_text(rows, 0, "code");
+	paper->content = row_text(rows, 0, "content");
+	paper->digest = row_text(rows, 0, "digest");
+	paper->issued_at = row_text(rows, 0, "issued_at");
+	paper->ended = row_text(rows, 0, "ended");
+	paper->ended_at = row_text(rows, 0, "ended_at");
+	paper->ended_reason = row_text(rows, 0, "ended_reason");
+	paper->zone = row_text(rows, 0, "timezone");
+	return 0;
+}
+
+/* A code as people copy it from paper: spaces and hyphens between, small
+ * letters, O for 0 and I or L for 1. */
+static const char *
+tidy_code(struct arena *arena, const char *typed)
+{
+	struct buffer code = { .arena = arena };
+
+	for (; *typed != '\0' && code.length < CODE_TEXT; typed++) {
+		char letter = *typed;
+
+		if (letter == ' ' || letter == '-')
+			continue;
+		if (letter >= 'a' && letter <= 'z')
+			letter = (char)(letter - 'a' + 'A');
+		if (letter == 'O')
+			letter = '0';
+		if (letter == 'I' || letter == 'L')
+			letter = '1';
+		buffer_char(&code, letter);
+	}
+	return code.bytes != NULL ? code.bytes : "";
+}
+
+int
+issued_find(struct context *context, const char *code, struct issued_document *paper)
+{
+	struct rows rows;
+	int result = db_select(context->db, &rows, STATEMENT_PAPER_FIND,
+	    db_text(tidy_code(context->arena, code)));
+
+	return found(context, result, &rows, paper);
+}
+
+int
+issued_of(struct context *context, int64_t assessment_id, const char *kind,
+    struct issued_document *paper)
+{
+	struct rows rows;
+	int result = db_select(context->db, &rows, STATEMENT_PAPER_OF,
+	    db_int(assessment_id), db_text(kind));
+
+	return found(context, result, &rows, paper);
+}
+
+int
+issued_by_id(struct context *context, int64_t id, struct issued_document *paper)
+{
+	struct scope scope = assessment_scope(context);
+	struct rows rows;
+	int result = db_select(context->db, &rows, STATEMENT_PAPER_BY_ID,
+	    db_int(id), scope.agency, scope.region, scope.parent,
+	    scope.agency);
+
+	return found(context, result, &rows, paper);
+}
+
+int
+issued_by_file(struct context *context, const unsigned char *sha256_bytes,
+    struct issued_document *paper)
+{
+	struct rows rows;
+	int result = db_select(context->db, &rows, STATEMENT_PAPER_BY_FILE,
+	    db_bytes(sha256_bytes, SHA256_BYTES));
+
+	return found(context, result, &rows, paper);
+}
+
+int
+issued_issue(struct context *context, const char *kind, int64_t cycle_id,
+    int64_t assessment_id, int64_t number, const char *content,
+    int64_t *paper_id)
+{
+	unsigned char digest[SHA256_BYTES];
+	char code[CODE_TEXT];
+	int result = db_run(context->db, STATEMENT_PAPER_REPLACE,
+	    db_int(cycle_id), db_text(kind), db_key(assessment_id));
+
+	if (result < 0)
+		return result;
+	sha256(digest, content, strlen(content));
+	random_code(code);
+	result = db_run(context->db, STATEMENT_PAPER_ISSUE, db_int(cycle_id),
+	    db_key(assessment_id), db_text(kind), db_key(number),
+	    db_text(code), db_text(content), db_bytes(digest, sizeof(digest)),
+	    db_int(context->actor.account_id));
+	if (result < 0)
+		return result;
+	*paper_id = db_last_key(context->db);
+	return history_add(context->db, &(struct change){
+	    .subject = "paper", .account_id = context->actor.account_id,
+	    .region_id = context->actor.region_id,
+	    .agency_id = assessment_id != 0 ? context->actor.agency_id : 0,
+	    .assessment_id = assessment_id, .subject_id = *paper_id,
+	    .to = arena_format(context->arena, "%s %s", issued_kind_name(kind),
+	    code) });
+}
+
+int
+issued_cancel(struct context *context, int64_t assessment_id, const char *reason)
+{
+	int result = db_run(context->db, STATEMENT_PAPER_CANCEL,
+	    db_text(reason), db_int(assessment_id));
+
+	if (result >= 0)
+		result = db_run(context->db, STATEMENT_PAPER_CANCEL_SIGNATURES,
+		    db_int(assessment_id));
+	return result < 0 ? result : 0;
+}

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: ISC */
+#ifndef DOCUMENT_ISSUED_H
+#define DOCUMENT_ISSUED_H
+
+#include "frame/context.h"
+
+/*
+ * Papers: the verified questionnaire and the tanda terima.  A paper's content
+ * is every printed field as lines "name=value" (a line end in a value is
+ * written \n, a backslash \\).  The printed page and the public check page
+ * are both drawn from this text alone, so that what is checked is what was
+ * printed, whatever happened to the data since.  Names are paths below
+ * Paper.field in the page.
+ */
+void	content_add(struct buffer *content, const char *name, const char *value);
+void	content_add_int(struct buffer *content, const char *name, int64_t);
+
+/* The lines of a content, one after another; undoes content_add in place. */
+struct content_line {
+	char *rest;		/* a copy that may be written into */
+	const char *name, *value;
+};
+bool	content_next(struct content_line *);
+
+/* One paper as it was stored; texts are never NULL. */
+struct issued_document {
+	int64_t id, cycle_id;
+	int64_t assessment_id;	/* 0: about the cycle as a whole */
+	int64_t number;		/* running number, or 0 */
+	const char *kind;	/* as in the column paper.kind */
+	const char *code;
+	const char *content;
+	const char *digest;	/* hexadecimal */
+	const char *issued_at;	/* UTC */
+	const char *ended;	/* "": valid; replaced, cancelled */
+	const char *ended_at, *ended_reason;
+	const char *zone;
+};
+
+/* What a kind of paper is called: "form" -> "kuesioner terverifikasi". */
+const char *issued_kind_name(const char *kind);
+
+/*
+ * Issues a paper inside the caller's transaction; an earlier valid one of the
+ * same kind for the assessment (0: for the cycle) becomes "replaced".
+ * number: running number of those that have one, else 0.  0, or enum
+ * db_error.
+ */
+int	issued_issue(struct context *, const char *kind, int64_t cycle_id,
+	    int64_t assessment_id, int64_t number, const char *content,
+	    int64_t *paper_id);
+
+/* Cancels all papers of an assessment, with the reason; in the caller's
+ * transaction.  0, or enum db_error. */
+int	issued_cancel(struct context *, int64_t assessment_id,
+	    const char *reason);
+
+/*
+ * By code as typed (spaces, hyphens and small letters are forgiven), whoever
+ * asks; or of an assessment: the valid one, else the newest that ended.
+ * 0, 404 or another status.
+ */
+int	issued_find(struct context *, const char *code, struct issued_document *);
+int	issued_of(struct context *, int64_t assessment_id, const char *kind,
+	    struct issued_document *);
+
+/* By key, of those that the actor may see. */
+int	issued_by_id(struct context *, int64_t id, struct issued_document *);
+
+/* The paper that a PDF file with this SHA-256 was made of. */
+int	issued_by_file(struct context *, const unsigned char *sha256,
+	    struct issued_document *);
+
+/* Where people find this site, "https://matang.example.go.id".  Paper outlives
+ * the request that prints it, so the host may say it for good; a proxy knows
+ * another name. */
+const char *site_address(struct context *);
+
+/* Where anybody can check a paper: the address that its QR code holds. */
+const char *issued_address(struct context *, const char *code);
+
+/*
+ * Paper.kind .kind_name .code .digest .state (valid, replaced, cancelled) .issued_at
+ * .ended_at .ended_reason .address .qr (path data) .qr_size, and the printed
+ * fields below Paper.field.
+ */
+void	issued_fill(struct context *, const struct issued_document *);
+
+/* The fields alone, of what was not issued. */
+void	issued_fill_content(struct context *, const char *content);
+
+#endif

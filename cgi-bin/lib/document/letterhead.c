@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: ISC */
+#include "document/letterhead.h"
+
+#include <string.h>
+
+#include "rules/calendar.h"
+#include "frame/words.h"
+#include "base/banned.h"
+
+#define DOTS "……………………………………"
+
+static const char *
+or_else(const char *text, const char *otherwise)
+{
+	return *text != '\0' ? text : otherwise;
+}
+
+int
+letterhead_load(struct context *context, int64_t region_id,
+    struct letterhead *letterhead)
+{
+	struct rows rows;
+	int result = db_select(context->db, &rows, STATEMENT_LETTERHEAD_LOAD,
+	    db_int(region_id));
+
+	if (result <= 0)
+		return result < 0 ? context_status(context, result) : 404;
+	*letterhead = (struct letterhead){
+		.region_id = region_id,
+		.region_name = row_text(&rows, 0, "region_name"),
+		.zone = row_text(&rows, 0, "timezone"),
+		.government = or_else(row_text(&rows, 0, "government"),
+		    arena_format(context->arena, "Pemerintah %s",
+		    row_text(&rows, 0, "region_name"))),
+		.office = or_else(row_text(&rows, 0, "office"),
+		    or_else(row_text(&rows, 0, "bureau"), "Tim Pelaksana")),
+		.address = row_text(&rows, 0, "address"),
+		.contact = row_text(&rows, 0, "contact"),
+		.place = row_text(&rows, 0, "place"),
+		.crest = row_text(&rows, 0, "crest"),
+		.signatory = { row_text(&rows, 0, "signatory_title"),
+		    row_text(&rows, 0, "signatory_name"),
+		    row_text(&rows, 0, "signatory_rank"),
+		    row_text(&rows, 0, "signatory_nip") },
+		.number_format = or_else(row_text(&rows, 0, "number_format"),
+		    "{nomor}/{tahun}"),
+		.folio = row_int(&rows, 0, "folio") != 0,
+	};
+	return 0;
+}
+
+static bool
+take(const char **format, const char *word)
+{
+	size_t length = strlen(word);
+
+	if (strncmp(*format, word, length) != 0)
+		return false;
+	*format += length;
+	return true;
+}
+
+const char *
+letterhead_number(struct arena *arena, const char *format, int64_t number,
+    const char *kind, int month, int64_t year)
+{
+	static const char *const months[] = { "", "I", "II", "III", "IV", "V",
+		"VI", "VII", "VIII", "IX", "X", "XI", "XII" };
+	struct buffer text = { .arena = arena };
+
+	buffer_text(&text, "");
+	while (*format != '\0') {
+		if (take(&format, "{nomor}"))
+			buffer_format(&text, "%lld", (long long)number);
+		else if (take(&format, "{jenis}"))
+			buffer_text(&text, kind);
+		else if (take(&format, "{bulan}"))
+			buffer_text(&text, month >= 1 && month <= 12 ?
+			    months[month] : "");
+		else if (take(&format, "{tahun}"))
+			buffer_format(&text, "%lld", (long long)year);
+		else
+			buffer_char(&text, *format++);
+	}
+	return text.bytes;
+}
+
+void
+letterhead_compose(struct context *context, const struct letterhead *letterhead,
+    const char *title, const char *agency, struct document_model *model)
+{
+	struct block *head;
+
+	*model = (struct document_model){ .arena = context->arena,
+	    .title = title, .folio = letterhead->folio };
+	head = compose(model, BLOCK_LETTERHEAD, letterhead->crest);
+	compose_row(model, head, letterhead->government);
+	compose_row(model, head, agency != NULL ? agency :
+	    letterhead->office);
+	if (agency != NULL)
+		return;
+	if (*letterhead->address != '\0')
+		compose_row(model, head, letterhead->address);
+	if (*letterhead->contact != '\0')
+		compose_row(model, head, letterhead->contact);
+}
+
+const char *
+letterhead_today(struct context *context, const struct letterhead *letterhead)
+{
+	char text[DAY_TEXT];
+
+	return words_date(context->arena, day_format(text,
+	    words_today(letterhead->zone)));
+}
+
+const char *
+letterhead_dated(struct context *context, const struct letterhead *letterhead)
+{
+	return *letterhead->place == '\0' ? letterhead_today(context,
+	    letterhead) : arena_format(context->arena, "%s, %s",
+	    letterhead->place, letterhead_today(context, letterhead));
+}
+
+void
+letterhead_sign_head(struct document_model *model, struct block *signatures,
+    const char *dated, const char *title, const char *name, const char *rank,
+    const char *nip)
+{
+	compose_row(model, signatures, dated, title,
+	    or_else(name, DOTS), rank, arena_format(model->arena,
+	    "NIP %s", or_else(nip, DOTS)));
+}
+
+void
+letterhead_sign(struct document_model *model, struct block *signatures,
+    const struct letterhead *letterhead, const char *dated)
+{
+	const char *const *signatory = letterhead->signatory;
+
+	letterhead_sign_head(model, signatures, dated,
+	    or_else(signatory[0], "Ketua Tim Pelaksana"), signatory[1],
+	    signatory[2], signatory[3]);
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: ISC */
+#ifndef DOCUMENT_PDF_H
+#define DOCUMENT_PDF_H
+
+#include "document/render.h"
+#include "document/issued.h"
+
+/*
+ * The PDF file of a model, and of the paper that it was issued as (NULL:
+ * of none); its digest is kept, so that whoever holds the file finds the paper
+ * (paper/check_file.c).  sign as in document/render.h.  Linked by paper and by esign.
+ * 0, or a status: 404, with a sentence, where no PDF can be made.
+ */
+int	paper_pdf(struct context *, const struct document_model *,
+	    const struct issued_document *, struct render_place *sign, struct buffer *pdf);
+
+#endif

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: ISC */
+#include "document/render.h"
+#include "base/banned.h"
+
+/* Built without pango and cairo: papers are printed from the browser. */
+
+bool
+render_can(void)
+{
+	return false;
+}
+
+int
+render_pdf(const struct document_model *model, const struct rendering *drawing,
+    struct buffer *pdf)
+{
+	(void)model;
+	(void)drawing;
+	(void)pdf;
+	return -1;
+}
+
+int
+render_picture(const struct document_model *model, const struct block *block,
+    struct buffer *png, struct picture_size *size)
+{
+	(void)model;
+	(void)block;
+	(void)png;
+	(void)size;
+	return -1;
+}
+
+int
+render_stamp(struct arena *arena, const char *address, const char *text,
+    double width, double height, struct buffer *png)
+{
+	(void)arena;
+	(void)address;
+	(void)text;
+	(void)width;
+	(void)height;
+	(void)png;
+	return -1;
+}
+
+bool
+render_can_read(const char *path)
+{
+	(void)path;
+	return true;
+}

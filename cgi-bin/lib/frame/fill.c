@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: ISC */
+#include <string.h>
+
+#include "frame/context.h"
+#include "base/banned.h"
+
+void
+fill_row(struct node *node, const struct rows *rows, size_t row)
+{
+	const struct cell *cells = &rows->cells[row * rows->width];
+
+	for (size_t at = 0; at < rows->width; at++)
+		if (cells[at].text != NULL)
+			node_set(node, rows->names[at], cells[at].text);
+}
+
+void
+fill_rows(struct node *node, const struct rows *rows)
+{
+	for (size_t row = 0; row < rows->count; row++)
+		fill_row(node_row(node, row), rows, row);
+}
+
+void
+fill_value(struct context *context, int field, const char *text)
+{
+	node_set(page_node(&context->page, "Form.value"),
+	    context->form.fields[field].name, text);
+}
+
+static void
+add_error(struct context *context, size_t *count, const char *field,
+    const char *message)
+{
+	struct node *row = node_row(page_node(&context->page, "Form.errors"),
+	    (*count)++);
+
+	node_set(row, "field", field);
+	node_set(row, "message", message);
+	if (*field != '\0')
+		node_set(page_node(&context->page, "Form.error"), field,
+		    message);
+}
+
+static void
+fill_family(struct context *context, const struct field *field,
+    const struct each *each, size_t *errors)
+{
+	struct node *values = page_node(&context->page, "Form.value");
+
+	for (; each != NULL; each = each->next) {
+		const char *name = arena_format(context->arena, "%s%lld",
+		    field->name, (long long)each->key);
+
+		node_set(values, name, each->text);
+		if (each->error != NULL)
+			add_error(context, errors, name, each->error);
+	}
+}
+
+void
+fill_form(struct context *context)
+{
+	const struct form *form = &context->form;
+	struct node *values = page_node(&context->page, "Form.value");
+	size_t errors = 0;
+
+	if (form->notice != NULL)
+		add_error(context, &errors, "", form->notice);
+	for (size_t at = 0; at < form->count; at++) {
+		const struct field *field = &form->fields[at];
+		const struct value *value = &form->values[at];
+
+		fill_family(context, field, value->each, &errors);
+		if (value->given && field->kind != FIELD_SECRET &&
+		    field->kind != FIELD_FILE)
+			node_set(values, field->name, value->text);
+		if (value->error != NULL)
+			add_error(context, &errors, field->name, value->error);
+	}
+}

@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: ISC */
+#include "frame/form_upload.h"
+
+#include <errno.h>
+
+#include "frame/words.h"
+#include "base/banned.h"
+
+/* Where the settings were lost. */
+enum { FILE_MAX_MIB = 50, QUOTA_MIB = 2048 };
+
+int
+quota_load(struct context *context, int64_t agency_id, struct quota *quota)
+{
+	struct rows rows;
+	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_QUOTA,
+	    db_int(agency_id));
+
+	if (result < 0)
+		return context_status(context, result);
+	quota->stored = (uint64_t)row_int(&rows, 0, "stored");
+	quota->limit = (uint64_t)(row_null(&rows, 0, "quota_mib") ?
+	    QUOTA_MIB : row_int(&rows, 0, "quota_mib")) << 20;
+	return 0;
+}
+
+uint64_t
+quota_left(const struct quota *quota)
+{
+	return quota->limit > quota->stored ? quota->limit - quota->stored : 0;
+}
+
+int
+form_upload_limit(struct context *context)
+{
+	struct quota quota;
+	int status = quota_load(context, context->actor.agency_id, &quota);
+
+	if (status == 0) {
+		context->file_room_known = true;
+		context->file_room = quota_left(&quota);
+	}
+	return status;
+}
+
+uint64_t
+form_upload_file_max(struct context *context)
+{
+	return (uint64_t)context_setting_number(context, "file_max_mib",
+	    FILE_MAX_MIB) << 20;
+}
+
+static struct form_upload **
+newest(struct context *context)
+{
+	struct form_upload **place = &context->files;
+
+	while (*place != NULL && (*place)->next != NULL)
+		place = &(*place)->next;
+	return place;
+}
+
+/* Nothing of a refused file stays, from the moment that it is refused. */
+static const char *
+refuse(struct context *context, int status, const char *why)
+{
+	struct form_upload **place = newest(context);
+
+	files_discard(&(*place)->staged);
+	*place = NULL;
+	context->file_status = status;
+	return why;
+}
+
+static const char *
+refuse_size(struct context *context)
+{
+	return refuse(context, 413, form_upload_too_large(context, context->file_max));
+}
+
+static const char *
+refuse_quota(struct context *context)
+{
+	return refuse(context, 413, form_upload_no_room(context, context->file_room));
+}
+
+const char *
+form_upload_too_large(struct context *context, uint64_t file_max)
+{
+	return arena_format(context->arena, "Berkas terlalu besar: paling besar "
+	    "%s. Perkecil dahulu, misalnya dengan memindai pada 150 dpi, atau "
+	    "bagi menjadi beberapa berkas.", words_bytes(context->arena,
+	    (int64_t)file_max));
+}
+
+const char *
+form_upload_no_room(struct context *context, uint64_t left)
+{
+	return arena_format(context->arena, "Ruang simpan perangkat daerah Anda "
+	    "tinggal %s, tidak cukup untuk berkas ini. Perkecil berkasnya, "
+	    "atau minta administrator menambah ruang.",
+	    words_bytes(context->arena, (int64_t)left));
+}
+
+/* The server's trouble and not the person's: its cause goes to the log.  A
+ * full disk has its own status, since the operator of the server looks for
+ * it. */
+static const char *
+refuse_trouble(struct context *context, const struct temporary_file *staged)
+{
+	bool full = staged->error == ENOSPC || staged->error == EDQUOT;
+	char reference[REFERENCE_TEXT];
+
+	random_reference(reference);
+	error_chain_log(&context->errors, reference);
+	error_chain_clear(&context->errors);
+	return refuse(context, full ? 507 : 500, arena_format(context->arena,
+	    "%s Sampaikan nomor rujukan %s kepada administrator, lalu coba "
+	    "lagi. Isian Anda masih ada di halaman ini.", full ?
+	    "Penyimpanan di server penuh, jadi berkas ini belum tersimpan." :
+	    "Berkas ini tidak dapat disimpan di server.", reference));
+}
+
+static size_t
+count_files(const struct context *context)
+{
+	size_t count = 0;
+
+	for (const struct form_upload *at = context->files; at != NULL; at = at->next)
+		count++;
+	return count;
+}
+
+static const char *
+begin(void *arg, const char *field, const char *client_name)
+{
+	struct context *context = arg;
+	struct form_upload *form_upload, **last;
+
+	if (count_files(context) == FILES_AT_ONCE)
+		return arena_format(context->arena,
+		    "Paling banyak %d berkas sekali kirim.", FILES_AT_ONCE);
+	if (context->file_max == 0)
+		context->file_max = form_upload_file_max(context);
+	form_upload = arena_alloc(context->arena, sizeof(*form_upload));
+	form_upload->field = arena_text(context->arena, field);
+	form_upload->client_name = arena_text(context->arena, client_name);
+	last = newest(context);
+	*(*last != NULL ? &(*last)->next : last) = form_upload;
+	if (files_begin(&form_upload->staged, context->config->files_dir,
+	    &context->errors) != 0)
+		return refuse_trouble(context, &form_upload->staged);
+	return NULL;
+}
+
+static const char *
+data(void *arg, const void *bytes, size_t length)
+{
+	struct context *context = arg;
+	struct temporary_file *staged = &(*newest(context))->staged;
+
+	if (staged->bytes + length > context->file_max)
+		return refuse_size(context);
+	if (context->file_room_known &&
+	    staged->bytes + length > context->file_room)
+		return refuse_quota(context);
+	if (files_write(staged, bytes, length, &context->errors) != 0)
+		return refuse_trouble(context, staged);
+	return NULL;
+}
+
+static const char *
+end(void *arg)
+{
+	struct context *context = arg;
+	struct temporary_file *staged = &(*newest(context))->staged;
+
+	if (staged->bytes == 0)
+		return refuse(context, 0, "Berkas kosong. Pilih berkas yang "
+		    "berisi.");
+	if (files_finish(staged, &context->errors) != 0)
+		return refuse_trouble(context, staged);
+	context->file_room -= context->file_room_known ? staged->bytes : 0;
+	return NULL;
+}
+
+struct form_sink
+form_upload_sink(struct context *context)
+{
+	return (struct form_sink){ begin, data, end, context };
+}
+
+static const char *
+begin_nothing(void *arg, const char *field, const char *client_name)
+{
+	(void)arg, (void)field, (void)client_name;
+	return "Berkas ini belum diterima.";
+}
+
+struct form_sink
+form_upload_closed(void)
+{
+	return (struct form_sink){ .begin = begin_nothing };
+}
+
+static bool
+surely_undone(int result)
+{
+	return result > 0 || result == DB_DUPLICATE || result == DB_REFUSED ||
+	    result == DB_BUSY;
+}
+
+int
+form_upload_commit(struct context *context, struct temporary_file *staged, db_work *work,
+    void *argument)
+{
+	const char *directory = context->config->files_dir;
+	int result;
+
+	if (files_keep(staged, directory, &context->errors) != 0)
+		return 500;
+	result = db_txn(context->db, work, argument);
+	if (surely_undone(result))
+		files_unkeep(staged, directory);
+	return result;
+}
+
+void
+form_upload_discard(struct context *context)
+{
+	for (struct form_upload *at = context->files; at != NULL; at = at->next)
+		files_discard(&at->staged);
+}

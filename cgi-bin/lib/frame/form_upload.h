@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: ISC */
+#ifndef FRAME_FORM_UPLOAD_H
+#define FRAME_FORM_UPLOAD_H
+
+#include "frame/context.h"
+
+/*
+ * Writes the files of a form below files_dir as they arrive; they are found
+ * in context->files, in order, each finished and hashed.  What is refused leaves
+ * nothing behind, and context->file_status says how: see context.h.
+ */
+struct form_sink form_upload_sink(struct context *);
+
+/* Takes in no file at all: for reading what was typed beside it. */
+struct form_sink form_upload_closed(void);
+
+/*
+ * Keeps a file and runs the transaction that names it.  The file is taken
+ * back where that surely left nothing behind; after a broken connection nobody
+ * knows, and the operator's sweep decides.  What db_txn gave, or 500.
+ */
+int	form_upload_commit(struct context *, struct temporary_file *, db_work *, void *);
+
+/* Removes what no handler kept. */
+void	form_upload_discard(struct context *);
+
+/* What an agency has stored and may store, in bytes. */
+struct quota {
+	uint64_t stored;	/* all revisions of all its documents */
+	uint64_t limit;		/* setting agency_quota_mib */
+};
+
+/*
+ * 0, or a status.  Inside a transaction it tells the truth about others'
+ * uploads only to who has locked the agency's row before.
+ */
+int	quota_load(struct context *, int64_t agency_id, struct quota *);
+uint64_t quota_left(const struct quota *);
+
+/* Bytes that one file may have: setting file_max_mib. */
+uint64_t form_upload_file_max(struct context *);
+
+/* Before the body: the actor's agency takes in no more than it has left. */
+int	form_upload_limit(struct context *);
+
+/* The sentences for a file that is larger than any may be, and for one that
+ * does not fit into what is left. */
+const char *form_upload_too_large(struct context *, uint64_t file_max);
+const char *form_upload_no_room(struct context *, uint64_t left);
+
+#endif

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: ISC */
+#ifndef FRAME_NAVIGATION_H
+#define FRAME_NAVIGATION_H
+
+#include "frame/context.h"
+
+/* Path of the page on which a role begins, below the base path. */
+const char *nav_home(enum role);
+
+/* The entries of the actor's role: Nav.N.href, .label, .current. */
+void	nav_fill(struct context *);
+
+#endif

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: ISC */
+#include "frame/route.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "base/banned.h"
+
+static bool
+take_number(const char **path, int64_t *number)
+{
+	const char *digit = *path;
+
+	for (*number = 0; *digit >= '0' && *digit <= '9'; digit++) {
+		if (digit - *path == 18)
+			return false;
+		*number = *number * 10 + (*digit - '0');
+	}
+	/* One address for one thing: no leading zeros. */
+	if (digit == *path || **path == '0')
+		return false;
+	*path = digit;
+	return true;
+}
+
+static bool
+take_word(struct arena *arena, const char **path, const char **word)
+{
+	size_t length = strcspn(*path, "/");
+
+	if (length == 0 || length > 100 ||
+	    utf8_text(*path, length, false) != UTF8_OK)
+		return false;
+	*word = arena_copy(arena, *path, length);
+	*path += length;
+	return true;
+}
+
+static bool
+matches(struct context *context, const char *pattern)
+{
+	const char *path = context->request->path;
+	size_t numbers = 0, words = 0;
+
+	for (; *pattern != '\0'; pattern++) {
+		bool good = *pattern == '#' ?
+		    take_number(&path, &context->keys[numbers++]) :
+		    *pattern == '*' ?
+		    take_word(context->arena, &path, &context->words[words++]) :
+		    *path++ == *pattern;
+
+		if (!good)
+			return false;
+	}
+	return *path == '\0';
+}
+
+static bool
+method_fits(enum method wanted, enum method asked)
+{
+	return wanted == asked ||
+	    (wanted == METHOD_GET && asked == METHOD_HEAD);
+}
+
+static const char *const method_names[] = {
+	[METHOD_GET] = "GET, HEAD", [METHOD_POST] = "POST",
+	[METHOD_PATCH] = "PATCH", [METHOD_DELETE] = "DELETE",
+	[METHOD_OPTIONS] = "OPTIONS", [METHOD_HEAD] = "HEAD",
+};
+
+int
+match_route(struct context *context, const struct route *routes,
+    const struct route **found)
+{
+	struct buffer allowed = { .arena = context->arena };
+
+	for (const struct route *route = routes; route->pattern != NULL;
+	    route++) {
+		if (!matches(context, route->pattern))
+			continue;
+		if (method_fits(route->method, context->request->method)) {
+			*found = route;
+			return 0;
+		}
+		if (allowed.length > 0)
+			buffer_text(&allowed, ", ");
+		buffer_text(&allowed, method_names[route->method]);
+	}
+	if (allowed.length == 0)
+		return 404;
+	answer_header(context->request, "Allow", allowed.bytes);
+	return 405;
+}

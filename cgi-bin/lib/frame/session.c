@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: ISC */
+#include "frame/session.h"
+
+#include <string.h>
+
+#include "base/secret.h"
+#include "base/utf8.h"
+#include "web/cookie.h"
+#include "base/banned.h"
+
+enum { TOUCH_SECONDS = 60 };	/* the idle time is written this seldom */
+
+/* The hash under which the browser's token is kept; false: no good cookie. */
+static bool
+token_hash(const struct context *context, unsigned char hash[SHA256_BYTES])
+{
+	const char *token;
+	size_t length;
+
+	if (cookie_find(context->request->cookies, SESSION_COOKIE, &token,
+	    &length) != COOKIE_FOUND || length != TOKEN_TEXT - 1)
+		return false;
+	sha256(hash, token, length);
+	return true;
+}
+
+static void
+set_cookie(struct context *context, const char *token, const char *ending)
+{
+	answer_header(context->request, "Set-Cookie", arena_format(context->arena,
+	    SESSION_COOKIE "=%s; Path=%s/; HttpOnly; SameSite=Lax%s%s", token,
+	    context->config->base_path,
+	    context->config->secure_cookie ? "; Secure" : "", ending));
+}
+
+static void
+know(struct actor *actor, const struct rows *rows)
+{
+	bool confirmed = row_int(rows, 0, "totp_confirmed") != 0;
+
+	actor->account_id = row_int(rows, 0, "account_id");
+	actor->role = role_of(row_text(rows, 0, "role"));
+	actor->region_id = row_int(rows, 0, "region_id");
+	actor->agency_id = row_int(rows, 0, "agency_id");
+	actor->name = row_text(rows, 0, "full_name");
+	actor->region_name = row_text(rows, 0, "region_name");
+	actor->agency_name = row_text(rows, 0, "agency_name");
+	if (!row_null(rows, 0, "timezone"))
+		actor->zone = row_text(rows, 0, "timezone");
+	actor->csrf = row_text(rows, 0, "csrf");
+	actor->must_change_password =
+	    row_int(rows, 0, "must_change_password") != 0;
+	actor->needs_second_factor = confirmed &&
+	    row_int(rows, 0, "second_factor") == 0;
+	actor->needs_set_up = !confirmed &&
+	    role_listed(row_text(rows, 0, "second_factor_roles"),
+	    actor->role);
+}
+
+int
+session_load(struct context *context)
+{
+	unsigned char hash[SHA256_BYTES];
+	struct rows rows;
+	int result;
+
+	if (!token_hash(context, hash))
+		return 0;
+	result = db_select(context->db, &rows, STATEMENT_SESSION_LOAD,
+	    db_bytes(hash, sizeof(hash)));
+	if (result < 1)
+		return result;
+	if (row_int(&rows, 0, "idle_seconds") >
+	    row_int(&rows, 0, "idle_minutes") * 60 ||
+	    row_int(&rows, 0, "age_seconds") >
+	    row_int(&rows, 0, "hours") * 3600)
+		return 0;
+	know(&context->actor, &rows);
+	if (row_int(&rows, 0, "idle_seconds") >= TOUCH_SECONDS)
+		result = db_run(context->db, STATEMENT_SESSION_TOUCH,
+		    db_bytes(hash, sizeof(hash)));
+	return result < 0 ? result : 0;
+}
+
+/* How the browser names itself, where that is text: it may send anything. */
+static const char *
+agent_text(const struct request *request)
+{
+	return utf8_text(request->agent, strlen(request->agent), false) ==
+	    UTF8_OK ? request->agent : "";
+}
+
+struct beginning {
+	struct context *context;
+	int64_t account_id;
+	bool second_factor;
+	bool had_one;
+	unsigned char old_hash[SHA256_BYTES];
+	unsigned char hash[SHA256_BYTES];
+	char csrf[TOKEN_TEXT];
+};
+
+static int
+replace_session(struct db *db, void *argument)
+{
+	struct beginning *new = argument;
+	const struct request *request = new->context->request;
+	int result = 0;
+
+	if (new->had_one)
+		result = db_run(db, STATEMENT_SESSION_END,
+		    db_bytes(new->old_hash, SHA256_BYTES));
+	if (result >= 0)
+		result = db_run(db, STATEMENT_SESSION_BEGIN,
+		    db_bytes(new->hash, SHA256_BYTES),
+		    db_int(new->account_id), db_text(new->csrf),
+		    db_int(new->second_factor), db_text(request->address),
+		    db_text(agent_text(request)));
+	if (result >= 0)
+		result = db_run(db, STATEMENT_ACCOUNT_SIGNED_IN,
+		    db_int(new->account_id));
+	return result < 0 ? result : 0;
+}
+
+int
+session_begin(struct context *context, int64_t account_id, bool second_factor)
+{
+	struct beginning new = { .context = context, .account_id = account_id,
+	    .second_factor = second_factor };
+	char token[TOKEN_TEXT];
+	int result;
+
+	new.had_one = token_hash(context, new.old_hash);
+	random_token(token);
+	random_token(new.csrf);
+	sha256(new.hash, token, TOKEN_TEXT - 1);
+	result = db_txn(context->db, replace_session, &new);
+	if (result == 0) {
+		set_cookie(context, arena_text(context->arena, token), "");
+		/* Forms of this very answer are sent in the new session. */
+		context->actor.csrf = arena_text(context->arena, new.csrf);
+	}
+	return result;
+}
+
+int
+session_complete(struct context *context)
+{
+	return session_begin(context, context->actor.account_id, true);
+}
+
+int
+session_end(struct context *context)
+{
+	unsigned char hash[SHA256_BYTES];
+	int result = 0;
+
+	if (token_hash(context, hash))
+		result = db_run(context->db, STATEMENT_SESSION_END,
+		    db_bytes(hash, sizeof(hash)));
+	set_cookie(context, "", "; Max-Age=0");
+	return result < 0 ? result : 0;
+}
+
+int
+session_end_all(struct context *context, int64_t account_id, bool but_this)
+{
+	unsigned char hash[SHA256_BYTES] = { 0 };
+	int result;
+
+	if (but_this)
+		token_hash(context, hash);
+	result = db_run(context->db, STATEMENT_SESSION_END_ALL,
+	    db_int(account_id), db_bytes(hash, sizeof(hash)));
+	return result < 0 ? result : 0;
+}

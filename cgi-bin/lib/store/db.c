@@ -1,0 +1,728 @@
+/* SPDX-License-Identifier: ISC */
+#include "store/db.h"
+
+#include <errno.h>
+#include <mysql.h>
+#include <mysqld_error.h>
+#include <errmsg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "base/banned.h"
+
+enum {
+	TRIES = 5,			/* of one transaction */
+	COLUMN_ROOM = 64,		/* at least, for numbers and times */
+	CONNECT_SECONDS = 5,
+	ANSWER_SECONDS = 30
+};
+
+struct db {
+	const struct config *config;
+	struct arena *arena;
+	struct error_chain *fault;
+	MYSQL *link;
+	MYSQL_STMT *kept[STATEMENT_COUNT];
+	char **columns[STATEMENT_COUNT];	/* names, ends with NULL */
+	MYSQL_BIND binds[STATEMENT_VALUES_MAX];
+	int64_t numbers[STATEMENT_VALUES_MAX];
+	int64_t last_key;
+	bool fresh;	/* nothing ran yet in this request */
+	bool inside;	/* a transaction is open */
+};
+
+struct db_value
+db_int(int64_t number)
+{
+	return (struct db_value){ .kind = DB_INT, .number = number };
+}
+
+struct db_value
+db_null(void)
+{
+	return (struct db_value){ .kind = DB_NULL };
+}
+
+struct db_value
+db_key(int64_t key)
+{
+	return key != 0 ? db_int(key) : db_null();
+}
+
+struct db_value
+db_bytes(const void *bytes, size_t length)
+{
+	return (struct db_value){ .kind = DB_BYTES, .bytes = bytes,
+	    .length = length };
+}
+
+struct db_value
+db_text(const char *text)
+{
+	return text != NULL ? db_bytes(text, strlen(text)) : db_null();
+}
+
+const char *
+db_like(struct arena *arena, const char *words)
+{
+	struct buffer pattern = { .arena = arena };
+
+	buffer_char(&pattern, '%');
+	for (; *words != '\0'; words++) {
+		if (strchr("%_\\", *words) != NULL)
+			buffer_char(&pattern, '\\');
+		buffer_char(&pattern, *words == ' ' ? '%' : *words);
+	}
+	buffer_char(&pattern, '%');
+	return pattern.bytes;
+}
+
+/* Columns are mostly read in their order: the search begins where the last
+ * one ended. */
+static const struct cell *
+cell_named(const struct rows *rows, size_t row, const char *name)
+{
+	for (size_t tries = 0; row < rows->count && tries < rows->width;
+	    tries++) {
+		size_t at = *rows->next < rows->width ? *rows->next : 0;
+
+		*rows->next = at + 1;
+		if (*rows->names[at] == *name &&
+		    strcmp(rows->names[at], name) == 0)
+			return &rows->cells[row * rows->width + at];
+	}
+	fprintf(stderr, "matang: no cell '%s' in row %zu of %zu\n", name, row,
+	    rows->count);
+	abort();
+}
+
+const char *
+row_text(const struct rows *rows, size_t row, const char *name)
+{
+	const struct cell *cell = cell_named(rows, row, name);
+
+	return cell->text != NULL ? cell->text : "";
+}
+
+int64_t
+row_int(const struct rows *rows, size_t row, const char *name)
+{
+	return strtoll(row_text(rows, row, name), NULL, 10);
+}
+
+bool
+row_null(const struct rows *rows, size_t row, const char *name)
+{
+	return cell_named(rows, row, name)->text == NULL;
+}
+
+const void *
+row_bytes(const struct rows *rows, size_t row, const char *name,
+    size_t *length)
+{
+	const struct cell *cell = cell_named(rows, row, name);
+
+	*length = cell->length;
+	return cell->text;
+}
+
+/* The linker gathers what every file says of itself. */
+extern const unsigned __start_statements_digests[], __stop_statements_digests[];
+
+static void
+check_digests(void)
+{
+	for (const unsigned *at = __start_statements_digests;
+	    at < __stop_statements_digests; at++)
+		if (*at != statements_linked()) {
+			fputs("matang: built of parts that do not fit: some "
+			    "were compiled with other statements (sql/"
+			    "statements) than those linked here; make clean, "
+			    "then make\n", stderr);
+			exit(EXIT_FAILURE);
+		}
+}
+
+struct db *
+db_new(const struct config *config)
+{
+	struct db *db = calloc(1, sizeof(*db));
+
+	check_digests();
+	if (db == NULL)
+		abort();
+	db->config = config;
+	return db;
+}
+
+static void
+disconnect(struct db *db)
+{
+	for (int at = 0; at < STATEMENT_COUNT; at++)
+		if (db->kept[at] != NULL) {
+			mysql_stmt_close(db->kept[at]);
+			db->kept[at] = NULL;
+		}
+	if (db->link != NULL)
+		mysql_close(db->link);
+	db->link = NULL;
+	db->inside = false;
+}
+
+static void
+free_columns(char **columns)
+{
+	for (char **at = columns; at != NULL && *at != NULL; at++)
+		free(*at);
+	free(columns);
+}
+
+void
+db_free(struct db *db)
+{
+	if (db == NULL)
+		return;
+	disconnect(db);
+	for (int at = 0; at < STATEMENT_COUNT; at++)
+		free_columns(db->columns[at]);
+	free(db);
+}
+
+void
+db_attach(struct db *db, struct arena *arena, struct error_chain *fault)
+{
+	db->arena = arena;
+	db->fault = fault;
+	db->fresh = true;
+}
+
+static enum db_error
+classify(unsigned code)
+{
+	switch (code) {
+	case ER_DUP_ENTRY:
+		return DB_DUPLICATE;
+	case ER_ROW_IS_REFERENCED_2:
+	case ER_NO_REFERENCED_ROW_2:
+	case ER_CONSTRAINT_FAILED:
+		return DB_REFUSED;
+	case ER_LOCK_DEADLOCK:
+	case ER_LOCK_WAIT_TIMEOUT:
+	case ER_UNKNOWN_COM_ERROR:	/* 1047: a Galera node without quorum */
+		return DB_BUSY;
+	case CR_SERVER_GONE_ERROR:
+	case CR_SERVER_LOST:
+	case CR_CONNECTION_ERROR:
+	case CR_CONN_HOST_ERROR:
+	case 2055:			/* CR_SERVER_LOST_EXTENDED */
+	case ER_SERVER_SHUTDOWN:
+	case ER_ERROR_DURING_COMMIT:
+	case ER_CONNECTION_KILLED:
+		return DB_AWAY;
+	default:
+		return DB_FAILED;
+	}
+}
+
+/* Messages that quote the value: what people typed stays out of the log. */
+static bool
+quotes_value(unsigned code)
+{
+	return code == ER_DUP_ENTRY || code == ER_TRUNCATED_WRONG_VALUE ||
+	    code == ER_TRUNCATED_WRONG_VALUE_FOR_FIELD ||
+	    code == ER_ILLEGAL_VALUE_FOR_TYPE ||
+	    code == ER_WRONG_VALUE_FOR_TYPE || code == ER_BAD_DATA;
+}
+
+static int
+failed(struct db *db, const char *what, unsigned code, const char *message)
+{
+	enum db_error error = classify(code);
+
+	ERROR_CAUSE(db->fault, "%s: %u %s", what, code, quotes_value(code) ?
+	    "(its message quotes the value)" : message);
+	if (error == DB_AWAY)
+		disconnect(db);
+	return error;
+}
+
+static int
+connect_now(struct db *db)
+{
+	const struct config *config = db->config;
+	unsigned seconds = CONNECT_SECONDS, answer = ANSWER_SECONDS;
+	unsigned none = 0;	/* the server is sent no file of ours */
+	my_bool off = 0;
+	MYSQL *link = mysql_init(NULL);
+
+	if (link == NULL)
+		abort();
+	mysql_options(link, MYSQL_OPT_CONNECT_TIMEOUT, &seconds);
+	mysql_options(link, MYSQL_OPT_READ_TIMEOUT, &answer);
+	mysql_options(link, MYSQL_OPT_WRITE_TIMEOUT, &answer);
+	mysql_options(link, MYSQL_OPT_RECONNECT, &off);
+	mysql_options(link, MYSQL_OPT_LOCAL_INFILE, &none);
+	mysql_options(link, MYSQL_SET_CHARSET_NAME, "utf8mb4");
+	mysql_options(link, MYSQL_INIT_COMMAND,
+	    statement_text(STATEMENT_CONNECTION_BEGIN));
+	if (mysql_real_connect(link, config->db_host, config->db_user,
+	    config->db_password, config->db_name, config->db_port,
+	    config->db_socket, CLIENT_FOUND_ROWS) == NULL) {
+		ERROR_CAUSE(db->fault, "connect: %u %s", mysql_errno(link),
+		    mysql_error(link));
+		mysql_close(link);
+		return DB_AWAY;
+	}
+	db->link = link;
+	return 0;
+}
+
+/* Called before each statement: in the middle of a request a connection that
+ * broke stays broken, or the rest would run outside its transaction. */
+static int
+connected(struct db *db)
+{
+	if (db->link != NULL)
+		return 0;
+	if (!db->fresh) {
+		ERROR_CAUSE(db->fault, "the connection broke earlier");
+		return DB_AWAY;
+	}
+	return connect_now(db);
+}
+
+static int
+prepared(struct db *db, enum statement id, MYSQL_STMT **out)
+{
+	const char *text = statement_text(id);
+	MYSQL_STMT *statement;
+	my_bool yes = 1;
+	int error = 0;
+
+	*out = db->kept[id];
+	if (*out != NULL)
+		return 0;
+	statement = mysql_stmt_init(db->link);
+	if (statement == NULL)
+		abort();
+	if (mysql_stmt_prepare(statement, text, strlen(text)) != 0) {
+		unsigned code = mysql_stmt_errno(statement);
+		char message[200];
+
+		snprintf(message, sizeof(message), "%s",
+		    mysql_stmt_error(statement));
+		mysql_stmt_close(statement);
+		error = failed(db, statement_name(id), code, message);
+	} else {
+		mysql_stmt_attr_set(statement, STMT_ATTR_UPDATE_MAX_LENGTH,
+		    &yes);
+		db->kept[id] = *out = statement;
+	}
+	return error;
+}
+
+static int
+bind_values(struct db *db, enum statement id, MYSQL_STMT *statement,
+    const struct db_value *values)
+{
+	size_t count = 0;
+
+	for (; values[count].kind != DB_END && count < STATEMENT_VALUES_MAX;
+	    count++) {
+		const struct db_value *value = &values[count];
+		MYSQL_BIND *bind = &db->binds[count];
+
+		memset(bind, 0, sizeof(*bind));
+		switch (value->kind) {
+		case DB_INT:
+			db->numbers[count] = value->number;
+			bind->buffer_type = MYSQL_TYPE_LONGLONG;
+			bind->buffer = &db->numbers[count];
+			break;
+		case DB_BYTES:
+			bind->buffer_type = MYSQL_TYPE_STRING;
+			bind->buffer = (void *)(uintptr_t)value->bytes;
+			bind->buffer_length = value->length;
+			break;
+		case DB_NULL:
+		case DB_END:
+			bind->buffer_type = MYSQL_TYPE_NULL;
+			break;
+		}
+	}
+	if (count != mysql_stmt_param_count(statement)) {
+		ERROR_CAUSE(db->fault, "%s: %zu values for %lu placeholders",
+		    statement_name(id), count,
+		    mysql_stmt_param_count(statement));
+		return DB_FAILED;
+	}
+	if (count > 0 && mysql_stmt_bind_param(statement, db->binds) != 0)
+		return failed(db, statement_name(id),
+		    mysql_stmt_errno(statement), mysql_stmt_error(statement));
+	return 0;
+}
+
+static int
+execute_once(struct db *db, enum statement id, const struct db_value *values,
+    MYSQL_STMT **out)
+{
+	int error;
+
+	if ((error = connected(db)) != 0 ||
+	    (error = prepared(db, id, out)) != 0 ||
+	    (error = bind_values(db, id, *out, values)) != 0)
+		return error;
+	if (mysql_stmt_execute(*out) != 0)
+		return failed(db, statement_name(id), mysql_stmt_errno(*out),
+		    mysql_stmt_error(*out));
+	return 0;
+}
+
+/* A connection that idled too long shows it at the first statement of a
+ * request, before anything has been done: only then it is safe to repeat. */
+static int
+execute(struct db *db, enum statement id, const struct db_value *values,
+    MYSQL_STMT **out)
+{
+	bool kept = db->link != NULL && db->fresh && !db->inside;
+	int error = execute_once(db, id, values, out);
+
+	if (error == DB_AWAY && kept) {
+		error_chain_clear(db->fault);
+		error = execute_once(db, id, values, out);
+	}
+	db->fresh = false;
+	return error;
+}
+
+/* The names of a statement's columns, which are what its text says. */
+static char **
+columns_of(struct db *db, enum statement id, const MYSQL_FIELD *fields,
+    unsigned width)
+{
+	char **columns = db->columns[id];
+
+	if (columns != NULL)
+		return columns;
+	columns = calloc(width + 1, sizeof(*columns));
+	for (unsigned at = 0; columns != NULL && at < width; at++)
+		if ((columns[at] = strdup(fields[at].name)) == NULL)
+			abort();
+	if (columns == NULL)
+		abort();
+	return db->columns[id] = columns;
+}
+
+/* Where one row is fetched to: a buffer for each column, wide enough for its
+ * longest value.  Numbers and times land as they are sent: the library would
+ * print them with sprintf, which costs more than all the rest of reading. */
+struct landing {
+	MYSQL_BIND *binds;
+	unsigned long *lengths;
+	my_bool *nulls;
+	unsigned *decimals;	/* of a time's seconds */
+	unsigned width;
+};
+
+static size_t
+choose_landing(const MYSQL_FIELD *field, MYSQL_BIND *bind)
+{
+	switch (field->type) {
+	case MYSQL_TYPE_TINY:
+	case MYSQL_TYPE_SHORT:
+	case MYSQL_TYPE_INT24:
+	case MYSQL_TYPE_LONG:
+	case MYSQL_TYPE_LONGLONG:
+		bind->buffer_type = MYSQL_TYPE_LONGLONG;
+		bind->is_unsigned = (field->flags & UNSIGNED_FLAG) != 0;
+		return sizeof(int64_t);
+	case MYSQL_TYPE_DATE:
+	case MYSQL_TYPE_DATETIME:
+		bind->buffer_type = field->type;
+		return sizeof(MYSQL_TIME);
+	default:
+		bind->buffer_type = MYSQL_TYPE_STRING;
+		return field->max_length + 1 < COLUMN_ROOM ? COLUMN_ROOM :
+		    field->max_length + 1;
+	}
+}
+
+static struct landing
+make_landing(struct arena *arena, const MYSQL_FIELD *fields, unsigned width)
+{
+	struct landing landing = {
+		.binds = arena_array(arena, width, sizeof(*landing.binds)),
+		.lengths = arena_array(arena, width, sizeof(*landing.lengths)),
+		.nulls = arena_array(arena, width, sizeof(*landing.nulls)),
+		.decimals = arena_array(arena, width,
+		    sizeof(*landing.decimals)),
+		.width = width,
+	};
+
+	for (unsigned at = 0; at < width; at++) {
+		MYSQL_BIND *bind = &landing.binds[at];
+		size_t room = choose_landing(&fields[at], bind);
+
+		bind->buffer = arena_alloc(arena, room + 1);	/* and a NUL */
+		bind->buffer_length = room;
+		bind->length = &landing.lengths[at];
+		bind->is_null = &landing.nulls[at];
+		landing.decimals[at] = fields[at].decimals;
+	}
+	return landing;
+}
+
+/* Digits from the end of a text backwards; its new beginning. */
+static char *
+put_digits(char *end, uint64_t number, unsigned least)
+{
+	for (; number > 0 || least > 0; number /= 10) {
+		*--end = (char)('0' + number % 10);
+		least -= least > 0;
+	}
+	return end;
+}
+
+static void
+take_number(struct arena *arena, const MYSQL_BIND *bind, struct cell *cell)
+{
+	char text[24], *end = text + sizeof(text), *begin;
+	int64_t number = *(const int64_t *)bind->buffer;
+	bool negative = number < 0 && !bind->is_unsigned;
+
+	begin = put_digits(end, negative ? -(uint64_t)number :
+	    (uint64_t)number, 1);
+	if (negative)
+		*--begin = '-';
+	cell->length = (size_t)(end - begin);
+	cell->text = arena_copy(arena, begin, cell->length);
+}
+
+/* As the server writes them: 2026-11-20, 2026-11-20 01:00:00.000. */
+static void
+take_time(struct arena *arena, const MYSQL_BIND *bind, unsigned decimals,
+    struct cell *cell)
+{
+	char text[40], *end = text + sizeof(text), *at = end;
+	const MYSQL_TIME *time = bind->buffer;
+
+	if (bind->buffer_type == MYSQL_TYPE_DATETIME) {
+		unsigned long fraction = time->second_part;
+
+		for (unsigned left = decimals; left < 6; left++)
+			fraction /= 10;
+		if (decimals > 0 && decimals <= 6) {
+			at = put_digits(at, fraction, decimals);
+			*--at = '.';
+		}
+		at = put_digits(at, time->second, 2);
+		*--at = ':';
+		at = put_digits(at, time->minute, 2);
+		*--at = ':';
+		at = put_digits(at, time->hour, 2);
+		*--at = ' ';
+	}
+	at = put_digits(at, time->day, 2);
+	*--at = '-';
+	at = put_digits(at, time->month, 2);
+	*--at = '-';
+	at = put_digits(at, time->year, 4);
+	cell->length = (size_t)(end - at);
+	cell->text = arena_copy(arena, at, cell->length);
+}
+
+/* The next row lands where this one is: of texts all but the last are copied. */
+static void
+take_row(struct arena *arena, const struct landing *landing,
+    struct cell *cells, bool last)
+{
+	for (unsigned at = 0; at < landing->width; at++) {
+		const MYSQL_BIND *bind = &landing->binds[at];
+		size_t length = landing->lengths[at];
+		char *text = bind->buffer;
+
+		if (landing->nulls[at])
+			continue;
+		if (bind->buffer_type == MYSQL_TYPE_LONGLONG)
+			take_number(arena, bind, &cells[at]);
+		else if (bind->buffer_type != MYSQL_TYPE_STRING)
+			take_time(arena, bind, landing->decimals[at],
+			    &cells[at]);
+		else {
+			text[length] = '\0';
+			cells[at].length = length;
+			cells[at].text = last ? text :
+			    arena_copy(arena, text, length);
+		}
+	}
+}
+
+static int
+read_rows(struct db *db, enum statement id, MYSQL_STMT *statement,
+    MYSQL_RES *result, struct rows *rows)
+{
+	unsigned width = mysql_num_fields(result);
+	MYSQL_FIELD *fields = mysql_fetch_fields(result);
+	struct landing landing = make_landing(db->arena, fields, width);
+
+	rows->width = width;
+	rows->count = (size_t)mysql_stmt_num_rows(statement);
+	rows->names = (const char *const *)columns_of(db, id, fields, width);
+	rows->next = arena_alloc(db->arena, sizeof(*rows->next));
+	rows->cells = arena_array(db->arena, rows->count * width,
+	    sizeof(*rows->cells));
+	if (mysql_stmt_bind_result(statement, landing.binds) != 0)
+		return failed(db, statement_name(id),
+		    mysql_stmt_errno(statement), mysql_stmt_error(statement));
+	for (size_t row = 0; row < rows->count; row++) {
+		int status = mysql_stmt_fetch(statement);
+
+		if (status != 0) {
+			ERROR_CAUSE(db->fault, "%s: row %zu: %s", statement_name(id),
+			    row, status == MYSQL_DATA_TRUNCATED ?
+			    "truncated" : mysql_stmt_error(statement));
+			return DB_FAILED;
+		}
+		take_row(db->arena, &landing, &rows->cells[row * width],
+		    row + 1 == rows->count);
+	}
+	return (int)rows->count;
+}
+
+int
+db_select_values(struct db *db, struct rows *rows, enum statement id,
+    const struct db_value *values)
+{
+	MYSQL_STMT *statement;
+	MYSQL_RES *columns = NULL;
+	int result;
+
+	memset(rows, 0, sizeof(*rows));
+	result = execute(db, id, values, &statement);
+	if (result != 0)
+		return result;
+	if (mysql_stmt_store_result(statement) != 0)
+		return failed(db, statement_name(id),
+		    mysql_stmt_errno(statement), mysql_stmt_error(statement));
+	columns = mysql_stmt_result_metadata(statement);
+	if (columns == NULL) {
+		ERROR_CAUSE(db->fault, "%s: gives no rows", statement_name(id));
+		result = DB_FAILED;
+	} else
+		result = read_rows(db, id, statement, columns, rows);
+	mysql_free_result(columns);
+	if (db->link != NULL)
+		mysql_stmt_free_result(statement);
+	return result;
+}
+
+int
+db_run_values(struct db *db, enum statement id, const struct db_value *values)
+{
+	MYSQL_STMT *statement;
+	int error = execute(db, id, values, &statement);
+
+	if (error != 0)
+		return error;
+	db->last_key = (int64_t)mysql_stmt_insert_id(statement);
+	return (int)mysql_stmt_affected_rows(statement);
+}
+
+int64_t
+db_last_key(const struct db *db)
+{
+	return db->last_key;
+}
+
+static int
+command(struct db *db, enum statement id)
+{
+	int error = connected(db);
+
+	if (error == 0 && mysql_query(db->link, statement_text(id)) != 0)
+		error = failed(db, statement_name(id), mysql_errno(db->link),
+		    mysql_error(db->link));
+	db->fresh = false;
+	return error;
+}
+
+/* Before the same work is tried again: a different wait for each process, so
+ * that two which met do not meet again. */
+static void
+back_off(int attempt)
+{
+	struct timespec now, wait = { 0, 0 };
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	wait.tv_nsec = (2 + now.tv_nsec % 16) * 1000000L * attempt;
+	nanosleep(&wait, NULL);
+}
+
+static int
+begin(struct db *db)
+{
+	bool kept = db->link != NULL && db->fresh;
+	int error = command(db, STATEMENT_TXN_BEGIN);
+
+	if (error == DB_AWAY && kept) {
+		error_chain_clear(db->fault);
+		db->fresh = true;
+		error = command(db, STATEMENT_TXN_BEGIN);
+	}
+	return error;
+}
+
+int
+db_txn(struct db *db, db_work *work, void *argument)
+{
+	int result = 0;
+
+	for (int attempt = 1; attempt <= TRIES; attempt++) {
+		result = begin(db);
+		if (result != 0)
+			return result;
+		db->inside = true;
+		result = work(db, argument);
+		if (result == 0)
+			result = command(db, STATEMENT_TXN_COMMIT);
+		if (result != 0 && db->link != NULL)
+			command(db, STATEMENT_TXN_ROLLBACK);
+		db->inside = false;
+		if (result != DB_BUSY || attempt == TRIES)
+			return result;
+		error_chain_clear(db->fault);
+		back_off(attempt);
+	}
+	return result;
+}
+
+int
+db_ping(struct db *db)
+{
+	struct rows rows;
+
+	return db_select(db, &rows, STATEMENT_PING) == 1 ? 0 : DB_AWAY;
+}
+
+int
+db_script(struct db *db, const char *script)
+{
+	int error = connected(db), more;
+
+	if (error != 0)
+		return error;
+	mysql_set_server_option(db->link, MYSQL_OPTION_MULTI_STATEMENTS_ON);
+	error = mysql_real_query(db->link, script, strlen(script));
+	for (more = error; more == 0; more = mysql_next_result(db->link))
+		mysql_free_result(mysql_store_result(db->link));
+	if (more > 0)
+		error = failed(db, "script", mysql_errno(db->link),
+		    mysql_error(db->link));
+	if (db->link != NULL)
+		mysql_set_server_option(db->link,
+		    MYSQL_OPTION_MULTI_STATEMENTS_OFF);
+	db->fresh = false;
+	return error;
+}

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: ISC */
+#include "store/media_type.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <magic.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "store/office_type.h"
+#include "base/banned.h"
+
+enum {
+	FACE = 8,		/* the first bytes, which tell most formats apart */
+	LOOK = 256 * 1024	/* what libmagic reads; by itself it takes 7 MiB */
+};
+
+static const struct {
+	const char *media;
+	const char *extension;
+} types[FILE_TYPES] = {
+	[FILE_REFUSED] = { "", "" },
+	[FILE_PDF] = { "application/pdf", "pdf" },
+	[FILE_JPEG] = { "image/jpeg", "jpg" },
+	[FILE_PNG] = { "image/png", "png" },
+	[FILE_DOCX] = { "application/vnd.openxmlformats-officedocument"
+	    ".wordprocessingml.document", "docx" },
+	[FILE_XLSX] = { "application/vnd.openxmlformats-officedocument"
+	    ".spreadsheetml.sheet", "xlsx" },
+	[FILE_PPTX] = { "application/vnd.openxmlformats-officedocument"
+	    ".presentationml.presentation", "pptx" },
+	[FILE_ODT] = { "application/vnd.oasis.opendocument.text", "odt" },
+	[FILE_ODS] = { "application/vnd.oasis.opendocument.spreadsheet",
+	    "ods" },
+};
+
+/* Where both agree, our look at the first bytes and libmagic's, it is so. */
+static const struct {
+	const char *face;
+	size_t length;
+	enum file_type type;
+} faces[] = {
+	{ "%PDF-", 5, FILE_PDF },
+	{ "\xff\xd8\xff", 3, FILE_JPEG },
+	{ "\x89PNG\r\n\x1a\n", 8, FILE_PNG },
+};
+
+#define ZIP_FACE "PK\x03\x04"
+#define OLE_FACE "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+static const char why_unknown[] = "Jenis berkas ini tidak dikenali. Yang "
+    "diterima: PDF, JPEG, PNG, DOCX, XLSX, PPTX, ODT, dan ODS.";
+static const char why_damaged[] = "Berkas ini rusak, atau bukan jenis "
+    "berkas yang sebenarnya. Buka di komputer Anda, simpan ulang atau cetak "
+    "menjadi PDF, lalu unggah hasilnya.";
+static const char why_old_office[] = "Ini berkas Office format lama (DOC, "
+    "XLS, PPT). Buka, simpan sebagai DOCX, XLSX, PPTX, atau PDF, lalu unggah "
+    "hasilnya.";
+static const char why_locked[] = "Berkas Office ini terkunci kata sandi, "
+    "sehingga tidak dapat diperiksa. Hapus kata sandinya, lalu unggah lagi.";
+static const char why_program[] = "Ini program, bukan dokumen. Program tidak "
+    "diterima. Bila Anda mengira ini dokumen, periksa komputer Anda dengan "
+    "antivirus.";
+static const char why_script[] = "Ini naskah program, bukan dokumen. Bila "
+    "isinya memang diminta, cetak menjadi PDF, lalu unggah PDF itu.";
+static const char why_archive[] = "Ini arsip (seperti ZIP atau RAR). Keluarkan "
+    "dahulu berkas di dalamnya, lalu unggah satu per satu.";
+static const char why_text[] = "Ini berkas teks. Simpan sebagai DOCX, XLSX, "
+    "atau PDF, lalu unggah hasilnya.";
+
+/*
+ * What libmagic calls what we do not take in, and what to do about it.  A
+ * name matches by its beginning; the first that fits counts.
+ */
+static const struct {
+	const char *media;
+	const char *why;
+} refusals[] = {
+	{ "text/html", "Ini halaman web (HTML), bukan dokumen, apa pun nama "
+	    "berkasnya. Cetak halamannya menjadi PDF, lalu unggah PDF itu." },
+	{ "image/svg", "Ini gambar SVG, yang dapat berisi program. Simpan "
+	    "sebagai PNG atau PDF, lalu unggah hasilnya." },
+	{ "application/encrypted", why_locked },
+	{ "application/msword", why_old_office },
+	{ "application/vnd.ms-", why_old_office },
+	{ "application/CDFV2", why_old_office },
+	{ "application/x-ole-storage", why_old_office },
+	{ "application/zip", why_archive },
+	{ "application/gzip", why_archive },
+	{ "application/x-rar", why_archive },
+	{ "application/x-7z", why_archive },
+	{ "application/x-tar", why_archive },
+	{ "application/x-xz", why_archive },
+	{ "application/x-bzip2", why_archive },
+	{ "application/x-dosexec", why_program },
+	{ "application/vnd.microsoft.portable-executable", why_program },
+	{ "application/x-executable", why_program },
+	{ "application/x-pie-executable", why_program },
+	{ "application/x-sharedlib", why_program },
+	{ "application/x-mach-binary", why_program },
+	{ "application/java", why_program },
+	{ "application/javascript", why_script },
+	{ "text/javascript", why_script },
+	{ "text/x-", why_script },
+	{ "text/", why_text },
+	{ "application/json", why_text },
+	{ "message/rfc822", "Ini surel. Cetak menjadi PDF, lalu unggah PDF "
+	    "itu." },
+	{ "image/hei", "Ini foto HEIC dari telepon genggam. Simpan atau kirim "
+	    "ulang sebagai JPEG, lalu unggah hasilnya." },
+	{ "image/", "Jenis gambar ini tidak diterima. Simpan sebagai JPEG, "
+	    "PNG, atau PDF, lalu unggah hasilnya." },
+	{ "video/", "Ini video. Unggah tangkapan layarnya, atau catat alamat "
+	    "videonya sebagai dokumen di alamat luar." },
+	{ "audio/", "Ini rekaman suara. Unggah notulennya, atau catat alamat "
+	    "rekamannya sebagai dokumen di alamat luar." },
+};
+
+static const char *
+why_refused(const char *media)
+{
+	/* Its first bytes say otherwise, or it would not be refused. */
+	if (file_type_of(media) != FILE_REFUSED)
+		return why_damaged;
+	for (size_t at = 0; at < sizeof(refusals) / sizeof(refusals[0]); at++)
+		if (strncmp(media, refusals[at].media,
+		    strlen(refusals[at].media)) == 0)
+			return refusals[at].why;
+	return why_unknown;
+}
+
+/* The file's first bytes, zeros behind a shorter one. */
+static int
+read_face(const char *path, char face[FACE], struct error_chain *fault)
+{
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	ssize_t got = fd >= 0 ? pread(fd, face, FACE, 0) : -1;
+
+	if (got < 0)
+		ERROR_CAUSE(fault, "read %s: %s", path, strerror(errno));
+	if (fd >= 0)
+		close(fd);
+	return got < 0 ? -1 : 0;
+}
+
+/*
+ * libmagic's opinion, into media.  Its database is mapped for the moment of
+ * one look: an upload is rare, and the process is to stay small.
+ */
+static int
+ask_libmagic(const char *path, char *media, size_t size, struct error_chain *fault)
+{
+	magic_t magic = magic_open(MAGIC_MIME_TYPE | MAGIC_NO_CHECK_COMPRESS |
+	    MAGIC_NO_CHECK_TOKENS);
+	const char *answer = NULL;
+	size_t look = LOOK;
+
+	if (magic == NULL) {
+		ERROR_CAUSE(fault, "libmagic: %s", strerror(errno));
+		return -1;
+	}
+	if (magic_setparam(magic, MAGIC_PARAM_BYTES_MAX, &look) == 0 &&
+	    magic_load(magic, NULL) == 0)
+		answer = magic_file(magic, path);
+	if (answer == NULL)
+		ERROR_CAUSE(fault, "libmagic: %s", magic_error(magic));
+	else
+		snprintf(media, size, "%s", answer);
+	magic_close(magic);
+	return answer != NULL ? 0 : -1;
+}
+
+int
+media_type_find(const char *path, enum file_type *type, const char **why,
+    struct error_chain *fault)
+{
+	char face[FACE] = { 0 }, media[128];
+
+	*type = FILE_REFUSED;
+	*why = NULL;
+	if (read_face(path, face, fault) != 0)
+		return -1;
+	if (memcmp(face, ZIP_FACE, strlen(ZIP_FACE)) == 0) {
+		*type = office_type(path, why);
+		return 0;
+	}
+	if (ask_libmagic(path, media, sizeof(media), fault) != 0)
+		return -1;
+	for (size_t at = 0; at < sizeof(faces) / sizeof(faces[0]); at++)
+		if (memcmp(face, faces[at].face, faces[at].length) == 0 &&
+		    strcmp(media, types[faces[at].type].media) == 0) {
+			*type = faces[at].type;
+			return 0;
+		}
+	*why = why_refused(media);
+	/* Whatever libmagic makes of its inside. */
+	if (*why == why_unknown && memcmp(face, OLE_FACE, FACE) == 0)
+		*why = why_old_office;
+	return 0;
+}
+
+const char *
+file_media(enum file_type type)
+{
+	return type < FILE_TYPES ? types[type].media : "";
+}
+
+const char *
+file_extension(enum file_type type)
+{
+	return type < FILE_TYPES ? types[type].extension : "";
+}
+
+enum file_type
+file_type_of(const char *media)
+{
+	for (size_t type = FILE_REFUSED + 1; type < FILE_TYPES; type++)
+		if (strcmp(types[type].media, media) == 0)
+			return (enum file_type)type;
+	return FILE_REFUSED;
+}

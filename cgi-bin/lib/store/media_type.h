@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: ISC */
+#ifndef STORE_MEDIA_TYPE_H
+#define STORE_MEDIA_TYPE_H
+
+#include "base/error_chain.h"
+
+/*
+ * What a file is, by its content and never by its name (product.md,
+ * "Evidence: the rules").  These eight kinds are taken in as evidence:
+ * everything else is refused, and what hides programs first of all.
+ */
+enum file_type {
+	FILE_REFUSED,
+	FILE_PDF,
+	FILE_JPEG,
+	FILE_PNG,
+	FILE_DOCX,
+	FILE_XLSX,
+	FILE_PPTX,
+	FILE_ODT,
+	FILE_ODS,
+	FILE_TYPES
+};
+
+/*
+ * Reads the file at path.  0 with its type; for FILE_REFUSED, *why says in
+ * Indonesian what it is and what to do, a constant text.  -1 with a cause when
+ * it cannot be read or libmagic has no database: nothing is taken in unseen.
+ */
+int	media_type_find(const char *path, enum file_type *, const char **why,
+	    struct error_chain *);
+
+/* "application/pdf", as stored and served; "" for FILE_REFUSED. */
+const char *file_media(enum file_type);
+
+/* "pdf", the only end of a name that the content is ever served with. */
+const char *file_extension(enum file_type);
+
+/* The type of a stored media type; FILE_REFUSED for any other. */
+enum file_type file_type_of(const char *media);
+
+/* For the attribute accept of a file field: a help to the person, no check. */
+#define FILE_ACCEPT ".pdf,.jpg,.jpeg,.png,.docx,.xlsx,.pptx,.odt,.ods"
+
+#endif

@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: ISC */
+#include "store/office_type.h"
+
+#include <stdbool.h>
+#include <stdio.h>
+#include <string.h>
+#include <strings.h>
+
+#include "format/xml_reader.h"
+#include "base/banned.h"
+
+enum { NAME_ROOM = 512, MEDIA_ROOM = 128 };
+
+/* A report of a thousand pictures has fewer files; unpacked are only
+ * [Content_Types].xml and "mimetype". */
+static const struct format_limits limits = {
+	.entries = 20000,
+	.inflated = 1 << 20,
+	.ratio = 1000
+};
+
+static const char why_archive[] = "Ini arsip ZIP. Keluarkan dahulu berkas di "
+    "dalamnya, lalu unggah satu per satu.";
+static const char why_damaged[] = "Berkas Office ini rusak atau tidak "
+    "lengkap. Buka di komputer Anda, simpan ulang, lalu unggah hasilnya.";
+static const char why_locked[] = "Berkas ini terkunci kata sandi, sehingga "
+    "tidak dapat diperiksa. Hapus kata sandinya, lalu unggah lagi.";
+static const char why_macro[] = "Berkas Office ini berisi makro (program). "
+    "Simpan ulang sebagai DOCX, XLSX, atau PPTX tanpa makro, atau sebagai "
+    "PDF, lalu unggah hasilnya.";
+static const char why_template[] = "Ini templat atau peragaan Office. Simpan "
+    "ulang sebagai dokumen biasa (DOCX, XLSX, PPTX) atau PDF, lalu unggah "
+    "hasilnya.";
+static const char why_open_document[] = "OpenDocument jenis ini tidak "
+    "diterima. Ekspor menjadi PDF, lalu unggah PDF itu.";
+
+#define OOXML "application/vnd.openxmlformats-officedocument."
+#define ODF "application/vnd.oasis.opendocument."
+
+/* Types of the main part; content types are compared without case. */
+static const struct {
+	const char *content_type;
+	enum file_type type;
+	const char *part;	/* its usual name, where only the type of its
+				 * extension is given (Open XML SDK does so) */
+} main_parts[] = {
+	{ OOXML "wordprocessingml.document.main+xml", FILE_DOCX,
+	    "word/document.xml" },
+	{ OOXML "spreadsheetml.sheet.main+xml", FILE_XLSX,
+	    "xl/workbook.xml" },
+	{ OOXML "presentationml.presentation.main+xml", FILE_PPTX,
+	    "ppt/presentation.xml" },
+	{ OOXML "wordprocessingml.template.main+xml", FILE_REFUSED, "" },
+	{ OOXML "spreadsheetml.template.main+xml", FILE_REFUSED, "" },
+	{ OOXML "presentationml.template.main+xml", FILE_REFUSED, "" },
+	{ OOXML "presentationml.slideshow.main+xml", FILE_REFUSED, "" },
+};
+
+/* What the walk over the directory and [Content_Types].xml has shown. */
+struct office {
+	struct zip_reader archive;
+	bool has_types;		/* [Content_Types].xml */
+	bool good_types;	/* and all of it could be read */
+	bool has_content;	/* content.xml */
+	bool macros;
+	char media[MEDIA_ROOM];	/* of "mimetype", where that is stored and the
+				 * first entry; else "" */
+	bool has_main;		/* a main part of the table above */
+	enum file_type type;
+	char part[NAME_ROOM];	/* its name in the archive */
+};
+
+static bool
+begins(const char *text, const char *with)
+{
+	return strncasecmp(text, with, strlen(with)) == 0;
+}
+
+static bool
+ends(const char *text, const char *with)
+{
+	size_t length = strlen(text), tail = strlen(with);
+
+	return length >= tail &&
+	    strcasecmp(text + length - tail, with) == 0;
+}
+
+/*
+ * Where programs lie in a package.  LibreOffice writes empty libraries
+ * ("Basic/script-lc.xml" and ".../script-lb.xml") beside none; a module is a
+ * file of any other name.
+ */
+static bool
+is_program(const char *name)
+{
+	if (ends(name, "vbaProject.bin") || ends(name, "vbaData.xml"))
+		return true;
+	if (ends(name, "/"))
+		return false;
+	if (begins(name, "Basic/"))
+		return !ends(name, "/script-lc.xml") &&
+		    !ends(name, "/script-lb.xml");
+	return begins(name, "Scripts/");
+}
+
+/* <Override PartName="/word/document.xml" ContentType="…"/> and <Default/> */
+static void
+on_element(void *arg, const char *name, const char **attributes)
+{
+	struct office *office = arg;
+	const char *type = xml_attribute(attributes, "ContentType", "");
+	const char *part = xml_attribute(attributes, "PartName", "");
+
+	(void)name;
+	if (strcasestr(type, "macroEnabled") != NULL ||
+	    strcasestr(type, "vbaProject") != NULL)
+		office->macros = true;
+	for (size_t at = 0; at < sizeof(main_parts) / sizeof(main_parts[0]);
+	    at++) {
+		if (strcasecmp(type, main_parts[at].content_type) != 0)
+			continue;
+		office->has_main = true;
+		office->type = main_parts[at].type;
+		snprintf(office->part, sizeof(office->part), "%s",
+		    *part == '/' ? part + 1 : main_parts[at].part);
+	}
+}
+
+static void
+read_types(struct office *office)
+{
+	struct xml_reader part = { .arg = office, .start = on_element };
+	enum format_error error = zip_reader_enter(&office->archive), last;
+
+	office->has_types = true;
+	if (error != FORMAT_OK)
+		return;
+	error = xml_read(&part, &office->archive);
+	last = zip_reader_end(&office->archive);
+	office->good_types = error == FORMAT_OK && last == FORMAT_OK;
+}
+
+static void
+read_media(struct office *office)
+{
+	size_t got;
+
+	if (zip_reader_enter(&office->archive) != FORMAT_OK)
+		return;
+	if (zip_reader_read(&office->archive, office->media, MEDIA_ROOM - 1,
+	    &got) != FORMAT_OK)
+		got = 0;
+	office->media[got] = '\0';
+	zip_reader_end(&office->archive);
+}
+
+/* The whole directory, once; false when it is damaged or beyond measure. */
+static bool
+walk(struct office *office)
+{
+	struct zip_reader *archive = &office->archive;
+	char name[NAME_ROOM];
+	enum format_error error;
+	bool first = true;
+
+	while ((error = zip_reader_next(archive, name, sizeof(name))) ==
+	    FORMAT_OK) {
+		if (strcasecmp(name, "[Content_Types].xml") == 0 &&
+		    !office->has_types)
+			read_types(office);
+		if (first && strcmp(name, "mimetype") == 0 &&
+		    archive->packing == 0)
+			read_media(office);
+		if (strcmp(name, "content.xml") == 0)
+			office->has_content = true;
+		if (is_program(name))
+			office->macros = true;
+		first = false;
+	}
+	return error == FORMAT_ABSENT && !first;
+}
+
+static enum file_type
+office_xml(struct office *office, const char **why)
+{
+	bool good = office->good_types;
+
+	if (office->macros)
+		*why = why_macro;
+	else if (good && !office->has_main)
+		*why = why_archive;
+	else if (good && office->type == FILE_REFUSED)
+		*why = why_template;
+	else if (good && zip_reader_has(&office->archive, office->part))
+		return office->type;
+	else
+		*why = why_damaged;
+	return FILE_REFUSED;
+}
+
+static enum file_type
+open_document(const struct office *office, const char **why)
+{
+	*why = why_archive;
+	if (strncmp(office->media, ODF, strlen(ODF)) != 0)
+		return FILE_REFUSED;
+	*why = why_macro;
+	if (office->macros)
+		return FILE_REFUSED;
+	*why = why_damaged;
+	if (!office->has_content)
+		return FILE_REFUSED;
+	if (strcmp(office->media, ODF "text") == 0)
+		return FILE_ODT;
+	if (strcmp(office->media, ODF "spreadsheet") == 0)
+		return FILE_ODS;
+	*why = why_open_document;
+	return FILE_REFUSED;
+}
+
+enum file_type
+office_type(const char *path, const char **why)
+{
+	struct office office = { .has_types = false };
+	enum file_type type = FILE_REFUSED;
+
+	*why = why_damaged;
+	if (zip_reader_open_file(&office.archive, path, &limits) == FORMAT_OK &&
+	    walk(&office)) {
+		if (office.archive.locked)
+			*why = why_locked;
+		else if (office.has_types)
+			type = office_xml(&office, why);
+		else
+			type = open_document(&office, why);
+	}
+	zip_reader_close(&office.archive);
+	if (type != FILE_REFUSED)
+		*why = NULL;
+	return type;
+}

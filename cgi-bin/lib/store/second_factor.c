@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: ISC */
+#include "store/second_factor.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "base/secret.h"
+#include "store/history.h"
+#include "base/banned.h"
+
+enum { RECOVERY_LETTERS = 12, GROUP = 4 };
+
+int
+factor_read(struct db *db, struct factor *factor, int64_t account_id)
+{
+	struct rows rows;
+	const void *secret;
+	size_t length;
+	int result = db_select(db, &rows, STATEMENT_FACTOR_READ,
+	    db_int(account_id));
+
+	memset(factor, 0, sizeof(*factor));
+	if (result < 1)
+		return result;
+	secret = row_bytes(&rows, 0, "totp_secret", &length);
+	factor->begun = secret != NULL && length == TOTP_SECRET;
+	if (factor->begun)
+		memcpy(factor->secret, secret, TOTP_SECRET);
+	factor->on = factor->begun && row_int(&rows, 0, "totp_confirmed") != 0;
+	factor->last_step = row_int(&rows, 0, "totp_last_step");
+	factor->codes_left = row_int(&rows, 0, "codes_left");
+	return 1;
+}
+
+int
+factor_begin(struct db *db, int64_t account_id)
+{
+	unsigned char secret[TOTP_SECRET];
+
+	random_bytes(secret, sizeof(secret));
+	return db_run(db, STATEMENT_FACTOR_BEGIN,
+	    db_bytes(secret, sizeof(secret)), db_int(account_id));
+}
+
+static int
+note(struct db *db, const struct account *account, const char *from,
+    const char *to)
+{
+	const struct change change = {
+		.subject = "account", .account_id = account->id,
+		.region_id = account->region_id,
+		.agency_id = account->agency_id,
+		.subject_id = account->id,
+		.from = from, .to = to,
+	};
+
+	return history_add(db, &change);
+}
+
+/* Of two browsers that send the same code, the guard lets one pass. */
+int
+factor_try(struct db *db, const struct account *account, const char *code,
+    int64_t now)
+{
+	struct factor factor;
+	int64_t step;
+	int result = factor_read(db, &factor, account->id);
+
+	if (result < 1 || !factor.begun)
+		return result < 1 ? result : 0;
+	step = totp_match(code, factor.secret, sizeof(factor.secret),
+	    totp_step(now), factor.last_step);
+	if (step < 0)
+		return 0;
+	return db_run(db, STATEMENT_FACTOR_TAKE, db_int(step),
+	    db_int(account->id), db_int(step));
+}
+
+/* Letters that are read for digits count as these; dashes do not count. */
+static void
+hash_of(unsigned char hash[SHA256_BYTES], const char *code)
+{
+	char plain[RECOVERY_LETTERS + 1];
+	size_t length = 0;
+
+	for (; *code != '\0' && length < sizeof(plain); code++) {
+		int letter = toupper((unsigned char)*code);
+
+		if (letter == '-' || letter == ' ')
+			continue;
+		plain[length++] = (char)(letter == 'O' ? '0' :
+		    letter == 'I' || letter == 'L' ? '1' : letter);
+	}
+	sha256(hash, plain, length);
+}
+
+int
+factor_try_recovery(struct db *db, const struct account *account,
+    const char *code)
+{
+	unsigned char hash[SHA256_BYTES];
+	int result;
+
+	hash_of(hash, code);
+	result = db_run(db, STATEMENT_RECOVERY_USE, db_int(account->id),
+	    db_bytes(hash, sizeof(hash)));
+	if (result < 1)
+		return result;
+	result = note(db, account, "", "recovery_used");
+	return result == 0 ? 1 : result;
+}
+
+static void
+make_code(char text[RECOVERY_TEXT])
+{
+	char letters[CODE_TEXT], *to = text;
+
+	random_code(letters);
+	for (int at = 0; at < RECOVERY_LETTERS; at++) {
+		if (at > 0 && at % GROUP == 0)
+			*to++ = '-';
+		*to++ = letters[at];
+	}
+	*to = '\0';
+}
+
+static int
+make_codes(struct db *db, const struct account *account,
+    struct recovery *recovery)
+{
+	unsigned char hash[SHA256_BYTES];
+	int result = db_run(db, STATEMENT_RECOVERY_CLEAR,
+	    db_int(account->id));
+
+	for (int at = 0; result >= 0 && at < RECOVERY_CODES; at++) {
+		make_code(recovery->codes[at]);
+		hash_of(hash, recovery->codes[at]);
+		result = db_run(db, STATEMENT_RECOVERY_ADD,
+		    db_int(account->id), db_bytes(hash, sizeof(hash)));
+	}
+	return result < 0 ? result : 0;
+}
+
+int
+factor_confirm(struct db *db, const struct account *account,
+    struct recovery *recovery)
+{
+	int result = db_run(db, STATEMENT_FACTOR_CONFIRM,
+	    db_int(account->id));
+
+	if (result < 0 ||
+	    (result = make_codes(db, account, recovery)) != 0)
+		return result;
+	return note(db, account, "second_factor_off", "second_factor_on");
+}
+
+int
+factor_renew(struct db *db, const struct account *account,
+    struct recovery *recovery)
+{
+	int result = make_codes(db, account, recovery);
+
+	return result != 0 ? result :
+	    note(db, account, "", "recovery_renewed");
+}
+
+int
+factor_end(struct db *db, const struct account *account)
+{
+	int result = db_run(db, STATEMENT_ACCOUNT_CLEAR_TOTP,
+	    db_int(account->id));
+
+	if (result >= 0)
+		result = db_run(db, STATEMENT_RECOVERY_CLEAR,
+		    db_int(account->id));
+	return result < 0 ? result :
+	    note(db, account, "second_factor_on", "second_factor_off");
+}

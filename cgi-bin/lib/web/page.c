@@ -1,0 +1,433 @@
+/* SPDX-License-Identifier: ISC */
+#include "web/page.h"
+
+#include <ClearSilver.h>
+#include <inttypes.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/banned.h"
+
+enum {
+	FILES_MAX = 12,			/* that one view consists of */
+	OUTPUT_ROOM = 64 * 1024,	/* kept from page to page */
+	PATH_ROOM = 512
+};
+
+/* Parsed, the macros weigh six times what the rest of a view does.  They are
+ * parsed once; every view gets the list of them, and an empty text where it
+ * includes their file. */
+#define MACROS "macros"
+#define MACROS_FILE MACROS ".cs"
+
+struct source {
+	char *path;
+	struct timespec changed;
+};
+
+struct view {
+	char *name;
+	CSPARSE *parsed;
+	struct source sources[FILES_MAX];
+	size_t count;
+	struct pages *pages;
+	struct view *next;
+};
+
+struct pages {
+	char *directory;
+	HDF *modes;	/* given to cs_init: the escape mode is read there only */
+	struct view *views;
+	struct view *macros;	/* one of the views */
+	char *output;
+	size_t length, room;
+};
+
+static HDF *
+hdf_of(struct node *node)
+{
+	return (HDF *)(void *)node;
+}
+
+static struct node *
+node_of(HDF *hdf)
+{
+	return (struct node *)(void *)hdf;
+}
+
+/* Only memory can fail where this is used. */
+static void
+must(NEOERR *error)
+{
+	if (error == STATUS_OK)
+		return;
+	nerr_log_error(error);
+	abort();
+}
+
+static int
+cause(struct error_chain *fault, const char *what, NEOERR *error)
+{
+	STRING text;
+
+	if (error == STATUS_OK)
+		return 0;
+	string_init(&text);
+	nerr_error_string(error, &text);
+	ERROR_CAUSE(fault, "%s: %s", what, text.buf != NULL ? text.buf : "");
+	string_clear(&text);
+	nerr_ignore(&error);
+	return -1;
+}
+
+struct pages *
+pages_open(const char *templates_dir)
+{
+	struct pages *pages = calloc(1, sizeof(*pages));
+
+	if (pages == NULL)
+		return NULL;
+	pages->directory = strdup(templates_dir);
+	pages->room = OUTPUT_ROOM;
+	pages->output = malloc(pages->room);
+	must(hdf_init(&pages->modes));
+	must(hdf_set_value(pages->modes, "Config.VarEscapeMode", "html"));
+	if (pages->directory == NULL || pages->output == NULL) {
+		pages_close(pages);
+		return NULL;
+	}
+	return pages;
+}
+
+/* The macros that a view was lent stand at the end of its list; they are not
+ * its own to free. */
+static void
+return_macros(struct view *view)
+{
+	const struct view *lender = view->pages->macros;
+	CS_MACRO **at = &view->parsed->macros;
+
+	if (lender == NULL || lender == view || lender->parsed == NULL)
+		return;
+	while (*at != NULL && *at != lender->parsed->macros)
+		at = &(*at)->next;
+	*at = NULL;
+}
+
+static void
+view_clear(struct view *view)
+{
+	for (size_t at = 0; at < view->count; at++)
+		free(view->sources[at].path);
+	view->count = 0;
+	if (view->parsed != NULL) {
+		return_macros(view);
+		cs_destroy(&view->parsed);
+	}
+	view->parsed = NULL;
+}
+
+/* Whoever holds lent macros is cleared before they are. */
+static void
+clear_all(struct pages *pages)
+{
+	for (struct view *view = pages->views; view != NULL; view = view->next)
+		if (view != pages->macros)
+			view_clear(view);
+	if (pages->macros != NULL)
+		view_clear(pages->macros);
+}
+
+void
+pages_close(struct pages *pages)
+{
+	struct view *view, *next;
+
+	if (pages == NULL)
+		return;
+	clear_all(pages);
+	for (view = pages->views; view != NULL; view = next) {
+		next = view->next;
+		free(view->name);
+		free(view);
+	}
+	hdf_destroy(&pages->modes);
+	free(pages->directory);
+	free(pages->output);
+	free(pages);
+}
+
+static bool
+same_time(struct timespec one, struct timespec other)
+{
+	return one.tv_sec == other.tv_sec && one.tv_nsec == other.tv_nsec;
+}
+
+static bool
+view_current(const struct view *view)
+{
+	struct stat now;
+
+	for (size_t at = 0; at < view->count; at++)
+		if (stat(view->sources[at].path, &now) != 0 ||
+		    !same_time(now.st_mtim, view->sources[at].changed))
+			return false;
+	return view->parsed != NULL;
+}
+
+/* ClearSilver asks here for the view and for each file that it includes. */
+static NEOERR *
+load_source(void *context, HDF *hdf, const char *name, char **text)
+{
+	struct view *view = context;
+	struct source *source = &view->sources[view->count];
+	char path[PATH_ROOM];
+	struct stat status;
+
+	(void)hdf;
+	snprintf(path, sizeof(path), "%s/%s", view->pages->directory, name);
+	if (view->count == FILES_MAX)
+		return nerr_raise(NERR_OUTOFRANGE, "%s: too many files",
+		    name);
+	if (stat(path, &status) != 0)
+		return nerr_raise(NERR_NOT_FOUND, "%s", path);
+	source->path = strdup(path);
+	if (source->path == NULL)
+		return nerr_raise(NERR_NOMEM, "%s", path);
+	source->changed = status.st_mtim;
+	view->count++;
+	if (view != view->pages->macros && strcmp(name, MACROS_FILE) == 0) {
+		*text = strdup("");
+		return *text != NULL ? STATUS_OK :
+		    nerr_raise(NERR_NOMEM, "%s", path);
+	}
+	return nerr_pass(ne_load_file(path, text));
+}
+
+static NEOERR *
+escape_url(const char *text, char **escaped)
+{
+	return nerr_pass(neos_url_escape(text, escaped, NULL));
+}
+
+/* The library's own also escapes for HTML, which var: does once more: an
+ * address with & in it would come out broken.  Only its verdict is taken. */
+static NEOERR *
+validate_url(const char *text, char **valid)
+{
+	NEOERR *error = neos_url_validate(text, valid);
+
+	if (error != STATUS_OK || strcmp(*valid, "#") == 0)
+		return nerr_pass(error);
+	free(*valid);
+	*valid = strdup(text);
+	return *valid != NULL ? STATUS_OK : nerr_raise(NERR_NOMEM, "address");
+}
+
+static const struct {
+	const char *name;
+	CSSTRFUNC function;
+} functions[] = {
+	{ "url_escape", escape_url },
+	{ "url_validate", validate_url },
+};
+
+static NEOERR *
+view_parse(struct view *view)
+{
+	char name[PATH_ROOM];
+	NEOERR *error;
+
+	error = cs_init(&view->parsed, view->pages->modes);
+	if (error != STATUS_OK) {
+		view->parsed = NULL;
+		return nerr_pass(error);
+	}
+	cs_register_fileload(view->parsed, view, load_source);
+	for (size_t at = 0; error == STATUS_OK &&
+	    at < sizeof(functions) / sizeof(functions[0]); at++)
+		error = cs_register_strfunc(view->parsed,
+		    (char *)(uintptr_t)functions[at].name,
+		    functions[at].function);
+	if (error != STATUS_OK)
+		return nerr_pass(error);
+	if (view != view->pages->macros)
+		view->parsed->macros = view->pages->macros->parsed->macros;
+	snprintf(name, sizeof(name), "%s.cs", view->name);
+	return nerr_pass(cs_parse_file(view->parsed, name));
+}
+
+static struct view *
+view_named(struct pages *pages, const char *name)
+{
+	struct view *view = pages->views;
+
+	while (view != NULL && strcmp(view->name, name) != 0)
+		view = view->next;
+	if (view != NULL)
+		return view;
+	view = calloc(1, sizeof(*view));
+	if (view == NULL || (view->name = strdup(name)) == NULL)
+		abort();
+	view->pages = pages;
+	view->next = pages->views;
+	pages->views = view;
+	return view;
+}
+
+/* Parses the view, and the macros before it, where they are not current. */
+static NEOERR *
+view_ready(struct view *view)
+{
+	struct pages *pages = view->pages;
+	NEOERR *error = STATUS_OK;
+
+	if (pages->macros == NULL)
+		pages->macros = view_named(pages, MACROS);
+	if (!view_current(pages->macros)) {
+		clear_all(pages);
+		error = view_parse(pages->macros);
+		if (error != STATUS_OK)
+			view_clear(pages->macros);
+	}
+	if (error == STATUS_OK && !view_current(view)) {
+		view_clear(view);
+		error = view_parse(view);
+	}
+	return nerr_pass(error);
+}
+
+static NEOERR *
+add_output(void *context, char *text)
+{
+	struct pages *pages = context;
+	size_t length = strlen(text);
+
+	if (pages->length + length > pages->room) {
+		size_t room = pages->room;
+		char *output;
+
+		while (room < pages->length + length)
+			room *= 2;
+		output = realloc(pages->output, room);
+		if (output == NULL)
+			return nerr_raise(NERR_NOMEM, "page of %zu bytes",
+			    room);
+		pages->output = output;
+		pages->room = room;
+	}
+	memcpy(pages->output + pages->length, text, length);
+	pages->length += length;
+	return STATUS_OK;
+}
+
+/* A page of unusual size does not keep its memory for ever. */
+static void
+shrink_output(struct pages *pages)
+{
+	char *smaller;
+
+	if (pages->room <= 8 * OUTPUT_ROOM)
+		return;
+	smaller = realloc(pages->output, OUTPUT_ROOM);
+	if (smaller != NULL) {
+		pages->output = smaller;
+		pages->room = OUTPUT_ROOM;
+	}
+}
+
+int
+page_render(struct page *page, const char *name, struct error_chain *fault,
+    const char **html, size_t *length)
+{
+	struct pages *pages = page->pages;
+	struct view *view = view_named(pages, name);
+	NEOERR *error = view_ready(view);
+
+	if (error == STATUS_OK) {
+		shrink_output(pages);
+		pages->length = 0;
+		view->parsed->hdf = hdf_of(page->root);
+		error = cs_render(view->parsed, pages, add_output);
+		view->parsed->hdf = pages->modes;
+	}
+	*html = pages->output;
+	*length = pages->length;
+	if (error != STATUS_OK)
+		view_clear(view);
+	return cause(fault, name, error);
+}
+
+void
+page_begin(struct page *page, struct pages *pages)
+{
+	HDF *root;
+
+	must(hdf_init(&root));
+	page->pages = pages;
+	page->root = node_of(root);
+}
+
+void
+page_end(struct page *page)
+{
+	HDF *root = hdf_of(page->root);
+
+	if (root != NULL)
+		hdf_destroy(&root);
+	page->root = NULL;
+}
+
+void
+node_set(struct node *node, const char *name, const char *text)
+{
+	must(hdf_set_value(hdf_of(node), name, text));
+}
+
+void
+node_set_int(struct node *node, const char *name, int64_t number)
+{
+	char text[24];
+
+	snprintf(text, sizeof(text), "%" PRId64, number);
+	node_set(node, name, text);
+}
+
+struct node *
+node_child(struct node *node, const char *name)
+{
+	HDF *child;
+
+	must(hdf_get_node(hdf_of(node), name, &child));
+	return node_of(child);
+}
+
+struct node *
+node_row(struct node *node, size_t index)
+{
+	char name[24];
+
+	snprintf(name, sizeof(name), "%zu", index);
+	return node_child(node, name);
+}
+
+void
+page_set(struct page *page, const char *path, const char *text)
+{
+	node_set(page->root, path, text);
+}
+
+void
+page_set_int(struct page *page, const char *path, int64_t number)
+{
+	node_set_int(page->root, path, number);
+}
+
+struct node *
+page_node(struct page *page, const char *path)
+{
+	return node_child(page->root, path);
+}

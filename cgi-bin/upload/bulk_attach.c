@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: ISC */
+#include "upload/upload.h"
+
+#include "frame/words.h"
+#include "base/banned.h"
+
+/*
+ * Many to many in one go: documents chosen in the library, criteria of any
+ * variable ticked on one page.
+ */
+enum { GATHER_MAX = 50 };	/* documents at once */
+
+enum { GATHER_DOCUMENT, GATHER_ITEM };
+
+/* The address may tick criteria beforehand. */
+const struct field bulk_attach_fields[] = {
+	[GATHER_DOCUMENT] = { .name = "document-", .kind = FIELD_FLAG,
+	    .label = "Dokumen" },
+	[GATHER_ITEM] = { .name = "item-", .kind = FIELD_FLAG,
+	    .label = "Kriteria" },
+	{ .name = NULL }
+};
+
+struct bulk_attachment {
+	struct context *context;
+	struct assessment assessment;
+	const char *keys;	/* "3,5": the documents */
+	size_t count;
+	int64_t first;		/* of them */
+};
+
+/* The documents chosen, onto the page; all of the agency, none archived. */
+static int
+find_documents(struct bulk_attachment *bulk)
+{
+	struct context *context = bulk->context;
+	struct node *list = page_node(&context->page, "Documents");
+	struct buffer keys = { .arena = context->arena };
+	const struct each *each = form_each(&context->form, GATHER_DOCUMENT);
+
+	buffer_text(&keys, "");
+	for (; each != NULL; each = each->next) {
+		struct document document;
+		struct node *node;
+		int status = document_find(context, each->key, &document);
+
+		if (status != 0)
+			return status;
+		if (document.archived)
+			return context_refuse(context, 409, "Dokumen \"%s\" "
+			    "diarsipkan. Keluarkan dahulu dari arsip, lalu "
+			    "tautkan.", document.title);
+		if (bulk->count == GATHER_MAX)
+			return context_refuse(context, 409, "Pilih paling banyak "
+			    "%d dokumen sekaligus.", GATHER_MAX);
+		node = node_row(list, bulk->count++);
+		node_set_int(node, "id", document.id);
+		node_set(node, "title", document.title);
+		node_set(node, "kind", words_kind(document.kind));
+		node_set(node, "number", document.number);
+		node_set(node, "dated", words_date(context->arena,
+		    document.dated));
+		if (bulk->first == 0)
+			bulk->first = document.id;
+		buffer_format(&keys, "%s%lld", keys.length > 0 ? "," : "",
+		    (long long)document.id);
+	}
+	bulk->keys = keys.bytes;
+	page_set_int(&context->page, "Gather.count",
+	    (int64_t)bulk->count);
+	page_set_int(&context->page, "Gather.first", bulk->first);
+	return 0;
+}
+
+/* All criteria of the assessment, by variable and level. */
+static int
+fill_criteria(const struct bulk_attachment *bulk)
+{
+	struct context *context = bulk->context;
+	const struct assessment *assessment = &bulk->assessment;
+	struct node *variables = page_node(&context->page, "Variables");
+	struct node *variable = NULL, *level = NULL, *item;
+	int64_t last_variable = 0, last_level = 0;
+	size_t variable_count = 0, level_count = 0, item_count = 0;
+	struct rows rows;
+	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_CRITERIA,
+	    db_int(assessment->id), db_text(bulk->keys),
+	    db_int(assessment->id));
+
+	for (size_t row = 0; result > 0 && row < rows.count; row++) {
+		int64_t number = row_int(&rows, row, "variable");
+		int64_t at = row_int(&rows, row, "level");
+
+		if (number != last_variable) {
+			variable = node_row(variables, variable_count++);
+			node_set_int(variable, "number", number);
+			node_set(variable, "name", row_text(&rows, row,
+			    "name"));
+			if (assessment->state == STATE_RETURNED &&
+			    row_int(&rows, row, "must_mend") == 0)
+				node_set(variable, "locked", "1");
+			level_count = 0;
+			last_level = 0;
+		}
+		if (at != last_level) {
+			level = node_row(node_child(variable, "levels"),
+			    level_count++);
+			node_set(level, "roman", words_roman(at));
+			node_set(level, "text", row_text(&rows, row,
+			    "indicator"));
+			item_count = 0;
+		}
+		last_variable = number;
+		last_level = at;
+		item = node_row(node_child(level, "items"), item_count++);
+		fill_row(item, &rows, row);
+		/* Some of the documents are there, or all of them. */
+		if (row_int(&rows, row, "linked") ==
+		    (int64_t)bulk->count)
+			node_set(item, "whole", "1");
+		if (form_member(&context->form, GATHER_ITEM, row_int(&rows, row,
+		    "id")) != NULL)
+			node_set(item, "checked", "1");
+		if (row_int(&rows, row, "linked") > 0)
+			node_set(variable, "some", "1");
+	}
+	return result < 0 ? context_status(context, result) : 0;
+}
+
+static int
+find_all(struct bulk_attachment *bulk)
+{
+	int status = assessment_current(bulk->context,
+	    &bulk->assessment);
+
+	if (status == 0)
+		status = find_documents(bulk);
+	if (status == 0)
+		assessment_fill(bulk->context, &bulk->assessment);
+	return status;
+}
+
+int
+show_bulk_attach(struct context *context)
+{
+	struct bulk_attachment bulk = { .context = context };
+	int status = find_all(&bulk);
+
+	if (status == 0 && bulk.count == 0)
+		return context_redirect(context, "/upload/");
+	if (status == 0)
+		status = fill_criteria(&bulk);
+	return status != 0 ? status : context_show(context, "upload/gather");
+}
+
+/* One criterion for all of the documents. */
+static int
+put_all(const struct bulk_attachment *bulk, int64_t item_id)
+{
+	struct context *context = bulk->context;
+	const struct each *each = form_each(&context->form, GATHER_DOCUMENT);
+	struct criterion criterion;
+	bool fresh;
+	int result = criterion_find(context, &bulk->assessment, item_id,
+	    &criterion);
+
+	if (result == 0)
+		result = criterion_open(context, &bulk->assessment,
+		    criterion.must_mend);
+	for (; result == 0 && each != NULL; each = each->next)
+		result = link_put(context, &bulk->assessment, &criterion,
+		    each->key, &fresh);
+	return result;
+}
+
+static int
+put_each(struct db *db, void *argument)
+{
+	const struct bulk_attachment *bulk = argument;
+	struct context *context = bulk->context;
+	const struct each *each = form_each(&context->form, GATHER_ITEM);
+	int result = links_begin(context, &bulk->assessment);
+
+	(void)db;
+	for (; result == 0 && each != NULL; each = each->next)
+		result = put_all(bulk, each->key);
+	return result;
+}
+
+int
+bulk_attach_documents(struct context *context)
+{
+	struct form *form = &context->form;
+	struct bulk_attachment bulk = { .context = context };
+	int status = find_all(&bulk);
+
+	if (status != 0)
+		return status;
+	if (bulk.count == 0)
+		form->notice = "Pilih paling sedikit satu dokumen di pustaka.";
+	else if (form_each(form, GATHER_ITEM) == NULL)
+		form->notice = "Pilih paling sedikit satu kriteria.";
+	if (!form_ok(form)) {
+		status = fill_criteria(&bulk);
+		return status != 0 ? status : context_show_errors(context,
+		    "upload/gather");
+	}
+	status = context_status(context, db_txn(context->db, put_each, &bulk));
+	if (status != 0)
+		return status;
+	if (bulk.count == 1)
+		return context_redirect(context, "/upload/document/%lld"
+		    "?done=linked", (long long)bulk.first);
+	return context_redirect(context, "/upload/?done=linked");
+}

@@ -1,0 +1,444 @@
+/* SPDX-License-Identifier: ISC */
+#include "upload/evidence_zip.h"
+
+#include <fcntl.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/zip_stream.h"
+#include "frame/download.h"
+#include "assessment/evidence.h"
+#include "frame/words.h"
+#include "store/media_type.h"
+#include "store/checksum.h"
+#include "base/banned.h"
+
+/*
+ * Out again: the evidence of one assessment, or of one of its variables, as a
+ * ZIP, and in it a list of all that was put under its criteria, with hashes
+ * and decisions.  It is planned first, from rows and the lengths of files, so
+ * that the browser is told how long it will be; then each file is read twice,
+ * once for its hash and once to be sent.  No file is written, and memory
+ * grows with the number of documents, never with their size.
+ */
+enum { PIECE = 64 * 1024, FOLDER_CHARACTERS = 60, TITLE_CHARACTERS = 90 };
+
+/* What becomes of a link's file.  Found out while it is sent: whether its
+ * content is still what was stored, for which both words are of one length. */
+enum fate { FATE_GOOD, FATE_CHANGED, FATE_MISSING, FATE_HELD, FATE_OUTSIDE };
+
+static const char *const fate_words[] = {
+	[FATE_GOOD] = "cocok",
+	[FATE_CHANGED] = "beda!",
+	[FATE_MISSING] = "hilang dari penyimpanan",
+	[FATE_HELD] = "ditahan antivirus",
+	[FATE_OUTSIDE] = "hanya tautan luar"
+};
+
+_Static_assert(sizeof("cocok") == sizeof("beda!"),
+    "the list is as long before the files are read as after");
+
+struct packed {
+	const struct evidence *variable;
+	const struct evidence_item *item;
+	const struct evidence_link *link;
+	const struct packed *first;	/* which has the file; often itself */
+	const char *stored_name;
+	const char *name;		/* in the archive, or "" */
+	enum fate fate;
+};
+
+struct transfer_package {
+	struct context *context;
+	const struct assessment *assessment;
+	struct evidence_list list;
+	struct rows stored;		/* id, stored_name; by id */
+	struct packed *packed;
+	size_t count;
+	char *piece;
+	struct zip zip;
+};
+
+/* ---- the plan ------------------------------------------------------------- */
+
+static const char *
+stored_name(const struct rows *rows, int64_t revision)
+{
+	size_t low = 0, high = rows->count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (row_int(rows, middle, "id") < revision)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < rows->count && row_int(rows, low, "id") == revision ?
+	    row_text(rows, low, "stored_name") : NULL;
+}
+
+/* The file, when it is there in its length. */
+static int
+open_packed(struct transfer_package *bundle, const struct packed *packed)
+{
+	struct stat about;
+	int fd = packed->stored_name == NULL ? -1 :
+	    files_open(bundle->context->config->files_dir, packed->stored_name,
+	    &bundle->context->errors);
+
+	if (fd >= 0 && (fstat(fd, &about) != 0 ||
+	    about.st_size != packed->link->bytes)) {
+		close(fd);
+		fd = -1;
+	}
+	return fd;
+}
+
+static enum fate
+fate_of(struct transfer_package *bundle, const struct packed *packed)
+{
+	int fd;
+
+	if (packed->link->revision_id == 0)
+		return FATE_OUTSIDE;
+	if (packed->link->checked.infected)
+		return FATE_HELD;
+	fd = open_packed(bundle, packed);
+	if (fd < 0)
+		return FATE_MISSING;
+	close(fd);
+	return FATE_GOOD;
+}
+
+/* The same file under several criteria of a variable is in its folder once. */
+static const struct packed *
+packed_before(const struct packed *packed, size_t in_folder)
+{
+	for (size_t back = 1; back <= in_folder; back++)
+		if (packed[-(ptrdiff_t)back].link->revision_id ==
+		    packed->link->revision_id)
+			return packed[-(ptrdiff_t)back].first;
+	return packed;
+}
+
+/* "03-Nama variabel/03-2-001-Judul.pdf": variable, level, running number;
+ * unique by its number also where letters' case does not count, and a name
+ * that no system takes for a device. */
+static const char *
+packed_name(struct arena *arena, const struct packed *packed, size_t number)
+{
+	return arena_format(arena, "%02d-%s/%02d-%d-%03zu-%s.%s",
+	    packed->variable->number, safe_name(arena, packed->variable->name,
+	    FOLDER_CHARACTERS), packed->variable->number, packed->item->level,
+	    number, safe_name(arena, packed->link->title, TITLE_CHARACTERS),
+	    file_extension(file_type_of(packed->link->type)));
+}
+
+static void
+plan_link(struct transfer_package *bundle, struct packed *packed, size_t in_folder,
+    size_t *files)
+{
+	packed->stored_name = stored_name(&bundle->stored,
+	    packed->link->revision_id);
+	packed->first = packed;
+	packed->name = "";
+	packed->fate = fate_of(bundle, packed);
+	if (packed->fate != FATE_GOOD)
+		return;
+	packed->first = packed_before(packed, in_folder);
+	packed->name = packed->first != packed ? packed->first->name :
+	    packed_name(bundle->context->arena, packed, ++*files);
+}
+
+static void
+plan_variable(struct transfer_package *bundle, const struct evidence *variable)
+{
+	size_t in_folder = 0, files = 0;
+
+	for (size_t at = 0; at < variable->item_count; at++) {
+		const struct evidence_item *item = &variable->items[at];
+
+		for (size_t k = 0; k < item->link_count; k++) {
+			struct packed *packed =
+			    &bundle->packed[bundle->count++];
+
+			packed->variable = variable;
+			packed->item = item;
+			packed->link = &item->links[k];
+			plan_link(bundle, packed, in_folder++, &files);
+		}
+	}
+}
+
+static void
+plan(struct transfer_package *bundle)
+{
+	size_t links = 0;
+
+	for (size_t at = 0; at < bundle->list.count; at++)
+		links += bundle->list.variables[at].stored_count +
+		    bundle->list.variables[at].outside_count;
+	bundle->packed = arena_array(bundle->context->arena, links + 1,
+	    sizeof(*bundle->packed));
+	for (size_t at = 0; at < bundle->list.count; at++)
+		plan_variable(bundle, &bundle->list.variables[at]);
+	/* What is missing is said in the list; it is no fault of this request. */
+	error_chain_clear(&bundle->context->errors);
+}
+
+/* ---- the list ------------------------------------------------------------- */
+
+/*
+ * As Excel reads it where the comma is the decimal sign: semicolons, a byte
+ * order mark.  What a spreadsheet would take for a formula gets an apostrophe
+ * in front (OWASP, "CSV Injection"), also behind white space.
+ */
+static void
+add_cell(struct buffer *csv, const char *text)
+{
+	const char *visible = text + strspn(text, " \t\r\n");
+
+	buffer_char(csv, '"');
+	if (*text == '\t' || *text == '\r' || *text == '\n' ||
+	    (*visible != '\0' && strchr("=+-@|", *visible) != NULL))
+		buffer_char(csv, '\'');
+	for (; *text != '\0'; text++) {
+		if (*text == '"')
+			buffer_char(csv, '"');
+		buffer_char(csv, *text);
+	}
+	buffer_text(csv, "\";");
+}
+
+static void
+end_row(struct buffer *csv)
+{
+	csv->length--;		/* the semicolon behind the last cell */
+	buffer_text(csv, "\r\n");
+}
+
+static void
+add_link_review(struct buffer *csv, const struct link_review *review)
+{
+	static const char *const words[] = { [REVIEW_NONE] = "",
+	    [REVIEW_ACCEPTED] = "Diterima", [REVIEW_REJECTED] = "Ditolak" };
+
+	add_cell(csv, review->stale ? "Belum (berkas diganti)" :
+	    words[review->decision]);
+	add_cell(csv, review->decision != REVIEW_NONE ? review->reason : "");
+}
+
+static void
+add_row(struct arena *arena, struct buffer *csv, const struct packed *packed)
+{
+	const struct evidence_link *link = packed->link;
+	bool stored = link->revision_id != 0;
+
+	add_cell(csv, arena_format(arena, "%d", packed->variable->number));
+	add_cell(csv, packed->variable->name);
+	add_cell(csv, words_roman(packed->item->level));
+	add_cell(csv, packed->item->title);
+	add_cell(csv, link->title);
+	add_cell(csv, words_kind(link->kind));
+	add_cell(csv, link->number);
+	add_cell(csv, link->dated);
+	add_cell(csv, words_period(arena, link->period_from,
+	    link->period_until));
+	add_cell(csv, packed->name);
+	add_cell(csv, fate_words[packed->first->fate]);
+	add_cell(csv, stored ? link->sha256 : "");
+	add_cell(csv, stored ? arena_format(arena, "%lld",
+	    (long long)link->bytes) : "");
+	add_cell(csv, stored ? arena_format(arena, "%lld",
+	    (long long)link->revision_number) : "");
+	add_cell(csv, link->outside_address);
+	add_link_review(csv, &link->city);
+	add_link_review(csv, &link->province);
+	end_row(csv);
+}
+
+static struct buffer
+manifest(const struct transfer_package *bundle)
+{
+	static const char *const heads[] = { "Variabel", "Nama variabel",
+	    "Tingkat", "Dokumen yang diminta", "Judul", "Jenis", "Nomor",
+	    "Tanggal", "Masa berlaku", "Berkas", "Pemeriksaan", "SHA-256",
+	    "Ukuran (byte)", "Revisi", "Alamat luar", "Verifikasi",
+	    "Alasan verifikasi", "Validasi", "Alasan validasi" };
+	struct buffer csv = { .arena = bundle->context->arena };
+
+	buffer_text(&csv, "\xef\xbb\xbf");
+	for (size_t at = 0; at < sizeof(heads) / sizeof(heads[0]); at++)
+		add_cell(&csv, heads[at]);
+	end_row(&csv);
+	for (size_t at = 0; at < bundle->count; at++)
+		add_row(bundle->context->arena, &csv, &bundle->packed[at]);
+	return csv;
+}
+
+/* ---- the archive ---------------------------------------------------------- */
+
+static void
+set_day(struct zip_entry *entry, const char *utc, const char *zone)
+{
+	int32_t day = words_day(utc, zone);
+	struct date date = day_date(day != DAY_NONE ? day :
+	    words_today(zone));
+
+	entry->year = date.year;
+	entry->month = date.month;
+	entry->day = date.day;
+}
+
+/* The file's CRC-32, and whether its content is still what was stored. */
+static int
+read_through(struct transfer_package *bundle, int fd, struct packed *packed,
+    uint32_t *crc)
+{
+	char text[SHA256_TEXT];
+	struct checksums sums;
+
+	if (checksum_file(fd, &sums, &bundle->context->errors) != 0)
+		return -1;
+	*crc = sums.crc32;
+	if (strcasecmp(hex_text(text, sums.sha256, SHA256_BYTES),
+	    packed->link->sha256) != 0)
+		packed->fate = FATE_CHANGED;
+	return 0;
+}
+
+static int
+pack_content(struct transfer_package *bundle, int fd)
+{
+	ssize_t got;
+
+	while ((got = read(fd, bundle->piece, PIECE)) > 0)
+		if (zip_data(&bundle->zip, bundle->piece, (size_t)got) != 0)
+			return -1;
+	return got == 0 ? 0 : -1;
+}
+
+static int
+pack(struct transfer_package *bundle, struct packed *packed)
+{
+	struct zip_entry entry = { .name = packed->name,
+	    .bytes = (uint64_t)packed->link->bytes };
+	bool counting = bundle->zip.write == NULL;
+	int fd, status = 0;
+
+	set_day(&entry, packed->link->revised_at, bundle->assessment->zone);
+	if (counting)
+		return zip_entry(&bundle->zip, &entry) == 0 ?
+		    zip_skip(&bundle->zip) : -1;
+	fd = open_packed(bundle, packed);
+	if (fd < 0)
+		return -1;
+	posix_fadvise(fd, 0, 0, POSIX_FADV_SEQUENTIAL);
+	if (read_through(bundle, fd, packed, &entry.crc) != 0 ||
+	    zip_entry(&bundle->zip, &entry) != 0 ||
+	    pack_content(bundle, fd) != 0)
+		status = -1;
+	close(fd);
+	return status;
+}
+
+static int
+pack_list(struct transfer_package *bundle)
+{
+	struct buffer csv = manifest(bundle);
+	struct zip_entry entry = { .name = "00-daftar-dokumen.csv",
+	    .bytes = csv.length, .crc = checksum_crc32(csv.bytes, csv.length) };
+
+	set_day(&entry, "", bundle->assessment->zone);
+	return zip_entry(&bundle->zip, &entry) == 0 ?
+	    zip_data(&bundle->zip, csv.bytes, csv.length) : -1;
+}
+
+static int
+pack_all(struct transfer_package *bundle, zip_write *write)
+{
+	zip_begin(&bundle->zip, bundle->context->arena, write,
+	    bundle->context->request);
+	for (size_t at = 0; at < bundle->count; at++) {
+		struct packed *packed = &bundle->packed[at];
+
+		if (packed->fate == FATE_GOOD && packed->first == packed &&
+		    pack(bundle, packed) != 0)
+			return -1;
+	}
+	/* Last, since only now it is known what the files are. */
+	return pack_list(bundle) == 0 ? zip_end(&bundle->zip) : -1;
+}
+
+static int
+to_client(void *request, const void *bytes, size_t length)
+{
+	return answer_write(request, bytes, length);
+}
+
+static const char *
+bundle_name(struct transfer_package *bundle, int64_t variable)
+{
+	struct arena *arena = bundle->context->arena;
+
+	return arena_format(arena, "Data dukung %s %lld%s.zip",
+	    safe_name(arena, bundle->assessment->agency_name,
+	    TITLE_CHARACTERS), (long long)bundle->assessment->year,
+	    variable == 0 ? "" : arena_format(arena, " variabel %02lld",
+	    (long long)variable));
+}
+
+static int
+send_packed(struct transfer_package *bundle, int64_t variable)
+{
+	struct context *context = bundle->context;
+	struct request *request = context->request;
+	uint64_t length;
+
+	bundle->piece = arena_alloc(context->arena, PIECE);
+	if (pack_all(bundle, NULL) != 0) {
+		ERROR_CAUSE(&context->errors, "the archive cannot be planned");
+		return 500;
+	}
+	length = bundle->zip.offset;
+	answer_header(request, "Content-Security-Policy",
+	    "sandbox; default-src 'none'; frame-ancestors 'none'");
+	answer_header(request, "Content-Disposition", disposition_of(
+	    context->arena, "attachment", bundle_name(bundle, variable)));
+	answer_begin(request, 200, "application/zip", (int64_t)length);
+	/* Broken off, the answer is shorter than was said, and the browser
+	 * calls the download a failure: there is no half archive. */
+	if (request->method != METHOD_HEAD)
+		pack_all(bundle, to_client);
+	return 0;
+}
+
+int
+send_bundle(struct context *context)
+{
+	struct assessment assessment;
+	struct transfer_package bundle = { .context = context, .assessment = &assessment };
+	int status = assessment_find(context, context->keys[0], &assessment);
+	int result;
+
+	if (status == 0)
+		status = evidence_load(context, &assessment, &bundle.list);
+	if (status != 0)
+		return status;
+	if (context->keys[1] != 0) {
+		bundle.list.variables = evidence_of(&bundle.list,
+		    context->keys[1]);
+		bundle.list.count = 1;
+		if (bundle.list.variables == NULL)
+			return 404;
+	}
+	result = db_select(context->db, &bundle.stored, STATEMENT_UPLOAD_STORED,
+	    db_int(assessment.id));
+	if (result < 0)
+		return context_status(context, result);
+	plan(&bundle);
+	return send_packed(&bundle, context->keys[1]);
+}

@@ -1,0 +1,465 @@
+/* SPDX-License-Identifier: ISC */
+#include "upload/upload.h"
+
+#include <string.h>
+
+#include "assessment/pending.h"
+#include "frame/words.h"
+#include "base/banned.h"
+
+/*
+ * Promised documents: made at a criterion, then changed, kept or withdrawn.
+ * Whoever may put documents there may announce one: the operator while answers
+ * may be written, a team, as what it expects, while it decides.
+ */
+
+enum { DUE_DAYS_MAX = 366 };	/* who needs longer does not announce */
+
+enum { MAKE_TITLE, MAKE_DUE };
+
+const struct field pending_fields[] = {
+	[MAKE_TITLE] = { .name = "title", .kind = FIELD_TEXT,
+	    .label = "Dokumen", .required = true, .max = TITLE_MAX },
+	[MAKE_DUE] = { .name = "due", .kind = FIELD_DATE,
+	    .label = "Tanggal", .required = true },
+	{ .name = NULL }
+};
+
+enum { CHANGE_TITLE, CHANGE_DUE, CHANGE_REASON, CHANGE_VERSION };
+
+const struct field pending_change_fields[] = {
+	[CHANGE_TITLE] = { .name = "title", .kind = FIELD_TEXT,
+	    .label = "Dokumen", .required = true, .max = TITLE_MAX },
+	[CHANGE_DUE] = { .name = "due", .kind = FIELD_DATE,
+	    .label = "Tanggal", .required = true },
+	[CHANGE_REASON] = { .name = "reason", .kind = FIELD_LINES,
+	    .label = "Alasan", .required = true, .min = 5, .max = 1000 },
+	[CHANGE_VERSION] = { .name = "version", .kind = FIELD_NUMBER,
+	    .label = "Versi", .required = true },
+	{ .name = NULL }
+};
+
+enum { KEEP_LINK, KEEP_VERSION };
+
+const struct field pending_keep_fields[] = {
+	[KEEP_LINK] = { .name = "link", .kind = FIELD_NUMBER,
+	    .label = "Dokumen yang dijanjikan", .required = true },
+	[KEEP_VERSION] = { .name = "version", .kind = FIELD_NUMBER,
+	    .label = "Versi", .required = true },
+	{ .name = NULL }
+};
+
+enum { WITHDRAW_REASON, WITHDRAW_VERSION };
+
+const struct field pending_withdraw_fields[] = {
+	[WITHDRAW_REASON] = { .name = "why", .kind = FIELD_LINES,
+	    .label = "Alasan", .required = true, .min = 5, .max = 1000 },
+	[WITHDRAW_VERSION] = { .name = "version", .kind = FIELD_NUMBER,
+	    .label = "Versi", .required = true },
+	{ .name = NULL }
+};
+
+static const char changed_meanwhile[] = "Janji dokumen ini baru saja diubah "
+    "orang lain. Muat ulang halamannya untuk melihat keadaan terbaru.";
+
+/* A pending document, where it stands, and what is to be written about it. */
+struct given {
+	struct context *context;
+	struct assessment assessment;
+	struct criterion criterion;
+	int64_t id, version;
+	const char *side, *title, *due, *who;
+	int64_t link_id;
+};
+
+static void
+read_given(struct given *given, const struct rows *rows)
+{
+	given->version = row_int(rows, 0, "version");
+	given->side = row_text(rows, 0, "side");
+	given->title = row_text(rows, 0, "title");
+	given->due = row_text(rows, 0, "due");
+	given->who = row_text(rows, 0, "who");
+}
+
+/* The criterion of the path, when the actor may announce one there now. */
+static int
+find_place(struct given *given, int64_t assessment_id, int64_t item_id)
+{
+	struct context *context = given->context;
+	int status = assessment_find(context, assessment_id, &given->assessment);
+
+	if (status == 0)
+		status = criterion_find(context, &given->assessment, item_id,
+		    &given->criterion);
+	return status != 0 ? status : criterion_open(context,
+	    &given->assessment, given->criterion.must_mend);
+}
+
+/* The pending document of the path, when the actor may write there now. */
+static int
+find_pending(struct given *given)
+{
+	struct context *context = given->context;
+	struct rows rows;
+	int result;
+
+	given->id = context->keys[0];
+	result = db_select(context->db, &rows, STATEMENT_PROMISE_FIND,
+	    db_int(given->id));
+	if (result <= 0)
+		return result < 0 ? context_status(context, result) : 404;
+	read_given(given, &rows);
+	return find_place(given, row_int(&rows, 0, "assessment_id"),
+	    row_int(&rows, 0, "item_id"));
+}
+
+static bool
+is_own(const struct given *given)
+{
+	return strcmp(given->side, pending_side(given->context)) == 0;
+}
+
+/* Only the side that announced one changes or withdraws it. */
+static int
+find_own(struct given *given)
+{
+	int status = find_pending(given);
+
+	if (status != 0 || is_own(given))
+		return status;
+	return context_refuse(given->context, 403, "Yang mencatat dokumen ini "
+	    "pihak lain, jadi hanya mereka yang dapat mengubah atau "
+	    "menariknya.");
+}
+
+static int
+go_back(const struct given *given, const char *done)
+{
+	return context_redirect(given->context, "/%s/%lld/%lld?done=%s#documents",
+	    context_may(given->context, ROLE_OPERATOR) ? "questionnaire" :
+	    "verify", (long long)given->assessment.id,
+	    (long long)given->criterion.variable, done);
+}
+
+static int
+record(const struct given *given, const char *from, const char *to,
+    const char *reason)
+{
+	return assessment_change(given->context, &given->assessment, "promise",
+	    given->criterion.variable, given->id, from, to, reason);
+}
+
+/* A day that lies ahead, and not too far. */
+static void
+check_due(struct given *given, int field)
+{
+	struct form *form = &given->context->form;
+	int32_t day = day_parse(form_text(form, field));
+	int32_t today = words_today(given->assessment.zone);
+
+	if (day == DAY_NONE)
+		return;
+	if (day < today)
+		form_error(form, field, "Tanggal ini sudah lewat. Pilih hari "
+		    "ini atau sesudahnya.");
+	else if (day > today + DUE_DAYS_MAX)
+		form_error(form, field, "Tanggal ini lebih dari satu tahun "
+		    "lagi. Pilih yang lebih dekat.");
+}
+
+/* ---- a new one ------------------------------------------------------------- */
+
+static void
+fill_new(struct given *given)
+{
+	assessment_fill(given->context, &given->assessment);
+	criterion_fill(given->context, &given->criterion);
+}
+
+int
+show_new_pending(struct context *context)
+{
+	struct given given = { .context = context };
+	int status = find_place(&given, context->keys[0], context->keys[1]);
+
+	if (status != 0)
+		return status;
+	fill_new(&given);
+	page_set(&context->page, "Form.value.title", given.criterion.title);
+	return context_show(context, "upload/promise_new");
+}
+
+/* 422: the same is announced there already. */
+static int
+add_pending(struct db *db, void *argument)
+{
+	struct given *given = argument;
+	struct context *context = given->context;
+	struct rows rows;
+	int result = links_begin(context, &given->assessment);
+
+	if (result != 0)
+		return result;
+	result = db_select(db, &rows, STATEMENT_PROMISE_UNDER,
+	    db_int(given->assessment.id), db_int(given->criterion.item_id));
+	for (size_t row = 0; row < rows.count; row++)
+		if (strcmp(row_text(&rows, row, "title"), given->title) == 0)
+			return 422;
+	if (result >= 0)
+		result = db_run(db, STATEMENT_PROMISE_ADD,
+		    db_int(given->assessment.id),
+		    db_int(given->criterion.item_id), db_text(given->side),
+		    db_text(given->title), db_text(given->due),
+		    db_int(context->actor.account_id));
+	if (result < 0)
+		return result;
+	given->id = db_last_key(db);
+	return record(given, NULL, pending_words(context, given->title,
+	    given->due), NULL);
+}
+
+int
+make_pending(struct context *context)
+{
+	struct form *form = &context->form;
+	struct given given = { .context = context, .side = pending_side(context),
+	    .title = form_text(form, MAKE_TITLE),
+	    .due = form_text(form, MAKE_DUE) };
+	int result, status = find_place(&given, context->keys[0],
+	    context->keys[1]);
+
+	if (status != 0)
+		return status;
+	check_due(&given, MAKE_DUE);
+	if (form_ok(form)) {
+		result = db_txn(context->db, add_pending, &given);
+		if (result == 0)
+			return go_back(&given, "promised");
+		if (result != 422)
+			return context_status(context, result);
+		form_error(form, MAKE_TITLE, "Dokumen dengan nama ini sudah "
+		    "ditunggu di kriteria ini.");
+	}
+	fill_new(&given);
+	return context_show_errors(context, "upload/promise_new");
+}
+
+/* ---- one that there is ------------------------------------------------------ */
+
+static int
+fill_pending(struct given *given)
+{
+	struct context *context = given->context;
+	struct node *node = page_node(&context->page, "Promise");
+	struct rows rows;
+	int result = db_select(context->db, &rows, STATEMENT_PROMISE_CANDIDATES,
+	    db_int(given->id));
+
+	if (result < 0)
+		return context_status(context, result);
+	fill_rows(page_node(&context->page, "Candidates"), &rows);
+	fill_new(given);
+	node_set_int(node, "id", given->id);
+	node_set_int(node, "version", given->version);
+	node_set(node, "title", given->title);
+	node_set(node, "due", words_date(context->arena, given->due));
+	node_set(node, "side", given->side);
+	node_set(node, "who", given->who);
+	if (is_own(given))
+		node_set(node, "own", "1");
+	return 0;
+}
+
+int
+show_pending(struct context *context)
+{
+	struct given given = { .context = context };
+	struct node *values = page_node(&context->page, "Form.value");
+	int status = find_pending(&given);
+
+	if (status == 0)
+		status = fill_pending(&given);
+	if (status != 0)
+		return status;
+	node_set(values, "title", given.title);
+	node_set(values, "due", given.due);
+	return context_show(context, "upload/promise");
+}
+
+static int
+show_faults(struct given *given)
+{
+	struct node *values = page_node(&given->context->page, "Form.value");
+	int status = fill_pending(given);
+
+	if (status != 0)
+		return status;
+	node_set(values, "title", given->title);
+	node_set(values, "due", given->due);
+	return context_show_errors(given->context, "upload/promise");
+}
+
+/* Runs one change of it, and leads back. */
+static int
+commit(struct given *given, db_work *work, const char *done)
+{
+	int status = context_status(given->context, db_txn(given->context->db, work,
+	    given));
+
+	return status != 0 ? status : go_back(given, done);
+}
+
+static int
+run_change(struct db *db, void *argument)
+{
+	struct given *given = argument;
+	struct context *context = given->context;
+	const struct form *form = &context->form;
+	const char *title = form_text(form, CHANGE_TITLE);
+	const char *due = form_text(form, CHANGE_DUE);
+	int result = links_begin(context, &given->assessment);
+
+	if (result != 0)
+		return result;
+	result = db_run(db, STATEMENT_PROMISE_CHANGE, db_text(title),
+	    db_text(due), db_int(given->id),
+	    db_int(form_number(form, CHANGE_VERSION)));
+	if (result <= 0)
+		return result < 0 ? result : context_refuse(context, 409, "%s",
+		    changed_meanwhile);
+	return record(given, pending_words(context, given->title, given->due),
+	    pending_words(context, title, due), form_text(form, CHANGE_REASON));
+}
+
+int
+change_pending(struct context *context)
+{
+	struct given given = { .context = context };
+	int status = find_own(&given);
+
+	if (status != 0)
+		return status;
+	check_due(&given, CHANGE_DUE);
+	return form_ok(&context->form) ? commit(&given, run_change, "saved") :
+	    show_faults(&given);
+}
+
+static int
+run_withdraw(struct db *db, void *argument)
+{
+	struct given *given = argument;
+	struct context *context = given->context;
+	const struct form *form = &context->form;
+	int result = links_begin(context, &given->assessment);
+
+	if (result != 0)
+		return result;
+	result = db_run(db, STATEMENT_PROMISE_WITHDRAW, db_int(given->id),
+	    db_int(form_number(form, WITHDRAW_VERSION)));
+	if (result <= 0)
+		return result < 0 ? result : context_refuse(context, 409, "%s",
+		    changed_meanwhile);
+	return record(given, pending_words(context, given->title, given->due),
+	    "ditarik", form_text(form, WITHDRAW_REASON));
+}
+
+int
+withdraw_pending(struct context *context)
+{
+	struct given given = { .context = context };
+	int status = find_own(&given);
+
+	if (status != 0)
+		return status;
+	return form_ok(&context->form) ? commit(&given, run_withdraw,
+	    "withdrawn") : show_faults(&given);
+}
+
+/* 404: no such link under the criterion, or nothing stored behind it. */
+static int
+run_keep(struct db *db, void *argument)
+{
+	struct given *given = argument;
+	struct context *context = given->context;
+	int64_t link_id = form_number(&context->form, KEEP_LINK);
+	struct rows rows;
+	const char *kept_by = NULL;
+	int result = links_begin(context, &given->assessment);
+
+	if (result != 0)
+		return result;
+	result = db_select(db, &rows, STATEMENT_PROMISE_CANDIDATES,
+	    db_int(given->id));
+	for (size_t row = 0; row < rows.count; row++)
+		if (row_int(&rows, row, "id") == link_id)
+			kept_by = row_text(&rows, row, "title");
+	if (result < 0 || kept_by == NULL)
+		return result < 0 ? result : 404;
+	result = db_run(db, STATEMENT_PROMISE_KEEP, db_int(link_id),
+	    db_int(given->id), db_int(form_number(&context->form,
+	    KEEP_VERSION)), db_int(link_id));
+	if (result <= 0)
+		return result < 0 ? result : context_refuse(context, 409, "%s",
+		    changed_meanwhile);
+	return record(given, pending_words(context, given->title, given->due),
+	    arena_format(context->arena, "dipenuhi dengan “%s”", kept_by), NULL);
+}
+
+int
+keep_pending(struct context *context)
+{
+	struct given given = { .context = context };
+	int status = find_pending(&given);
+
+	if (status != 0)
+		return status;
+	return form_ok(&context->form) ? commit(&given, run_keep, "kept") :
+	    show_faults(&given);
+}
+
+/* ---- by the way of links ---------------------------------------------------- */
+
+int
+pending_linked(struct context *context, const struct assessment *assessment,
+    const struct criterion *criterion, int64_t link_id)
+{
+	struct given given = { .context = context, .assessment = *assessment,
+	    .criterion = *criterion };
+	struct rows rows;
+	int result = db_select(context->db, &rows, STATEMENT_PROMISE_UNDER,
+	    db_int(assessment->id), db_int(criterion->item_id));
+
+	/* Of several, only a person knows which one it is. */
+	if (result != 1)
+		return result < 0 ? result : 0;
+	given.id = row_int(&rows, 0, "id");
+	result = db_run(context->db, STATEMENT_PROMISE_KEEP, db_int(link_id),
+	    db_int(given.id), db_int(row_int(&rows, 0, "version")),
+	    db_int(link_id));
+	if (result <= 0)
+		return result;
+	return record(&given, row_text(&rows, 0, "title"),
+	    "dipenuhi: dokumennya sudah ditautkan", NULL);
+}
+
+int
+pending_unlinked(struct context *context, const struct assessment *assessment,
+    const struct criterion *criterion, int64_t link_id)
+{
+	struct given given = { .context = context, .assessment = *assessment,
+	    .criterion = *criterion };
+	struct rows rows;
+	int result = db_select(context->db, &rows, STATEMENT_PROMISE_KEPT_BY,
+	    db_int(link_id));
+
+	if (result <= 0)
+		return result;
+	result = db_run(context->db, STATEMENT_PROMISE_REOPEN, db_int(link_id));
+	for (size_t row = 0; row < rows.count && result >= 0; row++) {
+		given.id = row_int(&rows, row, "id");
+		result = record(&given, "dipenuhi", row_text(&rows, row,
+		    "title"), "Tautan dokumennya dilepas atau dipindahkan.");
+	}
+	return result < 0 ? result : 0;
+}

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: ISC */
+#include "upload/resumable.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "base/banned.h"
+
+enum { REASON_MAX = 500, NAME_MAX_SENT = 1000 };
+
+static const struct field resumable_fields[] = {
+	DETAILS_FIELDS,
+	PLACE_FIELDS(PLACE),
+	[ARRIVAL_NAME] = { .name = "filename", .kind = FIELD_TEXT,
+	    .label = "Nama berkas", .required = true, .max = NAME_MAX_SENT },
+	[ARRIVAL_DOCUMENT] = { .name = "document", .kind = FIELD_NUMBER,
+	    .label = "Dokumen" },
+	[ARRIVAL_VERSION] = { .name = "version", .kind = FIELD_NUMBER,
+	    .label = "Versi" },
+	{ .name = NULL }
+};
+
+/* ---- what is said about it -------------------------------------------------- */
+
+static bool
+is_field(const char *key)
+{
+	for (const struct field *at = resumable_fields; at->name != NULL; at++)
+		if (strcmp(at->name, key) == 0)
+			return true;
+	return false;
+}
+
+static int
+take_pair(void *arg, const char *key, const char *value, size_t length)
+{
+	struct context *context = arg;
+
+	if (!is_field(key))
+		return 0;
+	if (utf8_text(value, length, false) != UTF8_OK)
+		return -1;
+	return form_put(&context->form, key, value);
+}
+
+static const char *
+first_error(const struct form *form)
+{
+	for (size_t at = 0; at < form->count; at++)
+		if (form->values[at].error != NULL)
+			return form->values[at].error;
+	return NULL;
+}
+
+int
+resumable_details(struct context *context, const char *metadata)
+{
+	struct form *form = &context->form;
+
+	form_begin(form, context->arena, resumable_fields);
+	if (tus_metadata(metadata, take_pair, context) != TUS_OK)
+		return context_refuse(context, 400, "Upload-Metadata tidak dapat "
+		    "dibaca.");
+	if (*form_text(form, KIND) == '\0' && !form_given(form, KIND))
+		form_put(form, "kind", "lainnya");
+	form_end(form);
+	details_check(context);
+	return form_ok(form) ? 0 : context_refuse(context, 422, "%s",
+	    first_error(form));
+}
+
+/* ---- its end ------------------------------------------------------------------ */
+
+int
+resumable_keep(struct context *context, int64_t upload_session_id, int64_t document_id)
+{
+	int result = db_run(context->db, STATEMENT_ARRIVAL_KEEP,
+	    db_int(document_id), db_int(upload_session_id));
+
+	return result == 0 ? context_refuse(context, 409, "Unggahan ini sudah "
+	    "selesai atau dibatalkan.") : result < 0 ? result : 0;
+}
+
+int
+resumable_end(struct context *context, const struct resumable *resumable,
+    const char *how, const char *reason)
+{
+	int result = db_run(context->db, STATEMENT_ARRIVAL_END, db_text(how),
+	    db_text(cut_text(context->arena, reason, REASON_MAX)),
+	    db_int(resumable->id));
+
+	if (result < 0)
+		return context_status(context, result);
+	if (result == 0)
+		return context_refuse(context, 410, "Unggahan ini sudah berakhir.");
+	upload_session_remove(context->config->files_dir, resumable->stored_name);
+	return 0;
+}
+
+static int
+keep(struct context *context, struct resumable *resumable,
+    struct candidate *candidate)
+{
+	int64_t document = form_number(&context->form, ARRIVAL_DOCUMENT);
+	int status;
+
+	if (document == 0)
+		return create_arrived(context, candidate, ARRIVAL_NAME,
+		    resumable->id, &resumable->document_id, &resumable->unplaced);
+	status = revise_arrived(context, candidate, ARRIVAL_NAME, resumable->id,
+	    document);
+	if (status == 0 && form_ok(&context->form))
+		resumable->document_id = document;
+	return status;
+}
+
+/* For good, but for want of room: that may be made. */
+static int
+refuse(struct context *context, const struct resumable *resumable)
+{
+	const char *why = first_error(&context->form);
+	int status;
+
+	if (context->file_status == 413)
+		return context_refuse(context, 413, "%s", why);
+	status = resumable_end(context, resumable, "refused", why);
+	return status != 0 ? status : context_refuse(context, 422, "%s", why);
+}
+
+int
+resumable_finish(struct context *context, struct resumable *resumable,
+    struct upload_session *file)
+{
+	struct candidate candidate;
+	int status = resumable_details(context, resumable->metadata);
+
+	if (status != 0)
+		return status;
+	if (upload_session_hash(file, &context->errors) != 0)
+		return 500;
+	status = candidate_judge(context, &file->staged,
+	    form_text(&context->form, ARRIVAL_NAME), ARRIVAL_NAME, &candidate);
+	if (status != 0)
+		return status;
+	/* Reading a large file is time enough for the database to hang up. */
+	db_attach(context->db, context->arena, &context->errors);
+	if (form_ok(&context->form)) {
+		status = keep(context, resumable, &candidate);
+		if (form_ok(&context->form))
+			return status;
+	}
+	return refuse(context, resumable);
+}

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: ISC */
+#include "verify/verify.h"
+
+#include <string.h>
+
+#include "frame/words.h"
+#include "base/banned.h"
+
+static void
+read_end(struct context *context, const struct calendar *calendar,
+    struct cycle_plan *plan, int step, const char *date, const char *zone)
+{
+	plan->until[step - 1] = words_date(context->arena, date);
+	plan->days_left[step - 1] = working_left(calendar, words_today(zone),
+	    day_parse(date));
+}
+
+static int
+read_plans(struct context *context, const struct rows *rows,
+    struct choice *choice)
+{
+	struct calendar calendar;
+	int status = calendar_load(context, &calendar);
+
+	if (status != 0)
+		return status;
+	choice->count = rows->count;
+	choice->plans = arena_array(context->arena, rows->count + 1,
+	    sizeof(*choice->plans));
+	for (size_t row = 0; row < rows->count; row++) {
+		struct cycle_plan *plan = &choice->plans[row];
+		const char *zone = row_text(rows, row, "timezone");
+
+		plan->cycle_id = row_int(rows, row, "id");
+		plan->year = row_int(rows, row, "year");
+		plan->region_id = row_int(rows, row, "region_id");
+		plan->region_name = row_text(rows, row, "region_name");
+		plan->open = strcmp(row_text(rows, row, "state"), "open") == 0;
+		plan->province_tier = row_int(rows, row, "province_tier") != 0;
+		read_end(context, &calendar, plan, 4, row_text(rows, row,
+		    "until_4"), zone);
+		read_end(context, &calendar, plan, 5, row_text(rows, row,
+		    "until_5"), zone);
+	}
+	return 0;
+}
+
+/* Plans come with the newest year first. */
+static int64_t
+usual_year(const struct choice *choice)
+{
+	for (size_t at = 0; at < choice->count; at++)
+		if (choice->plans[at].open)
+			return choice->plans[at].year;
+	return choice->plans[0].year;
+}
+
+/* A plan of that year and region, either may be 0 for any. */
+static const struct cycle_plan *
+plan_like(const struct choice *choice, int64_t year, int64_t region_id)
+{
+	for (size_t at = 0; at < choice->count; at++)
+		if ((year == 0 || choice->plans[at].year == year) &&
+		    (region_id == 0 ||
+		    choice->plans[at].region_id == region_id))
+			return &choice->plans[at];
+	return NULL;
+}
+
+int
+choice_make(struct context *context, int64_t year, int64_t region_id,
+    struct choice *choice)
+{
+	struct scope scope = assessment_scope(context);
+	struct rows rows;
+	int status;
+
+	*choice = (struct choice){ .year = year, .region_id = region_id,
+	    .region = scope.region, .parent = scope.parent,
+	    .with_province = tier_of(context) == TIER_PROVINCE };
+	status = db_select(context->db, &rows, STATEMENT_VERIFY_CYCLES,
+	    scope.region, scope.parent, db_int(choice->with_province));
+	if (status < 0)
+		return context_status(context, status);
+	status = read_plans(context, &rows, choice);
+	if (status != 0)
+		return status;
+	if (choice->count == 0)
+		return year != 0 || region_id != 0 ? 404 : 0;
+	if (choice->year == 0)
+		choice->year = usual_year(choice);
+	if (plan_like(choice, choice->year, 0) == NULL ||
+	    plan_like(choice, 0, region_id) == NULL)
+		return 404;
+	/* Who turns to another year keeps the region where it has that year. */
+	if (plan_like(choice, choice->year, region_id) == NULL)
+		choice->region_id = 0;
+	return 0;
+}
+
+const struct cycle_plan *
+choice_plan(const struct choice *choice, int64_t region_id)
+{
+	return plan_like(choice, choice->year, region_id);
+}
+
+static void
+fill_option(struct node *list, size_t *count, int64_t value,
+    const char *label, bool current)
+{
+	struct node *node = node_row(list, (*count)++);
+
+	node_set_int(node, "value", value);
+	node_set(node, "label", label);
+	if (current)
+		node_set(node, "current", "1");
+}
+
+void
+choice_fill(struct context *context, const struct choice *choice)
+{
+	struct node *node = page_node(&context->page, "Choice");
+	size_t years = 0, regions = 0;
+	int64_t last = 0;
+
+	if (choice->count == 0)
+		return;
+	node_set_int(node, "year", choice->year);
+	node_set_int(node, "region", choice->region_id);
+	for (size_t at = 0; at < choice->count; at++) {
+		const struct cycle_plan *plan = &choice->plans[at];
+
+		if (plan->year != last)
+			fill_option(node_child(node, "years"), &years,
+			    plan->year, arena_format(context->arena, "%lld",
+			    (long long)plan->year),
+			    plan->year == choice->year);
+		last = plan->year;
+		if (plan->year != choice->year)
+			continue;
+		fill_option(node_child(node, "regions"), &regions,
+		    plan->region_id, plan->region_name,
+		    plan->region_id == choice->region_id);
+	}
+	/* One region is no choice: its name is all there is to say. */
+	if (regions > 1)
+		node_set(node, "several", "1");
+	if (regions == 1 || choice->region_id != 0) {
+		const struct cycle_plan *plan = choice_plan(choice,
+		    choice->region_id);
+
+		node_set(node, "region_name", plan->region_name);
+		node_set_int(node, "cycle", plan->cycle_id);
+	}
+}

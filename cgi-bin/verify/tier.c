@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: ISC */
+#include "verify/verify.h"
+
+#include "frame/words.h"
+#include "base/banned.h"
+
+const struct tier_traits tiers[TIERS] = {
+	[TIER_CITY] = { .viewer = VIEWER_CITY, .finish = ACTION_VERIFY,
+	    .waiting = STATE_SUBMITTED,
+	    .decide = DB_TAKES(6, STATEMENT_VERIFY_DECIDE_CITY),
+	    .code = "city", .level_subject = "city_level",
+	    .decision_subject = "city_decision",
+	    .before = "penilaian mandiri", .done = "verified" },
+	[TIER_PROVINCE] = { .viewer = VIEWER_PROVINCE, .finish = ACTION_VALIDATE,
+	    .waiting = STATE_VERIFIED,
+	    .decide = DB_TAKES(6, STATEMENT_VERIFY_DECIDE_PROVINCE),
+	    .code = "province", .level_subject = "province_level",
+	    .decision_subject = "province_decision",
+	    .before = "verifikasi", .done = "validated" },
+};
+
+enum tier
+tier_of(const struct context *context)
+{
+	return context_may(context, ROLE_VALIDATOR) ? TIER_PROVINCE : TIER_CITY;
+}
+
+int
+verification_find(struct context *context, struct verification *verification)
+{
+	int status = assessment_find(context, context->keys[0],
+	    &verification->assessment);
+
+	if (status != 0)
+		return status;
+	verification->tier = tier_of(context);
+	verification->own = context->actor.agency_id == verification->assessment.agency_id;
+	return 0;
+}
+
+const struct move *
+verification_may(struct context *context, const struct verification *verification, enum action action,
+    int *status)
+{
+	/* product.md, "Roles": never the agency they work in. */
+	if (verification->own)
+		*status = context_refuse(context, 403, "Anda bekerja di perangkat "
+		    "daerah ini, jadi yang memeriksanya anggota tim lain. Anda "
+		    "tetap dapat membaca semuanya.");
+	else if (!verification->assessment.cycle_open)
+		*status = context_refuse(context, 409, "Periode penilaian ini "
+		    "sudah ditutup, jadi isinya hanya dapat dibaca.");
+	else
+		return assessment_may(context, &verification->assessment, action,
+		    status);
+	return NULL;
+}
+
+void
+verification_fill(struct context *context, const struct verification *verification)
+{
+	struct node *node = page_node(&context->page, "Bench");
+	int status;
+
+	assessment_fill(context, &verification->assessment);
+	node_set(node, "tier", tiers[verification->tier].code);
+	if (verification->own)
+		node_set(node, "own", "1");
+	if (verification_may(context, verification, ACTION_RETURN, &status) != NULL)
+		node_set(node, "returns", "1");
+	if (verification_may(context, verification, tiers[verification->tier].finish, &status) != NULL)
+		node_set(node, "writes", "1");
+	else if (context->why != NULL)
+		node_set(node, "why", context->why);
+}
+
+const char *
+level_words(struct context *context, int level)
+{
+	return level == LEVEL_ABSENT ? "–" : arena_format(context->arena,
+	    "%s (%d)", words_roman(level), level);
+}

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Linked to a program in the place of the frame's program_run (-Wl,--wrap): prints
+ * the table of routes that the program would answer by, one route a line:
+ * method, address, roles, flags.  tests/lint/routes compares it.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "frame/context.h"
+
+int __wrap_program_run(const char *, const struct route *);
+
+static const char *const methods[METHOD_OTHER] = {
+	[METHOD_GET] = "GET",
+	[METHOD_HEAD] = "HEAD",
+	[METHOD_POST] = "POST",
+	[METHOD_PATCH] = "PATCH",
+	[METHOD_DELETE] = "DELETE",
+	[METHOD_OPTIONS] = "OPTIONS",
+};
+static const struct {
+	unsigned flag;
+	const char *name;
+} flags[] = {
+	{ ROUTE_HALF, "HALF" },
+	{ ROUTE_OWN_CSRF, "OWN_CSRF" },
+	{ ROUTE_OWN_BODY, "OWN_BODY" },
+	{ ROUTE_EVIDENCE, "EVIDENCE" },
+	{ ROUTE_TUS, "TUS" },
+};
+
+static void
+fail(const char *why, const struct route *route)
+{
+	fprintf(stderr, "routes: %s has %s\n", route->pattern, why);
+	exit(EXIT_FAILURE);
+}
+
+static void
+print_roles(const struct route *route)
+{
+	const char *between = "";
+
+	for (unsigned bit = 1; bit != 0; bit <<= 1)
+		if (route->roles & bit) {
+			const char *code = role_code((enum role)bit);
+
+			if (*code == '\0')
+				fail("a role without a code", route);
+			printf("%s%s", between, code);
+			between = ",";
+		}
+	printf("%s ", *between == '\0' ? "everybody" : "");
+}
+
+static void
+print_flags(const struct route *route)
+{
+	unsigned left = route->flags;
+	const char *between = "";
+
+	for (size_t at = 0; at < sizeof(flags) / sizeof(flags[0]); at++)
+		if (left & flags[at].flag) {
+			printf("%s%s", between, flags[at].name);
+			between = ",";
+			left &= ~flags[at].flag;
+		}
+	if (left != 0)
+		fail("a flag without a name", route);
+	puts(*between == '\0' ? "PLAIN" : "");
+}
+
+int
+__wrap_program_run(const char *program, const struct route *routes)
+{
+	for (; routes->pattern != NULL; routes++) {
+		if (routes->method >= METHOD_OTHER)
+			fail("no method", routes);
+		printf("%s /%s%s ", methods[routes->method], program,
+		    routes->pattern);
+		print_roles(routes);
+		print_flags(routes);
+	}
+	return fflush(stdout) == 0 ? 0 : EXIT_FAILURE;
+}
