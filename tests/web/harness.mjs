@@ -72,6 +72,9 @@ function seed(build, data) {
 	return dir;
 }
 
+/** For what no web server has a part in: it is tested behind one of them. */
+export const behindOne = { skip: (process.env.MATANG_TEST_SERVER ?? 'nginx') !== 'nginx' && 'the same behind each server' };
+
 /** A port of 127.0.0.1 that nobody listens at just now. */
 export function freePort() {
 	return new Promise((resolve, reject) => {
