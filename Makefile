@@ -441,6 +441,9 @@ $(BUILD)/golden/render: tests/golden/render.c
 	@mkdir -p $(@D)
 	@$(CC) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< -lneo_cs -lneo_utl -lz
 
+# What suites that run beside each other would otherwise build at the same time.
+test-programs: $(UNIT_TESTS:%=$(BUILD)/unit/%) $(BUILD)/golden/render
+
 golden: $(BUILD)/golden/render
 	@tests/golden/run $<
 
@@ -496,7 +499,7 @@ dist:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all assets golden lint lint-templates lint-sources lint-statements lint-columns \
+.PHONY: all assets test-programs golden lint lint-templates lint-sources lint-statements lint-columns \
     lint-tables lint-routes lint-build lint-programs lint-picture \
     routes unit fuzz bench install dist clean
 -include $(OBJECTS:.o=.d) $(BUILD)/routes.d

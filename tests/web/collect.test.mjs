@@ -11,11 +11,7 @@ import { collect, exported, keyOf, otherKey, payloadOf, putDocument, signed, sta
 	walk } from './collected.mjs';
 import { ROOT } from './harness.mjs';
 
-/* The same whatever stands before it: once is enough. */
-const elsewhere = (process.env.MATANG_TEST_SERVER ?? 'nginx') !== 'nginx' ||
-	/sanitized/.test(process.env.MATANG_TEST_BUILD ?? '');
-
-describe('collecting', { skip: elsewhere && 'it is tested behind nginx' }, () => {
+describe('collecting', () => {
 	let city, province, admin, key, first, cycle;
 	const json = (page) => JSON.parse(page.body.toString());
 	const offer = async (client, content, name = 'matang.json') => client.submit(await client.get('/exchange/collect'),

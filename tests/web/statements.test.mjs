@@ -189,11 +189,7 @@ function scannedIn(plan, names) {
 
 /* ---- the tests ---------------------------------------------------------------------------------- */
 
-/* The same whatever stands before it: once is enough. */
-const elsewhere = (process.env.MATANG_TEST_SERVER ?? 'nginx') !== 'nginx' ||
-	/sanitized/.test(process.env.MATANG_TEST_BUILD ?? '');
-
-describe('statements', { skip: elsewhere && 'they are tested behind nginx' }, () => {
+describe('statements', () => {
 	const statements = readStatements();
 	let stack, known;
 	const samples = new Map();
