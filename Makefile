@@ -56,6 +56,7 @@ rendering = \
 	lib/document/page_footer \
 	lib/document/paginator \
 	lib/document/pdf_revision \
+	lib/document/pdf_text \
 	lib/document/pdf_writer \
 	lib/document/picture_draw \
 	lib/document/render \
@@ -111,6 +112,7 @@ FORMAT = \
 SHEET = \
 	lib/sheet/cell \
 	lib/sheet/csv \
+	lib/sheet/row \
 	lib/sheet/number_text \
 	lib/sheet/sheet \
 	lib/sheet/xlsx
@@ -154,6 +156,8 @@ FRAME = \
 	lib/frame/fill \
 	lib/frame/form_upload \
 	lib/frame/navigation \
+	lib/frame/program \
+	lib/frame/respond \
 	lib/frame/route \
 	lib/frame/session \
 	lib/frame/words
@@ -175,6 +179,7 @@ DOCUMENT = \
 	lib/document/chart_progress \
 	lib/document/chart_record \
 	lib/document/chart_region \
+	lib/document/content \
 	lib/document/export \
 	lib/document/issued \
 	lib/document/letterhead \
@@ -242,6 +247,7 @@ questionnaire = \
 	questionnaire/home \
 	questionnaire/last_year \
 	questionnaire/main \
+	questionnaire/access \
 	questionnaire/save \
 	questionnaire/tasks \
 	questionnaire/variable
@@ -282,10 +288,11 @@ verify = \
 	verify/next_undecided \
 	verify/variable \
 	verify/work_list
-signoff = signoff/form_content signoff/main signoff/signed_upload
+signoff = signoff/form_content signoff/main signoff/page signoff/signed_upload
 report = \
 	report/agency \
 	report/agency_compare \
+	report/find \
 	report/history \
 	report/main \
 	report/gaps \
@@ -307,7 +314,8 @@ paper = \
 	paper/export \
 	paper/recap \
 	paper/report \
-	paper/show
+	paper/show \
+	paper/subject
 esign = esign/http esign/main esign/service esign/words
 portal = portal/demo portal/main
 exchange = \
@@ -325,8 +333,10 @@ matang = \
 	matang/agencies \
 	matang/upload_sessions \
 	matang/check \
+	matang/command \
 	matang/transfer \
 	matang/import \
+	matang/job \
 	matang/job_inspect \
 	matang/job_scan \
 	matang/main \

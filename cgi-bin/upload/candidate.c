@@ -159,3 +159,13 @@ document_change(struct context *context, int64_t id, const char *from,
 	    .subject_id = id,
 	    .from = from, .to = to, .reason = reason });
 }
+
+int
+resumable_keep(struct context *context, int64_t upload_session_id, int64_t document_id)
+{
+	int result = db_run(context->db, STATEMENT_ARRIVAL_KEEP,
+	    db_int(document_id), db_int(upload_session_id));
+
+	return result == 0 ? context_refuse(context, 409, "Unggahan ini sudah "
+	    "selesai atau dibatalkan.") : result < 0 ? result : 0;
+}

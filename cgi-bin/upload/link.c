@@ -5,21 +5,6 @@
 
 #include "base/banned.h"
 
-int
-links_begin(struct context *context, const struct assessment *assessment)
-{
-	const struct move *begins;
-	int result = assessment_hold(context, assessment);
-
-	if (result != 0)
-		return result;
-	begins = workflow_move(assessment->state, ACTION_SAVE,
-	    context->actor.role, assessment->province_tier);
-	if (begins == NULL || begins->from == begins->to)
-		return 0;
-	return assessment_move(context, assessment, begins, NULL);
-}
-
 /* Under the criterion, without a row of history; *id is the link's. */
 static int
 put(struct context *context, const struct assessment *assessment, int64_t item_id,
