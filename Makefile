@@ -471,7 +471,7 @@ routes: $(PROGRAMS:%=$(BUILD)/routes/%)
 	@tests/lint/routes --update $^
 
 lint: lint-templates lint-sources lint-statements lint-columns \
-    lint-tables lint-routes lint-build lint-programs lint-picture
+    lint-tables lint-routes lint-build lint-programs lint-picture lint-circles lint-names
 lint-templates: $(BUILD)/golden/render
 	@tests/lint/templates $<
 lint-sources: $(OBJECTS)
@@ -486,6 +486,10 @@ lint-routes: $(PROGRAMS:%=$(BUILD)/routes/%)
 	@tests/lint/routes $^
 lint-build:
 	@tests/lint/build
+lint-circles: $(OBJECTS)
+	@tests/lint/circles $^
+lint-names:
+	@tests/lint/names
 lint-picture:
 	@tests/lint/picture
 lint-programs:
@@ -510,6 +514,6 @@ clean:
 	rm -rf $(BUILD)
 
 .PHONY: all assets test-programs golden lint lint-templates lint-sources lint-statements lint-columns \
-    lint-tables lint-routes lint-build lint-programs lint-picture \
+    lint-tables lint-routes lint-build lint-programs lint-picture lint-circles lint-names \
     routes unit fuzz bench install dist clean
 -include $(OBJECTS:.o=.d) $(BUILD)/routes.d
