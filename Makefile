@@ -111,6 +111,7 @@ FORMAT = \
 SHEET = \
 	lib/sheet/cell \
 	lib/sheet/csv \
+	lib/sheet/number_text \
 	lib/sheet/sheet \
 	lib/sheet/xlsx
 WEB = \
@@ -460,7 +461,7 @@ routes: $(PROGRAMS:%=$(BUILD)/routes/%)
 	@tests/lint/routes --update $^
 
 lint: lint-templates lint-sources lint-statements lint-columns \
-    lint-tables lint-routes lint-build lint-programs
+    lint-tables lint-routes lint-build lint-programs lint-picture
 lint-templates: $(BUILD)/golden/render
 	@tests/lint/templates $<
 lint-sources: $(OBJECTS)
@@ -475,6 +476,8 @@ lint-routes: $(PROGRAMS:%=$(BUILD)/routes/%)
 	@tests/lint/routes $^
 lint-build:
 	@tests/lint/build
+lint-picture:
+	@tests/lint/picture
 lint-programs:
 	@tests/lint/programs
 
@@ -497,5 +500,6 @@ clean:
 	rm -rf $(BUILD)
 
 .PHONY: all assets test-programs golden lint lint-templates lint-sources lint-statements lint-columns \
-    lint-tables lint-routes lint-build lint-programs routes unit fuzz bench install dist clean
+    lint-tables lint-routes lint-build lint-programs lint-picture \
+    routes unit fuzz bench install dist clean
 -include $(OBJECTS:.o=.d) $(BUILD)/routes.d

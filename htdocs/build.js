@@ -75,12 +75,13 @@ files.set('frame.js', (await bundled(join(src, 'frame/frame.js'), [{
 	},
 }])).contents);
 
-/* Fonts and decoders that PDF.js asks for by name, and the licences that they come with. Its tables for
- * Chinese, Japanese and Korean are left out. */
-for (const folder of ['standard_fonts', 'wasm'])
+/* Fonts, decoders and character maps that PDF.js asks for by name, and the licences that they come
+ * with. Programs that scan write the maps of Chinese, Japanese and Korean for any language. */
+for (const folder of ['standard_fonts', 'wasm', 'cmaps'])
 	for (const name of readdirSync(join(pdfjs, folder)))
 		if (!/quickjs|nowasm|qcms/i.test(name))
-			files.set(`pdf/${name}`, readFileSync(join(pdfjs, folder, name)));
+			files.set(`pdf/${name === 'LICENSE' ? 'LICENSE_CMAPS' : name}`,
+				readFileSync(join(pdfjs, folder, name)));
 files.set('pdf/LICENSE', readFileSync(join(pdfjs, 'LICENSE')));
 
 const digest = createHash('sha256');

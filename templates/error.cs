@@ -19,7 +19,7 @@ def:content() ?>
 <?cs /if ?><?cs if:subcount(Error.typed) ?><h2 class="govuk-heading-m">Tulisan Anda</h2>
 <p class="govuk-body">Belum tersimpan. Salin dari sini bila perlu.</p>
 <?cs each:t = Error.typed ?><div class="govuk-form-group">
-<label class="govuk-label" for="typed-<?cs var:t.number ?>"><?cs if:t.label ?><?cs var:t.label ?><?cs else ?>Isian <?cs var:t.number ?><?cs /if ?></label>
+<label class="govuk-label" for="typed-<?cs var:t.number ?>"><?cs if:filled(t.label) ?><?cs var:t.label ?><?cs else ?>Isian <?cs var:t.number ?><?cs /if ?></label>
 <textarea class="govuk-textarea" id="typed-<?cs var:t.number ?>" rows="4" readonly>
 <?cs var:t.value ?></textarea>
 </div>

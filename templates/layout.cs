@@ -2,7 +2,7 @@
 <html lang="id" class="govuk-template">
 <head>
 <meta charset="utf-8">
-<title><?cs if:subcount(Form.errors) ?>Galat: <?cs /if ?><?cs if:title ?><?cs var:title ?> · <?cs /if ?>Matang</title>
+<title><?cs if:subcount(Form.errors) ?>Galat: <?cs /if ?><?cs if:filled(title) ?><?cs var:title ?> · <?cs /if ?>Matang</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="theme-color" content="#1f2855">
 <link rel="icon" href="<?cs var:Site.assets ?>/matang.svg" type="image/svg+xml">
@@ -16,8 +16,8 @@
 <?cs if:Site.demo ?><p class="matang-demo"><strong>Demo</strong>: semua data contoh</p>
 <?cs /if ?><div class="govuk-width-container matang-header__row">
 <a class="matang-header__home" href="<?cs var:Site.base ?>/<?cs if:?Actor.name ?>account/start<?cs /if ?>"><img src="<?cs var:Site.assets ?>/matang.svg" alt="" width="36" height="36"><span class="matang-header__names"><span class="matang-header__product">Matang</span><?cs
- if:Actor.agency_name ?> <span class="matang-header__place"><?cs var:Actor.agency_name ?><?cs if:Actor.region_name ?> · <?cs var:Actor.region_name ?><?cs /if ?></span><?cs
- elif:Actor.region_name ?> <span class="matang-header__place"><?cs var:Actor.region_name ?></span><?cs
+ if:filled(Actor.agency_name) ?> <span class="matang-header__place"><?cs var:Actor.agency_name ?><?cs if:filled(Actor.region_name) ?> · <?cs var:Actor.region_name ?><?cs /if ?></span><?cs
+ elif:filled(Actor.region_name) ?> <span class="matang-header__place"><?cs var:Actor.region_name ?></span><?cs
  else ?> <span class="matang-header__place">Penilaian kematangan perangkat daerah</span><?cs /if ?></span></a>
 <?cs if:?Actor.name ?><div class="matang-header__person">
 <a class="matang-header__profile" href="<?cs var:Site.base ?>/account/profile"><span class="matang-header__person-name"><?cs var:Actor.name ?></span> <span class="matang-header__role"><?cs var:Actor.role_name ?></span></a>

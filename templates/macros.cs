@@ -87,7 +87,7 @@ def:tag_word(code) ?><?cs
 def:page_title(heading, caption) ?><?cs if:caption ?><span class="govuk-caption-l"><?cs var:caption ?></span>
 <?cs /if ?><h1 class="govuk-heading-l"><?cs var:heading ?></h1><?cs /def ?><?cs
 
-def:back_link(href, label) ?><a class="govuk-back-link" href="<?cs var:url_validate(href) ?>"><?cs if:label ?><?cs var:label ?><?cs else ?>Kembali<?cs /if ?></a><?cs /def ?><?cs
+def:back_link(href, label) ?><a class="govuk-back-link" href="<?cs var:url_validate(href) ?>"><?cs if:filled(label) ?><?cs var:label ?><?cs else ?>Kembali<?cs /if ?></a><?cs /def ?><?cs
 
 def:success(text) ?><div class="matang-notice matang-notice--success" role="alert">
 <p class="matang-notice__text"><?cs var:text ?></p>
@@ -147,7 +147,7 @@ def:empty_state(heading, text) ?><div class="matang-empty">
 <p class="govuk-body"><?cs var:text ?></p>
 </div><?cs /def ?><?cs
 
-def:tag(code, label) ?><strong class="govuk-tag matang-tag matang-tag--<?cs var:code ?>"><?cs if:label ?><?cs var:label ?><?cs else ?><?cs call:tag_word(code) ?><?cs /if ?></strong><?cs /def ?><?cs
+def:tag(code, label) ?><strong class="govuk-tag matang-tag matang-tag--<?cs var:code ?>"><?cs if:filled(label) ?><?cs var:label ?><?cs else ?><?cs call:tag_word(code) ?><?cs /if ?></strong><?cs /def ?><?cs
 
 def:progress(value, max, label) ?><div class="matang-progress">
 <p class="matang-progress__text" id="progress-text"><?cs var:value ?> dari <?cs var:max ?> <?cs var:label ?></p>
@@ -180,10 +180,10 @@ def:field_close() ?></div>
 <?cs /def ?><?cs
 def:field_label(id, label) ?><label class="govuk-label" for="<?cs var:id ?>"><?cs var:label ?></label>
 <?cs /def ?><?cs
-def:field_notes(id, hint) ?><?cs if:hint ?><div id="<?cs var:id ?>-hint" class="govuk-hint"><?cs var:hint ?></div>
+def:field_notes(id, hint) ?><?cs if:filled(hint) ?><div id="<?cs var:id ?>-hint" class="govuk-hint"><?cs var:hint ?></div>
 <?cs /if ?><?cs if:?Form.error[id] ?><p id="<?cs var:id ?>-error" class="govuk-error-message"><span class="govuk-visually-hidden">Galat:</span> <?cs var:Form.error[id] ?></p>
 <?cs /if ?><?cs /def ?><?cs
-def:field_described(id, hint) ?><?cs if:hint ?><?cs if:?Form.error[id] ?> aria-describedby="<?cs var:id ?>-hint <?cs var:id ?>-error"<?cs else ?> aria-describedby="<?cs var:id ?>-hint"<?cs /if ?><?cs elif:?Form.error[id] ?> aria-describedby="<?cs var:id ?>-error"<?cs /if ?><?cs /def ?><?cs
+def:field_described(id, hint) ?><?cs if:filled(hint) ?><?cs if:?Form.error[id] ?> aria-describedby="<?cs var:id ?>-hint <?cs var:id ?>-error"<?cs else ?> aria-describedby="<?cs var:id ?>-hint"<?cs /if ?><?cs elif:?Form.error[id] ?> aria-describedby="<?cs var:id ?>-error"<?cs /if ?><?cs /def ?><?cs
 def:fieldset_open(id, legend, hint) ?><?cs call:field_open(id) ?><fieldset class="govuk-fieldset" id="<?cs var:id ?>" tabindex="-1"<?cs call:field_described(id, hint) ?>>
 <legend class="govuk-fieldset__legend govuk-fieldset__legend--s"><?cs var:legend ?></legend>
 <?cs call:field_notes(id, hint) ?><?cs /def ?><?cs
@@ -198,7 +198,7 @@ def:text_field(name, label, hint) ?><?cs call:input_field(name, label, hint, "te
 def:code_field(name, label, hint) ?><?cs call:field_open(name) ?><?cs call:field_label(name, label) ?><?cs call:field_notes(name, hint) ?><input class="govuk-input govuk-input--width-10 govuk-input--extra-letter-spacing" id="<?cs var:name ?>" name="<?cs var:name ?>" type="text" inputmode="numeric" autocomplete="one-time-code" spellcheck="false"<?cs call:field_described(name, hint) ?>>
 <?cs call:field_close() ?><?cs /def ?><?cs
 
-def:date_field(name, label, hint) ?><?cs call:field_open(name) ?><?cs call:field_label(name, label) ?><div id="<?cs var:name ?>-hint" class="govuk-hint"><?cs if:hint ?><?cs var:hint ?> <?cs /if ?>Bila kalender tidak muncul, tulis seperti 2026-11-21.</div>
+def:date_field(name, label, hint) ?><?cs call:field_open(name) ?><?cs call:field_label(name, label) ?><div id="<?cs var:name ?>-hint" class="govuk-hint"><?cs if:filled(hint) ?><?cs var:hint ?> <?cs /if ?>Bila kalender tidak muncul, tulis seperti 2026-11-21.</div>
 <?cs call:field_notes(name, "") ?><input class="govuk-input matang-input--date<?cs if:?Form.error[name] ?> govuk-input--error<?cs /if ?>" id="<?cs var:name ?>" name="<?cs var:name ?>" type="date" value="<?cs var:Form.value[name] ?>"<?cs call:field_described(name, "1") ?>>
 <?cs call:field_close() ?><?cs /def ?><?cs
 
@@ -220,9 +220,9 @@ def:select_field(name, label, hint, options) ?><?cs call:field_open(name) ?><?cs
 <?cs call:field_close() ?><?cs /def ?><?cs
 
 def:radio(name, id, value, label, hint) ?><div class="govuk-radios__item">
-<input class="govuk-radios__input" id="<?cs var:id ?>" name="<?cs var:name ?>" type="radio" value="<?cs var:value ?>"<?cs if:value == Form.value[name] ?> checked<?cs /if ?><?cs if:hint ?> aria-describedby="<?cs var:id ?>-hint"<?cs /if ?>>
+<input class="govuk-radios__input" id="<?cs var:id ?>" name="<?cs var:name ?>" type="radio" value="<?cs var:value ?>"<?cs if:value == Form.value[name] ?> checked<?cs /if ?><?cs if:filled(hint) ?> aria-describedby="<?cs var:id ?>-hint"<?cs /if ?>>
 <label class="govuk-label govuk-radios__label" for="<?cs var:id ?>"><?cs var:label ?></label>
-<?cs if:hint ?><div id="<?cs var:id ?>-hint" class="govuk-hint govuk-radios__hint"><?cs var:hint ?></div>
+<?cs if:filled(hint) ?><div id="<?cs var:id ?>-hint" class="govuk-hint govuk-radios__hint"><?cs var:hint ?></div>
 <?cs /if ?></div>
 <?cs /def ?><?cs
 
@@ -235,9 +235,9 @@ def:yes_no(name, legend, hint) ?><?cs call:fieldset_open(name, legend, hint) ?><
 <?cs call:fieldset_close() ?><?cs /def ?><?cs
 
 def:check_item(name, id, value, label, hint, checked) ?><div class="govuk-checkboxes__item">
-<input class="govuk-checkboxes__input" id="<?cs var:id ?>" name="<?cs var:name ?>" type="checkbox" value="<?cs var:value ?>"<?cs if:checked ?> checked<?cs /if ?><?cs if:hint ?> aria-describedby="<?cs var:id ?>-hint"<?cs /if ?>>
+<input class="govuk-checkboxes__input" id="<?cs var:id ?>" name="<?cs var:name ?>" type="checkbox" value="<?cs var:value ?>"<?cs if:checked ?> checked<?cs /if ?><?cs if:filled(hint) ?> aria-describedby="<?cs var:id ?>-hint"<?cs /if ?>>
 <label class="govuk-label govuk-checkboxes__label" for="<?cs var:id ?>"><?cs var:label ?></label>
-<?cs if:hint ?><div id="<?cs var:id ?>-hint" class="govuk-hint govuk-checkboxes__hint"><?cs var:hint ?></div>
+<?cs if:filled(hint) ?><div id="<?cs var:id ?>-hint" class="govuk-hint govuk-checkboxes__hint"><?cs var:hint ?></div>
 <?cs /if ?></div>
 <?cs /def ?><?cs
 
@@ -299,7 +299,7 @@ def:file_warnings(c) ?><?cs if:c.scan == "infected" ?><p class="matang-document_
 def:tasks_open() ?><ul class="govuk-task-list">
 <?cs /def ?><?cs
 def:task_row(href, label, hint, code, word) ?><li class="govuk-task-list__item<?cs if:href ?> govuk-task-list__item--with-link<?cs /if ?>">
-<div class="govuk-task-list__name-and-hint"><?cs if:href ?><a class="govuk-link govuk-task-list__link" href="<?cs var:url_validate(href) ?>"><?cs var:label ?></a><?cs else ?><div><?cs var:label ?></div><?cs /if ?><?cs if:hint ?><div class="govuk-task-list__hint"><?cs var:hint ?></div><?cs /if ?></div>
+<div class="govuk-task-list__name-and-hint"><?cs if:href ?><a class="govuk-link govuk-task-list__link" href="<?cs var:url_validate(href) ?>"><?cs var:label ?></a><?cs else ?><div><?cs var:label ?></div><?cs /if ?><?cs if:filled(hint) ?><div class="govuk-task-list__hint"><?cs var:hint ?></div><?cs /if ?></div>
 <div class="govuk-task-list__status"><?cs call:tag(code, word) ?></div>
 </li>
 <?cs /def ?><?cs

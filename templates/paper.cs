@@ -18,34 +18,34 @@ def:paper_letterhead(f) ?><div class="matang-paper__letterhead"><div>
 </div></div><?cs /def ?><?cs
 
 def:paper_documents(documents) ?><?cs if:subcount(documents) ?><ul class="matang-paper__documents">
-<?cs each:d = documents ?><li><?cs var:d.title ?><?cs if:d.number ?>, <?cs var:d.number ?><?cs /if ?> (tingkat <?cs var:d.level ?><?cs if:d.decision == "accepted" ?>, diterima<?cs elif:d.decision == "rejected" ?>, ditolak<?cs /if ?>)<?cs if:d.outside ?> – tautan luar, tidak tersimpan<?cs elif:d.sha256 ?> – sidik <?cs var:d.sha256 ?>…<?cs /if ?></li>
+<?cs each:d = documents ?><li><?cs var:d.title ?><?cs if:filled(d.number) ?>, <?cs var:d.number ?><?cs /if ?> (tingkat <?cs var:d.level ?><?cs if:d.decision == "accepted" ?>, diterima<?cs elif:d.decision == "rejected" ?>, ditolak<?cs /if ?>)<?cs if:d.outside ?> – tautan luar, tidak tersimpan<?cs elif:d.sha256 ?> – sidik <?cs var:d.sha256 ?>…<?cs /if ?></li>
 <?cs /each ?></ul><?cs else ?>–<?cs /if ?><?cs /def ?><?cs
 
 def:paper_cells(kind, row, columns) ?><?cs set:at = #0 ?><?cs each:c = row.cells ?><?cs if:columns[at].align == "left" ?><td class="matang-paper__cell"><?cs var:c ?></td><?cs else ?><td class="matang-paper__num"><?cs var:c ?></td><?cs /if ?><?cs set:at = at + #1 ?><?cs /each ?><?cs /def ?><?cs
 
-def:paper_table(b) ?><table><?cs if:b.text ?><caption><?cs var:b.text ?></caption><?cs /if ?><thead><tr><?cs each:c = b.columns ?><th scope="col"<?cs if:c.align == "centre" ?> class="matang-paper__narrow"<?cs /if ?>><?cs var:c.label ?></th><?cs /each ?></tr></thead><tbody>
+def:paper_table(b) ?><table><?cs if:filled(b.text) ?><caption><?cs var:b.text ?></caption><?cs /if ?><thead><tr><?cs each:c = b.columns ?><th scope="col"<?cs if:c.align == "centre" ?> class="matang-paper__narrow"<?cs /if ?>><?cs var:c.label ?></th><?cs /each ?></tr></thead><tbody>
 <?cs each:r = b.rows ?><tr<?cs if:r.total ?> class="matang-paper__total"<?cs /if ?>><?cs call:paper_cells(b.kind, r, b.columns) ?></tr>
 <?cs /each ?></tbody></table><?cs /def ?><?cs
 
 # More than a telephone is wide is moved sideways, with the keyboard too: columns of words, and many columns. ?><?cs
 def:paper_table_whole(b) ?><?cs set:words = #0 ?><?cs each:c = b.columns ?><?cs if:c.align == "left" ?><?cs set:words = words + #1 ?><?cs /if ?><?cs /each ?><?cs
-if:subcount(b.columns) > #9 || (words > #1 && subcount(b.columns) > #3) ?><div class="matang-paper__wide" role="group" tabindex="0" aria-label="<?cs if:b.text ?><?cs var:b.text ?><?cs else ?>Tabel<?cs /if ?>"><?cs call:paper_table(b) ?></div><?cs else ?><?cs call:paper_table(b) ?><?cs /if ?><?cs /def ?><?cs
+if:subcount(b.columns) > #9 || (words > #1 && subcount(b.columns) > #3) ?><div class="matang-paper__wide" role="group" tabindex="0" aria-label="<?cs if:filled(b.text) ?><?cs var:b.text ?><?cs else ?>Tabel<?cs /if ?>"><?cs call:paper_table(b) ?></div><?cs else ?><?cs call:paper_table(b) ?><?cs /if ?><?cs /def ?><?cs
 
 def:paper_contents() ?><ol class="matang-paper__contents"><?cs each:h = Paper.field.blocks ?><?cs if:h.kind == "heading" && h.level < #3 ?><li class="matang-paper__contents-<?cs var:h.level ?>"><?cs var:h.text ?></li><?cs /if ?><?cs /each ?></ol><?cs /def ?><?cs
 
 def:paper_signature(s) ?><div class="matang-paper__signature">
-<?cs if:s.cells.0 ?><p><?cs var:s.cells.0 ?></p>
+<?cs if:filled(s.cells.0) ?><p><?cs var:s.cells.0 ?></p>
 <?cs /if ?><p><?cs var:s.cells.1 ?></p>
 <p class="matang-paper__signature-space"></p>
 <p class="matang-paper__signature-name"><?cs var:s.cells.2 ?></p>
-<?cs if:s.cells.3 ?><p><?cs var:s.cells.3 ?></p>
-<?cs /if ?><?cs if:s.cells.4 ?><p><?cs var:s.cells.4 ?></p><?cs /if ?>
+<?cs if:filled(s.cells.3) ?><p><?cs var:s.cells.3 ?></p>
+<?cs /if ?><?cs if:filled(s.cells.4) ?><p><?cs var:s.cells.4 ?></p><?cs /if ?>
 </div><?cs /def ?><?cs
 
-def:paper_head(b) ?><div class="matang-paper__letterhead"><?cs if:b.text && Actor.name ?><img class="matang-paper__crest" src="<?cs var:Site.base ?>/paper/crest/<?cs var:b.text ?>" alt="Lambang"><?cs /if ?><div>
+def:paper_head(b) ?><div class="matang-paper__letterhead"><?cs if:filled(b.text) && filled(Actor.name) ?><img class="matang-paper__crest" src="<?cs var:Site.base ?>/paper/crest/<?cs var:b.text ?>" alt="Lambang"><?cs /if ?><div>
 <p class="matang-paper__government"><?cs var:b.rows.0.cells.0 ?></p>
 <p class="matang-paper__agency"><?cs var:b.rows.1.cells.0 ?></p>
-<?cs if:b.rows.2.cells.0 ?><p class="matang-paper__address"><?cs var:b.rows.2.cells.0 ?></p><?cs /if ?><?cs if:b.rows.3.cells.0 ?><p class="matang-paper__address"><?cs var:b.rows.3.cells.0 ?></p><?cs /if ?>
+<?cs if:filled(b.rows.2.cells.0) ?><p class="matang-paper__address"><?cs var:b.rows.2.cells.0 ?></p><?cs /if ?><?cs if:filled(b.rows.3.cells.0) ?><p class="matang-paper__address"><?cs var:b.rows.3.cells.0 ?></p><?cs /if ?>
 </div></div><?cs /def ?><?cs
 
 def:paper_block(b) ?><?cs
@@ -85,10 +85,10 @@ def:paper_form_before(f) ?><?cs call:paper_letterhead(f) ?>
 </dl>
 <h2>Penjelasan, catatan, rekomendasi dan data dukung</h2>
 <table><thead><tr><th scope="col">No.</th><th scope="col">Penjelasan perangkat daerah</th><th scope="col">Catatan dan rekomendasi</th><th scope="col">Data dukung</th></tr></thead><tbody>
-<?cs each:v = f.variables ?><tr><th scope="row" class="matang-paper__num"><?cs var:v.number ?></th><td><?cs var:v.explanation ?><?cs if:v.overclaim_reason ?><br>Alasan menilai di atas dokumen: <?cs var:v.overclaim_reason ?><?cs /if ?></td><td><?cs if:v.city_reason ?>Catatan verifikasi: <?cs var:v.city_reason ?><br><?cs /if ?><?cs if:v.city_recommendation ?>Rekomendasi: <?cs var:v.city_recommendation ?><br><?cs /if ?><?cs if:v.province_reason ?>Catatan validasi: <?cs var:v.province_reason ?><br><?cs /if ?><?cs if:v.province_recommendation ?>Rekomendasi provinsi: <?cs var:v.province_recommendation ?><?cs /if ?></td><td><?cs call:paper_documents(v.documents) ?></td></tr>
+<?cs each:v = f.variables ?><tr><th scope="row" class="matang-paper__num"><?cs var:v.number ?></th><td><?cs var:v.explanation ?><?cs if:filled(v.overclaim_reason) ?><br>Alasan menilai di atas dokumen: <?cs var:v.overclaim_reason ?><?cs /if ?></td><td><?cs if:filled(v.city_reason) ?>Catatan verifikasi: <?cs var:v.city_reason ?><br><?cs /if ?><?cs if:filled(v.city_recommendation) ?>Rekomendasi: <?cs var:v.city_recommendation ?><br><?cs /if ?><?cs if:filled(v.province_reason) ?>Catatan validasi: <?cs var:v.province_reason ?><br><?cs /if ?><?cs if:filled(v.province_recommendation) ?>Rekomendasi provinsi: <?cs var:v.province_recommendation ?><?cs /if ?></td><td><?cs call:paper_documents(v.documents) ?></td></tr>
 <?cs /each ?></tbody></table>
 <div class="matang-paper__signatures"><div></div><div class="matang-paper__signature">
-<p><?cs var:f.place ?><?cs if:f.place ?>, <?cs /if ?><?cs var:f.dated ?></p>
+<p><?cs var:f.place ?><?cs if:filled(f.place) ?>, <?cs /if ?><?cs var:f.dated ?></p>
 <p><?cs var:f.head_title ?></p>
 <p class="matang-paper__signature-space"></p>
 <p class="matang-paper__signature-name"><?cs var:f.head_name ?></p>
@@ -98,7 +98,7 @@ def:paper_form_before(f) ?><?cs call:paper_letterhead(f) ?>
 
 def:paper_receipt_before(f) ?><div class="matang-paper__letterhead"><div>
 <p class="matang-paper__government">Pemerintah <?cs var:f.region_name ?></p>
-<p class="matang-paper__agency"><?cs if:f.bureau ?><?cs var:f.bureau ?><?cs else ?>Tim Pelaksana<?cs /if ?></p>
+<p class="matang-paper__agency"><?cs if:filled(f.bureau) ?><?cs var:f.bureau ?><?cs else ?>Tim Pelaksana<?cs /if ?></p>
 </div></div>
 <h1>Tanda terima</h1>
 <p class="matang-paper__number">Nomor <?cs var:f.number ?>/<?cs var:f.year ?></p>
@@ -114,17 +114,17 @@ def:paper_receipt_before(f) ?><div class="matang-paper__letterhead"><div>
 <dt>Sidik isi formulir</dt><dd><?cs var:f.form_digest ?></dd>
 </dl>
 <div class="matang-paper__signatures"><div></div><div class="matang-paper__signature">
-<p><?cs var:f.place ?><?cs if:f.place ?>, <?cs /if ?><?cs var:f.dated ?></p>
+<p><?cs var:f.place ?><?cs if:filled(f.place) ?>, <?cs /if ?><?cs var:f.dated ?></p>
 <p>Penerima, Tim Pelaksana</p>
 <p class="matang-paper__signature-space"></p>
 <p class="matang-paper__signature-name"><?cs var:f.received_by ?></p>
 </div></div><?cs /def ?><?cs
 
-def:paper_body() ?><?cs if:subcount(Paper.field.blocks) ?><?cs each:b = Paper.field.blocks ?><?cs set:id = "plate" + name(b) ?><?cs call:paper_block(b) ?><?cs /each ?><?cs elif:Paper.kind == "receipt" ?><?cs call:paper_receipt_before(Paper.field) ?><?cs else ?><?cs call:paper_form_before(Paper.field) ?><?cs /if ?><?cs if:Paper.code ?><?cs call:paper_proof() ?><?cs /if ?><?cs /def ?><?cs
+def:paper_body() ?><?cs if:subcount(Paper.field.blocks) ?><?cs each:b = Paper.field.blocks ?><?cs set:id = "plate" + name(b) ?><?cs call:paper_block(b) ?><?cs /each ?><?cs elif:Paper.kind == "receipt" ?><?cs call:paper_receipt_before(Paper.field) ?><?cs else ?><?cs call:paper_form_before(Paper.field) ?><?cs /if ?><?cs if:filled(Paper.code) ?><?cs call:paper_proof() ?><?cs /if ?><?cs /def ?><?cs
 
 def:paper_pdf() ?><?cs if:Paper.id && subcount(Paper.field.blocks) ?><p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/paper/<?cs var:Paper.id ?>/pdf">Unduh PDF</a></p><?cs /if ?><?cs /def ?><?cs
 
 def:paper_state() ?><?cs if:Paper.state == "valid" ?><?cs call:success("Dokumen ini berlaku. Bandingkan setiap isian di bawah dengan kertas yang Anda pegang.") ?><?cs
  elif:Paper.state == "replaced" ?><?cs call:warning("Dokumen ini tidak berlaku lagi: sudah diganti dengan cetakan yang lebih baru.") ?><?cs
  else ?><?cs call:warning("Dokumen ini dibatalkan.") ?><?cs /if ?><?cs
- if:Paper.ended_at ?><p class="govuk-body">Sejak <?cs var:Paper.ended_at ?>.<?cs if:Paper.ended_reason ?> Alasan: <?cs var:Paper.ended_reason ?><?cs /if ?></p><?cs /if ?><?cs /def ?>
+ if:Paper.ended_at ?><p class="govuk-body">Sejak <?cs var:Paper.ended_at ?>.<?cs if:filled(Paper.ended_reason) ?> Alasan: <?cs var:Paper.ended_reason ?><?cs /if ?></p><?cs /if ?><?cs /def ?>

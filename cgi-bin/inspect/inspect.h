@@ -2,6 +2,7 @@
 #ifndef INSPECT_H
 #define INSPECT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "store/inspection_finding.h"
@@ -16,6 +17,7 @@ struct look {
 	size_t length;
 	unsigned findings;	/* FINDING_FLAG()s */
 	long pages, signatures;	/* -1: no PDF */
+	bool keyless;		/* encrypted once, and the key thrown away */
 };
 
 static inline void

@@ -36,6 +36,8 @@ answer(const struct look *look)
 	for (enum inspection_finding inside = 0; inside < FINDINGS; inside++)
 		if ((look->findings & FINDING_FLAG(inside)) != 0)
 			printf("finding %s\n", finding_code(inside));
+	if (look->keyless)
+		puts("keyless");
 	puts("end");
 	return fflush(stdout) == 0 ? 0 : 1;
 }

@@ -12,7 +12,8 @@
  * ISO 32000-2 by libqpdf.  Everything that the trailer leads to is visited
  * once: what nothing leads to, no reader runs either.
  */
-enum { SEEN_FIRST = 1024, STACK_FIRST = 256 };
+enum { SEEN_FIRST = 1024, STACK_FIRST = 256, TAIL = 1024,
+	JUNK_MAX = 1 << 20 };
 
 struct walk {
 	struct look *look;
@@ -21,6 +22,7 @@ struct walk {
 	size_t depth, room;
 	uint64_t *seen;			/* open addressing; 0: empty */
 	size_t seen_count, seen_room;	/* room is a power of two */
+	int usage_rights;		/* object of such a signature, or 0 */
 };
 
 /* 12.6.4, types of actions.  A link that is followed on a click (URI) is in
@@ -187,11 +189,40 @@ look_at_entry(struct walk *walk, const char *key, qpdf_oh value)
 			note(walk->look, actions[at].inside);
 }
 
+/*
+ * 12.8.6 (of ISO 32000-1): what Acrobat lets its reader do with the file is
+ * signed by Adobe, and by nobody who would sign the document.
+ */
+static void
+find_usage_rights(struct walk *walk)
+{
+	static const char *const rights[] = { "/UR3", "/UR" };
+	qpdf_data pdf = walk->pdf;
+	qpdf_oh root = qpdf_get_root(pdf);
+	qpdf_oh permissions = qpdf_oh_get_key(pdf, root, "/Perms");
+
+	for (size_t at = 0; at < 2 && qpdf_oh_is_dictionary(pdf, permissions);
+	    at++) {
+		qpdf_oh signature = qpdf_oh_get_key(pdf, permissions,
+		    rights[at]);
+
+		if (qpdf_oh_is_indirect(pdf, signature))
+			walk->usage_rights = qpdf_oh_get_object_id(pdf,
+			    signature);
+		qpdf_oh_release(pdf, signature);
+	}
+	qpdf_oh_release(pdf, permissions);
+	qpdf_oh_release(pdf, root);
+}
+
 /* 12.8.1: a signature says what it covers; a document time stamp (12.8.5)
  * is nobody's. */
 static void
 count_signature(struct walk *walk, qpdf_oh dictionary)
 {
+	if (walk->usage_rights != 0 && qpdf_oh_get_object_id(walk->pdf,
+	    dictionary) == walk->usage_rights)
+		return;
 	if (qpdf_oh_has_key(walk->pdf, dictionary, "/ByteRange") &&
 	    qpdf_oh_has_key(walk->pdf, dictionary, "/Contents") &&
 	    !names(walk, dictionary, "/Type", "/DocTimeStamp"))
@@ -271,6 +302,67 @@ has_failed(struct look *look, qpdf_data pdf)
 	return true;
 }
 
+/*
+ * Without the zeros or the web page that follow its end: readers pass over
+ * them, qpdf takes the table of places for lost.  Objects in them count.
+ */
+static size_t
+length_of_pdf(const struct look *look)
+{
+	const char *bytes = (const char *)look->bytes;
+	size_t end = look->length;
+
+	while (end > 5 && look->length - end < JUNK_MAX &&
+	    memcmp(bytes + end - 5, "%%EOF", 5) != 0)
+		end--;
+	return end > 5 && look->length - end < JUNK_MAX && look->length - end > TAIL && memmem(bytes + end,
+	    look->length - end, " obj", 4) == NULL ? end : look->length;
+}
+
+static bool
+is_encryption(qpdf_data pdf, int number, int generation)
+{
+	qpdf_oh object = qpdf_get_object_by_id(pdf, number, generation);
+	bool is = qpdf_oh_is_dictionary(pdf, object) &&
+	    qpdf_oh_has_key(pdf, object, "/Filter") &&
+	    qpdf_oh_has_key(pdf, object, "/O") &&
+	    qpdf_oh_has_key(pdf, object, "/U");
+
+	qpdf_oh_release(pdf, object);
+	return is;
+}
+
+/*
+ * An earlier trailer says by what the file is encrypted, the last one does not:
+ * whoever appended it has thrown the key away, and every text in the file is
+ * noise (npm @signpdf does so to files that forbid printing or copying).
+ */
+static bool
+is_keyless(qpdf_data pdf, const struct look *look)
+{
+	const char *at = (const char *)look->bytes, *end = at + look->length;
+	qpdf_oh trailer = qpdf_get_trailer(pdf);
+	bool is = false, appended = qpdf_oh_has_key(pdf, trailer, "/Prev");
+
+	qpdf_oh_release(pdf, trailer);
+	while (appended && !is && (at = memmem(at, (size_t)(end - at), "/Encrypt", 8)) !=
+	    NULL) {
+		char reference[32] = "", *next;
+		long number, generation;
+
+		at += 8;
+		memcpy(reference, at, (size_t)(end - at) < 31 ? (size_t)(end -
+		    at) : 31);
+		number = strtol(reference, &next, 10);
+		generation = strtol(next, &next, 10);
+		next += strspn(next, " \t\r\n");
+		is = *next == 'R' && number > 0 && number < INT32_MAX &&
+		    generation >= 0 && generation <= UINT16_MAX &&
+		    is_encryption(pdf, (int)number, (int)generation);
+	}
+	return is;
+}
+
 void
 look_at_pdf(struct look *look)
 {
@@ -279,10 +371,15 @@ look_at_pdf(struct look *look)
 
 	qpdf_silence_errors(pdf);
 	qpdf_set_suppress_warnings(pdf, QPDF_TRUE);
-	qpdf_read_memory(pdf, "file", (const char *)look->bytes, look->length,
-	    "");
+	qpdf_read_memory(pdf, "file", (const char *)look->bytes,
+	    length_of_pdf(look), "");
 	if (has_failed(look, pdf))
 		goto out;
+	if (!qpdf_is_encrypted(pdf) && is_keyless(pdf, look)) {
+		look->keyless = true;
+		note(look, FINDING_UNREADABLE);
+		goto out;
+	}
 	if (qpdf_is_encrypted(pdf))
 		note(look, FINDING_ENCRYPTED);
 	look->pages = qpdf_get_num_pages(pdf);
@@ -294,6 +391,7 @@ look_at_pdf(struct look *look)
 	if (look->pages > UINT16_MAX)
 		look->pages = UINT16_MAX;
 	look->signatures = 0;
+	find_usage_rights(&walk);
 	context_later(&walk, qpdf_get_trailer(pdf));
 	while (walk.depth > 0)
 		look_at_object(&walk, walk.stack[--walk.depth]);

@@ -1,5 +1,5 @@
 <?cs include!"macros.cs" ?><?cs set:title = "Akun saya" ?><?cs
-def:or_empty(text) ?><?cs if:text ?><?cs var:text ?><?cs else ?>Belum diisi<?cs /if ?><?cs /def ?><?cs
+def:or_empty(text) ?><?cs if:filled(text) ?><?cs var:text ?><?cs else ?>Belum diisi<?cs /if ?><?cs /def ?><?cs
 def:detail(key, text) ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key"><?cs var:key ?></dt><dd class="govuk-summary-list__value"><?cs call:or_empty(text) ?></dd></div>
 <?cs /def ?><?cs
 def:content() ?>
@@ -14,7 +14,7 @@ def:content() ?>
 <?cs call:summary_open() ?>
 <?cs call:summary_row("Nama pengguna", Account.username) ?>
 <?cs call:summary_row("Peran", Actor.role_name) ?>
-<?cs if:Actor.agency_name ?><?cs call:summary_row("Perangkat daerah", Actor.agency_name) ?><?cs /if ?><?cs if:Actor.region_name ?><?cs call:summary_row("Daerah", Actor.region_name) ?><?cs else ?><?cs call:summary_row("Daerah", "Semua daerah") ?><?cs /if ?>
+<?cs if:filled(Actor.agency_name) ?><?cs call:summary_row("Perangkat daerah", Actor.agency_name) ?><?cs /if ?><?cs if:filled(Actor.region_name) ?><?cs call:summary_row("Daerah", Actor.region_name) ?><?cs else ?><?cs call:summary_row("Daerah", "Semua daerah") ?><?cs /if ?>
 <?cs call:summary_close() ?>
 <p class="govuk-hint">Nama pengguna, peran, dan perangkat daerah diatur oleh administrator aplikasi.</p>
 <h2 class="govuk-heading-m">Keamanan</h2>

@@ -6,7 +6,7 @@ elif:Page.done == "ended" ?><?cs set:done_text = "Akses akun ini sudah diakhiri.
 def:content() ?><?cs call:page_title(Account.full_name, Account.role_name) ?>
 <?cs call:summary_open() ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Keadaan</dt><dd class="govuk-summary-list__value"><?cs if:Account.state == "active" ?><?cs call:tag("complete", "Aktif") ?><?cs else ?><?cs call:tag("todo", "Diakhiri") ?> <?cs var:Account.ended ?><?cs /if ?></dd></div>
 <?cs call:summary_row("Nama pengguna", Account.username) ?><?cs call:summary_row("Peran", Account.role_name) ?><?cs
-if:Account.region_name ?><?cs call:summary_row("Daerah", Account.region_name) ?><?cs else ?><?cs call:summary_row("Daerah", "Seluruh aplikasi") ?><?cs /if ?><?cs
+if:filled(Account.region_name) ?><?cs call:summary_row("Daerah", Account.region_name) ?><?cs else ?><?cs call:summary_row("Daerah", "Seluruh aplikasi") ?><?cs /if ?><?cs
 if:Account.agency_id ?><?cs call:summary_row_link("Perangkat daerah", Account.agency_name, base + "/agencies/" + Account.agency_id, "Lihat") ?><?cs /if ?><?cs
 if:Account.successor ?><?cs call:summary_row_link("Pengganti", Account.successor_name, base + "/accounts/" + Account.successor, "Lihat") ?><?cs /if ?><?cs
 call:summary_text("NIP", Account.nip) ?><?cs call:summary_text("Jabatan", Account.office) ?><?cs call:summary_text("Surel", Account.email) ?><?cs call:summary_text("Telepon", Account.phone) ?><?cs

@@ -6,7 +6,7 @@ def:content() ?><div class="matang-no-print"><?cs call:page_title(title, Region.
 if:Count.again > 0 ?><p class="govuk-body"><strong><?cs var:Count.again ?></strong> di antaranya kartu baru; kata sandi pada kartu lamanya tidak berlaku lagi.</p><?cs /if ?>
 <?cs call:print_button("Cetak kartu") ?></div>
 <ul class="matang-cards">
-<?cs each:m = Made ?><li class="matang-card"><p class="matang-card__place"><?cs if:m.agency_name ?><?cs var:m.agency_name ?><?cs else ?><?cs var:m.role_name ?><?cs /if ?></p><p class="matang-card__name"><?cs var:m.full_name ?></p><?cs if:m.agency_name ?><p class="matang-card__role"><?cs var:m.role_name ?></p><?cs /if ?>
+<?cs each:m = Made ?><li class="matang-card"><p class="matang-card__place"><?cs if:filled(m.agency_name) ?><?cs var:m.agency_name ?><?cs else ?><?cs var:m.role_name ?><?cs /if ?></p><p class="matang-card__name"><?cs var:m.full_name ?></p><?cs if:filled(m.agency_name) ?><p class="matang-card__role"><?cs var:m.role_name ?></p><?cs /if ?>
 <dl class="matang-card__access"><dt>Alamat</dt><dd><?cs var:Many.address ?></dd><dt>Nama pengguna</dt><dd><code><?cs var:m.username ?></code></dd><dt>Kata sandi awal</dt><dd><code><?cs var:m.password ?></code></dd></dl>
 <p class="matang-card__note">Kata sandi ini diganti saat pertama masuk. Jangan difoto atau diteruskan.</p></li>
 <?cs /each ?></ul>

@@ -10,7 +10,7 @@ else ?><p class="govuk-body"><strong><?cs var:Count.variables ?></strong> variab
 call:text_field("name", "Nama instrumen", "") ?><?cs call:text_field("basis", "Dasar hukum (tidak wajib)", "") ?><?cs call:submit("Simpan sebagai draf") ?></form>
 <?cs each:v = Variables ?><?cs call:details_open(v.number + ". " + v.name) ?><?cs each:l = v.levels ?><h2 class="govuk-heading-s">Tingkat <?cs var:l.number ?></h2>
 <p class="govuk-body"><?cs var:l.indicator ?></p>
-<?cs if:l.guidance ?><p class="govuk-body-s">Petunjuk verifikasi: <?cs var:l.guidance ?></p>
+<?cs if:filled(l.guidance) ?><p class="govuk-body-s">Petunjuk verifikasi: <?cs var:l.guidance ?></p>
 <?cs /if ?><ul class="govuk-list govuk-list--bullet">
 <?cs each:i = l.items ?><li><?cs var:i.title ?><?cs if:i.compulsory == 1 ?> (wajib)<?cs /if ?><?cs if:i.signature == 1 ?> (bertanda tangan)<?cs /if ?></li>
 <?cs /each ?></ul>

@@ -4,9 +4,9 @@
 def:changes() ?><?cs if:subcount(History) ?><h2 class="govuk-heading-m">Riwayat</h2>
 <ol class="matang-history">
 <?cs each:h = History ?><li class="matang-history__item"><p class="matang-history__when"><?cs var:h.when ?> · <?cs if:h.who ?><?cs var:h.who ?><?cs else ?>Perintah operator server<?cs /if ?></p>
-<?cs if:h.from_value ?><p><del><?cs var:h.from_value ?></del></p>
-<?cs /if ?><?cs if:h.to_value ?><p><?cs if:h.from_value ?><ins><?cs var:h.to_value ?></ins><?cs else ?><?cs var:h.to_value ?><?cs /if ?></p>
-<?cs /if ?><?cs if:h.reason ?><p>Alasan: <?cs var:h.reason ?></p>
+<?cs if:filled(h.from_value) ?><p><del><?cs var:h.from_value ?></del></p>
+<?cs /if ?><?cs if:filled(h.to_value) ?><p><?cs if:filled(h.from_value) ?><ins><?cs var:h.to_value ?></ins><?cs else ?><?cs var:h.to_value ?><?cs /if ?></p>
+<?cs /if ?><?cs if:filled(h.reason) ?><p>Alasan: <?cs var:h.reason ?></p>
 <?cs /if ?></li>
 <?cs /each ?></ol>
 <?cs /if ?><?cs /def ?><?cs
@@ -40,7 +40,7 @@ def:select_any(name, label, any, options) ?><?cs call:field_open(name) ?><?cs ca
 <?cs call:field_close() ?><?cs /def ?><?cs
 
 # a row of a summary that may be empty ?><?cs
-def:summary_text(key, value) ?><?cs if:value ?><?cs call:summary_row(key, value) ?><?cs else ?><?cs call:summary_row(key, "Belum diisi") ?><?cs /if ?><?cs /def ?><?cs
+def:summary_text(key, value) ?><?cs if:filled(value) ?><?cs call:summary_row(key, value) ?><?cs else ?><?cs call:summary_row(key, "Belum diisi") ?><?cs /if ?><?cs /def ?><?cs
 
 # unfolded when what is in it was refused ?><?cs
 def:details_if(label, open) ?><details class="govuk-details"<?cs if:open ?> open<?cs /if ?>>
@@ -72,5 +72,5 @@ def:ignored() ?><?cs if:subcount(Ignored) ?><p class="govuk-body">Kolom yang tid
 
 # the preview of an import: what a row would become, and that it came too late ?><?cs
 def:import_what(what) ?><?cs if:what == "new" ?><?cs call:tag("complete", "Ditambahkan") ?><?cs elif:what == "changed" ?><?cs call:tag("submitted", "Diperbarui") ?><?cs elif:what == "wrong" ?><?cs call:tag("fix", "Perbaiki") ?><?cs else ?><?cs call:tag("todo", "Tetap") ?><?cs /if ?><?cs /def ?><?cs
-def:import_changes(changes) ?><?cs if:subcount(changes) ?><ul class="govuk-list matang-changes"><?cs each:c = changes ?><li><?cs var:c.label ?>: <?cs if:c.from ?><del><?cs var:c.from ?></del> menjadi <?cs /if ?><ins><?cs var:c.to ?></ins></li><?cs /each ?></ul><?cs /if ?><?cs /def ?><?cs
+def:import_changes(changes) ?><?cs if:subcount(changes) ?><ul class="govuk-list matang-changes"><?cs each:c = changes ?><li><?cs var:c.label ?>: <?cs if:filled(c.from) ?><del><?cs var:c.from ?></del> menjadi <?cs /if ?><ins><?cs var:c.to ?></ins></li><?cs /each ?></ul><?cs /if ?><?cs /def ?><?cs
 def:import_late(late) ?><?cs if:late == "changed" ?><?cs call:warning("Datanya berubah sejak Anda memeriksanya, dan belum ada yang tersimpan. Periksa lagi daftar di bawah, lalu simpan.") ?><?cs elif:late == "done" ?><?cs call:success("Isi berkas ini sudah tersimpan sebelumnya. Tidak ada yang disimpan dua kali.") ?><?cs /if ?><?cs /def ?>

@@ -1,7 +1,7 @@
 <?cs include!"macros.cs" ?><?cs set:title = "Berkas periode " + Bundle.region_name + " " + Bundle.year ?><?cs set:back_href = Site.base + "/exchange/collect" ?><?cs set:back_label = "Kumpulkan dari pemasangan lain" ?><?cs if:Page.done == "taken" ?><?cs set:done_text = "Periode ini sudah diambil alih. Laporan dan perbandingan memakainya mulai sekarang." ?><?cs /if ?><?cs
 
 def:agency(a) ?><li class="matang-difference"><h3 class="govuk-heading-s"><?cs var:a.name ?><?cs if:a.what == "new" ?> <strong class="govuk-tag">Baru</strong><?cs elif:a.what == "joins" ?> <strong class="govuk-tag">Ikut periode ini</strong><?cs /if ?></h3>
-<ul class="govuk-list matang-difference__list"><?cs if:a.was_called ?><li>Nama: <?cs var:a.was_called ?> → <?cs var:a.name ?></li><?cs /if ?><li>Keadaan: <?cs if:a.was ?><?cs var:a.was ?> → <?cs /if ?><?cs var:a.state_name ?><?cs if:a.retold ?> (riwayatnya ditulis ulang oleh pemasangan asal)<?cs /if ?></li>
+<ul class="govuk-list matang-difference__list"><?cs if:a.was_called ?><li>Nama: <?cs var:a.was_called ?> → <?cs var:a.name ?></li><?cs /if ?><li>Keadaan: <?cs if:filled(a.was) ?><?cs var:a.was ?> → <?cs /if ?><?cs var:a.state_name ?><?cs if:a.retold ?> (riwayatnya ditulis ulang oleh pemasangan asal)<?cs /if ?></li>
 <?cs if:subcount(a.levels) ?><li>Tingkat: <?cs each:l = a.levels ?><span class="matang-difference__level"><?cs var:l.text ?></span> <?cs /each ?></li><?cs elif:a.level_count > #0 ?><li><?cs var:a.level_count ?> tingkat terisi</li><?cs /if ?>
 <?cs if:a.worded ?><li><?cs var:a.worded ?> jawaban berubah kata-katanya</li><?cs /if ?>
 <?cs if:a.added > #0 || a.removed > #0 ?><li>Dokumen: <?cs var:a.added ?> masuk<?cs if:a.removed > #0 ?>, <?cs var:a.removed ?> keluar<?cs /if ?></li><?cs /if ?></ul></li><?cs /def ?><?cs

@@ -7,7 +7,7 @@ def:offer(o) ?><div class="govuk-checkboxes__item">
 <input class="govuk-checkboxes__input" id="take-<?cs var:o.id ?>" name="take-<?cs var:o.id ?>" type="checkbox" value="1"<?cs if:o.checked ?> checked<?cs /if ?> aria-describedby="take-<?cs var:o.id ?>-hint">
 <label class="govuk-label govuk-checkboxes__label" for="take-<?cs var:o.id ?>"><?cs var:o.title ?></label>
 <div id="take-<?cs var:o.id ?>-hint" class="govuk-checkboxes__hint"><span class="matang-flagged__place">Ke Tingkat <?cs var:o.level ?>: <?cs var:o.item ?></span>
-<span class="matang-flagged__place"><?cs var:o.kind ?><?cs if:o.number ?> · Nomor <?cs var:o.number ?><?cs /if ?><?cs if:o.dated ?> · <?cs var:o.dated ?><?cs /if ?><?cs if:o.period ?> · Berlaku <?cs var:o.period ?><?cs /if ?></span>
+<span class="matang-flagged__place"><?cs var:o.kind ?><?cs if:filled(o.number) ?> · Nomor <?cs var:o.number ?><?cs /if ?><?cs if:o.dated ?> · <?cs var:o.dated ?><?cs /if ?><?cs if:o.period ?> · Berlaku <?cs var:o.period ?><?cs /if ?></span>
 <?cs if:o.suggested ?><p class="matang-moved">Saran: instrumen berganti, kriteria tujuannya dicari menurut namanya. Periksa dulu.</p><?cs /if ?><?cs if:o.rejected ?><p class="matang-moved">Tahun lalu ditolak tim.</p><?cs /if ?><?cs call:flags(o.flags) ?></div>
 </div>
 <?cs /def ?><?cs

@@ -5,8 +5,8 @@ set:back_href = Site.base + "/questionnaire/" + Assessment.id + "/" ?><?cs set:b
 def:lack(finding) ?><ul class="govuk-list govuk-list--bullet">
 <?cs if:finding.mend ?><li>belum diperbaiki sejak dikembalikan</li>
 <?cs /if ?><?cs if:finding.level ?><li>tingkat belum dipilih</li>
-<?cs /if ?><?cs if:finding.explanation ?><li>penjelasan belum diisi</li>
-<?cs /if ?><?cs if:finding.reason ?><li>Tingkat <?cs var:finding.claimed ?> melebihi dokumen, dan alasannya belum ditulis</li>
+<?cs /if ?><?cs if:filled(finding.explanation) ?><li>penjelasan belum diisi</li>
+<?cs /if ?><?cs if:filled(finding.reason) ?><li>Tingkat <?cs var:finding.claimed ?> melebihi dokumen, dan alasannya belum ditulis</li>
 <?cs /if ?></ul>
 <?cs /def ?><?cs
 
@@ -30,7 +30,7 @@ def:unused(document) ?><p class="matang-flagged"><a class="govuk-link" href="<?c
 def:quality() ?><?cs if:Quality.flagged > #0 ?><section class="matang-panel" aria-labelledby="quality">
 <h2 class="govuk-heading-m" id="quality">Dokumen yang perlu dilihat lagi</h2>
 <p class="govuk-body">Ini tidak menghalangi pengiriman, tetapi biasanya mengurangi nilai. Lebih baik dibereskan sekarang.</p>
-<?cs each:v = Flagged ?><?cs if:v.number ?><?cs call:flagged(v) ?><?cs /if ?><?cs /each ?></section>
+<?cs each:v = Flagged ?><?cs if:filled(v.number) ?><?cs call:flagged(v) ?><?cs /if ?><?cs /each ?></section>
 <?cs /if ?><?cs if:subcount(Unused) ?><section class="matang-panel" aria-labelledby="unused">
 <h2 class="govuk-heading-m" id="unused">Belum ditautkan ke mana pun (<?cs var:Unused.0.total ?>)</h2>
 <p class="govuk-body">Dokumen ini sudah ada di pustaka, tetapi belum membuktikan apa-apa. Buka dokumennya untuk memilih kriteria.</p>

@@ -4,8 +4,8 @@ set:title = "Ada dua isian untuk variabel " + Variable.number ?><?cs
 def:side(heading, level, explanation, reason) ?><section class="matang-compare__side">
 <h2 class="matang-compare__heading"><?cs var:heading ?></h2>
 <p class="govuk-body"><?cs if:level ?>Tingkat <?cs var:level ?><?cs else ?>Tingkat belum dipilih<?cs /if ?></p>
-<p class="govuk-body matang-compare__text"><?cs if:explanation ?><?cs var:explanation ?><?cs else ?>(tanpa penjelasan)<?cs /if ?></p>
-<?cs if:reason ?><p class="govuk-body matang-compare__text"><strong>Alasan melebihi dokumen:</strong> <?cs var:reason ?></p>
+<p class="govuk-body matang-compare__text"><?cs if:filled(explanation) ?><?cs var:explanation ?><?cs else ?>(tanpa penjelasan)<?cs /if ?></p>
+<?cs if:filled(reason) ?><p class="govuk-body matang-compare__text"><strong>Alasan melebihi dokumen:</strong> <?cs var:reason ?></p>
 <?cs /if ?></section>
 <?cs /def ?><?cs
 

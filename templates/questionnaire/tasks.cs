@@ -16,7 +16,7 @@ def:hint(task) ?><?cs
 def:task(task) ?><li class="govuk-task-list__item govuk-task-list__item--with-link">
 <div class="govuk-task-list__name-and-hint"><a class="govuk-link govuk-task-list__link" href="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/<?cs var:task.number ?>" aria-describedby="task-<?cs var:task.number ?>-status"><?cs var:task.number ?>. <?cs var:task.name ?></a>
 <div class="govuk-task-list__hint"><?cs call:hint(task) ?></div>
-<?cs if:task.return_note ?><div class="govuk-task-list__hint matang-task-note">Catatan tim: <?cs var:task.return_note ?></div>
+<?cs if:filled(task.return_note) ?><div class="govuk-task-list__hint matang-task-note">Catatan tim: <?cs var:task.return_note ?></div>
 <?cs /if ?></div>
 <div class="govuk-task-list__status" id="task-<?cs var:task.number ?>-status"><?cs
  if:task.province ?>Mandiri <?cs var:task.level ?> · verifikasi <?cs var:task.city ?> · validasi <?cs var:task.province ?><?cs
@@ -26,7 +26,7 @@ def:task(task) ?><li class="govuk-task-list__item govuk-task-list__item--with-li
 <?cs /def ?><?cs
 
 def:figure(label, value, note) ?><div class="matang-figure"><dt><?cs var:label ?></dt>
-<dd><?cs var:value ?><?cs if:note ?> <small><?cs var:note ?></small><?cs /if ?></dd></div>
+<dd><?cs var:value ?><?cs if:filled(note) ?> <small><?cs var:note ?></small><?cs /if ?></dd></div>
 <?cs /def ?><?cs
 
 def:figures() ?><dl class="matang-figures">

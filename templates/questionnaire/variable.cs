@@ -27,15 +27,15 @@ def:choice(level) ?><div class="matang-level<?cs if:level.number == Form.value.l
 </div>
 <?cs /def ?><?cs
 
-def:choices(legend, hint) ?><div class="govuk-form-group<?cs if:?Form.error.level ?> govuk-form-group--error<?cs /if ?>"><fieldset class="govuk-fieldset" id="level" tabindex="-1"<?cs if:hint ?> aria-describedby="level-hint"<?cs /if ?>>
+def:choices(legend, hint) ?><div class="govuk-form-group<?cs if:?Form.error.level ?> govuk-form-group--error<?cs /if ?>"><fieldset class="govuk-fieldset" id="level" tabindex="-1"<?cs if:filled(hint) ?> aria-describedby="level-hint"<?cs /if ?>>
 <legend class="govuk-fieldset__legend govuk-fieldset__legend--m"><?cs var:legend ?></legend>
 <?cs call:field_notes("level", hint) ?><div class="matang-levels">
 <?cs each:l = Levels ?><?cs call:choice(l) ?><?cs /each ?></div>
 </fieldset></div>
 <?cs /def ?><?cs
 
-def:guidance() ?><?cs each:l = Levels ?><?cs if:l.guidance ?><?cs set:guided = "1" ?><?cs /if ?><?cs /each ?><?cs if:guided ?><?cs call:details_open("Apa yang dilihat tim verifikasi?") ?><dl class="matang-guidance">
-<?cs each:l = Levels ?><?cs if:l.guidance ?><dt>Tingkat <?cs var:l.roman ?></dt>
+def:guidance() ?><?cs each:l = Levels ?><?cs if:filled(l.guidance) ?><?cs set:guided = "1" ?><?cs /if ?><?cs /each ?><?cs if:guided ?><?cs call:details_open("Apa yang dilihat tim verifikasi?") ?><dl class="matang-guidance">
+<?cs each:l = Levels ?><?cs if:filled(l.guidance) ?><dt>Tingkat <?cs var:l.roman ?></dt>
 <dd><?cs var:l.guidance ?></dd>
 <?cs /if ?><?cs /each ?></dl>
 <?cs call:details_close() ?><?cs /if ?><?cs /def ?><?cs
@@ -92,9 +92,9 @@ def:documents() ?><section class="matang-documents"<?cs if:May.write ?> data-upl
 def:last_year() ?><aside class="matang-compare__side matang-last" aria-labelledby="last">
 <h2 class="matang-compare__heading" id="last">Tahun <?cs var:Last.year ?></h2>
 <p class="govuk-body-s">Mandiri Tingkat <?cs var:Last.self ?><?cs if:Last.final ?>, akhir Tingkat <?cs var:Last.final ?><?cs /if ?></p>
-<?cs if:Last.explanation ?><p class="matang-compare__text"><?cs var:Last.explanation ?></p>
+<?cs if:filled(Last.explanation) ?><p class="matang-compare__text"><?cs var:Last.explanation ?></p>
 <?cs else ?><p class="govuk-body-s">Tanpa penjelasan.</p>
-<?cs /if ?><?cs if:May.write && Last.explanation ?><p class="matang-last__use">Pakai sebagai awal:</p>
+<?cs /if ?><?cs if:May.write && filled(Last.explanation) ?><p class="matang-last__use">Pakai sebagai awal:</p>
 <div class="matang-last__buttons"><button type="submit" class="govuk-button govuk-button--secondary" name="then" value="words">Penjelasannya<span class="govuk-visually-hidden"> sebagai awal</span></button></div>
 <?cs /if ?></aside>
 <?cs /def ?><?cs
@@ -104,7 +104,7 @@ def:explanation() ?><div class="<?cs if:subcount(Last) ?>matang-beside<?cs else 
 <?cs if:subcount(Last) ?><?cs call:last_year() ?><?cs /if ?></div>
 <?cs /def ?><?cs
 
-def:overclaim() ?><details class="govuk-details matang-fold" data-over-claim="<?cs var:Support.number ?>"<?cs if:Support.over_claimed || Answer.overclaim_reason || ?Form.error.overclaim_reason ?> open<?cs /if ?>>
+def:overclaim() ?><details class="govuk-details matang-fold" data-over-claim="<?cs var:Support.number ?>"<?cs if:Support.over_claimed || filled(Answer.overclaim_reason) || ?Form.error.overclaim_reason ?> open<?cs /if ?>>
 <summary class="govuk-details__summary"><span class="govuk-details__summary-text">Alasan bila tingkat melebihi dokumen</span></summary>
 <div class="govuk-details__text"><?cs call:textarea_field("overclaim_reason", "Alasan memilih tingkat yang melebihi dokumen", "Wajib diisi sebelum dikirim bila tingkat yang dipilih belum didukung semua dokumen wajibnya. Tim verifikasi akan membacanya.", "4", "2000") ?></div>
 </details>
@@ -128,8 +128,8 @@ def:form() ?><form method="post" action="<?cs var:Site.base ?>/questionnaire/<?c
 
 def:decision(heading, decision) ?><section class="matang-panel">
 <h2 class="govuk-heading-m"><?cs var:heading ?><?cs if:decision.level ?>: Tingkat <?cs var:decision.level ?><?cs /if ?></h2>
-<?cs if:decision.reason ?><p class="govuk-body matang-compare__text"><strong>Catatan:</strong> <?cs var:decision.reason ?></p>
-<?cs /if ?><?cs if:decision.recommendation ?><p class="govuk-body matang-compare__text"><strong>Rekomendasi perbaikan:</strong> <?cs var:decision.recommendation ?></p>
+<?cs if:filled(decision.reason) ?><p class="govuk-body matang-compare__text"><strong>Catatan:</strong> <?cs var:decision.reason ?></p>
+<?cs /if ?><?cs if:filled(decision.recommendation) ?><p class="govuk-body matang-compare__text"><strong>Rekomendasi perbaikan:</strong> <?cs var:decision.recommendation ?></p>
 <?cs /if ?></section>
 <?cs /def ?><?cs
 
@@ -140,7 +140,7 @@ def:reading() ?><p class="govuk-body"><?cs call:tag(Assessment.state, "") ?> <?c
  elif:Assessment.state == "not_started" || Assessment.state == "draft" || Assessment.state == "returned" ?>Isian masih dikerjakan operator. Anda hanya membacanya.<?cs
  else ?>Isian sudah dikirim dan hanya dapat dibaca.<?cs /if ?></p>
 <?cs call:decisions() ?><?cs call:choices("Tingkat penilaian mandiri", "") ?><?cs call:bare_text("Penjelasan", Answer.explanation) ?><?cs
- if:Answer.overclaim_reason ?><?cs call:bare_text("Alasan memilih tingkat yang melebihi dokumen", Answer.overclaim_reason) ?><?cs /if ?><?cs
+ if:filled(Answer.overclaim_reason) ?><?cs call:bare_text("Alasan memilih tingkat yang melebihi dokumen", Answer.overclaim_reason) ?><?cs /if ?><?cs
  call:documents() ?><?cs if:subcount(Last) ?><?cs call:last_year() ?><?cs /if ?><?cs
  if:Answer.saved_at ?><p class="govuk-body-s">Terakhir disimpan <?cs var:Answer.saved_by ?>, <?cs var:Answer.saved_at ?>.</p>
 <?cs /if ?><?cs /def ?><?cs

@@ -22,7 +22,7 @@ def:years() ?><h2 class="govuk-heading-m" id="tahun">Dibandingkan dengan tahun l
  else ?><p class="govuk-body">Pilih tahun untuk dibandingkan.</p><?cs /if ?><?cs
  else ?><p class="govuk-body">Belum ada tahun lain untuk dibandingkan.</p><?cs /if ?><?cs /def ?><?cs
 
-def:level(label, number) ?><td class="govuk-table__cell govuk-table__cell--numeric" data-label="<?cs var:label ?>"><?cs if:number ?><?cs var:number ?><?cs else ?>–<?cs /if ?></td><?cs /def ?><?cs
+def:level(label, number) ?><td class="govuk-table__cell govuk-table__cell--numeric" data-label="<?cs var:label ?>"><?cs if:#number > #0 ?><?cs var:number ?><?cs else ?>–<?cs /if ?></td><?cs /def ?><?cs
 
 def:veracity() ?><h2 class="govuk-heading-m" id="kesesuaian">Kesesuaian penilaian mandiri</h2>
 <?cs if:Veracity.percent ?><dl class="matang-scores"><?cs call:figure("Kesesuaian", Veracity.percent + " %") ?><?cs call:figure("Sama", Veracity.same) ?><?cs call:figure("Dinilai terlalu tinggi", Veracity.above) ?><?cs call:figure("Dinilai terlalu rendah", Veracity.below) ?></dl>

@@ -9,7 +9,7 @@ def:esign() ?><?cs if:May.esign && Actor.role == "head" && Signature.method != "
 def:seals() ?><?cs if:Signature.verdict ?><h3 class="govuk-heading-s">Tanda tangan elektronik: <?cs if:Signature.verdict == "valid" ?><?cs call:tag("accepted", Signature.verdict_name) ?><?cs elif:Signature.verdict == "invalid" ?><?cs call:tag("rejected", Signature.verdict_name) ?><?cs else ?><?cs call:tag("pending", Signature.verdict_name) ?><?cs /if ?></h3>
 <p class="govuk-body"><?cs var:Signature.why ?></p>
 <?cs if:subcount(Seals) ?><?cs call:table_open("Tanda tangan di dalam berkas, menurut urutan dibuat") ?><?cs call:head_open() ?><?cs call:th("Penandatangan") ?><?cs call:th("Diterbitkan oleh") ?><?cs call:th("Waktu") ?><?cs call:th("Hasil") ?><?cs call:head_close() ?>
-<?cs each:s = Seals ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><?cs if:s.signer ?><?cs var:s.signer ?><?cs else ?>Tidak terbaca<?cs /if ?><?cs if:s.kind == "timestamp" ?> (stempel waktu)<?cs /if ?><?cs if:s.organisation ?><br><span class="govuk-hint"><?cs var:s.organisation ?></span><?cs /if ?></th><?cs
+<?cs each:s = Seals ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><?cs if:filled(s.signer) ?><?cs var:s.signer ?><?cs else ?>Tidak terbaca<?cs /if ?><?cs if:s.kind == "timestamp" ?> (stempel waktu)<?cs /if ?><?cs if:filled(s.organisation) ?><br><span class="govuk-hint"><?cs var:s.organisation ?></span><?cs /if ?></th><?cs
 call:td("Diterbitkan oleh", s.issuer) ?><td class="govuk-table__cell" data-label="Waktu"><span><?cs if:s.when ?><?cs var:s.when ?><br><?cs if:s.proved_time ?>dibuktikan stempel waktu<?cs else ?>menurut penandatangan<?cs /if ?><?cs else ?>Tidak disebut<?cs /if ?></span></td><td class="govuk-table__cell" data-label="Hasil"><span><strong><?cs var:s.verdict_name ?>.</strong> <?cs var:s.why ?><?cs if:!s.whole ?> Setelah tanda tangan ini berkas ditambah; tambahannya tercakup oleh tanda tangan berikutnya.<?cs /if ?></span></td><?cs call:row_close() ?>
 <?cs /each ?><?cs call:table_close() ?><?cs /if ?>
 <p class="govuk-hint">Diperiksa <?cs var:Signature.checked ?> tanpa menghubungi jaringan: pencabutan sertifikat diketahui hanya dari daftar yang dipasang administrator.</p>
@@ -18,7 +18,7 @@ call:td("Diterbitkan oleh", s.issuer) ?><td class="govuk-table__cell" data-label
 <?cs set:caption = Assessment.agency_name + " · " + Assessment.year ?><?cs call:page_title("Pengesahan", caption) ?>
 <p class="govuk-body">Keadaan sekarang: <?cs call:tag(Assessment.state, Assessment.state_name) ?></p>
 <?cs if:May.sign || May.replace ?>
-<?cs if:Refused.reason ?><?cs call:notice("Pindaian dikembalikan oleh tim", Refused.reason) ?><?cs /if ?>
+<?cs if:filled(Refused.reason) ?><?cs call:notice("Pindaian dikembalikan oleh tim", Refused.reason) ?><?cs /if ?>
 <h2 class="govuk-heading-m"><?cs if:May.esign && Actor.role == "head" ?>1. Buat formulir<?cs else ?>1. Cetak formulir<?cs /if ?></h2>
 <?cs if:Printed.state == "valid" ?><p class="govuk-body">Formulir sudah dibuat. <a class="govuk-link" href="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/form">Buka dan cetak formulir</a></p>
 <?cs /if ?><?cs if:May.sign ?><form method="post" action="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/form"><?cs call:csrf() ?>
@@ -40,7 +40,7 @@ call:td("Diterbitkan oleh", s.issuer) ?><td class="govuk-table__cell" data-label
 <h2 class="govuk-heading-m">Pindaian tidak dapat diterima?</h2>
 <?cs call:textarea_field("reason", "Alasan", "Misalnya tidak terbaca, belum ditandatangani, atau bukan formulir ini. Perangkat daerah dapat mengunggah lagi; tingkatnya tidak berubah.", "3", "1000") ?>
 <button type="submit" class="govuk-button govuk-button--secondary">Kembalikan pindaian</button></form>
-<?cs else ?><p class="govuk-body">Pindaian terakhir dikembalikan<?cs if:Refused.reason ?> dengan alasan: <?cs var:Refused.reason ?><?cs /if ?>. Menunggu pindaian baru dari perangkat daerah.</p><?cs /if ?>
+<?cs else ?><p class="govuk-body">Pindaian terakhir dikembalikan<?cs if:filled(Refused.reason) ?> dengan alasan: <?cs var:Refused.reason ?><?cs /if ?>. Menunggu pindaian baru dari perangkat daerah.</p><?cs /if ?>
 <?cs elif:Receipt.valid ?><p class="govuk-body">Formulir bertanda tangan sudah diterima tim.</p>
 <?cs call:summary_open() ?><?cs call:summary_row("Dikirim", Signature.sent_at) ?><?cs call:summary_row("Diterima", Signature.received_at) ?><?cs call:summary_row("Penerima", Signature.confirmed_by) ?><?cs call:summary_close() ?>
 <?cs call:seals() ?>

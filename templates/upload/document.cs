@@ -6,8 +6,8 @@ elif:Page.done == "archived" ?><?cs set:done_text = "Dokumen sudah diarsipkan. B
 elif:Page.done == "restored" ?><?cs set:done_text = "Dokumen sudah kembali ke pustaka." ?><?cs /if ?><?cs
 set:here = Site.base + "/upload/document/" + Document.id ?><?cs
 
-def:about() ?><?cs call:summary_open() ?><?cs call:summary_row("Jenis", Document.kind) ?><?cs if:Document.number ?><?cs call:summary_row("Nomor", Document.number) ?><?cs /if ?><?cs if:Document.dated ?><?cs call:summary_row("Tanggal", Document.dated) ?><?cs /if ?><?cs if:Document.period ?><?cs call:summary_row("Berlaku", Document.period) ?><?cs /if ?><?cs if:Document.signed_by_hand ?><?cs call:summary_row("Tanda tangan", "Sudah ditandatangani (tinta), menurut operator") ?><?cs /if ?><?cs
-if:Document.outside_address ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Alamat luar</dt><dd class="govuk-summary-list__value"><a class="govuk-link" href="<?cs var:url_validate(Document.outside_address) ?>" rel="external noreferrer nofollow"><?cs var:Document.outside_address ?></a></dd></div>
+def:about() ?><?cs call:summary_open() ?><?cs call:summary_row("Jenis", Document.kind) ?><?cs if:filled(Document.number) ?><?cs call:summary_row("Nomor", Document.number) ?><?cs /if ?><?cs if:Document.dated ?><?cs call:summary_row("Tanggal", Document.dated) ?><?cs /if ?><?cs if:Document.period ?><?cs call:summary_row("Berlaku", Document.period) ?><?cs /if ?><?cs if:Document.signed_by_hand ?><?cs call:summary_row("Tanda tangan", "Sudah ditandatangani (tinta), menurut operator") ?><?cs /if ?><?cs
+if:filled(Document.outside_address) ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Alamat luar</dt><dd class="govuk-summary-list__value"><a class="govuk-link" href="<?cs var:url_validate(Document.outside_address) ?>" rel="external noreferrer nofollow"><?cs var:Document.outside_address ?></a></dd></div>
 <?cs /if ?><?cs call:summary_row("Dicatat", Document.created_at + ", oleh " + Document.created_by) ?><?cs call:summary_close() ?><?cs /def ?><?cs
 
 def:revision(r, newest) ?><li class="matang-document">
@@ -29,7 +29,7 @@ def:revisions() ?><h2 class="govuk-heading-m">Berkas</h2>
 <?cs else ?><?cs call:file_input("Unggah berkasnya, supaya dihitung") ?><?cs call:submit("Unggah berkas") ?><?cs /if ?></form>
 <?cs /if ?><?cs /def ?><?cs
 
-def:ruling(who, ruling) ?><?cs if:ruling.decision ?><p class="matang-document__facts"><?cs call:tag(ruling.decision, "") ?> <?cs var:who ?><?cs if:ruling.reason ?>: <?cs var:ruling.reason ?><?cs /if ?></p>
+def:ruling(who, ruling) ?><?cs if:ruling.decision ?><p class="matang-document__facts"><?cs call:tag(ruling.decision, "") ?> <?cs var:who ?><?cs if:filled(ruling.reason) ?>: <?cs var:ruling.reason ?><?cs /if ?></p>
 <?cs if:ruling.stale ?><p class="matang-document__flag">Berkas diganti setelah diputuskan: revisi yang sekarang belum diperiksa.</p>
 <?cs /if ?><?cs /if ?><?cs /def ?><?cs
 
@@ -48,10 +48,10 @@ def:uses() ?><h2 class="govuk-heading-m">Dipakai di</h2>
 
 def:changes() ?><?cs if:subcount(History) ?><h2 class="govuk-heading-m">Riwayat</h2>
 <ol class="matang-history">
-<?cs set:coded = 0 ?><?cs each:h = History ?><?cs if:h.subject == "link" ?><?cs set:coded = 1 ?><?cs /if ?><li class="matang-history__item"><p><strong><?cs if:h.full_name ?><?cs var:h.full_name ?><?cs elif:h.subject == "document" ?>Sistem<?cs else ?>Operator server<?cs /if ?></strong> <?cs
-if:h.subject == "link" ?><?cs if:!h.from_value ?>menautkan ke <?cs var:h.to_value ?><?cs elif:!h.to_value ?>melepas dari <?cs var:h.from_value ?><?cs else ?>memindahkan dari <?cs var:h.from_value ?> ke <?cs var:h.to_value ?><?cs /if ?><?cs
-elif:!h.from_value ?>menyimpan <?cs var:h.to_value ?><?cs else ?>mengubah <?cs var:h.from_value ?> menjadi <?cs var:h.to_value ?><?cs /if ?></p>
-<?cs if:h.reason ?><p>Alasan: <?cs var:h.reason ?></p>
+<?cs set:coded = 0 ?><?cs each:h = History ?><?cs if:h.subject == "link" ?><?cs set:coded = 1 ?><?cs /if ?><li class="matang-history__item"><p><strong><?cs if:filled(h.full_name) ?><?cs var:h.full_name ?><?cs elif:h.subject == "document" ?>Sistem<?cs else ?>Operator server<?cs /if ?></strong> <?cs
+if:h.subject == "link" ?><?cs if:!filled(h.from_value) ?>menautkan ke <?cs var:h.to_value ?><?cs elif:!filled(h.to_value) ?>melepas dari <?cs var:h.from_value ?><?cs else ?>memindahkan dari <?cs var:h.from_value ?> ke <?cs var:h.to_value ?><?cs /if ?><?cs
+elif:!filled(h.from_value) ?>menyimpan <?cs var:h.to_value ?><?cs else ?>mengubah <?cs var:h.from_value ?> menjadi <?cs var:h.to_value ?><?cs /if ?></p>
+<?cs if:filled(h.reason) ?><p>Alasan: <?cs var:h.reason ?></p>
 <?cs /if ?><p class="matang-history__when"><?cs var:h.at ?></p></li>
 <?cs /each ?></ol>
 <?cs if:coded ?><p class="govuk-body-s">3/III/1 berarti variabel 3, Tingkat III, kriteria pertama.</p>

@@ -14,7 +14,7 @@ def:for_criterion() ?><?cs if:?Criterion.id ?><div class="govuk-inset-text"><p c
 # title, kind, and what may be added later: the first fields of every form that has them ?><?cs
 def:more_fields() ?><?cs call:text_field("number", "Nomor", "Nomor surat atau keputusan, bila ada.") ?><?cs call:date_field("dated", "Tanggal dokumen", "") ?><?cs call:date_field("period_from", "Berlaku sejak", "Awal masa berlaku, atau awal kurun yang dilaporkan.") ?><?cs call:date_field("period_until", "Berlaku sampai", "") ?><?cs /def ?><?cs
 def:title_and_kind(hint) ?><?cs call:text_field("title", "Judul", hint) ?><?cs call:select_field("kind", "Jenis dokumen", "", Kinds) ?><?cs /def ?><?cs
-def:details_fields(hint) ?><?cs call:title_and_kind(hint) ?><details class="govuk-details matang-fold"<?cs if:Form.value.number || Form.value.dated || Form.value.period_from || Form.value.period_until || ?Form.error.number || ?Form.error.dated || ?Form.error.period_from || ?Form.error.period_until ?> open<?cs /if ?>>
+def:details_fields(hint) ?><?cs call:title_and_kind(hint) ?><details class="govuk-details matang-fold"<?cs if:filled(Form.value.number) || Form.value.dated || Form.value.period_from || Form.value.period_until || ?Form.error.number || ?Form.error.dated || ?Form.error.period_from || ?Form.error.period_until ?> open<?cs /if ?>>
 <summary class="govuk-details__summary"><span class="govuk-details__summary-text">Nomor, tanggal dan masa berlaku (boleh menyusul)</span></summary>
 <div class="govuk-details__text"><?cs call:more_fields() ?></div>
 </details>
@@ -31,7 +31,7 @@ def:upload_form(submit_label) ?><form method="post" enctype="multipart/form-data
 <?cs /def ?><?cs
 
 # what a list says of a document below its title ?><?cs
-def:facts(d) ?><?cs var:d.kind ?><?cs if:d.number ?> · Nomor <?cs var:d.number ?><?cs /if ?><?cs if:d.dated ?> · <?cs var:d.dated ?><?cs /if ?><?cs /def ?><?cs
+def:facts(d) ?><?cs var:d.kind ?><?cs if:filled(d.number) ?> · Nomor <?cs var:d.number ?><?cs /if ?><?cs if:d.dated ?> · <?cs var:d.dated ?><?cs /if ?><?cs /def ?><?cs
 
 def:outside_tag() ?><?cs call:tag("pending", "Alamat luar") ?><?cs /def ?><?cs
 

@@ -1,6 +1,6 @@
 <?cs # SPDX-License-Identifier: ISC ?><?cs include!"macros.cs" ?><?cs set:title = "Ceklist perangkat daerah terverifikasi" ?><?cs set:back_href = Site.base + "/verify/?year=" + Choice.year ?><?cs set:back_label = "Perangkat daerah" ?><?cs
 def:content() ?>
-<?cs if:Choice.region_name ?><?cs call:page_title("Ceklist perangkat daerah terverifikasi", Choice.region_name + " · Periode " + Choice.year) ?><?cs else ?><?cs call:page_title("Ceklist perangkat daerah terverifikasi", "Periode " + Choice.year) ?><?cs /if ?>
+<?cs if:filled(Choice.region_name) ?><?cs call:page_title("Ceklist perangkat daerah terverifikasi", Choice.region_name + " · Periode " + Choice.year) ?><?cs else ?><?cs call:page_title("Ceklist perangkat daerah terverifikasi", "Periode " + Choice.year) ?><?cs /if ?>
 <?cs if:!subcount(Lines) ?><?cs call:empty_state("Belum ada perangkat daerah", "Ceklist terisi setelah periode penilaian dibuka.") ?><?cs else ?>
 <p class="govuk-body"><?cs var:Checklist.verified ?> dari <?cs var:Checklist.count ?> perangkat daerah sudah diverifikasi per <?cs var:Checklist.today ?>.</p>
 <?cs if:Choice.cycle ?><p class="govuk-body"><?cs call:link(Site.base + "/paper/cycle/" + Choice.cycle + "/draft/verified", "Cetak ceklist") ?></p><?cs else ?><?cs call:print_button("Cetak ceklist semua daerah") ?><?cs /if ?>

@@ -14,7 +14,7 @@ def:neighbours() ?><nav class="matang-strip" aria-label="Semua variabel"><ol cla
 <?cs /each ?></ol></nav>
 <?cs /def ?><?cs
 
-def:said(label, decision, reason, stale) ?><?cs if:decision ?><p class="matang-document__said"><?cs var:label ?>: <?cs call:tag(decision, "") ?><?cs if:stale ?> <small>untuk revisi sebelumnya</small><?cs /if ?><?cs if:reason ?> <?cs var:reason ?><?cs /if ?></p>
+def:said(label, decision, reason, stale) ?><?cs if:decision ?><p class="matang-document__said"><?cs var:label ?>: <?cs call:tag(decision, "") ?><?cs if:stale ?> <small>untuk revisi sebelumnya</small><?cs /if ?><?cs if:filled(reason) ?> <?cs var:reason ?><?cs /if ?></p>
 <?cs /if ?><?cs /def ?><?cs
 
 def:decision_radio(name, value, label) ?><div class="govuk-radios__item"><input class="govuk-radios__input" type="radio" id="<?cs var:name ?>-<?cs var:value ?>" name="<?cs var:name ?>" value="<?cs var:value ?>"<?cs if:Form.value[name] == value ?> checked<?cs /if ?>><label class="govuk-label govuk-radios__label" for="<?cs var:name ?>-<?cs var:value ?>"><?cs var:label ?></label></div>
@@ -25,14 +25,14 @@ def:decide(k) ?><?cs set:decision = "decision-" + k.id ?><?cs set:why = "why-" +
 <fieldset class="govuk-fieldset<?cs if:?Form.error[decision] ?> matang-decision__error<?cs /if ?>" id="<?cs var:decision ?>" tabindex="-1"<?cs call:field_described(decision, "") ?>><legend class="govuk-visually-hidden">Keputusan untuk <?cs var:k.title ?></legend>
 <?cs call:field_notes(decision, "") ?><div class="govuk-radios govuk-radios--inline govuk-radios--small">
 <?cs call:decision_radio(decision, "accepted", "Diterima") ?><?cs call:decision_radio(decision, "rejected", "Ditolak") ?></div></fieldset>
-<div class="matang-decision__why<?cs if:k.reason ?> matang-decision__why--kept<?cs /if ?><?cs if:?Form.error[why] ?> matang-decision__why--kept matang-decision__error<?cs /if ?>"><label class="govuk-label" for="<?cs var:why ?>">Alasan <span class="govuk-visually-hidden">untuk <?cs var:k.title ?> </span><small>(wajib bila ditolak)</small></label>
+<div class="matang-decision__why<?cs if:filled(k.reason) ?> matang-decision__why--kept<?cs /if ?><?cs if:?Form.error[why] ?> matang-decision__why--kept matang-decision__error<?cs /if ?>"><label class="govuk-label" for="<?cs var:why ?>">Alasan <span class="govuk-visually-hidden">untuk <?cs var:k.title ?> </span><small>(wajib bila ditolak)</small></label>
 <?cs call:field_notes(why, "") ?><textarea class="govuk-textarea matang-textarea--short" id="<?cs var:why ?>" name="<?cs var:why ?>" rows="2"<?cs call:field_described(why, "") ?>>
 <?cs var:Form.value[why] ?></textarea></div>
 </div><?cs /def ?><?cs
 
 def:evidence(k) ?><li id="link-<?cs var:k.id ?>" class="matang-document matang-document--<?cs if:k.undecided ?>pending<?cs else ?><?cs var:k.decision ?><?cs /if ?>">
 <p class="matang-document__title"><?cs if:k.view ?><?cs call:view_link(k.title, k.revision_id, k.title, k.view, k.id) ?><?cs else ?><?cs var:k.title ?><?cs /if ?></p>
-<p class="matang-document__facts"><?cs var:k.kind_name ?><?cs if:k.number ?> · Nomor <?cs var:k.number ?><?cs /if ?><?cs if:k.dated ?> · <?cs var:k.dated ?><?cs /if ?><?cs if:k.period ?> · Berlaku <?cs var:k.period ?><?cs /if ?><?cs
+<p class="matang-document__facts"><?cs var:k.kind_name ?><?cs if:filled(k.number) ?> · Nomor <?cs var:k.number ?><?cs /if ?><?cs if:k.dated ?> · <?cs var:k.dated ?><?cs /if ?><?cs if:k.period ?> · Berlaku <?cs var:k.period ?><?cs /if ?><?cs
 if:k.stored ?><br><?cs var:k.type_name ?>, <?cs var:k.size ?> · Revisi <?cs var:k.revision_number ?> · SHA-256 <span class="matang-digest" title="<?cs var:k.sha256 ?>"><?cs var:string.slice(k.sha256, 0, 12) ?>…</span><br><?cs call:file_checked(k.checked) ?><?cs if:k.checked.scan != "infected" ?> · <a class="govuk-link" href="<?cs var:Site.base ?>/upload/file/<?cs var:k.revision_id ?>">Unduh<span class="govuk-visually-hidden"> <?cs var:k.title ?></span></a><?cs /if ?><?cs /if ?></p>
 <?cs if:k.stored ?><?cs call:file_warnings(k.checked) ?><?cs /if ?><?cs if:!k.stored ?><p class="matang-document__flag">Tautan luar, tidak tersimpan di Matang: <a class="govuk-link" href="<?cs var:url_validate(k.outside_address) ?>" rel="external noreferrer nofollow" target="_blank"><?cs var:k.outside_address ?></a></p>
 <?cs /if ?><?cs if:k.stale ?><p class="matang-document__flag">Berkas diganti setelah diputuskan (<?cs call:tag_word(k.decision) ?>): periksa lagi.</p>
@@ -57,7 +57,7 @@ def:level_row(l) ?><section class="matang-criterion" aria-labelledby="level-<?cs
 <p class="govuk-body"><?cs var:l.text ?></p>
 <?cs if:subcount(l.documents) ?><ul class="matang-checklist">
 <?cs each:d = l.documents ?><?cs call:wanted(d) ?><?cs /each ?></ul>
-<?cs /if ?><?cs if:l.guidance ?><?cs call:details("Panduan verifikator (praktik setempat)", l.guidance) ?><?cs /if ?>
+<?cs /if ?><?cs if:filled(l.guidance) ?><?cs call:details("Panduan verifikator (praktik setempat)", l.guidance) ?><?cs /if ?>
 </div>
 <div class="matang-criterion__evidence">
 <?cs set:any = 0 ?><?cs each:d = l.documents ?><?cs if:subcount(d.links) ?><?cs set:any = 1 ?><h4 class="matang-criterion__item">Untuk: <?cs var:d.title ?></h4>
@@ -68,7 +68,7 @@ def:level_row(l) ?><section class="matang-criterion" aria-labelledby="level-<?cs
 <?cs /def ?><?cs
 
 def:verdict(label, g) ?><div class="matang-panel"><h2 class="govuk-heading-m"><?cs var:label ?>: Tingkat <?cs var:g.level ?></h2>
-<?cs if:g.reason ?><p class="matang-remark"><span>Alasan:</span> <?cs var:g.reason ?></p><?cs /if ?><?cs if:g.recommendation ?><p class="matang-remark"><span>Rekomendasi perbaikan:</span> <?cs var:g.recommendation ?></p><?cs /if ?></div>
+<?cs if:filled(g.reason) ?><p class="matang-remark"><span>Alasan:</span> <?cs var:g.reason ?></p><?cs /if ?><?cs if:filled(g.recommendation) ?><p class="matang-remark"><span>Rekomendasi perbaikan:</span> <?cs var:g.recommendation ?></p><?cs /if ?></div>
 <?cs /def ?><?cs
 
 def:conflict() ?><div class="matang-notice matang-notice--danger" role="alert" id="conflict">
@@ -92,11 +92,11 @@ def:content() ?>
 if:Bench.why ?><?cs call:inset(Bench.why) ?><?cs /if ?>
 <dl class="matang-scores matang-scores--five">
 <?cs call:figure("Penilaian mandiri", Variable.self_words) ?><?cs call:figure("Didukung (ada)", Variable.supported) ?><?cs call:figure("Didukung (diterima)", Variable.accepted) ?><?cs call:figure("Verifikasi", Variable.city.level) ?><?cs if:Assessment.province_tier ?><?cs call:figure("Validasi provinsi", Variable.province.level) ?><?cs /if ?></dl>
-<?cs if:Variable.return_note ?><?cs call:notice("Catatan pengembalian", Variable.return_note) ?><?cs /if ?>
+<?cs if:filled(Variable.return_note) ?><?cs call:notice("Catatan pengembalian", Variable.return_note) ?><?cs /if ?>
 <div class="matang-panel matang-panel--quiet"><h2 class="govuk-heading-s">Penjelasan perangkat daerah</h2>
-<p class="govuk-body matang-compare__text"><?cs if:Variable.explanation ?><?cs var:Variable.explanation ?><?cs else ?>Belum ada penjelasan.<?cs /if ?></p>
+<p class="govuk-body matang-compare__text"><?cs if:filled(Variable.explanation) ?><?cs var:Variable.explanation ?><?cs else ?>Belum ada penjelasan.<?cs /if ?></p>
 <?cs if:Variable.over_claimed ?><h2 class="govuk-heading-s">Klaim melebihi dokumen</h2>
-<p class="govuk-body matang-compare__text"><?cs if:Variable.overclaim_reason ?><?cs var:Variable.overclaim_reason ?><?cs else ?>Alasan tidak ditulis.<?cs /if ?></p>
+<p class="govuk-body matang-compare__text"><?cs if:filled(Variable.overclaim_reason) ?><?cs var:Variable.overclaim_reason ?><?cs else ?>Alasan tidak ditulis.<?cs /if ?></p>
 <?cs /if ?><?cs if:subcount(Missing) ?><h2 class="govuk-heading-s">Dokumen wajib yang belum ada atau ditolak</h2>
 <ul class="govuk-list govuk-list--bullet"><?cs each:m = Missing ?><li>Tingkat <?cs var:m.level ?>: <?cs var:m.title ?></li><?cs /each ?></ul><?cs /if ?></div>
 <?cs if:Bench.tier == "province" || !Bench.writes ?><?cs if:Variable.city.number > 0 ?><?cs call:verdict("Verifikasi", Variable.city) ?><?cs /if ?><?cs /if ?><?cs

@@ -9,7 +9,7 @@ def:score(label, sum, part) ?><td class="govuk-table__cell govuk-table__cell--nu
 def:content() ?>
 <?cs if:!subcount(Choice) ?><?cs call:page_title("Perangkat daerah", Actor.region_name) ?>
 <?cs call:empty_state("Belum ada periode penilaian", "Perangkat daerah tampil di sini setelah administrator membuka periode penilaian.") ?>
-<?cs else ?><?cs if:Choice.region_name ?><?cs call:page_title("Perangkat daerah", Choice.region_name + " · Periode " + Choice.year) ?><?cs else ?><?cs call:page_title("Perangkat daerah", Actor.region_name + " · Periode " + Choice.year) ?><?cs /if ?>
+<?cs else ?><?cs if:filled(Choice.region_name) ?><?cs call:page_title("Perangkat daerah", Choice.region_name + " · Periode " + Choice.year) ?><?cs else ?><?cs call:page_title("Perangkat daerah", Actor.region_name + " · Periode " + Choice.year) ?><?cs /if ?>
 <p class="govuk-body"><strong><?cs var:Wall.done ?> dari <?cs var:Wall.all ?></strong> sudah <?cs if:Wall.tier == "province" ?>divalidasi<?cs else ?>diverifikasi<?cs /if ?>.<?cs
  if:Wall.closed ?> Periode ini sudah ditutup: isinya hanya dapat dibaca.<?cs
  elif:Wall.until ?> <?cs if:Wall.left > 0 ?>Sisa <?cs var:Wall.left ?> hari kerja, sampai <?cs var:Wall.until ?>.<?cs elif:Wall.left == 0 ?>Hari ini hari terakhir verifikasi.<?cs else ?>Waktu verifikasi berakhir <?cs var:Wall.until ?>.<?cs /if ?><?cs /if ?>

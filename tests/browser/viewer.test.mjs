@@ -5,11 +5,13 @@
 
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { PASSWORD, settle } from '../web/city.mjs';
 import { pdfOf, png } from '../web/files.mjs';
-import { startStack } from '../web/harness.mjs';
+import { ROOT, startStack } from '../web/harness.mjs';
+import { pdfWith } from '../web/hostile.mjs';
 import { store } from '../web/stored.mjs';
 import { startChromium, WINDOWS } from './browser.mjs';
 
@@ -127,6 +129,47 @@ describe('a PDF', () => {
 		await window.go(`/verify/${id}/4`);
 		await drawn(window, 1);
 		assert.ok(fetched > 0 && fetched < long.length / 4, `${fetched} of ${long.length} bytes`);
+		await window.close();
+	});
+
+	const drawing = (content, resources, more = []) => pdfWith('/X 5 0 R', [...[`<</Length ${content.length}>>stream\n${content}\nendstream`],
+		`<<${resources}>>`, ...more]).toString('latin1').replace('/MediaBox[0 0 595 842]', '/MediaBox[0 0 595 842]/Contents 4 0 R/Resources 5 0 R');
+	const statusOf = (window) => inside(window).locator('#status').innerText();
+
+	it('in a font and a character map that are not in it is drawn', async () => {
+		store(stack, kept.last.id, readFileSync(`${ROOT}/tests/inputs/predefined-cmap-font.pdf`));
+		const window = await open(`/verify/${id}/4`);
+		await drawn(window, 1);
+		await inside(window).getByText('あい').waitFor();
+		await inside(window).getByText('Lembar pindaian OCR').waitFor();
+		assert.equal(await statusOf(window), '');
+		await window.close();
+	});
+
+	it('says when something of a page is left out, and where it can be seen', async () => {
+		/* an image that is none beside a text; the map of its font is not to be had; nothing at all */
+		store(stack, kept.last.id, Buffer.from(drawing('BT /F 18 Tf 72 700 Td (Ada) Tj ET 200 0 0 200 72 72 cm /I Do',
+			'/Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>/XObject<</I 6 0 R>>',
+			['<</Type/XObject/Subtype/Image/Width 9/Height 9/BitsPerComponent 8/ColorSpace/DeviceRGB/Filter/DCTDecode/Length 4>>stream\nrusak\nendstream']), 'latin1'));
+		let window = await open(`/verify/${id}/4`);
+		await drawn(window, 1);
+		await inside(window).getByText('Sebagian isi halaman ini tidak dapat ditampilkan').waitFor();
+		assert.match(await window.page.locator('[data-viewer-download]').first().getAttribute('href'), new RegExp(`/upload/file/${kept.last.id}$`));
+		await window.close();
+
+		store(stack, kept.last.id, readFileSync(`${ROOT}/tests/inputs/predefined-cmap-font.pdf`));
+		window = await chromium.window({ base: stack.base });
+		await window.signIn('verifikator', PASSWORD);
+		await window.page.route('**/*.bcmap', (route) => route.abort());
+		await window.go(`/verify/${id}/4`);
+		await drawn(window, 1);
+		await inside(window).getByText('Sebagian isi halaman ini tidak dapat ditampilkan').waitFor();
+		await window.close();
+
+		store(stack, kept.last.id, Buffer.from(drawing('', ''), 'latin1'));
+		window = await open(`/verify/${id}/4`);
+		await drawn(window, 1);
+		await inside(window).getByText('Halaman ini tampak kosong di sini').waitFor();
 		await window.close();
 	});
 

@@ -36,13 +36,23 @@ validate_url(const char *in, char **out)
 }
 
 static NEOERR *
+is_filled(const char *in, char **out)
+{
+	*out = strdup(*in != '\0' ? "1" : "");
+	return *out != NULL ? STATUS_OK : nerr_raise(NERR_NOMEM, "strdup");
+}
+
+static NEOERR *
 register_functions(CSPARSE *cs)
 {
 	char url_escape[] = "url_escape", url_validate[] = "url_validate";
+	char filled[] = "filled";
 	NEOERR *err = cs_register_strfunc(cs, url_escape, escape_url);
 
 	if (err == STATUS_OK)
 		err = cs_register_strfunc(cs, url_validate, validate_url);
+	if (err == STATUS_OK)
+		err = cs_register_strfunc(cs, filled, is_filled);
 	return nerr_pass(err);
 }
 

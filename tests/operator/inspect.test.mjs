@@ -11,7 +11,7 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { KINDS } from '../web/files.mjs';
 import { ROOT } from '../web/harness.mjs';
-import { IMAGES, PACKAGES, PDFS, pdfWith, signed } from '../web/hostile.mjs';
+import { IMAGES, PACKAGES, PDFS, keyless, pdfWith, restricted, signed, usageRights } from '../web/hostile.mjs';
 
 const BUILD = path.resolve(process.env.MATANG_TEST_BUILD ?? path.join(ROOT, 'build'));
 const INSPECT = path.join(BUILD, 'bin/inspect');
@@ -55,6 +55,15 @@ describe('inspect', () => {
 		assert.deepEqual(found('pdf', signed()), { findings: [], pages: '1', signatures: '1' });
 		const pages = Buffer.from(pdfWith().toString('latin1').replace('/Kids[3 0 R]/Count 1', '/Kids[3 0 R 3 0 R]/Count 2'), 'latin1');
 		assert.equal(found('pdf', pages).pages, '2');
+	});
+
+	it('takes the rights that Acrobat gives for no signature, and knows a key that is gone', () => {
+		assert.deepEqual(found('pdf', usageRights()), { findings: [], pages: '1', signatures: '0' });
+		assert.match(inspect('pdf', keyless()).stdout, /^keyless$/m);
+		assert.doesNotMatch(inspect('pdf', restricted()).stdout, /keyless/);
+		/* saved again after an ordinary change */
+		const again = keyless(pdfWith());
+		assert.deepEqual(found('pdf', again).findings, []);
 	});
 
 	it('says how it is used, and takes nothing but a file', () => {

@@ -150,6 +150,54 @@ other_ways_to_write_them(void **state)
 	    FILE_OF("xl/workbook.xml"));
 }
 
+/* As somebody packed them anew, or a library that knows no order. */
+static void
+packed_by_others(void **state)
+{
+	(void)state;
+	ARCHIVE_IS(FILE_ODT, "", { "mimetype", ODF "text", 6, NULL },
+	    FILE_OF("content.xml"));
+	ARCHIVE_IS(FILE_ODS, "", FILE_OF("META-INF/manifest.xml"),
+	    FILE_OF("content.xml"), { "mimetype", ODF "spreadsheet", 6, NULL });
+	ARCHIVE_IS(FILE_ODS, "", FILE_OF("content.xml"),
+	    { "META-INF/manifest.xml", "<m:manifest xmlns:m=\"urn:x\">"
+	    "<m:file-entry m:full-path=\"content.xml\" m:media-type=\"text/xml\"/>"
+	    "<m:file-entry m:full-path=\"/\" m:media-type=\"" ODF "spreadsheet\"/>"
+	    "</m:manifest>", 6, NULL });
+	/* folders come as entries of their own */
+	ARCHIVE_IS(FILE_DOCX, "", { "word/", "", 0, NULL }, { "_rels/", "", 6, NULL },
+	    TYPES(OVERRIDE("/word/document.xml",
+	    OOXML "wordprocessingml.document.main+xml")),
+	    FILE_OF("word/document.xml"));
+	ARCHIVE_IS(FILE_ODT, "", { "Configurations2/", "", 0, NULL },
+	    { "Basic/", "", 0, NULL }, { "mimetype", ODF "text", 0, NULL },
+	    FILE_OF("content.xml"));
+}
+
+/* A PDF as readers find it: what stands before its head is no matter. */
+static void
+pdf_behind_something(void **state)
+{
+	char far[1100];
+
+	(void)state;
+	TEXT_IS(FILE_PDF, "", "\r\n\r\n%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n");
+	TEXT_IS(FILE_PDF, "", "\xef\xbb\xbf%PDF-1.7\n1 0 obj\n<<>>\nendobj\n");
+	TEXT_IS(FILE_PDF, "", "<br />\n<b>Notice</b>:  Undefined index: id in <b>"
+	    "/var/www/cetak.php</b> on line <b>12</b><br />\n%PDF-1.4\n1 0 obj\n");
+	memset(far, ' ', sizeof(far));
+	memcpy(far + 1024, "%PDF-1.4\n", 9);
+	bytes_are(FILE_PDF, "", far, sizeof(far));
+	/* too far, a page, a script, bytes of another format */
+	memset(far, ' ', sizeof(far));
+	memcpy(far + 1090, "%PDF-1.4\n", 9);
+	bytes_are(FILE_REFUSED, "", far, sizeof(far));
+	TEXT_IS(FILE_REFUSED, "", "<!DOCTYPE html><p>%PDF-1.7 1 0 obj %%EOF");
+	TEXT_IS(FILE_REFUSED, "", "<ScRiPt>alert(1)</script>%PDF-1.7\n1 0 obj\n");
+	TEXT_IS(FILE_REFUSED, "", "#!/bin/sh\n#%PDF-1.7\n1 0 obj\n");
+	TEXT_IS(FILE_REFUSED, "", "MZ\x90\x00\x03%PDF-1.7\n1 0 obj\n");
+}
+
 static void
 archives(void **state)
 {
@@ -160,11 +208,8 @@ archives(void **state)
 	ARCHIVE_IS(FILE_REFUSED, "arsip ZIP",
 	    { "mimetype", "application/epub+zip", 0, NULL },
 	    FILE_OF("content.xml"));
-	/* packed, or not the first: not an OpenDocument */
-	ARCHIVE_IS(FILE_REFUSED, "arsip ZIP",
-	    { "mimetype", ODF "text", 6, NULL }, FILE_OF("content.xml"));
 	ARCHIVE_IS(FILE_REFUSED, "arsip ZIP", FILE_OF("content.xml"),
-	    { "mimetype", ODF "text", 0, NULL });
+	    FILE_OF("META-INF/manifest.xml"));
 	TEXT_IS(FILE_REFUSED, "arsip", "Rar!\x1a\x07\x01\x00\x00\x00\x00\x00");
 	TEXT_IS(FILE_REFUSED, "arsip", "7z\xbc\xaf\x27\x1c\x00\x04\x00\x00");
 	TEXT_IS(FILE_REFUSED, "arsip", "\x1f\x8b\x08\x00\x00\x00\x00\x00\x00"
@@ -197,6 +242,46 @@ documents_with_programs(void **state)
 	    FILE_OF("content.xml"), FILE_OF("Basic/Standard/Module1.xml"));
 	ARCHIVE_IS(FILE_REFUSED, "makro", { "mimetype", ODF "text", 0, NULL },
 	    FILE_OF("content.xml"), FILE_OF("Scripts/python/x.py"));
+}
+
+#define MACRO_DEFAULT "<Default Extension=\"bin\" ContentType=\"" \
+	"application/vnd.ms-excel.sheet.binary.macroEnabled.main\"/>"
+
+/* SheetJS 0.18.5 declares such a type in every workbook that it writes. */
+static void
+programs_that_are_only_declared(void **state)
+{
+	(void)state;
+	ARCHIVE_IS(FILE_XLSX, "", FILE_OF("xl/workbook.xml"),
+	    TYPES(MACRO_DEFAULT OVERRIDE("/xl/workbook.xml",
+	    OOXML "spreadsheetml.sheet.main+xml")));
+	/* a part of that type, before the types or behind them */
+	ARCHIVE_IS(FILE_REFUSED, "makro", FILE_OF("xl/x.bin"),
+	    FILE_OF("xl/workbook.xml"), TYPES(MACRO_DEFAULT
+	    OVERRIDE("/xl/workbook.xml", OOXML "spreadsheetml.sheet.main+xml")));
+	ARCHIVE_IS(FILE_REFUSED, "makro", TYPES(MACRO_DEFAULT
+	    OVERRIDE("/xl/workbook.xml", OOXML "spreadsheetml.sheet.main+xml")),
+	    FILE_OF("xl/workbook.xml"), FILE_OF("xl/x.BIN"));
+	/* more of them than any program declares */
+	ARCHIVE_IS(FILE_REFUSED, "makro", TYPES(MACRO_DEFAULT MACRO_DEFAULT
+	    MACRO_DEFAULT MACRO_DEFAULT MACRO_DEFAULT MACRO_DEFAULT MACRO_DEFAULT
+	    MACRO_DEFAULT "<Default Extension=\"b\" ContentType=\"macroEnabled\"/>"
+	    OVERRIDE("/xl/workbook.xml", OOXML "spreadsheetml.sheet.main+xml")),
+	    FILE_OF("xl/workbook.xml"));
+	/* .xlsm and .xlam without a program, and macros of Excel 4 */
+	ARCHIVE_IS(FILE_REFUSED, "makro", TYPES(OVERRIDE("/xl/workbook.xml",
+	    "application/vnd.ms-excel.sheet.macroEnabled.main+xml")),
+	    FILE_OF("xl/workbook.xml"));
+	ARCHIVE_IS(FILE_REFUSED, "makro", TYPES(OVERRIDE("/xl/workbook.xml",
+	    "application/vnd.ms-excel.addin.macroEnabled.main+xml")),
+	    FILE_OF("xl/workbook.xml"));
+	ARCHIVE_IS(FILE_REFUSED, "makro", TYPES(OVERRIDE("/xl/workbook.xml",
+	    OOXML "spreadsheetml.sheet.main+xml")), FILE_OF("xl/workbook.xml"),
+	    FILE_OF("xl/macrosheets/sheet1.xml"));
+	/* .xlsb is named for what it is */
+	ARCHIVE_IS(FILE_REFUSED, "XLSB", TYPES(OVERRIDE("/xl/workbook.bin",
+	    "application/vnd.ms-excel.sheet.binary.macroEnabled.main")),
+	    FILE_OF("xl/workbook.bin"));
 }
 
 static void
@@ -335,8 +420,11 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_eight_kinds),
 		cmocka_unit_test(other_ways_to_write_them),
+		cmocka_unit_test(packed_by_others),
+		cmocka_unit_test(pdf_behind_something),
 		cmocka_unit_test(archives),
 		cmocka_unit_test(documents_with_programs),
+		cmocka_unit_test(programs_that_are_only_declared),
 		cmocka_unit_test(office_that_is_not_taken),
 		cmocka_unit_test(everything_else),
 		cmocka_unit_test(a_program_of_windows),

@@ -195,6 +195,103 @@ empty_cells_and_rows_are_passed_over(void **state)
 	free(r.text);
 }
 
+/* What LibreOffice, gnumeric, openpyxl and SheetJS store, and what they show. */
+static void
+numbers_as_people_see_them(void **state)
+{
+	static const struct {
+		const char	*stored, *shown;
+	} cases[] = {
+		{ "64.709999999999994", "64.71" },
+		{ "64.70999999999999", "64.71" },
+		{ "64.7099999999999999992", "64.71" },
+		{ "28.1000000000000000003", "28.1" },
+		{ "-28.1000000000000000003", "-28.1" },
+		{ "0.30000000000000004", "0.3" },
+		{ "0.1000000000000000055511151231257827", "0.1" },
+		{ "99.999999999999999", "100" },
+		{ "999999999999999.9", "1000000000000000" },
+		{ "9999999999999999", "10000000000000000" },
+		{ "1234567890123456.7", "1234567890123460" },
+		{ "123456789012345.4", "123456789012345" },
+		{ "123456789012345.0", "123456789012345" },
+		{ "0.12345678901234565", "0.123456789012346" },
+		{ "0.00000012345678901234565", "0.000000123456789012346" },
+		/* a number of 18 digits has lost its last ones */
+		{ "198001012005011040", "198001012005011000" },
+		{ "198001012005011999", "198001012005012000" },
+		{ "1.98001012005011008E+17", "1.98001012005011E+17" },
+		{ "9.9999999999999999E-5", "10E-5" },
+		/* as they are: few digits, or no number */
+		{ "28.10", "28.10" }, { "1.9E+17", "1.9E+17" },
+		{ "123456789012345", "123456789012345" },
+		{ "000000000000000064.71", "000000000000000064.71" },
+		{ "1234567890.1234.567890", "1234567890.1234.567890" },
+		{ "1234567890123456x", "1234567890123456x" },
+		{ "1234567890123456E", "1234567890123456E" },
+		{ "1234567890123456E+", "1234567890123456E+" },
+		{ "-------------------", "-------------------" },
+	};
+	struct record	r = { 0 };
+	char		sheet[512], want[128];
+	size_t		i;
+
+	(void)state;
+	for (i = 0; i < COUNT(cases); i++) {
+		(void)snprintf(sheet, sizeof(sheet), SHEET("<row><c><v>%s</v></c>"
+		    "</row>"), cases[i].stored);
+		(void)snprintf(want, sizeof(want), "1:[%s]", cases[i].shown);
+		assert_int_equal(read_sheet(&r, sheet), FORMAT_OK);
+		assert_string_equal(r.text, want);
+	}
+	/* a text that looks like one is none */
+	assert_int_equal(read_sheet(&r, SHEET("<row><c t=\"str\">"
+	    "<v>64.709999999999994</v></c></row>")), FORMAT_OK);
+	assert_string_equal(r.text, "1:[64.709999999999994]");
+	free(r.text);
+}
+
+/* openpyxl writes no result, XlsxWriter 0; both ask for it to be computed. */
+static void
+formulas_that_nobody_computed(void **state)
+{
+	struct record	r = { 0 };
+	struct parts	p = { .sheet = SHEET("<row>"
+	    "<c><f>A1</f><v>0</v></c><c><f>A1</f></c><c><f>A1</f><v></v></c>"
+	    "<c><f>1+1</f><v>2</v></c><c t=\"str\"><f>A1</f><v>0</v></c>"
+	    "<c><v>0</v></c></row>") };
+
+	(void)state;
+	p.workbook = XML "<workbook " MAIN " xmlns:r=\"" R "\"><sheets>"
+	    "<sheet name=\"a\" r:id=\"rId1\"/></sheets>"
+	    "<calcPr calcId=\"124519\" fullCalcOnLoad=\"1\"/></workbook>";
+	assert_int_equal(read_parts(&r, &p, NULL, &sheet_limits_import), FORMAT_OK);
+	assert_string_equal(r.text, "1:[#N/A][#N/A][#N/A][2][0][0]");
+	/* who computes them, may find 0 */
+	p.workbook = NULL;
+	assert_int_equal(read_parts(&r, &p, NULL, &sheet_limits_import), FORMAT_OK);
+	assert_string_equal(r.text, "1:[0][#N/A][#N/A][2][0][0]");
+	free(r.text);
+}
+
+/* As SheetJS 0.18.5 wrote midnight of 17 August 2027 in four zones. */
+static void
+dates_a_few_seconds_late(void **state)
+{
+	struct record	r = { 0 };
+
+	(void)state;
+	assert_int_equal(read_sheet(&r, SHEET("<row>"
+	    "<c s=\"1\"><v>46616.00013888889</v></c>"
+	    "<c s=\"1\"><v>46616.000231481485</v></c>"
+	    "<c s=\"1\"><v>46616.00041666667</v></c>"
+	    "<c s=\"1\"><v>46616.000555555554</v></c>"
+	    "<c s=\"1\"><v>46616.00069444</v></c></row>")), FORMAT_OK);
+	assert_string_equal(r.text, "1:[2027-08-17][2027-08-17][2027-08-17]"
+	    "[2027-08-17][2027-08-17 00:01:00]");
+	free(r.text);
+}
+
 /* Every 61st day of all that a workbook can name, by a calendar that counts. */
 static void
 dates_over_all_years(void **state)
@@ -738,6 +835,9 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(cells_of_every_type),
 		cmocka_unit_test(empty_cells_and_rows_are_passed_over),
+		cmocka_unit_test(numbers_as_people_see_them),
+		cmocka_unit_test(formulas_that_nobody_computed),
+		cmocka_unit_test(dates_a_few_seconds_late),
 		cmocka_unit_test(dates_over_all_years),
 		cmocka_unit_test(dates_by_format),
 		cmocka_unit_test(formats_that_are_dates),

@@ -46,6 +46,19 @@ export const signed = () => pdfWith('/AcroForm<</Fields[4 0 R 6 0 R]/SigFlags 3>
 	'<</FT/Sig/T(satu)/V 5 0 R>>',
 	'<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/ByteRange[0 10 20 30]/Contents<00>>>',
 	'<</FT/Sig/T(kosong)>>']);
+/* What @signpdf makes of a file that forbids printing: what it appends has a trailer without /Encrypt. */
+export function keyless(bytes = restricted()) {
+	const text = bytes.toString('latin1');
+	const [, root] = /\/Root (\d+ 0 R)/.exec(text), [, size] = /\/Size (\d+)/.exec(text);
+	const prev = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(text)[1], place = bytes.length;
+	return Buffer.concat([bytes, Buffer.from(`\n${size} 0 obj\n<</Contoh true>>\nendobj\nxref\n0 1\n0000000000 65535 f \n` +
+		`${size} 1\n${String(place + 1).padStart(10, '0')} 00000 n \ntrailer\n<</Size ${Number(size) + 1}/Root ${root}` +
+		`/Prev ${prev}>>\nstartxref\n${place + `\n${size} 0 obj\n<</Contoh true>>\nendobj\n`.length}\n%%EOF\n`, 'latin1')]);
+}
+/* What Acrobat lets its reader do, signed by Adobe. */
+export const usageRights = () => pdfWith('/Perms<</UR3 4 0 R>>/AcroForm<</Fields[]>>', [
+	'<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/adbe.pkcs7.detached/ByteRange[0 10 20 30]/Contents<00>' +
+	'/Reference[<</TransformMethod/UR3>>]>>']);
 /* The table of places is lost, as after a bad transfer; the objects are all there. */
 export const mendable = () => Buffer.from(pdfWith().toString('latin1').replace(/startxref\n\d+/, 'startxref\n999999'), 'latin1');
 
@@ -65,6 +78,13 @@ export const PDFS = [	/* name, bytes, what has to be found in it */
 	['limits on printing', () => restricted(), ['encrypted']],
 	['a script under limits', () => restricted(pdfWith('/OpenAction<</S/JavaScript/JS(1)>>')), ['javascript', 'encrypted']],
 	['a table of places that is lost', mendable, ['mended']],
+	['zeros behind its end', () => Buffer.concat([pdf(), Buffer.alloc(5000)]), []],
+	['a web page behind its end', () => Buffer.concat([pdf(), Buffer.from(`<!DOCTYPE html><p>${'x'.repeat(3000)}</p>`)]), []],
+	['an object behind its end', () => Buffer.concat([pdf(), Buffer.from(`9 0 obj<<>>endobj ${'x'.repeat(3000)}`)]), ['mended']],
+	['line ends before its head', () => Buffer.concat([Buffer.from('\r\n\r\n'), pdf()]), []],
+	['the notice of a program before its head', () => Buffer.concat([Buffer.from('<br />\n<b>Notice</b>: x<br />\n'), pdf()]), []],
+	['a key thrown away', () => keyless(), ['unreadable']],
+	['a key thrown away, and objects packed', () => keyless(qpdf(restricted(), '--object-streams=generate')), ['unreadable']],
 	['a password', () => locked(), ['locked']],
 	['nothing but its head', () => Buffer.from(`%PDF-1.7\n${'tidak ada isinya\n'.repeat(40)}`), ['unreadable']],
 	['no pages', () => Buffer.from(pdfWith().toString('latin1').replace('/Kids[3 0 R]/Count 1', '/Kids[     ]/Count 0'), 'latin1'),

@@ -17,7 +17,7 @@ const FOLDER = path.join(ROOT, 'sql/statements');
 
 /* Tables that do not grow with the years, or by so little that reading all of one is no matter. */
 const SMALL = {
-	setting: 'ten rows, fixed',
+	setting: 'a row for each setting of store/setting.h, at most',
 	holiday: 'some twenty-five a year, read whole into the calendar',
 	migration: 'one row for each change of the schema',
 	region: 'the province and its kabupaten/kota; the whole country has 552',

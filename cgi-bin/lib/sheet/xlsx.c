@@ -8,6 +8,7 @@
 
 #include "format/zip_reader.h"
 #include "format/xml_reader.h"
+#include "sheet/number_text.h"
 #include "sheet/row.h"
 #include "base/banned.h"
 
@@ -31,7 +32,7 @@
 enum node {
 	UNKNOWN = 0,
 	RELS_FILE, RELS, REL,
-	WORKBOOK_FILE, WORKBOOK, WORKBOOK_PR, SHEETS, SHEET,
+	WORKBOOK_FILE, WORKBOOK, WORKBOOK_PR, CALCULATION, SHEETS, SHEET,
 	STRINGS_FILE, STRINGS, STRING, STRING_RUN, STRING_TEXT,
 	STYLES_FILE, STYLES, FORMATS, FORMAT, XFS, XF,
 	SHEET_FILE, WORKSHEET, DATA, ROW, CELL, VALUE, FORMULA, INLINE,
@@ -64,6 +65,7 @@ static const struct {
 	{ WORKBOOK_FILE, "workbook",	WORKBOOK },
 	{ WORKBOOK,	"workbookPr",	WORKBOOK_PR },
 	{ WORKBOOK,	"sheets",	SHEETS },
+	{ WORKBOOK,	"calcPr",	CALCULATION },
 	{ STRINGS_FILE,	"sst",		STRINGS },
 	{ STYLES_FILE,	"styleSheet",	STYLES },
 	{ STYLES,	"numFmts",	FORMATS },
@@ -110,6 +112,7 @@ struct xlsx {
 
 	/* of the workbook */
 	bool				 from_1904;
+	bool				 to_be_computed;	/* when it is opened */
 	char				 sheet_id[64];
 	char				 workbook_file[NAME_SIZE];
 	char				 sheet_file[NAME_SIZE];
@@ -244,13 +247,12 @@ start_relationship(struct xlsx *x, const char **atts)
 
 /* ---- Workbook ---- */
 
-static void
-start_workbook_pr(struct xlsx *x, const char **atts)
+static bool
+is_true(const char **atts, const char *name)
 {
-	const char	*date1904 = xml_attribute(atts, "date1904", NULL);
+	const char	*value = xml_attribute(atts, name, "0");
 
-	x->from_1904 = date1904 != NULL && (strcmp(date1904, "1") == 0 ||
-	    strcmp(date1904, "true") == 0);
+	return strcmp(value, "1") == 0 || strcmp(value, "true") == 0;
 }
 
 static void
@@ -453,8 +455,11 @@ put_digits(char *to, unsigned value, int width)
  * Write the date of a stored number, which counts days, its fraction the part
  * of the day (ECMA-376, Part 1, 18.17.4).  Day 1 is 1900-01-01; day 60 is the
  * 29 February that 1900 did not have, and with what lies before day 1 it is no
- * date; in a workbook "from 1904", day 0 is 1904-01-01.  Returns the length, or
- * 0 when the number is not of that form and is left as it is.
+ * date; in a workbook "from 1904", day 0 is 1904-01-01.  The first minute of a
+ * day is its midnight: SheetJS counts days by the zone's mean local time of 1899
+ * and writes dates 12 seconds late in Jakarta, 20 in Pontianak, 36 in Makassar,
+ * 48 in Jayapura.  Returns the length, or 0 when the number is not of that form
+ * and is left as it is.
  */
 static size_t
 date_text(char out[DATE_SIZE], const char *s, size_t n, bool from_1904)
@@ -505,7 +510,7 @@ date_text(char out[DATE_SIZE], const char *s, size_t n, bool from_1904)
 	to = put_digits(to, month, 2);
 	*to++ = '-';
 	to = put_digits(to, day, 2);
-	if (seconds != 0) {
+	if (seconds >= 60) {
 		*to++ = ' ';
 		to = put_digits(to, seconds / 3600, 2);
 		*to++ = ':';
@@ -601,12 +606,12 @@ start_cell(struct xlsx *x, const char **atts)
 
 /*
  * What the *n bytes at *text, as they are stored, stand for by the cell's
- * type; a date is made in the room given.  False, with the fault set, for what
- * the type does not allow.
+ * type; a date or a number is made in the room given.  False, with the fault
+ * set, for what the type does not allow.
  */
 static bool
 read_cell(struct xlsx *x, char *stored, const char **text, size_t *n,
-    char date[DATE_SIZE])
+    char made[NUMBER_TEXT])
 {
 	size_t	index;
 
@@ -635,10 +640,12 @@ read_cell(struct xlsx *x, char *stored, const char **text, size_t *n,
 		*n = strlen(*text);
 		break;
 	case TYPE_NUMBER:
-		index = x->is_date ? date_text(date, stored, *n,
+		index = x->is_date ? date_text(made, stored, *n,
 		    x->from_1904) : 0;
+		if (index == 0)
+			index = number_text(made, stored, *n);
 		if (index > 0) {
-			*text = date;
+			*text = made;
 			*n = index;
 		}
 		break;
@@ -666,6 +673,20 @@ within_limits(struct xlsx *x, size_t n)
 }
 
 /*
+ * Has nobody worked out the formula?  A result that is empty is a text, and
+ * programs that compute nothing ask for it when the file is opened: openpyxl
+ * leaves the result out, XlsxWriter writes 0, for texts too.
+ */
+static bool
+is_uncomputed(const struct xlsx *x)
+{
+	size_t	n = x->row.n - x->cell_at;
+
+	return x->is_formula && x->type == TYPE_NUMBER && (n == 0 ||
+	    (x->to_be_computed && n == 1 && x->row.s[x->cell_at] == '0'));
+}
+
+/*
  * The cell is whole: turn what is stored, the last bytes of the row, into the
  * text that its type stands for.
  */
@@ -673,18 +694,20 @@ static void
 end_cell(struct xlsx *x)
 {
 	const char	*text;
-	char		*stored, date[DATE_SIZE];
+	char		*stored, made[NUMBER_TEXT];
 	size_t		 n;
 
-	/* A result that is empty is a text: this one was never worked out. */
-	if (x->row.n == x->cell_at && x->is_formula &&
-	    x->type == TYPE_NUMBER && !append(x, &x->row, "#N/A", 4))
-		return;
+	if (is_uncomputed(x)) {
+		x->row.n = x->cell_at;
+		x->type = TYPE_AS_STORED;
+		if (!append(x, &x->row, "#N/A", 4))
+			return;
+	}
 	n = x->row.n - x->cell_at;
 	if (n == 0)
 		return;
 	stored = x->row.s + x->cell_at;
-	if (!read_cell(x, stored, &text, &n, date))
+	if (!read_cell(x, stored, &text, &n, made))
 		return;
 	if (n == 0) {
 		x->row.n = x->cell_at;
@@ -756,7 +779,10 @@ on_start(void *arg, const char *name, const char **atts)
 		start_relationship(x, atts);
 		break;
 	case WORKBOOK_PR:
-		start_workbook_pr(x, atts);
+		x->from_1904 = is_true(atts, "date1904");
+		break;
+	case CALCULATION:
+		x->to_be_computed = is_true(atts, "fullCalcOnLoad");
 		break;
 	case SHEET:
 		start_sheet(x, atts);

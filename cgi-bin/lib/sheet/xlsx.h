@@ -9,12 +9,13 @@
  * memory, row by row.  A cell's text is
  *	a string	as it is, shared, inline or a formula's result, its
  *			formatted runs joined, phonetic hints left out;
- *	a number	as it is stored: 5 is "5", no rounding, no thousands;
+ *	a number	as people see it: 5 is "5", no thousands, at most 15
+ *			digits (sheet/number_text.h);
  *	a date		"2026-11-21", with a time of day "2026-11-21 13:45:00",
  *			when the cell's format shows a day or a year;
  *	a truth value	"TRUE" or "FALSE";
  *	an error	as it is, "#N/A"; the same where a formula has no
- *			result yet, as files made by other programs have it.
+ *			result yet, as programs that compute nothing leave it.
  * Of merged cells the first has the value.  Rows and cells come in ascending
  * order or the file is refused.
  *

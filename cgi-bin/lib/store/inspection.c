@@ -142,6 +142,10 @@ read_line(struct inspection *inspection, const char *line)
 	if (number_after(line, "pages ", &inspection->pages) ||
 	    number_after(line, "signatures ", &inspection->signatures))
 		return true;
+	if (strcmp(line, "keyless") == 0) {
+		inspection->keyless = true;
+		return true;
+	}
 	if (strncmp(line, "finding ", 8) != 0)
 		return false;
 	inside = finding_of(line + 8);
@@ -260,6 +264,12 @@ inspection_refusal(const struct inspection *inspection, enum file_type type)
 
 	if (!inspection->done)
 		return NULL;
+	if (inspection->keyless)
+		return "PDF ini dulu dibatasi (misalnya tidak boleh dicetak), lalu "
+		    "aplikasi yang menambahkan tanda tangan membuang kuncinya, "
+		    "sehingga isinya tidak terbaca lagi. Cetak ulang PDF aslinya "
+		    "menjadi PDF tanpa batasan, tanda tangani lagi, lalu unggah "
+		    "hasilnya.";
 	for (size_t at = 0; at < sizeof(refusals) / sizeof(refusals[0]); at++)
 		if ((inspection->findings &
 		    FINDING_FLAG(refusals[at].inside)) != 0)

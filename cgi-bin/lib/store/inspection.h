@@ -20,6 +20,7 @@ struct inspection {
 	unsigned findings;	/* FINDING_FLAG()s */
 	int64_t pages;		/* of a PDF, else -1 */
 	int64_t signatures;	/* filled signature fields of a PDF, else -1 */
+	bool keyless;		/* a PDF whose key somebody has thrown away */
 	char why[100];		/* why it was not done, for the operator */
 };
 

@@ -4,8 +4,10 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <magic.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 #include <unistd.h>
 
 #include "store/office_type.h"
@@ -13,6 +15,7 @@
 
 enum {
 	FACE = 8,		/* the first bytes, which tell most formats apart */
+	BEFORE_PDF = 1024,	/* so far readers look for a PDF's head */
 	LOOK = 256 * 1024	/* what libmagic reads; by itself it takes 7 MiB */
 };
 
@@ -132,16 +135,40 @@ why_refused(const char *media)
 
 /* The file's first bytes, zeros behind a shorter one. */
 static int
-read_face(const char *path, char face[FACE], struct error_chain *fault)
+read_face(const char *path, char face[BEFORE_PDF + FACE], struct error_chain *fault)
 {
 	int fd = open(path, O_RDONLY | O_CLOEXEC);
-	ssize_t got = fd >= 0 ? pread(fd, face, FACE, 0) : -1;
+	ssize_t got = fd >= 0 ? pread(fd, face, BEFORE_PDF + FACE, 0) : -1;
 
 	if (got < 0)
 		ERROR_CAUSE(fault, "read %s: %s", path, strerror(errno));
 	if (fd >= 0)
 		close(fd);
 	return got < 0 ? -1 : 0;
+}
+
+/*
+ * A PDF may begin with bytes that are none of it: line ends, a byte order mark,
+ * the notice of a PHP program (ISO 32000-1, H.3.4.1: Acrobat asks for its head
+ * within the first 1,024).  What else is a page or a program stays one.
+ */
+static bool
+is_pdf_behind_text(const char *face)
+{
+	static const char *const others[] = { "<html", "<!doctype", "<body", "<script",
+		"<svg", "<?php", "<?xml", "#!" };
+	const char *pdf = memmem(face, BEFORE_PDF + FACE, "%PDF-", 5);
+
+	if (pdf == NULL || pdf == face)
+		return false;
+	for (const char *at = face; at < pdf; at++) {
+		if ((unsigned char)*at < ' ' && strchr("\t\n\f\r", *at) == NULL)
+			return false;
+		for (size_t each = 0; each < sizeof(others) / sizeof(others[0]); each++)
+			if (strncasecmp(at, others[each], strlen(others[each])) == 0)
+				return false;
+	}
+	return true;
 }
 
 /*
@@ -175,7 +202,7 @@ int
 media_type_find(const char *path, enum file_type *type, const char **why,
     struct error_chain *fault)
 {
-	char face[FACE] = { 0 }, media[128];
+	char face[BEFORE_PDF + FACE] = { 0 }, media[128];
 
 	*type = FILE_REFUSED;
 	*why = NULL;
@@ -183,6 +210,10 @@ media_type_find(const char *path, enum file_type *type, const char **why,
 		return -1;
 	if (memcmp(face, ZIP_FACE, strlen(ZIP_FACE)) == 0) {
 		*type = office_type(path, why);
+		return 0;
+	}
+	if (is_pdf_behind_text(face)) {
+		*type = FILE_PDF;
 		return 0;
 	}
 	if (ask_libmagic(path, media, sizeof(media), fault) != 0)

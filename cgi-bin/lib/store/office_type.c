@@ -9,10 +9,10 @@
 #include "format/xml_reader.h"
 #include "base/banned.h"
 
-enum { NAME_ROOM = 512, MEDIA_ROOM = 128 };
+enum { NAME_ROOM = 512, MEDIA_ROOM = 128, DEFAULTS_MAX = 8, EXTENSION_ROOM = 16 };
 
 /* A report of a thousand pictures has fewer files; unpacked are only
- * [Content_Types].xml and "mimetype". */
+ * [Content_Types].xml, "mimetype" and META-INF/manifest.xml. */
 static const struct format_limits limits = {
 	.entries = 20000,
 	.inflated = 1 << 20,
@@ -28,6 +28,8 @@ static const char why_locked[] = "Berkas ini terkunci kata sandi, sehingga "
 static const char why_macro[] = "Berkas Office ini berisi makro (program). "
     "Simpan ulang sebagai DOCX, XLSX, atau PPTX tanpa makro, atau sebagai "
     "PDF, lalu unggah hasilnya.";
+static const char why_binary[] = "Ini buku kerja Excel biner (XLSB). Simpan "
+    "ulang sebagai XLSX, lalu unggah hasilnya.";
 static const char why_template[] = "Ini templat atau peragaan Office. Simpan "
     "ulang sebagai dokumen biasa (DOCX, XLSX, PPTX) atau PDF, lalu unggah "
     "hasilnya.";
@@ -62,9 +64,13 @@ struct office {
 	bool has_types;		/* [Content_Types].xml */
 	bool good_types;	/* and all of it could be read */
 	bool has_content;	/* content.xml */
-	bool macros;
-	char media[MEDIA_ROOM];	/* of "mimetype", where that is stored and the
-				 * first entry; else "" */
+	bool macros;		/* declared */
+	bool programs;		/* and there */
+	bool binary;		/* Excel's own format in the package */
+	size_t default_count;	/* extensions whose type is one of macros */
+	char defaults[DEFAULTS_MAX][EXTENSION_ROOM];
+	char media[MEDIA_ROOM];	/* of "mimetype", else of the manifest; or "" */
+	bool has_media;		/* "mimetype" */
 	bool has_main;		/* a main part of the table above */
 	enum file_type type;
 	char part[NAME_ROOM];	/* its name in the archive */
@@ -97,13 +103,31 @@ is_program(const char *name)
 		return true;
 	if (ends(name, "/"))
 		return false;
+	if (begins(name, "xl/macrosheets/"))
+		return true;
 	if (begins(name, "Basic/"))
 		return !ends(name, "/script-lc.xml") &&
 		    !ends(name, "/script-lb.xml");
 	return begins(name, "Scripts/");
 }
 
-/* <Override PartName="/word/document.xml" ContentType="…"/> and <Default/> */
+/*
+ * A type of macros, of a part or of all parts with an extension.  SheetJS
+ * declares one for .bin in every workbook: it counts where such a part is.
+ */
+static void
+note_macros(struct office *office, const char *extension)
+{
+	if (*extension != '\0' && office->default_count < DEFAULTS_MAX &&
+	    strlen(extension) + 1 < EXTENSION_ROOM)
+		snprintf(office->defaults[office->default_count++],
+		    EXTENSION_ROOM, ".%s", extension);
+	else
+		office->macros = true;
+}
+
+/* <Override PartName="/word/document.xml" ContentType="…"/> and
+ * <Default Extension="xml" ContentType="…"/> */
 static void
 on_element(void *arg, const char *name, const char **attributes)
 {
@@ -114,7 +138,8 @@ on_element(void *arg, const char *name, const char **attributes)
 	(void)name;
 	if (strcasestr(type, "macroEnabled") != NULL ||
 	    strcasestr(type, "vbaProject") != NULL)
-		office->macros = true;
+		note_macros(office, xml_attribute(attributes,
+		    "Extension", ""));
 	for (size_t at = 0; at < sizeof(main_parts) / sizeof(main_parts[0]);
 	    at++) {
 		if (strcasecmp(type, main_parts[at].content_type) != 0)
@@ -145,6 +170,7 @@ read_media(struct office *office)
 {
 	size_t got;
 
+	office->has_media = true;
 	if (zip_reader_enter(&office->archive) != FORMAT_OK)
 		return;
 	if (zip_reader_read(&office->archive, office->media, MEDIA_ROOM - 1,
@@ -154,7 +180,46 @@ read_media(struct office *office)
 	zip_reader_end(&office->archive);
 }
 
-/* The whole directory, once; false when it is damaged or beyond measure. */
+/* <manifest:file-entry manifest:full-path="/" manifest:media-type="…"/> */
+static void
+on_entry(void *arg, const char *name, const char **attributes)
+{
+	struct office *office = arg;
+
+	(void)name;
+	if (!office->has_media && strcmp(xml_attribute(attributes, "full-path",
+	    ""), "/") == 0)
+		snprintf(office->media, MEDIA_ROOM, "%s", xml_attribute(
+		    attributes, "media-type", ""));
+}
+
+static void
+read_manifest(struct office *office)
+{
+	struct xml_reader part = { .arg = office, .start = on_entry };
+
+	if (zip_reader_enter(&office->archive) != FORMAT_OK)
+		return;
+	xml_read(&part, &office->archive);
+	zip_reader_end(&office->archive);
+}
+
+/* Whether there is a part of an extension whose type is one of macros. */
+static bool
+has_macro_part(struct office *office)
+{
+	char name[NAME_ROOM];
+
+	office->archive.walking = 0;
+	while (office->default_count > 0 && zip_reader_next(&office->archive,
+	    name, sizeof(name)) == FORMAT_OK)
+		for (size_t at = 0; at < office->default_count; at++)
+			if (ends(name, office->defaults[at]))
+				return true;
+	return false;
+}
+
+/* The whole directory; false when it is damaged or beyond measure. */
 static bool
 walk(struct office *office)
 {
@@ -168,15 +233,20 @@ walk(struct office *office)
 		if (strcasecmp(name, "[Content_Types].xml") == 0 &&
 		    !office->has_types)
 			read_types(office);
-		if (first && strcmp(name, "mimetype") == 0 &&
-		    archive->packing == 0)
+		if (strcmp(name, "mimetype") == 0 && !office->has_media)
 			read_media(office);
+		if (strcmp(name, "META-INF/manifest.xml") == 0 &&
+		    !office->has_media)
+			read_manifest(office);
 		if (strcmp(name, "content.xml") == 0)
 			office->has_content = true;
+		if (strcasecmp(name, "xl/workbook.bin") == 0)
+			office->binary = true;
 		if (is_program(name))
-			office->macros = true;
+			office->programs = true;
 		first = false;
 	}
+	office->macros |= has_macro_part(office);
 	return error == FORMAT_ABSENT && !first;
 }
 
@@ -185,7 +255,9 @@ office_xml(struct office *office, const char **why)
 {
 	bool good = office->good_types;
 
-	if (office->macros)
+	if (office->binary && !office->programs)
+		*why = why_binary;
+	else if (office->macros || office->programs)
 		*why = why_macro;
 	else if (good && !office->has_main)
 		*why = why_archive;
@@ -205,7 +277,7 @@ open_document(const struct office *office, const char **why)
 	if (strncmp(office->media, ODF, strlen(ODF)) != 0)
 		return FILE_REFUSED;
 	*why = why_macro;
-	if (office->macros)
+	if (office->programs)
 		return FILE_REFUSED;
 	*why = why_damaged;
 	if (!office->has_content)

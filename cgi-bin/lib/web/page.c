@@ -227,10 +227,22 @@ validate_url(const char *text, char **valid)
 	return *valid != NULL ? STATUS_OK : nerr_raise(NERR_NOMEM, "address");
 }
 
+/*
+ * For conditions on what people typed: `if:x` takes a text that is a whole
+ * number for one, and "0" for nothing.
+ */
+static NEOERR *
+filled(const char *text, char **result)
+{
+	*result = strdup(*text != '\0' ? "1" : "");
+	return *result != NULL ? STATUS_OK : nerr_raise(NERR_NOMEM, "filled");
+}
+
 static const struct {
 	const char *name;
 	CSSTRFUNC function;
 } functions[] = {
+	{ "filled", filled },
 	{ "url_escape", escape_url },
 	{ "url_validate", validate_url },
 };

@@ -15,6 +15,11 @@ const SMALL = 512 * 1024;	/* taken whole: one question instead of several */
 const PIXELS_MAX = 16_000_000;	/* of a canvas; phones give no more */
 const MARGIN = 16;
 
+/* What the worker warns of when something of a page is left out; it draws the rest and says no more. */
+const LEFT_OUT = /Unable to decode image|ignoring (errors|XObject|Shading|pattern)|loadFont|translateFont|ensureStateFont|is not available|get(Wasm|Js)Instance|Invalid cMap|Font file is empty|Failed to (compile|parse) font/;
+const partly = 'Sebagian isi halaman ini tidak dapat ditampilkan di sini. Unduh dokumennya untuk melihatnya utuh.';
+const empty = 'Halaman ini tampak kosong di sini. Bila seharusnya berisi, unduh dokumennya lalu buka di perangkat Anda.';
+
 class Line extends pdfjs.PDFDataRangeTransport {
 	constructor(length, read) {
 		super(length, null);
@@ -27,28 +32,47 @@ class Line extends pdfjs.PDFDataRangeTransport {
 	}
 }
 
-/* Fonts that a PDF may leave to the reader, and decoders of some scans. */
+/* Fonts and character maps that a PDF may leave to the reader, and decoders of some scans. */
 class Parts {
 	async fetch({ filename }) {
 		return new Uint8Array(await ask('part', { name: filename }));
 	}
 }
 
-/* A worker of an address would belong to another origin than we, who have none. */
-function startWorker() {
-	const address = URL.createObjectURL(new Blob([workerSource], { type: 'text/javascript' }));
+/* A worker of an address would belong to another origin than we, who have none. Its warnings come here
+ * beside its answers, instead of in the console. */
+function startWorker(onWarning) {
+	const address = URL.createObjectURL(new Blob(
+		['console.warn = (text) => self.postMessage({ warning: String(text) });\n', workerSource],
+		{ type: 'text/javascript' }));
 	const worker = new Worker(address);
 
+	worker.addEventListener('message', ({ data }) => {
+		if (data?.warning)
+			onWarning(data.warning);
+	});
 	URL.revokeObjectURL(address);
-	return pdfjs.PDFWorker.create({ port: worker, verbosity: 0 });
+	return pdfjs.PDFWorker.create({ port: worker, verbosity: pdfjs.VerbosityLevel.WARNINGS });
 }
 
-async function load({ bar, length, read }) {
+/* Whether nothing at all is on it, not even the colour of a paper. */
+function isBlank({ width, height }, context) {
+	const rows = Math.max(1, Math.floor(250_000 / width));
+
+	for (let top = 0; top < height; top += rows) {
+		const { data } = context.getImageData(0, top, width, Math.min(rows, height - top));
+		if (new Uint32Array(data.buffer).some((pixel) => pixel !== 0xffffffff && pixel !== 0))
+			return false;
+	}
+	return true;
+}
+
+async function load({ bar, length, read, onWarning }) {
 	const source = length <= SMALL ? { data: new Uint8Array(await read(0, length)) } :
 		{ range: new Line(length, read) };
 	const task = pdfjs.getDocument({
 		...source,
-		worker: startWorker(),
+		worker: startWorker(onWarning),
 		rangeChunkSize: CHUNK,
 		disableAutoFetch: true,
 		disableStream: true,
@@ -57,6 +81,7 @@ async function load({ bar, length, read }) {
 		useSystemFonts: false,	/* looked for by address, which we have not */
 		BinaryDataFactory: Parts,
 		useWorkerFetch: false,
+		cMapUrl: 'pdf/',
 		standardFontDataUrl: 'pdf/',
 		wasmUrl: 'pdf/',
 		verbosity: 0,
@@ -79,9 +104,12 @@ export async function openPdf(asked) {
 	const { bar } = asked;
 	const stage = document.getElementById('stage');
 	const sheet = document.createElement('div');
-	const pdf = await load(asked);
+	let current = 1;
+	const faulty = new Set();	/* pages of which something was left out */
+	const onWarning = (text) => { if (LEFT_OUT.test(text)) faulty.add(current); };
+	const pdf = await load({ ...asked, onWarning });
 	const texts = new Map();	/* page -> its text, for the search */
-	let current = 1, zoom = 1, turned = 0, drawing, layer;
+	let zoom = 1, turned = 0, drawing, layer;
 
 	sheet.className = 'sheet';
 	stage.replaceChildren(sheet);
@@ -93,14 +121,15 @@ export async function openPdf(asked) {
 		return page.getViewport({ scale: (stage.clientWidth - MARGIN) / width * zoom, rotation });
 	}
 
-	/* Drawn beside the page that is seen and put in its place when it is done. */
+	/* Drawn beside the page that is seen and put in its place when it is done; the words are what is to
+	 * be said of it. */
 	async function draw() {
 		const number = current;
 
 		drawing?.cancel();
 		const page = await pdf.getPage(number);
 		if (number !== current)
-			return;
+			return '';
 		const viewport = fitted(page);
 		const pixels = viewport.width * viewport.height;
 		const ratio = Math.min(window.devicePixelRatio || 1, Math.sqrt(PIXELS_MAX / pixels));
@@ -115,7 +144,7 @@ export async function openPdf(asked) {
 			await mine.promise;
 		} catch (error) {
 			if (error instanceof pdfjs.RenderingCancelledException)
-				return;
+				return '';
 			throw error;
 		}
 		const container = document.createElement('div');
@@ -132,6 +161,9 @@ export async function openPdf(asked) {
 		/* The next one is likely wanted: what it needs is fetched while this one is read. */
 		if (number < pdf.numPages)
 			pdf.getPage(number + 1).catch(() => {});
+		if (faulty.has(number))
+			return partly;
+		return isBlank(canvas, canvas.getContext('2d')) ? empty : '';
 	}
 
 	async function textOf(number) {
@@ -163,13 +195,13 @@ export async function openPdf(asked) {
 	let resizing;
 	window.addEventListener('resize', () => {
 		clearTimeout(resizing);
-		resizing = setTimeout(draw, 150);
+		resizing = setTimeout(() => draw().catch(() => {}), 150);
 	});
 	await bar.serve({
 		pages: pdf.numPages,
 		page: (number) => { current = number; return draw(); },
 		zoom: (factor) => { zoom = factor; return draw(); },
-		turn: () => { turned = (turned + 90) % 360; draw(); },
+		turn: () => { turned = (turned + 90) % 360; return draw(); },
 		async find(text, from) {
 			const wanted = text.toLowerCase();
 			for (let step = 1; step <= pdf.numPages; step++) {

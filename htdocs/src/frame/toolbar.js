@@ -14,6 +14,21 @@ export function toolbar() {
 
 	const say = (text) => { status.textContent = text; };
 
+	/* What a page has to be said of: where it is, and what is not to be seen of it. */
+	function tellOf(remark = '') {
+		document.body.classList.toggle('partly', remark !== '');
+		say([shown.pages > 1 ? `Halaman ${page} dari ${shown.pages}` : '', remark].filter(Boolean).join('. '));
+	}
+
+	/* A page that fails leaves the one before it, or none, in its place. */
+	async function draw(how) {
+		try {
+			return await how();
+		} catch {
+			return `Halaman ${page} tidak dapat ditampilkan di sini. Unduh dokumennya, lalu buka dengan program di perangkat Anda.`;
+		}
+	}
+
 	async function go(wanted, { end = false } = {}) {
 		if (!shown || !(wanted >= 1 && wanted <= shown.pages))
 			return;
@@ -21,19 +36,18 @@ export function toolbar() {
 		number.value = String(page);
 		by('back').disabled = page === 1;
 		by('on').disabled = page === shown.pages;
-		await shown.page(page);
+		const remark = await draw(() => shown.page(wanted));
 		if (page !== wanted)	/* turned on meanwhile */
 			return;
 		stage.scrollTop = end ? stage.scrollHeight : 0;
-		if (shown.pages > 1)
-			say(`Halaman ${page} dari ${shown.pages}`);
+		tellOf(remark);
 	}
 
 	async function scale(wanted) {
 		if (!shown)
 			return;
 		zoom = Math.min(Math.max(wanted, ZOOMS[0]), ZOOMS.at(-1));
-		await shown.zoom(zoom);
+		await draw(() => shown.zoom(zoom));
 		by('width').textContent = zoom === 1 ? 'Selebar layar' : `${Math.round(zoom * 100)}%`;
 	}
 
@@ -47,7 +61,7 @@ export function toolbar() {
 	by('smaller').addEventListener('click', smaller);
 	by('larger').addEventListener('click', larger);
 	by('width').addEventListener('click', () => scale(1));
-	by('turn').addEventListener('click', () => shown?.turn());
+	by('turn').addEventListener('click', () => shown && draw(() => shown.turn()));
 	number.addEventListener('change', () => {
 		const wanted = Number.parseInt(number.value, 10);
 		number.value = String(page);
@@ -113,8 +127,6 @@ export function toolbar() {
 			by('count').textContent = String(shown.pages);
 			by('search').hidden = !shown.find;
 			number.max = String(shown.pages);
-			if (shown.pages < 2)
-				say('');
 			await go(1);
 		},
 		fail(words) {

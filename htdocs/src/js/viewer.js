@@ -10,7 +10,7 @@
  *		[data-viewer-title] [data-viewer-download] [data-viewer-next]
  *	<a data-view href="…/view/12" data-frame data-file data-title>, anywhere
  */
-const PART = /^[A-Za-z0-9_-]+\.(pfb|ttf|wasm)$/;
+const PART = /^[A-Za-z0-9_-]+\.(pfb|ttf|wasm|bcmap)$/;
 
 async function part(address, headers) {
 	const answer = await fetch(address, { headers, credentials: 'same-origin' });
