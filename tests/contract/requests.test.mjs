@@ -17,6 +17,9 @@ import { behindOne, startStack } from '../web/harness.mjs';
 import { programs, PROGRAMS } from '../web/programs.mjs';
 import { signingRoom, pdf as unsigned } from '../web/sign.mjs';
 import { openWorld, PASSWORD } from '../web/world.mjs';
+import { needs } from '../web/needs.mjs';
+
+needs('unzip');
 
 const KIB = 1 << 10;
 const TYPED = 'Satu & dua = 100 % + “kutip” é <b>\nbaris kedua';
