@@ -356,6 +356,7 @@ UNIT_TESTS = \
 	test_multipart \
 	test_picture \
 	test_quality \
+	test_result \
 	test_score \
 	test_signing_key \
 	test_media_type \
@@ -457,13 +458,16 @@ routes: $(PROGRAMS:%=$(BUILD)/routes/%)
 	@tests/lint/routes --update $^
 
 lint: lint-templates lint-sources lint-statements lint-columns \
-    lint-tables lint-routes lint-build lint-programs lint-picture
+    lint-tables lint-results lint-routes lint-build lint-programs \
+    lint-picture
 lint-templates: $(BUILD)/golden/render
 	@tests/lint/templates $<
 lint-sources: $(OBJECTS)
 	@tests/lint/sources $^
 lint-statements:
 	@tests/lint/statements
+lint-results:
+	@tests/lint/results
 lint-tables:
 	@tests/lint/tables
 lint-columns:
@@ -496,6 +500,6 @@ clean:
 	rm -rf $(BUILD)
 
 .PHONY: all assets golden lint lint-templates lint-sources lint-statements lint-columns \
-    lint-tables lint-routes lint-build lint-programs lint-picture \
+    lint-tables lint-results lint-routes lint-build lint-programs lint-picture \
     routes unit fuzz bench install dist clean
 -include $(OBJECTS:.o=.d) $(BUILD)/routes.d

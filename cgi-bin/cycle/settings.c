@@ -259,12 +259,12 @@ choose(struct db *db, void *argument)
 	    db_text(choosing->rule->name));
 
 	if (result < 1)
-		return result < 0 ? result : 404;
+		return result < 0 ? result : db_stop(db, 404);
 	if (row_int(&now, 0, "version") != form_number(&context->form, VERSION))
-		return 409;
+		return db_stop(db, 409);
 	result = setting_change(db, choosing->rule->name, choosing->value,
 	    context->actor.account_id);
-	return result > 0 ? 0 : result < 0 ? result : 404;
+	return result > 0 ? 0 : result < 0 ? result : db_stop(db, 404);
 }
 
 int
@@ -292,7 +292,7 @@ update_setting(struct context *context)
 	}
 	if (strcmp(choosing.value, row_text(&choosing.row, 0, "value")) != 0) {
 		result = db_txn(context->db, choose, &choosing);
-		if (result == 409) {
+		if (db_stopped(context->db, result) == 409) {
 			stale(context, row_int(&choosing.row, 0, "version"));
 			return show_setting_form(&choosing, choosing.value,
 			    409);

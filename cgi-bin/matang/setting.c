@@ -24,7 +24,7 @@ change(struct db *db, void *argument)
 	int result = setting_change(db, work->arguments[0],
 	    work->arguments[1], 0);
 
-	return result == 1 ? 0 : result == 0 ? PROBLEM : result;
+	return result == 1 ? 0 : result == 0 ? db_stop(db, PROBLEM) : result;
 }
 
 static int
@@ -56,11 +56,11 @@ setting(struct work *work)
 		    complain(work, MISUSE, "%s wants a number from %lld to "
 		    "%lld", name, (long long)rule->min, (long long)rule->max);
 	result = db_txn(work->db, change, work);
-	if (result < 0)
-		return store_failed(work, result, "cannot change it");
-	if (result == PROBLEM)
+	if (result == DB_STOPPED)
 		return complain(work, PROBLEM, "this database has no setting "
 		    "'%s': matang migrate", name);
+	if (result != 0)
+		return store_failed(work, result, "cannot change it");
 	printf("%s: %s\n", name, value);
 	return DONE;
 }

@@ -77,7 +77,7 @@ resumable_keep(struct context *context, int64_t upload_session_id, int64_t docum
 	int result = db_run(context->db, STATEMENT_ARRIVAL_KEEP,
 	    db_int(document_id), db_int(upload_session_id));
 
-	return result == 0 ? context_refuse(context, 409, "Unggahan ini sudah "
+	return result == 0 ? context_stop(context, 409, "Unggahan ini sudah "
 	    "selesai atau dibatalkan.") : result < 0 ? result : 0;
 }
 
