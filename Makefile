@@ -367,6 +367,7 @@ UNIT_TESTS = \
 	test_multipart \
 	test_picture \
 	test_quality \
+	test_result \
 	test_score \
 	test_signing_key \
 	test_media_type \
@@ -471,13 +472,16 @@ routes: $(PROGRAMS:%=$(BUILD)/routes/%)
 	@tests/lint/routes --update $^
 
 lint: lint-templates lint-sources lint-statements lint-columns \
-    lint-tables lint-routes lint-build lint-programs lint-picture lint-circles lint-names
+    lint-tables lint-results lint-routes lint-build lint-programs \
+    lint-picture lint-circles lint-names
 lint-templates: $(BUILD)/golden/render
 	@tests/lint/templates $<
 lint-sources: $(OBJECTS)
 	@tests/lint/sources $^
 lint-statements:
 	@tests/lint/statements
+lint-results:
+	@tests/lint/results
 lint-tables:
 	@tests/lint/tables
 lint-columns:
@@ -514,6 +518,6 @@ clean:
 	rm -rf $(BUILD)
 
 .PHONY: all assets test-programs golden lint lint-templates lint-sources lint-statements lint-columns \
-    lint-tables lint-routes lint-build lint-programs lint-picture lint-circles lint-names \
+    lint-tables lint-results lint-routes lint-build lint-programs lint-picture lint-circles lint-names \
     routes unit fuzz bench install dist clean
 -include $(OBJECTS:.o=.d) $(BUILD)/routes.d

@@ -153,7 +153,8 @@ receive(struct db *db, void *argument)
 	if (result < 0)
 		return result;
 	if (result == 0)
-		return context_refuse(context, 409, "Pindaian yang ditandatangani "
+		return context_stop(context, 409,
+		    "Pindaian yang ditandatangani "
 		    "belum ada, atau baru saja diganti. Muat ulang halamannya.");
 	result = db_run(db, STATEMENT_SIGNOFF_RECEIPT_NUMBER,
 	    db_int(assessment->cycle_id));
@@ -163,8 +164,9 @@ receive(struct db *db, void *argument)
 	if (result < 0)
 		return result;
 	number = row_int(&rows, 0, "last_receipt");
-	result = receipt_content(context, assessment, receiving->form, number,
-	    &content);
+	result = db_stop(db, receipt_content(context, assessment,
+	    receiving->form, number,
+	    &content));
 	if (result != 0)
 		return result;
 	result = issued_issue(context, "receipt", assessment->cycle_id,

@@ -32,7 +32,8 @@ put(struct context *context, const struct assessment *assessment, int64_t item_i
 		*id = db_last_key(context->db);
 	}
 	*fresh = result == 1;
-	return result < 0 ? result : result == 0 ? 404 : 0;
+	return result < 0 ? result : result == 0 ? db_stop(context->db, 404) :
+	    0;
 }
 
 int
@@ -76,7 +77,7 @@ change_link(struct db *db, void *argument)
 	result = db_run(db, STATEMENT_UPLOAD_LINK_REMOVE, db_int(link->id),
 	    db_int(change->version));
 	if (result == 0)
-		return context_refuse(context, 409, "Tautan ini baru saja diubah "
+		return context_stop(context, 409, "Tautan ini baru saja diubah "
 		    "orang lain. Muat ulang halamannya untuk melihat keadaan "
 		    "terbaru.");
 	if (result > 0 && change->target != NULL) {
@@ -84,11 +85,11 @@ change_link(struct db *db, void *argument)
 		    change->target->item_id, link->document_id, true, &id,
 		    &fresh);
 		if (result == 0 && !fresh)
-			return context_refuse(context, 409, "Dokumen ini sudah "
+			return context_stop(context, 409, "Dokumen ini sudah "
 			    "ada di kriteria tujuan. Lepas saja tautan yang "
 			    "ini.");
 	}
-	if (result > 0 && result < 400)
+	if (result > 0)
 		result = 0;
 	if (result == 0)
 		result = pending_unlinked(context, change->assessment,

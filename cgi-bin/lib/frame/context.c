@@ -42,14 +42,24 @@ context_refuse(struct context *context, int status, const char *format, ...)
 }
 
 int
+context_stop(struct context *context, int status, const char *format, ...)
+{
+	va_list arguments;
+
+	va_start(arguments, format);
+	context->why = arena_vformat(context->arena, format, arguments);
+	va_end(arguments);
+	return db_stop(context->db, status);
+}
+
+int
 context_status(const struct context *context, int result)
 {
-	(void)context;
-	if (result > 0)
-		return result >= 400 ? result : 0;
-	switch (result) {
-	case 0:
+	if (result >= 0)
 		return 0;
+	switch (result) {
+	case DB_STOPPED:
+		return db_stopped(context->db, result);
 	case DB_AWAY:
 	case DB_BUSY:
 		return 503;
