@@ -443,6 +443,9 @@ $(BUILD)/golden/render: tests/golden/render.c
 	@mkdir -p $(@D)
 	@$(CC) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< -lneo_cs -lneo_utl -lz
 
+# What suites that run beside each other would otherwise build at the same time.
+test-programs: $(UNIT_TESTS:%=$(BUILD)/unit/%) $(BUILD)/golden/render
+
 golden: $(BUILD)/golden/render
 	@tests/golden/run $<
 
@@ -459,18 +462,26 @@ $(PROGRAMS:%=$(BUILD)/routes/%): $(BUILD)/routes/%: \
 routes: $(PROGRAMS:%=$(BUILD)/routes/%)
 	@tests/lint/routes --update $^
 
-lint: lint-templates lint-sources lint-statements lint-routes \
-    lint-build
+lint: lint-templates lint-sources lint-statements lint-columns \
+    lint-tables lint-routes lint-build lint-programs lint-picture
 lint-templates: $(BUILD)/golden/render
 	@tests/lint/templates $<
 lint-sources: $(OBJECTS)
 	@tests/lint/sources $^
 lint-statements:
 	@tests/lint/statements
+lint-tables:
+	@tests/lint/tables
+lint-columns:
+	@tests/lint/columns
 lint-routes: $(PROGRAMS:%=$(BUILD)/routes/%)
 	@tests/lint/routes $^
 lint-build:
 	@tests/lint/build
+lint-picture:
+	@tests/lint/picture
+lint-programs:
+	@tests/lint/programs
 
 install: all assets
 	install -d $(DESTDIR)$(libdir) $(DESTDIR)$(libexecdir) $(DESTDIR)$(prefix)/bin \
@@ -490,6 +501,7 @@ dist:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all assets golden lint lint-templates lint-sources lint-statements lint-routes \
-    lint-build routes unit fuzz bench install dist clean
+.PHONY: all assets test-programs golden lint lint-templates lint-sources lint-statements lint-columns \
+    lint-tables lint-routes lint-build lint-programs lint-picture \
+    routes unit fuzz bench install dist clean
 -include $(OBJECTS:.o=.d) $(BUILD)/routes.d

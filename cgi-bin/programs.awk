@@ -59,7 +59,7 @@ END {
 	if (failed)
 		exit 1
 	print "/* Made by cgi-bin/programs.awk; do not edit. */"
-	print "#ifndef STEP_MENU_H\n#define STEP_MENU_H\n"
+	print "#ifndef FRAME_MENU_H\n#define FRAME_MENU_H\n"
 	printf "#define MENU_ROWS"
 	for (row = 1; row <= rows; row++)
 		printf "%s \\\n\t{ %s, \"%s\", \"%s\", \"%s\" }", (row == 1 ? "" : ","), \

@@ -5,6 +5,7 @@
 #include "base/qr.h"
 #include "frame/session.h"
 #include "store/second_factor.h"
+#include "store/setting.h"
 #include "base/banned.h"
 
 enum { QUIET = 4 };	/* modules of white around a QR code (ISO/IEC 18004) */
@@ -33,11 +34,16 @@ const struct field password_only_fields[] = {
 	{ .name = NULL },
 };
 
-static bool
-compulsory(struct context *context)
+/* Whether the actor has to use one.  0, or a status. */
+static int
+find_compulsory(struct context *context, bool *compulsory)
 {
-	return role_listed(context_setting(context, "second_factor_roles", ""),
-	    context->actor.role);
+	const char *roles;
+	int result = setting_text(context->db, SETTING_SECOND_FACTOR_ROLES,
+	    &roles);
+
+	*compulsory = role_listed(roles, context->actor.role);
+	return context_status(context, result);
 }
 
 /* The owner's account and factor, for the pages that change it. */
@@ -154,6 +160,7 @@ show_factor(struct context *context)
 {
 	struct account account;
 	struct factor factor;
+	bool compulsory;
 	int status;
 
 	page_set(&context->page, "Form.value.next",
@@ -161,11 +168,12 @@ show_factor(struct context *context)
 	if (context->actor.needs_second_factor)
 		return context_show(context, "account/code");
 	status = own_factor(context, &account, &factor);
+	if (status == 0)
+		status = find_compulsory(context, &compulsory);
 	if (status != 0)
 		return status;
 	page_set(&context->page, "Factor.on", factor.on ? "1" : "");
-	page_set(&context->page, "Factor.compulsory",
-	    compulsory(context) ? "1" : "");
+	page_set(&context->page, "Factor.compulsory", compulsory ? "1" : "");
 	page_set_int(&context->page, "Factor.codes_left", factor.codes_left);
 	return context_show(context, "account/second-factor");
 }
@@ -340,6 +348,11 @@ renew(struct context *context)
 static int
 refuse_compulsory(struct context *context)
 {
+	bool compulsory;
+	int status = find_compulsory(context, &compulsory);
+
+	if (status != 0 || !compulsory)
+		return status;
 	return context_refuse(context, 403, "Verifikasi dua langkah wajib untuk "
 	    "peran Anda, jadi tidak dapat dimatikan. Bila telepon Anda "
 	    "berganti, administrator dapat mengaturnya ulang.");
@@ -348,7 +361,9 @@ refuse_compulsory(struct context *context)
 int
 show_switch_off(struct context *context)
 {
-	return compulsory(context) ? refuse_compulsory(context) :
+	int status = refuse_compulsory(context);
+
+	return status != 0 ? status :
 	    context_show(context, "account/switch-off");
 }
 
@@ -364,10 +379,10 @@ int
 switch_off(struct context *context)
 {
 	struct confirming confirming = { .context = context };
-	int status;
+	int status = refuse_compulsory(context);
 
-	if (compulsory(context))
-		return refuse_compulsory(context);
+	if (status != 0)
+		return status;
 	status = with_password(context, "account/switch-off", &confirming,
 	    end_factor);
 	return status != 0 || context->request->answered ? status :

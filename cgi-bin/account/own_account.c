@@ -2,6 +2,7 @@
 #include <ctype.h>
 
 #include "account/account.h"
+#include "store/setting.h"
 #include "store/throttle.h"
 #include "base/banned.h"
 
@@ -15,29 +16,38 @@ own_account(struct context *context, struct account *account)
 	    context_status(context, found);
 }
 
-static struct throttle
-own_throttle(struct context *context, const char *what)
+/* 0, or enum db_error. */
+static int
+own_throttle(struct context *context, const char *what,
+    struct throttle *throttle)
 {
-	return (struct throttle){ "account", arena_format(context->arena,
-	    "%s:%lld", what, (long long)context->actor.account_id),
-	    context_setting_number(context, "throttle_failures", 5),
-	    context_setting_number(context, "throttle_minutes", 15) };
+	int result;
+
+	*throttle = (struct throttle){ .kind = "account",
+	    .key = arena_format(context->arena, "%s:%lld", what,
+	    (long long)context->actor.account_id) };
+	result = setting_number(context->db, SETTING_THROTTLE_FAILURES,
+	    &throttle->limit);
+	return result != 0 ? result : setting_number(context->db,
+	    SETTING_THROTTLE_MINUTES, &throttle->minutes);
 }
 
 int
 own_count(struct context *context, const char *what)
 {
-	const struct throttle throttle = own_throttle(context, what);
+	struct throttle throttle;
+	int result = own_throttle(context, what, &throttle);
 
-	return throttle_count(context->db, &throttle);
+	return result != 0 ? result : throttle_count(context->db, &throttle);
 }
 
 int
 own_forget(struct context *context, const char *what)
 {
-	const struct throttle throttle = own_throttle(context, what);
+	struct throttle throttle;
+	int result = own_throttle(context, what, &throttle);
 
-	return throttle_forget(context->db, &throttle);
+	return result != 0 ? result : throttle_forget(context->db, &throttle);
 }
 
 int

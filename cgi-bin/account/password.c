@@ -4,9 +4,8 @@
 #include "account/account.h"
 #include "frame/session.h"
 #include "store/history.h"
+#include "store/setting.h"
 #include "base/banned.h"
-
-enum { LEAST_CHARACTERS = 12 };	/* where the setting is missing */
 
 enum { CURRENT, FRESH, AGAIN, NEXT };
 
@@ -24,19 +23,25 @@ const struct field password_fields[] = {
 	{ .name = NULL },
 };
 
-static int64_t
-least_characters(struct context *context)
+/* 0, or a status. */
+static int
+find_least(struct context *context, int64_t *least)
 {
-	return context_setting_number(context, "password_min_length",
-	    LEAST_CHARACTERS);
+	return context_status(context, setting_number(context->db,
+	    SETTING_PASSWORD_MIN_LENGTH, least));
 }
 
 static int
 show(struct context *context, int status)
 {
+	int64_t least;
+	int failed = find_least(context, &least);
+
+	if (failed != 0)
+		return failed;
 	page_set(&context->page, "Password.compulsory",
 	    context->actor.must_change_password ? "1" : "");
-	page_set_int(&context->page, "Password.least", least_characters(context));
+	page_set_int(&context->page, "Password.least", least);
 	return context_show_status(context, "account/password", status);
 }
 
@@ -59,13 +64,16 @@ show_password(struct context *context)
 	return show(context, 200);
 }
 
-static void
+static int
 check_fresh(struct context *context, const struct account *account)
 {
 	struct form *form = &context->form;
 	const char *fresh = form_text(form, FRESH);
-	int64_t least = least_characters(context);
+	int64_t least;
+	int status = find_least(context, &least);
 
+	if (status != 0)
+		return status;
 	switch (password_flaw(fresh, account->username, least)) {
 	case PASSWORD_GOOD:
 		break;
@@ -92,6 +100,7 @@ check_fresh(struct context *context, const struct account *account)
 	if (password_fits(account->password_hash, fresh))
 		form_error(form, FRESH, "Kata sandi baru harus berbeda dari "
 		    "yang sekarang.");
+	return 0;
 }
 
 /*
@@ -148,10 +157,10 @@ change_password(struct context *context)
 	if (too_early(&context->actor))
 		return next_ask(context, "/account/second-factor", next);
 	status = own_account(context, &account);
+	if (status == 0 && form_ok(&context->form))
+		status = check_fresh(context, &account);
 	if (status != 0)
 		return status;
-	if (form_ok(&context->form))
-		check_fresh(context, &account);
 	if (form_ok(&context->form))
 		status = check_current(context, &account);
 	if (!form_ok(&context->form)) {

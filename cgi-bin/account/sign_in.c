@@ -6,6 +6,7 @@
 #include "frame/navigation.h"
 #include "frame/session.h"
 #include "frame/words.h"
+#include "store/setting.h"
 #include "store/throttle.h"
 #include "web/cookie.h"
 #include "base/banned.h"
@@ -103,18 +104,28 @@ struct counts {
 	struct throttle account, address;
 };
 
-static struct counts
-counts_of(struct context *context, const char *username)
+/* 0, or enum db_error. */
+static int
+read_counts(struct context *context, const char *username,
+    struct counts *counts)
 {
-	int64_t minutes = context_setting_number(context, "throttle_minutes", 15);
+	struct db *db = context->db;
+	int result;
 
-	return (struct counts){
-		.account = { "account", username, context_setting_number(context,
-		    "throttle_failures", 5), minutes },
-		.address = { "address", context->request->address,
-		    context_setting_number(context, "throttle_address_failures",
-		    50), minutes },
+	*counts = (struct counts){
+		.account = { .kind = "account", .key = username },
+		.address = { .kind = "address",
+		    .key = context->request->address },
 	};
+	if ((result = setting_number(db, SETTING_THROTTLE_FAILURES,
+	    &counts->account.limit)) != 0 ||
+	    (result = setting_number(db, SETTING_THROTTLE_ADDRESS_FAILURES,
+	    &counts->address.limit)) != 0)
+		return result;
+	result = setting_number(db, SETTING_THROTTLE_MINUTES,
+	    &counts->account.minutes);
+	counts->address.minutes = counts->account.minutes;
+	return result;
 }
 
 /* 1: may try; 0: held; or enum db_error. */
@@ -153,7 +164,8 @@ sign_in(struct context *context)
 		give_token(context);
 		return context_show_errors(context, "account/sign-in");
 	}
-	counts = counts_of(context, username);
+	if ((result = read_counts(context, username, &counts)) != 0)
+		return context_status(context, result);
 	result = may_try(context->db, &counts);
 	if (result < 1)
 		return result == 0 ? held(context, &counts) :

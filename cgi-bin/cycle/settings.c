@@ -11,7 +11,6 @@
 
 /* What the administrator of the whole installation may choose. */
 
-static const char weekdays_name[] = "working_weekdays";
 static const char *const weekdays[] = { "Senin", "Selasa", "Rabu", "Kamis",
 	"Jumat", "Sabtu", "Minggu" };
 enum { WEEKDAYS = 7 };
@@ -24,7 +23,8 @@ enum { VALUE, CHOSEN, VERSION };
 const struct field setting_fields[] = {
 	[VALUE] = { "value", FIELD_TEXT, "Nilai", .max = 20 },
 	[CHOSEN] = { "chosen-", FIELD_FLAG, "Pilihan" },
-	[VERSION] = { "version", FIELD_NUMBER, "Versi", true, .min = 1,
+	/* 0: nobody has chosen yet. */
+	[VERSION] = { "version", FIELD_NUMBER, "Versi", true, .min = 0,
 	    .max = INT32_MAX },
 	{ 0 }
 };
@@ -46,52 +46,45 @@ join(struct arena *arena, const char *text, const char *more)
 
 /* A value as people read it. */
 static const char *
-value_words(struct arena *arena, const char *name, const char *value)
+value_words(struct arena *arena, const struct setting_rule *rule,
+    const char *value)
 {
-	const struct setting_rule *rule = setting_rule(name);
 	const char *text = "";
 
-	if (strcmp(name, weekdays_name) == 0) {
+	switch (rule->kind) {
+	case SETTING_OF_NUMBER:
+		return value;
+	case SETTING_OF_WEEKDAYS: {
 		long mask = strtol(value, NULL, 10);
 
 		for (int day = 0; day < WEEKDAYS; day++)
 			if (mask & 1L << day)
 				text = join(arena, text, weekdays[day]);
-		return text;
+		break;
 	}
-	if (rule == NULL || rule->kind != SETTING_ROLES)
-		return value;
-	for (size_t at = 0; at < ROLES; at++)
-		if (strstr(value, role_code(roles[at])) != NULL)
-			text = join(arena, text, role_name(roles[at]));
+	case SETTING_OF_ROLES:
+		for (size_t at = 0; at < ROLES; at++)
+			if (role_listed(value, roles[at]))
+				text = join(arena, text, role_name(roles[at]));
+		break;
+	}
 	return *text == '\0' ? "Tidak ada" : text;
-}
-
-static const char *
-label_of(const char *name, const char *label)
-{
-	return strcmp(name, weekdays_name) == 0 ? "Hari kerja" : label;
 }
 
 /* "file_max_mib: 50" of the history in the words of this page. */
 static const char *
-change_words(struct arena *arena, const struct rows *settings,
-    const char *text)
+change_words(struct arena *arena, const char *text)
 {
 	const char *end = strstr(text, ": ");
-	char *name = end == NULL ? NULL : arena_copy(arena, text,
-	    (size_t)(end - text));
+	const struct setting_rule *rule = end == NULL ? NULL :
+	    setting_rule(arena_copy(arena, text, (size_t)(end - text)));
 
-	for (size_t row = 0; name != NULL && row < settings->count; row++)
-		if (strcmp(row_text(settings, row, "name"), name) == 0)
-			return arena_format(arena, "%s: %s", label_of(name,
-			    row_text(settings, row, "label")),
-			    value_words(arena, name, end + 2));
-	return text;
+	return rule == NULL ? text : arena_format(arena, "%s: %s",
+	    rule->label, value_words(arena, rule, end + 2));
 }
 
 static int
-fill_history(struct context *context, const struct rows *settings)
+fill_history(struct context *context)
 {
 	struct rows rows;
 	int result = db_select(context->db, &rows, STATEMENT_SETTING_HISTORY);
@@ -106,9 +99,9 @@ fill_history(struct context *context, const struct rows *settings)
 		node_set(node, "when", words_time(context->arena,
 		    row_text(&rows, row, "at"), context->actor.zone));
 		node_set(node, "from_value", change_words(context->arena,
-		    settings, row_text(&rows, row, "from_value")));
+		    row_text(&rows, row, "from_value")));
 		node_set(node, "to_value", change_words(context->arena,
-		    settings, row_text(&rows, row, "to_value")));
+		    row_text(&rows, row, "to_value")));
 	}
 	return 0;
 }
@@ -116,40 +109,42 @@ fill_history(struct context *context, const struct rows *settings)
 int
 show_settings(struct context *context)
 {
-	struct rows rows;
-	int result, status = only_everywhere(context);
+	const char *values[SETTING_COUNT];
+	int status = only_everywhere(context);
 
+	if (status == 0)
+		status = context_status(context, setting_all(context->db,
+		    values));
 	if (status != 0)
 		return status;
-	result = db_select(context->db, &rows, STATEMENT_SETTING_LIST);
-	if (result < 0)
-		return context_status(context, result);
-	for (size_t row = 0; row < rows.count; row++) {
+	for (size_t at = 0; at < SETTING_COUNT; at++) {
+		const struct setting_rule *rule = &setting_rules[at];
 		struct node *node = node_row(page_node(&context->page,
-		    "Settings"), row);
-		const char *name = row_text(&rows, row, "name");
+		    "Settings"), at);
 
-		node_set(node, "name", name);
-		node_set(node, "label", label_of(name, row_text(&rows, row,
-		    "label")));
-		node_set(node, "value", value_words(context->arena, name,
-		    row_text(&rows, row, "value")));
+		node_set(node, "name", rule->name);
+		node_set(node, "label", rule->label);
+		node_set(node, "value", value_words(context->arena, rule,
+		    values[at]));
 	}
-	status = fill_history(context, &rows);
+	status = fill_history(context);
 	return status != 0 ? status : context_show(context, "cycle/settings");
 }
 
 struct choosing {
 	struct context *context;
 	const struct setting_rule *rule;
-	struct rows row;
+	const char *was;
+	int64_t version;	/* of its row; 0 while there is none */
 	const char *value;
 };
+
 
 static int
 find(struct choosing *choosing)
 {
 	struct context *context = choosing->context;
+	struct rows rows;
 	int result, status = only_everywhere(context);
 	struct node *node;
 
@@ -158,14 +153,16 @@ find(struct choosing *choosing)
 	choosing->rule = setting_rule(context->words[0]);
 	if (choosing->rule == NULL)
 		return 404;
-	result = db_select(context->db, &choosing->row, STATEMENT_SETTING_FIND,
+	result = db_select(context->db, &rows, STATEMENT_SETTING_VALUE,
 	    db_text(choosing->rule->name));
-	if (result <= 0)
-		return result == 0 ? 404 : context_status(context, result);
+	if (result < 0)
+		return context_status(context, result);
+	choosing->was = result > 0 ? row_text(&rows, 0, "value") :
+	    choosing->rule->value;
+	choosing->version = result > 0 ? row_int(&rows, 0, "version") : 0;
 	node = page_node(&context->page, "Setting");
 	node_set(node, "name", choosing->rule->name);
-	node_set(node, "label", label_of(choosing->rule->name,
-	    row_text(&choosing->row, 0, "label")));
+	node_set(node, "label", choosing->rule->label);
 	node_set_int(node, "min", choosing->rule->min);
 	node_set_int(node, "max", choosing->rule->max);
 	return 0;
@@ -190,16 +187,16 @@ fill_choices(const struct choosing *choosing, const char *value)
 {
 	struct context *context = choosing->context;
 
-	if (strcmp(choosing->rule->name, weekdays_name) == 0) {
+	if (choosing->rule->kind == SETTING_OF_WEEKDAYS) {
 		long mask = strtol(value, NULL, 10);
 
 		for (size_t day = 0; day < WEEKDAYS; day++)
 			fill_choice(context, day, weekdays[day],
 			    (mask & 1L << day) != 0);
-	} else if (choosing->rule->kind == SETTING_ROLES)
+	} else if (choosing->rule->kind == SETTING_OF_ROLES)
 		for (size_t at = 0; at < ROLES; at++)
 			fill_choice(context, at, role_name(roles[at]),
-			    strstr(value, role_code(roles[at])) != NULL);
+			    role_listed(value, roles[at]));
 }
 
 static int
@@ -218,10 +215,9 @@ edit_setting(struct context *context)
 
 	if (status != 0)
 		return status;
-	set_value(context, "value", row_text(&choosing.row, 0, "value"));
-	set_value(context, "version", row_text(&choosing.row, 0, "version"));
-	return show_setting_form(&choosing, row_text(&choosing.row, 0,
-	    "value"), 200);
+	set_value(context, "value", choosing.was);
+	set_number(context, "version", choosing.version);
+	return show_setting_form(&choosing, choosing.was, 200);
 }
 
 /* The typed number, or what the ticks make. */
@@ -233,13 +229,13 @@ value_of_form(const struct choosing *choosing)
 	struct buffer text = { .arena = context->arena };
 	long mask = 0;
 
-	if (strcmp(choosing->rule->name, weekdays_name) == 0) {
+	if (choosing->rule->kind == SETTING_OF_WEEKDAYS) {
 		for (int day = 0; day < WEEKDAYS; day++)
 			if (form_member(form, CHOSEN, day + 1) != NULL)
 				mask |= 1L << day;
 		return arena_format(context->arena, "%ld", mask);
 	}
-	if (choosing->rule->kind != SETTING_ROLES)
+	if (choosing->rule->kind != SETTING_OF_ROLES)
 		return form_text(form, VALUE);
 	buffer_text(&text, "");
 	for (int at = 0; at < (int)ROLES; at++)
@@ -258,13 +254,13 @@ choose(struct db *db, void *argument)
 	int result = db_select(db, &now, STATEMENT_SETTING_LOCK,
 	    db_text(choosing->rule->name));
 
-	if (result < 1)
-		return result < 0 ? result : 404;
-	if (row_int(&now, 0, "version") != form_number(&context->form, VERSION))
+	if (result < 0)
+		return result;
+	if ((result > 0 ? row_int(&now, 0, "version") : 0) !=
+	    form_number(&context->form, VERSION))
 		return 409;
-	result = setting_change(db, choosing->rule->name, choosing->value,
+	return setting_change(db, choosing->rule, choosing->value,
 	    context->actor.account_id);
-	return result > 0 ? 0 : result < 0 ? result : 404;
 }
 
 int
@@ -277,7 +273,7 @@ update_setting(struct context *context)
 		return status;
 	choosing.value = value_of_form(&choosing);
 	if (!setting_fits(choosing.rule, choosing.value)) {
-		if (strcmp(choosing.rule->name, weekdays_name) == 0)
+		if (choosing.rule->kind == SETTING_OF_WEEKDAYS)
 			form_error(&context->form, VALUE, "Centang paling "
 			    "sedikit satu hari kerja.");
 		else
@@ -290,10 +286,10 @@ update_setting(struct context *context)
 		fill_form(context);
 		return show_setting_form(&choosing, choosing.value, 422);
 	}
-	if (strcmp(choosing.value, row_text(&choosing.row, 0, "value")) != 0) {
+	if (strcmp(choosing.value, choosing.was) != 0) {
 		result = db_txn(context->db, choose, &choosing);
 		if (result == 409) {
-			stale(context, row_int(&choosing.row, 0, "version"));
+			stale(context, choosing.version);
 			return show_setting_form(&choosing, choosing.value,
 			    409);
 		}

@@ -51,12 +51,11 @@ begin(struct document_model *model, struct context *context, const char *title)
 static void
 fill_up(struct document_model *model, struct block *block)
 {
-	const char *cells[CELLS_MAX];
+	struct row *row = block->row_count == 0 ?
+	    compose_line(model, block) : NULL;
 
-	for (size_t at = 0; at < block->column_count; at++)
-		cells[at] = "";
-	if (block->row_count == 0)
-		compose_cells(model, block, cells, block->column_count);
+	for (size_t at = 0; row != NULL && at < block->column_count; at++)
+		compose_cell(row, "");
 }
 
 /* Too many to come back are not sent out. */

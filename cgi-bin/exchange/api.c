@@ -5,6 +5,7 @@
 #include "base/secret.h"
 #include "exchange/exchange.h"
 #include "assessment/results.h"
+#include "store/setting.h"
 #include "base/banned.h"
 
 /*
@@ -69,6 +70,7 @@ enter(struct context *context, const char *purposes, struct caller *caller)
 	const char *token = token_sent(context);
 	unsigned char hash[SHA256_BYTES];
 	struct rows rows;
+	int64_t most;
 	int result;
 
 	if (token == NULL || *token == '\0' || strlen(token) > TOKEN_MAX) {
@@ -96,8 +98,11 @@ enter(struct context *context, const char *purposes, struct caller *caller)
 		refuse(context, 403, "Kunci ini dibuat untuk keperluan lain.");
 		return 1;
 	}
-	if (row_int(&rows, 0, "minute_count") > context_setting_number(context,
-	    "api_requests_per_minute", 60)) {
+	result = setting_number(context->db, SETTING_API_REQUESTS_PER_MINUTE,
+	    &most);
+	if (result != 0)
+		return context_status(context, result);
+	if (row_int(&rows, 0, "minute_count") > most) {
 		answer_header(context->request, "Retry-After", row_text(&rows, 0,
 		    "wait"));
 		refuse(context, 429, "Terlalu banyak permintaan dalam satu "

@@ -104,7 +104,8 @@ settle(struct scanning *scanning, const struct rows *rows, size_t row,
     const struct scan *scan)
 {
 	struct job_run *run = scanning->run;
-	struct outcome outcome = { rows, row, scan, &run->arena, false };
+	struct outcome outcome = { .rows = rows, .row = row, .scan = scan,
+	    .arena = &run->arena };
 	int result = db_txn(run->work->db, keep, &outcome);
 
 	if (result != 0 || !outcome.kept)

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC */
-#include <stdlib.h>
 #include <string.h>
 
 #include "matang/job.h"
 #include "store/history.h"
+#include "store/setting.h"
 #include "base/banned.h"
 
 /*
@@ -12,7 +12,7 @@
  * on their own pages, which go by the date alone; where mail is sent one day,
  * it begins here, after the mark: what is marked is told once.
  */
-enum { AT_ONCE = 100, DUE_DAYS = 3 };
+enum { AT_ONCE = 100 };
 
 /* One pending document: mark and history belong together. */
 struct reminding {
@@ -66,24 +66,12 @@ remind(struct job_run *run, const struct rows *rows, size_t row)
 	return 0;
 }
 
-/* How many days ahead; a row that is away or empty says the usual. */
-static int
-days_ahead(struct job_run *run, int64_t *days)
-{
-	struct rows rows;
-	int result = db_select(run->work->db, &rows, STATEMENT_SETTING_VALUE,
-	    db_text("promise_due_days"));
-
-	*days = result > 0 ? strtoll(row_text(&rows, 0, "value"), NULL, 10) :
-	    DUE_DAYS;
-	return result;
-}
-
 int
 remind_of_pending(struct job_run *run)
 {
 	int64_t days;
-	int result = days_ahead(run, &days);
+	int result = setting_number(run->work->db, SETTING_PROMISE_DUE_DAYS,
+	    &days);
 
 	while (result >= 0 && job_has_time(run)) {
 		struct rows rows;

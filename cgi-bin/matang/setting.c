@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: ISC */
+#include <string.h>
+
 #include "matang/command.h"
 #include "store/setting.h"
 #include "base/banned.h"
@@ -6,14 +8,13 @@
 static int
 show(struct work *work)
 {
-	struct rows rows;
-	int result = db_select(work->db, &rows, STATEMENT_SETTING_LIST);
+	const char *values[SETTING_COUNT];
+	int result = setting_all(work->db, values);
 
-	if (result < 0)
+	if (result != 0)
 		return store_failed(work, result, "cannot read the settings");
-	for (size_t row = 0; row < rows.count; row++)
-		printf("%-26s %s\n", row_text(&rows, row, "name"),
-		    row_text(&rows, row, "value"));
+	for (size_t at = 0; at < SETTING_COUNT; at++)
+		printf("%-26s %s\n", setting_rules[at].name, values[at]);
 	return DONE;
 }
 
@@ -21,10 +22,73 @@ static int
 change(struct db *db, void *argument)
 {
 	struct work *work = argument;
-	int result = setting_change(db, work->arguments[0],
-	    work->arguments[1], 0);
 
-	return result == 1 ? 0 : result == 0 ? PROBLEM : result;
+	return setting_change(db, setting_rule(work->arguments[0]),
+	    work->arguments[1], 0);
+}
+
+static int
+show_one(struct work *work, const struct setting_rule *rule)
+{
+	const char *value;
+	int result = setting_text(work->db,
+	    (enum setting)(rule - setting_rules), &value);
+
+	if (result != 0)
+		return store_failed(work, result, "cannot read it");
+	puts(value);
+	return DONE;
+}
+
+/* What the value of a setting may be, in words. */
+static void
+print_kind(FILE *to, const struct setting_rule *rule)
+{
+	switch (rule->kind) {
+	case SETTING_OF_NUMBER:
+		fprintf(to, "%lld to %lld", (long long)rule->min,
+		    (long long)rule->max);
+		break;
+	case SETTING_OF_ROLES:
+		fputs("roles with commas between them, or ''", to);
+		break;
+	case SETTING_OF_WEEKDAYS:
+		fputs("the sum of Monday 1, Tuesday 2, Wednesday 4 … Sunday "
+		    "64", to);
+		break;
+	}
+}
+
+/* The label as the page has it, in lines of a terminal. */
+static void
+print_label(FILE *to, const char *label)
+{
+	enum { MARGIN = 4, LINE = 80 };
+	int column = LINE;
+
+	for (const char *word = label; *word != '\0'; word += strspn(word,
+	    " ")) {
+		int length = (int)strcspn(word, " ");
+
+		if (column + length >= LINE)
+			column = fprintf(to, "\n%*s", MARGIN - 1, "") - 1;
+		column += fprintf(to, " %.*s", length, word);
+		word += length;
+	}
+	fputc('\n', to);
+}
+
+static void
+print_rules(FILE *to)
+{
+	for (size_t at = 0; at < SETTING_COUNT; at++) {
+		const struct setting_rule *rule = &setting_rules[at];
+
+		fprintf(to, "\n  %s: ", rule->name);
+		print_kind(to, rule);
+		fprintf(to, "\n    '%s' where nobody chose", rule->value);
+		print_label(to, rule->label);
+	}
 }
 
 static int
@@ -32,7 +96,6 @@ setting(struct work *work)
 {
 	const char *name = work->arguments[0], *value = work->arguments[1];
 	const struct setting_rule *rule;
-	struct rows rows;
 	int result;
 
 	if (name == NULL)
@@ -41,26 +104,16 @@ setting(struct work *work)
 	if (rule == NULL)
 		return complain(work, MISUSE, "there is no setting '%s'; "
 		    "matang setting lists them", name);
-	if (value == NULL) {
-		result = db_select(work->db, &rows, STATEMENT_SETTING_VALUE,
-		    db_text(name));
-		if (result < 0)
-			return store_failed(work, result, "cannot read it");
-		if (result == 1)
-			puts(row_text(&rows, 0, "value"));
-		return result == 1 ? DONE : PROBLEM;
-	}
+	if (value == NULL)
+		return show_one(work, rule);
 	if (!setting_fits(rule, value))
-		return rule->kind == SETTING_ROLES ? complain(work, MISUSE,
+		return rule->kind == SETTING_OF_ROLES ? complain(work, MISUSE,
 		    "%s wants roles with commas between them, or ''", name) :
 		    complain(work, MISUSE, "%s wants a number from %lld to "
 		    "%lld", name, (long long)rule->min, (long long)rule->max);
 	result = db_txn(work->db, change, work);
-	if (result < 0)
+	if (result != 0)
 		return store_failed(work, result, "cannot change it");
-	if (result == PROBLEM)
-		return complain(work, PROBLEM, "this database has no setting "
-		    "'%s': matang migrate", name);
 	printf("%s: %s\n", name, value);
 	return DONE;
 }
@@ -71,7 +124,8 @@ const struct command setting_command = {
 	.most = 2,
 	.summary = "list or change what the administrator may choose",
 	.about = "Without a name it lists all settings, with one it prints "
-	    "its value, with a value\nit changes it. Values are checked.",
+	    "its value, with a value\nit changes it. Values are checked:",
 	.options = no_options,
+	.more = print_rules,
 	.run = setting,
 };

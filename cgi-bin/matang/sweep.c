@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "matang/command.h"
+#include "store/setting.h"
 #include "base/banned.h"
 
 /*
@@ -159,15 +160,6 @@ sweep_files(struct sweeping *sweeping)
 	    sweeping->error, "cannot tell which files have a row");
 }
 
-static int64_t
-setting_number(struct work *work, const char *name, int64_t otherwise)
-{
-	struct rows rows;
-
-	return db_select(work->db, &rows, STATEMENT_SETTING_VALUE,
-	    db_text(name)) == 1 ? row_int(&rows, 0, "value") : otherwise;
-}
-
 static int
 counted(struct rows *rows, int result)
 {
@@ -178,11 +170,14 @@ static int
 sweep_rows(struct sweeping *sweeping)
 {
 	struct work *work = sweeping->work;
-	int64_t idle = setting_number(work, "session_idle_minutes", 60);
-	int64_t hours = setting_number(work, "session_hours", 12);
+	int64_t idle, hours;
 	struct rows rows;
 	int sessions, throttles = 0, arrivals = 0, bundles = 0;
 
+	if ((sessions = setting_number(work->db, SETTING_SESSION_IDLE_MINUTES,
+	    &idle)) != 0 || (sessions = setting_number(work->db,
+	    SETTING_SESSION_HOURS, &hours)) != 0)
+		return store_failed(work, sessions, "cannot read the settings");
 	sessions = sweeping->remove ? db_run(work->db,
 	    STATEMENT_SWEEP_SESSIONS, db_int(idle), db_int(hours)) :
 	    counted(&rows, db_select(work->db, &rows,

@@ -5,9 +5,8 @@
 #include "matang/command.h"
 #include "store/account.h"
 #include "store/password.h"
+#include "store/setting.h"
 #include "base/banned.h"
-
-enum { LEAST_CHARACTERS = 12 };	/* where the setting cannot be read */
 
 enum { USERNAME, ROLE, NAME, REGION, AGENCY, NIP, OFFICE, EMAIL, PHONE,
 	FROM_STDIN, LASTING };
@@ -63,9 +62,9 @@ static int
 choose_password(struct work *work, const char *username, bool from_stdin,
     struct secret *secret)
 {
-	struct rows rows;
-	int64_t least = LEAST_CHARACTERS;
 	const char *flaw = NULL;
+	int64_t least;
+	int result;
 
 	secret->made = !from_stdin;
 	if (secret->made) {
@@ -75,9 +74,11 @@ choose_password(struct work *work, const char *username, bool from_stdin,
 			return complain(work, MISUSE, "no password came from "
 			    "stdin");
 		secret->text[strcspn(secret->text, "\r\n")] = '\0';
-		if (db_select(work->db, &rows, STATEMENT_SETTING_VALUE,
-		    db_text("password_min_length")) == 1)
-			least = row_int(&rows, 0, "value");
+		result = setting_number(work->db, SETTING_PASSWORD_MIN_LENGTH,
+		    &least);
+		if (result != 0)
+			return store_failed(work, result, "cannot read the "
+			    "settings");
 		flaw = flaw_text(work, password_flaw(secret->text, username,
 		    least), least);
 	}

@@ -125,19 +125,20 @@ make_verified(struct context *context, const struct issue_subject *subject,
 		compose_column(table, "Divalidasi", 24, ALIGN_LEFT);
 	for (size_t row = 0; row < rows.count; row++) {
 		enum state state = STATE_NOT_STARTED;
-		const char *cells[4];
+		struct row *line = compose_line(list, table);
 
 		/* What was verified and then sent back is not verified. */
 		state_of(row_text(&rows, row, "state"), &state);
-		cells[0] = cell_number(context->arena, (int64_t)row + 1);
-		cells[1] = row_text(&rows, row, "name");
-		cells[2] = done_cell(context, &rows, row, results_tier_disclosed(
-		    state, STATE_VERIFIED), "verified_at", "verified_by",
-		    zone);
-		cells[3] = done_cell(context, &rows, row, results_tier_disclosed(
-		    state, STATE_VALIDATED), "validated_at", "validated_by",
-		    zone);
-		compose_cells(list, table, cells, tier ? 4 : 3);
+		compose_cell(line, cell_number(context->arena, (int64_t)row +
+		    1));
+		compose_cell(line, row_text(&rows, row, "name"));
+		compose_cell(line, done_cell(context, &rows, row,
+		    results_tier_disclosed(state, STATE_VERIFIED), "verified_at",
+		    "verified_by", zone));
+		if (tier)
+			compose_cell(line, done_cell(context, &rows, row,
+			    results_tier_disclosed(state, STATE_VALIDATED),
+			    "validated_at", "validated_by", zone));
 	}
 	end(context, subject, list);
 	return 0;

@@ -46,23 +46,22 @@ compose_scores(struct document_model *score, const struct issue_subject *subject
 	compose_column(table, "Akhir", 11, ALIGN_CENTRE);
 	for (size_t at = 0; at <= answers->count; at++) {
 		bool sum = at == answers->count;
-		const char *cells[6];
-		size_t count = 0;
+		struct row *row = compose_line(score, table);
 
-		cells[count++] = sum ? "" : row_text(answers, at, "number");
-		cells[count++] = sum ? "Total skor" : row_text(answers, at,
-		    "name");
-		cells[count++] = cell_number(arena, sum ? agency->self :
-		    row_int(answers, at, "self_level"));
-		cells[count++] = cell_number(arena, sum ? agency->city :
-		    row_int(answers, at, "city_level"));
+		row->total = sum;
+		compose_cell(row, sum ? "" : row_text(answers, at, "number"));
+		compose_cell(row, sum ? "Total skor" : row_text(answers, at,
+		    "name"));
+		compose_cell(row, cell_number(arena, sum ? agency->self :
+		    row_int(answers, at, "self_level")));
+		compose_cell(row, cell_number(arena, sum ? agency->city :
+		    row_int(answers, at, "city_level")));
 		if (tier)
-			cells[count++] = cell_number(arena, sum ?
+			compose_cell(row, cell_number(arena, sum ?
 			    agency->province : told_province(subject, answers,
-			    at));
-		cells[count++] = cell_number(arena, sum ? agency->final :
-		    told_final(subject, answers, at));
-		compose_cells(score, table, cells, count)->total = sum;
+			    at)));
+		compose_cell(row, cell_number(arena, sum ? agency->final :
+		    told_final(subject, answers, at)));
 	}
 }
 
@@ -122,15 +121,6 @@ told_levels(struct arena *arena, const struct issue_subject *subject,
 	return told;
 }
 
-static void
-add_series(struct radar *radar, const char *name, enum ink ink,
-    const int *levels)
-{
-	if (score_sum(levels, radar->count).present > 0)
-		radar->series[radar->series_count++] = (struct series){
-		    name, ink, levels };
-}
-
 /* 0 or a status. */
 static int
 compose_radar(struct context *context, const struct issue_subject *subject,
@@ -143,13 +133,13 @@ compose_radar(struct context *context, const struct issue_subject *subject,
 
 	if (status != 0)
 		return status;
-	add_series(&radar, "Penilaian mandiri", INK_SELF, told->self);
-	add_series(&radar, "Verifikasi", INK_CITY, told->city);
-	add_series(&radar, "Validasi", INK_PROVINCE, told->province);
+	radar_add(&radar, "Penilaian mandiri", INK_SELF, told->self);
+	radar_add(&radar, "Verifikasi", INK_CITY, told->city);
+	radar_add(&radar, "Validasi", INK_PROVINCE, told->province);
 	/* Variables are told by their number: another instrument may have
 	 * others. */
 	if (before.told && before.count == told->count)
-		add_series(&radar, arena_format(score->arena, "Akhir %lld",
+		radar_add(&radar, arena_format(score->arena, "Akhir %lld",
 		    (long long)before.year), INK_EARLIER, before.final);
 	chart_record_radar(score, &radar);
 	return 0;
@@ -280,22 +270,21 @@ compose_agencies(struct document_model *recap, const struct results *results,
 	compose_column(table, "Tingkat bertahap", 11, ALIGN_CENTRE);
 	for (size_t at = 0; at < results->count; at++) {
 		const struct agency_results *agency = &results->agencies[at];
-		const char *cells[9];
-		size_t count = 0;
+		struct row *row = compose_line(recap, table);
 
-		cells[count++] = cell_number(arena, (int64_t)at + 1);
-		cells[count++] = agency->name;
-		cells[count++] = cell_number(arena, agency->self);
-		cells[count++] = cell_number(arena, agency->city);
+		compose_cell(row, cell_number(arena, (int64_t)at + 1));
+		compose_cell(row, agency->name);
+		compose_cell(row, cell_number(arena, agency->self));
+		compose_cell(row, cell_number(arena, agency->city));
 		if (tier)
-			cells[count++] = cell_number(arena, agency->province);
-		cells[count++] = cell_number(arena, agency->final);
-		cells[count++] = agency->has_change ? words_change(arena,
-		    agency->change) : "";
-		cells[count++] = agency->category != NULL ?
-		    agency->category->name : "belum dinilai";
-		cells[count++] = words_roman(agency->staged);
-		compose_cells(recap, table, cells, count);
+			compose_cell(row, cell_number(arena,
+			    agency->province));
+		compose_cell(row, cell_number(arena, agency->final));
+		compose_cell(row, agency->has_change ? words_change(arena,
+		    agency->change) : "");
+		compose_cell(row, agency->category != NULL ?
+		    agency->category->name : "belum dinilai");
+		compose_cell(row, words_roman(agency->staged));
 	}
 }
 
@@ -306,8 +295,7 @@ compose_matrix(struct context *context, const struct issue_subject *subject,
 {
 	const struct results *results = &subject->results;
 	struct block *table;
-	const char *cells[CELLS_MAX];
-	size_t count = 0, row = 0;
+	size_t answer = 0;
 	struct rows rows;
 	int result = db_select(context->db, &rows, STATEMENT_FIGURES_LEVELS,
 	    db_int(subject->cycle_id));
@@ -325,20 +313,19 @@ compose_matrix(struct context *context, const struct issue_subject *subject,
 	for (size_t at = 0; at < results->count; at++) {
 		const struct agency_results *agency = &results->agencies[at];
 		bool told = agency->final != SCORE_ABSENT;
+		struct row *row = compose_line(recap, table);
 
-		count = 0;
-		cells[count++] = cell_number(context->arena, (int64_t)at + 1);
-		cells[count++] = agency->name;
-		for (; row < rows.count && row_int(&rows, row,
-		    "assessment_id") == agency->assessment_id; row++)
-			if (count < CELLS_MAX - 1)
-				cells[count++] = told ? cell_number(
+		compose_cell(row, cell_number(context->arena, (int64_t)at + 1));
+		compose_cell(row, agency->name);
+		for (; answer < rows.count && row_int(&rows, answer,
+		    "assessment_id") == agency->assessment_id; answer++)
+			if (row->count < CELLS_MAX - 1)
+				compose_cell(row, told ? cell_number(
 				    context->arena, level_final((int)row_int(
-				    &rows, row, "city_level"), (int)row_int(
-				    &rows, row, "province_level"),
-				    results->province_tier)) : "";
-		cells[count++] = cell_number(context->arena, agency->final);
-		compose_cells(recap, table, cells, count);
+				    &rows, answer, "city_level"), (int)row_int(
+				    &rows, answer, "province_level"),
+				    results->province_tier)) : "");
+		compose_cell(row, cell_number(context->arena, agency->final));
 	}
 	return 0;
 }

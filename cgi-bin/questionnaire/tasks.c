@@ -86,9 +86,9 @@ tasks_load(struct context *context, const struct assessment *assessment,
 		return context_status(context, result);
 	if ((status = evidence_load(context, assessment, evidence)) != 0 ||
 	    (status = pending_list_load(context, assessment,
-	    &tasks->pending_list)) != 0)
+	    &tasks->pending_list)) != 0 ||
+	    (status = evidence_flag(context, assessment, evidence, NULL)) != 0)
 		return status;
-	evidence_flag(context, assessment, evidence, NULL);
 	tasks->list = arena_array(context->arena, rows.count + 1,
 	    sizeof(*tasks->list));
 	levels = arena_array(context->arena, rows.count + 1, sizeof(*levels));

@@ -242,9 +242,10 @@ variable_page_fill(struct context *context, const struct variable_page *variable
 	    (status = pending_list_load(context, &variable->assessment,
 	    &pending_list)) != 0 ||
 	    (status = evidence_moves(context, &variable->assessment, &list,
+	    evidence)) != 0 ||
+	    (status = evidence_flag(context, &variable->assessment, &list,
 	    evidence)) != 0)
 		return status;
-	evidence_flag(context, &variable->assessment, &list, evidence);
 	assessment_fill(context, &variable->assessment);
 	page_set_int(page, "Variable.number", variable->number);
 	page_set_int(page, "Variable.all", variable->variables);

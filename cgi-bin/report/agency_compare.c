@@ -11,9 +11,8 @@
 #include "document/chart.h"
 #include "assessment/replica.h"
 #include "frame/words.h"
+#include "store/setting.h"
 #include "base/banned.h"
-
-enum { THRESHOLD = 5 };
 
 const struct field compare_fields[] = {
 	[COMPARE_WITH] = { "with", FIELD_NUMBER, "Pembanding", .min = 1,
@@ -144,12 +143,14 @@ fill_trend(struct context *context, const struct assessment *assessment,
 static int
 fill_region(struct context *context, const struct assessment *assessment)
 {
-	int threshold = (int)context_setting_number(context,
-	    "anonymity_threshold", THRESHOLD);
 	struct results results;
 	struct peers peers;
-	int status = results_load(context, assessment->cycle_id, &results);
+	int64_t threshold;
+	int status = context_status(context, setting_number(context->db,
+	    SETTING_ANONYMITY_THRESHOLD, &threshold));
 
+	if (status == 0)
+		status = results_load(context, assessment->cycle_id, &results);
 	if (status == 0)
 		status = fill_trend(context, assessment, &results);
 	if (status != 0)
@@ -165,7 +166,7 @@ fill_region(struct context *context, const struct assessment *assessment)
 	page_set_int(&context->page, "Region.assessed",
 	    (int64_t)results.assessed);
 	if (context_may(context, ROLE_OPERATOR | ROLE_HEAD) &&
-	    !anonymous_enough(peers.others, threshold)) {
+	    !anonymous_enough(peers.others, (int)threshold)) {
 		page_set(&context->page, "Region.hidden", "1");
 		return 0;
 	}

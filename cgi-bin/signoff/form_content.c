@@ -58,14 +58,15 @@ static void
 level_row(struct document_model *form, struct block *table, bool tier,
     const char *number, const char *name, const int64_t levels[4])
 {
-	const char *cells[6] = { number, name, figure(form->arena, levels[0]),
-	    figure(form->arena, levels[1]) };
-	size_t count = 4;
+	struct row *row = compose_line(form, table);
 
+	compose_cell(row, number);
+	compose_cell(row, name);
+	compose_cell(row, figure(form->arena, levels[0]));
+	compose_cell(row, figure(form->arena, levels[1]));
 	if (tier)
-		cells[count++] = figure(form->arena, levels[2]);
-	cells[count++] = figure(form->arena, levels[3]);
-	compose_cells(form, table, cells, count);
+		compose_cell(row, figure(form->arena, levels[2]));
+	compose_cell(row, figure(form->arena, levels[3]));
 }
 
 static void

@@ -84,11 +84,13 @@ static int
 fill_attach(struct context *context, const struct assessment *assessment,
     const struct criterion *criterion, const char *text)
 {
+	int status = fill_limits(context);
+
 	assessment_fill(context, assessment);
 	criterion_fill(context, criterion);
 	fill_kinds(context);
-	fill_limits(context);
-	return fill_choices(context, assessment, criterion, text);
+	return status != 0 ? status : fill_choices(context, assessment,
+	    criterion, text);
 }
 
 int

@@ -28,14 +28,16 @@ fill_kinds(struct context *context)
 	}
 }
 
-void
+int
 fill_limits(struct context *context)
 {
 	struct node *node = page_node(&context->page, "Upload");
+	uint64_t file_max;
+	int status = form_upload_file_max(context, &file_max);
 
 	node_set(node, "accept", FILE_ACCEPT);
-	node_set(node, "max", words_bytes(context->arena,
-	    (int64_t)form_upload_file_max(context)));
+	node_set(node, "max", words_bytes(context->arena, (int64_t)file_max));
+	return status;
 }
 
 void

@@ -239,12 +239,12 @@ fill_flags(struct context *context, const struct document *document)
 static int
 fill_page(struct context *context, const struct document *document)
 {
-	int status;
+	int status = fill_limits(context);
 
 	fill_details(context, document);
 	fill_linkable(context, document);
-	fill_limits(context);
-	status = fill_revisions(context, document);
+	if (status == 0)
+		status = fill_revisions(context, document);
 	if (status == 0)
 		status = fill_uses(context, document);
 	if (status == 0)

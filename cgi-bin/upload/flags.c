@@ -25,11 +25,13 @@ flags_load(struct context *context, int64_t agency_id, const char *zone,
     struct document_range some, struct document_flags *flags)
 {
 	struct rows *rows = &flags->rows;
-	int variables_max = quality_variables_max(context), year, result;
 	int32_t today = words_today(zone);
 	int64_t assessment;
+	int variables_max, year;
+	int result = quality_variables_max(context, &variables_max);
 
-	result = open_assessment(context, agency_id, &assessment, &year);
+	if (result == 0)
+		result = open_assessment(context, agency_id, &assessment, &year);
 	if (result < 0)
 		return result;
 	result = db_select(context->db, rows, STATEMENT_UPLOAD_LIBRARY_FACTS,

@@ -68,15 +68,15 @@ find_place(struct context *context, int first, struct place *place)
 	return status;
 }
 
-static void
+static int
 fill_page(struct context *context, const struct place *place)
 {
 	fill_kinds(context);
-	fill_limits(context);
 	if (place->given) {
 		assessment_fill(context, &place->assessment);
 		criterion_fill(context, &place->criterion);
 	}
+	return fill_limits(context);
 }
 
 static int
@@ -85,10 +85,9 @@ show_form(struct context *context, const char *view)
 	struct place place;
 	int status = find_place(context, QUERY_ASSESSMENT, &place);
 
-	if (status != 0)
-		return status;
-	fill_page(context, &place);
-	return context_show(context, view);
+	if (status == 0)
+		status = fill_page(context, &place);
+	return status != 0 ? status : context_show(context, view);
 }
 
 int
@@ -176,8 +175,9 @@ leave(struct context *context, const struct creation *creation, const char *done
 static int
 show_again(struct context *context, const struct place *place, const char *view)
 {
-	fill_page(context, place);
-	return context_show_errors(context, view);
+	int status = fill_page(context, place);
+
+	return status != 0 ? status : context_show_errors(context, view);
 }
 
 /*
@@ -218,13 +218,15 @@ offer_twin(struct context *context, const struct place *place,
     const struct creation *creation, const struct rows *twins)
 {
 	struct node *node = page_node(&context->page, "Twin");
+	int status = fill_page(context, place);
 
+	if (status != 0)
+		return status;
 	fill_row(node, twins, 0);
 	node_set(node, "kind", words_kind(row_text(twins, 0, "kind")));
 	node_set(node, "since", words_time(context->arena,
 	    row_text(twins, 0, "created_at"), context->actor.zone));
 	node_set(node, "client_name", creation->candidate->client_name);
-	fill_page(context, place);
 	fill_form(context);
 	fill_value(context, TITLE, creation->title);
 	return context_show_status(context, "upload/twin", 409);

@@ -6,10 +6,10 @@
 
 #include "base/secret.h"
 #include "frame/form_upload.h"
+#include "store/setting.h"
 #include "base/banned.h"
 
 enum {
-	HOURS = 168,		/* where the setting was lost */
 	LIVING_MAX = 500,	/* of an agency at once */
 	LOCK_MS = 1000,		/* the request before this one is just ending */
 	DATE_ROOM = 40
@@ -170,11 +170,15 @@ int
 resumable_options(struct context *context)
 {
 	struct request *request = context->request;
+	uint64_t file_max;
+	int status = form_upload_file_max(context, &file_max);
 
+	if (status != 0)
+		return status;
 	answer_header(request, "Tus-Version", TUS_VERSION);
 	answer_header(request, "Tus-Extension", TUS_EXTENSIONS);
 	answer_header(request, "Tus-Checksum-Algorithm", TUS_ALGORITHMS);
-	tell_number(context, "Tus-Max-Size", form_upload_file_max(context));
+	tell_number(context, "Tus-Max-Size", file_max);
 	return answer(context, 204);
 }
 
@@ -199,11 +203,13 @@ check_type(struct context *context)
 static int
 check_room(struct context *context, uint64_t bytes)
 {
-	uint64_t file_max = form_upload_file_max(context);
+	uint64_t file_max;
 	struct quota quota;
 	struct rows rows;
-	int result, status = quota_load(context, context->actor.agency_id, &quota);
+	int result, status = form_upload_file_max(context, &file_max);
 
+	if (status == 0)
+		status = quota_load(context, context->actor.agency_id, &quota);
 	if (status != 0)
 		return status;
 	if (bytes > file_max)
@@ -260,8 +266,12 @@ static int
 create(struct context *context, struct resumable *resumable, struct upload_session *file)
 {
 	const char *directory = context->config->files_dir;
-	int result;
+	int64_t hours;
+	int result = setting_number(context->db, SETTING_ARRIVAL_HOURS,
+	    &hours);
 
+	if (result != 0)
+		return context_status(context, result);
 	if (upload_session_create(file, directory, &context->errors) != UPLOAD_SESSION_OPEN)
 		return context_refuse(context, 507, "Penyimpanan di server penuh "
 		    "atau tidak dapat ditulis. Sampaikan nomor rujukan ini "
@@ -269,8 +279,7 @@ create(struct context *context, struct resumable *resumable, struct upload_sessi
 	result = db_run(context->db, STATEMENT_ARRIVAL_CREATE,
 	    db_int(context->actor.account_id), db_int(context->actor.agency_id),
 	    db_int((int64_t)resumable->bytes), db_text(resumable->metadata),
-	    db_text(file->staged.name), db_int(context_setting_number(context,
-	    "arrival_hours", HOURS)));
+	    db_text(file->staged.name), db_int(hours));
 	if (result >= 0)
 		return find(context, db_last_key(context->db), resumable);
 	/* Whether a broken connection left a row nobody knows: the sweep. */
@@ -291,9 +300,10 @@ take_body(struct context *context, struct resumable *resumable,
 		return status;
 	if (file->sure == resumable->bytes)
 		return resumable_finish(context, resumable, file);
-	hours = context_setting_number(context, "arrival_hours", HOURS);
-	result = db_run(context->db, STATEMENT_ARRIVAL_EXTEND, db_int(hours),
-	    db_int(resumable->id), db_int(hours));
+	result = setting_number(context->db, SETTING_ARRIVAL_HOURS, &hours);
+	if (result == 0)
+		result = db_run(context->db, STATEMENT_ARRIVAL_EXTEND,
+		    db_int(hours), db_int(resumable->id), db_int(hours));
 	return result < 0 ? context_status(context, result) : 0;
 }
 

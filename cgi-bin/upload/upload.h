@@ -188,7 +188,7 @@ struct db_value	day_or_null(const struct form *, int field);
 /* Kinds.N.value and .label, for the select field; Upload.accept and .max for
  * the file field. */
 void	fill_kinds(struct context *);
-void	fill_limits(struct context *);
+int	fill_limits(struct context *);
 
 /* ---- candidate.c: a file or an address becomes a document -------------------- */
 

@@ -193,9 +193,11 @@ show(struct context *context, const struct verification *verification, int http_
 		status = past_fill(context, verification, 0);
 	if (status == 0)
 		status = fill_next_agency(context, verification);
+	if (status == 0)
+		status = evidence_flag(context, &verification->assessment,
+		    &scores.evidence, NULL);
 	if (status != 0)
 		return status;
-	evidence_flag(context, &verification->assessment, &scores.evidence, NULL);
 	verification_fill(context, verification);
 	fill_score_sheet(context, verification, &scores, &pending_list);
 	pending_list_fill(context, page_node(&context->page, "Promises"), &pending_list,

@@ -28,9 +28,9 @@ review_item_load(struct context *context, struct review_item *item)
 	if (item->row == NULL)
 		return 404;
 	item->evidence = item->row->evidence;
-	evidence_flag(context, assessment, &item->scores.evidence,
-	    item->evidence);
-	if ((status = evidence_moves(context, assessment, &item->scores.evidence,
+	if ((status = evidence_flag(context, assessment,
+	    &item->scores.evidence, item->evidence)) != 0 ||
+	    (status = evidence_moves(context, assessment, &item->scores.evidence,
 	    item->evidence)) != 0 ||
 	    (status = pending_list_load(context, assessment,
 	    &item->pending_list)) != 0)

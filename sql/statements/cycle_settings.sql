@@ -1,8 +1,5 @@
 -- SPDX-License-Identifier: ISC
 
--- name: setting_find
-SELECT value, label, version FROM setting WHERE name = ?;
-
 -- name: setting_lock
 SELECT version FROM setting WHERE name = ? FOR UPDATE;
 

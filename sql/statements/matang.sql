@@ -39,10 +39,11 @@ SELECT ?, ?, ?, ?, ?, ?, ? FROM DUAL
 WHERE NOT EXISTS (SELECT 1 FROM agency WHERE region_id = ? AND name = ?);
 
 -- name: setting_list
-SELECT name, value, label FROM setting ORDER BY name;
+SELECT name, value FROM setting ORDER BY name;
 
 -- name: setting_change
-UPDATE setting SET value = ?, version = version + 1 WHERE name = ?;
+INSERT INTO setting (name, value) VALUES (?, ?)
+ON DUPLICATE KEY UPDATE value = VALUES(value), version = version + 1;
 
 -- name: verify_files
 -- Every stored file with the size and hash that it had when it came, page by

@@ -36,4 +36,5 @@ DELETE FROM session WHERE account_id = ? AND token_hash <> ?;
 UPDATE account SET signed_in_at = UTC_TIMESTAMP(3) WHERE id = ?;
 
 -- name: setting_value
-SELECT value FROM setting WHERE name = ?;
+-- No row: nobody chose another value than that of the table in store/setting.h.
+SELECT value, version FROM setting WHERE name = ?;

@@ -104,7 +104,11 @@ class Browser {
 }
 
 export async function startChromium() {
+	/* Under another clock (libfaketime) chromium turns in circles: it keeps the true one. */
+	const { LD_PRELOAD, ...env } = process.env;
+
 	return new Browser(await chromium.launch({
+		env,
 		executablePath: process.env.MATANG_CHROMIUM ?? '/usr/bin/chromium',
 		args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
 			'--disable-background-networking', '--disable-component-update', '--disable-sync'],

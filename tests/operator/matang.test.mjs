@@ -384,6 +384,22 @@ describe('matang', () => {
 			for (const { name, value } of sql('SELECT name, value FROM setting'))
 				done(matang('setting', name, value));
 		});
+
+		test('are what the table says where nobody chose, and all of them in the help', () => {
+			const names = done(matang('setting')).trim().split('\n').map((line) => line.split(' ')[0]);
+			for (const { name } of sql('SELECT name FROM setting'))
+				assert.ok(names.includes(name), name);
+			const help = done(matang('setting', '--help'));
+			const before = sql('SELECT name, value FROM setting');
+			sql('DELETE FROM setting');
+			for (const name of names) {
+				const value = done(matang('setting', name)).trim();
+				assert.ok(help.includes(`\n  ${name}: `) && help.includes(`\n    '${value}' where nobody chose\n`), name);
+				done(matang('setting', name, value));
+			}
+			for (const { name, value } of before)
+				done(matang('setting', name, value));
+		});
 	});
 
 	describe('verify', () => {

@@ -139,6 +139,13 @@ settings(void **state)
 {
 	(void)state;
 	assert_null(setting_rule("nothing"));
+	for (size_t at = 0; at < SETTING_COUNT; at++) {
+		const struct setting_rule *rule = &setting_rules[at];
+
+		assert_ptr_equal(setting_rule(rule->name), rule);
+		assert_true(setting_fits(rule, rule->value));
+		assert_true(*rule->label != '\0');
+	}
 	assert_true(fits("session_hours", "1"));
 	assert_true(fits("session_hours", "168"));
 	assert_false(fits("session_hours", "0"));

@@ -176,7 +176,7 @@ use(void **state)
 	struct document_facts facts = sound();
 
 	(void)state;
-	facts.variables = QUALITY_VARIABLES_MAX;
+	facts.variables = facts.variables_max = 4;
 	assert_int_equal(quality_of_document(&facts), 0);
 	facts.variables++;
 	assert_int_equal(quality_of_document(&facts), FLAG(EVERYWHERE));

@@ -449,6 +449,41 @@ describe('account', () => {
 				stack.matang(['setting', 'second_factor_roles', '']);
 			}
 		});
+
+		test('is what the table of settings says where nobody chose', async () => {
+			const me = person('wajib.bawaan', { role: 'validator', place: '1, NULL' });
+			stack.sql("DELETE FROM setting WHERE name = 'second_factor_roles'");
+			try {
+				const client = stack.client();
+				await trySignIn(me, { client });
+				assert.equal((await client.get('/verify/')).location, '/matang/account/second-factor');
+			} finally {
+				stack.matang(['setting', 'second_factor_roles', '']);
+			}
+			assert.equal((await (await stack.signedIn(me)).get('/verify/')).status, 200);
+		});
+
+		test('is never off because the settings cannot be read', async () => {
+			const me = person('tanpa.pengaturan', { role: 'validator', place: '1, NULL' });
+			const client = await stack.signedIn(me);
+			stack.sql("UPDATE setting SET value = 'everybody' WHERE name = 'second_factor_roles'");
+			try {
+				for (const address of ['/verify/', '/account/second-factor', '/account/second-factor/off'])
+					assert.equal((await client.get(address)).status, 500, address);
+			} finally {
+				stack.matang(['setting', 'second_factor_roles', '']);
+			}
+			stack.sql('RENAME TABLE setting TO setting_away');
+			try {
+				assert.equal((await client.get('/verify/')).status, 500);
+				const page = await trySignIn(me);
+				assert.equal(page.status, 500);
+				assert.equal(page.headers['set-cookie'], undefined);
+			} finally {
+				stack.sql('RENAME TABLE setting_away TO setting');
+			}
+			assert.equal((await client.get('/verify/')).status, 200);
+		});
 	});
 
 	describe('the password', () => {

@@ -127,7 +127,10 @@ class City {
 export function settle(stack) {
 	const city = new City(stack);
 
-	city.year = Number(stack.sql('SELECT YEAR(CURDATE()) AS year')[0].year);
+	/* Today where these regions are, whatever day it is in Greenwich. */
+	const { today } = stack.sql('SELECT DATE(UTC_TIMESTAMP() + INTERVAL 8 HOUR) AS today')[0];
+
+	city.year = Number(today.slice(0, 4));
 	stack.sql(`
 UPDATE setting SET value = '' WHERE name = 'second_factor_roles';
 INSERT INTO region (id, parent_id, code, name, kind, timezone) VALUES ${rows(REGIONS)};
@@ -140,7 +143,7 @@ FROM (${ACCOUNTS.map(([username, role, region, agency, name]) => `SELECT ${quote
 	${quoted(role)} AS role, ${quoted(region)} AS region_id, ${quoted(agency)} AS agency_id,
 	${quoted(name)} AS full_name`).join(' UNION ALL ')}) t;
 INSERT INTO cycle (id, region_id, instrument_id, year, province_tier, start_date, state, opened_at, reported_at)
-SELECT t.id, t.region, (SELECT MIN(id) FROM instrument), t.year, t.tier, CURDATE(), t.state,
+SELECT t.id, t.region, (SELECT MIN(id) FROM instrument), t.year, t.tier, '${today}', t.state,
 	UTC_TIMESTAMP(3), IF(t.state = 'reported', UTC_TIMESTAMP(3), NULL)
 FROM (SELECT 1 AS id, 2 AS region, ${city.year} AS year, 1 AS tier, 'open' AS state
 	UNION ALL SELECT 2, 3, ${city.year}, 0, 'open'

@@ -27,9 +27,6 @@ function makeTls(dir, name) {
 	return { file: cert, key: readFileSync(key), cert: readFileSync(cert) };
 }
 
-/* What the web server has no part in is asked behind one of them. */
-const once = { skip: (process.env.MATANG_TEST_SERVER ?? 'nginx') !== 'nginx' && 'the same behind each server' };
-
 describe('signing by way of a service', () => {
 	let stack, world, dir, tls, two, one, heads;
 	const seen = [];	/* every answer of every head */
@@ -237,7 +234,7 @@ describe('signing by way of a service', () => {
 		assert.equal(world.state(id), 'validated');
 	});
 
-	test('what is typed wrong is said at its field, and only the secrets are gone', once, async () => {
+	test('what is typed wrong is said at its field, and only the secrets are gone', async () => {
 		for (const [fields, words] of [[{ identity: '', passphrase: 'x' }, /NIK atau alamat surel/],
 			[{ identity: '12345', passphrase: 'x' }, /16 angka/], [{ identity: HEAD.nik }, /Isi passphrase/],
 			[{ identity: HEAD.nik, passphrase: 'Rahasia#Sementara', totp: '123456' }, /salah satu/]]) {
@@ -282,7 +279,7 @@ describe('signing by way of a service', () => {
 		assert.equal((await press(desk, 'Minta kode', {})).status, 422);
 	});
 
-	test('each state of a certificate is told in words', once, async () => {
+	test('each state of a certificate is told in words', async () => {
 		const desk = desks.two;
 		for (const [status, words] of [['ISSUE', /Sertifikat elektronik Anda aktif/], ['EXPIRED', /sudah habis/],
 			['RENEW', /perlu diperbarui/], ['WAITING_FOR_VERIFICATION', /menunggu verifikasi/], ['NEW', /belum selesai/],
@@ -299,7 +296,7 @@ describe('signing by way of a service', () => {
 		two.people[0].status = 'ISSUE';
 	});
 
-	test('whatever else the service answers, nothing is lost and the way by hand is open', once, async () => {
+	test('whatever else the service answers, nothing is lost and the way by hand is open', async () => {
 		const garbage = /bukan formulir ini yang sudah ditandatangani/;
 		for (const [trouble, status, words, only] of [['failed', 502, /sedang bermasalah/], ['refused', 502, /menolak permintaan/],
 			['redirect', 502, /tidak mengenali server ini/], ['html', 502, garbage, 'one'], ['empty', 502, garbage, 'two'],
@@ -344,7 +341,7 @@ describe('signing by way of a service', () => {
 		assert.equal((await sign(desks.one, good)).status, 303, 'and works again after that');
 	});
 
-	test('guessing is slowed down, trouble of the service is not', once, async () => {
+	test('guessing is slowed down, trouble of the service is not', async () => {
 		const desk = desks.two;
 		reset(desk);
 		two.trouble = 'failed';

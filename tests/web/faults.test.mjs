@@ -10,7 +10,7 @@ import { cpSync, existsSync, readFileSync, readdirSync, renameSync, rmSync, writ
 import { after, before, beforeEach, describe, it } from 'node:test';
 import path from 'node:path';
 import { FcgiRequest } from './fcgi.mjs';
-import { ROOT, startStack } from './harness.mjs';
+import { behindOne, ROOT, startStack } from './harness.mjs';
 import { openWorld, PASSWORD, PDF } from './world.mjs';
 
 const TYPED = 'Uraian contoh yang panjang dan tidak boleh hilang: 37 “kutip” & <tanda>.';
@@ -247,7 +247,7 @@ describe('two who want the same rows', () => {
 	});
 });
 
-describe('room that is nearly used up', () => {
+describe('room that is nearly used up', behindOne, () => {
 	const file = (n) => ({ filename: `berkas ${n}.pdf`, type: 'application/pdf',
 		content: Buffer.concat([PDF, Buffer.alloc(300_000, String.fromCharCode(65 + n))]) });
 	const stored = () => Number(stack.sql('SELECT COALESCE(SUM(bytes), 0) AS n FROM revision')[0].n);
@@ -278,7 +278,7 @@ describe('room that is nearly used up', () => {
 	});
 });
 
-describe('a form that is printed while its predecessor is signed', () => {
+describe('a form that is printed while its predecessor is signed', behindOne, () => {
 	it('either comes too late, or makes the signature come too late', async () => {
 		const signed = world.assessment('DKUMKMP');
 		const head = await world.as('kepala.dkumkmp');

@@ -118,18 +118,27 @@ export function jpeg(text = 'contoh') {
 	return Buffer.concat([pixel.subarray(0, 20), comment, words, pixel.subarray(20)]);
 }
 
+/* Chunks of { type, content } as a PNG has them: length, type, content and sum of each. */
+const pngOf = (chunks) => Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), ...chunks.flatMap(([type, content]) => {
+	const length = Buffer.alloc(4), sum = Buffer.alloc(4);
+	const body = Buffer.concat([Buffer.from(type), content]);
+	length.writeUInt32BE(content.length);
+	sum.writeUInt32BE(crc32(body));
+	return [length, body, sum];
+})]);
+
 export function png(text = 'contoh') {
-	const chunk = (type, content) => {
-		const length = Buffer.alloc(4), sum = Buffer.alloc(4);
-		const body = Buffer.concat([Buffer.from(type), content]);
-		length.writeUInt32BE(content.length);
-		sum.writeUInt32BE(crc32(body));
-		return Buffer.concat([length, body, sum]);
-	};
-	const head = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0]);
-	return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', head),
-		chunk('tEXt', Buffer.from(`Comment\0${text}`)),
-		chunk('IDAT', deflateSync(Buffer.from([0, 255, 255, 255]))), chunk('IEND', Buffer.alloc(0))]);
+	return pngOf([['IHDR', Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0])], ['tEXt', Buffer.from(`Comment\0${text}`)],
+		['IDAT', deflateSync(Buffer.from([0, 255, 255, 255]))], ['IEND', Buffer.alloc(0)]]);
+}
+
+/** A PNG of one colour and so many points. */
+export function picture(width, height) {
+	const head = Buffer.alloc(13), row = Buffer.concat([Buffer.from([0]), Buffer.alloc(width * 3, 0x60)]);
+	head.writeUInt32BE(width, 0);
+	head.writeUInt32BE(height, 4);
+	head.set([8, 2], 8);
+	return pngOf([['IHDR', head], ['IDAT', deflateSync(Buffer.concat(Array(height).fill(row)))], ['IEND', Buffer.alloc(0)]]);
 }
 
 export const docx = (text = 'contoh', more = []) => ooxml('word/document.xml',

@@ -13,12 +13,14 @@
 //	MATANG_TEST_KEEP     when set, the stack's folder stays
 //
 // What every start has in common (an installed MariaDB, the schema, the instrument, the demo's data)
-// is made once, kept in var/test/seed/ and copied: a start takes about a second.
+// is made once, kept in var/test/seed/ and copied: a start takes about a second. It is made anew when
+// what it is made from has changed, not when a program has, nor because it has become old: no test
+// depends on the day.
 
 import { createHash } from 'node:crypto';
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync,
-	statSync } from 'node:fs';
+import { chmodSync, closeSync, cpSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync,
+	readdirSync, rmSync, statSync, writeSync } from 'node:fs';
 import net from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
@@ -29,32 +31,29 @@ export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 const DEMO = path.join(ROOT, 'deploy/demo');
 const SEEDS = path.join(ROOT, 'var/test/seed');
 const SEEDS_KEPT = 6;
+const PIPE_BYTES = 1 << 15;
 const START_MS = 60_000;
 const STOP_MS = 90_000;
 
-/* Name, size and time of every file below these: whether a seed is still of this source. */
+/* Name and content of every file below these: whether a seed is still of this source. */
 function fingerprint(places) {
 	const digest = createHash('sha256');
 	const add = (place) => {
-		if (!existsSync(place))
-			return;
-		const about = statSync(place);
-		if (about.isDirectory())
+		if (statSync(place).isDirectory())
 			readdirSync(place).sort().forEach((name) => add(path.join(place, name)));
 		else
-			digest.update(`${place}\0${about.size}\0${about.mtimeMs}\0`);
+			digest.update(`${path.relative(ROOT, place)}\0`).update(readFileSync(place));
 	};
 
-	places.forEach(add);
+	places.forEach((place) => add(path.join(ROOT, place)));
 	return digest.digest('hex').slice(0, 16);
 }
 
-/* The folder of a stopped stack to start from. One process makes it, the others wait. */
+/* The folder of a stopped stack to start from. One process makes it, the others wait; whoever tests
+ * under another clock finds the one that was made under the true one. */
 function seed(build, data) {
-	const places = [path.join(ROOT, 'sql'), DEMO, ...(data ?
-		[path.join(build, 'bin'), path.join(ROOT, 'deploy/demo-data'), path.join(ROOT, 'tests/web/client.mjs')] :
-		[path.join(build, 'bin/matang')])];
-	const dir = path.join(SEEDS, `${data ? 'data' : 'plain'}-${fingerprint(places)}`);
+	const dir = path.join(SEEDS, `${data ? 'data' : 'plain'}-${fingerprint(['sql/migrations', 'sql/reference', 'deploy/demo',
+		...(data ? ['deploy/demo-data.mjs'] : [])])}`);
 
 	if (existsSync(path.join(dir, 'complete')))
 		return dir;
@@ -66,11 +65,15 @@ function seed(build, data) {
 		"$2" --var "$1" --build "$3" --port "$(free_port)" $5 --no-work --reset --detach >&2 &&
 		"$2" --var "$1" --stop >&2 &&
 		touch "$1/complete"`,
-	'seed', dir, DEMO, build, ROOT, data ? '' : '--no-data'], { encoding: 'utf8' });
+	'seed', dir, DEMO, build, ROOT, data ? '' : '--no-data'],
+	{ encoding: 'utf8', env: { ...process.env, LD_PRELOAD: '', FAKETIME: '' } });
 	if (made.status !== 0)
 		throw new Error(`no stack to start from (see ${dir}/log):\n${made.stderr}`);
 	return dir;
 }
+
+/** For what no web server has a part in: it is tested behind one of them. */
+export const behindOne = { skip: (process.env.MATANG_TEST_SERVER ?? 'nginx') !== 'nginx' && 'the same behind each server' };
 
 /** A port of 127.0.0.1 that nobody listens at just now. */
 export function freePort() {
@@ -100,7 +103,83 @@ export function csvRows(text) {
 	return rows.map((row) => Object.fromEntries(head.map((name, i) => [name, row[i] ?? ''])));
 }
 
+/*
+ * One "mariadb" for the queries of a stack, since starting one costs more than most queries do. Asked
+ * and answered by two named pipes, because sql() answers before it returns. After an error it has
+ * ended, and the next query starts another; what a query left open is rolled back.
+ */
+class SqlClient {
+	#arguments;
+	#to = null;
+	#from;
+	#asked = 0;
+
+	constructor({ run, user }) {
+		this.#arguments = ['--no-defaults', `--socket=${run}/mariadb.sock`, `--user=${user}`,
+			'--default-character-set=utf8mb4', '--batch', 'matang'];
+	}
+
+	#open() {
+		const dir = mkdtempSync(path.join(tmpdir(), 'matang-sql-'));
+		const [to, from] = ['to', 'from'].map((name) => path.join(dir, name));
+
+		spawnSync('mkfifo', [to, from]);
+		/* What it says of errors comes in its place among the rows. */
+		spawn('sh', ['-c', 'to=$1 from=$2; shift 2; exec mariadb "$@" --unbuffered --skip-reconnect <"$to" >"$from" 2>&1',
+			'sh', to, from, ...this.#arguments], { stdio: 'ignore' }).unref();
+		this.#to = openSync(to, 'w');	/* each end waits for the other */
+		this.#from = openSync(from, 'r');
+		rmSync(dir, { recursive: true });
+	}
+
+	close() {
+		if (this.#to !== null)
+			[this.#to, this.#from].forEach(closeSync);
+		this.#to = null;
+	}
+
+	/** What the queries print. */
+	ask(query) {
+		const end = `end of answer ${++this.#asked}`;
+		const bytes = Buffer.from(`${query}\n;\nROLLBACK; SELECT '${end}' AS '${end}';\n`);
+		const mark = Buffer.from(`${end}\n${end}\n`);
+		const chunks = [Buffer.alloc(0)];
+		const piece = Buffer.alloc(1 << 16);
+
+		/* What does not fit into a pipe would wait for an answer that waits for us. */
+		if (bytes.length > PIPE_BYTES)
+			return this.#askAlone(query);
+		if (this.#to === null)
+			this.#open();
+		try {
+			writeSync(this.#to, bytes);
+		} catch (error) {
+			if (error.code !== 'EPIPE')
+				throw error;
+		}
+		for (let read; (read = readSync(this.#from, piece, 0, piece.length, null)) > 0;) {
+			chunks.push(Buffer.from(piece.subarray(0, read)));
+			if (read < mark.length)
+				chunks.push(Buffer.concat(chunks.splice(-2)));
+			if (chunks.at(-1).subarray(-mark.length).equals(mark))
+				return Buffer.concat(chunks).subarray(0, -mark.length).toString();
+		}
+		this.close();
+		throw new Error(`${Buffer.concat(chunks).toString().split('\n').filter((line) => /^(ERROR|mariadb:)/.test(line)).join('\n')}\n${query}`);
+	}
+
+	#askAlone(query) {
+		const run = spawnSync('mariadb', this.#arguments, { input: query, encoding: 'utf8', maxBuffer: 1 << 28 });
+
+		if (run.status !== 0)
+			throw new Error(`${run.stderr.trim()}\n${query}`);
+		return run.stdout;
+	}
+}
+
 class Stack {
+	#sql;
+
 	constructor(fields) { Object.assign(this, fields); }
 
 	/** A browser without cookies. */
@@ -132,13 +211,9 @@ class Stack {
 
 	/** Rows of a query as objects of texts, NULL as null. With root's rights: may do anything. */
 	sql(query) {
-		const run = spawnSync('mariadb', ['--no-defaults', `--socket=${this.run}/mariadb.sock`,
-			`--user=${this.user}`, '--default-character-set=utf8mb4', '--batch', 'matang'],
-		{ input: query, encoding: 'utf8', maxBuffer: 1 << 28 });
-		if (run.status !== 0)
-			throw new Error(`${run.stderr.trim()}\n${query}`);
+		const text = (this.#sql ??= new SqlClient(this)).ask(query);
 		const escapes = { n: '\n', t: '\t', 0: '\0', '\\': '\\' };
-		const [head, ...lines] = run.stdout.split('\n').filter(Boolean)
+		const [head, ...lines] = text.split('\n').filter(Boolean)
 			.map((line) => line.split('\t').map((cell) => cell === 'NULL' ? null :
 				cell.replace(/\\([nt0\\])/g, (_, letter) => escapes[letter])));
 		return lines.map((line) => Object.fromEntries(line.map((cell, i) => [head[i], cell])));
@@ -178,6 +253,7 @@ class Stack {
 
 	/** Everything down, as when the power goes; up() brings it back with all its data. */
 	async down() {
+		this.#sql?.close();
 		await ended(this.process, 'TERM');
 	}
 
@@ -187,6 +263,7 @@ class Stack {
 
 	/** Ends all of it and removes its folder. Throws when a part had to be killed. */
 	async stop() {
+		this.#sql?.close();
 		if (this.process.exitCode === null)
 			await ended(this.process, 'TERM');
 		if (process.env.MATANG_TEST_LOGS)

@@ -16,7 +16,7 @@ import { Upload } from 'tus-js-client';
 import { PASSWORD, settle } from './city.mjs';
 import { FcgiRequest } from './fcgi.mjs';
 import { LIARS, pdf } from './files.mjs';
-import { startStack } from './harness.mjs';
+import { behindOne, startStack } from './harness.mjs';
 
 const KIB = 1 << 10, MIB = 1 << 20;
 
@@ -296,7 +296,7 @@ describe('the protocol', () => {
 
 /* ---- what becomes of it --------------------------------------------------------------------------------- */
 
-describe('what is said about a file', () => {
+describe('what is said about a file', behindOne, () => {
 	const id = () => city.assessment('Dinas Contoh Satu');
 
 	it('is what its form would say', async () => {
@@ -403,7 +403,7 @@ describe('what is said about a file', () => {
 
 /* ---- whose it is ---------------------------------------------------------------------------------------- */
 
-describe('who may', () => {
+describe('who may', behindOne, () => {
 	it('nobody but the one who began it', async () => {
 		const bytes = document(9 * KIB);
 		const where = await begin(bytes.length);
@@ -570,7 +570,7 @@ describe('two at once', () => {
 
 /* ---- room and time -------------------------------------------------------------------------------------------- */
 
-describe('room', () => {
+describe('room', behindOne, () => {
 	after(() => setting('agency_quota_mib', 2048));
 	const used = () => Number(one(`SELECT SUM(r.bytes) AS n FROM revision r JOIN document d ON d.id = r.document_id
 		WHERE d.agency_id = 1`).n);
@@ -614,7 +614,7 @@ describe('room', () => {
 	});
 });
 
-describe('an upload that nobody went on with', () => {
+describe('an upload that nobody went on with', behindOne, () => {
 	const old = (where) => stack.sql(`UPDATE arrival SET expires_at = UTC_TIMESTAMP(3) - INTERVAL 1 SECOND WHERE id = ${idOf(where)}`);
 
 	it('ends after its time, and its bytes with it; others stay', async () => {
@@ -772,15 +772,13 @@ describe('everything stopped and started again', () => {
 	});
 });
 
-/* The workers behind nginx are ours to kill; Apache has its own. */
-const behindNginx = { skip: (process.env.MATANG_TEST_SERVER ?? 'nginx') !== 'nginx' && 'Apache starts its programs itself' };
-
+/* Behind nginx they are ours to kill; Apache starts its programs itself. */
 function workers() {
 	const watcher = stack.pid('upload');
 	return readFileSync(`/proc/${watcher}/task/${watcher}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
 }
 
-describe('the program', behindNginx, () => {
+describe('the program', behindOne, () => {
 	/** A PATCH by hand to the program itself: it can stop at any byte. */
 	const byHand = (where, offset, length, headers = {}) => new FcgiRequest(`${stack.run}/upload.sock`, {
 		REQUEST_METHOD: 'PATCH', PATH_INFO: where.replace('/matang/upload', ''), QUERY_STRING: '', SERVER_PROTOCOL: 'HTTP/1.1',

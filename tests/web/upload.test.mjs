@@ -13,7 +13,7 @@ import path from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { settle } from './city.mjs';
 import { KINDS, LIARS, pdf, png } from './files.mjs';
-import { startStack } from './harness.mjs';
+import { behindOne, startStack } from './harness.mjs';
 
 const MIB = 1 << 20;
 const READERS = ['operator.satu', 'kepala.satu', 'verifikator', 'validator', 'auditor'];
@@ -383,7 +383,7 @@ describe('a process that is killed', () => {
 	});
 });
 
-describe('the same file once more', () => {
+describe('the same file once more', behindOne, () => {
 	it('is offered from the library, and may be kept without sending it again', async () => {
 		const content = pdf(fresh());
 		const first = await stored({ title: 'Yang pertama', file: { filename: 'satu.pdf', content } });
@@ -447,7 +447,7 @@ describe('the same file once more', () => {
 	});
 });
 
-describe('an address elsewhere', () => {
+describe('an address elsewhere', behindOne, () => {
 	const note = async (fields, options) => operator.submit(await operator.get('/upload/new/address'),
 		{ title: 'Folder contoh', kind: 'foto', outside_address: 'https://contoh.example/a?b=1&c=2#d', ...fields }, options);
 
@@ -486,7 +486,7 @@ describe('an address elsewhere', () => {
 
 /* ---- the document ------------------------------------------------------------------------------------ */
 
-describe('a document', () => {
+describe('a document', behindOne, () => {
 	let document, page;
 
 	beforeEach(async () => {
@@ -649,7 +649,7 @@ describe('a document', () => {
 
 /* ---- the library --------------------------------------------------------------------------------------- */
 
-describe('the library', () => {
+describe('the library', behindOne, () => {
 	const titles = (page) => page.all('tbody th a').map((a) => a.words);
 	let who;
 
@@ -724,7 +724,7 @@ async function attach(item, documents, { who = operator, assessment = id } = {})
 
 const linkAt = (item, document) => liveLinks().find((one) => one.item === item && one.document === document);
 
-describe('documents under criteria', () => {
+describe('documents under criteria', behindOne, () => {
 	let item, third;
 
 	beforeEach(() => {
@@ -922,7 +922,7 @@ describe('documents under criteria', () => {
 	});
 });
 
-describe('a link moves', () => {
+describe('a link moves', behindOne, () => {
 	let document, key, item, target;
 
 	beforeEach(async () => {

@@ -26,12 +26,15 @@ INSERT INTO account (username,password_hash,role,region_id,agency_id,full_name,p
  ('verifikator.kutim','$argon2id$v=19$m=19456,t=2,p=1$PquTUV2eZ0m/MLoFjPLijA$pU1KP0b9gwm9R8updME/NZrFTp5ptXwkQOIbWvbxI3g','verifier',3,NULL,'Verifikator Kutim Contoh',UTC_TIMESTAMP(3),UTC_TIMESTAMP(3)),
  ('validator','$argon2id$v=19$m=19456,t=2,p=1$PquTUV2eZ0m/MLoFjPLijA$pU1KP0b9gwm9R8updME/NZrFTp5ptXwkQOIbWvbxI3g','validator',1,NULL,'Validator Contoh',UTC_TIMESTAMP(3),UTC_TIMESTAMP(3)),
  ('auditor','$argon2id$v=19$m=19456,t=2,p=1$PquTUV2eZ0m/MLoFjPLijA$pU1KP0b9gwm9R8updME/NZrFTp5ptXwkQOIbWvbxI3g','auditor',2,NULL,'Auditor Contoh',UTC_TIMESTAMP(3),UTC_TIMESTAMP(3));
+-- The year is a name; the plan is told from today (of the regions: WITA), the third day of step 4.
+SET @start = DATE(UTC_TIMESTAMP() + INTERVAL 8 HOUR) - INTERVAL 9 DAY;
 INSERT INTO cycle (id,region_id,instrument_id,year,province_tier,start_date,state,opened_at)
- SELECT 1,2,MIN(id),2026,1,'2026-11-16','open',UTC_TIMESTAMP(3) FROM instrument;
+ SELECT 1,2,MIN(id),2026,1,@start,'open',UTC_TIMESTAMP(3) FROM instrument;
 INSERT INTO cycle (id,region_id,instrument_id,year,province_tier,start_date,state,opened_at)
- SELECT 2,3,MIN(id),2026,0,'2026-11-16','open',UTC_TIMESTAMP(3) FROM instrument;
+ SELECT 2,3,MIN(id),2026,0,@start,'open',UTC_TIMESTAMP(3) FROM instrument;
 INSERT INTO cycle_step (cycle_id,step,working_days,planned_from,planned_until)
- SELECT c.id, s.* FROM cycle c JOIN (SELECT 1 AS step,3 AS d,'2026-11-16' AS f,'2026-11-18' AS u UNION SELECT 2,1,'2026-11-19','2026-11-19' UNION SELECT 3,1,'2026-11-20','2026-11-20'
-  UNION SELECT 4,5,'2026-11-23','2026-11-27' UNION SELECT 5,3,'2026-11-30','2026-12-02' UNION SELECT 6,1,'2026-12-03','2026-12-03' UNION SELECT 7,5,'2026-12-04','2026-12-10') s;
+ SELECT c.id, s.step, s.d, @start + INTERVAL s.f DAY, @start + INTERVAL s.u DAY
+ FROM cycle c JOIN (SELECT 1 AS step,3 AS d,0 AS f,2 AS u UNION SELECT 2,1,3,3 UNION SELECT 3,1,4,4
+  UNION SELECT 4,5,7,11 UNION SELECT 5,3,14,16 UNION SELECT 6,1,17,17 UNION SELECT 7,5,18,24) s;
 INSERT INTO assessment (cycle_id,agency_id) SELECT c.id,g.id FROM cycle c JOIN agency g ON g.region_id=c.region_id ORDER BY g.id;
 INSERT INTO answer (assessment_id,variable_id) SELECT a.id,v.id FROM assessment a JOIN cycle c ON c.id=a.cycle_id JOIN variable v ON v.instrument_id=c.instrument_id;

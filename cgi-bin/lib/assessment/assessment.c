@@ -6,6 +6,7 @@
 #include "assessment/replica.h"
 #include "frame/words.h"
 #include "store/history.h"
+#include "store/setting.h"
 #include "base/banned.h"
 
 struct scope
@@ -143,6 +144,7 @@ calendar_load(struct context *context, struct calendar *calendar)
 {
 	struct rows rows;
 	int32_t *days;
+	int64_t week;
 	int result = db_select(context->db, &rows, STATEMENT_CALENDAR_LOAD);
 
 	if (result < 0)
@@ -150,11 +152,11 @@ calendar_load(struct context *context, struct calendar *calendar)
 	days = arena_array(context->arena, rows.count + 1, sizeof(*days));
 	for (size_t row = 0; row < rows.count; row++)
 		days[row] = day_parse(row_text(&rows, row, "day"));
-	calendar->week = (unsigned)context_setting_number(context,
-	    "working_weekdays", WEEK_FIVE);
+	result = setting_number(context->db, SETTING_WORKING_WEEKDAYS, &week);
+	calendar->week = (unsigned)week;
 	calendar->holidays = days;
 	calendar->holiday_count = rows.count;
-	return 0;
+	return context_status(context, result);
 }
 
 int

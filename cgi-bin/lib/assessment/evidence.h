@@ -127,7 +127,7 @@ void	evidence_judge(const struct evidence *, struct answer *);
  * What a careful colleague would say about each link of one variable, or of
  * all (NULL): sets their flags, by rules/quality.h.
  */
-void	evidence_flag(struct context *, const struct assessment *,
+int	evidence_flag(struct context *, const struct assessment *,
 	    const struct evidence_list *, const struct evidence *only);
 
 /* What the answer itself is to be told, with its overdue pending_list; the flags

@@ -94,16 +94,19 @@ flag_alike(const struct content *contents, size_t count,
 			    &facts);
 }
 
-void
+int
 evidence_flag(struct context *context, const struct assessment *assessment,
     const struct evidence_list *list, const struct evidence *only)
 {
 	struct document_facts common = {
 	    .today = words_today(assessment->zone),
-	    .year = (int)assessment->year,
-	    .variables_max = quality_variables_max(context) };
+	    .year = (int)assessment->year };
 	struct content *contents;
 	size_t count = 0, alike;
+	int result = quality_variables_max(context, &common.variables_max);
+
+	if (result != 0)
+		return context_status(context, result);
 
 	for (size_t at = 0; at < list->count; at++)
 		count += list->variables[at].stored_count +
@@ -120,6 +123,7 @@ evidence_flag(struct context *context, const struct assessment *assessment,
 		flag_alike(&contents[at], alike, &common,
 		    only != NULL ? only->number : 0);
 	}
+	return 0;
 }
 
 unsigned

@@ -2,6 +2,7 @@
 #include "assessment/quality.h"
 
 #include "frame/words.h"
+#include "store/setting.h"
 #include "base/banned.h"
 
 /* Where it is mended, below the base path, after the document's key. */
@@ -44,8 +45,12 @@ quality_fill(struct context *context, struct node *node, unsigned flags,
 }
 
 int
-quality_variables_max(struct context *context)
+quality_variables_max(struct context *context, int *most)
 {
-	return (int)context_setting_number(context, "quality_variables_max",
-	    QUALITY_VARIABLES_MAX);
+	int64_t number;
+	int result = setting_number(context->db, SETTING_QUALITY_VARIABLES_MAX,
+	    &number);
+
+	*most = (int)number;
+	return result;
 }

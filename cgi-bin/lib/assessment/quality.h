@@ -16,7 +16,7 @@
 void	quality_fill(struct context *, struct node *, unsigned flags,
 	    int64_t document_id);
 
-/* The setting quality_variables_max, for document_facts.variables_max. */
-int	quality_variables_max(struct context *);
+/* The setting, for document_facts.variables_max.  0, or enum db_error. */
+int	quality_variables_max(struct context *, int *most);
 
 #endif

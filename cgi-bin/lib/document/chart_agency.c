@@ -90,21 +90,6 @@ chart_levels_before(struct context *context, const struct assessment *assessment
 	return read_levels(context, row_int(&rows, 0, "id"), state, levels);
 }
 
-static bool
-any_level(const int *levels, size_t count)
-{
-	return score_sum(levels, count).present > 0;
-}
-
-static void
-add_series(struct radar *radar, const char *name, enum ink ink,
-    const int *levels)
-{
-	if (any_level(levels, radar->count))
-		radar->series[radar->series_count++] = (struct series){
-		    .name = name, .ink = ink, .levels = levels };
-}
-
 int
 charts_of_agency(struct context *context, const struct assessment *assessment,
     struct agency_charts *charts)
@@ -123,13 +108,13 @@ charts_of_agency(struct context *context, const struct assessment *assessment,
 	    assessment->agency_name, assessment->year);
 	radar->variables = now->variables;
 	radar->count = now->count;
-	add_series(radar, "Penilaian mandiri", INK_SELF, now->self);
-	add_series(radar, "Verifikasi", INK_CITY, now->city);
-	add_series(radar, "Validasi", INK_PROVINCE, now->province);
+	radar_add(radar, "Penilaian mandiri", INK_SELF, now->self);
+	radar_add(radar, "Verifikasi", INK_CITY, now->city);
+	radar_add(radar, "Validasi", INK_PROVINCE, now->province);
 	/* Variables are told by their number: another instrument may have
 	 * others. */
 	if (before->count == now->count)
-		add_series(radar, arena_format(arena, "Akhir %lld",
+		radar_add(radar, arena_format(arena, "Akhir %lld",
 		    (long long)before->year), INK_EARLIER, before->final);
 	self = (struct series){ "Penilaian mandiri", INK_SELF, now->self };
 	final = (struct series){ "Skor akhir", INK_CITY, now->final };

@@ -55,17 +55,17 @@ put_series(struct document_model *model, enum plate plate,
     const struct series *series, size_t series_count, int absent)
 {
 	struct block *block = begin(model, plate, title);
-	const char *cells[1 + SERIES_MAX];
 
 	for (size_t at = 0; at < series_count; at++)
 		compose_column(block, series[at].name, (int)series[at].ink,
 		    ALIGN_LEFT);
 	for (size_t row = 0; row < count; row++) {
-		cells[0] = heads[row];
+		struct row *line = compose_line(model, block);
+
+		compose_cell(line, heads[row]);
 		for (size_t at = 0; at < series_count; at++)
-			cells[1 + at] = figure(model->arena,
-			    series[at].levels[row], absent);
-		compose_cells(model, block, cells, 1 + series_count);
+			compose_cell(line, figure(model->arena,
+			    series[at].levels[row], absent));
 	}
 	return block;
 }
@@ -109,7 +109,6 @@ struct block *
 chart_record_heat(struct document_model *model, const struct heat *heat)
 {
 	struct block *block;
-	const char *cells[CELLS_MAX];
 
 	if (1 + heat->count > CELLS_MAX)
 		return NULL;
@@ -117,12 +116,13 @@ chart_record_heat(struct document_model *model, const struct heat *heat)
 	for (size_t at = 0; at < heat->count; at++)
 		compose_column(block, heat->variables[at], 0, ALIGN_LEFT);
 	for (size_t row = 0; row < heat->agency_count; row++) {
-		cells[0] = heat->agencies[row];
+		struct row *line = compose_line(model, block);
+
+		compose_cell(line, heat->agencies[row]);
 		for (size_t at = 0; at < heat->count; at++)
-			cells[1 + at] = figure(model->arena,
+			compose_cell(line, figure(model->arena,
 			    heat->levels[row * heat->count + at],
-			    LEVEL_ABSENT);
-		compose_cells(model, block, cells, 1 + heat->count);
+			    LEVEL_ABSENT));
 	}
 	return block;
 }
@@ -132,12 +132,13 @@ put_category(struct document_model *model, struct block *block,
     const struct category *category, const char *figures)
 {
 	struct arena *arena = model->arena;
-	const char *cells[] = { category->name,
-		arena_format(arena, "%d", category->min_tenths),
-		arena_format(arena, "%d", category->max_tenths), figures };
+	struct row *row = compose_row(model, block, category->name,
+	    arena_format(arena, "%d", category->min_tenths),
+	    arena_format(arena, "%d", category->max_tenths));
 
-	compose_cells(model, block, cells, figures != NULL ? 4 : 3)
-	    ->total = figures == NULL;
+	row->total = figures == NULL;
+	if (figures != NULL)
+		compose_cell(row, figures);
 }
 
 struct block *
@@ -167,14 +168,12 @@ chart_record_trend(struct document_model *model, const struct trend *trend)
 		compose_column(block, trend->series[at].name,
 		    (int)trend->series[at].ink, ALIGN_LEFT);
 	for (size_t row = 0; row < trend->count; row++) {
-		const char *cells[1 + TREND_SERIES] = {
-			arena_format(arena, "%d", trend->years[row]) };
+		struct row *line = compose_row(model, block,
+		    arena_format(arena, "%d", trend->years[row]));
 
 		for (size_t at = 0; at < trend->series_count; at++)
-			cells[1 + at] = figure(arena,
-			    trend->series[at].tenths[row], AVERAGE_ABSENT);
-		compose_cells(model, block, cells,
-		    1 + trend->series_count);
+			compose_cell(line, figure(arena,
+			    trend->series[at].tenths[row], AVERAGE_ABSENT));
 	}
 	for (size_t at = 0; at < trend->category_count; at++)
 		put_category(model, block, &trend->categories[at],
@@ -194,13 +193,12 @@ chart_record_progress(struct document_model *model,
 		compose_column(block, progress->parts[at].name, 0,
 		    ALIGN_LEFT);
 	for (size_t day = 0; day < progress->known; day++) {
-		const char *cells[1 + PROGRESS_PARTS] = { day_text(arena,
-			progress->first + (int32_t)day) };
+		struct row *line = compose_row(model, block,
+		    day_text(arena, progress->first + (int32_t)day));
 
 		for (size_t at = 0; at < progress->count; at++)
-			cells[1 + at] = arena_format(arena, "%d",
-			    progress->parts[at].done[day]);
-		compose_cells(model, block, cells, 1 + progress->count);
+			compose_cell(line, arena_format(arena, "%d",
+			    progress->parts[at].done[day]));
 	}
 	compose_row(model, block, day_text(arena, progress->first),
 	    arena_format(arena, "%zu", progress->days), arena_format(arena,
@@ -516,7 +514,6 @@ chart_record_table(struct arena *arena, const struct block *block)
 	struct document_model model = { .arena = arena };
 	struct block *table = compose(&model, BLOCK_TABLE, block->text);
 	struct picture *picture = chart_record_picture(arena, block, PICTURE_WIDE);
-	const char *cells[CELLS_MAX];
 	size_t count;
 
 	if (picture == NULL || 1 + picture->table.column_count > CELLS_MAX)
@@ -529,11 +526,12 @@ chart_record_table(struct arena *arena, const struct block *block)
 	for (size_t row = 0; row < picture->table.row_count; row++) {
 		const struct picture_row *from = &picture->table.rows[row];
 
-		cells[0] = from->head;
+		struct row *line = compose_row(&model, table,
+		    from->head);
+
+		line->total = from->total;
 		for (size_t at = 0; at < count; at++)
-			cells[1 + at] = from->cells[at];
-		compose_cells(&model, table, cells, 1 + count)->total =
-		    from->total;
+			compose_cell(line, from->cells[at]);
 	}
 	return table;
 }

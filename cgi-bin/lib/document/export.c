@@ -366,14 +366,11 @@ export_form(struct context *context, const struct document_model *model,
 /* ---- CSV ------------------------------------------------------------------ */
 
 static void
-add_fields(struct buffer *csv, const struct row *row)
+add_field(struct buffer *csv, size_t at, const char *text)
 {
-	for (size_t at = 0; at < row->count; at++) {
-		if (at > 0)
-			buffer_char(csv, ',');
-		cell_csv(csv, row->cells[at]);
-	}
-	buffer_text(csv, "\r\n");
+	if (at > 0)
+		buffer_char(csv, ',');
+	cell_csv(csv, text);
 }
 
 void
@@ -381,12 +378,14 @@ export_csv(struct arena *arena, const struct block *block,
     struct buffer *csv)
 {
 	const struct block *table = export_table(arena, block);
-	const char *labels[CELLS_MAX];
 
 	for (size_t at = 0; at < table->column_count; at++)
-		labels[at] = table->columns[at].label;
-	add_fields(csv, &(struct row){ .cells = labels,
-	    .count = table->column_count });
-	for (const struct row *row = table->rows; row != NULL; row = row->next)
-		add_fields(csv, row);
+		add_field(csv, at, table->columns[at].label);
+	buffer_text(csv, "\r\n");
+	for (const struct row *row = table->rows; row != NULL;
+	    row = row->next) {
+		for (size_t at = 0; at < row->count; at++)
+			add_field(csv, at, row->cells[at]);
+		buffer_text(csv, "\r\n");
+	}
 }

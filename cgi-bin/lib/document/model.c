@@ -74,13 +74,26 @@ add_row(struct arena *arena, struct block *block)
 }
 
 struct row *
+compose_line(struct document_model *model, struct block *block)
+{
+	return add_row(model->arena, block);
+}
+
+void
+compose_cell(struct row *row, const char *text)
+{
+	if (row->count < CELLS_MAX)
+		row->cells[row->count++] = text;
+}
+
+struct row *
 compose_cells(struct document_model *model, struct block *block,
     const char *const *cells, size_t count)
 {
-	struct row *row = add_row(model->arena, block);
+	struct row *row = compose_line(model, block);
 
-	for (size_t at = 0; at < count && at < CELLS_MAX; at++)
-		row->cells[row->count++] = cells[at];
+	for (size_t at = 0; at < count; at++)
+		compose_cell(row, cells[at]);
 	return row;
 }
 

@@ -33,8 +33,8 @@ enum block_kind {
 	BLOCK_PICTURE,		/* figures to be drawn: see document/chart_record.h */
 	BLOCK_LINES,		/* text: label; level: empty lines to write on */
 	BLOCK_SIGNATURES,	/* rows of five cells: place and date, office,
-				 * name, rank, NIP; one stands to the right,
-				 * two side by side */
+				 * name, rank, NIP, or the first three; one
+				 * stands to the right, two side by side */
 	BLOCK_PAGE,		/* what follows begins a page */
 	BLOCK_KINDS
 };
@@ -79,6 +79,11 @@ struct block *compose(struct document_model *, enum block_kind, const char *text
 /* A column to the right of those that the table has. */
 void	compose_column(struct block *, const char *label, int width,
 	    enum align);
+
+/* A row at the end of a block that gets its cells one by one.  What is more
+ * than CELLS_MAX is left out, as a column is. */
+struct row *compose_line(struct document_model *, struct block *);
+void	compose_cell(struct row *, const char *text);
 
 /* A row at the end of a block. */
 #define compose_row(model, block, ...) \

@@ -133,23 +133,6 @@ context_json(struct context *context, int status, const char *json)
 	return 0;
 }
 
-const char *
-context_setting(struct context *context, const char *name, const char *otherwise)
-{
-	struct rows rows;
-
-	return db_select(context->db, &rows, STATEMENT_SETTING_VALUE,
-	    db_text(name)) == 1 ? row_text(&rows, 0, "value") : otherwise;
-}
-
-int64_t
-context_setting_number(struct context *context, const char *name, int64_t otherwise)
-{
-	const char *value = context_setting(context, name, NULL);
-
-	return value != NULL ? strtoll(value, NULL, 10) : otherwise;
-}
-
 /* What was typed into a form that could not be taken is shown again, to be
  * copied: nobody types a page twice. */
 static void

@@ -143,12 +143,6 @@ void	fill_form(struct context *);
 /* A value for a form that was not typed yet: Form.value.<field>. */
 void	fill_value(struct context *, int field, const char *text);
 
-/* Text of a setting, or `otherwise`. */
-const char *context_setting(struct context *, const char *name,
-	    const char *otherwise);
-int64_t	context_setting_number(struct context *, const char *name,
-	    int64_t otherwise);
-
 bool	context_may(const struct context *, unsigned roles);
 
 #endif

@@ -4,24 +4,25 @@
 #include <errno.h>
 
 #include "frame/words.h"
+#include "store/setting.h"
 #include "base/banned.h"
-
-/* Where the settings were lost. */
-enum { FILE_MAX_MIB = 50, QUOTA_MIB = 2048 };
 
 int
 quota_load(struct context *context, int64_t agency_id, struct quota *quota)
 {
 	struct rows rows;
+	int64_t limit;
 	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_QUOTA,
 	    db_int(agency_id));
 
 	if (result < 0)
 		return context_status(context, result);
+	result = setting_number_of(context->db, SETTING_AGENCY_QUOTA_MIB,
+	    row_null(&rows, 0, "quota_mib") ? NULL : row_text(&rows, 0,
+	    "quota_mib"), &limit);
 	quota->stored = (uint64_t)row_int(&rows, 0, "stored");
-	quota->limit = (uint64_t)(row_null(&rows, 0, "quota_mib") ?
-	    QUOTA_MIB : row_int(&rows, 0, "quota_mib")) << 20;
-	return 0;
+	quota->limit = (uint64_t)limit << 20;
+	return context_status(context, result);
 }
 
 uint64_t
@@ -43,11 +44,14 @@ form_upload_limit(struct context *context)
 	return status;
 }
 
-uint64_t
-form_upload_file_max(struct context *context)
+int
+form_upload_file_max(struct context *context, uint64_t *bytes)
 {
-	return (uint64_t)context_setting_number(context, "file_max_mib",
-	    FILE_MAX_MIB) << 20;
+	int64_t limit;
+	int result = setting_number(context->db, SETTING_FILE_MAX_MIB, &limit);
+
+	*bytes = (uint64_t)limit << 20;
+	return context_status(context, result);
 }
 
 static struct form_upload **
@@ -102,6 +106,15 @@ form_upload_no_room(struct context *context, uint64_t left)
 	    words_bytes(context->arena, (int64_t)left));
 }
 
+/* Its causes go to the log, and are no more those of the page. */
+static void
+log_trouble(struct context *context, char reference[REFERENCE_TEXT])
+{
+	random_reference(reference);
+	error_chain_log(&context->errors, reference);
+	error_chain_clear(&context->errors);
+}
+
 /* The server's trouble and not the person's: its cause goes to the log.  A
  * full disk has its own status, since the operator of the server looks for
  * it. */
@@ -111,14 +124,25 @@ refuse_trouble(struct context *context, const struct temporary_file *staged)
 	bool full = staged->error == ENOSPC || staged->error == EDQUOT;
 	char reference[REFERENCE_TEXT];
 
-	random_reference(reference);
-	error_chain_log(&context->errors, reference);
-	error_chain_clear(&context->errors);
+	log_trouble(context, reference);
 	return refuse(context, full ? 507 : 500, arena_format(context->arena,
 	    "%s Sampaikan nomor rujukan %s kepada administrator, lalu coba "
 	    "lagi. Isian Anda masih ada di halaman ini.", full ?
 	    "Penyimpanan di server penuh, jadi berkas ini belum tersimpan." :
 	    "Berkas ini tidak dapat disimpan di server.", reference));
+}
+
+/* Of a file that was not begun: how large it may be cannot be read. */
+static const char *
+refuse_unlimited(struct context *context, int status)
+{
+	char reference[REFERENCE_TEXT];
+
+	log_trouble(context, reference);
+	context->file_status = status;
+	return arena_format(context->arena, "Berkas ini belum dapat diterima: "
+	    "layanan sedang terganggu. Coba lagi sebentar lagi; bila terulang, "
+	    "sampaikan nomor rujukan %s kepada administrator.", reference);
 }
 
 static size_t
@@ -136,12 +160,15 @@ begin(void *arg, const char *field, const char *client_name)
 {
 	struct context *context = arg;
 	struct form_upload *form_upload, **last;
+	int status = 0;
 
 	if (count_files(context) == FILES_AT_ONCE)
 		return arena_format(context->arena,
 		    "Paling banyak %d berkas sekali kirim.", FILES_AT_ONCE);
 	if (context->file_max == 0)
-		context->file_max = form_upload_file_max(context);
+		status = form_upload_file_max(context, &context->file_max);
+	if (status != 0)
+		return refuse_unlimited(context, status);
 	form_upload = arena_alloc(context->arena, sizeof(*form_upload));
 	form_upload->field = arena_text(context->arena, field);
 	form_upload->client_name = arena_text(context->arena, client_name);

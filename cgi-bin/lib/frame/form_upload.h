@@ -37,8 +37,8 @@ struct quota {
 int	quota_load(struct context *, int64_t agency_id, struct quota *);
 uint64_t quota_left(const struct quota *);
 
-/* Bytes that one file may have: setting file_max_mib. */
-uint64_t form_upload_file_max(struct context *);
+/* Bytes that one file may have: setting file_max_mib.  0, or a status. */
+int	form_upload_file_max(struct context *, uint64_t *bytes);
 
 /* Before the body: the actor's agency takes in no more than it has left. */
 int	form_upload_limit(struct context *);

@@ -5,6 +5,7 @@
 
 #include "base/secret.h"
 #include "base/utf8.h"
+#include "store/setting.h"
 #include "web/cookie.h"
 #include "base/banned.h"
 
@@ -34,7 +35,7 @@ set_cookie(struct context *context, const char *token, const char *ending)
 }
 
 static void
-know(struct actor *actor, const struct rows *rows)
+know(struct actor *actor, const struct rows *rows, const char *second_factor)
 {
 	bool confirmed = row_int(rows, 0, "totp_confirmed") != 0;
 
@@ -52,32 +53,45 @@ know(struct actor *actor, const struct rows *rows)
 	    row_int(rows, 0, "must_change_password") != 0;
 	actor->needs_second_factor = confirmed &&
 	    row_int(rows, 0, "second_factor") == 0;
-	actor->needs_set_up = !confirmed &&
-	    role_listed(row_text(rows, 0, "second_factor_roles"),
+	actor->needs_set_up = !confirmed && role_listed(second_factor,
 	    actor->role);
+}
+
+static const char *
+text_or_null(const struct rows *rows, const char *column)
+{
+	return row_null(rows, 0, column) ? NULL : row_text(rows, 0, column);
 }
 
 int
 session_load(struct context *context)
 {
 	unsigned char hash[SHA256_BYTES];
+	struct db *db = context->db;
+	const char *second_factor;
+	int64_t minutes, hours;
 	struct rows rows;
 	int result;
 
 	if (!token_hash(context, hash))
 		return 0;
-	result = db_select(context->db, &rows, STATEMENT_SESSION_LOAD,
+	result = db_select(db, &rows, STATEMENT_SESSION_LOAD,
 	    db_bytes(hash, sizeof(hash)));
 	if (result < 1)
 		return result;
-	if (row_int(&rows, 0, "idle_seconds") >
-	    row_int(&rows, 0, "idle_minutes") * 60 ||
-	    row_int(&rows, 0, "age_seconds") >
-	    row_int(&rows, 0, "hours") * 3600)
+	if ((result = setting_number_of(db, SETTING_SESSION_IDLE_MINUTES,
+	    text_or_null(&rows, "idle_minutes"), &minutes)) != 0 ||
+	    (result = setting_number_of(db, SETTING_SESSION_HOURS,
+	    text_or_null(&rows, "hours"), &hours)) != 0 ||
+	    (result = setting_text_of(db, SETTING_SECOND_FACTOR_ROLES,
+	    text_or_null(&rows, "second_factor_roles"), &second_factor)) != 0)
+		return result;
+	if (row_int(&rows, 0, "idle_seconds") > minutes * 60 ||
+	    row_int(&rows, 0, "age_seconds") > hours * 3600)
 		return 0;
-	know(&context->actor, &rows);
+	know(&context->actor, &rows, second_factor);
 	if (row_int(&rows, 0, "idle_seconds") >= TOUCH_SECONDS)
-		result = db_run(context->db, STATEMENT_SESSION_TOUCH,
+		result = db_run(db, STATEMENT_SESSION_TOUCH,
 		    db_bytes(hash, sizeof(hash)));
 	return result < 0 ? result : 0;
 }

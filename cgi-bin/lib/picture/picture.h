@@ -133,6 +133,10 @@ struct radar {
 	size_t series_count;
 };
 
+/* One more, if it has any level and there is room. */
+void	radar_add(struct radar *, const char *name, enum ink,
+	    const int *levels);
+
 struct picture *picture_radar(struct arena *, const struct radar *,
 	    int32_t width);
 

@@ -315,6 +315,16 @@ tabulate(struct canvas *canvas, const struct radar *radar)
 	}
 }
 
+void
+radar_add(struct radar *radar, const char *name, enum ink ink,
+    const int *levels)
+{
+	if (radar->series_count < SERIES_MAX &&
+	    score_sum(levels, radar->count).present > 0)
+		radar->series[radar->series_count++] = (struct series){
+		    .name = name, .ink = ink, .levels = levels };
+}
+
 struct picture *
 picture_radar(struct arena *arena, const struct radar *radar, int32_t width)
 {

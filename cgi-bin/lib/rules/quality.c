@@ -123,11 +123,10 @@ judge_file(const struct document_facts *facts)
 static unsigned
 judge_use(const struct document_facts *facts)
 {
-	int most = facts->variables_max > 0 ? facts->variables_max :
-	    QUALITY_VARIABLES_MAX;
 	unsigned flags = 0;
 
-	if (facts->variables > most)
+	if (facts->variables_max > 0 &&
+	    facts->variables > facts->variables_max)
 		flags |= QUALITY_FLAG(QUALITY_EVERYWHERE);
 	if (facts->linkable && facts->criteria == 0)
 		flags |= QUALITY_FLAG(QUALITY_UNUSED);

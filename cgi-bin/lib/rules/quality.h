@@ -56,14 +56,6 @@ enum quality {
 unsigned findings_of(const char *set);
 
 /*
- * One file under so many variables of one assessment, or fewer, is nothing to
- * speak of: a Renstra or an LKjIP rightly proves several.  Beyond it, it is
- * more likely that one scan was put everywhere.  No source names a figure;
- * an installation sets its own (setting quality_variables_max).
- */
-enum { QUALITY_VARIABLES_MAX = 4 };
-
-/*
  * One document, or one link of it to a criterion.  All zero but the days
  * means that nothing is known: then no flag is raised.
  */
@@ -89,7 +81,11 @@ struct document_facts {
 	int criteria;		/* how many criteria of it does it serve, */
 	int variables;		/* of how many variables, itself or as another
 				 * document with the same content */
-	int variables_max;	/* 0: QUALITY_VARIABLES_MAX */
+	int variables_max;	/* One file under so many variables, or fewer,
+				 * is nothing to speak of: a Renstra or an LKjIP
+				 * rightly proves several.  Beyond it, it is more
+				 * likely that one scan was put everywhere.  No
+				 * source names a figure: it is a setting. */
 	bool twin;		/* another document of the agency has the same
 				 * content */
 };

@@ -198,6 +198,12 @@ db_attach(struct db *db, struct arena *arena, struct error_chain *fault)
 	db->fresh = true;
 }
 
+struct error_chain *
+db_errors(const struct db *db)
+{
+	return db->fault;
+}
+
 static enum db_error
 classify(unsigned code)
 {

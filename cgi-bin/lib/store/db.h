@@ -77,6 +77,9 @@ void	db_free(struct db *);
  */
 void	db_attach(struct db *, struct arena *, struct error_chain *);
 
+/* Where the causes go, for those who find what was read to be wrong. */
+struct error_chain *db_errors(const struct db *);
+
 /* The digest that each file was compiled with, side by side in the program. */
 static const unsigned statements_digest
     __attribute__((used, section("statements_digests"))) = STATEMENTS_DIGEST;

@@ -12,30 +12,19 @@
 
 enum { ROLE_TEXT = 16, NOTE_TEXT = 400 };
 
-static const struct setting_rule rules[] = {
-	{ "session_idle_minutes", SETTING_NUMBER, 5, 1440 },
-	{ "session_hours", SETTING_NUMBER, 1, 168 },
-	{ "second_factor_roles", SETTING_ROLES, 0, 0 },
-	{ "password_min_length", SETTING_NUMBER, 8, 64 },
-	{ "throttle_failures", SETTING_NUMBER, 3, 100 },
-	{ "throttle_address_failures", SETTING_NUMBER, 5, 10000 },
-	{ "throttle_minutes", SETTING_NUMBER, 1, 1440 },
-	{ "file_max_mib", SETTING_NUMBER, 1, 2048 },
-	{ "agency_quota_mib", SETTING_NUMBER, 1, 1048576 },
-	{ "api_requests_per_minute", SETTING_NUMBER, 1, 10000 },
-	{ "arrival_hours", SETTING_NUMBER, 1, 8760 },
-	{ "working_weekdays", SETTING_NUMBER, 1, 127 },
-	{ "quality_variables_max", SETTING_NUMBER, 1, 60 },
-	{ "promise_due_days", SETTING_NUMBER, 0, 60 },
-	{ "anonymity_threshold", SETTING_NUMBER, 3, 100 },
+const struct setting_rule setting_rules[SETTING_COUNT] = {
+#define SETTING_ROW(id, name, kind, min, max, value, label) \
+	[SETTING_##id] = { name, SETTING_OF_##kind, min, max, value, label },
+	SETTINGS(SETTING_ROW)
+#undef SETTING_ROW
 };
 
 const struct setting_rule *
 setting_rule(const char *name)
 {
-	for (size_t at = 0; at < sizeof(rules) / sizeof(rules[0]); at++)
-		if (strcmp(rules[at].name, name) == 0)
-			return &rules[at];
+	for (size_t at = 0; at < SETTING_COUNT; at++)
+		if (strcmp(setting_rules[at].name, name) == 0)
+			return &setting_rules[at];
 	return NULL;
 }
 
@@ -68,7 +57,7 @@ setting_fits(const struct setting_rule *rule, const char *value)
 	char *end;
 	long long number;
 
-	if (rule->kind == SETTING_ROLES)
+	if (rule->kind == SETTING_OF_ROLES)
 		return are_roles(value);
 	errno = 0;
 	number = strtoll(value, &end, 10);
@@ -76,25 +65,105 @@ setting_fits(const struct setting_rule *rule, const char *value)
 	    number >= rule->min && number <= rule->max;
 }
 
+/* ---- reading -------------------------------------------------------------- */
+
 int
-setting_change(struct db *db, const char *name, const char *value, int64_t by)
+setting_text_of(struct db *db, enum setting setting, const char *chosen,
+    const char **value)
+{
+	const struct setting_rule *rule = &setting_rules[setting];
+
+	*value = chosen != NULL ? chosen : rule->value;
+	if (setting_fits(rule, *value))
+		return 0;
+	ERROR_CAUSE(db_errors(db), "the setting %s has a value that it may not "
+	    "have: matang setting --help", rule->name);
+	return DB_FAILED;
+}
+
+int
+setting_number_of(struct db *db, enum setting setting, const char *chosen,
+    int64_t *number)
+{
+	const char *value;
+	int result = setting_text_of(db, setting, chosen, &value);
+
+	*number = result == 0 ? strtoll(value, NULL, 10) : 0;
+	return result;
+}
+
+/* What was chosen, or NULL. */
+static int
+read_chosen(struct db *db, enum setting setting, const char **chosen)
+{
+	struct rows rows;
+	int result = db_select(db, &rows, STATEMENT_SETTING_VALUE,
+	    db_text(setting_rules[setting].name));
+
+	*chosen = result > 0 ? row_text(&rows, 0, "value") : NULL;
+	return result < 0 ? result : 0;
+}
+
+int
+setting_text(struct db *db, enum setting setting, const char **value)
+{
+	const char *chosen;
+	int result = read_chosen(db, setting, &chosen);
+
+	*value = "";
+	return result != 0 ? result : setting_text_of(db, setting, chosen,
+	    value);
+}
+
+int
+setting_number(struct db *db, enum setting setting, int64_t *number)
+{
+	const char *chosen;
+	int result = read_chosen(db, setting, &chosen);
+
+	*number = 0;
+	return result != 0 ? result : setting_number_of(db, setting, chosen,
+	    number);
+}
+
+int
+setting_all(struct db *db, const char *values[SETTING_COUNT])
+{
+	struct rows rows;
+	int result = db_select(db, &rows, STATEMENT_SETTING_LIST);
+
+	for (size_t at = 0; at < SETTING_COUNT; at++)
+		values[at] = setting_rules[at].value;
+	for (size_t row = 0; row < rows.count; row++) {
+		const struct setting_rule *rule = setting_rule(row_text(&rows,
+		    row, "name"));
+
+		if (rule != NULL)
+			values[rule - setting_rules] = row_text(&rows, row,
+			    "value");
+	}
+	return result < 0 ? result : 0;
+}
+
+/* ---- choosing ------------------------------------------------------------- */
+
+int
+setting_change(struct db *db, const struct setting_rule *rule,
+    const char *value, int64_t by)
 {
 	char from[NOTE_TEXT], to[NOTE_TEXT];
 	const struct change note = { .subject = "setting", .account_id = by,
 	    .from = from, .to = to };
-	struct rows rows;
-	int result = db_select(db, &rows, STATEMENT_SETTING_VALUE,
-	    db_text(name));
+	const char *chosen;
+	int result = read_chosen(db, (enum setting)(rule - setting_rules),
+	    &chosen);
 
-	if (result < 1)
+	if (result != 0)
 		return result;
-	snprintf(from, sizeof(from), "%s: %s", name,
-	    row_text(&rows, 0, "value"));
-	snprintf(to, sizeof(to), "%s: %s", name, value);
-	result = db_run(db, STATEMENT_SETTING_CHANGE, db_text(value),
-	    db_text(name));
-	if (result < 1)
-		return result;
-	result = history_add(db, &note);
-	return result != 0 ? result : 1;
+	snprintf(from, sizeof(from), "%s: %s", rule->name,
+	    chosen != NULL ? chosen : rule->value);
+	snprintf(to, sizeof(to), "%s: %s", rule->name, value);
+	result = db_run(db, STATEMENT_SETTING_CHANGE, db_text(rule->name),
+	    db_text(value));
+	return result < 0 ? result : history_add(db, &note);
 }

@@ -9,8 +9,8 @@ import http from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { ROOT, startStack } from './harness.mjs';
-import { programs, PROGRAMS } from './programs.mjs';
+import { ROOT, startStack } from '../web/harness.mjs';
+import { programs, PROGRAMS } from '../web/programs.mjs';
 
 let stack, client;
 before(async () => {

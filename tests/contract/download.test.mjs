@@ -8,10 +8,10 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { settle } from './city.mjs';
-import { pdf } from './files.mjs';
-import { startStack } from './harness.mjs';
-import { store } from './stored.mjs';
+import { settle } from '../web/city.mjs';
+import { pdf } from '../web/files.mjs';
+import { startStack } from '../web/harness.mjs';
+import { store } from '../web/stored.mjs';
 
 let stack, city, operator, file, address;
 const bytes = Buffer.concat([pdf('contoh'), randomBytes(300_000)]);
