@@ -85,6 +85,7 @@ BASE = \
 RULES = \
 	lib/rules/calendar \
 	lib/rules/comparison \
+	lib/rules/date_text \
 	lib/rules/evidence_rules \
 	lib/rules/quality \
 	lib/rules/role \
@@ -359,6 +360,7 @@ UNIT_TESTS = \
 	test_comparison \
 	test_document_model \
 	test_cookie \
+	test_date_text \
 	test_csv \
 	test_diff \
 	test_instrument \

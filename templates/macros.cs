@@ -198,7 +198,7 @@ def:text_field(name, label, hint) ?><?cs call:input_field(name, label, hint, "te
 def:code_field(name, label, hint) ?><?cs call:field_open(name) ?><?cs call:field_label(name, label) ?><?cs call:field_notes(name, hint) ?><input class="govuk-input govuk-input--width-10 govuk-input--extra-letter-spacing" id="<?cs var:name ?>" name="<?cs var:name ?>" type="text" inputmode="numeric" autocomplete="one-time-code" spellcheck="false"<?cs call:field_described(name, hint) ?>>
 <?cs call:field_close() ?><?cs /def ?><?cs
 
-def:date_field(name, label, hint) ?><?cs call:field_open(name) ?><?cs call:field_label(name, label) ?><div id="<?cs var:name ?>-hint" class="govuk-hint"><?cs if:filled(hint) ?><?cs var:hint ?> <?cs /if ?>Bila kalender tidak muncul, tulis seperti 2026-11-21.</div>
+def:date_field(name, label, hint) ?><?cs call:field_open(name) ?><?cs call:field_label(name, label) ?><div id="<?cs var:name ?>-hint" class="govuk-hint"><?cs if:filled(hint) ?><?cs var:hint ?> <?cs /if ?>Bila kalender tidak muncul, tulis seperti 17/8/2027 atau 17 Agustus 2027.</div>
 <?cs call:field_notes(name, "") ?><input class="govuk-input matang-input--date<?cs if:?Form.error[name] ?> govuk-input--error<?cs /if ?>" id="<?cs var:name ?>" name="<?cs var:name ?>" type="date" value="<?cs var:Form.value[name] ?>"<?cs call:field_described(name, "1") ?>>
 <?cs call:field_close() ?><?cs /def ?><?cs
 

@@ -9,7 +9,7 @@
 
 #include "base/secret.h"
 #include "base/utf8.h"
-#include "rules/calendar.h"
+#include "rules/date_text.h"
 #include "web/multipart.h"
 #include "web/urlencoded.h"
 #include "base/banned.h"
@@ -164,14 +164,30 @@ static const char *
 check_date(struct arena *arena, const struct field *field, const char *text,
     int64_t *number)
 {
-	int32_t day = day_parse(text);
+	int32_t day;
+	enum date_fault fault = date_text(text, &day);
 
-	if (day == DAY_NONE)
+	if (fault == DATE_MONTH_FIRST)
+		return arena_format(arena, "%s: tulis tanggalnya dahulu, lalu "
+		    "bulannya, misalnya 17/8/2027.", field->label);
+	if (fault != DATE_OK)
 		return arena_format(arena, "%s harus berupa tanggal yang ada, "
-		    "ditulis tahun-bulan-tanggal, misalnya 2026-11-21.",
+		    "misalnya 17/8/2027, 17 Agustus 2027 atau 2027-08-17.",
 		    field->label);
 	*number = day;
 	return NULL;
+}
+
+/* However a day was written, it goes on as YYYY-MM-DD. */
+static char *
+settled(struct arena *arena, const struct field *field, char *text,
+    const char *error, int64_t number)
+{
+	if (field->kind != FIELD_DATE || error != NULL || *text == '\0')
+		return text;
+	text = arena_alloc(arena, DAY_TEXT);
+	day_format(text, (int32_t)number);
+	return text;
 }
 
 /* The error of a value that is not empty, or NULL. */
@@ -208,9 +224,9 @@ keep_member(struct reading *reading, const struct field *field,
 	struct each *each = arena_alloc(form->arena, sizeof(*each));
 
 	each->key = family_key(field, name);
-	each->text = text;
 	if (*text != '\0')
 		each->error = check(form->arena, field, text, &each->number);
+	each->text = settled(form->arena, field, text, each->error, each->number);
 	if (value->last != NULL)
 		value->last->next = each;
 	else
@@ -312,6 +328,7 @@ keep_value(void *arg, char *name, size_t name_length, char *text,
 	if (*text != '\0')
 		value->error = check(form->arena, field, text,
 		    &value->number);
+	value->text = settled(form->arena, field, text, value->error, value->number);
 	return 0;
 }
 

@@ -20,7 +20,8 @@ enum field_kind {
 	FIELD_SECRET,	/* one line, kept to the byte, never shown again, and
 			 * all memory of the request overwritten at its end */
 	FIELD_NUMBER,	/* whole number within min and max */
-	FIELD_DATE,	/* YYYY-MM-DD, a day that exists */
+	FIELD_DATE,	/* a day that exists, however it is written
+			 * (rules/date_text.h); the text is YYYY-MM-DD */
 	FIELD_CHOICE,	/* one of choices */
 	FIELD_FLAG,	/* a tick box: "1" or absent */
 	FIELD_FILE	/* multipart file, handed to the sink */
