@@ -85,6 +85,7 @@ RULES = \
 	lib/rules/calendar \
 	lib/rules/comparison \
 	lib/rules/evidence_rules \
+	lib/rules/field \
 	lib/rules/quality \
 	lib/rules/role \
 	lib/rules/score \
@@ -124,6 +125,7 @@ WEB = \
 	lib/web/urlencoded
 STORE = \
 	lib/store/account \
+	lib/store/agency \
 	lib/store/antivirus \
 	lib/store/checksum \
 	lib/store/db \
@@ -148,6 +150,7 @@ PDF_SIGNATURE = \
 	lib/pdf_signature/signature_check \
 	lib/pdf_signature/trust_anchor
 FRAME = \
+	lib/frame/columns \
 	lib/frame/context \
 	lib/frame/download \
 	lib/frame/fill \
@@ -218,6 +221,7 @@ cycle = \
 	cycle/holidays \
 	cycle/home \
 	cycle/import \
+	cycle/import_cell \
 	cycle/instrument_edit \
 	cycle/instrument_import \
 	cycle/instrument_level \
@@ -456,7 +460,7 @@ $(PROGRAMS:%=$(BUILD)/routes/%): $(BUILD)/routes/%: \
 routes: $(PROGRAMS:%=$(BUILD)/routes/%)
 	@tests/lint/routes --update $^
 
-lint: lint-templates lint-sources lint-statements lint-columns \
+lint: lint-templates lint-sources lint-statements lint-columns lint-registers \
     lint-tables lint-routes lint-build lint-programs lint-picture
 lint-templates: $(BUILD)/golden/render
 	@tests/lint/templates $<
@@ -468,6 +472,8 @@ lint-tables:
 	@tests/lint/tables
 lint-columns:
 	@tests/lint/columns
+lint-registers:
+	@tests/lint/registers
 lint-routes: $(PROGRAMS:%=$(BUILD)/routes/%)
 	@tests/lint/routes $^
 lint-build:
@@ -495,7 +501,7 @@ dist:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all assets golden lint lint-templates lint-sources lint-statements lint-columns \
+.PHONY: all assets golden lint lint-templates lint-sources lint-statements lint-columns lint-registers \
     lint-tables lint-routes lint-build lint-programs lint-picture \
     routes unit fuzz bench install dist clean
 -include $(OBJECTS:.o=.d) $(BUILD)/routes.d
