@@ -159,12 +159,12 @@ async function tell(verifier, year, letter) {
 	const browser = await as(verifier);
 	let page = good(await browser.get('/cycle/notice', { follow: true }));
 
-	if (!page.one('form[action$="/told"]'))
+	if (!page.one('form[action$="/notified"]'))
 		page = good(await browser.get(page.link(String(year)), { follow: true }));
 	page = good(await browser.submit(page, { letter_number: letter }, { form: 'form[action$="/letter"]' }));
-	const boxes = page.all('form[action$="/told"]:not(#undo) input[type=checkbox]')
+	const boxes = page.all('form[action$="/notified"]:not(#undo) input[type=checkbox]')
 		.map((one) => [one.getAttribute('name'), '1']);
-	good(await browser.submit(page, Object.fromEntries(boxes), { form: 'form[action$="/told"]:not(#undo)' }));
+	good(await browser.submit(page, Object.fromEntries(boxes), { form: 'form[action$="/notified"]:not(#undo)' }));
 }
 
 /** Number of the open assessment of a person's own agency in a year. */
@@ -281,15 +281,15 @@ async function leaveLoose(operator, year) {
 	}
 	await fill(browser, `/questionnaire/${assessment}/11`, { level: 3, explanation: words[2],
 		overclaim_reason: 'Dokumennya masih dikumpulkan dari bidang-bidang.' }, { button: 'list' });
-	await fill(browser, `/upload/promise/${assessment}/${risk}`, { title: 'SKP bulan terakhir sebelum verifikasi', due: day(5) });
-	await fill(browser, `/upload/promise/${assessment}/${task}`, { title: 'SK Satgas RTP yang sudah ditandatangani', due: day(1) });
+	await fill(browser, `/upload/pending/${assessment}/${risk}`, { title: 'SKP bulan terakhir sebelum verifikasi', due: day(5) });
+	await fill(browser, `/upload/pending/${assessment}/${task}`, { title: 'SK Satgas RTP yang sudah ditandatangani', due: day(1) });
 }
 
 /** A team that waits for a document, and puts another where it belongs ("dialihkan ke indikator 5"). */
 async function expect(verifier, operator, year) {
 	const browser = await as(verifier), assessment = await assessmentOf(operator, year);
 	const nine = good(await browser.get(`/verify/${assessment}/9`));
-	const wanted = nine.all('.matang-checklist__item--missing a[href*="/upload/promise/"]')[0];
+	const wanted = nine.all('.matang-checklist__item--missing a[href*="/upload/pending/"]')[0];
 
 	if (wanted)
 		await fill(browser, wanted.getAttribute('href'), { title: 'LHE SAKIP dari Inspektorat', due: day(4) });
@@ -430,8 +430,8 @@ async function giveBack(verifier, assessment) {
 	const page = good(await browser.get(`/verify/${assessment}/return`));
 
 	good(await browser.submit(page, { reason: 'Data dukung dua variabel belum dapat dibaca.',
-		'mend-3': '1', 'note-3': 'Berkas Standar Pelayanan tidak lengkap: unggah seluruh halaman.',
-		'mend-8': '1', 'note-8': 'SKP bulan terakhir belum ada.' }, { form: 'form:has([name=reason])' }));
+		'correct-3': '1', 'note-3': 'Berkas Standar Pelayanan tidak lengkap: unggah seluruh halaman.',
+		'correct-8': '1', 'note-8': 'SKP bulan terakhir belum ada.' }, { form: 'form:has([name=reason])' }));
 }
 
 // ---- papers -----------------------------------------------------------------------------------------
@@ -582,7 +582,7 @@ await walk(2025, team('bappeda', 'received'), around(3), around(4));
 await walk(2025, team('dispusip', 'received'), around(2), around(2));
 await walk(2025, team('satpolpp', 'received'), around(3), around(2));
 await publish(await as('verifikator'), 'Kota Balikpapan', 2025);
-await issuePapers('verifikator', 'Kota Balikpapan', 2025, ['letter', 'told', 'verified', 'recap', 'report']);
+await issuePapers('verifikator', 'Kota Balikpapan', 2025, ['letter', 'notified', 'verified', 'recap', 'report']);
 
 await openCycle('Kota Balikpapan', 2026, true, day(-8));
 await openCycle('Kabupaten Kutai Timur', 2026, false, day(-8));

@@ -43,7 +43,7 @@
 <?cs /if ?><div class="govuk-width-container">
 <?cs if:back_href ?><nav class="matang-back" aria-label="Kembali"><?cs call:back_link(back_href, back_label) ?></nav>
 <?cs /if ?><main class="govuk-main-wrapper" id="main">
-<?cs call:error_summary() ?><?cs if:done_text ?><?cs call:success(done_text) ?><?cs elif:Page.done ?><?cs call:done_banner(Page.done) ?><?cs /if ?><?cs if:Copy.received ?><p class="govuk-inset-text matang-copy">Salinan dari <?cs var:Copy.region_name ?>, diterima <?cs var:Copy.received ?>. Hanya dapat dibaca di sini; perubahan dilakukan di pemasangan asal.</p>
+<?cs call:error_summary() ?><?cs if:done_text ?><?cs call:success(done_text) ?><?cs elif:Page.done ?><?cs call:done_banner(Page.done) ?><?cs /if ?><?cs if:Replica.received ?><p class="govuk-inset-text matang-copy">Salinan dari <?cs var:Replica.region_name ?>, diterima <?cs var:Replica.received ?>. Hanya dapat dibaca di sini; perubahan dilakukan di pemasangan asal.</p>
 <?cs /if ?><?cs call:content() ?>
 </main>
 </div>

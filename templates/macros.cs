@@ -21,7 +21,7 @@
 #           history(entries)                        .N.who .what .when .why
 #           flags(list)   flag_tags(list)           what assessment/quality.h fills: with what to do and
 #                                                   where, or the words alone
-#           promises(list, edits)   promise_panel(list, base, edits)   what assessment/pending.h fills; the
+#           pending_list(list, edits)   pending_panel(list, base, edits)   what assessment/pending.h fills; the
 #                                                   latter with its place, base as below
 #           moved_hither(link.moved)   moved_away(Moved, base)   base ends in "/": the variable's number follows
 #           file_checked(c)  file_warnings(c)       what assessment/file_check.h fills: one line of facts, and
@@ -280,12 +280,12 @@ def:moved_away(moves, base) ?><?cs if:subcount(moves) ?><section class="matang-p
 <?cs each:m = moves ?><p class="matang-moved">“<?cs var:m.title ?>” ke <a class="govuk-link" href="<?cs var:url_validate(base) ?><?cs var:m.variable ?>">variabel <?cs var:m.variable ?></a>, Tingkat <?cs var:m.level ?>, oleh <?cs var:m.who ?>, <?cs var:m.when ?>.<?cs if:m.why ?> Alasan: <?cs var:m.why ?><?cs /if ?></p>
 <?cs /each ?></section>
 <?cs /if ?><?cs /def ?><?cs
-def:promise(p, edits) ?><p class="matang-promise<?cs if:p.overdue ?> matang-promise--overdue<?cs elif:p.soon ?> matang-promise--soon<?cs /if ?>"><strong><?cs if:p.side == "agency" ?>Dijanjikan<?cs elif:p.side == "city" ?>Ditunggu tim verifikasi<?cs else ?>Ditunggu provinsi<?cs /if ?>:</strong> <?cs var:p.title ?>, paling lambat <?cs var:p.due ?> (<?cs var:p.when ?>). Belum dihitung.<?cs if:edits ?> <a class="govuk-link" href="<?cs var:Site.base ?>/upload/promise/<?cs var:p.id ?>"><?cs if:p.own ?>Ubah atau penuhi<?cs else ?>Penuhi<?cs /if ?><span class="govuk-visually-hidden">: <?cs var:p.title ?></span></a><?cs /if ?></p>
+def:pending(p, edits) ?><p class="matang-pending<?cs if:p.overdue ?> matang-pending--overdue<?cs elif:p.soon ?> matang-pending--soon<?cs /if ?>"><strong><?cs if:p.side == "agency" ?>Dijanjikan<?cs elif:p.side == "city" ?>Ditunggu tim verifikasi<?cs else ?>Ditunggu provinsi<?cs /if ?>:</strong> <?cs var:p.title ?>, paling lambat <?cs var:p.due ?> (<?cs var:p.when ?>). Belum dihitung.<?cs if:edits ?> <a class="govuk-link" href="<?cs var:Site.base ?>/upload/pending/<?cs var:p.id ?>"><?cs if:p.own ?>Ubah atau penuhi<?cs else ?>Penuhi<?cs /if ?><span class="govuk-visually-hidden">: <?cs var:p.title ?></span></a><?cs /if ?></p>
 <?cs /def ?><?cs
-def:promises(list, edits) ?><?cs if:subcount(list) ?><?cs each:p = list ?><?cs call:promise(p, edits) ?><?cs /each ?><?cs /if ?><?cs /def ?><?cs
-def:promise_panel(list, base, edits) ?><?cs if:subcount(list) ?><section class="matang-panel" aria-labelledby="promises"><h2 class="govuk-heading-m" id="promises">Dokumen yang dijanjikan (<?cs var:subcount(list) ?>)</h2>
+def:pending_list(list, edits) ?><?cs if:subcount(list) ?><?cs each:p = list ?><?cs call:pending(p, edits) ?><?cs /each ?><?cs /if ?><?cs /def ?><?cs
+def:pending_panel(list, base, edits) ?><?cs if:subcount(list) ?><section class="matang-panel" aria-labelledby="pending"><h2 class="govuk-heading-m" id="pending">Dokumen yang dijanjikan (<?cs var:subcount(list) ?>)</h2>
 <?cs each:p = list ?><p class="matang-flagged"><a class="govuk-link" href="<?cs var:url_validate(base) ?><?cs var:p.variable ?>"><?cs var:p.variable ?>. <?cs var:p.variable_name ?></a> <span class="matang-flagged__place">Tingkat <?cs var:p.level ?>: <?cs var:p.item ?></span></p>
-<?cs call:promise(p, edits) ?><?cs /each ?></section>
+<?cs call:pending(p, edits) ?><?cs /each ?></section>
 <?cs /if ?><?cs /def ?><?cs
 def:flag_tags(list) ?><?cs if:subcount(list) ?><ul class="matang-flags matang-flags--short">
 <?cs each:f = list ?><li class="matang-flags__tag matang-flags__tag--<?cs var:f.severity ?>"><?cs var:f.label ?></li>

@@ -1,15 +1,15 @@
 <?cs # SPDX-License-Identifier: ISC
-# The papers, drawn from Paper.field alone: the print page and the public check
+# The papers, drawn from Issued.field alone: the print page and the public check
 # page use the same macros, so that a changed print is seen.  What a block is
 # stands in cgi-bin/lib/document/model.h; the PDF is drawn from the same blocks. ?><?cs include!"picture.cs" ?><?cs
 
-def:paper_qr() ?><?cs if:Paper.qr ?><svg class="matang-paper__qr" viewBox="-4 -4 <?cs var:Paper.qr_size + #8 ?> <?cs var:Paper.qr_size + #8 ?>" role="img" aria-label="Kode QR menuju halaman periksa dokumen"><rect x="-4" y="-4" width="<?cs var:Paper.qr_size + #8 ?>" height="<?cs var:Paper.qr_size + #8 ?>" fill="#fff"></rect><path d="<?cs var:Paper.qr ?>" fill="#000"></path></svg><?cs /if ?><?cs /def ?><?cs
+def:paper_qr() ?><?cs if:Issued.qr ?><svg class="matang-paper__qr" viewBox="-4 -4 <?cs var:Issued.qr_size + #8 ?> <?cs var:Issued.qr_size + #8 ?>" role="img" aria-label="Kode QR menuju halaman periksa dokumen"><rect x="-4" y="-4" width="<?cs var:Issued.qr_size + #8 ?>" height="<?cs var:Issued.qr_size + #8 ?>" fill="#fff"></rect><path d="<?cs var:Issued.qr ?>" fill="#000"></path></svg><?cs /if ?><?cs /def ?><?cs
 
 def:paper_proof() ?><div class="matang-paper__proof"><?cs call:paper_qr() ?><div>
-<p>Periksa keaslian lembar ini: pindai kode QR, atau buka <?cs var:Paper.address ?></p>
-<p>Kode: <strong><?cs var:Paper.code ?></strong></p>
-<p>Sidik isi (SHA-256): <?cs var:Paper.digest ?></p>
-<p>Dicetak <?cs var:Paper.issued_at ?></p>
+<p>Periksa keaslian lembar ini: pindai kode QR, atau buka <?cs var:Issued.address ?></p>
+<p>Kode: <strong><?cs var:Issued.code ?></strong></p>
+<p>Sidik isi (SHA-256): <?cs var:Issued.digest ?></p>
+<p>Dicetak <?cs var:Issued.issued_at ?></p>
 </div></div><?cs /def ?><?cs
 
 def:paper_letterhead(f) ?><div class="matang-paper__letterhead"><div>
@@ -31,7 +31,7 @@ def:paper_table(b) ?><table><?cs if:filled(b.text) ?><caption><?cs var:b.text ?>
 def:paper_table_whole(b) ?><?cs set:words = #0 ?><?cs each:c = b.columns ?><?cs if:c.align == "left" ?><?cs set:words = words + #1 ?><?cs /if ?><?cs /each ?><?cs
 if:subcount(b.columns) > #9 || (words > #1 && subcount(b.columns) > #3) ?><div class="matang-paper__wide" role="group" tabindex="0" aria-label="<?cs if:filled(b.text) ?><?cs var:b.text ?><?cs else ?>Tabel<?cs /if ?>"><?cs call:paper_table(b) ?></div><?cs else ?><?cs call:paper_table(b) ?><?cs /if ?><?cs /def ?><?cs
 
-def:paper_contents() ?><ol class="matang-paper__contents"><?cs each:h = Paper.field.blocks ?><?cs if:h.kind == "heading" && h.level < #3 ?><li class="matang-paper__contents-<?cs var:h.level ?>"><?cs var:h.text ?></li><?cs /if ?><?cs /each ?></ol><?cs /def ?><?cs
+def:paper_contents() ?><ol class="matang-paper__contents"><?cs each:h = Issued.field.blocks ?><?cs if:h.kind == "heading" && h.level < #3 ?><li class="matang-paper__contents-<?cs var:h.level ?>"><?cs var:h.text ?></li><?cs /if ?><?cs /each ?></ol><?cs /def ?><?cs
 
 def:paper_signature(s) ?><div class="matang-paper__signature">
 <?cs if:filled(s.cells.0) ?><p><?cs var:s.cells.0 ?></p>
@@ -50,7 +50,7 @@ def:paper_head(b) ?><div class="matang-paper__letterhead"><?cs if:filled(b.text)
 
 def:paper_block(b) ?><?cs
 if:b.kind == "letterhead" ?><?cs call:paper_head(b) ?><?cs
-elif:b.kind == "title" ?><?cs if:Paper.titled ?><h2 class="matang-paper__title"><?cs var:b.text ?></h2><?cs else ?><h1 class="matang-paper__title"><?cs var:b.text ?></h1><?cs set:Paper.titled = "1" ?><?cs /if ?><?cs each:r = b.rows ?><p class="matang-paper__number"><?cs var:r.cells.0 ?></p><?cs /each ?><?cs
+elif:b.kind == "title" ?><?cs if:Issued.titled ?><h2 class="matang-paper__title"><?cs var:b.text ?></h2><?cs else ?><h1 class="matang-paper__title"><?cs var:b.text ?></h1><?cs set:Issued.titled = "1" ?><?cs /if ?><?cs each:r = b.rows ?><p class="matang-paper__number"><?cs var:r.cells.0 ?></p><?cs /each ?><?cs
 elif:b.kind == "heading" ?><?cs if:b.level == #3 ?><h3><?cs var:b.text ?></h3><?cs else ?><h2><?cs var:b.text ?></h2><?cs /if ?><?cs
 elif:b.kind == "paragraph" ?><p class="matang-paper__text"><?cs var:b.text ?></p><?cs
 elif:b.kind == "right" ?><p class="matang-paper__right"><?cs var:b.text ?></p><?cs
@@ -120,11 +120,11 @@ def:paper_receipt_before(f) ?><div class="matang-paper__letterhead"><div>
 <p class="matang-paper__signature-name"><?cs var:f.received_by ?></p>
 </div></div><?cs /def ?><?cs
 
-def:paper_body() ?><?cs if:subcount(Paper.field.blocks) ?><?cs each:b = Paper.field.blocks ?><?cs set:id = "plate" + name(b) ?><?cs call:paper_block(b) ?><?cs /each ?><?cs elif:Paper.kind == "receipt" ?><?cs call:paper_receipt_before(Paper.field) ?><?cs else ?><?cs call:paper_form_before(Paper.field) ?><?cs /if ?><?cs if:filled(Paper.code) ?><?cs call:paper_proof() ?><?cs /if ?><?cs /def ?><?cs
+def:paper_body() ?><?cs if:subcount(Issued.field.blocks) ?><?cs each:b = Issued.field.blocks ?><?cs set:id = "plate" + name(b) ?><?cs call:paper_block(b) ?><?cs /each ?><?cs elif:Issued.kind == "receipt" ?><?cs call:paper_receipt_before(Issued.field) ?><?cs else ?><?cs call:paper_form_before(Issued.field) ?><?cs /if ?><?cs if:filled(Issued.code) ?><?cs call:paper_proof() ?><?cs /if ?><?cs /def ?><?cs
 
-def:paper_pdf() ?><?cs if:Paper.id && subcount(Paper.field.blocks) ?><p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/paper/<?cs var:Paper.id ?>/pdf">Unduh PDF</a></p><?cs /if ?><?cs /def ?><?cs
+def:paper_pdf() ?><?cs if:Issued.id && subcount(Issued.field.blocks) ?><p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/paper/<?cs var:Issued.id ?>/pdf">Unduh PDF</a></p><?cs /if ?><?cs /def ?><?cs
 
-def:paper_state() ?><?cs if:Paper.state == "valid" ?><?cs call:success("Dokumen ini berlaku. Bandingkan setiap isian di bawah dengan kertas yang Anda pegang.") ?><?cs
- elif:Paper.state == "replaced" ?><?cs call:warning("Dokumen ini tidak berlaku lagi: sudah diganti dengan cetakan yang lebih baru.") ?><?cs
+def:paper_state() ?><?cs if:Issued.state == "valid" ?><?cs call:success("Dokumen ini berlaku. Bandingkan setiap isian di bawah dengan kertas yang Anda pegang.") ?><?cs
+ elif:Issued.state == "replaced" ?><?cs call:warning("Dokumen ini tidak berlaku lagi: sudah diganti dengan cetakan yang lebih baru.") ?><?cs
  else ?><?cs call:warning("Dokumen ini dibatalkan.") ?><?cs /if ?><?cs
- if:Paper.ended_at ?><p class="govuk-body">Sejak <?cs var:Paper.ended_at ?>.<?cs if:filled(Paper.ended_reason) ?> Alasan: <?cs var:Paper.ended_reason ?><?cs /if ?></p><?cs /if ?><?cs /def ?>
+ if:Issued.ended_at ?><p class="govuk-body">Sejak <?cs var:Issued.ended_at ?>.<?cs if:filled(Issued.ended_reason) ?> Alasan: <?cs var:Issued.ended_reason ?><?cs /if ?></p><?cs /if ?><?cs /def ?>

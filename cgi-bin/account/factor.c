@@ -175,7 +175,7 @@ show_factor(struct context *context)
 	page_set(&context->page, "Factor.on", factor.on ? "1" : "");
 	page_set(&context->page, "Factor.compulsory", compulsory ? "1" : "");
 	page_set_int(&context->page, "Factor.codes_left", factor.codes_left);
-	return context_show(context, "account/second-factor");
+	return context_show(context, "account/second_factor");
 }
 
 int
@@ -229,8 +229,8 @@ show_secret(struct context *context, int status)
 	if (!factor.begun || factor.on)
 		return context_redirect(context, "/account/second-factor");
 	fill_secret(context, &account, &factor);
-	return status == 200 ? context_show(context, "account/set-up") :
-	    ask_code(context, "account/set-up", status);
+	return status == 200 ? context_show(context, "account/set_up") :
+	    ask_code(context, "account/set_up", status);
 }
 
 int
@@ -365,7 +365,7 @@ show_switch_off(struct context *context)
 	int status = refuse_compulsory(context);
 
 	return status != 0 ? status :
-	    context_show(context, "account/switch-off");
+	    context_show(context, "account/switch_off");
 }
 
 static int
@@ -384,7 +384,7 @@ switch_off(struct context *context)
 
 	if (status != 0)
 		return status;
-	status = with_password(context, "account/switch-off", &confirming,
+	status = with_password(context, "account/switch_off", &confirming,
 	    end_factor);
 	return status != 0 || context->request->answered ? status :
 	    context_redirect(context, "/account/second-factor?done=off");

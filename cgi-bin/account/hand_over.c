@@ -42,14 +42,14 @@ hand(struct db *db, void *argument)
 int
 show_hand_over(struct context *context)
 {
-	return context_show(context, "account/hand-over");
+	return context_show(context, "account/hand_over");
 }
 
 static int
 again(struct context *context, int status)
 {
 	fill_form(context);
-	return context_show_status(context, "account/hand-over", status);
+	return context_show_status(context, "account/hand_over", status);
 }
 
 static void
@@ -80,7 +80,7 @@ show_done(struct context *context, const struct account *successor,
 	session_end(context);
 	context->actor.account_id = 0;
 	context->actor.csrf = "";
-	return context_show(context, "account/handed-over");
+	return context_show(context, "account/handed_over");
 }
 
 int

@@ -84,7 +84,7 @@ ask_again(struct context *context, int status, const char *notice)
 	context->form.notice = notice;
 	give_token(context);
 	fill_form(context);
-	return context_show_status(context, "account/sign-in", status);
+	return context_show_status(context, "account/sign_in", status);
 }
 
 int
@@ -96,7 +96,7 @@ show_sign_in(struct context *context)
 		return next_go(context, next);
 	fill_value(context, NEXT, next);
 	give_token(context);
-	return context_show(context, "account/sign-in");
+	return context_show(context, "account/sign_in");
 }
 
 
@@ -162,7 +162,7 @@ sign_in(struct context *context)
 		    "terbuka, atau peramban menolak kuki. Masuk sekali lagi.");
 	if (!form_ok(form)) {
 		give_token(context);
-		return context_show_errors(context, "account/sign-in");
+		return context_show_errors(context, "account/sign_in");
 	}
 	if ((result = read_counts(context, username, &counts)) != 0)
 		return context_status(context, result);

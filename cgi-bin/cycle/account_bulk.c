@@ -14,7 +14,7 @@ enum { AT_ONCE = 40 };
 static const char *const agency_roles[] = { "operator", "head", NULL };
 
 enum { ROLE, REGION };
-const struct field many_start_fields[] = {
+const struct field bulk_start_fields[] = {
 	[ROLE] = { "role", FIELD_CHOICE, "Peran", .choices = agency_roles },
 	[REGION] = { "region", FIELD_NUMBER, "Daerah", true, .min = 1,
 	    .max = INT32_MAX },
@@ -22,7 +22,7 @@ const struct field many_start_fields[] = {
 };
 
 enum { MAKE_ROLE, MAKE_REGION, MAKE, USERNAME, FULL_NAME };
-const struct field many_fields[] = {
+const struct field bulk_fields[] = {
 	[MAKE_ROLE] = { "role", FIELD_CHOICE, "Peran", true,
 	    .choices = agency_roles },
 	[MAKE_REGION] = { "region_id", FIELD_NUMBER, "Daerah", true,
@@ -59,8 +59,8 @@ find(struct making *making)
 	if (result < 0)
 		return context_status(context, result);
 	fill_row(page_node(&context->page, "Region"), &making->region, 0);
-	page_set(&context->page, "Many.role", role_code(making->role));
-	page_set(&context->page, "Many.role_name", role_name(making->role));
+	page_set(&context->page, "Bulk.role", role_code(making->role));
+	page_set(&context->page, "Bulk.role_name", role_name(making->role));
 	return 0;
 }
 
@@ -82,7 +82,7 @@ show_form(const struct making *making, int code)
 		node_set(node, "full_name", arena_format(context->arena,
 		    "full_name-%s", id));
 	}
-	return context_show_status(context, "cycle/accounts_many", code);
+	return context_show_status(context, "cycle/accounts_bulk", code);
 }
 
 static const char *

@@ -137,7 +137,7 @@ int
 account_card_show(struct context *context, struct account_card *made, size_t count)
 {
 	for (size_t at = 0; at < count; at++) {
-		struct node *node = node_row(page_node(&context->page, "Made"),
+		struct node *node = node_row(page_node(&context->page, "Cards"),
 		    at);
 
 		node_set(node, "agency_name", made[at].agency_name);
@@ -147,8 +147,8 @@ account_card_show(struct context *context, struct account_card *made, size_t cou
 		node_set(node, "password", made[at].password);
 		explicit_bzero(made[at].password, sizeof(made[at].password));
 	}
-	page_set_int(&context->page, "Many.count", (int64_t)count);
-	page_set(&context->page, "Many.address", arena_format(context->arena,
+	page_set_int(&context->page, "Bulk.count", (int64_t)count);
+	page_set(&context->page, "Bulk.address", arena_format(context->arena,
 	    "%s%s/", site_address(context), context->config->base_path));
-	return context_show(context, "cycle/accounts_made");
+	return context_show(context, "cycle/account_cards");
 }

@@ -12,7 +12,7 @@
 enum { SHEET_ROLE, SHEET_REGION, SHEET_AGENCY, SHEET_USERNAME, SHEET_FIRST };
 #define SHEET_OF(person) (SHEET_FIRST + (person))
 
-/* A region that the file names, or (id 0) the whole installation. */
+/* A region that the file names, or (id 0) the whole instance. */
 struct place {
 	int64_t id;
 	const char *code, *name;

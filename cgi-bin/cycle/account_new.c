@@ -244,7 +244,7 @@ int
 show_password(struct context *context, const struct account *account,
     const char *what, const char *password)
 {
-	struct node *node = page_node(&context->page, "Made");
+	struct node *node = page_node(&context->page, "Card");
 
 	node_set(node, "what", what);
 	node_set(node, "password", password);

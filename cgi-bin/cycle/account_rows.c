@@ -12,7 +12,7 @@
  * for a single account, with the same rights; and the person.
  */
 
-/* Stands for the region of an administrator of the whole installation: an
+/* Stands for the region of an administrator of the whole instance: an
  * empty cell must not give the widest of all rights. */
 static const char everywhere[] = "semua";
 

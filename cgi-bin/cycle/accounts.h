@@ -27,7 +27,7 @@ void	check_username(struct context *, int field);
 
 /*
  * Why the actor may not give the role in that place, a sentence for the
- * person, or NULL.  region_id 0 is the whole installation; below: the region
+ * person, or NULL.  region_id 0 is the whole instance; below: the region
  * belongs to a province.  That the region is in care is the caller's to know.
  */
 const char *place_flaw(const struct context *, enum role, int64_t region_id,
@@ -82,7 +82,7 @@ int	account_card_hash(struct account_card *, size_t count);
 int	account_card_store(struct db *, const struct context *, struct account_card *,
 	    size_t count, const char *reason);
 
-/* Made.N for the cards of cycle/accounts_made; forgets the passwords. */
+/* Cards.N for the cards of cycle/account_cards; forgets the passwords. */
 int	account_card_show(struct context *, struct account_card *, size_t count);
 
 #endif

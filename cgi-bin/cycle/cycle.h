@@ -84,7 +84,7 @@ int	show_region(struct context *);
 int	edit_region(struct context *);
 int	update_region(struct context *);
 
-extern const struct field authority_fields[], authority_remove_fields[];
+extern const struct field trust_anchor_fields[], trust_anchor_remove_fields[];
 int	show_trust_anchors(struct context *);
 int	store_trust_anchors(struct context *);
 int	remove_trust_anchors(struct context *);
@@ -136,7 +136,7 @@ int	show_agency_example(struct context *);
 int	send_accounts(struct context *);
 int	show_account_example(struct context *);
 
-extern const struct field many_start_fields[], many_fields[];
+extern const struct field bulk_start_fields[], bulk_fields[];
 int	new_bulk_accounts(struct context *);
 int	make_bulk_accounts(struct context *);
 
@@ -190,7 +190,7 @@ int	edit_setting(struct context *);
 int	update_setting(struct context *);
 
 extern const struct field notice_list_fields[], notice_letter_fields[],
-	notice_told_fields[];
+	notice_notified_fields[];
 int	show_notices(struct context *);
 int	show_notice(struct context *);
 int	set_notice_letter(struct context *);

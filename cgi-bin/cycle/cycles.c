@@ -55,10 +55,10 @@ cycle_find(struct context *context, struct cycle *cycle)
 	    row_text(&rows, 0, "start_date")));
 	page_set(&context->page, "Cycle.opened_words", words_time(context->arena,
 	    row_text(&rows, 0, "opened_at"), cycle->zone));
-	if (row_int(&rows, 0, "collected") != 0)
+	if (row_int(&rows, 0, "imported") != 0)
 		replica_fill(context, cycle->region_name, row_text(&rows, 0,
 		    "received_at"), cycle->zone);
-	status = replica_guard(context, row_int(&rows, 0, "collected") != 0,
+	status = replica_guard(context, row_int(&rows, 0, "imported") != 0,
 	    cycle->region_name);
 	return status != 0 ? status : plan_load(context, cycle->id,
 	    &cycle->plan);

@@ -9,12 +9,12 @@
 #include "base/banned.h"
 
 /*
- * Step 3, Pemberitahuan: which agency was told, when, by whom and how, and
+ * Step 3, Pemberitahuan: which agency was notified, when, by whom and how, and
  * which has opened its questionnaire since ("Ceklist daftar pemberitahuan" of
  * source 002).  For the team of a region and for its administrators.
  */
 
-static const char *const filters[] = { "untold", "unopened", NULL };
+static const char *const filters[] = { "unnotified", "unopened", NULL };
 static const char *const ways[] = { "Surat", "Rapat", "Telepon", "Pesan",
 	NULL };
 
@@ -33,9 +33,9 @@ const struct field notice_letter_fields[] = {
 	{ 0 }
 };
 
-enum { TOLD, HOW, DETAIL, UNDO };
-const struct field notice_told_fields[] = {
-	[TOLD] = { "told-", FIELD_FLAG, "Sudah diberi tahu" },
+enum { NOTIFIED, HOW, DETAIL, UNDO };
+const struct field notice_notified_fields[] = {
+	[NOTIFIED] = { "notified-", FIELD_FLAG, "Sudah diberi tahu" },
 	[HOW] = { "how", FIELD_CHOICE, "Cara", .choices = ways },
 	[DETAIL] = { "detail", FIELD_TEXT, "Keterangan", .max = 120 },
 	[UNDO] = { "undo", FIELD_NUMBER, "Batalkan", .min = 1,
@@ -76,7 +76,7 @@ find(struct context *context, struct notice *notice)
 	notice->region_id = row_int(&notice->cycle, 0, "region_id");
 	notice->zone = row_text(&notice->cycle, 0, "timezone");
 	fill_row(page_node(&context->page, "Cycle"), &notice->cycle, 0);
-	status = replica_guard(context, row_int(&notice->cycle, 0, "collected") !=
+	status = replica_guard(context, row_int(&notice->cycle, 0, "imported") !=
 	    0, row_text(&notice->cycle, 0, "region_name"));
 	if (status == 0)
 		status = plan_load(context, notice->cycle_id, &plan);
@@ -104,8 +104,8 @@ show_notices(struct context *context)
 static bool
 is_shown(const struct rows *rows, size_t row, const char *only)
 {
-	if (strcmp(only, "untold") == 0)
-		return row_null(rows, row, "told_at");
+	if (strcmp(only, "unnotified") == 0)
+		return row_null(rows, row, "notified_at");
 	if (strcmp(only, "unopened") == 0)
 		return row_null(rows, row, "opened_at");
 	return true;
@@ -117,7 +117,7 @@ fill_agencies(struct context *context, const struct notice *notice,
     const char *only)
 {
 	struct node *list = page_node(&context->page, "Agencies");
-	int64_t told = 0, opened = 0;
+	int64_t notified = 0, opened = 0;
 	size_t shown = 0;
 	struct rows rows;
 	int result = db_select(context->db, &rows, STATEMENT_NOTICE_AGENCIES,
@@ -128,21 +128,21 @@ fill_agencies(struct context *context, const struct notice *notice,
 	for (size_t row = 0; row < rows.count; row++) {
 		struct node *node;
 
-		told += !row_null(&rows, row, "told_at");
+		notified += !row_null(&rows, row, "notified_at");
 		opened += !row_null(&rows, row, "opened_at");
 		if (!is_shown(&rows, row, only))
 			continue;
 		node = node_row(list, shown++);
 		fill_row(node, &rows, row);
-		node_set(node, "told", words_time(context->arena,
-		    row_text(&rows, row, "told_at"), notice->zone));
+		node_set(node, "notified", words_time(context->arena,
+		    row_text(&rows, row, "notified_at"), notice->zone));
 		node_set(node, "opened", words_time(context->arena,
 		    row_text(&rows, row, "opened_at"), notice->zone));
 	}
 	page_set_int(&context->page, "Count.all", result);
-	page_set_int(&context->page, "Count.told", told);
+	page_set_int(&context->page, "Count.notified", notified);
 	page_set_int(&context->page, "Count.opened", opened);
-	page_set_int(&context->page, "Count.untold", result - told);
+	page_set_int(&context->page, "Count.unnotified", result - notified);
 	page_set_int(&context->page, "Count.unopened", result - opened);
 	return 0;
 }
@@ -249,7 +249,7 @@ agency_name(struct context *context, int64_t assessment_id, int64_t *agency_id)
 	return row_text(&rows, 0, "name");
 }
 
-/* One agency is told or, when `how` is NULL, not told after all.  Whom
+/* One agency is notified or, when `how` is NULL, not notified after all.  Whom
  * somebody else has ticked meanwhile stays as it is. */
 static int
 tell(const struct telling *telling, int64_t assessment_id)
@@ -258,10 +258,10 @@ tell(const struct telling *telling, int64_t assessment_id)
 	int64_t agency_id, cycle_id = telling->notice->cycle_id;
 	const char *name;
 	int result = telling->how != NULL ?
-	    db_run(context->db, STATEMENT_NOTICE_TELL,
+	    db_run(context->db, STATEMENT_NOTICE_NOTIFY,
 	    db_int(context->actor.account_id), db_text(telling->how),
 	    db_int(assessment_id), db_int(cycle_id)) :
-	    db_run(context->db, STATEMENT_NOTICE_UNTELL, db_int(assessment_id),
+	    db_run(context->db, STATEMENT_NOTICE_TAKE_BACK, db_int(assessment_id),
 	    db_int(cycle_id));
 
 	if (result <= 0)
@@ -289,7 +289,7 @@ tell_all(struct db *db, void *argument)
 		telling->how = NULL;
 		return tell(telling, form_number(form, UNDO));
 	}
-	for (const struct each *each = form_each(form, TOLD);
+	for (const struct each *each = form_each(form, NOTIFIED);
 	    each != NULL && result == 0; each = each->next)
 		result = tell(telling, each->key);
 	return result;
@@ -307,7 +307,7 @@ tell_agencies(struct context *context)
 	if (status != 0)
 		return status;
 	if (!form_given(form, UNDO)) {
-		if (form_each(form, TOLD) == NULL)
+		if (form_each(form, NOTIFIED) == NULL)
 			form->notice = "Centang dahulu perangkat daerah yang "
 			    "sudah diberi tahu.";
 		if (*form_text(form, HOW) == '\0')
@@ -327,5 +327,5 @@ tell_agencies(struct context *context)
 		return context_status(context, result);
 	return context_redirect(context, "/cycle/notice/%lld?done=%s",
 	    (long long)notice.cycle_id,
-	    form_given(form, UNDO) ? "untold" : "told");
+	    form_given(form, UNDO) ? "unnotified" : "notified");
 }

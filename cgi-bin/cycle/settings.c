@@ -9,7 +9,7 @@
 #include "frame/words.h"
 #include "base/banned.h"
 
-/* What the administrator of the whole installation may choose. */
+/* What the administrator of the whole instance may choose. */
 
 static const char *const weekdays[] = { "Senin", "Selasa", "Rabu", "Kamis",
 	"Jumat", "Sabtu", "Minggu" };

@@ -16,13 +16,13 @@
  */
 
 enum { FILE_FIELD, VERSION };
-const struct field authority_fields[] = {
+const struct field trust_anchor_fields[] = {
 	[FILE_FIELD] = { "file", FIELD_FILE, "Berkas sertifikat", true },
 	[VERSION] = { "version", FIELD_NUMBER, "Versi", .max = INT32_MAX },
 	{ 0 }
 };
 enum { REMOVE_VERSION };
-const struct field authority_remove_fields[] = {
+const struct field trust_anchor_remove_fields[] = {
 	[REMOVE_VERSION] = { "version", FIELD_NUMBER, "Versi", true,
 	    .max = INT32_MAX },
 	{ 0 }
@@ -39,7 +39,7 @@ static void
 fill_certificates(struct context *context, const struct trust_anchor *all,
     size_t count)
 {
-	struct node *list = page_node(&context->page, "Authorities");
+	struct node *list = page_node(&context->page, "TrustAnchors");
 	char today[PDF_SIGNATURE_TIME];
 	time_t now = time(NULL);
 	struct tm tm;
@@ -81,7 +81,7 @@ names_of(struct arena *arena, const struct trust_anchor *all, size_t count)
 static int
 load(struct context *context, struct rows *rows)
 {
-	return db_select(context->db, rows, STATEMENT_AUTHORITY_OF_REGION,
+	return db_select(context->db, rows, STATEMENT_TRUST_ANCHOR_OF_REGION,
 	    db_int(context->keys[0]));
 }
 
@@ -112,8 +112,8 @@ show(struct context *context, int status)
 	} else
 		set_number(context, "version", 0);
 	if (status == 422)
-		return context_show_errors(context, "cycle/authorities");
-	return context_show_status(context, "cycle/authorities", status);
+		return context_show_errors(context, "cycle/trust_anchors");
+	return context_show_status(context, "cycle/trust_anchors", status);
 }
 
 int
@@ -138,13 +138,13 @@ keep(struct db *db, void *argument)
 		return result;
 	before = result > 0 ? row_text(&rows, 0, "pem") : "";
 	if (trusting->pem == NULL)
-		result = db_run(db, STATEMENT_AUTHORITY_REMOVE,
+		result = db_run(db, STATEMENT_TRUST_ANCHOR_REMOVE,
 		    db_int(region), db_int(trusting->version));
 	else if (trusting->version == 0)
-		result = db_run(db, STATEMENT_AUTHORITY_ADD, db_int(region),
+		result = db_run(db, STATEMENT_TRUST_ANCHOR_ADD, db_int(region),
 		    db_text(trusting->pem), db_int(context->actor.account_id));
 	else
-		result = db_run(db, STATEMENT_AUTHORITY_UPDATE,
+		result = db_run(db, STATEMENT_TRUST_ANCHOR_UPDATE,
 		    db_text(trusting->pem), db_int(context->actor.account_id),
 		    db_int(region), db_int(trusting->version));
 	if (result == 0 || result == DB_DUPLICATE)
@@ -166,7 +166,7 @@ finish(struct context *context, struct trusting *trusting)
 	int status = context_status(context, db_txn(context->db, keep, trusting));
 
 	return status != 0 ? status : context_redirect(context,
-	    "/cycle/regions/%lld/authorities?done=saved",
+	    "/cycle/regions/%lld/trust-anchors?done=saved",
 	    (long long)context->keys[0]);
 }
 

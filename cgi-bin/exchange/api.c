@@ -305,13 +305,13 @@ make_assessment(struct context *context, const struct caller *caller,
 
 /* The file itself, as a person would have sent it. */
 static int
-make_bundle(struct context *context, const struct caller *caller,
+make_package(struct context *context, const struct caller *caller,
     struct buffer *json)
 {
 	const char *name;
 	int status = own_cycle(context, caller);
 
-	return status != 0 ? status : cycle_bundle(context, context->keys[0],
+	return status != 0 ? status : cycle_package(context, context->keys[0],
 	    json, &name);
 }
 
@@ -333,13 +333,13 @@ int
 api_cycles(struct context *context)
 {
 	/* Whoever reads something of a cycle has to find the cycle. */
-	return serve(context, "figures assessments collect", make_cycles);
+	return serve(context, "results assessments transfer", make_cycles);
 }
 
 int
 api_cycle(struct context *context)
 {
-	return serve(context, "figures", make_cycle);
+	return serve(context, "results", make_cycle);
 }
 
 int
@@ -349,9 +349,9 @@ api_assessments(struct context *context)
 }
 
 int
-api_bundle(struct context *context)
+api_package(struct context *context)
 {
-	return serve(context, "collect", make_bundle);
+	return serve(context, "transfer", make_package);
 }
 
 int
@@ -387,13 +387,13 @@ int
 show_schema(struct context *context)
 {
 	if (strcmp(context->words[0], "instrument.json") == 0)
-		return send_view(context, "exchange/schema-instrument",
+		return send_view(context, "exchange/schema_instrument",
 		    "application/schema+json; charset=utf-8");
 	if (strcmp(context->words[0], "cycle.json") == 0)
-		return send_view(context, "exchange/schema-cycle",
+		return send_view(context, "exchange/schema_cycle",
 		    "application/schema+json; charset=utf-8");
 	if (strcmp(context->words[0], "assessment.json") == 0)
-		return send_view(context, "exchange/schema-assessment",
+		return send_view(context, "exchange/schema_assessment",
 		    "application/schema+json; charset=utf-8");
 	return 404;
 }

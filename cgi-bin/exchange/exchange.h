@@ -5,7 +5,7 @@
 #include "frame/context.h"
 
 /*
- * What other programs and other installations read from here, and the copies
+ * What other programs and other instances read from here, and the copies
  * of cycles that come from others.
  */
 
@@ -32,7 +32,7 @@ int	api_instrument(struct context *);
 int	api_cycles(struct context *);
 int	api_cycle(struct context *);
 int	api_assessments(struct context *);
-int	api_bundle(struct context *);
+int	api_package(struct context *);
 int	api_assessment(struct context *);
 int	show_description(struct context *);
 int	show_schema(struct context *);
@@ -44,14 +44,14 @@ int	show_tokens(struct context *);
 int	add_token(struct context *);
 int	end_token(struct context *);
 
-/* ---- export_cycle.c: cycles out to another installation ------------------------------ */
+/* ---- export_cycle.c: cycles out to another instance ------------------------------ */
 
-/* Key.public and .fingerprint of this installation, as far as it has one. */
+/* Key.public and .fingerprint of this instance, as far as it has one. */
 void	fill_own_key(struct context *);
 int	show_sending(struct context *);
 int	send_cycle(struct context *);
 /* The file of a cycle that the caller may read: 0, 404, another status. */
-int	cycle_bundle(struct context *, int64_t cycle_id, struct buffer *,
+int	cycle_package(struct context *, int64_t cycle_id, struct buffer *,
 	    const char **name);
 
 /* ---- peers.c: whom we believe -------------------------------------------------- */
@@ -59,7 +59,7 @@ int	cycle_bundle(struct context *, int64_t cycle_id, struct buffer *,
 extern const struct field peer_fields[], peer_end_fields[];
 
 /*
- * Who collects: the administrator of a province or of the whole installation.
+ * Who imports: the administrator of a province or of the whole instance.
  * The prefix of the codes in their care, "" for all: 0, 403, another status.
  */
 int	find_care(struct context *, const char **prefix);
@@ -69,10 +69,10 @@ int	end_peer(struct context *);
 
 /* ---- import_cycle.c: cycles in -------------------------------------------------------- */
 
-extern const struct field collect_fields[];
-int	show_collecting(struct context *);
+extern const struct field import_fields[];
+int	show_imports(struct context *);
 int	take_in(struct context *);
-int	show_bundle(struct context *);
+int	show_package(struct context *);
 int	take_over(struct context *);
 
 #endif

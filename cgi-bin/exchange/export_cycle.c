@@ -6,7 +6,7 @@
 #include "frame/words.h"
 #include "base/banned.h"
 
-/* A region's cycle out, for an installation that collects. */
+/* A region's cycle out, for an instance that imports. */
 
 static int
 load_key(struct context *context, struct signing_key *key)
@@ -45,7 +45,7 @@ show_sending(struct context *context)
 {
 	struct node *list = page_node(&context->page, "Cycles");
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_COLLECT_OWN,
+	int result = db_select(context->db, &rows, STATEMENT_TRANSFER_OWN,
 	    db_key(context->actor.region_id));
 
 	if (result < 0)
@@ -63,7 +63,7 @@ show_sending(struct context *context)
 }
 
 int
-cycle_bundle(struct context *context, int64_t cycle_id, struct buffer *file,
+cycle_package(struct context *context, int64_t cycle_id, struct buffer *file,
     const char **name)
 {
 	const char *site = context->config->site_address;
@@ -86,12 +86,12 @@ send_cycle(struct context *context)
 	const char *name;
 	struct rows rows;
 	int status, result = db_select(context->db, &rows,
-	    STATEMENT_COLLECT_OWN_ONE, db_int(context->keys[0]),
+	    STATEMENT_TRANSFER_OWN_ONE, db_int(context->keys[0]),
 	    db_key(context->actor.region_id));
 
 	if (result <= 0)
 		return result < 0 ? context_status(context, result) : 404;
-	status = cycle_bundle(context, context->keys[0], &file, &name);
+	status = cycle_package(context, context->keys[0], &file, &name);
 	if (status != 0)
 		return status;
 	answer_header(context->request, "Content-Disposition",

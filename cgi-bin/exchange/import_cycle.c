@@ -12,17 +12,17 @@
 /* Cycles in: a file is kept, looked at, and taken over once somebody says so. */
 
 enum { FILE_FIELD };
-const struct field collect_fields[] = {
+const struct field import_fields[] = {
 	[FILE_FIELD] = { "file", FIELD_FILE, "Berkas", true },
 	{ NULL }
 };
 
 static int
-fill_bundles(struct context *context, const char *prefix)
+fill_packages(struct context *context, const char *prefix)
 {
-	struct node *list = page_node(&context->page, "Bundles");
+	struct node *list = page_node(&context->page, "Packages");
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_COLLECT_BUNDLES,
+	int result = db_select(context->db, &rows, STATEMENT_TRANSFER_PACKAGES,
 	    db_text(arena_format(context->arena, "%s%%", prefix)));
 
 	for (int at = 0; at < result; at++) {
@@ -39,14 +39,14 @@ fill_bundles(struct context *context, const char *prefix)
 }
 
 int
-show_collecting(struct context *context)
+show_imports(struct context *context)
 {
 	const char *prefix;
 	int status = find_care(context, &prefix);
 
 	if (status == 0)
-		status = fill_bundles(context, prefix);
-	return status != 0 ? status : context_show(context, "exchange/collect");
+		status = fill_packages(context, prefix);
+	return status != 0 ? status : context_show(context, "exchange/import");
 }
 
 /* ---- a file, read and believed or not ------------------------------------------ */
@@ -74,7 +74,7 @@ read_whole(struct context *context, int fd, size_t *length)
 	*length = content.length;
 	if (got >= 0)
 		return content.bytes;
-	ERROR_CAUSE(&context->errors, "cannot read a bundle");
+	ERROR_CAUSE(&context->errors, "cannot read a package");
 	return NULL;
 }
 
@@ -113,7 +113,7 @@ show_refused(struct context *context, const char *prefix,
     const struct opened *opened)
 {
 	struct node *list = page_node(&context->page, "Problems");
-	int status = fill_bundles(context, prefix);
+	int status = fill_packages(context, prefix);
 
 	if (status != 0)
 		return status;
@@ -128,10 +128,10 @@ show_refused(struct context *context, const char *prefix,
 		node_set(node, "where", opened->problems.listed[at].where);
 		node_set(node, "text", opened->problems.listed[at].text);
 	}
-	return context_show_errors(context, "exchange/collect");
+	return context_show_errors(context, "exchange/import");
 }
 
-struct upload_session_bundle {
+struct received_package {
 	struct context *context;
 	const struct opened *opened;
 	const struct temporary_file *staged;
@@ -139,11 +139,11 @@ struct upload_session_bundle {
 };
 
 static int
-add_bundle(struct db *db, void *argument)
+add_package(struct db *db, void *argument)
 {
-	struct upload_session_bundle *one = argument;
+	struct received_package *one = argument;
 	const struct transfer_package *package = &one->opened->package;
-	int result = db_run(db, STATEMENT_COLLECT_BUNDLE_ADD,
+	int result = db_run(db, STATEMENT_TRANSFER_PACKAGE_ADD,
 	    db_int(one->opened->peer_id), db_text(package->region_code),
 	    db_int(package->year), db_text(package->made_at),
 	    db_bytes(package->sha256, sizeof(package->sha256)),
@@ -160,7 +160,7 @@ take_in(struct context *context)
 	struct temporary_file *staged = context->files != NULL ?
 	    &context->files->staged : NULL;
 	struct opened opened;
-	struct upload_session_bundle one = { .context = context, .opened = &opened,
+	struct received_package one = { .context = context, .opened = &opened,
 	    .staged = staged };
 	const char *prefix;
 	int fd, status = find_care(context, &prefix);
@@ -168,9 +168,9 @@ take_in(struct context *context)
 	if (status != 0)
 		return status;
 	if (!form_ok(&context->form) || staged == NULL) {
-		status = fill_bundles(context, prefix);
+		status = fill_packages(context, prefix);
 		return status != 0 ? status : context_show_errors(context,
-		    "exchange/collect");
+		    "exchange/import");
 	}
 	fd = open(staged->path, O_RDONLY | O_CLOEXEC);
 	status = open_file(context, fd, prefix, &opened);
@@ -181,9 +181,9 @@ take_in(struct context *context)
 	if (opened.opening != OPENING_GOOD)
 		return show_refused(context, prefix, &opened);
 	status = context_status(context, form_upload_commit(context, staged,
-	    add_bundle, &one));
+	    add_package, &one));
 	return status != 0 ? status : context_redirect(context,
-	    "/exchange/collect/%lld", (long long)one.id);
+	    "/exchange/import/%lld", (long long)one.id);
 }
 
 /* ---- what would change ------------------------------------------------------------ */
@@ -230,7 +230,7 @@ fill_difference(struct context *context, struct node *node,
 	node_set_int(node, "added", (int64_t)difference->added);
 	node_set_int(node, "removed", (int64_t)difference->removed);
 	if (difference->moves_same < difference->moves_here)
-		node_set(node, "retold", "1");
+		node_set(node, "redisclosed", "1");
 }
 
 static void
@@ -271,9 +271,9 @@ fill_comparison(struct context *context, const struct taking *taking)
 }
 
 static void
-fill_bundle(struct context *context, const struct transfer_package *package)
+fill_package(struct context *context, const struct transfer_package *package)
 {
-	struct node *node = page_node(&context->page, "Bundle");
+	struct node *node = page_node(&context->page, "Package");
 
 	node_set_int(node, "id", context->keys[0]);
 	node_set(node, "region_name", package->region_name);
@@ -297,7 +297,7 @@ load(struct context *context, struct rows *row, struct opened *opened)
 
 	if (status != 0)
 		return status;
-	result = db_select(context->db, row, STATEMENT_COLLECT_BUNDLE,
+	result = db_select(context->db, row, STATEMENT_TRANSFER_PACKAGE,
 	    db_int(context->keys[0]), db_text(arena_format(context->arena, "%s%%",
 	    prefix)));
 	if (result <= 0)
@@ -314,7 +314,7 @@ load(struct context *context, struct rows *row, struct opened *opened)
 }
 
 int
-show_bundle(struct context *context)
+show_package(struct context *context)
 {
 	struct opened opened;
 	struct taking taking = { .arena = context->arena,
@@ -327,13 +327,13 @@ show_bundle(struct context *context)
 		    &taking));
 	if (status != 0)
 		return status;
-	fill_bundle(context, &opened.package);
-	page_set(&context->page, "Bundle.taken", words_time(context->arena,
+	fill_package(context, &opened.package);
+	page_set(&context->page, "Package.taken", words_time(context->arena,
 	    row_text(&row, 0, "taken_at"), context->actor.zone));
-	page_set(&context->page, "Bundle.cycle_id", row_text(&row, 0,
+	page_set(&context->page, "Package.cycle_id", row_text(&row, 0,
 	    "cycle_id"));
 	fill_comparison(context, &taking);
-	return context_show(context, "exchange/bundle");
+	return context_show(context, "exchange/package");
 }
 
 int
@@ -341,7 +341,7 @@ take_over(struct context *context)
 {
 	struct opened opened;
 	struct taking taking = { .arena = context->arena,
-	    .package = &opened.package, .bundle_id = context->keys[0],
+	    .package = &opened.package, .package_id = context->keys[0],
 	    .by = context->actor.account_id };
 	struct rows row;
 	int result, status = load(context, &row, &opened);
@@ -353,5 +353,5 @@ take_over(struct context *context)
 		return context_refuse(context, 409, "%s", taking.why);
 	status = context_status(context, result);
 	return status != 0 ? status : context_redirect(context,
-	    "/exchange/collect/%lld?done=taken", (long long)context->keys[0]);
+	    "/exchange/import/%lld?done=taken", (long long)context->keys[0]);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * Data for other programs and other installations.
+ * Data for other programs and other instances.
  */
 #include "exchange/exchange.h"
 #include "base/banned.h"
@@ -20,20 +20,20 @@ static const struct route routes[] = {
 	    ROUTE_PLAIN },
 	{ METHOD_GET, "/cycles", show_sending, ROLE_ADMIN | ROLE_AUDITOR,
 	    NULL, ROUTE_PLAIN },
-	{ METHOD_GET, "/cycles/#/bundle", send_cycle, ROLE_ADMIN |
+	{ METHOD_GET, "/cycles/#/package", send_cycle, ROLE_ADMIN |
 	    ROLE_AUDITOR, NULL, ROUTE_PLAIN },
 	{ METHOD_GET, "/peers", show_peers, ROLE_ADMIN, NULL, ROUTE_PLAIN },
 	{ METHOD_POST, "/peers", add_peer, ROLE_ADMIN, peer_fields,
 	    ROUTE_PLAIN },
 	{ METHOD_POST, "/peers/#/end", end_peer, ROLE_ADMIN, peer_end_fields,
 	    ROUTE_PLAIN },
-	{ METHOD_GET, "/collect", show_collecting, ROLE_ADMIN, NULL,
+	{ METHOD_GET, "/import", show_imports, ROLE_ADMIN, NULL,
 	    ROUTE_PLAIN },
-	{ METHOD_POST, "/collect", take_in, ROLE_ADMIN, collect_fields,
+	{ METHOD_POST, "/import", take_in, ROLE_ADMIN, import_fields,
 	    ROUTE_PLAIN },
-	{ METHOD_GET, "/collect/#", show_bundle, ROLE_ADMIN, NULL,
+	{ METHOD_GET, "/import/#", show_package, ROLE_ADMIN, NULL,
 	    ROUTE_PLAIN },
-	{ METHOD_POST, "/collect/#/take", take_over, ROLE_ADMIN, NULL,
+	{ METHOD_POST, "/import/#/take", take_over, ROLE_ADMIN, NULL,
 	    ROUTE_PLAIN },
 	{ METHOD_GET, "/schema/*", show_schema, 0, NULL, ROUTE_PLAIN },
 	{ METHOD_GET, "/api/openapi.json", show_description, 0, NULL,
@@ -46,7 +46,7 @@ static const struct route routes[] = {
 	{ METHOD_GET, "/api/cycles/#", api_cycle, 0, NULL, ROUTE_PLAIN },
 	{ METHOD_GET, "/api/cycles/#/assessments", api_assessments, 0, NULL,
 	    ROUTE_PLAIN },
-	{ METHOD_GET, "/api/cycles/#/bundle", api_bundle, 0, NULL,
+	{ METHOD_GET, "/api/cycles/#/bundle", api_package, 0, NULL,
 	    ROUTE_PLAIN },
 	{ METHOD_GET, "/api/assessments/#", api_assessment, 0, NULL,
 	    ROUTE_PLAIN },

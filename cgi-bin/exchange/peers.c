@@ -36,7 +36,7 @@ find_care(struct context *context, const char **prefix)
 	*prefix = "";
 	if (context->actor.region_id == 0)
 		return 0;
-	result = db_select(context->db, &rows, STATEMENT_COLLECT_CARE,
+	result = db_select(context->db, &rows, STATEMENT_TRANSFER_CARE,
 	    db_int(context->actor.region_id));
 	if (result < 0)
 		return context_status(context, result);

@@ -10,8 +10,8 @@
 
 /* Keys of the interface: one region, one purpose, an end, and shown once. */
 
-static const char *const purposes[] = { "instrument", "figures",
-	"assessments", "collect", NULL };
+static const char *const purposes[] = { "instrument", "results",
+	"assessments", "transfer", NULL };
 
 enum { QUERY_REGION };
 const struct field tokens_query[] = {
@@ -39,10 +39,10 @@ purpose_name(const char *code)
 {
 	if (strcmp(code, "instrument") == 0)
 		return "Instrumen";
-	if (strcmp(code, "collect") == 0)
+	if (strcmp(code, "transfer") == 0)
 		return "Satu periode utuh, bertanda tangan, untuk pemasangan "
 		    "lain";
-	return strcmp(code, "figures") == 0 ? "Angka hasil" :
+	return strcmp(code, "results") == 0 ? "Angka hasil" :
 	    "Isi penilaian, tanpa berkas";
 }
 
@@ -118,7 +118,7 @@ show_tokens(struct context *context)
 	if (status == 0)
 		status = fill(context, region);
 	if (status == 0 && find_care(context, &prefix) == 0)
-		page_set(&context->page, "May.collect", "1");
+		page_set(&context->page, "May.import", "1");
 	return status != 0 ? status : context_show(context, "exchange/tokens");
 }
 
@@ -174,8 +174,8 @@ add_token(struct context *context)
 		sha256(adding.hash, token, strlen(token));
 		status = context_status(context, db_txn(context->db, keep,
 		    &adding));
-		page_set(&context->page, "Made.token", token);
-		page_set(&context->page, "Made.label", form_text(&context->form,
+		page_set(&context->page, "NewKey.token", token);
+		page_set(&context->page, "NewKey.label", form_text(&context->form,
 		    LABEL));
 	}
 	if (status == 0)

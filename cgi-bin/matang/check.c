@@ -179,15 +179,15 @@ check_signature(struct checking *checking, const struct rows *rows,
 }
 
 static int
-check_bundle(struct checking *checking, const struct rows *rows, size_t row)
+check_package(struct checking *checking, const struct rows *rows, size_t row)
 {
-	check_file(checking, "bundle", rows, row);
+	check_file(checking, "transfer package", rows, row);
 	return 0;
 }
 
 /* What is still on its way is there, and no longer than it will be. */
 static int
-check_arrival(struct checking *checking, const struct rows *rows, size_t row)
+check_upload_session(struct checking *checking, const struct rows *rows, size_t row)
 {
 	const char *name = row_text(rows, row, "stored_name");
 	long long id = (long long)row_int(rows, row, "id");
@@ -198,17 +198,17 @@ check_arrival(struct checking *checking, const struct rows *rows, size_t row)
 	    &work->fault)) {
 	case UPLOAD_SESSION_OPEN:
 		if (file.sure > (uint64_t)row_int(rows, row, "bytes"))
-			problem(checking, "arrival %lld: more has come than "
+			problem(checking, "upload session %lld: more has come than "
 			    "was announced", id);
 		break;
 	case UPLOAD_SESSION_BUSY:
 		break;	/* it is coming in just now */
 	case UPLOAD_SESSION_GONE:
-		problem(checking, "arrival %lld: file %s is missing", id, name);
+		problem(checking, "upload session %lld: file %s is missing", id, name);
 		break;
 	case UPLOAD_SESSION_FAILED:
 		error_chain_clear(&work->fault);
-		problem(checking, "arrival %lld: file %s cannot be read", id,
+		problem(checking, "upload session %lld: file %s cannot be read", id,
 		    name);
 		break;
 	}
@@ -290,9 +290,9 @@ check_all(struct checking *checking)
 	} parts[] = {
 		{ DB_TAKES(1, STATEMENT_VERIFY_FILES), check_revision },
 		{ DB_TAKES(1, STATEMENT_VERIFY_SIGNATURES), check_signature },
-		{ DB_TAKES(1, STATEMENT_VERIFY_BUNDLES), check_bundle },
-		{ DB_TAKES(1, STATEMENT_ARRIVAL_ALIVE), check_arrival },
-		{ DB_TAKES(1, STATEMENT_VERIFY_PAPERS), check_paper },
+		{ DB_TAKES(1, STATEMENT_VERIFY_PACKAGES), check_package },
+		{ DB_TAKES(1, STATEMENT_UPLOAD_SESSION_ALIVE), check_upload_session },
+		{ DB_TAKES(1, STATEMENT_VERIFY_ISSUED), check_paper },
 		{ DB_TAKES(1, STATEMENT_VERIFY_ASSESSMENTS), check_assessment },
 		{ DB_TAKES(1, STATEMENT_VERIFY_LEVELS), check_level },
 	};

@@ -65,7 +65,7 @@ extern const struct command work_command;
 extern const struct command check_signature_command;
 extern const struct command make_key_command;
 extern const struct command export_cycle_command;
-extern const struct command collect_command;
+extern const struct command import_cycle_command;
 
 /* A sentence on stderr, after the name of the command; gives `status`. */
 int	complain(const struct work *, int status, const char *format, ...)

@@ -56,7 +56,7 @@ int	inspect_files(struct job_run *);
 int	give_up_upload_sessions(struct job_run *);
 int	take_texts(struct job_run *);
 
-/* reminders.c: promised documents that are due, or overdue. */
+/* reminders.c: pending documents that are due, or overdue. */
 int	remind_of_pending(struct job_run *);
 
 #endif

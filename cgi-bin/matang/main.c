@@ -26,7 +26,7 @@ static const struct command *const commands[] = {
 	&check_signature_command,
 	&make_key_command,
 	&export_cycle_command,
-	&collect_command,
+	&import_cycle_command,
 };
 
 #define COMMANDS (sizeof(commands) / sizeof(commands[0]))

@@ -7,7 +7,7 @@
 #include "base/banned.h"
 
 /*
- * Promised documents whose date has come near, or has passed: each is marked
+ * Pending documents whose date has come near, or has passed: each is marked
  * once for either, with a row of history, and named on a line.  People see it
  * on their own pages, which go by the date alone; where mail is sent one day,
  * it begins here, after the mark: what is marked is told once.
@@ -26,7 +26,7 @@ static int
 mark(struct db *db, void *argument)
 {
 	struct reminding *reminding = argument;
-	int result = db_run(db, STATEMENT_PROMISE_REMINDED,
+	int result = db_run(db, STATEMENT_PENDING_REMINDED,
 	    db_text(reminding->to), db_int(reminding->id),
 	    db_text(reminding->from));
 
@@ -70,7 +70,7 @@ int
 remind_of_pending(struct job_run *run)
 {
 	int64_t days;
-	int result = setting_number(run->work->db, SETTING_PROMISE_DUE_DAYS,
+	int result = setting_number(run->work->db, SETTING_PENDING_DUE_DAYS,
 	    &days);
 
 	while (result >= 0 && job_has_time(run)) {
@@ -78,7 +78,7 @@ remind_of_pending(struct job_run *run)
 
 		job_fresh(run);
 		result = db_select(run->work->db, &rows,
-		    STATEMENT_PROMISE_WAITING, db_int(days), db_int(days),
+		    STATEMENT_PENDING_WAITING, db_int(days), db_int(days),
 		    db_int(AT_ONCE));
 		for (size_t row = 0; row < rows.count && result >= 0; row++)
 			result = remind(run, &rows, row);

@@ -9,10 +9,10 @@
 #include "pdf_signature/signature_check.h"
 #include "base/banned.h"
 
-enum { AUTHORITIES, AT };
+enum { TRUST_ANCHORS, AT };
 
 static const struct option options[] = {
-	[AUTHORITIES] = { "authorities", "FILE", "certificates that are "
+	[TRUST_ANCHORS] = { "trust-anchors", "FILE", "certificates that are "
 	    "trusted, and their revocation lists, in PEM", false },
 	[AT] = { "at", "YYYY-MM-DD", "as if it were this day", false },
 	{ .name = NULL },
@@ -32,21 +32,21 @@ print(size_t number, const struct pdf_signature *signature)
 }
 
 static int
-read_authorities(struct work *work, const char **pem)
+read_trust_anchors(struct work *work, const char **pem)
 {
 	struct trust_anchor all[TRUST_ANCHORS_MAX];
 	size_t length;
 	char *text;
 
 	*pem = "";
-	if (work->given[AUTHORITIES] == NULL)
+	if (work->given[TRUST_ANCHORS] == NULL)
 		return DONE;
-	text = read_file(work, work->given[AUTHORITIES], &length);
+	text = read_file(work, work->given[TRUST_ANCHORS], &length);
 	if (text == NULL)
 		return PROBLEM;
 	if (trust_anchors_read(text, length, &work->arena, all, pem) == 0)
 		return complain(work, PROBLEM, "%s: no certificates, or more "
-		    "than %d", work->given[AUTHORITIES], TRUST_ANCHORS_MAX);
+		    "than %d", work->given[TRUST_ANCHORS], TRUST_ANCHORS_MAX);
 	return DONE;
 }
 
@@ -70,7 +70,7 @@ check_signature(struct work *work)
 
 	if (work->given[AT] != NULL && !read_day(work->given[AT], &now))
 		return complain(work, MISUSE, "--at wants YYYY-MM-DD");
-	result = read_authorities(work, &pem);
+	result = read_trust_anchors(work, &pem);
 	if (result != DONE)
 		return result;
 	fd = open(path, O_RDONLY | O_CLOEXEC);

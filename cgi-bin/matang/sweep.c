@@ -55,7 +55,7 @@ is_kept_name(const char *folder, const char *name)
 
 /* "upload_session/2a93…", and its mark: the row knows it by the name to come. */
 static bool
-is_arriving_name(const char *folder, const char *name, char path[600])
+is_upload_session_name(const char *folder, const char *name, char path[600])
 {
 	char token[NAME_LETTERS + 1];
 
@@ -103,7 +103,7 @@ sweep_file(struct sweeping *sweeping, int folder_fd, const char *folder,
 		return;
 	snprintf(named, sizeof(named), "%s", path);
 	if (!S_ISREG(about.st_mode) || (strcmp(folder, "staged") != 0 &&
-	    !is_arriving_name(folder, name, named) &&
+	    !is_upload_session_name(folder, name, named) &&
 	    !is_kept_name(folder, name))) {
 		printf("%s: not one of ours, left alone\n", path);
 		sweeping->strange++;
@@ -172,7 +172,7 @@ sweep_rows(struct sweeping *sweeping)
 	struct work *work = sweeping->work;
 	int64_t idle, hours;
 	struct rows rows;
-	int sessions, throttles = 0, arrivals = 0, bundles = 0;
+	int sessions, throttles = 0, upload_sessions = 0, packages = 0;
 
 	if ((sessions = setting_number(work->db, SETTING_SESSION_IDLE_MINUTES,
 	    &idle)) != 0 || (sessions = setting_number(work->db,
@@ -188,23 +188,23 @@ sweep_rows(struct sweeping *sweeping)
 		    db_select(work->db, &rows,
 		    STATEMENT_SWEEP_COUNT_THROTTLES));
 	if (throttles >= 0)
-		arrivals = sweeping->remove ? db_run(work->db,
-		    STATEMENT_SWEEP_ARRIVALS) : counted(&rows,
+		upload_sessions = sweeping->remove ? db_run(work->db,
+		    STATEMENT_SWEEP_UPLOAD_SESSIONS) : counted(&rows,
 		    db_select(work->db, &rows,
-		    STATEMENT_SWEEP_COUNT_ARRIVALS));
-	if (arrivals >= 0)
-		bundles = sweeping->remove ? db_run(work->db,
-		    STATEMENT_SWEEP_BUNDLES) : counted(&rows,
+		    STATEMENT_SWEEP_COUNT_UPLOAD_SESSIONS));
+	if (upload_sessions >= 0)
+		packages = sweeping->remove ? db_run(work->db,
+		    STATEMENT_SWEEP_PACKAGES) : counted(&rows,
 		    db_select(work->db, &rows,
-		    STATEMENT_SWEEP_COUNT_BUNDLES));
-	if (sessions < 0 || throttles < 0 || arrivals < 0 || bundles < 0)
+		    STATEMENT_SWEEP_COUNT_PACKAGES));
+	if (sessions < 0 || throttles < 0 || upload_sessions < 0 || packages < 0)
 		return store_failed(work, sessions < 0 ? sessions :
-		    throttles < 0 ? throttles : arrivals < 0 ? arrivals :
-		    bundles, "cannot sweep the sessions");
+		    throttles < 0 ? throttles : upload_sessions < 0 ? upload_sessions :
+		    packages, "cannot sweep the sessions");
 	printf("%zu files without a row, %d sessions that are over, %d old "
 	    "counts of failed tries, %d uploads that ended long ago, "
 	    "%d cycles that nobody took over%s\n",
-	    sweeping->files, sessions, throttles, arrivals, bundles,
+	    sweeping->files, sessions, throttles, upload_sessions, packages,
 	    sweeping->remove ? ": removed" : "");
 	return DONE;
 }
@@ -234,7 +234,7 @@ const struct command sweep_command = {
 	.about = "Lists files that no row names (a form that broke off "
 	    "leaves one), and counts\nsessions that are over, old counts of "
 	    "failed tries, rows of uploads that ended\n"
-	    "three months ago, and cycles of other installations that were "
+	    "three months ago, and cycles of other instances that were "
 	    "looked at and not\ntaken over for a week. "
 	    "Evidence that has its row, and what is still arriving, is never\n"
 	    "touched. Nothing in Matang deletes evidence.",

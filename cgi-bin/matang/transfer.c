@@ -7,7 +7,7 @@
 #include "store/files.h"
 #include "base/banned.h"
 
-/* Cycles between installations, by the operator's hand: out, and in. */
+/* Cycles between instances, by the operator's hand: out, and in. */
 
 /* ---- the key ---------------------------------------------------------------- */
 
@@ -49,10 +49,10 @@ make_key(struct work *work)
 
 const struct command make_key_command = {
 	.name = "make-key",
-	.summary = "make the key that signs what goes to other installations",
+	.summary = "make the key that signs what goes to other instances",
 	.about = "Writes an Ed25519 key to the file that signing_key of the "
 	    "configuration names,\nreadable by this account only, and prints "
-	    "the public half, which the other\ninstallation registers, with "
+	    "the public half, which the other\ninstance registers, with "
 	    "the fingerprint that both compare by telephone.\nRun it as the "
 	    "account of the programs. A file that is there stays as it is.",
 	.options = no_options,
@@ -76,13 +76,13 @@ export_cycle(struct work *work)
 	if (!whole_number(work->arguments[1], 2018, &year) || year > 2100)
 		return complain(work, MISUSE, "%s is no year",
 		    work->arguments[1]);
-	result = db_select(work->db, &rows, STATEMENT_COLLECT_CYCLE_OF,
+	result = db_select(work->db, &rows, STATEMENT_TRANSFER_CYCLE_OF,
 	    db_text(work->arguments[0]), db_int(year));
 	if (result < 0)
 		return store_failed(work, result, "cannot read the cycle");
 	if (result == 0)
 		return complain(work, PROBLEM, "there is no opened cycle %ld "
-		    "of a region with the code %s that is this installation's "
+		    "of a region with the code %s that is this instance's "
 		    "own", year, work->arguments[0]);
 	if (signing_key_load(work->config.signing_key, &key, &work->fault) !=
 	    0) {
@@ -105,7 +105,7 @@ const struct command export_cycle_command = {
 	.name = "export-cycle",
 	.arguments = "REGION YEAR",
 	.least = 2, .most = 2,
-	.summary = "write a region's cycle, signed, for another installation",
+	.summary = "write a region's cycle, signed, for another instance",
 	.about = "REGION is a code such as 64.71. The file goes to stdout: "
 	    "all of the cycle but files\nand what is not told yet, signed "
 	    "with the key of make-key.",
@@ -117,7 +117,7 @@ const struct command export_cycle_command = {
 
 enum { DRY_RUN };
 
-static const struct option collect_options[] = {
+static const struct option import_cycle_options[] = {
 	[DRY_RUN] = { .name = "dry-run", .help = "only say what would "
 	    "change" },
 	{ .name = NULL },
@@ -138,7 +138,7 @@ refused(struct work *work, const struct json_problems *problems)
 
 /* Believed, and read; DONE, or what to end with. */
 static int
-open_bundle(struct work *work, const char *file, size_t length,
+open_package(struct work *work, const char *file, size_t length,
     struct transfer_package *package, int64_t *peer_id)
 {
 	struct json_problems problems = { .arena = &work->arena };
@@ -211,7 +211,7 @@ print_changes(const struct taking *taking)
 	    taking->removed);
 }
 
-struct upload_session_bundle {
+struct received_package {
 	struct taking *taking;
 	struct temporary_file *staged;
 	int64_t peer_id;
@@ -220,16 +220,16 @@ struct upload_session_bundle {
 static int
 add_row(struct db *db, void *argument)
 {
-	struct upload_session_bundle *one = argument;
+	struct received_package *one = argument;
 	const struct transfer_package *package = one->taking->package;
-	int result = db_run(db, STATEMENT_COLLECT_BUNDLE_ADD,
+	int result = db_run(db, STATEMENT_TRANSFER_PACKAGE_ADD,
 	    db_int(one->peer_id), db_text(package->region_code),
 	    db_int(package->year), db_text(package->made_at),
 	    db_bytes(package->sha256, sizeof(package->sha256)),
 	    db_int((int64_t)package->bytes), db_text(one->staged->name),
 	    db_null());
 
-	one->taking->bundle_id = db_last_key(db);
+	one->taking->package_id = db_last_key(db);
 	return result < 0 ? result : 0;
 }
 
@@ -240,7 +240,7 @@ keep_file(struct work *work, struct taking *taking, const char *file,
 {
 	const char *directory = work->config.files_dir;
 	struct temporary_file staged = { .fd = -1 };
-	struct upload_session_bundle one = { taking, &staged, peer_id };
+	struct received_package one = { taking, &staged, peer_id };
 	int result = DB_FAILED;
 
 	if (files_begin(&staged, directory, &work->fault) == 0 &&
@@ -273,14 +273,14 @@ take_over(struct work *work, struct taking *taking, const char *file,
 }
 
 static int
-collect(struct work *work)
+import_cycle(struct work *work)
 {
 	struct transfer_package package = { .bytes = 0 };
 	struct taking taking = { .arena = &work->arena, .package = &package };
 	int64_t peer_id = 0;
 	size_t length;
 	char *file = read_file(work, work->arguments[0], &length);
-	int result = file == NULL ? PROBLEM : open_bundle(work, file, length, &package, &peer_id);
+	int result = file == NULL ? PROBLEM : open_package(work, file, length, &package, &peer_id);
 
 	if (result != DONE)
 		return result;
@@ -300,17 +300,17 @@ collect(struct work *work)
 	    take_over(work, &taking, file, length, peer_id);
 }
 
-const struct command collect_command = {
-	.name = "collect",
+const struct command import_cycle_command = {
+	.name = "import-cycle",
 	.arguments = "FILE",
 	.least = 1, .most = 1,
-	.summary = "take over a region's cycle from another installation",
+	.summary = "take over a region's cycle from another instance",
 	.about = "FILE was made there by export-cycle or on the page. Its "
 	    "signature is to be of a key\nthat is registered here for that "
 	    "region. What is here of it already is brought up to\ndate; the "
 	    "same file again changes nothing, an older one is refused, and a "
-	    "cycle of\nthis installation's own is never written over. Prints "
+	    "cycle of\nthis instance's own is never written over. Prints "
 	    "what changes, agency by agency.",
-	.options = collect_options,
-	.run = collect,
+	.options = import_cycle_options,
+	.run = import_cycle,
 };

@@ -4,7 +4,7 @@
 #include "base/banned.h"
 
 /*
- * Uploads that nobody went on with: their time (setting arrival_hours, counted
+ * Uploads that nobody went on with: their time (setting upload_session_hours, counted
  * anew with each piece) is over.  The row ends first, and with it the right to
  * go on; then the file goes.  One that a request has open is left for the next
  * run, and what became a document is none of ours.
@@ -26,7 +26,7 @@ give_up(struct giving_up *giving, int64_t id, const char *name)
 	int result = 0;
 
 	if (there != UPLOAD_SESSION_BUSY)
-		result = db_run(work->db, STATEMENT_ARRIVAL_EXPIRE,
+		result = db_run(work->db, STATEMENT_UPLOAD_SESSION_EXPIRE,
 		    db_int(id));
 	if (result > 0) {
 		upload_session_remove(work->config.files_dir, name);
@@ -50,7 +50,7 @@ give_up_upload_sessions(struct job_run *run)
 	do {
 		job_fresh(run);
 		result = db_select(run->work->db, &rows,
-		    STATEMENT_ARRIVAL_OVERDUE, db_int(after));
+		    STATEMENT_UPLOAD_SESSION_OVERDUE, db_int(after));
 		for (size_t row = 0; row < rows.count && result >= 0 &&
 		    job_has_time(run); row++) {
 			after = row_int(&rows, row, "id");

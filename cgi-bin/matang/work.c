@@ -24,7 +24,7 @@ static const struct option options[] = {
 
 /* In this order.  Each has its line in the help, and says what it did. */
 static const struct job jobs[] = {
-	{ "arrivals", "give up uploads that nobody went on with in time",
+	{ "upload-sessions", "give up uploads that nobody went on with in time",
 	    give_up_upload_sessions },
 	{ "scan", "have files scanned by the antivirus, and old ones again",
 	    scan_files },
@@ -32,7 +32,7 @@ static const struct job jobs[] = {
 	    inspect_files },
 	{ "text", "take the text out of files, so that people find them by it",
 	    take_texts },
-	{ "reminders", "remind of promised documents whose date has come",
+	{ "reminders", "remind of pending documents whose date has come",
 	    remind_of_pending },
 	{ .name = NULL },
 };

@@ -21,7 +21,7 @@ show_agency(struct context *context)
 	if (status != 0)
 		return status;
 	result = db_select(context->db, &papers,
-	    STATEMENT_PAPER_LIST_ASSESSMENT, db_int(assessment.id));
+	    STATEMENT_ISSUED_LIST_ASSESSMENT, db_int(assessment.id));
 	if (result < 0)
 		return context_status(context, result);
 	assessment_fill(context, &assessment);
@@ -38,7 +38,7 @@ issue_agency(struct context *context)
 	    ISSUE_KIND));
 	struct assessment assessment;
 	struct issue_subject subject = { .assessment = &assessment };
-	int64_t paper_id;
+	int64_t issued_id;
 	int status = assessment_find(context, context->keys[0], &assessment);
 
 	if (status == 0)
@@ -50,7 +50,7 @@ issue_agency(struct context *context)
 	if (!results_tier_disclosed(assessment.state, kind->from))
 		return context_refuse(context, 409, "Lembar ini dibuat setelah "
 		    "verifikasi perangkat daerah itu selesai.");
-	status = subject_issue(context, &subject, kind, &paper_id);
+	status = subject_issue(context, &subject, kind, &issued_id);
 	return status != 0 ? status : context_redirect(context,
-	    "/paper/%lld?done=issued", (long long)paper_id);
+	    "/paper/%lld?done=issued", (long long)issued_id);
 }

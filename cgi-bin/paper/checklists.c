@@ -5,7 +5,7 @@
 #include "base/banned.h"
 
 /*
- * The two checklists of source 002: of those who were told (step 3) and of
+ * The two checklists of source 002: of those who were notified (step 3) and of
  * those who were verified (step 5).
  */
 
@@ -44,11 +44,11 @@ compose_counts(struct context *context, const struct issue_subject *subject,
 }
 
 int
-make_told(struct context *context, const struct issue_subject *subject,
+make_notified(struct context *context, const struct issue_subject *subject,
     struct document_model *list)
 {
 	const char *zone = subject->letterhead.zone;
-	size_t told = 0, opened = 0;
+	size_t notified = 0, opened = 0;
 	struct block *table;
 	struct rows rows;
 	int result = db_select(context->db, &rows, STATEMENT_PAPER_AGENCIES,
@@ -57,12 +57,12 @@ make_told(struct context *context, const struct issue_subject *subject,
 	if (result < 0)
 		return result;
 	for (size_t row = 0; row < rows.count; row++) {
-		told += !row_null(&rows, row, "told_at");
+		notified += !row_null(&rows, row, "notified_at");
 		opened += !row_null(&rows, row, "opened_at");
 	}
 	begin(context, subject, "Ceklist daftar pemberitahuan", list);
 	compose_counts(context, subject, list, arena_format(context->arena,
-	    "%zu dari %zu diberi tahu, %zu sudah membuka kuesioner", told,
+	    "%zu dari %zu diberi tahu, %zu sudah membuka kuesioner", notified,
 	    rows.count, opened));
 	table = compose(list, BLOCK_TABLE, "");
 	number_column(table);
@@ -74,8 +74,8 @@ make_told(struct context *context, const struct issue_subject *subject,
 	for (size_t row = 0; row < rows.count; row++)
 		compose_row(list, table, cell_number(context->arena,
 		    (int64_t)row + 1), row_text(&rows, row, "name"),
-		    words_day_of(context->arena, row_text(&rows, row, "told_at"), zone),
-		    row_text(&rows, row, "told_how"), words_day_of(context->arena,
+		    words_day_of(context->arena, row_text(&rows, row, "notified_at"), zone),
+		    row_text(&rows, row, "notified_how"), words_day_of(context->arena,
 		    row_text(&rows, row, "opened_at"), zone), "");
 	end(context, subject, list);
 	return 0;

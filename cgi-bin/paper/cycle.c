@@ -5,7 +5,7 @@
 
 #include "base/banned.h"
 
-static const char *const codes[] = { "letter", "told", "verified", "recap",
+static const char *const codes[] = { "letter", "notified", "verified", "recap",
 	"report", "minutes", "score", NULL };
 
 enum { ISSUE_KIND };
@@ -91,7 +91,7 @@ show_cycle(struct context *context)
 
 	if (status != 0)
 		return status;
-	result = db_select(context->db, &papers, STATEMENT_PAPER_LIST_CYCLE,
+	result = db_select(context->db, &papers, STATEMENT_ISSUED_LIST_CYCLE,
 	    db_int(subject.cycle_id));
 	if (result < 0)
 		return context_status(context, result);
@@ -117,14 +117,14 @@ issue_cycle(struct context *context)
 	const struct kind *kind = kind_named(form_text(&context->form,
 	    ISSUE_KIND));
 	struct issue_subject subject = { .assessment = NULL };
-	int64_t paper_id;
+	int64_t issued_id;
 	int status = subject_load(context, context->keys[0], &subject);
 
 	if (status != 0)
 		return status;
 	if (!form_ok(&context->form) || kind == NULL || kind->about_agency)
 		return 400;
-	status = subject_issue(context, &subject, kind, &paper_id);
+	status = subject_issue(context, &subject, kind, &issued_id);
 	return status != 0 ? status : context_redirect(context,
-	    "/paper/%lld?done=issued", (long long)paper_id);
+	    "/paper/%lld?done=issued", (long long)issued_id);
 }

@@ -123,7 +123,7 @@ fill_lines(struct context *context, struct node *node, const char *text)
 	} while (*end != '\0');
 }
 
-/* Of a page, without the margins of templates/office/text-styles.cs. */
+/* Of a page, without the margins of templates/export/text_styles.cs. */
 static int
 text_width(const struct document_model *model)
 {
@@ -219,10 +219,10 @@ int
 send_text(struct context *context)
 {
 	static const char *const parts[][2] = {
-		{ "office/text", "content.xml" },
-		{ "office/text-styles", "styles.xml" },
-		{ "office/text-about", "meta.xml" },
-		{ "office/text-manifest", "META-INF/manifest.xml" },
+		{ "export/text", "content.xml" },
+		{ "export/text_styles", "styles.xml" },
+		{ "export/text_about", "meta.xml" },
+		{ "export/text_manifest", "META-INF/manifest.xml" },
 	};
 	struct zip_writer *zip;
 	struct document_model model;

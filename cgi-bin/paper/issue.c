@@ -17,7 +17,7 @@ enum {
 /* Ends with a NULL code. */
 static const struct kind kinds[] = {
 	{ "letter", .make = make_letter, .drafts = TELLING },
-	{ "told", .make = make_told, .drafts = TELLING },
+	{ "notified", .make = make_notified, .drafts = TELLING },
 	{ "verified", .make = make_verified, .drafts = REGION },
 	{ "recap", .make = make_recap, .drafts = REGION },
 	{ "report", .make = make_report, .drafts = REGION },
@@ -41,7 +41,7 @@ struct issuing {
 	struct context *context;
 	struct issue_subject *subject;
 	const struct kind *kind;
-	int64_t paper_id;
+	int64_t issued_id;
 };
 
 static int
@@ -56,7 +56,7 @@ next_number(struct issuing *issuing, int64_t *number)
 	*number = 0;
 	if (issuing->kind->mark == NULL)
 		return 0;
-	result = db_select(context->db, &rows, STATEMENT_PAPER_NEXT_NUMBER,
+	result = db_select(context->db, &rows, STATEMENT_ISSUED_NEXT_NUMBER,
 	    db_int(subject->cycle_id), db_text(issuing->kind->code));
 	if (result < 0)
 		return result;
@@ -78,7 +78,7 @@ issue(struct db *db, void *argument)
 	struct document_model model;
 	struct rows rows;
 	int64_t number;
-	int result = db_select(db, &rows, STATEMENT_PAPER_HOLD_CYCLE,
+	int result = db_select(db, &rows, STATEMENT_ISSUED_HOLD_CYCLE,
 	    db_int(subject->cycle_id));
 
 	if (result >= 0 && subject->assessment != NULL)
@@ -93,17 +93,17 @@ issue(struct db *db, void *argument)
 	model_write(&model, &content);
 	return issued_issue(context, issuing->kind->code, subject->cycle_id,
 	    subject->assessment != NULL ? subject->assessment->id : 0, number,
-	    content.bytes, &issuing->paper_id);
+	    content.bytes, &issuing->issued_id);
 }
 
 int
 subject_issue(struct context *context, struct issue_subject *subject,
-    const struct kind *kind, int64_t *paper_id)
+    const struct kind *kind, int64_t *issued_id)
 {
 	struct issuing issuing = { context, subject, kind, 0 };
 	int status = context_status(context, db_txn(context->db, issue, &issuing));
 
-	*paper_id = issuing.paper_id;
+	*issued_id = issuing.issued_id;
 	return status;
 }
 

@@ -41,7 +41,7 @@ const struct kind *kind_named(const char *code);
 
 int	make_letter(struct context *, const struct issue_subject *,
 	    struct document_model *);
-int	make_told(struct context *, const struct issue_subject *,
+int	make_notified(struct context *, const struct issue_subject *,
 	    struct document_model *);
 int	make_verified(struct context *, const struct issue_subject *,
 	    struct document_model *);
@@ -69,9 +69,9 @@ int	subject_load(struct context *, int64_t cycle_id, struct issue_subject *);
 
 /* The subject's paper is issued, in a transaction.  0 or a status. */
 int	subject_issue(struct context *, struct issue_subject *, const struct kind *,
-	    int64_t *paper_id);
+	    int64_t *issued_id);
 
-/* Papers.N of what was issued, and of each kind that may be: Kinds.N. */
+/* IssuedDocuments.N of what was issued, and of each kind that may be: Kinds.N. */
 void	fill_papers(struct context *, const struct rows *papers,
 	    bool about_agency, const struct issue_subject *);
 

@@ -9,9 +9,9 @@
 
 /* What came out: of one agency, and of all agencies of a region. */
 
-/* Levels that the tiers have told; the final one is that of the last tier. */
+/* Levels that the tiers have disclosed; the final one is that of the last tier. */
 static int
-told_final(const struct issue_subject *subject, const struct rows *answers, size_t at)
+disclosed_final(const struct issue_subject *subject, const struct rows *answers, size_t at)
 {
 	bool tier = subject->results.province_tier;
 
@@ -22,7 +22,7 @@ told_final(const struct issue_subject *subject, const struct rows *answers, size
 }
 
 static int
-told_province(const struct issue_subject *subject, const struct rows *answers,
+disclosed_province(const struct issue_subject *subject, const struct rows *answers,
     size_t at)
 {
 	return results_tier_disclosed(subject->assessment->state, STATE_VALIDATED) ?
@@ -58,10 +58,10 @@ compose_scores(struct document_model *score, const struct issue_subject *subject
 		    row_int(answers, at, "city_level")));
 		if (tier)
 			compose_cell(row, cell_number(arena, sum ?
-			    agency->province : told_province(subject, answers,
+			    agency->province : disclosed_province(subject, answers,
 			    at)));
 		compose_cell(row, cell_number(arena, sum ? agency->final :
-		    told_final(subject, answers, at)));
+		    disclosed_final(subject, answers, at)));
 	}
 }
 
@@ -88,57 +88,57 @@ compose_opinion(struct document_model *score, const struct issue_subject *subjec
 	    "–");
 }
 
-/* The levels that the tiers have told, for pictures. */
-struct told {
+/* The levels that the tiers have disclosed, for pictures. */
+struct disclosed {
 	const char **variables;
 	size_t count;
 	int *self, *city, *province, *final;
 };
 
-static struct told
-told_levels(struct arena *arena, const struct issue_subject *subject,
+static struct disclosed
+disclosed_levels(struct arena *arena, const struct issue_subject *subject,
     const struct rows *answers)
 {
 	size_t count = answers->count;
-	struct told told = { .count = count,
+	struct disclosed disclosed = { .count = count,
 	    .variables = arena_array(arena, count + 1,
-	    sizeof(*told.variables)),
-	    .self = arena_array(arena, 4 * count + 1, sizeof(*told.self)) };
+	    sizeof(*disclosed.variables)),
+	    .self = arena_array(arena, 4 * count + 1, sizeof(*disclosed.self)) };
 	bool city = results_tier_disclosed(subject->assessment->state,
 	    STATE_VERIFIED);
 
-	told.city = told.self + count;
-	told.province = told.city + count;
-	told.final = told.province + count;
+	disclosed.city = disclosed.self + count;
+	disclosed.province = disclosed.city + count;
+	disclosed.final = disclosed.province + count;
 	for (size_t at = 0; at < count; at++) {
-		told.variables[at] = row_text(answers, at, "name");
-		told.self[at] = (int)row_int(answers, at, "self_level");
-		told.city[at] = city ? (int)row_int(answers, at,
+		disclosed.variables[at] = row_text(answers, at, "name");
+		disclosed.self[at] = (int)row_int(answers, at, "self_level");
+		disclosed.city[at] = city ? (int)row_int(answers, at,
 		    "city_level") : LEVEL_ABSENT;
-		told.province[at] = told_province(subject, answers, at);
-		told.final[at] = told_final(subject, answers, at);
+		disclosed.province[at] = disclosed_province(subject, answers, at);
+		disclosed.final[at] = disclosed_final(subject, answers, at);
 	}
-	return told;
+	return disclosed;
 }
 
 /* 0 or a status. */
 static int
 compose_radar(struct context *context, const struct issue_subject *subject,
-    const struct told *told, struct document_model *score)
+    const struct disclosed *disclosed, struct document_model *score)
 {
 	struct radar radar = { .title = "Tingkat tiap variabel",
-	    .variables = told->variables, .count = told->count };
+	    .variables = disclosed->variables, .count = disclosed->count };
 	struct chart_levels before;
 	int status = chart_levels_before(context, subject->assessment, &before);
 
 	if (status != 0)
 		return status;
-	radar_add(&radar, "Penilaian mandiri", INK_SELF, told->self);
-	radar_add(&radar, "Verifikasi", INK_CITY, told->city);
-	radar_add(&radar, "Validasi", INK_PROVINCE, told->province);
+	radar_add(&radar, "Penilaian mandiri", INK_SELF, disclosed->self);
+	radar_add(&radar, "Verifikasi", INK_CITY, disclosed->city);
+	radar_add(&radar, "Validasi", INK_PROVINCE, disclosed->province);
 	/* Variables are told by their number: another instrument may have
 	 * others. */
-	if (before.told && before.count == told->count)
+	if (before.disclosed && before.count == disclosed->count)
 		radar_add(&radar, arena_format(score->arena, "Akhir %lld",
 		    (long long)before.year), INK_EARLIER, before.final);
 	chart_record_radar(score, &radar);
@@ -146,20 +146,20 @@ compose_radar(struct context *context, const struct issue_subject *subject,
 }
 
 static void
-compose_change(struct document_model *score, const struct told *told)
+compose_change(struct document_model *score, const struct disclosed *disclosed)
 {
-	struct series before = { "Penilaian mandiri", INK_SELF, told->self };
-	struct series after = { "Hasil akhir", INK_CITY, told->final };
+	struct series before = { "Penilaian mandiri", INK_SELF, disclosed->self };
+	struct series after = { "Hasil akhir", INK_CITY, disclosed->final };
 
-	if (!score_sum(told->self, told->count).complete ||
-	    !score_sum(told->final, told->count).complete)
+	if (!score_sum(disclosed->self, disclosed->count).complete ||
+	    !score_sum(disclosed->final, disclosed->count).complete)
 		return;
 	chart_record_bars(score, &(struct bars){ .title = "Sebelum dan sesudah "
-	    "diperiksa", .variables = told->variables, .count = told->count,
+	    "diperiksa", .variables = disclosed->variables, .count = disclosed->count,
 	    .before = before, .after = after });
 	chart_record_waterfall(score, &(struct waterfall){ .title = "Dari penilaian "
-	    "mandiri ke hasil akhir", .variables = told->variables,
-	    .count = told->count, .before = before, .after = after });
+	    "mandiri ke hasil akhir", .variables = disclosed->variables,
+	    .count = disclosed->count, .before = before, .after = after });
 }
 
 int
@@ -169,7 +169,7 @@ make_score(struct context *context, const struct issue_subject *subject,
 	const struct agency_results *agency = subject_agency(subject);
 	struct rows answers, head;
 	struct block *title, *facts;
-	struct told told;
+	struct disclosed disclosed;
 	int result = db_select(context->db, &answers, STATEMENT_SIGNOFF_ANSWERS,
 	    db_int(subject->assessment->id));
 
@@ -201,11 +201,11 @@ make_score(struct context *context, const struct issue_subject *subject,
 	    0, "head_rank"), row_text(&head, 0, "head_nip"));
 	compose(score, BLOCK_PAGE, "");
 	compose(score, BLOCK_HEADING, "Grafik")->level = 2;
-	told = told_levels(context->arena, subject, &answers);
-	result = db_stop(context->db, compose_radar(context, subject, &told,
+	disclosed = disclosed_levels(context->arena, subject, &answers);
+	result = db_stop(context->db, compose_radar(context, subject, &disclosed,
 	    score));
 	if (result == 0)
-		compose_change(score, &told);
+		compose_change(score, &disclosed);
 	return result;
 }
 
@@ -298,7 +298,7 @@ compose_matrix(struct context *context, const struct issue_subject *subject,
 	struct block *table;
 	size_t answer = 0;
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_FIGURES_LEVELS,
+	int result = db_select(context->db, &rows, STATEMENT_RESULTS_LEVELS,
 	    db_int(subject->cycle_id));
 
 	if (result < 0)
@@ -313,7 +313,7 @@ compose_matrix(struct context *context, const struct issue_subject *subject,
 	compose_column(table, "Σ", 7, ALIGN_CENTRE);
 	for (size_t at = 0; at < results->count; at++) {
 		const struct agency_results *agency = &results->agencies[at];
-		bool told = agency->final != SCORE_ABSENT;
+		bool disclosed = agency->final != SCORE_ABSENT;
 		struct row *row = compose_line(recap, table);
 
 		compose_cell(row, cell_number(context->arena, (int64_t)at + 1));
@@ -321,7 +321,7 @@ compose_matrix(struct context *context, const struct issue_subject *subject,
 		for (; answer < rows.count && row_int(&rows, answer,
 		    "assessment_id") == agency->assessment_id; answer++)
 			if (row->count < CELLS_MAX - 1)
-				compose_cell(row, told ? cell_number(
+				compose_cell(row, disclosed ? cell_number(
 				    context->arena, level_final((int)row_int(
 				    &rows, answer, "city_level"), (int)row_int(
 				    &rows, answer, "province_level"),

@@ -223,7 +223,7 @@ step_kept(struct context *context, const struct issue_subject *subject,
     const struct rows *rows, int64_t step)
 {
 	static const char *const columns[][2] = {
-		[3] = { "told_from", "told_until" },
+		[3] = { "notified_from", "notified_until" },
 		[4] = { "filled_from", "filled_until" },
 		[5] = { "verified_from", "verified_until" },
 		[6] = { "signed_from", "signed_until" },

@@ -65,7 +65,7 @@ subject_load(struct context *context, int64_t cycle_id, struct issue_subject *su
 		return result < 0 ? context_status(context, result) : 404;
 	subject->cycle_id = cycle_id;
 	subject->number = "";
-	status = replica_guard(context, row_int(&subject->cycle, 0, "collected") !=
+	status = replica_guard(context, row_int(&subject->cycle, 0, "imported") !=
 	    0, row_text(&subject->cycle, 0, "region_name"));
 	if (status == 0)
 		status = letterhead_load(context, row_int(&subject->cycle, 0,

@@ -45,7 +45,7 @@ show_front(struct context *context)
 		return 400;
 	if (page == 0)
 		page = 1;
-	result = db_select(context->db, &rows, STATEMENT_FIGURES_REPORTED,
+	result = db_select(context->db, &rows, STATEMENT_RESULTS_REPORTED,
 	    db_int(CYCLES_A_PAGE + 1), db_int((page - 1) * CYCLES_A_PAGE));
 	if (result < 0)
 		return context_status(context, result);
@@ -80,7 +80,7 @@ load_reported(struct context *context, const char *year_text,
 		year = year * 10 + (*year_text - '0');
 	if (*year_text != '\0')
 		return 404;
-	result = db_select(context->db, &rows, STATEMENT_FIGURES_CYCLE_REPORTED,
+	result = db_select(context->db, &rows, STATEMENT_RESULTS_CYCLE_REPORTED,
 	    db_text(context->words[0]), db_int(year));
 	if (result < 0)
 		return context_status(context, result);

@@ -107,7 +107,7 @@ offers_load(struct context *context, const struct assessment *assessment,
     int64_t variable, struct offers *offers)
 {
 	struct rows *rows = &offers->rows;
-	int result = db_select(context->db, rows, STATEMENT_QUESTIONNAIRE_CARRY,
+	int result = db_select(context->db, rows, STATEMENT_QUESTIONNAIRE_CARRY_OVER,
 	    db_int(assessment->id), db_int(variable), db_int(variable));
 
 	offers->count = offers->fresh = 0;
@@ -119,7 +119,7 @@ offers_load(struct context *context, const struct assessment *assessment,
 		struct offer *offer = &offers->list[offers->count];
 
 		if (assessment->state == STATE_RETURNED &&
-		    row_int(rows, row, "must_mend") == 0)
+		    row_int(rows, row, "needs_correction") == 0)
 			continue;
 		read_offer(rows, row, assessment, offer);
 		if ((offers->count > 0 && offer[-1].link_id ==
@@ -172,11 +172,11 @@ fill_offer(struct context *context, struct node *node,
 	quality_fill(context, node_child(node, "flags"), offer->flags, 0);
 }
 
-/* Carry.N.number .name, and in it offers.M: what is not there yet. */
+/* CarryOffers.N.number .name, and in it offers.M: what is not there yet. */
 static void
 fill_offers(struct context *context, const struct offers *offers, bool typed)
 {
-	struct node *list = page_node(&context->page, "Carry");
+	struct node *list = page_node(&context->page, "CarryOffers");
 	struct node *group = NULL;
 	size_t groups = 0, row = 0;
 	int variable = 0;
@@ -252,8 +252,8 @@ fill_carry_count(struct context *context, const struct assessment *assessment,
 	status = count_fresh(context, assessment, variable, &fresh);
 	if (status != 0)
 		return status;
-	page_set_int(&context->page, "Carried.fresh", fresh);
-	page_set_int(&context->page, "Carried.year", assessment->year - 1);
+	page_set_int(&context->page, "CarryOver.fresh", fresh);
+	page_set_int(&context->page, "CarryOver.year", assessment->year - 1);
 	return 0;
 }
 
@@ -282,12 +282,12 @@ fill_page(struct context *context, const struct assessment *assessment,
 	if (result < 0)
 		return context_status(context, result);
 	assessment_fill(context, assessment);
-	page_set_int(&context->page, "Carried.year", assessment->year - 1);
-	page_set_int(&context->page, "Carried.fresh", (int64_t)offers.fresh);
-	page_set_int(&context->page, "Carried.there",
+	page_set_int(&context->page, "CarryOver.year", assessment->year - 1);
+	page_set_int(&context->page, "CarryOver.fresh", (int64_t)offers.fresh);
+	page_set_int(&context->page, "CarryOver.there",
 	    (int64_t)(offers.count - offers.fresh));
 	if (variable != 0)
-		page_set_int(&context->page, "Carried.variable", variable);
+		page_set_int(&context->page, "CarryOver.variable", variable);
 	fill_offers(context, &offers, typed);
 	return 0;
 }
@@ -303,7 +303,7 @@ show_carry_over(struct context *context)
 	if (status == 0)
 		status = fill_page(context, &assessment, form_number(
 		    &context->form, SHOW_VARIABLE), false);
-	return status != 0 ? status : context_show(context, "questionnaire/carry");
+	return status != 0 ? status : context_show(context, "questionnaire/carry_over");
 }
 
 struct carrying {
@@ -399,7 +399,7 @@ run_carry_over(struct context *context)
 	if (!form_ok(form)) {
 		status = fill_page(context, &assessment, variable, true);
 		return status != 0 ? status : context_show_errors(context,
-		    "questionnaire/carry");
+		    "questionnaire/carry_over");
 	}
 	status = context_status(context, db_txn(context->db, carry, &carrying));
 	if (status != 0)

@@ -14,8 +14,8 @@ fill_lacks(struct node *node, const struct task *task)
 		node_set(node, "explanation", "1");
 	if (task->lacks & ANSWER_OVER_CLAIM_REASON)
 		node_set(node, "reason", "1");
-	if (task->answer.to_mend)
-		node_set(node, "mend", "1");
+	if (task->answer.to_correct)
+		node_set(node, "correct", "1");
 }
 
 static void
@@ -31,7 +31,7 @@ fill_name(struct node *node, const struct task *task)
 static bool
 is_open(const struct task *task)
 {
-	return task->lacks != 0 || task->answer.to_mend;
+	return task->lacks != 0 || task->answer.to_correct;
 }
 
 /* Claimed beyond the documents, and said why. */
@@ -217,7 +217,7 @@ close_notes(struct context *context, const struct assessment *assessment)
 		if (result != 0)
 			return result;
 	}
-	result = db_run(context->db, STATEMENT_QUESTIONNAIRE_MENDED,
+	result = db_run(context->db, STATEMENT_QUESTIONNAIRE_CORRECTED,
 	    db_int(assessment->id));
 	return result < 0 ? result : 0;
 }

@@ -22,7 +22,7 @@ static const struct field answer_fields[] = {
 	    .label = "Tombol", .choices = thens },
 	[FIELD_ATTACH] = { .name = "attach-", .kind = FIELD_FLAG,
 	    .label = "Tombol" },
-	[FIELD_PENDING] = { .name = "promise-", .kind = FIELD_FLAG,
+	[FIELD_PENDING] = { .name = "pending-", .kind = FIELD_FLAG,
 	    .label = "Tombol" },
 	{ .name = NULL }
 };
@@ -42,9 +42,9 @@ static const struct route routes[] = {
 	{ METHOD_GET, "/#/check", show_check, READERS, NULL, ROUTE_PLAIN },
 	{ METHOD_POST, "/#/check", submit, ROLE_OPERATOR, submit_fields,
 	    ROUTE_PLAIN },
-	{ METHOD_GET, "/#/carry", show_carry_over, ROLE_OPERATOR, carry_over_query,
+	{ METHOD_GET, "/#/carry-over", show_carry_over, ROLE_OPERATOR, carry_over_query,
 	    ROUTE_PLAIN },
-	{ METHOD_POST, "/#/carry", run_carry_over, ROLE_OPERATOR, carry_over_fields,
+	{ METHOD_POST, "/#/carry-over", run_carry_over, ROLE_OPERATOR, carry_over_fields,
 	    ROUTE_PLAIN },
 	{ .pattern = NULL }
 };

@@ -86,7 +86,7 @@ struct variable_page {
 	const char *city_reason, *city_recommendation;
 	const char *province_reason, *province_recommendation;
 	const char *return_note;
-	bool must_mend;
+	bool needs_correction;
 	const char *updated_at, *updated_by;
 };
 
@@ -107,7 +107,7 @@ int	fill_last_year(struct context *, const struct variable_page *);
 int	bring_words(struct context *, const struct variable_page *,
 	    const char **explanation);
 
-/* Carried.fresh .year: last year's documents that have a place now and are not
+/* CarryOver.fresh .year: last year's documents that have a place now and are not
  * there, for who may write; variable 0: of all.  0 or a status. */
 int	fill_carry_count(struct context *, const struct assessment *,
 	    int64_t variable);

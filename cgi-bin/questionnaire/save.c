@@ -141,7 +141,7 @@ write_answer(struct draft *draft)
 static bool
 is_new(const struct draft *draft)
 {
-	return !same_as_stored(draft) || draft->page->must_mend;
+	return !same_as_stored(draft) || draft->page->needs_correction;
 }
 
 static int
@@ -276,10 +276,10 @@ go_on(struct context *context, const struct draft *draft)
 		return context_redirect(context, "/upload/attach/%lld/%lld", id,
 		    (long long)attach->key);
 	if (pending != NULL)
-		return context_redirect(context, "/upload/promise/%lld/%lld", id,
+		return context_redirect(context, "/upload/pending/%lld/%lld", id,
 		    (long long)pending->key);
 	if (then == THEN_DOCUMENTS)
-		return context_redirect(context, "/questionnaire/%lld/carry"
+		return context_redirect(context, "/questionnaire/%lld/carry-over"
 		    "?variable=%d", id, page->number);
 	if (then == THEN_NEXT && page->next != 0)
 		return context_redirect(context, "/questionnaire/%lld/%d"

@@ -24,14 +24,14 @@ static void
 read_task(const struct rows *rows, size_t row, enum state state,
     struct task *task)
 {
-	bool named = row_int(rows, row, "must_mend") != 0;
+	bool named = row_int(rows, row, "needs_correction") != 0;
 
 	task->answer = (struct answer){
 	    .level = (int)row_int(rows, row, "self_level"),
 	    .explained = row_int(rows, row, "explained") != 0,
 	    .over_claim_reason =
 		row_int(rows, row, "overclaim_explained") != 0,
-	    .to_mend = named && row_int(rows, row, "mended") == 0 };
+	    .to_correct = named && row_int(rows, row, "corrected") == 0 };
 	task->city_level = (int)row_int(rows, row, "city_level");
 	task->province_level = (int)row_int(rows, row, "province_level");
 	task->locked = state == STATE_RETURNED && !named;
@@ -168,7 +168,7 @@ fill_task(struct node *node, const struct task *task)
 	node_set_int(node, "stored", (int64_t)evidence->stored_count);
 	node_set_int(node, "outside", (int64_t)evidence->outside_count);
 	node_set_int(node, "flagged", (int64_t)task->flagged);
-	node_set_int(node, "promised", (int64_t)task->pending);
+	node_set_int(node, "pending", (int64_t)task->pending);
 	node_set_int(node, "overdue", (int64_t)task->overdue);
 	node_set(node, "return_note", task->return_note);
 	if (task->answer.over_claimed)
@@ -186,9 +186,9 @@ fill_tasks(struct context *context, const struct assessment *assessment,
 
 	for (size_t at = 0; at < tasks->count; at++)
 		fill_task(node_row(node, at), &tasks->list[at]);
-	pending_list_fill(context, page_node(page, "Promises"), &tasks->pending_list,
+	pending_list_fill(context, page_node(page, "Pending"), &tasks->pending_list,
 	    0);
-	page_set_int(page, "Promised.overdue",
+	page_set_int(page, "PendingOverdue",
 	    (int64_t)tasks->pending_list.overdue);
 	page_set_int(page, "Progress.complete", (int64_t)tasks->complete);
 	page_set_int(page, "Progress.all", (int64_t)tasks->count);

@@ -66,7 +66,7 @@ variable_page_load(struct context *context, struct variable_page *page)
 	page->explanation = row_text(&rows, 0, "explanation");
 	page->overclaim_reason = row_text(&rows, 0, "overclaim_reason");
 	page->return_note = row_text(&rows, 0, "return_note");
-	page->must_mend = row_int(&rows, 0, "must_mend") != 0;
+	page->needs_correction = row_int(&rows, 0, "needs_correction") != 0;
 	page->updated_at = row_text(&rows, 0, "updated_at");
 	page->updated_by = row_text(&rows, 0, "updated_by");
 	read_decisions(&rows, page);
@@ -77,7 +77,7 @@ bool
 variable_page_open(const struct context *context, const struct variable_page *page)
 {
 	return may_write(context, &page->assessment) &&
-	    (page->assessment.state != STATE_RETURNED || page->must_mend);
+	    (page->assessment.state != STATE_RETURNED || page->needs_correction);
 }
 
 static void
@@ -99,8 +99,8 @@ fill_answer(struct context *context, const struct variable_page *page)
 		    page->updated_at, page->assessment.zone));
 		node_set(node, "saved_by", page->updated_by);
 	}
-	if (page->must_mend) {
-		node_set(node, "must_mend", "1");
+	if (page->needs_correction) {
+		node_set(node, "needs_correction", "1");
 		node_set(node, "return_note", page->return_note);
 	}
 	if (page->self_level != LEVEL_ABSENT)

@@ -73,7 +73,7 @@ fill_variables(struct context *context, const struct results *results)
 		node_set(node, "name", results->variables[at].name);
 		fill_accuracy(context, node, &accuracy);
 	}
-	fill_accuracy(context, page_node(&context->page, "Veracity"), &whole);
+	fill_accuracy(context, page_node(&context->page, "Accuracy"), &whole);
 }
 
 int
@@ -86,5 +86,5 @@ show_accuracy(struct context *context)
 		return status;
 	fill_agencies(context, &results);
 	fill_variables(context, &results);
-	return context_show(context, "report/veracity");
+	return context_show(context, "report/accuracy");
 }

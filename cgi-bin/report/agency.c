@@ -116,7 +116,7 @@ fill_totals(struct context *context, const struct assessment *assessment)
 		if (results.agencies[at].assessment_id == assessment->id)
 			results_fill_agency(context, node,
 			    &results.agencies[at]);
-	if (status == 0 && results.collected)
+	if (status == 0 && results.imported)
 		replica_fill(context, results.region_name, results.received_at,
 		    results.zone);
 	return status;
@@ -144,7 +144,7 @@ fill_documents(struct context *context, const struct assessment *assessment)
 {
 	struct node *list = page_node(&context->page, "Documents");
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_COLLECT_LISTED,
+	int result = db_select(context->db, &rows, STATEMENT_TRANSFER_LISTED,
 	    db_int(assessment->id));
 
 	for (size_t row = 0; row < rows.count; row++) {
@@ -176,7 +176,7 @@ show_agency(struct context *context)
 		status = fill_totals(context, &assessment);
 	if (status == 0)
 		status = fill_pictures(context, &assessment);
-	if (status == 0 && assessment.collected)
+	if (status == 0 && assessment.imported)
 		status = fill_documents(context, &assessment);
 	if (status != 0)
 		return status;

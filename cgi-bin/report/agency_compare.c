@@ -155,7 +155,7 @@ fill_region(struct context *context, const struct assessment *assessment)
 		status = fill_trend(context, assessment, &results);
 	if (status != 0)
 		return status;
-	if (results.collected)
+	if (results.imported)
 		replica_fill(context, results.region_name, results.received_at,
 		    results.zone);
 	peers = find_peers(&results, assessment->id);
@@ -301,7 +301,7 @@ fill_accuracy(struct context *context, struct node *node,
 static void
 fill_own_accuracy(struct context *context, const struct chart_levels *now)
 {
-	struct node *node = page_node(&context->page, "Veracity");
+	struct node *node = page_node(&context->page, "Accuracy");
 	struct node *list = node_child(node, "variables");
 	struct accuracy accuracy = accuracy_of(now->self, now->city,
 	    now->count);

@@ -24,7 +24,7 @@ find_cycle(struct context *context, int64_t *cycle_id)
 	if (result <= 0)
 		return result < 0 ? context_status(context, result) : 404;
 	*cycle_id = context->keys[0];
-	return replica_guard(context, row_int(&rows, 0, "collected") != 0,
+	return replica_guard(context, row_int(&rows, 0, "imported") != 0,
 	    row_text(&rows, 0, "name"));
 }
 

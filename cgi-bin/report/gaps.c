@@ -218,5 +218,5 @@ show_gaps(struct context *context)
 			fill_chance(node_row(list, row++), &chances[at]);
 	}
 	page_set_int(&context->page, "Points", points);
-	return context_show(context, "report/missing");
+	return context_show(context, "report/gaps");
 }

@@ -25,11 +25,11 @@ load(struct context *context, struct results *results)
 	return status != 0 ? status : results_load(context, cycle_id, results);
 }
 
-/* Figures.agencies.N.before: the final score of the cycle before. */
+/* Results.agencies.N.before: the final score of the cycle before. */
 static int
 fill_before(struct context *context, const struct results *results)
 {
-	struct node *list = page_node(&context->page, "Figures.agencies");
+	struct node *list = page_node(&context->page, "Results.agencies");
 	struct node *node = page_node(&context->page, "Before");
 	struct results before;
 	struct rows rows;

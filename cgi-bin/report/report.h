@@ -31,7 +31,7 @@ int64_t	region_below(const struct context *);
 /* The cycle of the path by the caller's region, or 404. */
 int	find_cycle(struct context *, int64_t *cycle_id);
 
-/* The same with its results, which are put into Figures.* too. */
+/* The same with its results, which are put into Results.* too. */
 int	find_results(struct context *, struct results *);
 
 struct accuracy;

@@ -62,7 +62,7 @@ struct printing {
 	struct context *context;
 	const struct assessment *assessment;
 	const char *content;
-	int64_t paper_id;
+	int64_t issued_id;
 };
 
 static int
@@ -74,7 +74,7 @@ issue_form(struct db *db, void *argument)
 	(void)db;
 	return result != 0 ? result : issued_issue(printing->context, "form",
 	    printing->assessment->cycle_id, printing->assessment->id, 0,
-	    printing->content, &printing->paper_id);
+	    printing->content, &printing->issued_id);
 }
 
 /* Each printing is a paper of its own: the one before counts no more. */
@@ -132,7 +132,7 @@ struct receiving {
 	const struct assessment *assessment;
 	const struct move *move;
 	const struct issued_document *form;
-	int64_t paper_id;
+	int64_t issued_id;
 };
 
 static int
@@ -170,7 +170,7 @@ receive(struct db *db, void *argument)
 	if (result != 0)
 		return result;
 	result = issued_issue(context, "receipt", assessment->cycle_id,
-	    assessment->id, number, content.bytes, &receiving->paper_id);
+	    assessment->id, number, content.bytes, &receiving->issued_id);
 	return result != 0 ? result : assessment_change(context, assessment,
 	    "signature", 0, receiving->form->id, "sent", "confirmed", NULL);
 }

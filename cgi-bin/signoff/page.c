@@ -21,13 +21,13 @@ signoff_can(const struct context *context, const struct assessment *assessment,
 /* The signed form that stands for a paper, into Signature.*; true if any. */
 static bool
 fill_signature(struct context *context, const struct assessment *assessment,
-    int64_t paper_id, int *status)
+    int64_t issued_id, int *status)
 {
 	struct node *node = page_node(&context->page, "Signature");
 	struct rows rows;
 
 	if (db_select(context->db, &rows, STATEMENT_SIGNOFF_SIGNATURE,
-	    db_int(paper_id)) != 1)
+	    db_int(issued_id)) != 1)
 		return false;
 	fill_row(node, &rows, 0);
 	node_set(node, "sent_at", words_time(context->arena,

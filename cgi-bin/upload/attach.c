@@ -36,7 +36,7 @@ find_criterion(struct context *context, struct assessment *assessment,
 		status = criterion_find(context, assessment, context->keys[1],
 		    criterion);
 	return status != 0 ? status : criterion_open(context, assessment,
-	    criterion->must_mend);
+	    criterion->needs_correction);
 }
 
 static int
@@ -239,7 +239,7 @@ put_chosen(const struct choosing *choosing, int64_t item_id)
 	if (result == 0)
 		result = db_stop(context->db, criterion_open(context,
 		    choosing->assessment,
-		    criterion.must_mend));
+		    criterion.needs_correction));
 	return result != 0 ? result : link_put(context, choosing->assessment,
 	    &criterion, choosing->document->id, &fresh);
 }

@@ -8,15 +8,15 @@
  * Many to many in one go: documents chosen in the library, criteria of any
  * variable ticked on one page.
  */
-enum { GATHER_MAX = 50 };	/* documents at once */
+enum { BULK_MAX = 50 };	/* documents at once */
 
-enum { GATHER_DOCUMENT, GATHER_ITEM };
+enum { BULK_DOCUMENT, BULK_ITEM };
 
 /* The address may tick criteria beforehand. */
 const struct field bulk_attach_fields[] = {
-	[GATHER_DOCUMENT] = { .name = "document-", .kind = FIELD_FLAG,
+	[BULK_DOCUMENT] = { .name = "document-", .kind = FIELD_FLAG,
 	    .label = "Dokumen" },
-	[GATHER_ITEM] = { .name = "item-", .kind = FIELD_FLAG,
+	[BULK_ITEM] = { .name = "item-", .kind = FIELD_FLAG,
 	    .label = "Kriteria" },
 	{ .name = NULL }
 };
@@ -36,7 +36,7 @@ find_documents(struct bulk_attachment *bulk)
 	struct context *context = bulk->context;
 	struct node *list = page_node(&context->page, "Documents");
 	struct buffer keys = { .arena = context->arena };
-	const struct each *each = form_each(&context->form, GATHER_DOCUMENT);
+	const struct each *each = form_each(&context->form, BULK_DOCUMENT);
 
 	buffer_text(&keys, "");
 	for (; each != NULL; each = each->next) {
@@ -50,9 +50,9 @@ find_documents(struct bulk_attachment *bulk)
 			return context_refuse(context, 409, "Dokumen \"%s\" "
 			    "diarsipkan. Keluarkan dahulu dari arsip, lalu "
 			    "tautkan.", document.title);
-		if (bulk->count == GATHER_MAX)
+		if (bulk->count == BULK_MAX)
 			return context_refuse(context, 409, "Pilih paling banyak "
-			    "%d dokumen sekaligus.", GATHER_MAX);
+			    "%d dokumen sekaligus.", BULK_MAX);
 		node = node_row(list, bulk->count++);
 		node_set_int(node, "id", document.id);
 		node_set(node, "title", document.title);
@@ -66,9 +66,9 @@ find_documents(struct bulk_attachment *bulk)
 		    (long long)document.id);
 	}
 	bulk->keys = keys.bytes;
-	page_set_int(&context->page, "Gather.count",
+	page_set_int(&context->page, "Bulk.count",
 	    (int64_t)bulk->count);
-	page_set_int(&context->page, "Gather.first", bulk->first);
+	page_set_int(&context->page, "Bulk.first", bulk->first);
 	return 0;
 }
 
@@ -97,7 +97,7 @@ fill_criteria(const struct bulk_attachment *bulk)
 			node_set(variable, "name", row_text(&rows, row,
 			    "name"));
 			if (assessment->state == STATE_RETURNED &&
-			    row_int(&rows, row, "must_mend") == 0)
+			    row_int(&rows, row, "needs_correction") == 0)
 				node_set(variable, "locked", "1");
 			level_count = 0;
 			last_level = 0;
@@ -118,7 +118,7 @@ fill_criteria(const struct bulk_attachment *bulk)
 		if (row_int(&rows, row, "linked") ==
 		    (int64_t)bulk->count)
 			node_set(item, "whole", "1");
-		if (form_member(&context->form, GATHER_ITEM, row_int(&rows, row,
+		if (form_member(&context->form, BULK_ITEM, row_int(&rows, row,
 		    "id")) != NULL)
 			node_set(item, "checked", "1");
 		if (row_int(&rows, row, "linked") > 0)
@@ -150,7 +150,7 @@ show_bulk_attach(struct context *context)
 		return context_redirect(context, "/upload/");
 	if (status == 0)
 		status = fill_criteria(&bulk);
-	return status != 0 ? status : context_show(context, "upload/gather");
+	return status != 0 ? status : context_show(context, "upload/bulk_attach");
 }
 
 /* One criterion for all of the documents. */
@@ -158,7 +158,7 @@ static int
 put_all(const struct bulk_attachment *bulk, int64_t item_id)
 {
 	struct context *context = bulk->context;
-	const struct each *each = form_each(&context->form, GATHER_DOCUMENT);
+	const struct each *each = form_each(&context->form, BULK_DOCUMENT);
 	struct criterion criterion;
 	bool fresh;
 	int result = db_stop(context->db, criterion_find(context,
@@ -168,7 +168,7 @@ put_all(const struct bulk_attachment *bulk, int64_t item_id)
 	if (result == 0)
 		result = db_stop(context->db, criterion_open(context,
 		    &bulk->assessment,
-		    criterion.must_mend));
+		    criterion.needs_correction));
 	for (; result == 0 && each != NULL; each = each->next)
 		result = link_put(context, &bulk->assessment, &criterion,
 		    each->key, &fresh);
@@ -180,7 +180,7 @@ put_each(struct db *db, void *argument)
 {
 	const struct bulk_attachment *bulk = argument;
 	struct context *context = bulk->context;
-	const struct each *each = form_each(&context->form, GATHER_ITEM);
+	const struct each *each = form_each(&context->form, BULK_ITEM);
 	int result = links_begin(context, &bulk->assessment);
 
 	(void)db;
@@ -200,12 +200,12 @@ bulk_attach_documents(struct context *context)
 		return status;
 	if (bulk.count == 0)
 		form->notice = "Pilih paling sedikit satu dokumen di pustaka.";
-	else if (form_each(form, GATHER_ITEM) == NULL)
+	else if (form_each(form, BULK_ITEM) == NULL)
 		form->notice = "Pilih paling sedikit satu kriteria.";
 	if (!form_ok(form)) {
 		status = fill_criteria(&bulk);
 		return status != 0 ? status : context_show_errors(context,
-		    "upload/gather");
+		    "upload/bulk_attach");
 	}
 	status = context_status(context, db_txn(context->db, put_each, &bulk));
 	if (status != 0)

@@ -163,7 +163,7 @@ document_change(struct context *context, int64_t id, const char *from,
 int
 resumable_keep(struct context *context, int64_t upload_session_id, int64_t document_id)
 {
-	int result = db_run(context->db, STATEMENT_ARRIVAL_KEEP,
+	int result = db_run(context->db, STATEMENT_UPLOAD_SESSION_KEEP,
 	    db_int(document_id), db_int(upload_session_id));
 
 	return result == 0 ? context_stop(context, 409, "Unggahan ini sudah "

@@ -20,7 +20,7 @@ fill_variables(struct context *context, const struct assessment *assessment,
 
 		fill_row(node, &rows, row);
 		if (assessment->state == STATE_RETURNED &&
-		    row_int(&rows, row, "must_mend") == 0)
+		    row_int(&rows, row, "needs_correction") == 0)
 			node_set(node, "locked", "1");
 		if (row_int(&rows, row, "number") == chosen)
 			page_set(&context->page, "Variable.name",

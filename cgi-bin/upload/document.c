@@ -132,7 +132,7 @@ use_open(struct context *context, const struct rows *rows, size_t row,
 	    strcmp(row_text(rows, row, "cycle_state"), "open") == 0 &&
 	    workflow_move(state, ACTION_SAVE, ROLE_OPERATOR,
 	    row_int(rows, row, "province_tier") != 0) != NULL &&
-	    (state != STATE_RETURNED || row_int(rows, row, "must_mend") != 0);
+	    (state != STATE_RETURNED || row_int(rows, row, "needs_correction") != 0);
 }
 
 static void
@@ -500,7 +500,7 @@ revise_check(struct context *context, int64_t document_id, int64_t version)
 }
 
 int
-revise_arrived(struct context *context, struct candidate *candidate,
+revise_uploaded(struct context *context, struct candidate *candidate,
     int file_field, int64_t upload_session_id, int64_t document_id)
 {
 	struct document document;

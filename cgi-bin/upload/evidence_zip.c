@@ -50,7 +50,7 @@ struct packed {
 	enum fate fate;
 };
 
-struct transfer_package {
+struct evidence_zip {
 	struct context *context;
 	const struct assessment *assessment;
 	struct evidence_list list;
@@ -82,12 +82,12 @@ stored_name(const struct rows *rows, int64_t revision)
 
 /* The file, when it is there in its length. */
 static int
-open_packed(struct transfer_package *bundle, const struct packed *packed)
+open_packed(struct evidence_zip *archive, const struct packed *packed)
 {
 	struct stat about;
 	int fd = packed->stored_name == NULL ? -1 :
-	    files_open(bundle->context->config->files_dir, packed->stored_name,
-	    &bundle->context->errors);
+	    files_open(archive->context->config->files_dir, packed->stored_name,
+	    &archive->context->errors);
 
 	if (fd >= 0 && (fstat(fd, &about) != 0 ||
 	    about.st_size != packed->link->bytes)) {
@@ -98,7 +98,7 @@ open_packed(struct transfer_package *bundle, const struct packed *packed)
 }
 
 static enum fate
-fate_of(struct transfer_package *bundle, const struct packed *packed)
+fate_of(struct evidence_zip *archive, const struct packed *packed)
 {
 	int fd;
 
@@ -106,7 +106,7 @@ fate_of(struct transfer_package *bundle, const struct packed *packed)
 		return FATE_OUTSIDE;
 	if (packed->link->checked.infected)
 		return FATE_HELD;
-	fd = open_packed(bundle, packed);
+	fd = open_packed(archive, packed);
 	if (fd < 0)
 		return FATE_MISSING;
 	close(fd);
@@ -138,23 +138,23 @@ packed_name(struct arena *arena, const struct packed *packed, size_t number)
 }
 
 static void
-plan_link(struct transfer_package *bundle, struct packed *packed, size_t in_folder,
+plan_link(struct evidence_zip *archive, struct packed *packed, size_t in_folder,
     size_t *files)
 {
-	packed->stored_name = stored_name(&bundle->stored,
+	packed->stored_name = stored_name(&archive->stored,
 	    packed->link->revision_id);
 	packed->first = packed;
 	packed->name = "";
-	packed->fate = fate_of(bundle, packed);
+	packed->fate = fate_of(archive, packed);
 	if (packed->fate != FATE_GOOD)
 		return;
 	packed->first = packed_before(packed, in_folder);
 	packed->name = packed->first != packed ? packed->first->name :
-	    packed_name(bundle->context->arena, packed, ++*files);
+	    packed_name(archive->context->arena, packed, ++*files);
 }
 
 static void
-plan_variable(struct transfer_package *bundle, const struct evidence *variable)
+plan_variable(struct evidence_zip *archive, const struct evidence *variable)
 {
 	size_t in_folder = 0, files = 0;
 
@@ -163,30 +163,30 @@ plan_variable(struct transfer_package *bundle, const struct evidence *variable)
 
 		for (size_t k = 0; k < item->link_count; k++) {
 			struct packed *packed =
-			    &bundle->packed[bundle->count++];
+			    &archive->packed[archive->count++];
 
 			packed->variable = variable;
 			packed->item = item;
 			packed->link = &item->links[k];
-			plan_link(bundle, packed, in_folder++, &files);
+			plan_link(archive, packed, in_folder++, &files);
 		}
 	}
 }
 
 static void
-plan(struct transfer_package *bundle)
+plan(struct evidence_zip *archive)
 {
 	size_t links = 0;
 
-	for (size_t at = 0; at < bundle->list.count; at++)
-		links += bundle->list.variables[at].stored_count +
-		    bundle->list.variables[at].outside_count;
-	bundle->packed = arena_array(bundle->context->arena, links + 1,
-	    sizeof(*bundle->packed));
-	for (size_t at = 0; at < bundle->list.count; at++)
-		plan_variable(bundle, &bundle->list.variables[at]);
+	for (size_t at = 0; at < archive->list.count; at++)
+		links += archive->list.variables[at].stored_count +
+		    archive->list.variables[at].outside_count;
+	archive->packed = arena_array(archive->context->arena, links + 1,
+	    sizeof(*archive->packed));
+	for (size_t at = 0; at < archive->list.count; at++)
+		plan_variable(archive, &archive->list.variables[at]);
 	/* What is missing is said in the list; it is no fault of this request. */
-	error_chain_clear(&bundle->context->errors);
+	error_chain_clear(&archive->context->errors);
 }
 
 /* ---- the list ------------------------------------------------------------- */
@@ -261,21 +261,21 @@ add_row(struct arena *arena, struct buffer *csv, const struct packed *packed)
 }
 
 static struct buffer
-manifest(const struct transfer_package *bundle)
+manifest(const struct evidence_zip *archive)
 {
 	static const char *const heads[] = { "Variabel", "Nama variabel",
 	    "Tingkat", "Dokumen yang diminta", "Judul", "Jenis", "Nomor",
 	    "Tanggal", "Masa berlaku", "Berkas", "Pemeriksaan", "SHA-256",
 	    "Ukuran (byte)", "Revisi", "Alamat luar", "Verifikasi",
 	    "Alasan verifikasi", "Validasi", "Alasan validasi" };
-	struct buffer csv = { .arena = bundle->context->arena };
+	struct buffer csv = { .arena = archive->context->arena };
 
 	buffer_text(&csv, "\xef\xbb\xbf");
 	for (size_t at = 0; at < sizeof(heads) / sizeof(heads[0]); at++)
 		add_cell(&csv, heads[at]);
 	end_row(&csv);
-	for (size_t at = 0; at < bundle->count; at++)
-		add_row(bundle->context->arena, &csv, &bundle->packed[at]);
+	for (size_t at = 0; at < archive->count; at++)
+		add_row(archive->context->arena, &csv, &archive->packed[at]);
 	return csv;
 }
 
@@ -295,13 +295,13 @@ set_day(struct zip_entry *entry, const char *utc, const char *zone)
 
 /* The file's CRC-32, and whether its content is still what was stored. */
 static int
-read_through(struct transfer_package *bundle, int fd, struct packed *packed,
+read_through(struct evidence_zip *archive, int fd, struct packed *packed,
     uint32_t *crc)
 {
 	char text[SHA256_TEXT];
 	struct checksums sums;
 
-	if (checksum_file(fd, &sums, &bundle->context->errors) != 0)
+	if (checksum_file(fd, &sums, &archive->context->errors) != 0)
 		return -1;
 	*crc = sums.crc32;
 	if (strcasecmp(hex_text(text, sums.sha256, SHA256_BYTES),
@@ -311,66 +311,66 @@ read_through(struct transfer_package *bundle, int fd, struct packed *packed,
 }
 
 static int
-pack_content(struct transfer_package *bundle, int fd)
+pack_content(struct evidence_zip *archive, int fd)
 {
 	ssize_t got;
 
-	while ((got = read(fd, bundle->piece, PIECE)) > 0)
-		if (zip_data(&bundle->zip, bundle->piece, (size_t)got) != 0)
+	while ((got = read(fd, archive->piece, PIECE)) > 0)
+		if (zip_data(&archive->zip, archive->piece, (size_t)got) != 0)
 			return -1;
 	return got == 0 ? 0 : -1;
 }
 
 static int
-pack(struct transfer_package *bundle, struct packed *packed)
+pack(struct evidence_zip *archive, struct packed *packed)
 {
 	struct zip_entry entry = { .name = packed->name,
 	    .bytes = (uint64_t)packed->link->bytes };
-	bool counting = bundle->zip.write == NULL;
+	bool counting = archive->zip.write == NULL;
 	int fd, status = 0;
 
-	set_day(&entry, packed->link->revised_at, bundle->assessment->zone);
+	set_day(&entry, packed->link->revised_at, archive->assessment->zone);
 	if (counting)
-		return zip_entry(&bundle->zip, &entry) == 0 ?
-		    zip_skip(&bundle->zip) : -1;
-	fd = open_packed(bundle, packed);
+		return zip_entry(&archive->zip, &entry) == 0 ?
+		    zip_skip(&archive->zip) : -1;
+	fd = open_packed(archive, packed);
 	if (fd < 0)
 		return -1;
 	posix_fadvise(fd, 0, 0, POSIX_FADV_SEQUENTIAL);
-	if (read_through(bundle, fd, packed, &entry.crc) != 0 ||
-	    zip_entry(&bundle->zip, &entry) != 0 ||
-	    pack_content(bundle, fd) != 0)
+	if (read_through(archive, fd, packed, &entry.crc) != 0 ||
+	    zip_entry(&archive->zip, &entry) != 0 ||
+	    pack_content(archive, fd) != 0)
 		status = -1;
 	close(fd);
 	return status;
 }
 
 static int
-pack_list(struct transfer_package *bundle)
+pack_list(struct evidence_zip *archive)
 {
-	struct buffer csv = manifest(bundle);
+	struct buffer csv = manifest(archive);
 	struct zip_entry entry = { .name = "00-daftar-dokumen.csv",
 	    .bytes = csv.length, .crc = checksum_crc32(csv.bytes, csv.length) };
 
-	set_day(&entry, "", bundle->assessment->zone);
-	return zip_entry(&bundle->zip, &entry) == 0 ?
-	    zip_data(&bundle->zip, csv.bytes, csv.length) : -1;
+	set_day(&entry, "", archive->assessment->zone);
+	return zip_entry(&archive->zip, &entry) == 0 ?
+	    zip_data(&archive->zip, csv.bytes, csv.length) : -1;
 }
 
 static int
-pack_all(struct transfer_package *bundle, zip_write *write)
+pack_all(struct evidence_zip *archive, zip_write *write)
 {
-	zip_begin(&bundle->zip, bundle->context->arena, write,
-	    bundle->context->request);
-	for (size_t at = 0; at < bundle->count; at++) {
-		struct packed *packed = &bundle->packed[at];
+	zip_begin(&archive->zip, archive->context->arena, write,
+	    archive->context->request);
+	for (size_t at = 0; at < archive->count; at++) {
+		struct packed *packed = &archive->packed[at];
 
 		if (packed->fate == FATE_GOOD && packed->first == packed &&
-		    pack(bundle, packed) != 0)
+		    pack(archive, packed) != 0)
 			return -1;
 	}
 	/* Last, since only now it is known what the files are. */
-	return pack_list(bundle) == 0 ? zip_end(&bundle->zip) : -1;
+	return pack_list(archive) == 0 ? zip_end(&archive->zip) : -1;
 }
 
 static int
@@ -380,65 +380,65 @@ to_client(void *request, const void *bytes, size_t length)
 }
 
 static const char *
-bundle_name(struct transfer_package *bundle, int64_t variable)
+archive_name(struct evidence_zip *archive, int64_t variable)
 {
-	struct arena *arena = bundle->context->arena;
+	struct arena *arena = archive->context->arena;
 
 	return arena_format(arena, "Data dukung %s %lld%s.zip",
-	    safe_name(arena, bundle->assessment->agency_name,
-	    TITLE_CHARACTERS), (long long)bundle->assessment->year,
+	    safe_name(arena, archive->assessment->agency_name,
+	    TITLE_CHARACTERS), (long long)archive->assessment->year,
 	    variable == 0 ? "" : arena_format(arena, " variabel %02lld",
 	    (long long)variable));
 }
 
 static int
-send_packed(struct transfer_package *bundle, int64_t variable)
+send_packed(struct evidence_zip *archive, int64_t variable)
 {
-	struct context *context = bundle->context;
+	struct context *context = archive->context;
 	struct request *request = context->request;
 	uint64_t length;
 
-	bundle->piece = arena_alloc(context->arena, PIECE);
-	if (pack_all(bundle, NULL) != 0) {
+	archive->piece = arena_alloc(context->arena, PIECE);
+	if (pack_all(archive, NULL) != 0) {
 		ERROR_CAUSE(&context->errors, "the archive cannot be planned");
 		return 500;
 	}
-	length = bundle->zip.offset;
+	length = archive->zip.offset;
 	answer_header(request, "Content-Security-Policy",
 	    "sandbox; default-src 'none'; frame-ancestors 'none'");
 	answer_header(request, "Content-Disposition", disposition_of(
-	    context->arena, "attachment", bundle_name(bundle, variable)));
+	    context->arena, "attachment", archive_name(archive, variable)));
 	answer_begin(request, 200, "application/zip", (int64_t)length);
 	/* Broken off, the answer is shorter than was said, and the browser
 	 * calls the download a failure: there is no half archive. */
 	if (request->method != METHOD_HEAD)
-		pack_all(bundle, to_client);
+		pack_all(archive, to_client);
 	return 0;
 }
 
 int
-send_bundle(struct context *context)
+send_evidence_zip(struct context *context)
 {
 	struct assessment assessment;
-	struct transfer_package bundle = { .context = context, .assessment = &assessment };
+	struct evidence_zip archive = { .context = context, .assessment = &assessment };
 	int status = assessment_find(context, context->keys[0], &assessment);
 	int result;
 
 	if (status == 0)
-		status = evidence_load(context, &assessment, &bundle.list);
+		status = evidence_load(context, &assessment, &archive.list);
 	if (status != 0)
 		return status;
 	if (context->keys[1] != 0) {
-		bundle.list.variables = evidence_of(&bundle.list,
+		archive.list.variables = evidence_of(&archive.list,
 		    context->keys[1]);
-		bundle.list.count = 1;
-		if (bundle.list.variables == NULL)
+		archive.list.count = 1;
+		if (archive.list.variables == NULL)
 			return 404;
 	}
-	result = db_select(context->db, &bundle.stored, STATEMENT_UPLOAD_STORED,
+	result = db_select(context->db, &archive.stored, STATEMENT_UPLOAD_STORED,
 	    db_int(assessment.id));
 	if (result < 0)
 		return context_status(context, result);
-	plan(&bundle);
-	return send_packed(&bundle, context->keys[1]);
+	plan(&archive);
+	return send_packed(&archive, context->keys[1]);
 }

@@ -49,7 +49,7 @@ read_criterion(struct arena *arena, const struct rows *rows,
 	criterion->level = row_int(rows, 0, "level");
 	criterion->position = row_int(rows, 0, "position");
 	criterion->compulsory = row_int(rows, 0, "compulsory") != 0;
-	criterion->must_mend = row_int(rows, 0, "must_mend") != 0;
+	criterion->needs_correction = row_int(rows, 0, "needs_correction") != 0;
 	criterion->title = row_text(rows, 0, "title");
 	criterion->variable_name = row_text(rows, 0, "variable_name");
 	criterion->code = arena_format(arena, "%lld/%s/%lld",
@@ -136,11 +136,11 @@ links_open(struct context *context, const struct assessment *assessment)
 
 int
 criterion_open(struct context *context, const struct assessment *assessment,
-    bool must_mend)
+    bool needs_correction)
 {
 	int status = links_open(context, assessment);
 
-	if (status != 0 || assessment->state != STATE_RETURNED || must_mend)
+	if (status != 0 || assessment->state != STATE_RETURNED || needs_correction)
 		return status;
 	return context_refuse(context, 409, "Penilaian ini dikembalikan untuk "
 	    "memperbaiki variabel tertentu saja, dan variabel ini tidak "

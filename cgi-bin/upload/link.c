@@ -126,7 +126,7 @@ link_remove(struct context *context)
 
 	if (status == 0)
 		status = criterion_open(context, &assessment,
-		    link.criterion.must_mend);
+		    link.criterion.needs_correction);
 	if (status != 0)
 		return status;
 	change.version = link.version;
@@ -189,7 +189,7 @@ find_movable(struct context *context, struct link *link,
 	int status = link_find(context, context->keys[0], link, assessment);
 
 	return status != 0 ? status : criterion_open(context, assessment,
-	    link->criterion.must_mend);
+	    link->criterion.needs_correction);
 }
 
 int
@@ -227,7 +227,7 @@ check_target(struct context *context, const struct link *link,
 	if (target->item_id == link->criterion.item_id)
 		form_error(form, MOVE_ITEM, "Dokumen ini sudah ada di kriteria "
 		    "itu. Pilih kriteria lain.");
-	return criterion_open(context, assessment, target->must_mend);
+	return criterion_open(context, assessment, target->needs_correction);
 }
 
 /* Back to where the link was: there the work goes on. */

@@ -107,7 +107,7 @@ hand_over(const struct merging *merging, const struct rows *links, size_t row)
 	if (result != 0)
 		return result;
 	if (criterion_open(context, merging->assessment,
-	    criterion.must_mend) != 0) {
+	    criterion.needs_correction) != 0) {
 		context->why = NULL;
 		return 0;
 	}

@@ -63,7 +63,7 @@ find_place(struct context *context, int first, struct place *place)
 		    &place->criterion);
 	if (status == 0)
 		status = criterion_open(context, &place->assessment,
-		    place->criterion.must_mend);
+		    place->criterion.needs_correction);
 	place->given = status == 0;
 	return status;
 }
@@ -309,7 +309,7 @@ place_check(struct context *context)
 }
 
 int
-create_arrived(struct context *context, struct candidate *candidate,
+create_uploaded(struct context *context, struct candidate *candidate,
     int file_field, int64_t upload_session_id, int64_t *document_id, bool *unplaced)
 {
 	struct place place;

@@ -8,7 +8,7 @@
 #include "base/banned.h"
 
 /*
- * Promised documents: made at a criterion, then changed, kept or withdrawn.
+ * Pending documents: made at a criterion, then changed, kept or withdrawn.
  * Whoever may put documents there may announce one: the operator while answers
  * may be written, a team, as what it expects, while it decides.
  */
@@ -93,7 +93,7 @@ find_place(struct given *given, int64_t assessment_id, int64_t item_id)
 		status = criterion_find(context, &given->assessment, item_id,
 		    &given->criterion);
 	return status != 0 ? status : criterion_open(context,
-	    &given->assessment, given->criterion.must_mend);
+	    &given->assessment, given->criterion.needs_correction);
 }
 
 /* The pending document of the path, when the actor may write there now. */
@@ -105,7 +105,7 @@ find_pending(struct given *given)
 	int result;
 
 	given->id = context->keys[0];
-	result = db_select(context->db, &rows, STATEMENT_PROMISE_FIND,
+	result = db_select(context->db, &rows, STATEMENT_PENDING_FIND,
 	    db_int(given->id));
 	if (result <= 0)
 		return result < 0 ? context_status(context, result) : 404;
@@ -187,7 +187,7 @@ show_new_pending(struct context *context)
 		return status;
 	fill_new(&given);
 	page_set(&context->page, "Form.value.title", given.criterion.title);
-	return context_show(context, "upload/promise_new");
+	return context_show(context, "upload/pending_new");
 }
 
 /* 422: the same is announced there already. */
@@ -201,13 +201,13 @@ add_pending(struct db *db, void *argument)
 
 	if (result != 0)
 		return result;
-	result = db_select(db, &rows, STATEMENT_PROMISE_UNDER,
+	result = db_select(db, &rows, STATEMENT_PENDING_UNDER,
 	    db_int(given->assessment.id), db_int(given->criterion.item_id));
 	for (size_t row = 0; row < rows.count; row++)
 		if (strcmp(row_text(&rows, row, "title"), given->title) == 0)
 			return db_stop(db, 422);
 	if (result >= 0)
-		result = db_run(db, STATEMENT_PROMISE_ADD,
+		result = db_run(db, STATEMENT_PENDING_ADD,
 		    db_int(given->assessment.id),
 		    db_int(given->criterion.item_id), db_text(given->side),
 		    db_text(given->title), db_text(given->due),
@@ -235,14 +235,14 @@ make_pending(struct context *context)
 	if (form_ok(form)) {
 		result = db_txn(context->db, add_pending, &given);
 		if (result == 0)
-			return go_back(&given, "promised");
+			return go_back(&given, "pending");
 		if (db_stopped(context->db, result) != 422)
 			return context_status(context, result);
 		form_error(form, MAKE_TITLE, "Dokumen dengan nama ini sudah "
 		    "ditunggu di kriteria ini.");
 	}
 	fill_new(&given);
-	return context_show_errors(context, "upload/promise_new");
+	return context_show_errors(context, "upload/pending_new");
 }
 
 /* ---- one that there is ------------------------------------------------------ */
@@ -251,9 +251,9 @@ static int
 fill_pending(struct given *given)
 {
 	struct context *context = given->context;
-	struct node *node = page_node(&context->page, "Promise");
+	struct node *node = page_node(&context->page, "Pending");
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_PROMISE_CANDIDATES,
+	int result = db_select(context->db, &rows, STATEMENT_PENDING_CANDIDATES,
 	    db_int(given->id));
 
 	if (result < 0)
@@ -284,7 +284,7 @@ show_pending(struct context *context)
 		return status;
 	node_set(values, "title", given.title);
 	node_set(values, "due", given.due);
-	return context_show(context, "upload/promise");
+	return context_show(context, "upload/pending");
 }
 
 static int
@@ -297,7 +297,7 @@ show_faults(struct given *given)
 		return status;
 	node_set(values, "title", given->title);
 	node_set(values, "due", given->due);
-	return context_show_errors(given->context, "upload/promise");
+	return context_show_errors(given->context, "upload/pending");
 }
 
 /* Runs one change of it, and leads back. */
@@ -322,7 +322,7 @@ run_change(struct db *db, void *argument)
 
 	if (result != 0)
 		return result;
-	result = db_run(db, STATEMENT_PROMISE_CHANGE, db_text(title),
+	result = db_run(db, STATEMENT_PENDING_CHANGE, db_text(title),
 	    db_text(due), db_int(given->id),
 	    db_int(form_number(form, CHANGE_VERSION)));
 	if (result <= 0)
@@ -355,7 +355,7 @@ run_withdraw(struct db *db, void *argument)
 
 	if (result != 0)
 		return result;
-	result = db_run(db, STATEMENT_PROMISE_WITHDRAW, db_int(given->id),
+	result = db_run(db, STATEMENT_PENDING_WITHDRAW, db_int(given->id),
 	    db_int(form_number(form, WITHDRAW_VERSION)));
 	if (result <= 0)
 		return result < 0 ? result : context_stop(context, 409, "%s",
@@ -389,14 +389,14 @@ run_keep(struct db *db, void *argument)
 
 	if (result != 0)
 		return result;
-	result = db_select(db, &rows, STATEMENT_PROMISE_CANDIDATES,
+	result = db_select(db, &rows, STATEMENT_PENDING_CANDIDATES,
 	    db_int(given->id));
 	for (size_t row = 0; row < rows.count; row++)
 		if (row_int(&rows, row, "id") == link_id)
 			kept_by = row_text(&rows, row, "title");
 	if (result < 0 || kept_by == NULL)
 		return result < 0 ? result : db_stop(db, 404);
-	result = db_run(db, STATEMENT_PROMISE_KEEP, db_int(link_id),
+	result = db_run(db, STATEMENT_PENDING_KEEP, db_int(link_id),
 	    db_int(given->id), db_int(form_number(&context->form,
 	    KEEP_VERSION)), db_int(link_id));
 	if (result <= 0)
@@ -427,14 +427,14 @@ pending_linked(struct context *context, const struct assessment *assessment,
 	struct given given = { .context = context, .assessment = *assessment,
 	    .criterion = *criterion };
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_PROMISE_UNDER,
+	int result = db_select(context->db, &rows, STATEMENT_PENDING_UNDER,
 	    db_int(assessment->id), db_int(criterion->item_id));
 
 	/* Of several, only a person knows which one it is. */
 	if (result != 1)
 		return result < 0 ? result : 0;
 	given.id = row_int(&rows, 0, "id");
-	result = db_run(context->db, STATEMENT_PROMISE_KEEP, db_int(link_id),
+	result = db_run(context->db, STATEMENT_PENDING_KEEP, db_int(link_id),
 	    db_int(given.id), db_int(row_int(&rows, 0, "version")),
 	    db_int(link_id));
 	if (result <= 0)
@@ -450,12 +450,12 @@ pending_unlinked(struct context *context, const struct assessment *assessment,
 	struct given given = { .context = context, .assessment = *assessment,
 	    .criterion = *criterion };
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_PROMISE_KEPT_BY,
+	int result = db_select(context->db, &rows, STATEMENT_PENDING_KEPT_BY,
 	    db_int(link_id));
 
 	if (result <= 0)
 		return result;
-	result = db_run(context->db, STATEMENT_PROMISE_REOPEN, db_int(link_id));
+	result = db_run(context->db, STATEMENT_PENDING_REOPEN, db_int(link_id));
 	for (size_t row = 0; row < rows.count && result >= 0; row++) {
 		given.id = row_int(&rows, row, "id");
 		result = record(&given, "dipenuhi", row_text(&rows, row,

@@ -46,7 +46,7 @@ static int
 find(struct context *context, int64_t id, struct resumable *resumable)
 {
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_ARRIVAL_FIND,
+	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_SESSION_FIND,
 	    db_int(id), db_int(context->actor.account_id),
 	    db_int(context->actor.agency_id));
 
@@ -91,7 +91,7 @@ gone(struct context *context, const struct resumable *resumable)
 {
 	int status;
 
-	ERROR_CAUSE(&context->errors, "the file of arrival %lld is not there",
+	ERROR_CAUSE(&context->errors, "the file of upload session %lld is not there",
 	    (long long)resumable->id);
 	status = resumable_end(context, resumable, "lost", "");
 	return status != 0 ? status : context_refuse(context, 410, "Bagian yang "
@@ -220,7 +220,7 @@ check_room(struct context *context, uint64_t bytes)
 		    quota_left(&quota)));
 	/* What was begun and left takes no room of the agency's, but the
 	 * disk's: so there is an end to it. */
-	result = db_select(context->db, &rows, STATEMENT_ARRIVAL_LIVING,
+	result = db_select(context->db, &rows, STATEMENT_UPLOAD_SESSION_LIVING,
 	    db_int(context->actor.agency_id));
 	if (result < 0)
 		return context_status(context, result);
@@ -255,9 +255,9 @@ check_creation(struct context *context, struct resumable *resumable)
 	status = resumable_details(context, resumable->metadata);
 	if (status != 0)
 		return status;
-	document = form_number(&context->form, ARRIVAL_DOCUMENT);
+	document = form_number(&context->form, UPLOADED_DOCUMENT);
 	status = document != 0 ? revise_check(context, document,
-	    form_number(&context->form, ARRIVAL_VERSION)) : place_check(context);
+	    form_number(&context->form, UPLOADED_VERSION)) : place_check(context);
 	return status != 0 ? status : check_room(context, resumable->bytes);
 }
 
@@ -267,7 +267,7 @@ create(struct context *context, struct resumable *resumable, struct upload_sessi
 {
 	const char *directory = context->config->files_dir;
 	int64_t hours;
-	int result = setting_number(context->db, SETTING_ARRIVAL_HOURS,
+	int result = setting_number(context->db, SETTING_UPLOAD_SESSION_HOURS,
 	    &hours);
 
 	if (result != 0)
@@ -276,7 +276,7 @@ create(struct context *context, struct resumable *resumable, struct upload_sessi
 		return context_refuse(context, 507, "Penyimpanan di server penuh "
 		    "atau tidak dapat ditulis. Sampaikan nomor rujukan ini "
 		    "kepada administrator.");
-	result = db_run(context->db, STATEMENT_ARRIVAL_CREATE,
+	result = db_run(context->db, STATEMENT_UPLOAD_SESSION_CREATE,
 	    db_int(context->actor.account_id), db_int(context->actor.agency_id),
 	    db_int((int64_t)resumable->bytes), db_text(resumable->metadata),
 	    db_text(file->staged.name), db_int(hours));
@@ -300,9 +300,9 @@ take_body(struct context *context, struct resumable *resumable,
 		return status;
 	if (file->sure == resumable->bytes)
 		return resumable_finish(context, resumable, file);
-	result = setting_number(context->db, SETTING_ARRIVAL_HOURS, &hours);
+	result = setting_number(context->db, SETTING_UPLOAD_SESSION_HOURS, &hours);
 	if (result == 0)
-		result = db_run(context->db, STATEMENT_ARRIVAL_EXTEND,
+		result = db_run(context->db, STATEMENT_UPLOAD_SESSION_EXTEND,
 		    db_int(hours), db_int(resumable->id), db_int(hours));
 	return result < 0 ? context_status(context, result) : 0;
 }

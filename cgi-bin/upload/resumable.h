@@ -29,11 +29,11 @@ struct resumable {
 	int64_t document_id;	/* once kept, else 0 */
 	int64_t expires;	/* seconds since 1970, UTC */
 	bool expired;
-	bool unplaced;		/* see create_arrived */
+	bool unplaced;		/* see create_uploaded */
 };
 
 /* What the metadata may say; other keys are the client's own affair. */
-enum { ARRIVAL_NAME = PLACED, ARRIVAL_DOCUMENT, ARRIVAL_VERSION };
+enum { UPLOADED_NAME = PLACED, UPLOADED_DOCUMENT, UPLOADED_VERSION };
 
 /* resumable_body.c: the body of a request becomes the next bytes of the file.
  * 0, also when it broke off, or a status; what counts is file->sure. */

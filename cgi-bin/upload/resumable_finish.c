@@ -11,11 +11,11 @@ enum { REASON_MAX = 500, NAME_MAX_SENT = 1000 };
 static const struct field resumable_fields[] = {
 	DETAILS_FIELDS,
 	PLACE_FIELDS(PLACE),
-	[ARRIVAL_NAME] = { .name = "filename", .kind = FIELD_TEXT,
+	[UPLOADED_NAME] = { .name = "filename", .kind = FIELD_TEXT,
 	    .label = "Nama berkas", .required = true, .max = NAME_MAX_SENT },
-	[ARRIVAL_DOCUMENT] = { .name = "document", .kind = FIELD_NUMBER,
+	[UPLOADED_DOCUMENT] = { .name = "document", .kind = FIELD_NUMBER,
 	    .label = "Dokumen" },
-	[ARRIVAL_VERSION] = { .name = "version", .kind = FIELD_NUMBER,
+	[UPLOADED_VERSION] = { .name = "version", .kind = FIELD_NUMBER,
 	    .label = "Versi" },
 	{ .name = NULL }
 };
@@ -75,7 +75,7 @@ int
 resumable_end(struct context *context, const struct resumable *resumable,
     const char *how, const char *reason)
 {
-	int result = db_run(context->db, STATEMENT_ARRIVAL_END, db_text(how),
+	int result = db_run(context->db, STATEMENT_UPLOAD_SESSION_END, db_text(how),
 	    db_text(cut_text(context->arena, reason, REASON_MAX)),
 	    db_int(resumable->id));
 
@@ -91,13 +91,13 @@ static int
 keep(struct context *context, struct resumable *resumable,
     struct candidate *candidate)
 {
-	int64_t document = form_number(&context->form, ARRIVAL_DOCUMENT);
+	int64_t document = form_number(&context->form, UPLOADED_DOCUMENT);
 	int status;
 
 	if (document == 0)
-		return create_arrived(context, candidate, ARRIVAL_NAME,
+		return create_uploaded(context, candidate, UPLOADED_NAME,
 		    resumable->id, &resumable->document_id, &resumable->unplaced);
-	status = revise_arrived(context, candidate, ARRIVAL_NAME, resumable->id,
+	status = revise_uploaded(context, candidate, UPLOADED_NAME, resumable->id,
 	    document);
 	if (status == 0 && form_ok(&context->form))
 		resumable->document_id = document;
@@ -129,7 +129,7 @@ resumable_finish(struct context *context, struct resumable *resumable,
 	if (upload_session_hash(file, &context->errors) != 0)
 		return 500;
 	status = candidate_judge(context, &file->staged,
-	    form_text(&context->form, ARRIVAL_NAME), ARRIVAL_NAME, &candidate);
+	    form_text(&context->form, UPLOADED_NAME), UPLOADED_NAME, &candidate);
 	if (status != 0)
 		return status;
 	/* Reading a large file is time enough for the database to hang up. */

@@ -50,7 +50,7 @@ struct criterion {
 	int64_t level;
 	int64_t position;
 	bool compulsory;
-	bool must_mend;			/* its variable, in a return */
+	bool needs_correction;			/* its variable, in a return */
 	const char *title;
 	const char *variable_name;
 	const char *code;		/* "3/III/1", for the history */
@@ -83,7 +83,7 @@ int	link_find(struct context *, int64_t id, struct link *,
  * for its own agency.  0, or 403 or 409 with the reason in context->why.
  */
 int	criterion_open(struct context *, const struct assessment *,
-	    bool must_mend);
+	    bool needs_correction);
 
 /* The agency's newest assessment in which its operator may do so: 0 with it,
  * else 409 with the reason in context->why. */
@@ -257,9 +257,9 @@ int	place_check(struct context *);
 int	revise_check(struct context *, int64_t document_id, int64_t version);
 
 /* *unplaced: it is in the library, but the criterion was closed by then. */
-int	create_arrived(struct context *, struct candidate *, int file_field,
+int	create_uploaded(struct context *, struct candidate *, int file_field,
 	    int64_t upload_session_id, int64_t *document_id, bool *unplaced);
-int	revise_arrived(struct context *, struct candidate *, int file_field,
+int	revise_uploaded(struct context *, struct candidate *, int file_field,
 	    int64_t upload_session_id, int64_t document_id);
 
 /* Handlers: tus 1.0 at /files, and the search for the largest piece. */

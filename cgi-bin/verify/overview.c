@@ -27,7 +27,7 @@ static int
 scale_load(struct context *context, int64_t cycle_id, struct scale *scale)
 {
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_FIGURES_CATEGORIES,
+	int result = db_select(context->db, &rows, STATEMENT_RESULTS_CATEGORIES,
 	    db_int(cycle_id));
 
 	if (result < 0)
@@ -125,12 +125,12 @@ fill_variable(struct context *context, const struct verification *verification,
 	    evidence->supported[tiers[verification->tier].viewer]));
 	if (over_claimed(row->self_level, evidence->supported[VIEWER_AGENCY]))
 		node_set(node, "over_claimed", "1");
-	node_set_int(node, "promised", (int64_t)pending_list_open(pending_list,
+	node_set_int(node, "pending", (int64_t)pending_list_open(pending_list,
 	    row->number));
 	node_set_int(node, "overdue", (int64_t)overdue);
 	quality_fill(context, node_child(node, "flags"), all_flags(evidence) |
 	    evidence_answer_flags(evidence, row->self_level, overdue), 0);
-	if (row->must_mend)
+	if (row->needs_correction)
 		node_set(node, "return_note", row->return_note);
 	fill_owed(node, row, verification->tier);
 }
@@ -148,10 +148,10 @@ fill_score_sheet(struct context *context, const struct verification *verificatio
 		    pending_list, node_row(rows, at));
 		owed += !row_done(&scores->rows[at], verification->tier);
 	}
-	page_set_int(&context->page, "Bench.owed", owed);
-	page_set_int(&context->page, "Bench.variables", (int64_t)scores->count);
+	page_set_int(&context->page, "Verification.owed", owed);
+	page_set_int(&context->page, "Verification.variables", (int64_t)scores->count);
 	if (next != NULL)
-		page_set_int(&context->page, "Bench.next", next->number);
+		page_set_int(&context->page, "Verification.next", next->number);
 }
 
 /* Who has nothing more to do here is led to the agency that waits next. */
@@ -159,7 +159,7 @@ static int
 fill_next_agency(struct context *context, const struct verification *verification)
 {
 	const struct assessment *assessment = &verification->assessment;
-	struct node *node = page_node(&context->page, "Bench.next_agency");
+	struct node *node = page_node(&context->page, "Verification.next_agency");
 	struct rows rows;
 	int result;
 
@@ -200,7 +200,7 @@ show(struct context *context, const struct verification *verification, int http_
 		return status;
 	verification_fill(context, verification);
 	fill_score_sheet(context, verification, &scores, &pending_list);
-	pending_list_fill(context, page_node(&context->page, "Promises"), &pending_list,
+	pending_list_fill(context, page_node(&context->page, "Pending"), &pending_list,
 	    0);
 	fill_total(context, &scale, &scores, TIERS, "self");
 	fill_total(context, &scale, &scores, TIER_CITY, "city");

@@ -9,7 +9,7 @@
  * Back to the agency, naming what has to be mended: only that unlocks.  For
  * the team it is also the way to take a finished verification back.
  */
-enum { RETURN_VERSION, RETURN_REASON, RETURN_MEND, RETURN_NOTE };
+enum { RETURN_VERSION, RETURN_REASON, RETURN_CORRECT, RETURN_NOTE };
 
 const struct field return_fields[] = {
 	[RETURN_VERSION] = { .name = "version", .kind = FIELD_NUMBER,
@@ -17,7 +17,7 @@ const struct field return_fields[] = {
 	[RETURN_REASON] = { .name = "reason", .kind = FIELD_LINES,
 	    .label = "Alasan pengembalian", .required = true, .max = 2000 },
 	/* Families, by the number of the variable. */
-	[RETURN_MEND] = { .name = "mend-", .kind = FIELD_FLAG,
+	[RETURN_CORRECT] = { .name = "correct-", .kind = FIELD_FLAG,
 	    .label = "Variabel" },
 	[RETURN_NOTE] = { .name = "note-", .kind = FIELD_LINES,
 	    .label = "Catatan", .max = 2000 },
@@ -83,7 +83,7 @@ fill_draft(struct context *context, const struct returning *doing)
 
 		if (*note == '\0')
 			continue;
-		node_set(values, arena_format(context->arena, "mend-%d",
+		node_set(values, arena_format(context->arena, "correct-%d",
 		    evidence->number), "1");
 		node_set(values, arena_format(context->arena, "note-%d",
 		    evidence->number), note);
@@ -125,7 +125,7 @@ show_return(struct context *context)
 static bool
 named(const struct form *form, const struct score_row *row)
 {
-	const struct each *each = form_member(form, RETURN_MEND, row->number);
+	const struct each *each = form_member(form, RETURN_CORRECT, row->number);
 
 	return each != NULL && each->number == 1;
 }
@@ -180,10 +180,10 @@ record_levels(const struct returning *doing, const struct score_row *row)
 }
 
 static int
-mend(const struct returning *doing, const struct score_row *row)
+name_correction(const struct returning *doing, const struct score_row *row)
 {
 	struct context *context = doing->context;
-	int result = db_run(context->db, STATEMENT_VERIFY_MEND,
+	int result = db_run(context->db, STATEMENT_VERIFY_NAME_CORRECTION,
 	    db_text(note_typed(&context->form, row)),
 	    db_int(doing->verification.assessment.id), db_int(row->variable_id));
 
@@ -211,7 +211,7 @@ return_work(struct db *db, void *argument)
 	    &doing->verification, &doing->scores));
 	for (size_t at = 0; at < doing->scores.count && result == 0; at++)
 		if (named(form, &doing->scores.rows[at]))
-			result = mend(doing, &doing->scores.rows[at]);
+			result = name_correction(doing, &doing->scores.rows[at]);
 	return result != 0 ? result : assessment_move(doing->context,
 	    assessment, doing->move, form_text(form, RETURN_REASON));
 }

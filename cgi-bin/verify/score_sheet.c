@@ -47,7 +47,7 @@ read_row(const struct rows *rows, size_t at, struct score_row *row)
 	    .reason = row_text(rows, at, "province_reason"),
 	    .recommendation = row_text(rows, at, "province_recommendation") };
 	row->return_note = row_text(rows, at, "return_note");
-	row->must_mend = row_int(rows, at, "must_mend") != 0;
+	row->needs_correction = row_int(rows, at, "needs_correction") != 0;
 	row->updated_at = row_text(rows, at, "updated_at");
 	row->updated_by = row_text(rows, at, "updated_by");
 }
@@ -82,7 +82,7 @@ score_sheet_load(struct context *context, const struct verification *verificatio
 	scores->count = 0;
 	if (status != 0)
 		return status;
-	result = db_select(context->db, &rows, STATEMENT_VERIFY_BOARD,
+	result = db_select(context->db, &rows, STATEMENT_VERIFY_SCORE_SHEET,
 	    db_int(verification->assessment.id));
 	if (result < 0)
 		return context_status(context, result);

@@ -60,7 +60,7 @@ verification_may(struct context *context,
 void
 verification_fill(struct context *context, const struct verification *verification)
 {
-	struct node *node = page_node(&context->page, "Bench");
+	struct node *node = page_node(&context->page, "Verification");
 	int status;
 
 	assessment_fill(context, &verification->assessment);

@@ -48,7 +48,7 @@ const struct move *
 	verification_may(struct context *, const struct verification *, enum action,
 	    int *status);
 
-/* Assessment.*, Steps.*, and Bench.tier .own .writes .returns .why */
+/* Assessment.*, Steps.*, and Verification.tier .own .writes .returns .why */
 void	verification_fill(struct context *, const struct verification *);
 
 /* What one tier says about one variable. */
@@ -69,7 +69,7 @@ struct score_row {
 	const char *overclaim_reason;
 	struct grade grades[TIERS];
 	const char *return_note;
-	bool must_mend;
+	bool needs_correction;
 	struct evidence *evidence;	/* what it is proved by */
 	size_t undecided;	/* links, for the tier of the verification */
 	const char *updated_at;	/* UTC */

@@ -169,7 +169,7 @@ static int64_t
 fill_filters(struct context *context, const struct asked *asked,
     const struct rows *counts)
 {
-	struct node *filters = page_node(&context->page, "Wall.filters");
+	struct node *filters = page_node(&context->page, "WorkList.filters");
 	int64_t all = count_in(counts, state_order[asked->tier]);
 	int64_t done = 0;
 	size_t count = 0;
@@ -189,8 +189,8 @@ fill_filters(struct context *context, const struct asked *asked,
 		    strcmp(groups[at].code, "later") == 0)
 			done += here;
 	}
-	page_set_int(&context->page, "Wall.all", all);
-	page_set_int(&context->page, "Wall.done", done);
+	page_set_int(&context->page, "WorkList.all", all);
+	page_set_int(&context->page, "WorkList.done", done);
 	return *states_shown(asked) == '\0' ? all :
 	    count_in(counts, states_shown(asked));
 }
@@ -316,7 +316,7 @@ fill_list(struct context *context, const struct asked *asked)
 	struct node *list = page_node(&context->page, "Agencies");
 	char today[DAY_TEXT];
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_VERIFY_WALL,
+	int result = db_select(context->db, &rows, STATEMENT_VERIFY_WORK_LIST,
 	    db_int(choice->year), choice->region, choice->parent,
 	    db_int(choice->with_province), db_int(choice->region_id),
 	    db_text(states), db_text(states), db_text(asked->name),
@@ -337,7 +337,7 @@ fill_asked(struct context *context, const struct asked *asked)
 {
 	const struct cycle_plan *plan = choice_plan(&asked->choice,
 	    asked->choice.region_id);
-	struct node *list = page_node(&context->page, "Wall");
+	struct node *list = page_node(&context->page, "WorkList");
 
 	choice_fill(context, &asked->choice);
 	node_set(list, "tier", tiers[asked->tier].code);
@@ -377,5 +377,5 @@ show_work_list(struct context *context)
 	fill_asked(context, &asked);
 	fill_pages(context, &asked, fill_filters(context, &asked, &counts));
 	status = fill_list(context, &asked);
-	return status != 0 ? status : context_show(context, "verify/wall");
+	return status != 0 ? status : context_show(context, "verify/work_list");
 }

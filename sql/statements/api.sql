@@ -68,7 +68,7 @@ WHERE a.id = ? AND c.region_id = COALESCE(?, c.region_id);
 SELECT v.number AS variable, l.number AS level, k.position AS item, k.title AS item_title, d.title, d.kind, d.number,
     d.dated, d.period_from, d.period_until, d.outside_address, LOWER(HEX(n.sha256)) AS sha256, n.bytes, n.type,
     x.city_decision, x.city_reason, x.province_decision, x.province_reason
-FROM link x
+FROM evidence_link x
 JOIN checklist_item k ON k.id = x.checklist_item_id
 JOIN level l ON l.id = k.level_id
 JOIN variable v ON v.id = l.variable_id

@@ -6,7 +6,7 @@
 -- that statements which join more to this stay at one row.
 SELECT a.id AS assessment_id, a.cycle_id, a.agency_id, a.state, a.version,
     a.opened_at IS NOT NULL AS opened, c.region_id, c.instrument_id, c.year,
-    c.province_tier, c.state AS cycle_state, c.collected, g.name AS agency_name,
+    c.province_tier, c.state AS cycle_state, c.imported, g.name AS agency_name,
     r.name AS region_name, r.timezone,
     (SELECT GROUP_CONCAT(s.step, s.planned_from, s.planned_until
         SEPARATOR '') FROM cycle_step s

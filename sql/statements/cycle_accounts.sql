@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: ISC
--- An administrator of the whole installation belongs to no region: only
+-- An administrator of the whole instance belongs to no region: only
 -- another one has it in care.
 
 -- name: account_list
@@ -69,7 +69,7 @@ LIMIT ?;
 
 -- name: account_there
 -- What a region has, to compare an import with; of no region: those of the
--- whole installation.
+-- whole instance.
 SELECT a.id, a.username, a.role, a.region_id, a.agency_id, a.full_name, a.nip,
     a.office, a.email, a.phone, a.state, a.version, g.name AS agency_name,
     a.must_change_password = 1 AND a.signed_in_at IS NULL AS waits

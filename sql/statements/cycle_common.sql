@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: ISC
 -- The administrator's care: COALESCE(?, r.id) IN (r.id, r.parent_id), where
--- the value is the own region, or NULL for the whole installation.
+-- the value is the own region, or NULL for the whole instance.
 
 -- name: admin_region
 SELECT r.id, r.parent_id, r.code, r.name, r.kind, r.timezone, r.place,

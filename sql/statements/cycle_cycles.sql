@@ -2,8 +2,8 @@
 
 -- name: cycle_find
 SELECT c.id, c.region_id, c.instrument_id, c.year, c.province_tier,
-    c.start_date, c.letter_number, c.state, c.opened_at, c.collected, c.version,
-    (SELECT b.taken_at FROM collected_cycle o JOIN bundle b ON b.id = o.bundle_id
+    c.start_date, c.letter_number, c.state, c.opened_at, c.imported, c.version,
+    (SELECT b.taken_at FROM imported_cycle o JOIN transfer_package b ON b.id = o.package_id
         WHERE o.cycle_id = c.id) AS received_at,
     r.name AS region_name, r.timezone, i.name AS instrument_name,
     (SELECT COUNT(*) FROM assessment a WHERE a.cycle_id = c.id) AS agencies
@@ -13,8 +13,8 @@ JOIN instrument i ON i.id = c.instrument_id
 WHERE c.id = ? AND COALESCE(?, r.id) IN (r.id, r.parent_id);
 
 -- name: cycle_list
-SELECT c.id, c.year, c.state, c.province_tier, c.collected, r.name AS region_name, r.timezone,
-    (SELECT b.taken_at FROM collected_cycle o JOIN bundle b ON b.id = o.bundle_id
+SELECT c.id, c.year, c.state, c.province_tier, c.imported, r.name AS region_name, r.timezone,
+    (SELECT b.taken_at FROM imported_cycle o JOIN transfer_package b ON b.id = o.package_id
         WHERE o.cycle_id = c.id) AS received_at,
     f.planned_from, u.planned_until,
     (SELECT COUNT(*) FROM assessment a WHERE a.cycle_id = c.id) AS agencies

@@ -3,7 +3,7 @@
 -- name: cycle_home
 -- What is there of each task, counted in the administrator's care.
 SELECT n.regions, g.agencies, g.without_operator, a.accounts, c.drafts, c.opens,
-    m.untold,
+    m.unnotified,
     (SELECT COUNT(*) FROM instrument WHERE state = 'published') AS published,
     (SELECT COUNT(*) FROM instrument WHERE state = 'draft') AS instrument_drafts,
     (SELECT COUNT(*) FROM holiday WHERE day BETWEEN MAKEDATE(YEAR(UTC_DATE()), 1)
@@ -20,15 +20,15 @@ CROSS JOIN (SELECT COUNT(*) AS accounts
     FROM region r STRAIGHT_JOIN account u ON u.region_id = r.id AND u.state = 'active'
     WHERE COALESCE(?, r.id) IN (r.id, r.parent_id)) AS a
 CROSS JOIN (SELECT COALESCE(SUM(y.state = 'draft'), 0) AS drafts, COALESCE(SUM(y.state = 'open'), 0) AS opens
-    FROM region r STRAIGHT_JOIN cycle y ON y.region_id = r.id AND y.collected = 0
+    FROM region r STRAIGHT_JOIN cycle y ON y.region_id = r.id AND y.imported = 0
     WHERE COALESCE(?, r.id) IN (r.id, r.parent_id)) AS c
-CROSS JOIN (SELECT COUNT(s.id) AS untold
-    FROM region r STRAIGHT_JOIN cycle y ON y.region_id = r.id AND y.state = 'open' AND y.collected = 0
-    STRAIGHT_JOIN assessment s ON s.cycle_id = y.id AND s.told_at IS NULL
+CROSS JOIN (SELECT COUNT(s.id) AS unnotified
+    FROM region r STRAIGHT_JOIN cycle y ON y.region_id = r.id AND y.state = 'open' AND y.imported = 0
+    STRAIGHT_JOIN assessment s ON s.cycle_id = y.id AND s.notified_at IS NULL
     WHERE COALESCE(?, r.id) IN (r.id, r.parent_id)) AS m;
 
 -- name: cycle_home_open
 -- Open cycles in the administrator's care, the newest first.
-SELECT c.id FROM region r STRAIGHT_JOIN cycle c ON c.region_id = r.id AND c.state = 'open' AND c.collected = 0
+SELECT c.id FROM region r STRAIGHT_JOIN cycle c ON c.region_id = r.id AND c.state = 'open' AND c.imported = 0
 WHERE COALESCE(?, r.id) IN (r.id, r.parent_id)
 ORDER BY c.year DESC, r.code LIMIT ?;

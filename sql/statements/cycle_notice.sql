@@ -3,7 +3,7 @@
 -- region with those below (0 for a verifier).
 
 -- name: notice_cycle
-SELECT c.id, c.region_id, c.year, c.state, c.letter_number, c.collected, c.version,
+SELECT c.id, c.region_id, c.year, c.state, c.letter_number, c.imported, c.version,
     r.name AS region_name, r.timezone
 FROM cycle c
 JOIN region r ON r.id = c.region_id
@@ -13,21 +13,21 @@ WHERE c.id = ? AND c.state <> 'draft'
 -- name: notice_cycles
 SELECT c.id, c.year, r.name AS region_name,
     (SELECT COUNT(*) FROM assessment a WHERE a.cycle_id = c.id) AS agencies,
-    (SELECT COUNT(*) FROM assessment a WHERE a.cycle_id = c.id AND a.told_at IS NOT NULL) AS told
+    (SELECT COUNT(*) FROM assessment a WHERE a.cycle_id = c.id AND a.notified_at IS NOT NULL) AS notified
 FROM region r
-JOIN cycle c ON c.region_id = r.id AND c.state = 'open' AND c.collected = 0
+JOIN cycle c ON c.region_id = r.id AND c.state = 'open' AND c.imported = 0
 WHERE r.id = ? OR COALESCE(?, r.id) IN (r.id, r.parent_id)
 ORDER BY c.year DESC, r.code
 LIMIT 600;
 
 -- name: notice_agencies
-SELECT a.id, g.name, a.told_at, a.told_how, t.full_name AS told_by, a.opened_at,
+SELECT a.id, g.name, a.notified_at, a.notified_how, t.full_name AS notified_by, a.opened_at,
     o.full_name AS opened_by,
     (SELECT COUNT(*) FROM account u WHERE u.agency_id = g.id
         AND u.state = 'active' AND u.role = 'operator') AS operators
 FROM assessment a
 JOIN agency g ON g.id = a.agency_id
-LEFT JOIN account t ON t.id = a.told_by
+LEFT JOIN account t ON t.id = a.notified_by
 LEFT JOIN account o ON o.id = a.opened_by
 WHERE a.cycle_id = ?
 ORDER BY g.name;
@@ -40,11 +40,11 @@ JOIN agency g ON g.id = a.agency_id WHERE a.id = ?;
 UPDATE cycle SET letter_number = ?, version = version + 1
 WHERE id = ? AND version = ? AND state <> 'draft';
 
--- name: notice_tell
+-- name: notice_notify
 -- The version stays: nothing that an agency is working on changes.
-UPDATE assessment SET told_at = UTC_TIMESTAMP(3), told_by = ?, told_how = ?
-WHERE id = ? AND cycle_id = ? AND told_at IS NULL;
+UPDATE assessment SET notified_at = UTC_TIMESTAMP(3), notified_by = ?, notified_how = ?
+WHERE id = ? AND cycle_id = ? AND notified_at IS NULL;
 
--- name: notice_untell
-UPDATE assessment SET told_at = NULL, told_by = NULL, told_how = ''
-WHERE id = ? AND cycle_id = ? AND told_at IS NOT NULL;
+-- name: notice_take_back
+UPDATE assessment SET notified_at = NULL, notified_by = NULL, notified_how = ''
+WHERE id = ? AND cycle_id = ? AND notified_at IS NOT NULL;

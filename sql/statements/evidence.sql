@@ -14,7 +14,7 @@ SELECT k.checklist_item_id AS item_id, k.id AS link_id,
     r.inspected_at, r.scan, r.scanned_at, r.scan_finding, k.city_decision, k.city_reason,
     k.city_revision_id, k.province_decision, k.province_reason,
     k.province_revision_id, d.signed_by_hand
-FROM link k
+FROM evidence_link k
 JOIN document d ON d.id = k.document_id
 LEFT JOIN revision r ON r.document_id = d.id
 WHERE k.assessment_id = ?;
@@ -25,7 +25,7 @@ WHERE k.assessment_id = ?;
 SELECT h.subject_id AS link_id, h.from_value, h.to_value, h.reason, h.at,
     u.full_name AS who, d.id AS document_id, d.title
 FROM history h
-JOIN link k ON k.id = h.subject_id
+JOIN evidence_link k ON k.id = h.subject_id
 JOIN document d ON d.id = k.document_id
 LEFT JOIN account u ON u.id = h.account_id
 WHERE h.assessment_id = ? AND h.subject = 'link' AND h.from_value <> '' AND h.to_value <> ''

@@ -54,27 +54,27 @@ WHERE n.id > ? ORDER BY n.id LIMIT 500;
 -- name: verify_signatures
 -- … and signed forms.
 SELECT s.id, s.stored_name, s.sha256, s.bytes, g.name AS agency_name,
-    CONCAT('signed form of paper ', s.paper_id) AS about
+    CONCAT('signed form of paper ', s.issued_id) AS about
 FROM signature s
-JOIN paper p ON p.id = s.paper_id
+JOIN issued_document p ON p.id = s.issued_id
 JOIN assessment a ON a.id = p.assessment_id
 JOIN agency g ON g.id = a.agency_id
 WHERE s.id > ? ORDER BY s.id LIMIT 500;
 
--- name: verify_bundles
--- … and what came from other installations.
+-- name: verify_packages
+-- … and what came from other instances.
 SELECT b.id, b.stored_name, b.sha256, b.bytes, b.region_code AS agency_name,
-    CONCAT('cycle ', b.year, ' of another installation') AS about
-FROM bundle b WHERE b.id > ? ORDER BY b.id LIMIT 500;
+    CONCAT('cycle ', b.year, ' of another instance') AS about
+FROM transfer_package b WHERE b.id > ? ORDER BY b.id LIMIT 500;
 
 -- name: verify_total
 -- What there is to be read, for those who wait.
 SELECT (SELECT COALESCE(SUM(bytes), 0) FROM revision) +
     (SELECT COALESCE(SUM(bytes), 0) FROM signature) +
-    (SELECT COALESCE(SUM(bytes), 0) FROM bundle) AS bytes;
+    (SELECT COALESCE(SUM(bytes), 0) FROM transfer_package) AS bytes;
 
--- name: verify_papers
-SELECT id, content, digest FROM paper WHERE id > ? ORDER BY id LIMIT 50;
+-- name: verify_issued
+SELECT id, content, digest FROM issued_document WHERE id > ? ORDER BY id LIMIT 50;
 
 -- name: verify_assessments
 SELECT id, state FROM assessment WHERE id > ? ORDER BY id LIMIT 500;
@@ -93,8 +93,8 @@ WHERE l.id > ? AND i.id IS NULL ORDER BY l.id LIMIT 500;
 SELECT EXISTS (SELECT 1 FROM revision WHERE stored_name = ?) OR
     EXISTS (SELECT 1 FROM signature WHERE stored_name = ?) OR
     EXISTS (SELECT 1 FROM crest WHERE stored_name = ?) OR
-    EXISTS (SELECT 1 FROM bundle WHERE stored_name = ?) OR
-    EXISTS (SELECT 1 FROM arrival WHERE stored_name = ? AND ended IS NULL)
+    EXISTS (SELECT 1 FROM transfer_package WHERE stored_name = ?) OR
+    EXISTS (SELECT 1 FROM upload_session WHERE stored_name = ? AND ended IS NULL)
     AS named;
 
 -- name: sweep_count_sessions
@@ -114,22 +114,22 @@ WHERE since < UTC_TIMESTAMP(3) - INTERVAL 1 DAY;
 -- name: sweep_throttles
 DELETE FROM throttle WHERE since < UTC_TIMESTAMP(3) - INTERVAL 1 DAY;
 
--- name: sweep_count_arrivals
+-- name: sweep_count_upload_sessions
 -- Of those only the row is left: what came of them is a document, or nothing.
-SELECT COUNT(*) AS count FROM arrival
+SELECT COUNT(*) AS count FROM upload_session
 WHERE ended IN ('kept', 'refused', 'terminated', 'expired', 'lost')
     AND expires_at < UTC_TIMESTAMP(3) - INTERVAL 90 DAY;
 
--- name: sweep_arrivals
-DELETE FROM arrival
+-- name: sweep_upload_sessions
+DELETE FROM upload_session
 WHERE ended IN ('kept', 'refused', 'terminated', 'expired', 'lost')
     AND expires_at < UTC_TIMESTAMP(3) - INTERVAL 90 DAY;
 
--- name: sweep_count_bundles
+-- name: sweep_count_packages
 -- Looked at, and never taken over.
-SELECT COUNT(*) AS count FROM bundle
+SELECT COUNT(*) AS count FROM transfer_package
 WHERE taken_at IS NULL AND arrived_at < UTC_TIMESTAMP(3) - INTERVAL 7 DAY;
 
--- name: sweep_bundles
-DELETE FROM bundle
+-- name: sweep_packages
+DELETE FROM transfer_package
 WHERE taken_at IS NULL AND arrived_at < UTC_TIMESTAMP(3) - INTERVAL 7 DAY;

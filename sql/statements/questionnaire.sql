@@ -5,13 +5,13 @@
 -- and the answer, in one row.
 SELECT a.id AS assessment_id, a.cycle_id, a.agency_id, a.state, a.version,
     a.opened_at IS NOT NULL AS opened, c.region_id, c.instrument_id, c.year,
-    c.province_tier, c.state AS cycle_state, c.collected, g.name AS agency_name,
+    c.province_tier, c.state AS cycle_state, c.imported, g.name AS agency_name,
     r.name AS region_name, r.timezone,
     (SELECT GROUP_CONCAT(s.step, s.planned_from, s.planned_until
         SEPARATOR '') FROM cycle_step s
         WHERE s.cycle_id = c.id) AS plan,
     v.id AS variable_id, v.number, n.version AS answer_version, n.self_level,
-    n.explanation, n.overclaim_reason, n.return_note, n.must_mend,
+    n.explanation, n.overclaim_reason, n.return_note, n.needs_correction,
     n.updated_at, u.full_name AS updated_by, n.city_level, n.city_reason,
     n.city_recommendation, n.province_level, n.province_reason,
     n.province_recommendation
@@ -40,7 +40,7 @@ WHERE v.number = ? AND c.region_id = ? AND c.year = ? AND a.agency_id = ?;
 -- the variables are in assessment/criteria.h.
 SELECT n.variable_id, n.self_level, n.explanation <> '' AS explained,
     n.overclaim_reason <> '' AS overclaim_explained, n.city_level,
-    n.province_level, n.must_mend, n.mended, n.return_note
+    n.province_level, n.needs_correction, n.corrected, n.return_note
 FROM answer n
 WHERE n.assessment_id = ?;
 
@@ -49,7 +49,7 @@ WHERE n.assessment_id = ?;
 -- as assessment_find gives them.
 SELECT a.id AS assessment_id, a.cycle_id, a.agency_id, a.state, a.version,
     a.opened_at IS NOT NULL AS opened, c.region_id, c.instrument_id, c.year,
-    c.province_tier, c.state AS cycle_state, c.collected, g.name AS agency_name,
+    c.province_tier, c.state AS cycle_state, c.imported, g.name AS agency_name,
     r.name AS region_name, r.timezone,
     (SELECT GROUP_CONCAT(s.step, s.planned_from, s.planned_until
         SEPARATOR '') FROM cycle_step s
@@ -83,10 +83,10 @@ WHERE id = ? AND opened_at IS NULL;
 -- written.  The lock on the assessment makes a submission wait, or this.
 UPDATE answer n JOIN assessment a ON a.id = n.assessment_id
 SET n.self_level = ?, n.explanation = ?, n.overclaim_reason = ?,
-    n.mended = n.must_mend, n.updated_at = UTC_TIMESTAMP(3),
+    n.corrected = n.needs_correction, n.updated_at = UTC_TIMESTAMP(3),
     n.updated_by = ?, n.version = n.version + 1
 WHERE n.assessment_id = ? AND n.variable_id = ? AND n.version = ?
-    AND (a.state = 'draft' OR (a.state = 'returned' AND n.must_mend = 1));
+    AND (a.state = 'draft' OR (a.state = 'returned' AND n.needs_correction = 1));
 
 -- name: questionnaire_unverify
 -- A team's level was about a claim that no longer stands; its words stay.
@@ -97,33 +97,33 @@ WHERE assessment_id = ? AND variable_id = ? AND version = ?;
 SELECT v.number, n.return_note
 FROM answer n
 JOIN variable v ON v.id = n.variable_id
-WHERE n.assessment_id = ? AND n.must_mend = 1
+WHERE n.assessment_id = ? AND n.needs_correction = 1
 ORDER BY v.number;
 
--- name: questionnaire_mended
+-- name: questionnaire_corrected
 -- Submitted again: nothing is unlocked by name any more.
-UPDATE answer SET must_mend = 0, mended = 0
-WHERE assessment_id = ? AND must_mend = 1;
+UPDATE answer SET needs_correction = 0, corrected = 0
+WHERE assessment_id = ? AND needs_correction = 1;
 
--- name: questionnaire_carry
+-- name: questionnaire_carry_over
 -- What stood under the criteria the year before, and where it would stand now:
 -- under the same item, or, of another version of the instrument, under the one
 -- of the same variable and level with the same title.  What was linked there
 -- this year, or taken away, is there.  One variable, or (0, twice) all.
 SELECT k.id AS link_id, v.number AS variable, v.name AS variable_name,
     l.number AS level, i.id AS item_id, i.position, i.title AS item_title,
-    i.needs_signature, n.must_mend, i.id = li.id AS same, k.document_id,
+    i.needs_signature, n.needs_correction, i.id = li.id AS same, k.document_id,
     d.title, d.kind, d.number, d.dated, d.period_from, d.period_until,
     d.signed_by_hand, d.outside_address, r.id AS revision_id, r.findings,
     r.signatures, r.scan,
     COALESCE(k.province_decision, k.city_decision, '') = 'rejected' AS rejected,
-    EXISTS (SELECT 1 FROM link x WHERE x.assessment_id = a.id
+    EXISTS (SELECT 1 FROM evidence_link x WHERE x.assessment_id = a.id
         AND x.checklist_item_id = i.id AND x.document_id = k.document_id) AS there
 FROM assessment a
 JOIN cycle c ON c.id = a.cycle_id
 JOIN cycle lc ON lc.region_id = c.region_id AND lc.year = c.year - 1
 JOIN assessment la ON la.cycle_id = lc.id AND la.agency_id = a.agency_id
-JOIN link k ON k.assessment_id = la.id AND k.removed_at IS NULL
+JOIN evidence_link k ON k.assessment_id = la.id AND k.removed_at IS NULL
 JOIN checklist_item li ON li.id = k.checklist_item_id
 JOIN level ll ON ll.id = li.level_id
 JOIN variable lv ON lv.id = ll.variable_id
@@ -140,7 +140,7 @@ ORDER BY v.number, l.number, k.id, i.position;
 
 -- name: questionnaire_carried
 -- The items, from the one key to the other, of last year's links that have no
--- place this year: what questionnaire_carry would give as not there, as long as
+-- place this year: what questionnaire_carry_over would give as not there, as long as
 -- both years ask by one version of the instrument.  Of another version all
 -- links are given.
 SELECT k.checklist_item_id AS item_id, lc.instrument_id
@@ -148,9 +148,9 @@ FROM assessment a
 JOIN cycle c ON c.id = a.cycle_id
 JOIN cycle lc ON lc.region_id = c.region_id AND lc.year = c.year - 1
 JOIN assessment la ON la.cycle_id = lc.id AND la.agency_id = a.agency_id
-JOIN link k ON k.assessment_id = la.id AND k.removed_at IS NULL
+JOIN evidence_link k ON k.assessment_id = la.id AND k.removed_at IS NULL
 JOIN document d ON d.id = k.document_id AND d.archived_at IS NULL
-LEFT JOIN link x ON x.assessment_id = a.id
+LEFT JOIN evidence_link x ON x.assessment_id = a.id
     AND x.checklist_item_id = k.checklist_item_id AND x.document_id = k.document_id
 WHERE a.id = ? AND (k.checklist_item_id BETWEEN ? AND ? OR lc.instrument_id <> c.instrument_id)
     AND x.id IS NULL;
@@ -160,6 +160,6 @@ WHERE a.id = ? AND (k.checklist_item_id BETWEEN ? AND ? OR lc.instrument_id <> c
 SELECT d.id, d.title, COUNT(*) OVER () AS total
 FROM document d
 WHERE d.agency_id = ? AND d.archived_at IS NULL AND NOT EXISTS
-    (SELECT 1 FROM link k WHERE k.document_id = d.id AND k.removed_at IS NULL)
+    (SELECT 1 FROM evidence_link k WHERE k.document_id = d.id AND k.removed_at IS NULL)
 ORDER BY d.id DESC
 LIMIT ?;

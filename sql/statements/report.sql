@@ -1,12 +1,12 @@
 -- SPDX-License-Identifier: ISC
 
 -- name: report_cycle_find
-SELECT c.id, c.collected, r.name FROM cycle c JOIN region r ON r.id = c.region_id
+SELECT c.id, c.imported, r.name FROM cycle c JOIN region r ON r.id = c.region_id
 WHERE c.id = ? AND c.state <> 'draft' AND (r.id = ? OR r.parent_id = ?);
 
 -- name: report_cycles
 SELECT c.id, c.year, c.state, c.reported_at, r.name AS region_name, r.timezone,
-    (SELECT b.taken_at FROM collected_cycle o JOIN bundle b ON b.id = o.bundle_id
+    (SELECT b.taken_at FROM imported_cycle o JOIN transfer_package b ON b.id = o.package_id
         WHERE o.cycle_id = c.id) AS received_at,
     (SELECT COUNT(*) FROM assessment a WHERE a.cycle_id = c.id) AS agencies,
     (SELECT COUNT(*) FROM assessment a WHERE a.cycle_id = c.id

@@ -27,7 +27,7 @@ SELECT s.id, s.client_name, LOWER(HEX(s.sha256)) AS sha256, s.bytes, s.type,
 FROM signature s
 JOIN account p ON p.id = s.created_by
 LEFT JOIN account c ON c.id = s.confirmed_by
-WHERE s.paper_id = ? AND s.cancelled_at IS NULL
+WHERE s.issued_id = ? AND s.cancelled_at IS NULL
 ORDER BY s.id DESC LIMIT 1;
 
 -- name: signoff_refused
@@ -56,26 +56,26 @@ FROM cycle c
 JOIN assessment a ON a.cycle_id = c.id
 JOIN agency g ON g.id = a.agency_id
 JOIN region r ON r.id = c.region_id
-WHERE c.region_id = ? AND c.state = 'open' AND c.collected = 0
+WHERE c.region_id = ? AND c.state = 'open' AND c.imported = 0
 ORDER BY a.state = 'signed' DESC, c.year DESC, g.name LIMIT 500;
 
 -- name: signoff_scan_add
-INSERT INTO signature (paper_id, method, sha256, bytes, type, client_name,
+INSERT INTO signature (issued_id, method, sha256, bytes, type, client_name,
     stored_name, created_at, created_by)
 VALUES (?, 'ink', ?, ?, ?, LEFT(?, 255), ?, UTC_TIMESTAMP(3), ?);
 
 -- name: signoff_scan_end
 -- A later scan takes the place of the earlier; a refused one ends.
 UPDATE signature SET cancelled_at = UTC_TIMESTAMP(3)
-WHERE paper_id = ? AND cancelled_at IS NULL AND confirmed_at IS NULL;
+WHERE issued_id = ? AND cancelled_at IS NULL AND confirmed_at IS NULL;
 
 -- name: signoff_scan_confirm
 UPDATE signature SET confirmed_at = UTC_TIMESTAMP(3), confirmed_by = ?
-WHERE paper_id = ? AND cancelled_at IS NULL AND confirmed_at IS NULL;
+WHERE issued_id = ? AND cancelled_at IS NULL AND confirmed_at IS NULL;
 
 -- name: signoff_scan_file
 SELECT s.stored_name, s.type, s.bytes, LOWER(HEX(s.sha256)) AS sha256
-FROM signature s JOIN paper p ON p.id = s.paper_id
+FROM signature s JOIN issued_document p ON p.id = s.issued_id
 WHERE s.id = ? AND p.assessment_id = ?;
 
 -- name: signoff_receipt_number

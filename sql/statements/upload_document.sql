@@ -33,8 +33,8 @@ SELECT k.id, k.assessment_id, k.city_decision, k.city_reason,
     k.city_revision_id, k.province_decision, k.province_reason,
     k.province_revision_id, k.created_at, a.state, c.year, c.province_tier,
     c.state AS cycle_state, v.number AS variable, v.name AS variable_name,
-    l.number AS level, i.title AS item_title, w.must_mend
-FROM link k
+    l.number AS level, i.title AS item_title, w.needs_correction
+FROM evidence_link k
 JOIN assessment a ON a.id = k.assessment_id
 JOIN cycle c ON c.id = a.cycle_id
 JOIN checklist_item i ON i.id = k.checklist_item_id
@@ -52,7 +52,7 @@ LEFT JOIN account a ON a.id = h.account_id
 WHERE h.subject = 'document' AND h.subject_id = ?
 UNION ALL
 SELECT h.id, h.at, h.subject, h.from_value, h.to_value, h.reason, a.full_name
-FROM link k
+FROM evidence_link k
 JOIN history h ON h.subject = 'link' AND h.subject_id = k.id
 LEFT JOIN account a ON a.id = h.account_id
 WHERE k.document_id = ?
@@ -99,7 +99,7 @@ WHERE n.id = ? AND (d.agency_id = ? OR r.id = ? OR r.parent_id = ?);
 -- name: upload_stored
 -- Where the files lie that were put under the criteria of an assessment.
 SELECT DISTINCT n.id, n.stored_name
-FROM link k
+FROM evidence_link k
 JOIN revision n ON n.document_id = k.document_id
 WHERE k.assessment_id = ? AND k.removed_at IS NULL
 ORDER BY n.id;

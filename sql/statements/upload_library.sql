@@ -25,7 +25,7 @@ SELECT p.total, d.id, d.title, d.kind, d.number, d.dated, d.period_from,
     r.scan_finding, r.text_state,
     (SELECT GROUP_CONCAT(DISTINCT c.year, '/', v.number
         ORDER BY c.year DESC, v.number)
-        FROM link k
+        FROM evidence_link k
         JOIN assessment a ON a.id = k.assessment_id
         JOIN cycle c ON c.id = a.cycle_id
         JOIN checklist_item i ON i.id = k.checklist_item_id
@@ -54,7 +54,7 @@ FROM (SELECT e.id, COUNT(*) OVER () AS total,
                 IF(e.period_from IS NULL, e.dated, '9999-12-31')) >= ?))
         AND (? = 0 OR NOT EXISTS (SELECT 1 FROM revision o
             WHERE o.document_id = e.id))
-        AND (? = 0 OR (? = 1) = EXISTS (SELECT 1 FROM link k
+        AND (? = 0 OR (? = 1) = EXISTS (SELECT 1 FROM evidence_link k
             JOIN assessment a ON a.id = k.assessment_id
             JOIN cycle c ON c.id = a.cycle_id
             JOIN checklist_item i ON i.id = k.checklist_item_id
@@ -136,7 +136,7 @@ ORDER BY v.number;
 -- what is there already.
 SELECT p.total, d.id, d.title, d.kind, d.number, d.dated, r.type,
     r.number AS revision_number, r.id AS revision_id, r.bytes,
-    EXISTS (SELECT 1 FROM link k WHERE k.assessment_id = ?
+    EXISTS (SELECT 1 FROM evidence_link k WHERE k.assessment_id = ?
         AND k.checklist_item_id = ? AND k.document_id = d.id
         AND k.removed_at IS NULL) AS linked
 FROM (SELECT e.id, COUNT(*) OVER () AS total,
@@ -160,7 +160,7 @@ ORDER BY p.changed_at DESC, d.id DESC;
 -- newest file.  Values: assessment twice, agency, the lowest key and the
 -- highest, and the documents among them, twice (NULL for all).
 SELECT d.id, d.kind, d.dated, d.period_from, d.period_until,
-    d.signed_by_hand, EXISTS (SELECT 1 FROM link k
+    d.signed_by_hand, EXISTS (SELECT 1 FROM evidence_link k
         JOIN checklist_item i ON i.id = k.checklist_item_id
         WHERE k.document_id = d.id AND k.removed_at IS NULL
         AND i.needs_signature = 1) AS needs_signature,
@@ -168,12 +168,12 @@ SELECT d.id, d.kind, d.dated, d.period_from, d.period_until,
     COALESCE(n.findings, '') AS findings,
     COALESCE(n.scan = 'infected', 0) AS infected,
     COALESCE(n.signatures, 0) AS signatures,
-    (SELECT COUNT(*) FROM link k
+    (SELECT COUNT(*) FROM evidence_link k
         WHERE k.document_id = d.id AND k.assessment_id = ?
         AND k.removed_at IS NULL) AS criteria,
     (SELECT COUNT(DISTINCT l.variable_id)
         FROM revision o
-        JOIN link k ON k.document_id = o.document_id
+        JOIN evidence_link k ON k.document_id = o.document_id
         JOIN checklist_item i ON i.id = k.checklist_item_id
         JOIN level l ON l.id = i.level_id
         WHERE o.sha256 = n.sha256 AND k.assessment_id = ?

@@ -2,7 +2,7 @@
 
 -- name: upload_criterion
 SELECT i.id AS item_id, i.title, i.position, i.compulsory, l.number AS level,
-    v.number AS variable, v.name AS variable_name, w.must_mend
+    v.number AS variable, v.name AS variable_name, w.needs_correction
 FROM checklist_item i
 JOIN level l ON l.id = i.level_id
 JOIN variable v ON v.id = l.variable_id
@@ -14,8 +14,8 @@ WHERE i.id = ? AND v.instrument_id = ?;
 SELECT k.id, k.assessment_id, k.version, k.document_id,
     d.title AS document_title, i.id AS item_id, i.title, i.position,
     i.compulsory, l.number AS level, v.number AS variable,
-    v.name AS variable_name, w.must_mend
-FROM link k
+    v.name AS variable_name, w.needs_correction
+FROM evidence_link k
 JOIN document d ON d.id = k.document_id
 JOIN checklist_item i ON i.id = k.checklist_item_id
 JOIN level l ON l.id = i.level_id
@@ -34,8 +34,8 @@ LIMIT 5;
 
 -- name: upload_variables
 -- The variables of an assessment, and how often one document stands in each.
-SELECT v.number, v.name, w.must_mend,
-    (SELECT COUNT(*) FROM link k
+SELECT v.number, v.name, w.needs_correction,
+    (SELECT COUNT(*) FROM evidence_link k
         JOIN checklist_item i ON i.id = k.checklist_item_id
         JOIN level l ON l.id = i.level_id
         WHERE k.document_id = ? AND k.assessment_id = w.assessment_id
@@ -48,7 +48,7 @@ ORDER BY v.number;
 -- name: upload_checklist
 -- The checklist of one variable, and where one document stands in it.
 SELECT l.number AS level, l.indicator, i.id, i.title, i.compulsory,
-    EXISTS (SELECT 1 FROM link k WHERE k.assessment_id = ?
+    EXISTS (SELECT 1 FROM evidence_link k WHERE k.assessment_id = ?
         AND k.checklist_item_id = i.id AND k.document_id = ?
         AND k.removed_at IS NULL) AS linked
 FROM variable v
@@ -60,9 +60,9 @@ ORDER BY l.number, i.position;
 -- name: upload_criteria
 -- The checklists of all variables of an assessment, and how many of some
 -- documents ("3,5") stand at each item.
-SELECT v.number AS variable, v.name, w.must_mend, l.number AS level,
+SELECT v.number AS variable, v.name, w.needs_correction, l.number AS level,
     l.indicator, i.id, i.title, i.compulsory,
-    (SELECT COUNT(*) FROM link k WHERE k.assessment_id = ?
+    (SELECT COUNT(*) FROM evidence_link k WHERE k.assessment_id = ?
         AND k.checklist_item_id = i.id AND k.removed_at IS NULL
         AND FIND_IN_SET(k.document_id, ?)) AS linked
 FROM answer w
@@ -76,20 +76,20 @@ ORDER BY v.number, l.number, i.position;
 -- Where a document stands in an assessment without anybody having decided on
 -- it there: these can go over to a document with the same content.
 SELECT k.id, k.version, k.checklist_item_id AS item_id
-FROM link k
+FROM evidence_link k
 WHERE k.document_id = ? AND k.assessment_id = ? AND k.removed_at IS NULL
     AND k.city_decision IS NULL AND k.province_decision IS NULL
 ORDER BY k.id;
 
 -- name: upload_link_at
-SELECT id, version, removed_at IS NULL AS live FROM link
+SELECT id, version, removed_at IS NULL AS live FROM evidence_link
 WHERE assessment_id = ? AND checklist_item_id = ? AND document_id = ?
 FOR UPDATE;
 
 -- name: upload_link_add
 -- Only of the agency that is assessed, and of what is not archived; the last
 -- value is 1 for a link that moves, which an archived document may.
-INSERT INTO link (assessment_id, checklist_item_id, document_id, created_at,
+INSERT INTO evidence_link (assessment_id, checklist_item_id, document_id, created_at,
     created_by)
 SELECT a.id, ?, d.id, UTC_TIMESTAMP(3), ?
 FROM assessment a
@@ -99,7 +99,7 @@ WHERE a.id = ? AND d.id = ? AND (d.archived_at IS NULL OR ?);
 -- name: upload_link_revive
 -- A document that comes back is as new: nobody has decided on it.  The last
 -- value as in upload_link_add.
-UPDATE link SET removed_at = NULL, created_at = UTC_TIMESTAMP(3),
+UPDATE evidence_link SET removed_at = NULL, created_at = UTC_TIMESTAMP(3),
     created_by = ?, city_decision = NULL, city_reason = '',
     city_revision_id = NULL, province_decision = NULL, province_reason = '',
     province_revision_id = NULL, version = version + 1
@@ -107,5 +107,5 @@ WHERE id = ? AND version = ? AND removed_at IS NOT NULL AND (?
     OR document_id IN (SELECT d.id FROM document d WHERE d.archived_at IS NULL));
 
 -- name: upload_link_remove
-UPDATE link SET removed_at = UTC_TIMESTAMP(3), version = version + 1
+UPDATE evidence_link SET removed_at = UTC_TIMESTAMP(3), version = version + 1
 WHERE id = ? AND version = ? AND removed_at IS NULL;

@@ -4,7 +4,7 @@
 -- the province does not validate.
 
 -- name: verify_cycles
--- Copies are verified where they come from.  What the wall can be asked for, and the last days of the steps in which an
+-- Copies are verified where they come from.  What the work list can be asked for, and the last days of the steps in which an
 -- agency may be late.
 SELECT c.id, c.year, c.state, c.province_tier, r.id AS region_id,
     r.name AS region_name, r.timezone,
@@ -13,23 +13,23 @@ SELECT c.id, c.year, c.state, c.province_tier, r.id AS region_id,
 FROM region r
 JOIN cycle c ON c.region_id = r.id
 LEFT JOIN cycle_step s ON s.cycle_id = c.id
-WHERE (r.id = ? OR r.parent_id = ?) AND c.state <> 'draft' AND c.collected = 0
+WHERE (r.id = ? OR r.parent_id = ?) AND c.state <> 'draft' AND c.imported = 0
     AND c.province_tier >= ?
 GROUP BY c.id, c.year, c.state, c.province_tier, r.id, r.name, r.timezone
 ORDER BY c.year DESC, r.name;
 
--- name: verify_wall
--- One page of the wall in one round trip: the assessments of the page are
+-- name: verify_work_list
+-- One page of the work list in one round trip: the assessments of the page are
 -- found first, and only then counted.  A link decided on an earlier revision
 -- counts as undecided, as in assessment/evidence.c.  STRAIGHT_JOIN: from the page
 -- outwards, however small the other tables look.
 -- Year; scope; one region or 0; states or '', twice; part of a name; all
 -- states in their order; limit, offset; 1 for the province's columns, twice;
--- today, for promised documents that are overdue; again the states.
+-- today, for pending documents that are overdue; again the states.
 WITH page AS (
     SELECT a.id
     FROM region r
-    JOIN cycle c ON c.region_id = r.id AND c.year = ? AND c.state <> 'draft' AND c.collected = 0
+    JOIN cycle c ON c.region_id = r.id AND c.year = ? AND c.state <> 'draft' AND c.imported = 0
     JOIN assessment a ON a.cycle_id = c.id
     JOIN agency g ON g.id = a.agency_id
     WHERE (r.id = ? OR r.parent_id = ?) AND c.province_tier >= ?
@@ -51,7 +51,7 @@ WITH page AS (
         WHEN CASE ? WHEN 1 THEN k.province_decision ELSE k.city_decision END IS NULL
         OR newer.id IS NOT NULL THEN k.id END) AS undecided
     FROM answers s
-    LEFT JOIN link k ON k.assessment_id = s.id AND k.removed_at IS NULL
+    LEFT JOIN evidence_link k ON k.assessment_id = s.id AND k.removed_at IS NULL
     LEFT JOIN revision seen ON seen.id =
         CASE ? WHEN 1 THEN k.province_revision_id ELSE k.city_revision_id END
     LEFT JOIN revision newer ON newer.document_id = k.document_id
@@ -62,9 +62,9 @@ WITH page AS (
 SELECT STRAIGHT_JOIN f.*, a.state, a.agency_id, c.province_tier, c.region_id,
     r.name AS region_name, r.timezone, g.name AS agency_name, g.short_name,
     h.at AS changed_at, u.full_name AS changed_by,
-    (SELECT COUNT(*) FROM promise p WHERE p.assessment_id = f.id
-        AND p.state = 'open') AS promised,
-    (SELECT COUNT(*) FROM promise p WHERE p.assessment_id = f.id
+    (SELECT COUNT(*) FROM pending_evidence p WHERE p.assessment_id = f.id
+        AND p.state = 'open') AS pending,
+    (SELECT COUNT(*) FROM pending_evidence p WHERE p.assessment_id = f.id
         AND p.state = 'open' AND p.due < ?) AS overdue
 FROM figures f
 JOIN assessment a ON a.id = f.id
@@ -80,7 +80,7 @@ ORDER BY FIND_IN_SET(a.state, ?), r.name, g.name, f.id;
 -- How many are in each state, for the filter: year; scope; region; name.
 SELECT a.state, COUNT(*) AS assessments
 FROM region r
-JOIN cycle c ON c.region_id = r.id AND c.year = ? AND c.state <> 'draft' AND c.collected = 0
+JOIN cycle c ON c.region_id = r.id AND c.year = ? AND c.state <> 'draft' AND c.imported = 0
 JOIN assessment a ON a.cycle_id = c.id
 JOIN agency g ON g.id = a.agency_id
 WHERE (r.id = ? OR r.parent_id = ?) AND c.province_tier >= ?
@@ -88,12 +88,12 @@ WHERE (r.id = ? OR r.parent_id = ?) AND c.province_tier >= ?
     AND LOCATE(?, CONCAT(g.name, ' ', g.short_name)) > 0
 GROUP BY a.state;
 
--- name: verify_board
+-- name: verify_score_sheet
 -- All answers of one assessment; their variables are in assessment/criteria.h.
 SELECT w.variable_id, w.version, w.self_level, w.explanation,
     w.overclaim_reason, w.city_level, w.city_reason, w.city_recommendation,
     w.province_level, w.province_reason, w.province_recommendation,
-    w.return_note, w.must_mend, w.updated_at, u.full_name AS updated_by
+    w.return_note, w.needs_correction, w.updated_at, u.full_name AS updated_by
 FROM answer w
 LEFT JOIN account u ON u.id = w.updated_by
 WHERE w.assessment_id = ?;
@@ -104,7 +104,7 @@ WHERE w.assessment_id = ?;
 SELECT k.id, v.number AS variable,
     MAX(CASE WHEN CASE ? WHEN 1 THEN k.province_decision ELSE k.city_decision END IS NULL
         OR newer.id IS NOT NULL THEN 1 ELSE 0 END) AS undecided
-FROM link k
+FROM evidence_link k
 JOIN checklist_item i ON i.id = k.checklist_item_id
 JOIN level l ON l.id = i.level_id
 JOIN variable v ON v.id = l.variable_id
@@ -155,23 +155,23 @@ WHERE assessment_id = ? AND variable_id = ? AND version = ?;
 
 -- name: verify_decide_city
 -- With the revision that was looked at: one that comes later is undecided.
-UPDATE link SET city_decision = ?, city_reason = ?, city_revision_id = ?,
+UPDATE evidence_link SET city_decision = ?, city_reason = ?, city_revision_id = ?,
     version = version + 1
 WHERE id = ? AND assessment_id = ? AND version = ? AND removed_at IS NULL;
 
 -- name: verify_decide_province
-UPDATE link SET province_decision = ?, province_reason = ?, province_revision_id = ?,
+UPDATE evidence_link SET province_decision = ?, province_reason = ?, province_revision_id = ?,
     version = version + 1
 WHERE id = ? AND assessment_id = ? AND version = ? AND removed_at IS NULL;
 
 -- name: verify_forget_notes
 -- The notes of an earlier return.
-UPDATE answer SET must_mend = 0, mended = 0, return_note = '', version = version + 1
-WHERE assessment_id = ? AND (must_mend = 1 OR return_note <> '');
+UPDATE answer SET needs_correction = 0, corrected = 0, return_note = '', version = version + 1
+WHERE assessment_id = ? AND (needs_correction = 1 OR return_note <> '');
 
--- name: verify_mend
+-- name: verify_name_correction
 -- What has to be mended is judged anew: both levels go, their texts stay.
-UPDATE answer SET must_mend = 1, mended = 0, return_note = ?, city_level = NULL,
+UPDATE answer SET needs_correction = 1, corrected = 0, return_note = ?, city_level = NULL,
     province_level = NULL, version = version + 1
 WHERE assessment_id = ? AND variable_id = ?;
 
@@ -181,7 +181,7 @@ SELECT h.at, h.subject, h.from_value, h.to_value, h.reason,
     u.full_name AS who, d.title
 FROM history h
 LEFT JOIN account u ON u.id = h.account_id
-LEFT JOIN link k ON k.id = h.subject_id AND
+LEFT JOIN evidence_link k ON k.id = h.subject_id AND
     h.subject IN ('city_decision', 'province_decision', 'link')
 LEFT JOIN document d ON d.id = k.document_id
 WHERE h.assessment_id = ? AND COALESCE(h.variable_number, 0) = ?
@@ -194,7 +194,7 @@ SELECT a.id, a.state, g.name AS agency_name, r.name AS region_name, r.timezone,
     c.province_tier, cv.at AS verified_at, cu.full_name AS verified_by,
     pv.at AS validated_at, pu.full_name AS validated_by
 FROM region r
-JOIN cycle c ON c.region_id = r.id AND c.year = ? AND c.state <> 'draft' AND c.collected = 0
+JOIN cycle c ON c.region_id = r.id AND c.year = ? AND c.state <> 'draft' AND c.imported = 0
 JOIN assessment a ON a.cycle_id = c.id
 JOIN agency g ON g.id = a.agency_id
 LEFT JOIN history cv ON cv.id = (SELECT x.id FROM history x

@@ -15,7 +15,7 @@ def:content() ?><?cs call:page_title("Pengaturan penilaian", "") ?>
 <?cs call:button_link(base + "/cycles/new", "Buat periode penilaian") ?>
 <?cs elif:Home.drafts > 0 ?><p class="govuk-body">Ada <?cs var:Home.drafts ?> periode yang masih draf. Periksa jadwalnya, lalu buka untuk perangkat daerah.</p>
 <?cs call:button_link(base + "/cycles", "Lihat periode penilaian") ?>
-<?cs elif:Home.untold > 0 ?><p class="govuk-body">Periode sudah dibuka. <?cs var:Home.untold ?> perangkat daerah belum tercatat diberi tahu.</p>
+<?cs elif:Home.unnotified > 0 ?><p class="govuk-body">Periode sudah dibuka. <?cs var:Home.unnotified ?> perangkat daerah belum tercatat diberi tahu.</p>
 <?cs call:button_link(base + "/notice", "Catat pemberitahuan") ?>
 <?cs else ?><p class="govuk-body">Semua sudah disiapkan. Perangkat daerah dapat mengisi kuesioner.</p>
 <?cs call:button_link_secondary(base + "/cycles", "Lihat periode penilaian") ?>
@@ -28,7 +28,7 @@ if:Home.without_operator > 0 ?><?cs call:task_row(base + "/accounts", "Akun", Ho
 call:task("/instruments", "Instrumen", Home.published + " versi terbit, " + Home.instrument_drafts + " draf", Home.published > 0) ?><?cs
 call:task("/holidays", "Kalender hari libur", Home.holidays + " hari libur dan cuti bersama tahun " + Home.year, Home.holidays > 0) ?><?cs
 if:Home.opens == 0 && Home.drafts > 0 ?><?cs call:task_row(base + "/cycles", "Periode penilaian", "Belum ada yang dibuka, " + Home.drafts + " draf", "draft", "Draf") ?><?cs else ?><?cs call:task("/cycles", "Periode penilaian", Home.opens + " dibuka, " + Home.drafts + " draf", Home.opens > 0) ?><?cs /if ?><?cs
-if:Home.opens == 0 ?><?cs call:task_row("", "Pemberitahuan", "Setelah periode dibuka", "todo", "Belum dapat dimulai") ?><?cs elif:Home.untold > 0 ?><?cs call:task_row(base + "/notice", "Pemberitahuan", Home.untold + " perangkat daerah belum diberi tahu", "incomplete", "Belum lengkap") ?><?cs else ?><?cs call:task_row(base + "/notice", "Pemberitahuan", "Semua sudah diberi tahu", "complete", "Lengkap") ?><?cs /if ?><?cs
+if:Home.opens == 0 ?><?cs call:task_row("", "Pemberitahuan", "Setelah periode dibuka", "todo", "Belum dapat dimulai") ?><?cs elif:Home.unnotified > 0 ?><?cs call:task_row(base + "/notice", "Pemberitahuan", Home.unnotified + " perangkat daerah belum diberi tahu", "incomplete", "Belum lengkap") ?><?cs else ?><?cs call:task_row(base + "/notice", "Pemberitahuan", "Semua sudah diberi tahu", "complete", "Lengkap") ?><?cs /if ?><?cs
 call:tasks_close() ?>
 <?cs if:subcount(Pictures) ?><h2 class="govuk-heading-m">Kemajuan periode yang dibuka</h2>
 <?cs each:p = Pictures ?><?cs call:picture(p) ?><?cs /each ?><?cs /if ?><p class="govuk-body"><?cs call:link(Site.base + "/exchange/", "Antarmuka data") ?>: kunci untuk program lain yang membaca dari sini.</p>

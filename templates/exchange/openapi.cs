@@ -40,15 +40,15 @@ def:error(name, description) ?>
    call:column("id", "integer") ?>,<?cs call:column("name", "string") ?>,<?cs call:column("basis", "string") ?>,<?cs
    call:column("published_at", "string") ?><?cs call:list_close() ?><?cs call:operation_end() ?>,
   "/instruments/{id}": <?cs call:operation("Isi satu instrumen", "instrument", "1") ?><?cs call:schema("instrument") ?><?cs call:operation_end() ?>,
-  "/cycles": <?cs call:operation("Periode penilaian daerah", "figures, assessments atau collect", "") ?><?cs call:list_open() ?><?cs
+  "/cycles": <?cs call:operation("Periode penilaian daerah", "results, assessments atau transfer", "") ?><?cs call:list_open() ?><?cs
    call:column("id", "integer") ?>,<?cs call:column("year", "integer") ?>,<?cs call:column("state", "string") ?>,<?cs
    call:column("province_tier", "boolean") ?>,<?cs call:column("instrument_id", "integer") ?>,<?cs
    call:column("instrument", "string") ?><?cs call:list_close() ?><?cs call:operation_end() ?>,
-  "/cycles/{id}": <?cs call:operation("Angka hasil satu periode, seperti data publik portal", "figures", "1") ?>{ "type": "object" }<?cs call:operation_end() ?>,
+  "/cycles/{id}": <?cs call:operation("Angka hasil satu periode, seperti data publik portal", "results", "1") ?>{ "type": "object" }<?cs call:operation_end() ?>,
   "/cycles/{id}/assessments": <?cs call:operation("Penilaian dalam satu periode", "assessments", "1") ?><?cs call:list_open() ?><?cs
    call:column("id", "integer") ?>,<?cs call:column("agency", "string") ?>,<?cs call:column("state", "string") ?><?cs
    call:list_close() ?><?cs call:operation_end() ?>,
-  "/cycles/{id}/bundle": <?cs call:operation("Satu periode utuh sebagai berkas bertanda tangan (JWS), isinya menurut skema cycle.json, untuk pemasangan lain; salinan tidak diteruskan", "collect", "1") ?>{ "type": "object", "required": ["protected", "payload", "signature"] }<?cs call:operation_end() ?>,
+  "/cycles/{id}/package": <?cs call:operation("Satu periode utuh sebagai berkas bertanda tangan (JWS), isinya menurut skema cycle.json, untuk pemasangan lain; salinan tidak diteruskan", "transfer", "1") ?>{ "type": "object", "required": ["protected", "payload", "signature"] }<?cs call:operation_end() ?>,
   "/assessments/{id}": <?cs call:operation("Isi satu penilaian, tanpa berkas", "assessments", "1") ?><?cs call:schema("assessment") ?><?cs call:operation_end() ?>
  },
  "components": {

@@ -1,5 +1,5 @@
 <?cs # SPDX-License-Identifier: ISC
-# What the pages about other installations share. ?><?cs
+# What the pages about other instances share. ?><?cs
 
 def:own_key() ?><?cs if:Key.public ?><div class="matang-panel"><h2 class="govuk-heading-m">Kunci publik pemasangan ini</h2>
 <p class="govuk-body">Kirimkan teks ini kepada pemasangan yang mengumpulkan, misalnya lewat surat elektronik. Lalu bacakan sidik jarinya lewat telepon, supaya mereka tahu kuncinya memang dari Anda.</p>

@@ -1,4 +1,4 @@
-<?cs include!"macros.cs" ?><?cs include!"exchange/parts.cs" ?><?cs set:title = "Kunci pemasangan lain" ?><?cs set:back_href = Site.base + "/exchange/collect" ?><?cs
+<?cs include!"macros.cs" ?><?cs include!"exchange/parts.cs" ?><?cs set:title = "Kunci pemasangan lain" ?><?cs set:back_href = Site.base + "/exchange/import" ?><?cs
 def:content() ?><?cs call:page_title(title, Actor.region_name) ?>
 <p class="govuk-body">Kabupaten atau kota yang memakai pemasangan Matang sendiri menandatangani berkas periodenya dengan kunci. Berkas hanya diterima bila kuncinya terdaftar di sini, untuk daerah yang disebut di sini.</p>
 <?cs if:subcount(Peers) ?><?cs call:table_open("Kunci yang dikenal") ?><?cs call:head_open() ?><?cs call:th("Pemilik") ?><?cs call:th("Daerah") ?><?cs call:th("Sidik jari") ?><?cs call:th("Keadaan") ?><?cs call:head_close() ?>

@@ -1,11 +1,11 @@
 <?cs include!"macros.cs" ?><?cs set:title = "Antarmuka data" ?><?cs set:back_href = Site.base + "/cycle/" ?><?cs
 def:content() ?><?cs call:page_title(title, Region.name) ?>
 <ul class="govuk-list"><li><a class="govuk-link" href="<?cs var:Site.base ?>/exchange/cycles">Kirim periode ke pemasangan lain</a>: satu berkas bertanda tangan untuk provinsi</li>
-<?cs if:May.collect ?><li><a class="govuk-link" href="<?cs var:Site.base ?>/exchange/collect">Kumpulkan dari pemasangan lain</a>: berkas periode dari kabupaten dan kota</li>
+<?cs if:May.import ?><li><a class="govuk-link" href="<?cs var:Site.base ?>/exchange/import">Kumpulkan dari pemasangan lain</a>: berkas periode dari kabupaten dan kota</li>
 <?cs /if ?></ul>
 <p class="govuk-body">Program lain di daerah Anda, misalnya portal data atau dasbor pimpinan, dapat membaca data dari sini dengan sebuah kunci. Tidak ada yang dapat diubah lewat kunci. Cara memakainya: <a class="govuk-link" href="<?cs var:Site.base ?>/exchange/api/openapi.json">uraian OpenAPI</a>, bentuk datanya: <a class="govuk-link" href="<?cs var:Site.base ?>/exchange/schema/instrument.json">skema instrumen</a>, <a class="govuk-link" href="<?cs var:Site.base ?>/exchange/schema/assessment.json">skema penilaian</a> dan <a class="govuk-link" href="<?cs var:Site.base ?>/exchange/schema/cycle.json">skema periode</a>.</p>
-<?cs if:Made.token ?><?cs call:inset_open() ?><p class="govuk-body">Kunci untuk <?cs var:Made.label ?>:</p>
-<p class="govuk-body"><strong id="made-token"><?cs var:Made.token ?></strong></p>
+<?cs if:NewKey.token ?><?cs call:inset_open() ?><p class="govuk-body">Kunci untuk <?cs var:NewKey.label ?>:</p>
+<p class="govuk-body"><strong id="new-key"><?cs var:NewKey.token ?></strong></p>
 <p class="govuk-body">Salin sekarang: kunci ini hanya diperlihatkan satu kali.</p><?cs call:inset_close() ?><?cs /if ?>
 <?cs if:!Region.id || subcount(Regions) > #1 ?><form method="get" action="<?cs var:Site.base ?>/exchange/"><?cs call:select_field("region", "Daerah", "", Regions) ?><button type="submit" class="govuk-button govuk-button--secondary">Pilih daerah</button></form><?cs /if ?>
 <?cs if:Region.id ?>

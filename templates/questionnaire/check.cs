@@ -3,7 +3,7 @@ set:title = "Periksa dan kirim" ?><?cs
 set:back_href = Site.base + "/questionnaire/" + Assessment.id + "/" ?><?cs set:back_label = "Daftar variabel" ?><?cs
 
 def:lack(finding) ?><ul class="govuk-list govuk-list--bullet">
-<?cs if:finding.mend ?><li>belum diperbaiki sejak dikembalikan</li>
+<?cs if:finding.correct ?><li>belum diperbaiki sejak dikembalikan</li>
 <?cs /if ?><?cs if:finding.level ?><li>tingkat belum dipilih</li>
 <?cs /if ?><?cs if:filled(finding.explanation) ?><li>penjelasan belum diisi</li>
 <?cs /if ?><?cs if:filled(finding.reason) ?><li>Tingkat <?cs var:finding.claimed ?> melebihi dokumen, dan alasannya belum ditulis</li>
@@ -47,7 +47,7 @@ def:findings() ?><?cs if:subcount(Open) ?><section class="matang-panel" aria-lab
 <p class="govuk-body">Tim verifikasi hanya menghitung dokumen yang tersimpan. Tingkat tanpa dokumen biasanya turun.</p>
 <?cs each:f = Weak ?><div class="matang-finding"><?cs call:variable_link(f) ?><?cs call:weakness(f) ?></div>
 <?cs /each ?></section>
-<?cs /if ?><?cs call:promise_panel(Promises, Site.base + "/questionnaire/" + Assessment.id + "/", May.write) ?><?cs call:quality() ?><?cs if:!subcount(Open) && !subcount(Weak) && Quality.flagged == #0 ?><p class="govuk-body">Semua variabel lengkap dan didukung dokumen.</p>
+<?cs /if ?><?cs call:pending_panel(Pending, Site.base + "/questionnaire/" + Assessment.id + "/", May.write) ?><?cs call:quality() ?><?cs if:!subcount(Open) && !subcount(Weak) && Quality.flagged == #0 ?><p class="govuk-body">Semua variabel lengkap dan didukung dokumen.</p>
 <?cs /if ?><?cs /def ?><?cs
 
 def:send() ?><form method="post" action="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/check" novalidate>

@@ -27,7 +27,7 @@ def:current() ?><?cs set:list = Site.base + "/questionnaire/" + Assessment.id + 
  if:Assessment.state == "not_started" || Assessment.state == "draft" || Assessment.state == "returned" ?><?cs call:working() ?><?cs
  else ?><?cs call:waiting() ?><?cs /if ?><?cs
  call:progress(Progress.complete, Progress.all, "variabel lengkap") ?>
-<?cs call:promise_panel(Promises, Site.base + "/questionnaire/" + Assessment.id + "/", May.write) ?><ul class="govuk-list">
+<?cs call:pending_panel(Pending, Site.base + "/questionnaire/" + Assessment.id + "/", May.write) ?><ul class="govuk-list">
 <li><a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/">Daftar variabel</a></li>
 <li><a class="govuk-link" href="<?cs var:Site.base ?>/paper/agency/<?cs var:Assessment.id ?>">Lembar cetak: kuesioner kosong, berita acara, rekapitulasi</a></li>
 <li><a class="govuk-link" href="<?cs var:Site.base ?>/report/history/<?cs var:Assessment.id ?>">Riwayat perubahan</a></li>

@@ -10,7 +10,7 @@ def:hint(task) ?><?cs
  if:task.stored > #0 ?> · <?cs var:task.stored ?> dokumen<?cs elif:task.outside > #0 ?> · hanya tautan luar<?cs else ?> · belum ada dokumen<?cs /if ?><?cs
  if:task.over_claimed && task.level ?> · melebihi dokumen<?cs /if ?><?cs
  if:task.flagged > #0 ?> · <?cs var:task.flagged ?> perlu dilihat<?cs /if ?><?cs
- if:task.overdue > #0 ?> · <?cs var:task.overdue ?> janji terlambat<?cs elif:task.promised > #0 ?> · <?cs var:task.promised ?> dijanjikan<?cs /if ?><?cs
+ if:task.overdue > #0 ?> · <?cs var:task.overdue ?> janji terlambat<?cs elif:task.pending > #0 ?> · <?cs var:task.pending ?> dijanjikan<?cs /if ?><?cs
  if:task.locked && May.write ?> · terkunci<?cs /if ?><?cs /def ?><?cs
 
 def:task(task) ?><li class="govuk-task-list__item govuk-task-list__item--with-link">
@@ -50,7 +50,7 @@ def:ending() ?><?cs if:May.write ?><h2 class="govuk-heading-m">Sudah selesai?</h
 
 def:content() ?><?cs call:page_title("Daftar variabel", Assessment.agency_name + " · penilaian " + Assessment.year) ?>
 <?cs call:return_notice() ?><?cs if:!May.write ?><p class="govuk-body"><?cs call:tag(Assessment.state, "") ?> <?cs if:Actor.role == "head" && (Assessment.state == "draft" || Assessment.state == "returned" || Assessment.state == "not_started") ?>Operator masih mengisi. Anda dapat membaca semuanya.<?cs else ?>Isian terkunci dan hanya dapat dibaca.<?cs /if ?></p>
-<?cs /if ?><?cs call:deadline() ?><?cs call:progress(Progress.complete, Progress.all, "variabel lengkap") ?><?cs if:Score.present > #0 ?><?cs call:figures() ?><?cs /if ?><?cs if:Carried.fresh > #0 ?><p class="govuk-body">Tahun <?cs var:Carried.year ?>: <?cs var:Carried.fresh ?> dokumen belum dipakai tahun ini. <a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/carry">Pilih yang dipakai lagi</a></p>
+<?cs /if ?><?cs call:deadline() ?><?cs call:progress(Progress.complete, Progress.all, "variabel lengkap") ?><?cs if:Score.present > #0 ?><?cs call:figures() ?><?cs /if ?><?cs if:CarryOver.fresh > #0 ?><p class="govuk-body">Tahun <?cs var:CarryOver.year ?>: <?cs var:CarryOver.fresh ?> dokumen belum dipakai tahun ini. <a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/carry-over">Pilih yang dipakai lagi</a></p>
 <?cs /if ?><ul class="govuk-task-list">
 <?cs each:t = Tasks ?><?cs call:task(t) ?><?cs /each ?></ul>
-<?cs call:promise_panel(Promises, Site.base + "/questionnaire/" + Assessment.id + "/", May.write) ?><?cs call:ending() ?><?cs /def ?><?cs include!"layout.cs" ?>
+<?cs call:pending_panel(Pending, Site.base + "/questionnaire/" + Assessment.id + "/", May.write) ?><?cs call:ending() ?><?cs /def ?><?cs include!"layout.cs" ?>

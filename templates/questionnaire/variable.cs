@@ -5,7 +5,7 @@ set:back_href = here ?><?cs set:back_label = "Daftar variabel" ?><?cs
 if:Page.done == "next" ?><?cs set:done_text = "Variabel sebelumnya sudah tersimpan." ?><?cs
 elif:Page.done == "words" ?><?cs set:done_text = "Penjelasan tahun lalu sudah disalin. Sesuaikan dengan keadaan sekarang, dan pilih tingkatnya." ?><?cs
 elif:Page.done == "documents" ?><?cs set:done_text = "Dokumen yang dipilih sudah ditautkan. Keputusan tahun lalu tidak ikut." ?><?cs
-elif:Page.done == "promised" ?><?cs set:done_text = "Tercatat. Anda diingatkan menjelang tanggalnya; sampai dokumennya ada, janji ini tidak dihitung." ?><?cs
+elif:Page.done == "pending" ?><?cs set:done_text = "Tercatat. Anda diingatkan menjelang tanggalnya; sampai dokumennya ada, janji ini tidak dihitung." ?><?cs
 elif:Page.done == "withdrawn" ?><?cs set:done_text = "Janji dokumen sudah ditarik." ?><?cs
 elif:Page.done == "kept" ?><?cs set:done_text = "Janji dokumen sudah dipenuhi." ?><?cs
 elif:Page.done == "no-documents" ?><?cs set:done_text = "Dokumen yang dipilih sudah ada di tempatnya." ?><?cs /if ?><?cs
@@ -45,7 +45,7 @@ def:guidance() ?><?cs each:l = Levels ?><?cs if:filled(l.guidance) ?><?cs set:gu
 def:attach(document) ?><?cs if:May.write ?><button type="submit" class="govuk-button govuk-button--secondary matang-attach" name="attach-<?cs var:document.id ?>" value="1">Tambah dokumen<span class="govuk-visually-hidden"> untuk <?cs var:document.title ?></span></button>
 <?cs /if ?><?cs /def ?><?cs
 
-def:promise_button(document) ?><?cs if:May.write && !subcount(document.promises) ?><button type="submit" class="govuk-button govuk-button--link" name="promise-<?cs var:document.id ?>" value="1">Belum ada, janjikan<span class="govuk-visually-hidden">: <?cs var:document.title ?></span></button>
+def:pending_button(document) ?><?cs if:May.write && !subcount(document.pending) ?><button type="submit" class="govuk-button govuk-button--link" name="pending-<?cs var:document.id ?>" value="1">Belum ada, janjikan<span class="govuk-visually-hidden">: <?cs var:document.title ?></span></button>
 <?cs /if ?><?cs /def ?><?cs
 
 def:missing() ?><?cs if:!subcount(Missing) ?><?cs if:Support.wanted ?><p class="govuk-body">Untuk Tingkat <?cs var:Support.wanted ?> tidak ada dokumen wajib yang kurang.</p>
@@ -70,8 +70,8 @@ def:item(document) ?><div class="matang-item"<?cs if:May.write ?> data-upload-at
 <?cs call:attach(document) ?></div>
 <?cs if:subcount(document.links) ?><ul class="govuk-list">
 <?cs each:k = document.links ?><?cs call:attached(k) ?><?cs /each ?></ul>
-<?cs else ?><p class="govuk-body-s matang-item__none">Belum ada dokumen. <?cs call:promise_button(document) ?></p>
-<?cs /if ?><?cs call:promises(document.promises, May.write) ?></div>
+<?cs else ?><p class="govuk-body-s matang-item__none">Belum ada dokumen. <?cs call:pending_button(document) ?></p>
+<?cs /if ?><?cs call:pending_list(document.pending, May.write) ?></div>
 <?cs /def ?><?cs
 
 def:level_documents(level) ?><details class="govuk-details matang-fold"<?cs if:level.near ?> open<?cs /if ?>>
@@ -83,7 +83,7 @@ def:level_documents(level) ?><details class="govuk-details matang-fold"<?cs if:l
 
 def:documents() ?><section class="matang-documents"<?cs if:May.write ?> data-upload-person="<?cs var:Actor.id ?>"<?cs /if ?> aria-labelledby="documents">
 <h2 class="govuk-heading-m" id="documents">Dokumen data dukung</h2>
-<?cs if:Carried.fresh > #0 ?><p class="govuk-body matang-carry">Tahun <?cs var:Carried.year ?>: <?cs var:Carried.fresh ?> dokumen di variabel ini. <button type="submit" class="govuk-button govuk-button--secondary" name="then" value="documents">Pakai lagi<span class="govuk-visually-hidden"> dokumen tahun <?cs var:Carried.year ?></span></button></p>
+<?cs if:CarryOver.fresh > #0 ?><p class="govuk-body matang-carry-over">Tahun <?cs var:CarryOver.year ?>: <?cs var:CarryOver.fresh ?> dokumen di variabel ini. <button type="submit" class="govuk-button govuk-button--secondary" name="then" value="documents">Pakai lagi<span class="govuk-visually-hidden"> dokumen tahun <?cs var:CarryOver.year ?></span></button></p>
 <?cs /if ?><?cs call:flags(Answer.flags) ?><?cs call:support() ?><?cs each:l = Levels ?><?cs if:subcount(l.documents) ?><?cs call:level_documents(l) ?><?cs /if ?><?cs /each ?><?cs call:moved_away(Moved, here) ?></section>
 <?cs /def ?><?cs
 
@@ -151,12 +151,12 @@ def:neighbours() ?><nav class="govuk-pagination govuk-pagination--block" aria-la
 <?cs /if ?></nav>
 <?cs /def ?><?cs
 
-def:mend_notice() ?><?cs if:Answer.must_mend ?><div class="matang-notice matang-notice--caution">
+def:correction_notice() ?><?cs if:Answer.needs_correction ?><div class="matang-notice matang-notice--caution">
 <h2 class="govuk-heading-s">Yang perlu diperbaiki</h2>
 <p class="govuk-body matang-compare__text"><?cs var:Answer.return_note ?></p>
 </div>
 <?cs /if ?><?cs /def ?><?cs
 
 def:content() ?><?cs call:page_title(Variable.name, "Variabel " + Variable.number + " dari " + Variable.all + " · penilaian " + Assessment.year) ?>
-<?cs call:mend_notice() ?><?cs if:May.write ?><?cs call:decisions() ?><?cs call:form() ?><?cs else ?><?cs call:reading() ?><?cs call:neighbours() ?><?cs /if ?><p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/report/history/<?cs var:Assessment.id ?>">Riwayat perubahan</a></p>
+<?cs call:correction_notice() ?><?cs if:May.write ?><?cs call:decisions() ?><?cs call:form() ?><?cs else ?><?cs call:reading() ?><?cs call:neighbours() ?><?cs /if ?><p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/report/history/<?cs var:Assessment.id ?>">Riwayat perubahan</a></p>
 <?cs /def ?><?cs include!"layout.cs" ?>

@@ -44,7 +44,7 @@ if:u.open ?><div class="matang-document__actions"><a class="govuk-link" href="<?
 def:uses() ?><h2 class="govuk-heading-m">Dipakai di</h2>
 <?cs if:subcount(Uses) ?><ul class="matang-documents"><?cs each:u = Uses ?><?cs call:use(u) ?><?cs /each ?></ul>
 <?cs else ?><p class="govuk-body">Belum dipakai di kriteria mana pun.</p>
-<?cs /if ?><?cs if:Document.linkable ?><?cs call:buttons_open() ?><?cs call:button_link_secondary(here + "/criteria", "Pakai untuk kriteria lain") ?><?cs call:link(Site.base + "/upload/gather?document-" + Document.id + "=1", "Pilih dari semua variabel sekaligus") ?><?cs call:buttons_close() ?><?cs /if ?><?cs /def ?><?cs
+<?cs /if ?><?cs if:Document.linkable ?><?cs call:buttons_open() ?><?cs call:button_link_secondary(here + "/criteria", "Pakai untuk kriteria lain") ?><?cs call:link(Site.base + "/upload/bulk-attach?document-" + Document.id + "=1", "Pilih dari semua variabel sekaligus") ?><?cs call:buttons_close() ?><?cs /if ?><?cs /def ?><?cs
 
 def:changes() ?><?cs if:subcount(History) ?><h2 class="govuk-heading-m">Riwayat</h2>
 <ol class="matang-history">

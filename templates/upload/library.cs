@@ -46,7 +46,7 @@ def:documents() ?><?cs call:table_open(Library.total + " dokumen") ?><?cs
 call:head_open() ?><?cs call:th("Dokumen") ?><?cs call:th("Tanggal") ?><?cs call:th("Berkas") ?><?cs call:th("Dipakai di") ?><?cs if:Library.linkable ?><?cs call:th("Pilih") ?><?cs /if ?><?cs call:head_close() ?><?cs
 each:d = Documents ?><?cs call:row(d) ?><?cs /each ?><?cs call:table_close() ?><?cs /def ?><?cs
 
-def:found() ?><?cs if:subcount(Documents) ?><?cs if:Library.linkable ?><form method="get" action="<?cs var:Site.base ?>/upload/gather"><?cs call:documents() ?><button type="submit" class="govuk-button govuk-button--secondary">Tautkan yang dipilih ke kriteria</button></form><?cs else ?><?cs call:documents() ?><?cs /if ?><?cs call:pagination(Pages) ?>
+def:found() ?><?cs if:subcount(Documents) ?><?cs if:Library.linkable ?><form method="get" action="<?cs var:Site.base ?>/upload/bulk-attach"><?cs call:documents() ?><button type="submit" class="govuk-button govuk-button--secondary">Tautkan yang dipilih ke kriteria</button></form><?cs else ?><?cs call:documents() ?><?cs /if ?><?cs call:pagination(Pages) ?>
 <?cs elif:Library.filtered ?><?cs call:empty_state("Tidak ada yang cocok", "Coba kata yang lebih pendek, atau hapus saringannya.") ?>
 <?cs elif:!Library.asked ?><p class="govuk-body">Pilih perangkat daerah untuk melihat dokumennya, atau tulis kata untuk mencari di semua dokumen yang boleh Anda baca.</p>
 <?cs elif:Actor.role == "operator" || Actor.role == "head" ?><?cs call:empty_state("Belum ada dokumen", "Satu dokumen cukup diunggah sekali, lalu dapat dipakai untuk banyak kriteria dan untuk tahun-tahun berikutnya.") ?>

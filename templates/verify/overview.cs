@@ -10,24 +10,24 @@ def:remarks(g) ?><?cs if:filled(g.reason) ?><p class="matang-remark"><span>Alasa
 def:content() ?>
 <?cs call:page_title(Assessment.agency_name, Assessment.region_name + " · Periode " + Assessment.year) ?>
 <p class="govuk-body"><?cs call:tag(Assessment.state, Assessment.state_name) ?> <a class="govuk-link" href="<?cs var:Site.base ?>/paper/agency/<?cs var:Assessment.id ?>">Berita acara dan lembar cetak</a></p>
-<?cs if:Bench.why ?><?cs call:inset(Bench.why) ?><?cs /if ?>
+<?cs if:Verification.why ?><?cs call:inset(Verification.why) ?><?cs /if ?>
 <dl class="matang-scores">
 <?cs call:total("Penilaian mandiri", Totals.self) ?><?cs call:total("Verifikasi", Totals.city) ?><?cs if:Assessment.province_tier ?><?cs call:total("Validasi provinsi", Totals.province) ?><?cs /if ?></dl>
-<?cs if:Bench.writes || Bench.returns ?><div class="matang-next">
-<?cs if:Bench.writes && Bench.owed > 0 ?><h2 class="govuk-heading-m"><?cs var:Bench.variables - Bench.owed ?> dari <?cs var:Bench.variables ?> variabel selesai</h2>
-<?cs if:Bench.owed <= 5 || subcount(Form.errors) ?><ul class="govuk-list govuk-list--bullet">
+<?cs if:Verification.writes || Verification.returns ?><div class="matang-next">
+<?cs if:Verification.writes && Verification.owed > 0 ?><h2 class="govuk-heading-m"><?cs var:Verification.variables - Verification.owed ?> dari <?cs var:Verification.variables ?> variabel selesai</h2>
+<?cs if:Verification.owed <= 5 || subcount(Form.errors) ?><ul class="govuk-list govuk-list--bullet">
 <?cs each:v = Variables ?><?cs if:!v.done ?><li><a class="govuk-link" href="<?cs var:url_validate(here) ?><?cs var:v.number ?>">Variabel <?cs var:v.number ?></a>: <?cs call:owes(v) ?></li>
 <?cs /if ?><?cs /each ?></ul>
-<?cs /if ?><div class="govuk-button-group"><?cs call:button_link(here + Bench.next, "Lanjut ke variabel " + Bench.next) ?><?cs if:Bench.returns ?><?cs call:button_link_secondary(here + "return", "Kembalikan untuk diperbaiki") ?><?cs /if ?></div>
-<?cs elif:Bench.writes ?><h2 class="govuk-heading-m">Semua variabel sudah diputuskan</h2>
-<p class="govuk-body">Setelah diselesaikan, <?cs if:Bench.tier == "city" && Assessment.province_tier ?>penilaian diteruskan ke provinsi untuk divalidasi<?cs else ?>perangkat daerah dapat mencetak dan mengesahkan hasilnya<?cs /if ?>.</p>
+<?cs /if ?><div class="govuk-button-group"><?cs call:button_link(here + Verification.next, "Lanjut ke variabel " + Verification.next) ?><?cs if:Verification.returns ?><?cs call:button_link_secondary(here + "return", "Kembalikan untuk diperbaiki") ?><?cs /if ?></div>
+<?cs elif:Verification.writes ?><h2 class="govuk-heading-m">Semua variabel sudah diputuskan</h2>
+<p class="govuk-body">Setelah diselesaikan, <?cs if:Verification.tier == "city" && Assessment.province_tier ?>penilaian diteruskan ke provinsi untuk divalidasi<?cs else ?>perangkat daerah dapat mencetak dan mengesahkan hasilnya<?cs /if ?>.</p>
 <form method="post" action="<?cs var:url_validate(here) ?>finish"><?cs call:csrf() ?><input type="hidden" name="version" value="<?cs var:Assessment.version ?>">
-<div class="govuk-button-group"><?cs if:Bench.tier == "city" ?><?cs call:submit("Selesaikan verifikasi") ?><?cs else ?><?cs call:submit("Selesaikan validasi") ?><?cs /if ?><?cs if:Bench.returns ?><?cs call:button_link_secondary(here + "return", "Kembalikan untuk diperbaiki") ?><?cs /if ?></div></form>
-<?cs else ?><h2 class="govuk-heading-m"><?cs if:Bench.tier == "city" ?>Ada yang masih keliru?<?cs else ?>Perlu diperbaiki?<?cs /if ?></h2>
-<p class="govuk-body"><?cs if:Assessment.state == "submitted" ?>Tim pelaksana sedang memeriksa.<?cs elif:Bench.tier == "city" ?>Verifikasi yang sudah selesai dapat ditarik kembali: penilaian kembali ke perangkat daerah dengan alasan dari Anda.<?cs else ?>Penilaian dapat dikembalikan kepada perangkat daerah dengan alasan dari Anda.<?cs /if ?></p>
+<div class="govuk-button-group"><?cs if:Verification.tier == "city" ?><?cs call:submit("Selesaikan verifikasi") ?><?cs else ?><?cs call:submit("Selesaikan validasi") ?><?cs /if ?><?cs if:Verification.returns ?><?cs call:button_link_secondary(here + "return", "Kembalikan untuk diperbaiki") ?><?cs /if ?></div></form>
+<?cs else ?><h2 class="govuk-heading-m"><?cs if:Verification.tier == "city" ?>Ada yang masih keliru?<?cs else ?>Perlu diperbaiki?<?cs /if ?></h2>
+<p class="govuk-body"><?cs if:Assessment.state == "submitted" ?>Tim pelaksana sedang memeriksa.<?cs elif:Verification.tier == "city" ?>Verifikasi yang sudah selesai dapat ditarik kembali: penilaian kembali ke perangkat daerah dengan alasan dari Anda.<?cs else ?>Penilaian dapat dikembalikan kepada perangkat daerah dengan alasan dari Anda.<?cs /if ?></p>
 <?cs call:button_link_secondary(here + "return", "Kembalikan untuk diperbaiki") ?>
 <?cs /if ?></div><?cs /if ?>
-<?cs if:Bench.next_agency.id && (!Bench.writes || Bench.owed == 0) ?><p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/verify/<?cs var:Bench.next_agency.id ?>/">Perangkat daerah berikutnya yang menunggu: <?cs var:Bench.next_agency.name ?></a></p>
+<?cs if:Verification.next_agency.id && (!Verification.writes || Verification.owed == 0) ?><p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/verify/<?cs var:Verification.next_agency.id ?>/">Perangkat daerah berikutnya yang menunggu: <?cs var:Verification.next_agency.name ?></a></p>
 <?cs /if ?>
 
 <table class="govuk-table matang-table matang-dense matang-dense--board">
@@ -39,9 +39,9 @@ def:content() ?>
 <?cs call:td("Diterima", v.accepted) ?><?cs call:td("Verifikasi", v.city.level) ?><?cs if:Assessment.province_tier ?><?cs call:td("Validasi", v.province.level) ?><?cs /if ?>
 <?cs call:td("Dokumen", v.documents) ?>
 <td class="govuk-table__cell" data-label="Masih kurang"><span><?cs if:v.done ?><?cs call:tag("complete", "Selesai") ?><?cs else ?><?cs call:owes(v) ?><?cs /if ?></span></td>
-<td class="govuk-table__cell matang-dense__remarks" data-label="Catatan"><?cs if:filled(v.return_note) ?><p class="matang-remark"><span>Harus diperbaiki:</span> <?cs var:v.return_note ?></p><?cs /if ?><?cs if:filled(v.province.reason) || filled(v.province.recommendation) ?><?cs call:remarks(v.province) ?><?cs else ?><?cs call:remarks(v.city) ?><?cs /if ?><?cs if:v.promised > 0 ?><p class="matang-remark"><span>Dijanjikan:</span> <?cs var:v.promised ?> dokumen<?cs if:v.overdue > 0 ?>, <strong class="matang-dense__late"><?cs var:v.overdue ?> terlambat</strong><?cs /if ?></p><?cs /if ?><?cs call:flag_tags(v.flags) ?></td>
+<td class="govuk-table__cell matang-dense__remarks" data-label="Catatan"><?cs if:filled(v.return_note) ?><p class="matang-remark"><span>Harus diperbaiki:</span> <?cs var:v.return_note ?></p><?cs /if ?><?cs if:filled(v.province.reason) || filled(v.province.recommendation) ?><?cs call:remarks(v.province) ?><?cs else ?><?cs call:remarks(v.city) ?><?cs /if ?><?cs if:v.pending > 0 ?><p class="matang-remark"><span>Dijanjikan:</span> <?cs var:v.pending ?> dokumen<?cs if:v.overdue > 0 ?>, <strong class="matang-dense__late"><?cs var:v.overdue ?> terlambat</strong><?cs /if ?></p><?cs /if ?><?cs call:flag_tags(v.flags) ?></td>
 <?cs call:row_close() ?><?cs /each ?></tbody></table>
 <p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/upload/zip/<?cs var:Assessment.id ?>">Unduh semua data dukung (ZIP)</a></p>
-<p class="govuk-body-s">“Didukung”: tingkat tertinggi yang dokumen wajibnya ada. “Diterima”: yang dokumen wajibnya diterima <?cs if:Bench.tier == "city" ?>tim verifikasi<?cs else ?>provinsi<?cs /if ?>.</p>
-<?cs call:promise_panel(Promises, here, Bench.writes) ?><?cs if:subcount(Past) ?><?cs call:details_open("Riwayat keadaan") ?><?cs call:history(Past) ?><?cs call:details_close() ?><?cs /if ?>
+<p class="govuk-body-s">“Didukung”: tingkat tertinggi yang dokumen wajibnya ada. “Diterima”: yang dokumen wajibnya diterima <?cs if:Verification.tier == "city" ?>tim verifikasi<?cs else ?>provinsi<?cs /if ?>.</p>
+<?cs call:pending_panel(Pending, here, Verification.writes) ?><?cs if:subcount(Past) ?><?cs call:details_open("Riwayat keadaan") ?><?cs call:history(Past) ?><?cs call:details_close() ?><?cs /if ?>
 <?cs /def ?><?cs include!"layout.cs" ?>

@@ -1,6 +1,6 @@
 <?cs # SPDX-License-Identifier: ISC ?><?cs include!"macros.cs" ?><?cs include!"viewer.cs" ?><?cs set:title = "Variabel " + Variable.number + ": " + Variable.name ?><?cs set:back_href = Site.base + "/verify/" + Assessment.id + "/" ?><?cs set:back_label = Assessment.agency_name ?><?cs
 if:Page.done == "next" ?><?cs set:done_text = "Variabel sebelumnya tersimpan." ?><?cs
-elif:Page.done == "promised" ?><?cs set:done_text = "Tercatat. Perangkat daerah melihatnya di kriteria ini dan diingatkan menjelang tanggalnya." ?><?cs
+elif:Page.done == "pending" ?><?cs set:done_text = "Tercatat. Perangkat daerah melihatnya di kriteria ini dan diingatkan menjelang tanggalnya." ?><?cs
 elif:Page.done == "withdrawn" ?><?cs set:done_text = "Catatan dokumen yang ditunggu sudah ditarik." ?><?cs
 elif:Page.done == "kept" ?><?cs set:done_text = "Ditandai sudah dipenuhi." ?><?cs
 elif:Page.done == "next-document" ?><?cs set:done_text = "Tersimpan. Ini dokumen berikutnya yang belum diputuskan." ?><?cs
@@ -37,18 +37,18 @@ if:k.stored ?><br><?cs var:k.type_name ?>, <?cs var:k.size ?> · Revisi <?cs var
 <?cs if:k.stored ?><?cs call:file_warnings(k.checked) ?><?cs /if ?><?cs if:!k.stored ?><p class="matang-document__flag">Tautan luar, tidak tersimpan di Matang: <a class="govuk-link" href="<?cs var:url_validate(k.outside_address) ?>" rel="external noreferrer nofollow" target="_blank"><?cs var:k.outside_address ?></a></p>
 <?cs /if ?><?cs if:k.stale ?><p class="matang-document__flag">Berkas diganti setelah diputuskan (<?cs call:tag_word(k.decision) ?>): periksa lagi.</p>
 <?cs /if ?><?cs call:moved_hither(k.moved) ?><?cs call:flags(k.flags) ?><?cs
-if:Bench.tier == "province" ?><?cs call:said("Verifikasi", k.city_decision, k.city_reason, k.city_stale) ?><?cs
+if:Verification.tier == "province" ?><?cs call:said("Verifikasi", k.city_decision, k.city_reason, k.city_stale) ?><?cs
 elif:k.province_decision ?><?cs call:said("Validasi provinsi", k.province_decision, k.province_reason, k.province_stale) ?><?cs /if ?><?cs
-if:Bench.writes ?><?cs call:decide(k) ?>
+if:Verification.writes ?><?cs call:decide(k) ?>
 <p class="matang-document__move"><a class="govuk-link" href="<?cs var:Site.base ?>/upload/link/<?cs var:k.id ?>/move">Pindahkan ke variabel lain<span class="govuk-visually-hidden">: <?cs var:k.title ?></span></a></p><?cs
-elif:k.decision ?><?cs if:Bench.tier == "city" ?><?cs call:said("Verifikasi", k.decision, k.reason, k.stale) ?><?cs else ?><?cs call:said("Validasi", k.decision, k.reason, k.stale) ?><?cs /if ?><?cs
+elif:k.decision ?><?cs if:Verification.tier == "city" ?><?cs call:said("Verifikasi", k.decision, k.reason, k.stale) ?><?cs else ?><?cs call:said("Validasi", k.decision, k.reason, k.stale) ?><?cs /if ?><?cs
 else ?><p class="matang-document__said"><?cs call:tag("pending", "Belum diputuskan") ?></p><?cs /if ?>
 </li>
 <?cs /def ?><?cs
 
 def:wanted(d) ?><li class="matang-checklist__item matang-checklist__item--<?cs if:d.state == "accepted" ?>have<?cs elif:d.state == "present" ?>pending<?cs elif:d.required ?>missing<?cs else ?>optional<?cs /if ?>"><span class="govuk-visually-hidden"><?cs if:d.state == "accepted" ?>Diterima:<?cs elif:d.state == "present" ?>Belum diputuskan:<?cs elif:d.state == "rejected" ?>Ditolak:<?cs elif:d.state == "outside" ?>Hanya tautan luar:<?cs else ?>Belum ada:<?cs /if ?></span> <?cs var:d.title ?><?cs
 if:d.state == "rejected" ?> <span class="matang-checklist__note" aria-hidden="true">(ditolak)</span><?cs elif:d.state == "outside" ?> <span class="matang-checklist__note" aria-hidden="true">(hanya tautan luar)</span><?cs elif:!d.required ?> <span class="matang-checklist__note">(tidak wajib)</span><?cs /if ?><?cs if:d.signature ?> <span class="matang-checklist__note">(bertanda tangan)</span><?cs /if ?><?cs
-if:Bench.writes && !subcount(d.promises) && d.state != "accepted" && d.state != "present" ?> <a class="govuk-link matang-checklist__note" href="<?cs var:Site.base ?>/upload/promise/<?cs var:Assessment.id ?>/<?cs var:d.id ?>">Tunggu dokumennya<span class="govuk-visually-hidden">: <?cs var:d.title ?></span></a><?cs /if ?><?cs call:promises(d.promises, Bench.writes) ?></li>
+if:Verification.writes && !subcount(d.pending) && d.state != "accepted" && d.state != "present" ?> <a class="govuk-link matang-checklist__note" href="<?cs var:Site.base ?>/upload/pending/<?cs var:Assessment.id ?>/<?cs var:d.id ?>">Tunggu dokumennya<span class="govuk-visually-hidden">: <?cs var:d.title ?></span></a><?cs /if ?><?cs call:pending_list(d.pending, Verification.writes) ?></li>
 <?cs /def ?><?cs
 
 def:level_row(l) ?><section class="matang-criterion" aria-labelledby="level-<?cs var:l.number ?>-heading">
@@ -79,17 +79,17 @@ def:conflict() ?><div class="matang-notice matang-notice--danger" role="alert" i
 <?cs /each ?></div>
 <?cs /def ?><?cs
 
-def:level_radio(l) ?><div class="govuk-radios__item"><input class="govuk-radios__input" type="radio" id="level-<?cs var:l.number ?>" name="level" value="<?cs var:l.number ?>"<?cs if:Form.value.level == l.number ?> checked<?cs /if ?>><label class="govuk-label govuk-radios__label" for="level-<?cs var:l.number ?>">Tingkat <?cs var:l.roman ?><?cs if:l.number == Variable.self ?> <small>mandiri</small><?cs /if ?><?cs if:Bench.tier == "province" && l.number == Variable.city.number ?> <small>verifikasi</small><?cs /if ?></label></div>
+def:level_radio(l) ?><div class="govuk-radios__item"><input class="govuk-radios__input" type="radio" id="level-<?cs var:l.number ?>" name="level" value="<?cs var:l.number ?>"<?cs if:Form.value.level == l.number ?> checked<?cs /if ?>><label class="govuk-label govuk-radios__label" for="level-<?cs var:l.number ?>">Tingkat <?cs var:l.roman ?><?cs if:l.number == Variable.self ?> <small>mandiri</small><?cs /if ?><?cs if:Verification.tier == "province" && l.number == Variable.city.number ?> <small>verifikasi</small><?cs /if ?></label></div>
 <?cs /def ?><?cs
 
-def:proof() ?><?cs call:viewer_open() ?><?cs if:Bench.writes ?><button type="submit" class="govuk-button" form="decide" name="after" value="<?cs var:View.link ?>" data-viewer-after data-viewer-next aria-keyshortcuts="Alt+N" title="Alt+N">Simpan, lalu dokumen berikutnya</button><?cs
+def:proof() ?><?cs call:viewer_open() ?><?cs if:Verification.writes ?><button type="submit" class="govuk-button" form="decide" name="after" value="<?cs var:View.link ?>" data-viewer-after data-viewer-next aria-keyshortcuts="Alt+N" title="Alt+N">Simpan, lalu dokumen berikutnya</button><?cs
 else ?><a class="govuk-link" href="<?cs var:url_validate(back_href) ?>undecided?after=<?cs var:View.link ?>" data-viewer-next aria-keyshortcuts="Alt+N">Berikutnya yang belum diputuskan</a><?cs /if ?><?cs call:viewer_close() ?><?cs /def ?><?cs
 
 def:content() ?>
 <?cs call:page_title(Variable.name, Assessment.agency_name + " · Variabel " + Variable.number + " dari " + Variable.count) ?>
 <?cs call:neighbours() ?>
 <?cs if:Conflict.present ?><?cs call:conflict() ?><?cs /if ?><?cs
-if:Bench.why ?><?cs call:inset(Bench.why) ?><?cs /if ?>
+if:Verification.why ?><?cs call:inset(Verification.why) ?><?cs /if ?>
 <dl class="matang-scores matang-scores--five">
 <?cs call:figure("Penilaian mandiri", Variable.self_words) ?><?cs call:figure("Didukung (ada)", Variable.supported) ?><?cs call:figure("Didukung (diterima)", Variable.accepted) ?><?cs call:figure("Verifikasi", Variable.city.level) ?><?cs if:Assessment.province_tier ?><?cs call:figure("Validasi provinsi", Variable.province.level) ?><?cs /if ?></dl>
 <?cs if:filled(Variable.return_note) ?><?cs call:notice("Catatan pengembalian", Variable.return_note) ?><?cs /if ?>
@@ -99,25 +99,25 @@ if:Bench.why ?><?cs call:inset(Bench.why) ?><?cs /if ?>
 <p class="govuk-body matang-compare__text"><?cs if:filled(Variable.overclaim_reason) ?><?cs var:Variable.overclaim_reason ?><?cs else ?>Alasan tidak ditulis.<?cs /if ?></p>
 <?cs /if ?><?cs if:subcount(Missing) ?><h2 class="govuk-heading-s">Dokumen wajib yang belum ada atau ditolak</h2>
 <ul class="govuk-list govuk-list--bullet"><?cs each:m = Missing ?><li>Tingkat <?cs var:m.level ?>: <?cs var:m.title ?></li><?cs /each ?></ul><?cs /if ?></div>
-<?cs if:Bench.tier == "province" || !Bench.writes ?><?cs if:Variable.city.number > 0 ?><?cs call:verdict("Verifikasi", Variable.city) ?><?cs /if ?><?cs /if ?><?cs
-if:Variable.province.number > 0 && (Bench.tier == "city" || !Bench.writes) ?><?cs call:verdict("Validasi provinsi", Variable.province) ?><?cs /if ?>
+<?cs if:Verification.tier == "province" || !Verification.writes ?><?cs if:Variable.city.number > 0 ?><?cs call:verdict("Verifikasi", Variable.city) ?><?cs /if ?><?cs /if ?><?cs
+if:Variable.province.number > 0 && (Verification.tier == "city" || !Verification.writes) ?><?cs call:verdict("Validasi provinsi", Variable.province) ?><?cs /if ?>
 
 <div class="matang-desk<?cs if:!View.link ?> matang-desk--alone<?cs /if ?>">
 <?cs if:View.link ?><?cs call:proof() ?><?cs /if ?><div class="matang-desk__work">
-<?cs if:Bench.writes ?><form method="post" id="decide" action="<?cs var:url_validate(back_href) ?><?cs var:Variable.number ?>" novalidate><?cs call:csrf() ?><input type="hidden" name="version" value="<?cs var:Variable.version ?>"><?cs /if ?>
+<?cs if:Verification.writes ?><form method="post" id="decide" action="<?cs var:url_validate(back_href) ?><?cs var:Variable.number ?>" novalidate><?cs call:csrf() ?><input type="hidden" name="version" value="<?cs var:Variable.version ?>"><?cs /if ?>
 <h2 class="govuk-heading-m">Dokumen dan kriteria</h2>
 <?cs if:Variable.documents > 0 ?><p class="govuk-body-s"><a class="govuk-link" href="<?cs var:Site.base ?>/upload/zip/<?cs var:Assessment.id ?>/<?cs var:Variable.number ?>">Unduh semua dokumen variabel ini (ZIP)</a></p>
-<?cs /if ?><?cs if:Bench.writes ?><div class="matang-toolbar"><p class="govuk-body"><?cs if:Variable.documents == 0 ?>Tidak ada dokumen.<?cs elif:Variable.undecided > 0 ?><?cs var:Variable.undecided ?> dari <?cs var:Variable.documents ?> dokumen belum diputuskan.<?cs else ?>Semua <?cs var:Variable.documents ?> dokumen sudah diputuskan.<?cs /if ?></p>
-<div class="govuk-button-group"><?cs call:submit_as("Simpan", "act", "save", "secondary") ?><?cs if:Variable.undecided > 0 ?><?cs if:Bench.tier == "province" ?><?cs call:submit_as("Ikuti keputusan verifikasi", "act", "follow", "secondary") ?><?cs /if ?><?cs call:submit_as("Setujui semua yang belum diputuskan", "act", "accept", "secondary") ?><?cs /if ?></div></div><?cs /if ?>
+<?cs /if ?><?cs if:Verification.writes ?><div class="matang-toolbar"><p class="govuk-body"><?cs if:Variable.documents == 0 ?>Tidak ada dokumen.<?cs elif:Variable.undecided > 0 ?><?cs var:Variable.undecided ?> dari <?cs var:Variable.documents ?> dokumen belum diputuskan.<?cs else ?>Semua <?cs var:Variable.documents ?> dokumen sudah diputuskan.<?cs /if ?></p>
+<div class="govuk-button-group"><?cs call:submit_as("Simpan", "act", "save", "secondary") ?><?cs if:Variable.undecided > 0 ?><?cs if:Verification.tier == "province" ?><?cs call:submit_as("Ikuti keputusan verifikasi", "act", "follow", "secondary") ?><?cs /if ?><?cs call:submit_as("Setujui semua yang belum diputuskan", "act", "accept", "secondary") ?><?cs /if ?></div></div><?cs /if ?>
 <?cs call:flags(Variable.flags) ?><?cs each:l = Levels ?><?cs call:level_row(l) ?><?cs /each ?><?cs call:moved_away(Moved, back_href) ?>
 
-<?cs if:Bench.writes ?><div class="matang-panel matang-verdict">
-<h2 class="govuk-heading-m"><?cs if:Bench.tier == "city" ?>Hasil verifikasi<?cs else ?>Hasil validasi<?cs /if ?></h2>
+<?cs if:Verification.writes ?><div class="matang-panel matang-verdict">
+<h2 class="govuk-heading-m"><?cs if:Verification.tier == "city" ?>Hasil verifikasi<?cs else ?>Hasil validasi<?cs /if ?></h2>
 <?cs call:fieldset_open("level", "Tingkat menurut pemeriksaan Anda", "") ?><div class="govuk-radios govuk-radios--inline">
 <?cs each:l = Levels ?><?cs call:level_radio(l) ?><?cs /each ?></div>
 <?cs call:fieldset_close() ?>
 <div class="matang-verdict__texts">
-<?cs if:Bench.tier == "city" ?><?cs call:textarea_field("reason", "Alasan", "Wajib bila berbeda dari penilaian mandiri.", 4, 2000) ?><?cs else ?><?cs call:textarea_field("reason", "Alasan", "Wajib bila berbeda dari tingkat verifikasi.", 4, 2000) ?><?cs /if ?>
+<?cs if:Verification.tier == "city" ?><?cs call:textarea_field("reason", "Alasan", "Wajib bila berbeda dari penilaian mandiri.", 4, 2000) ?><?cs else ?><?cs call:textarea_field("reason", "Alasan", "Wajib bila berbeda dari tingkat verifikasi.", 4, 2000) ?><?cs /if ?>
 <?cs call:textarea_field("recommendation", "Rekomendasi perbaikan", "Wajib kecuali Tingkat V.", 4, 4000) ?>
 </div>
 <div class="govuk-button-group"><?cs call:submit_as("Simpan dan lanjut", "act", "next", "") ?><?cs call:submit_as("Simpan", "act", "save", "secondary") ?></div>

@@ -51,7 +51,7 @@ try {
 	const verifier = await world.as('verifikator');
 	const before = weight('paper');
 	console.log('                 pages  PDF: CPU    wall   page: CPU  wall, ms');
-	for (const [kind, place] of [['score', `agency/${id}`], ['minutes', `agency/${id}`], ['told', `cycle/${cycle}`],
+	for (const [kind, place] of [['score', `agency/${id}`], ['minutes', `agency/${id}`], ['notified', `cycle/${cycle}`],
 		['recap', `cycle/${cycle}`], ['report', `cycle/${cycle}`]]) {
 		const page = await verifier.get(`/paper/${place}`);
 		const { location } = await verifier.post(`/paper/${place}/issue`, { csrf: verifier.csrf(page), kind });

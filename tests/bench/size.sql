@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: ISC
 -- What pages.mjs adds to world.sql: a region of sixty agencies in every state, with their evidence,
--- decisions, history and promises; an agency with 2,000 documents; 300 accounts. All of it is invented.
+-- decisions, history and pending documents; an agency with 2,000 documents; 300 accounts. All of it is invented.
 INSERT INTO agency (id, region_id, name, short_name)
 SELECT 300 + seq, 3, CONCAT('Dinas Contoh Besar Nomor ', seq), CONCAT('besar-', seq) FROM seq_1_to_60;
 
@@ -35,7 +35,7 @@ SELECT d.id, r.seq, UNHEX(SHA2(CONCAT(d.id, '-', r.seq), 256)), 100000 + 12345 *
     'application/pdf', 'pindai.pdf', CONCAT('size-', d.id, '-', r.seq), UTC_TIMESTAMP(3), d.created_by
 FROM document d JOIN seq_1_to_2 r ON r.seq = 1 OR d.id MOD 4 = 0
 WHERE d.agency_id BETWEEN 301 AND 360;
-INSERT INTO link (assessment_id, checklist_item_id, document_id, city_decision, city_revision_id,
+INSERT INTO evidence_link (assessment_id, checklist_item_id, document_id, city_decision, city_revision_id,
     created_at, created_by)
 SELECT a.id, i.id, d.id, IF(a.state = 'submitted' AND i.id MOD 2 = 0 OR a.state = 'draft', NULL, 'accepted'),
     IF(a.state = 'submitted' AND i.id MOD 2 = 0 OR a.state = 'draft', NULL,
@@ -47,7 +47,7 @@ JOIN level l ON l.variable_id = v.id AND l.number <= 4
 JOIN checklist_item i ON i.level_id = l.id AND i.compulsory = 1
 JOIN document d ON d.id = (SELECT MIN(x.id) FROM document x WHERE x.agency_id = a.agency_id) + i.id MOD 30
 WHERE a.cycle_id = 2 AND a.agency_id > 300;
-INSERT INTO promise (assessment_id, checklist_item_id, side, title, due, created_at, created_by)
+INSERT INTO pending_evidence (assessment_id, checklist_item_id, side, title, due, created_at, created_by)
 SELECT a.id, i.id, 'agency', 'Laporan yang masih disusun', '2026-12-20', UTC_TIMESTAMP(3), o.id
 FROM assessment a
 JOIN cycle c ON c.id = a.cycle_id
@@ -67,13 +67,13 @@ INSERT INTO history (at, account_id, region_id, agency_id, assessment_id, variab
     subject_id, from_value, to_value, reason)
 SELECT UTC_TIMESTAMP(3), k.created_by, c.region_id, a.agency_id, a.id, 5, 'link', k.id,
     IF(k.id MOD 10 = 0, '3/III/1', ''), '5/III/1', IF(k.id MOD 10 = 0, 'Lebih sesuai di sini', '')
-FROM link k JOIN assessment a ON a.id = k.assessment_id JOIN cycle c ON c.id = a.cycle_id
+FROM evidence_link k JOIN assessment a ON a.id = k.assessment_id JOIN cycle c ON c.id = a.cycle_id
 WHERE a.agency_id > 300 OR a.agency_id = 1;
 
 -- Last year's documents of the agency whose pages are measured one by one.
-INSERT INTO link (assessment_id, checklist_item_id, document_id, created_at, created_by)
+INSERT INTO evidence_link (assessment_id, checklist_item_id, document_id, created_at, created_by)
 SELECT b.id, k.checklist_item_id, k.document_id, UTC_TIMESTAMP(3), k.created_by
-FROM link k JOIN assessment a ON a.id = k.assessment_id AND a.cycle_id = 1 AND a.agency_id = 1
+FROM evidence_link k JOIN assessment a ON a.id = k.assessment_id AND a.cycle_id = 1 AND a.agency_id = 1
 JOIN assessment b ON b.cycle_id = 9 AND b.agency_id = 1;
 ANALYZE TABLE region, agency, account, session, setting, instrument, variable, level, checklist_item,
-    cycle, cycle_step, assessment, answer, document, revision, link, history, promise;
+    cycle, cycle_step, assessment, answer, document, revision, evidence_link, history, pending_evidence;

@@ -103,7 +103,7 @@ async function main(stack) {
 	start('nginx', ['-e', 'stderr', '-c', config, '-g', `daemon off;${process.getuid() === 0 ? ' user root;' : ''}`]);
 
 	const headers = { 'Tus-Resumable': '1.0.0', 'X-CSRF-Token': csrf };
-	async function arrival(length) {
+	async function session(length) {
 		const page = await operator.request('POST', '/upload/files', { headers: { ...headers, 'upload-length': length,
 			'upload-metadata': `filename ${Buffer.from('besar.pdf').toString('base64')}` } });
 		if (page.status !== 201)
@@ -128,8 +128,8 @@ async function main(stack) {
 	const [drains, uploads] = [() => children(drain.pid), () => children(stack.pid('upload'))];
 	const contenders = {
 		'thrown away': () => send(whole, '/bench/drain/', drains),
-		'received': async () => send(most, await arrival(bytes), uploads),
-		'made a document': async () => send(whole, await arrival(bytes), uploads),
+		'received': async () => send(most, await session(bytes), uploads),
+		'made a document': async () => send(whole, await session(bytes), uploads),
 	};
 	const results = Object.fromEntries(Object.keys(contenders).map((name) => [name, []]));
 	for (let round = 0; round <= rounds; round++) {
@@ -155,7 +155,7 @@ async function main(stack) {
 		uploads().forEach((pid) => process.kill(pid, 'SIGTERM'));
 		await pause(1500);
 		makeFile(whole, large);
-		const result = await send(whole, await arrival(large), uploads);
+		const result = await send(whole, await session(large), uploads);
 		const pids = uploads();
 		console.log(`\n${options.large} MiB in one request: ${result.seconds.toFixed(1)} s; at most ` +
 			`${(peak(pids) / 1024).toFixed(1)} MB resident, ${(anonymous(pids) / 1024).toFixed(1)} MB of it its own`);

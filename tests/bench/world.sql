@@ -48,7 +48,7 @@ INSERT INTO revision (document_id, number, sha256, bytes, type, client_name, sto
 SELECT d.id, r.seq, UNHEX(SHA2(CONCAT(d.id, '-', r.seq), 256)), 100000 + 12345 * d.id MOD 900000,
     'application/pdf', 'pindai.pdf', CONCAT('bench-', d.id, '-', r.seq), UTC_TIMESTAMP(3), d.created_by
 FROM document d JOIN seq_1_to_2 r;
-INSERT INTO link (assessment_id, checklist_item_id, document_id, created_at, created_by)
+INSERT INTO evidence_link (assessment_id, checklist_item_id, document_id, created_at, created_by)
 SELECT a.id, i.id, (SELECT MIN(d.id) FROM document d WHERE d.agency_id = a.agency_id) + i.id MOD 20,
     UTC_TIMESTAMP(3), o.id
 FROM assessment a
@@ -60,4 +60,4 @@ JOIN account o ON o.username = 'operator.dkumkmp'
 WHERE a.cycle_id = 1;
 -- As in a database that has run for longer than a minute.
 ANALYZE TABLE region, agency, account, session, setting, instrument, variable, level, checklist_item,
-    cycle, cycle_step, assessment, answer, document, revision, link, history;
+    cycle, cycle_step, assessment, answer, document, revision, evidence_link, history;

@@ -64,7 +64,7 @@ function pages() {
 		'/agencies', '/agencies?region=2&only=without-operator', '/agencies?q=tidak-ada', '/agencies/new',
 		'/agencies/1', '/agencies/1/edit', '/agencies/import', '/accounts', '/accounts/new',
 		'/accounts/import', '/accounts/new?role=operator&region=2', '/accounts/new?role=verifier&region=2',
-		'/accounts/many?role=head&region=2', `/accounts/${account}`, `/accounts/${account}/edit`,
+		'/accounts/bulk?role=head&region=2', `/accounts/${account}`, `/accounts/${account}/edit`,
 		`/accounts/${account}/password`, `/accounts/${account}/end`, `/accounts/${account}/hand-over`,
 		'/instruments', '/instruments/new', '/instruments/1', '/instruments/1/3', `/instruments/${draft}`,
 		`/instruments/${draft}/edit`, `/instruments/${draft}/3`, `/instruments/${draft}/3/4`,
@@ -155,7 +155,7 @@ describe('the year', () => {
 			await press(page, 'Simpan ke daftar');
 			assert.match(await page.textContent('main'), new RegExp(`Dinas Tahun ${year}`));
 
-			await window.go('/cycle/accounts/many?role=operator&region=3');
+			await window.go('/cycle/accounts/bulk?role=operator&region=3');
 			await press(page, 'Buat akun yang dicentang');
 			assert.match(await page.textContent('main'), new RegExp(`operator.dt${year}`));
 			await window.checks();
@@ -225,11 +225,11 @@ describe('the year', () => {
 			const { id } = one(`SELECT id FROM cycle WHERE year = ${year}`);
 			await page.click('main >> text=Pemberitahuan perangkat daerah');
 			assert.match(page.url(), new RegExp(`/notice/${id}$`));
-			for (const box of await page.$$('input[name^="told-"]'))
+			for (const box of await page.$$('input[name^="notified-"]'))
 				await box.check();
 			await page.check('#how-Rapat');
 			await press(page, 'Catat pemberitahuan');
-			const { n } = one(`SELECT COUNT(*) AS n FROM assessment WHERE cycle_id = ${id} AND told_how = 'Rapat'`);
+			const { n } = one(`SELECT COUNT(*) AS n FROM assessment WHERE cycle_id = ${id} AND notified_how = 'Rapat'`);
 			assert.match(await page.textContent('.matang-progress'), new RegExp(`${n} dari ${n}`));
 			await window.checks();
 			await window.close();
@@ -239,11 +239,11 @@ describe('the year', () => {
 		const window = await open('verifikator');
 		const { page } = window;
 		await window.go('/cycle/notice/1');
-		await page.check('main input[name^="told-"] >> nth=0');
+		await page.check('main input[name^="notified-"] >> nth=0');
 		await press(page, 'Catat pemberitahuan');
-		const told = () => Number(one('SELECT COUNT(told_at) AS n FROM assessment WHERE cycle_id = 1').n);
+		const told = () => Number(one('SELECT COUNT(notified_at) AS n FROM assessment WHERE cycle_id = 1').n);
 		assert.equal(told(), 1);
-		await page.check('main input[name^="told-"] >> nth=0');
+		await page.check('main input[name^="notified-"] >> nth=0');
 		await page.fill('#detail', 'Surat contoh');
 		await Promise.all([page.waitForNavigation(), page.press('#detail', 'Enter')]);
 		assert.equal(told(), 2);

@@ -34,7 +34,7 @@ after(async () => {
 	rmSync(folder, { recursive: true, force: true });
 });
 beforeEach(() => stack.sql(`
-	DELETE FROM link WHERE assessment_id = ${id};
+	DELETE FROM evidence_link WHERE assessment_id = ${id};
 	UPDATE assessment SET state = 'draft' WHERE id = ${id};`));
 
 /* ---- means ------------------------------------------------------------------------------------- */
@@ -99,7 +99,7 @@ async function gate(page) {
 
 /* What became of it, by its content. */
 const kept = ({ sha256 }) => stack.sql(`SELECT d.id, d.title, d.kind, d.number, d.dated, d.period_until, r.number AS revision, r.client_name,
-	(SELECT COUNT(*) FROM link l WHERE l.document_id = d.id) AS links
+	(SELECT COUNT(*) FROM evidence_link l WHERE l.document_id = d.id) AS links
 	FROM revision r JOIN document d ON d.id = r.document_id WHERE r.sha256 = UNHEX('${sha256}')`);
 
 /* Files are dropped with the time of change that they have on disk, as by a hand. */
@@ -540,8 +540,8 @@ async function pieceSizes(base, file) {
 
 	page.on('request', (request) => request.method() === 'PATCH' &&
 		sizes.push(Number(request.headers()['content-length'] ?? request.postDataBuffer()?.length)));
-	page.on('response', (response) => response.url().endsWith('/probe') && asked.push(response.status()));
-	page.on('requestfailed', (request) => request.url().endsWith('/probe') && asked.push(0));
+	page.on('response', (response) => response.url().endsWith('/upload-limit') && asked.push(response.status()));
+	page.on('requestfailed', (request) => request.url().endsWith('/upload-limit') && asked.push(0));
 	await window.signIn('operator.satu', PASSWORD);
 	await window.go('/upload/new');
 	await choose(page, file);

@@ -83,7 +83,7 @@ for (const how of WINDOWS)
 		});
 
 		it('several documents go under criteria of several variables', async () => {
-			stack.sql(`DELETE FROM link WHERE assessment_id = ${id}`);
+			stack.sql(`DELETE FROM evidence_link WHERE assessment_id = ${id}`);
 			await window.go('/upload/');
 			await page.getByLabel('Pilih Laporan survei').check();
 			await page.getByLabel('Pilih Rencana aksi').check();
@@ -94,7 +94,7 @@ for (const how of WINDOWS)
 			await page.getByText(/^9\. /).click();
 			await page.locator(`#item-${city.items(1)[0].id}`).check();
 			await page.locator(`#item-${city.items(9)[0].id}`).check();
-			await look('gather');
+			await look('bulk-attach');
 			await page.getByRole('button', { name: 'Tautkan' }).click();
 			await page.waitForURL(/\/upload\/\?done=linked/);
 			assert.match(await page.textContent('tbody'), new RegExp(`${city.year}: variabel 1, 9`));

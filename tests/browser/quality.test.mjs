@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: ISC
 //
-// Flags, promised documents, moves and last year's documents in a real browser: both widths, with and
+// Flags, pending documents, moves and last year's documents in a real browser: both widths, with and
 // without scripts, as operator and as verifier, every page by the rules of WCAG.
 
 import assert from 'node:assert/strict';
@@ -28,7 +28,7 @@ before(async () => {
 	put(4, 2, 'SK tim SOP', 'number = number');
 	put(8, 3, 'Dari tahun lalu', 'number = number', {}, earlier);
 	put(8, 4, 'Sudah berakhir', `period_until = '${city.year - 1}-12-31'`, {}, earlier);
-	stack.sql(`INSERT INTO promise (assessment_id, checklist_item_id, side, title, due, created_at, created_by)
+	stack.sql(`INSERT INTO pending_evidence (assessment_id, checklist_item_id, side, title, due, created_at, created_by)
 		VALUES (${id}, ${item(8, 2)}, 'agency', 'SKP yang terlambat (contoh)', '${day(-2)}', UTC_TIMESTAMP(3), 1);
 		UPDATE answer SET self_level = 3, explanation = 'Uraian contoh', overclaim_reason = 'Menyusul' WHERE assessment_id = ${id};
 		UPDATE assessment SET state = 'draft' WHERE id = ${id}`);
@@ -50,11 +50,11 @@ for (const how of WINDOWS)
 		it('every page keeps the rules', async () => {
 			city.setState(id, 'draft');
 			const operator = await open('operator.satu', how);
-			const { item } = stack.sql(`SELECT checklist_item_id AS item FROM promise LIMIT 1`)[0];
-			const { promise } = stack.sql(`SELECT id AS promise FROM promise LIMIT 1`)[0];
+			const { item } = stack.sql(`SELECT checklist_item_id AS item FROM pending_evidence LIMIT 1`)[0];
+			const { pending } = stack.sql(`SELECT id AS pending FROM pending_evidence LIMIT 1`)[0];
 			for (const path of ['/questionnaire/', `/questionnaire/${id}/`, `/questionnaire/${id}/check`,
-				`/questionnaire/${id}/1`, `/questionnaire/${id}/8`, `/questionnaire/${id}/carry`,
-				`/upload/promise/${id}/${item}`, `/upload/promise/${promise}`]) {
+				`/questionnaire/${id}/1`, `/questionnaire/${id}/8`, `/questionnaire/${id}/carry-over`,
+				`/upload/pending/${id}/${item}`, `/upload/pending/${pending}`]) {
 				await operator.go(path);
 				await operator.checks();
 			}
@@ -66,22 +66,22 @@ for (const how of WINDOWS)
 			}
 		});
 
-		it('a document is promised, and comes from last year', async () => {
+		it('a document is pending, and comes from last year', async () => {
 			city.setState(id, 'draft');
-			stack.sql(`DELETE FROM promise WHERE title = 'Dari peramban (contoh)';
-				DELETE FROM link WHERE assessment_id = ${id} AND document_id IN (SELECT id FROM document WHERE title LIKE 'Dari tahun%')`);
+			stack.sql(`DELETE FROM pending_evidence WHERE title = 'Dari peramban (contoh)';
+				DELETE FROM evidence_link WHERE assessment_id = ${id} AND document_id IN (SELECT id FROM document WHERE title LIKE 'Dari tahun%')`);
 			const { page } = await open('operator.satu', how);
 			await page.goto(`${stack.base}/questionnaire/${id}/8`);
 			await page.locator('.matang-documents details summary').nth(4).click();
-			await page.locator('button[name^=promise-]').last().click();
-			await page.waitForURL(/upload\/promise/);
+			await page.locator('button[name^=pending-]').last().click();
+			await page.waitForURL(/upload\/pending/);
 			await page.fill('#title', 'Dari peramban (contoh)');
 			await page.fill('#due', day(6));
 			await page.click('main form button[type=submit]');
-			await page.waitForURL(/done=promised/);
-			assert.match(await page.locator('.matang-promise', { hasText: 'Dari peramban (contoh)' }).first().textContent(), /6 hari lagi/);
+			await page.waitForURL(/done=pending/);
+			assert.match(await page.locator('.matang-pending', { hasText: 'Dari peramban (contoh)' }).first().textContent(), /6 hari lagi/);
 			await page.locator('button[value=documents]').click();
-			await page.waitForURL(/carry\?variable=8/);
+			await page.waitForURL(/carry-over\?variable=8/);
 			assert.equal(await page.locator('input[name^=take-]').first().isChecked(), true);
 			assert.equal(await page.locator('input[name^=take-]').last().isChecked(), false);
 			await page.click('main form button[type=submit]');

@@ -24,9 +24,9 @@ after(async () => {
 beforeEach(() => stack.sql(`
 	UPDATE assessment SET state = 'not_started' WHERE id = ${id};
 	UPDATE answer SET self_level = NULL, explanation = '', overclaim_reason = '', city_level = NULL,
-		city_reason = '', city_recommendation = '', return_note = '', mended = 0, must_mend = 0,
+		city_reason = '', city_recommendation = '', return_note = '', corrected = 0, needs_correction = 0,
 		updated_at = NULL, version = 1 WHERE assessment_id = ${id};
-	DELETE FROM link WHERE assessment_id = ${id};
+	DELETE FROM evidence_link WHERE assessment_id = ${id};
 	DELETE FROM history WHERE assessment_id = ${id};`));
 
 const address = (number) => `/questionnaire/${id}/${number}`;
@@ -111,11 +111,11 @@ for (const how of WINDOWS)
 			complete();
 			attach();
 			city.setState(id, 'returned');
-			stack.sql(`UPDATE answer n JOIN variable v ON v.id = n.variable_id SET n.must_mend = 1,
+			stack.sql(`UPDATE answer n JOIN variable v ON v.id = n.variable_id SET n.needs_correction = 1,
 				n.return_note = 'Berita acara belum ditandatangani kepala.', n.city_level = 1,
 				n.city_recommendation = 'Lengkapi dokumen tingkat II.'
 				WHERE n.assessment_id = ${id} AND v.number = 1;
-				UPDATE link k JOIN document d ON d.id = k.document_id JOIN revision r ON r.document_id = d.id
+				UPDATE evidence_link k JOIN document d ON d.id = k.document_id JOIN revision r ON r.document_id = d.id
 				SET k.city_decision = 'rejected', k.city_reason = 'Belum ditandatangani.', k.city_revision_id = r.id
 				WHERE k.assessment_id = ${id};
 				INSERT INTO history (at, account_id, assessment_id, subject, from_value, to_value, reason)

@@ -25,7 +25,7 @@ after(async () => {
 });
 /* The documents stay: titles are new each time. */
 beforeEach(() => stack.sql(`
-	DELETE FROM link WHERE assessment_id = ${id};
+	DELETE FROM evidence_link WHERE assessment_id = ${id};
 	UPDATE assessment SET state = 'draft' WHERE id = ${id};`));
 
 let running = 0;

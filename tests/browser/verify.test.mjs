@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: ISC
 //
 // Verifying in a real browser: every page of both tiers in both widths, with and without scripts,
-// and an agency from the wall to the finished verification, once by mouse and once by keyboard.
+// and an agency from the work list to the finished verification, once by mouse and once by keyboard.
 
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
@@ -19,7 +19,7 @@ function documents() {
 		INSERT INTO document (id,agency_id,title,kind,number,dated,period_from,period_until,outside_address,
 			created_at,created_by) VALUES (${document},1,'${fields.title}','laporan','000.8/${document}',
 			'2026-03-02',${fields.period ?? 'NULL,NULL'},'${fields.outside ?? ''}',UTC_TIMESTAMP(3),3);
-		INSERT INTO link (id,assessment_id,checklist_item_id,document_id,created_at,created_by)
+		INSERT INTO evidence_link (id,assessment_id,checklist_item_id,document_id,created_at,created_by)
 			SELECT ${document},${id},i.id,${document},UTC_TIMESTAMP(3),3
 			FROM variable v JOIN level l ON l.variable_id = v.id AND l.number = ${level}
 			JOIN checklist_item i ON i.level_id = l.id AND i.position = 1 WHERE v.number = ${variable};`);
@@ -34,7 +34,7 @@ function documents() {
 	put(104, 3, 2, { title: 'SK tim mutu (contoh)' });
 	for (const document of [101, 102, 104])
 		revise(document, 1);
-	stack.sql(`UPDATE link SET city_decision = 'accepted',
+	stack.sql(`UPDATE evidence_link SET city_decision = 'accepted',
 		city_revision_id = (SELECT id FROM revision WHERE document_id = 102) WHERE id = 102`);
 	revise(102, 2);
 }
@@ -55,7 +55,7 @@ beforeEach(() => stack.sql(`
 		city_level = NULL, city_reason = '', city_recommendation = '', province_level = NULL,
 		province_reason = '', province_recommendation = '', version = 1 WHERE assessment_id = ${id};
 	UPDATE assessment SET state = 'submitted' WHERE id = ${id};
-	UPDATE link SET city_decision = NULL, city_reason = '', city_revision_id = NULL WHERE id <> 102;`));
+	UPDATE evidence_link SET city_decision = NULL, city_reason = '', city_revision_id = NULL WHERE id <> 102;`));
 
 async function open(username, how = {}) {
 	const window = await chromium.window({ base: stack.base, ...how });
@@ -67,7 +67,7 @@ async function open(username, how = {}) {
 function verified() {
 	stack.sql(`UPDATE answer SET city_level = 2, city_reason = 'Data dukung dibaca',
 			city_recommendation = '${RECOMMENDATION}' WHERE assessment_id = ${id};
-		UPDATE link k SET k.city_decision = 'rejected', k.city_reason = 'Belum ditandatangani',
+		UPDATE evidence_link k SET k.city_decision = 'rejected', k.city_reason = 'Belum ditandatangani',
 			k.city_revision_id = (SELECT MAX(r.id) FROM revision r WHERE r.document_id = k.document_id)
 			WHERE k.id IN (101, 103, 104);
 		UPDATE assessment SET state = 'verified' WHERE id = ${id};`);
@@ -127,7 +127,7 @@ for (const how of WINDOWS)
 			assert.equal(await page.locator('#reason').inputValue(), 'Sistem daring terbukti');
 			assert.equal(await page.locator('#why-101').inputValue(), 'Belum ditandatangani');
 			await page.getByRole('button', { name: 'Simpan dan lanjut' }).click();
-			assert.equal(stack.sql(`SELECT city_reason FROM link WHERE id = 101`)[0].city_reason, 'Belum ditandatangani');
+			assert.equal(stack.sql(`SELECT city_reason FROM evidence_link WHERE id = 101`)[0].city_reason, 'Belum ditandatangani');
 			await window.close();
 		});
 
@@ -142,7 +142,7 @@ for (const how of WINDOWS)
 			await window.close();
 		});
 
-		it('goes from the wall to the finished verification', async () => {
+		it('goes from the work list to the finished verification', async () => {
 			const window = await open('verifikator2', how);
 			const { page } = window;
 
@@ -188,7 +188,7 @@ describe('by keyboard', () => {
 		await page.keyboard.press('Enter');
 		await page.waitForURL(/done=next/);
 		const [saved] = stack.sql(`SELECT w.city_level, w.city_recommendation, k.city_decision FROM answer w
-			JOIN variable v ON v.id = w.variable_id JOIN link k ON k.id = 104
+			JOIN variable v ON v.id = w.variable_id JOIN evidence_link k ON k.id = 104
 			WHERE w.assessment_id = ${id} AND v.number = 3`);
 		assert.deepEqual(saved, { city_level: '3', city_recommendation: RECOMMENDATION, city_decision: 'accepted' });
 		await window.close();

@@ -52,7 +52,7 @@ after(async () => {
 	listener?.close();
 	await stack?.stop();
 });
-beforeEach(() => stack.sql(`UPDATE link SET city_decision = NULL, city_reason = '', city_revision_id = NULL`));
+beforeEach(() => stack.sql(`UPDATE evidence_link SET city_decision = NULL, city_reason = '', city_revision_id = NULL`));
 
 async function open(path, how = {}) {
 	const window = await chromium.window({ base: stack.base, ...how });
@@ -241,7 +241,7 @@ describe('the way of the verifier', () => {
 		await window.page.locator(`#decision-${kept.image.link}-accepted`).check();
 		await inside(window).locator('#stage').focus();
 		await Promise.all([window.page.waitForURL(new RegExp(`/${id}/4\\?view=${kept.last.link}`)), window.page.keyboard.press('Alt+n')]);
-		assert.deepEqual(stack.sql(`SELECT city_decision AS d FROM link WHERE id IN (${kept.three.link}, ${kept.image.link})`)
+		assert.deepEqual(stack.sql(`SELECT city_decision AS d FROM evidence_link WHERE id IN (${kept.three.link}, ${kept.image.link})`)
 			.map((one) => one.d), ['accepted', 'accepted']);
 		await window.close();
 	});

@@ -135,7 +135,7 @@ for (const { width, scripts, agency, operator, year } of walks)
 			const { page } = team;
 
 			await team.go(`/verify/?year=${year}`);
-			await look(team, 'wall');
+			await look(team, 'work_list');
 			for (let variable = 1; variable <= 11; variable++) {
 				await team.go(`/verify/${id}/${variable}`);
 				if (variable === 1)

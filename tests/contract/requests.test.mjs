@@ -36,7 +36,7 @@ before(async () => {
 	writeFileSync(path.join(dir, 'esign.conf'), service.settings(2));
 	stack = await startStack({ env: { MATANG_ESIGN: path.join(dir, 'esign.conf') } });
 	world = openWorld(stack);
-	stack.sql(`INSERT INTO authority (region_id, pem, updated_at, updated_by)
+	stack.sql(`INSERT INTO trust_anchor (region_id, pem, updated_at, updated_by)
 		SELECT 2, '${authority.pem}', UTC_TIMESTAMP(3), MIN(id) FROM account`);
 	operator = await world.as('operator.dkumkmp');
 	verifier = await world.as('verifikator');
@@ -146,7 +146,7 @@ describe('a header', () => {
 	it('with a key comes to the program, by either name', async () => {
 		const page = await admin.submit(await admin.get('/exchange/?region=2'), { label: 'Dasbor contoh', purpose: 'figures',
 			expires_on: '2099-12-31' }, { form: 'form[action$="/tokens"]', follow: false });
-		const key = page.words('#made-token');
+		const key = page.words('#new-key');
 		for (const headers of [{ authorization: `Bearer ${key}` }, { 'x-matang-token': key }]) {
 			const answer = await stack.client().get('/exchange/api/cycles', { headers });
 			assert.equal(answer.status, 200);
@@ -318,7 +318,7 @@ describe('each program', () => {
 	it('upload puts the evidence into a ZIP, of a length that nobody knows before', async () => {
 		const item = stack.sql(`SELECT MIN(i.id) AS id FROM checklist_item i JOIN level l ON l.id = i.level_id
 			JOIN variable v ON v.id = l.variable_id JOIN cycle c ON c.instrument_id = v.instrument_id AND c.id = 1`)[0].id;
-		stack.sql(`INSERT INTO link (assessment_id, checklist_item_id, document_id, created_at, created_by)
+		stack.sql(`INSERT INTO evidence_link (assessment_id, checklist_item_id, document_id, created_at, created_by)
 			SELECT ${id}, ${item}, MAX(id), UTC_TIMESTAMP(3), 1 FROM document`);
 		const page = await operator.get(`/upload/zip/${id}`);
 		assert.equal(page.status, 200, page.text.slice(0, 200));

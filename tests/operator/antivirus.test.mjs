@@ -95,7 +95,7 @@ describe('antivirus', () => {
 		it('does not count, for the agency and for the verifier', async () => {
 			const item = one(`SELECT i.id, v.number, l.number AS level FROM checklist_item i JOIN level l ON l.id = i.level_id
 				JOIN variable v ON v.id = l.variable_id WHERE v.number = 1 AND i.compulsory ORDER BY l.number, i.position LIMIT 1`);
-			const put = (key) => stack.sql(`INSERT INTO link (assessment_id, checklist_item_id, document_id, created_at, created_by)
+			const put = (key) => stack.sql(`INSERT INTO evidence_link (assessment_id, checklist_item_id, document_id, created_at, created_by)
 				SELECT ${assessment}, ${item.id}, ${key}, UTC_TIMESTAMP(3), MIN(id) FROM account`);
 			put(document);
 			const page = await operator.get(`/questionnaire/${assessment}/1`);
@@ -144,14 +144,14 @@ describe('antivirus', () => {
 
 	it('is accepted by no verifier, alone or with the others', async () => {
 		const document = await upload(infected(fresh()));
-		stack.sql(`DELETE FROM link WHERE assessment_id = ${assessment};
-			INSERT INTO link (assessment_id, checklist_item_id, document_id, created_at, created_by)
+		stack.sql(`DELETE FROM evidence_link WHERE assessment_id = ${assessment};
+			INSERT INTO evidence_link (assessment_id, checklist_item_id, document_id, created_at, created_by)
 			SELECT ${assessment}, MIN(i.id), ${document}, UTC_TIMESTAMP(3), 1 FROM checklist_item i JOIN level l ON l.id = i.level_id
 			JOIN variable v ON v.id = l.variable_id WHERE v.number = 1;
 			UPDATE assessment SET state = 'submitted' WHERE id = ${assessment}`);
 		const verifier = await city.signIn('verifikator');
-		const link = one(`SELECT id FROM link WHERE assessment_id = ${assessment}`).id;
-		const decision = () => one(`SELECT city_decision FROM link WHERE id = ${link}`).city_decision;
+		const link = one(`SELECT id FROM evidence_link WHERE assessment_id = ${assessment}`).id;
+		const decision = () => one(`SELECT city_decision FROM evidence_link WHERE id = ${link}`).city_decision;
 		const address = `/verify/${assessment}/1`;
 		await verifier.submit(await verifier.get(address), {}, { button: 'accept' });
 		assert.equal(decision(), null);

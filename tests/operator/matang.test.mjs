@@ -421,10 +421,10 @@ describe('matang', () => {
 			stored.slice(0, 2).forEach(({ name, bytes, sha256 }, at) => sql(`INSERT INTO revision (document_id, number,
 				sha256, bytes, type, client_name, stored_name, created_at, created_by) VALUES (1, ${at + 1},
 				UNHEX('${sha256}'), ${bytes}, 'application/pdf', 'x.pdf', '${name}', UTC_TIMESTAMP(3), ${account})`));
-			sql(`INSERT INTO paper (id, cycle_id, assessment_id, kind, code, content, digest, issued_at, issued_by)
+			sql(`INSERT INTO issued_document (id, cycle_id, assessment_id, kind, code, content, digest, issued_at, issued_by)
 				SELECT 1, cycle_id, id, 'form', REPEAT('A', 26), 'a=é\\n', UNHEX(SHA2('a=é\\n', 256)), UTC_TIMESTAMP(3),
 				${account} FROM assessment WHERE id = ${assessment};
-				INSERT INTO signature (paper_id, method, sha256, bytes, type, client_name, stored_name, created_at, created_by)
+				INSERT INTO signature (issued_id, method, sha256, bytes, type, client_name, stored_name, created_at, created_by)
 				VALUES (1, 'ink', UNHEX('${stored[2].sha256}'), ${stored[2].bytes}, 'application/pdf', 'x', '${stored[2].name}',
 				UTC_TIMESTAMP(3), ${account})`);
 		});
@@ -462,9 +462,9 @@ describe('matang', () => {
 		});
 
 		test('finds a paper whose content was changed', () => {
-			sql("UPDATE paper SET content = 'a=è\\n'");
+			sql("UPDATE issued_document SET content = 'a=è\\n'");
 			finds(/paper 1: .*digest differs/);
-			sql("UPDATE paper SET content = 'a=é\\n'");
+			sql("UPDATE issued_document SET content = 'a=é\\n'");
 			isFine();
 		});
 

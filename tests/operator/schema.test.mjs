@@ -10,12 +10,12 @@ import { ROOT, startStack } from '../web/harness.mjs';
 import { openWorld } from '../web/world.mjs';
 
 /* For each CHECK a statement that breaks this one and no other, on the rows of world.sql. */
-const signature = (values) => `INSERT INTO signature (paper_id, method, verdict, checked_at, sha256, bytes, type,
+const signature = (values) => `INSERT INTO signature (issued_id, method, verdict, checked_at, sha256, bytes, type,
 	client_name, stored_name, created_at, created_by)
-	SELECT id, ${values}, digest, 1, 'application/pdf', 'x', 'x', issued_at, issued_by FROM paper LIMIT 1`;
-const promise = (values) => `INSERT INTO promise (state, reminder, reminded_at, assessment_id, checklist_item_id, side, title,
+	SELECT id, ${values}, digest, 1, 'application/pdf', 'x', 'x', issued_at, issued_by FROM issued_document LIMIT 1`;
+const pending = (values) => `INSERT INTO pending_evidence (state, reminder, reminded_at, assessment_id, checklist_item_id, side, title,
 	due, created_at, created_by)
-	SELECT ${values}, assessment_id, checklist_item_id, 'agency', 'Contoh', '2026-12-31', created_at, created_by FROM link LIMIT 1`;
+	SELECT ${values}, assessment_id, checklist_item_id, 'agency', 'Contoh', '2026-12-31', created_at, created_by FROM evidence_link LIMIT 1`;
 const answer = (change) => `UPDATE answer SET ${change} WHERE assessment_id = 1 LIMIT 1`;
 const BROKEN = {
 	account_ended: "UPDATE account SET state = 'ended' WHERE username = 'auditor'",
@@ -23,24 +23,24 @@ const BROKEN = {
 	answer_city_range: answer("self_level = 5, city_level = 6, city_reason = 'a', city_recommendation = 'a'"),
 	answer_city_reason: answer("self_level = 3, city_level = 2, city_recommendation = 'a'"),
 	answer_city_recommendation: answer('self_level = 3, city_level = 3'),
-	answer_mended: answer('mended = 1'),
+	answer_corrected: answer('corrected = 1'),
 	answer_province_range: answer("self_level = 5, city_level = 5, province_level = 0, province_reason = 'a', province_recommendation = 'a'"),
 	answer_province_reason: answer("self_level = 5, city_level = 5, province_level = 4, province_recommendation = 'a'"),
 	answer_province_recommendation: answer("self_level = 4, city_level = 4, city_recommendation = 'a', province_level = 4"),
 	answer_self_range: answer('self_level = 6'),
-	api_token_label: "INSERT INTO api_token (region_id, purpose, label, token_hash, created_at, created_by, expires_on) SELECT 2, 'figures', '', UNHEX(SHA2('', 256)), UTC_TIMESTAMP(3), MIN(id), '2099-01-01' FROM account",
-	arrival_bytes: 'UPDATE arrival SET bytes = 0',
-	arrival_ended: "UPDATE arrival SET ended = 'expired'",
-	arrival_kept: 'UPDATE arrival SET document_id = 1',
-	authority_pem: "INSERT INTO authority (region_id, pem, updated_at, updated_by) SELECT 2, 'x', UTC_TIMESTAMP(3), MIN(id) FROM account",
-	bundle_region_code: "UPDATE bundle SET region_code = '6471'",
-	bundle_taken: 'UPDATE bundle SET taken_by = (SELECT MIN(id) FROM account)',
-	bundle_year_range: 'UPDATE bundle SET year = 2101',
+	api_token_label: "INSERT INTO api_token (region_id, purpose, label, token_hash, created_at, created_by, expires_on) SELECT 2, 'results', '', UNHEX(SHA2('', 256)), UTC_TIMESTAMP(3), MIN(id), '2099-01-01' FROM account",
+	upload_session_bytes: 'UPDATE upload_session SET bytes = 0',
+	upload_session_ended: "UPDATE upload_session SET ended = 'expired'",
+	upload_session_kept: 'UPDATE upload_session SET document_id = 1',
+	trust_anchor_pem: "INSERT INTO trust_anchor (region_id, pem, updated_at, updated_by) SELECT 2, 'x', UTC_TIMESTAMP(3), MIN(id) FROM account",
+	transfer_package_region_code: "UPDATE transfer_package SET region_code = '6471'",
+	transfer_package_taken: 'UPDATE transfer_package SET taken_by = (SELECT MIN(id) FROM account)',
+	transfer_package_year_range: 'UPDATE transfer_package SET year = 2101',
 	category_range: 'UPDATE category SET min_tenths = max_tenths + 1 LIMIT 1',
-	collected_document_city: "UPDATE collected_document SET city_decision = 'rejected'",
-	collected_document_file: 'UPDATE collected_document SET bytes = NULL',
-	collected_document_period: "UPDATE collected_document SET period_from = '2026-02-01', period_until = '2026-01-31'",
-	collected_document_province: "UPDATE collected_document SET province_decision = 'rejected'",
+	imported_document_city: "UPDATE imported_document SET city_decision = 'rejected'",
+	imported_document_file: 'UPDATE imported_document SET bytes = NULL',
+	imported_document_period: "UPDATE imported_document SET period_from = '2026-02-01', period_until = '2026-01-31'",
+	imported_document_province: "UPDATE imported_document SET province_decision = 'rejected'",
 	cycle_opened: 'UPDATE cycle SET opened_at = NULL WHERE id = 1',
 	cycle_reported: "UPDATE cycle SET state = 'reported' WHERE id = 1",
 	cycle_step_days: 'UPDATE cycle_step SET working_days = 0 WHERE cycle_id = 1 AND step = 1',
@@ -49,22 +49,22 @@ const BROKEN = {
 	cycle_year_range: 'UPDATE cycle SET year = 2017 WHERE id = 1',
 	document_period: `INSERT INTO document (agency_id, title, kind, period_from, period_until, created_at, created_by)
 		SELECT 1, 'Contoh', 'sop', '2026-02-01', '2026-01-31', UTC_TIMESTAMP(3), MIN(id) FROM account`,
-	installation_id_form: "UPDATE installation SET id = 'X'",
-	installation_one: 'UPDATE installation SET one = 2',
+	instance_id_form: "UPDATE instance SET id = 'X'",
+	instance_one: 'UPDATE instance SET one = 2',
 	instrument_published: "UPDATE instrument SET state = 'draft' LIMIT 1",
 	letterhead_number: "INSERT INTO letterhead (region_id, number_format) VALUES (2, 'tanpa nomor')",
 	level_number_range: 'UPDATE level SET number = 6 WHERE number = 5 LIMIT 1',
-	link_city_reason: "UPDATE link SET city_decision = 'rejected' LIMIT 1",
-	link_province_reason: "UPDATE link SET province_decision = 'rejected' LIMIT 1",
-	paper_about: 'UPDATE paper SET assessment_id = NULL LIMIT 1',
-	paper_ended: "UPDATE paper SET ended = 'replaced' LIMIT 1",
-	paper_ended_reason: "UPDATE paper SET ended = 'cancelled', ended_at = UTC_TIMESTAMP(3) LIMIT 1",
-	paper_receipt_number: "UPDATE paper SET kind = 'receipt' WHERE number IS NULL LIMIT 1",
+	evidence_link_city_reason: "UPDATE evidence_link SET city_decision = 'rejected' LIMIT 1",
+	evidence_link_province_reason: "UPDATE evidence_link SET province_decision = 'rejected' LIMIT 1",
+	issued_about: 'UPDATE issued_document SET assessment_id = NULL LIMIT 1',
+	issued_ended: "UPDATE issued_document SET ended = 'replaced' LIMIT 1",
+	issued_ended_reason: "UPDATE issued_document SET ended = 'cancelled', ended_at = UTC_TIMESTAMP(3) LIMIT 1",
+	issued_receipt_number: "UPDATE issued_document SET kind = 'receipt' WHERE number IS NULL LIMIT 1",
 	peer_ended: "UPDATE peer SET ended_at = UTC_TIMESTAMP(3), ended_by = created_by",
 	peer_name: "UPDATE peer SET name = ''",
 	peer_scope_code: "UPDATE peer_scope SET region_code = '64.7'",
-	promise_kept: promise("'kept', 'none', NULL"),
-	promise_reminded: promise("'open', 'due', NULL"),
+	pending_kept: pending("'kept', 'none', NULL"),
+	pending_reminded: pending("'open', 'due', NULL"),
 	region_code_form: "UPDATE region SET code = '6x.71' WHERE id = 2",
 	region_kind_code: "UPDATE region SET kind = 'province' WHERE id = 2",
 	revision_inspected: "UPDATE revision SET findings = 'javascript'",
@@ -82,10 +82,10 @@ const BROKEN_TOO = [
 	['account_scope', "UPDATE account SET region_id = NULL WHERE username = 'auditor'"],
 	['region_kind_code', "UPDATE region SET code = '64.01' WHERE id = 1"],
 	['region_code_form', "UPDATE region SET code = '64.7' WHERE id = 2"],
-	['paper_receipt_number', "UPDATE paper SET kind = 'receipt' LIMIT 1"],
+	['issued_receipt_number', "UPDATE issued_document SET kind = 'receipt' LIMIT 1"],
 	['cycle_opened', "UPDATE cycle SET state = 'draft' WHERE id = 1"],
 	['answer_self_range', answer('self_level = 0')],
-	['arrival_kept', "UPDATE arrival SET ended = 'kept', ended_at = UTC_TIMESTAMP(3)"],
+	['upload_session_kept', "UPDATE upload_session SET ended = 'kept', ended_at = UTC_TIMESTAMP(3)"],
 ];
 
 const REVISION = 'document_id, number, sha256, bytes, type, client_name, stored_name, created_at, created_by';
@@ -97,18 +97,18 @@ const REFUSED = [
 	[1062, "UPDATE account SET username = 'ADMIN' WHERE username = 'auditor'"],
 	[1062, 'INSERT INTO assessment (cycle_id, agency_id) VALUES (1, 1)'],
 	[1062, 'UPDATE cycle SET region_id = 2 WHERE id = 2'],
-	[1062, `INSERT INTO link (assessment_id, checklist_item_id, document_id, created_at, created_by)
-		SELECT assessment_id, checklist_item_id, document_id, created_at, created_by FROM link`],
+	[1062, `INSERT INTO evidence_link (assessment_id, checklist_item_id, document_id, created_at, created_by)
+		SELECT assessment_id, checklist_item_id, document_id, created_at, created_by FROM evidence_link`],
 	[1062, `INSERT INTO revision (id, ${REVISION}) SELECT 2, ${REVISION.replace('stored_name', "'x'")} FROM revision`],
 	[1062, `INSERT INTO revision (id, ${REVISION}) SELECT 2, ${REVISION.replace('number', '2')} FROM revision`],
 	[1452, 'UPDATE account SET region_id = 3 WHERE username = \'operator.dkumkmp\''],
 	[1452, 'INSERT INTO assessment (cycle_id, agency_id) VALUES (1, 4000000)'],
 	[1451, 'DELETE FROM account WHERE username = \'operator.dkumkmp\''],
-	[1062, `INSERT INTO arrival (account_id, agency_id, bytes, metadata, stored_name, created_at, expires_at)
-		SELECT account_id, agency_id, bytes, metadata, stored_name, created_at, expires_at FROM arrival`],
+	[1062, `INSERT INTO upload_session (account_id, agency_id, bytes, metadata, stored_name, created_at, expires_at)
+		SELECT account_id, agency_id, bytes, metadata, stored_name, created_at, expires_at FROM upload_session`],
 	[1062, `INSERT INTO peer (name, public_key, created_at, created_by) SELECT 'Lagi', public_key, created_at, created_by FROM peer`],
 	[1451, 'DELETE FROM peer'],
-	[1452, 'INSERT INTO collected_cycle (cycle_id, bundle_id, origin) VALUES (1, 4000000, MD5(1))'],
+	[1452, 'INSERT INTO imported_cycle (cycle_id, package_id, origin) VALUES (1, 4000000, MD5(1))'],
 	[1451, 'DELETE FROM document'],
 ];
 
@@ -155,18 +155,18 @@ describe('schema', () => {
 				INSERT INTO document (id, agency_id, title, kind, created_at, created_by) VALUES (1, 1, 'Contoh', 'sop', @at, @by);
 				INSERT INTO revision (id, document_id, number, sha256, bytes, type, client_name, stored_name, created_at, created_by)
 				VALUES (1, 1, 1, UNHEX(SHA2('', 256)), 1, 'application/pdf', 'a', 'a', @at, @by);
-				INSERT INTO arrival (account_id, agency_id, bytes, metadata, stored_name, created_at, expires_at)
+				INSERT INTO upload_session (account_id, agency_id, bytes, metadata, stored_name, created_at, expires_at)
 				VALUES (@by, 1, 1, '', 'a', @at, @at);
-				INSERT INTO link (assessment_id, checklist_item_id, document_id, created_at, created_by)
+				INSERT INTO evidence_link (assessment_id, checklist_item_id, document_id, created_at, created_by)
 				SELECT 1, MIN(id), 1, @at, @by FROM checklist_item;
-				INSERT INTO installation (id) VALUES (MD5('contoh'));
+				INSERT INTO instance (id) VALUES (MD5('contoh'));
 				INSERT INTO peer (id, name, public_key, created_at, created_by) VALUES (1, 'Contoh', UNHEX(SHA2('', 256)), @at, @by);
 				INSERT INTO peer_scope (peer_id, region_code) VALUES (1, '64.71');
-				INSERT INTO bundle (id, peer_id, region_code, year, made_at, sha256, bytes, stored_name, arrived_at)
+				INSERT INTO transfer_package (id, peer_id, region_code, year, made_at, sha256, bytes, stored_name, arrived_at)
 				VALUES (1, 1, '64.71', 2026, @at, UNHEX(SHA2('', 256)), 1, 'a', @at);
-				INSERT INTO collected_document (assessment_id, checklist_item_id, title, kind, sha256, bytes)
+				INSERT INTO imported_document (assessment_id, checklist_item_id, title, kind, sha256, bytes)
 				SELECT 1, MIN(id), 'Contoh', 'sop', UNHEX(SHA2('', 256)), 1 FROM checklist_item;
-				INSERT INTO paper (cycle_id, assessment_id, kind, code, content, digest, issued_at, issued_by)
+				INSERT INTO issued_document (cycle_id, assessment_id, kind, code, content, digest, issued_at, issued_by)
 				VALUES (1, 1, 'form', 'CONTOH', '', UNHEX(SHA2('', 256)), @at, @by);`);
 		});
 

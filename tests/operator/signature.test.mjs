@@ -52,19 +52,19 @@ describe('check-signature', () => {
 	});
 	after(() => rmSync(dir, { recursive: true, force: true }));
 
-	/* Ours: { verdict, reason, seals: [...] }. */
+	/* Ours: { verdict, reason, signatures: [...] }. */
 	function ours(file, { authorities = authority.pem, at } = {}) {
 		const place = path.join(dir, 'file.pdf'), trusted = path.join(dir, 'trusted.pem');
 		writeFileSync(place, file);
 		writeFileSync(trusted, authorities);
 		const judged = run(MATANG, ['check-signature', place,
-			...authorities === '' ? [] : ['--authorities', trusted], ...at === undefined ? [] : ['--at', at]],
+			...authorities === '' ? [] : ['--trust-anchors', trusted], ...at === undefined ? [] : ['--at', at]],
 		{ MATANG_CONFIG: path.join(dir, 'matang.conf') });
 		assert.equal(judged.stderr, '');
 		const [[verdict, reason, count], ...lines] = judged.stdout.trim().split('\n').map((line) => line.split('\t'));
 		assert.equal(judged.status, verdict === 'valid' ? 0 : 1);
 		assert.equal(lines.length, Number(count));
-		return { verdict, reason, seals: lines.map(([, one, why, kind, extent, time, source, name, issuer]) =>
+		return { verdict, reason, signatures: lines.map(([, one, why, kind, extent, time, source, name, issuer]) =>
 			({ verdict: one, reason: why, kind, extent, time, source, name, issuer })) };
 	}
 
@@ -116,24 +116,24 @@ describe('check-signature', () => {
 
 			assert.deepEqual([judged.verdict, judged.reason], [verdict, reason]);
 			assert.deepEqual(theirs(file), poppler);
-			assert.deepEqual(judged.seals.map(({ name: who, extent }) => [who, extent === 'whole']),
+			assert.deepEqual(judged.signatures.map(({ name: who, extent }) => [who, extent === 'whole']),
 				poppler.map((one) => [one.name, one.whole]));
 		});
 
 	test('names who vouches, and the time that the signer claims', () => {
 		const file = signer.sign(pdf('x'), { time: new Date('2026-11-22T01:02:03Z'),
 			subfilter: 'ETSI.CAdES.detached' });
-		const [seal] = ours(file).seals;
-		assert.equal(seal.issuer, 'Otoritas Contoh');
-		assert.equal(seal.source, 'claimed');
-		assert.match(seal.time, /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/);
+		const [seal] = ours(file).signatures;
+		assert.equal(signature.issuer, 'Otoritas Contoh');
+		assert.equal(signature.source, 'claimed');
+		assert.match(signature.time, /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/);
 	});
 
 	test('a time token over the document is shown as such, and is no signature', () => {
 		const clock = authority.signer('Jam Contoh', { extended: 'timeStamping', usage: 'digitalSignature' });
 		const both = ours(clock.stamp(signer.sign(pdf('x'))));
-		assert.deepEqual([both.verdict, ...both.seals.map((seal) => seal.kind)], ['valid', 'signature', 'timestamp']);
-		assert.equal(both.seals[1].source, 'proved');
+		assert.deepEqual([both.verdict, ...both.signatures.map((signature) => signature.kind)], ['valid', 'signature', 'timestamp']);
+		assert.equal(both.signatures[1].source, 'proved');
 		const alone = ours(clock.stamp(pdf('x')));
 		assert.deepEqual([alone.verdict, alone.reason], ['unknown', 'no_signature']);
 		const foreign = stranger.signer('Jam Asing', { extended: 'timeStamping', usage: 'digitalSignature' });
@@ -215,7 +215,7 @@ describe('check-signature', () => {
 		const signed = run('pdfsig', ['-nssdir', nss, '-add-signature', '-nick', 'dewi', '-digest', 'SHA256',
 			path.join(dir, 'plain.pdf'), out]);
 		assert.equal(signed.status, 0, signed.stderr);
-		const judged = run(MATANG, ['check-signature', out, '--authorities',
+		const judged = run(MATANG, ['check-signature', out, '--trust-anchors',
 			path.join(dir, 'authorities.pem')], { MATANG_CONFIG: path.join(dir, 'matang.conf') });
 		assert.match(judged.stdout, /^valid\tgood\t1\n1\tvalid\tgood\tsignature\twhole\t.*\tDewi Contoh\tOtoritas Contoh\n$/);
 	});

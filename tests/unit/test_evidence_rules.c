@@ -221,9 +221,9 @@ task_words(void **state)
 		{ { .level = 3, .explained = true, .over_claim_reason = true },
 		    TASK_COMPLETE, 0 },
 		/* named in the return: until it is mended nothing else counts */
-		{ { .level = 3, .explained = true, .to_mend = true },
-		    TASK_TO_MEND, 0 },
-		{ { .level = 0, .to_mend = true }, TASK_TO_MEND,
+		{ { .level = 3, .explained = true, .to_correct = true },
+		    TASK_TO_CORRECT, 0 },
+		{ { .level = 0, .to_correct = true }, TASK_TO_CORRECT,
 		    ANSWER_LEVEL | ANSWER_EXPLANATION }
 	};
 
@@ -237,11 +237,11 @@ task_words(void **state)
 	assert_string_equal(task_name(TASK_EMPTY), "Belum diisi");
 	assert_string_equal(task_name(TASK_DRAFT), "Draf");
 	assert_string_equal(task_name(TASK_COMPLETE), "Lengkap");
-	assert_string_equal(task_name(TASK_TO_MEND), "Perlu diperbaiki");
+	assert_string_equal(task_name(TASK_TO_CORRECT), "Perlu diperbaiki");
 	assert_string_equal(task_code(TASK_EMPTY), "empty");
 	assert_string_equal(task_code(TASK_DRAFT), "draft");
 	assert_string_equal(task_code(TASK_COMPLETE), "complete");
-	assert_string_equal(task_code(TASK_TO_MEND), "mend");
+	assert_string_equal(task_code(TASK_TO_CORRECT), "correct");
 	assert_string_equal(task_code((enum task_status)9), "");
 }
 

@@ -31,8 +31,8 @@ const METHODS = ['GET', 'POST', 'PATCH', 'DELETE', 'OPTIONS', 'PUT'];
 const OWN = 800001, NEXT_DOOR = 800002, FOREIGN = 900001;
 
 /* Things that belong to no region: a number of theirs is nobody's own and nobody's foreign; and keys
-   and files of other installations, which are a province's: collect.test.mjs. */
-const OF_ALL = /^\/(instruments?|holidays|settings|regions\/new|peers|collect)\b/;
+   and files of other instances, which are a province's: transfer.test.mjs. */
+const OF_ALL = /^\/(instruments?|holidays|settings|regions\/new|peers|import)\b/;
 
 /* ---- the tables of routes ----------------------------------------------------------------------- */
 
@@ -67,7 +67,7 @@ const routes = read.filter((route) => route.roles);
 
 /* A path of the pattern. */
 const address = ({ program, pattern }, key) => `/${program}${pattern.replace(/#/g, (_, at) =>
-	pattern.indexOf('#') === at || /^\/signoff/.test(`/${program}`) ? key : 3).replace('draft/*', 'draft/told').replace(/\*/g, 'x')}`;
+	pattern.indexOf('#') === at || /^\/signoff/.test(`/${program}`) ? key : 3).replace('draft/*', 'draft/notified').replace(/\*/g, 'x')}`;
 const matches = (route, of) => route.program === of.program && new RegExp(`^${route.pattern
 	.replace(/[.+]/g, '\\$&').replace(/\*/g, '[^/]+').replace(/#/g, '[1-9]\\d*')}$`)
 	.test(address(of, OWN).slice(route.program.length + 1));
@@ -96,14 +96,14 @@ function family(key, { province, region, agency }) {
 		VALUES (${key}, ${agency}, 'Dokumen ${key}', 'sop', UTC_TIMESTAMP(3), ${key});
 	INSERT INTO revision (id, document_id, number, sha256, bytes, type, client_name, stored_name, created_at, created_by)
 		VALUES (${key}, ${key}, 1, UNHEX(SHA2('', 256)), 1, 'application/pdf', 'a', 'aa/${key}', UTC_TIMESTAMP(3), ${key});
-	INSERT INTO link (id, assessment_id, checklist_item_id, document_id, created_at, created_by)
+	INSERT INTO evidence_link (id, assessment_id, checklist_item_id, document_id, created_at, created_by)
 		SELECT ${key}, ${key}, MIN(i.id), ${key}, UTC_TIMESTAMP(3), ${key} FROM checklist_item i
 		JOIN level l ON l.id = i.level_id JOIN variable v ON v.id = l.variable_id AND v.number = 3;
-	INSERT INTO promise (id, assessment_id, checklist_item_id, side, title, due, created_at, created_by)
-		SELECT ${key}, ${key}, checklist_item_id, 'agency', 'Janji ${key}', UTC_DATE() + INTERVAL 60 DAY, UTC_TIMESTAMP(3), ${key} FROM link WHERE id = ${key};
-	INSERT INTO paper (id, cycle_id, assessment_id, kind, code, content, digest, issued_at, issued_by)
+	INSERT INTO pending_evidence (id, assessment_id, checklist_item_id, side, title, due, created_at, created_by)
+		SELECT ${key}, ${key}, checklist_item_id, 'agency', 'Janji ${key}', UTC_DATE() + INTERVAL 60 DAY, UTC_TIMESTAMP(3), ${key} FROM evidence_link WHERE id = ${key};
+	INSERT INTO issued_document (id, cycle_id, assessment_id, kind, code, content, digest, issued_at, issued_by)
 		VALUES (${key}, ${key}, ${key}, 'form', 'CONTOH${key}', 'a=b\\n', UNHEX(SHA2('a=b\\n', 256)), UTC_TIMESTAMP(3), ${key});
-	INSERT INTO signature (id, paper_id, method, sha256, bytes, type, client_name, stored_name, created_at, created_by)
+	INSERT INTO signature (id, issued_id, method, sha256, bytes, type, client_name, stored_name, created_at, created_by)
 		VALUES (${key}, ${key}, 'ink', UNHEX(SHA2('', 256)), 1, 'application/pdf', 'a', 'aa/s${key}', UTC_TIMESTAMP(3), ${key});`;
 }
 
@@ -316,7 +316,7 @@ for (const route of routes) {
 
 /* ---- the administrator of everything, and what belongs to all ------------------------------------- */
 
-describe('the administrator of the whole installation', () => {
+describe('the administrator of the whole instance', () => {
 	it('comes to every region’s things', async () => {
 		for (const route of routes.filter((one) => one.roles.has('admin') && one.method === 'GET' && one.pattern.includes('#') &&
 			!OF_ALL.test(one.pattern)))

@@ -18,7 +18,7 @@ let stack;
 before(async () => {
 	stack = await startStack();
 	openWorld(stack);
-	stack.sql(`INSERT INTO paper (cycle_id, assessment_id, kind, code, content, digest, issued_at, issued_by)
+	stack.sql(`INSERT INTO issued_document (cycle_id, assessment_id, kind, code, content, digest, issued_at, issued_by)
 		SELECT 1, 1, 'form', '${CODE}', 'a=b\\n', UNHEX(SHA2('a=b\\n', 256)), UTC_TIMESTAMP(3), MIN(id) FROM account`);
 });
 after(() => stack?.stop());

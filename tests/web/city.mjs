@@ -104,7 +104,7 @@ class City {
 			SELECT LAST_INSERT_ID() AS document`)[0];
 		const revision = outside ? null : this.revise(Number(document));
 		const { link } = this.stack.sql(`
-			INSERT INTO link (assessment_id, checklist_item_id, document_id, created_at, created_by)
+			INSERT INTO evidence_link (assessment_id, checklist_item_id, document_id, created_at, created_by)
 			VALUES (${assessment}, ${item}, ${document}, UTC_TIMESTAMP(3), ${by});
 			SELECT LAST_INSERT_ID() AS link`)[0];
 		return { document: Number(document), revision, link: Number(link) };

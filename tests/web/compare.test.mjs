@@ -163,11 +163,11 @@ describe('pictures and comparisons', () => {
 		assert.equal((await verifier.get(`/report/agency/${id}/compare?year=2025`)).status, 400);
 	});
 
-	test('veracity: what the agency said beside what was found, and no official measure', async () => {
+	test('accuracy: what the agency said beside what was found, and no official measure', async () => {
 		const page = await verifier.get(`/report/agency/${id}/compare`);
 		assert.match(page.words(), /Kesesuaian ?79,5 % ?Sama ?7 ?Dinilai terlalu tinggi ?0 ?Dinilai terlalu rendah ?4/);
 		assert.match(page.words(), /bukan ukuran resmi/);
-		const list = await verifier.get(`/report/region/${CYCLE}/veracity`);
+		const list = await verifier.get(`/report/region/${CYCLE}/accuracy`);
 		const row = list.rows('main table').find(([name]) => name.includes('UMKM'));
 		assert.deepEqual(row.slice(1), ['79,5 %', '7', '0', '4']);
 		assert.match(list.words(), /Seluruh daerah: 79,5 % dari 11 penilaian/);
@@ -231,7 +231,7 @@ describe('pictures and comparisons', () => {
 	});
 
 	test('what is missing for the next level, by the points that it would bring', async () => {
-		const page = await verifier.get(`/report/region/${CYCLE}/missing`);
+		const page = await verifier.get(`/report/region/${CYCLE}/gaps`);
 		assert.match(page.words(), /4 dari 4 perangkat daerah/);
 		/* Bagor is at 5 everywhere; of the case six variables are below 5, of the two others all. */
 		const below = CASE.filter((row) => row.verified_level < 5).length;
@@ -245,7 +245,7 @@ describe('pictures and comparisons', () => {
 	});
 
 	test('who may: the region sees the region, an agency itself, the public what was reported', async () => {
-		const region = [`/report/region/${CYCLE}/compare`, `/report/region/${CYCLE}/veracity`, `/report/region/${CYCLE}/missing`];
+		const region = [`/report/region/${CYCLE}/compare`, `/report/region/${CYCLE}/accuracy`, `/report/region/${CYCLE}/gaps`];
 		const expect = { verifikator: 200, validator: 200, auditor: 200, 'operator.dkumkmp': 403, 'kepala.dkumkmp': 403,
 			admin: 403, 'verifikator.kutim': 404 };
 		for (const [name, status] of Object.entries(expect))

@@ -94,13 +94,13 @@ const GETS = ['/cycle/', '/cycle/regions', '/cycle/regions/new', '/cycle/regions
 	'/cycle/agencies', '/cycle/agencies/new', '/cycle/agencies/1', '/cycle/agencies/1/edit',
 	'/cycle/agencies/import', '/cycle/agencies/import/example', '/cycle/agencies/workbook', '/cycle/accounts',
 	'/cycle/accounts/import', '/cycle/accounts/import/example', '/cycle/accounts/workbook', '/cycle/accounts/new',
-	'/cycle/accounts/many?region=2', '/cycle/accounts/3', '/cycle/accounts/3/edit', '/cycle/accounts/3/password',
+	'/cycle/accounts/bulk?region=2', '/cycle/accounts/3', '/cycle/accounts/3/edit', '/cycle/accounts/3/password',
 	'/cycle/accounts/3/second-factor', '/cycle/accounts/3/end', '/cycle/accounts/3/hand-over',
 	'/cycle/instruments', '/cycle/instruments/new', '/cycle/instruments/1', '/cycle/instruments/1/1',
 	'/cycle/holidays', '/cycle/holidays/import', '/cycle/cycles', '/cycle/cycles/new', '/cycle/cycles/1',
 	'/cycle/cycles/1/plan', '/cycle/settings', '/cycle/settings/file_max_mib'];
 const POSTS = ['/cycle/regions/new', '/cycle/regions/2/edit', '/cycle/agencies/new', '/cycle/agencies/1/edit',
-	'/cycle/agencies/1/active', '/cycle/agencies/import/store', '/cycle/accounts/import/store', '/cycle/accounts/new', '/cycle/accounts/many',
+	'/cycle/agencies/1/active', '/cycle/agencies/import/store', '/cycle/accounts/import/store', '/cycle/accounts/new', '/cycle/accounts/bulk',
 	'/cycle/accounts/3/edit', '/cycle/accounts/3/password', '/cycle/accounts/3/second-factor',
 	'/cycle/accounts/3/end', '/cycle/accounts/3/hand-over', '/cycle/instruments/store',
 	'/cycle/instruments/1/edit', '/cycle/instruments/1/publish', '/cycle/instruments/1/copy',
@@ -109,7 +109,7 @@ const POSTS = ['/cycle/regions/new', '/cycle/regions/2/edit', '/cycle/agencies/n
 	'/cycle/cycles/1/edit', '/cycle/cycles/1/open', '/cycle/cycles/1/plan', '/cycle/cycles/1/agencies',
 	'/cycle/settings/file_max_mib'];
 const TEAM_GETS = ['/cycle/notice', '/cycle/notice/1'];
-const TEAM_POSTS = ['/cycle/notice/1/letter', '/cycle/notice/1/told'];
+const TEAM_POSTS = ['/cycle/notice/1/letter', '/cycle/notice/1/notified'];
 
 describe('access', () => {
 	it('is for the administrator, the notices also for the team', async () => {
@@ -158,11 +158,11 @@ describe('access', () => {
 		for (const address of ['/cycle/regions/1', '/cycle/regions/3', '/cycle/regions/3/edit', '/cycle/regions/99',
 			'/cycle/agencies/4', '/cycle/agencies/4/edit', '/cycle/agencies/999', `/cycle/accounts/${kabupaten}`,
 			`/cycle/accounts/${admin}`, `/cycle/accounts/${kabupaten}/end`, '/cycle/accounts/9999',
-			'/cycle/accounts/many?region=3', '/cycle/cycles/2', '/cycle/cycles/2/plan', '/cycle/cycles/999',
+			'/cycle/accounts/bulk?region=3', '/cycle/cycles/2', '/cycle/cycles/2/plan', '/cycle/cycles/999',
 			'/cycle/notice/2', '/cycle/instruments/999', '/cycle/instruments/1/99', '/cycle/holidays/2026-02-30/edit'])
 			assert.equal((await own.get(address)).status, 404, address);
 		for (const address of ['/cycle/regions/3/edit', '/cycle/agencies/4/edit', '/cycle/agencies/4/active',
-			`/cycle/accounts/${kabupaten}/password`, '/cycle/cycles/2/plan', '/cycle/notice/2/told'])
+			`/cycle/accounts/${kabupaten}/password`, '/cycle/cycles/2/plan', '/cycle/notice/2/notified'])
 			assert.equal((await send(own, address)).status, 404, address);
 		assert.equal((await verifier.get('/cycle/notice/2')).status, 404);
 		const list = await own.get('/cycle/agencies');
@@ -405,7 +405,7 @@ describe('accounts', () => {
 	});
 
 	it('are made for all agencies of a region at once', async () => {
-		const page = await own.get('/cycle/accounts/many?role=head&region=2');
+		const page = await own.get('/cycle/accounts/bulk?role=head&region=2');
 		const boxes = page.all('input[name^="make-"]').length;
 		assert.ok(boxes > 1);
 		const id = page.one('input[name^="make-"]').getAttribute('name').slice(5);
@@ -416,8 +416,8 @@ describe('accounts', () => {
 		const made = await own.submit(page, {});
 		assert.equal(made.all('.matang-card').length, boxes);
 		assert.equal(new Set(made.all('.matang-card dd:last-child').map((one) => one.words)).size, boxes, 'each has a password of its own');
-		assert.match((await own.get('/cycle/accounts/many?role=head&region=2')).words(), /Tidak ada yang perlu dibuat/);
-		assert.equal((await send(own, '/cycle/accounts/many', { role: 'head', region_id: 3 })).status, 404);
+		assert.match((await own.get('/cycle/accounts/bulk?role=head&region=2')).words(), /Tidak ada yang perlu dibuat/);
+		assert.equal((await send(own, '/cycle/accounts/bulk', { role: 'head', region_id: 3 })).status, 404);
 	});
 
 	it('are reset, handed over and ended, each with a reason', async () => {
@@ -811,44 +811,44 @@ describe('a cycle', () => {
 
 describe('notices', () => {
 	const FORM = { form: 'form:has(input[name="how"])' };
-	beforeEach(() => stack.sql(`UPDATE assessment SET told_at = NULL, told_by = NULL, told_how = '', opened_at = NULL WHERE cycle_id = 1`));
+	beforeEach(() => stack.sql(`UPDATE assessment SET notified_at = NULL, notified_by = NULL, notified_how = '', opened_at = NULL WHERE cycle_id = 1`));
 
 	it('are written down by the team, with the way and the person', async () => {
 		const page = await verifier.get('/cycle/notice/1');
 		assert.match(page.words('.matang-progress'), /0 dari 3/);
 		const [a, b] = [city.assessment('Dinas Contoh Satu'), city.assessment('Dinas Contoh Dua')];
-		const done = await verifier.submit(page, { [`told-${a}`]: '1', [`told-${b}`]: '1', how: 'Rapat', detail: 'Rapat koordinasi' }, FORM);
+		const done = await verifier.submit(page, { [`notified-${a}`]: '1', [`notified-${b}`]: '1', how: 'Rapat', detail: 'Rapat koordinasi' }, FORM);
 		assert.match(done.words('.matang-progress'), /2 dari 3/);
-		assert.deepEqual(one(`SELECT told_how, told_by FROM assessment WHERE id = ${a}`),
-			{ told_how: 'Rapat, Rapat koordinasi', told_by: String(city.account('verifikator')) });
+		assert.deepEqual(one(`SELECT notified_how, notified_by FROM assessment WHERE id = ${a}`),
+			{ notified_how: 'Rapat, Rapat koordinasi', notified_by: String(city.account('verifikator')) });
 		assert.match(done.words('.matang-history'), /Dinas Contoh Satu diberi tahu: Rapat/);
-		const told = one(`SELECT told_at FROM assessment WHERE id = ${a}`).told_at;
-		await own.submit(page, { [`told-${a}`]: '1', how: 'Surat' }, FORM);
-		assert.equal(one(`SELECT told_at FROM assessment WHERE id = ${a}`).told_at, told, 'who was told stays told');
+		const told = one(`SELECT notified_at FROM assessment WHERE id = ${a}`).notified_at;
+		await own.submit(page, { [`notified-${a}`]: '1', how: 'Surat' }, FORM);
+		assert.equal(one(`SELECT notified_at FROM assessment WHERE id = ${a}`).notified_at, told, 'who was told stays told');
 	});
 
 	it('are taken back, and listed by what is missing', async () => {
 		const a = city.assessment('Dinas Contoh Satu');
-		await verifier.submit(await verifier.get('/cycle/notice/1'), { [`told-${a}`]: '1', how: 'Telepon' }, FORM);
-		assert.doesNotMatch((await verifier.get('/cycle/notice/1?only=untold')).words('table'), /Dinas Contoh Satu/);
+		await verifier.submit(await verifier.get('/cycle/notice/1'), { [`notified-${a}`]: '1', how: 'Telepon' }, FORM);
+		assert.doesNotMatch((await verifier.get('/cycle/notice/1?only=unnotified')).words('table'), /Dinas Contoh Satu/);
 		stack.sql(`UPDATE assessment SET opened_at = UTC_TIMESTAMP(3) WHERE id = ${a}`);
 		assert.doesNotMatch((await verifier.get('/cycle/notice/1?only=unopened')).words('table'), /Dinas Contoh Satu/);
-		assert.match((await verifier.get('/paper/cycle/1/draft/told')).words('.matang-paper'), /1 dari 3 diberi tahu, 1 sudah membuka/);
-		assert.equal((await send(verifier, '/cycle/notice/1/told', { undo: a })).status, 303);
-		assert.equal(one(`SELECT told_at FROM assessment WHERE id = ${a}`).told_at, null);
+		assert.match((await verifier.get('/paper/cycle/1/draft/notified')).words('.matang-paper'), /1 dari 3 diberi tahu, 1 sudah membuka/);
+		assert.equal((await send(verifier, '/cycle/notice/1/notified', { undo: a })).status, 303);
+		assert.equal(one(`SELECT notified_at FROM assessment WHERE id = ${a}`).notified_at, null);
 	});
 
 	it('want a tick, a way and an assessment of this cycle', async () => {
 		const page = await verifier.get('/cycle/notice/1');
 		assert.match((await verifier.submit(page, {}, FORM)).errors.join(), /Centang dahulu/);
 		const a = city.assessment('Dinas Contoh Satu');
-		const bad = await verifier.submit(page, { [`told-${a}`]: '1', how: null, detail: 'Keterangan contoh' }, FORM);
+		const bad = await verifier.submit(page, { [`notified-${a}`]: '1', how: null, detail: 'Keterangan contoh' }, FORM);
 		assert.match(bad.errors.join(), /Pilih cara/);
 		assert.equal(bad.one('#detail').getAttribute('value'), 'Keterangan contoh');
-		assert.ok(bad.one(`#told-${a}`).hasAttribute('checked'));
+		assert.ok(bad.one(`#notified-${a}`).hasAttribute('checked'));
 		const foreign = Number(one('SELECT id FROM assessment WHERE cycle_id = 2').id);
-		await send(verifier, '/cycle/notice/1/told', { [`told-${foreign}`]: '1', how: 'Surat' });
-		assert.equal(one(`SELECT told_at FROM assessment WHERE id = ${foreign}`).told_at, null);
+		await send(verifier, '/cycle/notice/1/notified', { [`notified-${foreign}`]: '1', how: 'Surat' });
+		assert.equal(one(`SELECT notified_at FROM assessment WHERE id = ${foreign}`).notified_at, null);
 	});
 
 	it('carry the number of the letter, against the version', async () => {

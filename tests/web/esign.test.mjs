@@ -52,7 +52,7 @@ describe('signing by way of a service', () => {
 		stack.sql(`INSERT INTO account (username, password_hash, role, region_id, agency_id, full_name, password_changed_at,
 			created_at) SELECT 'kepala.kutim', password_hash, 'head', 3, 5, 'Kepala Kutim Contoh', created_at, created_at
 			FROM account WHERE username = 'admin';
-			INSERT INTO authority (region_id, pem, updated_at, updated_by) SELECT 2, '${authority.pem}', UTC_TIMESTAMP(3), MIN(id)
+			INSERT INTO trust_anchor (region_id, pem, updated_at, updated_by) SELECT 2, '${authority.pem}', UTC_TIMESTAMP(3), MIN(id)
 			FROM account`);
 		for (const [name, service, agency, who] of [['two', two, 'DKUMKMP', 'kepala.dkumkmp'],
 			['one', one, 'Dinkutim', 'kepala.kutim']]) {
@@ -78,7 +78,7 @@ describe('signing by way of a service', () => {
 	});
 
 	/* Unsigned again, and nobody has tried anything. */
-	const reset = ({ id, state }) => stack.sql(`UPDATE signature s JOIN paper p ON p.id = s.paper_id
+	const reset = ({ id, state }) => stack.sql(`UPDATE signature s JOIN issued_document p ON p.id = s.issued_id
 		SET s.cancelled_at = UTC_TIMESTAMP(3) WHERE p.assessment_id = ${id} AND s.cancelled_at IS NULL;
 		UPDATE assessment SET state = '${state}' WHERE id = ${id}; DELETE FROM throttle`);
 	const sign = async ({ id, head }, fields, options = {}) => head.submit(await head.get(`/esign/${id}/`), fields,
@@ -92,7 +92,7 @@ describe('signing by way of a service', () => {
 		return head.post(target, { ...hidden, identity: '', passphrase: '', totp: '', ...fields });
 	};
 	const stored = (id) => stack.sql(`SELECT s.id, s.method, s.verdict, s.verdict_reason, s.stored_name, s.client_name
-		FROM signature s JOIN paper p ON p.id = s.paper_id WHERE p.assessment_id = ${id} AND s.cancelled_at IS NULL`);
+		FROM signature s JOIN issued_document p ON p.id = s.issued_id WHERE p.assessment_id = ${id} AND s.cancelled_at IS NULL`);
 	const bytes = (row) => readFileSync(path.join(stack.files, row.stored_name));
 	/* Anybody, with the file in hand. */
 	const check = async (content) => {
@@ -173,7 +173,7 @@ describe('signing by way of a service', () => {
 				/ditandatangani secara elektronik lewat layanan/);
 			/* Whoever holds the file finds the paper; and the PDF that was signed is the one that is offered. */
 			assert.match((await check(bytes(row))).words(), /memuat persis yang diterbitkan/);
-			const [{ paper }] = stack.sql(`SELECT MAX(id) AS paper FROM paper WHERE assessment_id = ${desk.id} AND kind = 'form'`);
+			const [{ paper }] = stack.sql(`SELECT MAX(id) AS paper FROM issued_document WHERE assessment_id = ${desk.id} AND kind = 'form'`);
 			assert.ok((await desk.head.get(`/paper/${paper}/pdf`)).body.equals(request.file));
 		});
 

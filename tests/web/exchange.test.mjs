@@ -26,23 +26,23 @@ describe('exchange', () => {
 		world.finish(id, { self: 3, said: 4 });
 		admin = await world.as('admin');
 		keys = {};
-		for (const purpose of ['instrument', 'figures', 'assessments'])
-			keys[purpose] = (await make(purpose)).words('#made-token');
+		for (const purpose of ['instrument', 'results', 'assessments'])
+			keys[purpose] = (await make(purpose)).words('#new-key');
 	});
 	after(() => stack?.stop());
 
 	test('a key is shown once, and only its hash is kept', async () => {
-		assert.match(keys.figures, /^[0-9A-HJKMNP-TV-Z]{26}$/);
-		assert.doesNotMatch((await admin.get('/exchange/?region=2')).words(), new RegExp(keys.figures));
-		assert.equal(stack.sql(`SELECT COUNT(*) AS n FROM api_token WHERE token_hash = UNHEX(SHA2('${keys.figures}', 256))`)[0].n, '1');
-		const row = (await admin.get('/exchange/?region=2')).rows('.govuk-table').find(([label]) => label === 'Dasbor figures');
+		assert.match(keys.results, /^[0-9A-HJKMNP-TV-Z]{26}$/);
+		assert.doesNotMatch((await admin.get('/exchange/?region=2')).words(), new RegExp(keys.results));
+		assert.equal(stack.sql(`SELECT COUNT(*) AS n FROM api_token WHERE token_hash = UNHEX(SHA2('${keys.results}', 256))`)[0].n, '1');
+		const row = (await admin.get('/exchange/?region=2')).rows('.govuk-table').find(([label]) => label === 'Dasbor results');
 		assert.deepEqual(row.slice(1, 4), ['Angka hasil', '31 Desember 2099', 'belum pernah']);
 	});
 
 	test('what is missing for a key is said beside the field', async () => {
 		for (const [values, words] of [[{ label: '' }, /Dipakai oleh/], 
 			[{ expires_on: '2020-01-01' }, /hari ini atau sesudahnya/], [{ expires_on: '' }, /Berlaku sampai/]]) {
-			const page = await make('figures', values);
+			const page = await make('results', values);
 			assert.equal(page.status, 422);
 			assert.match(page.errors.join(' '), words);
 		}
@@ -55,21 +55,21 @@ describe('exchange', () => {
 			assert.equal(json(page).error, 401);
 		}
 		assert.equal((await call('/cycles', keys.instrument)).status, 403);
-		assert.equal((await call('/instruments', keys.figures)).status, 403);
-		assert.equal((await call(`/assessments/${id}`, keys.figures)).status, 403);
+		assert.equal((await call('/instruments', keys.results)).status, 403);
+		assert.equal((await call(`/assessments/${id}`, keys.results)).status, 403);
 	});
 
 	test('the key may come in a header of its own', async () => {
-		assert.equal((await call('/cycles', undefined, { 'x-matang-token': keys.figures })).status, 200);
+		assert.equal((await call('/cycles', undefined, { 'x-matang-token': keys.results })).status, 200);
 	});
 
 	test('figures of the own region, as the public data have them', async () => {
-		const cycles = json(await call('/cycles', keys.figures));
+		const cycles = json(await call('/cycles', keys.results));
 		assert.deepEqual(cycles.map(({ year, state }) => [year, state]), [[2026, 'open']]);
-		const figures = json(await call(`/cycles/${cycles[0].id}`, keys.figures));
+		const figures = json(await call(`/cycles/${cycles[0].id}`, keys.results));
 		assert.equal(figures.region, '64.71');
 		assert.equal(figures.agencies.find((agency) => /^Dinas Koperasi/.test(agency.name)).final, 44);
-		assert.equal((await call('/cycles/2', keys.figures)).status, 404);
+		assert.equal((await call('/cycles/2', keys.results)).status, 404);
 	});
 
 	test('an assessment is as its schema says, without what a tier has not told', async () => {
@@ -204,8 +204,8 @@ describe('exchange', () => {
 			const told = async (body, filename = 'a.json') => problems(await draft({ name: 'Rusak',
 				workbook: { filename, content: body } }));
 			assert.match(await told((await call(`/assessments/${id}`, keys.assessments)).body), /isi penilaian satu perangkat daerah, bukan instrumen/);
-			const [{ id: cycle }] = json(await call('/cycles', keys.figures));
-			assert.match(await told((await call(`/cycles/${cycle}`, keys.figures)).body), /angka hasil penilaian suatu daerah, bukan instrumen/);
+			const [{ id: cycle }] = json(await call('/cycles', keys.results));
+			assert.match(await told((await call(`/cycles/${cycle}`, keys.results)).body), /angka hasil penilaian suatu daerah, bukan instrumen/);
 			assert.match(await told((await stack.client().get('/exchange/schema/instrument.json')).body), /skema, yaitu aturan isi berkas/);
 			assert.match(await told((await stack.client().get('/exchange/api/openapi.json')).body), /antarmuka program, bukan instrumen/);
 			assert.match(await told((await call('/instruments', keys.instrument)).body), /Harus objek/);
@@ -250,7 +250,7 @@ describe('exchange', () => {
 		stack.sql(`UPDATE setting SET value = '10' WHERE name = 'api_requests_per_minute'`);
 		const statuses = [];
 		for (let at = 0; at < 25; at++) {
-			const page = await call('/cycles', keys.figures);
+			const page = await call('/cycles', keys.results);
 			statuses.push(page.status);
 			if (page.status === 429)
 				assert.ok(Number(page.headers['retry-after']) >= 1);
@@ -264,9 +264,9 @@ describe('exchange', () => {
 	test('a key that was taken back, or is over, opens nothing', async () => {
 		stack.sql(`UPDATE api_token SET expires_on = '2020-01-01' WHERE purpose = 'assessments'`);
 		assert.equal((await call('/cycles/1/assessments', keys.assessments)).status, 401);
-		const [{ id: key }] = stack.sql(`SELECT id FROM api_token WHERE purpose = 'figures'`);
+		const [{ id: key }] = stack.sql(`SELECT id FROM api_token WHERE purpose = 'results'`);
 		await admin.submit(await admin.get('/exchange/?region=2'), {}, { form: `form[action$="/${key}/end"]` });
-		assert.equal((await call('/cycles', keys.figures)).status, 401);
+		assert.equal((await call('/cycles', keys.results)).status, 401);
 		assert.match((await admin.get('/exchange/?region=2')).words(), /Dicabut/);
 	});
 

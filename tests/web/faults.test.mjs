@@ -209,12 +209,12 @@ describe('two who want the same rows', () => {
 		const page = await sheet();
 		const rival = await holdAnswer();
 		/* The one who has done more is spared: that is the rival. */
-		await rival.run('UPDATE answer SET mended = 0, updated_at = UTC_TIMESTAMP(3) WHERE assessment_id <> ' + id);
+		await rival.run('UPDATE answer SET corrected = 0, updated_at = UTC_TIMESTAMP(3) WHERE assessment_id <> ' + id);
 		const before = Number(stack.sql("SHOW GLOBAL STATUS LIKE 'Innodb_deadlocks'")[0].Value);
 		const answer = save(page);
 
 		await until('the save waits', () => waiting().length);
-		await rival.run(`UPDATE assessment SET told_how = told_how WHERE id = ${id}`);
+		await rival.run(`UPDATE assessment SET notified_how = notified_how WHERE id = ${id}`);
 		assert.equal(Number(stack.sql("SHOW GLOBAL STATUS LIKE 'Innodb_deadlocks'")[0].Value), before + 1);
 		await rival.run('ROLLBACK');
 		rival.end();
@@ -308,12 +308,12 @@ describe('a form that is printed while its predecessor is signed', behindOne, ()
 		const statuses = [(await printing).status, (await signing).status];
 
 		assert.ok(['303,409', '409,303'].includes(String(statuses)), String(statuses));
-		const valid = stack.sql(`SELECT p.id, (SELECT COUNT(*) FROM signature s WHERE s.paper_id = p.id AND s.cancelled_at IS NULL) AS signatures
-			FROM paper p WHERE p.assessment_id = ${signed} AND p.kind = 'form' AND p.ended IS NULL`);
+		const valid = stack.sql(`SELECT p.id, (SELECT COUNT(*) FROM signature s WHERE s.issued_id = p.id AND s.cancelled_at IS NULL) AS signatures
+			FROM issued_document p WHERE p.assessment_id = ${signed} AND p.kind = 'form' AND p.ended IS NULL`);
 		assert.equal(valid.length, 1);
 		assert.equal(Number(valid[0].signatures), statuses[1] === 303 ? 1 : 0);
 		assert.equal(files(), before + (statuses[1] === 303 ? 1 : 0), 'a refused scan is not kept');
-		stack.sql(`DELETE FROM signature; DELETE FROM paper; DELETE FROM history WHERE assessment_id = ${signed};`);
+		stack.sql(`DELETE FROM signature; DELETE FROM issued_document; DELETE FROM history WHERE assessment_id = ${signed};`);
 	});
 });
 
@@ -444,7 +444,7 @@ describe('a full disk', { skip: process.getuid() !== 0 && 'a small disk to fill 
 	});
 });
 
-/* ---- the installation --------------------------------------------------------------------------- */
+/* ---- the instance --------------------------------------------------------------------------- */
 
 describe('a template that is gone', processes, () => {
 	let folder, config;

@@ -67,7 +67,7 @@ describe('the look into files', () => {
 
 	it('tells the verifier too, beside the criterion', async () => {
 		const key = stack.sql("SELECT id FROM document WHERE title = 'Contoh aktif.pdf'")[0].id;
-		stack.sql(`INSERT INTO link (assessment_id, checklist_item_id, document_id, created_at, created_by)
+		stack.sql(`INSERT INTO evidence_link (assessment_id, checklist_item_id, document_id, created_at, created_by)
 			SELECT ${assessment}, MIN(i.id), ${key}, UTC_TIMESTAMP(3), 1 FROM checklist_item i JOIN level l ON l.id = i.level_id
 			JOIN variable v ON v.id = l.variable_id WHERE v.number = 1`);
 		assert.match((await operator.get(`/questionnaire/${assessment}/1`)).words(), /berisi program/);

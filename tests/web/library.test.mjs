@@ -50,7 +50,7 @@ function twinOf(document, title) {
 }
 
 function linked(document, item, decision = null) {
-	stack.sql(`INSERT INTO link (assessment_id, checklist_item_id, document_id, city_decision, city_reason,
+	stack.sql(`INSERT INTO evidence_link (assessment_id, checklist_item_id, document_id, city_decision, city_reason,
 			city_revision_id, created_at, created_by)
 		VALUES (${id}, ${item.id}, ${document}, ${decision ? `'${decision}'` : 'NULL'}, 'Alasan contoh.',
 			(SELECT MAX(id) FROM revision WHERE document_id = ${document}), UTC_TIMESTAMP(3), 1)`);
@@ -257,20 +257,20 @@ describe('several documents', () => {
 	let documents, items;
 
 	before(async () => {
-		stack.sql(`DELETE FROM link WHERE assessment_id = ${id}`);
+		stack.sql(`DELETE FROM evidence_link WHERE assessment_id = ${id}`);
 		city.setState(id, 'draft');
 		documents = [await stored('Renstra', pdf('bersama satu')), await stored('Renja', pdf('bersama dua'))];
 		items = [city.items(1)[0], city.items(4)[1], city.items(11)[0]];
 	});
-	const address = (keys) => `/upload/gather?${keys.map((key) => `document-${key}=1`).join('&')}`;
+	const address = (keys) => `/upload/bulk-attach?${keys.map((key) => `document-${key}=1`).join('&')}`;
 
 	it('go under criteria of several variables in one go', async () => {
 		const page = await operator.get(address(documents));
 		assert.equal(page.all('main details').length, 11);
 		const answer = await operator.submit(page, Object.fromEntries(items.map((item) => [`item-${item.id}`, '1'])),
-			{ form: 'form[method=post][action$="/gather"]', follow: false });
+			{ form: 'form[method=post][action$="/bulk-attach"]', follow: false });
 		assert.equal(pathOf(answer), '/upload/?done=linked');
-		assert.equal(Number(one(`SELECT COUNT(*) AS n FROM link WHERE assessment_id = ${id} AND removed_at IS NULL`).n), 6);
+		assert.equal(Number(one(`SELECT COUNT(*) AS n FROM evidence_link WHERE assessment_id = ${id} AND removed_at IS NULL`).n), 6);
 		assert.equal(Number(one(`SELECT COUNT(*) AS n FROM history WHERE assessment_id = ${id} AND subject = 'link'
 			AND to_value = '1/I/1'`).n), 2);
 		const again = await operator.get(address(documents));
@@ -282,22 +282,22 @@ describe('several documents', () => {
 	it('one document, back to its own page', async () => {
 		const page = await operator.get(address([documents[0]]));
 		const answer = await operator.submit(page, { [`item-${city.items(2)[0].id}`]: '1' },
-			{ form: 'form[method=post][action$="/gather"]', follow: false });
+			{ form: 'form[method=post][action$="/bulk-attach"]', follow: false });
 		assert.equal(pathOf(answer), `/upload/document/${documents[0]}?done=linked`);
 	});
 
 	it('are refused where nothing was chosen, or what is not theirs', async () => {
-		assert.equal(pathOf(await operator.get('/upload/gather')), '/upload/');
+		assert.equal(pathOf(await operator.get('/upload/bulk-attach')), '/upload/');
 		const page = await operator.get(address(documents));
 		const csrf = operator.csrf(page);
-		const empty = await operator.submit(page, {}, { form: 'form[method=post][action$="/gather"]' });
+		const empty = await operator.submit(page, {}, { form: 'form[method=post][action$="/bulk-attach"]' });
 		assert.equal(empty.status, 422);
 		assert.match(empty.errors.join(), /Pilih paling sedikit satu kriteria/);
 		const foreign = one('SELECT id FROM document WHERE agency_id = 2 LIMIT 1').id;
 		assert.equal((await operator.get(address([foreign]))).status, 404);
-		assert.equal((await operator.post('/upload/gather', { csrf, [`document-${foreign}`]: 1, [`item-${items[0].id}`]: 1 })).status, 404);
-		assert.equal((await operator.post('/upload/gather', { csrf, [`document-${documents[0]}`]: 1, 'item-999999': 1 })).status, 404);
-		assert.equal((await operator.post('/upload/gather', { [`document-${documents[0]}`]: 1 })).status, 403);
+		assert.equal((await operator.post('/upload/bulk-attach', { csrf, [`document-${foreign}`]: 1, [`item-${items[0].id}`]: 1 })).status, 404);
+		assert.equal((await operator.post('/upload/bulk-attach', { csrf, [`document-${documents[0]}`]: 1, 'item-999999': 1 })).status, 404);
+		assert.equal((await operator.post('/upload/bulk-attach', { [`document-${documents[0]}`]: 1 })).status, 403);
 		assert.equal((await (await as('kepala.satu')).get(address(documents))).status, 403);
 		assert.equal((await (await as('verifikator')).get(address(documents))).status, 403);
 		city.setState(id, 'submitted');
@@ -305,7 +305,7 @@ describe('several documents', () => {
 		city.setState(id, 'returned');
 		const returned = await operator.get(address(documents));
 		assert.match(returned.words('main'), /Tidak termasuk yang dikembalikan/);
-		assert.equal((await operator.post('/upload/gather', { csrf, [`document-${documents[0]}`]: 1,
+		assert.equal((await operator.post('/upload/bulk-attach', { csrf, [`document-${documents[0]}`]: 1,
 			[`item-${city.items(6)[0].id}`]: 1 })).status, 409);
 		city.setState(id, 'draft');
 	});
@@ -314,12 +314,12 @@ describe('several documents', () => {
 /* ---- twins ------------------------------------------------------------------------------------------------ */
 
 describe('documents that are the same', () => {
-	const live = (document) => stack.sql(`SELECT checklist_item_id AS item FROM link WHERE document_id = ${document}
+	const live = (document) => stack.sql(`SELECT checklist_item_id AS item FROM evidence_link WHERE document_id = ${document}
 		AND assessment_id = ${id} AND removed_at IS NULL ORDER BY item`).map((row) => Number(row.item));
 	let first, second, items;
 
 	before(async () => {
-		stack.sql(`DELETE FROM link WHERE assessment_id = ${id}`);
+		stack.sql(`DELETE FROM evidence_link WHERE assessment_id = ${id}`);
 		first = await stored('Kembar asli', pdf('kembar'));
 		second = twinOf(first, 'Kembar salinan');
 		items = city.items(6).slice(0, 3);

@@ -152,7 +152,7 @@ after(() => {
 });
 
 describe('papers', () => {
-	for (const [kind, place] of [['letter', 'cycle'], ['told', 'cycle'], ['verified', 'cycle'], ['recap', 'cycle'],
+	for (const [kind, place] of [['letter', 'cycle'], ['notified', 'cycle'], ['verified', 'cycle'], ['recap', 'cycle'],
 		['report', 'cycle'], ['minutes', 'agency'], ['score', 'agency']])
 		test(`${kind}: issued, printed, drawn, and the same again`, async () => {
 			const issuing = () => issue(place === 'cycle' ? `cycle/${cycle}` : `agency/${id}`, kind);
@@ -199,9 +199,9 @@ describe('papers', () => {
 	});
 
 	test('what would be issued can be looked at before: kept nowhere, without a code', async () => {
-		const count = () => stack.sql('SELECT COUNT(*) AS n FROM paper')[0].n;
+		const count = () => stack.sql('SELECT COUNT(*) AS n FROM issued_document')[0].n;
 		const before = count();
-		for (const kind of ['letter', 'told', 'verified', 'recap', 'report']) {
+		for (const kind of ['letter', 'notified', 'verified', 'recap', 'report']) {
 			const page = await verifier.get(`/paper/cycle/${cycle}/draft/${kind}`);
 			assert.equal(page.status, 200, kind);
 			assert.match(page.words('.matang-paper'), /belum diterbitkan, tanpa kode pemeriksaan/);
@@ -215,16 +215,16 @@ describe('papers', () => {
 
 	test('administrators look at what tells, and at no scores', async () => {
 		const admin = await world.as('admin');
-		assert.equal((await admin.get(`/paper/cycle/${cycle}/draft/told`)).status, 200);
+		assert.equal((await admin.get(`/paper/cycle/${cycle}/draft/notified`)).status, 200);
 		assert.equal((await admin.get(`/paper/cycle/${cycle}/draft/recap`)).status, 404);
-		assert.equal((await (await world.as('verifikator.kutim')).get(`/paper/cycle/${cycle}/draft/told`)).status, 404);
+		assert.equal((await (await world.as('verifikator.kutim')).get(`/paper/cycle/${cycle}/draft/notified`)).status, 404);
 	});
 
 	test('issued again, the one before is replaced', async () => {
 		const before = issued.get('recap');
 		await issue(`cycle/${cycle}`, 'recap');
 		assert.match((await verifier.get(`/paper/${before}`)).words(), /sudah diganti/);
-		assert.deepEqual(stack.sql(`SELECT COUNT(*) AS n FROM paper WHERE cycle_id = ${cycle} AND kind = 'recap'
+		assert.deepEqual(stack.sql(`SELECT COUNT(*) AS n FROM issued_document WHERE cycle_id = ${cycle} AND kind = 'recap'
 			AND ended IS NULL`), [{ n: '1' }]);
 	});
 
@@ -286,14 +286,14 @@ describe('sixty agencies with long names', () => {
 				'Lengkapi notulen rapat monitoring dan evaluasi'
 			FROM assessment a JOIN agency g ON g.id = a.agency_id AND g.name LIKE '${LONG}%'
 			JOIN cycle c ON c.id = a.cycle_id JOIN variable v ON v.instrument_id = c.instrument_id;`);
-		for (const [kind, head] of [['told', /No\. +Perangkat daerah +Diberi/], ['verified', /No\. +Perangkat daerah +Diverifikasi/],
+		for (const [kind, head] of [['notified', /No\. +Perangkat daerah +Diberi/], ['verified', /No\. +Perangkat daerah +Diverifikasi/],
 			['recap', /Perangkat daerah/], ['report', /./]]) {
 			const { pages } = assertGood(await pdfOf(await issue(`cycle/${cycle}`, kind)), [609, 935]);
 			assert.ok(pages.length >= 3, `${kind}: ${pages.length} pages`);
 			const listed = pages.filter((page) => /Contoh\s+\d\d|Pertanahan/.test(page));
 			for (const page of listed)
 				assert.match(page, head, kind);
-			if (kind === 'told' || kind === 'verified') {
+			if (kind === 'notified' || kind === 'verified') {
 				const all = pages.join('\n');
 				for (const number of [1, 9, 33, 60])
 					assert.equal(all.match(new RegExp(`\\bContoh\\s+${String(number).padStart(2, '0')}\\b`, 'g'))?.length ??
@@ -344,11 +344,11 @@ describe('the check of a paper', () => {
 		await issue(`agency/${id}`, 'score');
 		assert.match((await check(bytes)).words(), /sama persis[^]*sudah diganti/);
 		const digest = createHash('sha256').update(bytes).digest('hex');
-		assert.equal(stack.sql(`SELECT paper_id FROM paper_file WHERE sha256 = UNHEX('${digest}')`)[0].paper_id, String(key));
+		assert.equal(stack.sql(`SELECT issued_id FROM issued_file WHERE sha256 = UNHEX('${digest}')`)[0].issued_id, String(key));
 	});
 
 	test('by its code, for every kind', async () => {
-		for (const { kind, code } of stack.sql('SELECT kind, code FROM paper WHERE ended IS NULL')) {
+		for (const { kind, code } of stack.sql('SELECT kind, code FROM issued_document WHERE ended IS NULL')) {
 			const page = await stack.client().get(`/portal/check?code=${code}`);
 			assert.equal(page.status, 200, kind);
 			assert.match(page.words(), /Dokumen ini berlaku/, kind);

@@ -21,9 +21,9 @@ before(async () => {
 });
 after(() => stack?.stop());
 
-beforeEach(() => stack.sql(`DELETE FROM link; DELETE FROM history; UPDATE document SET archived_at = UTC_TIMESTAMP(3);
+beforeEach(() => stack.sql(`DELETE FROM evidence_link; DELETE FROM history; UPDATE document SET archived_at = UTC_TIMESTAMP(3);
 	UPDATE assessment SET state = 'draft' WHERE id = ${id};
-	UPDATE answer SET self_level = 1, explanation = 'Contoh', must_mend = 0 WHERE assessment_id = ${id}`));
+	UPDATE answer SET self_level = 1, explanation = 'Contoh', needs_correction = 0 WHERE assessment_id = ${id}`));
 
 const item = (variable, level) => city.items(variable).find((one) => one.level === level && one.compulsory);
 const put = (variable, level, fields, change, of = id) => {
@@ -74,13 +74,13 @@ describe('flags', () => {
 		assert.deepEqual(await atVariable(4), []);
 	});
 
-	it('one file everywhere, beyond what the installation finds proper', async () => {
+	it('one file everywhere, beyond what the instance finds proper', async () => {
 		const { document } = put(1, 2, { title: 'Renstra' });
 		for (const variable of [2, 3, 5])
-			stack.sql(`INSERT INTO link (assessment_id, checklist_item_id, document_id, created_at, created_by)
+			stack.sql(`INSERT INTO evidence_link (assessment_id, checklist_item_id, document_id, created_at, created_by)
 				VALUES (${id}, ${item(variable, 2).id}, ${document}, UTC_TIMESTAMP(3), 1)`);
 		assert.deepEqual(await atCheck(), []);
-		stack.sql(`INSERT INTO link (assessment_id, checklist_item_id, document_id, created_at, created_by)
+		stack.sql(`INSERT INTO evidence_link (assessment_id, checklist_item_id, document_id, created_at, created_by)
 			VALUES (${id}, ${item(7, 2).id}, ${document}, UTC_TIMESTAMP(3), 1)`);
 		assert.deepEqual(await atCheck(), Array(5).fill('Berkas sama di banyak variabel'));
 		stack.sql("UPDATE setting SET value = '11' WHERE name = 'quality_variables_max'");
@@ -96,7 +96,7 @@ describe('flags', () => {
 
 	it('linked nowhere, and a level without any document', async () => {
 		const { document, link } = put(1, 2, { title: 'Tidak terpakai <contoh>' }, 'archived_at = NULL');
-		stack.sql(`DELETE FROM link WHERE id = ${link};
+		stack.sql(`DELETE FROM evidence_link WHERE id = ${link};
 			UPDATE answer n JOIN variable v ON v.id = n.variable_id SET self_level = 4, overclaim_reason = 'Menyusul'
 			WHERE n.assessment_id = ${id} AND v.number = 6`);
 		const page = await operator.get(`/questionnaire/${id}/check`);
@@ -120,7 +120,7 @@ describe('a move', () => {
 
 	it('by the team is told at both ends, to both sides, and the decision begins anew', async () => {
 		const { link } = put(3, 2, { title: 'SK pengembangan' });
-		stack.sql(`UPDATE link SET city_decision = 'rejected', city_reason = 'Salah tempat' WHERE id = ${link}`);
+		stack.sql(`UPDATE evidence_link SET city_decision = 'rejected', city_reason = 'Salah tempat' WHERE id = ${link}`);
 		city.setState(id, 'submitted');
 		assert.equal((await move(team, link, 5, item(5, 2).id, 'Ini rencana pegawai, indikator 5.')).status, 303);
 		const there = await team.get(`/verify/${id}/5`);
@@ -129,13 +129,13 @@ describe('a move', () => {
 			/“SK pengembangan” ke variabel 5, Tingkat II, oleh Verifikator Kota, .*Alasan: Ini rencana pegawai/);
 		for (const [number, said] of [[5, /Dialihkan dari variabel 3/], [3, /Dialihkan dari sini.*ke variabel 5/]])
 			assert.match((await operator.get(`/questionnaire/${id}/${number}`)).words(), said);
-		assert.equal(stack.sql(`SELECT city_decision FROM link WHERE removed_at IS NULL AND assessment_id = ${id}`)[0].city_decision, null);
+		assert.equal(stack.sql(`SELECT city_decision FROM evidence_link WHERE removed_at IS NULL AND assessment_id = ${id}`)[0].city_decision, null);
 	});
 
 	it('and back is no longer told where it stands again', async () => {
 		const { link } = put(3, 2, { title: 'SK' });
 		await move(operator, link, 5, item(5, 2).id, 'Pindah (contoh)');
-		const now = stack.sql(`SELECT id FROM link WHERE removed_at IS NULL AND assessment_id = ${id}`)[0].id;
+		const now = stack.sql(`SELECT id FROM evidence_link WHERE removed_at IS NULL AND assessment_id = ${id}`)[0].id;
 		await move(operator, now, 3, item(3, 2).id, 'Kembali (contoh)');
 		const page = await operator.get(`/questionnaire/${id}/3`);
 		assert.equal(page.one('#moved'), null);
@@ -145,10 +145,10 @@ describe('a move', () => {
 });
 
 describe('last year', () => {
-	const page = (query = '') => operator.get(`/questionnaire/${id}/carry${query}`);
+	const page = (query = '') => operator.get(`/questionnaire/${id}/carry-over${query}`);
 	const offers = (of) => of.all('input[name^=take-]').map((one) => ({ id: one.getAttribute('name').slice(5),
 		checked: one.hasAttribute('checked'), title: of.words(`label[for="${one.getAttribute('id')}"]`) }));
-	const links = () => stack.sql(`SELECT checklist_item_id, document_id, city_decision, removed_at FROM link
+	const links = () => stack.sql(`SELECT checklist_item_id, document_id, city_decision, removed_at FROM evidence_link
 		WHERE assessment_id = ${id} ORDER BY id`);
 	const past = (variable, level, title, change = 'archived_at = NULL') => put(variable, level, { title }, change, earlier);
 
@@ -158,7 +158,7 @@ describe('last year', () => {
 		past(8, 2, 'Tahun lalu', `archived_at = NULL, dated = '${city.year - 1}-05-05'`);
 		past(8, 3, 'Diarsipkan', 'title = title');
 		const rejected = past(9, 3, 'Ditolak');
-		stack.sql(`UPDATE link SET city_decision = 'rejected', city_reason = 'Contoh' WHERE id = ${rejected.link};
+		stack.sql(`UPDATE evidence_link SET city_decision = 'rejected', city_reason = 'Contoh' WHERE id = ${rejected.link};
 			UPDATE document SET archived_at = UTC_TIMESTAMP(3) WHERE title = 'Diarsipkan'`);
 		const whole = await page();
 		assert.deepEqual(offers(whole).map((one) => [one.title, one.checked]),
@@ -168,12 +168,12 @@ describe('last year', () => {
 		assert.match(whole.words(), /Tahun lalu ditolak tim/);
 		assert.equal(offers(await page('?variable=8')).length, 1);
 		assert.match((await operator.get(`/questionnaire/${id}/`)).words(), /4 dokumen belum dipakai tahun ini/);
-		assert.match((await operator.get(`/questionnaire/${id}/3`)).words('.matang-carry'), /2 dokumen di variabel ini\. Pakai lagi/);
+		assert.match((await operator.get(`/questionnaire/${id}/3`)).words('.matang-carry-over'), /2 dokumen di variabel ini\. Pakai lagi/);
 	});
 
 	it('is put under the same criteria, undecided, once', async () => {
 		const one = past(3, 2, 'Satu'), two = past(5, 2, 'Dua');
-		stack.sql(`UPDATE link SET city_decision = 'accepted' WHERE id = ${one.link};
+		stack.sql(`UPDATE evidence_link SET city_decision = 'accepted' WHERE id = ${one.link};
 			UPDATE assessment SET state = 'not_started' WHERE id = ${id}`);
 		const form = await page();
 		const done = await operator.submit(form, {}, { follow: false });
@@ -188,7 +188,7 @@ describe('last year', () => {
 		assert.equal(links().length, 2);
 		assert.match((await page()).words(), /Semua sudah dipakai/);
 		/* taken away this year, it is not offered again */
-		stack.sql(`UPDATE link SET removed_at = UTC_TIMESTAMP(3) WHERE assessment_id = ${id}`);
+		stack.sql(`UPDATE evidence_link SET removed_at = UTC_TIMESTAMP(3) WHERE assessment_id = ${id}`);
 		assert.match((await page()).words(), /Semua sudah dipakai/);
 	});
 
@@ -213,7 +213,7 @@ describe('last year', () => {
 			SET @l = LAST_INSERT_ID();
 			INSERT INTO checklist_item (level_id, position, title, compulsory)
 				SELECT @l, 7, title, 1 FROM checklist_item WHERE id = ${item(3, 2).id};
-			UPDATE link SET checklist_item_id = LAST_INSERT_ID() WHERE id = ${one.link};
+			UPDATE evidence_link SET checklist_item_id = LAST_INSERT_ID() WHERE id = ${one.link};
 			UPDATE cycle SET instrument_id = @n WHERE id = 3`);
 		const form = await page();
 		assert.deepEqual(offers(form).map((offer) => offer.checked), [false]);
@@ -227,13 +227,13 @@ describe('last year', () => {
 		const one = past(3, 2, 'Satu');
 		const foreign = city.link(other, item(3, 2).id);
 		const csrf = operator.csrf(await page());
-		assert.equal((await operator.post(`/questionnaire/${id}/carry`, { csrf, [`take-${foreign.link}`]: '1' })).status, 404);
-		assert.equal((await operator.post(`/questionnaire/${id}/carry`, { csrf, [`take-${one.link}`]: '1', x: '1' })).status, 400);
+		assert.equal((await operator.post(`/questionnaire/${id}/carry-over`, { csrf, [`take-${foreign.link}`]: '1' })).status, 404);
+		assert.equal((await operator.post(`/questionnaire/${id}/carry-over`, { csrf, [`take-${one.link}`]: '1', x: '1' })).status, 400);
 		for (const [name, status] of [['operator.dua', 404], ['operator.kabupaten', 404], ['kepala.satu', 403], ['verifikator', 403]])
-			assert.equal((await (await city.signIn(name)).get(`/questionnaire/${id}/carry`)).status, status, name);
+			assert.equal((await (await city.signIn(name)).get(`/questionnaire/${id}/carry-over`)).status, status, name);
 		city.setState(id, 'submitted');
 		assert.equal((await page()).status, 409);
-		assert.equal((await operator.post(`/questionnaire/${id}/carry`, { csrf, [`take-${one.link}`]: '1' })).status, 409);
+		assert.equal((await operator.post(`/questionnaire/${id}/carry-over`, { csrf, [`take-${one.link}`]: '1' })).status, 409);
 		city.setState(id, 'returned');
 		assert.deepEqual(offers(await page()), []);
 		assert.equal(links().length, 0);

@@ -30,9 +30,9 @@ beforeEach(() => stack.sql(`
 	UPDATE assessment SET state = 'not_started', opened_at = NULL, opened_by = NULL WHERE id = ${id};
 	UPDATE answer SET self_level = NULL, explanation = '', overclaim_reason = '', city_level = NULL,
 		city_reason = '', city_recommendation = '', province_level = NULL, province_reason = '',
-		province_recommendation = '', return_note = '', mended = 0, must_mend = 0, updated_at = NULL,
+		province_recommendation = '', return_note = '', corrected = 0, needs_correction = 0, updated_at = NULL,
 		updated_by = NULL, version = 1 WHERE assessment_id = ${id};
-	DELETE FROM link WHERE assessment_id = ${id};
+	DELETE FROM evidence_link WHERE assessment_id = ${id};
 	DELETE FROM history WHERE assessment_id = ${id};`));
 
 const address = (number, of = id) => `/questionnaire/${of}/${number}`;
@@ -53,7 +53,7 @@ function complete() {
 function giveBack(...numbers) {
 	complete();
 	city.setState(id, 'returned');
-	stack.sql(`UPDATE answer n JOIN variable v ON v.id = n.variable_id SET n.must_mend = 1,
+	stack.sql(`UPDATE answer n JOIN variable v ON v.id = n.variable_id SET n.needs_correction = 1,
 		n.return_note = CONCAT('Catatan contoh ', v.number)
 		WHERE n.assessment_id = ${id} AND v.number IN (${numbers.join(', ')});
 		INSERT INTO history (at, account_id, region_id, agency_id, assessment_id, subject, subject_id,
@@ -396,9 +396,9 @@ describe('last year', () => {
 		const [one] = city.items(3);
 		city.link(earlier, one.id, { title: 'Dari tahun lalu' });
 		const done = await save(operator, 3, { explanation: 'Ikut tersimpan.' }, { button: 'documents' });
-		assert.equal(pathOf(done), `/questionnaire/${id}/carry?variable=3`);
+		assert.equal(pathOf(done), `/questionnaire/${id}/carry-over?variable=3`);
 		assert.equal(answer(3).explanation, 'Ikut tersimpan.');
-		stack.sql(`DELETE FROM link WHERE assessment_id = ${earlier}`);
+		stack.sql(`DELETE FROM evidence_link WHERE assessment_id = ${earlier}`);
 	});
 
 	it('of another agency is not shown', async () => {
@@ -556,14 +556,14 @@ describe('documents', () => {
 
 	it('that were taken away are gone', async () => {
 		const { link } = city.link(id, item(2));
-		stack.sql(`UPDATE link SET removed_at = UTC_TIMESTAMP(3) WHERE id = ${link}`);
+		stack.sql(`UPDATE evidence_link SET removed_at = UTC_TIMESTAMP(3) WHERE id = ${link}`);
 		assert.equal(await supported(), 'Dokumen mendukung sampai Tingkat I');
 	});
 
 	it('that were rejected do not count, until there is a newer revision', async () => {
 		const { document, revision, link } = city.link(id, item(2));
 		giveBack(1);
-		stack.sql(`UPDATE link SET city_decision = 'rejected', city_reason = 'Belum ditandatangani.',
+		stack.sql(`UPDATE evidence_link SET city_decision = 'rejected', city_reason = 'Belum ditandatangani.',
 			city_revision_id = ${revision} WHERE id = ${link}`);
 		assert.equal(await supported(), 'Dokumen mendukung sampai Tingkat I');
 		assert.match((await operator.get(address(1))).words('.matang-document'),
@@ -594,7 +594,7 @@ describe('documents', () => {
 	it('rulings of a team at work are not told to the agency, but to the auditor', async () => {
 		complete();
 		const { revision, link } = city.link(id, item(2));
-		stack.sql(`UPDATE link SET city_decision = 'rejected', city_reason = 'Rahasia dulu.',
+		stack.sql(`UPDATE evidence_link SET city_decision = 'rejected', city_reason = 'Rahasia dulu.',
 			city_revision_id = ${revision}, province_decision = 'rejected', province_reason = 'Juga rahasia.',
 			province_revision_id = ${revision} WHERE id = ${link}`);
 		const seen = async (who) => (await who.get(address(1))).text;
@@ -736,7 +736,7 @@ describe('mending', () => {
 		page = await operator.get(`/questionnaire/${id}/check`);
 		await operator.submit(page, { statement: '1' }, { form: 'form[action$="/check"]' });
 		assert.equal(state(), 'submitted');
-		assert.deepEqual([answer(2).must_mend, answer(2).mended], ['0', '0']);
+		assert.deepEqual([answer(2).needs_correction, answer(2).corrected], ['0', '0']);
 		assert.equal(answer(2).return_note, 'Catatan contoh 2');
 		assert.deepEqual(history('return_note').map((one) => [one.variable_number, one.to_value, one.reason]),
 			[['2', 'closed', 'Catatan contoh 2'], ['5', 'closed', 'Catatan contoh 5']]);

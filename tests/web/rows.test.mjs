@@ -44,18 +44,18 @@ describe('a region of many agencies', { skip: elsewhere && 'it is asked behind n
 		const page = await verifier.get('/cycle/notice/9');
 		assert.equal(page.status, 200);
 		const ids = stack.sql('SELECT id FROM assessment WHERE cycle_id = 9').map((row) => row.id);
-		const told = await verifier.post('/cycle/notice/9/told', [['csrf', verifier.csrf(page)], ['how', 'Rapat'],
-			['detail', 'Rapat contoh'], ...ids.map((id) => [`told-${id}`, '1'])]);
+		const told = await verifier.post('/cycle/notice/9/notified', [['csrf', verifier.csrf(page)], ['how', 'Rapat'],
+			['detail', 'Rapat contoh'], ...ids.map((id) => [`notified-${id}`, '1'])]);
 		assert.equal(told.status, 303, told.text);
-		assert.equal(count("assessment WHERE cycle_id = 9 AND told_at IS NOT NULL"), MANY);
+		assert.equal(count("assessment WHERE cycle_id = 9 AND notified_at IS NOT NULL"), MANY);
 	});
 
 	for (const [who, address] of [
 		['admin', '/cycle/agencies?region=3'], ['admin', '/cycle/agencies/workbook?region=3'], ['admin', '/cycle/cycles/9'],
-		['admin', '/cycle/accounts/many?region=3'], ['admin', '/cycle/accounts/import/example?region=3'],
+		['admin', '/cycle/accounts/bulk?region=3'], ['admin', '/cycle/accounts/import/example?region=3'],
 		['verifikator.kutim', '/cycle/notice/9'], ['verifikator.kutim', '/verify/?year=2031'],
 		['verifikator.kutim', '/verify/checklist?year=2031'], ['verifikator.kutim', '/report/region/9'],
-		['verifikator.kutim', '/report/region/9/missing'], ['verifikator.kutim', '/paper/cycle/9']])
+		['verifikator.kutim', '/report/region/9/gaps'], ['verifikator.kutim', '/paper/cycle/9']])
 		it(`has ${address}`, async () => {
 			const page = await (await world.as(who)).get(address);
 			assert.equal(page.status, 200, page.text.slice(0, 500));

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: ISC
--- A province-wide installation in its second year, for plans of statements:
+-- A province-wide instance in its second year, for plans of statements:
 -- 40 regions, 2,000 agencies, 4,000 assessments, 44,000 answers, 20,000
 -- documents, 60,000 links, 100,000 rows of history, 5,000 accounts.
 -- Keys are made so that tests can name one of everything that belongs together:
@@ -56,13 +56,13 @@ SELECT 36 + seq, seq, @instrument, 2026, 1, @start, 'open', @at FROM seq_3_to_40
 INSERT INTO cycle_step (cycle_id, step, working_days, planned_from, planned_until)
 SELECT c.id, s.seq, 1, c.start_date + INTERVAL s.seq DAY, c.start_date + INTERVAL s.seq DAY
 FROM cycle c JOIN seq_1_to_7 s;
-INSERT INTO assessment (id, cycle_id, agency_id, state, told_at, opened_at)
+INSERT INTO assessment (id, cycle_id, agency_id, state, notified_at, opened_at)
 SELECT g.id + IF(c.year = 2026, 2000, 0), c.id, g.id,
     IF(c.year = 2025, 'reported', ELT(1 + g.id MOD 8, 'not_started', 'draft', 'submitted', 'returned', 'verified',
         'validated', 'signed', 'received')), IF(g.id MOD 3 = 0, NULL, @at), @at
 FROM cycle c JOIN agency g ON g.region_id = c.region_id;
 INSERT INTO answer (assessment_id, variable_id, self_level, explanation, city_level, city_reason, city_recommendation,
-    must_mend, updated_at, updated_by)
+    needs_correction, updated_at, updated_by)
 SELECT a.id, v.id, 3, REPEAT('Uraian contoh. ', 20), 3, 'Contoh', 'Contoh', a.state = 'returned' AND v.number = 3, @at, a.agency_id
 FROM assessment a JOIN variable v ON v.instrument_id = @instrument;
 
@@ -84,29 +84,29 @@ FROM document d JOIN agency g ON g.id = d.agency_id
 JOIN revision r ON r.document_id = d.id WHERE d.agency_id MOD 4 = 0;
 UPDATE revision r JOIN file_text t ON t.sha256 = r.sha256 SET r.text_state = 'taken';
 -- Thirty links in each open assessment, of ten documents.
-INSERT INTO link (assessment_id, checklist_item_id, document_id, city_decision, city_revision_id, created_at, created_by)
+INSERT INTO evidence_link (assessment_id, checklist_item_id, document_id, city_decision, city_revision_id, created_at, created_by)
 SELECT 2000 + g.seq, i.id, g.seq + 2000 * (i.place MOD 10), IF(i.place MOD 2 = 0, 'accepted', NULL),
     IF(i.place MOD 2 = 0, (SELECT MAX(r.id) FROM revision r WHERE r.document_id = g.seq + 2000 * (i.place MOD 10)), NULL),
     @at, g.seq
 FROM seq_1_to_2000 g
 JOIN (SELECT i.id, ROW_NUMBER() OVER (ORDER BY i.id) AS place FROM variable v JOIN level l ON l.variable_id = v.id
     JOIN checklist_item i ON i.level_id = l.id WHERE v.instrument_id = @instrument) i ON i.place <= 30;
--- Six promised documents in each, one of which is late and not told yet.
-INSERT INTO promise (assessment_id, checklist_item_id, side, title, due, state, link_id, reminder, reminded_at, created_at, created_by)
+-- Six pending documents in each, one of which is late and not told yet.
+INSERT INTO pending_evidence (assessment_id, checklist_item_id, side, title, due, state, link_id, reminder, reminded_at, created_at, created_by)
 SELECT k.assessment_id, k.checklist_item_id, 'agency', CONCAT('Dokumen yang dijanjikan ', k.id),
     @today + INTERVAL IF(k.id MOD 5 = 0 AND a.agency_id < 30, -60, 14) DAY, IF(k.id MOD 5 < 2, 'open', 'kept'), IF(k.id MOD 5 < 2, NULL, k.id),
     'none', NULL, @at, k.created_by
-FROM link k JOIN assessment a ON a.id = k.assessment_id WHERE k.id MOD 5 < 4 AND k.id MOD 4 = 0;
-INSERT INTO paper (cycle_id, assessment_id, kind, number, code, content, digest, issued_at, issued_by)
+FROM evidence_link k JOIN assessment a ON a.id = k.assessment_id WHERE k.id MOD 5 < 4 AND k.id MOD 4 = 0;
+INSERT INTO issued_document (cycle_id, assessment_id, kind, number, code, content, digest, issued_at, issued_by)
 SELECT a.cycle_id, a.id, k.kind, IF(k.kind = 'receipt', a.id, NULL), UPPER(LEFT(MD5(CONCAT(k.kind, a.id)), 26)),
     REPEAT('uraian=contoh\n', 100), UNHEX(SHA2(a.id, 256)), @at, 1
 FROM assessment a JOIN (SELECT 'form' AS kind UNION SELECT 'receipt') k
 WHERE a.state IN ('reported', 'received', 'signed') OR a.id = 2100;
-INSERT INTO signature (paper_id, method, sha256, bytes, type, client_name, stored_name, created_at, created_by, confirmed_at)
+INSERT INTO signature (issued_id, method, sha256, bytes, type, client_name, stored_name, created_at, created_by, confirmed_at)
 SELECT p.id, 'ink', p.digest, 100000, 'application/pdf', 'contoh.pdf', CONCAT('s/', p.id), @at, 1, IF(p.assessment_id = 2100, NULL, @at)
-FROM paper p WHERE p.kind = 'form';
+FROM issued_document p WHERE p.kind = 'form';
 UPDATE signature SET method = 'electronic', verdict = 'valid', verdict_reason = 'good', checked_at = @at;
-INSERT INTO seal (signature_id, position, verdict, reason, kind, whole, signer, organisation, issuer, serial, proved_time)
+INSERT INTO pdf_signature (signature_id, position, verdict, reason, kind, whole, signer, organisation, issuer, serial, proved_time)
 SELECT id, 1, 'valid', 'good', 'signature', 1, 'Orang Contoh', 'Instansi Contoh', 'Otoritas Contoh', '0A', 0 FROM signature;
 INSERT INTO history (at, account_id, region_id, agency_id, assessment_id, variable_number, subject, subject_id, from_value, to_value, reason)
 SELECT @at, g.id, g.region_id, g.id, a.id, IF(s.seq <= 10, NULL, s.seq - 10),
@@ -114,34 +114,34 @@ SELECT @at, g.id, g.region_id, g.id, a.id, IF(s.seq <= 10, NULL, s.seq - 10),
 FROM assessment a JOIN agency g ON g.id = a.agency_id JOIN seq_1_to_24 s;
 INSERT INTO history (at, account_id, region_id, agency_id, subject, subject_id, from_value, to_value)
 SELECT @at, id, region_id, agency_id, 'account', id, '', username FROM account;
-INSERT INTO authority (region_id, pem, updated_at, updated_by)
+INSERT INTO trust_anchor (region_id, pem, updated_at, updated_by)
 SELECT id, '-----BEGIN CERTIFICATE-----', @at, 1 FROM region;
 INSERT INTO crest (sha256, stored_name, bytes, width, height, created_at, created_by)
 SELECT UNHEX(SHA2(id, 256)), CONCAT(LEFT(MD5(id), 2), '/', MD5(id)), 20000, 400, 500, @at, 1 FROM region;
 INSERT INTO letterhead (region_id, crest, version) SELECT id, UNHEX(SHA2(id, 256)), 1 FROM region;
 INSERT INTO cycle_report (cycle_id, foreword) SELECT id, 'Kata pengantar contoh' FROM cycle;
-INSERT INTO paper (cycle_id, assessment_id, kind, code, content, digest, issued_at, issued_by)
+INSERT INTO issued_document (cycle_id, assessment_id, kind, code, content, digest, issued_at, issued_by)
 SELECT c.id, NULL, k.kind, UPPER(LEFT(MD5(CONCAT(k.kind, 'c', c.id)), 26)), REPEAT('uraian=contoh\n', 100),
     UNHEX(SHA2(c.id, 256)), @at, 1
-FROM cycle c JOIN (SELECT 'letter' AS kind UNION SELECT 'told' UNION SELECT 'report') k;
-INSERT INTO paper_file (sha256, paper_id, bytes, made_at) SELECT UNHEX(SHA2(id, 256)), id, 60000, @at FROM paper;
+FROM cycle c JOIN (SELECT 'letter' AS kind UNION SELECT 'notified' UNION SELECT 'report') k;
+INSERT INTO issued_file (sha256, issued_id, bytes, made_at) SELECT UNHEX(SHA2(id, 256)), id, 60000, @at FROM issued_document;
 INSERT INTO api_token (id, region_id, purpose, label, token_hash, created_at, created_by, expires_on)
-SELECT seq, 3 + seq MOD 38, 'figures', 'Dasbor contoh', UNHEX(SHA2(seq, 256)), @at, 1, @today + INTERVAL 1 YEAR FROM seq_1_to_400;
+SELECT seq, 3 + seq MOD 38, 'results', 'Dasbor contoh', UNHEX(SHA2(seq, 256)), @at, 1, @today + INTERVAL 1 YEAR FROM seq_1_to_400;
 SET unique_checks = 1, foreign_key_checks = 1;
 
--- Ten regions had an installation of their own in 2025, and sent it to us.
-INSERT INTO installation (id) VALUES (MD5('contoh'));
+-- Ten regions had an instance of their own in 2025, and sent it to us.
+INSERT INTO instance (id) VALUES (MD5('contoh'));
 INSERT INTO peer (id, region_id, name, public_key, created_at, created_by)
 SELECT seq, 1, CONCAT('Daerah Contoh ', seq), UNHEX(SHA2(CONCAT('kunci', seq), 256)), @at, 1 FROM seq_1_to_40;
 INSERT INTO peer_scope (peer_id, region_code) SELECT p.id, r.code FROM peer p JOIN region r ON r.id = p.id;
-INSERT INTO bundle (id, peer_id, region_code, year, made_at, sha256, bytes, stored_name, arrived_at, taken_at)
+INSERT INTO transfer_package (id, peer_id, region_code, year, made_at, sha256, bytes, stored_name, arrived_at, taken_at)
 SELECT seq, 1 + seq MOD 40, (SELECT code FROM region WHERE id = 1 + seq MOD 40), 2025, @at, UNHEX(SHA2(CONCAT('berkas', seq), 256)),
     2000000, CONCAT('b/', seq), @at, IF(seq <= 390, @at, NULL) FROM seq_1_to_400;
-UPDATE cycle SET collected = 1 WHERE id <= 10;
-INSERT INTO collected_cycle (cycle_id, bundle_id, origin) SELECT id, id, MD5(id) FROM cycle WHERE id <= 10;
-INSERT INTO collected_agency (agency_id, origin, origin_id)
+UPDATE cycle SET imported = 1 WHERE id <= 10;
+INSERT INTO imported_cycle (cycle_id, package_id, origin) SELECT id, id, MD5(id) FROM cycle WHERE id <= 10;
+INSERT INTO imported_agency (agency_id, origin, origin_id)
 SELECT a.agency_id, MD5(a.cycle_id), a.agency_id FROM assessment a WHERE a.cycle_id <= 10;
-INSERT INTO collected_document (assessment_id, checklist_item_id, title, kind, dated, sha256, bytes)
+INSERT INTO imported_document (assessment_id, checklist_item_id, title, kind, dated, sha256, bytes)
 SELECT a.id, i.id, 'Laporan contoh', 'laporan', @start - INTERVAL 10 MONTH, UNHEX(SHA2(i.id, 256)), 50000
 FROM assessment a
 JOIN (SELECT i.id, ROW_NUMBER() OVER (ORDER BY i.id) AS place FROM variable v JOIN level l ON l.variable_id = v.id
@@ -149,7 +149,7 @@ JOIN (SELECT i.id, ROW_NUMBER() OVER (ORDER BY i.id) AS place FROM variable v JO
 WHERE a.cycle_id <= 10;
 
 -- Uploads of a year, of which a few hundred are still coming in.
-INSERT INTO arrival (account_id, agency_id, bytes, metadata, stored_name, created_at, expires_at, ended, ended_at, document_id)
+INSERT INTO upload_session (account_id, agency_id, bytes, metadata, stored_name, created_at, expires_at, ended, ended_at, document_id)
 SELECT a.id, a.agency_id, 1000000, 'filename Y29udG9oLnBkZg==', CONCAT(LEFT(MD5(s.seq), 2), '/', MD5(s.seq)), @at, CASE WHEN s.seq MOD 100 = 0 THEN @at - INTERVAL 1 DAY WHEN s.seq MOD 7 = 0 THEN @at - INTERVAL 200 DAY ELSE @today + INTERVAL 1 WEEK END,
     IF(s.seq MOD 50 = 0, NULL, 'terminated'), IF(s.seq MOD 50 = 0, NULL, @at), NULL
 FROM seq_1_to_20000 s JOIN account a ON a.id = 1 + s.seq MOD 2000;

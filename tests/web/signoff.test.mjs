@@ -146,7 +146,7 @@ describe('sign-off', () => {
 			verifier.post(`/signoff/${other}/receive`, { csrf: verifier.csrf(a) }),
 			second.post(`/signoff/${other}/receive`, { csrf: second.csrf(b) })]);
 		assert.deepEqual(answers.map((one) => one.status).sort(), [303, 409]);
-		const [{ n }] = stack.sql(`SELECT COUNT(*) AS n FROM paper WHERE assessment_id = ${other} AND kind = 'receipt'`);
+		const [{ n }] = stack.sql(`SELECT COUNT(*) AS n FROM issued_document WHERE assessment_id = ${other} AND kind = 'receipt'`);
 		assert.equal(n, '1');
 	});
 

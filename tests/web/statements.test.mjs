@@ -21,7 +21,7 @@ const SMALL = {
 	holiday: 'some twenty-five a year, read whole into the calendar',
 	migration: 'one row for each change of the schema',
 	region: 'the province and its kabupaten/kota; the whole country has 552',
-	installation: 'one row',
+	instance: 'one row',
 	instrument: 'a version every few years',
 	peer: 'a key for each region that hosts itself; the whole country has 552',
 	peer_scope: 'the same',
@@ -37,16 +37,16 @@ const WHOLE = {
 	sweep_throttles: 'the nightly sweep',
 	verify_levels: 'the operator\'s check of everything',
 	verify_total: 'the same, which goes on to read every file',
-	agency_list: 'of the whole installation, for its one administrator; regions have agency_list_care',
+	agency_list: 'of the whole instance, for its one administrator; regions have agency_list_care',
 };
 
 /* Rows that one call may read: a page lists at most some hundreds, each with what belongs to it. */
 const READ_MAX = 6_000;
 const READ_MORE = {
-	collect_documents: [30_000, 'tells another installation the documents of a whole region'],
-	collect_held_documents: [30_000, 'compares those of a whole region with a newer copy'],
+	transfer_documents: [30_000, 'tells another instance the documents of a whole region'],
+	transfer_held_documents: [30_000, 'compares those of a whole region with a newer copy'],
 	upload_library: [12_000, 'looks through the documents of all agencies of a region with their decisions'],
-	verify_wall: [12_000, 'puts the thousand agencies of a province in order of their state'],
+	verify_work_list: [12_000, 'puts the thousand agencies of a province in order of their state'],
 	verify_checklist: [30_000, 'prints the thousand agencies of a province with the history of each'],
 };
 
@@ -57,45 +57,45 @@ const SAMPLE = {
 	cycle_step: 'cycle_id = 63 AND step = 4', instrument: `id = ${INSTRUMENT}`,
 	category: `instrument_id = ${INSTRUMENT}`, variable: `instrument_id = ${INSTRUMENT} AND number = 3`,
 	level: `number = 3 AND variable_id = (SELECT id FROM variable WHERE instrument_id = ${INSTRUMENT} AND number = 3)`,
-	checklist_item: 'id = (SELECT MIN(checklist_item_id) FROM link WHERE assessment_id = 2100)',
+	checklist_item: 'id = (SELECT MIN(checklist_item_id) FROM evidence_link WHERE assessment_id = 2100)',
 	answer: `assessment_id = 2100 AND variable_id = (SELECT id FROM variable WHERE instrument_id = ${INSTRUMENT} AND number = 3)`,
 	history: 'assessment_id = 2100', file_text: 'sha256 = (SELECT sha256 FROM revision WHERE document_id = 2100 AND number = 2)', document: 'id = 2100', revision: 'document_id = 2100',
-	link: 'assessment_id = 2100', promise: "assessment_id = 2100 AND state = 'open'", paper: "assessment_id = 2100 AND kind = 'form'",
-	bundle: 'id = 5', collected_cycle: 'cycle_id = 5',
-	collected_agency: 'agency_id = (SELECT MIN(agency_id) FROM assessment WHERE cycle_id = 5)',
-	collected_document: 'assessment_id = (SELECT MIN(id) FROM assessment WHERE cycle_id = 5)',
+	evidence_link: 'assessment_id = 2100', pending_evidence: "assessment_id = 2100 AND state = 'open'", issued_document: "assessment_id = 2100 AND kind = 'form'",
+	transfer_package: 'id = 5', imported_cycle: 'cycle_id = 5',
+	imported_agency: 'agency_id = (SELECT MIN(agency_id) FROM assessment WHERE cycle_id = 5)',
+	imported_document: 'assessment_id = (SELECT MIN(id) FROM assessment WHERE cycle_id = 5)',
 	peer: 'id = 6', peer_scope: 'peer_id = 6',
 	letterhead: 'region_id = 27', cycle_report: 'cycle_id = 63', crest: 'sha256 = (SELECT crest FROM letterhead WHERE region_id = 27)',
-	paper_file: 'paper_id = (SELECT MIN(id) FROM paper WHERE assessment_id = 2100)',
-	signature: "paper_id = (SELECT id FROM paper WHERE assessment_id = 2100 AND kind = 'form')",
-	arrival: 'id = (SELECT MIN(id) FROM arrival WHERE ended IS NULL)', session: 'account_id = 100', recovery_code: 'account_id = 100',
+	issued_file: 'issued_id = (SELECT MIN(id) FROM issued_document WHERE assessment_id = 2100)',
+	signature: "issued_id = (SELECT id FROM issued_document WHERE assessment_id = 2100 AND kind = 'form')",
+	upload_session: 'id = (SELECT MIN(id) FROM upload_session WHERE ended IS NULL)', session: 'account_id = 100', recovery_code: 'account_id = 100',
 };
 
 /* Values that a call needs and no column tells, by their place among the placeholders. */
 const VALUES = {
 	region_province: { 0: "'12'", 1: 'NULL' },
-	figures_cycle_reported: { 1: '2025' },
+	results_cycle_reported: { 1: '2025' },
 	sweep_named: { 1: '(SELECT MAX(stored_name) FROM signature)', 2: '(SELECT MAX(stored_name) FROM crest)',
-		3: '(SELECT MAX(stored_name) FROM bundle)', 4: '(SELECT MAX(stored_name) FROM arrival WHERE ended IS NULL)' },
-	collect_care: { 0: '1' },
-	collect_bundle: { 1: "'%'" },
+		3: '(SELECT MAX(stored_name) FROM transfer_package)', 4: '(SELECT MAX(stored_name) FROM upload_session WHERE ended IS NULL)' },
+	transfer_care: { 0: '1' },
+	transfer_package: { 1: "'%'" },
 	peer_end: { 0: '1', 1: "'Alasan contoh'" },
 	cycle_find: { 0: '5', 1: 'NULL' },
-	collect_held: { 0: '2025' },
-	collect_cycle_update: { 7: '5' },
-	collect_held_assessments: { 0: '5' },
-	collect_held_documents: { 0: '5' },
-	collect_listed: { 0: '(SELECT MIN(id) FROM assessment WHERE cycle_id = 5)' },
-	collect_answers_clear: { 0: '(SELECT MIN(id) FROM assessment WHERE cycle_id = 5)' },
-	collect_moves_clear: { 0: '(SELECT MIN(id) FROM assessment WHERE cycle_id = 5)' },
+	transfer_held: { 0: '2025' },
+	transfer_cycle_update: { 7: '5' },
+	transfer_held_assessments: { 0: '5' },
+	transfer_held_documents: { 0: '5' },
+	transfer_listed: { 0: '(SELECT MIN(id) FROM assessment WHERE cycle_id = 5)' },
+	transfer_answers_clear: { 0: '(SELECT MIN(id) FROM assessment WHERE cycle_id = 5)' },
+	transfer_moves_clear: { 0: '(SELECT MIN(id) FROM assessment WHERE cycle_id = 5)' },
 	api_token_find: { 1: 'NULL' },
-	arrival_keep: { 0: '2100' },
-	arrival_end: { 0: "'terminated'", 1: "''" },
-	promise_keep: { 0: '(SELECT MIN(id) FROM link)' },
-	promise_kept_by: { 0: '(SELECT MIN(link_id) FROM promise)' },
-	promise_reopen: { 0: '(SELECT MIN(link_id) FROM promise)' },
-	promise_waiting: { 0: '3', 1: '3' },
-	promise_reminded: { 0: "'due'", 2: "'none'" },
+	upload_session_keep: { 0: '2100' },
+	upload_session_end: { 0: "'terminated'", 1: "''" },
+	pending_keep: { 0: '(SELECT MIN(id) FROM evidence_link)' },
+	pending_kept_by: { 0: '(SELECT MIN(link_id) FROM pending_evidence)' },
+	pending_reopen: { 0: '(SELECT MIN(link_id) FROM pending_evidence)' },
+	pending_waiting: { 0: '3', 1: '3' },
+	pending_reminded: { 0: "'due'", 2: "'none'" },
 	questionnaire_save: { 4: '2097' },
 	/* a verifier's, of the whole region */
 	upload_library: { 0: "'contoh'", 1: 'NULL', 3: 'NULL', 4: '0', 6: '0', 9: "'%contoh%'", 11: "''", 12: 'NULL',
@@ -109,7 +109,7 @@ const VALUES = {
 	scan_keep: { 0: "'clean'", 1: "''", 2: "'contoh/2'" },
 	letterhead_crest: { 0: '(SELECT LOWER(HEX(MIN(sha256))) FROM crest)' },
 	crest_find: { 0: '(SELECT LOWER(HEX(sha256)) FROM crest ORDER BY sha256 LIMIT 1)' },
-	paper_cancel: { 0: "'Alasan contoh'" },
+	issued_cancel: { 0: "'Alasan contoh'" },
 	upload_text: { 0: '1000', 1: '1000', 2: '(SELECT id FROM revision WHERE document_id = 2100 AND number = 2)' },
 };
 
@@ -227,9 +227,9 @@ describe('statements', () => {
 
 	it('would be refused for a scan', () => {
 		for (const text of ["SELECT id FROM document WHERE title = 'x'",
-			"SELECT COUNT(*) FROM link k JOIN document d ON d.id = k.document_id WHERE k.version = 1",
+			"SELECT COUNT(*) FROM evidence_link k JOIN document d ON d.id = k.document_id WHERE k.version = 1",
 			'SELECT a.id FROM assessment a ORDER BY a.version LIMIT 10',
-			"UPDATE answer SET must_mend = 0 WHERE must_mend = 1"])
+			"UPDATE answer SET needs_correction = 0 WHERE needs_correction = 1"])
 			assert.equal(scannedIn(stack.sql(`EXPLAIN ${text}`), tablesOf(text, known)).length, 1, text);
 	});
 

@@ -56,7 +56,7 @@ async function tus(method, where, { headers = {}, body, who = operator, token } 
 		...version, 'x-csrf-token': token ?? (who === operator ? csrf : await tokenOf(who)), ...headers } });
 }
 
-/** A new arrival; its address. */
+/** A new upload session; its address. */
 async function begin(length, fields = {}, options = {}) {
 	const page = await tus('POST', '/upload/files', { ...options, headers: { 'upload-length': length,
 		'upload-metadata': metadata({ filename: 'laporan contoh.pdf', ...fields }), ...options.headers } });
@@ -84,12 +84,12 @@ const onDisk = () => readdirSync(stack.files, { recursive: true, withFileTypes: 
 	.filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
 	.map((entry) => path.relative(stack.files, path.join(entry.parentPath ?? entry.path, entry.name))).sort();
 const named = () => stack.sql('SELECT stored_name AS name FROM revision').map((row) => row.name);
-const living = () => stack.sql('SELECT stored_name AS name FROM arrival WHERE ended IS NULL')
+const living = () => stack.sql('SELECT stored_name AS name FROM upload_session WHERE ended IS NULL')
 	.map((row) => `arriving/${row.name.slice(3)}`);
 /** No file that nothing names, and none named that is not there. */
 const assertTidy = () => assert.deepEqual(onDisk(), [...named(), ...living()].sort());
-const arrivalOf = (where) => one(`SELECT * FROM arrival WHERE id = ${idOf(where)}`);
-const fileOf = (where) => path.join(stack.files, 'arriving', arrivalOf(where).stored_name.slice(3));
+const sessionOf = (where) => one(`SELECT * FROM upload_session WHERE id = ${idOf(where)}`);
+const fileOf = (where) => path.join(stack.files, 'arriving', sessionOf(where).stored_name.slice(3));
 const documents = () => Number(one('SELECT COUNT(*) AS n FROM document').n);
 
 /** A whole file by one PATCH: the answer. */
@@ -283,14 +283,14 @@ describe('the protocol', () => {
 		assert.equal((await tus('HEAD', where)).status, 410);
 		assert.equal((await patch(where, 30 * KIB, Buffer.alloc(10))).status, 410);
 		assert.equal((await tus('DELETE', where)).status, 410);
-		assert.equal(arrivalOf(where).ended, 'terminated');
+		assert.equal(sessionOf(where).ended, 'terminated');
 		assertTidy();
 	});
 
 	it('finds out how much the line lets through at once', async () => {
 		for (const size of [0, 1000, 2 * MIB])
-			assert.equal((await tus('POST', '/upload/probe', { body: Buffer.alloc(size) })).status, 204);
-		assert.equal((await tus('POST', '/upload/probe', { token: 'x', body: Buffer.alloc(10) })).status, 403);
+			assert.equal((await tus('POST', '/upload/upload-limit', { body: Buffer.alloc(size) })).status, 204);
+		assert.equal((await tus('POST', '/upload/upload-limit', { token: 'x', body: Buffer.alloc(10) })).status, 403);
 	});
 });
 
@@ -321,7 +321,7 @@ describe('what is said about a file', behindOne, () => {
 	it('puts it under a criterion', async () => {
 		const [item] = city.items(3);
 		const { page } = await send(document(9 * KIB), { kind: 'sop', assessment: id(), item: item.id });
-		const link = one(`SELECT * FROM link WHERE document_id = ${documentOf(page)}`);
+		const link = one(`SELECT * FROM evidence_link WHERE document_id = ${documentOf(page)}`);
 		assert.deepEqual([Number(link.assessment_id), Number(link.checklist_item_id), link.removed_at], [id(), item.id, null]);
 		assert.equal(one(`SELECT state FROM assessment WHERE id = ${id()}`).state, 'draft');
 		assert.equal(page.headers['matang-unplaced'], undefined);
@@ -336,7 +336,7 @@ describe('what is said about a file', behindOne, () => {
 		assert.equal(page.status, 204);
 		assert.equal(page.headers['matang-unplaced'], '1');
 		assertStored(documentOf(page), bytes);
-		assert.deepEqual(stack.sql(`SELECT id FROM link WHERE document_id = ${documentOf(page)}`), []);
+		assert.deepEqual(stack.sql(`SELECT id FROM evidence_link WHERE document_id = ${documentOf(page)}`), []);
 	});
 
 	it('makes it a revision', async () => {
@@ -417,7 +417,7 @@ describe('who may', behindOne, () => {
 			assert.equal((await patch(where, 0, bytes, { who: await as(name) })).status, 403, name);
 		const nobody = stack.client();
 		for (const [method, at] of [['POST', '/upload/files'], ['HEAD', where], ['PATCH', where], ['DELETE', where],
-			['POST', '/upload/probe']]) {
+			['POST', '/upload/upload-limit']]) {
 			const page = await nobody.request(method, at, { headers: version });
 			assert.equal(page.status, 401, method);
 			if (method !== 'HEAD')
@@ -615,7 +615,7 @@ describe('room', behindOne, () => {
 });
 
 describe('an upload that nobody went on with', behindOne, () => {
-	const old = (where) => stack.sql(`UPDATE arrival SET expires_at = UTC_TIMESTAMP(3) - INTERVAL 1 SECOND WHERE id = ${idOf(where)}`);
+	const old = (where) => stack.sql(`UPDATE upload_session SET expires_at = UTC_TIMESTAMP(3) - INTERVAL 1 SECOND WHERE id = ${idOf(where)}`);
 
 	it('ends after its time, and its bytes with it; others stay', async () => {
 		const bytes = document(30 * KIB);
@@ -625,11 +625,11 @@ describe('an upload that nobody went on with', behindOne, () => {
 		old(over);
 		assert.equal((await tus('HEAD', over)).status, 410);
 		assertTold(await patch(over, 10 * KIB, bytes.subarray(10 * KIB)), 410, /dari awal/);
-		const said = stack.matang(['work', 'arrivals']);
+		const said = stack.matang(['work', 'upload-sessions']);
 		assert.equal(said.status, 0, said.stderr);
-		assert.match(said.stdout, /^arrivals: gave up 1 upload that nobody went on with \(10240 bytes\)/m);
-		assert.equal(arrivalOf(over).ended, 'expired');
-		assert.match(stack.matang(['work', 'arrivals']).stdout, /nothing to do/);
+		assert.match(said.stdout, /^upload-sessions: gave up 1 upload that nobody went on with \(10240 bytes\)/m);
+		assert.equal(sessionOf(over).ended, 'expired');
+		assert.match(stack.matang(['work', 'upload-sessions']).stdout, /nothing to do/);
 		assertTidy();
 		const page = await patch(alive, 10 * KIB, bytes.subarray(10 * KIB));
 		assertStored(documentOf(page), bytes);
@@ -637,7 +637,7 @@ describe('an upload that nobody went on with', behindOne, () => {
 
 	it('gets more time with each piece', async () => {
 		const where = await begin(1000);
-		stack.sql(`UPDATE arrival SET expires_at = UTC_TIMESTAMP(3) + INTERVAL 1 HOUR WHERE id = ${idOf(where)}`);
+		stack.sql(`UPDATE upload_session SET expires_at = UTC_TIMESTAMP(3) + INTERVAL 1 HOUR WHERE id = ${idOf(where)}`);
 		await patch(where, 0, Buffer.alloc(10));
 		assert.ok(Date.parse((await tus('HEAD', where)).headers['upload-expires']) > Date.now() + 160 * 3600_000);
 		await tus('DELETE', where);
@@ -652,7 +652,7 @@ describe('an upload that nobody went on with', behindOne, () => {
 		const swept = stack.matang(['sweep', '--remove']);
 		assert.equal(swept.status, 0, swept.stderr);
 		assert.ok(existsSync(fileOf(where)), swept.stdout);
-		assert.doesNotMatch(stack.matang(['verify']).stdout, /arrival/);
+		assert.doesNotMatch(stack.matang(['verify']).stdout, /upload session/);
 
 		/* One whose row is gone, as after a stop between file and row. */
 		const orphan = path.join(stack.files, 'arriving', 'ab'.repeat(16));
@@ -663,10 +663,10 @@ describe('an upload that nobody went on with', behindOne, () => {
 		/* Of one that ended long ago the row goes too, of one that lives never. */
 		const ended = await begin(1000);
 		await tus('DELETE', ended);
-		stack.sql(`UPDATE arrival SET expires_at = UTC_TIMESTAMP(3) - INTERVAL 91 DAY WHERE id = ${idOf(ended)}`);
+		stack.sql(`UPDATE upload_session SET expires_at = UTC_TIMESTAMP(3) - INTERVAL 91 DAY WHERE id = ${idOf(ended)}`);
 		assert.match(stack.matang(['sweep']).stdout, /, 1 uploads that ended long ago, /);
 		stack.matang(['sweep', '--remove']);
-		assert.deepEqual(stack.sql(`SELECT id FROM arrival WHERE id = ${idOf(ended)}`), []);
+		assert.deepEqual(stack.sql(`SELECT id FROM upload_session WHERE id = ${idOf(ended)}`), []);
 		assert.equal((await tus('HEAD', ended)).status, 404);
 		const page = await patch(where, 10 * KIB, bytes.subarray(10 * KIB));
 		assertStored(documentOf(page), bytes);
@@ -677,11 +677,11 @@ describe('an upload that nobody went on with', behindOne, () => {
 		const file = fileOf(where);
 		rmSync(file);
 		const checked = stack.matang(['verify']);
-		assert.match(checked.stdout, new RegExp(`arrival ${idOf(where)}: file \\S+ is missing`));
+		assert.match(checked.stdout, new RegExp(`upload session ${idOf(where)}: file \\S+ is missing`));
 		assertTold(await patch(where, 0, Buffer.alloc(10)), 410, /dari awal/);
-		assert.equal(arrivalOf(where).ended, 'lost');
+		assert.equal(sessionOf(where).ended, 'lost');
 		assert.equal((await tus('HEAD', where)).status, 410);
-		assert.doesNotMatch(stack.matang(['verify']).stdout, /arrival/);
+		assert.doesNotMatch(stack.matang(['verify']).stdout, /upload session/);
 	});
 });
 
@@ -864,7 +864,7 @@ describe('the program', behindOne, () => {
 		rival.stdin.write('START TRANSACTION; SELECT id FROM agency WHERE id = 1 FOR UPDATE;\n');
 		await once(rival.stdout, 'data');
 		const answer = patch(where, 0, bytes).catch(() => null);
-		const place = path.join(stack.files, arrivalOf(where).stored_name);
+		const place = path.join(stack.files, sessionOf(where).stored_name);
 		await until('the file is in its place', () => existsSync(place));
 		await until('it waits', () => Number(one(`SELECT COUNT(*) AS n FROM information_schema.innodb_trx
 			WHERE trx_state = 'LOCK WAIT'`).n));

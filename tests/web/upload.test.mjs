@@ -45,9 +45,9 @@ const pathOf = (page) => page.location?.replace('/matang', '');
 const history = (subject, key) => stack.sql(`SELECT h.from_value AS \`from\`, h.to_value AS \`to\`, h.reason,
 	h.variable_number AS variable, a.username AS who FROM history h LEFT JOIN account a ON a.id = h.account_id
 	WHERE h.subject = '${subject}' AND h.subject_id = ${key} ORDER BY h.id`);
-const link = (key) => one(`SELECT k.*, k.removed_at IS NULL AS live FROM link k WHERE k.id = ${key}`);
+const link = (key) => one(`SELECT k.*, k.removed_at IS NULL AS live FROM evidence_link k WHERE k.id = ${key}`);
 const liveLinks = (assessment = id) => stack.sql(`SELECT k.id, k.checklist_item_id AS item, k.document_id AS document
-	FROM link k WHERE k.assessment_id = ${assessment} AND k.removed_at IS NULL ORDER BY k.id`)
+	FROM evidence_link k WHERE k.assessment_id = ${assessment} AND k.removed_at IS NULL ORDER BY k.id`)
 	.map((row) => ({ id: Number(row.id), item: Number(row.item), document: Number(row.document) }));
 
 /** Uploads through the page, as an operator does. */
@@ -728,9 +728,9 @@ describe('documents under criteria', behindOne, () => {
 	let item, third;
 
 	beforeEach(() => {
-		stack.sql(`DELETE FROM link WHERE assessment_id = ${id}; DELETE FROM history WHERE assessment_id = ${id};
+		stack.sql(`DELETE FROM evidence_link WHERE assessment_id = ${id}; DELETE FROM history WHERE assessment_id = ${id};
 			UPDATE assessment SET state = 'draft' WHERE id = ${id};
-			UPDATE answer SET must_mend = 0, mended = 0 WHERE assessment_id = ${id};`);
+			UPDATE answer SET needs_correction = 0, corrected = 0 WHERE assessment_id = ${id};`);
 		third = city.items(3);
 		item = third.find((one) => one.level === 3);
 	});
@@ -858,7 +858,7 @@ describe('documents under criteria', behindOne, () => {
 		const document = await stored();
 		await attach(item.id, [document]);
 		city.setState(id, 'returned');
-		stack.sql(`UPDATE answer n JOIN variable v ON v.id = n.variable_id SET n.must_mend = 1
+		stack.sql(`UPDATE answer n JOIN variable v ON v.id = n.variable_id SET n.needs_correction = 1
 			WHERE n.assessment_id = ${id} AND v.number = 4`);
 		const [fourth] = city.items(4);
 		assert.equal((await operator.get(`/upload/attach/${id}/${item.id}`)).status, 409);
@@ -889,7 +889,7 @@ describe('documents under criteria', behindOne, () => {
 		const document = await stored();
 		await attach(item.id, [document]);
 		const key = linkAt(item.id, document).id;
-		stack.sql(`UPDATE link SET city_decision = 'rejected', city_reason = 'Belum ditandatangani',
+		stack.sql(`UPDATE evidence_link SET city_decision = 'rejected', city_reason = 'Belum ditandatangani',
 			city_revision_id = ${revisionOf(document)} WHERE id = ${key}`);
 		const page = await operator.get(`/upload/document/${document}`);
 		const answer = await operator.submit(page, {}, { form: `form[action$="link/${key}/remove"]` });
@@ -926,14 +926,14 @@ describe('a link moves', behindOne, () => {
 	let document, key, item, target;
 
 	beforeEach(async () => {
-		stack.sql(`DELETE FROM link WHERE assessment_id = ${id}; DELETE FROM history WHERE assessment_id = ${id};
+		stack.sql(`DELETE FROM evidence_link WHERE assessment_id = ${id}; DELETE FROM history WHERE assessment_id = ${id};
 			UPDATE assessment SET state = 'draft' WHERE id = ${id};`);
 		item = city.items(3).find((one) => one.level === 3);
 		target = city.items(5).find((one) => one.level === 2);
 		document = await stored({ title: 'Dokumen pindah' });
 		await attach(item.id, [document]);
 		key = linkAt(item.id, document).id;
-		stack.sql(`UPDATE link SET city_decision = 'accepted', city_revision_id = ${revisionOf(document)},
+		stack.sql(`UPDATE evidence_link SET city_decision = 'accepted', city_revision_id = ${revisionOf(document)},
 			province_decision = 'accepted', province_revision_id = ${revisionOf(document)} WHERE id = ${key}`);
 	});
 
@@ -1021,7 +1021,7 @@ describe('a link moves', behindOne, () => {
 
 	it('not over a change of somebody else, nor onto itself', async () => {
 		const page = await operator.get(`/upload/link/${key}/move?variable=5`);
-		stack.sql(`UPDATE link SET version = version + 1 WHERE id = ${key}`);
+		stack.sql(`UPDATE evidence_link SET version = version + 1 WHERE id = ${key}`);
 		const late = await operator.submit(page, { item: target.id, reason: 'Alasan contoh.' });
 		assert.equal(late.status, 409);
 		assert.match(late.text, /Alasan contoh\./);
@@ -1146,7 +1146,7 @@ describe('at the end', () => {
 		assert.deepEqual(stack.sql(`SELECT d.id FROM document d WHERE d.agency_id = 4 AND NOT EXISTS
 			(SELECT 1 FROM history h WHERE h.subject = 'document' AND h.subject_id = d.id
 			AND h.agency_id = 4 AND h.region_id = 3 AND h.account_id = d.created_by)`), []);
-		assert.deepEqual(stack.sql(`SELECT k.id FROM link k WHERE k.removed_at IS NULL AND NOT EXISTS
+		assert.deepEqual(stack.sql(`SELECT k.id FROM evidence_link k WHERE k.removed_at IS NULL AND NOT EXISTS
 			(SELECT 1 FROM history h WHERE h.subject = 'link' AND h.subject_id = k.id
 			AND h.assessment_id = k.assessment_id)`), []);
 		diskAgrees();

@@ -21,7 +21,7 @@ class Evidence {
 			SELECT ${id},a.agency_id,'${title}','laporan','000.8/${id}','2026-03-02',
 				${period ? `'${period[0]}','${period[1]}'` : 'NULL,NULL'},'${outside}',UTC_TIMESTAMP(3),3
 			FROM assessment a WHERE a.id = ${assessment};
-			INSERT INTO link (id,assessment_id,checklist_item_id,document_id,created_at,created_by)
+			INSERT INTO evidence_link (id,assessment_id,checklist_item_id,document_id,created_at,created_by)
 			SELECT ${id},${assessment},i.id,${id},UTC_TIMESTAMP(3),3
 			FROM assessment a JOIN cycle c ON c.id = a.cycle_id
 			JOIN variable v ON v.instrument_id = c.instrument_id AND v.number = ${variable}
@@ -51,14 +51,14 @@ describe('verify', () => {
 		stack.sql(`UPDATE answer SET self_level = ${self}, explanation = 'Uraian contoh',
 				overclaim_reason = 'Menyusul (contoh)', city_level = NULL, city_reason = '',
 				city_recommendation = '', province_level = NULL, province_reason = '',
-				province_recommendation = '', must_mend = 0, mended = 0, return_note = ''
+				province_recommendation = '', needs_correction = 0, corrected = 0, return_note = ''
 			WHERE assessment_id = ${assessment};
 			UPDATE assessment SET state = 'submitted' WHERE id = ${assessment};`);
 	}
 
 	const answer = (assessment, number) => stack.sql(`SELECT w.* FROM answer w JOIN variable v
 		ON v.id = w.variable_id WHERE w.assessment_id = ${assessment} AND v.number = ${number}`)[0];
-	const link = (key) => stack.sql(`SELECT * FROM link WHERE id = ${key}`)[0];
+	const link = (key) => stack.sql(`SELECT * FROM evidence_link WHERE id = ${key}`)[0];
 	const history = (assessment, subject) => stack.sql(`SELECT h.*, u.username FROM history h
 		LEFT JOIN account u ON u.id = h.account_id
 		WHERE h.assessment_id = ${assessment} AND h.subject = '${subject}' ORDER BY h.id`);
@@ -70,7 +70,7 @@ describe('verify', () => {
 	function decideAll(assessment, tier, level = 3) {
 		stack.sql(`UPDATE answer SET ${tier}_level = ${level}, ${tier}_reason = 'Data dukung dibaca',
 				${tier}_recommendation = '${RECOMMENDATION}' WHERE assessment_id = ${assessment};
-			UPDATE link k LEFT JOIN revision r ON r.document_id = k.document_id AND r.number = (
+			UPDATE evidence_link k LEFT JOIN revision r ON r.document_id = k.document_id AND r.number = (
 				SELECT MAX(n.number) FROM revision n WHERE n.document_id = k.document_id)
 			SET k.${tier}_decision = 'accepted', k.${tier}_revision_id = r.id
 			WHERE k.assessment_id = ${assessment};`);
@@ -153,8 +153,8 @@ describe('verify', () => {
 		test('the team member of an agency reads it, and decides nothing there', async () => {
 			const own = world.assessment('Bagor');
 			submit(own);
-			const wall = await team.get('/verify/');
-			assert.match(wall.words(), /Perangkat daerah Anda: diverifikasi anggota tim lain/);
+			const list = await team.get('/verify/');
+			assert.match(list.words(), /Perangkat daerah Anda: diverifikasi anggota tim lain/);
 			const page = await team.get(`/verify/${own}/3`);
 			assert.equal(page.status, 200);
 			assert.equal(page.all('main form').length, 0);
@@ -170,7 +170,7 @@ describe('verify', () => {
 		});
 	});
 
-	describe('the wall', () => {
+	describe('the work list', () => {
 		test('shows who waits first, with figures, and is filtered and searched', async () => {
 			const page = await team.get('/verify/');
 			const [head, first] = page.rows();
@@ -401,7 +401,7 @@ describe('verify', () => {
 		test('a document that went away is said, not decided', async () => {
 			const { link: key } = evidence.put(id, 10, 2);
 			const page = await open(team, id, 10);
-			stack.sql(`UPDATE link SET removed_at = UTC_TIMESTAMP(3), version = version + 1 WHERE id = ${key}`);
+			stack.sql(`UPDATE evidence_link SET removed_at = UTC_TIMESTAMP(3), version = version + 1 WHERE id = ${key}`);
 			const refused = await save(team, page, { [`decision-${key}`]: 'rejected', [`why-${key}`]: 'Salah tempat' });
 			assert.equal(refused.status, 409);
 			assert.match(refused.words('#conflict'), /Ditolak: Salah tempat.*Dipindahkan atau dilepas/);
@@ -477,10 +477,10 @@ describe('verify', () => {
 			assert.equal((await open(province, id, 3)).all('main form').length, 0);
 			const early = await province.post(`/verify/${id}/3`, { csrf: province.csrf(await open(province, id, 3)), version: 1, level: 3 });
 			assert.equal(early.status, 409);
-			stack.sql(`DELETE FROM link WHERE assessment_id = ${id}`);
+			stack.sql(`DELETE FROM evidence_link WHERE assessment_id = ${id}`);
 			const yes = evidence.put(id, 3, 2), no = evidence.put(id, 3, 3);
 			decideAll(id, 'city');
-			stack.sql(`UPDATE link SET city_decision = 'rejected', city_reason = 'Tanpa tanda tangan' WHERE id = ${no.link};
+			stack.sql(`UPDATE evidence_link SET city_decision = 'rejected', city_reason = 'Tanpa tanda tangan' WHERE id = ${no.link};
 				UPDATE assessment SET state = 'verified' WHERE id = ${id}`);
 
 			const page = await open(province, id, 3);
@@ -528,17 +528,17 @@ describe('verify', () => {
 			decideAll(id, 'city');
 			decideAll(id, 'province');
 			stack.sql(`UPDATE assessment SET state = 'validated' WHERE id = ${id};
-				UPDATE link SET province_decision = 'rejected', province_reason = 'Kedaluwarsa'
+				UPDATE evidence_link SET province_decision = 'rejected', province_reason = 'Kedaluwarsa'
 				WHERE assessment_id = ${id} LIMIT 1`);
 			const page = await province.get(`/verify/${id}/return`);
-			assert.equal(values(page)['mend-3'], '1');
+			assert.equal(values(page)['correct-3'], '1');
 			assert.equal(values(page)['note-3'], 'Dokumen 3/2 contoh: Kedaluwarsa');
-			const bare = await province.submit(page, { 'mend-3': null, reason: '' }, { follow: false });
+			const bare = await province.submit(page, { 'correct-3': null, reason: '' }, { follow: false });
 			assert.equal(bare.status, 422);
 			assert.match(bare.errors.join(), /Alasan pengembalian wajib diisi/);
 			assert.match(bare.errors.join(), /Centang sedikitnya satu variabel/);
 			assert.equal(values(bare)['note-3'], 'Dokumen 3/2 contoh: Kedaluwarsa');
-			const silent = await province.submit(page, { 'mend-5': '1', reason: 'Lengkapi dahulu' }, { follow: false });
+			const silent = await province.submit(page, { 'correct-5': '1', reason: 'Lengkapi dahulu' }, { follow: false });
 			assert.equal(silent.status, 422);
 			assert.match(silent.errors.join(), /Variabel 5: tulis apa yang harus diperbaiki/);
 
@@ -547,7 +547,7 @@ describe('verify', () => {
 			assert.equal(world.state(id), 'returned');
 			const rows = stack.sql(`SELECT v.number, w.* FROM answer w JOIN variable v ON v.id = w.variable_id
 				WHERE w.assessment_id = ${id} ORDER BY v.number`);
-			assert.deepEqual(rows.filter((row) => row.must_mend === '1').map((row) => [row.number, row.return_note]),
+			assert.deepEqual(rows.filter((row) => row.needs_correction === '1').map((row) => [row.number, row.return_note]),
 				[['3', 'Dokumen 3/2 contoh: Kedaluwarsa'], ['5', 'Unggah SK terbaru.']]);
 			assert.deepEqual(rows.filter((row) => row.city_level === null).map((row) => row.number), ['3', '5']);
 			assert.deepEqual(rows.filter((row) => row.province_level === null).map((row) => row.number), ['3', '5']);
@@ -558,8 +558,8 @@ describe('verify', () => {
 				[['3', '3', ''], ['5', '3', '']]);
 
 			/* The notes of the first return go with the second. */
-			stack.sql(`UPDATE assessment SET state = 'submitted' WHERE id = ${id}; UPDATE answer SET must_mend = 0 WHERE assessment_id = ${id}`);
-			await team.submit(await team.get(`/verify/${id}/return`), { 'mend-3': null, 'mend-7': '1', 'note-7': 'Lagi', reason: 'Sekali lagi' });
+			stack.sql(`UPDATE assessment SET state = 'submitted' WHERE id = ${id}; UPDATE answer SET needs_correction = 0 WHERE assessment_id = ${id}`);
+			await team.submit(await team.get(`/verify/${id}/return`), { 'correct-3': null, 'correct-7': '1', 'note-7': 'Lagi', reason: 'Sekali lagi' });
 			assert.deepEqual(stack.sql(`SELECT v.number FROM answer w JOIN variable v ON v.id = w.variable_id
 				WHERE w.assessment_id = ${id} AND w.return_note <> ''`), [{ number: '7' }]);
 		});
@@ -571,18 +571,18 @@ describe('verify', () => {
 			const page = await team.get(`/verify/${id}/`);
 			assert.match(page.words(), /dapat ditarik kembali/);
 			await team.submit(await team.get(page.link('Kembalikan untuk diperbaiki')),
-				{ 'mend-1': '1', 'note-1': 'Keliru kami nilai', reason: 'Ditarik kembali' });
+				{ 'correct-1': '1', 'note-1': 'Keliru kami nilai', reason: 'Ditarik kembali' });
 			assert.equal(world.state(id), 'returned');
 			const again = await team.get(`/verify/${id}/return`);
 			assert.equal(again.status, 409);
-			assert.equal((await team.post(`/verify/${id}/return`, { csrf: team.csrf(page), version: 1, reason: 'x', 'mend-1': 1, 'note-1': 'x' })).status, 409);
+			assert.equal((await team.post(`/verify/${id}/return`, { csrf: team.csrf(page), version: 1, reason: 'x', 'correct-1': 1, 'note-1': 'x' })).status, 409);
 		});
 
 		test('what a colleague saved meanwhile is not swept away unseen', async () => {
 			submit(id);
 			const page = await team.get(`/verify/${id}/return`);
 			await save(other, await open(other, id, 1), { level: 3, reason: '', recommendation: RECOMMENDATION });
-			const refused = await team.submit(page, { 'mend-1': '1', 'note-1': 'Unggah ulang', reason: 'Kurang' }, { follow: false });
+			const refused = await team.submit(page, { 'correct-1': '1', 'note-1': 'Unggah ulang', reason: 'Kurang' }, { follow: false });
 			assert.equal(refused.status, 409);
 			assert.deepEqual([values(refused)['note-1'], values(refused).reason], ['Unggah ulang', 'Kurang']);
 			assert.equal((await team.submit(refused, {}, { follow: false })).status, 303);

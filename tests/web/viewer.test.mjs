@@ -20,7 +20,7 @@ before(async () => {
 });
 after(() => stack?.stop());
 beforeEach(() => {
-	stack.sql(`UPDATE link SET removed_at = UTC_TIMESTAMP(3) WHERE assessment_id = ${id}`);
+	stack.sql(`UPDATE evidence_link SET removed_at = UTC_TIMESTAMP(3) WHERE assessment_id = ${id}`);
 	city.setState(id, 'submitted');
 });
 
@@ -162,8 +162,8 @@ describe('from one undecided document to the next', () => {
 		assert.deepEqual([await after(links[0]), await after(links[1]), await after(links[2])],
 			[links[1], links[2], links[0]]);
 		assert.equal(await after(999999), links[0]);
-		stack.sql(`UPDATE link SET city_decision = 'accepted', city_revision_id =
-			(SELECT MAX(r.id) FROM revision r WHERE r.document_id = link.document_id) WHERE id = ${links[1]}`);
+		stack.sql(`UPDATE evidence_link SET city_decision = 'accepted', city_revision_id =
+			(SELECT MAX(r.id) FROM revision r WHERE r.document_id = evidence_link.document_id) WHERE id = ${links[1]}`);
 		assert.equal(await after(links[1]), links[2], 'also from one that is decided');
 	});
 
@@ -194,10 +194,10 @@ it('a variable with five hundred documents is saved in one go', async () => {
 		INSERT INTO revision (document_id, number, sha256, bytes, type, client_name, stored_name, created_at, created_by)
 			SELECT id, 1, UNHEX(SHA2(title, 256)), 10, 'application/pdf', 'x.pdf', CONCAT('aa/', MD5(title)),
 			UTC_TIMESTAMP(3), 1 FROM document WHERE title LIKE 'Banyak %';
-		INSERT INTO link (assessment_id, checklist_item_id, document_id, created_at, created_by)
+		INSERT INTO evidence_link (assessment_id, checklist_item_id, document_id, created_at, created_by)
 			SELECT ${id}, ${item}, id, UTC_TIMESTAMP(3), 1 FROM document WHERE title LIKE 'Banyak %'`);
 	const page = await decide(await team.get(`/verify/${id}/1`), { level: 1, reason: 'Contoh', recommendation: 'Contoh' }, 'accept');
 	assert.equal(page.status, 200, page.heading);
-	assert.equal(stack.sql(`SELECT COUNT(*) AS n FROM link WHERE assessment_id = ${id} AND removed_at IS NULL
+	assert.equal(stack.sql(`SELECT COUNT(*) AS n FROM evidence_link WHERE assessment_id = ${id} AND removed_at IS NULL
 		AND city_decision = 'accepted'`)[0].n, String(count));
 });

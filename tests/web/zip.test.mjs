@@ -44,7 +44,7 @@ before(async () => {
 	city.link(id, other.id, { title: 'Alamat', outside: 'https://contoh.invalid/f' });
 	/* one document under two criteria of a variable, and under another variable */
 	for (const item of [second, other])
-		stack.sql(`INSERT INTO link (assessment_id, checklist_item_id, document_id, created_at, created_by)
+		stack.sql(`INSERT INTO evidence_link (assessment_id, checklist_item_id, document_id, created_at, created_by)
 			VALUES (${id}, ${item.id}, ${kept.plain.document}, UTC_TIMESTAMP(3), 1)`);
 	rmSync(path.join(stack.files, kept.gone.name));
 	const changed = path.join(stack.files, kept.changed.name), { uid, gid } = statSync(changed);
@@ -53,7 +53,7 @@ before(async () => {
 	chownSync(changed, uid, gid);
 	stack.sql(`UPDATE revision SET scan = 'infected', scanned_at = UTC_TIMESTAMP(3), scan_finding = 'Contoh'
 		WHERE id = ${kept.held.id};
-		UPDATE link SET city_decision = 'rejected', city_reason = '-2+3|cmd', city_revision_id = ${kept.plain.id}
+		UPDATE evidence_link SET city_decision = 'rejected', city_reason = '-2+3|cmd', city_revision_id = ${kept.plain.id}
 		WHERE id = ${kept.plain.link}`);
 	city.setState(id, 'submitted');
 	team = await city.signIn('verifikator');

@@ -56,7 +56,7 @@ assessment_read(struct context *context, const struct rows *rows, size_t row,
 	found->province_tier = row_int(rows, row, "province_tier") != 0;
 	found->cycle_open =
 	    strcmp(row_text(rows, row, "cycle_state"), "open") == 0;
-	found->collected = row_int(rows, row, "collected") != 0;
+	found->imported = row_int(rows, row, "imported") != 0;
 	found->agency_name = row_text(rows, row, "agency_name");
 	found->region_name = row_text(rows, row, "region_name");
 	found->zone = row_text(rows, row, "timezone");
@@ -91,10 +91,10 @@ only_tells(const char *program)
 int
 assessment_guard(struct context *context, const struct assessment *assessment)
 {
-	int status = replica_guard(context, assessment->collected,
+	int status = replica_guard(context, assessment->imported,
 	    assessment->region_name);
 
-	if (status != 0 || !assessment->collected ||
+	if (status != 0 || !assessment->imported ||
 	    only_tells(context->program))
 		return status;
 	context_redirect(context, "/report/agency/%lld", (long long)assessment->id);

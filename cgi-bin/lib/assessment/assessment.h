@@ -23,7 +23,7 @@ struct assessment {
 	bool opened;		/* by the agency, at least once */
 	bool province_tier;
 	bool cycle_open;	/* neither a draft nor reported */
-	bool collected;		/* a copy, see assessment/replica.h */
+	bool imported;		/* a copy, see assessment/replica.h */
 	const char *agency_name;
 	const char *region_name;
 	const char *zone;
@@ -62,7 +62,7 @@ int	assessment_days_left(struct context *, const struct assessment *,
 	    int step);
 
 /*
- * The calendar of the installation: settings and holidays.  0 or a status.
+ * The calendar of the instance: settings and holidays.  0 or a status.
  */
 int	calendar_load(struct context *, struct calendar *);
 

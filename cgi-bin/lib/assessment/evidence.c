@@ -270,8 +270,8 @@ evidence_load(struct context *context, const struct assessment *assessment,
 	for (size_t at = 0; at < list->count; at++)
 		lay_out(context->arena, &criteria->variables[at],
 		    &list->variables[at], &board);
-	result = assessment->collected ?
-	    db_select(context->db, &rows, STATEMENT_COLLECT_EVIDENCE,
+	result = assessment->imported ?
+	    db_select(context->db, &rows, STATEMENT_TRANSFER_EVIDENCE,
 	    db_int(assessment->id)) :
 	    db_select(context->db, &rows, STATEMENT_EVIDENCE,
 	    db_int(assessment->id));

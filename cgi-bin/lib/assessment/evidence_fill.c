@@ -119,7 +119,7 @@ evidence_fill_item(struct context *context, struct node *node,
 		node_set(node, "signature", "1");
 	for (const struct pending_evidence *pending = item->pending; pending != NULL;
 	    pending = pending->next)
-		pending_fill(context, node_row(node_child(node, "promises"),
+		pending_fill(context, node_row(node_child(node, "pending"),
 		    row++), pending);
 	if (item->link_count == 0)
 		return;

@@ -10,7 +10,7 @@
 enum { SOON_DAYS = 3 };
 
 static void
-read_promise(const struct rows *rows, size_t row,
+read_pending(const struct rows *rows, size_t row,
     const struct criteria *criteria, int32_t today, struct pending_evidence *pending)
 {
 	const struct variable *variable;
@@ -46,7 +46,7 @@ pending_list_load(struct context *context, const struct assessment *assessment,
 	memset(pending_list, 0, sizeof(*pending_list));
 	if (status != 0)
 		return status;
-	result = db_select(context->db, &rows, STATEMENT_PROMISE_OPEN,
+	result = db_select(context->db, &rows, STATEMENT_PENDING_OPEN,
 	    db_int(assessment->id));
 	if (result < 0)
 		return context_status(context, result);
@@ -54,7 +54,7 @@ pending_list_load(struct context *context, const struct assessment *assessment,
 	    sizeof(*pending_list->list));
 	pending_list->count = rows.count;
 	for (size_t row = 0; row < rows.count; row++) {
-		read_promise(&rows, row, criteria, today,
+		read_pending(&rows, row, criteria, today,
 		    &pending_list->list[row]);
 		pending_list->overdue += pending_list->list[row].days < 0;
 	}

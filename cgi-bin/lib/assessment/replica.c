@@ -5,11 +5,11 @@
 #include "base/banned.h"
 
 int
-replica_guard(struct context *context, bool collected, const char *region_name)
+replica_guard(struct context *context, bool imported, const char *region_name)
 {
 	enum method method = context->request->method;
 
-	if (!collected || method == METHOD_GET || method == METHOD_HEAD)
+	if (!imported || method == METHOD_GET || method == METHOD_HEAD)
 		return 0;
 	return context_refuse(context, 409, "Periode ini salinan dari %s, yang "
 	    "memakai pemasangan Matang sendiri. Di sini salinan itu hanya "
@@ -21,7 +21,7 @@ void
 replica_fill(struct context *context, const char *region_name,
     const char *received_at, const char *zone)
 {
-	page_set(&context->page, "Copy.region_name", region_name);
-	page_set(&context->page, "Copy.received", words_time(context->arena,
+	page_set(&context->page, "Replica.region_name", region_name);
+	page_set(&context->page, "Replica.received", words_time(context->arena,
 	    received_at, zone));
 }

@@ -52,7 +52,7 @@ classify(const struct results *results, int tenths)
 
 /* The levels, all absent until they are told. */
 static const int *
-told_levels(struct arena *arena, const struct results *results,
+disclosed_levels(struct arena *arena, const struct results *results,
     const int *levels, size_t count, bool told)
 {
 	int *kept = arena_array(arena, results->variable_count + 1,
@@ -73,13 +73,13 @@ keep_levels(struct arena *arena, const struct results *results,
 	bool province = tier && results_tier_disclosed(agency->state,
 	    STATE_VALIDATED);
 
-	agency->self_levels = told_levels(arena, results, levels->self,
+	agency->self_levels = disclosed_levels(arena, results, levels->self,
 	    levels->count, results_tier_disclosed(agency->state, STATE_SUBMITTED));
-	agency->city_levels = told_levels(arena, results, levels->city,
+	agency->city_levels = disclosed_levels(arena, results, levels->city,
 	    levels->count, city);
-	agency->province_levels = told_levels(arena, results,
+	agency->province_levels = disclosed_levels(arena, results,
 	    levels->province, levels->count, province);
-	agency->final_levels = told_levels(arena, results, levels->final,
+	agency->final_levels = disclosed_levels(arena, results, levels->final,
 	    levels->count, tier ? province : city);
 }
 
@@ -88,7 +88,7 @@ finish_agency(struct arena *arena, struct results *results,
     struct agency_results *agency, const struct levels *levels)
 {
 	bool tier = results->province_tier;
-	bool final_told = results_tier_disclosed(agency->state, tier ? STATE_VALIDATED :
+	bool final_disclosed = results_tier_disclosed(agency->state, tier ? STATE_VALIDATED :
 	    STATE_VERIFIED);
 
 	keep_levels(arena, results, agency, levels);
@@ -98,7 +98,7 @@ finish_agency(struct arena *arena, struct results *results,
 	    results_tier_disclosed(agency->state, STATE_VERIFIED));
 	agency->province = whole_score(levels->province, levels->count,
 	    tier && results_tier_disclosed(agency->state, STATE_VALIDATED));
-	agency->final = whole_score(levels->final, levels->count, final_told);
+	agency->final = whole_score(levels->final, levels->count, final_disclosed);
 	agency->has_change = score_change(agency->self, agency->final,
 	    &agency->change);
 	agency->self_category = classify(results, score_tenths(agency->self));
@@ -199,7 +199,7 @@ static int
 load_cycle(struct context *context, int64_t cycle_id, struct results *results)
 {
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_FIGURES_CYCLE,
+	int result = db_select(context->db, &rows, STATEMENT_RESULTS_CYCLE,
 	    db_int(cycle_id));
 
 	if (result <= 0)
@@ -214,7 +214,7 @@ load_cycle(struct context *context, int64_t cycle_id, struct results *results)
 	results->region_code = row_text(&rows, 0, "region_code");
 	results->zone = row_text(&rows, 0, "timezone");
 	results->reported_at = row_text(&rows, 0, "reported_at");
-	results->collected = row_int(&rows, 0, "collected") != 0;
+	results->imported = row_int(&rows, 0, "imported") != 0;
 	results->received_at = row_text(&rows, 0, "received_at");
 	return 0;
 }
@@ -223,7 +223,7 @@ static int
 load_categories(struct context *context, struct results *results)
 {
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_FIGURES_CATEGORIES,
+	int result = db_select(context->db, &rows, STATEMENT_RESULTS_CATEGORIES,
 	    db_int(results->cycle_id));
 
 	if (result < 0)
@@ -253,11 +253,11 @@ results_load(struct context *context, int64_t cycle_id, struct results *results)
 		status = load_categories(context, results);
 	if (status != 0)
 		return status;
-	result = db_select(context->db, &levels, STATEMENT_FIGURES_LEVELS,
+	result = db_select(context->db, &levels, STATEMENT_RESULTS_LEVELS,
 	    db_int(cycle_id));
 	if (result >= 0)
 		result = db_select(context->db, &variables,
-		    STATEMENT_FIGURES_VARIABLES, db_int(cycle_id));
+		    STATEMENT_RESULTS_VARIABLES, db_int(cycle_id));
 	if (result < 0)
 		return context_status(context, result);
 	results->variable_count = variables.count < VARIABLES_MAX ?
@@ -316,7 +316,7 @@ results_fill_agency(struct context *context, struct node *node,
 void
 results_fill(struct context *context, const struct results *results)
 {
-	struct node *root = page_node(&context->page, "Figures");
+	struct node *root = page_node(&context->page, "Results");
 	struct node *list = node_child(root, "agencies");
 
 	node_set_int(root, "cycle_id", results->cycle_id);
@@ -328,7 +328,7 @@ results_fill(struct context *context, const struct results *results)
 	if (results->reported)
 		node_set(root, "reported_at", words_time(context->arena,
 		    results->reported_at, results->zone));
-	if (results->collected)
+	if (results->imported)
 		replica_fill(context, results->region_name, results->received_at,
 		    results->zone);
 	node_set_int(root, "count", (int64_t)results->count);

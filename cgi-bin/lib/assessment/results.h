@@ -43,7 +43,7 @@ struct results {
 	int64_t year;
 	bool province_tier;
 	bool reported;
-	bool collected;		/* a copy, see assessment/replica.h */
+	bool imported;		/* a copy, see assessment/replica.h */
 	const char *region_name, *region_code, *zone;
 	const char *reported_at;	/* UTC, "" */
 	const char *received_at;	/* of a copy: UTC */
@@ -73,7 +73,7 @@ const struct agency_results *results_agency(const struct results *,
  */
 bool	results_tier_disclosed(enum state, enum state tier);
 
-/* Figures.*: texts for tables, averages "37,8", absent values "". */
+/* Results.*: texts for tables, averages "37,8", absent values "". */
 void	results_fill(struct context *, const struct results *);
 
 /* One agency's: .name .state .self .city .province .final .change

@@ -6,7 +6,7 @@
 #include <stddef.h>
 
 /*
- * A service of electronic signatures (BSrE): cgi-bin/esign.  One installation
+ * A service of electronic signatures (BSrE): cgi-bin/esign.  One instance
  * may serve several regions, each with a service and credentials of its own:
  * a line "esign_region 64.71" says that the esign_ lines after it are of the
  * region with that code.  Those before the first such line are of every
@@ -53,7 +53,7 @@ struct config {
 	unsigned examine_seconds;	/* for the inspector, and as many for
 				 * the antivirus, while somebody waits; 0: 6 */
 	char *signing_key;	/* file of the secret key that signs what goes
-				 * to other installations; absent: none does */
+				 * to other instances; absent: none does */
 	char *db_socket;	/* or db_host and db_port */
 	char *db_host;
 	unsigned db_port;

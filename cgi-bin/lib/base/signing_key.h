@@ -9,7 +9,7 @@
 #include "base/error_chain.h"
 
 /*
- * Signatures between installations: Ed25519 (RFC 8032) as JSON Web Signature
+ * Signatures between instances: Ed25519 (RFC 8032) as JSON Web Signature
  * has it (RFC 7515 and RFC 8037).  The secret key lies in a file of its own
  * that only the programs' account may read, never in the database.
  */

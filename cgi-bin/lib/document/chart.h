@@ -19,7 +19,7 @@ struct chart_levels {
 	bool province_tier;
 	const char *const *variables;	/* their names */
 	size_t count;			/* 0: there is no such assessment */
-	bool told;			/* the last tier has told its levels */
+	bool disclosed;		/* the last tier has told its levels */
 	const int *self, *city, *province, *final;
 };
 

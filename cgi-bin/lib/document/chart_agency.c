@@ -51,7 +51,7 @@ read_levels(struct context *context, int64_t assessment_id, enum state state,
 		    "province_level") : LEVEL_ABSENT;
 		final[row] = level_final(said[row], validated[row], tier);
 	}
-	levels->told = results_tier_disclosed(state, tier ? STATE_VALIDATED :
+	levels->disclosed = results_tier_disclosed(state, tier ? STATE_VALIDATED :
 	    STATE_VERIFIED);
 	levels->variables = names;
 	levels->count = rows.count;

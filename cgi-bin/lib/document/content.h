@@ -10,7 +10,7 @@
  * written \n, a backslash \\).  The printed page and the public check page
  * are both drawn from this text alone, so that what is checked is what was
  * printed, whatever happened to the data since.  Names are paths below
- * Paper.field in the page.
+ * Issued.field in the page.
  */
 void	content_add(struct buffer *content, const char *name, const char *value);
 void	content_add_int(struct buffer *content, const char *name, int64_t);

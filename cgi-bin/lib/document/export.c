@@ -285,7 +285,7 @@ add_sheets(struct context *context, const struct document_model *model,
 		    block));
 		if (form != NULL && number == 0)
 			fill_choices(context, model, form);
-		status = export_part(context, zip, "office/sheet",
+		status = export_part(context, zip, "export/sheet",
 		    arena_format(context->arena, "xl/worksheets/sheet%zu.xml",
 		    ++number));
 	}
@@ -297,12 +297,12 @@ add_book(struct context *context, const struct document_model *model,
     struct zip_writer *zip)
 {
 	static const char *const parts[][2] = {
-		{ "office/book-types", "[Content_Types].xml" },
-		{ "office/book-root", "_rels/.rels" },
-		{ "office/book", "xl/workbook.xml" },
-		{ "office/book-relations", "xl/_rels/workbook.xml.rels" },
-		{ "office/book-styles", "xl/styles.xml" },
-		{ "office/book-about", "docProps/core.xml" },
+		{ "export/book_types", "[Content_Types].xml" },
+		{ "export/book_root", "_rels/.rels" },
+		{ "export/book", "xl/workbook.xml" },
+		{ "export/book_relations", "xl/_rels/workbook.xml.rels" },
+		{ "export/book_styles", "xl/styles.xml" },
+		{ "export/book_about", "docProps/core.xml" },
 	};
 	struct node *sheets;
 	size_t number = 0;

@@ -52,7 +52,7 @@ issued_kind_name(const char *kind)
 		{ "minutes", "Berita acara verifikasi" },
 		{ "score", "Rekapitulasi hasil perangkat daerah" },
 		{ "letter", "Surat pemberitahuan" },
-		{ "told", "Ceklist daftar pemberitahuan" },
+		{ "notified", "Ceklist daftar pemberitahuan" },
 		{ "verified", "Ceklist perangkat daerah terverifikasi" },
 		{ "recap", "Rekapitulasi hasil daerah" },
 		{ "report", "Laporan kegiatan" },
@@ -81,7 +81,7 @@ fill_qr(struct context *context, struct node *node, const char *code)
 void
 issued_fill(struct context *context, const struct issued_document *paper)
 {
-	struct node *node = page_node(&context->page, "Paper");
+	struct node *node = page_node(&context->page, "Issued");
 
 	if (context->actor.account_id != 0)
 		node_set_int(node, "id", paper->id);
@@ -120,7 +120,7 @@ issued_fill_content(struct context *context, const char *content)
 	struct document_model model;
 	size_t number = 0;
 
-	fill_fields(page_node(&context->page, "Paper.field"),
+	fill_fields(page_node(&context->page, "Issued.field"),
 	    arena_text(context->arena, content));
 	if (!model_read(context->arena, content, &model))
 		return;
@@ -179,7 +179,7 @@ int
 issued_find(struct context *context, const char *code, struct issued_document *paper)
 {
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_PAPER_FIND,
+	int result = db_select(context->db, &rows, STATEMENT_ISSUED_FIND,
 	    db_text(tidy_code(context->arena, code)));
 
 	return found(context, result, &rows, paper);
@@ -190,7 +190,7 @@ issued_of(struct context *context, int64_t assessment_id, const char *kind,
     struct issued_document *paper)
 {
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_PAPER_OF,
+	int result = db_select(context->db, &rows, STATEMENT_ISSUED_OF,
 	    db_int(assessment_id), db_text(kind));
 
 	return found(context, result, &rows, paper);
@@ -201,7 +201,7 @@ issued_by_id(struct context *context, int64_t id, struct issued_document *paper)
 {
 	struct scope scope = assessment_scope(context);
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_PAPER_BY_ID,
+	int result = db_select(context->db, &rows, STATEMENT_ISSUED_BY_ID,
 	    db_int(id), scope.agency, scope.region, scope.parent,
 	    scope.agency);
 
@@ -213,7 +213,7 @@ issued_by_file(struct context *context, const unsigned char *sha256_bytes,
     struct issued_document *paper)
 {
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_PAPER_BY_FILE,
+	int result = db_select(context->db, &rows, STATEMENT_ISSUED_BY_FILE,
 	    db_bytes(sha256_bytes, SHA256_BYTES));
 
 	return found(context, result, &rows, paper);
@@ -222,29 +222,29 @@ issued_by_file(struct context *context, const unsigned char *sha256_bytes,
 int
 issued_issue(struct context *context, const char *kind, int64_t cycle_id,
     int64_t assessment_id, int64_t number, const char *content,
-    int64_t *paper_id)
+    int64_t *issued_id)
 {
 	unsigned char digest[SHA256_BYTES];
 	char code[CODE_TEXT];
-	int result = db_run(context->db, STATEMENT_PAPER_REPLACE,
+	int result = db_run(context->db, STATEMENT_ISSUED_REPLACE,
 	    db_int(cycle_id), db_text(kind), db_key(assessment_id));
 
 	if (result < 0)
 		return result;
 	sha256(digest, content, strlen(content));
 	random_code(code);
-	result = db_run(context->db, STATEMENT_PAPER_ISSUE, db_int(cycle_id),
+	result = db_run(context->db, STATEMENT_ISSUED_ADD, db_int(cycle_id),
 	    db_key(assessment_id), db_text(kind), db_key(number),
 	    db_text(code), db_text(content), db_bytes(digest, sizeof(digest)),
 	    db_int(context->actor.account_id));
 	if (result < 0)
 		return result;
-	*paper_id = db_last_key(context->db);
+	*issued_id = db_last_key(context->db);
 	return history_add(context->db, &(struct change){
 	    .subject = "paper", .account_id = context->actor.account_id,
 	    .region_id = context->actor.region_id,
 	    .agency_id = assessment_id != 0 ? context->actor.agency_id : 0,
-	    .assessment_id = assessment_id, .subject_id = *paper_id,
+	    .assessment_id = assessment_id, .subject_id = *issued_id,
 	    .to = arena_format(context->arena, "%s %s", issued_kind_name(kind),
 	    code) });
 }
@@ -252,11 +252,11 @@ issued_issue(struct context *context, const char *kind, int64_t cycle_id,
 int
 issued_cancel(struct context *context, int64_t assessment_id, const char *reason)
 {
-	int result = db_run(context->db, STATEMENT_PAPER_CANCEL,
+	int result = db_run(context->db, STATEMENT_ISSUED_CANCEL,
 	    db_text(reason), db_int(assessment_id));
 
 	if (result >= 0)
-		result = db_run(context->db, STATEMENT_PAPER_CANCEL_SIGNATURES,
+		result = db_run(context->db, STATEMENT_ISSUED_CANCEL_SIGNATURES,
 		    db_int(assessment_id));
 	return result < 0 ? result : 0;
 }

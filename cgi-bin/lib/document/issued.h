@@ -31,7 +31,7 @@ const char *issued_kind_name(const char *kind);
  */
 int	issued_issue(struct context *, const char *kind, int64_t cycle_id,
 	    int64_t assessment_id, int64_t number, const char *content,
-	    int64_t *paper_id);
+	    int64_t *issued_id);
 
 /* Cancels all papers of an assessment, with the reason; in the caller's
  * transaction.  0, or enum db_error. */
@@ -63,9 +63,9 @@ const char *site_address(struct context *);
 const char *issued_address(struct context *, const char *code);
 
 /*
- * Paper.kind .kind_name .code .digest .state (valid, replaced, cancelled) .issued_at
+ * Issued.kind .kind_name .code .digest .state (valid, replaced, cancelled) .issued_at
  * .ended_at .ended_reason .address .qr (path data) .qr_size, and the printed
- * fields below Paper.field.
+ * fields below Issued.field.
  */
 void	issued_fill(struct context *, const struct issued_document *);
 

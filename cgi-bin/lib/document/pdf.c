@@ -28,7 +28,7 @@ remember(struct context *context, const struct issued_document *paper,
 	int result;
 
 	sha256(digest, pdf->bytes, pdf->length);
-	result = db_run(context->db, STATEMENT_PAPER_FILE_ADD,
+	result = db_run(context->db, STATEMENT_ISSUED_FILE_ADD,
 	    db_bytes(digest, sizeof(digest)), db_int(paper->id),
 	    db_int((int64_t)pdf->length));
 	return result < 0 ? context_status(context, result) : 0;

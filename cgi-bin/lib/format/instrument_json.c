@@ -99,7 +99,7 @@ is_instrument(struct json_problems *problems, struct json *file)
 		json_problem(problems, NULL, "Ini salinan seluruh periode "
 		    "penilaian suatu daerah, bukan instrumen. Yang memuatnya "
 		    "pemasangan yang mengumpulkan, misalnya di provinsi, "
-		    "dengan “matang collect”.");
+		    "dengan “matang import-cycle”.");
 	else if (begins(json_hint(file, "openapi"), "3"))
 		json_problem(problems, NULL, "Ini keterangan tentang "
 		    "antarmuka program, bukan instrumen.");

@@ -8,7 +8,7 @@
 #include "format/json_reader.h"
 
 /*
- * An instrument on its way to another installation and back: what goes out
+ * An instrument on its way to another instance and back: what goes out
  * comes in as the same one, its keys and dates aside.
  */
 

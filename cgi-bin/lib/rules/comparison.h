@@ -40,7 +40,7 @@ int	quarter_of(int tenths, const struct quartiles *);
 bool	anonymous_enough(size_t others, int threshold);
 
 /*
- * Veracity (kesesuaian): how far the team found what the agency had said of
+ * Accuracy of the self-assessment (kesesuaian): how far the team found what the agency had said of
  * itself, in tenths of a percent.  100 % is the same level everywhere; each
  * level of difference, up or down, takes a quarter of one variable's share,
  * since five levels lie four steps apart:

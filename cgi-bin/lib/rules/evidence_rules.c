@@ -73,8 +73,8 @@ answer_lacks(const struct answer *answer)
 enum task_status
 task_status(const struct answer *answer)
 {
-	if (answer->to_mend)
-		return TASK_TO_MEND;
+	if (answer->to_correct)
+		return TASK_TO_CORRECT;
 	if (answer_lacks(answer) == 0)
 		return TASK_COMPLETE;
 	if (answer->level == LEVEL_ABSENT && !answer->explained &&
@@ -90,7 +90,7 @@ static const struct {
 	[TASK_EMPTY] = { "empty", "Belum diisi" },
 	[TASK_DRAFT] = { "draft", "Draf" },
 	[TASK_COMPLETE] = { "complete", "Lengkap" },
-	[TASK_TO_MEND] = { "mend", "Perlu diperbaiki" }
+	[TASK_TO_CORRECT] = { "correct", "Perlu diperbaiki" }
 };
 
 #define TASKS (sizeof(tasks) / sizeof(tasks[0]))

@@ -80,7 +80,7 @@ struct answer {
 	bool documented;	/* at least one document or address is linked */
 	bool over_claimed;	/* by over_claimed(), in the agency's own view */
 	bool over_claim_reason;	/* the reason for that is not empty */
-	bool to_mend;		/* named when the assessment was returned, and
+	bool to_correct;		/* named when the assessment was returned, and
 				 * not saved since */
 };
 
@@ -89,12 +89,12 @@ enum task_status {
 	TASK_EMPTY,		/* "Belum diisi": nothing at all */
 	TASK_DRAFT,		/* "Draf": begun, something is lacking */
 	TASK_COMPLETE,		/* "Lengkap": may be submitted */
-	TASK_TO_MEND		/* "Perlu diperbaiki" */
+	TASK_TO_CORRECT		/* "Perlu diperbaiki" */
 };
 
 enum task_status task_status(const struct answer *);
 
-/* "empty", "draft", "complete", "mend", for templates; the words above. */
+/* "empty", "draft", "complete", "correct", for templates; the words above. */
 const char *task_code(enum task_status);
 const char *task_name(enum task_status);
 

@@ -65,7 +65,7 @@ signature_judge(struct context *context, const struct assessment *assessment,
 	if (fd < 0)
 		return 500;
 	result = db_select(context->db, &rows,
-	    STATEMENT_AUTHORITY_FOR_ASSESSMENT, db_int(assessment->id));
+	    STATEMENT_TRUST_ANCHOR_FOR_ASSESSMENT, db_int(assessment->id));
 	if (result < 0)
 		status = context_status(context, result);
 	else if (result > 0 && signature_check(fd, row_text(&rows, 0, "pem"),
@@ -79,7 +79,7 @@ static int
 keep_one(struct context *context, int64_t signature_id, size_t position,
     const struct pdf_signature *signature)
 {
-	return db_run(context->db, STATEMENT_SEAL_ADD, db_int(signature_id),
+	return db_run(context->db, STATEMENT_PDF_SIGNATURE_ADD, db_int(signature_id),
 	    db_int((int64_t)position),
 	    db_text(signature_verdict_code(signature->verdict)),
 	    db_text(signature_reason_code(signature->reason)),
@@ -95,12 +95,12 @@ int
 signature_keep(struct context *context, int64_t signature_id,
     const struct pdf_signatures *signatures)
 {
-	int result = db_run(context->db, STATEMENT_SEAL_JUDGE,
+	int result = db_run(context->db, STATEMENT_PDF_SIGNATURE_JUDGE,
 	    db_text(signature_verdict_code(signatures->verdict)),
 	    db_text(signature_reason_code(signatures->reason)), db_int(signature_id));
 
 	if (result >= 0)
-		result = db_run(context->db, STATEMENT_SEAL_FORGET,
+		result = db_run(context->db, STATEMENT_PDF_SIGNATURE_FORGET,
 		    db_int(signature_id));
 	for (size_t at = 0; result >= 0 && at < signatures->count; at++)
 		result = keep_one(context, signature_id, at + 1,
@@ -123,7 +123,7 @@ signature_fill(struct context *context, const struct assessment *assessment,
     const struct rows *signature, size_t row)
 {
 	struct node *node = page_node(&context->page, "Signature");
-	struct node *list = page_node(&context->page, "Seals");
+	struct node *list = page_node(&context->page, "PdfSignatures");
 	struct rows rows;
 	int result;
 
@@ -135,7 +135,7 @@ signature_fill(struct context *context, const struct assessment *assessment,
 	    row, "verdict_reason"))));
 	node_set(node, "checked", words_time(context->arena,
 	    row_text(signature, row, "checked_at"), assessment->zone));
-	result = db_select(context->db, &rows, STATEMENT_SEAL_LIST,
+	result = db_select(context->db, &rows, STATEMENT_PDF_SIGNATURE_LIST,
 	    db_int(row_int(signature, row, "id")));
 	for (int at = 0; at < result; at++) {
 		struct node *one = node_row(list, (size_t)at);

@@ -19,7 +19,7 @@ int	signature_judge(struct context *, const struct assessment *, int fd,
  * and what each electronic signature says.  0 or enum db_error. */
 int	signature_keep(struct context *, int64_t signature_id, const struct pdf_signatures *);
 
-/* Signature.verdict, .verdict_name, .why, .checked, and Seals.N.* of a stored
+/* Signature.verdict, .verdict_name, .why, .checked, and PdfSignatures.N.* of a stored
  * signature; nothing for ink.  0 or a status. */
 int	signature_fill(struct context *, const struct assessment *,
 	    const struct rows *signature, size_t row);

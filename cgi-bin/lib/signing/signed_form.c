@@ -45,11 +45,11 @@ signed_form_may(struct context *context, struct signed_form *form)
 }
 
 int64_t
-signed_form_standing(struct context *context, int64_t paper_id)
+signed_form_standing(struct context *context, int64_t issued_id)
 {
 	struct rows rows;
 	int result = db_select(context->db, &rows, STATEMENT_SIGNOFF_SIGNATURE,
-	    db_int(paper_id));
+	    db_int(issued_id));
 
 	return result <= 0 ? result : row_int(&rows, 0, "id");
 }
@@ -122,7 +122,7 @@ add(struct db *db, struct context *context, const struct signed_form *form)
 	    db_int(form->form.id));
 
 	if (result >= 0 && form->rewritten)
-		result = db_run(db, STATEMENT_PAPER_FILE_ADD,
+		result = db_run(db, STATEMENT_ISSUED_FILE_ADD,
 		    db_bytes(staged->sha256, SHA256_BYTES),
 		    db_int(form->form.id), db_int((int64_t)staged->bytes));
 	return result < 0 ? result : db_run(db, STATEMENT_SIGNOFF_SCAN_ADD,

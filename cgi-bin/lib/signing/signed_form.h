@@ -46,7 +46,7 @@ const struct esign_service *
 int	signed_form_may(struct context *, struct signed_form *);
 
 /* The standing signature of a form: its key, 0 for none, or enum db_error. */
-int64_t	signed_form_standing(struct context *, int64_t paper_id);
+int64_t	signed_form_standing(struct context *, int64_t issued_id);
 
 /*
  * The sentence why ->file is no form that could be sent to the team: not

@@ -59,7 +59,7 @@ struct account {
 	const char *username;
 	const char *password_hash;
 	enum role role;
-	int64_t region_id;	/* 0: administrator of the whole installation */
+	int64_t region_id;	/* 0: administrator of the whole instance */
 	int64_t agency_id;	/* 0: none */
 	const char *person[PERSON_COLUMNS];	/* NULL: "" */
 	bool ended;

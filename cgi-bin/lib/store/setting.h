@@ -7,7 +7,7 @@
 #include "store/db.h"
 
 /*
- * What the administrator may choose for the installation, a row each: its
+ * What the administrator may choose for the instance, a row each: its
  * name in enum setting and in the database, its kind, the least and the most
  * that a number may be, what it is where nobody chose, and its label.
  *
@@ -44,7 +44,7 @@
 	ROW(AGENCY_QUOTA_MIB, "agency_quota_mib",			\
 	    NUMBER, 1, 1048576, "2048",					\
 	    "Ruang simpan tiap perangkat daerah (MiB)")			\
-	ROW(ARRIVAL_HOURS, "arrival_hours",				\
+	ROW(UPLOAD_SESSION_HOURS, "upload_session_hours",				\
 	    NUMBER, 1, 8760, "168",					\
 	    "Unggahan yang terputus dapat dilanjutkan selama (jam)")	\
 	ROW(API_REQUESTS_PER_MINUTE, "api_requests_per_minute",		\
@@ -57,7 +57,7 @@
 	    NUMBER, 1, 60, "4",						\
 	    "Satu berkas wajar dipakai paling banyak di (variabel); "	\
 	    "lebih dari itu ditandai")					\
-	ROW(PROMISE_DUE_DAYS, "promise_due_days",			\
+	ROW(PENDING_DUE_DAYS, "pending_due_days",			\
 	    NUMBER, 0, 60, "3",						\
 	    "Dokumen yang dijanjikan diingatkan sebelum jatuh tempo (hari)") \
 	ROW(ANONYMITY_THRESHOLD, "anonymity_threshold",			\

@@ -71,13 +71,13 @@ load(struct db *db, struct taking *taking, struct holding *holding)
 		struct rows *rows;
 		enum statement statement;
 	} parts[] = {
-		{ &holding->assessments, DB_TAKES(1, STATEMENT_COLLECT_HELD_ASSESSMENTS) },
-		{ &holding->answers, DB_TAKES(1, STATEMENT_COLLECT_ANSWERS) },
-		{ &holding->moves, DB_TAKES(1, STATEMENT_COLLECT_MOVES) },
-		{ &holding->documents, DB_TAKES(1, STATEMENT_COLLECT_HELD_DOCUMENTS) },
+		{ &holding->assessments, DB_TAKES(1, STATEMENT_TRANSFER_HELD_ASSESSMENTS) },
+		{ &holding->answers, DB_TAKES(1, STATEMENT_TRANSFER_ANSWERS) },
+		{ &holding->moves, DB_TAKES(1, STATEMENT_TRANSFER_MOVES) },
+		{ &holding->documents, DB_TAKES(1, STATEMENT_TRANSFER_HELD_DOCUMENTS) },
 	};
 	int result = db_select(db, &holding->agencies,
-	    STATEMENT_COLLECT_HELD_AGENCIES,
+	    STATEMENT_TRANSFER_HELD_AGENCIES,
 	    db_text(taking->package->region_code));
 
 	for (size_t at = 0; result >= 0 && at < sizeof(parts) /
@@ -119,7 +119,7 @@ refuse(const struct taking *taking, const struct rows *held)
 		    "membuat berkas baru.", package->made_at);
 	if (held->count == 0)
 		return NULL;
-	if (row_int(held, 0, "collected") == 0)
+	if (row_int(held, 0, "imported") == 0)
 		return arena_format(taking->arena, "Pemasangan ini mempunyai "
 		    "periode %lld sendiri untuk %s. Periode yang dikerjakan "
 		    "di sini tidak pernah ditimpa salinan.",
@@ -139,7 +139,7 @@ compare_cycle(struct db *db, struct taking *taking)
 	const struct transfer_package *package = taking->package;
 	char digest[SHA256_TEXT];
 	struct rows held;
-	int result = db_select(db, &held, STATEMENT_COLLECT_HELD,
+	int result = db_select(db, &held, STATEMENT_TRANSFER_HELD,
 	    db_int(package->year), db_text(package->region_code));
 
 	if (result < 0)
@@ -207,7 +207,7 @@ compare_instrument(struct db *db, struct taking *taking)
 	int64_t was = taking->instrument_id;
 	struct instrument instrument;
 	struct rows rows;
-	int result = db_select(db, &rows, STATEMENT_COLLECT_INSTRUMENTS);
+	int result = db_select(db, &rows, STATEMENT_TRANSFER_INSTRUMENTS);
 
 	taking->instrument_id = 0;
 	for (size_t row = 0; result >= 0 && row < rows.count; row++) {
@@ -241,7 +241,7 @@ find_agency(const struct holding *holding, const struct transfer_package *packag
 
 	for (size_t row = 0; row < rows->count; row++) {
 		bool known = strcmp(row_text(rows, row, "origin"),
-		    package->installation) == 0;
+		    package->instance) == 0;
 
 		if (known && row_int(rows, row, "origin_id") == agency->id)
 			return row;

@@ -21,12 +21,12 @@ load(struct db *db, int64_t id, struct contents *contents)
 		enum statement statement;
 	} parts[] = {
 		{ &contents->steps, DB_TAKES(1, STATEMENT_CYCLE_STEPS) },
-		{ &contents->assessments, DB_TAKES(1, STATEMENT_COLLECT_ASSESSMENTS) },
-		{ &contents->moves, DB_TAKES(1, STATEMENT_COLLECT_MOVES) },
-		{ &contents->answers, DB_TAKES(1, STATEMENT_COLLECT_ANSWERS) },
-		{ &contents->documents, DB_TAKES(1, STATEMENT_COLLECT_DOCUMENTS) },
+		{ &contents->assessments, DB_TAKES(1, STATEMENT_TRANSFER_ASSESSMENTS) },
+		{ &contents->moves, DB_TAKES(1, STATEMENT_TRANSFER_MOVES) },
+		{ &contents->answers, DB_TAKES(1, STATEMENT_TRANSFER_ANSWERS) },
+		{ &contents->documents, DB_TAKES(1, STATEMENT_TRANSFER_DOCUMENTS) },
 	};
-	int result = db_select(db, &contents->cycle, STATEMENT_COLLECT_CYCLE,
+	int result = db_select(db, &contents->cycle, STATEMENT_TRANSFER_CYCLE,
 	    db_int(id));
 
 	if (result <= 0)
@@ -208,7 +208,7 @@ static void
 add_origin(struct buffer *json, const struct rows *cycle, const char *site)
 {
 	json_open(json, "origin", '{');
-	json_put(json, "installation", row_text(cycle, 0, "installation"));
+	json_put(json, "installation", row_text(cycle, 0, "instance"));
 	json_put(json, "site", site);
 	json_close(json, '}');
 	add_time(json, "made_at", row_text(cycle, 0, "made_at"));
@@ -259,7 +259,7 @@ write_all(struct db *db, void *argument)
 
 /* RFC 7515, 7.2.2: the payload stands in the file once, as it was signed. */
 static void
-seal(const struct signing_key *key, const struct buffer *payload,
+sign_payload(const struct signing_key *key, const struct buffer *payload,
     struct buffer *file)
 {
 	struct arena *arena = file->arena;
@@ -287,18 +287,18 @@ seal(const struct signing_key *key, const struct buffer *payload,
 	buffer_char(file, '\n');
 }
 
-/* What we are called among installations, made when it is first told. */
+/* What we are called among instances, made when it is first told. */
 static int
-name_installation(struct db *db)
+name_instance(struct db *db)
 {
 	char id[TOKEN_TEXT];
 	struct rows rows;
-	int result = db_select(db, &rows, STATEMENT_COLLECT_INSTALLATION);
+	int result = db_select(db, &rows, STATEMENT_TRANSFER_INSTANCE);
 
 	if (result != 0)
 		return result < 0 ? result : 0;
 	random_token(id);
-	result = db_run(db, STATEMENT_COLLECT_INSTALLATION_ADD, db_text(id));
+	result = db_run(db, STATEMENT_TRANSFER_INSTANCE_ADD, db_text(id));
 	return result == DB_DUPLICATE || result > 0 ? 0 : result;
 }
 
@@ -309,13 +309,13 @@ package_write(struct db *db, int64_t cycle_id, const char *site,
 	struct buffer payload = { .arena = file->arena };
 	struct writing writing = { .id = cycle_id, .site = site,
 	    .json = &payload };
-	int result = name_installation(db);
+	int result = name_instance(db);
 
 	if (result == 0)
 		result = db_txn(db, write_all, &writing);
 	if (result != 0 || !writing.found)
 		return result;
-	seal(key, &payload, file);
+	sign_payload(key, &payload, file);
 	*name = writing.name;
 	return 1;
 }

@@ -56,7 +56,7 @@ make_region(struct db *db, struct taking *taking)
 	int result;
 
 	if (strlen(package->region_code) > 2) {
-		result = db_select(db, &above, STATEMENT_COLLECT_REGION,
+		result = db_select(db, &above, STATEMENT_TRANSFER_REGION,
 		    db_text(province));
 		if (result < 0)
 			return result;
@@ -68,7 +68,7 @@ make_region(struct db *db, struct taking *taking)
 		}
 		parent = row_int(&above, 0, "id");
 	}
-	result = db_run(db, STATEMENT_COLLECT_REGION_ADD, db_key(parent),
+	result = db_run(db, STATEMENT_TRANSFER_REGION_ADD, db_key(parent),
 	    db_text(package->region_code), db_text(package->region_name),
 	    db_text(package->region_kind), db_text(package->timezone));
 	if (result < 0)
@@ -85,7 +85,7 @@ static int
 find_region(struct db *db, struct taking *taking)
 {
 	struct rows rows;
-	int result = db_select(db, &rows, STATEMENT_COLLECT_REGION_HOLD,
+	int result = db_select(db, &rows, STATEMENT_TRANSFER_REGION_HOLD,
 	    db_text(taking->package->region_code));
 
 	if (result > 0)
@@ -116,14 +116,14 @@ put_cycle(struct db *db, struct taking *taking)
 	int result;
 
 	if (taking->cycle_id != 0)
-		return db_run(db, STATEMENT_COLLECT_CYCLE_UPDATE,
+		return db_run(db, STATEMENT_TRANSFER_CYCLE_UPDATE,
 		    db_int(taking->instrument_id),
 		    db_int(package->province_tier),
 		    db_text(package->start_date),
 		    db_text(package->letter_number), db_text(state),
 		    db_text(package->opened_at), reported,
 		    db_int(taking->cycle_id));
-	result = db_run(db, STATEMENT_COLLECT_CYCLE_ADD,
+	result = db_run(db, STATEMENT_TRANSFER_CYCLE_ADD,
 	    db_int(taking->region_id), db_int(taking->instrument_id),
 	    db_int(package->year), db_int(package->province_tier),
 	    db_text(package->start_date), db_text(package->letter_number),
@@ -169,7 +169,7 @@ put_answers(struct db *db, const struct taking *taking,
 		const char *const (*texts)[2] =
 		    (const char *const (*)[2])answer->texts;
 
-		result = db_run(db, STATEMENT_COLLECT_ANSWER_PUT,
+		result = db_run(db, STATEMENT_TRANSFER_ANSWER_PUT,
 		    db_int(difference->assessment_id),
 		    db_int(variable_key(items, answer->variable)),
 		    level(answer->levels[TIER_SELF]),
@@ -195,7 +195,7 @@ put_document(struct db *db, struct items *items, int64_t assessment_id,
 {
 	bool stored = *document->sha256 != '\0';
 
-	return db_run(db, STATEMENT_COLLECT_DOCUMENT_ADD,
+	return db_run(db, STATEMENT_TRANSFER_DOCUMENT_ADD,
 	    db_int(assessment_id), db_int(item_key(items, document)),
 	    db_text(document->title), db_text(document->kind),
 	    db_text(document->number), day(document->dated),
@@ -212,7 +212,7 @@ put_documents(struct db *db, struct items *items,
     const struct difference *difference)
 {
 	const struct package_agency *agency = difference->agency;
-	int result = db_run(db, STATEMENT_COLLECT_DOCUMENTS_CLEAR,
+	int result = db_run(db, STATEMENT_TRANSFER_DOCUMENTS_CLEAR,
 	    db_int(difference->assessment_id));
 
 	for (size_t at = 0; result >= 0 && at < agency->document_count; at++)
@@ -230,12 +230,12 @@ put_moves(struct db *db, const struct taking *taking,
 	int result = 0;
 
 	if (from < difference->moves_here) {
-		result = db_run(db, STATEMENT_COLLECT_MOVES_CLEAR,
+		result = db_run(db, STATEMENT_TRANSFER_MOVES_CLEAR,
 		    db_int(difference->assessment_id));
 		from = 0;
 	}
 	for (size_t at = from; result >= 0 && at < agency->move_count; at++)
-		result = db_run(db, STATEMENT_COLLECT_MOVE_ADD,
+		result = db_run(db, STATEMENT_TRANSFER_MOVE_ADD,
 		    db_text(agency->moves[at].at), db_int(taking->region_id),
 		    db_int(difference->agency_id),
 		    db_int(difference->assessment_id),
@@ -256,10 +256,10 @@ put_assessment(struct db *db, const struct taking *taking,
 	int result;
 
 	if (difference->assessment_id != 0)
-		return db_run(db, STATEMENT_COLLECT_ASSESSMENT_UPDATE,
+		return db_run(db, STATEMENT_TRANSFER_ASSESSMENT_UPDATE,
 		    db_text(state_code(agency->state)), opened,
 		    db_int(difference->assessment_id));
-	result = db_run(db, STATEMENT_COLLECT_ASSESSMENT_ADD,
+	result = db_run(db, STATEMENT_TRANSFER_ASSESSMENT_ADD,
 	    db_int(taking->cycle_id), db_int(difference->agency_id),
 	    db_text(state_code(agency->state)), opened);
 	difference->assessment_id = db_last_key(db);
@@ -275,20 +275,20 @@ put_agency(struct db *db, const struct taking *taking,
 	int result;
 
 	if (difference->agency_id != 0) {
-		result = db_run(db, STATEMENT_COLLECT_AGENCY_RENAME,
+		result = db_run(db, STATEMENT_TRANSFER_AGENCY_RENAME,
 		    db_text(agency->name), db_text(agency->short_name),
 		    db_int(difference->agency_id));
 	} else {
-		result = db_run(db, STATEMENT_COLLECT_AGENCY_ADD,
+		result = db_run(db, STATEMENT_TRANSFER_AGENCY_ADD,
 		    db_int(taking->region_id), db_text(agency->name),
 		    db_text(agency->short_name));
 		difference->agency_id = db_last_key(db);
 	}
 	if (result < 0)
 		return result;
-	return db_run(db, STATEMENT_COLLECT_AGENCY_FROM,
+	return db_run(db, STATEMENT_TRANSFER_AGENCY_FROM,
 	    db_int(difference->agency_id),
-	    db_text(taking->package->installation), db_int(agency->id));
+	    db_text(taking->package->instance), db_int(agency->id));
 }
 
 static int
@@ -305,7 +305,7 @@ put_one(struct db *db, const struct taking *taking, struct items *items,
 	if (result >= 0)
 		result = put_assessment(db, taking, difference);
 	if (result >= 0 && again)
-		result = db_run(db, STATEMENT_COLLECT_ANSWERS_CLEAR,
+		result = db_run(db, STATEMENT_TRANSFER_ANSWERS_CLEAR,
 		    db_int(difference->assessment_id));
 	if (result >= 0)
 		result = put_answers(db, taking, items, difference);
@@ -325,7 +325,7 @@ step_aside(struct db *db, const struct taking *taking)
 		    &taking->differences[at];
 
 		if (difference->was_called != NULL)
-			result = db_run(db, STATEMENT_COLLECT_AGENCY_RENAME,
+			result = db_run(db, STATEMENT_TRANSFER_AGENCY_RENAME,
 			    db_text(arena_format(taking->arena, "~%lld",
 			    (long long)difference->agency_id)),
 			    db_text(difference->agency->short_name),
@@ -365,7 +365,7 @@ put_all(struct db *db, struct taking *taking)
 	int result = find_instrument(db, taking);
 
 	if (result >= 0)
-		result = db_select(db, &items.rows, STATEMENT_COLLECT_ITEMS,
+		result = db_select(db, &items.rows, STATEMENT_TRANSFER_ITEMS,
 		    db_int(taking->instrument_id));
 	if (result >= 0)
 		result = put_cycle(db, taking);
@@ -377,12 +377,12 @@ put_all(struct db *db, struct taking *taking)
 		result = put_one(db, taking, &items,
 		    &taking->differences[at]);
 	if (result >= 0)
-		result = db_run(db, STATEMENT_COLLECT_CYCLE_FROM,
-		    db_int(taking->cycle_id), db_int(taking->bundle_id),
-		    db_text(taking->package->installation));
+		result = db_run(db, STATEMENT_TRANSFER_CYCLE_FROM,
+		    db_int(taking->cycle_id), db_int(taking->package_id),
+		    db_text(taking->package->instance));
 	if (result >= 0)
-		result = db_run(db, STATEMENT_COLLECT_BUNDLE_TAKEN,
-		    db_key(taking->by), db_int(taking->bundle_id));
+		result = db_run(db, STATEMENT_TRANSFER_PACKAGE_TAKEN,
+		    db_key(taking->by), db_int(taking->package_id));
 	return result < 0 ? result : record(db, taking);
 }
 
@@ -391,8 +391,8 @@ take(struct db *db, void *argument)
 {
 	struct taking *taking = argument;
 	struct rows rows;
-	int result = db_select(db, &rows, STATEMENT_COLLECT_BUNDLE_HOLD,
-	    db_int(taking->bundle_id));
+	int result = db_select(db, &rows, STATEMENT_TRANSFER_PACKAGE_HOLD,
+	    db_int(taking->package_id));
 
 	if (result == 0)
 		return DB_FAILED;

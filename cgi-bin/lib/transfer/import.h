@@ -5,7 +5,7 @@
 #include "transfer/package.h"
 
 /*
- * A cycle of another installation beside what is here of it: what would
+ * A cycle of another instance beside what is here of it: what would
  * change, and the change itself.
  */
 
@@ -42,7 +42,7 @@ enum outcome {
 struct taking {
 	struct arena *arena;
 	const struct transfer_package *package;
-	int64_t bundle_id;	/* its row, once it has one */
+	int64_t package_id;	/* its row, once it has one */
 	int64_t by;		/* account; 0: the operator's command */
 
 	enum outcome outcome;

@@ -10,7 +10,7 @@
 #include "store/instrument.h"
 
 /*
- * A region's whole cycle as one file, for an installation that collects from
+ * A region's whole cycle as one file, for an instance that imports from
  * others: a flattened JSON Web Signature (RFC 7515, 7.2.2) with the algorithm
  * of RFC 8037, whose payload is as exchange/schema/cycle.json says.  It holds
  * everything but files, and of people nothing.
@@ -64,7 +64,7 @@ struct package_move {
 };
 
 struct package_agency {
-	int64_t id;		/* of the installation that it comes from */
+	int64_t id;		/* of the instance that it comes from */
 	const char *name, *short_name;
 	enum state state;
 	struct package_move *moves;
@@ -80,7 +80,7 @@ struct package_step {
 };
 
 struct transfer_package {
-	const char *installation;	/* 32 hexadecimal digits */
+	const char *instance;	/* 32 hexadecimal digits */
 	const char *site;
 	const char *made_at;	/* as the database has it, UTC */
 	const char *region_code, *region_name, *region_kind, *timezone;

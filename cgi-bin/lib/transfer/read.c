@@ -521,9 +521,9 @@ read_origin(struct json_problems *problems, struct json *payload,
 	struct json *origin = json_as_object(problems, json_member(problems,
 	    payload, "origin", JSON_REQUIRED));
 
-	package->installation = text(problems, origin, "installation", 32,
+	package->instance = text(problems, origin, "installation", 32,
 	    JSON_FILLED);
-	if (origin != NULL && !digits(package->installation,
+	if (origin != NULL && !digits(package->instance,
 	    "ffffffffffffffffffffffffffffffff"))
 		json_problem(problems, origin, "installation harus 32 angka "
 		    "heksadesimal kecil.");

@@ -15,7 +15,7 @@ trust_signature(struct db *db, struct arena *arena,
 	const void *key;
 	size_t length;
 
-	*error = db_select(db, &rows, STATEMENT_COLLECT_KEYS);
+	*error = db_select(db, &rows, STATEMENT_TRANSFER_KEYS);
 	if (*error < 0)
 		return false;
 	*error = 0;
@@ -46,10 +46,10 @@ trust_region(struct db *db, struct arena *arena, const struct transfer_package *
 	struct rows peer, own;
 	const char *name;
 
-	*error = db_select(db, &peer, STATEMENT_COLLECT_KEY,
+	*error = db_select(db, &peer, STATEMENT_TRANSFER_KEY,
 	    db_text(package->region_code), db_int(peer_id));
 	if (*error >= 0)
-		*error = db_select(db, &own, STATEMENT_COLLECT_INSTALLATION);
+		*error = db_select(db, &own, STATEMENT_TRANSFER_INSTANCE);
 	if (*error < 0)
 		return false;
 	if (peer.count == 0) {
@@ -70,7 +70,7 @@ trust_region(struct db *db, struct arena *arena, const struct transfer_package *
 		    "kode daerah tersebut.", name, package->region_name,
 		    package->region_code);
 	else if (own.count > 0 && strcmp(row_text(&own, 0, "id"),
-	    package->installation) == 0)
+	    package->instance) == 0)
 		*why = "Berkas ini dibuat oleh pemasangan ini sendiri. "
 		    "Datanya sudah ada di sini.";
 	else

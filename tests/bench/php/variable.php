@@ -100,7 +100,7 @@ $sheet = rows($db, "SELECT a.id AS assessment_id, a.state, a.version, c.instrume
 			FROM cycle_step s WHERE s.cycle_id = c.id) AS plan,
 		v.id AS variable_id, v.number,
 		(SELECT GROUP_CONCAT(o.number) FROM variable o WHERE o.instrument_id = c.instrument_id) AS numbers,
-		n.self_level, n.explanation, n.overclaim_reason, n.must_mend, n.updated_at,
+		n.self_level, n.explanation, n.overclaim_reason, n.needs_correction, n.updated_at,
 		n.version AS answer_version, u.full_name AS updated_by, lc.year AS last_year,
 		ln.self_level AS last_self, ln.city_level AS last_city,
 		ln.province_level AS last_province, ln.explanation AS last_explanation
@@ -125,7 +125,7 @@ $evidence = rows($db, "SELECT v.name, l.number AS level, l.indicator, l.guidance
 	FROM variable v
 	JOIN level l ON l.variable_id = v.id
 	LEFT JOIN checklist_item i ON i.level_id = l.id
-	LEFT JOIN link k ON k.assessment_id = ? AND k.checklist_item_id = i.id AND k.removed_at IS NULL
+	LEFT JOIN evidence_link k ON k.assessment_id = ? AND k.checklist_item_id = i.id AND k.removed_at IS NULL
 	LEFT JOIN document d ON d.id = k.document_id
 	LEFT JOIN revision r ON r.document_id = d.id AND r.number =
 		(SELECT MAX(n.number) FROM revision n WHERE n.document_id = d.id)
@@ -172,7 +172,7 @@ $at = array_search($sheet['number'], $numbers, true);
 $next = $numbers[$at + 1] ?? 0;
 $variable = $evidence[0]['name'];
 $write = $sheet['cycle_state'] === 'open' && (in_array($sheet['state'], ['not_started', 'draft'], true) ||
-	($sheet['state'] === 'returned' && $sheet['must_mend']));
+	($sheet['state'] === 'returned' && $sheet['needs_correction']));
 $last_final = $sheet['last_province'] ?? $sheet['last_city'];
 $now = ['submitted' => 5, 'verified' => 5, 'validated' => 6, 'signed' => 6, 'received' => 7][$sheet['state']] ?? 4;
 $steps = [];

@@ -23,7 +23,7 @@ const remembered = () => {
 };
 
 export function
-createChunks(probeAddress, session)
+createChunks(limitAddress, session)
 {
 	/* step: the largest that came through; end: nothing above it does. */
 	let { step = 0, end = false } = remembered();
@@ -44,7 +44,7 @@ createChunks(probeAddress, session)
 	{
 		probing = true;
 		try {
-			const answer = await fetch(probeAddress, {
+			const answer = await fetch(limitAddress, {
 				method: 'POST',
 				headers: { 'X-CSRF-Token': session.token(), 'Content-Type': 'application/octet-stream' },
 				body: new Blob([new Uint8Array(STEPS[step + 1])]),

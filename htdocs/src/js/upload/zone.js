@@ -3,7 +3,7 @@
  * The place where files are dropped, in front of a form that takes one file:
  *
  *	<form enctype="multipart/form-data" data-upload="ADDRESS OF TUS"
- *	    data-upload-probe data-upload-renew data-upload-person
+ *	    data-upload-limit data-upload-renew data-upload-person
  *	    data-upload-sign-in data-upload-label data-upload-done
  *	    data-upload-done-label [data-upload-document data-upload-version]>
  *

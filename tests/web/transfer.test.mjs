@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: ISC
 //
-// A region's cycle from one installation into another: signed, compared before it is taken over, and
+// A region's cycle from one instance into another: signed, compared before it is taken over, and
 // a copy from then on.
 import assert from 'node:assert/strict';
 import Ajv from 'ajv/dist/2020.js';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { collect, exported, keyOf, otherKey, payloadOf, putDocument, signed, startCity, startProvince, trust,
-	walk } from './collected.mjs';
+import { importCycle, exported, keyOf, otherKey, payloadOf, putDocument, signed, startCity, startProvince, trust,
+	walk } from './transfer.mjs';
 import { ROOT } from './harness.mjs';
 
-describe('collecting', () => {
+describe('a cycle from elsewhere', () => {
 	let city, province, admin, key, first, cycle;
 	const json = (page) => JSON.parse(page.body.toString());
-	const offer = async (client, content, name = 'matang.json') => client.submit(await client.get('/exchange/collect'),
+	const offer = async (client, content, name = 'matang.json') => client.submit(await client.get('/exchange/import'),
 		{ file: { filename: name, type: 'application/json', content: Buffer.from(content) } }, { form: 'form[enctype]' });
 	const token = async (person) => person.csrf(await person.get('/account/profile'));
 	const held = () => province.stack.sql(`SELECT (SELECT COUNT(*) FROM assessment) AS a, (SELECT SUM(version) FROM answer) AS w,
-		(SELECT COUNT(*) FROM collected_document) AS d, (SELECT COUNT(*) FROM history) AS h`)[0];
+		(SELECT COUNT(*) FROM imported_document) AS d, (SELECT COUNT(*) FROM history) AS h`)[0];
 
 	before(async () => {
 		[city, province] = [await startCity(), await startProvince()];
@@ -59,21 +59,21 @@ describe('collecting', () => {
 			assert.match(page.words(), /Keadaan sementara/);
 			assert.equal(page.words('#own-key'), key.public);
 			assert.match(page.words('#own-fingerprint'), /^([0-9A-HJKMNP-TV-Z]{5}-){4}[0-9A-HJKMNP-TV-Z]{5}$/);
-			const file = await (await city.world.as('auditor')).get('/exchange/cycles/1/bundle');
+			const file = await (await city.world.as('auditor')).get('/exchange/cycles/1/package');
 			assert.match(file.headers['content-disposition'], /matang-64\.71-2026\.json/);
 			assert.equal(payloadOf(file.body.toString()).region.code, '64.71');
-			assert.equal((await (await city.world.as('admin.bpp')).get('/exchange/cycles/2/bundle')).status, 404);
-			assert.equal((await (await city.world.as('verifikator')).get('/exchange/cycles/1/bundle')).status, 403);
+			assert.equal((await (await city.world.as('admin.bpp')).get('/exchange/cycles/2/package')).status, 404);
+			assert.equal((await (await city.world.as('verifikator')).get('/exchange/cycles/1/package')).status, 403);
 		});
 
 		test('a program downloads it with a key for that alone', async () => {
 			const form = await (await city.world.as('admin')).get('/exchange/?region=2');
-			const made = await (await city.world.as('admin')).submit(form, { label: 'Provinsi', purpose: 'collect', expires_on: '2099-12-31' },
+			const made = await (await city.world.as('admin')).submit(form, { label: 'Provinsi', purpose: 'transfer', expires_on: '2099-12-31' },
 				{ form: 'form[action$="/tokens"]', follow: false });
 			const call = (where) => city.stack.client().get(`/exchange/api${where}`,
-				{ headers: { authorization: `Bearer ${made.words('#made-token')}` } });
-			assert.equal(payloadOf((await call('/cycles/1/bundle')).body.toString()).cycle.year, 2026);
-			assert.equal((await call('/cycles/2/bundle')).status, 404);
+				{ headers: { authorization: `Bearer ${made.words('#new-key')}` } });
+			assert.equal(payloadOf((await call('/cycles/1/package')).body.toString()).cycle.year, 2026);
+			assert.equal((await call('/cycles/2/package')).status, 404);
 			assert.deepEqual(JSON.parse((await call('/cycles')).body).map((cycle) => cycle.id), [1]);
 			assert.equal((await call('/cycles/1')).status, 403);
 		});
@@ -101,15 +101,15 @@ describe('collecting', () => {
 			assert.match((await give({ fingerprint })).errors.join(), /sudah pernah didaftarkan/);
 		});
 
-		test('an administrator of a kabupaten or kota does not collect', async () => {
+		test('an administrator of a kabupaten or kota does not import', async () => {
 			const other = await city.world.as('admin.bpp');
-			for (const where of ['/exchange/collect', '/exchange/peers'])
+			for (const where of ['/exchange/import', '/exchange/peers'])
 				assert.equal((await other.get(where)).status, 403);
 		});
 
 		test('a changed file, another key, and another region are told apart', () => {
 			const payload = payloadOf(first);
-			const say = (file) => collect(province.stack, file);
+			const say = (file) => importCycle(province.stack, file);
 			const changed = JSON.parse(first);
 			changed.payload = Buffer.from(JSON.stringify({ ...payload, made_at: '2030-01-01T00:00:00.000Z' })).toString('base64url');
 			assert.match(say(JSON.stringify(changed)).stderr, /tidak cocok dengan tanda tangannya/);
@@ -156,7 +156,7 @@ describe('collecting', () => {
 			});
 
 		test('more than 24 MB is not looked at', () => {
-			assert.match(collect(province.stack, ' '.repeat((24 << 20) + 1)).stderr, /lebih dari 24 MB/);
+			assert.match(importCycle(province.stack, ' '.repeat((24 << 20) + 1)).stderr, /lebih dari 24 MB/);
 		});
 	});
 
@@ -172,14 +172,14 @@ describe('collecting', () => {
 			const taken = await admin.submit(page, {}, { form: 'form[action$="/take"]' });
 			assert.equal(taken.status, 200, taken.words());
 			assert.match(taken.words(), /sudah diambil alih/);
-			[{ cycle }] = province.stack.sql('SELECT cycle_id AS cycle FROM collected_cycle');
+			[{ cycle }] = province.stack.sql('SELECT cycle_id AS cycle FROM imported_cycle');
 		});
 
 		test('the same file again changes nothing and says so', async () => {
 			const before = held();
 			const page = await offer(admin, first);
 			assert.match(page.words(), /sudah diambil alih. Mengambilnya sekali lagi tidak mengubah apa pun/);
-			const run = collect(province.stack, first);
+			const run = importCycle(province.stack, first);
 			assert.deepEqual([run.status, /nothing changes/.test(run.stdout)], [0, true]);
 			assert.deepEqual(held(), before);
 		});
@@ -196,8 +196,8 @@ describe('collecting', () => {
 			assert.match(agency.words(), /SK Tim Contoh/);
 			assert.match(agency.words(), /Berkasnya ada pada pemasangan asal/);
 			assert.match(agency.words(), /Penilaian mandiri33 Verifikasi44/);
-			for (const where of [`/report/agency/${id}/compare`, `/report/region/${cycle}/compare`, `/report/region/${cycle}/missing`,
-				`/report/region/${cycle}/veracity`, `/report/history/${id}`, `/report/region/${cycle}/data.json`, `/paper/cycle/${cycle}`])
+			for (const where of [`/report/agency/${id}/compare`, `/report/region/${cycle}/compare`, `/report/region/${cycle}/gaps`,
+				`/report/region/${cycle}/accuracy`, `/report/history/${id}`, `/report/region/${cycle}/data.json`, `/paper/cycle/${cycle}`])
 				assert.equal((await validator.get(where)).status, 200, where);
 			const figures = json(await validator.get(`/report/region/${cycle}/data.json`));
 			assert.equal(figures.agencies.find(({ name }) => /^Dinas Koperasi/.test(name)).final, 44);
@@ -219,7 +219,7 @@ describe('collecting', () => {
 			assert.ok(routes.length > 30);
 			/* Of these the number is that of a cycle; of the others that of an assessment, if they are about one. */
 			const ofCycle = /^(cycle\/cycles|cycle\/notice|paper\/cycle|report\/region)/;
-			const ofAssessment = /^(questionnaire|verify|signoff|paper\/agency|upload\/attach|upload\/promise\/#\/#)/;
+			const ofAssessment = /^(questionnaire|verify|signoff|paper\/agency|upload\/attach|upload\/pending\/#\/#)/;
 			const tally = () => province.stack.sql(`SELECT (SELECT GROUP_CONCAT(CONCAT(state, version) ORDER BY id) FROM assessment WHERE cycle_id = ${cycle}) AS a,
 				(SELECT CONCAT(state, version, letter_number) FROM cycle WHERE id = ${cycle}) AS c,
 				(SELECT SUM(w.version) FROM answer w JOIN assessment a ON a.id = w.assessment_id WHERE a.cycle_id = ${cycle}) AS w`)[0];
@@ -273,9 +273,9 @@ describe('collecting', () => {
 			assert.match(page.words(), /3 tetap/);
 			const taken = await admin.submit(page, {}, { form: 'form[action$="/take"]' });
 			assert.match(taken.words(), /sudah diambil alih/);
-			assert.equal(province.stack.sql('SELECT COUNT(*) AS n FROM collected_agency')[0].n, '4');
+			assert.equal(province.stack.sql('SELECT COUNT(*) AS n FROM imported_agency')[0].n, '4');
 			assert.equal(province.stack.sql(`SELECT COUNT(*) AS n FROM agency WHERE name = 'Dinas Perhubungan (contoh)'`)[0].n, '1');
-			const old = collect(province.stack, first);
+			const old = importCycle(province.stack, first);
 			assert.equal(old.status, 1);
 			assert.match(old.stderr, /lebih lama daripada salinan yang sudah ada/);
 			const [row] = province.stack.sql(`SELECT reason FROM history WHERE subject = 'cycle' ORDER BY id DESC LIMIT 1`);
@@ -287,7 +287,7 @@ describe('collecting', () => {
 			walk(city.stack, city.world, 3, 'submitted');
 			const page = await offer(admin, exported(city.stack));
 			const other = await province.world.as('admin');
-			const where = `/exchange/collect/${/collect\/(\d+)/.exec(page.body.toString())[1]}/take`;
+			const where = `/exchange/import/${/import\/(\d+)/.exec(page.body.toString())[1]}/take`;
 			const before = province.stack.sql(`SELECT COUNT(*) AS n FROM history WHERE subject = 'cycle'`)[0].n;
 			const pages = await Promise.all([admin, other].map(async (person) => person.post(where, { csrf: await token(person) })));
 			assert.ok(pages.every(({ status }) => [200, 303].includes(status)), pages.map(({ status }) => status).join());
@@ -297,7 +297,7 @@ describe('collecting', () => {
 		test('a copy is not sent on, and an own cycle is never written over', () => {
 			assert.equal(province.stack.matang(['export-cycle', '64.71', '2026']).status, 1);
 			trust(city.stack, keyOf(province.stack).public, ['64.08']);
-			const run = collect(city.stack, exported(province.stack, '64.08'));
+			const run = importCycle(city.stack, exported(province.stack, '64.08'));
 			assert.equal(run.status, 1);
 			assert.match(run.stderr, /periode 2026 sendiri/);
 		});
@@ -306,7 +306,7 @@ describe('collecting', () => {
 			const payload = payloadOf(exported(city.stack));
 			payload.instrument.variables[0].name = 'Variabel contoh lain';
 			payload.cycle.year = 2025;
-			const run = collect(province.stack, signed(first, payload, key));
+			const run = importCycle(province.stack, signed(first, payload, key));
 			assert.equal(run.status, 0, run.stderr);
 			const [row] = province.stack.sql(`SELECT i.name, i.state FROM cycle c JOIN instrument i ON i.id = c.instrument_id WHERE c.year = 2025`);
 			assert.match(row.name, /^Permendagri 99\/2018 \(Kota Balikpapan, [0-9a-f]{8}\)$/);
@@ -321,9 +321,9 @@ describe('collecting', () => {
 		});
 
 		test('what was looked at and not taken over is swept after a week, the rest never', () => {
-			const files = () => province.stack.sql('SELECT COUNT(*) AS n, SUM(taken_at IS NOT NULL) AS taken FROM bundle')[0];
+			const files = () => province.stack.sql('SELECT COUNT(*) AS n, SUM(taken_at IS NOT NULL) AS taken FROM transfer_package')[0];
 			const before = files();
-			province.stack.sql('UPDATE bundle SET arrived_at = arrived_at - INTERVAL 30 DAY');
+			province.stack.sql('UPDATE transfer_package SET arrived_at = arrived_at - INTERVAL 30 DAY');
 			assert.equal(province.stack.matang(['sweep', '--remove']).status, 0);
 			assert.equal(files().n, before.taken);
 		});

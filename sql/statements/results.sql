@@ -1,20 +1,20 @@
 -- SPDX-License-Identifier: ISC
 
--- name: figures_cycle
-SELECT c.id, c.region_id, c.year, c.province_tier, c.state, c.reported_at, c.collected,
+-- name: results_cycle
+SELECT c.id, c.region_id, c.year, c.province_tier, c.state, c.reported_at, c.imported,
     r.name AS region_name, r.code AS region_code, r.timezone, b.taken_at AS received_at
 FROM cycle c
 JOIN region r ON r.id = c.region_id
-LEFT JOIN collected_cycle o ON o.cycle_id = c.id
-LEFT JOIN bundle b ON b.id = o.bundle_id
+LEFT JOIN imported_cycle o ON o.cycle_id = c.id
+LEFT JOIN transfer_package b ON b.id = o.package_id
 WHERE c.id = ?;
 
--- name: figures_categories
+-- name: results_categories
 SELECT k.level, k.name, k.min_tenths, k.max_tenths
 FROM cycle c JOIN category k ON k.instrument_id = c.instrument_id
 WHERE c.id = ? ORDER BY k.level;
 
--- name: figures_levels
+-- name: results_levels
 -- One row per agency and variable; the sums are made by rules/score.h, the
 -- only place that knows when a score is whole.
 SELECT a.id AS assessment_id, a.agency_id, a.state, g.name,
@@ -26,17 +26,17 @@ JOIN variable v ON v.id = w.variable_id
 WHERE a.cycle_id = ?
 ORDER BY g.name, a.id, v.number;
 
--- name: figures_variables
+-- name: results_variables
 SELECT v.number, v.name
 FROM cycle c JOIN variable v ON v.instrument_id = c.instrument_id
 WHERE c.id = ? ORDER BY v.number;
 
--- name: figures_cycle_reported
+-- name: results_cycle_reported
 -- Only what was reported is public.
 SELECT c.id FROM region r JOIN cycle c ON c.region_id = r.id
 WHERE r.code = ? AND c.year = ? AND c.state = 'reported';
 
--- name: figures_reported
+-- name: results_reported
 SELECT c.id, c.year, c.reported_at, r.code AS region_code,
     r.name AS region_name, r.timezone
 FROM cycle c JOIN region r ON r.id = c.region_id

@@ -12,7 +12,7 @@ import { pdf, signingRoom } from './sign.mjs';
 import { openWorld } from './world.mjs';
 
 const SCAN = { form: 'form[action$="/scan"]' };
-const STORE = { form: 'form[action$="/authorities"]' };
+const STORE = { form: 'form[action$="/trust-anchors"]' };
 
 describe('electronic signatures', () => {
 	let stack, world, dir, authority, stranger, head, verifier, admin, id, region;
@@ -21,10 +21,10 @@ describe('electronic signatures', () => {
 	const certificate = (content) => ({ file: { filename: 'induk.pem', type: 'application/x-pem-file', content } });
 	const send = async (content, options = {}) => head.submit(await head.get(`/signoff/${id}/`), file(content),
 		{ ...SCAN, ...options });
-	const trusted = () => `/cycle/regions/${region}/authorities`;
+	const trusted = () => `/cycle/regions/${region}/trust-anchors`;
 
 	before(async () => {
-		dir = mkdtempSync(path.join(tmpdir(), 'matang-seal-'));
+		dir = mkdtempSync(path.join(tmpdir(), 'matang-pdf-signature-'));
 		const room = signingRoom(dir);
 		authority = room.authority('Otoritas Contoh');
 		stranger = room.authority('Otoritas Asing');
@@ -60,7 +60,7 @@ describe('electronic signatures', () => {
 			assert.equal(refused.status, 422);
 			assert.match(refused.errors[0], words);
 		}
-		assert.equal(stack.sql('SELECT COUNT(*) AS n FROM authority')[0].n, '0');
+		assert.equal(stack.sql('SELECT COUNT(*) AS n FROM trust_anchor')[0].n, '0');
 	});
 
 	test('the administrator entrusts one, and sees its fingerprint', async () => {
@@ -74,7 +74,7 @@ describe('electronic signatures', () => {
 
 	test('two who change it at once do not overwrite each other', async () => {
 		const seen = await admin.get(trusted());
-		stack.sql(`UPDATE authority SET version = version + 1 WHERE region_id = ${region}`);
+		stack.sql(`UPDATE trust_anchor SET version = version + 1 WHERE region_id = ${region}`);
 		const late = await admin.submit(seen, certificate(Buffer.from(stranger.pem)), { ...STORE, follow: false });
 		assert.equal(late.status, 409);
 		assert.match((await admin.get(trusted())).words(), /Otoritas Contoh/);

@@ -5,11 +5,11 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { exported, keyOf, startCity, startProvince, trust, walk } from '../web/collected.mjs';
+import { exported, keyOf, startCity, startProvince, trust, walk } from '../web/transfer.mjs';
 import { PASSWORD } from '../web/world.mjs';
 import { startChromium, WINDOWS } from './browser.mjs';
 
-describe('collecting', () => {
+describe('a cycle from elsewhere', () => {
 	let city, province, chromium;
 
 	before(async () => {
@@ -30,7 +30,7 @@ describe('collecting', () => {
 
 			walk(city.stack, city.world, agency, state);
 			await window.signIn('admin.kaltim', PASSWORD);
-			for (const place of ['/exchange/', '/exchange/peers', '/exchange/cycles', '/exchange/collect']) {
+			for (const place of ['/exchange/', '/exchange/peers', '/exchange/cycles', '/exchange/import']) {
 				await window.go(place);
 				await window.checks();
 			}
@@ -39,11 +39,11 @@ describe('collecting', () => {
 			await page.click('main form[enctype] button[type=submit]');
 			await page.getByRole('button', { name: 'Ambil alih' }).waitFor();
 			await window.checks();
-			await window.picture(`collect-preview-${how.width}`);
+			await window.picture(`import-preview-${how.width}`);
 			await page.getByRole('button', { name: 'Ambil alih' }).click();
 			await page.getByText('sudah diambil alih').first().waitFor();
 			await window.checks();
-			assert.equal(province.stack.sql(`SELECT a.state FROM assessment a JOIN collected_agency o ON o.agency_id = a.agency_id
+			assert.equal(province.stack.sql(`SELECT a.state FROM assessment a JOIN imported_agency o ON o.agency_id = a.agency_id
 				WHERE o.origin_id = ${agency}`)[0].state, state);
 			await window.close();
 		}));

@@ -1,6 +1,6 @@
 <?cs include!"macros.cs" ?><?cs
-set:title = "Pakai lagi dokumen tahun " + Carried.year ?><?cs
-if:?Carried.variable ?><?cs set:back_href = Site.base + "/questionnaire/" + Assessment.id + "/" + Carried.variable ?><?cs set:back_label = "Variabel " + Carried.variable ?><?cs
+set:title = "Pakai lagi dokumen tahun " + CarryOver.year ?><?cs
+if:?CarryOver.variable ?><?cs set:back_href = Site.base + "/questionnaire/" + Assessment.id + "/" + CarryOver.variable ?><?cs set:back_label = "Variabel " + CarryOver.variable ?><?cs
 else ?><?cs set:back_href = Site.base + "/questionnaire/" + Assessment.id + "/" ?><?cs set:back_label = "Daftar variabel" ?><?cs /if ?><?cs
 
 def:offer(o) ?><div class="govuk-checkboxes__item">
@@ -18,10 +18,10 @@ def:group(v) ?><fieldset class="govuk-fieldset matang-choices"><legend class="go
 <?cs /def ?><?cs
 
 def:content() ?><?cs call:page_title(title, Assessment.agency_name + " · penilaian " + Assessment.year) ?>
-<?cs if:Carried.fresh == #0 ?><?cs if:Carried.there > #0 ?><?cs call:empty_state("Semua sudah dipakai", "Tidak ada lagi dokumen tahun lalu yang belum ditautkan tahun ini.") ?><?cs else ?><?cs call:empty_state("Tidak ada dokumen tahun lalu", "Tidak ada dokumen tahun lalu yang mempunyai tempat di kuesioner ini.") ?><?cs /if ?><?cs
+<?cs if:CarryOver.fresh == #0 ?><?cs if:CarryOver.there > #0 ?><?cs call:empty_state("Semua sudah dipakai", "Tidak ada lagi dokumen tahun lalu yang belum ditautkan tahun ini.") ?><?cs else ?><?cs call:empty_state("Tidak ada dokumen tahun lalu", "Tidak ada dokumen tahun lalu yang mempunyai tempat di kuesioner ini.") ?><?cs /if ?><?cs
 else ?><p class="govuk-body">Dokumen yang Anda pilih ditautkan ke kriteria yang sama tahun ini. Keputusan tim tahun lalu tidak ikut. Yang sudah lewat masanya tidak dipilihkan; perbarui dokumennya lebih dulu, atau pilih bila memang masih berlaku.</p>
-<form method="post" action="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/carry"><?cs call:csrf() ?>
-<?cs if:?Carried.variable ?><input type="hidden" name="variable" value="<?cs var:Carried.variable ?>">
-<?cs /if ?><?cs each:v = Carry ?><?cs call:group(v) ?><?cs /each ?><?cs call:submit("Tautkan yang dipilih") ?></form>
-<?cs if:Carried.there > #0 ?><p class="govuk-body-s"><?cs var:Carried.there ?> dokumen tahun lalu sudah pernah ditautkan tahun ini dan tidak ditawarkan lagi.</p>
+<form method="post" action="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/carry-over"><?cs call:csrf() ?>
+<?cs if:?CarryOver.variable ?><input type="hidden" name="variable" value="<?cs var:CarryOver.variable ?>">
+<?cs /if ?><?cs each:v = CarryOffers ?><?cs call:group(v) ?><?cs /each ?><?cs call:submit("Tautkan yang dipilih") ?></form>
+<?cs if:CarryOver.there > #0 ?><p class="govuk-body-s"><?cs var:CarryOver.there ?> dokumen tahun lalu sudah pernah ditautkan tahun ini dan tidak ditawarkan lagi.</p>
 <?cs /if ?><?cs /if ?><?cs /def ?><?cs include!"layout.cs" ?>

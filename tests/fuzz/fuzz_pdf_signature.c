@@ -17,7 +17,7 @@ LLVMFuzzerTestOneInput(const uint8_t *input, size_t n)
 	struct pdf_signatures signatures;
 	struct error_chain fault = { 0 };
 	uint8_t *bytes = (uint8_t *)copy_with((const void *)input, n, '\0');
-	int fd = memfd_create("seal", 0);
+	int fd = memfd_create("pdf", 0);
 	size_t covered = 0;
 
 	byte_ranges_find(&places, bytes, n);

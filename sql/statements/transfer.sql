@@ -1,31 +1,31 @@
 -- SPDX-License-Identifier: ISC
--- A region's cycle out to another installation, and in from one.
+-- A region's cycle out to another instance, and in from one.
 
--- name: collect_cycle
+-- name: transfer_cycle
 -- Of an own one; a copy is sent on by nobody but its owner.
 SELECT c.id, c.region_id, c.instrument_id, c.year, c.province_tier, c.start_date, c.letter_number, c.state,
-    c.opened_at, c.reported_at, r.code, r.name, r.kind, r.timezone, i.id AS installation, UTC_TIMESTAMP(3) AS made_at
+    c.opened_at, c.reported_at, r.code, r.name, r.kind, r.timezone, i.id AS instance, UTC_TIMESTAMP(3) AS made_at
 FROM cycle c
 JOIN region r ON r.id = c.region_id
-JOIN installation i ON i.one = 1
-WHERE c.id = ? AND c.state <> 'draft' AND c.collected = 0;
+JOIN instance i ON i.one = 1
+WHERE c.id = ? AND c.state <> 'draft' AND c.imported = 0;
 
--- name: collect_cycle_of
+-- name: transfer_cycle_of
 SELECT c.id FROM region r JOIN cycle c ON c.region_id = r.id
-WHERE r.code = ? AND c.year = ? AND c.state <> 'draft' AND c.collected = 0;
+WHERE r.code = ? AND c.year = ? AND c.state <> 'draft' AND c.imported = 0;
 
--- name: collect_assessments
+-- name: transfer_assessments
 SELECT a.id, a.state, g.id AS agency_id, g.name, g.short_name
 FROM assessment a JOIN agency g ON g.id = a.agency_id
 WHERE a.cycle_id = ? ORDER BY a.id;
 
--- name: collect_moves
+-- name: transfer_moves
 SELECT a.id, h.at, h.from_value, h.to_value
 FROM assessment a
 JOIN history h ON h.assessment_id = a.id AND h.subject = 'state'
 WHERE a.cycle_id = ? ORDER BY a.id, h.id;
 
--- name: collect_answers
+-- name: transfer_answers
 SELECT a.id, v.number, w.self_level, w.explanation, w.overclaim_reason, w.city_level, w.city_reason,
     w.city_recommendation, w.province_level, w.province_reason, w.province_recommendation
 FROM assessment a
@@ -33,7 +33,7 @@ JOIN answer w ON w.assessment_id = a.id
 JOIN variable v ON v.id = w.variable_id
 WHERE a.cycle_id = ? ORDER BY a.id, v.number;
 
--- name: collect_documents
+-- name: transfer_documents
 -- With the newest revision, and what was decided about that one.
 SELECT a.id, v.number AS variable, l.number AS level, k.position AS item, d.title, d.kind, d.number,
     d.dated, d.period_from, d.period_until, LOWER(HEX(n.sha256)) AS sha256, n.bytes, n.type,
@@ -42,7 +42,7 @@ SELECT a.id, v.number AS variable, l.number AS level, k.position AS item, d.titl
     IF(x.province_revision_id <=> n.id, x.province_decision, NULL) AS province_decision,
     IF(x.province_revision_id <=> n.id, x.province_reason, '') AS province_reason
 FROM assessment a
-JOIN link x ON x.assessment_id = a.id AND x.removed_at IS NULL
+JOIN evidence_link x ON x.assessment_id = a.id AND x.removed_at IS NULL
 JOIN checklist_item k ON k.id = x.checklist_item_id
 JOIN level l ON l.id = k.level_id
 JOIN variable v ON v.id = l.variable_id
@@ -52,52 +52,52 @@ LEFT JOIN revision n ON n.document_id = d.id
 WHERE a.cycle_id = ?
 ORDER BY a.id, v.number, l.number, k.position, x.id;
 
--- name: collect_held
+-- name: transfer_held
 -- The cycle of a region and year that is here, and, of a copy, what it was taken from.
-SELECT c.id, c.region_id, c.collected, c.state, c.instrument_id, c.province_tier, o.origin, o.bundle_id,
+SELECT c.id, c.region_id, c.imported, c.state, c.instrument_id, c.province_tier, o.origin, o.package_id,
     b.made_at, LOWER(HEX(b.sha256)) AS sha256, b.taken_at
 FROM region r
 JOIN cycle c ON c.region_id = r.id AND c.year = ?
-LEFT JOIN collected_cycle o ON o.cycle_id = c.id
-LEFT JOIN bundle b ON b.id = o.bundle_id
+LEFT JOIN imported_cycle o ON o.cycle_id = c.id
+LEFT JOIN transfer_package b ON b.id = o.package_id
 WHERE r.code = ?;
 
--- name: collect_held_agencies
+-- name: transfer_held_agencies
 -- Every agency of the region: known by its key there, or, the first time, by its name.
 SELECT g.id, g.name, g.short_name, o.origin, o.origin_id
 FROM region r
 JOIN agency g ON g.region_id = r.id
-LEFT JOIN collected_agency o ON o.agency_id = g.id
+LEFT JOIN imported_agency o ON o.agency_id = g.id
 WHERE r.code = ?;
 
--- name: collect_held_assessments
+-- name: transfer_held_assessments
 SELECT a.id, a.agency_id, a.state FROM assessment a WHERE a.cycle_id = ? ORDER BY a.id;
 
--- name: collect_held_documents
+-- name: transfer_held_documents
 SELECT a.id, v.number AS variable, l.number AS level, k.position AS item, d.title, d.kind, d.number,
     d.dated, d.period_from, d.period_until, LOWER(HEX(d.sha256)) AS sha256, d.bytes, d.type,
     d.city_decision, d.city_reason, d.province_decision, d.province_reason
 FROM assessment a
-JOIN collected_document d ON d.assessment_id = a.id
+JOIN imported_document d ON d.assessment_id = a.id
 JOIN checklist_item k ON k.id = d.checklist_item_id
 JOIN level l ON l.id = k.level_id
 JOIN variable v ON v.id = l.variable_id
 WHERE a.cycle_id = ?
 ORDER BY a.id, v.number, l.number, k.position, d.id;
 
--- name: collect_listed
+-- name: transfer_listed
 -- For the report of an agency.
 SELECT v.number AS variable, v.name AS variable_name, l.number AS level, k.title AS item, d.title, d.kind, d.number,
     d.dated, LOWER(HEX(d.sha256)) AS sha256, d.bytes, d.city_decision, d.city_reason, d.province_decision,
     d.province_reason
-FROM collected_document d
+FROM imported_document d
 JOIN checklist_item k ON k.id = d.checklist_item_id
 JOIN level l ON l.id = k.level_id
 JOIN variable v ON v.id = l.variable_id
 WHERE d.assessment_id = ?
 ORDER BY v.number, l.number, k.position, d.id;
 
--- name: collect_evidence
+-- name: transfer_evidence
 -- As evidence gives it for an own assessment; the files are elsewhere.
 SELECT k.checklist_item_id AS item_id, k.id AS link_id,
     1 AS revision_number, 0 AS removed, 1 AS version, k.id AS document_id, k.title, k.kind,
@@ -107,89 +107,89 @@ SELECT k.checklist_item_id AS item_id, k.id AS link_id,
     NULL AS inspected_at, NULL AS scan, NULL AS scanned_at, '' AS scan_finding, k.city_decision, k.city_reason,
     k.id AS city_revision_id, k.province_decision, k.province_reason,
     k.id AS province_revision_id, 0 AS signed_by_hand
-FROM collected_document k
+FROM imported_document k
 WHERE k.assessment_id = ?;
 
--- name: collect_key
+-- name: transfer_key
 -- Whose key it is, and whether it may speak for that region.
 SELECT p.id, p.name, p.ended_at, p.region_id, s.region_code
 FROM peer p
 LEFT JOIN peer_scope s ON s.peer_id = p.id AND s.region_code = ?
 WHERE p.id = ?;
 
--- name: collect_keys
+-- name: transfer_keys
 -- All that are known: a signature names its key by a hash that we work out anew.
 SELECT p.id, p.public_key FROM peer p ORDER BY p.id LIMIT 10000;
 
--- name: collect_installation
-SELECT id FROM installation WHERE one = 1;
+-- name: transfer_instance
+SELECT id FROM instance WHERE one = 1;
 
--- name: collect_installation_add
-INSERT INTO installation (id) VALUES (?);
+-- name: transfer_instance_add
+INSERT INTO instance (id) VALUES (?);
 
--- name: collect_instruments
+-- name: transfer_instruments
 SELECT i.id FROM instrument i WHERE i.state = 'published' ORDER BY i.id;
 
--- name: collect_items
+-- name: transfer_items
 SELECT v.id AS variable_id, v.number AS variable, l.number AS level, k.position AS item, k.id
 FROM variable v
 JOIN level l ON l.variable_id = v.id
 JOIN checklist_item k ON k.level_id = l.id
 WHERE v.instrument_id = ?;
 
--- name: collect_region
+-- name: transfer_region
 SELECT r.id, r.parent_id, r.name FROM region r WHERE r.code = ?;
 
--- name: collect_region_add
+-- name: transfer_region_add
 INSERT INTO region (parent_id, code, name, kind, timezone) VALUES (?, ?, ?, ?, ?);
 
--- name: collect_bundle_add
-INSERT INTO bundle (peer_id, region_code, year, made_at, sha256, bytes, stored_name, arrived_at, arrived_by)
+-- name: transfer_package_add
+INSERT INTO transfer_package (peer_id, region_code, year, made_at, sha256, bytes, stored_name, arrived_at, arrived_by)
 VALUES (?, ?, ?, ?, ?, ?, ?, UTC_TIMESTAMP(3), ?);
 
--- name: collect_bundle_hold
+-- name: transfer_package_hold
 -- Two who press at once: the second waits, and sees what the first has done.
-SELECT b.id, b.taken_at FROM bundle b WHERE b.id = ? FOR UPDATE;
+SELECT b.id, b.taken_at FROM transfer_package b WHERE b.id = ? FOR UPDATE;
 
--- name: collect_bundle_taken
-UPDATE bundle SET taken_at = UTC_TIMESTAMP(3), taken_by = ? WHERE id = ? AND taken_at IS NULL;
+-- name: transfer_package_taken
+UPDATE transfer_package SET taken_at = UTC_TIMESTAMP(3), taken_by = ? WHERE id = ? AND taken_at IS NULL;
 
--- name: collect_region_hold
+-- name: transfer_region_hold
 -- One take-over of a region at a time.
 SELECT r.id FROM region r WHERE r.code = ? FOR UPDATE;
 
--- name: collect_cycle_add
+-- name: transfer_cycle_add
 INSERT INTO cycle (region_id, instrument_id, year, province_tier, start_date, letter_number, state,
-    opened_at, reported_at, collected)
+    opened_at, reported_at, imported)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1);
 
--- name: collect_cycle_update
+-- name: transfer_cycle_update
 UPDATE cycle SET instrument_id = ?, province_tier = ?, start_date = ?, letter_number = ?, state = ?,
     opened_at = ?, reported_at = ?, version = version + 1
-WHERE id = ? AND collected = 1;
+WHERE id = ? AND imported = 1;
 
--- name: collect_cycle_from
-INSERT INTO collected_cycle (cycle_id, bundle_id, origin) VALUES (?, ?, ?)
-ON DUPLICATE KEY UPDATE bundle_id = VALUES(bundle_id), origin = VALUES(origin);
+-- name: transfer_cycle_from
+INSERT INTO imported_cycle (cycle_id, package_id, origin) VALUES (?, ?, ?)
+ON DUPLICATE KEY UPDATE package_id = VALUES(package_id), origin = VALUES(origin);
 
--- name: collect_agency_add
--- It takes part in no cycle of this installation's own.
+-- name: transfer_agency_add
+-- It takes part in no cycle of this instance's own.
 INSERT INTO agency (region_id, name, short_name, active) VALUES (?, ?, ?, 0);
 
--- name: collect_agency_rename
+-- name: transfer_agency_rename
 UPDATE agency SET name = ?, short_name = ?, version = version + 1 WHERE id = ?;
 
--- name: collect_agency_from
-INSERT INTO collected_agency (agency_id, origin, origin_id) VALUES (?, ?, ?)
+-- name: transfer_agency_from
+INSERT INTO imported_agency (agency_id, origin, origin_id) VALUES (?, ?, ?)
 ON DUPLICATE KEY UPDATE origin = VALUES(origin), origin_id = VALUES(origin_id);
 
--- name: collect_assessment_add
+-- name: transfer_assessment_add
 INSERT INTO assessment (cycle_id, agency_id, state, opened_at) VALUES (?, ?, ?, ?);
 
--- name: collect_assessment_update
+-- name: transfer_assessment_update
 UPDATE assessment SET state = ?, opened_at = ?, version = version + 1 WHERE id = ?;
 
--- name: collect_answer_put
+-- name: transfer_answer_put
 INSERT INTO answer (assessment_id, variable_id, self_level, explanation, overclaim_reason, city_level, city_reason,
     city_recommendation, province_level, province_reason, province_recommendation)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -199,64 +199,64 @@ ON DUPLICATE KEY UPDATE self_level = VALUES(self_level), explanation = VALUES(ex
     province_reason = VALUES(province_reason), province_recommendation = VALUES(province_recommendation),
     version = version + 1;
 
--- name: collect_answers_clear
+-- name: transfer_answers_clear
 -- Of a copy whose instrument became another one.
 DELETE w FROM answer w JOIN assessment a ON a.id = w.assessment_id
-JOIN cycle c ON c.id = a.cycle_id AND c.collected = 1
+JOIN cycle c ON c.id = a.cycle_id AND c.imported = 1
 WHERE a.id = ?;
 
--- name: collect_document_add
-INSERT INTO collected_document (assessment_id, checklist_item_id, title, kind, number, dated, period_from,
+-- name: transfer_document_add
+INSERT INTO imported_document (assessment_id, checklist_item_id, title, kind, number, dated, period_from,
     period_until, sha256, bytes, type, city_decision, city_reason, province_decision, province_reason)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, UNHEX(?), ?, ?, ?, ?, ?, ?);
 
--- name: collect_documents_clear
-DELETE FROM collected_document WHERE assessment_id = ?;
+-- name: transfer_documents_clear
+DELETE FROM imported_document WHERE assessment_id = ?;
 
--- name: collect_moves_clear
--- A copy's moves are not deeds of this installation: when the original went
+-- name: transfer_moves_clear
+-- A copy's moves are not deeds of this instance: when the original went
 -- back to a backup, they are told anew as it tells them.
 DELETE h FROM history h
 JOIN assessment a ON a.id = h.assessment_id
-JOIN cycle c ON c.id = a.cycle_id AND c.collected = 1
+JOIN cycle c ON c.id = a.cycle_id AND c.imported = 1
 WHERE h.assessment_id = ? AND h.subject = 'state';
 
--- name: collect_move_add
+-- name: transfer_move_add
 INSERT INTO history (at, region_id, agency_id, assessment_id, subject, subject_id, from_value, to_value, reason)
 VALUES (?, ?, ?, ?, 'state', ?, ?, ?, ?);
 
--- name: collect_care
+-- name: transfer_care
 -- The province of an administrator; of one of a kabupaten or kota nothing.
 SELECT r.code FROM region r WHERE r.id = ? AND r.parent_id IS NULL;
 
--- name: collect_own
+-- name: transfer_own
 -- What a region can send: as its administrator or auditor may see it.
 SELECT c.id, c.year, c.state, c.reported_at, r.name AS region_name, r.timezone,
     (SELECT COUNT(*) FROM assessment a WHERE a.cycle_id = c.id) AS agencies,
     (SELECT COUNT(*) FROM assessment a WHERE a.cycle_id = c.id
         AND a.state IN ('received', 'reported')) AS finished
 FROM region r
-JOIN cycle c ON c.region_id = r.id AND c.state <> 'draft' AND c.collected = 0
+JOIN cycle c ON c.region_id = r.id AND c.state <> 'draft' AND c.imported = 0
 WHERE COALESCE(?, r.id) IN (r.id, r.parent_id)
 ORDER BY c.year DESC, r.code LIMIT 200;
 
--- name: collect_own_one
+-- name: transfer_own_one
 SELECT c.id FROM cycle c
 JOIN region r ON r.id = c.region_id
-WHERE c.id = ? AND c.collected = 0 AND c.state <> 'draft' AND COALESCE(?, r.id) IN (r.id, r.parent_id);
+WHERE c.id = ? AND c.imported = 0 AND c.state <> 'draft' AND COALESCE(?, r.id) IN (r.id, r.parent_id);
 
--- name: collect_bundles
+-- name: transfer_packages
 -- The newest first; the prefix of the codes in the administrator's care.
 SELECT b.id, b.region_code, b.year, b.made_at, b.arrived_at, b.taken_at, p.name AS peer_name, o.cycle_id
-FROM bundle b
+FROM transfer_package b
 JOIN peer p ON p.id = b.peer_id
-LEFT JOIN collected_cycle o ON o.bundle_id = b.id
+LEFT JOIN imported_cycle o ON o.package_id = b.id
 WHERE b.region_code LIKE ? AND b.id > 0
 ORDER BY b.id DESC LIMIT 50;
 
--- name: collect_bundle
+-- name: transfer_package
 SELECT b.id, b.peer_id, b.stored_name, b.taken_at, b.arrived_at, b.region_code, b.year, o.cycle_id
-FROM bundle b LEFT JOIN collected_cycle o ON o.bundle_id = b.id
+FROM transfer_package b LEFT JOIN imported_cycle o ON o.package_id = b.id
 WHERE b.id = ? AND b.region_code LIKE ?;
 
 -- name: peer_list

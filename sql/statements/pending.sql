@@ -1,73 +1,73 @@
 -- SPDX-License-Identifier: ISC
--- Documents that were promised with a date: see assessment/pending.h.
+-- Documents that are still to come, with a date: see assessment/pending.h.
 
--- name: promise_open
+-- name: pending_open
 -- Those of one assessment that are still waited for, the most urgent first;
 -- the wording of what they are for is in assessment/criteria.h.
 SELECT p.id, p.version, p.checklist_item_id AS item_id, p.side, p.title, p.due,
     p.reminder, u.full_name AS who
-FROM promise p
+FROM pending_evidence p
 JOIN account u ON u.id = p.created_by
 WHERE p.assessment_id = ? AND p.state = 'open'
 ORDER BY p.due, p.id;
 
--- name: promise_find
+-- name: pending_find
 -- Whether the caller may see it, assessment_find decides.
 SELECT p.assessment_id, p.checklist_item_id AS item_id, p.side, p.title,
     p.due, p.version, p.created_at, u.full_name AS who
-FROM promise p
+FROM pending_evidence p
 JOIN account u ON u.id = p.created_by
 WHERE p.id = ? AND p.state = 'open';
 
--- name: promise_under
+-- name: pending_under
 -- Those that wait under one criterion, in the transaction that links there.
-SELECT id, version, title FROM promise
+SELECT id, version, title FROM pending_evidence
 WHERE assessment_id = ? AND checklist_item_id = ? AND state = 'open'
 FOR UPDATE;
 
--- name: promise_add
-INSERT INTO promise (assessment_id, checklist_item_id, side, title, due,
+-- name: pending_add
+INSERT INTO pending_evidence (assessment_id, checklist_item_id, side, title, due,
     created_at, created_by)
 VALUES (?, ?, ?, ?, ?, UTC_TIMESTAMP(3), ?);
 
--- name: promise_change
+-- name: pending_change
 -- What was said about the old date says nothing about the new one.
-UPDATE promise SET title = ?, due = ?, reminder = 'none', reminded_at = NULL,
+UPDATE pending_evidence SET title = ?, due = ?, reminder = 'none', reminded_at = NULL,
     version = version + 1
 WHERE id = ? AND version = ? AND state = 'open';
 
--- name: promise_keep
+-- name: pending_keep
 -- By a link under the same criterion to a file that we store.
-UPDATE promise SET state = 'kept', link_id = ?, version = version + 1
+UPDATE pending_evidence SET state = 'kept', link_id = ?, version = version + 1
 WHERE id = ? AND version = ? AND state = 'open' AND EXISTS (SELECT 1
-    FROM link k JOIN revision r ON r.document_id = k.document_id
-    WHERE k.id = ? AND k.assessment_id = promise.assessment_id
-    AND k.checklist_item_id = promise.checklist_item_id
+    FROM evidence_link k JOIN revision r ON r.document_id = k.document_id
+    WHERE k.id = ? AND k.assessment_id = pending_evidence.assessment_id
+    AND k.checklist_item_id = pending_evidence.checklist_item_id
     AND k.removed_at IS NULL);
 
--- name: promise_withdraw
-UPDATE promise SET state = 'withdrawn', version = version + 1
+-- name: pending_withdraw
+UPDATE pending_evidence SET state = 'withdrawn', version = version + 1
 WHERE id = ? AND version = ? AND state = 'open';
 
--- name: promise_kept_by
-SELECT id, title FROM promise WHERE link_id = ? FOR UPDATE;
+-- name: pending_kept_by
+SELECT id, title FROM pending_evidence WHERE link_id = ? FOR UPDATE;
 
--- name: promise_reopen
+-- name: pending_reopen
 -- The document that kept it was taken away again.
-UPDATE promise SET state = 'open', link_id = NULL, version = version + 1
+UPDATE pending_evidence SET state = 'open', link_id = NULL, version = version + 1
 WHERE link_id = ? AND state = 'kept';
 
--- name: promise_candidates
--- What stands under the criterion, stored, and may be what was promised.
+-- name: pending_candidates
+-- What stands under the criterion, stored, and may be what is waited for.
 SELECT k.id, d.title
-FROM promise p
-JOIN link k ON k.assessment_id = p.assessment_id
+FROM pending_evidence p
+JOIN evidence_link k ON k.assessment_id = p.assessment_id
     AND k.checklist_item_id = p.checklist_item_id AND k.removed_at IS NULL
 JOIN document d ON d.id = k.document_id
 WHERE p.id = ? AND EXISTS (SELECT 1 FROM revision r WHERE r.document_id = d.id)
 ORDER BY k.id DESC;
 
--- name: promise_waiting
+-- name: pending_waiting
 -- For the background run: open ones of open cycles whose date has come near,
 -- or has passed, and of which that was not said yet.  Days to look ahead,
 -- twice; how many at once.  Today is the region's own.
@@ -78,7 +78,7 @@ FROM (
         v.number AS variable, a.agency_id, c.region_id, g.name AS agency_name,
         DATEDIFF(p.due, UTC_TIMESTAMP() + INTERVAL CASE r.timezone
             WHEN 'WIT' THEN 9 WHEN 'WITA' THEN 8 ELSE 7 END HOUR) AS days
-    FROM promise p
+    FROM pending_evidence p
     JOIN assessment a ON a.id = p.assessment_id
     JOIN cycle c ON c.id = a.cycle_id AND c.state = 'open'
     JOIN region r ON r.id = c.region_id
@@ -93,7 +93,7 @@ WHERE w.days < 0 OR (w.reminder = 'none' AND w.days <= ?)
 ORDER BY w.due, w.id
 LIMIT ?;
 
--- name: promise_reminded
+-- name: pending_reminded
 -- The guard: of two runs at once, one says it.
-UPDATE promise SET reminder = ?, reminded_at = UTC_TIMESTAMP(3)
+UPDATE pending_evidence SET reminder = ?, reminded_at = UTC_TIMESTAMP(3)
 WHERE id = ? AND reminder = ? AND state = 'open';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: ISC
 //
-// Documents that are still to come: who may promise or expect them, that they never count, how they
+// Documents that are still to come: who may announce or expect them, that they never count, how they
 // are kept, changed, withdrawn, and that the background run speaks of each date once.
 
 import assert from 'node:assert/strict';
@@ -22,25 +22,25 @@ before(async () => {
 });
 after(() => stack?.stop());
 
-beforeEach(() => stack.sql(`DELETE FROM promise; DELETE FROM link WHERE assessment_id = ${id};
+beforeEach(() => stack.sql(`DELETE FROM pending_evidence; DELETE FROM evidence_link WHERE assessment_id = ${id};
 	DELETE FROM history WHERE assessment_id = ${id};
-	UPDATE answer SET self_level = 2, explanation = 'Contoh', must_mend = 0 WHERE assessment_id = ${id};
+	UPDATE answer SET self_level = 2, explanation = 'Contoh', needs_correction = 0 WHERE assessment_id = ${id};
 	UPDATE assessment SET state = 'draft' WHERE id = ${id}`));
 
 const day = (offset) => new Date(Date.now() + 8 * 3_600_000 + offset * 86_400_000).toISOString().slice(0, 10);
 const item = () => items.find((one) => one.level === 2);
-const promises = () => stack.sql('SELECT * FROM promise ORDER BY id');
+const pending = () => stack.sql('SELECT * FROM pending_evidence ORDER BY id');
 const history = () => stack.sql(`SELECT h.from_value, h.to_value, h.reason, h.variable_number, u.username
 	FROM history h LEFT JOIN account u ON u.id = h.account_id WHERE h.subject = 'promise' ORDER BY h.id`);
-const place = (of = id, at = item().id) => `/upload/promise/${of}/${at}`;
+const place = (of = id, at = item().id) => `/upload/pending/${of}/${at}`;
 
-async function promise(who, title, due, { follow = false, at = place() } = {}) {
+async function expectDocument(who, title, due, { follow = false, at = place() } = {}) {
 	return who.submit(await who.get(at), { title, due }, { follow });
 }
 
-/* As promise() leaves it, for tests of what comes after. */
+/* As expectDocument() leaves it, for tests of what comes after. */
 function put(title, due, { side = 'agency', at = item().id, by = 'operator.satu' } = {}) {
-	return Number(stack.sql(`INSERT INTO promise (assessment_id, checklist_item_id, side, title, due, created_at, created_by)
+	return Number(stack.sql(`INSERT INTO pending_evidence (assessment_id, checklist_item_id, side, title, due, created_at, created_by)
 		VALUES (${id}, ${at}, '${side}', '${title}', '${due}', UTC_TIMESTAMP(3), ${city.account(by)});
 		SELECT LAST_INSERT_ID() AS id`)[0].id);
 }
@@ -48,7 +48,7 @@ function put(title, due, { side = 'agency', at = item().id, by = 'operator.satu'
 describe('promising', () => {
 	it('begins at the criterion, and is seen there, on the list, at home and before sending', async () => {
 		const page = await operator.get(`/questionnaire/${id}/8`);
-		const form = await operator.submit(page, {}, { form: 'form[data-autosave]', button: `promise-${item().id}` });
+		const form = await operator.submit(page, {}, { form: 'form[data-autosave]', button: `pending-${item().id}` });
 		assert.equal(form.heading, 'Janjikan dokumen');
 		assert.equal(form.one('#title').getAttribute('value'), item().title);
 		const done = await operator.submit(form, { title: 'SKP bulan terakhir <contoh>', due: day(10) });
@@ -56,7 +56,7 @@ describe('promising', () => {
 		for (const at of ['/questionnaire/', `/questionnaire/${id}/`, `/questionnaire/${id}/check`])
 			assert.match((await operator.get(at)).words(), /Dokumen yang dijanjikan \(1\).*SKP bulan terakhir <contoh>/, at);
 		assert.match((await operator.get(`/questionnaire/${id}/`)).words('.govuk-task-list'), /1 dijanjikan/);
-		assert.equal(promises()[0].side, 'agency');
+		assert.equal(pending()[0].side, 'agency');
 		assert.deepEqual(history().map((row) => [row.from_value, row.variable_number, row.username]), [['', '8', 'operator.satu']]);
 		assert.match(history()[0].to_value, /^SKP bulan terakhir <contoh>, sampai /);
 	});
@@ -72,19 +72,19 @@ describe('promising', () => {
 	it('wants a name and a day that lies ahead, and keeps what was typed', async () => {
 		for (const [title, due, message] of [['', day(3), /wajib/], ['SKP', day(-1), /sudah lewat/],
 			['SKP', day(400), /lebih dari satu tahun/], ['SKP', '', /wajib/], ['SKP', '2026-02-30', /./]]) {
-			const page = await promise(operator, title, due);
+			const page = await expectDocument(operator, title, due);
 			assert.equal(page.status, 422);
 			assert.match(page.errors.join(), message);
 			assert.equal(page.one('#title').getAttribute('value'), title);
 		}
-		assert.equal((await promise(operator, 'SKP', day(0))).status, 303);
-		assert.equal((await promise(colleague, 'SKP', day(4))).status, 422);
-		assert.equal(promises().length, 1);
+		assert.equal((await expectDocument(operator, 'SKP', day(0))).status, 303);
+		assert.equal((await expectDocument(colleague, 'SKP', day(4))).status, 422);
+		assert.equal(pending().length, 1);
 	});
 
 	it('makes a draft of what was not begun', async () => {
 		city.setState(id, 'not_started');
-		assert.equal((await promise(operator, 'SKP', day(2))).status, 303);
+		assert.equal((await expectDocument(operator, 'SKP', day(2))).status, 303);
 		assert.equal(stack.sql(`SELECT state FROM assessment WHERE id = ${id}`)[0].state, 'draft');
 	});
 
@@ -92,12 +92,12 @@ describe('promising', () => {
 		assert.equal((await team.get(place())).status, 409);
 		city.setState(id, 'submitted');
 		assert.equal((await operator.get(place())).status, 409);
-		const done = await promise(team, 'LHE SAKIP', day(1), { follow: true });
+		const done = await expectDocument(team, 'LHE SAKIP', day(1), { follow: true });
 		assert.match(done.words(), /Ditunggu tim verifikasi: LHE SAKIP, paling lambat .* \(jatuh tempo besok\)/);
 		assert.match((await team.get(`/verify/${id}/`)).words(), /Dokumen yang dijanjikan \(1\).*LHE SAKIP/);
 		assert.match((await team.get('/verify/')).words('table'), /1 dijanjikan/);
 		assert.match((await operator.get('/questionnaire/')).words(), /LHE SAKIP/);
-		assert.equal(promises()[0].side, 'city');
+		assert.equal(pending()[0].side, 'city');
 	});
 
 	it('is nobody else\'s business', async () => {
@@ -105,44 +105,44 @@ describe('promising', () => {
 		for (const [name, status] of [['operator.dua', 404], ['operator.kabupaten', 404], ['verifikator.kabupaten', 404],
 			['verifikator.satu', 403], ['kepala.satu', 403], ['auditor', 403], ['admin', 403]]) {
 			const who = await city.signIn(name);
-			for (const at of [place(), `/upload/promise/${mine}`])
+			for (const at of [place(), `/upload/pending/${mine}`])
 				assert.equal((await who.get(at)).status, status, `${name} ${at}`);
 		}
 		assert.equal((await operator.get(place(other))).status, 404);
 		assert.equal((await operator.get(place(id, 999999))).status, 404);
-		assert.equal((await operator.post(`/upload/promise/${mine}/withdraw`, { why: 'Alasan', version: 1 })).status, 403);
+		assert.equal((await operator.post(`/upload/pending/${mine}/withdraw`, { why: 'Alasan', version: 1 })).status, 403);
 	});
 
 	it('only where the return asks for mending', async () => {
 		city.setState(id, 'returned');
 		assert.equal((await operator.get(place())).status, 409);
-		stack.sql(`UPDATE answer n JOIN variable v ON v.id = n.variable_id SET must_mend = 1
+		stack.sql(`UPDATE answer n JOIN variable v ON v.id = n.variable_id SET needs_correction = 1
 			WHERE n.assessment_id = ${id} AND v.number = 8`);
-		assert.equal((await promise(operator, 'SKP', day(2))).status, 303);
+		assert.equal((await expectDocument(operator, 'SKP', day(2))).status, 303);
 	});
 });
 
 describe('one that was made', () => {
 	const change = async (who, key, fields, { form = 'change', follow = false } = {}) =>
-		who.submit(await who.get(`/upload/promise/${key}`), fields, { form: `form[action$="/${form}"]`, follow });
+		who.submit(await who.get(`/upload/pending/${key}`), fields, { form: `form[action$="/${form}"]`, follow });
 
 	it('is changed with a reason, and reminded of anew', async () => {
 		const key = put('SKP', day(1));
-		stack.sql(`UPDATE promise SET reminder = 'due', reminded_at = UTC_TIMESTAMP(3)`);
+		stack.sql(`UPDATE pending_evidence SET reminder = 'due', reminded_at = UTC_TIMESTAMP(3)`);
 		assert.equal((await change(operator, key, { due: day(9), reason: '' })).status, 422);
 		assert.equal((await change(operator, key, { due: day(9), reason: 'BKPSDM baru selesai pekan depan.' })).status, 303);
-		assert.deepEqual([promises()[0].due, promises()[0].reminder], [day(9), 'none']);
+		assert.deepEqual([pending()[0].due, pending()[0].reminder], [day(9), 'none']);
 		assert.match(history()[0].reason, /BKPSDM/);
 	});
 
 	it('tells the second of two who change it', async () => {
 		const key = put('SKP', day(1));
-		const late = await colleague.get(`/upload/promise/${key}`);
+		const late = await colleague.get(`/upload/pending/${key}`);
 		await change(operator, key, { due: day(9), reason: 'Alasan contoh' });
 		const told = await colleague.submit(late, { due: day(4), reason: 'Alasan lain' },
 			{ form: 'form[action$="/change"]', follow: false });
 		assert.equal(told.status, 409);
-		assert.equal(promises()[0].due, day(9));
+		assert.equal(pending()[0].due, day(9));
 	});
 
 	it('is withdrawn with a reason, and then is no more', async () => {
@@ -150,16 +150,16 @@ describe('one that was made', () => {
 		assert.equal((await change(operator, key, { why: '' }, { form: 'withdraw' })).status, 422);
 		const done = await change(operator, key, { why: 'Tidak diperlukan lagi.' }, { form: 'withdraw', follow: true });
 		assert.doesNotMatch(done.words('.matang-documents'), /Dijanjikan:/);
-		assert.equal(promises()[0].state, 'withdrawn');
-		assert.equal((await operator.get(`/upload/promise/${key}`)).status, 404);
+		assert.equal(pending()[0].state, 'withdrawn');
+		assert.equal((await operator.get(`/upload/pending/${key}`)).status, 404);
 		assert.deepEqual(history().map((row) => row.to_value), ['ditarik']);
 	});
 
 	it('of the other side may be kept, not changed', async () => {
 		const key = put('LHE', day(1), { side: 'city', by: 'verifikator' });
-		const page = await operator.get(`/upload/promise/${key}`);
+		const page = await operator.get(`/upload/pending/${key}`);
 		assert.equal(page.one('form[action$="/change"]'), null);
-		assert.equal((await operator.post(`/upload/promise/${key}/change`, { csrf: operator.csrf(page), title: 'x',
+		assert.equal((await operator.post(`/upload/pending/${key}/change`, { csrf: operator.csrf(page), title: 'x',
 			due: day(3), reason: 'Alasan contoh', version: 1 })).status, 403);
 	});
 
@@ -169,17 +169,17 @@ describe('one that was made', () => {
 		const page = await operator.get(`/upload/attach/${id}/${item().id}`);
 		assert.equal((await operator.submit(page, { [`document-${document}`]: '1' },
 			{ form: 'form:has([name^=document-])', follow: false })).status, 303);
-		assert.equal(promises()[0].state, 'kept');
+		assert.equal(pending()[0].state, 'kept');
 		const csrf = operator.csrf(await operator.get(`/questionnaire/${id}/8`));
-		await operator.post(`/upload/link/${promises()[0].link_id}/remove`, { csrf });
-		assert.deepEqual([promises()[0].state, promises()[0].link_id], ['open', null]);
+		await operator.post(`/upload/link/${pending()[0].link_id}/remove`, { csrf });
+		assert.deepEqual([pending()[0].state, pending()[0].link_id], ['open', null]);
 		assert.deepEqual(history().map((row) => row.to_value), ['dipenuhi: dokumennya sudah ditautkan', 'SKP']);
 		/* and by moving it hither */
 		const move = await operator.get(`/upload/link/${link}/move?variable=8`);
 		assert.equal((await operator.submit(move, { item: item().id, reason: 'Salah tempat (contoh).' },
 			{ follow: false })).status, 303);
-		assert.equal(promises()[0].state, 'kept');
-		assert.equal((await operator.get(`/upload/promise/${key}`)).status, 404);
+		assert.equal(pending()[0].state, 'kept');
+		assert.equal((await operator.get(`/upload/pending/${key}`)).status, 404);
 	});
 
 	it('is not kept by an address elsewhere', async () => {
@@ -188,7 +188,7 @@ describe('one that was made', () => {
 			{ outside: 'https://contoh.invalid/skp' });
 		const page = await operator.get(`/upload/attach/${id}/${item().id}`);
 		await operator.submit(page, { [`document-${document}`]: '1' }, { form: 'form:has([name^=document-])' });
-		assert.equal(promises()[0].state, 'open');
+		assert.equal(pending()[0].state, 'open');
 	});
 
 	it('of several, a person says which one it is', async () => {
@@ -196,15 +196,15 @@ describe('one that was made', () => {
 		const { document } = city.link(id, items.find((one) => one.level === 3).id, { title: 'SKP 11' });
 		const page = await operator.get(`/upload/attach/${id}/${item().id}`);
 		await operator.submit(page, { [`document-${document}`]: '1' }, { form: 'form:has([name^=document-])' });
-		assert.deepEqual(promises().map((one) => one.state), ['open', 'open']);
-		const link = stack.sql(`SELECT id FROM link WHERE checklist_item_id = ${item().id} AND removed_at IS NULL
+		assert.deepEqual(pending().map((one) => one.state), ['open', 'open']);
+		const link = stack.sql(`SELECT id FROM evidence_link WHERE checklist_item_id = ${item().id} AND removed_at IS NULL
 			AND assessment_id = ${id}`)[0].id;
 		assert.equal((await change(operator, second, {}, { form: 'keep' })).status, 422);
 		assert.equal((await change(operator, second, { link }, { form: 'keep' })).status, 303);
-		assert.deepEqual(promises().map((one) => one.state), ['open', 'kept']);
+		assert.deepEqual(pending().map((one) => one.state), ['open', 'kept']);
 		assert.match(history().at(-1).to_value, /dipenuhi dengan “SKP 11”/);
-		const csrf = operator.csrf(await operator.get(`/upload/promise/${first}`));
-		assert.equal((await operator.post(`/upload/promise/${first}/keep`, { csrf, link: 999999, version: 1 })).status, 404);
+		const csrf = operator.csrf(await operator.get(`/upload/pending/${first}`));
+		assert.equal((await operator.post(`/upload/pending/${first}/keep`, { csrf, link: 999999, version: 1 })).status, 404);
 	});
 });
 
@@ -217,8 +217,8 @@ describe('reminders', () => {
 		assert.match(said.stdout, /'Dokumen dekat' is due on/);
 		assert.doesNotMatch(said.stdout, /jauh/);
 		assert.doesNotMatch(stack.matang(['work', 'reminders']).stdout, /Dokumen/);
-		assert.deepEqual(promises().map((one) => one.reminder), ['none', 'due', 'overdue']);
-		stack.sql(`UPDATE promise SET due = '${day(-1)}' WHERE reminder = 'due'`);
+		assert.deepEqual(pending().map((one) => one.reminder), ['none', 'due', 'overdue']);
+		stack.sql(`UPDATE pending_evidence SET due = '${day(-1)}' WHERE reminder = 'due'`);
 		assert.match(stack.matang(['work', 'reminders']).stdout, /'Dokumen dekat' was due on/);
 		assert.deepEqual(history().map((row) => row.username), [null, null, null]);
 		const page = await operator.get('/questionnaire/');
@@ -229,9 +229,9 @@ describe('reminders', () => {
 	it('say nothing of what was kept, or of a cycle that is over', () => {
 		const key = put('Dokumen lewat', day(-2));
 		const { link } = city.link(id, item().id);
-		stack.sql(`UPDATE promise SET state = 'kept', link_id = ${link} WHERE id = ${key}`);
+		stack.sql(`UPDATE pending_evidence SET state = 'kept', link_id = ${link} WHERE id = ${key}`);
 		assert.doesNotMatch(stack.matang(['work', 'reminders']).stdout, /lewat/);
-		stack.sql(`UPDATE promise SET state = 'open', link_id = NULL;
+		stack.sql(`UPDATE pending_evidence SET state = 'open', link_id = NULL;
 			UPDATE cycle SET state = 'reported', reported_at = UTC_TIMESTAMP(3) WHERE id = 1`);
 		assert.doesNotMatch(stack.matang(['work', 'reminders']).stdout, /lewat/);
 		stack.sql(`UPDATE cycle SET state = 'open', reported_at = NULL WHERE id = 1`);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * A region's cycle from another installation: an envelope that opens holds
+ * A region's cycle from another instance: an envelope that opens holds
  * what it says, and a payload that is taken is within the bounds that the
  * database has, so that nothing is left to refuse there.
  */

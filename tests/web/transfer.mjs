@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: ISC
 //
-// Two installations: a city that hosts itself, and the province that collects from it.
+// Two instances: a city that hosts itself, and the province that imports from it.
 
 import { createPrivateKey, generateKeyPairSync, sign } from 'node:crypto';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
@@ -38,7 +38,7 @@ export function putDocument(stack, assessment, title, { accepted = true } = {}) 
 		SET @document = LAST_INSERT_ID();
 		INSERT INTO revision (document_id, number, sha256, bytes, type, client_name, stored_name, created_at, created_by)
 			VALUES (@document, 1, UNHEX(SHA2('${title}', 256)), 4096, 'application/pdf', 'a.pdf', UUID(), UTC_TIMESTAMP(3), @by);
-		INSERT INTO link (assessment_id, checklist_item_id, document_id, city_decision, city_revision_id, created_at, created_by)
+		INSERT INTO evidence_link (assessment_id, checklist_item_id, document_id, city_decision, city_revision_id, created_at, created_by)
 			SELECT ${assessment}, k.id, @document, ${accepted ? "'accepted'" : 'NULL'}, LAST_INSERT_ID(), UTC_TIMESTAMP(3), @by
 			FROM cycle c JOIN variable v ON v.instrument_id = c.instrument_id AND v.number = 3
 			JOIN level l ON l.variable_id = v.id AND l.number = 2
@@ -111,10 +111,10 @@ export function signed(file, payload, { key }) {
 
 let folder;
 let count = 0;
-/** matang collect on that content. */
-export function collect(stack, content, ...options) {
-	folder ??= mkdtempSync(path.join(tmpdir(), 'matang-collect-'));
+/** matang import-cycle on that content. */
+export function importCycle(stack, content, ...options) {
+	folder ??= mkdtempSync(path.join(tmpdir(), 'matang-transfer-'));
 	const file = path.join(folder, `${++count}.json`);
 	writeFileSync(file, content);
-	return stack.matang(['collect', file, ...options]);
+	return stack.matang(['import-cycle', file, ...options]);
 }

@@ -1,9 +1,9 @@
 <?cs include!"macros.cs" ?><?cs include!"upload/parts.cs" ?><?cs set:title = "Dokumen yang dijanjikan" ?><?cs
 if:Actor.role == "operator" ?><?cs set:back_href = Site.base + "/questionnaire/" + Assessment.id + "/" + Criterion.variable ?><?cs
 else ?><?cs set:back_href = Site.base + "/verify/" + Assessment.id + "/" + Criterion.variable ?><?cs /if ?><?cs set:back_label = "Variabel " + Criterion.variable ?><?cs
-set:here = Site.base + "/upload/promise/" + Promise.id ?><?cs
+set:here = Site.base + "/upload/pending/" + Pending.id ?><?cs
 
-def:version() ?><input type="hidden" name="version" value="<?cs var:Promise.version ?>"><?cs /def ?><?cs
+def:version() ?><input type="hidden" name="version" value="<?cs var:Pending.version ?>"><?cs /def ?><?cs
 
 def:candidate(k) ?><?cs call:radio("link", "link-" + k.id, k.id, k.title, "") ?><?cs /def ?><?cs
 
@@ -23,7 +23,7 @@ def:changing() ?><section class="matang-panel" aria-labelledby="change"><h2 clas
 <?cs call:textarea_field("why", "Alasan ditarik", "", "2", "1000") ?><button type="submit" class="govuk-button govuk-button--warning">Tarik</button></form><?cs call:details_close() ?>
 <?cs /def ?><?cs
 
-def:content() ?><?cs call:page_title(Promise.title, title + " · " + Assessment.agency_name) ?>
-<?cs call:for_criterion() ?><?cs call:summary_open() ?><?cs call:summary_row("Paling lambat", Promise.due) ?><?cs if:Promise.side == "agency" ?><?cs call:summary_row("Dijanjikan oleh", Promise.who) ?><?cs else ?><?cs call:summary_row("Diminta oleh", Promise.who) ?><?cs /if ?><?cs call:summary_close() ?>
-<div class="matang-narrow"><?cs call:keeping() ?><?cs if:Promise.own ?><?cs call:changing() ?><?cs else ?><p class="govuk-body">Tanggal dan isinya hanya dapat diubah oleh pihak yang mencatatnya.</p><?cs /if ?></div>
+def:content() ?><?cs call:page_title(Pending.title, title + " · " + Assessment.agency_name) ?>
+<?cs call:for_criterion() ?><?cs call:summary_open() ?><?cs call:summary_row("Paling lambat", Pending.due) ?><?cs if:Pending.side == "agency" ?><?cs call:summary_row("Dijanjikan oleh", Pending.who) ?><?cs else ?><?cs call:summary_row("Diminta oleh", Pending.who) ?><?cs /if ?><?cs call:summary_close() ?>
+<div class="matang-narrow"><?cs call:keeping() ?><?cs if:Pending.own ?><?cs call:changing() ?><?cs else ?><p class="govuk-body">Tanggal dan isinya hanya dapat diubah oleh pihak yang mencatatnya.</p><?cs /if ?></div>
 <?cs /def ?><?cs include!"layout.cs" ?>

@@ -7,6 +7,6 @@ def:content() ?><?cs call:page_title(title, Assessment.agency_name) ?>
 <?cs call:for_criterion() ?><div class="matang-narrow"><p class="govuk-body"><?cs
 if:Actor.role == "operator" ?>Dokumennya belum ada, tetapi akan menyusul? Catat apa dan kapan. Tim verifikasi melihatnya di kriteria ini, dan Anda diingatkan menjelang tanggalnya.<?cs
 else ?>Catat dokumen yang harus menyusul dan sampai kapan. Perangkat daerah melihatnya di kriteria ini, dan diingatkan menjelang tanggalnya.<?cs /if ?> Janji tidak dihitung sebagai dokumen.</p>
-<form method="post" action="<?cs var:Site.base ?>/upload/promise/<?cs var:Assessment.id ?>/<?cs var:Criterion.id ?>" novalidate><?cs call:csrf() ?>
+<form method="post" action="<?cs var:Site.base ?>/upload/pending/<?cs var:Assessment.id ?>/<?cs var:Criterion.id ?>" novalidate><?cs call:csrf() ?>
 <?cs call:text_field("title", "Dokumen apa", "Misalnya: SKP bulan terakhir sebelum verifikasi.") ?><?cs call:date_field("due", "Ada paling lambat", "") ?><?cs call:submit("Simpan") ?></form></div>
 <?cs /def ?><?cs include!"layout.cs" ?>
