@@ -159,6 +159,7 @@ FRAME = \
 	lib/frame/download \
 	lib/frame/fill \
 	lib/frame/form_upload \
+	lib/frame/moved \
 	lib/frame/navigation \
 	lib/frame/program \
 	lib/frame/respond \

@@ -46,6 +46,9 @@ static const struct route routes[] = {
 	{ METHOD_GET, "/api/cycles/#", api_cycle, 0, NULL, ROUTE_PLAIN },
 	{ METHOD_GET, "/api/cycles/#/assessments", api_assessments, 0, NULL,
 	    ROUTE_PLAIN },
+	{ METHOD_GET, "/api/cycles/#/package", api_package, 0, NULL,
+	    ROUTE_PLAIN },
+	/* As the interface called it first: programs of others ask for it. */
 	{ METHOD_GET, "/api/cycles/#/bundle", api_package, 0, NULL,
 	    ROUTE_PLAIN },
 	{ METHOD_GET, "/api/assessments/#", api_assessment, 0, NULL,

@@ -2,12 +2,15 @@
 /*
  * Linked to a program in the place of the frame's program_run (-Wl,--wrap): prints
  * the table of routes that the program would answer by, one route a line:
- * method, address, roles, flags.  tests/lint/routes compares it.
+ * method, address, roles, flags; and, of pages that are elsewhere now, where.
+ * tests/lint/routes compares it.
  */
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "frame/context.h"
+#include "frame/route.h"
 
 int __wrap_program_run(const char *, const struct route *);
 
@@ -82,5 +85,10 @@ __wrap_program_run(const char *program, const struct route *routes)
 		print_roles(routes);
 		print_flags(routes);
 	}
+	for (const struct moved *moved = moved_addresses;
+	    moved->program != NULL; moved++)
+		if (strcmp(moved->program, program) == 0)
+			printf("GET /%s%s everybody MOVED /%s%s\n", program,
+			    moved->from, program, moved->to);
 	return fflush(stdout) == 0 ? 0 : EXIT_FAILURE;
 }

@@ -10,6 +10,7 @@
 //	without the token  403, with that of somebody else too
 //	another method     405 and which there are
 //	an unknown field   400
+//	an old address     301 to the new one, which asks all of this
 //
 // and every answer, whatever it says, carries the headers that keep its page safe.
 //
@@ -42,8 +43,10 @@ const source = (file) => readFileSync(path.join(ROOT, 'cgi-bin', file), 'utf8')
 
 /* Who may, and the flags, as they were accepted: a table that somebody changed by mistake is not
    what it is measured by. */
-const accepted = new Map(readFileSync(path.join(ROOT, 'tests/golden/routes.txt'), 'utf8').trim().split('\n')
-	.filter((line) => !line.startsWith('#')).map((line) => line.split(' '))
+const lines = readFileSync(path.join(ROOT, 'tests/golden/routes.txt'), 'utf8').trim().split('\n')
+	.filter((line) => !line.startsWith('#')).map((line) => line.split(' '));
+const moved = lines.filter(([, , , flags]) => flags === 'MOVED').map(([, from, , , to]) => ({ from, to }));
+const accepted = new Map(lines.filter(([, , , flags]) => flags !== 'MOVED')
 	.map(([method, place, roles, flags]) => [`${method} ${place}`, {
 		roles: new Set(roles === 'everybody' ? [] : roles.split(',')),
 		flags: new Set(flags.split(',').map((flag) => `ROUTE_${flag}`)) }]));
@@ -313,6 +316,33 @@ for (const route of routes) {
 		});
 	});
 }
+
+/* ---- where pages were before ---------------------------------------------------------------------- */
+
+describe('an old address', () => {
+	const at = (pattern) => pattern.replaceAll('#', String(OWN));
+
+	it('is no address of anything else, and leads to a page', () => {
+		assert.ok(moved.length > 0);
+		for (const { from, to } of moved) {
+			const is = (pattern, any) => routes.some((route) => route.method === 'GET' && (any || !route.pattern.includes('*')) && `/${route.program}` === /^\/\w+/.exec(pattern)[0] &&
+				new RegExp(`^/${route.program}${route.pattern.replaceAll('#', '[1-9]\\d*').replaceAll('*', '[^/]+')}$`).test(at(pattern)));
+			assert.ok(!is(from), from);
+			assert.ok(is(to, true), to);
+		}
+	});
+
+	for (const { from, to } of moved)
+		it(`${from} leads to ${to}, with its query`, async () => {
+			for (const method of ['GET', 'HEAD'])
+				for (const query of ['', '?a=1&b=%C3%A9%0D%0A']) {
+					const page = await ask('nobody', method, at(from) + query);
+					assert.deepEqual([page.status, page.location], [301, `/matang${at(to)}${query}`]);
+				}
+			assert.ok([404, 405].includes(await statusOf('nobody', 'POST', at(from))), 'a form is never sent there');
+			assert.equal(await statusOf('nobody', 'GET', `${at(from)}/x`), 404);
+		});
+});
 
 /* ---- the administrator of everything, and what belongs to all ------------------------------------- */
 

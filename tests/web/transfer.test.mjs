@@ -72,7 +72,9 @@ describe('a cycle from elsewhere', () => {
 				{ form: 'form[action$="/tokens"]', follow: false });
 			const call = (where) => city.stack.client().get(`/exchange/api${where}`,
 				{ headers: { authorization: `Bearer ${made.words('#new-key')}` } });
-			assert.equal(payloadOf((await call('/cycles/1/package')).body.toString()).cycle.year, 2026);
+			/* The second is what the interface called it first: programs of others go on asking for it. */
+			for (const name of ['package', 'bundle'])
+				assert.equal(payloadOf((await call(`/cycles/1/${name}`)).body.toString()).cycle.year, 2026, name);
 			assert.equal((await call('/cycles/2/package')).status, 404);
 			assert.deepEqual(JSON.parse((await call('/cycles')).body).map((cycle) => cycle.id), [1]);
 			assert.equal((await call('/cycles/1')).status, 403);

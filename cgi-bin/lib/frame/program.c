@@ -156,10 +156,17 @@ static int
 answer(struct context *context, const struct route *routes)
 {
 	const struct route *route;
+	const char *moved;
 	int status;
 
 	if (strcmp(context->request->path, "/healthz") == 0)
 		return health(context);
+	moved = match_moved(context);
+	if (moved != NULL) {
+		answer_moved(context->request, arena_format(context->arena,
+		    "%s%s", context->config->base_path, moved));
+		return 0;
+	}
 	status = match_route(context, routes, &route);
 	if (status != 0)
 		return status;

@@ -92,3 +92,35 @@ match_route(struct context *context, const struct route *routes,
 	answer_header(context->request, "Allow", allowed.bytes);
 	return 405;
 }
+
+static const char *
+address_now(struct context *context, const struct moved *moved)
+{
+	const struct request *request = context->request;
+	struct buffer address = { .arena = context->arena };
+	size_t numbers = 0;
+
+	buffer_format(&address, "/%s", moved->program);
+	for (const char *at = moved->to; *at != '\0'; at++)
+		if (*at == '#')
+			buffer_format(&address, "%lld",
+			    (long long)context->keys[numbers++]);
+		else
+			buffer_char(&address, *at);
+	if (*request->query != '\0')
+		buffer_format(&address, "?%s", request->query);
+	return address.bytes;
+}
+
+const char *
+match_moved(struct context *context)
+{
+	if (!method_fits(METHOD_GET, context->request->method))
+		return NULL;
+	for (const struct moved *moved = moved_addresses;
+	    moved->program != NULL; moved++)
+		if (strcmp(moved->program, context->program) == 0 &&
+		    matches(context, moved->from))
+			return address_now(context, moved);
+	return NULL;
+}

@@ -33,7 +33,8 @@ static const struct {
 	const char *phrase;
 } phrases[] = {
 	{ 200, "OK" }, { 201, "Created" }, { 204, "No Content" },
-	{ 206, "Partial Content" }, { 303, "See Other" },
+	{ 206, "Partial Content" },
+	{ 301, "Moved Permanently" }, { 303, "See Other" },
 	{ 304, "Not Modified" }, { 400, "Bad Request" },
 	{ 401, "Unauthorized" }, { 403, "Forbidden" }, { 404, "Not Found" },
 	{ 405, "Method Not Allowed" }, { 408, "Request Timeout" },
@@ -138,9 +139,21 @@ answer_send(struct request *request, int status, const char *type,
 	answer_write(request, body, length);
 }
 
+static void
+lead(struct request *request, int status, const char *address)
+{
+	answer_header(request, "Location", address);
+	answer_send(request, status, "text/plain; charset=utf-8", "", 0);
+}
+
 void
 answer_redirect(struct request *request, const char *address)
 {
-	answer_header(request, "Location", address);
-	answer_send(request, 303, "text/plain; charset=utf-8", "", 0);
+	lead(request, 303, address);
+}
+
+void
+answer_moved(struct request *request, const char *address)
+{
+	lead(request, 301, address);
 }

@@ -63,4 +63,7 @@ int	answer_write(struct request *, const void *bytes, size_t length);
 /* 303 See Other, for post/redirect/get. */
 void	answer_redirect(struct request *, const char *address);
 
+/* 301 Moved Permanently: what is asked for has this address now. */
+void	answer_moved(struct request *, const char *address);
+
 #endif
