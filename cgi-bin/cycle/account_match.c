@@ -1,16 +1,15 @@
 /* SPDX-License-Identifier: ISC */
-#include "cycle/account_import.h"
-
-#include <string.h>
-
-#include "base/banned.h"
-
 /*
  * Which account a row means: the one of its sign-in name; else the one of its
  * role and agency with its NIP; else the one of its role and agency with the
  * same name and no other NIP.  Rows that mean the same account, and people
  * who seem to have moved, are told.
  */
+#include "cycle/account_import.h"
+
+#include <string.h>
+
+#include "base/banned.h"
 
 static bool
 is_active(const struct entry *entry, size_t at)

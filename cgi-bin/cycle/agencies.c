@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Perangkat daerah: found, entered, changed, and taken out of new cycles.
+ * None is ever deleted, since past years are about it.
+ */
 #include <string.h>
 
 #include "cycle/cycle.h"
 #include "frame/words.h"
 #include "store/history.h"
 #include "base/banned.h"
-
-/* Perangkat daerah: found, entered, changed, and taken out of new cycles. */
 
 enum { NIP_DIGITS = 18 };
 

@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Many agencies at once, out of a spreadsheet: new ones are entered, those
+ * that the region has already get what the file knows better.
+ */
 #include <string.h>
 
 #include "cycle/cycle.h"
 #include "cycle/import.h"
 #include "store/history.h"
 #include "base/banned.h"
-
-/*
- * Many agencies at once, out of a spreadsheet: new ones are entered, those
- * that the region has already get what the file knows better.
- */
 
 enum { REGION, FILE_FIELD };
 const struct field agency_import_fields[] = {

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Agencies and accounts as workbooks in the columns of the imports: to edit
+ * and bring back, or to fill in.  No more rows than an import takes.
+ */
 #include <string.h>
 #include <strings.h>
 
@@ -6,11 +10,6 @@
 #include "cycle/import.h"
 #include "document/export.h"
 #include "base/banned.h"
-
-/*
- * Agencies and accounts as workbooks in the columns of the imports: to edit
- * and bring back, or to fill in.  No more rows than an import takes.
- */
 
 enum { REGION, ROLE };
 const struct field workbook_fields[] = {

@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Calls to the signature service by libcurl.  They carry a person's number and
+ * passphrase, so all memory, libcurl's own too, is overwritten before it goes
+ * back, and nothing of what is sent or received is logged.
+ */
 #include "esign/http.h"
 
 #include <curl/curl.h>

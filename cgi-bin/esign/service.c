@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The two interfaces of BSrE's service as one: what is asked, and what its
+ * answers and complaints mean (esign/service.h says from what this is known).
+ * Its words are never shown or logged, since they may name the person.
+ */
 #include "esign/service.h"
 
 #include <ctype.h>

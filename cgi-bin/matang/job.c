@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * What every job of `matang work` needs while it runs: whether there is time
- * left, and a line for what it did.
+ * What the background's jobs have in common: how much of their time is left,
+ * and the lines in which they say what was done.
  */
 #include <stdarg.h>
 #include <stdio.h>

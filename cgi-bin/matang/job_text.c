@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Takes the text out of stored files, so that people find them by what they
+ * say.  Whatever a file is made to do, it does to a process of its own that
+ * has little memory, little time and nothing but its file and a pipe.
+ */
 #include <errno.h>
 #include <fcntl.h>
 #include <inttypes.h>
@@ -18,11 +23,6 @@
 #include "store/media_type.h"
 #include "base/banned.h"
 
-/*
- * Takes the text out of stored files, so that people find them by what they
- * say.  Whatever a file is made to do, it does to a process of its own that
- * has little memory, little time and nothing but its file and a pipe.
- */
 enum {
 	TEXT_MAX = 512 * 1024,	/* bytes kept of one file; also file_text.body */
 	BATCH = 20,

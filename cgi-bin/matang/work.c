@@ -1,4 +1,11 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * matang work [JOB]
+ *
+ * The background: runs the jobs one after the other, each with its share of
+ * the time, under one lock per host; what a killed run began is taken up
+ * again.
+ */
 #include <errno.h>
 #include <fcntl.h>
 #include <stdarg.h>

@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Asks clamd about a file, over its socket (clamd(8), INSTREAM).  Within a
+ * time limit, and by an address and never a name; a scanner that does not
+ * answer leaves the file unscanned, to be asked again.
+ */
 #include "store/antivirus.h"
 
 #include <arpa/inet.h>

@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Has a file looked into by the program inspect, a process of its own with
+ * little memory, little time and no rights, and reads its answer: all of it is
+ * understood and ends with "end", or nothing counts.
+ */
 #include "store/inspection.h"
 
 #include <errno.h>
