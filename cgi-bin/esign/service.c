@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/base64.h"
+#include "base/clock.h"
 #include "base/json_writer.h"
 #include "esign/http.h"
 #include "format/json_reader.h"
@@ -32,7 +33,7 @@ service_begin(struct service *service, struct arena *arena,
 	unsigned seconds = settings->seconds > 0 ? settings->seconds : SECONDS;
 
 	*service = (struct service){ arena, settings, fault,
-	    http_now() + (int64_t)seconds * 1000 };
+	    clock_milliseconds() + (int64_t)seconds * 1000 };
 }
 
 /* ---- what an answer says -------------------------------------------------- */
