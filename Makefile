@@ -72,6 +72,7 @@ endif
 BASE = \
 	lib/base/arena \
 	lib/base/base64 \
+	lib/base/clock \
 	lib/base/config \
 	lib/base/diff \
 	lib/base/error_chain \

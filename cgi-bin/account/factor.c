@@ -1,4 +1,10 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The second factor: asked for at sign-in, set up with a QR code and a text to
+ * type, renewed and switched off by its owner.  Recovery codes are shown in
+ * one answer and never again.  Whoever's role has to have one can replace it
+ * but not be without it.
+ */
 #include <time.h>
 
 #include "account/account.h"

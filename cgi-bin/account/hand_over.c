@@ -1,4 +1,10 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * An operator who moves on hands the work to a successor: the old account
+ * ends, the new one stands in the same agency with the same role, in one
+ * transaction.  So no agency is without an operator in between, and nobody
+ * shares a password.
+ */
 #include "account/account.h"
 #include "frame/session.h"
 #include "base/banned.h"

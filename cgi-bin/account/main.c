@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The program account: sign-in, the second factor, and what a person does
+ * about the own account.  Here are its addresses, and who may come to each of
+ * them.
+ */
 #include "account/account.h"
 #include "base/banned.h"
 

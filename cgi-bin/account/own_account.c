@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * What the pages about oneself have in common.  The password is asked for
+ * again before anything that could lock its owner out, and each try counts as
+ * one at sign-in does: an open session must not be a way to guess it.
+ */
 #include <ctype.h>
 
 #include "account/account.h"

@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The own password is changed, also by who has to because somebody else made
+ * it.  The old one is asked for unless it was typed a moment ago; all other
+ * sessions of the account end.
+ */
 #include <string.h>
 
 #include "account/account.h"

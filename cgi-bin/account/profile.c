@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * What an account says about its person, on which devices it is signed in, and
+ * what was done to it.  Role, region and agency are not changed here: they are
+ * rights, and the administrator gives them.
+ */
 #include <string.h>
 
 #include "account/account.h"

@@ -1,4 +1,10 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Back to where a person wanted to go before being asked to sign in.  The wish
+ * comes from the address, which anybody can make: what is not surely a path of
+ * this site is forgotten, so that no link to us leads elsewhere (open
+ * redirect).
+ */
 #include <ctype.h>
 #include <string.h>
 

@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Signing in and out.  A wrong name, a wrong password and an ended account get
+ * the same answer after the same time; tries are counted for the account and
+ * for the address they come from (store/throttle.h).
+ */
 #include <string.h>
 
 #include "account/account.h"

@@ -1,16 +1,15 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * What is done to the access of others: a new password, the second factor
+ * taken away, access ended, the work handed over to a successor.  Nothing of
+ * it is done to the own account here.
+ */
 #include "cycle/accounts.h"
 
 #include <string.h>
 
 #include "store/password.h"
 #include "base/banned.h"
-
-/*
- * What is done to the access of others: a new password, the second factor
- * taken away, access ended, the work handed over to a successor.  Nothing of
- * it is done to the own account here.
- */
 
 enum { REASON };
 const struct field account_reason_fields[] = {

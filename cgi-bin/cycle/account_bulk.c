@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: ISC */
-#include <string.h>
-
-#include "cycle/accounts.h"
-#include "base/banned.h"
-
 /*
  * One account for each agency of a region that has none of a role yet: thirty
  * operators in one go.  A page makes no more than fit into some seconds, since
  * each password takes its time (store/password.h); what is left comes next.
  */
+#include <string.h>
+
+#include "cycle/accounts.h"
+#include "base/banned.h"
+
 enum { AT_ONCE = 40 };
 
 static const char *const agency_roles[] = { "operator", "head", NULL };

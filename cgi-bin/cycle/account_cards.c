@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Many accounts made in one go: sign-in names that nobody thought of,
+ * passwords that are shown on cards to be printed and cut, and nowhere else.
+ */
 #include <ctype.h>
 #include <string.h>
 
@@ -6,8 +10,6 @@
 #include "document/issued.h"
 #include "store/history.h"
 #include "base/banned.h"
-
-/* Accounts made many at a time: their names, passwords, and cards. */
 
 enum { SLUG_MAX = 30, NUMBERS_MAX = 1000 };
 

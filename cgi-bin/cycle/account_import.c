@@ -1,11 +1,4 @@
 /* SPDX-License-Identifier: ISC */
-#include "cycle/account_import.h"
-
-#include <string.h>
-
-#include "store/history.h"
-#include "base/banned.h"
-
 /*
  * Accounts out of a spreadsheet: new ones are made, each with a password that
  * is shown once; of those that are there already, what describes the person
@@ -16,6 +9,13 @@
  * waits for an answer does not wait for ever: Apache's mod_fcgid 40 seconds,
  * proxies often 60.  Hence CARDS_MAX, which a slow host does in 20.
  */
+#include "cycle/account_import.h"
+
+#include <string.h>
+
+#include "store/history.h"
+#include "base/banned.h"
+
 enum { CARDS_MAX = 200 };
 
 static bool

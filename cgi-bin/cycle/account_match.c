@@ -1,4 +1,10 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Which account a row means: the one of its sign-in name; else the one of its
+ * role and agency with its NIP; else the one of its role and agency with the
+ * same name and no other NIP.  Rows that mean the same account, and people
+ * who seem to have moved, are told.
+ */
 #include "cycle/account_import.h"
 
 #include <string.h>
@@ -10,13 +16,6 @@ entry_of(const struct import *import, size_t row)
 {
 	return &account_import_of(import)->entries[row];
 }
-
-/*
- * Which account a row means: the one of its sign-in name; else the one of its
- * role and agency with its NIP; else the one of its role and agency with the
- * same name and no other NIP.  Rows that mean the same account, and people
- * who seem to have moved, are told.
- */
 
 static bool
 is_active(const struct entry *entry, size_t at)

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * A new account: first the role and the place, which the actor has to be
+ * allowed to give, then the person.
+ */
 #include "cycle/accounts.h"
 
 #include <ctype.h>
@@ -7,11 +11,6 @@
 #include "store/history.h"
 #include "store/password.h"
 #include "base/banned.h"
-
-/*
- * A new account: first the role and the place, which the actor has to be
- * allowed to give, then the person.
- */
 
 enum { START_ROLE, START_REGION, START_AGENCY };
 const struct field account_start_fields[] = {

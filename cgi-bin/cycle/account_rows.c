@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The rows of an import of accounts: role, region and agency as on the page
+ * for a single account, with the same rights; and the person.
+ */
 #include "cycle/account_import.h"
 
 #include <ctype.h>
@@ -6,11 +10,6 @@
 #include <strings.h>
 
 #include "base/banned.h"
-
-/*
- * The rows of an import of accounts: role, region and agency as on the page
- * for a single account, with the same rights; and the person.
- */
 
 /* Stands for the region of an administrator of the whole instance: an
  * empty cell must not give the widest of all rights. */

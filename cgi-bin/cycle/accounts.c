@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Accounts in the administrator's care: found by name, role, region and state,
+ * looked at with their history, and corrected in what describes the person.
+ */
 #include "cycle/accounts.h"
 
 #include <string.h>
@@ -6,8 +10,6 @@
 #include "frame/words.h"
 #include "store/history.h"
 #include "base/banned.h"
-
-/* Accounts in the administrator's care: found and corrected. */
 
 const char *const account_roles[] = { "operator", "head", "verifier",
 	"validator", "admin", "auditor", NULL };

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Perangkat daerah: found, entered, changed, and taken out of new cycles.
+ * None is ever deleted, since past years are about it.
+ */
 #include <string.h>
 
 #include "cycle/cycle.h"
@@ -7,7 +11,6 @@
 #include "store/history.h"
 #include "base/banned.h"
 
-/* Perangkat daerah: found, entered, changed, and taken out of new cycles. */
 
 static const char *const zero_one[] = { "0", "1", NULL };
 static const char *const filters[] = { "without-operator", "inactive", NULL };

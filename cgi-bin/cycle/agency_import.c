@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Many agencies at once, out of a spreadsheet: new ones are entered, those
+ * that the region has already get what the file knows better.
+ */
 #include <string.h>
 
 #include "cycle/cycle.h"
@@ -6,11 +10,6 @@
 #include "store/agency.h"
 #include "store/history.h"
 #include "base/banned.h"
-
-/*
- * Many agencies at once, out of a spreadsheet: new ones are entered, those
- * that the region has already get what the file knows better.
- */
 
 enum { SHEET_NAME = AGENCY_NAME - AGENCY_FIRST, SHEET_CODE = AGENCY_COLUMNS };
 

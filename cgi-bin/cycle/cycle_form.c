@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * A cycle is made, and changed while it is a draft: region, year, instrument,
+ * dates and whether the province validates.  Agencies see nothing of it before
+ * it is opened (cycle_open.c).
+ */
 #include <string.h>
 
 #include "cycle/cycle.h"
@@ -6,8 +11,6 @@
 #include "assessment/assessment.h"
 #include "frame/words.h"
 #include "base/banned.h"
-
-/* A cycle made, and changed while it is a draft. */
 
 static const char *const yes_no[] = { "1", "0", NULL };
 

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * A draft becomes what agencies see and work in: each active agency of the
+ * region gets its assessment with an empty answer to every variable, all or
+ * nothing.
+ */
 #include "cycle/cycle.h"
 #include "cycle/cycles.h"
 #include "base/banned.h"
-
-/* A draft becomes what agencies see and work in. */
 
 enum { ONLY_VERSION };
 const struct field cycle_version_fields[] = {

@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Periode penilaian: the list of all in the administrator's care, and the page
+ * of one: its plan, how far its agencies are, and which came after it was
+ * opened.
+ */
 #include <string.h>
 
 #include "cycle/cycle.h"
@@ -9,8 +14,6 @@
 #include "frame/words.h"
 #include "store/history.h"
 #include "base/banned.h"
-
-/* Periode penilaian: all of them, and one. */
 
 enum { LIST_REGION, LIST_PAGE };
 const struct field cycle_list_fields[] = {

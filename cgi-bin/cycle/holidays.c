@@ -1,4 +1,10 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Days that are not working days.  They are set each year by joint decree of
+ * three ministers, and changed by the next one, so they are data.  Plans of
+ * cycles that exist do not change by themselves: the page says which of them
+ * would fall on other dates.
+ */
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,13 +16,6 @@
 #include "frame/words.h"
 #include "store/history.h"
 #include "base/banned.h"
-
-/*
- * Days that are not working days.  They are set each year by joint decree of
- * three ministers, and changed by the next one, so they are data.  Plans of
- * cycles that exist do not change by themselves: the page says which of them
- * would fall on other dates.
- */
 
 static const char *const kinds[] = { "libur", "cuti_bersama", NULL };
 

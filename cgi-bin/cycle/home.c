@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The administrator's home: the tasks of a year in the order in which they are
+ * done, and how far the open cycles have come.
+ */
 #include <string.h>
 
 #include "cycle/cycle.h"

@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * What the imports of agencies and of accounts have in common: how people
+ * write codes, names and NIPs in spreadsheets, and a proof that what is stored
+ * is what the preview showed.
+ */
 #include "cycle/cycle.h"
 #include "cycle/import.h"
 

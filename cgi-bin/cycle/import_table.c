@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Tables that people upload: the head is found below titles and empty lines,
+ * columns are known by any of their usual names, and every problem is told
+ * with the row and column that the person sees, all of them at once.
+ */
 #include "cycle/import_table.h"
 
 #include <ctype.h>

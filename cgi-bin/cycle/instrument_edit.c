@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The names of a draft instrument: its own, its legal basis, its variables'.
+ * Levels and checklists are in instrument_level.c.
+ */
 #include <string.h>
 
 #include "cycle/cycle.h"
 #include "cycle/instrument.h"
 #include "base/banned.h"
-
-/* The names of a draft: its own, its basis, its variables'. */
 
 enum { NAME, BASIS, VARIABLE, VERSION };
 const struct field instrument_fields[] = {

@@ -1,4 +1,12 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Steps 1 and 2: an instrument out of one file, a workbook or JSON, or out of
+ * three tables.  What is stored is a draft.
+ *
+ * Between the preview and the decision to store it the instrument travels in
+ * the form itself, as JSON whatever it came as, and is read and checked once
+ * more when it comes back: see cycle/import_table.h for why, and why so short.
+ */
 #include <ctype.h>
 #include <string.h>
 #include <strings.h>
@@ -8,14 +16,6 @@
 #include "store/instrument.h"
 #include "base/banned.h"
 
-/*
- * Steps 1 and 2: an instrument out of one file, a workbook or JSON, or out of
- * three tables.  What is stored is a draft.
- *
- * Between the preview and the decision to store it the instrument travels in
- * the form itself, as JSON whatever it came as, and is read and checked once
- * more when it comes back: see cycle/import_table.h for why, and why so short.
- */
 enum { FORM_BYTES_MAX = 120 * 1024 };
 
 enum { NAME, BASIS, WORKBOOK, FILE_VARIABLES, FILE_LEVELS, FILE_CATEGORIES };

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The wording of one level of a draft, and its checklist: which documents
+ * prove it and which of them are compulsory.  No official list exists
+ * (domain.md 1.2), so a region writes its own.
+ */
 #include <string.h>
 
 #include "cycle/cycle.h"
 #include "cycle/instrument.h"
 #include "frame/words.h"
 #include "base/banned.h"
-
-/* The wording of one level of a draft, and its checklist. */
 
 enum { ITEMS_MAX = INSTRUMENT_ITEMS_MAX + 1 };
 

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * A draft is published and with that frozen: assessments are judged by what
+ * was in force when they were made.  Any version can be copied into a new
+ * draft.
+ */
 #include <string.h>
 
 #include "cycle/cycle.h"
 #include "cycle/instrument.h"
 #include "frame/words.h"
 #include "base/banned.h"
-
-/* A draft is published and frozen; any version is copied into a new draft. */
 
 enum { ONLY_VERSION };
 const struct field instrument_version_fields[] = {

@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * An instrument out of three tables (variables, levels, categories), with the
+ * rules that no single cell shows: numbers without a gap, categories that join
+ * (scoring rule 2 and 5 of product.md).
+ */
 #include "cycle/instrument.h"
 
 #include <string.h>

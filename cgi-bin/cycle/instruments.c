@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Versions of the questionnaire, and what the pages of one have in common:
+ * that only drafts change, and that a change counts up the draft's version.
+ */
 #include <string.h>
 
 #include "cycle/cycle.h"
@@ -6,8 +10,6 @@
 #include "frame/words.h"
 #include "store/history.h"
 #include "base/banned.h"
-
-/* Versions of the questionnaire, and what the pages of one have in common. */
 
 const char *
 score_words(struct arena *arena, int64_t tenths)

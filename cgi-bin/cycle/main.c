@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The program cycle: steps 1 to 3 of the service (source 002) and the
+ * administrator's other business.  Here are its addresses, and who may come to
+ * each of them.
+ */
 #include "cycle/cycle.h"
 #include "store/agency.h"
 #include "base/banned.h"
 
 enum { TEAM = ROLE_ADMIN | ROLE_VERIFIER };	/* tells the agencies */
 
-/*
- * Steps 1 to 3 of the service, and the administrator's other business:
- * regions, agencies, accounts, instruments, holidays, cycles, notices.
- */
 static const struct route routes[] = {
 	{ METHOD_GET, "/", show_home, TEAM, NULL, ROUTE_PLAIN },
 

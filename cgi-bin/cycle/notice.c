@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Step 3, Pemberitahuan: which agency was notified, when, by whom and how, and
+ * which has opened its questionnaire since ("Ceklist daftar pemberitahuan" of
+ * source 002).  For the team of a region and for its administrators.
+ */
 #include <string.h>
 
 #include "cycle/cycle.h"
@@ -7,12 +12,6 @@
 #include "frame/words.h"
 #include "store/history.h"
 #include "base/banned.h"
-
-/*
- * Step 3, Pemberitahuan: which agency was notified, when, by whom and how, and
- * which has opened its questionnaire since ("Ceklist daftar pemberitahuan" of
- * source 002).  For the team of a region and for its administrators.
- */
 
 static const char *const filters[] = { "unnotified", "unopened", NULL };
 static const char *const ways[] = { "Surat", "Rapat", "Telepon", "Pesan",

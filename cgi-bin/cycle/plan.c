@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The plan of a cycle: seven steps on working days, 19 of them as source 002
+ * has it.  Dates are computed once and stored; when holidays change, what
+ * would move is told and nothing moves by itself.
+ */
 #include "cycle/plan.h"
 
 #include <string.h>

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Daerah: provinces over kabupaten and kota, by their official codes, with
+ * what their pages and papers need: zone, place, bureau, channel for
+ * complaints.
+ */
 #include <string.h>
 
 #include "cycle/cycle.h"
 #include "store/history.h"
 #include "base/banned.h"
-
-/* Daerah: provinces over kabupaten and kota, by their official codes. */
 
 enum { PROVINCE_CODE = 2, REGENCY_CODE = 5 };	/* "64", "64.71" */
 

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Other dates for a cycle that runs, with a reason that stays in its history:
+ * its agencies work by these dates.
+ */
 #include <string.h>
 
 #include "cycle/cycle.h"
 #include "cycle/cycles.h"
 #include "frame/words.h"
 #include "base/banned.h"
-
-/* Other dates for a cycle, with a reason; its agencies work by them. */
 
 enum { NEW_DAYS, NEW_SEEN, NEW_REASON, NEW_VERSION };
 const struct field replan_fields[] = {

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * What the administrator of the whole instance may choose, one form made
+ * of the rows of store/setting.h, with who changed what.
+ */
 #include "store/setting.h"
 
 #include <stdlib.h>
@@ -8,8 +12,6 @@
 #include "rules/calendar.h"
 #include "frame/words.h"
 #include "base/banned.h"
-
-/* What the administrator of the whole instance may choose. */
 
 static const char *const weekdays[] = { "Senin", "Selasa", "Rabu", "Kamis",
 	"Jumat", "Sabtu", "Minggu" };

@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * What the administrator's pages have in common: which regions are in care,
+ * history in words, what an edit changed, lists in pages, and the answer to
+ * two people who edit the same thing.
+ */
 #include "cycle/cycle.h"
 
 #include <string.h>

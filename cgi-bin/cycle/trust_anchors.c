@@ -1,4 +1,10 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Whom a region trusts to say who signed: certificates of the authorities,
+ * with their revocation lists where they have any, stored as one text.  A new
+ * file takes the place of the earlier one, so that what is trusted is always
+ * what one person chose and looked at.
+ */
 #include <string.h>
 
 #include "cycle/cycle.h"
@@ -7,13 +13,6 @@
 #include "frame/words.h"
 #include "store/history.h"
 #include "base/banned.h"
-
-/*
- * Whom a region trusts to say who signed: certificates of the authorities,
- * with their revocation lists where they have any, stored as one text.  A new
- * file takes the place of the earlier one, so that what is trusted is always
- * what one person chose and looked at.
- */
 
 enum { FILE_FIELD, VERSION };
 const struct field trust_anchor_fields[] = {

@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Agencies and accounts as workbooks in the columns of the imports: to edit
+ * and bring back, or to fill in.  No more rows than an import takes.
+ */
 #include <string.h>
 #include <strings.h>
 
 #include "cycle/account_import.h"
 #include "document/export.h"
 #include "base/banned.h"
-
-/*
- * Agencies and accounts as workbooks in the columns of the imports: to edit
- * and bring back, or to fill in.  No more rows than an import takes.
- */
 
 enum { REGION, ROLE };
 const struct field workbook_fields[] = {

@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Calls to the signature service by libcurl.  They carry a person's number and
+ * passphrase, so all memory, libcurl's own too, is overwritten before it goes
+ * back, and nothing of what is sent or received is logged.
+ */
 #include "esign/http.h"
 
 #include <curl/curl.h>
@@ -6,8 +11,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
+#include "base/clock.h"
 #include "base/banned.h"
 
 enum { CONNECT_MILLISECONDS = 10000 };
@@ -50,15 +55,6 @@ void
 http_end(void)
 {
 	curl_global_cleanup();
-}
-
-int64_t
-http_now(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
 /* ---- one call ------------------------------------------------------------- */
@@ -180,7 +176,7 @@ set_bounds(struct calling *calling, const char *address)
 {
 	const struct esign_service *service = calling->call->service;
 	CURL *curl = calling->curl;
-	int64_t left = calling->call->until - http_now();
+	int64_t left = calling->call->until - clock_milliseconds();
 
 	must(calling, curl_easy_setopt(curl, CURLOPT_URL, address));
 	must(calling, curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR,

@@ -35,7 +35,7 @@ struct http_call {
 	const char *path;
 	const struct http_part *parts;	/* POST of these, or … */
 	const struct buffer *json;	/* … of this; neither: GET */
-	int64_t until;			/* http_now() */
+	int64_t until;			/* by base/clock.h */
 	size_t max;			/* bytes of the answer */
 };
 
@@ -59,8 +59,5 @@ struct http_answer {
 enum http_outcome
 	http_call(struct arena *, const struct http_call *,
 	    struct http_answer *, struct error_chain *);
-
-/* Milliseconds of a clock that only goes forward. */
-int64_t	http_now(void);
 
 #endif

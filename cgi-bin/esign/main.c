@@ -1,4 +1,10 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The program esign: the head of an agency signs the verified questionnaire
+ * here instead of by hand.  What the service gives back is taken in only when
+ * it is surely our form, signed (is_ours); secrets are asked for anew each
+ * time, and wrong ones are counted.
+ */
 #include "esign/esign.h"
 
 #include <string.h>

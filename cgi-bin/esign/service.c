@@ -1,10 +1,16 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The two interfaces of BSrE's service as one: what is asked, and what its
+ * answers and complaints mean (esign/service.h says from what this is known).
+ * Its words are never shown or logged, since they may name the person.
+ */
 #include "esign/service.h"
 
 #include <ctype.h>
 #include <string.h>
 
 #include "base/base64.h"
+#include "base/clock.h"
 #include "base/json_writer.h"
 #include "esign/http.h"
 #include "format/json_reader.h"
@@ -27,7 +33,7 @@ service_begin(struct service *service, struct arena *arena,
 	unsigned seconds = settings->seconds > 0 ? settings->seconds : SECONDS;
 
 	*service = (struct service){ arena, settings, fault,
-	    http_now() + (int64_t)seconds * 1000 };
+	    clock_milliseconds() + (int64_t)seconds * 1000 };
 }
 
 /* ---- what an answer says -------------------------------------------------- */

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * What people are told about a signature that was not made, or about their
+ * certificate: what happened and what to do, never the service's own words.
+ */
 #include "esign/esign.h"
 #include "base/banned.h"
 

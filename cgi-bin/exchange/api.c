@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The interface for programs: a key in the header, JSON in the answer, and
+ * nothing that changes.  templates/exchange/openapi.cs describes it; whoever
+ * changes one changes the other.
+ */
 #include <string.h>
 #include <strings.h>
 
@@ -8,11 +13,6 @@
 #include "store/setting.h"
 #include "base/banned.h"
 
-/*
- * The interface for programs: a key in the header, JSON in the answer, and
- * nothing that changes.  templates/exchange/openapi.cs describes it; whoever
- * changes one changes the other.
- */
 struct caller {
 	int64_t region_id;
 };

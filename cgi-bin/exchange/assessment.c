@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * One assessment as JSON, for the interface of programs.  What a tier has not
+ * told yet is not told here either (assessment/results.h).
+ */
 #include "transfer/content.h"
 #include "exchange/exchange.h"
 #include "rules/workflow.h"

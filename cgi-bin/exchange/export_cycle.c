@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * A region's cycle goes out as one signed file, for an instance that
+ * collects from others.  It holds everything but files, and of people nothing
+ * (transfer/package.h).
+ */
 #include <string.h>
 
 #include "transfer/package.h"
 #include "exchange/exchange.h"
 #include "frame/words.h"
 #include "base/banned.h"
-
-/* A region's cycle out, for an instance that imports. */
 
 static int
 load_key(struct context *context, struct signing_key *key)

@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Cycles in: a file is kept, looked at, and taken over once somebody says so.
+ */
 #include <fcntl.h>
 #include <string.h>
 #include <unistd.h>
@@ -8,8 +11,6 @@
 #include "frame/form_upload.h"
 #include "frame/words.h"
 #include "base/banned.h"
-
-/* Cycles in: a file is kept, looked at, and taken over once somebody says so. */
 
 enum { FILE_FIELD };
 const struct field import_fields[] = {

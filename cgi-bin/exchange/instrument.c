@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * An instrument goes out, in the columns and marks that the program cycle
+ * reads in: whoever takes it elsewhere gets the same one.
+ */
 #include <string.h>
 
 #include "exchange/exchange.h"

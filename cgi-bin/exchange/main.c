@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * Data for other programs and other instances.
+ * The program exchange: data for other programs and for other instances.
+ * Here are its addresses, and who may come to each of them.
  */
 #include "exchange/exchange.h"
 #include "base/banned.h"

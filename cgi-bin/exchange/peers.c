@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Kunci pemasangan lain: whose signed files we believe, and about which
+ * regions.  A key is taken with its fingerprint, which whoever types it has
+ * been told on another way than the key came.
+ */
 #include <string.h>
 
 #include "base/signing_key.h"
@@ -6,8 +11,6 @@
 #include "frame/words.h"
 #include "store/history.h"
 #include "base/banned.h"
-
-/* Kunci pemasangan lain: whom we believe, and about which regions. */
 
 enum { NAME, KEY, FINGERPRINT, CODES };
 const struct field peer_fields[] = {

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Keys of the interface for programs: each for one region and one purpose,
+ * with an end, shown once and stored as a hash.
+ */
 #include <string.h>
 
 #include "base/secret.h"
@@ -7,8 +11,6 @@
 #include "frame/words.h"
 #include "store/history.h"
 #include "base/banned.h"
-
-/* Keys of the interface: one region, one purpose, an end, and shown once. */
 
 static const char *const purposes[] = { "instrument", "results",
 	"assessments", "transfer", NULL };

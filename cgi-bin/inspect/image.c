@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * JPEG and PNG: whether a picture has its end, and how large it would become.
+ * Only what the headers say is read; nothing is unpacked.
+ */
 #include <stdbool.h>
 #include <stdint.h>
 #include <string.h>

@@ -1,4 +1,11 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * inspect KIND <FILE
+ *
+ * Says on stdout what is in the file, one finding a line and "end" behind
+ * them: see store/inspection.h, which starts it and reads that.  A process of
+ * its own, since libraries that parse what strangers send may break or hang.
+ */
 #include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -7,11 +14,6 @@
 #include "inspect/inspect.h"
 #include "base/banned.h"
 
-/*
- * inspect KIND <FILE
- * Says on stdout what is in the file, one finding a line and "end" behind
- * them: see store/inspection.h, which starts it and reads that.
- */
 static const struct {
 	const char *kind;
 	void (*look)(struct look *);

@@ -1,4 +1,10 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Office documents are ZIP archives: every file in one is unpacked and
+ * counted, whatever the headers claim, its checksum compared, and what runs,
+ * is fetched or is hidden in it is told (ECMA-376-2; OpenDocument 1.3, part
+ * 2).
+ */
 #include <stdbool.h>
 #include <stdio.h>
 #include <string.h>

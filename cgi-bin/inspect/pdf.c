@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * PDF by libqpdf (ISO 32000-2): scripts, embedded files, actions that start
+ * something, locks, pages and signature fields.
+ */
 #include <qpdf/qpdf-c.h>
 #include <stdbool.h>
 #include <stdint.h>

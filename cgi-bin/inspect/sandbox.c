@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Before the first byte of a stranger's file is parsed the process gives up
+ * all system calls but those of memory and of writing its answer (seccomp): a
+ * flaw in a library may spoil the answer and nothing else.
+ */
 #include <errno.h>
 #include <linux/audit.h>
 #include <linux/filter.h>

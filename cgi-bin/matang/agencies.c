@@ -1,4 +1,10 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * matang import agencies FILE
+ *
+ * Agencies out of a table, all of it or nothing: every problem of every line
+ * is told before anything is stored.
+ */
 #include "matang/reference_table.h"
 #include "store/agency.h"
 #include "store/history.h"

@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Whether what is stored is still what was stored.  Tables are read page by
+ * page, each page in an arena of its own, so that memory does not grow with
+ * the data.  Problems are one line each on stdout.
+ */
 #include <fcntl.h>
 #include <openssl/evp.h>
 #include <stdlib.h>
@@ -12,11 +17,6 @@
 #include "store/upload_session.h"
 #include "base/banned.h"
 
-/*
- * Whether what is stored is still what was stored.  Tables are read page by
- * page, each page in an arena of its own, so that memory does not grow with
- * the data.  Problems are one line each on stdout.
- */
 struct checking {
 	struct work *work;
 	struct arena page;

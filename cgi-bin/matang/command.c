@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * What all commands of the operator have in common: how they complain, read a
- * number and read a file.
+ * What the operator's commands have in common: complaints on stderr with the
+ * exit status that belongs to them, whole numbers, and files read as a whole.
  */
 #include <errno.h>
 #include <stdarg.h>

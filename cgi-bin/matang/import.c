@@ -1,4 +1,10 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * matang import reference DIRECTORY
+ *
+ * The instrument and the holidays that Matang ships with, out of their tables.
+ * A database that has them already is left as it is.
+ */
 #include <stdlib.h>
 #include <string.h>
 

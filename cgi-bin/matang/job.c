@@ -1,28 +1,19 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * What every job of `matang work` needs while it runs: whether there is time
- * left, and a line for what it did.
+ * What the background's jobs have in common: how much of their time is left,
+ * and the lines in which they say what was done.
  */
 #include <stdarg.h>
 #include <stdio.h>
-#include <time.h>
 
+#include "base/clock.h"
 #include "matang/job.h"
 #include "base/banned.h"
-
-int64_t
-job_now(void)
-{
-	struct timespec time;
-
-	clock_gettime(CLOCK_MONOTONIC, &time);
-	return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
-}
 
 bool
 job_has_time(const struct job_run *run)
 {
-	return run->until > job_now();
+	return run->until > clock_milliseconds();
 }
 
 void

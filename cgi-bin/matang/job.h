@@ -17,7 +17,7 @@ struct job_run {
 	struct work *work;
 	const char *name;
 	struct arena arena;	/* the database's results, until job_fresh */
-	int64_t until;		/* CLOCK_MONOTONIC, milliseconds */
+	int64_t until;		/* by base/clock.h */
 	bool quiet;		/* nothing to say where nothing was done */
 	size_t told;		/* lines printed */
 	size_t problems;	/* what the operator should look at */
@@ -29,9 +29,6 @@ struct job {
 	/* 0 when done, or as far as the time went; or enum db_error. */
 	int (*run)(struct job_run *);
 };
-
-/* The monotonic clock in milliseconds, as job_run.until is. */
-int64_t	job_now(void);
 
 /* Whether there is time for one more piece of work; ask before each. */
 bool	job_has_time(const struct job_run *);
@@ -53,8 +50,10 @@ int	scan_files(struct job_run *);
 int	inspect_files(struct job_run *);
 
 /* job_text.c: what files say, for searching. */
-int	give_up_upload_sessions(struct job_run *);
 int	take_texts(struct job_run *);
+
+/* upload_sessions.c: uploads that nobody went on with in time. */
+int	give_up_upload_sessions(struct job_run *);
 
 /* reminders.c: pending documents that are due, or overdue. */
 int	remind_of_pending(struct job_run *);

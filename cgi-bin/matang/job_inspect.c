@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Looks into files that nobody has looked into: they came while there was no
+ * inspector, or it took too long or broke.  Here it may take longer.
+ */
 #include <errno.h>
 #include <string.h>
 #include <unistd.h>
@@ -8,10 +12,6 @@
 #include "store/inspection.h"
 #include "base/banned.h"
 
-/*
- * Looks into files that nobody has looked into: they came while there was no
- * inspector, or it took too long or broke.  Here it may take longer.
- */
 struct inspecting {
 	struct job_run *run;
 	size_t looked, failed;

@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Has files scanned that came in unseen, and once in a while those that only
+ * older signatures have seen: a virus of today may be known next week.  An
+ * infected file stays where it is, and nobody is given it.
+ */
 #include <string.h>
 #include <unistd.h>
 
@@ -8,11 +13,6 @@
 #include "store/antivirus.h"
 #include "base/banned.h"
 
-/*
- * Has files scanned that came in unseen, and once in a while those that only
- * older signatures have seen: a virus of today may be known next week.  An
- * infected file stays where it is, and nobody is given it.
- */
 enum {
 	AGE_DAYS = 7,		/* before a file is scanned again */
 	AGAIN_MAX = 500,	/* files scanned again in one run */

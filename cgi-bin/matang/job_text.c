@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Takes the text out of stored files, so that people find them by what they
+ * say.  Whatever a file is made to do, it does to a process of its own that
+ * has little memory, little time and nothing but its file and a pipe.
+ */
 #include <errno.h>
 #include <fcntl.h>
 #include <inttypes.h>
@@ -11,6 +16,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/utf8.h"
 #include "matang/job.h"
 #include "format/office_text.h"
@@ -18,11 +24,6 @@
 #include "store/media_type.h"
 #include "base/banned.h"
 
-/*
- * Takes the text out of stored files, so that people find them by what they
- * say.  Whatever a file is made to do, it does to a process of its own that
- * has little memory, little time and nothing but its file and a pipe.
- */
 enum {
 	TEXT_MAX = 512 * 1024,	/* bytes kept of one file; also file_text.body */
 	BATCH = 20,
@@ -219,25 +220,16 @@ be_the_child(const struct taking *taking, enum file_type type,
 	_exit(127);
 }
 
-static int64_t
-now(void)
-{
-	struct timespec time;
-
-	clock_gettime(CLOCK_MONOTONIC, &time);
-	return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
-}
-
 /* All that comes through the pipe in time; true when the pipe has ended. */
 static bool
 read_pipe(int fd, struct buffer *raw)
 {
-	int64_t until = now() + WALL_MS;
+	int64_t until = clock_milliseconds() + WALL_MS;
 	const struct timespec nap = { 0, 5000000 };
 	char *piece = arena_alloc(raw->arena, PIECE);
 
 	buffer_text(raw, "");
-	while (now() < until && raw->length < TEXT_MAX * 2) {
+	while (clock_milliseconds() < until && raw->length < TEXT_MAX * 2) {
 		ssize_t got = read(fd, piece, PIECE);
 
 		if (got == 0)

@@ -1,4 +1,10 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * matang COMMAND [OPTION...]
+ *
+ * The operator's command.  Here are the list of commands and how words become
+ * options and arguments; each command is a file of its own.
+ */
 #include <errno.h>
 #include <stdarg.h>
 #include <stdlib.h>

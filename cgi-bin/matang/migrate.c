@@ -1,4 +1,10 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * MariaDB commits before and after every statement that changes the schema,
+ * so a migration cannot be one transaction.  Its row is written before and
+ * marked as finished after: what broke off in between is seen, and nothing
+ * is run on top of it.
+ */
 #include <ctype.h>
 #include <dirent.h>
 #include <errno.h>
@@ -9,12 +15,6 @@
 #include "matang/command.h"
 #include "base/banned.h"
 
-/*
- * MariaDB commits before and after every statement that changes the schema,
- * so a migration cannot be one transaction.  Its row is written before and
- * marked as finished after: what broke off in between is seen, and nothing
- * is run on top of it.
- */
 enum { MIGRATIONS_MAX = 400, NAME_MAX_LENGTH = 120 };
 
 enum { DIR_OPTION, TO, REVERSE, STATUS };

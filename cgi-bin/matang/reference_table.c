@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * A table for the operator's command: read as a whole, its columns found by
+ * name, problems told with file and line.
+ */
 #include "matang/reference_table.h"
 
 #include <string.h>

@@ -1,4 +1,10 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Pending documents whose date has come near, or has passed: each is marked
+ * once for either, with a row of history, and named on a line.  People see it
+ * on their own pages, which go by the date alone; where mail is sent one day,
+ * it begins here, after the mark: what is marked is told once.
+ */
 #include <string.h>
 
 #include "matang/job.h"
@@ -6,12 +12,6 @@
 #include "store/setting.h"
 #include "base/banned.h"
 
-/*
- * Pending documents whose date has come near, or has passed: each is marked
- * once for either, with a row of history, and named on a line.  People see it
- * on their own pages, which go by the date alone; where mail is sent one day,
- * it begins here, after the mark: what is marked is told once.
- */
 enum { AT_ONCE = 100 };
 
 /* One pending document: mark and history belong together. */

@@ -1,4 +1,10 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * matang setting [NAME [VALUE]]
+ *
+ * Shows and changes the settings of the instance, for hosts on which
+ * nobody is administrator yet or the page cannot be reached.
+ */
 #include <string.h>
 
 #include "matang/command.h"

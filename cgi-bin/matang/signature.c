@@ -1,4 +1,11 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * matang check-signature FILE
+ *
+ * Says about a PDF what the pages would say of its signatures, and why, by
+ * trust anchors out of a file: for the operator who wants to know why one was
+ * refused.  No database is asked.
+ */
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>

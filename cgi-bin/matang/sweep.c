@@ -1,4 +1,11 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * What was left behind: files whose row was never committed, because a
+ * program or the machine stopped in between, sessions that are over, counts
+ * of failed tries.  Only files of a name that we make are touched, only when
+ * they are old enough that no request can be about to commit their row, and
+ * only with --remove.
+ */
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -11,13 +18,6 @@
 #include "store/setting.h"
 #include "base/banned.h"
 
-/*
- * What was left behind: files whose row was never committed, because a
- * program or the machine stopped in between, sessions that are over, counts
- * of failed tries.  Only files of a name that we make are touched, only when
- * they are old enough that no request can be about to commit their row, and
- * only with --remove.
- */
 enum { HOURS_DEFAULT = 48, NAME_LETTERS = 32 };
 
 enum { REMOVE, HOURS };

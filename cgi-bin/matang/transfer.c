@@ -1,4 +1,10 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * matang make-key, export-cycle, collect
+ *
+ * Cycles between instances, by the operator's hand: the key that vouches
+ * for them, out, and in.
+ */
 #include <string.h>
 #include <unistd.h>
 
@@ -6,8 +12,6 @@
 #include "matang/command.h"
 #include "store/files.h"
 #include "base/banned.h"
-
-/* Cycles between instances, by the operator's hand: out, and in. */
 
 /* ---- the key ---------------------------------------------------------------- */
 

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: ISC */
-#include "matang/job.h"
-#include "store/upload_session.h"
-#include "base/banned.h"
-
 /*
  * Uploads that nobody went on with: their time (setting upload_session_hours, counted
  * anew with each piece) is over.  The row ends first, and with it the right to
  * go on; then the file goes.  One that a request has open is left for the next
  * run, and what became a document is none of ours.
  */
+#include "matang/job.h"
+#include "store/upload_session.h"
+#include "base/banned.h"
+
 struct giving_up {
 	struct job_run *run;
 	size_t count;

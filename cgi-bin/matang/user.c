@@ -1,4 +1,11 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * matang add-user, reset-password, end-user
+ *
+ * Accounts by the operator's hand, the first administrator's above all.
+ * Passwords are made here or read from stdin, never from the command line,
+ * where every user of the machine could read them.
+ */
 #include <errno.h>
 #include <string.h>
 

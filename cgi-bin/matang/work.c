@@ -1,12 +1,18 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * matang work [JOB]
+ *
+ * The background: runs the jobs one after the other, each with its share of
+ * the time, under one lock per host; what a killed run began is taken up
+ * again.
+ */
 #include <errno.h>
 #include <fcntl.h>
-#include <stdarg.h>
 #include <string.h>
 #include <sys/file.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "matang/job.h"
 #include "base/banned.h"
 
@@ -93,7 +99,7 @@ run_jobs(struct work *work, const struct job *first, size_t count,
 	int status = DONE;
 
 	for (size_t at = 0; at < count && status != AWAY; at++) {
-		int64_t begun = job_now(), left = until > begun ? until - begun : 0;
+		int64_t begun = clock_milliseconds(), left = until > begun ? until - begun : 0;
 		int result = run_job(work, &first[at], begun +
 		    left / (int64_t)(count - at), &problems);
 
@@ -142,7 +148,7 @@ work_jobs(struct work *work)
 	}
 	if (lock < 0)
 		return PROBLEM;
-	status = run_jobs(work, first, count, job_now() + (int64_t)seconds * 1000);
+	status = run_jobs(work, first, count, clock_milliseconds() + (int64_t)seconds * 1000);
 	close(lock);
 	return status;
 }

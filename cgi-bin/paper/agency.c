@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The papers about one agency in one cycle, berita acara and recap of its
+ * result: the page that lists them, and issuing one.
+ */
 #include "paper/paper.h"
 #include "base/banned.h"
-
-/* The papers about one agency in one cycle. */
 
 enum { ISSUE_KIND };
 

@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The empty questionnaire, for a meeting in which it is filled in by hand.
+ * It says nothing that could be changed, so it is not issued: no code.
+ */
 #include "paper/paper.h"
 
 #include "document/render.h"
 #include "assessment/evidence.h"
 #include "frame/words.h"
 #include "base/banned.h"
-
-/*
- * The empty questionnaire, for a meeting in which it is filled in by hand.
- * It says nothing that could be changed, so it is not issued: no code.
- */
 
 #define BOX "□ "
 

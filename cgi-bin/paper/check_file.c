@@ -1,4 +1,11 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Is this PDF one that was issued here, byte for byte?  Anybody may ask.  The
+ * file is only hashed as it comes in, and never kept.  A file that was signed
+ * electronically begins with the bytes that were issued, and goes on: its
+ * digests up to the end of each revision (ISO 32000-1, 7.5.6: a line %%EOF)
+ * are looked for too.
+ */
 #include "paper/paper.h"
 
 #include <string.h>
@@ -7,13 +14,6 @@
 #include "store/throttle.h"
 #include "base/banned.h"
 
-/*
- * Is this PDF one that was issued here, byte for byte?  Anybody may ask.  The
- * file is only hashed as it comes in, and never kept.  A file that was signed
- * electronically begins with the bytes that were issued, and goes on: its
- * digests up to the end of each revision (ISO 32000-1, 7.5.6: a line %%EOF)
- * are looked for too.
- */
 enum {
 	FILE_MAX = 8 << 20,	/* far above what the program draws */
 	REVISIONS_MAX = 12,

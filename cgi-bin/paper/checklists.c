@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: ISC */
-#include "paper/paper.h"
-
-#include "frame/words.h"
-#include "base/banned.h"
-
 /*
  * The two checklists of source 002: of those who were notified (step 3) and of
  * those who were verified (step 5).
  */
+#include "paper/paper.h"
+
+#include "frame/words.h"
+#include "base/banned.h"
 
 static void
 begin(struct context *context, const struct issue_subject *subject, const char *title,

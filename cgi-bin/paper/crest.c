@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The crest of a letterhead: a PNG of ordinary size that can be read to its
+ * end.  It is kept for good, under the hash of its content, because papers
+ * that were issued carry it.
+ */
 #include "paper/paper.h"
 
 #include <fcntl.h>
@@ -9,11 +14,6 @@
 #include "frame/form_upload.h"
 #include "base/banned.h"
 
-/*
- * The crest of a letterhead: a PNG of ordinary size that can be read to its
- * end.  It is kept for good, under the hash of its content, because papers
- * that were issued carry it.
- */
 enum {
 	CREST_BYTES = 512 * 1024,
 	SIDE_MIN = 64, SIDE_MAX = 1200	/* pixels */

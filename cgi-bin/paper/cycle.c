@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The papers about a whole cycle: the page that lists them, a draft to look
+ * at, and issuing one.
+ */
 #include "paper/paper.h"
 
 #include <string.h>

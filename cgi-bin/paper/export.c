@@ -1,16 +1,15 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * A paper to work on: its tables as a workbook or as CSV, the whole as a text
+ * document (OpenDocument), since bureaus edit before they send.  What was
+ * issued stays as it is: these are copies without code.
+ */
 #include <string.h>
 
 #include "document/render.h"
 #include "paper/paper.h"
 #include "document/export.h"
 #include "base/banned.h"
-
-/*
- * A paper to work on: its tables as a workbook or as CSV, the whole as a text
- * document (OpenDocument), since bureaus edit before they send.  What was
- * issued stays as it is: these are copies without code.
- */
 
 static const char media_text[] = "application/vnd.oasis.opendocument.text";
 

@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Kinds of papers, and how one is issued: numbered, made from what the
+ * database says at that moment, and kept, in one transaction that is made
+ * again as a whole when it has to be.
+ */
 #include "paper/paper.h"
 
 #include <string.h>

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The letterhead of a region, by its administrator: government and office,
+ * crest, who signs, how numbers are written.  Papers that were issued keep the
+ * one they had.
+ */
 #include "paper/paper.h"
 
 #include <string.h>
 
 #include "store/history.h"
 #include "base/banned.h"
-
-/* The letterhead of a region, by its administrator. */
 
 static const char *const sizes[] = { "A4", "F4", NULL };
 

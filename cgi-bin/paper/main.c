@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * Every paper of the process: to print from the browser, and as PDF.
+ * The program paper: papers of the process, issued, printed, and taken out to
+ * be worked on.  Here are its addresses, and who may come to each of them.
  */
 #include "paper/paper.h"
 #include "base/banned.h"

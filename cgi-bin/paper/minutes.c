@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Berita acara of the verification of one agency.  No official form of it is
+ * published (domain.md 2.4): this one says who decided what on which day, and
+ * has room for all of them to sign.
+ */
 #include "paper/paper.h"
 
 #include "rules/calendar.h"
@@ -6,12 +11,6 @@
 #include "assessment/evidence.h"
 #include "frame/words.h"
 #include "base/banned.h"
-
-/*
- * Berita acara of the verification of one agency.  No official form of it is
- * published (domain.md 2.4): this one says who decided what on which day, and
- * has room for all of them to sign.
- */
 
 enum { BY_HAND = 3 };	/* rows for a team that is not known by name */
 

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Surat pemberitahuan with its Daftar Perangkat Daerah: what step 3 of the
+ * service asks for (source 002).
+ */
 #include "paper/paper.h"
 
 #include <string.h>
@@ -6,11 +10,6 @@
 #include "rules/workflow.h"
 #include "frame/words.h"
 #include "base/banned.h"
-
-/*
- * Surat pemberitahuan with its Daftar Perangkat Daerah: what step 3 of the
- * service asks for (source 002).
- */
 
 static void
 compose_address(struct context *context, const struct issue_subject *subject,

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Recap of what came out, of one agency and of all agencies of a region; its
+ * parts are those of the activity report too (paper/recap.h).
+ */
 #include "paper/recap.h"
 
 #include "rules/score.h"
@@ -6,8 +10,6 @@
 #include "document/chart_record.h"
 #include "frame/words.h"
 #include "base/banned.h"
-
-/* What came out: of one agency, and of all agencies of a region. */
 
 /* Levels that the tiers have disclosed; the final one is that of the last tier. */
 static int

@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Laporan Kegiatan, the product of step 7 (source 002).  The figures and the
+ * dates come from the database; what the team says in its own words it writes
+ * in a form, and where it wrote nothing stand the usual words.
+ */
 #include "paper/recap.h"
 
 #include <string.h>
@@ -9,12 +14,6 @@
 #include "frame/words.h"
 #include "store/history.h"
 #include "base/banned.h"
-
-/*
- * Laporan Kegiatan, the product of step 7 (source 002).  The figures and the
- * dates come from the database; what the team says in its own words it writes
- * in a form, and where it wrote nothing stand the usual words.
- */
 
 enum { FOREWORD, BASIS, TEAM, RECOMMENDATION, VERSION };
 const struct field report_fields[] = {

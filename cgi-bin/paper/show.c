@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * A paper that was issued, on the screen and as PDF, for those who may see
+ * what it is about; drawn from what it keeps and from nothing else.
+ */
 #include "paper/paper.h"
 
 #include <string.h>

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The accounts of a demo on its first page, from the list that the demo wrote;
+ * on any other instance there is no such list.
+ */
 #include "portal/demo.h"
 
 #include <stdio.h>

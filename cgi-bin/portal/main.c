@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * What the public sees: reported results, the service standard, the check of
- * papers, and the data addresses of the contract.
+ * The program portal: what the public sees.  Reported results, the service
+ * standard, the check of papers, and the data addresses of the contract;
+ * evidence never.
  */
 #include "portal/demo.h"
 

@@ -1,4 +1,10 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Last year's documents for this year's criteria (product.md, "Staff move":
+ * last year's documents as the start of this year, states reset).  The person
+ * sees what would be put where, and chooses; what is no good any more is told
+ * and not chosen beforehand.  Taken twice, nothing happens twice.
+ */
 #include "questionnaire/questionnaire.h"
 
 #include <string.h>
@@ -7,12 +13,6 @@
 #include "frame/words.h"
 #include "base/banned.h"
 
-/*
- * Last year's documents for this year's criteria (product.md, "Staff move":
- * last year's documents as the start of this year, states reset).  The person
- * sees what would be put where, and chooses; what is no good any more is told
- * and not chosen beforehand.  Taken twice, nothing happens twice.
- */
 enum { SHOW_VARIABLE };
 
 const struct field carry_over_query[] = {

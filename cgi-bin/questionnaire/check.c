@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The look before sending: what must be filled in first, what the team will
+ * ask about, documents with flags; and the sending itself.
+ */
 #include "questionnaire/questionnaire.h"
 #include "assessment/quality.h"
 #include "frame/words.h"

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The agency's first page: the year that is worked on, how far it is and until
+ * when, and the results of years that are over.
+ */
 #include "questionnaire/questionnaire.h"
 #include "document/chart.h"
 #include "frame/words.h"

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * What the agency said last year about the same variable, beside this year's
+ * answer, and its words brought over when asked for.
+ */
 #include <string.h>
 
 #include "questionnaire/questionnaire.h"

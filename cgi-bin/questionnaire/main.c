@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The program questionnaire: step 4, the self assessment.  Here are its
+ * addresses, who may come to each of them, and what an answer may hold.
+ */
 #include <stddef.h>
 
 #include "questionnaire/questionnaire.h"

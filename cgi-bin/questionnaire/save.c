@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * One answer is saved, from a page or by a script while somebody types:
+ * guarded by its version, so that of two people at once the second is shown
+ * both texts.
+ */
 #include <stdlib.h>
 #include <string.h>
 

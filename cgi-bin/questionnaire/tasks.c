@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The variables of an assessment as tasks: level, documents, what each still
+ * lacks, the score so far; and once a tier has finished, what it found.
+ */
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * One variable with all that its page shows: wording of the levels, the
+ * documents of each, what is missing for the next, decisions of the teams, the
+ * answer.
+ */
 #include <stdlib.h>
 #include <string.h>
 

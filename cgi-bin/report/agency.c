@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The result of one agency: variables with their levels side by side, what is
+ * missing for the next level, and its pictures.
+ */
 #include "report/report.h"
 
 #include "rules/score.h"

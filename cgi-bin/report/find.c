@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: ISC */
-/* Which cycle a page of the report is about, and may the caller see it. */
+/*
+ * Which cycle a page of the report is about: that of the path, if the caller's
+ * region took part or stands above it, and with it the results.  Every page of
+ * a region begins here, so that a foreign cycle is 404 on all of them.
+ */
 #include "report/report.h"
 
 #include "assessment/replica.h"

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Who changed what in one assessment, or in the whole region, in words and
+ * newest first.  History is never changed, only read.
+ */
 #include "report/report.h"
 
 #include <string.h>

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * Step 7: what came out, per agency and per region, and how it came about.
+ * The program report: step 7, what came out, per agency and per region, and
+ * how it came about.  Here are its list, its addresses, and who may come to
+ * each of them.
  */
 #include "report/report.h"
 

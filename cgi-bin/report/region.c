@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The results of a region's cycle as a page and as data (JSON, CSV), and its
+ * publication: with it all agencies that have a receipt become reported.
+ */
 #include "report/report.h"
 
 #include <string.h>

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-/* Two cycles of one region side by side. */
+/*
+ * Two cycles of one region side by side: who gained and who lost, and the
+ * averages of each variable.
+ */
 #include "report/report.h"
 
 #include <stdlib.h>

@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * What stands on the verified questionnaire and on the tanda terima: every
+ * level, note and document with the beginning of its hash, and the totals, as
+ * blocks of a model (product.md, "Sign-off").
+ */
 #include "signoff/form_content.h"
 
 #include <string.h>

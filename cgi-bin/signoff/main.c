@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * Step 6: the verified questionnaire is printed, signed by the head, sent in,
- * confirmed by the team, and answered by a tanda terima.
+ * The program signoff: step 6.  The verified questionnaire is printed, signed
+ * by the head, sent in, confirmed by the team, and answered by a tanda terima;
+ * reopening cancels both.
  */
 #include <string.h>
 

@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: ISC */
-/* The page of one assessment on its way from the print to the receipt. */
+/*
+ * The page of one assessment on its way from the print to the receipt: what
+ * was printed, what came back and what its signatures are worth, what may be
+ * done.
+ */
 #include "signoff/signoff.h"
 
 #include <string.h>

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Documents are put under criteria: chosen for one criterion, or criteria
+ * chosen for one document.  The same document may prove many things.
+ */
 #include "upload/upload.h"
 
 #include <string.h>

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Many to many in one go: documents chosen in the library, criteria of any
+ * variable ticked on one page.
+ */
 #include "upload/upload.h"
 
 #include "frame/words.h"
 #include "base/banned.h"
 
-/*
- * Many to many in one go: documents chosen in the library, criteria of any
- * variable ticked on one page.
- */
 enum { BULK_MAX = 50 };	/* documents at once */
 
 enum { BULK_DOCUMENT, BULK_ITEM };

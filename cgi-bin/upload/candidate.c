@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * A file or an address on its way to becoming a document: judged by its
+ * content, measured against the agency's quota, kept first and then named by a
+ * row, or taken back.
+ */
 #include "upload/upload.h"
 
 #include <string.h>

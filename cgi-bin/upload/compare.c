@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Two revisions of a document side by side, with what changed in their text
+ * where that is known: what did the agency mend since the team said no?
+ */
 #include "upload/upload.h"
 
 #include <string.h>

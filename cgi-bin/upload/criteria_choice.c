@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * A criterion is chosen by its variable, then by level: the lists for that,
+ * with what the document is linked to already.
+ */
 #include "upload/upload.h"
 
 #include "frame/words.h"

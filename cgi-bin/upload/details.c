@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * What a person says about a document: title, kind, number, dates, address.
+ * Rules of these fields, and titles and names made from names of files.
+ */
 #include "upload/upload.h"
 
 #include <string.h>

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * One document: its revisions, its uses, what was done to it; its details
+ * changed, a new revision added, put into the archive and back.
+ */
 #include "upload/upload.h"
 
 #include <string.h>

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * A revision goes out to those who may read it, by the name of its document
+ * and not by the one its sender gave.
+ */
 #include "upload/upload.h"
 
 #include <string.h>

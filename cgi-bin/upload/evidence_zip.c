@@ -1,4 +1,12 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Out again: the evidence of one assessment, or of one of its variables, as a
+ * ZIP, and in it a list of all that was put under its criteria, with hashes
+ * and decisions.  It is planned first, from rows and the lengths of files, so
+ * that the browser is told how long it will be; then each file is read twice,
+ * once for its hash and once to be sent.  No file is written, and memory
+ * grows with the number of documents, never with their size.
+ */
 #include "upload/evidence_zip.h"
 
 #include <fcntl.h>
@@ -15,14 +23,6 @@
 #include "store/checksum.h"
 #include "base/banned.h"
 
-/*
- * Out again: the evidence of one assessment, or of one of its variables, as a
- * ZIP, and in it a list of all that was put under its criteria, with hashes
- * and decisions.  It is planned first, from rows and the lengths of files, so
- * that the browser is told how long it will be; then each file is read twice,
- * once for its hash and once to be sent.  No file is written, and memory
- * grows with the number of documents, never with their size.
- */
 enum { PIECE = 64 * 1024, FOLDER_CHARACTERS = 60, TITLE_CHARACTERS = 90 };
 
 /* What becomes of a link's file.  Found out while it is sent: whether its

@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * What the library is asked for, from its address to the rows: filters,
+ * search, pages.  Flags and twins are found by the rule itself, not by a
+ * second one in SQL.
+ */
 #include "upload/library.h"
 
 #include <ctype.h>

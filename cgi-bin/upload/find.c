@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * What the caller may see and change: documents, criteria and links by the
+ * caller's own agency or region, so that a foreign key is 404; and when links
+ * of an assessment may be changed.
+ */
 #include "upload/upload.h"
 
 #include <string.h>

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * What is flagged in documents of a library, weighed for the assessment that
+ * is open, whether they are linked in it or not.
+ */
 #include "upload/library.h"
 
 #include "rules/quality.h"

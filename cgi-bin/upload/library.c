@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The agency's library of documents, and a team's look into those of its
+ * region: a list to search and filter, with what is left of the quota.
+ */
 #include "upload/library.h"
 
 #include <string.h>

@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Links put a document under a criterion; they are added, moved and taken
+ * away, each with its row of history, and promises kept or opened again along
+ * with them.
+ */
 #include "upload/upload.h"
 
 #include <string.h>

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * Step 4, the evidence: documents come in, get revisions, are put under
- * criteria, moved between them, and go out to those who may read them.
+ * The program upload: step 4, the evidence.  Documents come in, get revisions,
+ * are put under criteria, moved between them, and go out to those who may read
+ * them.  Here are its addresses, and who may come to each of them.
  */
 #include "upload/upload.h"
 #include "upload/evidence_zip.h"

@@ -1,4 +1,10 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Documents with the same content become one: what stands under criteria goes
+ * over to the one that is kept, the others are archived.  Nothing is deleted;
+ * what a team has decided about, and what belongs to years gone by, stays
+ * where it is.
+ */
 #include "upload/upload.h"
 
 #include <string.h>
@@ -6,12 +12,6 @@
 #include "frame/words.h"
 #include "base/banned.h"
 
-/*
- * Documents with the same content become one: what stands under criteria goes
- * over to the one that is kept, the others are archived.  Nothing is deleted;
- * what a team has decided about, and what belongs to years gone by, stays
- * where it is.
- */
 enum { MERGE_KEEP };
 
 const struct field merge_fields[] = {

@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * A new document, from a file or an address elsewhere, put under the criterion
+ * that asked for it.  A file that the agency has already is told before it is
+ * stored twice.
+ */
 #include "upload/upload.h"
 
 #include <stdlib.h>

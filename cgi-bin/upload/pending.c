@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Pending documents: made at a criterion, then changed, kept or withdrawn.
+ * Whoever may put documents there may announce one: the operator while answers
+ * may be written, a team, as what it expects, while it decides.
+ */
 #include "upload/upload.h"
 
 #include <string.h>
@@ -6,12 +11,6 @@
 #include "assessment/pending.h"
 #include "frame/words.h"
 #include "base/banned.h"
-
-/*
- * Pending documents: made at a criterion, then changed, kept or withdrawn.
- * Whoever may put documents there may announce one: the operator while answers
- * may be written, a team, as what it expects, while it decides.
- */
 
 enum { DUE_DAYS_MAX = 366 };	/* who needs longer does not announce */
 

@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Uploads in pieces by tus 1.0: creation, how far it is, the next piece, the
+ * end.  Who lost the line goes on where the server says, even in another
+ * process.
+ */
 #include "upload/resumable.h"
 
 #include <string.h>

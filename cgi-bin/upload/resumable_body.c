@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The body of a request becomes the next bytes of a file that comes in pieces;
+ * what is acknowledged is on disk, and what has a checksum counts as a whole
+ * or not at all.
+ */
 #include "upload/resumable.h"
 
 #include <errno.h>

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * What is said about a file that comes in pieces, and its end: when the last
+ * byte is there it becomes a document, or is refused for good with the reason.
+ */
 #include "upload/resumable.h"
 
 #include <string.h>

@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * What a person types into the search, made into what the database is asked:
+ * words for the full-text index, LIKE for what is too short for it.  Nothing
+ * typed is ever an operator.
+ */
 #include "upload/search.h"
 
 #include <ctype.h>

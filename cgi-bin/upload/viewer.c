@@ -1,4 +1,10 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Seen without being saved.  Images can do nothing and are given to a frame
+ * as they are.  What could (a PDF) is drawn by a script of ours in a frame
+ * that has no origin: it may run, load and send nothing but what the page
+ * around it hands in, and what was uploaded reaches it as bytes only.
+ */
 #include "upload/upload.h"
 
 #include <string.h>
@@ -7,12 +13,6 @@
 #include "frame/words.h"
 #include "base/banned.h"
 
-/*
- * Seen without being saved.  Images can do nothing and are given to a frame
- * as they are.  What could (a PDF) is drawn by a script of ours in a frame
- * that has no origin: it may run, load and send nothing but what the page
- * around it hands in, and what was uploaded reaches it as bytes only.
- */
 enum { TEXT_CHARACTERS = 40000 };
 
 static const char frame_policy[] = "sandbox allow-scripts; "

@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * "Ceklist perangkat daerah yang diverifikasi" (source 002, step 5), on the
+ * screen and over all regions of a province: who was verified, when and by
+ * whom.  The sheet of one region is a paper: paper/checklists.c.
+ */
 #include "verify/verify.h"
 
 #include <string.h>
@@ -6,11 +11,6 @@
 #include "frame/words.h"
 #include "base/banned.h"
 
-/*
- * "Ceklist perangkat daerah yang diverifikasi" (source 002, step 5), on the
- * screen and over all regions of a province: who was verified, when and by
- * whom.  The sheet of one region is a paper: paper/checklists.c.
- */
 enum { CHECKLIST_YEAR, CHECKLIST_REGION };
 
 const struct field checklist_fields[] = {

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Which cycles the lists of a team are about: of one year, in one region or in
+ * all that it may see, with the days that are left by their plans.
+ */
 #include "verify/verify.h"
 
 #include <string.h>

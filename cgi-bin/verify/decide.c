@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Saving one variable: decisions on its documents, the level, the texts, all
+ * of it or nothing.
+ */
 #include "verify/verify.h"
 
 #include <string.h>
@@ -6,10 +10,6 @@
 #include "frame/words.h"
 #include "base/banned.h"
 
-/*
- * Saving one variable: decisions on its documents, the level, the texts, all
- * of it or nothing.
- */
 enum { SAVE_VERSION, SAVE_LEVEL, SAVE_REASON, SAVE_RECOMMENDATION, SAVE_ACT,
 	SAVE_AFTER, SAVE_DECISION, SAVE_WHY, SAVE_LINK, SAVE_SEEN };
 

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The program verify: step 5, verification by the city and validation by the
+ * province.  Here are its addresses, and who may come to each of them.
+ */
 #include "verify/verify.h"
 
 #include "base/banned.h"

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * One click from a document to the next that waits for a decision, over all
+ * variables in the order of the pages.
+ */
 #include "verify/verify.h"
 
 #include "base/banned.h"
 
-/* One click from a document to the next that waits for a decision. */
 enum { AFTER_LINK };
 
 const struct field undecided_fields[] = {

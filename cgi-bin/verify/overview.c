@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * One agency: all variables with their three levels, what is still owed, and
+ * the two ways out: finished, or sent back (return.c).
+ */
 #include "verify/verify.h"
 
 #include "assessment/quality.h"
 #include "base/banned.h"
 
-/*
- * One agency: all variables with their three levels, what is still owed, and
- * the two ways out: finished, or sent back (return.c).
- */
 enum { FINISH_VERSION };
 
 const struct field finish_fields[] = {

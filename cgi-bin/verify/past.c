@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * What was done to a variable, or to the assessment, in words from the rows of
+ * history, so that a team sees what its colleagues and the other tier did.
+ */
 #include "verify/verify.h"
 
 #include <stdlib.h>
@@ -6,8 +10,6 @@
 
 #include "frame/words.h"
 #include "base/banned.h"
-
-/* What was done, in words, from a row of the history. */
 
 static const char *
 state_words(struct context *context, const char *code)

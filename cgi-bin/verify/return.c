@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Back to the agency, naming what has to be mended: only that unlocks.  For
+ * the team it is also the way to take a finished verification back.
+ */
 #include "verify/verify.h"
 
 #include <string.h>
 
 #include "base/banned.h"
 
-/*
- * Back to the agency, naming what has to be mended: only that unlocks.  For
- * the team it is also the way to take a finished verification back.
- */
 enum { RETURN_VERSION, RETURN_REASON, RETURN_CORRECT, RETURN_NOTE };
 
 const struct field return_fields[] = {

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * All answers of one assessment with what each tier said about them, and what
+ * the tier still owes to each: the sheet that a team works through.
+ */
 #include "verify/verify.h"
 
 #include "base/banned.h"

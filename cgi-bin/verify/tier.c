@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * What differs between the two tiers that judge, city and province, as one
+ * table; and whether the actor may judge this assessment now, or why not.
+ */
 #include "verify/verify.h"
 
 #include "frame/words.h"

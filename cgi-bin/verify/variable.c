@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * One variable as a team sees it: the evidence beside the criteria, what
+ * others said, and the verdict below.
+ */
 #include "verify/verify.h"
 
 #include "assessment/quality.h"
 #include "frame/words.h"
 #include "base/banned.h"
 
-/* One variable: the evidence beside the criteria, and the verdict below. */
 enum { SHOW_VIEW };
 
 const struct field show_fields[] = {

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The work list: every agency of a year in one list, those that wait for the
+ * caller first.
+ */
 #include "verify/verify.h"
 
 #include <string.h>
@@ -6,10 +10,6 @@
 #include "frame/words.h"
 #include "base/banned.h"
 
-/*
- * The work list: every agency of a year in one list, those that wait for the
- * caller first.
- */
 enum { ROWS_PER_PAGE = 60 };
 
 enum { WALL_YEAR, WALL_REGION, WALL_SHOW, WALL_NAME, WALL_PAGE };

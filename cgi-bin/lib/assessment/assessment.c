@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * One assessment: found as far as the caller may see it, moved from state to
+ * state by one guarded statement with its row of history, and put on pages.
+ * Every program that touches an assessment asks here, so the guard is one.
+ */
 #include "assessment/assessment.h"
 
 #include <string.h>

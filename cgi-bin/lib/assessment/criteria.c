@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Variables, levels and checklists of an instrument, read from the database
+ * once and kept by the process: a published version never changes.
+ */
 #include "assessment/criteria.h"
 
 #include <string.h>

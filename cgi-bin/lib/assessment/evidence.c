@@ -1,4 +1,11 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The evidence of an assessment, from the rows of its links: which revision a
+ * review was about, what a link is worth for whom, and which levels it
+ * supports (scoring rule 6 of product.md; the rule itself is
+ * rules/evidence_rules.h).  What a team has not finished is taken out here,
+ * before anybody can show it.
+ */
 #include "assessment/evidence.h"
 
 #include <stdlib.h>

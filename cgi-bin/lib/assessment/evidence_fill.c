@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Evidence into pages, for the macros of templates: alike for the agency that
+ * collects it, the team that judges it and the report, but for what each may
+ * know.
+ */
 #include "assessment/evidence.h"
 
 #include "frame/download.h"
 #include "assessment/quality.h"
 #include "frame/words.h"
 #include "base/banned.h"
-
-/* Evidence into pages. */
 
 const char *
 item_state_code(enum item_state state)

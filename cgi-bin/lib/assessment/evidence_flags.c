@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * What stands beside the evidence itself: what a careful colleague would say
+ * about it, what was announced for it, and where it came from.
+ */
 #include "assessment/evidence.h"
 
 #include <stdlib.h>
@@ -7,11 +11,6 @@
 #include "assessment/quality.h"
 #include "frame/words.h"
 #include "base/banned.h"
-
-/*
- * What stands beside the evidence itself: what a careful colleague would say
- * about it, what was announced for it, and where it came from.
- */
 
 /* ---- flags ---------------------------------------------------------------- */
 

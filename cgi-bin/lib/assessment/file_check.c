@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * What is known about a stored file, in words that help: what inspector and
+ * antivirus found, and why nobody is given an infected file.
+ */
 #include "assessment/file_check.h"
 
 #include <string.h>

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * A file that just came in is looked into and scanned while its person waits,
+ * as far as that is quick; what takes longer is left to `matang work`.
+ */
 #include "assessment/file_examine.h"
 
 #include <fcntl.h>

@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Documents that are still to come: read, counted and put on pages in the
+ * order of their urgency.  They warn and remind; none of them counts as
+ * evidence.
+ */
 #include "assessment/pending.h"
 
 #include <string.h>

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Flags of evidence on pages, each with the place where it is mended; the
+ * rules are in rules/quality.h.
+ */
 #include "assessment/quality.h"
 
 #include "frame/words.h"

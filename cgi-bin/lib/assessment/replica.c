@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The guard of cycles that were taken over from another instance: read
+ * here, changed there.  Any method but GET and HEAD is refused, so that no
+ * handler can forget it.
+ */
 #include "assessment/replica.h"
 
 #include "frame/words.h"

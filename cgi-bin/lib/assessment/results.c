@@ -1,4 +1,10 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The figures of a cycle: levels of all agencies made into scores, categories
+ * and averages by rules/score.h, as rows of pages and as the data of the
+ * contract, so that no page counts for itself and the same number stands
+ * everywhere.  What a tier has not told yet is absent here.
+ */
 #include "assessment/results.h"
 
 #include <string.h>

@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Memory of one request, given back at once when the request is over.  Blocks
+ * are kept for the next request; a large one goes back to the system, and
+ * where a secret came in all of it is overwritten.
+ */
 #include "base/arena.h"
 
 #include <malloc.h>

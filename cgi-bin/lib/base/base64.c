@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Base 64 (RFC 4648, section 4), out and in.  Strict: a letter that is none, a
+ * wrong length or padding in between is refused rather than guessed at.
+ */
 #include "base/base64.h"
 
 #include <string.h>

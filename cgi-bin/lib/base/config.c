@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The configuration file and its environment variable, read once before
+ * anything else.  An unknown key or a wrong value ends the program with its
+ * line: a misspelt setting must not become a default in silence.
+ */
 #include "base/config.h"
 
 #include <errno.h>

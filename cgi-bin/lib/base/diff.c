@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Which lines of two texts went and which came, by the shortest way from one
+ * to the other (Myers, "An O(ND) difference algorithm", 1986).  Bounded: texts
+ * too different for that are shown as all gone and all new.
+ */
 #include "base/diff.h"
 
 #include <stdint.h>

@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The causes of an error, from where it happened up to who gave up, each with
+ * its place in the source.  They go to the log under the reference that the
+ * person sees, one line each: what came from outside cannot forge an entry.
+ */
 #include "base/error_chain.h"
 
 #include <stdarg.h>

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * JSON as it goes out: texts escaped, commas set by what stands before, so
+ * that no caller can write one that does not parse.
+ */
 #include "base/json_writer.h"
 
 #include "base/banned.h"

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * A QR code as the path of an SVG, by libqrcodegen: one bar for each run of
+ * dark modules keeps it short enough to stand in a page.
+ */
 #include "base/qr.h"
 
 #include <qrcodegen/qrcodegen.h>

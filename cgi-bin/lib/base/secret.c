@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Randomness, digests and comparison in constant time, by libsodium.  Texts
+ * that people copy from paper use letters that nobody takes for another.
+ */
 #include "base/secret.h"
 
 #include <sodium.h>

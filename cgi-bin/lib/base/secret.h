@@ -5,6 +5,11 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/*
+ * What must not be guessed, and what proves that bytes are the same: random
+ * numbers, SHA-256, comparison in constant time.  The texts that people copy
+ * by hand are as short as they may be for that.
+ */
 enum { SHA256_BYTES = 32, SHA256_TEXT = 65, TOKEN_TEXT = 33, CODE_TEXT = 27,
 	REFERENCE_TEXT = 9 };
 

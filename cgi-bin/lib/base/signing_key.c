@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The key of this instance and those of others (Ed25519 by libsodium):
+ * kept in a file of its owner alone, and known among people by a fingerprint
+ * in the letters of base/secret.h.
+ */
 #include "base/signing_key.h"
 
 #include <ctype.h>

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Whether bytes are UTF-8 text that may be stored and shown: no overlong
+ * forms, no surrogates, no control characters (RFC 3629).
+ */
 #include "base/utf8.h"
 
 #include <stdint.h>

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * All of some bytes to a descriptor: write(2) may take fewer, or be
+ * interrupted.
+ */
 #include "base/write.h"
 
 #include <errno.h>

@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * A ZIP archive written as it is sent, stored and not compressed, from lengths
+ * that are known beforehand (APPNOTE.TXT 6.3).  So an archive of any size has
+ * a Content-Length and needs no file and no memory of its own.
+ */
 #include "base/zip_stream.h"
 
 #include <string.h>

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Pictures into pages, as paths and texts of templates/picture.cs, each in a
+ * wide and a narrow form and with its table, so that no style sheet has to
+ * squeeze one and who cannot see it reads the figures.
+ */
 #include "document/chart.h"
 
 #include "base/banned.h"
-
-/* Pictures into pages, as paths and texts of templates/picture.cs. */
 
 const char *
 chart_title(struct arena *arena, const char *what, const char *whose,

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The pictures of one agency: its levels by variable, this year beside the
+ * last, and its scores over the years.  What the caller may not know yet is
+ * not in them.
+ */
 #include "document/chart.h"
 
 #include <string.h>
 
 #include "base/banned.h"
-
-/* The pictures of one agency. */
 
 /* Those who verify see their tier as it grows; others once it has finished. */
 static bool

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * How far the agencies of a cycle have come, day by day, beside the plan:
+ * walked through the history from the first move on, so that the picture of a
+ * day that is over never changes.
+ */
 #include "document/chart.h"
 
 #include <string.h>
 
 #include "frame/words.h"
 #include "base/banned.h"
-
-/* How far the agencies of a cycle have come, day by day. */
 
 /* Through which parts of the work somebody in this state has come. */
 static bool

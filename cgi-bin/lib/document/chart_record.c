@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The figures of a picture as rows of a model, and back: an issued paper draws
+ * its picture from what it keeps.  Rows are read as if somebody had tampered
+ * with them, and a picture that cannot be right is not drawn.
+ */
 #include "document/chart_record.h"
 
 #include <stdlib.h>

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The pictures of one region: agencies against variables, how they spread over
+ * the categories, and the average over the years.
+ */
 #include "document/chart.h"
 
 #include <string.h>
 
 #include "base/banned.h"
-
-/* The pictures of one region. */
 
 const char *const *
 chart_variables(struct arena *arena, const struct results *results)

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * What is printed on an issued document, as lines that are kept for good: see
- * the header for their form.
+ * The lines "name=value" in which issued documents are kept.  They have to
+ * come out alike for ever, byte for byte: the digest printed on a paper is
+ * that of this text, and a change here would make every paper that was issued
+ * look forged.
  */
 #include "document/content.h"
 

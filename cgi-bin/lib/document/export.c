@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * A model to work on: its tables as a workbook (ECMA-376) or as CSV.  Figures
+ * go out as numbers, codes as text (sheet/cell.h), and a form to be filled in
+ * brings its lists of choices along.
+ */
 #include "document/export.h"
 
 #include <stdio.h>

@@ -1,4 +1,10 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Papers that were issued: made inside the transaction that gives reason for
+ * them, found again by code, by assessment or by the file that was printed,
+ * put on a page, and cancelled when an assessment is reopened (product.md,
+ * "Sign-off").
+ */
 #include "document/issued.h"
 
 #include <string.h>

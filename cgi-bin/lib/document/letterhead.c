@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * What the papers of a region have in common: its head with the crest, the
+ * number in the region's own way of writing it, place and date, and who signs.
+ * What the region has not set yet is left as dots to be filled in by hand.
+ */
 #include "document/letterhead.h"
 
 #include <string.h>

@@ -1,4 +1,10 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * What stands on a paper, put together block by block, written as lines and
+ * read back.  The bounds are kept here alone: what is beyond CELLS_MAX is left
+ * out, so that those who draw need not count.  Papers issued years ago are
+ * read too.
+ */
 #include "document/model.h"
 
 #include <stdlib.h>

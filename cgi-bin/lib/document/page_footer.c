@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The foot of each page of a PDF: which page of how many, and for an issued
+ * paper how anybody can check it, by QR code, by address and by digest, so
+ * that a page that lies about is not without its origin.
+ */
 #include "document/pdf_writer.h"
 
 #include <stdlib.h>

@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Pages as lists of marks at places, before anything is drawn: how many pages
+ * there will be is printed on the first.  Headings and captions wait until it
+ * is known that something stands below them.
+ */
 #include "document/page.h"
 
 #include <cairo.h>

@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The PDF of a model as programs send it: drawn with the region's crest and,
+ * for an issued paper, with its address and digest, and the file's own digest
+ * is kept, so that whoever holds the file can ask whether it is ours.
+ */
 #include "document/pdf.h"
 
 #include "base/secret.h"

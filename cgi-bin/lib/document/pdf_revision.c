@@ -1,4 +1,10 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * What this cairo cannot say about a PDF, added behind it as a new revision of
+ * some objects (ISO 32000-1, 7.5.6): the language, that the title is to be
+ * shown, dates in their right form, and a text in place of each picture for
+ * who cannot see it.
+ */
 #include "document/pdf_writer.h"
 
 #include <stdlib.h>

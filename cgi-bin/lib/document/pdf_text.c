@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-/* A colour, and lines of text at a place, as cairo and pango draw them. */
+/*
+ * A colour, and lines of text at a place, as cairo and pango draw them: what
+ * page, foot and pictures have in common.
+ */
 #include "document/pdf_writer.h"
 
 #include <pango/pangocairo.h>

@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Pages that were laid out become a PDF, or one of them a PNG, by cairo:
+ * tagged for screen readers, with bookmarks, and byte for byte the same for
+ * the same paper.
+ */
 #include "document/pdf_writer.h"
 
 #include <cairo-pdf.h>

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * A picture on a page of a PDF, from the same shapes that the web page draws
+ * as SVG: what is alike stands in one path, which keeps the file short.
+ */
 #include "document/pdf_writer.h"
 
 #include <pango/pangocairo.h>

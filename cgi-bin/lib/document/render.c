@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The blocks of a model laid out on pages as an office would type them:
+ * nothing that belongs together is torn apart, no line, heading or signature
+ * stands alone.
+ */
 #include "document/render.h"
 
 #include <cairo.h>

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * In the place of render.c where the programs are built without pango and
+ * cairo (PDF=no): nothing is drawn, and papers are printed from the browser.
+ */
 #include "document/render.h"
 #include "base/banned.h"
-
-/* Built without pango and cairo: papers are printed from the browser. */
 
 bool
 render_can(void)

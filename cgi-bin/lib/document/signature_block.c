@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Who signs, with room for the hand above the name; one to the right, two side
+ * by side.  Says where that room is, so that an electronic signature is seen
+ * there.
+ */
 #include "document/signature_block.h"
 
 #include <string.h>

@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Tables over as many pages as they take: each page has the head, no row or
+ * sum stands alone, and only a row higher than a good part of a page is
+ * broken.
+ */
 #include "document/table_layout.h"
 
 #include <string.h>

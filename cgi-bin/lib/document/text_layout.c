@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Texts set in lines by pango, each only once however often it is said.  At 72
+ * dpi with metrics unhinted, so that lines break alike on every machine.
+ */
 #include "document/page.h"
 
 #include <pango/pangocairo.h>

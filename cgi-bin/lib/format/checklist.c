@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * A level's checklist as one text, as cells of a table and forms have it:
+ * documents one after the other, with marks for what is compulsory and what
+ * must be signed.  What comes in goes out the same.
+ */
 #include "format/instrument_json.h"
 
 #include <ctype.h>

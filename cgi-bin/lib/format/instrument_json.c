@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * An instrument as JSON, out and in.  What comes in was written by somebody
+ * else: everything is checked, and every problem is told with its place in the
+ * file.
+ */
 #include "format/instrument_json.h"
 
 #include <string.h>

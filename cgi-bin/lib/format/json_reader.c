@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * JSON by jansson, within limits that are checked before anything is parsed,
+ * and read member by member with problems that name the place.  A member that
+ * nobody asked for is a problem too: a misspelt one must not be passed over.
+ */
 #include "format/json_reader.h"
 
 #include <string.h>

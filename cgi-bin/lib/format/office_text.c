@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The text inside Office Open XML (ECMA-376) and OpenDocument files, for
+ * searching: in reading order as far as the format says it, without what is
+ * hidden.
+ */
 #include "format/office_text.h"
 
 #include <stdbool.h>

@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * One part of an archive as XML by expat, in pieces, within limits.  A
+ * document type is refused: no entity is ever defined, so none can grow or
+ * lead elsewhere.
+ */
 #include "format/xml_reader.h"
 
 #include <expat.h>

@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Files of a ZIP archive by minizip, out of memory or from disk.  Counted, and
+ * their growth measured while they are unpacked: what the headers claim proves
+ * nothing.
+ */
 #include "format/zip_reader.h"
 
 #include <minizip/unzip.h>

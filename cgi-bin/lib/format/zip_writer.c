@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * A ZIP archive made in memory by minizip, for workbooks and text documents;
+ * what is sent while it grows is base/zip_stream.h.
+ */
 #include "format/zip_writer.h"
 
 #include <stdio.h>

@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * A stored file goes out (RFC 9110): whole, or one range of it, or not at all
+ * when the browser has it; by the web server itself where it can.  Whatever is
+ * in the file, it runs nothing and reaches nothing of this site.
+ */
 #include "frame/download.h"
 
 #include <inttypes.h>

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Rows and forms into the data of templates: every column below its name,
+ * every value that was typed with its error, so that no page writes this anew.
+ */
 #include <string.h>
 
 #include "frame/context.h"

@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Files that come in with a form: written as they arrive, measured against the
+ * limit of one file and what is left to the agency, and gone again unless a
+ * transaction named them.
+ */
 #include "frame/form_upload.h"
 
 #include <errno.h>

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The menu of each role, from the list of programs (cgi-bin/programs), and the
+ * page on which a role begins.
+ */
 #include <string.h>
 
 #include "frame/menu.h"

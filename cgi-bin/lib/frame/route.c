@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Which route of a program a request means: by method and path, numbers and
+ * words of the path taken out.  A path that exists for another method is 405,
+ * not 404.
+ */
 #include "frame/route.h"
 
 #include <stdlib.h>

@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Who asks: sessions by a random token, of which the database keeps the hash
+ * alone.  A new one begins at every sign-in and when the second factor is
+ * given, so that none that was known before stays good (session fixation).
+ */
 #include "frame/session.h"
 
 #include <string.h>

@@ -4,6 +4,7 @@
 
 #include "frame/context.h"
 
+/* Who asks: the sessions of people who signed in. */
 #define SESSION_COOKIE "matang"
 
 /*

@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Figures, dates and times as Indonesian offices write them ("37,8", "21
+ * November 2026", times in the region's zone), and the words for codes that
+ * several pages show.  No locale of the host has a say in it.
+ */
 #include "frame/words.h"
 
 #include <inttypes.h>

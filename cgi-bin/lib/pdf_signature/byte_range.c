@@ -1,4 +1,10 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Where the signatures of a PDF are: which bytes each covers and where its CMS
+ * stands (ISO 32000-1, 12.8.1).  The file is a stranger's and may say
+ * anything, so a gap that is not exactly the text of /Contents is no
+ * signature.
+ */
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>

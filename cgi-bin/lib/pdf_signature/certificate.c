@@ -1,4 +1,10 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Whether one of the region's trust anchors vouches for who signed, at the
+ * moment that is proved (a time stamp) or claimed, by OpenSSL.  Nothing is
+ * asked of the network: revocation is known only from lists that stand beside
+ * the anchors.
+ */
 #include "pdf_signature/internal.h"
 
 #include <openssl/err.h>

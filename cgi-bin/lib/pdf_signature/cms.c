@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * One signature (CMS, RFC 5652) against the bytes that it covers, by OpenSSL,
+ * which reads them where they are mapped; digests that can be forged do not
+ * count.
+ */
 #include "pdf_signature/internal.h"
 
 #include <stdio.h>

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Names and times of a certificate as text of bounded length; what in them is
+ * no printable UTF-8 is not passed on.
+ */
 #include "pdf_signature/names.h"
 
 #include "base/banned.h"

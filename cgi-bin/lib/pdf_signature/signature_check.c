@@ -1,4 +1,10 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * All signatures of a file, and the one verdict over them: what is proved
+ * wrong weighs more than what cannot be known.  Bytes after the last signature
+ * count as a change, since they may show something else, but for proof that
+ * was added.
+ */
 #include "pdf_signature/signature_check.h"
 
 #include <errno.h>

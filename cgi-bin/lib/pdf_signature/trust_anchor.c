@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * What an administrator uploads as trust anchors: certificates and revocation
+ * lists in PEM, or one in DER, read and written anew, so that only what is
+ * known is kept.
+ */
 #include <string.h>
 
 #include <openssl/err.h>

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Bars, two to a variable, before and after, with the change beside them: what
+ * an agency said and what was found, or averages of two cycles.
+ */
 #include "picture/canvas.h"
 #include "base/banned.h"
 

@@ -1,4 +1,10 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The sheet that pictures are drawn on: collects shapes, keeps all of them
+ * within the view box, and measures text without a font, by the published
+ * widths of Helvetica and a little more, so that no two texts overlap in any
+ * browser.
+ */
 #include "picture/canvas.h"
 
 #include <string.h>

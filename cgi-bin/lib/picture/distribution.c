@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * How many agencies are in each category, as bars; those that are not assessed
+ * have one of their own.
+ */
 #include "picture/canvas.h"
 #include "base/banned.h"
 

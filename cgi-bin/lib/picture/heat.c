@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Agencies against variables, a cell for each level, its figure written in it.
+ * The numbers over the columns come again and again, and a long list is cut
+ * into parts for paper.
+ */
 #include "picture/canvas.h"
 #include "base/banned.h"
 

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The one table of how things look: blues of the INA Digital design system and
+ * greys.  What stands side by side differs by a third of the way from white to
+ * black at least, so that a grey print tells it apart.
+ */
 #include "picture/picture.h"
 #include "base/banned.h"
 
-/*
- * The one table of how things look: blues of the INA Digital design system
- * and greys.  What stands side by side differs by a third of the way from
- * white to black at least, so that a grey print tells it apart.
- */
 enum {
 	WHITE = 0xffffff, BLACK = 0x1f1f1f, NAVY = 0x1f2855, BLUE = 0x196bcd,
 	DEEP = 0x0a489f, SKY = 0x8fbdf0, GREY = 0x525252, FAINT = 0xd9d9d9,

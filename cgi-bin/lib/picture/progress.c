@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * How many agencies have come through each part of the work, day by day, over
+ * the plan as a line: a step for a day, since a day has one figure.
+ */
 #include "picture/canvas.h"
 
 #include "rules/calendar.h"

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Levels of all variables around a centre, one net for each series.  Where
+ * names have no room around it they are numbered and told below.
+ */
 #include "picture/canvas.h"
 #include "base/banned.h"
 

@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * One agency among all of its region: for each variable the middle half of the
+ * agencies as a bar with their median, the region's average as a diamond, and
+ * the agency's own level as a dot.
+ */
 #include "picture/canvas.h"
 #include "base/banned.h"
 

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Averages or scores over the years as lines, over the bands of the
+ * categories.  Figures that would touch are left out, the newest stay.
+ */
 #include "picture/canvas.h"
 #include "base/banned.h"
 

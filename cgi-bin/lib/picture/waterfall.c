@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * From one score to the other, variable by variable: what each added or took
+ * away, so that the change adds up before one's eyes.
+ */
 #include "picture/canvas.h"
 #include "base/banned.h"
 

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Days as numbers, and the working-day clock: which days of a plan are working
+ * days by the week and the holidays that the region knows (source 002).
+ */
 #include "rules/calendar.h"
 
 #include <string.h>

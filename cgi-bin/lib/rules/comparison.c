@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Quartiles, and how far a self assessment was borne out, in whole numbers.
+ * None of it is in Permendagri 99/2018.  An agency is told of the others only
+ * when they are enough to hide each one.
+ */
 #include "rules/comparison.h"
 
 #include <stdint.h>

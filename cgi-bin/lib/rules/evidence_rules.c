@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Which level the evidence supports, and what an answer or a decision still
+ * lacks (scoring rule 6 of product.md): a level counts when every compulsory
+ * document of it and of all below is there.
+ */
 #include "rules/evidence_rules.h"
 
 #include "rules/score.h"

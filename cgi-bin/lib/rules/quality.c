@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The table of what a careful colleague would say about evidence, and the
+ * rules by which it is said: a warning each, which forbids nothing.
+ */
 #include "rules/quality.h"
 
 #include <string.h>

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The one table of roles: the codes by which the database and the lists of
+ * programs know them, and their names on the screen.
+ */
 #include "rules/role.h"
 
 #include <stddef.h>

@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Levels, scores, averages and categories (Permendagri 99/2018 as product.md
+ * has it, "Scoring: the rules"): in whole numbers and tenths, so that nothing
+ * is lost on the way to the one rounding.
+ */
 #include "rules/score.h"
 
 #include <string.h>

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The states of an assessment and who may move it from which to which, as one
+ * table; and why somebody may not, as a sentence made from the same table.
+ */
 #include "rules/workflow.h"
 
 #include <string.h>

@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Cells on their way into a spreadsheet: what a program would take for a
+ * formula is disarmed in CSV, and what people write as a number goes out as
+ * one.
+ */
 #include "sheet/cell.h"
 
 #include <ctype.h>

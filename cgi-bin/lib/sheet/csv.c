@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * CSV (RFC 4180) in the forms that spreadsheets here write, with comma,
+ * semicolon or tab; decoded in place.
+ */
 #include "sheet/csv.h"
 
 #include <stdbool.h>

@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Numbers of workbooks as people see them: binary fractions are rounded to the
+ * 15 digits that a spreadsheet shows, in decimal arithmetic on the text
+ * itself.
+ */
 #include "sheet/number_text.h"
 
 #include <stdbool.h>

@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Which reader a table needs, and the limits for what an administrator loads.
+ * The kind is judged by the file's first bytes and not by its name: people
+ * rename a workbook to .csv and expect it to be read.
+ */
 #include "sheet/sheet.h"
 
 #include <string.h>

@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * A worksheet out of an XLSX workbook (ECMA-376, Part 1, section 18) by expat,
+ * as a machine whose states are the elements that matter: all others are
+ * passed over with their content, and whatever grows has a limit.
+ */
 #include "sheet/xlsx.h"
 
 #include <stdbool.h>

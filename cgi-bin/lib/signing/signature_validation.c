@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Electronic signatures on a form that came back, judged by the trust anchors
+ * of the assessment's region, kept with their findings, and told in words.
+ */
 #include "signing/signature_validation.h"
 
 #include <string.h>

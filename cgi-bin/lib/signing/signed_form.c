@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The signed form comes in, on whichever way: checked to be the one that
+ * counts, kept with its file, and the assessment moved, in one transaction.
+ */
 #include "signing/signed_form.h"
 
 #include <fcntl.h>

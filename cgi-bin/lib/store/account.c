@@ -1,4 +1,10 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Accounts: added, found, ended, handed over, their passwords and second
+ * factors taken away, each with its row of history in the caller's
+ * transaction.  The page of the administrator and the operator's command both
+ * come here.
+ */
 #include "store/account.h"
 
 #include <string.h>

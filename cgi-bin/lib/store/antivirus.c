@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Asks clamd about a file, over its socket (clamd(8), INSTREAM).  Within a
+ * time limit, and by an address and never a name; a scanner that does not
+ * answer leaves the file unscanned, to be asked again.
+ */
 #include "store/antivirus.h"
 
 #include <arpa/inet.h>
@@ -11,9 +16,9 @@
 #include <string.h>
 #include <sys/socket.h>
 #include <sys/un.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/banned.h"
 
 enum { PIECE = 64 * 1024, REPLY_ROOM = 512, PORT_DEFAULT = 3310 };
@@ -24,15 +29,6 @@ struct call {
 	int64_t until;
 	struct scan *scan;
 };
-
-static int64_t
-now(void)
-{
-	struct timespec time;
-
-	clock_gettime(CLOCK_MONOTONIC, &time);
-	return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
-}
 
 static int failed(struct scan *, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
@@ -70,7 +66,7 @@ await(const struct call *call, short events, short *found)
 {
 	for (;;) {
 		struct pollfd ready = { .fd = call->fd, .events = events };
-		int64_t left = call->until - now();
+		int64_t left = call->until - clock_milliseconds();
 
 		if (left <= 0)
 			return failed(call->scan, "clamd did not answer in "
@@ -308,14 +304,14 @@ scan_version(const struct config *config, unsigned milliseconds,
     struct scan *scan)
 {
 	memset(scan, 0, sizeof(*scan));
-	ask_version(config, now() + milliseconds, scan);
+	ask_version(config, clock_milliseconds() + milliseconds, scan);
 }
 
 void
 scan_file(const struct config *config, int fd, unsigned milliseconds,
     struct scan *scan)
 {
-	const int64_t until = now() + milliseconds;
+	const int64_t until = clock_milliseconds() + milliseconds;
 	char reply[REPLY_ROOM];
 	struct call call = { .fd = -1 };
 	int status;

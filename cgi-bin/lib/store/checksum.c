@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * SHA-256 and CRC-32 of a stored file in one reading: the one proves that it
+ * is what was uploaded, the other a ZIP wants.
+ */
 #include "store/checksum.h"
 
 #include <errno.h>

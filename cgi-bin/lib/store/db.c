@@ -1,4 +1,10 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * MariaDB, known to this file alone: statements by number with bound values,
+ * kept prepared; transactions that are done again after a deadlock; a new
+ * connection only where nothing was begun.  No text of SQL is ever put
+ * together here.
+ */
 #include "store/db.h"
 
 #include <errno.h>

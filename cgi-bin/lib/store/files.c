@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Stored files: written under a name of our own, synced, hashed and renamed to
+ * their place before the row that names them is committed.  What is found on
+ * disk without a row is the sweep's affair (matang/sweep.c).
+ */
 #include "store/files.h"
 
 #include <errno.h>

@@ -8,14 +8,14 @@
 #include "base/error_chain.h"
 #include "base/secret.h"
 
-enum { STORED_NAME = 40 };
-
 /*
  * Files on disk below one directory.  A file is written under a name of our
  * own in "staged/", synced, and renamed to its place; the caller then commits
  * the row that names it.  What never got a row is found and removed by the
  * operator's sweep; nothing else is ever removed.
  */
+enum { STORED_NAME = 40 };
+
 struct temporary_file {
 	int fd;				/* above 0 while it is open */
 	int error;			/* errno of what failed, else 0 */

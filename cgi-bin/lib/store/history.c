@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * A row of history: who changed what from which to which, and why, written in
+ * the transaction of the change itself.  Long values are cut, never inside a
+ * character.
+ */
 #include "store/history.h"
 
 #include "base/banned.h"

@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Has a file looked into by the program inspect, a process of its own with
+ * little memory, little time and no rights, and reads its answer: all of it is
+ * understood and ends with "end", or nothing counts.
+ */
 #include "store/inspection.h"
 
 #include <errno.h>
@@ -12,9 +17,9 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/banned.h"
 
 enum { ANSWER_ROOM = 1024, NOT_STARTED = 127 };
@@ -71,25 +76,16 @@ become(const char *inspector, const char *kind, int file, int answer,
 	_exit(NOT_STARTED);
 }
 
-static int64_t
-now(void)
-{
-	struct timespec time;
-
-	clock_gettime(CLOCK_MONOTONIC, &time);
-	return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
-}
-
 /* Reads the answer to its end: its length, or -1 when time or room ran out. */
 static ssize_t
 hear(int fd, char answer[ANSWER_ROOM], unsigned seconds)
 {
-	const int64_t until = now() + (int64_t)seconds * 1000;
+	const int64_t until = clock_milliseconds() + (int64_t)seconds * 1000;
 	size_t length = 0;
 
 	for (;;) {
 		struct pollfd ready = { .fd = fd, .events = POLLIN };
-		int64_t left = until - now();
+		int64_t left = until - clock_milliseconds();
 		ssize_t got;
 
 		if (left <= 0 || length == ANSWER_ROOM - 1)

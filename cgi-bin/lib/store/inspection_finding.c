@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The findings of an inspection by their names in the column
+ * revision.findings.
+ */
 #include "store/inspection_finding.h"
 
 #include <string.h>

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * An instrument into the database with all its variables, levels, items and
+ * categories, in one transaction, and out of it again.
+ */
 #include "store/instrument.h"
 
 #include "store/history.h"

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * What a file is, by its content: our own look at its first bytes and
+ * libmagic's have to agree.  Whoever is refused is told what to do instead.
+ */
 #include "store/media_type.h"
 
 #include <errno.h>

@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Which office document a ZIP archive is, by the declarations inside it.
+ * Documents with macros, templates, locked and damaged ones are refused by
+ * name.
+ */
 #include "store/office_type.h"
 
 #include <stdbool.h>

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Passwords by Argon2id (libsodium).  A name that does not exist takes as long
+ * as a wrong password, so that time tells nothing.
+ */
 #include "store/password.h"
 
 #include <ctype.h>

@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The secret of an authenticator app and the recovery codes of an account.  A
+ * code is taken once: the statement that takes it is guarded, and of two
+ * browsers with the same one a single one passes.
+ */
 #include "store/second_factor.h"
 
 #include <ctype.h>

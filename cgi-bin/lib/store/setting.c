@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Settings of the instance: one table with bounds and default of each, and
+ * what was chosen.  What cannot be read is an error and never the default.
+ */
 #include "store/setting.h"
 
 #include <errno.h>

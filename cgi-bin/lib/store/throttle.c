@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Counts tries by name or address, under a hash, so that the table does not
+ * list who tried to sign in.
+ */
 #include "store/throttle.h"
 
 #include <string.h>

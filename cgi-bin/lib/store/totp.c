@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * One-time passwords by time (RFC 6238, RFC 4226), with a step of tolerance to
+ * either side for clocks that are off.
+ */
 #include "store/totp.h"
 
 #include <openssl/evp.h>

@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * A file that arrives in pieces over many requests: how much of it is there is
+ * said by nothing but the file, under its lock, and every byte that is
+ * acknowledged has been synced before.
+ */
 #include "store/upload_session.h"
 
 #include <errno.h>

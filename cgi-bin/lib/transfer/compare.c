@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * What a cycle of another instance would change here, agency by agency,
+ * before anything is changed: new ones, other names, other levels, and what is
+ * older than what we have.
+ */
 #include "transfer/import.h"
 
 #include <stdlib.h>

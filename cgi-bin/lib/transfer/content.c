@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The answers of an assessment as JSON, as the transfer and the interface for
+ * programs both write them; a tier that has not told yet is left empty.
+ */
 #include "transfer/content.h"
 
 #include "base/banned.h"

@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * A region's cycle as one signed file (RFC 7515), out of one transaction, so
+ * that all of it is of one moment.  What an agency still works on is not in
+ * it.
+ */
 #include "transfer/package.h"
 
 #include <string.h>

@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * A cycle of another instance is taken over: region, instrument,
+ * assessments, answers, documents and history, in one transaction and only
+ * while it is still what was compared.
+ */
 #include "transfer/import.h"
 
 #include <stdio.h>

@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * A transfer file read back, every member checked for form and length, every
+ * problem told with its place: it was made elsewhere, perhaps by another
+ * program.
+ */
 #include "transfer/package.h"
 
 #include <stdlib.h>

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Whether a transfer file is believed: signed by a key that an administrator
+ * has taken for that region, before anything in it is looked at.
+ */
 #include "transfer/import.h"
 
 #include <string.h>

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * One cookie out of the header (RFC 6265): a name that comes twice or has
+ * bytes that no cookie of ours has is no cookie.
+ */
 #include "web/cookie.h"
 
 #include <stdbool.h>

@@ -4,6 +4,7 @@
 
 #include <stddef.h>
 
+/* The one cookie that we set, out of the header in which all of a host come. */
 enum cookie_result {
 	COOKIE_FOUND = 0,
 	COOKIE_ABSENT,

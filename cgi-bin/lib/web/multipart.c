@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * multipart/form-data (RFC 7578) as it arrives, byte by byte in constant
+ * memory: a machine of few states that never looks at a byte twice.
+ */
 #include "web/multipart.h"
 
 #include <stdbool.h>

@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * ClearSilver, known to this file alone: views parsed once, rendered many
+ * times, and parsed again when a file changed.  The escape mode is set here,
+ * in the data given to cs_init, the one place where it counts.
+ */
 #include "web/page.h"
 
 #include <ClearSilver.h>

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * A request and its answer, whatever brought it (web/server.c): variables,
+ * body, status, and the headers of security that every answer carries.
+ */
 #include "web/request.h"
 
 #include <inttypes.h>

@@ -8,14 +8,14 @@
 
 #include "base/arena.h"
 
-enum method { METHOD_GET, METHOD_HEAD, METHOD_POST, METHOD_PATCH,
-	METHOD_DELETE, METHOD_OPTIONS, METHOD_OTHER };
-
 /*
  * One request and its answer, the same over FastCGI and plain CGI.
  * Texts come from the server's variables (RFC 3875), are never NULL unless
  * said so, and live as long as the request.
  */
+enum method { METHOD_GET, METHOD_HEAD, METHOD_POST, METHOD_PATCH,
+	METHOD_DELETE, METHOD_OPTIONS, METHOD_OTHER };
+
 struct request {
 	struct arena *arena;
 	enum method method;

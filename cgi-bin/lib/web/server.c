@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The main loop: requests by FastCGI, or one by plain CGI in the same binary,
+ * one after another until a signal ends it between two.  libfcgi is known here
+ * alone.
+ */
 #include "web/server.h"
 
 #include <errno.h>

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The headers of tus 1.0: lengths, checksums and metadata, refused where they
+ * are not exactly what the protocol says.
+ */
 #include "web/tus.h"
 
 #include <string.h>

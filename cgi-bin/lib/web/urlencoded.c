@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * application/x-www-form-urlencoded, decoded in place; half an escape, a NUL
+ * or a control character is refused rather than repaired.
+ */
 #include "web/urlencoded.h"
 
 #include <stdbool.h>
