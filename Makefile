@@ -112,6 +112,7 @@ FORMAT = \
 SHEET = \
 	lib/sheet/cell \
 	lib/sheet/csv \
+	lib/sheet/encoding \
 	lib/sheet/number_text \
 	lib/sheet/sheet \
 	lib/sheet/xlsx
@@ -235,7 +236,10 @@ cycle = \
 	cycle/replan \
 	cycle/account_access \
 	cycle/settings \
+	cycle/column_names \
 	cycle/import_table \
+	cycle/list_head \
+	cycle/list_rows \
 	cycle/workbook
 questionnaire = \
 	questionnaire/carry_over \
