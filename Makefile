@@ -56,6 +56,7 @@ rendering = \
 	lib/document/page_footer \
 	lib/document/paginator \
 	lib/document/pdf_revision \
+	lib/document/pdf_text \
 	lib/document/pdf_writer \
 	lib/document/picture_draw \
 	lib/document/render \
@@ -114,6 +115,7 @@ SHEET = \
 	lib/sheet/csv \
 	lib/sheet/encoding \
 	lib/sheet/number_text \
+	lib/sheet/row \
 	lib/sheet/sheet \
 	lib/sheet/xlsx
 WEB = \
@@ -156,6 +158,8 @@ FRAME = \
 	lib/frame/fill \
 	lib/frame/form_upload \
 	lib/frame/navigation \
+	lib/frame/program \
+	lib/frame/respond \
 	lib/frame/route \
 	lib/frame/session \
 	lib/frame/words
@@ -177,6 +181,7 @@ DOCUMENT = \
 	lib/document/chart_progress \
 	lib/document/chart_record \
 	lib/document/chart_region \
+	lib/document/content \
 	lib/document/export \
 	lib/document/issued \
 	lib/document/letterhead \
@@ -247,6 +252,7 @@ questionnaire = \
 	questionnaire/home \
 	questionnaire/last_year \
 	questionnaire/main \
+	questionnaire/access \
 	questionnaire/save \
 	questionnaire/tasks \
 	questionnaire/variable
@@ -287,10 +293,11 @@ verify = \
 	verify/next_undecided \
 	verify/variable \
 	verify/work_list
-signoff = signoff/form_content signoff/main signoff/signed_upload
+signoff = signoff/form_content signoff/main signoff/page signoff/signed_upload
 report = \
 	report/agency \
 	report/agency_compare \
+	report/find \
 	report/history \
 	report/main \
 	report/gaps \
@@ -312,7 +319,8 @@ paper = \
 	paper/export \
 	paper/recap \
 	paper/report \
-	paper/show
+	paper/show \
+	paper/subject
 esign = esign/http esign/main esign/service esign/words
 portal = portal/demo portal/main
 exchange = \
@@ -330,8 +338,10 @@ matang = \
 	matang/agencies \
 	matang/upload_sessions \
 	matang/check \
+	matang/command \
 	matang/transfer \
 	matang/import \
+	matang/job \
 	matang/job_inspect \
 	matang/job_scan \
 	matang/main \
@@ -363,6 +373,7 @@ UNIT_TESTS = \
 	test_multipart \
 	test_picture \
 	test_quality \
+	test_result \
 	test_score \
 	test_signing_key \
 	test_media_type \
@@ -467,13 +478,16 @@ routes: $(PROGRAMS:%=$(BUILD)/routes/%)
 	@tests/lint/routes --update $^
 
 lint: lint-templates lint-sources lint-statements lint-columns \
-    lint-tables lint-routes lint-build lint-programs lint-picture
+    lint-tables lint-results lint-routes lint-build lint-programs \
+    lint-picture lint-circles lint-names
 lint-templates: $(BUILD)/golden/render
 	@tests/lint/templates $<
 lint-sources: $(OBJECTS)
 	@tests/lint/sources $^
 lint-statements:
 	@tests/lint/statements
+lint-results:
+	@tests/lint/results
 lint-tables:
 	@tests/lint/tables
 lint-columns:
@@ -482,6 +496,10 @@ lint-routes: $(PROGRAMS:%=$(BUILD)/routes/%)
 	@tests/lint/routes $^
 lint-build:
 	@tests/lint/build
+lint-circles: $(OBJECTS)
+	@tests/lint/circles $^
+lint-names:
+	@tests/lint/names
 lint-picture:
 	@tests/lint/picture
 lint-programs:
@@ -506,6 +524,6 @@ clean:
 	rm -rf $(BUILD)
 
 .PHONY: all assets test-programs golden lint lint-templates lint-sources lint-statements lint-columns \
-    lint-tables lint-routes lint-build lint-programs lint-picture \
+    lint-tables lint-results lint-routes lint-build lint-programs lint-picture lint-circles lint-names \
     routes unit fuzz bench install dist clean
 -include $(OBJECTS:.o=.d) $(BUILD)/routes.d

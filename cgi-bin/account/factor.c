@@ -91,7 +91,7 @@ judge_code(struct context *context, const char *view, const char *wrong,
 	}
 	if (result > 0)
 		result = db_txn(context->db, take, context);
-	if (result == 422) {
+	if (db_stopped(context->db, result) == 422) {
 		form_error(form, CODE, "%s", wrong);
 		return ask_code(context, view, 422);
 	}
@@ -111,7 +111,7 @@ take_code(struct db *db, void *argument)
 	int result = factor_try(db, &account, form_text(&context->form, CODE),
 	    time(NULL));
 
-	return result == 0 ? 422 : result < 0 ? result : 0;
+	return result == 0 ? db_stop(db, 422) : result < 0 ? result : 0;
 }
 
 static int
@@ -124,7 +124,7 @@ take_recovery(struct db *db, void *argument)
 	if (result == 1)
 		result = factor_try_recovery(db, &account,
 		    form_text(&context->form, CODE));
-	return result == 0 ? 422 : result < 0 ? result : 0;
+	return result == 0 ? db_stop(db, 422) : result < 0 ? result : 0;
 }
 
 int
@@ -264,7 +264,7 @@ confirm(struct db *db, void *argument)
 	    form_text(&confirming->context->form, CODE), time(NULL));
 
 	if (result < 1)
-		return result == 0 ? 422 : result;
+		return result == 0 ? db_stop(db, 422) : result;
 	return factor_confirm(db, &confirming->account,
 	    &confirming->recovery);
 }
@@ -274,16 +274,17 @@ set_up(struct context *context)
 {
 	struct confirming confirming = { .context = context };
 	struct factor factor;
-	int result = own_factor(context, &confirming.account, &factor);
+	int result, status = own_factor(context, &confirming.account,
+	    &factor);
 
-	if (result != 0)
-		return result;
+	if (status != 0)
+		return status;
 	if (!factor.begun || factor.on)
 		return context_redirect(context, "/account/second-factor");
 	if (!form_ok(&context->form))
 		return show_secret(context, 422);
 	result = db_txn(context->db, confirm, &confirming);
-	if (result == 422) {
+	if (db_stopped(context->db, result) == 422) {
 		form_error(&context->form, CODE, "Kode tidak cocok. Ketik enam "
 		    "angka yang sekarang tampak di aplikasi, dan pastikan jam "
 		    "telepon Anda tepat.");

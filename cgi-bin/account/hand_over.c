@@ -36,7 +36,7 @@ hand(struct db *db, void *argument)
 	int result = account_hand_over(db, &handing->old,
 	    &handing->successor, handing->old.id, handing->reason);
 
-	return result == 1 ? 0 : result == 0 ? 409 : result;
+	return result == 1 ? 0 : result == 0 ? db_stop(db, 409) : result;
 }
 
 int
@@ -98,7 +98,7 @@ hand_over(struct context *context)
 		    .phone = "" },
 		.reason = form_text(form, REASON),
 	};
-	int status = own_account(context, &handing.old);
+	int result, status = own_account(context, &handing.old);
 
 	if (status != 0)
 		return status;
@@ -112,12 +112,12 @@ hand_over(struct context *context)
 	password_make(password);
 	if (password_hash(hash, password) != 0)
 		return 500;
-	status = db_txn(context->db, hand, &handing);
-	if (status == DB_DUPLICATE) {
+	result = db_txn(context->db, hand, &handing);
+	if (result == DB_DUPLICATE) {
 		form_error(form, USERNAME, "Nama pengguna ini sudah dipakai. "
 		    "Pilih yang lain.");
 		return again(context, 422);
 	}
-	return status != 0 ? context_status(context, status) :
+	return result != 0 ? context_status(context, result) :
 	    show_done(context, &handing.successor, password);
 }

@@ -141,7 +141,7 @@ change(struct db *db, void *argument)
 	    db_text(account->password_hash));
 
 	if (result < 1)
-		return result == 0 ? 409 : result;
+		return result == 0 ? db_stop(db, 409) : result;
 	result = session_end_all(changing->context, account->id, true);
 	return result != 0 ? result : history_add(db, &note);
 }

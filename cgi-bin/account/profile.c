@@ -102,7 +102,7 @@ save(struct db *db, void *argument)
 	    db_int(context->actor.account_id),
 	    db_int(form_number(form, VERSION)));
 
-	return result < 0 ? result : result == 0 ? 409 :
+	return result < 0 ? result : result == 0 ? db_stop(db, 409) :
 	    history_add(db, &note);
 }
 

@@ -152,7 +152,7 @@ end(struct db *db, void *argument)
 	int result = account_end(db, &acting->account, 0,
 	    acting->context->actor.account_id, acting->reason);
 
-	return result > 0 ? 0 : result < 0 ? result : 409;
+	return result > 0 ? 0 : result < 0 ? result : db_stop(db, 409);
 }
 
 static const char ended_already[] = "Akses akun ini baru saja diakhiri "
@@ -170,7 +170,7 @@ end_account(struct context *context)
 		return show_action(context, "end", 422);
 	acting.reason = form_text(&context->form, REASON);
 	result = db_txn(context->db, end, &acting);
-	if (result == 409)
+	if (db_stopped(context->db, result) == 409)
 		return context_refuse(context, 409, ended_already);
 	if (result != 0)
 		return context_status(context, result);
@@ -205,7 +205,7 @@ hand_over(struct db *db, void *argument)
 	    &acting->successor, acting->context->actor.account_id,
 	    acting->reason);
 
-	return result > 0 ? 0 : result < 0 ? result : 409;
+	return result > 0 ? 0 : result < 0 ? result : db_stop(db, 409);
 }
 
 int
@@ -236,7 +236,7 @@ hand_over_account(struct context *context)
 		    "Pilih yang lain.", form_text(form, USERNAME));
 		return show_successor(context, 422);
 	}
-	if (result == 409)
+	if (db_stopped(context->db, result) == 409)
 		return context_refuse(context, 409, ended_already);
 	status = result != 0 ? context_status(context, result) :
 	    show_password(context, &acting.successor, "handed-over", password);

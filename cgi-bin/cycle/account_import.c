@@ -369,7 +369,7 @@ correct(struct db *db, const struct account_import *import, size_t row)
 	    db_int(entry->version));
 
 	if (result <= 0)
-		return result < 0 ? result : 409;
+		return result < 0 ? result : db_stop(db, 409);
 	for (size_t each = 0; each < PERSON_WIDTH; each++) {
 		const char *was = entry->was[each];
 		const char *now = cell_of(import, row, person_columns[each].column);
@@ -427,7 +427,7 @@ store(struct account_import *import, bool again)
 	if (status != 0)
 		return status;
 	result = db_txn(context->db, store_all, &storing);
-	if (result == DB_DUPLICATE || result == 409) {
+	if (result == DB_DUPLICATE || db_stopped(context->db, result) == 409) {
 		table_trouble(&import->table, "Daftar akun baru saja berubah, "
 		    "mungkin karena tombolnya tertekan dua kali. Unggah "
 		    "berkasnya sekali lagi: yang sudah jadi dikenali, dan "

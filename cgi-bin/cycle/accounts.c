@@ -89,7 +89,7 @@ show_accounts(struct context *context)
 	int64_t page = page_number(context, LIST_PAGE);
 	int64_t region = form_number(form, LIST_REGION);
 	struct rows rows;
-	int result = list(context, &rows, page);
+	int status, result = list(context, &rows, page);
 
 	if (result < 0)
 		return context_status(context, result);
@@ -105,8 +105,8 @@ show_accounts(struct context *context)
 		    row), &rows, row);
 	fill_roles(context);
 	fill_form(context);
-	result = region_options(context);
-	return result != 0 ? result : context_show(context, "cycle/accounts");
+	status = region_options(context);
+	return status != 0 ? status : context_show(context, "cycle/accounts");
 }
 
 int
@@ -195,7 +195,7 @@ update(struct db *db, void *argument)
 	    db_int(form_number(form, EDIT_VERSION)));
 
 	if (result <= 0)
-		return result < 0 ? result : 409;
+		return result < 0 ? result : db_stop(db, 409);
 	change.agency_id = row_int(editing->was, 0, "agency_id");
 	change.from = editing->edit.from;
 	change.to = editing->edit.to;
@@ -218,7 +218,7 @@ update_account(struct context *context)
 		return context_redirect(context, "/cycle/accounts/%lld",
 		    (long long)context->keys[0]);
 	result = db_txn(context->db, update, &editing);
-	if (result == 409) {
+	if (db_stopped(context->db, result) == 409) {
 		stale(context, row_int(&rows, 0, "version"));
 		return context_show_status(context, "cycle/account_edit", 409);
 	}

@@ -92,7 +92,7 @@ show_agencies(struct context *context)
 	int64_t page = page_number(context, LIST_PAGE);
 	int64_t region = form_number(form, LIST_REGION);
 	struct rows rows;
-	int result = list(context, &rows, region, page);
+	int status, result = list(context, &rows, region, page);
 
 	if (result < 0)
 		return context_status(context, result);
@@ -109,8 +109,8 @@ show_agencies(struct context *context)
 		region = context->actor.region_id;
 	if (region != 0)
 		page_set_int(&context->page, "Chosen.region", region);
-	result = region_options(context);
-	return result != 0 ? result : context_show(context, "cycle/agencies");
+	status = region_options(context);
+	return status != 0 ? status : context_show(context, "cycle/agencies");
 }
 
 /* A NIP has 18 digits; people write it in groups. */
@@ -228,17 +228,17 @@ create_agency(struct context *context)
 	struct form *form = &context->form;
 	struct saving saving = { .context = context };
 	struct rows region;
-	int result;
+	int result, status;
 
 	check_nip(context, NIP);
 	saving.region_id = form_number(form, REGION);
 	if (form->values[REGION].error == NULL) {
-		result = region_find(context, saving.region_id, &region);
-		if (result == 404)
+		status = region_find(context, saving.region_id, &region);
+		if (status == 404)
 			form_error(form, REGION, "Daerah: pilih salah satu "
 			    "dari daftar.");
-		else if (result != 0)
-			return result;
+		else if (status != 0)
+			return status;
 	}
 	if (!form_ok(form))
 		return show_typed(context, 422);
@@ -328,7 +328,7 @@ update(struct db *db, void *argument)
 	    db_int(saving->id), db_int(form_number(form, VERSION)));
 
 	if (result <= 0)
-		return result < 0 ? result : 409;
+		return result < 0 ? result : db_stop(db, 409);
 	return record(saving, saving->edit.from, saving->edit.to, "");
 }
 
@@ -350,7 +350,7 @@ update_agency(struct context *context)
 	result = db_txn(context->db, update, &saving);
 	if (result == DB_DUPLICATE)
 		return name_taken(context);
-	if (result == 409) {
+	if (db_stopped(context->db, result) == 409) {
 		stale(context, row_int(&saving.was, 0, "version"));
 		return show_form(context, 409);
 	}
@@ -371,7 +371,7 @@ set_active(struct db *db, void *argument)
 	    db_int(active));
 
 	if (result <= 0)
-		return result < 0 ? result : context_refuse(saving->context, 409,
+		return result < 0 ? result : context_stop(saving->context, 409,
 		    "Perangkat daerah ini baru saja diubah orang lain. Muat "
 		    "ulang halamannya untuk melihat keadaan terbaru.");
 	return record(saving, active ? "Tidak aktif" : "Aktif",

@@ -290,7 +290,7 @@ update(struct db *db, void *argument)
 	    db_int(form_number(&context->form, VERSION)));
 
 	if (result <= 0)
-		return result < 0 ? result : 409;
+		return result < 0 ? result : db_stop(db, 409);
 	result = plan_store(db, cycle->id, &cycle->plan);
 	return result != 0 ? result : cycle_record(context, cycle, saving->edit.from,
 	    saving->edit.to, "");

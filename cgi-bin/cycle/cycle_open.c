@@ -61,13 +61,13 @@ open_it(struct db *db, void *argument)
 	    db_int(form_number(&opening->context->form, ONLY_VERSION)));
 
 	if (result <= 0)
-		return result < 0 ? result : context_refuse(opening->context, 409,
+		return result < 0 ? result : context_stop(opening->context, 409,
 		    "Periode ini baru saja diubah atau dibuka orang lain. "
 		    "Muat ulang halamannya dan periksa sekali lagi.");
 	result = db_run(db, STATEMENT_CYCLE_OPEN_ASSESSMENTS,
 	    db_int(cycle->id));
 	if (result <= 0)
-		return result < 0 ? result : context_refuse(opening->context, 409,
+		return result < 0 ? result : context_stop(opening->context, 409,
 		    "Belum ada perangkat daerah yang aktif di %s. Tambahkan "
 		    "dahulu, lalu buka periodenya.", cycle->region_name);
 	result = db_run(db, STATEMENT_CYCLE_OPEN_ANSWERS, db_int(cycle->id));

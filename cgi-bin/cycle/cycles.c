@@ -208,7 +208,7 @@ add_agency(struct db *db, void *argument)
 	    db_int(late->cycle->id), db_int(agency_id));
 
 	if (result <= 0)
-		return result < 0 ? result : context_refuse(context, 409,
+		return result < 0 ? result : context_stop(context, 409,
 		    "Perangkat daerah ini tidak dapat ditambahkan: periodenya "
 		    "tidak sedang dibuka, atau perangkat daerahnya tidak aktif "
 		    "di daerah ini.");

@@ -298,7 +298,7 @@ update(struct db *db, void *argument)
 	    db_text(day_format(from, saving->moved_from)));
 
 	if (result <= 0)
-		return result < 0 ? result : 404;
+		return result < 0 ? result : db_stop(db, 404);
 	if (moved && (result = record(context, saving->moved_from,
 	    saving->moved_was, "")) != 0)
 		return result;
@@ -342,7 +342,7 @@ take_away(struct db *db, void *argument)
 	    db_text(day_format(day, holiday->day)));
 
 	if (result <= 0)
-		return result < 0 ? result : 404;
+		return result < 0 ? result : db_stop(db, 404);
 	return record(saving->context, holiday->day, holiday->was, "");
 }
 

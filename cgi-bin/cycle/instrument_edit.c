@@ -131,7 +131,7 @@ update_instrument(struct context *context)
 		fill_form(context);
 		return show_edit(context, 422);
 	}
-	if (result == 409) {
+	if (db_stopped(context->db, result) == 409) {
 		stale(context, row_int(&rows, 0, "version"));
 		return show_edit(context, 409);
 	}

@@ -66,7 +66,7 @@ publish(struct db *db, void *argument)
 	    db_int(context->keys[0]),
 	    db_int(form_number(&context->form, ONLY_VERSION)));
 	if (result <= 0)
-		return result < 0 ? result : context_refuse(context, 409,
+		return result < 0 ? result : context_stop(context, 409,
 		    "Draf ini baru saja diubah atau diterbitkan orang lain. "
 		    "Muat ulang halamannya dan periksa sekali lagi.");
 	return instrument_record(context, context->keys[0], "draft", "published");

@@ -183,7 +183,7 @@ instrument_touch(struct db *db, struct context *context, int64_t version)
 	int result = db_run(db, STATEMENT_INSTRUMENT_TOUCH,
 	    db_int(context->keys[0]), db_int(version));
 
-	return result > 0 ? 0 : result < 0 ? result : 409;
+	return result > 0 ? 0 : result < 0 ? result : db_stop(db, 409);
 }
 
 int

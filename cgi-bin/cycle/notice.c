@@ -206,7 +206,7 @@ save_letter(struct db *db, void *argument)
 	    db_int(form_number(form, LETTER_VERSION)));
 
 	if (result <= 0)
-		return result < 0 ? result : context_refuse(telling->context, 409,
+		return result < 0 ? result : context_stop(telling->context, 409,
 		    "Nomor surat atau jadwal periode ini baru saja diubah "
 		    "orang lain. Muat ulang halamannya, lalu periksa.");
 	return record(telling, 0, 0, row_text(&telling->notice->cycle, 0,

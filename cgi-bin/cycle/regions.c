@@ -291,7 +291,7 @@ update(struct db *db, void *argument)
 	    db_int(saving->id), db_int(form_number(form, VERSION)));
 
 	if (result <= 0)
-		return result < 0 ? result : 409;
+		return result < 0 ? result : db_stop(db, 409);
 	return record(saving->context, saving->id, saving->edit.from,
 	    saving->edit.to);
 }
@@ -344,7 +344,7 @@ update_region(struct context *context)
 	result = db_txn(context->db, update, &saving);
 	if (result == DB_DUPLICATE)
 		return code_taken(context);
-	if (result == 409) {
+	if (db_stopped(context->db, result) == 409) {
 		stale(context, row_int(&saving.was, 0, "version"));
 		return show_form(context, 409);
 	}

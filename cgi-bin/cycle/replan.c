@@ -85,7 +85,7 @@ replan(struct db *db, void *argument)
 	    db_int(form_number(&context->form, NEW_VERSION)));
 
 	if (result <= 0)
-		return result < 0 ? result : 409;
+		return result < 0 ? result : db_stop(db, 409);
 	result = plan_store(db, work->cycle->id, work->fresh);
 	return result != 0 ? result : cycle_record(context, work->cycle,
 	    plan_detail(context->arena, &work->cycle->plan),
@@ -123,7 +123,7 @@ replan_cycle(struct context *context)
 		return show_replan_form(context, &cycle, &fresh, 200);
 	}
 	result = db_txn(context->db, replan, &work);
-	if (result == 409)
+	if (db_stopped(context->db, result) == 409)
 		return context_refuse(context, 409, "Jadwal periode ini baru saja "
 		    "diubah orang lain. Muat ulang halamannya untuk melihat "
 		    "jadwal terbaru.");

@@ -258,7 +258,7 @@ choose(struct db *db, void *argument)
 		return result;
 	if ((result > 0 ? row_int(&now, 0, "version") : 0) !=
 	    form_number(&context->form, VERSION))
-		return 409;
+		return db_stop(db, 409);
 	return setting_change(db, choosing->rule, choosing->value,
 	    context->actor.account_id);
 }
@@ -288,7 +288,7 @@ update_setting(struct context *context)
 	}
 	if (strcmp(choosing.value, choosing.was) != 0) {
 		result = db_txn(context->db, choose, &choosing);
-		if (result == 409) {
+		if (db_stopped(context->db, result) == 409) {
 			stale(context, choosing.version);
 			return show_setting_form(&choosing, choosing.value,
 			    409);

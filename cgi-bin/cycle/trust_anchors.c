@@ -91,10 +91,10 @@ show(struct context *context, int status)
 	struct trust_anchor all[TRUST_ANCHORS_MAX];
 	struct rows region, rows;
 	const char *pem;
-	int result = region_find(context, context->keys[0], &region);
+	int result, found = region_find(context, context->keys[0], &region);
 
-	if (result != 0)
-		return result;
+	if (found != 0)
+		return found;
 	fill_row(page_node(&context->page, "Region"), &region, 0);
 	result = load(context, &rows);
 	if (result < 0)
@@ -148,7 +148,7 @@ keep(struct db *db, void *argument)
 		    db_text(trusting->pem), db_int(context->actor.account_id),
 		    db_int(region), db_int(trusting->version));
 	if (result == 0 || result == DB_DUPLICATE)
-		return context_refuse(context, 409, "Daftar penyelenggara baru "
+		return context_stop(context, 409, "Daftar penyelenggara baru "
 		    "saja diubah orang lain. Buka lagi halamannya dan "
 		    "periksa.");
 	if (result < 0)

@@ -180,8 +180,8 @@ take_in(struct context *context)
 		return status;
 	if (opened.opening != OPENING_GOOD)
 		return show_refused(context, prefix, &opened);
-	status = form_upload_commit(context, staged, add_bundle, &one);
-	status = status > 0 ? status : context_status(context, status);
+	status = context_status(context, form_upload_commit(context, staged,
+	    add_bundle, &one));
 	return status != 0 ? status : context_redirect(context,
 	    "/exchange/collect/%lld", (long long)one.id);
 }

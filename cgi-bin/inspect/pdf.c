@@ -315,8 +315,8 @@ length_of_pdf(const struct look *look)
 	while (end > 5 && look->length - end < JUNK_MAX &&
 	    memcmp(bytes + end - 5, "%%EOF", 5) != 0)
 		end--;
-	return end > 5 && look->length - end < JUNK_MAX &&
-	    look->length - end > TAIL && memmem(bytes + end,
+	return end > 5 && look->length - end < JUNK_MAX && look->length - end > TAIL &&
+	    memmem(bytes + end,
 	    look->length - end, " obj", 4) == NULL ? end : look->length;
 }
 

@@ -30,6 +30,9 @@ struct job {
 	int (*run)(struct job_run *);
 };
 
+/* The monotonic clock in milliseconds, as job_run.until is. */
+int64_t	job_now(void);
+
 /* Whether there is time for one more piece of work; ask before each. */
 bool	job_has_time(const struct job_run *);
 

@@ -209,7 +209,8 @@ scan_files(struct job_run *run)
 			job_tell(run, "no antivirus is configured");
 		return 0;
 	}
-	scan_version(config, 5000, &scanning.version);
+	scan_version(config, config->examine_seconds > 0 ?
+	    config->examine_seconds * 1000 : 5000, &scanning.version);
 	if (scanning.version.signatures[0] == '\0') {
 		job_problem(run, "%s", scanning.version.why);
 		return 0;

@@ -310,7 +310,7 @@ end_account(struct db *db, void *argument)
 	int result = account_end(db, &ending->account, ending->successor, 0,
 	    ending->reason);
 
-	return result == 1 ? 0 : result == 0 ? PROBLEM : result;
+	return result == 1 ? 0 : result == 0 ? db_stop(db, PROBLEM) : result;
 }
 
 static int
@@ -335,11 +335,11 @@ end_user(struct work *work)
 	if (status != DONE)
 		return status;
 	result = db_txn(work->db, end_account, &ending);
-	if (result < 0)
-		return store_failed(work, result, "cannot end the access");
-	if (result == PROBLEM)
+	if (result == DB_STOPPED)
 		return complain(work, PROBLEM, "access of '%s' has ended "
 		    "already", ending.account.username);
+	if (result != 0)
+		return store_failed(work, result, "cannot end the access");
 	printf("account %s: access ended, the work stays\n",
 	    ending.account.username);
 	return DONE;

@@ -37,62 +37,6 @@ static const struct job jobs[] = {
 	{ .name = NULL },
 };
 
-static int64_t
-now(void)
-{
-	struct timespec time;
-
-	clock_gettime(CLOCK_MONOTONIC, &time);
-	return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
-}
-
-bool
-job_has_time(const struct job_run *run)
-{
-	return run->until > now();
-}
-
-void
-job_fresh(struct job_run *run)
-{
-	arena_reset(&run->arena);
-}
-
-static void
-say(struct job_run *run, const char *format, va_list arguments)
-    __attribute__((format(printf, 2, 0)));
-
-static void
-say(struct job_run *run, const char *format, va_list arguments)
-{
-	printf("%s: ", run->name);
-	vprintf(format, arguments);
-	putchar('\n');
-	fflush(stdout);		/* killed or not, what was done was said */
-	run->told++;
-}
-
-void
-job_tell(struct job_run *run, const char *format, ...)
-{
-	va_list arguments;
-
-	va_start(arguments, format);
-	say(run, format, arguments);
-	va_end(arguments);
-}
-
-void
-job_problem(struct job_run *run, const char *format, ...)
-{
-	va_list arguments;
-
-	va_start(arguments, format);
-	say(run, format, arguments);
-	va_end(arguments);
-	run->problems++;
-}
-
 /*
  * One run at a time on this host.  Runs on other hosts are kept apart by the
  * claims of each row.  The lock goes with the process, however it ends.
@@ -149,7 +93,7 @@ run_jobs(struct work *work, const struct job *first, size_t count,
 	int status = DONE;
 
 	for (size_t at = 0; at < count && status != AWAY; at++) {
-		int64_t begun = now(), left = until > begun ? until - begun : 0;
+		int64_t begun = job_now(), left = until > begun ? until - begun : 0;
 		int result = run_job(work, &first[at], begun +
 		    left / (int64_t)(count - at), &problems);
 
@@ -198,7 +142,7 @@ work_jobs(struct work *work)
 	}
 	if (lock < 0)
 		return PROBLEM;
-	status = run_jobs(work, first, count, now() + (int64_t)seconds * 1000);
+	status = run_jobs(work, first, count, job_now() + (int64_t)seconds * 1000);
 	close(lock);
 	return status;
 }

@@ -135,7 +135,7 @@ save(struct db *db, void *argument)
 		    db_int(strcmp(form_text(form, SIZE), "F4") == 0),
 		    db_int(region_id), db_int(form_number(form, VERSION)));
 	if (result == 0)
-		return 409;
+		return db_stop(db, 409);
 	if (result > 0 && saving->crest != NULL)
 		result = db_run(db, STATEMENT_LETTERHEAD_CREST,
 		    *saving->crest == '\0' ? db_null() :

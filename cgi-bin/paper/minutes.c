@@ -151,7 +151,7 @@ make_minutes(struct context *context, const struct issue_subject *subject,
 	struct evidence_list evidence;
 	struct rows answers, head;
 	struct block *title, *signatures;
-	int status, result = db_select(context->db, &answers,
+	int result = db_select(context->db, &answers,
 	    STATEMENT_SIGNOFF_ANSWERS, db_int(assessment->id));
 
 	if (result >= 0)
@@ -159,9 +159,10 @@ make_minutes(struct context *context, const struct issue_subject *subject,
 		    db_int(assessment->id));
 	if (result < 0)
 		return result;
-	status = evidence_load(context, assessment, &evidence);
-	if (status != 0)
-		return status;
+	result = db_stop(context->db, evidence_load(context, assessment,
+	    &evidence));
+	if (result != 0)
+		return result;
 	letterhead_compose(context, &subject->letterhead,
 	    arena_format(context->arena, "Berita acara verifikasi %s: %s",
 	    subject->number, assessment->agency_name), NULL, minutes);

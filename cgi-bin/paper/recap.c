@@ -170,7 +170,7 @@ make_score(struct context *context, const struct issue_subject *subject,
 	struct rows answers, head;
 	struct block *title, *facts;
 	struct told told;
-	int status, result = db_select(context->db, &answers, STATEMENT_SIGNOFF_ANSWERS,
+	int result = db_select(context->db, &answers, STATEMENT_SIGNOFF_ANSWERS,
 	    db_int(subject->assessment->id));
 
 	if (result >= 0)
@@ -179,7 +179,7 @@ make_score(struct context *context, const struct issue_subject *subject,
 	if (result < 0)
 		return result;
 	if (agency == NULL)
-		return 404;
+		return db_stop(context->db, 404);
 	letterhead_compose(context, &subject->letterhead,
 	    arena_format(context->arena, "Rekapitulasi hasil %s: %s",
 	    row_text(&subject->cycle, 0, "year"), agency->name), agency->name,
@@ -202,10 +202,11 @@ make_score(struct context *context, const struct issue_subject *subject,
 	compose(score, BLOCK_PAGE, "");
 	compose(score, BLOCK_HEADING, "Grafik")->level = 2;
 	told = told_levels(context->arena, subject, &answers);
-	status = compose_radar(context, subject, &told, score);
-	if (status == 0)
+	result = db_stop(context->db, compose_radar(context, subject, &told,
+	    score));
+	if (result == 0)
 		compose_change(score, &told);
-	return status;
+	return result;
 }
 
 /* ---- a region ------------------------------------------------------------- */

@@ -497,11 +497,13 @@ make_report(struct context *context, const struct issue_subject *subject,
 	result = compose_schedule(context, subject, report);
 	if (result != 0)
 		return result;
-	result = compose_progress(context, subject, report);
+	result = db_stop(context->db, compose_progress(context, subject,
+	    report));
 	if (result != 0)
 		return result;
 	compose_participation(context, subject, report);
-	result = compose_results(context, subject, report);
+	result = db_stop(context->db, compose_results(context, subject,
+	    report));
 	if (result != 0)
 		return result;
 	chapter(report, "Bab IV  Rekomendasi dan penutup");
@@ -572,7 +574,8 @@ save(struct db *db, void *argument)
 		    db_int(subject->cycle_id),
 		    db_int(form_number(form, VERSION)));
 	if (result == 0)
-		return context_refuse(context, 409, "Naskah laporan ini baru saja "
+		return context_stop(context, 409,
+		    "Naskah laporan ini baru saja "
 		    "diubah orang lain. Salin isian Anda, muat ulang "
 		    "halamannya, lalu gabungkan.");
 	return result < 0 ? result : history_add(db, &(struct change){

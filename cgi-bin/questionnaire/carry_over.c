@@ -213,11 +213,11 @@ count_fresh(struct context *context, const struct assessment *assessment,
 	int64_t first = 0, last = INT64_MAX;
 	struct offers offers;
 	struct rows rows;
-	int result = criteria_load(context, assessment->instrument_id,
-	    &criteria);
+	int result, status = criteria_load(context,
+	    assessment->instrument_id, &criteria);
 
-	if (result != 0)
-		return result;
+	if (status != 0)
+		return status;
 	if (variable != 0)
 		criteria_items(criteria, variable, &first, &last);
 	result = db_select(context->db, &rows, STATEMENT_QUESTIONNAIRE_CARRIED,
@@ -376,7 +376,7 @@ carry(struct db *db, void *argument)
 		const struct offer *offer = offer_of(&offers, each->key);
 
 		if (offer == NULL)
-			result = 404;
+			result = db_stop(db, 404);
 		else if (!offer->there)
 			result = take(carrying, &offers, offer);
 	}

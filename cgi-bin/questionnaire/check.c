@@ -238,12 +238,13 @@ send_in(struct db *db, void *argument)
 	(void)db;
 	if (result != 0)
 		return result;
-	result = tasks_load(context, submission->assessment, &tasks);
+	result = db_stop(db, tasks_load(context, submission->assessment,
+	    &tasks));
 	if (result != 0)
 		return result;
 	for (size_t at = 0; at < tasks.count; at++)
 		if (is_open(&tasks.list[at]))
-			return 422;
+			return db_stop(db, 422);
 	return close_notes(context, submission->assessment);
 }
 
@@ -262,7 +263,7 @@ submit(struct context *context)
 	struct assessment assessment;
 	struct submission submission = { .context = context,
 	    .assessment = &assessment };
-	int result, status = assessment_find(context, context->keys[0],
+	int status = assessment_find(context, context->keys[0],
 	    &assessment);
 
 	if (status != 0)
@@ -279,13 +280,14 @@ submit(struct context *context)
 		    "bahwa isian sesuai keadaan sebenarnya.");
 	if (!form_ok(&context->form))
 		return show_refusal(context, &assessment);
-	result = db_txn(context->db, send_in, &submission);
-	if (result == 422) {
+	status = context_status(context, db_txn(context->db, send_in,
+	    &submission));
+	if (status == 422) {
 		context->form.notice = "Penilaian belum dapat dikirim: masih "
 		    "ada yang perlu dilengkapi.";
 		return show_refusal(context, &assessment);
 	}
-	return result != 0 ? context_status(context, result) :
+	return status != 0 ? status :
 	    context_redirect(context, "/questionnaire/%lld/?done=submitted",
 	    (long long)assessment.id);
 }

@@ -74,9 +74,9 @@ begin_draft(struct draft *draft)
 		return 0;
 	move = assessment_may(context, assessment, ACTION_SAVE, &status);
 	if (move == NULL)
-		return status;
+		return db_stop(context->db, status);
 	result = assessment_move(context, assessment, move, "");
-	if (result == 409) {
+	if (result == DB_STOPPED) {
 		context->why = NULL;
 		return 0;
 	}
@@ -130,7 +130,7 @@ write_answer(struct draft *draft)
 	if (result < 0)
 		return result;
 	if (result == 0)
-		return 409;
+		return db_stop(context->db, 409);
 	return level_changed ? assessment_change(context, &page->assessment,
 	    "self_level", page->number, page->variable_id,
 	    level_text(context->arena, page->self_level),
@@ -345,7 +345,7 @@ save_variable(struct context *context)
 	version = page.version + is_new(&draft);
 	if (is_new(&draft)) {
 		result = db_txn(context->db, write_draft, &draft);
-		if (result == 409)
+		if (db_stopped(context->db, result) == 409)
 			return overtaken(context, &draft);
 		if (result != 0)
 			return context_status(context, result);

@@ -7,13 +7,6 @@
 #include "frame/words.h"
 #include "base/banned.h"
 
-bool
-may_write(const struct context *context, const struct assessment *assessment)
-{
-	return assessment->cycle_open && workflow_move(assessment->state,
-	    ACTION_SAVE, context->actor.role, assessment->province_tier) != NULL;
-}
-
 static size_t
 count_flagged(const struct evidence *evidence)
 {
@@ -206,35 +199,6 @@ fill_tasks(struct context *context, const struct assessment *assessment,
 		page_set(page, "Score.complete", "1");
 	page_set(page, "Score.category", category_name(context, assessment,
 	    tasks->score.sum));
-}
-
-/* A team's levels are told when it has finished, not while it is at it. */
-bool
-city_disclosed(enum state state)
-{
-	return state != STATE_SUBMITTED;
-}
-
-bool
-province_disclosed(enum state state)
-{
-	return city_disclosed(state) && state != STATE_VERIFIED;
-}
-
-bool
-verified(enum state state, bool province_tier)
-{
-	switch (state) {
-	case STATE_VERIFIED:
-		return !province_tier;
-	case STATE_VALIDATED:
-	case STATE_SIGNED:
-	case STATE_RECEIVED:
-	case STATE_REPORTED:
-		return true;
-	default:
-		return false;
-	}
 }
 
 static void

@@ -181,7 +181,7 @@ publish(struct db *db, void *argument)
 	    db_int(results->cycle_id));
 
 	if (result == 0)
-		return context_refuse(context, 409, "Laporan periode ini sudah "
+		return context_stop(context, 409, "Laporan periode ini sudah "
 		    "diterbitkan. Muat ulang halamannya.");
 	if (result > 0)
 		result = db_run(db, STATEMENT_REPORT_HISTORY_REPORTED,

@@ -24,6 +24,10 @@ extern const struct field history_fields[];
 extern const struct field compare_fields[];
 enum { COMPARE_WITH };		/* another assessment, another cycle */
 
+/* The region whose lower regions the caller sees too: the province and its
+ * auditor; else 0. */
+int64_t	region_below(const struct context *);
+
 /* The cycle of the path by the caller's region, or 404. */
 int	find_cycle(struct context *, int64_t *cycle_id);
 

@@ -47,84 +47,6 @@ show_list(struct context *context)
 	return context_show(context, "signoff/list");
 }
 
-static bool
-can(const struct context *context, const struct assessment *assessment,
-    enum action action)
-{
-	return workflow_move(assessment->state, action, context->actor.role,
-	    assessment->province_tier) != NULL;
-}
-
-/* The signed form that stands for a paper, into Signature.*; true if any. */
-static bool
-fill_signature(struct context *context, const struct assessment *assessment,
-    int64_t paper_id, int *status)
-{
-	struct node *node = page_node(&context->page, "Signature");
-	struct rows rows;
-
-	if (db_select(context->db, &rows, STATEMENT_SIGNOFF_SIGNATURE,
-	    db_int(paper_id)) != 1)
-		return false;
-	fill_row(node, &rows, 0);
-	node_set(node, "sent_at", words_time(context->arena,
-	    row_text(&rows, 0, "created_at"), assessment->zone));
-	node_set(node, "received_at", words_time(context->arena,
-	    row_text(&rows, 0, "confirmed_at"), assessment->zone));
-	node_set(node, "size", words_bytes(context->arena,
-	    row_int(&rows, 0, "bytes")));
-	*status = signature_fill(context, assessment, &rows, 0);
-	return true;
-}
-
-static void
-fill_refusal(struct context *context, const struct assessment *assessment)
-{
-	struct rows rows;
-
-	if (db_select(context->db, &rows, STATEMENT_SIGNOFF_REFUSED,
-	    db_int(assessment->id)) == 1)
-		page_set(&context->page, "Refused.reason",
-		    row_text(&rows, 0, "reason"));
-}
-
-static int
-fill_one(struct context *context, const struct assessment *assessment)
-{
-	struct issued_document paper = { .ended = "" };
-	int status;
-
-	assessment_fill(context, assessment);
-	status = issued_of(context, assessment->id, "receipt", &paper);
-	if (status == 0 && *paper.ended == '\0')
-		page_set(&context->page, "Receipt.valid", "1");
-	if (status != 0 && status != 404)
-		return status;
-	status = issued_of(context, assessment->id, "form", &paper);
-	if (status == 0) {
-		page_set(&context->page, "Printed.state", *paper.ended == '\0' ?
-		    "valid" : paper.ended);
-		if (*paper.ended == '\0' &&
-		    !fill_signature(context, assessment, paper.id, &status))
-			fill_refusal(context, assessment);
-	}
-	if (status != 0 && status != 404)
-		return status;
-	if (can(context, assessment, ACTION_SIGN))
-		page_set(&context->page, "May.sign", "1");
-	if (assessment->state == STATE_SIGNED && context_may(context, AGENCY))
-		page_set(&context->page, "May.replace", "1");
-	if ((can(context, assessment, ACTION_SIGN) ||
-	    assessment->state == STATE_SIGNED) && context_may(context, AGENCY) &&
-	    signed_form_service(context, assessment) != NULL)
-		page_set(&context->page, "May.esign", "1");
-	if (can(context, assessment, ACTION_RECEIVE))
-		page_set(&context->page, "May.receive", "1");
-	if (can(context, assessment, ACTION_REOPEN))
-		page_set(&context->page, "May.reopen", "1");
-	return 0;
-}
-
 static int
 show_one(struct context *context)
 {
@@ -132,20 +54,11 @@ show_one(struct context *context)
 	int status = assessment_find(context, context->keys[0], &assessment);
 
 	if (status == 0)
-		status = fill_one(context, &assessment);
+		status = signoff_fill(context, &assessment);
 	return status != 0 ? status : context_show(context, "signoff/one");
 }
 
-int
-show_again(struct context *context, const struct assessment *assessment,
-    const char *view)
-{
-	int status = fill_one(context, assessment);
-
-	return status != 0 ? status : context_show_errors(context, view);
-}
-
-struct pdf_writer {
+struct printing {
 	struct context *context;
 	const struct assessment *assessment;
 	const char *content;
@@ -155,7 +68,7 @@ struct pdf_writer {
 static int
 issue_form(struct db *db, void *argument)
 {
-	struct pdf_writer *printing = argument;
+	struct printing *printing = argument;
 	int result = assessment_hold(printing->context, printing->assessment);
 
 	(void)db;
@@ -170,7 +83,7 @@ print_form(struct context *context)
 {
 	struct buffer content = { .arena = context->arena };
 	struct assessment assessment;
-	struct pdf_writer printing = { context, &assessment, NULL, 0 };
+	struct printing printing = { context, &assessment, NULL, 0 };
 	int status = assessment_find(context, context->keys[0], &assessment);
 
 	if (status != 0)
@@ -240,7 +153,8 @@ receive(struct db *db, void *argument)
 	if (result < 0)
 		return result;
 	if (result == 0)
-		return context_refuse(context, 409, "Pindaian yang ditandatangani "
+		return context_stop(context, 409,
+		    "Pindaian yang ditandatangani "
 		    "belum ada, atau baru saja diganti. Muat ulang halamannya.");
 	result = db_run(db, STATEMENT_SIGNOFF_RECEIPT_NUMBER,
 	    db_int(assessment->cycle_id));
@@ -250,8 +164,9 @@ receive(struct db *db, void *argument)
 	if (result < 0)
 		return result;
 	number = row_int(&rows, 0, "last_receipt");
-	result = receipt_content(context, assessment, receiving->form, number,
-	    &content);
+	result = db_stop(db, receipt_content(context, assessment,
+	    receiving->form, number,
+	    &content));
 	if (result != 0)
 		return result;
 	result = issued_issue(context, "receipt", assessment->cycle_id,

@@ -61,7 +61,8 @@ refuse_scan(struct db *db, void *argument)
 	if (result < 0)
 		return result;
 	if (result == 0)
-		return context_refuse(refusing->context, 409, "Tidak ada pindaian "
+		return context_stop(refusing->context, 409,
+		    "Tidak ada pindaian "
 		    "yang menunggu diperiksa. Muat ulang halamannya.");
 	return assessment_change(refusing->context, refusing->assessment,
 	    "signature", 0, refusing->form_id, "sent", "refused",

@@ -12,6 +12,13 @@ enum { AGENCY = ROLE_OPERATOR | ROLE_HEAD,
 enum { REASON_TEXT };
 extern const struct field reason_fields[];
 
+/* May the actor make that move now, so that the page offers it? */
+bool	signoff_can(const struct context *, const struct assessment *,
+	    enum action);
+
+/* Everything that the page of one assessment shows.  0 or a status. */
+int	signoff_fill(struct context *, const struct assessment *);
+
 /* The page of one assessment, or another view of it, with the form's errors. */
 int	show_again(struct context *, const struct assessment *,
 	    const char *view);

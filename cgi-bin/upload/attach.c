@@ -232,12 +232,14 @@ put_chosen(const struct choosing *choosing, int64_t item_id)
 	struct context *context = choosing->context;
 	struct criterion criterion;
 	bool fresh;
-	int result = criterion_find(context, choosing->assessment, item_id,
-	    &criterion);
+	int result = db_stop(context->db, criterion_find(context,
+	    choosing->assessment, item_id,
+	    &criterion));
 
 	if (result == 0)
-		result = criterion_open(context, choosing->assessment,
-		    criterion.must_mend);
+		result = db_stop(context->db, criterion_open(context,
+		    choosing->assessment,
+		    criterion.must_mend));
 	return result != 0 ? result : link_put(context, choosing->assessment,
 	    &criterion, choosing->document->id, &fresh);
 }

@@ -161,12 +161,14 @@ put_all(const struct bulk_attachment *bulk, int64_t item_id)
 	const struct each *each = form_each(&context->form, GATHER_DOCUMENT);
 	struct criterion criterion;
 	bool fresh;
-	int result = criterion_find(context, &bulk->assessment, item_id,
-	    &criterion);
+	int result = db_stop(context->db, criterion_find(context,
+	    &bulk->assessment, item_id,
+	    &criterion));
 
 	if (result == 0)
-		result = criterion_open(context, &bulk->assessment,
-		    criterion.must_mend);
+		result = db_stop(context->db, criterion_open(context,
+		    &bulk->assessment,
+		    criterion.must_mend));
 	for (; result == 0 && each != NULL; each = each->next)
 		result = link_put(context, &bulk->assessment, &criterion,
 		    each->key, &fresh);

@@ -71,7 +71,7 @@ candidate_commit(struct context *context, struct candidate *candidate,
 	int result = form_upload_commit(context, candidate->staged, work, argument);
 
 	/* What revision_add found belongs to the field, on the same page. */
-	if (result == 413) {
+	if (db_stopped(context->db, result) == 413) {
 		context->file_status = 413;
 		form_error(&context->form, file_field, "%s", context->why);
 	}
@@ -85,16 +85,16 @@ check_quota(struct context *context, const struct candidate *candidate)
 	struct rows rows;
 	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_LOCK_AGENCY,
 	    db_int(context->actor.agency_id));
-	int status;
 
 	if (result < 0)
 		return result;
-	status = quota_load(context, context->actor.agency_id, &quota);
-	if (status != 0)
-		return status;
+	result = db_stop(context->db, quota_load(context,
+	    context->actor.agency_id, &quota));
+	if (result != 0)
+		return result;
 	if (candidate->staged->bytes > quota_left(&quota)) {
 		context->why = form_upload_no_room(context, quota_left(&quota));
-		return 413;
+		return db_stop(context->db, 413);
 	}
 	return 0;
 }
@@ -158,4 +158,14 @@ document_change(struct context *context, int64_t id, const char *from,
 	    .agency_id = context->actor.agency_id,
 	    .subject_id = id,
 	    .from = from, .to = to, .reason = reason });
+}
+
+int
+resumable_keep(struct context *context, int64_t upload_session_id, int64_t document_id)
+{
+	int result = db_run(context->db, STATEMENT_ARRIVAL_KEEP,
+	    db_int(document_id), db_int(upload_session_id));
+
+	return result == 0 ? context_stop(context, 409, "Unggahan ini sudah "
+	    "selesai atau dibatalkan.") : result < 0 ? result : 0;
 }

@@ -371,7 +371,7 @@ run_edit(struct db *db, void *argument)
 	if (result < 0)
 		return result;
 	if (result == 0)
-		return context_refuse(context, 409, changed_meanwhile);
+		return context_stop(context, 409, changed_meanwhile);
 	return document_change(context, edit->document->id, edit->from.bytes,
 	    edit->to.bytes, NULL);
 }
@@ -434,7 +434,7 @@ add_revision(struct db *db, void *argument)
 	if (result < 0)
 		return result;
 	if (result == 0 || row_int(&rows, 0, "archived") != 0)
-		return context_refuse(context, 409, changed_meanwhile);
+		return context_stop(context, 409, changed_meanwhile);
 	number = row_int(&rows, 0, "revisions") + 1;
 	result = revision_add(context, document->id, revising->candidate);
 	if (result != 0)
@@ -535,7 +535,7 @@ run_archive(struct db *db, void *argument)
 	if (result < 0)
 		return result;
 	if (result == 0)
-		return context_refuse(context, 409, changed_meanwhile);
+		return context_stop(context, 409, changed_meanwhile);
 	return document_change(context, archiving->id,
 	    archiving->archive ? "Di pustaka" : "Diarsipkan",
 	    archiving->archive ? "Diarsipkan" : "Di pustaka", NULL);

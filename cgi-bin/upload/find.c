@@ -169,3 +169,18 @@ assessment_current(struct context *context, struct assessment *found)
 	}
 	return status;
 }
+
+int
+links_begin(struct context *context, const struct assessment *assessment)
+{
+	const struct move *begins;
+	int result = assessment_hold(context, assessment);
+
+	if (result != 0)
+		return result;
+	begins = workflow_move(assessment->state, ACTION_SAVE,
+	    context->actor.role, assessment->province_tier);
+	if (begins == NULL || begins->from == begins->to)
+		return 0;
+	return assessment_move(context, assessment, begins, NULL);
+}

@@ -5,21 +5,6 @@
 
 #include "base/banned.h"
 
-int
-links_begin(struct context *context, const struct assessment *assessment)
-{
-	const struct move *begins;
-	int result = assessment_hold(context, assessment);
-
-	if (result != 0)
-		return result;
-	begins = workflow_move(assessment->state, ACTION_SAVE,
-	    context->actor.role, assessment->province_tier);
-	if (begins == NULL || begins->from == begins->to)
-		return 0;
-	return assessment_move(context, assessment, begins, NULL);
-}
-
 /* Under the criterion, without a row of history; *id is the link's. */
 static int
 put(struct context *context, const struct assessment *assessment, int64_t item_id,
@@ -47,7 +32,8 @@ put(struct context *context, const struct assessment *assessment, int64_t item_i
 		*id = db_last_key(context->db);
 	}
 	*fresh = result == 1;
-	return result < 0 ? result : result == 0 ? 404 : 0;
+	return result < 0 ? result : result == 0 ? db_stop(context->db, 404) :
+	    0;
 }
 
 int
@@ -91,7 +77,7 @@ change_link(struct db *db, void *argument)
 	result = db_run(db, STATEMENT_UPLOAD_LINK_REMOVE, db_int(link->id),
 	    db_int(change->version));
 	if (result == 0)
-		return context_refuse(context, 409, "Tautan ini baru saja diubah "
+		return context_stop(context, 409, "Tautan ini baru saja diubah "
 		    "orang lain. Muat ulang halamannya untuk melihat keadaan "
 		    "terbaru.");
 	if (result > 0 && change->target != NULL) {
@@ -99,11 +85,11 @@ change_link(struct db *db, void *argument)
 		    change->target->item_id, link->document_id, true, &id,
 		    &fresh);
 		if (result == 0 && !fresh)
-			return context_refuse(context, 409, "Dokumen ini sudah "
+			return context_stop(context, 409, "Dokumen ini sudah "
 			    "ada di kriteria tujuan. Lepas saja tautan yang "
 			    "ini.");
 	}
-	if (result > 0 && result < 400)
+	if (result > 0)
 		result = 0;
 	if (result == 0)
 		result = pending_unlinked(context, change->assessment,

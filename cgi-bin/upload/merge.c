@@ -100,8 +100,9 @@ hand_over(const struct merging *merging, const struct rows *links, size_t row)
 	int64_t id = row_int(links, row, "id");
 	struct criterion criterion;
 	bool fresh;
-	int result = criterion_find(context, merging->assessment,
-	    row_int(links, row, "item_id"), &criterion);
+	int result = db_stop(context->db, criterion_find(context,
+	    merging->assessment,
+	    row_int(links, row, "item_id"), &criterion));
 
 	if (result != 0)
 		return result;
@@ -117,7 +118,7 @@ hand_over(const struct merging *merging, const struct rows *links, size_t row)
 	result = db_run(context->db, STATEMENT_UPLOAD_LINK_REMOVE, db_int(id),
 	    db_int(row_int(links, row, "version")));
 	if (result != 1)
-		return result < 0 ? result : 409;
+		return result < 0 ? result : db_stop(context->db, 409);
 	return assessment_change(context, merging->assessment, "link",
 	    criterion.variable, id, criterion.code, NULL,
 	    arena_format(context->arena, "Disatukan dengan \"%s\"",
@@ -153,14 +154,15 @@ give_up(const struct merging *merging, int64_t id)
 	int result = hand_over_links(merging, id);
 
 	if (result == 0)
-		result = document_find(context, id, &document);
+		result = db_stop(context->db, document_find(context, id,
+		    &document));
 	if (result != 0)
 		return result;
 	result = db_run(context->db, STATEMENT_UPLOAD_ARCHIVE, db_int(1),
 	    db_int(id), db_int(context->actor.agency_id),
 	    db_int(document.version));
 	if (result != 1)
-		return result < 0 ? result : 409;
+		return result < 0 ? result : db_stop(context->db, 409);
 	return document_change(context, id, "Di pustaka", "Diarsipkan",
 	    arena_format(context->arena, "Disatukan dengan \"%s\", yang isinya "
 	    "sama persis", merging->keep_title));
@@ -179,9 +181,9 @@ merge(struct db *db, void *argument)
 
 	if (result >= 0 && merging->assessment != NULL)
 		result = links_begin(context, merging->assessment);
-	if (result < 0 || result >= 400)
+	if (result < 0)
 		return result;
-	result = document_find(context, merging->id, asked);
+	result = db_stop(db, document_find(context, merging->id, asked));
 	if (result != 0)
 		return result;
 	twins.count = 0;
@@ -193,7 +195,7 @@ merge(struct db *db, void *argument)
 		if (row_int(&twins, row, "id") == merging->keep)
 			merging->keep_title = row_text(&twins, row, "title");
 	if (merging->keep_title == NULL || twins.count == 0)
-		return context_refuse(context, 409, "Salah satu dokumen ini baru "
+		return context_stop(context, 409, "Salah satu dokumen ini baru "
 		    "saja berubah, sehingga isinya tidak lagi sama. Muat "
 		    "ulang halamannya.");
 	result = merging->keep == asked->id ? 0 : give_up(merging, asked->id);

@@ -205,7 +205,7 @@ add_pending(struct db *db, void *argument)
 	    db_int(given->assessment.id), db_int(given->criterion.item_id));
 	for (size_t row = 0; row < rows.count; row++)
 		if (strcmp(row_text(&rows, row, "title"), given->title) == 0)
-			return 422;
+			return db_stop(db, 422);
 	if (result >= 0)
 		result = db_run(db, STATEMENT_PROMISE_ADD,
 		    db_int(given->assessment.id),
@@ -236,7 +236,7 @@ make_pending(struct context *context)
 		result = db_txn(context->db, add_pending, &given);
 		if (result == 0)
 			return go_back(&given, "promised");
-		if (result != 422)
+		if (db_stopped(context->db, result) != 422)
 			return context_status(context, result);
 		form_error(form, MAKE_TITLE, "Dokumen dengan nama ini sudah "
 		    "ditunggu di kriteria ini.");
@@ -326,7 +326,7 @@ run_change(struct db *db, void *argument)
 	    db_text(due), db_int(given->id),
 	    db_int(form_number(form, CHANGE_VERSION)));
 	if (result <= 0)
-		return result < 0 ? result : context_refuse(context, 409, "%s",
+		return result < 0 ? result : context_stop(context, 409, "%s",
 		    changed_meanwhile);
 	return record(given, pending_words(context, given->title, given->due),
 	    pending_words(context, title, due), form_text(form, CHANGE_REASON));
@@ -358,7 +358,7 @@ run_withdraw(struct db *db, void *argument)
 	result = db_run(db, STATEMENT_PROMISE_WITHDRAW, db_int(given->id),
 	    db_int(form_number(form, WITHDRAW_VERSION)));
 	if (result <= 0)
-		return result < 0 ? result : context_refuse(context, 409, "%s",
+		return result < 0 ? result : context_stop(context, 409, "%s",
 		    changed_meanwhile);
 	return record(given, pending_words(context, given->title, given->due),
 	    "ditarik", form_text(form, WITHDRAW_REASON));
@@ -395,12 +395,12 @@ run_keep(struct db *db, void *argument)
 		if (row_int(&rows, row, "id") == link_id)
 			kept_by = row_text(&rows, row, "title");
 	if (result < 0 || kept_by == NULL)
-		return result < 0 ? result : 404;
+		return result < 0 ? result : db_stop(db, 404);
 	result = db_run(db, STATEMENT_PROMISE_KEEP, db_int(link_id),
 	    db_int(given->id), db_int(form_number(&context->form,
 	    KEEP_VERSION)), db_int(link_id));
 	if (result <= 0)
-		return result < 0 ? result : context_refuse(context, 409, "%s",
+		return result < 0 ? result : context_stop(context, 409, "%s",
 		    changed_meanwhile);
 	return record(given, pending_words(context, given->title, given->due),
 	    arena_format(context->arena, "dipenuhi dengan “%s”", kept_by), NULL);

@@ -72,16 +72,6 @@ resumable_details(struct context *context, const char *metadata)
 /* ---- its end ------------------------------------------------------------------ */
 
 int
-resumable_keep(struct context *context, int64_t upload_session_id, int64_t document_id)
-{
-	int result = db_run(context->db, STATEMENT_ARRIVAL_KEEP,
-	    db_int(document_id), db_int(upload_session_id));
-
-	return result == 0 ? context_refuse(context, 409, "Unggahan ini sudah "
-	    "selesai atau dibatalkan.") : result < 0 ? result : 0;
-}
-
-int
 resumable_end(struct context *context, const struct resumable *resumable,
     const char *how, const char *reason)
 {

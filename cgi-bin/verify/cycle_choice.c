@@ -73,15 +73,15 @@ choice_make(struct context *context, int64_t year, int64_t region_id,
 {
 	struct scope scope = assessment_scope(context);
 	struct rows rows;
-	int status;
+	int result, status;
 
 	*choice = (struct choice){ .year = year, .region_id = region_id,
 	    .region = scope.region, .parent = scope.parent,
 	    .with_province = tier_of(context) == TIER_PROVINCE };
-	status = db_select(context->db, &rows, STATEMENT_VERIFY_CYCLES,
+	result = db_select(context->db, &rows, STATEMENT_VERIFY_CYCLES,
 	    scope.region, scope.parent, db_int(choice->with_province));
-	if (status < 0)
-		return context_status(context, status);
+	if (result < 0)
+		return context_status(context, result);
 	status = read_plans(context, &rows, choice);
 	if (status != 0)
 		return status;

@@ -281,7 +281,7 @@ write_decision(struct saving *saving, const struct decided *decided)
 	    db_int(item->verification.assessment.id), db_int(link->version)));
 
 	if (result <= 0)
-		return result < 0 ? result : 409;
+		return result < 0 ? result : db_stop(saving->context->db, 409);
 	return assessment_change(saving->context, &item->verification.assessment,
 	    tier->decision_subject, item->row->number, link->id,
 	    link_review_code(review_item_link_review(item, link)), decided->decision,
@@ -301,7 +301,7 @@ save_work(struct db *db, void *argument)
 	if (result > 0)
 		result = write_grade(saving);
 	if (result <= 0)
-		return result < 0 ? result : 409;
+		return result < 0 ? result : db_stop(db, 409);
 	result = record_grade(saving);
 	for (size_t at = 0; at < saving->count && result == 0; at++)
 		result = write_decision(saving, &saving->decided[at]);
@@ -487,7 +487,7 @@ save_variable(struct context *context)
 	const struct form *form = &context->form;
 	struct review_item item;
 	struct saving saving = { .context = context, .item = &item };
-	int status = review_item_load(context, &item);
+	int result, status = review_item_load(context, &item);
 
 	if (status != 0)
 		return status;
@@ -505,11 +505,11 @@ save_variable(struct context *context)
 	if (!form_ok(form))
 		return show_refused(context, &saving);
 	if (grade_changed(&saving) || saving.count > 0) {
-		status = db_txn(context->db, save_work, &saving);
-		if (status == 409)
+		result = db_txn(context->db, save_work, &saving);
+		if (db_stopped(context->db, result) == 409)
 			return show_conflict(context);
-		if (status != 0)
-			return context_status(context, status);
+		if (result != 0)
+			return context_status(context, result);
 	}
 	return go_on(context, &item);
 }

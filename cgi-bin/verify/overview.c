@@ -241,31 +241,32 @@ finish_work(struct db *db, void *argument)
 	if (result < 0)
 		return result;
 	if (result == 0)
-		return 409;
-	result = score_sheet_load(doing->context, doing->verification, &scores);
+		return db_stop(db, 409);
+	result = db_stop(db, score_sheet_load(doing->context,
+	    doing->verification, &scores));
 	if (result != 0)
 		return result;
 	if (score_sheet_next(&scores, doing->verification->tier, 0) != NULL)
-		return 422;
+		return db_stop(db, 422);
 	return assessment_move(doing->context, assessment, doing->move, "");
 }
 
 static int
 not_finished(struct context *context, struct verification *verification, int result)
 {
-	int status;
+	int status, why = db_stopped(context->db, result);
 
-	if (result != 409 && result != 422)
+	if (why != 409 && why != 422)
 		return context_status(context, result);
 	status = verification_find(context, verification);
 	if (status != 0)
 		return status;
-	context->form.notice = result == 409 ? "Ada yang disimpan rekan Anda "
+	context->form.notice = why == 409 ? "Ada yang disimpan rekan Anda "
 	    "setelah halaman ini dibuka. Periksa lagi isinya, lalu selesaikan." :
 	    "Belum dapat diselesaikan: masih ada yang kurang. Daftarnya di "
 	    "bawah ini.";
 	fill_form(context);
-	return show(context, verification, result);
+	return show(context, verification, why);
 }
 
 int
@@ -274,7 +275,7 @@ finish(struct context *context)
 	const struct tier_traits *tier;
 	struct verification verification;
 	struct finishing doing = { .context = context, .verification = &verification };
-	int status = verification_find(context, &verification);
+	int result, status = verification_find(context, &verification);
 
 	if (status != 0)
 		return status;
@@ -285,9 +286,9 @@ finish(struct context *context)
 	doing.move = verification_may(context, &verification, tier->finish, &status);
 	if (doing.move == NULL)
 		return status;
-	status = db_txn(context->db, finish_work, &doing);
-	if (status != 0)
-		return not_finished(context, &verification, status);
+	result = db_txn(context->db, finish_work, &doing);
+	if (result != 0)
+		return not_finished(context, &verification, result);
 	return context_redirect(context, "/verify/%lld/?done=%s",
 	    (long long)verification.assessment.id, tier->done);
 }

@@ -201,13 +201,14 @@ return_work(struct db *db, void *argument)
 	    db_int(form_number(form, RETURN_VERSION)));
 
 	if (result <= 0)
-		return result < 0 ? result : 409;
+		return result < 0 ? result : db_stop(db, 409);
 	result = db_run(db, STATEMENT_VERIFY_FORGET_NOTES,
 	    db_int(assessment->id));
 	if (result < 0)
 		return result;
 	/* Read again behind the lock: the history tells what really went. */
-	result = score_sheet_load(doing->context, &doing->verification, &doing->scores);
+	result = db_stop(db, score_sheet_load(doing->context,
+	    &doing->verification, &doing->scores));
 	for (size_t at = 0; at < doing->scores.count && result == 0; at++)
 		if (named(form, &doing->scores.rows[at]))
 			result = mend(doing, &doing->scores.rows[at]);
@@ -232,7 +233,7 @@ int
 send_back(struct context *context)
 {
 	struct returning doing;
-	int status = load(context, &doing);
+	int result, status = load(context, &doing);
 
 	if (status != 0)
 		return status;
@@ -241,14 +242,14 @@ send_back(struct context *context)
 	check(context, &doing.scores);
 	if (!form_ok(&context->form))
 		return show_again(context, &doing, 422);
-	status = db_txn(context->db, return_work, &doing);
-	if (status == 409) {
+	result = db_txn(context->db, return_work, &doing);
+	if (db_stopped(context->db, result) == 409) {
 		context->form.notice = "Ada yang disimpan rekan Anda setelah "
 		    "halaman ini dibuka. Periksa lagi, lalu kembalikan.";
 		return show_again(context, &doing, 409);
 	}
-	if (status != 0)
-		return context_status(context, status);
+	if (result != 0)
+		return context_status(context, result);
 	return context_redirect(context, "/verify/%lld/?done=returned",
 	    (long long)doing.verification.assessment.id);
 }

@@ -39,7 +39,8 @@ verification_find(struct context *context, struct verification *verification)
 }
 
 const struct move *
-verification_may(struct context *context, const struct verification *verification, enum action action,
+verification_may(struct context *context,
+    const struct verification *verification, enum action action,
     int *status)
 {
 	/* product.md, "Roles": never the agency they work in. */
@@ -68,7 +69,8 @@ verification_fill(struct context *context, const struct verification *verificati
 		node_set(node, "own", "1");
 	if (verification_may(context, verification, ACTION_RETURN, &status) != NULL)
 		node_set(node, "returns", "1");
-	if (verification_may(context, verification, tiers[verification->tier].finish, &status) != NULL)
+	if (verification_may(context, verification,
+	    tiers[verification->tier].finish, &status) != NULL)
 		node_set(node, "writes", "1");
 	else if (context->why != NULL)
 		node_set(node, "why", context->why);

@@ -360,7 +360,7 @@ show_work_list(struct context *context)
 	    .page = form_given(form, WALL_PAGE) ?
 	    form_number(form, WALL_PAGE) : 1 };
 	struct rows counts;
-	int status;
+	int result, status;
 
 	if (!form_ok(form))
 		return 400;
@@ -368,12 +368,12 @@ show_work_list(struct context *context)
 	    form_number(form, WALL_REGION), &asked.choice);
 	if (status != 0)
 		return status;
-	status = db_select(context->db, &counts, STATEMENT_VERIFY_COUNTS,
+	result = db_select(context->db, &counts, STATEMENT_VERIFY_COUNTS,
 	    db_int(asked.choice.year), asked.choice.region,
 	    asked.choice.parent, db_int(asked.choice.with_province),
 	    db_int(asked.choice.region_id), db_text(asked.name));
-	if (status < 0)
-		return context_status(context, status);
+	if (result < 0)
+		return context_status(context, result);
 	fill_asked(context, &asked);
 	fill_pages(context, &asked, fill_filters(context, &asked, &counts));
 	status = fill_list(context, &asked);

@@ -7,6 +7,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { needs } from '../web/needs.mjs';
+
+needs('java');
 
 const JAR = path.join(path.dirname(createRequire(import.meta.url).resolve('vnu-jar/package.json')),
 	'build/dist/vnu.jar');

@@ -198,7 +198,7 @@ describe('antivirus', () => {
 	it('is reached by TCP as well; what hangs or is no clamd is away', async () => {
 		const port = await freePort();
 		const config = path.join(scratch, 'tcp.conf');
-		writeFileSync(config, readFileSync(stack.config, 'utf8').replace(/^clamd_socket .*$/m, `clamd_host 127.0.0.1\nclamd_port ${port}`));
+		writeFileSync(config, readFileSync(stack.config, 'utf8').replace(/^clamd_socket .*$/m, `clamd_host 127.0.0.1\nclamd_port ${port}\nexamine_seconds 2`));
 		const byTcp = () => new Promise((resolve) => {
 			const child = spawn(path.join(stack.build, 'bin/matang'), ['work', 'scan'],
 				{ env: { ...process.env, MATANG_CONFIG: config }, stdio: ['ignore', 'pipe', 'inherit'] });

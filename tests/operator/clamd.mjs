@@ -12,6 +12,9 @@ import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { userInfo } from 'node:os';
+import { needs } from '../web/needs.mjs';
+
+needs('clamd');
 
 /** What the signature finds; harmless text. */
 export const INFECTION = 'MATANG-CONTOH-BERKAS-UJI-ANTIVIRUS';

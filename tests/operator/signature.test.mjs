@@ -11,6 +11,9 @@ import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { ROOT } from '../web/harness.mjs';
 import { pdf, signingRoom, update } from '../web/sign.mjs';
+import { needs } from '../web/needs.mjs';
+
+needs('pdfsig', 'certutil');
 
 const MATANG = path.join(process.env.MATANG_TEST_BUILD ?? path.join(ROOT, 'build'), 'bin/matang');
 

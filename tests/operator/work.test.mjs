@@ -53,7 +53,8 @@ describe('matang work', () => {
 		scratch = mkdtempSync(path.join(tmpdir(), 'matang-work-'));
 		inspector = path.join(scratch, 'inspect');
 		stand('real');
-		stack = await startStack({ env: { MATANG_INSPECTOR: inspector, MATANG_CLAMD: '' } });
+		stack = await startStack({ env: { MATANG_INSPECTOR: inspector, MATANG_CLAMD: '',
+			MATANG_SETTINGS: 'examine_seconds 2' } });
 		city = settle(stack);
 		operator = await city.signIn('operator.satu');
 	});

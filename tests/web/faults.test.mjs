@@ -222,13 +222,20 @@ describe('two who want the same rows', () => {
 		assert.deepEqual(kept(), SAVED);
 	});
 
-	it('one waiting longer than the database lets: tried again', async () => {
+	it('one waiting longer than the database lets: tried again', async (t) => {
+		/* Who connects from now on waits a second. */
+		stack.sql('SET GLOBAL innodb_lock_wait_timeout = 1');
+		stack.cutConnections();
+		t.after(() => {
+			stack.sql('SET GLOBAL innodb_lock_wait_timeout = DEFAULT');
+			stack.cutConnections();
+		});
 		const page = await sheet();
 		const rival = await holdAnswer();
 		const answer = save(page);
 
 		await until('the save waits', () => waiting().length);
-		await pause(6_500);
+		await pause(2_000);
 		await rival.run('ROLLBACK');
 		rival.end();
 		assert.equal((await answer).status, 303);

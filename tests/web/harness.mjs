@@ -26,6 +26,9 @@ import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client } from './client.mjs';
+import { needs } from './needs.mjs';
+
+needs('mariadb', 'setpriv', 'flock');
 
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const DEMO = path.join(ROOT, 'deploy/demo');
@@ -322,7 +325,8 @@ async function launched(command, env) {
  * Starts a stack: { base, origin, port, var, config, build, server, … } and the methods above.
  * `data`: with the demo's data and accounts; otherwise there is nobody in it.
  * No background run: call matang(['work']) where it is wanted.
- * `env`: MATANG_CLAMD, socket of an antivirus; MATANG_INSPECTOR, what looks into files.
+ * `env`: MATANG_CLAMD, socket of an antivirus; MATANG_INSPECTOR, what looks into files;
+ * MATANG_SETTINGS, more lines of the configuration.
  * `workers`: processes of each program. `server`, `build`: see the head of this file.
  */
 export async function startStack({

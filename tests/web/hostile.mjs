@@ -8,6 +8,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { docx, pdf, png, zip } from './files.mjs';
+import { needs } from './needs.mjs';
+
+needs('qpdf');
 
 /* ---- PDF ---------------------------------------------------------------------------------------- */
 

@@ -37,6 +37,9 @@ book = openpyxl.load_workbook(sys.argv[1])
 for place, value in json.loads(sys.stdin.read()).items():
     book.worksheets[0][place] = value
 book.save(sys.argv[1])`;
+import { needs } from './needs.mjs';
+
+needs('python3');
 
 const HEAD = 'peran,kode daerah,perangkat daerah,nama pengguna,nama lengkap,nip,jabatan,surel,telepon';
 const NIP = (number) => `198001012005011${String(number).padStart(3, '0')}`;

@@ -21,6 +21,9 @@ print(json.dumps([{ "name": s.title, "freeze": s.freeze_panes, "titles": s.print
     "wide": s.page_setup.fitToWidth, "title": book.properties.title,
     "rows": [[c.value for c in r] for r in s.iter_rows()],
     "types": [[c.data_type for c in r] for r in s.iter_rows()] } for s in book]))`;
+import { needs } from './needs.mjs';
+
+needs('soffice', 'python3', 'pdfimages', 'unzip');
 
 describe('papers to work on', () => {
 	let stack, world, dir, verifier, id;

@@ -14,7 +14,9 @@ import path from 'node:path';
 import { picture } from './files.mjs';
 import { ROOT, startStack } from './harness.mjs';
 import { openWorld } from './world.mjs';
+import { needs } from './needs.mjs';
 
+needs('qpdf', 'pdftotext');
 
 const GOLDEN = path.join(ROOT, 'tests/golden/paper');
 const LONG = 'Dinas Pekerjaan Umum, Penataan Ruang, Perumahan Rakyat, Kawasan Permukiman dan Pertanahan Contoh';

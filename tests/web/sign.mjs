@@ -12,6 +12,9 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { needs } from './needs.mjs';
+
+needs('openssl');
 
 const CONTENTS_BYTES = 9000;
 

@@ -73,6 +73,9 @@ files = [{'name': i.filename, 'sha256': hashlib.sha256(z.read(i)).hexdigest(), '
 text = z.read('00-daftar-dokumen.csv').decode('utf-8')
 assert text[0] == '\\ufeff'
 print(json.dumps({'files': files, 'rows': list(csv.DictReader(io.StringIO(text[1:]), delimiter=';'))}))`;
+import { needs } from './needs.mjs';
+
+needs('unzip', 'python3');
 
 function unpack(page) {
 	const file = path.join(folder, `${randomBytes(4).toString('hex')}.zip`);

@@ -190,7 +190,7 @@ assessment_change(struct context *context, const struct assessment *assessment,
 static int
 moved_meanwhile(struct context *context)
 {
-	return context_refuse(context, 409, "Keadaan penilaian ini baru saja "
+	return context_stop(context, 409, "Keadaan penilaian ini baru saja "
 	    "diubah orang lain. Muat ulang halamannya untuk melihat keadaan "
 	    "terbaru.");
 }

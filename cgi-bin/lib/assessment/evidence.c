@@ -257,11 +257,11 @@ evidence_load(struct context *context, const struct assessment *assessment,
 	const struct criteria *criteria;
 	struct board board = { .count = 0 };
 	struct rows rows;
-	int result = criteria_load(context, assessment->instrument_id,
-	    &criteria);
+	int result, status = criteria_load(context,
+	    assessment->instrument_id, &criteria);
 
-	if (result != 0)
-		return result;
+	if (status != 0)
+		return status;
 	list->count = criteria->count;
 	list->variables = arena_array(context->arena, list->count,
 	    sizeof(*list->variables));

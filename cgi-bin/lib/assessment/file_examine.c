@@ -6,21 +6,24 @@
 
 #include "base/banned.h"
 
-/* What somebody waits for: a scan that is quick, else none. */
-enum { SCAN_MILLISECONDS = 5000, SCAN_BYTES_MAX = 32 << 20 };
+/* What somebody waits for: a look and a scan that are quick, else none. */
+enum { SCAN_BYTES_MAX = 32 << 20 };
 
 const char *
 examine_file(struct context *context, const struct temporary_file *staged,
     enum file_type type, struct inspection *inside, struct scan *scan)
 {
 	const struct config *config = context->config;
+	struct inspection_limits limits = inspection_at_once;
 	int fd = open(staged->path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
 
+	if (config->examine_seconds > 0)
+		limits.seconds = config->examine_seconds;
 	*scan = (struct scan){ .state = SCAN_NONE };
-	inspect_file(config->inspector, fd, type, &inspection_at_once, inside);
+	inspect_file(config->inspector, fd, type, &limits, inside);
 	if (fd >= 0 && scan_configured(config) &&
 	    staged->bytes <= SCAN_BYTES_MAX)
-		scan_file(config, fd, SCAN_MILLISECONDS, scan);
+		scan_file(config, fd, limits.seconds * 1000, scan);
 	if (fd >= 0)
 		close(fd);
 	return inspection_refusal(inside, type);

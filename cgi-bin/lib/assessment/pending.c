@@ -40,12 +40,12 @@ pending_list_load(struct context *context, const struct assessment *assessment,
 	int32_t today = words_today(assessment->zone);
 	const struct criteria *criteria;
 	struct rows rows;
-	int result = criteria_load(context, assessment->instrument_id,
-	    &criteria);
+	int result, status = criteria_load(context,
+	    assessment->instrument_id, &criteria);
 
 	memset(pending_list, 0, sizeof(*pending_list));
-	if (result != 0)
-		return result;
+	if (status != 0)
+		return status;
 	result = db_select(context->db, &rows, STATEMENT_PROMISE_OPEN,
 	    db_int(assessment->id));
 	if (result < 0)

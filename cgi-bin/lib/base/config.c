@@ -38,6 +38,8 @@ static const struct setting settings[] = {
 	{ "clamd_socket", TEXT, offsetof(struct config, clamd_socket) },
 	{ "clamd_host", TEXT, offsetof(struct config, clamd_host) },
 	{ "clamd_port", NUMBER, offsetof(struct config, clamd_port) },
+	{ "examine_seconds", NUMBER, offsetof(struct config,
+	    examine_seconds) },
 	{ "signing_key", TEXT, offsetof(struct config, signing_key) },
 	{ "db_socket", TEXT, offsetof(struct config, db_socket) },
 	{ "db_host", TEXT, offsetof(struct config, db_host) },

@@ -29,8 +29,8 @@ struct picture *chart_record_picture(struct arena *, const struct block *,
 /*
  * The figures behind a picture as a table that office programs can work on.
  * A heat map and a distribution have none: a paper that shows one has its
- * figures in a table of its own.  chart_record_table is never NULL: rows that make no picture give a table
- * without rows.
+ * figures in a table of its own.  chart_record_table is never NULL: rows that
+ * make no picture give a table without rows.
  */
 bool	chart_record_has_table(const struct block *);
 struct block *chart_record_table(struct arena *, const struct block *);

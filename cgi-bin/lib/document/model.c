@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "document/issued.h"
+#include "document/content.h"
 #include "base/banned.h"
 
 static const char *const kinds[BLOCK_KINDS] = {

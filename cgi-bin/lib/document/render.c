@@ -107,7 +107,8 @@ put_letterhead(struct paginator *paginator, const struct block *block,
 		paginator->y = begin + side;
 	paginator_fill(paginator, paginator->left, paginator->y + 4, paginator_wide(paginator), 1.8,
 	    0);
-	paginator_fill(paginator, paginator->left, paginator->y + 6.8, paginator_wide(paginator), 0.6,
+	paginator_fill(paginator, paginator->left, paginator->y + 6.8,
+	    paginator_wide(paginator), 0.6,
 	    0);
 	paginator->y += 18;
 }

@@ -122,10 +122,14 @@ int	context_redirect(struct context *, const char *format, ...)
 int	context_refuse(struct context *, int status, const char *format, ...)
 	    __attribute__((format(printf, 3, 4)));
 
+/* The same in the work of a transaction, which is not to go on: db_stop. */
+int	context_stop(struct context *, int status, const char *format, ...)
+	    __attribute__((format(printf, 3, 4)));
+
 /*
- * The status for a result of the store: 0 for good ones, 503 when the
- * database is away, 409 for duplicates and what a constraint refused, 500
- * else.  Positive results of db_txn are statuses already.
+ * The status for a result of the store: 0 for good ones, however many rows
+ * they count; 503 when the database is away, 409 for duplicates and what a
+ * constraint refused, what db_stop was told, 500 else.  Never of a status.
  */
 int	context_status(const struct context *, int result);
 

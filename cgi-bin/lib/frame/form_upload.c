@@ -233,8 +233,8 @@ form_upload_closed(void)
 static bool
 surely_undone(int result)
 {
-	return result > 0 || result == DB_DUPLICATE || result == DB_REFUSED ||
-	    result == DB_BUSY;
+	return result == DB_STOPPED || result == DB_DUPLICATE ||
+	    result == DB_REFUSED || result == DB_BUSY;
 }
 
 int
@@ -245,7 +245,7 @@ form_upload_commit(struct context *context, struct temporary_file *staged, db_wo
 	int result;
 
 	if (files_keep(staged, directory, &context->errors) != 0)
-		return 500;
+		return DB_FAILED;
 	result = db_txn(context->db, work, argument);
 	if (surely_undone(result))
 		files_unkeep(staged, directory);

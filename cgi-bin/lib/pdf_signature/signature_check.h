@@ -41,7 +41,8 @@ enum signature_reason {
 	SIGNATURE_REASONS
 };
 
-enum { PDF_SIGNATURES_MAX = 32, PDF_SIGNATURE_NAME = 200, PDF_SIGNATURE_TIME = 24, PDF_SIGNATURE_SERIAL = 64 };
+enum { PDF_SIGNATURES_MAX = 32, PDF_SIGNATURE_NAME = 200,
+	PDF_SIGNATURE_TIME = 24, PDF_SIGNATURE_SERIAL = 64 };
 
 struct pdf_signature {
 	enum signature_verdict verdict;

@@ -95,12 +95,13 @@ still_wanted(struct context *context, const struct signed_form *form)
 {
 	struct issued_document now;
 	int64_t standing;
-	int result = issued_of(context, form->assessment->id, "form", &now);
+	int result = db_stop(context->db, issued_of(context,
+	    form->assessment->id, "form", &now));
 
 	if (result != 0)
 		return result;
 	if (now.id != form->form.id || *now.ended != '\0')
-		return context_refuse(context, 409, "Formulir ini baru saja "
+		return context_stop(context, 409, "Formulir ini baru saja "
 		    "dibuat ulang, jadi lembar yang Anda tanda tangani tidak "
 		    "berlaku lagi. Tanda tangani lembar yang terbaru.");
 	if (!form->only_after)
@@ -108,7 +109,7 @@ still_wanted(struct context *context, const struct signed_form *form)
 	standing = signed_form_standing(context, now.id);
 	if (standing < 0)
 		return (int)standing;
-	return standing == form->after ? 0 : context_refuse(context, 409,
+	return standing == form->after ? 0 : context_stop(context, 409,
 	    "Formulir ini baru saja ditandatangani atau dikirim lewat halaman "
 	    "lain. Buka halaman Pengesahan untuk melihat keadaan sekarang.");
 }

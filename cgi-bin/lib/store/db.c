@@ -31,6 +31,7 @@ struct db {
 	int64_t last_key;
 	bool fresh;	/* nothing ran yet in this request */
 	bool inside;	/* a transaction is open */
+	int stopped;	/* why work did not go on */
 };
 
 struct db_value
@@ -681,6 +682,19 @@ begin(struct db *db)
 }
 
 int
+db_stop(struct db *db, int why)
+{
+	db->stopped = why;
+	return why != 0 ? DB_STOPPED : 0;
+}
+
+int
+db_stopped(const struct db *db, int result)
+{
+	return result == DB_STOPPED ? db->stopped : 0;
+}
+
+int
 db_txn(struct db *db, db_work *work, void *argument)
 {
 	int result = 0;
@@ -691,6 +705,12 @@ db_txn(struct db *db, db_work *work, void *argument)
 			return result;
 		db->inside = true;
 		result = work(db, argument);
+		if (result > 0) {
+			ERROR_CAUSE(db->fault,
+			    "work returned %d: neither 0 nor "
+			    "an error", result);
+			result = DB_FAILED;
+		}
 		if (result == 0)
 			result = command(db, STATEMENT_TXN_COMMIT);
 		if (result != 0 && db->link != NULL)

@@ -24,7 +24,8 @@ enum db_error {
 	DB_DUPLICATE = -2,	/* a UNIQUE key has it already (1062) */
 	DB_REFUSED = -3,	/* a FOREIGN KEY or CHECK forbids it */
 	DB_BUSY = -4,		/* deadlock or lock wait; db_txn redoes these */
-	DB_FAILED = -5		/* anything else: a bug or a full disk */
+	DB_FAILED = -5,		/* anything else: a bug or a full disk */
+	DB_STOPPED = -6		/* the work itself would not go on: db_stop */
 };
 
 struct db_value {
@@ -119,13 +120,23 @@ int	db_run_values(struct db *, enum statement, const struct db_value *);
 int64_t	db_last_key(const struct db *);
 
 /*
- * Runs work inside one transaction.  0 commits; any other value rolls back
- * and is returned, so work may return an HTTP status.  Deadlocks and lock
- * waits are redone from the start, at most five times: what work does must
- * be repeatable and touch no file.
+ * Runs work inside one transaction.  0 commits; enum db_error rolls back and
+ * is returned.  A number of rows is neither: work that returns one has
+ * forgotten to look at it, and it is DB_FAILED.  Deadlocks and lock waits are
+ * redone from the start, at most five times: what work does must be repeatable
+ * and touch no file.
  */
 typedef int db_work(struct db *, void *);
 int	db_txn(struct db *, db_work *, void *);
+
+/*
+ * Work that finds out why it must not go on returns db_stop(db, why): it is
+ * rolled back, db_txn returns DB_STOPPED, and db_stopped tells why: for an
+ * answer to a request its HTTP status.  0 is no reason, and what db_stopped
+ * says of every other result.
+ */
+int	db_stop(struct db *, int why);
+int	db_stopped(const struct db *, int result);
 
 /* 0 when the database answers, else DB_AWAY. */
 int	db_ping(struct db *);

@@ -155,8 +155,8 @@ read_face(const char *path, char face[BEFORE_PDF + FACE], struct error_chain *fa
 static bool
 is_pdf_behind_text(const char *face)
 {
-	static const char *const others[] = { "<html", "<!doctype", "<body", "<script",
-		"<svg", "<?php", "<?xml", "#!" };
+	static const char *const tags[] = { "html", "!doctype", "body", "script", "svg",
+		"?php", "?xml" };
 	const char *pdf = memmem(face, BEFORE_PDF + FACE, "%PDF-", 5);
 
 	if (pdf == NULL || pdf == face)
@@ -164,8 +164,12 @@ is_pdf_behind_text(const char *face)
 	for (const char *at = face; at < pdf; at++) {
 		if ((unsigned char)*at < ' ' && strchr("\t\n\f\r", *at) == NULL)
 			return false;
-		for (size_t each = 0; each < sizeof(others) / sizeof(others[0]); each++)
-			if (strncasecmp(at, others[each], strlen(others[each])) == 0)
+		if (strncmp(at, "#!", 2) == 0)
+			return false;
+		if (*at != '<')
+			continue;
+		for (size_t each = 0; each < sizeof(tags) / sizeof(tags[0]); each++)
+			if (strncasecmp(at + 1, tags[each], strlen(tags[each])) == 0)
 				return false;
 	}
 	return true;

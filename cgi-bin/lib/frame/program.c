@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * The skeleton of every program: it owns the start, the configuration, the
+ * connection and the ladder of refusals that a request climbs (route, session,
+ * access, form) before the one function of the program is called.  What lasts
+ * from one request to the next is in struct program, and nowhere else.
+ */
+#include "frame/context.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "frame/form_upload.h"
+#include "frame/respond.h"
+#include "frame/route.h"
+#include "frame/session.h"
+#include "base/secret.h"
+#include "web/server.h"
+#include "web/tus.h"
+#include "base/banned.h"
+
+struct program {
+	const char *name;
+	const struct route *routes;
+	struct config config;
+	struct db *db;
+	struct pages *pages;
+	struct process_cache cache;
+	char *assets;		/* address of the built assets */
+};
+
+static int
+health(struct context *context)
+{
+	bool alive = db_ping(context->db) == 0;
+	const char *text = alive ? "ok\n" : "database away\n";
+
+	answer_send(context->request, alive ? 200 : 503,
+	    "text/plain; charset=utf-8", text, strlen(text));
+	return 0;
+}
+
+/* Reads a POST that cannot be taken, so that the error page can show what was
+ * typed. */
+static void
+read_typed(struct context *context, const struct route *route)
+{
+	struct form_sink closed = form_upload_closed();
+
+	if (context->request->method == METHOD_POST &&
+	    !(route->flags & ROUTE_OWN_BODY))
+		form_read(&context->form, context->request, route->fields, NULL,
+		    &closed);
+}
+
+/* Path and query, as the value of a query: to come back with all of it. */
+static const char *
+address_asked(struct context *context)
+{
+	static const char plain[] = "abcdefghijklmnopqrstuvwxyz"
+	    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/_-.";
+	const char *at = arena_format(context->arena, "%s%s%s%s",
+	    context->program, context->request->path,
+	    *context->request->query != '\0' ? "?" : "", context->request->query);
+	struct buffer value = { .arena = context->arena };
+
+	for (; *at != '\0'; at++)
+		if (strchr(plain, *at) != NULL)
+			buffer_char(&value, *at);
+		else
+			buffer_format(&value, "%%%02X", (unsigned char)*at);
+	return value.bytes;
+}
+
+/* Whoever only looks, and is no script, can be sent to another page. */
+static bool
+may_lead_away(const struct context *context)
+{
+	const struct request *request = context->request;
+
+	return !context->plain && (request->method == METHOD_GET ||
+	    request->method == METHOD_HEAD) &&
+	    strstr(request->accept, "application/json") == NULL;
+}
+
+/* A person who is not signed in goes to sign in and comes back. */
+static int
+ask_to_sign_in(struct context *context, const struct route *route)
+{
+	if (may_lead_away(context))
+		return context_redirect(context, "/account/?next=/%s",
+		    address_asked(context));
+	read_typed(context, route);
+	if (context->plain)
+		context->why = "Anda belum masuk, atau sesi Anda sudah berakhir. "
+		    "Masuk lagi, lalu lanjutkan.";
+	return 401;
+}
+
+/* Something is asked for before anything else may be done. */
+static int
+ask_first(struct context *context, const struct route *route, const char *page)
+{
+	if (may_lead_away(context))
+		return context_redirect(context, "%s", page);
+	read_typed(context, route);
+	return context_refuse(context, 403, "Sebelum melanjutkan, lengkapi dahulu "
+	    "cara masuk Anda: buka beranda, lalu ikuti petunjuknya.");
+}
+
+static int
+check_access(struct context *context, const struct route *route)
+{
+	const struct actor *actor = &context->actor;
+
+	if (route->roles == 0)
+		return 0;
+	if (actor->account_id == 0)
+		return ask_to_sign_in(context, route);
+	if (!(route->flags & ROUTE_HALF)) {
+		if (actor->needs_second_factor || actor->needs_set_up)
+			return ask_first(context, route,
+			    "/account/second-factor");
+		if (actor->must_change_password)
+			return ask_first(context, route, "/account/password");
+	}
+	return context_may(context, route->roles) ? 0 : 403;
+}
+
+static int
+read_form(struct context *context, const struct route *route)
+{
+	struct form_sink sink = form_upload_sink(context);
+	bool own = (route->flags & ROUTE_OWN_CSRF) != 0;
+	int status;
+
+	if (route->flags & ROUTE_OWN_BODY)
+		return 0;
+	if (route->flags & ROUTE_EVIDENCE) {
+		status = form_upload_limit(context);
+		if (status != 0)
+			return status;
+	}
+	status = form_read(&context->form, context->request, route->fields,
+	    own ? NULL : context->actor.csrf, &sink);
+	if (context->form.problem != NULL)
+		ERROR_CAUSE(&context->errors, "form: %s", context->form.problem);
+	if (status == 403)
+		context->why = "Halaman ini sudah terbuka sebelum Anda masuk "
+		    "kembali. Muat ulang halamannya, lalu kirim lagi.";
+	return status;
+}
+
+static int
+answer(struct context *context, const struct route *routes)
+{
+	const struct route *route;
+	int status;
+
+	if (strcmp(context->request->path, "/healthz") == 0)
+		return health(context);
+	status = match_route(context, routes, &route);
+	if (status != 0)
+		return status;
+	if (route->flags & ROUTE_TUS) {
+		context->plain = true;
+		answer_header(context->request, "Tus-Resumable", TUS_VERSION);
+	}
+	status = context_status(context, session_load(context));
+	if (status != 0) {
+		read_typed(context, route);
+		return status;
+	}
+	status = check_access(context, route);
+	if (status != 0 || context->request->answered)
+		return status;
+	status = read_form(context, route);
+	if (status != 0)
+		return status;
+	return route->handle(context);
+}
+
+static void
+handle(struct request *request, void *argument)
+{
+	struct program *program = argument;
+	struct context context = {
+		.arena = request->arena,
+		.config = &program->config,
+		.request = request,
+		.db = program->db,
+		.cache = &program->cache,
+		.program = program->name,
+		.actor = { .role = ROLE_PUBLIC, .name = "", .region_name = "",
+		    .agency_name = "", .zone = "WIB", .csrf = "" },
+	};
+	int status;
+
+	db_attach(program->db, request->arena, &context.errors);
+	page_begin(&context.page, program->pages);
+	page_set(&context.page, "Site.base", program->config.base_path);
+	page_set(&context.page, "Site.assets", program->assets);
+	if (program->config.demo)
+		page_set(&context.page, "Site.demo", "1");
+	status = answer(&context, program->routes);
+	if (status != 0)
+		respond_error(&context, status);
+	form_upload_discard(&context);
+	page_end(&context.page);
+}
+
+/* The name of the newest build of the assets, so that browsers may keep them
+ * for a year. */
+static char *
+assets_address(const struct config *config)
+{
+	char path[512], build[64] = "", *address;
+	FILE *file;
+
+	if (config->assets_dir != NULL) {
+		snprintf(path, sizeof(path), "%s/current", config->assets_dir);
+		file = fopen(path, "re");
+		if (file != NULL) {
+			if (fgets(build, sizeof(build), file) == NULL)
+				build[0] = '\0';
+			fclose(file);
+		}
+	}
+	build[strcspn(build, "\r\n")] = '\0';
+	if (asprintf(&address, "%s/assets/%s", config->base_path, build) < 0)
+		return NULL;
+	return address;
+}
+
+int
+program_run(const char *name, const struct route *routes)
+{
+	struct program program = { .name = name, .routes = routes };
+	int status;
+
+	if (config_load(&program.config) != 0)
+		return EXIT_FAILURE;
+	secret_init();
+	program.assets = assets_address(&program.config);
+	program.pages = pages_open(program.config.templates_dir);
+	if (program.pages == NULL || program.assets == NULL)
+		return EXIT_FAILURE;
+	program.db = db_new(&program.config);
+	status = server_run(handle, &program);
+	db_free(program.db);
+	arena_free(&program.cache.arena);
+	pages_close(program.pages);
+	free(program.assets);
+	config_free(&program.config);
+	return status;
+}

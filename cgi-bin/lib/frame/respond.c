@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Pages as answers: a view with what stands on every page, the same view with
+ * the errors of its form, and the page for what could not be answered.
+ */
+#include "frame/respond.h"
+
+#include <string.h>
+
+#include "base/secret.h"
+#include "frame/navigation.h"
+#include "base/banned.h"
+
+static void
+fill_common(struct context *context)
+{
+	const struct actor *actor = &context->actor;
+	struct page *page = &context->page;
+
+	if (actor->account_id != 0) {
+		page_set_int(page, "Actor.id", actor->account_id);
+		page_set(page, "Actor.name", actor->name);
+		page_set(page, "Actor.role", role_code(actor->role));
+		page_set(page, "Actor.role_name", role_name(actor->role));
+		page_set(page, "Actor.agency_name", actor->agency_name);
+		page_set(page, "Actor.region_name", actor->region_name);
+		nav_fill(context);
+	}
+	page_set(page, "Form.csrf", actor->csrf);
+	page_set(page, "Page.done", context->form.done != NULL ?
+	    context->form.done : "");
+}
+
+int
+context_show_status(struct context *context, const char *view, int status)
+{
+	const char *html;
+	size_t length;
+
+	fill_common(context);
+	if (page_render(&context->page, view, &context->errors, &html,
+	    &length) != 0)
+		return 500;
+	answer_send(context->request, status, "text/html; charset=utf-8", html,
+	    length);
+	return 0;
+}
+
+int
+context_show(struct context *context, const char *view)
+{
+	return context_show_status(context, view, 200);
+}
+
+int
+context_show_errors(struct context *context, const char *view)
+{
+	fill_form(context);
+	return context_show_status(context, view, context->file_status != 0 ?
+	    context->file_status : 422);
+}
+
+/* What was typed into a form that could not be taken is shown again, to be
+ * copied: nobody types a page twice. */
+static void
+add_typed(struct node *typed, size_t *row, const char *label, const char *text)
+{
+	struct node *node;
+
+	if (*text == '\0')
+		return;
+	node = node_row(typed, *row);
+	node_set_int(node, "number", (int64_t)++*row);
+	node_set(node, "label", label);
+	node_set(node, "value", text);
+}
+
+static void
+fill_typed(struct context *context)
+{
+	const struct form *form = &context->form;
+	struct node *typed = page_node(&context->page, "Error.typed");
+	size_t row = 0;
+
+	for (size_t at = 0; at < form->count; at++) {
+		const struct field *field = &form->fields[at];
+		const struct value *value = &form->values[at];
+
+		if (field->kind != FIELD_TEXT && field->kind != FIELD_LINES)
+			continue;
+		add_typed(typed, &row, field->label, value->text);
+		for (const struct each *each = value->each; each != NULL;
+		    each = each->next)
+			add_typed(typed, &row, field->label, each->text);
+	}
+}
+
+/* For programs, which show it to the person beside the file that it is about. */
+static void
+show_plain(struct context *context, int status, const char *reference)
+{
+	const char *why = context->why;
+	char *text;
+
+	if (why == NULL)
+		why = status == 503 ? "Layanan sedang tidak tersedia. Yang "
+		    "sudah terkirim tetap tersimpan; coba lagi sebentar lagi." :
+		    status == 404 ? "Unggahan ini tidak ada." :
+		    "Permintaan ini tidak dapat dilayani.";
+	text = status >= 500 ? arena_format(context->arena,
+	    "%s Nomor rujukan: %s.\n", why, reference) :
+	    arena_format(context->arena, "%s\n", why);
+	answer_send(context->request, status, "text/plain; charset=utf-8", text,
+	    strlen(text));
+}
+
+/* Nothing of the request is trusted any more: a page of its own. */
+void
+respond_error(struct context *context, int status)
+{
+	char reference[REFERENCE_TEXT];
+	struct pages *pages = context->page.pages;
+	const char *html;
+	size_t length;
+
+	random_reference(reference);
+	if (status >= 500 || context->errors.depth > 0)
+		error_chain_log(&context->errors, reference);
+	if (context->request->answered)
+		return;
+	if (context->plain) {
+		show_plain(context, status, reference);
+		return;
+	}
+	if (strstr(context->request->accept, "application/json") != NULL) {
+		struct buffer json = { .arena = context->arena };
+
+		buffer_format(&json, "{\"error\":%d,\"reference\":\"%s\","
+		    "\"message\":", status, reference);
+		json_text(&json, context->why != NULL ? context->why : "");
+		buffer_char(&json, '}');
+		context_json(context, status, json.bytes);
+		return;
+	}
+	page_set_int(&context->page, "Error.status", status);
+	page_set(&context->page, "Error.reference", reference);
+	page_set(&context->page, "Error.why", context->why != NULL ? context->why :
+	    "");
+	fill_typed(context);
+	fill_common(context);
+	if (pages != NULL && page_render(&context->page, "error",
+	    &context->errors, &html, &length) == 0) {
+		answer_send(context->request, status, "text/html; charset=utf-8",
+		    html, length);
+		return;
+	}
+	error_chain_log(&context->errors, reference);
+	html = arena_format(context->arena, "Galat %d, nomor rujukan %s\n",
+	    status, reference);
+	answer_send(context->request, status, "text/plain; charset=utf-8", html,
+	    strlen(html));
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: ISC */
+/* Which cycle a page of the report is about, and may the caller see it. */
+#include "report/report.h"
+
+#include "assessment/replica.h"
+#include "base/banned.h"
+
+/* Regions below are seen by the province and its auditor. */
+int64_t
+region_below(const struct context *context)
+{
+	return context_may(context, ROLE_VALIDATOR | ROLE_AUDITOR) ?
+	    context->actor.region_id : 0;
+}
+
+int
+find_cycle(struct context *context, int64_t *cycle_id)
+{
+	struct rows rows;
+	int result = db_select(context->db, &rows, STATEMENT_REPORT_CYCLE_FIND,
+	    db_int(context->keys[0]), db_key(context->actor.region_id),
+	    db_key(region_below(context)));
+
+	if (result <= 0)
+		return result < 0 ? context_status(context, result) : 404;
+	*cycle_id = context->keys[0];
+	return replica_guard(context, row_int(&rows, 0, "collected") != 0,
+	    row_text(&rows, 0, "name"));
+}
+
+int
+find_results(struct context *context, struct results *results)
+{
+	int64_t cycle_id;
+	int status = find_cycle(context, &cycle_id);
+
+	if (status == 0)
+		status = results_load(context, cycle_id, results);
+	if (status == 0)
+		results_fill(context, results);
+	return status;
+}
