@@ -9,14 +9,6 @@
 #include "base/utf8.h"
 #include "base/banned.h"
 
-/* Windows-1252, 0x80 to 0x9f; 0 is no character.  From 0xa0 on it is Latin-1. */
-static const uint16_t windows_1252[32] = {
-	0x20ac, 0, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021,
-	0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017d, 0,
-	0, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014,
-	0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0, 0x017e, 0x0178,
-};
-
 static char *
 put_character(char *to, uint32_t c)
 {
@@ -82,7 +74,7 @@ is_windows_1252(const unsigned char *s, size_t n)
 	for (i = 0; i < n; i++) {
 		/* the last two are letters of Iceland, and marks of UTF-16 */
 		if (s[i] == '\0' || s[i] >= 0xfe || character(s + i, n - i) > 0 ||
-		    (s[i] >= 0x80 && s[i] < 0xa0 && windows_1252[s[i] - 0x80] == 0))
+		    utf8_of_windows_1252(s[i]) == 0)
 			return false;
 		beyond += s[i] >= 0x80;
 	}
@@ -96,8 +88,7 @@ from_windows_1252(const unsigned char *s, size_t *n)
 	size_t	 i;
 
 	for (i = 0; text != NULL && i < *n; i++)
-		to = put_character(to, s[i] >= 0x80 && s[i] < 0xa0 ?
-		    windows_1252[s[i] - 0x80] : s[i]);
+		to = put_character(to, utf8_of_windows_1252(s[i]));
 	*n = text == NULL ? 0 : (size_t)(to - text);
 	return text;
 }

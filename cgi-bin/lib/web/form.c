@@ -296,6 +296,31 @@ keep_common(struct reading *reading, const char *name, const char *text)
 	return 0;
 }
 
+/* Without the control characters that came along when it was pasted; NULL for
+ * what no browser sends.  A secret is as it is, or none. */
+static char *
+typed(struct reading *reading, const struct field *field, char *text,
+    size_t length)
+{
+	char *mended;
+
+	switch (utf8_text(text, length, true)) {
+	case UTF8_OK:
+		return text;
+	case UTF8_CONTROL:
+		if (field == NULL || field->kind == FIELD_SECRET)
+			break;
+		mended = arena_alloc(reading->form->arena, 2 * length + 1);
+		if (utf8_mend(mended, text, length) != SIZE_MAX)
+			return mended;
+		break;
+	default:
+		break;
+	}
+	refuse(reading, 400, "a field is not text");
+	return NULL;
+}
+
 static int
 keep_value(void *arg, char *name, size_t name_length, char *text,
     size_t text_length)
@@ -306,7 +331,9 @@ keep_value(void *arg, char *name, size_t name_length, char *text,
 	struct value *value;
 
 	(void)name_length;
-	(void)text_length;
+	text = typed(reading, field, text, text_length);
+	if (text == NULL)
+		return -1;
 	if (field == NULL)
 		return keep_common(reading, name, text);
 	if (field->kind == FIELD_FILE) {
@@ -346,7 +373,7 @@ pairs_max(const struct form *form)
 static int
 read_pairs(struct reading *reading, char *text, size_t length)
 {
-	enum urlencoded_error error = urlencoded_parse(text, length,
+	enum urlencoded_error error = urlencoded_parse_typed(text, length,
 	    pairs_max(reading->form), keep_value, reading);
 
 	if (error != URLENCODED_OK && error != URLENCODED_STOPPED)
@@ -460,12 +487,9 @@ on_part_end(void *arg)
 	struct buffer *value = &reading->value;
 	const char *why;
 
-	if (!reading->is_file) {
-		if (utf8_text(value->bytes, value->length, true) != UTF8_OK)
-			return refuse(reading, 400, "a field is not text");
+	if (!reading->is_file)
 		return keep_value(reading, reading->name,
 		    strlen(reading->name), value->bytes, value->length);
-	}
 	if (reading->dropping)
 		return 0;
 	why = reading->sink->end(reading->sink->arg);
