@@ -87,6 +87,7 @@ RULES = \
 	lib/rules/comparison \
 	lib/rules/date_text \
 	lib/rules/evidence_rules \
+	lib/rules/name_text \
 	lib/rules/quality \
 	lib/rules/role \
 	lib/rules/score \
@@ -371,6 +372,7 @@ UNIT_TESTS = \
 	test_instrument_json \
 	test_json \
 	test_multipart \
+	test_name_text \
 	test_picture \
 	test_quality \
 	test_result \

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "rules/name_text.h"
 #include "base/banned.h"
 
 /*
@@ -68,7 +69,7 @@ find_person(const struct entry *entry, const char *full_name, const char *nip)
 
 	while (at < accounts->count && !(is_active(entry, at) &&
 	    has_role(entry, at) && has_agency(entry, at) &&
-	    same_words(row_text(accounts, at, "full_name"), full_name) &&
+	    name_same_person(row_text(accounts, at, "full_name"), full_name) &&
 	    (*nip == '\0' || *row_text(accounts, at, "nip") == '\0')))
 		at++;
 	return at;
@@ -191,7 +192,7 @@ is_same_account(const struct account_import *import, size_t one, size_t other)
 		return false;
 	if (*nip != '\0' && *other_nip != '\0')
 		return strcmp(nip, other_nip) == 0;
-	return same_words(cell_of(import, one, SHEET_PERSON),
+	return name_same_person(cell_of(import, one, SHEET_PERSON),
 	    cell_of(import, other, SHEET_PERSON));
 }
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "cycle/cycle.h"
+#include "rules/name_text.h"
 #include "base/banned.h"
 
 /* ---- codes of regions ----------------------------------------------------- */
@@ -39,16 +40,7 @@ is_region_code(const char *code, const char *cell)
 bool
 same_words(const char *one, const char *other)
 {
-	while (*one != '\0' && tolower((unsigned char)*one) ==
-	    tolower((unsigned char)*other)) {
-		bool space = *one == ' ';
-
-		for (one++; space && *one == ' ';)
-			one++;
-		for (other++; space && *other == ' ';)
-			other++;
-	}
-	return *one == '\0' && *other == '\0';
+	return name_same(one, other);
 }
 
 /* ---- numbers of civil servants -------------------------------------------- */

@@ -27,7 +27,7 @@ extern const struct table_column account_columns[];
  */
 bool	is_region_code(const char *code, const char *cell);
 
-/* Whether two names are the same but for capitals and the width of spaces. */
+/* Whether two names say the same (rules/name_text.h). */
 bool	same_words(const char *, const char *);
 
 /*

@@ -104,6 +104,16 @@ describe('a list of agencies', () => {
 		assert.match(problems(await upload(text('nama,nama\nA,B\n'))).join(), /ada dua kali/);
 	});
 
+	it('names an agency that is there, however it is written', async () => {
+		const page = await upload(text('nama\n"DINAS  CONTOH SATU."\nDinas Contoh\xa0Dua\nBagian Organisasi Contoh \n'.replace('\xa0', '\u00a0')));
+		assert.match(page.words(), /0 perangkat daerah baru, 1 diperbarui, 2 tetap/);
+		assert.match(whats(page)[0], /Diperbarui ?Nama: Dinas Contoh Satu menjadi DINAS CONTOH SATU\./);
+		const twice = await upload(text('nama\nDinas PU & Perumahan\nDINAS PU dan Perumahan\n'));
+		assert.deepEqual(problems(twice), ['Baris 3, kolom nama: Sama dengan baris 2. Hapus salah satunya.']);
+		const form = await own.get('/cycle/agencies/new?region=2');
+		assert.match((await own.submit(form, { region_id: 2, name: 'Dinas   Contoh \u00a0 Satu' })).errors.join(), /sudah/);
+	});
+
 	it('in files of other programs', async () => {
 		const gnumeric = await upload(input('gnumeric.xlsx'));
 		assert.equal(gnumeric.status, 200, problems(gnumeric).join());

@@ -88,28 +88,51 @@ value_of(struct form *form, const struct field *field)
 	return &form->values[field - form->fields];
 }
 
-/* Trims in place; line ends become LF, or a space in a text of one line. */
+/*
+ * Bytes of a blank at this place, or 0.  Those that do not break or have no
+ * width come along when text is copied out of pages and letters.
+ */
+static size_t
+blank(const char *text)
+{
+	static const char *const wide[] = { "\xc2\xa0", "\xe2\x80\x8b", "\xef\xbb\xbf" };
+
+	if (*text == ' ' || *text == '\t' || *text == '\r' || *text == '\n')
+		return 1;
+	for (size_t at = 0; at < sizeof(wide) / sizeof(wide[0]); at++)
+		if (strncmp(text, wide[at], strlen(wide[at])) == 0)
+			return strlen(wide[at]);
+	return 0;
+}
+
+/* Trims in place.  Several lines end in LF; in one line all blanks between two
+ * words are one: "Dinas  X" is no other name than "Dinas X". */
 static char *
 tidy(char *text, bool lines)
 {
-	char *from, *to = text, *end;
+	char *from = text, *to = text;
+	size_t length;
 
-	for (from = text; *from != '\0'; from++) {
-		if (*from == '\r' && from[1] == '\n')
-			continue;
-		if (*from == '\r')
-			*to++ = lines ? '\n' : ' ';
-		else if (!lines && (*from == '\n' || *from == '\t'))
+	while ((length = blank(from)) > 0)
+		from += length;
+	while (*from != '\0') {
+		length = blank(from);
+		if (length == 0)
+			*to++ = *from++;
+		else if (!lines) {
+			for (; length > 0; length = blank(from))
+				from += length;
 			*to++ = ' ';
-		else
-			*to++ = *from;
+		} else if (*from == '\r') {
+			from += from[1] == '\n';
+			from++;
+			*to++ = '\n';
+		} else
+			*to++ = *from++;
 	}
+	while (to > text && (to[-1] == ' ' || to[-1] == '\n' || to[-1] == '\t'))
+		to--;
 	*to = '\0';
-	text += strspn(text, " \t\n");
-	end = text + strlen(text);
-	while (end > text && (end[-1] == ' ' || end[-1] == '\n' ||
-	    end[-1] == '\t'))
-		*--end = '\0';
 	return text;
 }
 
