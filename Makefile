@@ -87,6 +87,7 @@ RULES = \
 	lib/rules/comparison \
 	lib/rules/date_text \
 	lib/rules/evidence_rules \
+	lib/rules/field \
 	lib/rules/name_text \
 	lib/rules/quality \
 	lib/rules/role \
@@ -130,6 +131,7 @@ WEB = \
 	lib/web/urlencoded
 STORE = \
 	lib/store/account \
+	lib/store/agency \
 	lib/store/antivirus \
 	lib/store/checksum \
 	lib/store/db \
@@ -154,6 +156,7 @@ PDF_SIGNATURE = \
 	lib/pdf_signature/signature_check \
 	lib/pdf_signature/trust_anchor
 FRAME = \
+	lib/frame/columns \
 	lib/frame/context \
 	lib/frame/download \
 	lib/frame/fill \
@@ -227,6 +230,7 @@ cycle = \
 	cycle/holidays \
 	cycle/home \
 	cycle/import \
+	cycle/import_cell \
 	cycle/instrument_edit \
 	cycle/instrument_import \
 	cycle/instrument_level \
@@ -479,7 +483,7 @@ $(PROGRAMS:%=$(BUILD)/routes/%): $(BUILD)/routes/%: \
 routes: $(PROGRAMS:%=$(BUILD)/routes/%)
 	@tests/lint/routes --update $^
 
-lint: lint-templates lint-sources lint-statements lint-columns \
+lint: lint-templates lint-sources lint-statements lint-columns lint-registers \
     lint-tables lint-results lint-routes lint-build lint-programs \
     lint-picture lint-circles lint-names
 lint-templates: $(BUILD)/golden/render
@@ -494,6 +498,8 @@ lint-tables:
 	@tests/lint/tables
 lint-columns:
 	@tests/lint/columns
+lint-registers:
+	@tests/lint/registers
 lint-routes: $(PROGRAMS:%=$(BUILD)/routes/%)
 	@tests/lint/routes $^
 lint-build:
@@ -525,7 +531,7 @@ dist:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all assets test-programs golden lint lint-templates lint-sources lint-statements lint-columns \
+.PHONY: all assets test-programs golden lint lint-templates lint-sources lint-statements lint-columns lint-registers \
     lint-tables lint-results lint-routes lint-build lint-programs lint-picture lint-circles lint-names \
     routes unit fuzz bench install dist clean
 -include $(OBJECTS:.o=.d) $(BUILD)/routes.d

@@ -38,6 +38,8 @@
 #           checkbox(name, value, label, hint)
 #           file_field(name, label, hint, accept)   code_field(name, label, hint)
 #           password_field(name, label, hint, autocomplete)  "current-password", "new-password"
+#           column_field(c, autocomplete, optional) what frame/columns.h fills; autocomplete "own": the
+#                                                   person's own; optional: behind the label of such
 #           fieldset_open(id, legend, hint) … fieldset_close()
 #           field_open(id) field_label(id, label) field_notes(id, hint) … field_close()
 #           buttons_open() … buttons_close()        a row of the following
@@ -192,6 +194,10 @@ def:fieldset_close() ?></fieldset>
 
 def:input_field(name, label, hint, type, autocomplete, width) ?><?cs call:field_open(name) ?><?cs call:field_label(name, label) ?><?cs call:field_notes(name, hint) ?><input class="govuk-input<?cs if:width ?> govuk-input--width-<?cs var:width ?><?cs /if ?><?cs if:?Form.error[name] ?> govuk-input--error<?cs /if ?>" id="<?cs var:name ?>" name="<?cs var:name ?>" type="<?cs var:type ?>"<?cs if:type == "number" ?> inputmode="numeric"<?cs /if ?><?cs if:autocomplete ?> autocomplete="<?cs var:autocomplete ?>"<?cs /if ?> value="<?cs var:Form.value[name] ?>"<?cs call:field_described(name, hint) ?>>
 <?cs call:field_close() ?><?cs /def ?><?cs
+
+def:column_field(c, autocomplete, optional) ?><?cs set:column_label = c.label ?><?cs if:!c.required ?><?cs set:column_label = c.label + optional ?><?cs /if ?><?cs
+set:column_auto = autocomplete ?><?cs if:autocomplete == "own" ?><?cs set:column_auto = c.own ?><?cs /if ?><?cs
+call:input_field(c.name, column_label, c.hint, c.type, column_auto, c.width) ?><?cs /def ?><?cs
 
 def:text_field(name, label, hint) ?><?cs call:input_field(name, label, hint, "text", "", "") ?><?cs /def ?><?cs
 

@@ -74,7 +74,7 @@ show_done(struct context *context, const struct account *successor,
 {
 	struct page *page = &context->page;
 
-	page_set(page, "Successor.full_name", successor->full_name);
+	page_set(page, "Successor.full_name", successor->person[PERSON_NAME]);
 	page_set(page, "Successor.username", successor->username);
 	page_set(page, "Successor.password", password);
 	session_end(context);
@@ -92,10 +92,9 @@ hand_over(struct context *context)
 	char password[PASSWORD_MADE_TEXT], hash[PASSWORD_HASH_TEXT];
 	struct handing handing = {
 		.successor = { .username = username, .password_hash = hash,
-		    .full_name = form_text(form, FULL_NAME),
-		    .nip = form_text(form, NIP),
-		    .office = form_text(form, OFFICE), .email = "",
-		    .phone = "" },
+		    .person = { [PERSON_NAME] = form_text(form, FULL_NAME),
+		    [PERSON_NIP] = form_text(form, NIP),
+		    [PERSON_OFFICE] = form_text(form, OFFICE) } },
 		.reason = form_text(form, REASON),
 	};
 	int result, status = own_account(context, &handing.old);

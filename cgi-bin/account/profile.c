@@ -2,29 +2,28 @@
 #include <string.h>
 
 #include "account/account.h"
+#include "frame/columns.h"
 #include "frame/session.h"
 #include "frame/words.h"
 #include "store/second_factor.h"
 #include "store/history.h"
 #include "base/banned.h"
 
-enum { FULL_NAME, NIP, OFFICE, EMAIL, PHONE, VERSION };
+enum { VERSION = PERSON_COLUMNS };
 
 const struct field details_fields[] = {
-	[FULL_NAME] = { .name = "full_name", .kind = FIELD_TEXT,
-	    .label = "Nama lengkap", .required = true, .max = 120 },
-	[NIP] = { .name = "nip", .kind = FIELD_TEXT, .label = "NIP",
-	    .max = 30 },
-	[OFFICE] = { .name = "office", .kind = FIELD_TEXT,
-	    .label = "Jabatan", .max = 160 },
-	[EMAIL] = { .name = "email", .kind = FIELD_TEXT,
-	    .label = "Alamat surel", .max = 160 },
-	[PHONE] = { .name = "phone", .kind = FIELD_TEXT,
-	    .label = "Nomor telepon", .max = 40 },
+	PERSON_FIELDS
 	[VERSION] = { .name = "version", .kind = FIELD_NUMBER,
 	    .label = "Versi", .required = true },
 	{ .name = NULL },
 };
+
+static void
+fill_person(struct node *node, const struct account *account)
+{
+	for (size_t at = 0; at < PERSON_COLUMNS; at++)
+		node_set(node, person_fields[at].name, account->person[at]);
+}
 
 static void
 fill_account(struct context *context, const struct account *account)
@@ -32,11 +31,9 @@ fill_account(struct context *context, const struct account *account)
 	struct page *page = &context->page;
 
 	page_set(page, "Account.username", account->username);
-	page_set(page, "Account.full_name", account->full_name);
-	page_set(page, "Account.nip", account->nip);
-	page_set(page, "Account.office", account->office);
-	page_set(page, "Account.email", account->email);
-	page_set(page, "Account.phone", account->phone);
+	fill_person(page_node(page, "Account"), account);
+	fill_columns(page_node(page, "Account.columns"), person_fields,
+	    PERSON_COLUMNS, account->person);
 	page_set_int(page, "Account.version", account->version);
 }
 
@@ -56,32 +53,25 @@ show_profile(struct context *context)
 	return context_show(context, "account/profile");
 }
 
+static int
+show_form(struct context *context, int status)
+{
+	fill_columns(page_node(&context->page, "Columns"), person_fields,
+	    PERSON_COLUMNS, NULL);
+	return context_show_status(context, "account/details", status);
+}
+
 int
 show_details(struct context *context)
 {
 	struct account account;
-	struct node *values = page_node(&context->page, "Form.value");
 	int status = own_account(context, &account);
 
 	if (status != 0)
 		return status;
 	fill_account(context, &account);
-	node_set(values, "full_name", account.full_name);
-	node_set(values, "nip", account.nip);
-	node_set(values, "office", account.office);
-	node_set(values, "email", account.email);
-	node_set(values, "phone", account.phone);
-	return context_show(context, "account/details");
-}
-
-/* As much as can be known without sending a letter. */
-static bool
-looks_like_address(const char *text)
-{
-	const char *at = strchr(text, '@');
-
-	return at != NULL && at != text && at[1] != '\0' &&
-	    strchr(at + 1, '@') == NULL && strpbrk(text, " ,;<>\"") == NULL;
+	fill_person(page_node(&context->page, "Form.value"), &account);
+	return show_form(context, 200);
 }
 
 static int
@@ -95,12 +85,9 @@ save(struct db *db, void *argument)
 		.agency_id = context->actor.agency_id,
 		.subject_id = context->actor.account_id, .to = "profile_changed",
 	};
-	int result = db_run(db, STATEMENT_ACCOUNT_CHANGE_PROFILE,
-	    db_text(form_text(form, FULL_NAME)),
-	    db_text(form_text(form, NIP)), db_text(form_text(form, OFFICE)),
-	    db_text(form_text(form, EMAIL)), db_text(form_text(form, PHONE)),
-	    db_int(context->actor.account_id),
-	    db_int(form_number(form, VERSION)));
+	int result = account_correct(db, context->actor.account_id,
+	    form_number(form, VERSION), form_columns(context, 0,
+	    PERSON_COLUMNS));
 
 	return result < 0 ? result : result == 0 ? db_stop(db, 409) :
 	    history_add(db, &note);
@@ -113,9 +100,9 @@ save_details(struct context *context)
 	struct account account;
 	int status;
 
-	if (*form_text(form, EMAIL) != '\0' &&
-	    !looks_like_address(form_text(form, EMAIL)))
-		form_error(form, EMAIL, "Alamat surel ditulis seperti "
+	if (*form_text(form, PERSON_EMAIL) != '\0' &&
+	    !email_fits(form_text(form, PERSON_EMAIL)))
+		form_error(form, PERSON_EMAIL, "Alamat surel ditulis seperti "
 		    "nama@contoh.go.id.");
 	status = form_ok(form) ? context_status(context, db_txn(context->db, save,
 	    context)) : 422;
@@ -131,7 +118,7 @@ save_details(struct context *context)
 		return 500;
 	fill_account(context, &account);
 	fill_form(context);
-	return context_show_status(context, "account/details", status);
+	return show_form(context, status);
 }
 
 /* What a browser says of itself, in the order in which it must be asked:

@@ -18,14 +18,9 @@ const struct field account_reason_fields[] = {
 	{ 0 }
 };
 
-enum { FULL_NAME, PERSON_NIP, OFFICE, EMAIL, PHONE, USERNAME, WHY };
+enum { USERNAME = PERSON_COLUMNS, WHY };
 const struct field account_successor_fields[] = {
-	[FULL_NAME] = { "full_name", FIELD_TEXT, "Nama lengkap pengganti",
-	    true, .max = 120 },
-	[PERSON_NIP] = { "nip", FIELD_TEXT, "NIP", .max = 30 },
-	[OFFICE] = { "office", FIELD_TEXT, "Jabatan", .max = 160 },
-	[EMAIL] = { "email", FIELD_TEXT, "Surel", .max = 160 },
-	[PHONE] = { "phone", FIELD_TEXT, "Telepon", .max = 40 },
+	PERSON_FIELDS
 	[USERNAME] = { "username", FIELD_TEXT, "Nama pengguna baru", true,
 	    .max = 60 },
 	[WHY] = { "reason", FIELD_LINES, "Alasan", true, .max = 1000 },
@@ -182,6 +177,7 @@ static int
 show_successor(struct context *context, int status)
 {
 	fill_form(context);
+	fill_person_fields(context);
 	return context_show_status(context, "cycle/account_successor", status);
 }
 
@@ -193,7 +189,9 @@ confirm_hand_over(struct context *context)
 
 	if (status != 0)
 		return status;
-	set_value(context, "office", acting.account.office);
+	set_value(context, person_fields[PERSON_OFFICE].name,
+	    acting.account.person[PERSON_OFFICE]);
+	fill_person_fields(context);
 	return context_show(context, "cycle/account_successor");
 }
 
@@ -219,7 +217,7 @@ hand_over_account(struct context *context)
 	if (status != 0)
 		return status;
 	check_username(context, USERNAME);
-	check_person(context, PERSON_NIP, EMAIL);
+	check_columns(context, 0, PERSON_COLUMNS);
 	if (!form_ok(form))
 		return show_successor(context, 422);
 	password_make(password);
@@ -227,8 +225,7 @@ hand_over_account(struct context *context)
 		return 503;
 	acting.successor = (struct account){ .password_hash = hash,
 	    .username = form_text(form, USERNAME) };
-	account_of_form(context, &acting.successor, FULL_NAME, PERSON_NIP,
-	    OFFICE, EMAIL, PHONE);
+	account_of_form(context, &acting.successor);
 	acting.reason = form_text(form, WHY);
 	result = db_txn(context->db, hand_over, &acting);
 	if (result == DB_DUPLICATE) {

@@ -183,8 +183,8 @@ read_rows(struct making *making)
 			return result;
 		*account = (struct account){ .role = making->role,
 		    .region_id = making->region_id, .agency_id = key,
-		    .username = name->text, .full_name = person->text,
-		    .nip = "", .office = "", .email = "", .phone = "" };
+		    .username = name->text,
+		    .person = { [PERSON_NAME] = person->text } };
 		making->made[making->count++].agency_name =
 		    row_text(&making->agencies, row, "name");
 	}

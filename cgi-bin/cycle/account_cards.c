@@ -141,7 +141,7 @@ account_card_show(struct context *context, struct account_card *made, size_t cou
 		    at);
 
 		node_set(node, "agency_name", made[at].agency_name);
-		node_set(node, "full_name", made[at].account.full_name);
+		node_set(node, "full_name", made[at].account.person[PERSON_NAME]);
 		node_set(node, "role_name", role_name(made[at].account.role));
 		node_set(node, "username", made[at].account.username);
 		node_set(node, "password", made[at].password);

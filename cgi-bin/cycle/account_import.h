@@ -8,13 +8,9 @@
 /* An import of accounts: what account_rows.c and account_match.c find out about
  * each row, and what account_import.c makes of it. */
 
-/* What describes a person and may change by a file. */
-enum { PERSON_WIDTH = 5 };
-extern const struct person_column {
-	size_t column;		/* of the file */
-	const char *name;	/* of the schema */
-	const char *label;
-} person_columns[PERSON_WIDTH];
+/* The columns of its spreadsheet; behind the last those of a person. */
+enum { SHEET_ROLE, SHEET_REGION, SHEET_AGENCY, SHEET_USERNAME, SHEET_FIRST };
+#define SHEET_OF(person) (SHEET_FIRST + (person))
 
 /* A region that the file names, or (id 0) the whole installation. */
 struct place {
@@ -26,41 +22,29 @@ struct place {
 };
 
 struct entry {
+	struct import_row row;
 	enum role role;
 	const struct place *place;
 	int64_t agency_id;
 	const char *agency_name, *short_name;
-	int64_t id;		/* of the account that is there, or 0 */
-	int64_t version;
-	size_t at;		/* its row among those of the place */
-	bool waits;		/* never signed in: a new card may be made */
+	size_t at;		/* the account's row among those of the place */
 	bool proposed;		/* the sign-in name is ours */
-	enum { WHAT_WRONG, WHAT_NEW, WHAT_CHANGED, WHAT_SAME, WHAT_BLANK }
-		what;
-	const char *was[PERSON_WIDTH];
 };
 
 struct account_import {
-	struct context *context;
-	struct table table;
-	struct problems problems;
-	int64_t region_id;	/* where no column says otherwise */
-	struct rows regions;	/* all in care, with their codes */
 	struct place *places;
 	struct entry *entries;	/* one per row */
-	size_t fresh, changed, same, blank, waiting;
-	struct seen seen;
-	const char *csv;	/* as it came, with the sign-in names */
 };
 
-const char *cell_of(const struct account_import *, size_t row, size_t column);
+struct account_import *account_import_of(const struct import *);
+struct entry *entry_of(const struct import *, size_t row);
 
 /*
  * Finds out about a row: its role and place, the account that it means if it
  * is there already, everything that is wrong.  Rows are read in their order.
  * 0 or a status.
  */
-int	read_account_row(struct account_import *, size_t row);
+int	read_account_row(struct import *, size_t row);
 
 /* The account of that name in a place, as its row; the count for none. */
 size_t	account_of_name(const struct place *, const char *username);
@@ -69,6 +53,6 @@ size_t	account_of_name(const struct place *, const char *username);
  * Finds the account that a sound row means, or the problem why it may not;
  * `named` is the one of its sign-in name.  0 or a status.
  */
-int	match_account(struct account_import *, size_t row, size_t named);
+int	match_account(struct import *, size_t row, size_t named);
 
 #endif

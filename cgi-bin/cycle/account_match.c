@@ -6,6 +6,12 @@
 #include "rules/name_text.h"
 #include "base/banned.h"
 
+struct entry *
+entry_of(const struct import *import, size_t row)
+{
+	return &account_import_of(import)->entries[row];
+}
+
 /*
  * Which account a row means: the one of its sign-in name; else the one of its
  * role and agency with its NIP; else the one of its role and agency with the
@@ -77,7 +83,7 @@ find_person(const struct entry *entry, const char *full_name, const char *nip)
 
 /* "operator.dinkes (Operator Perangkat Daerah, Dinas Kesehatan)" */
 static const char *
-account_words(const struct account_import *import, const struct entry *entry,
+account_words(const struct import *import, const struct entry *entry,
     size_t at)
 {
 	const struct rows *accounts = &entry->place->accounts;
@@ -90,27 +96,25 @@ account_words(const struct account_import *import, const struct entry *entry,
 }
 
 static void
-take_account(struct entry *entry, size_t at)
+take_account(struct import *import, size_t row, size_t at)
 {
+	struct entry *entry = entry_of(import, row);
 	const struct rows *accounts = &entry->place->accounts;
 
+	import_match(import, row, accounts, at);
 	entry->at = at;
-	entry->id = row_int(accounts, at, "id");
-	entry->version = row_int(accounts, at, "version");
-	entry->waits = row_int(accounts, at, "waits") != 0;
+	entry->row.waits = row_int(accounts, at, "waits") != 0;
 	entry->agency_id = row_int(accounts, at, "agency_id");
 	entry->agency_name = row_text(accounts, at, "agency_name");
-	for (size_t each = 0; each < PERSON_WIDTH; each++)
-		entry->was[each] = row_text(accounts, at, person_columns[each].name);
 }
 
 /* The account of the sign-in name in the row's own region. */
 static void
-match_name(struct account_import *import, size_t row, size_t at)
+match_name(struct import *import, size_t row, size_t at)
 {
-	struct entry *entry = &import->entries[row];
+	struct entry *entry = entry_of(import, row);
 	const char *words = account_words(import, entry, at);
-	bool placed = *cell_of(import, row, SHEET_AGENCY) == '\0' ||
+	bool placed = *import_cell(import, row, SHEET_AGENCY) == '\0' ||
 	    has_agency(entry, at);
 
 	if (!is_active(entry, at))
@@ -123,23 +127,23 @@ match_name(struct account_import *import, size_t row, size_t at)
 		    "tugasnya di halaman akun itu, atau pilih nama pengguna "
 		    "yang baru.", words);
 	else
-		take_account(entry, at);
+		take_account(import, row, at);
 }
 
 /* A sign-in name that the region does not have: somebody else may. */
 static int
-check_free(struct account_import *import, size_t row)
+check_free(struct import *import, size_t row)
 {
-	struct entry *entry = &import->entries[row];
+	struct entry *entry = entry_of(import, row);
 	const struct rows *accounts = &entry->place->accounts;
-	const char *username = cell_of(import, row, SHEET_USERNAME);
+	const char *username = import_cell(import, row, SHEET_USERNAME);
 	struct account other;
 	size_t at;
 	int result = account_named(import->context->db, &other, username);
 
 	if (result < 0)
 		return context_status(import->context, result);
-	at = find_nip(entry, cell_of(import, row, SHEET_NIP), false);
+	at = find_nip(entry, import_cell(import, row, SHEET_OF(PERSON_NIP)), false);
 	if (result > 0)
 		table_problem(&import->table, row, SHEET_USERNAME, "Nama "
 		    "pengguna %s sudah dipakai akun lain. Pilih yang lain, "
@@ -153,23 +157,23 @@ check_free(struct account_import *import, size_t row)
 }
 
 static void
-match_unnamed(struct account_import *import, size_t row)
+match_unnamed(struct import *import, size_t row)
 {
-	struct entry *entry = &import->entries[row];
+	struct entry *entry = entry_of(import, row);
 	const struct rows *accounts = &entry->place->accounts;
-	const char *nip = cell_of(import, row, SHEET_NIP);
+	const char *nip = import_cell(import, row, SHEET_OF(PERSON_NIP));
 	size_t at = find_nip(entry, nip, false);
 
 	if (at == accounts->count)
-		at = find_person(entry, cell_of(import, row, SHEET_PERSON),
+		at = find_person(entry, import_cell(import, row, SHEET_OF(PERSON_NAME)),
 		    nip);
 	if (at < accounts->count) {
-		take_account(entry, at);
+		take_account(import, row, at);
 		return;
 	}
 	at = find_nip(entry, nip, true);
 	if (at < accounts->count)
-		table_problem(&import->table, row, SHEET_NIP, "NIP ini sudah "
+		table_problem(&import->table, row, SHEET_OF(PERSON_NIP), "NIP ini sudah "
 		    "dipakai %s. Bila orangnya pindah, alihkan tugas atau "
 		    "akhiri akses akun itu dahulu; bila merangkap, tulis nama "
 		    "pengguna baru di kolom nama pengguna.",
@@ -178,41 +182,41 @@ match_unnamed(struct account_import *import, size_t row)
 
 /* Two rows that mean one account. */
 static bool
-is_same_account(const struct account_import *import, size_t one, size_t other)
+is_same_account(const struct import *import, size_t one, size_t other)
 {
-	const struct entry *a = &import->entries[one];
-	const struct entry *b = &import->entries[other];
-	const char *nip = cell_of(import, one, SHEET_NIP);
-	const char *other_nip = cell_of(import, other, SHEET_NIP);
+	const struct entry *a = entry_of(import, one);
+	const struct entry *b = entry_of(import, other);
+	const char *nip = import_cell(import, one, SHEET_OF(PERSON_NIP));
+	const char *other_nip = import_cell(import, other, SHEET_OF(PERSON_NIP));
 
-	if (a->id != 0 || b->id != 0)
-		return a->id == b->id;
+	if (a->row.id != 0 || b->row.id != 0)
+		return a->row.id == b->row.id;
 	if (a->role != b->role || a->place != b->place ||
 	    a->agency_id != b->agency_id)
 		return false;
 	if (*nip != '\0' && *other_nip != '\0')
 		return strcmp(nip, other_nip) == 0;
-	return name_same_person(cell_of(import, one, SHEET_PERSON),
-	    cell_of(import, other, SHEET_PERSON));
+	return name_same_person(import_cell(import, one, SHEET_OF(PERSON_NAME)),
+	    import_cell(import, other, SHEET_OF(PERSON_NAME)));
 }
 
 static void
-check_twice(struct account_import *import, size_t row)
+check_twice(struct import *import, size_t row)
 {
-	const char *username = cell_of(import, row, SHEET_USERNAME);
+	const char *username = import_cell(import, row, SHEET_USERNAME);
 
 	for (size_t other = 0; other < row; other++) {
 		size_t number = import->table.rows[other].number;
 
 		if (import->table.rows[other].wrong)
 			continue;
-		if (*username != '\0' && strcmp(username, cell_of(import,
+		if (*username != '\0' && strcmp(username, import_cell(import,
 		    other, SHEET_USERNAME)) == 0)
 			table_problem(&import->table, row, SHEET_USERNAME,
 			    "Nama pengguna %s ada juga di baris %zu.",
 			    username, number);
 		else if (is_same_account(import, other, row))
-			table_problem(&import->table, row, SHEET_PERSON,
+			table_problem(&import->table, row, SHEET_OF(PERSON_NAME),
 			    "Orang dan perannya sama dengan baris %zu. Hapus "
 			    "salah satunya.", number);
 		else
@@ -222,14 +226,14 @@ check_twice(struct account_import *import, size_t row)
 }
 
 int
-match_account(struct account_import *import, size_t row, size_t named)
+match_account(struct import *import, size_t row, size_t named)
 {
-	struct entry *entry = &import->entries[row];
+	struct entry *entry = entry_of(import, row);
 	int status = 0;
 
 	if (named < entry->place->accounts.count)
 		match_name(import, row, named);
-	else if (*cell_of(import, row, SHEET_USERNAME) == '\0')
+	else if (*import_cell(import, row, SHEET_USERNAME) == '\0')
 		match_unnamed(import, row);
 	else
 		status = check_free(import, row);

@@ -23,15 +23,9 @@ const struct field account_start_fields[] = {
 	{ 0 }
 };
 
-enum { FULL_NAME, PERSON_NIP, OFFICE, EMAIL, PHONE, USERNAME, ROLE, REGION,
-	AGENCY };
+enum { USERNAME = PERSON_COLUMNS, ROLE, REGION, AGENCY };
 const struct field account_new_fields[] = {
-	[FULL_NAME] = { "full_name", FIELD_TEXT, "Nama lengkap", true,
-	    .max = 120 },
-	[PERSON_NIP] = { "nip", FIELD_TEXT, "NIP", .max = 30 },
-	[OFFICE] = { "office", FIELD_TEXT, "Jabatan", .max = 160 },
-	[EMAIL] = { "email", FIELD_TEXT, "Surel", .max = 160 },
-	[PHONE] = { "phone", FIELD_TEXT, "Telepon", .max = 40 },
+	PERSON_FIELDS
 	[USERNAME] = { "username", FIELD_TEXT, "Nama pengguna", true,
 	    .max = 60 },
 	[ROLE] = { "role", FIELD_CHOICE, "Peran", true, .choices = account_roles },
@@ -63,6 +57,7 @@ show_new(struct context *context, enum role role, int64_t region_id, int status)
 
 	set_value(context, "role", role_code(role));
 	set_number(context, "region_id", region_id);
+	fill_person_fields(context);
 	page_set(&context->page, "New.role_name", role_name(role));
 	if (agency_need(role) != AGENCY_NONE)
 		page_set(&context->page, "New.agency", agency_need(role) ==
@@ -181,32 +176,6 @@ check_username(struct context *context, int field)
 		    "tanda hubung, misalnya operator.dinkes.");
 }
 
-bool
-email_fits(const char *text)
-{
-	const char *at = strchr(text, '@');
-
-	return at != NULL && at != text && strchr(at, '.') != NULL &&
-	    strpbrk(text, " ,;<>") == NULL;
-}
-
-static void
-check_email(struct context *context, int field)
-{
-	const char *text = form_text(&context->form, field);
-
-	if (*text != '\0' && !email_fits(text))
-		form_error(&context->form, field, "Surel ditulis seperti "
-		    "nama@daerah.go.id.");
-}
-
-void
-check_person(struct context *context, int nip, int email)
-{
-	check_nip(context, nip);
-	check_email(context, email);
-}
-
 /* The agency that the form names has to lie in the region that it names. */
 static int
 check_agency(struct context *context, enum role role, int64_t region_id)
@@ -258,14 +227,10 @@ add(struct db *db, void *argument)
 }
 
 void
-account_of_form(struct context *context, struct account *account, int full_name,
-    int nip, int office, int email, int phone)
+account_of_form(struct context *context, struct account *account)
 {
-	account->full_name = form_text(&context->form, full_name);
-	account->nip = form_text(&context->form, nip);
-	account->office = form_text(&context->form, office);
-	account->email = form_text(&context->form, email);
-	account->phone = form_text(&context->form, phone);
+	memcpy(account->person, form_columns(context, 0, PERSON_COLUMNS),
+	    sizeof(account->person));
 }
 
 static int
@@ -285,7 +250,7 @@ show_password(struct context *context, const struct account *account,
 	node_set(node, "password", password);
 	node_set_int(node, "id", account->id);
 	node_set(node, "username", account->username);
-	node_set(node, "full_name", account->full_name);
+	node_set(node, "full_name", account->person[PERSON_NAME]);
 	return context_show(context, "cycle/account_password");
 }
 
@@ -307,7 +272,7 @@ create_account(struct context *context)
 		return status != 0 ? status :
 		    context_refuse(context, 404, "%s", why);
 	check_username(context, USERNAME);
-	check_person(context, PERSON_NIP, EMAIL);
+	check_columns(context, 0, PERSON_COLUMNS);
 	status = check_agency(context, role, region_id);
 	if (status != 0)
 		return status;
@@ -320,8 +285,7 @@ create_account(struct context *context)
 	    .region_id = region_id, .agency_id = form_number(form, AGENCY),
 	    .username = form_text(form, USERNAME), .password_hash = hash,
 	    .must_change_password = true };
-	account_of_form(context, &adding.account, FULL_NAME, PERSON_NIP, OFFICE,
-	    EMAIL, PHONE);
+	account_of_form(context, &adding.account);
 	result = db_txn(context->db, add, &adding);
 	if (result == DB_DUPLICATE) {
 		form_error(form, USERNAME, "Nama pengguna %s sudah dipakai. "

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "rules/name_text.h"
 #include "base/banned.h"
 
 /*
@@ -16,43 +17,45 @@
  * empty cell must not give the widest of all rights. */
 static const char everywhere[] = "semua";
 
-const struct table_column account_columns[] = {
+static const char *
+role_words(const char *code)
+{
+	return role_name(role_of(code));
+}
+
+static const struct table_column before[] = {
 	[SHEET_ROLE] = { "peran", "role jenisakun hakakses",
-	    COLUMN_REQUIRED | COLUMN_FILLED, 60 },
-	[SHEET_REGION] = { "kode daerah", "daerah kode kodewilayah region", 0,
-	    5 },
+	    COLUMN_REQUIRED | COLUMN_FILLED, 60, .share = 11, .source = "role",
+	    .words = role_words },
+	[SHEET_REGION] = { "kode daerah", SHEET_CODE_ALSO, 0, SHEET_CODE_MAX,
+	    .share = 6, .source = "region_code" },
 	[SHEET_AGENCY] = { "perangkat daerah", "opd skpd namaopd unitkerja "
-	    "namaperangkatdaerah agency", 0, 200 },
+	    "namaperangkatdaerah agency", 0, 200, .share = 17,
+	    .source = "agency_name" },
 	[SHEET_USERNAME] = { "nama pengguna", "username namalogin pengguna", 0,
-	    60 },
-	[SHEET_PERSON] = { "nama lengkap", "nama namapegawai fullname",
-	    COLUMN_REQUIRED, 120 },
-	[SHEET_NIP] = { "nip", "nippegawai", 0, 30 },
-	[SHEET_OFFICE] = { "jabatan", "office", 0, 160 },
-	[SHEET_EMAIL] = { "surel", "email alamatsurel alamatemail", 0, 160 },
-	[SHEET_PHONE] = { "telepon", "notelepon nomortelepon telp hp nohp "
-	    "nomorhp wa nowa whatsapp phone", 0, 40 },
+	    60, .share = 12, .source = "username" },
 	{ 0 }
 };
-
-const struct person_column person_columns[PERSON_WIDTH] = {
-	{ SHEET_PERSON, "full_name", "Nama lengkap" },
-	{ SHEET_NIP, "nip", "NIP" },
-	{ SHEET_OFFICE, "office", "Jabatan" },
-	{ SHEET_EMAIL, "email", "Surel" },
-	{ SHEET_PHONE, "phone", "Telepon" },
+static const struct table_column none[] = { { 0 } };
+/* Of an account that is there the name may be left out. */
+const struct sheet_layout account_layout = {
+	.before = before,
+	.fields = person_fields,
+	.count = PERSON_COLUMNS,
+	.required = COLUMN_REQUIRED,
+	.behind = none,
 };
 
-const char *
-cell_of(const struct account_import *import, size_t row, size_t column)
+struct account_import *
+account_import_of(const struct import *import)
 {
-	return import->table.rows[row].cells[column];
+	return import->own;
 }
 
 /* ---- role and place ------------------------------------------------------- */
 
 static enum role
-read_role(struct account_import *import, size_t row)
+read_role(struct import *import, size_t row)
 {
 	static const struct {
 		enum role role;
@@ -67,7 +70,7 @@ read_role(struct account_import *import, size_t row)
 		{ ROLE_AUDITOR, "auditor inspektorat pemeriksa "
 		    "inspektoratpemeriksa" },
 	};
-	const char *cell = cell_of(import, row, SHEET_ROLE);
+	const char *cell = import_cell(import, row, SHEET_ROLE);
 
 	for (size_t at = 0; at < sizeof(words) / sizeof(words[0]); at++)
 		if (table_called(import->context->arena, cell, words[at].names))
@@ -81,11 +84,11 @@ read_role(struct account_import *import, size_t row)
 
 /* A region's agencies and accounts; each region is asked once. */
 static int
-open_place(struct account_import *import, int64_t id, size_t at,
+open_place(struct import *import, int64_t id, size_t at,
     const struct place **found)
 {
 	struct context *context = import->context;
-	struct place *place = import->places;
+	struct place *place = account_import_of(import)->places;
 	int result = 0;
 
 	while (place != NULL && place->id != id)
@@ -95,7 +98,7 @@ open_place(struct account_import *import, int64_t id, size_t at,
 		return 0;
 	place = arena_alloc(context->arena, sizeof(*place));
 	*place = (struct place){ .id = id, .code = "",
-	    .name = "Seluruh aplikasi", .next = import->places };
+	    .name = "Seluruh aplikasi", .next = account_import_of(import)->places };
 	if (id != 0) {
 		place->code = row_text(&import->regions, at, "code");
 		place->name = row_text(&import->regions, at, "name");
@@ -106,51 +109,34 @@ open_place(struct account_import *import, int64_t id, size_t at,
 	if (result >= 0)
 		result = db_select(context->db, &place->accounts,
 		    STATEMENT_ACCOUNT_THERE, db_key(id));
-	*found = import->places = place;
+	*found = account_import_of(import)->places = place;
 	return result < 0 ? context_status(context, result) : 0;
 }
 
 /* The region of a row, in care and fit for its role; NULL and a problem. */
 static int
-read_place(struct account_import *import, size_t row, const struct place **place)
+read_place(struct import *import, size_t row, const struct place **place)
 {
-	const struct context *context = import->context;
-	const char *cell = cell_of(import, row, SHEET_REGION);
+	const char *cell = import_cell(import, row, SHEET_REGION);
 	bool whole = strcasecmp(cell, everywhere) == 0;
-	enum role role = import->entries[row].role;
-	const char *flaw;
-	size_t at = 0;
-	int status;
+	size_t at = whole ? 0 : import_region(import, row);
+	const char *flaw = NULL;
+	int status = 0;
 
 	*place = NULL;
-	while (at < import->regions.count && !whole &&
-	    (*cell == '\0' ? row_int(&import->regions, at, "id") !=
-	    import->region_id :
-	    !is_region_code(row_text(&import->regions, at, "code"), cell)))
-		at++;
-	if (whole) {
-		flaw = place_flaw(context, role, 0, false);
-		if (flaw == NULL)
-			return open_place(import, 0, 0, place);
-		table_problem(&import->table, row, SHEET_REGION, "%s", flaw);
+	if (whole)
+		flaw = place_flaw(import->context, entry_of(import, row)->role,
+		    0, false);
+	else if (at == import->regions.count)
 		return 0;
-	}
-	if (at == import->regions.count) {
-		if (*cell == '\0')
-			table_problem(&import->table, row, SHEET_REGION,
-			    "Tulis kode daerahnya, misalnya 64.71, atau pilih "
-			    "satu daerah untuk seluruh berkas.");
-		else
-			table_problem(&import->table, row, SHEET_REGION,
-			    "Daerah dengan kode %s tidak ada di wilayah Anda.",
-			    cell);
-		return 0;
-	}
-	status = open_place(import, row_int(&import->regions, at, "id"), at,
-	    place);
+	if (flaw == NULL)
+		status = open_place(import, whole ? 0 : row_int(
+		    &import->regions, at, "id"), at, place);
 	if (status != 0)
 		return status;
-	flaw = place_flaw(context, role, (*place)->id, (*place)->below);
+	if (!whole)
+		flaw = place_flaw(import->context, entry_of(import, row)->role,
+		    (*place)->id, (*place)->below);
 	if (flaw != NULL) {
 		table_problem(&import->table, row, SHEET_REGION, "%s", flaw);
 		*place = NULL;
@@ -170,7 +156,7 @@ find_agency(struct entry *entry, const char *cell)
 		const char *name = row_text(agencies, at, "name");
 		const char *short_name = row_text(agencies, at, "short_name");
 
-		if (!same_words(name, cell) && !same_words(short_name, cell))
+		if (!name_same(name, cell) && !name_same(short_name, cell))
 			continue;
 		entry->agency_id = row_int(agencies, at, "id");
 		entry->agency_name = name;
@@ -212,11 +198,11 @@ likely_agency(const struct place *place, const char *cell)
 }
 
 static void
-check_agency(struct account_import *import, size_t row)
+check_agency(struct import *import, size_t row)
 {
-	struct entry *entry = &import->entries[row];
+	struct entry *entry = entry_of(import, row);
 	enum agency_need need = agency_need(entry->role);
-	const char *cell = cell_of(import, row, SHEET_AGENCY), *likely;
+	const char *cell = import_cell(import, row, SHEET_AGENCY), *likely;
 
 	if (*cell == '\0') {
 		if (need == AGENCY_MUST)
@@ -242,9 +228,9 @@ check_agency(struct account_import *import, size_t row)
 
 /* An account that is made now needs an agency that takes part. */
 static void
-check_active(struct account_import *import, size_t row)
+check_active(struct import *import, size_t row)
 {
-	const struct entry *entry = &import->entries[row];
+	const struct entry *entry = entry_of(import, row);
 	const struct rows *agencies = entry->place != NULL ?
 	    &entry->place->agencies : NULL;
 
@@ -260,7 +246,7 @@ check_active(struct account_import *import, size_t row)
 
 /* Letters are taken small: nobody should fail for a capital. */
 static void
-check_name(struct account_import *import, size_t row)
+check_name(struct import *import, size_t row)
 {
 	const char **cell = &import->table.rows[row].cells[SHEET_USERNAME];
 	char *name = arena_text(import->context->arena, *cell);
@@ -275,86 +261,54 @@ check_name(struct account_import *import, size_t row)
 		    name);
 }
 
-static void
-check_mail(struct account_import *import, size_t row)
-{
-	const char *cell = cell_of(import, row, SHEET_EMAIL);
-
-	if (*cell != '\0' && !email_fits(cell))
-		table_problem(&import->table, row, SHEET_EMAIL, "“%s”: surel "
-		    "ditulis seperti nama@daerah.go.id.", cell);
-}
-
-/* Kept as a number, 0812… has lost its first digit, and more when long. */
-static void
-check_phone(struct account_import *import, size_t row)
-{
-	const char **cell = &import->table.rows[row].cells[SHEET_PHONE];
-	size_t length;
-
-	if (**cell == '\'')
-		(*cell)++;
-	length = strlen(*cell);
-	if (strspn(*cell, "0123456789+-()./ ,") != length)
-		table_problem(&import->table, row, SHEET_PHONE, "“%s” bukan "
-		    "nomor telepon. Ubah format kolomnya menjadi Teks, lalu "
-		    "ketik ulang nomornya.", *cell);
-	else if (**cell == '8' && length >= 9 && length <= 12 &&
-	    strspn(*cell, "0123456789") == length)
-		*cell = arena_format(import->context->arena, "0%s", *cell);
-}
-
 /* ---- a whole row ---------------------------------------------------------- */
 
 /* A place that nobody was named for, as in the workbook to fill in. */
 static bool
-is_blank(const struct account_import *import, size_t row)
+is_blank(const struct import *import, size_t row)
 {
-	if (*cell_of(import, row, SHEET_USERNAME) != '\0')
+	if (*import_cell(import, row, SHEET_USERNAME) != '\0')
 		return false;
-	for (size_t each = 0; each < PERSON_WIDTH; each++)
-		if (*cell_of(import, row, person_columns[each].column) != '\0')
+	for (size_t at = 0; at < PERSON_COLUMNS; at++)
+		if (*import_values(import, row)[at] != '\0')
 			return false;
 	return true;
 }
 
 int
-read_account_row(struct account_import *import, size_t row)
+read_account_row(struct import *import, size_t row)
 {
-	struct entry *entry = &import->entries[row];
+	struct entry *entry = entry_of(import, row);
 	const char *username;
 	size_t at;
 	int status;
 
 	entry->agency_name = entry->short_name = "";
 	if (is_blank(import, row)) {
-		entry->what = WHAT_BLANK;
+		entry->row.what = ROW_BLANK;
 		return 0;
 	}
 	entry->role = read_role(import, row);
 	check_name(import, row);
-	check_nip_cell(&import->table, row, SHEET_NIP);
-	check_mail(import, row);
-	check_phone(import, row);
+	import_check_cells(import, row);
 	if (entry->role == ROLE_PUBLIC)
 		return 0;
 	status = read_place(import, row, &entry->place);
 	if (status != 0 || entry->place == NULL)
 		return status;
-	username = cell_of(import, row, SHEET_USERNAME);
+	username = import_cell(import, row, SHEET_USERNAME);
 	at = account_of_name(entry->place, username);
-	if (at == entry->place->accounts.count && *cell_of(import, row,
-	    SHEET_PERSON) == '\0')
-		table_problem(&import->table, row, SHEET_PERSON, "Kosong. Isi "
+	if (at == entry->place->accounts.count && *import_cell(import, row,
+	    SHEET_OF(PERSON_NAME)) == '\0')
+		table_problem(&import->table, row, SHEET_OF(PERSON_NAME), "Kosong. Isi "
 		    "dahulu.");
-	if (at == entry->place->accounts.count || *cell_of(import, row,
+	if (at == entry->place->accounts.count || *import_cell(import, row,
 	    SHEET_AGENCY) != '\0')
 		check_agency(import, row);
 	if (import->table.rows[row].wrong)
 		return 0;
 	status = match_account(import, row, at);
-	if (status == 0 && entry->id == 0)
+	if (status == 0 && entry->row.id == 0)
 		check_active(import, row);
 	return status;
 }
-

@@ -26,14 +26,9 @@ const struct field account_list_fields[] = {
 	{ 0 }
 };
 
-enum { FULL_NAME, PERSON_NIP, OFFICE, EMAIL, PHONE, EDIT_VERSION };
+enum { EDIT_VERSION = PERSON_COLUMNS };
 const struct field account_edit_fields[] = {
-	[FULL_NAME] = { "full_name", FIELD_TEXT, "Nama lengkap", true,
-	    .max = 120 },
-	[PERSON_NIP] = { "nip", FIELD_TEXT, "NIP", .max = 30 },
-	[OFFICE] = { "office", FIELD_TEXT, "Jabatan", .max = 160 },
-	[EMAIL] = { "email", FIELD_TEXT, "Surel", .max = 160 },
-	[PHONE] = { "phone", FIELD_TEXT, "Telepon", .max = 40 },
+	PERSON_FIELDS
 	[EDIT_VERSION] = { "version", FIELD_NUMBER, "Versi", true, .min = 1,
 	    .max = INT32_MAX },
 	{ 0 }
@@ -58,6 +53,13 @@ fill_roles(struct context *context)
 		node_set(node, "value", account_roles[at]);
 		node_set(node, "label", role_name(role_of(account_roles[at])));
 	}
+}
+
+void
+fill_person_fields(struct context *context)
+{
+	fill_columns(page_node(&context->page, "Columns"), person_fields,
+	    PERSON_COLUMNS, NULL);
 }
 
 static int
@@ -120,6 +122,8 @@ account_find(struct context *context, int64_t id, struct rows *rows)
 		return result == 0 ? 404 : context_status(context, result);
 	node = page_node(&context->page, "Account");
 	fill_account(node, rows, 0);
+	fill_columns(node_child(node, "columns"), person_fields, PERSON_COLUMNS,
+	    row_columns(context->arena, person_fields, PERSON_COLUMNS, rows));
 	node_set(node, "created", words_time(context->arena,
 	    row_text(rows, 0, "created_at"), context->actor.zone));
 	node_set(node, "signed_in", words_time(context->arena,
@@ -161,6 +165,13 @@ account_find_active(struct context *context, struct rows *rows)
 	return status != 0 ? status : still_active(context, rows);
 }
 
+static int
+show_edit(struct context *context, int status)
+{
+	fill_person_fields(context);
+	return context_show_status(context, "cycle/account_edit", status);
+}
+
 int
 edit_account(struct context *context)
 {
@@ -170,7 +181,7 @@ edit_account(struct context *context)
 	if (status != 0)
 		return status;
 	set_values(context, account_edit_fields, &rows);
-	return context_show(context, "cycle/account_edit");
+	return show_edit(context, 200);
 }
 
 struct editing {
@@ -187,12 +198,9 @@ update(struct db *db, void *argument)
 	struct form *form = &context->form;
 	struct change change = change_of(context, "account",
 	    row_int(editing->was, 0, "region_id"), context->keys[0]);
-	int result = db_run(db, STATEMENT_ACCOUNT_CORRECT,
-	    db_text(form_text(form, FULL_NAME)),
-	    db_text(form_text(form, PERSON_NIP)),
-	    db_text(form_text(form, OFFICE)), db_text(form_text(form, EMAIL)),
-	    db_text(form_text(form, PHONE)), db_int(context->keys[0]),
-	    db_int(form_number(form, EDIT_VERSION)));
+	int result = account_correct(db, context->keys[0],
+	    form_number(form, EDIT_VERSION), form_columns(context, 0,
+	    PERSON_COLUMNS));
 
 	if (result <= 0)
 		return result < 0 ? result : db_stop(db, 409);
@@ -211,16 +219,18 @@ update_account(struct context *context)
 
 	if (status != 0)
 		return status;
-	check_person(context, PERSON_NIP, EMAIL);
-	if (!form_ok(&context->form))
-		return context_show_errors(context, "cycle/account_edit");
-	if (!edit_of(context, &rows, FULL_NAME, PHONE, &editing.edit))
+	check_columns(context, 0, PERSON_COLUMNS);
+	if (!form_ok(&context->form)) {
+		fill_form(context);
+		return show_edit(context, 422);
+	}
+	if (!edit_of(context, &rows, 0, PERSON_COLUMNS - 1, &editing.edit))
 		return context_redirect(context, "/cycle/accounts/%lld",
 		    (long long)context->keys[0]);
 	result = db_txn(context->db, update, &editing);
 	if (db_stopped(context->db, result) == 409) {
 		stale(context, row_int(&rows, 0, "version"));
-		return context_show_status(context, "cycle/account_edit", 409);
+		return show_edit(context, 409);
 	}
 	if (result != 0)
 		return context_status(context, result);

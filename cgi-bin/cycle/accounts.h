@@ -19,8 +19,10 @@ int	account_find(struct context *, int64_t id, struct rows *);
 /* The same for the account of the path, which has to be active still. */
 int	account_find_active(struct context *, struct rows *);
 
-/* Rules of the fields that describe a person; errors go into the form. */
-void	check_person(struct context *, int nip, int email);
+/* Columns.N of a form that asks for a person: the macro person_fields. */
+void	fill_person_fields(struct context *);
+
+/* A sign-in name in small letters, or the error of its field. */
 void	check_username(struct context *, int field);
 
 /*
@@ -34,9 +36,6 @@ const char *place_flaw(const struct context *, enum role, int64_t region_id,
 /* Whether accounts of a role work in an agency. */
 enum agency_need { AGENCY_NONE, AGENCY_MAY, AGENCY_MUST };
 enum agency_need agency_need(enum role);
-
-/* Whether it looks like an address for mail. */
-bool	email_fits(const char *);
 
 /*
  * The sign-in name that an account gets when nobody thinks of one:
@@ -54,8 +53,8 @@ int	username_free(struct context *, const char *base,
 	    const char *region_code, bool (*taken)(void *, const char *),
 	    void *argument, const char **username);
 
-void	account_of_form(struct context *, struct account *, int full_name,
-	    int nip, int office, int email, int phone);
+/* The columns of a person, which begin the form. */
+void	account_of_form(struct context *, struct account *);
 
 /*
  * Shows a password that was made for somebody else, once: it is in no

@@ -3,12 +3,11 @@
 
 #include "cycle/cycle.h"
 #include "frame/words.h"
+#include "store/agency.h"
 #include "store/history.h"
 #include "base/banned.h"
 
 /* Perangkat daerah: found, entered, changed, and taken out of new cycles. */
-
-enum { NIP_DIGITS = 18 };
 
 static const char *const zero_one[] = { "0", "1", NULL };
 static const char *const filters[] = { "without-operator", "inactive", NULL };
@@ -27,21 +26,6 @@ const struct field agency_list_fields[] = {
 enum { NEW_REGION };
 const struct field agency_new_fields[] = {
 	[NEW_REGION] = { "region", FIELD_NUMBER, "Daerah", .min = 1,
-	    .max = INT32_MAX },
-	{ 0 }
-};
-
-enum { REGION, NAME, SHORT, TITLE, HEAD, RANK, NIP, VERSION };
-const struct field agency_fields[] = {
-	[REGION] = { "region_id", FIELD_NUMBER, "Daerah", true, .min = 1,
-	    .max = INT32_MAX },
-	[NAME] = { "name", FIELD_TEXT, "Nama", true, .max = 200 },
-	[SHORT] = { "short_name", FIELD_TEXT, "Singkatan", .max = 40 },
-	[TITLE] = { "head_title", FIELD_TEXT, "Jabatan kepala", .max = 200 },
-	[HEAD] = { "head_name", FIELD_TEXT, "Nama kepala", .max = 120 },
-	[RANK] = { "head_rank", FIELD_TEXT, "Pangkat", .max = 120 },
-	[NIP] = { "head_nip", FIELD_TEXT, "NIP", .max = 30 },
-	[VERSION] = { "version", FIELD_NUMBER, "Versi", .min = 1,
 	    .max = INT32_MAX },
 	{ 0 }
 };
@@ -113,39 +97,6 @@ show_agencies(struct context *context)
 	return status != 0 ? status : context_show(context, "cycle/agencies");
 }
 
-/* A NIP has 18 digits; people write it in groups. */
-const char *
-nip_digits(struct arena *arena, const char *text)
-{
-	struct buffer digits = { .arena = arena };
-
-	buffer_text(&digits, "");
-	for (; *text != '\0'; text++)
-		if (*text >= '0' && *text <= '9')
-			buffer_char(&digits, *text);
-		else if (*text != ' ' && *text != '.' && *text != '-')
-			return NULL;
-	return digits.length == 0 || digits.length == NIP_DIGITS ?
-	    digits.bytes : NULL;
-}
-
-/* Takes the spaces out of a field that holds a NIP, or sets its error. */
-void
-check_nip(struct context *context, int field)
-{
-	struct value *value = &context->form.values[field];
-	const char *digits;
-
-	if (value->error != NULL)
-		return;
-	digits = nip_digits(context->arena, value->text);
-	if (digits != NULL)
-		value->text = digits;
-	else
-		form_error(&context->form, field, "NIP terdiri atas 18 angka. "
-		    "Periksa lagi, atau kosongkan dahulu.");
-}
-
 struct saving {
 	struct context *context;
 	struct rows was;
@@ -167,23 +118,23 @@ record(const struct saving *saving, const char *from, const char *to,
 	return history_add(saving->context->db, &change);
 }
 
-#define AGENCY_VALUES(form) \
-	db_text(form_text(form, NAME)), db_text(form_text(form, SHORT)), \
-	db_text(form_text(form, TITLE)), db_text(form_text(form, HEAD)), \
-	db_text(form_text(form, RANK)), db_text(form_text(form, NIP))
+static const char *const *
+typed(struct context *context)
+{
+	return form_columns(context, AGENCY_FIRST, AGENCY_COLUMNS);
+}
 
 static int
 create(struct db *db, void *argument)
 {
 	struct saving *saving = argument;
-	struct form *form = &saving->context->form;
-	int result = db_run(db, STATEMENT_AGENCY_CREATE,
-	    db_int(saving->region_id), AGENCY_VALUES(form));
+	int result = agency_add(db, saving->region_id, typed(saving->context));
 
-	if (result < 0)
+	if (result != 0)
 		return result;
 	saving->id = db_last_key(db);
-	return record(saving, "", form_text(form, NAME), "");
+	return record(saving, "", form_text(&saving->context->form,
+	    AGENCY_NAME), "");
 }
 
 static int
@@ -191,6 +142,8 @@ show_form(struct context *context, int status)
 {
 	int failed = region_options(context);
 
+	fill_columns(page_node(&context->page, "Columns"), agency_fields +
+	    AGENCY_FIRST, AGENCY_COLUMNS, NULL);
 	return failed != 0 ? failed :
 	    context_show_status(context, "cycle/agency_form", status);
 }
@@ -205,7 +158,7 @@ show_typed(struct context *context, int status)
 static int
 name_taken(struct context *context)
 {
-	form_error(&context->form, NAME, "Daerah ini sudah mempunyai perangkat "
+	form_error(&context->form, AGENCY_NAME, "Daerah ini sudah mempunyai perangkat "
 	    "daerah dengan nama itu.");
 	return show_typed(context, 422);
 }
@@ -230,12 +183,12 @@ create_agency(struct context *context)
 	struct rows region;
 	int result, status;
 
-	check_nip(context, NIP);
-	saving.region_id = form_number(form, REGION);
-	if (form->values[REGION].error == NULL) {
+	check_columns(context, AGENCY_FIRST, AGENCY_COLUMNS);
+	saving.region_id = form_number(form, AGENCY_REGION);
+	if (form->values[AGENCY_REGION].error == NULL) {
 		status = region_find(context, saving.region_id, &region);
 		if (status == 404)
-			form_error(form, REGION, "Daerah: pilih salah satu "
+			form_error(form, AGENCY_REGION, "Daerah: pilih salah satu "
 			    "dari daftar.");
 		else if (status != 0)
 			return status;
@@ -260,6 +213,9 @@ agency_find(struct context *context, int64_t id, struct rows *rows)
 	if (result <= 0)
 		return result == 0 ? 404 : context_status(context, result);
 	fill_row(page_node(&context->page, "Agency"), rows, 0);
+	fill_columns(page_node(&context->page, "Agency.columns"), agency_fields +
+	    AGENCY_FIRST, AGENCY_COLUMNS, row_columns(context->arena,
+	    agency_fields + AGENCY_FIRST, AGENCY_COLUMNS, rows));
 	return 0;
 }
 
@@ -324,8 +280,8 @@ update(struct db *db, void *argument)
 {
 	struct saving *saving = argument;
 	struct form *form = &saving->context->form;
-	int result = db_run(db, STATEMENT_AGENCY_UPDATE, AGENCY_VALUES(form),
-	    db_int(saving->id), db_int(form_number(form, VERSION)));
+	int result = agency_change(db, saving->id, form_number(form,
+	    AGENCY_VERSION), typed(saving->context));
 
 	if (result <= 0)
 		return result < 0 ? result : db_stop(db, 409);
@@ -341,10 +297,11 @@ update_agency(struct context *context)
 	if (status != 0)
 		return status;
 	saving.region_id = row_int(&saving.was, 0, "region_id");
-	check_nip(context, NIP);
+	check_columns(context, AGENCY_FIRST, AGENCY_COLUMNS);
 	if (!form_ok(&context->form))
 		return show_typed(context, 422);
-	if (!edit_of(context, &saving.was, NAME, NIP, &saving.edit))
+	if (!edit_of(context, &saving.was, AGENCY_FIRST,
+	    AGENCY_VERSION - 1, &saving.edit))
 		return context_redirect(context, "/cycle/agencies/%lld",
 		    (long long)saving.id);
 	result = db_txn(context->db, update, &saving);

@@ -2,6 +2,7 @@
 #ifndef CYCLE_H
 #define CYCLE_H
 
+#include "frame/columns.h"
 #include "frame/context.h"
 
 /*
@@ -35,14 +36,20 @@ struct change change_of(const struct context *, const char *subject,
 	    int64_t region_id, int64_t id);
 
 /*
- * What an edit changes, in words: "Nama: A; Zona: B".  The columns of the row
- * have the names of the fields.  False when all is as it was.
+ * What an edit changes, in words: "Nama: A; Zona: B".  False when all is as it
+ * was.  Of a form: the columns of the row have the names of the fields.
  */
 struct edit {
 	const char *from, *to;
 };
+bool	edit_columns(struct arena *, const struct field *, size_t count,
+	    const char *const *was, const char *const *now, struct edit *);
 bool	edit_of(struct context *, const struct rows *was, int first, int last,
 	    struct edit *);
+
+/* .N.label .from .to of each that changes. */
+void	fill_changes(struct node *, const struct field *, size_t count,
+	    const char *const *was, const char *const *now);
 
 /*
  * Somebody changed the row while this form was open: what was typed stays, a
@@ -85,13 +92,8 @@ int	remove_trust_anchors(struct context *);
 /* An agency in the actor's care, and Agency.*: 0, 404, or another status. */
 int	agency_find(struct context *, int64_t id, struct rows *);
 
-/* The 18 digits of a civil servant's number without its spaces, "" for none;
- * NULL for anything else. */
-const char *nip_digits(struct arena *, const char *);
-void	check_nip(struct context *, int field);
-
 extern const struct field agency_list_fields[], agency_new_fields[],
-	agency_fields[], agency_active_fields[];
+	agency_active_fields[];
 int	show_agencies(struct context *);
 int	new_agency(struct context *);
 int	create_agency(struct context *);
@@ -100,7 +102,7 @@ int	edit_agency(struct context *);
 int	update_agency(struct context *);
 int	set_agency_active(struct context *);
 
-extern const struct field agency_import_fields[], agency_store_fields[];
+extern const struct field import_fields[], import_store_fields[];
 int	new_agency_import(struct context *);
 int	preview_agencies(struct context *);
 int	store_agencies(struct context *);
@@ -124,7 +126,6 @@ int	hand_over_account(struct context *);
 /* Tenths of a score as people write it: "19" or "19,1". */
 const char *score_words(struct arena *, int64_t tenths);
 
-extern const struct field account_import_fields[], account_store_fields[];
 int	new_account_import(struct context *);
 int	preview_accounts(struct context *);
 int	store_accounts(struct context *);

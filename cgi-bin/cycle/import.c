@@ -1,110 +1,417 @@
 /* SPDX-License-Identifier: ISC */
+#include "cycle/cycle.h"
 #include "cycle/import.h"
 
-#include <ctype.h>
 #include <string.h>
 
-#include "cycle/cycle.h"
-#include "rules/name_text.h"
 #include "base/banned.h"
 
-/* ---- codes of regions ----------------------------------------------------- */
+enum { REGION, FILE_FIELD };
+const struct field import_fields[] = {
+	[REGION] = { "region_id", FIELD_NUMBER, "Daerah", .min = 1,
+	    .max = INT32_MAX },
+	[FILE_FIELD] = { "file", FIELD_FILE, "Berkas", true },
+	{ 0 }
+};
 
-/* The two digits of a province, and those of what lies in it. */
-enum { PROVINCE_DIGITS = 2, CODE_DIGITS = 4 };
+enum { STORE_REGION, CONTENT, SEEN, AGAIN };
+const struct field import_store_fields[] = {
+	[STORE_REGION] = { "region_id", FIELD_NUMBER, "Daerah", .min = 1,
+	    .max = INT32_MAX },
+	[CONTENT] = { "content", FIELD_LINES, "Daftar", true,
+	    .max = TABLE_TEXT_MAX },
+	[SEEN] = { "seen", FIELD_TEXT, "Pemeriksaan", true,
+	    .max = SHA256_TEXT },
+	[AGAIN] = { "again", FIELD_FLAG, "Sekali lagi" },
+	{ 0 }
+};
 
-bool
-is_region_code(const char *code, const char *cell)
+const char import_reason[] = "Impor dari berkas";
+
+/* ---- columns -------------------------------------------------------------- */
+
+static size_t
+count_columns(const struct table_column *columns)
 {
-	char wanted[CODE_DIGITS + 1] = "", given[CODE_DIGITS + 1] = "";
-	size_t length = 0, after = 0;
+	size_t count = 0;
 
-	for (; *code != '\0' && length < CODE_DIGITS; code++)
-		if (isdigit((unsigned char)*code))
-			wanted[length++] = *code;
-	length = 0;
-	for (; *cell != '\0'; cell++)
-		if (isdigit((unsigned char)*cell) && length < CODE_DIGITS) {
-			given[length++] = *cell;
-			after++;
-		} else if ((*cell == '.' || *cell == ',') &&
-		    length == PROVINCE_DIGITS)
-			after = 0;
-		else
-			return false;
-	if (length == PROVINCE_DIGITS + 1 && after == 1)
-		given[length] = '0';
-	return strcmp(wanted, given) == 0;
+	while (columns[count].name != NULL)
+		count++;
+	return count;
 }
 
-bool
-same_words(const char *one, const char *other)
+const struct table_column *
+sheet_columns(struct arena *arena, const struct sheet_layout *layout)
 {
-	return name_same(one, other);
-}
+	size_t before = count_columns(layout->before);
+	size_t behind = count_columns(layout->behind);
+	struct table_column *columns = arena_array(arena, before +
+	    layout->count + behind + 1, sizeof(*columns));
 
-/* ---- numbers of civil servants -------------------------------------------- */
+	memcpy(columns, layout->before, before * sizeof(*columns));
+	for (size_t at = 0; at < layout->count; at++) {
+		const struct field *field = &layout->fields[at];
 
-/* "1,9E+17": as a spreadsheet writes a number that is too long for it. */
-static bool
-is_exponent(const char *text)
-{
-	size_t length = strspn(text, "0123456789.,");
-
-	return length > 0 && (text[length] == 'E' || text[length] == 'e') &&
-	    (text[length + 1] == '+' || isdigit((unsigned char)
-	    text[length + 1]));
-}
-
-static const char by_hand[] = "Ubah format kolom ini menjadi Teks, lalu "
-    "ketik ulang ke-18 angkanya.";
-
-void
-check_nip_cell(struct table *table, size_t row, size_t column)
-{
-	const char **cell = &table->rows[row].cells[column];
-	/* People write '1980… to have a text; CSV keeps the mark. */
-	const char *text = **cell == '\'' ? *cell + 1 : *cell;
-	const char *digits = nip_digits(table->problems->context->arena, text);
-
-	if (is_exponent(text))
-		table_problem(table, row, column, "Excel menganggap NIP ini "
-		    "bilangan dan memendekkannya menjadi %s; angka aslinya "
-		    "hilang. %s", text, by_hand);
-	else if (digits == NULL)
-		table_problem(table, row, column, "NIP terdiri atas 18 angka, "
-		    "di sini “%s”. %s", text, by_hand);
-	/* It ends in a running number from 001; 15 digits is all that a
-	 * spreadsheet keeps of a number. */
-	else if (*digits != '\0' && strcmp(digits + strlen(digits) - 3,
-	    "000") == 0)
-		table_problem(table, row, column, "NIP %s berakhir dengan 000: "
-		    "Excel membulatkannya. %s", digits, by_hand);
-	else
-		*cell = digits;
-}
-
-/* ---- what was seen -------------------------------------------------------- */
-
-void
-seen_begin(struct seen *seen)
-{
-	sha256_begin(&seen->state);
-}
-
-void
-seen_add(struct seen *seen, int64_t key, int64_t version, const char *text)
-{
-	sha256_add(&seen->state, &key, sizeof(key));
-	sha256_add(&seen->state, &version, sizeof(version));
-	sha256_add(&seen->state, text, strlen(text) + 1);
+		columns[before + at] = (struct table_column){
+			.name = field->sheet.head, .also = field->sheet.also,
+			.flags = field->required ? layout->required : 0,
+			.max = (size_t)field->max,
+			.share = field->sheet.share, .source = field->name,
+			.field = field };
+	}
+	memcpy(columns + before + layout->count, layout->behind,
+	    behind * sizeof(*columns));
+	return columns;
 }
 
 const char *
+import_cell(const struct import *import, size_t row, size_t column)
+{
+	return import->table.rows[row].cells[column];
+}
+
+const char *const *
+import_values(const struct import *import, size_t row)
+{
+	return import->table.rows[row].cells + import->kind->first;
+}
+
+/* ---- what a row means ----------------------------------------------------- */
+
+size_t
+import_region(struct import *import, size_t row)
+{
+	size_t column = import->kind->code, at = 0;
+	const char *code = import_cell(import, row, column);
+
+	while (at < import->regions.count && (*code == '\0' ?
+	    row_int(&import->regions, at, "id") != import->region_id :
+	    !is_region_code(row_text(&import->regions, at, "code"), code)))
+		at++;
+	if (at == import->regions.count && *code == '\0')
+		table_problem(&import->table, row, column, "Tulis kode "
+		    "daerahnya, misalnya 64.71, atau pilih satu daerah untuk "
+		    "seluruh berkas.");
+	else if (at == import->regions.count)
+		table_problem(&import->table, row, column, "Daerah dengan kode "
+		    "%s tidak ada di wilayah Anda.", code);
+	return at;
+}
+
+void
+import_check_cells(struct import *import, size_t row)
+{
+	for (size_t at = 0; at < import->table.width; at++)
+		check_cell(&import->table, row, at);
+}
+
+void
+import_match(struct import *import, size_t row, const struct rows *there,
+    size_t at)
+{
+	const struct sheet_layout *layout = import->kind->layout;
+	struct import_row *entry = import->rows[row];
+
+	entry->id = row_int(there, at, "id");
+	entry->version = row_int(there, at, "version");
+	entry->was = arena_array(import->context->arena, layout->count,
+	    sizeof(*entry->was));
+	for (size_t each = 0; each < layout->count; each++)
+		entry->was[each] = row_text(there, at,
+		    layout->fields[each].name);
+}
+
+void
+import_edit(const struct import *import, size_t row, struct edit *edit)
+{
+	const struct sheet_layout *layout = import->kind->layout;
+
+	edit_columns(import->context->arena, layout->fields, layout->count,
+	    import->rows[row]->was, import_values(import, row), edit);
+}
+
+/* ---- everything that is wrong, and what would become of each row ------------ */
+
+static void
+add_seen(struct import *import, size_t row)
+{
+	struct sha256_state *state = &import->seen.state;
+	const struct import_row *entry = import->rows[row];
+	const char *text = import_cell(import, row, import->kind->key);
+
+	sha256_add(state, &entry->id, sizeof(entry->id));
+	sha256_add(state, &entry->version, sizeof(entry->version));
+	sha256_add(state, text, strlen(text) + 1);
+}
+
+static const char *
 seen_text(struct seen *seen)
 {
 	unsigned char digest[SHA256_BYTES];
 
 	sha256_so_far(&seen->state, digest);
 	return hex_text(seen->text, digest, sizeof(digest));
+}
+
+/* What is there keeps what the file leaves empty. */
+static bool
+changes(const struct import *import, size_t row)
+{
+	const char *const *values = import_values(import, row);
+
+	for (size_t at = 0; at < import->kind->layout->count; at++)
+		if (*values[at] != '\0' && strcmp(values[at],
+		    import->rows[row]->was[at]) != 0)
+			return true;
+	return false;
+}
+
+/* What is as it was need not travel, nor be seen again. */
+static void
+weigh(struct import *import, size_t row)
+{
+	const struct sheet_layout *layout = import->kind->layout;
+	struct import_row *entry = import->rows[row];
+	struct table_row *line = &import->table.rows[row];
+
+	if (entry->what == ROW_BLANK) {
+		line->idle = true;
+		import->blank++;
+		return;
+	}
+	if (line->wrong)
+		return;
+	entry->what = entry->id == 0 ? ROW_NEW : changes(import, row) ?
+	    ROW_CHANGED : ROW_SAME;
+	import->fresh += entry->what == ROW_NEW;
+	import->changed += entry->what == ROW_CHANGED;
+	import->same += entry->what == ROW_SAME;
+	import->waiting += entry->waits;
+	line->idle = entry->what == ROW_SAME && !entry->waits;
+	if (!line->idle)
+		add_seen(import, row);
+	/* A row that only waits need not carry more than it has to have. */
+	for (size_t at = 0; at < layout->count && entry->what == ROW_SAME; at++)
+		if (!layout->fields[at].required)
+			line->cells[import->kind->first + at] = "";
+}
+
+static void
+fill_empty(struct import *import, size_t row)
+{
+	const struct import_row *entry = import->rows[row];
+	const char **cells = import->table.rows[row].cells +
+	    import->kind->first;
+
+	for (size_t at = 0; at < import->kind->layout->count &&
+	    entry->id != 0; at++)
+		if (*cells[at] == '\0')
+			cells[at] = entry->was[at];
+}
+
+static int
+check(struct import *import)
+{
+	struct context *context = import->context;
+	struct rows region;
+	int result, status = 0;
+
+	if (import->region_id == 0 && import->kind->own_region)
+		import->region_id = context->actor.region_id;
+	if (import->region_id != 0 && (status = region_find(context,
+	    import->region_id, &region)) != 0)
+		return status;
+	result = db_select(context->db, &import->regions,
+	    STATEMENT_ADMIN_REGION_CODES, scope(context));
+	if (result < 0)
+		return context_status(context, result);
+	import->rows = arena_array(context->arena, import->table.count + 1,
+	    sizeof(*import->rows));
+	status = import->kind->check(import);
+	if (status != 0)
+		return status;
+	sha256_begin(&import->seen.state);
+	for (size_t row = 0; row < import->table.count; row++)
+		weigh(import, row);
+	if (import->problems.count == 0)
+		import->csv = table_csv(&import->table);
+	for (size_t row = 0; row < import->table.count; row++)
+		fill_empty(import, row);
+	return 0;
+}
+
+/* ---- pages ---------------------------------------------------------------- */
+
+static void
+begin(struct import *import, struct context *context,
+    const struct import_kind *kind, int region)
+{
+	memset(import, 0, sizeof(*import));
+	import->context = context;
+	import->kind = kind;
+	import->problems.context = context;
+	import->region_id = form_number(&context->form, region);
+}
+
+/* Sheet.N.name of the columns, .needed and .kept of those of the register. */
+static void
+fill_sheet(struct context *context, const struct sheet_layout *layout)
+{
+	const struct table_column *columns = sheet_columns(context->arena,
+	    layout);
+
+	for (size_t at = 0; columns[at].name != NULL; at++) {
+		struct node *node = node_row(page_node(&context->page,
+		    "Sheet"), at);
+
+		node_set(node, "name", columns[at].name);
+		if (columns[at].flags & COLUMN_REQUIRED)
+			node_set(node, "needed", "1");
+		if (columns[at].field != NULL)
+			node_set(node, "kept", "1");
+	}
+}
+
+static int
+show_upload(struct context *context, const struct import_kind *kind, int code)
+{
+	int status = region_options(context);
+
+	fill_sheet(context, kind->layout);
+	if (kind->fill_upload != NULL)
+		kind->fill_upload(context);
+	fill_form(context);
+	return status != 0 ? status :
+	    context_show_status(context, kind->upload, code);
+}
+
+int
+import_new(struct context *context, const struct import_kind *kind)
+{
+	int64_t region = form_number(&context->form, REGION);
+
+	if (region == 0)
+		region = context->actor.region_id;
+	if (region != 0)
+		set_number(context, "region_id", region);
+	return show_upload(context, kind, 200);
+}
+
+static void
+fill_row_of(const struct import *import, size_t row, struct node *node)
+{
+	static const char *const whats[] = { [ROW_WRONG] = "wrong",
+		[ROW_NEW] = "new", [ROW_CHANGED] = "changed",
+		[ROW_SAME] = "same", [ROW_BLANK] = "" };
+	const struct sheet_layout *layout = import->kind->layout;
+	const struct import_row *entry = import->rows[row];
+	const char *const *values = import_values(import, row);
+
+	node_set_int(node, "number", (int64_t)import->table.rows[row].number);
+	node_set(node, "what", whats[entry->what]);
+	for (size_t at = 0; at < layout->count; at++)
+		node_set(node, layout->fields[at].name, values[at]);
+	fill_columns(node_child(node, "columns"), layout->fields,
+	    layout->count, values);
+	if (entry->what == ROW_CHANGED)
+		fill_changes(node_child(node, "changes"), layout->fields,
+		    layout->count, entry->was, values);
+	import->kind->fill_row(import, row, node);
+}
+
+/* The rows as they would be stored, or what is wrong with them; those that
+ * stay as they are by themselves. */
+static int
+show_preview(struct import *import, int code)
+{
+	struct context *context = import->context;
+	struct page *page = &context->page;
+	struct node *rows = page_node(page, "Rows");
+	struct node *same = page_node(page, "Same");
+	size_t row_count = 0, same_count = 0;
+
+	for (size_t row = 0; row < import->table.count; row++)
+		if (import->rows[row]->what == ROW_SAME)
+			fill_row_of(import, row, node_row(same, same_count++));
+		else if (import->rows[row]->what != ROW_BLANK)
+			fill_row_of(import, row, node_row(rows, row_count++));
+	page_set_int(page, "Count.fresh", (int64_t)import->fresh);
+	page_set_int(page, "Count.changed", (int64_t)import->changed);
+	page_set_int(page, "Count.same", (int64_t)import->same);
+	page_set_int(page, "Count.blank", (int64_t)import->blank);
+	page_set_int(page, "Count.waiting", (int64_t)import->waiting);
+	if (import->kind->fill != NULL)
+		import->kind->fill(import);
+	if (import->region_id != 0)
+		set_number(context, "region_id", import->region_id);
+	if (import->problems.count > 0)
+		return context_show_status(context, import->kind->preview,
+		    code == 200 ? 422 : code);
+	set_value(context, "content", import->csv);
+	set_value(context, "seen", seen_text(&import->seen));
+	return context_show_status(context, import->kind->preview, code);
+}
+
+int
+import_preview(struct context *context, const struct import_kind *kind)
+{
+	struct import import;
+	struct upload *upload = table_upload(context, FILE_FIELD);
+	int status;
+
+	begin(&import, context, kind, REGION);
+	if (!form_ok(&context->form) || upload == NULL)
+		return show_upload(context, kind, 422);
+	page_set(&context->page, "File.name", upload->name);
+	table_read(&import.table, &import.problems, sheet_columns(
+	    context->arena, kind->layout), "", upload, NULL);
+	status = check(&import);
+	return status != 0 ? status : show_preview(&import, 200);
+}
+
+int
+import_late(struct import *import, const char *trouble)
+{
+	table_trouble(&import->table, "%s", trouble);
+	return show_preview(import, 409);
+}
+
+int
+import_done(const struct import *import)
+{
+	return import->region_id == 0 ?
+	    context_redirect(import->context, "%s?done=imported",
+	    import->kind->address) :
+	    context_redirect(import->context, "%s?region=%lld&done=imported",
+	    import->kind->address, (long long)import->region_id);
+}
+
+int
+import_store(struct context *context, const struct import_kind *kind)
+{
+	struct import import;
+	int status;
+
+	begin(&import, context, kind, STORE_REGION);
+	if (!form_ok(&context->form))
+		return 400;
+	import.again = form_given(&context->form, AGAIN);
+	table_again(&import.table, &import.problems, sheet_columns(
+	    context->arena, kind->layout), "", form_text(&context->form,
+	    CONTENT));
+	status = check(&import);
+	if (status != 0)
+		return status;
+	if (import.problems.count > 0)
+		return show_preview(&import, 422);
+	if (strcmp(form_text(&context->form, SEEN),
+	    seen_text(&import.seen)) != 0) {
+		/* Sent a second time: all of it is there. */
+		bool done = import.fresh + import.changed == 0;
+
+		page_set(&context->page, "Preview.late", done ? "done" :
+		    "changed");
+		return show_preview(&import, done ? 200 : 409);
+	}
+	return kind->store(&import);
 }

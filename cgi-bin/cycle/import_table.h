@@ -22,6 +22,11 @@ struct table_column {
 				 * letters and digits; * stands for any end */
 	unsigned flags;
 	size_t max;		/* characters of a cell */
+	/* Where it goes out in a workbook, too: */
+	int share;		/* of the width, in percent */
+	const char *source;	/* column of the statement that it comes from */
+	const char *(*words)(const char *);	/* of a code, or NULL */
+	const struct field *field;	/* of a register, or NULL */
 };
 
 enum {

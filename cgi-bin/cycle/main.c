@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "cycle/cycle.h"
+#include "store/agency.h"
 #include "base/banned.h"
 
 enum { TEAM = ROLE_ADMIN | ROLE_VERIFIER };	/* tells the agencies */
@@ -39,11 +40,11 @@ static const struct route routes[] = {
 	{ METHOD_GET, "/agencies/import", new_agency_import, ROLE_ADMIN,
 	    agency_new_fields, ROUTE_PLAIN },
 	{ METHOD_POST, "/agencies/import", preview_agencies, ROLE_ADMIN,
-	    agency_import_fields, ROUTE_PLAIN },
+	    import_fields, ROUTE_PLAIN },
 	{ METHOD_GET, "/agencies/import/example", show_agency_example,
 	    ROLE_ADMIN, NULL, ROUTE_PLAIN },
 	{ METHOD_POST, "/agencies/import/store", store_agencies, ROLE_ADMIN,
-	    agency_store_fields, ROUTE_PLAIN },
+	    import_store_fields, ROUTE_PLAIN },
 	{ METHOD_GET, "/agencies/workbook", send_agencies, ROLE_ADMIN,
 	    workbook_fields, ROUTE_PLAIN },
 	{ METHOD_GET, "/agencies/#", show_agency, ROLE_ADMIN,
@@ -68,11 +69,11 @@ static const struct route routes[] = {
 	{ METHOD_GET, "/accounts/import", new_account_import, ROLE_ADMIN,
 	    agency_new_fields, ROUTE_PLAIN },
 	{ METHOD_POST, "/accounts/import", preview_accounts, ROLE_ADMIN,
-	    account_import_fields, ROUTE_PLAIN },
+	    import_fields, ROUTE_PLAIN },
 	{ METHOD_GET, "/accounts/import/example", show_account_example,
 	    ROLE_ADMIN, workbook_fields, ROUTE_PLAIN },
 	{ METHOD_POST, "/accounts/import/store", store_accounts, ROLE_ADMIN,
-	    account_store_fields, ROUTE_PLAIN },
+	    import_store_fields, ROUTE_PLAIN },
 	{ METHOD_GET, "/accounts/workbook", send_accounts, ROLE_ADMIN,
 	    workbook_fields, ROUTE_PLAIN },
 	{ METHOD_GET, "/accounts/#", show_account, ROLE_ADMIN,

@@ -168,29 +168,54 @@ add_side(struct buffer *side, const char *label, const char *text)
 }
 
 bool
-edit_of(struct context *context, const struct rows *was, int first, int last,
-    struct edit *edit)
+edit_columns(struct arena *arena, const struct field *fields, size_t count,
+    const char *const *was, const char *const *now, struct edit *edit)
 {
-	struct buffer from = { .arena = context->arena };
-	struct buffer to = { .arena = context->arena };
+	struct buffer from = { .arena = arena }, to = { .arena = arena };
 
-	for (int at = first; at <= last; at++) {
-		const struct field *field = &context->form.fields[at];
-		const char *before = row_text(was, 0, field->name);
-		const char *after = form_text(&context->form, at);
+	for (size_t at = 0; at < count; at++) {
+		bool coded = fields[at].kind == FIELD_CHOICE;
 
-		if (strcmp(before, after) == 0)
+		if (strcmp(was[at], now[at]) == 0)
 			continue;
-		if (field->kind == FIELD_CHOICE) {
-			before = words_for(before);
-			after = words_for(after);
-		}
-		add_side(&from, field->label, before);
-		add_side(&to, field->label, after);
+		add_side(&from, fields[at].label, coded ? words_for(was[at]) :
+		    was[at]);
+		add_side(&to, fields[at].label, coded ? words_for(now[at]) :
+		    now[at]);
 	}
 	edit->from = from.bytes;
 	edit->to = to.bytes;
 	return to.length > 0;
+}
+
+bool
+edit_of(struct context *context, const struct rows *was, int first, int last,
+    struct edit *edit)
+{
+	const struct field *fields = &context->form.fields[first];
+	size_t count = (size_t)(last - first) + 1;
+
+	return edit_columns(context->arena, fields, count,
+	    row_columns(context->arena, fields, count, was),
+	    form_columns(context, first, count), edit);
+}
+
+void
+fill_changes(struct node *list, const struct field *fields, size_t count,
+    const char *const *was, const char *const *now)
+{
+	size_t row = 0;
+
+	for (size_t at = 0; at < count; at++) {
+		struct node *node;
+
+		if (strcmp(was[at], now[at]) == 0)
+			continue;
+		node = node_row(list, row++);
+		node_set(node, "label", fields[at].label);
+		node_set(node, "from", was[at]);
+		node_set(node, "to", now[at]);
+	}
 }
 
 void

@@ -2,8 +2,7 @@
 #include <string.h>
 #include <strings.h>
 
-#include "cycle/accounts.h"
-#include "cycle/import.h"
+#include "cycle/account_import.h"
 #include "document/export.h"
 #include "base/banned.h"
 
@@ -20,41 +19,55 @@ const struct field workbook_fields[] = {
 	{ 0 }
 };
 
-/* Columns of a workbook: their share of the width in percent; 14 hold the
- * digits of a NIP, 6 the head of the region's code. */
-static const int agency_shares[AGENCY_WIDTH] = { 26, 8, 18, 16, 12, 14, 6 };
-static const int account_shares[SHEET_WIDTH] = { 11, 6, 17, 12, 14, 14, 10, 9,
-	7 };
-
 enum { LIST_ROLES, LIST_AGENCIES };	/* columns of the choices */
 
-static struct block *
-begin_table(struct document_model *model, const char *name,
-    const struct table_column *columns, const int *shares)
-{
-	struct block *block = compose(model, BLOCK_TABLE, name);
-
-	for (size_t at = 0; columns[at].name != NULL; at++)
-		compose_column(block, columns[at].name, shares[at],
-		    ALIGN_LEFT);
-	return block;
-}
+/* The first table of a workbook, in the columns of an import. */
+struct sheet {
+	struct document_model model;
+	const struct table_column *columns;
+	struct block *table;
+};
 
 static void
-begin(struct document_model *model, struct context *context, const char *title)
+begin_sheet(struct sheet *sheet, struct context *context, const char *title,
+    const char *name, const struct sheet_layout *layout)
 {
-	*model = (struct document_model){ .arena = context->arena,
+	sheet->model = (struct document_model){ .arena = context->arena,
 	    .title = title, .landscape = true };
+	sheet->columns = sheet_columns(context->arena, layout);
+	sheet->table = compose(&sheet->model, BLOCK_TABLE, name);
+	for (const struct table_column *column = sheet->columns;
+	    column->name != NULL; column++)
+		compose_column(sheet->table, column->name, column->share,
+		    ALIGN_LEFT);
+}
+
+/* Rows of a statement, each column from its source. */
+static void
+add_rows(struct sheet *sheet, const struct rows *rows)
+{
+	for (size_t at = 0; at < rows->count; at++) {
+		struct row *row = compose_line(&sheet->model, sheet->table);
+
+		for (const struct table_column *column = sheet->columns;
+		    column->name != NULL; column++) {
+			const char *text = row_text(rows, at, column->source);
+
+			compose_cell(row, column->words != NULL ?
+			    column->words(text) : text);
+		}
+	}
 }
 
 /* A table without a row is none: one to write in. */
 static void
-fill_up(struct document_model *model, struct block *block)
+fill_up(struct sheet *sheet)
 {
-	struct row *row = block->row_count == 0 ?
-	    compose_line(model, block) : NULL;
+	struct row *row = sheet->table->row_count == 0 ?
+	    compose_line(&sheet->model, sheet->table) : NULL;
 
-	for (size_t at = 0; row != NULL && at < block->column_count; at++)
+	for (const struct table_column *column = sheet->columns;
+	    row != NULL && column->name != NULL; column++)
 		compose_cell(row, "");
 }
 
@@ -89,8 +102,7 @@ read_region(struct context *context, int64_t *region_id)
 int
 send_agencies(struct context *context)
 {
-	struct document_model model;
-	struct block *table;
+	struct sheet sheet;
 	struct rows rows;
 	int64_t region_id;
 	int result, status = read_region(context, &region_id);
@@ -104,38 +116,33 @@ send_agencies(struct context *context)
 	status = check_count(context, &rows, "perangkat daerah");
 	if (status != 0)
 		return status;
-	begin(&model, context, "Perangkat daerah");
-	table = begin_table(&model, "Perangkat daerah", agency_columns,
-	    agency_shares);
-	for (size_t row = 0; row < rows.count; row++)
-		compose_row(&model, table,
-		    row_text(&rows, row, "name"),
-		    row_text(&rows, row, "short_name"),
-		    row_text(&rows, row, "head_title"),
-		    row_text(&rows, row, "head_name"),
-		    row_text(&rows, row, "head_rank"),
-		    row_text(&rows, row, "head_nip"),
-		    row_text(&rows, row, "region_code"));
-	fill_up(&model, table);
-	return export_form(context, &model, NULL, 0,
+	begin_sheet(&sheet, context, "Perangkat daerah", "Perangkat daerah",
+	    &agency_layout);
+	add_rows(&sheet, &rows);
+	fill_up(&sheet);
+	return export_form(context, &sheet.model, NULL, 0,
 	    "perangkat-daerah.xlsx");
 }
 
 int
 show_agency_example(struct context *context)
 {
-	struct document_model model;
-	struct block *table;
+	struct sheet sheet;
 
-	begin(&model, context, "Contoh daftar perangkat daerah");
-	table = begin_table(&model, "Perangkat daerah", agency_columns,
-	    agency_shares);
-	compose_row(&model, table, "Dinas Kesehatan (contoh)", "Dinkes",
-	    "Kepala Dinas Kesehatan", "Nama Contoh, S.Si., M.Si.",
-	    "Pembina Utama Muda (IV/c)", "", "");
-	compose_row(&model, table, "Kecamatan Contoh", "",
-	    "Camat Contoh", "", "", "", "");
-	return export_form(context, &model, NULL, 0,
+	begin_sheet(&sheet, context, "Contoh daftar perangkat daerah",
+	    "Perangkat daerah", &agency_layout);
+	for (size_t example = 0; example < FIELD_EXAMPLES; example++) {
+		struct row *row = compose_line(&sheet.model, sheet.table);
+
+		for (const struct table_column *column = sheet.columns;
+		    column->name != NULL; column++) {
+			const char *text = column->field == NULL ? NULL :
+			    column->field->sheet.examples[example];
+
+			compose_cell(row, text != NULL ? text : "");
+		}
+	}
+	return export_form(context, &sheet.model, NULL, 0,
 	    "contoh-perangkat-daerah.xlsx");
 }
 
@@ -194,8 +201,7 @@ int
 send_accounts(struct context *context)
 {
 	const char *role = form_text(&context->form, ROLE);
-	struct document_model model;
-	struct block *table;
+	struct sheet sheet;
 	struct rows rows, agencies;
 	int64_t region_id;
 	int result, status = read_region(context, &region_id);
@@ -212,22 +218,10 @@ send_accounts(struct context *context)
 		status = read_agencies(context, region_id, &agencies);
 	if (status != 0)
 		return status;
-	begin(&model, context, "Akun");
-	table = begin_table(&model, "Akun", account_columns,
-	    account_shares);
-	for (size_t row = 0; row < rows.count; row++)
-		compose_row(&model, table,
-		    role_name(role_of(row_text(&rows, row, "role"))),
-		    row_text(&rows, row, "region_code"),
-		    row_text(&rows, row, "agency_name"),
-		    row_text(&rows, row, "username"),
-		    row_text(&rows, row, "full_name"),
-		    row_text(&rows, row, "nip"),
-		    row_text(&rows, row, "office"),
-		    row_text(&rows, row, "email"),
-		    row_text(&rows, row, "phone"));
-	fill_up(&model, table);
-	return send_account_form(context, &model, &agencies, "akun.xlsx");
+	begin_sheet(&sheet, context, "Akun", "Akun", &account_layout);
+	add_rows(&sheet, &rows);
+	fill_up(&sheet);
+	return send_account_form(context, &sheet.model, &agencies, "akun.xlsx");
 }
 
 /* Whether an active account of a role works in the agency. */
@@ -241,6 +235,25 @@ has_account(const struct rows *accounts, const char *agency, const char *role)
 	return false;
 }
 
+/* A row of the columns before the person's, and of the person. */
+static void
+add_account(struct sheet *sheet, enum role role, const struct rows *agencies,
+    size_t at, const char *const person[PERSON_COLUMNS])
+{
+	struct row *row = compose_line(&sheet->model, sheet->table);
+	const char *const before[SHEET_FIRST] = {
+		[SHEET_ROLE] = role_name(role),
+		[SHEET_REGION] = row_text(agencies, at, "region_code"),
+		[SHEET_AGENCY] = row_text(agencies, at, "name"),
+		[SHEET_USERNAME] = "",
+	};
+
+	for (size_t column = 0; sheet->columns[column].name != NULL; column++)
+		compose_cell(row, column < SHEET_FIRST ? before[column] :
+		    person[column - SHEET_FIRST] != NULL ?
+		    person[column - SHEET_FIRST] : "");
+}
+
 /*
  * What is still to be filled in: a row for the head and one for the operator
  * of each agency that has none; of the head the register knows the name.
@@ -248,9 +261,9 @@ has_account(const struct rows *accounts, const char *agency, const char *role)
 int
 show_account_example(struct context *context)
 {
-	struct document_model model;
-	struct block *table;
+	static const char *const nobody[PERSON_COLUMNS];
 	struct rows accounts = { 0 }, agencies;
+	struct sheet sheet;
 	int64_t region_id;
 	int result = 0, status = read_region(context, &region_id);
 
@@ -264,25 +277,23 @@ show_account_example(struct context *context)
 		    db_text(""), db_text(""), db_int(INT32_MAX));
 	if (result < 0)
 		return context_status(context, result);
-	begin(&model, context, "Daftar akun untuk diisi");
-	table = begin_table(&model, "Akun", account_columns,
-	    account_shares);
+	begin_sheet(&sheet, context, "Daftar akun untuk diisi", "Akun",
+	    &account_layout);
 	for (size_t at = 0; at < agencies.count; at++) {
 		const char *name = row_text(&agencies, at, "name");
-		const char *code = row_text(&agencies, at, "region_code");
+		const char *const head[PERSON_COLUMNS] = {
+			[PERSON_NAME] = row_text(&agencies, at, "head_name"),
+			[PERSON_NIP] = row_text(&agencies, at, "head_nip"),
+			[PERSON_OFFICE] = row_text(&agencies, at, "head_title"),
+		};
 
 		if (!has_account(&accounts, name, "operator"))
-			compose_row(&model, table,
-			    role_name(ROLE_OPERATOR), code, name, "", "", "",
-			    "", "", "");
+			add_account(&sheet, ROLE_OPERATOR, &agencies, at,
+			    nobody);
 		if (!has_account(&accounts, name, "head"))
-			compose_row(&model, table,
-			    role_name(ROLE_HEAD), code, name, "",
-			    row_text(&agencies, at, "head_name"),
-			    row_text(&agencies, at, "head_nip"),
-			    row_text(&agencies, at, "head_title"), "", "");
+			add_account(&sheet, ROLE_HEAD, &agencies, at, head);
 	}
-	fill_up(&model, table);
-	return send_account_form(context, &model, &agencies,
+	fill_up(&sheet);
+	return send_account_form(context, &sheet.model, &agencies,
 	    "isian-akun.xlsx");
 }

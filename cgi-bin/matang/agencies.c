@@ -1,25 +1,15 @@
 /* SPDX-License-Identifier: ISC */
 #include "matang/reference_table.h"
+#include "store/agency.h"
 #include "store/history.h"
 #include "base/utf8.h"
 #include "base/banned.h"
 
-enum column { REGION, NAME, SHORT_NAME, HEAD_TITLE, HEAD_NAME, HEAD_RANK,
-	HEAD_NIP, COLUMNS };
+/* A column of the table: the region's code, and behind it those of an agency. */
+enum { REGION, FIRST, COLUMNS = FIRST + AGENCY_COLUMNS };
+enum { CODE_MAX = 5 };
 
-/* As in the schema; the first two have to be there. */
-static const struct {
-	const char *name;
-	size_t characters;
-} columns[COLUMNS] = {
-	[REGION] = { "region", 5 },
-	[NAME] = { "name", 200 },
-	[SHORT_NAME] = { "short_name", 40 },
-	[HEAD_TITLE] = { "head_title", 200 },
-	[HEAD_NAME] = { "head_name", 120 },
-	[HEAD_RANK] = { "head_rank", 120 },
-	[HEAD_NIP] = { "head_nip", 30 },
-};
+static const char region[] = "region";
 
 struct agencies {
 	struct table table;
@@ -28,8 +18,20 @@ struct agencies {
 	int added;
 };
 
+static const struct field *
+field_of(int column)
+{
+	return &agency_fields[AGENCY_FIRST + column - FIRST];
+}
+
+static bool
+is_needed(int column)
+{
+	return column == REGION || field_of(column)->required;
+}
+
 static const char *
-cell(const struct agencies *agencies, size_t line, enum column column)
+cell(const struct agencies *agencies, size_t line, int column)
 {
 	int place = agencies->places[column];
 
@@ -40,12 +42,13 @@ static int
 find_columns(struct work *work, struct agencies *agencies)
 {
 	for (int column = 0; column < COLUMNS; column++) {
-		agencies->places[column] = table_find(&agencies->table,
-		    columns[column].name);
-		if (agencies->places[column] < 0 && column <= NAME)
+		const char *name = column == REGION ? region :
+		    field_of(column)->name;
+
+		agencies->places[column] = table_find(&agencies->table, name);
+		if (agencies->places[column] < 0 && is_needed(column))
 			return complain(work, -1, "%s: there is no column "
-			    "'%s'", agencies->table.path,
-			    columns[column].name);
+			    "'%s'", agencies->table.path, name);
 	}
 	return 0;
 }
@@ -58,13 +61,15 @@ check_agency(struct work *work, struct agencies *agencies, size_t line)
 	int wrong = 0, result;
 
 	for (int column = 0; column < COLUMNS; column++) {
-		const char *text = cell(agencies, line, (enum column)column);
+		const char *text = cell(agencies, line, column);
+		size_t most = column == REGION ? CODE_MAX :
+		    (size_t)field_of(column)->max;
 
-		if (*text == '\0' && column <= NAME) {
+		if (*text == '\0' && is_needed(column)) {
 			table_complain(work, &agencies->table, line,
 			    agencies->places[column], "is empty");
 			wrong++;
-		} else if (utf8_characters(text) > columns[column].characters) {
+		} else if (utf8_characters(text) > most) {
 			table_complain(work, &agencies->table, line,
 			    agencies->places[column], "is too long");
 			wrong++;
@@ -85,38 +90,46 @@ check_agency(struct work *work, struct agencies *agencies, size_t line)
 }
 
 static int
+add_agency(struct db *db, const struct agencies *agencies, size_t line)
+{
+	const char *values[AGENCY_COLUMNS];
+	struct change note = { .subject = "agency",
+	    .region_id = agencies->regions[line],
+	    .reason = "matang import agencies" };
+	int result;
+
+	for (int column = FIRST; column < COLUMNS; column++)
+		values[column - FIRST] = cell(agencies, line, column);
+	note.to = values[AGENCY_NAME - AGENCY_FIRST];
+	result = agency_add(db, note.region_id, values);
+	if (result != 0)
+		return result;
+	note.agency_id = note.subject_id = db_last_key(db);
+	return history_add(db, &note);
+}
+
+static int
 add_agencies(struct db *db, void *argument)
 {
 	struct agencies *agencies = argument;
+	int result = 0;
 
 	agencies->added = 0;
-	for (size_t line = 0; line < agencies->table.count; line++) {
-		struct change note = { .subject = "agency",
-		    .region_id = agencies->regions[line],
-		    .to = cell(agencies, line, NAME),
-		    .reason = "matang import agencies" };
-		int result = db_run(db, STATEMENT_IMPORT_AGENCY,
-		    db_int(agencies->regions[line]),
-		    db_text(cell(agencies, line, NAME)),
-		    db_text(cell(agencies, line, SHORT_NAME)),
-		    db_text(cell(agencies, line, HEAD_TITLE)),
-		    db_text(cell(agencies, line, HEAD_NAME)),
-		    db_text(cell(agencies, line, HEAD_RANK)),
-		    db_text(cell(agencies, line, HEAD_NIP)),
-		    db_int(agencies->regions[line]),
-		    db_text(cell(agencies, line, NAME)));
+	for (size_t line = 0; line < agencies->table.count && result == 0;
+	    line++) {
+		struct rows rows;
 
-		if (result < 0)
-			return result;
-		if (result == 0)
-			continue;
-		agencies->added++;
-		note.agency_id = note.subject_id = db_last_key(db);
-		result = history_add(db, &note);
-		if (result != 0)
-			return result;
+		result = db_select(db, &rows, STATEMENT_IMPORT_AGENCY_THERE,
+		    db_int(agencies->regions[line]), db_text(cell(agencies,
+		    line, FIRST + AGENCY_NAME - AGENCY_FIRST)));
+		if (result > 0)
+			result = 0;
+		else if (result == 0) {
+			result = add_agency(db, agencies, line);
+			agencies->added++;
+		}
 	}
-	return 0;
+	return result;
 }
 
 static int
@@ -150,17 +163,28 @@ import_agencies(struct work *work)
 	return DONE;
 }
 
+static void
+print_columns(FILE *to)
+{
+	fprintf(to, "\n  %-24scode of a region that exists, e.g. 64.71 "
+	    "(needed)\n", region);
+	for (int column = FIRST; column < COLUMNS; column++)
+		fprintf(to, "  %-24s%s, %lld characters%s\n",
+		    field_of(column)->name, field_of(column)->label,
+		    (long long)field_of(column)->max,
+		    is_needed(column) ? " (needed)" : "");
+}
+
 const struct command import_agencies_command = {
 	.name = "import agencies",
 	.arguments = "FILE",
 	.least = 1, .most = 1,
 	.summary = "load a list of agencies (perangkat daerah)",
 	.about = "Reads a CSV file, or the first sheet of an .xlsx workbook. "
-	    "Its first row names\nthe columns: region (the code of a region "
-	    "that exists, e.g. 64.71), name; and, if\nthere, short_name, "
-	    "head_title, head_name, head_rank, head_nip. All of it is\nstored, "
-	    "or nothing and every problem said. Agencies that are there "
-	    "already stay\nas they are.",
+	    "All of it is stored, or\nnothing and every problem said. Agencies "
+	    "that are there already stay as they are.\nIts first row names the "
+	    "columns:",
 	.options = no_options,
+	.more = print_columns,
 	.run = import_agencies,
 };

@@ -138,12 +138,6 @@ find_agency(struct work *work, int64_t region_id, const char *name,
 	return DONE;
 }
 
-static const char *
-given(const struct work *work, int option)
-{
-	return work->given[option] != NULL ? work->given[option] : "";
-}
-
 static int
 add_account(struct db *db, void *argument)
 {
@@ -158,9 +152,11 @@ add_user(struct work *work)
 		.username = work->given[USERNAME],
 		.password_hash = secret.hash,
 		.role = role_of(work->given[ROLE]),
-		.full_name = work->given[NAME],
-		.nip = given(work, NIP), .office = given(work, OFFICE),
-		.email = given(work, EMAIL), .phone = given(work, PHONE),
+		.person = { [PERSON_NAME] = work->given[NAME],
+		    [PERSON_NIP] = work->given[NIP],
+		    [PERSON_OFFICE] = work->given[OFFICE],
+		    [PERSON_EMAIL] = work->given[EMAIL],
+		    [PERSON_PHONE] = work->given[PHONE] },
 		.must_change_password = work->given[LASTING] == NULL,
 	};
 	int status, result;
@@ -171,7 +167,7 @@ add_user(struct work *work)
 	if (account.role == ROLE_PUBLIC)
 		return complain(work, MISUSE, "there is no role '%s'",
 		    work->given[ROLE]);
-	if (*account.full_name == '\0')
+	if (*work->given[NAME] == '\0')
 		return complain(work, MISUSE, "--name is empty");
 	if ((status = find_region(work, work->given[REGION],
 	    &account.region_id)) != DONE ||

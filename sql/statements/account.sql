@@ -94,11 +94,6 @@ UPDATE account SET password_hash = ?, must_change_password = 0,
     password_changed_at = UTC_TIMESTAMP(3), version = version + 1
 WHERE id = ? AND password_hash = ?;
 
--- name: account_change_profile
-UPDATE account SET full_name = ?, nip = ?, office = ?, email = ?, phone = ?,
-    version = version + 1
-WHERE id = ? AND version = ?;
-
 -- name: account_sessions
 -- The first value is the token of the forms of the session that asks.
 SELECT csrf = ? AS is_this, created_at, seen_at, address, agent FROM session

@@ -31,6 +31,9 @@ WHERE COALESCE(?, r.id) IN (r.id, r.parent_id) AND r.id = COALESCE(?, r.id)
 ORDER BY r.code, g.name
 LIMIT ? OFFSET ?;
 
+-- The columns of the table in store/agency.c stand in the statements from here
+-- on, in its order.
+
 -- name: agency_find
 SELECT g.id, g.region_id, g.name, g.short_name, g.head_title, g.head_name,
     g.head_rank, g.head_nip, g.active, g.version, r.name AS region_name

@@ -31,12 +31,8 @@ INSERT INTO holiday (day, kind, name)
 SELECT ?, ?, ? FROM DUAL
 WHERE NOT EXISTS (SELECT 1 FROM holiday WHERE day = ?);
 
--- name: import_agency
--- One that is there already is left as it stands.
-INSERT INTO agency (region_id, name, short_name, head_title, head_name,
-    head_rank, head_nip)
-SELECT ?, ?, ?, ?, ?, ?, ? FROM DUAL
-WHERE NOT EXISTS (SELECT 1 FROM agency WHERE region_id = ? AND name = ?);
+-- name: import_agency_there
+SELECT id FROM agency WHERE region_id = ? AND name = ?;
 
 -- name: setting_list
 SELECT name, value FROM setting ORDER BY name;

@@ -4,12 +4,8 @@
 <form method="post" action="<?cs var:Site.base ?>/account/profile/edit" novalidate>
 <?cs call:csrf() ?>
 <input type="hidden" name="version" value="<?cs var:Account.version ?>">
-<?cs call:input_field("full_name", "Nama lengkap", "Dengan gelar, seperti yang tampak bagi rekan kerja.", "text", "name", "") ?>
-<?cs call:input_field("nip", "NIP (tidak wajib)", "", "text", "off", "20") ?>
-<?cs call:input_field("office", "Jabatan (tidak wajib)", "Untuk Tim Pelaksana: unsur yang Anda wakili.", "text", "organization-title", "") ?>
-<?cs call:input_field("email", "Alamat surel (tidak wajib)", "", "email", "email", "") ?>
-<?cs call:input_field("phone", "Nomor telepon (tidak wajib)", "Supaya bagian organisasi dapat menghubungi Anda.", "tel", "tel", "20") ?>
-<?cs call:submit("Simpan") ?>
+<?cs each:c = Columns ?><?cs call:column_field(c, "own", " (tidak wajib)") ?>
+<?cs /each ?><?cs call:submit("Simpan") ?>
 </form>
 </div></div>
 <?cs /def ?><?cs include!"layout.cs" ?>

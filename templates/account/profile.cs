@@ -7,7 +7,7 @@ def:content() ?>
 <h1 class="govuk-heading-l">Akun saya</h1>
 <h2 class="govuk-heading-m">Data diri</h2>
 <?cs call:summary_open() ?>
-<?cs call:detail("Nama lengkap", Account.full_name) ?><?cs call:detail("NIP", Account.nip) ?><?cs call:detail("Jabatan", Account.office) ?><?cs call:detail("Alamat surel", Account.email) ?><?cs call:detail("Nomor telepon", Account.phone) ?>
+<?cs each:c = Account.columns ?><?cs call:detail(c.label, c.value) ?><?cs /each ?>
 <?cs call:summary_close() ?>
 <p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/account/profile/edit">Ubah data diri</a></p>
 <h2 class="govuk-heading-m">Akses</h2>

@@ -9,7 +9,7 @@ def:content() ?><?cs call:page_title(Account.full_name, Account.role_name) ?>
 if:filled(Account.region_name) ?><?cs call:summary_row("Daerah", Account.region_name) ?><?cs else ?><?cs call:summary_row("Daerah", "Seluruh aplikasi") ?><?cs /if ?><?cs
 if:Account.agency_id ?><?cs call:summary_row_link("Perangkat daerah", Account.agency_name, base + "/agencies/" + Account.agency_id, "Lihat") ?><?cs /if ?><?cs
 if:Account.successor ?><?cs call:summary_row_link("Pengganti", Account.successor_name, base + "/accounts/" + Account.successor, "Lihat") ?><?cs /if ?><?cs
-call:summary_text("NIP", Account.nip) ?><?cs call:summary_text("Jabatan", Account.office) ?><?cs call:summary_text("Surel", Account.email) ?><?cs call:summary_text("Telepon", Account.phone) ?><?cs
+call:columns_summary(Account.columns) ?><?cs
 if:Account.totp_confirmed ?><?cs call:summary_row("Verifikasi dua langkah", "Terpasang") ?><?cs else ?><?cs call:summary_row("Verifikasi dua langkah", "Belum dipasang") ?><?cs /if ?><?cs
 if:Account.must_change_password && Account.state == "active" ?><?cs call:summary_row("Kata sandi", "Harus diganti saat masuk berikutnya") ?><?cs /if ?><?cs
 call:summary_row("Dibuat", Account.created) ?><?cs

@@ -4,11 +4,7 @@ set:back_href = base + "/agencies?region=" + Agency.region_id ?><?cs set:back_la
 def:content() ?><?cs call:page_title(Agency.name, Agency.region_name) ?>
 <?cs if:Agency.active == 0 ?><?cs call:inset("Perangkat daerah ini tidak aktif dan tidak ikut dalam periode yang baru. Penilaian yang sudah ada tetap tersimpan.") ?><?cs /if ?><?cs
 call:summary_open() ?><?cs
-call:summary_text("Singkatan", Agency.short_name) ?><?cs
-call:summary_text("Jabatan kepala", Agency.head_title) ?><?cs
-call:summary_text("Nama kepala", Agency.head_name) ?><?cs
-call:summary_text("Pangkat", Agency.head_rank) ?><?cs
-call:summary_text("NIP", Agency.head_nip) ?><?cs call:summary_close() ?>
+call:columns_summary(Agency.columns) ?><?cs call:summary_close() ?>
 <?cs call:button_link_secondary(here + "/edit", "Ubah data") ?>
 <?cs if:subcount(Accounts) ?><?cs call:table_open("Akun yang aktif") ?><?cs
 call:head_open() ?><?cs call:th("Nama") ?><?cs call:th("Peran") ?><?cs call:th("Nama pengguna") ?><?cs call:head_close() ?><?cs

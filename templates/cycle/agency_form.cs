@@ -6,13 +6,9 @@ def:content() ?><?cs call:page_title(title, Agency.region_name) ?>
 <form method="post" action="<?cs var:Site.base ?>/cycle/agencies/<?cs if:Agency.id ?><?cs var:Agency.id ?>/edit<?cs else ?>new<?cs /if ?>" novalidate>
 <?cs call:csrf() ?><?cs if:Agency.id ?><?cs call:hidden("version") ?><input type="hidden" name="region_id" value="<?cs var:Agency.region_id ?>">
 <?cs else ?><?cs call:select_field("region_id", "Daerah", "", Options.regions) ?><?cs /if ?><?cs
-call:text_field("name", "Nama", "Lengkap, seperti pada peraturan daerah.") ?><?cs
-call:input_field("short_name", "Singkatan (tidak wajib)", "", "text", "", "20") ?>
+set:optional = " (tidak wajib)" ?><?cs each:c = Columns ?><?cs if:c.name == "head_title" ?><?cs set:optional = "" ?>
 <h2 class="govuk-heading-m">Kepala perangkat daerah</h2>
 <p class="govuk-body">Dicetak pada formulir yang ditandatangani. Dapat dilengkapi nanti.</p>
-<?cs call:text_field("head_title", "Jabatan kepala", "Misalnya Kepala Dinas Kesehatan atau Plt. Kepala Dinas Kesehatan.") ?><?cs
-call:text_field("head_name", "Nama kepala", "Dengan gelar.") ?><?cs
-call:text_field("head_rank", "Pangkat", "Misalnya Pembina Utama Muda (IV/c).") ?><?cs
-call:input_field("head_nip", "NIP", "18 angka.", "text", "off", "20") ?><?cs
+<?cs /if ?><?cs call:column_field(c, "off", optional) ?><?cs /each ?><?cs
 call:submit("Simpan") ?></form>
 <?cs /def ?><?cs include!"layout.cs" ?>

@@ -50,11 +50,17 @@ def:details_if(label, open) ?><details class="govuk-details"<?cs if:open ?> open
 def:action_row(href, label, hint) ?><li class="govuk-task-list__item govuk-task-list__item--with-link"><div class="govuk-task-list__name-and-hint"><a class="govuk-link govuk-task-list__link" href="<?cs var:url_validate(href) ?>"><?cs var:label ?></a><div class="govuk-task-list__hint"><?cs var:hint ?></div></div></li>
 <?cs /def ?><?cs
 
-def:person_fields() ?><?cs call:input_field("full_name", "Nama lengkap", "", "text", "off", "") ?><?cs
-call:input_field("nip", "NIP (tidak wajib)", "18 angka.", "text", "off", "20") ?><?cs
-call:input_field("office", "Jabatan (tidak wajib)", "Misalnya Perencana Ahli Muda, atau unsur dalam Tim Pelaksana.", "text", "off", "") ?><?cs
-call:input_field("email", "Surel (tidak wajib)", "", "email", "off", "") ?><?cs
-call:input_field("phone", "Telepon (tidak wajib)", "", "tel", "off", "20") ?><?cs /def ?>
+def:person_fields() ?><?cs each:c = Columns ?><?cs call:column_field(c, "off", " (tidak wajib)") ?><?cs /each ?><?cs /def ?>
+<?cs
+
+# the columns of a register in a summary, the first left out where it is the page's title ?><?cs
+def:columns_summary(columns) ?><?cs each:c = columns ?><?cs if:!first(c) ?><?cs call:summary_text(c.label, c.value) ?><?cs /if ?><?cs /each ?><?cs /def ?>
+<?cs
+
+# names of columns of a spreadsheet ?><?cs
+def:needed_columns(sheet) ?><?cs set:comma = "" ?><?cs each:c = sheet ?><?cs if:c.needed ?><?cs var:comma ?><strong><?cs var:c.name ?></strong><?cs set:comma = ", " ?><?cs /if ?><?cs /each ?><?cs /def ?><?cs
+def:other_columns(sheet) ?><?cs set:comma = "" ?><?cs each:c = sheet ?><?cs if:!c.needed ?><?cs var:comma ?><strong><?cs var:c.name ?></strong><?cs set:comma = ", " ?><?cs /if ?><?cs /each ?><?cs /def ?><?cs
+def:kept_columns(sheet) ?><?cs set:comma = "" ?><?cs each:c = sheet ?><?cs if:c.kept ?><?cs var:comma ?><?cs var:c.name ?><?cs set:comma = ", " ?><?cs /if ?><?cs /each ?><?cs /def ?>
 <?cs
 
 # what is wrong with an uploaded table, and which of its columns nobody needs ?><?cs

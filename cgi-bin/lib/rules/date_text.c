@@ -6,7 +6,6 @@
 #include <string.h>
 #include <strings.h>
 
-#include "base/banned.h"
 
 enum { PARTS_MAX = 48, WORD_MAX = 15, MONTHS = 12, YEAR_PIVOT = 70 };
 

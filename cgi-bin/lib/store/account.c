@@ -8,6 +8,8 @@
 
 enum { NAME_LEAST = 3, NAME_MOST = 60 };
 
+const struct field person_fields[] = { PERSON_FIELDS };
+
 bool
 account_name_fits(const char *username)
 {
@@ -56,23 +58,50 @@ note(struct db *db, const struct account *account, const char *subject,
 	return history_add(db, &change);
 }
 
+static void
+put_person(struct db_value *values, const char *const person[PERSON_COLUMNS])
+{
+	for (size_t at = 0; at < PERSON_COLUMNS; at++)
+		values[at] = db_text(person[at] != NULL ? person[at] : "");
+}
+
 int
 account_add(struct db *db, struct account *account, int64_t by,
     const char *reason)
 {
-	int result = db_run(db, STATEMENT_ACCOUNT_ADD,
-	    db_text(account->username), db_text(account->password_hash),
-	    db_text(role_code(account->role)), db_key(account->region_id),
-	    db_key(account->agency_id), db_text(account->full_name),
-	    db_text(account->nip), db_text(account->office),
-	    db_text(account->email), db_text(account->phone),
-	    db_int(account->must_change_password));
+	enum { BEFORE = 5, VALUES = BEFORE + PERSON_COLUMNS + 1 };
+	struct db_value values[VALUES + 1] = {
+		db_text(account->username), db_text(account->password_hash),
+		db_text(role_code(account->role)), db_key(account->region_id),
+		db_key(account->agency_id),
+	};
+	int result;
 
+	put_person(values + BEFORE, account->person);
+	values[VALUES - 1] = db_int(account->must_change_password);
+	values[VALUES].kind = DB_END;
+	result = db_run_values(db, DB_TAKES(VALUES, STATEMENT_ACCOUNT_ADD),
+	    values);
 	if (result < 0)
 		return result;
 	account->id = db_last_key(db);
 	return note(db, account, "account", by, "", account->username,
 	    reason);
+}
+
+int
+account_correct(struct db *db, int64_t id, int64_t version,
+    const char *const person[PERSON_COLUMNS])
+{
+	enum { VALUES = PERSON_COLUMNS + 2 };
+	struct db_value values[VALUES + 1];
+
+	put_person(values, person);
+	values[PERSON_COLUMNS] = db_int(id);
+	values[PERSON_COLUMNS + 1] = db_int(version);
+	values[VALUES].kind = DB_END;
+	return db_run_values(db, DB_TAKES(VALUES, STATEMENT_ACCOUNT_CORRECT),
+	    values);
 }
 
 static int
@@ -88,16 +117,14 @@ read_account(struct account *account, const struct rows *rows, int count)
 		.role = role_of(row_text(rows, 0, "role")),
 		.region_id = row_int(rows, 0, "region_id"),
 		.agency_id = row_int(rows, 0, "agency_id"),
-		.full_name = row_text(rows, 0, "full_name"),
-		.nip = row_text(rows, 0, "nip"),
-		.office = row_text(rows, 0, "office"),
-		.email = row_text(rows, 0, "email"),
-		.phone = row_text(rows, 0, "phone"),
 		.ended = strcmp(row_text(rows, 0, "state"), "ended") == 0,
 		.must_change_password =
 		    row_int(rows, 0, "must_change_password") != 0,
 		.second_factor = row_int(rows, 0, "totp_confirmed") != 0,
 	};
+	for (size_t at = 0; at < PERSON_COLUMNS; at++)
+		account->person[at] = row_text(rows, 0,
+		    person_fields[at].name);
 	return 1;
 }
 

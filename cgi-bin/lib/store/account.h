@@ -5,8 +5,47 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "rules/field.h"
 #include "rules/role.h"
 #include "store/db.h"
+
+/*
+ * What an account tells of the person behind it: a table as agency_fields is
+ * one (store/agency.h), at the beginning of every form that asks for a person.
+ * A new column stands here, in the statements of account.sql and
+ * cycle_accounts.sql in the same order, and in a migration.
+ */
+enum {
+	PERSON_NAME,
+	PERSON_NIP,
+	PERSON_OFFICE,
+	PERSON_EMAIL,
+	PERSON_PHONE,
+	PERSON_COLUMNS
+};
+#define PERSON_FIELDS							\
+	[PERSON_NAME] = { "full_name", FIELD_TEXT, "Nama lengkap", true, \
+	    .max = 120, .own = "name",					\
+	    .hint = "Dengan gelar, seperti yang tampak bagi rekan kerja.", \
+	    .sheet = { "nama lengkap", "nama namapegawai fullname", 14,	\
+	    { NULL } } },						\
+	[PERSON_NIP] = { "nip", FIELD_TEXT, "NIP", .max = 30,		\
+	    .like = LIKE_NIP, .hint = "18 angka.",			\
+	    .sheet = { "nip", "nippegawai", 14, { NULL } } },		\
+	[PERSON_OFFICE] = { "office", FIELD_TEXT, "Jabatan", .max = 160, \
+	    .own = "organization-title", .hint = "Misalnya Perencana Ahli " \
+	    "Muda, atau unsur dalam Tim Pelaksana.",			\
+	    .sheet = { "jabatan", "office", 10, { NULL } } },		\
+	[PERSON_EMAIL] = { "email", FIELD_TEXT, "Surel", .max = 160,	\
+	    .like = LIKE_EMAIL, .own = "email",				\
+	    .sheet = { "surel", "email alamatsurel alamatemail", 9,	\
+	    { NULL } } },						\
+	[PERSON_PHONE] = { "phone", FIELD_TEXT, "Telepon", .max = 40,	\
+	    .like = LIKE_PHONE, .own = "tel",				\
+	    .hint = "Supaya bagian organisasi dapat menghubungi.",	\
+	    .sheet = { "telepon", "notelepon nomortelepon telp hp nohp "	\
+	    "nomorhp wa nowa whatsapp phone", 7, { NULL } } },
+extern const struct field person_fields[];
 
 /*
  * Accounts as they come and go, for the pages and for the operator's command
@@ -22,7 +61,7 @@ struct account {
 	enum role role;
 	int64_t region_id;	/* 0: administrator of the whole installation */
 	int64_t agency_id;	/* 0: none */
-	const char *full_name, *nip, *office, *email, *phone;
+	const char *person[PERSON_COLUMNS];	/* NULL: "" */
 	bool ended;
 	bool must_change_password;
 	bool second_factor;
@@ -45,6 +84,11 @@ int	account_add(struct db *, struct account *, int64_t by,
  * the db. */
 int	account_read(struct db *, struct account *, int64_t id);
 int	account_named(struct db *, struct account *, const char *username);
+
+/* Corrects what it tells of the person; without a row of history.  1, 0 when
+ * the version is another by now or access has ended, or enum db_error. */
+int	account_correct(struct db *, int64_t id, int64_t version,
+	    const char *const person[PERSON_COLUMNS]);
 
 /*
  * A password set by somebody else: it has to be changed at the next sign-in.

@@ -103,7 +103,7 @@ static const unsigned statements_digest
  * or db_run_values with as many DB_VALUES.
  */
 #define DB_TAKES(count, id) ((enum statement)(id + \
-	DB_SURE((count) == id##_VALUES, "placeholders of " #id)))
+	DB_SURE((size_t)(count) == id##_VALUES, "placeholders of " #id)))
 
 /* Rows read (>= 0), or enum db_error. */
 #define db_select(db, rows, statement, ...) db_select_values((db), (rows), \

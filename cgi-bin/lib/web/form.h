@@ -6,36 +6,16 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "rules/field.h"
 #include "web/request.h"
 
 /*
- * What a route accepts, declared once and checked at the edge.  A name that
- * is not declared, or comes twice, is a 400: browsers never send it.  A value
- * that does not fit is an error of its field, in Indonesian, and the person
- * gets the form back with everything that was typed.
+ * What a route accepts, a table of struct field that ends with a NULL name,
+ * checked at the edge.  A name that is not declared, or comes twice, is a 400:
+ * browsers never send it.  A value that does not fit is an error of its field,
+ * in Indonesian, and the person gets the form back with everything that was
+ * typed.
  */
-enum field_kind {
-	FIELD_TEXT,	/* one line, trimmed */
-	FIELD_LINES,	/* several lines, trimmed, CR LF made LF */
-	FIELD_SECRET,	/* one line, kept to the byte, never shown again, and
-			 * all memory of the request overwritten at its end */
-	FIELD_NUMBER,	/* whole number within min and max */
-	FIELD_DATE,	/* a day that exists, however it is written
-			 * (rules/date_text.h); the text is YYYY-MM-DD */
-	FIELD_CHOICE,	/* one of choices */
-	FIELD_FLAG,	/* a tick box: "1" or absent */
-	FIELD_FILE	/* multipart file, handed to the sink */
-};
-
-struct field {
-	const char *name;	/* ends with "-": a family, see form_each */
-	enum field_kind kind;
-	const char *label;	/* begins the error messages */
-	bool required;
-	int64_t min, max;	/* characters of text, or bounds of a number */
-	const char *const *choices;	/* ends with NULL */
-};
-
 enum { FORM_TEXT_MAX = 200, FORM_LINES_MAX = 10000 };	/* where max is 0 */
 
 struct value {

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: ISC */
+#ifndef STORE_AGENCY_H
+#define STORE_AGENCY_H
+
+#include "rules/field.h"
+#include "store/db.h"
+
+/*
+ * What is kept of a perangkat daerah.  agency_fields is its table: of it are
+ * made the form, the page, the import with its example and its list of changes,
+ * the workbook, `matang import agencies`, and the words of history.
+ *
+ * The columns are those from AGENCY_FIRST on.  A new one stands here, in the
+ * statements of sql/statements/cycle_agencies.sql in the same order, and in a
+ * migration.
+ */
+enum {
+	AGENCY_REGION,
+	AGENCY_NAME,
+	AGENCY_SHORT,
+	AGENCY_TITLE,
+	AGENCY_HEAD,
+	AGENCY_RANK,
+	AGENCY_NIP,
+	AGENCY_VERSION,
+
+	AGENCY_FIRST = AGENCY_NAME,
+	AGENCY_COLUMNS = AGENCY_VERSION - AGENCY_FIRST
+};
+extern const struct field agency_fields[];
+
+/*
+ * Enters one, with the texts of its columns in their order; its key is
+ * db_last_key.  0, or enum db_error: DB_DUPLICATE where the region has one of
+ * that name.
+ */
+int	agency_add(struct db *, int64_t region_id,
+	    const char *const values[AGENCY_COLUMNS]);
+
+/* Changes all columns of one.  1, 0 when the version is another by now, or
+ * enum db_error. */
+int	agency_change(struct db *, int64_t id, int64_t version,
+	    const char *const values[AGENCY_COLUMNS]);
+
+#endif
