@@ -89,6 +89,7 @@ RULES = \
 	lib/rules/date_text \
 	lib/rules/evidence_rules \
 	lib/rules/field \
+	lib/rules/name_text \
 	lib/rules/quality \
 	lib/rules/role \
 	lib/rules/score \
@@ -115,8 +116,9 @@ FORMAT = \
 SHEET = \
 	lib/sheet/cell \
 	lib/sheet/csv \
-	lib/sheet/row \
+	lib/sheet/encoding \
 	lib/sheet/number_text \
+	lib/sheet/row \
 	lib/sheet/sheet \
 	lib/sheet/xlsx
 WEB = \
@@ -246,7 +248,10 @@ cycle = \
 	cycle/replan \
 	cycle/account_access \
 	cycle/settings \
+	cycle/column_names \
 	cycle/import_table \
+	cycle/list_head \
+	cycle/list_rows \
 	cycle/workbook
 questionnaire = \
 	questionnaire/carry_over \
@@ -373,6 +378,7 @@ UNIT_TESTS = \
 	test_instrument_json \
 	test_json \
 	test_multipart \
+	test_name_text \
 	test_picture \
 	test_quality \
 	test_result \

@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "rules/name_text.h"
 #include "base/banned.h"
 
 struct entry *
@@ -73,7 +74,7 @@ find_person(const struct entry *entry, const char *full_name, const char *nip)
 
 	while (at < accounts->count && !(is_active(entry, at) &&
 	    has_role(entry, at) && has_agency(entry, at) &&
-	    same_words(row_text(accounts, at, "full_name"), full_name) &&
+	    name_same_person(row_text(accounts, at, "full_name"), full_name) &&
 	    (*nip == '\0' || *row_text(accounts, at, "nip") == '\0')))
 		at++;
 	return at;
@@ -194,7 +195,7 @@ is_same_account(const struct import *import, size_t one, size_t other)
 		return false;
 	if (*nip != '\0' && *other_nip != '\0')
 		return strcmp(nip, other_nip) == 0;
-	return same_words(import_cell(import, one, SHEET_OF(PERSON_NAME)),
+	return name_same_person(import_cell(import, one, SHEET_OF(PERSON_NAME)),
 	    import_cell(import, other, SHEET_OF(PERSON_NAME)));
 }
 

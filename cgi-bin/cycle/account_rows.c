@@ -9,6 +9,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "rules/name_text.h"
 #include "base/banned.h"
 
 /* Stands for the region of an administrator of the whole instance: an
@@ -154,7 +155,7 @@ find_agency(struct entry *entry, const char *cell)
 		const char *name = row_text(agencies, at, "name");
 		const char *short_name = row_text(agencies, at, "short_name");
 
-		if (!same_words(name, cell) && !same_words(short_name, cell))
+		if (!name_same(name, cell) && !name_same(short_name, cell))
 			continue;
 		entry->agency_id = row_int(agencies, at, "id");
 		entry->agency_name = name;

@@ -9,6 +9,7 @@
 #include "cycle/import.h"
 #include "store/agency.h"
 #include "store/history.h"
+#include "rules/name_text.h"
 #include "base/banned.h"
 
 enum { SHEET_NAME = AGENCY_NAME - AGENCY_FIRST, SHEET_CODE = AGENCY_COLUMNS };
@@ -44,7 +45,7 @@ check_twice(struct import *import, size_t row)
 	for (size_t other = 0; other < row; other++)
 		if (place_of(import, other)->region ==
 		    place_of(import, row)->region &&
-		    same_words(import_cell(import, other, SHEET_NAME),
+		    name_same(import_cell(import, other, SHEET_NAME),
 		    import_cell(import, row, SHEET_NAME))) {
 			table_problem(&import->table, row, SHEET_NAME, "Sama "
 			    "dengan baris %zu. Hapus salah satunya.",
@@ -67,7 +68,7 @@ match_region(struct import *import, size_t region)
 	for (size_t row = 0; row < import->table.count; row++)
 		for (size_t at = 0; at < there.count &&
 		    place_of(import, row)->region == region; at++)
-			if (same_words(import_cell(import, row, SHEET_NAME),
+			if (name_same(import_cell(import, row, SHEET_NAME),
 			    row_text(&there, at, "name")))
 				import_match(import, row, &there, at);
 	return 0;

@@ -5,8 +5,6 @@
  * cycles that exist do not change by themselves: the page says which of them
  * would fall on other dates.
  */
-#include <ctype.h>
-#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -14,6 +12,7 @@
 #include "cycle/plan.h"
 #include "cycle/import_table.h"
 #include "frame/words.h"
+#include "rules/date_text.h"
 #include "store/history.h"
 #include "base/banned.h"
 
@@ -366,105 +365,142 @@ remove_holiday(struct context *context)
 
 enum { COLUMN_DAY, COLUMN_KIND, COLUMN_NAME };
 static const struct table_column columns[] = {
-	[COLUMN_DAY] = { "tanggal", "date day hari",
-	    COLUMN_REQUIRED | COLUMN_FILLED, 40 },
-	[COLUMN_KIND] = { "jenis", "kind", COLUMN_REQUIRED | COLUMN_FILLED,
-	    40 },
+	[COLUMN_DAY] = { "tanggal", "date day", COLUMN_REQUIRED | COLUMN_FILLED,
+	    60 },
+	[COLUMN_KIND] = { "jenis", "kind", 0, 40 },
 	[COLUMN_NAME] = { "nama", "name keterangan namaharilibur",
 	    COLUMN_REQUIRED | COLUMN_FILLED, 120 },
 	{ 0 }
 };
 
-/* "2026-12-25", or as people write it: "25/12/2026", "25-12-2026". */
-static int32_t
-any_date(const char *text)
-{
-	long day, month, year;
-	char *end, mark;
+/* Days that one row may name: the longest run so far was of ten. */
+enum { DAYS_OF_ROW = 31 };
 
-	if (day_parse(text) != DAY_NONE)
-		return day_parse(text);
-	day = strtol(text, &end, 10);
-	mark = *end;
-	if ((mark != '/' && mark != '-' && mark != '.') ||
-	    !isdigit((unsigned char)end[1]))
-		return DAY_NONE;
-	month = strtol(end + 1, &end, 10);
-	if (*end != mark || !isdigit((unsigned char)end[1]))
-		return DAY_NONE;
-	year = strtol(end + 1, &end, 10);
-	if (*end != '\0' || day < 1 || day > 31 || month < 1 || month > 12 ||
-	    year < 1900 || year > 9999)
-		return DAY_NONE;
-	return day_of((int)year, (int)month, (int)day);
+/* All days of a table, each with the row that it stands in. */
+struct days {
+	struct holiday *all;
+	size_t *rows;
+	size_t count;
+};
+
+/* Where no column says it, the name does, as in the tables of ministries. */
+static const char *
+kind_of(struct table *table, size_t row)
+{
+	struct arena *arena = table->problems->context->arena;
+	const char **cells = table->rows[row].cells;
+
+	if (*cells[COLUMN_KIND] == '\0')
+		cells[COLUMN_KIND] = strcasestr(cells[COLUMN_NAME], "cuti bersama") !=
+		    NULL ? "cuti bersama" : "libur";
+	return table_called(arena, cells[COLUMN_KIND], "libur liburnasional "
+	    "harilibur hariliburnasional nasional") ? "libur" :
+	    table_called(arena, cells[COLUMN_KIND], "cutibersama cuti cb") ?
+	    "cuti_bersama" : NULL;
 }
 
-static const char *
-any_kind(const char *text)
+/* The days that a row names, DATE_OK or what is wrong with them. */
+static enum date_fault
+days_of(struct table *table, size_t row, int32_t days[DAYS_OF_ROW],
+    size_t *count)
 {
-	return strcasecmp(text, "libur") == 0 ||
-	    strcasecmp(text, "libur nasional") == 0 ? "libur" :
-	    strcasecmp(text, "cuti bersama") == 0 ||
-	    strcasecmp(text, "cuti_bersama") == 0 ? "cuti_bersama" : NULL;
+	const char **cell = &table->rows[row].cells[COLUMN_DAY];
+	enum date_fault fault = date_text_days(*cell, 0, days, DAYS_OF_ROW,
+	    count);
+
+	if (fault != DATE_YEARLESS || table->year == 0)
+		return fault;
+	/* The title of the list has it; so does the cell, when it comes back. */
+	*cell = arena_format(table->problems->context->arena, "%s %d", *cell,
+	    table->year);
+	return date_text_days(*cell, 0, days, DAYS_OF_ROW, count);
 }
 
 static void
-check_day(struct table *table, size_t row, struct holiday *holidays)
+tell_date_fault(struct table *table, size_t row, enum date_fault fault)
 {
 	const char *cell = table->rows[row].cells[COLUMN_DAY];
 
-	holidays[row].day = any_date(cell);
-	if (*cell == '\0')
-		return;
-	if (holidays[row].day == DAY_NONE) {
-		table_problem(table, row, COLUMN_DAY, "“%s” bukan tanggal. "
-		    "Tulis seperti 2026-12-25 atau 25/12/2026.", cell);
-		return;
-	}
-	for (size_t other = 0; other < row; other++)
-		if (holidays[other].day == holidays[row].day) {
+	if (fault == DATE_MONTH_FIRST)
+		table_problem(table, row, COLUMN_DAY, "“%s”: bulannya di depan. "
+		    "Tulis tanggalnya dahulu, misalnya 25/12/2026, juga di baris "
+		    "lain.", cell);
+	else if (fault == DATE_YEARLESS)
+		table_problem(table, row, COLUMN_DAY, "“%s” tanpa tahun. Tulis "
+		    "tahunnya, misalnya 25 Desember 2026.", cell);
+	else
+		table_problem(table, row, COLUMN_DAY, "“%s” bukan tanggal yang ada. "
+		    "Tulis seperti 25/12/2026, 25 Desember 2026 atau 20–24 Maret "
+		    "2026.", cell);
+}
+
+/* A day that another row has, too, is a problem of the later one. */
+static bool
+is_twice(struct table *table, size_t row, const struct days *days, int32_t day)
+{
+	for (size_t other = 0; other < days->count; other++)
+		if (days->all[other].day == day) {
 			table_problem(table, row, COLUMN_DAY, "Tanggal yang "
 			    "sama ada di baris %zu. Hapus salah satunya.",
-			    table->rows[other].number);
-			return;
+			    table->rows[days->rows[other]].number);
+			return true;
 		}
+	return false;
+}
+
+static int
+add_day(struct context *context, struct days *days, size_t row,
+    const struct holiday *holiday)
+{
+	struct rows there;
+	char text[DAY_TEXT];
+	int result = db_select(context->db, &there, STATEMENT_HOLIDAY_FIND,
+	    db_text(day_format(text, holiday->day)));
+
+	if (result < 0)
+		return context_status(context, result);
+	days->all[days->count] = *holiday;
+	days->all[days->count].was = result == 0 ? "" : words_of(context->arena,
+	    row_text(&there, 0, "kind"), row_text(&there, 0, "name"));
+	days->rows[days->count++] = row;
+	return 0;
 }
 
 /* What each row would change; those that are there as they are, change
  * nothing. */
 static int
-check(struct context *context, struct table *table, struct holiday **holidays)
+check(struct context *context, struct table *table, struct days *days)
 {
-	struct holiday *all = arena_array(context->arena, table->count + 1,
-	    sizeof(*all));
-	char text[DAY_TEXT];
+	size_t room = table->count * DAYS_OF_ROW + 1;
+	int status = 0;
 
-	for (size_t row = 0; row < table->count; row++) {
-		const char *kind = table->rows[row].cells[COLUMN_KIND];
-		struct holiday *holiday = &all[row];
-		struct rows there;
-		int result;
+	*days = (struct days){
+	    .all = arena_array(context->arena, room, sizeof(*days->all)),
+	    .rows = arena_array(context->arena, room, sizeof(*days->rows)) };
+	for (size_t row = 0; row < table->count && status == 0; row++) {
+		struct holiday holiday = { .kind = kind_of(table, row),
+		    .name = table->rows[row].cells[COLUMN_NAME] };
+		int32_t named[DAYS_OF_ROW];
+		size_t count = 0;
+		enum date_fault fault = DATE_OK;
 
-		check_day(table, row, all);
-		holiday->kind = any_kind(kind);
-		holiday->name = table->rows[row].cells[COLUMN_NAME];
-		holiday->was = "";
-		if (holiday->kind == NULL && *kind != '\0')
+		if (*table->rows[row].cells[COLUMN_DAY] != '\0')
+			fault = days_of(table, row, named, &count);
+		if (fault != DATE_OK)
+			tell_date_fault(table, row, fault);
+		if (holiday.kind == NULL)
 			table_problem(table, row, COLUMN_KIND, "“%s” tidak "
-			    "dikenal. Tulis libur atau cuti bersama.", kind);
-		if (holiday->day == DAY_NONE || holiday->kind == NULL)
-			continue;
-		result = db_select(context->db, &there, STATEMENT_HOLIDAY_FIND,
-		    db_text(day_format(text, holiday->day)));
-		if (result < 0)
-			return context_status(context, result);
-		if (result > 0)
-			holiday->was = words_of(context->arena,
-			    row_text(&there, 0, "kind"),
-			    row_text(&there, 0, "name"));
+			    "dikenal. Tulis libur atau cuti bersama.",
+			    table->rows[row].cells[COLUMN_KIND]);
+		for (size_t at = 0; at < count && status == 0 &&
+		    holiday.kind != NULL && fault == DATE_OK; at++) {
+			holiday.day = named[at];
+			if (is_twice(table, row, days, holiday.day))
+				break;
+			status = add_day(context, days, row, &holiday);
+		}
 	}
-	*holidays = all;
-	return 0;
+	return status;
 }
 
 static bool
@@ -476,23 +512,24 @@ is_same(struct context *context, const struct holiday *holiday)
 
 static int
 show_preview(struct context *context, struct table *table,
-    const struct holiday *holidays)
+    const struct days *days)
 {
 	const char *csv = table->problems->count == 0 ? table_csv(table) :
 	    NULL;
 	int64_t changes = 0;
 
-	for (size_t row = 0; csv != NULL && row < table->count; row++) {
+	for (size_t at = 0; csv != NULL && at < days->count; at++) {
+		const struct holiday *holiday = &days->all[at];
 		struct node *node = node_row(page_node(&context->page, "Rows"),
-		    row);
+		    at);
 
-		fill_day(context, node, holidays[row].day);
-		node_set(node, "kind_name", kind_words(holidays[row].kind));
-		node_set(node, "name", holidays[row].name);
-		node_set(node, "was", holidays[row].was);
-		node_set(node, "what", *holidays[row].was == '\0' ? "new" :
-		    is_same(context, &holidays[row]) ? "same" : "changed");
-		changes += !is_same(context, &holidays[row]);
+		fill_day(context, node, holiday->day);
+		node_set(node, "kind_name", kind_words(holiday->kind));
+		node_set(node, "name", holiday->name);
+		node_set(node, "was", holiday->was);
+		node_set(node, "what", *holiday->was == '\0' ? "new" :
+		    is_same(context, holiday) ? "same" : "changed");
+		changes += !is_same(context, holiday);
 	}
 	page_set_int(&context->page, "Changes", changes);
 	if (csv != NULL)
@@ -513,15 +550,15 @@ preview_holidays(struct context *context)
 	struct upload *upload = table_upload(context, FILE_FIELD);
 	struct problems problems = { .context = context };
 	struct table table;
-	struct holiday *holidays;
+	struct days days;
 	int status;
 
 	if (!form_ok(&context->form) || upload == NULL)
 		return context_show_errors(context, "cycle/holiday_import");
 	page_set(&context->page, "File.name", upload->name);
 	table_read(&table, &problems, columns, "", upload, NULL);
-	status = check(context, &table, &holidays);
-	return status != 0 ? status : show_preview(context, &table, holidays);
+	status = check(context, &table, &days);
+	return status != 0 ? status : show_preview(context, &table, &days);
 }
 
 static int
@@ -556,18 +593,20 @@ store_holidays(struct context *context)
 	struct problems problems = { .context = context };
 	struct saving saving = { .context = context };
 	struct table table;
+	struct days days;
 	int result, status;
 
 	if (!form_ok(&context->form))
 		return 400;
 	table_again(&table, &problems, columns, "", form_text(&context->form,
 	    CONTENT));
-	status = check(context, &table, &saving.holidays);
+	status = check(context, &table, &days);
 	if (status != 0)
 		return status;
 	if (problems.count > 0)
-		return show_preview(context, &table, saving.holidays);
-	saving.count = table.count;
+		return show_preview(context, &table, &days);
+	saving.holidays = days.all;
+	saving.count = days.count;
 	result = db_txn(context->db, store_all, &saving);
 	if (result != 0)
 		return context_status(context, result);

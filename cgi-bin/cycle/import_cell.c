@@ -36,21 +36,6 @@ is_region_code(const char *code, const char *cell)
 	return strcmp(wanted, given) == 0;
 }
 
-bool
-same_words(const char *one, const char *other)
-{
-	while (*one != '\0' && tolower((unsigned char)*one) ==
-	    tolower((unsigned char)*other)) {
-		bool space = *one == ' ';
-
-		for (one++; space && *one == ' ';)
-			one++;
-		for (other++; space && *other == ' ';)
-			other++;
-	}
-	return *one == '\0' && *other == '\0';
-}
-
 /* ---- numbers of civil servants -------------------------------------------- */
 
 /* "1,9E+17": as a spreadsheet writes a number that is too long for it. */

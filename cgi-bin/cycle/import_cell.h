@@ -12,9 +12,6 @@
  */
 bool	is_region_code(const char *code, const char *cell);
 
-/* Whether two names are the same but for capitals and the width of spaces. */
-bool	same_words(const char *, const char *);
-
 /*
  * Checks a cell by what its field is like: what a spreadsheet has made of a
  * number is mended in its place, or is a problem that says how to mend it.

@@ -14,14 +14,24 @@
 #include <strings.h>
 #include <unistd.h>
 
-#include "sheet/sheet.h"
+#include "cycle/list.h"
+#include "sheet/encoding.h"
 #include "base/utf8.h"
 #include "base/banned.h"
 
-enum { UPLOAD_MAX = 4 << 20, PROBLEMS_SHOWN = 200, ABSENT = -1 };
+enum { UPLOAD_MAX = 4 << 20, PROBLEMS_SHOWN = 200, UNREAD_SHOWN = 30,
+	SHEETS_TRIED = 8 };
 
-/* A title, a date, an empty line: so many rows may stand above the head. */
-enum { HEAD_WITHIN = 12 };
+static const char too_many[] = "Lebih dari %d baris. Bagi menjadi beberapa "
+    "berkas dan impor satu per satu.";
+static const char nothing[] = "Tidak ada isinya. Baris pertama memuat nama "
+    "kolom, baris berikutnya datanya.";
+
+struct file_bytes {
+	enum sheet_kind kind;
+	char *bytes;		/* length + 1 of them */
+	size_t length;
+};
 
 static struct arena *
 arena_of(const struct table *table)
@@ -74,6 +84,55 @@ table_problem(struct table *table, size_t row, size_t column,
 	table->rows[row].wrong = true;
 	add_problem(table, place_of(table, table->rows[row].number,
 	    table->columns[column].name), text);
+}
+
+void
+table_problem_at(struct table *table, size_t number, const char *column,
+    const char *format, ...)
+{
+	va_list arguments;
+	char *text;
+
+	va_start(arguments, format);
+	text = arena_vformat(arena_of(table), format, arguments);
+	va_end(arguments);
+	add_problem(table, place_of(table, number, column), text);
+}
+
+void
+table_ignored(struct table *table, const char *head)
+{
+	struct problems *problems = table->problems;
+
+	node_set(node_row(page_node(&problems->context->page, "Ignored"),
+	    problems->ignored++), "name", head);
+}
+
+void
+table_understood(struct table *table, const char *head, const char *name)
+{
+	struct problems *problems = table->problems;
+	struct node *node = node_row(page_node(&problems->context->page,
+	    "Understood"), problems->understood++);
+
+	node_set(node, "head", head);
+	node_set(node, "name", name);
+}
+
+void
+table_unread(struct table *table, size_t number, const char *text)
+{
+	struct problems *problems = table->problems;
+	struct page *page = &problems->context->page;
+	struct node *node;
+
+	page_set_int(page, "UnreadCount", (int64_t)++problems->unread);
+	if (problems->unread > UNREAD_SHOWN)
+		return;
+	node = node_row(page_node(page, "Unread"), problems->unread - 1);
+	node_set(node, "where", arena_format(arena_of(table), "%s%saris %zu",
+	    table->label, *table->label != '\0' ? ", b" : "B", number));
+	node_set(node, "text", text);
 }
 
 void
@@ -143,165 +202,7 @@ table_upload(struct context *context, int field)
 	return upload;
 }
 
-/* ---- rows ----------------------------------------------------------------- */
-
-struct reading {
-	struct table *table;
-	int *places;		/* column of the file -> ours, or ABSENT */
-	size_t width;		/* columns of the file */
-	size_t room;
-	size_t above;		/* rows that were seen before the head */
-	struct {
-		size_t number, count, known;
-		const char **cells;
-	} likely;		/* of those the one most like a head */
-	bool has_head;
-	bool too_many;
-};
-
-/* Small letters and digits alone: "NIP Kepala" is "nipkepala". */
-static const char *
-plain_name(struct arena *arena, const char *text)
-{
-	char *plain = arena_text(arena, text), *to = plain;
-
-	for (; *text != '\0'; text++)
-		if (isalnum((unsigned char)*text))
-			*to++ = (char)tolower((unsigned char)*text);
-	*to = '\0';
-	return plain;
-}
-
-static bool
-is_called(const char *head, const char *names)
-{
-	while (*names != '\0') {
-		size_t length = strcspn(names, " ");
-		bool open = names[length - 1] == '*';
-		size_t compared = open ? length - 1 : length;
-
-		if (strncmp(head, names, compared) == 0 &&
-		    (open || head[compared] == '\0'))
-			return true;
-		names += length;
-		names += *names == ' ';
-	}
-	return false;
-}
-
-bool
-table_called(struct arena *arena, const char *text, const char *names)
-{
-	const char *plain = plain_name(arena, text);
-
-	return *plain != '\0' && is_called(plain, names);
-}
-
-static int
-column_called(const struct table *table, const char *head)
-{
-	struct arena *arena = arena_of(table);
-
-	for (size_t at = 0; at < table->width; at++)
-		if (is_called(head, plain_name(arena,
-		    table->columns[at].name)) ||
-		    is_called(head, table->columns[at].also))
-			return (int)at;
-	return ABSENT;
-}
-
-static void
-read_head(struct reading *reading, size_t number, size_t count,
-    const char *const *cells)
-{
-	struct table *table = reading->table;
-	struct page *page = &table->problems->context->page;
-	bool *seen = arena_array(arena_of(table), table->width,
-	    sizeof(*seen));
-	size_t ignored = 0;
-
-	reading->has_head = true;
-	reading->width = count;
-	reading->places = arena_array(arena_of(table), count,
-	    sizeof(*reading->places));
-	for (size_t at = 0; at < count; at++) {
-		const char *head = plain_name(arena_of(table), cells[at]);
-		int place = *head == '\0' ? ABSENT :
-		    column_called(table, head);
-
-		reading->places[at] = place;
-		if (place == ABSENT && *head != '\0')
-			node_set(node_row(page_node(page, "Ignored"),
-			    ignored++), "name", cells[at]);
-		if (place == ABSENT)
-			continue;
-		if (seen[place]) {
-			add_problem(table, place_of(table, number,
-			    cells[at]), "Kolom ini ada dua kali. Hapus salah "
-			    "satunya.");
-			reading->places[at] = ABSENT;
-		}
-		seen[place] = true;
-	}
-	for (size_t at = 0; at < table->width; at++)
-		if (!seen[at] && table->columns[at].flags & COLUMN_REQUIRED)
-			add_problem(table, place_of(table, number,
-			    table->columns[at].name), "Kolom ini tidak ada. "
-			    "Tulis namanya di baris nama kolom.");
-}
-
-/*
- * How many of our columns a row names, and whether all that have to be there
- * are among them: then it is the head, whatever title stands above it.
- */
-static size_t
-known_in(const struct table *table, size_t count, const char *const *cells,
-    bool *whole)
-{
-	struct arena *arena = arena_of(table);
-	bool *seen = arena_array(arena, table->width, sizeof(*seen));
-	size_t known = 0;
-
-	for (size_t at = 0; at < count; at++) {
-		const char *head = plain_name(arena, cells[at]);
-		int place = *head == '\0' ? ABSENT :
-		    column_called(table, head);
-
-		if (place != ABSENT && !seen[place]) {
-			seen[place] = true;
-			known++;
-		}
-	}
-	*whole = true;
-	for (size_t at = 0; at < table->width; at++)
-		if (!seen[at] && table->columns[at].flags & COLUMN_REQUIRED)
-			*whole = false;
-	return known;
-}
-
-/* Keeps the row that names most, to say what it lacks if no head comes. */
-static void
-look_for_head(struct reading *reading, size_t number, size_t count,
-    const char *const *cells)
-{
-	bool whole;
-	size_t known = known_in(reading->table, count, cells, &whole);
-	const char **copy;
-
-	if (whole) {
-		read_head(reading, number, count, cells);
-		return;
-	}
-	if (reading->above++ > 0 && known <= reading->likely.known)
-		return;
-	copy = arena_array(arena_of(reading->table), count, sizeof(*copy));
-	for (size_t at = 0; at < count; at++)
-		copy[at] = arena_text(arena_of(reading->table), cells[at]);
-	reading->likely.number = number;
-	reading->likely.count = count;
-	reading->likely.known = known;
-	reading->likely.cells = copy;
-}
+/* ---- cells ---------------------------------------------------------------- */
 
 /*
  * Bytes of a blank at this place, or 0.  Spaces that do not break or have no
@@ -378,67 +279,120 @@ check_cells(struct table *table, size_t row)
 	}
 }
 
-static struct table_row *
-next_row(struct reading *reading)
+/* ---- the lines of the file ------------------------------------------------ */
+
+static struct list_line *
+next_line(struct list *list)
 {
-	struct table *table = reading->table;
+	if (list->count == list->room) {
+		size_t room = list->room == 0 ? 64 : list->room * 2;
+		struct list_line *lines = arena_array(arena_of(list->table), room,
+		    sizeof(*lines));
 
-	if (table->count == reading->room) {
-		size_t room = reading->room == 0 ? 64 : reading->room * 2;
-		struct table_row *rows = arena_array(arena_of(table), room,
-		    sizeof(*rows));
-
-		if (table->count > 0)
-			memcpy(rows, table->rows,
-			    table->count * sizeof(*rows));
-		table->rows = rows;
-		reading->room = room;
+		if (list->count > 0)
+			memcpy(lines, list->lines, list->count * sizeof(*lines));
+		list->lines = lines;
+		list->room = room;
 	}
-	return &table->rows[table->count++];
+	return &list->lines[list->count++];
 }
 
 static int
-take_row(void *argument, size_t number, size_t count,
+take_line(void *argument, size_t number, size_t count,
     const char *const *cells)
 {
-	struct reading *reading = argument;
-	struct table *table = reading->table;
-	struct table_row *row;
+	struct list *list = argument;
+	struct list_line *line;
 
-	if (!reading->has_head) {
-		look_for_head(reading, number, count, cells);
-		return !reading->has_head && reading->above == HEAD_WITHIN;
-	}
-	if (table->count == TABLE_ROWS_MAX) {
-		reading->too_many = true;
+	if (list->count == LIST_LINES_MAX) {
+		list->too_many = true;
 		return -1;
 	}
-	row = next_row(reading);
-	row->number = number;
+	line = next_line(list);
+	line->number = number;
+	line->count = count;
+	line->hidden = list->marks != NULL && list->marks->hidden;
+	line->cells = arena_array(arena_of(list->table), count,
+	    sizeof(*line->cells));
+	for (size_t at = 0; at < count; at++)
+		line->cells[at] = arena_text(arena_of(list->table), cells[at]);
+	return 0;
+}
+
+/* A line as a row of ours. */
+static void
+take_row(struct list *list, const struct list_line *line)
+{
+	struct table *table = list->table;
+	struct table_row *row = &table->rows[table->count++];
+
+	row->number = line->number;
 	row->cells = arena_array(arena_of(table), table->width,
 	    sizeof(*row->cells));
 	for (size_t at = 0; at < table->width; at++)
 		row->cells[at] = "";
-	for (size_t at = 0; at < count && at < reading->width; at++) {
-		int place = reading->places[at];
+	for (size_t at = 0; at < line->count && at < list->width; at++) {
+		int place = list->places[at];
 
-		if (place != ABSENT)
+		if (place != LIST_ABSENT && !list_is_nothing(line->cells[at]))
 			row->cells[place] = tidy_cell(arena_of(table),
-			    cells[at], table->columns[place].flags &
+			    line->cells[at], table->columns[place].flags &
 			    COLUMN_LINES);
 	}
 	check_cells(table, table->count - 1);
-	return 0;
+}
+
+static void
+take_rows(struct list *list)
+{
+	struct table *table = list->table;
+
+	table->rows = arena_array(arena_of(table), list->count + 1,
+	    sizeof(*table->rows));
+	for (size_t at = list->first; at < list->end; at++)
+		if (list->lines[at].count > 0)
+			take_row(list, &list->lines[at]);
+}
+
+static bool
+looks_like_markup(const struct file_bytes *file)
+{
+	static const char *const begins[] = { "!doctype", "html", "table", "meta",
+		"head", "style", "body", "?xml" };
+	const char *at = file->bytes + strspn(file->bytes, " \t\r\n\xef\xbb\xbf");
+
+	for (size_t each = 0; *at == '<' && each < sizeof(begins) /
+	    sizeof(begins[0]); each++)
+		if (strncasecmp(at + 1, begins[each], strlen(begins[each])) == 0)
+			return true;
+	return false;
+}
+
+/* What a file is that cannot be read, by its first bytes or by its inside. */
+static const char *
+kind_text(const struct file_bytes *file)
+{
+	if (file->kind == SHEET_OLE)
+		return "Berkas ini bukan CSV atau XLSX, tetapi berkas Excel lama "
+		    "(.xls) atau yang berkata sandi. Buka, simpan sebagai .xlsx "
+		    "tanpa kata sandi, lalu unggah hasilnya.";
+	if (file->kind == SHEET_XLSX && memmem(file->bytes, file->length,
+	    "opendocument", 12) != NULL)
+		return "Berkas ini bukan CSV atau XLSX, tetapi lembar kerja "
+		    "OpenDocument (.ods). Buka, simpan sebagai .xlsx, lalu unggah "
+		    "hasilnya.";
+	if (looks_like_markup(file))
+		return "Berkas ini bukan CSV atau XLSX, tetapi halaman web (HTML) "
+		    "yang dinamai seperti berkas Excel. Buka di Excel, simpan "
+		    "sebagai .xlsx, lalu unggah hasilnya.";
+	return "Berkas ini bukan CSV atau XLSX. Simpan sebagai .xlsx, lalu unggah "
+	    "hasilnya.";
 }
 
 static const char *
 fault_text(enum format_error error)
 {
 	switch (error) {
-	case FORMAT_KIND:
-		return "Berkas ini bukan CSV atau XLSX. Bila dari Excel lama "
-		    "(.xls) atau berkata sandi, simpan dahulu sebagai .xlsx "
-		    "tanpa kata sandi.";
 	case FORMAT_ABSENT:
 		return "Berkas Excel ini tidak mempunyai lembar yang terlihat.";
 	case FORMAT_UTF8:
@@ -464,48 +418,101 @@ fault_text(enum format_error error)
 }
 
 static void
-explain(struct table *table, const struct sheet_fault *fault)
+explain(struct table *table, const struct file_bytes *file,
+    const struct sheet_fault *fault)
 {
 	const char *place = fault->row == 0 ? "" : fault->column == 0 ?
 	    arena_format(arena_of(table), "baris %zu", fault->row) :
 	    arena_format(arena_of(table), "baris %zu, kolom ke-%zu",
 	    fault->row, fault->column);
 
-	add_problem(table, place, fault_text(fault->error));
+	add_problem(table, place, fault->error == FORMAT_KIND ? kind_text(file) :
+	    fault_text(fault->error));
+}
+
+/* Reads the lines of one worksheet. */
+static enum format_error
+read_lines(struct list *list, const struct file_bytes *file,
+    const struct sheet_request *wanted, struct sheet_fault *fault)
+{
+	struct sheet_request request = *wanted;
+	/* Reading writes to what it reads, and there may be several sheets. */
+	char *bytes = file->kind == SHEET_XLSX ? file->bytes :
+	    arena_copy(arena_of(list->table), file->bytes, file->length);
+
+	list->count = 0;
+	list->too_many = false;
+	request.limits = &sheet_limits_import;
+	request.row = take_line;
+	request.arg = list;
+	request.marks = list->marks;
+	return sheet_read(file->kind, bytes, file->length, &request, fault);
+}
+
+/* The sheet of one of the names; without names the first that has a head. */
+static enum format_error
+find_sheet(struct list *list, const struct file_bytes *file,
+    const char *const *sheets, struct sheet_fault *fault)
+{
+	struct sheet_request request = { .loosely = true };
+	enum format_error error;
+
+	if (sheets != NULL) {
+		do {
+			request.sheet = *sheets++;
+			error = read_lines(list, file, &request, fault);
+		} while (error == FORMAT_ABSENT && *sheets != NULL);
+		return error;
+	}
+	for (; request.skip < SHEETS_TRIED; request.skip++) {
+		error = read_lines(list, file, &request, fault);
+		if (error != FORMAT_OK && request.skip == 0)
+			return error;
+		if (error != FORMAT_OK)
+			break;
+		if (file->kind != SHEET_XLSX || list_find_head(list))
+			return error;
+	}
+	request.skip = 0;	/* none has: what is said is said of the first */
+	return read_lines(list, file, &request, fault);
 }
 
 static bool
-read_bytes(struct table *table, enum sheet_kind kind, char *bytes,
-    size_t length, const char *const *sheets)
+read_bytes(struct table *table, const struct file_bytes *file,
+    const char *const *sheets, bool ours)
 {
-	struct reading reading = { .table = table };
-	struct sheet_request request = { .limits = &sheet_limits_import,
-	    .row = take_row, .arg = &reading };
+	struct list list = { .table = table, .kind = file->kind };
 	struct sheet_fault fault;
 	enum format_error error;
 
-	const char *const *names = sheets;
-
-	do {
-		request.sheet = sheets != NULL ? *sheets++ : NULL;
-		error = sheet_read(kind, bytes, length, &request, &fault);
-	} while (error == FORMAT_ABSENT && sheets != NULL && *sheets != NULL);
-	if (reading.too_many)
-		table_trouble(table, "Lebih dari %d baris. Bagi menjadi "
-		    "beberapa berkas dan impor satu per satu.",
-		    TABLE_ROWS_MAX);
-	else if (error == FORMAT_ABSENT && names != NULL)
+	if (file->kind == SHEET_XLSX)
+		list.marks = arena_alloc(arena_of(table), sizeof(*list.marks));
+	error = find_sheet(&list, file, sheets, &fault);
+	if (list.too_many)
+		table_trouble(table, too_many, TABLE_ROWS_MAX);
+	else if (error == FORMAT_ABSENT && sheets != NULL)
 		table_trouble(table, "Lembar bernama “%s” tidak ada dalam "
-		    "berkas Excel ini.", *names);
-	else if (error != FORMAT_OK && error != FORMAT_STOPPED)
-		explain(table, &fault);
-	else if (!reading.has_head && reading.above > 0)
-		read_head(&reading, reading.likely.number,
-		    reading.likely.count, reading.likely.cells);
+		    "berkas Excel ini.", *sheets);
+	else if (error != FORMAT_OK)
+		explain(table, file, &fault);
+	else if (list.count == 0)
+		table_trouble(table, "%s", nothing);
+	if (error != FORMAT_OK || list.count == 0)
+		return false;
+	if (!list_find_head(&list)) {
+		list_tell_head(&list);
+		return false;
+	}
+	list_tell_head(&list);
+	list.end = list.count;
+	if (!ours)
+		list_find_rows(&list);
+	take_rows(&list);
+	if (table->count > TABLE_ROWS_MAX)
+		table_trouble(table, too_many, TABLE_ROWS_MAX);
 	else if (table->count == 0)
-		table_trouble(table, "Tidak ada isinya. Baris pertama memuat "
-		    "nama kolom, baris berikutnya datanya.");
-	return error == FORMAT_OK && table->count > 0;
+		table_trouble(table, "%s", nothing);
+	return table->count > 0;
 }
 
 static void
@@ -525,20 +532,36 @@ table_read(struct table *table, struct problems *problems,
     const struct table_column *columns, const char *label,
     const struct upload *upload, const char *const *sheets)
 {
+	struct file_bytes file = { .bytes = upload->bytes,
+	    .length = upload->length };
+	char *text;
+	bool read;
+
 	begin(table, problems, columns, label);
-	return read_bytes(table, sheet_kind_of(upload->bytes, upload->length),
-	    upload->bytes, upload->length, upload->workbook ? sheets : NULL);
+	file.kind = sheet_kind_of(file.bytes, file.length);
+	text = file.kind == SHEET_CSV ? encoding_to_utf8(file.bytes,
+	    &file.length) : NULL;
+	if (text != NULL)
+		file.bytes = text;
+	if (file.kind == SHEET_CSV && looks_like_markup(&file)) {
+		add_problem(table, "", kind_text(&file));
+		read = false;
+	} else
+		read = read_bytes(table, &file, upload->workbook ? sheets : NULL,
+		    false);
+	free(text);
+	return read;
 }
 
 bool
 table_again(struct table *table, struct problems *problems,
     const struct table_column *columns, const char *label, const char *csv)
 {
-	size_t length = strlen(csv);
+	struct file_bytes file = { .kind = SHEET_CSV, .bytes = arena_text(
+	    problems->context->arena, csv), .length = strlen(csv) };
 
 	begin(table, problems, columns, label);
-	return read_bytes(table, SHEET_CSV, arena_copy(arena_of(table), csv,
-	    length), length, NULL);
+	return read_bytes(table, &file, NULL, true);
 }
 
 static void
@@ -576,6 +599,22 @@ table_csv(struct table *table)
 	return NULL;
 }
 
+/* I to XXXIX, as levels and variables are numbered in decrees; 0: none. */
+static long long
+roman(const char *text)
+{
+	static const char *const ones[] = { "", "I", "II", "III", "IV", "V", "VI",
+		"VII", "VIII", "IX" };
+	long long tens = 0;
+
+	for (; *text == 'X' && tens < 30; text++)
+		tens += 10;
+	for (long long one = 9; one >= 0; one--)
+		if (strcmp(text, ones[one]) == 0)
+			return tens + one;
+	return 0;
+}
+
 int64_t
 table_number(struct table *table, size_t row, size_t column, int64_t min,
     int64_t max)
@@ -588,7 +627,9 @@ table_number(struct table *table, size_t row, size_t column, int64_t min,
 		return -1;	/* said already, where it has to be filled */
 	errno = 0;
 	number = strtoll(cell, &end, 10);
-	if (errno == 0 && *end == '\0' && isdigit((unsigned char)*cell) &&
+	if (end == cell && (number = roman(cell)) > 0)
+		end += strlen(cell);
+	if (errno == 0 && *end == '\0' && isalnum((unsigned char)*cell) &&
 	    number >= min && number <= max)
 		return number;
 	table_problem(table, row, column, "“%s” bukan angka bulat dari "

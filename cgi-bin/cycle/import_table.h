@@ -35,11 +35,16 @@ enum {
 	COLUMN_LINES = 4	/* line breaks are kept */
 };
 
-/* What is wrong, in the order in which it was found: Problems.N.where and
- * .text, and ProblemCount, which may be more than are listed. */
+/*
+ * What is wrong, in the order in which it was found: Problems.N.where and
+ * .text, and ProblemCount, which may be more than are listed.  And what was
+ * made of the file that nobody has to mend but should see: Ignored.N.name, heads
+ * of columns that are not read; Understood.N.head and .name, heads that are
+ * called otherwise here; Unread.N.where and .text, lines that are no rows.
+ */
 struct problems {
 	struct context *context;
-	size_t count;
+	size_t count, ignored, understood, unread;
 };
 
 struct table {
@@ -48,6 +53,7 @@ struct table {
 					 * "" where there is one table alone */
 	const struct table_column *columns;	/* ends with a NULL name */
 	size_t width;
+	int year;			/* that a title above the head names, or 0 */
 	size_t count;
 	struct table_row {
 		size_t number;		/* as the spreadsheet counts, from 1 */
@@ -72,9 +78,11 @@ struct upload *table_upload(struct context *, int field);
 bool	table_called(struct arena *, const char *text, const char *names);
 
 /*
- * Reads a table; the head may stand some rows below a title.  `sheets` are the
- * names that its worksheet may have, ending with NULL; NULL for the first one.
- * False when nothing could be read at all, which is a problem, too.
+ * Reads a table; the head may stand some rows below a title, in one row or in
+ * two, and sums, notes and signatures below the rows (cycle/list.h).  `sheets`
+ * are the names that its worksheet may have, ending with NULL; NULL for the first
+ * one that has such a head.  False when nothing could be read at all, which is a
+ * problem, too.
  */
 bool	table_read(struct table *, struct problems *,
 	    const struct table_column *, const char *label,
@@ -91,6 +99,16 @@ const char *table_csv(struct table *);
 void	table_problem(struct table *, size_t row, size_t column,
 	    const char *format, ...) __attribute__((format(printf, 4, 5)));
 
+/* The same where it is no row: a line of the file, and a column by its head. */
+void	table_problem_at(struct table *, size_t number, const char *column,
+	    const char *format, ...) __attribute__((format(printf, 4, 5)));
+
+/* What should be seen: a column that is not read, a head that is called
+ * otherwise here, a line that is no row. */
+void	table_ignored(struct table *, const char *head);
+void	table_understood(struct table *, const char *head, const char *name);
+void	table_unread(struct table *, size_t number, const char *text);
+
 /* A problem at a place in words, "" for the whole. */
 void	problems_add(struct problems *, const char *where, const char *text);
 
@@ -98,7 +116,7 @@ void	problems_add(struct problems *, const char *where, const char *text);
 void	table_trouble(struct table *, const char *format, ...)
 	    __attribute__((format(printf, 2, 3)));
 
-/* A cell as a whole number within bounds, or -1 and a problem. */
+/* A cell as a whole number within bounds, Arabic or Roman, or -1 and a problem. */
 int64_t	table_number(struct table *, size_t row, size_t column, int64_t min,
 	    int64_t max);
 

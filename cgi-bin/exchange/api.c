@@ -9,6 +9,7 @@
 
 #include "base/secret.h"
 #include "exchange/exchange.h"
+#include "frame/respond.h"
 #include "assessment/results.h"
 #include "store/setting.h"
 #include "base/banned.h"
@@ -23,13 +24,7 @@ enum { TOKEN_MAX = 200 };
 static int
 refuse(struct context *context, int status, const char *message)
 {
-	struct buffer json = { .arena = context->arena };
-
-	json_open(&json, NULL, '{');
-	json_number(&json, "error", status);
-	json_put(&json, "message", message);
-	json_close(&json, '}');
-	return context_json(context, status, json.bytes);
+	return context_problem(context, status, message, "");
 }
 
 /* "Authorization: Bearer …"; some Apaches keep that header to themselves. */

@@ -73,8 +73,12 @@ def:problems() ?><?cs if:ProblemCount > 0 ?><div class="govuk-error-summary" dat
 <?cs if:ProblemCount > subcount(Problems) ?><p>Dan masalah lain yang belum diperlihatkan: perbaiki dahulu yang di atas.</p><?cs /if ?></div>
 </div></div>
 <?cs /if ?><?cs /def ?><?cs
-def:ignored() ?><?cs if:subcount(Ignored) ?><p class="govuk-body">Kolom yang tidak dipakai: <?cs each:i = Ignored ?><?cs if:!first(i) ?>, <?cs /if ?><?cs var:i.name ?><?cs /each ?>.</p>
-<?cs /if ?><?cs /def ?><?cs
+def:ignored() ?><?cs if:subcount(Understood) ?><p class="govuk-body">Nama kolom yang disamakan: <?cs each:i = Understood ?><?cs if:!first(i) ?>, <?cs /if ?>“<?cs var:i.head ?>” dibaca sebagai <strong><?cs var:i.name ?></strong><?cs /each ?>. Bila keliru, ganti namanya di berkas, lalu unggah lagi.</p>
+<?cs /if ?><?cs if:subcount(Ignored) ?><p class="govuk-body">Kolom yang tidak dipakai: <?cs each:i = Ignored ?><?cs if:!first(i) ?>, <?cs /if ?><?cs var:i.name ?><?cs /each ?>.</p>
+<?cs /if ?><?cs if:subcount(Unread) ?><p class="govuk-body">Yang tidak dibaca karena bukan isi daftar:</p>
+<ul class="govuk-list govuk-list--bullet"><?cs each:u = Unread ?><li><?cs var:u.where ?>: <?cs var:u.text ?></li>
+<?cs /each ?></ul>
+<?cs if:UnreadCount > subcount(Unread) ?><p class="govuk-body">Semuanya <?cs var:UnreadCount ?>; selebihnya tidak diperlihatkan.</p><?cs /if ?><?cs /if ?><?cs /def ?><?cs
 
 # the preview of an import: what a row would become, and that it came too late ?><?cs
 def:import_what(what) ?><?cs if:what == "new" ?><?cs call:tag("complete", "Ditambahkan") ?><?cs elif:what == "changed" ?><?cs call:tag("submitted", "Diperbarui") ?><?cs elif:what == "wrong" ?><?cs call:tag("fix", "Perbaiki") ?><?cs else ?><?cs call:tag("todo", "Tetap") ?><?cs /if ?><?cs /def ?><?cs

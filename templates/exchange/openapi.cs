@@ -26,7 +26,7 @@ def:schema(name) ?>{ "$ref": "<?cs var:Site.base ?>/exchange/schema/<?cs var:nam
 
 def:error(name, description) ?>
    "<?cs var:name ?>": { "description": "<?cs var:description ?>",
-    "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Error" } } } }<?cs /def ?>{
+    "content": { "application/problem+json": { "schema": { "$ref": "#/components/schemas/Problem" } } } }<?cs /def ?>{
  "openapi": "3.1.0",
  "info": {
   "title": "Matang: antarmuka data",
@@ -57,10 +57,13 @@ def:error(name, description) ?>
    "header": { "type": "apiKey", "in": "header", "name": "X-Matang-Token" }
   },
   "schemas": {
-   "Error": {
+   "Problem": {
     "type": "object",
-    "required": ["error", "message"],
-    "properties": { "error": { "type": "integer" }, "message": { "type": "string" } }
+    "description": "RFC 9457. error dan message sama dengan status dan detail, untuk program yang lebih lama.",
+    "required": ["type", "title", "status", "error", "message"],
+    "properties": { "type": { "type": "string" }, "title": { "type": "string" }, "status": { "type": "integer" },
+     "detail": { "type": "string" }, "reference": { "type": "string" },
+     "error": { "type": "integer" }, "message": { "type": "string" } }
    }
   },
   "responses": {<?cs

@@ -47,7 +47,8 @@ table_row(void *arg, size_t row, size_t n, const char *const *cells)
 static inline enum format_error
 table_read(struct table *t, enum sheet_kind kind, const void *bytes, size_t n)
 {
-	struct sheet_request	 request = { &table_limits, NULL, table_row, t };
+	struct sheet_request	 request = { .limits = &table_limits,
+	    .row = table_row, .arg = t };
 	struct sheet_fault	 fault;
 	enum format_error	 error;
 	char			*buf = copy_with(bytes, n, '"');

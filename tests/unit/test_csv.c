@@ -12,6 +12,7 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "sheet/encoding.h"
 #include "sheet/sheet.h"
 
 #define COUNT(array)	(sizeof(array) / sizeof((array)[0]))
@@ -44,7 +45,8 @@ static enum format_error
 read_limited(struct record *r, const char *text, size_t n,
     const struct format_limits *limits)
 {
-	struct sheet_request	 request = { limits, NULL, on_row, r };
+	struct sheet_request	 request = { .limits = limits, .row = on_row,
+	    .arg = r };
 	enum format_error	 error;
 	char			*copy = malloc(n + 1);
 
@@ -91,6 +93,11 @@ records_as_spreadsheets_write_them(void **state)
 		{ "sep=\t\na,b\tc;d", "2:[a,b][c;d]" },
 		{ "\xef\xbb\xbfsep=,\na;b,c", "2:[a;b][c]" },
 		{ "sep=;", "" },
+		{ "a\tb, c\td\n1\t2, 3\t", "1:[a][b, c][d]2:[1][2, 3]" },
+		{ "a\tb;c\nd", "1:[a\tb][c]2:[d]" },
+		{ "DAFTAR TAHUN 2027\n\nno;nama, gelar\n1;x", "1:[DAFTAR TAHUN 2027]3:[no][nama, gelar]4:[1][x]" },
+		{ "\"judul; dua\"\na,b;c", "1:[judul; dua]2:[a,b][c]" },
+		{ "\"a\t\",b\n", "1:[a\t][b]" },
 		{ "sep=|\na|b", "1:[sep=|]2:[a|b]" },
 		{ "sep=;;\na", "1:[sep=]2:[a]" },
 		{ "\"a \"\"b\"\"\",\"\"\"\",\"c\"", "1:[a \"b\"][\"][c]" },
@@ -190,6 +197,42 @@ limits_hold(void **state)
 	wide[SHEET_COLUMNS_MAX] = 'x';
 	assert_int_equal(read_limited(&r, wide, SHEET_COLUMNS_MAX + 1, &l),
 	    FORMAT_COLUMNS);
+}
+
+static void
+assert_encoded(const char *bytes, size_t n, const char *text)
+{
+	char	*utf8 = encoding_to_utf8(bytes, &n);
+
+	if (text == NULL)
+		assert_null(utf8);
+	else {
+		assert_non_null(utf8);
+		assert_int_equal(n, strlen(text));
+		assert_memory_equal(utf8, text, n);
+	}
+	free(utf8);
+}
+
+/* As Excel saves "Unicode text", and "CSV" in a Windows of ours. */
+static void
+other_encodings(void **state)
+{
+	(void)state;
+	assert_encoded("\xff\xfe" "a\0\t\0\xe9\0\x13\x20", 10, "a\t\xc3\xa9\xe2\x80\x93");
+	assert_encoded("\xfe\xff" "\0a\0\t\0\xe9\x20\x13", 10, "a\t\xc3\xa9\xe2\x80\x93");
+	assert_encoded("\xff\xfe\x3d\xd8\x00\xde", 6, "\xf0\x9f\x98\x80");
+	assert_encoded("\xff\xfe\x3d\xd8" "a\0\0\xdc", 8, "\xef\xbf\xbd" "a\xef\xbf\xbd");
+	assert_encoded("\xff\xfe" "a", 3, "");
+	assert_encoded("Dinas \x93" "A\x94 \x96 caf\xe9", 16,
+	    "Dinas \xe2\x80\x9c" "A\xe2\x80\x9d \xe2\x80\x93 caf\xc3\xa9");
+	/* UTF-8, with and without damage; nothing to be changed; no text */
+	assert_encoded("caf\xc3\xa9", 5, NULL);
+	assert_encoded("caf\xc3\xa9 \xe9", 7, NULL);
+	assert_encoded("a,b", 3, NULL);
+	assert_encoded("", 0, NULL);
+	assert_encoded("\xe9\0", 2, NULL);
+	assert_encoded("\xe9\x81", 2, NULL);
 }
 
 /* 10,000 tables written as RFC 4180 says come back cell by cell. */
@@ -307,6 +350,7 @@ main(void)
 		cmocka_unit_test(records_as_spreadsheets_write_them),
 		cmocka_unit_test(faults_name_their_cell),
 		cmocka_unit_test(limits_hold),
+		cmocka_unit_test(other_encodings),
 		cmocka_unit_test(random_round_trips),
 		cmocka_unit_test(shipped_reference_data),
 		cmocka_unit_test(kinds_are_known_by_their_face)

@@ -268,10 +268,58 @@ utf8_over_every_code_point(void **state)
 	assert_int_equal(utf8_text(NULL, 0, true), UTF8_OK);
 }
 
+static int
+keep_pair(void *arg, char *name, size_t name_len, char *value, size_t value_len)
+{
+	(void)name;
+	(void)name_len;
+	memcpy(arg, value, value_len + 1);
+	return 0;
+}
+
+/* What people paste holds controls; names never do. */
+static void
+values_that_were_pasted(void **state)
+{
+	static const struct {
+		const char *pasted, *meant;
+	} cases[] = {
+		{ "satu\vdua\ftiga\xc2\x85""empat", "satu\ndua\ntiga\nempat" },
+		{ "non\x1e""break\x1fing sel\x07sel\x1c""baris", "non-breaking sel\tsel\nbaris" },
+		{ "\xc2\x93kutip\xc2\x94 \xc2\x96 \xc2\x80", "\xe2\x80\x9ckutip\xe2\x80\x9d \xe2\x80\x93 \xe2\x82\xac" },
+		{ "\x01\x02\x1b[2Ja\x7f\xc2\x81", "[2Ja" }, { "\xc2\x83", "\xc6\x92" },
+		{ "a\tb\r\nc \xe2\x80\xa8 \xf0\x9f\x98\x80", "a\tb\r\nc \xe2\x80\xa8 \xf0\x9f\x98\x80" },
+	};
+	char	out[200], typed[16] = "a=%0B%C2%85", name[16] = "a%0B=b", nul[16] = "a=%0B%00";
+	char	bad[16] = "a=%0B%FF";
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		size_t	n = strlen(cases[i].pasted);
+
+		assert_int_equal(utf8_mend(out, cases[i].pasted, n), strlen(cases[i].meant));
+		assert_string_equal(out, cases[i].meant);
+		assert_int_equal(utf8_text(out, strlen(out), true), UTF8_OK);
+	}
+	assert_true(utf8_mend(out, "\v\xff", 2) == SIZE_MAX);
+	assert_true(utf8_mend(out, "\v\0", 2) == SIZE_MAX);
+	assert_int_equal(urlencoded_parse_typed(typed, strlen(typed), 9, keep_pair, out),
+	    URLENCODED_OK);
+	assert_string_equal(out, "\v\xc2\x85");
+	assert_int_equal(urlencoded_parse_typed(name, strlen(name), 9, keep_pair, out),
+	    URLENCODED_CONTROL);
+	/* the first fault alone is told: the rest is found by who mends */
+	assert_int_equal(urlencoded_parse_typed(nul, strlen(nul), 9, keep_pair, out),
+	    URLENCODED_OK);
+	assert_int_equal(urlencoded_parse_typed(bad, strlen(bad), 9, keep_pair, out),
+	    URLENCODED_OK);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(values_that_were_pasted),
 		cmocka_unit_test(pairs_come_out_exact),
 		cmocka_unit_test(faults_are_told_apart),
 		cmocka_unit_test(pairs_are_limited),

@@ -97,7 +97,8 @@ static enum format_error
 read_bytes(struct record *r, const char *bytes, size_t n, const char *sheet,
     const struct format_limits *limits)
 {
-	struct sheet_request	request = { limits, sheet, on_row, r };
+	struct sheet_request	request = { .limits = limits,
+	    .sheet = sheet, .row = on_row, .arg = r };
 	char			*copy = malloc(n + 1);
 	enum format_error	 error;
 
@@ -460,6 +461,84 @@ sheets_are_found(void **state)
 	assert_int_equal(read_parts(&r, &p, NULL, &sheet_limits_import),
 	    FORMAT_ABSENT);
 	free(r.text);
+}
+
+/* Names of sheets as people write them; those that come before the one. */
+static void
+sheets_are_found_loosely(void **state)
+{
+	static const char	workbook[] = XML "<workbook xmlns:r=\"" R "\"><sheets>"
+	    "<sheet name=\"Petunjuk\" r:id=\"rId9\"/>"
+	    "<sheet name=\"Sembunyi\" state=\"hidden\" r:id=\"rId9\"/>"
+	    "<sheet name=\" VARIABEL \" r:id=\"rId1\"/></sheets></workbook>";
+	struct parts		p = { .workbook = workbook };
+	struct record		r = { .text = calloc(1, 1) };
+	struct sheet_request	request = { .limits = &sheet_limits_import,
+	    .sheet = "Variabel", .row = on_row, .arg = &r, .loosely = true };
+	size_t			n;
+	char			*bytes = build(&p, &n);
+
+	(void)state;
+	assert_int_equal(sheet_read(SHEET_XLSX, bytes, n, &request, &r.fault),
+	    FORMAT_OK);
+	assert_string_equal(r.text, "1:[nama]");
+	request.loosely = false;
+	assert_int_equal(sheet_read(SHEET_XLSX, bytes, n, &request, &r.fault),
+	    FORMAT_ABSENT);
+	request.sheet = NULL;
+	request.skip = 1;
+	r.n = r.last_row = 0;
+	assert_int_equal(sheet_read(SHEET_XLSX, bytes, n, &request, &r.fault),
+	    FORMAT_OK);
+	assert_string_equal(r.text, "1:[nama]");
+	request.skip = 2;
+	assert_int_equal(sheet_read(SHEET_XLSX, bytes, n, &request, &r.fault),
+	    FORMAT_ABSENT);
+	free(bytes);
+	free(r.text);
+}
+
+static struct sheet_marks marks;
+static char hidden_rows[16];
+
+static int
+note_hidden(void *arg, size_t row, size_t n, const char *const *cells)
+{
+	(void)arg;
+	(void)n;
+	(void)cells;
+	hidden_rows[row] = marks.hidden ? 'h' : '.';
+	return 0;
+}
+
+static void
+rows_and_ranges_are_marked(void **state)
+{
+	struct parts		p = { .sheet = XML "<worksheet><sheetData>"
+	    "<row r=\"1\"><c><v>1</v></c></row>"
+	    "<row r=\"2\" hidden=\"1\"><c><v>1</v></c></row>"
+	    "<row r=\"3\" hidden=\"true\"><c><v>1</v></c></row>"
+	    "<row r=\"4\" hidden=\"0\"><c><v>1</v></c></row></sheetData>"
+	    "<mergeCells count=\"3\"><mergeCell ref=\"A1:A3\"/>"
+	    "<mergeCell ref=\"x\"/><mergeCell ref=\"B2:AC2\"/></mergeCells>"
+	    "<mergeCells><mergeCell ref=\"A1:A2\"/></mergeCells></worksheet>" };
+	struct sheet_request	request = { .limits = &sheet_limits_import,
+	    .row = note_hidden, .marks = &marks };
+	struct sheet_fault	fault;
+	size_t			n;
+	char			*bytes = build(&p, &n);
+
+	(void)state;
+	memset(hidden_rows, 0, sizeof(hidden_rows));
+	assert_int_equal(sheet_read(SHEET_XLSX, bytes, n, &request, &fault),
+	    FORMAT_OK);
+	assert_string_equal(hidden_rows + 1, ".hh.");
+	assert_int_equal(marks.range_count, 2);
+	assert_int_equal(marks.ranges[0].last_row, 3);
+	assert_int_equal(marks.ranges[0].last_column, 1);
+	assert_int_equal(marks.ranges[1].first_column, 2);
+	assert_int_equal(marks.ranges[1].last_column, 29);
+	free(bytes);
 }
 
 static void
@@ -842,6 +921,8 @@ main(void)
 		cmocka_unit_test(dates_by_format),
 		cmocka_unit_test(formats_that_are_dates),
 		cmocka_unit_test(sheets_are_found),
+		cmocka_unit_test(sheets_are_found_loosely),
+		cmocka_unit_test(rows_and_ranges_are_marked),
 		cmocka_unit_test(targets_stay_in_the_archive),
 		cmocka_unit_test(not_a_workbook),
 		cmocka_unit_test(faults_name_their_cell),

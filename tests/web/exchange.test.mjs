@@ -59,6 +59,24 @@ describe('exchange', () => {
 		assert.equal((await call(`/assessments/${id}`, keys.results)).status, 403);
 	});
 
+	test('every refusal is problem details, whoever asks', async () => {
+		const key = { authorization: `Bearer ${keys.figures}` };
+		const { components: { schemas: { Problem } } } = json(await stack.client().get('/exchange/api/openapi.json'));
+		const check = new Ajv().compile(Problem);
+		for (const [method, address, headers, status] of [['GET', '/exchange/api/cycles', {}, 401], ['GET', '/exchange/api/instruments', key, 403],
+			['GET', '/exchange/api/cycles/999', key, 404], ['GET', '/exchange/api/nothing', {}, 404], ['GET', '/exchange/api/cycles/x', {}, 404],
+			['POST', '/exchange/api/cycles', key, 405], ['GET', '/exchange/api/cycles?x=1', key, 400],
+			['GET', '/exchange/', { accept: 'application/json' }, 401]]) {
+			const answer = await stack.client().request(method, address, { headers });
+			assert.equal(answer.status, status, `${method} ${address}`);
+			assert.equal(answer.headers['content-type'], 'application/problem+json', address);
+			const problem = JSON.parse(answer.body);
+			assert.ok(check(problem), JSON.stringify(check.errors));
+			assert.deepEqual([problem.type, problem.status, problem.error], ['about:blank', status, status]);
+			assert.ok(problem.title.length > 3);
+		}
+	});
+
 	test('the key may come in a header of its own', async () => {
 		assert.equal((await call('/cycles', undefined, { 'x-matang-token': keys.results })).status, 200);
 	});

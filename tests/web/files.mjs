@@ -145,17 +145,43 @@ export const docx = (text = 'contoh', more = []) => ooxml('word/document.xml',
 	`${OOXML}.wordprocessingml.document.main+xml`,
 	[{ name: 'word/document.xml', content: wordDocument(text) }, ...more]);
 
-export const xlsx = (text = 'contoh') => ooxml('xl/workbook.xml', `${OOXML}.spreadsheetml.sheet.main+xml`, [
-	{ name: 'xl/workbook.xml', content: `${XML}<workbook xmlns="http://schemas.openxmlformats.org/` +
-		`spreadsheetml/2006/main" xmlns:r="${RELATIONS}"><sheets><sheet name="Contoh" sheetId="1" ` +
-		'r:id="r1"/></sheets></workbook>' },
-	{ name: 'xl/_rels/workbook.xml.rels', content: `${XML}<Relationships xmlns="http://schemas.` +
-		`openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${RELATIONS}/` +
-		'worksheet" Target="worksheets/sheet1.xml"/></Relationships>' },
-	{ name: 'xl/worksheets/sheet1.xml', content: `${XML}<worksheet xmlns="http://schemas.openxmlformats.` +
-		`org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>${text}</t>` +
-		'</is></c></row></sheetData></worksheet>' },
-], [['xl/worksheets/sheet1.xml', `${OOXML}.spreadsheetml.worksheet+xml`]]);
+const SPREADSHEET = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+const letters = (column) => (column >= 26 ? letters(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + column % 26);
+const escaped = (value) => String(value).replace(/[&<>]/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[mark]);
+
+function cellOf(value, place) {
+	if (value === '' || value === null || value === undefined)
+		return '';
+	if (typeof value === 'number')
+		return `<c r="${place}"><v>${value}</v></c>`;
+	if (value.formula)
+		return `<c r="${place}"><f>${escaped(value.formula)}</f><v>${value.value}</v></c>`;
+	return `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`;
+}
+
+/**
+ * A workbook of these rows, of texts, numbers and { formula, value }; `hidden` are numbers of rows, `merged`
+ * ranges like "A1:A2", `second` the rows of another sheet, `compute` asks for the formulas to be computed.
+ */
+export function book(rows, { name = 'Contoh', hidden = [], merged = [], second, compute = false } = {}) {
+	const sheets = [rows, ...second ? [second] : []];
+	const sheet = (of, first) => `${XML}<worksheet ${SPREADSHEET}><sheetData>${of.map((row, at) =>
+		`<row r="${at + 1}"${first && hidden.includes(at + 1) ? ' hidden="1"' : ''}>` +
+		`${row.map((value, column) => cellOf(value, `${letters(column)}${at + 1}`)).join('')}</row>`).join('')}</sheetData>` +
+		`${first && merged.length ? `<mergeCells>${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>` : ''}</worksheet>`;
+
+	return ooxml('xl/workbook.xml', `${OOXML}.spreadsheetml.sheet.main+xml`, [
+		{ name: 'xl/workbook.xml', content: `${XML}<workbook ${SPREADSHEET} xmlns:r="${RELATIONS}"><sheets>${sheets.map((_, at) =>
+			`<sheet name="${at === 0 ? name : `Lembar${at + 1}`}" sheetId="${at + 1}" r:id="r${at + 1}"/>`).join('')}</sheets>` +
+			`${compute ? '<calcPr calcId="124519" fullCalcOnLoad="1"/>' : ''}</workbook>` },
+		{ name: 'xl/_rels/workbook.xml.rels', content: `${XML}<Relationships xmlns="http://schemas.` +
+			`openxmlformats.org/package/2006/relationships">${sheets.map((_, at) => `<Relationship Id="r${at + 1}" Type="${RELATIONS}/` +
+			`worksheet" Target="worksheets/sheet${at + 1}.xml"/>`).join('')}</Relationships>` },
+		...sheets.map((of, at) => ({ name: `xl/worksheets/sheet${at + 1}.xml`, content: sheet(of, at === 0) })),
+	], sheets.map((_, at) => [`xl/worksheets/sheet${at + 1}.xml`, `${OOXML}.spreadsheetml.worksheet+xml`]));
+}
+
+export const xlsx = (text = 'contoh') => book([[text]]);
 
 export const pptx = (text = 'contoh') => ooxml('ppt/presentation.xml',
 	`${OOXML}.presentationml.presentation.main+xml`,

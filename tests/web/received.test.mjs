@@ -14,10 +14,11 @@ import { keyless, usageRights } from './hostile.mjs';
 
 const input = (name) => readFileSync(path.join(ROOT, 'tests/inputs', name));
 
-let stack, operator;
+let stack, city, operator;
 before(async () => {
 	stack = await startStack();
-	operator = await settle(stack).signIn('operator.satu');
+	city = settle(stack);
+	operator = await city.signIn('operator.satu');
 });
 after(() => stack?.stop());
 
@@ -58,5 +59,20 @@ describe('a PDF as readers take it', () => {
 		const page = await upload('bertanda.pdf', keyless());
 		assert.equal(page.status, 422);
 		assert.match(page.errors.join(), /tanda tangan membuang kuncinya.*Cetak ulang PDF aslinya/);
+	});
+});
+
+describe('text that was pasted', () => {
+	it('from slides or old systems is saved, with line breaks in their place', async () => {
+		const id = city.assessment('Dinas Contoh Satu');
+		const page = await operator.submit(await operator.get(`/questionnaire/${id}/1`), { level: 2,
+			explanation: 'Baris satu\vbaris dua\fbaris\x1etiga \u0093kutip\u0094\x01' });
+		assert.ok([200, 303].includes(page.status), `${page.status} ${page.words()}`);
+		assert.equal(stack.sql(`SELECT a.explanation AS e FROM answer a JOIN variable v ON v.id = a.variable_id
+			WHERE a.assessment_id = ${id} AND v.number = 1`)[0].e, 'Baris satu\nbaris dua\nbaris-tiga “kutip”');
+		const upload = await operator.submit(await operator.get('/upload/new'), { kind: 'laporan', title: 'Judul\vdua\x02 baris',
+			number: '12\x1eA', file: { filename: 'a.pdf', content: pdf() } });
+		assert.equal(upload.status, 200, upload.errors.join());
+		assert.deepEqual(stack.sql('SELECT title, number FROM document ORDER BY id DESC LIMIT 1'), [{ title: 'Judul dua baris', number: '12-A' }]);
 	});
 });

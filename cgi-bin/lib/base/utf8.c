@@ -87,6 +87,76 @@ utf8_text(const char *text, size_t n, bool lines)
 	return UTF8_OK;
 }
 
+/* 0x80 to 0x9f; from 0xa0 on it is Latin-1. */
+static const uint16_t windows_1252[32] = {
+	0x20ac, 0, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021,
+	0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017d, 0,
+	0, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014,
+	0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0, 0x017e, 0x0178,
+};
+
+unsigned
+utf8_of_windows_1252(unsigned char byte)
+{
+	return byte >= 0x80 && byte < 0xa0 ? windows_1252[byte - 0x80] : byte;
+}
+
+/* What a control character stands for; 0 for nothing. */
+static uint32_t
+meant_by(uint32_t cp)
+{
+	switch (cp) {
+	case '\t':
+	case '\n':
+	case '\r':
+		return cp;
+	case 0x07:
+		return '\t';
+	case 0x0b:
+	case 0x0c:
+	case 0x1c:
+	case 0x1d:
+	case 0x85:
+		return '\n';
+	case 0x1e:
+		return '-';
+	default:
+		return cp >= 0x80 ? utf8_of_windows_1252((unsigned char)cp) : 0;
+	}
+}
+
+size_t
+utf8_mend(char *out, const char *text, size_t n)
+{
+	const unsigned char	*s = (const unsigned char *)text;
+	char			*to = out;
+	size_t			 i, len;
+	uint32_t		 cp;
+
+	for (i = 0; i < n; i += len) {
+		if (s[i] == '\0' || (len = decode(s + i, n - i, &cp)) == 0)
+			return SIZE_MAX;
+		if (cp >= 0x20 && (cp < 0x7f || cp > 0x9f)) {
+			memcpy(to, s + i, len);
+			to += len;
+			continue;
+		}
+		cp = meant_by(cp);
+		if (cp == 0)
+			continue;
+		if (cp >= 0x800)
+			*to++ = (char)(0xe0 | cp >> 12);
+		if (cp >= 0x80) {
+			*to++ = cp >= 0x800 ? (char)(0x80 | (cp >> 6 & 0x3f)) :
+			    (char)(0xc0 | cp >> 6);
+			*to++ = (char)(0x80 | (cp & 0x3f));
+		} else
+			*to++ = (char)cp;
+	}
+	*to = '\0';
+	return (size_t)(to - out);
+}
+
 size_t
 utf8_characters(const char *text)
 {

@@ -23,6 +23,21 @@ enum utf8_fault {
 /* Judge n bytes at s, which need no terminator.  The first fault is returned. */
 enum utf8_fault	utf8_text(const char *s, size_t n, bool lines);
 
+/*
+ * Text that is UTF-8 but for control characters, as people paste it, without
+ * them: slides, old systems and printers' files break lines with VT, FF, FS, GS
+ * or NEL, which become LF; Word has 1E for a hyphen that does not break, 1F for
+ * one that is not seen, 07 for the end of a cell; what was Windows-1252 and was
+ * taken for Latin-1 is in 80–9F.  All others say nothing and are left out.
+ *
+ * Writes no more than 2 n + 1 bytes, terminated, and returns how many;
+ * SIZE_MAX where something else is wrong with it.
+ */
+size_t		utf8_mend(char *out, const char *s, size_t n);
+
+/* The character of a byte of Windows-1252; 0 for none. */
+unsigned	utf8_of_windows_1252(unsigned char byte);
+
 /* The characters of a text that utf8_text() found good, as people count them
  * in a limit: not its bytes. */
 size_t		utf8_characters(const char *);

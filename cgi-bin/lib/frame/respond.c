@@ -114,6 +114,60 @@ show_plain(struct context *context, int status, const char *reference)
 	    strlen(text));
 }
 
+/* RFC 9110, 15: what a status says by itself. */
+static const char *
+title_of(int status)
+{
+	static const struct {
+		int status;
+		const char *title;
+	} titles[] = {
+		{ 400, "Permintaan tidak sah" }, { 401, "Belum masuk atau tanpa kunci" },
+		{ 403, "Tidak diizinkan" }, { 404, "Tidak ada" },
+		{ 405, "Metode tidak didukung" }, { 409, "Bertentangan dengan yang tersimpan" },
+		{ 413, "Terlalu besar" }, { 415, "Jenis isi tidak didukung" },
+		{ 422, "Isinya tidak dapat diterima" }, { 429, "Terlalu banyak permintaan" },
+		{ 503, "Layanan sedang tidak tersedia" },
+	};
+
+	for (size_t at = 0; at < sizeof(titles) / sizeof(titles[0]); at++)
+		if (titles[at].status == status)
+			return titles[at].title;
+	return status >= 500 ? "Kesalahan di server" : "Tidak dapat dilayani";
+}
+
+int
+context_problem(struct context *context, int status, const char *detail,
+    const char *reference)
+{
+	struct buffer json = { .arena = context->arena };
+
+	json_open(&json, NULL, '{');
+	json_put(&json, "type", "about:blank");
+	json_put(&json, "title", title_of(status));
+	json_number(&json, "status", status);
+	if (*detail != '\0')
+		json_put(&json, "detail", detail);
+	if (*reference != '\0')
+		json_put(&json, "reference", reference);
+	/* as they were called before there were problem details */
+	json_number(&json, "error", status);
+	json_put(&json, "message", detail);
+	json_close(&json, '}');
+	answer_send(context->request, status, "application/problem+json",
+	    json.bytes, json.length);
+	return 0;
+}
+
+/* A script of a page asks for JSON; below /api there is nothing else. */
+static bool
+wants_json(const struct request *request)
+{
+	return strstr(request->accept, "application/json") != NULL ||
+	    strstr(request->accept, "application/problem+json") != NULL ||
+	    strncmp(request->path, "/api/", 5) == 0;
+}
+
 /* Nothing of the request is trusted any more: a page of its own. */
 void
 respond_error(struct context *context, int status)
@@ -132,14 +186,9 @@ respond_error(struct context *context, int status)
 		show_plain(context, status, reference);
 		return;
 	}
-	if (strstr(context->request->accept, "application/json") != NULL) {
-		struct buffer json = { .arena = context->arena };
-
-		buffer_format(&json, "{\"error\":%d,\"reference\":\"%s\","
-		    "\"message\":", status, reference);
-		json_text(&json, context->why != NULL ? context->why : "");
-		buffer_char(&json, '}');
-		context_json(context, status, json.bytes);
+	if (wants_json(context->request)) {
+		context_problem(context, status, context->why != NULL ?
+		    context->why : "", reference);
 		return;
 	}
 	page_set_int(&context->page, "Error.status", status);

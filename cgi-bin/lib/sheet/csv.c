@@ -29,25 +29,30 @@ skip_line_end(char *s, const char *end)
 }
 
 /*
- * Find the separator.  A semicolon in the first record that is not blank
- * decides, even beside more commas: a semicolon file need not quote the commas
+ * Find the separator.  A semicolon in the first record that is parted at all (a
+ * title above the head is not) decides, even beside more commas: a semicolon file need not quote the commas
  * in its headings, while a heading with a semicolon in a comma file is all but
- * unknown.
+ * unknown.  Tabs, as they come out of a spreadsheet by the clipboard and as
+ * "Unicode text", have to be more than the commas.
  */
 static char
 find_separator(const char *s, const char *end)
 {
+	size_t	tabs = 0, commas = 0;
 	bool	quoted = false;
 
-	while (s < end && (*s == '\r' || *s == '\n'))
-		s++;
-	for (; s < end && (quoted || (*s != '\r' && *s != '\n')); s++) {
-		if (*s == '"')
+	for (; s < end; s++) {
+		if (!quoted && (*s == '\r' || *s == '\n')) {
+			if (tabs + commas > 0)
+				break;
+		} else if (*s == '"')
 			quoted = !quoted;
 		else if (*s == ';' && !quoted)
 			return ';';
+		tabs += *s == '\t' && !quoted;
+		commas += *s == ',' && !quoted;
 	}
-	return ',';
+	return tabs > commas ? '\t' : ',';
 }
 
 /*

@@ -2,6 +2,7 @@
 #ifndef SHEET_H
 #define SHEET_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "format/format.h"
@@ -34,12 +35,34 @@ extern const struct format_limits	sheet_limits_import;
 typedef int	sheet_row_fn(void *arg, size_t row, size_t n,
 		    const char *const *cells);
 
+/* Cells that are one on the screen; the first of them has the text. */
+struct sheet_range {
+	size_t	first_row, last_row, first_column, last_column;
+};
+
+/*
+ * What is seen of a worksheet beside its cells; a file that is no XLSX has
+ * nothing of it.
+ */
+enum { SHEET_RANGES_MAX = 1024 };
+
+struct sheet_marks {
+	bool			hidden;	/* the row that is being delivered */
+	size_t			range_count;	/* known behind the last row */
+	struct sheet_range	ranges[SHEET_RANGES_MAX];
+};
+
 struct sheet_request {
 	const struct format_limits	*limits;
 	const char			*sheet;	/* XLSX: worksheet's name, NULL:
 						 * the first that is not hidden */
 	sheet_row_fn			*row;
 	void				*arg;
+	bool				 loosely; /* capitals of the name, and
+						 * blanks around it, are no matter */
+	size_t				 skip;	/* so many that are not hidden,
+						 * where there is no name */
+	struct sheet_marks		*marks;	/* NULL: nobody asks */
 };
 
 /* Where it went wrong, counted from 1; 0 when no row or no column is meant. */

@@ -10,6 +10,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "format/zip_reader.h"
 #include "format/xml_reader.h"
@@ -41,7 +42,7 @@ enum node {
 	STRINGS_FILE, STRINGS, STRING, STRING_RUN, STRING_TEXT,
 	STYLES_FILE, STYLES, FORMATS, FORMAT, XFS, XF,
 	SHEET_FILE, WORKSHEET, DATA, ROW, CELL, VALUE, FORMULA, INLINE,
-	INLINE_RUN, INLINE_TEXT
+	INLINE_RUN, INLINE_TEXT, MERGES, MERGE
 };
 
 /* Which element means what within which; the frequent ones first. */
@@ -77,6 +78,8 @@ static const struct {
 	{ STYLES,	"cellXfs",	XFS },
 	{ SHEET_FILE,	"worksheet",	WORKSHEET },
 	{ WORKSHEET,	"sheetData",	DATA },
+	{ WORKSHEET,	"mergeCells",	MERGES },
+	{ MERGES,	"mergeCell",	MERGE },
 };
 
 /* Types of a cell (ECMA-376, Part 1, 18.18.11, ST_CellType). */
@@ -119,6 +122,7 @@ struct xlsx {
 	bool				 from_1904;
 	bool				 to_be_computed;	/* when it is opened */
 	char				 sheet_id[64];
+	size_t				 sheets_skipped;
 	char				 workbook_file[NAME_SIZE];
 	char				 sheet_file[NAME_SIZE];
 	char				 strings_file[NAME_SIZE];
@@ -137,7 +141,7 @@ struct xlsx {
 	/* of the worksheet */
 	size_t				 number, column;
 	enum type			 type;
-	bool				 is_date, is_formula;
+	bool				 is_date, is_formula, is_hidden;
 	struct bytes			 row;
 	struct cell			 cells[SHEET_COLUMNS_MAX];
 	size_t				 cell_n, cell_at;
@@ -260,10 +264,34 @@ is_true(const char **atts, const char *name)
 	return strcmp(value, "1") == 0 || strcmp(value, "true") == 0;
 }
 
+/* The same but for capitals and for blanks around it. */
+static bool
+is_loosely(const char *name, const char *wanted)
+{
+	size_t	n;
+
+	name += strspn(name, " ");
+	n = strlen(name);
+	while (n > 0 && name[n - 1] == ' ')
+		n--;
+	return n == strlen(wanted) && strncasecmp(name, wanted, n) == 0;
+}
+
+static bool
+is_wanted(struct xlsx *x, const char *name, const char *state)
+{
+	const struct sheet_request	*request = x->request;
+
+	if (request->sheet != NULL)
+		return request->loosely ? is_loosely(name, request->sheet) :
+		    strcmp(name, request->sheet) == 0;
+	return (state == NULL || strcmp(state, "visible") == 0) &&
+	    x->sheets_skipped++ == request->skip;
+}
+
 static void
 start_sheet(struct xlsx *x, const char **atts)
 {
-	const char	*wanted = x->request->sheet;
 	const char	*name = xml_attribute(atts, "name", NULL);
 	const char	*id = xml_attribute(atts, "id", NULL);
 	const char	*state = xml_attribute(atts, "state", NULL);
@@ -275,8 +303,7 @@ start_sheet(struct xlsx *x, const char **atts)
 	}
 	if (x->sheet_id[0] != '\0')
 		return;
-	if (wanted != NULL ? strcmp(name, wanted) == 0 :
-	    state == NULL || strcmp(state, "visible") == 0)
+	if (is_wanted(x, name, state))
 		memcpy(x->sheet_id, id, strlen(id) + 1);
 }
 
@@ -541,6 +568,7 @@ start_row(struct xlsx *x, const char **atts)
 		return;
 	}
 	x->number = number;
+	x->is_hidden = is_true(atts, "hidden");
 	x->row.n = 0;
 	x->cell_n = 0;
 }
@@ -551,6 +579,8 @@ end_row(struct xlsx *x)
 	const struct cell	*c;
 	enum format_error	 error = FORMAT_OK;
 
+	if (x->request->marks != NULL)
+		x->request->marks->hidden = x->is_hidden;
 	sheet_row_begin(&x->rows, x->number);
 	for (c = x->cells; c < x->cells + x->cell_n && error == FORMAT_OK; c++)
 		error = sheet_row_cell(&x->rows, c->column, x->row.s + c->at,
@@ -562,16 +592,43 @@ end_row(struct xlsx *x)
 	x->column = 0;
 }
 
-/* Read "AB12": true when it is a column and the present row. */
+/* Read "AB12" of n bytes: a column and a row. */
+static bool
+parse_place(const char *r, size_t n, size_t *column, size_t *row)
+{
+	size_t	v = 0;
+
+	for (; n > 0 && *r >= 'A' && *r <= 'Z' && v <= COLUMN_MAX; r++, n--)
+		v = v * 26 + (size_t)(*r - 'A') + 1;
+	*column = v;
+	return v > 0 && parse_size(r, n, ROW_MAX, row);
+}
+
+/* The same, of the present row. */
 static bool
 parse_reference(struct xlsx *x, const char *r, size_t *column)
 {
-	size_t	row, v = 0;
+	size_t	row;
 
-	for (; *r >= 'A' && *r <= 'Z' && v <= COLUMN_MAX; r++)
-		v = v * 26 + (size_t)(*r - 'A') + 1;
-	*column = v;
-	return parse_size(r, strlen(r), ROW_MAX, &row) && row == x->number;
+	return parse_place(r, strlen(r), column, &row) && row == x->number;
+}
+
+/* <mergeCell ref="A4:A5"/>; what is no range is none of ours. */
+static void
+start_merge(struct xlsx *x, const char **atts)
+{
+	struct sheet_marks	*marks = x->request->marks;
+	const char		*ref = xml_attribute(atts, "ref", "");
+	const char		*colon = strchr(ref, ':');
+	struct sheet_range	 range;
+
+	if (colon == NULL || marks == NULL ||
+	    marks->range_count == SHEET_RANGES_MAX ||
+	    !parse_place(ref, (size_t)(colon - ref), &range.first_column,
+	    &range.first_row) || !parse_place(colon + 1, strlen(colon + 1),
+	    &range.last_column, &range.last_row))
+		return;
+	marks->ranges[marks->range_count++] = range;
 }
 
 static void
@@ -810,6 +867,9 @@ on_start(void *arg, const char *name, const char **atts)
 	case FORMULA:
 		x->is_formula = true;
 		break;
+	case MERGE:
+		start_merge(x, atts);
+		break;
 	default:
 		break;
 	}
@@ -832,7 +892,12 @@ on_end(void *arg, const char *name)
 		end_row(x);
 		break;
 	case DATA:
-		/* What follows is conditional formats and print settings. */
+		/* What follows is what is merged, formats and settings. */
+		x->number = x->column = 0;
+		if (x->request->marks == NULL)
+			xml_stop(&x->part, FORMAT_OK);
+		break;
+	case MERGES:
 		xml_stop(&x->part, FORMAT_OK);
 		break;
 	default:
@@ -946,6 +1011,8 @@ xlsx_read(const char *bytes, size_t n, const struct sheet_request *request,
 	enum format_error	error;
 
 	sheet_rows_init(&x.rows, request, fault);
+	if (request->marks != NULL)
+		request->marks->range_count = 0;
 	error = zip_reader_open(&x.archive, bytes, n, request->limits);
 	if (error == FORMAT_OK)
 		(void)read_workbook(&x);

@@ -94,28 +94,51 @@ value_of(struct form *form, const struct field *field)
 	return &form->values[field - form->fields];
 }
 
-/* Trims in place; line ends become LF, or a space in a text of one line. */
+/*
+ * Bytes of a blank at this place, or 0.  Those that do not break or have no
+ * width come along when text is copied out of pages and letters.
+ */
+static size_t
+blank(const char *text)
+{
+	static const char *const wide[] = { "\xc2\xa0", "\xe2\x80\x8b", "\xef\xbb\xbf" };
+
+	if (*text == ' ' || *text == '\t' || *text == '\r' || *text == '\n')
+		return 1;
+	for (size_t at = 0; at < sizeof(wide) / sizeof(wide[0]); at++)
+		if (strncmp(text, wide[at], strlen(wide[at])) == 0)
+			return strlen(wide[at]);
+	return 0;
+}
+
+/* Trims in place.  Several lines end in LF; in one line all blanks between two
+ * words are one: "Dinas  X" is no other name than "Dinas X". */
 static char *
 tidy(char *text, bool lines)
 {
-	char *from, *to = text, *end;
+	char *from = text, *to = text;
+	size_t length;
 
-	for (from = text; *from != '\0'; from++) {
-		if (*from == '\r' && from[1] == '\n')
-			continue;
-		if (*from == '\r')
-			*to++ = lines ? '\n' : ' ';
-		else if (!lines && (*from == '\n' || *from == '\t'))
+	while ((length = blank(from)) > 0)
+		from += length;
+	while (*from != '\0') {
+		length = blank(from);
+		if (length == 0)
+			*to++ = *from++;
+		else if (!lines) {
+			for (; length > 0; length = blank(from))
+				from += length;
 			*to++ = ' ';
-		else
-			*to++ = *from;
+		} else if (*from == '\r') {
+			from += from[1] == '\n';
+			from++;
+			*to++ = '\n';
+		} else
+			*to++ = *from++;
 	}
+	while (to > text && (to[-1] == ' ' || to[-1] == '\n' || to[-1] == '\t'))
+		to--;
 	*to = '\0';
-	text += strspn(text, " \t\n");
-	end = text + strlen(text);
-	while (end > text && (end[-1] == ' ' || end[-1] == '\n' ||
-	    end[-1] == '\t'))
-		*--end = '\0';
 	return text;
 }
 
@@ -302,6 +325,31 @@ keep_common(struct reading *reading, const char *name, const char *text)
 	return 0;
 }
 
+/* Without the control characters that came along when it was pasted; NULL for
+ * what no browser sends.  A secret is as it is, or none. */
+static char *
+typed(struct reading *reading, const struct field *field, char *text,
+    size_t length)
+{
+	char *mended;
+
+	switch (utf8_text(text, length, true)) {
+	case UTF8_OK:
+		return text;
+	case UTF8_CONTROL:
+		if (field == NULL || field->kind == FIELD_SECRET)
+			break;
+		mended = arena_alloc(reading->form->arena, 2 * length + 1);
+		if (utf8_mend(mended, text, length) != SIZE_MAX)
+			return mended;
+		break;
+	default:
+		break;
+	}
+	refuse(reading, 400, "a field is not text");
+	return NULL;
+}
+
 static int
 keep_value(void *arg, char *name, size_t name_length, char *text,
     size_t text_length)
@@ -312,7 +360,9 @@ keep_value(void *arg, char *name, size_t name_length, char *text,
 	struct value *value;
 
 	(void)name_length;
-	(void)text_length;
+	text = typed(reading, field, text, text_length);
+	if (text == NULL)
+		return -1;
 	if (field == NULL)
 		return keep_common(reading, name, text);
 	if (field->kind == FIELD_FILE) {
@@ -352,7 +402,7 @@ pairs_max(const struct form *form)
 static int
 read_pairs(struct reading *reading, char *text, size_t length)
 {
-	enum urlencoded_error error = urlencoded_parse(text, length,
+	enum urlencoded_error error = urlencoded_parse_typed(text, length,
 	    pairs_max(reading->form), keep_value, reading);
 
 	if (error != URLENCODED_OK && error != URLENCODED_STOPPED)
@@ -466,12 +516,9 @@ on_part_end(void *arg)
 	struct buffer *value = &reading->value;
 	const char *why;
 
-	if (!reading->is_file) {
-		if (utf8_text(value->bytes, value->length, true) != UTF8_OK)
-			return refuse(reading, 400, "a field is not text");
+	if (!reading->is_file)
 		return keep_value(reading, reading->name,
 		    strlen(reading->name), value->bytes, value->length);
-	}
 	if (reading->dropping)
 		return 0;
 	why = reading->sink->end(reading->sink->arg);

@@ -63,8 +63,8 @@ decode(char *s, const char *end, bool lines, size_t *len)
 	return URLENCODED_CONTROL;
 }
 
-enum urlencoded_error
-urlencoded_parse(char *buf, size_t n, size_t max_pairs, urlencoded_fn *fn,
+static enum urlencoded_error
+parse(char *buf, size_t n, size_t max_pairs, bool typed, urlencoded_fn *fn,
     void *arg)
 {
 	enum urlencoded_error	 error;
@@ -89,10 +89,25 @@ urlencoded_parse(char *buf, size_t n, size_t max_pairs, urlencoded_fn *fn,
 		if (value < pair_end)
 			value++;
 		error = decode(value, pair_end, true, &value_len);
-		if (error != URLENCODED_OK)
+		if (error != URLENCODED_OK &&
+		    !(typed && error == URLENCODED_CONTROL))
 			return error;
 		if (fn(arg, name, name_len, value, value_len) != 0)
 			return URLENCODED_STOPPED;
 	}
 	return URLENCODED_OK;
+}
+
+enum urlencoded_error
+urlencoded_parse(char *buf, size_t n, size_t max_pairs, urlencoded_fn *fn,
+    void *arg)
+{
+	return parse(buf, n, max_pairs, false, fn, arg);
+}
+
+enum urlencoded_error
+urlencoded_parse_typed(char *buf, size_t n, size_t max_pairs, urlencoded_fn *fn,
+    void *arg)
+{
+	return parse(buf, n, max_pairs, true, fn, arg);
 }

@@ -37,4 +37,9 @@ typedef int	urlencoded_fn(void *arg, char *name, size_t name_len,
 enum urlencoded_error	urlencoded_parse(char *buf, size_t n,
 			    size_t max_pairs, urlencoded_fn *fn, void *arg);
 
+/* The same of what people typed: values may hold control characters, for which
+ * fn finds something better (utf8_mend). */
+enum urlencoded_error	urlencoded_parse_typed(char *buf, size_t n,
+			    size_t max_pairs, urlencoded_fn *fn, void *arg);
+
 #endif

@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: ISC */
+#include <string.h>
+
+#include "cycle/column_names.h"
+#include "cycle/list.h"
+#include "base/banned.h"
+
+/* What may stand over a column: by itself, or together in two rows. */
+enum { TEXTS = 4 };
+
+struct column {
+	const char *texts[TEXTS];	/* plain, the best first, "" for none */
+	const char *shown;
+	size_t options;		/* columns of ours that they may mean */
+	int best;		/* likeness of the best of those */
+	int place;
+	bool twice;
+};
+
+struct head {
+	size_t line, lines;
+	struct column *columns;
+	size_t width, known;
+	bool whole;		/* all that have to be there are */
+};
+
+static struct arena *
+arena_of(const struct list *list)
+{
+	return list->table->problems->context->arena;
+}
+
+/* What it is called by itself, whatever stands over it. */
+static const char *
+plain_of(const struct column *column)
+{
+	size_t at = 0;
+
+	while (at + 1 < TEXTS && *column->texts[at] == '\0')
+		at++;
+	return column->texts[at];
+}
+
+static int
+likeness(const struct table *table, size_t own, const struct column *column)
+{
+	int found = 0;
+
+	for (size_t at = 0; at < TEXTS && found == 0; at++)
+		found = column_likeness(table, own, column->texts[at]);
+	return found;
+}
+
+static void
+weigh(const struct table *table, struct column *column)
+{
+	column->place = LIST_ABSENT;
+	column->options = 0;
+	column->best = 0;
+	for (size_t own = 0; own < table->width; own++) {
+		int found = likeness(table, own, column);
+
+		column->options += found > 0;
+		if (found > column->best)
+			column->best = found;
+	}
+}
+
+/* The column that has the least choice comes first, of several the surest. */
+static struct column *
+next_column(struct head *head, const bool *done)
+{
+	struct column *next = NULL;
+
+	for (size_t at = 0; at < head->width; at++) {
+		struct column *column = &head->columns[at];
+
+		if (!done[at] && column->options > 0 && (next == NULL ||
+		    column->options < next->options ||
+		    (column->options == next->options && column->best > next->best)))
+			next = column;
+	}
+	return next;
+}
+
+static bool
+is_repeated(const struct head *head, const struct column *column)
+{
+	for (size_t at = 0; at < head->width; at++)
+		if (&head->columns[at] != column &&
+		    head->columns[at].place != LIST_ABSENT &&
+		    strcmp(plain_of(&head->columns[at]), plain_of(column)) == 0)
+			return true;
+	return false;
+}
+
+/* Gives each column of the file one of ours that is still free. */
+static void
+assign(struct list *list, struct head *head)
+{
+	const struct table *table = list->table;
+	bool *done = arena_array(arena_of(list), head->width + 1, sizeof(*done));
+	bool *taken = arena_array(arena_of(list), table->width + 1, sizeof(*taken));
+	struct column *column;
+
+	for (size_t at = 0; at < head->width; at++)
+		weigh(table, &head->columns[at]);
+	while ((column = next_column(head, done)) != NULL) {
+		int best = 0;
+
+		done[column - head->columns] = true;
+		for (size_t own = 0; own < table->width; own++) {
+			int found = likeness(table, own, column);
+
+			if (!taken[own] && found > best) {
+				best = found;
+				column->place = (int)own;
+			}
+		}
+		/* What stands there twice is not something else. */
+		if (best < column->best && is_repeated(head, column))
+			column->place = LIST_ABSENT;
+		if (column->place != LIST_ABSENT) {
+			taken[column->place] = true;
+			head->known++;
+		} else
+			column->twice = column->best > 1;
+	}
+	head->whole = head->known > 0;
+	for (size_t own = 0; own < table->width; own++)
+		if (!taken[own] && table->columns[own].flags & COLUMN_REQUIRED)
+			head->whole = false;
+}
+
+static const char *
+cell_of(const struct list_line *line, size_t column)
+{
+	return column < line->count ? line->cells[column] : "";
+}
+
+static const char *
+joined(struct arena *arena, const char *one, const char *other)
+{
+	return *one == '\0' || *other == '\0' ? "" :
+	    arena_format(arena, "%s%s", one, other);
+}
+
+static struct head
+head_of_one(struct list *list, size_t at)
+{
+	const struct list_line *line = &list->lines[at];
+	struct head head = { .line = at, .lines = 1, .width = line->count };
+
+	head.columns = arena_array(arena_of(list), head.width + 1,
+	    sizeof(*head.columns));
+	for (size_t column = 0; column < head.width; column++)
+		head.columns[column] = (struct column){
+		    .shown = line->cells[column], .texts = { plain_name(arena_of(list),
+		    line->cells[column]), "", "", "" } };
+	assign(list, &head);
+	return head;
+}
+
+/*
+ * A head of two rows: what stands in the upper one reaches to the right over
+ * columns that have a name of their own below, as far as it is empty there.
+ */
+static struct head
+head_of_two(struct list *list, size_t at)
+{
+	const struct list_line *upper = &list->lines[at], *lower = upper + 1;
+	struct arena *arena = arena_of(list);
+	struct head head = { .line = at, .lines = 2,
+	    .width = upper->count > lower->count ? upper->count : lower->count };
+	const char *group = "";
+	bool below = true;	/* each name below is one */
+
+	head.columns = arena_array(arena, head.width + 1, sizeof(*head.columns));
+	for (size_t column = 0; column < head.width; column++) {
+		const char *above = cell_of(upper, column);
+		const char *own = cell_of(lower, column);
+		const char *plain = plain_name(arena, own), *over;
+
+		group = *above != '\0' ? above : *own != '\0' ? group : "";
+		over = plain_name(arena, group);
+		head.columns[column] = (struct column){
+		    .shown = *own != '\0' ? own : above, .texts = {
+		    joined(arena, plain, over), joined(arena, over, plain), plain,
+		    *own == '\0' ? over : "" } };
+	}
+	assign(list, &head);
+	for (size_t column = 0; column < lower->count; column++)
+		below = below && (*lower->cells[column] == '\0' ||
+		    head.columns[column].options > 0);
+	head.whole = head.whole && below;
+	return head;
+}
+
+/* Of the first lines the one that names all that has to be there, in one row or
+ * with the next; else the one that names most. */
+bool
+list_find_head(struct list *list)
+{
+	struct head likely = { .known = 0 };
+
+	for (size_t at = 0; at < list->count && at < LIST_HEAD_WITHIN &&
+	    !likely.whole; at++) {
+		struct head one = head_of_one(list, at), two = { .known = 0 };
+
+		if (at + 1 < list->count)
+			two = head_of_two(list, at);
+		if (two.whole && two.known > one.known)
+			one = two;
+		if (one.whole || likely.columns == NULL || one.known > likely.known)
+			likely = one;
+	}
+	if (likely.columns == NULL)
+		return false;
+	list->head = likely.line;
+	list->head_lines = likely.lines;
+	list->width = likely.width;
+	list->first = likely.line + likely.lines;
+	list->places = arena_array(arena_of(list), likely.width + 1,
+	    sizeof(*list->places));
+	list->names = likely.columns;
+	for (size_t at = 0; at < likely.width; at++)
+		list->places[at] = likely.columns[at].place;
+	return likely.whole;
+}
+
+bool
+list_has_head(const struct list *list, size_t column)
+{
+	return *list->names[column].shown != '\0';
+}
+
+/* Whether the head says something else than our name of the column. */
+static bool
+is_other_name(struct list *list, const struct column *column)
+{
+	return strcmp(plain_name(arena_of(list), column->shown),
+	    plain_name(arena_of(list), list->table->columns[column->place].name)) != 0;
+}
+
+void
+list_tell_head(struct list *list)
+{
+	struct table *table = list->table;
+	size_t number = list->lines[list->head].number;
+	bool *seen = arena_array(arena_of(list), table->width + 1, sizeof(*seen));
+
+	for (size_t at = 0; at < list->width; at++) {
+		const struct column *column = &list->names[at];
+
+		if (column->place != LIST_ABSENT) {
+			seen[column->place] = true;
+			if (is_other_name(list, column))
+				table_understood(table, column->shown,
+				    table->columns[column->place].name);
+		} else if (column->twice)
+			table_problem_at(table, number, column->shown, "Kolom ini "
+			    "ada dua kali. Hapus salah satunya.");
+		else if (*column->shown != '\0')
+			table_ignored(table, column->shown);
+	}
+	for (size_t at = 0; at < table->width; at++)
+		if (!seen[at] && table->columns[at].flags & COLUMN_REQUIRED)
+			table_problem_at(table, number, table->columns[at].name,
+			    "Kolom ini tidak ada. Tulis namanya di baris nama kolom.");
+}

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: ISC */
+#include "rules/name_text.h"
+
+#include <ctype.h>
+#include <stddef.h>
+#include <string.h>
+#include <strings.h>
+
+/* What parts words beside ASCII punctuation: blanks that do not break or have
+ * no width, curly quotes, dashes. */
+static const char *const marks[] = {
+	"\xc2\xa0", "\xe2\x80\x8b", "\xef\xbb\xbf", "‘", "’", "“", "”", "–", "—", "…",
+};
+
+/* Bytes of something that is no part of a word, or 0. */
+static size_t
+gap(const char *text)
+{
+	if (*text == '\0' || *text == '&')
+		return 0;
+	if (isspace((unsigned char)*text) || ispunct((unsigned char)*text))
+		return 1;
+	for (size_t at = 0; at < sizeof(marks) / sizeof(marks[0]); at++)
+		if (strncmp(text, marks[at], strlen(marks[at])) == 0)
+			return strlen(marks[at]);
+	return 0;
+}
+
+struct word {
+	const char *at;
+	size_t length;
+};
+
+/* The next word, empty at the end. */
+static struct word
+next_word(const char **text, const char *end)
+{
+	struct word word;
+	size_t length;
+
+	while (*text < end && (length = gap(*text)) > 0)
+		*text += length;
+	word.at = *text;
+	if (*text < end && **text == '&') {
+		(*text)++;
+		return (struct word){ "dan", 3 };
+	}
+	while (*text < end && **text != '&' && gap(*text) == 0)
+		(*text)++;
+	word.length = (size_t)(*text - word.at);
+	return word;
+}
+
+static bool
+same_until(const char *one, const char *one_end, const char *other,
+    const char *other_end)
+{
+	struct word left, right;
+
+	do {
+		left = next_word(&one, one_end);
+		right = next_word(&other, other_end);
+		if (left.length != right.length ||
+		    strncasecmp(left.at, right.at, left.length) != 0)
+			return false;
+	} while (left.length > 0);
+	return true;
+}
+
+bool
+name_same(const char *one, const char *other)
+{
+	return same_until(one, one + strlen(one), other, other + strlen(other));
+}
+
+/* Behind "Dr. Hj. ", of which the name itself is none. */
+static const char *
+without_titles(const char *name)
+{
+	static const char *const titles[] = { "prof", "dr", "drs", "dra", "drg", "drh", "ir",
+		"h", "hj", "kh", "apt", "ns" };
+	const char *at = name, *end = name + strlen(name);
+	bool found = true;
+
+	while (found && at < end) {
+		struct word word = next_word(&at, end);
+
+		found = false;
+		for (size_t each = 0; each < sizeof(titles) / sizeof(titles[0]); each++)
+			if (word.length == strlen(titles[each]) &&
+			    strncasecmp(word.at, titles[each], word.length) == 0)
+				found = true;
+		if (found)
+			name = at;
+	}
+	return name;
+}
+
+/* Up to the comma, or up to what has a dot inside: "S.Sos". */
+static const char *
+before_degrees(const char *name)
+{
+	const char *end = name + strcspn(name, ",");
+
+	for (;;) {
+		const char *last;
+		size_t length;
+
+		while (end > name && isspace((unsigned char)end[-1]))
+			end--;
+		for (last = end; last > name && !isspace((unsigned char)last[-1]);)
+			last--;
+		length = (size_t)(end - last);
+		if (last == name || length < 3 ||
+		    memchr(last + 1, '.', length - 2) == NULL)
+			return end;
+		end = last;
+	}
+}
+
+bool
+name_same_person(const char *one, const char *other)
+{
+	one = without_titles(one);
+	other = without_titles(other);
+	return same_until(one, before_degrees(one), other, before_degrees(other));
+}

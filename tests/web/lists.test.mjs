@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: ISC
+//
+// Lists as offices keep them: what a preview makes of titles, heads of two rows, notes, signatures,
+// hidden rows, dates in words and files of other programs; nothing is lost or invented in silence.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { settle } from './city.mjs';
+import { book } from './files.mjs';
+import { ROOT, startStack } from './harness.mjs';
+
+let stack, city, own, everywhere;
+
+before(async () => {
+	stack = await startStack();
+	city = settle(stack);
+	own = await city.signIn('admin.kota');
+	everywhere = await city.signIn('admin');
+});
+after(() => stack?.stop());
+
+const input = (name) => ({ filename: name, content: readFileSync(path.join(ROOT, 'tests/inputs', name)) });
+const text = (content, filename = 'daftar.csv') => ({ filename, content });
+const workbook = (rows, how) => ({ filename: 'daftar.xlsx', content: book(rows, how) });
+const problems = (page) => page.all('.govuk-error-summary li').map((each) => each.words);
+const unread = (page) => page.all('main ul.govuk-list--bullet li').map((each) => each.words)
+	.filter((words) => /^Baris \d+:/.test(words) && !problems(page).includes(words));
+const rows = (page) => page.rows().slice(1);
+const whats = (page) => rows(page).map((row) => row.at(-1));
+const names = (page) => rows(page).map((row) => row[0].replace(/ ?Baris \d+$/, ''));
+
+async function upload(file, { who = own, kind = 'agencies', region = 2 } = {}) {
+	return who.postMultipart(`/cycle/${kind}/import`, { csrf: who.csrf(await who.get('/cycle/')),
+		...(kind === 'agencies' || kind === 'accounts' ? { region_id: region } : {}), file });
+}
+const accounts = (file) => upload(file, { kind: 'accounts' });
+const holidays = (file) => upload(file, { who: everywhere, kind: 'holidays' });
+async function instrument(file) {
+	return everywhere.postMultipart('/cycle/instruments/new', { csrf: everywhere.csrf(await everywhere.get('/cycle/')),
+		name: 'Instrumen contoh', workbook: file });
+}
+
+describe('a list of agencies', () => {
+	it('under a title, with a head of two rows, a row of numbers and a signature', async () => {
+		const page = await upload(input('agencies-two-row-head.xlsx'));
+		assert.deepEqual(problems(page), ['Baris 10, kolom nip: Excel menganggap NIP ini bilangan dan memendekkannya menjadi ' +
+			'1.97001011995031e+17; angka aslinya hilang. Ubah format kolom ini menjadi Teks, lalu ketik ulang ke-18 angkanya.']);
+		assert.deepEqual(names(page), ['Dinas Uji Satu', 'Dinas Uji Dua', 'Kecamatan Uji Tiga']);
+		assert.match(rows(page)[0].join(), /Jabatan kepala: Kepala Dinas ?Nama kepala: Dr\. Hj\. Siti Contoh, S\.Sos\., M\.Si\. ?Pangkat: Pembina Utama Muda \/ IV c ?NIP: 197001011995031001/);
+		assert.match(page.words(), /“NAMA” dibaca sebagai nama kepala/);
+		assert.match(page.words(), /“PERANGKAT DAERAH” dibaca sebagai nama,/);
+		assert.deepEqual(unread(page).map((words) => words.split(':')[0]), ['Baris 12', 'Baris 13', 'Baris 15', 'Baris 16']);
+		assert.match(unread(page)[0], /Balikpapan, 2 Januari 2026/);
+	});
+
+	it('with sums, notes and signatures below it', async () => {
+		for (const [name, count] of [['agencies-note-rows.xlsx', 2], ['agencies-signature-block.xlsx', 4]]) {
+			const page = await upload(input(name));
+			assert.equal(page.status, 200, `${name}: ${problems(page)}`);
+			assert.deepEqual(whats(page), ['Ditambahkan']);
+			assert.equal(unread(page).length, count, name);
+		}
+		/* a row that lacks its name is none of them */
+		const lacking = await upload(text('nama,nama kepala\nDinas A,B\n,C\n'));
+		assert.deepEqual(problems(lacking), ['Baris 3, kolom nama: Kosong. Isi dahulu.']);
+		const between = await upload(text('nama,nama kepala\nDinas A,B\n,C\nDinas D,E\n'));
+		assert.deepEqual(problems(between), ['Baris 3, kolom nama: Kosong. Isi dahulu.']);
+		/* nor is an agency whose name begins like a note */
+		const named = await upload(text('nama\nKeterangan Contoh dan Catatan Sipil\nJumlahan\nCatatan\n'));
+		assert.deepEqual(names(named), ['Keterangan Contoh dan Catatan Sipil', 'Jumlahan']);
+	});
+
+	it('with rows that nobody sees', async () => {
+		assert.deepEqual(problems(await upload(input('agencies-hidden-row.xlsx'))), ['Baris 3 tersembunyi atau tersaring di Excel. ' +
+			'Tampilkan semua baris, hapus yang tidak ikut, lalu simpan.']);
+		const many = await upload(workbook([['nama'], ...Array.from({ length: 14 }, (_, i) => [`Dinas ${i}`])],
+			{ hidden: [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13] }));
+		assert.deepEqual(problems(many), ['Baris 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 dan 2 baris lain tersembunyi atau tersaring di Excel. ' +
+			'Tampilkan semua baris, hapus yang tidak ikut, lalu simpan.']);
+	});
+
+	it('whose degrees have commas of their own', async () => {
+		const page = await upload(text('nama,nama kepala,nip\nDinas A,Contoh, S.E., M.M.,197001011995030007\n'));
+		assert.deepEqual(problems(page).filter((words) => /luar kolom/.test(words)), ['Baris 2, kolom ke-4: “M.M.” berada di luar kolom yang ' +
+			'bernama. Isi sel yang memuat koma, misalnya gelar, diapit tanda kutip: "Nama, S.E.".']);
+		/* in a workbook it is a remark beside the list */
+		const beside = await upload(workbook([['nama', ''], ['Dinas Beside', 'periksa lagi'], ['Dinas Lain', '', '', 'x']]));
+		assert.equal(beside.status, 200, problems(beside).join());
+		assert.deepEqual(unread(beside), ['Baris 2: periksa lagi (kolom B tidak bernama)', 'Baris 3: x (kolom D tidak bernama)']);
+	});
+
+	it('with the heads of other lists, and dashes for nothing', async () => {
+		const page = await upload(text('No,Nama Dinas,Kadis,NIP Kepala,Pangkat/Gol. Ruang,Keterangan\n1,Dinas Kepala Lain,Contoh,-,–,—\n'));
+		assert.equal(page.status, 200, problems(page).join());
+		assert.deepEqual(names(page), ['Dinas Kepala Lain']);
+		assert.match(rows(page)[0].join('|'), /\|Nama kepala: Contoh\|Ditambahkan/);
+		assert.match(page.words(), /“Nama Dinas” dibaca sebagai nama, “Kadis” dibaca sebagai nama kepala/);
+		assert.match(page.words(), /Kolom yang tidak dipakai: No, Keterangan\./);
+		const both = await upload(text('Unit Kerja,Nama,Jabatan\nDinas Unit,Contoh Kepala,Kepala Dinas\n'));
+		assert.deepEqual(names(both), ['Dinas Unit']);
+		assert.match(rows(both)[0].join('|'), /Jabatan kepala: Kepala Dinas ?Nama kepala: Contoh Kepala/);
+		assert.match(problems(await upload(text('nama,nama\nA,B\n'))).join(), /ada dua kali/);
+	});
+
+	it('names an agency that is there, however it is written', async () => {
+		const page = await upload(text('nama\n"DINAS  CONTOH SATU."\nDinas Contoh\xa0Dua\nBagian Organisasi Contoh \n'.replace('\xa0', '\u00a0')));
+		assert.match(page.words(), /0 perangkat daerah baru, 1 diperbarui, 2 tetap/);
+		assert.match(whats(page)[0], /Diperbarui ?Nama: Dinas Contoh Satu menjadi DINAS CONTOH SATU\./);
+		const twice = await upload(text('nama\nDinas PU & Perumahan\nDINAS PU dan Perumahan\n'));
+		assert.deepEqual(problems(twice), ['Baris 3, kolom nama: Sama dengan baris 2. Hapus salah satunya.']);
+		const form = await own.get('/cycle/agencies/new?region=2');
+		assert.match((await own.submit(form, { region_id: 2, name: 'Dinas   Contoh \u00a0 Satu' })).errors.join(), /sudah/);
+	});
+
+	it('in files of other programs', async () => {
+		const gnumeric = await upload(input('gnumeric.xlsx'));
+		assert.equal(gnumeric.status, 200, problems(gnumeric).join());
+		assert.match(rows(gnumeric)[0].join('|'), /^Dinas Contoh gnumeric.*Kota Contoh/);
+		for (const [name, wanted] of [['agencies-tab.csv', 'Dinas Coba 9'], ['agencies-utf16-tab.txt', 'Dinas Coba 8']]) {
+			const page = await upload(input(name));
+			assert.equal(page.status, 200, `${name}: ${problems(page)}`);
+			assert.deepEqual(names(page), [wanted]);
+		}
+		const windows = await upload(text(Buffer.from('nama;nama kepala\nDinas \x93Kutip\x94 \x96 Satu;Caf\xe9\n', 'latin1')));
+		assert.deepEqual(names(windows), ['Dinas “Kutip” – Satu']);
+		assert.match(problems(await upload(text(Buffer.from('nama\nCaf\xc3\xa9 \xe9\n', 'latin1')))).join(), /Huruf dalam berkas CSV tidak terbaca/);
+		assert.match(problems(await upload(text(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0]), 'a.xls'))).join(),
+			/tetapi berkas Excel lama \(\.xls\) atau yang berkata sandi/);
+	});
+
+	it('or is named for what it is', async () => {
+		for (const [name, words] of [['libreoffice.ods', /tetapi lembar kerja OpenDocument \(\.ods\)/],
+			['agencies-html.xls', /tetapi halaman web \(HTML\) yang dinamai seperti berkas Excel/]]) {
+			const page = await upload(input(name));
+			assert.equal(page.status, 422);
+			assert.match(problems(page).join(), words);
+		}
+	});
+
+	it('shows what would be stored, and a formula that nobody computed', async () => {
+		const page = await upload(text('nama,singkatan,jabatan kepala,nama kepala,pangkat\nDinas Nol,0,00,0,0\n'));
+		assert.deepEqual(rows(page)[0].slice(0, 4), ['Dinas Nol (0)Baris 2', 'Kota Contoh', 'Jabatan kepala: 00Nama kepala: 0Pangkat: 0', 'Ditambahkan']);
+		const formula = await upload(workbook([['nama', 'nama kepala'], ['Dinas Rumus', { formula: 'A2', value: 0 }]], { compute: true }));
+		assert.deepEqual(problems(formula), ['Baris 2, kolom nama kepala: Berisi rumus tanpa hasil (#N/A). Ketik isinya, atau tempel ' +
+			'sebagai nilai, lalu simpan.']);
+	});
+
+	it('on the second sheet, behind a page of instructions', async () => {
+		const page = await upload(workbook([['Petunjuk pengisian']], { second: [['nama'], ['Dinas Lembar Dua']] }));
+		assert.deepEqual(names(page), ['Dinas Lembar Dua']);
+		assert.match(problems(await upload(workbook([['a', 'b']], { second: [['c']] }))).join(), /Baris 1, kolom nama: Kolom ini tidak ada/);
+	});
+});
+
+describe('a list of accounts', () => {
+	it('with cells that reach down over several rows', async () => {
+		stack.sql("INSERT INTO agency (region_id, name) VALUES (2, 'Dinas Contoh Perhubungan')");
+		const page = await accounts(input('accounts-merged-agency.xlsx'));
+		assert.equal(page.status, 200, problems(page).join());
+		assert.deepEqual(whats(page), ['Ditambahkan', 'Ditambahkan']);
+		assert.equal(page.words().match(/Dinas Contoh Perhubungan/g).length, 2);
+	});
+});
+
+describe('a list of holidays', () => {
+	const days = (page) => rows(page).map((row) => row[0]);
+
+	it('with days as ministries and people write them', async () => {
+		const page = await holidays(text(['Tanggal;Nama', 'Jumat, 1 Januari 2038;Tahun Baru', '17-Agu-38;Kemerdekaan', '20–22 Maret 2038;Cuti bersama Idulfitri',
+			'2038/12/25;Natal', '30 April 2038 s.d. 1 Mei 2038;Buruh', '2038-06-01 00:00:00;Pancasila'].join('\n')));
+		assert.equal(page.status, 200, problems(page).join());
+		assert.deepEqual(days(page), ['Jumat, 1 Januari 2038', 'Selasa, 17 Agustus 2038', 'Sabtu, 20 Maret 2038', 'Minggu, 21 Maret 2038',
+			'Senin, 22 Maret 2038', 'Sabtu, 25 Desember 2038', 'Jumat, 30 April 2038', 'Sabtu, 1 Mei 2038', 'Selasa, 1 Juni 2038']);
+		assert.deepEqual(rows(page).map((row) => row[2]).slice(0, 5), ['Libur nasional', 'Libur nasional', 'Cuti bersama', 'Cuti bersama', 'Cuti bersama']);
+		await everywhere.submit(page, {});
+		assert.equal(stack.sql('SELECT COUNT(*) AS n FROM holiday WHERE YEAR(day) = 2038')[0].n, '9');
+	});
+
+	it('with a year in its title alone', async () => {
+		const page = await holidays(text('HARI LIBUR NASIONAL TAHUN 2039\nNO;HARI;TANGGAL;KETERANGAN\n1;Sabtu;1 Januari;Tahun Baru\n2;Rabu;17 Agustus;HUT RI\n'));
+		assert.deepEqual(days(page), ['Sabtu, 1 Januari 2039', 'Rabu, 17 Agustus 2039']);
+		await everywhere.submit(page, {});
+		assert.equal(stack.sql('SELECT COUNT(*) AS n FROM holiday WHERE YEAR(day) = 2039')[0].n, '2');
+	});
+
+	it('of date cells, whoever wrote them', async () => {
+		for (const name of ['holidays-hari-tanggal.xlsx', 'holidays-isodates-datetime.xlsx', 'holidays-strict.xlsx', 'sheetjs.xlsx', 'exceljs.xlsx']) {
+			const page = await holidays(input(name));
+			assert.equal(page.status, 200, `${name}: ${problems(page)}`);
+			assert.equal(days(page)[0], 'Selasa, 17 Agustus 2027', name);
+		}
+	});
+
+	it('says of a day that is none why', async () => {
+		const page = await holidays(input('holidays-date-texts.xlsx'));
+		const told = problems(page);
+		assert.equal(told.filter((words) => /Tanggal yang sama ada di baris 2/.test(words)).length, 7);
+		assert.match(told.join(), /Baris 10, kolom tanggal: “8\/17\/2027”: bulannya di depan/);
+		assert.equal(told.length, 8);
+		assert.match(problems(await holidays(text('tanggal,nama\n17 Agustus,A\n'))).join(), /“17 Agustus” tanpa tahun/);
+	});
+});
+
+describe('an instrument', () => {
+	for (const name of ['inst-merged.xlsx', 'inst-roman.xlsx', 'inst-upper-sheets.xlsx'])
+		it(`${name} is understood`, async () => {
+			const page = await instrument(input(name));
+			assert.equal(page.status, 200, problems(page).slice(0, 4).join());
+			assert.match(page.words(), /11 variabel/);
+		});
+});
