@@ -33,6 +33,27 @@ programs()
 # Prints the packages of the groups that this machine lacks, one a line.
 missing_packages()
 {
+	local group package condition wanted=()
+
+	for group; do
+		while read -r package condition; do
+			case $condition in
+			unless=*) command -v "${condition#unless=}" >/dev/null && continue ;;
+			esac
+			wanted+=("$package")
+		done < <(awk -v group="[$group]" '
+			{ sub(/#.*/, "") }
+			/^\[/ { on = $1 == group; next }
+			on && NF { print $1, $2 }' "$HERE/packages")
+	done
+	# One question for all of them: each takes as long as all.
+	comm -23 <(printf '%s\n' "${wanted[@]}" | sort -u) \
+		<(dpkg-query -W -f '${db:Status-Status} ${Package}\n' "${wanted[@]}" 2>/dev/null |
+			sed -n 's/^installed //p' | sort -u)
+}
+
+packages()
+{
 	local group package condition
 
 	for group; do
