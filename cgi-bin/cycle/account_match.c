@@ -12,6 +12,12 @@
 #include "rules/name_text.h"
 #include "base/banned.h"
 
+struct account_import *
+account_import_of(const struct import *import)
+{
+	return import->own;
+}
+
 struct entry *
 entry_of(const struct import *import, size_t row)
 {

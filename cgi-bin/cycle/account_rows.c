@@ -45,12 +45,6 @@ const struct sheet_layout account_layout = {
 	.behind = none,
 };
 
-struct account_import *
-account_import_of(const struct import *import)
-{
-	return import->own;
-}
-
 /* ---- role and place ------------------------------------------------------- */
 
 static enum role

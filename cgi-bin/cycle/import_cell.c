@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * One cell of an import: what its column asks of it, and what people write in
+ * its place.
+ */
 #include "cycle/import_cell.h"
 
 #include <ctype.h>

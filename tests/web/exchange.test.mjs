@@ -60,7 +60,7 @@ describe('exchange', () => {
 	});
 
 	test('every refusal is problem details, whoever asks', async () => {
-		const key = { authorization: `Bearer ${keys.figures}` };
+		const key = { authorization: `Bearer ${keys.results}` };
 		const { components: { schemas: { Problem } } } = json(await stack.client().get('/exchange/api/openapi.json'));
 		const check = new Ajv().compile(Problem);
 		for (const [method, address, headers, status] of [['GET', '/exchange/api/cycles', {}, 401], ['GET', '/exchange/api/instruments', key, 403],

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The columns of an agency or a person on a page: each with its label and its
+ * value, from the one table of fields (rules/field.h).
+ */
 #include "frame/columns.h"
 
 #include "base/banned.h"

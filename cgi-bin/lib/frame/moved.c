@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Where pages went: an address that people may have bookmarked leads to the one
+ * that the page has now, with its query.
+ */
 #include "frame/route.h"
 
 #include "base/banned.h"

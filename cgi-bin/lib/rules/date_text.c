@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Days as people write them: 17 Agustus 2027, 17-Agu-27, 17/8/2027, 2027-08-17
+ * 00:00:00.  A two-digit year is of this century, never of the first.
+ */
 #include "rules/date_text.h"
 
 #include <ctype.h>

@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * What a value has to be like, by the table of fields that it belongs to.
+ */
 #include "rules/field.h"
 
 #include <string.h>

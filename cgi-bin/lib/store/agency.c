@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * An agency's row: written and changed by the one table of its columns.
+ */
 #include "store/agency.h"
 
 #include "base/banned.h"
