@@ -252,6 +252,7 @@ cycle = \
 	cycle/import_table \
 	cycle/list_head \
 	cycle/list_rows \
+	cycle/table_problem \
 	cycle/workbook
 questionnaire = \
 	questionnaire/carry_over \

@@ -332,7 +332,7 @@ show_renew(struct context *context)
 }
 
 static int
-make_codes(struct db *db, void *argument)
+factor_make_codes(struct db *db, void *argument)
 {
 	struct confirming *confirming = argument;
 
@@ -344,7 +344,7 @@ renew(struct context *context)
 {
 	struct confirming confirming = { .context = context };
 	int status = with_password(context, "account/renew", &confirming,
-	    make_codes);
+	    factor_make_codes);
 
 	if (status != 0 || context->request->answered)
 		return status;

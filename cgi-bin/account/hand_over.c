@@ -59,7 +59,7 @@ again(struct context *context, int status)
 }
 
 static void
-check(struct form *form, const char *username)
+hand_over_check(struct form *form, const char *username)
 {
 	if (form_ok(form) && !account_name_fits(username))
 		form_error(form, USERNAME, "Nama pengguna terdiri dari 3 "
@@ -107,7 +107,7 @@ hand_over(struct context *context)
 
 	if (status != 0)
 		return status;
-	check(form, username);
+	hand_over_check(form, username);
 	if (form_ok(form))
 		status = own_password(context, &handing.old, PASSWORD);
 	if (!form_ok(form))

@@ -37,7 +37,7 @@ find_least(struct context *context, int64_t *least)
 }
 
 static int
-show(struct context *context, int status)
+password_show(struct context *context, int status)
 {
 	int64_t least;
 	int failed = find_least(context, &least);
@@ -66,7 +66,7 @@ show_password(struct context *context)
 	if (too_early(&context->actor))
 		return next_ask(context, "/account/second-factor", next);
 	page_set(&context->page, "Form.value.next", next);
-	return show(context, 200);
+	return password_show(context, 200);
 }
 
 static int
@@ -131,7 +131,7 @@ struct changing {
 };
 
 static int
-change(struct db *db, void *argument)
+password_change(struct db *db, void *argument)
 {
 	struct changing *changing = argument;
 	const struct account *account = changing->account;
@@ -170,13 +170,13 @@ change_password(struct context *context)
 		status = check_current(context, &account);
 	if (!form_ok(&context->form)) {
 		fill_form(context);
-		return show(context, status != 0 ? status : 422);
+		return password_show(context, status != 0 ? status : 422);
 	}
 	if (status != 0)
 		return status;
 	if (password_hash(changing.hash, form_text(&context->form, FRESH)) != 0)
 		return 500;
-	status = context_status(context, db_txn(context->db, change, &changing));
+	status = context_status(context, db_txn(context->db, password_change, &changing));
 	if (status == 0)
 		status = context_status(context, session_begin(context, account.id,
 		    account.second_factor));

@@ -31,7 +31,7 @@ fill_person(struct node *node, const struct account *account)
 }
 
 static void
-fill_account(struct context *context, const struct account *account)
+profile_fill_account(struct context *context, const struct account *account)
 {
 	struct page *page = &context->page;
 
@@ -50,7 +50,7 @@ show_profile(struct context *context)
 
 	if (status != 0)
 		return status;
-	fill_account(context, &account);
+	profile_fill_account(context, &account);
 	page_set(&context->page, "Account.second_factor",
 	    account.second_factor ? "1" : "");
 	page_set(&context->page, "Account.may_hand_over",
@@ -59,7 +59,7 @@ show_profile(struct context *context)
 }
 
 static int
-show_form(struct context *context, int status)
+profile_show_form(struct context *context, int status)
 {
 	fill_columns(page_node(&context->page, "Columns"), person_fields,
 	    PERSON_COLUMNS, NULL);
@@ -74,13 +74,13 @@ show_details(struct context *context)
 
 	if (status != 0)
 		return status;
-	fill_account(context, &account);
+	profile_fill_account(context, &account);
 	fill_person(page_node(&context->page, "Form.value"), &account);
-	return show_form(context, 200);
+	return profile_show_form(context, 200);
 }
 
 static int
-save(struct db *db, void *argument)
+profile_save(struct db *db, void *argument)
 {
 	struct context *context = argument;
 	struct form *form = &context->form;
@@ -109,7 +109,7 @@ save_details(struct context *context)
 	    !email_fits(form_text(form, PERSON_EMAIL)))
 		form_error(form, PERSON_EMAIL, "Alamat surel ditulis seperti "
 		    "nama@contoh.go.id.");
-	status = form_ok(form) ? context_status(context, db_txn(context->db, save,
+	status = form_ok(form) ? context_status(context, db_txn(context->db, profile_save,
 	    context)) : 422;
 	if (status == 0)
 		return context_redirect(context, "/account/profile?done=saved");
@@ -121,9 +121,9 @@ save_details(struct context *context)
 		    "menggantikannya.";
 	if ((own_account(context, &account)) != 0)
 		return 500;
-	fill_account(context, &account);
+	profile_fill_account(context, &account);
 	fill_form(context);
-	return show_form(context, status);
+	return profile_show_form(context, status);
 }
 
 /* What a browser says of itself, in the order in which it must be asked:

@@ -81,7 +81,7 @@ confirm_account_action(struct context *context)
 }
 
 static int
-reset_password(struct db *db, void *argument)
+account_access_reset_password(struct db *db, void *argument)
 {
 	struct acting *acting = argument;
 
@@ -105,7 +105,7 @@ reset_account_password(struct context *context)
 		return 503;
 	acting.hash = hash;
 	acting.reason = form_text(&context->form, REASON);
-	result = db_txn(context->db, reset_password, &acting);
+	result = db_txn(context->db, account_access_reset_password, &acting);
 	status = result != 0 ? context_status(context, result) :
 	    show_password(context, &acting.account, "reset", password);
 	explicit_bzero(password, sizeof(password));
@@ -140,7 +140,7 @@ reset_account_second_factor(struct context *context)
 }
 
 static int
-end(struct db *db, void *argument)
+account_access_end(struct db *db, void *argument)
 {
 	struct acting *acting = argument;
 	int result = account_end(db, &acting->account, 0,
@@ -163,7 +163,7 @@ end_account(struct context *context)
 	if (!form_ok(&context->form))
 		return show_action(context, "end", 422);
 	acting.reason = form_text(&context->form, REASON);
-	result = db_txn(context->db, end, &acting);
+	result = db_txn(context->db, account_access_end, &acting);
 	if (db_stopped(context->db, result) == 409)
 		return context_refuse(context, 409, ended_already);
 	if (result != 0)
@@ -195,7 +195,7 @@ confirm_hand_over(struct context *context)
 }
 
 static int
-hand_over(struct db *db, void *argument)
+account_access_hand_over(struct db *db, void *argument)
 {
 	struct acting *acting = argument;
 	int result = account_hand_over(db, &acting->account,
@@ -226,7 +226,7 @@ hand_over_account(struct context *context)
 	    .username = form_text(form, USERNAME) };
 	account_of_form(context, &acting.successor);
 	acting.reason = form_text(form, WHY);
-	result = db_txn(context->db, hand_over, &acting);
+	result = db_txn(context->db, account_access_hand_over, &acting);
 	if (result == DB_DUPLICATE) {
 		form_error(form, USERNAME, "Nama pengguna %s sudah dipakai. "
 		    "Pilih yang lain.", form_text(form, USERNAME));

@@ -45,7 +45,7 @@ struct making {
 };
 
 static int
-find(struct making *making)
+account_bulk_find(struct making *making)
 {
 	struct context *context = making->context;
 	int result, status = region_find(context, making->region_id,
@@ -65,7 +65,7 @@ find(struct making *making)
 }
 
 static int
-show_form(const struct making *making, int code)
+account_bulk_show_form(const struct making *making, int code)
 {
 	struct context *context = making->context;
 
@@ -109,7 +109,7 @@ new_bulk_accounts(struct context *context)
 	if (making.role == ROLE_PUBLIC)
 		making.role = ROLE_OPERATOR;
 	making.region_id = form_number(&context->form, REGION);
-	status = find(&making);
+	status = account_bulk_find(&making);
 	for (size_t row = 0; status == 0 && row < making.agencies.count;
 	    row++) {
 		const char *id = row_text(&making.agencies, row, "id");
@@ -128,12 +128,12 @@ new_bulk_accounts(struct context *context)
 		set_value(context, arena_format(context->arena, "full_name-%s",
 		    id), person_of(&making, row));
 	}
-	return status != 0 ? status : show_form(&making, 200);
+	return status != 0 ? status : account_bulk_show_form(&making, 200);
 }
 
 /* The sign-in name of a row: fit, free, and not in another row. */
 static int
-check_name(struct making *making, int64_t key, const char *name)
+account_bulk_check_name(struct making *making, int64_t key, const char *name)
 {
 	struct form *form = &making->context->form;
 	struct account other;
@@ -158,7 +158,7 @@ check_name(struct making *making, int64_t key, const char *name)
 
 /* The ticked rows, of agencies that are on the list. */
 static int
-read_rows(struct making *making)
+account_bulk_read_rows(struct making *making)
 {
 	struct form *form = &making->context->form;
 
@@ -178,7 +178,7 @@ read_rows(struct making *making)
 		if (*person->text == '\0')
 			form_member_error(form, FULL_NAME, key, "Nama lengkap "
 			    "wajib diisi.");
-		result = check_name(making, key, name->text);
+		result = account_bulk_check_name(making, key, name->text);
 		if (result != 0)
 			return result;
 		*account = (struct account){ .role = making->role,
@@ -213,15 +213,15 @@ make_bulk_accounts(struct context *context)
 		return 400;
 	making.role = role_of(form_text(form, MAKE_ROLE));
 	making.region_id = form_number(form, MAKE_REGION);
-	status = find(&making);
+	status = account_bulk_find(&making);
 	if (status != 0)
 		return status;
-	result = read_rows(&making);
+	result = account_bulk_read_rows(&making);
 	if (result != 0)
 		return context_status(context, result);
 	if (!form_ok(form)) {
 		fill_form(context);
-		return show_form(&making, 422);
+		return account_bulk_show_form(&making, 422);
 	}
 	status = account_card_hash(making.made, making.count);
 	if (status != 0)

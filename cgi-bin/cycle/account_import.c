@@ -120,7 +120,7 @@ fill_entry(const struct import *import, size_t row, struct node *node)
 }
 
 static void
-fill_preview(const struct import *import)
+account_import_fill_preview(const struct import *import)
 {
 	if (import->waiting + import->fresh <= CARDS_MAX)
 		page_set(&import->context->page, "Count.cards", "1");
@@ -188,7 +188,7 @@ correct(struct db *db, const struct import *import, size_t row)
 }
 
 static int
-store_all(struct db *db, void *argument)
+account_import_store_all(struct db *db, void *argument)
 {
 	struct storing *storing = argument;
 	const struct import *import = storing->import;
@@ -208,7 +208,7 @@ store_all(struct db *db, void *argument)
 }
 
 static int
-store_import(struct import *import)
+account_import_store_import(struct import *import)
 {
 	struct context *context = import->context;
 	struct storing storing = { .import = import };
@@ -225,7 +225,7 @@ store_import(struct import *import)
 	status = account_card_hash(storing.made, storing.count);
 	if (status != 0)
 		return status;
-	result = db_txn(context->db, store_all, &storing);
+	result = db_txn(context->db, account_import_store_all, &storing);
 	if (result == DB_DUPLICATE || db_stopped(context->db, result) == 409)
 		return import_late(import, "Daftar akun baru saja berubah, "
 		    "mungkin karena tombolnya tertekan dua kali. Unggah "
@@ -254,8 +254,8 @@ static const struct import_kind kind = {
 	.fill_upload = fill_upload,
 	.check = check_accounts,
 	.fill_row = fill_entry,
-	.fill = fill_preview,
-	.store = store_import,
+	.fill = account_import_fill_preview,
+	.store = account_import_store_import,
 };
 
 int

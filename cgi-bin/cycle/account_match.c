@@ -206,7 +206,7 @@ is_same_account(const struct import *import, size_t one, size_t other)
 }
 
 static void
-check_twice(struct import *import, size_t row)
+account_match_check_twice(struct import *import, size_t row)
 {
 	const char *username = import_cell(import, row, SHEET_USERNAME);
 
@@ -243,6 +243,6 @@ match_account(struct import *import, size_t row, size_t named)
 	else
 		status = check_free(import, row);
 	if (status == 0 && !import->table.rows[row].wrong)
-		check_twice(import, row);
+		account_match_check_twice(import, row);
 	return status;
 }

@@ -177,7 +177,7 @@ check_username(struct context *context, int field)
 
 /* The agency that the form names has to lie in the region that it names. */
 static int
-check_agency(struct context *context, enum role role, int64_t region_id)
+account_new_check_agency(struct context *context, enum role role, int64_t region_id)
 {
 	struct form *form = &context->form;
 	int64_t agency_id = form_number(form, AGENCY);
@@ -208,7 +208,7 @@ struct adding {
 };
 
 static int
-add(struct db *db, void *argument)
+account_new_add(struct db *db, void *argument)
 {
 	struct adding *adding = argument;
 	struct account *account = &adding->account;
@@ -272,7 +272,7 @@ create_account(struct context *context)
 		    context_refuse(context, 404, "%s", why);
 	check_username(context, USERNAME);
 	check_columns(context, 0, PERSON_COLUMNS);
-	status = check_agency(context, role, region_id);
+	status = account_new_check_agency(context, role, region_id);
 	if (status != 0)
 		return status;
 	if (!form_ok(form))
@@ -285,7 +285,7 @@ create_account(struct context *context)
 	    .username = form_text(form, USERNAME), .password_hash = hash,
 	    .must_change_password = true };
 	account_of_form(context, &adding.account);
-	result = db_txn(context->db, add, &adding);
+	result = db_txn(context->db, account_new_add, &adding);
 	if (result == DB_DUPLICATE) {
 		form_error(form, USERNAME, "Nama pengguna %s sudah dipakai. "
 		    "Pilih yang lain.", form_text(form, USERNAME));

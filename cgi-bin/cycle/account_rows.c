@@ -108,7 +108,7 @@ open_place(struct import *import, int64_t id, size_t at,
 
 /* The region of a row, in care and fit for its role; NULL and a problem. */
 static int
-read_place(struct import *import, size_t row, const struct place **place)
+account_rows_read_place(struct import *import, size_t row, const struct place **place)
 {
 	const char *cell = import_cell(import, row, SHEET_REGION);
 	bool whole = strcasecmp(cell, everywhere) == 0;
@@ -141,7 +141,7 @@ read_place(struct import *import, size_t row, const struct place **place)
 
 /* By its name or its usual abbreviation, in any capitals. */
 static bool
-find_agency(struct entry *entry, const char *cell)
+account_rows_find_agency(struct entry *entry, const char *cell)
 {
 	const struct rows *agencies = &entry->place->agencies;
 
@@ -191,7 +191,7 @@ likely_agency(const struct place *place, const char *cell)
 }
 
 static void
-check_agency(struct import *import, size_t row)
+account_rows_check_agency(struct import *import, size_t row)
 {
 	struct entry *entry = entry_of(import, row);
 	enum agency_need need = agency_need(entry->role);
@@ -209,7 +209,7 @@ check_agency(struct import *import, size_t row)
 		    "selnya.");
 		return;
 	}
-	if (find_agency(entry, cell))
+	if (account_rows_find_agency(entry, cell))
 		return;
 	likely = likely_agency(entry->place, cell);
 	table_problem(&import->table, row, SHEET_AGENCY, "Perangkat daerah "
@@ -239,7 +239,7 @@ check_active(struct import *import, size_t row)
 
 /* Letters are taken small: nobody should fail for a capital. */
 static void
-check_name(struct import *import, size_t row)
+account_rows_check_name(struct import *import, size_t row)
 {
 	const char **cell = &import->table.rows[row].cells[SHEET_USERNAME];
 	char *name = arena_text(import->context->arena, *cell);
@@ -282,11 +282,11 @@ read_account_row(struct import *import, size_t row)
 		return 0;
 	}
 	entry->role = read_role(import, row);
-	check_name(import, row);
+	account_rows_check_name(import, row);
 	import_check_cells(import, row);
 	if (entry->role == ROLE_PUBLIC)
 		return 0;
-	status = read_place(import, row, &entry->place);
+	status = account_rows_read_place(import, row, &entry->place);
 	if (status != 0 || entry->place == NULL)
 		return status;
 	username = import_cell(import, row, SHEET_USERNAME);
@@ -297,7 +297,7 @@ read_account_row(struct import *import, size_t row)
 		    "dahulu.");
 	if (at == entry->place->accounts.count || *import_cell(import, row,
 	    SHEET_AGENCY) != '\0')
-		check_agency(import, row);
+		account_rows_check_agency(import, row);
 	if (import->table.rows[row].wrong)
 		return 0;
 	status = match_account(import, row, at);

@@ -37,7 +37,7 @@ const struct field account_edit_fields[] = {
 };
 
 static void
-fill_account(struct node *node, const struct rows *rows, size_t row)
+accounts_fill_account(struct node *node, const struct rows *rows, size_t row)
 {
 	fill_row(node, rows, row);
 	node_set(node, "role_name",
@@ -47,10 +47,10 @@ fill_account(struct node *node, const struct rows *rows, size_t row)
 void
 fill_roles(struct context *context)
 {
-	struct node *list = page_node(&context->page, "Options.roles");
+	struct node *accounts_list = page_node(&context->page, "Options.roles");
 
 	for (size_t at = 0; account_roles[at] != NULL; at++) {
-		struct node *node = node_row(list, at);
+		struct node *node = node_row(accounts_list, at);
 
 		node_set(node, "value", account_roles[at]);
 		node_set(node, "label", role_name(role_of(account_roles[at])));
@@ -65,7 +65,7 @@ fill_person_fields(struct context *context)
 }
 
 static int
-list(struct context *context, struct rows *rows, int64_t page)
+accounts_list(struct context *context, struct rows *rows, int64_t page)
 {
 	const struct form *form = &context->form;
 	const char *like = db_like(context->arena, form_text(form,
@@ -93,7 +93,7 @@ show_accounts(struct context *context)
 	int64_t page = page_number(context, LIST_PAGE);
 	int64_t region = form_number(form, LIST_REGION);
 	struct rows rows;
-	int status, result = list(context, &rows, page);
+	int status, result = accounts_list(context, &rows, page);
 
 	if (result < 0)
 		return context_status(context, result);
@@ -105,7 +105,7 @@ show_accounts(struct context *context)
 	    region == 0 ? "" : arena_format(context->arena, "&region=%lld",
 	    (long long)region)));
 	for (size_t row = 0; row < rows.count; row++)
-		fill_account(node_row(page_node(&context->page, "Accounts"),
+		accounts_fill_account(node_row(page_node(&context->page, "Accounts"),
 		    row), &rows, row);
 	fill_roles(context);
 	fill_form(context);
@@ -123,7 +123,7 @@ account_find(struct context *context, int64_t id, struct rows *rows)
 	if (result <= 0)
 		return result == 0 ? 404 : context_status(context, result);
 	node = page_node(&context->page, "Account");
-	fill_account(node, rows, 0);
+	accounts_fill_account(node, rows, 0);
 	fill_columns(node_child(node, "columns"), person_fields, PERSON_COLUMNS,
 	    row_columns(context->arena, person_fields, PERSON_COLUMNS, rows));
 	node_set(node, "created", words_time(context->arena,
@@ -168,7 +168,7 @@ account_find_active(struct context *context, struct rows *rows)
 }
 
 static int
-show_edit(struct context *context, int status)
+accounts_show_edit(struct context *context, int status)
 {
 	fill_person_fields(context);
 	return context_show_status(context, "cycle/account_edit", status);
@@ -183,7 +183,7 @@ edit_account(struct context *context)
 	if (status != 0)
 		return status;
 	set_values(context, account_edit_fields, &rows);
-	return show_edit(context, 200);
+	return accounts_show_edit(context, 200);
 }
 
 struct editing {
@@ -193,7 +193,7 @@ struct editing {
 };
 
 static int
-update(struct db *db, void *argument)
+accounts_update(struct db *db, void *argument)
 {
 	struct editing *editing = argument;
 	struct context *context = editing->context;
@@ -224,15 +224,15 @@ update_account(struct context *context)
 	check_columns(context, 0, PERSON_COLUMNS);
 	if (!form_ok(&context->form)) {
 		fill_form(context);
-		return show_edit(context, 422);
+		return accounts_show_edit(context, 422);
 	}
 	if (!edit_of(context, &rows, 0, PERSON_COLUMNS - 1, &editing.edit))
 		return context_redirect(context, "/cycle/accounts/%lld",
 		    (long long)context->keys[0]);
-	result = db_txn(context->db, update, &editing);
+	result = db_txn(context->db, accounts_update, &editing);
 	if (db_stopped(context->db, result) == 409) {
 		stale(context, row_int(&rows, 0, "version"));
-		return show_edit(context, 409);
+		return accounts_show_edit(context, 409);
 	}
 	if (result != 0)
 		return context_status(context, result);

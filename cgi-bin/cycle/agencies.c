@@ -44,7 +44,7 @@ const struct field agency_active_fields[] = {
 };
 
 static int
-list(struct context *context, struct rows *rows, int64_t region, int64_t page)
+agencies_list(struct context *context, struct rows *rows, int64_t region, int64_t page)
 {
 	const struct form *form = &context->form;
 	const char *like = db_like(context->arena, form_text(form,
@@ -79,7 +79,7 @@ show_agencies(struct context *context)
 	int64_t page = page_number(context, LIST_PAGE);
 	int64_t region = form_number(form, LIST_REGION);
 	struct rows rows;
-	int status, result = list(context, &rows, region, page);
+	int status, result = agencies_list(context, &rows, region, page);
 
 	if (result < 0)
 		return context_status(context, result);
@@ -108,7 +108,7 @@ struct saving {
 };
 
 static int
-record(const struct saving *saving, const char *from, const char *to,
+agencies_record(const struct saving *saving, const char *from, const char *to,
     const char *reason)
 {
 	struct change change = change_of(saving->context, "agency",
@@ -122,26 +122,26 @@ record(const struct saving *saving, const char *from, const char *to,
 }
 
 static const char *const *
-typed(struct context *context)
+agencies_typed(struct context *context)
 {
 	return form_columns(context, AGENCY_FIRST, AGENCY_COLUMNS);
 }
 
 static int
-create(struct db *db, void *argument)
+agencies_create(struct db *db, void *argument)
 {
 	struct saving *saving = argument;
-	int result = agency_add(db, saving->region_id, typed(saving->context));
+	int result = agency_add(db, saving->region_id, agencies_typed(saving->context));
 
 	if (result != 0)
 		return result;
 	saving->id = db_last_key(db);
-	return record(saving, "", form_text(&saving->context->form,
+	return agencies_record(saving, "", form_text(&saving->context->form,
 	    AGENCY_NAME), "");
 }
 
 static int
-show_form(struct context *context, int status)
+agencies_show_form(struct context *context, int status)
 {
 	int failed = region_options(context);
 
@@ -152,10 +152,10 @@ show_form(struct context *context, int status)
 }
 
 static int
-show_typed(struct context *context, int status)
+agencies_show_typed(struct context *context, int status)
 {
 	fill_form(context);
-	return show_form(context, status);
+	return agencies_show_form(context, status);
 }
 
 static int
@@ -163,7 +163,7 @@ name_taken(struct context *context)
 {
 	form_error(&context->form, AGENCY_NAME, "Daerah ini sudah mempunyai perangkat "
 	    "daerah dengan nama itu.");
-	return show_typed(context, 422);
+	return agencies_show_typed(context, 422);
 }
 
 int
@@ -175,7 +175,7 @@ new_agency(struct context *context)
 		region = context->actor.region_id;
 	if (region != 0)
 		set_number(context, "region_id", region);
-	return show_form(context, 200);
+	return agencies_show_form(context, 200);
 }
 
 int
@@ -197,8 +197,8 @@ create_agency(struct context *context)
 			return status;
 	}
 	if (!form_ok(form))
-		return show_typed(context, 422);
-	result = db_txn(context->db, create, &saving);
+		return agencies_show_typed(context, 422);
+	result = db_txn(context->db, agencies_create, &saving);
 	if (result == DB_DUPLICATE)
 		return name_taken(context);
 	if (result != 0)
@@ -247,7 +247,7 @@ fill_accounts(struct context *context, int64_t agency_id)
 }
 
 static int
-show_one(struct context *context, int code)
+agencies_show_one(struct context *context, int code)
 {
 	int status;
 
@@ -263,7 +263,7 @@ show_agency(struct context *context)
 	struct rows rows;
 	int status = agency_find(context, context->keys[0], &rows);
 
-	return status != 0 ? status : show_one(context, 200);
+	return status != 0 ? status : agencies_show_one(context, 200);
 }
 
 int
@@ -275,20 +275,20 @@ edit_agency(struct context *context)
 	if (status != 0)
 		return status;
 	set_values(context, agency_fields, &rows);
-	return show_form(context, 200);
+	return agencies_show_form(context, 200);
 }
 
 static int
-update(struct db *db, void *argument)
+agencies_update(struct db *db, void *argument)
 {
 	struct saving *saving = argument;
 	struct form *form = &saving->context->form;
 	int result = agency_change(db, saving->id, form_number(form,
-	    AGENCY_VERSION), typed(saving->context));
+	    AGENCY_VERSION), agencies_typed(saving->context));
 
 	if (result <= 0)
 		return result < 0 ? result : db_stop(db, 409);
-	return record(saving, saving->edit.from, saving->edit.to, "");
+	return agencies_record(saving, saving->edit.from, saving->edit.to, "");
 }
 
 int
@@ -302,17 +302,17 @@ update_agency(struct context *context)
 	saving.region_id = row_int(&saving.was, 0, "region_id");
 	check_columns(context, AGENCY_FIRST, AGENCY_COLUMNS);
 	if (!form_ok(&context->form))
-		return show_typed(context, 422);
+		return agencies_show_typed(context, 422);
 	if (!edit_of(context, &saving.was, AGENCY_FIRST,
 	    AGENCY_VERSION - 1, &saving.edit))
 		return context_redirect(context, "/cycle/agencies/%lld",
 		    (long long)saving.id);
-	result = db_txn(context->db, update, &saving);
+	result = db_txn(context->db, agencies_update, &saving);
 	if (result == DB_DUPLICATE)
 		return name_taken(context);
 	if (db_stopped(context->db, result) == 409) {
 		stale(context, row_int(&saving.was, 0, "version"));
-		return show_form(context, 409);
+		return agencies_show_form(context, 409);
 	}
 	if (result != 0)
 		return context_status(context, result);
@@ -334,7 +334,7 @@ set_active(struct db *db, void *argument)
 		return result < 0 ? result : context_stop(saving->context, 409,
 		    "Perangkat daerah ini baru saja diubah orang lain. Muat "
 		    "ulang halamannya untuk melihat keadaan terbaru.");
-	return record(saving, active ? "Tidak aktif" : "Aktif",
+	return agencies_record(saving, active ? "Tidak aktif" : "Aktif",
 	    active ? "Aktif" : "Tidak aktif", form_text(form, SET_REASON));
 }
 
@@ -351,7 +351,7 @@ set_agency_active(struct context *context)
 	saving.region_id = row_int(&saving.was, 0, "region_id");
 	if (!form_ok(&context->form)) {
 		fill_form(context);
-		return show_one(context, 422);
+		return agencies_show_one(context, 422);
 	}
 	result = db_txn(context->db, set_active, &saving);
 	if (result != 0)

@@ -34,17 +34,17 @@ struct place {
 };
 
 static struct place *
-place_of(const struct import *import, size_t row)
+agency_import_place_of(const struct import *import, size_t row)
 {
 	return (struct place *)import->own + row;
 }
 
 static void
-check_twice(struct import *import, size_t row)
+agency_import_check_twice(struct import *import, size_t row)
 {
 	for (size_t other = 0; other < row; other++)
-		if (place_of(import, other)->region ==
-		    place_of(import, row)->region &&
+		if (agency_import_place_of(import, other)->region ==
+		    agency_import_place_of(import, row)->region &&
 		    name_same(import_cell(import, other, SHEET_NAME),
 		    import_cell(import, row, SHEET_NAME))) {
 			table_problem(&import->table, row, SHEET_NAME, "Sama "
@@ -67,7 +67,7 @@ match_region(struct import *import, size_t region)
 		return context_status(import->context, result);
 	for (size_t row = 0; row < import->table.count; row++)
 		for (size_t at = 0; at < there.count &&
-		    place_of(import, row)->region == region; at++)
+		    agency_import_place_of(import, row)->region == region; at++)
 			if (name_same(import_cell(import, row, SHEET_NAME),
 			    row_text(&there, at, "name")))
 				import_match(import, row, &there, at);
@@ -80,9 +80,9 @@ match_all(struct import *import)
 	int status = 0;
 
 	for (size_t row = 0; row < import->table.count && status == 0; row++) {
-		size_t region = place_of(import, row)->region, first = 0;
+		size_t region = agency_import_place_of(import, row)->region, first = 0;
 
-		while (place_of(import, first)->region != region)
+		while (agency_import_place_of(import, first)->region != region)
 			first++;
 		if (first == row && region < import->regions.count)
 			status = match_region(import, region);
@@ -102,7 +102,7 @@ check_agencies(struct import *import)
 		import->rows[row] = &places[row].row;
 		places[row].region = import_region(import, row);
 		import_check_cells(import, row);
-		check_twice(import, row);
+		agency_import_check_twice(import, row);
 	}
 	return match_all(import);
 }
@@ -110,7 +110,7 @@ check_agencies(struct import *import)
 static void
 fill_place(const struct import *import, size_t row, struct node *node)
 {
-	size_t region = place_of(import, row)->region;
+	size_t region = agency_import_place_of(import, row)->region;
 
 	if (region < import->regions.count)
 		node_set(node, "region_name", row_text(&import->regions,
@@ -120,9 +120,9 @@ fill_place(const struct import *import, size_t row, struct node *node)
 /* ---- storing -------------------------------------------------------------- */
 
 static int
-record(struct db *db, const struct import *import, size_t row, int64_t id)
+agency_import_record(struct db *db, const struct import *import, size_t row, int64_t id)
 {
-	const struct place *place = place_of(import, row);
+	const struct place *place = agency_import_place_of(import, row);
 	struct change change = change_of(import->context, "agency",
 	    row_int(&import->regions, place->region, "id"), id);
 	struct edit edit;
@@ -142,25 +142,25 @@ record(struct db *db, const struct import *import, size_t row, int64_t id)
 static int
 store_row(struct db *db, const struct import *import, size_t row)
 {
-	const struct place *place = place_of(import, row);
+	const struct place *place = agency_import_place_of(import, row);
 	const char *const *values = import_values(import, row);
 	int result;
 
 	if (place->row.what == ROW_NEW) {
 		result = agency_add(db, row_int(&import->regions,
 		    place->region, "id"), values);
-		return result != 0 ? result : record(db, import, row,
+		return result != 0 ? result : agency_import_record(db, import, row,
 		    db_last_key(db));
 	}
 	if (place->row.what != ROW_CHANGED)
 		return 0;
 	result = agency_change(db, place->row.id, place->row.version, values);
 	return result < 0 ? result : result == 0 ? DB_DUPLICATE :
-	    record(db, import, row, place->row.id);
+	    agency_import_record(db, import, row, place->row.id);
 }
 
 static int
-store_all(struct db *db, void *argument)
+agency_import_store_all(struct db *db, void *argument)
 {
 	const struct import *import = argument;
 	int result = 0;
@@ -171,9 +171,9 @@ store_all(struct db *db, void *argument)
 }
 
 static int
-store_import(struct import *import)
+agency_import_store_import(struct import *import)
 {
-	int result = db_txn(import->context->db, store_all, import);
+	int result = db_txn(import->context->db, agency_import_store_all, import);
 
 	if (result == DB_DUPLICATE)
 		return import_late(import, "Daftar perangkat daerah baru saja "
@@ -195,7 +195,7 @@ static const struct import_kind kind = {
 	.address = "/cycle/agencies",
 	.check = check_agencies,
 	.fill_row = fill_place,
-	.store = store_import,
+	.store = agency_import_store_import,
 };
 
 int

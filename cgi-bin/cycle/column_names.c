@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Which of our columns a head over a list of an office may mean.
+ */
 #include "cycle/column_names.h"
 
 #include <ctype.h>

@@ -33,7 +33,7 @@ const struct field cycle_fields[] = {
 };
 
 static int
-fill_choices(struct context *context)
+cycle_form_fill_choices(struct context *context)
 {
 	struct rows rows;
 	int result = db_select(context->db, &rows,
@@ -47,9 +47,9 @@ fill_choices(struct context *context)
 
 /* The form with its plan below; errors and values were set before. */
 static int
-show_form(struct context *context, const struct plan *plan, int status)
+cycle_form_show_form(struct context *context, const struct plan *plan, int status)
 {
-	int failed = fill_choices(context);
+	int failed = cycle_form_fill_choices(context);
 
 	if (failed != 0 || (failed = plan_warn(context, plan)) != 0)
 		return failed;
@@ -87,7 +87,7 @@ new_cycle(struct context *context)
 	set_number(context, "year", day_date(plan.start).year);
 	set_value(context, "start_date", day_format(text, plan.start));
 	plan_set_days(context, &plan);
-	return show_form(context, &plan, 200);
+	return cycle_form_show_form(context, &plan, 200);
 }
 
 /* What a form says about the region and the instrument that it names. */
@@ -137,7 +137,7 @@ check_start(struct form *form)
 /* Reads the form into a cycle, whose region stays if it has one.  0, and the
  * errors stand in the form. */
 static int
-read_cycle(struct context *context, struct cycle *cycle)
+cycle_form_read_cycle(struct context *context, struct cycle *cycle)
 {
 	struct form *form = &context->form;
 	int status;
@@ -167,12 +167,12 @@ read_cycle(struct context *context, struct cycle *cycle)
 
 /* The typed form once more: with its errors, or to look at the plan. */
 static int
-show_again(struct context *context, const struct cycle *cycle, int status)
+cycle_form_show_again(struct context *context, const struct cycle *cycle, int status)
 {
 	fill_form(context);
 	if (status == 200)
 		page_set(&context->page, "Recomputed", "1");
-	return show_form(context, &cycle->plan, status);
+	return cycle_form_show_form(context, &cycle->plan, status);
 }
 
 struct saving {
@@ -201,7 +201,7 @@ cycle_words(struct arena *arena, const struct cycle *cycle)
 }
 
 static int
-create(struct db *db, void *argument)
+cycle_form_create(struct db *db, void *argument)
 {
 	struct saving *saving = argument;
 	struct cycle *cycle = saving->cycle;
@@ -225,7 +225,7 @@ year_taken(struct context *context, const struct cycle *cycle)
 	form_error(&context->form, YEAR, "Daerah ini sudah mempunyai periode "
 	    "penilaian tahun %lld. Pilih tahun lain, atau ubah periode itu.",
 	    (long long)cycle->year);
-	return show_again(context, cycle, 422);
+	return cycle_form_show_again(context, cycle, 422);
 }
 
 int
@@ -233,15 +233,15 @@ create_cycle(struct context *context)
 {
 	struct cycle cycle = { 0 };
 	struct saving saving = { .context = context, .cycle = &cycle };
-	int result, status = read_cycle(context, &cycle);
+	int result, status = cycle_form_read_cycle(context, &cycle);
 
 	if (status != 0)
 		return status;
 	if (!form_ok(&context->form))
-		return show_again(context, &cycle, 422);
+		return cycle_form_show_again(context, &cycle, 422);
 	if (!plan_was_seen(context, SEEN, &cycle.plan))
-		return show_again(context, &cycle, 200);
-	result = db_txn(context->db, create, &saving);
+		return cycle_form_show_again(context, &cycle, 200);
+	result = db_txn(context->db, cycle_form_create, &saving);
 	if (result == DB_DUPLICATE)
 		return year_taken(context, &cycle);
 	if (result != 0)
@@ -276,11 +276,11 @@ edit_cycle(struct context *context)
 	set_number(context, "version", cycle.version);
 	set_value(context, "start_date", day_format(text, cycle.plan.start));
 	plan_set_days(context, &cycle.plan);
-	return show_form(context, &cycle.plan, 200);
+	return cycle_form_show_form(context, &cycle.plan, 200);
 }
 
 static int
-update(struct db *db, void *argument)
+cycle_form_update(struct db *db, void *argument)
 {
 	struct saving *saving = argument;
 	struct context *context = saving->context;
@@ -312,20 +312,20 @@ update_cycle(struct context *context)
 		return only_draft(context);
 	cycle.id = stored.id;
 	cycle.region_id = stored.region_id;
-	status = read_cycle(context, &cycle);
+	status = cycle_form_read_cycle(context, &cycle);
 	if (status != 0)
 		return status;
 	if (!form_ok(&context->form))
-		return show_again(context, &cycle, 422);
+		return cycle_form_show_again(context, &cycle, 422);
 	if (form_number(&context->form, VERSION) != stored.version) {
 		stale(context, stored.version);
-		return show_form(context, &cycle.plan, 409);
+		return cycle_form_show_form(context, &cycle.plan, 409);
 	}
 	if (!plan_was_seen(context, SEEN, &cycle.plan))
-		return show_again(context, &cycle, 200);
+		return cycle_form_show_again(context, &cycle, 200);
 	saving.edit.from = cycle_words(context->arena, &stored);
 	saving.edit.to = cycle_words(context->arena, &cycle);
-	result = db_txn(context->db, update, &saving);
+	result = db_txn(context->db, cycle_form_update, &saving);
 	if (result == DB_DUPLICATE)
 		return year_taken(context, &cycle);
 	if (result != 0)

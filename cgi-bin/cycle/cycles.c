@@ -124,7 +124,7 @@ show_cycles(struct context *context)
 
 /* Agencies by what they are: counts, and those that came after opening. */
 static int
-fill_agencies(struct context *context, const struct cycle *cycle)
+cycles_fill_agencies(struct context *context, const struct cycle *cycle)
 {
 	struct rows counts, late;
 	int result = db_select(context->db, &counts, STATEMENT_CYCLE_COUNTS,
@@ -164,14 +164,14 @@ fill_drift(struct context *context, const struct cycle *cycle)
 }
 
 static int
-show_one(struct context *context, const struct cycle *cycle, int code)
+cycles_show_one(struct context *context, const struct cycle *cycle, int code)
 {
 	int status;
 
 	plan_fill(context, "Plan", &cycle->plan);
 	if (!cycle_is_draft(cycle))
 		plan_fill_steps(context, &cycle->plan, cycle->zone);
-	if ((status = fill_agencies(context, cycle)) != 0 ||
+	if ((status = cycles_fill_agencies(context, cycle)) != 0 ||
 	    (status = history_fill(context, "cycle", cycle->id)) != 0)
 		return status;
 	if (strcmp(cycle->state, "reported") != 0 &&
@@ -189,7 +189,7 @@ show_cycle(struct context *context)
 	struct cycle cycle;
 	int status = cycle_find(context, &cycle);
 
-	return status != 0 ? status : show_one(context, &cycle, 200);
+	return status != 0 ? status : cycles_show_one(context, &cycle, 200);
 }
 
 /* ---- an agency that came late --------------------------------------------- */
@@ -200,7 +200,7 @@ struct late {
 };
 
 static int
-add_agency(struct db *db, void *argument)
+cycles_add_agency(struct db *db, void *argument)
 {
 	struct late *late = argument;
 	struct context *context = late->context;
@@ -234,9 +234,9 @@ add_cycle_agency(struct context *context)
 		return status;
 	if (!form_ok(&context->form)) {
 		fill_form(context);
-		return show_one(context, &cycle, 422);
+		return cycles_show_one(context, &cycle, 422);
 	}
-	result = db_txn(context->db, add_agency, &late);
+	result = db_txn(context->db, cycles_add_agency, &late);
 	if (result == DB_DUPLICATE)
 		return context_refuse(context, 409, "Perangkat daerah ini sudah "
 		    "ada dalam periode ini.");

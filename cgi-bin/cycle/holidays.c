@@ -59,7 +59,7 @@ kind_words(const char *kind)
 }
 
 static const char *
-words_of(struct arena *arena, const char *kind, const char *name)
+holidays_words_of(struct arena *arena, const char *kind, const char *name)
 {
 	return arena_format(arena, "%s (%s)", name, kind_words(kind));
 }
@@ -74,7 +74,7 @@ day_key(int32_t day)
 }
 
 static int
-record(struct context *context, int32_t day, const char *from, const char *to)
+holidays_record(struct context *context, int32_t day, const char *from, const char *to)
 {
 	struct change change = change_of(context, "holiday", 0, day_key(day));
 	char text[DAY_TEXT];
@@ -102,7 +102,7 @@ fill_day(struct context *context, struct node *node, int32_t day)
 }
 
 static int
-fill_years(struct context *context, int64_t year)
+holidays_fill_years(struct context *context, int64_t year)
 {
 	struct rows rows;
 	bool found = false;
@@ -130,7 +130,7 @@ fill_years(struct context *context, int64_t year)
 }
 
 static int
-fill_history(struct context *context, int64_t year)
+holidays_fill_history(struct context *context, int64_t year)
 {
 	struct rows rows;
 	int result = db_select(context->db, &rows, STATEMENT_HOLIDAY_HISTORY,
@@ -168,8 +168,8 @@ show_year(struct context *context, int64_t year, int code)
 		    "kind")));
 	}
 	page_set_int(&context->page, "Year", year);
-	if ((status = fill_years(context, year)) != 0 ||
-	    (status = fill_history(context, year)) != 0 ||
+	if ((status = holidays_fill_years(context, year)) != 0 ||
+	    (status = holidays_fill_history(context, year)) != 0 ||
 	    (status = plans_adrift(context)) != 0)
 		return status;
 	return context_show_status(context, "cycle/holidays", code);
@@ -212,8 +212,8 @@ add_new(struct db *db, void *argument)
 	    db_text(day_format(day, holiday->day)), db_text(holiday->kind),
 	    db_text(holiday->name));
 
-	return result < 0 ? result : record(saving->context, holiday->day, "",
-	    words_of(saving->context->arena, holiday->kind, holiday->name));
+	return result < 0 ? result : holidays_record(saving->context, holiday->day, "",
+	    holidays_words_of(saving->context->arena, holiday->kind, holiday->name));
 }
 
 static int
@@ -249,7 +249,7 @@ add_holiday(struct context *context)
 
 /* The day of the path and what is kept for it: 0, 404, or another status. */
 static int
-find(struct context *context, struct holiday *holiday, struct rows *rows)
+holidays_find(struct context *context, struct holiday *holiday, struct rows *rows)
 {
 	char day[DAY_TEXT];
 	int result;
@@ -263,7 +263,7 @@ find(struct context *context, struct holiday *holiday, struct rows *rows)
 		return result == 0 ? 404 : context_status(context, result);
 	holiday->kind = row_text(rows, 0, "kind");
 	holiday->name = row_text(rows, 0, "name");
-	holiday->was = words_of(context->arena, holiday->kind, holiday->name);
+	holiday->was = holidays_words_of(context->arena, holiday->kind, holiday->name);
 	fill_day(context, page_node(&context->page, "Holiday"), holiday->day);
 	return 0;
 }
@@ -273,7 +273,7 @@ edit_holiday(struct context *context)
 {
 	struct holiday holiday;
 	struct rows rows;
-	int status = find(context, &holiday, &rows);
+	int status = holidays_find(context, &holiday, &rows);
 
 	if (status != 0)
 		return status;
@@ -282,12 +282,12 @@ edit_holiday(struct context *context)
 }
 
 static int
-update(struct db *db, void *argument)
+holidays_update(struct db *db, void *argument)
 {
 	struct saving *saving = argument;
 	struct context *context = saving->context;
 	const struct holiday *holiday = saving->holidays;
-	const char *now = words_of(context->arena, holiday->kind,
+	const char *now = holidays_words_of(context->arena, holiday->kind,
 	    holiday->name);
 	bool moved = holiday->day != saving->moved_from;
 	char from[DAY_TEXT], to[DAY_TEXT];
@@ -298,10 +298,10 @@ update(struct db *db, void *argument)
 
 	if (result <= 0)
 		return result < 0 ? result : db_stop(db, 404);
-	if (moved && (result = record(context, saving->moved_from,
+	if (moved && (result = holidays_record(context, saving->moved_from,
 	    saving->moved_was, "")) != 0)
 		return result;
-	return record(context, holiday->day, moved ? "" : saving->moved_was,
+	return holidays_record(context, holiday->day, moved ? "" : saving->moved_was,
 	    now);
 }
 
@@ -311,7 +311,7 @@ update_holiday(struct context *context)
 	struct holiday stored, holiday;
 	struct rows rows;
 	struct saving saving = { .context = context, .holidays = &holiday };
-	int result, status = find(context, &stored, &rows);
+	int result, status = holidays_find(context, &stored, &rows);
 
 	if (status != 0)
 		return status;
@@ -320,7 +320,7 @@ update_holiday(struct context *context)
 		return context_show_errors(context, "cycle/holiday");
 	saving.moved_from = stored.day;
 	saving.moved_was = stored.was;
-	result = db_txn(context->db, update, &saving);
+	result = db_txn(context->db, holidays_update, &saving);
 	if (result == DB_DUPLICATE) {
 		form_error(&context->form, DAY, "Tanggal ini sudah ada dalam "
 		    "daftar.");
@@ -342,7 +342,7 @@ take_away(struct db *db, void *argument)
 
 	if (result <= 0)
 		return result < 0 ? result : db_stop(db, 404);
-	return record(saving->context, holiday->day, holiday->was, "");
+	return holidays_record(saving->context, holiday->day, holiday->was, "");
 }
 
 int
@@ -351,7 +351,7 @@ remove_holiday(struct context *context)
 	struct holiday holiday;
 	struct rows rows;
 	struct saving saving = { .context = context, .holidays = &holiday };
-	int result, status = find(context, &holiday, &rows);
+	int result, status = holidays_find(context, &holiday, &rows);
 
 	if (status != 0)
 		return status;
@@ -385,7 +385,7 @@ struct days {
 
 /* Where no column says it, the name does, as in the tables of ministries. */
 static const char *
-kind_of(struct table *table, size_t row)
+holidays_kind_of(struct table *table, size_t row)
 {
 	struct arena *arena = table->problems->context->arena;
 	const char **cells = table->rows[row].cells;
@@ -460,7 +460,7 @@ add_day(struct context *context, struct days *days, size_t row,
 	if (result < 0)
 		return context_status(context, result);
 	days->all[days->count] = *holiday;
-	days->all[days->count].was = result == 0 ? "" : words_of(context->arena,
+	days->all[days->count].was = result == 0 ? "" : holidays_words_of(context->arena,
 	    row_text(&there, 0, "kind"), row_text(&there, 0, "name"));
 	days->rows[days->count++] = row;
 	return 0;
@@ -469,7 +469,7 @@ add_day(struct context *context, struct days *days, size_t row,
 /* What each row would change; those that are there as they are, change
  * nothing. */
 static int
-check(struct context *context, struct table *table, struct days *days)
+holidays_check(struct context *context, struct table *table, struct days *days)
 {
 	size_t room = table->count * DAYS_OF_ROW + 1;
 	int status = 0;
@@ -478,7 +478,7 @@ check(struct context *context, struct table *table, struct days *days)
 	    .all = arena_array(context->arena, room, sizeof(*days->all)),
 	    .rows = arena_array(context->arena, room, sizeof(*days->rows)) };
 	for (size_t row = 0; row < table->count && status == 0; row++) {
-		struct holiday holiday = { .kind = kind_of(table, row),
+		struct holiday holiday = { .kind = holidays_kind_of(table, row),
 		    .name = table->rows[row].cells[COLUMN_NAME] };
 		int32_t named[DAYS_OF_ROW];
 		size_t count = 0;
@@ -506,12 +506,12 @@ check(struct context *context, struct table *table, struct days *days)
 static bool
 is_same(struct context *context, const struct holiday *holiday)
 {
-	return strcmp(holiday->was, words_of(context->arena, holiday->kind,
+	return strcmp(holiday->was, holidays_words_of(context->arena, holiday->kind,
 	    holiday->name)) == 0;
 }
 
 static int
-show_preview(struct context *context, struct table *table,
+holidays_show_preview(struct context *context, struct table *table,
     const struct days *days)
 {
 	const char *csv = table->problems->count == 0 ? table_csv(table) :
@@ -557,12 +557,12 @@ preview_holidays(struct context *context)
 		return context_show_errors(context, "cycle/holiday_import");
 	page_set(&context->page, "File.name", upload->name);
 	table_read(&table, &problems, columns, "", upload, NULL);
-	status = check(context, &table, &days);
-	return status != 0 ? status : show_preview(context, &table, &days);
+	status = holidays_check(context, &table, &days);
+	return status != 0 ? status : holidays_show_preview(context, &table, &days);
 }
 
 static int
-store_all(struct db *db, void *argument)
+holidays_store_all(struct db *db, void *argument)
 {
 	struct saving *saving = argument;
 	struct context *context = saving->context;
@@ -579,8 +579,8 @@ store_all(struct db *db, void *argument)
 		    db_text(holiday->kind), db_text(holiday->name));
 		if (result < 0)
 			return result;
-		result = record(context, holiday->day, holiday->was,
-		    words_of(context->arena, holiday->kind, holiday->name));
+		result = holidays_record(context, holiday->day, holiday->was,
+		    holidays_words_of(context->arena, holiday->kind, holiday->name));
 		if (result != 0)
 			return result;
 	}
@@ -600,14 +600,14 @@ store_holidays(struct context *context)
 		return 400;
 	table_again(&table, &problems, columns, "", form_text(&context->form,
 	    CONTENT));
-	status = check(context, &table, &days);
+	status = holidays_check(context, &table, &days);
 	if (status != 0)
 		return status;
 	if (problems.count > 0)
-		return show_preview(context, &table, &days);
+		return holidays_show_preview(context, &table, &days);
 	saving.holidays = days.all;
 	saving.count = days.count;
-	result = db_txn(context->db, store_all, &saving);
+	result = db_txn(context->db, holidays_store_all, &saving);
 	if (result != 0)
 		return context_status(context, result);
 	return redirect_to_year(context, saving.holidays[0].day, "imported");

@@ -150,7 +150,7 @@ add_seen(struct import *import, size_t row)
 }
 
 static const char *
-seen_text(struct seen *seen)
+import_seen_text(struct seen *seen)
 {
 	unsigned char digest[SHA256_BYTES];
 
@@ -173,7 +173,7 @@ changes(const struct import *import, size_t row)
 
 /* What is as it was need not travel, nor be seen again. */
 static void
-weigh(struct import *import, size_t row)
+import_weigh(struct import *import, size_t row)
 {
 	const struct sheet_layout *layout = import->kind->layout;
 	struct import_row *entry = import->rows[row];
@@ -215,7 +215,7 @@ fill_empty(struct import *import, size_t row)
 }
 
 static int
-check(struct import *import)
+import_check(struct import *import)
 {
 	struct context *context = import->context;
 	struct rows region;
@@ -237,7 +237,7 @@ check(struct import *import)
 		return status;
 	sha256_begin(&import->seen.state);
 	for (size_t row = 0; row < import->table.count; row++)
-		weigh(import, row);
+		import_weigh(import, row);
 	if (import->problems.count == 0)
 		import->csv = table_csv(&import->table);
 	for (size_t row = 0; row < import->table.count; row++)
@@ -248,7 +248,7 @@ check(struct import *import)
 /* ---- pages ---------------------------------------------------------------- */
 
 static void
-begin(struct import *import, struct context *context,
+import_begin(struct import *import, struct context *context,
     const struct import_kind *kind, int region)
 {
 	memset(import, 0, sizeof(*import));
@@ -260,7 +260,7 @@ begin(struct import *import, struct context *context,
 
 /* Sheet.N.name of the columns, .needed and .kept of those of the register. */
 static void
-fill_sheet(struct context *context, const struct sheet_layout *layout)
+import_fill_sheet(struct context *context, const struct sheet_layout *layout)
 {
 	const struct table_column *columns = sheet_columns(context->arena,
 	    layout);
@@ -282,7 +282,7 @@ show_upload(struct context *context, const struct import_kind *kind, int code)
 {
 	int status = region_options(context);
 
-	fill_sheet(context, kind->layout);
+	import_fill_sheet(context, kind->layout);
 	if (kind->fill_upload != NULL)
 		kind->fill_upload(context);
 	fill_form(context);
@@ -327,7 +327,7 @@ fill_row_of(const struct import *import, size_t row, struct node *node)
 /* The rows as they would be stored, or what is wrong with them; those that
  * stay as they are by themselves. */
 static int
-show_preview(struct import *import, int code)
+import_show_preview(struct import *import, int code)
 {
 	struct context *context = import->context;
 	struct page *page = &context->page;
@@ -353,7 +353,7 @@ show_preview(struct import *import, int code)
 		return context_show_status(context, import->kind->preview,
 		    code == 200 ? 422 : code);
 	set_value(context, "content", import->csv);
-	set_value(context, "seen", seen_text(&import->seen));
+	set_value(context, "seen", import_seen_text(&import->seen));
 	return context_show_status(context, import->kind->preview, code);
 }
 
@@ -364,21 +364,21 @@ import_preview(struct context *context, const struct import_kind *kind)
 	struct upload *upload = table_upload(context, FILE_FIELD);
 	int status;
 
-	begin(&import, context, kind, REGION);
+	import_begin(&import, context, kind, REGION);
 	if (!form_ok(&context->form) || upload == NULL)
 		return show_upload(context, kind, 422);
 	page_set(&context->page, "File.name", upload->name);
 	table_read(&import.table, &import.problems, sheet_columns(
 	    context->arena, kind->layout), "", upload, NULL);
-	status = check(&import);
-	return status != 0 ? status : show_preview(&import, 200);
+	status = import_check(&import);
+	return status != 0 ? status : import_show_preview(&import, 200);
 }
 
 int
 import_late(struct import *import, const char *trouble)
 {
 	table_trouble(&import->table, "%s", trouble);
-	return show_preview(import, 409);
+	return import_show_preview(import, 409);
 }
 
 int
@@ -397,26 +397,26 @@ import_store(struct context *context, const struct import_kind *kind)
 	struct import import;
 	int status;
 
-	begin(&import, context, kind, STORE_REGION);
+	import_begin(&import, context, kind, STORE_REGION);
 	if (!form_ok(&context->form))
 		return 400;
 	import.again = form_given(&context->form, AGAIN);
 	table_again(&import.table, &import.problems, sheet_columns(
 	    context->arena, kind->layout), "", form_text(&context->form,
 	    CONTENT));
-	status = check(&import);
+	status = import_check(&import);
 	if (status != 0)
 		return status;
 	if (import.problems.count > 0)
-		return show_preview(&import, 422);
+		return import_show_preview(&import, 422);
 	if (strcmp(form_text(&context->form, SEEN),
-	    seen_text(&import.seen)) != 0) {
+	    import_seen_text(&import.seen)) != 0) {
 		/* Sent a second time: all of it is there. */
 		bool done = import.fresh + import.changed == 0;
 
 		page_set(&context->page, "Preview.late", done ? "done" :
 		    "changed");
-		return show_preview(&import, done ? 200 : 409);
+		return import_show_preview(&import, done ? 200 : 409);
 	}
 	return kind->store(&import);
 }

@@ -19,8 +19,7 @@
 #include "base/utf8.h"
 #include "base/banned.h"
 
-enum { UPLOAD_MAX = 4 << 20, PROBLEMS_SHOWN = 200, UNREAD_SHOWN = 30,
-	SHEETS_TRIED = 8 };
+enum { UPLOAD_MAX = 4 << 20, SHEETS_TRIED = 8 };
 
 static const char too_many[] = "Lebih dari %d baris. Bagi menjadi beberapa "
     "berkas dan impor satu per satu.";
@@ -34,117 +33,9 @@ struct file_bytes {
 };
 
 static struct arena *
-arena_of(const struct table *table)
+import_table_arena_of(const struct table *table)
 {
 	return table->problems->context->arena;
-}
-
-/* ---- problems ------------------------------------------------------------- */
-
-void
-problems_add(struct problems *problems, const char *where, const char *text)
-{
-	struct page *page = &problems->context->page;
-	struct node *node;
-
-	page_set_int(page, "ProblemCount", (int64_t)++problems->count);
-	if (problems->count > PROBLEMS_SHOWN)
-		return;
-	node = node_row(page_node(page, "Problems"), problems->count - 1);
-	node_set(node, "where", where);
-	node_set(node, "text", text);
-}
-
-static void
-add_problem(struct table *table, const char *place, const char *text)
-{
-	problems_add(table->problems, *table->label != '\0' &&
-	    *place != '\0' ? arena_format(arena_of(table), "%s, %s",
-	    table->label, place) : *place != '\0' ? place : table->label,
-	    text);
-}
-
-static const char *
-place_of(const struct table *table, size_t row, const char *column)
-{
-	return arena_format(arena_of(table), "%saris %zu, kolom %s",
-	    *table->label != '\0' ? "b" : "B", row, column);
-}
-
-void
-table_problem(struct table *table, size_t row, size_t column,
-    const char *format, ...)
-{
-	va_list arguments;
-	char *text;
-
-	va_start(arguments, format);
-	text = arena_vformat(arena_of(table), format, arguments);
-	va_end(arguments);
-	table->rows[row].wrong = true;
-	add_problem(table, place_of(table, table->rows[row].number,
-	    table->columns[column].name), text);
-}
-
-void
-table_problem_at(struct table *table, size_t number, const char *column,
-    const char *format, ...)
-{
-	va_list arguments;
-	char *text;
-
-	va_start(arguments, format);
-	text = arena_vformat(arena_of(table), format, arguments);
-	va_end(arguments);
-	add_problem(table, place_of(table, number, column), text);
-}
-
-void
-table_ignored(struct table *table, const char *head)
-{
-	struct problems *problems = table->problems;
-
-	node_set(node_row(page_node(&problems->context->page, "Ignored"),
-	    problems->ignored++), "name", head);
-}
-
-void
-table_understood(struct table *table, const char *head, const char *name)
-{
-	struct problems *problems = table->problems;
-	struct node *node = node_row(page_node(&problems->context->page,
-	    "Understood"), problems->understood++);
-
-	node_set(node, "head", head);
-	node_set(node, "name", name);
-}
-
-void
-table_unread(struct table *table, size_t number, const char *text)
-{
-	struct problems *problems = table->problems;
-	struct page *page = &problems->context->page;
-	struct node *node;
-
-	page_set_int(page, "UnreadCount", (int64_t)++problems->unread);
-	if (problems->unread > UNREAD_SHOWN)
-		return;
-	node = node_row(page_node(page, "Unread"), problems->unread - 1);
-	node_set(node, "where", arena_format(arena_of(table), "%s%saris %zu",
-	    table->label, *table->label != '\0' ? ", b" : "B", number));
-	node_set(node, "text", text);
-}
-
-void
-table_trouble(struct table *table, const char *format, ...)
-{
-	va_list arguments;
-	char *text;
-
-	va_start(arguments, format);
-	text = arena_vformat(arena_of(table), format, arguments);
-	va_end(arguments);
-	add_problem(table, "", text);
 }
 
 /* ---- the file ------------------------------------------------------------- */
@@ -209,7 +100,7 @@ table_upload(struct context *context, int field)
  * width come along when text is copied out of pages and letters.
  */
 static size_t
-blank(const char *text)
+import_table_blank(const char *text)
 {
 	static const char *const spaces[] = { "\xc2\xa0", "\xe2\x80\x8b",
 		"\xef\xbb\xbf" };
@@ -231,7 +122,7 @@ tidy_cell(struct arena *arena, const char *text, bool lines)
 	size_t blanks;
 
 	for (; *text != '\0'; text += blanks > 0 ? blanks : 1)
-		if ((blanks = blank(text)) == 0)
+		if ((blanks = import_table_blank(text)) == 0)
 			*to++ = *text;
 		else if (!lines && to > cell && to[-1] != ' ')
 			*to++ = ' ';
@@ -282,11 +173,11 @@ check_cells(struct table *table, size_t row)
 /* ---- the lines of the file ------------------------------------------------ */
 
 static struct list_line *
-next_line(struct list *list)
+import_table_next_line(struct list *list)
 {
 	if (list->count == list->room) {
 		size_t room = list->room == 0 ? 64 : list->room * 2;
-		struct list_line *lines = arena_array(arena_of(list->table), room,
+		struct list_line *lines = arena_array(import_table_arena_of(list->table), room,
 		    sizeof(*lines));
 
 		if (list->count > 0)
@@ -308,26 +199,26 @@ take_line(void *argument, size_t number, size_t count,
 		list->too_many = true;
 		return -1;
 	}
-	line = next_line(list);
+	line = import_table_next_line(list);
 	line->number = number;
 	line->count = count;
 	line->hidden = list->marks != NULL && list->marks->hidden;
-	line->cells = arena_array(arena_of(list->table), count,
+	line->cells = arena_array(import_table_arena_of(list->table), count,
 	    sizeof(*line->cells));
 	for (size_t at = 0; at < count; at++)
-		line->cells[at] = arena_text(arena_of(list->table), cells[at]);
+		line->cells[at] = arena_text(import_table_arena_of(list->table), cells[at]);
 	return 0;
 }
 
 /* A line as a row of ours. */
 static void
-take_row(struct list *list, const struct list_line *line)
+import_table_take_row(struct list *list, const struct list_line *line)
 {
 	struct table *table = list->table;
 	struct table_row *row = &table->rows[table->count++];
 
 	row->number = line->number;
-	row->cells = arena_array(arena_of(table), table->width,
+	row->cells = arena_array(import_table_arena_of(table), table->width,
 	    sizeof(*row->cells));
 	for (size_t at = 0; at < table->width; at++)
 		row->cells[at] = "";
@@ -335,7 +226,7 @@ take_row(struct list *list, const struct list_line *line)
 		int place = list->places[at];
 
 		if (place != LIST_ABSENT && !list_is_nothing(line->cells[at]))
-			row->cells[place] = tidy_cell(arena_of(table),
+			row->cells[place] = tidy_cell(import_table_arena_of(table),
 			    line->cells[at], table->columns[place].flags &
 			    COLUMN_LINES);
 	}
@@ -347,11 +238,11 @@ take_rows(struct list *list)
 {
 	struct table *table = list->table;
 
-	table->rows = arena_array(arena_of(table), list->count + 1,
+	table->rows = arena_array(import_table_arena_of(table), list->count + 1,
 	    sizeof(*table->rows));
 	for (size_t at = list->first; at < list->end; at++)
 		if (list->lines[at].count > 0)
-			take_row(list, &list->lines[at]);
+			import_table_take_row(list, &list->lines[at]);
 }
 
 static bool
@@ -390,7 +281,7 @@ kind_text(const struct file_bytes *file)
 }
 
 static const char *
-fault_text(enum format_error error)
+import_table_fault_text(enum format_error error)
 {
 	switch (error) {
 	case FORMAT_ABSENT:
@@ -422,23 +313,23 @@ explain(struct table *table, const struct file_bytes *file,
     const struct sheet_fault *fault)
 {
 	const char *place = fault->row == 0 ? "" : fault->column == 0 ?
-	    arena_format(arena_of(table), "baris %zu", fault->row) :
-	    arena_format(arena_of(table), "baris %zu, kolom ke-%zu",
+	    arena_format(import_table_arena_of(table), "baris %zu", fault->row) :
+	    arena_format(import_table_arena_of(table), "baris %zu, kolom ke-%zu",
 	    fault->row, fault->column);
 
-	add_problem(table, place, fault->error == FORMAT_KIND ? kind_text(file) :
-	    fault_text(fault->error));
+	import_table_add_problem(table, place, fault->error == FORMAT_KIND ? kind_text(file) :
+	    import_table_fault_text(fault->error));
 }
 
 /* Reads the lines of one worksheet. */
 static enum format_error
-read_lines(struct list *list, const struct file_bytes *file,
+import_table_read_lines(struct list *list, const struct file_bytes *file,
     const struct sheet_request *wanted, struct sheet_fault *fault)
 {
 	struct sheet_request request = *wanted;
 	/* Reading writes to what it reads, and there may be several sheets. */
 	char *bytes = file->kind == SHEET_XLSX ? file->bytes :
-	    arena_copy(arena_of(list->table), file->bytes, file->length);
+	    arena_copy(import_table_arena_of(list->table), file->bytes, file->length);
 
 	list->count = 0;
 	list->too_many = false;
@@ -460,12 +351,12 @@ find_sheet(struct list *list, const struct file_bytes *file,
 	if (sheets != NULL) {
 		do {
 			request.sheet = *sheets++;
-			error = read_lines(list, file, &request, fault);
+			error = import_table_read_lines(list, file, &request, fault);
 		} while (error == FORMAT_ABSENT && *sheets != NULL);
 		return error;
 	}
 	for (; request.skip < SHEETS_TRIED; request.skip++) {
-		error = read_lines(list, file, &request, fault);
+		error = import_table_read_lines(list, file, &request, fault);
 		if (error != FORMAT_OK && request.skip == 0)
 			return error;
 		if (error != FORMAT_OK)
@@ -474,11 +365,11 @@ find_sheet(struct list *list, const struct file_bytes *file,
 			return error;
 	}
 	request.skip = 0;	/* none has: what is said is said of the first */
-	return read_lines(list, file, &request, fault);
+	return import_table_read_lines(list, file, &request, fault);
 }
 
 static bool
-read_bytes(struct table *table, const struct file_bytes *file,
+import_table_read_bytes(struct table *table, const struct file_bytes *file,
     const char *const *sheets, bool ours)
 {
 	struct list list = { .table = table, .kind = file->kind };
@@ -486,7 +377,7 @@ read_bytes(struct table *table, const struct file_bytes *file,
 	enum format_error error;
 
 	if (file->kind == SHEET_XLSX)
-		list.marks = arena_alloc(arena_of(table), sizeof(*list.marks));
+		list.marks = arena_alloc(import_table_arena_of(table), sizeof(*list.marks));
 	error = find_sheet(&list, file, sheets, &fault);
 	if (list.too_many)
 		table_trouble(table, too_many, TABLE_ROWS_MAX);
@@ -516,7 +407,7 @@ read_bytes(struct table *table, const struct file_bytes *file,
 }
 
 static void
-begin(struct table *table, struct problems *problems,
+import_table_begin(struct table *table, struct problems *problems,
     const struct table_column *columns, const char *label)
 {
 	memset(table, 0, sizeof(*table));
@@ -537,17 +428,17 @@ table_read(struct table *table, struct problems *problems,
 	char *text;
 	bool read;
 
-	begin(table, problems, columns, label);
+	import_table_begin(table, problems, columns, label);
 	file.kind = sheet_kind_of(file.bytes, file.length);
 	text = file.kind == SHEET_CSV ? encoding_to_utf8(file.bytes,
 	    &file.length) : NULL;
 	if (text != NULL)
 		file.bytes = text;
 	if (file.kind == SHEET_CSV && looks_like_markup(&file)) {
-		add_problem(table, "", kind_text(&file));
+		import_table_add_problem(table, "", kind_text(&file));
 		read = false;
 	} else
-		read = read_bytes(table, &file, upload->workbook ? sheets : NULL,
+		read = import_table_read_bytes(table, &file, upload->workbook ? sheets : NULL,
 		    false);
 	free(text);
 	return read;
@@ -560,12 +451,12 @@ table_again(struct table *table, struct problems *problems,
 	struct file_bytes file = { .kind = SHEET_CSV, .bytes = arena_text(
 	    problems->context->arena, csv), .length = strlen(csv) };
 
-	begin(table, problems, columns, label);
-	return read_bytes(table, &file, NULL, true);
+	import_table_begin(table, problems, columns, label);
+	return import_table_read_bytes(table, &file, NULL, true);
 }
 
 static void
-add_cell(struct buffer *text, const char *cell)
+import_table_add_cell(struct buffer *text, const char *cell)
 {
 	buffer_char(text, '"');
 	for (; *cell != '\0'; cell++) {
@@ -579,18 +470,18 @@ add_cell(struct buffer *text, const char *cell)
 const char *
 table_csv(struct table *table)
 {
-	struct buffer text = { .arena = arena_of(table) };
+	struct buffer text = { .arena = import_table_arena_of(table) };
 
 	for (size_t at = 0; at < table->width; at++) {
 		if (at > 0)
 			buffer_char(&text, ',');
-		add_cell(&text, table->columns[at].name);
+		import_table_add_cell(&text, table->columns[at].name);
 	}
 	for (size_t row = 0; row < table->count; row++)
 		for (size_t at = 0; at < table->width &&
 		    !table->rows[row].idle; at++) {
 			buffer_char(&text, at > 0 ? ',' : '\n');
-			add_cell(&text, table->rows[row].cells[at]);
+			import_table_add_cell(&text, table->rows[row].cells[at]);
 		}
 	if (text.length <= TABLE_TEXT_MAX)
 		return text.bytes;

@@ -49,7 +49,7 @@ edit_instrument(struct context *context)
 }
 
 static int
-show_edit(struct context *context, int code)
+instrument_edit_show_edit(struct context *context, int code)
 {
 	int status = instrument_fill_variables(context);
 
@@ -124,18 +124,18 @@ update_instrument(struct context *context)
 			    (long long)each->key);
 	if (!form_ok(form)) {
 		fill_form(context);
-		return show_edit(context, 422);
+		return instrument_edit_show_edit(context, 422);
 	}
 	edit_of(context, &rows, NAME, BASIS, &working.edit);
 	result = db_txn(context->db, update_names, &working);
 	if (result == DB_DUPLICATE) {
 		form_error(form, NAME, "Sudah ada instrumen dengan nama itu.");
 		fill_form(context);
-		return show_edit(context, 422);
+		return instrument_edit_show_edit(context, 422);
 	}
 	if (db_stopped(context->db, result) == 409) {
 		stale(context, row_int(&rows, 0, "version"));
-		return show_edit(context, 409);
+		return instrument_edit_show_edit(context, 409);
 	}
 	if (result != 0)
 		return context_status(context, result);

@@ -52,7 +52,7 @@ struct import {
 /* ---- the files ------------------------------------------------------------ */
 
 static bool
-ends_with(const char *text, const char *end)
+instrument_import_ends_with(const char *text, const char *end)
 {
 	size_t length = strlen(text), of_end = strlen(end);
 
@@ -67,11 +67,11 @@ is_json(const struct upload *upload)
 	static const char before[] = " \t\r\n\xef\xbb\xbf";
 	const char *at = upload->bytes + strspn(upload->bytes, before);
 
-	return ends_with(upload->name, ".json") || *at == '{' || *at == '[';
+	return instrument_import_ends_with(upload->name, ".json") || *at == '{' || *at == '[';
 }
 
 static void
-read_json(struct import *import, const char *bytes, size_t length)
+instrument_import_read_json(struct import *import, const char *bytes, size_t length)
 {
 	struct json_problems problems = { .arena = import->context->arena };
 
@@ -135,7 +135,7 @@ static const char name_taken[] = "Sudah ada instrumen dengan nama itu. "
     "Tambahkan misalnya tahunnya.";
 
 static int
-check_name(struct import *import)
+instrument_import_check_name(struct import *import)
 {
 	struct context *context = import->context;
 	struct rows rows;
@@ -166,7 +166,7 @@ fill_level(struct node *node, const struct instrument_level *level,
 }
 
 static void
-fill_preview(struct import *import)
+instrument_import_fill_preview(struct import *import)
 {
 	const struct instrument *instrument = &import->instrument;
 	struct page *page = &import->context->page;
@@ -213,7 +213,7 @@ form_bytes(const char *text)
 }
 
 static void
-pack(struct import *import)
+instrument_import_pack(struct import *import)
 {
 	struct buffer json = { .arena = import->context->arena };
 
@@ -228,7 +228,7 @@ pack(struct import *import)
 
 /* The instrument, or what is wrong with the file; a name can be mended here. */
 static int
-show_preview(struct import *import, int code)
+instrument_import_show_preview(struct import *import, int code)
 {
 	struct context *context = import->context;
 
@@ -237,7 +237,7 @@ show_preview(struct import *import, int code)
 	set_value(context, "name", import->instrument.name);
 	set_value(context, "basis", import->instrument.basis);
 	if (import->problems.count == 0) {
-		fill_preview(import);
+		instrument_import_fill_preview(import);
 		set_value(context, "content", import->json);
 	}
 	return context_show_status(context, "cycle/instrument_preview", code);
@@ -257,7 +257,7 @@ preview_instrument(struct context *context)
 	int status;
 
 	if (file != NULL && is_json(file)) {
-		read_json(&import, file->bytes, file->length);
+		instrument_import_read_json(&import, file->bytes, file->length);
 		page_set(&context->page, "Import.json", "1");
 	} else
 		read_tables(&import, file);
@@ -265,11 +265,11 @@ preview_instrument(struct context *context)
 		return context_show_errors(context, "cycle/instrument_import");
 	name_it(&import);
 	if (import.problems.count == 0)
-		pack(&import);
+		instrument_import_pack(&import);
 	if (import.problems.count > 0)
-		return show_preview(&import, 422);
-	status = check_name(&import);
-	return status != 0 ? status : show_preview(&import,
+		return instrument_import_show_preview(&import, 422);
+	status = instrument_import_check_name(&import);
+	return status != 0 ? status : instrument_import_show_preview(&import,
 	    form_ok(&context->form) ? 200 : 422);
 }
 
@@ -286,16 +286,16 @@ store_instrument(struct context *context)
 	if (form->values[CONTENT].error != NULL)
 		return 400;
 	import.json = form_text(form, CONTENT);
-	read_json(&import, import.json, strlen(import.json));
+	instrument_import_read_json(&import, import.json, strlen(import.json));
 	import.instrument.name = form_text(form, NAME);
 	import.instrument.basis = form_text(form, BASIS);
 	if (import.problems.count > 0 || !form_ok(form))
-		return show_preview(&import, 422);
+		return instrument_import_show_preview(&import, 422);
 	result = instrument_add(context->db, &import.instrument, false,
 	    context->actor.account_id, &id);
 	if (result == DB_DUPLICATE) {
 		form_error(form, NAME, "%s", name_taken);
-		return show_preview(&import, 409);
+		return instrument_import_show_preview(&import, 409);
 	}
 	if (result != 0)
 		return context_status(context, result);

@@ -191,7 +191,7 @@ rows_words(struct arena *arena, const struct rows *rows)
 
 /* Adds " Bunyi: …" to both sides when the two differ. */
 static void
-add_difference(struct buffer *from, struct buffer *to, const char *label,
+instrument_level_add_difference(struct buffer *from, struct buffer *to, const char *label,
     const char *was, const char *now)
 {
 	if (strcmp(was, now) == 0)
@@ -214,11 +214,11 @@ level_edit(struct working *working, const struct rows *level,
 	    (long long)context->keys[1], (long long)context->keys[2]);
 	buffer_text(&to, from.bytes);
 	bare = to.length;
-	add_difference(&from, &to, "Dokumen", rows_words(context->arena, items),
+	instrument_level_add_difference(&from, &to, "Dokumen", rows_words(context->arena, items),
 	    list_words(context->arena, &working->level));
-	add_difference(&from, &to, "Bunyi", row_text(level, 0, "indicator"),
+	instrument_level_add_difference(&from, &to, "Bunyi", row_text(level, 0, "indicator"),
 	    working->level.indicator);
-	add_difference(&from, &to, "Petunjuk", row_text(level, 0,
+	instrument_level_add_difference(&from, &to, "Petunjuk", row_text(level, 0,
 	    "guidance"), working->level.guidance);
 	working->edit.from = from.bytes;
 	working->edit.to = to.bytes;

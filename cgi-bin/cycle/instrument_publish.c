@@ -56,7 +56,7 @@ confirm_publish(struct context *context)
 }
 
 static int
-publish(struct db *db, void *argument)
+instrument_publish_publish(struct db *db, void *argument)
 {
 	struct context *context = argument;
 	int result = db_run(db, STATEMENT_INSTRUMENT_LAST_ITEMS,
@@ -85,7 +85,7 @@ publish_instrument(struct context *context)
 		return status;
 	if (!form_ok(&context->form))
 		return 400;
-	result = db_txn(context->db, publish, context);
+	result = db_txn(context->db, instrument_publish_publish, context);
 	if (result != 0)
 		return context_status(context, result);
 	return context_redirect(context, "/cycle/instruments/%lld?done=published",

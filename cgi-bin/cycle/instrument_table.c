@@ -112,7 +112,7 @@ check_variables(struct import *import)
 }
 
 static void
-check_level(struct import *import, size_t row)
+instrument_table_check_level(struct import *import, size_t row)
 {
 	struct table *table = &import->tables[LEVEL_TABLE];
 	struct instrument *instrument = import->instrument;
@@ -155,13 +155,13 @@ check_level(struct import *import, size_t row)
 }
 
 static void
-check_levels(struct import *import)
+instrument_table_check_levels(struct import *import)
 {
 	struct table *table = &import->tables[LEVEL_TABLE];
 	const struct instrument *instrument = import->instrument;
 
 	for (size_t row = 0; row < table->count; row++)
-		check_level(import, row);
+		instrument_table_check_level(import, row);
 	for (size_t at = 0; import->read[LEVEL_TABLE] &&
 	    at < instrument->variable_count; at++)
 		for (int level = 0; level < INSTRUMENT_LEVELS; level++)
@@ -204,7 +204,7 @@ check_intervals(struct import *import)
 }
 
 static void
-check_categories(struct import *import)
+instrument_table_check_categories(struct import *import)
 {
 	struct table *table = &import->tables[CATEGORIES];
 	size_t before = import->problems->count;
@@ -247,6 +247,6 @@ instrument_of_tables(struct problems *problems,
 		    sources[at].columns, sources[at].label, files[at],
 		    sources[at].sheets);
 	check_variables(&import);
-	check_levels(&import);
-	check_categories(&import);
+	instrument_table_check_levels(&import);
+	instrument_table_check_categories(&import);
 }

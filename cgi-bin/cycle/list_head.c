@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The head of a list: found below titles and letterheads, in one row or in two,
+ * and each of its columns understood, or told as one that is not.
+ */
 #include <string.h>
 
 #include "cycle/column_names.h"
@@ -25,7 +29,7 @@ struct head {
 };
 
 static struct arena *
-arena_of(const struct list *list)
+list_head_arena_of(const struct list *list)
 {
 	return list->table->problems->context->arena;
 }
@@ -52,7 +56,7 @@ likeness(const struct table *table, size_t own, const struct column *column)
 }
 
 static void
-weigh(const struct table *table, struct column *column)
+list_head_weigh(const struct table *table, struct column *column)
 {
 	column->place = LIST_ABSENT;
 	column->options = 0;
@@ -84,7 +88,7 @@ next_column(struct head *head, const bool *done)
 }
 
 static bool
-is_repeated(const struct head *head, const struct column *column)
+list_head_is_repeated(const struct head *head, const struct column *column)
 {
 	for (size_t at = 0; at < head->width; at++)
 		if (&head->columns[at] != column &&
@@ -99,12 +103,12 @@ static void
 assign(struct list *list, struct head *head)
 {
 	const struct table *table = list->table;
-	bool *done = arena_array(arena_of(list), head->width + 1, sizeof(*done));
-	bool *taken = arena_array(arena_of(list), table->width + 1, sizeof(*taken));
+	bool *done = arena_array(list_head_arena_of(list), head->width + 1, sizeof(*done));
+	bool *taken = arena_array(list_head_arena_of(list), table->width + 1, sizeof(*taken));
 	struct column *column;
 
 	for (size_t at = 0; at < head->width; at++)
-		weigh(table, &head->columns[at]);
+		list_head_weigh(table, &head->columns[at]);
 	while ((column = next_column(head, done)) != NULL) {
 		int best = 0;
 
@@ -118,7 +122,7 @@ assign(struct list *list, struct head *head)
 			}
 		}
 		/* What stands there twice is not something else. */
-		if (best < column->best && is_repeated(head, column))
+		if (best < column->best && list_head_is_repeated(head, column))
 			column->place = LIST_ABSENT;
 		if (column->place != LIST_ABSENT) {
 			taken[column->place] = true;
@@ -151,11 +155,11 @@ head_of_one(struct list *list, size_t at)
 	const struct list_line *line = &list->lines[at];
 	struct head head = { .line = at, .lines = 1, .width = line->count };
 
-	head.columns = arena_array(arena_of(list), head.width + 1,
+	head.columns = arena_array(list_head_arena_of(list), head.width + 1,
 	    sizeof(*head.columns));
 	for (size_t column = 0; column < head.width; column++)
 		head.columns[column] = (struct column){
-		    .shown = line->cells[column], .texts = { plain_name(arena_of(list),
+		    .shown = line->cells[column], .texts = { plain_name(list_head_arena_of(list),
 		    line->cells[column]), "", "", "" } };
 	assign(list, &head);
 	return head;
@@ -169,7 +173,7 @@ static struct head
 head_of_two(struct list *list, size_t at)
 {
 	const struct list_line *upper = &list->lines[at], *lower = upper + 1;
-	struct arena *arena = arena_of(list);
+	struct arena *arena = list_head_arena_of(list);
 	struct head head = { .line = at, .lines = 2,
 	    .width = upper->count > lower->count ? upper->count : lower->count };
 	const char *group = "";
@@ -220,7 +224,7 @@ list_find_head(struct list *list)
 	list->head_lines = likely.lines;
 	list->width = likely.width;
 	list->first = likely.line + likely.lines;
-	list->places = arena_array(arena_of(list), likely.width + 1,
+	list->places = arena_array(list_head_arena_of(list), likely.width + 1,
 	    sizeof(*list->places));
 	list->names = likely.columns;
 	for (size_t at = 0; at < likely.width; at++)
@@ -238,8 +242,8 @@ list_has_head(const struct list *list, size_t column)
 static bool
 is_other_name(struct list *list, const struct column *column)
 {
-	return strcmp(plain_name(arena_of(list), column->shown),
-	    plain_name(arena_of(list), list->table->columns[column->place].name)) != 0;
+	return strcmp(plain_name(list_head_arena_of(list), column->shown),
+	    plain_name(list_head_arena_of(list), list->table->columns[column->place].name)) != 0;
 }
 
 void
@@ -247,7 +251,7 @@ list_tell_head(struct list *list)
 {
 	struct table *table = list->table;
 	size_t number = list->lines[list->head].number;
-	bool *seen = arena_array(arena_of(list), table->width + 1, sizeof(*seen));
+	bool *seen = arena_array(list_head_arena_of(list), table->width + 1, sizeof(*seen));
 
 	for (size_t at = 0; at < list->width; at++) {
 		const struct column *column = &list->names[at];

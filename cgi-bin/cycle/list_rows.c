@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The rows of a list: which are data, and which are numbers of columns, notes,
+ * sums or the block of signatures; nothing is passed over in silence.
+ */
 #include <ctype.h>
 #include <string.h>
 #include <strings.h>
@@ -11,7 +15,7 @@
 enum { NUMBERED = 3, HIDDEN_LISTED = 10 };
 
 static struct arena *
-arena_of(const struct list *list)
+list_rows_arena_of(const struct list *list)
 {
 	return list->table->problems->context->arena;
 }
@@ -171,7 +175,7 @@ put_cell(struct list *list, struct list_line *line, size_t column,
     const char *text)
 {
 	if (column >= line->count) {
-		const char **cells = arena_array(arena_of(list), column + 1,
+		const char **cells = arena_array(list_rows_arena_of(list), column + 1,
 		    sizeof(*cells));
 
 		for (size_t at = 0; at <= column; at++)
@@ -232,7 +236,7 @@ find_end(struct list *list)
 }
 
 static const char *
-words_of(struct arena *arena, const struct list_line *line)
+list_rows_words_of(struct arena *arena, const struct list_line *line)
 {
 	struct buffer text = { .arena = arena };
 
@@ -248,7 +252,7 @@ static void
 leave_out(struct list *list, size_t at)
 {
 	table_unread(list->table, list->lines[at].number,
-	    words_of(arena_of(list), &list->lines[at]));
+	    list_rows_words_of(list_rows_arena_of(list), &list->lines[at]));
 	list->lines[at].count = 0;
 }
 
@@ -256,7 +260,7 @@ leave_out(struct list *list, size_t at)
 static void
 tell_hidden(const struct list *list)
 {
-	struct buffer numbers = { .arena = arena_of(list) };
+	struct buffer numbers = { .arena = list_rows_arena_of(list) };
 	size_t count = 0;
 
 	for (size_t at = list->first; at < list->end; at++)
@@ -290,15 +294,15 @@ tell_surplus(struct list *list, size_t at)
 			continue;
 		if (list->kind == SHEET_CSV && column >= list->width) {
 			table_problem_at(list->table, line->number, arena_format(
-			    arena_of(list), "ke-%zu", column + 1), "“%s” berada di "
+			    list_rows_arena_of(list), "ke-%zu", column + 1), "“%s” berada di "
 			    "luar kolom yang bernama. Isi sel yang memuat koma, "
 			    "misalnya gelar, diapit tanda kutip: \"Nama, S.E.\".",
 			    cell);
 			return;
 		}
-		table_unread(list->table, line->number, arena_format(arena_of(list),
+		table_unread(list->table, line->number, arena_format(list_rows_arena_of(list),
 		    "%s (kolom %s tidak bernama)", cell,
-		    list_letter(arena_of(list), column)));
+		    list_letter(list_rows_arena_of(list), column)));
 	}
 }
 
@@ -306,7 +310,7 @@ void
 list_find_rows(struct list *list)
 {
 	for (size_t at = 0; at < list->head; at++) {
-		const char *year = strstr(words_of(arena_of(list), &list->lines[at]),
+		const char *year = strstr(list_rows_words_of(list_rows_arena_of(list), &list->lines[at]),
 		    "20");
 
 		if (year != NULL && isdigit((unsigned char)year[2]) &&

@@ -44,7 +44,7 @@ const struct field notice_notified_fields[] = {
 
 /* A verifier sees the own region alone, an administrator also those below. */
 static struct db_value
-own_region(const struct context *context)
+notice_own_region(const struct context *context)
 {
 	return db_key(context->actor.region_id);
 }
@@ -62,12 +62,12 @@ struct notice {
 };
 
 static int
-find(struct context *context, struct notice *notice)
+notice_find(struct context *context, struct notice *notice)
 {
 	struct plan plan;
 	int status, result = db_select(context->db, &notice->cycle,
 	    STATEMENT_NOTICE_CYCLE, db_int(context->keys[0]),
-	    own_region(context), care(context));
+	    notice_own_region(context), care(context));
 
 	if (result <= 0)
 		return result == 0 ? 404 : context_status(context, result);
@@ -89,7 +89,7 @@ show_notices(struct context *context)
 {
 	struct rows rows;
 	int result = db_select(context->db, &rows, STATEMENT_NOTICE_CYCLES,
-	    own_region(context), care(context));
+	    notice_own_region(context), care(context));
 
 	if (result < 0)
 		return context_status(context, result);
@@ -112,7 +112,7 @@ is_shown(const struct rows *rows, size_t row, const char *only)
 
 /* Agencies.N and the counts of all of them, whatever is shown. */
 static int
-fill_agencies(struct context *context, const struct notice *notice,
+notice_fill_agencies(struct context *context, const struct notice *notice,
     const char *only)
 {
 	struct node *list = page_node(&context->page, "Agencies");
@@ -147,10 +147,10 @@ fill_agencies(struct context *context, const struct notice *notice,
 }
 
 static int
-show_one(struct context *context, const struct notice *notice, const char *only,
+notice_show_one(struct context *context, const struct notice *notice, const char *only,
     int code)
 {
-	int status = fill_agencies(context, notice, only);
+	int status = notice_fill_agencies(context, notice, only);
 
 	if (status == 0)
 		status = history_fill(context, "notice", notice->cycle_id);
@@ -163,14 +163,14 @@ int
 show_notice(struct context *context)
 {
 	struct notice notice;
-	int status = find(context, &notice);
+	int status = notice_find(context, &notice);
 
 	if (status != 0)
 		return status;
 	set_value(context, "letter_number", row_text(&notice.cycle, 0,
 	    "letter_number"));
 	set_value(context, "how", ways[0]);
-	return show_one(context, &notice, form_text(&context->form, LIST_ONLY),
+	return notice_show_one(context, &notice, form_text(&context->form, LIST_ONLY),
 	    200);
 }
 
@@ -181,7 +181,7 @@ struct telling {
 };
 
 static int
-record(const struct telling *telling, int64_t assessment_id,
+notice_record(const struct telling *telling, int64_t assessment_id,
     int64_t agency_id, const char *from, const char *to)
 {
 	struct change change = change_of(telling->context, "notice",
@@ -208,7 +208,7 @@ save_letter(struct db *db, void *argument)
 		return result < 0 ? result : context_stop(telling->context, 409,
 		    "Nomor surat atau jadwal periode ini baru saja diubah "
 		    "orang lain. Muat ulang halamannya, lalu periksa.");
-	return record(telling, 0, 0, row_text(&telling->notice->cycle, 0,
+	return notice_record(telling, 0, 0, row_text(&telling->notice->cycle, 0,
 	    "letter_number"), arena_format(telling->context->arena,
 	    "Nomor surat: %s", form_text(form, LETTER)));
 }
@@ -218,13 +218,13 @@ set_notice_letter(struct context *context)
 {
 	struct notice notice;
 	struct telling telling = { .context = context, .notice = &notice };
-	int result, status = find(context, &notice);
+	int result, status = notice_find(context, &notice);
 
 	if (status != 0)
 		return status;
 	if (!form_ok(&context->form)) {
 		fill_form(context);
-		return show_one(context, &notice, "", 422);
+		return notice_show_one(context, &notice, "", 422);
 	}
 	if (strcmp(form_text(&context->form, LETTER),
 	    row_text(&notice.cycle, 0, "letter_number")) != 0) {
@@ -251,7 +251,7 @@ agency_name(struct context *context, int64_t assessment_id, int64_t *agency_id)
 /* One agency is notified or, when `how` is NULL, not notified after all.  Whom
  * somebody else has ticked meanwhile stays as it is. */
 static int
-tell(const struct telling *telling, int64_t assessment_id)
+notice_tell(const struct telling *telling, int64_t assessment_id)
 {
 	struct context *context = telling->context;
 	int64_t agency_id, cycle_id = telling->notice->cycle_id;
@@ -269,10 +269,10 @@ tell(const struct telling *telling, int64_t assessment_id)
 	if (name == NULL)
 		return DB_FAILED;
 	return telling->how != NULL ?
-	    record(telling, assessment_id, agency_id, "",
+	    notice_record(telling, assessment_id, agency_id, "",
 	    arena_format(context->arena, "%s diberi tahu: %s", name,
 	    telling->how)) :
-	    record(telling, assessment_id, agency_id, "",
+	    notice_record(telling, assessment_id, agency_id, "",
 	    arena_format(context->arena, "%s: pemberitahuan dibatalkan", name));
 }
 
@@ -286,11 +286,11 @@ tell_all(struct db *db, void *argument)
 	(void)db;
 	if (form_given(form, UNDO)) {
 		telling->how = NULL;
-		return tell(telling, form_number(form, UNDO));
+		return notice_tell(telling, form_number(form, UNDO));
 	}
 	for (const struct each *each = form_each(form, NOTIFIED);
 	    each != NULL && result == 0; each = each->next)
-		result = tell(telling, each->key);
+		result = notice_tell(telling, each->key);
 	return result;
 }
 
@@ -301,7 +301,7 @@ tell_agencies(struct context *context)
 	struct notice notice;
 	struct telling telling = { .context = context, .notice = &notice };
 	const char *detail = form_text(form, DETAIL);
-	int result, status = find(context, &notice);
+	int result, status = notice_find(context, &notice);
 
 	if (status != 0)
 		return status;
@@ -316,7 +316,7 @@ tell_agencies(struct context *context)
 		fill_form(context);
 		set_value(context, "letter_number", row_text(&notice.cycle, 0,
 		    "letter_number"));
-		return show_one(context, &notice, "", 422);
+		return notice_show_one(context, &notice, "", 422);
 	}
 	telling.how = *detail == '\0' ? form_text(form, HOW) :
 	    arena_format(context->arena, "%s, %s", form_text(form, HOW),

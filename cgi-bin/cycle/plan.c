@@ -184,7 +184,7 @@ plan_set_days(struct context *context, const struct plan *plan)
 
 /* The end dates of the steps, joined. */
 static const char *
-seen_text(struct arena *arena, const struct plan *plan)
+plan_seen_text(struct arena *arena, const struct plan *plan)
 {
 	struct buffer text = { .arena = arena };
 	char day[DAY_TEXT];
@@ -199,14 +199,14 @@ void
 plan_set_seen(struct context *context, const struct plan *plan)
 {
 	if (plan->spans[0].from != 0)
-		set_value(context, "seen", seen_text(context->arena, plan));
+		set_value(context, "seen", plan_seen_text(context->arena, plan));
 }
 
 bool
 plan_was_seen(const struct context *context, int field, const struct plan *plan)
 {
 	return strcmp(form_text(&context->form, field),
-	    seen_text(context->arena, plan)) == 0;
+	    plan_seen_text(context->arena, plan)) == 0;
 }
 
 bool

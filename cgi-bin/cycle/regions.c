@@ -137,7 +137,7 @@ struct saving {
 };
 
 static int
-record(struct context *context, int64_t id, const char *from, const char *to)
+regions_record(struct context *context, int64_t id, const char *from, const char *to)
 {
 	struct change change = change_of(context, "region", id, id);
 
@@ -153,7 +153,7 @@ record(struct context *context, int64_t id, const char *from, const char *to)
 	db_text(form_text(form, COMPLAINT))
 
 static int
-create(struct db *db, void *argument)
+regions_create(struct db *db, void *argument)
 {
 	struct saving *saving = argument;
 	struct form *form = &saving->context->form;
@@ -163,13 +163,13 @@ create(struct db *db, void *argument)
 	if (result < 0)
 		return result;
 	saving->id = db_last_key(db);
-	return record(saving->context, saving->id, "",
+	return regions_record(saving->context, saving->id, "",
 	    arena_format(saving->context->arena, "%s, kode %s",
 	    form_text(form, NAME), form_text(form, CODE)));
 }
 
 static int
-show_form(struct context *context, int status)
+regions_show_form(struct context *context, int status)
 {
 	if (context->actor.region_id == 0)
 		page_set(&context->page, "MayAddProvince", "1");
@@ -177,10 +177,10 @@ show_form(struct context *context, int status)
 }
 
 static int
-show_typed(struct context *context, int status)
+regions_show_typed(struct context *context, int status)
 {
 	fill_form(context);
-	return show_form(context, status);
+	return regions_show_form(context, status);
 }
 
 static int
@@ -188,7 +188,7 @@ code_taken(struct context *context)
 {
 	form_error(&context->form, CODE, "Kode %s sudah dipakai daerah lain.",
 	    form_text(&context->form, CODE));
-	return show_typed(context, 422);
+	return regions_show_typed(context, 422);
 }
 
 /* A province has others below it, a kabupaten has nobody to add. */
@@ -220,7 +220,7 @@ new_region(struct context *context)
 	if (!may_add(context, &status))
 		return may_not_add(context, status);
 	set_value(context, "timezone", context->actor.zone);
-	return show_form(context, 200);
+	return regions_show_form(context, 200);
 }
 
 int
@@ -235,8 +235,8 @@ create_region(struct context *context)
 	if (status != 0)
 		return status;
 	if (!form_ok(&context->form))
-		return show_typed(context, 422);
-	result = db_txn(context->db, create, &saving);
+		return regions_show_typed(context, 422);
+	result = db_txn(context->db, regions_create, &saving);
 	if (result == DB_DUPLICATE)
 		return code_taken(context);
 	if (result != 0)
@@ -246,7 +246,7 @@ create_region(struct context *context)
 }
 
 static int
-find(struct context *context, struct rows *rows)
+regions_find(struct context *context, struct rows *rows)
 {
 	int status = region_find(context, context->keys[0], rows);
 
@@ -259,7 +259,7 @@ int
 show_region(struct context *context)
 {
 	struct rows rows, counts;
-	int result, status = find(context, &rows);
+	int result, status = regions_find(context, &rows);
 
 	if (status != 0)
 		return status;
@@ -276,16 +276,16 @@ int
 edit_region(struct context *context)
 {
 	struct rows rows;
-	int status = find(context, &rows);
+	int status = regions_find(context, &rows);
 
 	if (status != 0)
 		return status;
 	set_values(context, region_fields, &rows);
-	return show_form(context, 200);
+	return regions_show_form(context, 200);
 }
 
 static int
-update(struct db *db, void *argument)
+regions_update(struct db *db, void *argument)
 {
 	struct saving *saving = argument;
 	struct form *form = &saving->context->form;
@@ -295,7 +295,7 @@ update(struct db *db, void *argument)
 
 	if (result <= 0)
 		return result < 0 ? result : db_stop(db, 409);
-	return record(saving->context, saving->id, saving->edit.from,
+	return regions_record(saving->context, saving->id, saving->edit.from,
 	    saving->edit.to);
 }
 
@@ -326,7 +326,7 @@ update_region(struct context *context)
 {
 	struct saving saving = { .context = context, .id = context->keys[0] };
 	struct form *form = &context->form;
-	int result, status = find(context, &saving.was);
+	int result, status = regions_find(context, &saving.was);
 
 	if (status != 0)
 		return status;
@@ -340,16 +340,16 @@ update_region(struct context *context)
 	    (status = check_code_change(context, &saving.was)) != 0)
 		return status;
 	if (!form_ok(form))
-		return show_typed(context, 422);
+		return regions_show_typed(context, 422);
 	if (!edit_of(context, &saving.was, CODE, COMPLAINT, &saving.edit))
 		return context_redirect(context, "/cycle/regions/%lld",
 		    (long long)saving.id);
-	result = db_txn(context->db, update, &saving);
+	result = db_txn(context->db, regions_update, &saving);
 	if (result == DB_DUPLICATE)
 		return code_taken(context);
 	if (db_stopped(context->db, result) == 409) {
 		stale(context, row_int(&saving.was, 0, "version"));
-		return show_form(context, 409);
+		return regions_show_form(context, 409);
 	}
 	if (result != 0)
 		return context_status(context, result);

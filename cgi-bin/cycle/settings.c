@@ -48,7 +48,7 @@ join(struct arena *arena, const char *text, const char *more)
 
 /* A value as people read it. */
 static const char *
-value_words(struct arena *arena, const struct setting_rule *rule,
+settings_value_words(struct arena *arena, const struct setting_rule *rule,
     const char *value)
 {
 	const char *text = "";
@@ -82,11 +82,11 @@ change_words(struct arena *arena, const char *text)
 	    setting_rule(arena_copy(arena, text, (size_t)(end - text)));
 
 	return rule == NULL ? text : arena_format(arena, "%s: %s",
-	    rule->label, value_words(arena, rule, end + 2));
+	    rule->label, settings_value_words(arena, rule, end + 2));
 }
 
 static int
-fill_history(struct context *context)
+settings_fill_history(struct context *context)
 {
 	struct rows rows;
 	int result = db_select(context->db, &rows, STATEMENT_SETTING_HISTORY);
@@ -126,10 +126,10 @@ show_settings(struct context *context)
 
 		node_set(node, "name", rule->name);
 		node_set(node, "label", rule->label);
-		node_set(node, "value", value_words(context->arena, rule,
+		node_set(node, "value", settings_value_words(context->arena, rule,
 		    values[at]));
 	}
-	status = fill_history(context);
+	status = settings_fill_history(context);
 	return status != 0 ? status : context_show(context, "cycle/settings");
 }
 
@@ -143,7 +143,7 @@ struct choosing {
 
 
 static int
-find(struct choosing *choosing)
+settings_find(struct choosing *choosing)
 {
 	struct context *context = choosing->context;
 	struct rows rows;
@@ -185,7 +185,7 @@ fill_choice(struct context *context, size_t index, const char *label, bool chose
 
 /* The choices of a setting that is a set, ticked as in a value. */
 static void
-fill_choices(const struct choosing *choosing, const char *value)
+settings_fill_choices(const struct choosing *choosing, const char *value)
 {
 	struct context *context = choosing->context;
 
@@ -205,7 +205,7 @@ static int
 show_setting_form(const struct choosing *choosing, const char *value,
     int code)
 {
-	fill_choices(choosing, value);
+	settings_fill_choices(choosing, value);
 	return context_show_status(choosing->context, "cycle/setting", code);
 }
 
@@ -213,7 +213,7 @@ int
 edit_setting(struct context *context)
 {
 	struct choosing choosing = { .context = context };
-	int status = find(&choosing);
+	int status = settings_find(&choosing);
 
 	if (status != 0)
 		return status;
@@ -248,7 +248,7 @@ value_of_form(const struct choosing *choosing)
 }
 
 static int
-choose(struct db *db, void *argument)
+settings_choose(struct db *db, void *argument)
 {
 	struct choosing *choosing = argument;
 	struct context *context = choosing->context;
@@ -269,7 +269,7 @@ int
 update_setting(struct context *context)
 {
 	struct choosing choosing = { .context = context };
-	int result, status = find(&choosing);
+	int result, status = settings_find(&choosing);
 
 	if (status != 0)
 		return status;
@@ -289,7 +289,7 @@ update_setting(struct context *context)
 		return show_setting_form(&choosing, choosing.value, 422);
 	}
 	if (strcmp(choosing.value, choosing.was) != 0) {
-		result = db_txn(context->db, choose, &choosing);
+		result = db_txn(context->db, settings_choose, &choosing);
 		if (db_stopped(context->db, result) == 409) {
 			stale(context, choosing.version);
 			return show_setting_form(&choosing, choosing.value,

@@ -78,14 +78,14 @@ names_of(struct arena *arena, const struct trust_anchor *all, size_t count)
 /* What is stored for the region of the path: 1 with it in rows, 0 when there
  * is none; below 0 enum db_error. */
 static int
-load(struct context *context, struct rows *rows)
+trust_anchors_load(struct context *context, struct rows *rows)
 {
 	return db_select(context->db, rows, STATEMENT_TRUST_ANCHOR_OF_REGION,
 	    db_int(context->keys[0]));
 }
 
 static int
-show(struct context *context, int status)
+trust_anchors_show(struct context *context, int status)
 {
 	struct trust_anchor all[TRUST_ANCHORS_MAX];
 	struct rows region, rows;
@@ -95,7 +95,7 @@ show(struct context *context, int status)
 	if (found != 0)
 		return found;
 	fill_row(page_node(&context->page, "Region"), &region, 0);
-	result = load(context, &rows);
+	result = trust_anchors_load(context, &rows);
 	if (result < 0)
 		return context_status(context, result);
 	if (result > 0) {
@@ -118,11 +118,11 @@ show(struct context *context, int status)
 int
 show_trust_anchors(struct context *context)
 {
-	return show(context, 200);
+	return trust_anchors_show(context, 200);
 }
 
 static int
-keep(struct db *db, void *argument)
+trust_anchors_keep(struct db *db, void *argument)
 {
 	const struct trusting *trusting = argument;
 	struct context *context = trusting->context;
@@ -131,7 +131,7 @@ keep(struct db *db, void *argument)
 	struct trust_anchor all[TRUST_ANCHORS_MAX];
 	const char *before, *pem;
 	struct rows rows;
-	int result = load(context, &rows);
+	int result = trust_anchors_load(context, &rows);
 
 	if (result < 0)
 		return result;
@@ -160,9 +160,9 @@ keep(struct db *db, void *argument)
 }
 
 static int
-finish(struct context *context, struct trusting *trusting)
+trust_anchors_finish(struct context *context, struct trusting *trusting)
 {
-	int status = context_status(context, db_txn(context->db, keep, trusting));
+	int status = context_status(context, db_txn(context->db, trust_anchors_keep, trusting));
 
 	return status != 0 ? status : context_redirect(context,
 	    "/cycle/regions/%lld/trust-anchors?done=saved",
@@ -198,9 +198,9 @@ store_trust_anchors(struct context *context)
 			    "penyelenggara. Unduh sertifikat induk dari "
 			    "penyelenggaranya.", all[at].name);
 	if (!form_ok(&context->form))
-		return show(context, 422);
+		return trust_anchors_show(context, 422);
 	trusting.names = names_of(context->arena, all, count);
-	return finish(context, &trusting);
+	return trust_anchors_finish(context, &trusting);
 }
 
 int
@@ -214,6 +214,6 @@ remove_trust_anchors(struct context *context)
 
 	if (status != 0)
 		return status;
-	return form_ok(&context->form) ? finish(context, &trusting) :
-	    show(context, 422);
+	return form_ok(&context->form) ? trust_anchors_finish(context, &trusting) :
+	    trust_anchors_show(context, 422);
 }

@@ -82,7 +82,7 @@ check_count(struct context *context, const struct rows *rows, const char *what)
 /* The region asked for, which has to be in care, or the own one where there is
  * no other; 0 for all of them. */
 static int
-read_region(struct context *context, int64_t *region_id)
+workbook_read_region(struct context *context, int64_t *region_id)
 {
 	struct rows region;
 
@@ -104,7 +104,7 @@ send_agencies(struct context *context)
 	struct sheet sheet;
 	struct rows rows;
 	int64_t region_id;
-	int result, status = read_region(context, &region_id);
+	int result, status = workbook_read_region(context, &region_id);
 
 	if (status != 0)
 		return status;
@@ -184,7 +184,7 @@ send_account_form(struct context *context, struct document_model *model,
 
 /* Of one region, for the choices; none where there are several. */
 static int
-read_agencies(struct context *context, int64_t region_id, struct rows *agencies)
+workbook_read_agencies(struct context *context, int64_t region_id, struct rows *agencies)
 {
 	int result;
 
@@ -203,7 +203,7 @@ send_accounts(struct context *context)
 	struct sheet sheet;
 	struct rows rows, agencies;
 	int64_t region_id;
-	int result, status = read_region(context, &region_id);
+	int result, status = workbook_read_region(context, &region_id);
 
 	if (status != 0)
 		return status;
@@ -214,7 +214,7 @@ send_accounts(struct context *context)
 		return context_status(context, result);
 	status = check_count(context, &rows, "akun");
 	if (status == 0)
-		status = read_agencies(context, region_id, &agencies);
+		status = workbook_read_agencies(context, region_id, &agencies);
 	if (status != 0)
 		return status;
 	begin_sheet(&sheet, context, "Akun", "Akun", &account_layout);
@@ -236,7 +236,7 @@ has_account(const struct rows *accounts, const char *agency, const char *role)
 
 /* A row of the columns before the person's, and of the person. */
 static void
-add_account(struct sheet *sheet, enum role role, const struct rows *agencies,
+workbook_add_account(struct sheet *sheet, enum role role, const struct rows *agencies,
     size_t at, const char *const person[PERSON_COLUMNS])
 {
 	struct row *row = compose_line(&sheet->model, sheet->table);
@@ -264,10 +264,10 @@ show_account_example(struct context *context)
 	struct rows accounts = { 0 }, agencies;
 	struct sheet sheet;
 	int64_t region_id;
-	int result = 0, status = read_region(context, &region_id);
+	int result = 0, status = workbook_read_region(context, &region_id);
 
 	if (status == 0)
-		status = read_agencies(context, region_id, &agencies);
+		status = workbook_read_agencies(context, region_id, &agencies);
 	if (status != 0)
 		return status;
 	if (region_id != 0)
@@ -287,10 +287,10 @@ show_account_example(struct context *context)
 		};
 
 		if (!has_account(&accounts, name, "operator"))
-			add_account(&sheet, ROLE_OPERATOR, &agencies, at,
+			workbook_add_account(&sheet, ROLE_OPERATOR, &agencies, at,
 			    nobody);
 		if (!has_account(&accounts, name, "head"))
-			add_account(&sheet, ROLE_HEAD, &agencies, at, head);
+			workbook_add_account(&sheet, ROLE_HEAD, &agencies, at, head);
 	}
 	fill_up(&sheet);
 	return send_account_form(context, &sheet.model, &agencies,

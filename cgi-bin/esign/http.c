@@ -70,7 +70,7 @@ struct calling {
 };
 
 static size_t
-take_body(char *bytes, size_t unit, size_t count, void *arg)
+http_take_body(char *bytes, size_t unit, size_t count, void *arg)
 {
 	struct calling *calling = arg;
 	size_t length = unit * count;
@@ -105,7 +105,7 @@ take_header(char *bytes, size_t unit, size_t count, void *arg)
 }
 
 static void
-must(struct calling *calling, CURLcode code)
+http_must(struct calling *calling, CURLcode code)
 {
 	if (code != CURLE_OK)
 		calling->failed = true;
@@ -120,18 +120,18 @@ add_part(struct calling *calling, const struct http_part *part)
 		calling->failed = true;
 		return;
 	}
-	must(calling, curl_mime_name(mime, part->name));
-	must(calling, part->bytes != NULL ?
+	http_must(calling, curl_mime_name(mime, part->name));
+	http_must(calling, part->bytes != NULL ?
 	    curl_mime_data(mime, part->bytes, part->length) :
 	    curl_mime_data(mime, part->text, CURL_ZERO_TERMINATED));
 	if (part->filename != NULL)
-		must(calling, curl_mime_filename(mime, part->filename));
+		http_must(calling, curl_mime_filename(mime, part->filename));
 	if (part->type != NULL)
-		must(calling, curl_mime_type(mime, part->type));
+		http_must(calling, curl_mime_type(mime, part->type));
 }
 
 static void
-add_header(struct calling *calling, const char *line)
+http_add_header(struct calling *calling, const char *line)
 {
 	struct curl_slist *more = curl_slist_append(calling->headers, line);
 
@@ -154,19 +154,19 @@ set_body(struct calling *calling)
 		for (const struct http_part *part = call->parts;
 		    !calling->failed && part->name != NULL; part++)
 			add_part(calling, part);
-		must(calling, curl_easy_setopt(curl, CURLOPT_MIMEPOST,
+		http_must(calling, curl_easy_setopt(curl, CURLOPT_MIMEPOST,
 		    calling->mime));
 	} else if (call->json != NULL) {
-		add_header(calling, "Content-Type: application/json");
-		must(calling, curl_easy_setopt(curl, CURLOPT_POSTFIELDSIZE_LARGE,
+		http_add_header(calling, "Content-Type: application/json");
+		http_must(calling, curl_easy_setopt(curl, CURLOPT_POSTFIELDSIZE_LARGE,
 		    (curl_off_t)call->json->length));
-		must(calling, curl_easy_setopt(curl, CURLOPT_POSTFIELDS,
+		http_must(calling, curl_easy_setopt(curl, CURLOPT_POSTFIELDS,
 		    call->json->bytes));
 	}
 	/* No waiting for leave to send: servers inside an office seldom give
 	 * it. */
-	add_header(calling, "Expect:");
-	must(calling, curl_easy_setopt(curl, CURLOPT_HTTPHEADER,
+	http_add_header(calling, "Expect:");
+	http_must(calling, curl_easy_setopt(curl, CURLOPT_HTTPHEADER,
 	    calling->headers));
 }
 
@@ -178,36 +178,36 @@ set_bounds(struct calling *calling, const char *address)
 	CURL *curl = calling->curl;
 	int64_t left = calling->call->until - clock_milliseconds();
 
-	must(calling, curl_easy_setopt(curl, CURLOPT_URL, address));
-	must(calling, curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR,
+	http_must(calling, curl_easy_setopt(curl, CURLOPT_URL, address));
+	http_must(calling, curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR,
 	    strncmp(address, "https:", 6) == 0 ? "https" : "http"));
-	must(calling, curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 0L));
-	must(calling, curl_easy_setopt(curl, CURLOPT_PROXY, ""));
-	must(calling, curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L));
-	must(calling, curl_easy_setopt(curl, CURLOPT_SSL_VERIFYPEER, 1L));
-	must(calling, curl_easy_setopt(curl, CURLOPT_SSL_VERIFYHOST, 2L));
-	must(calling, curl_easy_setopt(curl, CURLOPT_SSLVERSION,
+	http_must(calling, curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 0L));
+	http_must(calling, curl_easy_setopt(curl, CURLOPT_PROXY, ""));
+	http_must(calling, curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L));
+	http_must(calling, curl_easy_setopt(curl, CURLOPT_SSL_VERIFYPEER, 1L));
+	http_must(calling, curl_easy_setopt(curl, CURLOPT_SSL_VERIFYHOST, 2L));
+	http_must(calling, curl_easy_setopt(curl, CURLOPT_SSLVERSION,
 	    (long)CURL_SSLVERSION_TLSv1_2));
 	if (service->ca_file != NULL)
-		must(calling, curl_easy_setopt(curl, CURLOPT_CAINFO,
+		http_must(calling, curl_easy_setopt(curl, CURLOPT_CAINFO,
 		    service->ca_file));
-	must(calling, curl_easy_setopt(curl, CURLOPT_HTTPAUTH,
+	http_must(calling, curl_easy_setopt(curl, CURLOPT_HTTPAUTH,
 	    (long)CURLAUTH_BASIC));
-	must(calling, curl_easy_setopt(curl, CURLOPT_USERNAME,
+	http_must(calling, curl_easy_setopt(curl, CURLOPT_USERNAME,
 	    service->user));
-	must(calling, curl_easy_setopt(curl, CURLOPT_PASSWORD,
+	http_must(calling, curl_easy_setopt(curl, CURLOPT_PASSWORD,
 	    service->password));
-	must(calling, curl_easy_setopt(curl, CURLOPT_USERAGENT, "Matang"));
-	must(calling, curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS,
+	http_must(calling, curl_easy_setopt(curl, CURLOPT_USERAGENT, "Matang"));
+	http_must(calling, curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS,
 	    (long)(left > 0 ? left : 1)));
-	must(calling, curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT_MS,
+	http_must(calling, curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT_MS,
 	    (long)CONNECT_MILLISECONDS));
-	must(calling, curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION,
-	    take_body));
-	must(calling, curl_easy_setopt(curl, CURLOPT_WRITEDATA, calling));
-	must(calling, curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION,
+	http_must(calling, curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION,
+	    http_take_body));
+	http_must(calling, curl_easy_setopt(curl, CURLOPT_WRITEDATA, calling));
+	http_must(calling, curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION,
 	    take_header));
-	must(calling, curl_easy_setopt(curl, CURLOPT_HEADERDATA, calling));
+	http_must(calling, curl_easy_setopt(curl, CURLOPT_HEADERDATA, calling));
 }
 
 static enum http_outcome

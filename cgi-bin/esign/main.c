@@ -143,7 +143,7 @@ show_signing_page(struct context *context)
 }
 
 static int
-show_again(struct context *context, const struct signing_page *page, int status)
+esign_show_again(struct context *context, const struct signing_page *page, int status)
 {
 	fill_signing_page(context, page);
 	fill_form(context);
@@ -163,18 +163,18 @@ show_failure(struct context *context, const struct signing_page *page,
 	case SERVICE_WRONG_SECRET:
 		form_error(&context->form, page->signer.totp != NULL ? TOTP :
 		    PASSPHRASE, "%s", words);
-		return show_again(context, page, 422);
+		return esign_show_again(context, page, 422);
 	case SERVICE_NOT_REGISTERED:
 	case SERVICE_CERTIFICATE:
 		form_error(&context->form, IDENTITY, "%s", words);
-		return show_again(context, page, 422);
+		return esign_show_again(context, page, 422);
 	default:
 		random_reference(reference);
 		error_chain_log(&context->errors, reference);
 		error_chain_clear(&context->errors);
 		context->form.notice = arena_format(context->arena,
 		    "%s Nomor rujukan: %s.", words, reference);
-		return show_again(context, page, result == SERVICE_SLOW ? 504 :
+		return esign_show_again(context, page, result == SERVICE_SLOW ? 504 :
 		    502);
 	}
 }
@@ -232,7 +232,7 @@ read_secret(struct context *context, struct signing_page *page)
 
 /* 0 with the service ready to be asked, -1 after the answer, or a status. */
 static int
-begin(struct context *context, struct signing_page *page, bool signs)
+esign_begin(struct context *context, struct signing_page *page, bool signs)
 {
 	int status = open_signing_page(context, page);
 
@@ -245,7 +245,7 @@ begin(struct context *context, struct signing_page *page, bool signs)
 	if (signs)
 		read_secret(context, page);
 	if (!form_ok(&context->form)) {
-		status = show_again(context, page, 422);
+		status = esign_show_again(context, page, 422);
 		return status != 0 ? status : -1;
 	}
 	service_begin(&page->service, context->arena, page->settings,
@@ -265,7 +265,7 @@ throttle_of(struct context *context, const char *what)
 }
 
 static int
-count_try(struct context *context, const struct throttle *throttle)
+esign_count_try(struct context *context, const struct throttle *throttle)
 {
 	int result = throttle_count(context->db, throttle);
 
@@ -349,7 +349,7 @@ is_ours(const struct signing_page *page, const struct buffer *sent,
 
 /* 0 with the form kept, a status, or the result to tell. */
 static int
-keep(struct context *context, struct signing_page *page, const struct buffer *sent,
+esign_keep(struct context *context, struct signing_page *page, const struct buffer *sent,
     const struct buffer *got, enum service_result *result)
 {
 	const char *wrong;
@@ -379,14 +379,14 @@ sign(struct context *context)
 	struct render_place place;
 	struct signing_page page;
 	enum service_result result;
-	int status = begin(context, &page, true);
+	int status = esign_begin(context, &page, true);
 
 	if (status != 0)
 		return status > 0 ? status : 0;
 	status = paper_pdf(context, &page.model, &page.form.form, &place,
 	    &sent);
 	if (status == 0)
-		status = count_try(context, &throttle);
+		status = esign_count_try(context, &throttle);
 	if (status != 0)
 		return status;
 	result = ask_signature(context, &page, &sent, &place, &got);
@@ -396,7 +396,7 @@ sign(struct context *context)
 	else if (result != SERVICE_WRONG_SECRET)
 		throttle_forgive(context->db, &throttle);
 	if (result == SERVICE_DONE)
-		status = keep(context, &page, &sent, &got, &result);
+		status = esign_keep(context, &page, &sent, &got, &result);
 	if (status != 0)
 		return status;
 	if (result != SERVICE_DONE)
@@ -410,11 +410,11 @@ static int
 begin_asking(struct context *context, struct signing_page *page, const char *what)
 {
 	struct throttle throttle = throttle_of(context, what);
-	int status = begin(context, page, false);
+	int status = esign_begin(context, page, false);
 
 	if (status != 0)
 		return status;
-	return page->settings->version == 2 ? count_try(context, &throttle) :
+	return page->settings->version == 2 ? esign_count_try(context, &throttle) :
 	    404;
 }
 
@@ -436,7 +436,7 @@ send_code(struct context *context)
 	if (result != SERVICE_DONE)
 		return show_failure(context, &page, result);
 	page_set(&context->page, "Esign.sent", "1");
-	return show_again(context, &page, 200);
+	return esign_show_again(context, &page, 200);
 }
 
 /* Answered with the page itself, as send_code is. */
@@ -456,7 +456,7 @@ tell_status(struct context *context)
 	page_set(&context->page, "Esign.status", status_words(user));
 	if (user == USER_ISSUE)
 		page_set(&context->page, "Esign.usable", "1");
-	return show_again(context, &page, 200);
+	return esign_show_again(context, &page, 200);
 }
 
 static const struct route routes[] = {

@@ -70,7 +70,7 @@ static const struct {
 
 /* The whole of an answer that is a JSON object, or NULL. */
 static struct json *
-read_json(struct service *service, const struct http_answer *answer)
+service_read_json(struct service *service, const struct http_answer *answer)
 {
 	struct json_problems problems = { .arena = service->arena };
 	struct json *json = json_read(&problems, answer->body.bytes,
@@ -80,7 +80,7 @@ read_json(struct service *service, const struct http_answer *answer)
 }
 
 static struct json *
-member(struct service *service, struct json *json, const char *name)
+service_member(struct service *service, struct json *json, const char *name)
 {
 	struct json_problems problems = { .arena = service->arena };
 
@@ -126,7 +126,7 @@ static enum service_result
 why_not(struct service *service, const struct http_answer *answer,
     struct json *json)
 {
-	const struct json *code = member(service, json, "status_code");
+	const struct json *code = service_member(service, json, "status_code");
 	const char *said = complaint(service, json);
 
 	ERROR_CAUSE(service->fault, "signature service, %s: answer %ld, code %lld, "
@@ -252,7 +252,7 @@ download(struct service *service, const char *document, struct buffer *pdf)
 	*pdf = answer.body;
 	if (answer.status == 200 && is_pdf(pdf))
 		return SERVICE_DONE;
-	return why_not(service, &answer, read_json(service, &answer));
+	return why_not(service, &answer, service_read_json(service, &answer));
 }
 
 static enum service_result
@@ -283,8 +283,8 @@ sign_1(struct service *service, const struct signer *signer,
 		return SERVICE_DONE;
 	if (answer.status == 200 && is_document(answer.document))
 		return download(service, answer.document, pdf);
-	json = read_json(service, &answer);
-	document = member(service, json, "id_dokumen");
+	json = service_read_json(service, &answer);
+	document = service_member(service, json, "id_dokumen");
 	if (answer.status == 200 && document != NULL &&
 	    document->kind == JSON_IS_TEXT && is_document(document->text))
 		return download(service, document->text, pdf);
@@ -344,9 +344,9 @@ put_properties(struct service *service, struct buffer *json,
 
 /* The first of "file": ["base 64"]; false when there is none. */
 static bool
-read_file(struct service *service, struct json *json, struct buffer *pdf)
+service_read_file(struct service *service, struct json *json, struct buffer *pdf)
 {
-	struct json *files = member(service, json, "file");
+	struct json *files = service_member(service, json, "file");
 	const struct json *first = files != NULL &&
 	    files->kind == JSON_IS_LIST && files->count == 1 ?
 	    json_at(files, 0) : NULL;
@@ -390,8 +390,8 @@ sign_2(struct service *service, const struct signer *signer,
 	result = call(service, &post, &answer);
 	if (result != SERVICE_DONE)
 		return result;
-	json = read_json(service, &answer);
-	if (answer.status == 200 && read_file(service, json, pdf))
+	json = service_read_json(service, &answer);
+	if (answer.status == 200 && service_read_file(service, json, pdf))
 		return SERVICE_DONE;
 	return why_not(service, &answer, json);
 }
@@ -441,8 +441,8 @@ service_send_code(struct service *service, const struct signer *signer)
 	result = call(service, &post, &answer);
 	if (result != SERVICE_DONE)
 		return result;
-	json = read_json(service, &answer);
-	error = member(service, json, "error");
+	json = service_read_json(service, &answer);
+	error = service_member(service, json, "error");
 	if (json != NULL && answer.status >= 200 && answer.status < 300 &&
 	    (error == NULL || error->kind != JSON_IS_TEXT))
 		return SERVICE_DONE;
@@ -478,8 +478,8 @@ service_status(struct service *service, const struct signer *signer,
 	result = call(service, &post, &answer);
 	if (result != SERVICE_DONE)
 		return result;
-	json = read_json(service, &answer);
-	said = member(service, json, "status");
+	json = service_read_json(service, &answer);
+	said = service_member(service, json, "status");
 	for (int at = 0; said != NULL && said->kind == JSON_IS_TEXT &&
 	    at < USER_STATUSES; at++)
 		if (strcmp(said->text, statuses[at]) == 0) {

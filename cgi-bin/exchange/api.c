@@ -22,7 +22,7 @@ enum { TOKEN_MAX = 200 };
 
 /* Errors are JSON for everybody: nobody looks at them in a browser. */
 static int
-refuse(struct context *context, int status, const char *message)
+api_refuse(struct context *context, int status, const char *message)
 {
 	return context_problem(context, status, message, "");
 }
@@ -42,7 +42,7 @@ token_sent(const struct context *context)
 
 /* Is it one of the words, which have a space between them? */
 static bool
-is_among(const char *words, const char *word)
+api_is_among(const char *words, const char *word)
 {
 	size_t length = strlen(word);
 
@@ -71,7 +71,7 @@ enter(struct context *context, const char *purposes, struct caller *caller)
 	if (token == NULL || *token == '\0' || strlen(token) > TOKEN_MAX) {
 		answer_header(context->request, "WWW-Authenticate",
 		    "Bearer realm=\"matang\"");
-		refuse(context, 401, "Sertakan kunci: Authorization: Bearer …");
+		api_refuse(context, 401, "Sertakan kunci: Authorization: Bearer …");
 		return 1;
 	}
 	sha256(hash, token, strlen(token));
@@ -85,12 +85,12 @@ enter(struct context *context, const char *purposes, struct caller *caller)
 	if (result == 0) {
 		answer_header(context->request, "WWW-Authenticate",
 		    "Bearer realm=\"matang\", error=\"invalid_token\"");
-		refuse(context, 401, "Kunci ini tidak dikenal, sudah dicabut "
+		api_refuse(context, 401, "Kunci ini tidak dikenal, sudah dicabut "
 		    "atau sudah lewat masanya.");
 		return 1;
 	}
-	if (!is_among(purposes, row_text(&rows, 0, "purpose"))) {
-		refuse(context, 403, "Kunci ini dibuat untuk keperluan lain.");
+	if (!api_is_among(purposes, row_text(&rows, 0, "purpose"))) {
+		api_refuse(context, 403, "Kunci ini dibuat untuk keperluan lain.");
 		return 1;
 	}
 	result = setting_number(context->db, SETTING_API_REQUESTS_PER_MINUTE,
@@ -100,7 +100,7 @@ enter(struct context *context, const char *purposes, struct caller *caller)
 	if (row_int(&rows, 0, "minute_count") > most) {
 		answer_header(context->request, "Retry-After", row_text(&rows, 0,
 		    "wait"));
-		refuse(context, 429, "Terlalu banyak permintaan dalam satu "
+		api_refuse(context, 429, "Terlalu banyak permintaan dalam satu "
 		    "menit. Coba lagi pada menit berikutnya.");
 		return 1;
 	}
@@ -110,15 +110,15 @@ enter(struct context *context, const char *purposes, struct caller *caller)
 
 /* The end of every answer: what was made, or why not. */
 static int
-finish(struct context *context, int status, const struct buffer *json)
+api_finish(struct context *context, int status, const struct buffer *json)
 {
 	if (status == 1)
 		return 0;
 	if (status == 404)
-		return refuse(context, 404, "Tidak ada, atau bukan milik "
+		return api_refuse(context, 404, "Tidak ada, atau bukan milik "
 		    "daerah kunci ini.");
 	if (status == 503)
-		return refuse(context, 503, "Layanan sedang tidak tersedia. "
+		return api_refuse(context, 503, "Layanan sedang tidak tersedia. "
 		    "Coba lagi sebentar lagi.");
 	if (status != 0)
 		return status;
@@ -130,7 +130,7 @@ finish(struct context *context, int status, const struct buffer *json)
 typedef int make_json(struct context *, const struct caller *, struct buffer *);
 
 static int
-serve(struct context *context, const char *purposes, make_json *make)
+api_serve(struct context *context, const char *purposes, make_json *make)
 {
 	struct buffer json = { .arena = context->arena };
 	struct caller caller;
@@ -138,7 +138,7 @@ serve(struct context *context, const char *purposes, make_json *make)
 
 	if (status == 0)
 		status = make(context, &caller, &json);
-	return finish(context, status, &json);
+	return api_finish(context, status, &json);
 }
 
 /* ---- lists ------------------------------------------------------------------ */
@@ -150,7 +150,7 @@ struct column {
 };
 
 static void
-add_cell(struct buffer *json, const struct rows *rows, size_t row,
+api_add_cell(struct buffer *json, const struct rows *rows, size_t row,
     const struct column *column)
 {
 	switch (column->kind) {
@@ -181,7 +181,7 @@ add_list(struct context *context, int result, const struct rows *rows,
 		json_open(json, NULL, '{');
 		for (const struct column *column = columns;
 		    column->name != NULL; column++)
-			add_cell(json, rows, row, column);
+			api_add_cell(json, rows, row, column);
 		json_close(json, '}');
 	}
 	json_close(json, ']');
@@ -315,44 +315,44 @@ make_package(struct context *context, const struct caller *caller,
 int
 api_instruments(struct context *context)
 {
-	return serve(context, "instrument", make_instruments);
+	return api_serve(context, "instrument", make_instruments);
 }
 
 int
 api_instrument(struct context *context)
 {
-	return serve(context, "instrument", make_instrument);
+	return api_serve(context, "instrument", make_instrument);
 }
 
 int
 api_cycles(struct context *context)
 {
 	/* Whoever reads something of a cycle has to find the cycle. */
-	return serve(context, "results assessments transfer", make_cycles);
+	return api_serve(context, "results assessments transfer", make_cycles);
 }
 
 int
 api_cycle(struct context *context)
 {
-	return serve(context, "results", make_cycle);
+	return api_serve(context, "results", make_cycle);
 }
 
 int
 api_assessments(struct context *context)
 {
-	return serve(context, "assessments", make_assessments);
+	return api_serve(context, "assessments", make_assessments);
 }
 
 int
 api_package(struct context *context)
 {
-	return serve(context, "transfer", make_package);
+	return api_serve(context, "transfer", make_package);
 }
 
 int
 api_assessment(struct context *context)
 {
-	return serve(context, "assessments", make_assessment);
+	return api_serve(context, "assessments", make_assessment);
 }
 
 /* ---- what it looks like ----------------------------------------------------- */

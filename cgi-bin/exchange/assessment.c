@@ -23,7 +23,7 @@ add_answer(struct buffer *json, const struct rows *rows, size_t row,
 }
 
 static void
-add_document(struct buffer *json, const struct rows *rows, size_t row,
+assessment_add_document(struct buffer *json, const struct rows *rows, size_t row,
     bool city, bool province)
 {
 	static const char *const texts[] = { "kind", "number", "dated",
@@ -92,7 +92,7 @@ assessment_json(struct context *context, int64_t id, int64_t region_id,
 	json_close(json, ']');
 	json_open(json, "documents", '[');
 	for (size_t row = 0; row < documents.count; row++)
-		add_document(json, &documents, row, city, province);
+		assessment_add_document(json, &documents, row, city, province);
 	json_close(json, ']');
 	json_close(json, '}');
 	return 0;

@@ -81,7 +81,7 @@ read_whole(struct context *context, int fd, size_t *length)
 
 /* 0 with what came of it, or a status. */
 static int
-open_file(struct context *context, int fd, const char *prefix,
+import_cycle_open_file(struct context *context, int fd, const char *prefix,
     struct opened *opened)
 {
 	size_t length;
@@ -110,7 +110,7 @@ open_file(struct context *context, int fd, const char *prefix,
 
 /* The page with the form again, and what was wrong with the file. */
 static int
-show_refused(struct context *context, const char *prefix,
+import_cycle_show_refused(struct context *context, const char *prefix,
     const struct opened *opened)
 {
 	struct node *list = page_node(&context->page, "Problems");
@@ -174,13 +174,13 @@ take_in(struct context *context)
 		    "exchange/import");
 	}
 	fd = open(staged->path, O_RDONLY | O_CLOEXEC);
-	status = open_file(context, fd, prefix, &opened);
+	status = import_cycle_open_file(context, fd, prefix, &opened);
 	if (fd >= 0)
 		close(fd);
 	if (status != 0)
 		return status;
 	if (opened.opening != OPENING_GOOD)
-		return show_refused(context, prefix, &opened);
+		return import_cycle_show_refused(context, prefix, &opened);
 	status = context_status(context, form_upload_commit(context, staged,
 	    add_package, &one));
 	return status != 0 ? status : context_redirect(context,
@@ -190,7 +190,7 @@ take_in(struct context *context)
 /* ---- what would change ------------------------------------------------------------ */
 
 static void
-fill_levels(struct context *context, struct node *node,
+import_cycle_fill_levels(struct context *context, struct node *node,
     const struct difference *difference)
 {
 	static const char *const tiers[TIERS] = { "mandiri", "verifikasi",
@@ -224,7 +224,7 @@ fill_difference(struct context *context, struct node *node,
 	if (!fresh && difference->was != agency->state)
 		node_set(node, "was", state_name(difference->was));
 	if (!fresh)
-		fill_levels(context, node, difference);
+		import_cycle_fill_levels(context, node, difference);
 	node_set_int(node, "level_count", (int64_t)difference->level_count);
 	if (!fresh && difference->worded > 0)
 		node_set_int(node, "worded", (int64_t)difference->worded);
@@ -291,7 +291,7 @@ fill_package(struct context *context, const struct transfer_package *package)
 /* The row in the actor's care, and its file opened anew: what was believed
  * then may not be now.  0, or a status. */
 static int
-load(struct context *context, struct rows *row, struct opened *opened)
+import_cycle_load(struct context *context, struct rows *row, struct opened *opened)
 {
 	const char *prefix;
 	int result, fd, status = find_care(context, &prefix);
@@ -305,7 +305,7 @@ load(struct context *context, struct rows *row, struct opened *opened)
 		return result < 0 ? context_status(context, result) : 404;
 	fd = files_open(context->config->files_dir, row_text(row, 0,
 	    "stored_name"), &context->errors);
-	status = open_file(context, fd, prefix, opened);
+	status = import_cycle_open_file(context, fd, prefix, opened);
 	if (fd >= 0)
 		close(fd);
 	if (status != 0 || opened->opening == OPENING_GOOD)
@@ -321,7 +321,7 @@ show_package(struct context *context)
 	struct taking taking = { .arena = context->arena,
 	    .package = &opened.package };
 	struct rows row;
-	int status = load(context, &row, &opened);
+	int status = import_cycle_load(context, &row, &opened);
 
 	if (status == 0)
 		status = context_status(context, transfer_compare(context->db,
@@ -345,7 +345,7 @@ take_over(struct context *context)
 	    .package = &opened.package, .package_id = context->keys[0],
 	    .by = context->actor.account_id };
 	struct rows row;
-	int result, status = load(context, &row, &opened);
+	int result, status = import_cycle_load(context, &row, &opened);
 
 	if (status != 0)
 		return status;

@@ -17,7 +17,7 @@
  * takes it elsewhere gets the same one.
  */
 static int
-load(struct context *context, int64_t id, struct instrument *instrument)
+exchange_instrument_load(struct context *context, int64_t id, struct instrument *instrument)
 {
 	int result = instrument_load(context->db, context->arena, id, instrument);
 
@@ -29,7 +29,7 @@ int
 instrument_json(struct context *context, int64_t id, struct buffer *json)
 {
 	struct instrument instrument;
-	int status = load(context, id, &instrument);
+	int status = exchange_instrument_load(context, id, &instrument);
 
 	if (status == 0)
 		instrument_write(json, &instrument);
@@ -50,7 +50,7 @@ compose_level(struct document_model *book, struct block *table,
 }
 
 static void
-compose_levels(struct document_model *book, const struct instrument *instrument)
+instrument_compose_levels(struct document_model *book, const struct instrument *instrument)
 {
 	struct block *variables = compose(book, BLOCK_TABLE, "variabel");
 	struct block *table = compose(book, BLOCK_TABLE, "tingkat");
@@ -132,7 +132,7 @@ send_instrument(struct context *context)
 	struct buffer json = { .arena = context->arena };
 	const char *kind = context->words[0];
 	struct instrument instrument;
-	int status = load(context, context->keys[0], &instrument);
+	int status = exchange_instrument_load(context, context->keys[0], &instrument);
 
 	if (status != 0)
 		return status;
@@ -145,7 +145,7 @@ send_instrument(struct context *context)
 	}
 	book.title = instrument.name;
 	book.landscape = true;
-	compose_levels(&book, &instrument);
+	instrument_compose_levels(&book, &instrument);
 	compose_categories(&book, &instrument);
 	if (strcmp(kind, "xlsx") == 0)
 		return export_workbook(context, &book,

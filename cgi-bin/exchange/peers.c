@@ -51,18 +51,18 @@ find_care(struct context *context, const char **prefix)
 }
 
 static struct db_value
-own_region(const struct context *context)
+peers_own_region(const struct context *context)
 {
 	return db_key(context->actor.region_id);
 }
 
 static int
-fill(struct context *context)
+peers_fill(struct context *context)
 {
 	struct node *list = page_node(&context->page, "Peers");
 	struct rows rows;
 	int result = db_select(context->db, &rows, STATEMENT_PEER_LIST,
-	    own_region(context), own_region(context));
+	    peers_own_region(context), peers_own_region(context));
 
 	for (int at = 0; at < result; at++) {
 		struct node *node = node_row(list, (size_t)at);
@@ -94,7 +94,7 @@ show_peers(struct context *context)
 	int status = find_care(context, &prefix);
 
 	if (status == 0)
-		status = fill(context);
+		status = peers_fill(context);
 	return status != 0 ? status : context_show(context, "exchange/peers");
 }
 
@@ -154,7 +154,7 @@ read_codes(struct adding *adding, const char *prefix)
 }
 
 static void
-read_form(struct adding *adding, const char *prefix)
+peers_read_form(struct adding *adding, const char *prefix)
 {
 	struct context *context = adding->context;
 	struct form *form = &context->form;
@@ -171,11 +171,11 @@ read_form(struct adding *adding, const char *prefix)
 }
 
 static int
-keep(struct db *db, void *argument)
+peers_keep(struct db *db, void *argument)
 {
 	const struct adding *adding = argument;
 	struct context *context = adding->context;
-	int result = db_run(db, STATEMENT_PEER_ADD, own_region(context),
+	int result = db_run(db, STATEMENT_PEER_ADD, peers_own_region(context),
 	    db_text(form_text(&context->form, NAME)), db_bytes(adding->key,
 	    sizeof(adding->key)), db_int(context->actor.account_id));
 	int64_t id = db_last_key(db);
@@ -202,9 +202,9 @@ add_peer(struct context *context)
 	if (status != 0)
 		return status;
 	if (form_ok(&context->form))
-		read_form(&adding, prefix);
+		peers_read_form(&adding, prefix);
 	if (form_ok(&context->form)) {
-		result = db_txn(context->db, keep, &adding);
+		result = db_txn(context->db, peers_keep, &adding);
 		if (result == 0)
 			return context_redirect(context,
 			    "/exchange/peers?done=saved");
@@ -214,7 +214,7 @@ add_peer(struct context *context)
 		    "didaftarkan. Yang sudah diakhiri tidak dipakai lagi: "
 		    "minta kunci yang baru.");
 	}
-	status = fill(context);
+	status = peers_fill(context);
 	return status != 0 ? status : context_show_errors(context,
 	    "exchange/peers");
 }
@@ -248,11 +248,11 @@ end_peer(struct context *context)
 	if (status != 0)
 		return status;
 	result = db_select(context->db, &rows, STATEMENT_PEER_FIND,
-	    db_int(context->keys[0]), own_region(context), own_region(context));
+	    db_int(context->keys[0]), peers_own_region(context), peers_own_region(context));
 	if (result <= 0)
 		return result < 0 ? context_status(context, result) : 404;
 	if (!form_ok(&context->form)) {
-		status = fill(context);
+		status = peers_fill(context);
 		return status != 0 ? status : context_show_errors(context,
 		    "exchange/peers");
 	}

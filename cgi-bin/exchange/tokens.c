@@ -51,7 +51,7 @@ purpose_name(const char *code)
 /* The region that was asked for, else the actor's own, else none: 0, 404 for
  * one that is not in the actor's care, or a status. */
 static int
-find_region(struct context *context, int64_t asked, int64_t *region)
+tokens_find_region(struct context *context, int64_t asked, int64_t *region)
 {
 	struct rows rows;
 	int result;
@@ -81,7 +81,7 @@ fill_purposes(struct context *context)
 
 /* Tokens.N and Regions.N; the region has been found. */
 static int
-fill(struct context *context, int64_t region)
+tokens_fill(struct context *context, int64_t region)
 {
 	struct node *list = page_node(&context->page, "Tokens");
 	struct rows rows;
@@ -114,11 +114,11 @@ show_tokens(struct context *context)
 {
 	const char *prefix;
 	int64_t region;
-	int status = find_region(context, form_number(&context->form,
+	int status = tokens_find_region(context, form_number(&context->form,
 	    QUERY_REGION), &region);
 
 	if (status == 0)
-		status = fill(context, region);
+		status = tokens_fill(context, region);
 	if (status == 0 && find_care(context, &prefix) == 0)
 		page_set(&context->page, "May.import", "1");
 	return status != 0 ? status : context_show(context, "exchange/tokens");
@@ -131,7 +131,7 @@ struct adding {
 };
 
 static int
-keep(struct db *db, void *argument)
+tokens_keep(struct db *db, void *argument)
 {
 	const struct adding *adding = argument;
 	struct context *context = adding->context;
@@ -160,7 +160,7 @@ add_token(struct context *context)
 {
 	struct adding adding = { .context = context };
 	char token[CODE_TEXT];
-	int status = find_region(context, form_number(&context->form, REGION),
+	int status = tokens_find_region(context, form_number(&context->form, REGION),
 	    &adding.region);
 
 	if (status != 0)
@@ -174,14 +174,14 @@ add_token(struct context *context)
 	if (form_ok(&context->form)) {
 		random_code(token);
 		sha256(adding.hash, token, strlen(token));
-		status = context_status(context, db_txn(context->db, keep,
+		status = context_status(context, db_txn(context->db, tokens_keep,
 		    &adding));
 		page_set(&context->page, "NewKey.token", token);
 		page_set(&context->page, "NewKey.label", form_text(&context->form,
 		    LABEL));
 	}
 	if (status == 0)
-		status = fill(context, adding.region);
+		status = tokens_fill(context, adding.region);
 	if (status != 0)
 		return status;
 	return form_ok(&context->form) ? context_show(context, "exchange/tokens") :
@@ -195,7 +195,7 @@ struct ending {
 };
 
 static int
-take_back(struct db *db, void *argument)
+tokens_take_back(struct db *db, void *argument)
 {
 	const struct ending *ending = argument;
 	struct context *context = ending->context;
@@ -224,7 +224,7 @@ end_token(struct context *context)
 		return result < 0 ? context_status(context, result) : 404;
 	ending.region = row_int(&rows, 0, "region_id");
 	ending.label = row_text(&rows, 0, "label");
-	status = context_status(context, db_txn(context->db, take_back, &ending));
+	status = context_status(context, db_txn(context->db, tokens_take_back, &ending));
 	return status != 0 ? status : context_redirect(context,
 	    "/exchange/?region=%lld&done=saved", (long long)ending.region);
 }

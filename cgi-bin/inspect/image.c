@@ -17,7 +17,7 @@
 enum { POINTS_MAX = 300000000, SIDE_MAX = 65535 };
 
 static uint32_t
-number(const unsigned char *bytes, size_t length)
+image_number(const unsigned char *bytes, size_t length)
 {
 	uint32_t value = 0;
 
@@ -27,7 +27,7 @@ number(const unsigned char *bytes, size_t length)
 }
 
 static void
-judge(struct look *look, uint64_t width, uint64_t height)
+image_judge(struct look *look, uint64_t width, uint64_t height)
 {
 	if (width == 0 || height == 0)
 		note(look, FINDING_UNREADABLE);
@@ -50,15 +50,15 @@ look_at_png(struct look *look)
 	bool data = false;
 
 	if (look->length < PNG_FACE + CHUNK_FRAME + IHDR_BYTES ||
-	    number(bytes + PNG_FACE, 4) != IHDR_BYTES ||
+	    image_number(bytes + PNG_FACE, 4) != IHDR_BYTES ||
 	    memcmp(bytes + PNG_FACE + 4, "IHDR", 4) != 0) {
 		note(look, FINDING_UNREADABLE);
 		return;
 	}
-	judge(look, number(bytes + PNG_FACE + 8, 4),
-	    number(bytes + PNG_FACE + 12, 4));
+	image_judge(look, image_number(bytes + PNG_FACE + 8, 4),
+	    image_number(bytes + PNG_FACE + 12, 4));
 	while (look->length - at >= CHUNK_FRAME) {
-		uint32_t length = number(bytes + at, 4);
+		uint32_t length = image_number(bytes + at, 4);
 
 		if (memcmp(bytes + at + 4, "IDAT", 4) == 0)
 			data = true;
@@ -119,12 +119,12 @@ look_at_jpeg(struct look *look)
 		scan = marker == SOS;
 		if (marker == EOI || scan)
 			break;
-		length = number(bytes + at, 2);
+		length = image_number(bytes + at, 2);
 		if (length < 2 || length > look->length - at)
 			break;
 		if (is_frame(marker) && length >= 7) {
-			judge(look, number(bytes + at + 5, 2),
-			    number(bytes + at + 3, 2));
+			image_judge(look, image_number(bytes + at + 5, 2),
+			    image_number(bytes + at + 3, 2));
 			frame = true;
 		}
 		at += length;

@@ -29,7 +29,7 @@ static const struct {
 };
 
 static int
-answer(const struct look *look)
+inspect_answer(const struct look *look)
 {
 	if (look->pages >= 0)
 		printf("pages %ld\n", look->pages);
@@ -65,7 +65,7 @@ main(int count, char **words)
 	}
 	if (about.st_size == 0) {
 		note(&look, FINDING_UNREADABLE);
-		return answer(&look);
+		return inspect_answer(&look);
 	}
 	look.length = (size_t)about.st_size;
 	look.bytes = mmap(NULL, look.length, PROT_READ, MAP_PRIVATE, 0, 0);
@@ -75,5 +75,5 @@ main(int count, char **words)
 	}
 	sandbox_enter();
 	look_at(&look);
-	return answer(&look);
+	return inspect_answer(&look);
 }

@@ -28,7 +28,7 @@ static const struct format_limits limits = {
 enum { NAME_ROOM = 512, XML_MAX = 16 << 20 };
 
 static bool
-ends(const char *text, const char *with)
+package_ends(const char *text, const char *with)
 {
 	size_t length = strlen(text), tail = strlen(with);
 
@@ -41,7 +41,7 @@ leads_out(const char *name)
 {
 	return *name == '/' || strchr(name, '\\') != NULL ||
 	    strncmp(name, "../", 3) == 0 || strstr(name, "/../") != NULL ||
-	    ends(name, "/..");
+	    package_ends(name, "/..");
 }
 
 /*
@@ -55,15 +55,15 @@ judge_name(struct look *look, const char *name)
 		"vbaProject.bin" };
 
 	for (size_t at = 0; at < sizeof(programs) / sizeof(programs[0]); at++)
-		if (ends(name, programs[at]))
+		if (package_ends(name, programs[at]))
 			note(look, FINDING_MACROS);
 	if (leads_out(name))
 		note(look, FINDING_UNREADABLE);
 	if (strcasestr(name, "/activeX/") != NULL)
 		note(look, FINDING_JAVASCRIPT);
-	if (strcasestr(name, "/embeddings/") != NULL && !ends(name, "/") &&
-	    !ends(name, ".xlsx") && !ends(name, ".docx") &&
-	    !ends(name, ".pptx"))
+	if (strcasestr(name, "/embeddings/") != NULL && !package_ends(name, "/") &&
+	    !package_ends(name, ".xlsx") && !package_ends(name, ".docx") &&
+	    !package_ends(name, ".pptx"))
 		note(look, FINDING_EMBEDDED);
 }
 
@@ -85,28 +85,28 @@ is_elsewhere(const char *target)
  * <manifest:encryption-data> stands beside what a password locks.
  */
 static void
-on_element(void *argument, const char *name, const char **attributes)
+package_on_element(void *argument, const char *name, const char **attributes)
 {
 	struct look *look = argument;
 
 	if (strcasecmp(xml_attribute(attributes, "TargetMode", ""),
 	    "External") == 0 &&
-	    !ends(xml_attribute(attributes, "Type", ""), "/hyperlink") &&
+	    !package_ends(xml_attribute(attributes, "Type", ""), "/hyperlink") &&
 	    is_elsewhere(xml_attribute(attributes, "Target", "")))
 		note(look, FINDING_EXTERNAL);
-	if (ends(name, "encryption-data"))
+	if (package_ends(name, "encryption-data"))
 		note(look, FINDING_LOCKED);
 }
 
 /* To its end in any case; what is wrong with XML is no matter of ours. */
 static enum format_error
-read_file(struct look *look, struct zip_reader *archive, const char *name)
+package_read_file(struct look *look, struct zip_reader *archive, const char *name)
 {
-	struct xml_reader part = { .arg = look, .start = on_element,
+	struct xml_reader part = { .arg = look, .start = package_on_element,
 	    .max = XML_MAX };
 	enum format_error error = FORMAT_OK, last;
 
-	if (ends(name, ".rels") || strcmp(name, "META-INF/manifest.xml") == 0)
+	if (package_ends(name, ".rels") || strcmp(name, "META-INF/manifest.xml") == 0)
 		error = xml_read(&part, archive);
 	last = zip_reader_end(archive);
 	return error == FORMAT_ZIP || error == FORMAT_INFLATED ? error : last;
@@ -127,7 +127,7 @@ look_at_package(struct look *look)
 		if (error != FORMAT_OK)
 			break;
 		judge_name(look, name);
-		error = read_file(look, &archive, name);
+		error = package_read_file(look, &archive, name);
 	}
 	if (archive.locked)
 		note(look, FINDING_LOCKED);

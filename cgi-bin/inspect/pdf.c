@@ -68,7 +68,7 @@ grown(void *memory, size_t count, size_t size)
 }
 
 static size_t
-place_of(const uint64_t *seen, size_t room, uint64_t key)
+pdf_place_of(const uint64_t *seen, size_t room, uint64_t key)
 {
 	size_t at = (size_t)(key * 0x9e3779b97f4a7c15U >> 20) & (room - 1);
 
@@ -87,7 +87,7 @@ make_room(struct walk *walk)
 		abort();
 	for (size_t at = 0; at < walk->seen_room; at++)
 		if (walk->seen[at] != 0)
-			seen[place_of(seen, room, walk->seen[at])] =
+			seen[pdf_place_of(seen, room, walk->seen[at])] =
 			    walk->seen[at];
 	free(walk->seen);
 	walk->seen = seen;
@@ -97,7 +97,7 @@ make_room(struct walk *walk)
 /* Whether an indirect object comes for the first time; direct ones cannot
  * come twice. */
 static bool
-is_new(struct walk *walk, qpdf_oh object)
+pdf_is_new(struct walk *walk, qpdf_oh object)
 {
 	uint64_t key;
 	size_t at;
@@ -108,7 +108,7 @@ is_new(struct walk *walk, qpdf_oh object)
 		make_room(walk);
 	key = (uint64_t)(unsigned)qpdf_oh_get_object_id(walk->pdf, object) <<
 	    16 | (uint64_t)(unsigned)qpdf_oh_get_generation(walk->pdf, object);
-	at = place_of(walk->seen, walk->seen_room, key);
+	at = pdf_place_of(walk->seen, walk->seen_room, key);
 	if (walk->seen[at] == key)
 		return false;
 	walk->seen[at] = key;
@@ -124,7 +124,7 @@ context_later(struct walk *walk, qpdf_oh object)
 	case ot_array:
 	case ot_dictionary:
 	case ot_stream:
-		if (is_new(walk, object))
+		if (pdf_is_new(walk, object))
 			break;
 		/* fall through */
 	default:

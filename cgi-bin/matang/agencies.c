@@ -61,7 +61,7 @@ find_columns(struct work *work, struct agencies *agencies)
 
 /* Says everything that is wrong with a line; how many things it was. */
 static int
-check_agency(struct work *work, struct agencies *agencies, size_t line)
+agencies_check_agency(struct work *work, struct agencies *agencies, size_t line)
 {
 	struct rows rows;
 	int wrong = 0, result;
@@ -96,7 +96,7 @@ check_agency(struct work *work, struct agencies *agencies, size_t line)
 }
 
 static int
-add_agency(struct db *db, const struct agencies *agencies, size_t line)
+agencies_add_agency(struct db *db, const struct agencies *agencies, size_t line)
 {
 	const char *values[AGENCY_COLUMNS];
 	struct change note = { .subject = "agency",
@@ -131,7 +131,7 @@ add_agencies(struct db *db, void *argument)
 		if (result > 0)
 			result = 0;
 		else if (result == 0) {
-			result = add_agency(db, agencies, line);
+			result = agencies_add_agency(db, agencies, line);
 			agencies->added++;
 		}
 	}
@@ -151,7 +151,7 @@ import_agencies(struct work *work)
 	agencies->regions = arena_array(&work->arena, agencies->table.count +
 	    1, sizeof(*agencies->regions));
 	for (size_t line = 0; line < agencies->table.count; line++) {
-		result = check_agency(work, agencies, line);
+		result = agencies_check_agency(work, agencies, line);
 		if (result < 0)
 			return store_failed(work, result, "cannot read the "
 			    "regions");

@@ -54,7 +54,7 @@ problem(struct checking *checking, const char *format, ...)
 }
 
 static void
-tell(struct checking *checking)
+check_tell(struct checking *checking)
 {
 	time_t now = time(NULL);
 
@@ -111,7 +111,7 @@ file_hash(struct checking *checking, int fd,
 		good = EVP_DigestUpdate(context, piece, (size_t)got) == 1;
 		*bytes += got;
 		checking->read += (uint64_t)got;
-		tell(checking);
+		check_tell(checking);
 	}
 	good = good && got == 0 &&
 	    EVP_DigestFinal_ex(context, hash, NULL) == 1;
@@ -171,7 +171,7 @@ check_revision(struct checking *checking, const struct rows *rows, size_t row)
 }
 
 static int
-check_signature(struct checking *checking, const struct rows *rows,
+matang_check_signature(struct checking *checking, const struct rows *rows,
     size_t row)
 {
 	check_file(checking, "signature", rows, row);
@@ -274,7 +274,7 @@ check_assessment(struct checking *checking, const struct rows *rows,
 }
 
 static int
-check_level(struct checking *checking, const struct rows *rows, size_t row)
+matang_check_level(struct checking *checking, const struct rows *rows, size_t row)
 {
 	problem(checking, "level %lld asks for no document at all",
 	    (long long)row_int(rows, row, "id"));
@@ -289,12 +289,12 @@ check_all(struct checking *checking)
 		check_row *check;
 	} parts[] = {
 		{ DB_TAKES(1, STATEMENT_VERIFY_FILES), check_revision },
-		{ DB_TAKES(1, STATEMENT_VERIFY_SIGNATURES), check_signature },
+		{ DB_TAKES(1, STATEMENT_VERIFY_SIGNATURES), matang_check_signature },
 		{ DB_TAKES(1, STATEMENT_VERIFY_PACKAGES), check_package },
 		{ DB_TAKES(1, STATEMENT_UPLOAD_SESSION_ALIVE), check_upload_session },
 		{ DB_TAKES(1, STATEMENT_VERIFY_ISSUED), check_paper },
 		{ DB_TAKES(1, STATEMENT_VERIFY_ASSESSMENTS), check_assessment },
-		{ DB_TAKES(1, STATEMENT_VERIFY_LEVELS), check_level },
+		{ DB_TAKES(1, STATEMENT_VERIFY_LEVELS), matang_check_level },
 	};
 	int result = 0;
 

@@ -27,7 +27,7 @@ static const char basis[] = "Permendagri 99 Tahun 2018. Bunyi tingkat "
 enum { VARIABLES_MAX = 60, LEVELS = 5 };
 
 static int
-open_table(struct work *work, struct table *table, const char *file)
+import_open_table(struct work *work, struct table *table, const char *file)
 {
 	return table_read(work, table, arena_format(&work->arena, "%s/%s",
 	    work->arguments[0], file));
@@ -48,12 +48,12 @@ number_in(const struct work *work, const struct table *table, size_t line,
 }
 
 static int
-read_variables(struct work *work, struct instrument *instrument)
+import_read_variables(struct work *work, struct instrument *instrument)
 {
 	struct table table;
 	int number, label;
 
-	if (open_table(work, &table, "variables.csv") != 0 ||
+	if (import_open_table(work, &table, "variables.csv") != 0 ||
 	    (number = table_column(work, &table, "variable")) < 0 ||
 	    (label = table_column(work, &table, "name")) < 0)
 		return -1;
@@ -77,7 +77,7 @@ read_variables(struct work *work, struct instrument *instrument)
 }
 
 static int
-check_levels(struct work *work, const struct table *table,
+import_check_levels(struct work *work, const struct table *table,
     const struct instrument *instrument)
 {
 	for (size_t at = 0; at < instrument->variable_count; at++)
@@ -91,12 +91,12 @@ check_levels(struct work *work, const struct table *table,
 }
 
 static int
-read_levels(struct work *work, struct instrument *instrument)
+import_read_levels(struct work *work, struct instrument *instrument)
 {
 	struct table table;
 	int variable, level, indicator, guidance, examples;
 
-	if (open_table(work, &table, "levels.csv") != 0 ||
+	if (import_open_table(work, &table, "levels.csv") != 0 ||
 	    (variable = table_column(work, &table, "variable")) < 0 ||
 	    (level = table_column(work, &table, "level")) < 0 ||
 	    (indicator = table_column(work, &table, "indicator")) < 0 ||
@@ -124,7 +124,7 @@ read_levels(struct work *work, struct instrument *instrument)
 		place->guidance = cells[guidance];
 		instrument_items(&work->arena, place, cells[examples]);
 	}
-	return check_levels(work, &table, instrument);
+	return import_check_levels(work, &table, instrument);
 }
 
 static int
@@ -133,7 +133,7 @@ read_categories(struct work *work, struct instrument *instrument)
 	struct table table;
 	int label, level, least, most;
 
-	if (open_table(work, &table, "categories.csv") != 0 ||
+	if (import_open_table(work, &table, "categories.csv") != 0 ||
 	    (label = table_column(work, &table, "category")) < 0 ||
 	    (level = table_column(work, &table, "level")) < 0 ||
 	    (least = table_column(work, &table, "min_score")) < 0 ||
@@ -183,8 +183,8 @@ import_instrument(struct work *work)
 		printf("instrument %s: there already, left as it is\n", title);
 		return DONE;
 	}
-	if (read_variables(work, &instrument) != 0 ||
-	    read_levels(work, &instrument) != 0 ||
+	if (import_read_variables(work, &instrument) != 0 ||
+	    import_read_levels(work, &instrument) != 0 ||
 	    read_categories(work, &instrument) != 0)
 		return PROBLEM;
 	result = instrument_add(work->db, &instrument, true, 0, &id);
@@ -207,7 +207,7 @@ read_holidays(struct work *work, struct holidays *holidays)
 {
 	struct table *table = &holidays->table;
 
-	if (open_table(work, table, "holidays-2026.csv") != 0 ||
+	if (import_open_table(work, table, "holidays-2026.csv") != 0 ||
 	    (holidays->day = table_column(work, table, "date")) < 0 ||
 	    (holidays->kind = table_column(work, table, "kind")) < 0 ||
 	    (holidays->label = table_column(work, table, "name")) < 0)

@@ -23,11 +23,11 @@ job_fresh(struct job_run *run)
 }
 
 static void
-say(struct job_run *run, const char *format, va_list arguments)
+job_say(struct job_run *run, const char *format, va_list arguments)
     __attribute__((format(printf, 2, 0)));
 
 static void
-say(struct job_run *run, const char *format, va_list arguments)
+job_say(struct job_run *run, const char *format, va_list arguments)
 {
 	printf("%s: ", run->name);
 	vprintf(format, arguments);
@@ -42,7 +42,7 @@ job_tell(struct job_run *run, const char *format, ...)
 	va_list arguments;
 
 	va_start(arguments, format);
-	say(run, format, arguments);
+	job_say(run, format, arguments);
 	va_end(arguments);
 }
 
@@ -52,7 +52,7 @@ job_problem(struct job_run *run, const char *format, ...)
 	va_list arguments;
 
 	va_start(arguments, format);
-	say(run, format, arguments);
+	job_say(run, format, arguments);
 	va_end(arguments);
 	run->problems++;
 }

@@ -18,14 +18,14 @@ struct inspecting {
 };
 
 static struct db_value
-known(int64_t number)
+job_inspect_known(int64_t number)
 {
 	return number >= 0 ? db_int(number) : db_null();
 }
 
 /* A file that cannot be opened is for `matang verify`; here it waits. */
 static int
-look(struct inspecting *inspecting, const struct rows *rows, size_t row)
+job_inspect_look(struct inspecting *inspecting, const struct rows *rows, size_t row)
 {
 	struct job_run *run = inspecting->run;
 	struct work *work = run->work;
@@ -56,13 +56,13 @@ look(struct inspecting *inspecting, const struct rows *rows, size_t row)
 	if ((inside.findings & FINDING_REFUSED) != 0)
 		job_tell(run, "revision %lld of document %lld: %s", id,
 		    document, finding_set(&run->arena, inside.findings));
-	return db_run(work->db, STATEMENT_INSPECT_KEEP, known(inside.pages),
-	    known(inside.signatures), db_text(finding_set(&run->arena,
+	return db_run(work->db, STATEMENT_INSPECT_KEEP, job_inspect_known(inside.pages),
+	    job_inspect_known(inside.signatures), db_text(finding_set(&run->arena,
 	    inside.findings)), db_int(id));
 }
 
 static int
-look_at_all(struct inspecting *inspecting)
+job_inspect_look_at_all(struct inspecting *inspecting)
 {
 	struct job_run *run = inspecting->run;
 	struct rows rows;
@@ -74,7 +74,7 @@ look_at_all(struct inspecting *inspecting)
 		    STATEMENT_INSPECT_WAITING);
 		for (size_t row = 0; result > 0 && row < rows.count &&
 		    job_has_time(run); row++) {
-			int looked = look(inspecting, &rows, row);
+			int looked = job_inspect_look(inspecting, &rows, row);
 
 			if (looked < 0)
 				result = looked;
@@ -100,7 +100,7 @@ inspect_files(struct job_run *run)
 		    strerror(errno));
 		return 0;
 	}
-	result = look_at_all(&inspecting);
+	result = job_inspect_look_at_all(&inspecting);
 	if (inspecting.looked > 0 || inspecting.failed > 0)
 		job_tell(run, "looked into %zu files, %zu could not be looked "
 		    "into", inspecting.looked, inspecting.failed);

@@ -38,7 +38,7 @@ struct outcome {
 };
 
 static const char *
-words_of(struct arena *arena, const char *scan, const char *finding)
+job_scan_words_of(struct arena *arena, const char *scan, const char *finding)
 {
 	if (strcmp(scan, "infected") == 0)
 		return arena_format(arena, "Antivirus: terinfeksi (%s)",
@@ -50,7 +50,7 @@ words_of(struct arena *arena, const char *scan, const char *finding)
 /* Only what people should know is history: that a file is infected, or is so
  * no more. */
 static int
-keep(struct db *db, void *argument)
+job_scan_keep(struct db *db, void *argument)
 {
 	struct outcome *outcome = argument;
 	const struct rows *rows = outcome->rows;
@@ -70,9 +70,9 @@ keep(struct db *db, void *argument)
 	    .region_id = row_int(rows, outcome->row, "region_id"),
 	    .agency_id = row_int(rows, outcome->row, "agency_id"),
 	    .subject_id = row_int(rows, outcome->row, "document_id"),
-	    .from = words_of(outcome->arena, before, row_text(rows,
+	    .from = job_scan_words_of(outcome->arena, before, row_text(rows,
 	    outcome->row, "scan_finding")),
-	    .to = words_of(outcome->arena, after, scan->finding) });
+	    .to = job_scan_words_of(outcome->arena, after, scan->finding) });
 }
 
 static int
@@ -84,7 +84,7 @@ put_off(struct scanning *scanning, int64_t id, int64_t hours)
 
 /* Not scanned: when again, and what the operator should know of it. */
 static int
-give_up(struct scanning *scanning, int64_t id, const struct scan *scan)
+job_scan_give_up(struct scanning *scanning, int64_t id, const struct scan *scan)
 {
 	scanning->away = scan->away;
 	if (scan->too_large) {
@@ -106,7 +106,7 @@ settle(struct scanning *scanning, const struct rows *rows, size_t row,
 	struct job_run *run = scanning->run;
 	struct outcome outcome = { .rows = rows, .row = row, .scan = scan,
 	    .arena = &run->arena };
-	int result = db_txn(run->work->db, keep, &outcome);
+	int result = db_txn(run->work->db, job_scan_keep, &outcome);
 
 	if (result != 0 || !outcome.kept)
 		return result;
@@ -141,12 +141,12 @@ scan_one(struct scanning *scanning, const struct rows *rows, size_t row)
 		scan_file(&work->config, fd, SECONDS_MAX * 1000, &scan);
 		close(fd);
 	}
-	return scan.state == SCAN_NONE ? give_up(scanning, id, &scan) :
+	return scan.state == SCAN_NONE ? job_scan_give_up(scanning, id, &scan) :
 	    settle(scanning, rows, row, &scan);
 }
 
 static bool
-goes_on(const struct scanning *scanning)
+job_scan_goes_on(const struct scanning *scanning)
 {
 	return !scanning->away && job_has_time(scanning->run);
 }
@@ -157,7 +157,7 @@ scan_rows(struct scanning *scanning, const struct rows *rows)
 	int result = 0;
 
 	for (size_t row = 0; result >= 0 && row < rows->count &&
-	    goes_on(scanning); row++)
+	    job_scan_goes_on(scanning); row++)
 		result = scan_one(scanning, rows, row);
 	return result < 0 ? result : (int)rows->count;
 }
@@ -175,7 +175,7 @@ scan_new(struct scanning *scanning)
 		    STATEMENT_SCAN_WAITING);
 		if (result > 0)
 			result = scan_rows(scanning, &rows);
-	} while (result > 0 && goes_on(scanning));
+	} while (result > 0 && job_scan_goes_on(scanning));
 	return result;
 }
 
@@ -185,7 +185,7 @@ scan_again(struct scanning *scanning)
 	struct rows rows;
 	int result = 1;
 
-	for (size_t at = 0; result > 0 && at < AGAIN_MAX && goes_on(scanning);
+	for (size_t at = 0; result > 0 && at < AGAIN_MAX && job_scan_goes_on(scanning);
 	    at += rows.count) {
 		job_fresh(scanning->run);
 		result = db_select(scanning->run->work->db, &rows,

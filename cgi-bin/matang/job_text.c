@@ -80,7 +80,7 @@ character_length(unsigned char lead)
 }
 
 static void
-end_line(struct buffer *text)
+job_text_end_line(struct buffer *text)
 {
 	while (text->length > 0 && (text->bytes[text->length - 1] == ' ' ||
 	    text->bytes[text->length - 1] == '\t'))
@@ -119,7 +119,7 @@ clean(struct buffer *text, const char *bytes, size_t length)
 		else if (width > 1 && !is_unseen(now))
 			buffer_add(text, now, width);
 		else if (*now == '\n' || *now == '\f')
-			end_line(text);
+			job_text_end_line(text);
 		else if (*now == ' ' || *now == '\t')
 			add_space(text, (char)*now);
 		else if (*now > ' ' && *now < 0x7f)
@@ -152,7 +152,7 @@ write_out(void *arg, const char *bytes, size_t n)
 }
 
 static void
-limit(int what, rlim_t most)
+job_text_limit(int what, rlim_t most)
 {
 	const struct rlimit limits = { most, most };
 
@@ -161,7 +161,7 @@ limit(int what, rlim_t most)
 }
 
 static enum text_kind
-kind_of(enum file_type type)
+job_text_kind_of(enum file_type type)
 {
 	return type == FILE_DOCX ? TEXT_DOCX : type == FILE_XLSX ? TEXT_XLSX :
 	    type == FILE_PPTX ? TEXT_PPTX : TEXT_ODF;
@@ -189,7 +189,7 @@ take_office(enum file_type type, const char *path)
 			_exit(1);
 		got += (size_t)more;
 	}
-	_exit(text_read(kind_of(type), bytes, got, &format_limits_text,
+	_exit(text_read(job_text_kind_of(type), bytes, got, &format_limits_text,
 	    write_out, NULL) == FORMAT_OK ? 0 : 1);
 }
 
@@ -209,13 +209,13 @@ be_the_child(const struct taking *taking, enum file_type type,
 	    dup2(out, STDOUT_FILENO) < 0 || dup2(nothing, STDERR_FILENO) < 0 ||
 	    close_range(STDERR_FILENO + 1, ~0U, 0) != 0)
 		_exit(126);
-	limit(RLIMIT_CORE, 0);
-	limit(RLIMIT_CPU, CPU_SECONDS);
-	limit(RLIMIT_FSIZE, 0);
-	limit(RLIMIT_NOFILE, 32);
+	job_text_limit(RLIMIT_CORE, 0);
+	job_text_limit(RLIMIT_CPU, CPU_SECONDS);
+	job_text_limit(RLIMIT_FSIZE, 0);
+	job_text_limit(RLIMIT_NOFILE, 32);
 	if (type != FILE_PDF)
 		take_office(type, path);	/* has bounds of its own */
-	limit(RLIMIT_AS, (rlim_t)MEMORY_MIB << 20);
+	job_text_limit(RLIMIT_AS, (rlim_t)MEMORY_MIB << 20);
 	execve(taking->pdftotext, words, environment);
 	_exit(127);
 }
@@ -249,7 +249,7 @@ read_pipe(int fd, struct buffer *raw)
  * kept, or the file broke off.  -1 when no process could be had for it.
  */
 static int
-take_text(struct taking *taking, const struct item *item, struct buffer *text,
+job_text_take_text(struct taking *taking, const struct item *item, struct buffer *text,
     bool *whole)
 {
 	const char *path = arena_format(&taking->scratch, "%s/%s",
@@ -317,7 +317,7 @@ take_new(struct taking *taking, const struct item *item, bool *known)
 	bool whole;
 	int result;
 
-	if (take_text(taking, item, &text, &whole) != 0) {
+	if (job_text_take_text(taking, item, &text, &whole) != 0) {
 		job_problem(taking->run, "cannot start a process: %s",
 		    strerror(errno));
 		*known = false;
@@ -350,7 +350,7 @@ is_there(struct taking *taking, const struct item *item)
 
 /* 0 or enum db_error. */
 static int
-take(struct taking *taking, const struct item *item)
+job_text_take(struct taking *taking, const struct item *item)
 {
 	struct db *db = taking->run->work->db;
 	bool known = true;
@@ -424,7 +424,7 @@ take_batch(struct taking *taking, int64_t *after)
 		if (item.type == FILE_PDF && taking->pdftotext == NULL)
 			taking->waiting++;
 		else
-			error = take(taking, &item);
+			error = job_text_take(taking, &item);
 		arena_reset(&taking->scratch);
 		if (error < 0)
 			return error;
@@ -433,7 +433,7 @@ take_batch(struct taking *taking, int64_t *after)
 }
 
 static void
-tell(struct taking *taking)
+job_text_tell(struct taking *taking)
 {
 	const size_t *counts = taking->counts;
 
@@ -460,7 +460,7 @@ take_texts(struct job_run *run)
 		job_fresh(run);
 		result = take_batch(&taking, &after);
 	} while (result > 0 && job_has_time(run));
-	tell(&taking);
+	job_text_tell(&taking);
 	arena_free(&taking.scratch);
 	arena_free(&words);
 	return result < 0 ? result : 0;

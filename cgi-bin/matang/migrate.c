@@ -120,7 +120,7 @@ read_directory(struct work *work, struct migrations *set)
 }
 
 static int
-read_rows(struct work *work, struct migrations *set)
+migrate_read_rows(struct work *work, struct migrations *set)
 {
 	struct rows rows;
 	size_t length;
@@ -173,7 +173,7 @@ broke_off(struct work *work, const struct migration *migration)
 
 /* Refuses to run on top of what is not in order; warns of changed files. */
 static int
-check(struct work *work, const struct migrations *set)
+migrate_check(struct work *work, const struct migrations *set)
 {
 	unsigned char hash[SHA256_BYTES];
 
@@ -243,7 +243,7 @@ apply(struct work *work, const struct migrations *set,
 }
 
 static int
-take_back(struct work *work, const struct migrations *set,
+migrate_take_back(struct work *work, const struct migrations *set,
     const struct migration *migration)
 {
 	unsigned char hash[SHA256_BYTES];
@@ -295,7 +295,7 @@ backward(struct work *work, const struct migrations *set, long to, bool one)
 	for (size_t at = set->count; status == DONE && at-- > 0;)
 		if (set->all[at].known && set->all[at].number > to &&
 		    !(one && count > 0)) {
-			status = take_back(work, set, &set->all[at]);
+			status = migrate_take_back(work, set, &set->all[at]);
 			count++;
 		}
 	if (count == 0)
@@ -317,12 +317,12 @@ migrate(struct work *work)
 	    "%s/migrations", work->config.sql_dir);
 	if (read_directory(work, set) != 0)
 		return PROBLEM;
-	status = read_rows(work, set);
+	status = migrate_read_rows(work, set);
 	if (status != DONE)
 		return status;
 	if (work->given[STATUS] != NULL)
 		return show_status(set);
-	status = check(work, set);
+	status = migrate_check(work, set);
 	if (status != DONE)
 		return status;
 	if (work->given[REVERSE] != NULL)

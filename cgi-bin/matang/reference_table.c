@@ -18,7 +18,7 @@ struct reading {
 };
 
 static int
-take_row(void *argument, size_t number, size_t count,
+reference_table_take_row(void *argument, size_t number, size_t count,
     const char *const *cells)
 {
 	struct reading *reading = argument;
@@ -47,7 +47,7 @@ take_row(void *argument, size_t number, size_t count,
 
 /* What the reader of sheets found, in the words of this command. */
 static const char *
-fault_text(enum format_error error)
+reference_table_fault_text(enum format_error error)
 {
 	switch (error) {
 	case FORMAT_UTF8:
@@ -70,7 +70,7 @@ table_read(struct work *work, struct table *table, const char *path)
 {
 	struct reading reading = { .work = work, .table = table };
 	const struct sheet_request request = { .limits = &sheet_limits_import,
-	    .row = take_row, .arg = &reading };
+	    .row = reference_table_take_row, .arg = &reading };
 	struct sheet_fault fault;
 	size_t length;
 	char *text = read_file(work, path, &length);
@@ -90,7 +90,7 @@ table_read(struct work *work, struct table *table, const char *path)
 		return -1;
 	default:
 		return complain(work, -1, "%s: row %zu, column %zu: %s", path,
-		    fault.row, fault.column, fault_text(fault.error));
+		    fault.row, fault.column, reference_table_fault_text(fault.error));
 	}
 }
 

@@ -23,7 +23,7 @@ struct reminding {
 };
 
 static int
-mark(struct db *db, void *argument)
+reminders_mark(struct db *db, void *argument)
 {
 	struct reminding *reminding = argument;
 	int result = db_run(db, STATEMENT_PENDING_REMINDED,
@@ -56,7 +56,7 @@ remind(struct job_run *run, const struct rows *rows, size_t row)
 			    "diingatkan: jatuh tempo",
 		},
 	};
-	int result = db_txn(run->work->db, mark, &reminding);
+	int result = db_txn(run->work->db, reminders_mark, &reminding);
 
 	if (result != 0 || !reminding.marked)
 		return result;

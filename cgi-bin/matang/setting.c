@@ -12,7 +12,7 @@
 #include "base/banned.h"
 
 static int
-show(struct work *work)
+setting_show(struct work *work)
 {
 	const char *values[SETTING_COUNT];
 	int result = setting_all(work->db, values);
@@ -25,7 +25,7 @@ show(struct work *work)
 }
 
 static int
-change(struct db *db, void *argument)
+matang_setting_change(struct db *db, void *argument)
 {
 	struct work *work = argument;
 
@@ -34,7 +34,7 @@ change(struct db *db, void *argument)
 }
 
 static int
-show_one(struct work *work, const struct setting_rule *rule)
+setting_show_one(struct work *work, const struct setting_rule *rule)
 {
 	const char *value;
 	int result = setting_text(work->db,
@@ -105,19 +105,19 @@ setting(struct work *work)
 	int result;
 
 	if (name == NULL)
-		return show(work);
+		return setting_show(work);
 	rule = setting_rule(name);
 	if (rule == NULL)
 		return complain(work, MISUSE, "there is no setting '%s'; "
 		    "matang setting lists them", name);
 	if (value == NULL)
-		return show_one(work, rule);
+		return setting_show_one(work, rule);
 	if (!setting_fits(rule, value))
 		return rule->kind == SETTING_OF_ROLES ? complain(work, MISUSE,
 		    "%s wants roles with commas between them, or ''", name) :
 		    complain(work, MISUSE, "%s wants a number from %lld to "
 		    "%lld", name, (long long)rule->min, (long long)rule->max);
-	result = db_txn(work->db, change, work);
+	result = db_txn(work->db, matang_setting_change, work);
 	if (result != 0)
 		return store_failed(work, result, "cannot change it");
 	printf("%s: %s\n", name, value);

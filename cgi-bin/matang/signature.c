@@ -68,7 +68,7 @@ read_day(const char *text, time_t *moment)
 }
 
 static int
-check_signature(struct work *work)
+matang_signature_check_signature(struct work *work)
 {
 	const char *path = work->arguments[0], *pem;
 	time_t now = time(NULL);
@@ -106,5 +106,5 @@ const struct command check_signature_command = {
 	    "were made, fields separated by tabs. Exit\nstatus 0 when all are "
 	    "valid. Nothing is asked of the network.",
 	.options = options,
-	.run = check_signature,
+	.run = matang_signature_check_signature,
 };

@@ -222,7 +222,7 @@ struct received_package {
 };
 
 static int
-add_row(struct db *db, void *argument)
+transfer_add_row(struct db *db, void *argument)
 {
 	struct received_package *one = argument;
 	const struct transfer_package *package = one->taking->package;
@@ -251,7 +251,7 @@ keep_file(struct work *work, struct taking *taking, const char *file,
 	    files_write(&staged, file, length, &work->fault) == 0 &&
 	    files_finish(&staged, &work->fault) == 0 &&
 	    files_keep(&staged, directory, &work->fault) == 0)
-		result = db_txn(work->db, add_row, &one);
+		result = db_txn(work->db, transfer_add_row, &one);
 	if (result == DB_REFUSED || result == DB_DUPLICATE)
 		files_unkeep(&staged, directory);
 	files_discard(&staged);

@@ -17,7 +17,7 @@ struct giving_up {
 
 /* 0 or enum db_error. */
 static int
-give_up(struct giving_up *giving, int64_t id, const char *name)
+upload_sessions_give_up(struct giving_up *giving, int64_t id, const char *name)
 {
 	struct work *work = giving->run->work;
 	struct upload_session file;
@@ -54,7 +54,7 @@ give_up_upload_sessions(struct job_run *run)
 		for (size_t row = 0; row < rows.count && result >= 0 &&
 		    job_has_time(run); row++) {
 			after = row_int(&rows, row, "id");
-			result = give_up(&giving, after, row_text(&rows, row,
+			result = upload_sessions_give_up(&giving, after, row_text(&rows, row,
 			    "stored_name"));
 		}
 	} while (result >= 0 && rows.count > 0 && job_has_time(run));

@@ -105,7 +105,7 @@ print_password(const struct secret *secret)
 
 /* DONE with the key, 0 where the text is NULL. */
 static int
-find_region(struct work *work, const char *code, int64_t *id)
+user_find_region(struct work *work, const char *code, int64_t *id)
 {
 	struct rows rows;
 	int result = 1;
@@ -124,7 +124,7 @@ find_region(struct work *work, const char *code, int64_t *id)
 }
 
 static int
-find_agency(struct work *work, int64_t region_id, const char *name,
+user_find_agency(struct work *work, int64_t region_id, const char *name,
     int64_t *id)
 {
 	struct rows rows;
@@ -146,7 +146,7 @@ find_agency(struct work *work, int64_t region_id, const char *name,
 }
 
 static int
-add_account(struct db *db, void *argument)
+user_add_account(struct db *db, void *argument)
 {
 	return account_add(db, argument, 0, "matang add-user");
 }
@@ -176,9 +176,9 @@ add_user(struct work *work)
 		    work->given[ROLE]);
 	if (*work->given[NAME] == '\0')
 		return complain(work, MISUSE, "--name is empty");
-	if ((status = find_region(work, work->given[REGION],
+	if ((status = user_find_region(work, work->given[REGION],
 	    &account.region_id)) != DONE ||
-	    (status = find_agency(work, account.region_id,
+	    (status = user_find_agency(work, account.region_id,
 	    work->given[AGENCY], &account.agency_id)) != DONE)
 		return status;
 	if (!account_scope_fits(account.role, account.region_id,
@@ -191,7 +191,7 @@ add_user(struct work *work)
 	    work->given[FROM_STDIN] != NULL, &secret);
 	if (status != DONE)
 		return status;
-	result = db_txn(work->db, add_account, &account);
+	result = db_txn(work->db, user_add_account, &account);
 	if (result == DB_DUPLICATE)
 		return complain(work, PROBLEM, "there is an account '%s' "
 		    "already", account.username);
@@ -257,7 +257,7 @@ reset(struct db *db, void *argument)
 }
 
 static int
-reset_password(struct work *work)
+user_reset_password(struct work *work)
 {
 	struct secret secret;
 	struct ending ending = { .hash = secret.hash,
@@ -294,7 +294,7 @@ const struct command reset_password_command = {
 	    "sign-in, and ends all\nsessions of the account. Its password is "
 	    "made and printed once, or read from\nstdin.",
 	.options = reset_options,
-	.run = reset_password,
+	.run = user_reset_password,
 };
 
 enum { END_REASON, END_SUCCESSOR };

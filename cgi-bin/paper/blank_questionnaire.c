@@ -13,7 +13,7 @@
 #define BOX "□ "
 
 static const char *
-documents_cell(struct arena *arena, const struct variable *variable, int level)
+blank_questionnaire_documents_cell(struct arena *arena, const struct variable *variable, int level)
 {
 	struct buffer cell = { .arena = arena };
 
@@ -46,7 +46,7 @@ compose_variable(struct document_model *blank, const struct variable *variable)
 			compose_row(blank, table, arena_format(blank->arena,
 			    BOX "%s", words_roman(level)),
 			    variable->levels[level - 1].indicator,
-			    documents_cell(blank->arena, variable, level));
+			    blank_questionnaire_documents_cell(blank->arena, variable, level));
 	compose(blank, BLOCK_LINES, "Penjelasan keadaan yang "
 	    "sebenarnya:")->level = 4;
 }

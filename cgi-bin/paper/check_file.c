@@ -40,7 +40,7 @@ struct reading {
 };
 
 static const char *
-begin(void *arg, const char *field, const char *client_name)
+check_file_begin(void *arg, const char *field, const char *client_name)
 {
 	struct reading *reading = arg;
 
@@ -60,7 +60,7 @@ mark_end(struct reading *reading)
 }
 
 static const char *
-data(void *arg, const void *bytes, size_t length)
+check_file_data(void *arg, const void *bytes, size_t length)
 {
 	struct reading *reading = arg;
 	const char *at = bytes;
@@ -92,7 +92,7 @@ data(void *arg, const void *bytes, size_t length)
 }
 
 static const char *
-end(void *arg)
+check_file_end(void *arg)
 {
 	struct reading *reading = arg;
 
@@ -102,7 +102,7 @@ end(void *arg)
 }
 
 static int
-count_try(struct context *context)
+check_file_count_try(struct context *context)
 {
 	int result = throttle_count(context->db, &(struct throttle){
 	    .kind = "check", .key = arena_format(context->arena, "file %s",
@@ -119,7 +119,7 @@ count_try(struct context *context)
 /* 0 with the paper, 404, or another status; added: it goes on after the end
  * of what was issued. */
 static int
-find(struct context *context, const struct reading *reading, struct issued_document *paper,
+check_file_find(struct context *context, const struct reading *reading, struct issued_document *paper,
     bool *added)
 {
 	int status = issued_by_file(context, reading->whole, paper);
@@ -136,10 +136,10 @@ int
 check_file(struct context *context)
 {
 	struct reading reading = { .bytes = 0 };
-	struct form_sink sink = { begin, data, end, &reading };
+	struct form_sink sink = { check_file_begin, check_file_data, check_file_end, &reading };
 	struct issued_document paper;
 	bool added;
-	int status = count_try(context);
+	int status = check_file_count_try(context);
 
 	if (status == 0)
 		status = form_read(&context->form, context->request, check_fields,
@@ -148,7 +148,7 @@ check_file(struct context *context)
 		return status;
 	if (!form_ok(&context->form))
 		return context_show_errors(context, "portal/check");
-	status = find(context, &reading, &paper, &added);
+	status = check_file_find(context, &reading, &paper, &added);
 	if (status == 404) {
 		page_set(&context->page, "Unknown", "1");
 		return context_show_status(context, "portal/check", 404);

@@ -9,7 +9,7 @@
 #include "base/banned.h"
 
 static void
-begin(struct context *context, const struct issue_subject *subject, const char *title,
+checklists_begin(struct context *context, const struct issue_subject *subject, const char *title,
     struct document_model *list)
 {
 	struct block *head;
@@ -23,7 +23,7 @@ begin(struct context *context, const struct issue_subject *subject, const char *
 }
 
 static void
-end(struct context *context, const struct issue_subject *subject,
+checklists_end(struct context *context, const struct issue_subject *subject,
     struct document_model *list)
 {
 	letterhead_sign(list, compose(list, BLOCK_SIGNATURES, ""),
@@ -59,7 +59,7 @@ make_notified(struct context *context, const struct issue_subject *subject,
 		notified += !row_null(&rows, row, "notified_at");
 		opened += !row_null(&rows, row, "opened_at");
 	}
-	begin(context, subject, "Ceklist daftar pemberitahuan", list);
+	checklists_begin(context, subject, "Ceklist daftar pemberitahuan", list);
 	compose_counts(context, subject, list, arena_format(context->arena,
 	    "%zu dari %zu diberi tahu, %zu sudah membuka kuesioner", notified,
 	    rows.count, opened));
@@ -76,7 +76,7 @@ make_notified(struct context *context, const struct issue_subject *subject,
 		    words_day_of(context->arena, row_text(&rows, row, "notified_at"), zone),
 		    row_text(&rows, row, "notified_how"), words_day_of(context->arena,
 		    row_text(&rows, row, "opened_at"), zone), "");
-	end(context, subject, list);
+	checklists_end(context, subject, list);
 	return 0;
 }
 
@@ -104,7 +104,7 @@ make_verified(struct context *context, const struct issue_subject *subject,
 
 	if (result < 0)
 		return result;
-	begin(context, subject, "Ceklist perangkat daerah terverifikasi", list);
+	checklists_begin(context, subject, "Ceklist perangkat daerah terverifikasi", list);
 	for (size_t row = 0; row < rows.count; row++) {
 		enum state state = STATE_NOT_STARTED;
 
@@ -139,6 +139,6 @@ make_verified(struct context *context, const struct issue_subject *subject,
 			    results_tier_disclosed(state, STATE_VALIDATED),
 			    "validated_at", "validated_by", zone));
 	}
-	end(context, subject, list);
+	checklists_end(context, subject, list);
 	return 0;
 }

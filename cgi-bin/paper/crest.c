@@ -70,7 +70,7 @@ struct adding {
 };
 
 static int
-add(struct db *db, void *argument)
+crest_add(struct db *db, void *argument)
 {
 	const struct adding *adding = argument;
 	int result = db_run(db, STATEMENT_CREST_ADD,
@@ -108,7 +108,7 @@ take_crest(struct context *context, int field, const char **sha256_text)
 	    db_text(*sha256_text));
 	if (result != 0)
 		return result < 0 ? context_status(context, result) : 0;
-	return context_status(context, form_upload_commit(context, staged, add,
+	return context_status(context, form_upload_commit(context, staged, crest_add,
 	    &adding));
 }
 

@@ -49,7 +49,7 @@ show_draft(struct context *context)
 }
 
 static int
-list_agency(struct context *context)
+cycle_list_agency(struct context *context)
 {
 	struct rows rows;
 	int result = db_select(context->db, &rows,
@@ -73,7 +73,7 @@ show_home(struct context *context)
 	int result;
 
 	if (context_may(context, ROLE_OPERATOR | ROLE_HEAD))
-		return list_agency(context);
+		return cycle_list_agency(context);
 	result = db_select(context->db, &rows, STATEMENT_PAPER_CYCLES,
 	    db_key(context->actor.region_id), db_key(below));
 	if (result < 0)

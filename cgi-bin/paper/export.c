@@ -15,7 +15,7 @@ static const char media_text[] = "application/vnd.oasis.opendocument.text";
 
 /* The model of the issued document of the path that the actor may see. */
 static int
-load(struct context *context, struct issued_document *paper,
+paper_export_load(struct context *context, struct issued_document *paper,
     struct document_model *model)
 {
 	int status = issued_by_id(context, context->keys[0], paper);
@@ -40,7 +40,7 @@ send_workbook(struct context *context)
 {
 	struct document_model model;
 	struct issued_document paper;
-	int status = load(context, &paper, &model);
+	int status = paper_export_load(context, &paper, &model);
 
 	return status != 0 ? status : export_workbook(context, &model,
 	    name_of(context, &paper, "xlsx"));
@@ -63,7 +63,7 @@ send_table(struct context *context)
 	const struct block *block;
 	struct issued_document paper;
 	int64_t wanted = context->keys[1];
-	int status = load(context, &paper, &model);
+	int status = paper_export_load(context, &paper, &model);
 
 	if (status != 0)
 		return status;
@@ -108,7 +108,7 @@ fill_tables(struct context *context, const struct document_model *model)
 
 /* lines.N: a text of several lines, which has no line ends in such files. */
 static void
-fill_lines(struct context *context, struct node *node, const char *text)
+export_fill_lines(struct context *context, struct node *node, const char *text)
 {
 	struct node *lines = node_child(node, "lines");
 	size_t number = 0;
@@ -190,7 +190,7 @@ fill_rows_of(struct context *context, struct node *node,
 		if (row->total)
 			node_set(line, "total", "1");
 		for (size_t cell = 0; cell < row->count; cell++)
-			fill_lines(context, node_row(cells, cell),
+			export_fill_lines(context, node_row(cells, cell),
 			    row->cells[cell]);
 	}
 }
@@ -205,7 +205,7 @@ fill_block(struct context *context, const struct document_model *model,
 	node_set(node, "kind", block_code(block->kind));
 	node_set_int(node, "number", (int64_t)number);
 	node_set_int(node, "level", block->level);
-	fill_lines(context, node, block->kind == BLOCK_LETTERHEAD ? "" :
+	export_fill_lines(context, node, block->kind == BLOCK_LETTERHEAD ? "" :
 	    block->text);
 	if (block->kind == BLOCK_PICTURE)
 		add_picture(context, model, block, number, node, zip);
@@ -227,7 +227,7 @@ send_text(struct context *context)
 	struct document_model model;
 	struct issued_document paper;
 	size_t number = 0;
-	int status = load(context, &paper, &model);
+	int status = paper_export_load(context, &paper, &model);
 
 	if (status != 0)
 		return status;

@@ -41,7 +41,7 @@ const struct field letterhead_fields[] = {
 
 /* The region in the administrator's care, or 404. */
 static int
-find(struct context *context, struct rows *region, struct rows *letterhead)
+letterhead_form_find(struct context *context, struct rows *region, struct rows *letterhead)
 {
 	int result = db_select(context->db, region, STATEMENT_ADMIN_REGION,
 	    db_int(context->keys[0]), db_key(context->actor.region_id));
@@ -62,7 +62,7 @@ int
 edit_letterhead(struct context *context)
 {
 	struct rows region, was;
-	int status = find(context, &region, &was);
+	int status = letterhead_form_find(context, &region, &was);
 
 	if (status != 0)
 		return status;
@@ -113,7 +113,7 @@ add_changes(const struct saving *saving, struct buffer *from,
 }
 
 static int
-save(struct db *db, void *argument)
+letterhead_form_save(struct db *db, void *argument)
 {
 	const struct saving *saving = argument;
 	struct context *context = saving->context;
@@ -158,7 +158,7 @@ save_letterhead(struct context *context)
 	struct form *form = &context->form;
 	struct rows region, was;
 	struct saving saving = { .context = context, .was = &was };
-	int status = find(context, &region, &was);
+	int status = letterhead_form_find(context, &region, &was);
 
 	if (status != 0)
 		return status;
@@ -175,7 +175,7 @@ save_letterhead(struct context *context)
 		return context_show_errors(context, "paper/letterhead");
 	if (saving.crest == NULL && form_given(form, NO_CREST))
 		saving.crest = "";
-	status = context_status(context, db_txn(context->db, save, &saving));
+	status = context_status(context, db_txn(context->db, letterhead_form_save, &saving));
 	if (status == 409) {
 		form->notice = "Kop surat ini baru saja diubah orang lain. "
 		    "Bandingkan isian Anda, lalu simpan lagi.";

@@ -27,7 +27,7 @@ count_documents(const struct evidence *evidence, int *accepted, int *all)
 }
 
 static const char *
-notes_cell(struct arena *arena, const struct rows *answers, size_t at)
+minutes_notes_cell(struct arena *arena, const struct rows *answers, size_t at)
 {
 	const char *reason = row_text(answers, at, "city_reason");
 	const char *advice = row_text(answers, at, "city_recommendation");
@@ -38,7 +38,7 @@ notes_cell(struct arena *arena, const struct rows *answers, size_t at)
 }
 
 static void
-compose_levels(struct document_model *minutes, const struct issue_subject *subject,
+minutes_compose_levels(struct document_model *minutes, const struct issue_subject *subject,
     const struct rows *answers, const struct evidence_list *evidence)
 {
 	const struct agency_results *agency = subject_agency(subject);
@@ -61,7 +61,7 @@ compose_levels(struct document_model *minutes, const struct issue_subject *subje
 		    row_text(answers, at, "name"), cell_number(arena,
 		    row_int(answers, at, "self_level")), cell_number(arena,
 		    row_int(answers, at, "city_level")), arena_format(arena,
-		    "%d dari %d", accepted, all), notes_cell(arena, answers,
+		    "%d dari %d", accepted, all), minutes_notes_cell(arena, answers,
 		    at));
 	}
 	if (agency != NULL)
@@ -170,7 +170,7 @@ make_minutes(struct context *context, const struct issue_subject *subject,
 	compose_row(minutes, title, arena_format(context->arena, "Nomor %s",
 	    subject->number));
 	compose(minutes, BLOCK_PARAGRAPH, opening(context, subject));
-	compose_levels(minutes, subject, &answers, &evidence);
+	minutes_compose_levels(minutes, subject, &answers, &evidence);
 	compose_result(context, subject, minutes);
 	compose(minutes, BLOCK_PARAGRAPH, "Demikian berita acara ini dibuat "
 	    "dengan sebenarnya untuk dipergunakan sebagaimana mestinya.");

@@ -41,7 +41,7 @@ days(struct context *context, const char *from, const char *until)
 }
 
 static int
-compose_schedule(struct context *context, const struct issue_subject *subject,
+notice_letter_compose_schedule(struct context *context, const struct issue_subject *subject,
     struct document_model *letter)
 {
 	struct block *table = compose(letter, BLOCK_TABLE, "");
@@ -126,7 +126,7 @@ make_letter(struct context *context, const struct issue_subject *subject,
 	    "mandiri kematangan organisasi perangkat daerah di lingkungan %s "
 	    "tahun %s dilaksanakan menurut jadwal berikut:", subject_basis(context->arena, subject),
 	    subject->letterhead.government, year));
-	result = compose_schedule(context, subject, letter);
+	result = notice_letter_compose_schedule(context, subject, letter);
 	if (result != 0)
 		return result;
 	compose(letter, BLOCK_PARAGRAPH, "Tata cara pengisiannya:");

@@ -98,7 +98,7 @@ struct disclosed {
 };
 
 static struct disclosed
-disclosed_levels(struct arena *arena, const struct issue_subject *subject,
+recap_disclosed_levels(struct arena *arena, const struct issue_subject *subject,
     const struct rows *answers)
 {
 	size_t count = answers->count;
@@ -203,7 +203,7 @@ make_score(struct context *context, const struct issue_subject *subject,
 	    0, "head_rank"), row_text(&head, 0, "head_nip"));
 	compose(score, BLOCK_PAGE, "");
 	compose(score, BLOCK_HEADING, "Grafik")->level = 2;
-	disclosed = disclosed_levels(context->arena, subject, &answers);
+	disclosed = recap_disclosed_levels(context->arena, subject, &answers);
 	result = db_stop(context->db, compose_radar(context, subject, &disclosed,
 	    score));
 	if (result == 0)

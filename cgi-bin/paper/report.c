@@ -34,7 +34,7 @@ struct texts {
 };
 
 static const char *
-or_else(const char *text, const char *otherwise)
+report_or_else(const char *text, const char *otherwise)
 {
 	return *text != '\0' ? text : otherwise;
 }
@@ -91,11 +91,11 @@ load_texts(struct context *context, const struct issue_subject *subject,
 		result = usual_team(context, subject, &team);
 	if (result < 0)
 		return result;
-	texts->foreword = or_else(written ? row_text(&rows, 0, "foreword") :
+	texts->foreword = report_or_else(written ? row_text(&rows, 0, "foreword") :
 	    "", usual_foreword(context, subject));
-	texts->basis = or_else(written ? row_text(&rows, 0, "basis") : "",
+	texts->basis = report_or_else(written ? row_text(&rows, 0, "basis") : "",
 	    subject_basis(context->arena, subject));
-	texts->team = or_else(written ? row_text(&rows, 0, "team") : "", team);
+	texts->team = report_or_else(written ? row_text(&rows, 0, "team") : "", team);
 	texts->recommendation = written ? row_text(&rows, 0,
 	    "recommendation") : "";
 	texts->version = written ? row_int(&rows, 0, "version") : 0;
@@ -104,7 +104,7 @@ load_texts(struct context *context, const struct issue_subject *subject,
 
 /* The next line of a text, or NULL. */
 static const char *
-next_line(struct arena *arena, const char **text)
+report_next_line(struct arena *arena, const char **text)
 {
 	size_t length = strcspn(*text, "\n");
 	const char *line;
@@ -121,7 +121,7 @@ compose_paragraphs(struct document_model *report, const char *text)
 {
 	const char *line;
 
-	while ((line = next_line(report->arena, &text)) != NULL)
+	while ((line = report_next_line(report->arena, &text)) != NULL)
 		if (*line != '\0')
 			compose(report, BLOCK_PARAGRAPH, line);
 }
@@ -133,7 +133,7 @@ compose_numbered(struct document_model *report, const char *text)
 	const char *line;
 	int number = 0;
 
-	while ((line = next_line(report->arena, &text)) != NULL)
+	while ((line = report_next_line(report->arena, &text)) != NULL)
 		if (*line != '\0')
 			compose_row(report, list, arena_format(report->arena,
 			    "%d.", ++number), line);
@@ -212,7 +212,7 @@ kept(struct context *context, const struct issue_subject *subject, const char *f
 	if (*first == '\0')
 		first = last;
 	if (*last == '\0' || strcmp(first, last) == 0)
-		return or_else(first, "belum");
+		return report_or_else(first, "belum");
 	return arena_format(context->arena, "%s s.d. %s", first, last);
 }
 
@@ -239,7 +239,7 @@ step_kept(struct context *context, const struct issue_subject *subject,
 }
 
 static int
-compose_schedule(struct context *context, const struct issue_subject *subject,
+report_compose_schedule(struct context *context, const struct issue_subject *subject,
     struct document_model *report)
 {
 	struct block *table;
@@ -493,7 +493,7 @@ make_report(struct context *context, const struct issue_subject *subject,
 	compose(report, BLOCK_CONTENTS, "");
 	compose_introduction(context, subject, &texts, report);
 	chapter(report, "Bab II  Pelaksanaan");
-	result = compose_schedule(context, subject, report);
+	result = report_compose_schedule(context, subject, report);
 	if (result != 0)
 		return result;
 	result = db_stop(context->db, compose_progress(context, subject,
@@ -527,7 +527,7 @@ make_report(struct context *context, const struct issue_subject *subject,
 /* ---- the team's own words ------------------------------------------------- */
 
 static void
-fill_texts(struct context *context, const struct issue_subject *subject,
+report_fill_texts(struct context *context, const struct issue_subject *subject,
     const struct texts *texts)
 {
 	fill_row(page_node(&context->page, "Cycle"), &subject->cycle, 0);
@@ -551,12 +551,12 @@ edit_report(struct context *context)
 	if (status != 0)
 		return status;
 	context->form.fields = report_fields;
-	fill_texts(context, &subject, &texts);
+	report_fill_texts(context, &subject, &texts);
 	return context_show(context, "paper/report");
 }
 
 static int
-save(struct db *db, void *argument)
+report_save(struct db *db, void *argument)
 {
 	const struct issue_subject *subject = ((void **)argument)[1];
 	struct context *context = ((void **)argument)[0];
@@ -596,7 +596,7 @@ save_report(struct context *context)
 		fill_row(page_node(&context->page, "Cycle"), &subject.cycle, 0);
 		return context_show_errors(context, "paper/report");
 	}
-	status = context_status(context, db_txn(context->db, save,
+	status = context_status(context, db_txn(context->db, report_save,
 	    (void *[]){ context, &subject }));
 	return status != 0 ? status : context_redirect(context,
 	    "/paper/cycle/%lld?done=saved", (long long)subject.cycle_id);

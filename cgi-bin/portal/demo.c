@@ -15,7 +15,7 @@
 enum { LIST_BYTES = 64 * 1024, COLUMNS = 6 };
 
 static int
-add_account(void *arg, size_t row, size_t count, const char *const *cells)
+demo_add_account(void *arg, size_t row, size_t count, const char *const *cells)
 {
 	static const char *const names[COLUMNS] = { "role", "region",
 	    "agency", "username", "password", "totp_secret" };
@@ -35,7 +35,7 @@ demo_fill(struct context *context)
 {
 	const struct config *config = context->config;
 	struct sheet_request request = { .limits = &sheet_limits_import,
-	    .row = add_account,
+	    .row = demo_add_account,
 	    .arg = page_node(&context->page, "Demo.accounts") };
 	struct sheet_fault fault;
 	char *bytes;

@@ -50,7 +50,7 @@ struct offers {
 };
 
 static unsigned
-flags_of(const struct rows *rows, size_t row, int year, int32_t today)
+carry_over_flags_of(const struct rows *rows, size_t row, int year, int32_t today)
 {
 	struct document_facts facts = {
 	    .outside = *row_text(rows, row, "outside_address") != '\0',
@@ -85,13 +85,13 @@ read_offer(const struct rows *rows, size_t row,
 	    .there = row_int(rows, row, "there") != 0,
 	    .same = row_int(rows, row, "same") != 0,
 	    .rejected = row_int(rows, row, "rejected") != 0,
-	    .flags = flags_of(rows, row, (int)assessment->year,
+	    .flags = carry_over_flags_of(rows, row, (int)assessment->year,
 		words_today(assessment->zone)) };
 }
 
 /* Does an earlier offer put the same document under the same item? */
 static bool
-is_repeated(const struct offers *offers, const struct offer *offer)
+carry_over_is_repeated(const struct offers *offers, const struct offer *offer)
 {
 	for (size_t at = 0; at < offers->count; at++)
 		if (offers->list[at].item_id == offer->item_id &&
@@ -123,7 +123,7 @@ offers_load(struct context *context, const struct assessment *assessment,
 			continue;
 		read_offer(rows, row, assessment, offer);
 		if ((offers->count > 0 && offer[-1].link_id ==
-		    offer->link_id) || is_repeated(offers, offer))
+		    offer->link_id) || carry_over_is_repeated(offers, offer))
 			continue;
 		offers->fresh += !offer->there;
 		offers->count++;
@@ -133,7 +133,7 @@ offers_load(struct context *context, const struct assessment *assessment,
 
 /* Beforehand only what nobody has to look at again. */
 static bool
-is_good(const struct offer *offer)
+carry_over_is_good(const struct offer *offer)
 {
 	static const unsigned bad = QUALITY_FLAG(QUALITY_PERIOD_OVER) |
 	    QUALITY_FLAG(QUALITY_OTHER_YEAR) |
@@ -147,7 +147,7 @@ fill_offer(struct context *context, struct node *node,
     const struct offers *offers, const struct offer *offer, bool typed)
 {
 	const struct rows *rows = &offers->rows;
-	const struct each *take = !typed ? NULL :
+	const struct each *carry_over_take = !typed ? NULL :
 	    form_member(&context->form, CARRY_TAKE, offer->link_id);
 
 	node_set_int(node, "id", offer->link_id);
@@ -167,7 +167,7 @@ fill_offer(struct context *context, struct node *node,
 		node_set(node, "suggested", "1");
 	if (offer->rejected)
 		node_set(node, "rejected", "1");
-	if (typed ? take != NULL : is_good(offer))
+	if (typed ? carry_over_take != NULL : carry_over_is_good(offer))
 		node_set(node, "checked", "1");
 	quality_fill(context, node_child(node, "flags"), offer->flags, 0);
 }
@@ -273,7 +273,7 @@ find_open(struct context *context, struct assessment *assessment)
 }
 
 static int
-fill_page(struct context *context, const struct assessment *assessment,
+carry_over_fill_page(struct context *context, const struct assessment *assessment,
     int64_t variable, bool typed)
 {
 	struct offers offers;
@@ -301,7 +301,7 @@ show_carry_over(struct context *context)
 	if (status == 0 && !form_ok(&context->form))
 		status = 404;
 	if (status == 0)
-		status = fill_page(context, &assessment, form_number(
+		status = carry_over_fill_page(context, &assessment, form_number(
 		    &context->form, SHOW_VARIABLE), false);
 	return status != 0 ? status : context_show(context, "questionnaire/carry_over");
 }
@@ -314,7 +314,7 @@ struct carrying {
 
 /* The first document makes a draft, as the first answer does. */
 static int
-begin(const struct carrying *carrying)
+carry_over_begin(const struct carrying *carrying)
 {
 	struct context *context = carrying->context;
 	const struct assessment *assessment = carrying->assessment;
@@ -330,7 +330,7 @@ begin(const struct carrying *carrying)
 }
 
 static int
-take(struct carrying *carrying, const struct offers *offers,
+carry_over_take(struct carrying *carrying, const struct offers *offers,
     const struct offer *offer)
 {
 	struct context *context = carrying->context;
@@ -365,7 +365,7 @@ carry(struct db *db, void *argument)
 	struct carrying *carrying = argument;
 	struct context *context = carrying->context;
 	struct offers offers;
-	int result = begin(carrying);
+	int result = carry_over_begin(carrying);
 
 	(void)db;
 	carrying->taken = 0;
@@ -378,7 +378,7 @@ carry(struct db *db, void *argument)
 		if (offer == NULL)
 			result = db_stop(db, 404);
 		else if (!offer->there)
-			result = take(carrying, &offers, offer);
+			result = carry_over_take(carrying, &offers, offer);
 	}
 	return result;
 }
@@ -397,7 +397,7 @@ run_carry_over(struct context *context)
 	if (form_each(form, CARRY_TAKE) == NULL)
 		form->notice = "Pilih paling sedikit satu dokumen.";
 	if (!form_ok(form)) {
-		status = fill_page(context, &assessment, variable, true);
+		status = carry_over_fill_page(context, &assessment, variable, true);
 		return status != 0 ? status : context_show_errors(context,
 		    "questionnaire/carry_over");
 	}

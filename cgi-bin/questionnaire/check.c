@@ -47,7 +47,7 @@ is_bold(const struct task *task)
 
 /* Allowed, but the verifier will see it: better mended now than returned. */
 static bool
-is_weak(const struct task *task)
+check_is_weak(const struct task *task)
 {
 	return task->answer.level > LEVEL_MIN &&
 	    (is_bold(task) || task->evidence->stored_count == 0);
@@ -74,7 +74,7 @@ fill_findings(struct context *context, const struct tasks *tasks)
 			fill_name(node, task);
 			fill_lacks(node, task);
 		}
-		if (!is_weak(task))
+		if (!check_is_weak(task))
 			continue;
 		node = node_row(weaks, weak++);
 		fill_name(node, task);

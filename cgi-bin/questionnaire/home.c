@@ -48,7 +48,7 @@ fill_earlier(struct context *context, struct node *node,
 
 /* This year as far as it is, and what the last one ended with. */
 static int
-fill_picture(struct context *context, const struct assessment *assessment)
+home_fill_picture(struct context *context, const struct assessment *assessment)
 {
 	struct agency_charts charts;
 	int status = charts_of_agency(context, assessment, &charts);
@@ -68,7 +68,7 @@ fill_current(struct context *context, const struct assessment *assessment)
 
 	if ((status = tasks_load(context, assessment, &tasks)) != 0 ||
 	    (status = fill_return(context, assessment)) != 0 ||
-	    (status = fill_picture(context, assessment)) != 0)
+	    (status = home_fill_picture(context, assessment)) != 0)
 		return status;
 	assessment_fill(context, assessment);
 	fill_tasks(context, assessment, &tasks);

@@ -144,7 +144,7 @@ write_answer(struct draft *draft)
 
 /* Nothing new is not written, except that it was looked at again. */
 static bool
-is_new(const struct draft *draft)
+save_is_new(const struct draft *draft)
 {
 	return !same_as_stored(draft) || draft->page->needs_correction;
 }
@@ -156,13 +156,13 @@ write_draft(struct db *db, void *argument)
 	int result = begin_draft(draft);
 
 	(void)db;
-	if (result == 0 && is_new(draft))
+	if (result == 0 && save_is_new(draft))
 		result = write_answer(draft);
 	return result;
 }
 
 static bool
-wants_json(const struct context *context)
+save_wants_json(const struct context *context)
 {
 	return strstr(context->request->accept, "application/json") != NULL;
 }
@@ -219,7 +219,7 @@ answer_conflict(struct context *context, const struct variable_page *page)
  * the version that is shown, so it is told again should a third one come.
  */
 static int
-show_conflict(struct context *context, const struct draft *draft)
+save_show_conflict(struct context *context, const struct draft *draft)
 {
 	const struct variable_page *page = draft->page;
 	struct node *node = page_node(&context->page, "Mine");
@@ -247,8 +247,8 @@ show_conflict(struct context *context, const struct draft *draft)
 static int
 conflict(struct context *context, const struct draft *draft)
 {
-	return wants_json(context) ? answer_conflict(context, draft->page) :
-	    show_conflict(context, draft);
+	return save_wants_json(context) ? answer_conflict(context, draft->page) :
+	    save_show_conflict(context, draft);
 }
 
 /* Why nothing may be written: the state, or that this one was not named. */
@@ -269,7 +269,7 @@ refuse_closed(struct context *context, const struct variable_page *page)
 
 /* Where the button leads. */
 static int
-go_on(struct context *context, const struct draft *draft)
+save_go_on(struct context *context, const struct draft *draft)
 {
 	const struct variable_page *page = draft->page;
 	const struct each *attach = form_each(&context->form, FIELD_ATTACH);
@@ -314,11 +314,11 @@ overtaken(struct context *context, const struct draft *draft)
 }
 
 static int
-show_faults(struct context *context, const struct variable_page *page)
+save_show_faults(struct context *context, const struct variable_page *page)
 {
 	int status;
 
-	if (wants_json(context))
+	if (save_wants_json(context))
 		return answer_refused(context);
 	status = variable_page_fill(context, page);
 	return status != 0 ? status :
@@ -338,7 +338,7 @@ save_variable(struct context *context)
 	if (!variable_page_open(context, &page))
 		return refuse_closed(context, &page);
 	if (!form_ok(&context->form))
-		return show_faults(context, &page);
+		return save_show_faults(context, &page);
 	draft = read_draft(context, &page);
 	if (form_number(&context->form, FIELD_VERSION) != page.version &&
 	    !same_as_stored(&draft))
@@ -347,14 +347,14 @@ save_variable(struct context *context)
 		status = bring_words(context, &page, &draft.explanation);
 	if (status != 0)
 		return status;
-	version = page.version + is_new(&draft);
-	if (is_new(&draft)) {
+	version = page.version + save_is_new(&draft);
+	if (save_is_new(&draft)) {
 		result = db_txn(context->db, write_draft, &draft);
 		if (db_stopped(context->db, result) == 409)
 			return overtaken(context, &draft);
 		if (result != 0)
 			return context_status(context, result);
 	}
-	return wants_json(context) ? answer_saved(context, &page, version) :
-	    go_on(context, &draft);
+	return save_wants_json(context) ? answer_saved(context, &page, version) :
+	    save_go_on(context, &draft);
 }

@@ -13,7 +13,7 @@
 #include "base/banned.h"
 
 static void
-read_decisions(const struct rows *rows, struct variable_page *page)
+variable_read_decisions(const struct rows *rows, struct variable_page *page)
 {
 	page->city_level = (int)row_int(rows, 0, "city_level");
 	page->city_reason = row_text(rows, 0, "city_reason");
@@ -74,7 +74,7 @@ variable_page_load(struct context *context, struct variable_page *page)
 	page->needs_correction = row_int(&rows, 0, "needs_correction") != 0;
 	page->updated_at = row_text(&rows, 0, "updated_at");
 	page->updated_by = row_text(&rows, 0, "updated_by");
-	read_decisions(&rows, page);
+	variable_read_decisions(&rows, page);
 	return read_neighbours(context, page);
 }
 
@@ -86,7 +86,7 @@ variable_page_open(const struct context *context, const struct variable_page *pa
 }
 
 static void
-fill_answer(struct context *context, const struct variable_page *page)
+variable_fill_answer(struct context *context, const struct variable_page *page)
 {
 	struct node *node = page_node(&context->page, "Answer");
 	struct node *value = page_node(&context->page, "Form.value");
@@ -148,7 +148,7 @@ fill_decisions(struct context *context, const struct variable_page *page)
  * it are missing, else for the one above what they support.
  */
 static void
-fill_missing(struct context *context, const struct evidence *evidence, int claimed)
+variable_fill_missing(struct context *context, const struct evidence *evidence, int claimed)
 {
 	int supported = evidence->supported[VIEWER_AGENCY];
 	bool over = over_claimed(claimed, supported);
@@ -205,7 +205,7 @@ tally_level(const struct evidence *evidence, int level)
 /* Levels.N of the evidence, with the counts of its documents; .near(1) where
  * something is to be done: those are unfolded. */
 static void
-fill_levels(struct context *context, const struct variable_page *page,
+variable_fill_levels(struct context *context, const struct variable_page *page,
     const struct evidence *evidence)
 {
 	struct node *levels = page_node(&context->page, "Levels");
@@ -265,10 +265,10 @@ variable_page_fill(struct context *context, const struct variable_page *variable
 	quality_fill(context, page_node(page, "Answer.flags"),
 	    evidence_answer_flags(evidence, variable->self_level,
 	    pending_list_overdue(&pending_list, variable->number)), 0);
-	fill_answer(context, variable);
+	variable_fill_answer(context, variable);
 	fill_decisions(context, variable);
-	fill_levels(context, variable, evidence);
-	fill_missing(context, evidence, variable->self_level);
+	variable_fill_levels(context, variable, evidence);
+	variable_fill_missing(context, evidence, variable->self_level);
 	return 0;
 }
 

@@ -28,7 +28,7 @@ by_accuracy(const void *left, const void *right)
 }
 
 static void
-fill_agencies(struct context *context, const struct results *results)
+accuracy_fill_agencies(struct context *context, const struct results *results)
 {
 	struct node *list = page_node(&context->page, "Agencies");
 	struct one *all = arena_array(context->arena, results->count + 1,
@@ -51,7 +51,7 @@ fill_agencies(struct context *context, const struct results *results)
 }
 
 static void
-fill_variables(struct context *context, const struct results *results)
+accuracy_fill_variables(struct context *context, const struct results *results)
 {
 	struct node *list = page_node(&context->page, "Variables");
 	struct accuracy whole = { .tenths = AVERAGE_ABSENT };
@@ -84,7 +84,7 @@ show_accuracy(struct context *context)
 
 	if (status != 0)
 		return status;
-	fill_agencies(context, &results);
-	fill_variables(context, &results);
+	accuracy_fill_agencies(context, &results);
+	accuracy_fill_variables(context, &results);
 	return context_show(context, "report/accuracy");
 }

@@ -36,7 +36,7 @@ fill_change(struct context *context, struct node *node, int self, int final)
 }
 
 static void
-fill_missing(struct context *context, struct node *node,
+agency_fill_missing(struct context *context, struct node *node,
     const struct evidence *evidence, int level, bool province_tier)
 {
 	const struct evidence_item **missing;
@@ -53,7 +53,7 @@ fill_missing(struct context *context, struct node *node,
 }
 
 static int
-fill_variables(struct context *context, const struct assessment *assessment)
+agency_fill_variables(struct context *context, const struct assessment *assessment)
 {
 	struct node *list = page_node(&context->page, "Variables");
 	bool tier = assessment->province_tier;
@@ -103,7 +103,7 @@ fill_variables(struct context *context, const struct assessment *assessment)
 			    row_text(&rows, row, "province_recommendation"));
 		}
 		if (row < evidence.count)
-			fill_missing(context, node, &evidence.variables[row],
+			agency_fill_missing(context, node, &evidence.variables[row],
 			    final, tier);
 	}
 	return 0;
@@ -127,7 +127,7 @@ fill_totals(struct context *context, const struct assessment *assessment)
 }
 
 static int
-fill_pictures(struct context *context, const struct assessment *assessment)
+agency_fill_pictures(struct context *context, const struct assessment *assessment)
 {
 	struct agency_charts charts;
 	int status = charts_of_agency(context, assessment, &charts);
@@ -144,7 +144,7 @@ fill_pictures(struct context *context, const struct assessment *assessment)
 
 /* Documents.N of a copy: everything but the files. */
 static int
-fill_documents(struct context *context, const struct assessment *assessment)
+agency_fill_documents(struct context *context, const struct assessment *assessment)
 {
 	struct node *list = page_node(&context->page, "Documents");
 	struct rows rows;
@@ -175,13 +175,13 @@ show_agency(struct context *context)
 	int status = assessment_find(context, context->keys[0], &assessment);
 
 	if (status == 0)
-		status = fill_variables(context, &assessment);
+		status = agency_fill_variables(context, &assessment);
 	if (status == 0)
 		status = fill_totals(context, &assessment);
 	if (status == 0)
-		status = fill_pictures(context, &assessment);
+		status = agency_fill_pictures(context, &assessment);
 	if (status == 0 && assessment.imported)
-		status = fill_documents(context, &assessment);
+		status = agency_fill_documents(context, &assessment);
 	if (status != 0)
 		return status;
 	assessment_fill(context, &assessment);

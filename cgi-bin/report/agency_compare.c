@@ -64,7 +64,7 @@ quartiles_over(struct arena *arena, const struct results *results,
 }
 
 static void
-set_tenths(struct context *context, struct node *node, const char *name,
+agency_compare_set_tenths(struct context *context, struct node *node, const char *name,
     int tenths)
 {
 	if (tenths != AVERAGE_ABSENT)
@@ -72,7 +72,7 @@ set_tenths(struct context *context, struct node *node, const char *name,
 }
 
 static void
-fill_score(struct context *context, const struct peers *peers)
+agency_compare_fill_score(struct context *context, const struct peers *peers)
 {
 	static const char *const quarters[] = { "",
 		"termasuk seperempat yang paling rendah",
@@ -83,10 +83,10 @@ fill_score(struct context *context, const struct peers *peers)
 	struct quartiles quartiles = quartiles_over(context->arena,
 	    peers->results, SIZE_MAX);
 
-	set_tenths(context, node, "average", peers->results->average_assessed);
-	set_tenths(context, node, "lower", quartiles.lower);
-	set_tenths(context, node, "median", quartiles.median);
-	set_tenths(context, node, "upper", quartiles.upper);
+	agency_compare_set_tenths(context, node, "average", peers->results->average_assessed);
+	agency_compare_set_tenths(context, node, "lower", quartiles.lower);
+	agency_compare_set_tenths(context, node, "median", quartiles.median);
+	agency_compare_set_tenths(context, node, "upper", quartiles.upper);
 	/* Where most are alike there is no quarter to belong to. */
 	if (peers->own != NULL && peers->own->final != SCORE_ABSENT &&
 	    quartiles.lower < quartiles.upper)
@@ -172,7 +172,7 @@ fill_region(struct context *context, const struct assessment *assessment)
 	}
 	if (results.assessed == 0)
 		return 0;
-	fill_score(context, &peers);
+	agency_compare_fill_score(context, &peers);
 	fill_spread(context, &peers, assessment);
 	return 0;
 }
@@ -192,7 +192,7 @@ best_of(struct context *context, const struct chart_levels *levels, enum ink ink
 }
 
 static int
-fill_years(struct context *context, const struct assessment *assessment,
+agency_compare_fill_years(struct context *context, const struct assessment *assessment,
     int64_t chosen)
 {
 	struct node *list = page_node(&context->page, "Years");
@@ -250,7 +250,7 @@ fill_other(struct context *context, const struct assessment *assessment,
 	int status = load_other(context, assessment, &other);
 
 	if (status == 0)
-		status = fill_years(context, assessment, other.year);
+		status = agency_compare_fill_years(context, assessment, other.year);
 	if (status != 0 || other.count == 0)
 		return status;
 	page_set_int(&context->page, "Other.year", other.year);

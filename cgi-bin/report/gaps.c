@@ -116,7 +116,7 @@ has_begun(const struct agency_results *agency)
 }
 
 static int
-look_at_all(struct context *context, const struct results *results,
+gaps_look_at_all(struct context *context, const struct results *results,
     struct chance *chances)
 {
 	struct assessment assessment = { .id = 0 };
@@ -209,7 +209,7 @@ show_gaps(struct context *context)
 	    sizeof(*chances));
 	for (size_t at = 0; at < results.variable_count; at++)
 		chances[at].variable = &results.variables[at];
-	if ((status = look_at_all(context, &results, chances)) != 0)
+	if ((status = gaps_look_at_all(context, &results, chances)) != 0)
 		return status;
 	qsort(chances, results.variable_count, sizeof(*chances), by_points);
 	for (size_t at = 0; at < results.variable_count; at++) {

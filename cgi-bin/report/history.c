@@ -75,7 +75,7 @@ subject_words(const char *subject)
 }
 
 static const char *
-value_words(const char *value)
+history_value_words(const char *value)
 {
 	enum state state;
 
@@ -92,8 +92,8 @@ static const char *
 entry_words(struct context *context, const struct rows *rows, size_t row)
 {
 	struct buffer text = { .arena = context->arena };
-	const char *from = value_words(row_text(rows, row, "from_value"));
-	const char *to = value_words(row_text(rows, row, "to_value"));
+	const char *from = history_value_words(row_text(rows, row, "from_value"));
+	const char *to = history_value_words(row_text(rows, row, "to_value"));
 
 	buffer_text(&text, subject_words(row_text(rows, row, "subject")));
 	if (!row_null(rows, row, "variable_number"))

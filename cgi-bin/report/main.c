@@ -24,7 +24,7 @@ static const struct field list_fields[] = {
 };
 
 static int
-list_agency(struct context *context)
+report_list_agency(struct context *context)
 {
 	struct node *list = page_node(&context->page, "Assessments");
 	struct rows rows;
@@ -38,7 +38,7 @@ list_agency(struct context *context)
 }
 
 static int
-show_list(struct context *context)
+report_show_list(struct context *context)
 {
 	struct node *list = page_node(&context->page, "Cycles");
 	int64_t page = form_number(&context->form, LIST_PAGE);
@@ -46,7 +46,7 @@ show_list(struct context *context)
 	int result;
 
 	if (context_may(context, AGENCY))
-		return list_agency(context);
+		return report_list_agency(context);
 	if (!form_ok(&context->form))
 		return 400;
 	if (page == 0)
@@ -75,7 +75,7 @@ show_list(struct context *context)
 }
 
 static const struct route routes[] = {
-	{ METHOD_GET, "/", show_list, AGENCY | REGION, list_fields,
+	{ METHOD_GET, "/", report_show_list, AGENCY | REGION, list_fields,
 	    ROUTE_PLAIN },
 	{ METHOD_GET, "/agency/#", show_agency, AGENCY | REGION, NULL,
 	    ROUTE_PLAIN },

@@ -21,7 +21,7 @@ const struct field publish_fields[] = {
 };
 
 static int
-load(struct context *context, struct results *results)
+region_load(struct context *context, struct results *results)
 {
 	int64_t cycle_id;
 	int status = find_cycle(context, &cycle_id);
@@ -69,7 +69,7 @@ fill_before(struct context *context, const struct results *results)
 }
 
 static int
-fill_pictures(struct context *context, const struct results *results)
+region_fill_pictures(struct context *context, const struct results *results)
 {
 	struct region_charts charts;
 	int status = charts_of_region(context, results, false, &charts);
@@ -89,14 +89,14 @@ int
 show_region(struct context *context)
 {
 	struct results results;
-	int status = load(context, &results);
+	int status = region_load(context, &results);
 
 	if (status != 0)
 		return status;
 	results_fill(context, &results);
 	status = fill_before(context, &results);
 	if (status == 0)
-		status = fill_pictures(context, &results);
+		status = region_fill_pictures(context, &results);
 	if (status != 0)
 		return status;
 	if (context_may(context, ROLE_VERIFIER) && !results.reported &&
@@ -115,7 +115,7 @@ send_region_data(struct context *context)
 
 	if (!json && strcmp(context->words[0], "csv") != 0)
 		return 404;
-	status = load(context, &results);
+	status = region_load(context, &results);
 	if (status != 0)
 		return status;
 	if (json)
@@ -157,7 +157,7 @@ int
 ask_publish(struct context *context)
 {
 	struct results results;
-	int status = load(context, &results);
+	int status = region_load(context, &results);
 
 	if (status != 0)
 		return status;
@@ -176,7 +176,7 @@ struct publishing {
 
 /* All agencies with a receipt become reported together with the cycle. */
 static int
-publish(struct db *db, void *argument)
+region_publish(struct db *db, void *argument)
 {
 	const struct publishing *publishing = argument;
 	const struct results *results = publishing->results;
@@ -208,7 +208,7 @@ do_publish(struct context *context)
 {
 	struct results results;
 	struct publishing publishing = { context, &results };
-	int status = load(context, &results);
+	int status = region_load(context, &results);
 
 	if (status != 0)
 		return status;
@@ -221,7 +221,7 @@ do_publish(struct context *context)
 		fill_readiness(context, &results);
 		return context_show_errors(context, "report/publish");
 	}
-	status = context_status(context, db_txn(context->db, publish, &publishing));
+	status = context_status(context, db_txn(context->db, region_publish, &publishing));
 	return status != 0 ? status : context_redirect(context,
 	    "/report/region/%lld?done=published",
 	    (long long)results.cycle_id);

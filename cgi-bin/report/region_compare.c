@@ -13,7 +13,7 @@
 
 /* The other cycle: what was asked for, else the one before, else none (0). */
 static int
-choose(struct context *context, const struct results *results, int64_t *chosen)
+region_compare_choose(struct context *context, const struct results *results, int64_t *chosen)
 {
 	struct node *list = page_node(&context->page, "Years");
 	int64_t with = form_number(&context->form, COMPARE_WITH);
@@ -100,7 +100,7 @@ fill_pairs(struct context *context, const struct results *from,
 }
 
 static void
-fill_side(struct context *context, const char *name, const struct results *results)
+region_compare_fill_side(struct context *context, const char *name, const struct results *results)
 {
 	struct node *node = page_node(&context->page, name);
 
@@ -130,7 +130,7 @@ averages(struct context *context, const struct results *results, enum ink ink)
 }
 
 static void
-fill_pictures(struct context *context, const struct results *from,
+region_compare_fill_pictures(struct context *context, const struct results *from,
     const struct results *to)
 {
 	struct bars bars = { .title = arena_format(context->arena, "Rata-rata "
@@ -161,7 +161,7 @@ compare_region(struct context *context)
 		return status;
 	if (!form_ok(&context->form))
 		return 400;
-	if ((status = choose(context, &results, &chosen)) != 0)
+	if ((status = region_compare_choose(context, &results, &chosen)) != 0)
 		return status;
 	if (chosen == 0)
 		return context_show(context, "report/region_compare");
@@ -169,9 +169,9 @@ compare_region(struct context *context)
 		return status;
 	from = other.year < results.year ? &other : &results;
 	to = from == &results ? &other : &results;
-	fill_side(context, "From", from);
-	fill_side(context, "To", to);
+	region_compare_fill_side(context, "From", from);
+	region_compare_fill_side(context, "To", to);
 	fill_pairs(context, from, to);
-	fill_pictures(context, from, to);
+	region_compare_fill_pictures(context, from, to);
 	return context_show(context, "report/region_compare");
 }

@@ -20,7 +20,7 @@ enum { HASH_SHOWN = 16 };	/* hexadecimal digits: enough to compare by eye */
 
 /* A figure of a cell; what is absent stays empty. */
 static const char *
-figure(struct arena *arena, int64_t number)
+form_content_figure(struct arena *arena, int64_t number)
 {
 	return number != 0 ? arena_format(arena, "%lld", (long long)number) :
 	    "";
@@ -46,7 +46,7 @@ compose_facts(struct document_model *form, const struct assessment *assessment,
 	compose_row(form, facts, "Daerah", row_text(head, 0, "region_name"));
 	compose_row(form, facts, "Instrumen", row_text(head, 0,
 	    "instrument_name"));
-	compose_row(form, facts, "Tahun penilaian", figure(form->arena,
+	compose_row(form, facts, "Tahun penilaian", form_content_figure(form->arena,
 	    assessment->year));
 }
 
@@ -67,15 +67,15 @@ level_row(struct document_model *form, struct block *table, bool tier,
 
 	compose_cell(row, number);
 	compose_cell(row, name);
-	compose_cell(row, figure(form->arena, levels[0]));
-	compose_cell(row, figure(form->arena, levels[1]));
+	compose_cell(row, form_content_figure(form->arena, levels[0]));
+	compose_cell(row, form_content_figure(form->arena, levels[1]));
 	if (tier)
-		compose_cell(row, figure(form->arena, levels[2]));
-	compose_cell(row, figure(form->arena, levels[3]));
+		compose_cell(row, form_content_figure(form->arena, levels[2]));
+	compose_cell(row, form_content_figure(form->arena, levels[3]));
 }
 
 static void
-compose_levels(struct document_model *form, const struct assessment *assessment,
+form_content_compose_levels(struct document_model *form, const struct assessment *assessment,
     const struct rows *answers, const struct agency_results *agency)
 {
 	struct block *table;
@@ -128,7 +128,7 @@ add_said(struct buffer *cell, const char *label, const char *text)
 }
 
 static void
-add_document(struct arena *arena, struct buffer *cell, int level,
+form_content_add_document(struct arena *arena, struct buffer *cell, int level,
     const struct evidence_link *link)
 {
 	enum item_state state = link->state[VIEWER_CITY];
@@ -147,7 +147,7 @@ add_document(struct arena *arena, struct buffer *cell, int level,
 }
 
 static const char *
-documents_cell(struct arena *arena, const struct evidence *evidence)
+form_content_documents_cell(struct arena *arena, const struct evidence *evidence)
 {
 	struct buffer cell = { .arena = arena };
 
@@ -155,7 +155,7 @@ documents_cell(struct arena *arena, const struct evidence *evidence)
 		const struct evidence_item *at = &evidence->items[item];
 
 		for (size_t k = 0; k < at->link_count; k++)
-			add_document(arena, &cell, at->level, &at->links[k]);
+			form_content_add_document(arena, &cell, at->level, &at->links[k]);
 	}
 	return cell.length > 0 ? cell.bytes : "–";
 }
@@ -172,7 +172,7 @@ explanation_cell(struct arena *arena, const struct rows *answers, size_t at)
 }
 
 static const char *
-notes_cell(struct arena *arena, const struct rows *answers, size_t at)
+form_content_notes_cell(struct arena *arena, const struct rows *answers, size_t at)
 {
 	struct buffer cell = { .arena = arena };
 
@@ -203,8 +203,8 @@ compose_details(struct document_model *form, const struct rows *answers,
 	for (size_t at = 0; at < answers->count; at++)
 		compose_row(form, table, row_text(answers, at, "number"),
 		    explanation_cell(form->arena, answers, at),
-		    notes_cell(form->arena, answers, at),
-		    at < evidence->count ? documents_cell(form->arena,
+		    form_content_notes_cell(form->arena, answers, at),
+		    at < evidence->count ? form_content_documents_cell(form->arena,
 		    &evidence->variables[at]) : "–");
 }
 
@@ -243,7 +243,7 @@ form_content(struct context *context, const struct assessment *assessment,
 	    "penilaian mandiri kematangan organisasi\ntahun %lld "
 	    "(terverifikasi)", (long long)assessment->year));
 	compose_facts(&form, assessment, &head);
-	compose_levels(&form, assessment, &answers, agency);
+	form_content_compose_levels(&form, assessment, &answers, agency);
 	compose_totals(&form, agency);
 	compose_details(&form, &answers, &evidence);
 	letterhead_sign_head(&form, compose(&form, BLOCK_SIGNATURES, ""),
@@ -263,10 +263,10 @@ compose_received(struct context *context, struct document_model *receipt,
 
 	compose_row(receipt, facts, "Perangkat daerah",
 	    assessment->agency_name);
-	compose_row(receipt, facts, "Tahun penilaian", figure(context->arena,
+	compose_row(receipt, facts, "Tahun penilaian", form_content_figure(context->arena,
 	    assessment->year));
 	compose_row(receipt, facts, "Skor akhir", arena_format(context->arena,
-	    "%s (%s)", figure(context->arena, agency->final),
+	    "%s (%s)", form_content_figure(context->arena, agency->final),
 	    agency->category != NULL ? agency->category->name : ""));
 	compose_row(receipt, facts, "Dikirim", arena_format(context->arena,
 	    "%s oleh %s", words_time(context->arena, row_text(signature, 0,

@@ -21,7 +21,7 @@ const struct field reason_fields[] = {
 };
 
 static int
-show_list(struct context *context)
+signoff_show_list(struct context *context)
 {
 	struct node *list = page_node(&context->page, "Assessments");
 	struct rows rows;
@@ -49,7 +49,7 @@ show_list(struct context *context)
 }
 
 static int
-show_one(struct context *context)
+signoff_show_one(struct context *context)
 {
 	struct assessment assessment;
 	int status = assessment_find(context, context->keys[0], &assessment);
@@ -117,7 +117,7 @@ show_paper(struct context *context, const char *kind, const char *view)
 }
 
 static int
-show_form(struct context *context)
+signoff_show_form(struct context *context)
 {
 	return show_paper(context, "form", "signoff/form");
 }
@@ -254,11 +254,11 @@ do_reopen(struct context *context)
 }
 
 static const struct route routes[] = {
-	{ METHOD_GET, "/", show_list, AGENCY | ROLE_VERIFIER, NULL,
+	{ METHOD_GET, "/", signoff_show_list, AGENCY | ROLE_VERIFIER, NULL,
 	    ROUTE_PLAIN },
-	{ METHOD_GET, "/#/", show_one, READERS, NULL, ROUTE_PLAIN },
+	{ METHOD_GET, "/#/", signoff_show_one, READERS, NULL, ROUTE_PLAIN },
 	{ METHOD_POST, "/#/form", print_form, AGENCY, NULL, ROUTE_PLAIN },
-	{ METHOD_GET, "/#/form", show_form, READERS, NULL, ROUTE_PLAIN },
+	{ METHOD_GET, "/#/form", signoff_show_form, READERS, NULL, ROUTE_PLAIN },
 	{ METHOD_POST, "/#/scan", take_scan, AGENCY, scan_fields,
 	    ROUTE_PLAIN },
 	{ METHOD_GET, "/#/scan/#", send_scan, READERS, NULL, ROUTE_PLAIN },

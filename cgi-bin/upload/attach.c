@@ -44,7 +44,7 @@ find_criterion(struct context *context, struct assessment *assessment,
 }
 
 static int
-fill_choices(struct context *context, const struct assessment *assessment,
+attach_fill_choices(struct context *context, const struct assessment *assessment,
     const struct criterion *criterion, const char *text)
 {
 	struct node *list = page_node(&context->page, "Documents");
@@ -93,7 +93,7 @@ fill_attach(struct context *context, const struct assessment *assessment,
 	assessment_fill(context, assessment);
 	criterion_fill(context, criterion);
 	fill_kinds(context);
-	return status != 0 ? status : fill_choices(context, assessment,
+	return status != 0 ? status : attach_fill_choices(context, assessment,
 	    criterion, text);
 }
 
@@ -195,7 +195,7 @@ find_document(struct context *context, struct document *document,
 }
 
 static int
-fill_criteria(struct context *context, const struct document *document,
+attach_fill_criteria(struct context *context, const struct document *document,
     const struct assessment *assessment, int64_t variable)
 {
 	struct node *node = page_node(&context->page, "Document");
@@ -219,7 +219,7 @@ show_criteria(struct context *context)
 	if (status == 0 && !form_ok(&context->form))
 		status = 404;
 	if (status == 0)
-		status = fill_criteria(context, &document, &assessment,
+		status = attach_fill_criteria(context, &document, &assessment,
 		    form_number(&context->form, CRITERIA_VARIABLE));
 	return status != 0 ? status : context_show(context, "upload/criteria");
 }
@@ -249,7 +249,7 @@ put_chosen(const struct choosing *choosing, int64_t item_id)
 }
 
 static int
-choose(struct db *db, void *argument)
+attach_choose(struct db *db, void *argument)
 {
 	const struct choosing *choosing = argument;
 	struct context *context = choosing->context;
@@ -276,12 +276,12 @@ choose_criteria(struct context *context)
 	if (form_each(form, CHOSEN_ITEM) == NULL)
 		form->notice = "Pilih paling sedikit satu kriteria.";
 	if (!form_ok(form)) {
-		status = fill_criteria(context, &document, &assessment,
+		status = attach_fill_criteria(context, &document, &assessment,
 		    form_number(form, CHOSEN_VARIABLE));
 		return status != 0 ? status : context_show_errors(context,
 		    "upload/criteria");
 	}
-	status = context_status(context, db_txn(context->db, choose, &choosing));
+	status = context_status(context, db_txn(context->db, attach_choose, &choosing));
 	return status != 0 ? status : context_redirect(context,
 	    "/upload/document/%lld?done=linked", (long long)document.id);
 }

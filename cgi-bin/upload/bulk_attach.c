@@ -74,7 +74,7 @@ find_documents(struct bulk_attachment *bulk)
 
 /* All criteria of the assessment, by variable and level. */
 static int
-fill_criteria(const struct bulk_attachment *bulk)
+bulk_attach_fill_criteria(const struct bulk_attachment *bulk)
 {
 	struct context *context = bulk->context;
 	const struct assessment *assessment = &bulk->assessment;
@@ -149,13 +149,13 @@ show_bulk_attach(struct context *context)
 	if (status == 0 && bulk.count == 0)
 		return context_redirect(context, "/upload/");
 	if (status == 0)
-		status = fill_criteria(&bulk);
+		status = bulk_attach_fill_criteria(&bulk);
 	return status != 0 ? status : context_show(context, "upload/bulk_attach");
 }
 
 /* One criterion for all of the documents. */
 static int
-put_all(const struct bulk_attachment *bulk, int64_t item_id)
+bulk_attach_put_all(const struct bulk_attachment *bulk, int64_t item_id)
 {
 	struct context *context = bulk->context;
 	const struct each *each = form_each(&context->form, BULK_DOCUMENT);
@@ -185,7 +185,7 @@ put_each(struct db *db, void *argument)
 
 	(void)db;
 	for (; result == 0 && each != NULL; each = each->next)
-		result = put_all(bulk, each->key);
+		result = bulk_attach_put_all(bulk, each->key);
 	return result;
 }
 
@@ -203,7 +203,7 @@ bulk_attach_documents(struct context *context)
 	else if (form_each(form, BULK_ITEM) == NULL)
 		form->notice = "Pilih paling sedikit satu kriteria.";
 	if (!form_ok(form)) {
-		status = fill_criteria(&bulk);
+		status = bulk_attach_fill_criteria(&bulk);
 		return status != 0 ? status : context_show_errors(context,
 		    "upload/bulk_attach");
 	}

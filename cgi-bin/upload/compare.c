@@ -26,7 +26,7 @@ const struct field compare_fields[] = {
 
 /* One revision of the two, as a column; false when there is none such. */
 static bool
-fill_side(struct context *context, const struct document *document,
+compare_fill_side(struct context *context, const struct document *document,
     const char *name, const struct rows *rows, int64_t number)
 {
 	struct node *node = page_node(&context->page, name);
@@ -51,7 +51,7 @@ fill_side(struct context *context, const struct document *document,
 }
 
 static void
-fill_lines(struct context *context, const struct diff *diff)
+compare_fill_lines(struct context *context, const struct diff *diff)
 {
 	static const char *const kinds[] = { [DIFF_SAME] = "same",
 	    [DIFF_REMOVED] = "removed", [DIFF_ADDED] = "added",
@@ -101,7 +101,7 @@ load_text(struct context *context, const struct document *document,
 }
 
 static int
-fill_texts(struct context *context, const struct document *document,
+compare_fill_texts(struct context *context, const struct document *document,
     int64_t old, int64_t new)
 {
 	const char *before, *after;
@@ -119,7 +119,7 @@ fill_texts(struct context *context, const struct document *document,
 		page_set(&context->page, "Texts.partly", "1");
 	if (diff.removed + diff.added > 0)
 		page_set(&context->page, "Texts.differ", "1");
-	fill_lines(context, &diff);
+	compare_fill_lines(context, &diff);
 	return 0;
 }
 
@@ -159,12 +159,12 @@ show_compare(struct context *context)
 	    form_number(form, COMPARE_NEW) : document.revision_number;
 	old = form_number(form, COMPARE_OLD) != 0 ?
 	    form_number(form, COMPARE_OLD) : new - 1;
-	if (!fill_side(context, &document, "Old", &rows, old) ||
-	    !fill_side(context, &document, "New", &rows, new))
+	if (!compare_fill_side(context, &document, "Old", &rows, old) ||
+	    !compare_fill_side(context, &document, "New", &rows, new))
 		return 404;
 	page_set_int(&context->page, "Document.id", document.id);
 	page_set(&context->page, "Document.title", document.title);
 	fill_numbers(context, &rows);
-	status = fill_texts(context, &document, old, new);
+	status = compare_fill_texts(context, &document, old, new);
 	return status != 0 ? status : context_show(context, "upload/compare");
 }

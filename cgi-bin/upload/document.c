@@ -108,7 +108,7 @@ fill_revisions(struct context *context, const struct document *document)
  * revision.  An agency is not told what a team has not finished.
  */
 static void
-fill_link_review(struct node *node, const struct rows *rows, size_t row,
+document_fill_link_review(struct node *node, const struct rows *rows, size_t row,
     const char *tier, int64_t newest, struct arena *arena)
 {
 	const char *decision = row_text(rows, row, arena_format(arena,
@@ -155,9 +155,9 @@ fill_use(struct context *context, struct node *node, const struct rows *rows,
 	node_set(node, "level", words_roman(row_int(rows, row, "level")));
 	node_set(node, "item", row_text(rows, row, "item_title"));
 	if (!agency || state != STATE_SUBMITTED)
-		fill_link_review(node, rows, row, "city", newest, context->arena);
+		document_fill_link_review(node, rows, row, "city", newest, context->arena);
 	if (!agency || (state != STATE_SUBMITTED && state != STATE_VERIFIED))
-		fill_link_review(node, rows, row, "province", newest,
+		document_fill_link_review(node, rows, row, "province", newest,
 		    context->arena);
 	if (use_open(context, rows, row, state))
 		node_set(node, "open", "1");
@@ -195,7 +195,7 @@ fill_twins(struct context *context, const struct document *document)
 }
 
 static int
-fill_history(struct context *context, const struct document *document)
+document_fill_history(struct context *context, const struct document *document)
 {
 	struct node *list = page_node(&context->page, "History");
 	struct rows rows;
@@ -214,7 +214,7 @@ fill_history(struct context *context, const struct document *document)
 
 /* A button only where it leads somewhere: to an assessment that is open. */
 static void
-fill_linkable(struct context *context, const struct document *document)
+document_fill_linkable(struct context *context, const struct document *document)
 {
 	struct assessment assessment;
 
@@ -241,12 +241,12 @@ fill_flags(struct context *context, const struct document *document)
 
 /* All of the page but what was typed into it. */
 static int
-fill_page(struct context *context, const struct document *document)
+document_fill_page(struct context *context, const struct document *document)
 {
 	int status = fill_limits(context);
 
 	fill_details(context, document);
-	fill_linkable(context, document);
+	document_fill_linkable(context, document);
 	if (status == 0)
 		status = fill_revisions(context, document);
 	if (status == 0)
@@ -255,7 +255,7 @@ fill_page(struct context *context, const struct document *document)
 		status = fill_flags(context, document);
 	if (status == 0 && context_may(context, UPLOAD_OWNERS))
 		status = fill_twins(context, document);
-	return status != 0 ? status : fill_history(context, document);
+	return status != 0 ? status : document_fill_history(context, document);
 }
 
 int
@@ -265,7 +265,7 @@ show_document(struct context *context)
 	int status = document_find(context, context->keys[0], &document);
 
 	if (status == 0)
-		status = fill_page(context, &document);
+		status = document_fill_page(context, &document);
 	return status != 0 ? status : context_show(context, "upload/document");
 }
 
@@ -485,7 +485,7 @@ revise_document(struct context *context)
 		status = candidate_commit(context, &candidate, REVISE_FILE,
 		    add_revision, &revising);
 	if (!form_ok(form)) {
-		status = fill_page(context, &document);
+		status = document_fill_page(context, &document);
 		return status != 0 ? status : context_show_errors(context,
 		    "upload/document");
 	}

@@ -197,7 +197,7 @@ plan(struct evidence_zip *archive)
  * in front (OWASP, "CSV Injection"), also behind white space.
  */
 static void
-add_cell(struct buffer *csv, const char *text)
+evidence_zip_add_cell(struct buffer *csv, const char *text)
 {
 	const char *visible = text + strspn(text, " \t\r\n");
 
@@ -214,50 +214,50 @@ add_cell(struct buffer *csv, const char *text)
 }
 
 static void
-end_row(struct buffer *csv)
+evidence_zip_end_row(struct buffer *csv)
 {
 	csv->length--;		/* the semicolon behind the last cell */
 	buffer_text(csv, "\r\n");
 }
 
 static void
-add_link_review(struct buffer *csv, const struct link_review *review)
+evidence_zip_add_link_review(struct buffer *csv, const struct link_review *review)
 {
 	static const char *const words[] = { [REVIEW_NONE] = "",
 	    [REVIEW_ACCEPTED] = "Diterima", [REVIEW_REJECTED] = "Ditolak" };
 
-	add_cell(csv, review->stale ? "Belum (berkas diganti)" :
+	evidence_zip_add_cell(csv, review->stale ? "Belum (berkas diganti)" :
 	    words[review->decision]);
-	add_cell(csv, review->decision != REVIEW_NONE ? review->reason : "");
+	evidence_zip_add_cell(csv, review->decision != REVIEW_NONE ? review->reason : "");
 }
 
 static void
-add_row(struct arena *arena, struct buffer *csv, const struct packed *packed)
+evidence_zip_add_row(struct arena *arena, struct buffer *csv, const struct packed *packed)
 {
 	const struct evidence_link *link = packed->link;
 	bool stored = link->revision_id != 0;
 
-	add_cell(csv, arena_format(arena, "%d", packed->variable->number));
-	add_cell(csv, packed->variable->name);
-	add_cell(csv, words_roman(packed->item->level));
-	add_cell(csv, packed->item->title);
-	add_cell(csv, link->title);
-	add_cell(csv, words_kind(link->kind));
-	add_cell(csv, link->number);
-	add_cell(csv, link->dated);
-	add_cell(csv, words_period(arena, link->period_from,
+	evidence_zip_add_cell(csv, arena_format(arena, "%d", packed->variable->number));
+	evidence_zip_add_cell(csv, packed->variable->name);
+	evidence_zip_add_cell(csv, words_roman(packed->item->level));
+	evidence_zip_add_cell(csv, packed->item->title);
+	evidence_zip_add_cell(csv, link->title);
+	evidence_zip_add_cell(csv, words_kind(link->kind));
+	evidence_zip_add_cell(csv, link->number);
+	evidence_zip_add_cell(csv, link->dated);
+	evidence_zip_add_cell(csv, words_period(arena, link->period_from,
 	    link->period_until));
-	add_cell(csv, packed->name);
-	add_cell(csv, fate_words[packed->first->fate]);
-	add_cell(csv, stored ? link->sha256 : "");
-	add_cell(csv, stored ? arena_format(arena, "%lld",
+	evidence_zip_add_cell(csv, packed->name);
+	evidence_zip_add_cell(csv, fate_words[packed->first->fate]);
+	evidence_zip_add_cell(csv, stored ? link->sha256 : "");
+	evidence_zip_add_cell(csv, stored ? arena_format(arena, "%lld",
 	    (long long)link->bytes) : "");
-	add_cell(csv, stored ? arena_format(arena, "%lld",
+	evidence_zip_add_cell(csv, stored ? arena_format(arena, "%lld",
 	    (long long)link->revision_number) : "");
-	add_cell(csv, link->outside_address);
-	add_link_review(csv, &link->city);
-	add_link_review(csv, &link->province);
-	end_row(csv);
+	evidence_zip_add_cell(csv, link->outside_address);
+	evidence_zip_add_link_review(csv, &link->city);
+	evidence_zip_add_link_review(csv, &link->province);
+	evidence_zip_end_row(csv);
 }
 
 static struct buffer
@@ -272,10 +272,10 @@ manifest(const struct evidence_zip *archive)
 
 	buffer_text(&csv, "\xef\xbb\xbf");
 	for (size_t at = 0; at < sizeof(heads) / sizeof(heads[0]); at++)
-		add_cell(&csv, heads[at]);
-	end_row(&csv);
+		evidence_zip_add_cell(&csv, heads[at]);
+	evidence_zip_end_row(&csv);
 	for (size_t at = 0; at < archive->count; at++)
-		add_row(archive->context->arena, &csv, &archive->packed[at]);
+		evidence_zip_add_row(archive->context->arena, &csv, &archive->packed[at]);
 	return csv;
 }
 
@@ -322,7 +322,7 @@ pack_content(struct evidence_zip *archive, int fd)
 }
 
 static int
-pack(struct evidence_zip *archive, struct packed *packed)
+evidence_zip_pack(struct evidence_zip *archive, struct packed *packed)
 {
 	struct zip_entry entry = { .name = packed->name,
 	    .bytes = (uint64_t)packed->link->bytes };
@@ -366,7 +366,7 @@ pack_all(struct evidence_zip *archive, zip_write *write)
 		struct packed *packed = &archive->packed[at];
 
 		if (packed->fate == FATE_GOOD && packed->first == packed &&
-		    pack(archive, packed) != 0)
+		    evidence_zip_pack(archive, packed) != 0)
 			return -1;
 	}
 	/* Last, since only now it is known what the files are. */

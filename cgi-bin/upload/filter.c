@@ -42,7 +42,7 @@ given(const struct library *library, int field)
 
 /* The agencies of a team, and the one that it has chosen. */
 static int
-read_agency(struct library *library)
+filter_read_agency(struct library *library)
 {
 	struct context *context = library->context;
 	int64_t wanted = form_number(&context->form, FILTER_AGENCY);
@@ -83,7 +83,7 @@ library_read(struct library *library, struct context *context)
 		library->page = form_number(form, FILTER_PAGE);
 	search_read(&library->search, context->arena, form_text(form,
 	    FILTER_TEXT));
-	return read_agency(library);
+	return filter_read_agency(library);
 }
 
 bool

@@ -61,7 +61,7 @@ fill_file(struct context *context, struct node *node, const struct rows *rows,
 }
 
 static void
-fill_documents(const struct library *library, const struct rows *rows,
+library_fill_documents(const struct library *library, const struct rows *rows,
     const struct document_flags *flags)
 {
 	struct context *context = library->context;
@@ -110,7 +110,7 @@ page_at(const struct library *library, int64_t page)
 /* First, last, and those around the present one; a gap is a row without an
  * address. */
 static void
-fill_pages(const struct library *library, int64_t last)
+library_fill_pages(const struct library *library, int64_t last)
 {
 	struct context *context = library->context;
 	int64_t page = library->page;
@@ -184,7 +184,7 @@ add_option(struct node *list, size_t *row, const char *value,
 /* Assessments of the agency, the years that a document may be valid in, and
  * the variables of its newest instrument. */
 static int
-fill_choices(const struct library *library)
+library_fill_choices(const struct library *library)
 {
 	struct context *context = library->context;
 	struct page *page = &context->page;
@@ -222,7 +222,7 @@ fill_choices(const struct library *library)
 }
 
 static void
-fill_agencies(const struct library *library)
+library_fill_agencies(const struct library *library)
 {
 	struct context *context = library->context;
 	struct node *list = page_node(&context->page, "Agencies");
@@ -281,7 +281,7 @@ fill_reach(const struct library *library)
 
 /* May the operator put several of them under criteria now? */
 static void
-fill_linkable(struct context *context)
+library_fill_linkable(struct context *context)
 {
 	struct assessment assessment;
 
@@ -299,12 +299,12 @@ fill_around(const struct library *library)
 	int status = context_may(context, UPLOAD_OWNERS) ? fill_quota(context) : 0;
 
 	if (status == 0)
-		status = fill_choices(library);
+		status = library_fill_choices(library);
 	if (status == 0)
 		status = fill_reach(library);
 	if (status != 0)
 		return status;
-	fill_agencies(library);
+	library_fill_agencies(library);
 	fill_kinds(context);
 	fill_form(context);
 	if (library_filtered(library))
@@ -312,7 +312,7 @@ fill_around(const struct library *library)
 	if (library->show == SHOW_TWIN)
 		page_set(&context->page, "Library.twins", "1");
 	if (library->show != SHOW_ARCHIVED)
-		fill_linkable(context);
+		library_fill_linkable(context);
 	return 0;
 }
 
@@ -367,8 +367,8 @@ show_library(struct context *context)
 	status = fill_around(&library);
 	if (status != 0)
 		return status;
-	fill_documents(&library, &rows, &flags);
-	fill_pages(&library, (total + LIBRARY_ROWS - 1) / LIBRARY_ROWS);
+	library_fill_documents(&library, &rows, &flags);
+	library_fill_pages(&library, (total + LIBRARY_ROWS - 1) / LIBRARY_ROWS);
 	page_set_int(&context->page, "Library.total", total);
 	return context_show(context, "upload/library");
 }

@@ -12,7 +12,7 @@
 
 /* Under the criterion, without a row of history; *id is the link's. */
 static int
-put(struct context *context, const struct assessment *assessment, int64_t item_id,
+upload_link_put(struct context *context, const struct assessment *assessment, int64_t item_id,
     int64_t document_id, bool moving, int64_t *id, bool *fresh)
 {
 	struct rows rows;
@@ -46,7 +46,7 @@ link_put(struct context *context, const struct assessment *assessment,
     const struct criterion *criterion, int64_t document_id, bool *fresh)
 {
 	int64_t id;
-	int result = put(context, assessment, criterion->item_id, document_id,
+	int result = upload_link_put(context, assessment, criterion->item_id, document_id,
 	    false, &id, fresh);
 
 	if (result != 0 || !*fresh)
@@ -86,7 +86,7 @@ change_link(struct db *db, void *argument)
 		    "orang lain. Muat ulang halamannya untuk melihat keadaan "
 		    "terbaru.");
 	if (result > 0 && change->target != NULL) {
-		result = put(context, change->assessment,
+		result = upload_link_put(context, change->assessment,
 		    change->target->item_id, link->document_id, true, &id,
 		    &fresh);
 		if (result == 0 && !fresh)

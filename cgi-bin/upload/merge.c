@@ -94,7 +94,7 @@ show_merge(struct context *context)
 
 /* One link goes over, when its variable may be changed now. */
 static int
-hand_over(const struct merging *merging, const struct rows *links, size_t row)
+merge_hand_over(const struct merging *merging, const struct rows *links, size_t row)
 {
 	struct context *context = merging->context;
 	int64_t id = row_int(links, row, "id");
@@ -137,7 +137,7 @@ hand_over_links(const struct merging *merging, int64_t from)
 	    STATEMENT_UPLOAD_MERGE_LINKS, db_int(from),
 	    db_int(merging->assessment->id));
 	for (size_t row = 0; result > 0 && row < links.count; row++) {
-		int error = hand_over(merging, &links, row);
+		int error = merge_hand_over(merging, &links, row);
 
 		if (error != 0)
 			return error;
@@ -147,7 +147,7 @@ hand_over_links(const struct merging *merging, int64_t from)
 
 /* One of those that are not kept. */
 static int
-give_up(const struct merging *merging, int64_t id)
+merge_give_up(const struct merging *merging, int64_t id)
 {
 	struct context *context = merging->context;
 	struct document document;
@@ -198,10 +198,10 @@ merge(struct db *db, void *argument)
 		return context_stop(context, 409, "Salah satu dokumen ini baru "
 		    "saja berubah, sehingga isinya tidak lagi sama. Muat "
 		    "ulang halamannya.");
-	result = merging->keep == asked->id ? 0 : give_up(merging, asked->id);
+	result = merging->keep == asked->id ? 0 : merge_give_up(merging, asked->id);
 	for (size_t row = 0; result == 0 && row < twins.count; row++)
 		if (row_int(&twins, row, "id") != merging->keep)
-			result = give_up(merging, row_int(&twins, row, "id"));
+			result = merge_give_up(merging, row_int(&twins, row, "id"));
 	return result;
 }
 

@@ -52,7 +52,7 @@ struct place {
 
 /* `first` is the field "assessment", "item" follows it. */
 static int
-find_place(struct context *context, int first, struct place *place)
+new_find_place(struct context *context, int first, struct place *place)
 {
 	const struct form *form = &context->form;
 	int64_t assessment = form_number(form, first);
@@ -74,7 +74,7 @@ find_place(struct context *context, int first, struct place *place)
 }
 
 static int
-fill_page(struct context *context, const struct place *place)
+new_fill_page(struct context *context, const struct place *place)
 {
 	fill_kinds(context);
 	if (place->given) {
@@ -85,26 +85,26 @@ fill_page(struct context *context, const struct place *place)
 }
 
 static int
-show_form(struct context *context, const char *view)
+new_show_form(struct context *context, const char *view)
 {
 	struct place place;
-	int status = find_place(context, QUERY_ASSESSMENT, &place);
+	int status = new_find_place(context, QUERY_ASSESSMENT, &place);
 
 	if (status == 0)
-		status = fill_page(context, &place);
+		status = new_fill_page(context, &place);
 	return status != 0 ? status : context_show(context, view);
 }
 
 int
 show_new(struct context *context)
 {
-	return show_form(context, "upload/new");
+	return new_show_form(context, "upload/new");
 }
 
 int
 show_address(struct context *context)
 {
-	return show_form(context, "upload/address");
+	return new_show_form(context, "upload/address");
 }
 
 /* A document to be made, as a transaction. */
@@ -119,7 +119,7 @@ struct creation {
 };
 
 static int
-add_document(struct creation *creation)
+new_add_document(struct creation *creation)
 {
 	struct context *context = creation->context;
 	const struct form *form = &context->form;
@@ -140,7 +140,7 @@ add_document(struct creation *creation)
 }
 
 static int
-create(struct db *db, void *argument)
+new_create(struct db *db, void *argument)
 {
 	struct creation *creation = argument;
 	struct context *context = creation->context;
@@ -151,7 +151,7 @@ create(struct db *db, void *argument)
 	if (creation->place->given)
 		result = links_begin(context, &creation->place->assessment);
 	if (result == 0)
-		result = add_document(creation);
+		result = new_add_document(creation);
 	if (result == 0 && creation->candidate != NULL)
 		result = revision_add(context, creation->id,
 		    creation->candidate);
@@ -178,9 +178,9 @@ leave(struct context *context, const struct creation *creation, const char *done
 }
 
 static int
-show_again(struct context *context, const struct place *place, const char *view)
+new_show_again(struct context *context, const struct place *place, const char *view)
 {
-	int status = fill_page(context, place);
+	int status = new_fill_page(context, place);
 
 	return status != 0 ? status : context_show_errors(context, view);
 }
@@ -223,7 +223,7 @@ offer_twin(struct context *context, const struct place *place,
     const struct creation *creation, const struct rows *twins)
 {
 	struct node *node = page_node(&context->page, "Twin");
-	int status = fill_page(context, place);
+	int status = new_fill_page(context, place);
 
 	if (status != 0)
 		return status;
@@ -269,7 +269,7 @@ create_from(struct context *context, struct candidate *candidate,
 		/* No browser fills in a file again. */
 		form_error(form, NEW_FILE, "Pilih lagi berkasnya setelah isian "
 		    "di atas diperbaiki.");
-		return show_again(context, place, "upload/new");
+		return new_show_again(context, place, "upload/new");
 	}
 	if (*creation.title == '\0')
 		creation.title = title_of_name(context->arena,
@@ -282,10 +282,10 @@ create_from(struct context *context, struct candidate *candidate,
 		if (result > 0)
 			return offer_twin(context, place, &creation, &twins);
 	}
-	status = candidate_commit(context, candidate, NEW_FILE, create,
+	status = candidate_commit(context, candidate, NEW_FILE, new_create,
 	    &creation);
 	if (!form_ok(form))
-		return show_again(context, place, "upload/new");
+		return new_show_again(context, place, "upload/new");
 	return status != 0 ? status : leave(context, &creation, "uploaded");
 }
 
@@ -295,7 +295,7 @@ create_document(struct context *context)
 	struct temporary_file copy = { 0 };
 	struct candidate candidate;
 	struct place place;
-	int status = find_place(context, PLACE, &place);
+	int status = new_find_place(context, PLACE, &place);
 
 	if (status == 0)
 		status = take_candidate(context, &copy, &candidate);
@@ -310,7 +310,7 @@ place_check(struct context *context)
 {
 	struct place place;
 
-	return find_place(context, PLACE, &place);
+	return new_find_place(context, PLACE, &place);
 }
 
 int
@@ -322,7 +322,7 @@ create_uploaded(struct context *context, struct candidate *candidate,
 	    .outside_address = "", .candidate = candidate,
 	    .upload_session_id = upload_session_id,
 	    .title = form_text(&context->form, TITLE) };
-	int status = find_place(context, PLACE, &place);
+	int status = new_find_place(context, PLACE, &place);
 
 	/* The criterion closed while the file came in: what was sent is not
 	 * lost for that. */
@@ -332,7 +332,7 @@ create_uploaded(struct context *context, struct candidate *candidate,
 	if (*creation.title == '\0')
 		creation.title = title_of_name(context->arena,
 		    candidate->client_name);
-	status = candidate_commit(context, candidate, file_field, create,
+	status = candidate_commit(context, candidate, file_field, new_create,
 	    &creation);
 	*document_id = creation.id;
 	return status;
@@ -346,7 +346,7 @@ create_address(struct context *context)
 	struct creation creation = { .context = context, .place = &place,
 	    .title = form_text(form, TITLE),
 	    .outside_address = form_text(form, ADDRESS_OUTSIDE) };
-	int status = find_place(context, PLACE, &place);
+	int status = new_find_place(context, PLACE, &place);
 
 	if (status != 0)
 		return status;
@@ -355,7 +355,7 @@ create_address(struct context *context)
 	details_check(context);
 	address_check(context, ADDRESS_OUTSIDE);
 	if (!form_ok(form))
-		return show_again(context, &place, "upload/address");
-	status = context_status(context, db_txn(context->db, create, &creation));
+		return new_show_again(context, &place, "upload/address");
+	status = context_status(context, db_txn(context->db, new_create, &creation));
 	return status != 0 ? status : leave(context, &creation, "created");
 }

@@ -83,7 +83,7 @@ read_given(struct given *given, const struct rows *rows)
 
 /* The criterion of the path, when the actor may announce one there now. */
 static int
-find_place(struct given *given, int64_t assessment_id, int64_t item_id)
+pending_find_place(struct given *given, int64_t assessment_id, int64_t item_id)
 {
 	struct context *context = given->context;
 	int status = assessment_find(context, assessment_id, &given->assessment);
@@ -109,7 +109,7 @@ find_pending(struct given *given)
 	if (result <= 0)
 		return result < 0 ? context_status(context, result) : 404;
 	read_given(given, &rows);
-	return find_place(given, row_int(&rows, 0, "assessment_id"),
+	return pending_find_place(given, row_int(&rows, 0, "assessment_id"),
 	    row_int(&rows, 0, "item_id"));
 }
 
@@ -142,7 +142,7 @@ go_back(const struct given *given, const char *done)
 }
 
 static int
-record(const struct given *given, const char *from, const char *to,
+pending_record(const struct given *given, const char *from, const char *to,
     const char *reason)
 {
 	return assessment_change(given->context, &given->assessment, "promise",
@@ -180,7 +180,7 @@ int
 show_new_pending(struct context *context)
 {
 	struct given given = { .context = context };
-	int status = find_place(&given, context->keys[0], context->keys[1]);
+	int status = pending_find_place(&given, context->keys[0], context->keys[1]);
 
 	if (status != 0)
 		return status;
@@ -214,7 +214,7 @@ add_pending(struct db *db, void *argument)
 	if (result < 0)
 		return result;
 	given->id = db_last_key(db);
-	return record(given, NULL, pending_words(context, given->title,
+	return pending_record(given, NULL, pending_words(context, given->title,
 	    given->due), NULL);
 }
 
@@ -225,7 +225,7 @@ make_pending(struct context *context)
 	struct given given = { .context = context, .side = pending_side(context),
 	    .title = form_text(form, MAKE_TITLE),
 	    .due = form_text(form, MAKE_DUE) };
-	int result, status = find_place(&given, context->keys[0],
+	int result, status = pending_find_place(&given, context->keys[0],
 	    context->keys[1]);
 
 	if (status != 0)
@@ -287,7 +287,7 @@ show_pending(struct context *context)
 }
 
 static int
-show_faults(struct given *given)
+pending_show_faults(struct given *given)
 {
 	struct node *values = page_node(&given->context->page, "Form.value");
 	int status = fill_pending(given);
@@ -327,7 +327,7 @@ run_change(struct db *db, void *argument)
 	if (result <= 0)
 		return result < 0 ? result : context_stop(context, 409, "%s",
 		    changed_meanwhile);
-	return record(given, pending_words(context, given->title, given->due),
+	return pending_record(given, pending_words(context, given->title, given->due),
 	    pending_words(context, title, due), form_text(form, CHANGE_REASON));
 }
 
@@ -341,7 +341,7 @@ change_pending(struct context *context)
 		return status;
 	check_due(&given, CHANGE_DUE);
 	return form_ok(&context->form) ? commit(&given, run_change, "saved") :
-	    show_faults(&given);
+	    pending_show_faults(&given);
 }
 
 static int
@@ -359,7 +359,7 @@ run_withdraw(struct db *db, void *argument)
 	if (result <= 0)
 		return result < 0 ? result : context_stop(context, 409, "%s",
 		    changed_meanwhile);
-	return record(given, pending_words(context, given->title, given->due),
+	return pending_record(given, pending_words(context, given->title, given->due),
 	    "ditarik", form_text(form, WITHDRAW_REASON));
 }
 
@@ -372,7 +372,7 @@ withdraw_pending(struct context *context)
 	if (status != 0)
 		return status;
 	return form_ok(&context->form) ? commit(&given, run_withdraw,
-	    "withdrawn") : show_faults(&given);
+	    "withdrawn") : pending_show_faults(&given);
 }
 
 /* 404: no such link under the criterion, or nothing stored behind it. */
@@ -401,7 +401,7 @@ run_keep(struct db *db, void *argument)
 	if (result <= 0)
 		return result < 0 ? result : context_stop(context, 409, "%s",
 		    changed_meanwhile);
-	return record(given, pending_words(context, given->title, given->due),
+	return pending_record(given, pending_words(context, given->title, given->due),
 	    arena_format(context->arena, "dipenuhi dengan “%s”", kept_by), NULL);
 }
 
@@ -414,7 +414,7 @@ keep_pending(struct context *context)
 	if (status != 0)
 		return status;
 	return form_ok(&context->form) ? commit(&given, run_keep, "kept") :
-	    show_faults(&given);
+	    pending_show_faults(&given);
 }
 
 /* ---- by the way of links ---------------------------------------------------- */
@@ -438,7 +438,7 @@ pending_linked(struct context *context, const struct assessment *assessment,
 	    db_int(link_id));
 	if (result <= 0)
 		return result;
-	return record(&given, row_text(&rows, 0, "title"),
+	return pending_record(&given, row_text(&rows, 0, "title"),
 	    "dipenuhi: dokumennya sudah ditautkan", NULL);
 }
 
@@ -457,7 +457,7 @@ pending_unlinked(struct context *context, const struct assessment *assessment,
 	result = db_run(context->db, STATEMENT_PENDING_REOPEN, db_int(link_id));
 	for (size_t row = 0; row < rows.count && result >= 0; row++) {
 		given.id = row_int(&rows, row, "id");
-		result = record(&given, "dipenuhi", row_text(&rows, row,
+		result = pending_record(&given, "dipenuhi", row_text(&rows, row,
 		    "title"), "Tautan dokumennya dilepas atau dipindahkan.");
 	}
 	return result < 0 ? result : 0;

@@ -48,7 +48,7 @@ check_csrf(struct context *context)
 }
 
 static int
-find(struct context *context, int64_t id, struct resumable *resumable)
+resumable_find(struct context *context, int64_t id, struct resumable *resumable)
 {
 	struct rows rows;
 	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_SESSION_FIND,
@@ -105,7 +105,7 @@ gone(struct context *context, const struct resumable *resumable)
 }
 
 static int
-open_file(struct context *context, const struct resumable *resumable,
+resumable_open_file(struct context *context, const struct resumable *resumable,
     struct upload_session *file)
 {
 	switch (upload_session_open(file, context->config->files_dir,
@@ -165,7 +165,7 @@ tell_state(struct context *context, const struct resumable *resumable,
 }
 
 static int
-answer(struct context *context, int status)
+resumable_answer(struct context *context, int status)
 {
 	answer_begin(context->request, status, NULL, status == 204 ? -1 : 0);
 	return 0;
@@ -184,7 +184,7 @@ resumable_options(struct context *context)
 	answer_header(request, "Tus-Extension", TUS_EXTENSIONS);
 	answer_header(request, "Tus-Checksum-Algorithm", TUS_ALGORITHMS);
 	tell_number(context, "Tus-Max-Size", file_max);
-	return answer(context, 204);
+	return resumable_answer(context, 204);
 }
 
 /* ---- POST: creation ------------------------------------------------------------ */
@@ -268,7 +268,7 @@ check_creation(struct context *context, struct resumable *resumable)
 
 /* The file is on disk before its row, and the row before anybody hears. */
 static int
-create(struct context *context, struct resumable *resumable, struct upload_session *file)
+upload_resumable_create(struct context *context, struct resumable *resumable, struct upload_session *file)
 {
 	const char *directory = context->config->files_dir;
 	int64_t hours;
@@ -286,7 +286,7 @@ create(struct context *context, struct resumable *resumable, struct upload_sessi
 	    db_int((int64_t)resumable->bytes), db_text(resumable->metadata),
 	    db_text(file->staged.name), db_int(hours));
 	if (result >= 0)
-		return find(context, db_last_key(context->db), resumable);
+		return resumable_find(context, db_last_key(context->db), resumable);
 	/* Whether a broken connection left a row nobody knows: the sweep. */
 	if (result != DB_AWAY)
 		upload_session_remove(directory, file->staged.name);
@@ -295,7 +295,7 @@ create(struct context *context, struct resumable *resumable, struct upload_sessi
 
 /* What came in counts; when it was the last of it, it becomes a document. */
 static int
-take_body(struct context *context, struct resumable *resumable,
+resumable_take_body(struct context *context, struct resumable *resumable,
     struct upload_session *file)
 {
 	int64_t hours;
@@ -324,17 +324,17 @@ resumable_create(struct context *context)
 	if (status == 0)
 		status = check_creation(context, &resumable);
 	if (status == 0)
-		status = create(context, &resumable, &file);
+		status = upload_resumable_create(context, &resumable, &file);
 	if (status == 0) {
 		answer_header(context->request, "Location",
 		    arena_format(context->arena, "%s/upload/files/%lld",
 		    context->config->base_path, (long long)resumable.id));
 		if (has_body(context->request))
-			status = take_body(context, &resumable, &file);
+			status = resumable_take_body(context, &resumable, &file);
 	}
 	if (status == 0) {
 		tell_state(context, &resumable, file.sure);
-		answer(context, 201);
+		resumable_answer(context, 201);
 	}
 	upload_session_close(&file);
 	return status;
@@ -351,7 +351,7 @@ answer_head(struct context *context, const struct resumable *resumable,
 		answer_header(context->request, "Upload-Metadata",
 		    resumable->metadata);
 	tell_state(context, resumable, offset);
-	return answer(context, 200);
+	return resumable_answer(context, 200);
 }
 
 /*
@@ -363,7 +363,7 @@ static int
 head_of_living(struct context *context, struct resumable *resumable)
 {
 	struct upload_session file;
-	int status = open_file(context, resumable, &file);
+	int status = resumable_open_file(context, resumable, &file);
 
 	if (status == 0 && file.sure == resumable->bytes)
 		status = resumable_finish(context, resumable, &file);
@@ -377,7 +377,7 @@ int
 resumable_head(struct context *context)
 {
 	struct resumable resumable;
-	int status = find(context, context->keys[0], &resumable);
+	int status = resumable_find(context, context->keys[0], &resumable);
 
 	if (status == 0)
 		status = check_version(context);
@@ -409,18 +409,18 @@ check_offset(struct context *context, const struct resumable *resumable,
 }
 
 static int
-append(struct context *context, struct resumable *resumable)
+upload_resumable_append(struct context *context, struct resumable *resumable)
 {
 	struct upload_session file;
-	int status = open_file(context, resumable, &file);
+	int status = resumable_open_file(context, resumable, &file);
 
 	if (status == 0)
 		status = check_offset(context, resumable, file.sure);
 	if (status == 0)
-		status = take_body(context, resumable, &file);
+		status = resumable_take_body(context, resumable, &file);
 	if (status == 0) {
 		tell_state(context, resumable, file.sure);
-		answer(context, 204);
+		resumable_answer(context, 204);
 	}
 	upload_session_close(&file);
 	return status;
@@ -435,14 +435,14 @@ append_again(struct context *context, const struct resumable *resumable)
 	if (status != 0)
 		return status;
 	tell_state(context, resumable, resumable->bytes);
-	return answer(context, 204);
+	return resumable_answer(context, 204);
 }
 
 int
 resumable_append(struct context *context)
 {
 	struct resumable resumable;
-	int status = find(context, context->keys[0], &resumable);
+	int status = resumable_find(context, context->keys[0], &resumable);
 
 	if (status == 0)
 		status = check_version(context);
@@ -455,7 +455,7 @@ resumable_append(struct context *context)
 	if (status != 0)
 		return status;
 	return is_kept(&resumable) ? append_again(context, &resumable) :
-	    append(context, &resumable);
+	    upload_resumable_append(context, &resumable);
 }
 
 /* ---- DELETE: given up ------------------------------------------------------------ */
@@ -474,14 +474,14 @@ terminate(struct context *context, const struct resumable *resumable)
 	if (status == 0)
 		status = resumable_end(context, resumable, "terminated", "");
 	upload_session_close(&file);
-	return status != 0 ? status : answer(context, 204);
+	return status != 0 ? status : resumable_answer(context, 204);
 }
 
 int
 resumable_terminate(struct context *context)
 {
 	struct resumable resumable;
-	int status = find(context, context->keys[0], &resumable);
+	int status = resumable_find(context, context->keys[0], &resumable);
 
 	if (status == 0)
 		status = check_version(context);
@@ -507,5 +507,5 @@ upload_limit_probe(struct context *context)
 	do
 		got = request_read(context->request, bytes, sizeof(bytes));
 	while (got > 0);
-	return got < 0 ? 400 : answer(context, 204);
+	return got < 0 ? 400 : resumable_answer(context, 204);
 }

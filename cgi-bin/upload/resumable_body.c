@@ -48,7 +48,7 @@ drop(struct context *context, struct upload_session *file, int status)
 }
 
 static int
-begin(struct context *context, const struct resumable *resumable,
+resumable_body_begin(struct context *context, const struct resumable *resumable,
     const struct tus_checksum *checksum, struct upload_session *file)
 {
 	int status = 0;
@@ -86,7 +86,7 @@ copy_body(struct context *context, const struct resumable *resumable,
 
 /* What has a checksum counts as a whole or not at all. */
 static int
-check(struct context *context, const struct tus_checksum *checksum,
+resumable_body_check(struct context *context, const struct tus_checksum *checksum,
     struct upload_session *file, bool whole)
 {
 	if (!whole)
@@ -113,12 +113,12 @@ resumable_receive(struct context *context, const struct resumable *resumable,
 		    "dikenal.");
 	if (request->content_length > (int64_t)(resumable->bytes - file->sure))
 		return too_long(context);
-	status = begin(context, resumable, &checksum, file);
+	status = resumable_body_begin(context, resumable, &checksum, file);
 	if (status != 0)
 		return status;
 	status = copy_body(context, resumable, file, &whole);
 	if (status == 0 && checksum.hash != TUS_NO_HASH)
-		status = check(context, &checksum, file, whole);
+		status = resumable_body_check(context, &checksum, file, whole);
 	if (status == 413 || (status != 0 && checksum.hash != TUS_NO_HASH))
 		status = drop(context, file, status);
 	else if (upload_session_sync(file, &context->errors) != 0)

@@ -92,7 +92,7 @@ resumable_end(struct context *context, const struct resumable *resumable,
 }
 
 static int
-keep(struct context *context, struct resumable *resumable,
+resumable_finish_keep(struct context *context, struct resumable *resumable,
     struct candidate *candidate)
 {
 	int64_t document = form_number(&context->form, UPLOADED_DOCUMENT);
@@ -110,7 +110,7 @@ keep(struct context *context, struct resumable *resumable,
 
 /* For good, but for want of room: that may be made. */
 static int
-refuse(struct context *context, const struct resumable *resumable)
+resumable_finish_refuse(struct context *context, const struct resumable *resumable)
 {
 	const char *why = first_error(&context->form);
 	int status;
@@ -139,9 +139,9 @@ resumable_finish(struct context *context, struct resumable *resumable,
 	/* Reading a large file is time enough for the database to hang up. */
 	db_attach(context->db, context->arena, &context->errors);
 	if (form_ok(&context->form)) {
-		status = keep(context, resumable, &candidate);
+		status = resumable_finish_keep(context, resumable, &candidate);
 		if (form_ok(&context->form))
 			return status;
 	}
-	return refuse(context, resumable);
+	return resumable_finish_refuse(context, resumable);
 }

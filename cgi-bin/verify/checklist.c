@@ -49,7 +49,7 @@ fill_line(struct context *context, struct node *node, const struct rows *rows,
 }
 
 static int
-fill_lines(struct context *context, const struct choice *choice)
+checklist_fill_lines(struct context *context, const struct choice *choice)
 {
 	struct node *list = page_node(&context->page, "Lines");
 	int64_t verified = 0, province_tier = 0;
@@ -84,7 +84,7 @@ show_checklist(struct context *context)
 	status = choice_make(context, form_number(form, CHECKLIST_YEAR),
 	    form_number(form, CHECKLIST_REGION), &choice);
 	if (status == 0)
-		status = fill_lines(context, &choice);
+		status = checklist_fill_lines(context, &choice);
 	if (status != 0)
 		return status;
 	choice_fill(context, &choice);

@@ -63,7 +63,7 @@ struct saving {
 };
 
 static const char *
-link_review_code(const struct link_review *review)
+decide_link_review_code(const struct link_review *review)
 {
 	return review->decision == REVIEW_NONE ? "" :
 	    decisions[review->decision == REVIEW_REJECTED];
@@ -86,7 +86,7 @@ decision_by_button(int64_t act, const struct evidence_link *link)
 	if (act == ACT_ACCEPT)
 		return "accepted";
 	if (act == ACT_FOLLOW && !link_review_open(&link->city))
-		return link_review_code(&link->city);
+		return decide_link_review_code(&link->city);
 	return "";
 }
 
@@ -123,7 +123,7 @@ decide(struct saving *saving, const struct evidence_link *link)
 			    "%s: pilih Diterima atau Ditolak.", link->title);
 		return;
 	}
-	if (!link_review_open(review) && strcmp(decision, link_review_code(review)) == 0
+	if (!link_review_open(review) && strcmp(decision, decide_link_review_code(review)) == 0
 	    && strcmp(reason, review->reason) == 0)
 		return;
 	if (strcmp(decision, "accepted") == 0 && link->checked.infected)
@@ -150,7 +150,7 @@ link_with(const struct evidence *evidence, int64_t id)
 }
 
 static void
-read_decisions(struct saving *saving)
+decide_read_decisions(struct saving *saving)
 {
 	const struct form *form = &saving->context->form;
 	const struct evidence *evidence = saving->item->evidence;
@@ -284,7 +284,7 @@ write_decision(struct saving *saving, const struct decided *decided)
 		return result < 0 ? result : db_stop(saving->context->db, 409);
 	return assessment_change(saving->context, &item->verification.assessment,
 	    tier->decision_subject, item->row->number, link->id,
-	    link_review_code(review_item_link_review(item, link)), decided->decision,
+	    decide_link_review_code(review_item_link_review(item, link)), decided->decision,
 	    decided->reason);
 }
 
@@ -311,7 +311,7 @@ save_work(struct db *db, void *argument)
 /* ---- somebody else was faster ------------------------------------------ */
 
 static const char *
-decision_words(struct context *context, const char *decision, const char *reason)
+decide_decision_words(struct context *context, const char *decision, const char *reason)
 {
 	const char *word = strcmp(decision, "accepted") == 0 ? "Diterima" :
 	    strcmp(decision, "rejected") == 0 ? "Ditolak" : "Belum diputuskan";
@@ -321,7 +321,7 @@ decision_words(struct context *context, const char *decision, const char *reason
 }
 
 static void
-add_difference(struct context *context, size_t *count, const char *label,
+decide_add_difference(struct context *context, size_t *count, const char *label,
     const char *mine, const char *theirs)
 {
 	struct node *node = node_row(page_node(&context->page,
@@ -343,7 +343,7 @@ compare_text(struct context *context, size_t *count, int field,
 		return;
 	node_set(page_node(&context->page, "Form.value"),
 	    save_fields[field].name, typed);
-	add_difference(context, count, save_fields[field].label, typed, stored);
+	decide_add_difference(context, count, save_fields[field].label, typed, stored);
 }
 
 static void
@@ -360,26 +360,26 @@ compare_link(struct context *context, const struct review_item *item, size_t *co
 	if (*each->text == '\0')
 		return;
 	if (link == NULL) {
-		add_difference(context, count, "Dokumen yang sudah tidak ada di "
-		    "variabel ini", decision_words(context, each->text, why),
+		decide_add_difference(context, count, "Dokumen yang sudah tidak ada di "
+		    "variabel ini", decide_decision_words(context, each->text, why),
 		    "Dipindahkan atau dilepas");
 		return;
 	}
 	review = review_item_link_review(item, link);
-	stored = link_review_code(review);
+	stored = decide_link_review_code(review);
 	node_set(values, arena_format(context->arena, "decision-%lld",
 	    (long long)link->id), each->text);
 	node_set(values, arena_format(context->arena, "why-%lld",
 	    (long long)link->id), why);
 	if (!as_shown(&context->form, link) && link_review_open(review))
-		add_difference(context, count, link->title,
-		    decision_words(context, each->text, why),
+		decide_add_difference(context, count, link->title,
+		    decide_decision_words(context, each->text, why),
 		    "Berkasnya baru diganti; periksa revisi terbaru");
 	else if (strcmp(each->text, stored) != 0 || (*why != '\0' &&
 	    strcmp(why, review->reason) != 0))
-		add_difference(context, count, link->title,
-		    decision_words(context, each->text, why),
-		    decision_words(context, stored, review->decision !=
+		decide_add_difference(context, count, link->title,
+		    decide_decision_words(context, each->text, why),
+		    decide_decision_words(context, stored, review->decision !=
 		    REVIEW_NONE ? review->reason : ""));
 }
 
@@ -392,7 +392,7 @@ compare_level(struct context *context, const struct review_item *item, size_t *c
 	if (level == LEVEL_ABSENT || level == stored)
 		return;
 	page_set_int(&context->page, "Form.value.level", level);
-	add_difference(context, count, "Tingkat", level_words(context, level),
+	decide_add_difference(context, count, "Tingkat", level_words(context, level),
 	    level_words(context, stored));
 }
 
@@ -401,7 +401,7 @@ compare_level(struct context *context, const struct review_item *item, size_t *c
  * to be looked at once more and saved, or taken back.
  */
 static int
-show_conflict(struct context *context)
+decide_show_conflict(struct context *context)
 {
 	const struct grade *stored;
 	size_t count = 0;
@@ -437,7 +437,7 @@ show_conflict(struct context *context)
 
 /* The form again, with its errors, and with what a button has ticked. */
 static int
-show_refused(struct context *context, const struct saving *saving)
+decide_show_refused(struct context *context, const struct saving *saving)
 {
 	int status = past_fill(context, &saving->item->verification,
 	    saving->item->row->number);
@@ -455,7 +455,7 @@ show_refused(struct context *context, const struct saving *saving)
 }
 
 static int
-go_on(struct context *context, const struct review_item *item)
+decide_go_on(struct context *context, const struct review_item *item)
 {
 	long long id = (long long)item->verification.assessment.id;
 	const struct score_row *next;
@@ -497,19 +497,19 @@ save_variable(struct context *context)
 	    form->values[SAVE_ACT].error != NULL ||
 	    form->values[SAVE_AFTER].error != NULL)
 		return 400;
-	read_decisions(&saving);
+	decide_read_decisions(&saving);
 	if (form_number(form, SAVE_VERSION) != item.row->version ||
 	    saving.crossed)
-		return show_conflict(context);
+		return decide_show_conflict(context);
 	read_grade(&saving);
 	if (!form_ok(form))
-		return show_refused(context, &saving);
+		return decide_show_refused(context, &saving);
 	if (grade_changed(&saving) || saving.count > 0) {
 		result = db_txn(context->db, save_work, &saving);
 		if (db_stopped(context->db, result) == 409)
-			return show_conflict(context);
+			return decide_show_conflict(context);
 		if (result != 0)
 			return context_status(context, result);
 	}
-	return go_on(context, &item);
+	return decide_go_on(context, &item);
 }

@@ -14,7 +14,7 @@ enum {
 
 /* "Lanjutkan": the variable to be judged next, or the overview. */
 static int
-go_on(struct context *context)
+verify_go_on(struct context *context)
 {
 	const struct score_row *next;
 	struct verification verification;
@@ -38,7 +38,7 @@ static const struct route routes[] = {
 	{ METHOD_GET, "/checklist", show_checklist, READERS, checklist_fields,
 	    ROUTE_PLAIN },
 	{ METHOD_GET, "/#/", show_overview, READERS, NULL, ROUTE_PLAIN },
-	{ METHOD_GET, "/#/next", go_on, READERS, NULL, ROUTE_PLAIN },
+	{ METHOD_GET, "/#/next", verify_go_on, READERS, NULL, ROUTE_PLAIN },
 	{ METHOD_GET, "/#/undecided", go_undecided, READERS, undecided_fields,
 	    ROUTE_PLAIN },
 	{ METHOD_POST, "/#/finish", finish, TEAM, finish_fields, ROUTE_PLAIN },

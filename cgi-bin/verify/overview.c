@@ -84,7 +84,7 @@ fill_owed(struct node *node, const struct score_row *row, enum tier tier)
 }
 
 static void
-fill_grade(struct context *context, struct node *node, const struct grade *grade)
+overview_fill_grade(struct context *context, struct node *node, const struct grade *grade)
 {
 	node_set(node, "level", level_words(context, grade->level));
 	node_set(node, "reason", grade->reason);
@@ -114,8 +114,8 @@ fill_variable(struct context *context, const struct verification *verification,
 	node_set_int(node, "number", row->number);
 	node_set(node, "name", row->name);
 	node_set(node, "self", level_words(context, row->self_level));
-	fill_grade(context, node_child(node, "city"), &row->grades[TIER_CITY]);
-	fill_grade(context, node_child(node, "province"),
+	overview_fill_grade(context, node_child(node, "city"), &row->grades[TIER_CITY]);
+	overview_fill_grade(context, node_child(node, "province"),
 	    &row->grades[TIER_PROVINCE]);
 	node_set_int(node, "documents", (int64_t)(evidence->stored_count +
 	    evidence->outside_count));
@@ -178,7 +178,7 @@ fill_next_agency(struct context *context, const struct verification *verificatio
 }
 
 static int
-show(struct context *context, const struct verification *verification, int http_status)
+overview_show(struct context *context, const struct verification *verification, int http_status)
 {
 	struct pending_list pending_list;
 	struct score_sheet scores;
@@ -214,7 +214,7 @@ show_overview(struct context *context)
 	struct verification verification;
 	int status = verification_find(context, &verification);
 
-	return status != 0 ? status : show(context, &verification, 200);
+	return status != 0 ? status : overview_show(context, &verification, 200);
 }
 
 struct finishing {
@@ -266,7 +266,7 @@ not_finished(struct context *context, struct verification *verification, int res
 	    "Belum dapat diselesaikan: masih ada yang kurang. Daftarnya di "
 	    "bawah ini.";
 	fill_form(context);
-	return show(context, verification, why);
+	return overview_show(context, verification, why);
 }
 
 int

@@ -30,7 +30,7 @@ number_words(struct context *context, const char *level)
 }
 
 static const char *
-decision_words(struct context *context, const char *code)
+past_decision_words(struct context *context, const char *code)
 {
 	(void)context;
 	return strcmp(code, "accepted") == 0 ? "diterima" :
@@ -53,8 +53,8 @@ static const struct subject {
 	{ "self_level", "mengubah tingkat mandiri", number_words },
 	{ "city_level", "mengubah tingkat verifikasi", number_words },
 	{ "province_level", "mengubah tingkat validasi", number_words },
-	{ "city_decision", "memutuskan (verifikasi)", decision_words },
-	{ "province_decision", "memutuskan (validasi)", decision_words },
+	{ "city_decision", "memutuskan (verifikasi)", past_decision_words },
+	{ "province_decision", "memutuskan (validasi)", past_decision_words },
 	{ "link", "mengubah tautan", plain },
 	{ "promise", "dokumen yang dijanjikan", plain },
 	{ NULL, "mengubah", plain },

@@ -32,7 +32,7 @@ struct returning {
 };
 
 static int
-load(struct context *context, struct returning *doing)
+return_load(struct context *context, struct returning *doing)
 {
 	int status = verification_find(context, &doing->verification);
 
@@ -91,7 +91,7 @@ fill_draft(struct context *context, const struct returning *doing)
 }
 
 static void
-fill(struct context *context, const struct returning *doing)
+return_fill(struct context *context, const struct returning *doing)
 {
 	struct node *rows = page_node(&context->page, "Variables");
 	const struct score_sheet *scores = &doing->scores;
@@ -113,12 +113,12 @@ int
 show_return(struct context *context)
 {
 	struct returning doing;
-	int status = load(context, &doing);
+	int status = return_load(context, &doing);
 
 	if (status != 0)
 		return status;
 	fill_draft(context, &doing);
-	fill(context, &doing);
+	return_fill(context, &doing);
 	return context_show(context, "verify/return");
 }
 
@@ -139,7 +139,7 @@ note_typed(const struct form *form, const struct score_row *row)
 }
 
 static void
-check(struct context *context, const struct score_sheet *scores)
+return_check(struct context *context, const struct score_sheet *scores)
 {
 	struct form *form = &context->form;
 	size_t count = 0;
@@ -218,14 +218,14 @@ return_work(struct db *db, void *argument)
 
 /* Nothing that was typed is lost: the same page, now of what is stored. */
 static int
-show_again(struct context *context, struct returning *doing, int http_status)
+return_show_again(struct context *context, struct returning *doing, int http_status)
 {
-	int status = load(context, doing);
+	int status = return_load(context, doing);
 
 	if (status != 0)
 		return status;
 	fill_form(context);
-	fill(context, doing);
+	return_fill(context, doing);
 	return context_show_status(context, "verify/return", http_status);
 }
 
@@ -233,20 +233,20 @@ int
 send_back(struct context *context)
 {
 	struct returning doing;
-	int result, status = load(context, &doing);
+	int result, status = return_load(context, &doing);
 
 	if (status != 0)
 		return status;
 	if (context->form.values[RETURN_VERSION].error != NULL)
 		return 400;
-	check(context, &doing.scores);
+	return_check(context, &doing.scores);
 	if (!form_ok(&context->form))
-		return show_again(context, &doing, 422);
+		return return_show_again(context, &doing, 422);
 	result = db_txn(context->db, return_work, &doing);
 	if (db_stopped(context->db, result) == 409) {
 		context->form.notice = "Ada yang disimpan rekan Anda setelah "
 		    "halaman ini dibuka. Periksa lagi, lalu kembalikan.";
-		return show_again(context, &doing, 409);
+		return return_show_again(context, &doing, 409);
 	}
 	if (result != 0)
 		return context_status(context, result);

@@ -35,7 +35,7 @@ count_undecided(const struct evidence *evidence, enum tier tier)
 }
 
 static void
-read_row(const struct rows *rows, size_t at, struct score_row *row)
+score_sheet_read_row(const struct rows *rows, size_t at, struct score_row *row)
 {
 	row->variable_id = row_int(rows, at, "variable_id");
 	row->version = row_int(rows, at, "version");
@@ -57,7 +57,7 @@ read_row(const struct rows *rows, size_t at, struct score_row *row)
 }
 
 static void
-read_rows(const struct rows *rows, enum tier tier, struct score_sheet *scores)
+score_sheet_read_rows(const struct rows *rows, enum tier tier, struct score_sheet *scores)
 {
 	for (size_t at = 0; at < scores->evidence.count; at++) {
 		struct evidence *evidence = &scores->evidence.variables[at];
@@ -66,7 +66,7 @@ read_rows(const struct rows *rows, enum tier tier, struct score_sheet *scores)
 
 		if (from == rows->count)
 			continue;
-		read_row(rows, from, row);
+		score_sheet_read_row(rows, from, row);
 		row->number = evidence->number;
 		row->name = evidence->name;
 		row->evidence = evidence;
@@ -92,7 +92,7 @@ score_sheet_load(struct context *context, const struct verification *verificatio
 		return context_status(context, result);
 	scores->rows = arena_array(context->arena, scores->evidence.count,
 	    sizeof(*scores->rows));
-	read_rows(&rows, verification->tier, scores);
+	score_sheet_read_rows(&rows, verification->tier, scores);
 	return 0;
 }
 

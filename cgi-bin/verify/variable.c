@@ -53,7 +53,7 @@ review_item_link_review(const struct review_item *item, const struct evidence_li
 /* Beside what evidence_fill() has set for a link: what the actor's own tier
  * said, and what the form starts with. */
 static void
-fill_link(struct context *context, const struct review_item *item, struct node *node,
+variable_fill_link(struct context *context, const struct review_item *item, struct node *node,
     const struct evidence_link *link)
 {
 	static const char *const codes[] = { [REVIEW_NONE] = "",
@@ -96,7 +96,7 @@ fill_links(struct context *context, const struct review_item *item, struct node 
 		node = node_child(node_row(node_child(node_row(levels,
 		    (size_t)level - 1), "documents"), place), "links");
 		for (size_t link = 0; link < wanted->link_count; link++)
-			fill_link(context, item, node_row(node, link),
+			variable_fill_link(context, item, node_row(node, link),
 			    &wanted->links[link]);
 	}
 }
@@ -129,7 +129,7 @@ fill_strip(struct context *context, const struct review_item *item)
 }
 
 static void
-fill_grade(struct context *context, struct node *node, const struct grade *grade)
+variable_fill_grade(struct context *context, struct node *node, const struct grade *grade)
 {
 	node_set_int(node, "number", grade->level);
 	node_set(node, "level", level_words(context, grade->level));
@@ -138,7 +138,7 @@ fill_grade(struct context *context, struct node *node, const struct grade *grade
 }
 
 static void
-fill_answer(struct context *context, const struct review_item *item)
+verify_variable_fill_answer(struct context *context, const struct review_item *item)
 {
 	struct node *node = page_node(&context->page, "Variable");
 	const struct score_row *row = item->row;
@@ -163,14 +163,14 @@ fill_answer(struct context *context, const struct review_item *item)
 	node_set_int(node, "undecided", (int64_t)row->undecided);
 	node_set(node, "return_note", row->return_note);
 	node_set_int(node, "before", row_before(row, item->verification.tier));
-	fill_grade(context, node_child(node, "city"), &row->grades[TIER_CITY]);
-	fill_grade(context, node_child(node, "province"),
+	variable_fill_grade(context, node_child(node, "city"), &row->grades[TIER_CITY]);
+	variable_fill_grade(context, node_child(node, "province"),
 	    &row->grades[TIER_PROVINCE]);
 }
 
 /* Compulsory documents that the agency lacks for what it claims. */
 static void
-fill_missing(struct context *context, const struct review_item *item)
+verify_variable_fill_missing(struct context *context, const struct review_item *item)
 {
 	struct node *list = page_node(&context->page, "Missing");
 	const struct evidence_item **missing;
@@ -255,10 +255,10 @@ review_item_fill(struct context *context, const struct review_item *item, int64_
 	quality_fill(context, page_node(&context->page, "Variable.flags"),
 	    evidence_answer_flags(item->evidence, item->row->self_level,
 	    pending_list_overdue(&item->pending_list, item->row->number)), 0);
-	fill_answer(context, item);
+	verify_variable_fill_answer(context, item);
 	fill_stored(context, item);
 	fill_links(context, item, levels);
-	fill_missing(context, item);
+	verify_variable_fill_missing(context, item);
 	fill_strip(context, item);
 	fill_view(context, item, link_id);
 }

@@ -196,7 +196,7 @@ fill_filters(struct context *context, const struct asked *asked,
 }
 
 static void
-fill_pages(struct context *context, const struct asked *asked, int64_t count)
+work_list_fill_pages(struct context *context, const struct asked *asked, int64_t count)
 {
 	int64_t last = (count + ROWS_PER_PAGE - 1) / ROWS_PER_PAGE;
 	struct node *pages = page_node(&context->page, "Pages");
@@ -224,7 +224,7 @@ fill_pages(struct context *context, const struct asked *asked, int64_t count)
 
 /* "38", "12" with its "4/11", or nothing. */
 static void
-fill_score(struct node *node, const char *tier, const struct rows *rows,
+work_list_fill_score(struct node *node, const char *tier, const struct rows *rows,
     size_t row, struct arena *arena)
 {
 	int64_t present = row_int(rows, row, arena_format(arena, "%s_count",
@@ -243,7 +243,7 @@ fill_score(struct node *node, const char *tier, const struct rows *rows,
 
 /* Until when the agency, or the team, has time: steps 4 and 5 only. */
 static void
-fill_left(struct context *context, struct node *node,
+work_list_fill_left(struct context *context, struct node *node,
     const struct cycle_plan *plan, enum state state)
 {
 	int step = workflow_step(state, plan->province_tier);
@@ -291,9 +291,9 @@ fill_agency(struct context *context, const struct asked *asked, struct node *nod
 
 	state_of(row_text(rows, row, "state"), &state);
 	fill_row(node, rows, row);
-	fill_score(node, "self", rows, row, context->arena);
-	fill_score(node, "city", rows, row, context->arena);
-	fill_score(node, "province", rows, row, context->arena);
+	work_list_fill_score(node, "self", rows, row, context->arena);
+	work_list_fill_score(node, "city", rows, row, context->arena);
+	work_list_fill_score(node, "province", rows, row, context->arena);
 	node_set_int(node, "decided", row_int(rows, row,
 	    asked->tier == TIER_PROVINCE ? "province_count" : "city_count"));
 	node_set(node, "changed", changed_words(context, row_text(rows, row,
@@ -303,11 +303,11 @@ fill_agency(struct context *context, const struct asked *asked, struct node *nod
 	if (row_int(rows, row, "agency_id") == context->actor.agency_id)
 		node_set(node, "own", "1");
 	if (plan != NULL)
-		fill_left(context, node, plan, state);
+		work_list_fill_left(context, node, plan, state);
 }
 
 static int
-fill_list(struct context *context, const struct asked *asked)
+work_list_fill_list(struct context *context, const struct asked *asked)
 {
 	const struct choice *choice = &asked->choice;
 	const char *order = state_order[asked->tier];
@@ -375,7 +375,7 @@ show_work_list(struct context *context)
 	if (result < 0)
 		return context_status(context, result);
 	fill_asked(context, &asked);
-	fill_pages(context, &asked, fill_filters(context, &asked, &counts));
-	status = fill_list(context, &asked);
+	work_list_fill_pages(context, &asked, fill_filters(context, &asked, &counts));
+	status = work_list_fill_list(context, &asked);
 	return status != 0 ? status : context_show(context, "verify/work_list");
 }

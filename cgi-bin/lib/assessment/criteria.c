@@ -23,7 +23,7 @@ begin_variable(struct arena *arena, const struct rows *rows, size_t row,
 }
 
 static void
-read_level(struct arena *arena, const struct rows *rows, size_t row,
+criteria_read_level(struct arena *arena, const struct rows *rows, size_t row,
     struct variable *variable, int level)
 {
 	if (*variable->levels[level - 1].indicator != '\0')
@@ -35,7 +35,7 @@ read_level(struct arena *arena, const struct rows *rows, size_t row,
 }
 
 static void
-read_item(struct arena *arena, const struct rows *rows, size_t row, int level,
+criteria_read_item(struct arena *arena, const struct rows *rows, size_t row, int level,
     struct criterion *item)
 {
 	item->id = row_int(rows, row, "item_id");
@@ -67,10 +67,10 @@ read_criteria(struct arena *arena, const struct rows *rows)
 		}
 		if (!level_valid(level))
 			continue;
-		read_level(arena, rows, row, variable, level);
+		criteria_read_level(arena, rows, row, variable, level);
 		if (row_null(rows, row, "item_id"))
 			continue;
-		read_item(arena, rows, row, level,
+		criteria_read_item(arena, rows, row, level,
 		    &variable->items[variable->item_count++]);
 		criteria->item_count++;
 	}

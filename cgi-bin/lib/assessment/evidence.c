@@ -14,7 +14,7 @@
 #include "base/banned.h"
 
 static struct link_review
-read_link_review(const struct rows *rows, size_t row, const char *decision,
+evidence_read_link_review(const struct rows *rows, size_t row, const char *decision,
     const char *reason, const char *revision)
 {
 	const char *code = row_text(rows, row, decision);
@@ -67,9 +67,9 @@ read_link(const struct rows *rows, size_t row, struct evidence_link *link)
 	link->revised_at = row_text(rows, row, "revised_at");
 	file_check_read(rows, row, &link->checked);
 	link->signed_by_hand = row_int(rows, row, "signed_by_hand") != 0;
-	link->city = read_link_review(rows, row, "city_decision", "city_reason",
+	link->city = evidence_read_link_review(rows, row, "city_decision", "city_reason",
 	    "city_revision_id");
-	link->province = read_link_review(rows, row, "province_decision",
+	link->province = evidence_read_link_review(rows, row, "province_decision",
 	    "province_reason", "province_revision_id");
 }
 
@@ -105,7 +105,7 @@ evidence_view_of(enum viewer_tier viewer)
 }
 
 static void
-weigh(struct arena *arena, struct evidence *evidence)
+evidence_weigh(struct arena *arena, struct evidence *evidence)
 {
 	for (int viewer = 0; viewer < VIEWERS; viewer++) {
 		struct item *items = arena_array(arena,
@@ -153,7 +153,7 @@ struct board {
 };
 
 static void
-lay_out(struct arena *arena, const struct variable *variable,
+evidence_lay_out(struct arena *arena, const struct variable *variable,
     struct evidence *evidence, struct board *board)
 {
 	evidence->variable_id = variable->id;
@@ -275,7 +275,7 @@ evidence_load(struct context *context, const struct assessment *assessment,
 	board.spots = arena_array(context->arena, criteria->item_count + 1,
 	    sizeof(*board.spots));
 	for (size_t at = 0; at < list->count; at++)
-		lay_out(context->arena, &criteria->variables[at],
+		evidence_lay_out(context->arena, &criteria->variables[at],
 		    &list->variables[at], &board);
 	result = assessment->imported ?
 	    db_select(context->db, &rows, STATEMENT_TRANSFER_EVIDENCE,
@@ -287,7 +287,7 @@ evidence_load(struct context *context, const struct assessment *assessment,
 	list->removed = false;
 	read_links(context, assessment, &rows, &board, &list->removed);
 	for (size_t at = 0; at < list->count; at++)
-		weigh(context->arena, &list->variables[at]);
+		evidence_weigh(context->arena, &list->variables[at]);
 	return 0;
 }
 

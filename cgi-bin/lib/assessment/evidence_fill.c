@@ -26,7 +26,7 @@ item_state_code(enum item_state state)
 }
 
 static const char *
-link_review_code(const struct link_review *review)
+evidence_fill_link_review_code(const struct link_review *review)
 {
 	static const char *const codes[] = {
 		[REVIEW_NONE] = "",
@@ -38,12 +38,12 @@ link_review_code(const struct link_review *review)
 }
 
 static void
-fill_link_review(struct node *node, const struct link_review *review,
+evidence_fill_fill_link_review(struct node *node, const struct link_review *review,
     const char *decision, const char *reason, const char *stale)
 {
 	if (review->decision == REVIEW_NONE)
 		return;
-	node_set(node, decision, link_review_code(review));
+	node_set(node, decision, evidence_fill_link_review_code(review));
 	node_set(node, reason, review->reason);
 	if (review->stale)
 		node_set(node, stale, "1");
@@ -69,7 +69,7 @@ fill_moved(struct context *context, struct node *node,
 }
 
 static void
-fill_link(struct context *context, struct node *node,
+evidence_fill_fill_link(struct context *context, struct node *node,
     const struct evidence_link *link, enum viewer_tier viewer)
 {
 	node_set_int(node, "id", link->id);
@@ -97,9 +97,9 @@ fill_link(struct context *context, struct node *node,
 	    link->flags & ~QUALITY_INSIDE, link->document_id);
 	if (link->moved != NULL)
 		fill_moved(context, node_child(node, "moved"), link->moved);
-	fill_link_review(node, &link->city, "city_decision", "city_reason",
+	evidence_fill_fill_link_review(node, &link->city, "city_decision", "city_reason",
 	    "city_stale");
-	fill_link_review(node, &link->province, "province_decision",
+	evidence_fill_fill_link_review(node, &link->province, "province_decision",
 	    "province_reason", "province_stale");
 }
 
@@ -128,7 +128,7 @@ evidence_fill_item(struct context *context, struct node *node,
 		return;
 	links = node_child(node, "links");
 	for (size_t at = 0; at < item->link_count; at++)
-		fill_link(context, node_row(links, at), &item->links[at], viewer);
+		evidence_fill_fill_link(context, node_row(links, at), &item->links[at], viewer);
 }
 
 void

@@ -49,7 +49,7 @@ add_contents(const struct evidence *evidence, struct content *contents,
 }
 
 static unsigned
-flags_of(const struct content *content, const struct document_facts *common)
+evidence_flags_flags_of(const struct content *content, const struct document_facts *common)
 {
 	const struct evidence_link *link = content->link;
 	struct document_facts facts = *common;
@@ -89,7 +89,7 @@ flag_alike(const struct content *contents, size_t count,
 	}
 	for (size_t at = 0; at < count; at++)
 		if (only == 0 || contents[at].variable == only)
-			contents[at].link->flags = flags_of(&contents[at],
+			contents[at].link->flags = evidence_flags_flags_of(&contents[at],
 			    &facts);
 }
 
@@ -227,7 +227,7 @@ is_back(const struct evidence *evidence, const struct evidence_move *moves,
 }
 
 static void
-fill_left(struct context *context, struct node *node,
+evidence_flags_fill_left(struct context *context, struct node *node,
     const struct evidence_move *move)
 {
 	node_set_int(node, "document_id", move->document_id);
@@ -264,7 +264,7 @@ evidence_moves(struct context *context, const struct assessment *assessment,
 		if (!set_moved(evidence, move) &&
 		    move->from_variable == evidence->number &&
 		    !is_back(evidence, moves, row))
-			fill_left(context, node_row(node, left++), move);
+			evidence_flags_fill_left(context, node_row(node, left++), move);
 	}
 	return 0;
 }

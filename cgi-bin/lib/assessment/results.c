@@ -50,7 +50,7 @@ whole_score(const int *levels, size_t count, bool told)
 }
 
 static const struct category *
-classify(const struct results *results, int tenths)
+results_classify(const struct results *results, int tenths)
 {
 	return category_of(results->categories, results->category_count,
 	    tenths);
@@ -58,7 +58,7 @@ classify(const struct results *results, int tenths)
 
 /* The levels, all absent until they are told. */
 static const int *
-disclosed_levels(struct arena *arena, const struct results *results,
+results_disclosed_levels(struct arena *arena, const struct results *results,
     const int *levels, size_t count, bool told)
 {
 	int *kept = arena_array(arena, results->variable_count + 1,
@@ -79,13 +79,13 @@ keep_levels(struct arena *arena, const struct results *results,
 	bool province = tier && results_tier_disclosed(agency->state,
 	    STATE_VALIDATED);
 
-	agency->self_levels = disclosed_levels(arena, results, levels->self,
+	agency->self_levels = results_disclosed_levels(arena, results, levels->self,
 	    levels->count, results_tier_disclosed(agency->state, STATE_SUBMITTED));
-	agency->city_levels = disclosed_levels(arena, results, levels->city,
+	agency->city_levels = results_disclosed_levels(arena, results, levels->city,
 	    levels->count, city);
-	agency->province_levels = disclosed_levels(arena, results,
+	agency->province_levels = results_disclosed_levels(arena, results,
 	    levels->province, levels->count, province);
-	agency->final_levels = disclosed_levels(arena, results, levels->final,
+	agency->final_levels = results_disclosed_levels(arena, results, levels->final,
 	    levels->count, tier ? province : city);
 }
 
@@ -107,8 +107,8 @@ finish_agency(struct arena *arena, struct results *results,
 	agency->final = whole_score(levels->final, levels->count, final_disclosed);
 	agency->has_change = score_change(agency->self, agency->final,
 	    &agency->change);
-	agency->self_category = classify(results, score_tenths(agency->self));
-	agency->category = classify(results, score_tenths(agency->final));
+	agency->self_category = results_classify(results, score_tenths(agency->self));
+	agency->category = results_classify(results, score_tenths(agency->final));
 	if (agency->final == SCORE_ABSENT)
 		return;
 	agency->staged = level_staged(levels->final, levels->count);
@@ -124,7 +124,7 @@ struct sums {
 };
 
 static void
-add_agency(struct arena *arena, struct results *results,
+results_add_agency(struct arena *arena, struct results *results,
     struct agency_results *agency, const struct levels *levels,
     struct sums *sums)
 {
@@ -140,7 +140,7 @@ add_agency(struct arena *arena, struct results *results,
 }
 
 static void
-read_level(struct levels *levels, const struct rows *rows, size_t row,
+results_read_level(struct levels *levels, const struct rows *rows, size_t row,
     bool province_tier)
 {
 	size_t at = levels->count++;
@@ -153,7 +153,7 @@ read_level(struct levels *levels, const struct rows *rows, size_t row,
 }
 
 static void
-read_agencies(struct context *context, struct results *results,
+results_read_agencies(struct context *context, struct results *results,
     const struct rows *rows, struct sums *sums)
 {
 	struct agency_results *agency = NULL;
@@ -166,7 +166,7 @@ read_agencies(struct context *context, struct results *results,
 
 		if (agency == NULL || agency->assessment_id != id) {
 			if (agency != NULL)
-				add_agency(context->arena, results, agency,
+				results_add_agency(context->arena, results, agency,
 				    &levels, sums);
 			levels.count = 0;
 			agency = &results->agencies[results->count++];
@@ -176,15 +176,15 @@ read_agencies(struct context *context, struct results *results,
 			state_of(row_text(rows, row, "state"), &agency->state);
 		}
 		if (levels.count < VARIABLES_MAX)
-			read_level(&levels, rows, row,
+			results_read_level(&levels, rows, row,
 			    results->province_tier);
 	}
 	if (agency != NULL)
-		add_agency(context->arena, results, agency, &levels, sums);
+		results_add_agency(context->arena, results, agency, &levels, sums);
 }
 
 static void
-read_variables(struct context *context, struct results *results,
+results_read_variables(struct context *context, struct results *results,
     const struct rows *rows, const struct sums *sums)
 {
 	results->variables = arena_array(context->arena,
@@ -268,13 +268,13 @@ results_load(struct context *context, int64_t cycle_id, struct results *results)
 		return context_status(context, result);
 	results->variable_count = variables.count < VARIABLES_MAX ?
 	    variables.count : VARIABLES_MAX;
-	read_agencies(context, results, &levels, sums);
-	read_variables(context, results, &variables, sums);
+	results_read_agencies(context, results, &levels, sums);
+	results_read_variables(context, results, &variables, sums);
 	results->average_assessed = score_average(sums->scores,
 	    (int64_t)results->assessed, ROUNDING_HALF_UP);
 	results->average_all = score_average(sums->scores,
 	    (int64_t)results->count, ROUNDING_HALF_UP);
-	results->category = classify(results, results->average_assessed);
+	results->category = results_classify(results, results->average_assessed);
 	return 0;
 }
 
@@ -286,7 +286,7 @@ set_score(struct node *node, const char *name, int score)
 }
 
 static void
-set_tenths(struct context *context, struct node *node, const char *name,
+results_set_tenths(struct context *context, struct node *node, const char *name,
     int tenths)
 {
 	if (tenths != AVERAGE_ABSENT)
@@ -339,8 +339,8 @@ results_fill(struct context *context, const struct results *results)
 		    results->zone);
 	node_set_int(root, "count", (int64_t)results->count);
 	node_set_int(root, "assessed", (int64_t)results->assessed);
-	set_tenths(context, root, "average_assessed", results->average_assessed);
-	set_tenths(context, root, "average_all", results->average_all);
+	results_set_tenths(context, root, "average_assessed", results->average_assessed);
+	results_set_tenths(context, root, "average_all", results->average_all);
 	if (results->average_assessed != results->average_all)
 		node_set(root, "averages_differ", "1");
 	if (results->category != NULL)
@@ -367,9 +367,9 @@ results_fill(struct context *context, const struct results *results)
 
 		node_set_int(node, "number", results->variables[at].number);
 		node_set(node, "name", results->variables[at].name);
-		set_tenths(context, node, "self",
+		results_set_tenths(context, node, "self",
 		    results->variables[at].self_tenths);
-		set_tenths(context, node, "final",
+		results_set_tenths(context, node, "final",
 		    results->variables[at].final_tenths);
 	}
 }

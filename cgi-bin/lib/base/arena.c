@@ -66,7 +66,7 @@ add_block(struct arena *arena, size_t bytes)
 
 /* Not zeroed. */
 static void *
-take(struct arena *arena, size_t bytes)
+arena_take(struct arena *arena, size_t bytes)
 {
 	struct arena_block *block = arena->blocks;
 	void *memory;
@@ -82,7 +82,7 @@ void *
 arena_alloc(struct arena *arena, size_t bytes)
 {
 	bytes = aligned(bytes > 0 ? bytes : 1);
-	return memset(take(arena, bytes), 0, bytes);
+	return memset(arena_take(arena, bytes), 0, bytes);
 }
 
 void *
@@ -100,7 +100,7 @@ arena_copy(struct arena *arena, const void *bytes, size_t length)
 
 	if (length == SIZE_MAX)
 		out_of_memory();
-	copy = take(arena, aligned(length + 1));
+	copy = arena_take(arena, aligned(length + 1));
 	if (length > 0)
 		memcpy(copy, bytes, length);
 	copy[length] = '\0';

@@ -82,7 +82,7 @@ setting_named(const struct setting *table, const char *key)
 }
 
 static int
-keep(void *whole, const struct setting *setting, const char *value)
+config_keep(void *whole, const struct setting *setting, const char *value)
 {
 	void *place = (char *)whole + setting->offset;
 	unsigned long number;
@@ -143,7 +143,7 @@ load_esign(struct config *config, const char *key, const char *value)
 	struct esign_service *service = setting == NULL ? NULL :
 	    service_at(config, key);
 
-	return service != NULL ? keep(service, setting, value) : -1;
+	return service != NULL ? config_keep(service, setting, value) : -1;
 }
 
 static int
@@ -160,7 +160,7 @@ load_line(struct config *config, char *line)
 	if (strncmp(key, "esign_", 6) == 0)
 		return load_esign(config, key, trimmed(value));
 	setting = setting_named(settings, key);
-	return setting != NULL ? keep(config, setting, trimmed(value)) : -1;
+	return setting != NULL ? config_keep(config, setting, trimmed(value)) : -1;
 }
 
 /* Is it a host of this machine, whatever follows? */

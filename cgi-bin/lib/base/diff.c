@@ -29,7 +29,7 @@ struct side {
 
 /* FNV-1a: only to compare faster. */
 static uint64_t
-hash_of(const char *text, size_t length)
+diff_hash_of(const char *text, size_t length)
 {
 	uint64_t hash = 0xcbf29ce484222325u;
 
@@ -51,7 +51,7 @@ split(struct arena *arena, const char *text)
 		size_t length = strcspn(text, "\n");
 
 		side.lines[side.count++] = (struct line){ text, length,
-		    hash_of(text, length) };
+		    diff_hash_of(text, length) };
 		text += length + (text[length] == '\n');
 	}
 	return side;
@@ -94,7 +94,7 @@ step(const struct middle *middle, int d, int k)
 
 /* How many changes it takes, or -1 beyond the bound. */
 static int
-walk(struct middle *middle, struct arena *arena)
+diff_walk(struct middle *middle, struct arena *arena)
 {
 	for (int d = 0; d <= STEPS_MAX; d++) {
 		int *reach = arena_array(arena, (size_t)(2 * d + 1),
@@ -114,7 +114,7 @@ walk(struct middle *middle, struct arena *arena)
 
 /* Marks the lines that went and those that came. */
 static void
-mark(const struct middle *middle, int d, bool *gone, bool *come)
+diff_mark(const struct middle *middle, int d, bool *gone, bool *come)
 {
 	int x = middle->n, y = middle->m;
 
@@ -136,7 +136,7 @@ mark(const struct middle *middle, int d, bool *gone, bool *come)
 /* ---- the list --------------------------------------------------------------------- */
 
 static void
-add(struct diff *diff, size_t most, int kind, const struct line *line,
+diff_add(struct diff *diff, size_t most, int kind, const struct line *line,
     size_t skipped)
 {
 	if (diff->count == most) {
@@ -162,15 +162,15 @@ add_same(struct diff *diff, size_t most, const struct side *a, size_t from,
 		tail = 0;
 	}
 	for (size_t at = from; at < from + head; at++)
-		add(diff, most, DIFF_SAME, &a->lines[at], 0);
+		diff_add(diff, most, DIFF_SAME, &a->lines[at], 0);
 	if (count > head + tail)
-		add(diff, most, DIFF_GAP, NULL, count - head - tail);
+		diff_add(diff, most, DIFF_GAP, NULL, count - head - tail);
 	for (size_t at = until - tail; at < until; at++)
-		add(diff, most, DIFF_SAME, &a->lines[at], 0);
+		diff_add(diff, most, DIFF_SAME, &a->lines[at], 0);
 }
 
 static void
-list(struct diff *diff, size_t most, const struct side *a,
+diff_list(struct diff *diff, size_t most, const struct side *a,
     const struct side *b, const bool *gone, const bool *come)
 {
 	size_t x = 0, y = 0;
@@ -185,9 +185,9 @@ list(struct diff *diff, size_t most, const struct side *a,
 		if (x > from)
 			add_same(diff, most, a, from, x, first);
 		for (; x < a->count && gone[x]; x++, diff->removed++)
-			add(diff, most, DIFF_REMOVED, &a->lines[x], 0);
+			diff_add(diff, most, DIFF_REMOVED, &a->lines[x], 0);
 		for (; y < b->count && come[y]; y++, diff->added++)
-			add(diff, most, DIFF_ADDED, &b->lines[y], 0);
+			diff_add(diff, most, DIFF_ADDED, &b->lines[y], 0);
 	}
 }
 
@@ -214,9 +214,9 @@ diff_lines(struct diff *diff, struct arena *arena, const char *before,
 	middle->b = b.lines + head;
 	middle->n = (int)(a.count - head - tail);
 	middle->m = (int)(b.count - head - tail);
-	d = walk(middle, arena);
+	d = diff_walk(middle, arena);
 	if (d >= 0)
-		mark(middle, d, gone + head, come + head);
+		diff_mark(middle, d, gone + head, come + head);
 	else {
 		diff->rough = true;
 		for (int at = 0; at < middle->n; at++)
@@ -224,5 +224,5 @@ diff_lines(struct diff *diff, struct arena *arena, const char *before,
 		for (int at = 0; at < middle->m; at++)
 			come[head + (size_t)at] = true;
 	}
-	list(diff, most, &a, &b, gone, come);
+	diff_list(diff, most, &a, &b, gone, come);
 }

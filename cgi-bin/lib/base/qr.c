@@ -14,7 +14,7 @@ enum { VERSION_MAX = 15 };	/* 415 bytes at M: more than any address */
 
 /* A row's dark modules as horizontal bars, which keeps the path short. */
 static void
-add_row(struct buffer *path, const uint8_t *code, int size, int y)
+qr_add_row(struct buffer *path, const uint8_t *code, int size, int y)
 {
 	for (int x = 0, from; x < size; x++) {
 		if (!qrcodegen_getModule(code, x, y))
@@ -38,6 +38,6 @@ qr_path(struct arena *arena, const char *text, int *size)
 		return NULL;
 	*size = qrcodegen_getSize(code);
 	for (int y = 0; y < *size; y++)
-		add_row(&path, code, *size, y);
+		qr_add_row(&path, code, *size, y);
 	return path.bytes;
 }

@@ -17,7 +17,7 @@
  * forms nor surrogates nor U+110000 can be written.
  */
 static size_t
-decode(const unsigned char *s, size_t n, uint32_t *cp)
+utf8_decode(const unsigned char *s, size_t n, uint32_t *cp)
 {
 	unsigned char	low = 0x80, high = 0xbf;
 	size_t		len, i;
@@ -76,7 +76,7 @@ utf8_text(const char *text, size_t n, bool lines)
 	for (i = printable(s, n); i < n; i += printable(s + i, n - i)) {
 		if (s[i] == '\0')
 			return UTF8_NUL;
-		if ((len = decode(s + i, n - i, &cp)) == 0)
+		if ((len = utf8_decode(s + i, n - i, &cp)) == 0)
 			return UTF8_INVALID;
 		if (cp < 0x20 || (cp >= 0x7f && cp <= 0x9f)) {
 			if (!lines || (cp != '\t' && cp != '\r' && cp != '\n'))
@@ -134,7 +134,7 @@ utf8_mend(char *out, const char *text, size_t n)
 	uint32_t		 cp;
 
 	for (i = 0; i < n; i += len) {
-		if (s[i] == '\0' || (len = decode(s + i, n - i, &cp)) == 0)
+		if (s[i] == '\0' || (len = utf8_decode(s + i, n - i, &cp)) == 0)
 			return SIZE_MAX;
 		if (cp >= 0x20 && (cp < 0x7f || cp > 0x9f)) {
 			memcpy(to, s + i, len);

@@ -36,7 +36,7 @@ struct record {
 };
 
 static void
-put(struct record *record, uint64_t value, size_t length)
+zip_stream_put(struct record *record, uint64_t value, size_t length)
 {
 	while (length-- > 0) {
 		record->bytes[record->length++] = (unsigned char)value;
@@ -48,7 +48,7 @@ put(struct record *record, uint64_t value, size_t length)
 static void
 put_or_full(struct record *record, uint64_t value)
 {
-	put(record, value < FULL ? value : FULL, 4);
+	zip_stream_put(record, value < FULL ? value : FULL, 4);
 }
 
 static int
@@ -82,15 +82,15 @@ zip_begin(struct zip *zip, struct arena *arena, zip_write *write, void *arg)
 static void
 put_common(struct record *record, const struct zip_entry *entry, bool large)
 {
-	put(record, large ? VERSION64 : VERSION, 2);
-	put(record, UTF8, 2);
-	put(record, STORED, 2);
-	put(record, NOON, 2);
-	put(record, day_of_entry(entry), 2);
-	put(record, entry->crc, 4);
+	zip_stream_put(record, large ? VERSION64 : VERSION, 2);
+	zip_stream_put(record, UTF8, 2);
+	zip_stream_put(record, STORED, 2);
+	zip_stream_put(record, NOON, 2);
+	zip_stream_put(record, day_of_entry(entry), 2);
+	zip_stream_put(record, entry->crc, 4);
 	put_or_full(record, entry->bytes);
 	put_or_full(record, entry->bytes);
-	put(record, strlen(entry->name), 2);
+	zip_stream_put(record, strlen(entry->name), 2);
 }
 
 int
@@ -110,19 +110,19 @@ zip_entry(struct zip *zip, const struct zip_entry *entry)
 	zip->last = member;
 	zip->count++;
 	zip->left = entry->bytes;
-	put(&head, LOCAL_HEAD, 4);
+	zip_stream_put(&head, LOCAL_HEAD, 4);
 	put_common(&head, entry, large);
-	put(&head, large ? 20 : 0, 2);
+	zip_stream_put(&head, large ? 20 : 0, 2);
 	if (give_record(zip, &head) != 0 ||
 	    give(zip, entry->name, strlen(entry->name)) != 0)
 		return -1;
 	if (!large)
 		return 0;
 	head.length = 0;
-	put(&head, EXTRA64, 2);
-	put(&head, 16, 2);
-	put(&head, entry->bytes, 8);
-	put(&head, entry->bytes, 8);
+	zip_stream_put(&head, EXTRA64, 2);
+	zip_stream_put(&head, 16, 2);
+	zip_stream_put(&head, entry->bytes, 8);
+	zip_stream_put(&head, entry->bytes, 8);
 	return give_record(zip, &head);
 }
 
@@ -150,26 +150,26 @@ give_central(struct zip *zip, const struct zip_member *member)
 	struct record head = { .length = 0 }, extra = { .length = 4 };
 
 	if (entry->bytes >= FULL) {
-		put(&extra, entry->bytes, 8);
-		put(&extra, entry->bytes, 8);
+		zip_stream_put(&extra, entry->bytes, 8);
+		zip_stream_put(&extra, entry->bytes, 8);
 	}
 	if (member->offset >= FULL)
-		put(&extra, member->offset, 8);
+		zip_stream_put(&extra, member->offset, 8);
 	if (extra.length > 4) {
 		size_t length = extra.length;
 
 		extra.length = 0;
-		put(&extra, EXTRA64, 2);
-		put(&extra, length - 4, 2);
+		zip_stream_put(&extra, EXTRA64, 2);
+		zip_stream_put(&extra, length - 4, 2);
 		extra.length = length;
 	} else
 		extra.length = 0;
-	put(&head, CENTRAL_HEAD, 4);
-	put(&head, UNIX | VERSION64, 2);
+	zip_stream_put(&head, CENTRAL_HEAD, 4);
+	zip_stream_put(&head, UNIX | VERSION64, 2);
 	put_common(&head, entry, extra.length > 0);
-	put(&head, extra.length, 2);
-	put(&head, 0, 2 + 2 + 2);	/* comment, disk, internal attributes */
-	put(&head, FILE_MODE, 4);
+	zip_stream_put(&head, extra.length, 2);
+	zip_stream_put(&head, 0, 2 + 2 + 2);	/* comment, disk, internal attributes */
+	zip_stream_put(&head, FILE_MODE, 4);
 	put_or_full(&head, member->offset);
 	return give_record(zip, &head) == 0 &&
 	    give(zip, entry->name, strlen(entry->name)) == 0 &&
@@ -182,19 +182,19 @@ give_end64(struct zip *zip, uint64_t directory, uint64_t length)
 	uint64_t place = zip->offset;
 	struct record end = { .length = 0 };
 
-	put(&end, END64, 4);
-	put(&end, END64_LENGTH - 12, 8);	/* of what follows */
-	put(&end, UNIX | VERSION64, 2);
-	put(&end, VERSION64, 2);
-	put(&end, 0, 4 + 4);			/* one disk */
-	put(&end, zip->count, 8);
-	put(&end, zip->count, 8);
-	put(&end, length, 8);
-	put(&end, directory, 8);
-	put(&end, END64_PLACE, 4);
-	put(&end, 0, 4);
-	put(&end, place, 8);
-	put(&end, 1, 4);
+	zip_stream_put(&end, END64, 4);
+	zip_stream_put(&end, END64_LENGTH - 12, 8);	/* of what follows */
+	zip_stream_put(&end, UNIX | VERSION64, 2);
+	zip_stream_put(&end, VERSION64, 2);
+	zip_stream_put(&end, 0, 4 + 4);			/* one disk */
+	zip_stream_put(&end, zip->count, 8);
+	zip_stream_put(&end, zip->count, 8);
+	zip_stream_put(&end, length, 8);
+	zip_stream_put(&end, directory, 8);
+	zip_stream_put(&end, END64_PLACE, 4);
+	zip_stream_put(&end, 0, 4);
+	zip_stream_put(&end, place, 8);
+	zip_stream_put(&end, 1, 4);
 	return give_record(zip, &end);
 }
 
@@ -215,12 +215,12 @@ zip_end(struct zip *zip)
 	if ((directory >= FULL || length >= FULL || zip->count >= UINT16_MAX) &&
 	    give_end64(zip, directory, length) != 0)
 		return -1;
-	put(&end, END, 4);
-	put(&end, 0, 2 + 2);
-	put(&end, count, 2);
-	put(&end, count, 2);
+	zip_stream_put(&end, END, 4);
+	zip_stream_put(&end, 0, 2 + 2);
+	zip_stream_put(&end, count, 2);
+	zip_stream_put(&end, count, 2);
 	put_or_full(&end, length);
 	put_or_full(&end, directory);
-	put(&end, 0, 2);
+	zip_stream_put(&end, 0, 2);
 	return give_record(zip, &end);
 }

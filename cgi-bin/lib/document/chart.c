@@ -136,7 +136,7 @@ same_run(const struct shape *one, const struct shape *other)
 }
 
 static void
-fill_texts(struct context *context, struct node *node, const struct shape *first,
+chart_fill_texts(struct context *context, struct node *node, const struct shape *first,
     size_t count)
 {
 	static const char *const anchors[] = { [ANCHOR_START] = "start",
@@ -176,7 +176,7 @@ fill_shapes(struct context *context, struct node *node,
 			;
 		fill_paint(context, run, shape->ink);
 		if (shape->kind == SHAPE_TEXT) {
-			fill_texts(context, run, shape, next - at);
+			chart_fill_texts(context, run, shape, next - at);
 			continue;
 		}
 		for (size_t one = at; one < next; one++)

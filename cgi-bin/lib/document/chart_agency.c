@@ -26,7 +26,7 @@ province_known(const struct context *context, enum state state)
 }
 
 static int
-read_levels(struct context *context, int64_t assessment_id, enum state state,
+chart_agency_read_levels(struct context *context, int64_t assessment_id, enum state state,
     struct chart_levels *levels)
 {
 	bool tier = levels->province_tier;
@@ -71,7 +71,7 @@ chart_levels(struct context *context, const struct assessment *assessment,
 {
 	levels->year = assessment->year;
 	levels->province_tier = assessment->province_tier;
-	return read_levels(context, assessment->id, assessment->state, levels);
+	return chart_agency_read_levels(context, assessment->id, assessment->state, levels);
 }
 
 int
@@ -90,7 +90,7 @@ chart_levels_before(struct context *context, const struct assessment *assessment
 	levels->year = row_int(&rows, 0, "year");
 	levels->province_tier = row_int(&rows, 0, "province_tier") != 0;
 	state_of(row_text(&rows, 0, "state"), &state);
-	return read_levels(context, row_int(&rows, 0, "id"), state, levels);
+	return chart_agency_read_levels(context, row_int(&rows, 0, "id"), state, levels);
 }
 
 int
@@ -161,7 +161,7 @@ chart_agency_trend(struct context *context, const struct assessment *assessment,
 		int status;
 
 		state_of(row_text(&rows, row, "state"), &state);
-		status = read_levels(context, row_int(&rows, row, "id"), state,
+		status = chart_agency_read_levels(context, row_int(&rows, row, "id"), state,
 		    &levels);
 		if (status != 0)
 			return status;

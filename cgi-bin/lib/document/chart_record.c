@@ -30,7 +30,7 @@ enum plate {			/* its rows: */
 /* ---- figures into rows ---------------------------------------------------- */
 
 static struct block *
-begin(struct document_model *model, enum plate plate, const char *title)
+chart_record_begin(struct document_model *model, enum plate plate, const char *title)
 {
 	struct block *block = compose(model, BLOCK_PICTURE, title);
 
@@ -39,13 +39,13 @@ begin(struct document_model *model, enum plate plate, const char *title)
 }
 
 static const char *
-figure(struct arena *arena, int value, int absent)
+chart_record_figure(struct arena *arena, int value, int absent)
 {
 	return value == absent ? "" : arena_format(arena, "%d", value);
 }
 
 static const char *
-day_text(struct arena *arena, int32_t day)
+chart_record_day_text(struct arena *arena, int32_t day)
 {
 	char text[DAY_TEXT];
 
@@ -59,7 +59,7 @@ put_series(struct document_model *model, enum plate plate,
     const char *title, const char *const *heads, size_t count,
     const struct series *series, size_t series_count, int absent)
 {
-	struct block *block = begin(model, plate, title);
+	struct block *block = chart_record_begin(model, plate, title);
 
 	for (size_t at = 0; at < series_count; at++)
 		compose_column(block, series[at].name, (int)series[at].ink,
@@ -69,7 +69,7 @@ put_series(struct document_model *model, enum plate plate,
 
 		compose_cell(line, heads[row]);
 		for (size_t at = 0; at < series_count; at++)
-			compose_cell(line, figure(model->arena,
+			compose_cell(line, chart_record_figure(model->arena,
 			    series[at].levels[row], absent));
 	}
 	return block;
@@ -94,8 +94,8 @@ chart_record_bars(struct document_model *model, const struct bars *bars)
 
 	if (bars->averages)
 		compose_row(model, block, "",
-		    figure(model->arena, bars->before_total, absent),
-		    figure(model->arena, bars->after_total, absent))
+		    chart_record_figure(model->arena, bars->before_total, absent),
+		    chart_record_figure(model->arena, bars->after_total, absent))
 		    ->total = true;
 	return block;
 }
@@ -117,7 +117,7 @@ chart_record_heat(struct document_model *model, const struct heat *heat)
 
 	if (1 + heat->count > CELLS_MAX)
 		return NULL;
-	block = begin(model, PLATE_HEAT, heat->title);
+	block = chart_record_begin(model, PLATE_HEAT, heat->title);
 	for (size_t at = 0; at < heat->count; at++)
 		compose_column(block, heat->variables[at], 0, ALIGN_LEFT);
 	for (size_t row = 0; row < heat->agency_count; row++) {
@@ -125,7 +125,7 @@ chart_record_heat(struct document_model *model, const struct heat *heat)
 
 		compose_cell(line, heat->agencies[row]);
 		for (size_t at = 0; at < heat->count; at++)
-			compose_cell(line, figure(model->arena,
+			compose_cell(line, chart_record_figure(model->arena,
 			    heat->levels[row * heat->count + at],
 			    LEVEL_ABSENT));
 	}
@@ -151,7 +151,7 @@ chart_record_distribution(struct document_model *model,
     const struct distribution *distribution)
 {
 	struct arena *arena = model->arena;
-	struct block *block = begin(model, PLATE_DISTRIBUTION,
+	struct block *block = chart_record_begin(model, PLATE_DISTRIBUTION,
 	    distribution->title);
 
 	for (size_t at = 0; at < distribution->count; at++)
@@ -167,7 +167,7 @@ struct block *
 chart_record_trend(struct document_model *model, const struct trend *trend)
 {
 	struct arena *arena = model->arena;
-	struct block *block = begin(model, PLATE_TREND, trend->title);
+	struct block *block = chart_record_begin(model, PLATE_TREND, trend->title);
 
 	for (size_t at = 0; at < trend->series_count; at++)
 		compose_column(block, trend->series[at].name,
@@ -177,7 +177,7 @@ chart_record_trend(struct document_model *model, const struct trend *trend)
 		    arena_format(arena, "%d", trend->years[row]));
 
 		for (size_t at = 0; at < trend->series_count; at++)
-			compose_cell(line, figure(arena,
+			compose_cell(line, chart_record_figure(arena,
 			    trend->series[at].tenths[row], AVERAGE_ABSENT));
 	}
 	for (size_t at = 0; at < trend->category_count; at++)
@@ -191,7 +191,7 @@ chart_record_progress(struct document_model *model,
     const struct progress *progress)
 {
 	struct arena *arena = model->arena;
-	struct block *block = begin(model, PLATE_PROGRESS,
+	struct block *block = chart_record_begin(model, PLATE_PROGRESS,
 	    progress->title);
 
 	for (size_t at = 0; at < progress->count; at++)
@@ -199,18 +199,18 @@ chart_record_progress(struct document_model *model,
 		    ALIGN_LEFT);
 	for (size_t day = 0; day < progress->known; day++) {
 		struct row *line = compose_row(model, block,
-		    day_text(arena, progress->first + (int32_t)day));
+		    chart_record_day_text(arena, progress->first + (int32_t)day));
 
 		for (size_t at = 0; at < progress->count; at++)
 			compose_cell(line, arena_format(arena, "%d",
 			    progress->parts[at].done[day]));
 	}
-	compose_row(model, block, day_text(arena, progress->first),
+	compose_row(model, block, chart_record_day_text(arena, progress->first),
 	    arena_format(arena, "%zu", progress->days), arena_format(arena,
 	    "%d", progress->agencies))->total = true;
 	for (size_t at = 0; at < progress->count; at++)
-		compose_row(model, block, day_text(arena,
-		    progress->parts[at].from), day_text(arena,
+		compose_row(model, block, chart_record_day_text(arena,
+		    progress->parts[at].from), chart_record_day_text(arena,
 		    progress->parts[at].until))->total = true;
 	return block;
 }
@@ -218,15 +218,15 @@ chart_record_progress(struct document_model *model,
 /* ---- rows into figures ---------------------------------------------------- */
 
 static const char *
-text_of(const struct row *row, size_t cell)
+chart_record_text_of(const struct row *row, size_t cell)
 {
 	return cell < row->count ? row->cells[cell] : "";
 }
 
 static int
-number(const struct row *row, size_t cell, int absent)
+chart_record_number(const struct row *row, size_t cell, int absent)
 {
-	const char *text = text_of(row, cell);
+	const char *text = chart_record_text_of(row, cell);
 
 	return *text == '\0' ? absent : (int)strtol(text, NULL, 10);
 }
@@ -234,7 +234,7 @@ number(const struct row *row, size_t cell, int absent)
 static size_t
 size_number(const struct row *row, size_t cell)
 {
-	int value = number(row, cell, 0);
+	int value = chart_record_number(row, cell, 0);
 
 	return value > 0 ? (size_t)value : 0;
 }
@@ -249,7 +249,7 @@ struct results_of {
 };
 
 static struct results_of
-read_rows(struct arena *arena, const struct block *block)
+chart_record_read_rows(struct arena *arena, const struct block *block)
 {
 	struct results_of found = {
 	    .names = arena_array(arena, block->row_count + 1,
@@ -263,7 +263,7 @@ read_rows(struct arena *arena, const struct block *block)
 			found.totals = row;
 			break;
 		}
-		found.names[found.count] = text_of(row, 0);
+		found.names[found.count] = chart_record_text_of(row, 0);
 		found.rows[found.count++] = row;
 	}
 	return found;
@@ -277,14 +277,14 @@ ink_of(const struct column *column)
 }
 
 static int *
-read_column(struct arena *arena, const struct results_of *figures,
+chart_record_read_column(struct arena *arena, const struct results_of *figures,
     size_t column, int absent)
 {
 	int *values = arena_array(arena, figures->count + 1,
 	    sizeof(*values));
 
 	for (size_t at = 0; at < figures->count; at++)
-		values[at] = number(figures->rows[at], column + 1, absent);
+		values[at] = chart_record_number(figures->rows[at], column + 1, absent);
 	return values;
 }
 
@@ -293,7 +293,7 @@ read_series(struct arena *arena, const struct block *block,
     const struct results_of *figures, size_t column, int absent)
 {
 	return (struct series){ block->columns[column].label,
-	    ink_of(&block->columns[column]), read_column(arena, figures,
+	    ink_of(&block->columns[column]), chart_record_read_column(arena, figures,
 	    column, absent) };
 }
 
@@ -323,9 +323,9 @@ bars(struct arena *arena, const struct block *block,
 	    .before = read_series(arena, block, figures, 0, absent),
 	    .after = read_series(arena, block, figures, 1, absent),
 	    .averages = averages,
-	    .before_total = totals != NULL ? number(totals, 1,
+	    .before_total = totals != NULL ? chart_record_number(totals, 1,
 	    AVERAGE_ABSENT) : AVERAGE_ABSENT,
-	    .after_total = totals != NULL ? number(totals, 2,
+	    .after_total = totals != NULL ? chart_record_number(totals, 2,
 	    AVERAGE_ABSENT) : AVERAGE_ABSENT }, width);
 }
 
@@ -355,7 +355,7 @@ heat(struct arena *arena, const struct block *block,
 		variables[at] = block->columns[at].label;
 	for (size_t row = 0; row < figures->count; row++)
 		for (size_t at = 0; at < count; at++) {
-			int level = number(figures->rows[row], at + 1,
+			int level = chart_record_number(figures->rows[row], at + 1,
 			    LEVEL_ABSENT);
 
 			levels[row * count + at] = level >= LEVEL_MIN &&
@@ -367,10 +367,10 @@ heat(struct arena *arena, const struct block *block,
 }
 
 static struct category
-read_category(const struct row *row, int level)
+chart_record_read_category(const struct row *row, int level)
 {
-	return (struct category){ .level = level, .name = text_of(row, 0),
-	    .min_tenths = number(row, 1, 0), .max_tenths = number(row, 2, 0) };
+	return (struct category){ .level = level, .name = chart_record_text_of(row, 0),
+	    .min_tenths = chart_record_number(row, 1, 0), .max_tenths = chart_record_number(row, 2, 0) };
 }
 
 static struct picture *
@@ -381,10 +381,10 @@ distribution(struct arena *arena, const struct block *block,
 	    sizeof(*categories));
 
 	for (size_t at = 0; at < figures->count; at++)
-		categories[at] = read_category(figures->rows[at], (int)at + 1);
+		categories[at] = chart_record_read_category(figures->rows[at], (int)at + 1);
 	return picture_distribution(arena, &(struct distribution){
 	    .title = block->text, .categories = categories,
-	    .agencies = read_column(arena, figures, 2, 0),
+	    .agencies = chart_record_read_column(arena, figures, 2, 0),
 	    .count = figures->count,
 	    .agency_count = figures->totals != NULL ?
 	    size_number(figures->totals, 1) : 0 }, width);
@@ -403,18 +403,18 @@ trend(struct arena *arena, const struct block *block,
 	if (figures->count == 0 || figures->count > TREND_YEARS)
 		return NULL;
 	for (size_t at = 0; at < figures->count; at++)
-		years[at] = number(figures->rows[at], 0, 0);
+		years[at] = chart_record_number(figures->rows[at], 0, 0);
 	for (size_t at = 0; at < block->column_count && at < TREND_SERIES;
 	    at++) {
 		trend.series[at].name = block->columns[at].label;
 		trend.series[at].ink = ink_of(&block->columns[at]);
-		trend.series[at].tenths = read_column(arena, figures, at,
+		trend.series[at].tenths = chart_record_read_column(arena, figures, at,
 		    AVERAGE_ABSENT);
 		trend.series_count++;
 	}
 	for (const struct row *row = figures->totals; row != NULL;
 	    row = row->next) {
-		categories[trend.category_count] = read_category(row,
+		categories[trend.category_count] = chart_record_read_category(row,
 		    (int)trend.category_count + 1);
 		trend.category_count++;
 	}
@@ -424,7 +424,7 @@ trend(struct arena *arena, const struct block *block,
 /* Days in their order: the rows of a paper that was tampered with may say
  * anything, and a picture is made of none of it. */
 static bool
-read_parts(struct arena *arena, const struct block *block,
+chart_record_read_parts(struct arena *arena, const struct block *block,
     const struct results_of *figures, struct progress *progress)
 {
 	const struct row *row = figures->totals;
@@ -436,9 +436,9 @@ read_parts(struct arena *arena, const struct block *block,
 			return false;
 		row = row->next;
 		part->name = block->columns[at].label;
-		part->from = day_parse(text_of(row, 0));
-		part->until = day_parse(text_of(row, 1));
-		part->done = read_column(arena, figures, at, 0);
+		part->from = day_parse(chart_record_text_of(row, 0));
+		part->until = day_parse(chart_record_text_of(row, 1));
+		part->done = chart_record_read_column(arena, figures, at, 0);
 		if (part->from == DAY_NONE || part->until < part->from)
 			return false;
 		for (size_t day = 0; day < figures->count; day++)
@@ -459,13 +459,13 @@ progress(struct arena *arena, const struct block *block,
 	if (figures->totals == NULL || block->column_count == 0 ||
 	    block->column_count > PROGRESS_PARTS)
 		return NULL;
-	progress.first = day_parse(text_of(figures->totals, 0));
+	progress.first = day_parse(chart_record_text_of(figures->totals, 0));
 	progress.days = size_number(figures->totals, 1);
-	progress.agencies = number(figures->totals, 2, 0);
+	progress.agencies = chart_record_number(figures->totals, 2, 0);
 	if (progress.first == DAY_NONE || progress.days == 0 ||
 	    progress.days > PROGRESS_DAYS ||
 	    progress.known > progress.days || progress.agencies < 0 ||
-	    !read_parts(arena, block, figures, &progress))
+	    !chart_record_read_parts(arena, block, figures, &progress))
 		return NULL;
 	return picture_progress(arena, &progress, width);
 }
@@ -478,7 +478,7 @@ chart_record_picture(struct arena *arena, const struct block *block, int32_t wid
 
 	if (block->kind != BLOCK_PICTURE || block->row_count == 0)
 		return NULL;
-	figures = read_rows(arena, block);
+	figures = chart_record_read_rows(arena, block);
 	switch (block->level) {
 	case PLATE_RADAR:
 		return series > 0 ? radar(arena, block, &figures, width) :

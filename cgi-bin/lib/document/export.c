@@ -144,7 +144,7 @@ set_cell(struct context *context, struct node *row, size_t row_number,
 }
 
 static void
-fill_sheet(struct context *context, const struct document_model *model,
+export_fill_sheet(struct context *context, const struct document_model *model,
     const struct block *table)
 {
 	struct node *sheet = page_node(&context->page, "Sheet");
@@ -252,7 +252,7 @@ table_at(const struct document_model *model, size_t number)
 
 /* Sheet.text, and Sheet.choices.N.range and .source for the first table. */
 static void
-fill_choices(struct context *context, const struct document_model *model,
+export_fill_choices(struct context *context, const struct document_model *model,
     const struct export_form *form)
 {
 	enum { LAST_ROW = 1000 };
@@ -286,10 +286,10 @@ add_sheets(struct context *context, const struct document_model *model,
 		if (!export_is_table(block))
 			continue;
 		export_fresh(context);
-		fill_sheet(context, model, export_table(context->arena,
+		export_fill_sheet(context, model, export_table(context->arena,
 		    block));
 		if (form != NULL && number == 0)
-			fill_choices(context, model, form);
+			export_fill_choices(context, model, form);
 		status = export_part(context, zip, "export/sheet",
 		    arena_format(context->arena, "xl/worksheets/sheet%zu.xml",
 		    ++number));

@@ -108,7 +108,7 @@ issued_fill(struct context *context, const struct issued_document *paper)
 
 /* Pictures.plate<N> of block N. */
 static void
-fill_picture(struct context *context, const struct block *block, size_t number)
+issued_fill_picture(struct context *context, const struct block *block, size_t number)
 {
 	struct picture *wide = chart_record_picture(context->arena, block,
 	    PICTURE_WIDE);
@@ -132,7 +132,7 @@ issued_fill_content(struct context *context, const char *content)
 		return;
 	for (const struct block *block = model.blocks; block != NULL;
 	    block = block->next, number++)
-		fill_picture(context, block, number);
+		issued_fill_picture(context, block, number);
 }
 
 /* What a select gave: 0, 404, or another status. */

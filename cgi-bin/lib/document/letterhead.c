@@ -15,7 +15,7 @@
 #define DOTS "……………………………………"
 
 static const char *
-or_else(const char *text, const char *otherwise)
+letterhead_or_else(const char *text, const char *otherwise)
 {
 	return *text != '\0' ? text : otherwise;
 }
@@ -34,11 +34,11 @@ letterhead_load(struct context *context, int64_t region_id,
 		.region_id = region_id,
 		.region_name = row_text(&rows, 0, "region_name"),
 		.zone = row_text(&rows, 0, "timezone"),
-		.government = or_else(row_text(&rows, 0, "government"),
+		.government = letterhead_or_else(row_text(&rows, 0, "government"),
 		    arena_format(context->arena, "Pemerintah %s",
 		    row_text(&rows, 0, "region_name"))),
-		.office = or_else(row_text(&rows, 0, "office"),
-		    or_else(row_text(&rows, 0, "bureau"), "Tim Pelaksana")),
+		.office = letterhead_or_else(row_text(&rows, 0, "office"),
+		    letterhead_or_else(row_text(&rows, 0, "bureau"), "Tim Pelaksana")),
 		.address = row_text(&rows, 0, "address"),
 		.contact = row_text(&rows, 0, "contact"),
 		.place = row_text(&rows, 0, "place"),
@@ -47,7 +47,7 @@ letterhead_load(struct context *context, int64_t region_id,
 		    row_text(&rows, 0, "signatory_name"),
 		    row_text(&rows, 0, "signatory_rank"),
 		    row_text(&rows, 0, "signatory_nip") },
-		.number_format = or_else(row_text(&rows, 0, "number_format"),
+		.number_format = letterhead_or_else(row_text(&rows, 0, "number_format"),
 		    "{nomor}/{tahun}"),
 		.folio = row_int(&rows, 0, "folio") != 0,
 	};
@@ -55,7 +55,7 @@ letterhead_load(struct context *context, int64_t region_id,
 }
 
 static bool
-take(const char **format, const char *word)
+letterhead_take(const char **format, const char *word)
 {
 	size_t length = strlen(word);
 
@@ -75,14 +75,14 @@ letterhead_number(struct arena *arena, const char *format, int64_t number,
 
 	buffer_text(&text, "");
 	while (*format != '\0') {
-		if (take(&format, "{nomor}"))
+		if (letterhead_take(&format, "{nomor}"))
 			buffer_format(&text, "%lld", (long long)number);
-		else if (take(&format, "{jenis}"))
+		else if (letterhead_take(&format, "{jenis}"))
 			buffer_text(&text, kind);
-		else if (take(&format, "{bulan}"))
+		else if (letterhead_take(&format, "{bulan}"))
 			buffer_text(&text, month >= 1 && month <= 12 ?
 			    months[month] : "");
-		else if (take(&format, "{tahun}"))
+		else if (letterhead_take(&format, "{tahun}"))
 			buffer_format(&text, "%lld", (long long)year);
 		else
 			buffer_char(&text, *format++);
@@ -133,8 +133,8 @@ letterhead_sign_head(struct document_model *model, struct block *signatures,
     const char *nip)
 {
 	compose_row(model, signatures, dated, title,
-	    or_else(name, DOTS), rank, arena_format(model->arena,
-	    "NIP %s", or_else(nip, DOTS)));
+	    letterhead_or_else(name, DOTS), rank, arena_format(model->arena,
+	    "NIP %s", letterhead_or_else(nip, DOTS)));
 }
 
 void
@@ -144,6 +144,6 @@ letterhead_sign(struct document_model *model, struct block *signatures,
 	const char *const *signatory = letterhead->signatory;
 
 	letterhead_sign_head(model, signatures, dated,
-	    or_else(signatory[0], "Ketua Tim Pelaksana"), signatory[1],
+	    letterhead_or_else(signatory[0], "Ketua Tim Pelaksana"), signatory[1],
 	    signatory[2], signatory[3]);
 }

@@ -66,7 +66,7 @@ compose_column(struct block *block, const char *label, int width,
 }
 
 static struct row *
-add_row(struct arena *arena, struct block *block)
+model_add_row(struct arena *arena, struct block *block)
 {
 	struct row *row = arena_alloc(arena, sizeof(*row));
 
@@ -82,7 +82,7 @@ add_row(struct arena *arena, struct block *block)
 struct row *
 compose_line(struct document_model *model, struct block *block)
 {
-	return add_row(model->arena, block);
+	return model_add_row(model->arena, block);
 }
 
 void
@@ -168,7 +168,7 @@ model_write(const struct document_model *model, struct buffer *lines)
 
 /* Takes "word." or "word" off a name; true when it was there. */
 static bool
-take(const char **name, const char *word)
+model_take(const char **name, const char *word)
 {
 	size_t length = strlen(word);
 
@@ -180,7 +180,7 @@ take(const char **name, const char *word)
 }
 
 static bool
-take_number(const char **name, size_t *number)
+model_take_number(const char **name, size_t *number)
 {
 	char *end;
 
@@ -192,23 +192,23 @@ take_number(const char **name, size_t *number)
 }
 
 static void
-read_column(struct block *block, const char *name, const char *value)
+model_read_column(struct block *block, const char *name, const char *value)
 {
 	struct column *column;
 	size_t number;
 
-	if (!take_number(&name, &number) || number >= CELLS_MAX)
+	if (!model_take_number(&name, &number) || number >= CELLS_MAX)
 		return;
 	if (number >= block->column_count)
 		block->column_count = number + 1;
 	column = &block->columns[number];
 	if (column->label == NULL)
 		column->label = "";
-	if (take(&name, "label"))
+	if (model_take(&name, "label"))
 		column->label = value;
-	else if (take(&name, "width"))
+	else if (model_take(&name, "width"))
 		column->width = (int)strtol(value, NULL, 10);
-	else if (take(&name, "align"))
+	else if (model_take(&name, "align"))
 		for (size_t at = ALIGN_LEFT; at <= ALIGN_RIGHT; at++)
 			if (strcmp(value, aligns[at]) == 0)
 				column->align = (enum align)at;
@@ -216,18 +216,18 @@ read_column(struct block *block, const char *name, const char *value)
 
 /* Lines come in their order, so a new number is the next row. */
 static void
-read_row(struct arena *arena, struct block *block, const char *name,
+model_read_row(struct arena *arena, struct block *block, const char *name,
     const char *value)
 {
 	size_t number, cell;
 
-	if (!take_number(&name, &number) || number > block->row_count)
+	if (!model_take_number(&name, &number) || number > block->row_count)
 		return;
 	if (number == block->row_count)
-		add_row(arena, block);
-	if (take(&name, "total"))
+		model_add_row(arena, block);
+	if (model_take(&name, "total"))
 		block->last->total = true;
-	else if (take(&name, "cells") && take_number(&name, &cell) &&
+	else if (model_take(&name, "cells") && model_take_number(&name, &cell) &&
 	    cell < CELLS_MAX) {
 		while (block->last->count <= cell)
 			block->last->cells[block->last->count++] = "";
@@ -239,33 +239,33 @@ static void
 read_block(struct arena *arena, struct block *block, const char *name,
     const char *value)
 {
-	if (take(&name, "kind")) {
+	if (model_take(&name, "kind")) {
 		for (size_t at = 0; at < BLOCK_KINDS; at++)
 			if (strcmp(value, kinds[at]) == 0)
 				block->kind = (enum block_kind)at;
-	} else if (take(&name, "text"))
+	} else if (model_take(&name, "text"))
 		block->text = value;
-	else if (take(&name, "level"))
+	else if (model_take(&name, "level"))
 		block->level = (int)strtol(value, NULL, 10);
-	else if (take(&name, "columns"))
-		read_column(block, name, value);
-	else if (take(&name, "rows"))
-		read_row(arena, block, name, value);
+	else if (model_take(&name, "columns"))
+		model_read_column(block, name, value);
+	else if (model_take(&name, "rows"))
+		model_read_row(arena, block, name, value);
 }
 
 static void
-read_line(struct document_model *model, size_t *count, const char *name,
+model_read_line(struct document_model *model, size_t *count, const char *name,
     const char *value)
 {
 	size_t number;
 
-	if (take(&name, "title"))
+	if (model_take(&name, "title"))
 		model->title = value;
-	else if (take(&name, "folio"))
+	else if (model_take(&name, "folio"))
 		model->folio = true;
-	else if (take(&name, "landscape"))
+	else if (model_take(&name, "landscape"))
 		model->landscape = true;
-	else if (take(&name, "blocks") && take_number(&name, &number) &&
+	else if (model_take(&name, "blocks") && model_take_number(&name, &number) &&
 	    number <= *count) {
 		if (number == *count) {
 			compose(model, BLOCK_PARAGRAPH, "");
@@ -285,6 +285,6 @@ model_read(struct arena *arena, const char *lines,
 
 	*model = (struct document_model){ .arena = arena, .title = "" };
 	while (content_next(&line))
-		read_line(model, &count, line.name, line.value);
+		model_read_line(model, &count, line.name, line.value);
 	return count > 0;
 }

@@ -30,7 +30,7 @@ enum { ENTRY_BYTES = 20, TAIL_BYTES = 64 };
 
 /* The number that follows a word, or -1. */
 static long
-number_after(const char *text, const char *word)
+pdf_revision_number_after(const char *text, const char *word)
 {
 	const char *at = strstr(text, word);
 
@@ -47,7 +47,7 @@ file_open(struct file *file)
 
 	if (length < TAIL_BYTES)
 		return false;
-	file->start = number_after(pdf->bytes + length - TAIL_BYTES,
+	file->start = pdf_revision_number_after(pdf->bytes + length - TAIL_BYTES,
 	    "startxref\n");
 	if (file->start < 0 || (size_t)file->start > length - TAIL_BYTES ||
 	    memcmp(pdf->bytes + file->start, head, strlen(head)) != 0)
@@ -172,7 +172,7 @@ static void
 add_alternatives(struct file *file, const char *catalogue,
     const struct figure *figure)
 {
-	const char *kids = kids_of(object(file, number_after(catalogue,
+	const char *kids = kids_of(object(file, pdf_revision_number_after(catalogue,
 	    "/StructTreeRoot ")));
 	long number;
 
@@ -200,8 +200,8 @@ pdf_revision_add(struct arena *arena, struct buffer *pdf,
 
 	if (!file_open(&file))
 		return;
-	root = number_after(file.trailer, "/Root ");
-	info = number_after(file.trailer, "/Info ");
+	root = pdf_revision_number_after(file.trailer, "/Root ");
+	info = pdf_revision_number_after(file.trailer, "/Info ");
 	catalogue = object(&file, root);
 	add_to(&file, root, "/Lang (id-ID)\n   /ViewerPreferences << "
 	    "/DisplayDocTitle true >>\n  ", catalogue);

@@ -168,7 +168,7 @@ draw_page(struct pdf_writer *writer, const struct laid_page *page)
 }
 
 static void
-begin(struct pdf_writer *writer)
+pdf_writer_begin(struct pdf_writer *writer)
 {
 	writer->cairo = cairo_create(writer->surface);
 	cairo_set_line_width(writer->cairo, hairline);
@@ -177,14 +177,14 @@ begin(struct pdf_writer *writer)
 
 /* Whether all went well so far. */
 static bool
-is_good(const struct pdf_writer *writer)
+pdf_writer_is_good(const struct pdf_writer *writer)
 {
 	return cairo_status(writer->cairo) == CAIRO_STATUS_SUCCESS &&
 	    cairo_surface_status(writer->surface) == CAIRO_STATUS_SUCCESS;
 }
 
 static void
-end(struct pdf_writer *writer)
+pdf_writer_end(struct pdf_writer *writer)
 {
 	cairo_destroy(writer->cairo);
 	cairo_surface_destroy(writer->surface);
@@ -199,7 +199,7 @@ take_bytes(void *closure, const unsigned char *bytes, unsigned length)
 
 /* The same bytes for the same paper: no time but its own. */
 static void
-describe(cairo_surface_t *surface, struct arena *arena,
+pdf_writer_describe(cairo_surface_t *surface, struct arena *arena,
     const struct imprint *imprint)
 {
 	const char *at = imprint->made_at;
@@ -230,8 +230,8 @@ pdf_write(struct paginator *paginator, const struct imprint *imprint,
 	paginator_end(paginator);
 	writer.surface = cairo_pdf_surface_create_for_stream(take_bytes,
 	    pdf, paginator->width, paginator->height);
-	describe(writer.surface, paginator->arena, imprint);
-	begin(&writer);
+	pdf_writer_describe(writer.surface, paginator->arena, imprint);
+	pdf_writer_begin(&writer);
 	page_footer_begin(&writer);
 	for (struct laid_page *page = paginator->pages; page != NULL;
 	    page = page->next) {
@@ -243,9 +243,9 @@ pdf_write(struct paginator *paginator, const struct imprint *imprint,
 		cairo_show_page(writer.cairo);
 	}
 	cairo_surface_finish(writer.surface);
-	good = is_good(&writer);
+	good = pdf_writer_is_good(&writer);
 	page_footer_end(&writer);
-	end(&writer);
+	pdf_writer_end(&writer);
 	if (!good)
 		return -1;
 	pdf_revision_add(paginator->arena, pdf, paginator->figures);
@@ -263,14 +263,14 @@ png_write(struct paginator *paginator, struct buffer *png)
 	writer.surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24,
 	    (int)(dots * (paginator->right - paginator->left)),
 	    (int)(dots * (paginator->y - paginator->top)));
-	begin(&writer);
+	pdf_writer_begin(&writer);
 	pdf_colour(writer.cairo, 0xffffff);
 	cairo_paint(writer.cairo);
 	cairo_scale(writer.cairo, dots, dots);
 	cairo_translate(writer.cairo, -paginator->left, -paginator->top);
 	draw_page(&writer, paginator->pages);
-	good = is_good(&writer) && cairo_surface_write_to_png_stream(
+	good = pdf_writer_is_good(&writer) && cairo_surface_write_to_png_stream(
 	    writer.surface, take_bytes, png) == CAIRO_STATUS_SUCCESS;
-	end(&writer);
+	pdf_writer_end(&writer);
 	return good ? 0 : -1;
 }

@@ -77,7 +77,7 @@ stroke(cairo_t *cairo, const struct paint *paint)
 
 /* Whether the next shape is painted alike: then both are one path. */
 static bool
-goes_on(const struct picture *picture, size_t at)
+picture_draw_goes_on(const struct picture *picture, size_t at)
 {
 	const struct shape *next = &picture->shapes[at + 1];
 
@@ -100,7 +100,7 @@ picture_draw(struct pdf_writer *writer, const struct picture *picture)
 			continue;
 		}
 		trace(cairo, shape);
-		if (goes_on(picture, at))
+		if (picture_draw_goes_on(picture, at))
 			continue;
 		if (paint->fill != PAINT_NONE) {
 			pdf_colour(cairo, (uint32_t)paint->fill);

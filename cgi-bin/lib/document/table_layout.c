@@ -150,7 +150,7 @@ put_cells(struct table *table, struct cells *cells, const char *tag,
 
 /* Each page has the head; to a reader of the structure it is said once. */
 static void
-open_table(struct table *table)
+table_layout_open_table(struct table *table)
 {
 	struct paginator *paginator = table->paginator;
 
@@ -222,11 +222,11 @@ put_row(struct table *table, size_t at, double tail)
 	if (row->joined && table->open)
 		row->from[0] = row->text[0].count;
 	row->joined = row->joined && table->open;
-	open_table(table);
+	table_layout_open_table(table);
 	while (!put_cells(table, row, "TD", paginator_room(paginator))) {
 		turn_page(table);
 		row->joined = false;
-		open_table(table);
+		table_layout_open_table(table);
 	}
 }
 
@@ -278,7 +278,7 @@ table_put(struct paginator *paginator, const struct block *block, double tail)
 		paginator_close(paginator, "P");
 		paginator->y += caption.height + 3;
 	}
-	open_table(&table);
+	table_layout_open_table(&table);
 	for (at = 0; at < block->row_count; at++)
 		put_row(&table, at, tail);
 	end_page(&table);

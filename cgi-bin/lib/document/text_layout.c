@@ -135,7 +135,7 @@ text_layout_free(struct paginator *paginator)
  * leaves it out.  Gives the width that it had.
  */
 static int
-end_line(PangoLayoutLine *line, const char *text)
+text_layout_end_line(PangoLayoutLine *line, const char *text)
 {
 	GSList *last = g_slist_last(line->runs);
 	PangoGlyphItem *run = last == NULL ? NULL : last->data;
@@ -159,7 +159,7 @@ end_line(PangoLayoutLine *line, const char *text)
 }
 
 static struct text
-read_lines(struct arena *arena, PangoLayout *layout, double spacing)
+text_layout_read_lines(struct arena *arena, PangoLayout *layout, double spacing)
 {
 	PangoAlignment align = pango_layout_get_alignment(layout);
 	const char *string = pango_layout_get_text(layout);
@@ -177,7 +177,7 @@ read_lines(struct arena *arena, PangoLayout *layout, double spacing)
 		pango_layout_iter_get_line_extents(iter, NULL, &logical);
 		pango_layout_iter_get_line_yrange(iter, &top, &bottom);
 		line->line = pango_layout_iter_get_line(iter);
-		gone = end_line(line->line, string);
+		gone = text_layout_end_line(line->line, string);
 		logical.width -= gone;
 		logical.x += align == PANGO_ALIGN_RIGHT ? gone : align ==
 		    PANGO_ALIGN_CENTER ? gone / 2 : 0;
@@ -199,7 +199,7 @@ read_lines(struct arena *arena, PangoLayout *layout, double spacing)
 /* Capitals where the style has them; each line but the last with a space at
  * its end. */
 static const char *
-text_of(struct arena *arena, const struct set_text *set)
+text_layout_text_of(struct arena *arena, const struct set_text *set)
 {
 	char *upper = styles[set->style].upper ? g_utf8_strup(set->string,
 	    -1) : NULL;
@@ -231,7 +231,7 @@ new_layout(struct arena *arena, struct text_layouts *letters,
 	pango_layout_set_alignment(layout, set->align);
 	pango_layout_set_justify(layout, set->justify);
 	pango_layout_set_text(layout, styles[style].upper ||
-	    strchr(set->string, '\n') != NULL ? text_of(arena, set) :
+	    strchr(set->string, '\n') != NULL ? text_layout_text_of(arena, set) :
 	    set->string, -1);
 	return layout;
 }
@@ -271,7 +271,7 @@ set_text(struct paginator *paginator, const struct set_text *wanted)
 	*set = *wanted;
 	set->layout = set->style < STYLES ? new_layout(paginator->arena, letters,
 	    set) : new_lettering(letters, set);
-	set->text = read_lines(paginator->arena, set->layout, set->style < STYLES ?
+	set->text = text_layout_read_lines(paginator->arena, set->layout, set->style < STYLES ?
 	    styles[set->style].spacing : 1);
 	set->next = *list;
 	return (*list = set)->text;

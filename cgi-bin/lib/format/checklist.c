@@ -42,7 +42,7 @@ without_trailing(const char *from, const char *end)
 
 /* The title between the two, without backslashes, in one line. */
 static char *
-title_of(struct arena *arena, const char *from, const char *end)
+checklist_title_of(struct arena *arena, const char *from, const char *end)
 {
 	char *title, *to;
 	bool kept;
@@ -121,7 +121,7 @@ instrument_items(struct arena *arena, struct instrument_level *level,
 		    compulsory_mark);
 		item->needs_signature = take_mark(examples, &end,
 		    signature_mark);
-		item->title = title_of(arena, examples, end);
+		item->title = checklist_title_of(arena, examples, end);
 		if (*item->title != '\0') {
 			marked = marked || optional || item->compulsory;
 			level->item_count++;

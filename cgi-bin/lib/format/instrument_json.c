@@ -78,7 +78,7 @@ instrument_write(struct buffer *json, const struct instrument *instrument)
 /* ---- what a file is ------------------------------------------------------- */
 
 static bool
-begins(const char *text, const char *with)
+instrument_json_begins(const char *text, const char *with)
 {
 	return strncmp(text, with, strlen(with)) == 0;
 }
@@ -91,21 +91,21 @@ is_instrument(struct json_problems *problems, struct json *file)
 
 	if (strcmp(format, INSTRUMENT_FORMAT) == 0)
 		return true;
-	if (begins(format, "matang-instrument/"))
+	if (instrument_json_begins(format, "matang-instrument/"))
 		json_problem(problems, NULL, "Instrumen ini dari Matang yang "
 		    "lebih baru: yang dikenal di sini format “%s”. Perbarui "
 		    "dahulu pemasangan ini.", INSTRUMENT_FORMAT);
-	else if (begins(format, "matang-assessment/"))
+	else if (instrument_json_begins(format, "matang-assessment/"))
 		json_problem(problems, NULL, "Ini isi penilaian satu perangkat "
 		    "daerah, bukan instrumen. Isi penilaian diunduh untuk "
 		    "dibaca program lain dan tidak dimuat di halaman ini.");
-	else if (begins(format, "matang-cycle/") ||
+	else if (instrument_json_begins(format, "matang-cycle/") ||
 	    *json_hint(file, "payload") != '\0')
 		json_problem(problems, NULL, "Ini salinan seluruh periode "
 		    "penilaian suatu daerah, bukan instrumen. Yang memuatnya "
 		    "pemasangan yang mengumpulkan, misalnya di provinsi, "
 		    "dengan “matang import-cycle”.");
-	else if (begins(json_hint(file, "openapi"), "3"))
+	else if (instrument_json_begins(json_hint(file, "openapi"), "3"))
 		json_problem(problems, NULL, "Ini keterangan tentang "
 		    "antarmuka program, bukan instrumen.");
 	else if (*json_hint(file, "$schema") != '\0')
@@ -126,7 +126,7 @@ is_instrument(struct json_problems *problems, struct json *file)
 
 /* Without white space around it, as forms and tables are read. */
 static const char *
-tidy(struct arena *arena, const char *text)
+instrument_json_tidy(struct arena *arena, const char *text)
 {
 	static const char blanks[] = " \t\r\n";
 	char *copy = arena_text(arena, text + strspn(text, blanks));
@@ -147,13 +147,13 @@ static const char *
 read_text(struct json_problems *problems, struct json *object,
     const char *name, size_t max, unsigned flags)
 {
-	return tidy(problems->arena, json_as_text(problems,
+	return instrument_json_tidy(problems->arena, json_as_text(problems,
 	    json_member(problems, object, name, JSON_REQUIRED), max, flags));
 }
 
 /* Lists are in the order of their numbers: each says its own. */
 static void
-read_number(struct json_problems *problems, struct json *object,
+instrument_json_read_number(struct json_problems *problems, struct json *object,
     const char *name, size_t expected)
 {
 	int64_t number = (int64_t)expected;
@@ -167,7 +167,7 @@ read_number(struct json_problems *problems, struct json *object,
 }
 
 static void
-read_item(struct json_problems *problems, struct json *object,
+instrument_json_read_item(struct json_problems *problems, struct json *object,
     struct instrument_item *item)
 {
 	item->title = read_text(problems, object, "title",
@@ -180,12 +180,12 @@ read_item(struct json_problems *problems, struct json *object,
 }
 
 static void
-read_level(struct json_problems *problems, struct json *object, size_t number,
+instrument_json_read_level(struct json_problems *problems, struct json *object, size_t number,
     struct instrument_level *level)
 {
 	struct json *items;
 
-	read_number(problems, object, "number", number);
+	instrument_json_read_number(problems, object, "number", number);
 	level->indicator = read_text(problems, object, "indicator",
 	    INSTRUMENT_WORDING_MAX, JSON_FILLED | JSON_LINES);
 	level->guidance = read_text(problems, object, "guidance",
@@ -196,7 +196,7 @@ read_level(struct json_problems *problems, struct json *object, size_t number,
 	level->items = arena_array(problems->arena, level->item_count + 1,
 	    sizeof(*level->items));
 	for (size_t at = 0; at < level->item_count; at++)
-		read_item(problems, json_as_object(problems, json_at(items,
+		instrument_json_read_item(problems, json_as_object(problems, json_at(items,
 		    at)), &level->items[at]);
 	json_refuse_others(problems, object);
 }
@@ -207,25 +207,25 @@ read_variable(struct json_problems *problems, struct json *object,
 {
 	struct json *levels;
 
-	read_number(problems, object, "number", number);
+	instrument_json_read_number(problems, object, "number", number);
 	variable->number = (int64_t)number;
 	variable->name = read_text(problems, object, "name",
 	    INSTRUMENT_VARIABLE_MAX, JSON_FILLED);
 	levels = json_as_list(problems, json_member(problems, object,
 	    "levels", JSON_REQUIRED), INSTRUMENT_LEVELS, INSTRUMENT_LEVELS);
 	for (size_t at = 0; at < json_count(levels); at++)
-		read_level(problems, json_as_object(problems, json_at(levels,
+		instrument_json_read_level(problems, json_as_object(problems, json_at(levels,
 		    at)), at + 1, &variable->levels[at]);
 	json_refuse_others(problems, object);
 }
 
 static void
-read_category(struct json_problems *problems, struct json *object,
+instrument_json_read_category(struct json_problems *problems, struct json *object,
     size_t number, struct instrument_category *category)
 {
 	enum { MOST = INSTRUMENT_VARIABLES_MAX * LEVEL_MAX * 10 };
 
-	read_number(problems, object, "level", number);
+	instrument_json_read_number(problems, object, "level", number);
 	category->name = read_text(problems, object, "name",
 	    INSTRUMENT_CATEGORY_MAX, JSON_FILLED);
 	json_as_whole(problems, json_member(problems, object, "min_tenths",
@@ -256,7 +256,7 @@ instrument_categories_check(const struct instrument *instrument, size_t *row)
 
 /* How they join is worth a look only when all before is sound. */
 static void
-check_categories(struct json_problems *problems, struct json *categories,
+instrument_json_check_categories(struct json_problems *problems, struct json *categories,
     const struct instrument *instrument)
 {
 	size_t row = 0;
@@ -298,10 +298,10 @@ instrument_read(struct json_problems *problems, struct json *file,
 	    "categories", JSON_REQUIRED), INSTRUMENT_LEVELS,
 	    INSTRUMENT_LEVELS);
 	for (size_t at = 0; at < json_count(categories); at++)
-		read_category(problems, json_as_object(problems,
+		instrument_json_read_category(problems, json_as_object(problems,
 		    json_at(categories, at)), at + 1,
 		    &instrument->categories[at]);
 	json_refuse_others(problems, file);
 	if (problems->count == before)
-		check_categories(problems, categories, instrument);
+		instrument_json_check_categories(problems, categories, instrument);
 }

@@ -20,7 +20,7 @@ const struct json_limits json_limits_import = {
 };
 
 static void
-add_problem(struct json_problems *problems, const char *where,
+json_reader_add_problem(struct json_problems *problems, const char *where,
     const char *text)
 {
 	if (problems->listed == NULL)
@@ -61,7 +61,7 @@ add_place(struct buffer *place, const struct json *value)
 }
 
 static const char *
-place_of(struct arena *arena, const struct json *value)
+json_reader_place_of(struct arena *arena, const struct json *value)
 {
 	struct buffer place = { .arena = arena };
 
@@ -81,7 +81,7 @@ json_problem(struct json_problems *problems, const struct json *value,
 	va_start(arguments, format);
 	text = arena_vformat(problems->arena, format, arguments);
 	va_end(arguments);
-	add_problem(problems, place_of(problems->arena, value), text);
+	json_reader_add_problem(problems, json_reader_place_of(problems->arena, value), text);
 }
 
 /* ---- the file ------------------------------------------------------------- */
@@ -145,7 +145,7 @@ struct filling {
 };
 
 static const char *
-take_text(struct filling *filling, const struct json *value,
+json_reader_take_text(struct filling *filling, const struct json *value,
     const char *text, size_t length, bool lines)
 {
 	if (filling->sound && utf8_text(text, length, lines) != UTF8_OK) {
@@ -156,7 +156,7 @@ take_text(struct filling *filling, const struct json *value,
 	return arena_copy(filling->problems->arena, text, length);
 }
 
-static void	fill(struct filling *, struct json *, const json_t *);
+static void	json_reader_fill(struct filling *, struct json *, const json_t *);
 
 static void
 fill_object(struct filling *filling, struct json *value, json_t *from)
@@ -170,16 +170,16 @@ fill_object(struct filling *filling, struct json *value, json_t *from)
 	for (void *at = json_object_iter(from); at != NULL;
 	    at = json_object_iter_next(from, at)) {
 		member = &value->members[value->count++];
-		member->name = take_text(filling, value,
+		member->name = json_reader_take_text(filling, value,
 		    json_object_iter_key(at), json_object_iter_key_len(at),
 		    false);
 		member->parent = value;
-		fill(filling, member, json_object_iter_value(at));
+		json_reader_fill(filling, member, json_object_iter_value(at));
 	}
 }
 
 static void
-fill_list(struct filling *filling, struct json *value, const json_t *from)
+json_reader_fill_list(struct filling *filling, struct json *value, const json_t *from)
 {
 	value->kind = JSON_IS_LIST;
 	value->members = arena_array(filling->problems->arena,
@@ -188,12 +188,12 @@ fill_list(struct filling *filling, struct json *value, const json_t *from)
 		struct json *member = &value->members[value->count];
 
 		member->parent = value;
-		fill(filling, member, json_array_get(from, value->count));
+		json_reader_fill(filling, member, json_array_get(from, value->count));
 	}
 }
 
 static void
-fill(struct filling *filling, struct json *value, const json_t *from)
+json_reader_fill(struct filling *filling, struct json *value, const json_t *from)
 {
 	switch (json_typeof(from)) {
 	case JSON_OBJECT:
@@ -201,11 +201,11 @@ fill(struct filling *filling, struct json *value, const json_t *from)
 		fill_object(filling, value, (json_t *)(uintptr_t)from);
 		break;
 	case JSON_ARRAY:
-		fill_list(filling, value, from);
+		json_reader_fill_list(filling, value, from);
 		break;
 	case JSON_STRING:
 		value->kind = JSON_IS_TEXT;
-		value->text = take_text(filling, value,
+		value->text = json_reader_take_text(filling, value,
 		    json_string_value(from), json_string_length(from), true);
 		break;
 	case JSON_INTEGER:
@@ -242,7 +242,7 @@ json_read(struct json_problems *problems, const char *bytes, size_t length,
 		length -= sizeof(mark) - 1;
 	}
 	if (length > limits->bytes || !within(bytes, length, limits)) {
-		add_problem(problems, "", "Isinya jauh lebih banyak, atau "
+		json_reader_add_problem(problems, "", "Isinya jauh lebih banyak, atau "
 		    "lebih dalam bertingkat, daripada berkas seperti ini.");
 		return NULL;
 	}
@@ -250,24 +250,24 @@ json_read(struct json_problems *problems, const char *bytes, size_t length,
 	case UTF8_OK:
 		break;
 	case UTF8_INVALID:
-		add_problem(problems, "", "Huruf dalam berkas ini tidak "
+		json_reader_add_problem(problems, "", "Huruf dalam berkas ini tidak "
 		    "terbaca. Simpan sebagai UTF-8.");
 		return NULL;
 	default:
-		add_problem(problems, "", "Ada karakter kendali yang tidak "
+		json_reader_add_problem(problems, "", "Ada karakter kendali yang tidak "
 		    "terlihat. Berkas JSON tidak memuatnya.");
 		return NULL;
 	}
 	parsed = json_loadb(bytes, length, JSON_REJECT_DUPLICATES, &error);
 	if (parsed == NULL) {
-		add_problem(problems, error.line > 0 ?
+		json_reader_add_problem(problems, error.line > 0 ?
 		    arena_format(problems->arena, "baris %d, karakter ke-%d",
 		    error.line, error.column) : "",
 		    error_text(json_error_code(&error)));
 		return NULL;
 	}
 	file = arena_alloc(problems->arena, sizeof(*file));
-	fill(&filling, file, parsed);
+	json_reader_fill(&filling, file, parsed);
 	json_decref(parsed);
 	return filling.sound ? file : NULL;
 }
@@ -275,7 +275,7 @@ json_read(struct json_problems *problems, const char *bytes, size_t length,
 /* ---- values --------------------------------------------------------------- */
 
 static struct json *
-find(const struct json *object, const char *name)
+json_reader_find(const struct json *object, const char *name)
 {
 	if (object == NULL || object->kind != JSON_IS_OBJECT)
 		return NULL;
@@ -289,7 +289,7 @@ struct json *
 json_member(struct json_problems *problems, struct json *object,
     const char *name, enum json_presence presence)
 {
-	struct json *member = find(object, name);
+	struct json *member = json_reader_find(object, name);
 
 	if (object == NULL)
 		return NULL;
@@ -436,7 +436,7 @@ json_as_flag(struct json_problems *problems, const struct json *value)
 const char *
 json_hint(const struct json *object, const char *name)
 {
-	const struct json *member = find(object, name);
+	const struct json *member = json_reader_find(object, name);
 
 	return member != NULL && member->kind == JSON_IS_TEXT ? member->text :
 	    "";

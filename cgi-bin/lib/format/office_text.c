@@ -91,7 +91,7 @@ struct text {
 };
 
 static void
-fail(struct text *t, enum format_error error)
+office_text_fail(struct text *t, enum format_error error)
 {
 	if (t->error == FORMAT_OK)
 		t->error = error;
@@ -99,7 +99,7 @@ fail(struct text *t, enum format_error error)
 		xml_stop(&t->part, error);
 }
 
-/* Makes room for n more of `size` bytes each; false after fail(). */
+/* Makes room for n more of `size` bytes each; false after office_text_fail(). */
 static bool
 grow(struct text *t, void **list, size_t used, size_t *room, size_t n,
     size_t size)
@@ -114,7 +114,7 @@ grow(struct text *t, void **list, size_t used, size_t *room, size_t n,
 	while (n > wanted - used);
 	grown = reallocarray(*list, wanted, size);
 	if (grown == NULL) {
-		fail(t, FORMAT_MEMORY);
+		office_text_fail(t, FORMAT_MEMORY);
 		return false;
 	}
 	*list = grown;
@@ -123,13 +123,13 @@ grow(struct text *t, void **list, size_t used, size_t *room, size_t n,
 }
 
 static void
-put(struct text *t, const char *bytes, size_t n)
+office_text_put(struct text *t, const char *bytes, size_t n)
 {
 	void	*pool = t->pool;
 
 	if (!t->into_pool) {
 		if (n > 0 && t->put(t->arg, bytes, n) != 0)
-			fail(t, FORMAT_STOPPED);
+			office_text_fail(t, FORMAT_STOPPED);
 		return;
 	}
 	if (!grow(t, &pool, t->pool_n, &t->pool_size, n, 1))
@@ -141,12 +141,12 @@ put(struct text *t, const char *bytes, size_t n)
 
 /* A shared string has ended. */
 static void
-end_string(struct text *t)
+office_text_end_string(struct text *t)
 {
 	void	*ends = t->ends;
 
 	if (t->end_n == t->limits->strings) {
-		fail(t, FORMAT_TOTAL);
+		office_text_fail(t, FORMAT_TOTAL);
 		return;
 	}
 	if (!grow(t, &ends, t->end_n, &t->end_size, 1, sizeof(*t->ends)))
@@ -168,7 +168,7 @@ put_shared(struct text *t)
 	if (t->number_n == 0 || at >= t->end_n)
 		return;
 	begin = at == 0 ? 0 : t->ends[at - 1];
-	put(t, t->pool + begin, t->ends[at] - begin);
+	office_text_put(t, t->pool + begin, t->ends[at] - begin);
 }
 
 static unsigned
@@ -181,7 +181,7 @@ meaning_of(const struct text *t, const char *name)
 }
 
 static void
-on_start(void *arg, const char *element, const char **atts)
+office_text_on_start(void *arg, const char *element, const char **atts)
 {
 	struct text	*t = arg;
 	const char	*name = xml_local(element);
@@ -194,11 +194,11 @@ on_start(void *arg, const char *element, const char **atts)
 	if ((meaning & CARRIES) != 0)
 		t->carrying++;
 	if ((meaning & IS_LINE) != 0)
-		put(t, "\n", 1);
+		office_text_put(t, "\n", 1);
 	if ((meaning & IS_TAB) != 0)
-		put(t, "\t", 1);
+		office_text_put(t, "\t", 1);
 	if ((meaning & IS_SPACE) != 0)
-		put(t, " ", 1);
+		office_text_put(t, " ", 1);
 	if (t->words != sheet_words)
 		return;
 	if (strcmp(name, "c") == 0)
@@ -208,7 +208,7 @@ on_start(void *arg, const char *element, const char **atts)
 }
 
 static void
-on_end(void *arg, const char *element)
+office_text_on_end(void *arg, const char *element)
 {
 	struct text	*t = arg;
 	const char	*name = xml_local(element);
@@ -221,22 +221,22 @@ on_end(void *arg, const char *element)
 	if ((meaning & CARRIES) != 0 && t->carrying > 0)
 		t->carrying--;
 	if ((meaning & ENDS_LINE) != 0)
-		put(t, "\n", 1);
+		office_text_put(t, "\n", 1);
 	if (t->words != sheet_words)
 		return;
 	if (t->valued && t->shared)
 		put_shared(t);
 	t->valued = false;
 	if (strcmp(name, "si") == 0)
-		end_string(t);
+		office_text_end_string(t);
 	else if (strcmp(name, "c") == 0)
-		put(t, "\t", 1);
+		office_text_put(t, "\t", 1);
 	else if (strcmp(name, "row") == 0)
-		put(t, "\n", 1);
+		office_text_put(t, "\n", 1);
 }
 
 static void
-on_text(void *arg, const char *bytes, size_t n)
+office_text_on_text(void *arg, const char *bytes, size_t n)
 {
 	struct text	*t = arg;
 	size_t		 room = sizeof(t->number) - t->number_n;
@@ -244,7 +244,7 @@ on_text(void *arg, const char *bytes, size_t n)
 	if (t->hidden > 0)
 		return;
 	if (t->carrying > 0 || (t->valued && !t->shared))
-		put(t, bytes, n);
+		office_text_put(t, bytes, n);
 	else if (t->valued && n <= room) {
 		memcpy(t->number + t->number_n, bytes, n);
 		t->number_n += n;
@@ -253,7 +253,7 @@ on_text(void *arg, const char *bytes, size_t n)
 
 /* FORMAT_ABSENT, with no fault, when the archive has no such part. */
 static enum format_error
-read_part(struct text *t, const char *name, const struct word *words,
+office_text_read_part(struct text *t, const char *name, const struct word *words,
     bool into_pool)
 {
 	enum format_error	error;
@@ -269,18 +269,18 @@ read_part(struct text *t, const char *name, const struct word *words,
 	t->carrying = t->hidden = 0;
 	t->valued = false;
 	t->into_pool = into_pool;
-	t->part = (struct xml_reader){ .arg = t, .start = on_start, .end = on_end,
-	    .text = on_text };
+	t->part = (struct xml_reader){ .arg = t, .start = office_text_on_start, .end = office_text_on_end,
+	    .text = office_text_on_text };
 	error = xml_read(&t->part, &t->archive);
 	if (error != FORMAT_OK)
-		fail(t, error);
+		office_text_fail(t, error);
 	t->into_pool = false;
 	/* After a fault its rest is not unpacked: closing it is enough. */
 	if (t->error == FORMAT_OK && (error = zip_reader_end(&t->archive)) !=
 	    FORMAT_OK)
 		t->error = error;
 	if (t->error == FORMAT_OK && !into_pool)
-		put(t, "\n", 1);
+		office_text_put(t, "\n", 1);
 	return t->error;
 }
 
@@ -294,7 +294,7 @@ read_numbered(struct text *t, const char *before, const struct word *words)
 	for (int at = 1; at <= PARTS_MAX && gap < GAP_MAX &&
 	    t->error == FORMAT_OK; at++) {
 		snprintf(name, sizeof(name), "%s%d.xml", before, at);
-		gap = read_part(t, name, words, false) == FORMAT_ABSENT ?
+		gap = office_text_read_part(t, name, words, false) == FORMAT_ABSENT ?
 		    gap + 1 : 0;
 	}
 }
@@ -310,20 +310,20 @@ text_read(enum text_kind kind, const char *bytes, size_t n,
 		switch (kind) {
 		case TEXT_DOCX:
 			read_numbered(&t, "word/header", ooxml_words);
-			read_part(&t, "word/document.xml", ooxml_words, false);
-			read_part(&t, "word/footnotes.xml", ooxml_words,
+			office_text_read_part(&t, "word/document.xml", ooxml_words, false);
+			office_text_read_part(&t, "word/footnotes.xml", ooxml_words,
 			    false);
 			break;
 		case TEXT_PPTX:
 			read_numbered(&t, "ppt/slides/slide", ooxml_words);
 			break;
 		case TEXT_XLSX:
-			read_part(&t, "xl/sharedStrings.xml", sheet_words,
+			office_text_read_part(&t, "xl/sharedStrings.xml", sheet_words,
 			    true);
 			read_numbered(&t, "xl/worksheets/sheet", sheet_words);
 			break;
 		case TEXT_ODF:
-			read_part(&t, "content.xml", odf_words, false);
+			office_text_read_part(&t, "content.xml", odf_words, false);
 			break;
 		}
 	}

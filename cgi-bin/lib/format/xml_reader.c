@@ -26,7 +26,7 @@ xml_stop(struct xml_reader *part, enum format_error error)
 /* Of what it has begun expat may tell some more after it was stopped. */
 
 static void XMLCALL
-on_start(void *arg, const XML_Char *name, const XML_Char **attributes)
+xml_reader_on_start(void *arg, const XML_Char *name, const XML_Char **attributes)
 {
 	struct xml_reader	*part = arg;
 
@@ -35,7 +35,7 @@ on_start(void *arg, const XML_Char *name, const XML_Char **attributes)
 }
 
 static void XMLCALL
-on_end(void *arg, const XML_Char *name)
+xml_reader_on_end(void *arg, const XML_Char *name)
 {
 	struct xml_reader	*part = arg;
 
@@ -44,7 +44,7 @@ on_end(void *arg, const XML_Char *name)
 }
 
 static void XMLCALL
-on_text(void *arg, const XML_Char *bytes, int n)
+xml_reader_on_text(void *arg, const XML_Char *bytes, int n)
 {
 	struct xml_reader	*part = arg;
 
@@ -92,10 +92,10 @@ xml_read(struct xml_reader *part, struct zip_reader *archive)
 	if (part->parser == NULL)
 		return FORMAT_MEMORY;
 	XML_SetUserData(part->parser, part);
-	XML_SetElementHandler(part->parser, on_start,
-	    part->end != NULL ? on_end : NULL);
+	XML_SetElementHandler(part->parser, xml_reader_on_start,
+	    part->end != NULL ? xml_reader_on_end : NULL);
 	XML_SetCharacterDataHandler(part->parser,
-	    part->text != NULL ? on_text : NULL);
+	    part->text != NULL ? xml_reader_on_text : NULL);
 	XML_SetStartDoctypeDeclHandler(part->parser, on_doctype);
 	while (got > 0 && !part->stopped) {
 		feed(part, archive, &got);

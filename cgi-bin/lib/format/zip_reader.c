@@ -113,7 +113,7 @@ zip_reader_open_file(struct zip_reader *a, const char *path,
 
 /* What the directory says of the file that minizip stands at. */
 static enum format_error
-look(struct zip_reader *a, char *name, size_t room)
+zip_reader_look(struct zip_reader *a, char *name, size_t room)
 {
 	unz_file_info64	info;
 
@@ -141,7 +141,7 @@ zip_reader_next(struct zip_reader *a, char *name, size_t room)
 	a->walking = 1;
 	if (status == UNZ_END_OF_LIST_OF_FILE)
 		return FORMAT_ABSENT;
-	return status == UNZ_OK ? look(a, name, room) : FORMAT_ZIP;
+	return status == UNZ_OK ? zip_reader_look(a, name, room) : FORMAT_ZIP;
 }
 
 enum format_error
@@ -160,7 +160,7 @@ zip_reader_begin(struct zip_reader *a, const char *name)
 	status = unzLocateFile(a->zip, name, 1);
 	if (status == UNZ_END_OF_LIST_OF_FILE)
 		return FORMAT_ABSENT;
-	error = status == UNZ_OK ? look(a, NULL, 0) : FORMAT_ZIP;
+	error = status == UNZ_OK ? zip_reader_look(a, NULL, 0) : FORMAT_ZIP;
 	return error == FORMAT_OK ? zip_reader_enter(a) : error;
 }
 

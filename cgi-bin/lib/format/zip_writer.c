@@ -29,7 +29,7 @@ open_bytes(voidpf zip, const void *name, int mode)
 }
 
 static uLong ZCALLBACK
-read_bytes(voidpf unused, voidpf stream, void *to, uLong length)
+zip_writer_read_bytes(voidpf unused, voidpf stream, void *to, uLong length)
 {
 	struct zip_writer *zip = stream;
 	size_t left = zip->bytes.length - zip->at;
@@ -97,7 +97,7 @@ zip_writer_open(struct arena *arena)
 {
 	struct zip_writer *zip = arena_alloc(arena, sizeof(*zip));
 	zlib_filefunc64_def functions = {
-		.zopen64_file = open_bytes, .zread_file = read_bytes,
+		.zopen64_file = open_bytes, .zread_file = zip_writer_read_bytes,
 		.zwrite_file = write_bytes, .ztell64_file = tell_bytes,
 		.zseek64_file = seek_bytes, .zclose_file = nothing,
 		.zerror_file = nothing, .opaque = zip

@@ -231,7 +231,7 @@ add_headers(struct context *context, const struct download *download,
 
 /* The server reads the file, and sees to ranges and slow lines. */
 static void
-hand_over(struct context *context, const struct download *download)
+download_hand_over(struct context *context, const struct download *download)
 {
 	answer_header(context->request, context->config->sendfile_header,
 	    arena_format(context->arena, "%s%s", context->config->sendfile_prefix,
@@ -288,7 +288,7 @@ download_send(struct context *context, const struct download *download)
 	    context->arena, download->shown ? "inline" : "attachment",
 	    download->name));
 	if (context->config->sendfile_header != NULL)
-		hand_over(context, download);
+		download_hand_over(context, download);
 	else if (asked_range(context, etag, download->bytes, &range))
 		send_range(context, download, fd, &range);
 	else

@@ -71,7 +71,7 @@ newest(struct context *context)
 
 /* Nothing of a refused file stays, from the moment that it is refused. */
 static const char *
-refuse(struct context *context, int status, const char *why)
+form_upload_refuse(struct context *context, int status, const char *why)
 {
 	struct form_upload **place = newest(context);
 
@@ -84,13 +84,13 @@ refuse(struct context *context, int status, const char *why)
 static const char *
 refuse_size(struct context *context)
 {
-	return refuse(context, 413, form_upload_too_large(context, context->file_max));
+	return form_upload_refuse(context, 413, form_upload_too_large(context, context->file_max));
 }
 
 static const char *
 refuse_quota(struct context *context)
 {
-	return refuse(context, 413, form_upload_no_room(context, context->file_room));
+	return form_upload_refuse(context, 413, form_upload_no_room(context, context->file_room));
 }
 
 const char *
@@ -130,7 +130,7 @@ refuse_trouble(struct context *context, const struct temporary_file *staged)
 	char reference[REFERENCE_TEXT];
 
 	log_trouble(context, reference);
-	return refuse(context, full ? 507 : 500, arena_format(context->arena,
+	return form_upload_refuse(context, full ? 507 : 500, arena_format(context->arena,
 	    "%s Sampaikan nomor rujukan %s kepada administrator, lalu coba "
 	    "lagi. Isian Anda masih ada di halaman ini.", full ?
 	    "Penyimpanan di server penuh, jadi berkas ini belum tersimpan." :
@@ -161,7 +161,7 @@ count_files(const struct context *context)
 }
 
 static const char *
-begin(void *arg, const char *field, const char *client_name)
+form_upload_begin(void *arg, const char *field, const char *client_name)
 {
 	struct context *context = arg;
 	struct form_upload *form_upload, **last;
@@ -186,7 +186,7 @@ begin(void *arg, const char *field, const char *client_name)
 }
 
 static const char *
-data(void *arg, const void *bytes, size_t length)
+form_upload_data(void *arg, const void *bytes, size_t length)
 {
 	struct context *context = arg;
 	struct temporary_file *staged = &(*newest(context))->staged;
@@ -202,13 +202,13 @@ data(void *arg, const void *bytes, size_t length)
 }
 
 static const char *
-end(void *arg)
+form_upload_end(void *arg)
 {
 	struct context *context = arg;
 	struct temporary_file *staged = &(*newest(context))->staged;
 
 	if (staged->bytes == 0)
-		return refuse(context, 0, "Berkas kosong. Pilih berkas yang "
+		return form_upload_refuse(context, 0, "Berkas kosong. Pilih berkas yang "
 		    "berisi.");
 	if (files_finish(staged, &context->errors) != 0)
 		return refuse_trouble(context, staged);
@@ -219,7 +219,7 @@ end(void *arg)
 struct form_sink
 form_upload_sink(struct context *context)
 {
-	return (struct form_sink){ begin, data, end, context };
+	return (struct form_sink){ form_upload_begin, form_upload_data, form_upload_end, context };
 }
 
 static const char *

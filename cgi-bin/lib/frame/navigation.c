@@ -39,7 +39,7 @@ nav_home(enum role role)
 
 /* A word of a list with spaces between. */
 static bool
-is_among(const char *word, const char *list)
+navigation_is_among(const char *word, const char *list)
 {
 	size_t length = strlen(word);
 
@@ -74,7 +74,7 @@ nav_fill(struct context *context)
 		node_set(node, "href", arena_format(context->arena, "%s%s",
 		    context->config->base_path, entry->path));
 		node_set(node, "label", entry->label);
-		if (is_among(context->program, entry->programs))
+		if (navigation_is_among(context->program, entry->programs))
 			node_set(node, "current", "1");
 	}
 }

@@ -129,7 +129,7 @@ check_access(struct context *context, const struct route *route)
 }
 
 static int
-read_form(struct context *context, const struct route *route)
+program_read_form(struct context *context, const struct route *route)
 {
 	struct form_sink sink = form_upload_sink(context);
 	bool own = (route->flags & ROUTE_OWN_CSRF) != 0;
@@ -153,7 +153,7 @@ read_form(struct context *context, const struct route *route)
 }
 
 static int
-answer(struct context *context, const struct route *routes)
+program_answer(struct context *context, const struct route *routes)
 {
 	const struct route *route;
 	const char *moved;
@@ -182,7 +182,7 @@ answer(struct context *context, const struct route *routes)
 	status = check_access(context, route);
 	if (status != 0 || context->request->answered)
 		return status;
-	status = read_form(context, route);
+	status = program_read_form(context, route);
 	if (status != 0)
 		return status;
 	return route->handle(context);
@@ -210,7 +210,7 @@ handle(struct request *request, void *argument)
 	page_set(&context.page, "Site.assets", program->assets);
 	if (program->config.demo)
 		page_set(&context.page, "Site.demo", "1");
-	status = answer(&context, program->routes);
+	status = program_answer(&context, program->routes);
 	if (status != 0)
 		respond_error(&context, status);
 	form_upload_discard(&context);

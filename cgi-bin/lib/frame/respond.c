@@ -116,7 +116,7 @@ show_plain(struct context *context, int status, const char *reference)
 
 /* RFC 9110, 15: what a status says by itself. */
 static const char *
-title_of(int status)
+respond_title_of(int status)
 {
 	static const struct {
 		int status;
@@ -144,7 +144,7 @@ context_problem(struct context *context, int status, const char *detail,
 
 	json_open(&json, NULL, '{');
 	json_put(&json, "type", "about:blank");
-	json_put(&json, "title", title_of(status));
+	json_put(&json, "title", respond_title_of(status));
 	json_number(&json, "status", status);
 	if (*detail != '\0')
 		json_put(&json, "detail", detail);
@@ -161,7 +161,7 @@ context_problem(struct context *context, int status, const char *detail,
 
 /* A script of a page asks for JSON; below /api there is nothing else. */
 static bool
-wants_json(const struct request *request)
+respond_wants_json(const struct request *request)
 {
 	return strstr(request->accept, "application/json") != NULL ||
 	    strstr(request->accept, "application/problem+json") != NULL ||
@@ -186,7 +186,7 @@ respond_error(struct context *context, int status)
 		show_plain(context, status, reference);
 		return;
 	}
-	if (wants_json(context->request)) {
+	if (respond_wants_json(context->request)) {
 		context_problem(context, status, context->why != NULL ?
 		    context->why : "", reference);
 		return;

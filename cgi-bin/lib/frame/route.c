@@ -13,7 +13,7 @@
 #include "base/banned.h"
 
 static bool
-take_number(const char **path, int64_t *number)
+route_take_number(const char **path, int64_t *number)
 {
 	const char *digit = *path;
 
@@ -50,7 +50,7 @@ matches(struct context *context, const char *pattern)
 
 	for (; *pattern != '\0'; pattern++) {
 		bool good = *pattern == '#' ?
-		    take_number(&path, &context->keys[numbers++]) :
+		    route_take_number(&path, &context->keys[numbers++]) :
 		    *pattern == '*' ?
 		    take_word(context->arena, &path, &context->words[words++]) :
 		    *path++ == *pattern;

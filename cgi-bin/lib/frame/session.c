@@ -63,7 +63,7 @@ know(struct actor *actor, const struct rows *rows, const char *second_factor)
 }
 
 static const char *
-text_or_null(const struct rows *rows, const char *column)
+session_text_or_null(const struct rows *rows, const char *column)
 {
 	return row_null(rows, 0, column) ? NULL : row_text(rows, 0, column);
 }
@@ -85,11 +85,11 @@ session_load(struct context *context)
 	if (result < 1)
 		return result;
 	if ((result = setting_number_of(db, SETTING_SESSION_IDLE_MINUTES,
-	    text_or_null(&rows, "idle_minutes"), &minutes)) != 0 ||
+	    session_text_or_null(&rows, "idle_minutes"), &minutes)) != 0 ||
 	    (result = setting_number_of(db, SETTING_SESSION_HOURS,
-	    text_or_null(&rows, "hours"), &hours)) != 0 ||
+	    session_text_or_null(&rows, "hours"), &hours)) != 0 ||
 	    (result = setting_text_of(db, SETTING_SECOND_FACTOR_ROLES,
-	    text_or_null(&rows, "second_factor_roles"), &second_factor)) != 0)
+	    session_text_or_null(&rows, "second_factor_roles"), &second_factor)) != 0)
 		return result;
 	if (row_int(&rows, 0, "idle_seconds") > minutes * 60 ||
 	    row_int(&rows, 0, "age_seconds") > hours * 3600)

@@ -34,7 +34,7 @@ skip_spaces(struct text *text)
 }
 
 static bool
-take(struct text *text, const char *token)
+byte_range_take(struct text *text, const char *token)
 {
 	size_t length = strlen(token);
 
@@ -48,7 +48,7 @@ take(struct text *text, const char *token)
 
 /* A whole number without a sign, at most as large as a file may be. */
 static bool
-take_number(struct text *text, size_t *number)
+byte_range_take_number(struct text *text, size_t *number)
 {
 	size_t digits = 0;
 
@@ -64,7 +64,7 @@ take_number(struct text *text, size_t *number)
 }
 
 static const unsigned char *
-find(const unsigned char *from, const unsigned char *end, const char *word)
+byte_range_find(const unsigned char *from, const unsigned char *end, const char *word)
 {
 	return from < end ? memmem(from, (size_t)(end - from), word,
 	    strlen(word)) : NULL;
@@ -76,7 +76,7 @@ find_last(const unsigned char *from, const unsigned char *end,
 {
 	const unsigned char *last = NULL, *next;
 
-	for (; (next = find(from, end, word)) != NULL; from = next + 1)
+	for (; (next = byte_range_find(from, end, word)) != NULL; from = next + 1)
 		last = next;
 	return last;
 }
@@ -113,7 +113,7 @@ read_time(struct text text, char time[BYTE_RANGE_TIME])
 	int century, year, hours = 0, minutes = 0, sign = 0;
 	time_t moment;
 
-	if (!take(&text, "/M") || !take(&text, "(") || !take(&text, "D:") ||
+	if (!byte_range_take(&text, "/M") || !byte_range_take(&text, "(") || !byte_range_take(&text, "D:") ||
 	    !take_two(&text, 19, 20, &century) ||
 	    !take_two(&text, 0, 99, &year) ||
 	    !take_two(&text, 1, 12, &tm.tm_mon) ||
@@ -143,7 +143,7 @@ static bool
 has_name(const unsigned char *from, const unsigned char *end,
     const char *name)
 {
-	return find(from, end, name) != NULL;
+	return byte_range_find(from, end, name) != NULL;
 }
 
 /* What the covered part of the dictionary says beside the byte range. */
@@ -160,7 +160,7 @@ read_dictionary(struct byte_range *place, const unsigned char *from,
 	else if (has_name(from, end, "ETSI.RFC3161"))
 		place->form = BYTE_RANGE_TIMESTAMP;
 	for (at = from; *place->time == '\0' &&
-	    (at = find(at, end, "/M")) != NULL; at++)
+	    (at = byte_range_find(at, end, "/M")) != NULL; at++)
 		read_time((struct text){ at, end }, place->time);
 }
 
@@ -176,7 +176,7 @@ read_around(struct byte_range *place, const unsigned char *bytes)
 	const unsigned char *rest = bytes + place->after;
 	const unsigned char *from = find_last(gap > bytes + 65536 ?
 	    gap - 65536 : bytes, gap, "obj");
-	const unsigned char *end = find(rest, bytes + place->until, "endobj");
+	const unsigned char *end = byte_range_find(rest, bytes + place->until, "endobj");
 	struct byte_range tail = { .form = BYTE_RANGE_OTHER };
 
 	if (from != NULL)
@@ -195,18 +195,18 @@ read_around(struct byte_range *place, const unsigned char *bytes)
  * could hide unsigned bytes in it.
  */
 static bool
-read_place(struct byte_range *place, const unsigned char *bytes, size_t length,
+byte_range_read_place(struct byte_range *place, const unsigned char *bytes, size_t length,
     const unsigned char *key)
 {
 	struct text text = { key, bytes + length };
 	size_t zero, covered;
 	const unsigned char *gap, *end, *first, *last;
 
-	if (!take(&text, "/ByteRange") || !take(&text, "[") ||
-	    !take_number(&text, &zero) ||
-	    !take_number(&text, &place->before) ||
-	    !take_number(&text, &place->after) ||
-	    !take_number(&text, &covered) || !take(&text, "]"))
+	if (!byte_range_take(&text, "/ByteRange") || !byte_range_take(&text, "[") ||
+	    !byte_range_take_number(&text, &zero) ||
+	    !byte_range_take_number(&text, &place->before) ||
+	    !byte_range_take_number(&text, &place->after) ||
+	    !byte_range_take_number(&text, &covered) || !byte_range_take(&text, "]"))
 		return false;
 	if (zero != 0 || place->before > length || place->after > length ||
 	    covered > length - place->after ||
@@ -225,7 +225,7 @@ read_place(struct byte_range *place, const unsigned char *bytes, size_t length,
 		last = key;
 	} else
 		return false;
-	if (find(first, last, "endobj") != NULL)
+	if (byte_range_find(first, last, "endobj") != NULL)
 		return false;
 	while (gap > bytes && is_space(gap[-1]))
 		gap--;
@@ -249,11 +249,11 @@ byte_ranges_find(struct byte_ranges *places, const unsigned char *bytes, size_t 
 	const unsigned char *at = bytes, *end = bytes + length;
 
 	places->count = places->broken = 0;
-	for (; (at = find(at, end, "/ByteRange")) != NULL; at++) {
+	for (; (at = byte_range_find(at, end, "/ByteRange")) != NULL; at++) {
 		struct byte_range place = { .form = BYTE_RANGE_OTHER };
 
 		if (places->count < BYTE_RANGES_MAX &&
-		    read_place(&place, bytes, length, at))
+		    byte_range_read_place(&place, bytes, length, at))
 			places->all[places->count++] = place;
 		else
 			places->broken++;

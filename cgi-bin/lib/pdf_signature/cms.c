@@ -76,7 +76,7 @@ stretches_method(void)
 /* ---- who signed ------------------------------------------------------------ */
 
 static void
-describe(struct pdf_signature *signature, X509 *signer)
+cms_describe(struct pdf_signature *signature, X509 *signer)
 {
 	const ASN1_INTEGER *number = X509_get0_serialNumber(signer);
 	BIGNUM *serial = ASN1_INTEGER_to_BN(number, NULL);
@@ -125,7 +125,7 @@ signature_bytes(const struct work *work, const struct byte_range *place,
 }
 
 static bool
-is_weak(CMS_SignerInfo *signer)
+cms_is_weak(CMS_SignerInfo *signer)
 {
 	X509_ALGOR *digest = NULL;
 	const ASN1_OBJECT *object = NULL;
@@ -165,11 +165,11 @@ check_signer(const struct work *work, CMS_ContentInfo *cms, BIO *content,
 	CMS_SignerInfo_get0_algs(info, NULL, &signer, NULL, NULL);
 	if (signer == NULL)
 		return SIGNATURE_BROKEN;
-	describe(signature, signer);
+	cms_describe(signature, signer);
 	claimed = trust_claimed_time(info);
 	if (claimed != 0)
 		certificate_time_text(signature->time, claimed);
-	if (is_weak(info))
+	if (cms_is_weak(info))
 		return SIGNATURE_WEAK;
 	if (CMS_verify(cms, NULL, NULL, content, NULL, CMS_BINARY |
 	    CMS_DETACHED | CMS_NO_SIGNER_CERT_VERIFY) != 1)
@@ -201,7 +201,7 @@ check_timestamp(const struct work *work, const unsigned char *der,
 	}
 	signers = PKCS7_get0_signers(token, NULL, 0);
 	if (sk_X509_num(signers) > 0)
-		describe(signature, sk_X509_value(signers, 0));
+		cms_describe(signature, sk_X509_value(signers, 0));
 	sk_X509_free(signers);
 	moment = trust_token_time(work, token, content);
 	PKCS7_free(token);

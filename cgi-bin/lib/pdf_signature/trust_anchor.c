@@ -15,7 +15,7 @@
 #include "base/banned.h"
 
 static void
-describe(struct trust_anchor *authority, X509 *certificate)
+trust_anchor_describe(struct trust_anchor *authority, X509 *certificate)
 {
 	unsigned char digest[EVP_MAX_MD_SIZE];
 	unsigned length = 0;
@@ -61,7 +61,7 @@ copy_known(STACK_OF(X509_INFO) *from, BIO *to,
 			if (count == TRUST_ANCHORS_MAX ||
 			    PEM_write_bio_X509(to, info->x509) != 1)
 				return 0;
-			describe(&all[count++], info->x509);
+			trust_anchor_describe(&all[count++], info->x509);
 		}
 		if (info->crl != NULL && PEM_write_bio_X509_CRL(to,
 		    info->crl) != 1)

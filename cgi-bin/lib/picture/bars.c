@@ -43,7 +43,7 @@ total_text(struct arena *arena, const struct bars *bars,
 
 /* False when there is nothing to compare; in tenths. */
 static bool
-moved(const struct bars *bars, size_t at, int *tenths)
+bars_moved(const struct bars *bars, size_t at, int *tenths)
 {
 	int then = tenths_of(bars, bars->before.levels[at]);
 	int now = tenths_of(bars, bars->after.levels[at]);
@@ -77,7 +77,7 @@ draw_bar(const struct frame *frame, enum ink ink, int32_t y, int value)
 }
 
 static int32_t
-draw_legend(struct canvas *canvas, const struct series *series, enum ink ink,
+bars_draw_legend(struct canvas *canvas, const struct series *series, enum ink ink,
     const char *sum, int32_t y)
 {
 	canvas_rect(canvas, ink, (struct box){ EDGE, y + (LEGEND_ROW - BAR) / 2,
@@ -90,7 +90,7 @@ draw_legend(struct canvas *canvas, const struct series *series, enum ink ink,
 }
 
 static int32_t
-draw_row(const struct frame *frame, size_t at, int32_t y)
+bars_draw_row(const struct frame *frame, size_t at, int32_t y)
 {
 	const struct bars *bars = frame->bars;
 	struct canvas *canvas = frame->canvas;
@@ -120,7 +120,7 @@ draw_row(const struct frame *frame, size_t at, int32_t y)
 }
 
 static void
-describe(struct canvas *canvas, const struct bars *bars, const char *before,
+bars_describe(struct canvas *canvas, const struct bars *bars, const char *before,
     const char *after)
 {
 	const char *what = bars->averages ? "rata-rata" : "jumlah skor";
@@ -128,7 +128,7 @@ describe(struct canvas *canvas, const struct bars *bars, const char *before,
 	int tenths;
 
 	for (size_t at = 0; at < bars->count; at++)
-		if (moved(bars, at, &tenths)) {
+		if (bars_moved(bars, at, &tenths)) {
 			up += tenths > 0;
 			down += tenths < 0;
 			same += tenths == 0;
@@ -139,7 +139,7 @@ describe(struct canvas *canvas, const struct bars *bars, const char *before,
 }
 
 static void
-tabulate(struct canvas *canvas, const struct bars *bars, const char *before,
+bars_tabulate(struct canvas *canvas, const struct bars *bars, const char *before,
     const char *after)
 {
 	struct score from, to;
@@ -156,7 +156,7 @@ tabulate(struct canvas *canvas, const struct bars *bars, const char *before,
 		    bars->before.levels[at]));
 		listing_cell(canvas, at, 1, value_text(canvas->arena, bars,
 		    bars->after.levels[at]));
-		if (moved(bars, at, &tenths))
+		if (bars_moved(bars, at, &tenths))
 			listing_cell(canvas, at, 2, moved_text(canvas->arena,
 			    bars, tenths));
 	}
@@ -190,13 +190,13 @@ picture_bars(struct arena *arena, const struct bars *bars, int32_t width)
 
 	frame.left = canvas_narrow(&canvas) ? EDGE : canvas.width * 9 / 20;
 	frame.right = canvas.width - EDGE - VALUE_ROOM;
-	describe(&canvas, bars, before, after);
-	tabulate(&canvas, bars, before, after);
-	y = draw_legend(&canvas, &bars->before, INK_BAR_BEFORE, before, y);
-	y = draw_legend(&canvas, &bars->after, INK_BAR_AFTER, after, y) + 80;
+	bars_describe(&canvas, bars, before, after);
+	bars_tabulate(&canvas, bars, before, after);
+	y = bars_draw_legend(&canvas, &bars->before, INK_BAR_BEFORE, before, y);
+	y = bars_draw_legend(&canvas, &bars->after, INK_BAR_AFTER, after, y) + 80;
 	top = y;
 	for (size_t at = 0; at < bars->count; at++)
-		y = draw_row(&frame, at, y);
+		y = bars_draw_row(&frame, at, y);
 	if (!canvas_narrow(&canvas))
 		canvas_line(&canvas, INK_AXIS, frame.left, top - 40,
 		    frame.left, y - ROW_GAP + 40);

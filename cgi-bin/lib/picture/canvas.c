@@ -45,7 +45,7 @@ canvas_narrow(const struct canvas *canvas)
 }
 
 static void
-add(struct canvas *canvas, const struct shape *shape)
+canvas_add(struct canvas *canvas, const struct shape *shape)
 {
 	buffer_add(&canvas->shapes, shape, sizeof(*shape));
 }
@@ -54,7 +54,7 @@ void
 canvas_points(struct canvas *canvas, enum shape_kind kind, enum ink ink,
     const struct point *points, size_t count)
 {
-	add(canvas, &(struct shape){ .kind = kind, .ink = ink,
+	canvas_add(canvas, &(struct shape){ .kind = kind, .ink = ink,
 	    .points = (const struct point *)(const void *)arena_copy(
 	    canvas->arena, points, count * sizeof(*points)),
 	    .count = count });
@@ -72,7 +72,7 @@ canvas_line(struct canvas *canvas, enum ink ink, int32_t x1, int32_t y1,
 void
 canvas_rect(struct canvas *canvas, enum ink ink, struct box box)
 {
-	add(canvas, &(struct shape){ .kind = SHAPE_RECT, .ink = ink,
+	canvas_add(canvas, &(struct shape){ .kind = SHAPE_RECT, .ink = ink,
 	    .box = box });
 }
 
@@ -80,7 +80,7 @@ void
 canvas_dot(struct canvas *canvas, enum ink ink, int32_t x, int32_t y,
     int32_t radius)
 {
-	add(canvas, &(struct shape){ .kind = SHAPE_DOT, .ink = ink,
+	canvas_add(canvas, &(struct shape){ .kind = SHAPE_DOT, .ink = ink,
 	    .box = { x, y, radius, radius } });
 }
 
@@ -157,7 +157,7 @@ canvas_text(struct canvas *canvas, const struct lettering *lettering,
 {
 	int32_t size = lettering->size > 0 ? lettering->size : TEXT_SIZE;
 
-	add(canvas, &(struct shape){ .kind = SHAPE_TEXT,
+	canvas_add(canvas, &(struct shape){ .kind = SHAPE_TEXT,
 	    .ink = lettering->ink, .anchor = lettering->anchor, .size = size,
 	    .strong = lettering->strong, .text = text, .box = { x, y,
 	    text_width(text, size, lettering->strong), size } });

@@ -16,7 +16,7 @@ struct frame {
 };
 
 static void
-draw_row(struct frame *frame, const char *name, int agencies, bool assessed)
+distribution_draw_row(struct frame *frame, const char *name, int agencies, bool assessed)
 {
 	struct canvas *canvas = frame->canvas;
 	int32_t wide = frame->most == 0 ? 0 : (frame->right - LEFT) *
@@ -68,9 +68,9 @@ picture_distribution(struct arena *arena, const struct distribution *spread,
 	listing_number(&canvas, spread->count + 1, 0,
 	    (int64_t)spread->agency_count, false);
 	for (size_t at = 0; at < spread->count; at++)
-		draw_row(&frame, spread->categories[at].name,
+		distribution_draw_row(&frame, spread->categories[at].name,
 		    spread->agencies[at], true);
-	draw_row(&frame, "Belum dinilai", rest, false);
+	distribution_draw_row(&frame, "Belum dinilai", rest, false);
 	canvas_line(&canvas, INK_AXIS, LEFT, EDGE, LEFT, frame.y);
 	return canvas_end(&canvas, spread->title, frame.y + EDGE);
 }

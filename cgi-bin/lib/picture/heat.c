@@ -51,7 +51,7 @@ draw_figure(struct canvas *canvas, struct box box, int level)
 }
 
 static int32_t
-draw_legend(struct canvas *canvas, int32_t y)
+heat_draw_legend(struct canvas *canvas, int32_t y)
 {
 	struct box box = { EDGE + text_width("Tingkat", TEXT_SIZE, false) + 100,
 	    y, LEGEND_CELL, CELL };
@@ -72,7 +72,7 @@ draw_legend(struct canvas *canvas, int32_t y)
 }
 
 static int32_t
-draw_head(const struct frame *frame, int32_t y)
+heat_draw_head(const struct frame *frame, int32_t y)
 {
 	struct canvas *canvas = frame->canvas;
 	size_t every = frame->cell < FIGURE_ROOM ? 5 : 1;
@@ -127,7 +127,7 @@ draw_agency(const struct frame *frame, size_t agency, int32_t y)
 
 /* What the numbers over the columns stand for, in one column or two. */
 static int32_t
-draw_key(const struct frame *frame, int32_t y)
+heat_draw_key(const struct frame *frame, int32_t y)
 {
 	const struct heat *heat = frame->heat;
 	struct canvas *canvas = frame->canvas;
@@ -154,7 +154,7 @@ draw_key(const struct frame *frame, int32_t y)
 }
 
 static void
-describe(struct canvas *canvas, const struct heat *heat)
+heat_describe(struct canvas *canvas, const struct heat *heat)
 {
 	size_t scored = 0, lowest = 0, highest = 0;
 	int low = 0, high = 0;
@@ -185,7 +185,7 @@ describe(struct canvas *canvas, const struct heat *heat)
 }
 
 static void
-tabulate(struct canvas *canvas, const struct heat *heat)
+heat_tabulate(struct canvas *canvas, const struct heat *heat)
 {
 	listing_begin(canvas, "Perangkat daerah", heat->count + 1,
 	    heat->agency_count);
@@ -210,10 +210,10 @@ picture_heat(struct arena *arena, const struct heat *heat, int32_t width)
 {
 	struct canvas canvas = canvas_begin(arena, width);
 	struct frame frame = { .canvas = &canvas, .heat = heat };
-	int32_t y = draw_legend(&canvas, EDGE) + 60;
+	int32_t y = heat_draw_legend(&canvas, EDGE) + 60;
 
-	describe(&canvas, heat);
-	tabulate(&canvas, heat);
+	heat_describe(&canvas, heat);
+	heat_tabulate(&canvas, heat);
 	if (heat->count == 0)
 		return canvas_end(&canvas, heat->title, y);
 	frame.left = canvas_narrow(&canvas) ? EDGE : canvas.width * 2 / 5;
@@ -221,10 +221,10 @@ picture_heat(struct arena *arena, const struct heat *heat, int32_t width)
 	    (int32_t)heat->count;
 	for (size_t at = 0; at < heat->agency_count; at++) {
 		if (at % HEAD_EVERY == 0)
-			y = draw_head(&frame, y);
+			y = heat_draw_head(&frame, y);
 		y = draw_agency(&frame, at, y);
 	}
-	return canvas_end(&canvas, heat->title, draw_key(&frame, y + 80) +
+	return canvas_end(&canvas, heat->title, heat_draw_key(&frame, y + 80) +
 	    EDGE);
 }
 

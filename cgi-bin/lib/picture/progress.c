@@ -32,7 +32,7 @@ progress_planned(const struct progress_part *part, int agencies, int32_t day)
 }
 
 static const char *
-day_text(struct arena *arena, int32_t day)
+progress_day_text(struct arena *arena, int32_t day)
 {
 	static const char *const months[] = { "Jan", "Feb", "Mar", "Apr",
 		"Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des" };
@@ -44,14 +44,14 @@ day_text(struct arena *arena, int32_t day)
 
 /* The end of a day, counted from the first; the left edge is its beginning. */
 static int32_t
-x_of(const struct frame *frame, size_t days)
+progress_x_of(const struct frame *frame, size_t days)
 {
 	return LEFT + (int32_t)((int64_t)(frame->right - LEFT) *
 	    (int64_t)days / (int64_t)frame->progress->days);
 }
 
 static int32_t
-y_of(const struct frame *frame, int agencies)
+progress_y_of(const struct frame *frame, int agencies)
 {
 	return frame->progress->agencies == 0 ? frame->top + PLOT :
 	    frame->top + PLOT - PLOT * agencies / frame->progress->agencies;
@@ -64,10 +64,10 @@ draw_plan(const struct frame *frame, const struct progress_part *part)
 	struct point *points = arena_array(frame->canvas->arena,
 	    progress->days + 1, sizeof(*points));
 
-	points[0] = (struct point){ LEFT, y_of(frame, 0) };
+	points[0] = (struct point){ LEFT, progress_y_of(frame, 0) };
 	for (size_t at = 0; at < progress->days; at++)
-		points[at + 1] = (struct point){ x_of(frame, at + 1),
-		    y_of(frame, progress_planned(part, progress->agencies,
+		points[at + 1] = (struct point){ progress_x_of(frame, at + 1),
+		    progress_y_of(frame, progress_planned(part, progress->agencies,
 		    progress->first + (int32_t)at)) };
 	canvas_points(frame->canvas, SHAPE_LINE, INK_PLAN, points,
 	    progress->days + 1);
@@ -83,14 +83,14 @@ draw_done(const struct frame *frame, const struct progress_part *part)
 
 	if (known == 0)
 		return;
-	points[count++] = (struct point){ LEFT, y_of(frame, 0) };
+	points[count++] = (struct point){ LEFT, progress_y_of(frame, 0) };
 	for (size_t at = 0; at < known; at++) {
-		points[count++] = (struct point){ x_of(frame, at),
-		    y_of(frame, part->done[at]) };
-		points[count++] = (struct point){ x_of(frame, at + 1),
-		    y_of(frame, part->done[at]) };
+		points[count++] = (struct point){ progress_x_of(frame, at),
+		    progress_y_of(frame, part->done[at]) };
+		points[count++] = (struct point){ progress_x_of(frame, at + 1),
+		    progress_y_of(frame, part->done[at]) };
 	}
-	points[count] = (struct point){ x_of(frame, known), y_of(frame, 0) };
+	points[count] = (struct point){ progress_x_of(frame, known), progress_y_of(frame, 0) };
 	canvas_points(frame->canvas, SHAPE_POLYGON, INK_DONE_AREA, points,
 	    count + 1);
 	canvas_points(frame->canvas, SHAPE_LINE, INK_DONE, points, count);
@@ -111,7 +111,7 @@ draw_days(const struct frame *frame, const struct progress_part *part)
 	size_t count = 0;
 
 	for (size_t at = 0; at < LABELS_MAX; at++) {
-		const char *text = day_text(canvas->arena, wanted[at].day);
+		const char *text = progress_day_text(canvas->arena, wanted[at].day);
 		int32_t day = wanted[at].day - progress->first, x, half;
 		bool free = day >= 0 && (size_t)day < progress->days;
 
@@ -122,7 +122,7 @@ draw_days(const struct frame *frame, const struct progress_part *part)
 			text = arena_format(canvas->arena, "hari ini %s",
 			    text);
 		half = text_width(text, TEXT_SMALL, wanted[at].today) / 2;
-		x = free ? x_of(frame, (size_t)day + 1) : 0;
+		x = free ? progress_x_of(frame, (size_t)day + 1) : 0;
 		if (x + half > canvas->width - EDGE)
 			x = canvas->width - EDGE - half;
 		if (x - half < EDGE)
@@ -143,7 +143,7 @@ draw_days(const struct frame *frame, const struct progress_part *part)
 }
 
 static void
-draw_head(const struct frame *frame, const struct progress_part *part,
+progress_draw_head(const struct frame *frame, const struct progress_part *part,
     int32_t y)
 {
 	const struct progress *progress = frame->progress;
@@ -166,7 +166,7 @@ draw_part(struct frame *frame, const struct progress_part *part, int32_t y)
 	const struct progress *progress = frame->progress;
 	struct canvas *canvas = frame->canvas;
 
-	draw_head(frame, part, y);
+	progress_draw_head(frame, part, y);
 	frame->top = y + HEAD;
 	canvas_line(canvas, INK_GRID, LEFT, frame->top, frame->right,
 	    frame->top);
@@ -175,8 +175,8 @@ draw_part(struct frame *frame, const struct progress_part *part, int32_t y)
 	canvas_line(canvas, INK_AXIS, LEFT, frame->top + PLOT, frame->right,
 	    frame->top + PLOT);
 	if (progress->known > 0 && progress->known < progress->days)
-		canvas_line(canvas, INK_TODAY, x_of(frame, progress->known),
-		    frame->top - 30, x_of(frame, progress->known),
+		canvas_line(canvas, INK_TODAY, progress_x_of(frame, progress->known),
+		    frame->top - 30, progress_x_of(frame, progress->known),
 		    frame->top + PLOT + 40);
 	canvas_text(canvas, LETTERING(.ink = INK_TEXT_SOFT,
 	    .anchor = ANCHOR_END, .size = TEXT_SMALL), LEFT - 70,
@@ -190,7 +190,7 @@ draw_part(struct frame *frame, const struct progress_part *part, int32_t y)
 }
 
 static int32_t
-draw_legend(struct canvas *canvas, int32_t y)
+progress_draw_legend(struct canvas *canvas, int32_t y)
 {
 	static const struct { enum ink ink; const char *name; } rows[] = {
 		{ INK_DONE, "kenyataan" }, { INK_PLAN, "rencana" } };
@@ -229,7 +229,7 @@ says_something(const struct progress *progress, size_t at)
 }
 
 static void
-tabulate(struct canvas *canvas, const struct progress *progress)
+progress_tabulate(struct canvas *canvas, const struct progress *progress)
 {
 	size_t rows = 0, row = 0;
 
@@ -246,7 +246,7 @@ tabulate(struct canvas *canvas, const struct progress *progress)
 
 		if (!says_something(progress, at))
 			continue;
-		listing_row(canvas, row, day_text(canvas->arena, day), false);
+		listing_row(canvas, row, progress_day_text(canvas->arena, day), false);
 		for (size_t one = 0; one < progress->count; one++) {
 			const struct progress_part *part =
 			    &progress->parts[one];
@@ -263,7 +263,7 @@ tabulate(struct canvas *canvas, const struct progress *progress)
 }
 
 static void
-describe(struct canvas *canvas, const struct progress *progress)
+progress_describe(struct canvas *canvas, const struct progress *progress)
 {
 	size_t last = progress->known > 0 ? progress->known - 1 : 0;
 	int32_t day = progress->first + (int32_t)last;
@@ -273,7 +273,7 @@ describe(struct canvas *canvas, const struct progress *progress)
 		return;
 	}
 	buffer_format(&canvas->words, "Sampai %s, dari %d perangkat daerah:",
-	    day_text(canvas->arena, day), progress->agencies);
+	    progress_day_text(canvas->arena, day), progress->agencies);
 	for (size_t one = 0; one < progress->count; one++)
 		buffer_format(&canvas->words, " %s %d, menurut rencana %d%s",
 		    progress->parts[one].name, progress->parts[one].done[last],
@@ -289,10 +289,10 @@ picture_progress(struct arena *arena, const struct progress *progress,
 	struct canvas canvas = canvas_begin(arena, width);
 	struct frame frame = { .canvas = &canvas, .progress = progress,
 	    .right = canvas.width - EDGE - 200 };
-	int32_t y = draw_legend(&canvas, EDGE) + 40;
+	int32_t y = progress_draw_legend(&canvas, EDGE) + 40;
 
-	describe(&canvas, progress);
-	tabulate(&canvas, progress);
+	progress_describe(&canvas, progress);
+	progress_tabulate(&canvas, progress);
 	for (size_t one = 0; one < progress->count; one++)
 		y = draw_part(&frame, &progress->parts[one], y) +
 		    (one + 1 < progress->count ? GAP : 0);

@@ -59,7 +59,7 @@ anchor_at(const struct frame *frame, size_t axis)
 /* A label grows away from the centre: upwards at the top, downwards at the
  * bottom, both ways at the sides. */
 static struct label
-lay_out(const struct frame *frame, size_t axis)
+radar_lay_out(const struct frame *frame, size_t axis)
 {
 	const struct radar *radar = frame->radar;
 	struct canvas *canvas = frame->canvas;
@@ -115,7 +115,7 @@ lay_out_all(const struct frame *frame, int32_t *top, int32_t *bottom)
 	    sizeof(*labels));
 
 	for (size_t at = 0; at < count; at++)
-		labels[at] = lay_out(frame, at);
+		labels[at] = radar_lay_out(frame, at);
 	spread_labels(labels, count, true);
 	spread_labels(labels, count, false);
 	*top = -frame->radius - LABEL_GAP;
@@ -159,7 +159,7 @@ draw_numbers(const struct frame *frame)
 }
 
 static int32_t
-draw_key(const struct frame *frame, int32_t y)
+radar_draw_key(const struct frame *frame, int32_t y)
 {
 	struct canvas *canvas = frame->canvas;
 
@@ -213,7 +213,7 @@ draw_scale(const struct frame *frame)
 
 /* Closed where every level is there; else from neighbour to neighbour. */
 static void
-draw_series(const struct frame *frame, const struct series *series)
+radar_draw_series(const struct frame *frame, const struct series *series)
 {
 	size_t count = frame->radar->count, pairs = 0;
 	struct canvas *canvas = frame->canvas;
@@ -245,7 +245,7 @@ draw_series(const struct frame *frame, const struct series *series)
 }
 
 static void
-draw_marks(const struct frame *frame, const struct series *series)
+radar_draw_marks(const struct frame *frame, const struct series *series)
 {
 	for (size_t at = 0; at < frame->radar->count; at++) {
 		struct point spot;
@@ -270,17 +270,17 @@ draw_all_series(const struct frame *frame)
 	for (size_t turn = 0; turn < sizeof(order) / sizeof(order[0]); turn++)
 		for (size_t at = 0; at < radar->series_count; at++)
 			if (radar->series[at].ink == order[turn])
-				draw_series(frame, &radar->series[at]);
+				radar_draw_series(frame, &radar->series[at]);
 	for (size_t turn = 0; turn < sizeof(order) / sizeof(order[0]); turn++)
 		for (size_t at = 0; at < radar->series_count; at++)
 			if (radar->series[at].ink == order[turn])
-				draw_marks(frame, &radar->series[at]);
+				radar_draw_marks(frame, &radar->series[at]);
 }
 
 /* ---- in words and figures --------------------------------------------------- */
 
 static void
-describe(struct canvas *canvas, const struct radar *radar)
+radar_describe(struct canvas *canvas, const struct radar *radar)
 {
 	buffer_format(&canvas->words, "Tingkat 1 sampai 5 dari %zu variabel.",
 	    radar->count);
@@ -299,7 +299,7 @@ describe(struct canvas *canvas, const struct radar *radar)
 }
 
 static void
-tabulate(struct canvas *canvas, const struct radar *radar)
+radar_tabulate(struct canvas *canvas, const struct radar *radar)
 {
 	listing_begin(canvas, "Variabel", radar->series_count,
 	    radar->count + 1);
@@ -338,8 +338,8 @@ picture_radar(struct arena *arena, const struct radar *radar, int32_t width)
 	int32_t top, bottom, y = canvas_legend(&canvas, radar->series,
 	    radar->series_count, EDGE) + 60;
 
-	describe(&canvas, radar);
-	tabulate(&canvas, radar);
+	radar_describe(&canvas, radar);
+	radar_tabulate(&canvas, radar);
 	if (radar->count == 0)
 		return canvas_end(&canvas, radar->title, y);
 	if (canvas_narrow(&canvas) || radar->count > NAMED_MAX) {
@@ -362,7 +362,7 @@ picture_radar(struct arena *arena, const struct radar *radar, int32_t width)
 		draw_labels(&frame, labels);
 	else {
 		draw_numbers(&frame);
-		y = draw_key(&frame, y);
+		y = radar_draw_key(&frame, y);
 	}
 	return canvas_end(&canvas, radar->title, y + EDGE);
 }

@@ -19,7 +19,7 @@ struct frame {
 };
 
 static int32_t
-x_of(const struct frame *frame, int tenths)
+spread_x_of(const struct frame *frame, int tenths)
 {
 	return frame->left + (frame->right - frame->left) *
 	    (tenths - 10 * LEVEL_MIN) / (10 * (LEVEL_MAX - LEVEL_MIN));
@@ -36,7 +36,7 @@ draw_diamond(struct canvas *canvas, int32_t x, int32_t y)
 
 /* Each sign beside its word, one below the other. */
 static int32_t
-draw_legend(struct canvas *canvas, int32_t y)
+spread_draw_legend(struct canvas *canvas, int32_t y)
 {
 	static const char *const words[] = { "perangkat daerah ini",
 		"rata-rata daerah", "median (nilai tengah)",
@@ -64,26 +64,26 @@ draw_legend(struct canvas *canvas, int32_t y)
 }
 
 static void
-draw_marks(const struct frame *frame, size_t at, int32_t middle)
+spread_draw_marks(const struct frame *frame, size_t at, int32_t middle)
 {
 	const struct spread *spread = frame->spread;
 	struct canvas *canvas = frame->canvas;
 
 	if (spread->lower[at] != AVERAGE_ABSENT) {
-		int32_t low = x_of(frame, spread->lower[at]);
-		int32_t high = x_of(frame, spread->upper[at]);
+		int32_t low = spread_x_of(frame, spread->lower[at]);
+		int32_t high = spread_x_of(frame, spread->upper[at]);
 
 		canvas_rect(canvas, INK_SPREAD, (struct box){ low,
 		    middle - BAR / 2, high - low, BAR });
-		canvas_line(canvas, INK_MEDIAN, x_of(frame,
-		    spread->median[at]), middle - BAR / 2, x_of(frame,
+		canvas_line(canvas, INK_MEDIAN, spread_x_of(frame,
+		    spread->median[at]), middle - BAR / 2, spread_x_of(frame,
 		    spread->median[at]), middle + BAR / 2);
 	}
 	if (spread->own[at] != AVERAGE_ABSENT)
-		canvas_dot(canvas, INK_OWN, x_of(frame, spread->own[at]),
+		canvas_dot(canvas, INK_OWN, spread_x_of(frame, spread->own[at]),
 		    middle, 65);
 	if (spread->average[at] != AVERAGE_ABSENT)
-		draw_diamond(canvas, x_of(frame, spread->average[at]), middle);
+		draw_diamond(canvas, spread_x_of(frame, spread->average[at]), middle);
 }
 
 static const char *
@@ -94,7 +94,7 @@ own_text(struct canvas *canvas, int tenths)
 }
 
 static int32_t
-draw_row(const struct frame *frame, size_t at, int32_t y)
+spread_draw_row(const struct frame *frame, size_t at, int32_t y)
 {
 	struct canvas *canvas = frame->canvas;
 	bool narrow = canvas_narrow(canvas);
@@ -113,7 +113,7 @@ draw_row(const struct frame *frame, size_t at, int32_t y)
 		y += names;
 	canvas_line(canvas, INK_GRID, frame->left, y + row / 2, frame->right,
 	    y + row / 2);
-	draw_marks(frame, at, y + row / 2);
+	spread_draw_marks(frame, at, y + row / 2);
 	canvas_text(canvas, LETTERING(.ink = INK_TEXT, .anchor = ANCHOR_END,
 	    .strong = true), canvas->width - EDGE, y + row / 2 + TEXT_RISE,
 	    own_text(canvas, frame->spread->own[at]));
@@ -121,7 +121,7 @@ draw_row(const struct frame *frame, size_t at, int32_t y)
 }
 
 static void
-tell(struct canvas *canvas, const struct spread *spread)
+spread_tell(struct canvas *canvas, const struct spread *spread)
 {
 	static const char *const columns[] = { "Perangkat daerah ini",
 		"Rata-rata daerah", "Kuartil 1", "Median", "Kuartil 3" };
@@ -159,24 +159,24 @@ picture_spread(struct arena *arena, const struct spread *spread,
 {
 	struct canvas canvas = canvas_begin(arena, width);
 	struct frame frame = { .canvas = &canvas, .spread = spread };
-	int32_t top, y = draw_legend(&canvas, EDGE) + 60;
+	int32_t top, y = spread_draw_legend(&canvas, EDGE) + 60;
 
 	frame.left = canvas_narrow(&canvas) ? EDGE + 120 :
 	    canvas.width * 9 / 20;
 	frame.right = canvas.width - EDGE - VALUE_ROOM;
-	tell(&canvas, spread);
+	spread_tell(&canvas, spread);
 	for (int level = LEVEL_MIN; level <= LEVEL_MAX; level++)
 		canvas_text(&canvas, LETTERING(.ink = INK_TEXT_SOFT,
 		    .anchor = ANCHOR_MIDDLE, .size = TEXT_SMALL),
-		    x_of(&frame, 10 * level), y + HEAD / 2 + TEXT_RISE,
+		    spread_x_of(&frame, 10 * level), y + HEAD / 2 + TEXT_RISE,
 		    arena_format(arena, "%d", level));
 	top = y += HEAD;
 	if (!canvas_narrow(&canvas))
 		for (int level = LEVEL_MIN; level <= LEVEL_MAX; level++)
-			canvas_line(&canvas, INK_GRID, x_of(&frame, 10 *
-			    level), top, x_of(&frame, 10 * level), top +
+			canvas_line(&canvas, INK_GRID, spread_x_of(&frame, 10 *
+			    level), top, spread_x_of(&frame, 10 * level), top +
 			    (int32_t)spread->count * ROW);
 	for (size_t at = 0; at < spread->count; at++)
-		y = draw_row(&frame, at, y);
+		y = spread_draw_row(&frame, at, y);
 	return canvas_end(&canvas, spread->title, y + EDGE);
 }

@@ -19,7 +19,7 @@ struct frame {
 };
 
 static int32_t
-y_of(const struct frame *frame, int tenths)
+trend_y_of(const struct frame *frame, int tenths)
 {
 	int value = tenths > frame->highest ? frame->highest : tenths;
 
@@ -28,7 +28,7 @@ y_of(const struct frame *frame, int tenths)
 }
 
 static int32_t
-x_of(const struct frame *frame, size_t at)
+trend_x_of(const struct frame *frame, size_t at)
 {
 	int32_t first = LEFT + SIDE;
 	int32_t last = frame->canvas->width - RIGHT - SIDE;
@@ -45,11 +45,11 @@ draw_categories(const struct frame *frame)
 {
 	const struct trend *trend = frame->trend;
 	struct canvas *canvas = frame->canvas;
-	int32_t right = canvas->width - RIGHT, bottom = y_of(frame, 0);
+	int32_t right = canvas->width - RIGHT, bottom = trend_y_of(frame, 0);
 
 	for (size_t at = 0; at < trend->category_count; at++) {
 		const struct category *category = &trend->categories[at];
-		int32_t top = y_of(frame, category->max_tenths);
+		int32_t top = trend_y_of(frame, category->max_tenths);
 		struct wrapped name = text_wrap(canvas->arena, category->name,
 		    TEXT_SMALL, false, RIGHT - 100, 1);
 
@@ -69,9 +69,9 @@ draw_categories(const struct frame *frame)
 	}
 	canvas_text(canvas, LETTERING(.ink = INK_TEXT_SOFT,
 	    .anchor = ANCHOR_END, .size = TEXT_SMALL), LEFT - 60,
-	    y_of(frame, 0) + TEXT_RISE, "0");
-	canvas_line(canvas, INK_AXIS, LEFT, y_of(frame, 0), right,
-	    y_of(frame, 0));
+	    trend_y_of(frame, 0) + TEXT_RISE, "0");
+	canvas_line(canvas, INK_AXIS, LEFT, trend_y_of(frame, 0), right,
+	    trend_y_of(frame, 0));
 }
 
 /* From the newest on: where they would touch, the newer one stays. */
@@ -81,12 +81,12 @@ draw_years(const struct frame *frame)
 	for (size_t at = frame->trend->count; at-- > 0; )
 		canvas_text_apart(frame->canvas, LETTERING(.ink = INK_TEXT,
 		    .anchor = ANCHOR_MIDDLE, .size = TEXT_SMALL),
-		    x_of(frame, at), y_of(frame, 0) + 190, arena_format(
+		    trend_x_of(frame, at), trend_y_of(frame, 0) + 190, arena_format(
 		    frame->canvas->arena, "%d", frame->trend->years[at]));
 }
 
 static void
-draw_series(const struct frame *frame, size_t one)
+trend_draw_series(const struct frame *frame, size_t one)
 {
 	const struct trend *trend = frame->trend;
 	const int *tenths = trend->series[one].tenths;
@@ -98,10 +98,10 @@ draw_series(const struct frame *frame, size_t one)
 		if (tenths[at - 1] == AVERAGE_ABSENT ||
 		    tenths[at] == AVERAGE_ABSENT)
 			continue;
-		points[count++] = (struct point){ x_of(frame, at - 1),
-		    y_of(frame, tenths[at - 1]) };
-		points[count++] = (struct point){ x_of(frame, at),
-		    y_of(frame, tenths[at]) };
+		points[count++] = (struct point){ trend_x_of(frame, at - 1),
+		    trend_y_of(frame, tenths[at - 1]) };
+		points[count++] = (struct point){ trend_x_of(frame, at),
+		    trend_y_of(frame, tenths[at]) };
 	}
 	if (count > 0)
 		canvas_points(frame->canvas, SHAPE_SEGMENTS,
@@ -109,7 +109,7 @@ draw_series(const struct frame *frame, size_t one)
 	for (size_t at = 0; at < trend->count; at++)
 		if (tenths[at] != AVERAGE_ABSENT)
 			canvas_mark(frame->canvas, trend->series[one].ink,
-			    x_of(frame, at), y_of(frame, tenths[at]));
+			    trend_x_of(frame, at), trend_y_of(frame, tenths[at]));
 }
 
 /* The higher of two has its figure above, the lower one below; of two that
@@ -129,14 +129,14 @@ draw_values(const struct frame *frame, size_t one)
 			continue;
 		canvas_text_apart(frame->canvas, LETTERING(.ink = INK_TEXT,
 		    .anchor = ANCHOR_MIDDLE, .size = TEXT_SMALL,
-		    .strong = true), x_of(frame, at), y_of(frame, mine) +
+		    .strong = true), trend_x_of(frame, at), trend_y_of(frame, mine) +
 		    (up ? -90 : 180), tenths_text(frame->canvas->arena,
 		    mine));
 	}
 }
 
 static void
-tell(struct canvas *canvas, const struct trend *trend)
+trend_tell(struct canvas *canvas, const struct trend *trend)
 {
 	listing_begin(canvas, "Tahun", trend->series_count, trend->count);
 	for (size_t at = 0; at < trend->count; at++)
@@ -170,14 +170,14 @@ picture_trend(struct arena *arena, const struct trend *trend, int32_t width)
 	for (size_t one = 0; one < trend->series_count; one++)
 		legend[one] = (struct series){ .name = trend->series[one].name,
 		    .ink = trend->series[one].ink };
-	tell(&canvas, trend);
+	trend_tell(&canvas, trend);
 	frame.top = canvas_legend(&canvas, legend, trend->series_count,
 	    EDGE) + HEADROOM;
 	draw_categories(&frame);
 	draw_years(&frame);
 	/* The first lies on top. */
 	for (size_t one = trend->series_count; one-- > 0; )
-		draw_series(&frame, one);
+		trend_draw_series(&frame, one);
 	for (size_t one = 0; one < trend->series_count; one++)
 		draw_values(&frame, one);
 	return canvas_end(&canvas, trend->title, frame.top + PLOT + FOOT +

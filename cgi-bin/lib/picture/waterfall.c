@@ -16,7 +16,7 @@ struct frame {
 };
 
 static int32_t
-x_of(const struct frame *frame, int score)
+waterfall_x_of(const struct frame *frame, int score)
 {
 	return frame->left + (frame->right - frame->left) * score /
 	    frame->highest;
@@ -24,7 +24,7 @@ x_of(const struct frame *frame, int score)
 
 /* One row: a name, a bar from one score to the other, what it adds. */
 static void
-draw_row(struct frame *frame, enum ink ink, const char *name, int from,
+waterfall_draw_row(struct frame *frame, enum ink ink, const char *name, int from,
     int to, const char *value)
 {
 	struct canvas *canvas = frame->canvas;
@@ -35,8 +35,8 @@ draw_row(struct frame *frame, enum ink ink, const char *name, int from,
 	int32_t names = (int32_t)text.count * TEXT_LINE, y = frame->y;
 	int32_t row = narrow ? names + 40 + ROW : names > ROW ? names + 60 :
 	    ROW;
-	int32_t low = x_of(frame, from < to ? from : to);
-	int32_t high = x_of(frame, from < to ? to : from);
+	int32_t low = waterfall_x_of(frame, from < to ? from : to);
+	int32_t high = waterfall_x_of(frame, from < to ? to : from);
 	int32_t top = y + (narrow ? names + 20 : (row - BAR) / 2);
 	struct box bar = { low, top, high - low, BAR };
 
@@ -57,20 +57,20 @@ draw_row(struct frame *frame, enum ink ink, const char *name, int from,
 static void
 draw_link(struct frame *frame, int score)
 {
-	canvas_line(frame->canvas, INK_LINK, x_of(frame, score),
-	    frame->y - 50, x_of(frame, score), frame->y + (canvas_narrow(
+	canvas_line(frame->canvas, INK_LINK, waterfall_x_of(frame, score),
+	    frame->y - 50, waterfall_x_of(frame, score), frame->y + (canvas_narrow(
 	    frame->canvas) ? 0 : 50));
 }
 
 static bool
-moved(const struct waterfall *fall, size_t at, int *change)
+waterfall_moved(const struct waterfall *fall, size_t at, int *change)
 {
 	return score_change(fall->before.levels[at], fall->after.levels[at],
 	    change) && *change != 0;
 }
 
 static void
-describe(struct canvas *canvas, const struct waterfall *fall, int from, int to)
+waterfall_describe(struct canvas *canvas, const struct waterfall *fall, int from, int to)
 {
 	const char *between = " Perubahan: ";
 	int change;
@@ -78,7 +78,7 @@ describe(struct canvas *canvas, const struct waterfall *fall, int from, int to)
 	buffer_format(&canvas->words, "%s %d, %s %d (%s).", fall->before.name,
 	    from, fall->after.name, to, change_text(canvas->arena, to - from));
 	for (size_t at = 0; at < fall->count; at++)
-		if (moved(fall, at, &change)) {
+		if (waterfall_moved(fall, at, &change)) {
 			buffer_format(&canvas->words, "%svariabel %zu %s",
 			    between, at + 1, change_text(canvas->arena,
 			    change));
@@ -90,7 +90,7 @@ describe(struct canvas *canvas, const struct waterfall *fall, int from, int to)
 
 /* Every variable has its row, so that the column adds up before one's eyes. */
 static void
-tabulate(struct canvas *canvas, const struct waterfall *fall, int from, int to)
+waterfall_tabulate(struct canvas *canvas, const struct waterfall *fall, int from, int to)
 {
 	size_t last = fall->count + 1;
 	int change, sum = from;
@@ -122,19 +122,19 @@ draw(struct frame *frame, const struct waterfall *fall, int from, int to)
 	struct canvas *canvas = frame->canvas;
 	int change, sum = from;
 
-	draw_row(frame, INK_TOTAL, fall->before.name, 0, from, arena_format(
+	waterfall_draw_row(frame, INK_TOTAL, fall->before.name, 0, from, arena_format(
 	    canvas->arena, "%d", from));
 	for (size_t at = 0; at < fall->count; at++) {
-		if (!moved(fall, at, &change))
+		if (!waterfall_moved(fall, at, &change))
 			continue;
 		draw_link(frame, sum);
-		draw_row(frame, change > 0 ? INK_GAIN : INK_LOSS,
+		waterfall_draw_row(frame, change > 0 ? INK_GAIN : INK_LOSS,
 		    variable_head(canvas->arena, fall->variables, at), sum,
 		    sum + change, change_text(canvas->arena, change));
 		sum += change;
 	}
 	draw_link(frame, sum);
-	draw_row(frame, INK_TOTAL, fall->after.name, 0, to, arena_format(
+	waterfall_draw_row(frame, INK_TOTAL, fall->after.name, 0, to, arena_format(
 	    canvas->arena, "%d (%s)", to, change_text(canvas->arena,
 	    to - from)));
 }
@@ -158,8 +158,8 @@ picture_waterfall(struct arena *arena, const struct waterfall *fall,
 	frame.highest = LEVEL_MAX * (int)fall->count;
 	frame.left = canvas_narrow(&canvas) ? EDGE : canvas.width * 2 / 5;
 	frame.right = canvas.width - EDGE - VALUE_ROOM - 150;
-	describe(&canvas, fall, from.sum, to.sum);
-	tabulate(&canvas, fall, from.sum, to.sum);
+	waterfall_describe(&canvas, fall, from.sum, to.sum);
+	waterfall_tabulate(&canvas, fall, from.sum, to.sum);
 	draw(&frame, fall, from.sum, to.sum);
 	if (!canvas_narrow(&canvas))
 		canvas_line(&canvas, INK_AXIS, frame.left, top, frame.left,

@@ -19,7 +19,7 @@
 #define LAST_DAY 2932896		/* 9999-12-31 */
 
 static bool
-known(int32_t day)
+calendar_known(int32_t day)
 {
 	return day >= FIRST_DAY && day <= LAST_DAY;
 }
@@ -64,7 +64,7 @@ day_date(int32_t day)
 	int32_t since, era, day_of_era, year_of_era, in_year, month;
 	struct date date = { .year = 0 };
 
-	if (!known(day))
+	if (!calendar_known(day))
 		return date;
 
 	since = day + EPOCH_SHIFT;
@@ -84,7 +84,7 @@ day_date(int32_t day)
 
 /* `count` digits as a number; -1 when one of them is none. */
 static int
-digits(const char *text, int count)
+calendar_digits(const char *text, int count)
 {
 	int value = 0;
 
@@ -103,11 +103,11 @@ day_parse(const char *text)
 	    text[4] != '-' || text[7] != '-')
 		return DAY_NONE;
 	/* a part that is no number is -1, and no date */
-	return day_of(digits(text, 4), digits(text + 5, 2), digits(text + 8, 2));
+	return day_of(calendar_digits(text, 4), calendar_digits(text + 5, 2), calendar_digits(text + 8, 2));
 }
 
 static void
-put_digits(char *text, size_t count, int value)
+calendar_put_digits(char *text, size_t count, int value)
 {
 	for (; count > 0; value /= 10)
 		text[--count] = (char)('0' + value % 10);
@@ -122,11 +122,11 @@ day_format(char text[DAY_TEXT], int32_t day)
 		text[0] = '\0';
 		return text;
 	}
-	put_digits(text, 4, date.year);
+	calendar_put_digits(text, 4, date.year);
 	text[4] = '-';
-	put_digits(text + 5, 2, date.month);
+	calendar_put_digits(text + 5, 2, date.month);
 	text[7] = '-';
-	put_digits(text + 8, 2, date.day);
+	calendar_put_digits(text + 8, 2, date.day);
 	text[10] = '\0';
 	return text;
 }
@@ -184,7 +184,7 @@ int32_t
 working_until(const struct calendar *calendar, int32_t day, int days)
 {
 	/* without a weekday worked the search would walk to the year 9999 */
-	if (days < 1 || days > WORKING_DAYS_MAX || !known(day) ||
+	if (days < 1 || days > WORKING_DAYS_MAX || !calendar_known(day) ||
 	    (calendar->week & 0x7fU) == 0)
 		return DAY_NONE;
 
@@ -211,7 +211,7 @@ working_left(const struct calendar *calendar, int32_t today, int32_t deadline)
 {
 	int late;
 
-	if (!known(today) || !known(deadline))
+	if (!calendar_known(today) || !calendar_known(deadline))
 		return 0;
 	if (today <= deadline)
 		return working_between(calendar, today + 1, deadline);

@@ -38,7 +38,7 @@ static const char range_words[] = "sd sampai hingga sampaidengan to until";
 static const char list_words[] = "dan and serta";
 
 static bool
-is_among(const char *word, const char *list)
+date_text_is_among(const char *word, const char *list)
 {
 	size_t length = strlen(word), each;
 
@@ -54,7 +54,7 @@ static int
 month_called(const char *word)
 {
 	for (int at = 0; at < MONTHS; at++)
-		if (is_among(word, months[at]))
+		if (date_text_is_among(word, months[at]))
 			return at + 1;
 	return 0;
 }
@@ -68,7 +68,7 @@ struct reader {
 };
 
 static bool
-add(struct reader *reader, enum kind kind, int value, int digits)
+date_text_add(struct reader *reader, enum kind kind, int value, int digits)
 {
 	if (reader->count == PARTS_MAX)
 		return false;
@@ -77,7 +77,7 @@ add(struct reader *reader, enum kind kind, int value, int digits)
 }
 
 static bool
-read_number(struct reader *reader)
+date_text_read_number(struct reader *reader)
 {
 	int value = 0, digits = 0;
 
@@ -86,7 +86,7 @@ read_number(struct reader *reader)
 			return false;
 		value = value * 10 + (*reader->at - '0');
 	}
-	return add(reader, NUMBER, value, digits);
+	return date_text_add(reader, NUMBER, value, digits);
 }
 
 /* "s.d." and "s/d" are one word, "jum'at" too. */
@@ -100,7 +100,7 @@ read_word(struct reader *reader)
 	if (strncasecmp(reader->at, "s.d", 3) == 0 || strncasecmp(reader->at, "s/d", 3) == 0) {
 		reader->at += 3;
 		reader->at += *reader->at == '.';
-		return add(reader, TO, 0, 0);
+		return date_text_add(reader, TO, 0, 0);
 	}
 	for (; isalpha((unsigned char)*reader->at) || *reader->at == '\''; reader->at++) {
 		if (length == WORD_MAX)
@@ -110,18 +110,18 @@ read_word(struct reader *reader)
 	word[length] = '\0';
 	if ((month = month_called(word)) != 0) {
 		reader->at += *reader->at == '.';	/* "Agt. 2027" */
-		return add(reader, MONTH, month, 0);
+		return date_text_add(reader, MONTH, month, 0);
 	}
-	if (is_among(word, range_words))
-		return add(reader, TO, 0, 0);
-	if (is_among(word, list_words))
-		return add(reader, AND, 0, 0);
-	return is_among(word, weekdays) || is_among(word, passed_over);
+	if (date_text_is_among(word, range_words))
+		return date_text_add(reader, TO, 0, 0);
+	if (date_text_is_among(word, list_words))
+		return date_text_add(reader, AND, 0, 0);
+	return date_text_is_among(word, weekdays) || date_text_is_among(word, passed_over);
 }
 
 /* Bytes of a blank at this place, those that do not break too, or 0. */
 static size_t
-blank(const char *text)
+date_text_blank(const char *text)
 {
 	return isspace((unsigned char)*text) ? 1 :
 	    strncmp(text, "\xc2\xa0", 2) == 0 ? 2 : 0;
@@ -136,20 +136,20 @@ dash(const char *text)
 
 /* False where something stands that belongs to no date. */
 static bool
-read_part(struct reader *reader)
+date_text_read_part(struct reader *reader)
 {
 	size_t length;
 
-	if ((length = blank(reader->at)) > 0) {
+	if ((length = date_text_blank(reader->at)) > 0) {
 		reader->at += length;
 		return true;
 	}
 	if ((length = dash(reader->at)) > 0) {
 		reader->at += length;
-		return add(reader, TO, 0, 0);
+		return date_text_add(reader, TO, 0, 0);
 	}
 	if (isdigit((unsigned char)*reader->at))
-		return read_number(reader);
+		return date_text_read_number(reader);
 	if (isalpha((unsigned char)*reader->at))
 		return read_word(reader);
 	if (*reader->at == '(') {	/* the weekday, or a remark */
@@ -159,10 +159,10 @@ read_part(struct reader *reader)
 	}
 	if (*reader->at == '&' || *reader->at == ';') {
 		reader->at++;
-		return add(reader, AND, 0, 0);
+		return date_text_add(reader, AND, 0, 0);
 	}
 	return strchr("-/.,", *reader->at) != NULL &&
-	    add(reader, MARK, *reader->at++, 0);
+	    date_text_add(reader, MARK, *reader->at++, 0);
 }
 
 /*
@@ -189,7 +189,7 @@ time_length(const char *text)
 }
 
 static bool
-read_parts(struct reader *reader, const char *text)
+date_text_read_parts(struct reader *reader, const char *text)
 {
 	size_t length;
 
@@ -201,7 +201,7 @@ read_parts(struct reader *reader, const char *text)
 		    reader->parts[1].kind == MARK && (reader->at[-1] == ' ' ||
 		    *reader->at == 'T'))
 			break;
-		if (!read_part(reader))
+		if (!date_text_read_part(reader))
 			return false;
 	}
 	/* "Selasa, 17 Agustus": a mark that nothing stands before */
@@ -434,7 +434,7 @@ date_text_days(const char *text, int year, int32_t *days, size_t max, size_t *co
 	enum date_fault fault;
 
 	*count = 0;
-	if (!read_parts(&reader, text))
+	if (!date_text_read_parts(&reader, text))
 		return DATE_NOT;
 	if (is_numeric(reader.parts))
 		return in_numbers(reader.parts, days, max, count);

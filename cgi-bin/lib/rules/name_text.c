@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Whether two names say the same: spaces, capitals, punctuation and the marks of
+ * word processors make no other agency and no other person.
+ */
 #include "rules/name_text.h"
 
 #include <ctype.h>

@@ -178,7 +178,7 @@ struct sentence {
 };
 
 static void
-say(struct sentence *sentence, const char *words)
+workflow_say(struct sentence *sentence, const char *words)
 {
 	while (*words != '\0' && sentence->length + 1 < sentence->size)
 		sentence->text[sentence->length++] = *words++;
@@ -191,9 +191,9 @@ say_between(struct sentence *sentence, size_t done, size_t all)
 {
 	if (done == 0)
 		return;
-	say(sentence, all > 2 ? ", " : " ");
+	workflow_say(sentence, all > 2 ? ", " : " ");
 	if (done + 1 == all)
-		say(sentence, "atau ");
+		workflow_say(sentence, "atau ");
 }
 
 static size_t
@@ -214,7 +214,7 @@ say_roles(struct sentence *sentence, unsigned roles)
 	for (unsigned role = 1; role <= roles; role <<= 1)
 		if ((roles & role) != 0) {
 			say_between(sentence, done++, bits(roles));
-			say(sentence, role_name((enum role)role));
+			workflow_say(sentence, role_name((enum role)role));
 		}
 }
 
@@ -226,9 +226,9 @@ say_states(struct sentence *sentence, unsigned mask)
 	for (size_t state = 0; state < STATES; state++)
 		if ((mask & 1U << state) != 0) {
 			say_between(sentence, done++, bits(mask));
-			say(sentence, "“");
-			say(sentence, states[state].name);
-			say(sentence, "”");
+			workflow_say(sentence, "“");
+			workflow_say(sentence, states[state].name);
+			workflow_say(sentence, "”");
 		}
 }
 
@@ -247,27 +247,27 @@ workflow_why_not(char *text, size_t size, enum state state, enum action action,
 	case REFUSAL_NONE:
 		break;
 	case REFUSAL_ROLE:
-		say(&sentence, action_name(action));
-		say(&sentence, " hanya dapat dilakukan oleh ");
+		workflow_say(&sentence, action_name(action));
+		workflow_say(&sentence, " hanya dapat dilakukan oleh ");
 		say_roles(&sentence, standing.roles);
-		say(&sentence, ".");
+		workflow_say(&sentence, ".");
 		break;
 	case REFUSAL_TIER:
-		say(&sentence, action_name(action));
-		say(&sentence, " oleh ");
-		say(&sentence, role_name(role));
-		say(&sentence, " tidak berlaku, karena periode penilaian ini "
+		workflow_say(&sentence, action_name(action));
+		workflow_say(&sentence, " oleh ");
+		workflow_say(&sentence, role_name(role));
+		workflow_say(&sentence, " tidak berlaku, karena periode penilaian ini "
 		    "berjalan tanpa validasi provinsi.");
 		break;
 	case REFUSAL_STATE:
-		say(&sentence, action_name(action));
-		say(&sentence, " oleh ");
-		say(&sentence, role_name(role));
-		say(&sentence, " hanya dapat dilakukan saat penilaian berstatus ");
+		workflow_say(&sentence, action_name(action));
+		workflow_say(&sentence, " oleh ");
+		workflow_say(&sentence, role_name(role));
+		workflow_say(&sentence, " hanya dapat dilakukan saat penilaian berstatus ");
 		say_states(&sentence, standing.states);
-		say(&sentence, "; sekarang statusnya “");
-		say(&sentence, state_name(state));
-		say(&sentence, "”.");
+		workflow_say(&sentence, "; sekarang statusnya “");
+		workflow_say(&sentence, state_name(state));
+		workflow_say(&sentence, "”.");
 		break;
 	}
 	return text;

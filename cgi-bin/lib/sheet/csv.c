@@ -61,7 +61,7 @@ find_separator(const char *s, const char *end)
  * through n.
  */
 static enum format_error
-unquote(struct csv *c, size_t *n)
+csv_unquote(struct csv *c, size_t *n)
 {
 	char	*to = c->at, *from = c->at + 1, *quote;
 	size_t	 run;
@@ -99,7 +99,7 @@ read_record(struct csv *c, size_t number)
 	for (;;) {
 		cell = c->at;
 		if (cell < c->end && *cell == '"') {
-			error = unquote(c, &n);
+			error = csv_unquote(c, &n);
 			if (error != FORMAT_OK)
 				return sheet_fail(c->rows.fault, error, number,
 				    column);

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * Texts of CSV files as UTF-8, from what programs for spreadsheets write: UTF-16
+ * in either order, and the code page of Windows.
+ */
 #include "sheet/encoding.h"
 
 #include <stdbool.h>

@@ -148,7 +148,7 @@ struct xlsx {
 };
 
 static void
-fail(struct xlsx *x, enum format_error error)
+xlsx_fail(struct xlsx *x, enum format_error error)
 {
 	if (x->fault->error == FORMAT_OK)
 		sheet_fail(x->fault, error, x->number, x->column);
@@ -158,7 +158,7 @@ fail(struct xlsx *x, enum format_error error)
 
 /* Append n bytes; false, with the fault set, when memory has run out. */
 static bool
-append(struct xlsx *x, struct bytes *b, const char *s, size_t n)
+xlsx_append(struct xlsx *x, struct bytes *b, const char *s, size_t n)
 {
 	size_t	 size = b->size;
 	char	*grown;
@@ -169,7 +169,7 @@ append(struct xlsx *x, struct bytes *b, const char *s, size_t n)
 		while (n > size - b->n);
 		grown = realloc(b->s, size);
 		if (grown == NULL) {
-			fail(x, FORMAT_MEMORY);
+			xlsx_fail(x, FORMAT_MEMORY);
 			return false;
 		}
 		b->s = grown;
@@ -201,7 +201,7 @@ parse_size(const char *s, size_t n, size_t max, size_t *value)
 }
 
 static bool
-ends_with(const char *s, const char *end)
+xlsx_ends_with(const char *s, const char *end)
 {
 	size_t	n = strlen(s), m = strlen(end);
 
@@ -239,18 +239,18 @@ start_relationship(struct xlsx *x, const char **atts)
 	const char	*mode = xml_attribute(atts, "TargetMode", NULL);
 
 	if (id == NULL || type == NULL || target == NULL) {
-		fail(x, FORMAT_XML);
+		xlsx_fail(x, FORMAT_XML);
 		return;
 	}
 	if (mode != NULL && strcmp(mode, "Internal") != 0)
 		return;
-	if (ends_with(type, "/officeDocument"))
+	if (xlsx_ends_with(type, "/officeDocument"))
 		resolve(x, x->workbook_file, target);
-	else if (ends_with(type, "/sharedStrings"))
+	else if (xlsx_ends_with(type, "/sharedStrings"))
 		resolve(x, x->strings_file, target);
-	else if (ends_with(type, "/styles"))
+	else if (xlsx_ends_with(type, "/styles"))
 		resolve(x, x->styles_file, target);
-	else if (ends_with(type, "/worksheet") && strcmp(id, x->sheet_id) == 0)
+	else if (xlsx_ends_with(type, "/worksheet") && strcmp(id, x->sheet_id) == 0)
 		resolve(x, x->sheet_file, target);
 }
 
@@ -298,7 +298,7 @@ start_sheet(struct xlsx *x, const char **atts)
 
 	if (name == NULL || id == NULL || *id == '\0' ||
 	    strlen(id) >= sizeof(x->sheet_id)) {
-		fail(x, FORMAT_XML);
+		xlsx_fail(x, FORMAT_XML);
 		return;
 	}
 	if (x->sheet_id[0] != '\0')
@@ -374,13 +374,13 @@ start_string(struct xlsx *x)
 	size_t	*grown;
 
 	if (x->string_n == x->request->limits->strings) {
-		fail(x, FORMAT_INFLATED);
+		xlsx_fail(x, FORMAT_INFLATED);
 		return;
 	}
 	if (x->string_n == x->string_size) {
 		grown = realloc(x->string_at, size * sizeof(*grown));
 		if (grown == NULL) {
-			fail(x, FORMAT_MEMORY);
+			xlsx_fail(x, FORMAT_MEMORY);
 			return;
 		}
 		x->string_at = grown;
@@ -390,14 +390,14 @@ start_string(struct xlsx *x)
 }
 
 static void
-end_string(struct xlsx *x)
+xlsx_end_string(struct xlsx *x)
 {
 	size_t	at = x->string_at[x->string_n - 1];
 
 	if (x->strings.n > at)
 		x->strings.n = at + unescape(x->strings.s + at,
 		    x->strings.n - at);
-	(void)append(x, &x->strings, "", 1);
+	(void)xlsx_append(x, &x->strings, "", 1);
 }
 
 /* ---- Styles ---- */
@@ -433,13 +433,13 @@ start_format(struct xlsx *x, const char **atts)
 
 	if (id == NULL || code == NULL ||
 	    !parse_size(id, strlen(id), UINT32_MAX, &number)) {
-		fail(x, FORMAT_XML);
+		xlsx_fail(x, FORMAT_XML);
 		return;
 	}
 	if (!is_date_format(code))
 		return;
 	if (x->format_n == FORMATS_MAX)
-		fail(x, FORMAT_INFLATED);
+		xlsx_fail(x, FORMAT_INFLATED);
 	else
 		x->formats[x->format_n++] = number;
 }
@@ -453,7 +453,7 @@ start_xf(struct xlsx *x, const char **atts)
 	bool		 date;
 
 	if (id != NULL && !parse_size(id, strlen(id), UINT32_MAX, &number)) {
-		fail(x, FORMAT_XML);
+		xlsx_fail(x, FORMAT_XML);
 		return;
 	}
 	/* Built-in formats (18.8.30); 27 and more: East Asian calendars. */
@@ -463,16 +463,16 @@ start_xf(struct xlsx *x, const char **atts)
 	for (i = 0; i < x->format_n && !date; i++)
 		date = x->formats[i] == number;
 	if (x->styles.n == STYLES_MAX)
-		fail(x, FORMAT_INFLATED);
+		xlsx_fail(x, FORMAT_INFLATED);
 	else
-		(void)append(x, &x->styles, date ? "\1" : "", 1);
+		(void)xlsx_append(x, &x->styles, date ? "\1" : "", 1);
 }
 
 /* ---- Dates ---- */
 
 /* Write value with `width` digits. */
 static char *
-put_digits(char *to, unsigned value, int width)
+xlsx_put_digits(char *to, unsigned value, int width)
 {
 	int	i;
 
@@ -537,18 +537,18 @@ date_text(char out[DATE_SIZE], const char *s, size_t n, bool from_1904)
 	if (year > 9999)
 		return 0;
 
-	to = put_digits(to, year, 4);
+	to = xlsx_put_digits(to, year, 4);
 	*to++ = '-';
-	to = put_digits(to, month, 2);
+	to = xlsx_put_digits(to, month, 2);
 	*to++ = '-';
-	to = put_digits(to, day, 2);
+	to = xlsx_put_digits(to, day, 2);
 	if (seconds >= 60) {
 		*to++ = ' ';
-		to = put_digits(to, seconds / 3600, 2);
+		to = xlsx_put_digits(to, seconds / 3600, 2);
 		*to++ = ':';
-		to = put_digits(to, seconds / 60 % 60, 2);
+		to = xlsx_put_digits(to, seconds / 60 % 60, 2);
 		*to++ = ':';
-		to = put_digits(to, seconds % 60, 2);
+		to = xlsx_put_digits(to, seconds % 60, 2);
 	}
 	return (size_t)(to - out);
 }
@@ -564,7 +564,7 @@ start_row(struct xlsx *x, const char **atts)
 	x->column = 0;
 	if ((r != NULL && !parse_size(r, strlen(r), ROW_MAX, &number)) ||
 	    number <= x->number || number > ROW_MAX) {
-		fail(x, FORMAT_XML);
+		xlsx_fail(x, FORMAT_XML);
 		return;
 	}
 	x->number = number;
@@ -574,7 +574,7 @@ start_row(struct xlsx *x, const char **atts)
 }
 
 static void
-end_row(struct xlsx *x)
+xlsx_end_row(struct xlsx *x)
 {
 	const struct cell	*c;
 	enum format_error	 error = FORMAT_OK;
@@ -588,7 +588,7 @@ end_row(struct xlsx *x)
 	if (error == FORMAT_OK)
 		error = sheet_row_end(&x->rows);
 	if (error != FORMAT_OK)
-		fail(x, error);
+		xlsx_fail(x, error);
 	x->column = 0;
 }
 
@@ -642,7 +642,7 @@ start_cell(struct xlsx *x, const char **atts)
 	if ((r != NULL && !parse_reference(x, r, &column)) ||
 	    column <= x->column || column > COLUMN_MAX ||
 	    (s != NULL && !parse_size(s, strlen(s), STYLES_MAX, &style))) {
-		fail(x, FORMAT_XML);
+		xlsx_fail(x, FORMAT_XML);
 		return;
 	}
 	x->column = column;
@@ -663,7 +663,7 @@ start_cell(struct xlsx *x, const char **atts)
 	else if (strcmp(t, "d") == 0 || strcmp(t, "e") == 0)
 		x->type = TYPE_AS_STORED;
 	else
-		fail(x, FORMAT_XML);
+		xlsx_fail(x, FORMAT_XML);
 }
 
 /*
@@ -682,7 +682,7 @@ read_cell(struct xlsx *x, char *stored, const char **text, size_t *n,
 	case TYPE_SHARED:
 		if (!parse_size(stored, *n, SIZE_MAX, &index) ||
 		    index >= x->string_n) {
-			fail(x, FORMAT_XML);
+			xlsx_fail(x, FORMAT_XML);
 			return false;
 		}
 		*text = x->strings.s + x->string_at[index];
@@ -695,7 +695,7 @@ read_cell(struct xlsx *x, char *stored, const char **text, size_t *n,
 		break;
 	case TYPE_BOOLEAN:
 		if (*n != 1 || (*stored != '0' && *stored != '1')) {
-			fail(x, FORMAT_XML);
+			xlsx_fail(x, FORMAT_XML);
 			return false;
 		}
 		*text = *stored == '1' ? "TRUE" : "FALSE";
@@ -724,11 +724,11 @@ within_limits(struct xlsx *x, size_t n)
 	const struct format_limits	*limits = x->request->limits;
 
 	if (x->number > limits->rows)
-		fail(x, FORMAT_ROWS);
+		xlsx_fail(x, FORMAT_ROWS);
 	else if (x->column > limits->columns || x->column > SHEET_COLUMNS_MAX)
-		fail(x, FORMAT_COLUMNS);
+		xlsx_fail(x, FORMAT_COLUMNS);
 	else if (n > limits->cell)
-		fail(x, FORMAT_CELL);
+		xlsx_fail(x, FORMAT_CELL);
 	else
 		return true;
 	return false;
@@ -762,7 +762,7 @@ end_cell(struct xlsx *x)
 	if (is_uncomputed(x)) {
 		x->row.n = x->cell_at;
 		x->type = TYPE_AS_STORED;
-		if (!append(x, &x->row, "#N/A", 4))
+		if (!xlsx_append(x, &x->row, "#N/A", 4))
 			return;
 	}
 	n = x->row.n - x->cell_at;
@@ -780,9 +780,9 @@ end_cell(struct xlsx *x)
 	x->row.n = x->cell_at;
 	if (text == stored)
 		x->row.n += n;
-	else if (!append(x, &x->row, text, n))
+	else if (!xlsx_append(x, &x->row, text, n))
 		return;
-	if (!append(x, &x->row, "", 1))
+	if (!xlsx_append(x, &x->row, "", 1))
 		return;
 	x->cells[x->cell_n++] = (struct cell){ x->column, x->cell_at, n };
 }
@@ -805,12 +805,12 @@ note_name(struct xlsx *x, const char *name)
 	seen = &x->names_seen[hash / 8];
 	bit = (unsigned char)(1u << hash % 8);
 	if ((*seen & bit) == 0 && ++x->names > NAMES_MAX)
-		fail(x, FORMAT_XML);
+		xlsx_fail(x, FORMAT_XML);
 	*seen |= bit;
 }
 
 static void
-on_start(void *arg, const char *name, const char **atts)
+xlsx_on_start(void *arg, const char *name, const char **atts)
 {
 	struct xlsx	*x = arg;
 	enum node	 parent = x->path[x->depth], node = UNKNOWN;
@@ -825,7 +825,7 @@ on_start(void *arg, const char *name, const char **atts)
 				break;
 			}
 	if (x->depth + 1 == DEPTH_MAX || (x->depth == 0 && node == UNKNOWN)) {
-		fail(x, parent == WORKBOOK_FILE ? FORMAT_KIND : FORMAT_XML);
+		xlsx_fail(x, parent == WORKBOOK_FILE ? FORMAT_KIND : FORMAT_XML);
 		return;
 	}
 	x->path[++x->depth] = node;
@@ -876,20 +876,20 @@ on_start(void *arg, const char *name, const char **atts)
 }
 
 static void
-on_end(void *arg, const char *name)
+xlsx_on_end(void *arg, const char *name)
 {
 	struct xlsx	*x = arg;
 
 	(void)name;
 	switch (x->path[x->depth--]) {
 	case STRING:
-		end_string(x);
+		xlsx_end_string(x);
 		break;
 	case CELL:
 		end_cell(x);
 		break;
 	case ROW:
-		end_row(x);
+		xlsx_end_row(x);
 		break;
 	case DATA:
 		/* What follows is what is merged, formats and settings. */
@@ -906,22 +906,22 @@ on_end(void *arg, const char *name)
 }
 
 static void
-on_text(void *arg, const char *s, size_t n)
+xlsx_on_text(void *arg, const char *s, size_t n)
 {
 	struct xlsx	*x = arg;
 
 	switch (x->path[x->depth]) {
 	case STRING_TEXT:
-		(void)append(x, &x->strings, s, n);
+		(void)xlsx_append(x, &x->strings, s, n);
 		break;
 	case VALUE:
 	case INLINE_TEXT:
 		if ((x->path[x->depth] == VALUE) == (x->type == TYPE_INLINE))
 			break;
 		if (n > x->request->limits->cell - (x->row.n - x->cell_at))
-			fail(x, FORMAT_CELL);
+			xlsx_fail(x, FORMAT_CELL);
 		else
-			(void)append(x, &x->row, s, n);
+			(void)xlsx_append(x, &x->row, s, n);
 		break;
 	default:
 		break;
@@ -933,30 +933,30 @@ on_text(void *arg, const char *s, size_t n)
  * `absent` is the error when it is not there.
  */
 static bool
-read_file(struct xlsx *x, const char *name, enum node file,
+xlsx_read_file(struct xlsx *x, const char *name, enum node file,
     enum format_error absent)
 {
 	enum format_error	error;
 
 	error = zip_reader_begin(&x->archive, name);
 	if (error != FORMAT_OK) {
-		fail(x, error == FORMAT_ABSENT ? absent : error);
+		xlsx_fail(x, error == FORMAT_ABSENT ? absent : error);
 		return false;
 	}
 	x->depth = 0;
 	x->path[0] = file;
 	x->names = 0;
 	memset(x->names_seen, 0, sizeof(x->names_seen));
-	x->part = (struct xml_reader){ .arg = x, .start = on_start, .end = on_end,
-	    .text = on_text };
+	x->part = (struct xml_reader){ .arg = x, .start = xlsx_on_start, .end = xlsx_on_end,
+	    .text = xlsx_on_text };
 	error = xml_read(&x->part, &x->archive);
 	if (error != FORMAT_OK)
-		fail(x, error);
+		xlsx_fail(x, error);
 	x->number = x->column = 0;
 	if (x->fault->error == FORMAT_OK) {
 		error = zip_reader_end(&x->archive);
 		if (error != FORMAT_OK)
-			fail(x, error);
+			xlsx_fail(x, error);
 	}
 	return x->fault->error == FORMAT_OK;
 }
@@ -970,12 +970,12 @@ read_workbook(struct xlsx *x)
 	size_t	 n, len;
 
 	x->base = "";
-	if (!read_file(x, "_rels/.rels", RELS_FILE, FORMAT_KIND))
+	if (!xlsx_read_file(x, "_rels/.rels", RELS_FILE, FORMAT_KIND))
 		return false;
-	if (!read_file(x, x->workbook_file, WORKBOOK_FILE, FORMAT_KIND))
+	if (!xlsx_read_file(x, x->workbook_file, WORKBOOK_FILE, FORMAT_KIND))
 		return false;
 	if (x->sheet_id[0] == '\0') {
-		fail(x, FORMAT_ABSENT);
+		xlsx_fail(x, FORMAT_ABSENT);
 		return false;
 	}
 
@@ -990,17 +990,17 @@ read_workbook(struct xlsx *x)
 	memcpy(rels + n + 6, x->workbook_file + n, len);
 	memcpy(rels + n + 6 + len, ".rels", 6);
 	x->base = folder;
-	if (!read_file(x, rels, RELS_FILE, FORMAT_XML))
+	if (!xlsx_read_file(x, rels, RELS_FILE, FORMAT_XML))
 		return false;
 	x->base = "";
 
 	if (x->strings_file[0] != '\0' &&
-	    !read_file(x, x->strings_file, STRINGS_FILE, FORMAT_XML))
+	    !xlsx_read_file(x, x->strings_file, STRINGS_FILE, FORMAT_XML))
 		return false;
 	if (x->styles_file[0] != '\0' &&
-	    !read_file(x, x->styles_file, STYLES_FILE, FORMAT_XML))
+	    !xlsx_read_file(x, x->styles_file, STYLES_FILE, FORMAT_XML))
 		return false;
-	return read_file(x, x->sheet_file, SHEET_FILE, FORMAT_XML);
+	return xlsx_read_file(x, x->sheet_file, SHEET_FILE, FORMAT_XML);
 }
 
 enum format_error
@@ -1017,7 +1017,7 @@ xlsx_read(const char *bytes, size_t n, const struct sheet_request *request,
 	if (error == FORMAT_OK)
 		(void)read_workbook(&x);
 	else
-		fail(&x, error);
+		xlsx_fail(&x, error);
 	zip_reader_close(&x.archive);
 	free(x.strings.s);
 	free(x.string_at);

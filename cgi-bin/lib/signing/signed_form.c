@@ -119,7 +119,7 @@ still_wanted(struct context *context, const struct signed_form *form)
 }
 
 static int
-add(struct db *db, struct context *context, const struct signed_form *form)
+signed_form_add(struct db *db, struct context *context, const struct signed_form *form)
 {
 	const struct temporary_file *staged = &form->file->staged;
 	int result = db_run(db, STATEMENT_SIGNOFF_SCAN_END,
@@ -142,7 +142,7 @@ struct keeping {
 };
 
 static int
-keep(struct db *db, void *argument)
+signing_signed_form_keep(struct db *db, void *argument)
 {
 	const struct keeping *keeping = argument;
 	const struct signed_form *form = keeping->form;
@@ -156,7 +156,7 @@ keep(struct db *db, void *argument)
 		result = still_wanted(context, form);
 	if (result != 0)
 		return result;
-	result = add(db, context, form);
+	result = signed_form_add(db, context, form);
 	if (result < 0)
 		return result;
 	id = db_last_key(db);
@@ -171,5 +171,5 @@ signed_form_keep(struct context *context, struct signed_form *form)
 {
 	struct keeping keeping = { context, form };
 
-	return form_upload_commit(context, &form->file->staged, keep, &keeping);
+	return form_upload_commit(context, &form->file->staged, signing_signed_form_keep, &keeping);
 }

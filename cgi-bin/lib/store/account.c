@@ -50,7 +50,7 @@ account_scope_fits(enum role role, int64_t region_id, int64_t agency_id)
 }
 
 static int
-note(struct db *db, const struct account *account, const char *subject,
+account_note(struct db *db, const struct account *account, const char *subject,
     int64_t by, const char *from, const char *to, const char *reason)
 {
 	const struct change change = {
@@ -91,7 +91,7 @@ account_add(struct db *db, struct account *account, int64_t by,
 	if (result < 0)
 		return result;
 	account->id = db_last_key(db);
-	return note(db, account, "account", by, "", account->username,
+	return account_note(db, account, "account", by, "", account->username,
 	    reason);
 }
 
@@ -174,7 +174,7 @@ account_reset_password(struct db *db, const struct account *account,
 
 	if (result < 0 || (result = end_sessions(db, account->id)) != 0)
 		return result;
-	return note(db, account, "account", by, "", "password_reset", reason);
+	return account_note(db, account, "account", by, "", "password_reset", reason);
 }
 
 int
@@ -189,7 +189,7 @@ account_reset_second_factor(struct db *db, const struct account *account,
 		    db_int(account->id));
 	if (result < 0 || (result = end_sessions(db, account->id)) != 0)
 		return result;
-	return note(db, account, "account", by, "second_factor_on",
+	return account_note(db, account, "account", by, "second_factor_on",
 	    "second_factor_off", reason);
 }
 
@@ -203,7 +203,7 @@ account_end(struct db *db, const struct account *account, int64_t successor,
 	if (result < 1)
 		return result;
 	if ((error = end_sessions(db, account->id)) != 0 ||
-	    (error = note(db, account, "right", by, role_code(account->role),
+	    (error = account_note(db, account, "right", by, role_code(account->role),
 	    "", reason)) != 0)
 		return error;
 	return 1;
@@ -225,7 +225,7 @@ account_hand_over(struct db *db, const struct account *old,
 	result = account_end(db, old, successor->id, by, reason);
 	if (result < 1)
 		return result;
-	result = note(db, successor, "right", by, old->username,
+	result = account_note(db, successor, "right", by, old->username,
 	    successor->username, reason);
 	return result != 0 ? result : 1;
 }

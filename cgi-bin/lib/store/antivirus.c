@@ -30,11 +30,11 @@ struct call {
 	struct scan *scan;
 };
 
-static int failed(struct scan *, const char *format, ...)
+static int antivirus_failed(struct scan *, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
 static int
-failed(struct scan *scan, const char *format, ...)
+antivirus_failed(struct scan *scan, const char *format, ...)
 {
 	va_list arguments;
 
@@ -69,7 +69,7 @@ await(const struct call *call, short events, short *found)
 		int64_t left = call->until - clock_milliseconds();
 
 		if (left <= 0)
-			return failed(call->scan, "clamd did not answer in "
+			return antivirus_failed(call->scan, "clamd did not answer in "
 			    "time");
 		if (poll(&ready, 1, (int)left) <= 0)
 			continue;
@@ -90,16 +90,16 @@ attempt(struct call *call, const struct sockaddr *address, socklen_t length)
 	call->fd = socket(address->sa_family, SOCK_STREAM | SOCK_CLOEXEC |
 	    SOCK_NONBLOCK, 0);
 	if (call->fd < 0)
-		return failed(call->scan, "socket: %s", strerror(errno));
+		return antivirus_failed(call->scan, "socket: %s", strerror(errno));
 	if (connect(call->fd, address, length) == 0)
 		return 0;
 	if (errno != EINPROGRESS)
-		return failed(call->scan, "clamd: %s", strerror(errno));
+		return antivirus_failed(call->scan, "clamd: %s", strerror(errno));
 	if (await(call, POLLOUT, &found) != 0)
 		return -1;
 	if (getsockopt(call->fd, SOL_SOCKET, SO_ERROR, &error, &room) != 0 ||
 	    error != 0)
-		return failed(call->scan, "clamd: %s", strerror(error));
+		return antivirus_failed(call->scan, "clamd: %s", strerror(error));
 	return 0;
 }
 
@@ -109,7 +109,7 @@ connect_socket(struct call *call, const char *path)
 	struct sockaddr_un address = { .sun_family = AF_UNIX };
 
 	if (strlen(path) >= sizeof(address.sun_path))
-		return failed(call->scan, "clamd_socket is too long");
+		return antivirus_failed(call->scan, "clamd_socket is too long");
 	memcpy(address.sun_path, path, strlen(path) + 1);
 	return attempt(call, (const struct sockaddr *)&address,
 	    sizeof(address));
@@ -128,14 +128,14 @@ connect_host(struct call *call, const char *host, unsigned port)
 	snprintf(service, sizeof(service), "%u", port != 0 ? port :
 	    PORT_DEFAULT);
 	if (getaddrinfo(host, service, &hints, &address) != 0)
-		return failed(call->scan, "clamd_host is not an address");
+		return antivirus_failed(call->scan, "clamd_host is not an address");
 	status = attempt(call, address->ai_addr, address->ai_addrlen);
 	freeaddrinfo(address);
 	return status;
 }
 
 static int
-begin(struct call *call, const struct config *config, int64_t until,
+antivirus_begin(struct call *call, const struct config *config, int64_t until,
     struct scan *scan)
 {
 	*call = (struct call){ .fd = -1, .until = until, .scan = scan };
@@ -144,11 +144,11 @@ begin(struct call *call, const struct config *config, int64_t until,
 	if (config->clamd_host != NULL)
 		return connect_host(call, config->clamd_host,
 		    config->clamd_port);
-	return failed(scan, "no clamd is configured");
+	return antivirus_failed(scan, "no clamd is configured");
 }
 
 static void
-end(struct call *call)
+antivirus_end(struct call *call)
 {
 	if (call->fd >= 0)
 		close(call->fd);
@@ -159,7 +159,7 @@ end(struct call *call)
  * that it has had enough.
  */
 static int
-say(const struct call *call, const void *bytes, size_t length)
+antivirus_say(const struct call *call, const void *bytes, size_t length)
 {
 	const char *next = bytes;
 
@@ -170,7 +170,7 @@ say(const struct call *call, const void *bytes, size_t length)
 		if (put < 0 && (errno == EPIPE || errno == ECONNRESET))
 			return 1;
 		if (put < 0 && errno != EAGAIN && errno != EINTR)
-			return failed(call->scan, "clamd: %s",
+			return antivirus_failed(call->scan, "clamd: %s",
 			    strerror(errno));
 		if (put < 0) {
 			if (await(call, POLLOUT | POLLIN, &found) != 0)
@@ -187,7 +187,7 @@ say(const struct call *call, const void *bytes, size_t length)
 
 /* The reply to its NUL; control characters in it become points. */
 static int
-hear(const struct call *call, char reply[REPLY_ROOM])
+antivirus_hear(const struct call *call, char reply[REPLY_ROOM])
 {
 	size_t length = 0;
 	short found;
@@ -208,7 +208,7 @@ hear(const struct call *call, char reply[REPLY_ROOM])
 			break;
 	}
 	if (length == 0)
-		return failed(call->scan, "clamd hung up");
+		return antivirus_failed(call->scan, "clamd hung up");
 	reply[length] = '\0';
 	for (char *at = reply; *at != '\0'; at++)
 		if (*at < ' ' || *at > '~')
@@ -234,17 +234,17 @@ ask_version(const struct config *config, int64_t until, struct scan *scan)
 {
 	char reply[REPLY_ROOM];
 	struct call call;
-	int status = begin(&call, config, until, scan);
+	int status = antivirus_begin(&call, config, until, scan);
 
 	if (status == 0)
-		status = say(&call, "zVERSION", sizeof("zVERSION"));
+		status = antivirus_say(&call, "zVERSION", sizeof("zVERSION"));
 	if (status >= 0)
-		status = hear(&call, reply);
+		status = antivirus_hear(&call, reply);
 	if (status == 0 && strncmp(reply, "ClamAV ", 7) != 0)
-		status = failed(scan, "not a clamd: %.60s", reply);
+		status = antivirus_failed(scan, "not a clamd: %.60s", reply);
 	if (status == 0)
 		keep_version(scan, reply);
-	end(&call);
+	antivirus_end(&call);
 	return status;
 }
 
@@ -256,18 +256,18 @@ send_pieces(const struct call *call, int file)
 	char piece[4 + PIECE];
 	off_t at = 0;
 	ssize_t got;
-	int status = say(call, "zINSTREAM", sizeof("zINSTREAM"));
+	int status = antivirus_say(call, "zINSTREAM", sizeof("zINSTREAM"));
 
 	do {
 		uint32_t length;
 
 		got = pread(file, piece + 4, PIECE, at);
 		if (got < 0)
-			return failed(call->scan, "read: %s", strerror(errno));
+			return antivirus_failed(call->scan, "read: %s", strerror(errno));
 		length = htonl((uint32_t)got);
 		memcpy(piece, &length, sizeof(length));
 		if (status == 0)
-			status = say(call, piece, 4 + (size_t)got);
+			status = antivirus_say(call, piece, 4 + (size_t)got);
 		at += got;
 	} while (status == 0 && got > 0);
 	return status;
@@ -275,7 +275,7 @@ send_pieces(const struct call *call, int file)
 
 /* "stream: OK", "stream: NAME FOUND", "INSTREAM size limit exceeded. ERROR" */
 static void
-judge(struct scan *scan, const char *reply)
+antivirus_judge(struct scan *scan, const char *reply)
 {
 	static const char stream[] = "stream: ", found[] = " FOUND";
 	size_t length = strlen(reply), tail = strlen(found);
@@ -294,7 +294,7 @@ judge(struct scan *scan, const char *reply)
 		    reply + strlen(stream));
 		return;
 	}
-	failed(scan, "clamd: %.100s", reply);
+	antivirus_failed(scan, "clamd: %.100s", reply);
 	scan->away = false;
 	scan->too_large = strstr(reply, "size limit exceeded") != NULL;
 }
@@ -319,12 +319,12 @@ scan_file(const struct config *config, int fd, unsigned milliseconds,
 	memset(scan, 0, sizeof(*scan));
 	status = ask_version(config, until, scan);
 	if (status == 0)
-		status = begin(&call, config, until, scan);
+		status = antivirus_begin(&call, config, until, scan);
 	if (status == 0)
 		status = send_pieces(&call, fd);
 	if (status >= 0)
-		status = hear(&call, reply);
+		status = antivirus_hear(&call, reply);
 	if (status == 0)
-		judge(scan, reply);
-	end(&call);
+		antivirus_judge(scan, reply);
+	antivirus_end(&call);
 }

@@ -17,7 +17,7 @@
 enum { PIECE = 64 * 1024 };
 
 static bool
-add_up(int fd, EVP_MD_CTX *hash, struct checksums *sums)
+checksum_add_up(int fd, EVP_MD_CTX *hash, struct checksums *sums)
 {
 	unsigned char piece[PIECE];
 	ssize_t got;
@@ -40,7 +40,7 @@ checksum_file(int fd, struct checksums *sums, struct error_chain *fault)
 	*sums = (struct checksums){ .crc32 = (uint32_t)crc32(0, NULL, 0) };
 	good = hash != NULL &&
 	    EVP_DigestInit_ex(hash, EVP_sha256(), NULL) == 1 &&
-	    lseek(fd, 0, SEEK_SET) == 0 && add_up(fd, hash, sums) &&
+	    lseek(fd, 0, SEEK_SET) == 0 && checksum_add_up(fd, hash, sums) &&
 	    lseek(fd, 0, SEEK_SET) == 0;
 	EVP_MD_CTX_free(hash);
 	if (!good)

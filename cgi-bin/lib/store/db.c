@@ -212,7 +212,7 @@ db_errors(const struct db *db)
 }
 
 static enum db_error
-classify(unsigned code)
+db_classify(unsigned code)
 {
 	switch (code) {
 	case ER_DUP_ENTRY:
@@ -250,9 +250,9 @@ quotes_value(unsigned code)
 }
 
 static int
-failed(struct db *db, const char *what, unsigned code, const char *message)
+db_failed(struct db *db, const char *what, unsigned code, const char *message)
 {
-	enum db_error error = classify(code);
+	enum db_error error = db_classify(code);
 
 	ERROR_CAUSE(db->fault, "%s: %u %s", what, code, quotes_value(code) ?
 	    "(its message quotes the value)" : message);
@@ -327,7 +327,7 @@ prepared(struct db *db, enum statement id, MYSQL_STMT **out)
 		snprintf(message, sizeof(message), "%s",
 		    mysql_stmt_error(statement));
 		mysql_stmt_close(statement);
-		error = failed(db, statement_name(id), code, message);
+		error = db_failed(db, statement_name(id), code, message);
 	} else {
 		mysql_stmt_attr_set(statement, STMT_ATTR_UPDATE_MAX_LENGTH,
 		    &yes);
@@ -372,7 +372,7 @@ bind_values(struct db *db, enum statement id, MYSQL_STMT *statement,
 		return DB_FAILED;
 	}
 	if (count > 0 && mysql_stmt_bind_param(statement, db->binds) != 0)
-		return failed(db, statement_name(id),
+		return db_failed(db, statement_name(id),
 		    mysql_stmt_errno(statement), mysql_stmt_error(statement));
 	return 0;
 }
@@ -388,7 +388,7 @@ execute_once(struct db *db, enum statement id, const struct db_value *values,
 	    (error = bind_values(db, id, *out, values)) != 0)
 		return error;
 	if (mysql_stmt_execute(*out) != 0)
-		return failed(db, statement_name(id), mysql_stmt_errno(*out),
+		return db_failed(db, statement_name(id), mysql_stmt_errno(*out),
 		    mysql_stmt_error(*out));
 	return 0;
 }
@@ -489,7 +489,7 @@ make_landing(struct arena *arena, const MYSQL_FIELD *fields, unsigned width)
 
 /* Digits from the end of a text backwards; its new beginning. */
 static char *
-put_digits(char *end, uint64_t number, unsigned least)
+db_put_digits(char *end, uint64_t number, unsigned least)
 {
 	for (; number > 0 || least > 0; number /= 10) {
 		*--end = (char)('0' + number % 10);
@@ -499,18 +499,18 @@ put_digits(char *end, uint64_t number, unsigned least)
 }
 
 static void
-take_number(struct arena *arena, const MYSQL_BIND *bind, struct cell *cell)
+db_take_number(struct arena *arena, const MYSQL_BIND *bind, struct cell *cell)
 {
-	char text[24], *end = text + sizeof(text), *begin;
+	char text[24], *end = text + sizeof(text), *db_begin;
 	int64_t number = *(const int64_t *)bind->buffer;
 	bool negative = number < 0 && !bind->is_unsigned;
 
-	begin = put_digits(end, negative ? -(uint64_t)number :
+	db_begin = db_put_digits(end, negative ? -(uint64_t)number :
 	    (uint64_t)number, 1);
 	if (negative)
-		*--begin = '-';
-	cell->length = (size_t)(end - begin);
-	cell->text = arena_copy(arena, begin, cell->length);
+		*--db_begin = '-';
+	cell->length = (size_t)(end - db_begin);
+	cell->text = arena_copy(arena, db_begin, cell->length);
 }
 
 /* As the server writes them: 2026-11-20, 2026-11-20 01:00:00.000. */
@@ -527,28 +527,28 @@ take_time(struct arena *arena, const MYSQL_BIND *bind, unsigned decimals,
 		for (unsigned left = decimals; left < 6; left++)
 			fraction /= 10;
 		if (decimals > 0 && decimals <= 6) {
-			at = put_digits(at, fraction, decimals);
+			at = db_put_digits(at, fraction, decimals);
 			*--at = '.';
 		}
-		at = put_digits(at, time->second, 2);
+		at = db_put_digits(at, time->second, 2);
 		*--at = ':';
-		at = put_digits(at, time->minute, 2);
+		at = db_put_digits(at, time->minute, 2);
 		*--at = ':';
-		at = put_digits(at, time->hour, 2);
+		at = db_put_digits(at, time->hour, 2);
 		*--at = ' ';
 	}
-	at = put_digits(at, time->day, 2);
+	at = db_put_digits(at, time->day, 2);
 	*--at = '-';
-	at = put_digits(at, time->month, 2);
+	at = db_put_digits(at, time->month, 2);
 	*--at = '-';
-	at = put_digits(at, time->year, 4);
+	at = db_put_digits(at, time->year, 4);
 	cell->length = (size_t)(end - at);
 	cell->text = arena_copy(arena, at, cell->length);
 }
 
 /* The next row lands where this one is: of texts all but the last are copied. */
 static void
-take_row(struct arena *arena, const struct landing *landing,
+db_take_row(struct arena *arena, const struct landing *landing,
     struct cell *cells, bool last)
 {
 	for (unsigned at = 0; at < landing->width; at++) {
@@ -559,7 +559,7 @@ take_row(struct arena *arena, const struct landing *landing,
 		if (landing->nulls[at])
 			continue;
 		if (bind->buffer_type == MYSQL_TYPE_LONGLONG)
-			take_number(arena, bind, &cells[at]);
+			db_take_number(arena, bind, &cells[at]);
 		else if (bind->buffer_type != MYSQL_TYPE_STRING)
 			take_time(arena, bind, landing->decimals[at],
 			    &cells[at]);
@@ -573,7 +573,7 @@ take_row(struct arena *arena, const struct landing *landing,
 }
 
 static int
-read_rows(struct db *db, enum statement id, MYSQL_STMT *statement,
+db_read_rows(struct db *db, enum statement id, MYSQL_STMT *statement,
     MYSQL_RES *result, struct rows *rows)
 {
 	unsigned width = mysql_num_fields(result);
@@ -587,7 +587,7 @@ read_rows(struct db *db, enum statement id, MYSQL_STMT *statement,
 	rows->cells = arena_array(db->arena, rows->count * width,
 	    sizeof(*rows->cells));
 	if (mysql_stmt_bind_result(statement, landing.binds) != 0)
-		return failed(db, statement_name(id),
+		return db_failed(db, statement_name(id),
 		    mysql_stmt_errno(statement), mysql_stmt_error(statement));
 	for (size_t row = 0; row < rows->count; row++) {
 		int status = mysql_stmt_fetch(statement);
@@ -598,7 +598,7 @@ read_rows(struct db *db, enum statement id, MYSQL_STMT *statement,
 			    "truncated" : mysql_stmt_error(statement));
 			return DB_FAILED;
 		}
-		take_row(db->arena, &landing, &rows->cells[row * width],
+		db_take_row(db->arena, &landing, &rows->cells[row * width],
 		    row + 1 == rows->count);
 	}
 	return (int)rows->count;
@@ -617,14 +617,14 @@ db_select_values(struct db *db, struct rows *rows, enum statement id,
 	if (result != 0)
 		return result;
 	if (mysql_stmt_store_result(statement) != 0)
-		return failed(db, statement_name(id),
+		return db_failed(db, statement_name(id),
 		    mysql_stmt_errno(statement), mysql_stmt_error(statement));
 	columns = mysql_stmt_result_metadata(statement);
 	if (columns == NULL) {
 		ERROR_CAUSE(db->fault, "%s: gives no rows", statement_name(id));
 		result = DB_FAILED;
 	} else
-		result = read_rows(db, id, statement, columns, rows);
+		result = db_read_rows(db, id, statement, columns, rows);
 	mysql_free_result(columns);
 	if (db->link != NULL)
 		mysql_stmt_free_result(statement);
@@ -655,7 +655,7 @@ command(struct db *db, enum statement id)
 	int error = connected(db);
 
 	if (error == 0 && mysql_query(db->link, statement_text(id)) != 0)
-		error = failed(db, statement_name(id), mysql_errno(db->link),
+		error = db_failed(db, statement_name(id), mysql_errno(db->link),
 		    mysql_error(db->link));
 	db->fresh = false;
 	return error;
@@ -674,7 +674,7 @@ back_off(int attempt)
 }
 
 static int
-begin(struct db *db)
+db_begin(struct db *db)
 {
 	bool kept = db->link != NULL && db->fresh;
 	int error = command(db, STATEMENT_TXN_BEGIN);
@@ -706,7 +706,7 @@ db_txn(struct db *db, db_work *work, void *argument)
 	int result = 0;
 
 	for (int attempt = 1; attempt <= TRIES; attempt++) {
-		result = begin(db);
+		result = db_begin(db);
 		if (result != 0)
 			return result;
 		db->inside = true;
@@ -750,7 +750,7 @@ db_script(struct db *db, const char *script)
 	for (more = error; more == 0; more = mysql_next_result(db->link))
 		mysql_free_result(mysql_store_result(db->link));
 	if (more > 0)
-		error = failed(db, "script", mysql_errno(db->link),
+		error = db_failed(db, "script", mysql_errno(db->link),
 		    mysql_error(db->link));
 	if (db->link != NULL)
 		mysql_set_server_option(db->link,

@@ -21,7 +21,7 @@
 enum { PATH_ROOM = 512, PIECE = 64 * 1024 };
 
 static int
-failed(struct error_chain *fault, const char *what, const char *path)
+files_failed(struct error_chain *fault, const char *what, const char *path)
 {
 	ERROR_CAUSE(fault, "%s %s: %s", what, path, strerror(errno));
 	return -1;
@@ -32,14 +32,14 @@ static int
 staging_failed(struct temporary_file *staged, const char *what, struct error_chain *fault)
 {
 	staged->error = errno;
-	return failed(fault, what, staged->path);
+	return files_failed(fault, what, staged->path);
 }
 
 static int
 make_directory(const char *path, struct error_chain *fault)
 {
 	return mkdir(path, 0700) == 0 || errno == EEXIST ? 0 :
-	    failed(fault, "mkdir", path);
+	    files_failed(fault, "mkdir", path);
 }
 
 /* A rename is on disk only once its directory is. */
@@ -51,7 +51,7 @@ sync_directory(const char *path, struct error_chain *fault)
 
 	if (fd >= 0)
 		close(fd);
-	return status == 0 ? 0 : failed(fault, "sync", path);
+	return status == 0 ? 0 : files_failed(fault, "sync", path);
 }
 
 int
@@ -130,7 +130,7 @@ copy_bytes(struct temporary_file *staged, int from, const char *name,
 	while ((got = read(from, piece, sizeof(piece))) > 0)
 		if (files_write(staged, piece, (size_t)got, fault) != 0)
 			return -1;
-	return got == 0 ? 0 : failed(fault, "read", name);
+	return got == 0 ? 0 : files_failed(fault, "read", name);
 }
 
 int
@@ -161,7 +161,7 @@ files_keep(struct temporary_file *staged, const char *directory, struct error_ch
 	if (make_directory(folder, fault) != 0)
 		return -1;
 	if (strcmp(staged->path, path) != 0 && rename(staged->path, path) != 0)
-		return failed(fault, "rename", staged->path);
+		return files_failed(fault, "rename", staged->path);
 	staged->path[0] = '\0';
 	return sync_directory(folder, fault) == 0 &&
 	    sync_directory(directory, fault) == 0 ? 0 : -1;
@@ -201,5 +201,5 @@ files_open(const char *directory, const char *name, struct error_chain *fault)
 
 	snprintf(path, sizeof(path), "%s/%s", directory, name);
 	fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
-	return fd >= 0 ? fd : failed(fault, "open", path);
+	return fd >= 0 ? fd : files_failed(fault, "open", path);
 }

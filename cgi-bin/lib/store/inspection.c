@@ -32,7 +32,7 @@ const struct inspection_limits inspection_in_background = { 60, 1024, true };
 
 /* A look without its limits is none. */
 static void
-limit(int resource, rlim_t most)
+inspection_limit(int resource, rlim_t most)
 {
 	const struct rlimit both = { most, most };
 
@@ -58,12 +58,12 @@ become(const char *inspector, const char *kind, int file, int answer,
 	    dup2(answer, 1) < 0 || dup2(null, 2) < 0 ||
 	    close_range(3, ~0U, 0) != 0 || lseek(0, 0, SEEK_SET) != 0)
 		_exit(NOT_STARTED);
-	limit(RLIMIT_CPU, limits->seconds);
-	limit(RLIMIT_CORE, 0);
-	limit(RLIMIT_FSIZE, 0);
-	limit(RLIMIT_NOFILE, 16);
+	inspection_limit(RLIMIT_CPU, limits->seconds);
+	inspection_limit(RLIMIT_CORE, 0);
+	inspection_limit(RLIMIT_FSIZE, 0);
+	inspection_limit(RLIMIT_NOFILE, 16);
 #ifndef __SANITIZE_ADDRESS__	/* which reserves terabytes */
-	limit(RLIMIT_AS, ((rlim_t)limits->mebibytes << 20) + (rlim_t)bytes);
+	inspection_limit(RLIMIT_AS, ((rlim_t)limits->mebibytes << 20) + (rlim_t)bytes);
 #else
 	(void)bytes;
 #endif
@@ -78,7 +78,7 @@ become(const char *inspector, const char *kind, int file, int answer,
 
 /* Reads the answer to its end: its length, or -1 when time or room ran out. */
 static ssize_t
-hear(int fd, char answer[ANSWER_ROOM], unsigned seconds)
+inspection_hear(int fd, char answer[ANSWER_ROOM], unsigned seconds)
 {
 	const int64_t until = clock_milliseconds() + (int64_t)seconds * 1000;
 	size_t length = 0;
@@ -118,7 +118,7 @@ end_of(pid_t child)
 /* ---- its answer ------------------------------------------------------------ */
 
 static bool
-number_after(const char *line, const char *word, int64_t *number)
+inspection_number_after(const char *line, const char *word, int64_t *number)
 {
 	size_t length = strlen(word);
 	char *end;
@@ -131,12 +131,12 @@ number_after(const char *line, const char *word, int64_t *number)
 }
 
 static bool
-read_line(struct inspection *inspection, const char *line)
+inspection_read_line(struct inspection *inspection, const char *line)
 {
 	enum inspection_finding inside;
 
-	if (number_after(line, "pages ", &inspection->pages) ||
-	    number_after(line, "signatures ", &inspection->signatures))
+	if (inspection_number_after(line, "pages ", &inspection->pages) ||
+	    inspection_number_after(line, "signatures ", &inspection->signatures))
 		return true;
 	if (strcmp(line, "keyless") == 0) {
 		inspection->keyless = true;
@@ -161,7 +161,7 @@ read_answer(struct inspection *inspection, char *answer)
 		*end = '\0';
 		if (strcmp(line, "end") == 0)
 			return end[1] == '\0';
-		if (!read_line(inspection, line))
+		if (!inspection_read_line(inspection, line))
 			return false;
 	}
 	return false;
@@ -198,7 +198,7 @@ inspect_file(const char *inspector, int fd, enum file_type type,
 		become(inspector, file_extension(type), fd, pipes[1],
 		    about.st_size, limits);
 	close(pipes[1]);
-	length = child > 0 ? hear(pipes[0], answer, limits->seconds) : -1;
+	length = child > 0 ? inspection_hear(pipes[0], answer, limits->seconds) : -1;
 	close(pipes[0]);
 	if (child < 0)
 		return;

@@ -82,13 +82,13 @@ struct office {
 };
 
 static bool
-begins(const char *text, const char *with)
+office_type_begins(const char *text, const char *with)
 {
 	return strncasecmp(text, with, strlen(with)) == 0;
 }
 
 static bool
-ends(const char *text, const char *with)
+office_type_ends(const char *text, const char *with)
 {
 	size_t length = strlen(text), tail = strlen(with);
 
@@ -104,16 +104,16 @@ ends(const char *text, const char *with)
 static bool
 is_program(const char *name)
 {
-	if (ends(name, "vbaProject.bin") || ends(name, "vbaData.xml"))
+	if (office_type_ends(name, "vbaProject.bin") || office_type_ends(name, "vbaData.xml"))
 		return true;
-	if (ends(name, "/"))
+	if (office_type_ends(name, "/"))
 		return false;
-	if (begins(name, "xl/macrosheets/"))
+	if (office_type_begins(name, "xl/macrosheets/"))
 		return true;
-	if (begins(name, "Basic/"))
-		return !ends(name, "/script-lc.xml") &&
-		    !ends(name, "/script-lb.xml");
-	return begins(name, "Scripts/");
+	if (office_type_begins(name, "Basic/"))
+		return !office_type_ends(name, "/script-lc.xml") &&
+		    !office_type_ends(name, "/script-lb.xml");
+	return office_type_begins(name, "Scripts/");
 }
 
 /*
@@ -134,7 +134,7 @@ note_macros(struct office *office, const char *extension)
 /* <Override PartName="/word/document.xml" ContentType="…"/> and
  * <Default Extension="xml" ContentType="…"/> */
 static void
-on_element(void *arg, const char *name, const char **attributes)
+office_type_on_element(void *arg, const char *name, const char **attributes)
 {
 	struct office *office = arg;
 	const char *type = xml_attribute(attributes, "ContentType", "");
@@ -159,7 +159,7 @@ on_element(void *arg, const char *name, const char **attributes)
 static void
 read_types(struct office *office)
 {
-	struct xml_reader part = { .arg = office, .start = on_element };
+	struct xml_reader part = { .arg = office, .start = office_type_on_element };
 	enum format_error error = zip_reader_enter(&office->archive), last;
 
 	office->has_types = true;
@@ -219,14 +219,14 @@ has_macro_part(struct office *office)
 	while (office->default_count > 0 && zip_reader_next(&office->archive,
 	    name, sizeof(name)) == FORMAT_OK)
 		for (size_t at = 0; at < office->default_count; at++)
-			if (ends(name, office->defaults[at]))
+			if (office_type_ends(name, office->defaults[at]))
 				return true;
 	return false;
 }
 
 /* The whole directory; false when it is damaged or beyond measure. */
 static bool
-walk(struct office *office)
+office_type_walk(struct office *office)
 {
 	struct zip_reader *archive = &office->archive;
 	char name[NAME_ROOM];
@@ -303,7 +303,7 @@ office_type(const char *path, const char **why)
 
 	*why = why_damaged;
 	if (zip_reader_open_file(&office.archive, path, &limits) == FORMAT_OK &&
-	    walk(&office)) {
+	    office_type_walk(&office)) {
 		if (office.archive.locked)
 			*why = why_locked;
 		else if (office.has_types)

@@ -48,7 +48,7 @@ factor_begin(struct db *db, int64_t account_id)
 }
 
 static int
-note(struct db *db, const struct account *account, const char *from,
+second_factor_note(struct db *db, const struct account *account, const char *from,
     const char *to)
 {
 	const struct change change = {
@@ -83,7 +83,7 @@ factor_try(struct db *db, const struct account *account, const char *code,
 
 /* Letters that are read for digits count as these; dashes do not count. */
 static void
-hash_of(unsigned char hash[SHA256_BYTES], const char *code)
+second_factor_hash_of(unsigned char hash[SHA256_BYTES], const char *code)
 {
 	char plain[RECOVERY_LETTERS + 1];
 	size_t length = 0;
@@ -106,12 +106,12 @@ factor_try_recovery(struct db *db, const struct account *account,
 	unsigned char hash[SHA256_BYTES];
 	int result;
 
-	hash_of(hash, code);
+	second_factor_hash_of(hash, code);
 	result = db_run(db, STATEMENT_RECOVERY_USE, db_int(account->id),
 	    db_bytes(hash, sizeof(hash)));
 	if (result < 1)
 		return result;
-	result = note(db, account, "", "recovery_used");
+	result = second_factor_note(db, account, "", "recovery_used");
 	return result == 0 ? 1 : result;
 }
 
@@ -130,7 +130,7 @@ make_code(char text[RECOVERY_TEXT])
 }
 
 static int
-make_codes(struct db *db, const struct account *account,
+second_factor_make_codes(struct db *db, const struct account *account,
     struct recovery *recovery)
 {
 	unsigned char hash[SHA256_BYTES];
@@ -139,7 +139,7 @@ make_codes(struct db *db, const struct account *account,
 
 	for (int at = 0; result >= 0 && at < RECOVERY_CODES; at++) {
 		make_code(recovery->codes[at]);
-		hash_of(hash, recovery->codes[at]);
+		second_factor_hash_of(hash, recovery->codes[at]);
 		result = db_run(db, STATEMENT_RECOVERY_ADD,
 		    db_int(account->id), db_bytes(hash, sizeof(hash)));
 	}
@@ -154,19 +154,19 @@ factor_confirm(struct db *db, const struct account *account,
 	    db_int(account->id));
 
 	if (result < 0 ||
-	    (result = make_codes(db, account, recovery)) != 0)
+	    (result = second_factor_make_codes(db, account, recovery)) != 0)
 		return result;
-	return note(db, account, "second_factor_off", "second_factor_on");
+	return second_factor_note(db, account, "second_factor_off", "second_factor_on");
 }
 
 int
 factor_renew(struct db *db, const struct account *account,
     struct recovery *recovery)
 {
-	int result = make_codes(db, account, recovery);
+	int result = second_factor_make_codes(db, account, recovery);
 
 	return result != 0 ? result :
-	    note(db, account, "", "recovery_renewed");
+	    second_factor_note(db, account, "", "recovery_renewed");
 }
 
 int
@@ -179,5 +179,5 @@ factor_end(struct db *db, const struct account *account)
 		result = db_run(db, STATEMENT_RECOVERY_CLEAR,
 		    db_int(account->id));
 	return result < 0 ? result :
-	    note(db, account, "second_factor_on", "second_factor_off");
+	    second_factor_note(db, account, "second_factor_on", "second_factor_off");
 }

@@ -29,7 +29,7 @@ enum {
 };
 
 static enum upload_session_result
-failed(struct upload_session *upload_session, const char *what, struct error_chain *fault)
+upload_session_failed(struct upload_session *upload_session, const char *what, struct error_chain *fault)
 {
 	upload_session->staged.error = errno;
 	ERROR_CAUSE(fault, "%s %s: %s", what, upload_session->staged.path,
@@ -48,7 +48,7 @@ sync_folder(struct upload_session *upload_session, struct error_chain *fault)
 	fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	status = fd >= 0 ? fsync(fd) : -1;
 	if (status != 0)
-		failed(upload_session, "sync the folder of", fault);
+		upload_session_failed(upload_session, "sync the folder of", fault);
 	if (fd >= 0)
 		close(fd);
 	return status;
@@ -64,7 +64,7 @@ token_of(const char *name)
 }
 
 static void
-begin(struct upload_session *upload_session, const char *directory, const char *name)
+upload_session_begin(struct upload_session *upload_session, const char *directory, const char *name)
 {
 	memset(upload_session, 0, sizeof(*upload_session));
 	upload_session->staged.fd = -1;
@@ -90,14 +90,14 @@ upload_session_create(struct upload_session *upload_session, const char *directo
 
 	random_token(token);
 	snprintf(name, sizeof(name), "%.2s/%s", token, token);
-	begin(upload_session, directory, name);
+	upload_session_begin(upload_session, directory, name);
 	snprintf(folder, sizeof(folder), "%s/arriving", directory);
 	if (mkdir(folder, 0700) != 0 && errno != EEXIST)
-		return failed(upload_session, "make the folder of", fault);
+		return upload_session_failed(upload_session, "make the folder of", fault);
 	staged->fd = open(staged->path, O_RDWR | O_APPEND | O_CREAT | O_EXCL |
 	    O_CLOEXEC, 0600);
 	if (staged->fd < 0 || flock(staged->fd, LOCK_EX | LOCK_NB) != 0)
-		return failed(upload_session, "create", fault);
+		return upload_session_failed(upload_session, "create", fault);
 	return sync_folder(upload_session, fault) == 0 ? UPLOAD_SESSION_OPEN :
 	    UPLOAD_SESSION_FAILED;
 }
@@ -155,14 +155,14 @@ cut_back(struct upload_session *upload_session, struct error_chain *fault)
 	if (fd >= 0)
 		close(fd);
 	if (got < 0)
-		return failed(upload_session, "read the mark of", fault), -1;
+		return upload_session_failed(upload_session, "read the mark of", fault), -1;
 	upload_session->marked = true;
 	/* Half a mark was never followed by a byte of the piece. */
 	if (got == 0 || text[got - 1] != '\n')
 		return 0;
 	from = strtoull(text, NULL, 10);
 	if (from < staged->bytes && ftruncate(staged->fd, (off_t)from) != 0)
-		return failed(upload_session, "cut", fault), -1;
+		return upload_session_failed(upload_session, "cut", fault), -1;
 	if (from < staged->bytes)
 		staged->bytes = from;
 	return 0;
@@ -176,7 +176,7 @@ make_sure(struct upload_session *upload_session, struct error_chain *fault)
 	struct stat about;
 
 	if (fstat(staged->fd, &about) != 0)
-		return failed(upload_session, "look at", fault);
+		return upload_session_failed(upload_session, "look at", fault);
 	if (about.st_nlink == 0)
 		return UPLOAD_SESSION_GONE;	/* removed while we waited */
 	staged->bytes = (uint64_t)about.st_size;
@@ -189,13 +189,13 @@ enum upload_session_result
 upload_session_open(struct upload_session *upload_session, const char *directory,
     const char *name, unsigned milliseconds, struct error_chain *fault)
 {
-	begin(upload_session, directory, name);
+	upload_session_begin(upload_session, directory, name);
 	if (open_either(upload_session, directory) < 0)
 		return errno == ENOENT ? UPLOAD_SESSION_GONE :
-		    failed(upload_session, "open", fault);
+		    upload_session_failed(upload_session, "open", fault);
 	if (!lock(upload_session->staged.fd, milliseconds))
 		return errno == EWOULDBLOCK ? UPLOAD_SESSION_BUSY :
-		    failed(upload_session, "lock", fault);
+		    upload_session_failed(upload_session, "lock", fault);
 	return make_sure(upload_session, fault);
 }
 
@@ -240,7 +240,7 @@ upload_session_mark(struct upload_session *upload_session, const char *hash,
 		status = write_all(fd, text, (size_t)length) == 0 ?
 		    fsync(fd) : -1;
 	if (status != 0)
-		failed(upload_session, "mark", fault);
+		upload_session_failed(upload_session, "mark", fault);
 	if (fd >= 0)
 		close(fd);
 	upload_session->marked = fd >= 0;
@@ -256,7 +256,7 @@ unmark(struct upload_session *upload_session, struct error_chain *fault)
 		return 0;
 	name_mark(upload_session, path);
 	if (unlink(path) != 0 && errno != ENOENT) {
-		failed(upload_session, "unmark", fault);
+		upload_session_failed(upload_session, "unmark", fault);
 		return -1;
 	}
 	upload_session->marked = false;
@@ -299,7 +299,7 @@ upload_session_write(struct upload_session *upload_session, const void *bytes, s
 	if (write_all(staged->fd, bytes, length) != 0) {
 		struct stat about;
 
-		failed(upload_session, "write", fault);
+		upload_session_failed(upload_session, "write", fault);
 		/* Of the last bytes some may be there: a disk fills up. */
 		if (fstat(staged->fd, &about) == 0)
 			staged->bytes = (uint64_t)about.st_size;
@@ -318,7 +318,7 @@ upload_session_cut(struct upload_session *upload_session, struct error_chain *fa
 	EVP_MD_CTX_free(staged->hash);
 	staged->hash = NULL;
 	if (ftruncate(staged->fd, (off_t)upload_session->sure) != 0)
-		return failed(upload_session, "cut", fault), -1;
+		return upload_session_failed(upload_session, "cut", fault), -1;
 	staged->bytes = upload_session->sure;
 	return upload_session_sync(upload_session, fault);
 }
@@ -333,7 +333,7 @@ upload_session_sync(struct upload_session *upload_session, struct error_chain *f
 	struct temporary_file *staged = &upload_session->staged;
 
 	if (fdatasync(staged->fd) != 0) {
-		failed(upload_session, "sync", fault);
+		upload_session_failed(upload_session, "sync", fault);
 		if (ftruncate(staged->fd, (off_t)upload_session->sure) == 0)
 			staged->bytes = upload_session->sure;
 		return -1;
@@ -375,7 +375,7 @@ read_back(struct upload_session *upload_session, struct error_chain *fault)
 		at += (uint64_t)got;
 	}
 	if (good && got < 0)
-		failed(upload_session, "read", fault);
+		upload_session_failed(upload_session, "read", fault);
 	else if (!good || EVP_DigestFinal_ex(context, staged->sha256,
 	    NULL) != 1)
 		ERROR_CAUSE(fault, "the hash failed");

@@ -70,7 +70,7 @@ index_held(struct arena *arena, struct holding *holding)
 }
 
 static int
-load(struct db *db, struct taking *taking, struct holding *holding)
+compare_load(struct db *db, struct taking *taking, struct holding *holding)
 {
 	const struct {
 		struct rows *rows;
@@ -113,7 +113,7 @@ from_the_future(const char *made_at)
 }
 
 static const char *
-refuse(const struct taking *taking, const struct rows *held)
+compare_refuse(const struct taking *taking, const struct rows *held)
 {
 	const struct transfer_package *package = taking->package;
 
@@ -164,7 +164,7 @@ compare_cycle(struct db *db, struct taking *taking)
 			return 0;
 		}
 	}
-	taking->why = refuse(taking, &held);
+	taking->why = compare_refuse(taking, &held);
 	taking->outcome = taking->why != NULL ? OUTCOME_REFUSED :
 	    result > 0 ? OUTCOME_NEWER : OUTCOME_FIRST;
 	return 0;
@@ -238,7 +238,7 @@ compare_instrument(struct db *db, struct taking *taking)
 
 /* Whom it is here: the same key there, or, the first time, the same name. */
 static size_t
-find_agency(const struct holding *holding, const struct transfer_package *package,
+compare_find_agency(const struct holding *holding, const struct transfer_package *package,
     const struct package_agency *agency)
 {
 	const struct rows *rows = &holding->agencies;
@@ -413,7 +413,7 @@ compare_agency(struct taking *taking, struct holding *holding,
 {
 	const struct package_agency *agency = difference->agency;
 	const struct rows *rows = &holding->agencies;
-	size_t row = find_agency(holding, taking->package, agency);
+	size_t row = compare_find_agency(holding, taking->package, agency);
 	struct held *held;
 	bool shortened = false;
 
@@ -443,7 +443,7 @@ compare_agency(struct taking *taking, struct holding *holding,
 }
 
 static void
-add_up(struct taking *taking, const struct difference *difference)
+compare_add_up(struct taking *taking, const struct difference *difference)
 {
 	taking->fresh += difference->agency_id == 0;
 	taking->renamed += difference->was_called != NULL;
@@ -483,7 +483,7 @@ transfer_compare(struct db *db, struct taking *taking)
 		return result;
 	result = compare_instrument(db, taking);
 	if (result == 0)
-		result = load(db, taking, &holding);
+		result = compare_load(db, taking, &holding);
 	if (result != 0)
 		return result;
 	taking->fresh = taking->renamed = taking->stated = 0;
@@ -494,7 +494,7 @@ transfer_compare(struct db *db, struct taking *taking)
 	for (size_t at = 0; at < package->count; at++) {
 		taking->differences[at].agency = &package->agencies[at];
 		compare_agency(taking, &holding, &taking->differences[at]);
-		add_up(taking, &taking->differences[at]);
+		compare_add_up(taking, &taking->differences[at]);
 	}
 	find_missing(taking, &holding);
 	return 0;

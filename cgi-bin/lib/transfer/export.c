@@ -19,7 +19,7 @@ struct contents {
 };
 
 static int
-load(struct db *db, int64_t id, struct contents *contents)
+export_load(struct db *db, int64_t id, struct contents *contents)
 {
 	const struct {
 		struct rows *rows;
@@ -129,7 +129,7 @@ add_answers(struct buffer *json, struct contents *contents, int64_t id,
 }
 
 static void
-add_link_review(struct buffer *json, const struct rows *rows, size_t row,
+export_add_link_review(struct buffer *json, const struct rows *rows, size_t row,
     const char *tier, bool told)
 {
 	const char *decision = arena_format(json->arena, "%s_decision", tier);
@@ -143,7 +143,7 @@ add_link_review(struct buffer *json, const struct rows *rows, size_t row,
 }
 
 static void
-add_document(struct buffer *json, const struct rows *rows, size_t row,
+export_add_document(struct buffer *json, const struct rows *rows, size_t row,
     enum state state)
 {
 	static const char *const texts[] = { "number", "dated",
@@ -160,9 +160,9 @@ add_document(struct buffer *json, const struct rows *rows, size_t row,
 		    texts[at]));
 	json_cell_number(json, "bytes", rows, row, "bytes");
 	json_put_or_null(json, "type", row_text(rows, row, "type"));
-	add_link_review(json, rows, row, "city", workflow_disclosed(state,
+	export_add_link_review(json, rows, row, "city", workflow_disclosed(state,
 	    STATE_VERIFIED));
-	add_link_review(json, rows, row, "province", workflow_disclosed(state,
+	export_add_link_review(json, rows, row, "province", workflow_disclosed(state,
 	    STATE_VALIDATED));
 	json_close(json, '}');
 }
@@ -178,12 +178,12 @@ add_documents(struct buffer *json, struct contents *contents, int64_t id,
 	for (; contents->document < rows->count && row_int(rows,
 	    contents->document, "id") == id; contents->document++)
 		if (workflow_disclosed(state, STATE_SUBMITTED))
-			add_document(json, rows, contents->document, state);
+			export_add_document(json, rows, contents->document, state);
 	json_close(json, ']');
 }
 
 static void
-add_agency(struct buffer *json, struct contents *contents, size_t row)
+export_add_agency(struct buffer *json, struct contents *contents, size_t row)
 {
 	const struct rows *rows = &contents->assessments;
 	int64_t id = row_int(rows, row, "id");
@@ -235,7 +235,7 @@ write_all(struct db *db, void *argument)
 	struct instrument instrument;
 	struct contents contents = { .move = 0 };
 	const struct rows *cycle = &contents.cycle;
-	int result = load(db, writing->id, &contents);
+	int result = export_load(db, writing->id, &contents);
 
 	json->length = 0;
 	writing->found = result > 0;
@@ -256,7 +256,7 @@ write_all(struct db *db, void *argument)
 	buffer_add(json, text.bytes, text.length);
 	json_open(json, "agencies", '[');
 	for (size_t row = 0; row < contents.assessments.count; row++)
-		add_agency(json, &contents, row);
+		export_add_agency(json, &contents, row);
 	json_close(json, ']');
 	json_close(json, '}');
 	return 0;

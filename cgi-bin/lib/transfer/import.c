@@ -87,7 +87,7 @@ make_region(struct db *db, struct taking *taking)
 
 /* Locked, so that there is one take-over of a region at a time. */
 static int
-find_region(struct db *db, struct taking *taking)
+import_find_region(struct db *db, struct taking *taking)
 {
 	struct rows rows;
 	int result = db_select(db, &rows, STATEMENT_TRANSFER_REGION_HOLD,
@@ -342,7 +342,7 @@ step_aside(struct db *db, const struct taking *taking)
 /* ---- the whole --------------------------------------------------------------------- */
 
 static int
-record(struct db *db, const struct taking *taking)
+import_record(struct db *db, const struct taking *taking)
 {
 	const struct transfer_package *package = taking->package;
 	struct arena *arena = taking->arena;
@@ -364,7 +364,7 @@ record(struct db *db, const struct taking *taking)
 }
 
 static int
-put_all(struct db *db, struct taking *taking)
+import_put_all(struct db *db, struct taking *taking)
 {
 	struct items items = { .next = 0 };
 	int result = find_instrument(db, taking);
@@ -388,11 +388,11 @@ put_all(struct db *db, struct taking *taking)
 	if (result >= 0)
 		result = db_run(db, STATEMENT_TRANSFER_PACKAGE_TAKEN,
 		    db_key(taking->by), db_int(taking->package_id));
-	return result < 0 ? result : record(db, taking);
+	return result < 0 ? result : import_record(db, taking);
 }
 
 static int
-take(struct db *db, void *argument)
+import_take(struct db *db, void *argument)
 {
 	struct taking *taking = argument;
 	struct rows rows;
@@ -402,7 +402,7 @@ take(struct db *db, void *argument)
 	if (result == 0)
 		return DB_FAILED;
 	if (result > 0)
-		result = find_region(db, taking);
+		result = import_find_region(db, taking);
 	/* Seen again behind the lock: whoever was faster has been told. */
 	if (result == 0)
 		result = transfer_compare(db, taking);
@@ -414,14 +414,14 @@ take(struct db *db, void *argument)
 	case OUTCOME_REFUSED:
 		return CONFLICT;
 	default:
-		return put_all(db, taking);
+		return import_put_all(db, taking);
 	}
 }
 
 int
 transfer_import(struct db *db, struct taking *taking)
 {
-	int result = db_txn(db, take, taking);
+	int result = db_txn(db, import_take, taking);
 
 	if (result == DB_DUPLICATE)
 		taking->why = "Satu nama perangkat daerah di berkas ini sudah "

@@ -43,7 +43,7 @@ text(struct json_problems *problems, struct json *object, const char *name,
 
 /* "" for null. */
 static const char *
-text_or_null(struct json_problems *problems, struct json *object,
+read_text_or_null(struct json_problems *problems, struct json *object,
     const char *name, size_t max)
 {
 	return json_as_text(problems, json_member(problems, object, name,
@@ -73,7 +73,7 @@ choice(struct json_problems *problems, struct json *object, const char *name,
 }
 
 static bool
-digits(const char *text, const char *form)
+read_digits(const char *text, const char *form)
 {
 	for (; *form != '\0'; form++, text++)
 		if (*form == '0' ? *text < '0' || *text > '9' :
@@ -93,7 +93,7 @@ date(struct json_problems *problems, struct json *object, const char *name,
 
 	if (value == NULL || *day == '\0')
 		return "";
-	if (digits(day, "0000-00-00") && day_parse(day) != DAY_NONE)
+	if (read_digits(day, "0000-00-00") && day_parse(day) != DAY_NONE)
 		return day;
 	json_problem(problems, value, "Harus tanggal yang ada, ditulis "
 	    "seperti 2026-11-21.");
@@ -112,7 +112,7 @@ moment(struct json_problems *problems, struct json *object, const char *name,
 
 	if (value == NULL || *said == '\0')
 		return "";
-	if (digits(said, "0000-00-00T00:00:00.000Z")) {
+	if (read_digits(said, "0000-00-00T00:00:00.000Z")) {
 		time[10] = time[13] = time[16] = time[19] = time[23] = '\0';
 		if (day_parse(time) != DAY_NONE &&
 		    strcmp(time + 11, "24") < 0 &&
@@ -327,7 +327,7 @@ read_answers(struct json_problems *problems, struct json *object,
 }
 
 static struct package_link_review
-read_link_review(struct json_problems *problems, struct json *object,
+transfer_read_link_review(struct json_problems *problems, struct json *object,
     enum tier tier, enum state state)
 {
 	static const char *const decisions[] = { "accepted", "rejected",
@@ -361,7 +361,7 @@ level_of(const struct instrument *instrument, int64_t variable, int64_t level)
 }
 
 static void
-read_place(struct json_problems *problems, struct json *object,
+transfer_read_place(struct json_problems *problems, struct json *object,
     const struct instrument *instrument, struct package_document *document)
 {
 	const struct instrument_level *level;
@@ -379,15 +379,15 @@ read_place(struct json_problems *problems, struct json *object,
 }
 
 static void
-read_file(struct json_problems *problems, struct json *object,
+transfer_read_file(struct json_problems *problems, struct json *object,
     struct package_document *document)
 {
 	struct json *bytes = json_member(problems, object, "bytes",
 	    JSON_NULLABLE);
 
-	document->sha256 = text_or_null(problems, object, "sha256", 64);
+	document->sha256 = read_text_or_null(problems, object, "sha256", 64);
 	json_as_whole(problems, bytes, 0, INT64_C(1) << 50, &document->bytes);
-	document->type = text_or_null(problems, object, "type", TYPE_MAX);
+	document->type = read_text_or_null(problems, object, "type", TYPE_MAX);
 	for (const char *at = document->type; *at != '\0'; at++)
 		if ((unsigned char)*at > '~') {
 			json_problem(problems, object, "Jenis berkas hanya "
@@ -415,12 +415,12 @@ read_document(struct json_problems *problems, struct json *object,
 	    "sertifikat", "foto", "tangkapan_layar", "lainnya", NULL };
 
 	object = json_as_object(problems, object);
-	read_place(problems, object, instrument, document);
+	transfer_read_place(problems, object, instrument, document);
 	document->title = text(problems, object, "title", TITLE_MAX,
 	    JSON_FILLED);
 	document->kind = choice(problems, object, "kind", JSON_REQUIRED,
 	    kinds);
-	document->number = text_or_null(problems, object, "number",
+	document->number = read_text_or_null(problems, object, "number",
 	    NUMBER_LENGTH);
 	document->dated = date(problems, object, "dated", JSON_NULLABLE);
 	document->period_from = date(problems, object, "period_from",
@@ -432,9 +432,9 @@ read_document(struct json_problems *problems, struct json *object,
 	    strcmp(document->period_from, document->period_until) > 0)
 		json_problem(problems, object, "Masa berlakunya berakhir "
 		    "sebelum mulai.");
-	read_file(problems, object, document);
-	document->city = read_link_review(problems, object, TIER_CITY, state);
-	document->province = read_link_review(problems, object, TIER_PROVINCE,
+	transfer_read_file(problems, object, document);
+	document->city = transfer_read_link_review(problems, object, TIER_CITY, state);
+	document->province = transfer_read_link_review(problems, object, TIER_PROVINCE,
 	    state);
 	json_refuse_others(problems, object);
 }
@@ -459,7 +459,7 @@ read_documents(struct json_problems *problems, struct json *object,
 }
 
 static void
-read_agency(struct json_problems *problems, struct json *object,
+transfer_read_agency(struct json_problems *problems, struct json *object,
     const struct transfer_package *package, struct package_agency *agency)
 {
 	const char *state;
@@ -528,7 +528,7 @@ read_origin(struct json_problems *problems, struct json *payload,
 
 	package->instance = text(problems, origin, "installation", 32,
 	    JSON_FILLED);
-	if (origin != NULL && !digits(package->instance,
+	if (origin != NULL && !read_digits(package->instance,
 	    "ffffffffffffffffffffffffffffffff"))
 		json_problem(problems, origin, "installation harus 32 angka "
 		    "heksadesimal kecil.");
@@ -538,7 +538,7 @@ read_origin(struct json_problems *problems, struct json *payload,
 }
 
 static void
-read_region(struct json_problems *problems, struct json *payload,
+transfer_read_region(struct json_problems *problems, struct json *payload,
     struct transfer_package *package)
 {
 	static const char *const kinds[] = { "province", "regency", "city",
@@ -557,7 +557,7 @@ read_region(struct json_problems *problems, struct json *payload,
 	    JSON_REQUIRED, zones);
 	json_refuse_others(problems, region);
 	province = strcmp(package->region_kind, "province") == 0;
-	if (region != NULL && !digits(package->region_code, province ? "00" :
+	if (region != NULL && !read_digits(package->region_code, province ? "00" :
 	    "00.00"))
 		json_problem(problems, region, "Kode daerah ditulis seperti "
 		    "64 untuk provinsi, 64.71 untuk kabupaten dan kota.");
@@ -588,7 +588,7 @@ read_steps(struct json_problems *problems, struct json *cycle,
 }
 
 static void
-read_cycle(struct json_problems *problems, struct json *payload,
+transfer_read_cycle(struct json_problems *problems, struct json *payload,
     struct transfer_package *package)
 {
 	static const char *const states[] = { "open", "reported", NULL };
@@ -627,8 +627,8 @@ package_read(struct json_problems *problems, const struct envelope *envelope,
 
 	choice(problems, payload, "format", JSON_REQUIRED, formats);
 	read_origin(problems, payload, package);
-	read_region(problems, payload, package);
-	read_cycle(problems, payload, package);
+	transfer_read_region(problems, payload, package);
+	transfer_read_cycle(problems, payload, package);
 	instrument_read(problems, json_member(problems, payload,
 	    "instrument", JSON_REQUIRED), &package->instrument);
 	list = json_as_list(problems, json_member(problems, payload,
@@ -641,7 +641,7 @@ package_read(struct json_problems *problems, const struct envelope *envelope,
 	package->agencies = arena_array(problems->arena, package->count + 1,
 	    sizeof(*package->agencies));
 	for (size_t at = 0; at < package->count; at++)
-		read_agency(problems, json_at(list, at), package,
+		transfer_read_agency(problems, json_at(list, at), package,
 		    &package->agencies[at]);
 	if (problems->count > 0)
 		return false;

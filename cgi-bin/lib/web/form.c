@@ -43,7 +43,7 @@ struct reading {
 };
 
 static int
-refuse(struct reading *reading, int status, const char *problem)
+form_refuse(struct reading *reading, int status, const char *problem)
 {
 	reading->status = status;
 	if (reading->form->problem == NULL)
@@ -99,7 +99,7 @@ value_of(struct form *form, const struct field *field)
  * width come along when text is copied out of pages and letters.
  */
 static size_t
-blank(const char *text)
+form_blank(const char *text)
 {
 	static const char *const wide[] = { "\xc2\xa0", "\xe2\x80\x8b", "\xef\xbb\xbf" };
 
@@ -114,19 +114,19 @@ blank(const char *text)
 /* Trims in place.  Several lines end in LF; in one line all blanks between two
  * words are one: "Dinas  X" is no other name than "Dinas X". */
 static char *
-tidy(char *text, bool lines)
+form_tidy(char *text, bool lines)
 {
 	char *from = text, *to = text;
 	size_t length;
 
-	while ((length = blank(from)) > 0)
+	while ((length = form_blank(from)) > 0)
 		from += length;
 	while (*from != '\0') {
-		length = blank(from);
+		length = form_blank(from);
 		if (length == 0)
 			*to++ = *from++;
 		else if (!lines) {
-			for (; length > 0; length = blank(from))
+			for (; length > 0; length = form_blank(from))
 				from += length;
 			*to++ = ' ';
 		} else if (*from == '\r') {
@@ -221,7 +221,7 @@ settled(struct arena *arena, const struct field *field, char *text,
 
 /* The error of a value that is not empty, or NULL. */
 static const char *
-check(struct arena *arena, const struct field *field, const char *text,
+form_check(struct arena *arena, const struct field *field, const char *text,
     int64_t *number)
 {
 	switch (field->kind) {
@@ -254,7 +254,7 @@ keep_member(struct reading *reading, const struct field *field,
 
 	each->key = family_key(field, name);
 	if (*text != '\0')
-		each->error = check(form->arena, field, text, &each->number);
+		each->error = form_check(form->arena, field, text, &each->number);
 	each->text = settled(form->arena, field, text, each->error, each->number);
 	if (value->last != NULL)
 		value->last->next = each;
@@ -291,12 +291,12 @@ sort_members(struct reading *reading, struct value *value)
 	    compare_keys);
 	for (size_t at = 1; at < value->members; at++)
 		if (value->by_key[at]->key == value->by_key[at - 1]->key)
-			return refuse(reading, 400, "a field comes twice");
+			return form_refuse(reading, 400, "a field comes twice");
 	return 0;
 }
 
 static struct each *
-member(const struct form *form, int field, int64_t key)
+web_form_member(const struct form *form, int field, int64_t key)
 {
 	const struct value *value = &form->values[field];
 	struct each wanted = { .key = key }, *pointer = &wanted, **found;
@@ -318,9 +318,9 @@ keep_common(struct reading *reading, const char *name, const char *text)
 	    !post && strcmp(name, "done") == 0 ? &form->done : NULL;
 
 	if (place == NULL)
-		return refuse(reading, 400, "an unknown field");
+		return form_refuse(reading, 400, "an unknown field");
 	if (**place != '\0')
-		return refuse(reading, 400, "a field comes twice");
+		return form_refuse(reading, 400, "a field comes twice");
 	*place = text;
 	return 0;
 }
@@ -328,7 +328,7 @@ keep_common(struct reading *reading, const char *name, const char *text)
 /* Without the control characters that came along when it was pasted; NULL for
  * what no browser sends.  A secret is as it is, or none. */
 static char *
-typed(struct reading *reading, const struct field *field, char *text,
+form_typed(struct reading *reading, const struct field *field, char *text,
     size_t length)
 {
 	char *mended;
@@ -346,7 +346,7 @@ typed(struct reading *reading, const struct field *field, char *text,
 	default:
 		break;
 	}
-	refuse(reading, 400, "a field is not text");
+	form_refuse(reading, 400, "a field is not text");
 	return NULL;
 }
 
@@ -360,7 +360,7 @@ keep_value(void *arg, char *name, size_t name_length, char *text,
 	struct value *value;
 
 	(void)name_length;
-	text = typed(reading, field, text, text_length);
+	text = form_typed(reading, field, text, text_length);
 	if (text == NULL)
 		return -1;
 	if (field == NULL)
@@ -368,21 +368,21 @@ keep_value(void *arg, char *name, size_t name_length, char *text,
 	if (field->kind == FIELD_FILE) {
 		/* Some clients send a file field that was left empty as text. */
 		return *text == '\0' ? 0 :
-		    refuse(reading, 400, "text where a file belongs");
+		    form_refuse(reading, 400, "text where a file belongs");
 	}
 	if (field->kind == FIELD_SECRET)
 		form->arena->secret = true;
 	else
-		text = tidy(text, field->kind == FIELD_LINES);
+		text = form_tidy(text, field->kind == FIELD_LINES);
 	if (is_family(field))
 		return keep_member(reading, field, name, text);
 	value = value_of(form, field);
 	if (value->given)
-		return refuse(reading, 400, "a field comes twice");
+		return form_refuse(reading, 400, "a field comes twice");
 	value->given = true;
 	value->text = text;
 	if (*text != '\0')
-		value->error = check(form->arena, field, text,
+		value->error = form_check(form->arena, field, text,
 		    &value->number);
 	value->text = settled(form->arena, field, text, value->error, value->number);
 	return 0;
@@ -400,13 +400,13 @@ pairs_max(const struct form *form)
 }
 
 static int
-read_pairs(struct reading *reading, char *text, size_t length)
+form_read_pairs(struct reading *reading, char *text, size_t length)
 {
 	enum urlencoded_error error = urlencoded_parse_typed(text, length,
 	    pairs_max(reading->form), keep_value, reading);
 
 	if (error != URLENCODED_OK && error != URLENCODED_STOPPED)
-		return refuse(reading, 400, "the form is not well encoded");
+		return form_refuse(reading, 400, "the form is not well encoded");
 	return error == URLENCODED_OK ? 0 : -1;
 }
 
@@ -417,8 +417,8 @@ read_query(struct reading *reading)
 	size_t length = strlen(query);
 
 	if (length > QUERY_MAX)
-		return refuse(reading, 400, "the query is too long");
-	return read_pairs(reading, arena_copy(reading->form->arena, query,
+		return form_refuse(reading, 400, "the query is too long");
+	return form_read_pairs(reading, arena_copy(reading->form->arena, query,
 	    length), length);
 }
 
@@ -431,16 +431,16 @@ read_urlencoded(struct reading *reading)
 	size_t at = 0;
 
 	if (length < 0)
-		return refuse(reading, 411, "the length is missing");
+		return form_refuse(reading, 411, "the length is missing");
 	if (length > BODY_MAX)
-		return refuse(reading, 413, "the form is too large");
+		return form_refuse(reading, 413, "the form is too large");
 	body = arena_alloc(reading->form->arena, (size_t)length + 1);
 	while (at < (size_t)length && (got = request_read(request, body + at,
 	    (size_t)length - at)) > 0)
 		at += (size_t)got;
 	if (at < (size_t)length)
-		return refuse(reading, 400, "the body broke off");
-	return read_pairs(reading, body, at);
+		return form_refuse(reading, 400, "the body broke off");
+	return form_read_pairs(reading, body, at);
 }
 
 static void
@@ -470,11 +470,11 @@ on_part(void *arg, const char *name, const char *filename, const char *type)
 	if (!reading->is_file)
 		return 0;
 	if (reading->field == NULL || reading->field->kind != FIELD_FILE)
-		return refuse(reading, 400, "a file where none belongs");
+		return form_refuse(reading, 400, "a file where none belongs");
 	/* No byte of a file is stored for a form that is not ours. */
 	if (reading->expected_csrf != NULL &&
 	    !secret_equal(form->csrf, reading->expected_csrf))
-		return refuse(reading, 403, "no token before the file");
+		return form_refuse(reading, 403, "no token before the file");
 	if (*filename == '\0') {
 		reading->dropping = true;
 		return 0;
@@ -497,7 +497,7 @@ on_data(void *arg, const void *bytes, size_t length)
 	if (!reading->is_file) {
 		reading->typed += length;
 		if (reading->typed > BODY_MAX)
-			return refuse(reading, 413, "the form is too large");
+			return form_refuse(reading, 413, "the form is too large");
 		buffer_add(&reading->value, bytes, length);
 		return 0;
 	}
@@ -549,7 +549,7 @@ read_multipart(struct reading *reading)
 	if (error == MULTIPART_OK)
 		return 0;
 	return reading->status != 0 ? -1 :
-	    refuse(reading, 400, "the multipart body is malformed");
+	    form_refuse(reading, 400, "the multipart body is malformed");
 }
 
 static bool
@@ -577,7 +577,7 @@ read_body(struct reading *reading)
 	const char *type = reading->request->content_type;
 
 	if (*reading->request->query != '\0')
-		return refuse(reading, 400, "a query beside a body");
+		return form_refuse(reading, 400, "a query beside a body");
 	if (type_is(type, "application/x-www-form-urlencoded"))
 		return read_urlencoded(reading);
 	if (type_is(type, "multipart/form-data") && reading->sink != NULL &&
@@ -585,7 +585,7 @@ read_body(struct reading *reading)
 		return read_multipart(reading);
 	if (*type == '\0' && reading->request->content_length <= 0)
 		return 0;
-	return refuse(reading, 415, "an unknown kind of body");
+	return form_refuse(reading, 415, "an unknown kind of body");
 }
 
 void
@@ -613,7 +613,7 @@ form_put(struct form *form, const char *name, const char *text)
 	char *own_text = arena_text(form->arena, text);
 
 	if (field_named(form, name) == NULL)
-		return refuse(&reading, 400, "an unknown field"), 400;
+		return form_refuse(&reading, 400, "an unknown field"), 400;
 	keep_value(&reading, own_name, strlen(own_name), own_text,
 	    strlen(own_text));
 	return reading.status;
@@ -690,7 +690,7 @@ form_each(const struct form *form, int field)
 const struct each *
 form_member(const struct form *form, int field, int64_t key)
 {
-	return member(form, field, key);
+	return web_form_member(form, field, key);
 }
 
 void
@@ -710,7 +710,7 @@ void
 form_member_error(struct form *form, int field, int64_t key,
     const char *format, ...)
 {
-	struct each *each = member(form, field, key);
+	struct each *each = web_form_member(form, field, key);
 	va_list arguments;
 
 	if (each == NULL || each->error != NULL)

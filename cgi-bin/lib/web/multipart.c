@@ -194,7 +194,7 @@ set_delimiter(struct multipart *m, const char *type)
  * some old browser sends.  Returns the string, terminated.
  */
 static char *
-unquote(char *value, size_t n, bool quoted)
+multipart_unquote(char *value, size_t n, bool quoted)
 {
 	char	*to = value;
 	size_t	 i;
@@ -244,9 +244,9 @@ read_disposition(char *value, char **name, char **filename)
 		return MULTIPART_HEADER;
 	if (n.value_len == 0)
 		return MULTIPART_NAME;
-	*name = unquote(value + (n.value - value), n.value_len, n.quoted);
+	*name = multipart_unquote(value + (n.value - value), n.value_len, n.quoted);
 	if (f.value != NULL)
-		*filename = unquote(value + (f.value - value), f.value_len,
+		*filename = multipart_unquote(value + (f.value - value), f.value_len,
 		    f.quoted);
 	return MULTIPART_OK;
 }

@@ -65,7 +65,7 @@ node_of(HDF *hdf)
 
 /* Only memory can fail where this is used. */
 static void
-must(NEOERR *error)
+page_must(NEOERR *error)
 {
 	if (error == STATUS_OK)
 		return;
@@ -98,8 +98,8 @@ pages_open(const char *templates_dir)
 	pages->directory = strdup(templates_dir);
 	pages->room = OUTPUT_ROOM;
 	pages->output = malloc(pages->room);
-	must(hdf_init(&pages->modes));
-	must(hdf_set_value(pages->modes, "Config.VarEscapeMode", "html"));
+	page_must(hdf_init(&pages->modes));
+	page_must(hdf_set_value(pages->modes, "Config.VarEscapeMode", "html"));
 	if (pages->directory == NULL || pages->output == NULL) {
 		pages_close(pages);
 		return NULL;
@@ -383,7 +383,7 @@ page_begin(struct page *page, struct pages *pages)
 {
 	HDF *root;
 
-	must(hdf_init(&root));
+	page_must(hdf_init(&root));
 	page->pages = pages;
 	page->root = node_of(root);
 }
@@ -401,7 +401,7 @@ page_end(struct page *page)
 void
 node_set(struct node *node, const char *name, const char *text)
 {
-	must(hdf_set_value(hdf_of(node), name, text));
+	page_must(hdf_set_value(hdf_of(node), name, text));
 }
 
 void
@@ -418,7 +418,7 @@ node_child(struct node *node, const char *name)
 {
 	HDF *child;
 
-	must(hdf_get_node(hdf_of(node), name, &child));
+	page_must(hdf_get_node(hdf_of(node), name, &child));
 	return node_of(child);
 }
 

@@ -87,7 +87,7 @@ answer_header(struct request *request, const char *name, const char *value)
 
 /* A header's value ends where a line would: no text can add a header. */
 static void
-add_header(struct buffer *head, const char *name, const char *value)
+request_add_header(struct buffer *head, const char *name, const char *value)
 {
 	buffer_format(head, "%s: %.*s\r\n", name,
 	    (int)strcspn(value, "\r\n"), value);
@@ -111,16 +111,16 @@ answer_begin(struct request *request, int status, const char *type,
 
 	buffer_format(&head, "Status: %d %s\r\n", status, phrase_of(status));
 	if (type != NULL)
-		add_header(&head, "Content-Type", type);
+		request_add_header(&head, "Content-Type", type);
 	if (length >= 0)
 		buffer_format(&head, "Content-Length: %" PRId64 "\r\n", length);
 	for (const struct header *at = request->headers; at != NULL;
 	    at = at->next)
-		add_header(&head, at->name, at->value);
+		request_add_header(&head, at->name, at->value);
 	for (size_t at = 0; at < sizeof(usual_headers) /
 	    sizeof(usual_headers[0]); at++)
 		if (!has_header(request, usual_headers[at].name))
-			add_header(&head, usual_headers[at].name,
+			request_add_header(&head, usual_headers[at].name,
 			    usual_headers[at].value);
 	buffer_text(&head, "\r\n");
 	request->answered = true;

@@ -33,7 +33,7 @@ enum { STALL_SECONDS = 30, CGI_STALL_SECONDS = 60 };
 static volatile sig_atomic_t ending;
 
 static void
-on_end(int signal_number)
+server_on_end(int signal_number)
 {
 	(void)signal_number;
 	ending = 1;
@@ -43,7 +43,7 @@ on_end(int signal_number)
 static void
 catch_signals(void)
 {
-	struct sigaction action = { .sa_handler = on_end };
+	struct sigaction action = { .sa_handler = server_on_end };
 
 	sigemptyset(&action.sa_mask);
 	sigaction(SIGTERM, &action, NULL);
@@ -209,7 +209,7 @@ length_of(const char *text)
 }
 
 static void
-serve(struct channel *channel, struct arena *arena, request_handler *handle,
+server_serve(struct channel *channel, struct arena *arena, request_handler *handle,
     void *context)
 {
 	struct request request = {
@@ -251,7 +251,7 @@ run_fcgi(struct arena *arena, request_handler *handle, void *context)
 	while (!ending && FCGX_Accept_r(&channel.fcgi) == 0) {
 		hold_signals(true);
 		limit_stalls(channel.fcgi.ipcFd);
-		serve(&channel.channel, arena, handle, context);
+		server_serve(&channel.channel, arena, handle, context);
 		FCGX_Finish_r(&channel.fcgi);
 		hold_signals(false);
 	}
@@ -277,7 +277,7 @@ run_cgi(struct arena *arena, request_handler *handle, void *context)
 	/* Not every server ends an input that nobody promised. */
 	if (cgi.left < 0 && !may_have_body(method_asked(&cgi.channel)))
 		cgi.left = 0;
-	serve(&cgi.channel, arena, handle, context);
+	server_serve(&cgi.channel, arena, handle, context);
 	/* mod_cgid answers 502 when a body was left unread. */
 	while (cgi_read(&cgi.channel, rest, sizeof(rest)) > 0)
 		continue;

@@ -114,7 +114,7 @@ read_pair(const char *at, struct pair *pair)
 }
 
 static enum tus_error
-read_pairs(const char *text, struct pair *pairs, size_t *count)
+tus_read_pairs(const char *text, struct pair *pairs, size_t *count)
 {
 	for (*count = 0;; text++) {
 		struct pair *pair = &pairs[*count];
@@ -134,7 +134,7 @@ read_pairs(const char *text, struct pair *pairs, size_t *count)
 }
 
 static enum tus_error
-tell(const struct pair *pair, tus_pair *call, void *arg)
+tus_tell(const struct pair *pair, tus_pair *call, void *arg)
 {
 	char key[TUS_KEY_MAX + 1];
 	unsigned char value[TUS_METADATA_MAX / 4 * 3 + 1];
@@ -160,8 +160,8 @@ tus_metadata(const char *text, tus_pair *call, void *arg)
 		return TUS_OK;
 	if (strlen(text) > TUS_METADATA_MAX)
 		return TUS_LONG;
-	error = read_pairs(text, pairs, &count);
+	error = tus_read_pairs(text, pairs, &count);
 	for (size_t at = 0; at < count && error == TUS_OK; at++)
-		error = tell(&pairs[at], call, arg);
+		error = tus_tell(&pairs[at], call, arg);
 	return error;
 }

@@ -28,7 +28,7 @@ hex(char c)
  * are one line, values may have several.
  */
 static enum urlencoded_error
-decode(char *s, const char *end, bool lines, size_t *len)
+urlencoded_decode(char *s, const char *end, bool lines, size_t *len)
 {
 	char	*from = s, *to = s;
 	int	 high, low;
@@ -83,12 +83,12 @@ parse(char *buf, size_t n, size_t max_pairs, bool typed, urlencoded_fn *fn,
 		value = memchr(name, '=', (size_t)(pair_end - name));
 		if (value == NULL)
 			value = pair_end;
-		error = decode(name, value, false, &name_len);
+		error = urlencoded_decode(name, value, false, &name_len);
 		if (error != URLENCODED_OK)
 			return error;
 		if (value < pair_end)
 			value++;
-		error = decode(value, pair_end, true, &value_len);
+		error = urlencoded_decode(value, pair_end, true, &value_len);
 		if (error != URLENCODED_OK &&
 		    !(typed && error == URLENCODED_CONTROL))
 			return error;

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * What is told about an uploaded table: each problem with the row and column
+ * that the person sees, what was passed over, and what was understood.
+ */
+#include "cycle/import_table.h"
+
+#include <stdarg.h>
+
+#include "cycle/list.h"
+#include "base/banned.h"
+
+enum { PROBLEMS_SHOWN = 200, UNREAD_SHOWN = 30 };
+
+static struct arena *
+table_problem_arena_of(const struct table *table)
+{
+	return table->problems->context->arena;
+}
+
+void
+problems_add(struct problems *problems, const char *where, const char *text)
+{
+	struct page *page = &problems->context->page;
+	struct node *node;
+
+	page_set_int(page, "ProblemCount", (int64_t)++problems->count);
+	if (problems->count > PROBLEMS_SHOWN)
+		return;
+	node = node_row(page_node(page, "Problems"), problems->count - 1);
+	node_set(node, "where", where);
+	node_set(node, "text", text);
+}
+
+static void
+table_problem_add_problem(struct table *table, const char *place, const char *text)
+{
+	problems_add(table->problems, *table->label != '\0' &&
+	    *place != '\0' ? arena_format(table_problem_arena_of(table), "%s, %s",
+	    table->label, place) : *place != '\0' ? place : table->label,
+	    text);
+}
+
+static const char *
+table_problem_place_of(const struct table *table, size_t row, const char *column)
+{
+	return arena_format(table_problem_arena_of(table), "%saris %zu, kolom %s",
+	    *table->label != '\0' ? "b" : "B", row, column);
+}
+
+void
+table_problem(struct table *table, size_t row, size_t column,
+    const char *format, ...)
+{
+	va_list arguments;
+	char *text;
+
+	va_start(arguments, format);
+	text = arena_vformat(table_problem_arena_of(table), format, arguments);
+	va_end(arguments);
+	table->rows[row].wrong = true;
+	table_problem_add_problem(table, table_problem_place_of(table, table->rows[row].number,
+	    table->columns[column].name), text);
+}
+
+void
+table_problem_at(struct table *table, size_t number, const char *column,
+    const char *format, ...)
+{
+	va_list arguments;
+	char *text;
+
+	va_start(arguments, format);
+	text = arena_vformat(table_problem_arena_of(table), format, arguments);
+	va_end(arguments);
+	table_problem_add_problem(table, table_problem_place_of(table, number, column), text);
+}
+
+void
+table_ignored(struct table *table, const char *head)
+{
+	struct problems *problems = table->problems;
+
+	node_set(node_row(page_node(&problems->context->page, "Ignored"),
+	    problems->ignored++), "name", head);
+}
+
+void
+table_understood(struct table *table, const char *head, const char *name)
+{
+	struct problems *problems = table->problems;
+	struct node *node = node_row(page_node(&problems->context->page,
+	    "Understood"), problems->understood++);
+
+	node_set(node, "head", head);
+	node_set(node, "name", name);
+}
+
+void
+table_unread(struct table *table, size_t number, const char *text)
+{
+	struct problems *problems = table->problems;
+	struct page *page = &problems->context->page;
+	struct node *node;
+
+	page_set_int(page, "UnreadCount", (int64_t)++problems->unread);
+	if (problems->unread > UNREAD_SHOWN)
+		return;
+	node = node_row(page_node(page, "Unread"), problems->unread - 1);
+	node_set(node, "where", arena_format(table_problem_arena_of(table), "%s%saris %zu",
+	    table->label, *table->label != '\0' ? ", b" : "B", number));
+	node_set(node, "text", text);
+}
+
+void
+table_trouble(struct table *table, const char *format, ...)
+{
+	va_list arguments;
+	char *text;
+
+	va_start(arguments, format);
+	text = arena_vformat(table_problem_arena_of(table), format, arguments);
+	va_end(arguments);
+	table_problem_add_problem(table, "", text);
+}
