@@ -488,7 +488,7 @@ routes: $(PROGRAMS:%=$(BUILD)/routes/%)
 
 lint: lint-templates lint-sources lint-statements lint-columns lint-registers \
     lint-tables lint-results lint-routes lint-build lint-programs \
-    lint-picture lint-circles lint-names
+    lint-picture lint-circles lint-names lint-format
 lint-templates: $(BUILD)/golden/render
 	@tests/lint/templates $<
 lint-sources: $(OBJECTS)
@@ -507,6 +507,13 @@ lint-routes: $(PROGRAMS:%=$(BUILD)/routes/%)
 	@tests/lint/routes $^
 lint-build:
 	@tests/lint/build
+# As .clang-format says, by the version whose words it is written in: others lay out otherwise.
+CLANG_FORMAT = clang-format-14
+FORMATTED = $(wildcard cgi-bin/*/*.[ch] cgi-bin/lib/*/*.[ch] tests/*/*.[ch])
+format:
+	$(CLANG_FORMAT) -i $(FORMATTED)
+lint-format:
+	@tests/lint/format $(CLANG_FORMAT) $(FORMATTED)
 lint-circles: $(OBJECTS)
 	@tests/lint/circles $^
 lint-names:
@@ -535,6 +542,6 @@ clean:
 	rm -rf $(BUILD)
 
 .PHONY: all assets test-programs golden lint lint-templates lint-sources lint-statements lint-columns lint-registers \
-    lint-tables lint-results lint-routes lint-build lint-programs lint-picture lint-circles lint-names \
+    lint-tables lint-results lint-routes lint-build lint-programs lint-picture lint-circles lint-names lint-format format \
     routes unit fuzz bench install dist clean
 -include $(OBJECTS:.o=.d) $(BUILD)/routes.d

@@ -14,29 +14,37 @@
 #include "store/setting.h"
 #include "base/banned.h"
 
-enum { QUIET = 4 };	/* modules of white around a QR code (ISO/IEC 18004) */
+enum { QUIET = 4 }; /* modules of white around a QR code (ISO/IEC 18004) */
 
 enum { CODE, NEXT };
 
 const struct field code_fields[] = {
-	[CODE] = { .name = "code", .kind = FIELD_TEXT, .label = "Kode",
-	    .required = true, .max = 40 },
-	[NEXT] = { .name = "next", .kind = FIELD_TEXT, .label = "Tujuan",
-	    .max = NEXT_MAX },
+	[CODE] = { .name = "code",
+	    .kind = FIELD_TEXT,
+	    .label = "Kode",
+	    .required = true,
+	    .max = 40 },
+	[NEXT] = { .name = "next", .kind = FIELD_TEXT, .label = "Tujuan", .max = NEXT_MAX },
 	{ .name = NULL },
 };
 
 const struct field set_up_fields[] = {
-	[CODE] = { .name = "code", .kind = FIELD_TEXT, .label = "Kode",
-	    .required = true, .max = 40 },
+	[CODE] = { .name = "code",
+	    .kind = FIELD_TEXT,
+	    .label = "Kode",
+	    .required = true,
+	    .max = 40 },
 	{ .name = NULL },
 };
 
 enum { PASSWORD };
 
 const struct field password_only_fields[] = {
-	[PASSWORD] = { .name = "password", .kind = FIELD_SECRET,
-	    .label = "Kata sandi", .required = true, .max = PASSWORD_MAX },
+	[PASSWORD] = { .name = "password",
+	    .kind = FIELD_SECRET,
+	    .label = "Kata sandi",
+	    .required = true,
+	    .max = PASSWORD_MAX },
 	{ .name = NULL },
 };
 
@@ -45,8 +53,7 @@ static int
 find_compulsory(struct context *context, bool *compulsory)
 {
 	const char *roles;
-	int result = setting_text(context->db, SETTING_SECOND_FACTOR_ROLES,
-	    &roles);
+	int result = setting_text(context->db, SETTING_SECOND_FACTOR_ROLES, &roles);
 
 	*compulsory = role_listed(roles, context->actor.role);
 	return context_status(context, result);
@@ -54,8 +61,7 @@ find_compulsory(struct context *context, bool *compulsory)
 
 /* The owner's account and factor, for the pages that change it. */
 static int
-own_factor(struct context *context, struct account *account,
-    struct factor *factor)
+own_factor(struct context *context, struct account *account, struct factor *factor)
 {
 	int status = own_account(context, account);
 	int found;
@@ -78,8 +84,7 @@ ask_code(struct context *context, const char *view, int status)
 
 /* A code was asked for; `take` says whether it is good. */
 static int
-judge_code(struct context *context, const char *view, const char *wrong,
-    db_work *take)
+judge_code(struct context *context, const char *view, const char *wrong, db_work *take)
 {
 	struct form *form = &context->form;
 	const char *next = form_text(form, NEXT);
@@ -91,7 +96,8 @@ judge_code(struct context *context, const char *view, const char *wrong,
 		return ask_code(context, view, 422);
 	result = own_count(context, "code");
 	if (result == 0) {
-		form_error(form, CODE, "Terlalu banyak percobaan. Tunggu "
+		form_error(form, CODE,
+		    "Terlalu banyak percobaan. Tunggu "
 		    "beberapa menit, lalu coba lagi.");
 		return ask_code(context, view, 429);
 	}
@@ -114,8 +120,7 @@ take_code(struct db *db, void *argument)
 {
 	struct context *context = argument;
 	const struct account account = { .id = context->actor.account_id };
-	int result = factor_try(db, &account, form_text(&context->form, CODE),
-	    time(NULL));
+	int result = factor_try(db, &account, form_text(&context->form, CODE), time(NULL));
 
 	return result == 0 ? db_stop(db, 422) : result < 0 ? result : 0;
 }
@@ -128,17 +133,18 @@ take_recovery(struct db *db, void *argument)
 	int result = account_read(db, &account, context->actor.account_id);
 
 	if (result == 1)
-		result = factor_try_recovery(db, &account,
-		    form_text(&context->form, CODE));
+		result = factor_try_recovery(db, &account, form_text(&context->form, CODE));
 	return result == 0 ? db_stop(db, 422) : result < 0 ? result : 0;
 }
 
 int
 give_code(struct context *context)
 {
-	return judge_code(context, "account/code", "Kode tidak cocok atau sudah "
+	return judge_code(context, "account/code",
+	    "Kode tidak cocok atau sudah "
 	    "dipakai. Tunggu kode berikutnya di aplikasi, lalu ketik lagi. "
-	    "Pastikan jam telepon Anda tepat.", take_code);
+	    "Pastikan jam telepon Anda tepat.",
+	    take_code);
 }
 
 int
@@ -146,15 +152,15 @@ show_recovery(struct context *context)
 {
 	if (!context->actor.needs_second_factor)
 		return context_redirect(context, "/account/start");
-	page_set(&context->page, "Form.value.next",
-	    next_own(form_text(&context->form, 0)));
+	page_set(&context->page, "Form.value.next", next_own(form_text(&context->form, 0)));
 	return context_show(context, "account/recovery");
 }
 
 int
 give_recovery(struct context *context)
 {
-	return judge_code(context, "account/recovery", "Kode pemulihan tidak "
+	return judge_code(context, "account/recovery",
+	    "Kode pemulihan tidak "
 	    "cocok atau sudah dipakai. Tiap kode hanya berlaku sekali.",
 	    take_recovery);
 }
@@ -169,8 +175,7 @@ show_factor(struct context *context)
 	bool compulsory;
 	int status;
 
-	page_set(&context->page, "Form.value.next",
-	    next_own(form_text(&context->form, 0)));
+	page_set(&context->page, "Form.value.next", next_own(form_text(&context->form, 0)));
 	if (context->actor.needs_second_factor)
 		return context_show(context, "account/code");
 	status = own_factor(context, &account, &factor);
@@ -191,14 +196,13 @@ begin_factor(struct context *context)
 
 	if (result < 0)
 		return context_status(context, result);
-	return context_redirect(context, result == 1 ?
-	    "/account/second-factor/set-up" : "/account/second-factor");
+	return context_redirect(context,
+	    result == 1 ? "/account/second-factor/set-up" : "/account/second-factor");
 }
 
 /* The secret as one line to type, in groups of four. */
 static void
-fill_secret(struct context *context, const struct account *account,
-    const struct factor *factor)
+fill_secret(struct context *context, const struct account *account, const struct factor *factor)
 {
 	struct buffer groups = { .arena = context->arena };
 	char text[TOTP_TEXT];
@@ -212,15 +216,16 @@ fill_secret(struct context *context, const struct account *account,
 		buffer_char(&groups, text[at]);
 	}
 	page_set(&context->page, "Factor.secret", groups.bytes);
-	path = qr_path(context->arena, arena_format(context->arena,
-	    "otpauth://totp/Matang:%s?secret=%s&issuer=Matang",
-	    account->username, text), &size);
+	path = qr_path(context->arena,
+	    arena_format(context->arena, "otpauth://totp/Matang:%s?secret=%s&issuer=Matang",
+		account->username, text),
+	    &size);
 	if (path == NULL)
 		return;
 	page_set(&context->page, "Factor.path", path);
-	page_set(&context->page, "Factor.view", arena_format(context->arena,
-	    "%d %d %d %d", -QUIET, -QUIET, size + 2 * QUIET,
-	    size + 2 * QUIET));
+	page_set(&context->page, "Factor.view",
+	    arena_format(context->arena, "%d %d %d %d", -QUIET, -QUIET, size + 2 * QUIET,
+		size + 2 * QUIET));
 }
 
 static int
@@ -235,7 +240,8 @@ show_secret(struct context *context, int status)
 	if (!factor.begun || factor.on)
 		return context_redirect(context, "/account/second-factor");
 	fill_secret(context, &account, &factor);
-	return status == 200 ? context_show(context, "account/set_up") :
+	return status == 200 ?
+	    context_show(context, "account/set_up") :
 	    ask_code(context, "account/set_up", status);
 }
 
@@ -271,8 +277,7 @@ confirm(struct db *db, void *argument)
 
 	if (result < 1)
 		return result == 0 ? db_stop(db, 422) : result;
-	return factor_confirm(db, &confirming->account,
-	    &confirming->recovery);
+	return factor_confirm(db, &confirming->account, &confirming->recovery);
 }
 
 int
@@ -280,8 +285,7 @@ set_up(struct context *context)
 {
 	struct confirming confirming = { .context = context };
 	struct factor factor;
-	int result, status = own_factor(context, &confirming.account,
-	    &factor);
+	int result, status = own_factor(context, &confirming.account, &factor);
 
 	if (status != 0)
 		return status;
@@ -291,7 +295,8 @@ set_up(struct context *context)
 		return show_secret(context, 422);
 	result = db_txn(context->db, confirm, &confirming);
 	if (db_stopped(context->db, result) == 422) {
-		form_error(&context->form, CODE, "Kode tidak cocok. Ketik enam "
+		form_error(&context->form, CODE,
+		    "Kode tidak cocok. Ketik enam "
 		    "angka yang sekarang tampak di aplikasi, dan pastikan jam "
 		    "telepon Anda tepat.");
 		return show_secret(context, 422);
@@ -304,8 +309,8 @@ set_up(struct context *context)
 
 /* Factor on and password right: then the work is done in one transaction. */
 static int
-with_password(struct context *context, const char *view,
-    struct confirming *confirming, db_work *work)
+with_password(struct context *context, const char *view, struct confirming *confirming,
+    db_work *work)
 {
 	struct factor factor;
 	int status = own_factor(context, &confirming->account, &factor);
@@ -321,8 +326,9 @@ with_password(struct context *context, const char *view,
 		fill_form(context);
 		return context_show_status(context, view, status);
 	}
-	return status != 0 ? status : context_status(context, db_txn(context->db,
-	    work, confirming));
+	return status != 0 ?
+	    status :
+	    context_status(context, db_txn(context->db, work, confirming));
 }
 
 int
@@ -343,8 +349,7 @@ int
 renew(struct context *context)
 {
 	struct confirming confirming = { .context = context };
-	int status = with_password(context, "account/renew", &confirming,
-	    factor_make_codes);
+	int status = with_password(context, "account/renew", &confirming, factor_make_codes);
 
 	if (status != 0 || context->request->answered)
 		return status;
@@ -360,7 +365,8 @@ refuse_compulsory(struct context *context)
 
 	if (status != 0 || !compulsory)
 		return status;
-	return context_refuse(context, 403, "Verifikasi dua langkah wajib untuk "
+	return context_refuse(context, 403,
+	    "Verifikasi dua langkah wajib untuk "
 	    "peran Anda, jadi tidak dapat dimatikan. Bila telepon Anda "
 	    "berganti, administrator dapat mengaturnya ulang.");
 }
@@ -370,8 +376,7 @@ show_switch_off(struct context *context)
 {
 	int status = refuse_compulsory(context);
 
-	return status != 0 ? status :
-	    context_show(context, "account/switch_off");
+	return status != 0 ? status : context_show(context, "account/switch_off");
 }
 
 static int
@@ -390,8 +395,8 @@ switch_off(struct context *context)
 
 	if (status != 0)
 		return status;
-	status = with_password(context, "account/switch_off", &confirming,
-	    end_factor);
-	return status != 0 || context->request->answered ? status :
+	status = with_password(context, "account/switch_off", &confirming, end_factor);
+	return status != 0 || context->request->answered ?
+	    status :
 	    context_redirect(context, "/account/second-factor?done=off");
 }

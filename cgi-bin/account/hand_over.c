@@ -12,21 +12,32 @@
 enum { USERNAME, FULL_NAME, NIP, OFFICE, REASON, PASSWORD, AGREED };
 
 const struct field hand_over_fields[] = {
-	[USERNAME] = { .name = "username", .kind = FIELD_TEXT,
-	    .label = "Nama pengguna baru", .required = true, .max = 60 },
-	[FULL_NAME] = { .name = "full_name", .kind = FIELD_TEXT,
-	    .label = "Nama lengkap pengganti", .required = true, .max = 120 },
-	[NIP] = { .name = "nip", .kind = FIELD_TEXT, .label = "NIP pengganti",
-	    .max = 30 },
-	[OFFICE] = { .name = "office", .kind = FIELD_TEXT,
-	    .label = "Jabatan pengganti", .max = 160 },
-	[REASON] = { .name = "reason", .kind = FIELD_LINES,
-	    .label = "Alasan alih tugas", .required = true, .max = 500 },
-	[PASSWORD] = { .name = "password", .kind = FIELD_SECRET,
-	    .label = "Kata sandi Anda", .required = true,
+	[USERNAME] = { .name = "username",
+	    .kind = FIELD_TEXT,
+	    .label = "Nama pengguna baru",
+	    .required = true,
+	    .max = 60 },
+	[FULL_NAME] = { .name = "full_name",
+	    .kind = FIELD_TEXT,
+	    .label = "Nama lengkap pengganti",
+	    .required = true,
+	    .max = 120 },
+	[NIP] = { .name = "nip", .kind = FIELD_TEXT, .label = "NIP pengganti", .max = 30 },
+	[OFFICE] = { .name = "office",
+	    .kind = FIELD_TEXT,
+	    .label = "Jabatan pengganti",
+	    .max = 160 },
+	[REASON] = { .name = "reason",
+	    .kind = FIELD_LINES,
+	    .label = "Alasan alih tugas",
+	    .required = true,
+	    .max = 500 },
+	[PASSWORD] = { .name = "password",
+	    .kind = FIELD_SECRET,
+	    .label = "Kata sandi Anda",
+	    .required = true,
 	    .max = PASSWORD_MAX },
-	[AGREED] = { .name = "agreed", .kind = FIELD_FLAG,
-	    .label = "Persetujuan" },
+	[AGREED] = { .name = "agreed", .kind = FIELD_FLAG, .label = "Persetujuan" },
 	{ .name = NULL },
 };
 
@@ -39,8 +50,8 @@ static int
 hand(struct db *db, void *argument)
 {
 	struct handing *handing = argument;
-	int result = account_hand_over(db, &handing->old,
-	    &handing->successor, handing->old.id, handing->reason);
+	int result = account_hand_over(db, &handing->old, &handing->successor, handing->old.id,
+	    handing->reason);
 
 	return result == 1 ? 0 : result == 0 ? db_stop(db, 409) : result;
 }
@@ -62,11 +73,13 @@ static void
 hand_over_check(struct form *form, const char *username)
 {
 	if (form_ok(form) && !account_name_fits(username))
-		form_error(form, USERNAME, "Nama pengguna terdiri dari 3 "
+		form_error(form, USERNAME,
+		    "Nama pengguna terdiri dari 3 "
 		    "sampai 60 huruf kecil dan angka; titik, garis bawah dan "
 		    "tanda hubung boleh di tengah.");
 	if (!form_given(form, AGREED))
-		form_error(form, AGREED, "Centang pernyataan ini bila Anda "
+		form_error(form, AGREED,
+		    "Centang pernyataan ini bila Anda "
 		    "memang hendak menyerahkan tugas.");
 }
 
@@ -75,8 +88,7 @@ hand_over_check(struct form *form, const char *username)
  * session of the one who asked has just ended with the account.
  */
 static int
-show_done(struct context *context, const struct account *successor,
-    const char *password)
+show_done(struct context *context, const struct account *successor, const char *password)
 {
 	struct page *page = &context->page;
 
@@ -93,14 +105,14 @@ int
 hand_over(struct context *context)
 {
 	struct form *form = &context->form;
-	const char *username = own_letters(context->arena,
-	    form_text(form, USERNAME));
+	const char *username = own_letters(context->arena, form_text(form, USERNAME));
 	char password[PASSWORD_MADE_TEXT], hash[PASSWORD_HASH_TEXT];
 	struct handing handing = {
-		.successor = { .username = username, .password_hash = hash,
+		.successor = { .username = username,
+		    .password_hash = hash,
 		    .person = { [PERSON_NAME] = form_text(form, FULL_NAME),
-		    [PERSON_NIP] = form_text(form, NIP),
-		    [PERSON_OFFICE] = form_text(form, OFFICE) } },
+			[PERSON_NIP] = form_text(form, NIP),
+			[PERSON_OFFICE] = form_text(form, OFFICE) } },
 		.reason = form_text(form, REASON),
 	};
 	int result, status = own_account(context, &handing.old);
@@ -119,10 +131,12 @@ hand_over(struct context *context)
 		return 500;
 	result = db_txn(context->db, hand, &handing);
 	if (result == DB_DUPLICATE) {
-		form_error(form, USERNAME, "Nama pengguna ini sudah dipakai. "
+		form_error(form, USERNAME,
+		    "Nama pengguna ini sudah dipakai. "
 		    "Pilih yang lain.");
 		return again(context, 422);
 	}
-	return result != 0 ? context_status(context, result) :
+	return result != 0 ?
+	    context_status(context, result) :
 	    show_done(context, &handing.successor, password);
 }

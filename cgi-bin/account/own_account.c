@@ -14,27 +14,24 @@
 int
 own_account(struct context *context, struct account *account)
 {
-	int found = account_read(context->db, account,
-	    context->actor.account_id);
+	int found = account_read(context->db, account, context->actor.account_id);
 
-	return found == 1 ? 0 : found == 0 ? 404 :
-	    context_status(context, found);
+	return found == 1 ? 0 : found == 0 ? 404 : context_status(context, found);
 }
 
 /* 0, or enum db_error. */
 static int
-own_throttle(struct context *context, const char *what,
-    struct throttle *throttle)
+own_throttle(struct context *context, const char *what, struct throttle *throttle)
 {
 	int result;
 
 	*throttle = (struct throttle){ .kind = "account",
-	    .key = arena_format(context->arena, "%s:%lld", what,
-	    (long long)context->actor.account_id) };
-	result = setting_number(context->db, SETTING_THROTTLE_FAILURES,
-	    &throttle->limit);
-	return result != 0 ? result : setting_number(context->db,
-	    SETTING_THROTTLE_MINUTES, &throttle->minutes);
+		.key = arena_format(context->arena, "%s:%lld", what,
+		    (long long)context->actor.account_id) };
+	result = setting_number(context->db, SETTING_THROTTLE_FAILURES, &throttle->limit);
+	return result != 0 ?
+	    result :
+	    setting_number(context->db, SETTING_THROTTLE_MINUTES, &throttle->minutes);
 }
 
 int
@@ -63,13 +60,14 @@ own_password(struct context *context, const struct account *account, int field)
 	if (result < 0)
 		return context_status(context, result);
 	if (result == 0) {
-		form_error(&context->form, field, "Terlalu banyak percobaan. "
+		form_error(&context->form, field,
+		    "Terlalu banyak percobaan. "
 		    "Tunggu beberapa menit, lalu coba lagi.");
 		return 429;
 	}
-	if (!password_fits(account->password_hash, form_text(&context->form,
-	    field))) {
-		form_error(&context->form, field, "Kata sandi tidak cocok. "
+	if (!password_fits(account->password_hash, form_text(&context->form, field))) {
+		form_error(&context->form, field,
+		    "Kata sandi tidak cocok. "
 		    "Ketik kata sandi yang Anda pakai sekarang.");
 		return 422;
 	}

@@ -15,16 +15,21 @@
 enum { CURRENT, FRESH, AGAIN, NEXT };
 
 const struct field password_fields[] = {
-	[CURRENT] = { .name = "current", .kind = FIELD_SECRET,
-	    .label = "Kata sandi sekarang", .max = PASSWORD_MAX },
-	[FRESH] = { .name = "password", .kind = FIELD_SECRET,
-	    .label = "Kata sandi baru", .required = true,
+	[CURRENT] = { .name = "current",
+	    .kind = FIELD_SECRET,
+	    .label = "Kata sandi sekarang",
 	    .max = PASSWORD_MAX },
-	[AGAIN] = { .name = "again", .kind = FIELD_SECRET,
-	    .label = "Ulangi kata sandi baru", .required = true,
+	[FRESH] = { .name = "password",
+	    .kind = FIELD_SECRET,
+	    .label = "Kata sandi baru",
+	    .required = true,
 	    .max = PASSWORD_MAX },
-	[NEXT] = { .name = "next", .kind = FIELD_TEXT, .label = "Tujuan",
-	    .max = NEXT_MAX },
+	[AGAIN] = { .name = "again",
+	    .kind = FIELD_SECRET,
+	    .label = "Ulangi kata sandi baru",
+	    .required = true,
+	    .max = PASSWORD_MAX },
+	[NEXT] = { .name = "next", .kind = FIELD_TEXT, .label = "Tujuan", .max = NEXT_MAX },
 	{ .name = NULL },
 };
 
@@ -32,8 +37,8 @@ const struct field password_fields[] = {
 static int
 find_least(struct context *context, int64_t *least)
 {
-	return context_status(context, setting_number(context->db,
-	    SETTING_PASSWORD_MIN_LENGTH, least));
+	return context_status(context,
+	    setting_number(context->db, SETTING_PASSWORD_MIN_LENGTH, least));
 }
 
 static int
@@ -83,27 +88,35 @@ check_fresh(struct context *context, const struct account *account)
 	case PASSWORD_GOOD:
 		break;
 	case PASSWORD_SHORT:
-		form_error(form, FRESH, "Kata sandi baru paling sedikit %lld "
-		    "karakter.", (long long)least);
+		form_error(form, FRESH,
+		    "Kata sandi baru paling sedikit %lld "
+		    "karakter.",
+		    (long long)least);
 		break;
 	case PASSWORD_LONG:
-		form_error(form, FRESH, "Kata sandi baru terlalu panjang: "
-		    "paling panjang %d karakter.", PASSWORD_MAX);
+		form_error(form, FRESH,
+		    "Kata sandi baru terlalu panjang: "
+		    "paling panjang %d karakter.",
+		    PASSWORD_MAX);
 		break;
 	case PASSWORD_IS_NAME:
-		form_error(form, FRESH, "Kata sandi baru tidak boleh sama "
+		form_error(form, FRESH,
+		    "Kata sandi baru tidak boleh sama "
 		    "dengan nama pengguna.");
 		break;
 	case PASSWORD_PLAIN:
-		form_error(form, FRESH, "Kata sandi baru tidak boleh satu "
+		form_error(form, FRESH,
+		    "Kata sandi baru tidak boleh satu "
 		    "karakter yang diulang-ulang.");
 		break;
 	}
 	if (strcmp(fresh, form_text(form, AGAIN)) != 0)
-		form_error(form, AGAIN, "Kedua kata sandi baru belum sama. "
+		form_error(form, AGAIN,
+		    "Kedua kata sandi baru belum sama. "
 		    "Ketik ulang.");
 	if (password_fits(account->password_hash, fresh))
-		form_error(form, FRESH, "Kata sandi baru harus berbeda dari "
+		form_error(form, FRESH,
+		    "Kata sandi baru harus berbeda dari "
 		    "yang sekarang.");
 	return 0;
 }
@@ -136,14 +149,15 @@ password_change(struct db *db, void *argument)
 	struct changing *changing = argument;
 	const struct account *account = changing->account;
 	const struct change note = {
-		.subject = "account", .account_id = account->id,
+		.subject = "account",
+		.account_id = account->id,
 		.region_id = account->region_id,
 		.agency_id = account->agency_id,
-		.subject_id = account->id, .to = "password_changed",
+		.subject_id = account->id,
+		.to = "password_changed",
 	};
-	int result = db_run(db, STATEMENT_ACCOUNT_CHANGE_PASSWORD,
-	    db_text(changing->hash), db_int(account->id),
-	    db_text(account->password_hash));
+	int result = db_run(db, STATEMENT_ACCOUNT_CHANGE_PASSWORD, db_text(changing->hash),
+	    db_int(account->id), db_text(account->password_hash));
 
 	if (result < 1)
 		return result == 0 ? db_stop(db, 409) : result;
@@ -178,10 +192,11 @@ change_password(struct context *context)
 		return 500;
 	status = context_status(context, db_txn(context->db, password_change, &changing));
 	if (status == 0)
-		status = context_status(context, session_begin(context, account.id,
-		    account.second_factor));
+		status = context_status(context,
+		    session_begin(context, account.id, account.second_factor));
 	if (status != 0)
 		return status;
-	return context->actor.must_change_password ? next_go(context, next) :
+	return context->actor.must_change_password ?
+	    next_go(context, next) :
 	    context_redirect(context, "/account/profile?done=password");
 }

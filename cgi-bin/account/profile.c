@@ -17,9 +17,10 @@
 enum { VERSION = PERSON_COLUMNS };
 
 const struct field details_fields[] = {
-	PERSON_FIELDS
-	[VERSION] = { .name = "version", .kind = FIELD_NUMBER,
-	    .label = "Versi", .required = true },
+	PERSON_FIELDS[VERSION] = { .name = "version",
+	    .kind = FIELD_NUMBER,
+	    .label = "Versi",
+	    .required = true },
 	{ .name = NULL },
 };
 
@@ -37,8 +38,8 @@ profile_fill_account(struct context *context, const struct account *account)
 
 	page_set(page, "Account.username", account->username);
 	fill_person(page_node(page, "Account"), account);
-	fill_columns(page_node(page, "Account.columns"), person_fields,
-	    PERSON_COLUMNS, account->person);
+	fill_columns(page_node(page, "Account.columns"), person_fields, PERSON_COLUMNS,
+	    account->person);
 	page_set_int(page, "Account.version", account->version);
 }
 
@@ -51,18 +52,15 @@ show_profile(struct context *context)
 	if (status != 0)
 		return status;
 	profile_fill_account(context, &account);
-	page_set(&context->page, "Account.second_factor",
-	    account.second_factor ? "1" : "");
-	page_set(&context->page, "Account.may_hand_over",
-	    account.role == ROLE_OPERATOR ? "1" : "");
+	page_set(&context->page, "Account.second_factor", account.second_factor ? "1" : "");
+	page_set(&context->page, "Account.may_hand_over", account.role == ROLE_OPERATOR ? "1" : "");
 	return context_show(context, "account/profile");
 }
 
 static int
 profile_show_form(struct context *context, int status)
 {
-	fill_columns(page_node(&context->page, "Columns"), person_fields,
-	    PERSON_COLUMNS, NULL);
+	fill_columns(page_node(&context->page, "Columns"), person_fields, PERSON_COLUMNS, NULL);
 	return context_show_status(context, "account/details", status);
 }
 
@@ -85,17 +83,17 @@ profile_save(struct db *db, void *argument)
 	struct context *context = argument;
 	struct form *form = &context->form;
 	const struct change note = {
-		.subject = "account", .account_id = context->actor.account_id,
+		.subject = "account",
+		.account_id = context->actor.account_id,
 		.region_id = context->actor.region_id,
 		.agency_id = context->actor.agency_id,
-		.subject_id = context->actor.account_id, .to = "profile_changed",
+		.subject_id = context->actor.account_id,
+		.to = "profile_changed",
 	};
-	int result = account_correct(db, context->actor.account_id,
-	    form_number(form, VERSION), form_columns(context, 0,
-	    PERSON_COLUMNS));
+	int result = account_correct(db, context->actor.account_id, form_number(form, VERSION),
+	    form_columns(context, 0, PERSON_COLUMNS));
 
-	return result < 0 ? result : result == 0 ? db_stop(db, 409) :
-	    history_add(db, &note);
+	return result < 0 ? result : result == 0 ? db_stop(db, 409) : history_add(db, &note);
 }
 
 int
@@ -105,20 +103,21 @@ save_details(struct context *context)
 	struct account account;
 	int status;
 
-	if (*form_text(form, PERSON_EMAIL) != '\0' &&
-	    !email_fits(form_text(form, PERSON_EMAIL)))
-		form_error(form, PERSON_EMAIL, "Alamat surel ditulis seperti "
+	if (*form_text(form, PERSON_EMAIL) != '\0' && !email_fits(form_text(form, PERSON_EMAIL)))
+		form_error(form, PERSON_EMAIL,
+		    "Alamat surel ditulis seperti "
 		    "nama@contoh.go.id.");
-	status = form_ok(form) ? context_status(context, db_txn(context->db, profile_save,
-	    context)) : 422;
+	status = form_ok(form) ?
+	    context_status(context, db_txn(context->db, profile_save, context)) :
+	    422;
 	if (status == 0)
 		return context_redirect(context, "/account/profile?done=saved");
 	if (status != 409 && status != 422)
 		return status;
 	if (status == 409)
 		form->notice = "Data ini baru saja diubah di tempat lain. "
-		    "Isian Anda masih di bawah: simpan sekali lagi untuk "
-		    "menggantikannya.";
+			       "Isian Anda masih di bawah: simpan sekali lagi untuk "
+			       "menggantikannya.";
 	if ((own_account(context, &account)) != 0)
 		return 500;
 	profile_fill_account(context, &account);
@@ -130,16 +129,19 @@ save_details(struct context *context)
  * each of them also names those it wants to be taken for. */
 static const struct clue {
 	const char *token, *name;
-} browsers[] = {
-	{ "Edg/", "Edge" }, { "OPR/", "Opera" },
-	{ "SamsungBrowser/", "Samsung Internet" }, { "Firefox/", "Firefox" },
-	{ "FxiOS/", "Firefox" }, { "CriOS/", "Chrome" },
-	{ "Chrome/", "Chrome" }, { "Safari/", "Safari" }, { NULL, NULL }
-}, platforms[] = {
-	{ "Android", "Android" }, { "iPhone", "iPhone" }, { "iPad", "iPad" },
-	{ "Windows", "Windows" }, { "Mac OS X", "macOS" },
-	{ "CrOS", "ChromeOS" }, { "Linux", "Linux" }, { NULL, NULL }
-};
+} browsers[] = { { "Edg/", "Edge" }, { "OPR/", "Opera" }, { "SamsungBrowser/", "Samsung Internet" },
+	{ "Firefox/", "Firefox" }, { "FxiOS/", "Firefox" }, { "CriOS/", "Chrome" },
+	{ "Chrome/", "Chrome" }, { "Safari/", "Safari" }, { NULL, NULL } },
+  platforms[] = {
+	  { "Android", "Android" },
+	  { "iPhone", "iPhone" },
+	  { "iPad", "iPad" },
+	  { "Windows", "Windows" },
+	  { "Mac OS X", "macOS" },
+	  { "CrOS", "ChromeOS" },
+	  { "Linux", "Linux" },
+	  { NULL, NULL },
+  };
 
 static const char *
 named_in(const char *agent, const struct clue *clues)
@@ -160,8 +162,7 @@ device_name(struct arena *arena, const char *agent)
 		return "Peramban yang tidak dikenal";
 	if (browser == NULL)
 		return arena_format(arena, "Peramban di %s", platform);
-	return platform == NULL ? browser :
-	    arena_format(arena, "%s di %s", browser, platform);
+	return platform == NULL ? browser : arena_format(arena, "%s di %s", browser, platform);
 }
 
 int
@@ -177,15 +178,15 @@ show_devices(struct context *context)
 	for (size_t row = 0; row < rows.count; row++) {
 		struct node *node = node_row(devices, row);
 
-		node_set(node, "name", device_name(context->arena,
-		    row_text(&rows, row, "agent")));
+		node_set(node, "name", device_name(context->arena, row_text(&rows, row, "agent")));
 		node_set(node, "address", row_text(&rows, row, "address"));
-		node_set(node, "created", words_time(context->arena,
-		    row_text(&rows, row, "created_at"), context->actor.zone));
-		node_set(node, "seen", words_time(context->arena,
-		    row_text(&rows, row, "seen_at"), context->actor.zone));
-		node_set(node, "this", row_int(&rows, row, "is_this") != 0 ?
-		    "1" : "");
+		node_set(node, "created",
+		    words_time(context->arena, row_text(&rows, row, "created_at"),
+			context->actor.zone));
+		node_set(node, "seen",
+		    words_time(context->arena, row_text(&rows, row, "seen_at"),
+			context->actor.zone));
+		node_set(node, "this", row_int(&rows, row, "is_this") != 0 ? "1" : "");
 	}
 	page_set_int(&context->page, "Others", (int64_t)rows.count - 1);
 	return context_show(context, "account/devices");
@@ -196,7 +197,8 @@ end_devices(struct context *context)
 {
 	int result = session_end_all(context, context->actor.account_id, true);
 
-	return result != 0 ? context_status(context, result) :
+	return result != 0 ?
+	    context_status(context, result) :
 	    context_redirect(context, "/account/devices?done=ended");
 }
 
@@ -214,8 +216,8 @@ show_history(struct context *context)
 		struct node *node = node_row(list, row);
 
 		fill_row(node, &rows, row);
-		node_set(node, "at", words_time(context->arena,
-		    row_text(&rows, row, "at"), context->actor.zone));
+		node_set(node, "at",
+		    words_time(context->arena, row_text(&rows, row, "at"), context->actor.zone));
 	}
 	return context_show(context, "account/history");
 }

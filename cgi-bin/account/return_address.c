@@ -44,12 +44,10 @@ next_ask(struct context *context, const char *page, const char *next)
 	if (*next != '\0')
 		buffer_text(&address, "?next=");
 	for (; *next != '\0'; next++)
-		if (isalnum((unsigned char)*next) ||
-		    strchr("/_-.", *next) != NULL)
+		if (isalnum((unsigned char)*next) || strchr("/_-.", *next) != NULL)
 			buffer_char(&address, *next);
 		else
-			buffer_format(&address, "%%%02X",
-			    (unsigned char)*next);
+			buffer_format(&address, "%%%02X", (unsigned char)*next);
 	return context_redirect(context, "%s", address.bytes);
 }
 
@@ -57,6 +55,5 @@ int
 next_go(struct context *context, const char *next)
 {
 	next = next_own(next);
-	return context_redirect(context, "%s", *next != '\0' ? next :
-	    "/account/start");
+	return context_redirect(context, "%s", *next != '\0' ? next : "/account/start");
 }

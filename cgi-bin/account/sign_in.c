@@ -31,12 +31,16 @@ const struct field next_query[] = {
 };
 
 const struct field sign_in_fields[] = {
-	[NEXT] = { .name = "next", .kind = FIELD_TEXT, .label = "Tujuan",
-	    .max = NEXT_MAX },
-	[USERNAME] = { .name = "username", .kind = FIELD_TEXT,
-	    .label = "Nama pengguna", .required = true },
-	[PASSWORD] = { .name = "password", .kind = FIELD_SECRET,
-	    .label = "Kata sandi", .required = true, .max = PASSWORD_MAX },
+	[NEXT] = { .name = "next", .kind = FIELD_TEXT, .label = "Tujuan", .max = NEXT_MAX },
+	[USERNAME] = { .name = "username",
+	    .kind = FIELD_TEXT,
+	    .label = "Nama pengguna",
+	    .required = true },
+	[PASSWORD] = { .name = "password",
+	    .kind = FIELD_SECRET,
+	    .label = "Kata sandi",
+	    .required = true,
+	    .max = PASSWORD_MAX },
 	{ .name = NULL },
 };
 
@@ -47,8 +51,8 @@ form_cookie(struct context *context)
 	const char *value;
 	size_t length;
 
-	if (cookie_find(context->request->cookies, FORM_COOKIE, &value,
-	    &length) != COOKIE_FOUND || length != TOKEN_TEXT - 1)
+	if (cookie_find(context->request->cookies, FORM_COOKIE, &value, &length) != COOKIE_FOUND ||
+	    length != TOKEN_TEXT - 1)
 		return "";
 	return arena_copy(context->arena, value, length);
 }
@@ -65,10 +69,11 @@ give_token(struct context *context)
 		random_token(fresh);
 		token = arena_text(context->arena, fresh);
 		answer_header(context->request, "Set-Cookie",
-		    arena_format(context->arena, FORM_COOKIE "=%s; Path=%s"
-		    "/account/; HttpOnly; SameSite=Lax%s", token,
-		    context->config->base_path,
-		    context->config->secure_cookie ? "; Secure" : ""));
+		    arena_format(context->arena,
+			FORM_COOKIE "=%s; Path=%s"
+				    "/account/; HttpOnly; SameSite=Lax%s",
+			token, context->config->base_path,
+			context->config->secure_cookie ? "; Secure" : ""));
 	}
 	context->actor.csrf = token;
 }
@@ -104,31 +109,26 @@ show_sign_in(struct context *context)
 	return context_show(context, "account/sign_in");
 }
 
-
 struct counts {
 	struct throttle account, address;
 };
 
 /* 0, or enum db_error. */
 static int
-read_counts(struct context *context, const char *username,
-    struct counts *counts)
+read_counts(struct context *context, const char *username, struct counts *counts)
 {
 	struct db *db = context->db;
 	int result;
 
 	*counts = (struct counts){
 		.account = { .kind = "account", .key = username },
-		.address = { .kind = "address",
-		    .key = context->request->address },
+		.address = { .kind = "address", .key = context->request->address },
 	};
-	if ((result = setting_number(db, SETTING_THROTTLE_FAILURES,
-	    &counts->account.limit)) != 0 ||
+	if ((result = setting_number(db, SETTING_THROTTLE_FAILURES, &counts->account.limit)) != 0 ||
 	    (result = setting_number(db, SETTING_THROTTLE_ADDRESS_FAILURES,
-	    &counts->address.limit)) != 0)
+		 &counts->address.limit)) != 0)
 		return result;
-	result = setting_number(db, SETTING_THROTTLE_MINUTES,
-	    &counts->account.minutes);
+	result = setting_number(db, SETTING_THROTTLE_MINUTES, &counts->account.minutes);
 	counts->address.minutes = counts->account.minutes;
 	return result;
 }
@@ -145,25 +145,28 @@ may_try(struct db *db, const struct counts *counts)
 static int
 held(struct context *context, const struct counts *counts)
 {
-	return ask_again(context, 429, arena_format(context->arena, "Terlalu "
-	    "banyak percobaan yang gagal. Tunggu %lld menit, lalu coba lagi. "
-	    "Bila lupa kata sandi, hubungi administrator aplikasi di daerah "
-	    "Anda.", (long long)counts->account.minutes));
+	return ask_again(context, 429,
+	    arena_format(context->arena,
+		"Terlalu "
+		"banyak percobaan yang gagal. Tunggu %lld menit, lalu coba lagi. "
+		"Bila lupa kata sandi, hubungi administrator aplikasi di daerah "
+		"Anda.",
+		(long long)counts->account.minutes));
 }
 
 int
 sign_in(struct context *context)
 {
 	struct form *form = &context->form;
-	const char *username = own_letters(context->arena,
-	    form_text(form, USERNAME));
+	const char *username = own_letters(context->arena, form_text(form, USERNAME));
 	const char *next = form_text(form, NEXT);
 	struct account account = { .id = 0 };
 	struct counts counts;
 	int found, result;
 
 	if (!own_form(context))
-		return ask_again(context, 403, "Formulir ini sudah terlalu lama "
+		return ask_again(context, 403,
+		    "Formulir ini sudah terlalu lama "
 		    "terbuka, atau peramban menolak kuki. Masuk sekali lagi.");
 	if (!form_ok(form)) {
 		give_token(context);
@@ -173,15 +176,15 @@ sign_in(struct context *context)
 		return context_status(context, result);
 	result = may_try(context->db, &counts);
 	if (result < 1)
-		return result == 0 ? held(context, &counts) :
-		    context_status(context, result);
+		return result == 0 ? held(context, &counts) : context_status(context, result);
 	found = account_named(context->db, &account, username);
 	if (found < 0)
 		return context_status(context, found);
 	/* The same sentence after the same time, whatever was wrong. */
-	if (!password_fits(found == 1 ? account.password_hash : NULL,
-	    form_text(form, PASSWORD)) || account.ended)
-		return ask_again(context, 422, "Nama pengguna atau kata sandi "
+	if (!password_fits(found == 1 ? account.password_hash : NULL, form_text(form, PASSWORD)) ||
+	    account.ended)
+		return ask_again(context, 422,
+		    "Nama pengguna atau kata sandi "
 		    "tidak cocok. Periksa keduanya, lalu coba lagi.");
 	if ((result = throttle_forget(context->db, &counts.account)) != 0 ||
 	    (result = throttle_forgive(context->db, &counts.address)) != 0 ||
@@ -202,10 +205,12 @@ sign_out(struct context *context)
 
 	if (context->actor.account_id != 0 &&
 	    !secret_equal(context->form.csrf, context->actor.csrf))
-		return context_refuse(context, 403, "Muat ulang halaman, lalu "
+		return context_refuse(context, 403,
+		    "Muat ulang halaman, lalu "
 		    "pilih Keluar sekali lagi.");
 	result = session_end(context);
-	return result != 0 ? context_status(context, result) :
+	return result != 0 ?
+	    context_status(context, result) :
 	    context_redirect(context, "/account/?done=signed-out");
 }
 

@@ -14,16 +14,14 @@
 enum { REASON };
 const struct field account_reason_fields[] = {
 	[REASON] = { "reason", FIELD_LINES, "Alasan", true, .max = 1000 },
-	{ 0 }
+	{ 0 },
 };
 
 enum { USERNAME = PERSON_COLUMNS, WHY };
 const struct field account_successor_fields[] = {
-	PERSON_FIELDS
-	[USERNAME] = { "username", FIELD_TEXT, "Nama pengguna baru", true,
-	    .max = 60 },
+	PERSON_FIELDS[USERNAME] = { "username", FIELD_TEXT, "Nama pengguna baru", true, .max = 60 },
 	[WHY] = { "reason", FIELD_LINES, "Alasan", true, .max = 1000 },
-	{ 0 }
+	{ 0 },
 };
 
 struct acting {
@@ -35,8 +33,8 @@ struct acting {
 };
 
 static const char own_account[] = "Ini akun Anda sendiri. Kata sandi dan "
-    "langkah kedua diubah di “Akun saya”; akses Anda diakhiri oleh "
-    "administrator lain.";
+				  "langkah kedua diubah di “Akun saya”; akses Anda diakhiri oleh "
+				  "administrator lain.";
 
 /* The account of the path, if it is active and somebody else's. */
 static int
@@ -51,8 +49,7 @@ find_other(struct context *context, struct acting *acting)
 	if (context->keys[0] == context->actor.account_id)
 		return context_refuse(context, 409, "%s", own_account);
 	result = account_read(context->db, &acting->account, context->keys[0]);
-	return result > 0 ? 0 : result == 0 ? 404 :
-	    context_status(context, result);
+	return result > 0 ? 0 : result == 0 ? 404 : context_status(context, result);
 }
 
 static int
@@ -76,8 +73,7 @@ confirm_account_action(struct context *context)
 	struct acting acting;
 	int status = find_other(context, &acting);
 
-	return status != 0 ? status :
-	    show_action(context, action_of_path(context), 200);
+	return status != 0 ? status : show_action(context, action_of_path(context), 200);
 }
 
 static int
@@ -106,7 +102,8 @@ reset_account_password(struct context *context)
 	acting.hash = hash;
 	acting.reason = form_text(&context->form, REASON);
 	result = db_txn(context->db, account_access_reset_password, &acting);
-	status = result != 0 ? context_status(context, result) :
+	status = result != 0 ?
+	    context_status(context, result) :
 	    show_password(context, &acting.account, "reset", password);
 	explicit_bzero(password, sizeof(password));
 	return status;
@@ -117,8 +114,8 @@ reset_second_factor(struct db *db, void *argument)
 {
 	struct acting *acting = argument;
 
-	return account_reset_second_factor(db, &acting->account,
-	    acting->context->actor.account_id, acting->reason);
+	return account_reset_second_factor(db, &acting->account, acting->context->actor.account_id,
+	    acting->reason);
 }
 
 int
@@ -143,14 +140,14 @@ static int
 account_access_end(struct db *db, void *argument)
 {
 	struct acting *acting = argument;
-	int result = account_end(db, &acting->account, 0,
-	    acting->context->actor.account_id, acting->reason);
+	int result = account_end(db, &acting->account, 0, acting->context->actor.account_id,
+	    acting->reason);
 
 	return result > 0 ? 0 : result < 0 ? result : db_stop(db, 409);
 }
 
 static const char ended_already[] = "Akses akun ini baru saja diakhiri "
-    "orang lain.";
+				    "orang lain.";
 
 int
 end_account(struct context *context)
@@ -188,8 +185,7 @@ confirm_hand_over(struct context *context)
 
 	if (status != 0)
 		return status;
-	set_value(context, person_fields[PERSON_OFFICE].name,
-	    acting.account.person[PERSON_OFFICE]);
+	set_value(context, person_fields[PERSON_OFFICE].name, acting.account.person[PERSON_OFFICE]);
 	fill_person_fields(context);
 	return context_show(context, "cycle/account_successor");
 }
@@ -198,9 +194,8 @@ static int
 account_access_hand_over(struct db *db, void *argument)
 {
 	struct acting *acting = argument;
-	int result = account_hand_over(db, &acting->account,
-	    &acting->successor, acting->context->actor.account_id,
-	    acting->reason);
+	int result = account_hand_over(db, &acting->account, &acting->successor,
+	    acting->context->actor.account_id, acting->reason);
 
 	return result > 0 ? 0 : result < 0 ? result : db_stop(db, 409);
 }
@@ -223,18 +218,21 @@ hand_over_account(struct context *context)
 	if (password_hash(hash, password) != 0)
 		return 503;
 	acting.successor = (struct account){ .password_hash = hash,
-	    .username = form_text(form, USERNAME) };
+		.username = form_text(form, USERNAME) };
 	account_of_form(context, &acting.successor);
 	acting.reason = form_text(form, WHY);
 	result = db_txn(context->db, account_access_hand_over, &acting);
 	if (result == DB_DUPLICATE) {
-		form_error(form, USERNAME, "Nama pengguna %s sudah dipakai. "
-		    "Pilih yang lain.", form_text(form, USERNAME));
+		form_error(form, USERNAME,
+		    "Nama pengguna %s sudah dipakai. "
+		    "Pilih yang lain.",
+		    form_text(form, USERNAME));
 		return show_successor(context, 422);
 	}
 	if (db_stopped(context->db, result) == 409)
 		return context_refuse(context, 409, ended_already);
-	status = result != 0 ? context_status(context, result) :
+	status = result != 0 ?
+	    context_status(context, result) :
 	    show_password(context, &acting.successor, "handed-over", password);
 	explicit_bzero(password, sizeof(password));
 	return status;

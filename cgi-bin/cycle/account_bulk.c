@@ -16,22 +16,18 @@ static const char *const agency_roles[] = { "operator", "head", NULL };
 enum { ROLE, REGION };
 const struct field bulk_start_fields[] = {
 	[ROLE] = { "role", FIELD_CHOICE, "Peran", .choices = agency_roles },
-	[REGION] = { "region", FIELD_NUMBER, "Daerah", true, .min = 1,
-	    .max = INT32_MAX },
-	{ 0 }
+	[REGION] = { "region", FIELD_NUMBER, "Daerah", true, .min = 1, .max = INT32_MAX },
+	{ 0 },
 };
 
 enum { MAKE_ROLE, MAKE_REGION, MAKE, USERNAME, FULL_NAME };
 const struct field bulk_fields[] = {
-	[MAKE_ROLE] = { "role", FIELD_CHOICE, "Peran", true,
-	    .choices = agency_roles },
-	[MAKE_REGION] = { "region_id", FIELD_NUMBER, "Daerah", true,
-	    .min = 1, .max = INT32_MAX },
+	[MAKE_ROLE] = { "role", FIELD_CHOICE, "Peran", true, .choices = agency_roles },
+	[MAKE_REGION] = { "region_id", FIELD_NUMBER, "Daerah", true, .min = 1, .max = INT32_MAX },
 	[MAKE] = { "make-", FIELD_FLAG, "Buat" },
 	[USERNAME] = { "username-", FIELD_TEXT, "Nama pengguna", .max = 60 },
-	[FULL_NAME] = { "full_name-", FIELD_TEXT, "Nama lengkap",
-	    .max = 120 },
-	{ 0 }
+	[FULL_NAME] = { "full_name-", FIELD_TEXT, "Nama lengkap", .max = 120 },
+	{ 0 },
 };
 
 struct making {
@@ -39,7 +35,7 @@ struct making {
 	enum role role;
 	int64_t region_id;
 	struct rows region;
-	struct rows agencies;	/* without an account of the role */
+	struct rows agencies; /* without an account of the role */
 	struct account_card *made;
 	size_t count;
 };
@@ -48,14 +44,12 @@ static int
 account_bulk_find(struct making *making)
 {
 	struct context *context = making->context;
-	int result, status = region_find(context, making->region_id,
-	    &making->region);
+	int result, status = region_find(context, making->region_id, &making->region);
 
 	if (status != 0)
 		return status;
-	result = db_select(context->db, &making->agencies,
-	    STATEMENT_AGENCY_WITHOUT, db_int(making->region_id),
-	    db_text(role_code(making->role)), db_int(AT_ONCE));
+	result = db_select(context->db, &making->agencies, STATEMENT_AGENCY_WITHOUT,
+	    db_int(making->region_id), db_text(role_code(making->role)), db_int(AT_ONCE));
 	if (result < 0)
 		return context_status(context, result);
 	fill_row(page_node(&context->page, "Region"), &making->region, 0);
@@ -70,17 +64,13 @@ account_bulk_show_form(const struct making *making, int code)
 	struct context *context = making->context;
 
 	for (size_t row = 0; row < making->agencies.count; row++) {
-		struct node *node = node_row(page_node(&context->page,
-		    "Agencies"), row);
+		struct node *node = node_row(page_node(&context->page, "Agencies"), row);
 		const char *id = row_text(&making->agencies, row, "id");
 
 		fill_row(node, &making->agencies, row);
-		node_set(node, "make", arena_format(context->arena, "make-%s",
-		    id));
-		node_set(node, "username", arena_format(context->arena,
-		    "username-%s", id));
-		node_set(node, "full_name", arena_format(context->arena,
-		    "full_name-%s", id));
+		node_set(node, "make", arena_format(context->arena, "make-%s", id));
+		node_set(node, "username", arena_format(context->arena, "username-%s", id));
+		node_set(node, "full_name", arena_format(context->arena, "full_name-%s", id));
 	}
 	return context_show_status(context, "cycle/accounts_bulk", code);
 }
@@ -88,13 +78,11 @@ account_bulk_show_form(const struct making *making, int code)
 static const char *
 person_of(const struct making *making, size_t row)
 {
-	const char *short_name = row_text(&making->agencies, row,
-	    "short_name");
+	const char *short_name = row_text(&making->agencies, row, "short_name");
 
 	return arena_format(making->context->arena, "%s %s",
 	    making->role == ROLE_HEAD ? "Kepala" : "Operator",
-	    *short_name != '\0' ? short_name :
-	    row_text(&making->agencies, row, "name"));
+	    *short_name != '\0' ? short_name : row_text(&making->agencies, row, "name"));
 }
 
 int
@@ -110,23 +98,20 @@ new_bulk_accounts(struct context *context)
 		making.role = ROLE_OPERATOR;
 	making.region_id = form_number(&context->form, REGION);
 	status = account_bulk_find(&making);
-	for (size_t row = 0; status == 0 && row < making.agencies.count;
-	    row++) {
+	for (size_t row = 0; status == 0 && row < making.agencies.count; row++) {
 		const char *id = row_text(&making.agencies, row, "id");
 		const char *username;
 
-		status = context_status(context, username_free(context,
-		    username_base(context->arena, making.role,
-		    row_text(&making.agencies, row, "short_name"),
-		    row_text(&making.agencies, row, "name"), ""),
-		    row_text(&making.region, 0, "code"), NULL, NULL,
-		    &username));
-		set_value(context, arena_format(context->arena, "make-%s", id),
-		    "1");
-		set_value(context, arena_format(context->arena, "username-%s",
-		    id), username);
-		set_value(context, arena_format(context->arena, "full_name-%s",
-		    id), person_of(&making, row));
+		status = context_status(context,
+		    username_free(context,
+			username_base(context->arena, making.role,
+			    row_text(&making.agencies, row, "short_name"),
+			    row_text(&making.agencies, row, "name"), ""),
+			row_text(&making.region, 0, "code"), NULL, NULL, &username));
+		set_value(context, arena_format(context->arena, "make-%s", id), "1");
+		set_value(context, arena_format(context->arena, "username-%s", id), username);
+		set_value(context, arena_format(context->arena, "full_name-%s", id),
+		    person_of(&making, row));
 	}
 	return status != 0 ? status : account_bulk_show_form(&making, 200);
 }
@@ -140,19 +125,24 @@ account_bulk_check_name(struct making *making, int64_t key, const char *name)
 	int result;
 
 	if (!account_name_fits(name)) {
-		form_member_error(form, USERNAME, key, "Nama pengguna memakai "
+		form_member_error(form, USERNAME, key,
+		    "Nama pengguna memakai "
 		    "3 sampai 60 huruf kecil, angka, titik, garis bawah atau "
 		    "tanda hubung.");
 		return 0;
 	}
 	for (size_t at = 0; at < making->count; at++)
 		if (strcmp(making->made[at].account.username, name) == 0)
-			form_member_error(form, USERNAME, key, "Nama pengguna "
-			    "%s ada dua kali.", name);
+			form_member_error(form, USERNAME, key,
+			    "Nama pengguna "
+			    "%s ada dua kali.",
+			    name);
 	result = account_named(making->context->db, &other, name);
 	if (result > 0)
-		form_member_error(form, USERNAME, key, "Nama pengguna %s "
-		    "sudah dipakai.", name);
+		form_member_error(form, USERNAME, key,
+		    "Nama pengguna %s "
+		    "sudah dipakai.",
+		    name);
 	return result < 0 ? result : 0;
 }
 
@@ -162,31 +152,31 @@ account_bulk_read_rows(struct making *making)
 {
 	struct form *form = &making->context->form;
 
-	making->made = arena_array(making->context->arena,
-	    making->agencies.count + 1, sizeof(*making->made));
+	making->made = arena_array(making->context->arena, making->agencies.count + 1,
+	    sizeof(*making->made));
 	for (size_t row = 0; row < making->agencies.count; row++) {
 		int64_t key = row_int(&making->agencies, row, "id");
 		const struct each *name = form_member(form, USERNAME, key);
 		const struct each *person = form_member(form, FULL_NAME, key);
-		struct account *account =
-		    &making->made[making->count].account;
+		struct account *account = &making->made[making->count].account;
 		int result;
 
-		if (form_member(form, MAKE, key) == NULL || name == NULL ||
-		    person == NULL)
+		if (form_member(form, MAKE, key) == NULL || name == NULL || person == NULL)
 			continue;
 		if (*person->text == '\0')
-			form_member_error(form, FULL_NAME, key, "Nama lengkap "
+			form_member_error(form, FULL_NAME, key,
+			    "Nama lengkap "
 			    "wajib diisi.");
 		result = account_bulk_check_name(making, key, name->text);
 		if (result != 0)
 			return result;
 		*account = (struct account){ .role = making->role,
-		    .region_id = making->region_id, .agency_id = key,
-		    .username = name->text,
-		    .person = { [PERSON_NAME] = person->text } };
-		making->made[making->count++].agency_name =
-		    row_text(&making->agencies, row, "name");
+			.region_id = making->region_id,
+			.agency_id = key,
+			.username = name->text,
+			.person = { [PERSON_NAME] = person->text } };
+		making->made[making->count++].agency_name = row_text(&making->agencies, row,
+		    "name");
 	}
 	if (making->count == 0 && form->notice == NULL)
 		form->notice = "Centang paling sedikit satu perangkat daerah.";
@@ -208,8 +198,7 @@ make_bulk_accounts(struct context *context)
 	struct form *form = &context->form;
 	int result, status;
 
-	if (form->values[MAKE_ROLE].error != NULL ||
-	    form->values[MAKE_REGION].error != NULL)
+	if (form->values[MAKE_ROLE].error != NULL || form->values[MAKE_REGION].error != NULL)
 		return 400;
 	making.role = role_of(form_text(form, MAKE_ROLE));
 	making.region_id = form_number(form, MAKE_REGION);
@@ -228,9 +217,11 @@ make_bulk_accounts(struct context *context)
 		return status;
 	result = db_txn(context->db, add_all, &making);
 	if (result == DB_DUPLICATE)
-		return context_refuse(context, 409, "Salah satu nama pengguna "
+		return context_refuse(context, 409,
+		    "Salah satu nama pengguna "
 		    "baru saja dipakai orang lain. Buka halamannya sekali "
 		    "lagi.");
-	return result != 0 ? context_status(context, result) :
+	return result != 0 ?
+	    context_status(context, result) :
 	    account_card_show(context, making.made, making.count);
 }

@@ -58,22 +58,23 @@ first_word(enum role role)
 }
 
 const char *
-username_base(struct arena *arena, enum role role, const char *short_name,
-    const char *agency_name, const char *full_name)
+username_base(struct arena *arena, enum role role, const char *short_name, const char *agency_name,
+    const char *full_name)
 {
 	bool agency = agency_need(role) == AGENCY_MUST;
 	/* What follows a comma in a person's name is a degree. */
-	const char *whose = agency ? slug(arena, *short_name != '\0' ?
-	    short_name : agency_name, '\0') : slug(arena, full_name, ',');
+	const char *whose = agency ?
+	    slug(arena, *short_name != '\0' ? short_name : agency_name, '\0') :
+	    slug(arena, full_name, ',');
 
-	return *whose == '\0' ? first_word(role) :
+	return *whose == '\0' ?
+	    first_word(role) :
 	    arena_format(arena, "%s.%s", first_word(role), whose);
 }
 
 int
 username_free(struct context *context, const char *base, const char *region_code,
-    bool (*taken)(void *, const char *), void *argument,
-    const char **username)
+    bool (*taken)(void *, const char *), void *argument, const char **username)
 {
 	const char *name = base, *code = slug(context->arena, region_code, '\0');
 	struct account other;
@@ -82,16 +83,13 @@ username_free(struct context *context, const char *base, const char *region_code
 	while (number < NUMBERS_MAX) {
 		bool promised = taken != NULL && taken(argument, name);
 
-		if (!promised &&
-		    (result = account_named(context->db, &other, name)) <= 0)
+		if (!promised && (result = account_named(context->db, &other, name)) <= 0)
 			break;
 		if (!promised && *code != '\0') {
-			base = name = arena_format(context->arena, "%s.%s",
-			    base, code);
+			base = name = arena_format(context->arena, "%s.%s", base, code);
 			code = "";
 		} else
-			name = arena_format(context->arena, "%s.%d", base,
-			    ++number);
+			name = arena_format(context->arena, "%s.%d", base, ++number);
 	}
 	*username = name;
 	return result < 0 ? result : 0;
@@ -119,13 +117,11 @@ account_card_store(struct db *db, const struct context *context, struct account_
 	for (struct account_card *each = made; each < made + count; each++) {
 		struct account *account = &each->account;
 		struct change change;
-		int result = account_add(db, account,
-		    context->actor.account_id, reason);
+		int result = account_add(db, account, context->actor.account_id, reason);
 
 		if (result != 0)
 			return result;
-		change = change_of(context, "right", account->region_id,
-		    account->id);
+		change = change_of(context, "right", account->region_id, account->id);
 		change.agency_id = account->agency_id;
 		change.to = role_code(account->role);
 		change.reason = reason;
@@ -139,8 +135,7 @@ int
 account_card_show(struct context *context, struct account_card *made, size_t count)
 {
 	for (size_t at = 0; at < count; at++) {
-		struct node *node = node_row(page_node(&context->page, "Cards"),
-		    at);
+		struct node *node = node_row(page_node(&context->page, "Cards"), at);
 
 		node_set(node, "agency_name", made[at].agency_name);
 		node_set(node, "full_name", made[at].account.person[PERSON_NAME]);
@@ -150,7 +145,8 @@ account_card_show(struct context *context, struct account_card *made, size_t cou
 		explicit_bzero(made[at].password, sizeof(made[at].password));
 	}
 	page_set_int(&context->page, "Bulk.count", (int64_t)count);
-	page_set(&context->page, "Bulk.address", arena_format(context->arena,
-	    "%s%s/", site_address(context), context->config->base_path));
+	page_set(&context->page, "Bulk.address",
+	    arena_format(context->arena, "%s%s/", site_address(context),
+		context->config->base_path));
 	return context_show(context, "cycle/account_cards");
 }

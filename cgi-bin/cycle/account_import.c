@@ -23,8 +23,7 @@ is_fresh(const struct import *import, size_t row)
 {
 	const struct import_row *entry = import->rows[row];
 
-	return !import->table.rows[row].wrong && entry->id == 0 &&
-	    entry->what != ROW_BLANK;
+	return !import->table.rows[row].wrong && entry->id == 0 && entry->what != ROW_BLANK;
 }
 
 /* Whether some row of the file has the name, by itself or given by us. */
@@ -34,8 +33,7 @@ is_promised(void *argument, const char *username)
 	const struct import *import = argument;
 
 	for (size_t row = 0; row < import->table.count; row++)
-		if (strcmp(import_cell(import, row, SHEET_USERNAME),
-		    username) == 0)
+		if (strcmp(import_cell(import, row, SHEET_USERNAME), username) == 0)
 			return true;
 	return false;
 }
@@ -50,14 +48,13 @@ propose(struct import *import, size_t row)
 	int result;
 
 	if (entry->row.id != 0)
-		*cell = row_text(&entry->place->accounts, entry->at,
-		    "username");
+		*cell = row_text(&entry->place->accounts, entry->at, "username");
 	if (!is_fresh(import, row) || **cell != '\0')
 		return 0;
-	result = username_free(context, username_base(context->arena,
-	    entry->role, entry->short_name, entry->agency_name,
-	    import_values(import, row)[PERSON_NAME]), entry->place->code,
-	    is_promised, import, cell);
+	result = username_free(context,
+	    username_base(context->arena, entry->role, entry->short_name, entry->agency_name,
+		import_values(import, row)[PERSON_NAME]),
+	    entry->place->code, is_promised, import, cell);
 	entry->proposed = true;
 	return result < 0 ? context_status(context, result) : 0;
 }
@@ -70,8 +67,9 @@ check_accounts(struct import *import)
 	size_t count = import->table.count, fresh = 0;
 	int status = 0;
 
-	*own = (struct account_import){ .entries = arena_array(arena,
-	    count + 1, sizeof(*own->entries)) };
+	*own = (struct account_import){
+		.entries = arena_array(arena, count + 1, sizeof(*own->entries))
+	};
 	import->own = own;
 	for (size_t row = 0; row < count; row++)
 		import->rows[row] = &own->entries[row].row;
@@ -80,10 +78,12 @@ check_accounts(struct import *import)
 	for (size_t row = 0; row < count; row++)
 		fresh += is_fresh(import, row);
 	if (fresh > CARDS_MAX)
-		table_trouble(&import->table, "%zu akun baru dalam satu "
+		table_trouble(&import->table,
+		    "%zu akun baru dalam satu "
 		    "berkas; paling banyak %d sekali impor, karena tiap kata "
 		    "sandi awal memerlukan waktu. Bagi menjadi beberapa "
-		    "berkas.", fresh, CARDS_MAX);
+		    "berkas.",
+		    fresh, CARDS_MAX);
 	for (size_t row = 0; row < count && status == 0; row++)
 		if (import->problems.count == 0)
 			status = propose(import, row);
@@ -107,16 +107,19 @@ fill_entry(const struct import *import, size_t row, struct node *node)
 	const struct entry *entry = entry_of(import, row);
 	const char *username = import_cell(import, row, SHEET_USERNAME);
 
-	node_set(node, "username", *username != '\0' || entry->row.id == 0 ?
-	    username : row_text(&entry->place->accounts, entry->at,
-	    "username"));
+	node_set(node, "username",
+	    *username != '\0' || entry->row.id == 0 ?
+		username :
+		row_text(&entry->place->accounts, entry->at, "username"));
 	node_set(node, "proposed", entry->proposed ? "1" : "");
-	node_set(node, "role_name", entry->role != ROLE_PUBLIC ?
-	    role_name(entry->role) : import_cell(import, row, SHEET_ROLE));
-	node_set(node, "agency_name", *entry->agency_name != '\0' ?
-	    entry->agency_name : import_cell(import, row, SHEET_AGENCY));
-	node_set(node, "region_name", entry->place != NULL ?
-	    entry->place->name : import_cell(import, row, SHEET_REGION));
+	node_set(node, "role_name",
+	    entry->role != ROLE_PUBLIC ? role_name(entry->role) :
+					 import_cell(import, row, SHEET_ROLE));
+	node_set(node, "agency_name",
+	    *entry->agency_name != '\0' ? entry->agency_name :
+					  import_cell(import, row, SHEET_AGENCY));
+	node_set(node, "region_name",
+	    entry->place != NULL ? entry->place->name : import_cell(import, row, SHEET_REGION));
 }
 
 static void
@@ -130,23 +133,24 @@ account_import_fill_preview(const struct import *import)
 
 struct storing {
 	const struct import *import;
-	struct account_card *made;	/* new ones first, then those with a new card */
+	struct account_card *made; /* new ones first, then those with a new card */
 	size_t fresh, count;
 };
 
 static const char reason_again[] = "Kartu akun dibuat ulang: belum pernah "
-    "masuk";
+				   "masuk";
 
 static struct account
 account_of_row(const struct import *import, size_t row)
 {
 	const struct entry *entry = entry_of(import, row);
-	struct account account = { .id = entry->row.id, .role = entry->role,
-	    .region_id = entry->place->id, .agency_id = entry->agency_id,
-	    .username = import_cell(import, row, SHEET_USERNAME) };
+	struct account account = { .id = entry->row.id,
+		.role = entry->role,
+		.region_id = entry->place->id,
+		.agency_id = entry->agency_id,
+		.username = import_cell(import, row, SHEET_USERNAME) };
 
-	memcpy(account.person, import_values(import, row),
-	    sizeof(account.person));
+	memcpy(account.person, import_values(import, row), sizeof(account.person));
 	return account;
 }
 
@@ -171,8 +175,8 @@ static int
 correct(struct db *db, const struct import *import, size_t row)
 {
 	const struct entry *entry = entry_of(import, row);
-	struct change change = change_of(import->context, "account",
-	    entry->place->id, entry->row.id);
+	struct change change = change_of(import->context, "account", entry->place->id,
+	    entry->row.id);
 	struct edit edit;
 	int result = account_correct(db, entry->row.id, entry->row.version,
 	    import_values(import, row));
@@ -193,14 +197,11 @@ account_import_store_all(struct db *db, void *argument)
 	struct storing *storing = argument;
 	const struct import *import = storing->import;
 	const struct context *context = import->context;
-	int result = account_card_store(db, context, storing->made,
-	    storing->fresh, import_reason);
+	int result = account_card_store(db, context, storing->made, storing->fresh, import_reason);
 
-	for (size_t at = storing->fresh; at < storing->count && result == 0;
-	    at++)
-		result = account_reset_password(db,
-		    &storing->made[at].account, storing->made[at].hash,
-		    context->actor.account_id, reason_again);
+	for (size_t at = storing->fresh; at < storing->count && result == 0; at++)
+		result = account_reset_password(db, &storing->made[at].account,
+		    storing->made[at].hash, context->actor.account_id, reason_again);
 	for (size_t row = 0; row < import->table.count && result == 0; row++)
 		if (import->rows[row]->what == ROW_CHANGED)
 			result = correct(db, import, row);
@@ -214,8 +215,7 @@ account_import_store_import(struct import *import)
 	struct storing storing = { .import = import };
 	int result, status;
 
-	storing.made = arena_array(context->arena, import->table.count + 1,
-	    sizeof(*storing.made));
+	storing.made = arena_array(context->arena, import->table.count + 1, sizeof(*storing.made));
 	add_cards(&storing, true);
 	storing.fresh = storing.count;
 	if (import->again)
@@ -227,7 +227,8 @@ account_import_store_import(struct import *import)
 		return status;
 	result = db_txn(context->db, account_import_store_all, &storing);
 	if (result == DB_DUPLICATE || db_stopped(context->db, result) == 409)
-		return import_late(import, "Daftar akun baru saja berubah, "
+		return import_late(import,
+		    "Daftar akun baru saja berubah, "
 		    "mungkin karena tombolnya tertekan dua kali. Unggah "
 		    "berkasnya sekali lagi: yang sudah jadi dikenali, dan "
 		    "kartunya dapat dibuat ulang.");
@@ -235,10 +236,8 @@ account_import_store_import(struct import *import)
 		return context_status(context, result);
 	if (storing.count == 0)
 		return import_done(import);
-	page_set_int(&context->page, "Count.changed",
-	    (int64_t)import->changed);
-	page_set_int(&context->page, "Count.again",
-	    (int64_t)(storing.count - storing.fresh));
+	page_set_int(&context->page, "Count.changed", (int64_t)import->changed);
+	page_set_int(&context->page, "Count.again", (int64_t)(storing.count - storing.fresh));
 	return account_card_show(context, storing.made, storing.count);
 }
 

@@ -16,7 +16,7 @@ enum { SHEET_ROLE, SHEET_REGION, SHEET_AGENCY, SHEET_USERNAME, SHEET_FIRST };
 struct place {
 	int64_t id;
 	const char *code, *name;
-	bool below;		/* belongs to a province */
+	bool below; /* belongs to a province */
 	struct rows agencies, accounts;
 	struct place *next;
 };
@@ -27,13 +27,13 @@ struct entry {
 	const struct place *place;
 	int64_t agency_id;
 	const char *agency_name, *short_name;
-	size_t at;		/* the account's row among those of the place */
-	bool proposed;		/* the sign-in name is ours */
+	size_t at;     /* the account's row among those of the place */
+	bool proposed; /* the sign-in name is ours */
 };
 
 struct account_import {
 	struct place *places;
-	struct entry *entries;	/* one per row */
+	struct entry *entries; /* one per row */
 };
 
 struct account_import *account_import_of(const struct import *);
@@ -44,15 +44,15 @@ struct entry *entry_of(const struct import *, size_t row);
  * is there already, everything that is wrong.  Rows are read in their order.
  * 0 or a status.
  */
-int	read_account_row(struct import *, size_t row);
+int read_account_row(struct import *, size_t row);
 
 /* The account of that name in a place, as its row; the count for none. */
-size_t	account_of_name(const struct place *, const char *username);
+size_t account_of_name(const struct place *, const char *username);
 
 /*
  * Finds the account that a sound row means, or the problem why it may not;
  * `named` is the one of its sign-in name.  0 or a status.
  */
-int	match_account(struct import *, size_t row, size_t named);
+int match_account(struct import *, size_t row, size_t named);
 
 #endif

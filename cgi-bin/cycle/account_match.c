@@ -27,22 +27,19 @@ entry_of(const struct import *import, size_t row)
 static bool
 is_active(const struct entry *entry, size_t at)
 {
-	return strcmp(row_text(&entry->place->accounts, at, "state"),
-	    "active") == 0;
+	return strcmp(row_text(&entry->place->accounts, at, "state"), "active") == 0;
 }
 
 static bool
 has_role(const struct entry *entry, size_t at)
 {
-	return role_of(row_text(&entry->place->accounts, at, "role")) ==
-	    entry->role;
+	return role_of(row_text(&entry->place->accounts, at, "role")) == entry->role;
 }
 
 static bool
 has_agency(const struct entry *entry, size_t at)
 {
-	return row_int(&entry->place->accounts, at, "agency_id") ==
-	    entry->agency_id;
+	return row_int(&entry->place->accounts, at, "agency_id") == entry->agency_id;
 }
 
 size_t
@@ -51,8 +48,7 @@ account_of_name(const struct place *place, const char *username)
 	const struct rows *accounts = &place->accounts;
 	size_t at = 0;
 
-	while (at < accounts->count && strcmp(row_text(accounts, at,
-	    "username"), username) != 0)
+	while (at < accounts->count && strcmp(row_text(accounts, at, "username"), username) != 0)
 		at++;
 	return at;
 }
@@ -64,9 +60,9 @@ find_nip(const struct entry *entry, const char *nip, bool any)
 	const struct rows *accounts = &entry->place->accounts;
 	size_t at = *nip != '\0' ? 0 : accounts->count;
 
-	while (at < accounts->count && !(is_active(entry, at) &&
-	    has_role(entry, at) && (any || has_agency(entry, at)) &&
-	    strcmp(row_text(accounts, at, "nip"), nip) == 0))
+	while (at < accounts->count &&
+	    !(is_active(entry, at) && has_role(entry, at) && (any || has_agency(entry, at)) &&
+		strcmp(row_text(accounts, at, "nip"), nip) == 0))
 		at++;
 	return at;
 }
@@ -78,25 +74,23 @@ find_person(const struct entry *entry, const char *full_name, const char *nip)
 	const struct rows *accounts = &entry->place->accounts;
 	size_t at = 0;
 
-	while (at < accounts->count && !(is_active(entry, at) &&
-	    has_role(entry, at) && has_agency(entry, at) &&
-	    name_same_person(row_text(accounts, at, "full_name"), full_name) &&
-	    (*nip == '\0' || *row_text(accounts, at, "nip") == '\0')))
+	while (at < accounts->count &&
+	    !(is_active(entry, at) && has_role(entry, at) && has_agency(entry, at) &&
+		name_same_person(row_text(accounts, at, "full_name"), full_name) &&
+		(*nip == '\0' || *row_text(accounts, at, "nip") == '\0')))
 		at++;
 	return at;
 }
 
 /* "operator.dinkes (Operator Perangkat Daerah, Dinas Kesehatan)" */
 static const char *
-account_words(const struct import *import, const struct entry *entry,
-    size_t at)
+account_words(const struct import *import, const struct entry *entry, size_t at)
 {
 	const struct rows *accounts = &entry->place->accounts;
 	const char *agency = row_text(accounts, at, "agency_name");
 
 	return arena_format(import->context->arena, "%s (%s%s%s)",
-	    row_text(accounts, at, "username"),
-	    role_name(role_of(row_text(accounts, at, "role"))),
+	    row_text(accounts, at, "username"), role_name(role_of(row_text(accounts, at, "role"))),
 	    *agency != '\0' ? ", " : "", agency);
 }
 
@@ -119,18 +113,20 @@ match_name(struct import *import, size_t row, size_t at)
 {
 	struct entry *entry = entry_of(import, row);
 	const char *words = account_words(import, entry, at);
-	bool placed = *import_cell(import, row, SHEET_AGENCY) == '\0' ||
-	    has_agency(entry, at);
+	bool placed = *import_cell(import, row, SHEET_AGENCY) == '\0' || has_agency(entry, at);
 
 	if (!is_active(entry, at))
-		table_problem(&import->table, row, SHEET_USERNAME, "Akses %s "
-		    "sudah diakhiri. Pilih nama pengguna yang baru.", words);
+		table_problem(&import->table, row, SHEET_USERNAME,
+		    "Akses %s "
+		    "sudah diakhiri. Pilih nama pengguna yang baru.",
+		    words);
 	else if (!has_role(entry, at) || !placed)
-		table_problem(&import->table, row, has_role(entry, at) ?
-		    SHEET_AGENCY : SHEET_ROLE, "Sudah ada %s. Peran dan "
+		table_problem(&import->table, row, has_role(entry, at) ? SHEET_AGENCY : SHEET_ROLE,
+		    "Sudah ada %s. Peran dan "
 		    "perangkat daerah tidak berubah lewat berkas: alihkan "
 		    "tugasnya di halaman akun itu, atau pilih nama pengguna "
-		    "yang baru.", words);
+		    "yang baru.",
+		    words);
 	else
 		take_account(import, row, at);
 }
@@ -150,14 +146,17 @@ check_free(struct import *import, size_t row)
 		return context_status(import->context, result);
 	at = find_nip(entry, import_cell(import, row, SHEET_OF(PERSON_NIP)), false);
 	if (result > 0)
-		table_problem(&import->table, row, SHEET_USERNAME, "Nama "
+		table_problem(&import->table, row, SHEET_USERNAME,
+		    "Nama "
 		    "pengguna %s sudah dipakai akun lain. Pilih yang lain, "
-		    "atau kosongkan supaya dibuatkan.", username);
+		    "atau kosongkan supaya dibuatkan.",
+		    username);
 	else if (at < accounts->count)
-		table_problem(&import->table, row, SHEET_USERNAME, "Orang ini "
+		table_problem(&import->table, row, SHEET_USERNAME,
+		    "Orang ini "
 		    "sudah mempunyai akun %s. Tulis nama pengguna itu; nama "
-		    "pengguna tidak berubah.", account_words(import, entry,
-		    at));
+		    "pengguna tidak berubah.",
+		    account_words(import, entry, at));
 	return 0;
 }
 
@@ -170,15 +169,15 @@ match_unnamed(struct import *import, size_t row)
 	size_t at = find_nip(entry, nip, false);
 
 	if (at == accounts->count)
-		at = find_person(entry, import_cell(import, row, SHEET_OF(PERSON_NAME)),
-		    nip);
+		at = find_person(entry, import_cell(import, row, SHEET_OF(PERSON_NAME)), nip);
 	if (at < accounts->count) {
 		take_account(import, row, at);
 		return;
 	}
 	at = find_nip(entry, nip, true);
 	if (at < accounts->count)
-		table_problem(&import->table, row, SHEET_OF(PERSON_NIP), "NIP ini sudah "
+		table_problem(&import->table, row, SHEET_OF(PERSON_NIP),
+		    "NIP ini sudah "
 		    "dipakai %s. Bila orangnya pindah, alihkan tugas atau "
 		    "akhiri akses akun itu dahulu; bila merangkap, tulis nama "
 		    "pengguna baru di kolom nama pengguna.",
@@ -196,8 +195,7 @@ is_same_account(const struct import *import, size_t one, size_t other)
 
 	if (a->row.id != 0 || b->row.id != 0)
 		return a->row.id == b->row.id;
-	if (a->role != b->role || a->place != b->place ||
-	    a->agency_id != b->agency_id)
+	if (a->role != b->role || a->place != b->place || a->agency_id != b->agency_id)
 		return false;
 	if (*nip != '\0' && *other_nip != '\0')
 		return strcmp(nip, other_nip) == 0;
@@ -215,15 +213,15 @@ account_match_check_twice(struct import *import, size_t row)
 
 		if (import->table.rows[other].wrong)
 			continue;
-		if (*username != '\0' && strcmp(username, import_cell(import,
-		    other, SHEET_USERNAME)) == 0)
+		if (*username != '\0' &&
+		    strcmp(username, import_cell(import, other, SHEET_USERNAME)) == 0)
 			table_problem(&import->table, row, SHEET_USERNAME,
-			    "Nama pengguna %s ada juga di baris %zu.",
-			    username, number);
+			    "Nama pengguna %s ada juga di baris %zu.", username, number);
 		else if (is_same_account(import, other, row))
 			table_problem(&import->table, row, SHEET_OF(PERSON_NAME),
 			    "Orang dan perannya sama dengan baris %zu. Hapus "
-			    "salah satunya.", number);
+			    "salah satunya.",
+			    number);
 		else
 			continue;
 		return;

@@ -15,24 +15,18 @@
 enum { START_ROLE, START_REGION, START_AGENCY };
 const struct field account_start_fields[] = {
 	[START_ROLE] = { "role", FIELD_CHOICE, "Peran", .choices = account_roles },
-	[START_REGION] = { "region", FIELD_NUMBER, "Daerah", .min = 0,
-	    .max = INT32_MAX },
-	[START_AGENCY] = { "agency", FIELD_NUMBER, "Perangkat daerah",
-	    .min = 1, .max = INT32_MAX },
-	{ 0 }
+	[START_REGION] = { "region", FIELD_NUMBER, "Daerah", .min = 0, .max = INT32_MAX },
+	[START_AGENCY] = { "agency", FIELD_NUMBER, "Perangkat daerah", .min = 1, .max = INT32_MAX },
+	{ 0 },
 };
 
 enum { USERNAME = PERSON_COLUMNS, ROLE, REGION, AGENCY };
 const struct field account_new_fields[] = {
-	PERSON_FIELDS
-	[USERNAME] = { "username", FIELD_TEXT, "Nama pengguna", true,
-	    .max = 60 },
+	PERSON_FIELDS[USERNAME] = { "username", FIELD_TEXT, "Nama pengguna", true, .max = 60 },
 	[ROLE] = { "role", FIELD_CHOICE, "Peran", true, .choices = account_roles },
-	[REGION] = { "region_id", FIELD_NUMBER, "Daerah", .min = 0,
-	    .max = INT32_MAX },
-	[AGENCY] = { "agency_id", FIELD_NUMBER, "Perangkat daerah", .min = 1,
-	    .max = INT32_MAX },
-	{ 0 }
+	[REGION] = { "region_id", FIELD_NUMBER, "Daerah", .min = 0, .max = INT32_MAX },
+	[AGENCY] = { "agency_id", FIELD_NUMBER, "Perangkat daerah", .min = 1, .max = INT32_MAX },
+	{ 0 },
 };
 
 static int
@@ -43,8 +37,7 @@ show_start(struct context *context, int status)
 	fill_roles(context);
 	if (context->actor.region_id == 0)
 		page_set(&context->page, "MayGiveAll", "1");
-	return failed != 0 ? failed :
-	    context_show_status(context, "cycle/account_start", status);
+	return failed != 0 ? failed : context_show_status(context, "cycle/account_start", status);
 }
 
 /* The form for a role and a region that are known. */
@@ -59,22 +52,20 @@ show_new(struct context *context, enum role role, int64_t region_id, int status)
 	fill_person_fields(context);
 	page_set(&context->page, "New.role_name", role_name(role));
 	if (agency_need(role) != AGENCY_NONE)
-		page_set(&context->page, "New.agency", agency_need(role) ==
-		    AGENCY_MUST ? "must" : "may");
+		page_set(&context->page, "New.agency",
+		    agency_need(role) == AGENCY_MUST ? "must" : "may");
 	if (region_id != 0) {
-		result = db_select(context->db, &agencies,
-		    STATEMENT_AGENCY_OPTIONS, db_int(region_id));
+		result = db_select(context->db, &agencies, STATEMENT_AGENCY_OPTIONS,
+		    db_int(region_id));
 		if (result < 0)
 			return context_status(context, result);
-		fill_rows(page_node(&context->page, "Options.agencies"),
-		    &agencies);
+		fill_rows(page_node(&context->page, "Options.agencies"), &agencies);
 	}
 	return context_show_status(context, "cycle/account_new", status);
 }
 
 const char *
-place_flaw(const struct context *context, enum role role, int64_t region_id,
-    bool below)
+place_flaw(const struct context *context, enum role role, int64_t region_id, bool below)
 {
 	if (region_id == 0 && role != ROLE_ADMIN)
 		return "Pilih daerah tempat peran ini berlaku.";
@@ -82,7 +73,7 @@ place_flaw(const struct context *context, enum role role, int64_t region_id,
 		return "Pilih daerah di wilayah Anda.";
 	if (role == ROLE_VALIDATOR && below)
 		return "Biro Organisasi Provinsi hanya untuk provinsi. Pilih "
-		    "provinsinya sebagai daerah.";
+		       "provinsinya sebagai daerah.";
 	return NULL;
 }
 
@@ -90,7 +81,8 @@ enum agency_need
 agency_need(enum role role)
 {
 	return role == ROLE_OPERATOR || role == ROLE_HEAD ? AGENCY_MUST :
-	    role == ROLE_VERIFIER ? AGENCY_MAY : AGENCY_NONE;
+	    role == ROLE_VERIFIER                         ? AGENCY_MAY :
+							    AGENCY_NONE;
 }
 
 /*
@@ -98,8 +90,7 @@ agency_need(enum role role)
  * sentence in *why.  The region's name is set for the page.
  */
 static int
-check_place(struct context *context, enum role role, int64_t region_id,
-    const char **why)
+check_place(struct context *context, enum role role, int64_t region_id, const char **why)
 {
 	struct rows region;
 	int status;
@@ -117,10 +108,8 @@ check_place(struct context *context, enum role role, int64_t region_id,
 	}
 	if (status != 0)
 		return status;
-	page_set(&context->page, "New.region_name", row_text(&region, 0,
-	    "name"));
-	*why = place_flaw(context, role, region_id, !row_null(&region, 0,
-	    "parent_id"));
+	page_set(&context->page, "New.region_name", row_text(&region, 0, "name"));
+	*why = place_flaw(context, role, region_id, !row_null(&region, 0, "parent_id"));
 	return 0;
 }
 
@@ -143,8 +132,8 @@ new_account(struct context *context)
 		set_number(context, "agency_id", agency_id);
 	}
 	if (role == ROLE_PUBLIC || !form_ok(form)) {
-		set_number(context, "region", region_id != 0 ? region_id :
-		    context->actor.region_id);
+		set_number(context, "region",
+		    region_id != 0 ? region_id : context->actor.region_id);
 		set_value(context, "role", "operator");
 		return show_start(context, 200);
 	}
@@ -170,7 +159,8 @@ check_username(struct context *context, int field)
 		*at = (char)tolower((unsigned char)*at);
 	value->text = name;
 	if (value->error == NULL && !account_name_fits(name))
-		form_error(&context->form, field, "Nama pengguna memakai 3 "
+		form_error(&context->form, field,
+		    "Nama pengguna memakai 3 "
 		    "sampai 60 huruf kecil, angka, titik, garis bawah atau "
 		    "tanda hubung, misalnya operator.dinkes.");
 }
@@ -185,17 +175,19 @@ account_new_check_agency(struct context *context, enum role role, int64_t region
 	int status;
 
 	if (agency_need(role) == AGENCY_MUST && agency_id == 0)
-		form_error(form, AGENCY, "Pilih perangkat daerah tempat orang "
+		form_error(form, AGENCY,
+		    "Pilih perangkat daerah tempat orang "
 		    "ini bekerja.");
 	else if (agency_need(role) == AGENCY_NONE && agency_id != 0)
-		form_error(form, AGENCY, "Peran ini tidak terikat pada satu "
+		form_error(form, AGENCY,
+		    "Peran ini tidak terikat pada satu "
 		    "perangkat daerah.");
 	if (agency_id == 0)
 		return 0;
 	status = agency_find(context, agency_id, &agency);
-	if (status == 404 || (status == 0 &&
-	    row_int(&agency, 0, "region_id") != region_id)) {
-		form_error(form, AGENCY, "Perangkat daerah: pilih salah satu "
+	if (status == 404 || (status == 0 && row_int(&agency, 0, "region_id") != region_id)) {
+		form_error(form, AGENCY,
+		    "Perangkat daerah: pilih salah satu "
 		    "dari daftar.");
 		return 0;
 	}
@@ -213,13 +205,11 @@ account_new_add(struct db *db, void *argument)
 	struct adding *adding = argument;
 	struct account *account = &adding->account;
 	struct change change;
-	int result = account_add(db, account, adding->context->actor.account_id,
-	    "");
+	int result = account_add(db, account, adding->context->actor.account_id, "");
 
 	if (result != 0)
 		return result;
-	change = change_of(adding->context, "right", account->region_id,
-	    account->id);
+	change = change_of(adding->context, "right", account->region_id, account->id);
 	change.agency_id = account->agency_id;
 	change.to = role_code(account->role);
 	return history_add(db, &change);
@@ -228,8 +218,7 @@ account_new_add(struct db *db, void *argument)
 void
 account_of_form(struct context *context, struct account *account)
 {
-	memcpy(account->person, form_columns(context, 0, PERSON_COLUMNS),
-	    sizeof(account->person));
+	memcpy(account->person, form_columns(context, 0, PERSON_COLUMNS), sizeof(account->person));
 }
 
 static int
@@ -240,8 +229,8 @@ show_typed_new(struct context *context, enum role role, int64_t region_id)
 }
 
 int
-show_password(struct context *context, const struct account *account,
-    const char *what, const char *password)
+show_password(struct context *context, const struct account *account, const char *what,
+    const char *password)
 {
 	struct node *node = page_node(&context->page, "Card");
 
@@ -268,8 +257,7 @@ create_account(struct context *context)
 		return 400;
 	status = check_place(context, role, region_id, &why);
 	if (status != 0 || why != NULL)
-		return status != 0 ? status :
-		    context_refuse(context, 404, "%s", why);
+		return status != 0 ? status : context_refuse(context, 404, "%s", why);
 	check_username(context, USERNAME);
 	check_columns(context, 0, PERSON_COLUMNS);
 	status = account_new_check_agency(context, role, region_id);
@@ -281,17 +269,22 @@ create_account(struct context *context)
 	if (password_hash(hash, password) != 0)
 		return 503;
 	adding.account = (struct account){ .role = role,
-	    .region_id = region_id, .agency_id = form_number(form, AGENCY),
-	    .username = form_text(form, USERNAME), .password_hash = hash,
-	    .must_change_password = true };
+		.region_id = region_id,
+		.agency_id = form_number(form, AGENCY),
+		.username = form_text(form, USERNAME),
+		.password_hash = hash,
+		.must_change_password = true };
 	account_of_form(context, &adding.account);
 	result = db_txn(context->db, account_new_add, &adding);
 	if (result == DB_DUPLICATE) {
-		form_error(form, USERNAME, "Nama pengguna %s sudah dipakai. "
-		    "Pilih yang lain.", form_text(form, USERNAME));
+		form_error(form, USERNAME,
+		    "Nama pengguna %s sudah dipakai. "
+		    "Pilih yang lain.",
+		    form_text(form, USERNAME));
 		return show_typed_new(context, role, region_id);
 	}
-	status = result != 0 ? context_status(context, result) :
+	status = result != 0 ?
+	    context_status(context, result) :
 	    show_password(context, &adding.account, "created", password);
 	explicit_bzero(password, sizeof(password));
 	return status;

@@ -23,17 +23,17 @@ role_words(const char *code)
 }
 
 static const struct table_column before[] = {
-	[SHEET_ROLE] = { "peran", "role jenisakun hakakses",
-	    COLUMN_REQUIRED | COLUMN_FILLED, 60, .share = 11, .source = "role",
-	    .words = role_words },
-	[SHEET_REGION] = { "kode daerah", SHEET_CODE_ALSO, 0, SHEET_CODE_MAX,
-	    .share = 6, .source = "region_code" },
-	[SHEET_AGENCY] = { "perangkat daerah", "opd skpd namaopd unitkerja "
-	    "namaperangkatdaerah agency", 0, 200, .share = 17,
-	    .source = "agency_name" },
-	[SHEET_USERNAME] = { "nama pengguna", "username namalogin pengguna", 0,
-	    60, .share = 12, .source = "username" },
-	{ 0 }
+	[SHEET_ROLE] = { "peran", "role jenisakun hakakses", COLUMN_REQUIRED | COLUMN_FILLED, 60,
+	    .share = 11, .source = "role", .words = role_words },
+	[SHEET_REGION] = { "kode daerah", SHEET_CODE_ALSO, 0, SHEET_CODE_MAX, .share = 6,
+	    .source = "region_code" },
+	[SHEET_AGENCY] = { "perangkat daerah",
+	    "opd skpd namaopd unitkerja "
+	    "namaperangkatdaerah agency",
+	    0, 200, .share = 17, .source = "agency_name" },
+	[SHEET_USERNAME] = { "nama pengguna", "username namalogin pengguna", 0, 60, .share = 12,
+	    .source = "username" },
+	{ 0 },
 };
 static const struct table_column none[] = { { 0 } };
 /* Of an account that is there the name may be left out. */
@@ -57,10 +57,12 @@ read_role(struct import *import, size_t row)
 		{ ROLE_OPERATOR, "operator operatorperangkatdaerah operatoropd" },
 		{ ROLE_HEAD, "head kepala kepalaperangkatdaerah kepalaopd" },
 		{ ROLE_VERIFIER, "verifier verifikator timpelaksana" },
-		{ ROLE_VALIDATOR, "validator biroorganisasiprovinsi "
+		{ ROLE_VALIDATOR,
+		    "validator biroorganisasiprovinsi "
 		    "biroorganisasi" },
 		{ ROLE_ADMIN, "admin administrator administratoraplikasi" },
-		{ ROLE_AUDITOR, "auditor inspektorat pemeriksa "
+		{ ROLE_AUDITOR,
+		    "auditor inspektorat pemeriksa "
 		    "inspektoratpemeriksa" },
 	};
 	const char *cell = import_cell(import, row, SHEET_ROLE);
@@ -69,16 +71,17 @@ read_role(struct import *import, size_t row)
 		if (table_called(import->context->arena, cell, words[at].names))
 			return words[at].role;
 	if (*cell != '\0')
-		table_problem(&import->table, row, SHEET_ROLE, "Peran “%s” "
+		table_problem(&import->table, row, SHEET_ROLE,
+		    "Peran “%s” "
 		    "tidak dikenal. Tulis Operator, Kepala, Tim Pelaksana, "
-		    "Validator, Inspektorat atau Administrator.", cell);
+		    "Validator, Inspektorat atau Administrator.",
+		    cell);
 	return ROLE_PUBLIC;
 }
 
 /* A region's agencies and accounts; each region is asked once. */
 static int
-open_place(struct import *import, int64_t id, size_t at,
-    const struct place **found)
+open_place(struct import *import, int64_t id, size_t at, const struct place **found)
 {
 	struct context *context = import->context;
 	struct place *place = account_import_of(import)->places;
@@ -90,18 +93,20 @@ open_place(struct import *import, int64_t id, size_t at,
 	if (place != NULL)
 		return 0;
 	place = arena_alloc(context->arena, sizeof(*place));
-	*place = (struct place){ .id = id, .code = "",
-	    .name = "Seluruh aplikasi", .next = account_import_of(import)->places };
+	*place = (struct place){ .id = id,
+		.code = "",
+		.name = "Seluruh aplikasi",
+		.next = account_import_of(import)->places };
 	if (id != 0) {
 		place->code = row_text(&import->regions, at, "code");
 		place->name = row_text(&import->regions, at, "name");
 		place->below = !row_null(&import->regions, at, "parent_id");
-		result = db_select(context->db, &place->agencies,
-		    STATEMENT_AGENCIES_THERE, db_int(id));
+		result = db_select(context->db, &place->agencies, STATEMENT_AGENCIES_THERE,
+		    db_int(id));
 	}
 	if (result >= 0)
-		result = db_select(context->db, &place->accounts,
-		    STATEMENT_ACCOUNT_THERE, db_key(id));
+		result = db_select(context->db, &place->accounts, STATEMENT_ACCOUNT_THERE,
+		    db_key(id));
 	*found = account_import_of(import)->places = place;
 	return result < 0 ? context_status(context, result) : 0;
 }
@@ -118,18 +123,17 @@ account_rows_read_place(struct import *import, size_t row, const struct place **
 
 	*place = NULL;
 	if (whole)
-		flaw = place_flaw(import->context, entry_of(import, row)->role,
-		    0, false);
+		flaw = place_flaw(import->context, entry_of(import, row)->role, 0, false);
 	else if (at == import->regions.count)
 		return 0;
 	if (flaw == NULL)
-		status = open_place(import, whole ? 0 : row_int(
-		    &import->regions, at, "id"), at, place);
+		status = open_place(import, whole ? 0 : row_int(&import->regions, at, "id"), at,
+		    place);
 	if (status != 0)
 		return status;
 	if (!whole)
-		flaw = place_flaw(import->context, entry_of(import, row)->role,
-		    (*place)->id, (*place)->below);
+		flaw = place_flaw(import->context, entry_of(import, row)->role, (*place)->id,
+		    (*place)->below);
 	if (flaw != NULL) {
 		table_problem(&import->table, row, SHEET_REGION, "%s", flaw);
 		*place = NULL;
@@ -165,8 +169,8 @@ alike(const char *one, const char *other)
 {
 	size_t length = 0;
 
-	while (one[length] != '\0' && tolower((unsigned char)one[length]) ==
-	    tolower((unsigned char)other[length]))
+	while (one[length] != '\0' &&
+	    tolower((unsigned char)one[length]) == tolower((unsigned char)other[length]))
 		length++;
 	return length;
 }
@@ -204,7 +208,8 @@ account_rows_check_agency(struct import *import, size_t row)
 		return;
 	}
 	if (need == AGENCY_NONE) {
-		table_problem(&import->table, row, SHEET_AGENCY, "Peran ini "
+		table_problem(&import->table, row, SHEET_AGENCY,
+		    "Peran ini "
 		    "tidak terikat pada satu perangkat daerah. Kosongkan "
 		    "selnya.");
 		return;
@@ -212,10 +217,13 @@ account_rows_check_agency(struct import *import, size_t row)
 	if (account_rows_find_agency(entry, cell))
 		return;
 	likely = likely_agency(entry->place, cell);
-	table_problem(&import->table, row, SHEET_AGENCY, "Perangkat daerah "
-	    "“%s” tidak ada di %s. %s%s%s", cell, entry->place->name,
-	    likely != NULL ? "Mungkin maksudnya " : "Tulis namanya seperti "
-	    "dalam daftar perangkat daerah, atau impor dahulu daftarnya",
+	table_problem(&import->table, row, SHEET_AGENCY,
+	    "Perangkat daerah "
+	    "“%s” tidak ada di %s. %s%s%s",
+	    cell, entry->place->name,
+	    likely != NULL ? "Mungkin maksudnya " :
+			     "Tulis namanya seperti "
+			     "dalam daftar perangkat daerah, atau impor dahulu daftarnya",
 	    likely != NULL ? likely : "", likely != NULL ? "?" : ".");
 }
 
@@ -224,15 +232,15 @@ static void
 check_active(struct import *import, size_t row)
 {
 	const struct entry *entry = entry_of(import, row);
-	const struct rows *agencies = entry->place != NULL ?
-	    &entry->place->agencies : NULL;
+	const struct rows *agencies = entry->place != NULL ? &entry->place->agencies : NULL;
 
 	for (size_t at = 0; entry->agency_id != 0 && at < agencies->count; at++)
 		if (row_int(agencies, at, "id") == entry->agency_id &&
 		    row_int(agencies, at, "active") == 0)
 			table_problem(&import->table, row, SHEET_AGENCY,
 			    "%s tidak aktif. Aktifkan dahulu, atau pilih yang "
-			    "lain.", entry->agency_name);
+			    "lain.",
+			    entry->agency_name);
 }
 
 /* ---- the person ----------------------------------------------------------- */
@@ -248,7 +256,8 @@ account_rows_check_name(struct import *import, size_t row)
 		*at = (char)tolower((unsigned char)*at);
 	*cell = name;
 	if (*name != '\0' && !account_name_fits(name))
-		table_problem(&import->table, row, SHEET_USERNAME, "“%s”: "
+		table_problem(&import->table, row, SHEET_USERNAME,
+		    "“%s”: "
 		    "pakailah 3 sampai 60 huruf kecil, angka, titik, garis "
 		    "bawah atau tanda hubung. Bila dikosongkan, dibuatkan.",
 		    name);
@@ -291,12 +300,12 @@ read_account_row(struct import *import, size_t row)
 		return status;
 	username = import_cell(import, row, SHEET_USERNAME);
 	at = account_of_name(entry->place, username);
-	if (at == entry->place->accounts.count && *import_cell(import, row,
-	    SHEET_OF(PERSON_NAME)) == '\0')
-		table_problem(&import->table, row, SHEET_OF(PERSON_NAME), "Kosong. Isi "
+	if (at == entry->place->accounts.count &&
+	    *import_cell(import, row, SHEET_OF(PERSON_NAME)) == '\0')
+		table_problem(&import->table, row, SHEET_OF(PERSON_NAME),
+		    "Kosong. Isi "
 		    "dahulu.");
-	if (at == entry->place->accounts.count || *import_cell(import, row,
-	    SHEET_AGENCY) != '\0')
+	if (at == entry->place->accounts.count || *import_cell(import, row, SHEET_AGENCY) != '\0')
 		account_rows_check_agency(import, row);
 	if (import->table.rows[row].wrong)
 		return 0;

@@ -11,37 +11,32 @@
 #include "store/history.h"
 #include "base/banned.h"
 
-const char *const account_roles[] = { "operator", "head", "verifier",
-	"validator", "admin", "auditor", NULL };
+const char *const account_roles[] = { "operator", "head", "verifier", "validator", "admin",
+	"auditor", NULL };
 static const char *const states[] = { "active", "ended", NULL };
 
 enum { LIST_REGION, LIST_ROLE, LIST_QUERY, LIST_STATE, LIST_PAGE };
 const struct field account_list_fields[] = {
-	[LIST_REGION] = { "region", FIELD_NUMBER, "Daerah", .min = 1,
-	    .max = INT32_MAX },
+	[LIST_REGION] = { "region", FIELD_NUMBER, "Daerah", .min = 1, .max = INT32_MAX },
 	[LIST_ROLE] = { "role", FIELD_CHOICE, "Peran", .choices = account_roles },
 	[LIST_QUERY] = { "q", FIELD_TEXT, "Nama", .max = 120 },
-	[LIST_STATE] = { "state", FIELD_CHOICE, "Keadaan",
-	    .choices = states },
-	[LIST_PAGE] = { "page", FIELD_NUMBER, "Halaman", .min = 1,
-	    .max = 100000 },
-	{ 0 }
+	[LIST_STATE] = { "state", FIELD_CHOICE, "Keadaan", .choices = states },
+	[LIST_PAGE] = { "page", FIELD_NUMBER, "Halaman", .min = 1, .max = 100000 },
+	{ 0 },
 };
 
 enum { EDIT_VERSION = PERSON_COLUMNS };
 const struct field account_edit_fields[] = {
-	PERSON_FIELDS
-	[EDIT_VERSION] = { "version", FIELD_NUMBER, "Versi", true, .min = 1,
+	PERSON_FIELDS[EDIT_VERSION] = { "version", FIELD_NUMBER, "Versi", true, .min = 1,
 	    .max = INT32_MAX },
-	{ 0 }
+	{ 0 },
 };
 
 static void
 accounts_fill_account(struct node *node, const struct rows *rows, size_t row)
 {
 	fill_row(node, rows, row);
-	node_set(node, "role_name",
-	    role_name(role_of(row_text(rows, row, "role"))));
+	node_set(node, "role_name", role_name(role_of(row_text(rows, row, "role"))));
 }
 
 void
@@ -60,16 +55,14 @@ fill_roles(struct context *context)
 void
 fill_person_fields(struct context *context)
 {
-	fill_columns(page_node(&context->page, "Columns"), person_fields,
-	    PERSON_COLUMNS, NULL);
+	fill_columns(page_node(&context->page, "Columns"), person_fields, PERSON_COLUMNS, NULL);
 }
 
 static int
 accounts_list(struct context *context, struct rows *rows, int64_t page)
 {
 	const struct form *form = &context->form;
-	const char *like = db_like(context->arena, form_text(form,
-	    LIST_QUERY));
+	const char *like = db_like(context->arena, form_text(form, LIST_QUERY));
 	const char *role = form_text(form, LIST_ROLE);
 	const char *state = form_text(form, LIST_STATE);
 	int64_t region = form_number(form, LIST_REGION);
@@ -77,13 +70,11 @@ accounts_list(struct context *context, struct rows *rows, int64_t page)
 	if (*state == '\0')
 		state = "active";
 	if (region != 0 || context->actor.region_id != 0)
-		return db_select(context->db, rows, STATEMENT_ACCOUNT_LIST_CARE,
-		    scope(context), db_key(region), db_text(state),
-		    db_text(role), db_text(role), db_text(like), db_text(like),
-		    PAGE_LIMIT(page));
-	return db_select(context->db, rows, STATEMENT_ACCOUNT_LIST,
-	    db_text(state), db_text(role), db_text(role), db_text(like),
-	    db_text(like), PAGE_LIMIT(page));
+		return db_select(context->db, rows, STATEMENT_ACCOUNT_LIST_CARE, scope(context),
+		    db_key(region), db_text(state), db_text(role), db_text(role), db_text(like),
+		    db_text(like), PAGE_LIMIT(page));
+	return db_select(context->db, rows, STATEMENT_ACCOUNT_LIST, db_text(state), db_text(role),
+	    db_text(role), db_text(like), db_text(like), PAGE_LIMIT(page));
 }
 
 int
@@ -97,16 +88,16 @@ show_accounts(struct context *context)
 
 	if (result < 0)
 		return context_status(context, result);
-	page_turn(context, &rows, page, arena_format(context->arena,
-	    "/cycle/accounts?q=%s&role=%s&state=%s%s",
-	    query_text(context->arena, form_text(form, LIST_QUERY)),
-	    query_text(context->arena, form_text(form, LIST_ROLE)),
-	    query_text(context->arena, form_text(form, LIST_STATE)),
-	    region == 0 ? "" : arena_format(context->arena, "&region=%lld",
-	    (long long)region)));
+	page_turn(context, &rows, page,
+	    arena_format(context->arena, "/cycle/accounts?q=%s&role=%s&state=%s%s",
+		query_text(context->arena, form_text(form, LIST_QUERY)),
+		query_text(context->arena, form_text(form, LIST_ROLE)),
+		query_text(context->arena, form_text(form, LIST_STATE)),
+		region == 0 ? "" :
+			      arena_format(context->arena, "&region=%lld", (long long)region)));
 	for (size_t row = 0; row < rows.count; row++)
-		accounts_fill_account(node_row(page_node(&context->page, "Accounts"),
-		    row), &rows, row);
+		accounts_fill_account(node_row(page_node(&context->page, "Accounts"), row), &rows,
+		    row);
 	fill_roles(context);
 	fill_form(context);
 	status = region_options(context);
@@ -116,8 +107,8 @@ show_accounts(struct context *context)
 int
 account_find(struct context *context, int64_t id, struct rows *rows)
 {
-	int result = db_select(context->db, rows, STATEMENT_ACCOUNT_IN_CARE,
-	    db_int(id), scope(context));
+	int result = db_select(context->db, rows, STATEMENT_ACCOUNT_IN_CARE, db_int(id),
+	    scope(context));
 	struct node *node;
 
 	if (result <= 0)
@@ -126,12 +117,12 @@ account_find(struct context *context, int64_t id, struct rows *rows)
 	accounts_fill_account(node, rows, 0);
 	fill_columns(node_child(node, "columns"), person_fields, PERSON_COLUMNS,
 	    row_columns(context->arena, person_fields, PERSON_COLUMNS, rows));
-	node_set(node, "created", words_time(context->arena,
-	    row_text(rows, 0, "created_at"), context->actor.zone));
-	node_set(node, "signed_in", words_time(context->arena,
-	    row_text(rows, 0, "signed_in_at"), context->actor.zone));
-	node_set(node, "ended", words_time(context->arena,
-	    row_text(rows, 0, "ended_at"), context->actor.zone));
+	node_set(node, "created",
+	    words_time(context->arena, row_text(rows, 0, "created_at"), context->actor.zone));
+	node_set(node, "signed_in",
+	    words_time(context->arena, row_text(rows, 0, "signed_in_at"), context->actor.zone));
+	node_set(node, "ended",
+	    words_time(context->arena, row_text(rows, 0, "ended_at"), context->actor.zone));
 	if (id == context->actor.account_id)
 		node_set(node, "own", "1");
 	return 0;
@@ -154,9 +145,11 @@ show_account(struct context *context)
 static int
 still_active(struct context *context, const struct rows *rows)
 {
-	return strcmp(row_text(rows, 0, "state"), "active") == 0 ? 0 :
-	    context_refuse(context, 409, "Akses akun ini sudah diakhiri; datanya "
-	    "tidak berubah lagi.");
+	return strcmp(row_text(rows, 0, "state"), "active") == 0 ?
+	    0 :
+	    context_refuse(context, 409,
+		"Akses akun ini sudah diakhiri; datanya "
+		"tidak berubah lagi.");
 }
 
 int
@@ -198,11 +191,10 @@ accounts_update(struct db *db, void *argument)
 	struct editing *editing = argument;
 	struct context *context = editing->context;
 	struct form *form = &context->form;
-	struct change change = change_of(context, "account",
-	    row_int(editing->was, 0, "region_id"), context->keys[0]);
-	int result = account_correct(db, context->keys[0],
-	    form_number(form, EDIT_VERSION), form_columns(context, 0,
-	    PERSON_COLUMNS));
+	struct change change = change_of(context, "account", row_int(editing->was, 0, "region_id"),
+	    context->keys[0]);
+	int result = account_correct(db, context->keys[0], form_number(form, EDIT_VERSION),
+	    form_columns(context, 0, PERSON_COLUMNS));
 
 	if (result <= 0)
 		return result < 0 ? result : db_stop(db, 409);

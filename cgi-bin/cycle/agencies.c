@@ -11,54 +11,45 @@
 #include "store/history.h"
 #include "base/banned.h"
 
-
 static const char *const zero_one[] = { "0", "1", NULL };
 static const char *const filters[] = { "without-operator", "inactive", NULL };
 
 enum { LIST_REGION, LIST_QUERY, LIST_ONLY, LIST_PAGE };
 const struct field agency_list_fields[] = {
-	[LIST_REGION] = { "region", FIELD_NUMBER, "Daerah", .min = 1,
-	    .max = INT32_MAX },
+	[LIST_REGION] = { "region", FIELD_NUMBER, "Daerah", .min = 1, .max = INT32_MAX },
 	[LIST_QUERY] = { "q", FIELD_TEXT, "Nama", .max = 200 },
 	[LIST_ONLY] = { "only", FIELD_CHOICE, "Hanya", .choices = filters },
-	[LIST_PAGE] = { "page", FIELD_NUMBER, "Halaman", .min = 1,
-	    .max = 100000 },
-	{ 0 }
+	[LIST_PAGE] = { "page", FIELD_NUMBER, "Halaman", .min = 1, .max = 100000 },
+	{ 0 },
 };
 
 enum { NEW_REGION };
 const struct field agency_new_fields[] = {
-	[NEW_REGION] = { "region", FIELD_NUMBER, "Daerah", .min = 1,
-	    .max = INT32_MAX },
-	{ 0 }
+	[NEW_REGION] = { "region", FIELD_NUMBER, "Daerah", .min = 1, .max = INT32_MAX },
+	{ 0 },
 };
 
 enum { SET_ACTIVE, SET_REASON, SET_VERSION };
 const struct field agency_active_fields[] = {
-	[SET_ACTIVE] = { "active", FIELD_CHOICE, "Keadaan", true,
-	    .choices = zero_one },
+	[SET_ACTIVE] = { "active", FIELD_CHOICE, "Keadaan", true, .choices = zero_one },
 	[SET_REASON] = { "reason", FIELD_LINES, "Alasan", true, .max = 1000 },
-	[SET_VERSION] = { "version", FIELD_NUMBER, "Versi", true, .min = 1,
-	    .max = INT32_MAX },
-	{ 0 }
+	[SET_VERSION] = { "version", FIELD_NUMBER, "Versi", true, .min = 1, .max = INT32_MAX },
+	{ 0 },
 };
 
 static int
 agencies_list(struct context *context, struct rows *rows, int64_t region, int64_t page)
 {
 	const struct form *form = &context->form;
-	const char *like = db_like(context->arena, form_text(form,
-	    LIST_QUERY));
+	const char *like = db_like(context->arena, form_text(form, LIST_QUERY));
 	const char *only = form_text(form, LIST_ONLY);
 
 	if (region != 0 || context->actor.region_id != 0)
-		return db_select(context->db, rows, STATEMENT_AGENCY_LIST_CARE,
-		    scope(context), db_key(region), db_text(like),
-		    db_text(like), db_text(only), db_text(only),
+		return db_select(context->db, rows, STATEMENT_AGENCY_LIST_CARE, scope(context),
+		    db_key(region), db_text(like), db_text(like), db_text(only), db_text(only),
 		    PAGE_LIMIT(page));
-	return db_select(context->db, rows, STATEMENT_AGENCY_LIST,
-	    db_text(like), db_text(like), db_text(only), db_text(only),
-	    PAGE_LIMIT(page));
+	return db_select(context->db, rows, STATEMENT_AGENCY_LIST, db_text(like), db_text(like),
+	    db_text(only), db_text(only), PAGE_LIMIT(page));
 }
 
 /* Whether the actor's region has none below it. */
@@ -67,8 +58,8 @@ is_alone(struct context *context)
 {
 	struct rows rows;
 
-	return context->actor.region_id != 0 && region_find(context,
-	    context->actor.region_id, &rows) == 0 &&
+	return context->actor.region_id != 0 &&
+	    region_find(context, context->actor.region_id, &rows) == 0 &&
 	    !row_null(&rows, 0, "parent_id");
 }
 
@@ -83,12 +74,12 @@ show_agencies(struct context *context)
 
 	if (result < 0)
 		return context_status(context, result);
-	page_turn(context, &rows, page, arena_format(context->arena,
-	    "/cycle/agencies?q=%s&only=%s%s",
-	    query_text(context->arena, form_text(form, LIST_QUERY)),
-	    query_text(context->arena, form_text(form, LIST_ONLY)),
-	    region == 0 ? "" : arena_format(context->arena, "&region=%lld",
-	    (long long)region)));
+	page_turn(context, &rows, page,
+	    arena_format(context->arena, "/cycle/agencies?q=%s&only=%s%s",
+		query_text(context->arena, form_text(form, LIST_QUERY)),
+		query_text(context->arena, form_text(form, LIST_ONLY)),
+		region == 0 ? "" :
+			      arena_format(context->arena, "&region=%lld", (long long)region)));
 	fill_rows(page_node(&context->page, "Agencies"), &rows);
 	fill_form(context);
 	/* Many accounts at once are made for one region. */
@@ -108,11 +99,9 @@ struct saving {
 };
 
 static int
-agencies_record(const struct saving *saving, const char *from, const char *to,
-    const char *reason)
+agencies_record(const struct saving *saving, const char *from, const char *to, const char *reason)
 {
-	struct change change = change_of(saving->context, "agency",
-	    saving->region_id, saving->id);
+	struct change change = change_of(saving->context, "agency", saving->region_id, saving->id);
 
 	change.agency_id = saving->id;
 	change.from = from;
@@ -136,8 +125,7 @@ agencies_create(struct db *db, void *argument)
 	if (result != 0)
 		return result;
 	saving->id = db_last_key(db);
-	return agencies_record(saving, "", form_text(&saving->context->form,
-	    AGENCY_NAME), "");
+	return agencies_record(saving, "", form_text(&saving->context->form, AGENCY_NAME), "");
 }
 
 static int
@@ -145,10 +133,9 @@ agencies_show_form(struct context *context, int status)
 {
 	int failed = region_options(context);
 
-	fill_columns(page_node(&context->page, "Columns"), agency_fields +
-	    AGENCY_FIRST, AGENCY_COLUMNS, NULL);
-	return failed != 0 ? failed :
-	    context_show_status(context, "cycle/agency_form", status);
+	fill_columns(page_node(&context->page, "Columns"), agency_fields + AGENCY_FIRST,
+	    AGENCY_COLUMNS, NULL);
+	return failed != 0 ? failed : context_show_status(context, "cycle/agency_form", status);
 }
 
 static int
@@ -161,7 +148,8 @@ agencies_show_typed(struct context *context, int status)
 static int
 name_taken(struct context *context)
 {
-	form_error(&context->form, AGENCY_NAME, "Daerah ini sudah mempunyai perangkat "
+	form_error(&context->form, AGENCY_NAME,
+	    "Daerah ini sudah mempunyai perangkat "
 	    "daerah dengan nama itu.");
 	return agencies_show_typed(context, 422);
 }
@@ -191,7 +179,8 @@ create_agency(struct context *context)
 	if (form->values[AGENCY_REGION].error == NULL) {
 		status = region_find(context, saving.region_id, &region);
 		if (status == 404)
-			form_error(form, AGENCY_REGION, "Daerah: pilih salah satu "
+			form_error(form, AGENCY_REGION,
+			    "Daerah: pilih salah satu "
 			    "dari daftar.");
 		else if (status != 0)
 			return status;
@@ -203,22 +192,21 @@ create_agency(struct context *context)
 		return name_taken(context);
 	if (result != 0)
 		return context_status(context, result);
-	return context_redirect(context, "/cycle/agencies/%lld?done=created",
-	    (long long)saving.id);
+	return context_redirect(context, "/cycle/agencies/%lld?done=created", (long long)saving.id);
 }
 
 int
 agency_find(struct context *context, int64_t id, struct rows *rows)
 {
-	int result = db_select(context->db, rows, STATEMENT_AGENCY_FIND,
-	    db_int(id), scope(context));
+	int result = db_select(context->db, rows, STATEMENT_AGENCY_FIND, db_int(id),
+	    scope(context));
 
 	if (result <= 0)
 		return result == 0 ? 404 : context_status(context, result);
 	fill_row(page_node(&context->page, "Agency"), rows, 0);
-	fill_columns(page_node(&context->page, "Agency.columns"), agency_fields +
-	    AGENCY_FIRST, AGENCY_COLUMNS, row_columns(context->arena,
-	    agency_fields + AGENCY_FIRST, AGENCY_COLUMNS, rows));
+	fill_columns(page_node(&context->page, "Agency.columns"), agency_fields + AGENCY_FIRST,
+	    AGENCY_COLUMNS,
+	    row_columns(context->arena, agency_fields + AGENCY_FIRST, AGENCY_COLUMNS, rows));
 	return 0;
 }
 
@@ -226,18 +214,15 @@ static int
 fill_accounts(struct context *context, int64_t agency_id)
 {
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_AGENCY_ACCOUNTS,
-	    db_int(agency_id));
+	int result = db_select(context->db, &rows, STATEMENT_AGENCY_ACCOUNTS, db_int(agency_id));
 
 	if (result < 0)
 		return context_status(context, result);
 	for (size_t row = 0; row < rows.count; row++) {
-		struct node *node = node_row(page_node(&context->page,
-		    "Accounts"), row);
+		struct node *node = node_row(page_node(&context->page, "Accounts"), row);
 
 		fill_row(node, &rows, row);
-		node_set(node, "role_name", role_name(role_of(row_text(&rows,
-		    row, "role"))));
+		node_set(node, "role_name", role_name(role_of(row_text(&rows, row, "role"))));
 		if (strcmp(row_text(&rows, row, "role"), "operator") == 0)
 			page_set(&context->page, "HasOperator", "1");
 		if (strcmp(row_text(&rows, row, "role"), "head") == 0)
@@ -283,8 +268,8 @@ agencies_update(struct db *db, void *argument)
 {
 	struct saving *saving = argument;
 	struct form *form = &saving->context->form;
-	int result = agency_change(db, saving->id, form_number(form,
-	    AGENCY_VERSION), agencies_typed(saving->context));
+	int result = agency_change(db, saving->id, form_number(form, AGENCY_VERSION),
+	    agencies_typed(saving->context));
 
 	if (result <= 0)
 		return result < 0 ? result : db_stop(db, 409);
@@ -303,10 +288,8 @@ update_agency(struct context *context)
 	check_columns(context, AGENCY_FIRST, AGENCY_COLUMNS);
 	if (!form_ok(&context->form))
 		return agencies_show_typed(context, 422);
-	if (!edit_of(context, &saving.was, AGENCY_FIRST,
-	    AGENCY_VERSION - 1, &saving.edit))
-		return context_redirect(context, "/cycle/agencies/%lld",
-		    (long long)saving.id);
+	if (!edit_of(context, &saving.was, AGENCY_FIRST, AGENCY_VERSION - 1, &saving.edit))
+		return context_redirect(context, "/cycle/agencies/%lld", (long long)saving.id);
 	result = db_txn(context->db, agencies_update, &saving);
 	if (result == DB_DUPLICATE)
 		return name_taken(context);
@@ -316,8 +299,7 @@ update_agency(struct context *context)
 	}
 	if (result != 0)
 		return context_status(context, result);
-	return context_redirect(context, "/cycle/agencies/%lld?done=saved",
-	    (long long)saving.id);
+	return context_redirect(context, "/cycle/agencies/%lld?done=saved", (long long)saving.id);
 }
 
 static int
@@ -326,14 +308,15 @@ set_active(struct db *db, void *argument)
 	struct saving *saving = argument;
 	struct form *form = &saving->context->form;
 	int64_t active = form_number(form, SET_ACTIVE);
-	int result = db_run(db, STATEMENT_AGENCY_SET_ACTIVE, db_int(active),
-	    db_int(saving->id), db_int(form_number(form, SET_VERSION)),
-	    db_int(active));
+	int result = db_run(db, STATEMENT_AGENCY_SET_ACTIVE, db_int(active), db_int(saving->id),
+	    db_int(form_number(form, SET_VERSION)), db_int(active));
 
 	if (result <= 0)
-		return result < 0 ? result : context_stop(saving->context, 409,
-		    "Perangkat daerah ini baru saja diubah orang lain. Muat "
-		    "ulang halamannya untuk melihat keadaan terbaru.");
+		return result < 0 ?
+		    result :
+		    context_stop(saving->context, 409,
+			"Perangkat daerah ini baru saja diubah orang lain. Muat "
+			"ulang halamannya untuk melihat keadaan terbaru.");
 	return agencies_record(saving, active ? "Tidak aktif" : "Aktif",
 	    active ? "Aktif" : "Tidak aktif", form_text(form, SET_REASON));
 }
@@ -356,6 +339,5 @@ set_agency_active(struct context *context)
 	result = db_txn(context->db, set_active, &saving);
 	if (result != 0)
 		return context_status(context, result);
-	return context_redirect(context, "/cycle/agencies/%lld?done=saved",
-	    (long long)saving.id);
+	return context_redirect(context, "/cycle/agencies/%lld?done=saved", (long long)saving.id);
 }

@@ -16,9 +16,8 @@ enum { SHEET_NAME = AGENCY_NAME - AGENCY_FIRST, SHEET_CODE = AGENCY_COLUMNS };
 
 static const struct table_column none[] = { { 0 } };
 static const struct table_column code[] = {
-	{ "kode daerah", SHEET_CODE_ALSO, 0, SHEET_CODE_MAX, .share = 6,
-	    .source = "region_code" },
-	{ 0 }
+	{ "kode daerah", SHEET_CODE_ALSO, 0, SHEET_CODE_MAX, .share = 6, .source = "region_code" },
+	{ 0 },
 };
 const struct sheet_layout agency_layout = {
 	.before = none,
@@ -30,7 +29,7 @@ const struct sheet_layout agency_layout = {
 
 struct place {
 	struct import_row row;
-	size_t region;		/* among those in care; their count: none */
+	size_t region; /* among those in care; their count: none */
 };
 
 static struct place *
@@ -44,10 +43,11 @@ agency_import_check_twice(struct import *import, size_t row)
 {
 	for (size_t other = 0; other < row; other++)
 		if (agency_import_place_of(import, other)->region ==
-		    agency_import_place_of(import, row)->region &&
+			agency_import_place_of(import, row)->region &&
 		    name_same(import_cell(import, other, SHEET_NAME),
-		    import_cell(import, row, SHEET_NAME))) {
-			table_problem(&import->table, row, SHEET_NAME, "Sama "
+			import_cell(import, row, SHEET_NAME))) {
+			table_problem(&import->table, row, SHEET_NAME,
+			    "Sama "
 			    "dengan baris %zu. Hapus salah satunya.",
 			    import->table.rows[other].number);
 			return;
@@ -59,17 +59,17 @@ static int
 match_region(struct import *import, size_t region)
 {
 	struct rows there;
-	int result = db_select(import->context->db, &there,
-	    STATEMENT_AGENCIES_THERE, db_int(row_int(&import->regions, region,
-	    "id")));
+	int result = db_select(import->context->db, &there, STATEMENT_AGENCIES_THERE,
+	    db_int(row_int(&import->regions, region, "id")));
 
 	if (result < 0)
 		return context_status(import->context, result);
 	for (size_t row = 0; row < import->table.count; row++)
-		for (size_t at = 0; at < there.count &&
-		    agency_import_place_of(import, row)->region == region; at++)
+		for (size_t at = 0;
+		     at < there.count && agency_import_place_of(import, row)->region == region;
+		     at++)
 			if (name_same(import_cell(import, row, SHEET_NAME),
-			    row_text(&there, at, "name")))
+				row_text(&there, at, "name")))
 				import_match(import, row, &there, at);
 	return 0;
 }
@@ -94,8 +94,7 @@ static int
 check_agencies(struct import *import)
 {
 	size_t count = import->table.count;
-	struct place *places = arena_array(import->context->arena, count + 1,
-	    sizeof(*places));
+	struct place *places = arena_array(import->context->arena, count + 1, sizeof(*places));
 
 	import->own = places;
 	for (size_t row = 0; row < count; row++) {
@@ -113,8 +112,7 @@ fill_place(const struct import *import, size_t row, struct node *node)
 	size_t region = agency_import_place_of(import, row)->region;
 
 	if (region < import->regions.count)
-		node_set(node, "region_name", row_text(&import->regions,
-		    region, "name"));
+		node_set(node, "region_name", row_text(&import->regions, region, "name"));
 }
 
 /* ---- storing -------------------------------------------------------------- */
@@ -147,16 +145,17 @@ store_row(struct db *db, const struct import *import, size_t row)
 	int result;
 
 	if (place->row.what == ROW_NEW) {
-		result = agency_add(db, row_int(&import->regions,
-		    place->region, "id"), values);
-		return result != 0 ? result : agency_import_record(db, import, row,
-		    db_last_key(db));
+		result = agency_add(db, row_int(&import->regions, place->region, "id"), values);
+		return result != 0 ?
+		    result :
+		    agency_import_record(db, import, row, db_last_key(db));
 	}
 	if (place->row.what != ROW_CHANGED)
 		return 0;
 	result = agency_change(db, place->row.id, place->row.version, values);
-	return result < 0 ? result : result == 0 ? DB_DUPLICATE :
-	    agency_import_record(db, import, row, place->row.id);
+	return result < 0 ? result :
+	    result == 0   ? DB_DUPLICATE :
+			    agency_import_record(db, import, row, place->row.id);
 }
 
 static int
@@ -176,11 +175,11 @@ agency_import_store_import(struct import *import)
 	int result = db_txn(import->context->db, agency_import_store_all, import);
 
 	if (result == DB_DUPLICATE)
-		return import_late(import, "Daftar perangkat daerah baru saja "
+		return import_late(import,
+		    "Daftar perangkat daerah baru saja "
 		    "diubah orang lain. Unggah berkasnya sekali lagi untuk "
 		    "membandingkan dengan daftar terbaru.");
-	return result != 0 ? context_status(import->context, result) :
-	    import_done(import);
+	return result != 0 ? context_status(import->context, result) : import_done(import);
 }
 
 /* ---- pages ---------------------------------------------------------------- */

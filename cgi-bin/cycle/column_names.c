@@ -15,36 +15,45 @@
  * for several: "Nama" is the head's where "Perangkat Daerah" is there, too.
  */
 static const struct {
-	const char *table;	/* a column that no other table has */
+	const char *table; /* a column that no other table has */
 	const char *column;
 	const char *names;
 } elsewhere[] = {
-	{ "nama kepala", "nama", "dinas namadinas unitkerja namaunitkerja instansi "
+	{ "nama kepala", "nama",
+	    "dinas namadinas unitkerja namaunitkerja instansi "
 	    "namainstansi namaskpd organisasi namaorganisasi organisasiperangkatdaerah "
 	    "satuankerja namasatuankerja satker namasatker namaunit nomenklatur "
 	    "namadinasbadan dinasbadan namaopdunitkerja perangkatdaerahunitkerja" },
 	{ "nama kepala", "singkatan", "akronim namasingkat singkatanopd namapendek alias" },
-	{ "nama kepala", "jabatan kepala", "namajabatan jabatanpimpinan jabatanpejabat "
+	{ "nama kepala", "jabatan kepala",
+	    "namajabatan jabatanpimpinan jabatanpejabat "
 	    "jabatankepala* jabatankepalaperangkatdaerah" },
-	{ "nama kepala", "nama kepala", "nama kadis kepaladinas kepalaopd kepalaskpd "
+	{ "nama kepala", "nama kepala",
+	    "nama kadis kepaladinas kepalaopd kepalaskpd "
 	    "namakepala* namakadis pejabat namapejabat namalengkap pimpinanopd" },
-	{ "nama kepala", "pangkat", "pangkatgol pangkatgolruang pangkatgolonganruang gol "
+	{ "nama kepala", "pangkat",
+	    "pangkatgol pangkatgolruang pangkatgolonganruang gol "
 	    "golruang golonganruang pangkatkepala* pangkatgolkepala*" },
 	{ "nama kepala", "nip", "nipkepala* nippejabat nippimpinan nipkadis" },
-	{ "nama kepala", "kode daerah", "kodekabkota kodekabupatenkota kodekabupaten kodekota "
+	{ "nama kepala", "kode daerah",
+	    "kodekabkota kodekabupatenkota kodekabupaten kodekota "
 	    "kodekemendagri kodepemda" },
 	{ "nama pengguna", "peran", "jenispengguna level hak tugasakun" },
-	{ "nama pengguna", "perangkat daerah", "namadinas dinas instansi namainstansi "
+	{ "nama pengguna", "perangkat daerah",
+	    "namadinas dinas instansi namainstansi "
 	    "namaskpd namaunitkerja satuankerja satker namaunit asalopd asalinstansi" },
-	{ "nama pengguna", "nama lengkap", "adminopd admin namaadmin operatoropd "
+	{ "nama pengguna", "nama lengkap",
+	    "adminopd admin namaadmin operatoropd "
 	    "namaoperator namapetugas petugas namapengelola pejabat namapejabat "
 	    "namapersonil personil" },
 	{ "nama pengguna", "jabatan", "jabatandalamtim namajabatan" },
-	{ "nama pengguna", "telepon", "nohandphone handphone nomorhandphone nohpwa nowahp "
+	{ "nama pengguna", "telepon",
+	    "nohandphone handphone nomorhandphone nohpwa nowahp "
 	    "kontak kontakperson nomorwa nomorwhatsapp nowhatsapp" },
 	{ "nama pengguna", "surel", "emailaktif alamatemailaktif" },
 	{ "jenis", "tanggal", "hari haritanggal tgl tanggallibur tgllibur hariliburnasional" },
-	{ "jenis", "nama", "uraian keteranganlibur peringatan namalibur haribesar "
+	{ "jenis", "nama",
+	    "uraian keteranganlibur peringatan namalibur haribesar "
 	    "namahari harilibur liburnasional" },
 	{ "jenis", "jenis", "jenislibur kategori status jenisharilibur" },
 	{ "indikator", "variabel", "novariabel nomor no" },
@@ -63,7 +72,7 @@ plain_name(struct arena *arena, const char *text)
 		if (isalnum((unsigned char)*text))
 			*to++ = (char)tolower((unsigned char)*text);
 		else if (*text == '(' && to > plain && strchr(text, ')') != NULL)
-			text = strchr(text, ')');	/* a remark */
+			text = strchr(text, ')'); /* a remark */
 	*to = '\0';
 	return plain;
 }
@@ -76,8 +85,7 @@ is_called(const char *plain, const char *names)
 		bool open = names[length - 1] == '*';
 		size_t compared = open ? length - 1 : length;
 
-		if (strncmp(plain, names, compared) == 0 &&
-		    (open || plain[compared] == '\0'))
+		if (strncmp(plain, names, compared) == 0 && (open || plain[compared] == '\0'))
 			return true;
 		names += length;
 		names += *names == ' ';
@@ -109,15 +117,13 @@ column_likeness(const struct table *table, size_t column, const char *plain)
 
 	if (*plain == '\0')
 		return 0;
-	if (strcmp(plain, plain_name(table->problems->context->arena,
-	    own->name)) == 0)
+	if (strcmp(plain, plain_name(table->problems->context->arena, own->name)) == 0)
 		return 3;
 	if (is_called(plain, own->also))
 		return 2;
 	for (size_t at = 0; at < sizeof(elsewhere) / sizeof(elsewhere[0]); at++)
 		if (strcmp(elsewhere[at].column, own->name) == 0 &&
-		    is_called(plain, elsewhere[at].names) &&
-		    has_column(table, elsewhere[at].table))
+		    is_called(plain, elsewhere[at].names) && has_column(table, elsewhere[at].table))
 			return 1;
 	return 0;
 }

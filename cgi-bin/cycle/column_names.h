@@ -12,6 +12,6 @@ const char *plain_name(struct arena *, const char *text);
  * itself, 2 as the table says that it is called too, 1 as offices call it
  * elsewhere, 0 not at all.
  */
-int	column_likeness(const struct table *, size_t column, const char *plain);
+int column_likeness(const struct table *, size_t column, const char *plain);
 
 #endif

@@ -12,28 +12,27 @@
  */
 
 /* The value of COALESCE(?, r.id) IN (r.id, r.parent_id) in a statement. */
-struct db_value	scope(const struct context *);
+struct db_value scope(const struct context *);
 
 /* A region in the actor's care, one row: 0, 404, or another status. */
-int	region_find(struct context *, int64_t id, struct rows *);
+int region_find(struct context *, int64_t id, struct rows *);
 
 /* Options.regions: all in the actor's care, for a list to choose from. */
-int	region_options(struct context *);
+int region_options(struct context *);
 
 /* Form.value.<name> of a form that was not typed yet. */
-void	set_value(struct context *, const char *name, const char *text);
-void	set_number(struct context *, const char *name, int64_t number);
+void set_value(struct context *, const char *name, const char *text);
+void set_number(struct context *, const char *name, int64_t number);
 
 /* Form.value of columns: each field of the table has its column's name. */
-void	set_values(struct context *, const struct field *, const struct rows *);
+void set_values(struct context *, const struct field *, const struct rows *);
 
 /* History.N.when, .who, .from_value, .to_value, .reason of one thing, newest
  * first; of an account together with its rights. */
-int	history_fill(struct context *, const char *subject, int64_t id);
+int history_fill(struct context *, const char *subject, int64_t id);
 
 /* The actor's change, to be written in the transaction of the change. */
-struct change change_of(const struct context *, const char *subject,
-	    int64_t region_id, int64_t id);
+struct change change_of(const struct context *, const char *subject, int64_t region_id, int64_t id);
 
 /*
  * What an edit changes, in words: "Nama: A; Zona: B".  False when all is as it
@@ -42,20 +41,19 @@ struct change change_of(const struct context *, const char *subject,
 struct edit {
 	const char *from, *to;
 };
-bool	edit_columns(struct arena *, const struct field *, size_t count,
-	    const char *const *was, const char *const *now, struct edit *);
-bool	edit_of(struct context *, const struct rows *was, int first, int last,
-	    struct edit *);
+bool edit_columns(struct arena *, const struct field *, size_t count, const char *const *was,
+    const char *const *now, struct edit *);
+bool edit_of(struct context *, const struct rows *was, int first, int last, struct edit *);
 
 /* .N.label .from .to of each that changes. */
-void	fill_changes(struct node *, const struct field *, size_t count,
-	    const char *const *was, const char *const *now);
+void fill_changes(struct node *, const struct field *, size_t count, const char *const *was,
+    const char *const *now);
 
 /*
  * Somebody changed the row while this form was open: what was typed stays, a
  * notice says so, and saving again is a decision.  To be shown with 409.
  */
-void	stale(struct context *, int64_t version);
+void stale(struct context *, int64_t version);
 
 /*
  * Lists come in pages of PAGE_ROWS.  A statement is asked for one row more,
@@ -64,136 +62,130 @@ void	stale(struct context *, int64_t version);
  */
 enum { PAGE_ROWS = 50 };
 
-int64_t	page_number(const struct context *, int field);
-#define PAGE_LIMIT(page) \
-	db_int(PAGE_ROWS + 1), db_int(((page) - 1) * PAGE_ROWS)
-void	page_turn(struct context *, struct rows *, int64_t page,
-	    const char *path);
+int64_t page_number(const struct context *, int field);
+#define PAGE_LIMIT(page) db_int(PAGE_ROWS + 1), db_int(((page)-1) * PAGE_ROWS)
+void page_turn(struct context *, struct rows *, int64_t page, const char *path);
 
 /* A text for the query of an address, percent-encoded. */
 const char *query_text(struct arena *, const char *);
 
 /* The pages, one file each; fields where a form comes back. */
-int	show_home(struct context *);
+int show_home(struct context *);
 
 extern const struct field region_list_fields[], region_fields[];
-int	show_regions(struct context *);
-int	new_region(struct context *);
-int	create_region(struct context *);
-int	show_region(struct context *);
-int	edit_region(struct context *);
-int	update_region(struct context *);
+int show_regions(struct context *);
+int new_region(struct context *);
+int create_region(struct context *);
+int show_region(struct context *);
+int edit_region(struct context *);
+int update_region(struct context *);
 
 extern const struct field trust_anchor_fields[], trust_anchor_remove_fields[];
-int	show_trust_anchors(struct context *);
-int	store_trust_anchors(struct context *);
-int	remove_trust_anchors(struct context *);
+int show_trust_anchors(struct context *);
+int store_trust_anchors(struct context *);
+int remove_trust_anchors(struct context *);
 
 /* An agency in the actor's care, and Agency.*: 0, 404, or another status. */
-int	agency_find(struct context *, int64_t id, struct rows *);
+int agency_find(struct context *, int64_t id, struct rows *);
 
-extern const struct field agency_list_fields[], agency_new_fields[],
-	agency_active_fields[];
-int	show_agencies(struct context *);
-int	new_agency(struct context *);
-int	create_agency(struct context *);
-int	show_agency(struct context *);
-int	edit_agency(struct context *);
-int	update_agency(struct context *);
-int	set_agency_active(struct context *);
+extern const struct field agency_list_fields[], agency_new_fields[], agency_active_fields[];
+int show_agencies(struct context *);
+int new_agency(struct context *);
+int create_agency(struct context *);
+int show_agency(struct context *);
+int edit_agency(struct context *);
+int update_agency(struct context *);
+int set_agency_active(struct context *);
 
 extern const struct field import_fields[], import_store_fields[];
-int	new_agency_import(struct context *);
-int	preview_agencies(struct context *);
-int	store_agencies(struct context *);
+int new_agency_import(struct context *);
+int preview_agencies(struct context *);
+int store_agencies(struct context *);
 
-extern const struct field account_list_fields[], account_start_fields[],
-	account_new_fields[], account_edit_fields[], account_reason_fields[],
-	account_successor_fields[];
-int	show_accounts(struct context *);
-int	new_account(struct context *);
-int	create_account(struct context *);
-int	show_account(struct context *);
-int	edit_account(struct context *);
-int	update_account(struct context *);
-int	confirm_account_action(struct context *);
-int	reset_account_password(struct context *);
-int	reset_account_second_factor(struct context *);
-int	end_account(struct context *);
-int	confirm_hand_over(struct context *);
-int	hand_over_account(struct context *);
+extern const struct field account_list_fields[], account_start_fields[], account_new_fields[],
+    account_edit_fields[], account_reason_fields[], account_successor_fields[];
+int show_accounts(struct context *);
+int new_account(struct context *);
+int create_account(struct context *);
+int show_account(struct context *);
+int edit_account(struct context *);
+int update_account(struct context *);
+int confirm_account_action(struct context *);
+int reset_account_password(struct context *);
+int reset_account_second_factor(struct context *);
+int end_account(struct context *);
+int confirm_hand_over(struct context *);
+int hand_over_account(struct context *);
 
 /* Tenths of a score as people write it: "19" or "19,1". */
 const char *score_words(struct arena *, int64_t tenths);
 
-int	new_account_import(struct context *);
-int	preview_accounts(struct context *);
-int	store_accounts(struct context *);
+int new_account_import(struct context *);
+int preview_accounts(struct context *);
+int store_accounts(struct context *);
 
 extern const struct field workbook_fields[];
-int	send_agencies(struct context *);
-int	show_agency_example(struct context *);
-int	send_accounts(struct context *);
-int	show_account_example(struct context *);
+int send_agencies(struct context *);
+int show_agency_example(struct context *);
+int send_accounts(struct context *);
+int show_account_example(struct context *);
 
 extern const struct field bulk_start_fields[], bulk_fields[];
-int	new_bulk_accounts(struct context *);
-int	make_bulk_accounts(struct context *);
+int new_bulk_accounts(struct context *);
+int make_bulk_accounts(struct context *);
 
-extern const struct field instrument_import_fields[],
-	instrument_store_fields[];
-int	new_instrument(struct context *);
-int	preview_instrument(struct context *);
-int	store_instrument(struct context *);
+extern const struct field instrument_import_fields[], instrument_store_fields[];
+int new_instrument(struct context *);
+int preview_instrument(struct context *);
+int store_instrument(struct context *);
 
 extern const struct field instrument_version_fields[], instrument_fields[],
-	instrument_copy_fields[], level_fields[];
-int	show_instruments(struct context *);
-int	show_instrument(struct context *);
-int	edit_instrument(struct context *);
-int	update_instrument(struct context *);
-int	show_variable(struct context *);
-int	edit_level(struct context *);
-int	update_level(struct context *);
-int	confirm_publish(struct context *);
-int	publish_instrument(struct context *);
-int	copy_instrument(struct context *);
+    instrument_copy_fields[], level_fields[];
+int show_instruments(struct context *);
+int show_instrument(struct context *);
+int edit_instrument(struct context *);
+int update_instrument(struct context *);
+int show_variable(struct context *);
+int edit_level(struct context *);
+int update_level(struct context *);
+int confirm_publish(struct context *);
+int publish_instrument(struct context *);
+int copy_instrument(struct context *);
 
-extern const struct field holiday_list_fields[], holiday_fields[],
-	holiday_import_fields[], holiday_store_fields[];
-int	show_holidays(struct context *);
-int	add_holiday(struct context *);
-int	edit_holiday(struct context *);
-int	update_holiday(struct context *);
-int	remove_holiday(struct context *);
-int	new_holiday_import(struct context *);
-int	preview_holidays(struct context *);
-int	store_holidays(struct context *);
+extern const struct field holiday_list_fields[], holiday_fields[], holiday_import_fields[],
+    holiday_store_fields[];
+int show_holidays(struct context *);
+int add_holiday(struct context *);
+int edit_holiday(struct context *);
+int update_holiday(struct context *);
+int remove_holiday(struct context *);
+int new_holiday_import(struct context *);
+int preview_holidays(struct context *);
+int store_holidays(struct context *);
 
-extern const struct field cycle_fields[], cycle_list_fields[],
-	cycle_version_fields[], cycle_agency_fields[], replan_fields[];
-int	show_cycles(struct context *);
-int	new_cycle(struct context *);
-int	create_cycle(struct context *);
-int	show_cycle(struct context *);
-int	edit_cycle(struct context *);
-int	update_cycle(struct context *);
-int	confirm_open(struct context *);
-int	open_cycle(struct context *);
-int	show_replan(struct context *);
-int	replan_cycle(struct context *);
-int	add_cycle_agency(struct context *);
+extern const struct field cycle_fields[], cycle_list_fields[], cycle_version_fields[],
+    cycle_agency_fields[], replan_fields[];
+int show_cycles(struct context *);
+int new_cycle(struct context *);
+int create_cycle(struct context *);
+int show_cycle(struct context *);
+int edit_cycle(struct context *);
+int update_cycle(struct context *);
+int confirm_open(struct context *);
+int open_cycle(struct context *);
+int show_replan(struct context *);
+int replan_cycle(struct context *);
+int add_cycle_agency(struct context *);
 
 extern const struct field setting_fields[];
-int	show_settings(struct context *);
-int	edit_setting(struct context *);
-int	update_setting(struct context *);
+int show_settings(struct context *);
+int edit_setting(struct context *);
+int update_setting(struct context *);
 
-extern const struct field notice_list_fields[], notice_letter_fields[],
-	notice_notified_fields[];
-int	show_notices(struct context *);
-int	show_notice(struct context *);
-int	set_notice_letter(struct context *);
-int	tell_agencies(struct context *);
+extern const struct field notice_list_fields[], notice_letter_fields[], notice_notified_fields[];
+int show_notices(struct context *);
+int show_notice(struct context *);
+int set_notice_letter(struct context *);
+int tell_agencies(struct context *);
 
 #endif

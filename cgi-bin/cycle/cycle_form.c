@@ -16,28 +16,23 @@ static const char *const yes_no[] = { "1", "0", NULL };
 
 enum { REGION, YEAR, INSTRUMENT, START, TIER, DAYS, SEEN, VERSION };
 const struct field cycle_fields[] = {
-	[REGION] = { "region_id", FIELD_NUMBER, "Daerah", true, .min = 1,
+	[REGION] = { "region_id", FIELD_NUMBER, "Daerah", true, .min = 1, .max = INT32_MAX },
+	[YEAR] = { "year", FIELD_NUMBER, "Tahun penilaian", true, .min = 2018, .max = 2100 },
+	[INSTRUMENT] = { "instrument_id", FIELD_NUMBER, "Instrumen", true, .min = 1,
 	    .max = INT32_MAX },
-	[YEAR] = { "year", FIELD_NUMBER, "Tahun penilaian", true, .min = 2018,
-	    .max = 2100 },
-	[INSTRUMENT] = { "instrument_id", FIELD_NUMBER, "Instrumen", true,
-	    .min = 1, .max = INT32_MAX },
 	[START] = { "start_date", FIELD_DATE, "Tanggal mulai", true },
-	[TIER] = { "province_tier", FIELD_CHOICE, "Validasi provinsi", true,
-	    .choices = yes_no },
+	[TIER] = { "province_tier", FIELD_CHOICE, "Validasi provinsi", true, .choices = yes_no },
 	[DAYS] = { "days-", FIELD_NUMBER, "Lama langkah", true },
 	[SEEN] = { "seen", FIELD_TEXT, "Jadwal", .max = PLAN_TEXT },
-	[VERSION] = { "version", FIELD_NUMBER, "Versi", .min = 1,
-	    .max = INT32_MAX },
-	{ 0 }
+	[VERSION] = { "version", FIELD_NUMBER, "Versi", .min = 1, .max = INT32_MAX },
+	{ 0 },
 };
 
 static int
 cycle_form_fill_choices(struct context *context)
 {
 	struct rows rows;
-	int result = db_select(context->db, &rows,
-	    STATEMENT_CYCLE_INSTRUMENT_OPTIONS);
+	int result = db_select(context->db, &rows, STATEMENT_CYCLE_INSTRUMENT_OPTIONS);
 
 	if (result < 0)
 		return context_status(context, result);
@@ -74,14 +69,12 @@ new_cycle(struct context *context)
 	plan.start = working_from(&calendar, today + 1);
 	if (plan.start == DAY_NONE || !plan_compute(context, &plan, &status))
 		plan.start = today;
-	result = db_select(context->db, &rows, STATEMENT_CYCLE_SUGGESTED,
-	    scope(context));
+	result = db_select(context->db, &rows, STATEMENT_CYCLE_SUGGESTED, scope(context));
 	if (result < 0)
 		return context_status(context, result);
 	if (result > 0) {
 		set_value(context, "region_id", row_text(&rows, 0, "region_id"));
-		set_value(context, "instrument_id", row_text(&rows, 0,
-		    "instrument_id"));
+		set_value(context, "instrument_id", row_text(&rows, 0, "instrument_id"));
 		set_value(context, "province_tier", row_text(&rows, 0, "tier"));
 	}
 	set_number(context, "year", day_date(plan.start).year);
@@ -100,23 +93,24 @@ check_choices(struct context *context, int64_t region_id)
 	int result;
 
 	if (status == 404) {
-		form_error(form, REGION, "Daerah: pilih salah satu dari "
+		form_error(form, REGION,
+		    "Daerah: pilih salah satu dari "
 		    "daftar.");
 		return 0;
 	}
 	if (status != 0)
 		return status;
-	if (strcmp(form_text(form, TIER), "1") == 0 &&
-	    row_null(&region, 0, "parent_id"))
-		form_error(form, TIER, "Validasi provinsi hanya untuk "
+	if (strcmp(form_text(form, TIER), "1") == 0 && row_null(&region, 0, "parent_id"))
+		form_error(form, TIER,
+		    "Validasi provinsi hanya untuk "
 		    "kabupaten dan kota. Untuk provinsi pilih Tidak.");
-	result = db_select(context->db, &instrument,
-	    STATEMENT_CYCLE_INSTRUMENT_PUBLISHED,
+	result = db_select(context->db, &instrument, STATEMENT_CYCLE_INSTRUMENT_PUBLISHED,
 	    db_int(form_number(form, INSTRUMENT)));
 	if (result < 0)
 		return context_status(context, result);
 	if (result == 0)
-		form_error(form, INSTRUMENT, "Instrumen: pilih versi yang "
+		form_error(form, INSTRUMENT,
+		    "Instrumen: pilih versi yang "
 		    "sudah terbit dari daftar.");
 	return 0;
 }
@@ -125,12 +119,12 @@ check_choices(struct context *context, int64_t region_id)
 static void
 check_start(struct form *form)
 {
-	int64_t away = day_date((int32_t)form_number(form, START)).year -
-	    form_number(form, YEAR);
+	int64_t away = day_date((int32_t)form_number(form, START)).year - form_number(form, YEAR);
 
-	if (form->values[START].error == NULL &&
-	    form->values[YEAR].error == NULL && (away < -1 || away > 1))
-		form_error(form, START, "Tanggal mulai jauh dari tahun "
+	if (form->values[START].error == NULL && form->values[YEAR].error == NULL &&
+	    (away < -1 || away > 1))
+		form_error(form, START,
+		    "Tanggal mulai jauh dari tahun "
 		    "penilaian. Periksa tahunnya.");
 }
 
@@ -159,7 +153,8 @@ cycle_form_read_cycle(struct context *context, struct cycle *cycle)
 	if (!form_ok(form))
 		return 0;
 	if (!plan_compute(context, &cycle->plan, &status) && status == 0)
-		form_error(form, START, "Jadwal tidak dapat dihitung dari "
+		form_error(form, START,
+		    "Jadwal tidak dapat dihitung dari "
 		    "tanggal ini. Periksa tanggal mulai dan hari kerja pada "
 		    "pengaturan.");
 	return status;
@@ -188,16 +183,14 @@ plan_words(struct arena *arena, const struct plan *plan)
 
 	return arena_format(arena, "%s sampai %s",
 	    words_date(arena, day_format(from, plan->spans[0].from)),
-	    words_date(arena, day_format(until,
-	    plan->spans[WORKFLOW_STEPS - 1].until)));
+	    words_date(arena, day_format(until, plan->spans[WORKFLOW_STEPS - 1].until)));
 }
 
 static const char *
 cycle_words(struct arena *arena, const struct cycle *cycle)
 {
-	return arena_format(arena, "Tahun %lld; %s; validasi provinsi: %s",
-	    (long long)cycle->year, plan_words(arena, &cycle->plan),
-	    cycle->province_tier ? "ya" : "tidak");
+	return arena_format(arena, "Tahun %lld; %s; validasi provinsi: %s", (long long)cycle->year,
+	    plan_words(arena, &cycle->plan), cycle->province_tier ? "ya" : "tidak");
 }
 
 static int
@@ -206,23 +199,25 @@ cycle_form_create(struct db *db, void *argument)
 	struct saving *saving = argument;
 	struct cycle *cycle = saving->cycle;
 	char start[DAY_TEXT];
-	int result = db_run(db, STATEMENT_CYCLE_CREATE,
-	    db_int(cycle->region_id), db_int(cycle->instrument_id),
-	    db_int(cycle->year), db_int(cycle->province_tier),
+	int result = db_run(db, STATEMENT_CYCLE_CREATE, db_int(cycle->region_id),
+	    db_int(cycle->instrument_id), db_int(cycle->year), db_int(cycle->province_tier),
 	    db_text(day_format(start, cycle->plan.start)));
 
 	if (result < 0)
 		return result;
 	cycle->id = db_last_key(db);
 	result = plan_store(db, cycle->id, &cycle->plan);
-	return result != 0 ? result : cycle_record(saving->context, cycle, "",
-	    cycle_words(saving->context->arena, cycle), "");
+	return result != 0 ?
+	    result :
+	    cycle_record(saving->context, cycle, "", cycle_words(saving->context->arena, cycle),
+		"");
 }
 
 static int
 year_taken(struct context *context, const struct cycle *cycle)
 {
-	form_error(&context->form, YEAR, "Daerah ini sudah mempunyai periode "
+	form_error(&context->form, YEAR,
+	    "Daerah ini sudah mempunyai periode "
 	    "penilaian tahun %lld. Pilih tahun lain, atau ubah periode itu.",
 	    (long long)cycle->year);
 	return cycle_form_show_again(context, cycle, 422);
@@ -246,14 +241,14 @@ create_cycle(struct context *context)
 		return year_taken(context, &cycle);
 	if (result != 0)
 		return context_status(context, result);
-	return context_redirect(context, "/cycle/cycles/%lld?done=created",
-	    (long long)cycle.id);
+	return context_redirect(context, "/cycle/cycles/%lld?done=created", (long long)cycle.id);
 }
 
 static int
 only_draft(struct context *context)
 {
-	return context_refuse(context, 409, "Periode ini sudah dibuka, sehingga "
+	return context_refuse(context, 409,
+	    "Periode ini sudah dibuka, sehingga "
 	    "tahun, instrumen dan tanggal mulainya tetap. Jadwalnya masih "
 	    "dapat diubah lewat “Ubah jadwal”.");
 }
@@ -286,17 +281,17 @@ cycle_form_update(struct db *db, void *argument)
 	struct context *context = saving->context;
 	struct cycle *cycle = saving->cycle;
 	char start[DAY_TEXT];
-	int result = db_run(db, STATEMENT_CYCLE_UPDATE,
-	    db_int(cycle->instrument_id), db_int(cycle->year),
-	    db_int(cycle->province_tier),
+	int result = db_run(db, STATEMENT_CYCLE_UPDATE, db_int(cycle->instrument_id),
+	    db_int(cycle->year), db_int(cycle->province_tier),
 	    db_text(day_format(start, cycle->plan.start)), db_int(cycle->id),
 	    db_int(form_number(&context->form, VERSION)));
 
 	if (result <= 0)
 		return result < 0 ? result : db_stop(db, 409);
 	result = plan_store(db, cycle->id, &cycle->plan);
-	return result != 0 ? result : cycle_record(context, cycle, saving->edit.from,
-	    saving->edit.to, "");
+	return result != 0 ?
+	    result :
+	    cycle_record(context, cycle, saving->edit.from, saving->edit.to, "");
 }
 
 int
@@ -330,6 +325,5 @@ update_cycle(struct context *context)
 		return year_taken(context, &cycle);
 	if (result != 0)
 		return context_status(context, result);
-	return context_redirect(context, "/cycle/cycles/%lld?done=saved",
-	    (long long)cycle.id);
+	return context_redirect(context, "/cycle/cycles/%lld?done=saved", (long long)cycle.id);
 }

@@ -10,9 +10,8 @@
 
 enum { ONLY_VERSION };
 const struct field cycle_version_fields[] = {
-	[ONLY_VERSION] = { "version", FIELD_NUMBER, "Versi", true, .min = 1,
-	    .max = INT32_MAX },
-	{ 0 }
+	[ONLY_VERSION] = { "version", FIELD_NUMBER, "Versi", true, .min = 1, .max = INT32_MAX },
+	{ 0 },
 };
 
 int
@@ -26,24 +25,20 @@ confirm_open(struct context *context)
 	if (status != 0)
 		return status;
 	if (!cycle_is_draft(&cycle))
-		return context_redirect(context, "/cycle/cycles/%lld",
-		    (long long)cycle.id);
-	result = db_select(context->db, &rows, STATEMENT_CYCLE_READINESS,
-	    db_int(cycle.region_id));
+		return context_redirect(context, "/cycle/cycles/%lld", (long long)cycle.id);
+	result = db_select(context->db, &rows, STATEMENT_CYCLE_READINESS, db_int(cycle.region_id));
 	if (result < 0)
 		return context_status(context, result);
 	/* Those without anybody who could fill in, apart and first. */
 	for (size_t row = 0; row < rows.count; row++) {
 		bool ready = row_int(&rows, row, "operators") > 0;
-		struct node *list = page_node(&context->page,
-		    ready ? "Ready" : "Unready");
+		struct node *list = page_node(&context->page, ready ? "Ready" : "Unready");
 
 		fill_row(node_row(list, row), &rows, row);
 		ready_count += ready;
 	}
 	page_set_int(&context->page, "ReadyCount", (int64_t)ready_count);
-	page_set_int(&context->page, "UnreadyCount",
-	    (int64_t)(rows.count - ready_count));
+	page_set_int(&context->page, "UnreadyCount", (int64_t)(rows.count - ready_count));
 	page_set_int(&context->page, "AgencyCount", result);
 	plan_fill(context, "Plan", &cycle.plan);
 	status = plan_warn(context, &cycle.plan);
@@ -64,15 +59,19 @@ open_it(struct db *db, void *argument)
 	    db_int(form_number(&opening->context->form, ONLY_VERSION)));
 
 	if (result <= 0)
-		return result < 0 ? result : context_stop(opening->context, 409,
-		    "Periode ini baru saja diubah atau dibuka orang lain. "
-		    "Muat ulang halamannya dan periksa sekali lagi.");
-	result = db_run(db, STATEMENT_CYCLE_OPEN_ASSESSMENTS,
-	    db_int(cycle->id));
+		return result < 0 ?
+		    result :
+		    context_stop(opening->context, 409,
+			"Periode ini baru saja diubah atau dibuka orang lain. "
+			"Muat ulang halamannya dan periksa sekali lagi.");
+	result = db_run(db, STATEMENT_CYCLE_OPEN_ASSESSMENTS, db_int(cycle->id));
 	if (result <= 0)
-		return result < 0 ? result : context_stop(opening->context, 409,
-		    "Belum ada perangkat daerah yang aktif di %s. Tambahkan "
-		    "dahulu, lalu buka periodenya.", cycle->region_name);
+		return result < 0 ?
+		    result :
+		    context_stop(opening->context, 409,
+			"Belum ada perangkat daerah yang aktif di %s. Tambahkan "
+			"dahulu, lalu buka periodenya.",
+			cycle->region_name);
 	result = db_run(db, STATEMENT_CYCLE_OPEN_ANSWERS, db_int(cycle->id));
 	if (result < 0)
 		return result;
@@ -93,6 +92,5 @@ open_cycle(struct context *context)
 	result = db_txn(context->db, open_it, &opening);
 	if (result != 0)
 		return context_status(context, result);
-	return context_redirect(context, "/cycle/cycles/%lld?done=opened",
-	    (long long)cycle.id);
+	return context_redirect(context, "/cycle/cycles/%lld?done=opened", (long long)cycle.id);
 }

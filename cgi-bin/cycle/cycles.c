@@ -17,18 +17,16 @@
 
 enum { LIST_REGION, LIST_PAGE };
 const struct field cycle_list_fields[] = {
-	[LIST_REGION] = { "region", FIELD_NUMBER, "Daerah", .min = 1,
-	    .max = INT32_MAX },
-	[LIST_PAGE] = { "page", FIELD_NUMBER, "Halaman", .min = 1,
-	    .max = 100000 },
-	{ 0 }
+	[LIST_REGION] = { "region", FIELD_NUMBER, "Daerah", .min = 1, .max = INT32_MAX },
+	[LIST_PAGE] = { "page", FIELD_NUMBER, "Halaman", .min = 1, .max = 100000 },
+	{ 0 },
 };
 
 enum { AGENCY };
 const struct field cycle_agency_fields[] = {
-	[AGENCY] = { "agency_id", FIELD_NUMBER, "Perangkat daerah", true,
-	    .min = 1, .max = INT32_MAX },
-	{ 0 }
+	[AGENCY] = { "agency_id", FIELD_NUMBER, "Perangkat daerah", true, .min = 1,
+	    .max = INT32_MAX },
+	{ 0 },
 };
 
 /* ---- what its pages share -------------------------------------------------- */
@@ -37,8 +35,9 @@ int
 cycle_find(struct context *context, struct cycle *cycle)
 {
 	struct rows rows;
-	int status, result = db_select(context->db, &rows, STATEMENT_CYCLE_FIND,
-	    db_int(context->keys[0]), scope(context));
+	int status,
+	    result = db_select(context->db, &rows, STATEMENT_CYCLE_FIND, db_int(context->keys[0]),
+		scope(context));
 
 	if (result <= 0)
 		return result == 0 ? 404 : context_status(context, result);
@@ -54,17 +53,15 @@ cycle_find(struct context *context, struct cycle *cycle)
 	cycle->zone = row_text(&rows, 0, "timezone");
 	cycle->plan.start = day_parse(row_text(&rows, 0, "start_date"));
 	fill_row(page_node(&context->page, "Cycle"), &rows, 0);
-	page_set(&context->page, "Cycle.start_words", words_date(context->arena,
-	    row_text(&rows, 0, "start_date")));
-	page_set(&context->page, "Cycle.opened_words", words_time(context->arena,
-	    row_text(&rows, 0, "opened_at"), cycle->zone));
+	page_set(&context->page, "Cycle.start_words",
+	    words_date(context->arena, row_text(&rows, 0, "start_date")));
+	page_set(&context->page, "Cycle.opened_words",
+	    words_time(context->arena, row_text(&rows, 0, "opened_at"), cycle->zone));
 	if (row_int(&rows, 0, "imported") != 0)
-		replica_fill(context, cycle->region_name, row_text(&rows, 0,
-		    "received_at"), cycle->zone);
-	status = replica_guard(context, row_int(&rows, 0, "imported") != 0,
-	    cycle->region_name);
-	return status != 0 ? status : plan_load(context, cycle->id,
-	    &cycle->plan);
+		replica_fill(context, cycle->region_name, row_text(&rows, 0, "received_at"),
+		    cycle->zone);
+	status = replica_guard(context, row_int(&rows, 0, "imported") != 0, cycle->region_name);
+	return status != 0 ? status : plan_load(context, cycle->id, &cycle->plan);
 }
 
 bool
@@ -74,11 +71,10 @@ cycle_is_draft(const struct cycle *cycle)
 }
 
 int
-cycle_record(struct context *context, const struct cycle *cycle, const char *from,
-    const char *to, const char *reason)
+cycle_record(struct context *context, const struct cycle *cycle, const char *from, const char *to,
+    const char *reason)
 {
-	struct change change = change_of(context, "cycle", cycle->region_id,
-	    cycle->id);
+	struct change change = change_of(context, "cycle", cycle->region_id, cycle->id);
 
 	change.from = from;
 	change.to = to;
@@ -94,26 +90,27 @@ show_cycles(struct context *context)
 	int64_t page = page_number(context, LIST_PAGE);
 	int64_t region = form_number(&context->form, LIST_REGION);
 	struct rows rows;
-	int status, result = db_select(context->db, &rows, STATEMENT_CYCLE_LIST,
-	    scope(context), db_key(region), PAGE_LIMIT(page));
+	int status,
+	    result = db_select(context->db, &rows, STATEMENT_CYCLE_LIST, scope(context),
+		db_key(region), PAGE_LIMIT(page));
 
 	if (result < 0)
 		return context_status(context, result);
-	page_turn(context, &rows, page, region == 0 ? "/cycle/cycles" :
-	    arena_format(context->arena, "/cycle/cycles?region=%lld",
-	    (long long)region));
+	page_turn(context, &rows, page,
+	    region == 0 ?
+		"/cycle/cycles" :
+		arena_format(context->arena, "/cycle/cycles?region=%lld", (long long)region));
 	for (size_t row = 0; row < rows.count; row++) {
-		struct node *node = node_row(page_node(&context->page,
-		    "Cycles"), row);
+		struct node *node = node_row(page_node(&context->page, "Cycles"), row);
 
 		fill_row(node, &rows, row);
-		node_set(node, "received", words_time(context->arena,
-		    row_text(&rows, row, "received_at"), row_text(&rows, row,
-		    "timezone")));
-		node_set(node, "from", words_date(context->arena,
-		    row_text(&rows, row, "planned_from")));
-		node_set(node, "until", words_date(context->arena,
-		    row_text(&rows, row, "planned_until")));
+		node_set(node, "received",
+		    words_time(context->arena, row_text(&rows, row, "received_at"),
+			row_text(&rows, row, "timezone")));
+		node_set(node, "from",
+		    words_date(context->arena, row_text(&rows, row, "planned_from")));
+		node_set(node, "until",
+		    words_date(context->arena, row_text(&rows, row, "planned_until")));
 	}
 	status = region_options(context);
 	fill_form(context);
@@ -127,22 +124,20 @@ static int
 cycles_fill_agencies(struct context *context, const struct cycle *cycle)
 {
 	struct rows counts, late;
-	int result = db_select(context->db, &counts, STATEMENT_CYCLE_COUNTS,
-	    db_int(cycle->id));
+	int result = db_select(context->db, &counts, STATEMENT_CYCLE_COUNTS, db_int(cycle->id));
 
 	if (result < 0)
 		return context_status(context, result);
 	for (size_t row = 0; row < counts.count; row++) {
-		struct node *node = node_row(page_node(&context->page,
-		    "Counts"), row);
+		struct node *node = node_row(page_node(&context->page, "Counts"), row);
 		enum state state;
 
 		fill_row(node, &counts, row);
 		if (state_of(row_text(&counts, row, "state"), &state))
 			node_set(node, "name", state_name(state));
 	}
-	result = db_select(context->db, &late, STATEMENT_CYCLE_AGENCIES_OUTSIDE,
-	    db_int(cycle->id), db_int(cycle->region_id));
+	result = db_select(context->db, &late, STATEMENT_CYCLE_AGENCIES_OUTSIDE, db_int(cycle->id),
+	    db_int(cycle->region_id));
 	if (result < 0)
 		return context_status(context, result);
 	fill_rows(page_node(&context->page, "Options.agencies"), &late);
@@ -157,8 +152,7 @@ fill_drift(struct context *context, const struct cycle *cycle)
 	struct plan fresh = cycle->plan;
 	int status;
 
-	if (plan_compute(context, &fresh, &status) &&
-	    !plan_same(&fresh, &cycle->plan))
+	if (plan_compute(context, &fresh, &status) && !plan_same(&fresh, &cycle->plan))
 		page_set(&context->page, "Drift", "1");
 	return status;
 }
@@ -174,11 +168,10 @@ cycles_show_one(struct context *context, const struct cycle *cycle, int code)
 	if ((status = cycles_fill_agencies(context, cycle)) != 0 ||
 	    (status = history_fill(context, "cycle", cycle->id)) != 0)
 		return status;
-	if (strcmp(cycle->state, "reported") != 0 &&
-	    (status = fill_drift(context, cycle)) != 0)
+	if (strcmp(cycle->state, "reported") != 0 && (status = fill_drift(context, cycle)) != 0)
 		return status;
-	if (!cycle_is_draft(cycle) && (status = chart_fill_cycle(context, cycle->id,
-	    "progress")) != 0)
+	if (!cycle_is_draft(cycle) &&
+	    (status = chart_fill_cycle(context, cycle->id, "progress")) != 0)
 		return status;
 	return context_show_status(context, "cycle/cycle", code);
 }
@@ -205,21 +198,21 @@ cycles_add_agency(struct db *db, void *argument)
 	struct late *late = argument;
 	struct context *context = late->context;
 	int64_t agency_id = form_number(&context->form, AGENCY);
-	struct change change = change_of(context, "cycle",
-	    late->cycle->region_id, late->cycle->id);
-	int result = db_run(db, STATEMENT_CYCLE_ADD_ASSESSMENT,
-	    db_int(late->cycle->id), db_int(agency_id));
+	struct change change = change_of(context, "cycle", late->cycle->region_id, late->cycle->id);
+	int result = db_run(db, STATEMENT_CYCLE_ADD_ASSESSMENT, db_int(late->cycle->id),
+	    db_int(agency_id));
 
 	if (result <= 0)
-		return result < 0 ? result : context_stop(context, 409,
-		    "Perangkat daerah ini tidak dapat ditambahkan: periodenya "
-		    "tidak sedang dibuka, atau perangkat daerahnya tidak aktif "
-		    "di daerah ini.");
+		return result < 0 ?
+		    result :
+		    context_stop(context, 409,
+			"Perangkat daerah ini tidak dapat ditambahkan: periodenya "
+			"tidak sedang dibuka, atau perangkat daerahnya tidak aktif "
+			"di daerah ini.");
 	change.agency_id = agency_id;
 	change.assessment_id = db_last_key(db);
 	change.to = "Perangkat daerah ditambahkan setelah periode dibuka";
-	result = db_run(db, STATEMENT_CYCLE_ADD_ANSWERS,
-	    db_int(change.assessment_id));
+	result = db_run(db, STATEMENT_CYCLE_ADD_ANSWERS, db_int(change.assessment_id));
 	return result < 0 ? result : history_add(db, &change);
 }
 
@@ -238,7 +231,8 @@ add_cycle_agency(struct context *context)
 	}
 	result = db_txn(context->db, cycles_add_agency, &late);
 	if (result == DB_DUPLICATE)
-		return context_refuse(context, 409, "Perangkat daerah ini sudah "
+		return context_refuse(context, 409,
+		    "Perangkat daerah ini sudah "
 		    "ada dalam periode ini.");
 	if (result != 0)
 		return context_status(context, result);

@@ -9,20 +9,20 @@
 struct cycle {
 	int64_t id, region_id, instrument_id, version, year;
 	bool province_tier;
-	const char *state;	/* draft, open, reported */
+	const char *state; /* draft, open, reported */
 	const char *region_name, *zone;
 	struct plan plan;
 };
 
 /* The cycle of the path in the actor's care, with its plan, and Cycle.*: 0,
  * 404, or another status. */
-int	cycle_find(struct context *, struct cycle *);
+int cycle_find(struct context *, struct cycle *);
 
 /* Nobody but the administrator has seen it yet: all of it may change. */
-bool	cycle_is_draft(const struct cycle *);
+bool cycle_is_draft(const struct cycle *);
 
 /* A line of its history, in the caller's transaction: 0 or enum db_error. */
-int	cycle_record(struct context *, const struct cycle *, const char *from,
-	    const char *to, const char *reason);
+int cycle_record(struct context *, const struct cycle *, const char *from, const char *to,
+    const char *reason);
 
 #endif

@@ -20,9 +20,8 @@ static const char *const kinds[] = { "libur", "cuti_bersama", NULL };
 
 enum { LIST_YEAR };
 const struct field holiday_list_fields[] = {
-	[LIST_YEAR] = { "year", FIELD_NUMBER, "Tahun", .min = 2018,
-	    .max = 2100 },
-	{ 0 }
+	[LIST_YEAR] = { "year", FIELD_NUMBER, "Tahun", .min = 2018, .max = 2100 },
+	{ 0 },
 };
 
 enum { DAY, KIND, NAME };
@@ -30,26 +29,25 @@ const struct field holiday_fields[] = {
 	[DAY] = { "day", FIELD_DATE, "Tanggal", true },
 	[KIND] = { "kind", FIELD_CHOICE, "Jenis", true, .choices = kinds },
 	[NAME] = { "name", FIELD_TEXT, "Nama", true, .max = 120 },
-	{ 0 }
+	{ 0 },
 };
 
 enum { FILE_FIELD };
 const struct field holiday_import_fields[] = {
 	[FILE_FIELD] = { "file", FIELD_FILE, "Berkas", true },
-	{ 0 }
+	{ 0 },
 };
 
 enum { CONTENT };
 const struct field holiday_store_fields[] = {
-	[CONTENT] = { "content", FIELD_LINES, "Daftar", true,
-	    .max = TABLE_TEXT_MAX },
-	{ 0 }
+	[CONTENT] = { "content", FIELD_LINES, "Daftar", true, .max = TABLE_TEXT_MAX },
+	{ 0 },
 };
 
 struct holiday {
 	int32_t day;
 	const char *kind, *name;
-	const char *was;	/* in words, "" when it is new */
+	const char *was; /* in words, "" when it is new */
 };
 
 static const char *
@@ -81,24 +79,24 @@ holidays_record(struct context *context, int32_t day, const char *from, const ch
 	const char *date = words_date(context->arena, day_format(text, day));
 
 	if (*from != '\0')
-		change.from = arena_format(context->arena, "%s: %s", date,
-		    from);
-	change.to = *to != '\0' ? arena_format(context->arena, "%s: %s", date,
-	    to) : arena_format(context->arena, "%s: hari kerja", date);
+		change.from = arena_format(context->arena, "%s: %s", date, from);
+	change.to = *to != '\0' ?
+	    arena_format(context->arena, "%s: %s", date, to) :
+	    arena_format(context->arena, "%s: hari kerja", date);
 	return history_add(context->db, &change);
 }
 
 static void
 fill_day(struct context *context, struct node *node, int32_t day)
 {
-	static const char *const names[] = { "Senin", "Selasa", "Rabu",
-		"Kamis", "Jumat", "Sabtu", "Minggu" };
+	static const char *const names[] = { "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu",
+		"Minggu" };
 	char text[DAY_TEXT];
 
 	node_set(node, "day", day_format(text, day));
-	node_set(node, "date", arena_format(context->arena, "%s, %s",
-	    names[day_weekday(day) - 1], words_date(context->arena,
-	    day_format(text, day))));
+	node_set(node, "date",
+	    arena_format(context->arena, "%s, %s", names[day_weekday(day) - 1],
+		words_date(context->arena, day_format(text, day))));
 }
 
 static int
@@ -133,18 +131,17 @@ static int
 holidays_fill_history(struct context *context, int64_t year)
 {
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_HOLIDAY_HISTORY,
-	    db_int(year * 10000), db_int(year * 10000 + 9999));
+	int result = db_select(context->db, &rows, STATEMENT_HOLIDAY_HISTORY, db_int(year * 10000),
+	    db_int(year * 10000 + 9999));
 
 	if (result < 0)
 		return context_status(context, result);
 	for (size_t row = 0; row < rows.count; row++) {
-		struct node *node = node_row(page_node(&context->page,
-		    "History"), row);
+		struct node *node = node_row(page_node(&context->page, "History"), row);
 
 		fill_row(node, &rows, row);
-		node_set(node, "when", words_time(context->arena,
-		    row_text(&rows, row, "at"), context->actor.zone));
+		node_set(node, "when",
+		    words_time(context->arena, row_text(&rows, row, "at"), context->actor.zone));
 	}
 	return 0;
 }
@@ -153,19 +150,18 @@ static int
 show_year(struct context *context, int64_t year, int code)
 {
 	struct rows rows;
-	int status, result = db_select(context->db, &rows,
-	    STATEMENT_HOLIDAY_LIST, db_int(year), db_int(year));
+	int status,
+	    result = db_select(context->db, &rows, STATEMENT_HOLIDAY_LIST, db_int(year),
+		db_int(year));
 
 	if (result < 0)
 		return context_status(context, result);
 	for (size_t row = 0; row < rows.count; row++) {
-		struct node *node = node_row(page_node(&context->page,
-		    "Holidays"), row);
+		struct node *node = node_row(page_node(&context->page, "Holidays"), row);
 
 		fill_row(node, &rows, row);
 		fill_day(context, node, day_parse(row_text(&rows, row, "day")));
-		node_set(node, "kind_name", kind_words(row_text(&rows, row,
-		    "kind")));
+		node_set(node, "kind_name", kind_words(row_text(&rows, row, "kind")));
 	}
 	page_set_int(&context->page, "Year", year);
 	if ((status = holidays_fill_years(context, year)) != 0 ||
@@ -198,7 +194,7 @@ struct saving {
 	struct context *context;
 	struct holiday *holidays;
 	size_t count;
-	int32_t moved_from;	/* of an edit that changed the day, DAY_NONE */
+	int32_t moved_from; /* of an edit that changed the day, DAY_NONE */
 	const char *moved_was;
 };
 
@@ -208,19 +204,20 @@ add_new(struct db *db, void *argument)
 	struct saving *saving = argument;
 	const struct holiday *holiday = saving->holidays;
 	char day[DAY_TEXT];
-	int result = db_run(db, STATEMENT_HOLIDAY_ADD,
-	    db_text(day_format(day, holiday->day)), db_text(holiday->kind),
-	    db_text(holiday->name));
+	int result = db_run(db, STATEMENT_HOLIDAY_ADD, db_text(day_format(day, holiday->day)),
+	    db_text(holiday->kind), db_text(holiday->name));
 
-	return result < 0 ? result : holidays_record(saving->context, holiday->day, "",
-	    holidays_words_of(saving->context->arena, holiday->kind, holiday->name));
+	return result < 0 ?
+	    result :
+	    holidays_record(saving->context, holiday->day, "",
+		holidays_words_of(saving->context->arena, holiday->kind, holiday->name));
 }
 
 static int
 redirect_to_year(struct context *context, int32_t day, const char *done)
 {
-	return context_redirect(context, "/cycle/holidays?year=%d&done=%s",
-	    day_date(day).year, done);
+	return context_redirect(context, "/cycle/holidays?year=%d&done=%s", day_date(day).year,
+	    done);
 }
 
 int
@@ -234,17 +231,19 @@ add_holiday(struct context *context)
 	if (form_ok(&context->form)) {
 		result = db_txn(context->db, add_new, &saving);
 		if (result == 0)
-			return redirect_to_year(context, holiday.day,
-			    "created");
+			return redirect_to_year(context, holiday.day, "created");
 		if (result != DB_DUPLICATE)
 			return context_status(context, result);
-		form_error(&context->form, DAY, "Tanggal ini sudah ada dalam "
+		form_error(&context->form, DAY,
+		    "Tanggal ini sudah ada dalam "
 		    "daftar. Ubah yang sudah ada.");
 	}
 	fill_form(context);
-	return show_year(context, context->form.values[DAY].error == NULL ?
-	    day_date(holiday.day).year :
-	    day_date(words_today(context->actor.zone)).year, 422);
+	return show_year(context,
+	    context->form.values[DAY].error == NULL ?
+		day_date(holiday.day).year :
+		day_date(words_today(context->actor.zone)).year,
+	    422);
 }
 
 /* The day of the path and what is kept for it: 0, 404, or another status. */
@@ -287,22 +286,19 @@ holidays_update(struct db *db, void *argument)
 	struct saving *saving = argument;
 	struct context *context = saving->context;
 	const struct holiday *holiday = saving->holidays;
-	const char *now = holidays_words_of(context->arena, holiday->kind,
-	    holiday->name);
+	const char *now = holidays_words_of(context->arena, holiday->kind, holiday->name);
 	bool moved = holiday->day != saving->moved_from;
 	char from[DAY_TEXT], to[DAY_TEXT];
-	int result = db_run(db, STATEMENT_HOLIDAY_UPDATE,
-	    db_text(day_format(to, holiday->day)), db_text(holiday->kind),
-	    db_text(holiday->name),
+	int result = db_run(db, STATEMENT_HOLIDAY_UPDATE, db_text(day_format(to, holiday->day)),
+	    db_text(holiday->kind), db_text(holiday->name),
 	    db_text(day_format(from, saving->moved_from)));
 
 	if (result <= 0)
 		return result < 0 ? result : db_stop(db, 404);
-	if (moved && (result = holidays_record(context, saving->moved_from,
-	    saving->moved_was, "")) != 0)
+	if (moved &&
+	    (result = holidays_record(context, saving->moved_from, saving->moved_was, "")) != 0)
 		return result;
-	return holidays_record(context, holiday->day, moved ? "" : saving->moved_was,
-	    now);
+	return holidays_record(context, holiday->day, moved ? "" : saving->moved_was, now);
 }
 
 int
@@ -322,7 +318,8 @@ update_holiday(struct context *context)
 	saving.moved_was = stored.was;
 	result = db_txn(context->db, holidays_update, &saving);
 	if (result == DB_DUPLICATE) {
-		form_error(&context->form, DAY, "Tanggal ini sudah ada dalam "
+		form_error(&context->form, DAY,
+		    "Tanggal ini sudah ada dalam "
 		    "daftar.");
 		return context_show_errors(context, "cycle/holiday");
 	}
@@ -337,8 +334,7 @@ take_away(struct db *db, void *argument)
 	struct saving *saving = argument;
 	const struct holiday *holiday = saving->holidays;
 	char day[DAY_TEXT];
-	int result = db_run(db, STATEMENT_HOLIDAY_REMOVE,
-	    db_text(day_format(day, holiday->day)));
+	int result = db_run(db, STATEMENT_HOLIDAY_REMOVE, db_text(day_format(day, holiday->day)));
 
 	if (result <= 0)
 		return result < 0 ? result : db_stop(db, 404);
@@ -365,12 +361,11 @@ remove_holiday(struct context *context)
 
 enum { COLUMN_DAY, COLUMN_KIND, COLUMN_NAME };
 static const struct table_column columns[] = {
-	[COLUMN_DAY] = { "tanggal", "date day", COLUMN_REQUIRED | COLUMN_FILLED,
-	    60 },
+	[COLUMN_DAY] = { "tanggal", "date day", COLUMN_REQUIRED | COLUMN_FILLED, 60 },
 	[COLUMN_KIND] = { "jenis", "kind", 0, 40 },
-	[COLUMN_NAME] = { "nama", "name keterangan namaharilibur",
-	    COLUMN_REQUIRED | COLUMN_FILLED, 120 },
-	{ 0 }
+	[COLUMN_NAME] = { "nama", "name keterangan namaharilibur", COLUMN_REQUIRED | COLUMN_FILLED,
+	    120 },
+	{ 0 },
 };
 
 /* Days that one row may name: the longest run so far was of ten. */
@@ -391,28 +386,29 @@ holidays_kind_of(struct table *table, size_t row)
 	const char **cells = table->rows[row].cells;
 
 	if (*cells[COLUMN_KIND] == '\0')
-		cells[COLUMN_KIND] = strcasestr(cells[COLUMN_NAME], "cuti bersama") !=
-		    NULL ? "cuti bersama" : "libur";
-	return table_called(arena, cells[COLUMN_KIND], "libur liburnasional "
-	    "harilibur hariliburnasional nasional") ? "libur" :
+		cells[COLUMN_KIND] = strcasestr(cells[COLUMN_NAME], "cuti bersama") != NULL ?
+		    "cuti bersama" :
+		    "libur";
+	return table_called(arena, cells[COLUMN_KIND],
+		   "libur liburnasional "
+		   "harilibur hariliburnasional nasional") ?
+	    "libur" :
 	    table_called(arena, cells[COLUMN_KIND], "cutibersama cuti cb") ?
-	    "cuti_bersama" : NULL;
+	    "cuti_bersama" :
+	    NULL;
 }
 
 /* The days that a row names, DATE_OK or what is wrong with them. */
 static enum date_fault
-days_of(struct table *table, size_t row, int32_t days[DAYS_OF_ROW],
-    size_t *count)
+days_of(struct table *table, size_t row, int32_t days[DAYS_OF_ROW], size_t *count)
 {
 	const char **cell = &table->rows[row].cells[COLUMN_DAY];
-	enum date_fault fault = date_text_days(*cell, 0, days, DAYS_OF_ROW,
-	    count);
+	enum date_fault fault = date_text_days(*cell, 0, days, DAYS_OF_ROW, count);
 
 	if (fault != DATE_YEARLESS || table->year == 0)
 		return fault;
 	/* The title of the list has it; so does the cell, when it comes back. */
-	*cell = arena_format(table->problems->context->arena, "%s %d", *cell,
-	    table->year);
+	*cell = arena_format(table->problems->context->arena, "%s %d", *cell, table->year);
 	return date_text_days(*cell, 0, days, DAYS_OF_ROW, count);
 }
 
@@ -422,16 +418,22 @@ tell_date_fault(struct table *table, size_t row, enum date_fault fault)
 	const char *cell = table->rows[row].cells[COLUMN_DAY];
 
 	if (fault == DATE_MONTH_FIRST)
-		table_problem(table, row, COLUMN_DAY, "“%s”: bulannya di depan. "
+		table_problem(table, row, COLUMN_DAY,
+		    "“%s”: bulannya di depan. "
 		    "Tulis tanggalnya dahulu, misalnya 25/12/2026, juga di baris "
-		    "lain.", cell);
+		    "lain.",
+		    cell);
 	else if (fault == DATE_YEARLESS)
-		table_problem(table, row, COLUMN_DAY, "“%s” tanpa tahun. Tulis "
-		    "tahunnya, misalnya 25 Desember 2026.", cell);
+		table_problem(table, row, COLUMN_DAY,
+		    "“%s” tanpa tahun. Tulis "
+		    "tahunnya, misalnya 25 Desember 2026.",
+		    cell);
 	else
-		table_problem(table, row, COLUMN_DAY, "“%s” bukan tanggal yang ada. "
+		table_problem(table, row, COLUMN_DAY,
+		    "“%s” bukan tanggal yang ada. "
 		    "Tulis seperti 25/12/2026, 25 Desember 2026 atau 20–24 Maret "
-		    "2026.", cell);
+		    "2026.",
+		    cell);
 }
 
 /* A day that another row has, too, is a problem of the later one. */
@@ -440,7 +442,8 @@ is_twice(struct table *table, size_t row, const struct days *days, int32_t day)
 {
 	for (size_t other = 0; other < days->count; other++)
 		if (days->all[other].day == day) {
-			table_problem(table, row, COLUMN_DAY, "Tanggal yang "
+			table_problem(table, row, COLUMN_DAY,
+			    "Tanggal yang "
 			    "sama ada di baris %zu. Hapus salah satunya.",
 			    table->rows[days->rows[other]].number);
 			return true;
@@ -449,8 +452,7 @@ is_twice(struct table *table, size_t row, const struct days *days, int32_t day)
 }
 
 static int
-add_day(struct context *context, struct days *days, size_t row,
-    const struct holiday *holiday)
+add_day(struct context *context, struct days *days, size_t row, const struct holiday *holiday)
 {
 	struct rows there;
 	char text[DAY_TEXT];
@@ -460,8 +462,10 @@ add_day(struct context *context, struct days *days, size_t row,
 	if (result < 0)
 		return context_status(context, result);
 	days->all[days->count] = *holiday;
-	days->all[days->count].was = result == 0 ? "" : holidays_words_of(context->arena,
-	    row_text(&there, 0, "kind"), row_text(&there, 0, "name"));
+	days->all[days->count].was = result == 0 ?
+	    "" :
+	    holidays_words_of(context->arena, row_text(&there, 0, "kind"),
+		row_text(&there, 0, "name"));
 	days->rows[days->count++] = row;
 	return 0;
 }
@@ -474,12 +478,11 @@ holidays_check(struct context *context, struct table *table, struct days *days)
 	size_t room = table->count * DAYS_OF_ROW + 1;
 	int status = 0;
 
-	*days = (struct days){
-	    .all = arena_array(context->arena, room, sizeof(*days->all)),
-	    .rows = arena_array(context->arena, room, sizeof(*days->rows)) };
+	*days = (struct days){ .all = arena_array(context->arena, room, sizeof(*days->all)),
+		.rows = arena_array(context->arena, room, sizeof(*days->rows)) };
 	for (size_t row = 0; row < table->count && status == 0; row++) {
 		struct holiday holiday = { .kind = holidays_kind_of(table, row),
-		    .name = table->rows[row].cells[COLUMN_NAME] };
+			.name = table->rows[row].cells[COLUMN_NAME] };
 		int32_t named[DAYS_OF_ROW];
 		size_t count = 0;
 		enum date_fault fault = DATE_OK;
@@ -489,11 +492,12 @@ holidays_check(struct context *context, struct table *table, struct days *days)
 		if (fault != DATE_OK)
 			tell_date_fault(table, row, fault);
 		if (holiday.kind == NULL)
-			table_problem(table, row, COLUMN_KIND, "“%s” tidak "
+			table_problem(table, row, COLUMN_KIND,
+			    "“%s” tidak "
 			    "dikenal. Tulis libur atau cuti bersama.",
 			    table->rows[row].cells[COLUMN_KIND]);
-		for (size_t at = 0; at < count && status == 0 &&
-		    holiday.kind != NULL && fault == DATE_OK; at++) {
+		for (size_t at = 0;
+		     at < count && status == 0 && holiday.kind != NULL && fault == DATE_OK; at++) {
 			holiday.day = named[at];
 			if (is_twice(table, row, days, holiday.day))
 				break;
@@ -506,36 +510,34 @@ holidays_check(struct context *context, struct table *table, struct days *days)
 static bool
 is_same(struct context *context, const struct holiday *holiday)
 {
-	return strcmp(holiday->was, holidays_words_of(context->arena, holiday->kind,
-	    holiday->name)) == 0;
+	return strcmp(holiday->was,
+		   holidays_words_of(context->arena, holiday->kind, holiday->name)) == 0;
 }
 
 static int
-holidays_show_preview(struct context *context, struct table *table,
-    const struct days *days)
+holidays_show_preview(struct context *context, struct table *table, const struct days *days)
 {
-	const char *csv = table->problems->count == 0 ? table_csv(table) :
-	    NULL;
+	const char *csv = table->problems->count == 0 ? table_csv(table) : NULL;
 	int64_t changes = 0;
 
 	for (size_t at = 0; csv != NULL && at < days->count; at++) {
 		const struct holiday *holiday = &days->all[at];
-		struct node *node = node_row(page_node(&context->page, "Rows"),
-		    at);
+		struct node *node = node_row(page_node(&context->page, "Rows"), at);
 
 		fill_day(context, node, holiday->day);
 		node_set(node, "kind_name", kind_words(holiday->kind));
 		node_set(node, "name", holiday->name);
 		node_set(node, "was", holiday->was);
-		node_set(node, "what", *holiday->was == '\0' ? "new" :
-		    is_same(context, holiday) ? "same" : "changed");
+		node_set(node, "what",
+		    *holiday->was == '\0'         ? "new" :
+			is_same(context, holiday) ? "same" :
+						    "changed");
 		changes += !is_same(context, holiday);
 	}
 	page_set_int(&context->page, "Changes", changes);
 	if (csv != NULL)
 		set_value(context, "content", csv);
-	return context_show_status(context, "cycle/holiday_preview",
-	    csv != NULL ? 200 : 422);
+	return context_show_status(context, "cycle/holiday_preview", csv != NULL ? 200 : 422);
 }
 
 int
@@ -574,8 +576,7 @@ holidays_store_all(struct db *db, void *argument)
 
 		if (is_same(context, holiday))
 			continue;
-		result = db_run(db, STATEMENT_HOLIDAY_PUT,
-		    db_text(day_format(day, holiday->day)),
+		result = db_run(db, STATEMENT_HOLIDAY_PUT, db_text(day_format(day, holiday->day)),
 		    db_text(holiday->kind), db_text(holiday->name));
 		if (result < 0)
 			return result;
@@ -598,8 +599,7 @@ store_holidays(struct context *context)
 
 	if (!form_ok(&context->form))
 		return 400;
-	table_again(&table, &problems, columns, "", form_text(&context->form,
-	    CONTENT));
+	table_again(&table, &problems, columns, "", form_text(&context->form, CONTENT));
 	status = holidays_check(context, &table, &days);
 	if (status != 0)
 		return status;

@@ -16,8 +16,9 @@ fill_progress(struct context *context)
 {
 	enum { SHOWN = 3 };
 	struct rows rows;
-	int status = 0, result = db_select(context->db, &rows,
-	    STATEMENT_CYCLE_HOME_OPEN, scope(context), db_int(SHOWN));
+	int status = 0,
+	    result = db_select(context->db, &rows, STATEMENT_CYCLE_HOME_OPEN, scope(context),
+		db_int(SHOWN));
 
 	if (result < 0)
 		return context_status(context, result);
@@ -40,9 +41,8 @@ show_home(struct context *context)
 
 	if (context_may(context, ROLE_VERIFIER))
 		return context_redirect(context, "/cycle/notice");
-	result = db_select(context->db, &rows, STATEMENT_CYCLE_HOME,
-	    scope(context), scope(context), scope(context), scope(context),
-	    scope(context));
+	result = db_select(context->db, &rows, STATEMENT_CYCLE_HOME, scope(context), scope(context),
+	    scope(context), scope(context), scope(context));
 	if (result < 0)
 		return context_status(context, result);
 	fill_row(page_node(&context->page, "Home"), &rows, 0);

@@ -13,22 +13,18 @@
 
 enum { REGION, FILE_FIELD };
 const struct field import_fields[] = {
-	[REGION] = { "region_id", FIELD_NUMBER, "Daerah", .min = 1,
-	    .max = INT32_MAX },
+	[REGION] = { "region_id", FIELD_NUMBER, "Daerah", .min = 1, .max = INT32_MAX },
 	[FILE_FIELD] = { "file", FIELD_FILE, "Berkas", true },
-	{ 0 }
+	{ 0 },
 };
 
 enum { STORE_REGION, CONTENT, SEEN, AGAIN };
 const struct field import_store_fields[] = {
-	[STORE_REGION] = { "region_id", FIELD_NUMBER, "Daerah", .min = 1,
-	    .max = INT32_MAX },
-	[CONTENT] = { "content", FIELD_LINES, "Daftar", true,
-	    .max = TABLE_TEXT_MAX },
-	[SEEN] = { "seen", FIELD_TEXT, "Pemeriksaan", true,
-	    .max = SHA256_TEXT },
+	[STORE_REGION] = { "region_id", FIELD_NUMBER, "Daerah", .min = 1, .max = INT32_MAX },
+	[CONTENT] = { "content", FIELD_LINES, "Daftar", true, .max = TABLE_TEXT_MAX },
+	[SEEN] = { "seen", FIELD_TEXT, "Pemeriksaan", true, .max = SHA256_TEXT },
 	[AGAIN] = { "again", FIELD_FLAG, "Sekali lagi" },
-	{ 0 }
+	{ 0 },
 };
 
 const char import_reason[] = "Impor dari berkas";
@@ -50,22 +46,22 @@ sheet_columns(struct arena *arena, const struct sheet_layout *layout)
 {
 	size_t before = count_columns(layout->before);
 	size_t behind = count_columns(layout->behind);
-	struct table_column *columns = arena_array(arena, before +
-	    layout->count + behind + 1, sizeof(*columns));
+	struct table_column *columns = arena_array(arena, before + layout->count + behind + 1,
+	    sizeof(*columns));
 
 	memcpy(columns, layout->before, before * sizeof(*columns));
 	for (size_t at = 0; at < layout->count; at++) {
 		const struct field *field = &layout->fields[at];
 
-		columns[before + at] = (struct table_column){
-			.name = field->sheet.head, .also = field->sheet.also,
+		columns[before + at] = (struct table_column){ .name = field->sheet.head,
+			.also = field->sheet.also,
 			.flags = field->required ? layout->required : 0,
 			.max = (size_t)field->max,
-			.share = field->sheet.share, .source = field->name,
+			.share = field->sheet.share,
+			.source = field->name,
 			.field = field };
 	}
-	memcpy(columns + before + layout->count, layout->behind,
-	    behind * sizeof(*columns));
+	memcpy(columns + before + layout->count, layout->behind, behind * sizeof(*columns));
 	return columns;
 }
 
@@ -89,17 +85,20 @@ import_region(struct import *import, size_t row)
 	size_t column = import->kind->code, at = 0;
 	const char *code = import_cell(import, row, column);
 
-	while (at < import->regions.count && (*code == '\0' ?
-	    row_int(&import->regions, at, "id") != import->region_id :
-	    !is_region_code(row_text(&import->regions, at, "code"), code)))
+	while (at < import->regions.count &&
+	    (*code == '\0' ? row_int(&import->regions, at, "id") != import->region_id :
+			     !is_region_code(row_text(&import->regions, at, "code"), code)))
 		at++;
 	if (at == import->regions.count && *code == '\0')
-		table_problem(&import->table, row, column, "Tulis kode "
+		table_problem(&import->table, row, column,
+		    "Tulis kode "
 		    "daerahnya, misalnya 64.71, atau pilih satu daerah untuk "
 		    "seluruh berkas.");
 	else if (at == import->regions.count)
-		table_problem(&import->table, row, column, "Daerah dengan kode "
-		    "%s tidak ada di wilayah Anda.", code);
+		table_problem(&import->table, row, column,
+		    "Daerah dengan kode "
+		    "%s tidak ada di wilayah Anda.",
+		    code);
 	return at;
 }
 
@@ -111,19 +110,16 @@ import_check_cells(struct import *import, size_t row)
 }
 
 void
-import_match(struct import *import, size_t row, const struct rows *there,
-    size_t at)
+import_match(struct import *import, size_t row, const struct rows *there, size_t at)
 {
 	const struct sheet_layout *layout = import->kind->layout;
 	struct import_row *entry = import->rows[row];
 
 	entry->id = row_int(there, at, "id");
 	entry->version = row_int(there, at, "version");
-	entry->was = arena_array(import->context->arena, layout->count,
-	    sizeof(*entry->was));
+	entry->was = arena_array(import->context->arena, layout->count, sizeof(*entry->was));
 	for (size_t each = 0; each < layout->count; each++)
-		entry->was[each] = row_text(there, at,
-		    layout->fields[each].name);
+		entry->was[each] = row_text(there, at, layout->fields[each].name);
 }
 
 void
@@ -131,8 +127,8 @@ import_edit(const struct import *import, size_t row, struct edit *edit)
 {
 	const struct sheet_layout *layout = import->kind->layout;
 
-	edit_columns(import->context->arena, layout->fields, layout->count,
-	    import->rows[row]->was, import_values(import, row), edit);
+	edit_columns(import->context->arena, layout->fields, layout->count, import->rows[row]->was,
+	    import_values(import, row), edit);
 }
 
 /* ---- everything that is wrong, and what would become of each row ------------ */
@@ -165,8 +161,7 @@ changes(const struct import *import, size_t row)
 	const char *const *values = import_values(import, row);
 
 	for (size_t at = 0; at < import->kind->layout->count; at++)
-		if (*values[at] != '\0' && strcmp(values[at],
-		    import->rows[row]->was[at]) != 0)
+		if (*values[at] != '\0' && strcmp(values[at], import->rows[row]->was[at]) != 0)
 			return true;
 	return false;
 }
@@ -186,8 +181,7 @@ import_weigh(struct import *import, size_t row)
 	}
 	if (line->wrong)
 		return;
-	entry->what = entry->id == 0 ? ROW_NEW : changes(import, row) ?
-	    ROW_CHANGED : ROW_SAME;
+	entry->what = entry->id == 0 ? ROW_NEW : changes(import, row) ? ROW_CHANGED : ROW_SAME;
 	import->fresh += entry->what == ROW_NEW;
 	import->changed += entry->what == ROW_CHANGED;
 	import->same += entry->what == ROW_SAME;
@@ -205,11 +199,9 @@ static void
 fill_empty(struct import *import, size_t row)
 {
 	const struct import_row *entry = import->rows[row];
-	const char **cells = import->table.rows[row].cells +
-	    import->kind->first;
+	const char **cells = import->table.rows[row].cells + import->kind->first;
 
-	for (size_t at = 0; at < import->kind->layout->count &&
-	    entry->id != 0; at++)
+	for (size_t at = 0; at < import->kind->layout->count && entry->id != 0; at++)
 		if (*cells[at] == '\0')
 			cells[at] = entry->was[at];
 }
@@ -223,15 +215,14 @@ import_check(struct import *import)
 
 	if (import->region_id == 0 && import->kind->own_region)
 		import->region_id = context->actor.region_id;
-	if (import->region_id != 0 && (status = region_find(context,
-	    import->region_id, &region)) != 0)
+	if (import->region_id != 0 &&
+	    (status = region_find(context, import->region_id, &region)) != 0)
 		return status;
-	result = db_select(context->db, &import->regions,
-	    STATEMENT_ADMIN_REGION_CODES, scope(context));
+	result = db_select(context->db, &import->regions, STATEMENT_ADMIN_REGION_CODES,
+	    scope(context));
 	if (result < 0)
 		return context_status(context, result);
-	import->rows = arena_array(context->arena, import->table.count + 1,
-	    sizeof(*import->rows));
+	import->rows = arena_array(context->arena, import->table.count + 1, sizeof(*import->rows));
 	status = import->kind->check(import);
 	if (status != 0)
 		return status;
@@ -248,8 +239,8 @@ import_check(struct import *import)
 /* ---- pages ---------------------------------------------------------------- */
 
 static void
-import_begin(struct import *import, struct context *context,
-    const struct import_kind *kind, int region)
+import_begin(struct import *import, struct context *context, const struct import_kind *kind,
+    int region)
 {
 	memset(import, 0, sizeof(*import));
 	import->context = context;
@@ -262,12 +253,10 @@ import_begin(struct import *import, struct context *context,
 static void
 import_fill_sheet(struct context *context, const struct sheet_layout *layout)
 {
-	const struct table_column *columns = sheet_columns(context->arena,
-	    layout);
+	const struct table_column *columns = sheet_columns(context->arena, layout);
 
 	for (size_t at = 0; columns[at].name != NULL; at++) {
-		struct node *node = node_row(page_node(&context->page,
-		    "Sheet"), at);
+		struct node *node = node_row(page_node(&context->page, "Sheet"), at);
 
 		node_set(node, "name", columns[at].name);
 		if (columns[at].flags & COLUMN_REQUIRED)
@@ -286,8 +275,7 @@ show_upload(struct context *context, const struct import_kind *kind, int code)
 	if (kind->fill_upload != NULL)
 		kind->fill_upload(context);
 	fill_form(context);
-	return status != 0 ? status :
-	    context_show_status(context, kind->upload, code);
+	return status != 0 ? status : context_show_status(context, kind->upload, code);
 }
 
 int
@@ -306,8 +294,10 @@ static void
 fill_row_of(const struct import *import, size_t row, struct node *node)
 {
 	static const char *const whats[] = { [ROW_WRONG] = "wrong",
-		[ROW_NEW] = "new", [ROW_CHANGED] = "changed",
-		[ROW_SAME] = "same", [ROW_BLANK] = "" };
+		[ROW_NEW] = "new",
+		[ROW_CHANGED] = "changed",
+		[ROW_SAME] = "same",
+		[ROW_BLANK] = "" };
 	const struct sheet_layout *layout = import->kind->layout;
 	const struct import_row *entry = import->rows[row];
 	const char *const *values = import_values(import, row);
@@ -316,11 +306,10 @@ fill_row_of(const struct import *import, size_t row, struct node *node)
 	node_set(node, "what", whats[entry->what]);
 	for (size_t at = 0; at < layout->count; at++)
 		node_set(node, layout->fields[at].name, values[at]);
-	fill_columns(node_child(node, "columns"), layout->fields,
-	    layout->count, values);
+	fill_columns(node_child(node, "columns"), layout->fields, layout->count, values);
 	if (entry->what == ROW_CHANGED)
-		fill_changes(node_child(node, "changes"), layout->fields,
-		    layout->count, entry->was, values);
+		fill_changes(node_child(node, "changes"), layout->fields, layout->count, entry->was,
+		    values);
 	import->kind->fill_row(import, row, node);
 }
 
@@ -368,8 +357,8 @@ import_preview(struct context *context, const struct import_kind *kind)
 	if (!form_ok(&context->form) || upload == NULL)
 		return show_upload(context, kind, 422);
 	page_set(&context->page, "File.name", upload->name);
-	table_read(&import.table, &import.problems, sheet_columns(
-	    context->arena, kind->layout), "", upload, NULL);
+	table_read(&import.table, &import.problems, sheet_columns(context->arena, kind->layout), "",
+	    upload, NULL);
 	status = import_check(&import);
 	return status != 0 ? status : import_show_preview(&import, 200);
 }
@@ -385,10 +374,9 @@ int
 import_done(const struct import *import)
 {
 	return import->region_id == 0 ?
-	    context_redirect(import->context, "%s?done=imported",
-	    import->kind->address) :
-	    context_redirect(import->context, "%s?region=%lld&done=imported",
-	    import->kind->address, (long long)import->region_id);
+	    context_redirect(import->context, "%s?done=imported", import->kind->address) :
+	    context_redirect(import->context, "%s?region=%lld&done=imported", import->kind->address,
+		(long long)import->region_id);
 }
 
 int
@@ -401,21 +389,18 @@ import_store(struct context *context, const struct import_kind *kind)
 	if (!form_ok(&context->form))
 		return 400;
 	import.again = form_given(&context->form, AGAIN);
-	table_again(&import.table, &import.problems, sheet_columns(
-	    context->arena, kind->layout), "", form_text(&context->form,
-	    CONTENT));
+	table_again(&import.table, &import.problems, sheet_columns(context->arena, kind->layout),
+	    "", form_text(&context->form, CONTENT));
 	status = import_check(&import);
 	if (status != 0)
 		return status;
 	if (import.problems.count > 0)
 		return import_show_preview(&import, 422);
-	if (strcmp(form_text(&context->form, SEEN),
-	    import_seen_text(&import.seen)) != 0) {
+	if (strcmp(form_text(&context->form, SEEN), import_seen_text(&import.seen)) != 0) {
 		/* Sent a second time: all of it is there. */
 		bool done = import.fresh + import.changed == 0;
 
-		page_set(&context->page, "Preview.late", done ? "done" :
-		    "changed");
+		page_set(&context->page, "Preview.late", done ? "done" : "changed");
 		return import_show_preview(&import, done ? 200 : 409);
 	}
 	return kind->store(&import);

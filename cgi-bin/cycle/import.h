@@ -19,30 +19,28 @@
  * where a row belongs.
  */
 struct sheet_layout {
-	const struct table_column *before;	/* end with a NULL name */
+	const struct table_column *before; /* end with a NULL name */
 	const struct field *fields;
 	size_t count;
-	unsigned required;	/* flags of those that a register requires */
+	unsigned required; /* flags of those that a register requires */
 	const struct table_column *behind;
 };
 extern const struct sheet_layout agency_layout, account_layout;
 struct edit;
 
-enum { SHEET_CODE_MAX = 5 };	/* "64.71" */
+enum { SHEET_CODE_MAX = 5 }; /* "64.71" */
 #define SHEET_CODE_ALSO "daerah kode kodewilayah region"
 
 /* All of them, ending with a NULL name. */
-const struct table_column *sheet_columns(struct arena *,
-	    const struct sheet_layout *);
+const struct table_column *sheet_columns(struct arena *, const struct sheet_layout *);
 
 /* What becomes of one row. */
 struct import_row {
-	enum import_what { ROW_WRONG, ROW_NEW, ROW_CHANGED, ROW_SAME,
-		ROW_BLANK } what;
-	int64_t id;		/* of what is there already, or 0 */
+	enum import_what { ROW_WRONG, ROW_NEW, ROW_CHANGED, ROW_SAME, ROW_BLANK } what;
+	int64_t id; /* of what is there already, or 0 */
 	int64_t version;
-	const char **was;	/* of that the columns of the register */
-	bool waits;		/* may be asked to do something more, although
+	const char **was; /* of that the columns of the register */
+	bool waits;       /* may be asked to do something more, although
 				 * nothing in it changes */
 };
 
@@ -61,24 +59,24 @@ struct import {
 	const struct import_kind *kind;
 	struct table table;
 	struct problems problems;
-	int64_t region_id;	/* where no column says otherwise */
-	struct rows regions;	/* all in care, with their codes */
-	struct import_row **rows;	/* one for each of the table */
+	int64_t region_id;        /* where no column says otherwise */
+	struct rows regions;      /* all in care, with their codes */
+	struct import_row **rows; /* one for each of the table */
 	size_t fresh, changed, same, blank, waiting;
 	struct seen seen;
-	const char *csv;	/* as it came: what is to be stored */
-	bool again;		/* what waits is asked for */
-	void *own;		/* of the kind */
+	const char *csv; /* as it came: what is to be stored */
+	bool again;      /* what waits is asked for */
+	void *own;       /* of the kind */
 };
 
 struct import_kind {
 	const struct sheet_layout *layout;
-	size_t first;		/* column of the first field of the register */
-	size_t code;		/* column of the region's code */
-	size_t key;		/* column by which people know a row */
-	bool own_region;	/* the actor's, where nothing says otherwise */
-	const char *upload, *preview;	/* views */
-	const char *address;	/* where the list of them is */
+	size_t first;                 /* column of the first field of the register */
+	size_t code;                  /* column of the region's code */
+	size_t key;                   /* column by which people know a row */
+	bool own_region;              /* the actor's, where nothing says otherwise */
+	const char *upload, *preview; /* views */
+	const char *address;          /* where the list of them is */
 
 	/* Data of the upload's page, or NULL. */
 	void (*fill_upload)(struct context *);
@@ -95,9 +93,9 @@ struct import_kind {
 	int (*store)(struct import *);
 };
 
-int	import_new(struct context *, const struct import_kind *);
-int	import_preview(struct context *, const struct import_kind *);
-int	import_store(struct context *, const struct import_kind *);
+int import_new(struct context *, const struct import_kind *);
+int import_preview(struct context *, const struct import_kind *);
+int import_store(struct context *, const struct import_kind *);
 
 /* ---- for the kinds ------------------------------------------------------- */
 
@@ -108,23 +106,22 @@ const char *const *import_values(const struct import *, size_t row);
 
 /* The region of a row, its place among those in care; their count and a
  * problem where there is none. */
-size_t	import_region(struct import *, size_t row);
+size_t import_region(struct import *, size_t row);
 
 /* Checks the cells of a row by what their fields are like. */
-void	import_check_cells(struct import *, size_t row);
+void import_check_cells(struct import *, size_t row);
 
 /* The row means what is there already at that place of the rows. */
-void	import_match(struct import *, size_t row, const struct rows *,
-	    size_t at);
+void import_match(struct import *, size_t row, const struct rows *, size_t at);
 
 /* What a row changes, in words, for history. */
-void	import_edit(const struct import *, size_t row, struct edit *);
+void import_edit(const struct import *, size_t row, struct edit *);
 extern const char import_reason[];
 
 /* The preview once more, with a sentence on what somebody else has done. */
-int	import_late(struct import *, const char *trouble);
+int import_late(struct import *, const char *trouble);
 
 /* Back to the list, which says that it is done. */
-int	import_done(const struct import *);
+int import_done(const struct import *);
 
 #endif

@@ -30,8 +30,7 @@ is_region_code(const char *code, const char *cell)
 		if (isdigit((unsigned char)*cell) && length < CODE_DIGITS) {
 			given[length++] = *cell;
 			after++;
-		} else if ((*cell == '.' || *cell == ',') &&
-		    length == PROVINCE_DIGITS)
+		} else if ((*cell == '.' || *cell == ',') && length == PROVINCE_DIGITS)
 			after = 0;
 		else
 			return false;
@@ -49,12 +48,11 @@ is_exponent(const char *text)
 	size_t length = strspn(text, "0123456789.,");
 
 	return length > 0 && (text[length] == 'E' || text[length] == 'e') &&
-	    (text[length + 1] == '+' || isdigit((unsigned char)
-	    text[length + 1]));
+	    (text[length + 1] == '+' || isdigit((unsigned char)text[length + 1]));
 }
 
 static const char by_hand[] = "Ubah format kolom ini menjadi Teks, lalu "
-    "ketik ulang ke-18 angkanya.";
+			      "ketik ulang ke-18 angkanya.";
 
 static void
 check_nip_cell(struct table *table, size_t row, size_t column)
@@ -65,18 +63,23 @@ check_nip_cell(struct table *table, size_t row, size_t column)
 	char digits[NIP_DIGITS + 1];
 
 	if (is_exponent(text))
-		table_problem(table, row, column, "Excel menganggap NIP ini "
+		table_problem(table, row, column,
+		    "Excel menganggap NIP ini "
 		    "bilangan dan memendekkannya menjadi %s; angka aslinya "
-		    "hilang. %s", text, by_hand);
+		    "hilang. %s",
+		    text, by_hand);
 	else if (!nip_digits(text, digits))
-		table_problem(table, row, column, "NIP terdiri atas 18 angka, "
-		    "di sini “%s”. %s", text, by_hand);
+		table_problem(table, row, column,
+		    "NIP terdiri atas 18 angka, "
+		    "di sini “%s”. %s",
+		    text, by_hand);
 	/* It ends in a running number from 001; 15 digits is all that a
 	 * spreadsheet keeps of a number. */
-	else if (*digits != '\0' && strcmp(digits + NIP_DIGITS - 3,
-	    "000") == 0)
-		table_problem(table, row, column, "NIP %s berakhir dengan 000: "
-		    "Excel membulatkannya. %s", digits, by_hand);
+	else if (*digits != '\0' && strcmp(digits + NIP_DIGITS - 3, "000") == 0)
+		table_problem(table, row, column,
+		    "NIP %s berakhir dengan 000: "
+		    "Excel membulatkannya. %s",
+		    digits, by_hand);
 	else
 		*cell = arena_text(table->problems->context->arena, digits);
 }
@@ -89,8 +92,10 @@ check_email_cell(struct table *table, size_t row, size_t column)
 	const char *cell = table->rows[row].cells[column];
 
 	if (*cell != '\0' && !email_fits(cell))
-		table_problem(table, row, column, "“%s”: surel ditulis seperti "
-		    "nama@daerah.go.id.", cell);
+		table_problem(table, row, column,
+		    "“%s”: surel ditulis seperti "
+		    "nama@daerah.go.id.",
+		    cell);
 }
 
 /* Kept as a number, 0812… has lost its first digit, and more when long. */
@@ -104,13 +109,14 @@ check_phone_cell(struct table *table, size_t row, size_t column)
 		(*cell)++;
 	length = strlen(*cell);
 	if (strspn(*cell, "0123456789+-()./ ,") != length)
-		table_problem(table, row, column, "“%s” bukan nomor telepon. "
+		table_problem(table, row, column,
+		    "“%s” bukan nomor telepon. "
 		    "Ubah format kolomnya menjadi Teks, lalu ketik ulang "
-		    "nomornya.", *cell);
+		    "nomornya.",
+		    *cell);
 	else if (**cell == '8' && length >= 9 && length <= 12 &&
 	    strspn(*cell, "0123456789") == length)
-		*cell = arena_format(table->problems->context->arena, "0%s",
-		    *cell);
+		*cell = arena_format(table->problems->context->arena, "0%s", *cell);
 }
 
 void

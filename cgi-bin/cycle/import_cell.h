@@ -10,12 +10,12 @@
  * Whether a cell means the region with this code.  Spreadsheets take "64.10"
  * for a number and keep 64.1, or write 64,71 and 6471.
  */
-bool	is_region_code(const char *code, const char *cell);
+bool is_region_code(const char *code, const char *cell);
 
 /*
  * Checks a cell by what its field is like: what a spreadsheet has made of a
  * number is mended in its place, or is a problem that says how to mend it.
  */
-void	check_cell(struct table *, size_t row, size_t column);
+void check_cell(struct table *, size_t row, size_t column);
 
 #endif

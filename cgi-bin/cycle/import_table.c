@@ -22,13 +22,13 @@
 enum { UPLOAD_MAX = 4 << 20, SHEETS_TRIED = 8 };
 
 static const char too_many[] = "Lebih dari %d baris. Bagi menjadi beberapa "
-    "berkas dan impor satu per satu.";
+			       "berkas dan impor satu per satu.";
 static const char nothing[] = "Tidak ada isinya. Baris pertama memuat nama "
-    "kolom, baris berikutnya datanya.";
+			      "kolom, baris berikutnya datanya.";
 
 struct file_bytes {
 	enum sheet_kind kind;
-	char *bytes;		/* length + 1 of them */
+	char *bytes; /* length + 1 of them */
 	size_t length;
 };
 
@@ -68,15 +68,16 @@ table_upload(struct context *context, int field)
 
 	if (form->values[field].error != NULL)
 		return NULL;
-	while (form_upload != NULL && strcmp(form_upload->field,
-	    form->fields[field].name) != 0)
+	while (form_upload != NULL && strcmp(form_upload->field, form->fields[field].name) != 0)
 		form_upload = form_upload->next;
 	if (form_upload == NULL)
 		return NULL;
 	if (form_upload->staged.bytes > UPLOAD_MAX) {
-		form_error(form, field, "Berkas lebih besar daripada %d MiB. "
+		form_error(form, field,
+		    "Berkas lebih besar daripada %d MiB. "
 		    "Daftar seperti ini biasanya jauh lebih kecil: periksa "
-		    "berkasnya.", UPLOAD_MAX >> 20);
+		    "berkasnya.",
+		    UPLOAD_MAX >> 20);
 		return NULL;
 	}
 	upload = arena_alloc(context->arena, sizeof(*upload));
@@ -84,12 +85,12 @@ table_upload(struct context *context, int field)
 	upload->bytes = arena_alloc(context->arena, upload->length + 1);
 	upload->name = form_upload->client_name;
 	if (read_all(&form_upload->staged, upload->bytes, &context->errors) != 0) {
-		form_error(form, field, "Berkas tidak dapat dibaca di server. "
+		form_error(form, field,
+		    "Berkas tidak dapat dibaca di server. "
 		    "Coba lagi.");
 		return NULL;
 	}
-	upload->workbook = sheet_kind_of(upload->bytes, upload->length) ==
-	    SHEET_XLSX;
+	upload->workbook = sheet_kind_of(upload->bytes, upload->length) == SHEET_XLSX;
 	return upload;
 }
 
@@ -102,8 +103,7 @@ table_upload(struct context *context, int field)
 static size_t
 import_table_blank(const char *text)
 {
-	static const char *const spaces[] = { "\xc2\xa0", "\xe2\x80\x8b",
-		"\xef\xbb\xbf" };
+	static const char *const spaces[] = { "\xc2\xa0", "\xe2\x80\x8b", "\xef\xbb\xbf" };
 
 	if (isspace((unsigned char)*text))
 		return 1;
@@ -141,8 +141,8 @@ tidy_cell(struct arena *arena, const char *text, bool lines)
 static bool
 is_formula_error(const char *cell)
 {
-	static const char *const errors[] = { "#N/A", "#REF!", "#VALUE!",
-		"#NAME?", "#DIV/0!", "#NULL!", "#NUM!" };
+	static const char *const errors[] = { "#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!",
+		"#NULL!", "#NUM!" };
 
 	for (size_t at = 0; at < sizeof(errors) / sizeof(errors[0]); at++)
 		if (strcmp(cell, errors[at]) == 0)
@@ -160,13 +160,16 @@ check_cells(struct table *table, size_t row)
 		if (*cell == '\0' && column->flags & COLUMN_FILLED)
 			table_problem(table, row, at, "Kosong. Isi dahulu.");
 		else if (is_formula_error(cell))
-			table_problem(table, row, at, "Berisi rumus tanpa "
+			table_problem(table, row, at,
+			    "Berisi rumus tanpa "
 			    "hasil (%s). Ketik isinya, atau tempel sebagai "
-			    "nilai, lalu simpan.", cell);
+			    "nilai, lalu simpan.",
+			    cell);
 		else if (utf8_characters(cell) > column->max)
-			table_problem(table, row, at, "%zu karakter, paling "
-			    "panjang %zu. Ringkas dahulu.", utf8_characters(cell),
-			    column->max);
+			table_problem(table, row, at,
+			    "%zu karakter, paling "
+			    "panjang %zu. Ringkas dahulu.",
+			    utf8_characters(cell), column->max);
 	}
 }
 
@@ -189,8 +192,7 @@ import_table_next_line(struct list *list)
 }
 
 static int
-take_line(void *argument, size_t number, size_t count,
-    const char *const *cells)
+take_line(void *argument, size_t number, size_t count, const char *const *cells)
 {
 	struct list *list = argument;
 	struct list_line *line;
@@ -203,8 +205,7 @@ take_line(void *argument, size_t number, size_t count,
 	line->number = number;
 	line->count = count;
 	line->hidden = list->marks != NULL && list->marks->hidden;
-	line->cells = arena_array(import_table_arena_of(list->table), count,
-	    sizeof(*line->cells));
+	line->cells = arena_array(import_table_arena_of(list->table), count, sizeof(*line->cells));
 	for (size_t at = 0; at < count; at++)
 		line->cells[at] = arena_text(import_table_arena_of(list->table), cells[at]);
 	return 0;
@@ -218,17 +219,15 @@ import_table_take_row(struct list *list, const struct list_line *line)
 	struct table_row *row = &table->rows[table->count++];
 
 	row->number = line->number;
-	row->cells = arena_array(import_table_arena_of(table), table->width,
-	    sizeof(*row->cells));
+	row->cells = arena_array(import_table_arena_of(table), table->width, sizeof(*row->cells));
 	for (size_t at = 0; at < table->width; at++)
 		row->cells[at] = "";
 	for (size_t at = 0; at < line->count && at < list->width; at++) {
 		int place = list->places[at];
 
 		if (place != LIST_ABSENT && !list_is_nothing(line->cells[at]))
-			row->cells[place] = tidy_cell(import_table_arena_of(table),
-			    line->cells[at], table->columns[place].flags &
-			    COLUMN_LINES);
+			row->cells[place] = tidy_cell(import_table_arena_of(table), line->cells[at],
+			    table->columns[place].flags & COLUMN_LINES);
 	}
 	check_cells(table, table->count - 1);
 }
@@ -248,12 +247,11 @@ take_rows(struct list *list)
 static bool
 looks_like_markup(const struct file_bytes *file)
 {
-	static const char *const begins[] = { "!doctype", "html", "table", "meta",
-		"head", "style", "body", "?xml" };
+	static const char *const begins[] = { "!doctype", "html", "table", "meta", "head", "style",
+		"body", "?xml" };
 	const char *at = file->bytes + strspn(file->bytes, " \t\r\n\xef\xbb\xbf");
 
-	for (size_t each = 0; *at == '<' && each < sizeof(begins) /
-	    sizeof(begins[0]); each++)
+	for (size_t each = 0; *at == '<' && each < sizeof(begins) / sizeof(begins[0]); each++)
 		if (strncasecmp(at + 1, begins[each], strlen(begins[each])) == 0)
 			return true;
 	return false;
@@ -265,19 +263,19 @@ kind_text(const struct file_bytes *file)
 {
 	if (file->kind == SHEET_OLE)
 		return "Berkas ini bukan CSV atau XLSX, tetapi berkas Excel lama "
-		    "(.xls) atau yang berkata sandi. Buka, simpan sebagai .xlsx "
-		    "tanpa kata sandi, lalu unggah hasilnya.";
-	if (file->kind == SHEET_XLSX && memmem(file->bytes, file->length,
-	    "opendocument", 12) != NULL)
+		       "(.xls) atau yang berkata sandi. Buka, simpan sebagai .xlsx "
+		       "tanpa kata sandi, lalu unggah hasilnya.";
+	if (file->kind == SHEET_XLSX &&
+	    memmem(file->bytes, file->length, "opendocument", 12) != NULL)
 		return "Berkas ini bukan CSV atau XLSX, tetapi lembar kerja "
-		    "OpenDocument (.ods). Buka, simpan sebagai .xlsx, lalu unggah "
-		    "hasilnya.";
+		       "OpenDocument (.ods). Buka, simpan sebagai .xlsx, lalu unggah "
+		       "hasilnya.";
 	if (looks_like_markup(file))
 		return "Berkas ini bukan CSV atau XLSX, tetapi halaman web (HTML) "
-		    "yang dinamai seperti berkas Excel. Buka di Excel, simpan "
-		    "sebagai .xlsx, lalu unggah hasilnya.";
+		       "yang dinamai seperti berkas Excel. Buka di Excel, simpan "
+		       "sebagai .xlsx, lalu unggah hasilnya.";
 	return "Berkas ini bukan CSV atau XLSX. Simpan sebagai .xlsx, lalu unggah "
-	    "hasilnya.";
+	       "hasilnya.";
 }
 
 static const char *
@@ -288,37 +286,38 @@ import_table_fault_text(enum format_error error)
 		return "Berkas Excel ini tidak mempunyai lembar yang terlihat.";
 	case FORMAT_UTF8:
 		return "Huruf dalam berkas CSV tidak terbaca. Di Excel pilih "
-		    "“Simpan sebagai”, jenis “CSV UTF-8”.";
+		       "“Simpan sebagai”, jenis “CSV UTF-8”.";
 	case FORMAT_CONTROL:
 		return "Ada karakter kendali yang tidak terlihat. Ketik ulang "
-		    "isi sel itu.";
+		       "isi sel itu.";
 	case FORMAT_QUOTE:
 		return "Tanda kutip tidak berpasangan. Tanda kutip dalam isi "
-		    "sel ditulis dua kali.";
+		       "sel ditulis dua kali.";
 	case FORMAT_ROWS:
 	case FORMAT_COLUMNS:
 	case FORMAT_CELL:
 	case FORMAT_TOTAL:
 	case FORMAT_INFLATED:
 		return "Isinya jauh lebih banyak daripada daftar seperti ini. "
-		    "Hapus baris, kolom dan lembar yang tidak dipakai.";
+		       "Hapus baris, kolom dan lembar yang tidak dipakai.";
 	default:
 		return "Berkas Excel ini rusak atau tidak dikenal. Buka di "
-		    "Excel, simpan ulang sebagai .xlsx, lalu coba lagi.";
+		       "Excel, simpan ulang sebagai .xlsx, lalu coba lagi.";
 	}
 }
 
 static void
-explain(struct table *table, const struct file_bytes *file,
-    const struct sheet_fault *fault)
+explain(struct table *table, const struct file_bytes *file, const struct sheet_fault *fault)
 {
-	const char *place = fault->row == 0 ? "" : fault->column == 0 ?
+	const char *place = fault->row == 0 ?
+	    "" :
+	    fault->column == 0 ?
 	    arena_format(import_table_arena_of(table), "baris %zu", fault->row) :
-	    arena_format(import_table_arena_of(table), "baris %zu, kolom ke-%zu",
-	    fault->row, fault->column);
+	    arena_format(import_table_arena_of(table), "baris %zu, kolom ke-%zu", fault->row,
+		fault->column);
 
-	import_table_add_problem(table, place, fault->error == FORMAT_KIND ? kind_text(file) :
-	    import_table_fault_text(fault->error));
+	table_add_problem(table, place,
+	    fault->error == FORMAT_KIND ? kind_text(file) : import_table_fault_text(fault->error));
 }
 
 /* Reads the lines of one worksheet. */
@@ -328,7 +327,8 @@ import_table_read_lines(struct list *list, const struct file_bytes *file,
 {
 	struct sheet_request request = *wanted;
 	/* Reading writes to what it reads, and there may be several sheets. */
-	char *bytes = file->kind == SHEET_XLSX ? file->bytes :
+	char *bytes = file->kind == SHEET_XLSX ?
+	    file->bytes :
 	    arena_copy(import_table_arena_of(list->table), file->bytes, file->length);
 
 	list->count = 0;
@@ -342,8 +342,8 @@ import_table_read_lines(struct list *list, const struct file_bytes *file,
 
 /* The sheet of one of the names; without names the first that has a head. */
 static enum format_error
-find_sheet(struct list *list, const struct file_bytes *file,
-    const char *const *sheets, struct sheet_fault *fault)
+find_sheet(struct list *list, const struct file_bytes *file, const char *const *sheets,
+    struct sheet_fault *fault)
 {
 	struct sheet_request request = { .loosely = true };
 	enum format_error error;
@@ -364,7 +364,7 @@ find_sheet(struct list *list, const struct file_bytes *file,
 		if (file->kind != SHEET_XLSX || list_find_head(list))
 			return error;
 	}
-	request.skip = 0;	/* none has: what is said is said of the first */
+	request.skip = 0; /* none has: what is said is said of the first */
 	return import_table_read_lines(list, file, &request, fault);
 }
 
@@ -382,8 +382,10 @@ import_table_read_bytes(struct table *table, const struct file_bytes *file,
 	if (list.too_many)
 		table_trouble(table, too_many, TABLE_ROWS_MAX);
 	else if (error == FORMAT_ABSENT && sheets != NULL)
-		table_trouble(table, "Lembar bernama “%s” tidak ada dalam "
-		    "berkas Excel ini.", *sheets);
+		table_trouble(table,
+		    "Lembar bernama “%s” tidak ada dalam "
+		    "berkas Excel ini.",
+		    *sheets);
 	else if (error != FORMAT_OK)
 		explain(table, file, &fault);
 	else if (list.count == 0)
@@ -419,23 +421,20 @@ import_table_begin(struct table *table, struct problems *problems,
 }
 
 bool
-table_read(struct table *table, struct problems *problems,
-    const struct table_column *columns, const char *label,
-    const struct upload *upload, const char *const *sheets)
+table_read(struct table *table, struct problems *problems, const struct table_column *columns,
+    const char *label, const struct upload *upload, const char *const *sheets)
 {
-	struct file_bytes file = { .bytes = upload->bytes,
-	    .length = upload->length };
+	struct file_bytes file = { .bytes = upload->bytes, .length = upload->length };
 	char *text;
 	bool read;
 
 	import_table_begin(table, problems, columns, label);
 	file.kind = sheet_kind_of(file.bytes, file.length);
-	text = file.kind == SHEET_CSV ? encoding_to_utf8(file.bytes,
-	    &file.length) : NULL;
+	text = file.kind == SHEET_CSV ? encoding_to_utf8(file.bytes, &file.length) : NULL;
 	if (text != NULL)
 		file.bytes = text;
 	if (file.kind == SHEET_CSV && looks_like_markup(&file)) {
-		import_table_add_problem(table, "", kind_text(&file));
+		table_add_problem(table, "", kind_text(&file));
 		read = false;
 	} else
 		read = import_table_read_bytes(table, &file, upload->workbook ? sheets : NULL,
@@ -445,11 +444,12 @@ table_read(struct table *table, struct problems *problems,
 }
 
 bool
-table_again(struct table *table, struct problems *problems,
-    const struct table_column *columns, const char *label, const char *csv)
+table_again(struct table *table, struct problems *problems, const struct table_column *columns,
+    const char *label, const char *csv)
 {
-	struct file_bytes file = { .kind = SHEET_CSV, .bytes = arena_text(
-	    problems->context->arena, csv), .length = strlen(csv) };
+	struct file_bytes file = { .kind = SHEET_CSV,
+		.bytes = arena_text(problems->context->arena, csv),
+		.length = strlen(csv) };
 
 	import_table_begin(table, problems, columns, label);
 	return import_table_read_bytes(table, &file, NULL, true);
@@ -478,14 +478,14 @@ table_csv(struct table *table)
 		import_table_add_cell(&text, table->columns[at].name);
 	}
 	for (size_t row = 0; row < table->count; row++)
-		for (size_t at = 0; at < table->width &&
-		    !table->rows[row].idle; at++) {
+		for (size_t at = 0; at < table->width && !table->rows[row].idle; at++) {
 			buffer_char(&text, at > 0 ? ',' : '\n');
 			import_table_add_cell(&text, table->rows[row].cells[at]);
 		}
 	if (text.length <= TABLE_TEXT_MAX)
 		return text.bytes;
-	table_trouble(table, "Isinya terlalu banyak untuk sekali impor. Bagi "
+	table_trouble(table,
+	    "Isinya terlalu banyak untuk sekali impor. Bagi "
 	    "menjadi beberapa berkas dan impor satu per satu.");
 	return NULL;
 }
@@ -494,8 +494,8 @@ table_csv(struct table *table)
 static long long
 roman(const char *text)
 {
-	static const char *const ones[] = { "", "I", "II", "III", "IV", "V", "VI",
-		"VII", "VIII", "IX" };
+	static const char *const ones[] = { "", "I", "II", "III", "IV", "V", "VI", "VII", "VIII",
+		"IX" };
 	long long tens = 0;
 
 	for (; *text == 'X' && tens < 30; text++)
@@ -507,23 +507,24 @@ roman(const char *text)
 }
 
 int64_t
-table_number(struct table *table, size_t row, size_t column, int64_t min,
-    int64_t max)
+table_number(struct table *table, size_t row, size_t column, int64_t min, int64_t max)
 {
 	const char *cell = table->rows[row].cells[column];
 	char *end;
 	long long number;
 
 	if (*cell == '\0')
-		return -1;	/* said already, where it has to be filled */
+		return -1; /* said already, where it has to be filled */
 	errno = 0;
 	number = strtoll(cell, &end, 10);
 	if (end == cell && (number = roman(cell)) > 0)
 		end += strlen(cell);
-	if (errno == 0 && *end == '\0' && isalnum((unsigned char)*cell) &&
-	    number >= min && number <= max)
+	if (errno == 0 && *end == '\0' && isalnum((unsigned char)*cell) && number >= min &&
+	    number <= max)
 		return number;
-	table_problem(table, row, column, "“%s” bukan angka bulat dari "
-	    "%lld sampai %lld.", cell, (long long)min, (long long)max);
+	table_problem(table, row, column,
+	    "“%s” bukan angka bulat dari "
+	    "%lld sampai %lld.",
+	    cell, (long long)min, (long long)max);
 	return -1;
 }

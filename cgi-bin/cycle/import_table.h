@@ -17,22 +17,22 @@
 enum { TABLE_TEXT_MAX = 96 * 1024, TABLE_ROWS_MAX = 600 };
 
 struct table_column {
-	const char *name;	/* as it is written in the head and in messages */
-	const char *also;	/* other heads taken for it, "a b c*": small
+	const char *name; /* as it is written in the head and in messages */
+	const char *also; /* other heads taken for it, "a b c*": small
 				 * letters and digits; * stands for any end */
 	unsigned flags;
-	size_t max;		/* characters of a cell */
+	size_t max; /* characters of a cell */
 	/* Where it goes out in a workbook, too: */
-	int share;		/* of the width, in percent */
-	const char *source;	/* column of the statement that it comes from */
-	const char *(*words)(const char *);	/* of a code, or NULL */
-	const struct field *field;	/* of a register, or NULL */
+	int share;                          /* of the width, in percent */
+	const char *source;                 /* column of the statement that it comes from */
+	const char *(*words)(const char *); /* of a code, or NULL */
+	const struct field *field;          /* of a register, or NULL */
 };
 
 enum {
-	COLUMN_REQUIRED = 1,	/* has to be in the head */
-	COLUMN_FILLED = 2,	/* no cell of it may be empty */
-	COLUMN_LINES = 4	/* line breaks are kept */
+	COLUMN_REQUIRED = 1, /* has to be in the head */
+	COLUMN_FILLED = 2,   /* no cell of it may be empty */
+	COLUMN_LINES = 4     /* line breaks are kept */
 };
 
 /*
@@ -49,33 +49,33 @@ struct problems {
 
 struct table {
 	struct problems *problems;
-	const char *label;		/* before row and column in messages,
+	const char *label;                  /* before row and column in messages,
 					 * "" where there is one table alone */
-	const struct table_column *columns;	/* ends with a NULL name */
+	const struct table_column *columns; /* ends with a NULL name */
 	size_t width;
-	int year;			/* that a title above the head names, or 0 */
+	int year; /* that a title above the head names, or 0 */
 	size_t count;
 	struct table_row {
-		size_t number;		/* as the spreadsheet counts, from 1 */
-		const char **cells;	/* width of them, trimmed, not NULL */
-		bool wrong;		/* a problem names it */
-		bool idle;		/* set by the import: nothing is to be
+		size_t number;      /* as the spreadsheet counts, from 1 */
+		const char **cells; /* width of them, trimmed, not NULL */
+		bool wrong;         /* a problem names it */
+		bool idle;          /* set by the import: nothing is to be
 					 * stored of it, it need not travel */
-	} *rows;
+	} * rows;
 };
 
 struct upload {
-	char *bytes;	/* length + 1 of them */
+	char *bytes; /* length + 1 of them */
 	size_t length;
 	const char *name;
-	bool workbook;	/* XLSX: may have several sheets */
+	bool workbook; /* XLSX: may have several sheets */
 };
 
 /* The file of a field, or NULL: none came, or the error is in the form. */
 struct upload *table_upload(struct context *, int field);
 
 /* Whether a text is one of the names, written as in `also` above. */
-bool	table_called(struct arena *, const char *text, const char *names);
+bool table_called(struct arena *, const char *text, const char *names);
 
 /*
  * Reads a table; the head may stand some rows below a title, in one row or in
@@ -84,40 +84,40 @@ bool	table_called(struct arena *, const char *text, const char *names);
  * one that has such a head.  False when nothing could be read at all, which is a
  * problem, too.
  */
-bool	table_read(struct table *, struct problems *,
-	    const struct table_column *, const char *label,
-	    const struct upload *, const char *const *sheets);
+bool table_read(struct table *, struct problems *, const struct table_column *, const char *label,
+    const struct upload *, const char *const *sheets);
 
 /* The same of what came back from the preview. */
-bool	table_again(struct table *, struct problems *,
-	    const struct table_column *, const char *label, const char *csv);
+bool table_again(struct table *, struct problems *, const struct table_column *, const char *label,
+    const char *csv);
 
 /* As CSV for the preview's form; NULL, and a problem, when it is too long. */
 const char *table_csv(struct table *);
 
+/* A problem at a place that is said in words, "" for the whole table. */
+void table_add_problem(struct table *, const char *place, const char *text);
+
 /* A problem of a cell; the row is an index, from 0. */
-void	table_problem(struct table *, size_t row, size_t column,
-	    const char *format, ...) __attribute__((format(printf, 4, 5)));
+void table_problem(struct table *, size_t row, size_t column, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
 
 /* The same where it is no row: a line of the file, and a column by its head. */
-void	table_problem_at(struct table *, size_t number, const char *column,
-	    const char *format, ...) __attribute__((format(printf, 4, 5)));
+void table_problem_at(struct table *, size_t number, const char *column, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
 
 /* What should be seen: a column that is not read, a head that is called
  * otherwise here, a line that is no row. */
-void	table_ignored(struct table *, const char *head);
-void	table_understood(struct table *, const char *head, const char *name);
-void	table_unread(struct table *, size_t number, const char *text);
+void table_ignored(struct table *, const char *head);
+void table_understood(struct table *, const char *head, const char *name);
+void table_unread(struct table *, size_t number, const char *text);
 
 /* A problem at a place in words, "" for the whole. */
-void	problems_add(struct problems *, const char *where, const char *text);
+void problems_add(struct problems *, const char *where, const char *text);
 
 /* One that concerns no cell. */
-void	table_trouble(struct table *, const char *format, ...)
-	    __attribute__((format(printf, 2, 3)));
+void table_trouble(struct table *, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* A cell as a whole number within bounds, Arabic or Roman, or -1 and a problem. */
-int64_t	table_number(struct table *, size_t row, size_t column, int64_t min,
-	    int64_t max);
+int64_t table_number(struct table *, size_t row, size_t column, int64_t min, int64_t max);
 
 #endif

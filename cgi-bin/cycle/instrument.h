@@ -14,22 +14,21 @@
 /* ---- instruments.c -------------------------------------------------------- */
 
 /* Instrument.* of the path: 0, 404, or another status. */
-int	instrument_find(struct context *, struct rows *);
+int instrument_find(struct context *, struct rows *);
 
 /* The same, 409 for one that is published. */
-int	instrument_find_draft(struct context *, struct rows *);
+int instrument_find_draft(struct context *, struct rows *);
 
 /* Variables.*, 0 or a status; and the whole page of one, with that status. */
-int	instrument_fill_variables(struct context *);
-int	instrument_show(struct context *, int code);
+int instrument_fill_variables(struct context *);
+int instrument_show(struct context *, int code);
 
 /* Takes the draft of the path, as the person saw it, for a change: the first
  * thing in its transaction.  0, 409, or enum db_error. */
-int	instrument_touch(struct db *, struct context *, int64_t version);
+int instrument_touch(struct db *, struct context *, int64_t version);
 
 /* Its row of history.  0 or enum db_error. */
-int	instrument_record(struct context *, int64_t id, const char *from,
-	    const char *to);
+int instrument_record(struct context *, int64_t id, const char *from, const char *to);
 
 /* ---- instrument_table.c: three tables, sheets of one workbook or files ----- */
 
@@ -41,8 +40,7 @@ enum { INSTRUMENT_TABLES = 3 };
  * and basis of the instrument stay as they are; the rest is whole only when
  * there is no problem.
  */
-void	instrument_of_tables(struct problems *,
-	    struct upload *const files[INSTRUMENT_TABLES],
-	    struct instrument *);
+void instrument_of_tables(struct problems *, struct upload *const files[INSTRUMENT_TABLES],
+    struct instrument *);
 
 #endif

@@ -11,15 +11,11 @@
 
 enum { NAME, BASIS, VARIABLE, VERSION };
 const struct field instrument_fields[] = {
-	[NAME] = { "name", FIELD_TEXT, "Nama instrumen", true,
-	    .max = INSTRUMENT_NAME_MAX },
-	[BASIS] = { "basis", FIELD_TEXT, "Dasar hukum",
-	    .max = INSTRUMENT_BASIS_MAX },
-	[VARIABLE] = { "variable-", FIELD_TEXT, "Nama variabel",
-	    .max = INSTRUMENT_VARIABLE_MAX },
-	[VERSION] = { "version", FIELD_NUMBER, "Versi", true, .min = 1,
-	    .max = INT32_MAX },
-	{ 0 }
+	[NAME] = { "name", FIELD_TEXT, "Nama instrumen", true, .max = INSTRUMENT_NAME_MAX },
+	[BASIS] = { "basis", FIELD_TEXT, "Dasar hukum", .max = INSTRUMENT_BASIS_MAX },
+	[VARIABLE] = { "variable-", FIELD_TEXT, "Nama variabel", .max = INSTRUMENT_VARIABLE_MAX },
+	[VERSION] = { "version", FIELD_NUMBER, "Versi", true, .min = 1, .max = INT32_MAX },
+	{ 0 },
 };
 
 struct working {
@@ -36,13 +32,14 @@ edit_instrument(struct context *context)
 	if (status != 0)
 		return status;
 	set_values(context, instrument_fields, &rows);
-	result = db_select(context->db, &variables,
-	    STATEMENT_INSTRUMENT_VARIABLES, db_int(context->keys[0]));
+	result = db_select(context->db, &variables, STATEMENT_INSTRUMENT_VARIABLES,
+	    db_int(context->keys[0]));
 	if (result < 0)
 		return context_status(context, result);
 	for (size_t row = 0; row < variables.count; row++)
-		set_value(context, arena_format(context->arena, "variable-%s",
-		    row_text(&variables, row, "number")),
+		set_value(context,
+		    arena_format(context->arena, "variable-%s",
+			row_text(&variables, row, "number")),
 		    row_text(&variables, row, "name"));
 	fill_rows(page_node(&context->page, "Variables"), &variables);
 	return context_show(context, "cycle/instrument_edit");
@@ -53,8 +50,7 @@ instrument_edit_show_edit(struct context *context, int code)
 {
 	int status = instrument_fill_variables(context);
 
-	return status != 0 ? status :
-	    context_show_status(context, "cycle/instrument_edit", code);
+	return status != 0 ? status : context_show_status(context, "cycle/instrument_edit", code);
 }
 
 /* Takes the draft for a change; the guard of everything below. */
@@ -62,8 +58,7 @@ static int
 rename_variables(struct db *db, struct context *context)
 {
 	struct rows rows;
-	int result = db_select(db, &rows, STATEMENT_INSTRUMENT_VARIABLES,
-	    db_int(context->keys[0]));
+	int result = db_select(db, &rows, STATEMENT_INSTRUMENT_VARIABLES, db_int(context->keys[0]));
 
 	for (size_t row = 0; result >= 0 && row < rows.count; row++) {
 		const struct each *each = form_member(&context->form, VARIABLE,
@@ -72,14 +67,14 @@ rename_variables(struct db *db, struct context *context)
 
 		if (each == NULL || strcmp(each->text, was) == 0)
 			continue;
-		result = db_run(db, STATEMENT_VARIABLE_RENAME,
-		    db_text(each->text), db_int(row_int(&rows, row, "id")));
+		result = db_run(db, STATEMENT_VARIABLE_RENAME, db_text(each->text),
+		    db_int(row_int(&rows, row, "id")));
 		if (result >= 0)
 			result = instrument_record(context, context->keys[0],
 			    arena_format(context->arena, "Variabel %s: %s",
-			    row_text(&rows, row, "number"), was),
+				row_text(&rows, row, "number"), was),
 			    arena_format(context->arena, "Variabel %s: %s",
-			    row_text(&rows, row, "number"), each->text));
+				row_text(&rows, row, "number"), each->text));
 	}
 	return result < 0 ? result : 0;
 }
@@ -94,14 +89,11 @@ update_names(struct db *db, void *argument)
 	if (result != 0)
 		return result;
 	if (working->edit.to != NULL) {
-		result = db_run(db, STATEMENT_INSTRUMENT_RENAME,
-		    db_text(form_text(form, NAME)),
-		    db_text(form_text(form, BASIS)),
-		    db_int(working->context->keys[0]));
+		result = db_run(db, STATEMENT_INSTRUMENT_RENAME, db_text(form_text(form, NAME)),
+		    db_text(form_text(form, BASIS)), db_int(working->context->keys[0]));
 		if (result >= 0)
-			result = instrument_record(working->context,
-			    working->context->keys[0], working->edit.from,
-			    working->edit.to);
+			result = instrument_record(working->context, working->context->keys[0],
+			    working->edit.from, working->edit.to);
 	}
 	return result < 0 ? result : rename_variables(db, working->context);
 }
@@ -116,12 +108,10 @@ update_instrument(struct context *context)
 
 	if (status != 0)
 		return status;
-	for (const struct each *each = form_each(form, VARIABLE);
-	    each != NULL; each = each->next)
+	for (const struct each *each = form_each(form, VARIABLE); each != NULL; each = each->next)
 		if (*each->text == '\0')
 			form_member_error(form, VARIABLE, each->key,
-			    "Nama variabel %lld wajib diisi.",
-			    (long long)each->key);
+			    "Nama variabel %lld wajib diisi.", (long long)each->key);
 	if (!form_ok(form)) {
 		fill_form(context);
 		return instrument_edit_show_edit(context, 422);

@@ -20,33 +20,28 @@ enum { FORM_BYTES_MAX = 120 * 1024 };
 
 enum { NAME, BASIS, WORKBOOK, FILE_VARIABLES, FILE_LEVELS, FILE_CATEGORIES };
 const struct field instrument_import_fields[] = {
-	[NAME] = { "name", FIELD_TEXT, "Nama instrumen",
-	    .max = INSTRUMENT_NAME_MAX },
-	[BASIS] = { "basis", FIELD_TEXT, "Dasar hukum",
-	    .max = INSTRUMENT_BASIS_MAX },
+	[NAME] = { "name", FIELD_TEXT, "Nama instrumen", .max = INSTRUMENT_NAME_MAX },
+	[BASIS] = { "basis", FIELD_TEXT, "Dasar hukum", .max = INSTRUMENT_BASIS_MAX },
 	[WORKBOOK] = { "workbook", FIELD_FILE, "Berkas Excel atau JSON" },
 	[FILE_VARIABLES] = { "variables", FIELD_FILE, "Berkas variabel" },
 	[FILE_LEVELS] = { "levels", FIELD_FILE, "Berkas tingkat" },
 	[FILE_CATEGORIES] = { "categories", FIELD_FILE, "Berkas kategori" },
-	{ 0 }
+	{ 0 },
 };
 
 enum { CONTENT = BASIS + 1 };
 const struct field instrument_store_fields[] = {
-	[NAME] = { "name", FIELD_TEXT, "Nama instrumen", true,
-	    .max = INSTRUMENT_NAME_MAX },
-	[BASIS] = { "basis", FIELD_TEXT, "Dasar hukum",
-	    .max = INSTRUMENT_BASIS_MAX },
-	[CONTENT] = { "content", FIELD_LINES, "Instrumen", true,
-	    .max = FORM_BYTES_MAX },
-	{ 0 }
+	[NAME] = { "name", FIELD_TEXT, "Nama instrumen", true, .max = INSTRUMENT_NAME_MAX },
+	[BASIS] = { "basis", FIELD_TEXT, "Dasar hukum", .max = INSTRUMENT_BASIS_MAX },
+	[CONTENT] = { "content", FIELD_LINES, "Instrumen", true, .max = FORM_BYTES_MAX },
+	{ 0 },
 };
 
 struct import {
 	struct context *context;
 	struct problems problems;
 	struct instrument instrument;
-	const char *json;	/* the same, to come back with the form */
+	const char *json; /* the same, to come back with the form */
 };
 
 /* ---- the files ------------------------------------------------------------ */
@@ -56,8 +51,7 @@ instrument_import_ends_with(const char *text, const char *end)
 {
 	size_t length = strlen(text), of_end = strlen(end);
 
-	return length >= of_end && strcasecmp(text + length - of_end, end) ==
-	    0;
+	return length >= of_end && strcasecmp(text + length - of_end, end) == 0;
 }
 
 /* By its name, or by how it begins. */
@@ -75,12 +69,11 @@ instrument_import_read_json(struct import *import, const char *bytes, size_t len
 {
 	struct json_problems problems = { .arena = import->context->arena };
 
-	instrument_read(&problems, json_read(&problems, bytes, length,
-	    &json_limits_import), &import->instrument);
+	instrument_read(&problems, json_read(&problems, bytes, length, &json_limits_import),
+	    &import->instrument);
 	for (size_t at = 0; at < problems.count; at++)
 		if (at < JSON_PROBLEMS_LISTED)
-			problems_add(&import->problems,
-			    problems.listed[at].where,
+			problems_add(&import->problems, problems.listed[at].where,
 			    problems.listed[at].text);
 		else
 			problems_add(&import->problems, "", "");
@@ -97,25 +90,24 @@ read_tables(struct import *import, struct upload *workbook)
 	if (*form_text(form, NAME) == '\0')
 		form_error(form, NAME, "Nama instrumen wajib diisi.");
 	if (workbook != NULL && !workbook->workbook)
-		form_error(form, WORKBOOK, "Ini bukan berkas Excel (.xlsx) "
+		form_error(form, WORKBOOK,
+		    "Ini bukan berkas Excel (.xlsx) "
 		    "atau JSON. Untuk CSV pilih tiga berkas di bawah.");
 	for (int at = 0; at < INSTRUMENT_TABLES; at++) {
 		int field = FILE_VARIABLES + at;
 
-		files[at] = workbook != NULL ? workbook :
-		    table_upload(context, field);
-		if (files[at] == NULL && !form_given(form, field) &&
-		    !form_given(form, WORKBOOK))
-			form_error(form, WORKBOOK, "Pilih satu berkas Excel "
+		files[at] = workbook != NULL ? workbook : table_upload(context, field);
+		if (files[at] == NULL && !form_given(form, field) && !form_given(form, WORKBOOK))
+			form_error(form, WORKBOOK,
+			    "Pilih satu berkas Excel "
 			    "atau JSON, atau ketiga berkas CSV.");
-		else if (workbook == NULL && files[at] != NULL &&
-		    is_json(files[at]))
-			form_error(form, field, "Ini berkas JSON. Pilih di "
+		else if (workbook == NULL && files[at] != NULL && is_json(files[at]))
+			form_error(form, field,
+			    "Ini berkas JSON. Pilih di "
 			    "bagian “Satu berkas”, tanpa yang lain.");
 	}
 	if (form_ok(form))
-		instrument_of_tables(&import->problems, files,
-		    &import->instrument);
+		instrument_of_tables(&import->problems, files, &import->instrument);
 }
 
 /* What was typed goes before what the file says. */
@@ -126,13 +118,12 @@ name_it(struct import *import)
 
 	if (*form_text(form, NAME) != '\0' || import->instrument.name == NULL)
 		import->instrument.name = form_text(form, NAME);
-	if (*form_text(form, BASIS) != '\0' ||
-	    import->instrument.basis == NULL)
+	if (*form_text(form, BASIS) != '\0' || import->instrument.basis == NULL)
 		import->instrument.basis = form_text(form, BASIS);
 }
 
 static const char name_taken[] = "Sudah ada instrumen dengan nama itu. "
-    "Tambahkan misalnya tahunnya.";
+				 "Tambahkan misalnya tahunnya.";
 
 static int
 instrument_import_check_name(struct import *import)
@@ -150,8 +141,7 @@ instrument_import_check_name(struct import *import)
 /* ---- preview -------------------------------------------------------------- */
 
 static void
-fill_level(struct node *node, const struct instrument_level *level,
-    int64_t number)
+fill_level(struct node *node, const struct instrument_level *level, int64_t number)
 {
 	node_set_int(node, "number", number);
 	node_set(node, "indicator", level->indicator);
@@ -172,32 +162,24 @@ instrument_import_fill_preview(struct import *import)
 	struct page *page = &import->context->page;
 
 	for (size_t at = 0; at < instrument->variable_count; at++) {
-		const struct instrument_variable *variable =
-		    &instrument->variables[at];
-		struct node *node = node_row(page_node(page, "Variables"),
-		    at);
+		const struct instrument_variable *variable = &instrument->variables[at];
+		struct node *node = node_row(page_node(page, "Variables"), at);
 
 		node_set_int(node, "number", variable->number);
 		node_set(node, "name", variable->name);
 		for (size_t level = 0; level < INSTRUMENT_LEVELS; level++)
-			fill_level(node_row(node_child(node, "levels"),
-			    level), &variable->levels[level],
-			    (int64_t)level + 1);
+			fill_level(node_row(node_child(node, "levels"), level),
+			    &variable->levels[level], (int64_t)level + 1);
 	}
 	for (size_t at = 0; at < INSTRUMENT_LEVELS; at++) {
-		const struct instrument_category *category =
-		    &instrument->categories[at];
-		struct node *node = node_row(page_node(page, "Categories"),
-		    at);
+		const struct instrument_category *category = &instrument->categories[at];
+		struct node *node = node_row(page_node(page, "Categories"), at);
 
 		node_set(node, "name", category->name);
-		node_set(node, "least", score_words(import->context->arena,
-		    category->min_tenths));
-		node_set(node, "most", score_words(import->context->arena,
-		    category->max_tenths));
+		node_set(node, "least", score_words(import->context->arena, category->min_tenths));
+		node_set(node, "most", score_words(import->context->arena, category->max_tenths));
 	}
-	page_set_int(page, "Count.variables",
-	    (int64_t)instrument->variable_count);
+	page_set_int(page, "Count.variables", (int64_t)instrument->variable_count);
 }
 
 /* Bytes of a value in the body of a form: WHATWG URL, 5.2. */
@@ -207,8 +189,7 @@ form_bytes(const char *text)
 	size_t bytes = 0;
 
 	for (; *text != '\0'; text++)
-		bytes += isalnum((unsigned char)*text) ||
-		    strchr("*-._ ", *text) != NULL ? 1 : 3;
+		bytes += isalnum((unsigned char)*text) || strchr("*-._ ", *text) != NULL ? 1 : 3;
 	return bytes;
 }
 
@@ -220,7 +201,8 @@ instrument_import_pack(struct import *import)
 	instrument_write(&json, &import->instrument);
 	import->json = json.bytes;
 	if (form_bytes(json.bytes) > FORM_BYTES_MAX)
-		problems_add(&import->problems, "", "Isinya terlalu panjang "
+		problems_add(&import->problems, "",
+		    "Isinya terlalu panjang "
 		    "untuk sekali muat. Ringkas petunjuk dan daftar "
 		    "dokumennya; keduanya dapat dilengkapi lagi sesudah "
 		    "dimuat.");
@@ -269,8 +251,9 @@ preview_instrument(struct context *context)
 	if (import.problems.count > 0)
 		return instrument_import_show_preview(&import, 422);
 	status = instrument_import_check_name(&import);
-	return status != 0 ? status : instrument_import_show_preview(&import,
-	    form_ok(&context->form) ? 200 : 422);
+	return status != 0 ?
+	    status :
+	    instrument_import_show_preview(&import, form_ok(&context->form) ? 200 : 422);
 }
 
 /* ---- store ---------------------------------------------------------------- */
@@ -291,14 +274,13 @@ store_instrument(struct context *context)
 	import.instrument.basis = form_text(form, BASIS);
 	if (import.problems.count > 0 || !form_ok(form))
 		return instrument_import_show_preview(&import, 422);
-	result = instrument_add(context->db, &import.instrument, false,
-	    context->actor.account_id, &id);
+	result = instrument_add(context->db, &import.instrument, false, context->actor.account_id,
+	    &id);
 	if (result == DB_DUPLICATE) {
 		form_error(form, NAME, "%s", name_taken);
 		return instrument_import_show_preview(&import, 409);
 	}
 	if (result != 0)
 		return context_status(context, result);
-	return context_redirect(context, "/cycle/instruments/%lld?done=imported",
-	    (long long)id);
+	return context_redirect(context, "/cycle/instruments/%lld?done=imported", (long long)id);
 }

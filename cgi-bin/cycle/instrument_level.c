@@ -19,37 +19,32 @@ const struct field level_fields[] = {
 	    .max = INSTRUMENT_WORDING_MAX },
 	[GUIDANCE] = { "guidance", FIELD_LINES, "Petunjuk verifikasi",
 	    .max = INSTRUMENT_WORDING_MAX },
-	[TITLE] = { "title-", FIELD_TEXT, "Nama dokumen",
-	    .max = INSTRUMENT_TITLE_MAX },
+	[TITLE] = { "title-", FIELD_TEXT, "Nama dokumen", .max = INSTRUMENT_TITLE_MAX },
 	[COMPULSORY] = { "compulsory-", FIELD_FLAG, "Wajib" },
 	[SIGNATURE] = { "signature-", FIELD_FLAG, "Bertanda tangan" },
-	[ORDER] = { "order-", FIELD_NUMBER, "Urutan", .min = 0,
-	    .max = 999 },
+	[ORDER] = { "order-", FIELD_NUMBER, "Urutan", .min = 0, .max = 999 },
 	[REMOVE] = { "remove-", FIELD_FLAG, "Hapus" },
-	[LEVEL_VERSION] = { "version", FIELD_NUMBER, "Versi", true, .min = 1,
-	    .max = INT32_MAX },
-	{ 0 }
+	[LEVEL_VERSION] = { "version", FIELD_NUMBER, "Versi", true, .min = 1, .max = INT32_MAX },
+	{ 0 },
 };
 
 struct working {
 	struct context *context;
 	struct edit edit;
 	int64_t level_id;
-	struct instrument_level level;	/* as it was typed */
+	struct instrument_level level; /* as it was typed */
 };
 
 /* The level of the path in a draft, and its items. */
 static int
-find_level(struct context *context, struct rows *instrument, struct rows *level,
-    struct rows *items)
+find_level(struct context *context, struct rows *instrument, struct rows *level, struct rows *items)
 {
 	int result, status = instrument_find_draft(context, instrument);
 
 	if (status != 0)
 		return status;
-	result = db_select(context->db, level, STATEMENT_INSTRUMENT_LEVEL,
-	    db_int(context->keys[0]), db_int(context->keys[1]),
-	    db_int(context->keys[2]));
+	result = db_select(context->db, level, STATEMENT_INSTRUMENT_LEVEL, db_int(context->keys[0]),
+	    db_int(context->keys[1]), db_int(context->keys[2]));
 	if (result <= 0)
 		return result == 0 ? 404 : context_status(context, result);
 	fill_row(page_node(&context->page, "Level"), level, 0);
@@ -69,16 +64,11 @@ show_level(struct context *context, size_t rows, int code)
 		struct node *node = node_row(list, at - 1);
 
 		node_set_int(node, "number", (int64_t)at);
-		node_set(node, "title", arena_format(context->arena,
-		    "title-%zu", at));
-		node_set(node, "compulsory", arena_format(context->arena,
-		    "compulsory-%zu", at));
-		node_set(node, "signature", arena_format(context->arena,
-		    "signature-%zu", at));
-		node_set(node, "order", arena_format(context->arena,
-		    "order-%zu", at));
-		node_set(node, "remove", arena_format(context->arena,
-		    "remove-%zu", at));
+		node_set(node, "title", arena_format(context->arena, "title-%zu", at));
+		node_set(node, "compulsory", arena_format(context->arena, "compulsory-%zu", at));
+		node_set(node, "signature", arena_format(context->arena, "signature-%zu", at));
+		node_set(node, "order", arena_format(context->arena, "order-%zu", at));
+		node_set(node, "remove", arena_format(context->arena, "remove-%zu", at));
 	}
 	return context_show_status(context, "cycle/level", code);
 }
@@ -97,22 +87,22 @@ edit_level(struct context *context)
 	set_value(context, "guidance", row_text(&level, 0, "guidance"));
 	set_number(context, "version", row_int(&instrument, 0, "version"));
 	for (size_t row = 0; row < items.count; row++) {
-		set_value(context, arena_format(context->arena, "title-%zu",
-		    row + 1), row_text(&items, row, "title"));
-		set_value(context, arena_format(context->arena, "compulsory-%zu",
-		    row + 1), row_text(&items, row, "compulsory"));
-		set_value(context, arena_format(context->arena, "signature-%zu",
-		    row + 1), row_text(&items, row, "needs_signature"));
-		set_number(context, arena_format(context->arena, "order-%zu",
-		    row + 1), (int64_t)row + 1);
+		set_value(context, arena_format(context->arena, "title-%zu", row + 1),
+		    row_text(&items, row, "title"));
+		set_value(context, arena_format(context->arena, "compulsory-%zu", row + 1),
+		    row_text(&items, row, "compulsory"));
+		set_value(context, arena_format(context->arena, "signature-%zu", row + 1),
+		    row_text(&items, row, "needs_signature"));
+		set_number(context, arena_format(context->arena, "order-%zu", row + 1),
+		    (int64_t)row + 1);
 	}
 	return show_level(context, items.count + SPARE_ROWS, 200);
 }
 
 /* Puts an item behind those of the same or a lower order. */
 static void
-insert_item(struct instrument_level *level, int64_t *orders,
-    struct instrument_item item, int64_t order)
+insert_item(struct instrument_level *level, int64_t *orders, struct instrument_item item,
+    int64_t order)
 {
 	size_t at = level->item_count++;
 
@@ -131,29 +121,24 @@ read_items(struct context *context, struct instrument_level *level)
 	struct form *form = &context->form;
 	int64_t orders[ITEMS_MAX];
 
-	level->items = arena_array(context->arena, ITEMS_MAX,
-	    sizeof(*level->items));
-	for (const struct each *each = form_each(form, TITLE); each != NULL;
-	    each = each->next) {
-		const struct each *order = form_member(form, ORDER,
-		    each->key);
+	level->items = arena_array(context->arena, ITEMS_MAX, sizeof(*level->items));
+	for (const struct each *each = form_each(form, TITLE); each != NULL; each = each->next) {
+		const struct each *order = form_member(form, ORDER, each->key);
 		struct instrument_item item = { .title = each->text,
-		    .compulsory = form_member(form, COMPULSORY, each->key)
-		    != NULL,
-		    .needs_signature = form_member(form, SIGNATURE, each->key)
-		    != NULL };
+			.compulsory = form_member(form, COMPULSORY, each->key) != NULL,
+			.needs_signature = form_member(form, SIGNATURE, each->key) != NULL };
 
-		if (*each->text == '\0' ||
-		    form_member(form, REMOVE, each->key) != NULL)
+		if (*each->text == '\0' || form_member(form, REMOVE, each->key) != NULL)
 			continue;
 		if (level->item_count == ITEMS_MAX) {
-			form_member_error(form, TITLE, each->key, "Paling "
+			form_member_error(form, TITLE, each->key,
+			    "Paling "
 			    "banyak %d dokumen untuk satu tingkat.",
 			    ITEMS_MAX);
 			return;
 		}
-		insert_item(level, orders, item, order != NULL &&
-		    *order->text != '\0' ? order->number : INT32_MAX);
+		insert_item(level, orders, item,
+		    order != NULL && *order->text != '\0' ? order->number : INT32_MAX);
 	}
 }
 
@@ -166,9 +151,8 @@ list_words(struct arena *arena, const struct instrument_level *level)
 	for (size_t at = 0; at < level->item_count; at++) {
 		const struct instrument_item *item = &level->items[at];
 
-		buffer_format(&text, "%s%s%s%s", at > 0 ? "; " : "",
-		    item->title, item->compulsory ? " (wajib)" : "",
-		    item->needs_signature ? " (ttd)" : "");
+		buffer_format(&text, "%s%s%s%s", at > 0 ? "; " : "", item->title,
+		    item->compulsory ? " (wajib)" : "", item->needs_signature ? " (ttd)" : "");
 	}
 	return text.bytes;
 }
@@ -178,14 +162,11 @@ rows_words(struct arena *arena, const struct rows *rows)
 {
 	struct instrument_level level = { .item_count = rows->count };
 
-	level.items = arena_array(arena, rows->count + 1,
-	    sizeof(*level.items));
+	level.items = arena_array(arena, rows->count + 1, sizeof(*level.items));
 	for (size_t row = 0; row < rows->count; row++)
-		level.items[row] = (struct instrument_item){
-		    .title = row_text(rows, row, "title"),
-		    .compulsory = row_int(rows, row, "compulsory") != 0,
-		    .needs_signature = row_int(rows, row,
-		    "needs_signature") != 0 };
+		level.items[row] = (struct instrument_item){ .title = row_text(rows, row, "title"),
+			.compulsory = row_int(rows, row, "compulsory") != 0,
+			.needs_signature = row_int(rows, row, "needs_signature") != 0 };
 	return list_words(arena, &level);
 }
 
@@ -202,24 +183,23 @@ instrument_level_add_difference(struct buffer *from, struct buffer *to, const ch
 
 /* What the form changes, in words; false when nothing. */
 static bool
-level_edit(struct working *working, const struct rows *level,
-    const struct rows *items)
+level_edit(struct working *working, const struct rows *level, const struct rows *items)
 {
 	struct context *context = working->context;
 	struct buffer from = { .arena = context->arena };
 	struct buffer to = { .arena = context->arena };
 	size_t bare;
 
-	buffer_format(&from, "Variabel %lld tingkat %lld.",
-	    (long long)context->keys[1], (long long)context->keys[2]);
+	buffer_format(&from, "Variabel %lld tingkat %lld.", (long long)context->keys[1],
+	    (long long)context->keys[2]);
 	buffer_text(&to, from.bytes);
 	bare = to.length;
 	instrument_level_add_difference(&from, &to, "Dokumen", rows_words(context->arena, items),
 	    list_words(context->arena, &working->level));
 	instrument_level_add_difference(&from, &to, "Bunyi", row_text(level, 0, "indicator"),
 	    working->level.indicator);
-	instrument_level_add_difference(&from, &to, "Petunjuk", row_text(level, 0,
-	    "guidance"), working->level.guidance);
+	instrument_level_add_difference(&from, &to, "Petunjuk", row_text(level, 0, "guidance"),
+	    working->level.guidance);
 	working->edit.from = from.bytes;
 	working->edit.to = to.bytes;
 	return to.length > bare;
@@ -232,24 +212,21 @@ update_level_rows(struct db *db, void *argument)
 	struct working *working = argument;
 	struct context *context = working->context;
 	const struct instrument_level *level = &working->level;
-	int result = instrument_touch(db, context, form_number(&context->form,
-	    LEVEL_VERSION));
+	int result = instrument_touch(db, context, form_number(&context->form, LEVEL_VERSION));
 
 	if (result != 0)
 		return result;
 	result = db_run(db, STATEMENT_LEVEL_UPDATE, db_text(level->indicator),
 	    db_text(level->guidance), db_int(working->level_id));
 	if (result >= 0)
-		result = db_run(db, STATEMENT_LEVEL_CLEAR_ITEMS,
-		    db_int(working->level_id));
+		result = db_run(db, STATEMENT_LEVEL_CLEAR_ITEMS, db_int(working->level_id));
 	for (size_t at = 0; result >= 0 && at < level->item_count; at++)
-		result = db_run(db, STATEMENT_IMPORT_ITEM,
-		    db_int(working->level_id), db_int((int64_t)at + 1),
-		    db_text(level->items[at].title),
-		    db_int(level->items[at].compulsory),
-		    db_int(level->items[at].needs_signature));
-	return result < 0 ? result : instrument_record(context, context->keys[0],
-	    working->edit.from, working->edit.to);
+		result = db_run(db, STATEMENT_IMPORT_ITEM, db_int(working->level_id),
+		    db_int((int64_t)at + 1), db_text(level->items[at].title),
+		    db_int(level->items[at].compulsory), db_int(level->items[at].needs_signature));
+	return result < 0 ?
+	    result :
+	    instrument_record(context, context->keys[0], working->edit.from, working->edit.to);
 }
 
 static size_t
@@ -257,8 +234,8 @@ rows_typed(const struct context *context)
 {
 	size_t count = 0;
 
-	for (const struct each *each = form_each(&context->form, TITLE);
-	    each != NULL; each = each->next)
+	for (const struct each *each = form_each(&context->form, TITLE); each != NULL;
+	     each = each->next)
 		if (each->key > 0 && (size_t)each->key > count &&
 		    each->key <= ITEMS_MAX + SPARE_ROWS)
 			count = (size_t)each->key;
@@ -280,7 +257,7 @@ update_level(struct context *context)
 	read_items(context, &working.level);
 	if (working.level.item_count == 0 && form_ok(&context->form))
 		context->form.notice = "Setiap tingkat memerlukan paling "
-		    "sedikit satu dokumen dalam daftarnya.";
+				       "sedikit satu dokumen dalam daftarnya.";
 	if (!form_ok(&context->form)) {
 		fill_form(context);
 		return show_level(context, rows_typed(context), 422);

@@ -13,23 +13,21 @@
 
 enum { ONLY_VERSION };
 const struct field instrument_version_fields[] = {
-	[ONLY_VERSION] = { "version", FIELD_NUMBER, "Versi", true, .min = 1,
-	    .max = INT32_MAX },
-	{ 0 }
+	[ONLY_VERSION] = { "version", FIELD_NUMBER, "Versi", true, .min = 1, .max = INT32_MAX },
+	{ 0 },
 };
 
 enum { COPY_NAME };
 const struct field instrument_copy_fields[] = {
-	[COPY_NAME] = { "name", FIELD_TEXT, "Nama versi baru", true,
-	    .max = INSTRUMENT_NAME_MAX },
-	{ 0 }
+	[COPY_NAME] = { "name", FIELD_TEXT, "Nama versi baru", true, .max = INSTRUMENT_NAME_MAX },
+	{ 0 },
 };
 
 /* A version on its way into a new draft. */
 struct copying {
 	struct context *context;
-	const struct rows *instrument;	/* the old one */
-	int64_t id;			/* of the new one */
+	const struct rows *instrument; /* the old one */
+	int64_t id;                    /* of the new one */
 };
 
 int
@@ -40,17 +38,14 @@ confirm_publish(struct context *context)
 
 	if (status != 0)
 		return status;
-	result = db_select(context->db, &gaps, STATEMENT_INSTRUMENT_GAPS,
-	    db_int(context->keys[0]));
+	result = db_select(context->db, &gaps, STATEMENT_INSTRUMENT_GAPS, db_int(context->keys[0]));
 	if (result < 0)
 		return context_status(context, result);
 	for (size_t row = 0; row < gaps.count; row++) {
-		struct node *node = node_row(page_node(&context->page, "Gaps"),
-		    row);
+		struct node *node = node_row(page_node(&context->page, "Gaps"), row);
 
 		fill_row(node, &gaps, row);
-		node_set(node, "roman", words_roman(row_int(&gaps, row,
-		    "level")));
+		node_set(node, "roman", words_roman(row_int(&gaps, row, "level")));
 	}
 	return context_show(context, "cycle/instrument_publish");
 }
@@ -59,19 +54,19 @@ static int
 instrument_publish_publish(struct db *db, void *argument)
 {
 	struct context *context = argument;
-	int result = db_run(db, STATEMENT_INSTRUMENT_LAST_ITEMS,
-	    db_text(INSTRUMENT_OTHER), db_int(context->keys[0]),
-	    db_text(INSTRUMENT_OTHER));
+	int result = db_run(db, STATEMENT_INSTRUMENT_LAST_ITEMS, db_text(INSTRUMENT_OTHER),
+	    db_int(context->keys[0]), db_text(INSTRUMENT_OTHER));
 
 	if (result < 0)
 		return result;
-	result = db_run(db, STATEMENT_INSTRUMENT_PUBLISH,
-	    db_int(context->keys[0]),
+	result = db_run(db, STATEMENT_INSTRUMENT_PUBLISH, db_int(context->keys[0]),
 	    db_int(form_number(&context->form, ONLY_VERSION)));
 	if (result <= 0)
-		return result < 0 ? result : context_stop(context, 409,
-		    "Draf ini baru saja diubah atau diterbitkan orang lain. "
-		    "Muat ulang halamannya dan periksa sekali lagi.");
+		return result < 0 ?
+		    result :
+		    context_stop(context, 409,
+			"Draf ini baru saja diubah atau diterbitkan orang lain. "
+			"Muat ulang halamannya dan periksa sekali lagi.");
 	return instrument_record(context, context->keys[0], "draft", "published");
 }
 
@@ -103,22 +98,22 @@ copy(struct db *db, void *argument)
 
 	copying->id = db_last_key(db);
 	if (result >= 0)
-		result = db_run(db, STATEMENT_INSTRUMENT_COPY_VARIABLES,
-		    db_int(copying->id), db_int(old));
+		result = db_run(db, STATEMENT_INSTRUMENT_COPY_VARIABLES, db_int(copying->id),
+		    db_int(old));
 	if (result >= 0)
-		result = db_run(db, STATEMENT_INSTRUMENT_COPY_LEVELS,
-		    db_int(copying->id), db_int(old));
+		result = db_run(db, STATEMENT_INSTRUMENT_COPY_LEVELS, db_int(copying->id),
+		    db_int(old));
 	if (result >= 0)
-		result = db_run(db, STATEMENT_INSTRUMENT_COPY_ITEMS,
-		    db_int(copying->id), db_int(old));
+		result = db_run(db, STATEMENT_INSTRUMENT_COPY_ITEMS, db_int(copying->id),
+		    db_int(old));
 	if (result >= 0)
-		result = db_run(db, STATEMENT_INSTRUMENT_COPY_CATEGORIES,
-		    db_int(copying->id), db_int(old));
+		result = db_run(db, STATEMENT_INSTRUMENT_COPY_CATEGORIES, db_int(copying->id),
+		    db_int(old));
 	if (result < 0)
 		return result;
 	return instrument_record(context, copying->id, "",
 	    arena_format(context->arena, "Disalin dari %s",
-	    row_text(copying->instrument, 0, "name")));
+		row_text(copying->instrument, 0, "name")));
 }
 
 int
@@ -133,12 +128,12 @@ copy_instrument(struct context *context)
 	if (form_ok(&context->form)) {
 		result = db_txn(context->db, copy, &copying);
 		if (result == 0)
-			return context_redirect(context,
-			    "/cycle/instruments/%lld?done=created",
+			return context_redirect(context, "/cycle/instruments/%lld?done=created",
 			    (long long)copying.id);
 		if (result != DB_DUPLICATE)
 			return context_status(context, result);
-		form_error(&context->form, COPY_NAME, "Sudah ada instrumen "
+		form_error(&context->form, COPY_NAME,
+		    "Sudah ada instrumen "
 		    "dengan nama itu.");
 	}
 	fill_form(context);

@@ -14,8 +14,9 @@
 const char *
 score_words(struct arena *arena, int64_t tenths)
 {
-	return tenths % 10 == 0 ? arena_format(arena, "%lld",
-	    (long long)tenths / 10) : words_tenths(arena, tenths);
+	return tenths % 10 == 0 ?
+	    arena_format(arena, "%lld", (long long)tenths / 10) :
+	    words_tenths(arena, tenths);
 }
 
 int
@@ -27,15 +28,15 @@ show_instruments(struct context *context)
 	if (result < 0)
 		return context_status(context, result);
 	for (size_t row = 0; row < rows.count; row++) {
-		struct node *node = node_row(page_node(&context->page,
-		    "Instruments"), row);
+		struct node *node = node_row(page_node(&context->page, "Instruments"), row);
 
 		fill_row(node, &rows, row);
-		node_set(node, "published", words_time(context->arena,
-		    row_text(&rows, row, "published_at"),
-		    context->actor.zone));
-		node_set(node, "created", words_time(context->arena,
-		    row_text(&rows, row, "created_at"), context->actor.zone));
+		node_set(node, "published",
+		    words_time(context->arena, row_text(&rows, row, "published_at"),
+			context->actor.zone));
+		node_set(node, "created",
+		    words_time(context->arena, row_text(&rows, row, "created_at"),
+			context->actor.zone));
 	}
 	return context_show(context, "cycle/instruments");
 }
@@ -51,8 +52,8 @@ instrument_find(struct context *context, struct rows *rows)
 		return result == 0 ? 404 : context_status(context, result);
 	node = page_node(&context->page, "Instrument");
 	fill_row(node, rows, 0);
-	node_set(node, "published", words_time(context->arena,
-	    row_text(rows, 0, "published_at"), context->actor.zone));
+	node_set(node, "published",
+	    words_time(context->arena, row_text(rows, 0, "published_at"), context->actor.zone));
 	return 0;
 }
 
@@ -65,7 +66,8 @@ is_draft(const struct rows *instrument)
 static int
 frozen(struct context *context)
 {
-	return context_refuse(context, 409, "Versi ini sudah terbit dan tidak "
+	return context_refuse(context, 409,
+	    "Versi ini sudah terbit dan tidak "
 	    "berubah lagi. Salin menjadi draf baru untuk mengubahnya.");
 }
 
@@ -81,8 +83,8 @@ int
 instrument_fill_variables(struct context *context)
 {
 	struct rows rows;
-	int result = db_select(context->db, &rows,
-	    STATEMENT_INSTRUMENT_VARIABLES, db_int(context->keys[0]));
+	int result = db_select(context->db, &rows, STATEMENT_INSTRUMENT_VARIABLES,
+	    db_int(context->keys[0]));
 
 	if (result < 0)
 		return context_status(context, result);
@@ -94,20 +96,19 @@ static int
 fill_categories(struct context *context)
 {
 	struct rows rows;
-	int result = db_select(context->db, &rows,
-	    STATEMENT_INSTRUMENT_CATEGORIES, db_int(context->keys[0]));
+	int result = db_select(context->db, &rows, STATEMENT_INSTRUMENT_CATEGORIES,
+	    db_int(context->keys[0]));
 
 	if (result < 0)
 		return context_status(context, result);
 	for (size_t row = 0; row < rows.count; row++) {
-		struct node *node = node_row(page_node(&context->page,
-		    "Categories"), row);
+		struct node *node = node_row(page_node(&context->page, "Categories"), row);
 
 		fill_row(node, &rows, row);
-		node_set(node, "least", score_words(context->arena,
-		    row_int(&rows, row, "min_tenths")));
-		node_set(node, "most", score_words(context->arena,
-		    row_int(&rows, row, "max_tenths")));
+		node_set(node, "least",
+		    score_words(context->arena, row_int(&rows, row, "min_tenths")));
+		node_set(node, "most",
+		    score_words(context->arena, row_int(&rows, row, "max_tenths")));
 	}
 	return 0;
 }
@@ -140,8 +141,7 @@ fill_items(struct node *level, const struct rows *items, int64_t level_id)
 
 	for (size_t row = 0; row < items->count; row++)
 		if (row_int(items, row, "level_id") == level_id)
-			fill_row(node_row(node_child(level, "items"),
-			    count++), items, row);
+			fill_row(node_row(node_child(level, "items"), count++), items, row);
 }
 
 int
@@ -160,18 +160,15 @@ show_variable(struct context *context)
 	    db_int(context->keys[0]), db_int(context->keys[1]));
 	if (result < 0)
 		return context_status(context, result);
-	page_set(&context->page, "Variable.name", row_text(&levels, 0,
-	    "variable_name"));
+	page_set(&context->page, "Variable.name", row_text(&levels, 0, "variable_name"));
 	page_set_int(&context->page, "Variable.number", context->keys[1]);
-	page_set_int(&context->page, "Variable.next", context->keys[1] <
-	    row_int(&instrument, 0, "variables") ? context->keys[1] + 1 : 0);
+	page_set_int(&context->page, "Variable.next",
+	    context->keys[1] < row_int(&instrument, 0, "variables") ? context->keys[1] + 1 : 0);
 	for (size_t row = 0; row < levels.count; row++) {
-		struct node *node = node_row(page_node(&context->page,
-		    "Levels"), row);
+		struct node *node = node_row(page_node(&context->page, "Levels"), row);
 
 		fill_row(node, &levels, row);
-		node_set(node, "roman", words_roman(row_int(&levels, row,
-		    "number")));
+		node_set(node, "roman", words_roman(row_int(&levels, row, "number")));
 		fill_items(node, &items, row_int(&levels, row, "id"));
 	}
 	return context_show(context, "cycle/variable");
@@ -182,15 +179,14 @@ show_variable(struct context *context)
 int
 instrument_touch(struct db *db, struct context *context, int64_t version)
 {
-	int result = db_run(db, STATEMENT_INSTRUMENT_TOUCH,
-	    db_int(context->keys[0]), db_int(version));
+	int result = db_run(db, STATEMENT_INSTRUMENT_TOUCH, db_int(context->keys[0]),
+	    db_int(version));
 
 	return result > 0 ? 0 : result < 0 ? result : db_stop(db, 409);
 }
 
 int
-instrument_record(struct context *context, int64_t id, const char *from,
-    const char *to)
+instrument_record(struct context *context, int64_t id, const char *from, const char *to)
 {
 	struct change change = change_of(context, "instrument", 0, id);
 

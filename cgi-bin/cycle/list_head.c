@@ -13,10 +13,10 @@
 enum { TEXTS = 4 };
 
 struct column {
-	const char *texts[TEXTS];	/* plain, the best first, "" for none */
+	const char *texts[TEXTS]; /* plain, the best first, "" for none */
 	const char *shown;
-	size_t options;		/* columns of ours that they may mean */
-	int best;		/* likeness of the best of those */
+	size_t options; /* columns of ours that they may mean */
+	int best;       /* likeness of the best of those */
 	int place;
 	bool twice;
 };
@@ -25,7 +25,7 @@ struct head {
 	size_t line, lines;
 	struct column *columns;
 	size_t width, known;
-	bool whole;		/* all that have to be there are */
+	bool whole; /* all that have to be there are */
 };
 
 static struct arena *
@@ -79,9 +79,9 @@ next_column(struct head *head, const bool *done)
 	for (size_t at = 0; at < head->width; at++) {
 		struct column *column = &head->columns[at];
 
-		if (!done[at] && column->options > 0 && (next == NULL ||
-		    column->options < next->options ||
-		    (column->options == next->options && column->best > next->best)))
+		if (!done[at] && column->options > 0 &&
+		    (next == NULL || column->options < next->options ||
+			(column->options == next->options && column->best > next->best)))
 			next = column;
 	}
 	return next;
@@ -91,8 +91,7 @@ static bool
 list_head_is_repeated(const struct head *head, const struct column *column)
 {
 	for (size_t at = 0; at < head->width; at++)
-		if (&head->columns[at] != column &&
-		    head->columns[at].place != LIST_ABSENT &&
+		if (&head->columns[at] != column && head->columns[at].place != LIST_ABSENT &&
 		    strcmp(plain_of(&head->columns[at]), plain_of(column)) == 0)
 			return true;
 	return false;
@@ -145,8 +144,7 @@ cell_of(const struct list_line *line, size_t column)
 static const char *
 joined(struct arena *arena, const char *one, const char *other)
 {
-	return *one == '\0' || *other == '\0' ? "" :
-	    arena_format(arena, "%s%s", one, other);
+	return *one == '\0' || *other == '\0' ? "" : arena_format(arena, "%s%s", one, other);
 }
 
 static struct head
@@ -155,12 +153,11 @@ head_of_one(struct list *list, size_t at)
 	const struct list_line *line = &list->lines[at];
 	struct head head = { .line = at, .lines = 1, .width = line->count };
 
-	head.columns = arena_array(list_head_arena_of(list), head.width + 1,
-	    sizeof(*head.columns));
+	head.columns = arena_array(list_head_arena_of(list), head.width + 1, sizeof(*head.columns));
 	for (size_t column = 0; column < head.width; column++)
-		head.columns[column] = (struct column){
-		    .shown = line->cells[column], .texts = { plain_name(list_head_arena_of(list),
-		    line->cells[column]), "", "", "" } };
+		head.columns[column] = (struct column){ .shown = line->cells[column],
+			.texts = { plain_name(list_head_arena_of(list), line->cells[column]), "",
+			    "", "" } };
 	assign(list, &head);
 	return head;
 }
@@ -174,10 +171,11 @@ head_of_two(struct list *list, size_t at)
 {
 	const struct list_line *upper = &list->lines[at], *lower = upper + 1;
 	struct arena *arena = list_head_arena_of(list);
-	struct head head = { .line = at, .lines = 2,
-	    .width = upper->count > lower->count ? upper->count : lower->count };
+	struct head head = { .line = at,
+		.lines = 2,
+		.width = upper->count > lower->count ? upper->count : lower->count };
 	const char *group = "";
-	bool below = true;	/* each name below is one */
+	bool below = true; /* each name below is one */
 
 	head.columns = arena_array(arena, head.width + 1, sizeof(*head.columns));
 	for (size_t column = 0; column < head.width; column++) {
@@ -187,15 +185,14 @@ head_of_two(struct list *list, size_t at)
 
 		group = *above != '\0' ? above : *own != '\0' ? group : "";
 		over = plain_name(arena, group);
-		head.columns[column] = (struct column){
-		    .shown = *own != '\0' ? own : above, .texts = {
-		    joined(arena, plain, over), joined(arena, over, plain), plain,
-		    *own == '\0' ? over : "" } };
+		head.columns[column] = (struct column){ .shown = *own != '\0' ? own : above,
+			.texts = { joined(arena, plain, over), joined(arena, over, plain), plain,
+			    *own == '\0' ? over : "" } };
 	}
 	assign(list, &head);
 	for (size_t column = 0; column < lower->count; column++)
-		below = below && (*lower->cells[column] == '\0' ||
-		    head.columns[column].options > 0);
+		below = below &&
+		    (*lower->cells[column] == '\0' || head.columns[column].options > 0);
 	head.whole = head.whole && below;
 	return head;
 }
@@ -207,8 +204,7 @@ list_find_head(struct list *list)
 {
 	struct head likely = { .known = 0 };
 
-	for (size_t at = 0; at < list->count && at < LIST_HEAD_WITHIN &&
-	    !likely.whole; at++) {
+	for (size_t at = 0; at < list->count && at < LIST_HEAD_WITHIN && !likely.whole; at++) {
 		struct head one = head_of_one(list, at), two = { .known = 0 };
 
 		if (at + 1 < list->count)
@@ -243,7 +239,8 @@ static bool
 is_other_name(struct list *list, const struct column *column)
 {
 	return strcmp(plain_name(list_head_arena_of(list), column->shown),
-	    plain_name(list_head_arena_of(list), list->table->columns[column->place].name)) != 0;
+		   plain_name(list_head_arena_of(list),
+		       list->table->columns[column->place].name)) != 0;
 }
 
 void
@@ -262,7 +259,8 @@ list_tell_head(struct list *list)
 				table_understood(table, column->shown,
 				    table->columns[column->place].name);
 		} else if (column->twice)
-			table_problem_at(table, number, column->shown, "Kolom ini "
+			table_problem_at(table, number, column->shown,
+			    "Kolom ini "
 			    "ada dua kali. Hapus salah satunya.");
 		else if (*column->shown != '\0')
 			table_ignored(table, column->shown);

@@ -39,9 +39,9 @@ list_is_nothing(const char *text)
 const char *
 list_letter(struct arena *arena, size_t column)
 {
-	return column < 26 ? arena_format(arena, "%c", 'A' + (int)column) :
-	    arena_format(arena, "%c%c", 'A' + (int)(column / 26) - 1,
-	    'A' + (int)(column % 26));
+	return column < 26 ?
+	    arena_format(arena, "%c", 'A' + (int)column) :
+	    arena_format(arena, "%c%c", 'A' + (int)(column / 26) - 1, 'A' + (int)(column % 26));
 }
 
 /* ---- what a line is -------------------------------------------------------- */
@@ -85,11 +85,18 @@ is_note(const struct list_line *line)
 {
 	static const struct {
 		const char *word;
-		bool alone;	/* or before a colon; others begin a name */
+		bool alone; /* or before a colon; others begin a name */
 	} words[] = {
-		{ "jumlah", false }, { "total", false }, { "catatan", true },
-		{ "keterangan", true }, { "ket.", false }, { "ket", true },
-		{ "sumber", true }, { "nb", true }, { "n.b.", false }, { "*", false },
+		{ "jumlah", false },
+		{ "total", false },
+		{ "catatan", true },
+		{ "keterangan", true },
+		{ "ket.", false },
+		{ "ket", true },
+		{ "sumber", true },
+		{ "nb", true },
+		{ "n.b.", false },
+		{ "*", false },
 	};
 	const char *first;
 	size_t filled = filled_cells(line, &first);
@@ -126,8 +133,8 @@ is_signing(const struct list_line *line)
 	comma = strchr(first, ',');
 	return comma != NULL && isalpha((unsigned char)*first) &&
 	    (date_text(comma + 1, &day) == DATE_OK ||
-	    strspn(comma + 1, " ._…") == strlen(comma + 1)) && filled == 1 &&
-	    comma[1] != '\0';
+		strspn(comma + 1, " ._…") == strlen(comma + 1)) &&
+	    filled == 1 && comma[1] != '\0';
 }
 
 /* Whether all that a row has to have is there. */
@@ -140,8 +147,7 @@ is_whole(const struct list *list, const struct list_line *line)
 		bool filled = (table->columns[own].flags & COLUMN_FILLED) == 0;
 
 		for (size_t at = 0; at < list->width && at < line->count; at++)
-			if (list->places[at] == (int)own &&
-			    !list_is_nothing(line->cells[at]))
+			if (list->places[at] == (int)own && !list_is_nothing(line->cells[at]))
 				filled = true;
 		if (!filled)
 			return false;
@@ -171,8 +177,7 @@ line_numbered(struct list *list, size_t number)
 }
 
 static void
-put_cell(struct list *list, struct list_line *line, size_t column,
-    const char *text)
+put_cell(struct list *list, struct list_line *line, size_t column, const char *text)
 {
 	if (column >= line->count) {
 		const char **cells = arena_array(list_rows_arena_of(list), column + 1,
@@ -200,8 +205,7 @@ fill_down(struct list *list, const struct sheet_range *range)
 	for (size_t number = range->first_row + 1; number <= range->last_row; number++) {
 		struct list_line *line = line_numbered(list, number);
 
-		if (line != NULL && (column >= line->count ||
-		    *line->cells[column] == '\0'))
+		if (line != NULL && (column >= line->count || *line->cells[column] == '\0'))
 			put_cell(list, line, column, from->cells[column]);
 	}
 }
@@ -222,8 +226,7 @@ find_end(struct list *list)
 		}
 	/* Who signs stands below all rows, or it is nobody who signs. */
 	for (size_t at = end; at < list->count; at++)
-		if (is_whole(list, &list->lines[at]) &&
-		    filled_cells(&list->lines[at], &first) > 1)
+		if (is_whole(list, &list->lines[at]) && filled_cells(&list->lines[at], &first) > 1)
 			end = list->count;
 	for (size_t at = list->first; at < end; at++)
 		if (is_whole(list, &list->lines[at]) && !is_note(&list->lines[at]))
@@ -232,7 +235,9 @@ find_end(struct list *list)
 		return end;
 	/* A gap, or a note: what follows belongs to no row. */
 	return list->lines[last].number > list->lines[last - 1].number + 1 ||
-	    is_note(&list->lines[last]) ? last : end;
+		is_note(&list->lines[last]) ?
+	    last :
+	    end;
 }
 
 static const char *
@@ -243,8 +248,7 @@ list_rows_words_of(struct arena *arena, const struct list_line *line)
 	buffer_text(&text, "");
 	for (size_t at = 0; at < line->count; at++)
 		if (*line->cells[at] != '\0')
-			buffer_format(&text, "%s%s", text.length > 0 ? " · " : "",
-			    line->cells[at]);
+			buffer_format(&text, "%s%s", text.length > 0 ? " · " : "", line->cells[at]);
 	return text.bytes;
 }
 
@@ -264,15 +268,15 @@ tell_hidden(const struct list *list)
 	size_t count = 0;
 
 	for (size_t at = list->first; at < list->end; at++)
-		if (list->lines[at].hidden && list->lines[at].count > 0 &&
-		    ++count <= HIDDEN_LISTED)
+		if (list->lines[at].hidden && list->lines[at].count > 0 && ++count <= HIDDEN_LISTED)
 			buffer_format(&numbers, "%s%zu", count > 1 ? ", " : "",
 			    list->lines[at].number);
 	if (count == 0)
 		return;
 	if (count > HIDDEN_LISTED)
 		buffer_format(&numbers, " dan %zu baris lain", count - HIDDEN_LISTED);
-	table_trouble(list->table, "Baris %s tersembunyi atau tersaring di Excel. "
+	table_trouble(list->table,
+	    "Baris %s tersembunyi atau tersaring di Excel. "
 	    "Tampilkan semua baris, hapus yang tidak ikut, lalu simpan.",
 	    numbers.bytes);
 }
@@ -285,24 +289,24 @@ tell_surplus(struct list *list, size_t at)
 	const struct list_line *line = &list->lines[at];
 
 	for (size_t column = 0; column < line->count; column++) {
-		const char *cell = line->cells[column] +
-		    strspn(line->cells[column], " \t\r\n");
+		const char *cell = line->cells[column] + strspn(line->cells[column], " \t\r\n");
 
-		if (list_is_nothing(cell) || (column < list->width &&
-		    (list->places[column] != LIST_ABSENT ||
-		    list_has_head(list, column))))
+		if (list_is_nothing(cell) ||
+		    (column < list->width &&
+			(list->places[column] != LIST_ABSENT || list_has_head(list, column))))
 			continue;
 		if (list->kind == SHEET_CSV && column >= list->width) {
-			table_problem_at(list->table, line->number, arena_format(
-			    list_rows_arena_of(list), "ke-%zu", column + 1), "“%s” berada di "
+			table_problem_at(list->table, line->number,
+			    arena_format(list_rows_arena_of(list), "ke-%zu", column + 1),
+			    "“%s” berada di "
 			    "luar kolom yang bernama. Isi sel yang memuat koma, "
 			    "misalnya gelar, diapit tanda kutip: \"Nama, S.E.\".",
 			    cell);
 			return;
 		}
-		table_unread(list->table, line->number, arena_format(list_rows_arena_of(list),
-		    "%s (kolom %s tidak bernama)", cell,
-		    list_letter(list_rows_arena_of(list), column)));
+		table_unread(list->table, line->number,
+		    arena_format(list_rows_arena_of(list), "%s (kolom %s tidak bernama)", cell,
+			list_letter(list_rows_arena_of(list), column)));
 	}
 }
 
@@ -310,8 +314,8 @@ void
 list_find_rows(struct list *list)
 {
 	for (size_t at = 0; at < list->head; at++) {
-		const char *year = strstr(list_rows_words_of(list_rows_arena_of(list), &list->lines[at]),
-		    "20");
+		const char *year = strstr(
+		    list_rows_words_of(list_rows_arena_of(list), &list->lines[at]), "20");
 
 		if (year != NULL && isdigit((unsigned char)year[2]) &&
 		    isdigit((unsigned char)year[3]) && !isdigit((unsigned char)year[4]))

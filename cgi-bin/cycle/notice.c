@@ -14,22 +14,19 @@
 #include "base/banned.h"
 
 static const char *const filters[] = { "unnotified", "unopened", NULL };
-static const char *const ways[] = { "Surat", "Rapat", "Telepon", "Pesan",
-	NULL };
+static const char *const ways[] = { "Surat", "Rapat", "Telepon", "Pesan", NULL };
 
 enum { LIST_ONLY };
 const struct field notice_list_fields[] = {
-	[LIST_ONLY] = { "only", FIELD_CHOICE, "Tampilkan",
-	    .choices = filters },
-	{ 0 }
+	[LIST_ONLY] = { "only", FIELD_CHOICE, "Tampilkan", .choices = filters },
+	{ 0 },
 };
 
 enum { LETTER, LETTER_VERSION };
 const struct field notice_letter_fields[] = {
 	[LETTER] = { "letter_number", FIELD_TEXT, "Nomor surat", .max = 80 },
-	[LETTER_VERSION] = { "version", FIELD_NUMBER, "Versi", true, .min = 1,
-	    .max = INT32_MAX },
-	{ 0 }
+	[LETTER_VERSION] = { "version", FIELD_NUMBER, "Versi", true, .min = 1, .max = INT32_MAX },
+	{ 0 },
 };
 
 enum { NOTIFIED, HOW, DETAIL, UNDO };
@@ -37,9 +34,8 @@ const struct field notice_notified_fields[] = {
 	[NOTIFIED] = { "notified-", FIELD_FLAG, "Sudah diberi tahu" },
 	[HOW] = { "how", FIELD_CHOICE, "Cara", .choices = ways },
 	[DETAIL] = { "detail", FIELD_TEXT, "Keterangan", .max = 120 },
-	[UNDO] = { "undo", FIELD_NUMBER, "Batalkan", .min = 1,
-	    .max = INT32_MAX },
-	{ 0 }
+	[UNDO] = { "undo", FIELD_NUMBER, "Batalkan", .min = 1, .max = INT32_MAX },
+	{ 0 },
 };
 
 /* A verifier sees the own region alone, an administrator also those below. */
@@ -65,9 +61,9 @@ static int
 notice_find(struct context *context, struct notice *notice)
 {
 	struct plan plan;
-	int status, result = db_select(context->db, &notice->cycle,
-	    STATEMENT_NOTICE_CYCLE, db_int(context->keys[0]),
-	    notice_own_region(context), care(context));
+	int status,
+	    result = db_select(context->db, &notice->cycle, STATEMENT_NOTICE_CYCLE,
+		db_int(context->keys[0]), notice_own_region(context), care(context));
 
 	if (result <= 0)
 		return result == 0 ? 404 : context_status(context, result);
@@ -75,8 +71,8 @@ notice_find(struct context *context, struct notice *notice)
 	notice->region_id = row_int(&notice->cycle, 0, "region_id");
 	notice->zone = row_text(&notice->cycle, 0, "timezone");
 	fill_row(page_node(&context->page, "Cycle"), &notice->cycle, 0);
-	status = replica_guard(context, row_int(&notice->cycle, 0, "imported") !=
-	    0, row_text(&notice->cycle, 0, "region_name"));
+	status = replica_guard(context, row_int(&notice->cycle, 0, "imported") != 0,
+	    row_text(&notice->cycle, 0, "region_name"));
 	if (status == 0)
 		status = plan_load(context, notice->cycle_id, &plan);
 	if (status == 0)
@@ -112,8 +108,7 @@ is_shown(const struct rows *rows, size_t row, const char *only)
 
 /* Agencies.N and the counts of all of them, whatever is shown. */
 static int
-notice_fill_agencies(struct context *context, const struct notice *notice,
-    const char *only)
+notice_fill_agencies(struct context *context, const struct notice *notice, const char *only)
 {
 	struct node *list = page_node(&context->page, "Agencies");
 	int64_t notified = 0, opened = 0;
@@ -133,10 +128,10 @@ notice_fill_agencies(struct context *context, const struct notice *notice,
 			continue;
 		node = node_row(list, shown++);
 		fill_row(node, &rows, row);
-		node_set(node, "notified", words_time(context->arena,
-		    row_text(&rows, row, "notified_at"), notice->zone));
-		node_set(node, "opened", words_time(context->arena,
-		    row_text(&rows, row, "opened_at"), notice->zone));
+		node_set(node, "notified",
+		    words_time(context->arena, row_text(&rows, row, "notified_at"), notice->zone));
+		node_set(node, "opened",
+		    words_time(context->arena, row_text(&rows, row, "opened_at"), notice->zone));
 	}
 	page_set_int(&context->page, "Count.all", result);
 	page_set_int(&context->page, "Count.notified", notified);
@@ -147,16 +142,14 @@ notice_fill_agencies(struct context *context, const struct notice *notice,
 }
 
 static int
-notice_show_one(struct context *context, const struct notice *notice, const char *only,
-    int code)
+notice_show_one(struct context *context, const struct notice *notice, const char *only, int code)
 {
 	int status = notice_fill_agencies(context, notice, only);
 
 	if (status == 0)
 		status = history_fill(context, "notice", notice->cycle_id);
 	page_set(&context->page, "Only", only);
-	return status != 0 ? status :
-	    context_show_status(context, "cycle/notice", code);
+	return status != 0 ? status : context_show_status(context, "cycle/notice", code);
 }
 
 int
@@ -167,11 +160,9 @@ show_notice(struct context *context)
 
 	if (status != 0)
 		return status;
-	set_value(context, "letter_number", row_text(&notice.cycle, 0,
-	    "letter_number"));
+	set_value(context, "letter_number", row_text(&notice.cycle, 0, "letter_number"));
 	set_value(context, "how", ways[0]);
-	return notice_show_one(context, &notice, form_text(&context->form, LIST_ONLY),
-	    200);
+	return notice_show_one(context, &notice, form_text(&context->form, LIST_ONLY), 200);
 }
 
 struct telling {
@@ -181,11 +172,11 @@ struct telling {
 };
 
 static int
-notice_record(const struct telling *telling, int64_t assessment_id,
-    int64_t agency_id, const char *from, const char *to)
+notice_record(const struct telling *telling, int64_t assessment_id, int64_t agency_id,
+    const char *from, const char *to)
 {
-	struct change change = change_of(telling->context, "notice",
-	    telling->notice->region_id, telling->notice->cycle_id);
+	struct change change = change_of(telling->context, "notice", telling->notice->region_id,
+	    telling->notice->cycle_id);
 
 	change.assessment_id = assessment_id;
 	change.agency_id = agency_id;
@@ -199,18 +190,17 @@ save_letter(struct db *db, void *argument)
 {
 	struct telling *telling = argument;
 	struct form *form = &telling->context->form;
-	int result = db_run(db, STATEMENT_NOTICE_LETTER,
-	    db_text(form_text(form, LETTER)),
-	    db_int(telling->notice->cycle_id),
-	    db_int(form_number(form, LETTER_VERSION)));
+	int result = db_run(db, STATEMENT_NOTICE_LETTER, db_text(form_text(form, LETTER)),
+	    db_int(telling->notice->cycle_id), db_int(form_number(form, LETTER_VERSION)));
 
 	if (result <= 0)
-		return result < 0 ? result : context_stop(telling->context, 409,
-		    "Nomor surat atau jadwal periode ini baru saja diubah "
-		    "orang lain. Muat ulang halamannya, lalu periksa.");
-	return notice_record(telling, 0, 0, row_text(&telling->notice->cycle, 0,
-	    "letter_number"), arena_format(telling->context->arena,
-	    "Nomor surat: %s", form_text(form, LETTER)));
+		return result < 0 ?
+		    result :
+		    context_stop(telling->context, 409,
+			"Nomor surat atau jadwal periode ini baru saja diubah "
+			"orang lain. Muat ulang halamannya, lalu periksa.");
+	return notice_record(telling, 0, 0, row_text(&telling->notice->cycle, 0, "letter_number"),
+	    arena_format(telling->context->arena, "Nomor surat: %s", form_text(form, LETTER)));
 }
 
 int
@@ -227,7 +217,7 @@ set_notice_letter(struct context *context)
 		return notice_show_one(context, &notice, "", 422);
 	}
 	if (strcmp(form_text(&context->form, LETTER),
-	    row_text(&notice.cycle, 0, "letter_number")) != 0) {
+		row_text(&notice.cycle, 0, "letter_number")) != 0) {
 		result = db_txn(context->db, save_letter, &telling);
 		if (result != 0)
 			return context_status(context, result);
@@ -241,8 +231,7 @@ agency_name(struct context *context, int64_t assessment_id, int64_t *agency_id)
 {
 	struct rows rows;
 
-	if (db_select(context->db, &rows, STATEMENT_NOTICE_AGENCY,
-	    db_int(assessment_id)) < 1)
+	if (db_select(context->db, &rows, STATEMENT_NOTICE_AGENCY, db_int(assessment_id)) < 1)
 		return NULL;
 	*agency_id = row_int(&rows, 0, "agency_id");
 	return row_text(&rows, 0, "name");
@@ -257,11 +246,10 @@ notice_tell(const struct telling *telling, int64_t assessment_id)
 	int64_t agency_id, cycle_id = telling->notice->cycle_id;
 	const char *name;
 	int result = telling->how != NULL ?
-	    db_run(context->db, STATEMENT_NOTICE_NOTIFY,
-	    db_int(context->actor.account_id), db_text(telling->how),
-	    db_int(assessment_id), db_int(cycle_id)) :
+	    db_run(context->db, STATEMENT_NOTICE_NOTIFY, db_int(context->actor.account_id),
+		db_text(telling->how), db_int(assessment_id), db_int(cycle_id)) :
 	    db_run(context->db, STATEMENT_NOTICE_TAKE_BACK, db_int(assessment_id),
-	    db_int(cycle_id));
+		db_int(cycle_id));
 
 	if (result <= 0)
 		return result;
@@ -270,10 +258,9 @@ notice_tell(const struct telling *telling, int64_t assessment_id)
 		return DB_FAILED;
 	return telling->how != NULL ?
 	    notice_record(telling, assessment_id, agency_id, "",
-	    arena_format(context->arena, "%s diberi tahu: %s", name,
-	    telling->how)) :
+		arena_format(context->arena, "%s diberi tahu: %s", name, telling->how)) :
 	    notice_record(telling, assessment_id, agency_id, "",
-	    arena_format(context->arena, "%s: pemberitahuan dibatalkan", name));
+		arena_format(context->arena, "%s: pemberitahuan dibatalkan", name));
 }
 
 static int
@@ -288,8 +275,8 @@ tell_all(struct db *db, void *argument)
 		telling->how = NULL;
 		return notice_tell(telling, form_number(form, UNDO));
 	}
-	for (const struct each *each = form_each(form, NOTIFIED);
-	    each != NULL && result == 0; each = each->next)
+	for (const struct each *each = form_each(form, NOTIFIED); each != NULL && result == 0;
+	     each = each->next)
 		result = notice_tell(telling, each->key);
 	return result;
 }
@@ -308,23 +295,21 @@ tell_agencies(struct context *context)
 	if (!form_given(form, UNDO)) {
 		if (form_each(form, NOTIFIED) == NULL)
 			form->notice = "Centang dahulu perangkat daerah yang "
-			    "sudah diberi tahu.";
+				       "sudah diberi tahu.";
 		if (*form_text(form, HOW) == '\0')
 			form_error(form, HOW, "Pilih cara pemberitahuannya.");
 	}
 	if (!form_ok(form)) {
 		fill_form(context);
-		set_value(context, "letter_number", row_text(&notice.cycle, 0,
-		    "letter_number"));
+		set_value(context, "letter_number", row_text(&notice.cycle, 0, "letter_number"));
 		return notice_show_one(context, &notice, "", 422);
 	}
-	telling.how = *detail == '\0' ? form_text(form, HOW) :
-	    arena_format(context->arena, "%s, %s", form_text(form, HOW),
-	    detail);
+	telling.how = *detail == '\0' ?
+	    form_text(form, HOW) :
+	    arena_format(context->arena, "%s, %s", form_text(form, HOW), detail);
 	result = db_txn(context->db, tell_all, &telling);
 	if (result != 0)
 		return context_status(context, result);
-	return context_redirect(context, "/cycle/notice/%lld?done=%s",
-	    (long long)notice.cycle_id,
+	return context_redirect(context, "/cycle/notice/%lld?done=%s", (long long)notice.cycle_id,
 	    form_given(form, UNDO) ? "unnotified" : "notified");
 }

@@ -13,7 +13,7 @@
 #include "frame/words.h"
 #include "base/banned.h"
 
-enum { STEP_DAYS_MAX = 250 };	/* as in the schema */
+enum { STEP_DAYS_MAX = 250 }; /* as in the schema */
 
 /* The durations of source 002, "Waktu pelayanan 19 hari kerja". */
 static const int usual_days[WORKFLOW_STEPS] = { 3, 1, 1, 5, 3, 1, 5 };
@@ -30,8 +30,8 @@ plan_compute(struct context *context, struct plan *plan, int *status)
 	struct calendar calendar;
 
 	*status = calendar_load(context, &calendar);
-	if (*status == 0 && calendar_plan(&calendar, plan->start, plan->days,
-	    WORKFLOW_STEPS, plan->spans))
+	if (*status == 0 &&
+	    calendar_plan(&calendar, plan->start, plan->days, WORKFLOW_STEPS, plan->spans))
 		return true;
 	memset(plan->spans, 0, sizeof(plan->spans));
 	return false;
@@ -46,10 +46,8 @@ take_step(struct plan *plan, const struct rows *rows, size_t row)
 	if (step < 1 || step > WORKFLOW_STEPS)
 		return;
 	plan->days[step - 1] = (int)row_int(rows, row, "working_days");
-	plan->spans[step - 1].from =
-	    day_parse(row_text(rows, row, "planned_from"));
-	plan->spans[step - 1].until =
-	    day_parse(row_text(rows, row, "planned_until"));
+	plan->spans[step - 1].from = day_parse(row_text(rows, row, "planned_from"));
+	plan->spans[step - 1].until = day_parse(row_text(rows, row, "planned_until"));
 }
 
 int
@@ -72,8 +70,7 @@ int
 plan_load(struct context *context, int64_t cycle_id, struct plan *plan)
 {
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_CYCLE_STEPS,
-	    db_int(cycle_id));
+	int result = db_select(context->db, &rows, STATEMENT_CYCLE_STEPS, db_int(cycle_id));
 
 	if (result < 0)
 		return context_status(context, result);
@@ -89,10 +86,8 @@ plan_store(struct db *db, int64_t cycle_id, const struct plan *plan)
 	for (int step = 1; step <= WORKFLOW_STEPS; step++) {
 		const struct span *span = &plan->spans[step - 1];
 		char from[DAY_TEXT], until[DAY_TEXT];
-		int result = db_run(db, STATEMENT_CYCLE_STEP_PUT,
-		    db_int(cycle_id), db_int(step),
-		    db_int(plan->days[step - 1]),
-		    db_text(day_format(from, span->from)),
+		int result = db_run(db, STATEMENT_CYCLE_STEP_PUT, db_int(cycle_id), db_int(step),
+		    db_int(plan->days[step - 1]), db_text(day_format(from, span->from)),
 		    db_text(day_format(until, span->until)));
 
 		if (result < 0)
@@ -105,19 +100,18 @@ void
 plan_read(struct context *context, int field, struct plan *plan)
 {
 	for (int step = 1; step <= WORKFLOW_STEPS; step++) {
-		const struct each *each = form_member(&context->form, field,
-		    step);
+		const struct each *each = form_member(&context->form, field, step);
 
 		if (each == NULL)
 			continue;
 		if (*each->text == '\0')
 			form_member_error(&context->form, field, step,
-			    "Isi lama langkah %d (%s) dalam hari kerja.",
-			    step, step_name(step));
+			    "Isi lama langkah %d (%s) dalam hari kerja.", step, step_name(step));
 		else if (each->number < 1 || each->number > STEP_DAYS_MAX)
 			form_member_error(&context->form, field, step,
 			    "Lama langkah %d (%s) harus antara 1 dan %d hari "
-			    "kerja.", step, step_name(step), STEP_DAYS_MAX);
+			    "kerja.",
+			    step, step_name(step), STEP_DAYS_MAX);
 		else if (each->error == NULL)
 			plan->days[step - 1] = (int)each->number;
 	}
@@ -136,14 +130,13 @@ plan_fill(struct context *context, const char *name, const struct plan *plan)
 
 		node_set_int(node, "number", step);
 		node_set(node, "label", step_name(step));
-		node_set(node, "field", arena_format(context->arena, "days-%d",
-		    step));
+		node_set(node, "field", arena_format(context->arena, "days-%d", step));
 		node_set_int(node, "days", plan->days[step - 1]);
 		if (span->from != 0) {
-			node_set(node, "from", words_date(context->arena,
-			    day_format(text, span->from)));
-			node_set(node, "until", words_date(context->arena,
-			    day_format(text, span->until)));
+			node_set(node, "from",
+			    words_date(context->arena, day_format(text, span->from)));
+			node_set(node, "until",
+			    words_date(context->arena, day_format(text, span->until)));
 		}
 		total += plan->days[step - 1];
 	}
@@ -151,8 +144,7 @@ plan_fill(struct context *context, const char *name, const struct plan *plan)
 }
 
 void
-plan_fill_steps(struct context *context, const struct plan *plan,
-    const char *zone)
+plan_fill_steps(struct context *context, const struct plan *plan, const char *zone)
 {
 	struct node *steps = page_node(&context->page, "Steps");
 	int32_t today = words_today(zone);
@@ -166,10 +158,8 @@ plan_fill_steps(struct context *context, const struct plan *plan,
 
 		node_set_int(node, "number", step);
 		node_set(node, "label", step_name(step));
-		node_set(node, "state", now ? "now" : found ? "later" :
-		    "done");
-		node_set(node, "until", words_date(context->arena,
-		    day_format(text, span->until)));
+		node_set(node, "state", now ? "now" : found ? "later" : "done");
+		node_set(node, "until", words_date(context->arena, day_format(text, span->until)));
 		found = found || now;
 	}
 }
@@ -205,8 +195,7 @@ plan_set_seen(struct context *context, const struct plan *plan)
 bool
 plan_was_seen(const struct context *context, int field, const struct plan *plan)
 {
-	return strcmp(form_text(&context->form, field),
-	    plan_seen_text(context->arena, plan)) == 0;
+	return strcmp(form_text(&context->form, field), plan_seen_text(context->arena, plan)) == 0;
 }
 
 bool
@@ -217,23 +206,22 @@ plan_same(const struct plan *one, const struct plan *other)
 }
 
 static void
-fill_adrift(struct context *context, size_t index, const struct rows *rows,
-    size_t row, const struct plan *old, const struct plan *fresh)
+fill_adrift(struct context *context, size_t index, const struct rows *rows, size_t row,
+    const struct plan *old, const struct plan *fresh)
 {
-	struct node *node = node_row(page_node(&context->page, "Adrift"),
-	    index);
-	const size_t last = WORKFLOW_STEPS - 1, fill = 3;	/* step 4 */
+	struct node *node = node_row(page_node(&context->page, "Adrift"), index);
+	const size_t last = WORKFLOW_STEPS - 1, fill = 3; /* step 4 */
 	char day[DAY_TEXT];
 
 	fill_row(node, rows, row);
-	node_set(node, "old_fill", words_date(context->arena,
-	    day_format(day, old->spans[fill].until)));
-	node_set(node, "new_fill", words_date(context->arena,
-	    day_format(day, fresh->spans[fill].until)));
-	node_set(node, "old_until", words_date(context->arena,
-	    day_format(day, old->spans[last].until)));
-	node_set(node, "new_until", words_date(context->arena,
-	    day_format(day, fresh->spans[last].until)));
+	node_set(node, "old_fill",
+	    words_date(context->arena, day_format(day, old->spans[fill].until)));
+	node_set(node, "new_fill",
+	    words_date(context->arena, day_format(day, fresh->spans[fill].until)));
+	node_set(node, "old_until",
+	    words_date(context->arena, day_format(day, old->spans[last].until)));
+	node_set(node, "new_until",
+	    words_date(context->arena, day_format(day, fresh->spans[last].until)));
 }
 
 int
@@ -244,8 +232,9 @@ plans_adrift(struct context *context)
 	struct rows rows;
 	size_t count = 0;
 	int status = calendar_load(context, &calendar);
-	int result = status != 0 ? 0 : db_select(context->db, &rows,
-	    STATEMENT_HOLIDAY_PLANS, scope(context));
+	int result = status != 0 ?
+	    0 :
+	    db_select(context->db, &rows, STATEMENT_HOLIDAY_PLANS, scope(context));
 
 	if (status != 0 || result < 0)
 		return status != 0 ? status : context_status(context, result);
@@ -255,8 +244,9 @@ plans_adrift(struct context *context)
 			continue;
 		fresh = old;
 		fresh.start = day_parse(row_text(&rows, row, "start_date"));
-		if (calendar_plan(&calendar, fresh.start, fresh.days,
-		    WORKFLOW_STEPS, fresh.spans) && !plan_same(&old, &fresh))
+		if (calendar_plan(&calendar, fresh.start, fresh.days, WORKFLOW_STEPS,
+			fresh.spans) &&
+		    !plan_same(&old, &fresh))
 			fill_adrift(context, count++, &rows, row, &old, &fresh);
 	}
 	return 0;

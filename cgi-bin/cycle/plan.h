@@ -17,46 +17,46 @@ struct plan {
 enum { PLAN_TEXT = 10 * WORKFLOW_STEPS + WORKFLOW_STEPS };
 
 /* The usual durations, 19 working days (source 002). */
-void	plan_default(struct plan *);
+void plan_default(struct plan *);
 
 /* Computes the spans from start and days; false when they do not fit. */
-bool	plan_compute(struct context *, struct plan *, int *status);
+bool plan_compute(struct context *, struct plan *, int *status);
 
 /* NoHolidays, the year in which the plan begins, when the calendar knows no
  * holiday of it: the dates are too early then.  0 or a status. */
-int	plan_warn(struct context *, const struct plan *);
+int plan_warn(struct context *, const struct plan *);
 
 /* The stored plan of a cycle; spans stay empty where nothing is stored.
  * 0 or a status. */
-int	plan_load(struct context *, int64_t cycle_id, struct plan *);
+int plan_load(struct context *, int64_t cycle_id, struct plan *);
 
 /* Stores days and spans, in the caller's transaction.  0 or enum db_error. */
-int	plan_store(struct db *, int64_t cycle_id, const struct plan *);
+int plan_store(struct db *, int64_t cycle_id, const struct plan *);
 
 /* Days from the family of fields "days-"; sets errors of the field. */
-void	plan_read(struct context *, int field, struct plan *);
+void plan_read(struct context *, int field, struct plan *);
 
 /* <node>.N.number, .label, .field, .days, .from, .until; and PlanDays. */
-void	plan_fill(struct context *, const char *node, const struct plan *);
+void plan_fill(struct context *, const char *node, const struct plan *);
 
 /* Steps.N of the bar, by today's date in a zone. */
-void	plan_fill_steps(struct context *, const struct plan *, const char *zone);
+void plan_fill_steps(struct context *, const struct plan *, const char *zone);
 
 /* Form.value.days-N of a form that was not typed yet. */
-void	plan_set_days(struct context *, const struct plan *);
+void plan_set_days(struct context *, const struct plan *);
 
 /*
  * A plan is stored only by a form below which its dates stood: the form
  * carries them along as Form.value.seen, a text of at most PLAN_TEXT bytes,
  * and plan_was_seen() tells whether they are still those of this plan.
  */
-void	plan_set_seen(struct context *, const struct plan *);
-bool	plan_was_seen(const struct context *, int field, const struct plan *);
+void plan_set_seen(struct context *, const struct plan *);
+bool plan_was_seen(const struct context *, int field, const struct plan *);
 
 /* Adrift.N: plans in the actor's care that, by the holidays of today, would
  * fall on other dates.  0 or a status. */
-int	plans_adrift(struct context *);
+int plans_adrift(struct context *);
 
-bool	plan_same(const struct plan *, const struct plan *);
+bool plan_same(const struct plan *, const struct plan *);
 
 #endif

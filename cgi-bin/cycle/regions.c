@@ -10,7 +10,7 @@
 #include "store/history.h"
 #include "base/banned.h"
 
-enum { PROVINCE_CODE = 2, REGENCY_CODE = 5 };	/* "64", "64.71" */
+enum { PROVINCE_CODE = 2, REGENCY_CODE = 5 }; /* "64", "64.71" */
 
 static const char *const kinds[] = { "province", "regency", "city", NULL };
 static const char *const zones[] = { "WIB", "WITA", "WIT", NULL };
@@ -18,9 +18,8 @@ static const char *const zones[] = { "WIB", "WITA", "WIT", NULL };
 enum { LIST_QUERY, LIST_PAGE };
 const struct field region_list_fields[] = {
 	[LIST_QUERY] = { "q", FIELD_TEXT, "Nama atau kode", .max = 120 },
-	[LIST_PAGE] = { "page", FIELD_NUMBER, "Halaman", .min = 1,
-	    .max = 100000 },
-	{ 0 }
+	[LIST_PAGE] = { "page", FIELD_NUMBER, "Halaman", .min = 1, .max = 100000 },
+	{ 0 },
 };
 
 enum { CODE, NAME, KIND, ZONE, PLACE, BUREAU, COMPLAINT, VERSION };
@@ -28,15 +27,12 @@ const struct field region_fields[] = {
 	[CODE] = { "code", FIELD_TEXT, "Kode", true, .max = REGENCY_CODE },
 	[NAME] = { "name", FIELD_TEXT, "Nama", true, .max = 120 },
 	[KIND] = { "kind", FIELD_CHOICE, "Jenis", true, .choices = kinds },
-	[ZONE] = { "timezone", FIELD_CHOICE, "Zona waktu", true,
-	    .choices = zones },
+	[ZONE] = { "timezone", FIELD_CHOICE, "Zona waktu", true, .choices = zones },
 	[PLACE] = { "place", FIELD_TEXT, "Tempat", .max = 80 },
 	[BUREAU] = { "bureau", FIELD_TEXT, "Unit penyelenggara", .max = 160 },
-	[COMPLAINT] = { "complaint_channel", FIELD_TEXT, "Saluran pengaduan",
-	    .max = 300 },
-	[VERSION] = { "version", FIELD_NUMBER, "Versi", .min = 1,
-	    .max = INT32_MAX },
-	{ 0 }
+	[COMPLAINT] = { "complaint_channel", FIELD_TEXT, "Saluran pengaduan", .max = 300 },
+	[VERSION] = { "version", FIELD_NUMBER, "Versi", .min = 1, .max = INT32_MAX },
+	{ 0 },
 };
 
 int
@@ -45,14 +41,14 @@ show_regions(struct context *context)
 	const char *query = form_text(&context->form, LIST_QUERY);
 	int64_t page = page_number(context, LIST_PAGE);
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_REGION_LIST,
-	    scope(context), db_text(db_like(context->arena, query)),
-	    db_text(db_like(context->arena, query)), PAGE_LIMIT(page));
+	int result = db_select(context->db, &rows, STATEMENT_REGION_LIST, scope(context),
+	    db_text(db_like(context->arena, query)), db_text(db_like(context->arena, query)),
+	    PAGE_LIMIT(page));
 
 	if (result < 0)
 		return context_status(context, result);
-	page_turn(context, &rows, page, arena_format(context->arena,
-	    "/cycle/regions?q=%s", query_text(context->arena, query)));
+	page_turn(context, &rows, page,
+	    arena_format(context->arena, "/cycle/regions?q=%s", query_text(context->arena, query)));
 	fill_rows(page_node(&context->page, "Regions"), &rows);
 	if (context->actor.region_id == 0)
 		page_set(&context->page, "MayAddProvince", "1");
@@ -70,8 +66,7 @@ code_fits(const char *code)
 	if (length != PROVINCE_CODE && length != REGENCY_CODE)
 		return false;
 	for (size_t at = 0; at < length; at++)
-		if (form[at] == '#' ? code[at] < '0' || code[at] > '9' :
-		    code[at] != form[at])
+		if (form[at] == '#' ? code[at] < '0' || code[at] > '9' : code[at] != form[at])
 			return false;
 	return true;
 }
@@ -89,19 +84,21 @@ check_parent(struct context *context, int64_t *parent_id)
 	*parent_id = 0;
 	if (strlen(code) == PROVINCE_CODE) {
 		if (context->actor.region_id != 0)
-			form_error(form, CODE, "Provinsi hanya ditambahkan "
+			form_error(form, CODE,
+			    "Provinsi hanya ditambahkan "
 			    "oleh administrator seluruh aplikasi. Untuk "
 			    "kabupaten atau kota tulis kode seperti 64.71.");
 		return 0;
 	}
 	memcpy(province, code, PROVINCE_CODE);
 	province[PROVINCE_CODE] = '\0';
-	result = db_select(context->db, &rows, STATEMENT_REGION_PROVINCE,
-	    db_text(province), scope(context));
+	result = db_select(context->db, &rows, STATEMENT_REGION_PROVINCE, db_text(province),
+	    scope(context));
 	if (result < 0)
 		return context_status(context, result);
 	if (result == 0)
-		form_error(form, CODE, "Provinsi dengan kode %s belum ada "
+		form_error(form, CODE,
+		    "Provinsi dengan kode %s belum ada "
 		    "atau bukan wilayah Anda. Tambahkan provinsinya dahulu.",
 		    province);
 	else
@@ -116,14 +113,15 @@ check_region(struct context *context, int64_t *parent_id)
 	const char *code = form_text(form, CODE);
 
 	if (form->values[CODE].error == NULL && !code_fits(code))
-		form_error(form, CODE, "Tulis kode seperti 64 untuk provinsi "
+		form_error(form, CODE,
+		    "Tulis kode seperti 64 untuk provinsi "
 		    "atau 64.71 untuk kabupaten dan kota.");
 	if (form->values[CODE].error != NULL)
 		return 0;
 	if (form->values[KIND].error == NULL &&
-	    (strcmp(form_text(form, KIND), "province") == 0) !=
-	    (strlen(code) == PROVINCE_CODE))
-		form_error(form, KIND, "Jenis tidak sesuai dengan kode: dua "
+	    (strcmp(form_text(form, KIND), "province") == 0) != (strlen(code) == PROVINCE_CODE))
+		form_error(form, KIND,
+		    "Jenis tidak sesuai dengan kode: dua "
 		    "angka untuk provinsi, empat angka untuk kabupaten dan "
 		    "kota.");
 	return check_parent(context, parent_id);
@@ -131,7 +129,7 @@ check_region(struct context *context, int64_t *parent_id)
 
 struct saving {
 	struct context *context;
-	struct rows was;	/* of an edit */
+	struct rows was; /* of an edit */
 	int64_t id, parent_id;
 	struct edit edit;
 };
@@ -148,24 +146,24 @@ regions_record(struct context *context, int64_t id, const char *from, const char
 
 #define REGION_VALUES(form) \
 	db_text(form_text(form, CODE)), db_text(form_text(form, NAME)), \
-	db_text(form_text(form, KIND)), db_text(form_text(form, ZONE)), \
-	db_text(form_text(form, PLACE)), db_text(form_text(form, BUREAU)), \
-	db_text(form_text(form, COMPLAINT))
+	    db_text(form_text(form, KIND)), db_text(form_text(form, ZONE)), \
+	    db_text(form_text(form, PLACE)), db_text(form_text(form, BUREAU)), \
+	    db_text(form_text(form, COMPLAINT))
 
 static int
 regions_create(struct db *db, void *argument)
 {
 	struct saving *saving = argument;
 	struct form *form = &saving->context->form;
-	int result = db_run(db, STATEMENT_REGION_CREATE,
-	    db_key(saving->parent_id), REGION_VALUES(form));
+	int result = db_run(db, STATEMENT_REGION_CREATE, db_key(saving->parent_id),
+	    REGION_VALUES(form));
 
 	if (result < 0)
 		return result;
 	saving->id = db_last_key(db);
 	return regions_record(saving->context, saving->id, "",
-	    arena_format(saving->context->arena, "%s, kode %s",
-	    form_text(form, NAME), form_text(form, CODE)));
+	    arena_format(saving->context->arena, "%s, kode %s", form_text(form, NAME),
+		form_text(form, CODE)));
 }
 
 static int
@@ -207,9 +205,12 @@ may_add(struct context *context, int *status)
 static int
 may_not_add(struct context *context, int status)
 {
-	return status != 0 ? status : context_refuse(context, 403, "Daerah baru "
-	    "ditambahkan oleh administrator provinsi atau administrator "
-	    "seluruh aplikasi.");
+	return status != 0 ?
+	    status :
+	    context_refuse(context, 403,
+		"Daerah baru "
+		"ditambahkan oleh administrator provinsi atau administrator "
+		"seluruh aplikasi.");
 }
 
 int
@@ -241,8 +242,7 @@ create_region(struct context *context)
 		return code_taken(context);
 	if (result != 0)
 		return context_status(context, result);
-	return context_redirect(context, "/cycle/regions/%lld?done=created",
-	    (long long)saving.id);
+	return context_redirect(context, "/cycle/regions/%lld?done=created", (long long)saving.id);
 }
 
 static int
@@ -263,8 +263,7 @@ show_region(struct context *context)
 
 	if (status != 0)
 		return status;
-	result = db_select(context->db, &counts, STATEMENT_REGION_COUNTS,
-	    db_int(context->keys[0]));
+	result = db_select(context->db, &counts, STATEMENT_REGION_COUNTS, db_int(context->keys[0]));
 	if (result < 0)
 		return context_status(context, result);
 	fill_row(page_node(&context->page, "Region"), &counts, 0);
@@ -289,14 +288,12 @@ regions_update(struct db *db, void *argument)
 {
 	struct saving *saving = argument;
 	struct form *form = &saving->context->form;
-	int result = db_run(db, STATEMENT_REGION_UPDATE,
-	    db_key(saving->parent_id), REGION_VALUES(form),
-	    db_int(saving->id), db_int(form_number(form, VERSION)));
+	int result = db_run(db, STATEMENT_REGION_UPDATE, db_key(saving->parent_id),
+	    REGION_VALUES(form), db_int(saving->id), db_int(form_number(form, VERSION)));
 
 	if (result <= 0)
 		return result < 0 ? result : db_stop(db, 409);
-	return regions_record(saving->context, saving->id, saving->edit.from,
-	    saving->edit.to);
+	return regions_record(saving->context, saving->id, saving->edit.from, saving->edit.to);
 }
 
 /* A code that others below build on stays as it is. */
@@ -307,15 +304,14 @@ check_code_change(struct context *context, const struct rows *was)
 	struct rows counts;
 	int result;
 
-	if (strcmp(before, form_text(&context->form, CODE)) == 0 ||
-	    strlen(before) != PROVINCE_CODE)
+	if (strcmp(before, form_text(&context->form, CODE)) == 0 || strlen(before) != PROVINCE_CODE)
 		return 0;
-	result = db_select(context->db, &counts, STATEMENT_REGION_COUNTS,
-	    db_int(context->keys[0]));
+	result = db_select(context->db, &counts, STATEMENT_REGION_COUNTS, db_int(context->keys[0]));
 	if (result < 0)
 		return context_status(context, result);
 	if (row_int(&counts, 0, "below") > 0)
-		form_error(&context->form, CODE, "Kode provinsi ini tidak dapat "
+		form_error(&context->form, CODE,
+		    "Kode provinsi ini tidak dapat "
 		    "diubah, karena kabupaten dan kota di bawahnya memakai "
 		    "kode yang sama.");
 	return 0;
@@ -332,9 +328,8 @@ update_region(struct context *context)
 		return status;
 	/* An administrator of one region keeps its code as it is. */
 	if (context->actor.region_id != 0 &&
-	    strcmp(form_text(form, CODE), row_text(&saving.was, 0, "code"))
-	    == 0 && strcmp(form_text(form, KIND),
-	    row_text(&saving.was, 0, "kind")) == 0)
+	    strcmp(form_text(form, CODE), row_text(&saving.was, 0, "code")) == 0 &&
+	    strcmp(form_text(form, KIND), row_text(&saving.was, 0, "kind")) == 0)
 		saving.parent_id = row_int(&saving.was, 0, "parent_id");
 	else if ((status = check_region(context, &saving.parent_id)) != 0 ||
 	    (status = check_code_change(context, &saving.was)) != 0)
@@ -342,8 +337,7 @@ update_region(struct context *context)
 	if (!form_ok(form))
 		return regions_show_typed(context, 422);
 	if (!edit_of(context, &saving.was, CODE, COMPLAINT, &saving.edit))
-		return context_redirect(context, "/cycle/regions/%lld",
-		    (long long)saving.id);
+		return context_redirect(context, "/cycle/regions/%lld", (long long)saving.id);
 	result = db_txn(context->db, regions_update, &saving);
 	if (result == DB_DUPLICATE)
 		return code_taken(context);
@@ -353,6 +347,5 @@ update_region(struct context *context)
 	}
 	if (result != 0)
 		return context_status(context, result);
-	return context_redirect(context, "/cycle/regions/%lld?done=saved",
-	    (long long)saving.id);
+	return context_redirect(context, "/cycle/regions/%lld?done=saved", (long long)saving.id);
 }

@@ -15,14 +15,13 @@ const struct field replan_fields[] = {
 	[NEW_DAYS] = { "days-", FIELD_NUMBER, "Lama langkah", true },
 	[NEW_SEEN] = { "seen", FIELD_TEXT, "Jadwal", .max = PLAN_TEXT },
 	[NEW_REASON] = { "reason", FIELD_LINES, "Alasan", .max = 1000 },
-	[NEW_VERSION] = { "version", FIELD_NUMBER, "Versi", true, .min = 1,
-	    .max = INT32_MAX },
-	{ 0 }
+	[NEW_VERSION] = { "version", FIELD_NUMBER, "Versi", true, .min = 1, .max = INT32_MAX },
+	{ 0 },
 };
 
 static int
-show_replan_form(struct context *context, const struct cycle *cycle,
-    const struct plan *fresh, int status)
+show_replan_form(struct context *context, const struct cycle *cycle, const struct plan *fresh,
+    int status)
 {
 	plan_fill(context, "Old", &cycle->plan);
 	plan_fill(context, "Plan", fresh);
@@ -35,9 +34,11 @@ show_replan_form(struct context *context, const struct cycle *cycle,
 static int
 not_reported(struct context *context, const struct cycle *cycle)
 {
-	return strcmp(cycle->state, "reported") != 0 ? 0 :
-	    context_refuse(context, 409, "Periode ini sudah dilaporkan; jadwalnya "
-	    "tidak berubah lagi.");
+	return strcmp(cycle->state, "reported") != 0 ?
+	    0 :
+	    context_refuse(context, 409,
+		"Periode ini sudah dilaporkan; jadwalnya "
+		"tidak berubah lagi.");
 }
 
 int
@@ -71,9 +72,9 @@ plan_detail(struct arena *arena, const struct plan *plan)
 	char day[DAY_TEXT];
 
 	for (int step = 1; step <= WORKFLOW_STEPS; step++)
-		buffer_format(&text, "%s%d. sampai %s (%d)", step > 1 ? "; " :
-		    "", step, words_date(arena, day_format(day,
-		    plan->spans[step - 1].until)), plan->days[step - 1]);
+		buffer_format(&text, "%s%d. sampai %s (%d)", step > 1 ? "; " : "", step,
+		    words_date(arena, day_format(day, plan->spans[step - 1].until)),
+		    plan->days[step - 1]);
 	return text.bytes;
 }
 
@@ -82,17 +83,16 @@ replan(struct db *db, void *argument)
 {
 	struct replanning *work = argument;
 	struct context *context = work->context;
-	int result = db_run(db, STATEMENT_CYCLE_REPLAN,
-	    db_int(work->cycle->id),
+	int result = db_run(db, STATEMENT_CYCLE_REPLAN, db_int(work->cycle->id),
 	    db_int(form_number(&context->form, NEW_VERSION)));
 
 	if (result <= 0)
 		return result < 0 ? result : db_stop(db, 409);
 	result = plan_store(db, work->cycle->id, work->fresh);
-	return result != 0 ? result : cycle_record(context, work->cycle,
-	    plan_detail(context->arena, &work->cycle->plan),
-	    plan_detail(context->arena, work->fresh),
-	    form_text(&context->form, NEW_REASON));
+	return result != 0 ?
+	    result :
+	    cycle_record(context, work->cycle, plan_detail(context->arena, &work->cycle->plan),
+		plan_detail(context->arena, work->fresh), form_text(&context->form, NEW_REASON));
 }
 
 int
@@ -107,10 +107,9 @@ replan_cycle(struct context *context)
 		return status;
 	fresh = cycle.plan;
 	plan_read(context, NEW_DAYS, &fresh);
-	if (form_ok(&context->form) && !plan_compute(context, &fresh, &status) &&
-	    status == 0)
+	if (form_ok(&context->form) && !plan_compute(context, &fresh, &status) && status == 0)
 		context->form.notice = "Jadwal tidak dapat dihitung: periksa "
-		    "hari kerja pada pengaturan.";
+				       "hari kerja pada pengaturan.";
 	if (status != 0)
 		return status;
 	/* Looking at other dates first needs no reason yet. */
@@ -126,11 +125,11 @@ replan_cycle(struct context *context)
 	}
 	result = db_txn(context->db, replan, &work);
 	if (db_stopped(context->db, result) == 409)
-		return context_refuse(context, 409, "Jadwal periode ini baru saja "
+		return context_refuse(context, 409,
+		    "Jadwal periode ini baru saja "
 		    "diubah orang lain. Muat ulang halamannya untuk melihat "
 		    "jadwal terbaru.");
 	if (result != 0)
 		return context_status(context, result);
-	return context_redirect(context, "/cycle/cycles/%lld?done=replanned",
-	    (long long)cycle.id);
+	return context_redirect(context, "/cycle/cycles/%lld?done=replanned", (long long)cycle.id);
 }

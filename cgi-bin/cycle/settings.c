@@ -13,12 +13,12 @@
 #include "frame/words.h"
 #include "base/banned.h"
 
-static const char *const weekdays[] = { "Senin", "Selasa", "Rabu", "Kamis",
-	"Jumat", "Sabtu", "Minggu" };
+static const char *const weekdays[] = { "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu",
+	"Minggu" };
 enum { WEEKDAYS = 7 };
 
-static const enum role roles[] = { ROLE_OPERATOR, ROLE_HEAD, ROLE_VERIFIER,
-	ROLE_VALIDATOR, ROLE_ADMIN, ROLE_AUDITOR };
+static const enum role roles[] = { ROLE_OPERATOR, ROLE_HEAD, ROLE_VERIFIER, ROLE_VALIDATOR,
+	ROLE_ADMIN, ROLE_AUDITOR };
 enum { ROLES = sizeof(roles) / sizeof(roles[0]) };
 
 enum { VALUE, CHOSEN, VERSION };
@@ -26,30 +26,29 @@ const struct field setting_fields[] = {
 	[VALUE] = { "value", FIELD_TEXT, "Nilai", .max = 20 },
 	[CHOSEN] = { "chosen-", FIELD_FLAG, "Pilihan" },
 	/* 0: nobody has chosen yet. */
-	[VERSION] = { "version", FIELD_NUMBER, "Versi", true, .min = 0,
-	    .max = INT32_MAX },
-	{ 0 }
+	[VERSION] = { "version", FIELD_NUMBER, "Versi", true, .min = 0, .max = INT32_MAX },
+	{ 0 },
 };
 
 static int
 only_everywhere(struct context *context)
 {
-	return context->actor.region_id == 0 ? 0 : context_refuse(context, 403,
-	    "Pengaturan aplikasi berlaku untuk semua daerah dan hanya diubah "
-	    "oleh administrator seluruh aplikasi.");
+	return context->actor.region_id == 0 ?
+	    0 :
+	    context_refuse(context, 403,
+		"Pengaturan aplikasi berlaku untuk semua daerah dan hanya diubah "
+		"oleh administrator seluruh aplikasi.");
 }
 
 static const char *
 join(struct arena *arena, const char *text, const char *more)
 {
-	return *text == '\0' ? more : arena_format(arena, "%s, %s", text,
-	    more);
+	return *text == '\0' ? more : arena_format(arena, "%s, %s", text, more);
 }
 
 /* A value as people read it. */
 static const char *
-settings_value_words(struct arena *arena, const struct setting_rule *rule,
-    const char *value)
+settings_value_words(struct arena *arena, const struct setting_rule *rule, const char *value)
 {
 	const char *text = "";
 
@@ -78,11 +77,13 @@ static const char *
 change_words(struct arena *arena, const char *text)
 {
 	const char *end = strstr(text, ": ");
-	const struct setting_rule *rule = end == NULL ? NULL :
+	const struct setting_rule *rule = end == NULL ?
+	    NULL :
 	    setting_rule(arena_copy(arena, text, (size_t)(end - text)));
 
-	return rule == NULL ? text : arena_format(arena, "%s: %s",
-	    rule->label, settings_value_words(arena, rule, end + 2));
+	return rule == NULL ?
+	    text :
+	    arena_format(arena, "%s: %s", rule->label, settings_value_words(arena, rule, end + 2));
 }
 
 static int
@@ -94,16 +95,15 @@ settings_fill_history(struct context *context)
 	if (result < 0)
 		return context_status(context, result);
 	for (size_t row = 0; row < rows.count; row++) {
-		struct node *node = node_row(page_node(&context->page,
-		    "History"), row);
+		struct node *node = node_row(page_node(&context->page, "History"), row);
 
 		fill_row(node, &rows, row);
-		node_set(node, "when", words_time(context->arena,
-		    row_text(&rows, row, "at"), context->actor.zone));
-		node_set(node, "from_value", change_words(context->arena,
-		    row_text(&rows, row, "from_value")));
-		node_set(node, "to_value", change_words(context->arena,
-		    row_text(&rows, row, "to_value")));
+		node_set(node, "when",
+		    words_time(context->arena, row_text(&rows, row, "at"), context->actor.zone));
+		node_set(node, "from_value",
+		    change_words(context->arena, row_text(&rows, row, "from_value")));
+		node_set(node, "to_value",
+		    change_words(context->arena, row_text(&rows, row, "to_value")));
 	}
 	return 0;
 }
@@ -115,19 +115,16 @@ show_settings(struct context *context)
 	int status = only_everywhere(context);
 
 	if (status == 0)
-		status = context_status(context, setting_all(context->db,
-		    values));
+		status = context_status(context, setting_all(context->db, values));
 	if (status != 0)
 		return status;
 	for (size_t at = 0; at < SETTING_COUNT; at++) {
 		const struct setting_rule *rule = &setting_rules[at];
-		struct node *node = node_row(page_node(&context->page,
-		    "Settings"), at);
+		struct node *node = node_row(page_node(&context->page, "Settings"), at);
 
 		node_set(node, "name", rule->name);
 		node_set(node, "label", rule->label);
-		node_set(node, "value", settings_value_words(context->arena, rule,
-		    values[at]));
+		node_set(node, "value", settings_value_words(context->arena, rule, values[at]));
 	}
 	status = settings_fill_history(context);
 	return status != 0 ? status : context_show(context, "cycle/settings");
@@ -137,10 +134,9 @@ struct choosing {
 	struct context *context;
 	const struct setting_rule *rule;
 	const char *was;
-	int64_t version;	/* of its row; 0 while there is none */
+	int64_t version; /* of its row; 0 while there is none */
 	const char *value;
 };
-
 
 static int
 settings_find(struct choosing *choosing)
@@ -159,8 +155,7 @@ settings_find(struct choosing *choosing)
 	    db_text(choosing->rule->name));
 	if (result < 0)
 		return context_status(context, result);
-	choosing->was = result > 0 ? row_text(&rows, 0, "value") :
-	    choosing->rule->value;
+	choosing->was = result > 0 ? row_text(&rows, 0, "value") : choosing->rule->value;
 	choosing->version = result > 0 ? row_int(&rows, 0, "version") : 0;
 	node = page_node(&context->page, "Setting");
 	node_set(node, "name", choosing->rule->name);
@@ -173,11 +168,9 @@ settings_find(struct choosing *choosing)
 static void
 fill_choice(struct context *context, size_t index, const char *label, bool chosen)
 {
-	struct node *node = node_row(page_node(&context->page, "Choices"),
-	    index);
+	struct node *node = node_row(page_node(&context->page, "Choices"), index);
 
-	node_set(node, "name", arena_format(context->arena, "chosen-%zu",
-	    index + 1));
+	node_set(node, "name", arena_format(context->arena, "chosen-%zu", index + 1));
 	node_set(node, "label", label);
 	if (chosen)
 		node_set(node, "chosen", "1");
@@ -193,8 +186,7 @@ settings_fill_choices(const struct choosing *choosing, const char *value)
 		long mask = strtol(value, NULL, 10);
 
 		for (size_t day = 0; day < WEEKDAYS; day++)
-			fill_choice(context, day, weekdays[day],
-			    (mask & 1L << day) != 0);
+			fill_choice(context, day, weekdays[day], (mask & 1L << day) != 0);
 	} else if (choosing->rule->kind == SETTING_OF_ROLES)
 		for (size_t at = 0; at < ROLES; at++)
 			fill_choice(context, at, role_name(roles[at]),
@@ -202,8 +194,7 @@ settings_fill_choices(const struct choosing *choosing, const char *value)
 }
 
 static int
-show_setting_form(const struct choosing *choosing, const char *value,
-    int code)
+show_setting_form(const struct choosing *choosing, const char *value, int code)
 {
 	settings_fill_choices(choosing, value);
 	return context_show_status(choosing->context, "cycle/setting", code);
@@ -242,8 +233,8 @@ value_of_form(const struct choosing *choosing)
 	buffer_text(&text, "");
 	for (int at = 0; at < (int)ROLES; at++)
 		if (form_member(form, CHOSEN, at + 1) != NULL)
-			buffer_format(&text, "%s%s", text.length > 0 ? "," :
-			    "", role_code(roles[at]));
+			buffer_format(&text, "%s%s", text.length > 0 ? "," : "",
+			    role_code(roles[at]));
 	return text.bytes;
 }
 
@@ -253,16 +244,13 @@ settings_choose(struct db *db, void *argument)
 	struct choosing *choosing = argument;
 	struct context *context = choosing->context;
 	struct rows now;
-	int result = db_select(db, &now, STATEMENT_SETTING_LOCK,
-	    db_text(choosing->rule->name));
+	int result = db_select(db, &now, STATEMENT_SETTING_LOCK, db_text(choosing->rule->name));
 
 	if (result < 0)
 		return result;
-	if ((result > 0 ? row_int(&now, 0, "version") : 0) !=
-	    form_number(&context->form, VERSION))
+	if ((result > 0 ? row_int(&now, 0, "version") : 0) != form_number(&context->form, VERSION))
 		return db_stop(db, 409);
-	return setting_change(db, choosing->rule, choosing->value,
-	    context->actor.account_id);
+	return setting_change(db, choosing->rule, choosing->value, context->actor.account_id);
 }
 
 int
@@ -276,13 +264,14 @@ update_setting(struct context *context)
 	choosing.value = value_of_form(&choosing);
 	if (!setting_fits(choosing.rule, choosing.value)) {
 		if (choosing.rule->kind == SETTING_OF_WEEKDAYS)
-			form_error(&context->form, VALUE, "Centang paling "
+			form_error(&context->form, VALUE,
+			    "Centang paling "
 			    "sedikit satu hari kerja.");
 		else
-			form_error(&context->form, VALUE, "Tulis angka bulat "
+			form_error(&context->form, VALUE,
+			    "Tulis angka bulat "
 			    "dari %lld sampai %lld.",
-			    (long long)choosing.rule->min,
-			    (long long)choosing.rule->max);
+			    (long long)choosing.rule->min, (long long)choosing.rule->max);
 	}
 	if (!form_ok(&context->form)) {
 		fill_form(context);
@@ -292,8 +281,7 @@ update_setting(struct context *context)
 		result = db_txn(context->db, settings_choose, &choosing);
 		if (db_stopped(context->db, result) == 409) {
 			stale(context, choosing.version);
-			return show_setting_form(&choosing, choosing.value,
-			    409);
+			return show_setting_form(&choosing, choosing.value, 409);
 		}
 		if (result != 0)
 			return context_status(context, result);

@@ -23,8 +23,8 @@ scope(const struct context *context)
 int
 region_find(struct context *context, int64_t id, struct rows *rows)
 {
-	int result = db_select(context->db, rows, STATEMENT_ADMIN_REGION,
-	    db_int(id), scope(context));
+	int result = db_select(context->db, rows, STATEMENT_ADMIN_REGION, db_int(id),
+	    scope(context));
 
 	return result == 0 ? 404 : context_status(context, result);
 }
@@ -33,8 +33,7 @@ int
 region_options(struct context *context)
 {
 	struct rows rows;
-	int result = db_select(context->db, &rows,
-	    STATEMENT_ADMIN_REGION_OPTIONS, scope(context));
+	int result = db_select(context->db, &rows, STATEMENT_ADMIN_REGION_OPTIONS, scope(context));
 
 	if (result < 0)
 		return context_status(context, result);
@@ -56,14 +55,12 @@ set_number(struct context *context, const char *name, int64_t number)
 }
 
 void
-set_values(struct context *context, const struct field *fields,
-    const struct rows *rows)
+set_values(struct context *context, const struct field *fields, const struct rows *rows)
 {
 	for (const struct field *field = fields; field->name != NULL; field++)
 		for (size_t at = 0; at < rows->width; at++)
 			if (strcmp(rows->names[at], field->name) == 0)
-				set_value(context, field->name,
-				    row_text(rows, 0, field->name));
+				set_value(context, field->name, row_text(rows, 0, field->name));
 }
 
 /* What history keeps as a code, and choices of forms, in words. */
@@ -96,8 +93,7 @@ words_for(const char *code)
 /* What is plain from the row alone needs no more than the two values; an
  * account and its rights do. */
 static void
-fill_account_change(struct context *context, struct node *node,
-    const struct rows *rows, size_t row)
+fill_account_change(struct context *context, struct node *node, const struct rows *rows, size_t row)
 {
 	const char *from = row_text(rows, row, "from_value");
 	const char *to = row_text(rows, row, "to_value");
@@ -106,21 +102,20 @@ fill_account_change(struct context *context, struct node *node,
 		if (*to == '\0')
 			node_set(node, "to_value", "Akses berakhir");
 	} else if (*from == '\0' && strcmp(words_for(to), to) == 0)
-		node_set(node, "to_value", arena_format(context->arena,
-		    "Akun dibuat: %s", to));
+		node_set(node, "to_value", arena_format(context->arena, "Akun dibuat: %s", to));
 }
 
 /* Of a loaded instrument the reason is its state: part of what happened. */
 static void
-fill_reason(struct context *context, struct node *node, const struct rows *rows,
-    size_t row)
+fill_reason(struct context *context, struct node *node, const struct rows *rows, size_t row)
 {
 	const char *reason = row_text(rows, row, "reason");
 
 	if (strcmp(words_for(reason), reason) == 0)
 		return;
-	node_set(node, "to_value", arena_format(context->arena, "%s (%s)",
-	    row_text(rows, row, "to_value"), words_for(reason)));
+	node_set(node, "to_value",
+	    arena_format(context->arena, "%s (%s)", row_text(rows, row, "to_value"),
+		words_for(reason)));
 	node_set(node, "reason", "");
 }
 
@@ -132,9 +127,9 @@ history_fill(struct context *context, const char *subject, int64_t id)
 	struct rows rows;
 	int result = account ?
 	    db_select(context->db, &rows, STATEMENT_ADMIN_ACCOUNT_HISTORY, db_int(id),
-	    db_int(HISTORY_ROWS)) :
-	    db_select(context->db, &rows, STATEMENT_ADMIN_HISTORY,
-	    db_text(subject), db_int(id), db_int(HISTORY_ROWS));
+		db_int(HISTORY_ROWS)) :
+	    db_select(context->db, &rows, STATEMENT_ADMIN_HISTORY, db_text(subject), db_int(id),
+		db_int(HISTORY_ROWS));
 
 	if (result < 0)
 		return context_status(context, result);
@@ -142,26 +137,24 @@ history_fill(struct context *context, const char *subject, int64_t id)
 		struct node *node = node_row(list, row);
 
 		fill_row(node, &rows, row);
-		node_set(node, "from_value", words_for(row_text(&rows, row,
-		    "from_value")));
-		node_set(node, "to_value", words_for(row_text(&rows, row,
-		    "to_value")));
+		node_set(node, "from_value", words_for(row_text(&rows, row, "from_value")));
+		node_set(node, "to_value", words_for(row_text(&rows, row, "to_value")));
 		fill_reason(context, node, &rows, row);
 		if (account)
 			fill_account_change(context, node, &rows, row);
-		node_set(node, "when", words_time(context->arena,
-		    row_text(&rows, row, "at"), context->actor.zone));
+		node_set(node, "when",
+		    words_time(context->arena, row_text(&rows, row, "at"), context->actor.zone));
 	}
 	return 0;
 }
 
 struct change
-change_of(const struct context *context, const char *subject, int64_t region_id,
-    int64_t id)
+change_of(const struct context *context, const char *subject, int64_t region_id, int64_t id)
 {
 	return (struct change){ .subject = subject,
-	    .account_id = context->actor.account_id, .region_id = region_id,
-	    .subject_id = id };
+		.account_id = context->actor.account_id,
+		.region_id = region_id,
+		.subject_id = id };
 }
 
 static void
@@ -173,8 +166,8 @@ add_side(struct buffer *side, const char *label, const char *text)
 }
 
 bool
-edit_columns(struct arena *arena, const struct field *fields, size_t count,
-    const char *const *was, const char *const *now, struct edit *edit)
+edit_columns(struct arena *arena, const struct field *fields, size_t count, const char *const *was,
+    const char *const *now, struct edit *edit)
 {
 	struct buffer from = { .arena = arena }, to = { .arena = arena };
 
@@ -183,10 +176,8 @@ edit_columns(struct arena *arena, const struct field *fields, size_t count,
 
 		if (strcmp(was[at], now[at]) == 0)
 			continue;
-		add_side(&from, fields[at].label, coded ? words_for(was[at]) :
-		    was[at]);
-		add_side(&to, fields[at].label, coded ? words_for(now[at]) :
-		    now[at]);
+		add_side(&from, fields[at].label, coded ? words_for(was[at]) : was[at]);
+		add_side(&to, fields[at].label, coded ? words_for(now[at]) : now[at]);
 	}
 	edit->from = from.bytes;
 	edit->to = to.bytes;
@@ -194,20 +185,19 @@ edit_columns(struct arena *arena, const struct field *fields, size_t count,
 }
 
 bool
-edit_of(struct context *context, const struct rows *was, int first, int last,
-    struct edit *edit)
+edit_of(struct context *context, const struct rows *was, int first, int last, struct edit *edit)
 {
 	const struct field *fields = &context->form.fields[first];
 	size_t count = (size_t)(last - first) + 1;
 
 	return edit_columns(context->arena, fields, count,
-	    row_columns(context->arena, fields, count, was),
-	    form_columns(context, first, count), edit);
+	    row_columns(context->arena, fields, count, was), form_columns(context, first, count),
+	    edit);
 }
 
 void
-fill_changes(struct node *list, const struct field *fields, size_t count,
-    const char *const *was, const char *const *now)
+fill_changes(struct node *list, const struct field *fields, size_t count, const char *const *was,
+    const char *const *now)
 {
 	size_t row = 0;
 
@@ -227,7 +217,7 @@ void
 stale(struct context *context, int64_t version)
 {
 	context->form.notice = "Data ini baru saja diubah orang lain. "
-	    "Bandingkan isian Anda dengan data sekarang, lalu simpan lagi.";
+			       "Bandingkan isian Anda dengan data sekarang, lalu simpan lagi.";
 	fill_form(context);
 	set_number(context, "version", version);
 }
@@ -241,8 +231,7 @@ page_number(const struct context *context, int field)
 }
 
 void
-page_turn(struct context *context, struct rows *rows, int64_t page,
-    const char *path)
+page_turn(struct context *context, struct rows *rows, int64_t page, const char *path)
 {
 	bool more = rows->count > PAGE_ROWS;
 	const char *base = context->config->base_path;
@@ -252,12 +241,12 @@ page_turn(struct context *context, struct rows *rows, int64_t page,
 		rows->count = PAGE_ROWS;
 	if (page > 1)
 		page_set(&context->page, "Pages.previous.href",
-		    arena_format(context->arena, "%s%s%cpage=%lld", base, path,
-		    mark, (long long)page - 1));
+		    arena_format(context->arena, "%s%s%cpage=%lld", base, path, mark,
+			(long long)page - 1));
 	if (more)
 		page_set(&context->page, "Pages.next.href",
-		    arena_format(context->arena, "%s%s%cpage=%lld", base, path,
-		    mark, (long long)page + 1));
+		    arena_format(context->arena, "%s%s%cpage=%lld", base, path, mark,
+			(long long)page + 1));
 }
 
 const char *
@@ -269,8 +258,7 @@ query_text(struct arena *arena, const char *text)
 	for (; *text != '\0'; text++) {
 		unsigned char byte = (unsigned char)*text;
 
-		if ((byte >= '0' && byte <= '9') ||
-		    (byte >= 'A' && byte <= 'Z') ||
+		if ((byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
 		    (byte >= 'a' && byte <= 'z') || byte == '-' || byte == '.')
 			buffer_char(&out, *text);
 		else

@@ -13,7 +13,7 @@
 enum { PROBLEMS_SHOWN = 200, UNREAD_SHOWN = 30 };
 
 static struct arena *
-table_problem_arena_of(const struct table *table)
+problem_arena(const struct table *table)
 {
 	return table->problems->context->arena;
 }
@@ -32,48 +32,48 @@ problems_add(struct problems *problems, const char *where, const char *text)
 	node_set(node, "text", text);
 }
 
-static void
-table_problem_add_problem(struct table *table, const char *place, const char *text)
+void
+table_add_problem(struct table *table, const char *place, const char *text)
 {
-	problems_add(table->problems, *table->label != '\0' &&
-	    *place != '\0' ? arena_format(table_problem_arena_of(table), "%s, %s",
-	    table->label, place) : *place != '\0' ? place : table->label,
+	problems_add(table->problems,
+	    *table->label != '\0' && *place != '\0' ?
+		arena_format(problem_arena(table), "%s, %s", table->label, place) :
+		*place != '\0' ? place :
+				 table->label,
 	    text);
 }
 
 static const char *
-table_problem_place_of(const struct table *table, size_t row, const char *column)
+place_in_words(const struct table *table, size_t row, const char *column)
 {
-	return arena_format(table_problem_arena_of(table), "%saris %zu, kolom %s",
+	return arena_format(problem_arena(table), "%saris %zu, kolom %s",
 	    *table->label != '\0' ? "b" : "B", row, column);
 }
 
 void
-table_problem(struct table *table, size_t row, size_t column,
-    const char *format, ...)
+table_problem(struct table *table, size_t row, size_t column, const char *format, ...)
 {
 	va_list arguments;
 	char *text;
 
 	va_start(arguments, format);
-	text = arena_vformat(table_problem_arena_of(table), format, arguments);
+	text = arena_vformat(problem_arena(table), format, arguments);
 	va_end(arguments);
 	table->rows[row].wrong = true;
-	table_problem_add_problem(table, table_problem_place_of(table, table->rows[row].number,
-	    table->columns[column].name), text);
+	table_add_problem(table,
+	    place_in_words(table, table->rows[row].number, table->columns[column].name), text);
 }
 
 void
-table_problem_at(struct table *table, size_t number, const char *column,
-    const char *format, ...)
+table_problem_at(struct table *table, size_t number, const char *column, const char *format, ...)
 {
 	va_list arguments;
 	char *text;
 
 	va_start(arguments, format);
-	text = arena_vformat(table_problem_arena_of(table), format, arguments);
+	text = arena_vformat(problem_arena(table), format, arguments);
 	va_end(arguments);
-	table_problem_add_problem(table, table_problem_place_of(table, number, column), text);
+	table_add_problem(table, place_in_words(table, number, column), text);
 }
 
 void
@@ -81,16 +81,16 @@ table_ignored(struct table *table, const char *head)
 {
 	struct problems *problems = table->problems;
 
-	node_set(node_row(page_node(&problems->context->page, "Ignored"),
-	    problems->ignored++), "name", head);
+	node_set(node_row(page_node(&problems->context->page, "Ignored"), problems->ignored++),
+	    "name", head);
 }
 
 void
 table_understood(struct table *table, const char *head, const char *name)
 {
 	struct problems *problems = table->problems;
-	struct node *node = node_row(page_node(&problems->context->page,
-	    "Understood"), problems->understood++);
+	struct node *node = node_row(page_node(&problems->context->page, "Understood"),
+	    problems->understood++);
 
 	node_set(node, "head", head);
 	node_set(node, "name", name);
@@ -107,8 +107,9 @@ table_unread(struct table *table, size_t number, const char *text)
 	if (problems->unread > UNREAD_SHOWN)
 		return;
 	node = node_row(page_node(page, "Unread"), problems->unread - 1);
-	node_set(node, "where", arena_format(table_problem_arena_of(table), "%s%saris %zu",
-	    table->label, *table->label != '\0' ? ", b" : "B", number));
+	node_set(node, "where",
+	    arena_format(problem_arena(table), "%s%saris %zu", table->label,
+		*table->label != '\0' ? ", b" : "B", number));
 	node_set(node, "text", text);
 }
 
@@ -119,7 +120,7 @@ table_trouble(struct table *table, const char *format, ...)
 	char *text;
 
 	va_start(arguments, format);
-	text = arena_vformat(table_problem_arena_of(table), format, arguments);
+	text = arena_vformat(problem_arena(table), format, arguments);
 	va_end(arguments);
-	table_problem_add_problem(table, "", text);
+	table_add_problem(table, "", text);
 }

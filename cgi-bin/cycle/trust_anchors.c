@@ -18,25 +18,23 @@ enum { FILE_FIELD, VERSION };
 const struct field trust_anchor_fields[] = {
 	[FILE_FIELD] = { "file", FIELD_FILE, "Berkas sertifikat", true },
 	[VERSION] = { "version", FIELD_NUMBER, "Versi", .max = INT32_MAX },
-	{ 0 }
+	{ 0 },
 };
 enum { REMOVE_VERSION };
 const struct field trust_anchor_remove_fields[] = {
-	[REMOVE_VERSION] = { "version", FIELD_NUMBER, "Versi", true,
-	    .max = INT32_MAX },
-	{ 0 }
+	[REMOVE_VERSION] = { "version", FIELD_NUMBER, "Versi", true, .max = INT32_MAX },
+	{ 0 },
 };
 
 struct trusting {
 	struct context *context;
-	const char *pem;	/* NULL: nobody is trusted any more */
-	int64_t version;	/* that the person saw; 0: there was none */
+	const char *pem; /* NULL: nobody is trusted any more */
+	int64_t version; /* that the person saw; 0: there was none */
 	const char *names;
 };
 
 static void
-fill_certificates(struct context *context, const struct trust_anchor *all,
-    size_t count)
+fill_certificates(struct context *context, const struct trust_anchor *all, size_t count)
 {
 	struct node *list = page_node(&context->page, "TrustAnchors");
 	char today[PDF_SIGNATURE_TIME];
@@ -52,10 +50,8 @@ fill_certificates(struct context *context, const struct trust_anchor *all,
 		node_set(node, "name", all[at].name);
 		node_set(node, "organisation", all[at].organisation);
 		node_set(node, "fingerprint", all[at].fingerprint);
-		node_set(node, "from", words_time(context->arena, all[at].from,
-		    zone));
-		node_set(node, "until", words_time(context->arena,
-		    all[at].until, zone));
+		node_set(node, "from", words_time(context->arena, all[at].from, zone));
+		node_set(node, "until", words_time(context->arena, all[at].until, zone));
 		if (strcmp(all[at].until, today) < 0)
 			node_set(node, "over", "1");
 		if (!all[at].may_issue)
@@ -70,8 +66,8 @@ names_of(struct arena *arena, const struct trust_anchor *all, size_t count)
 
 	buffer_text(&names, "Penyelenggara sertifikat: ");
 	for (size_t at = 0; at < count; at++)
-		buffer_format(&names, "%s%s (SHA-256 %.16s…)",
-		    at > 0 ? ", " : "", all[at].name, all[at].fingerprint);
+		buffer_format(&names, "%s%s (SHA-256 %.16s…)", at > 0 ? ", " : "", all[at].name,
+		    all[at].fingerprint);
 	return names.bytes;
 }
 
@@ -101,13 +97,13 @@ trust_anchors_show(struct context *context, int status)
 	if (result > 0) {
 		const char *stored = row_text(&rows, 0, "pem");
 
-		fill_certificates(context, all, trust_anchors_read(stored,
-		    strlen(stored), context->arena, all, &pem));
+		fill_certificates(context, all,
+		    trust_anchors_read(stored, strlen(stored), context->arena, all, &pem));
 		set_number(context, "version", row_int(&rows, 0, "version"));
-		page_set(&context->page, "Stored.by",
-		    row_text(&rows, 0, "updated_by"));
-		page_set(&context->page, "Stored.when", words_time(context->arena,
-		    row_text(&rows, 0, "updated_at"), context->actor.zone));
+		page_set(&context->page, "Stored.by", row_text(&rows, 0, "updated_by"));
+		page_set(&context->page, "Stored.when",
+		    words_time(context->arena, row_text(&rows, 0, "updated_at"),
+			context->actor.zone));
 	} else
 		set_number(context, "version", 0);
 	if (status == 422)
@@ -137,24 +133,25 @@ trust_anchors_keep(struct db *db, void *argument)
 		return result;
 	before = result > 0 ? row_text(&rows, 0, "pem") : "";
 	if (trusting->pem == NULL)
-		result = db_run(db, STATEMENT_TRUST_ANCHOR_REMOVE,
-		    db_int(region), db_int(trusting->version));
+		result = db_run(db, STATEMENT_TRUST_ANCHOR_REMOVE, db_int(region),
+		    db_int(trusting->version));
 	else if (trusting->version == 0)
 		result = db_run(db, STATEMENT_TRUST_ANCHOR_ADD, db_int(region),
 		    db_text(trusting->pem), db_int(context->actor.account_id));
 	else
-		result = db_run(db, STATEMENT_TRUST_ANCHOR_UPDATE,
-		    db_text(trusting->pem), db_int(context->actor.account_id),
-		    db_int(region), db_int(trusting->version));
+		result = db_run(db, STATEMENT_TRUST_ANCHOR_UPDATE, db_text(trusting->pem),
+		    db_int(context->actor.account_id), db_int(region), db_int(trusting->version));
 	if (result == 0 || result == DB_DUPLICATE)
-		return context_stop(context, 409, "Daftar penyelenggara baru "
+		return context_stop(context, 409,
+		    "Daftar penyelenggara baru "
 		    "saja diubah orang lain. Buka lagi halamannya dan "
 		    "periksa.");
 	if (result < 0)
 		return result;
-	change.from = *before == '\0' ? "" : names_of(context->arena, all,
-	    trust_anchors_read(before, strlen(before), context->arena, all,
-	    &pem));
+	change.from = *before == '\0' ?
+	    "" :
+	    names_of(context->arena, all,
+		trust_anchors_read(before, strlen(before), context->arena, all, &pem));
 	change.to = trusting->names;
 	return history_add(db, &change);
 }
@@ -164,9 +161,10 @@ trust_anchors_finish(struct context *context, struct trusting *trusting)
 {
 	int status = context_status(context, db_txn(context->db, trust_anchors_keep, trusting));
 
-	return status != 0 ? status : context_redirect(context,
-	    "/cycle/regions/%lld/trust-anchors?done=saved",
-	    (long long)context->keys[0]);
+	return status != 0 ?
+	    status :
+	    context_redirect(context, "/cycle/regions/%lld/trust-anchors?done=saved",
+		(long long)context->keys[0]);
 }
 
 int
@@ -184,19 +182,23 @@ store_trust_anchors(struct context *context)
 	trusting.version = form_number(&context->form, VERSION);
 	upload = table_upload(context, FILE_FIELD);
 	if (upload != NULL)
-		count = trust_anchors_read(upload->bytes, upload->length,
-		    context->arena, all, &trusting.pem);
+		count = trust_anchors_read(upload->bytes, upload->length, context->arena, all,
+		    &trusting.pem);
 	if (upload != NULL && count == 0)
-		form_error(&context->form, FILE_FIELD, "Berkas ini tidak "
+		form_error(&context->form, FILE_FIELD,
+		    "Berkas ini tidak "
 		    "memuat sertifikat, atau lebih dari %d. Unduh sertifikat "
 		    "penyelenggara (.pem, .crt atau .cer), bukan kunci dan "
-		    "bukan berkas PDF.", TRUST_ANCHORS_MAX);
+		    "bukan berkas PDF.",
+		    TRUST_ANCHORS_MAX);
 	for (size_t at = 0; at < count; at++)
 		if (!all[at].may_issue)
-			form_error(&context->form, FILE_FIELD, "“%s” adalah "
+			form_error(&context->form, FILE_FIELD,
+			    "“%s” adalah "
 			    "sertifikat orang atau server, bukan sertifikat "
 			    "penyelenggara. Unduh sertifikat induk dari "
-			    "penyelenggaranya.", all[at].name);
+			    "penyelenggaranya.",
+			    all[at].name);
 	if (!form_ok(&context->form))
 		return trust_anchors_show(context, 422);
 	trusting.names = names_of(context->arena, all, count);
@@ -207,13 +209,14 @@ int
 remove_trust_anchors(struct context *context)
 {
 	struct trusting trusting = { .context = context,
-	    .version = form_number(&context->form, REMOVE_VERSION),
-	    .names = "Penyelenggara sertifikat: tidak ada" };
+		.version = form_number(&context->form, REMOVE_VERSION),
+		.names = "Penyelenggara sertifikat: tidak ada" };
 	struct rows region;
 	int status = region_find(context, context->keys[0], &region);
 
 	if (status != 0)
 		return status;
-	return form_ok(&context->form) ? trust_anchors_finish(context, &trusting) :
+	return form_ok(&context->form) ?
+	    trust_anchors_finish(context, &trusting) :
 	    trust_anchors_show(context, 422);
 }

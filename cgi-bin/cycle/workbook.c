@@ -12,13 +12,12 @@
 
 enum { REGION, ROLE };
 const struct field workbook_fields[] = {
-	[REGION] = { "region", FIELD_NUMBER, "Daerah", .min = 1,
-	    .max = INT32_MAX },
+	[REGION] = { "region", FIELD_NUMBER, "Daerah", .min = 1, .max = INT32_MAX },
 	[ROLE] = { "role", FIELD_CHOICE, "Peran", .choices = account_roles },
-	{ 0 }
+	{ 0 },
 };
 
-enum { LIST_ROLES, LIST_AGENCIES };	/* columns of the choices */
+enum { LIST_ROLES, LIST_AGENCIES }; /* columns of the choices */
 
 /* The first table of a workbook, in the columns of an import. */
 struct sheet {
@@ -28,17 +27,16 @@ struct sheet {
 };
 
 static void
-begin_sheet(struct sheet *sheet, struct context *context, const char *title,
-    const char *name, const struct sheet_layout *layout)
+begin_sheet(struct sheet *sheet, struct context *context, const char *title, const char *name,
+    const struct sheet_layout *layout)
 {
 	sheet->model = (struct document_model){ .arena = context->arena,
-	    .title = title, .landscape = true };
+		.title = title,
+		.landscape = true };
 	sheet->columns = sheet_columns(context->arena, layout);
 	sheet->table = compose(&sheet->model, BLOCK_TABLE, name);
-	for (const struct table_column *column = sheet->columns;
-	    column->name != NULL; column++)
-		compose_column(sheet->table, column->name, column->share,
-		    ALIGN_LEFT);
+	for (const struct table_column *column = sheet->columns; column->name != NULL; column++)
+		compose_column(sheet->table, column->name, column->share, ALIGN_LEFT);
 }
 
 /* Rows of a statement, each column from its source. */
@@ -48,12 +46,11 @@ add_rows(struct sheet *sheet, const struct rows *rows)
 	for (size_t at = 0; at < rows->count; at++) {
 		struct row *row = compose_line(&sheet->model, sheet->table);
 
-		for (const struct table_column *column = sheet->columns;
-		    column->name != NULL; column++) {
+		for (const struct table_column *column = sheet->columns; column->name != NULL;
+		     column++) {
 			const char *text = row_text(rows, at, column->source);
 
-			compose_cell(row, column->words != NULL ?
-			    column->words(text) : text);
+			compose_cell(row, column->words != NULL ? column->words(text) : text);
 		}
 	}
 }
@@ -63,10 +60,11 @@ static void
 fill_up(struct sheet *sheet)
 {
 	struct row *row = sheet->table->row_count == 0 ?
-	    compose_line(&sheet->model, sheet->table) : NULL;
+	    compose_line(&sheet->model, sheet->table) :
+	    NULL;
 
 	for (const struct table_column *column = sheet->columns;
-	    row != NULL && column->name != NULL; column++)
+	     row != NULL && column->name != NULL; column++)
 		compose_cell(row, "");
 }
 
@@ -74,9 +72,12 @@ fill_up(struct sheet *sheet)
 static int
 check_count(struct context *context, const struct rows *rows, const char *what)
 {
-	return rows->count <= TABLE_ROWS_MAX ? 0 : context_refuse(context, 409,
-	    "Lebih dari %d %s, dan impor menerima paling banyak sebanyak itu. "
-	    "Saring dahulu daftarnya menurut daerah.", TABLE_ROWS_MAX, what);
+	return rows->count <= TABLE_ROWS_MAX ?
+	    0 :
+	    context_refuse(context, 409,
+		"Lebih dari %d %s, dan impor menerima paling banyak sebanyak itu. "
+		"Saring dahulu daftarnya menurut daerah.",
+		TABLE_ROWS_MAX, what);
 }
 
 /* The region asked for, which has to be in care, or the own one where there is
@@ -91,8 +92,8 @@ workbook_read_region(struct context *context, int64_t *region_id)
 		return 404;
 	if (*region_id != 0)
 		return region_find(context, *region_id, &region);
-	if (context->actor.region_id != 0 && region_find(context,
-	    context->actor.region_id, &region) == 0 &&
+	if (context->actor.region_id != 0 &&
+	    region_find(context, context->actor.region_id, &region) == 0 &&
 	    !row_null(&region, 0, "parent_id"))
 		*region_id = context->actor.region_id;
 	return 0;
@@ -108,19 +109,17 @@ send_agencies(struct context *context)
 
 	if (status != 0)
 		return status;
-	result = db_select(context->db, &rows, STATEMENT_AGENCY_SHEET,
-	    scope(context), db_key(region_id), db_int(TABLE_ROWS_MAX + 1));
+	result = db_select(context->db, &rows, STATEMENT_AGENCY_SHEET, scope(context),
+	    db_key(region_id), db_int(TABLE_ROWS_MAX + 1));
 	if (result < 0)
 		return context_status(context, result);
 	status = check_count(context, &rows, "perangkat daerah");
 	if (status != 0)
 		return status;
-	begin_sheet(&sheet, context, "Perangkat daerah", "Perangkat daerah",
-	    &agency_layout);
+	begin_sheet(&sheet, context, "Perangkat daerah", "Perangkat daerah", &agency_layout);
 	add_rows(&sheet, &rows);
 	fill_up(&sheet);
-	return export_form(context, &sheet.model, NULL, 0,
-	    "perangkat-daerah.xlsx");
+	return export_form(context, &sheet.model, NULL, 0, "perangkat-daerah.xlsx");
 }
 
 int
@@ -128,21 +127,21 @@ show_agency_example(struct context *context)
 {
 	struct sheet sheet;
 
-	begin_sheet(&sheet, context, "Contoh daftar perangkat daerah",
-	    "Perangkat daerah", &agency_layout);
+	begin_sheet(&sheet, context, "Contoh daftar perangkat daerah", "Perangkat daerah",
+	    &agency_layout);
 	for (size_t example = 0; example < FIELD_EXAMPLES; example++) {
 		struct row *row = compose_line(&sheet.model, sheet.table);
 
-		for (const struct table_column *column = sheet.columns;
-		    column->name != NULL; column++) {
-			const char *text = column->field == NULL ? NULL :
+		for (const struct table_column *column = sheet.columns; column->name != NULL;
+		     column++) {
+			const char *text = column->field == NULL ?
+			    NULL :
 			    column->field->sheet.examples[example];
 
 			compose_cell(row, text != NULL ? text : "");
 		}
 	}
-	return export_form(context, &sheet.model, NULL, 0,
-	    "contoh-perangkat-daerah.xlsx");
+	return export_form(context, &sheet.model, NULL, 0, "contoh-perangkat-daerah.xlsx");
 }
 
 /* ---- accounts ------------------------------------------------------------- */
@@ -168,18 +167,15 @@ send_account_form(struct context *context, struct document_model *model,
 	choices[0].count = count;
 	choices[1].count = agencies->count;
 	for (size_t row = 0; row < count || row < agencies->count; row++) {
-		const char *role = row < count ?
-		    role_name(role_of(account_roles[row])) : "";
+		const char *role = row < count ? role_name(role_of(account_roles[row])) : "";
 
 		if (lists_agencies)
-			compose_row(model, table, role, row <
-			    agencies->count ? row_text(agencies, row, "name") :
-			    "");
+			compose_row(model, table, role,
+			    row < agencies->count ? row_text(agencies, row, "name") : "");
 		else
 			compose_row(model, table, role);
 	}
-	return export_form(context, model, choices, lists_agencies ? 2 : 1,
-	    name);
+	return export_form(context, model, choices, lists_agencies ? 2 : 1, name);
 }
 
 /* Of one region, for the choices; none where there are several. */
@@ -191,8 +187,8 @@ workbook_read_agencies(struct context *context, int64_t region_id, struct rows *
 	*agencies = (struct rows){ 0 };
 	if (region_id == 0)
 		return 0;
-	result = db_select(context->db, agencies, STATEMENT_AGENCY_SHEET,
-	    scope(context), db_key(region_id), db_int(TABLE_ROWS_MAX));
+	result = db_select(context->db, agencies, STATEMENT_AGENCY_SHEET, scope(context),
+	    db_key(region_id), db_int(TABLE_ROWS_MAX));
 	return result < 0 ? context_status(context, result) : 0;
 }
 
@@ -207,9 +203,8 @@ send_accounts(struct context *context)
 
 	if (status != 0)
 		return status;
-	result = db_select(context->db, &rows, STATEMENT_ACCOUNT_SHEET,
-	    scope(context), db_key(region_id), db_text(role), db_text(role),
-	    db_int(TABLE_ROWS_MAX + 1));
+	result = db_select(context->db, &rows, STATEMENT_ACCOUNT_SHEET, scope(context),
+	    db_key(region_id), db_text(role), db_text(role), db_int(TABLE_ROWS_MAX + 1));
 	if (result < 0)
 		return context_status(context, result);
 	status = check_count(context, &rows, "akun");
@@ -236,8 +231,8 @@ has_account(const struct rows *accounts, const char *agency, const char *role)
 
 /* A row of the columns before the person's, and of the person. */
 static void
-workbook_add_account(struct sheet *sheet, enum role role, const struct rows *agencies,
-    size_t at, const char *const person[PERSON_COLUMNS])
+workbook_add_account(struct sheet *sheet, enum role role, const struct rows *agencies, size_t at,
+    const char *const person[PERSON_COLUMNS])
 {
 	struct row *row = compose_line(&sheet->model, sheet->table);
 	const char *const before[SHEET_FIRST] = {
@@ -248,9 +243,10 @@ workbook_add_account(struct sheet *sheet, enum role role, const struct rows *age
 	};
 
 	for (size_t column = 0; sheet->columns[column].name != NULL; column++)
-		compose_cell(row, column < SHEET_FIRST ? before[column] :
-		    person[column - SHEET_FIRST] != NULL ?
-		    person[column - SHEET_FIRST] : "");
+		compose_cell(row,
+		    column < SHEET_FIRST                     ? before[column] :
+			person[column - SHEET_FIRST] != NULL ? person[column - SHEET_FIRST] :
+							       "");
 }
 
 /*
@@ -271,13 +267,11 @@ show_account_example(struct context *context)
 	if (status != 0)
 		return status;
 	if (region_id != 0)
-		result = db_select(context->db, &accounts,
-		    STATEMENT_ACCOUNT_SHEET, scope(context), db_key(region_id),
-		    db_text(""), db_text(""), db_int(INT32_MAX));
+		result = db_select(context->db, &accounts, STATEMENT_ACCOUNT_SHEET, scope(context),
+		    db_key(region_id), db_text(""), db_text(""), db_int(INT32_MAX));
 	if (result < 0)
 		return context_status(context, result);
-	begin_sheet(&sheet, context, "Daftar akun untuk diisi", "Akun",
-	    &account_layout);
+	begin_sheet(&sheet, context, "Daftar akun untuk diisi", "Akun", &account_layout);
 	for (size_t at = 0; at < agencies.count; at++) {
 		const char *name = row_text(&agencies, at, "name");
 		const char *const head[PERSON_COLUMNS] = {
@@ -287,12 +281,10 @@ show_account_example(struct context *context)
 		};
 
 		if (!has_account(&accounts, name, "operator"))
-			workbook_add_account(&sheet, ROLE_OPERATOR, &agencies, at,
-			    nobody);
+			workbook_add_account(&sheet, ROLE_OPERATOR, &agencies, at, nobody);
 		if (!has_account(&accounts, name, "head"))
 			workbook_add_account(&sheet, ROLE_HEAD, &agencies, at, head);
 	}
 	fill_up(&sheet);
-	return send_account_form(context, &sheet.model, &agencies,
-	    "isian-akun.xlsx");
+	return send_account_form(context, &sheet.model, &agencies, "isian-akun.xlsx");
 }

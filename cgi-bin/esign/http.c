@@ -44,8 +44,8 @@ wipe_realloc(void *memory, size_t bytes)
 void
 http_begin(void)
 {
-	if (curl_global_init_mem(CURL_GLOBAL_DEFAULT, malloc, wipe_free,
-	    wipe_realloc, strdup, calloc) == CURLE_OK)
+	if (curl_global_init_mem(CURL_GLOBAL_DEFAULT, malloc, wipe_free, wipe_realloc, strdup,
+		calloc) == CURLE_OK)
 		return;
 	fputs("matang: libcurl cannot be used\n", stderr);
 	exit(EXIT_FAILURE);
@@ -66,7 +66,7 @@ struct calling {
 	const struct http_call *call;
 	struct http_answer *answer;
 	bool too_large;
-	bool failed;		/* to be set up */
+	bool failed; /* to be set up */
 };
 
 static size_t
@@ -121,9 +121,9 @@ add_part(struct calling *calling, const struct http_part *part)
 		return;
 	}
 	http_must(calling, curl_mime_name(mime, part->name));
-	http_must(calling, part->bytes != NULL ?
-	    curl_mime_data(mime, part->bytes, part->length) :
-	    curl_mime_data(mime, part->text, CURL_ZERO_TERMINATED));
+	http_must(calling,
+	    part->bytes != NULL ? curl_mime_data(mime, part->bytes, part->length) :
+				  curl_mime_data(mime, part->text, CURL_ZERO_TERMINATED));
 	if (part->filename != NULL)
 		http_must(calling, curl_mime_filename(mime, part->filename));
 	if (part->type != NULL)
@@ -152,22 +152,20 @@ set_body(struct calling *calling)
 		if (calling->mime == NULL)
 			calling->failed = true;
 		for (const struct http_part *part = call->parts;
-		    !calling->failed && part->name != NULL; part++)
+		     !calling->failed && part->name != NULL; part++)
 			add_part(calling, part);
-		http_must(calling, curl_easy_setopt(curl, CURLOPT_MIMEPOST,
-		    calling->mime));
+		http_must(calling, curl_easy_setopt(curl, CURLOPT_MIMEPOST, calling->mime));
 	} else if (call->json != NULL) {
 		http_add_header(calling, "Content-Type: application/json");
-		http_must(calling, curl_easy_setopt(curl, CURLOPT_POSTFIELDSIZE_LARGE,
-		    (curl_off_t)call->json->length));
-		http_must(calling, curl_easy_setopt(curl, CURLOPT_POSTFIELDS,
-		    call->json->bytes));
+		http_must(calling,
+		    curl_easy_setopt(curl, CURLOPT_POSTFIELDSIZE_LARGE,
+			(curl_off_t)call->json->length));
+		http_must(calling, curl_easy_setopt(curl, CURLOPT_POSTFIELDS, call->json->bytes));
 	}
 	/* No waiting for leave to send: servers inside an office seldom give
 	 * it. */
 	http_add_header(calling, "Expect:");
-	http_must(calling, curl_easy_setopt(curl, CURLOPT_HTTPHEADER,
-	    calling->headers));
+	http_must(calling, curl_easy_setopt(curl, CURLOPT_HTTPHEADER, calling->headers));
 }
 
 /* Only what was asked for, from whom it was asked. */
@@ -179,34 +177,28 @@ set_bounds(struct calling *calling, const char *address)
 	int64_t left = calling->call->until - clock_milliseconds();
 
 	http_must(calling, curl_easy_setopt(curl, CURLOPT_URL, address));
-	http_must(calling, curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR,
-	    strncmp(address, "https:", 6) == 0 ? "https" : "http"));
+	http_must(calling,
+	    curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR,
+		strncmp(address, "https:", 6) == 0 ? "https" : "http"));
 	http_must(calling, curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 0L));
 	http_must(calling, curl_easy_setopt(curl, CURLOPT_PROXY, ""));
 	http_must(calling, curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L));
 	http_must(calling, curl_easy_setopt(curl, CURLOPT_SSL_VERIFYPEER, 1L));
 	http_must(calling, curl_easy_setopt(curl, CURLOPT_SSL_VERIFYHOST, 2L));
-	http_must(calling, curl_easy_setopt(curl, CURLOPT_SSLVERSION,
-	    (long)CURL_SSLVERSION_TLSv1_2));
+	http_must(calling,
+	    curl_easy_setopt(curl, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2));
 	if (service->ca_file != NULL)
-		http_must(calling, curl_easy_setopt(curl, CURLOPT_CAINFO,
-		    service->ca_file));
-	http_must(calling, curl_easy_setopt(curl, CURLOPT_HTTPAUTH,
-	    (long)CURLAUTH_BASIC));
-	http_must(calling, curl_easy_setopt(curl, CURLOPT_USERNAME,
-	    service->user));
-	http_must(calling, curl_easy_setopt(curl, CURLOPT_PASSWORD,
-	    service->password));
+		http_must(calling, curl_easy_setopt(curl, CURLOPT_CAINFO, service->ca_file));
+	http_must(calling, curl_easy_setopt(curl, CURLOPT_HTTPAUTH, (long)CURLAUTH_BASIC));
+	http_must(calling, curl_easy_setopt(curl, CURLOPT_USERNAME, service->user));
+	http_must(calling, curl_easy_setopt(curl, CURLOPT_PASSWORD, service->password));
 	http_must(calling, curl_easy_setopt(curl, CURLOPT_USERAGENT, "Matang"));
-	http_must(calling, curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS,
-	    (long)(left > 0 ? left : 1)));
-	http_must(calling, curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT_MS,
-	    (long)CONNECT_MILLISECONDS));
-	http_must(calling, curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION,
-	    http_take_body));
+	http_must(calling, curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS, (long)(left > 0 ? left : 1)));
+	http_must(calling,
+	    curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT_MS, (long)CONNECT_MILLISECONDS));
+	http_must(calling, curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, http_take_body));
 	http_must(calling, curl_easy_setopt(curl, CURLOPT_WRITEDATA, calling));
-	http_must(calling, curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION,
-	    take_header));
+	http_must(calling, curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, take_header));
 	http_must(calling, curl_easy_setopt(curl, CURLOPT_HEADERDATA, calling));
 }
 
@@ -231,27 +223,23 @@ outcome_of(CURLcode code)
 }
 
 enum http_outcome
-http_call(struct arena *arena, const struct http_call *call,
-    struct http_answer *answer, struct error_chain *fault)
+http_call(struct arena *arena, const struct http_call *call, struct http_answer *answer,
+    struct error_chain *fault)
 {
-	struct calling calling = { .curl = curl_easy_init(), .call = call,
-	    .answer = answer };
+	struct calling calling = { .curl = curl_easy_init(), .call = call, .answer = answer };
 	CURLcode code = CURLE_OUT_OF_MEMORY;
 
-	*answer = (struct http_answer){ .path = call->path,
-	    .body = { .arena = arena } };
+	*answer = (struct http_answer){ .path = call->path, .body = { .arena = arena } };
 	buffer_text(&answer->body, "");
 	if (calling.curl == NULL)
 		goto out;
-	set_bounds(&calling, arena_format(arena, "%s%s",
-	    call->service->address, call->path));
+	set_bounds(&calling, arena_format(arena, "%s%s", call->service->address, call->path));
 	set_body(&calling);
 	if (calling.failed)
 		goto out;
 	code = curl_easy_perform(calling.curl);
 	if (code == CURLE_OK)
-		curl_easy_getinfo(calling.curl, CURLINFO_RESPONSE_CODE,
-		    &answer->status);
+		curl_easy_getinfo(calling.curl, CURLINFO_RESPONSE_CODE, &answer->status);
 out:
 	if (code != CURLE_OK)
 		ERROR_CAUSE(fault, "signature service, %s: %s", call->path,

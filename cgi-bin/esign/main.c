@@ -21,22 +21,21 @@
 
 enum {
 	NIK_DIGITS = 16,
-	TRIES_A_WINDOW = 5,	/* of secrets, and of codes sent */
+	TRIES_A_WINDOW = 5, /* of secrets, and of codes sent */
 	WINDOW_MINUTES = 15
 };
 
 enum { PAPER, AFTER, IDENTITY, PASSPHRASE, TOTP };
 static const struct field fields[] = {
-	[PAPER] = { "paper", FIELD_NUMBER, "Formulir", .required = true,
-	    .min = 1, .max = INT64_MAX },
-	[AFTER] = { "after", FIELD_NUMBER, "Pengesahan", .required = true,
-	    .min = 0, .max = INT64_MAX },
-	[IDENTITY] = { "identity", FIELD_TEXT, "NIK atau alamat surel",
-	    .required = true, .max = 100 },
-	[PASSPHRASE] = { "passphrase", FIELD_SECRET, "Passphrase",
-	    .max = 200 },
+	[PAPER] = { "paper", FIELD_NUMBER, "Formulir", .required = true, .min = 1,
+	    .max = INT64_MAX },
+	[AFTER] = { "after", FIELD_NUMBER, "Pengesahan", .required = true, .min = 0,
+	    .max = INT64_MAX },
+	[IDENTITY] = { "identity", FIELD_TEXT, "NIK atau alamat surel", .required = true,
+	    .max = 100 },
+	[PASSPHRASE] = { "passphrase", FIELD_SECRET, "Passphrase", .max = 200 },
 	[TOTP] = { "totp", FIELD_SECRET, "Kode sekali pakai", .max = 20 },
-	{ NULL }
+	{ NULL },
 };
 
 /* What every page is about. */
@@ -62,25 +61,24 @@ find_service(struct context *context, struct signing_page *page)
 static int
 open_signing_page(struct context *context, struct signing_page *page)
 {
-	int status = assessment_find(context, context->keys[0],
-	    &page->assessment);
+	int status = assessment_find(context, context->keys[0], &page->assessment);
 
 	page->form = (struct signed_form){ .assessment = &page->assessment,
-	    .way = SIGNED_SERVICE, .only_after = true };
+		.way = SIGNED_SERVICE,
+		.only_after = true };
 	if (status == 0)
 		status = find_service(context, page);
 	if (status == 0)
 		status = signed_form_may(context, &page->form);
 	if (status != 0)
 		return status;
-	if (!model_read(context->arena, page->form.form.content,
-	    &page->model))
-		return context_refuse(context, 409, "Formulir ini dibuat sebelum "
+	if (!model_read(context->arena, page->form.form.content, &page->model))
+		return context_refuse(context, 409,
+		    "Formulir ini dibuat sebelum "
 		    "ada berkas PDF. Buat formulir baru di halaman "
 		    "Pengesahan, lalu kembali ke sini.");
 	page->form.after = signed_form_standing(context, page->form.form.id);
-	return page->form.after < 0 ? context_status(context,
-	    (int)page->form.after) : 0;
+	return page->form.after < 0 ? context_status(context, (int)page->form.after) : 0;
 }
 
 /* Is what the person saw still what there is? */
@@ -88,11 +86,13 @@ static int
 still_same(struct context *context, const struct signing_page *page)
 {
 	if (form_number(&context->form, PAPER) != page->form.form.id)
-		return context_refuse(context, 409, "Formulir ini baru saja "
+		return context_refuse(context, 409,
+		    "Formulir ini baru saja "
 		    "dibuat ulang. Buka halaman Pengesahan, lalu tanda "
 		    "tangani formulir yang terbaru.");
 	if (form_number(&context->form, AFTER) != page->form.after)
-		return context_refuse(context, 409, "Formulir ini baru saja "
+		return context_refuse(context, 409,
+		    "Formulir ini baru saja "
 		    "ditandatangani atau dikirim lewat halaman lain. Buka "
 		    "halaman Pengesahan untuk melihat keadaan sekarang.");
 	return 0;
@@ -104,14 +104,10 @@ still_same(struct context *context, const struct signing_page *page)
 static void
 fill_signatory(struct context *context, const struct document_model *model)
 {
-	for (const struct block *at = model->blocks; at != NULL;
-	    at = at->next)
-		if (at->kind == BLOCK_SIGNATURES && at->last != NULL &&
-		    at->last->count == 5) {
-			page_set(&context->page, "Esign.head",
-			    at->last->cells[2]);
-			page_set(&context->page, "Esign.office",
-			    at->last->cells[1]);
+	for (const struct block *at = model->blocks; at != NULL; at = at->next)
+		if (at->kind == BLOCK_SIGNATURES && at->last != NULL && at->last->count == 5) {
+			page_set(&context->page, "Esign.head", at->last->cells[2]);
+			page_set(&context->page, "Esign.office", at->last->cells[1]);
 		}
 }
 
@@ -126,8 +122,8 @@ fill_signing_page(struct context *context, const struct signing_page *page)
 	page_set_int(&context->page, "Esign.paper", paper->id);
 	page_set_int(&context->page, "Esign.after", page->form.after);
 	page_set(&context->page, "Esign.code", paper->code);
-	page_set(&context->page, "Esign.issued", words_time(context->arena,
-	    paper->issued_at, page->assessment.zone));
+	page_set(&context->page, "Esign.issued",
+	    words_time(context->arena, paper->issued_at, page->assessment.zone));
 }
 
 static int
@@ -153,16 +149,15 @@ esign_show_again(struct context *context, const struct signing_page *page, int s
 /* The service did not do it: the field that is wrong, or the reference under
  * which the log tells the cause. */
 static int
-show_failure(struct context *context, const struct signing_page *page,
-    enum service_result result)
+show_failure(struct context *context, const struct signing_page *page, enum service_result result)
 {
 	char reference[REFERENCE_TEXT];
 	const char *words = result_words(result);
 
 	switch (result) {
 	case SERVICE_WRONG_SECRET:
-		form_error(&context->form, page->signer.totp != NULL ? TOTP :
-		    PASSPHRASE, "%s", words);
+		form_error(&context->form, page->signer.totp != NULL ? TOTP : PASSPHRASE, "%s",
+		    words);
 		return esign_show_again(context, page, 422);
 	case SERVICE_NOT_REGISTERED:
 	case SERVICE_CERTIFICATE:
@@ -172,10 +167,9 @@ show_failure(struct context *context, const struct signing_page *page,
 		random_reference(reference);
 		error_chain_log(&context->errors, reference);
 		error_chain_clear(&context->errors);
-		context->form.notice = arena_format(context->arena,
-		    "%s Nomor rujukan: %s.", words, reference);
-		return esign_show_again(context, page, result == SERVICE_SLOW ? 504 :
-		    502);
+		context->form.notice = arena_format(context->arena, "%s Nomor rujukan: %s.", words,
+		    reference);
+		return esign_show_again(context, page, result == SERVICE_SLOW ? 504 : 502);
 	}
 }
 
@@ -206,9 +200,11 @@ read_identity(struct context *context, struct signing_page *page)
 	    strpbrk(typed, " ,;") == NULL)
 		page->signer.email = typed;
 	else if (page->signer.nik == NULL && *typed != '\0')
-		form_error(&context->form, IDENTITY, mail ? "Tulis NIK, 16 angka, "
-		    "atau alamat surel yang terdaftar di BSrE." : "NIK terdiri "
-		    "dari 16 angka.");
+		form_error(&context->form, IDENTITY,
+		    mail ? "Tulis NIK, 16 angka, "
+			   "atau alamat surel yang terdaftar di BSrE." :
+			   "NIK terdiri "
+			   "dari 16 angka.");
 }
 
 static void
@@ -218,13 +214,16 @@ read_secret(struct context *context, struct signing_page *page)
 	const char *totp = form_text(&context->form, TOTP);
 
 	if (*totp != '\0' && page->settings->version == 1)
-		form_error(&context->form, TOTP, "Layanan ini hanya menerima "
+		form_error(&context->form, TOTP,
+		    "Layanan ini hanya menerima "
 		    "passphrase.");
 	else if (*totp != '\0' && *passphrase != '\0')
-		form_error(&context->form, PASSPHRASE, "Isi salah satu saja: "
+		form_error(&context->form, PASSPHRASE,
+		    "Isi salah satu saja: "
 		    "passphrase atau kode sekali pakai.");
 	else if (*totp == '\0' && *passphrase == '\0')
-		form_error(&context->form, PASSPHRASE, "Isi passphrase sertifikat "
+		form_error(&context->form, PASSPHRASE,
+		    "Isi passphrase sertifikat "
 		    "elektronik Anda.");
 	page->signer.totp = *totp != '\0' ? totp : NULL;
 	page->signer.passphrase = *totp != '\0' ? NULL : passphrase;
@@ -238,7 +237,7 @@ esign_begin(struct context *context, struct signing_page *page, bool signs)
 
 	if (status == 0)
 		status = still_same(context, page);
-	context->arena->secret = true;	/* the person's number too */
+	context->arena->secret = true; /* the person's number too */
 	if (status != 0)
 		return status;
 	read_identity(context, page);
@@ -248,8 +247,7 @@ esign_begin(struct context *context, struct signing_page *page, bool signs)
 		status = esign_show_again(context, page, 422);
 		return status != 0 ? status : -1;
 	}
-	service_begin(&page->service, context->arena, page->settings,
-	    &context->errors);
+	service_begin(&page->service, context->arena, page->settings, &context->errors);
 	return 0;
 }
 
@@ -259,9 +257,10 @@ static struct throttle
 throttle_of(struct context *context, const char *what)
 {
 	return (struct throttle){ .kind = "account",
-	    .key = arena_format(context->arena, "esign %s %lld", what,
-	    (long long)context->actor.account_id), .limit = TRIES_A_WINDOW,
-	    .minutes = WINDOW_MINUTES };
+		.key = arena_format(context->arena, "esign %s %lld", what,
+		    (long long)context->actor.account_id),
+		.limit = TRIES_A_WINDOW,
+		.minutes = WINDOW_MINUTES };
 }
 
 static int
@@ -271,31 +270,35 @@ esign_count_try(struct context *context, const struct throttle *throttle)
 
 	if (result < 0)
 		return context_status(context, result);
-	return result > 0 ? 0 : context_refuse(context, 429, "Terlalu banyak "
-	    "percobaan. Demi keamanan sertifikat Anda, coba lagi setelah %d "
-	    "menit, atau tanda tangani dengan cara lain di halaman "
-	    "Pengesahan.", WINDOW_MINUTES);
+	return result > 0 ?
+	    0 :
+	    context_refuse(context, 429,
+		"Terlalu banyak "
+		"percobaan. Demi keamanan sertifikat Anda, coba lagi setelah %d "
+		"menit, atau tanda tangani dengan cara lain di halaman "
+		"Pengesahan.",
+		WINDOW_MINUTES);
 }
 
 /* ---- signing -------------------------------------------------------------- */
 
 static enum service_result
-ask_signature(struct context *context, struct signing_page *page,
-    const struct buffer *pdf, const struct render_place *place,
-    struct buffer *signed_pdf)
+ask_signature(struct context *context, struct signing_page *page, const struct buffer *pdf,
+    const struct render_place *place, struct buffer *signed_pdf)
 {
 	struct buffer stamp = { .arena = context->arena };
 	struct to_sign to_sign = { pdf, place, &stamp,
-	    arena_format(context->arena, "Pengesahan kuesioner penilaian mandiri "
-	    "kematangan organisasi tahun %lld",
-	    (long long)page->assessment.year), page->assessment.region_name };
+		arena_format(context->arena,
+		    "Pengesahan kuesioner penilaian mandiri "
+		    "kematangan organisasi tahun %lld",
+		    (long long)page->assessment.year),
+		page->assessment.region_name };
 
-	if (place->page > 0 && render_stamp(context->arena, issued_address(context,
-	    page->form.form.code), "Ditandatangani\nsecara elektronik",
-	    place->width, place->height, &stamp) != 0)
+	if (place->page > 0 &&
+	    render_stamp(context->arena, issued_address(context, page->form.form.code),
+		"Ditandatangani\nsecara elektronik", place->width, place->height, &stamp) != 0)
 		stamp.length = 0;
-	return service_sign(&page->service, &page->signer, &to_sign,
-	    signed_pdf);
+	return service_sign(&page->service, &page->signer, &to_sign, signed_pdf);
 }
 
 /* The answer as a file that came in, beside which nothing of it is kept. */
@@ -306,14 +309,13 @@ take_in(struct context *context, struct signing_page *page, const struct buffer 
 	struct temporary_file *staged = &file->staged;
 
 	file->field = "";
-	file->client_name = arena_format(context->arena,
-	    "kuesioner-%lld-ditandatangani.pdf",
+	file->client_name = arena_format(context->arena, "kuesioner-%lld-ditandatangani.pdf",
 	    (long long)page->assessment.year);
 	context->files = file;
 	page->form.file = file;
-	if (files_begin(staged, context->config->files_dir,
-	    &context->errors) != 0 || files_write(staged, pdf->bytes, pdf->length,
-	    &context->errors) != 0 || files_finish(staged, &context->errors) != 0)
+	if (files_begin(staged, context->config->files_dir, &context->errors) != 0 ||
+	    files_write(staged, pdf->bytes, pdf->length, &context->errors) != 0 ||
+	    files_finish(staged, &context->errors) != 0)
 		return 500;
 	return 0;
 }
@@ -321,8 +323,7 @@ take_in(struct context *context, struct signing_page *page, const struct buffer 
 static bool
 begins_with(const struct buffer *whole, const struct buffer *part)
 {
-	return whole->length > part->length &&
-	    memcmp(whole->bytes, part->bytes, part->length) == 0;
+	return whole->length > part->length && memcmp(whole->bytes, part->bytes, part->length) == 0;
 }
 
 /*
@@ -332,8 +333,7 @@ begins_with(const struct buffer *whole, const struct buffer *part)
  * which nobody can guess.
  */
 static bool
-is_ours(const struct signing_page *page, const struct buffer *sent,
-    const struct buffer *got)
+is_ours(const struct signing_page *page, const struct buffer *sent, const struct buffer *got)
 {
 	enum signature_reason reason = page->form.signatures.reason;
 
@@ -343,8 +343,8 @@ is_ours(const struct signing_page *page, const struct buffer *sent,
 	if (begins_with(got, sent))
 		return true;
 	return reason != SIGNATURE_OLD_FORM && reason != SIGNATURE_WEAK &&
-	    memmem(got->bytes, got->length, page->form.form.code,
-	    strlen(page->form.form.code)) != NULL;
+	    memmem(got->bytes, got->length, page->form.form.code, strlen(page->form.form.code)) !=
+	    NULL;
 }
 
 /* 0 with the form kept, a status, or the result to tell. */
@@ -359,10 +359,13 @@ esign_keep(struct context *context, struct signing_page *page, const struct buff
 		return status;
 	wrong = signed_form_check(context, &page->form);
 	if (wrong != NULL || !is_ours(page, sent, got)) {
-		ERROR_CAUSE(&context->errors, "what the signature service answered is "
-		    "not the signed form: %zu bytes, %s, %s", got->length,
-		    wrong != NULL ? "refused" : begins_with(got, sent) ?
-		    "begins with it" : "another file",
+		ERROR_CAUSE(&context->errors,
+		    "what the signature service answered is "
+		    "not the signed form: %zu bytes, %s, %s",
+		    got->length,
+		    wrong != NULL              ? "refused" :
+			begins_with(got, sent) ? "begins with it" :
+						 "another file",
 		    signature_reason_code(page->form.signatures.reason));
 		*result = SERVICE_GARBAGE;
 		return 0;
@@ -383,8 +386,7 @@ sign(struct context *context)
 
 	if (status != 0)
 		return status > 0 ? status : 0;
-	status = paper_pdf(context, &page.model, &page.form.form, &place,
-	    &sent);
+	status = paper_pdf(context, &page.model, &page.form.form, &place, &sent);
 	if (status == 0)
 		status = esign_count_try(context, &throttle);
 	if (status != 0)
@@ -414,8 +416,7 @@ begin_asking(struct context *context, struct signing_page *page, const char *wha
 
 	if (status != 0)
 		return status;
-	return page->settings->version == 2 ? esign_count_try(context, &throttle) :
-	    404;
+	return page->settings->version == 2 ? esign_count_try(context, &throttle) : 404;
 }
 
 /*
@@ -462,11 +463,9 @@ tell_status(struct context *context)
 static const struct route routes[] = {
 	{ METHOD_GET, "/#/", show_signing_page, ROLE_HEAD, NULL, ROUTE_PLAIN },
 	{ METHOD_POST, "/#/", sign, ROLE_HEAD, fields, ROUTE_PLAIN },
-	{ METHOD_POST, "/#/code", send_code, ROLE_HEAD, fields,
-	    ROUTE_PLAIN },
-	{ METHOD_POST, "/#/status", tell_status, ROLE_HEAD, fields,
-	    ROUTE_PLAIN },
-	{ .pattern = NULL }
+	{ METHOD_POST, "/#/code", send_code, ROLE_HEAD, fields, ROUTE_PLAIN },
+	{ METHOD_POST, "/#/status", tell_status, ROLE_HEAD, fields, ROUTE_PLAIN },
+	{ .pattern = NULL },
 };
 
 int

@@ -17,8 +17,8 @@
 #include "base/banned.h"
 
 enum {
-	SECONDS = 30,		/* where the configuration says nothing */
-	PDF_MAX = 8 << 20,	/* what paper/check_file.c can look for */
+	SECONDS = 30,      /* where the configuration says nothing */
+	PDF_MAX = 8 << 20, /* what paper/check_file.c can look for */
 	JSON_MAX = PDF_MAX / 3 * 4 + (64 << 10),
 	FILES_SIGNED = 1,
 	SAID_MAX = 4000
@@ -27,13 +27,13 @@ enum {
 static const struct json_limits limits = { JSON_MAX, 8, 500 };
 
 void
-service_begin(struct service *service, struct arena *arena,
-    const struct esign_service *settings, struct error_chain *fault)
+service_begin(struct service *service, struct arena *arena, const struct esign_service *settings,
+    struct error_chain *fault)
 {
 	unsigned seconds = settings->seconds > 0 ? settings->seconds : SECONDS;
 
 	*service = (struct service){ arena, settings, fault,
-	    clock_milliseconds() + (int64_t)seconds * 1000 };
+		clock_milliseconds() + (int64_t)seconds * 1000 };
 }
 
 /* ---- what an answer says -------------------------------------------------- */
@@ -73,8 +73,7 @@ static struct json *
 service_read_json(struct service *service, const struct http_answer *answer)
 {
 	struct json_problems problems = { .arena = service->arena };
-	struct json *json = json_read(&problems, answer->body.bytes,
-	    answer->body.length, &limits);
+	struct json *json = json_read(&problems, answer->body.bytes, answer->body.length, &limits);
 
 	return json != NULL && json->kind == JSON_IS_OBJECT ? json : NULL;
 }
@@ -84,8 +83,7 @@ service_member(struct service *service, struct json *json, const char *name)
 {
 	struct json_problems problems = { .arena = service->arena };
 
-	return json == NULL ? NULL : json_member(&problems, json, name,
-	    JSON_OPTIONAL);
+	return json == NULL ? NULL : json_member(&problems, json, name, JSON_OPTIONAL);
 }
 
 /* What an answer complains of, in small letters, or "". */
@@ -97,12 +95,10 @@ complaint(struct service *service, struct json *json)
 
 	buffer_text(&text, "");
 	for (size_t at = 0; at < sizeof(names) / sizeof(names[0]); at++) {
-		const char *letter = json == NULL ? "" :
-		    json_hint(json, names[at]);
+		const char *letter = json == NULL ? "" : json_hint(json, names[at]);
 
 		for (; *letter != '\0' && text.length < SAID_MAX; letter++)
-			buffer_char(&text, (char)tolower(
-			    (unsigned char)*letter));
+			buffer_char(&text, (char)tolower((unsigned char)*letter));
 		if (text.length > 0)
 			buffer_char(&text, '\n');
 	}
@@ -114,8 +110,7 @@ result_of_status(long status)
 {
 	if (status >= 500)
 		return SERVICE_FAILED;
-	if (status == 401 || status == 403 || status == 404 ||
-	    (status >= 300 && status < 400))
+	if (status == 401 || status == 403 || status == 404 || (status >= 300 && status < 400))
 		return SERVICE_SETTINGS;
 	return status >= 400 ? SERVICE_REFUSED : SERVICE_GARBAGE;
 }
@@ -123,22 +118,23 @@ result_of_status(long status)
 /* Why what was asked for is not in an answer.  Its words are never logged:
  * they may name the person. */
 static enum service_result
-why_not(struct service *service, const struct http_answer *answer,
-    struct json *json)
+why_not(struct service *service, const struct http_answer *answer, struct json *json)
 {
 	const struct json *code = service_member(service, json, "status_code");
 	const char *said = complaint(service, json);
 
-	ERROR_CAUSE(service->fault, "signature service, %s: answer %ld, code %lld, "
-	    "%zu bytes", answer->path, answer->status, code != NULL &&
-	    code->kind == JSON_IS_WHOLE ? (long long)code->number : 0,
+	ERROR_CAUSE(service->fault,
+	    "signature service, %s: answer %ld, code %lld, "
+	    "%zu bytes",
+	    answer->path, answer->status,
+	    code != NULL && code->kind == JSON_IS_WHOLE ? (long long)code->number : 0,
 	    answer->body.length);
-	for (size_t at = 0; code != NULL && code->kind == JSON_IS_WHOLE &&
-	    at < sizeof(codes) / sizeof(codes[0]); at++)
+	for (size_t at = 0;
+	     code != NULL && code->kind == JSON_IS_WHOLE && at < sizeof(codes) / sizeof(codes[0]);
+	     at++)
 		if (code->number == codes[at].code)
 			return codes[at].result;
-	for (size_t at = 0; at < sizeof(complaints) / sizeof(complaints[0]);
-	    at++)
+	for (size_t at = 0; at < sizeof(complaints) / sizeof(complaints[0]); at++)
 		if (strstr(said, complaints[at].words[0]) != NULL &&
 		    strstr(said, complaints[at].words[1]) != NULL)
 			return complaints[at].result;
@@ -148,8 +144,7 @@ why_not(struct service *service, const struct http_answer *answer,
 }
 
 static enum service_result
-call(struct service *service, struct http_call *call,
-    struct http_answer *answer)
+call(struct service *service, struct http_call *call, struct http_answer *answer)
 {
 	static const enum service_result results[] = {
 		[HTTP_ANSWERED] = SERVICE_DONE,
@@ -162,8 +157,7 @@ call(struct service *service, struct http_call *call,
 	call->service = service->settings;
 	call->until = service->until;
 	call->max = JSON_MAX;
-	return results[http_call(service->arena, call, answer,
-	    service->fault)];
+	return results[http_call(service->arena, call, answer, service->fault)];
 }
 
 static bool
@@ -177,7 +171,8 @@ is_pdf(const struct buffer *bytes)
 static double
 origin_y(const struct service *service, const struct render_place *place)
 {
-	return service->settings->from_top ? place->y :
+	return service->settings->from_top ?
+	    place->y :
 	    place->page_height - place->y - place->height;
 }
 
@@ -194,8 +189,7 @@ struct parts {
 static void
 add_text(struct parts *parts, const char *name, const char *text)
 {
-	parts->all[parts->count++] = (struct http_part){ .name = name,
-	    .text = text };
+	parts->all[parts->count++] = (struct http_part){ .name = name, .text = text };
 }
 
 static void
@@ -205,17 +199,19 @@ add_number(struct parts *parts, const char *name, double number)
 }
 
 static void
-add_file(struct parts *parts, const char *name, const char *filename,
-    const char *type, const struct buffer *file)
+add_file(struct parts *parts, const char *name, const char *filename, const char *type,
+    const struct buffer *file)
 {
 	parts->all[parts->count++] = (struct http_part){ .name = name,
-	    .filename = filename, .type = type, .bytes = file->bytes,
-	    .length = file->length };
+		.filename = filename,
+		.type = type,
+		.bytes = file->bytes,
+		.length = file->length };
 }
 
 static void
-add_appearance(struct service *service, struct parts *parts,
-    const struct to_sign *to_sign, const struct render_place *place)
+add_appearance(struct service *service, struct parts *parts, const struct to_sign *to_sign,
+    const struct render_place *place)
 {
 	add_text(parts, "tampilan", place != NULL ? "visible" : "invisible");
 	if (place == NULL)
@@ -235,16 +231,19 @@ is_document(const char *name)
 {
 	size_t length = strlen(name);
 
-	return length > 0 && length <= 100 && strspn(name, "0123456789-_"
-	    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz") == length;
+	return length > 0 && length <= 100 &&
+	    strspn(name,
+		"0123456789-_"
+		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz") == length;
 }
 
 static enum service_result
 download(struct service *service, const char *document, struct buffer *pdf)
 {
 	struct http_answer answer;
-	struct http_call get = { .path = arena_format(service->arena,
-	    "/api/sign/download/%s", document) };
+	struct http_call get = {
+		.path = arena_format(service->arena, "/api/sign/download/%s", document)
+	};
 	enum service_result result = call(service, &get, &answer);
 
 	if (result != SERVICE_DONE)
@@ -256,20 +255,17 @@ download(struct service *service, const char *document, struct buffer *pdf)
 }
 
 static enum service_result
-sign_1(struct service *service, const struct signer *signer,
-    const struct to_sign *to_sign, const struct render_place *place,
-    struct buffer *pdf)
+sign_1(struct service *service, const struct signer *signer, const struct to_sign *to_sign,
+    const struct render_place *place, struct buffer *pdf)
 {
 	struct parts parts = { .arena = service->arena };
-	struct http_call post = { .path = "/api/sign/pdf",
-	    .parts = parts.all };
+	struct http_call post = { .path = "/api/sign/pdf", .parts = parts.all };
 	struct http_answer answer;
 	const struct json *document;
 	struct json *json;
 	enum service_result result;
 
-	add_file(&parts, "file", "formulir.pdf", "application/pdf",
-	    to_sign->pdf);
+	add_file(&parts, "file", "formulir.pdf", "application/pdf", to_sign->pdf);
 	add_text(&parts, "nik", signer->nik);
 	add_text(&parts, "passphrase", signer->passphrase);
 	add_appearance(service, &parts, to_sign, place);
@@ -285,8 +281,8 @@ sign_1(struct service *service, const struct signer *signer,
 		return download(service, answer.document, pdf);
 	json = service_read_json(service, &answer);
 	document = service_member(service, json, "id_dokumen");
-	if (answer.status == 200 && document != NULL &&
-	    document->kind == JSON_IS_TEXT && is_document(document->text))
+	if (answer.status == 200 && document != NULL && document->kind == JSON_IS_TEXT &&
+	    is_document(document->text))
 		return download(service, document->text, pdf);
 	return why_not(service, &answer, json);
 }
@@ -294,8 +290,7 @@ sign_1(struct service *service, const struct signer *signer,
 /* ---- interface 2 ---------------------------------------------------------- */
 
 static void
-begin_json(struct buffer *json, struct arena *arena,
-    const struct signer *signer)
+begin_json(struct buffer *json, struct arena *arena, const struct signer *signer)
 {
 	*json = (struct buffer){ .arena = arena };
 	json_open(json, NULL, '{');
@@ -322,8 +317,8 @@ put_points(struct buffer *json, const char *name, double points)
 }
 
 static void
-put_properties(struct service *service, struct buffer *json,
-    const struct to_sign *to_sign, const struct render_place *place)
+put_properties(struct service *service, struct buffer *json, const struct to_sign *to_sign,
+    const struct render_place *place)
 {
 	json_open(json, "signatureProperties", '[');
 	json_open(json, NULL, '{');
@@ -347,9 +342,10 @@ static bool
 service_read_file(struct service *service, struct json *json, struct buffer *pdf)
 {
 	struct json *files = service_member(service, json, "file");
-	const struct json *first = files != NULL &&
-	    files->kind == JSON_IS_LIST && files->count == 1 ?
-	    json_at(files, 0) : NULL;
+	const struct json *first = files != NULL && files->kind == JSON_IS_LIST &&
+		files->count == 1 ?
+	    json_at(files, 0) :
+	    NULL;
 	unsigned char *bytes;
 	size_t length;
 
@@ -366,13 +362,11 @@ service_read_file(struct service *service, struct json *json, struct buffer *pdf
 }
 
 static enum service_result
-sign_2(struct service *service, const struct signer *signer,
-    const struct to_sign *to_sign, const struct render_place *place,
-    struct buffer *pdf)
+sign_2(struct service *service, const struct signer *signer, const struct to_sign *to_sign,
+    const struct render_place *place, struct buffer *pdf)
 {
 	struct buffer body;
-	struct http_call post = { .path = "/api/v2/sign/pdf",
-	    .json = &body };
+	struct http_call post = { .path = "/api/v2/sign/pdf", .json = &body };
 	struct http_answer answer;
 	struct json *json;
 	enum service_result result;
@@ -399,17 +393,16 @@ sign_2(struct service *service, const struct signer *signer,
 /* ---- both ----------------------------------------------------------------- */
 
 enum service_result
-service_sign(struct service *service, const struct signer *signer,
-    const struct to_sign *to_sign, struct buffer *pdf)
+service_sign(struct service *service, const struct signer *signer, const struct to_sign *to_sign,
+    struct buffer *pdf)
 {
-	enum service_result (*sign)(struct service *, const struct signer *,
-	    const struct to_sign *, const struct render_place *,
-	    struct buffer *) = service->settings->version == 1 ? sign_1 :
-	    sign_2;
-	bool visible = to_sign->place->page > 0 &&
-	    !service->settings->invisible && to_sign->stamp->length > 0;
-	enum service_result result = sign(service, signer, to_sign,
-	    visible ? to_sign->place : NULL, pdf);
+	enum service_result (*sign)(struct service *, const struct signer *, const struct to_sign *,
+	    const struct render_place *,
+	    struct buffer *) = service->settings->version == 1 ? sign_1 : sign_2;
+	bool visible = to_sign->place->page > 0 && !service->settings->invisible &&
+	    to_sign->stamp->length > 0;
+	enum service_result result = sign(service, signer, to_sign, visible ? to_sign->place : NULL,
+	    pdf);
 
 	if (!visible || result != SERVICE_FAILED)
 		return result;
@@ -428,8 +421,7 @@ enum service_result
 service_send_code(struct service *service, const struct signer *signer)
 {
 	struct buffer body;
-	struct http_call post = { .path = "/api/v2/sign/get/totp",
-	    .json = &body };
+	struct http_call post = { .path = "/api/v2/sign/get/totp", .json = &body };
 	struct http_answer answer;
 	const struct json *error;
 	struct json *json;
@@ -462,12 +454,10 @@ static const char *const statuses[USER_STATUSES] = {
 };
 
 enum service_result
-service_status(struct service *service, const struct signer *signer,
-    enum user_status *status)
+service_status(struct service *service, const struct signer *signer, enum user_status *status)
 {
 	struct buffer body;
-	struct http_call post = { .path = "/api/v2/user/check/status",
-	    .json = &body };
+	struct http_call post = { .path = "/api/v2/user/check/status", .json = &body };
 	struct http_answer answer;
 	const struct json *said;
 	struct json *json;
@@ -480,8 +470,7 @@ service_status(struct service *service, const struct signer *signer,
 		return result;
 	json = service_read_json(service, &answer);
 	said = service_member(service, json, "status");
-	for (int at = 0; said != NULL && said->kind == JSON_IS_TEXT &&
-	    at < USER_STATUSES; at++)
+	for (int at = 0; said != NULL && said->kind == JSON_IS_TEXT && at < USER_STATUSES; at++)
 		if (strcmp(said->text, statuses[at]) == 0) {
 			*status = (enum user_status)at;
 			return SERVICE_DONE;

@@ -34,37 +34,44 @@
  */
 enum service_result {
 	SERVICE_DONE,
-	SERVICE_WRONG_SECRET,	/* passphrase or code */
+	SERVICE_WRONG_SECRET, /* passphrase or code */
 	SERVICE_NOT_REGISTERED,
-	SERVICE_CERTIFICATE,	/* expired, revoked, suspended */
-	SERVICE_REFUSED,	/* for a reason that is not understood */
-	SERVICE_FAILED,		/* says that it has trouble of its own */
-	SERVICE_SETTINGS,	/* not this address, version or credentials */
+	SERVICE_CERTIFICATE, /* expired, revoked, suspended */
+	SERVICE_REFUSED,     /* for a reason that is not understood */
+	SERVICE_FAILED,      /* says that it has trouble of its own */
+	SERVICE_SETTINGS,    /* not this address, version or credentials */
 	SERVICE_UNREACHABLE,
-	SERVICE_UNTRUSTED,	/* its TLS certificate */
+	SERVICE_UNTRUSTED, /* its TLS certificate */
 	SERVICE_SLOW,
-	SERVICE_GARBAGE,	/* an answer that is none */
+	SERVICE_GARBAGE, /* an answer that is none */
 	SERVICE_TOO_LARGE,
 	SERVICE_RESULTS
 };
 
 /* Who signs: a number or an address, and for signing one of the secrets. */
 struct signer {
-	const char *nik, *email;	/* one of them, the other NULL */
-	const char *passphrase, *totp;	/* the same */
+	const char *nik, *email;       /* one of them, the other NULL */
+	const char *passphrase, *totp; /* the same */
 };
 
 struct to_sign {
 	const struct buffer *pdf;
-	const struct render_place *place;	/* page 0: an invisible signature */
-	const struct buffer *stamp;	/* PNG of what is seen there */
+	const struct render_place *place; /* page 0: an invisible signature */
+	const struct buffer *stamp;       /* PNG of what is seen there */
 	const char *reason, *location;
 };
 
 /* A certificate's state, as the service calls it. */
 enum user_status {
-	USER_ISSUE, USER_EXPIRED, USER_RENEW, USER_WAITING, USER_NEW,
-	USER_NO_CERTIFICATE, USER_NOT_REGISTERED, USER_SUSPEND, USER_REVOKE,
+	USER_ISSUE,
+	USER_EXPIRED,
+	USER_RENEW,
+	USER_WAITING,
+	USER_NEW,
+	USER_NO_CERTIFICATE,
+	USER_NOT_REGISTERED,
+	USER_SUSPEND,
+	USER_REVOKE,
 	USER_STATUSES
 };
 
@@ -72,22 +79,18 @@ struct service {
 	struct arena *arena;
 	const struct esign_service *settings;
 	struct error_chain *fault;
-	int64_t until;		/* by service_begin: for all calls together */
+	int64_t until; /* by service_begin: for all calls together */
 };
 
-void	service_begin(struct service *, struct arena *,
-	    const struct esign_service *, struct error_chain *);
+void service_begin(struct service *, struct arena *, const struct esign_service *,
+    struct error_chain *);
 
 /* A PDF, signed as far as one may believe a service: check it. */
-enum service_result
-	service_sign(struct service *, const struct signer *,
-	    const struct to_sign *, struct buffer *signed_pdf);
+enum service_result service_sign(struct service *, const struct signer *, const struct to_sign *,
+    struct buffer *signed_pdf);
 
 /* Interface 2 alone. */
-enum service_result
-	service_send_code(struct service *, const struct signer *);
-enum service_result
-	service_status(struct service *, const struct signer *,
-	    enum user_status *);
+enum service_result service_send_code(struct service *, const struct signer *);
+enum service_result service_status(struct service *, const struct signer *, enum user_status *);
 
 #endif

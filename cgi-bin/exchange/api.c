@@ -32,8 +32,7 @@ static const char *
 token_sent(const struct context *context)
 {
 	static const char bearer[] = "Bearer ";
-	const char *value = request_variable(context->request,
-	    "HTTP_AUTHORIZATION");
+	const char *value = request_variable(context->request, "HTTP_AUTHORIZATION");
 
 	if (value != NULL && strncasecmp(value, bearer, strlen(bearer)) == 0)
 		return value + strlen(bearer);
@@ -69,14 +68,12 @@ enter(struct context *context, const char *purposes, struct caller *caller)
 	int result;
 
 	if (token == NULL || *token == '\0' || strlen(token) > TOKEN_MAX) {
-		answer_header(context->request, "WWW-Authenticate",
-		    "Bearer realm=\"matang\"");
+		answer_header(context->request, "WWW-Authenticate", "Bearer realm=\"matang\"");
 		api_refuse(context, 401, "Sertakan kunci: Authorization: Bearer …");
 		return 1;
 	}
 	sha256(hash, token, strlen(token));
-	result = db_run(context->db, STATEMENT_API_TOKEN_USE, db_bytes(hash,
-	    sizeof(hash)));
+	result = db_run(context->db, STATEMENT_API_TOKEN_USE, db_bytes(hash, sizeof(hash)));
 	if (result >= 0)
 		result = db_select(context->db, &rows, STATEMENT_API_TOKEN_OF,
 		    db_bytes(hash, sizeof(hash)));
@@ -85,7 +82,8 @@ enter(struct context *context, const char *purposes, struct caller *caller)
 	if (result == 0) {
 		answer_header(context->request, "WWW-Authenticate",
 		    "Bearer realm=\"matang\", error=\"invalid_token\"");
-		api_refuse(context, 401, "Kunci ini tidak dikenal, sudah dicabut "
+		api_refuse(context, 401,
+		    "Kunci ini tidak dikenal, sudah dicabut "
 		    "atau sudah lewat masanya.");
 		return 1;
 	}
@@ -93,14 +91,13 @@ enter(struct context *context, const char *purposes, struct caller *caller)
 		api_refuse(context, 403, "Kunci ini dibuat untuk keperluan lain.");
 		return 1;
 	}
-	result = setting_number(context->db, SETTING_API_REQUESTS_PER_MINUTE,
-	    &most);
+	result = setting_number(context->db, SETTING_API_REQUESTS_PER_MINUTE, &most);
 	if (result != 0)
 		return context_status(context, result);
 	if (row_int(&rows, 0, "minute_count") > most) {
-		answer_header(context->request, "Retry-After", row_text(&rows, 0,
-		    "wait"));
-		api_refuse(context, 429, "Terlalu banyak permintaan dalam satu "
+		answer_header(context->request, "Retry-After", row_text(&rows, 0, "wait"));
+		api_refuse(context, 429,
+		    "Terlalu banyak permintaan dalam satu "
 		    "menit. Coba lagi pada menit berikutnya.");
 		return 1;
 	}
@@ -115,10 +112,12 @@ api_finish(struct context *context, int status, const struct buffer *json)
 	if (status == 1)
 		return 0;
 	if (status == 404)
-		return api_refuse(context, 404, "Tidak ada, atau bukan milik "
+		return api_refuse(context, 404,
+		    "Tidak ada, atau bukan milik "
 		    "daerah kunci ini.");
 	if (status == 503)
-		return api_refuse(context, 503, "Layanan sedang tidak tersedia. "
+		return api_refuse(context, 503,
+		    "Layanan sedang tidak tersedia. "
 		    "Coba lagi sebentar lagi.");
 	if (status != 0)
 		return status;
@@ -150,37 +149,32 @@ struct column {
 };
 
 static void
-api_add_cell(struct buffer *json, const struct rows *rows, size_t row,
-    const struct column *column)
+api_add_cell(struct buffer *json, const struct rows *rows, size_t row, const struct column *column)
 {
 	switch (column->kind) {
 	case COLUMN_NUMBER:
-		json_number(json, column->name, row_int(rows, row,
-		    column->name));
+		json_number(json, column->name, row_int(rows, row, column->name));
 		break;
 	case COLUMN_TEXT:
-		json_put(json, column->name, row_text(rows, row,
-		    column->name));
+		json_put(json, column->name, row_text(rows, row, column->name));
 		break;
 	case COLUMN_FLAG:
-		json_flag(json, column->name, row_int(rows, row,
-		    column->name) != 0);
+		json_flag(json, column->name, row_int(rows, row, column->name) != 0);
 		break;
 	}
 }
 
 /* What db_select gave, as a list; columns end without a name. */
 static int
-add_list(struct context *context, int result, const struct rows *rows,
-    const struct column *columns, struct buffer *json)
+add_list(struct context *context, int result, const struct rows *rows, const struct column *columns,
+    struct buffer *json)
 {
 	if (result < 0)
 		return context_status(context, result);
 	json_open(json, NULL, '[');
 	for (size_t row = 0; row < rows->count; row++) {
 		json_open(json, NULL, '{');
-		for (const struct column *column = columns;
-		    column->name != NULL; column++)
+		for (const struct column *column = columns; column->name != NULL; column++)
 			api_add_cell(json, rows, row, column);
 		json_close(json, '}');
 	}
@@ -189,16 +183,10 @@ add_list(struct context *context, int result, const struct rows *rows,
 }
 
 static int
-make_instruments(struct context *context, const struct caller *caller,
-    struct buffer *json)
+make_instruments(struct context *context, const struct caller *caller, struct buffer *json)
 {
-	static const struct column columns[] = {
-		{ "id", COLUMN_NUMBER },
-		{ "name", COLUMN_TEXT },
-		{ "basis", COLUMN_TEXT },
-		{ "published_at", COLUMN_TEXT },
-		{ .name = NULL }
-	};
+	static const struct column columns[] = { { "id", COLUMN_NUMBER }, { "name", COLUMN_TEXT },
+		{ "basis", COLUMN_TEXT }, { "published_at", COLUMN_TEXT }, { .name = NULL } };
 	struct rows rows;
 	int result = db_select(context->db, &rows, STATEMENT_API_INSTRUMENTS);
 
@@ -207,21 +195,14 @@ make_instruments(struct context *context, const struct caller *caller,
 }
 
 static int
-make_cycles(struct context *context, const struct caller *caller,
-    struct buffer *json)
+make_cycles(struct context *context, const struct caller *caller, struct buffer *json)
 {
-	static const struct column columns[] = {
-		{ "id", COLUMN_NUMBER },
-		{ "year", COLUMN_NUMBER },
-		{ "state", COLUMN_TEXT },
-		{ "province_tier", COLUMN_FLAG },
-		{ "instrument_id", COLUMN_NUMBER },
-		{ "instrument", COLUMN_TEXT },
-		{ .name = NULL }
-	};
+	static const struct column columns[] = { { "id", COLUMN_NUMBER }, { "year", COLUMN_NUMBER },
+		{ "state", COLUMN_TEXT }, { "province_tier", COLUMN_FLAG },
+		{ "instrument_id", COLUMN_NUMBER }, { "instrument", COLUMN_TEXT },
+		{ .name = NULL } };
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_API_CYCLES,
-	    db_int(caller->region_id));
+	int result = db_select(context->db, &rows, STATEMENT_API_CYCLES, db_int(caller->region_id));
 
 	return add_list(context, result, &rows, columns, json);
 }
@@ -231,38 +212,30 @@ static int
 own_cycle(struct context *context, const struct caller *caller)
 {
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_API_CYCLE,
-	    db_int(context->keys[0]), db_int(caller->region_id));
+	int result = db_select(context->db, &rows, STATEMENT_API_CYCLE, db_int(context->keys[0]),
+	    db_int(caller->region_id));
 
-	return result < 0 ? context_status(context, result) : result > 0 ? 0 :
-	    404;
+	return result < 0 ? context_status(context, result) : result > 0 ? 0 : 404;
 }
 
 static int
-make_assessments(struct context *context, const struct caller *caller,
-    struct buffer *json)
+make_assessments(struct context *context, const struct caller *caller, struct buffer *json)
 {
-	static const struct column columns[] = {
-		{ "id", COLUMN_NUMBER },
-		{ "agency", COLUMN_TEXT },
-		{ "state", COLUMN_TEXT },
-		{ .name = NULL }
-	};
+	static const struct column columns[] = { { "id", COLUMN_NUMBER }, { "agency", COLUMN_TEXT },
+		{ "state", COLUMN_TEXT }, { .name = NULL } };
 	struct rows rows;
 	int result, status = own_cycle(context, caller);
 
 	if (status != 0)
 		return status;
-	result = db_select(context->db, &rows, STATEMENT_API_ASSESSMENTS,
-	    db_int(context->keys[0]));
+	result = db_select(context->db, &rows, STATEMENT_API_ASSESSMENTS, db_int(context->keys[0]));
 	return add_list(context, result, &rows, columns, json);
 }
 
 /* ---- one of them ------------------------------------------------------------ */
 
 static int
-make_instrument(struct context *context, const struct caller *caller,
-    struct buffer *json)
+make_instrument(struct context *context, const struct caller *caller, struct buffer *json)
 {
 	struct rows rows;
 	int result = db_select(context->db, &rows, STATEMENT_API_INSTRUMENT,
@@ -271,15 +244,13 @@ make_instrument(struct context *context, const struct caller *caller,
 	(void)caller;
 	if (result < 0)
 		return context_status(context, result);
-	if (result == 0 || strcmp(row_text(&rows, 0, "state"),
-	    "published") != 0)
+	if (result == 0 || strcmp(row_text(&rows, 0, "state"), "published") != 0)
 		return 404;
 	return instrument_json(context, context->keys[0], json);
 }
 
 static int
-make_cycle(struct context *context, const struct caller *caller,
-    struct buffer *json)
+make_cycle(struct context *context, const struct caller *caller, struct buffer *json)
 {
 	struct results results;
 	int status = own_cycle(context, caller);
@@ -292,22 +263,19 @@ make_cycle(struct context *context, const struct caller *caller,
 }
 
 static int
-make_assessment(struct context *context, const struct caller *caller,
-    struct buffer *json)
+make_assessment(struct context *context, const struct caller *caller, struct buffer *json)
 {
 	return assessment_json(context, context->keys[0], caller->region_id, json);
 }
 
 /* The file itself, as a person would have sent it. */
 static int
-make_package(struct context *context, const struct caller *caller,
-    struct buffer *json)
+make_package(struct context *context, const struct caller *caller, struct buffer *json)
 {
 	const char *name;
 	int status = own_cycle(context, caller);
 
-	return status != 0 ? status : cycle_package(context, context->keys[0],
-	    json, &name);
+	return status != 0 ? status : cycle_package(context, context->keys[0], json, &name);
 }
 
 /* ---- the addresses, each with the purpose that a key must have --------------- */
@@ -364,8 +332,7 @@ send_view(struct context *context, const char *view, const char *media)
 	size_t length;
 
 	page_set(&context->page, "Site.base", context->config->base_path);
-	if (page_render(&context->page, view, &context->errors, &text, &length) !=
-	    0)
+	if (page_render(&context->page, view, &context->errors, &text, &length) != 0)
 		return 500;
 	answer_send(context->request, 200, media, text, length);
 	return 0;
@@ -374,8 +341,7 @@ send_view(struct context *context, const char *view, const char *media)
 int
 show_description(struct context *context)
 {
-	return send_view(context, "exchange/openapi",
-	    "application/json; charset=utf-8");
+	return send_view(context, "exchange/openapi", "application/json; charset=utf-8");
 }
 
 int

@@ -12,8 +12,7 @@
 
 /* What a tier has not told yet is not told here either: results.h. */
 static void
-add_answer(struct buffer *json, const struct rows *rows, size_t row,
-    bool city, bool province)
+add_answer(struct buffer *json, const struct rows *rows, size_t row, bool city, bool province)
 {
 	json_open(json, NULL, '{');
 	json_number(json, "variable", row_int(rows, row, "number"));
@@ -23,12 +22,11 @@ add_answer(struct buffer *json, const struct rows *rows, size_t row,
 }
 
 static void
-assessment_add_document(struct buffer *json, const struct rows *rows, size_t row,
-    bool city, bool province)
+assessment_add_document(struct buffer *json, const struct rows *rows, size_t row, bool city,
+    bool province)
 {
-	static const char *const texts[] = { "kind", "number", "dated",
-	    "period_from", "period_until", "outside_address", "sha256",
-	    "type" };
+	static const char *const texts[] = { "kind", "number", "dated", "period_from",
+		"period_until", "outside_address", "sha256", "type" };
 
 	json_open(json, NULL, '{');
 	json_number(json, "variable", row_int(rows, row, "variable"));
@@ -36,38 +34,32 @@ assessment_add_document(struct buffer *json, const struct rows *rows, size_t row
 	json_put(json, "item", row_text(rows, row, "item_title"));
 	json_put(json, "title", row_text(rows, row, "title"));
 	for (size_t at = 0; at < sizeof(texts) / sizeof(texts[0]); at++)
-		json_put_or_null(json, texts[at], row_text(rows, row,
-		    texts[at]));
+		json_put_or_null(json, texts[at], row_text(rows, row, texts[at]));
 	json_cell_number(json, "bytes", rows, row, "bytes");
-	json_put_or_null(json, "city_decision", city ? row_text(rows, row,
-	    "city_decision") : "");
-	json_put_or_null(json, "city_reason", city ? row_text(rows, row,
-	    "city_reason") : "");
-	json_put_or_null(json, "province_decision", province ?
-	    row_text(rows, row, "province_decision") : "");
-	json_put_or_null(json, "province_reason", province ?
-	    row_text(rows, row, "province_reason") : "");
+	json_put_or_null(json, "city_decision", city ? row_text(rows, row, "city_decision") : "");
+	json_put_or_null(json, "city_reason", city ? row_text(rows, row, "city_reason") : "");
+	json_put_or_null(json, "province_decision",
+	    province ? row_text(rows, row, "province_decision") : "");
+	json_put_or_null(json, "province_reason",
+	    province ? row_text(rows, row, "province_reason") : "");
 	json_close(json, '}');
 }
 
 int
-assessment_json(struct context *context, int64_t id, int64_t region_id,
-    struct buffer *json)
+assessment_json(struct context *context, int64_t id, int64_t region_id, struct buffer *json)
 {
 	struct rows about, answers, documents;
 	enum state state = STATE_NOT_STARTED;
 	bool city, province;
-	int result = db_select(context->db, &about, STATEMENT_API_ASSESSMENT,
-	    db_int(id), db_key(region_id));
+	int result = db_select(context->db, &about, STATEMENT_API_ASSESSMENT, db_int(id),
+	    db_key(region_id));
 
 	if (result == 0)
 		return 404;
 	if (result > 0)
-		result = db_select(context->db, &answers,
-		    STATEMENT_SIGNOFF_ANSWERS, db_int(id));
+		result = db_select(context->db, &answers, STATEMENT_SIGNOFF_ANSWERS, db_int(id));
 	if (result >= 0)
-		result = db_select(context->db, &documents,
-		    STATEMENT_API_DOCUMENTS, db_int(id));
+		result = db_select(context->db, &documents, STATEMENT_API_DOCUMENTS, db_int(id));
 	if (result < 0)
 		return context_status(context, result);
 	state_of(row_text(&about, 0, "state"), &state);
@@ -80,8 +72,7 @@ assessment_json(struct context *context, int64_t id, int64_t region_id,
 	json_number(json, "year", row_int(&about, 0, "year"));
 	json_put(json, "agency", row_text(&about, 0, "agency"));
 	json_put(json, "state", row_text(&about, 0, "state"));
-	json_flag(json, "province_tier", row_int(&about, 0,
-	    "province_tier") != 0);
+	json_flag(json, "province_tier", row_int(&about, 0, "province_tier") != 0);
 	json_open(json, "instrument", '{');
 	json_number(json, "id", row_int(&about, 0, "instrument_id"));
 	json_put(json, "name", row_text(&about, 0, "instrument"));
@@ -110,7 +101,9 @@ send_assessment(struct context *context)
 	if (status != 0)
 		return status;
 	answer_header(context->request, "Content-Disposition",
-	    arena_format(context->arena, "attachment; "
-	    "filename=\"penilaian-%lld.json\"", (long long)context->keys[0]));
+	    arena_format(context->arena,
+		"attachment; "
+		"filename=\"penilaian-%lld.json\"",
+		(long long)context->keys[0]));
 	return context_json(context, 200, json.bytes);
 }

@@ -17,12 +17,15 @@ load_key(struct context *context, struct signing_key *key)
 	const char *path = context->config->signing_key;
 
 	if (path == NULL)
-		return context_refuse(context, 409, "Pemasangan ini belum "
+		return context_refuse(context, 409,
+		    "Pemasangan ini belum "
 		    "mempunyai kunci tanda tangan. Minta pengelola server "
 		    "menjalankan “matang make-key”.");
-	return signing_key_load(path, key, &context->errors) == 0 ? 0 :
-	    context_refuse(context, 500, "Kunci tanda tangan pemasangan ini tidak "
-	    "dapat dipakai. Sampaikan kepada pengelola server.");
+	return signing_key_load(path, key, &context->errors) == 0 ?
+	    0 :
+	    context_refuse(context, 500,
+		"Kunci tanda tangan pemasangan ini tidak "
+		"dapat dipakai. Sampaikan kepada pengelola server.");
 }
 
 void
@@ -31,13 +34,12 @@ fill_own_key(struct context *context)
 	const char *path = context->config->signing_key;
 	struct signing_key key;
 
-	if (path == NULL || signing_key_load(path, &key, &context->errors) !=
-	    0) {
+	if (path == NULL || signing_key_load(path, &key, &context->errors) != 0) {
 		error_chain_clear(&context->errors);
 		return;
 	}
-	page_set(&context->page, "Key.public", base64url(context->arena,
-	    key.public, sizeof(key.public)));
+	page_set(&context->page, "Key.public",
+	    base64url(context->arena, key.public, sizeof(key.public)));
 	page_set(&context->page, "Key.fingerprint",
 	    public_key_fingerprint(context->arena, key.public));
 	signing_key_forget(&key);
@@ -57,17 +59,16 @@ show_sending(struct context *context)
 		struct node *node = node_row(list, row);
 
 		fill_row(node, &rows, row);
-		node_set(node, "reported", words_time(context->arena,
-		    row_text(&rows, row, "reported_at"), row_text(&rows, row,
-		    "timezone")));
+		node_set(node, "reported",
+		    words_time(context->arena, row_text(&rows, row, "reported_at"),
+			row_text(&rows, row, "timezone")));
 	}
 	fill_own_key(context);
 	return context_show(context, "exchange/cycles");
 }
 
 int
-cycle_package(struct context *context, int64_t cycle_id, struct buffer *file,
-    const char **name)
+cycle_package(struct context *context, int64_t cycle_id, struct buffer *file, const char **name)
 {
 	const char *site = context->config->site_address;
 	struct signing_key key;
@@ -75,11 +76,9 @@ cycle_package(struct context *context, int64_t cycle_id, struct buffer *file,
 
 	if (status != 0)
 		return status;
-	result = package_write(context->db, cycle_id, site != NULL ? site : "",
-	    &key, file, name);
+	result = package_write(context->db, cycle_id, site != NULL ? site : "", &key, file, name);
 	signing_key_forget(&key);
-	return result < 0 ? context_status(context, result) : result == 0 ? 404 :
-	    0;
+	return result < 0 ? context_status(context, result) : result == 0 ? 404 : 0;
 }
 
 int
@@ -88,9 +87,9 @@ send_cycle(struct context *context)
 	struct buffer file = { .arena = context->arena };
 	const char *name;
 	struct rows rows;
-	int status, result = db_select(context->db, &rows,
-	    STATEMENT_TRANSFER_OWN_ONE, db_int(context->keys[0]),
-	    db_key(context->actor.region_id));
+	int status,
+	    result = db_select(context->db, &rows, STATEMENT_TRANSFER_OWN_ONE,
+		db_int(context->keys[0]), db_key(context->actor.region_id));
 
 	if (result <= 0)
 		return result < 0 ? context_status(context, result) : 404;
@@ -99,7 +98,7 @@ send_cycle(struct context *context)
 		return status;
 	answer_header(context->request, "Content-Disposition",
 	    arena_format(context->arena, "attachment; filename=\"%s\"", name));
-	answer_send(context->request, 200, "application/json; charset=utf-8",
-	    file.bytes, file.length);
+	answer_send(context->request, 200, "application/json; charset=utf-8", file.bytes,
+	    file.length);
 	return 0;
 }

@@ -15,7 +15,7 @@
 enum { FILE_FIELD };
 const struct field import_fields[] = {
 	[FILE_FIELD] = { "file", FIELD_FILE, "Berkas", true },
-	{ NULL }
+	{ NULL },
 };
 
 static int
@@ -31,10 +31,12 @@ fill_packages(struct context *context, const char *prefix)
 		size_t row = (size_t)at;
 
 		fill_row(node, &rows, row);
-		node_set(node, "arrived", words_time(context->arena,
-		    row_text(&rows, row, "arrived_at"), context->actor.zone));
-		node_set(node, "taken", words_time(context->arena,
-		    row_text(&rows, row, "taken_at"), context->actor.zone));
+		node_set(node, "arrived",
+		    words_time(context->arena, row_text(&rows, row, "arrived_at"),
+			context->actor.zone));
+		node_set(node, "taken",
+		    words_time(context->arena, row_text(&rows, row, "taken_at"),
+			context->actor.zone));
 	}
 	return result < 0 ? context_status(context, result) : 0;
 }
@@ -69,8 +71,7 @@ read_whole(struct context *context, int fd, size_t *length)
 	ssize_t got;
 
 	buffer_add(&content, "", 0);
-	while ((got = read(fd, piece, sizeof(piece))) > 0 &&
-	    content.length <= PACKAGE_BYTES_MAX)
+	while ((got = read(fd, piece, sizeof(piece))) > 0 && content.length <= PACKAGE_BYTES_MAX)
 		buffer_add(&content, piece, (size_t)got);
 	*length = content.length;
 	if (got >= 0)
@@ -81,8 +82,7 @@ read_whole(struct context *context, int fd, size_t *length)
 
 /* 0 with what came of it, or a status. */
 static int
-import_cycle_open_file(struct context *context, int fd, const char *prefix,
-    struct opened *opened)
+import_cycle_open_file(struct context *context, int fd, const char *prefix, struct opened *opened)
 {
 	size_t length;
 	char *file;
@@ -94,14 +94,15 @@ import_cycle_open_file(struct context *context, int fd, const char *prefix,
 	file = read_whole(context, fd, &length);
 	if (file == NULL)
 		return 500;
-	opened->opening = package_open(context->db, &opened->problems, file,
-	    length, &opened->package, &opened->peer_id, &opened->why);
+	opened->opening = package_open(context->db, &opened->problems, file, length,
+	    &opened->package, &opened->peer_id, &opened->why);
 	if (opened->opening == OPENING_FAILED)
 		return 503;
-	if (opened->opening == OPENING_GOOD && strncmp(
-	    opened->package.region_code, prefix, strlen(prefix)) != 0) {
+	if (opened->opening == OPENING_GOOD &&
+	    strncmp(opened->package.region_code, prefix, strlen(prefix)) != 0) {
 		opened->opening = OPENING_DOUBTED;
-		opened->why = arena_format(context->arena, "Berkas ini tentang "
+		opened->why = arena_format(context->arena,
+		    "Berkas ini tentang "
 		    "%s (kode %s), di luar wilayah Anda.",
 		    opened->package.region_name, opened->package.region_code);
 	}
@@ -110,20 +111,20 @@ import_cycle_open_file(struct context *context, int fd, const char *prefix,
 
 /* The page with the form again, and what was wrong with the file. */
 static int
-import_cycle_show_refused(struct context *context, const char *prefix,
-    const struct opened *opened)
+import_cycle_show_refused(struct context *context, const char *prefix, const struct opened *opened)
 {
 	struct node *list = page_node(&context->page, "Problems");
 	int status = fill_packages(context, prefix);
 
 	if (status != 0)
 		return status;
-	form_error(&context->form, FILE_FIELD, "%s", opened->opening ==
-	    OPENING_DOUBTED ? opened->why : "Berkas ini bukan berkas periode "
-	    "yang utuh dari Matang. Minta pemasangan asal mengunduh dan "
-	    "mengirimnya sekali lagi.");
-	for (size_t at = 0; at < opened->problems.count &&
-	    at < JSON_PROBLEMS_LISTED; at++) {
+	form_error(&context->form, FILE_FIELD, "%s",
+	    opened->opening == OPENING_DOUBTED ?
+		opened->why :
+		"Berkas ini bukan berkas periode "
+		"yang utuh dari Matang. Minta pemasangan asal mengunduh dan "
+		"mengirimnya sekali lagi.");
+	for (size_t at = 0; at < opened->problems.count && at < JSON_PROBLEMS_LISTED; at++) {
 		struct node *node = node_row(list, at);
 
 		node_set(node, "where", opened->problems.listed[at].where);
@@ -144,12 +145,10 @@ add_package(struct db *db, void *argument)
 {
 	struct received_package *one = argument;
 	const struct transfer_package *package = &one->opened->package;
-	int result = db_run(db, STATEMENT_TRANSFER_PACKAGE_ADD,
-	    db_int(one->opened->peer_id), db_text(package->region_code),
-	    db_int(package->year), db_text(package->made_at),
-	    db_bytes(package->sha256, sizeof(package->sha256)),
-	    db_int((int64_t)package->bytes), db_text(one->staged->name),
-	    db_int(one->context->actor.account_id));
+	int result = db_run(db, STATEMENT_TRANSFER_PACKAGE_ADD, db_int(one->opened->peer_id),
+	    db_text(package->region_code), db_int(package->year), db_text(package->made_at),
+	    db_bytes(package->sha256, sizeof(package->sha256)), db_int((int64_t)package->bytes),
+	    db_text(one->staged->name), db_int(one->context->actor.account_id));
 
 	one->id = db_last_key(db);
 	return result < 0 ? result : 0;
@@ -158,11 +157,9 @@ add_package(struct db *db, void *argument)
 int
 take_in(struct context *context)
 {
-	struct temporary_file *staged = context->files != NULL ?
-	    &context->files->staged : NULL;
+	struct temporary_file *staged = context->files != NULL ? &context->files->staged : NULL;
 	struct opened opened;
-	struct received_package one = { .context = context, .opened = &opened,
-	    .staged = staged };
+	struct received_package one = { .context = context, .opened = &opened, .staged = staged };
 	const char *prefix;
 	int fd, status = find_care(context, &prefix);
 
@@ -170,8 +167,7 @@ take_in(struct context *context)
 		return status;
 	if (!form_ok(&context->form) || staged == NULL) {
 		status = fill_packages(context, prefix);
-		return status != 0 ? status : context_show_errors(context,
-		    "exchange/import");
+		return status != 0 ? status : context_show_errors(context, "exchange/import");
 	}
 	fd = open(staged->path, O_RDONLY | O_CLOEXEC);
 	status = import_cycle_open_file(context, fd, prefix, &opened);
@@ -181,10 +177,10 @@ take_in(struct context *context)
 		return status;
 	if (opened.opening != OPENING_GOOD)
 		return import_cycle_show_refused(context, prefix, &opened);
-	status = context_status(context, form_upload_commit(context, staged,
-	    add_package, &one));
-	return status != 0 ? status : context_redirect(context,
-	    "/exchange/import/%lld", (long long)one.id);
+	status = context_status(context, form_upload_commit(context, staged, add_package, &one));
+	return status != 0 ?
+	    status :
+	    context_redirect(context, "/exchange/import/%lld", (long long)one.id);
 }
 
 /* ---- what would change ------------------------------------------------------------ */
@@ -193,31 +189,28 @@ static void
 import_cycle_fill_levels(struct context *context, struct node *node,
     const struct difference *difference)
 {
-	static const char *const tiers[TIERS] = { "mandiri", "verifikasi",
-	    "validasi" };
+	static const char *const tiers[TIERS] = { "mandiri", "verifikasi", "validasi" };
 	struct node *list = node_child(node, "levels");
 
 	for (size_t at = 0; at < difference->level_count; at++) {
 		const struct level_change *change = &difference->levels[at];
 
-		node_set(node_row(list, at), "text", arena_format(
-		    context->arena, "variabel %d, %s: %s → %s",
-		    change->variable, tiers[change->tier],
-		    change->from != 0 ? words_roman(change->from) : "kosong",
-		    change->to != 0 ? words_roman(change->to) : "kosong"));
+		node_set(node_row(list, at), "text",
+		    arena_format(context->arena, "variabel %d, %s: %s → %s", change->variable,
+			tiers[change->tier],
+			change->from != 0 ? words_roman(change->from) : "kosong",
+			change->to != 0 ? words_roman(change->to) : "kosong"));
 	}
 }
 
 static void
-fill_difference(struct context *context, struct node *node,
-    const struct difference *difference)
+fill_difference(struct context *context, struct node *node, const struct difference *difference)
 {
 	const struct package_agency *agency = difference->agency;
 	bool fresh = difference->assessment_id == 0;
 
 	node_set(node, "name", agency->name);
-	node_set(node, "what", difference->agency_id == 0 ? "new" : fresh ?
-	    "joins" : "changed");
+	node_set(node, "what", difference->agency_id == 0 ? "new" : fresh ? "joins" : "changed");
 	node_set(node, "was_called", difference->was_called);
 	node_set(node, "state", state_code(agency->state));
 	node_set(node, "state_name", state_name(agency->state));
@@ -241,21 +234,21 @@ fill_comparison(struct context *context, const struct taking *taking)
 	struct node *list = node_child(root, "agencies");
 	size_t row = 0;
 
-	node_set(root, "outcome", taking->outcome == OUTCOME_FIRST ? "first" :
-	    taking->outcome == OUTCOME_NEWER ? "newer" :
-	    taking->outcome == OUTCOME_HELD ? "held" : "refused");
+	node_set(root, "outcome",
+	    taking->outcome == OUTCOME_FIRST     ? "first" :
+		taking->outcome == OUTCOME_NEWER ? "newer" :
+		taking->outcome == OUTCOME_HELD  ? "held" :
+						   "refused");
 	node_set(root, "why", taking->why);
-	if (taking->outcome == OUTCOME_HELD ||
-	    taking->outcome == OUTCOME_REFUSED)
+	if (taking->outcome == OUTCOME_HELD || taking->outcome == OUTCOME_REFUSED)
 		return;
-	node_set(root, "held", words_time(context->arena, taking->held_from,
-	    taking->package->timezone));
+	node_set(root, "held",
+	    words_time(context->arena, taking->held_from, taking->package->timezone));
 	node_set(root, "instrument", taking->instrument_name);
 	if (taking->instrument_id == 0)
 		node_set(root, "instrument_new", "1");
 	node_set_int(root, "changed", (int64_t)taking->changed);
-	node_set_int(root, "same", (int64_t)(taking->package->count -
-	    taking->changed));
+	node_set_int(root, "same", (int64_t)(taking->package->count - taking->changed));
 	node_set_int(root, "fresh", (int64_t)taking->fresh);
 	node_set_int(root, "renamed", (int64_t)taking->renamed);
 	node_set_int(root, "stated", (int64_t)taking->stated);
@@ -264,8 +257,7 @@ fill_comparison(struct context *context, const struct taking *taking)
 	node_set_int(root, "removed", (int64_t)taking->removed);
 	for (size_t at = 0; at < taking->package->count; at++)
 		if (!taking->differences[at].same)
-			fill_difference(context, node_row(list, row++),
-			    &taking->differences[at]);
+			fill_difference(context, node_row(list, row++), &taking->differences[at]);
 	list = node_child(root, "missing");
 	for (size_t at = 0; at < taking->missing_count; at++)
 		node_set(node_row(list, at), "name", taking->missing[at]);
@@ -281,8 +273,7 @@ fill_package(struct context *context, const struct transfer_package *package)
 	node_set(node, "region_code", package->region_code);
 	node_set_int(node, "year", package->year);
 	node_set(node, "site", package->site);
-	node_set(node, "made", words_time(context->arena, package->made_at,
-	    package->timezone));
+	node_set(node, "made", words_time(context->arena, package->made_at, package->timezone));
 	node_set_int(node, "agencies", (int64_t)package->count);
 	if (package->reported)
 		node_set(node, "reported", "1");
@@ -298,41 +289,37 @@ import_cycle_load(struct context *context, struct rows *row, struct opened *open
 
 	if (status != 0)
 		return status;
-	result = db_select(context->db, row, STATEMENT_TRANSFER_PACKAGE,
-	    db_int(context->keys[0]), db_text(arena_format(context->arena, "%s%%",
-	    prefix)));
+	result = db_select(context->db, row, STATEMENT_TRANSFER_PACKAGE, db_int(context->keys[0]),
+	    db_text(arena_format(context->arena, "%s%%", prefix)));
 	if (result <= 0)
 		return result < 0 ? context_status(context, result) : 404;
-	fd = files_open(context->config->files_dir, row_text(row, 0,
-	    "stored_name"), &context->errors);
+	fd = files_open(context->config->files_dir, row_text(row, 0, "stored_name"),
+	    &context->errors);
 	status = import_cycle_open_file(context, fd, prefix, opened);
 	if (fd >= 0)
 		close(fd);
 	if (status != 0 || opened->opening == OPENING_GOOD)
 		return status;
-	return context_refuse(context, 409, "%s", opened->opening ==
-	    OPENING_DOUBTED ? opened->why : "Berkas ini tidak terbaca lagi.");
+	return context_refuse(context, 409, "%s",
+	    opened->opening == OPENING_DOUBTED ? opened->why : "Berkas ini tidak terbaca lagi.");
 }
 
 int
 show_package(struct context *context)
 {
 	struct opened opened;
-	struct taking taking = { .arena = context->arena,
-	    .package = &opened.package };
+	struct taking taking = { .arena = context->arena, .package = &opened.package };
 	struct rows row;
 	int status = import_cycle_load(context, &row, &opened);
 
 	if (status == 0)
-		status = context_status(context, transfer_compare(context->db,
-		    &taking));
+		status = context_status(context, transfer_compare(context->db, &taking));
 	if (status != 0)
 		return status;
 	fill_package(context, &opened.package);
-	page_set(&context->page, "Package.taken", words_time(context->arena,
-	    row_text(&row, 0, "taken_at"), context->actor.zone));
-	page_set(&context->page, "Package.cycle_id", row_text(&row, 0,
-	    "cycle_id"));
+	page_set(&context->page, "Package.taken",
+	    words_time(context->arena, row_text(&row, 0, "taken_at"), context->actor.zone));
+	page_set(&context->page, "Package.cycle_id", row_text(&row, 0, "cycle_id"));
 	fill_comparison(context, &taking);
 	return context_show(context, "exchange/package");
 }
@@ -342,8 +329,9 @@ take_over(struct context *context)
 {
 	struct opened opened;
 	struct taking taking = { .arena = context->arena,
-	    .package = &opened.package, .package_id = context->keys[0],
-	    .by = context->actor.account_id };
+		.package = &opened.package,
+		.package_id = context->keys[0],
+		.by = context->actor.account_id };
 	struct rows row;
 	int result, status = import_cycle_load(context, &row, &opened);
 
@@ -353,6 +341,8 @@ take_over(struct context *context)
 	if (result > 0 || result == DB_DUPLICATE)
 		return context_refuse(context, 409, "%s", taking.why);
 	status = context_status(context, result);
-	return status != 0 ? status : context_redirect(context,
-	    "/exchange/import/%lld?done=taken", (long long)context->keys[0]);
+	return status != 0 ?
+	    status :
+	    context_redirect(context, "/exchange/import/%lld?done=taken",
+		(long long)context->keys[0]);
 }

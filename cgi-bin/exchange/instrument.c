@@ -21,8 +21,7 @@ exchange_instrument_load(struct context *context, int64_t id, struct instrument 
 {
 	int result = instrument_load(context->db, context->arena, id, instrument);
 
-	return result == 0 ? 404 : result < 0 ? context_status(context, result) :
-	    0;
+	return result == 0 ? 404 : result < 0 ? context_status(context, result) : 0;
 }
 
 int
@@ -39,14 +38,14 @@ instrument_json(struct context *context, int64_t id, struct buffer *json)
 /* ---- tables --------------------------------------------------------------- */
 
 static void
-compose_level(struct document_model *book, struct block *table,
-    const char *variable, int number, const struct instrument_level *level)
+compose_level(struct document_model *book, struct block *table, const char *variable, int number,
+    const struct instrument_level *level)
 {
 	struct buffer items = { .arena = book->arena };
 
 	instrument_items_text(&items, level);
-	compose_row(book, table, variable, arena_format(book->arena, "%d",
-	    number), level->indicator, level->guidance, items.bytes);
+	compose_row(book, table, variable, arena_format(book->arena, "%d", number),
+	    level->indicator, level->guidance, items.bytes);
 }
 
 static void
@@ -63,21 +62,17 @@ instrument_compose_levels(struct document_model *book, const struct instrument *
 	compose_column(table, "petunjuk verifikasi", 26, ALIGN_LEFT);
 	compose_column(table, "dokumen", 28, ALIGN_LEFT);
 	for (size_t at = 0; at < instrument->variable_count; at++) {
-		const struct instrument_variable *variable =
-		    &instrument->variables[at];
-		const char *number = arena_format(book->arena, "%lld",
-		    (long long)variable->number);
+		const struct instrument_variable *variable = &instrument->variables[at];
+		const char *number = arena_format(book->arena, "%lld", (long long)variable->number);
 
 		compose_row(book, variables, number, variable->name);
 		for (int level = 0; level < INSTRUMENT_LEVELS; level++)
-			compose_level(book, table, number, level + 1,
-			    &variable->levels[level]);
+			compose_level(book, table, number, level + 1, &variable->levels[level]);
 	}
 }
 
 static void
-compose_categories(struct document_model *book,
-    const struct instrument *instrument)
+compose_categories(struct document_model *book, const struct instrument *instrument)
 {
 	struct block *table = compose(book, BLOCK_TABLE, "kategori");
 
@@ -86,19 +81,16 @@ compose_categories(struct document_model *book,
 	compose_column(table, "nilai terendah", 20, ALIGN_RIGHT);
 	compose_column(table, "nilai tertinggi", 20, ALIGN_RIGHT);
 	for (int level = 0; level < INSTRUMENT_LEVELS; level++) {
-		const struct instrument_category *category =
-		    &instrument->categories[level];
+		const struct instrument_category *category = &instrument->categories[level];
 
-		compose_row(book, table, category->name,
-		    arena_format(book->arena, "%d", level + 1),
+		compose_row(book, table, category->name, arena_format(book->arena, "%d", level + 1),
 		    words_tenths(book->arena, category->min_tenths),
 		    words_tenths(book->arena, category->max_tenths));
 	}
 }
 
 static int
-send_bytes(struct context *context, const char *media, const char *name,
-    const struct buffer *bytes)
+send_bytes(struct context *context, const char *media, const char *name, const struct buffer *bytes)
 {
 	answer_header(context->request, "Content-Disposition",
 	    arena_format(context->arena, "attachment; filename=\"%s\"", name));
@@ -107,19 +99,17 @@ send_bytes(struct context *context, const char *media, const char *name,
 }
 
 static int
-send_csv(struct context *context, const struct document_model *book,
-    const char *table)
+send_csv(struct context *context, const struct document_model *book, const char *table)
 {
 	struct buffer csv = { .arena = context->arena };
 
-	for (const struct block *block = book->blocks; block != NULL;
-	    block = block->next)
+	for (const struct block *block = book->blocks; block != NULL; block = block->next)
 		if (strcmp(block->text, table) == 0) {
 			export_csv(context->arena, block, &csv);
 			return send_bytes(context, "text/csv; charset=utf-8",
-			    arena_format(context->arena,
-			    "instrumen-%lld-%s.csv",
-			    (long long)context->keys[0], table), &csv);
+			    arena_format(context->arena, "instrumen-%lld-%s.csv",
+				(long long)context->keys[0], table),
+			    &csv);
 		}
 	return 404;
 }
@@ -127,8 +117,7 @@ send_csv(struct context *context, const struct document_model *book,
 int
 send_instrument(struct context *context)
 {
-	struct document_model book = { .arena = context->arena,
-	    .title = "Instrumen" };
+	struct document_model book = { .arena = context->arena, .title = "Instrumen" };
 	struct buffer json = { .arena = context->arena };
 	const char *kind = context->words[0];
 	struct instrument instrument;
@@ -138,10 +127,10 @@ send_instrument(struct context *context)
 		return status;
 	if (strcmp(kind, "json") == 0) {
 		instrument_write(&json, &instrument);
-		return send_bytes(context,
-		    "application/json; charset=utf-8",
+		return send_bytes(context, "application/json; charset=utf-8",
 		    arena_format(context->arena, "instrumen-%lld.json",
-		    (long long)context->keys[0]), &json);
+			(long long)context->keys[0]),
+		    &json);
 	}
 	book.title = instrument.name;
 	book.landscape = true;
@@ -150,6 +139,6 @@ send_instrument(struct context *context)
 	if (strcmp(kind, "xlsx") == 0)
 		return export_workbook(context, &book,
 		    arena_format(context->arena, "instrumen-%lld.xlsx",
-		    (long long)context->keys[0]));
+			(long long)context->keys[0]));
 	return send_csv(context, &book, kind);
 }

@@ -16,16 +16,15 @@ enum { NAME, KEY, FINGERPRINT, CODES };
 const struct field peer_fields[] = {
 	[NAME] = { "name", FIELD_TEXT, "Pemilik kunci", true, .max = 120 },
 	[KEY] = { "key", FIELD_TEXT, "Kunci publik", true, .max = 200 },
-	[FINGERPRINT] = { "fingerprint", FIELD_TEXT, "Sidik jari", true,
-	    .max = 60 },
+	[FINGERPRINT] = { "fingerprint", FIELD_TEXT, "Sidik jari", true, .max = 60 },
 	[CODES] = { "codes", FIELD_TEXT, "Kode daerah", true, .max = 400 },
-	{ NULL }
+	{ NULL },
 };
 
 enum { REASON };
 const struct field peer_end_fields[] = {
 	[REASON] = { "reason", FIELD_TEXT, "Alasan", true, .max = 1000 },
-	{ NULL }
+	{ NULL },
 };
 
 enum { CODES_MAX = 60, CODE_SIZE = 6 };
@@ -44,7 +43,8 @@ find_care(struct context *context, const char **prefix)
 	if (result < 0)
 		return context_status(context, result);
 	if (result == 0)
-		return context_refuse(context, 403, "Pengumpulan dari pemasangan "
+		return context_refuse(context, 403,
+		    "Pengumpulan dari pemasangan "
 		    "lain dikerjakan administrator provinsi.");
 	*prefix = row_text(&rows, 0, "code");
 	return 0;
@@ -61,27 +61,26 @@ peers_fill(struct context *context)
 {
 	struct node *list = page_node(&context->page, "Peers");
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_PEER_LIST,
-	    peers_own_region(context), peers_own_region(context));
+	int result = db_select(context->db, &rows, STATEMENT_PEER_LIST, peers_own_region(context),
+	    peers_own_region(context));
 
 	for (int at = 0; at < result; at++) {
 		struct node *node = node_row(list, (size_t)at);
 		size_t length, row = (size_t)at;
-		const void *key = row_bytes(&rows, row, "public_key",
-		    &length);
+		const void *key = row_bytes(&rows, row, "public_key", &length);
 
 		node_set_int(node, "id", row_int(&rows, row, "id"));
 		node_set(node, "name", row_text(&rows, row, "name"));
 		node_set(node, "codes", row_text(&rows, row, "codes"));
-		node_set(node, "since", words_time(context->arena,
-		    row_text(&rows, row, "created_at"), context->actor.zone));
-		node_set(node, "ended", words_time(context->arena,
-		    row_text(&rows, row, "ended_at"), context->actor.zone));
-		node_set(node, "reason", row_text(&rows, row,
-		    "ended_reason"));
+		node_set(node, "since",
+		    words_time(context->arena, row_text(&rows, row, "created_at"),
+			context->actor.zone));
+		node_set(node, "ended",
+		    words_time(context->arena, row_text(&rows, row, "ended_at"),
+			context->actor.zone));
+		node_set(node, "reason", row_text(&rows, row, "ended_reason"));
 		if (length == PUBLIC_KEY_BYTES)
-			node_set(node, "fingerprint",
-			    public_key_fingerprint(context->arena, key));
+			node_set(node, "fingerprint", public_key_fingerprint(context->arena, key));
 	}
 	fill_own_key(context);
 	return result < 0 ? context_status(context, result) : 0;
@@ -112,8 +111,7 @@ is_code(const char *code)
 	size_t length = strlen(code);
 
 	for (size_t at = 0; at < length; at++)
-		if (form[at] == '0' ? code[at] < '0' || code[at] > '9' :
-		    code[at] != form[at])
+		if (form[at] == '0' ? code[at] < '0' || code[at] > '9' : code[at] != form[at])
 			return false;
 	return length == 2 || length == CODE_SIZE - 1;
 }
@@ -126,8 +124,7 @@ read_codes(struct adding *adding, const char *prefix)
 	struct form *form = &adding->context->form;
 	const char *at = form_text(form, CODES);
 
-	for (at += strspn(at, between); *at != '\0'; at += strspn(at,
-	    between)) {
+	for (at += strspn(at, between); *at != '\0'; at += strspn(at, between)) {
 		size_t length = strcspn(at, between), same = 0;
 		char *code = adding->codes[adding->count];
 
@@ -135,15 +132,17 @@ read_codes(struct adding *adding, const char *prefix)
 			memcpy(code, at, length);
 			code[length] = '\0';
 		}
-		if (length >= CODE_SIZE || adding->count == CODES_MAX ||
-		    !is_code(code)) {
-			form_error(form, CODES, "Tulis kode seperti 64.71, "
+		if (length >= CODE_SIZE || adding->count == CODES_MAX || !is_code(code)) {
+			form_error(form, CODES,
+			    "Tulis kode seperti 64.71, "
 			    "dipisahkan koma.");
 			return;
 		}
 		if (strncmp(code, prefix, strlen(prefix)) != 0)
-			form_error(form, CODES, "Kode %s di luar wilayah "
-			    "Anda: mulai dengan %s.", code, prefix);
+			form_error(form, CODES,
+			    "Kode %s di luar wilayah "
+			    "Anda: mulai dengan %s.",
+			    code, prefix);
 		while (strcmp(adding->codes[same], code) != 0)
 			same++;
 		adding->count += same == adding->count;
@@ -161,11 +160,13 @@ peers_read_form(struct adding *adding, const char *prefix)
 
 	read_codes(adding, prefix);
 	if (!public_key_read(form_text(form, KEY), adding->key))
-		form_error(form, KEY, "Kunci publik terdiri atas 43 huruf dan "
+		form_error(form, KEY,
+		    "Kunci publik terdiri atas 43 huruf dan "
 		    "angka. Salin seutuhnya dari halaman pemasangan asal.");
-	else if (!fingerprint_same(public_key_fingerprint(context->arena,
-	    adding->key), form_text(form, FINGERPRINT)))
-		form_error(form, FINGERPRINT, "Sidik jari ini bukan milik "
+	else if (!fingerprint_same(public_key_fingerprint(context->arena, adding->key),
+		     form_text(form, FINGERPRINT)))
+		form_error(form, FINGERPRINT,
+		    "Sidik jari ini bukan milik "
 		    "kunci di atas. Minta dibacakan sekali lagi lewat "
 		    "telepon; bila tetap berbeda, kuncinya bukan dari mereka.");
 }
@@ -176,20 +177,25 @@ peers_keep(struct db *db, void *argument)
 	const struct adding *adding = argument;
 	struct context *context = adding->context;
 	int result = db_run(db, STATEMENT_PEER_ADD, peers_own_region(context),
-	    db_text(form_text(&context->form, NAME)), db_bytes(adding->key,
-	    sizeof(adding->key)), db_int(context->actor.account_id));
+	    db_text(form_text(&context->form, NAME)), db_bytes(adding->key, sizeof(adding->key)),
+	    db_int(context->actor.account_id));
 	int64_t id = db_last_key(db);
 
 	for (size_t at = 0; result >= 0 && at < adding->count; at++)
 		result = db_run(db, STATEMENT_PEER_SCOPE_ADD, db_int(id),
 		    db_text(adding->codes[at]));
-	return result < 0 ? result : history_add(db, &(struct change){
-	    .subject = "right", .account_id = context->actor.account_id,
-	    .region_id = context->actor.region_id, .subject_id = id,
-	    .to = arena_format(context->arena, "Kunci pemasangan lain: %s, "
-	    "untuk %s, sidik jari %s", form_text(&context->form, NAME),
-	    form_text(&context->form, CODES), public_key_fingerprint(
-	    context->arena, adding->key)) });
+	return result < 0 ?
+	    result :
+	    history_add(db,
+		&(struct change){ .subject = "right",
+		    .account_id = context->actor.account_id,
+		    .region_id = context->actor.region_id,
+		    .subject_id = id,
+		    .to = arena_format(context->arena,
+			"Kunci pemasangan lain: %s, "
+			"untuk %s, sidik jari %s",
+			form_text(&context->form, NAME), form_text(&context->form, CODES),
+			public_key_fingerprint(context->arena, adding->key)) });
 }
 
 int
@@ -206,17 +212,16 @@ add_peer(struct context *context)
 	if (form_ok(&context->form)) {
 		result = db_txn(context->db, peers_keep, &adding);
 		if (result == 0)
-			return context_redirect(context,
-			    "/exchange/peers?done=saved");
+			return context_redirect(context, "/exchange/peers?done=saved");
 		if (result != DB_DUPLICATE)
 			return context_status(context, result);
-		form_error(&context->form, KEY, "Kunci ini sudah pernah "
+		form_error(&context->form, KEY,
+		    "Kunci ini sudah pernah "
 		    "didaftarkan. Yang sudah diakhiri tidak dipakai lagi: "
 		    "minta kunci yang baru.");
 	}
 	status = peers_fill(context);
-	return status != 0 ? status : context_show_errors(context,
-	    "exchange/peers");
+	return status != 0 ? status : context_show_errors(context, "exchange/peers");
 }
 
 static int
@@ -225,16 +230,19 @@ end_it(struct db *db, void *argument)
 	const struct adding *ending = argument;
 	struct context *context = ending->context;
 	const char *reason = form_text(&context->form, REASON);
-	int result = db_run(db, STATEMENT_PEER_END,
-	    db_int(context->actor.account_id), db_text(reason),
-	    db_int(context->keys[0]));
+	int result = db_run(db, STATEMENT_PEER_END, db_int(context->actor.account_id),
+	    db_text(reason), db_int(context->keys[0]));
 
 	/* It may have ended already: then that is history. */
-	return result <= 0 ? result : history_add(db, &(struct change){
-	    .subject = "right", .account_id = context->actor.account_id,
-	    .region_id = context->actor.region_id,
-	    .subject_id = context->keys[0],
-	    .to = "Kunci pemasangan lain diakhiri", .reason = reason });
+	return result <= 0 ?
+	    result :
+	    history_add(db,
+		&(struct change){ .subject = "right",
+		    .account_id = context->actor.account_id,
+		    .region_id = context->actor.region_id,
+		    .subject_id = context->keys[0],
+		    .to = "Kunci pemasangan lain diakhiri",
+		    .reason = reason });
 }
 
 int
@@ -247,16 +255,14 @@ end_peer(struct context *context)
 
 	if (status != 0)
 		return status;
-	result = db_select(context->db, &rows, STATEMENT_PEER_FIND,
-	    db_int(context->keys[0]), peers_own_region(context), peers_own_region(context));
+	result = db_select(context->db, &rows, STATEMENT_PEER_FIND, db_int(context->keys[0]),
+	    peers_own_region(context), peers_own_region(context));
 	if (result <= 0)
 		return result < 0 ? context_status(context, result) : 404;
 	if (!form_ok(&context->form)) {
 		status = peers_fill(context);
-		return status != 0 ? status : context_show_errors(context,
-		    "exchange/peers");
+		return status != 0 ? status : context_show_errors(context, "exchange/peers");
 	}
 	status = context_status(context, db_txn(context->db, end_it, &ending));
-	return status != 0 ? status : context_redirect(context,
-	    "/exchange/peers?done=saved");
+	return status != 0 ? status : context_redirect(context, "/exchange/peers?done=saved");
 }

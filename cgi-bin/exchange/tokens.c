@@ -12,28 +12,41 @@
 #include "store/history.h"
 #include "base/banned.h"
 
-static const char *const purposes[] = { "instrument", "results",
-	"assessments", "transfer", NULL };
+static const char *const purposes[] = { "instrument", "results", "assessments", "transfer", NULL };
 
 enum { QUERY_REGION };
 const struct field tokens_query[] = {
-	[QUERY_REGION] = { .name = "region", .kind = FIELD_NUMBER,
-	    .label = "Daerah", .min = 1, .max = INT32_MAX },
-	{ .name = NULL }
+	[QUERY_REGION] = { .name = "region",
+	    .kind = FIELD_NUMBER,
+	    .label = "Daerah",
+	    .min = 1,
+	    .max = INT32_MAX },
+	{ .name = NULL },
 };
 
 enum { REGION, PURPOSE, LABEL, EXPIRES };
 const struct field token_fields[] = {
-	[REGION] = { .name = "region", .kind = FIELD_NUMBER,
-	    .label = "Daerah", .required = true, .min = 1,
+	[REGION] = { .name = "region",
+	    .kind = FIELD_NUMBER,
+	    .label = "Daerah",
+	    .required = true,
+	    .min = 1,
 	    .max = INT32_MAX },
-	[PURPOSE] = { .name = "purpose", .kind = FIELD_CHOICE,
-	    .label = "Keperluan", .required = true, .choices = purposes },
-	[LABEL] = { .name = "label", .kind = FIELD_TEXT,
-	    .label = "Dipakai oleh", .required = true, .max = 120 },
-	[EXPIRES] = { .name = "expires_on", .kind = FIELD_DATE,
-	    .label = "Berlaku sampai", .required = true },
-	{ .name = NULL }
+	[PURPOSE] = { .name = "purpose",
+	    .kind = FIELD_CHOICE,
+	    .label = "Keperluan",
+	    .required = true,
+	    .choices = purposes },
+	[LABEL] = { .name = "label",
+	    .kind = FIELD_TEXT,
+	    .label = "Dipakai oleh",
+	    .required = true,
+	    .max = 120 },
+	[EXPIRES] = { .name = "expires_on",
+	    .kind = FIELD_DATE,
+	    .label = "Berlaku sampai",
+	    .required = true },
+	{ .name = NULL },
 };
 
 static const char *
@@ -43,9 +56,8 @@ purpose_name(const char *code)
 		return "Instrumen";
 	if (strcmp(code, "transfer") == 0)
 		return "Satu periode utuh, bertanda tangan, untuk pemasangan "
-		    "lain";
-	return strcmp(code, "results") == 0 ? "Angka hasil" :
-	    "Isi penilaian, tanpa berkas";
+		       "lain";
+	return strcmp(code, "results") == 0 ? "Angka hasil" : "Isi penilaian, tanpa berkas";
 }
 
 /* The region that was asked for, else the actor's own, else none: 0, 404 for
@@ -59,8 +71,8 @@ tokens_find_region(struct context *context, int64_t asked, int64_t *region)
 	*region = asked != 0 ? asked : context->actor.region_id;
 	if (*region == 0)
 		return 0;
-	result = db_select(context->db, &rows, STATEMENT_API_REGION,
-	    db_int(*region), db_key(context->actor.region_id));
+	result = db_select(context->db, &rows, STATEMENT_API_REGION, db_int(*region),
+	    db_key(context->actor.region_id));
 	if (result <= 0)
 		return result < 0 ? context_status(context, result) : 404;
 	fill_row(page_node(&context->page, "Region"), &rows, 0);
@@ -74,8 +86,7 @@ fill_purposes(struct context *context)
 
 	for (size_t at = 0; purposes[at] != NULL; at++) {
 		node_set(node_row(list, at), "value", purposes[at]);
-		node_set(node_row(list, at), "label",
-		    purpose_name(purposes[at]));
+		node_set(node_row(list, at), "label", purpose_name(purposes[at]));
 	}
 }
 
@@ -92,19 +103,18 @@ tokens_fill(struct context *context, int64_t region)
 		return context_status(context, result);
 	fill_rows(page_node(&context->page, "Regions"), &rows);
 	fill_purposes(context);
-	result = db_select(context->db, &rows, STATEMENT_API_TOKEN_LIST,
-	    db_int(region));
+	result = db_select(context->db, &rows, STATEMENT_API_TOKEN_LIST, db_int(region));
 	for (int at = 0; at < result; at++) {
 		struct node *node = node_row(list, (size_t)at);
 		size_t row = (size_t)at;
 
 		fill_row(node, &rows, row);
-		node_set(node, "purpose_name", purpose_name(row_text(&rows,
-		    row, "purpose")));
-		node_set(node, "until", words_date(context->arena,
-		    row_text(&rows, row, "expires_on")));
-		node_set(node, "used", words_time(context->arena,
-		    row_text(&rows, row, "used_at"), context->actor.zone));
+		node_set(node, "purpose_name", purpose_name(row_text(&rows, row, "purpose")));
+		node_set(node, "until",
+		    words_date(context->arena, row_text(&rows, row, "expires_on")));
+		node_set(node, "used",
+		    words_time(context->arena, row_text(&rows, row, "used_at"),
+			context->actor.zone));
 	}
 	return result < 0 ? context_status(context, result) : 0;
 }
@@ -114,8 +124,8 @@ show_tokens(struct context *context)
 {
 	const char *prefix;
 	int64_t region;
-	int status = tokens_find_region(context, form_number(&context->form,
-	    QUERY_REGION), &region);
+	int status = tokens_find_region(context, form_number(&context->form, QUERY_REGION),
+	    &region);
 
 	if (status == 0)
 		status = tokens_fill(context, region);
@@ -137,16 +147,14 @@ tokens_keep(struct db *db, void *argument)
 	struct context *context = adding->context;
 	const char *purpose = form_text(&context->form, PURPOSE);
 	struct change change = { .subject = "right",
-	    .account_id = context->actor.account_id,
-	    .region_id = adding->region, .from = "",
-	    .to = arena_format(context->arena, "Kunci antarmuka data: %s, %s",
-	    form_text(&context->form, LABEL), purpose_name(purpose)) };
-	int result = db_run(db, STATEMENT_API_TOKEN_ADD,
-	    db_int(adding->region), db_text(purpose),
-	    db_text(form_text(&context->form, LABEL)),
-	    db_bytes(adding->hash, sizeof(adding->hash)),
-	    db_int(context->actor.account_id),
-	    db_text(form_text(&context->form, EXPIRES)));
+		.account_id = context->actor.account_id,
+		.region_id = adding->region,
+		.from = "",
+		.to = arena_format(context->arena, "Kunci antarmuka data: %s, %s",
+		    form_text(&context->form, LABEL), purpose_name(purpose)) };
+	int result = db_run(db, STATEMENT_API_TOKEN_ADD, db_int(adding->region), db_text(purpose),
+	    db_text(form_text(&context->form, LABEL)), db_bytes(adding->hash, sizeof(adding->hash)),
+	    db_int(context->actor.account_id), db_text(form_text(&context->form, EXPIRES)));
 
 	if (result < 0)
 		return result;
@@ -167,24 +175,23 @@ add_token(struct context *context)
 		return status;
 	if (form_text(&context->form, EXPIRES)[0] != '\0' &&
 	    context->form.values[EXPIRES].error == NULL &&
-	    day_parse(form_text(&context->form, EXPIRES)) <
-	    words_today(context->actor.zone))
-		form_error(&context->form, EXPIRES, "Pilih hari ini atau "
+	    day_parse(form_text(&context->form, EXPIRES)) < words_today(context->actor.zone))
+		form_error(&context->form, EXPIRES,
+		    "Pilih hari ini atau "
 		    "sesudahnya.");
 	if (form_ok(&context->form)) {
 		random_code(token);
 		sha256(adding.hash, token, strlen(token));
-		status = context_status(context, db_txn(context->db, tokens_keep,
-		    &adding));
+		status = context_status(context, db_txn(context->db, tokens_keep, &adding));
 		page_set(&context->page, "NewKey.token", token);
-		page_set(&context->page, "NewKey.label", form_text(&context->form,
-		    LABEL));
+		page_set(&context->page, "NewKey.label", form_text(&context->form, LABEL));
 	}
 	if (status == 0)
 		status = tokens_fill(context, adding.region);
 	if (status != 0)
 		return status;
-	return form_ok(&context->form) ? context_show(context, "exchange/tokens") :
+	return form_ok(&context->form) ?
+	    context_show(context, "exchange/tokens") :
 	    context_show_errors(context, "exchange/tokens");
 }
 
@@ -200,12 +207,12 @@ tokens_take_back(struct db *db, void *argument)
 	const struct ending *ending = argument;
 	struct context *context = ending->context;
 	struct change change = { .subject = "right",
-	    .account_id = context->actor.account_id,
-	    .region_id = ending->region, .subject_id = context->keys[0],
-	    .from = arena_format(context->arena, "Kunci antarmuka data: %s",
-	    ending->label), .to = "Kunci antarmuka data dicabut" };
-	int result = db_run(db, STATEMENT_API_TOKEN_END,
-	    db_int(context->keys[0]));
+		.account_id = context->actor.account_id,
+		.region_id = ending->region,
+		.subject_id = context->keys[0],
+		.from = arena_format(context->arena, "Kunci antarmuka data: %s", ending->label),
+		.to = "Kunci antarmuka data dicabut" };
+	int result = db_run(db, STATEMENT_API_TOKEN_END, db_int(context->keys[0]));
 
 	/* It may have been taken back already: then that is history. */
 	return result <= 0 ? result : history_add(db, &change);
@@ -216,15 +223,17 @@ end_token(struct context *context)
 {
 	struct ending ending = { .context = context };
 	struct rows rows;
-	int status, result = db_select(context->db, &rows,
-	    STATEMENT_API_TOKEN_FIND, db_int(context->keys[0]),
-	    db_key(context->actor.region_id));
+	int status,
+	    result = db_select(context->db, &rows, STATEMENT_API_TOKEN_FIND,
+		db_int(context->keys[0]), db_key(context->actor.region_id));
 
 	if (result <= 0)
 		return result < 0 ? context_status(context, result) : 404;
 	ending.region = row_int(&rows, 0, "region_id");
 	ending.label = row_text(&rows, 0, "label");
 	status = context_status(context, db_txn(context->db, tokens_take_back, &ending));
-	return status != 0 ? status : context_redirect(context,
-	    "/exchange/?region=%lld&done=saved", (long long)ending.region);
+	return status != 0 ?
+	    status :
+	    context_redirect(context, "/exchange/?region=%lld&done=saved",
+		(long long)ending.region);
 }

@@ -31,8 +31,7 @@ image_judge(struct look *look, uint64_t width, uint64_t height)
 {
 	if (width == 0 || height == 0)
 		note(look, FINDING_UNREADABLE);
-	else if (width > SIDE_MAX || height > SIDE_MAX ||
-	    width * height > POINTS_MAX)
+	else if (width > SIDE_MAX || height > SIDE_MAX || width * height > POINTS_MAX)
 		note(look, FINDING_OVERSIZE);
 }
 
@@ -75,15 +74,24 @@ look_at_png(struct look *look)
  * ITU-T T.81, B.1: markers, each with a length but these; the frame header
  * has precision, height and width.
  */
-enum { SOI = 0xd8, EOI = 0xd9, SOS = 0xda, TEM = 0x01, RST0 = 0xd0,
-	RST7 = 0xd7, SOF0 = 0xc0, SOF15 = 0xcf, DHT = 0xc4, JPG = 0xc8,
-	DAC = 0xcc };
+enum {
+	SOI = 0xd8,
+	EOI = 0xd9,
+	SOS = 0xda,
+	TEM = 0x01,
+	RST0 = 0xd0,
+	RST7 = 0xd7,
+	SOF0 = 0xc0,
+	SOF15 = 0xcf,
+	DHT = 0xc4,
+	JPG = 0xc8,
+	DAC = 0xcc
+};
 
 static bool
 is_frame(unsigned marker)
 {
-	return marker >= SOF0 && marker <= SOF15 && marker != DHT &&
-	    marker != JPG && marker != DAC;
+	return marker >= SOF0 && marker <= SOF15 && marker != DHT && marker != JPG && marker != DAC;
 }
 
 /* Whether the picture's end is there, from the end backwards. */
@@ -103,18 +111,16 @@ look_at_jpeg(struct look *look)
 	size_t at = 2;
 	bool frame = false, scan = false;
 
-	while (at < look->length && look->length - at >= 4 &&
-	    bytes[at] == 0xff) {
+	while (at < look->length && look->length - at >= 4 && bytes[at] == 0xff) {
 		unsigned marker = bytes[at + 1];
 		uint32_t length;
 
-		if (marker == 0xff) {		/* fill */
+		if (marker == 0xff) { /* fill */
 			at++;
 			continue;
 		}
 		at += 2;
-		if (marker == TEM || marker == SOI ||
-		    (marker >= RST0 && marker <= RST7))
+		if (marker == TEM || marker == SOI || (marker >= RST0 && marker <= RST7))
 			continue;
 		scan = marker == SOS;
 		if (marker == EOI || scan)

@@ -15,9 +15,9 @@
 struct look {
 	const unsigned char *bytes;
 	size_t length;
-	unsigned findings;	/* FINDING_FLAG()s */
-	long pages, signatures;	/* -1: no PDF */
-	bool keyless;		/* encrypted once, and the key thrown away */
+	unsigned findings;      /* FINDING_FLAG()s */
+	long pages, signatures; /* -1: no PDF */
+	bool keyless;           /* encrypted once, and the key thrown away */
 };
 
 static inline void
@@ -26,13 +26,13 @@ note(struct look *look, enum inspection_finding inside)
 	look->findings |= FINDING_FLAG(inside);
 }
 
-void	look_at_pdf(struct look *);
-void	look_at_png(struct look *);
-void	look_at_jpeg(struct look *);
-void	look_at_package(struct look *);	/* Office Open XML, OpenDocument */
+void look_at_pdf(struct look *);
+void look_at_png(struct look *);
+void look_at_jpeg(struct look *);
+void look_at_package(struct look *); /* Office Open XML, OpenDocument */
 
 /* From here on the process computes and writes its answer, no more; where
  * the kernel cannot see to that, the limits of the parent stay. */
-void	sandbox_enter(void);
+void sandbox_enter(void);
 
 #endif

@@ -51,8 +51,7 @@ main(int count, char **words)
 	void (*look_at)(struct look *) = NULL;
 	struct stat about;
 
-	for (size_t at = 0; count == 2 && at < sizeof(kinds) /
-	    sizeof(kinds[0]); at++)
+	for (size_t at = 0; count == 2 && at < sizeof(kinds) / sizeof(kinds[0]); at++)
 		if (strcmp(words[1], kinds[at].kind) == 0)
 			look_at = kinds[at].look;
 	if (look_at == NULL) {

@@ -22,7 +22,7 @@
 static const struct format_limits limits = {
 	.entries = 20000,
 	.inflated = 1u << 30,
-	.ratio = 300
+	.ratio = 300,
 };
 
 enum { NAME_ROOM = 512, XML_MAX = 16 << 20 };
@@ -39,9 +39,8 @@ package_ends(const char *text, const char *with)
 static bool
 leads_out(const char *name)
 {
-	return *name == '/' || strchr(name, '\\') != NULL ||
-	    strncmp(name, "../", 3) == 0 || strstr(name, "/../") != NULL ||
-	    package_ends(name, "/..");
+	return *name == '/' || strchr(name, '\\') != NULL || strncmp(name, "../", 3) == 0 ||
+	    strstr(name, "/../") != NULL || package_ends(name, "/..");
 }
 
 /*
@@ -51,8 +50,7 @@ leads_out(const char *name)
 static void
 judge_name(struct look *look, const char *name)
 {
-	static const char *const programs[] = { ".docm", ".xlsm", ".pptm",
-		"vbaProject.bin" };
+	static const char *const programs[] = { ".docm", ".xlsm", ".pptm", "vbaProject.bin" };
 
 	for (size_t at = 0; at < sizeof(programs) / sizeof(programs[0]); at++)
 		if (package_ends(name, programs[at]))
@@ -70,8 +68,8 @@ judge_name(struct look *look, const char *name)
 static bool
 is_elsewhere(const char *target)
 {
-	static const char *const starts[] = { "http:", "https:", "ftp:",
-		"\\\\", "//", "file://///", "file:\\\\" };
+	static const char *const starts[] = { "http:", "https:", "ftp:", "\\\\", "//", "file://///",
+		"file:\\\\" };
 
 	for (size_t at = 0; at < sizeof(starts) / sizeof(starts[0]); at++)
 		if (strncasecmp(target, starts[at], strlen(starts[at])) == 0)
@@ -89,8 +87,7 @@ package_on_element(void *argument, const char *name, const char **attributes)
 {
 	struct look *look = argument;
 
-	if (strcasecmp(xml_attribute(attributes, "TargetMode", ""),
-	    "External") == 0 &&
+	if (strcasecmp(xml_attribute(attributes, "TargetMode", ""), "External") == 0 &&
 	    !package_ends(xml_attribute(attributes, "Type", ""), "/hyperlink") &&
 	    is_elsewhere(xml_attribute(attributes, "Target", "")))
 		note(look, FINDING_EXTERNAL);
@@ -102,8 +99,7 @@ package_on_element(void *argument, const char *name, const char **attributes)
 static enum format_error
 package_read_file(struct look *look, struct zip_reader *archive, const char *name)
 {
-	struct xml_reader part = { .arg = look, .start = package_on_element,
-	    .max = XML_MAX };
+	struct xml_reader part = { .arg = look, .start = package_on_element, .max = XML_MAX };
 	enum format_error error = FORMAT_OK, last;
 
 	if (package_ends(name, ".rels") || strcmp(name, "META-INF/manifest.xml") == 0)
@@ -117,8 +113,8 @@ look_at_package(struct look *look)
 {
 	struct zip_reader archive;
 	char name[NAME_ROOM];
-	enum format_error error = zip_reader_open(&archive,
-	    (const char *)look->bytes, look->length, &limits);
+	enum format_error error = zip_reader_open(&archive, (const char *)look->bytes, look->length,
+	    &limits);
 
 	while (error == FORMAT_OK) {
 		error = zip_reader_next(&archive, name, sizeof(name));

@@ -16,17 +16,16 @@
  * ISO 32000-2 by libqpdf.  Everything that the trailer leads to is visited
  * once: what nothing leads to, no reader runs either.
  */
-enum { SEEN_FIRST = 1024, STACK_FIRST = 256, TAIL = 1024,
-	JUNK_MAX = 1 << 20 };
+enum { SEEN_FIRST = 1024, STACK_FIRST = 256, TAIL = 1024, JUNK_MAX = 1 << 20 };
 
 struct walk {
 	struct look *look;
 	qpdf_data pdf;
-	qpdf_oh *stack;			/* still to be visited */
+	qpdf_oh *stack; /* still to be visited */
 	size_t depth, room;
-	uint64_t *seen;			/* open addressing; 0: empty */
-	size_t seen_count, seen_room;	/* room is a power of two */
-	int usage_rights;		/* object of such a signature, or 0 */
+	uint64_t *seen;               /* open addressing; 0: empty */
+	size_t seen_count, seen_room; /* room is a power of two */
+	int usage_rights;             /* object of such a signature, or 0 */
 };
 
 /* 12.6.4, types of actions.  A link that is followed on a click (URI) is in
@@ -87,8 +86,7 @@ make_room(struct walk *walk)
 		abort();
 	for (size_t at = 0; at < walk->seen_room; at++)
 		if (walk->seen[at] != 0)
-			seen[pdf_place_of(seen, room, walk->seen[at])] =
-			    walk->seen[at];
+			seen[pdf_place_of(seen, room, walk->seen[at])] = walk->seen[at];
 	free(walk->seen);
 	walk->seen = seen;
 	walk->seen_room = room;
@@ -106,8 +104,8 @@ pdf_is_new(struct walk *walk, qpdf_oh object)
 		return true;
 	if (walk->seen_count * 2 >= walk->seen_room)
 		make_room(walk);
-	key = (uint64_t)(unsigned)qpdf_oh_get_object_id(walk->pdf, object) <<
-	    16 | (uint64_t)(unsigned)qpdf_oh_get_generation(walk->pdf, object);
+	key = (uint64_t)(unsigned)qpdf_oh_get_object_id(walk->pdf, object) << 16 |
+	    (uint64_t)(unsigned)qpdf_oh_get_generation(walk->pdf, object);
 	at = pdf_place_of(walk->seen, walk->seen_room, key);
 	if (walk->seen[at] == key)
 		return false;
@@ -133,15 +131,13 @@ context_later(struct walk *walk, qpdf_oh object)
 	}
 	if (walk->depth == walk->room) {
 		walk->room = walk->room == 0 ? STACK_FIRST : walk->room * 2;
-		walk->stack = grown(walk->stack, walk->room,
-		    sizeof(*walk->stack));
+		walk->stack = grown(walk->stack, walk->room, sizeof(*walk->stack));
 	}
 	walk->stack[walk->depth++] = object;
 }
 
 static bool
-names(struct walk *walk, qpdf_oh dictionary, const char *key,
-    const char *value)
+names(struct walk *walk, qpdf_oh dictionary, const char *key, const char *value)
 {
 	qpdf_oh object = qpdf_oh_get_key(walk->pdf, dictionary, key);
 	bool does = qpdf_oh_is_name_and_equals(walk->pdf, object, value);
@@ -153,8 +149,7 @@ names(struct walk *walk, qpdf_oh dictionary, const char *key,
 static bool
 is_web_link(struct walk *walk, qpdf_oh object)
 {
-	return qpdf_oh_is_dictionary(walk->pdf, object) &&
-	    names(walk, object, "/S", "/URI");
+	return qpdf_oh_is_dictionary(walk->pdf, object) && names(walk, object, "/S", "/URI");
 }
 
 /* What happens without a click, 12.6.3: /OpenAction is one action, /AA a
@@ -171,8 +166,7 @@ look_at_automatic(struct walk *walk, qpdf_oh object)
 		return;
 	qpdf_oh_begin_dict_key_iter(pdf, object);
 	while (qpdf_oh_dict_more_keys(pdf)) {
-		action = qpdf_oh_get_key(pdf, object,
-		    qpdf_oh_dict_next_key(pdf));
+		action = qpdf_oh_get_key(pdf, object, qpdf_oh_dict_next_key(pdf));
 		if (is_web_link(walk, action))
 			note(walk->look, FINDING_EXTERNAL);
 		qpdf_oh_release(pdf, action);
@@ -188,8 +182,7 @@ look_at_entry(struct walk *walk, const char *key, qpdf_oh value)
 	if (strcmp(key, "/S") != 0 || !qpdf_oh_is_name(walk->pdf, value))
 		return;
 	for (size_t at = 0; at < sizeof(actions) / sizeof(actions[0]); at++)
-		if (qpdf_oh_is_name_and_equals(walk->pdf, value,
-		    actions[at].action))
+		if (qpdf_oh_is_name_and_equals(walk->pdf, value, actions[at].action))
 			note(walk->look, actions[at].inside);
 }
 
@@ -205,14 +198,11 @@ find_usage_rights(struct walk *walk)
 	qpdf_oh root = qpdf_get_root(pdf);
 	qpdf_oh permissions = qpdf_oh_get_key(pdf, root, "/Perms");
 
-	for (size_t at = 0; at < 2 && qpdf_oh_is_dictionary(pdf, permissions);
-	    at++) {
-		qpdf_oh signature = qpdf_oh_get_key(pdf, permissions,
-		    rights[at]);
+	for (size_t at = 0; at < 2 && qpdf_oh_is_dictionary(pdf, permissions); at++) {
+		qpdf_oh signature = qpdf_oh_get_key(pdf, permissions, rights[at]);
 
 		if (qpdf_oh_is_indirect(pdf, signature))
-			walk->usage_rights = qpdf_oh_get_object_id(pdf,
-			    signature);
+			walk->usage_rights = qpdf_oh_get_object_id(pdf, signature);
 		qpdf_oh_release(pdf, signature);
 	}
 	qpdf_oh_release(pdf, permissions);
@@ -224,8 +214,8 @@ find_usage_rights(struct walk *walk)
 static void
 count_signature(struct walk *walk, qpdf_oh dictionary)
 {
-	if (walk->usage_rights != 0 && qpdf_oh_get_object_id(walk->pdf,
-	    dictionary) == walk->usage_rights)
+	if (walk->usage_rights != 0 &&
+	    qpdf_oh_get_object_id(walk->pdf, dictionary) == walk->usage_rights)
 		return;
 	if (qpdf_oh_has_key(walk->pdf, dictionary, "/ByteRange") &&
 	    qpdf_oh_has_key(walk->pdf, dictionary, "/Contents") &&
@@ -243,8 +233,7 @@ look_at_dictionary(struct walk *walk, qpdf_oh dictionary)
 	count_signature(walk, dictionary);
 	for (size_t at = 0; at < 2; at++)
 		if (qpdf_oh_has_key(pdf, dictionary, automatic[at])) {
-			value = qpdf_oh_get_key(pdf, dictionary,
-			    automatic[at]);
+			value = qpdf_oh_get_key(pdf, dictionary, automatic[at]);
 			look_at_automatic(walk, value);
 			qpdf_oh_release(pdf, value);
 		}
@@ -268,8 +257,7 @@ look_at_object(struct walk *walk, qpdf_oh object)
 		int count = qpdf_oh_get_array_n_items(pdf, object);
 
 		for (int at = 0; at < count; at++)
-			context_later(walk, qpdf_oh_get_array_item(pdf, object,
-			    at));
+			context_later(walk, qpdf_oh_get_array_item(pdf, object, at));
 	} else if (qpdf_oh_is_stream(pdf, object)) {
 		inner = qpdf_oh_get_dict(pdf, object);
 		look_at_dictionary(walk, inner);
@@ -284,8 +272,7 @@ static bool
 was_mended(qpdf_data pdf)
 {
 	while (qpdf_more_warnings(pdf)) {
-		const char *text = qpdf_get_error_message_detail(pdf,
-		    qpdf_next_warning(pdf));
+		const char *text = qpdf_get_error_message_detail(pdf, qpdf_next_warning(pdf));
 
 		if (text != NULL && strstr(text, "reconstruct") != NULL)
 			return true;
@@ -301,8 +288,10 @@ has_failed(struct look *look, qpdf_data pdf)
 	if (!qpdf_has_error(pdf))
 		return false;
 	code = qpdf_get_error_code(pdf, qpdf_get_error(pdf));
-	note(look, code == qpdf_e_password || code == qpdf_e_unsupported ?
-	    FINDING_LOCKED : FINDING_UNREADABLE);
+	note(look,
+	    code == qpdf_e_password || code == qpdf_e_unsupported ?
+		FINDING_LOCKED :
+		FINDING_UNREADABLE);
 	return true;
 }
 
@@ -316,22 +305,20 @@ length_of_pdf(const struct look *look)
 	const char *bytes = (const char *)look->bytes;
 	size_t end = look->length;
 
-	while (end > 5 && look->length - end < JUNK_MAX &&
-	    memcmp(bytes + end - 5, "%%EOF", 5) != 0)
+	while (end > 5 && look->length - end < JUNK_MAX && memcmp(bytes + end - 5, "%%EOF", 5) != 0)
 		end--;
 	return end > 5 && look->length - end < JUNK_MAX && look->length - end > TAIL &&
-	    memmem(bytes + end,
-	    look->length - end, " obj", 4) == NULL ? end : look->length;
+		memmem(bytes + end, look->length - end, " obj", 4) == NULL ?
+	    end :
+	    look->length;
 }
 
 static bool
 is_encryption(qpdf_data pdf, int number, int generation)
 {
 	qpdf_oh object = qpdf_get_object_by_id(pdf, number, generation);
-	bool is = qpdf_oh_is_dictionary(pdf, object) &&
-	    qpdf_oh_has_key(pdf, object, "/Filter") &&
-	    qpdf_oh_has_key(pdf, object, "/O") &&
-	    qpdf_oh_has_key(pdf, object, "/U");
+	bool is = qpdf_oh_is_dictionary(pdf, object) && qpdf_oh_has_key(pdf, object, "/Filter") &&
+	    qpdf_oh_has_key(pdf, object, "/O") && qpdf_oh_has_key(pdf, object, "/U");
 
 	qpdf_oh_release(pdf, object);
 	return is;
@@ -350,20 +337,17 @@ is_keyless(qpdf_data pdf, const struct look *look)
 	bool is = false, appended = qpdf_oh_has_key(pdf, trailer, "/Prev");
 
 	qpdf_oh_release(pdf, trailer);
-	while (appended && !is && (at = memmem(at, (size_t)(end - at), "/Encrypt", 8)) !=
-	    NULL) {
+	while (appended && !is && (at = memmem(at, (size_t)(end - at), "/Encrypt", 8)) != NULL) {
 		char reference[32] = "", *next;
 		long number, generation;
 
 		at += 8;
-		memcpy(reference, at, (size_t)(end - at) < 31 ? (size_t)(end -
-		    at) : 31);
+		memcpy(reference, at, (size_t)(end - at) < 31 ? (size_t)(end - at) : 31);
 		number = strtol(reference, &next, 10);
 		generation = strtol(next, &next, 10);
 		next += strspn(next, " \t\r\n");
-		is = *next == 'R' && number > 0 && number < INT32_MAX &&
-		    generation >= 0 && generation <= UINT16_MAX &&
-		    is_encryption(pdf, (int)number, (int)generation);
+		is = *next == 'R' && number > 0 && number < INT32_MAX && generation >= 0 &&
+		    generation <= UINT16_MAX && is_encryption(pdf, (int)number, (int)generation);
 	}
 	return is;
 }
@@ -376,8 +360,7 @@ look_at_pdf(struct look *look)
 
 	qpdf_silence_errors(pdf);
 	qpdf_set_suppress_warnings(pdf, QPDF_TRUE);
-	qpdf_read_memory(pdf, "file", (const char *)look->bytes,
-	    length_of_pdf(look), "");
+	qpdf_read_memory(pdf, "file", (const char *)look->bytes, length_of_pdf(look), "");
 	if (has_failed(look, pdf))
 		goto out;
 	if (!qpdf_is_encrypted(pdf) && is_keyless(pdf, look)) {

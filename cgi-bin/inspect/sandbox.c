@@ -24,11 +24,10 @@
 /* A sanitizer reads /proc and starts a symbolizer. */
 #if defined(ARCHITECTURE) && !defined(__SANITIZE_ADDRESS__)
 
-#define LOAD(field) BPF_STMT(BPF_LD | BPF_W | BPF_ABS, \
-	offsetof(struct seccomp_data, field))
+#define LOAD(field) BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, field))
 #define ANSWER(what) BPF_STMT(BPF_RET | BPF_K, (what))
-#define ALLOW(call) BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_##call, 0, 1), \
-	ANSWER(SECCOMP_RET_ALLOW)
+#define ALLOW(call) \
+	BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_##call, 0, 1), ANSWER(SECCOMP_RET_ALLOW)
 
 /*
  * What computing with memory and writing to an open descriptor takes.  All
@@ -67,10 +66,8 @@ sandbox_enter(void)
 		ALLOW(exit_group),
 		ANSWER(SECCOMP_RET_ERRNO | EPERM),
 	};
-	const struct sock_fprog program = {
-		.len = sizeof(filter) / sizeof(filter[0]),
-		.filter = filter
-	};
+	const struct sock_fprog program = { .len = sizeof(filter) / sizeof(filter[0]),
+		.filter = filter };
 
 	if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0)
 		prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program);

@@ -21,9 +21,9 @@ struct checking {
 	struct work *work;
 	struct arena page;
 	size_t files, papers, assessments, problems;
-	uint64_t bytes;		/* of good files */
-	uint64_t read, all;	/* of all files: so far, and to be read */
-	bool tells;		/* on stderr, how far it is */
+	uint64_t bytes;     /* of good files */
+	uint64_t read, all; /* of all files: so far, and to be read */
+	bool tells;         /* on stderr, how far it is */
 	time_t told;
 };
 
@@ -32,8 +32,9 @@ enum { TELL_SECONDS = 5 };
 enum { PROGRESS };
 
 static const struct option options[] = {
-	[PROGRESS] = { .name = "progress", .help = "say every few seconds "
-	    "how far it is, also where stderr is no terminal" },
+	[PROGRESS] = { .name = "progress",
+	    .help = "say every few seconds "
+		    "how far it is, also where stderr is no terminal" },
 	{ .name = NULL },
 };
 
@@ -49,7 +50,7 @@ problem(struct checking *checking, const char *format, ...)
 	vprintf(format, arguments);
 	va_end(arguments);
 	putchar('\n');
-	fflush(stdout);		/* found is said, whatever comes later */
+	fflush(stdout); /* found is said, whatever comes later */
 	checking->problems++;
 }
 
@@ -61,9 +62,10 @@ check_tell(struct checking *checking)
 	if (!checking->tells || now < checking->told + TELL_SECONDS)
 		return;
 	checking->told = now;
-	fprintf(stderr, "matang: verify: %zu files, %llu of %llu MB read, "
-	    "%zu problem%s\n", checking->files,
-	    (unsigned long long)checking->read >> 20,
+	fprintf(stderr,
+	    "matang: verify: %zu files, %llu of %llu MB read, "
+	    "%zu problem%s\n",
+	    checking->files, (unsigned long long)checking->read >> 20,
 	    (unsigned long long)checking->all >> 20, checking->problems,
 	    checking->problems == 1 ? "" : "s");
 }
@@ -84,8 +86,7 @@ each_row(struct checking *checking, enum statement statement, check_row *check)
 		/* Hours may lie between two pages, and a server that closed
 		 * the connection meanwhile is asked anew. */
 		db_attach(db, &checking->page, &checking->work->fault);
-		result = db_select_values(db, &rows, statement,
-		    DB_VALUES(db_int(after)));
+		result = db_select_values(db, &rows, statement, DB_VALUES(db_int(after)));
 		for (size_t row = 0; row < rows.count && result >= 0; row++) {
 			after = row_int(&rows, row, "id");
 			result = check(checking, &rows, row);
@@ -97,14 +98,12 @@ each_row(struct checking *checking, enum statement statement, check_row *check)
 /* ---- files ---- */
 
 static bool
-file_hash(struct checking *checking, int fd,
-    unsigned char hash[SHA256_BYTES], int64_t *bytes)
+file_hash(struct checking *checking, int fd, unsigned char hash[SHA256_BYTES], int64_t *bytes)
 {
 	EVP_MD_CTX *context = EVP_MD_CTX_new();
 	static char piece[65536];
 	ssize_t got = -1;
-	bool good = context != NULL &&
-	    EVP_DigestInit_ex(context, EVP_sha256(), NULL) == 1;
+	bool good = context != NULL && EVP_DigestInit_ex(context, EVP_sha256(), NULL) == 1;
 
 	*bytes = 0;
 	while (good && (got = read(fd, piece, sizeof(piece))) > 0) {
@@ -113,8 +112,7 @@ file_hash(struct checking *checking, int fd,
 		checking->read += (uint64_t)got;
 		check_tell(checking);
 	}
-	good = good && got == 0 &&
-	    EVP_DigestFinal_ex(context, hash, NULL) == 1;
+	good = good && got == 0 && EVP_DigestFinal_ex(context, hash, NULL) == 1;
 	EVP_MD_CTX_free(context);
 	/* All that is stored passes here: it is not to push out of the
 	 * system's memory what people are working with. */
@@ -125,8 +123,7 @@ file_hash(struct checking *checking, int fd,
 /* "revision 12: file 2a/2a93… is … (Dinas Contoh: Rencana kerja, revision 2)":
  * for the machine that reads the log, and for the person who has to find out. */
 static void
-check_file(struct checking *checking, const char *what,
-    const struct rows *rows, size_t row)
+check_file(struct checking *checking, const char *what, const struct rows *rows, size_t row)
 {
 	const char *name = row_text(rows, row, "stored_name");
 	const char *about = arena_format(&checking->page, "(%s: %s)",
@@ -136,28 +133,31 @@ check_file(struct checking *checking, const char *what,
 	const void *expected;
 	size_t length;
 	int64_t bytes;
-	int fd = files_open(checking->work->config.files_dir, name,
-	    &checking->work->fault);
+	int fd = files_open(checking->work->config.files_dir, name, &checking->work->fault);
 
 	checking->files++;
 	if (fd < 0) {
 		error_chain_clear(&checking->work->fault);
-		problem(checking, "%s %lld: file %s is missing or cannot be "
-		    "opened %s", what, id, name, about);
+		problem(checking,
+		    "%s %lld: file %s is missing or cannot be "
+		    "opened %s",
+		    what, id, name, about);
 		return;
 	}
 	expected = row_bytes(rows, row, "sha256", &length);
 	if (!file_hash(checking, fd, hash, &bytes))
-		problem(checking, "%s %lld: file %s cannot be read %s", what,
-		    id, name, about);
+		problem(checking, "%s %lld: file %s cannot be read %s", what, id, name, about);
 	else if (bytes != row_int(rows, row, "bytes"))
-		problem(checking, "%s %lld: file %s has %lld bytes instead of "
-		    "%lld %s", what, id, name, (long long)bytes,
-		    (long long)row_int(rows, row, "bytes"), about);
-	else if (length != SHA256_BYTES ||
-	    memcmp(hash, expected, SHA256_BYTES) != 0)
-		problem(checking, "%s %lld: file %s is not what was stored: "
-		    "its hash differs %s", what, id, name, about);
+		problem(checking,
+		    "%s %lld: file %s has %lld bytes instead of "
+		    "%lld %s",
+		    what, id, name, (long long)bytes, (long long)row_int(rows, row, "bytes"),
+		    about);
+	else if (length != SHA256_BYTES || memcmp(hash, expected, SHA256_BYTES) != 0)
+		problem(checking,
+		    "%s %lld: file %s is not what was stored: "
+		    "its hash differs %s",
+		    what, id, name, about);
 	else
 		checking->bytes += (uint64_t)bytes;
 	close(fd);
@@ -171,8 +171,7 @@ check_revision(struct checking *checking, const struct rows *rows, size_t row)
 }
 
 static int
-matang_check_signature(struct checking *checking, const struct rows *rows,
-    size_t row)
+matang_check_signature(struct checking *checking, const struct rows *rows, size_t row)
 {
 	check_file(checking, "signature", rows, row);
 	return 0;
@@ -194,22 +193,22 @@ check_upload_session(struct checking *checking, const struct rows *rows, size_t 
 	struct work *work = checking->work;
 	struct upload_session file;
 
-	switch (upload_session_open(&file, work->config.files_dir, name, 0,
-	    &work->fault)) {
+	switch (upload_session_open(&file, work->config.files_dir, name, 0, &work->fault)) {
 	case UPLOAD_SESSION_OPEN:
 		if (file.sure > (uint64_t)row_int(rows, row, "bytes"))
-			problem(checking, "upload session %lld: more has come than "
-			    "was announced", id);
+			problem(checking,
+			    "upload session %lld: more has come than "
+			    "was announced",
+			    id);
 		break;
 	case UPLOAD_SESSION_BUSY:
-		break;	/* it is coming in just now */
+		break; /* it is coming in just now */
 	case UPLOAD_SESSION_GONE:
 		problem(checking, "upload session %lld: file %s is missing", id, name);
 		break;
 	case UPLOAD_SESSION_FAILED:
 		error_chain_clear(&work->fault);
-		problem(checking, "upload session %lld: file %s cannot be read", id,
-		    name);
+		problem(checking, "upload session %lld: file %s cannot be read", id, name);
 		break;
 	}
 	upload_session_close(&file);
@@ -230,7 +229,8 @@ check_paper(struct checking *checking, const struct rows *rows, size_t row)
 	sha256(hash, content, strlen(content));
 	digest = row_bytes(rows, row, "digest", &length);
 	if (length != SHA256_BYTES || memcmp(hash, digest, length) != 0)
-		problem(checking, "paper %lld: its content is not what was "
+		problem(checking,
+		    "paper %lld: its content is not what was "
 		    "printed: the digest differs",
 		    (long long)row_int(rows, row, "id"));
 	return 0;
@@ -241,14 +241,12 @@ check_paper(struct checking *checking, const struct rows *rows, size_t row)
 /* From "not started", each move begins where the one before ended, is one
  * that the workflow knows, and the last ends in the present state. */
 static int
-check_assessment(struct checking *checking, const struct rows *rows,
-    size_t row)
+check_assessment(struct checking *checking, const struct rows *rows, size_t row)
 {
 	long long id = (long long)row_int(rows, row, "id");
 	const char *now = state_code(STATE_NOT_STARTED);
 	struct rows moves;
-	int result = db_select(checking->work->db, &moves,
-	    STATEMENT_VERIFY_MOVES, db_int(id));
+	int result = db_select(checking->work->db, &moves, STATEMENT_VERIFY_MOVES, db_int(id));
 
 	checking->assessments++;
 	for (size_t at = 0; result >= 0 && at < moves.count; at++) {
@@ -258,18 +256,23 @@ check_assessment(struct checking *checking, const struct rows *rows,
 		enum state left, right;
 
 		if (strcmp(from, now) != 0)
-			problem(checking, "assessment %lld: history row %lld "
+			problem(checking,
+			    "assessment %lld: history row %lld "
 			    "begins at %s, but the one before ended at %s",
 			    id, key, from, now);
 		if (!state_of(from, &left) || !state_of(to, &right) ||
 		    !workflow_connects(left, right))
-			problem(checking, "assessment %lld: history row %lld: "
-			    "no move leads from %s to %s", id, key, from, to);
+			problem(checking,
+			    "assessment %lld: history row %lld: "
+			    "no move leads from %s to %s",
+			    id, key, from, to);
 		now = to;
 	}
 	if (result >= 0 && strcmp(now, row_text(rows, row, "state")) != 0)
-		problem(checking, "assessment %lld is %s, but its history "
-		    "ends at %s", id, row_text(rows, row, "state"), now);
+		problem(checking,
+		    "assessment %lld is %s, but its history "
+		    "ends at %s",
+		    id, row_text(rows, row, "state"), now);
 	return result;
 }
 
@@ -298,10 +301,8 @@ check_all(struct checking *checking)
 	};
 	int result = 0;
 
-	for (size_t at = 0; result >= 0 && at < sizeof(parts) /
-	    sizeof(parts[0]); at++)
-		result = each_row(checking, parts[at].statement,
-		    parts[at].check);
+	for (size_t at = 0; result >= 0 && at < sizeof(parts) / sizeof(parts[0]); at++)
+		result = each_row(checking, parts[at].statement, parts[at].check);
 	return result;
 }
 
@@ -309,8 +310,8 @@ static int
 verify(struct work *work)
 {
 	struct checking checking = { .work = work,
-	    .tells = work->given[PROGRESS] != NULL ||
-	    isatty(STDERR_FILENO), .told = time(NULL) };
+		.tells = work->given[PROGRESS] != NULL || isatty(STDERR_FILENO),
+		.told = time(NULL) };
 	struct rows total;
 	int result;
 
@@ -324,14 +325,13 @@ verify(struct work *work)
 	if (result < 0)
 		return store_failed(work, result, "broke off");
 	printf("checked %zu files (%llu bytes good), %zu papers, %zu "
-	    "assessments: ", checking.files,
-	    (unsigned long long)checking.bytes, checking.papers,
+	       "assessments: ",
+	    checking.files, (unsigned long long)checking.bytes, checking.papers,
 	    checking.assessments);
 	if (checking.problems == 0)
 		puts("no problem");
 	else
-		printf("%zu problem%s\n", checking.problems,
-		    checking.problems == 1 ? "" : "s");
+		printf("%zu problem%s\n", checking.problems, checking.problems == 1 ? "" : "s");
 	return checking.problems == 0 ? DONE : PROBLEM;
 }
 
@@ -339,11 +339,11 @@ const struct command verify_command = {
 	.name = "verify",
 	.summary = "check that what is stored is still what was stored",
 	.about = "Computes the hash of every stored file anew and compares it; "
-	    "compares every paper\nwith its digest; and follows the history "
-	    "of every assessment from its beginning\nto its present state. "
-	    "Each problem is one line; any of them gives exit status 1.\n"
-	    "Status 3: the database went away, and not everything was "
-	    "looked at.",
+		 "compares every paper\nwith its digest; and follows the history "
+		 "of every assessment from its beginning\nto its present state. "
+		 "Each problem is one line; any of them gives exit status 1.\n"
+		 "Status 3: the database went away, and not everything was "
+		 "looked at.",
 	.options = options,
 	.run = verify,
 };

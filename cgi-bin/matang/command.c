@@ -30,8 +30,8 @@ complain(const struct work *work, int status, const char *format, ...)
 int
 store_failed(struct work *work, int error, const char *what)
 {
-	complain(work, error, "%s%s", what, error == DB_AWAY ?
-	    ": the database cannot be reached" : "");
+	complain(work, error, "%s%s", what,
+	    error == DB_AWAY ? ": the database cannot be reached" : "");
 	for (unsigned at = 0; at < work->fault.depth; at++)
 		fprintf(stderr, "  %s\n", work->fault.causes[at].text);
 	return error == DB_AWAY ? AWAY : PROBLEM;
@@ -56,16 +56,14 @@ read_file(struct work *work, const char *path, size_t *length)
 	FILE *file = fopen(path, "re");
 
 	if (file == NULL) {
-		complain(work, PROBLEM, "cannot open %s: %s", path,
-		    strerror(errno));
+		complain(work, PROBLEM, "cannot open %s: %s", path, strerror(errno));
 		return NULL;
 	}
 	buffer_add(&content, "", 0);
 	while ((got = fread(piece, 1, sizeof(piece), file)) > 0)
 		buffer_add(&content, piece, got);
 	if (ferror(file)) {
-		complain(work, PROBLEM, "cannot read %s: %s", path,
-		    strerror(errno));
+		complain(work, PROBLEM, "cannot read %s: %s", path, strerror(errno));
 		fclose(file);
 		return NULL;
 	}

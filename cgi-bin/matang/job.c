@@ -22,8 +22,7 @@ job_fresh(struct job_run *run)
 	arena_reset(&run->arena);
 }
 
-static void
-job_say(struct job_run *run, const char *format, va_list arguments)
+static void job_say(struct job_run *run, const char *format, va_list arguments)
     __attribute__((format(printf, 2, 0)));
 
 static void
@@ -32,7 +31,7 @@ job_say(struct job_run *run, const char *format, va_list arguments)
 	printf("%s: ", run->name);
 	vprintf(format, arguments);
 	putchar('\n');
-	fflush(stdout);		/* killed or not, what was done was said */
+	fflush(stdout); /* killed or not, what was done was said */
 	run->told++;
 }
 

@@ -16,46 +16,44 @@
 struct job_run {
 	struct work *work;
 	const char *name;
-	struct arena arena;	/* the database's results, until job_fresh */
-	int64_t until;		/* by base/clock.h */
-	bool quiet;		/* nothing to say where nothing was done */
-	size_t told;		/* lines printed */
-	size_t problems;	/* what the operator should look at */
+	struct arena arena; /* the database's results, until job_fresh */
+	int64_t until;      /* by base/clock.h */
+	bool quiet;         /* nothing to say where nothing was done */
+	size_t told;        /* lines printed */
+	size_t problems;    /* what the operator should look at */
 };
 
 struct job {
 	const char *name;
-	const char *summary;	/* one line, for the help */
+	const char *summary; /* one line, for the help */
 	/* 0 when done, or as far as the time went; or enum db_error. */
 	int (*run)(struct job_run *);
 };
 
 /* Whether there is time for one more piece of work; ask before each. */
-bool	job_has_time(const struct job_run *);
+bool job_has_time(const struct job_run *);
 
 /* Frees what was read so far: call it before each batch. */
-void	job_fresh(struct job_run *);
+void job_fresh(struct job_run *);
 
 /* "NAME: …", one line on stdout: what was done. */
-void	job_tell(struct job_run *, const char *format, ...)
-	    __attribute__((format(printf, 2, 3)));
+void job_tell(struct job_run *, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* The same of something that the operator should look at: exit status 1. */
-void	job_problem(struct job_run *, const char *format, ...)
-	    __attribute__((format(printf, 2, 3)));
+void job_problem(struct job_run *, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* job_scan.c, job_inspect.c: what came in unseen, for antivirus and
  * inspector. */
-int	scan_files(struct job_run *);
-int	inspect_files(struct job_run *);
+int scan_files(struct job_run *);
+int inspect_files(struct job_run *);
 
 /* job_text.c: what files say, for searching. */
-int	take_texts(struct job_run *);
+int take_texts(struct job_run *);
 
 /* upload_sessions.c: uploads that nobody went on with in time. */
-int	give_up_upload_sessions(struct job_run *);
+int give_up_upload_sessions(struct job_run *);
 
 /* reminders.c: pending documents that are due, or overdue. */
-int	remind_of_pending(struct job_run *);
+int remind_of_pending(struct job_run *);
 
 #endif

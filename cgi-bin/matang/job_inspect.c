@@ -38,27 +38,27 @@ job_inspect_look(struct inspecting *inspecting, const struct rows *rows, size_t 
 
 	if (result <= 0)
 		return result;
-	fd = files_open(config->files_dir, row_text(rows, row,
-	    "stored_name"), &work->fault);
+	fd = files_open(config->files_dir, row_text(rows, row, "stored_name"), &work->fault);
 	error_chain_clear(&work->fault);
-	inspect_file(config->inspector, fd, file_type_of(row_text(rows, row,
-	    "type")), &inspection_in_background, &inside);
+	inspect_file(config->inspector, fd, file_type_of(row_text(rows, row, "type")),
+	    &inspection_in_background, &inside);
 	if (fd >= 0)
 		close(fd);
 	if (!inside.done) {
 		inspecting->failed++;
-		job_problem(run, "revision %lld of document %lld is not "
-		    "looked into: %s", id, document, fd < 0 ?
-		    "its file cannot be opened" : inside.why);
+		job_problem(run,
+		    "revision %lld of document %lld is not "
+		    "looked into: %s",
+		    id, document, fd < 0 ? "its file cannot be opened" : inside.why);
 		return 0;
 	}
 	inspecting->looked++;
 	if ((inside.findings & FINDING_REFUSED) != 0)
-		job_tell(run, "revision %lld of document %lld: %s", id,
-		    document, finding_set(&run->arena, inside.findings));
+		job_tell(run, "revision %lld of document %lld: %s", id, document,
+		    finding_set(&run->arena, inside.findings));
 	return db_run(work->db, STATEMENT_INSPECT_KEEP, job_inspect_known(inside.pages),
-	    job_inspect_known(inside.signatures), db_text(finding_set(&run->arena,
-	    inside.findings)), db_int(id));
+	    job_inspect_known(inside.signatures),
+	    db_text(finding_set(&run->arena, inside.findings)), db_int(id));
 }
 
 static int
@@ -70,10 +70,8 @@ job_inspect_look_at_all(struct inspecting *inspecting)
 
 	do {
 		job_fresh(run);
-		result = db_select(run->work->db, &rows,
-		    STATEMENT_INSPECT_WAITING);
-		for (size_t row = 0; result > 0 && row < rows.count &&
-		    job_has_time(run); row++) {
+		result = db_select(run->work->db, &rows, STATEMENT_INSPECT_WAITING);
+		for (size_t row = 0; result > 0 && row < rows.count && job_has_time(run); row++) {
 			int looked = job_inspect_look(inspecting, &rows, row);
 
 			if (looked < 0)
@@ -96,13 +94,14 @@ inspect_files(struct job_run *run)
 		return 0;
 	}
 	if (access(inspector, X_OK) != 0) {
-		job_problem(run, "cannot start %s: %s", inspector,
-		    strerror(errno));
+		job_problem(run, "cannot start %s: %s", inspector, strerror(errno));
 		return 0;
 	}
 	result = job_inspect_look_at_all(&inspecting);
 	if (inspecting.looked > 0 || inspecting.failed > 0)
-		job_tell(run, "looked into %zu files, %zu could not be looked "
-		    "into", inspecting.looked, inspecting.failed);
+		job_tell(run,
+		    "looked into %zu files, %zu could not be looked "
+		    "into",
+		    inspecting.looked, inspecting.failed);
 	return result;
 }

@@ -25,28 +25,29 @@
 #include "base/banned.h"
 
 enum {
-	TEXT_MAX = 512 * 1024,	/* bytes kept of one file; also file_text.body */
+	TEXT_MAX = 512 * 1024, /* bytes kept of one file; also file_text.body */
 	BATCH = 20,
-	CLAIM_SECONDS = 900,	/* longer than one file may take */
-	WALL_MS = 30000,	/* of one file */
+	CLAIM_SECONDS = 900, /* longer than one file may take */
+	WALL_MS = 30000,     /* of one file */
 	CPU_SECONDS = 20,
-	MEMORY_MIB = 768,	/* address space of pdftotext */
+	MEMORY_MIB = 768, /* address space of pdftotext */
 	PAGES_MAX = 3000,
 	PIECE = 32768
 };
 
 enum outcome { TAKEN, EMPTY, UNREADABLE, OUTCOMES };
 
-static const char *const states[] = { [TAKEN] = "taken", [EMPTY] = "empty",
-	[UNREADABLE] = "unreadable" };
+static const char *const states[] = {
+	[TAKEN] = "taken", [EMPTY] = "empty", [UNREADABLE] = "unreadable"
+};
 
 struct taking {
 	struct job_run *run;
-	const char *pdftotext;	/* its path, or NULL where the host has none */
-	struct arena scratch;	/* of one file */
+	const char *pdftotext; /* its path, or NULL where the host has none */
+	struct arena scratch;  /* of one file */
 	size_t counts[OUTCOMES];
-	size_t again;		/* the same content as one taken before */
-	size_t waiting;		/* PDF without pdftotext */
+	size_t again;   /* the same content as one taken before */
+	size_t waiting; /* PDF without pdftotext */
 };
 
 /* One file, as its row names it. */
@@ -68,8 +69,8 @@ is_unseen(const unsigned char *at)
 {
 	return (at[0] == 0xc2 && at[1] == 0xad) ||
 	    (at[0] == 0xef && at[1] == 0xbb && at[2] == 0xbf) ||
-	    (at[0] == 0xe2 && at[1] == 0x80 && ((at[2] >= 0x8b &&
-	    at[2] <= 0x8f) || (at[2] >= 0xaa && at[2] <= 0xae))) ||
+	    (at[0] == 0xe2 && at[1] == 0x80 &&
+		((at[2] >= 0x8b && at[2] <= 0x8f) || (at[2] >= 0xaa && at[2] <= 0xae))) ||
 	    (at[0] == 0xe2 && at[1] == 0x81 && at[2] >= 0xa0 && at[2] <= 0xaf);
 }
 
@@ -82,21 +83,20 @@ character_length(unsigned char lead)
 static void
 job_text_end_line(struct buffer *text)
 {
-	while (text->length > 0 && (text->bytes[text->length - 1] == ' ' ||
-	    text->bytes[text->length - 1] == '\t'))
+	while (text->length > 0 &&
+	    (text->bytes[text->length - 1] == ' ' || text->bytes[text->length - 1] == '\t'))
 		text->length--;
 	/* One empty line at most; none at the beginning. */
-	if (text->length > 0 && !(text->length > 1 &&
-	    text->bytes[text->length - 1] == '\n' &&
-	    text->bytes[text->length - 2] == '\n'))
+	if (text->length > 0 &&
+	    !(text->length > 1 && text->bytes[text->length - 1] == '\n' &&
+		text->bytes[text->length - 2] == '\n'))
 		buffer_char(text, '\n');
 }
 
 static void
 add_space(struct buffer *text, char space)
 {
-	if (text->length > 0 && strchr(" \t\n",
-	    text->bytes[text->length - 1]) == NULL)
+	if (text->length > 0 && strchr(" \t\n", text->bytes[text->length - 1]) == NULL)
 		buffer_char(text, space);
 }
 
@@ -111,8 +111,8 @@ clean(struct buffer *text, const char *bytes, size_t length)
 		const unsigned char *now = (const unsigned char *)bytes + at;
 		size_t width = character_length(*now);
 
-		if (width > length - at || (width > 1 &&
-		    utf8_text(bytes + at, width, false) != UTF8_OK))
+		if (width > length - at ||
+		    (width > 1 && utf8_text(bytes + at, width, false) != UTF8_OK))
 			width = 1;
 		else if (width > 1 && now[0] == 0xc2 && now[1] == 0xa0)
 			add_space(text, ' ');
@@ -126,8 +126,7 @@ clean(struct buffer *text, const char *bytes, size_t length)
 			buffer_char(text, (char)*now);
 		at += width;
 	}
-	while (text->length > 0 && strchr(" \t\n",
-	    text->bytes[text->length - 1]) != NULL)
+	while (text->length > 0 && strchr(" \t\n", text->bytes[text->length - 1]) != NULL)
 		text->length--;
 	text->bytes[text->length] = '\0';
 }
@@ -163,8 +162,10 @@ job_text_limit(int what, rlim_t most)
 static enum text_kind
 job_text_kind_of(enum file_type type)
 {
-	return type == FILE_DOCX ? TEXT_DOCX : type == FILE_XLSX ? TEXT_XLSX :
-	    type == FILE_PPTX ? TEXT_PPTX : TEXT_ODF;
+	return type == FILE_DOCX ? TEXT_DOCX :
+	    type == FILE_XLSX    ? TEXT_XLSX :
+	    type == FILE_PPTX    ? TEXT_PPTX :
+				   TEXT_ODF;
 }
 
 /* Never comes back. */
@@ -182,39 +183,38 @@ take_office(enum file_type type, const char *path)
 	if (bytes == NULL)
 		_exit(1);
 	while (got < (size_t)about.st_size) {
-		ssize_t more = read(fd, bytes + got, (size_t)about.st_size -
-		    got);
+		ssize_t more = read(fd, bytes + got, (size_t)about.st_size - got);
 
 		if (more <= 0)
 			_exit(1);
 		got += (size_t)more;
 	}
-	_exit(text_read(job_text_kind_of(type), bytes, got, &format_limits_text,
-	    write_out, NULL) == FORMAT_OK ? 0 : 1);
+	_exit(text_read(job_text_kind_of(type), bytes, got, &format_limits_text, write_out, NULL) ==
+		    FORMAT_OK ?
+		0 :
+		1);
 }
 
 /* Never comes back. */
 static void
-be_the_child(const struct taking *taking, enum file_type type,
-    const char *path, int out)
+be_the_child(const struct taking *taking, enum file_type type, const char *path, int out)
 {
-	char *const words[] = { (char *)"pdftotext", (char *)"-q",
-	    (char *)"-enc", (char *)"UTF-8", (char *)"-nopgbrk",
-	    (char *)"-l", arena_format(&taking->run->arena, "%d", PAGES_MAX),
-	    (char *)path, (char *)"-", NULL };
+	char *const words[] = { (char *)"pdftotext", (char *)"-q", (char *)"-enc", (char *)"UTF-8",
+		(char *)"-nopgbrk", (char *)"-l",
+		arena_format(&taking->run->arena, "%d", PAGES_MAX), (char *)path, (char *)"-",
+		NULL };
 	char *const environment[] = { (char *)"LC_ALL=C.UTF-8", NULL };
 	int nothing = open("/dev/null", O_RDWR | O_CLOEXEC);
 
-	if (nothing < 0 || dup2(nothing, STDIN_FILENO) < 0 ||
-	    dup2(out, STDOUT_FILENO) < 0 || dup2(nothing, STDERR_FILENO) < 0 ||
-	    close_range(STDERR_FILENO + 1, ~0U, 0) != 0)
+	if (nothing < 0 || dup2(nothing, STDIN_FILENO) < 0 || dup2(out, STDOUT_FILENO) < 0 ||
+	    dup2(nothing, STDERR_FILENO) < 0 || close_range(STDERR_FILENO + 1, ~0U, 0) != 0)
 		_exit(126);
 	job_text_limit(RLIMIT_CORE, 0);
 	job_text_limit(RLIMIT_CPU, CPU_SECONDS);
 	job_text_limit(RLIMIT_FSIZE, 0);
 	job_text_limit(RLIMIT_NOFILE, 32);
 	if (type != FILE_PDF)
-		take_office(type, path);	/* has bounds of its own */
+		take_office(type, path); /* has bounds of its own */
 	job_text_limit(RLIMIT_AS, (rlim_t)MEMORY_MIB << 20);
 	execve(taking->pdftotext, words, environment);
 	_exit(127);
@@ -249,8 +249,7 @@ read_pipe(int fd, struct buffer *raw)
  * kept, or the file broke off.  -1 when no process could be had for it.
  */
 static int
-job_text_take_text(struct taking *taking, const struct item *item, struct buffer *text,
-    bool *whole)
+job_text_take_text(struct taking *taking, const struct item *item, struct buffer *text, bool *whole)
 {
 	const char *path = arena_format(&taking->scratch, "%s/%s",
 	    taking->run->work->config.files_dir, item->stored_name);
@@ -289,8 +288,8 @@ job_text_take_text(struct taking *taking, const struct item *item, struct buffer
 static const char *
 scope_of(struct taking *taking, const struct item *item)
 {
-	return arena_format(&taking->scratch, "agency%" PRId64 " region%"
-	    PRId64, item->agency_id, item->region_id);
+	return arena_format(&taking->scratch, "agency%" PRId64 " region%" PRId64, item->agency_id,
+	    item->region_id);
 }
 
 /* 1 when the agency has the text of this content now, or enum db_error. */
@@ -299,8 +298,8 @@ take_again(struct taking *taking, const struct item *item)
 {
 	struct db *db = taking->run->work->db;
 	struct rows rows;
-	int result = db_select(db, &rows, STATEMENT_FILE_TEXT_KNOWN,
-	    db_int(item->agency_id), db_text(item->sha256));
+	int result = db_select(db, &rows, STATEMENT_FILE_TEXT_KNOWN, db_int(item->agency_id),
+	    db_text(item->sha256));
 
 	if (result != 1 || row_int(&rows, 0, "own") != 0)
 		return result;
@@ -318,32 +317,32 @@ take_new(struct taking *taking, const struct item *item, bool *known)
 	int result;
 
 	if (job_text_take_text(taking, item, &text, &whole) != 0) {
-		job_problem(taking->run, "cannot start a process: %s",
-		    strerror(errno));
+		job_problem(taking->run, "cannot start a process: %s", strerror(errno));
 		*known = false;
 		return 0;
 	}
 	if (text.length == 0)
 		return whole ? EMPTY : UNREADABLE;
-	result = db_run(taking->run->work->db, STATEMENT_FILE_TEXT_ADD,
-	    db_text(item->sha256), db_int(item->agency_id),
-	    db_text(scope_of(taking, item)), db_bytes(text.bytes,
-	    text.length), db_int(!whole));
+	result = db_run(taking->run->work->db, STATEMENT_FILE_TEXT_ADD, db_text(item->sha256),
+	    db_int(item->agency_id), db_text(scope_of(taking, item)),
+	    db_bytes(text.bytes, text.length), db_int(!whole));
 	return result < 0 && result != DB_DUPLICATE ? result : TAKEN;
 }
 
 static bool
 is_there(struct taking *taking, const struct item *item)
 {
-	int fd = files_open(taking->run->work->config.files_dir,
-	    item->stored_name, &taking->run->work->fault);
+	int fd = files_open(taking->run->work->config.files_dir, item->stored_name,
+	    &taking->run->work->fault);
 
 	if (fd >= 0)
 		close(fd);
 	else {
 		error_chain_clear(&taking->run->work->fault);
-		job_problem(taking->run, "revision %" PRId64 ": its file %s "
-		    "cannot be read", item->id, item->stored_name);
+		job_problem(taking->run,
+		    "revision %" PRId64 ": its file %s "
+		    "cannot be read",
+		    item->id, item->stored_name);
 	}
 	return fd >= 0;
 }
@@ -354,8 +353,8 @@ job_text_take(struct taking *taking, const struct item *item)
 {
 	struct db *db = taking->run->work->db;
 	bool known = true;
-	int outcome = EMPTY, result = db_run(db, STATEMENT_FILE_TEXT_CLAIM,
-	    db_int(CLAIM_SECONDS), db_int(item->id));
+	int outcome = EMPTY,
+	    result = db_run(db, STATEMENT_FILE_TEXT_CLAIM, db_int(CLAIM_SECONDS), db_int(item->id));
 
 	if (result != 1)
 		return result < 0 ? result : 0;
@@ -367,14 +366,13 @@ job_text_take(struct taking *taking, const struct item *item)
 			outcome = TAKEN;
 			taking->again++;
 		} else if (!is_there(taking, item))
-			return 0;	/* the claim lapses: looked at again */
+			return 0; /* the claim lapses: looked at again */
 		else
 			outcome = take_new(taking, item, &known);
 	}
 	if (outcome < 0 || !known)
 		return outcome;
-	result = db_run(db, STATEMENT_FILE_TEXT_DONE,
-	    db_text(states[outcome]), db_int(item->id));
+	result = db_run(db, STATEMENT_FILE_TEXT_DONE, db_text(states[outcome]), db_int(item->id));
 	if (result == 1)
 		taking->counts[outcome]++;
 	return result < 0 ? result : 0;
@@ -390,8 +388,7 @@ find_program(struct arena *arena, const char *name)
 
 	for (at = at != NULL ? at : "/usr/bin:/bin"; *at != '\0';) {
 		size_t length = strcspn(at, ":");
-		const char *path = arena_format(arena, "%.*s/%s", (int)length,
-		    at, name);
+		const char *path = arena_format(arena, "%.*s/%s", (int)length, at, name);
 
 		if (*path == '/' && access(path, X_OK) == 0)
 			return path;
@@ -405,11 +402,10 @@ static int
 take_batch(struct taking *taking, int64_t *after)
 {
 	struct rows rows;
-	int result = db_select(taking->run->work->db, &rows,
-	    STATEMENT_FILE_TEXT_WAITING, db_int(*after), db_int(BATCH));
+	int result = db_select(taking->run->work->db, &rows, STATEMENT_FILE_TEXT_WAITING,
+	    db_int(*after), db_int(BATCH));
 
-	for (size_t row = 0; result > 0 && row < rows.count &&
-	    job_has_time(taking->run); row++) {
+	for (size_t row = 0; result > 0 && row < rows.count && job_has_time(taking->run); row++) {
 		const struct item item = {
 			.id = row_int(&rows, row, "id"),
 			.agency_id = row_int(&rows, row, "agency_id"),
@@ -438,21 +434,22 @@ job_text_tell(struct taking *taking)
 	const size_t *counts = taking->counts;
 
 	if (counts[TAKEN] + counts[EMPTY] + counts[UNREADABLE] > 0)
-		job_tell(taking->run, "%zu searchable (%zu of them the same "
+		job_tell(taking->run,
+		    "%zu searchable (%zu of them the same "
 		    "content once more), %zu without text, %zu unreadable",
-		    counts[TAKEN], taking->again, counts[EMPTY],
-		    counts[UNREADABLE]);
+		    counts[TAKEN], taking->again, counts[EMPTY], counts[UNREADABLE]);
 	if (taking->waiting > 0)
-		job_tell(taking->run, "%zu PDF wait for pdftotext (package "
-		    "poppler-utils)", taking->waiting);
+		job_tell(taking->run,
+		    "%zu PDF wait for pdftotext (package "
+		    "poppler-utils)",
+		    taking->waiting);
 }
 
 int
 take_texts(struct job_run *run)
 {
 	struct arena words = { 0 };
-	struct taking taking = { .run = run,
-	    .pdftotext = find_program(&words, "pdftotext") };
+	struct taking taking = { .run = run, .pdftotext = find_program(&words, "pdftotext") };
 	int64_t after = 0;
 	int result;
 

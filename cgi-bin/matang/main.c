@@ -42,14 +42,13 @@ show_commands(FILE *to)
 {
 	fputs("usage: matang COMMAND [OPTION...]\n\n", to);
 	for (size_t at = 0; at < COMMANDS; at++)
-		fprintf(to, "  %-18s %s\n", commands[at]->name,
-		    commands[at]->summary);
+		fprintf(to, "  %-18s %s\n", commands[at]->name, commands[at]->summary);
 	fputs("\nmatang COMMAND --help says more about one; matang --version "
-	    "names the build.\n"
-	    "The configuration is read from $MATANG_CONFIG, else from\n"
-	    MATANG_CONFIG_PATH ".\n"
-	    "Exit status: 0 done, 1 a problem was found, 2 used or configured "
-	    "wrongly,\n3 the database cannot be reached.\n", to);
+	      "names the build.\n"
+	      "The configuration is read from $MATANG_CONFIG, else from\n" MATANG_CONFIG_PATH ".\n"
+	      "Exit status: 0 done, 1 a problem was found, 2 used or configured "
+	      "wrongly,\n3 the database cannot be reached.\n",
+	    to);
 }
 
 static void
@@ -58,18 +57,15 @@ show_help(const struct command *command, FILE *to)
 	fprintf(to, "usage: matang %s%s%s%s\n\n%s\n", command->name,
 	    command->options->name != NULL ? " [OPTION...]" : "",
 	    command->arguments != NULL ? " " : "",
-	    command->arguments != NULL ? command->arguments : "",
-	    command->about);
+	    command->arguments != NULL ? command->arguments : "", command->about);
 	if (command->options->name != NULL)
 		fputc('\n', to);
-	for (const struct option *at = command->options; at->name != NULL;
-	    at++) {
-		int width = fprintf(to, "  --%s%s%s", at->name,
-		    at->value != NULL ? " " : "",
+	for (const struct option *at = command->options; at->name != NULL; at++) {
+		int width = fprintf(to, "  --%s%s%s", at->name, at->value != NULL ? " " : "",
 		    at->value != NULL ? at->value : "");
 
-		fprintf(to, "%*s%s%s\n", width < 24 ? 24 - width : 1, "",
-		    at->help, at->needed ? " (needed)" : "");
+		fprintf(to, "%*s%s%s\n", width < 24 ? 24 - width : 1, "", at->help,
+		    at->needed ? " (needed)" : "");
 	}
 	if (command->more != NULL)
 		command->more(to);
@@ -102,8 +98,7 @@ static int
 take_option(struct work *work, char **words)
 {
 	const char *name = words[0] + 2, *equals = strchr(name, '=');
-	size_t length = equals != NULL ? (size_t)(equals - name) :
-	    strlen(name);
+	size_t length = equals != NULL ? (size_t)(equals - name) : strlen(name);
 	const struct option *options = work->command->options;
 
 	for (size_t at = 0; options[at].name != NULL; at++) {
@@ -111,11 +106,9 @@ take_option(struct work *work, char **words)
 		    strncmp(options[at].name, name, length) != 0)
 			continue;
 		if (work->given[at] != NULL)
-			complain(work, 0, "--%s is given twice",
-			    options[at].name);
+			complain(work, 0, "--%s is given twice", options[at].name);
 		else if (options[at].value == NULL && equals != NULL)
-			complain(work, 0, "--%s takes no value",
-			    options[at].name);
+			complain(work, 0, "--%s takes no value", options[at].name);
 		else if (options[at].value == NULL) {
 			work->given[at] = "";
 			return 1;
@@ -123,8 +116,7 @@ take_option(struct work *work, char **words)
 			work->given[at] = equals + 1;
 			return 1;
 		} else if (words[1] == NULL)
-			complain(work, 0, "--%s wants %s", options[at].name,
-			    options[at].value);
+			complain(work, 0, "--%s wants %s", options[at].name, options[at].value);
 		else {
 			work->given[at] = words[1];
 			return 2;
@@ -150,8 +142,7 @@ take_words(struct work *work, char **words)
 		else if (options && strncmp(*words, "--", 2) == 0)
 			used = take_option(work, words);
 		else if (count == command->most)
-			return complain(work, MISUSE, "'%s' is too much",
-			    *words);
+			return complain(work, MISUSE, "'%s' is too much", *words);
 		else
 			work->arguments[count++] = *words;
 		if (used == 0)
@@ -159,12 +150,10 @@ take_words(struct work *work, char **words)
 		words += used;
 	}
 	if (count < command->least)
-		return complain(work, MISUSE, "%s is missing",
-		    command->arguments);
+		return complain(work, MISUSE, "%s is missing", command->arguments);
 	for (size_t at = 0; command->options[at].name != NULL; at++)
 		if (command->options[at].needed && work->given[at] == NULL)
-			return complain(work, MISUSE, "--%s is missing",
-			    command->options[at].name);
+			return complain(work, MISUSE, "--%s is missing", command->options[at].name);
 	return DONE;
 }
 
@@ -192,8 +181,7 @@ run(struct work *work)
 	arena_free(&work->arena);
 	config_free(&work->config);
 	if (fflush(stdout) != 0 || ferror(stdout))
-		status = complain(work, PROBLEM, "cannot write the answer: %s",
-		    strerror(errno));
+		status = complain(work, PROBLEM, "cannot write the answer: %s", strerror(errno));
 	return status;
 }
 
@@ -217,9 +205,10 @@ main(int count, char **words)
 	}
 	work.command = command_named(words + 1, &used);
 	if (work.command == NULL) {
-		complain(&work, MISUSE, "there is no command '%s%s%s'; see "
-		    "matang --help", words[1], words[2] != NULL ? " " : "",
-		    words[2] != NULL ? words[2] : "");
+		complain(&work, MISUSE,
+		    "there is no command '%s%s%s'; see "
+		    "matang --help",
+		    words[1], words[2] != NULL ? " " : "", words[2] != NULL ? words[2] : "");
 		return MISUSE;
 	}
 	if (asks_for_help(words + 1 + used)) {
@@ -227,8 +216,7 @@ main(int count, char **words)
 		return DONE;
 	}
 	if (take_words(&work, words + 1 + used) != DONE) {
-		fprintf(stderr, "matang %s --help says how it is used.\n",
-		    work.command->name);
+		fprintf(stderr, "matang %s --help says how it is used.\n", work.command->name);
 		return MISUSE;
 	}
 	return run(&work);

@@ -20,23 +20,29 @@ enum { MIGRATIONS_MAX = 400, NAME_MAX_LENGTH = 120 };
 enum { DIR_OPTION, TO, REVERSE, STATUS };
 
 static const struct option options[] = {
-	[DIR_OPTION] = { "dir", "DIR", "the migrations; otherwise migrations/ "
-	    "below sql_dir of the configuration", false },
+	[DIR_OPTION] = { "dir", "DIR",
+	    "the migrations; otherwise migrations/ "
+	    "below sql_dir of the configuration",
+	    false },
 	[TO] = { "to", "N", "stop at number N", false },
-	[REVERSE] = { "reverse", NULL, "take back: the last one, or all above "
-	    "N; their data are lost", false },
-	[STATUS] = { "status", NULL, "only say what has been run and what has "
-	    "not", false },
+	[REVERSE] = { "reverse", NULL,
+	    "take back: the last one, or all above "
+	    "N; their data are lost",
+	    false },
+	[STATUS] = { "status", NULL,
+	    "only say what has been run and what has "
+	    "not",
+	    false },
 	{ .name = NULL },
 };
 
 struct migration {
 	long number;
 	const char *name;
-	const char *up, *down;		/* file names */
-	bool known;			/* the database has its row */
+	const char *up, *down; /* file names */
+	bool known;            /* the database has its row */
 	bool finished;
-	const unsigned char *ran;	/* hash of the file that was run */
+	const unsigned char *ran; /* hash of the file that was run */
 	const char *began;
 };
 
@@ -74,19 +80,19 @@ note_file(struct work *work, struct migrations *set, const char *file)
 		return 0;
 	number = strtol(file, &rest, 10);
 	if (*rest != '_' || rest + 1 >= end || number < 1 || number > 65535 ||
-	    end - rest > NAME_MAX_LENGTH ||
-	    strcmp(end, up ? ".up.sql" : ".down.sql") != 0)
-		return complain(work, -1, "%s/%s: not a migration's name "
-		    "(0001_name.up.sql)", set->directory, file);
+	    end - rest > NAME_MAX_LENGTH || strcmp(end, up ? ".up.sql" : ".down.sql") != 0)
+		return complain(work, -1,
+		    "%s/%s: not a migration's name "
+		    "(0001_name.up.sql)",
+		    set->directory, file);
 	migration = numbered(set, number);
-	if (migration == NULL || (up ? migration->up : migration->down) !=
-	    NULL)
-		return complain(work, -1, "%s: number %ld comes twice, or "
-		    "there are too many", set->directory, number);
-	migration->name = arena_copy(&work->arena, rest + 1,
-	    (size_t)(end - rest - 1));
-	*(up ? &migration->up : &migration->down) =
-	    arena_text(&work->arena, file);
+	if (migration == NULL || (up ? migration->up : migration->down) != NULL)
+		return complain(work, -1,
+		    "%s: number %ld comes twice, or "
+		    "there are too many",
+		    set->directory, number);
+	migration->name = arena_copy(&work->arena, rest + 1, (size_t)(end - rest - 1));
+	*(up ? &migration->up : &migration->down) = arena_text(&work->arena, file);
 	return 0;
 }
 
@@ -106,15 +112,16 @@ read_directory(struct work *work, struct migrations *set)
 	int result = 0;
 
 	if (directory == NULL)
-		return complain(work, -1, "cannot read %s: %s",
-		    set->directory, strerror(errno));
+		return complain(work, -1, "cannot read %s: %s", set->directory, strerror(errno));
 	while (result == 0 && (entry = readdir(directory)) != NULL)
 		result = note_file(work, set, entry->d_name);
 	closedir(directory);
 	for (size_t at = 0; result == 0 && at < set->count; at++)
 		if (set->all[at].up == NULL || set->all[at].down == NULL)
-			result = complain(work, -1, "%s: number %ld has no "
-			    "%s file", set->directory, set->all[at].number,
+			result = complain(work, -1,
+			    "%s: number %ld has no "
+			    "%s file",
+			    set->directory, set->all[at].number,
 			    set->all[at].up == NULL ? "up" : "down");
 	return result;
 }
@@ -129,11 +136,11 @@ migrate_read_rows(struct work *work, struct migrations *set)
 	if (result >= 0)
 		result = db_select(work->db, &rows, STATEMENT_MIGRATION_LIST);
 	if (result < 0)
-		return store_failed(work, result, "cannot read what has been "
+		return store_failed(work, result,
+		    "cannot read what has been "
 		    "run");
 	for (size_t row = 0; row < rows.count; row++) {
-		struct migration *migration = numbered(set,
-		    row_int(&rows, row, "number"));
+		struct migration *migration = numbered(set, row_int(&rows, row, "number"));
 
 		if (migration == NULL)
 			return complain(work, PROBLEM, "too many migrations");
@@ -153,8 +160,8 @@ read_script(struct work *work, const struct migrations *set, const char *file,
     unsigned char hash[SHA256_BYTES])
 {
 	size_t length;
-	char *script = read_file(work, arena_format(&work->arena, "%s/%s",
-	    set->directory, file), &length);
+	char *script = read_file(work, arena_format(&work->arena, "%s/%s", set->directory, file),
+	    &length);
 
 	if (script != NULL)
 		sha256(hash, script, length);
@@ -164,11 +171,12 @@ read_script(struct work *work, const struct migrations *set, const char *file,
 static int
 broke_off(struct work *work, const struct migration *migration)
 {
-	return complain(work, PROBLEM, "%04ld_%s was begun on %.19s UTC and "
+	return complain(work, PROBLEM,
+	    "%04ld_%s was begun on %.19s UTC and "
 	    "did not finish.\nEither another run is at work on it just now, "
 	    "or it broke off half done:\nthen restore the backup taken before "
-	    "it, and run it again.", migration->number, migration->name,
-	    migration->began);
+	    "it, and run it again.",
+	    migration->number, migration->name, migration->began);
 }
 
 /* Refuses to run on top of what is not in order; warns of changed files. */
@@ -185,15 +193,18 @@ migrate_check(struct work *work, const struct migrations *set)
 		if (!migration->finished)
 			return broke_off(work, migration);
 		if (migration->up == NULL)
-			return complain(work, PROBLEM, "the database has had "
+			return complain(work, PROBLEM,
+			    "the database has had "
 			    "%04ld_%s, which is not in %s: these programs are "
-			    "older than it", migration->number,
-			    migration->name, set->directory);
+			    "older than it",
+			    migration->number, migration->name, set->directory);
 		if (read_script(work, set, migration->up, hash) == NULL)
 			return PROBLEM;
 		if (memcmp(hash, migration->ran, SHA256_BYTES) != 0)
-			complain(work, 0, "note: %s has been changed since it "
-			    "was run", migration->up);
+			complain(work, 0,
+			    "note: %s has been changed since it "
+			    "was run",
+			    migration->up);
 	}
 	return DONE;
 }
@@ -204,18 +215,17 @@ show_status(const struct migrations *set)
 	for (size_t at = 0; at < set->count; at++) {
 		const struct migration *migration = &set->all[at];
 
-		printf("%04ld  %-30s %s%.19s%s\n", migration->number,
-		    migration->name, !migration->known ? "not yet run" :
-		    migration->finished ? "run on " : "HALF DONE, begun on ",
-		    migration->known ? migration->began : "",
-		    migration->known ? " UTC" : "");
+		printf("%04ld  %-30s %s%.19s%s\n", migration->number, migration->name,
+		    !migration->known       ? "not yet run" :
+			migration->finished ? "run on " :
+					      "HALF DONE, begun on ",
+		    migration->known ? migration->began : "", migration->known ? " UTC" : "");
 	}
 	return DONE;
 }
 
 static int
-apply(struct work *work, const struct migrations *set,
-    const struct migration *migration)
+apply(struct work *work, const struct migrations *set, const struct migration *migration)
 {
 	unsigned char hash[SHA256_BYTES];
 	char *script = read_script(work, set, migration->up, hash);
@@ -223,21 +233,23 @@ apply(struct work *work, const struct migrations *set,
 
 	if (script == NULL)
 		return PROBLEM;
-	result = db_run(work->db, STATEMENT_MIGRATION_BEGIN,
-	    db_int(migration->number), db_text(migration->name),
-	    db_bytes(hash, sizeof(hash)));
+	result = db_run(work->db, STATEMENT_MIGRATION_BEGIN, db_int(migration->number),
+	    db_text(migration->name), db_bytes(hash, sizeof(hash)));
 	if (result == DB_DUPLICATE)
-		return complain(work, PROBLEM, "another run is at work on "
-		    "%s", migration->up);
+		return complain(work, PROBLEM,
+		    "another run is at work on "
+		    "%s",
+		    migration->up);
 	if (result >= 0)
 		result = db_script(work->db, script);
 	if (result >= 0)
-		result = db_run(work->db, STATEMENT_MIGRATION_FINISH,
-		    db_int(migration->number));
+		result = db_run(work->db, STATEMENT_MIGRATION_FINISH, db_int(migration->number));
 	if (result < 0)
-		return store_failed(work, result, arena_format(&work->arena,
-		    "%s did not finish; restore the backup before the next "
-		    "try", migration->up));
+		return store_failed(work, result,
+		    arena_format(&work->arena,
+			"%s did not finish; restore the backup before the next "
+			"try",
+			migration->up));
 	printf("%04ld %s: run\n", migration->number, migration->name);
 	return DONE;
 }
@@ -252,20 +264,22 @@ migrate_take_back(struct work *work, const struct migrations *set,
 
 	if (script == NULL)
 		return PROBLEM;
-	result = db_run(work->db, STATEMENT_MIGRATION_REVERSE,
-	    db_int(migration->number));
+	result = db_run(work->db, STATEMENT_MIGRATION_REVERSE, db_int(migration->number));
 	if (result == 0)
-		return complain(work, PROBLEM, "another run is at work on "
-		    "%s", migration->down);
+		return complain(work, PROBLEM,
+		    "another run is at work on "
+		    "%s",
+		    migration->down);
 	if (result > 0)
 		result = db_script(work->db, script);
 	if (result >= 0)
-		result = db_run(work->db, STATEMENT_MIGRATION_REMOVE,
-		    db_int(migration->number));
+		result = db_run(work->db, STATEMENT_MIGRATION_REMOVE, db_int(migration->number));
 	if (result < 0)
-		return store_failed(work, result, arena_format(&work->arena,
-		    "%s did not finish; restore the backup before the next "
-		    "try", migration->down));
+		return store_failed(work, result,
+		    arena_format(&work->arena,
+			"%s did not finish; restore the backup before the next "
+			"try",
+			migration->down));
 	printf("%04ld %s: taken back\n", migration->number, migration->name);
 	return DONE;
 }
@@ -293,8 +307,7 @@ backward(struct work *work, const struct migrations *set, long to, bool one)
 	size_t count = 0;
 
 	for (size_t at = set->count; status == DONE && at-- > 0;)
-		if (set->all[at].known && set->all[at].number > to &&
-		    !(one && count > 0)) {
+		if (set->all[at].known && set->all[at].number > to && !(one && count > 0)) {
 			status = migrate_take_back(work, set, &set->all[at]);
 			count++;
 		}
@@ -313,8 +326,8 @@ migrate(struct work *work)
 	if (work->given[TO] != NULL && !whole_number(work->given[TO], 0, &to))
 		return complain(work, MISUSE, "--to wants a number");
 	set->directory = work->given[DIR_OPTION] != NULL ?
-	    work->given[DIR_OPTION] : arena_format(&work->arena,
-	    "%s/migrations", work->config.sql_dir);
+	    work->given[DIR_OPTION] :
+	    arena_format(&work->arena, "%s/migrations", work->config.sql_dir);
 	if (read_directory(work, set) != 0)
 		return PROBLEM;
 	status = migrate_read_rows(work, set);
@@ -334,8 +347,8 @@ const struct command migrate_command = {
 	.name = "migrate",
 	.summary = "bring the database's schema up to date",
 	.about = "Runs the numbered migrations that this database has not had, "
-	    "in order. Run\nagain, it does nothing. Take a backup before: "
-	    "MariaDB cannot undo a change of\nthe schema that breaks off.",
+		 "in order. Run\nagain, it does nothing. Take a backup before: "
+		 "MariaDB cannot undo a change of\nthe schema that breaks off.",
 	.options = options,
 	.run = migrate,
 };

@@ -11,26 +11,25 @@ struct table {
 	const char *const *head;
 	size_t count;
 	struct line {
-		size_t number;		/* row, from 1 */
-		const char **cells;	/* width of them, none NULL */
-	} *lines;
+		size_t number;      /* row, from 1 */
+		const char **cells; /* width of them, none NULL */
+	} * lines;
 };
 
 /* 0, or -1 after a complaint. */
-int	table_read(struct work *, struct table *, const char *path);
+int table_read(struct work *, struct table *, const char *path);
 
 /* The place of a column, or -1. */
-int	table_find(const struct table *, const char *name);
+int table_find(const struct table *, const char *name);
 
 /*
  * The place of the column whose name begins so; complains and gives -1 when
  * there is none.
  */
-int	table_column(const struct work *, const struct table *,
-	    const char *name);
+int table_column(const struct work *, const struct table *, const char *name);
 
 /* A complaint that names file, line and column; gives -1. */
-int	table_complain(const struct work *, const struct table *, size_t line,
-	    int column, const char *problem);
+int table_complain(const struct work *, const struct table *, size_t line, int column,
+    const char *problem);
 
 #endif

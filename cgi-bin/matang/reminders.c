@@ -17,7 +17,7 @@ enum { AT_ONCE = 100 };
 /* One pending document: mark and history belong together. */
 struct reminding {
 	int64_t id;
-	const char *from, *to;		/* codes of the column reminder */
+	const char *from, *to; /* codes of the column reminder */
 	struct change change;
 	bool marked;
 };
@@ -26,9 +26,8 @@ static int
 reminders_mark(struct db *db, void *argument)
 {
 	struct reminding *reminding = argument;
-	int result = db_run(db, STATEMENT_PENDING_REMINDED,
-	    db_text(reminding->to), db_int(reminding->id),
-	    db_text(reminding->from));
+	int result = db_run(db, STATEMENT_PENDING_REMINDED, db_text(reminding->to),
+	    db_int(reminding->id), db_text(reminding->from));
 
 	reminding->marked = result > 0;
 	return result <= 0 ? result : history_add(db, &reminding->change);
@@ -60,9 +59,8 @@ remind(struct job_run *run, const struct rows *rows, size_t row)
 
 	if (result != 0 || !reminding.marked)
 		return result;
-	job_tell(run, "%s, variable %s: '%s' %s %s", row_text(rows, row,
-	    "agency_name"), row_text(rows, row, "variable"), title,
-	    overdue ? "was due on" : "is due on", due);
+	job_tell(run, "%s, variable %s: '%s' %s %s", row_text(rows, row, "agency_name"),
+	    row_text(rows, row, "variable"), title, overdue ? "was due on" : "is due on", due);
 	return 0;
 }
 
@@ -70,16 +68,14 @@ int
 remind_of_pending(struct job_run *run)
 {
 	int64_t days;
-	int result = setting_number(run->work->db, SETTING_PENDING_DUE_DAYS,
-	    &days);
+	int result = setting_number(run->work->db, SETTING_PENDING_DUE_DAYS, &days);
 
 	while (result >= 0 && job_has_time(run)) {
 		struct rows rows;
 
 		job_fresh(run);
-		result = db_select(run->work->db, &rows,
-		    STATEMENT_PENDING_WAITING, db_int(days), db_int(days),
-		    db_int(AT_ONCE));
+		result = db_select(run->work->db, &rows, STATEMENT_PENDING_WAITING, db_int(days),
+		    db_int(days), db_int(AT_ONCE));
 		for (size_t row = 0; row < rows.count && result >= 0; row++)
 			result = remind(run, &rows, row);
 		if (result < 0 || rows.count < AT_ONCE)

@@ -29,16 +29,14 @@ matang_setting_change(struct db *db, void *argument)
 {
 	struct work *work = argument;
 
-	return setting_change(db, setting_rule(work->arguments[0]),
-	    work->arguments[1], 0);
+	return setting_change(db, setting_rule(work->arguments[0]), work->arguments[1], 0);
 }
 
 static int
 setting_show_one(struct work *work, const struct setting_rule *rule)
 {
 	const char *value;
-	int result = setting_text(work->db,
-	    (enum setting)(rule - setting_rules), &value);
+	int result = setting_text(work->db, (enum setting)(rule - setting_rules), &value);
 
 	if (result != 0)
 		return store_failed(work, result, "cannot read it");
@@ -52,15 +50,15 @@ print_kind(FILE *to, const struct setting_rule *rule)
 {
 	switch (rule->kind) {
 	case SETTING_OF_NUMBER:
-		fprintf(to, "%lld to %lld", (long long)rule->min,
-		    (long long)rule->max);
+		fprintf(to, "%lld to %lld", (long long)rule->min, (long long)rule->max);
 		break;
 	case SETTING_OF_ROLES:
 		fputs("roles with commas between them, or ''", to);
 		break;
 	case SETTING_OF_WEEKDAYS:
 		fputs("the sum of Monday 1, Tuesday 2, Wednesday 4 … Sunday "
-		    "64", to);
+		      "64",
+		    to);
 		break;
 	}
 }
@@ -72,8 +70,7 @@ print_label(FILE *to, const char *label)
 	enum { MARGIN = 4, LINE = 80 };
 	int column = LINE;
 
-	for (const char *word = label; *word != '\0'; word += strspn(word,
-	    " ")) {
+	for (const char *word = label; *word != '\0'; word += strspn(word, " ")) {
 		int length = (int)strcspn(word, " ");
 
 		if (column + length >= LINE)
@@ -108,15 +105,19 @@ setting(struct work *work)
 		return setting_show(work);
 	rule = setting_rule(name);
 	if (rule == NULL)
-		return complain(work, MISUSE, "there is no setting '%s'; "
-		    "matang setting lists them", name);
+		return complain(work, MISUSE,
+		    "there is no setting '%s'; "
+		    "matang setting lists them",
+		    name);
 	if (value == NULL)
 		return setting_show_one(work, rule);
 	if (!setting_fits(rule, value))
-		return rule->kind == SETTING_OF_ROLES ? complain(work, MISUSE,
-		    "%s wants roles with commas between them, or ''", name) :
-		    complain(work, MISUSE, "%s wants a number from %lld to "
-		    "%lld", name, (long long)rule->min, (long long)rule->max);
+		return rule->kind == SETTING_OF_ROLES ?
+		    complain(work, MISUSE, "%s wants roles with commas between them, or ''", name) :
+		    complain(work, MISUSE,
+			"%s wants a number from %lld to "
+			"%lld",
+			name, (long long)rule->min, (long long)rule->max);
 	result = db_txn(work->db, matang_setting_change, work);
 	if (result != 0)
 		return store_failed(work, result, "cannot change it");
@@ -130,7 +131,7 @@ const struct command setting_command = {
 	.most = 2,
 	.summary = "list or change what the administrator may choose",
 	.about = "Without a name it lists all settings, with one it prints "
-	    "its value, with a value\nit changes it. Values are checked:",
+		 "its value, with a value\nit changes it. Values are checked:",
 	.options = no_options,
 	.more = print_rules,
 	.run = setting,

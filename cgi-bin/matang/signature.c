@@ -19,8 +19,10 @@
 enum { TRUST_ANCHORS, AT };
 
 static const struct option options[] = {
-	[TRUST_ANCHORS] = { "trust-anchors", "FILE", "certificates that are "
-	    "trusted, and their revocation lists, in PEM", false },
+	[TRUST_ANCHORS] = { "trust-anchors", "FILE",
+	    "certificates that are "
+	    "trusted, and their revocation lists, in PEM",
+	    false },
 	[AT] = { "at", "YYYY-MM-DD", "as if it were this day", false },
 	{ .name = NULL },
 };
@@ -30,8 +32,7 @@ print(size_t number, const struct pdf_signature *signature)
 {
 	printf("%zu\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", number,
 	    signature_verdict_code(signature->verdict), signature_reason_code(signature->reason),
-	    signature->timestamp ? "timestamp" : "signature",
-	    signature->whole ? "whole" : "part",
+	    signature->timestamp ? "timestamp" : "signature", signature->whole ? "whole" : "part",
 	    *signature->time != '\0' ? signature->time : "-",
 	    signature->proved_time ? "proved" : "claimed",
 	    *signature->signer != '\0' ? signature->signer : "-",
@@ -52,8 +53,10 @@ read_trust_anchors(struct work *work, const char **pem)
 	if (text == NULL)
 		return PROBLEM;
 	if (trust_anchors_read(text, length, &work->arena, all, pem) == 0)
-		return complain(work, PROBLEM, "%s: no certificates, or more "
-		    "than %d", work->given[TRUST_ANCHORS], TRUST_ANCHORS_MAX);
+		return complain(work, PROBLEM,
+		    "%s: no certificates, or more "
+		    "than %d",
+		    work->given[TRUST_ANCHORS], TRUST_ANCHORS_MAX);
 	return DONE;
 }
 
@@ -82,8 +85,7 @@ matang_signature_check_signature(struct work *work)
 		return result;
 	fd = open(path, O_RDONLY | O_CLOEXEC);
 	if (fd < 0)
-		return complain(work, PROBLEM, "cannot open %s: %s", path,
-		    strerror(errno));
+		return complain(work, PROBLEM, "cannot open %s: %s", path, strerror(errno));
 	result = signature_check(fd, pem, now, &signatures, &work->fault);
 	close(fd);
 	if (result != 0)
@@ -102,9 +104,9 @@ const struct command check_signature_command = {
 	.most = 1,
 	.summary = "check the electronic signatures of a PDF",
 	.about = "Prints verdict (valid, invalid, unknown), reason and number "
-	    "of signatures, then a\nline for each in the order in which they "
-	    "were made, fields separated by tabs. Exit\nstatus 0 when all are "
-	    "valid. Nothing is asked of the network.",
+		 "of signatures, then a\nline for each in the order in which they "
+		 "were made, fields separated by tabs. Exit\nstatus 0 when all are "
+		 "valid. Nothing is asked of the network.",
 	.options = options,
 	.run = matang_signature_check_signature,
 };

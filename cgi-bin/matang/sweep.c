@@ -23,10 +23,14 @@ enum { HOURS_DEFAULT = 48, NAME_LETTERS = 32 };
 enum { REMOVE, HOURS };
 
 static const struct option options[] = {
-	[REMOVE] = { "remove", NULL, "remove what is listed; otherwise it "
-	    "only lists", false },
-	[HOURS] = { "older-than", "HOURS", "leave files that are younger "
-	    "(48)", false },
+	[REMOVE] = { "remove", NULL,
+	    "remove what is listed; otherwise it "
+	    "only lists",
+	    false },
+	[HOURS] = { "older-than", "HOURS",
+	    "leave files that are younger "
+	    "(48)",
+	    false },
 	{ .name = NULL },
 };
 
@@ -35,22 +39,20 @@ struct sweeping {
 	bool remove;
 	time_t before;
 	size_t files, strange, failed;
-	int error;		/* of the database */
+	int error; /* of the database */
 };
 
 static bool
 is_hex(const char *text, size_t length)
 {
-	return strlen(text) == length &&
-	    strspn(text, "0123456789abcdef") == length;
+	return strlen(text) == length && strspn(text, "0123456789abcdef") == length;
 }
 
 /* "2a/2a93…": a file in its place, which a row has to name. */
 static bool
 is_kept_name(const char *folder, const char *name)
 {
-	return is_hex(folder, 2) && is_hex(name, NAME_LETTERS) &&
-	    strncmp(folder, name, 2) == 0;
+	return is_hex(folder, 2) && is_hex(name, NAME_LETTERS) && strncmp(folder, name, 2) == 0;
 }
 
 /* "upload_session/2a93…", and its mark: the row knows it by the name to come. */
@@ -61,8 +63,7 @@ is_upload_session_name(const char *folder, const char *name, char path[600])
 
 	snprintf(token, sizeof(token), "%s", name);
 	if (strcmp(folder, "arriving") != 0 || !is_hex(token, NAME_LETTERS) ||
-	    (name[NAME_LETTERS] != '\0' &&
-	    strcmp(name + NAME_LETTERS, ".from") != 0))
+	    (name[NAME_LETTERS] != '\0' && strcmp(name + NAME_LETTERS, ".from") != 0))
 		return false;
 	snprintf(path, 600, "%.2s/%s", token, token);
 	return true;
@@ -79,9 +80,8 @@ is_named(struct sweeping *sweeping, const char *path)
 	bool named;
 
 	db_attach(work->db, &scratch, &work->fault);
-	result = db_select(work->db, &rows, STATEMENT_SWEEP_NAMED,
-	    db_text(path), db_text(path), db_text(path),
-	    db_text(path), db_text(path));
+	result = db_select(work->db, &rows, STATEMENT_SWEEP_NAMED, db_text(path), db_text(path),
+	    db_text(path), db_text(path), db_text(path));
 	if (result < 0)
 		sweeping->error = result;
 	named = result != 1 || row_int(&rows, 0, "named") != 0;
@@ -91,8 +91,7 @@ is_named(struct sweeping *sweeping, const char *path)
 }
 
 static void
-sweep_file(struct sweeping *sweeping, int folder_fd, const char *folder,
-    const char *name)
+sweep_file(struct sweeping *sweeping, int folder_fd, const char *folder, const char *name)
 {
 	char path[600], named[600];
 	struct stat about;
@@ -102,9 +101,9 @@ sweep_file(struct sweeping *sweeping, int folder_fd, const char *folder,
 	    about.st_mtime >= sweeping->before)
 		return;
 	snprintf(named, sizeof(named), "%s", path);
-	if (!S_ISREG(about.st_mode) || (strcmp(folder, "staged") != 0 &&
-	    !is_upload_session_name(folder, name, named) &&
-	    !is_kept_name(folder, name))) {
+	if (!S_ISREG(about.st_mode) ||
+	    (strcmp(folder, "staged") != 0 && !is_upload_session_name(folder, name, named) &&
+		!is_kept_name(folder, name))) {
 		printf("%s: not one of ours, left alone\n", path);
 		sweeping->strange++;
 		return;
@@ -114,8 +113,7 @@ sweep_file(struct sweeping *sweeping, int folder_fd, const char *folder,
 	printf("%s: %lld bytes, no row\n", path, (long long)about.st_size);
 	sweeping->files++;
 	if (sweeping->remove && unlinkat(folder_fd, name, 0) != 0) {
-		complain(sweeping->work, PROBLEM, "cannot remove %s: %s",
-		    path, strerror(errno));
+		complain(sweeping->work, PROBLEM, "cannot remove %s: %s", path, strerror(errno));
 		sweeping->failed++;
 	}
 }
@@ -123,8 +121,7 @@ sweep_file(struct sweeping *sweeping, int folder_fd, const char *folder,
 static void
 sweep_folder(struct sweeping *sweeping, int files_fd, const char *folder)
 {
-	int fd = openat(files_fd, folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC |
-	    O_NOFOLLOW);
+	int fd = openat(files_fd, folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
 	DIR *directory = fd >= 0 ? fdopendir(fd) : NULL;
 	struct dirent *entry;
 
@@ -149,15 +146,15 @@ sweep_files(struct sweeping *sweeping)
 	struct dirent *entry;
 
 	if (directory == NULL)
-		return complain(sweeping->work, PROBLEM, "cannot read %s: %s",
-		    path, strerror(errno));
+		return complain(sweeping->work, PROBLEM, "cannot read %s: %s", path,
+		    strerror(errno));
 	while (sweeping->error == 0 && (entry = readdir(directory)) != NULL)
 		if (entry->d_name[0] != '.')
-			sweep_folder(sweeping, dirfd(directory),
-			    entry->d_name);
+			sweep_folder(sweeping, dirfd(directory), entry->d_name);
 	closedir(directory);
-	return sweeping->error == 0 ? DONE : store_failed(sweeping->work,
-	    sweeping->error, "cannot tell which files have a row");
+	return sweeping->error == 0 ?
+	    DONE :
+	    store_failed(sweeping->work, sweeping->error, "cannot tell which files have a row");
 }
 
 static int
@@ -174,36 +171,37 @@ sweep_rows(struct sweeping *sweeping)
 	struct rows rows;
 	int sessions, throttles = 0, upload_sessions = 0, packages = 0;
 
-	if ((sessions = setting_number(work->db, SETTING_SESSION_IDLE_MINUTES,
-	    &idle)) != 0 || (sessions = setting_number(work->db,
-	    SETTING_SESSION_HOURS, &hours)) != 0)
+	if ((sessions = setting_number(work->db, SETTING_SESSION_IDLE_MINUTES, &idle)) != 0 ||
+	    (sessions = setting_number(work->db, SETTING_SESSION_HOURS, &hours)) != 0)
 		return store_failed(work, sessions, "cannot read the settings");
-	sessions = sweeping->remove ? db_run(work->db,
-	    STATEMENT_SWEEP_SESSIONS, db_int(idle), db_int(hours)) :
-	    counted(&rows, db_select(work->db, &rows,
-	    STATEMENT_SWEEP_COUNT_SESSIONS, db_int(idle), db_int(hours)));
+	sessions = sweeping->remove ?
+	    db_run(work->db, STATEMENT_SWEEP_SESSIONS, db_int(idle), db_int(hours)) :
+	    counted(&rows,
+		db_select(work->db, &rows, STATEMENT_SWEEP_COUNT_SESSIONS, db_int(idle),
+		    db_int(hours)));
 	if (sessions >= 0)
-		throttles = sweeping->remove ? db_run(work->db,
-		    STATEMENT_SWEEP_THROTTLES) : counted(&rows,
-		    db_select(work->db, &rows,
-		    STATEMENT_SWEEP_COUNT_THROTTLES));
+		throttles = sweeping->remove ?
+		    db_run(work->db, STATEMENT_SWEEP_THROTTLES) :
+		    counted(&rows, db_select(work->db, &rows, STATEMENT_SWEEP_COUNT_THROTTLES));
 	if (throttles >= 0)
-		upload_sessions = sweeping->remove ? db_run(work->db,
-		    STATEMENT_SWEEP_UPLOAD_SESSIONS) : counted(&rows,
-		    db_select(work->db, &rows,
-		    STATEMENT_SWEEP_COUNT_UPLOAD_SESSIONS));
+		upload_sessions = sweeping->remove ?
+		    db_run(work->db, STATEMENT_SWEEP_UPLOAD_SESSIONS) :
+		    counted(&rows,
+			db_select(work->db, &rows, STATEMENT_SWEEP_COUNT_UPLOAD_SESSIONS));
 	if (upload_sessions >= 0)
-		packages = sweeping->remove ? db_run(work->db,
-		    STATEMENT_SWEEP_PACKAGES) : counted(&rows,
-		    db_select(work->db, &rows,
-		    STATEMENT_SWEEP_COUNT_PACKAGES));
+		packages = sweeping->remove ?
+		    db_run(work->db, STATEMENT_SWEEP_PACKAGES) :
+		    counted(&rows, db_select(work->db, &rows, STATEMENT_SWEEP_COUNT_PACKAGES));
 	if (sessions < 0 || throttles < 0 || upload_sessions < 0 || packages < 0)
-		return store_failed(work, sessions < 0 ? sessions :
-		    throttles < 0 ? throttles : upload_sessions < 0 ? upload_sessions :
-		    packages, "cannot sweep the sessions");
+		return store_failed(work,
+		    sessions < 0            ? sessions :
+			throttles < 0       ? throttles :
+			upload_sessions < 0 ? upload_sessions :
+					      packages,
+		    "cannot sweep the sessions");
 	printf("%zu files without a row, %d sessions that are over, %d old "
-	    "counts of failed tries, %d uploads that ended long ago, "
-	    "%d cycles that nobody took over%s\n",
+	       "counts of failed tries, %d uploads that ended long ago, "
+	       "%d cycles that nobody took over%s\n",
 	    sweeping->files, sessions, throttles, upload_sessions, packages,
 	    sweeping->remove ? ": removed" : "");
 	return DONE;
@@ -212,14 +210,13 @@ sweep_rows(struct sweeping *sweeping)
 static int
 sweep(struct work *work)
 {
-	struct sweeping sweeping = { .work = work,
-	    .remove = work->given[REMOVE] != NULL };
+	struct sweeping sweeping = { .work = work, .remove = work->given[REMOVE] != NULL };
 	long hours = HOURS_DEFAULT;
 	int status;
 
-	if (work->given[HOURS] != NULL &&
-	    !whole_number(work->given[HOURS], 1, &hours))
-		return complain(work, MISUSE, "--older-than wants hours, at "
+	if (work->given[HOURS] != NULL && !whole_number(work->given[HOURS], 1, &hours))
+		return complain(work, MISUSE,
+		    "--older-than wants hours, at "
 		    "least 1");
 	sweeping.before = time(NULL) - (time_t)hours * 3600;
 	status = sweep_files(&sweeping);
@@ -232,12 +229,12 @@ const struct command sweep_command = {
 	.name = "sweep",
 	.summary = "list, or remove, what was left behind",
 	.about = "Lists files that no row names (a form that broke off "
-	    "leaves one), and counts\nsessions that are over, old counts of "
-	    "failed tries, rows of uploads that ended\n"
-	    "three months ago, and cycles of other instances that were "
-	    "looked at and not\ntaken over for a week. "
-	    "Evidence that has its row, and what is still arriving, is never\n"
-	    "touched. Nothing in Matang deletes evidence.",
+		 "leaves one), and counts\nsessions that are over, old counts of "
+		 "failed tries, rows of uploads that ended\n"
+		 "three months ago, and cycles of other instances that were "
+		 "looked at and not\ntaken over for a week. "
+		 "Evidence that has its row, and what is still arriving, is never\n"
+		 "touched. Nothing in Matang deletes evidence.",
 	.options = options,
 	.run = sweep,
 };

@@ -18,7 +18,8 @@
 static int
 no_key(struct work *work)
 {
-	return complain(work, MISUSE, "the configuration names no "
+	return complain(work, MISUSE,
+	    "the configuration names no "
 	    "signing_key: add the line \"signing_key /etc/matang/"
 	    "signing.key\"");
 }
@@ -39,7 +40,8 @@ make_key(struct work *work)
 	if (path == NULL)
 		return no_key(work);
 	if (signing_key_make(path, &key, &work->fault) != 0) {
-		complain(work, PROBLEM, "no key was made; one that is there "
+		complain(work, PROBLEM,
+		    "no key was made; one that is there "
 		    "is never written over");
 		print_causes(work);
 		return PROBLEM;
@@ -55,10 +57,10 @@ const struct command make_key_command = {
 	.name = "make-key",
 	.summary = "make the key that signs what goes to other instances",
 	.about = "Writes an Ed25519 key to the file that signing_key of the "
-	    "configuration names,\nreadable by this account only, and prints "
-	    "the public half, which the other\ninstance registers, with "
-	    "the fingerprint that both compare by telephone.\nRun it as the "
-	    "account of the programs. A file that is there stays as it is.",
+		 "configuration names,\nreadable by this account only, and prints "
+		 "the public half, which the other\ninstance registers, with "
+		 "the fingerprint that both compare by telephone.\nRun it as the "
+		 "account of the programs. A file that is there stays as it is.",
 	.options = no_options,
 	.run = make_key,
 };
@@ -78,29 +80,28 @@ export_cycle(struct work *work)
 	if (work->config.signing_key == NULL)
 		return no_key(work);
 	if (!whole_number(work->arguments[1], 2018, &year) || year > 2100)
-		return complain(work, MISUSE, "%s is no year",
-		    work->arguments[1]);
+		return complain(work, MISUSE, "%s is no year", work->arguments[1]);
 	result = db_select(work->db, &rows, STATEMENT_TRANSFER_CYCLE_OF,
 	    db_text(work->arguments[0]), db_int(year));
 	if (result < 0)
 		return store_failed(work, result, "cannot read the cycle");
 	if (result == 0)
-		return complain(work, PROBLEM, "there is no opened cycle %ld "
+		return complain(work, PROBLEM,
+		    "there is no opened cycle %ld "
 		    "of a region with the code %s that is this instance's "
-		    "own", year, work->arguments[0]);
-	if (signing_key_load(work->config.signing_key, &key, &work->fault) !=
-	    0) {
+		    "own",
+		    year, work->arguments[0]);
+	if (signing_key_load(work->config.signing_key, &key, &work->fault) != 0) {
 		complain(work, PROBLEM, "the key cannot be used");
 		print_causes(work);
 		return PROBLEM;
 	}
-	result = package_write(work->db, row_int(&rows, 0, "id"), site != NULL ?
-	    site : "", &key, &file, &name);
+	result = package_write(work->db, row_int(&rows, 0, "id"), site != NULL ? site : "", &key,
+	    &file, &name);
 	signing_key_forget(&key);
 	if (result <= 0)
 		return store_failed(work, result, "cannot read the cycle");
-	if (fwrite(file.bytes, 1, file.length, stdout) != file.length ||
-	    fflush(stdout) != 0)
+	if (fwrite(file.bytes, 1, file.length, stdout) != file.length || fflush(stdout) != 0)
 		return complain(work, PROBLEM, "cannot write it all");
 	return DONE;
 }
@@ -108,11 +109,12 @@ export_cycle(struct work *work)
 const struct command export_cycle_command = {
 	.name = "export-cycle",
 	.arguments = "REGION YEAR",
-	.least = 2, .most = 2,
+	.least = 2,
+	.most = 2,
 	.summary = "write a region's cycle, signed, for another instance",
 	.about = "REGION is a code such as 64.71. The file goes to stdout: "
-	    "all of the cycle but files\nand what is not told yet, signed "
-	    "with the key of make-key.",
+		 "all of the cycle but files\nand what is not told yet, signed "
+		 "with the key of make-key.",
 	.options = no_options,
 	.run = export_cycle,
 };
@@ -122,34 +124,32 @@ const struct command export_cycle_command = {
 enum { DRY_RUN };
 
 static const struct option import_cycle_options[] = {
-	[DRY_RUN] = { .name = "dry-run", .help = "only say what would "
-	    "change" },
+	[DRY_RUN] = { .name = "dry-run",
+	    .help = "only say what would "
+		    "change" },
 	{ .name = NULL },
 };
 
 static int
 refused(struct work *work, const struct json_problems *problems)
 {
-	complain(work, PROBLEM, "%s: %zu problem%s", work->arguments[0],
-	    problems->count, problems->count == 1 ? "" : "s");
-	for (size_t at = 0; at < problems->count &&
-	    at < JSON_PROBLEMS_LISTED; at++)
+	complain(work, PROBLEM, "%s: %zu problem%s", work->arguments[0], problems->count,
+	    problems->count == 1 ? "" : "s");
+	for (size_t at = 0; at < problems->count && at < JSON_PROBLEMS_LISTED; at++)
 		fprintf(stderr, "  %s%s%s\n", problems->listed[at].where,
-		    *problems->listed[at].where != '\0' ? ": " : "",
-		    problems->listed[at].text);
+		    *problems->listed[at].where != '\0' ? ": " : "", problems->listed[at].text);
 	return PROBLEM;
 }
 
 /* Believed, and read; DONE, or what to end with. */
 static int
-open_package(struct work *work, const char *file, size_t length,
-    struct transfer_package *package, int64_t *peer_id)
+open_package(struct work *work, const char *file, size_t length, struct transfer_package *package,
+    int64_t *peer_id)
 {
 	struct json_problems problems = { .arena = &work->arena };
 	const char *why = "";
 
-	switch (package_open(work->db, &problems, file, length, package,
-	    peer_id, &why)) {
+	switch (package_open(work->db, &problems, file, length, package, peer_id, &why)) {
 	case OPENING_FAULTY:
 		return refused(work, &problems);
 	case OPENING_DOUBTED:
@@ -170,27 +170,22 @@ print_difference(const struct difference *difference)
 
 	if (difference->same)
 		return;
-	printf("%s: %s", agency->name, difference->agency_id == 0 ? "new, " :
-	    "");
+	printf("%s: %s", agency->name, difference->agency_id == 0 ? "new, " : "");
 	if (difference->was_called != NULL)
 		printf("was %s, ", difference->was_called);
-	if (difference->assessment_id != 0 && difference->was !=
-	    agency->state)
-		printf("%s -> %s", state_code(difference->was),
-		    state_code(agency->state));
+	if (difference->assessment_id != 0 && difference->was != agency->state)
+		printf("%s -> %s", state_code(difference->was), state_code(agency->state));
 	else
 		printf("%s", state_code(agency->state));
-	for (size_t at = 0; difference->assessment_id != 0 &&
-	    at < difference->level_count; at++) {
+	for (size_t at = 0; difference->assessment_id != 0 && at < difference->level_count; at++) {
 		const struct level_change *change = &difference->levels[at];
 
-		printf(", %d %s %d -> %d", change->variable,
-		    tiers[change->tier], change->from, change->to);
+		printf(", %d %s %d -> %d", change->variable, tiers[change->tier], change->from,
+		    change->to);
 	}
 	if (difference->worded > 0)
 		printf(", %zu reworded", difference->worded);
-	printf(", documents +%zu -%zu\n", difference->added,
-	    difference->removed);
+	printf(", documents +%zu -%zu\n", difference->added, difference->removed);
 }
 
 static void
@@ -198,21 +193,18 @@ print_changes(const struct taking *taking)
 {
 	const struct transfer_package *package = taking->package;
 
-	printf("%s %lld, made %s UTC, %s\n", package->region_name,
-	    (long long)package->year, package->made_at,
-	    package->reported ? "reported" : "still open");
+	printf("%s %lld, made %s UTC, %s\n", package->region_name, (long long)package->year,
+	    package->made_at, package->reported ? "reported" : "still open");
 	printf("instrument: %s (%s)\n", taking->instrument_name,
 	    taking->instrument_id != 0 ? "there already" : "new");
 	for (size_t at = 0; at < package->count; at++)
 		print_difference(&taking->differences[at]);
 	for (size_t at = 0; at < taking->missing_count; at++)
-		printf("%s: not in the file, stays as it is\n",
-		    taking->missing[at]);
+		printf("%s: not in the file, stays as it is\n", taking->missing[at]);
 	printf("%zu of %zu agencies change: %zu new, %zu renamed, %zu in "
-	    "another state, %zu levels, documents +%zu -%zu\n",
-	    taking->changed, package->count, taking->fresh, taking->renamed,
-	    taking->stated, taking->levelled, taking->added,
-	    taking->removed);
+	       "another state, %zu levels, documents +%zu -%zu\n",
+	    taking->changed, package->count, taking->fresh, taking->renamed, taking->stated,
+	    taking->levelled, taking->added, taking->removed);
 }
 
 struct received_package {
@@ -226,12 +218,10 @@ transfer_add_row(struct db *db, void *argument)
 {
 	struct received_package *one = argument;
 	const struct transfer_package *package = one->taking->package;
-	int result = db_run(db, STATEMENT_TRANSFER_PACKAGE_ADD,
-	    db_int(one->peer_id), db_text(package->region_code),
-	    db_int(package->year), db_text(package->made_at),
-	    db_bytes(package->sha256, sizeof(package->sha256)),
-	    db_int((int64_t)package->bytes), db_text(one->staged->name),
-	    db_null());
+	int result = db_run(db, STATEMENT_TRANSFER_PACKAGE_ADD, db_int(one->peer_id),
+	    db_text(package->region_code), db_int(package->year), db_text(package->made_at),
+	    db_bytes(package->sha256, sizeof(package->sha256)), db_int((int64_t)package->bytes),
+	    db_text(one->staged->name), db_null());
 
 	one->taking->package_id = db_last_key(db);
 	return result < 0 ? result : 0;
@@ -239,8 +229,8 @@ transfer_add_row(struct db *db, void *argument)
 
 /* The signed file stays as it came: it vouches for the copy. */
 static int
-keep_file(struct work *work, struct taking *taking, const char *file,
-    size_t length, int64_t peer_id)
+keep_file(struct work *work, struct taking *taking, const char *file, size_t length,
+    int64_t peer_id)
 {
 	const char *directory = work->config.files_dir;
 	struct temporary_file staged = { .fd = -1 };
@@ -259,8 +249,8 @@ keep_file(struct work *work, struct taking *taking, const char *file,
 }
 
 static int
-take_over(struct work *work, struct taking *taking, const char *file,
-    size_t length, int64_t peer_id)
+take_over(struct work *work, struct taking *taking, const char *file, size_t length,
+    int64_t peer_id)
 {
 	int result = keep_file(work, taking, file, length, peer_id);
 
@@ -269,10 +259,13 @@ take_over(struct work *work, struct taking *taking, const char *file,
 	if (result > 0 || result == DB_DUPLICATE)
 		return complain(work, PROBLEM, "%s", taking->why);
 	if (result < 0)
-		return store_failed(work, result, "nothing was taken over, "
+		return store_failed(work, result,
+		    "nothing was taken over, "
 		    "or its commit was not answered; run it again");
-	puts(taking->outcome == OUTCOME_HELD ? "somebody was faster: it has "
-	    "been taken over already" : "taken over");
+	puts(taking->outcome == OUTCOME_HELD ?
+		"somebody was faster: it has "
+		"been taken over already" :
+		"taken over");
 	return DONE;
 }
 
@@ -300,21 +293,23 @@ import_cycle(struct work *work)
 	default:
 		print_changes(&taking);
 	}
-	return work->given[DRY_RUN] != NULL ? DONE :
+	return work->given[DRY_RUN] != NULL ?
+	    DONE :
 	    take_over(work, &taking, file, length, peer_id);
 }
 
 const struct command import_cycle_command = {
 	.name = "import-cycle",
 	.arguments = "FILE",
-	.least = 1, .most = 1,
+	.least = 1,
+	.most = 1,
 	.summary = "take over a region's cycle from another instance",
 	.about = "FILE was made there by export-cycle or on the page. Its "
-	    "signature is to be of a key\nthat is registered here for that "
-	    "region. What is here of it already is brought up to\ndate; the "
-	    "same file again changes nothing, an older one is refused, and a "
-	    "cycle of\nthis instance's own is never written over. Prints "
-	    "what changes, agency by agency.",
+		 "signature is to be of a key\nthat is registered here for that "
+		 "region. What is here of it already is brought up to\ndate; the "
+		 "same file again changes nothing, an older one is refused, and a "
+		 "cycle of\nthis instance's own is never written over. Prints "
+		 "what changes, agency by agency.",
 	.options = import_cycle_options,
 	.run = import_cycle,
 };

@@ -21,13 +21,12 @@ upload_sessions_give_up(struct giving_up *giving, int64_t id, const char *name)
 {
 	struct work *work = giving->run->work;
 	struct upload_session file;
-	enum upload_session_result there = upload_session_open(&file,
-	    work->config.files_dir, name, 0, &work->fault);
+	enum upload_session_result there = upload_session_open(&file, work->config.files_dir, name,
+	    0, &work->fault);
 	int result = 0;
 
 	if (there != UPLOAD_SESSION_BUSY)
-		result = db_run(work->db, STATEMENT_UPLOAD_SESSION_EXPIRE,
-		    db_int(id));
+		result = db_run(work->db, STATEMENT_UPLOAD_SESSION_EXPIRE, db_int(id));
 	if (result > 0) {
 		upload_session_remove(work->config.files_dir, name);
 		giving->count++;
@@ -35,7 +34,7 @@ upload_sessions_give_up(struct giving_up *giving, int64_t id, const char *name)
 	}
 	upload_session_close(&file);
 	if (result >= 0)
-		error_chain_clear(&work->fault);	/* a file that was not there */
+		error_chain_clear(&work->fault); /* a file that was not there */
 	return result < 0 ? result : 0;
 }
 
@@ -49,18 +48,18 @@ give_up_upload_sessions(struct job_run *run)
 
 	do {
 		job_fresh(run);
-		result = db_select(run->work->db, &rows,
-		    STATEMENT_UPLOAD_SESSION_OVERDUE, db_int(after));
-		for (size_t row = 0; row < rows.count && result >= 0 &&
-		    job_has_time(run); row++) {
+		result = db_select(run->work->db, &rows, STATEMENT_UPLOAD_SESSION_OVERDUE,
+		    db_int(after));
+		for (size_t row = 0; row < rows.count && result >= 0 && job_has_time(run); row++) {
 			after = row_int(&rows, row, "id");
-			result = upload_sessions_give_up(&giving, after, row_text(&rows, row,
-			    "stored_name"));
+			result = upload_sessions_give_up(&giving, after,
+			    row_text(&rows, row, "stored_name"));
 		}
 	} while (result >= 0 && rows.count > 0 && job_has_time(run));
 	if (giving.count > 0)
-		job_tell(run, "gave up %zu upload%s that nobody went on with "
-		    "(%llu bytes)", giving.count, giving.count == 1 ? "" : "s",
-		    (unsigned long long)giving.bytes);
+		job_tell(run,
+		    "gave up %zu upload%s that nobody went on with "
+		    "(%llu bytes)",
+		    giving.count, giving.count == 1 ? "" : "s", (unsigned long long)giving.bytes);
 	return result < 0 ? result : 0;
 }

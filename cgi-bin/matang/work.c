@@ -21,10 +21,14 @@ enum { SECONDS_DEFAULT = 240, SECONDS_MAX = 86400 };
 enum { SECONDS, QUIET };
 
 static const struct option options[] = {
-	[SECONDS] = { "seconds", "N", "stop beginning anything new after so "
-	    "long (240)", false },
-	[QUIET] = { "quiet", NULL, "say nothing about jobs that found nothing "
-	    "to do: for cron", false },
+	[SECONDS] = { "seconds", "N",
+	    "stop beginning anything new after so "
+	    "long (240)",
+	    false },
+	[QUIET] = { "quiet", NULL,
+	    "say nothing about jobs that found nothing "
+	    "to do: for cron",
+	    false },
 	{ .name = NULL },
 };
 
@@ -32,14 +36,10 @@ static const struct option options[] = {
 static const struct job jobs[] = {
 	{ "upload-sessions", "give up uploads that nobody went on with in time",
 	    give_up_upload_sessions },
-	{ "scan", "have files scanned by the antivirus, and old ones again",
-	    scan_files },
-	{ "inspect", "look into files that nobody has looked into",
-	    inspect_files },
-	{ "text", "take the text out of files, so that people find them by it",
-	    take_texts },
-	{ "reminders", "remind of pending documents whose date has come",
-	    remind_of_pending },
+	{ "scan", "have files scanned by the antivirus, and old ones again", scan_files },
+	{ "inspect", "look into files that nobody has looked into", inspect_files },
+	{ "text", "take the text out of files, so that people find them by it", take_texts },
+	{ "reminders", "remind of pending documents whose date has come", remind_of_pending },
 	{ .name = NULL },
 };
 
@@ -51,8 +51,7 @@ static const struct job jobs[] = {
 static int
 take_lock(struct work *work)
 {
-	const char *path = arena_format(&work->arena, "%s/.work.lock",
-	    work->config.files_dir);
+	const char *path = arena_format(&work->arena, "%s/.work.lock", work->config.files_dir);
 	int fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
 
 	if (fd >= 0 && flock(fd, LOCK_EX | LOCK_NB) == 0)
@@ -69,11 +68,12 @@ take_lock(struct work *work)
 
 /* 0 or enum db_error; *problems grows. */
 static int
-run_job(struct work *work, const struct job *job, int64_t until,
-    size_t *problems)
+run_job(struct work *work, const struct job *job, int64_t until, size_t *problems)
 {
-	struct job_run run = { .work = work, .name = job->name,
-	    .until = until, .quiet = work->given[QUIET] != NULL };
+	struct job_run run = { .work = work,
+		.name = job->name,
+		.until = until,
+		.quiet = work->given[QUIET] != NULL };
 	int result;
 
 	db_attach(work->db, &run.arena, &work->fault);
@@ -92,16 +92,15 @@ run_job(struct work *work, const struct job *job, int64_t until,
  * but for want of a database.
  */
 static int
-run_jobs(struct work *work, const struct job *first, size_t count,
-    int64_t until)
+run_jobs(struct work *work, const struct job *first, size_t count, int64_t until)
 {
 	size_t problems = 0;
 	int status = DONE;
 
 	for (size_t at = 0; at < count && status != AWAY; at++) {
 		int64_t begun = clock_milliseconds(), left = until > begun ? until - begun : 0;
-		int result = run_job(work, &first[at], begun +
-		    left / (int64_t)(count - at), &problems);
+		int result = run_job(work, &first[at], begun + left / (int64_t)(count - at),
+		    &problems);
 
 		if (result < 0) {
 			status = store_failed(work, result, first[at].name);
@@ -129,16 +128,13 @@ work_jobs(struct work *work)
 	int lock, status;
 
 	if (work->given[SECONDS] != NULL &&
-	    (!whole_number(work->given[SECONDS], 1, &seconds) ||
-	    seconds > SECONDS_MAX))
-		return complain(work, MISUSE, "--seconds wants 1 to %d",
-		    SECONDS_MAX);
+	    (!whole_number(work->given[SECONDS], 1, &seconds) || seconds > SECONDS_MAX))
+		return complain(work, MISUSE, "--seconds wants 1 to %d", SECONDS_MAX);
 	if (work->arguments[0] != NULL) {
 		first = job_named(work->arguments[0]);
 		count = 1;
 		if (first == NULL)
-			return complain(work, MISUSE, "there is no job '%s'",
-			    work->arguments[0]);
+			return complain(work, MISUSE, "there is no job '%s'", work->arguments[0]);
 	}
 	lock = take_lock(work);
 	if (lock == -1) {
@@ -167,11 +163,11 @@ const struct command work_command = {
 	.most = 1,
 	.summary = "do what waits in the background, for cron or a timer",
 	.about = "Runs every job below, or the one named, for a limited time, "
-	    "and says what each\ndid. May be run as often as one likes: two "
-	    "at once do not get in each other's way,\nand what a killed run "
-	    "had begun is taken up again. Deletes nothing that a person\n"
-	    "stored. Exit status 1 says that the operator should read what it "
-	    "printed.",
+		 "and says what each\ndid. May be run as often as one likes: two "
+		 "at once do not get in each other's way,\nand what a killed run "
+		 "had begun is taken up again. Deletes nothing that a person\n"
+		 "stored. Exit status 1 says that the operator should read what it "
+		 "printed.",
 	.options = options,
 	.more = list_jobs,
 	.run = work_jobs,

@@ -14,16 +14,14 @@ show_agency(struct context *context)
 	struct assessment assessment;
 	struct issue_subject subject = { .assessment = &assessment };
 	struct rows papers;
-	int result, status = assessment_find(context, context->keys[0],
-	    &assessment);
+	int result, status = assessment_find(context, context->keys[0], &assessment);
 
 	if (status == 0)
-		status = letterhead_load(context, assessment.region_id,
-		    &subject.letterhead);
+		status = letterhead_load(context, assessment.region_id, &subject.letterhead);
 	if (status != 0)
 		return status;
-	result = db_select(context->db, &papers,
-	    STATEMENT_ISSUED_LIST_ASSESSMENT, db_int(assessment.id));
+	result = db_select(context->db, &papers, STATEMENT_ISSUED_LIST_ASSESSMENT,
+	    db_int(assessment.id));
 	if (result < 0)
 		return context_status(context, result);
 	assessment_fill(context, &assessment);
@@ -36,8 +34,7 @@ show_agency(struct context *context)
 int
 issue_agency(struct context *context)
 {
-	const struct kind *kind = kind_named(form_text(&context->form,
-	    ISSUE_KIND));
+	const struct kind *kind = kind_named(form_text(&context->form, ISSUE_KIND));
 	struct assessment assessment;
 	struct issue_subject subject = { .assessment = &assessment };
 	int64_t issued_id;
@@ -50,9 +47,11 @@ issue_agency(struct context *context)
 	if (!form_ok(&context->form) || kind == NULL || !kind->about_agency)
 		return 400;
 	if (!results_tier_disclosed(assessment.state, kind->from))
-		return context_refuse(context, 409, "Lembar ini dibuat setelah "
+		return context_refuse(context, 409,
+		    "Lembar ini dibuat setelah "
 		    "verifikasi perangkat daerah itu selesai.");
 	status = subject_issue(context, &subject, kind, &issued_id);
-	return status != 0 ? status : context_redirect(context,
-	    "/paper/%lld?done=issued", (long long)issued_id);
+	return status != 0 ?
+	    status :
+	    context_redirect(context, "/paper/%lld?done=issued", (long long)issued_id);
 }

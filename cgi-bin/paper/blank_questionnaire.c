@@ -35,49 +35,51 @@ compose_variable(struct document_model *blank, const struct variable *variable)
 {
 	struct block *table;
 
-	compose(blank, BLOCK_HEADING, arena_format(blank->arena, "%d. %s",
-	    variable->number, variable->name))->level = 2;
+	compose(blank, BLOCK_HEADING,
+	    arena_format(blank->arena, "%d. %s", variable->number, variable->name))
+	    ->level = 2;
 	table = compose(blank, BLOCK_TABLE, "");
 	compose_column(table, "Tingkat", 10, ALIGN_LEFT);
 	compose_column(table, "Keadaan", 45, ALIGN_LEFT);
 	compose_column(table, "Dokumen data dukung", 45, ALIGN_LEFT);
 	for (int level = LEVEL_MIN; level <= LEVEL_MAX; level++)
 		if (*variable->levels[level - 1].indicator != '\0')
-			compose_row(blank, table, arena_format(blank->arena,
-			    BOX "%s", words_roman(level)),
+			compose_row(blank, table,
+			    arena_format(blank->arena, BOX "%s", words_roman(level)),
 			    variable->levels[level - 1].indicator,
 			    blank_questionnaire_documents_cell(blank->arena, variable, level));
-	compose(blank, BLOCK_LINES, "Penjelasan keadaan yang "
-	    "sebenarnya:")->level = 4;
+	compose(blank, BLOCK_LINES,
+	    "Penjelasan keadaan yang "
+	    "sebenarnya:")
+	    ->level = 4;
 }
 
 static int
-make_blank(struct context *context, struct assessment *assessment,
-    struct document_model *blank)
+make_blank(struct context *context, struct assessment *assessment, struct document_model *blank)
 {
 	struct letterhead letterhead;
 	const struct criteria *criteria;
 	struct block *facts;
 	int status;
 
-	if ((status = assessment_find(context, context->keys[0],
-	    assessment)) != 0 ||
-	    (status = letterhead_load(context, assessment->region_id,
-	    &letterhead)) != 0 ||
-	    (status = criteria_load(context, assessment->instrument_id,
-	    &criteria)) != 0)
+	if ((status = assessment_find(context, context->keys[0], assessment)) != 0 ||
+	    (status = letterhead_load(context, assessment->region_id, &letterhead)) != 0 ||
+	    (status = criteria_load(context, assessment->instrument_id, &criteria)) != 0)
 		return status;
-	letterhead_compose(context, &letterhead, arena_format(context->arena,
-	    "Kuesioner kosong %lld: %s", (long long)assessment->year,
-	    assessment->agency_name), NULL, blank);
-	compose(blank, BLOCK_TITLE, arena_format(context->arena, "Kuesioner "
-	    "penilaian mandiri kematangan organisasi\ntahun %lld",
-	    (long long)assessment->year));
+	letterhead_compose(context, &letterhead,
+	    arena_format(context->arena, "Kuesioner kosong %lld: %s", (long long)assessment->year,
+		assessment->agency_name),
+	    NULL, blank);
+	compose(blank, BLOCK_TITLE,
+	    arena_format(context->arena,
+		"Kuesioner "
+		"penilaian mandiri kematangan organisasi\ntahun %lld",
+		(long long)assessment->year));
 	facts = compose(blank, BLOCK_FACTS, "");
-	compose_row(blank, facts, "Perangkat daerah",
-	    assessment->agency_name);
+	compose_row(blank, facts, "Perangkat daerah", assessment->agency_name);
 	compose_row(blank, facts, "Daerah", assessment->region_name);
-	compose(blank, BLOCK_PARAGRAPH, "Pilih satu tingkat untuk setiap "
+	compose(blank, BLOCK_PARAGRAPH,
+	    "Pilih satu tingkat untuk setiap "
 	    "variabel. Sebuah tingkat tercapai bila semua tingkat di bawahnya "
 	    "juga tercapai. Lembar ini untuk dibahas bersama; isian resminya "
 	    "diisikan di Matang.");
@@ -111,7 +113,9 @@ send_blank(struct context *context)
 	struct assessment assessment;
 	int status = make_blank(context, &assessment, &blank);
 
-	return status != 0 ? status : send_pdf(context, &blank, NULL,
-	    arena_format(context->arena, "kuesioner-kosong-%lld.pdf",
-	    (long long)assessment.year));
+	return status != 0 ?
+	    status :
+	    send_pdf(context, &blank, NULL,
+		arena_format(context->arena, "kuesioner-kosong-%lld.pdf",
+		    (long long)assessment.year));
 }

@@ -15,9 +15,9 @@
 #include "base/banned.h"
 
 enum {
-	FILE_MAX = 8 << 20,	/* far above what the program draws */
+	FILE_MAX = 8 << 20, /* far above what the program draws */
 	REVISIONS_MAX = 12,
-	TRIES_A_WINDOW = 20,	/* of one address */
+	TRIES_A_WINDOW = 20, /* of one address */
 	WINDOW_MINUTES = 10
 };
 
@@ -26,13 +26,13 @@ static const char end_of_revision[] = "%%EOF\n";
 enum { CHECK_FILE };
 const struct field check_fields[] = {
 	[CHECK_FILE] = { "file", FIELD_FILE, "Berkas PDF", .required = true },
-	{ NULL }
+	{ NULL },
 };
 
 struct reading {
 	struct sha256_state digest;
 	uint64_t bytes;
-	size_t matched;		/* letters of end_of_revision that stand */
+	size_t matched; /* letters of end_of_revision that stand */
 	unsigned char ends[REVISIONS_MAX][SHA256_BYTES];
 	size_t count;
 	unsigned char whole[SHA256_BYTES];
@@ -53,8 +53,7 @@ check_file_begin(void *arg, const char *field, const char *client_name)
 static void
 mark_end(struct reading *reading)
 {
-	size_t at = reading->count < REVISIONS_MAX ? reading->count++ :
-	    REVISIONS_MAX - 1;
+	size_t at = reading->count < REVISIONS_MAX ? reading->count++ : REVISIONS_MAX - 1;
 
 	sha256_so_far(&reading->digest, reading->ends[at]);
 }
@@ -71,10 +70,10 @@ check_file_data(void *arg, const void *bytes, size_t length)
 	reading->bytes += length;
 	if (!reading->pdf)
 		return "Berkas ini bukan PDF. Pilih berkas PDF lembar yang "
-		    "ingin diperiksa.";
+		       "ingin diperiksa.";
 	if (reading->bytes > FILE_MAX)
 		return "Berkas lebih besar daripada lembar mana pun yang "
-		    "diterbitkan di sini. Periksa dengan kodenya.";
+		       "diterbitkan di sini. Periksa dengan kodenya.";
 	for (size_t i = 0; i < length; i++) {
 		if (at[i] != end_of_revision[reading->matched]) {
 			reading->matched = at[i] == end_of_revision[0];
@@ -97,30 +96,36 @@ check_file_end(void *arg)
 	struct reading *reading = arg;
 
 	sha256_so_far(&reading->digest, reading->whole);
-	return reading->bytes > 0 ? NULL : "Berkas kosong. Pilih berkas PDF "
+	return reading->bytes > 0 ?
+	    NULL :
+	    "Berkas kosong. Pilih berkas PDF "
 	    "lembar yang ingin diperiksa.";
 }
 
 static int
 check_file_count_try(struct context *context)
 {
-	int result = throttle_count(context->db, &(struct throttle){
-	    .kind = "check", .key = arena_format(context->arena, "file %s",
-	    context->request->address), .limit = TRIES_A_WINDOW,
-	    .minutes = WINDOW_MINUTES });
+	int result = throttle_count(context->db,
+	    &(struct throttle){ .kind = "check",
+		.key = arena_format(context->arena, "file %s", context->request->address),
+		.limit = TRIES_A_WINDOW,
+		.minutes = WINDOW_MINUTES });
 
 	if (result < 0)
 		return context_status(context, result);
-	return result > 0 ? 0 : context_refuse(context, 429, "Terlalu banyak "
-	    "pemeriksaan dari alamat ini. Coba lagi setelah %d menit.",
-	    WINDOW_MINUTES);
+	return result > 0 ?
+	    0 :
+	    context_refuse(context, 429,
+		"Terlalu banyak "
+		"pemeriksaan dari alamat ini. Coba lagi setelah %d menit.",
+		WINDOW_MINUTES);
 }
 
 /* 0 with the paper, 404, or another status; added: it goes on after the end
  * of what was issued. */
 static int
-check_file_find(struct context *context, const struct reading *reading, struct issued_document *paper,
-    bool *added)
+check_file_find(struct context *context, const struct reading *reading,
+    struct issued_document *paper, bool *added)
 {
 	int status = issued_by_file(context, reading->whole, paper);
 
@@ -142,8 +147,7 @@ check_file(struct context *context)
 	int status = check_file_count_try(context);
 
 	if (status == 0)
-		status = form_read(&context->form, context->request, check_fields,
-		    NULL, &sink);
+		status = form_read(&context->form, context->request, check_fields, NULL, &sink);
 	if (status != 0)
 		return status;
 	if (!form_ok(&context->form))

@@ -18,17 +18,19 @@ checklists_begin(struct context *context, const struct issue_subject *subject, c
 	letterhead_compose(context, &subject->letterhead,
 	    arena_format(context->arena, "%s %s", title, year), NULL, list);
 	head = compose(list, BLOCK_TITLE, title);
-	compose_row(list, head, arena_format(context->arena, "Penilaian mandiri "
-	    "kematangan organisasi perangkat daerah tahun %s", year));
+	compose_row(list, head,
+	    arena_format(context->arena,
+		"Penilaian mandiri "
+		"kematangan organisasi perangkat daerah tahun %s",
+		year));
 }
 
 static void
 checklists_end(struct context *context, const struct issue_subject *subject,
     struct document_model *list)
 {
-	letterhead_sign(list, compose(list, BLOCK_SIGNATURES, ""),
-	    &subject->letterhead, letterhead_dated(context,
-	    &subject->letterhead));
+	letterhead_sign(list, compose(list, BLOCK_SIGNATURES, ""), &subject->letterhead,
+	    letterhead_dated(context, &subject->letterhead));
 }
 
 static void
@@ -38,8 +40,9 @@ compose_counts(struct context *context, const struct issue_subject *subject,
 	struct block *facts = compose(list, BLOCK_FACTS, "");
 
 	compose_row(list, facts, "Daerah", subject->letterhead.region_name);
-	compose_row(list, facts, "Keadaan per", arena_format(context->arena,
-	    "%s: %s", letterhead_today(context, &subject->letterhead), words));
+	compose_row(list, facts, "Keadaan per",
+	    arena_format(context->arena, "%s: %s", letterhead_today(context, &subject->letterhead),
+		words));
 }
 
 int
@@ -60,9 +63,9 @@ make_notified(struct context *context, const struct issue_subject *subject,
 		opened += !row_null(&rows, row, "opened_at");
 	}
 	checklists_begin(context, subject, "Ceklist daftar pemberitahuan", list);
-	compose_counts(context, subject, list, arena_format(context->arena,
-	    "%zu dari %zu diberi tahu, %zu sudah membuka kuesioner", notified,
-	    rows.count, opened));
+	compose_counts(context, subject, list,
+	    arena_format(context->arena, "%zu dari %zu diberi tahu, %zu sudah membuka kuesioner",
+		notified, rows.count, opened));
 	table = compose(list, BLOCK_TABLE, "");
 	number_column(table);
 	compose_column(table, "Perangkat daerah", 37, ALIGN_LEFT);
@@ -71,23 +74,25 @@ make_notified(struct context *context, const struct issue_subject *subject,
 	compose_column(table, "Membuka kuesioner", 18, ALIGN_LEFT);
 	compose_column(table, "Paraf", 9, ALIGN_LEFT);
 	for (size_t row = 0; row < rows.count; row++)
-		compose_row(list, table, cell_number(context->arena,
-		    (int64_t)row + 1), row_text(&rows, row, "name"),
+		compose_row(list, table, cell_number(context->arena, (int64_t)row + 1),
+		    row_text(&rows, row, "name"),
 		    words_day_of(context->arena, row_text(&rows, row, "notified_at"), zone),
-		    row_text(&rows, row, "notified_how"), words_day_of(context->arena,
-		    row_text(&rows, row, "opened_at"), zone), "");
+		    row_text(&rows, row, "notified_how"),
+		    words_day_of(context->arena, row_text(&rows, row, "opened_at"), zone), "");
 	checklists_end(context, subject, list);
 	return 0;
 }
 
 /* "21 November 2026, Nama", or "belum". */
 static const char *
-done_cell(struct context *context, const struct rows *rows, size_t row,
-    bool done, const char *at, const char *by, const char *zone)
+done_cell(struct context *context, const struct rows *rows, size_t row, bool done, const char *at,
+    const char *by, const char *zone)
 {
-	return !done ? "belum" : arena_format(context->arena, "%s\n%s",
-	    words_day_of(context->arena, row_text(rows, row, at), zone), row_text(rows, row,
-	    by));
+	return !done ?
+	    "belum" :
+	    arena_format(context->arena, "%s\n%s",
+		words_day_of(context->arena, row_text(rows, row, at), zone),
+		row_text(rows, row, by));
 }
 
 int
@@ -112,10 +117,11 @@ make_verified(struct context *context, const struct issue_subject *subject,
 		verified += results_tier_disclosed(state, STATE_VERIFIED);
 		validated += results_tier_disclosed(state, STATE_VALIDATED);
 	}
-	compose_counts(context, subject, list, tier ? arena_format(context->arena,
-	    "%zu dari %zu diverifikasi, %zu divalidasi provinsi", verified,
-	    rows.count, validated) : arena_format(context->arena,
-	    "%zu dari %zu diverifikasi", verified, rows.count));
+	compose_counts(context, subject, list,
+	    tier ?
+		arena_format(context->arena, "%zu dari %zu diverifikasi, %zu divalidasi provinsi",
+		    verified, rows.count, validated) :
+		arena_format(context->arena, "%zu dari %zu diverifikasi", verified, rows.count));
 	table = compose(list, BLOCK_TABLE, "");
 	number_column(table);
 	compose_column(table, "Perangkat daerah", tier ? 47 : 65, ALIGN_LEFT);
@@ -128,16 +134,16 @@ make_verified(struct context *context, const struct issue_subject *subject,
 
 		/* What was verified and then sent back is not verified. */
 		state_of(row_text(&rows, row, "state"), &state);
-		compose_cell(line, cell_number(context->arena, (int64_t)row +
-		    1));
+		compose_cell(line, cell_number(context->arena, (int64_t)row + 1));
 		compose_cell(line, row_text(&rows, row, "name"));
-		compose_cell(line, done_cell(context, &rows, row,
-		    results_tier_disclosed(state, STATE_VERIFIED), "verified_at",
-		    "verified_by", zone));
+		compose_cell(line,
+		    done_cell(context, &rows, row, results_tier_disclosed(state, STATE_VERIFIED),
+			"verified_at", "verified_by", zone));
 		if (tier)
-			compose_cell(line, done_cell(context, &rows, row,
-			    results_tier_disclosed(state, STATE_VALIDATED),
-			    "validated_at", "validated_by", zone));
+			compose_cell(line,
+			    done_cell(context, &rows, row,
+				results_tier_disclosed(state, STATE_VALIDATED), "validated_at",
+				"validated_by", zone));
 	}
 	checklists_end(context, subject, list);
 	return 0;

@@ -9,14 +9,13 @@
 
 #include "base/banned.h"
 
-static const char *const codes[] = { "letter", "notified", "verified", "recap",
-	"report", "minutes", "score", NULL };
+static const char *const codes[] = { "letter", "notified", "verified", "recap", "report", "minutes",
+	"score", NULL };
 
 enum { ISSUE_KIND };
 const struct field issue_fields[] = {
-	[ISSUE_KIND] = { "kind", FIELD_CHOICE, "Jenis lembar", true,
-	    .choices = codes },
-	{ NULL }
+	[ISSUE_KIND] = { "kind", FIELD_CHOICE, "Jenis lembar", true, .choices = codes },
+	{ NULL },
 };
 
 /*
@@ -32,13 +31,11 @@ show_draft(struct context *context)
 	struct document_model draft;
 	int status;
 
-	if (kind == NULL || kind->about_agency || !context_may(context,
-	    kind->drafts))
+	if (kind == NULL || kind->about_agency || !context_may(context, kind->drafts))
 		return 404;
 	status = subject_load(context, context->keys[0], &subject);
 	if (status == 0)
-		status = context_status(context, kind->make(context, &subject,
-		    &draft));
+		status = context_status(context, kind->make(context, &subject, &draft));
 	if (status != 0)
 		return status;
 	model_write(&draft, &content);
@@ -52,8 +49,8 @@ static int
 cycle_list_agency(struct context *context)
 {
 	struct rows rows;
-	int result = db_select(context->db, &rows,
-	    STATEMENT_SIGNOFF_LIST_AGENCY, db_int(context->actor.agency_id));
+	int result = db_select(context->db, &rows, STATEMENT_SIGNOFF_LIST_AGENCY,
+	    db_int(context->actor.agency_id));
 
 	if (result < 0)
 		return context_status(context, result);
@@ -68,7 +65,8 @@ int
 show_home(struct context *context)
 {
 	int64_t below = context_may(context, ROLE_VALIDATOR | ROLE_AUDITOR) ?
-	    context->actor.region_id : 0;
+	    context->actor.region_id :
+	    0;
 	struct rows rows;
 	int result;
 
@@ -102,8 +100,7 @@ show_cycle(struct context *context)
 	fill_row(page_node(&context->page, "Cycle"), &subject.cycle, 0);
 	fill_papers(context, &papers, false, &subject);
 	for (size_t at = 0; at < subject.results.count; at++) {
-		const struct agency_results *agency =
-		    &subject.results.agencies[at];
+		const struct agency_results *agency = &subject.results.agencies[at];
 		struct node *node = node_row(list, at);
 
 		node_set_int(node, "id", agency->assessment_id);
@@ -118,8 +115,7 @@ show_cycle(struct context *context)
 int
 issue_cycle(struct context *context)
 {
-	const struct kind *kind = kind_named(form_text(&context->form,
-	    ISSUE_KIND));
+	const struct kind *kind = kind_named(form_text(&context->form, ISSUE_KIND));
 	struct issue_subject subject = { .assessment = NULL };
 	int64_t issued_id;
 	int status = subject_load(context, context->keys[0], &subject);
@@ -129,6 +125,7 @@ issue_cycle(struct context *context)
 	if (!form_ok(&context->form) || kind == NULL || kind->about_agency)
 		return 400;
 	status = subject_issue(context, &subject, kind, &issued_id);
-	return status != 0 ? status : context_redirect(context,
-	    "/paper/%lld?done=issued", (long long)issued_id);
+	return status != 0 ?
+	    status :
+	    context_redirect(context, "/paper/%lld?done=issued", (long long)issued_id);
 }

@@ -23,7 +23,8 @@ paper_export_load(struct context *context, struct issued_document *paper,
 	if (status != 0)
 		return status;
 	if (!model_read(context->arena, paper->content, model))
-		return context_refuse(context, 409, "Lembar ini diterbitkan "
+		return context_refuse(context, 409,
+		    "Lembar ini diterbitkan "
 		    "sebelum ada berkas olahan. Terbitkan lembar yang baru.");
 	return 0;
 }
@@ -31,8 +32,7 @@ paper_export_load(struct context *context, struct issued_document *paper,
 static const char *
 name_of(struct context *context, const struct issued_document *paper, const char *ending)
 {
-	return arena_format(context->arena, "%s-%.8s.%s", paper->kind,
-	    paper->code, ending);
+	return arena_format(context->arena, "%s-%.8s.%s", paper->kind, paper->code, ending);
 }
 
 int
@@ -42,17 +42,17 @@ send_workbook(struct context *context)
 	struct issued_document paper;
 	int status = paper_export_load(context, &paper, &model);
 
-	return status != 0 ? status : export_workbook(context, &model,
-	    name_of(context, &paper, "xlsx"));
+	return status != 0 ?
+	    status :
+	    export_workbook(context, &model, name_of(context, &paper, "xlsx"));
 }
 
 /* ---- CSV ------------------------------------------------------------------ */
 
 enum { WITH_BOM };
 const struct field table_fields[] = {
-	[WITH_BOM] = { .name = "bom", .kind = FIELD_NUMBER, .label = "BOM",
-	    .max = 1 },
-	{ .name = NULL }
+	[WITH_BOM] = { .name = "bom", .kind = FIELD_NUMBER, .label = "BOM", .max = 1 },
+	{ .name = NULL },
 };
 
 int
@@ -79,10 +79,9 @@ send_table(struct context *context)
 	answer_header(context->request, "Cache-Control", "private, no-cache");
 	answer_header(context->request, "Content-Disposition",
 	    arena_format(context->arena, "attachment; filename=\"%s\"",
-	    name_of(context, &paper, arena_format(context->arena, "%lld.csv",
-	    (long long)context->keys[1]))));
-	answer_send(context->request, 200, "text/csv; charset=utf-8", csv.bytes,
-	    csv.length);
+		name_of(context, &paper,
+		    arena_format(context->arena, "%lld.csv", (long long)context->keys[1]))));
+	answer_send(context->request, 200, "text/csv; charset=utf-8", csv.bytes, csv.length);
 	return 0;
 }
 
@@ -92,15 +91,15 @@ fill_tables(struct context *context, const struct document_model *model)
 	struct node *list = page_node(&context->page, "Tables");
 	size_t number = 0;
 
-	for (const struct block *block = model->blocks; block != NULL;
-	    block = block->next)
+	for (const struct block *block = model->blocks; block != NULL; block = block->next)
 		if (export_is_table(block)) {
 			struct node *node = node_row(list, number++);
 			const char *name = export_table_name(model, block);
 
 			node_set_int(node, "number", (int64_t)number);
-			node_set(node, "name", *name != '\0' ? name :
-			    arena_format(context->arena, "Tabel %zu", number));
+			node_set(node, "name",
+			    *name != '\0' ? name :
+					    arena_format(context->arena, "Tabel %zu", number));
 		}
 }
 
@@ -126,7 +125,7 @@ export_fill_lines(struct context *context, struct node *node, const char *text)
 static int
 text_width(const struct document_model *model)
 {
-	static const int margins = 40;		/* mm, both */
+	static const int margins = 40; /* mm, both */
 
 	if (model->landscape)
 		return (model->folio ? 330 : 297) - margins;
@@ -136,8 +135,8 @@ text_width(const struct document_model *model)
 static void
 fill_columns(struct node *node, const struct block *table, int page_mm)
 {
-	static const char *const aligns[] = { [ALIGN_LEFT] = "left",
-		[ALIGN_CENTRE] = "centre", [ALIGN_RIGHT] = "right" };
+	static const char *const aligns
+	    [] = { [ALIGN_LEFT] = "left", [ALIGN_CENTRE] = "centre", [ALIGN_RIGHT] = "right" };
 	struct node *columns = node_child(node, "columns");
 	int whole = 0;
 
@@ -147,8 +146,8 @@ fill_columns(struct node *node, const struct block *table, int page_mm)
 		struct node *column = node_row(columns, at);
 
 		node_set(column, "label", table->columns[at].label);
-		node_set_int(column, "width", table->columns[at].width *
-		    page_mm / (whole > 0 ? whole : 1));
+		node_set_int(column, "width",
+		    table->columns[at].width * page_mm / (whole > 0 ? whole : 1));
 		node_set(column, "align", aligns[table->columns[at].align]);
 	}
 }
@@ -156,13 +155,11 @@ fill_columns(struct node *node, const struct block *table, int page_mm)
 /* picture.path, .width and .height of a chart, added as a file of its own;
  * nothing where none can be drawn: then the table stands alone. */
 static void
-add_picture(struct context *context, const struct document_model *model,
-    const struct block *block, size_t number, struct node *node,
-    struct zip_writer *zip)
+add_picture(struct context *context, const struct document_model *model, const struct block *block,
+    size_t number, struct node *node, struct zip_writer *zip)
 {
 	struct buffer png = { .arena = context->arena };
-	const char *path = arena_format(context->arena, "Pictures/%zu.png",
-	    number);
+	const char *path = arena_format(context->arena, "Pictures/%zu.png", number);
 	struct picture_size size;
 
 	if (render_picture(model, block, &png, &size) != 0)
@@ -175,43 +172,37 @@ add_picture(struct context *context, const struct document_model *model,
 }
 
 static void
-fill_rows_of(struct context *context, struct node *node,
-    const struct block *block, int page_mm)
+fill_rows_of(struct context *context, struct node *node, const struct block *block, int page_mm)
 {
 	struct node *rows = node_child(node, "rows");
 	size_t at = 0;
 
 	fill_columns(node, block, page_mm);
-	for (const struct row *row = block->rows; row != NULL;
-	    row = row->next) {
+	for (const struct row *row = block->rows; row != NULL; row = row->next) {
 		struct node *line = node_row(rows, at++);
 		struct node *cells = node_child(line, "cells");
 
 		if (row->total)
 			node_set(line, "total", "1");
 		for (size_t cell = 0; cell < row->count; cell++)
-			export_fill_lines(context, node_row(cells, cell),
-			    row->cells[cell]);
+			export_fill_lines(context, node_row(cells, cell), row->cells[cell]);
 	}
 }
 
 static void
-fill_block(struct context *context, const struct document_model *model,
-    const struct block *block, size_t number, struct zip_writer *zip)
+fill_block(struct context *context, const struct document_model *model, const struct block *block,
+    size_t number, struct zip_writer *zip)
 {
-	struct node *node = node_row(page_node(&context->page, "Blocks"),
-	    number);
+	struct node *node = node_row(page_node(&context->page, "Blocks"), number);
 
 	node_set(node, "kind", block_code(block->kind));
 	node_set_int(node, "number", (int64_t)number);
 	node_set_int(node, "level", block->level);
-	export_fill_lines(context, node, block->kind == BLOCK_LETTERHEAD ? "" :
-	    block->text);
+	export_fill_lines(context, node, block->kind == BLOCK_LETTERHEAD ? "" : block->text);
 	if (block->kind == BLOCK_PICTURE)
 		add_picture(context, model, block, number, node, zip);
 	if (block->kind != BLOCK_PICTURE || export_is_table(block))
-		fill_rows_of(context, node, export_table(context->arena, block),
-		    text_width(model));
+		fill_rows_of(context, node, export_table(context->arena, block), text_width(model));
 }
 
 int
@@ -236,14 +227,12 @@ send_text(struct context *context)
 	export_fresh(context);
 	page_set(&context->page, "Text.title", model.title);
 	page_set(&context->page, "Text.folio", model.folio ? "1" : "");
-	page_set(&context->page, "Text.landscape", model.landscape ? "1" :
-	    "");
-	for (const struct block *block = model.blocks; block != NULL;
-	    block = block->next)
+	page_set(&context->page, "Text.landscape", model.landscape ? "1" : "");
+	for (const struct block *block = model.blocks; block != NULL; block = block->next)
 		fill_block(context, &model, block, number++, zip);
-	for (size_t at = 0; at < sizeof(parts) / sizeof(parts[0]) &&
-	    status == 0; at++)
+	for (size_t at = 0; at < sizeof(parts) / sizeof(parts[0]) && status == 0; at++)
 		status = export_part(context, zip, parts[at][0], parts[at][1]);
-	return status != 0 ? status : export_send(context, zip, media_text,
-	    name_of(context, &paper, "odt"));
+	return status != 0 ?
+	    status :
+	    export_send(context, zip, media_text, name_of(context, &paper, "odt"));
 }

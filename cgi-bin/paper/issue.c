@@ -16,7 +16,7 @@
 
 enum {
 	REGION = ROLE_VERIFIER | ROLE_VALIDATOR | ROLE_AUDITOR,
-	TELLING = REGION | ROLE_ADMIN	/* no scores are in these */
+	TELLING = REGION | ROLE_ADMIN /* no scores are in these */
 };
 
 /* Ends with a NULL code. */
@@ -28,9 +28,8 @@ static const struct kind kinds[] = {
 	{ "report", .make = make_report, .drafts = REGION },
 	{ "minutes", .make = make_minutes, .about_agency = true, .mark = "BA",
 	    .from = STATE_VERIFIED },
-	{ "score", .make = make_score, .about_agency = true,
-	    .from = STATE_VERIFIED },
-	{ .code = NULL }
+	{ "score", .make = make_score, .about_agency = true, .from = STATE_VERIFIED },
+	{ .code = NULL },
 };
 
 const struct kind *
@@ -66,9 +65,8 @@ next_number(struct issuing *issuing, int64_t *number)
 	if (result < 0)
 		return result;
 	*number = row_int(&rows, 0, "number");
-	subject->number = letterhead_number(context->arena,
-	    subject->letterhead.number_format, *number, issuing->kind->mark,
-	    today.month, row_int(&subject->cycle, 0, "year"));
+	subject->number = letterhead_number(context->arena, subject->letterhead.number_format,
+	    *number, issuing->kind->mark, today.month, row_int(&subject->cycle, 0, "year"));
 	return 0;
 }
 
@@ -83,8 +81,7 @@ issue(struct db *db, void *argument)
 	struct document_model model;
 	struct rows rows;
 	int64_t number;
-	int result = db_select(db, &rows, STATEMENT_ISSUED_HOLD_CYCLE,
-	    db_int(subject->cycle_id));
+	int result = db_select(db, &rows, STATEMENT_ISSUED_HOLD_CYCLE, db_int(subject->cycle_id));
 
 	if (result >= 0 && subject->assessment != NULL)
 		result = assessment_hold(context, subject->assessment);
@@ -97,13 +94,13 @@ issue(struct db *db, void *argument)
 		return result;
 	model_write(&model, &content);
 	return issued_issue(context, issuing->kind->code, subject->cycle_id,
-	    subject->assessment != NULL ? subject->assessment->id : 0, number,
-	    content.bytes, &issuing->issued_id);
+	    subject->assessment != NULL ? subject->assessment->id : 0, number, content.bytes,
+	    &issuing->issued_id);
 }
 
 int
-subject_issue(struct context *context, struct issue_subject *subject,
-    const struct kind *kind, int64_t *issued_id)
+subject_issue(struct context *context, struct issue_subject *subject, const struct kind *kind,
+    int64_t *issued_id)
 {
 	struct issuing issuing = { context, subject, kind, 0 };
 	int status = context_status(context, db_txn(context->db, issue, &issuing));
@@ -113,15 +110,15 @@ subject_issue(struct context *context, struct issue_subject *subject,
 }
 
 static void
-fill_one(struct context *context, struct node *node, const struct rows *papers,
-    size_t row, const char *zone)
+fill_one(struct context *context, struct node *node, const struct rows *papers, size_t row,
+    const char *zone)
 {
 	fill_row(node, papers, row);
 	node_set(node, "name", issued_kind_name(row_text(papers, row, "kind")));
-	node_set(node, "issued_at", words_time(context->arena, row_text(papers,
-	    row, "issued_at"), zone));
-	node_set(node, "state", *row_text(papers, row, "ended") != '\0' ?
-	    row_text(papers, row, "ended") : "valid");
+	node_set(node, "issued_at",
+	    words_time(context->arena, row_text(papers, row, "issued_at"), zone));
+	node_set(node, "state",
+	    *row_text(papers, row, "ended") != '\0' ? row_text(papers, row, "ended") : "valid");
 }
 
 void
@@ -142,17 +139,15 @@ fill_papers(struct context *context, const struct rows *papers, bool about_agenc
 		node = node_row(list, count++);
 		node_set(node, "code", kind->code);
 		node_set(node, "name", issued_kind_name(kind->code));
-		if (!about_agency || results_tier_disclosed(
-		    subject->assessment->state, kind->from))
+		if (!about_agency || results_tier_disclosed(subject->assessment->state, kind->from))
 			node_set(node, "ready", "1");
 		if (context_may(context, kind->drafts))
 			node_set(node, "draft", "1");
 		for (size_t row = 0; row < papers->count; row++)
-			if (strcmp(row_text(papers, row, "kind"),
-			    kind->code) == 0 && row_null(papers, row,
-			    "ended")) {
-				fill_one(context, node_child(node, "paper"),
-				    papers, row, subject->letterhead.zone);
+			if (strcmp(row_text(papers, row, "kind"), kind->code) == 0 &&
+			    row_null(papers, row, "ended")) {
+				fill_one(context, node_child(node, "paper"), papers, row,
+				    subject->letterhead.zone);
 				break;
 			}
 	}

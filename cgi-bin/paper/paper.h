@@ -18,41 +18,33 @@
 /* What a paper is about. */
 struct issue_subject {
 	int64_t cycle_id;
-	const struct assessment *assessment;	/* NULL: the whole cycle */
-	struct rows cycle;			/* STATEMENT_PAPER_CYCLE */
+	const struct assessment *assessment; /* NULL: the whole cycle */
+	struct rows cycle;                   /* STATEMENT_PAPER_CYCLE */
 	struct letterhead letterhead;
 	struct results results;
-	const char *number;		/* as printed, "" where none is */
+	const char *number; /* as printed, "" where none is */
 };
 
 /* A kind of paper, and what makes its model. */
 struct kind {
-	const char *code;	/* as in the column paper.kind */
+	const char *code; /* as in the column paper.kind */
 	bool about_agency;
-	const char *mark;	/* {jenis} of its number; NULL: has none */
-	enum state from;	/* of an agency: not before this state */
-	unsigned drafts;	/* of a cycle: who may see it unissued */
-	int (*make)(struct context *, const struct issue_subject *,
-	    struct document_model *);
+	const char *mark; /* {jenis} of its number; NULL: has none */
+	enum state from;  /* of an agency: not before this state */
+	unsigned drafts;  /* of a cycle: who may see it unissued */
+	int (*make)(struct context *, const struct issue_subject *, struct document_model *);
 };
 
 /* NULL: there is none of that code. */
 const struct kind *kind_named(const char *code);
 
-int	make_letter(struct context *, const struct issue_subject *,
-	    struct document_model *);
-int	make_notified(struct context *, const struct issue_subject *,
-	    struct document_model *);
-int	make_verified(struct context *, const struct issue_subject *,
-	    struct document_model *);
-int	make_minutes(struct context *, const struct issue_subject *,
-	    struct document_model *);
-int	make_score(struct context *, const struct issue_subject *,
-	    struct document_model *);
-int	make_recap(struct context *, const struct issue_subject *,
-	    struct document_model *);
-int	make_report(struct context *, const struct issue_subject *,
-	    struct document_model *);
+int make_letter(struct context *, const struct issue_subject *, struct document_model *);
+int make_notified(struct context *, const struct issue_subject *, struct document_model *);
+int make_verified(struct context *, const struct issue_subject *, struct document_model *);
+int make_minutes(struct context *, const struct issue_subject *, struct document_model *);
+int make_score(struct context *, const struct issue_subject *, struct document_model *);
+int make_recap(struct context *, const struct issue_subject *, struct document_model *);
+int make_report(struct context *, const struct issue_subject *, struct document_model *);
 
 /* A number or nothing, for a cell. */
 const char *cell_number(struct arena *, int64_t);
@@ -61,53 +53,53 @@ const struct agency_results *subject_agency(const struct issue_subject *);
 /* The legal basis of the cycle's instrument, without what is remarked on it. */
 const char *subject_basis(struct arena *, const struct issue_subject *);
 /* A number of rows, in the tables of agencies: "1", "2", … */
-void	number_column(struct block *);
+void number_column(struct block *);
 
 /* Everything that is not the paper's own: cycle, letterhead and figures of a
  * cycle that the actor may see.  0 or a status. */
-int	subject_load(struct context *, int64_t cycle_id, struct issue_subject *);
+int subject_load(struct context *, int64_t cycle_id, struct issue_subject *);
 
 /* The subject's paper is issued, in a transaction.  0 or a status. */
-int	subject_issue(struct context *, struct issue_subject *, const struct kind *,
-	    int64_t *issued_id);
+int subject_issue(struct context *, struct issue_subject *, const struct kind *,
+    int64_t *issued_id);
 
 /* IssuedDocuments.N of what was issued, and of each kind that may be: Kinds.N. */
-void	fill_papers(struct context *, const struct rows *papers,
-	    bool about_agency, const struct issue_subject *);
+void fill_papers(struct context *, const struct rows *papers, bool about_agency,
+    const struct issue_subject *);
 
 /* A PDF of a model as the answer; paper NULL: nothing was issued. */
-int	send_pdf(struct context *, const struct document_model *,
-	    const struct issued_document *, const char *name);
+int send_pdf(struct context *, const struct document_model *, const struct issued_document *,
+    const char *name);
 
 /* Tables.N.number .name: what can be worked on as a table of its own. */
-void	fill_tables(struct context *, const struct document_model *);
+void fill_tables(struct context *, const struct document_model *);
 
 /* The pages. */
-int	show_home(struct context *);
-int	show_cycle(struct context *);
-int	show_draft(struct context *);
-int	issue_cycle(struct context *);
-int	show_agency(struct context *);
-int	issue_agency(struct context *);
-int	show_blank(struct context *);
-int	send_blank(struct context *);
-int	show_paper(struct context *);
-int	send_paper(struct context *);
-int	send_workbook(struct context *);
-int	send_text(struct context *);
-int	send_table(struct context *);
-int	send_crest(struct context *);
-int	check_file(struct context *);
-int	edit_report(struct context *);
-int	save_report(struct context *);
-int	edit_letterhead(struct context *);
-int	save_letterhead(struct context *);
+int show_home(struct context *);
+int show_cycle(struct context *);
+int show_draft(struct context *);
+int issue_cycle(struct context *);
+int show_agency(struct context *);
+int issue_agency(struct context *);
+int show_blank(struct context *);
+int send_blank(struct context *);
+int show_paper(struct context *);
+int send_paper(struct context *);
+int send_workbook(struct context *);
+int send_text(struct context *);
+int send_table(struct context *);
+int send_crest(struct context *);
+int check_file(struct context *);
+int edit_report(struct context *);
+int save_report(struct context *);
+int edit_letterhead(struct context *);
+int save_letterhead(struct context *);
 
 /* The crest that came with a form: its key, or an error at the field.  0 or a
  * status. */
-int	take_crest(struct context *, int field, const char **sha256);
+int take_crest(struct context *, int field, const char **sha256);
 
-extern const struct field issue_fields[], report_fields[],
-	letterhead_fields[], check_fields[], table_fields[];
+extern const struct field issue_fields[], report_fields[], letterhead_fields[], check_fields[],
+    table_fields[];
 
 #endif

@@ -17,18 +17,19 @@ disclosed_final(const struct issue_subject *subject, const struct rows *answers,
 {
 	bool tier = subject->results.province_tier;
 
-	return results_tier_disclosed(subject->assessment->state, tier ?
-	    STATE_VALIDATED : STATE_VERIFIED) ? level_final(
-	    (int)row_int(answers, at, "city_level"), (int)row_int(answers, at,
-	    "province_level"), tier) : LEVEL_ABSENT;
+	return results_tier_disclosed(subject->assessment->state,
+		   tier ? STATE_VALIDATED : STATE_VERIFIED) ?
+	    level_final((int)row_int(answers, at, "city_level"),
+		(int)row_int(answers, at, "province_level"), tier) :
+	    LEVEL_ABSENT;
 }
 
 static int
-disclosed_province(const struct issue_subject *subject, const struct rows *answers,
-    size_t at)
+disclosed_province(const struct issue_subject *subject, const struct rows *answers, size_t at)
 {
 	return results_tier_disclosed(subject->assessment->state, STATE_VALIDATED) ?
-	    (int)row_int(answers, at, "province_level") : LEVEL_ABSENT;
+	    (int)row_int(answers, at, "province_level") :
+	    LEVEL_ABSENT;
 }
 
 static void
@@ -52,18 +53,18 @@ compose_scores(struct document_model *score, const struct issue_subject *subject
 
 		row->total = sum;
 		compose_cell(row, sum ? "" : row_text(answers, at, "number"));
-		compose_cell(row, sum ? "Total skor" : row_text(answers, at,
-		    "name"));
-		compose_cell(row, cell_number(arena, sum ? agency->self :
-		    row_int(answers, at, "self_level")));
-		compose_cell(row, cell_number(arena, sum ? agency->city :
-		    row_int(answers, at, "city_level")));
+		compose_cell(row, sum ? "Total skor" : row_text(answers, at, "name"));
+		compose_cell(row,
+		    cell_number(arena, sum ? agency->self : row_int(answers, at, "self_level")));
+		compose_cell(row,
+		    cell_number(arena, sum ? agency->city : row_int(answers, at, "city_level")));
 		if (tier)
-			compose_cell(row, cell_number(arena, sum ?
-			    agency->province : disclosed_province(subject, answers,
-			    at)));
-		compose_cell(row, cell_number(arena, sum ? agency->final :
-		    disclosed_final(subject, answers, at)));
+			compose_cell(row,
+			    cell_number(arena,
+				sum ? agency->province : disclosed_province(subject, answers, at)));
+		compose_cell(row,
+		    cell_number(arena,
+			sum ? agency->final : disclosed_final(subject, answers, at)));
 	}
 }
 
@@ -73,21 +74,19 @@ compose_opinion(struct document_model *score, const struct issue_subject *subjec
 {
 	struct block *facts = compose(score, BLOCK_FACTS, "");
 
-	compose_row(score, facts, "Hasil akhir", agency->final !=
-	    SCORE_ABSENT ? cell_number(score->arena, agency->final) :
-	    "belum ditetapkan");
+	compose_row(score, facts, "Hasil akhir",
+	    agency->final != SCORE_ABSENT ? cell_number(score->arena, agency->final) :
+					    "belum ditetapkan");
 	compose_row(score, facts, "Kategori (jumlah skor)",
 	    agency->category != NULL ? agency->category->name : "–");
 	compose_row(score, facts, "Tingkat bertahap (variabel terendah)",
-	    agency->staged != LEVEL_ABSENT ? words_roman(agency->staged) :
-	    "–");
+	    agency->staged != LEVEL_ABSENT ? words_roman(agency->staged) : "–");
 	compose_row(score, facts, "Perubahan dari penilaian mandiri",
-	    agency->has_change ? words_change(score->arena, agency->change) :
-	    "–");
+	    agency->has_change ? words_change(score->arena, agency->change) : "–");
 	compose_row(score, facts, "Rata-rata daerah",
 	    subject->results.average_assessed != AVERAGE_ABSENT ?
-	    words_tenths(score->arena, subject->results.average_assessed) :
-	    "–");
+		words_tenths(score->arena, subject->results.average_assessed) :
+		"–");
 }
 
 /* The levels that the tiers have disclosed, for pictures. */
@@ -103,11 +102,9 @@ recap_disclosed_levels(struct arena *arena, const struct issue_subject *subject,
 {
 	size_t count = answers->count;
 	struct disclosed disclosed = { .count = count,
-	    .variables = arena_array(arena, count + 1,
-	    sizeof(*disclosed.variables)),
-	    .self = arena_array(arena, 4 * count + 1, sizeof(*disclosed.self)) };
-	bool city = results_tier_disclosed(subject->assessment->state,
-	    STATE_VERIFIED);
+		.variables = arena_array(arena, count + 1, sizeof(*disclosed.variables)),
+		.self = arena_array(arena, 4 * count + 1, sizeof(*disclosed.self)) };
+	bool city = results_tier_disclosed(subject->assessment->state, STATE_VERIFIED);
 
 	disclosed.city = disclosed.self + count;
 	disclosed.province = disclosed.city + count;
@@ -115,8 +112,7 @@ recap_disclosed_levels(struct arena *arena, const struct issue_subject *subject,
 	for (size_t at = 0; at < count; at++) {
 		disclosed.variables[at] = row_text(answers, at, "name");
 		disclosed.self[at] = (int)row_int(answers, at, "self_level");
-		disclosed.city[at] = city ? (int)row_int(answers, at,
-		    "city_level") : LEVEL_ABSENT;
+		disclosed.city[at] = city ? (int)row_int(answers, at, "city_level") : LEVEL_ABSENT;
 		disclosed.province[at] = disclosed_province(subject, answers, at);
 		disclosed.final[at] = disclosed_final(subject, answers, at);
 	}
@@ -129,7 +125,8 @@ compose_radar(struct context *context, const struct issue_subject *subject,
     const struct disclosed *disclosed, struct document_model *score)
 {
 	struct radar radar = { .title = "Tingkat tiap variabel",
-	    .variables = disclosed->variables, .count = disclosed->count };
+		.variables = disclosed->variables,
+		.count = disclosed->count };
 	struct chart_levels before;
 	int status = chart_levels_before(context, subject->assessment, &before);
 
@@ -141,8 +138,8 @@ compose_radar(struct context *context, const struct issue_subject *subject,
 	/* Variables are told by their number: another instrument may have
 	 * others. */
 	if (before.disclosed && before.count == disclosed->count)
-		radar_add(&radar, arena_format(score->arena, "Akhir %lld",
-		    (long long)before.year), INK_EARLIER, before.final);
+		radar_add(&radar, arena_format(score->arena, "Akhir %lld", (long long)before.year),
+		    INK_EARLIER, before.final);
 	chart_record_radar(score, &radar);
 	return 0;
 }
@@ -156,12 +153,20 @@ compose_change(struct document_model *score, const struct disclosed *disclosed)
 	if (!score_sum(disclosed->self, disclosed->count).complete ||
 	    !score_sum(disclosed->final, disclosed->count).complete)
 		return;
-	chart_record_bars(score, &(struct bars){ .title = "Sebelum dan sesudah "
-	    "diperiksa", .variables = disclosed->variables, .count = disclosed->count,
-	    .before = before, .after = after });
-	chart_record_waterfall(score, &(struct waterfall){ .title = "Dari penilaian "
-	    "mandiri ke hasil akhir", .variables = disclosed->variables,
-	    .count = disclosed->count, .before = before, .after = after });
+	chart_record_bars(score,
+	    &(struct bars){ .title = "Sebelum dan sesudah "
+				     "diperiksa",
+		.variables = disclosed->variables,
+		.count = disclosed->count,
+		.before = before,
+		.after = after });
+	chart_record_waterfall(score,
+	    &(struct waterfall){ .title = "Dari penilaian "
+					  "mandiri ke hasil akhir",
+		.variables = disclosed->variables,
+		.count = disclosed->count,
+		.before = before,
+		.after = after });
 }
 
 int
@@ -184,28 +189,27 @@ make_score(struct context *context, const struct issue_subject *subject,
 		return db_stop(context->db, 404);
 	letterhead_compose(context, &subject->letterhead,
 	    arena_format(context->arena, "Rekapitulasi hasil %s: %s",
-	    row_text(&subject->cycle, 0, "year"), agency->name), agency->name,
-	    score);
-	title = compose(score, BLOCK_TITLE, "Rekapitulasi hasil penilaian\n"
+		row_text(&subject->cycle, 0, "year"), agency->name),
+	    agency->name, score);
+	title = compose(score, BLOCK_TITLE,
+	    "Rekapitulasi hasil penilaian\n"
 	    "kematangan organisasi");
-	compose_row(score, title, arena_format(context->arena, "Tahun %s",
-	    row_text(&subject->cycle, 0, "year")));
+	compose_row(score, title,
+	    arena_format(context->arena, "Tahun %s", row_text(&subject->cycle, 0, "year")));
 	facts = compose(score, BLOCK_FACTS, "");
 	compose_row(score, facts, "Perangkat daerah", agency->name);
-	compose_row(score, facts, "Instrumen", row_text(&subject->cycle, 0,
-	    "instrument_name"));
+	compose_row(score, facts, "Instrumen", row_text(&subject->cycle, 0, "instrument_name"));
 	compose_scores(score, subject, &answers, agency);
 	compose_opinion(score, subject, agency);
 	letterhead_sign_head(score, compose(score, BLOCK_SIGNATURES, ""),
-	    letterhead_dated(context, &subject->letterhead), arena_format(
-	    context->arena, "Mengetahui,\n%s", row_text(&head, 0,
-	    "head_title")), row_text(&head, 0, "head_name"), row_text(&head,
-	    0, "head_rank"), row_text(&head, 0, "head_nip"));
+	    letterhead_dated(context, &subject->letterhead),
+	    arena_format(context->arena, "Mengetahui,\n%s", row_text(&head, 0, "head_title")),
+	    row_text(&head, 0, "head_name"), row_text(&head, 0, "head_rank"),
+	    row_text(&head, 0, "head_nip"));
 	compose(score, BLOCK_PAGE, "");
 	compose(score, BLOCK_HEADING, "Grafik")->level = 2;
 	disclosed = recap_disclosed_levels(context->arena, subject, &answers);
-	result = db_stop(context->db, compose_radar(context, subject, &disclosed,
-	    score));
+	result = db_stop(context->db, compose_radar(context, subject, &disclosed, score));
 	if (result == 0)
 		compose_change(score, &disclosed);
 	return result;
@@ -220,18 +224,20 @@ compose_summary(struct document_model *recap, const struct results *results)
 	struct arena *arena = recap->arena;
 
 	compose_row(recap, facts, "Perangkat daerah dinilai",
-	    arena_format(arena, "%zu dari %zu", results->assessed,
-	    results->count));
+	    arena_format(arena, "%zu dari %zu", results->assessed, results->count));
 	compose_row(recap, facts, "Rata-rata yang dinilai",
-	    results->average_assessed == AVERAGE_ABSENT ? "–" :
-	    words_tenths(arena, results->average_assessed));
+	    results->average_assessed == AVERAGE_ABSENT ?
+		"–" :
+		words_tenths(arena, results->average_assessed));
 	if (results->average_all != results->average_assessed)
-		compose_row(recap, facts, "Rata-rata semua (yang belum "
-		    "dinilai dihitung 0)", results->average_all ==
-		    AVERAGE_ABSENT ? "–" : words_tenths(arena,
-		    results->average_all));
-	compose_row(recap, facts, "Kategori daerah", results->category !=
-	    NULL ? results->category->name : "–");
+		compose_row(recap, facts,
+		    "Rata-rata semua (yang belum "
+		    "dinilai dihitung 0)",
+		    results->average_all == AVERAGE_ABSENT ?
+			"–" :
+			words_tenths(arena, results->average_all));
+	compose_row(recap, facts, "Kategori daerah",
+	    results->category != NULL ? results->category->name : "–");
 }
 
 void
@@ -246,16 +252,15 @@ compose_distribution(struct document_model *recap, const struct results *results
 	for (size_t at = 0; at < results->category_count; at++) {
 		const struct category *category = &results->categories[at];
 
-		compose_row(recap, table, category->name, arena_format(arena,
-		    "%s – %s", words_tenths(arena, category->min_tenths),
-		    words_tenths(arena, category->max_tenths)),
+		compose_row(recap, table, category->name,
+		    arena_format(arena, "%s – %s", words_tenths(arena, category->min_tenths),
+			words_tenths(arena, category->max_tenths)),
 		    arena_format(arena, "%d", results->category_agencies[at]));
 	}
 }
 
 void
-compose_agencies(struct document_model *recap, const struct results *results,
-    const char *caption)
+compose_agencies(struct document_model *recap, const struct results *results, const char *caption)
 {
 	struct block *table = compose(recap, BLOCK_TABLE, caption);
 	struct arena *arena = recap->arena;
@@ -280,13 +285,11 @@ compose_agencies(struct document_model *recap, const struct results *results,
 		compose_cell(row, cell_number(arena, agency->self));
 		compose_cell(row, cell_number(arena, agency->city));
 		if (tier)
-			compose_cell(row, cell_number(arena,
-			    agency->province));
+			compose_cell(row, cell_number(arena, agency->province));
 		compose_cell(row, cell_number(arena, agency->final));
-		compose_cell(row, agency->has_change ? words_change(arena,
-		    agency->change) : "");
-		compose_cell(row, agency->category != NULL ?
-		    agency->category->name : "belum dinilai");
+		compose_cell(row, agency->has_change ? words_change(arena, agency->change) : "");
+		compose_cell(row,
+		    agency->category != NULL ? agency->category->name : "belum dinilai");
 		compose_cell(row, words_roman(agency->staged));
 	}
 }
@@ -308,10 +311,9 @@ compose_matrix(struct context *context, const struct issue_subject *subject,
 	table = compose(recap, BLOCK_TABLE, caption);
 	number_column(table);
 	compose_column(table, "Perangkat daerah", 32, ALIGN_LEFT);
-	for (size_t at = 0; at < results->variable_count &&
-	    at < CELLS_MAX - 3; at++)
-		compose_column(table, cell_number(context->arena,
-		    results->variables[at].number), 5, ALIGN_CENTRE);
+	for (size_t at = 0; at < results->variable_count && at < CELLS_MAX - 3; at++)
+		compose_column(table, cell_number(context->arena, results->variables[at].number), 5,
+		    ALIGN_CENTRE);
 	compose_column(table, "Σ", 7, ALIGN_CENTRE);
 	for (size_t at = 0; at < results->count; at++) {
 		const struct agency_results *agency = &results->agencies[at];
@@ -320,14 +322,17 @@ compose_matrix(struct context *context, const struct issue_subject *subject,
 
 		compose_cell(row, cell_number(context->arena, (int64_t)at + 1));
 		compose_cell(row, agency->name);
-		for (; answer < rows.count && row_int(&rows, answer,
-		    "assessment_id") == agency->assessment_id; answer++)
+		for (; answer < rows.count &&
+		     row_int(&rows, answer, "assessment_id") == agency->assessment_id;
+		     answer++)
 			if (row->count < CELLS_MAX - 1)
-				compose_cell(row, disclosed ? cell_number(
-				    context->arena, level_final((int)row_int(
-				    &rows, answer, "city_level"), (int)row_int(
-				    &rows, answer, "province_level"),
-				    results->province_tier)) : "");
+				compose_cell(row,
+				    disclosed ?
+					cell_number(context->arena,
+					    level_final((int)row_int(&rows, answer, "city_level"),
+						(int)row_int(&rows, answer, "province_level"),
+						results->province_tier)) :
+					"");
 		compose_cell(row, cell_number(context->arena, agency->final));
 	}
 	return 0;
@@ -361,13 +366,16 @@ compose_variables(struct document_model *recap, const struct results *results)
 		self[at] = results->variables[at].self_tenths;
 		final[at] = results->variables[at].final_tenths;
 	}
-	chart_record_bars(recap, &(struct bars){ .title = "Rata-rata tingkat tiap "
-	    "variabel", .averages = true, .variables =
-	    chart_variables(recap->arena, results), .count = count,
-	    .before = { "Penilaian mandiri", INK_SELF, self },
-	    .after = { "Hasil akhir", INK_CITY, final },
-	    .before_total = average_self(results),
-	    .after_total = results->average_assessed });
+	chart_record_bars(recap,
+	    &(struct bars){ .title = "Rata-rata tingkat tiap "
+				     "variabel",
+		.averages = true,
+		.variables = chart_variables(recap->arena, results),
+		.count = count,
+		.before = { "Penilaian mandiri", INK_SELF, self },
+		.after = { "Hasil akhir", INK_CITY, final },
+		.before_total = average_self(results),
+		.after_total = results->average_assessed });
 }
 
 int
@@ -379,30 +387,32 @@ make_recap(struct context *context, const struct issue_subject *subject,
 
 	letterhead_compose(context, &subject->letterhead,
 	    arena_format(context->arena, "Rekapitulasi hasil %s tahun %s",
-	    subject->letterhead.region_name, row_text(&subject->cycle, 0,
-	    "year")), NULL, recap);
-	title = compose(recap, BLOCK_TITLE, "Rekapitulasi hasil penilaian\n"
+		subject->letterhead.region_name, row_text(&subject->cycle, 0, "year")),
+	    NULL, recap);
+	title = compose(recap, BLOCK_TITLE,
+	    "Rekapitulasi hasil penilaian\n"
 	    "kematangan organisasi daerah");
-	compose_row(recap, title, arena_format(context->arena, "%s, tahun %s",
-	    subject->letterhead.region_name, row_text(&subject->cycle, 0,
-	    "year")));
+	compose_row(recap, title,
+	    arena_format(context->arena, "%s, tahun %s", subject->letterhead.region_name,
+		row_text(&subject->cycle, 0, "year")));
 	compose_summary(recap, &subject->results);
-	compose_agencies(recap, &subject->results, "Skor tiap perangkat daerah "
+	compose_agencies(recap, &subject->results,
+	    "Skor tiap perangkat daerah "
 	    "(11–55)");
 	compose_distribution(recap, &subject->results);
 	compose_variables(recap, &subject->results);
-	result = compose_matrix(context, subject, recap, "Tingkat akhir tiap "
+	result = compose_matrix(context, subject, recap,
+	    "Tingkat akhir tiap "
 	    "variabel");
 	if (result != 0)
 		return result;
 	compose(recap, BLOCK_HEADING, "Nama variabel")->level = 2;
 	names = compose(recap, BLOCK_LIST, "");
 	for (size_t at = 0; at < subject->results.variable_count; at++)
-		compose_row(recap, names, arena_format(context->arena, "%d.",
-		    subject->results.variables[at].number),
+		compose_row(recap, names,
+		    arena_format(context->arena, "%d.", subject->results.variables[at].number),
 		    subject->results.variables[at].name);
-	letterhead_sign(recap, compose(recap, BLOCK_SIGNATURES, ""),
-	    &subject->letterhead, letterhead_dated(context,
-	    &subject->letterhead));
+	letterhead_sign(recap, compose(recap, BLOCK_SIGNATURES, ""), &subject->letterhead,
+	    letterhead_dated(context, &subject->letterhead));
 	return 0;
 }

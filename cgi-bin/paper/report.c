@@ -17,15 +17,12 @@
 
 enum { FOREWORD, BASIS, TEAM, RECOMMENDATION, VERSION };
 const struct field report_fields[] = {
-	[FOREWORD] = { "foreword", FIELD_LINES, "Kata pengantar",
-	    .max = 6000 },
+	[FOREWORD] = { "foreword", FIELD_LINES, "Kata pengantar", .max = 6000 },
 	[BASIS] = { "basis", FIELD_LINES, "Dasar", .max = 6000 },
 	[TEAM] = { "team", FIELD_LINES, "Tim Pelaksana", .max = 6000 },
-	[RECOMMENDATION] = { "recommendation", FIELD_LINES, "Rekomendasi",
-	    .max = 10000 },
-	[VERSION] = { "version", FIELD_NUMBER, "Versi", true, .min = 0,
-	    .max = INT32_MAX },
-	{ NULL }
+	[RECOMMENDATION] = { "recommendation", FIELD_LINES, "Rekomendasi", .max = 10000 },
+	[VERSION] = { "version", FIELD_NUMBER, "Versi", true, .min = 0, .max = INT32_MAX },
+	{ NULL },
 };
 
 struct texts {
@@ -42,20 +39,20 @@ report_or_else(const char *text, const char *otherwise)
 static const char *
 usual_foreword(struct context *context, const struct issue_subject *subject)
 {
-	return arena_format(context->arena, "Puji syukur kami panjatkan ke "
+	return arena_format(context->arena,
+	    "Puji syukur kami panjatkan ke "
 	    "hadirat Tuhan Yang Maha Esa karena penilaian mandiri kematangan "
 	    "organisasi perangkat daerah di lingkungan %s tahun %s telah "
 	    "terlaksana.\nLaporan ini memuat pelaksanaan kegiatan, hasil "
 	    "penilaian setiap perangkat daerah, dan rekomendasi perbaikannya, "
 	    "sebagai bahan pimpinan dalam membina dan mengendalikan penataan "
 	    "perangkat daerah.\nKepada semua pihak yang telah membantu "
-	    "disampaikan terima kasih.", subject->letterhead.government,
-	    row_text(&subject->cycle, 0, "year"));
+	    "disampaikan terima kasih.",
+	    subject->letterhead.government, row_text(&subject->cycle, 0, "year"));
 }
 
 static int
-usual_team(struct context *context, const struct issue_subject *subject,
-    const char **team)
+usual_team(struct context *context, const struct issue_subject *subject, const char **team)
 {
 	struct buffer lines = { .arena = context->arena };
 	struct rows rows;
@@ -69,8 +66,7 @@ usual_team(struct context *context, const struct issue_subject *subject,
 		const char *office = row_text(&rows, row, "office");
 
 		buffer_format(&lines, "%s%s%s%s", row > 0 ? "\n" : "",
-		    row_text(&rows, row, "full_name"), *office != '\0' ?
-		    " – " : "", office);
+		    row_text(&rows, row, "full_name"), *office != '\0' ? " – " : "", office);
 	}
 	*team = lines.bytes;
 	return 0;
@@ -78,8 +74,7 @@ usual_team(struct context *context, const struct issue_subject *subject,
 
 /* As written, or the usual words.  0, or enum db_error. */
 static int
-load_texts(struct context *context, const struct issue_subject *subject,
-    struct texts *texts)
+load_texts(struct context *context, const struct issue_subject *subject, struct texts *texts)
 {
 	struct rows rows;
 	const char *team = "";
@@ -91,13 +86,12 @@ load_texts(struct context *context, const struct issue_subject *subject,
 		result = usual_team(context, subject, &team);
 	if (result < 0)
 		return result;
-	texts->foreword = report_or_else(written ? row_text(&rows, 0, "foreword") :
-	    "", usual_foreword(context, subject));
+	texts->foreword = report_or_else(written ? row_text(&rows, 0, "foreword") : "",
+	    usual_foreword(context, subject));
 	texts->basis = report_or_else(written ? row_text(&rows, 0, "basis") : "",
 	    subject_basis(context->arena, subject));
 	texts->team = report_or_else(written ? row_text(&rows, 0, "team") : "", team);
-	texts->recommendation = written ? row_text(&rows, 0,
-	    "recommendation") : "";
+	texts->recommendation = written ? row_text(&rows, 0, "recommendation") : "";
 	texts->version = written ? row_int(&rows, 0, "version") : 0;
 	return 0;
 }
@@ -135,8 +129,8 @@ compose_numbered(struct document_model *report, const char *text)
 
 	while ((line = report_next_line(report->arena, &text)) != NULL)
 		if (*line != '\0')
-			compose_row(report, list, arena_format(report->arena,
-			    "%d.", ++number), line);
+			compose_row(report, list, arena_format(report->arena, "%d.", ++number),
+			    line);
 }
 
 static void
@@ -156,13 +150,14 @@ static void
 compose_cover(struct context *context, const struct issue_subject *subject,
     struct document_model *report)
 {
-	struct block *title = compose(report, BLOCK_TITLE, "Laporan kegiatan\n"
+	struct block *title = compose(report, BLOCK_TITLE,
+	    "Laporan kegiatan\n"
 	    "penilaian mandiri kematangan\norganisasi daerah");
 
 	title->level = 1;
-	compose_row(report, title, arena_format(context->arena, "\n%s\nTahun %s",
-	    subject->letterhead.region_name, row_text(&subject->cycle, 0,
-	    "year")));
+	compose_row(report, title,
+	    arena_format(context->arena, "\n%s\nTahun %s", subject->letterhead.region_name,
+		row_text(&subject->cycle, 0, "year")));
 }
 
 static void
@@ -171,9 +166,8 @@ compose_foreword(struct context *context, const struct issue_subject *subject,
 {
 	chapter(report, "Kata pengantar");
 	compose_paragraphs(report, texts->foreword);
-	letterhead_sign(report, compose(report, BLOCK_SIGNATURES, ""),
-	    &subject->letterhead, letterhead_dated(context,
-	    &subject->letterhead));
+	letterhead_sign(report, compose(report, BLOCK_SIGNATURES, ""), &subject->letterhead,
+	    letterhead_dated(context, &subject->letterhead));
 }
 
 static void
@@ -182,18 +176,20 @@ compose_introduction(struct context *context, const struct issue_subject *subjec
 {
 	chapter(report, "Bab I  Pendahuluan");
 	heading(report, 2, "A. Latar belakang");
-	compose(report, BLOCK_PARAGRAPH, arena_format(context->arena,
-	    "Penilaian mandiri kematangan organisasi mengukur tata laksana, "
-	    "budaya organisasi dan inovasi setiap perangkat daerah melalui "
-	    "%zu variabel yang masing-masing terdiri atas lima tingkat. Setiap "
-	    "tingkat dibuktikan dengan dokumen data dukung yang diverifikasi "
-	    "oleh Tim Pelaksana%s.", subject->results.variable_count,
-	    subject->results.province_tier ? " dan divalidasi oleh provinsi" :
-	    ""));
+	compose(report, BLOCK_PARAGRAPH,
+	    arena_format(context->arena,
+		"Penilaian mandiri kematangan organisasi mengukur tata laksana, "
+		"budaya organisasi dan inovasi setiap perangkat daerah melalui "
+		"%zu variabel yang masing-masing terdiri atas lima tingkat. Setiap "
+		"tingkat dibuktikan dengan dokumen data dukung yang diverifikasi "
+		"oleh Tim Pelaksana%s.",
+		subject->results.variable_count,
+		subject->results.province_tier ? " dan divalidasi oleh provinsi" : ""));
 	heading(report, 2, "B. Dasar");
 	compose_numbered(report, texts->basis);
 	heading(report, 2, "C. Maksud dan tujuan");
-	compose(report, BLOCK_PARAGRAPH, "Kegiatan ini dimaksudkan untuk "
+	compose(report, BLOCK_PARAGRAPH,
+	    "Kegiatan ini dimaksudkan untuk "
 	    "mengetahui tingkat kematangan setiap perangkat daerah dan tingkat "
 	    "kematangan organisasi daerah, serta menghasilkan rekomendasi "
 	    "perbaikan yang dapat ditindaklanjuti.");
@@ -218,8 +214,8 @@ kept(struct context *context, const struct issue_subject *subject, const char *f
 
 /* What each step leaves behind says when it really was. */
 static const char *
-step_kept(struct context *context, const struct issue_subject *subject,
-    const struct rows *rows, int64_t step)
+step_kept(struct context *context, const struct issue_subject *subject, const struct rows *rows,
+    int64_t step)
 {
 	static const char *const columns[][2] = {
 		[3] = { "notified_from", "notified_until" },
@@ -261,11 +257,10 @@ report_compose_schedule(struct context *context, const struct issue_subject *sub
 	for (size_t row = 0; row < steps.count; row++) {
 		int64_t step = row_int(&steps, row, "step");
 
-		compose_row(report, table, cell_number(context->arena, step),
-		    step_name((int)step), words_period(context->arena,
-		    row_text(&steps, row, "planned_from"), row_text(&steps,
-		    row, "planned_until")), step_kept(context, subject, &done,
-		    step));
+		compose_row(report, table, cell_number(context->arena, step), step_name((int)step),
+		    words_period(context->arena, row_text(&steps, row, "planned_from"),
+			row_text(&steps, row, "planned_until")),
+		    step_kept(context, subject, &done, step));
 	}
 	return 0;
 }
@@ -293,10 +288,13 @@ compose_participation(struct context *context, const struct issue_subject *subje
 	for (size_t at = 0; at < results->count; at++)
 		received += results->agencies[at].state >= STATE_RECEIVED;
 	heading(report, 2, "B. Keikutsertaan");
-	compose(report, BLOCK_PARAGRAPH, arena_format(context->arena, "Dari %zu "
-	    "perangkat daerah, %zu sudah dinilai sampai tahap akhir dan %zu "
-	    "sudah menyerahkan kuesioner yang ditandatangani kepala perangkat "
-	    "daerah.", results->count, results->assessed, received));
+	compose(report, BLOCK_PARAGRAPH,
+	    arena_format(context->arena,
+		"Dari %zu "
+		"perangkat daerah, %zu sudah dinilai sampai tahap akhir dan %zu "
+		"sudah menyerahkan kuesioner yang ditandatangani kepala perangkat "
+		"daerah.",
+		results->count, results->assessed, received));
 }
 
 static void
@@ -304,17 +302,17 @@ compose_heat(struct document_model *report, const struct heat *heat)
 {
 	struct heat part;
 
-	for (size_t number = 0; heat_part(report->arena, heat, number, &part);
-	    number++)
+	for (size_t number = 0; heat_part(report->arena, heat, number, &part); number++)
 		chart_record_heat(report, &part);
 }
 
 static const char *
 average_words(struct arena *arena, const struct results *results)
 {
-	return results->average_assessed == AVERAGE_ABSENT ? "belum ada" :
-	    arena_format(arena, "%s (%s)", words_tenths(arena,
-	    results->average_assessed), results->category->name);
+	return results->average_assessed == AVERAGE_ABSENT ?
+	    "belum ada" :
+	    arena_format(arena, "%s (%s)", words_tenths(arena, results->average_assessed),
+		results->category->name);
 }
 
 static void
@@ -324,30 +322,29 @@ compose_then_and_now(struct document_model *report, const struct results *then,
 	struct arena *arena = report->arena;
 	struct block *table;
 
-	compose(report, BLOCK_PARAGRAPH, arena_format(arena, "Rata-rata "
-	    "perangkat daerah yang dinilai tahun %lld: %s; tahun %lld: %s.",
-	    (long long)then->year, average_words(arena, then),
-	    (long long)now->year, average_words(arena, now)));
+	compose(report, BLOCK_PARAGRAPH,
+	    arena_format(arena,
+		"Rata-rata "
+		"perangkat daerah yang dinilai tahun %lld: %s; tahun %lld: %s.",
+		(long long)then->year, average_words(arena, then), (long long)now->year,
+		average_words(arena, now)));
 	table = compose(report, BLOCK_TABLE, "");
 	number_column(table);
 	compose_column(table, "Perangkat daerah", 55, ALIGN_LEFT);
-	compose_column(table, arena_format(arena, "Akhir %lld",
-	    (long long)then->year), 15, ALIGN_CENTRE);
-	compose_column(table, arena_format(arena, "Akhir %lld",
-	    (long long)now->year), 15, ALIGN_CENTRE);
+	compose_column(table, arena_format(arena, "Akhir %lld", (long long)then->year), 15,
+	    ALIGN_CENTRE);
+	compose_column(table, arena_format(arena, "Akhir %lld", (long long)now->year), 15,
+	    ALIGN_CENTRE);
 	compose_column(table, "Selisih", 15, ALIGN_CENTRE);
 	for (size_t at = 0; at < now->count; at++) {
 		const struct agency_results *agency = &now->agencies[at];
-		const struct agency_results *before = results_agency(then,
-		    agency->agency_id);
+		const struct agency_results *before = results_agency(then, agency->agency_id);
 		int score = before != NULL ? before->final : SCORE_ABSENT;
 		int change;
 
-		compose_row(report, table, cell_number(arena,
-		    (int64_t)at + 1), agency->name, cell_number(arena, score),
-		    cell_number(arena, agency->final), score_change(score,
-		    agency->final, &change) ? words_change(arena, change) :
-		    "");
+		compose_row(report, table, cell_number(arena, (int64_t)at + 1), agency->name,
+		    cell_number(arena, score), cell_number(arena, agency->final),
+		    score_change(score, agency->final, &change) ? words_change(arena, change) : "");
 	}
 }
 
@@ -358,9 +355,9 @@ compose_before(struct context *context, const struct issue_subject *subject,
 {
 	struct results before;
 	struct rows rows;
-	int status, result = db_select(context->db, &rows,
-	    STATEMENT_REPORT_CYCLE_BEFORE, db_int(subject->results.region_id),
-	    db_int(subject->results.year));
+	int status,
+	    result = db_select(context->db, &rows, STATEMENT_REPORT_CYCLE_BEFORE,
+		db_int(subject->results.region_id), db_int(subject->results.year));
 
 	if (result <= 0)
 		return context_status(context, result);
@@ -386,7 +383,8 @@ compose_results(struct context *context, const struct issue_subject *subject,
 	if (status != 0)
 		return status;
 	chapter(report, "Bab III  Hasil");
-	heading(report, 2, "A. Nilai dan tingkat kematangan organisasi "
+	heading(report, 2,
+	    "A. Nilai dan tingkat kematangan organisasi "
 	    "daerah");
 	compose_summary(report, results);
 	compose_distribution(report, results);
@@ -409,8 +407,7 @@ weakest(const struct results *results, const bool *named)
 
 	for (size_t at = 0; at < results->variable_count && at < 60; at++)
 		if (!named[at] && results->variables[at].final_tenths > 0 &&
-		    (found == NULL || results->variables[at].final_tenths <
-		    found->final_tenths))
+		    (found == NULL || results->variables[at].final_tenths < found->final_tenths))
 			found = &results->variables[at];
 	return found;
 }
@@ -424,14 +421,14 @@ compose_weakest(struct document_model *report, const struct results *results)
 
 	if (variable == NULL)
 		return;
-	compose(report, BLOCK_PARAGRAPH, "Variabel dengan rata-rata paling "
+	compose(report, BLOCK_PARAGRAPH,
+	    "Variabel dengan rata-rata paling "
 	    "rendah, yang perlu didahulukan:");
 	list = compose(report, BLOCK_LIST, "");
 	for (int count = 1; count <= 3 && variable != NULL; count++) {
-		compose_row(report, list, arena_format(report->arena, "%d.",
-		    count), arena_format(report->arena, "%s (rata-rata %s)",
-		    variable->name, words_tenths(report->arena,
-		    variable->final_tenths)));
+		compose_row(report, list, arena_format(report->arena, "%d.", count),
+		    arena_format(report->arena, "%s (rata-rata %s)", variable->name,
+			words_tenths(report->arena, variable->final_tenths)));
 		named[variable - results->variables] = true;
 		variable = weakest(results, named);
 	}
@@ -444,12 +441,13 @@ compose_recommendations(struct context *context, const struct issue_subject *sub
 	bool tier = subject->results.province_tier;
 	struct block *table;
 	struct rows rows;
-	int result = db_select(context->db, &rows,
-	    STATEMENT_PAPER_RECOMMENDATIONS, db_int(subject->cycle_id));
+	int result = db_select(context->db, &rows, STATEMENT_PAPER_RECOMMENDATIONS,
+	    db_int(subject->cycle_id));
 
 	if (result < 0)
 		return result;
-	chapter(report, "Lampiran 2  Rekomendasi perbaikan tiap perangkat "
+	chapter(report,
+	    "Lampiran 2  Rekomendasi perbaikan tiap perangkat "
 	    "daerah");
 	table = compose(report, BLOCK_TABLE, "");
 	compose_column(table, "Perangkat daerah", 20, ALIGN_LEFT);
@@ -457,16 +455,17 @@ compose_recommendations(struct context *context, const struct issue_subject *sub
 	compose_column(table, "Tingkat", 9, ALIGN_CENTRE);
 	compose_column(table, "Rekomendasi", 35, ALIGN_LEFT);
 	for (size_t row = 0; row < rows.count; row++) {
-		const char *province = row_text(&rows, row,
-		    "province_recommendation");
+		const char *province = row_text(&rows, row, "province_recommendation");
 
 		compose_row(report, table, row_text(&rows, row, "name"),
-		    arena_format(context->arena, "%s. %s", row_text(&rows, row,
-		    "number"), row_text(&rows, row, "variable_name")),
-		    row_text(&rows, row, tier && !row_null(&rows, row,
-		    "province_level") ? "province_level" : "city_level"),
-		    tier && *province != '\0' ? province : row_text(&rows,
-		    row, "city_recommendation"));
+		    arena_format(context->arena, "%s. %s", row_text(&rows, row, "number"),
+			row_text(&rows, row, "variable_name")),
+		    row_text(&rows, row,
+			tier && !row_null(&rows, row, "province_level") ?
+			    "province_level" :
+			    "city_level"),
+		    tier && *province != '\0' ? province :
+						row_text(&rows, row, "city_recommendation"));
 	}
 	return 0;
 }
@@ -482,10 +481,11 @@ make_report(struct context *context, const struct issue_subject *subject,
 	if (result < 0)
 		return result;
 	letterhead_compose(context, &subject->letterhead,
-	    arena_format(context->arena, "Laporan kegiatan penilaian mandiri "
-	    "kematangan organisasi %s tahun %s",
-	    subject->letterhead.region_name, row_text(&subject->cycle, 0,
-	    "year")), NULL, report);
+	    arena_format(context->arena,
+		"Laporan kegiatan penilaian mandiri "
+		"kematangan organisasi %s tahun %s",
+		subject->letterhead.region_name, row_text(&subject->cycle, 0, "year")),
+	    NULL, report);
 	compose_cover(context, subject, report);
 	compose_foreword(context, subject, &texts, report);
 	compose(report, BLOCK_PAGE, "");
@@ -496,13 +496,11 @@ make_report(struct context *context, const struct issue_subject *subject,
 	result = report_compose_schedule(context, subject, report);
 	if (result != 0)
 		return result;
-	result = db_stop(context->db, compose_progress(context, subject,
-	    report));
+	result = db_stop(context->db, compose_progress(context, subject, report));
 	if (result != 0)
 		return result;
 	compose_participation(context, subject, report);
-	result = db_stop(context->db, compose_results(context, subject,
-	    report));
+	result = db_stop(context->db, compose_results(context, subject, report));
 	if (result != 0)
 		return result;
 	chapter(report, "Bab IV  Rekomendasi dan penutup");
@@ -511,17 +509,17 @@ make_report(struct context *context, const struct issue_subject *subject,
 	if (*texts.recommendation != '\0')
 		compose_numbered(report, texts.recommendation);
 	heading(report, 2, "B. Penutup");
-	compose(report, BLOCK_PARAGRAPH, "Demikian laporan ini disusun sebagai "
+	compose(report, BLOCK_PARAGRAPH,
+	    "Demikian laporan ini disusun sebagai "
 	    "pertanggungjawaban kegiatan. Hasil dan rekomendasi setiap "
 	    "perangkat daerah terdapat dalam lampiran.");
-	letterhead_sign(report, compose(report, BLOCK_SIGNATURES, ""),
-	    &subject->letterhead, letterhead_dated(context,
-	    &subject->letterhead));
-	chapter(report, "Lampiran 1  Tingkat akhir tiap perangkat daerah dan "
+	letterhead_sign(report, compose(report, BLOCK_SIGNATURES, ""), &subject->letterhead,
+	    letterhead_dated(context, &subject->letterhead));
+	chapter(report,
+	    "Lampiran 1  Tingkat akhir tiap perangkat daerah dan "
 	    "variabel");
 	result = compose_matrix(context, subject, report, "");
-	return result != 0 ? result : compose_recommendations(context, subject,
-	    report);
+	return result != 0 ? result : compose_recommendations(context, subject, report);
 }
 
 /* ---- the team's own words ------------------------------------------------- */
@@ -546,8 +544,7 @@ edit_report(struct context *context)
 	int status = subject_load(context, context->keys[0], &subject);
 
 	if (status == 0)
-		status = context_status(context, load_texts(context, &subject,
-		    &texts));
+		status = context_status(context, load_texts(context, &subject, &texts));
 	if (status != 0)
 		return status;
 	context->form.fields = report_fields;
@@ -561,27 +558,26 @@ report_save(struct db *db, void *argument)
 	const struct issue_subject *subject = ((void **)argument)[1];
 	struct context *context = ((void **)argument)[0];
 	struct form *form = &context->form;
-	int result = db_run(db, STATEMENT_PAPER_REPORT_BEGIN,
-	    db_int(subject->cycle_id));
+	int result = db_run(db, STATEMENT_PAPER_REPORT_BEGIN, db_int(subject->cycle_id));
 
 	if (result >= 0)
-		result = db_run(db, STATEMENT_PAPER_REPORT_SAVE,
-		    db_text(form_text(form, FOREWORD)),
-		    db_text(form_text(form, BASIS)),
-		    db_text(form_text(form, TEAM)),
-		    db_text(form_text(form, RECOMMENDATION)),
-		    db_int(subject->cycle_id),
+		result = db_run(db, STATEMENT_PAPER_REPORT_SAVE, db_text(form_text(form, FOREWORD)),
+		    db_text(form_text(form, BASIS)), db_text(form_text(form, TEAM)),
+		    db_text(form_text(form, RECOMMENDATION)), db_int(subject->cycle_id),
 		    db_int(form_number(form, VERSION)));
 	if (result == 0)
 		return context_stop(context, 409,
 		    "Naskah laporan ini baru saja "
 		    "diubah orang lain. Salin isian Anda, muat ulang "
 		    "halamannya, lalu gabungkan.");
-	return result < 0 ? result : history_add(db, &(struct change){
-	    .subject = "cycle", .account_id = context->actor.account_id,
-	    .region_id = subject->letterhead.region_id,
-	    .subject_id = subject->cycle_id,
-	    .to = "naskah laporan kegiatan" });
+	return result < 0 ?
+	    result :
+	    history_add(db,
+		&(struct change){ .subject = "cycle",
+		    .account_id = context->actor.account_id,
+		    .region_id = subject->letterhead.region_id,
+		    .subject_id = subject->cycle_id,
+		    .to = "naskah laporan kegiatan" });
 }
 
 int
@@ -596,8 +592,9 @@ save_report(struct context *context)
 		fill_row(page_node(&context->page, "Cycle"), &subject.cycle, 0);
 		return context_show_errors(context, "paper/report");
 	}
-	status = context_status(context, db_txn(context->db, report_save,
-	    (void *[]){ context, &subject }));
-	return status != 0 ? status : context_redirect(context,
-	    "/paper/cycle/%lld?done=saved", (long long)subject.cycle_id);
+	status = context_status(context,
+	    db_txn(context->db, report_save, (void *[]){ context, &subject }));
+	return status != 0 ?
+	    status :
+	    context_redirect(context, "/paper/cycle/%lld?done=saved", (long long)subject.cycle_id);
 }

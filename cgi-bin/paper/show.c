@@ -22,8 +22,7 @@ send_pdf(struct context *context, const struct document_model *model,
 	answer_header(context->request, "Cache-Control", "private, no-cache");
 	answer_header(context->request, "Content-Disposition",
 	    arena_format(context->arena, "attachment; filename=\"%s\"", name));
-	answer_send(context->request, 200, "application/pdf", pdf.bytes,
-	    pdf.length);
+	answer_send(context->request, 200, "application/pdf", pdf.bytes, pdf.length);
 	return 0;
 }
 
@@ -42,10 +41,8 @@ show_paper(struct context *context)
 		fill_tables(context, &model);
 	}
 	if (paper.assessment_id != 0)
-		page_set_int(&context->page, "Back.assessment",
-		    paper.assessment_id);
-	else if (context->actor.agency_id == 0 || !context_may(context,
-	    ROLE_OPERATOR | ROLE_HEAD))
+		page_set_int(&context->page, "Back.assessment", paper.assessment_id);
+	else if (context->actor.agency_id == 0 || !context_may(context, ROLE_OPERATOR | ROLE_HEAD))
 		page_set_int(&context->page, "Back.cycle", paper.cycle_id);
 	return context_show(context, "paper/paper");
 }
@@ -60,10 +57,10 @@ send_paper(struct context *context)
 	if (status != 0)
 		return status;
 	if (!model_read(context->arena, paper.content, &model))
-		return context_refuse(context, 409, "Lembar ini diterbitkan "
+		return context_refuse(context, 409,
+		    "Lembar ini diterbitkan "
 		    "sebelum ada berkas PDF. Cetak dari halamannya, atau "
 		    "buat lembar yang baru.");
 	return send_pdf(context, &model, &paper,
-	    arena_format(context->arena, "%s-%.8s.pdf", paper.kind,
-	    paper.code));
+	    arena_format(context->arena, "%s-%.8s.pdf", paper.kind, paper.code));
 }

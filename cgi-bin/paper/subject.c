@@ -13,8 +13,7 @@
 const char *
 cell_number(struct arena *arena, int64_t number)
 {
-	return number != 0 ? arena_format(arena, "%lld", (long long)number) :
-	    "";
+	return number != 0 ? arena_format(arena, "%lld", (long long)number) : "";
 }
 
 void
@@ -27,8 +26,7 @@ const struct agency_results *
 subject_agency(const struct issue_subject *subject)
 {
 	for (size_t at = 0; at < subject->results.count; at++)
-		if (subject->results.agencies[at].assessment_id ==
-		    subject->assessment->id)
+		if (subject->results.agencies[at].assessment_id == subject->assessment->id)
 			return &subject->results.agencies[at];
 	return NULL;
 }
@@ -41,35 +39,34 @@ subject_basis(struct arena *arena, const struct issue_subject *subject)
 
 	if (*basis == '\0')
 		return "Peraturan Menteri Dalam Negeri Nomor 99 Tahun 2018 "
-		    "tentang Pembinaan dan Pengendalian Penataan Perangkat "
-		    "Daerah";
-	return remark == NULL ? basis : arena_copy(arena, basis,
-	    (size_t)(remark - basis));
+		       "tentang Pembinaan dan Pengendalian Penataan Perangkat "
+		       "Daerah";
+	return remark == NULL ? basis : arena_copy(arena, basis, (size_t)(remark - basis));
 }
 
 static int64_t
 region_below(const struct context *context)
 {
 	return context_may(context, ROLE_VALIDATOR | ROLE_AUDITOR | ROLE_ADMIN) ?
-	    context->actor.region_id : 0;
+	    context->actor.region_id :
+	    0;
 }
 
 int
 subject_load(struct context *context, int64_t cycle_id, struct issue_subject *subject)
 {
-	int status, result = db_select(context->db, &subject->cycle,
-	    STATEMENT_PAPER_CYCLE, db_int(cycle_id),
-	    db_key(context->actor.region_id), db_key(region_below(context)));
+	int status,
+	    result = db_select(context->db, &subject->cycle, STATEMENT_PAPER_CYCLE,
+		db_int(cycle_id), db_key(context->actor.region_id), db_key(region_below(context)));
 
 	if (result <= 0)
 		return result < 0 ? context_status(context, result) : 404;
 	subject->cycle_id = cycle_id;
 	subject->number = "";
-	status = replica_guard(context, row_int(&subject->cycle, 0, "imported") !=
-	    0, row_text(&subject->cycle, 0, "region_name"));
+	status = replica_guard(context, row_int(&subject->cycle, 0, "imported") != 0,
+	    row_text(&subject->cycle, 0, "region_name"));
 	if (status == 0)
-		status = letterhead_load(context, row_int(&subject->cycle, 0,
-		    "region_id"), &subject->letterhead);
-	return status != 0 ? status : results_load(context, cycle_id,
-	    &subject->results);
+		status = letterhead_load(context, row_int(&subject->cycle, 0, "region_id"),
+		    &subject->letterhead);
+	return status != 0 ? status : results_load(context, cycle_id, &subject->results);
 }

@@ -17,8 +17,8 @@ enum { LIST_BYTES = 64 * 1024, COLUMNS = 6 };
 static int
 demo_add_account(void *arg, size_t row, size_t count, const char *const *cells)
 {
-	static const char *const names[COLUMNS] = { "role", "region",
-	    "agency", "username", "password", "totp_secret" };
+	static const char *const names[COLUMNS] = { "role", "region", "agency", "username",
+		"password", "totp_secret" };
 	struct node *node;
 
 	if (row == 1)
@@ -35,8 +35,8 @@ demo_fill(struct context *context)
 {
 	const struct config *config = context->config;
 	struct sheet_request request = { .limits = &sheet_limits_import,
-	    .row = demo_add_account,
-	    .arg = page_node(&context->page, "Demo.accounts") };
+		.row = demo_add_account,
+		.arg = page_node(&context->page, "Demo.accounts") };
 	struct sheet_fault fault;
 	char *bytes;
 	size_t length;

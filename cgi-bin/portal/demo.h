@@ -6,6 +6,6 @@
 
 /* Demo.accounts: the list that the demo has made of its people.  Nothing
  * where the configuration does not say that this is the demo. */
-void	demo_fill(struct context *);
+void demo_fill(struct context *);
 
 #endif

@@ -17,21 +17,20 @@
 
 enum {
 	CYCLES_A_PAGE = 20,
-	CHECKS_A_WINDOW = 60,	/* of one address, so that codes are not tried */
+	CHECKS_A_WINDOW = 60, /* of one address, so that codes are not tried */
 	WINDOW_MINUTES = 10
 };
 
 enum { LIST_PAGE };
 static const struct field list_fields[] = {
-	[LIST_PAGE] = { "page", FIELD_NUMBER, "Halaman", .min = 1,
-	    .max = 100000 },
-	{ NULL }
+	[LIST_PAGE] = { "page", FIELD_NUMBER, "Halaman", .min = 1, .max = 100000 },
+	{ NULL },
 };
 
 enum { CHECK_CODE };
 static const struct field check_fields[] = {
 	[CHECK_CODE] = { "code", FIELD_TEXT, "Kode dokumen", .max = 60 },
-	{ NULL }
+	{ NULL },
 };
 
 static int
@@ -54,9 +53,9 @@ show_front(struct context *context)
 		struct node *node = node_row(list, row);
 
 		fill_row(node, &rows, row);
-		node_set(node, "reported", words_time(context->arena,
-		    row_text(&rows, row, "reported_at"),
-		    row_text(&rows, row, "timezone")));
+		node_set(node, "reported",
+		    words_time(context->arena, row_text(&rows, row, "reported_at"),
+			row_text(&rows, row, "timezone")));
 	}
 	page_set_int(&context->page, "List.page", page);
 	if (page > 1)
@@ -69,15 +68,13 @@ show_front(struct context *context)
 
 /* Code of the region and year of the path, if that cycle was reported. */
 static int
-load_reported(struct context *context, const char *year_text,
-    struct results *results)
+load_reported(struct context *context, const char *year_text, struct results *results)
 {
 	struct rows rows;
 	int64_t year = 0;
 	int result;
 
-	for (; *year_text >= '0' && *year_text <= '9' && year < 10000;
-	    year_text++)
+	for (; *year_text >= '0' && *year_text <= '9' && year < 10000; year_text++)
 		year = year * 10 + (*year_text - '0');
 	if (*year_text != '\0')
 		return 404;
@@ -85,8 +82,7 @@ load_reported(struct context *context, const char *year_text,
 	    db_text(context->words[0]), db_int(year));
 	if (result < 0)
 		return context_status(context, result);
-	return result == 0 ? 404 : results_load(context, row_int(&rows, 0,
-	    "id"), results);
+	return result == 0 ? 404 : results_load(context, row_int(&rows, 0, "id"), results);
 }
 
 static int
@@ -102,8 +98,7 @@ show_region(struct context *context)
 		return status;
 	results_fill(context, &results);
 	if (results.assessed > 0) {
-		CHART_FILL(context, "distribution", distribution,
-		    &charts.distribution);
+		CHART_FILL(context, "distribution", distribution, &charts.distribution);
 		chart_fill_trend(context, &charts.trend);
 	}
 	return context_show(context, "portal/region");
@@ -136,9 +131,9 @@ send_data(struct context *context)
 	/* Published figures may be read by any page of anyone. */
 	answer_header(context->request, "Access-Control-Allow-Origin", "*");
 	answer_header(context->request, "Cache-Control", "public, max-age=300");
-	answer_send(context->request, 200, json ?
-	    "application/json; charset=utf-8" : "text/csv; charset=utf-8",
-	    body.bytes, body.length);
+	answer_send(context->request, 200,
+	    json ? "application/json; charset=utf-8" : "text/csv; charset=utf-8", body.bytes,
+	    body.length);
 	return 0;
 }
 
@@ -158,14 +153,17 @@ show_service(struct context *context)
 static int
 count_check(struct context *context)
 {
-	int result = throttle_count(context->db, &(struct throttle){
-	    .kind = "check", .key = context->request->address,
-	    .limit = CHECKS_A_WINDOW, .minutes = WINDOW_MINUTES });
+	int result = throttle_count(context->db,
+	    &(struct throttle){ .kind = "check",
+		.key = context->request->address,
+		.limit = CHECKS_A_WINDOW,
+		.minutes = WINDOW_MINUTES });
 
 	if (result < 0)
 		return context_status(context, result);
 	if (result == 0)
-		return context_refuse(context, 429, "Terlalu banyak pemeriksaan "
+		return context_refuse(context, 429,
+		    "Terlalu banyak pemeriksaan "
 		    "dari alamat ini. Coba lagi setelah %d menit.",
 		    WINDOW_MINUTES);
 	return 0;
@@ -184,10 +182,10 @@ show_check(struct context *context)
 	status = count_check(context);
 	if (status != 0)
 		return status;
-	status = issued_find(context, form_text(&context->form, CHECK_CODE),
-	    &paper);
+	status = issued_find(context, form_text(&context->form, CHECK_CODE), &paper);
 	if (status == 404) {
-		form_error(&context->form, CHECK_CODE, "Tidak ada dokumen "
+		form_error(&context->form, CHECK_CODE,
+		    "Tidak ada dokumen "
 		    "dengan kode ini. Periksa lagi 26 huruf dan angka yang "
 		    "tercetak di bawah kode QR.");
 		fill_form(context);
@@ -206,7 +204,7 @@ static const struct route routes[] = {
 	{ METHOD_GET, "/check", show_check, 0, check_fields, ROUTE_PLAIN },
 	{ METHOD_GET, "/region/*/*", show_region, 0, NULL, ROUTE_PLAIN },
 	{ METHOD_GET, "/data/*/*", send_data, 0, NULL, ROUTE_PLAIN },
-	{ .pattern = NULL }
+	{ .pattern = NULL },
 };
 
 int

@@ -9,8 +9,9 @@
 bool
 may_write(const struct context *context, const struct assessment *assessment)
 {
-	return assessment->cycle_open && workflow_move(assessment->state,
-	    ACTION_SAVE, context->actor.role, assessment->province_tier) != NULL;
+	return assessment->cycle_open &&
+	    workflow_move(assessment->state, ACTION_SAVE, context->actor.role,
+		assessment->province_tier) != NULL;
 }
 
 /* A team's levels are told when it has finished, not while it is at it. */

@@ -16,77 +16,80 @@
 enum { SHOW_VARIABLE };
 
 const struct field carry_over_query[] = {
-	[SHOW_VARIABLE] = { .name = "variable", .kind = FIELD_NUMBER,
-	    .label = "Variabel", .min = 1, .max = 60 },
-	{ .name = NULL }
+	[SHOW_VARIABLE] = { .name = "variable",
+	    .kind = FIELD_NUMBER,
+	    .label = "Variabel",
+	    .min = 1,
+	    .max = 60 },
+	{ .name = NULL },
 };
 
 enum { CARRY_VARIABLE, CARRY_TAKE };
 
 const struct field carry_over_fields[] = {
-	[CARRY_VARIABLE] = { .name = "variable", .kind = FIELD_NUMBER,
-	    .label = "Variabel", .min = 1, .max = 60 },
-	[CARRY_TAKE] = { .name = "take-", .kind = FIELD_FLAG,
-	    .label = "Dokumen" },
-	{ .name = NULL }
+	[CARRY_VARIABLE] = { .name = "variable",
+	    .kind = FIELD_NUMBER,
+	    .label = "Variabel",
+	    .min = 1,
+	    .max = 60 },
+	[CARRY_TAKE] = { .name = "take-", .kind = FIELD_FLAG, .label = "Dokumen" },
+	{ .name = NULL },
 };
 
 /* One link of last year, and the criterion that it would stand under now. */
 struct offer {
-	int64_t link_id;		/* last year's */
+	int64_t link_id; /* last year's */
 	int64_t item_id, document_id;
 	int variable, level;
 	size_t row;
-	bool there;			/* was taken, or taken away, this year */
-	bool same;			/* the very same item of the instrument */
-	bool rejected;			/* by a team, last year */
-	unsigned flags;			/* of rules/quality.h, for this year */
+	bool there;     /* was taken, or taken away, this year */
+	bool same;      /* the very same item of the instrument */
+	bool rejected;  /* by a team, last year */
+	unsigned flags; /* of rules/quality.h, for this year */
 };
 
 struct offers {
 	struct offer *list;
-	size_t count, fresh;		/* fresh: not there */
+	size_t count, fresh; /* fresh: not there */
 	struct rows rows;
 };
 
 static unsigned
 carry_over_flags_of(const struct rows *rows, size_t row, int year, int32_t today)
 {
-	struct document_facts facts = {
-	    .outside = *row_text(rows, row, "outside_address") != '\0',
-	    .stored = !row_null(rows, row, "revision_id"),
-	    .findings = findings_of(row_text(rows, row, "findings")),
-	    .infected = strcmp(row_text(rows, row, "scan"), "infected") == 0,
-	    .signatures = (int)row_int(rows, row, "signatures"),
-	    .signed_by_hand = row_int(rows, row, "signed_by_hand") != 0,
-	    .needs_signature = row_int(rows, row, "needs_signature") != 0,
-	    .dated = day_parse(row_text(rows, row, "dated")),
-	    .period_from = day_parse(row_text(rows, row, "period_from")),
-	    .period_until = day_parse(row_text(rows, row, "period_until")),
-	    .expires = quality_expires(row_text(rows, row, "kind")),
-	    .today = today,
-	    .year = year,
-	    .criteria = 1 };
+	struct document_facts facts = { .outside = *row_text(rows, row, "outside_address") != '\0',
+		.stored = !row_null(rows, row, "revision_id"),
+		.findings = findings_of(row_text(rows, row, "findings")),
+		.infected = strcmp(row_text(rows, row, "scan"), "infected") == 0,
+		.signatures = (int)row_int(rows, row, "signatures"),
+		.signed_by_hand = row_int(rows, row, "signed_by_hand") != 0,
+		.needs_signature = row_int(rows, row, "needs_signature") != 0,
+		.dated = day_parse(row_text(rows, row, "dated")),
+		.period_from = day_parse(row_text(rows, row, "period_from")),
+		.period_until = day_parse(row_text(rows, row, "period_until")),
+		.expires = quality_expires(row_text(rows, row, "kind")),
+		.today = today,
+		.year = year,
+		.criteria = 1 };
 
 	return quality_of_document(&facts);
 }
 
 static void
-read_offer(const struct rows *rows, size_t row,
-    const struct assessment *assessment, struct offer *offer)
+read_offer(const struct rows *rows, size_t row, const struct assessment *assessment,
+    struct offer *offer)
 {
-	*offer = (struct offer){
-	    .link_id = row_int(rows, row, "link_id"),
-	    .item_id = row_int(rows, row, "item_id"),
-	    .document_id = row_int(rows, row, "document_id"),
-	    .variable = (int)row_int(rows, row, "variable"),
-	    .level = (int)row_int(rows, row, "level"),
-	    .row = row,
-	    .there = row_int(rows, row, "there") != 0,
-	    .same = row_int(rows, row, "same") != 0,
-	    .rejected = row_int(rows, row, "rejected") != 0,
-	    .flags = carry_over_flags_of(rows, row, (int)assessment->year,
-		words_today(assessment->zone)) };
+	*offer = (struct offer){ .link_id = row_int(rows, row, "link_id"),
+		.item_id = row_int(rows, row, "item_id"),
+		.document_id = row_int(rows, row, "document_id"),
+		.variable = (int)row_int(rows, row, "variable"),
+		.level = (int)row_int(rows, row, "level"),
+		.row = row,
+		.there = row_int(rows, row, "there") != 0,
+		.same = row_int(rows, row, "same") != 0,
+		.rejected = row_int(rows, row, "rejected") != 0,
+		.flags = carry_over_flags_of(rows, row, (int)assessment->year,
+		    words_today(assessment->zone)) };
 }
 
 /* Does an earlier offer put the same document under the same item? */
@@ -103,8 +106,8 @@ carry_over_is_repeated(const struct offers *offers, const struct offer *offer)
 /* Two items of one level may bear the same title: a link goes to the first.
  * In a return only what is to be mended is open. */
 static int
-offers_load(struct context *context, const struct assessment *assessment,
-    int64_t variable, struct offers *offers)
+offers_load(struct context *context, const struct assessment *assessment, int64_t variable,
+    struct offers *offers)
 {
 	struct rows *rows = &offers->rows;
 	int result = db_select(context->db, rows, STATEMENT_QUESTIONNAIRE_CARRY_OVER,
@@ -113,8 +116,7 @@ offers_load(struct context *context, const struct assessment *assessment,
 	offers->count = offers->fresh = 0;
 	if (result < 0)
 		return result;
-	offers->list = arena_array(context->arena, rows->count + 1,
-	    sizeof(*offers->list));
+	offers->list = arena_array(context->arena, rows->count + 1, sizeof(*offers->list));
 	for (size_t row = 0; row < rows->count; row++) {
 		struct offer *offer = &offers->list[offers->count];
 
@@ -122,8 +124,8 @@ offers_load(struct context *context, const struct assessment *assessment,
 		    row_int(rows, row, "needs_correction") == 0)
 			continue;
 		read_offer(rows, row, assessment, offer);
-		if ((offers->count > 0 && offer[-1].link_id ==
-		    offer->link_id) || carry_over_is_repeated(offers, offer))
+		if ((offers->count > 0 && offer[-1].link_id == offer->link_id) ||
+		    carry_over_is_repeated(offers, offer))
 			continue;
 		offers->fresh += !offer->there;
 		offers->count++;
@@ -136,31 +138,29 @@ static bool
 carry_over_is_good(const struct offer *offer)
 {
 	static const unsigned bad = QUALITY_FLAG(QUALITY_PERIOD_OVER) |
-	    QUALITY_FLAG(QUALITY_OTHER_YEAR) |
-	    QUALITY_FLAG(QUALITY_OUTSIDE) | QUALITY_INSIDE;
+	    QUALITY_FLAG(QUALITY_OTHER_YEAR) | QUALITY_FLAG(QUALITY_OUTSIDE) | QUALITY_INSIDE;
 
 	return offer->same && !offer->rejected && (offer->flags & bad) == 0;
 }
 
 static void
-fill_offer(struct context *context, struct node *node,
-    const struct offers *offers, const struct offer *offer, bool typed)
+fill_offer(struct context *context, struct node *node, const struct offers *offers,
+    const struct offer *offer, bool typed)
 {
 	const struct rows *rows = &offers->rows;
-	const struct each *carry_over_take = !typed ? NULL :
+	const struct each *carry_over_take = !typed ?
+	    NULL :
 	    form_member(&context->form, CARRY_TAKE, offer->link_id);
 
 	node_set_int(node, "id", offer->link_id);
 	node_set_int(node, "document_id", offer->document_id);
 	node_set(node, "title", row_text(rows, offer->row, "title"));
-	node_set(node, "kind", words_kind(row_text(rows, offer->row,
-	    "kind")));
+	node_set(node, "kind", words_kind(row_text(rows, offer->row, "kind")));
 	node_set(node, "number", row_text(rows, offer->row, "number"));
-	node_set(node, "dated", words_date(context->arena, row_text(rows,
-	    offer->row, "dated")));
-	node_set(node, "period", words_period(context->arena, row_text(rows,
-	    offer->row, "period_from"), row_text(rows, offer->row,
-	    "period_until")));
+	node_set(node, "dated", words_date(context->arena, row_text(rows, offer->row, "dated")));
+	node_set(node, "period",
+	    words_period(context->arena, row_text(rows, offer->row, "period_from"),
+		row_text(rows, offer->row, "period_until")));
 	node_set(node, "level", words_roman(offer->level));
 	node_set(node, "item", row_text(rows, offer->row, "item_title"));
 	if (!offer->same)
@@ -190,12 +190,12 @@ fill_offers(struct context *context, const struct offers *offers, bool typed)
 			variable = offer->variable;
 			group = node_row(list, groups++);
 			node_set_int(group, "number", variable);
-			node_set(group, "name", row_text(&offers->rows,
-			    offer->row, "variable_name"));
+			node_set(group, "name",
+			    row_text(&offers->rows, offer->row, "variable_name"));
 			row = 0;
 		}
-		fill_offer(context, node_row(node_child(group, "offers"),
-		    row++), offers, offer, typed);
+		fill_offer(context, node_row(node_child(group, "offers"), row++), offers, offer,
+		    typed);
 	}
 }
 
@@ -205,16 +205,15 @@ fill_offers(struct context *context, const struct offers *offers, bool typed)
  * has closed some variables, only the list itself can tell.
  */
 static int
-count_fresh(struct context *context, const struct assessment *assessment,
-    int64_t variable, int64_t *fresh)
+count_fresh(struct context *context, const struct assessment *assessment, int64_t variable,
+    int64_t *fresh)
 {
 	const struct criteria *criteria;
 	const struct variable *of;
 	int64_t first = 0, last = INT64_MAX;
 	struct offers offers;
 	struct rows rows;
-	int result, status = criteria_load(context,
-	    assessment->instrument_id, &criteria);
+	int result, status = criteria_load(context, assessment->instrument_id, &criteria);
 
 	if (status != 0)
 		return status;
@@ -230,8 +229,8 @@ count_fresh(struct context *context, const struct assessment *assessment,
 	if (assessment->state != STATE_RETURNED &&
 	    row_int(&rows, 0, "instrument_id") == assessment->instrument_id) {
 		for (size_t row = 0; row < rows.count; row++)
-			*fresh += criteria_item(criteria, row_int(&rows, row,
-			    "item_id"), &of) != NULL &&
+			*fresh += criteria_item(criteria, row_int(&rows, row, "item_id"), &of) !=
+				NULL &&
 			    (variable == 0 || of->number == variable);
 		return 0;
 	}
@@ -241,8 +240,7 @@ count_fresh(struct context *context, const struct assessment *assessment,
 }
 
 int
-fill_carry_count(struct context *context, const struct assessment *assessment,
-    int64_t variable)
+fill_carry_count(struct context *context, const struct assessment *assessment, int64_t variable)
 {
 	int64_t fresh;
 	int status;
@@ -266,15 +264,15 @@ find_open(struct context *context, struct assessment *assessment)
 	if (status != 0)
 		return status;
 	if (!assessment->cycle_open)
-		return context_refuse(context, 409, "Periode penilaian ini sudah "
+		return context_refuse(context, 409,
+		    "Periode penilaian ini sudah "
 		    "ditutup, jadi dokumennya tidak dapat diubah lagi.");
-	return assessment_may(context, assessment, ACTION_SAVE, &status) ==
-	    NULL ? status : 0;
+	return assessment_may(context, assessment, ACTION_SAVE, &status) == NULL ? status : 0;
 }
 
 static int
-carry_over_fill_page(struct context *context, const struct assessment *assessment,
-    int64_t variable, bool typed)
+carry_over_fill_page(struct context *context, const struct assessment *assessment, int64_t variable,
+    bool typed)
 {
 	struct offers offers;
 	int result = offers_load(context, assessment, variable, &offers);
@@ -284,8 +282,7 @@ carry_over_fill_page(struct context *context, const struct assessment *assessmen
 	assessment_fill(context, assessment);
 	page_set_int(&context->page, "CarryOver.year", assessment->year - 1);
 	page_set_int(&context->page, "CarryOver.fresh", (int64_t)offers.fresh);
-	page_set_int(&context->page, "CarryOver.there",
-	    (int64_t)(offers.count - offers.fresh));
+	page_set_int(&context->page, "CarryOver.there", (int64_t)(offers.count - offers.fresh));
 	if (variable != 0)
 		page_set_int(&context->page, "CarryOver.variable", variable);
 	fill_offers(context, &offers, typed);
@@ -301,8 +298,8 @@ show_carry_over(struct context *context)
 	if (status == 0 && !form_ok(&context->form))
 		status = 404;
 	if (status == 0)
-		status = carry_over_fill_page(context, &assessment, form_number(
-		    &context->form, SHOW_VARIABLE), false);
+		status = carry_over_fill_page(context, &assessment,
+		    form_number(&context->form, SHOW_VARIABLE), false);
 	return status != 0 ? status : context_show(context, "questionnaire/carry_over");
 }
 
@@ -323,29 +320,29 @@ carry_over_begin(const struct carrying *carrying)
 
 	if (result != 0)
 		return result;
-	move = workflow_move(assessment->state, ACTION_SAVE,
-	    context->actor.role, assessment->province_tier);
-	return move == NULL || move->from == move->to ? 0 :
+	move = workflow_move(assessment->state, ACTION_SAVE, context->actor.role,
+	    assessment->province_tier);
+	return move == NULL || move->from == move->to ?
+	    0 :
 	    assessment_move(context, assessment, move, NULL);
 }
 
 static int
-carry_over_take(struct carrying *carrying, const struct offers *offers,
-    const struct offer *offer)
+carry_over_take(struct carrying *carrying, const struct offers *offers, const struct offer *offer)
 {
 	struct context *context = carrying->context;
 	const struct assessment *assessment = carrying->assessment;
-	int result = db_run(context->db, STATEMENT_UPLOAD_LINK_ADD,
-	    db_int(offer->item_id), db_int(context->actor.account_id),
-	    db_int(assessment->id), db_int(offer->document_id), db_int(0));
+	int result = db_run(context->db, STATEMENT_UPLOAD_LINK_ADD, db_int(offer->item_id),
+	    db_int(context->actor.account_id), db_int(assessment->id), db_int(offer->document_id),
+	    db_int(0));
 
 	if (result < 0)
 		return result;
 	carrying->taken++;
 	return assessment_change(context, assessment, "link", offer->variable,
-	    db_last_key(context->db), NULL, arena_format(context->arena,
-	    "%d/%s/%s", offer->variable, words_roman(offer->level),
-	    row_text(&offers->rows, offer->row, "position")),
+	    db_last_key(context->db), NULL,
+	    arena_format(context->arena, "%d/%s/%s", offer->variable, words_roman(offer->level),
+		row_text(&offers->rows, offer->row, "position")),
 	    "Dokumen tahun sebelumnya dipakai lagi.");
 }
 
@@ -372,7 +369,7 @@ carry(struct db *db, void *argument)
 	if (result == 0)
 		result = offers_load(context, carrying->assessment, 0, &offers);
 	for (const struct each *each = form_each(&context->form, CARRY_TAKE);
-	    each != NULL && result == 0; each = each->next) {
+	     each != NULL && result == 0; each = each->next) {
 		const struct offer *offer = offer_of(&offers, each->key);
 
 		if (offer == NULL)
@@ -398,18 +395,19 @@ run_carry_over(struct context *context)
 		form->notice = "Pilih paling sedikit satu dokumen.";
 	if (!form_ok(form)) {
 		status = carry_over_fill_page(context, &assessment, variable, true);
-		return status != 0 ? status : context_show_errors(context,
-		    "questionnaire/carry_over");
+		return status != 0 ?
+		    status :
+		    context_show_errors(context, "questionnaire/carry_over");
 	}
 	status = context_status(context, db_txn(context->db, carry, &carrying));
 	if (status != 0)
 		return status;
 	if (variable != 0)
-		return context_redirect(context, "/questionnaire/%lld/%lld"
-		    "?done=%s", (long long)assessment.id, (long long)variable,
-		    carrying.taken > 0 ? "documents#documents" :
-		    "no-documents");
-	return context_redirect(context, "/questionnaire/%lld/?done=%s",
-	    (long long)assessment.id, carrying.taken > 0 ? "documents" :
-	    "no-documents");
+		return context_redirect(context,
+		    "/questionnaire/%lld/%lld"
+		    "?done=%s",
+		    (long long)assessment.id, (long long)variable,
+		    carrying.taken > 0 ? "documents#documents" : "no-documents");
+	return context_redirect(context, "/questionnaire/%lld/?done=%s", (long long)assessment.id,
+	    carrying.taken > 0 ? "documents" : "no-documents");
 }

@@ -28,8 +28,7 @@ fill_name(struct node *node, const struct task *task)
 	node_set_int(node, "number", task->evidence->number);
 	node_set(node, "name", task->evidence->name);
 	node_set(node, "claimed", words_roman(task->answer.level));
-	node_set(node, "supported",
-	    words_roman(task->evidence->supported[VIEWER_AGENCY]));
+	node_set(node, "supported", words_roman(task->evidence->supported[VIEWER_AGENCY]));
 }
 
 static bool
@@ -90,8 +89,7 @@ fill_findings(struct context *context, const struct tasks *tasks)
 
 /* The links of one variable of which there is something to say. */
 static size_t
-fill_flagged(struct context *context, struct node *rows,
-    const struct evidence *evidence)
+fill_flagged(struct context *context, struct node *rows, const struct evidence *evidence)
 {
 	size_t count = 0;
 
@@ -109,8 +107,8 @@ fill_flagged(struct context *context, struct node *rows,
 			node_set(node, "title", link->title);
 			node_set(node, "level", words_roman(item->level));
 			node_set(node, "item", item->title);
-			quality_fill(context, node_child(node, "flags"),
-			    link->flags, link->document_id);
+			quality_fill(context, node_child(node, "flags"), link->flags,
+			    link->document_id);
 		}
 	}
 	return count;
@@ -135,8 +133,7 @@ fill_quality(struct context *context, const struct assessment *assessment,
 		const struct task *task = &tasks->list[at];
 		struct node *node = node_row(list, count);
 
-		if (fill_flagged(context, node_child(node, "links"),
-		    task->evidence) == 0)
+		if (fill_flagged(context, node_child(node, "links"), task->evidence) == 0)
 			continue;
 		fill_name(node, task);
 		count++;
@@ -147,12 +144,11 @@ fill_quality(struct context *context, const struct assessment *assessment,
 	if (result < 0)
 		return context_status(context, result);
 	for (size_t row = 0; row < rows.count; row++) {
-		struct node *node = node_row(page_node(&context->page,
-		    "Unused"), row);
+		struct node *node = node_row(page_node(&context->page, "Unused"), row);
 
 		fill_row(node, &rows, row);
-		quality_fill(context, node_child(node, "flags"),
-		    QUALITY_FLAG(QUALITY_UNUSED), row_int(&rows, row, "id"));
+		quality_fill(context, node_child(node, "flags"), QUALITY_FLAG(QUALITY_UNUSED),
+		    row_int(&rows, row, "id"));
 	}
 	return 0;
 }
@@ -160,9 +156,9 @@ fill_quality(struct context *context, const struct assessment *assessment,
 static bool
 may_submit(const struct context *context, const struct assessment *assessment)
 {
-	return assessment->cycle_open && workflow_move(assessment->state,
-	    ACTION_SUBMIT, context->actor.role, assessment->province_tier) !=
-	    NULL;
+	return assessment->cycle_open &&
+	    workflow_move(assessment->state, ACTION_SUBMIT, context->actor.role,
+		assessment->province_tier) != NULL;
 }
 
 static int
@@ -181,8 +177,7 @@ fill_check(struct context *context, const struct assessment *assessment)
 		fill_deadline(context, assessment, 4);
 	if (may_write(context, assessment))
 		page_set(&context->page, "May.write", "1");
-	if (fill_findings(context, &tasks) == 0 &&
-	    may_submit(context, assessment))
+	if (fill_findings(context, &tasks) == 0 && may_submit(context, assessment))
 		page_set(&context->page, "May.submit", "1");
 	return 0;
 }
@@ -209,8 +204,8 @@ static int
 close_notes(struct context *context, const struct assessment *assessment)
 {
 	struct rows rows;
-	int result = db_select(context->db, &rows,
-	    STATEMENT_QUESTIONNAIRE_RETURN_NOTES, db_int(assessment->id));
+	int result = db_select(context->db, &rows, STATEMENT_QUESTIONNAIRE_RETURN_NOTES,
+	    db_int(assessment->id));
 
 	if (result <= 0)
 		return result;
@@ -221,8 +216,7 @@ close_notes(struct context *context, const struct assessment *assessment)
 		if (result != 0)
 			return result;
 	}
-	result = db_run(context->db, STATEMENT_QUESTIONNAIRE_CORRECTED,
-	    db_int(assessment->id));
+	result = db_run(context->db, STATEMENT_QUESTIONNAIRE_CORRECTED, db_int(assessment->id));
 	return result < 0 ? result : 0;
 }
 
@@ -236,14 +230,12 @@ send_in(struct db *db, void *argument)
 	struct submission *submission = argument;
 	struct context *context = submission->context;
 	struct tasks tasks;
-	int result = assessment_move(context, submission->assessment,
-	    submission->move, "");
+	int result = assessment_move(context, submission->assessment, submission->move, "");
 
 	(void)db;
 	if (result != 0)
 		return result;
-	result = db_stop(db, tasks_load(context, submission->assessment,
-	    &tasks));
+	result = db_stop(db, tasks_load(context, submission->assessment, &tasks));
 	if (result != 0)
 		return result;
 	for (size_t at = 0; at < tasks.count; at++)
@@ -257,41 +249,39 @@ show_refusal(struct context *context, const struct assessment *assessment)
 {
 	int status = fill_check(context, assessment);
 
-	return status != 0 ? status :
-	    context_show_errors(context, "questionnaire/check");
+	return status != 0 ? status : context_show_errors(context, "questionnaire/check");
 }
 
 int
 submit(struct context *context)
 {
 	struct assessment assessment;
-	struct submission submission = { .context = context,
-	    .assessment = &assessment };
-	int status = assessment_find(context, context->keys[0],
-	    &assessment);
+	struct submission submission = { .context = context, .assessment = &assessment };
+	int status = assessment_find(context, context->keys[0], &assessment);
 
 	if (status != 0)
 		return status;
 	if (!assessment.cycle_open)
-		return context_refuse(context, 409, "Periode penilaian ini sudah "
+		return context_refuse(context, 409,
+		    "Periode penilaian ini sudah "
 		    "ditutup.");
-	submission.move = assessment_may(context, &assessment, ACTION_SUBMIT,
-	    &status);
+	submission.move = assessment_may(context, &assessment, ACTION_SUBMIT, &status);
 	if (submission.move == NULL)
 		return status;
 	if (!form_given(&context->form, FIELD_STATEMENT))
-		form_error(&context->form, FIELD_STATEMENT, "Centang pernyataan "
+		form_error(&context->form, FIELD_STATEMENT,
+		    "Centang pernyataan "
 		    "bahwa isian sesuai keadaan sebenarnya.");
 	if (!form_ok(&context->form))
 		return show_refusal(context, &assessment);
-	status = context_status(context, db_txn(context->db, send_in,
-	    &submission));
+	status = context_status(context, db_txn(context->db, send_in, &submission));
 	if (status == 422) {
 		context->form.notice = "Penilaian belum dapat dikirim: masih "
-		    "ada yang perlu dilengkapi.";
+				       "ada yang perlu dilengkapi.";
 		return show_refusal(context, &assessment);
 	}
-	return status != 0 ? status :
+	return status != 0 ?
+	    status :
 	    context_redirect(context, "/questionnaire/%lld/?done=submitted",
-	    (long long)assessment.id);
+		(long long)assessment.id);
 }

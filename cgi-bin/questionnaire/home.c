@@ -10,14 +10,13 @@
 
 /* The result of a year that is over, as far as it was given. */
 static int
-fill_earlier(struct context *context, struct node *node,
-    const struct assessment *assessment)
+fill_earlier(struct context *context, struct node *node, const struct assessment *assessment)
 {
 	struct rows rows;
 	int *self, *final;
 	struct score score;
-	int result = db_select(context->db, &rows,
-	    STATEMENT_QUESTIONNAIRE_ANSWERS, db_int(assessment->id));
+	int result = db_select(context->db, &rows, STATEMENT_QUESTIONNAIRE_ANSWERS,
+	    db_int(assessment->id));
 
 	if (result < 0)
 		return context_status(context, result);
@@ -25,9 +24,8 @@ fill_earlier(struct context *context, struct node *node,
 	final = arena_array(context->arena, rows.count + 1, sizeof(*final));
 	for (size_t row = 0; row < rows.count; row++) {
 		self[row] = (int)row_int(&rows, row, "self_level");
-		final[row] = level_final((int)row_int(&rows, row,
-		    "city_level"), (int)row_int(&rows, row, "province_level"),
-		    assessment->province_tier);
+		final[row] = level_final((int)row_int(&rows, row, "city_level"),
+		    (int)row_int(&rows, row, "province_level"), assessment->province_tier);
 	}
 	node_set_int(node, "id", assessment->id);
 	node_set_int(node, "year", assessment->year);
@@ -37,12 +35,10 @@ fill_earlier(struct context *context, struct node *node,
 	if (score.complete)
 		node_set_int(node, "self", score.sum);
 	score = score_sum(final, rows.count);
-	if (!score.complete || !verified(assessment->state,
-	    assessment->province_tier))
+	if (!score.complete || !verified(assessment->state, assessment->province_tier))
 		return 0;
 	node_set_int(node, "final", score.sum);
-	node_set(node, "category", category_name(context, assessment,
-	    score.sum));
+	node_set(node, "category", category_name(context, assessment, score.sum));
 	return 0;
 }
 
@@ -87,8 +83,9 @@ show_home(struct context *context)
 	bool current = false;
 	size_t earlier = 0;
 	struct rows rows;
-	int status = 0, result = db_select(context->db, &rows,
-	    STATEMENT_QUESTIONNAIRE_HOME, db_int(context->actor.agency_id));
+	int status = 0,
+	    result = db_select(context->db, &rows, STATEMENT_QUESTIONNAIRE_HOME,
+		db_int(context->actor.agency_id));
 
 	if (result < 0)
 		return context_status(context, result);
@@ -98,8 +95,8 @@ show_home(struct context *context)
 			current = true;
 			status = fill_current(context, &assessment);
 		} else
-			status = fill_earlier(context, node_row(page_node(
-			    &context->page, "Earlier"), earlier++), &assessment);
+			status = fill_earlier(context,
+			    node_row(page_node(&context->page, "Earlier"), earlier++), &assessment);
 	}
 	return status != 0 ? status : context_show(context, "questionnaire/home");
 }

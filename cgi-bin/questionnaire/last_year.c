@@ -11,14 +11,13 @@
 
 /* Rows: one, or none where the year before has no answer to begin from. */
 static int
-load_last_year(struct context *context, const struct variable_page *page,
-    struct rows *rows)
+load_last_year(struct context *context, const struct variable_page *page, struct rows *rows)
 {
 	const struct assessment *assessment = &page->assessment;
 
-	return db_select(context->db, rows, STATEMENT_QUESTIONNAIRE_LAST_YEAR,
-	    db_int(page->number), db_int(assessment->region_id),
-	    db_int(assessment->year - 1), db_int(assessment->agency_id));
+	return db_select(context->db, rows, STATEMENT_QUESTIONNAIRE_LAST_YEAR, db_int(page->number),
+	    db_int(assessment->region_id), db_int(assessment->year - 1),
+	    db_int(assessment->agency_id));
 }
 
 int
@@ -33,17 +32,16 @@ fill_last_year(struct context *context, const struct variable_page *page)
 	node = page_node(&context->page, "Last");
 	node_set_int(node, "year", page->assessment.year - 1);
 	node_set(node, "self", words_roman(row_int(&rows, 0, "self_level")));
-	node_set(node, "final", words_roman(level_final(
-	    (int)row_int(&rows, 0, "city_level"),
-	    (int)row_int(&rows, 0, "province_level"),
-	    row_int(&rows, 0, "province_tier") != 0)));
+	node_set(node, "final",
+	    words_roman(level_final((int)row_int(&rows, 0, "city_level"),
+		(int)row_int(&rows, 0, "province_level"),
+		row_int(&rows, 0, "province_tier") != 0)));
 	node_set(node, "explanation", row_text(&rows, 0, "explanation"));
 	return 0;
 }
 
 int
-bring_words(struct context *context, const struct variable_page *page,
-    const char **explanation)
+bring_words(struct context *context, const struct variable_page *page, const char **explanation)
 {
 	struct rows rows;
 	const char *last;
@@ -54,7 +52,8 @@ bring_words(struct context *context, const struct variable_page *page,
 	last = row_text(&rows, 0, "explanation");
 	if (*last == '\0' || strstr(*explanation, last) != NULL)
 		return 0;
-	*explanation = **explanation == '\0' ? last :
+	*explanation = **explanation == '\0' ?
+	    last :
 	    arena_format(context->arena, "%s\n\n%s", *explanation, last);
 	return 0;
 }

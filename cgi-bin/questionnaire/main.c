@@ -9,48 +9,59 @@
 #include "base/banned.h"
 
 static const char *const thens[] = { [THEN_STAY] = "stay",
-	[THEN_NEXT] = "next", [THEN_LIST] = "list", [THEN_WORDS] = "words",
-	[THEN_DOCUMENTS] = "documents", NULL };
+	[THEN_NEXT] = "next",
+	[THEN_LIST] = "list",
+	[THEN_WORDS] = "words",
+	[THEN_DOCUMENTS] = "documents",
+	NULL };
 
 /* Lengths as the counters of templates/questionnaire/variable.cs tell them. */
 static const struct field answer_fields[] = {
-	[FIELD_VERSION] = { .name = "version", .kind = FIELD_NUMBER,
-	    .label = "Versi", .required = true, .min = 1, .max = INT32_MAX },
-	[FIELD_LEVEL] = { .name = "level", .kind = FIELD_NUMBER,
-	    .label = "Tingkat", .min = LEVEL_MIN, .max = LEVEL_MAX },
-	[FIELD_EXPLANATION] = { .name = "explanation", .kind = FIELD_LINES,
-	    .label = "Penjelasan", .max = 5000 },
-	[FIELD_REASON] = { .name = "overclaim_reason", .kind = FIELD_LINES,
-	    .label = "Alasan", .max = 2000 },
-	[FIELD_THEN] = { .name = "then", .kind = FIELD_CHOICE,
-	    .label = "Tombol", .choices = thens },
-	[FIELD_ATTACH] = { .name = "attach-", .kind = FIELD_FLAG,
-	    .label = "Tombol" },
-	[FIELD_PENDING] = { .name = "pending-", .kind = FIELD_FLAG,
-	    .label = "Tombol" },
-	{ .name = NULL }
+	[FIELD_VERSION] = { .name = "version",
+	    .kind = FIELD_NUMBER,
+	    .label = "Versi",
+	    .required = true,
+	    .min = 1,
+	    .max = INT32_MAX },
+	[FIELD_LEVEL] = { .name = "level",
+	    .kind = FIELD_NUMBER,
+	    .label = "Tingkat",
+	    .min = LEVEL_MIN,
+	    .max = LEVEL_MAX },
+	[FIELD_EXPLANATION] = { .name = "explanation",
+	    .kind = FIELD_LINES,
+	    .label = "Penjelasan",
+	    .max = 5000 },
+	[FIELD_REASON] = { .name = "overclaim_reason",
+	    .kind = FIELD_LINES,
+	    .label = "Alasan",
+	    .max = 2000 },
+	[FIELD_THEN] = { .name = "then",
+	    .kind = FIELD_CHOICE,
+	    .label = "Tombol",
+	    .choices = thens },
+	[FIELD_ATTACH] = { .name = "attach-", .kind = FIELD_FLAG, .label = "Tombol" },
+	[FIELD_PENDING] = { .name = "pending-", .kind = FIELD_FLAG, .label = "Tombol" },
+	{ .name = NULL },
 };
 
 static const struct field submit_fields[] = {
-	[FIELD_STATEMENT] = { .name = "statement", .kind = FIELD_FLAG,
-	    .label = "Pernyataan" },
-	{ .name = NULL }
+	[FIELD_STATEMENT] = { .name = "statement", .kind = FIELD_FLAG, .label = "Pernyataan" },
+	{ .name = NULL },
 };
 
 static const struct route routes[] = {
 	{ METHOD_GET, "/", show_home, AGENCY, NULL, ROUTE_PLAIN },
 	{ METHOD_GET, "/#/", show_tasks, READERS, NULL, ROUTE_PLAIN },
 	{ METHOD_GET, "/#/#", show_variable, READERS, NULL, ROUTE_PLAIN },
-	{ METHOD_POST, "/#/#", save_variable, ROLE_OPERATOR, answer_fields,
-	    ROUTE_PLAIN },
+	{ METHOD_POST, "/#/#", save_variable, ROLE_OPERATOR, answer_fields, ROUTE_PLAIN },
 	{ METHOD_GET, "/#/check", show_check, READERS, NULL, ROUTE_PLAIN },
-	{ METHOD_POST, "/#/check", submit, ROLE_OPERATOR, submit_fields,
-	    ROUTE_PLAIN },
+	{ METHOD_POST, "/#/check", submit, ROLE_OPERATOR, submit_fields, ROUTE_PLAIN },
 	{ METHOD_GET, "/#/carry-over", show_carry_over, ROLE_OPERATOR, carry_over_query,
 	    ROUTE_PLAIN },
 	{ METHOD_POST, "/#/carry-over", run_carry_over, ROLE_OPERATOR, carry_over_fields,
 	    ROUTE_PLAIN },
-	{ .pattern = NULL }
+	{ .pattern = NULL },
 };
 
 int

@@ -15,8 +15,15 @@
 enum { AGENCY = ROLE_OPERATOR | ROLE_HEAD, READERS = AGENCY | ROLE_AUDITOR };
 
 /* Fields of the form of one variable; see main.c. */
-enum { FIELD_VERSION, FIELD_LEVEL, FIELD_EXPLANATION, FIELD_REASON,
-	FIELD_THEN, FIELD_ATTACH, FIELD_PENDING };
+enum {
+	FIELD_VERSION,
+	FIELD_LEVEL,
+	FIELD_EXPLANATION,
+	FIELD_REASON,
+	FIELD_THEN,
+	FIELD_ATTACH,
+	FIELD_PENDING
+};
 
 /* What the button asked for, in the order of the choices of FIELD_THEN. */
 enum { THEN_STAY, THEN_NEXT, THEN_LIST, THEN_WORDS, THEN_DOCUMENTS };
@@ -27,13 +34,13 @@ enum { FIELD_STATEMENT };
 /* One variable on the task list. */
 struct task {
 	const struct evidence *evidence;
-	struct answer answer;		/* as rules/evidence_rules.h judges it */
+	struct answer answer; /* as rules/evidence_rules.h judges it */
 	enum task_status status;
-	unsigned lacks;			/* mask of ANSWER_… */
+	unsigned lacks; /* mask of ANSWER_… */
 	int city_level, province_level;
-	bool locked;			/* not named in the return */
-	size_t flagged;			/* links that cost points, as a rule */
-	size_t pending, overdue;	/* documents that are still to come */
+	bool locked;             /* not named in the return */
+	size_t flagged;          /* links that cost points, as a rule */
+	size_t pending, overdue; /* documents that are still to come */
 	const char *return_note;
 };
 
@@ -42,43 +49,41 @@ struct tasks {
 	struct pending_list pending_list;
 	struct task *list;
 	size_t count;
-	size_t complete;		/* may be submitted as they are */
-	struct score score;		/* of the self levels so far */
+	size_t complete;    /* may be submitted as they are */
+	struct score score; /* of the self levels so far */
 };
 
 /* Four round trips.  0 or a status. */
-int	tasks_load(struct context *, const struct assessment *, struct tasks *);
+int tasks_load(struct context *, const struct assessment *, struct tasks *);
 
 /* Tasks.*, Progress.*, Score.*: the list and how far it is. */
-void	fill_tasks(struct context *, const struct assessment *,
-	    const struct tasks *);
+void fill_tasks(struct context *, const struct assessment *, const struct tasks *);
 
 /* Has the last tier finished, so that there is a result to tell? */
-bool	verified(enum state, bool province_tier);
+bool verified(enum state, bool province_tier);
 
 /* May the agency know what the city, the province, says about an answer? */
-bool	city_disclosed(enum state);
-bool	province_disclosed(enum state);
+bool city_disclosed(enum state);
+bool province_disclosed(enum state);
 
 /* May the actor write answers now?  (In a returned assessment only to those
  * that were named.) */
-bool	may_write(const struct context *, const struct assessment *);
+bool may_write(const struct context *, const struct assessment *);
 
 /* Deadline.text, .state (ahead, today, late), .date of a planned step. */
-void	fill_deadline(struct context *, const struct assessment *, int step);
+void fill_deadline(struct context *, const struct assessment *, int step);
 
 /* Return.* (why, who, when): a return or a reopening that is still open. */
-int	fill_return(struct context *, const struct assessment *);
+int fill_return(struct context *, const struct assessment *);
 
 /* The class of a score by the instrument: its name, or "". */
-const char *category_name(struct context *, const struct assessment *,
-	    int score);
+const char *category_name(struct context *, const struct assessment *, int score);
 
 /* One answer and what surrounds it, as the page of one variable needs it. */
 struct variable_page {
 	struct assessment assessment;
 	int64_t variable_id;
-	int number, previous, next, variables;	/* 0: there is none */
+	int number, previous, next, variables; /* 0: there is none */
 	int64_t version;
 	int self_level;
 	const char *explanation, *overclaim_reason;
@@ -91,36 +96,34 @@ struct variable_page {
 };
 
 /* By the path's two numbers, one round trip.  0, 404 or another status. */
-int	variable_page_load(struct context *, struct variable_page *);
+int variable_page_load(struct context *, struct variable_page *);
 
 /* May the actor write this answer now? */
-bool	variable_page_open(const struct context *, const struct variable_page *);
+bool variable_page_open(const struct context *, const struct variable_page *);
 
 /* Everything that the page of a variable shows.  0 or a status. */
-int	variable_page_fill(struct context *, const struct variable_page *);
+int variable_page_fill(struct context *, const struct variable_page *);
 
 /* Last.*: the answer of the year before, where there is one.  0 or a status. */
-int	fill_last_year(struct context *, const struct variable_page *);
+int fill_last_year(struct context *, const struct variable_page *);
 
 /* Its words below those that are there: nothing is overwritten.  0 or a
  * status. */
-int	bring_words(struct context *, const struct variable_page *,
-	    const char **explanation);
+int bring_words(struct context *, const struct variable_page *, const char **explanation);
 
 /* CarryOver.fresh .year: last year's documents that have a place now and are not
  * there, for who may write; variable 0: of all.  0 or a status. */
-int	fill_carry_count(struct context *, const struct assessment *,
-	    int64_t variable);
+int fill_carry_count(struct context *, const struct assessment *, int64_t variable);
 
 extern const struct field carry_over_query[], carry_over_fields[];
-int	show_carry_over(struct context *);
-int	run_carry_over(struct context *);
+int show_carry_over(struct context *);
+int run_carry_over(struct context *);
 
-int	show_home(struct context *);
-int	show_tasks(struct context *);
-int	show_variable(struct context *);
-int	save_variable(struct context *);
-int	show_check(struct context *);
-int	submit(struct context *);
+int show_home(struct context *);
+int show_tasks(struct context *);
+int show_variable(struct context *);
+int save_variable(struct context *);
+int show_check(struct context *);
+int submit(struct context *);
 
 #endif

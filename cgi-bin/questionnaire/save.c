@@ -24,7 +24,8 @@ static int
 then_of(const struct context *context)
 {
 	return form_given(&context->form, FIELD_THEN) ?
-	    (int)form_number(&context->form, FIELD_THEN) : THEN_STAY;
+	    (int)form_number(&context->form, FIELD_THEN) :
+	    THEN_STAY;
 }
 
 /*
@@ -37,14 +38,15 @@ read_draft(struct context *context, const struct variable_page *page)
 	const struct form *form = &context->form;
 	int64_t level = form_number(form, FIELD_LEVEL);
 
-	return (struct draft){
-	    .context = context,
-	    .page = page,
-	    .level = level != 0 ? (int)level : page->self_level,
-	    .explanation = form_given(form, FIELD_EXPLANATION) ?
-		form_text(form, FIELD_EXPLANATION) : page->explanation,
-	    .overclaim_reason = form_given(form, FIELD_REASON) ?
-		form_text(form, FIELD_REASON) : page->overclaim_reason };
+	return (struct draft){ .context = context,
+		.page = page,
+		.level = level != 0 ? (int)level : page->self_level,
+		.explanation = form_given(form, FIELD_EXPLANATION) ?
+		    form_text(form, FIELD_EXPLANATION) :
+		    page->explanation,
+		.overclaim_reason = form_given(form, FIELD_REASON) ?
+		    form_text(form, FIELD_REASON) :
+		    page->overclaim_reason };
 }
 
 static bool
@@ -93,26 +95,23 @@ static int
 undo_verification(struct draft *draft)
 {
 	static const char why[] = "Penilaian mandiri berubah setelah "
-	    "diverifikasi.";
+				  "diverifikasi.";
 	struct context *context = draft->context;
 	const struct variable_page *page = draft->page;
 	int result = 0;
 
-	if (page->city_level == LEVEL_ABSENT &&
-	    page->province_level == LEVEL_ABSENT)
+	if (page->city_level == LEVEL_ABSENT && page->province_level == LEVEL_ABSENT)
 		return 0;
-	result = db_run(context->db, STATEMENT_QUESTIONNAIRE_UNVERIFY,
-	    db_int(page->assessment.id), db_int(page->variable_id),
-	    db_int(page->version));
+	result = db_run(context->db, STATEMENT_QUESTIONNAIRE_UNVERIFY, db_int(page->assessment.id),
+	    db_int(page->variable_id), db_int(page->version));
 	if (result > 0 && page->city_level != LEVEL_ABSENT)
-		result = assessment_change(context, &page->assessment,
-		    "city_level", page->number, page->variable_id,
-		    level_text(context->arena, page->city_level), "", why);
+		result = assessment_change(context, &page->assessment, "city_level", page->number,
+		    page->variable_id, level_text(context->arena, page->city_level), "", why);
 	else if (result > 0)
 		result = 0;
 	if (result == 0 && page->province_level != LEVEL_ABSENT)
-		result = assessment_change(context, &page->assessment,
-		    "province_level", page->number, page->variable_id,
+		result = assessment_change(context, &page->assessment, "province_level",
+		    page->number, page->variable_id,
 		    level_text(context->arena, page->province_level), "", why);
 	return result;
 }
@@ -127,19 +126,19 @@ write_answer(struct draft *draft)
 
 	if (result != 0)
 		return result;
-	result = db_run(context->db, STATEMENT_QUESTIONNAIRE_SAVE,
-	    db_key(draft->level), db_text(draft->explanation),
-	    db_text(draft->overclaim_reason), db_int(context->actor.account_id),
-	    db_int(page->assessment.id), db_int(page->variable_id),
-	    db_int(page->version));
+	result = db_run(context->db, STATEMENT_QUESTIONNAIRE_SAVE, db_key(draft->level),
+	    db_text(draft->explanation), db_text(draft->overclaim_reason),
+	    db_int(context->actor.account_id), db_int(page->assessment.id),
+	    db_int(page->variable_id), db_int(page->version));
 	if (result < 0)
 		return result;
 	if (result == 0)
 		return db_stop(context->db, 409);
-	return level_changed ? assessment_change(context, &page->assessment,
-	    "self_level", page->number, page->variable_id,
-	    level_text(context->arena, page->self_level),
-	    level_text(context->arena, draft->level), "") : 0;
+	return level_changed ?
+	    assessment_change(context, &page->assessment, "self_level", page->number,
+		page->variable_id, level_text(context->arena, page->self_level),
+		level_text(context->arena, draft->level), "") :
+	    0;
 }
 
 /* Nothing new is not written, except that it was looked at again. */
@@ -170,10 +169,9 @@ save_wants_json(const struct context *context)
 static int
 answer_saved(struct context *context, const struct variable_page *page, int64_t version)
 {
-	return context_json(context, 200, arena_format(context->arena,
-	    "{\"ok\":true,\"version\":%lld,\"saved_at\":\"%s\"}",
-	    (long long)version, words_clock_now(context->arena,
-	    page->assessment.zone)));
+	return context_json(context, 200,
+	    arena_format(context->arena, "{\"ok\":true,\"version\":%lld,\"saved_at\":\"%s\"}",
+		(long long)version, words_clock_now(context->arena, page->assessment.zone)));
 }
 
 static int
@@ -197,12 +195,13 @@ answer_conflict(struct context *context, const struct variable_page *page)
 {
 	struct buffer json = { .arena = context->arena };
 
-	buffer_format(&json, "{\"conflict\":true,\"version\":%lld,"
-	    "\"other\":{\"name\":", (long long)page->version);
+	buffer_format(&json,
+	    "{\"conflict\":true,\"version\":%lld,"
+	    "\"other\":{\"name\":",
+	    (long long)page->version);
 	json_text(&json, page->updated_by);
 	buffer_text(&json, ",\"at\":");
-	json_text(&json, words_clock(context->arena, page->updated_at,
-	    page->assessment.zone));
+	json_text(&json, words_clock(context->arena, page->updated_at, page->assessment.zone));
 	buffer_text(&json, ",\"fields\":{\"level\":");
 	json_text(&json, level_text(context->arena, page->self_level));
 	buffer_text(&json, ",\"explanation\":");
@@ -247,7 +246,8 @@ save_show_conflict(struct context *context, const struct draft *draft)
 static int
 conflict(struct context *context, const struct draft *draft)
 {
-	return save_wants_json(context) ? answer_conflict(context, draft->page) :
+	return save_wants_json(context) ?
+	    answer_conflict(context, draft->page) :
 	    save_show_conflict(context, draft);
 }
 
@@ -258,12 +258,13 @@ refuse_closed(struct context *context, const struct variable_page *page)
 	int status = 409;
 
 	if (!page->assessment.cycle_open)
-		return context_refuse(context, 409, "Periode penilaian ini sudah "
+		return context_refuse(context, 409,
+		    "Periode penilaian ini sudah "
 		    "ditutup, jadi jawaban tidak dapat diubah lagi.");
-	if (assessment_may(context, &page->assessment, ACTION_SAVE,
-	    &status) == NULL)
+	if (assessment_may(context, &page->assessment, ACTION_SAVE, &status) == NULL)
 		return status;
-	return context_refuse(context, 409, "Variabel ini tidak termasuk yang "
+	return context_refuse(context, 409,
+	    "Variabel ini tidak termasuk yang "
 	    "dikembalikan untuk diperbaiki, jadi jawabannya tetap terkunci.");
 }
 
@@ -284,17 +285,22 @@ save_go_on(struct context *context, const struct draft *draft)
 		return context_redirect(context, "/upload/pending/%lld/%lld", id,
 		    (long long)pending->key);
 	if (then == THEN_DOCUMENTS)
-		return context_redirect(context, "/questionnaire/%lld/carry-over"
-		    "?variable=%d", id, page->number);
+		return context_redirect(context,
+		    "/questionnaire/%lld/carry-over"
+		    "?variable=%d",
+		    id, page->number);
 	if (then == THEN_NEXT && page->next != 0)
-		return context_redirect(context, "/questionnaire/%lld/%d"
-		    "?done=next", id, page->next);
+		return context_redirect(context,
+		    "/questionnaire/%lld/%d"
+		    "?done=next",
+		    id, page->next);
 	if (then == THEN_NEXT || then == THEN_LIST)
-		return context_redirect(context, "/questionnaire/%lld/"
-		    "?done=saved", id);
-	return context_redirect(context, "/questionnaire/%lld/%d?done=%s", id,
-	    page->number, then == THEN_WORDS ? "words#explanation" :
-	    "saved");
+		return context_redirect(context,
+		    "/questionnaire/%lld/"
+		    "?done=saved",
+		    id);
+	return context_redirect(context, "/questionnaire/%lld/%d?done=%s", id, page->number,
+	    then == THEN_WORDS ? "words#explanation" : "saved");
 }
 
 /* The answer was changed, or the assessment sent, since it was read. */
@@ -321,8 +327,7 @@ save_show_faults(struct context *context, const struct variable_page *page)
 	if (save_wants_json(context))
 		return answer_refused(context);
 	status = variable_page_fill(context, page);
-	return status != 0 ? status :
-	    context_show_errors(context, "questionnaire/variable");
+	return status != 0 ? status : context_show_errors(context, "questionnaire/variable");
 }
 
 int
@@ -340,8 +345,7 @@ save_variable(struct context *context)
 	if (!form_ok(&context->form))
 		return save_show_faults(context, &page);
 	draft = read_draft(context, &page);
-	if (form_number(&context->form, FIELD_VERSION) != page.version &&
-	    !same_as_stored(&draft))
+	if (form_number(&context->form, FIELD_VERSION) != page.version && !same_as_stored(&draft))
 		return conflict(context, &draft);
 	if (then_of(context) == THEN_WORDS)
 		status = bring_words(context, &page, &draft.explanation);
@@ -355,6 +359,7 @@ save_variable(struct context *context)
 		if (result != 0)
 			return context_status(context, result);
 	}
-	return save_wants_json(context) ? answer_saved(context, &page, version) :
+	return save_wants_json(context) ?
+	    answer_saved(context, &page, version) :
 	    save_go_on(context, &draft);
 }

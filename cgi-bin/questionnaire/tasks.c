@@ -17,25 +17,21 @@ count_flagged(const struct evidence *evidence)
 	size_t flagged = 0;
 
 	for (size_t at = 0; at < evidence->item_count; at++)
-		for (size_t link = 0; link < evidence->items[at].link_count;
-		    link++)
-			flagged += quality_worst(evidence->items[at].
-			    links[link].flags) > SEVERITY_NOTE;
+		for (size_t link = 0; link < evidence->items[at].link_count; link++)
+			flagged += quality_worst(evidence->items[at].links[link].flags) >
+			    SEVERITY_NOTE;
 	return flagged;
 }
 
 static void
-read_task(const struct rows *rows, size_t row, enum state state,
-    struct task *task)
+read_task(const struct rows *rows, size_t row, enum state state, struct task *task)
 {
 	bool named = row_int(rows, row, "needs_correction") != 0;
 
-	task->answer = (struct answer){
-	    .level = (int)row_int(rows, row, "self_level"),
-	    .explained = row_int(rows, row, "explained") != 0,
-	    .over_claim_reason =
-		row_int(rows, row, "overclaim_explained") != 0,
-	    .to_correct = named && row_int(rows, row, "corrected") == 0 };
+	task->answer = (struct answer){ .level = (int)row_int(rows, row, "self_level"),
+		.explained = row_int(rows, row, "explained") != 0,
+		.over_claim_reason = row_int(rows, row, "overclaim_explained") != 0,
+		.to_correct = named && row_int(rows, row, "corrected") == 0 };
 	task->city_level = (int)row_int(rows, row, "city_level");
 	task->province_level = (int)row_int(rows, row, "province_level");
 	task->locked = state == STATE_RETURNED && !named;
@@ -47,14 +43,13 @@ read_task(const struct rows *rows, size_t row, enum state state,
 }
 
 static void
-read_tasks(const struct rows *rows, const struct evidence_list *evidence,
-    enum state state, struct tasks *tasks, int *levels)
+read_tasks(const struct rows *rows, const struct evidence_list *evidence, enum state state,
+    struct tasks *tasks, int *levels)
 {
 	for (size_t at = 0; at < evidence->count; at++) {
 		struct task *task = &tasks->list[tasks->count];
 		int number = evidence->variables[at].number;
-		size_t row = variable_row(evidence->variables[at].wording,
-		    rows);
+		size_t row = variable_row(evidence->variables[at].wording, rows);
 
 		if (row == rows->count)
 			continue;
@@ -68,8 +63,7 @@ read_tasks(const struct rows *rows, const struct evidence_list *evidence,
 }
 
 int
-tasks_load(struct context *context, const struct assessment *assessment,
-    struct tasks *tasks)
+tasks_load(struct context *context, const struct assessment *assessment, struct tasks *tasks)
 {
 	struct evidence_list *evidence = &tasks->evidence;
 	struct rows rows;
@@ -82,12 +76,10 @@ tasks_load(struct context *context, const struct assessment *assessment,
 	if (result < 0)
 		return context_status(context, result);
 	if ((status = evidence_load(context, assessment, evidence)) != 0 ||
-	    (status = pending_list_load(context, assessment,
-	    &tasks->pending_list)) != 0 ||
+	    (status = pending_list_load(context, assessment, &tasks->pending_list)) != 0 ||
 	    (status = evidence_flag(context, assessment, evidence, NULL)) != 0)
 		return status;
-	tasks->list = arena_array(context->arena, rows.count + 1,
-	    sizeof(*tasks->list));
+	tasks->list = arena_array(context->arena, rows.count + 1, sizeof(*tasks->list));
 	levels = arena_array(context->arena, rows.count + 1, sizeof(*levels));
 	read_tasks(&rows, evidence, assessment->state, tasks, levels);
 	tasks->score = score_sum(levels, tasks->count);
@@ -95,30 +87,27 @@ tasks_load(struct context *context, const struct assessment *assessment,
 }
 
 const char *
-category_name(struct context *context, const struct assessment *assessment,
-    int score)
+category_name(struct context *context, const struct assessment *assessment, int score)
 {
 	const struct category *found;
 	struct category *table;
 	struct rows rows;
 
 	if (db_select(context->db, &rows, STATEMENT_QUESTIONNAIRE_CATEGORIES,
-	    db_int(assessment->instrument_id)) <= 0)
+		db_int(assessment->instrument_id)) <= 0)
 		return "";
 	table = arena_array(context->arena, rows.count, sizeof(*table));
 	for (size_t row = 0; row < rows.count; row++)
-		table[row] = (struct category){
-		    .level = (int)row_int(&rows, row, "level"),
-		    .name = row_text(&rows, row, "name"),
-		    .min_tenths = (int)row_int(&rows, row, "min_tenths"),
-		    .max_tenths = (int)row_int(&rows, row, "max_tenths") };
+		table[row] = (struct category){ .level = (int)row_int(&rows, row, "level"),
+			.name = row_text(&rows, row, "name"),
+			.min_tenths = (int)row_int(&rows, row, "min_tenths"),
+			.max_tenths = (int)row_int(&rows, row, "max_tenths") };
 	found = category_of(table, rows.count, score_tenths(score));
 	return found != NULL ? found->name : "";
 }
 
 void
-fill_deadline(struct context *context, const struct assessment *assessment,
-    int step)
+fill_deadline(struct context *context, const struct assessment *assessment, int step)
 {
 	struct node *node = page_node(&context->page, "Deadline");
 	int32_t until = assessment->step_until[step - 1];
@@ -127,10 +116,8 @@ fill_deadline(struct context *context, const struct assessment *assessment,
 
 	if (until == DAY_NONE || until == 0)
 		return;
-	node_set(node, "date", words_date(context->arena, day_format(date,
-	    until)));
-	node_set(node, "state", left > 0 ? "ahead" : left == 0 ? "today" :
-	    "late");
+	node_set(node, "date", words_date(context->arena, day_format(date, until)));
+	node_set(node, "state", left > 0 ? "ahead" : left == 0 ? "today" : "late");
 	node_set_int(node, "days", left < 0 ? -left : left);
 }
 
@@ -142,8 +129,7 @@ fill_return(struct context *context, const struct assessment *assessment)
 	int result;
 
 	/* A draft was reopened when something was undone for it. */
-	if (assessment->state != STATE_RETURNED &&
-	    assessment->state != STATE_DRAFT)
+	if (assessment->state != STATE_RETURNED && assessment->state != STATE_DRAFT)
 		return 0;
 	result = db_select(context->db, &rows, STATEMENT_QUESTIONNAIRE_LAST_MOVE,
 	    db_int(assessment->id));
@@ -154,8 +140,8 @@ fill_return(struct context *context, const struct assessment *assessment)
 	node = page_node(&context->page, "Return");
 	node_set(node, "why", row_text(&rows, 0, "reason"));
 	node_set(node, "who", row_text(&rows, 0, "full_name"));
-	node_set(node, "when", words_time(context->arena, row_text(&rows, 0,
-	    "at"), assessment->zone));
+	node_set(node, "when",
+	    words_time(context->arena, row_text(&rows, 0, "at"), assessment->zone));
 	return 0;
 }
 
@@ -182,18 +168,15 @@ fill_task(struct node *node, const struct task *task)
 }
 
 void
-fill_tasks(struct context *context, const struct assessment *assessment,
-    const struct tasks *tasks)
+fill_tasks(struct context *context, const struct assessment *assessment, const struct tasks *tasks)
 {
 	struct page *page = &context->page;
 	struct node *node = page_node(page, "Tasks");
 
 	for (size_t at = 0; at < tasks->count; at++)
 		fill_task(node_row(node, at), &tasks->list[at]);
-	pending_list_fill(context, page_node(page, "Pending"), &tasks->pending_list,
-	    0);
-	page_set_int(page, "PendingOverdue",
-	    (int64_t)tasks->pending_list.overdue);
+	pending_list_fill(context, page_node(page, "Pending"), &tasks->pending_list, 0);
+	page_set_int(page, "PendingOverdue", (int64_t)tasks->pending_list.overdue);
 	page_set_int(page, "Progress.complete", (int64_t)tasks->complete);
 	page_set_int(page, "Progress.all", (int64_t)tasks->count);
 	page_set_int(page, "Score.sum", tasks->score.sum);
@@ -201,13 +184,12 @@ fill_tasks(struct context *context, const struct assessment *assessment,
 	page_set_int(page, "Score.max", (int64_t)tasks->count * LEVEL_MAX);
 	if (tasks->score.complete)
 		page_set(page, "Score.complete", "1");
-	page_set(page, "Score.category", category_name(context, assessment,
-	    tasks->score.sum));
+	page_set(page, "Score.category", category_name(context, assessment, tasks->score.sum));
 }
 
 static void
-fill_final(struct context *context, const struct assessment *assessment,
-    const int *final, size_t count)
+fill_final(struct context *context, const struct assessment *assessment, const int *final,
+    size_t count)
 {
 	struct score score = score_sum(final, count);
 	struct page *page = &context->page;
@@ -215,10 +197,8 @@ fill_final(struct context *context, const struct assessment *assessment,
 	if (!score.complete)
 		return;
 	page_set_int(page, "Score.final", score.sum);
-	page_set(page, "Score.final_category", category_name(context,
-	    assessment, score.sum));
-	page_set(page, "Score.staged", words_roman(level_staged(final,
-	    count)));
+	page_set(page, "Score.final_category", category_name(context, assessment, score.sum));
+	page_set(page, "Score.staged", words_roman(level_staged(final, count)));
 }
 
 static void
@@ -227,8 +207,7 @@ fill_results(struct context *context, const struct assessment *assessment,
 {
 	bool finished = verified(assessment->state, assessment->province_tier);
 	int *city = arena_array(context->arena, tasks->count + 1, sizeof(*city));
-	int *final = arena_array(context->arena, tasks->count + 1,
-	    sizeof(*final));
+	int *final = arena_array(context->arena, tasks->count + 1, sizeof(*final));
 	struct node *rows = page_node(&context->page, "Tasks");
 	struct score score;
 
@@ -243,8 +222,7 @@ fill_results(struct context *context, const struct assessment *assessment,
 		    assessment->province_tier);
 		node_set(row, "city", words_roman(task->city_level));
 		if (finished && assessment->province_tier)
-			node_set(row, "province",
-			    words_roman(task->province_level));
+			node_set(row, "province", words_roman(task->province_level));
 	}
 	score = score_sum(city, tasks->count);
 	if (score.complete)
@@ -273,8 +251,7 @@ show_tasks(struct context *context)
 	struct tasks tasks;
 	int status;
 
-	if ((status = assessment_find(context, context->keys[0],
-	    &assessment)) != 0 ||
+	if ((status = assessment_find(context, context->keys[0], &assessment)) != 0 ||
 	    (status = note_opening(context, &assessment)) != 0 ||
 	    (status = tasks_load(context, &assessment, &tasks)) != 0 ||
 	    (status = fill_return(context, &assessment)) != 0 ||

@@ -20,8 +20,7 @@ variable_read_decisions(const struct rows *rows, struct variable_page *page)
 	page->city_recommendation = row_text(rows, 0, "city_recommendation");
 	page->province_level = (int)row_int(rows, 0, "province_level");
 	page->province_reason = row_text(rows, 0, "province_reason");
-	page->province_recommendation = row_text(rows, 0,
-	    "province_recommendation");
+	page->province_recommendation = row_text(rows, 0, "province_recommendation");
 }
 
 /* The variables before and after this one. */
@@ -29,8 +28,7 @@ static int
 read_neighbours(struct context *context, struct variable_page *page)
 {
 	const struct criteria *criteria;
-	int status = criteria_load(context, page->assessment.instrument_id,
-	    &criteria);
+	int status = criteria_load(context, page->assessment.instrument_id, &criteria);
 
 	if (status != 0)
 		return status;
@@ -51,9 +49,10 @@ variable_page_load(struct context *context, struct variable_page *page)
 {
 	struct scope scope = assessment_scope(context);
 	struct rows rows;
-	int status, result = db_select(context->db, &rows,
-	    STATEMENT_QUESTIONNAIRE_VARIABLE, db_int(context->keys[1]),
-	    db_int(context->keys[0]), scope.agency, scope.region, scope.parent);
+	int status,
+	    result = db_select(context->db, &rows, STATEMENT_QUESTIONNAIRE_VARIABLE,
+		db_int(context->keys[1]), db_int(context->keys[0]), scope.agency, scope.region,
+		scope.parent);
 
 	if (result < 0)
 		return context_status(context, result);
@@ -96,12 +95,12 @@ variable_fill_answer(struct context *context, const struct variable_page *page)
 	node_set(node, "explanation", page->explanation);
 	node_set(node, "overclaim_reason", page->overclaim_reason);
 	/* One key per answer and person: nobody is offered another's text. */
-	node_set(node, "autosave", arena_format(context->arena,
-	    "%lld-%d-%lld", (long long)page->assessment.id, page->number,
-	    (long long)context->actor.account_id));
+	node_set(node, "autosave",
+	    arena_format(context->arena, "%lld-%d-%lld", (long long)page->assessment.id,
+		page->number, (long long)context->actor.account_id));
 	if (*page->updated_at != '\0') {
-		node_set(node, "saved_at", words_time(context->arena,
-		    page->updated_at, page->assessment.zone));
+		node_set(node, "saved_at",
+		    words_time(context->arena, page->updated_at, page->assessment.zone));
 		node_set(node, "saved_by", page->updated_by);
 	}
 	if (page->needs_correction) {
@@ -115,8 +114,8 @@ variable_fill_answer(struct context *context, const struct variable_page *page)
 }
 
 static void
-fill_decision(struct context *context, const char *path, int level,
-    const char *reason, const char *recommendation)
+fill_decision(struct context *context, const char *path, int level, const char *reason,
+    const char *recommendation)
 {
 	struct node *node;
 
@@ -135,12 +134,11 @@ fill_decisions(struct context *context, const struct variable_page *page)
 	bool reader = !context_may(context, AGENCY);
 
 	if (reader || city_disclosed(state))
-		fill_decision(context, "City", page->city_level,
-		    page->city_reason, page->city_recommendation);
-	if (page->assessment.province_tier && (reader ||
-	    province_disclosed(state)))
-		fill_decision(context, "Province", page->province_level,
-		    page->province_reason, page->province_recommendation);
+		fill_decision(context, "City", page->city_level, page->city_reason,
+		    page->city_recommendation);
+	if (page->assessment.province_tier && (reader || province_disclosed(state)))
+		fill_decision(context, "Province", page->province_level, page->province_reason,
+		    page->province_recommendation);
 }
 
 /*
@@ -165,8 +163,7 @@ variable_fill_missing(struct context *context, const struct evidence *evidence, 
 	if (wanted > LEVEL_MAX)
 		return;
 	node_set(node, "wanted", words_roman(wanted));
-	count = evidence_missing(context, evidence, VIEWER_AGENCY, wanted,
-	    &missing);
+	count = evidence_missing(context, evidence, VIEWER_AGENCY, wanted, &missing);
 	for (size_t at = 0; at < count; at++) {
 		struct node *row = node_row(rows, at);
 
@@ -176,9 +173,9 @@ variable_fill_missing(struct context *context, const struct evidence *evidence, 
 }
 
 struct tally {
-	int64_t wanted, have;	/* compulsory items */
+	int64_t wanted, have; /* compulsory items */
 	int64_t links;
-	bool trouble;		/* something linked does not count, or is
+	bool trouble; /* something linked does not count, or is
 				 * still to come */
 };
 
@@ -196,8 +193,7 @@ tally_level(const struct evidence *evidence, int level)
 		tally.links += (int64_t)item->link_count;
 		tally.wanted += item->compulsory;
 		tally.have += item->compulsory && have;
-		tally.trouble |= (item->link_count > 0 && !have) ||
-		    item->pending != NULL;
+		tally.trouble |= (item->link_count > 0 && !have) || item->pending != NULL;
 	}
 	return tally;
 }
@@ -221,8 +217,7 @@ variable_fill_levels(struct context *context, const struct variable_page *page,
 		node_set_int(node, "wanted", tally.wanted);
 		node_set_int(node, "have", tally.have);
 		node_set_int(node, "links", tally.links);
-		if (tally.trouble ||
-		    (level <= nearest && tally.have < tally.wanted))
+		if (tally.trouble || (level <= nearest && tally.have < tally.wanted))
 			node_set(node, "near", "1");
 	}
 }
@@ -242,14 +237,10 @@ variable_page_fill(struct context *context, const struct variable_page *variable
 	if (evidence == NULL)
 		return 404;
 	if ((status = fill_last_year(context, variable)) != 0 ||
-	    (status = fill_carry_count(context, &variable->assessment,
-	    variable->number)) != 0 ||
-	    (status = pending_list_load(context, &variable->assessment,
-	    &pending_list)) != 0 ||
-	    (status = evidence_moves(context, &variable->assessment, &list,
-	    evidence)) != 0 ||
-	    (status = evidence_flag(context, &variable->assessment, &list,
-	    evidence)) != 0)
+	    (status = fill_carry_count(context, &variable->assessment, variable->number)) != 0 ||
+	    (status = pending_list_load(context, &variable->assessment, &pending_list)) != 0 ||
+	    (status = evidence_moves(context, &variable->assessment, &list, evidence)) != 0 ||
+	    (status = evidence_flag(context, &variable->assessment, &list, evidence)) != 0)
 		return status;
 	assessment_fill(context, &variable->assessment);
 	page_set_int(page, "Variable.number", variable->number);
@@ -264,7 +255,8 @@ variable_page_fill(struct context *context, const struct variable_page *variable
 	evidence_pending(&list, &pending_list);
 	quality_fill(context, page_node(page, "Answer.flags"),
 	    evidence_answer_flags(evidence, variable->self_level,
-	    pending_list_overdue(&pending_list, variable->number)), 0);
+		pending_list_overdue(&pending_list, variable->number)),
+	    0);
 	variable_fill_answer(context, variable);
 	fill_decisions(context, variable);
 	variable_fill_levels(context, variable, evidence);
@@ -280,6 +272,5 @@ show_variable(struct context *context)
 
 	if (status == 0)
 		status = variable_page_fill(context, &page);
-	return status != 0 ? status :
-	    context_show(context, "questionnaire/variable");
+	return status != 0 ? status : context_show(context, "questionnaire/variable");
 }

@@ -31,8 +31,7 @@ static void
 accuracy_fill_agencies(struct context *context, const struct results *results)
 {
 	struct node *list = page_node(&context->page, "Agencies");
-	struct one *all = arena_array(context->arena, results->count + 1,
-	    sizeof(*all));
+	struct one *all = arena_array(context->arena, results->count + 1, sizeof(*all));
 
 	for (size_t at = 0; at < results->count; at++) {
 		all[at].agency = &results->agencies[at];
@@ -44,8 +43,7 @@ accuracy_fill_agencies(struct context *context, const struct results *results)
 		struct node *node = node_row(list, at);
 
 		node_set(node, "name", all[at].agency->name);
-		node_set_int(node, "assessment_id",
-		    all[at].agency->assessment_id);
+		node_set_int(node, "assessment_id", all[at].agency->assessment_id);
 		fill_accuracy(context, node, &all[at].accuracy);
 	}
 }
@@ -61,13 +59,10 @@ accuracy_fill_variables(struct context *context, const struct results *results)
 		struct node *node = node_row(list, at);
 
 		for (size_t one = 0; one < results->count; one++) {
-			const struct agency_results *agency =
-			    &results->agencies[one];
+			const struct agency_results *agency = &results->agencies[one];
 
-			accuracy_add(&accuracy, agency->self_levels[at],
-			    agency->city_levels[at]);
-			accuracy_add(&whole, agency->self_levels[at],
-			    agency->city_levels[at]);
+			accuracy_add(&accuracy, agency->self_levels[at], agency->city_levels[at]);
+			accuracy_add(&whole, agency->self_levels[at], agency->city_levels[at]);
 		}
 		node_set_int(node, "number", results->variables[at].number);
 		node_set(node, "name", results->variables[at].name);

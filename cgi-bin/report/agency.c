@@ -36,8 +36,8 @@ fill_change(struct context *context, struct node *node, int self, int final)
 }
 
 static void
-agency_fill_missing(struct context *context, struct node *node,
-    const struct evidence *evidence, int level, bool province_tier)
+agency_fill_missing(struct context *context, struct node *node, const struct evidence *evidence,
+    int level, bool province_tier)
 {
 	const struct evidence_item **missing;
 	struct node *list = node_child(node, "missing");
@@ -46,8 +46,8 @@ agency_fill_missing(struct context *context, struct node *node,
 	if (level == LEVEL_ABSENT || level >= LEVEL_MAX)
 		return;
 	node_set(node, "next_roman", words_roman(level + 1));
-	count = evidence_missing(context, evidence, province_tier ?
-	    VIEWER_PROVINCE : VIEWER_CITY, level + 1, &missing);
+	count = evidence_missing(context, evidence, province_tier ? VIEWER_PROVINCE : VIEWER_CITY,
+	    level + 1, &missing);
 	for (size_t at = 0; at < count; at++)
 		node_set(node_row(list, at), "title", missing[at]->title);
 }
@@ -59,8 +59,9 @@ agency_fill_variables(struct context *context, const struct assessment *assessme
 	bool tier = assessment->province_tier;
 	bool city = results_tier_disclosed(assessment->state, STATE_VERIFIED) ||
 	    context_may(context, ROLE_VERIFIER | ROLE_VALIDATOR);
-	bool province = tier && (results_tier_disclosed(assessment->state,
-	    STATE_VALIDATED) || context_may(context, ROLE_VALIDATOR));
+	bool province = tier &&
+	    (results_tier_disclosed(assessment->state, STATE_VALIDATED) ||
+		context_may(context, ROLE_VALIDATOR));
 	struct evidence_list evidence;
 	struct rows rows;
 	int status = evidence_load(context, assessment, &evidence);
@@ -68,43 +69,37 @@ agency_fill_variables(struct context *context, const struct assessment *assessme
 
 	if (status != 0)
 		return status;
-	result = db_select(context->db, &rows, STATEMENT_SIGNOFF_ANSWERS,
-	    db_int(assessment->id));
+	result = db_select(context->db, &rows, STATEMENT_SIGNOFF_ANSWERS, db_int(assessment->id));
 	if (result < 0)
 		return context_status(context, result);
 	for (size_t row = 0; row < rows.count; row++) {
 		struct node *node = node_row(list, row);
 		int self = (int)row_int(&rows, row, "self_level");
 		int said = (int)row_int(&rows, row, "city_level");
-		int final = (tier ? province : city) ? level_final(said,
-		    (int)row_int(&rows, row, "province_level"), tier) :
+		int final = (tier ? province : city) ?
+		    level_final(said, (int)row_int(&rows, row, "province_level"), tier) :
 		    LEVEL_ABSENT;
 
 		node_set(node, "number", row_text(&rows, row, "number"));
 		node_set(node, "name", row_text(&rows, row, "name"));
-		node_set(node, "explanation", row_text(&rows, row,
-		    "explanation"));
+		node_set(node, "explanation", row_text(&rows, row, "explanation"));
 		set_level(node, "self", self, true);
 		set_level(node, "city", said, city);
-		set_level(node, "province", row_int(&rows, row,
-		    "province_level"), province);
+		set_level(node, "province", row_int(&rows, row, "province_level"), province);
 		set_level(node, "final", final, true);
 		fill_change(context, node, self, final);
 		if (city) {
-			node_set(node, "city_reason", row_text(&rows, row,
-			    "city_reason"));
-			node_set(node, "city_recommendation", row_text(&rows,
-			    row, "city_recommendation"));
+			node_set(node, "city_reason", row_text(&rows, row, "city_reason"));
+			node_set(node, "city_recommendation",
+			    row_text(&rows, row, "city_recommendation"));
 		}
 		if (province) {
-			node_set(node, "province_reason", row_text(&rows, row,
-			    "province_reason"));
+			node_set(node, "province_reason", row_text(&rows, row, "province_reason"));
 			node_set(node, "province_recommendation",
 			    row_text(&rows, row, "province_recommendation"));
 		}
 		if (row < evidence.count)
-			agency_fill_missing(context, node, &evidence.variables[row],
-			    final, tier);
+			agency_fill_missing(context, node, &evidence.variables[row], final, tier);
 	}
 	return 0;
 }
@@ -118,11 +113,9 @@ fill_totals(struct context *context, const struct assessment *assessment)
 
 	for (size_t at = 0; status == 0 && at < results.count; at++)
 		if (results.agencies[at].assessment_id == assessment->id)
-			results_fill_agency(context, node,
-			    &results.agencies[at]);
+			results_fill_agency(context, node, &results.agencies[at]);
 	if (status == 0 && results.imported)
-		replica_fill(context, results.region_name, results.received_at,
-		    results.zone);
+		replica_fill(context, results.region_name, results.received_at, results.zone);
 	return status;
 }
 
@@ -155,15 +148,12 @@ agency_fill_documents(struct context *context, const struct assessment *assessme
 		struct node *node = node_row(list, row);
 
 		fill_row(node, &rows, row);
-		node_set(node, "roman", words_roman(row_int(&rows, row,
-		    "level")));
-		node_set(node, "kind_name", words_kind(row_text(&rows, row,
-		    "kind")));
-		node_set(node, "date", words_date(context->arena,
-		    row_text(&rows, row, "dated")));
+		node_set(node, "roman", words_roman(row_int(&rows, row, "level")));
+		node_set(node, "kind_name", words_kind(row_text(&rows, row, "kind")));
+		node_set(node, "date", words_date(context->arena, row_text(&rows, row, "dated")));
 		if (!row_null(&rows, row, "sha256"))
-			node_set(node, "size", words_bytes(context->arena,
-			    row_int(&rows, row, "bytes")));
+			node_set(node, "size",
+			    words_bytes(context->arena, row_int(&rows, row, "bytes")));
 	}
 	return result < 0 ? context_status(context, result) : 0;
 }

@@ -15,9 +15,8 @@
 #include "base/banned.h"
 
 const struct field compare_fields[] = {
-	[COMPARE_WITH] = { "with", FIELD_NUMBER, "Pembanding", .min = 1,
-	    .max = INT64_MAX },
-	{ NULL }
+	[COMPARE_WITH] = { "with", FIELD_NUMBER, "Pembanding", .min = 1, .max = INT64_MAX },
+	{ NULL },
 };
 
 /* ---- beside the region ----------------------------------------------------- */
@@ -25,7 +24,7 @@ const struct field compare_fields[] = {
 /* The agencies of the region that have a score, this one among them. */
 struct peers {
 	const struct results *results;
-	const struct agency_results *own;	/* NULL: not in the figures */
+	const struct agency_results *own; /* NULL: not in the figures */
 	size_t others;
 };
 
@@ -47,8 +46,7 @@ find_peers(const struct results *results, int64_t assessment_id)
 
 /* Final scores (`variable` SIZE_MAX) or final levels of all that have one. */
 static struct quartiles
-quartiles_over(struct arena *arena, const struct results *results,
-    size_t variable)
+quartiles_over(struct arena *arena, const struct results *results, size_t variable)
 {
 	int *values = arena_array(arena, results->count + 1, sizeof(*values));
 	size_t count = 0;
@@ -58,14 +56,14 @@ quartiles_over(struct arena *arena, const struct results *results,
 
 		if (agency->final != SCORE_ABSENT)
 			values[count++] = variable == SIZE_MAX ?
-			    agency->final : agency->final_levels[variable];
+			    agency->final :
+			    agency->final_levels[variable];
 	}
 	return quartiles_of(values, count);
 }
 
 static void
-agency_compare_set_tenths(struct context *context, struct node *node, const char *name,
-    int tenths)
+agency_compare_set_tenths(struct context *context, struct node *node, const char *name, int tenths)
 {
 	if (tenths != AVERAGE_ABSENT)
 		node_set(node, name, words_tenths(context->arena, tenths));
@@ -74,14 +72,12 @@ agency_compare_set_tenths(struct context *context, struct node *node, const char
 static void
 agency_compare_fill_score(struct context *context, const struct peers *peers)
 {
-	static const char *const quarters[] = { "",
-		"termasuk seperempat yang paling rendah",
+	static const char *const quarters[] = { "", "termasuk seperempat yang paling rendah",
 		"di bawah nilai tengah, tidak termasuk seperempat terendah",
 		"di atas nilai tengah, tidak termasuk seperempat tertinggi",
 		"termasuk seperempat yang paling tinggi" };
 	struct node *node = page_node(&context->page, "Region");
-	struct quartiles quartiles = quartiles_over(context->arena,
-	    peers->results, SIZE_MAX);
+	struct quartiles quartiles = quartiles_over(context->arena, peers->results, SIZE_MAX);
 
 	agency_compare_set_tenths(context, node, "average", peers->results->average_assessed);
 	agency_compare_set_tenths(context, node, "lower", quartiles.lower);
@@ -90,31 +86,33 @@ agency_compare_fill_score(struct context *context, const struct peers *peers)
 	/* Where most are alike there is no quarter to belong to. */
 	if (peers->own != NULL && peers->own->final != SCORE_ABSENT &&
 	    quartiles.lower < quartiles.upper)
-		node_set(node, "quarter", quarters[quarter_of(score_tenths(
-		    peers->own->final), &quartiles)]);
+		node_set(node, "quarter",
+		    quarters[quarter_of(score_tenths(peers->own->final), &quartiles)]);
 }
 
 static void
-fill_spread(struct context *context, const struct peers *peers,
-    const struct assessment *assessment)
+fill_spread(struct context *context, const struct peers *peers, const struct assessment *assessment)
 {
 	const struct results *results = peers->results;
 	size_t count = results->variable_count;
 	int *own = arena_array(context->arena, 5 * count + 1, sizeof(*own));
 	int *average = own + count, *lower = average + count;
 	int *median = lower + count, *upper = median + count;
-	struct spread spread = { .title = arena_format(context->arena,
-	    "%s di antara perangkat daerah %s %lld", assessment->agency_name,
-	    results->region_name, (long long)results->year),
-	    .variables = chart_variables(context->arena, results),
-	    .count = count, .own = own, .average = average, .lower = lower,
-	    .median = median, .upper = upper };
+	struct spread spread = {
+		.title = arena_format(context->arena, "%s di antara perangkat daerah %s %lld",
+		    assessment->agency_name, results->region_name, (long long)results->year),
+		.variables = chart_variables(context->arena, results),
+		.count = count,
+		.own = own,
+		.average = average,
+		.lower = lower,
+		.median = median,
+		.upper = upper
+	};
 
 	for (size_t at = 0; at < count; at++) {
-		struct quartiles quartiles = quartiles_over(context->arena,
-		    results, at);
-		int level = peers->own == NULL ? LEVEL_ABSENT :
-		    peers->own->final_levels[at];
+		struct quartiles quartiles = quartiles_over(context->arena, results, at);
+		int level = peers->own == NULL ? LEVEL_ABSENT : peers->own->final_levels[at];
 
 		own[at] = level == LEVEL_ABSENT ? AVERAGE_ABSENT : 10 * level;
 		average[at] = results->variables[at].final_tenths;
@@ -131,8 +129,8 @@ fill_trend(struct context *context, const struct assessment *assessment,
     const struct results *results)
 {
 	struct trend trend;
-	int status = chart_agency_trend(context, assessment,
-	    results->categories, results->category_count, &trend);
+	int status = chart_agency_trend(context, assessment, results->categories,
+	    results->category_count, &trend);
 
 	if (status == 0)
 		chart_fill_trend(context, &trend);
@@ -146,8 +144,8 @@ fill_region(struct context *context, const struct assessment *assessment)
 	struct results results;
 	struct peers peers;
 	int64_t threshold;
-	int status = context_status(context, setting_number(context->db,
-	    SETTING_ANONYMITY_THRESHOLD, &threshold));
+	int status = context_status(context,
+	    setting_number(context->db, SETTING_ANONYMITY_THRESHOLD, &threshold));
 
 	if (status == 0)
 		status = results_load(context, assessment->cycle_id, &results);
@@ -156,15 +154,12 @@ fill_region(struct context *context, const struct assessment *assessment)
 	if (status != 0)
 		return status;
 	if (results.imported)
-		replica_fill(context, results.region_name, results.received_at,
-		    results.zone);
+		replica_fill(context, results.region_name, results.received_at, results.zone);
 	peers = find_peers(&results, assessment->id);
 	if (peers.own != NULL)
-		results_fill_agency(context, page_node(&context->page, "Agency"),
-		    peers.own);
+		results_fill_agency(context, page_node(&context->page, "Agency"), peers.own);
 	page_set_int(&context->page, "Region.threshold", threshold);
-	page_set_int(&context->page, "Region.assessed",
-	    (int64_t)results.assessed);
+	page_set_int(&context->page, "Region.assessed", (int64_t)results.assessed);
 	if (context_may(context, ROLE_OPERATOR | ROLE_HEAD) &&
 	    !anonymous_enough(peers.others, (int)threshold)) {
 		page_set(&context->page, "Region.hidden", "1");
@@ -185,10 +180,12 @@ best_of(struct context *context, const struct chart_levels *levels, enum ink ink
 {
 	bool final = score_sum(levels->final, levels->count).complete;
 
-	return (struct series){ .name = arena_format(context->arena,
-	    final ? "%lld" : "%lld (penilaian mandiri)",
-	    (long long)levels->year), .ink = ink,
-	    .levels = final ? levels->final : levels->self };
+	return (struct series){
+		.name = arena_format(context->arena, final ? "%lld" : "%lld (penilaian mandiri)",
+		    (long long)levels->year),
+		.ink = ink,
+		.levels = final ? levels->final : levels->self
+	};
 }
 
 static int
@@ -198,8 +195,8 @@ agency_compare_fill_years(struct context *context, const struct assessment *asse
 	struct node *list = page_node(&context->page, "Years");
 	struct rows rows;
 	size_t count = 0;
-	int result = db_select(context->db, &rows,
-	    STATEMENT_REPORT_ASSESSMENTS_OF, db_int(assessment->agency_id));
+	int result = db_select(context->db, &rows, STATEMENT_REPORT_ASSESSMENTS_OF,
+	    db_int(assessment->agency_id));
 
 	if (result < 0)
 		return context_status(context, result);
@@ -218,8 +215,7 @@ agency_compare_fill_years(struct context *context, const struct assessment *asse
 
 /* What was asked for, or else the year before. */
 static int
-load_other(struct context *context, const struct assessment *assessment,
-    struct chart_levels *other)
+load_other(struct context *context, const struct assessment *assessment, struct chart_levels *other)
 {
 	int64_t with = form_number(&context->form, COMPARE_WITH);
 	struct assessment then = *assessment;
@@ -228,8 +224,8 @@ load_other(struct context *context, const struct assessment *assessment,
 
 	if (with == 0)
 		return chart_levels_before(context, assessment, other);
-	result = db_select(context->db, &rows, STATEMENT_REPORT_ASSESSMENT_OF,
-	    db_int(with), db_int(assessment->agency_id));
+	result = db_select(context->db, &rows, STATEMENT_REPORT_ASSESSMENT_OF, db_int(with),
+	    db_int(assessment->agency_id));
 	if (result <= 0)
 		return result < 0 ? context_status(context, result) : 404;
 	then.id = with;
@@ -260,23 +256,27 @@ fill_other(struct context *context, const struct assessment *assessment,
 	}
 	from = other.year < now->year ? &other : now;
 	to = from == now ? &other : now;
-	fall = (struct waterfall){ .title = arena_format(context->arena,
-	    "Dari mana angka berubah, %s %lld ke %lld",
-	    assessment->agency_name, (long long)from->year,
-	    (long long)to->year), .variables = now->variables,
-	    .count = now->count, .before = best_of(context, from, INK_SELF),
-	    .after = best_of(context, to, INK_CITY) };
+	fall = (struct waterfall){
+		.title = arena_format(context->arena, "Dari mana angka berubah, %s %lld ke %lld",
+		    assessment->agency_name, (long long)from->year, (long long)to->year),
+		.variables = now->variables,
+		.count = now->count,
+		.before = best_of(context, from, INK_SELF),
+		.after = best_of(context, to, INK_CITY)
+	};
 	if (!score_sum(fall.before.levels, fall.count).complete ||
 	    !score_sum(fall.after.levels, fall.count).complete) {
 		page_set(&context->page, "Other.incomplete", "1");
 		return 0;
 	}
-	bars = (struct bars){ .title = arena_format(context->arena,
-	    "Tingkat tiap variabel, %s %lld dan %lld",
-	    assessment->agency_name, (long long)from->year,
-	    (long long)to->year), .variables = fall.variables,
-	    .count = fall.count, .before = fall.before,
-	    .after = fall.after };
+	bars = (struct bars){
+		.title = arena_format(context->arena, "Tingkat tiap variabel, %s %lld dan %lld",
+		    assessment->agency_name, (long long)from->year, (long long)to->year),
+		.variables = fall.variables,
+		.count = fall.count,
+		.before = fall.before,
+		.after = fall.after
+	};
 	CHART_FILL(context, "years", bars, &bars);
 	CHART_FILL(context, "change", waterfall, &fall);
 	return 0;
@@ -285,13 +285,11 @@ fill_other(struct context *context, const struct assessment *assessment,
 /* ---- what it said, and what was found ------------------------------------- */
 
 void
-fill_accuracy(struct context *context, struct node *node,
-    const struct accuracy *accuracy)
+fill_accuracy(struct context *context, struct node *node, const struct accuracy *accuracy)
 {
 	if (accuracy->compared == 0)
 		return;
-	node_set(node, "percent", words_tenths(context->arena,
-	    accuracy->tenths));
+	node_set(node, "percent", words_tenths(context->arena, accuracy->tenths));
 	node_set_int(node, "compared", (int64_t)accuracy->compared);
 	node_set_int(node, "same", (int64_t)accuracy->same);
 	node_set_int(node, "above", (int64_t)accuracy->above);
@@ -303,16 +301,14 @@ fill_own_accuracy(struct context *context, const struct chart_levels *now)
 {
 	struct node *node = page_node(&context->page, "Accuracy");
 	struct node *list = node_child(node, "variables");
-	struct accuracy accuracy = accuracy_of(now->self, now->city,
-	    now->count);
+	struct accuracy accuracy = accuracy_of(now->self, now->city, now->count);
 
 	fill_accuracy(context, node, &accuracy);
 	if (accuracy.compared == 0)
 		return;
 	for (size_t at = 0; at < now->count; at++) {
 		struct node *row = node_row(list, at);
-		struct accuracy one = accuracy_of(&now->self[at],
-		    &now->city[at], 1);
+		struct accuracy one = accuracy_of(&now->self[at], &now->city[at], 1);
 		int change;
 
 		node_set_int(row, "number", (int64_t)at + 1);

@@ -13,8 +13,7 @@
 int64_t
 region_below(const struct context *context)
 {
-	return context_may(context, ROLE_VALIDATOR | ROLE_AUDITOR) ?
-	    context->actor.region_id : 0;
+	return context_may(context, ROLE_VALIDATOR | ROLE_AUDITOR) ? context->actor.region_id : 0;
 }
 
 int

@@ -16,24 +16,24 @@
 /* A document of the checklist that somebody lacks. */
 struct gap {
 	const struct evidence_item *item;
-	struct buffer names;	/* of those who lack it */
+	struct buffer names; /* of those who lack it */
 	int lacking;
-	int alone;		/* of them those who lack nothing else */
+	int alone; /* of them those who lack nothing else */
 };
 
 /* One variable over all agencies. */
 struct chance {
 	const struct variable_results *variable;
-	int points;		/* agencies that could go up by one */
-	int ready;		/* of them those who lack no document */
-	struct gap *gaps;	/* as many as the variable has items */
+	int points;       /* agencies that could go up by one */
+	int ready;        /* of them those who lack no document */
+	struct gap *gaps; /* as many as the variable has items */
 	size_t count;
 };
 
 /* The level that stands so far, and for which viewer documents count then. */
 static int
-level_so_far(const struct results *results,
-    const struct agency_results *agency, size_t variable, enum viewer_tier *viewer)
+level_so_far(const struct results *results, const struct agency_results *agency, size_t variable,
+    enum viewer_tier *viewer)
 {
 	if (agency->final_levels[variable] != LEVEL_ABSENT) {
 		*viewer = results->province_tier ? VIEWER_PROVINCE : VIEWER_CITY;
@@ -48,30 +48,28 @@ level_so_far(const struct results *results,
 }
 
 static struct gap *
-gap_of(struct context *context, struct chance *chance,
-    const struct evidence *evidence, const struct evidence_item *item)
+gap_of(struct context *context, struct chance *chance, const struct evidence *evidence,
+    const struct evidence_item *item)
 {
 	if (chance->gaps == NULL)
-		chance->gaps = arena_array(context->arena,
-		    evidence->item_count + 1, sizeof(*chance->gaps));
+		chance->gaps = arena_array(context->arena, evidence->item_count + 1,
+		    sizeof(*chance->gaps));
 	for (size_t at = 0; at < chance->count; at++)
 		if (chance->gaps[at].item->id == item->id)
 			return &chance->gaps[at];
 	if (chance->count == evidence->item_count)
 		return NULL;
 	chance->gaps[chance->count] = (struct gap){ .item = item,
-	    .names = { .arena = context->arena } };
+		.names = { .arena = context->arena } };
 	return &chance->gaps[chance->count++];
 }
 
 static void
-count_agency(struct context *context, struct chance *chance,
-    const struct evidence *evidence, enum viewer_tier viewer, int level,
-    const char *name)
+count_agency(struct context *context, struct chance *chance, const struct evidence *evidence,
+    enum viewer_tier viewer, int level, const char *name)
 {
 	const struct evidence_item **missing;
-	size_t count = evidence_missing(context, evidence, viewer, level + 1,
-	    &missing);
+	size_t count = evidence_missing(context, evidence, viewer, level + 1, &missing);
 
 	chance->points++;
 	chance->ready += count == 0;
@@ -82,28 +80,25 @@ count_agency(struct context *context, struct chance *chance,
 			continue;
 		gap->lacking++;
 		gap->alone += count == 1;
-		buffer_format(&gap->names, "%s%s", gap->lacking > 1 ? ", " :
-		    "", name);
+		buffer_format(&gap->names, "%s%s", gap->lacking > 1 ? ", " : "", name);
 	}
 }
 
 /* An agency that has said nothing yet lacks nothing that could be named. */
 static int
-look_at(struct context *context, const struct results *results,
-    const struct agency_results *agency, const struct assessment *assessment,
-    struct chance *chances)
+look_at(struct context *context, const struct results *results, const struct agency_results *agency,
+    const struct assessment *assessment, struct chance *chances)
 {
 	struct evidence_list evidence;
 	int status = evidence_load(context, assessment, &evidence);
 
-	for (size_t at = 0; status == 0 && at < results->variable_count &&
-	    at < evidence.count; at++) {
+	for (size_t at = 0; status == 0 && at < results->variable_count && at < evidence.count;
+	     at++) {
 		enum viewer_tier viewer;
 		int level = level_so_far(results, agency, at, &viewer);
 
 		if (level != LEVEL_ABSENT && level < LEVEL_MAX)
-			count_agency(context, &chances[at],
-			    &evidence.variables[at], viewer, level,
+			count_agency(context, &chances[at], &evidence.variables[at], viewer, level,
 			    agency->name);
 	}
 	return status;
@@ -116,8 +111,7 @@ has_begun(const struct agency_results *agency)
 }
 
 static int
-gaps_look_at_all(struct context *context, const struct results *results,
-    struct chance *chances)
+gaps_look_at_all(struct context *context, const struct results *results, struct chance *chances)
 {
 	struct assessment assessment = { .id = 0 };
 	int64_t looked = 0;
@@ -130,14 +124,12 @@ gaps_look_at_all(struct context *context, const struct results *results,
 			continue;
 		/* What all of a cycle have in common is asked for once. */
 		if (assessment.id == 0)
-			status = assessment_find(context,
-			    agency->assessment_id, &assessment);
+			status = assessment_find(context, agency->assessment_id, &assessment);
 		assessment.id = agency->assessment_id;
 		assessment.agency_id = agency->agency_id;
 		assessment.state = agency->state;
 		if (status == 0)
-			status = look_at(context, results, agency, &assessment,
-			    chances);
+			status = look_at(context, results, agency, &assessment, chances);
 		looked++;
 	}
 	page_set_int(&context->page, "Looked", looked);
@@ -205,8 +197,7 @@ show_gaps(struct context *context)
 
 	if (status != 0)
 		return status;
-	chances = arena_array(context->arena, results.variable_count + 1,
-	    sizeof(*chances));
+	chances = arena_array(context->arena, results.variable_count + 1, sizeof(*chances));
 	for (size_t at = 0; at < results.variable_count; at++)
 		chances[at].variable = &results.variables[at];
 	if ((status = gaps_look_at_all(context, &results, chances)) != 0)

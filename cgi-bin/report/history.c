@@ -17,9 +17,8 @@ enum { ENTRIES_A_PAGE = 100 };
 
 enum { HISTORY_BEFORE };
 const struct field history_fields[] = {
-	[HISTORY_BEFORE] = { "before", FIELD_NUMBER, "Halaman", .min = 1,
-	    .max = INT64_MAX },
-	{ NULL }
+	[HISTORY_BEFORE] = { "before", FIELD_NUMBER, "Halaman", .min = 1, .max = INT64_MAX },
+	{ NULL },
 };
 
 static const struct {
@@ -53,16 +52,21 @@ static const struct {
 	const char *code;
 	const char *words;
 } values[] = {
-	{ "accepted", "diterima" }, { "rejected", "ditolak" },
-	{ "sent", "pindaian dikirim" }, { "confirmed", "diterima tim" },
+	{ "accepted", "diterima" },
+	{ "rejected", "ditolak" },
+	{ "sent", "pindaian dikirim" },
+	{ "confirmed", "diterima tim" },
 	{ "sent_service", "ditandatangani secara elektronik lewat layanan" },
 	{ "valid", "tanda tangan elektronik sah" },
 	{ "invalid", "tanda tangan elektronik tidak sah" },
 	{ "unknown", "tanda tangan elektronik tidak dapat diperiksa" },
-	{ "refused", "pindaian dikembalikan" }, { "open", "terbuka" },
+	{ "refused", "pindaian dikembalikan" },
+	{ "open", "terbuka" },
 	{ "closed", "selesai" },
-	{ "active", "aktif" }, { "ended", "berakhir" },
-	{ "published", "terbit" }, { "planned", "direncanakan" },
+	{ "active", "aktif" },
+	{ "ended", "berakhir" },
+	{ "published", "terbit" },
+	{ "planned", "direncanakan" },
 };
 
 static const char *
@@ -97,11 +101,10 @@ entry_words(struct context *context, const struct rows *rows, size_t row)
 
 	buffer_text(&text, subject_words(row_text(rows, row, "subject")));
 	if (!row_null(rows, row, "variable_number"))
-		buffer_format(&text, ", variabel %s",
-		    row_text(rows, row, "variable_number"));
+		buffer_format(&text, ", variabel %s", row_text(rows, row, "variable_number"));
 	if (*from != '\0' || *to != '\0')
-		buffer_format(&text, ": %s%s%s", from, *from != '\0' &&
-		    *to != '\0' ? " → " : "", to);
+		buffer_format(&text, ": %s%s%s", from, *from != '\0' && *to != '\0' ? " → " : "",
+		    to);
 	return text.bytes;
 }
 
@@ -110,22 +113,19 @@ fill_entries(struct context *context, const struct rows *rows)
 {
 	struct node *list = page_node(&context->page, "Entries");
 
-	for (size_t row = 0; row < rows->count && row < ENTRIES_A_PAGE;
-	    row++) {
+	for (size_t row = 0; row < rows->count && row < ENTRIES_A_PAGE; row++) {
 		struct node *node = node_row(list, row);
 		const char *who = row_text(rows, row, "full_name");
 
-		node_set(node, "who", *who != '\0' ? who :
-		    "Perintah administrator server");
+		node_set(node, "who", *who != '\0' ? who : "Perintah administrator server");
 		node_set(node, "what", entry_words(context, rows, row));
 		node_set(node, "why", row_text(rows, row, "reason"));
 		node_set(node, "agency", row_text(rows, row, "agency_name"));
-		node_set(node, "when", words_time(context->arena,
-		    row_text(rows, row, "at"), context->actor.zone));
+		node_set(node, "when",
+		    words_time(context->arena, row_text(rows, row, "at"), context->actor.zone));
 	}
 	if (rows->count > ENTRIES_A_PAGE)
-		page_set(&context->page, "List.next", row_text(rows,
-		    ENTRIES_A_PAGE - 1, "id"));
+		page_set(&context->page, "List.next", row_text(rows, ENTRIES_A_PAGE - 1, "id"));
 }
 
 static int64_t
@@ -150,11 +150,11 @@ show_history(struct context *context)
 	if (!form_ok(&context->form))
 		return 400;
 	/* Half-done verification is not told before it is finished. */
-	result = db_select(context->db, &rows, STATEMENT_REPORT_HISTORY,
-	    db_int(assessment.id), db_int(page_before(context)),
-	    db_int(agency && !results_tier_disclosed(assessment.state,
-	    STATE_VERIFIED)), db_int(agency && !results_tier_disclosed(
-	    assessment.state, STATE_VALIDATED)), db_int(ENTRIES_A_PAGE + 1));
+	result = db_select(context->db, &rows, STATEMENT_REPORT_HISTORY, db_int(assessment.id),
+	    db_int(page_before(context)),
+	    db_int(agency && !results_tier_disclosed(assessment.state, STATE_VERIFIED)),
+	    db_int(agency && !results_tier_disclosed(assessment.state, STATE_VALIDATED)),
+	    db_int(ENTRIES_A_PAGE + 1));
 	if (result < 0)
 		return context_status(context, result);
 	assessment_fill(context, &assessment);

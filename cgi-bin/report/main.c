@@ -18,9 +18,8 @@ enum {
 
 enum { LIST_PAGE };
 static const struct field list_fields[] = {
-	[LIST_PAGE] = { "page", FIELD_NUMBER, "Halaman", .min = 1,
-	    .max = 100000 },
-	{ NULL }
+	[LIST_PAGE] = { "page", FIELD_NUMBER, "Halaman", .min = 1, .max = 100000 },
+	{ NULL },
 };
 
 static int
@@ -60,12 +59,12 @@ report_show_list(struct context *context)
 		struct node *node = node_row(list, row);
 
 		fill_row(node, &rows, row);
-		node_set(node, "received", words_time(context->arena,
-		    row_text(&rows, row, "received_at"),
-		    row_text(&rows, row, "timezone")));
-		node_set(node, "reported", words_time(context->arena,
-		    row_text(&rows, row, "reported_at"),
-		    row_text(&rows, row, "timezone")));
+		node_set(node, "received",
+		    words_time(context->arena, row_text(&rows, row, "received_at"),
+			row_text(&rows, row, "timezone")));
+		node_set(node, "reported",
+		    words_time(context->arena, row_text(&rows, row, "reported_at"),
+			row_text(&rows, row, "timezone")));
 	}
 	if (page > 1)
 		page_set_int(&context->page, "List.previous", page - 1);
@@ -75,30 +74,21 @@ report_show_list(struct context *context)
 }
 
 static const struct route routes[] = {
-	{ METHOD_GET, "/", report_show_list, AGENCY | REGION, list_fields,
+	{ METHOD_GET, "/", report_show_list, AGENCY | REGION, list_fields, ROUTE_PLAIN },
+	{ METHOD_GET, "/agency/#", show_agency, AGENCY | REGION, NULL, ROUTE_PLAIN },
+	{ METHOD_GET, "/agency/#/compare", compare_agency, AGENCY | REGION, compare_fields,
 	    ROUTE_PLAIN },
-	{ METHOD_GET, "/agency/#", show_agency, AGENCY | REGION, NULL,
-	    ROUTE_PLAIN },
-	{ METHOD_GET, "/agency/#/compare", compare_agency, AGENCY | REGION,
-	    compare_fields, ROUTE_PLAIN },
-	{ METHOD_GET, "/region/#/compare", compare_region, REGION,
-	    compare_fields, ROUTE_PLAIN },
-	{ METHOD_GET, "/region/#/accuracy", show_accuracy, REGION, NULL,
-	    ROUTE_PLAIN },
-	{ METHOD_GET, "/region/#/gaps", show_gaps, REGION, NULL,
-	    ROUTE_PLAIN },
+	{ METHOD_GET, "/region/#/compare", compare_region, REGION, compare_fields, ROUTE_PLAIN },
+	{ METHOD_GET, "/region/#/accuracy", show_accuracy, REGION, NULL, ROUTE_PLAIN },
+	{ METHOD_GET, "/region/#/gaps", show_gaps, REGION, NULL, ROUTE_PLAIN },
 	{ METHOD_GET, "/region/#", show_region, REGION, NULL, ROUTE_PLAIN },
-	{ METHOD_GET, "/region/#/data.*", send_region_data, REGION, NULL,
+	{ METHOD_GET, "/region/#/data.*", send_region_data, REGION, NULL, ROUTE_PLAIN },
+	{ METHOD_GET, "/region/#/publish", ask_publish, ROLE_VERIFIER, NULL, ROUTE_PLAIN },
+	{ METHOD_POST, "/region/#/publish", do_publish, ROLE_VERIFIER, publish_fields,
 	    ROUTE_PLAIN },
-	{ METHOD_GET, "/region/#/publish", ask_publish, ROLE_VERIFIER, NULL,
-	    ROUTE_PLAIN },
-	{ METHOD_POST, "/region/#/publish", do_publish, ROLE_VERIFIER,
-	    publish_fields, ROUTE_PLAIN },
-	{ METHOD_GET, "/history/#", show_history, AGENCY | REGION,
-	    history_fields, ROUTE_PLAIN },
-	{ METHOD_GET, "/history", show_region_history, REGION, history_fields,
-	    ROUTE_PLAIN },
-	{ .pattern = NULL }
+	{ METHOD_GET, "/history/#", show_history, AGENCY | REGION, history_fields, ROUTE_PLAIN },
+	{ METHOD_GET, "/history", show_region_history, REGION, history_fields, ROUTE_PLAIN },
+	{ .pattern = NULL },
 };
 
 int

@@ -17,7 +17,7 @@
 enum { PUBLISH_SURE };
 const struct field publish_fields[] = {
 	[PUBLISH_SURE] = { "sure", FIELD_FLAG, "Pernyataan" },
-	{ NULL }
+	{ NULL },
 };
 
 static int
@@ -37,9 +37,9 @@ fill_before(struct context *context, const struct results *results)
 	struct node *node = page_node(&context->page, "Before");
 	struct results before;
 	struct rows rows;
-	int status, result = db_select(context->db, &rows,
-	    STATEMENT_REPORT_CYCLE_BEFORE, db_int(results->region_id),
-	    db_int(results->year));
+	int status,
+	    result = db_select(context->db, &rows, STATEMENT_REPORT_CYCLE_BEFORE,
+		db_int(results->region_id), db_int(results->year));
 
 	if (result <= 0)
 		return result < 0 ? context_status(context, result) : 0;
@@ -48,8 +48,7 @@ fill_before(struct context *context, const struct results *results)
 		return status;
 	node_set_int(node, "year", before.year);
 	if (before.average_assessed != AVERAGE_ABSENT)
-		node_set(node, "average", words_tenths(context->arena,
-		    before.average_assessed));
+		node_set(node, "average", words_tenths(context->arena, before.average_assessed));
 	if (before.category != NULL)
 		node_set(node, "category", before.category->name);
 	for (size_t at = 0; at < results->count; at++) {
@@ -60,8 +59,7 @@ fill_before(struct context *context, const struct results *results)
 		if (then == NULL || then->final == SCORE_ABSENT)
 			continue;
 		node_set_int(node_row(list, at), "before", then->final);
-		if (score_change(then->final, results->agencies[at].final,
-		    &change))
+		if (score_change(then->final, results->agencies[at].final, &change))
 			node_set(node_row(list, at), "since_before",
 			    words_change(context->arena, change));
 	}
@@ -77,8 +75,7 @@ region_fill_pictures(struct context *context, const struct results *results)
 	if (status != 0)
 		return status;
 	if (results->assessed > 0) {
-		CHART_FILL(context, "distribution", distribution,
-		    &charts.distribution);
+		CHART_FILL(context, "distribution", distribution, &charts.distribution);
 		chart_fill_heat(context, &charts.heat);
 		chart_fill_trend(context, &charts.trend);
 	}
@@ -123,11 +120,11 @@ send_region_data(struct context *context)
 	else
 		results_csv(&results, &body);
 	answer_header(context->request, "Content-Disposition",
-	    arena_format(context->arena, "attachment; filename=\"%s-%lld.%s\"",
-	    results.region_code, (long long)results.year, context->words[0]));
-	answer_send(context->request, 200, json ?
-	    "application/json; charset=utf-8" : "text/csv; charset=utf-8",
-	    body.bytes, body.length);
+	    arena_format(context->arena, "attachment; filename=\"%s-%lld.%s\"", results.region_code,
+		(long long)results.year, context->words[0]));
+	answer_send(context->request, 200,
+	    json ? "application/json; charset=utf-8" : "text/csv; charset=utf-8", body.bytes,
+	    body.length);
 	return 0;
 }
 
@@ -181,11 +178,11 @@ region_publish(struct db *db, void *argument)
 	const struct publishing *publishing = argument;
 	const struct results *results = publishing->results;
 	struct context *context = publishing->context;
-	int result = db_run(db, STATEMENT_REPORT_CYCLE_REPORTED,
-	    db_int(results->cycle_id));
+	int result = db_run(db, STATEMENT_REPORT_CYCLE_REPORTED, db_int(results->cycle_id));
 
 	if (result == 0)
-		return context_stop(context, 409, "Laporan periode ini sudah "
+		return context_stop(context, 409,
+		    "Laporan periode ini sudah "
 		    "diterbitkan. Muat ulang halamannya.");
 	if (result > 0)
 		result = db_run(db, STATEMENT_REPORT_HISTORY_REPORTED,
@@ -196,11 +193,13 @@ region_publish(struct db *db, void *argument)
 		    db_int(results->cycle_id));
 	if (result < 0)
 		return result;
-	return history_add(db, &(struct change){ .subject = "cycle",
-	    .account_id = context->actor.account_id,
-	    .region_id = results->region_id,
-	    .subject_id = results->cycle_id, .from = "open",
-	    .to = "reported" });
+	return history_add(db,
+	    &(struct change){ .subject = "cycle",
+		.account_id = context->actor.account_id,
+		.region_id = results->region_id,
+		.subject_id = results->cycle_id,
+		.from = "open",
+		.to = "reported" });
 }
 
 int
@@ -215,14 +214,16 @@ do_publish(struct context *context)
 	if (!form_ok(&context->form))
 		return 400;
 	if (form_number(&context->form, PUBLISH_SURE) != 1) {
-		form_error(&context->form, PUBLISH_SURE, "Centang pernyataan "
+		form_error(&context->form, PUBLISH_SURE,
+		    "Centang pernyataan "
 		    "ini bila laporan memang siap diterbitkan.");
 		results_fill(context, &results);
 		fill_readiness(context, &results);
 		return context_show_errors(context, "report/publish");
 	}
 	status = context_status(context, db_txn(context->db, region_publish, &publishing));
-	return status != 0 ? status : context_redirect(context,
-	    "/report/region/%lld?done=published",
-	    (long long)results.cycle_id);
+	return status != 0 ?
+	    status :
+	    context_redirect(context, "/report/region/%lld?done=published",
+		(long long)results.cycle_id);
 }

@@ -33,8 +33,8 @@ region_compare_choose(struct context *context, const struct results *results, in
 			continue;
 		node = node_row(list, count++);
 		fill_row(node, &rows, row);
-		if (*chosen == 0 && (with == 0 ? row_int(&rows, row, "year") <
-		    results->year : id == with)) {
+		if (*chosen == 0 &&
+		    (with == 0 ? row_int(&rows, row, "year") < results->year : id == with)) {
 			*chosen = id;
 			node_set(node, "current", "1");
 		}
@@ -60,12 +60,10 @@ by_change(const void *left, const void *right)
 }
 
 static void
-fill_pairs(struct context *context, const struct results *from,
-    const struct results *to)
+fill_pairs(struct context *context, const struct results *from, const struct results *to)
 {
 	struct node *list = page_node(&context->page, "Pairs");
-	struct pair *pairs = arena_array(context->arena, to->count + 1,
-	    sizeof(*pairs));
+	struct pair *pairs = arena_array(context->arena, to->count + 1, sizeof(*pairs));
 	int64_t up = 0, down = 0, same = 0;
 
 	for (size_t at = 0; at < to->count; at++) {
@@ -73,8 +71,8 @@ fill_pairs(struct context *context, const struct results *from,
 
 		pair->to = &to->agencies[at];
 		pair->from = results_agency(from, pair->to->agency_id);
-		pair->both = pair->from != NULL && score_change(
-		    pair->from->final, pair->to->final, &pair->change);
+		pair->both = pair->from != NULL &&
+		    score_change(pair->from->final, pair->to->final, &pair->change);
 		up += pair->both && pair->change > 0;
 		down += pair->both && pair->change < 0;
 		same += pair->both && pair->change == 0;
@@ -91,8 +89,7 @@ fill_pairs(struct context *context, const struct results *from,
 		if (pair->to->final != SCORE_ABSENT)
 			node_set_int(node, "to", pair->to->final);
 		if (pair->both)
-			node_set(node, "change", words_change(context->arena,
-			    pair->change));
+			node_set(node, "change", words_change(context->arena, pair->change));
 	}
 	page_set_int(&context->page, "Moved.up", up);
 	page_set_int(&context->page, "Moved.down", down);
@@ -108,11 +105,9 @@ region_compare_fill_side(struct context *context, const char *name, const struct
 	node_set_int(node, "count", (int64_t)results->count);
 	node_set_int(node, "assessed", (int64_t)results->assessed);
 	if (results->average_assessed != AVERAGE_ABSENT)
-		node_set(node, "average", words_tenths(context->arena,
-		    results->average_assessed));
+		node_set(node, "average", words_tenths(context->arena, results->average_assessed));
 	if (results->average_all != AVERAGE_ABSENT)
-		node_set(node, "all", words_tenths(context->arena,
-		    results->average_all));
+		node_set(node, "all", words_tenths(context->arena, results->average_all));
 	if (results->category != NULL)
 		node_set(node, "category", results->category->name);
 }
@@ -120,28 +115,29 @@ region_compare_fill_side(struct context *context, const char *name, const struct
 static struct series
 averages(struct context *context, const struct results *results, enum ink ink)
 {
-	int *tenths = arena_array(context->arena, results->variable_count + 1,
-	    sizeof(*tenths));
+	int *tenths = arena_array(context->arena, results->variable_count + 1, sizeof(*tenths));
 
 	for (size_t at = 0; at < results->variable_count; at++)
 		tenths[at] = results->variables[at].final_tenths;
-	return (struct series){ arena_format(context->arena, "%lld",
-	    (long long)results->year), ink, tenths };
+	return (struct series){ arena_format(context->arena, "%lld", (long long)results->year), ink,
+		tenths };
 }
 
 static void
 region_compare_fill_pictures(struct context *context, const struct results *from,
     const struct results *to)
 {
-	struct bars bars = { .title = arena_format(context->arena, "Rata-rata "
-	    "tingkat tiap variabel, %s %lld dan %lld", to->region_name,
-	    (long long)from->year, (long long)to->year),
-	    .variables = chart_variables(context->arena, to),
-	    .count = to->variable_count, .averages = true,
-	    .before = averages(context, from, INK_SELF),
-	    .after = averages(context, to, INK_CITY),
-	    .before_total = from->average_assessed,
-	    .after_total = to->average_assessed };
+	struct bars bars = { .title = arena_format(context->arena,
+				 "Rata-rata "
+				 "tingkat tiap variabel, %s %lld dan %lld",
+				 to->region_name, (long long)from->year, (long long)to->year),
+		.variables = chart_variables(context->arena, to),
+		.count = to->variable_count,
+		.averages = true,
+		.before = averages(context, from, INK_SELF),
+		.after = averages(context, to, INK_CITY),
+		.before_total = from->average_assessed,
+		.after_total = to->average_assessed };
 
 	if (from->variable_count != to->variable_count)
 		page_set(&context->page, "Other.different", "1");

@@ -6,36 +6,36 @@
 #include "frame/context.h"
 
 /* Step 7, one page a function; each answers or returns a status. */
-int	show_agency(struct context *);
-int	show_region(struct context *);
-int	send_region_data(struct context *);
-int	ask_publish(struct context *);
-int	do_publish(struct context *);
-int	show_history(struct context *);
-int	show_region_history(struct context *);
-int	compare_agency(struct context *);
-int	compare_region(struct context *);
-int	show_accuracy(struct context *);
-int	show_gaps(struct context *);
+int show_agency(struct context *);
+int show_region(struct context *);
+int send_region_data(struct context *);
+int ask_publish(struct context *);
+int do_publish(struct context *);
+int show_history(struct context *);
+int show_region_history(struct context *);
+int compare_agency(struct context *);
+int compare_region(struct context *);
+int show_accuracy(struct context *);
+int show_gaps(struct context *);
 
 /* The fields of these pages. */
 extern const struct field publish_fields[];
 extern const struct field history_fields[];
 extern const struct field compare_fields[];
-enum { COMPARE_WITH };		/* another assessment, another cycle */
+enum { COMPARE_WITH }; /* another assessment, another cycle */
 
 /* The region whose lower regions the caller sees too: the province and its
  * auditor; else 0. */
-int64_t	region_below(const struct context *);
+int64_t region_below(const struct context *);
 
 /* The cycle of the path by the caller's region, or 404. */
-int	find_cycle(struct context *, int64_t *cycle_id);
+int find_cycle(struct context *, int64_t *cycle_id);
 
 /* The same with its results, which are put into Results.* too. */
-int	find_results(struct context *, struct results *);
+int find_results(struct context *, struct results *);
 
 struct accuracy;
 /* Node.percent .compared .same .above .below; nothing where none is. */
-void	fill_accuracy(struct context *, struct node *, const struct accuracy *);
+void fill_accuracy(struct context *, struct node *, const struct accuracy *);
 
 #endif

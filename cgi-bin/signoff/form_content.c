@@ -16,14 +16,13 @@
 #include "frame/words.h"
 #include "base/banned.h"
 
-enum { HASH_SHOWN = 16 };	/* hexadecimal digits: enough to compare by eye */
+enum { HASH_SHOWN = 16 }; /* hexadecimal digits: enough to compare by eye */
 
 /* A figure of a cell; what is absent stays empty. */
 static const char *
 form_content_figure(struct arena *arena, int64_t number)
 {
-	return number != 0 ? arena_format(arena, "%lld", (long long)number) :
-	    "";
+	return number != 0 ? arena_format(arena, "%lld", (long long)number) : "";
 }
 
 static const struct agency_results *
@@ -41,27 +40,23 @@ compose_facts(struct document_model *form, const struct assessment *assessment,
 {
 	struct block *facts = compose(form, BLOCK_FACTS, "");
 
-	compose_row(form, facts, "Perangkat daerah", row_text(head, 0,
-	    "agency_name"));
+	compose_row(form, facts, "Perangkat daerah", row_text(head, 0, "agency_name"));
 	compose_row(form, facts, "Daerah", row_text(head, 0, "region_name"));
-	compose_row(form, facts, "Instrumen", row_text(head, 0,
-	    "instrument_name"));
-	compose_row(form, facts, "Tahun penilaian", form_content_figure(form->arena,
-	    assessment->year));
+	compose_row(form, facts, "Instrumen", row_text(head, 0, "instrument_name"));
+	compose_row(form, facts, "Tahun penilaian",
+	    form_content_figure(form->arena, assessment->year));
 }
 
 static int
-final_of(const struct assessment *assessment, const struct rows *answers,
-    size_t at)
+final_of(const struct assessment *assessment, const struct rows *answers, size_t at)
 {
 	return level_final((int)row_int(answers, at, "city_level"),
-	    (int)row_int(answers, at, "province_level"),
-	    assessment->province_tier);
+	    (int)row_int(answers, at, "province_level"), assessment->province_tier);
 }
 
 static void
-level_row(struct document_model *form, struct block *table, bool tier,
-    const char *number, const char *name, const int64_t levels[4])
+level_row(struct document_model *form, struct block *table, bool tier, const char *number,
+    const char *name, const int64_t levels[4])
 {
 	struct row *row = compose_line(form, table);
 
@@ -92,13 +87,12 @@ form_content_compose_levels(struct document_model *form, const struct assessment
 	compose_column(table, "Akhir", 9, ALIGN_CENTRE);
 	for (size_t at = 0; at < answers->count; at++)
 		level_row(form, table, tier, row_text(answers, at, "number"),
-		    row_text(answers, at, "name"), (const int64_t[]){
-		    row_int(answers, at, "self_level"),
-		    row_int(answers, at, "city_level"),
-		    row_int(answers, at, "province_level"),
-		    final_of(assessment, answers, at) });
-	level_row(form, table, tier, "", "Jumlah skor", (const int64_t[]){
-	    agency->self, agency->city, agency->province, agency->final });
+		    row_text(answers, at, "name"),
+		    (const int64_t[]){ row_int(answers, at, "self_level"),
+			row_int(answers, at, "city_level"), row_int(answers, at, "province_level"),
+			final_of(assessment, answers, at) });
+	level_row(form, table, tier, "", "Jumlah skor",
+	    (const int64_t[]){ agency->self, agency->city, agency->province, agency->final });
 	table->last->total = true;
 }
 
@@ -112,8 +106,7 @@ compose_totals(struct document_model *form, const struct agency_results *agency)
 	compose_row(form, facts, "Tingkat bertahap (variabel terendah)",
 	    words_roman(agency->staged));
 	compose_row(form, facts, "Perubahan dari penilaian mandiri",
-	    agency->has_change ? words_change(form->arena, agency->change) :
-	    "");
+	    agency->has_change ? words_change(form->arena, agency->change) : "");
 }
 
 /* Adds "label: text" as a line of a cell, where there is a text. */
@@ -133,17 +126,17 @@ form_content_add_document(struct arena *arena, struct buffer *cell, int level,
 {
 	enum item_state state = link->state[VIEWER_CITY];
 	const char *decision = item_state_code(state);
-	bool outside = *link->outside_address != '\0' &&
-	    link->revision_id == 0;
+	bool outside = *link->outside_address != '\0' && link->revision_id == 0;
 
-	add_said(cell, "• ", arena_format(arena, "%s%s%s (tingkat %s%s)%s",
-	    link->title, *link->number != '\0' ? ", " : "", link->number,
-	    words_roman(level), strcmp(decision, "accepted") == 0 ?
-	    ", diterima" : strcmp(decision, "rejected") == 0 ? ", ditolak" :
-	    "", outside ? " – tautan luar, tidak tersimpan" : ""));
+	add_said(cell, "• ",
+	    arena_format(arena, "%s%s%s (tingkat %s%s)%s", link->title,
+		*link->number != '\0' ? ", " : "", link->number, words_roman(level),
+		strcmp(decision, "accepted") == 0     ? ", diterima" :
+		    strcmp(decision, "rejected") == 0 ? ", ditolak" :
+							"",
+		outside ? " – tautan luar, tidak tersimpan" : ""));
 	if (!outside && *link->sha256 != '\0')
-		buffer_format(cell, " – sidik %.*s…", HASH_SHOWN,
-		    link->sha256);
+		buffer_format(cell, " – sidik %.*s…", HASH_SHOWN, link->sha256);
 }
 
 static const char *
@@ -166,8 +159,8 @@ explanation_cell(struct arena *arena, const struct rows *answers, size_t at)
 	struct buffer cell = { .arena = arena };
 
 	add_said(&cell, "", row_text(answers, at, "explanation"));
-	add_said(&cell, "Alasan menilai di atas dokumen: ", row_text(answers,
-	    at, "overclaim_reason"));
+	add_said(&cell,
+	    "Alasan menilai di atas dokumen: ", row_text(answers, at, "overclaim_reason"));
 	return cell.length > 0 ? cell.bytes : "–";
 }
 
@@ -176,14 +169,10 @@ form_content_notes_cell(struct arena *arena, const struct rows *answers, size_t 
 {
 	struct buffer cell = { .arena = arena };
 
-	add_said(&cell, "Catatan verifikasi: ", row_text(answers, at,
-	    "city_reason"));
-	add_said(&cell, "Rekomendasi: ", row_text(answers, at,
-	    "city_recommendation"));
-	add_said(&cell, "Catatan validasi: ", row_text(answers, at,
-	    "province_reason"));
-	add_said(&cell, "Rekomendasi provinsi: ", row_text(answers, at,
-	    "province_recommendation"));
+	add_said(&cell, "Catatan verifikasi: ", row_text(answers, at, "city_reason"));
+	add_said(&cell, "Rekomendasi: ", row_text(answers, at, "city_recommendation"));
+	add_said(&cell, "Catatan validasi: ", row_text(answers, at, "province_reason"));
+	add_said(&cell, "Rekomendasi provinsi: ", row_text(answers, at, "province_recommendation"));
 	return cell.length > 0 ? cell.bytes : "–";
 }
 
@@ -193,8 +182,10 @@ compose_details(struct document_model *form, const struct rows *answers,
 {
 	struct block *table;
 
-	compose(form, BLOCK_HEADING, "Penjelasan, catatan, rekomendasi dan "
-	    "data dukung")->level = 2;
+	compose(form, BLOCK_HEADING,
+	    "Penjelasan, catatan, rekomendasi dan "
+	    "data dukung")
+	    ->level = 2;
 	table = compose(form, BLOCK_TABLE, "");
 	compose_column(table, "No.", 5, ALIGN_CENTRE);
 	compose_column(table, "Penjelasan perangkat daerah", 30, ALIGN_LEFT);
@@ -204,13 +195,13 @@ compose_details(struct document_model *form, const struct rows *answers,
 		compose_row(form, table, row_text(answers, at, "number"),
 		    explanation_cell(form->arena, answers, at),
 		    form_content_notes_cell(form->arena, answers, at),
-		    at < evidence->count ? form_content_documents_cell(form->arena,
-		    &evidence->variables[at]) : "–");
+		    at < evidence->count ?
+			form_content_documents_cell(form->arena, &evidence->variables[at]) :
+			"–");
 }
 
 int
-form_content(struct context *context, const struct assessment *assessment,
-    struct buffer *content)
+form_content(struct context *context, const struct assessment *assessment, struct buffer *content)
 {
 	const struct agency_results *agency;
 	struct document_model form;
@@ -220,36 +211,37 @@ form_content(struct context *context, const struct assessment *assessment,
 	struct evidence_list evidence;
 	int status, result;
 
-	result = db_select(context->db, &head, STATEMENT_SIGNOFF_HEAD,
-	    db_int(assessment->id));
+	result = db_select(context->db, &head, STATEMENT_SIGNOFF_HEAD, db_int(assessment->id));
 	if (result > 0)
-		result = db_select(context->db, &answers,
-		    STATEMENT_SIGNOFF_ANSWERS, db_int(assessment->id));
+		result = db_select(context->db, &answers, STATEMENT_SIGNOFF_ANSWERS,
+		    db_int(assessment->id));
 	if (result < 0)
 		return context_status(context, result);
 	if ((status = evidence_load(context, assessment, &evidence)) != 0 ||
-	    (status = letterhead_load(context, assessment->region_id,
-	    &letterhead)) != 0 ||
-	    (status = results_load(context, assessment->cycle_id,
-	    &results)) != 0)
+	    (status = letterhead_load(context, assessment->region_id, &letterhead)) != 0 ||
+	    (status = results_load(context, assessment->cycle_id, &results)) != 0)
 		return status;
 	agency = agency_of(&results, assessment->id);
 	if (agency == NULL)
 		return 404;
-	letterhead_compose(context, &letterhead, arena_format(context->arena,
-	    "Kuesioner terverifikasi %lld: %s", (long long)assessment->year,
-	    assessment->agency_name), assessment->agency_name, &form);
-	compose(&form, BLOCK_TITLE, arena_format(context->arena, "Kuesioner "
-	    "penilaian mandiri kematangan organisasi\ntahun %lld "
-	    "(terverifikasi)", (long long)assessment->year));
+	letterhead_compose(context, &letterhead,
+	    arena_format(context->arena, "Kuesioner terverifikasi %lld: %s",
+		(long long)assessment->year, assessment->agency_name),
+	    assessment->agency_name, &form);
+	compose(&form, BLOCK_TITLE,
+	    arena_format(context->arena,
+		"Kuesioner "
+		"penilaian mandiri kematangan organisasi\ntahun %lld "
+		"(terverifikasi)",
+		(long long)assessment->year));
 	compose_facts(&form, assessment, &head);
 	form_content_compose_levels(&form, assessment, &answers, agency);
 	compose_totals(&form, agency);
 	compose_details(&form, &answers, &evidence);
 	letterhead_sign_head(&form, compose(&form, BLOCK_SIGNATURES, ""),
-	    letterhead_dated(context, &letterhead), row_text(&head, 0,
-	    "head_title"), row_text(&head, 0, "head_name"), row_text(&head, 0,
-	    "head_rank"), row_text(&head, 0, "head_nip"));
+	    letterhead_dated(context, &letterhead), row_text(&head, 0, "head_title"),
+	    row_text(&head, 0, "head_name"), row_text(&head, 0, "head_rank"),
+	    row_text(&head, 0, "head_nip"));
 	model_write(&form, content);
 	return 0;
 }
@@ -261,21 +253,19 @@ compose_received(struct context *context, struct document_model *receipt,
 {
 	struct block *facts = compose(receipt, BLOCK_FACTS, "");
 
-	compose_row(receipt, facts, "Perangkat daerah",
-	    assessment->agency_name);
-	compose_row(receipt, facts, "Tahun penilaian", form_content_figure(context->arena,
-	    assessment->year));
-	compose_row(receipt, facts, "Skor akhir", arena_format(context->arena,
-	    "%s (%s)", form_content_figure(context->arena, agency->final),
-	    agency->category != NULL ? agency->category->name : ""));
-	compose_row(receipt, facts, "Dikirim", arena_format(context->arena,
-	    "%s oleh %s", words_time(context->arena, row_text(signature, 0,
-	    "created_at"), assessment->zone), row_text(signature, 0,
-	    "sent_by")));
-	compose_row(receipt, facts, "Berkas", row_text(signature, 0,
-	    "client_name"));
-	compose_row(receipt, facts, "Sidik berkas (SHA-256)",
-	    row_text(signature, 0, "sha256"));
+	compose_row(receipt, facts, "Perangkat daerah", assessment->agency_name);
+	compose_row(receipt, facts, "Tahun penilaian",
+	    form_content_figure(context->arena, assessment->year));
+	compose_row(receipt, facts, "Skor akhir",
+	    arena_format(context->arena, "%s (%s)",
+		form_content_figure(context->arena, agency->final),
+		agency->category != NULL ? agency->category->name : ""));
+	compose_row(receipt, facts, "Dikirim",
+	    arena_format(context->arena, "%s oleh %s",
+		words_time(context->arena, row_text(signature, 0, "created_at"), assessment->zone),
+		row_text(signature, 0, "sent_by")));
+	compose_row(receipt, facts, "Berkas", row_text(signature, 0, "client_name"));
+	compose_row(receipt, facts, "Sidik berkas (SHA-256)", row_text(signature, 0, "sha256"));
 	compose_row(receipt, facts, "Kode formulir", form->code);
 	compose_row(receipt, facts, "Sidik isi formulir", form->digest);
 }
@@ -291,36 +281,35 @@ receipt_content(struct context *context, const struct assessment *assessment,
 	struct rows signature;
 	struct block *title;
 	struct date today;
-	int status, result = db_select(context->db, &signature,
-	    STATEMENT_SIGNOFF_SIGNATURE, db_int(form->id));
+	int status,
+	    result = db_select(context->db, &signature, STATEMENT_SIGNOFF_SIGNATURE,
+		db_int(form->id));
 
 	if (result <= 0)
 		return result < 0 ? context_status(context, result) : 404;
-	if ((status = letterhead_load(context, assessment->region_id,
-	    &letterhead)) != 0 ||
-	    (status = results_load(context, assessment->cycle_id,
-	    &results)) != 0)
+	if ((status = letterhead_load(context, assessment->region_id, &letterhead)) != 0 ||
+	    (status = results_load(context, assessment->cycle_id, &results)) != 0)
 		return status;
 	agency = agency_of(&results, assessment->id);
 	if (agency == NULL)
 		return 404;
 	today = day_date(words_today(letterhead.zone));
-	letterhead_compose(context, &letterhead, arena_format(context->arena,
-	    "Tanda terima %lld/%lld: %s", (long long)number,
-	    (long long)assessment->year, assessment->agency_name), NULL,
-	    &receipt);
+	letterhead_compose(context, &letterhead,
+	    arena_format(context->arena, "Tanda terima %lld/%lld: %s", (long long)number,
+		(long long)assessment->year, assessment->agency_name),
+	    NULL, &receipt);
 	title = compose(&receipt, BLOCK_TITLE, "Tanda terima");
-	compose_row(&receipt, title, arena_format(context->arena, "Nomor %s",
-	    letterhead_number(context->arena, letterhead.number_format, number,
-	    "TT", today.month, assessment->year)));
-	compose(&receipt, BLOCK_PARAGRAPH, "Telah diterima kuesioner penilaian "
+	compose_row(&receipt, title,
+	    arena_format(context->arena, "Nomor %s",
+		letterhead_number(context->arena, letterhead.number_format, number, "TT",
+		    today.month, assessment->year)));
+	compose(&receipt, BLOCK_PARAGRAPH,
+	    "Telah diterima kuesioner penilaian "
 	    "mandiri kematangan organisasi yang sudah ditandatangani kepala "
 	    "perangkat daerah:");
-	compose_received(context, &receipt, assessment, form, agency,
-	    &signature);
+	compose_received(context, &receipt, assessment, form, agency, &signature);
 	compose_row(&receipt, compose(&receipt, BLOCK_SIGNATURES, ""),
-	    letterhead_dated(context, &letterhead), "Penerima, Tim Pelaksana",
-	    context->actor.name);
+	    letterhead_dated(context, &letterhead), "Penerima, Tim Pelaksana", context->actor.name);
 	model_write(&receipt, content);
 	return 0;
 }

@@ -13,11 +13,10 @@
  * hash), the totals, category, staged level, and who signs.  Reads the
  * database; nothing is typed.  0 or a status.
  */
-int	form_content(struct context *, const struct assessment *,
-	    struct buffer *content);
+int form_content(struct context *, const struct assessment *, struct buffer *content);
 
 /* The tanda terima: who received which signed form, when, under what number. */
-int	receipt_content(struct context *, const struct assessment *,
-	    const struct issued_document *form, int64_t number, struct buffer *content);
+int receipt_content(struct context *, const struct assessment *, const struct issued_document *form,
+    int64_t number, struct buffer *content);
 
 #endif

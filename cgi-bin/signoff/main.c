@@ -15,9 +15,9 @@
 #include "base/banned.h"
 
 const struct field reason_fields[] = {
-	[REASON_TEXT] = { "reason", FIELD_LINES, "Alasan", .required = true,
-	    .min = 10, .max = 1000 },
-	{ NULL }
+	[REASON_TEXT] = { "reason", FIELD_LINES, "Alasan", .required = true, .min = 10,
+	    .max = 1000 },
+	{ NULL },
 };
 
 static int
@@ -27,9 +27,9 @@ signoff_show_list(struct context *context)
 	struct rows rows;
 	int result = context_may(context, AGENCY) ?
 	    db_select(context->db, &rows, STATEMENT_SIGNOFF_LIST_AGENCY,
-	    db_int(context->actor.agency_id)) :
+		db_int(context->actor.agency_id)) :
 	    db_select(context->db, &rows, STATEMENT_SIGNOFF_LIST_REGION,
-	    db_int(context->actor.region_id));
+		db_int(context->actor.region_id));
 
 	if (result < 0)
 		return context_status(context, result);
@@ -73,9 +73,10 @@ issue_form(struct db *db, void *argument)
 	int result = assessment_hold(printing->context, printing->assessment);
 
 	(void)db;
-	return result != 0 ? result : issued_issue(printing->context, "form",
-	    printing->assessment->cycle_id, printing->assessment->id, 0,
-	    printing->content, &printing->issued_id);
+	return result != 0 ?
+	    result :
+	    issued_issue(printing->context, "form", printing->assessment->cycle_id,
+		printing->assessment->id, 0, printing->content, &printing->issued_id);
 }
 
 /* Each printing is a paper of its own: the one before counts no more. */
@@ -96,8 +97,9 @@ print_form(struct context *context)
 		return status;
 	printing.content = content.bytes;
 	status = context_status(context, db_txn(context->db, issue_form, &printing));
-	return status != 0 ? status : context_redirect(context,
-	    "/signoff/%lld/form", (long long)assessment.id);
+	return status != 0 ?
+	    status :
+	    context_redirect(context, "/signoff/%lld/form", (long long)assessment.id);
 }
 
 static int
@@ -149,31 +151,31 @@ receive(struct db *db, void *argument)
 
 	if (result != 0)
 		return result;
-	result = db_run(db, STATEMENT_SIGNOFF_SCAN_CONFIRM,
-	    db_int(context->actor.account_id), db_int(receiving->form->id));
+	result = db_run(db, STATEMENT_SIGNOFF_SCAN_CONFIRM, db_int(context->actor.account_id),
+	    db_int(receiving->form->id));
 	if (result < 0)
 		return result;
 	if (result == 0)
 		return context_stop(context, 409,
 		    "Pindaian yang ditandatangani "
 		    "belum ada, atau baru saja diganti. Muat ulang halamannya.");
-	result = db_run(db, STATEMENT_SIGNOFF_RECEIPT_NUMBER,
-	    db_int(assessment->cycle_id));
+	result = db_run(db, STATEMENT_SIGNOFF_RECEIPT_NUMBER, db_int(assessment->cycle_id));
 	if (result >= 0)
 		result = db_select(db, &rows, STATEMENT_SIGNOFF_LAST_RECEIPT,
 		    db_int(assessment->cycle_id));
 	if (result < 0)
 		return result;
 	number = row_int(&rows, 0, "last_receipt");
-	result = db_stop(db, receipt_content(context, assessment,
-	    receiving->form, number,
-	    &content));
+	result = db_stop(db,
+	    receipt_content(context, assessment, receiving->form, number, &content));
 	if (result != 0)
 		return result;
-	result = issued_issue(context, "receipt", assessment->cycle_id,
-	    assessment->id, number, content.bytes, &receiving->issued_id);
-	return result != 0 ? result : assessment_change(context, assessment,
-	    "signature", 0, receiving->form->id, "sent", "confirmed", NULL);
+	result = issued_issue(context, "receipt", assessment->cycle_id, assessment->id, number,
+	    content.bytes, &receiving->issued_id);
+	return result != 0 ?
+	    result :
+	    assessment_change(context, assessment, "signature", 0, receiving->form->id, "sent",
+		"confirmed", NULL);
 }
 
 static int
@@ -182,21 +184,21 @@ take_receipt(struct context *context)
 	struct assessment assessment;
 	struct issued_document form = { .ended = "" };
 	struct receiving receiving = { .context = context,
-	    .assessment = &assessment, .form = &form };
+		.assessment = &assessment,
+		.form = &form };
 	int status = assessment_find(context, context->keys[0], &assessment);
 
 	if (status != 0)
 		return status;
-	receiving.move = assessment_may(context, &assessment, ACTION_RECEIVE,
-	    &status);
+	receiving.move = assessment_may(context, &assessment, ACTION_RECEIVE, &status);
 	if (receiving.move == NULL)
 		return status;
 	status = issued_of(context, assessment.id, "form", &form);
 	if (status == 0)
-		status = context_status(context, db_txn(context->db, receive,
-		    &receiving));
-	return status != 0 ? status : context_redirect(context,
-	    "/signoff/%lld/?done=received", (long long)assessment.id);
+		status = context_status(context, db_txn(context->db, receive, &receiving));
+	return status != 0 ?
+	    status :
+	    context_redirect(context, "/signoff/%lld/?done=received", (long long)assessment.id);
 }
 
 struct reopening {
@@ -210,12 +212,13 @@ static int
 reopen(struct db *db, void *argument)
 {
 	const struct reopening *reopening = argument;
-	int result = assessment_move(reopening->context, reopening->assessment,
-	    reopening->move, reopening->reason);
+	int result = assessment_move(reopening->context, reopening->assessment, reopening->move,
+	    reopening->reason);
 
 	(void)db;
-	return result != 0 ? result : issued_cancel(reopening->context,
-	    reopening->assessment->id, reopening->reason);
+	return result != 0 ?
+	    result :
+	    issued_cancel(reopening->context, reopening->assessment->id, reopening->reason);
 }
 
 static int
@@ -237,44 +240,37 @@ do_reopen(struct context *context)
 {
 	struct assessment assessment;
 	struct reopening reopening = { context, &assessment, NULL,
-	    form_text(&context->form, REASON_TEXT) };
+		form_text(&context->form, REASON_TEXT) };
 	int status = assessment_find(context, context->keys[0], &assessment);
 
 	if (status != 0)
 		return status;
-	reopening.move = assessment_may(context, &assessment, ACTION_REOPEN,
-	    &status);
+	reopening.move = assessment_may(context, &assessment, ACTION_REOPEN, &status);
 	if (reopening.move == NULL)
 		return status;
 	if (!form_ok(&context->form))
 		return show_again(context, &assessment, "signoff/reopen");
 	status = context_status(context, db_txn(context->db, reopen, &reopening));
-	return status != 0 ? status : context_redirect(context,
-	    "/signoff/%lld/?done=reopened", (long long)assessment.id);
+	return status != 0 ?
+	    status :
+	    context_redirect(context, "/signoff/%lld/?done=reopened", (long long)assessment.id);
 }
 
 static const struct route routes[] = {
-	{ METHOD_GET, "/", signoff_show_list, AGENCY | ROLE_VERIFIER, NULL,
-	    ROUTE_PLAIN },
+	{ METHOD_GET, "/", signoff_show_list, AGENCY | ROLE_VERIFIER, NULL, ROUTE_PLAIN },
 	{ METHOD_GET, "/#/", signoff_show_one, READERS, NULL, ROUTE_PLAIN },
 	{ METHOD_POST, "/#/form", print_form, AGENCY, NULL, ROUTE_PLAIN },
 	{ METHOD_GET, "/#/form", signoff_show_form, READERS, NULL, ROUTE_PLAIN },
-	{ METHOD_POST, "/#/scan", take_scan, AGENCY, scan_fields,
-	    ROUTE_PLAIN },
+	{ METHOD_POST, "/#/scan", take_scan, AGENCY, scan_fields, ROUTE_PLAIN },
 	{ METHOD_GET, "/#/scan/#", send_scan, READERS, NULL, ROUTE_PLAIN },
-	{ METHOD_POST, "/#/scan/check", check_again, AGENCY | ROLE_VERIFIER,
-	    NULL, ROUTE_PLAIN },
-	{ METHOD_POST, "/#/scan/refuse", send_scan_back, ROLE_VERIFIER,
-	    reason_fields, ROUTE_PLAIN },
-	{ METHOD_POST, "/#/receive", take_receipt, ROLE_VERIFIER, NULL,
+	{ METHOD_POST, "/#/scan/check", check_again, AGENCY | ROLE_VERIFIER, NULL, ROUTE_PLAIN },
+	{ METHOD_POST, "/#/scan/refuse", send_scan_back, ROLE_VERIFIER, reason_fields,
 	    ROUTE_PLAIN },
-	{ METHOD_GET, "/#/receipt", show_receipt, READERS, NULL,
-	    ROUTE_PLAIN },
-	{ METHOD_GET, "/#/reopen", ask_reopen, ROLE_VERIFIER, NULL,
-	    ROUTE_PLAIN },
-	{ METHOD_POST, "/#/reopen", do_reopen, ROLE_VERIFIER, reason_fields,
-	    ROUTE_PLAIN },
-	{ .pattern = NULL }
+	{ METHOD_POST, "/#/receive", take_receipt, ROLE_VERIFIER, NULL, ROUTE_PLAIN },
+	{ METHOD_GET, "/#/receipt", show_receipt, READERS, NULL, ROUTE_PLAIN },
+	{ METHOD_GET, "/#/reopen", ask_reopen, ROLE_VERIFIER, NULL, ROUTE_PLAIN },
+	{ METHOD_POST, "/#/reopen", do_reopen, ROLE_VERIFIER, reason_fields, ROUTE_PLAIN },
+	{ .pattern = NULL },
 };
 
 int

@@ -15,31 +15,28 @@
 #include "base/banned.h"
 
 bool
-signoff_can(const struct context *context, const struct assessment *assessment,
-    enum action action)
+signoff_can(const struct context *context, const struct assessment *assessment, enum action action)
 {
 	return workflow_move(assessment->state, action, context->actor.role,
-	    assessment->province_tier) != NULL;
+		   assessment->province_tier) != NULL;
 }
 
 /* The signed form that stands for a paper, into Signature.*; true if any. */
 static bool
-fill_signature(struct context *context, const struct assessment *assessment,
-    int64_t issued_id, int *status)
+fill_signature(struct context *context, const struct assessment *assessment, int64_t issued_id,
+    int *status)
 {
 	struct node *node = page_node(&context->page, "Signature");
 	struct rows rows;
 
-	if (db_select(context->db, &rows, STATEMENT_SIGNOFF_SIGNATURE,
-	    db_int(issued_id)) != 1)
+	if (db_select(context->db, &rows, STATEMENT_SIGNOFF_SIGNATURE, db_int(issued_id)) != 1)
 		return false;
 	fill_row(node, &rows, 0);
-	node_set(node, "sent_at", words_time(context->arena,
-	    row_text(&rows, 0, "created_at"), assessment->zone));
-	node_set(node, "received_at", words_time(context->arena,
-	    row_text(&rows, 0, "confirmed_at"), assessment->zone));
-	node_set(node, "size", words_bytes(context->arena,
-	    row_int(&rows, 0, "bytes")));
+	node_set(node, "sent_at",
+	    words_time(context->arena, row_text(&rows, 0, "created_at"), assessment->zone));
+	node_set(node, "received_at",
+	    words_time(context->arena, row_text(&rows, 0, "confirmed_at"), assessment->zone));
+	node_set(node, "size", words_bytes(context->arena, row_int(&rows, 0, "bytes")));
 	*status = signature_fill(context, assessment, &rows, 0);
 	return true;
 }
@@ -49,10 +46,8 @@ fill_refusal(struct context *context, const struct assessment *assessment)
 {
 	struct rows rows;
 
-	if (db_select(context->db, &rows, STATEMENT_SIGNOFF_REFUSED,
-	    db_int(assessment->id)) == 1)
-		page_set(&context->page, "Refused.reason",
-		    row_text(&rows, 0, "reason"));
+	if (db_select(context->db, &rows, STATEMENT_SIGNOFF_REFUSED, db_int(assessment->id)) == 1)
+		page_set(&context->page, "Refused.reason", row_text(&rows, 0, "reason"));
 }
 
 int
@@ -69,10 +64,9 @@ signoff_fill(struct context *context, const struct assessment *assessment)
 		return status;
 	status = issued_of(context, assessment->id, "form", &paper);
 	if (status == 0) {
-		page_set(&context->page, "Printed.state", *paper.ended == '\0' ?
-		    "valid" : paper.ended);
-		if (*paper.ended == '\0' &&
-		    !fill_signature(context, assessment, paper.id, &status))
+		page_set(&context->page, "Printed.state",
+		    *paper.ended == '\0' ? "valid" : paper.ended);
+		if (*paper.ended == '\0' && !fill_signature(context, assessment, paper.id, &status))
 			fill_refusal(context, assessment);
 	}
 	if (status != 0 && status != 404)
@@ -81,9 +75,8 @@ signoff_fill(struct context *context, const struct assessment *assessment)
 		page_set(&context->page, "May.sign", "1");
 	if (assessment->state == STATE_SIGNED && context_may(context, AGENCY))
 		page_set(&context->page, "May.replace", "1");
-	if ((signoff_can(context, assessment, ACTION_SIGN) ||
-	    assessment->state == STATE_SIGNED) && context_may(context, AGENCY) &&
-	    signed_form_service(context, assessment) != NULL)
+	if ((signoff_can(context, assessment, ACTION_SIGN) || assessment->state == STATE_SIGNED) &&
+	    context_may(context, AGENCY) && signed_form_service(context, assessment) != NULL)
 		page_set(&context->page, "May.esign", "1");
 	if (signoff_can(context, assessment, ACTION_RECEIVE))
 		page_set(&context->page, "May.receive", "1");
@@ -93,8 +86,7 @@ signoff_fill(struct context *context, const struct assessment *assessment)
 }
 
 int
-show_again(struct context *context, const struct assessment *assessment,
-    const char *view)
+show_again(struct context *context, const struct assessment *assessment, const char *view)
 {
 	int status = signoff_fill(context, assessment);
 

@@ -11,7 +11,7 @@
 #include "upload/library.h"
 #include "base/banned.h"
 
-enum { CHOICES = 12 };	/* documents offered at once; the search finds more */
+enum { CHOICES = 12 }; /* documents offered at once; the search finds more */
 
 /* ---- documents for a criterion: /attach/<assessment>/<item> --------------- */
 
@@ -19,28 +19,26 @@ enum { ATTACH_TEXT };
 
 const struct field attach_query[] = {
 	[ATTACH_TEXT] = { .name = "q", .kind = FIELD_TEXT, .label = "Kata" },
-	{ .name = NULL }
+	{ .name = NULL },
 };
 
 enum { ATTACH_DOCUMENT };
 
 const struct field attach_fields[] = {
-	[ATTACH_DOCUMENT] = { .name = "document-", .kind = FIELD_FLAG,
-	    .label = "Dokumen" },
-	{ .name = NULL }
+	[ATTACH_DOCUMENT] = { .name = "document-", .kind = FIELD_FLAG, .label = "Dokumen" },
+	{ .name = NULL },
 };
 
 static int
-find_criterion(struct context *context, struct assessment *assessment,
-    struct criterion *criterion)
+find_criterion(struct context *context, struct assessment *assessment, struct criterion *criterion)
 {
 	int status = assessment_find(context, context->keys[0], assessment);
 
 	if (status == 0)
-		status = criterion_find(context, assessment, context->keys[1],
-		    criterion);
-	return status != 0 ? status : criterion_open(context, assessment,
-	    criterion->needs_correction);
+		status = criterion_find(context, assessment, context->keys[1], criterion);
+	return status != 0 ?
+	    status :
+	    criterion_open(context, assessment, criterion->needs_correction);
 }
 
 static int
@@ -55,13 +53,13 @@ attach_fill_choices(struct context *context, const struct assessment *assessment
 	int result;
 
 	search_read(&search, context->arena, text);
-	result = library_texts(context, &search, arena_format(context->arena,
-	    "agency%lld", (long long)assessment->agency_id), &found, &all);
+	result = library_texts(context, &search,
+	    arena_format(context->arena, "agency%lld", (long long)assessment->agency_id), &found,
+	    &all);
 	if (result == 0)
-		result = db_select(context->db, &rows,
-		    STATEMENT_UPLOAD_CHOICES, db_int(assessment->id),
-		    db_int(criterion->item_id), db_int(assessment->agency_id),
-		    db_text(search.pattern), db_text(search.pattern),
+		result = db_select(context->db, &rows, STATEMENT_UPLOAD_CHOICES,
+		    db_int(assessment->id), db_int(criterion->item_id),
+		    db_int(assessment->agency_id), db_text(search.pattern), db_text(search.pattern),
 		    db_text(found), db_int(CHOICES));
 	if (result < 0)
 		return context_status(context, result);
@@ -69,17 +67,12 @@ attach_fill_choices(struct context *context, const struct assessment *assessment
 		struct node *node = node_row(list, row);
 
 		fill_row(node, &rows, row);
-		node_set(node, "kind", words_kind(row_text(&rows, row,
-		    "kind")));
-		node_set(node, "dated", words_date(context->arena,
-		    row_text(&rows, row, "dated")));
-		node_set(node, "type", words_file_type(row_text(&rows, row,
-		    "type")));
-		node_set(node, "size", words_bytes(context->arena,
-		    row_int(&rows, row, "bytes")));
+		node_set(node, "kind", words_kind(row_text(&rows, row, "kind")));
+		node_set(node, "dated", words_date(context->arena, row_text(&rows, row, "dated")));
+		node_set(node, "type", words_file_type(row_text(&rows, row, "type")));
+		node_set(node, "size", words_bytes(context->arena, row_int(&rows, row, "bytes")));
 	}
-	page_set_int(&context->page, "Choices.total", result > 0 ?
-	    row_int(&rows, 0, "total") : 0);
+	page_set_int(&context->page, "Choices.total", result > 0 ? row_int(&rows, 0, "total") : 0);
 	page_set_int(&context->page, "Choices.shown", result);
 	return 0;
 }
@@ -93,8 +86,7 @@ fill_attach(struct context *context, const struct assessment *assessment,
 	assessment_fill(context, assessment);
 	criterion_fill(context, criterion);
 	fill_kinds(context);
-	return status != 0 ? status : attach_fill_choices(context, assessment,
-	    criterion, text);
+	return status != 0 ? status : attach_fill_choices(context, assessment, criterion, text);
 }
 
 int
@@ -130,8 +122,8 @@ attach(struct db *db, void *argument)
 
 	(void)db;
 	for (; result == 0 && each != NULL; each = each->next)
-		result = link_put(context, attachment->assessment,
-		    attachment->criterion, each->key, &fresh);
+		result = link_put(context, attachment->assessment, attachment->criterion, each->key,
+		    &fresh);
 	return result;
 }
 
@@ -148,16 +140,16 @@ attach_documents(struct context *context)
 		return status;
 	if (form_each(form, ATTACH_DOCUMENT) == NULL)
 		form->notice = "Pilih paling sedikit satu dokumen, atau unggah "
-		    "dokumen baru.";
+			       "dokumen baru.";
 	if (!form_ok(form)) {
 		status = fill_attach(context, &assessment, &criterion, "");
-		return status != 0 ? status : context_show_errors(context,
-		    "upload/attach");
+		return status != 0 ? status : context_show_errors(context, "upload/attach");
 	}
 	status = context_status(context, db_txn(context->db, attach, &attachment));
-	return status != 0 ? status : context_redirect(context,
-	    "/questionnaire/%lld/%lld?done=linked", (long long)assessment.id,
-	    (long long)criterion.variable);
+	return status != 0 ?
+	    status :
+	    context_redirect(context, "/questionnaire/%lld/%lld?done=linked",
+		(long long)assessment.id, (long long)criterion.variable);
 }
 
 /* ---- criteria for a document: /document/<id>/criteria ---------------------- */
@@ -165,31 +157,37 @@ attach_documents(struct context *context)
 enum { CRITERIA_VARIABLE };
 
 const struct field criteria_query[] = {
-	[CRITERIA_VARIABLE] = { .name = "variable", .kind = FIELD_NUMBER,
-	    .label = "Variabel", .min = 1, .max = 60 },
-	{ .name = NULL }
+	[CRITERIA_VARIABLE] = { .name = "variable",
+	    .kind = FIELD_NUMBER,
+	    .label = "Variabel",
+	    .min = 1,
+	    .max = 60 },
+	{ .name = NULL },
 };
 
 enum { CHOSEN_VARIABLE, CHOSEN_ITEM };
 
 const struct field criteria_fields[] = {
-	[CHOSEN_VARIABLE] = { .name = "variable", .kind = FIELD_NUMBER,
-	    .label = "Variabel", .required = true, .min = 1, .max = 60 },
-	[CHOSEN_ITEM] = { .name = "item-", .kind = FIELD_FLAG,
-	    .label = "Kriteria" },
-	{ .name = NULL }
+	[CHOSEN_VARIABLE] = { .name = "variable",
+	    .kind = FIELD_NUMBER,
+	    .label = "Variabel",
+	    .required = true,
+	    .min = 1,
+	    .max = 60 },
+	[CHOSEN_ITEM] = { .name = "item-", .kind = FIELD_FLAG, .label = "Kriteria" },
+	{ .name = NULL },
 };
 
 /* A document that may be put under criteria, and the assessment that is open
  * for it now. */
 static int
-find_document(struct context *context, struct document *document,
-    struct assessment *assessment)
+find_document(struct context *context, struct document *document, struct assessment *assessment)
 {
 	int status = document_find(context, context->keys[0], document);
 
 	if (status == 0 && document->archived)
-		return context_refuse(context, 409, "Dokumen ini diarsipkan. "
+		return context_refuse(context, 409,
+		    "Dokumen ini diarsipkan. "
 		    "Keluarkan dahulu dari arsip, lalu tautkan.");
 	return status != 0 ? status : assessment_current(context, assessment);
 }
@@ -205,7 +203,8 @@ attach_fill_criteria(struct context *context, const struct document *document,
 	node_set(node, "title", document->title);
 	assessment_fill(context, assessment);
 	status = fill_variables(context, assessment, document->id, variable);
-	return status != 0 || variable == 0 ? status :
+	return status != 0 || variable == 0 ?
+	    status :
 	    fill_checklist(context, assessment, document->id, variable);
 }
 
@@ -236,16 +235,15 @@ put_chosen(const struct choosing *choosing, int64_t item_id)
 	struct context *context = choosing->context;
 	struct criterion criterion;
 	bool fresh;
-	int result = db_stop(context->db, criterion_find(context,
-	    choosing->assessment, item_id,
-	    &criterion));
+	int result = db_stop(context->db,
+	    criterion_find(context, choosing->assessment, item_id, &criterion));
 
 	if (result == 0)
-		result = db_stop(context->db, criterion_open(context,
-		    choosing->assessment,
-		    criterion.needs_correction));
-	return result != 0 ? result : link_put(context, choosing->assessment,
-	    &criterion, choosing->document->id, &fresh);
+		result = db_stop(context->db,
+		    criterion_open(context, choosing->assessment, criterion.needs_correction));
+	return result != 0 ?
+	    result :
+	    link_put(context, choosing->assessment, &criterion, choosing->document->id, &fresh);
 }
 
 static int
@@ -278,10 +276,10 @@ choose_criteria(struct context *context)
 	if (!form_ok(form)) {
 		status = attach_fill_criteria(context, &document, &assessment,
 		    form_number(form, CHOSEN_VARIABLE));
-		return status != 0 ? status : context_show_errors(context,
-		    "upload/criteria");
+		return status != 0 ? status : context_show_errors(context, "upload/criteria");
 	}
 	status = context_status(context, db_txn(context->db, attach_choose, &choosing));
-	return status != 0 ? status : context_redirect(context,
-	    "/upload/document/%lld?done=linked", (long long)document.id);
+	return status != 0 ?
+	    status :
+	    context_redirect(context, "/upload/document/%lld?done=linked", (long long)document.id);
 }

@@ -8,25 +8,23 @@
 #include "frame/words.h"
 #include "base/banned.h"
 
-enum { BULK_MAX = 50 };	/* documents at once */
+enum { BULK_MAX = 50 }; /* documents at once */
 
 enum { BULK_DOCUMENT, BULK_ITEM };
 
 /* The address may tick criteria beforehand. */
 const struct field bulk_attach_fields[] = {
-	[BULK_DOCUMENT] = { .name = "document-", .kind = FIELD_FLAG,
-	    .label = "Dokumen" },
-	[BULK_ITEM] = { .name = "item-", .kind = FIELD_FLAG,
-	    .label = "Kriteria" },
-	{ .name = NULL }
+	[BULK_DOCUMENT] = { .name = "document-", .kind = FIELD_FLAG, .label = "Dokumen" },
+	[BULK_ITEM] = { .name = "item-", .kind = FIELD_FLAG, .label = "Kriteria" },
+	{ .name = NULL },
 };
 
 struct bulk_attachment {
 	struct context *context;
 	struct assessment assessment;
-	const char *keys;	/* "3,5": the documents */
+	const char *keys; /* "3,5": the documents */
 	size_t count;
-	int64_t first;		/* of them */
+	int64_t first; /* of them */
 };
 
 /* The documents chosen, onto the page; all of the agency, none archived. */
@@ -47,27 +45,28 @@ find_documents(struct bulk_attachment *bulk)
 		if (status != 0)
 			return status;
 		if (document.archived)
-			return context_refuse(context, 409, "Dokumen \"%s\" "
+			return context_refuse(context, 409,
+			    "Dokumen \"%s\" "
 			    "diarsipkan. Keluarkan dahulu dari arsip, lalu "
-			    "tautkan.", document.title);
+			    "tautkan.",
+			    document.title);
 		if (bulk->count == BULK_MAX)
-			return context_refuse(context, 409, "Pilih paling banyak "
-			    "%d dokumen sekaligus.", BULK_MAX);
+			return context_refuse(context, 409,
+			    "Pilih paling banyak "
+			    "%d dokumen sekaligus.",
+			    BULK_MAX);
 		node = node_row(list, bulk->count++);
 		node_set_int(node, "id", document.id);
 		node_set(node, "title", document.title);
 		node_set(node, "kind", words_kind(document.kind));
 		node_set(node, "number", document.number);
-		node_set(node, "dated", words_date(context->arena,
-		    document.dated));
+		node_set(node, "dated", words_date(context->arena, document.dated));
 		if (bulk->first == 0)
 			bulk->first = document.id;
-		buffer_format(&keys, "%s%lld", keys.length > 0 ? "," : "",
-		    (long long)document.id);
+		buffer_format(&keys, "%s%lld", keys.length > 0 ? "," : "", (long long)document.id);
 	}
 	bulk->keys = keys.bytes;
-	page_set_int(&context->page, "Bulk.count",
-	    (int64_t)bulk->count);
+	page_set_int(&context->page, "Bulk.count", (int64_t)bulk->count);
 	page_set_int(&context->page, "Bulk.first", bulk->first);
 	return 0;
 }
@@ -84,8 +83,7 @@ bulk_attach_fill_criteria(const struct bulk_attachment *bulk)
 	size_t variable_count = 0, level_count = 0, item_count = 0;
 	struct rows rows;
 	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_CRITERIA,
-	    db_int(assessment->id), db_text(bulk->keys),
-	    db_int(assessment->id));
+	    db_int(assessment->id), db_text(bulk->keys), db_int(assessment->id));
 
 	for (size_t row = 0; result > 0 && row < rows.count; row++) {
 		int64_t number = row_int(&rows, row, "variable");
@@ -94,8 +92,7 @@ bulk_attach_fill_criteria(const struct bulk_attachment *bulk)
 		if (number != last_variable) {
 			variable = node_row(variables, variable_count++);
 			node_set_int(variable, "number", number);
-			node_set(variable, "name", row_text(&rows, row,
-			    "name"));
+			node_set(variable, "name", row_text(&rows, row, "name"));
 			if (assessment->state == STATE_RETURNED &&
 			    row_int(&rows, row, "needs_correction") == 0)
 				node_set(variable, "locked", "1");
@@ -103,11 +100,9 @@ bulk_attach_fill_criteria(const struct bulk_attachment *bulk)
 			last_level = 0;
 		}
 		if (at != last_level) {
-			level = node_row(node_child(variable, "levels"),
-			    level_count++);
+			level = node_row(node_child(variable, "levels"), level_count++);
 			node_set(level, "roman", words_roman(at));
-			node_set(level, "text", row_text(&rows, row,
-			    "indicator"));
+			node_set(level, "text", row_text(&rows, row, "indicator"));
 			item_count = 0;
 		}
 		last_variable = number;
@@ -115,11 +110,9 @@ bulk_attach_fill_criteria(const struct bulk_attachment *bulk)
 		item = node_row(node_child(level, "items"), item_count++);
 		fill_row(item, &rows, row);
 		/* Some of the documents are there, or all of them. */
-		if (row_int(&rows, row, "linked") ==
-		    (int64_t)bulk->count)
+		if (row_int(&rows, row, "linked") == (int64_t)bulk->count)
 			node_set(item, "whole", "1");
-		if (form_member(&context->form, BULK_ITEM, row_int(&rows, row,
-		    "id")) != NULL)
+		if (form_member(&context->form, BULK_ITEM, row_int(&rows, row, "id")) != NULL)
 			node_set(item, "checked", "1");
 		if (row_int(&rows, row, "linked") > 0)
 			node_set(variable, "some", "1");
@@ -130,8 +123,7 @@ bulk_attach_fill_criteria(const struct bulk_attachment *bulk)
 static int
 find_all(struct bulk_attachment *bulk)
 {
-	int status = assessment_current(bulk->context,
-	    &bulk->assessment);
+	int status = assessment_current(bulk->context, &bulk->assessment);
 
 	if (status == 0)
 		status = find_documents(bulk);
@@ -161,17 +153,14 @@ bulk_attach_put_all(const struct bulk_attachment *bulk, int64_t item_id)
 	const struct each *each = form_each(&context->form, BULK_DOCUMENT);
 	struct criterion criterion;
 	bool fresh;
-	int result = db_stop(context->db, criterion_find(context,
-	    &bulk->assessment, item_id,
-	    &criterion));
+	int result = db_stop(context->db,
+	    criterion_find(context, &bulk->assessment, item_id, &criterion));
 
 	if (result == 0)
-		result = db_stop(context->db, criterion_open(context,
-		    &bulk->assessment,
-		    criterion.needs_correction));
+		result = db_stop(context->db,
+		    criterion_open(context, &bulk->assessment, criterion.needs_correction));
 	for (; result == 0 && each != NULL; each = each->next)
-		result = link_put(context, &bulk->assessment, &criterion,
-		    each->key, &fresh);
+		result = link_put(context, &bulk->assessment, &criterion, each->key, &fresh);
 	return result;
 }
 
@@ -204,14 +193,15 @@ bulk_attach_documents(struct context *context)
 		form->notice = "Pilih paling sedikit satu kriteria.";
 	if (!form_ok(form)) {
 		status = bulk_attach_fill_criteria(&bulk);
-		return status != 0 ? status : context_show_errors(context,
-		    "upload/bulk_attach");
+		return status != 0 ? status : context_show_errors(context, "upload/bulk_attach");
 	}
 	status = context_status(context, db_txn(context->db, put_each, &bulk));
 	if (status != 0)
 		return status;
 	if (bulk.count == 1)
-		return context_redirect(context, "/upload/document/%lld"
-		    "?done=linked", (long long)bulk.first);
+		return context_redirect(context,
+		    "/upload/document/%lld"
+		    "?done=linked",
+		    (long long)bulk.first);
 	return context_redirect(context, "/upload/?done=linked");
 }

@@ -14,8 +14,8 @@
 #include "base/banned.h"
 
 int
-candidate_judge(struct context *context, struct temporary_file *staged,
-    const char *client_name, int file_field, struct candidate *candidate)
+candidate_judge(struct context *context, struct temporary_file *staged, const char *client_name,
+    int file_field, struct candidate *candidate)
 {
 	enum file_type type;
 	const char *why;
@@ -27,8 +27,7 @@ candidate_judge(struct context *context, struct temporary_file *staged,
 		form_error(&context->form, file_field, "%s", why);
 		return 0;
 	}
-	why = examine_file(context, staged, type, &candidate->inspection,
-	    &candidate->scan);
+	why = examine_file(context, staged, type, &candidate->inspection, &candidate->scan);
 	if (why != NULL) {
 		form_error(&context->form, file_field, "%s", why);
 		return 0;
@@ -40,8 +39,7 @@ candidate_judge(struct context *context, struct temporary_file *staged,
 }
 
 int
-candidate_take(struct context *context, int file_field,
-    struct candidate *candidate)
+candidate_take(struct context *context, int file_field, struct candidate *candidate)
 {
 	struct form_upload *form_upload = context->files;
 
@@ -49,29 +47,29 @@ candidate_take(struct context *context, int file_field,
 	if (form_upload == NULL)
 		return 0;
 	if (form_upload->next != NULL) {
-		form_error(&context->form, file_field, "Kirim satu berkas saja. "
+		form_error(&context->form, file_field,
+		    "Kirim satu berkas saja. "
 		    "Berkas lain dapat diunggah sebagai dokumen tersendiri.");
 		return 0;
 	}
-	return candidate_judge(context, &form_upload->staged, form_upload->client_name,
-	    file_field, candidate);
+	return candidate_judge(context, &form_upload->staged, form_upload->client_name, file_field,
+	    candidate);
 }
 
 int
-candidate_twin(struct context *context, const struct candidate *candidate,
-    int64_t document_id, struct rows *rows)
+candidate_twin(struct context *context, const struct candidate *candidate, int64_t document_id,
+    struct rows *rows)
 {
 	char sha256[SHA256_TEXT];
 
 	return db_select(context->db, rows, STATEMENT_UPLOAD_TWINS,
-	    db_text(hex_text(sha256, candidate->staged->sha256,
-	    SHA256_BYTES)), db_int(context->actor.agency_id),
-	    db_int(document_id));
+	    db_text(hex_text(sha256, candidate->staged->sha256, SHA256_BYTES)),
+	    db_int(context->actor.agency_id), db_int(document_id));
 }
 
 int
-candidate_commit(struct context *context, struct candidate *candidate,
-    int file_field, db_work *work, void *argument)
+candidate_commit(struct context *context, struct candidate *candidate, int file_field,
+    db_work *work, void *argument)
 {
 	int result = form_upload_commit(context, candidate->staged, work, argument);
 
@@ -93,8 +91,7 @@ check_quota(struct context *context, const struct candidate *candidate)
 
 	if (result < 0)
 		return result;
-	result = db_stop(context->db, quota_load(context,
-	    context->actor.agency_id, &quota));
+	result = db_stop(context->db, quota_load(context, context->actor.agency_id, &quota));
 	if (result != 0)
 		return result;
 	if (candidate->staged->bytes > quota_left(&quota)) {
@@ -105,8 +102,7 @@ check_quota(struct context *context, const struct candidate *candidate)
 }
 
 int
-revision_add(struct context *context, int64_t document_id,
-    const struct candidate *candidate)
+revision_add(struct context *context, int64_t document_id, const struct candidate *candidate)
 {
 	const struct temporary_file *staged = candidate->staged;
 	const struct inspection *inside = &candidate->inspection;
@@ -116,61 +112,61 @@ revision_add(struct context *context, int64_t document_id,
 	if (result != 0)
 		return result;
 	result = db_run(context->db, STATEMENT_UPLOAD_ADD_REVISION,
-	    db_bytes(staged->sha256, SHA256_BYTES),
-	    db_int((int64_t)staged->bytes), db_text(candidate->media),
-	    db_text(candidate->client_name), db_text(staged->name),
+	    db_bytes(staged->sha256, SHA256_BYTES), db_int((int64_t)staged->bytes),
+	    db_text(candidate->media), db_text(candidate->client_name), db_text(staged->name),
 	    db_int(context->actor.account_id),
-	    inside->done && inside->pages >= 0 ? db_int(inside->pages) :
-	    db_null(),
-	    inside->done && inside->signatures >= 0 ?
-	    db_int(inside->signatures) : db_null(),
-	    db_text(finding_set(context->arena, inside->findings)),
-	    db_int(inside->done), db_text(scan_code(scan->state)),
-	    db_int(scan->state != SCAN_NONE), db_text(scan->finding),
-	    db_text(scan->state != SCAN_NONE ? scan->signatures : ""),
+	    inside->done && inside->pages >= 0 ? db_int(inside->pages) : db_null(),
+	    inside->done && inside->signatures >= 0 ? db_int(inside->signatures) : db_null(),
+	    db_text(finding_set(context->arena, inside->findings)), db_int(inside->done),
+	    db_text(scan_code(scan->state)), db_int(scan->state != SCAN_NONE),
+	    db_text(scan->finding), db_text(scan->state != SCAN_NONE ? scan->signatures : ""),
 	    db_int(document_id), db_int(document_id));
 	if (result >= 0 && scan->state == SCAN_INFECTED)
-		result = history_add(context->db, &(struct change){
-		    .subject = "document",	/* nobody's doing */
-		    .region_id = context->actor.region_id,
-		    .agency_id = context->actor.agency_id,
-		    .subject_id = document_id,
-		    .from = "Antivirus: belum dipindai",
-		    .to = arena_format(context->arena,
-		    "Antivirus: terinfeksi (%s)", scan->finding) });
+		result = history_add(context->db,
+		    &(struct change){ .subject = "document", /* nobody's doing */
+			.region_id = context->actor.region_id,
+			.agency_id = context->actor.agency_id,
+			.subject_id = document_id,
+			.from = "Antivirus: belum dipindai",
+			.to = arena_format(context->arena, "Antivirus: terinfeksi (%s)",
+			    scan->finding) });
 	return result < 0 ? result : 0;
 }
 
 const char *
-revision_words(struct arena *arena, int64_t number,
-    const struct candidate *candidate)
+revision_words(struct arena *arena, int64_t number, const struct candidate *candidate)
 {
 	char sha256[SHA256_TEXT];
 
-	return arena_format(arena, "Revisi %lld: %s, SHA-256 %s",
-	    (long long)number, candidate->client_name, hex_text(sha256,
-	    candidate->staged->sha256, SHA256_BYTES));
+	return arena_format(arena, "Revisi %lld: %s, SHA-256 %s", (long long)number,
+	    candidate->client_name, hex_text(sha256, candidate->staged->sha256, SHA256_BYTES));
 }
 
 int
-document_change(struct context *context, int64_t id, const char *from,
-    const char *to, const char *reason)
+document_change(struct context *context, int64_t id, const char *from, const char *to,
+    const char *reason)
 {
-	return history_add(context->db, &(struct change){
-	    .subject = "document",
-	    .account_id = context->actor.account_id,
-	    .region_id = context->actor.region_id,
-	    .agency_id = context->actor.agency_id,
-	    .subject_id = id,
-	    .from = from, .to = to, .reason = reason });
+	return history_add(context->db,
+	    &(struct change){ .subject = "document",
+		.account_id = context->actor.account_id,
+		.region_id = context->actor.region_id,
+		.agency_id = context->actor.agency_id,
+		.subject_id = id,
+		.from = from,
+		.to = to,
+		.reason = reason });
 }
 
 int
 resumable_keep(struct context *context, int64_t upload_session_id, int64_t document_id)
 {
-	int result = db_run(context->db, STATEMENT_UPLOAD_SESSION_KEEP,
-	    db_int(document_id), db_int(upload_session_id));
+	int result = db_run(context->db, STATEMENT_UPLOAD_SESSION_KEEP, db_int(document_id),
+	    db_int(upload_session_id));
 
-	return result == 0 ? context_stop(context, 409, "Unggahan ini sudah "
-	    "selesai atau dibatalkan.") : result < 0 ? result : 0;
+	return result == 0 ?
+	    context_stop(context, 409,
+		"Unggahan ini sudah "
+		"selesai atau dibatalkan.") :
+	    result < 0 ? result :
+			 0;
 }

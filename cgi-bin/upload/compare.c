@@ -12,22 +12,28 @@
 #include "frame/words.h"
 #include "base/banned.h"
 
-enum { LINES_MAX = 400 };	/* of differences on one page */
+enum { LINES_MAX = 400 }; /* of differences on one page */
 
 enum { COMPARE_OLD, COMPARE_NEW };
 
 const struct field compare_fields[] = {
-	[COMPARE_OLD] = { .name = "old", .kind = FIELD_NUMBER,
-	    .label = "Revisi pertama", .min = 1, .max = UINT16_MAX },
-	[COMPARE_NEW] = { .name = "new", .kind = FIELD_NUMBER,
-	    .label = "Revisi kedua", .min = 1, .max = UINT16_MAX },
-	{ .name = NULL }
+	[COMPARE_OLD] = { .name = "old",
+	    .kind = FIELD_NUMBER,
+	    .label = "Revisi pertama",
+	    .min = 1,
+	    .max = UINT16_MAX },
+	[COMPARE_NEW] = { .name = "new",
+	    .kind = FIELD_NUMBER,
+	    .label = "Revisi kedua",
+	    .min = 1,
+	    .max = UINT16_MAX },
+	{ .name = NULL },
 };
 
 /* One revision of the two, as a column; false when there is none such. */
 static bool
-compare_fill_side(struct context *context, const struct document *document,
-    const char *name, const struct rows *rows, int64_t number)
+compare_fill_side(struct context *context, const struct document *document, const char *name,
+    const struct rows *rows, int64_t number)
 {
 	struct node *node = page_node(&context->page, name);
 
@@ -39,12 +45,10 @@ compare_fill_side(struct context *context, const struct document *document,
 		fill_row(node, rows, row);
 		file_check_read(rows, row, &checked);
 		file_check_fill(context, node, &checked);
-		node_set(node, "size", words_bytes(context->arena, row_int(rows,
-		    row, "bytes")));
-		node_set(node, "type", words_file_type(row_text(rows, row,
-		    "type")));
-		node_set(node, "created_at", words_time(context->arena,
-		    row_text(rows, row, "created_at"), document->zone));
+		node_set(node, "size", words_bytes(context->arena, row_int(rows, row, "bytes")));
+		node_set(node, "type", words_file_type(row_text(rows, row, "type")));
+		node_set(node, "created_at",
+		    words_time(context->arena, row_text(rows, row, "created_at"), document->zone));
 		return true;
 	}
 	return false;
@@ -54,8 +58,9 @@ static void
 compare_fill_lines(struct context *context, const struct diff *diff)
 {
 	static const char *const kinds[] = { [DIFF_SAME] = "same",
-	    [DIFF_REMOVED] = "removed", [DIFF_ADDED] = "added",
-	    [DIFF_GAP] = "gap" };
+		[DIFF_REMOVED] = "removed",
+		[DIFF_ADDED] = "added",
+		[DIFF_GAP] = "gap" };
 	struct node *texts = page_node(&context->page, "Texts");
 	struct node *list = node_child(texts, "lines");
 
@@ -67,13 +72,11 @@ compare_fill_lines(struct context *context, const struct diff *diff)
 		if (line->kind == DIFF_GAP)
 			node_set_int(node, "skipped", (int64_t)line->skipped);
 		else
-			node_set(node, "text", arena_copy(context->arena,
-			    line->text, line->length));
+			node_set(node, "text",
+			    arena_copy(context->arena, line->text, line->length));
 	}
-	node_set_int(node_child(texts, "counts"), "removed",
-	    (int64_t)diff->removed);
-	node_set_int(node_child(texts, "counts"), "added",
-	    (int64_t)diff->added);
+	node_set_int(node_child(texts, "counts"), "removed", (int64_t)diff->removed);
+	node_set_int(node_child(texts, "counts"), "added", (int64_t)diff->added);
 	if (diff->rough)
 		node_set(texts, "rough", "1");
 	if (diff->cut)
@@ -82,13 +85,12 @@ compare_fill_lines(struct context *context, const struct diff *diff)
 
 /* What one revision says; NULL when that is not known. */
 static int
-load_text(struct context *context, const struct document *document,
-    int64_t number, const char **text, bool *whole)
+load_text(struct context *context, const struct document *document, int64_t number,
+    const char **text, bool *whole)
 {
 	struct rows rows;
-	int result = db_select(context->db, &rows,
-	    STATEMENT_UPLOAD_REVISION_TEXT, db_int(document->agency_id),
-	    db_int(document->id), db_int(number));
+	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_REVISION_TEXT,
+	    db_int(document->agency_id), db_int(document->id), db_int(number));
 
 	*text = NULL;
 	if (result != 1)
@@ -101,8 +103,8 @@ load_text(struct context *context, const struct document *document,
 }
 
 static int
-compare_fill_texts(struct context *context, const struct document *document,
-    int64_t old, int64_t new)
+compare_fill_texts(struct context *context, const struct document *document, int64_t old,
+    int64_t new)
 {
 	const char *before, *after;
 	bool whole = true;
@@ -132,8 +134,8 @@ fill_numbers(struct context *context, const struct rows *rows)
 		struct node *node = node_row(list, row);
 
 		node_set(node, "value", row_text(rows, row, "number"));
-		node_set(node, "label", arena_format(context->arena,
-		    "Revisi %s", row_text(rows, row, "number")));
+		node_set(node, "label",
+		    arena_format(context->arena, "Revisi %s", row_text(rows, row, "number")));
 	}
 }
 
@@ -151,14 +153,13 @@ show_compare(struct context *context)
 		status = 404;
 	if (status != 0)
 		return status;
-	result = db_select(context->db, &rows, STATEMENT_UPLOAD_REVISIONS,
-	    db_int(document.id));
+	result = db_select(context->db, &rows, STATEMENT_UPLOAD_REVISIONS, db_int(document.id));
 	if (result < 0)
 		return context_status(context, result);
 	new = form_number(form, COMPARE_NEW) != 0 ?
-	    form_number(form, COMPARE_NEW) : document.revision_number;
-	old = form_number(form, COMPARE_OLD) != 0 ?
-	    form_number(form, COMPARE_OLD) : new - 1;
+	    form_number(form, COMPARE_NEW) :
+	    document.revision_number;
+	old = form_number(form, COMPARE_OLD) != 0 ? form_number(form, COMPARE_OLD) : new - 1;
 	if (!compare_fill_side(context, &document, "Old", &rows, old) ||
 	    !compare_fill_side(context, &document, "New", &rows, new))
 		return 404;

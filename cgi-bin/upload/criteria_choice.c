@@ -9,13 +9,13 @@
 #include "base/banned.h"
 
 int
-fill_variables(struct context *context, const struct assessment *assessment,
-    int64_t document_id, int64_t chosen)
+fill_variables(struct context *context, const struct assessment *assessment, int64_t document_id,
+    int64_t chosen)
 {
 	struct node *list = page_node(&context->page, "Variables");
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_VARIABLES,
-	    db_int(document_id), db_int(assessment->id));
+	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_VARIABLES, db_int(document_id),
+	    db_int(assessment->id));
 
 	if (result < 0)
 		return context_status(context, result);
@@ -27,16 +27,15 @@ fill_variables(struct context *context, const struct assessment *assessment,
 		    row_int(&rows, row, "needs_correction") == 0)
 			node_set(node, "locked", "1");
 		if (row_int(&rows, row, "number") == chosen)
-			page_set(&context->page, "Variable.name",
-			    row_text(&rows, row, "name"));
+			page_set(&context->page, "Variable.name", row_text(&rows, row, "name"));
 	}
 	page_set_int(&context->page, "Variable.number", chosen);
 	return 0;
 }
 
 int
-fill_checklist(struct context *context, const struct assessment *assessment,
-    int64_t document_id, int64_t variable)
+fill_checklist(struct context *context, const struct assessment *assessment, int64_t document_id,
+    int64_t variable)
 {
 	struct node *levels = page_node(&context->page, "Levels");
 	struct node *items = NULL;
@@ -44,8 +43,8 @@ fill_checklist(struct context *context, const struct assessment *assessment,
 	int64_t last = 0;
 	size_t level_count = 0, item_count = 0;
 	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_CHECKLIST,
-	    db_int(assessment->id), db_int(document_id),
-	    db_int(assessment->instrument_id), db_int(variable));
+	    db_int(assessment->id), db_int(document_id), db_int(assessment->instrument_id),
+	    db_int(variable));
 
 	if (result <= 0)
 		return result < 0 ? context_status(context, result) : 404;
@@ -57,8 +56,7 @@ fill_checklist(struct context *context, const struct assessment *assessment,
 
 			node_set_int(node, "number", level);
 			node_set(node, "roman", words_roman(level));
-			node_set(node, "text", row_text(&rows, row,
-			    "indicator"));
+			node_set(node, "text", row_text(&rows, row, "indicator"));
 			items = node_child(node, "items");
 			item_count = 0;
 			last = level;

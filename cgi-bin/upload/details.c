@@ -13,11 +13,11 @@
 #include "base/banned.h"
 
 /* As in document.kind. */
-const char *const document_kinds[] = { "keputusan", "sop", "rencana",
-	"laporan", "notulen", "berita_acara", "surat", "perjanjian",
-	"sertifikat", "foto", "tangkapan_layar", "lainnya", NULL };
+const char *const document_kinds[] = { "keputusan", "sop", "rencana", "laporan", "notulen",
+	"berita_acara", "surat", "perjanjian", "sertifikat", "foto", "tangkapan_layar", "lainnya",
+	NULL };
 
-enum { EXTENSION_MAX = 5 };	/* characters behind the last point */
+enum { EXTENSION_MAX = 5 }; /* characters behind the last point */
 
 void
 fill_kinds(struct context *context)
@@ -49,10 +49,10 @@ details_check(struct context *context)
 {
 	struct form *form = &context->form;
 
-	if (*form_text(form, PERIOD_FROM) != '\0' &&
-	    *form_text(form, PERIOD_UNTIL) != '\0' &&
+	if (*form_text(form, PERIOD_FROM) != '\0' && *form_text(form, PERIOD_UNTIL) != '\0' &&
 	    form_number(form, PERIOD_FROM) > form_number(form, PERIOD_UNTIL))
-		form_error(form, PERIOD_UNTIL, "Akhir masa berlaku tidak boleh "
+		form_error(form, PERIOD_UNTIL,
+		    "Akhir masa berlaku tidak boleh "
 		    "mendahului awalnya.");
 }
 
@@ -76,8 +76,7 @@ name_alone(struct arena *arena, const char *client_name)
 	for (const char *at = client_name; *at != '\0'; at++)
 		if (*at == '/' || *at == '\\')
 			last = at + 1;
-	return cut_text(arena, *last != '\0' ? last : client_name,
-	    CLIENT_NAME_MAX);
+	return cut_text(arena, *last != '\0' ? last : client_name, CLIENT_NAME_MAX);
 }
 
 const char *
@@ -87,20 +86,17 @@ title_of_name(struct arena *arena, const char *client_name)
 	const char *point = strrchr(name, '.');
 	struct buffer title = { .arena = arena };
 
-	if (point == NULL || point == name ||
-	    strlen(point + 1) > EXTENSION_MAX)
+	if (point == NULL || point == name || strlen(point + 1) > EXTENSION_MAX)
 		point = name + strlen(name);
 	for (; name < point; name++) {
 		char byte = *name == '_' || *name == '+' ? ' ' : *name;
 
-		if (byte != ' ' || (title.length > 0 &&
-		    title.bytes[title.length - 1] != ' '))
+		if (byte != ' ' || (title.length > 0 && title.bytes[title.length - 1] != ' '))
 			buffer_char(&title, byte);
 	}
 	while (title.length > 0 && title.bytes[title.length - 1] == ' ')
 		title.bytes[--title.length] = '\0';
-	return title.length == 0 ? "Dokumen tanpa judul" :
-	    cut_text(arena, title.bytes, TITLE_MAX);
+	return title.length == 0 ? "Dokumen tanpa judul" : cut_text(arena, title.bytes, TITLE_MAX);
 }
 
 /*
@@ -111,12 +107,11 @@ static bool
 leads_where_it_says(const char *host)
 {
 	static const char of_host[] = "abcdefghijklmnopqrstuvwxyz"
-	    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-";
+				      "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-";
 	size_t length = strspn(host, of_host);
 	const char *rest = host + length;
 
-	if (length == 0 || memchr(host, '.', length) == NULL ||
-	    *host == '.' || rest[-1] == '.')
+	if (length == 0 || memchr(host, '.', length) == NULL || *host == '.' || rest[-1] == '.')
 		return false;
 	if (*rest == ':')
 		rest += 1 + strspn(rest + 1, "0123456789");
@@ -133,10 +128,12 @@ address_check(struct context *context, int field)
 	if (*text == '\0')
 		return;
 	if (strncmp(text, scheme, strlen(scheme)) != 0)
-		form_error(&context->form, field, "Alamat harus diawali "
+		form_error(&context->form, field,
+		    "Alamat harus diawali "
 		    "https://");
 	else if (!leads_where_it_says(text + strlen(scheme)))
-		form_error(&context->form, field, "Alamat ini tidak lengkap atau "
+		form_error(&context->form, field,
+		    "Alamat ini tidak lengkap atau "
 		    "keliru. Salin alamatnya dari peramban, misalnya "
 		    "https://contoh.go.id/dokumen.");
 }

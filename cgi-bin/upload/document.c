@@ -18,32 +18,39 @@ enum { EDIT_OUTSIDE = DETAILS, EDIT_SIGNED, EDIT_VERSION };
 
 const struct field edit_fields[] = {
 	DETAILS_FIELDS,
-	[EDIT_OUTSIDE] = { .name = "outside_address", .kind = FIELD_TEXT,
-	    .label = "Alamat", .max = 1000 },
-	[EDIT_SIGNED] = { .name = "signed_by_hand", .kind = FIELD_FLAG,
+	[EDIT_OUTSIDE] = { .name = "outside_address",
+	    .kind = FIELD_TEXT,
+	    .label = "Alamat",
+	    .max = 1000 },
+	[EDIT_SIGNED] = { .name = "signed_by_hand",
+	    .kind = FIELD_FLAG,
 	    .label = "Ditandatangani dengan tinta" },
-	[EDIT_VERSION] = { .name = "version", .kind = FIELD_NUMBER,
-	    .label = "Versi", .required = true },
-	{ .name = NULL }
+	[EDIT_VERSION] = { .name = "version",
+	    .kind = FIELD_NUMBER,
+	    .label = "Versi",
+	    .required = true },
+	{ .name = NULL },
 };
 
 enum { REVISE_FILE };
 
 const struct field revise_fields[] = {
-	[REVISE_FILE] = { .name = "file", .kind = FIELD_FILE,
-	    .label = "Berkas", .required = true },
-	{ .name = NULL }
+	[REVISE_FILE] = { .name = "file", .kind = FIELD_FILE, .label = "Berkas", .required = true },
+	{ .name = NULL },
 };
 
 enum { VERSION_SEEN };
 
 const struct field version_fields[] = {
-	[VERSION_SEEN] = { .name = "version", .kind = FIELD_NUMBER,
-	    .label = "Versi", .required = true },
-	{ .name = NULL }
+	[VERSION_SEEN] = { .name = "version",
+	    .kind = FIELD_NUMBER,
+	    .label = "Versi",
+	    .required = true },
+	{ .name = NULL },
 };
 
-static const char changed_meanwhile[] = "Dokumen ini baru saja diubah orang "
+static const char changed_meanwhile[] =
+    "Dokumen ini baru saja diubah orang "
     "lain. Muat ulang halamannya untuk melihat keadaan terbaru, lalu ulangi "
     "perubahan Anda.";
 
@@ -61,12 +68,11 @@ fill_details(struct context *context, const struct document *document)
 	node_set(node, "kind", words_kind(document->kind));
 	node_set(node, "number", document->number);
 	node_set(node, "dated", words_date(arena, document->dated));
-	node_set(node, "period", words_period(arena, document->period_from,
-	    document->period_until));
+	node_set(node, "period",
+	    words_period(arena, document->period_from, document->period_until));
 	node_set(node, "agency_name", document->agency_name);
 	node_set(node, "outside_address", document->outside_address);
-	node_set(node, "created_at", words_time(arena, document->created_at,
-	    document->zone));
+	node_set(node, "created_at", words_time(arena, document->created_at, document->zone));
 	node_set(node, "created_by", document->created_by);
 	if (document->revision_id != 0)
 		node_set(node, "stored", "1");
@@ -92,13 +98,11 @@ fill_revisions(struct context *context, const struct document *document)
 		fill_row(node, &rows, row);
 		file_check_read(&rows, row, &checked);
 		file_check_fill(context, node, &checked);
-		node_set(node, "size", words_bytes(arena, row_int(&rows, row,
-		    "bytes")));
+		node_set(node, "size", words_bytes(arena, row_int(&rows, row, "bytes")));
 		node_set(node, "view", shown_as(row_text(&rows, row, "type")));
-		node_set(node, "type", words_file_type(row_text(&rows, row,
-		    "type")));
-		node_set(node, "created_at", words_time(arena,
-		    row_text(&rows, row, "created_at"), document->zone));
+		node_set(node, "type", words_file_type(row_text(&rows, row, "type")));
+		node_set(node, "created_at",
+		    words_time(arena, row_text(&rows, row, "created_at"), document->zone));
 	}
 	return result < 0 ? context_status(context, result) : 0;
 }
@@ -108,40 +112,36 @@ fill_revisions(struct context *context, const struct document *document)
  * revision.  An agency is not told what a team has not finished.
  */
 static void
-document_fill_link_review(struct node *node, const struct rows *rows, size_t row,
-    const char *tier, int64_t newest, struct arena *arena)
+document_fill_link_review(struct node *node, const struct rows *rows, size_t row, const char *tier,
+    int64_t newest, struct arena *arena)
 {
-	const char *decision = row_text(rows, row, arena_format(arena,
-	    "%s_decision", tier));
-	int64_t seen = row_int(rows, row, arena_format(arena,
-	    "%s_revision_id", tier));
+	const char *decision = row_text(rows, row, arena_format(arena, "%s_decision", tier));
+	int64_t seen = row_int(rows, row, arena_format(arena, "%s_revision_id", tier));
 	struct node *review;
 
 	if (*decision == '\0')
 		return;
 	review = node_child(node, tier);
 	node_set(review, "decision", decision);
-	node_set(review, "reason", row_text(rows, row, arena_format(arena,
-	    "%s_reason", tier)));
+	node_set(review, "reason", row_text(rows, row, arena_format(arena, "%s_reason", tier)));
 	if (seen != newest)
 		node_set(review, "stale", "1");
 }
 
 /* May the operator take this use away or move it?  As criterion_open(). */
 static bool
-use_open(struct context *context, const struct rows *rows, size_t row,
-    enum state state)
+use_open(struct context *context, const struct rows *rows, size_t row, enum state state)
 {
 	return context_may(context, ROLE_OPERATOR) &&
 	    strcmp(row_text(rows, row, "cycle_state"), "open") == 0 &&
 	    workflow_move(state, ACTION_SAVE, ROLE_OPERATOR,
-	    row_int(rows, row, "province_tier") != 0) != NULL &&
+		row_int(rows, row, "province_tier") != 0) != NULL &&
 	    (state != STATE_RETURNED || row_int(rows, row, "needs_correction") != 0);
 }
 
 static void
-fill_use(struct context *context, struct node *node, const struct rows *rows,
-    size_t row, int64_t newest)
+fill_use(struct context *context, struct node *node, const struct rows *rows, size_t row,
+    int64_t newest)
 {
 	bool agency = context_may(context, UPLOAD_OWNERS);
 	enum state state = STATE_NOT_STARTED;
@@ -157,8 +157,7 @@ fill_use(struct context *context, struct node *node, const struct rows *rows,
 	if (!agency || state != STATE_SUBMITTED)
 		document_fill_link_review(node, rows, row, "city", newest, context->arena);
 	if (!agency || (state != STATE_SUBMITTED && state != STATE_VERIFIED))
-		document_fill_link_review(node, rows, row, "province", newest,
-		    context->arena);
+		document_fill_link_review(node, rows, row, "province", newest, context->arena);
 	if (use_open(context, rows, row, state))
 		node_set(node, "open", "1");
 }
@@ -168,12 +167,10 @@ fill_uses(struct context *context, const struct document *document)
 {
 	struct node *list = page_node(&context->page, "Uses");
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_USES,
-	    db_int(document->id));
+	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_USES, db_int(document->id));
 
 	for (size_t row = 0; row < rows.count; row++)
-		fill_use(context, node_row(list, row), &rows, row,
-		    document->revision_id);
+		fill_use(context, node_row(list, row), &rows, row, document->revision_id);
 	return result < 0 ? context_status(context, result) : 0;
 }
 
@@ -185,9 +182,8 @@ fill_twins(struct context *context, const struct document *document)
 
 	if (document->revision_id == 0)
 		return 0;
-	result = db_select(context->db, &rows, STATEMENT_UPLOAD_TWINS,
-	    db_text(document->sha256), db_int(document->agency_id),
-	    db_int(document->id));
+	result = db_select(context->db, &rows, STATEMENT_UPLOAD_TWINS, db_text(document->sha256),
+	    db_int(document->agency_id), db_int(document->id));
 	if (result < 0)
 		return context_status(context, result);
 	fill_rows(page_node(&context->page, "Twins"), &rows);
@@ -199,15 +195,15 @@ document_fill_history(struct context *context, const struct document *document)
 {
 	struct node *list = page_node(&context->page, "History");
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_HISTORY,
-	    db_int(document->id), db_int(document->id));
+	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_HISTORY, db_int(document->id),
+	    db_int(document->id));
 
 	for (size_t row = 0; row < rows.count; row++) {
 		struct node *node = node_row(list, row);
 
 		fill_row(node, &rows, row);
-		node_set(node, "at", words_time(context->arena, row_text(&rows,
-		    row, "at"), document->zone));
+		node_set(node, "at",
+		    words_time(context->arena, row_text(&rows, row, "at"), document->zone));
 	}
 	return result < 0 ? context_status(context, result) : 0;
 }
@@ -230,8 +226,7 @@ fill_flags(struct context *context, const struct document *document)
 {
 	struct document_flags flags;
 	int result = flags_load(context, document->agency_id, document->zone,
-	    (struct document_range){ .first = document->id, .last = document->id },
-	    &flags);
+	    (struct document_range){ .first = document->id, .last = document->id }, &flags);
 
 	if (result > 0)
 		quality_fill(context, page_node(&context->page, "Flags"),
@@ -278,7 +273,8 @@ find_changeable(struct context *context, int64_t id, struct document *document)
 	int status = document_find(context, id, document);
 
 	if (status == 0 && document->archived)
-		return context_refuse(context, 409, "Dokumen ini diarsipkan. "
+		return context_refuse(context, 409,
+		    "Dokumen ini diarsipkan. "
 		    "Keluarkan dahulu dari arsip, lalu ubah.");
 	return status;
 }
@@ -318,13 +314,12 @@ struct edit {
 	struct context *context;
 	const struct document *document;
 	const char *outside_address;
-	struct buffer from, to;		/* for the history */
+	struct buffer from, to; /* for the history */
 };
 
 /* "Judul: SOP lama; Nomor: 12": the fields that differ, before and after. */
 static void
-compare(struct edit *edit, const char *label, const char *from,
-    const char *to)
+compare(struct edit *edit, const char *label, const char *from, const char *to)
 {
 	if (strcmp(from, to) == 0)
 		return;
@@ -342,18 +337,17 @@ compare_all(struct edit *edit)
 	const struct document *old = edit->document;
 	const struct form *form = &edit->context->form;
 	const char *before[] = { [TITLE] = old->title,
-	    [KIND] = words_kind(old->kind), [NUMBER] = old->number,
-	    [DATED] = old->dated, [PERIOD_FROM] = old->period_from,
-	    [PERIOD_UNTIL] = old->period_until };
+		[KIND] = words_kind(old->kind),
+		[NUMBER] = old->number,
+		[DATED] = old->dated,
+		[PERIOD_FROM] = old->period_from,
+		[PERIOD_UNTIL] = old->period_until };
 
 	for (int field = 0; field < DETAILS; field++)
 		compare(edit, edit_fields[field].label, before[field],
-		    field == KIND ? words_kind(form_text(form, field)) :
-		    form_text(form, field));
-	compare(edit, edit_fields[EDIT_OUTSIDE].label, old->outside_address,
-	    edit->outside_address);
-	compare(edit, edit_fields[EDIT_SIGNED].label,
-	    old->signed_by_hand ? "ya" : "tidak",
+		    field == KIND ? words_kind(form_text(form, field)) : form_text(form, field));
+	compare(edit, edit_fields[EDIT_OUTSIDE].label, old->outside_address, edit->outside_address);
+	compare(edit, edit_fields[EDIT_SIGNED].label, old->signed_by_hand ? "ya" : "tidak",
 	    form_given(form, EDIT_SIGNED) ? "ya" : "tidak");
 }
 
@@ -363,21 +357,18 @@ run_edit(struct db *db, void *argument)
 	struct edit *edit = argument;
 	struct context *context = edit->context;
 	const struct form *form = &context->form;
-	int result = db_run(db, STATEMENT_UPLOAD_EDIT,
-	    db_text(form_text(form, TITLE)), db_text(form_text(form, KIND)),
-	    db_text(form_text(form, NUMBER)), day_or_null(form, DATED),
-	    day_or_null(form, PERIOD_FROM), day_or_null(form, PERIOD_UNTIL),
-	    db_text(edit->outside_address),
+	int result = db_run(db, STATEMENT_UPLOAD_EDIT, db_text(form_text(form, TITLE)),
+	    db_text(form_text(form, KIND)), db_text(form_text(form, NUMBER)),
+	    day_or_null(form, DATED), day_or_null(form, PERIOD_FROM),
+	    day_or_null(form, PERIOD_UNTIL), db_text(edit->outside_address),
 	    db_int(form_given(form, EDIT_SIGNED)), db_int(edit->document->id),
-	    db_int(context->actor.agency_id),
-	    db_int(form_number(form, EDIT_VERSION)));
+	    db_int(context->actor.agency_id), db_int(form_number(form, EDIT_VERSION)));
 
 	if (result < 0)
 		return result;
 	if (result == 0)
 		return context_stop(context, 409, changed_meanwhile);
-	return document_change(context, edit->document->id, edit->from.bytes,
-	    edit->to.bytes, NULL);
+	return document_change(context, edit->document->id, edit->from.bytes, edit->to.bytes, NULL);
 }
 
 int
@@ -385,9 +376,11 @@ edit_document(struct context *context)
 {
 	struct form *form = &context->form;
 	struct document document;
-	struct edit edit = { .context = context, .document = &document,
-	    .outside_address = form_text(form, EDIT_OUTSIDE),
-	    .from.arena = context->arena, .to.arena = context->arena };
+	struct edit edit = { .context = context,
+		.document = &document,
+		.outside_address = form_text(form, EDIT_OUTSIDE),
+		.from.arena = context->arena,
+		.to.arena = context->arena };
 	int status = find_changeable(context, context->keys[0], &document);
 
 	if (status != 0)
@@ -395,7 +388,8 @@ edit_document(struct context *context)
 	if (*form_text(form, TITLE) == '\0')
 		form_error(form, TITLE, "Judul wajib diisi.");
 	if (document.revision_id == 0 && *edit.outside_address == '\0')
-		form_error(form, EDIT_OUTSIDE, "Alamat wajib diisi, karena "
+		form_error(form, EDIT_OUTSIDE,
+		    "Alamat wajib diisi, karena "
 		    "dokumen ini belum mempunyai berkas.");
 	details_check(context);
 	address_check(context, EDIT_OUTSIDE);
@@ -405,10 +399,10 @@ edit_document(struct context *context)
 	}
 	compare_all(&edit);
 	if (edit.from.length > 0)
-		status = context_status(context, db_txn(context->db, run_edit,
-		    &edit));
-	return status != 0 ? status : context_redirect(context,
-	    "/upload/document/%lld?done=saved", (long long)document.id);
+		status = context_status(context, db_txn(context->db, run_edit, &edit));
+	return status != 0 ?
+	    status :
+	    context_redirect(context, "/upload/document/%lld?done=saved", (long long)document.id);
 }
 
 /* ---- revisions ------------------------------------------------------------- */
@@ -417,7 +411,7 @@ struct revising {
 	struct context *context;
 	const struct document *document;
 	const struct candidate *candidate;
-	int64_t upload_session_id;	/* 0: it came with a form */
+	int64_t upload_session_id; /* 0: it came with a form */
 };
 
 static int
@@ -433,8 +427,8 @@ add_revision(struct db *db, void *argument)
 	    db_int(context->actor.agency_id));
 
 	if (result >= 0)
-		result = db_select(db, &rows, STATEMENT_UPLOAD_LOCK_DOCUMENT,
-		    db_int(document->id), db_int(context->actor.agency_id));
+		result = db_select(db, &rows, STATEMENT_UPLOAD_LOCK_DOCUMENT, db_int(document->id),
+		    db_int(context->actor.agency_id));
 	if (result < 0)
 		return result;
 	if (result == 0 || row_int(&rows, 0, "archived") != 0)
@@ -443,13 +437,11 @@ add_revision(struct db *db, void *argument)
 	result = revision_add(context, document->id, revising->candidate);
 	if (result != 0)
 		return result;
-	result = document_change(context, document->id, number > 1 ?
-	    arena_format(context->arena, "Revisi %lld", (long long)number - 1) :
-	    NULL, revision_words(context->arena, number, revising->candidate),
-	    NULL);
+	result = document_change(context, document->id,
+	    number > 1 ? arena_format(context->arena, "Revisi %lld", (long long)number - 1) : NULL,
+	    revision_words(context->arena, number, revising->candidate), NULL);
 	if (result == 0 && revising->upload_session_id != 0)
-		result = resumable_keep(context, revising->upload_session_id,
-		    document->id);
+		result = resumable_keep(context, revising->upload_session_id, document->id);
 	return result;
 }
 
@@ -459,11 +451,13 @@ refuse_the_same(struct context *context, const struct document *document,
 {
 	char sha256[SHA256_TEXT];
 
-	if (strcmp(hex_text(sha256, candidate->staged->sha256, SHA256_BYTES),
-	    document->sha256) == 0)
-		form_error(&context->form, file_field, "Berkas ini sama persis "
+	if (strcmp(hex_text(sha256, candidate->staged->sha256, SHA256_BYTES), document->sha256) ==
+	    0)
+		form_error(&context->form, file_field,
+		    "Berkas ini sama persis "
 		    "dengan revisi %lld yang sudah tersimpan, jadi tidak perlu "
-		    "diunggah lagi.", (long long)document->revision_number);
+		    "diunggah lagi.",
+		    (long long)document->revision_number);
 }
 
 int
@@ -482,15 +476,15 @@ revise_document(struct context *context)
 	if (candidate.staged != NULL)
 		refuse_the_same(context, &document, &candidate, REVISE_FILE);
 	if (form_ok(form))
-		status = candidate_commit(context, &candidate, REVISE_FILE,
-		    add_revision, &revising);
+		status = candidate_commit(context, &candidate, REVISE_FILE, add_revision,
+		    &revising);
 	if (!form_ok(form)) {
 		status = document_fill_page(context, &document);
-		return status != 0 ? status : context_show_errors(context,
-		    "upload/document");
+		return status != 0 ? status : context_show_errors(context, "upload/document");
 	}
-	return status != 0 ? status : context_redirect(context,
-	    "/upload/document/%lld?done=revised", (long long)document.id);
+	return status != 0 ?
+	    status :
+	    context_redirect(context, "/upload/document/%lld?done=revised", (long long)document.id);
 }
 
 int
@@ -500,12 +494,13 @@ revise_check(struct context *context, int64_t document_id, int64_t version)
 	int status = find_changeable(context, document_id, &document);
 
 	return status == 0 && version != 0 && version != document.version ?
-	    context_refuse(context, 409, changed_meanwhile) : status;
+	    context_refuse(context, 409, changed_meanwhile) :
+	    status;
 }
 
 int
-revise_uploaded(struct context *context, struct candidate *candidate,
-    int file_field, int64_t upload_session_id, int64_t document_id)
+revise_uploaded(struct context *context, struct candidate *candidate, int file_field,
+    int64_t upload_session_id, int64_t document_id)
 {
 	struct document document;
 	struct revising revising = { context, &document, candidate, upload_session_id };
@@ -514,8 +509,9 @@ revise_uploaded(struct context *context, struct candidate *candidate,
 	if (status != 0)
 		return status;
 	refuse_the_same(context, &document, candidate, file_field);
-	return form_ok(&context->form) ? candidate_commit(context, candidate,
-	    file_field, add_revision, &revising) : 0;
+	return form_ok(&context->form) ?
+	    candidate_commit(context, candidate, file_field, add_revision, &revising) :
+	    0;
 }
 
 /* ---- archive ---------------------------------------------------------------- */
@@ -531,9 +527,8 @@ run_archive(struct db *db, void *argument)
 {
 	const struct archiving *archiving = argument;
 	struct context *context = archiving->context;
-	int result = db_run(db, STATEMENT_UPLOAD_ARCHIVE,
-	    db_int(archiving->archive), db_int(archiving->id),
-	    db_int(context->actor.agency_id),
+	int result = db_run(db, STATEMENT_UPLOAD_ARCHIVE, db_int(archiving->archive),
+	    db_int(archiving->id), db_int(context->actor.agency_id),
 	    db_int(form_number(&context->form, VERSION_SEEN)));
 
 	if (result < 0)
@@ -555,11 +550,11 @@ archive_or_restore(struct context *context, bool archive)
 	if (status == 0 && !form_ok(&context->form))
 		status = 400;
 	if (status == 0)
-		status = context_status(context, db_txn(context->db, run_archive,
-		    &archiving));
-	return status != 0 ? status : context_redirect(context,
-	    "/upload/document/%lld?done=%s", (long long)document.id,
-	    archive ? "archived" : "restored");
+		status = context_status(context, db_txn(context->db, run_archive, &archiving));
+	return status != 0 ?
+	    status :
+	    context_redirect(context, "/upload/document/%lld?done=%s", (long long)document.id,
+		archive ? "archived" : "restored");
 }
 
 int

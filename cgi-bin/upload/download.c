@@ -20,8 +20,8 @@ revision_find(struct context *context, int64_t id, struct rows *rows)
 {
 	struct scope scope = assessment_scope(context);
 	struct file_check checked;
-	int result = db_select(context->db, rows, STATEMENT_UPLOAD_FILE,
-	    db_int(id), scope.agency, scope.region, scope.parent);
+	int result = db_select(context->db, rows, STATEMENT_UPLOAD_FILE, db_int(id), scope.agency,
+	    scope.region, scope.parent);
 
 	if (result <= 0)
 		return result < 0 ? context_status(context, result) : 404;
@@ -34,16 +34,15 @@ revision_send(struct context *context, const struct rows *rows, bool shown)
 {
 	const char *media = row_text(rows, 0, "type");
 
-	return download_send(context, &(struct download){
-	    .stored_name = row_text(rows, 0, "stored_name"),
-	    .media = media,
-	    .bytes = row_int(rows, 0, "bytes"),
-	    .sha256 = row_text(rows, 0, "sha256"),
-	    .shown = shown,
-	    .name = arena_format(context->arena, "%s (revisi %lld).%s",
-	    safe_name(context->arena, row_text(rows, 0, "title"),
-	    NAME_MAX_CHARACTERS), (long long)row_int(rows, 0, "number"),
-	    file_extension(file_type_of(media))) });
+	return download_send(context,
+	    &(struct download){ .stored_name = row_text(rows, 0, "stored_name"),
+		.media = media,
+		.bytes = row_int(rows, 0, "bytes"),
+		.sha256 = row_text(rows, 0, "sha256"),
+		.shown = shown,
+		.name = arena_format(context->arena, "%s (revisi %lld).%s",
+		    safe_name(context->arena, row_text(rows, 0, "title"), NAME_MAX_CHARACTERS),
+		    (long long)row_int(rows, 0, "number"), file_extension(file_type_of(media))) });
 }
 
 int

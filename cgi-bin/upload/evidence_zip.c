@@ -34,7 +34,7 @@ static const char *const fate_words[] = {
 	[FATE_CHANGED] = "beda!",
 	[FATE_MISSING] = "hilang dari penyimpanan",
 	[FATE_HELD] = "ditahan antivirus",
-	[FATE_OUTSIDE] = "hanya tautan luar"
+	[FATE_OUTSIDE] = "hanya tautan luar",
 };
 
 _Static_assert(sizeof("cocok") == sizeof("beda!"),
@@ -44,9 +44,9 @@ struct packed {
 	const struct evidence *variable;
 	const struct evidence_item *item;
 	const struct evidence_link *link;
-	const struct packed *first;	/* which has the file; often itself */
+	const struct packed *first; /* which has the file; often itself */
 	const char *stored_name;
-	const char *name;		/* in the archive, or "" */
+	const char *name; /* in the archive, or "" */
 	enum fate fate;
 };
 
@@ -54,7 +54,7 @@ struct evidence_zip {
 	struct context *context;
 	const struct assessment *assessment;
 	struct evidence_list list;
-	struct rows stored;		/* id, stored_name; by id */
+	struct rows stored; /* id, stored_name; by id */
 	struct packed *packed;
 	size_t count;
 	char *piece;
@@ -77,7 +77,8 @@ stored_name(const struct rows *rows, int64_t revision)
 			high = middle;
 	}
 	return low < rows->count && row_int(rows, low, "id") == revision ?
-	    row_text(rows, low, "stored_name") : NULL;
+	    row_text(rows, low, "stored_name") :
+	    NULL;
 }
 
 /* The file, when it is there in its length. */
@@ -85,12 +86,12 @@ static int
 open_packed(struct evidence_zip *archive, const struct packed *packed)
 {
 	struct stat about;
-	int fd = packed->stored_name == NULL ? -1 :
+	int fd = packed->stored_name == NULL ?
+	    -1 :
 	    files_open(archive->context->config->files_dir, packed->stored_name,
-	    &archive->context->errors);
+		&archive->context->errors);
 
-	if (fd >= 0 && (fstat(fd, &about) != 0 ||
-	    about.st_size != packed->link->bytes)) {
+	if (fd >= 0 && (fstat(fd, &about) != 0 || about.st_size != packed->link->bytes)) {
 		close(fd);
 		fd = -1;
 	}
@@ -118,8 +119,7 @@ static const struct packed *
 packed_before(const struct packed *packed, size_t in_folder)
 {
 	for (size_t back = 1; back <= in_folder; back++)
-		if (packed[-(ptrdiff_t)back].link->revision_id ==
-		    packed->link->revision_id)
+		if (packed[-(ptrdiff_t)back].link->revision_id == packed->link->revision_id)
 			return packed[-(ptrdiff_t)back].first;
 	return packed;
 }
@@ -130,26 +130,24 @@ packed_before(const struct packed *packed, size_t in_folder)
 static const char *
 packed_name(struct arena *arena, const struct packed *packed, size_t number)
 {
-	return arena_format(arena, "%02d-%s/%02d-%d-%03zu-%s.%s",
-	    packed->variable->number, safe_name(arena, packed->variable->name,
-	    FOLDER_CHARACTERS), packed->variable->number, packed->item->level,
-	    number, safe_name(arena, packed->link->title, TITLE_CHARACTERS),
+	return arena_format(arena, "%02d-%s/%02d-%d-%03zu-%s.%s", packed->variable->number,
+	    safe_name(arena, packed->variable->name, FOLDER_CHARACTERS), packed->variable->number,
+	    packed->item->level, number, safe_name(arena, packed->link->title, TITLE_CHARACTERS),
 	    file_extension(file_type_of(packed->link->type)));
 }
 
 static void
-plan_link(struct evidence_zip *archive, struct packed *packed, size_t in_folder,
-    size_t *files)
+plan_link(struct evidence_zip *archive, struct packed *packed, size_t in_folder, size_t *files)
 {
-	packed->stored_name = stored_name(&archive->stored,
-	    packed->link->revision_id);
+	packed->stored_name = stored_name(&archive->stored, packed->link->revision_id);
 	packed->first = packed;
 	packed->name = "";
 	packed->fate = fate_of(archive, packed);
 	if (packed->fate != FATE_GOOD)
 		return;
 	packed->first = packed_before(packed, in_folder);
-	packed->name = packed->first != packed ? packed->first->name :
+	packed->name = packed->first != packed ?
+	    packed->first->name :
 	    packed_name(archive->context->arena, packed, ++*files);
 }
 
@@ -162,8 +160,7 @@ plan_variable(struct evidence_zip *archive, const struct evidence *variable)
 		const struct evidence_item *item = &variable->items[at];
 
 		for (size_t k = 0; k < item->link_count; k++) {
-			struct packed *packed =
-			    &archive->packed[archive->count++];
+			struct packed *packed = &archive->packed[archive->count++];
 
 			packed->variable = variable;
 			packed->item = item;
@@ -181,8 +178,7 @@ plan(struct evidence_zip *archive)
 	for (size_t at = 0; at < archive->list.count; at++)
 		links += archive->list.variables[at].stored_count +
 		    archive->list.variables[at].outside_count;
-	archive->packed = arena_array(archive->context->arena, links + 1,
-	    sizeof(*archive->packed));
+	archive->packed = arena_array(archive->context->arena, links + 1, sizeof(*archive->packed));
 	for (size_t at = 0; at < archive->list.count; at++)
 		plan_variable(archive, &archive->list.variables[at]);
 	/* What is missing is said in the list; it is no fault of this request. */
@@ -216,7 +212,7 @@ evidence_zip_add_cell(struct buffer *csv, const char *text)
 static void
 evidence_zip_end_row(struct buffer *csv)
 {
-	csv->length--;		/* the semicolon behind the last cell */
+	csv->length--; /* the semicolon behind the last cell */
 	buffer_text(csv, "\r\n");
 }
 
@@ -224,10 +220,11 @@ static void
 evidence_zip_add_link_review(struct buffer *csv, const struct link_review *review)
 {
 	static const char *const words[] = { [REVIEW_NONE] = "",
-	    [REVIEW_ACCEPTED] = "Diterima", [REVIEW_REJECTED] = "Ditolak" };
+		[REVIEW_ACCEPTED] = "Diterima",
+		[REVIEW_REJECTED] = "Ditolak" };
 
-	evidence_zip_add_cell(csv, review->stale ? "Belum (berkas diganti)" :
-	    words[review->decision]);
+	evidence_zip_add_cell(csv,
+	    review->stale ? "Belum (berkas diganti)" : words[review->decision]);
 	evidence_zip_add_cell(csv, review->decision != REVIEW_NONE ? review->reason : "");
 }
 
@@ -245,15 +242,14 @@ evidence_zip_add_row(struct arena *arena, struct buffer *csv, const struct packe
 	evidence_zip_add_cell(csv, words_kind(link->kind));
 	evidence_zip_add_cell(csv, link->number);
 	evidence_zip_add_cell(csv, link->dated);
-	evidence_zip_add_cell(csv, words_period(arena, link->period_from,
-	    link->period_until));
+	evidence_zip_add_cell(csv, words_period(arena, link->period_from, link->period_until));
 	evidence_zip_add_cell(csv, packed->name);
 	evidence_zip_add_cell(csv, fate_words[packed->first->fate]);
 	evidence_zip_add_cell(csv, stored ? link->sha256 : "");
-	evidence_zip_add_cell(csv, stored ? arena_format(arena, "%lld",
-	    (long long)link->bytes) : "");
-	evidence_zip_add_cell(csv, stored ? arena_format(arena, "%lld",
-	    (long long)link->revision_number) : "");
+	evidence_zip_add_cell(csv,
+	    stored ? arena_format(arena, "%lld", (long long)link->bytes) : "");
+	evidence_zip_add_cell(csv,
+	    stored ? arena_format(arena, "%lld", (long long)link->revision_number) : "");
 	evidence_zip_add_cell(csv, link->outside_address);
 	evidence_zip_add_link_review(csv, &link->city);
 	evidence_zip_add_link_review(csv, &link->province);
@@ -263,11 +259,10 @@ evidence_zip_add_row(struct arena *arena, struct buffer *csv, const struct packe
 static struct buffer
 manifest(const struct evidence_zip *archive)
 {
-	static const char *const heads[] = { "Variabel", "Nama variabel",
-	    "Tingkat", "Dokumen yang diminta", "Judul", "Jenis", "Nomor",
-	    "Tanggal", "Masa berlaku", "Berkas", "Pemeriksaan", "SHA-256",
-	    "Ukuran (byte)", "Revisi", "Alamat luar", "Verifikasi",
-	    "Alasan verifikasi", "Validasi", "Alasan validasi" };
+	static const char *const heads[] = { "Variabel", "Nama variabel", "Tingkat",
+		"Dokumen yang diminta", "Judul", "Jenis", "Nomor", "Tanggal", "Masa berlaku",
+		"Berkas", "Pemeriksaan", "SHA-256", "Ukuran (byte)", "Revisi", "Alamat luar",
+		"Verifikasi", "Alasan verifikasi", "Validasi", "Alasan validasi" };
 	struct buffer csv = { .arena = archive->context->arena };
 
 	buffer_text(&csv, "\xef\xbb\xbf");
@@ -285,8 +280,7 @@ static void
 set_day(struct zip_entry *entry, const char *utc, const char *zone)
 {
 	int32_t day = words_day(utc, zone);
-	struct date date = day_date(day != DAY_NONE ? day :
-	    words_today(zone));
+	struct date date = day_date(day != DAY_NONE ? day : words_today(zone));
 
 	entry->year = date.year;
 	entry->month = date.month;
@@ -295,8 +289,7 @@ set_day(struct zip_entry *entry, const char *utc, const char *zone)
 
 /* The file's CRC-32, and whether its content is still what was stored. */
 static int
-read_through(struct evidence_zip *archive, int fd, struct packed *packed,
-    uint32_t *crc)
+read_through(struct evidence_zip *archive, int fd, struct packed *packed, uint32_t *crc)
 {
 	char text[SHA256_TEXT];
 	struct checksums sums;
@@ -304,8 +297,7 @@ read_through(struct evidence_zip *archive, int fd, struct packed *packed,
 	if (checksum_file(fd, &sums, &archive->context->errors) != 0)
 		return -1;
 	*crc = sums.crc32;
-	if (strcasecmp(hex_text(text, sums.sha256, SHA256_BYTES),
-	    packed->link->sha256) != 0)
+	if (strcasecmp(hex_text(text, sums.sha256, SHA256_BYTES), packed->link->sha256) != 0)
 		packed->fate = FATE_CHANGED;
 	return 0;
 }
@@ -324,22 +316,19 @@ pack_content(struct evidence_zip *archive, int fd)
 static int
 evidence_zip_pack(struct evidence_zip *archive, struct packed *packed)
 {
-	struct zip_entry entry = { .name = packed->name,
-	    .bytes = (uint64_t)packed->link->bytes };
+	struct zip_entry entry = { .name = packed->name, .bytes = (uint64_t)packed->link->bytes };
 	bool counting = archive->zip.write == NULL;
 	int fd, status = 0;
 
 	set_day(&entry, packed->link->revised_at, archive->assessment->zone);
 	if (counting)
-		return zip_entry(&archive->zip, &entry) == 0 ?
-		    zip_skip(&archive->zip) : -1;
+		return zip_entry(&archive->zip, &entry) == 0 ? zip_skip(&archive->zip) : -1;
 	fd = open_packed(archive, packed);
 	if (fd < 0)
 		return -1;
 	posix_fadvise(fd, 0, 0, POSIX_FADV_SEQUENTIAL);
 	if (read_through(archive, fd, packed, &entry.crc) != 0 ||
-	    zip_entry(&archive->zip, &entry) != 0 ||
-	    pack_content(archive, fd) != 0)
+	    zip_entry(&archive->zip, &entry) != 0 || pack_content(archive, fd) != 0)
 		status = -1;
 	close(fd);
 	return status;
@@ -350,18 +339,19 @@ pack_list(struct evidence_zip *archive)
 {
 	struct buffer csv = manifest(archive);
 	struct zip_entry entry = { .name = "00-daftar-dokumen.csv",
-	    .bytes = csv.length, .crc = checksum_crc32(csv.bytes, csv.length) };
+		.bytes = csv.length,
+		.crc = checksum_crc32(csv.bytes, csv.length) };
 
 	set_day(&entry, "", archive->assessment->zone);
 	return zip_entry(&archive->zip, &entry) == 0 ?
-	    zip_data(&archive->zip, csv.bytes, csv.length) : -1;
+	    zip_data(&archive->zip, csv.bytes, csv.length) :
+	    -1;
 }
 
 static int
 pack_all(struct evidence_zip *archive, zip_write *write)
 {
-	zip_begin(&archive->zip, archive->context->arena, write,
-	    archive->context->request);
+	zip_begin(&archive->zip, archive->context->arena, write, archive->context->request);
 	for (size_t at = 0; at < archive->count; at++) {
 		struct packed *packed = &archive->packed[at];
 
@@ -385,10 +375,9 @@ archive_name(struct evidence_zip *archive, int64_t variable)
 	struct arena *arena = archive->context->arena;
 
 	return arena_format(arena, "Data dukung %s %lld%s.zip",
-	    safe_name(arena, archive->assessment->agency_name,
-	    TITLE_CHARACTERS), (long long)archive->assessment->year,
-	    variable == 0 ? "" : arena_format(arena, " variabel %02lld",
-	    (long long)variable));
+	    safe_name(arena, archive->assessment->agency_name, TITLE_CHARACTERS),
+	    (long long)archive->assessment->year,
+	    variable == 0 ? "" : arena_format(arena, " variabel %02lld", (long long)variable));
 }
 
 static int
@@ -406,8 +395,8 @@ send_packed(struct evidence_zip *archive, int64_t variable)
 	length = archive->zip.offset;
 	answer_header(request, "Content-Security-Policy",
 	    "sandbox; default-src 'none'; frame-ancestors 'none'");
-	answer_header(request, "Content-Disposition", disposition_of(
-	    context->arena, "attachment", archive_name(archive, variable)));
+	answer_header(request, "Content-Disposition",
+	    disposition_of(context->arena, "attachment", archive_name(archive, variable)));
 	answer_begin(request, 200, "application/zip", (int64_t)length);
 	/* Broken off, the answer is shorter than was said, and the browser
 	 * calls the download a failure: there is no half archive. */
@@ -429,8 +418,7 @@ send_evidence_zip(struct context *context)
 	if (status != 0)
 		return status;
 	if (context->keys[1] != 0) {
-		archive.list.variables = evidence_of(&archive.list,
-		    context->keys[1]);
+		archive.list.variables = evidence_of(&archive.list, context->keys[1]);
 		archive.list.count = 1;
 		if (archive.list.variables == NULL)
 			return 404;

@@ -6,6 +6,6 @@
 
 /* GET /zip/<assessment> and /zip/<assessment>/<variable's number>: apart from
  * upload.h, which has a criterion of its own beside that of assessment/criteria.h. */
-int	send_evidence_zip(struct context *);
+int send_evidence_zip(struct context *);
 
 #endif

@@ -12,26 +12,45 @@
 #include "rules/quality.h"
 #include "base/banned.h"
 
-static const char *const shows[] = { "unused", "linked", "accepted",
-	"rejected", "flagged", "twin", "outside", "archived", NULL };
+static const char *const shows[] = { "unused", "linked", "accepted", "rejected", "flagged", "twin",
+	"outside", "archived", NULL };
 
 const struct field library_fields[] = {
 	[FILTER_TEXT] = { .name = "q", .kind = FIELD_TEXT, .label = "Kata" },
-	[FILTER_KIND] = { .name = "kind", .kind = FIELD_CHOICE,
-	    .label = "Jenis dokumen", .choices = document_kinds },
-	[FILTER_SHOW] = { .name = "show", .kind = FIELD_CHOICE,
-	    .label = "Keadaan", .choices = shows },
-	[FILTER_YEAR] = { .name = "year", .kind = FIELD_NUMBER,
-	    .label = "Tahun penilaian", .min = 2000, .max = 2100 },
-	[FILTER_VARIABLE] = { .name = "variable", .kind = FIELD_NUMBER,
-	    .label = "Variabel", .min = 1, .max = 60 },
-	[FILTER_PERIOD] = { .name = "period", .kind = FIELD_NUMBER,
-	    .label = "Masa berlaku", .min = 2000, .max = 2100 },
-	[FILTER_AGENCY] = { .name = "agency", .kind = FIELD_NUMBER,
-	    .label = "Perangkat daerah", .min = 1, .max = UINT32_MAX },
-	[FILTER_PAGE] = { .name = "page", .kind = FIELD_NUMBER,
-	    .label = "Halaman", .min = 1, .max = 100000 },
-	{ .name = NULL }
+	[FILTER_KIND] = { .name = "kind",
+	    .kind = FIELD_CHOICE,
+	    .label = "Jenis dokumen",
+	    .choices = document_kinds },
+	[FILTER_SHOW] = { .name = "show",
+	    .kind = FIELD_CHOICE,
+	    .label = "Keadaan",
+	    .choices = shows },
+	[FILTER_YEAR] = { .name = "year",
+	    .kind = FIELD_NUMBER,
+	    .label = "Tahun penilaian",
+	    .min = 2000,
+	    .max = 2100 },
+	[FILTER_VARIABLE] = { .name = "variable",
+	    .kind = FIELD_NUMBER,
+	    .label = "Variabel",
+	    .min = 1,
+	    .max = 60 },
+	[FILTER_PERIOD] = { .name = "period",
+	    .kind = FIELD_NUMBER,
+	    .label = "Masa berlaku",
+	    .min = 2000,
+	    .max = 2100 },
+	[FILTER_AGENCY] = { .name = "agency",
+	    .kind = FIELD_NUMBER,
+	    .label = "Perangkat daerah",
+	    .min = 1,
+	    .max = UINT32_MAX },
+	[FILTER_PAGE] = { .name = "page",
+	    .kind = FIELD_NUMBER,
+	    .label = "Halaman",
+	    .min = 1,
+	    .max = 100000 },
+	{ .name = NULL },
 };
 
 static bool
@@ -54,15 +73,14 @@ filter_read_agency(struct library *library)
 		library->agency = context->actor.agency_id;
 		return wanted == 0 || wanted == library->agency ? 0 : 404;
 	}
-	result = db_select(context->db, &library->agencies,
-	    STATEMENT_UPLOAD_LIBRARY_AGENCIES, scope.region, scope.parent);
+	result = db_select(context->db, &library->agencies, STATEMENT_UPLOAD_LIBRARY_AGENCIES,
+	    scope.region, scope.parent);
 	if (result < 0)
 		return context_status(context, result);
 	for (size_t row = 0; row < library->agencies.count; row++)
 		if (row_int(&library->agencies, row, "id") == wanted) {
 			library->agency = wanted;
-			library->zone = row_text(&library->agencies, row,
-			    "timezone");
+			library->zone = row_text(&library->agencies, row, "timezone");
 		}
 	return library->agency == wanted ? 0 : 404;
 }
@@ -72,8 +90,11 @@ library_read(struct library *library, struct context *context)
 {
 	const struct form *form = &context->form;
 
-	*library = (struct library){ .context = context, .found = "",
-	    .found_all = true, .show = SHOW_ALL, .page = 1 };
+	*library = (struct library){ .context = context,
+		.found = "",
+		.found_all = true,
+		.show = SHOW_ALL,
+		.page = 1 };
 	/* Addresses with such values are typed by hand, not followed. */
 	if (!form_ok(form))
 		return 404;
@@ -81,8 +102,7 @@ library_read(struct library *library, struct context *context)
 		library->show = (enum show)form_number(form, FILTER_SHOW);
 	if (given(library, FILTER_PAGE))
 		library->page = form_number(form, FILTER_PAGE);
-	search_read(&library->search, context->arena, form_text(form,
-	    FILTER_TEXT));
+	search_read(&library->search, context->arena, form_text(form, FILTER_TEXT));
 	return filter_read_agency(library);
 }
 
@@ -113,8 +133,7 @@ add_pair(struct buffer *query, const char *name, const char *value)
 		if (isalnum((unsigned char)*value))
 			buffer_char(query, *value);
 		else
-			buffer_format(query, "%%%02X",
-			    (unsigned char)*value);
+			buffer_format(query, "%%%02X", (unsigned char)*value);
 }
 
 const char *
@@ -129,8 +148,7 @@ library_address(const struct library *library, int64_t page)
 			add_pair(&query, library_fields[field].name,
 			    form_text(&context->form, field));
 	if (page > 1)
-		add_pair(&query, "page", arena_format(context->arena, "%lld",
-		    (long long)page));
+		add_pair(&query, "page", arena_format(context->arena, "%lld", (long long)page));
 	return arena_format(context->arena, "/upload/%s", query.bytes);
 }
 
@@ -139,8 +157,7 @@ library_address(const struct library *library, int64_t page)
 static void
 add_key(struct buffer *keys, int64_t key)
 {
-	buffer_format(keys, "%s%lld", keys->length > 0 ? "," : "",
-	    (long long)key);
+	buffer_format(keys, "%s%lld", keys->length > 0 ? "," : "", (long long)key);
 }
 
 /* "agency7", or "(region2 region3)" of a team that has not chosen. */
@@ -152,16 +169,14 @@ scope_words(const struct library *library)
 	int64_t last = 0;
 
 	if (library->agency != 0)
-		return arena_format(arena, "agency%lld",
-		    (long long)library->agency);
+		return arena_format(arena, "agency%lld", (long long)library->agency);
 	buffer_char(&words, '(');
 	for (size_t row = 0; row < library->agencies.count; row++) {
-		int64_t region = row_int(&library->agencies, row,
-		    "region_id");
+		int64_t region = row_int(&library->agencies, row, "region_id");
 
 		if (region != last)
-			buffer_format(&words, "%sregion%lld", last != 0 ?
-			    " " : "", (long long)region);
+			buffer_format(&words, "%sregion%lld", last != 0 ? " " : "",
+			    (long long)region);
 		last = region;
 	}
 	buffer_char(&words, ')');
@@ -169,8 +184,8 @@ scope_words(const struct library *library)
 }
 
 int
-library_texts(struct context *context, const struct search *search,
-    const char *scope_word, const char **found, bool *all)
+library_texts(struct context *context, const struct search *search, const char *scope_word,
+    const char **found, bool *all)
 {
 	struct scope scope = assessment_scope(context);
 	struct buffer keys = { .arena = context->arena };
@@ -183,10 +198,9 @@ library_texts(struct context *context, const struct search *search,
 	if (!search_inside(search))
 		return 0;
 	words = search_boolean(search, context->arena, scope_word);
-	result = db_select(context->db, &rows, STATEMENT_UPLOAD_LIBRARY_TEXTS,
-	    db_text(words), scope.agency, scope.region, scope.parent,
-	    db_text(search->parts[0]), db_text(search->parts[0]),
-	    db_text(search->parts[1]), db_text(search->parts[1]),
+	result = db_select(context->db, &rows, STATEMENT_UPLOAD_LIBRARY_TEXTS, db_text(words),
+	    scope.agency, scope.region, scope.parent, db_text(search->parts[0]),
+	    db_text(search->parts[0]), db_text(search->parts[1]), db_text(search->parts[1]),
 	    db_text(words), db_int(LIBRARY_FOUND));
 	if (result < 0)
 		return result;
@@ -211,16 +225,17 @@ find_only(struct library *library)
 	if (library->show != SHOW_FLAGGED && library->show != SHOW_TWIN)
 		return 0;
 	buffer_text(&keys, "0");
-	result = library->agency == 0 ? 0 : flags_load(context, library->agency,
-	    library->zone, (struct document_range){ .last = INT64_MAX }, &flags);
+	result = library->agency == 0 ?
+	    0 :
+	    flags_load(context, library->agency, library->zone,
+		(struct document_range){ .last = INT64_MAX }, &flags);
 	for (int row = 0; row < result; row++) {
 		int64_t id = row_int(&flags.rows, (size_t)row, "id");
 		unsigned mask = flags_of(&flags, id);
 
 		/* That nothing uses it has a choice of its own. */
-		if (library->show == SHOW_FLAGGED ?
-		    (mask & ~QUALITY_FLAG(QUALITY_UNUSED)) != 0 :
-		    (mask & QUALITY_FLAG(QUALITY_TWIN)) != 0)
+		if (library->show == SHOW_FLAGGED ? (mask & ~QUALITY_FLAG(QUALITY_UNUSED)) != 0 :
+						    (mask & QUALITY_FLAG(QUALITY_TWIN)) != 0)
 			add_key(&keys, id);
 	}
 	library->only = keys.bytes;
@@ -240,7 +255,9 @@ unused_in(const struct library *library)
 	if (library->show != SHOW_UNUSED || given(library, FILTER_YEAR))
 		return 0;
 	return db_select(context->db, &rows, STATEMENT_UPLOAD_ASSESSMENTS,
-	    db_int(library->agency)) > 0 ? row_int(&rows, 0, "id") : 0;
+		   db_int(library->agency)) > 0 ?
+	    row_int(&rows, 0, "id") :
+	    0;
 }
 
 /* 0: links do not matter, 1: one is wanted, 2: there is none. */
@@ -249,8 +266,7 @@ link_wanted(const struct library *library)
 {
 	if (library->show == SHOW_UNUSED)
 		return 2;
-	return library->show == SHOW_LINKED ||
-	    library->show == SHOW_ACCEPTED ||
+	return library->show == SHOW_LINKED || library->show == SHOW_ACCEPTED ||
 	    library->show == SHOW_REJECTED || given(library, FILTER_YEAR) ||
 	    given(library, FILTER_VARIABLE);
 }
@@ -264,34 +280,34 @@ library_select(struct library *library, struct rows *rows)
 	struct scope scope = assessment_scope(context);
 	const char *kind = form_text(form, FILTER_KIND);
 	const char *period = form_text(form, FILTER_PERIOD);
-	const char *decision = library->show == SHOW_ACCEPTED ? "accepted" :
-	    library->show == SHOW_REJECTED ? "rejected" : "";
+	const char *decision = library->show == SHOW_ACCEPTED ?
+	    "accepted" :
+	    library->show == SHOW_REJECTED ?
+	    "rejected" :
+	    "";
 	int64_t year = form_number(form, FILTER_YEAR);
 	int64_t variable = form_number(form, FILTER_VARIABLE);
 	int64_t open = unused_in(library);
 	int told = !context_may(context, UPLOAD_OWNERS);
 	int wanted = link_wanted(library);
-	int result = library_texts(context, search, scope_words(library),
-	    &library->found, &library->found_all);
+	int result = library_texts(context, search, scope_words(library), &library->found,
+	    &library->found_all);
 
 	if (result == 0)
 		result = find_only(library);
 	if (result < 0)
 		return result;
 	return db_select(context->db, rows, STATEMENT_UPLOAD_LIBRARY,
-	    db_text(search_anchor(search)), scope.agency, scope.region,
-	    scope.parent, db_int(library->agency), db_int(library->agency),
-	    db_int(library->show == SHOW_ARCHIVED), db_text(kind),
-	    db_text(kind), db_text(search->pattern),
-	    db_text(search->pattern), db_text(library->found),
+	    db_text(search_anchor(search)), scope.agency, scope.region, scope.parent,
+	    db_int(library->agency), db_int(library->agency),
+	    db_int(library->show == SHOW_ARCHIVED), db_text(kind), db_text(kind),
+	    db_text(search->pattern), db_text(search->pattern), db_text(library->found),
 	    db_text(library->only), db_text(library->only),
 	    db_int(form_number(form, FILTER_PERIOD)),
 	    db_text(arena_format(context->arena, "%s-12-31", period)),
 	    db_text(arena_format(context->arena, "%s-01-01", period)),
-	    db_int(library->show == SHOW_OUTSIDE), db_int(wanted),
-	    db_int(wanted), db_int(year), db_int(year), db_int(variable),
-	    db_int(variable), db_key(open), db_key(open), db_text(decision),
-	    db_int(told), db_int(told), db_text(decision),
-	    db_int(LIBRARY_ROWS), db_int((library->page - 1) *
-	    LIBRARY_ROWS));
+	    db_int(library->show == SHOW_OUTSIDE), db_int(wanted), db_int(wanted), db_int(year),
+	    db_int(year), db_int(variable), db_int(variable), db_key(open), db_key(open),
+	    db_text(decision), db_int(told), db_int(told), db_text(decision), db_int(LIBRARY_ROWS),
+	    db_int((library->page - 1) * LIBRARY_ROWS));
 }

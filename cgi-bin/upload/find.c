@@ -16,8 +16,8 @@ document_find(struct context *context, int64_t id, struct document *found)
 {
 	struct scope scope = assessment_scope(context);
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_DOCUMENT,
-	    db_int(id), scope.agency, scope.region, scope.parent);
+	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_DOCUMENT, db_int(id),
+	    scope.agency, scope.region, scope.parent);
 
 	if (result <= 0)
 		return result < 0 ? context_status(context, result) : 404;
@@ -46,8 +46,7 @@ document_find(struct context *context, int64_t id, struct document *found)
 }
 
 static void
-read_criterion(struct arena *arena, const struct rows *rows,
-    struct criterion *criterion)
+read_criterion(struct arena *arena, const struct rows *rows, struct criterion *criterion)
 {
 	criterion->item_id = row_int(rows, 0, "item_id");
 	criterion->variable = row_int(rows, 0, "variable");
@@ -57,19 +56,17 @@ read_criterion(struct arena *arena, const struct rows *rows,
 	criterion->needs_correction = row_int(rows, 0, "needs_correction") != 0;
 	criterion->title = row_text(rows, 0, "title");
 	criterion->variable_name = row_text(rows, 0, "variable_name");
-	criterion->code = arena_format(arena, "%lld/%s/%lld",
-	    (long long)criterion->variable, words_roman(criterion->level),
-	    (long long)criterion->position);
+	criterion->code = arena_format(arena, "%lld/%s/%lld", (long long)criterion->variable,
+	    words_roman(criterion->level), (long long)criterion->position);
 }
 
 int
-criterion_find(struct context *context, const struct assessment *assessment,
-    int64_t item_id, struct criterion *found)
+criterion_find(struct context *context, const struct assessment *assessment, int64_t item_id,
+    struct criterion *found)
 {
 	struct rows rows;
 	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_CRITERION,
-	    db_int(assessment->id), db_int(item_id),
-	    db_int(assessment->instrument_id));
+	    db_int(assessment->id), db_int(item_id), db_int(assessment->instrument_id));
 
 	if (result <= 0)
 		return result < 0 ? context_status(context, result) : 404;
@@ -92,12 +89,10 @@ criterion_fill(struct context *context, const struct criterion *criterion)
 }
 
 int
-link_find(struct context *context, int64_t id, struct link *found,
-    struct assessment *assessment)
+link_find(struct context *context, int64_t id, struct link *found, struct assessment *assessment)
 {
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_FIND_LINK,
-	    db_int(id));
+	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_FIND_LINK, db_int(id));
 
 	if (result <= 0)
 		return result < 0 ? context_status(context, result) : 404;
@@ -114,7 +109,8 @@ static enum action
 action_of_role(enum role role)
 {
 	return role == ROLE_VERIFIER ? ACTION_VERIFY :
-	    role == ROLE_VALIDATOR ? ACTION_VALIDATE : ACTION_SAVE;
+	    role == ROLE_VALIDATOR   ? ACTION_VALIDATE :
+				       ACTION_SAVE;
 }
 
 /* But for the variables of a return. */
@@ -126,28 +122,30 @@ links_open(struct context *context, const struct assessment *assessment)
 
 	if (context_may(context, ROLE_VERIFIER | ROLE_VALIDATOR) &&
 	    actor->agency_id == assessment->agency_id)
-		return context_refuse(context, 403, "Anda bekerja di perangkat "
+		return context_refuse(context, 403,
+		    "Anda bekerja di perangkat "
 		    "daerah ini, sehingga dokumennya ditangani anggota tim "
 		    "yang lain.");
-	if (assessment_may(context, assessment, action_of_role(actor->role),
-	    &status) == NULL)
+	if (assessment_may(context, assessment, action_of_role(actor->role), &status) == NULL)
 		return status;
 	if (!assessment->cycle_open)
-		return context_refuse(context, 409, "Periode penilaian %lld sudah "
+		return context_refuse(context, 409,
+		    "Periode penilaian %lld sudah "
 		    "ditutup, sehingga tautan dokumennya tidak dapat diubah "
-		    "lagi.", (long long)assessment->year);
+		    "lagi.",
+		    (long long)assessment->year);
 	return 0;
 }
 
 int
-criterion_open(struct context *context, const struct assessment *assessment,
-    bool needs_correction)
+criterion_open(struct context *context, const struct assessment *assessment, bool needs_correction)
 {
 	int status = links_open(context, assessment);
 
 	if (status != 0 || assessment->state != STATE_RETURNED || needs_correction)
 		return status;
-	return context_refuse(context, 409, "Penilaian ini dikembalikan untuk "
+	return context_refuse(context, 409,
+	    "Penilaian ini dikembalikan untuk "
 	    "memperbaiki variabel tertentu saja, dan variabel ini tidak "
 	    "termasuk. Dokumennya tidak dapat diubah sekarang.");
 }
@@ -163,12 +161,12 @@ assessment_current(struct context *context, struct assessment *found)
 	if (result < 0)
 		return context_status(context, result);
 	if (result == 0)
-		return context_refuse(context, 409, "Belum ada periode penilaian "
+		return context_refuse(context, 409,
+		    "Belum ada periode penilaian "
 		    "yang dibuka, sehingga dokumen belum dapat ditautkan ke "
 		    "kriteria.");
 	for (size_t row = rows.count; row-- > 0 && status != 0;) {
-		status = assessment_find(context, row_int(&rows, row, "id"),
-		    found);
+		status = assessment_find(context, row_int(&rows, row, "id"), found);
 		if (status == 0)
 			status = links_open(context, found);
 	}
@@ -183,8 +181,8 @@ links_begin(struct context *context, const struct assessment *assessment)
 
 	if (result != 0)
 		return result;
-	begins = workflow_move(assessment->state, ACTION_SAVE,
-	    context->actor.role, assessment->province_tier);
+	begins = workflow_move(assessment->state, ACTION_SAVE, context->actor.role,
+	    assessment->province_tier);
 	if (begins == NULL || begins->from == begins->to)
 		return 0;
 	return assessment_move(context, assessment, begins, NULL);

@@ -12,12 +12,10 @@
 
 /* The open assessment that documents of this agency are for, or 0. */
 static int
-open_assessment(struct context *context, int64_t agency_id, int64_t *id,
-    int *year)
+open_assessment(struct context *context, int64_t agency_id, int64_t *id, int *year)
 {
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_ASSESSMENTS,
-	    db_int(agency_id));
+	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_ASSESSMENTS, db_int(agency_id));
 
 	*id = result > 0 ? row_int(&rows, 0, "id") : 0;
 	*year = result > 0 ? (int)row_int(&rows, 0, "year") : 0;
@@ -25,8 +23,8 @@ open_assessment(struct context *context, int64_t agency_id, int64_t *id,
 }
 
 int
-flags_load(struct context *context, int64_t agency_id, const char *zone,
-    struct document_range some, struct document_flags *flags)
+flags_load(struct context *context, int64_t agency_id, const char *zone, struct document_range some,
+    struct document_flags *flags)
 {
 	struct rows *rows = &flags->rows;
 	int32_t today = words_today(zone);
@@ -38,33 +36,25 @@ flags_load(struct context *context, int64_t agency_id, const char *zone,
 		result = open_assessment(context, agency_id, &assessment, &year);
 	if (result < 0)
 		return result;
-	result = db_select(context->db, rows, STATEMENT_UPLOAD_LIBRARY_FACTS,
-	    db_int(assessment), db_int(assessment), db_int(agency_id),
-	    db_int(some.first), db_int(some.last), db_text(some.among),
-	    db_text(some.among));
+	result = db_select(context->db, rows, STATEMENT_UPLOAD_LIBRARY_FACTS, db_int(assessment),
+	    db_int(assessment), db_int(agency_id), db_int(some.first), db_int(some.last),
+	    db_text(some.among), db_text(some.among));
 	if (result < 0)
 		return result;
-	flags->facts = arena_array(context->arena, rows->count + 1,
-	    sizeof(*flags->facts));
+	flags->facts = arena_array(context->arena, rows->count + 1, sizeof(*flags->facts));
 	for (size_t row = 0; row < rows->count; row++)
 		flags->facts[row] = (struct document_facts){
 			.outside = row_int(rows, row, "outside") != 0,
 			.stored = row_int(rows, row, "stored") != 0,
-			.findings = findings_of(row_text(rows, row,
-			    "findings")),
+			.findings = findings_of(row_text(rows, row, "findings")),
 			.infected = row_int(rows, row, "infected") != 0,
 			.signatures = (int)row_int(rows, row, "signatures"),
-			.signed_by_hand = row_int(rows, row,
-			    "signed_by_hand") != 0,
-			.needs_signature = row_int(rows, row,
-			    "needs_signature") != 0,
-			.expires = quality_expires(row_text(rows, row,
-			    "kind")),
+			.signed_by_hand = row_int(rows, row, "signed_by_hand") != 0,
+			.needs_signature = row_int(rows, row, "needs_signature") != 0,
+			.expires = quality_expires(row_text(rows, row, "kind")),
 			.dated = day_parse(row_text(rows, row, "dated")),
-			.period_from = day_parse(row_text(rows, row,
-			    "period_from")),
-			.period_until = day_parse(row_text(rows, row,
-			    "period_until")),
+			.period_from = day_parse(row_text(rows, row, "period_from")),
+			.period_until = day_parse(row_text(rows, row, "period_until")),
 			.today = today,
 			.year = year,
 			.linkable = assessment != 0,

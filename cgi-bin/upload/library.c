@@ -45,8 +45,7 @@ words_used(struct arena *arena, const char *used)
 
 /* The file of one row, if it has one. */
 static void
-fill_file(struct context *context, struct node *node, const struct rows *rows,
-    size_t row)
+fill_file(struct context *context, struct node *node, const struct rows *rows, size_t row)
 {
 	struct file_check checked;
 
@@ -56,8 +55,7 @@ fill_file(struct context *context, struct node *node, const struct rows *rows,
 	file_check_fill(context, node, &checked);
 	node_set(node, "revision", row_text(rows, row, "revision_number"));
 	node_set(node, "type", words_file_type(row_text(rows, row, "type")));
-	node_set(node, "size", words_bytes(context->arena, row_int(rows, row,
-	    "bytes")));
+	node_set(node, "size", words_bytes(context->arena, row_int(rows, row, "bytes")));
 }
 
 static void
@@ -74,37 +72,33 @@ library_fill_documents(const struct library *library, const struct rows *rows,
 
 		node_set_int(node, "id", id);
 		node_set(node, "title", row_text(rows, row, "title"));
-		node_set(node, "kind", words_kind(row_text(rows, row,
-		    "kind")));
+		node_set(node, "kind", words_kind(row_text(rows, row, "kind")));
 		node_set(node, "number", row_text(rows, row, "number"));
-		node_set(node, "dated", words_date(arena, row_text(rows, row,
-		    "dated")));
-		node_set(node, "period", words_period(arena,
-		    row_text(rows, row, "period_from"),
-		    row_text(rows, row, "period_until")));
-		node_set(node, "used", words_used(arena, row_text(rows, row,
-		    "used")));
+		node_set(node, "dated", words_date(arena, row_text(rows, row, "dated")));
+		node_set(node, "period",
+		    words_period(arena, row_text(rows, row, "period_from"),
+			row_text(rows, row, "period_until")));
+		node_set(node, "used", words_used(arena, row_text(rows, row, "used")));
 		if (library->agency == 0)
-			node_set(node, "agency_name", row_text(rows, row,
-			    "agency_name"));
+			node_set(node, "agency_name", row_text(rows, row, "agency_name"));
 		fill_file(context, node, rows, row);
-		search_excerpt(&library->search, arena, node_child(node,
-		    "excerpt"), row_text(rows, row, "excerpt"));
+		search_excerpt(&library->search, arena, node_child(node, "excerpt"),
+		    row_text(rows, row, "excerpt"));
 		/* An outside address and an unused document are said in
 		 * columns of their own. */
-		quality_fill(context, node_child(node, "flags"), flags_of(flags,
-		    id) & ~(QUALITY_FLAG(QUALITY_OUTSIDE) |
-		    QUALITY_FLAG(QUALITY_UNUSED) |
-		    QUALITY_FLAG(QUALITY_INFECTED)), 0);
+		quality_fill(context, node_child(node, "flags"),
+		    flags_of(flags, id) &
+			~(QUALITY_FLAG(QUALITY_OUTSIDE) | QUALITY_FLAG(QUALITY_UNUSED) |
+			    QUALITY_FLAG(QUALITY_INFECTED)),
+		    0);
 	}
 }
 
 static const char *
 page_at(const struct library *library, int64_t page)
 {
-	return arena_format(library->context->arena, "%s%s",
-	    library->context->config->base_path, library_address(library,
-	    page));
+	return arena_format(library->context->arena, "%s%s", library->context->config->base_path,
+	    library_address(library, page));
 }
 
 /* First, last, and those around the present one; a gap is a row without an
@@ -122,14 +116,11 @@ library_fill_pages(const struct library *library, int64_t last)
 	if (last < 2)
 		return;
 	if (page > 1)
-		node_set(node_child(pages, "previous"), "href",
-		    page_at(library, page - 1));
+		node_set(node_child(pages, "previous"), "href", page_at(library, page - 1));
 	if (page < last)
-		node_set(node_child(pages, "next"), "href",
-		    page_at(library, page + 1));
+		node_set(node_child(pages, "next"), "href", page_at(library, page + 1));
 	for (int64_t at = 1; at <= last; at++) {
-		bool near = at >= page - PAGES_AROUND &&
-		    at <= page + PAGES_AROUND;
+		bool near = at >= page - PAGES_AROUND && at <= page + PAGES_AROUND;
 		struct node *node;
 
 		if (at != 1 && at != last && !near) {
@@ -159,10 +150,8 @@ fill_quota(struct context *context)
 		return status;
 	if (quota.limit > 0)
 		part = quota.stored / (quota.limit / TENTHS + 1);
-	node_set(node, "stored", words_bytes(context->arena,
-	    (int64_t)quota.stored));
-	node_set(node, "limit", words_bytes(context->arena,
-	    (int64_t)quota.limit));
+	node_set(node, "stored", words_bytes(context->arena, (int64_t)quota.stored));
+	node_set(node, "limit", words_bytes(context->arena, (int64_t)quota.limit));
 	node_set_int(node, "part", part > TENTHS ? TENTHS : (int64_t)part);
 	if (part >= TENTHS * 9 / 10)
 		node_set(node, "short", "1");
@@ -172,8 +161,7 @@ fill_quota(struct context *context)
 /* ---- what can be chosen ----------------------------------------------------- */
 
 static void
-add_option(struct node *list, size_t *row, const char *value,
-    const char *label)
+add_option(struct node *list, size_t *row, const char *value, const char *label)
 {
 	struct node *node = node_row(list, (*row)++);
 
@@ -206,18 +194,16 @@ library_fill_choices(const struct library *library)
 		return result < 0 ? context_status(context, result) : 0;
 	count = 0;
 	for (size_t row = 0; row < rows.count; row++)
-		add_option(page_node(page, "Years"), &count, row_text(&rows,
-		    row, "year"), row_text(&rows, row, "year"));
-	result = db_select(context->db, &rows,
-	    STATEMENT_UPLOAD_LIBRARY_VARIABLES, db_int(row_int(&rows, 0,
-	    "instrument_id")));
+		add_option(page_node(page, "Years"), &count, row_text(&rows, row, "year"),
+		    row_text(&rows, row, "year"));
+	result = db_select(context->db, &rows, STATEMENT_UPLOAD_LIBRARY_VARIABLES,
+	    db_int(row_int(&rows, 0, "instrument_id")));
 	count = 0;
 	for (int row = 0; row < result; row++)
 		add_option(page_node(page, "Variables"), &count,
 		    row_text(&rows, (size_t)row, "number"),
-		    arena_format(context->arena, "%s. %s", row_text(&rows,
-		    (size_t)row, "number"), row_text(&rows, (size_t)row,
-		    "name")));
+		    arena_format(context->arena, "%s. %s", row_text(&rows, (size_t)row, "number"),
+			row_text(&rows, (size_t)row, "name")));
 	return result < 0 ? context_status(context, result) : 0;
 }
 
@@ -236,13 +222,12 @@ library_fill_agencies(const struct library *library)
 
 		if (id != last) {
 			region = node_row(list, regions++);
-			node_set(region, "name", row_text(rows, row,
-			    "region_name"));
+			node_set(region, "name", row_text(rows, row, "region_name"));
 			count = 0;
 			last = id;
 		}
-		add_option(node_child(region, "agencies"), &count,
-		    row_text(rows, row, "id"), row_text(rows, row, "name"));
+		add_option(node_child(region, "agencies"), &count, row_text(rows, row, "id"),
+		    row_text(rows, row, "name"));
 		if (row_int(rows, row, "id") == library->agency)
 			page_set(&context->page, "Library.agency_name",
 			    row_text(rows, row, "name"));
@@ -269,9 +254,8 @@ fill_reach(const struct library *library)
 		node_set(node, "titles_only", "1");
 	if (!library->found_all)
 		node_set_int(node, "found_max", LIBRARY_FOUND);
-	result = db_select(context->db, &rows,
-	    STATEMENT_UPLOAD_LIBRARY_UNSEARCHED, scope.agency, scope.region,
-	    scope.parent, db_int(library->agency), db_int(library->agency));
+	result = db_select(context->db, &rows, STATEMENT_UPLOAD_LIBRARY_UNSEARCHED, scope.agency,
+	    scope.region, scope.parent, db_int(library->agency), db_int(library->agency));
 	if (result != 1)
 		return context_status(context, result);
 	node_set_int(node, "waiting", row_int(&rows, 0, "waiting"));
@@ -285,8 +269,7 @@ library_fill_linkable(struct context *context)
 {
 	struct assessment assessment;
 
-	if (context_may(context, ROLE_OPERATOR) &&
-	    assessment_current(context, &assessment) == 0)
+	if (context_may(context, ROLE_OPERATOR) && assessment_current(context, &assessment) == 0)
 		page_set(&context->page, "Library.linkable", "1");
 	context->why = NULL;
 }
@@ -318,8 +301,7 @@ fill_around(const struct library *library)
 
 /* The documents of this page are judged, not those of all pages. */
 static int
-load_flags(const struct library *library, const struct rows *rows,
-    struct document_flags *flags)
+load_flags(const struct library *library, const struct rows *rows, struct document_flags *flags)
 {
 	struct buffer among = { .arena = library->context->arena };
 	struct document_range some = { .first = INT64_MAX };
@@ -331,12 +313,10 @@ load_flags(const struct library *library, const struct rows *rows,
 			some.first = id;
 		if (id > some.last)
 			some.last = id;
-		buffer_format(&among, "%s%lld", row > 0 ? "," : "",
-		    (long long)id);
+		buffer_format(&among, "%s%lld", row > 0 ? "," : "", (long long)id);
 	}
 	some.among = among.bytes;
-	return flags_load(library->context, library->agency, library->zone,
-	    some, flags);
+	return flags_load(library->context, library->agency, library->zone, some, flags);
 }
 
 int
@@ -352,16 +332,14 @@ show_library(struct context *context)
 		return status;
 	if (library_asked(&library)) {
 		result = library_select(&library, &rows);
-		if (result > 0 && library.agency != 0 &&
-		    load_flags(&library, &rows, &flags) < 0)
+		if (result > 0 && library.agency != 0 && load_flags(&library, &rows, &flags) < 0)
 			result = DB_FAILED;
 		page_set(&context->page, "Library.asked", "1");
 	}
 	if (result < 0)
 		return context_status(context, result);
 	if (result == 0 && library.page > 1)
-		return context_redirect(context, "%s", library_address(&library,
-		    1));
+		return context_redirect(context, "%s", library_address(&library, 1));
 	if (result > 0)
 		total = row_int(&rows, 0, "total");
 	status = fill_around(&library);

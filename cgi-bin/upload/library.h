@@ -7,28 +7,45 @@
 #include "upload/upload.h"
 
 /* What the library is asked for: the fields of its address, in their order. */
-enum { FILTER_TEXT, FILTER_KIND, FILTER_SHOW, FILTER_YEAR, FILTER_VARIABLE,
-	FILTER_PERIOD, FILTER_AGENCY, FILTER_PAGE };
+enum {
+	FILTER_TEXT,
+	FILTER_KIND,
+	FILTER_SHOW,
+	FILTER_YEAR,
+	FILTER_VARIABLE,
+	FILTER_PERIOD,
+	FILTER_AGENCY,
+	FILTER_PAGE
+};
 
-enum show { SHOW_UNUSED, SHOW_LINKED, SHOW_ACCEPTED, SHOW_REJECTED,
-	SHOW_FLAGGED, SHOW_TWIN, SHOW_OUTSIDE, SHOW_ARCHIVED, SHOW_ALL };
+enum show {
+	SHOW_UNUSED,
+	SHOW_LINKED,
+	SHOW_ACCEPTED,
+	SHOW_REJECTED,
+	SHOW_FLAGGED,
+	SHOW_TWIN,
+	SHOW_OUTSIDE,
+	SHOW_ARCHIVED,
+	SHOW_ALL
+};
 
 enum {
-	LIBRARY_ROWS = 20,	/* of one page */
-	LIBRARY_FOUND = 500	/* documents found by their contents */
+	LIBRARY_ROWS = 20,  /* of one page */
+	LIBRARY_FOUND = 500 /* documents found by their contents */
 };
 
 struct library {
 	struct context *context;
-	int64_t agency;		/* whose; 0: of all that a team may see */
-	const char *zone;	/* of that agency, or of who asks */
+	int64_t agency;   /* whose; 0: of all that a team may see */
+	const char *zone; /* of that agency, or of who asks */
 	enum show show;
-	int64_t page;		/* from 1 */
+	int64_t page; /* from 1 */
 	struct search search;
-	struct rows agencies;	/* that a team may choose from */
-	const char *found;	/* "12,40": documents that say it */
-	bool found_all;		/* there were not more than LIBRARY_FOUND */
-	const char *only;	/* documents with flags, or twins; or NULL */
+	struct rows agencies; /* that a team may choose from */
+	const char *found;    /* "12,40": documents that say it */
+	bool found_all;       /* there were not more than LIBRARY_FOUND */
+	const char *only;     /* documents with flags, or twins; or NULL */
 };
 
 /* ---- filter.c ------------------------------------------------------------- */
@@ -37,24 +54,24 @@ struct library {
  * Reads the address.  404 for what nobody is led to, and for an agency that
  * the caller may not see.
  */
-int	library_read(struct library *, struct context *);
+int library_read(struct library *, struct context *);
 
 /* Whether a team has said enough to be shown documents. */
-bool	library_asked(const struct library *);
+bool library_asked(const struct library *);
 
 /* Any filter but the agency. */
-bool	library_filtered(const struct library *);
+bool library_filtered(const struct library *);
 
 /* The rows of its page; the number of them, or enum db_error. */
-int	library_select(struct library *, struct rows *);
+int library_select(struct library *, struct rows *);
 
 /*
  * The documents whose newest file says what is looked for, as "12,40"; *all
  * is false when there were more than LIBRARY_FOUND.  The scope as of
  * search_boolean().  0 or enum db_error.
  */
-int	library_texts(struct context *, const struct search *,
-	    const char *scope_word, const char **found, bool *all);
+int library_texts(struct context *, const struct search *, const char *scope_word,
+    const char **found, bool *all);
 
 /* The same list, another page of it, below the base path. */
 const char *library_address(const struct library *, int64_t page);
@@ -64,7 +81,7 @@ const char *library_address(const struct library *, int64_t page);
 /* Some documents of one agency, by their keys. */
 struct document_range {
 	int64_t first, last;
-	const char *among;	/* "12,40"; NULL: all from first to last */
+	const char *among; /* "12,40"; NULL: all from first to last */
 };
 
 /* The flags of each document of one agency. */
@@ -74,8 +91,8 @@ struct document_flags {
 };
 
 /* Of those that are not archived.  The number of them, or enum db_error. */
-int	flags_load(struct context *, int64_t agency_id, const char *zone,
-	    struct document_range, struct document_flags *);
+int flags_load(struct context *, int64_t agency_id, const char *zone, struct document_range,
+    struct document_flags *);
 
 /* The mask of a document that was loaded; 0 for any other. */
 unsigned flags_of(const struct document_flags *, int64_t document_id);

@@ -16,8 +16,8 @@ upload_link_put(struct context *context, const struct assessment *assessment, in
     int64_t document_id, bool moving, int64_t *id, bool *fresh)
 {
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_LINK_AT,
-	    db_int(assessment->id), db_int(item_id), db_int(document_id));
+	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_LINK_AT, db_int(assessment->id),
+	    db_int(item_id), db_int(document_id));
 
 	*fresh = false;
 	if (result < 0)
@@ -30,15 +30,13 @@ upload_link_put(struct context *context, const struct assessment *assessment, in
 		    db_int(context->actor.account_id), db_int(*id),
 		    db_int(row_int(&rows, 0, "version")), db_int(moving));
 	} else {
-		result = db_run(context->db, STATEMENT_UPLOAD_LINK_ADD,
-		    db_int(item_id), db_int(context->actor.account_id),
-		    db_int(assessment->id), db_int(document_id),
+		result = db_run(context->db, STATEMENT_UPLOAD_LINK_ADD, db_int(item_id),
+		    db_int(context->actor.account_id), db_int(assessment->id), db_int(document_id),
 		    db_int(moving));
 		*id = db_last_key(context->db);
 	}
 	*fresh = result == 1;
-	return result < 0 ? result : result == 0 ? db_stop(context->db, 404) :
-	    0;
+	return result < 0 ? result : result == 0 ? db_stop(context->db, 404) : 0;
 }
 
 int
@@ -46,15 +44,14 @@ link_put(struct context *context, const struct assessment *assessment,
     const struct criterion *criterion, int64_t document_id, bool *fresh)
 {
 	int64_t id;
-	int result = upload_link_put(context, assessment, criterion->item_id, document_id,
-	    false, &id, fresh);
+	int result = upload_link_put(context, assessment, criterion->item_id, document_id, false,
+	    &id, fresh);
 
 	if (result != 0 || !*fresh)
 		return result;
-	result = assessment_change(context, assessment, "link",
-	    criterion->variable, id, NULL, criterion->code, NULL);
-	return result != 0 ? result : pending_linked(context, assessment,
-	    criterion, id);
+	result = assessment_change(context, assessment, "link", criterion->variable, id, NULL,
+	    criterion->code, NULL);
+	return result != 0 ? result : pending_linked(context, assessment, criterion, id);
 }
 
 /* One change of one link, as a transaction. */
@@ -62,8 +59,8 @@ struct change_of_link {
 	struct context *context;
 	const struct assessment *assessment;
 	const struct link *link;
-	int64_t version;		/* that the person saw */
-	const struct criterion *target;	/* NULL: taken away */
+	int64_t version;                /* that the person saw */
+	const struct criterion *target; /* NULL: taken away */
 	const char *reason;
 };
 
@@ -82,31 +79,29 @@ change_link(struct db *db, void *argument)
 	result = db_run(db, STATEMENT_UPLOAD_LINK_REMOVE, db_int(link->id),
 	    db_int(change->version));
 	if (result == 0)
-		return context_stop(context, 409, "Tautan ini baru saja diubah "
+		return context_stop(context, 409,
+		    "Tautan ini baru saja diubah "
 		    "orang lain. Muat ulang halamannya untuk melihat keadaan "
 		    "terbaru.");
 	if (result > 0 && change->target != NULL) {
-		result = upload_link_put(context, change->assessment,
-		    change->target->item_id, link->document_id, true, &id,
-		    &fresh);
+		result = upload_link_put(context, change->assessment, change->target->item_id,
+		    link->document_id, true, &id, &fresh);
 		if (result == 0 && !fresh)
-			return context_stop(context, 409, "Dokumen ini sudah "
+			return context_stop(context, 409,
+			    "Dokumen ini sudah "
 			    "ada di kriteria tujuan. Lepas saja tautan yang "
 			    "ini.");
 	}
 	if (result > 0)
 		result = 0;
 	if (result == 0)
-		result = pending_unlinked(context, change->assessment,
-		    &link->criterion, link->id);
+		result = pending_unlinked(context, change->assessment, &link->criterion, link->id);
 	if (result == 0 && change->target != NULL)
-		result = pending_linked(context, change->assessment,
-		    change->target, id);
+		result = pending_linked(context, change->assessment, change->target, id);
 	if (result != 0)
 		return result;
-	return assessment_change(context, change->assessment, "link",
-	    link->criterion.variable, id, link->criterion.code,
-	    change->target != NULL ? change->target->code : NULL,
+	return assessment_change(context, change->assessment, "link", link->criterion.variable, id,
+	    link->criterion.code, change->target != NULL ? change->target->code : NULL,
 	    change->reason);
 }
 
@@ -115,9 +110,11 @@ enum { REMOVE_FROM };
 static const char *const places[] = { "document", NULL };
 
 const struct field link_remove_fields[] = {
-	[REMOVE_FROM] = { .name = "from", .kind = FIELD_CHOICE,
-	    .label = "Asal halaman", .choices = places },
-	{ .name = NULL }
+	[REMOVE_FROM] = { .name = "from",
+	    .kind = FIELD_CHOICE,
+	    .label = "Asal halaman",
+	    .choices = places },
+	{ .name = NULL },
 };
 
 int
@@ -125,13 +122,11 @@ link_remove(struct context *context)
 {
 	struct assessment assessment;
 	struct link link;
-	struct change_of_link change = { context, &assessment, &link, 0, NULL,
-	    NULL };
+	struct change_of_link change = { context, &assessment, &link, 0, NULL, NULL };
 	int status = link_find(context, context->keys[0], &link, &assessment);
 
 	if (status == 0)
-		status = criterion_open(context, &assessment,
-		    link.criterion.needs_correction);
+		status = criterion_open(context, &assessment, link.criterion.needs_correction);
 	if (status != 0)
 		return status;
 	change.version = link.version;
@@ -139,8 +134,10 @@ link_remove(struct context *context)
 	if (status != 0)
 		return status;
 	if (form_given(&context->form, REMOVE_FROM))
-		return context_redirect(context, "/upload/document/%lld"
-		    "?done=unlinked", (long long)link.document_id);
+		return context_redirect(context,
+		    "/upload/document/%lld"
+		    "?done=unlinked",
+		    (long long)link.document_id);
 	return context_redirect(context, "/questionnaire/%lld/%lld?done=unlinked",
 	    (long long)assessment.id, (long long)link.criterion.variable);
 }
@@ -148,28 +145,43 @@ link_remove(struct context *context)
 enum { CHOOSE_VARIABLE };
 
 const struct field link_choose_fields[] = {
-	[CHOOSE_VARIABLE] = { .name = "variable", .kind = FIELD_NUMBER,
-	    .label = "Variabel", .min = 1, .max = 60 },
-	{ .name = NULL }
+	[CHOOSE_VARIABLE] = { .name = "variable",
+	    .kind = FIELD_NUMBER,
+	    .label = "Variabel",
+	    .min = 1,
+	    .max = 60 },
+	{ .name = NULL },
 };
 
 enum { MOVE_VARIABLE, MOVE_VERSION, MOVE_ITEM, MOVE_REASON };
 
 const struct field link_move_fields[] = {
-	[MOVE_VARIABLE] = { .name = "variable", .kind = FIELD_NUMBER,
-	    .label = "Variabel", .required = true, .min = 1, .max = 60 },
-	[MOVE_VERSION] = { .name = "version", .kind = FIELD_NUMBER,
-	    .label = "Versi", .required = true },
-	[MOVE_ITEM] = { .name = "item", .kind = FIELD_NUMBER,
-	    .label = "Kriteria tujuan", .required = true },
-	[MOVE_REASON] = { .name = "reason", .kind = FIELD_LINES,
-	    .label = "Alasan", .required = true, .min = 5, .max = 1000 },
-	{ .name = NULL }
+	[MOVE_VARIABLE] = { .name = "variable",
+	    .kind = FIELD_NUMBER,
+	    .label = "Variabel",
+	    .required = true,
+	    .min = 1,
+	    .max = 60 },
+	[MOVE_VERSION] = { .name = "version",
+	    .kind = FIELD_NUMBER,
+	    .label = "Versi",
+	    .required = true },
+	[MOVE_ITEM] = { .name = "item",
+	    .kind = FIELD_NUMBER,
+	    .label = "Kriteria tujuan",
+	    .required = true },
+	[MOVE_REASON] = { .name = "reason",
+	    .kind = FIELD_LINES,
+	    .label = "Alasan",
+	    .required = true,
+	    .min = 5,
+	    .max = 1000 },
+	{ .name = NULL },
 };
 
 static int
-fill_move(struct context *context, const struct link *link,
-    const struct assessment *assessment, int64_t variable)
+fill_move(struct context *context, const struct link *link, const struct assessment *assessment,
+    int64_t variable)
 {
 	struct node *node = page_node(&context->page, "Link");
 	int status;
@@ -180,21 +192,21 @@ fill_move(struct context *context, const struct link *link,
 	node_set(node, "title", link->document_title);
 	assessment_fill(context, assessment);
 	criterion_fill(context, &link->criterion);
-	status = fill_variables(context, assessment, link->document_id,
-	    variable);
-	return status != 0 || variable == 0 ? status :
+	status = fill_variables(context, assessment, link->document_id, variable);
+	return status != 0 || variable == 0 ?
+	    status :
 	    fill_checklist(context, assessment, link->document_id, variable);
 }
 
 /* The link that may be moved now, and its assessment. */
 static int
-find_movable(struct context *context, struct link *link,
-    struct assessment *assessment)
+find_movable(struct context *context, struct link *link, struct assessment *assessment)
 {
 	int status = link_find(context, context->keys[0], link, assessment);
 
-	return status != 0 ? status : criterion_open(context, assessment,
-	    link->criterion.needs_correction);
+	return status != 0 ?
+	    status :
+	    criterion_open(context, assessment, link->criterion.needs_correction);
 }
 
 int
@@ -215,22 +227,22 @@ show_move(struct context *context)
 /* What no field shows alone: the target is of the variable that was chosen,
  * and not where the link is already. */
 static int
-check_target(struct context *context, const struct link *link,
-    const struct assessment *assessment, struct criterion *target)
+check_target(struct context *context, const struct link *link, const struct assessment *assessment,
+    struct criterion *target)
 {
 	struct form *form = &context->form;
 	int status;
 
 	if (*form_text(form, MOVE_ITEM) == '\0')
 		return 0;
-	status = criterion_find(context, assessment,
-	    form_number(form, MOVE_ITEM), target);
+	status = criterion_find(context, assessment, form_number(form, MOVE_ITEM), target);
 	if (status != 0)
 		return status;
 	if (target->variable != form_number(form, MOVE_VARIABLE))
 		return 400;
 	if (target->item_id == link->criterion.item_id)
-		form_error(form, MOVE_ITEM, "Dokumen ini sudah ada di kriteria "
+		form_error(form, MOVE_ITEM,
+		    "Dokumen ini sudah ada di kriteria "
 		    "itu. Pilih kriteria lain.");
 	return criterion_open(context, assessment, target->needs_correction);
 }
@@ -241,8 +253,7 @@ leave_move(struct context *context, const struct link *link)
 {
 	return context_redirect(context, "/%s/%lld/%lld?done=moved",
 	    context_may(context, ROLE_OPERATOR) ? "questionnaire" : "verify",
-	    (long long)link->assessment_id,
-	    (long long)link->criterion.variable);
+	    (long long)link->assessment_id, (long long)link->criterion.variable);
 }
 
 int
@@ -253,8 +264,7 @@ link_move(struct context *context)
 	struct criterion target;
 	struct link link;
 	struct change_of_link change = { context, &assessment, &link,
-	    form_number(form, MOVE_VERSION), &target,
-	    form_text(form, MOVE_REASON) };
+		form_number(form, MOVE_VERSION), &target, form_text(form, MOVE_REASON) };
 	int status = find_movable(context, &link, &assessment);
 
 	if (status == 0)
@@ -262,10 +272,8 @@ link_move(struct context *context)
 	if (status != 0)
 		return status;
 	if (!form_ok(form)) {
-		status = fill_move(context, &link, &assessment,
-		    form_number(form, MOVE_VARIABLE));
-		return status != 0 ? status : context_show_errors(context,
-		    "upload/move");
+		status = fill_move(context, &link, &assessment, form_number(form, MOVE_VARIABLE));
+		return status != 0 ? status : context_show_errors(context, "upload/move");
 	}
 	status = context_status(context, db_txn(context->db, change_link, &change));
 	return status != 0 ? status : leave_move(context, &link);

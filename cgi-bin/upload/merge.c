@@ -15,45 +15,45 @@
 enum { MERGE_KEEP };
 
 const struct field merge_fields[] = {
-	[MERGE_KEEP] = { .name = "keep", .kind = FIELD_NUMBER,
-	    .label = "Dokumen yang dipertahankan", .required = true },
-	{ .name = NULL }
+	[MERGE_KEEP] = { .name = "keep",
+	    .kind = FIELD_NUMBER,
+	    .label = "Dokumen yang dipertahankan",
+	    .required = true },
+	{ .name = NULL },
 };
 
 struct merging {
 	struct context *context;
-	int64_t id;		/* of the path */
-	const struct assessment *assessment;	/* NULL: none is open */
+	int64_t id;                          /* of the path */
+	const struct assessment *assessment; /* NULL: none is open */
 	int64_t keep;
 	const char *keep_title;
 };
 
 static int
-find_twins(struct context *context, const struct document *document,
-    struct rows *twins)
+find_twins(struct context *context, const struct document *document, struct rows *twins)
 {
 	int result;
 
 	if (document->revision_id == 0 || document->archived)
 		return 0;
-	result = db_select(context->db, twins, STATEMENT_UPLOAD_TWINS,
-	    db_text(document->sha256), db_int(document->agency_id),
-	    db_int(document->id));
+	result = db_select(context->db, twins, STATEMENT_UPLOAD_TWINS, db_text(document->sha256),
+	    db_int(document->agency_id), db_int(document->id));
 	return result;
 }
 
 static void
-add_choice(struct context *context, size_t row, int64_t id, const char *title,
-    const char *kind, const char *number, const char *created_at)
+add_choice(struct context *context, size_t row, int64_t id, const char *title, const char *kind,
+    const char *number, const char *created_at)
 {
 	struct node *node = node_row(page_node(&context->page, "Choices"), row);
 
 	node_set_int(node, "value", id);
 	node_set(node, "label", title);
-	node_set(node, "hint", arena_format(context->arena,
-	    "%s%s%s, dicatat %s", words_kind(kind), *number != '\0' ?
-	    ", nomor " : "", number, words_time(context->arena, created_at,
-	    context->actor.zone)));
+	node_set(node, "hint",
+	    arena_format(context->arena, "%s%s%s, dicatat %s", words_kind(kind),
+		*number != '\0' ? ", nomor " : "", number,
+		words_time(context->arena, created_at, context->actor.zone)));
 }
 
 /* The document and its twins to choose from; 409 when it has none. */
@@ -66,18 +66,18 @@ fill_merge(struct context *context, const struct document *document)
 	if (result < 0)
 		return context_status(context, result);
 	if (result == 0)
-		return context_refuse(context, 409, "Tidak ada dokumen lain "
+		return context_refuse(context, 409,
+		    "Tidak ada dokumen lain "
 		    "dengan isi yang sama persis, jadi tidak ada yang perlu "
 		    "disatukan.");
 	page_set_int(&context->page, "Document.id", document->id);
 	page_set(&context->page, "Document.title", document->title);
-	add_choice(context, 0, document->id, document->title, document->kind,
-	    document->number, document->created_at);
+	add_choice(context, 0, document->id, document->title, document->kind, document->number,
+	    document->created_at);
 	for (size_t row = 0; row < twins.count; row++)
 		add_choice(context, row + 1, row_int(&twins, row, "id"),
-		    row_text(&twins, row, "title"), row_text(&twins, row,
-		    "kind"), row_text(&twins, row, "number"),
-		    row_text(&twins, row, "created_at"));
+		    row_text(&twins, row, "title"), row_text(&twins, row, "kind"),
+		    row_text(&twins, row, "number"), row_text(&twins, row, "created_at"));
 	return 0;
 }
 
@@ -100,29 +100,26 @@ merge_hand_over(const struct merging *merging, const struct rows *links, size_t 
 	int64_t id = row_int(links, row, "id");
 	struct criterion criterion;
 	bool fresh;
-	int result = db_stop(context->db, criterion_find(context,
-	    merging->assessment,
-	    row_int(links, row, "item_id"), &criterion));
+	int result = db_stop(context->db,
+	    criterion_find(context, merging->assessment, row_int(links, row, "item_id"),
+		&criterion));
 
 	if (result != 0)
 		return result;
-	if (criterion_open(context, merging->assessment,
-	    criterion.needs_correction) != 0) {
+	if (criterion_open(context, merging->assessment, criterion.needs_correction) != 0) {
 		context->why = NULL;
 		return 0;
 	}
-	result = link_put(context, merging->assessment, &criterion,
-	    merging->keep, &fresh);
+	result = link_put(context, merging->assessment, &criterion, merging->keep, &fresh);
 	if (result != 0)
 		return result;
 	result = db_run(context->db, STATEMENT_UPLOAD_LINK_REMOVE, db_int(id),
 	    db_int(row_int(links, row, "version")));
 	if (result != 1)
 		return result < 0 ? result : db_stop(context->db, 409);
-	return assessment_change(context, merging->assessment, "link",
-	    criterion.variable, id, criterion.code, NULL,
-	    arena_format(context->arena, "Disatukan dengan \"%s\"",
-	    merging->keep_title));
+	return assessment_change(context, merging->assessment, "link", criterion.variable, id,
+	    criterion.code, NULL,
+	    arena_format(context->arena, "Disatukan dengan \"%s\"", merging->keep_title));
 }
 
 static int
@@ -133,8 +130,7 @@ hand_over_links(const struct merging *merging, int64_t from)
 
 	if (merging->assessment == NULL)
 		return 0;
-	result = db_select(merging->context->db, &links,
-	    STATEMENT_UPLOAD_MERGE_LINKS, db_int(from),
+	result = db_select(merging->context->db, &links, STATEMENT_UPLOAD_MERGE_LINKS, db_int(from),
 	    db_int(merging->assessment->id));
 	for (size_t row = 0; result > 0 && row < links.count; row++) {
 		int error = merge_hand_over(merging, &links, row);
@@ -154,18 +150,18 @@ merge_give_up(const struct merging *merging, int64_t id)
 	int result = hand_over_links(merging, id);
 
 	if (result == 0)
-		result = db_stop(context->db, document_find(context, id,
-		    &document));
+		result = db_stop(context->db, document_find(context, id, &document));
 	if (result != 0)
 		return result;
-	result = db_run(context->db, STATEMENT_UPLOAD_ARCHIVE, db_int(1),
-	    db_int(id), db_int(context->actor.agency_id),
-	    db_int(document.version));
+	result = db_run(context->db, STATEMENT_UPLOAD_ARCHIVE, db_int(1), db_int(id),
+	    db_int(context->actor.agency_id), db_int(document.version));
 	if (result != 1)
 		return result < 0 ? result : db_stop(context->db, 409);
 	return document_change(context, id, "Di pustaka", "Diarsipkan",
-	    arena_format(context->arena, "Disatukan dengan \"%s\", yang isinya "
-	    "sama persis", merging->keep_title));
+	    arena_format(context->arena,
+		"Disatukan dengan \"%s\", yang isinya "
+		"sama persis",
+		merging->keep_title));
 }
 
 static int
@@ -195,7 +191,8 @@ merge(struct db *db, void *argument)
 		if (row_int(&twins, row, "id") == merging->keep)
 			merging->keep_title = row_text(&twins, row, "title");
 	if (merging->keep_title == NULL || twins.count == 0)
-		return context_stop(context, 409, "Salah satu dokumen ini baru "
+		return context_stop(context, 409,
+		    "Salah satu dokumen ini baru "
 		    "saja berubah, sehingga isinya tidak lagi sama. Muat "
 		    "ulang halamannya.");
 	result = merging->keep == asked->id ? 0 : merge_give_up(merging, asked->id);
@@ -210,8 +207,9 @@ merge_documents(struct context *context)
 {
 	struct document document;
 	struct assessment assessment;
-	struct merging merging = { .context = context, .id = context->keys[0],
-	    .keep = form_number(&context->form, MERGE_KEEP) };
+	struct merging merging = { .context = context,
+		.id = context->keys[0],
+		.keep = form_number(&context->form, MERGE_KEEP) };
 	int status = document_find(context, context->keys[0], &document);
 
 	if (status == 0)
@@ -224,6 +222,7 @@ merge_documents(struct context *context)
 		merging.assessment = &assessment;
 	context->why = NULL;
 	status = context_status(context, db_txn(context->db, merge, &merging));
-	return status != 0 ? status : context_redirect(context,
-	    "/upload/document/%lld?done=merged", (long long)merging.keep);
+	return status != 0 ?
+	    status :
+	    context_redirect(context, "/upload/document/%lld?done=merged", (long long)merging.keep);
 }

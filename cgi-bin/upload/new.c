@@ -18,7 +18,7 @@ enum { QUERY_ASSESSMENT, QUERY_ITEM };
 
 const struct field new_query[] = {
 	PLACE_FIELDS(QUERY_ASSESSMENT),
-	{ .name = NULL }
+	{ .name = NULL },
 };
 
 enum { NEW_SAME = PLACED, NEW_FILE };
@@ -26,11 +26,9 @@ enum { NEW_SAME = PLACED, NEW_FILE };
 const struct field new_fields[] = {
 	DETAILS_FIELDS,
 	PLACE_FIELDS(PLACE),
-	[NEW_SAME] = { .name = "same", .kind = FIELD_NUMBER,
-	    .label = "Berkas yang sama" },
-	[NEW_FILE] = { .name = "file", .kind = FIELD_FILE,
-	    .label = "Berkas" },
-	{ .name = NULL }
+	[NEW_SAME] = { .name = "same", .kind = FIELD_NUMBER, .label = "Berkas yang sama" },
+	[NEW_FILE] = { .name = "file", .kind = FIELD_FILE, .label = "Berkas" },
+	{ .name = NULL },
 };
 
 enum { ADDRESS_OUTSIDE = PLACED };
@@ -38,9 +36,12 @@ enum { ADDRESS_OUTSIDE = PLACED };
 const struct field address_fields[] = {
 	DETAILS_FIELDS,
 	PLACE_FIELDS(PLACE),
-	[ADDRESS_OUTSIDE] = { .name = "outside_address", .kind = FIELD_TEXT,
-	    .label = "Alamat", .required = true, .max = 1000 },
-	{ .name = NULL }
+	[ADDRESS_OUTSIDE] = { .name = "outside_address",
+	    .kind = FIELD_TEXT,
+	    .label = "Alamat",
+	    .required = true,
+	    .max = 1000 },
+	{ .name = NULL },
 };
 
 /* Where the new document is wanted, when a criterion asked for it. */
@@ -64,8 +65,7 @@ new_find_place(struct context *context, int first, struct place *place)
 		return 0;
 	status = assessment_find(context, assessment, &place->assessment);
 	if (status == 0)
-		status = criterion_find(context, &place->assessment, item,
-		    &place->criterion);
+		status = criterion_find(context, &place->assessment, item, &place->criterion);
 	if (status == 0)
 		status = criterion_open(context, &place->assessment,
 		    place->criterion.needs_correction);
@@ -113,8 +113,8 @@ struct creation {
 	const struct place *place;
 	const char *title;
 	const char *outside_address;
-	const struct candidate *candidate;	/* NULL: an address */
-	int64_t upload_session_id;			/* 0: it came with a form */
+	const struct candidate *candidate; /* NULL: an address */
+	int64_t upload_session_id;         /* 0: it came with a form */
 	int64_t id;
 };
 
@@ -124,19 +124,19 @@ new_add_document(struct creation *creation)
 	struct context *context = creation->context;
 	const struct form *form = &context->form;
 	const struct actor *actor = &context->actor;
-	int result = db_run(context->db, STATEMENT_UPLOAD_CREATE,
-	    db_int(actor->agency_id), db_text(creation->title),
-	    db_text(form_text(form, KIND)), db_text(form_text(form, NUMBER)),
-	    day_or_null(form, DATED), day_or_null(form, PERIOD_FROM),
-	    day_or_null(form, PERIOD_UNTIL),
+	int result = db_run(context->db, STATEMENT_UPLOAD_CREATE, db_int(actor->agency_id),
+	    db_text(creation->title), db_text(form_text(form, KIND)),
+	    db_text(form_text(form, NUMBER)), day_or_null(form, DATED),
+	    day_or_null(form, PERIOD_FROM), day_or_null(form, PERIOD_UNTIL),
 	    db_text(creation->outside_address), db_int(actor->account_id));
 
 	if (result < 0)
 		return result;
 	creation->id = db_last_key(context->db);
 	return document_change(context, creation->id, NULL,
-	    creation->candidate != NULL ? revision_words(context->arena, 1,
-	    creation->candidate) : creation->outside_address, NULL);
+	    creation->candidate != NULL ? revision_words(context->arena, 1, creation->candidate) :
+					  creation->outside_address,
+	    NULL);
 }
 
 static int
@@ -153,14 +153,12 @@ new_create(struct db *db, void *argument)
 	if (result == 0)
 		result = new_add_document(creation);
 	if (result == 0 && creation->candidate != NULL)
-		result = revision_add(context, creation->id,
-		    creation->candidate);
+		result = revision_add(context, creation->id, creation->candidate);
 	if (result == 0 && creation->place->given)
 		result = link_put(context, &creation->place->assessment,
 		    &creation->place->criterion, creation->id, &fresh);
 	if (result == 0 && creation->upload_session_id != 0)
-		result = resumable_keep(context, creation->upload_session_id,
-		    creation->id);
+		result = resumable_keep(context, creation->upload_session_id, creation->id);
 	return result;
 }
 
@@ -170,11 +168,12 @@ leave(struct context *context, const struct creation *creation, const char *done
 	const struct place *place = creation->place;
 
 	if (place->given)
-		return context_redirect(context, "/questionnaire/%lld/%lld"
-		    "?done=linked", (long long)place->assessment.id,
-		    (long long)place->criterion.variable);
-	return context_redirect(context, "/upload/document/%lld?done=%s",
-	    (long long)creation->id, done);
+		return context_redirect(context,
+		    "/questionnaire/%lld/%lld"
+		    "?done=linked",
+		    (long long)place->assessment.id, (long long)place->criterion.variable);
+	return context_redirect(context, "/upload/document/%lld?done=%s", (long long)creation->id,
+	    done);
 }
 
 static int
@@ -190,23 +189,22 @@ new_show_again(struct context *context, const struct place *place, const char *v
  * twice.  The copy's hash shows whether the stored file is what it was.
  */
 static int
-copy_stored(struct context *context, struct temporary_file *staged,
-    struct candidate *candidate)
+copy_stored(struct context *context, struct temporary_file *staged, struct candidate *candidate)
 {
 	char sha256[SHA256_TEXT];
 	struct rows rows;
 	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_OWN_REVISION,
-	    db_int(form_number(&context->form, NEW_SAME)),
-	    db_int(context->actor.agency_id));
+	    db_int(form_number(&context->form, NEW_SAME)), db_int(context->actor.agency_id));
 
 	if (result <= 0)
 		return result < 0 ? context_status(context, result) : 404;
-	if (files_copy(staged, context->config->files_dir, row_text(&rows, 0,
-	    "stored_name"), &context->errors) != 0 ||
-	    strcmp(hex_text(sha256, staged->sha256, SHA256_BYTES),
-	    row_text(&rows, 0, "sha256")) != 0) {
+	if (files_copy(staged, context->config->files_dir, row_text(&rows, 0, "stored_name"),
+		&context->errors) != 0 ||
+	    strcmp(hex_text(sha256, staged->sha256, SHA256_BYTES), row_text(&rows, 0, "sha256")) !=
+		0) {
 		files_discard(staged);
-		form_error(&context->form, NEW_FILE, "Berkas yang tersimpan "
+		form_error(&context->form, NEW_FILE,
+		    "Berkas yang tersimpan "
 		    "tidak dapat dipakai lagi. Pilih berkasnya sekali lagi "
 		    "dari komputer Anda.");
 		return 0;
@@ -219,8 +217,8 @@ copy_stored(struct context *context, struct temporary_file *staged,
 
 /* The same content is in the library: that document may do. */
 static int
-offer_twin(struct context *context, const struct place *place,
-    const struct creation *creation, const struct rows *twins)
+offer_twin(struct context *context, const struct place *place, const struct creation *creation,
+    const struct rows *twins)
 {
 	struct node *node = page_node(&context->page, "Twin");
 	int status = new_fill_page(context, place);
@@ -229,8 +227,8 @@ offer_twin(struct context *context, const struct place *place,
 		return status;
 	fill_row(node, twins, 0);
 	node_set(node, "kind", words_kind(row_text(twins, 0, "kind")));
-	node_set(node, "since", words_time(context->arena,
-	    row_text(twins, 0, "created_at"), context->actor.zone));
+	node_set(node, "since",
+	    words_time(context->arena, row_text(twins, 0, "created_at"), context->actor.zone));
 	node_set(node, "client_name", creation->candidate->client_name);
 	fill_form(context);
 	fill_value(context, TITLE, creation->title);
@@ -238,8 +236,7 @@ offer_twin(struct context *context, const struct place *place,
 }
 
 static int
-take_candidate(struct context *context, struct temporary_file *copy,
-    struct candidate *candidate)
+take_candidate(struct context *context, struct temporary_file *copy, struct candidate *candidate)
 {
 	struct form *form = &context->form;
 	int status = candidate_take(context, NEW_FILE, candidate);
@@ -254,26 +251,27 @@ take_candidate(struct context *context, struct temporary_file *copy,
 }
 
 static int
-create_from(struct context *context, struct candidate *candidate,
-    const struct place *place)
+create_from(struct context *context, struct candidate *candidate, const struct place *place)
 {
 	struct form *form = &context->form;
-	struct creation creation = { .context = context, .place = place,
-	    .outside_address = "", .candidate = candidate,
-	    .title = form_text(form, TITLE) };
+	struct creation creation = { .context = context,
+		.place = place,
+		.outside_address = "",
+		.candidate = candidate,
+		.title = form_text(form, TITLE) };
 	struct rows twins;
 	int status;
 
 	details_check(context);
 	if (!form_ok(form)) {
 		/* No browser fills in a file again. */
-		form_error(form, NEW_FILE, "Pilih lagi berkasnya setelah isian "
+		form_error(form, NEW_FILE,
+		    "Pilih lagi berkasnya setelah isian "
 		    "di atas diperbaiki.");
 		return new_show_again(context, place, "upload/new");
 	}
 	if (*creation.title == '\0')
-		creation.title = title_of_name(context->arena,
-		    candidate->client_name);
+		creation.title = title_of_name(context->arena, candidate->client_name);
 	if (form_number(form, NEW_SAME) == 0) {
 		int result = candidate_twin(context, candidate, 0, &twins);
 
@@ -282,8 +280,7 @@ create_from(struct context *context, struct candidate *candidate,
 		if (result > 0)
 			return offer_twin(context, place, &creation, &twins);
 	}
-	status = candidate_commit(context, candidate, NEW_FILE, new_create,
-	    &creation);
+	status = candidate_commit(context, candidate, NEW_FILE, new_create, &creation);
 	if (!form_ok(form))
 		return new_show_again(context, place, "upload/new");
 	return status != 0 ? status : leave(context, &creation, "uploaded");
@@ -314,14 +311,16 @@ place_check(struct context *context)
 }
 
 int
-create_uploaded(struct context *context, struct candidate *candidate,
-    int file_field, int64_t upload_session_id, int64_t *document_id, bool *unplaced)
+create_uploaded(struct context *context, struct candidate *candidate, int file_field,
+    int64_t upload_session_id, int64_t *document_id, bool *unplaced)
 {
 	struct place place;
-	struct creation creation = { .context = context, .place = &place,
-	    .outside_address = "", .candidate = candidate,
-	    .upload_session_id = upload_session_id,
-	    .title = form_text(&context->form, TITLE) };
+	struct creation creation = { .context = context,
+		.place = &place,
+		.outside_address = "",
+		.candidate = candidate,
+		.upload_session_id = upload_session_id,
+		.title = form_text(&context->form, TITLE) };
 	int status = new_find_place(context, PLACE, &place);
 
 	/* The criterion closed while the file came in: what was sent is not
@@ -330,10 +329,8 @@ create_uploaded(struct context *context, struct candidate *candidate,
 	if (status != 0 && !*unplaced)
 		return status;
 	if (*creation.title == '\0')
-		creation.title = title_of_name(context->arena,
-		    candidate->client_name);
-	status = candidate_commit(context, candidate, file_field, new_create,
-	    &creation);
+		creation.title = title_of_name(context->arena, candidate->client_name);
+	status = candidate_commit(context, candidate, file_field, new_create, &creation);
 	*document_id = creation.id;
 	return status;
 }
@@ -343,9 +340,10 @@ create_address(struct context *context)
 {
 	struct form *form = &context->form;
 	struct place place;
-	struct creation creation = { .context = context, .place = &place,
-	    .title = form_text(form, TITLE),
-	    .outside_address = form_text(form, ADDRESS_OUTSIDE) };
+	struct creation creation = { .context = context,
+		.place = &place,
+		.title = form_text(form, TITLE),
+		.outside_address = form_text(form, ADDRESS_OUTSIDE) };
 	int status = new_find_place(context, PLACE, &place);
 
 	if (status != 0)

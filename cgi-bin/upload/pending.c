@@ -12,53 +12,74 @@
 #include "frame/words.h"
 #include "base/banned.h"
 
-enum { DUE_DAYS_MAX = 366 };	/* who needs longer does not announce */
+enum { DUE_DAYS_MAX = 366 }; /* who needs longer does not announce */
 
 enum { MAKE_TITLE, MAKE_DUE };
 
 const struct field pending_fields[] = {
-	[MAKE_TITLE] = { .name = "title", .kind = FIELD_TEXT,
-	    .label = "Dokumen", .required = true, .max = TITLE_MAX },
-	[MAKE_DUE] = { .name = "due", .kind = FIELD_DATE,
-	    .label = "Tanggal", .required = true },
-	{ .name = NULL }
+	[MAKE_TITLE] = { .name = "title",
+	    .kind = FIELD_TEXT,
+	    .label = "Dokumen",
+	    .required = true,
+	    .max = TITLE_MAX },
+	[MAKE_DUE] = { .name = "due", .kind = FIELD_DATE, .label = "Tanggal", .required = true },
+	{ .name = NULL },
 };
 
 enum { CHANGE_TITLE, CHANGE_DUE, CHANGE_REASON, CHANGE_VERSION };
 
 const struct field pending_change_fields[] = {
-	[CHANGE_TITLE] = { .name = "title", .kind = FIELD_TEXT,
-	    .label = "Dokumen", .required = true, .max = TITLE_MAX },
-	[CHANGE_DUE] = { .name = "due", .kind = FIELD_DATE,
-	    .label = "Tanggal", .required = true },
-	[CHANGE_REASON] = { .name = "reason", .kind = FIELD_LINES,
-	    .label = "Alasan", .required = true, .min = 5, .max = 1000 },
-	[CHANGE_VERSION] = { .name = "version", .kind = FIELD_NUMBER,
-	    .label = "Versi", .required = true },
-	{ .name = NULL }
+	[CHANGE_TITLE] = { .name = "title",
+	    .kind = FIELD_TEXT,
+	    .label = "Dokumen",
+	    .required = true,
+	    .max = TITLE_MAX },
+	[CHANGE_DUE] = { .name = "due", .kind = FIELD_DATE, .label = "Tanggal", .required = true },
+	[CHANGE_REASON] = { .name = "reason",
+	    .kind = FIELD_LINES,
+	    .label = "Alasan",
+	    .required = true,
+	    .min = 5,
+	    .max = 1000 },
+	[CHANGE_VERSION] = { .name = "version",
+	    .kind = FIELD_NUMBER,
+	    .label = "Versi",
+	    .required = true },
+	{ .name = NULL },
 };
 
 enum { KEEP_LINK, KEEP_VERSION };
 
 const struct field pending_keep_fields[] = {
-	[KEEP_LINK] = { .name = "link", .kind = FIELD_NUMBER,
-	    .label = "Dokumen yang dijanjikan", .required = true },
-	[KEEP_VERSION] = { .name = "version", .kind = FIELD_NUMBER,
-	    .label = "Versi", .required = true },
-	{ .name = NULL }
+	[KEEP_LINK] = { .name = "link",
+	    .kind = FIELD_NUMBER,
+	    .label = "Dokumen yang dijanjikan",
+	    .required = true },
+	[KEEP_VERSION] = { .name = "version",
+	    .kind = FIELD_NUMBER,
+	    .label = "Versi",
+	    .required = true },
+	{ .name = NULL },
 };
 
 enum { WITHDRAW_REASON, WITHDRAW_VERSION };
 
 const struct field pending_withdraw_fields[] = {
-	[WITHDRAW_REASON] = { .name = "why", .kind = FIELD_LINES,
-	    .label = "Alasan", .required = true, .min = 5, .max = 1000 },
-	[WITHDRAW_VERSION] = { .name = "version", .kind = FIELD_NUMBER,
-	    .label = "Versi", .required = true },
-	{ .name = NULL }
+	[WITHDRAW_REASON] = { .name = "why",
+	    .kind = FIELD_LINES,
+	    .label = "Alasan",
+	    .required = true,
+	    .min = 5,
+	    .max = 1000 },
+	[WITHDRAW_VERSION] = { .name = "version",
+	    .kind = FIELD_NUMBER,
+	    .label = "Versi",
+	    .required = true },
+	{ .name = NULL },
 };
 
-static const char changed_meanwhile[] = "Janji dokumen ini baru saja diubah "
+static const char changed_meanwhile[] =
+    "Janji dokumen ini baru saja diubah "
     "orang lain. Muat ulang halamannya untuk melihat keadaan terbaru.";
 
 /* A pending document, where it stands, and what is to be written about it. */
@@ -89,10 +110,10 @@ pending_find_place(struct given *given, int64_t assessment_id, int64_t item_id)
 	int status = assessment_find(context, assessment_id, &given->assessment);
 
 	if (status == 0)
-		status = criterion_find(context, &given->assessment, item_id,
-		    &given->criterion);
-	return status != 0 ? status : criterion_open(context,
-	    &given->assessment, given->criterion.needs_correction);
+		status = criterion_find(context, &given->assessment, item_id, &given->criterion);
+	return status != 0 ?
+	    status :
+	    criterion_open(context, &given->assessment, given->criterion.needs_correction);
 }
 
 /* The pending document of the path, when the actor may write there now. */
@@ -104,8 +125,7 @@ find_pending(struct given *given)
 	int result;
 
 	given->id = context->keys[0];
-	result = db_select(context->db, &rows, STATEMENT_PENDING_FIND,
-	    db_int(given->id));
+	result = db_select(context->db, &rows, STATEMENT_PENDING_FIND, db_int(given->id));
 	if (result <= 0)
 		return result < 0 ? context_status(context, result) : 404;
 	read_given(given, &rows);
@@ -127,7 +147,8 @@ find_own(struct given *given)
 
 	if (status != 0 || is_own(given))
 		return status;
-	return context_refuse(given->context, 403, "Yang mencatat dokumen ini "
+	return context_refuse(given->context, 403,
+	    "Yang mencatat dokumen ini "
 	    "pihak lain, jadi hanya mereka yang dapat mengubah atau "
 	    "menariknya.");
 }
@@ -136,14 +157,12 @@ static int
 go_back(const struct given *given, const char *done)
 {
 	return context_redirect(given->context, "/%s/%lld/%lld?done=%s#documents",
-	    context_may(given->context, ROLE_OPERATOR) ? "questionnaire" :
-	    "verify", (long long)given->assessment.id,
-	    (long long)given->criterion.variable, done);
+	    context_may(given->context, ROLE_OPERATOR) ? "questionnaire" : "verify",
+	    (long long)given->assessment.id, (long long)given->criterion.variable, done);
 }
 
 static int
-pending_record(const struct given *given, const char *from, const char *to,
-    const char *reason)
+pending_record(const struct given *given, const char *from, const char *to, const char *reason)
 {
 	return assessment_change(given->context, &given->assessment, "promise",
 	    given->criterion.variable, given->id, from, to, reason);
@@ -160,10 +179,12 @@ check_due(struct given *given, int field)
 	if (day == DAY_NONE)
 		return;
 	if (day < today)
-		form_error(form, field, "Tanggal ini sudah lewat. Pilih hari "
+		form_error(form, field,
+		    "Tanggal ini sudah lewat. Pilih hari "
 		    "ini atau sesudahnya.");
 	else if (day > today + DUE_DAYS_MAX)
-		form_error(form, field, "Tanggal ini lebih dari satu tahun "
+		form_error(form, field,
+		    "Tanggal ini lebih dari satu tahun "
 		    "lagi. Pilih yang lebih dekat.");
 }
 
@@ -200,33 +221,30 @@ add_pending(struct db *db, void *argument)
 
 	if (result != 0)
 		return result;
-	result = db_select(db, &rows, STATEMENT_PENDING_UNDER,
-	    db_int(given->assessment.id), db_int(given->criterion.item_id));
+	result = db_select(db, &rows, STATEMENT_PENDING_UNDER, db_int(given->assessment.id),
+	    db_int(given->criterion.item_id));
 	for (size_t row = 0; row < rows.count; row++)
 		if (strcmp(row_text(&rows, row, "title"), given->title) == 0)
 			return db_stop(db, 422);
 	if (result >= 0)
-		result = db_run(db, STATEMENT_PENDING_ADD,
-		    db_int(given->assessment.id),
-		    db_int(given->criterion.item_id), db_text(given->side),
-		    db_text(given->title), db_text(given->due),
-		    db_int(context->actor.account_id));
+		result = db_run(db, STATEMENT_PENDING_ADD, db_int(given->assessment.id),
+		    db_int(given->criterion.item_id), db_text(given->side), db_text(given->title),
+		    db_text(given->due), db_int(context->actor.account_id));
 	if (result < 0)
 		return result;
 	given->id = db_last_key(db);
-	return pending_record(given, NULL, pending_words(context, given->title,
-	    given->due), NULL);
+	return pending_record(given, NULL, pending_words(context, given->title, given->due), NULL);
 }
 
 int
 make_pending(struct context *context)
 {
 	struct form *form = &context->form;
-	struct given given = { .context = context, .side = pending_side(context),
-	    .title = form_text(form, MAKE_TITLE),
-	    .due = form_text(form, MAKE_DUE) };
-	int result, status = pending_find_place(&given, context->keys[0],
-	    context->keys[1]);
+	struct given given = { .context = context,
+		.side = pending_side(context),
+		.title = form_text(form, MAKE_TITLE),
+		.due = form_text(form, MAKE_DUE) };
+	int result, status = pending_find_place(&given, context->keys[0], context->keys[1]);
 
 	if (status != 0)
 		return status;
@@ -237,7 +255,8 @@ make_pending(struct context *context)
 			return go_back(&given, "pending");
 		if (db_stopped(context->db, result) != 422)
 			return context_status(context, result);
-		form_error(form, MAKE_TITLE, "Dokumen dengan nama ini sudah "
+		form_error(form, MAKE_TITLE,
+		    "Dokumen dengan nama ini sudah "
 		    "ditunggu di kriteria ini.");
 	}
 	fill_new(&given);
@@ -252,8 +271,7 @@ fill_pending(struct given *given)
 	struct context *context = given->context;
 	struct node *node = page_node(&context->page, "Pending");
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_PENDING_CANDIDATES,
-	    db_int(given->id));
+	int result = db_select(context->db, &rows, STATEMENT_PENDING_CANDIDATES, db_int(given->id));
 
 	if (result < 0)
 		return context_status(context, result);
@@ -303,8 +321,7 @@ pending_show_faults(struct given *given)
 static int
 commit(struct given *given, db_work *work, const char *done)
 {
-	int status = context_status(given->context, db_txn(given->context->db, work,
-	    given));
+	int status = context_status(given->context, db_txn(given->context->db, work, given));
 
 	return status != 0 ? status : go_back(given, done);
 }
@@ -321,12 +338,10 @@ run_change(struct db *db, void *argument)
 
 	if (result != 0)
 		return result;
-	result = db_run(db, STATEMENT_PENDING_CHANGE, db_text(title),
-	    db_text(due), db_int(given->id),
-	    db_int(form_number(form, CHANGE_VERSION)));
+	result = db_run(db, STATEMENT_PENDING_CHANGE, db_text(title), db_text(due),
+	    db_int(given->id), db_int(form_number(form, CHANGE_VERSION)));
 	if (result <= 0)
-		return result < 0 ? result : context_stop(context, 409, "%s",
-		    changed_meanwhile);
+		return result < 0 ? result : context_stop(context, 409, "%s", changed_meanwhile);
 	return pending_record(given, pending_words(context, given->title, given->due),
 	    pending_words(context, title, due), form_text(form, CHANGE_REASON));
 }
@@ -340,7 +355,8 @@ change_pending(struct context *context)
 	if (status != 0)
 		return status;
 	check_due(&given, CHANGE_DUE);
-	return form_ok(&context->form) ? commit(&given, run_change, "saved") :
+	return form_ok(&context->form) ?
+	    commit(&given, run_change, "saved") :
 	    pending_show_faults(&given);
 }
 
@@ -357,10 +373,9 @@ run_withdraw(struct db *db, void *argument)
 	result = db_run(db, STATEMENT_PENDING_WITHDRAW, db_int(given->id),
 	    db_int(form_number(form, WITHDRAW_VERSION)));
 	if (result <= 0)
-		return result < 0 ? result : context_stop(context, 409, "%s",
-		    changed_meanwhile);
-	return pending_record(given, pending_words(context, given->title, given->due),
-	    "ditarik", form_text(form, WITHDRAW_REASON));
+		return result < 0 ? result : context_stop(context, 409, "%s", changed_meanwhile);
+	return pending_record(given, pending_words(context, given->title, given->due), "ditarik",
+	    form_text(form, WITHDRAW_REASON));
 }
 
 int
@@ -371,8 +386,9 @@ withdraw_pending(struct context *context)
 
 	if (status != 0)
 		return status;
-	return form_ok(&context->form) ? commit(&given, run_withdraw,
-	    "withdrawn") : pending_show_faults(&given);
+	return form_ok(&context->form) ?
+	    commit(&given, run_withdraw, "withdrawn") :
+	    pending_show_faults(&given);
 }
 
 /* 404: no such link under the criterion, or nothing stored behind it. */
@@ -388,19 +404,16 @@ run_keep(struct db *db, void *argument)
 
 	if (result != 0)
 		return result;
-	result = db_select(db, &rows, STATEMENT_PENDING_CANDIDATES,
-	    db_int(given->id));
+	result = db_select(db, &rows, STATEMENT_PENDING_CANDIDATES, db_int(given->id));
 	for (size_t row = 0; row < rows.count; row++)
 		if (row_int(&rows, row, "id") == link_id)
 			kept_by = row_text(&rows, row, "title");
 	if (result < 0 || kept_by == NULL)
 		return result < 0 ? result : db_stop(db, 404);
-	result = db_run(db, STATEMENT_PENDING_KEEP, db_int(link_id),
-	    db_int(given->id), db_int(form_number(&context->form,
-	    KEEP_VERSION)), db_int(link_id));
+	result = db_run(db, STATEMENT_PENDING_KEEP, db_int(link_id), db_int(given->id),
+	    db_int(form_number(&context->form, KEEP_VERSION)), db_int(link_id));
 	if (result <= 0)
-		return result < 0 ? result : context_stop(context, 409, "%s",
-		    changed_meanwhile);
+		return result < 0 ? result : context_stop(context, 409, "%s", changed_meanwhile);
 	return pending_record(given, pending_words(context, given->title, given->due),
 	    arena_format(context->arena, "dipenuhi dengan “%s”", kept_by), NULL);
 }
@@ -413,7 +426,8 @@ keep_pending(struct context *context)
 
 	if (status != 0)
 		return status;
-	return form_ok(&context->form) ? commit(&given, run_keep, "kept") :
+	return form_ok(&context->form) ?
+	    commit(&given, run_keep, "kept") :
 	    pending_show_faults(&given);
 }
 
@@ -423,19 +437,19 @@ int
 pending_linked(struct context *context, const struct assessment *assessment,
     const struct criterion *criterion, int64_t link_id)
 {
-	struct given given = { .context = context, .assessment = *assessment,
-	    .criterion = *criterion };
+	struct given given = { .context = context,
+		.assessment = *assessment,
+		.criterion = *criterion };
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_PENDING_UNDER,
-	    db_int(assessment->id), db_int(criterion->item_id));
+	int result = db_select(context->db, &rows, STATEMENT_PENDING_UNDER, db_int(assessment->id),
+	    db_int(criterion->item_id));
 
 	/* Of several, only a person knows which one it is. */
 	if (result != 1)
 		return result < 0 ? result : 0;
 	given.id = row_int(&rows, 0, "id");
-	result = db_run(context->db, STATEMENT_PENDING_KEEP, db_int(link_id),
-	    db_int(given.id), db_int(row_int(&rows, 0, "version")),
-	    db_int(link_id));
+	result = db_run(context->db, STATEMENT_PENDING_KEEP, db_int(link_id), db_int(given.id),
+	    db_int(row_int(&rows, 0, "version")), db_int(link_id));
 	if (result <= 0)
 		return result;
 	return pending_record(&given, row_text(&rows, 0, "title"),
@@ -446,19 +460,19 @@ int
 pending_unlinked(struct context *context, const struct assessment *assessment,
     const struct criterion *criterion, int64_t link_id)
 {
-	struct given given = { .context = context, .assessment = *assessment,
-	    .criterion = *criterion };
+	struct given given = { .context = context,
+		.assessment = *assessment,
+		.criterion = *criterion };
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_PENDING_KEPT_BY,
-	    db_int(link_id));
+	int result = db_select(context->db, &rows, STATEMENT_PENDING_KEPT_BY, db_int(link_id));
 
 	if (result <= 0)
 		return result;
 	result = db_run(context->db, STATEMENT_PENDING_REOPEN, db_int(link_id));
 	for (size_t row = 0; row < rows.count && result >= 0; row++) {
 		given.id = row_int(&rows, row, "id");
-		result = pending_record(&given, "dipenuhi", row_text(&rows, row,
-		    "title"), "Tautan dokumennya dilepas atau dipindahkan.");
+		result = pending_record(&given, "dipenuhi", row_text(&rows, row, "title"),
+		    "Tautan dokumennya dilepas atau dipindahkan.");
 	}
 	return result < 0 ? result : 0;
 }

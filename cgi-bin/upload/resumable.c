@@ -15,8 +15,8 @@
 #include "base/banned.h"
 
 enum {
-	LIVING_MAX = 500,	/* of an agency at once */
-	LOCK_MS = 1000,		/* the request before this one is just ending */
+	LIVING_MAX = 500, /* of an agency at once */
+	LOCK_MS = 1000,   /* the request before this one is just ending */
 	DATE_ROOM = 40
 };
 
@@ -25,25 +25,23 @@ enum {
 static int
 check_version(struct context *context)
 {
-	const char *version = request_variable(context->request,
-	    "HTTP_TUS_RESUMABLE");
+	const char *version = request_variable(context->request, "HTTP_TUS_RESUMABLE");
 
 	if (version != NULL && strcmp(version, TUS_VERSION) == 0)
 		return 0;
 	answer_header(context->request, "Tus-Version", TUS_VERSION);
-	return context_refuse(context, 412, "Versi tus yang didukung: "
-	    TUS_VERSION ".");
+	return context_refuse(context, 412, "Versi tus yang didukung: " TUS_VERSION ".");
 }
 
 static int
 check_csrf(struct context *context)
 {
-	const char *token = request_variable(context->request,
-	    "HTTP_X_CSRF_TOKEN");
+	const char *token = request_variable(context->request, "HTTP_X_CSRF_TOKEN");
 
 	if (token != NULL && secret_equal(token, context->actor.csrf))
 		return 0;
-	return context_refuse(context, 403, "Halaman ini sudah terbuka sebelum "
+	return context_refuse(context, 403,
+	    "Halaman ini sudah terbuka sebelum "
 	    "Anda masuk kembali. Muat ulang halamannya, lalu lanjutkan.");
 }
 
@@ -51,9 +49,8 @@ static int
 resumable_find(struct context *context, int64_t id, struct resumable *resumable)
 {
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_SESSION_FIND,
-	    db_int(id), db_int(context->actor.account_id),
-	    db_int(context->actor.agency_id));
+	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_SESSION_FIND, db_int(id),
+	    db_int(context->actor.account_id), db_int(context->actor.agency_id));
 
 	if (result <= 0)
 		return result < 0 ? context_status(context, result) : 404;
@@ -87,7 +84,8 @@ check_living(struct context *context, const struct resumable *resumable)
 		return context_refuse(context, 410, "%s", resumable->reason);
 	if (*resumable->ended == '\0' && !resumable->expired)
 		return 0;
-	return context_refuse(context, 410, "Unggahan ini sudah berakhir. Unggah "
+	return context_refuse(context, 410,
+	    "Unggahan ini sudah berakhir. Unggah "
 	    "berkasnya lagi dari awal.");
 }
 
@@ -99,21 +97,25 @@ gone(struct context *context, const struct resumable *resumable)
 	ERROR_CAUSE(&context->errors, "the file of upload session %lld is not there",
 	    (long long)resumable->id);
 	status = resumable_end(context, resumable, "lost", "");
-	return status != 0 ? status : context_refuse(context, 410, "Bagian yang "
-	    "sudah terkirim tidak ada lagi di server. Unggah berkasnya lagi "
-	    "dari awal.");
+	return status != 0 ?
+	    status :
+	    context_refuse(context, 410,
+		"Bagian yang "
+		"sudah terkirim tidak ada lagi di server. Unggah berkasnya lagi "
+		"dari awal.");
 }
 
 static int
 resumable_open_file(struct context *context, const struct resumable *resumable,
     struct upload_session *file)
 {
-	switch (upload_session_open(file, context->config->files_dir,
-	    resumable->stored_name, LOCK_MS, &context->errors)) {
+	switch (upload_session_open(file, context->config->files_dir, resumable->stored_name,
+	    LOCK_MS, &context->errors)) {
 	case UPLOAD_SESSION_OPEN:
 		return 0;
 	case UPLOAD_SESSION_BUSY:
-		return context_refuse(context, 423, "Bagian sebelumnya dari berkas "
+		return context_refuse(context, 423,
+		    "Bagian sebelumnya dari berkas "
 		    "ini masih diterima. Coba lagi sebentar lagi.");
 	case UPLOAD_SESSION_GONE:
 		return gone(context, resumable);
@@ -134,8 +136,7 @@ http_date(struct arena *arena, int64_t seconds)
 	struct tm parts;
 
 	if (gmtime_r(&when, &parts) == NULL ||
-	    strftime(text, sizeof(text), "%a, %d %b %Y %H:%M:%S GMT",
-	    &parts) == 0)
+	    strftime(text, sizeof(text), "%a, %d %b %Y %H:%M:%S GMT", &parts) == 0)
 		return "";
 	return arena_text(arena, text);
 }
@@ -143,20 +144,18 @@ http_date(struct arena *arena, int64_t seconds)
 static void
 tell_number(struct context *context, const char *header, uint64_t number)
 {
-	answer_header(context->request, header, arena_format(context->arena,
-	    "%llu", (unsigned long long)number));
+	answer_header(context->request, header,
+	    arena_format(context->arena, "%llu", (unsigned long long)number));
 }
 
 static void
-tell_state(struct context *context, const struct resumable *resumable,
-    uint64_t offset)
+tell_state(struct context *context, const struct resumable *resumable, uint64_t offset)
 {
 	tell_number(context, "Upload-Offset", offset);
 	if (resumable->document_id != 0)
 		answer_header(context->request, "Matang-Document",
 		    arena_format(context->arena, "%s/upload/document/%lld",
-		    context->config->base_path,
-		    (long long)resumable->document_id));
+			context->config->base_path, (long long)resumable->document_id));
 	else
 		answer_header(context->request, "Upload-Expires",
 		    http_date(context->arena, resumable->expires));
@@ -192,8 +191,9 @@ resumable_options(struct context *context)
 static bool
 has_body(const struct request *request)
 {
-	return request->content_length > 0 || (request->content_length < 0 &&
-	    request_variable(request, "HTTP_TRANSFER_ENCODING") != NULL);
+	return request->content_length > 0 ||
+	    (request->content_length < 0 &&
+		request_variable(request, "HTTP_TRANSFER_ENCODING") != NULL);
 }
 
 static int
@@ -201,7 +201,8 @@ check_type(struct context *context)
 {
 	const struct request *request = context->request;
 
-	return strcmp(request->content_type, TUS_BODY) == 0 ? 0 :
+	return strcmp(request->content_type, TUS_BODY) == 0 ?
+	    0 :
 	    context_refuse(context, 415, "Jenis isinya harus " TUS_BODY ".");
 }
 
@@ -218,11 +219,10 @@ check_room(struct context *context, uint64_t bytes)
 	if (status != 0)
 		return status;
 	if (bytes > file_max)
-		return context_refuse(context, 413, "%s", form_upload_too_large(context,
-		    file_max));
+		return context_refuse(context, 413, "%s", form_upload_too_large(context, file_max));
 	if (bytes > quota_left(&quota))
-		return context_refuse(context, 413, "%s", form_upload_no_room(context,
-		    quota_left(&quota)));
+		return context_refuse(context, 413, "%s",
+		    form_upload_no_room(context, quota_left(&quota)));
 	/* What was begun and left takes no room of the agency's, but the
 	 * disk's: so there is an end to it. */
 	result = db_select(context->db, &rows, STATEMENT_UPLOAD_SESSION_LIVING,
@@ -231,7 +231,8 @@ check_room(struct context *context, uint64_t bytes)
 		return context_status(context, result);
 	if (row_int(&rows, 0, "count") >= LIVING_MAX ||
 	    (uint64_t)row_int(&rows, 0, "bytes") + bytes > quota.limit)
-		return context_refuse(context, 413, "Terlalu banyak unggahan yang "
+		return context_refuse(context, 413,
+		    "Terlalu banyak unggahan yang "
 		    "belum selesai. Lanjutkan atau batalkan dahulu yang sudah "
 		    "dimulai.");
 	return 0;
@@ -245,12 +246,13 @@ check_creation(struct context *context, struct resumable *resumable)
 	int64_t document;
 	int status;
 
-	if (!tus_bytes(request_variable(request, "HTTP_UPLOAD_LENGTH"),
-	    &resumable->bytes))
-		return context_refuse(context, 400, "Upload-Length tidak ada atau "
+	if (!tus_bytes(request_variable(request, "HTTP_UPLOAD_LENGTH"), &resumable->bytes))
+		return context_refuse(context, 400,
+		    "Upload-Length tidak ada atau "
 		    "keliru.");
 	if (resumable->bytes == 0)
-		return context_refuse(context, 422, "Berkas kosong. Pilih berkas "
+		return context_refuse(context, 422,
+		    "Berkas kosong. Pilih berkas "
 		    "yang berisi.");
 	if (has_body(request) && (status = check_type(context)) != 0)
 		return status;
@@ -261,24 +263,26 @@ check_creation(struct context *context, struct resumable *resumable)
 	if (status != 0)
 		return status;
 	document = form_number(&context->form, UPLOADED_DOCUMENT);
-	status = document != 0 ? revise_check(context, document,
-	    form_number(&context->form, UPLOADED_VERSION)) : place_check(context);
+	status = document != 0 ?
+	    revise_check(context, document, form_number(&context->form, UPLOADED_VERSION)) :
+	    place_check(context);
 	return status != 0 ? status : check_room(context, resumable->bytes);
 }
 
 /* The file is on disk before its row, and the row before anybody hears. */
 static int
-upload_resumable_create(struct context *context, struct resumable *resumable, struct upload_session *file)
+upload_resumable_create(struct context *context, struct resumable *resumable,
+    struct upload_session *file)
 {
 	const char *directory = context->config->files_dir;
 	int64_t hours;
-	int result = setting_number(context->db, SETTING_UPLOAD_SESSION_HOURS,
-	    &hours);
+	int result = setting_number(context->db, SETTING_UPLOAD_SESSION_HOURS, &hours);
 
 	if (result != 0)
 		return context_status(context, result);
 	if (upload_session_create(file, directory, &context->errors) != UPLOAD_SESSION_OPEN)
-		return context_refuse(context, 507, "Penyimpanan di server penuh "
+		return context_refuse(context, 507,
+		    "Penyimpanan di server penuh "
 		    "atau tidak dapat ditulis. Sampaikan nomor rujukan ini "
 		    "kepada administrator.");
 	result = db_run(context->db, STATEMENT_UPLOAD_SESSION_CREATE,
@@ -307,8 +311,8 @@ resumable_take_body(struct context *context, struct resumable *resumable,
 		return resumable_finish(context, resumable, file);
 	result = setting_number(context->db, SETTING_UPLOAD_SESSION_HOURS, &hours);
 	if (result == 0)
-		result = db_run(context->db, STATEMENT_UPLOAD_SESSION_EXTEND,
-		    db_int(hours), db_int(resumable->id), db_int(hours));
+		result = db_run(context->db, STATEMENT_UPLOAD_SESSION_EXTEND, db_int(hours),
+		    db_int(resumable->id), db_int(hours));
 	return result < 0 ? context_status(context, result) : 0;
 }
 
@@ -327,8 +331,8 @@ resumable_create(struct context *context)
 		status = upload_resumable_create(context, &resumable, &file);
 	if (status == 0) {
 		answer_header(context->request, "Location",
-		    arena_format(context->arena, "%s/upload/files/%lld",
-		    context->config->base_path, (long long)resumable.id));
+		    arena_format(context->arena, "%s/upload/files/%lld", context->config->base_path,
+			(long long)resumable.id));
 		if (has_body(context->request))
 			status = resumable_take_body(context, &resumable, &file);
 	}
@@ -343,13 +347,11 @@ resumable_create(struct context *context)
 /* ---- HEAD: how much is there --------------------------------------------------- */
 
 static int
-answer_head(struct context *context, const struct resumable *resumable,
-    uint64_t offset)
+answer_head(struct context *context, const struct resumable *resumable, uint64_t offset)
 {
 	tell_number(context, "Upload-Length", resumable->bytes);
 	if (*resumable->metadata != '\0')
-		answer_header(context->request, "Upload-Metadata",
-		    resumable->metadata);
+		answer_header(context->request, "Upload-Metadata", resumable->metadata);
 	tell_state(context, resumable, offset);
 	return resumable_answer(context, 200);
 }
@@ -385,21 +387,21 @@ resumable_head(struct context *context)
 		status = check_living(context, &resumable);
 	if (status != 0)
 		return status;
-	return is_kept(&resumable) ? answer_head(context, &resumable,
-	    resumable.bytes) : head_of_living(context, &resumable);
+	return is_kept(&resumable) ?
+	    answer_head(context, &resumable, resumable.bytes) :
+	    head_of_living(context, &resumable);
 }
 
 /* ---- PATCH: more of it ---------------------------------------------------------- */
 
 static int
-check_offset(struct context *context, const struct resumable *resumable,
-    uint64_t offset)
+check_offset(struct context *context, const struct resumable *resumable, uint64_t offset)
 {
 	uint64_t asked;
 
-	if (!tus_bytes(request_variable(context->request, "HTTP_UPLOAD_OFFSET"),
-	    &asked))
-		return context_refuse(context, 400, "Upload-Offset tidak ada atau "
+	if (!tus_bytes(request_variable(context->request, "HTTP_UPLOAD_OFFSET"), &asked))
+		return context_refuse(context, 400,
+		    "Upload-Offset tidak ada atau "
 		    "keliru.");
 	if (asked == offset)
 		return 0;
@@ -454,7 +456,8 @@ resumable_append(struct context *context)
 		status = check_living(context, &resumable);
 	if (status != 0)
 		return status;
-	return is_kept(&resumable) ? append_again(context, &resumable) :
+	return is_kept(&resumable) ?
+	    append_again(context, &resumable) :
 	    upload_resumable_append(context, &resumable);
 }
 
@@ -467,9 +470,10 @@ terminate(struct context *context, const struct resumable *resumable)
 	int status = 0;
 
 	/* Whether it is there or not, nobody may be writing to it. */
-	if (upload_session_open(&file, context->config->files_dir,
-	    resumable->stored_name, LOCK_MS, &context->errors) == UPLOAD_SESSION_BUSY)
-		status = context_refuse(context, 423, "Bagian dari berkas ini "
+	if (upload_session_open(&file, context->config->files_dir, resumable->stored_name, LOCK_MS,
+		&context->errors) == UPLOAD_SESSION_BUSY)
+		status = context_refuse(context, 423,
+		    "Bagian dari berkas ini "
 		    "masih diterima. Coba lagi sebentar lagi.");
 	if (status == 0)
 		status = resumable_end(context, resumable, "terminated", "");
@@ -488,7 +492,8 @@ resumable_terminate(struct context *context)
 	if (status == 0)
 		status = check_csrf(context);
 	if (status == 0 && is_kept(&resumable))
-		status = context_refuse(context, 409, "Berkas ini sudah menjadi "
+		status = context_refuse(context, 409,
+		    "Berkas ini sudah menjadi "
 		    "dokumen. Arsipkan dokumennya bila tidak dipakai.");
 	return status != 0 ? status : terminate(context, &resumable);
 }

@@ -13,7 +13,8 @@
 enum { PIECE = 64 * 1024 };
 
 static const char *const hash_names[] = {
-	[TUS_SHA1] = "sha1", [TUS_SHA256] = "sha256",
+	[TUS_SHA1] = "sha1",
+	[TUS_SHA256] = "sha256",
 };
 
 /* The server's trouble; what was sure stays sure. */
@@ -23,10 +24,12 @@ trouble(struct context *context, const struct upload_session *file)
 	int error = file->staged.error;
 
 	if (error == ENOSPC || error == EDQUOT)
-		return context_refuse(context, 507, "Penyimpanan di server penuh. "
+		return context_refuse(context, 507,
+		    "Penyimpanan di server penuh. "
 		    "Yang sudah terkirim tetap tersimpan: lanjutkan setelah "
 		    "administrator menyediakan ruang.");
-	return context_refuse(context, 500, "Berkas tidak dapat disimpan di "
+	return context_refuse(context, 500,
+	    "Berkas tidak dapat disimpan di "
 	    "server. Yang sudah terkirim tetap tersimpan: coba lagi, atau "
 	    "sampaikan nomor rujukan ini kepada administrator.");
 }
@@ -34,7 +37,8 @@ trouble(struct context *context, const struct upload_session *file)
 static int
 too_long(struct context *context)
 {
-	return context_refuse(context, 413, "Yang dikirim lebih panjang daripada "
+	return context_refuse(context, 413,
+	    "Yang dikirim lebih panjang daripada "
 	    "berkasnya. Barangkali berkas itu berubah sejak unggahan dimulai: "
 	    "batalkan, lalu unggah lagi dari awal.");
 }
@@ -43,8 +47,7 @@ too_long(struct context *context)
 static int
 drop(struct context *context, struct upload_session *file, int status)
 {
-	return upload_session_cut(file, &context->errors) == 0 ? status :
-	    trouble(context, file);
+	return upload_session_cut(file, &context->errors) == 0 ? status : trouble(context, file);
 }
 
 static int
@@ -54,8 +57,7 @@ resumable_body_begin(struct context *context, const struct resumable *resumable,
 	int status = 0;
 
 	if (checksum->hash != TUS_NO_HASH)
-		status = upload_session_mark(file, hash_names[checksum->hash],
-		    &context->errors);
+		status = upload_session_mark(file, hash_names[checksum->hash], &context->errors);
 	if (status == 0 && file->sure == 0 &&
 	    context->request->content_length == (int64_t)resumable->bytes)
 		status = upload_session_along(file, &context->errors);
@@ -64,8 +66,8 @@ resumable_body_begin(struct context *context, const struct resumable *resumable,
 
 /* *whole: all came that was announced. */
 static int
-copy_body(struct context *context, const struct resumable *resumable,
-    struct upload_session *file, bool *whole)
+copy_body(struct context *context, const struct resumable *resumable, struct upload_session *file,
+    bool *whole)
 {
 	struct request *request = context->request;
 	uint64_t begun = file->sure;
@@ -75,12 +77,12 @@ copy_body(struct context *context, const struct resumable *resumable,
 	while ((got = request_read(request, bytes, sizeof(bytes))) > 0) {
 		if ((uint64_t)got > resumable->bytes - file->staged.bytes)
 			return too_long(context);
-		if (upload_session_write(file, bytes, (size_t)got,
-		    &context->errors) != 0)
+		if (upload_session_write(file, bytes, (size_t)got, &context->errors) != 0)
 			return trouble(context, file);
 	}
-	*whole = got == 0 && (request->content_length < 0 ||
-	    file->staged.bytes - begun == (uint64_t)request->content_length);
+	*whole = got == 0 &&
+	    (request->content_length < 0 ||
+		file->staged.bytes - begun == (uint64_t)request->content_length);
 	return 0;
 }
 
@@ -90,10 +92,12 @@ resumable_body_check(struct context *context, const struct tus_checksum *checksu
     struct upload_session *file, bool whole)
 {
 	if (!whole)
-		return context_refuse(context, 400, "Kiriman ini terputus. Kirim "
+		return context_refuse(context, 400,
+		    "Kiriman ini terputus. Kirim "
 		    "lagi bagian ini.");
 	if (!upload_session_matches(file, checksum->digest, checksum->length))
-		return context_refuse(context, 460, "Bagian ini rusak di "
+		return context_refuse(context, 460,
+		    "Bagian ini rusak di "
 		    "perjalanan. Kirim lagi bagian ini.");
 	return 0;
 }
@@ -107,9 +111,9 @@ resumable_receive(struct context *context, const struct resumable *resumable,
 	bool whole = false;
 	int status;
 
-	if (!tus_checksum(request_variable(request, "HTTP_UPLOAD_CHECKSUM"),
-	    &checksum))
-		return context_refuse(context, 400, "Upload-Checksum tidak "
+	if (!tus_checksum(request_variable(request, "HTTP_UPLOAD_CHECKSUM"), &checksum))
+		return context_refuse(context, 400,
+		    "Upload-Checksum tidak "
 		    "dikenal.");
 	if (request->content_length > (int64_t)(resumable->bytes - file->sure))
 		return too_long(context);

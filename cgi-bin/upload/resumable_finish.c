@@ -15,13 +15,14 @@ enum { REASON_MAX = 500, NAME_MAX_SENT = 1000 };
 static const struct field resumable_fields[] = {
 	DETAILS_FIELDS,
 	PLACE_FIELDS(PLACE),
-	[UPLOADED_NAME] = { .name = "filename", .kind = FIELD_TEXT,
-	    .label = "Nama berkas", .required = true, .max = NAME_MAX_SENT },
-	[UPLOADED_DOCUMENT] = { .name = "document", .kind = FIELD_NUMBER,
-	    .label = "Dokumen" },
-	[UPLOADED_VERSION] = { .name = "version", .kind = FIELD_NUMBER,
-	    .label = "Versi" },
-	{ .name = NULL }
+	[UPLOADED_NAME] = { .name = "filename",
+	    .kind = FIELD_TEXT,
+	    .label = "Nama berkas",
+	    .required = true,
+	    .max = NAME_MAX_SENT },
+	[UPLOADED_DOCUMENT] = { .name = "document", .kind = FIELD_NUMBER, .label = "Dokumen" },
+	[UPLOADED_VERSION] = { .name = "version", .kind = FIELD_NUMBER, .label = "Versi" },
+	{ .name = NULL },
 };
 
 /* ---- what is said about it -------------------------------------------------- */
@@ -63,25 +64,24 @@ resumable_details(struct context *context, const char *metadata)
 
 	form_begin(form, context->arena, resumable_fields);
 	if (tus_metadata(metadata, take_pair, context) != TUS_OK)
-		return context_refuse(context, 400, "Upload-Metadata tidak dapat "
+		return context_refuse(context, 400,
+		    "Upload-Metadata tidak dapat "
 		    "dibaca.");
 	if (*form_text(form, KIND) == '\0' && !form_given(form, KIND))
 		form_put(form, "kind", "lainnya");
 	form_end(form);
 	details_check(context);
-	return form_ok(form) ? 0 : context_refuse(context, 422, "%s",
-	    first_error(form));
+	return form_ok(form) ? 0 : context_refuse(context, 422, "%s", first_error(form));
 }
 
 /* ---- its end ------------------------------------------------------------------ */
 
 int
-resumable_end(struct context *context, const struct resumable *resumable,
-    const char *how, const char *reason)
+resumable_end(struct context *context, const struct resumable *resumable, const char *how,
+    const char *reason)
 {
 	int result = db_run(context->db, STATEMENT_UPLOAD_SESSION_END, db_text(how),
-	    db_text(cut_text(context->arena, reason, REASON_MAX)),
-	    db_int(resumable->id));
+	    db_text(cut_text(context->arena, reason, REASON_MAX)), db_int(resumable->id));
 
 	if (result < 0)
 		return context_status(context, result);
@@ -99,10 +99,9 @@ resumable_finish_keep(struct context *context, struct resumable *resumable,
 	int status;
 
 	if (document == 0)
-		return create_uploaded(context, candidate, UPLOADED_NAME,
-		    resumable->id, &resumable->document_id, &resumable->unplaced);
-	status = revise_uploaded(context, candidate, UPLOADED_NAME, resumable->id,
-	    document);
+		return create_uploaded(context, candidate, UPLOADED_NAME, resumable->id,
+		    &resumable->document_id, &resumable->unplaced);
+	status = revise_uploaded(context, candidate, UPLOADED_NAME, resumable->id, document);
 	if (status == 0 && form_ok(&context->form))
 		resumable->document_id = document;
 	return status;
@@ -122,8 +121,7 @@ resumable_finish_refuse(struct context *context, const struct resumable *resumab
 }
 
 int
-resumable_finish(struct context *context, struct resumable *resumable,
-    struct upload_session *file)
+resumable_finish(struct context *context, struct resumable *resumable, struct upload_session *file)
 {
 	struct candidate candidate;
 	int status = resumable_details(context, resumable->metadata);
@@ -132,8 +130,8 @@ resumable_finish(struct context *context, struct resumable *resumable,
 		return status;
 	if (upload_session_hash(file, &context->errors) != 0)
 		return 500;
-	status = candidate_judge(context, &file->staged,
-	    form_text(&context->form, UPLOADED_NAME), UPLOADED_NAME, &candidate);
+	status = candidate_judge(context, &file->staged, form_text(&context->form, UPLOADED_NAME),
+	    UPLOADED_NAME, &candidate);
 	if (status != 0)
 		return status;
 	/* Reading a large file is time enough for the database to hang up. */

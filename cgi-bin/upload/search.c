@@ -13,17 +13,16 @@
 #include "base/banned.h"
 
 enum {
-	WORD_MIN = 3,		/* innodb_ft_min_token_size, as it comes */
-	WORD_MAX = 60,		/* bytes; the index knows 84 characters */
-	EXCERPT_BEFORE = 70,	/* bytes */
+	WORD_MIN = 3,        /* innodb_ft_min_token_size, as it comes */
+	WORD_MAX = 60,       /* bytes; the index knows 84 characters */
+	EXCERPT_BEFORE = 70, /* bytes */
 	EXCERPT_MAX = 220
 };
 
 /* Words that InnoDB leaves out of its index unless told otherwise, of three
  * letters and more (INFORMATION_SCHEMA.INNODB_FT_DEFAULT_STOPWORD). */
-static const char *const left_out[] = { "about", "are", "com", "for", "from",
-	"how", "that", "the", "this", "was", "what", "when", "where", "who",
-	"will", "with", "und", "www" };
+static const char *const left_out[] = { "about", "are", "com", "for", "from", "how", "that", "the",
+	"this", "was", "what", "when", "where", "who", "will", "with", "und", "www" };
 
 /*
  * What the index takes for part of a word: letters, digits, the underscore.
@@ -37,8 +36,7 @@ word_part(const char *text)
 
 	if (*at < 0x80)
 		return isalnum(*at) || *at == '_' ? 1 : 0;
-	if ((at[0] == 0xe2 && (at[1] == 0x80 || at[1] == 0x81)) ||
-	    (at[0] == 0xc2 && at[1] < 0xc0))
+	if ((at[0] == 0xe2 && (at[1] == 0x80 || at[1] == 0x81)) || (at[0] == 0xc2 && at[1] < 0xc0))
 		return 0;
 	while ((at[length] & 0xc0) == 0x80)
 		length++;
@@ -70,16 +68,14 @@ static bool
 is_left_out(const char *text, size_t length)
 {
 	for (size_t at = 0; at < sizeof(left_out) / sizeof(left_out[0]); at++)
-		if (strlen(left_out[at]) == length &&
-		    strncasecmp(left_out[at], text, length) == 0)
+		if (strlen(left_out[at]) == length && strncasecmp(left_out[at], text, length) == 0)
 			return true;
 	return false;
 }
 
 /* One piece between spaces: its words, and itself where one is short. */
 static void
-read_piece(struct search *search, struct arena *arena, const char *piece,
-    size_t length)
+read_piece(struct search *search, struct arena *arena, const char *piece, size_t length)
 {
 	bool is_short = false;
 
@@ -89,16 +85,14 @@ read_piece(struct search *search, struct arena *arena, const char *piece,
 		if (word == 0) {
 			do
 				at++;
-			while (at < length &&
-			    ((unsigned char)piece[at] & 0xc0) == 0x80);
+			while (at < length && ((unsigned char)piece[at] & 0xc0) == 0x80);
 			continue;
 		}
 		if (characters(piece + at, word) < WORD_MIN)
 			is_short = true;
 		else if (word <= WORD_MAX && !is_left_out(piece + at, word) &&
 		    search->word_count < SEARCH_WORDS)
-			search->words[search->word_count++] =
-			    arena_copy(arena, piece + at, word);
+			search->words[search->word_count++] = arena_copy(arena, piece + at, word);
 		at += word;
 	}
 	if (is_short && search->short_count < SEARCH_SHORT)
@@ -130,8 +124,7 @@ search_inside(const struct search *search)
 }
 
 const char *
-search_boolean(const struct search *search, struct arena *arena,
-    const char *scope)
+search_boolean(const struct search *search, struct arena *arena, const char *scope)
 {
 	struct buffer query = { .arena = arena };
 
@@ -180,8 +173,7 @@ one_line(struct arena *arena, const char *body, size_t *length)
 	for (; *body != '\0'; body++)
 		if (strchr(" \t\n", *body) == NULL)
 			buffer_char(&line, *body);
-		else if (line.length > 0 &&
-		    line.bytes[line.length - 1] != ' ')
+		else if (line.length > 0 && line.bytes[line.length - 1] != ' ')
 			buffer_char(&line, ' ');
 	*length = line.length;
 	return line.bytes;
@@ -189,8 +181,8 @@ one_line(struct arena *arena, const char *body, size_t *length)
 
 /* The window of the line that is shown: whole words around the first place. */
 static bool
-cut_window(const struct search *search, const char *line, size_t length,
-    size_t *from, size_t *until)
+cut_window(const struct search *search, const char *line, size_t length, size_t *from,
+    size_t *until)
 {
 	size_t at = 0;
 
@@ -202,7 +194,7 @@ cut_window(const struct search *search, const char *line, size_t length,
 	while (*from > 0 && *from < at && line[*from - 1] != ' ')
 		(*from)++;
 	*until = *from + EXCERPT_MAX < length ? *from + EXCERPT_MAX : length;
-	while (*until < length && *until > at + 1 && line[*until] != ' ')
+	while (*until<length && * until> at + 1 && line[*until] != ' ')
 		(*until)--;
 	if (*until <= at + 1)
 		*until = length;
@@ -210,8 +202,8 @@ cut_window(const struct search *search, const char *line, size_t length,
 }
 
 static void
-add_piece(struct arena *arena, struct node *list, size_t *row,
-    const char *text, size_t length, bool found)
+add_piece(struct arena *arena, struct node *list, size_t *row, const char *text, size_t length,
+    bool found)
 {
 	struct node *node;
 
@@ -224,8 +216,8 @@ add_piece(struct arena *arena, struct node *list, size_t *row,
 }
 
 void
-search_excerpt(const struct search *search, struct arena *arena,
-    struct node *list, const char *body)
+search_excerpt(const struct search *search, struct arena *arena, struct node *list,
+    const char *body)
 {
 	size_t length, from, until, row = 0, plain;
 	const char *line = one_line(arena, body, &length);

@@ -12,25 +12,24 @@
 enum { SEARCH_WORDS = 8, SEARCH_SHORT = 2 };
 
 struct search {
-	const char *text;		/* as typed; "" for no search */
-	const char *pattern;		/* of LIKE, for titles and numbers */
-	const char *words[SEARCH_WORDS];	/* that the index can know */
+	const char *text;                /* as typed; "" for no search */
+	const char *pattern;             /* of LIKE, for titles and numbers */
+	const char *words[SEARCH_WORDS]; /* that the index can know */
 	size_t word_count;
-	const char *parts[SEARCH_SHORT];	/* of LIKE, "" for none: what
+	const char *parts[SEARCH_SHORT]; /* of LIKE, "" for none: what
 					 * is too short for the index, as
 					 * in "SK 12/2026" */
 	size_t short_count;
 };
 
-void	search_read(struct search *, struct arena *, const char *text);
+void search_read(struct search *, struct arena *, const char *text);
 
 /* Can the contents of files be searched for it?  Not for "SK 12" alone. */
-bool	search_inside(const struct search *);
+bool search_inside(const struct search *);
 
 /* The words for the index, each as the beginning of one; scope is "agency12"
  * or "(region2 region3)", see file_text.scope. */
-const char *search_boolean(const struct search *, struct arena *,
-	    const char *scope);
+const char *search_boolean(const struct search *, struct arena *, const char *scope);
 
 /* The word that an excerpt is cut around. */
 const char *search_anchor(const struct search *);
@@ -40,7 +39,6 @@ const char *search_anchor(const struct search *);
  * most some 200 characters around the first place; nothing when none of the
  * words stands in it.
  */
-void	search_excerpt(const struct search *, struct arena *, struct node *,
-	    const char *body);
+void search_excerpt(const struct search *, struct arena *, struct node *, const char *body);
 
 #endif

@@ -13,8 +13,7 @@
  */
 enum {
 	UPLOAD_OWNERS = ROLE_OPERATOR | ROLE_HEAD,
-	UPLOAD_READERS = UPLOAD_OWNERS | ROLE_VERIFIER | ROLE_VALIDATOR |
-	    ROLE_AUDITOR,
+	UPLOAD_READERS = UPLOAD_OWNERS | ROLE_VERIFIER | ROLE_VALIDATOR | ROLE_AUDITOR,
 	UPLOAD_MOVERS = ROLE_OPERATOR | ROLE_VERIFIER | ROLE_VALIDATOR
 };
 
@@ -23,58 +22,57 @@ enum {
 struct document {
 	int64_t id;
 	int64_t agency_id;
-	int64_t version;		/* optimistic lock */
-	int64_t revision_id;		/* the newest; 0: nothing is stored */
+	int64_t version;     /* optimistic lock */
+	int64_t revision_id; /* the newest; 0: nothing is stored */
 	int64_t revision_number;
 	bool archived;
 	const char *agency_name;
 	const char *zone;
 	const char *title;
-	const char *kind;		/* code, see words_kind */
+	const char *kind; /* code, see words_kind */
 	const char *number;
-	const char *dated;		/* YYYY-MM-DD or "", as the next two */
+	const char *dated; /* YYYY-MM-DD or "", as the next two */
 	const char *period_from, *period_until;
-	const char *outside_address;	/* "" unless one was given */
-	bool signed_by_hand;		/* so the operator states */
-	const char *sha256;		/* of the newest revision */
+	const char *outside_address; /* "" unless one was given */
+	bool signed_by_hand;         /* so the operator states */
+	const char *sha256;          /* of the newest revision */
 	const char *created_at, *created_by;
 };
 
 /* 0, 404, or another status. */
-int	document_find(struct context *, int64_t id, struct document *);
+int document_find(struct context *, int64_t id, struct document *);
 
 /* An item of the checklist in one assessment: what documents are put under. */
 struct criterion {
 	int64_t item_id;
-	int64_t variable;		/* numbers, from 1 */
+	int64_t variable; /* numbers, from 1 */
 	int64_t level;
 	int64_t position;
 	bool compulsory;
-	bool needs_correction;			/* its variable, in a return */
+	bool needs_correction; /* its variable, in a return */
 	const char *title;
 	const char *variable_name;
-	const char *code;		/* "3/III/1", for the history */
+	const char *code; /* "3/III/1", for the history */
 };
 
 /* Of the instrument of this assessment, else 404. */
-int	criterion_find(struct context *, const struct assessment *,
-	    int64_t item_id, struct criterion *);
+int criterion_find(struct context *, const struct assessment *, int64_t item_id,
+    struct criterion *);
 
 /* Criterion.* and the hidden fields' values. */
-void	criterion_fill(struct context *, const struct criterion *);
+void criterion_fill(struct context *, const struct criterion *);
 
 struct link {
 	int64_t id;
 	int64_t assessment_id;
-	int64_t version;		/* optimistic lock */
+	int64_t version; /* optimistic lock */
 	int64_t document_id;
 	const char *document_title;
 	struct criterion criterion;
 };
 
 /* A link that was not taken away, and the assessment that it belongs to. */
-int	link_find(struct context *, int64_t id, struct link *,
-	    struct assessment *);
+int link_find(struct context *, int64_t id, struct link *, struct assessment *);
 
 /*
  * May the actor put documents under variables of this assessment, take them
@@ -82,12 +80,11 @@ int	link_find(struct context *, int64_t id, struct link *,
  * return only where mending was asked for; a team while it decides, and never
  * for its own agency.  0, or 403 or 409 with the reason in context->why.
  */
-int	criterion_open(struct context *, const struct assessment *,
-	    bool needs_correction);
+int criterion_open(struct context *, const struct assessment *, bool needs_correction);
 
 /* The agency's newest assessment in which its operator may do so: 0 with it,
  * else 409 with the reason in context->why. */
-int	assessment_current(struct context *, struct assessment *);
+int assessment_current(struct context *, struct assessment *);
 
 /* ---- link.c: changes of links, inside the caller's transaction ---------- */
 
@@ -96,19 +93,18 @@ int	assessment_current(struct context *, struct assessment *);
  * was found, and stays so until the end; its first link makes it a draft.
  * All here return 0, an HTTP status, or enum db_error.
  */
-int	links_begin(struct context *, const struct assessment *);
+int links_begin(struct context *, const struct assessment *);
 
 /* Puts a document of the agency under a criterion, with no decision on it,
  * also when it had been there before.  *fresh is false when it is there. */
-int	link_put(struct context *, const struct assessment *,
-	    const struct criterion *, int64_t document_id, bool *fresh);
+int link_put(struct context *, const struct assessment *, const struct criterion *,
+    int64_t document_id, bool *fresh);
 
 /* Handlers: POST /link/#/remove, GET and POST /link/#/move */
-extern const struct field link_remove_fields[], link_choose_fields[],
-	link_move_fields[];
-int	link_remove(struct context *);
-int	show_move(struct context *);
-int	link_move(struct context *);
+extern const struct field link_remove_fields[], link_choose_fields[], link_move_fields[];
+int link_remove(struct context *);
+int show_move(struct context *);
+int link_move(struct context *);
 
 /* ---- pending.c: documents that are still to come, see assessment/pending.h ------ */
 
@@ -118,19 +114,19 @@ int	link_move(struct context *);
  * since a person has to say which.  And the other way: what the link kept is
  * waited for again.  0 or enum db_error.
  */
-int	pending_linked(struct context *, const struct assessment *,
-	    const struct criterion *, int64_t link_id);
-int	pending_unlinked(struct context *, const struct assessment *,
-	    const struct criterion *, int64_t link_id);
+int pending_linked(struct context *, const struct assessment *, const struct criterion *,
+    int64_t link_id);
+int pending_unlinked(struct context *, const struct assessment *, const struct criterion *,
+    int64_t link_id);
 
-extern const struct field pending_fields[], pending_change_fields[],
-	pending_keep_fields[], pending_withdraw_fields[];
-int	show_new_pending(struct context *);
-int	make_pending(struct context *);
-int	show_pending(struct context *);
-int	change_pending(struct context *);
-int	keep_pending(struct context *);
-int	withdraw_pending(struct context *);
+extern const struct field pending_fields[], pending_change_fields[], pending_keep_fields[],
+    pending_withdraw_fields[];
+int show_new_pending(struct context *);
+int make_pending(struct context *);
+int show_pending(struct context *);
+int change_pending(struct context *);
+int keep_pending(struct context *);
+int withdraw_pending(struct context *);
 
 /* ---- details.c: what a person says about a document ---------------------- */
 
@@ -142,31 +138,30 @@ enum { TITLE_MAX = 200, CLIENT_NAME_MAX = 255 };
 extern const char *const document_kinds[];
 
 #define DETAILS_FIELDS \
-	[TITLE] = { .name = "title", .kind = FIELD_TEXT, .label = "Judul", \
-	    .max = TITLE_MAX }, \
-	[KIND] = { .name = "kind", .kind = FIELD_CHOICE, \
-	    .label = "Jenis dokumen", .required = true, \
-	    .choices = document_kinds }, \
-	[NUMBER] = { .name = "number", .kind = FIELD_TEXT, .label = "Nomor", \
-	    .max = 80 }, \
-	[DATED] = { .name = "dated", .kind = FIELD_DATE, \
-	    .label = "Tanggal dokumen" }, \
-	[PERIOD_FROM] = { .name = "period_from", .kind = FIELD_DATE, \
-	    .label = "Awal masa berlaku" }, \
-	[PERIOD_UNTIL] = { .name = "period_until", .kind = FIELD_DATE, \
-	    .label = "Akhir masa berlaku" }
+	[TITLE] = { .name = "title", .kind = FIELD_TEXT, .label = "Judul", .max = TITLE_MAX }, \
+	[KIND] = { .name = "kind", \
+		.kind = FIELD_CHOICE, \
+		.label = "Jenis dokumen", \
+		.required = true, \
+		.choices = document_kinds }, \
+	[NUMBER] = { .name = "number", .kind = FIELD_TEXT, .label = "Nomor", .max = 80 }, \
+	[DATED] = { .name = "dated", .kind = FIELD_DATE, .label = "Tanggal dokumen" }, \
+	[PERIOD_FROM] = { .name = "period_from", \
+		.kind = FIELD_DATE, \
+		.label = "Awal masa berlaku" }, \
+	[PERIOD_UNTIL] = { .name = "period_until", \
+		.kind = FIELD_DATE, \
+		.label = "Akhir masa berlaku" }
 
 /* Behind them, where it is asked for: the criterion to put it under. */
 enum { PLACE = DETAILS, PLACED = PLACE + 2 };
 
 #define PLACE_FIELDS(first) \
-	[first] = { .name = "assessment", .kind = FIELD_NUMBER, \
-	    .label = "Penilaian" }, \
-	[(first) + 1] = { .name = "item", .kind = FIELD_NUMBER, \
-	    .label = "Kriteria" }
+	[first] = { .name = "assessment", .kind = FIELD_NUMBER, .label = "Penilaian" }, \
+	[(first) + 1] = { .name = "item", .kind = FIELD_NUMBER, .label = "Kriteria" }
 
 /* What no single field shows: the period's order. */
-void	details_check(struct context *);
+void details_check(struct context *);
 
 /* A title from the name of a file: "SK_Tim 2026.pdf" -> "SK Tim 2026" */
 const char *title_of_name(struct arena *, const char *client_name);
@@ -180,15 +175,15 @@ const char *cut_text(struct arena *, const char *text, size_t limit);
 
 /* An address elsewhere: https with a host, and nothing that hides where it
  * leads.  Sets the error of the field. */
-void	address_check(struct context *, int field);
+void address_check(struct context *, int field);
 
 /* A date of the form as a value for the database; NULL when empty. */
-struct db_value	day_or_null(const struct form *, int field);
+struct db_value day_or_null(const struct form *, int field);
 
 /* Kinds.N.value and .label, for the select field; Upload.accept and .max for
  * the file field. */
-void	fill_kinds(struct context *);
-int	fill_limits(struct context *);
+void fill_kinds(struct context *);
+int fill_limits(struct context *);
 
 /* ---- candidate.c: a file or an address becomes a document -------------------- */
 
@@ -197,8 +192,8 @@ struct candidate {
 	struct temporary_file *staged;
 	const char *client_name;
 	const char *media;
-	struct inspection inspection;	/* what was found in it, if anybody */
-	struct scan scan;		/* looked; else the background does */
+	struct inspection inspection; /* what was found in it, if anybody */
+	struct scan scan;             /* looked; else the background does */
 };
 
 /*
@@ -207,45 +202,42 @@ struct candidate {
  * 0, or a status when it could not be looked at.  An infected file comes in
  * and is kept out of reach: that it came is history.
  */
-int	candidate_judge(struct context *, struct temporary_file *, const char *client_name,
-	    int file_field, struct candidate *);
+int candidate_judge(struct context *, struct temporary_file *, const char *client_name,
+    int file_field, struct candidate *);
 
 /* The same for the one file of the form, if there is one. */
-int	candidate_take(struct context *, int file_field, struct candidate *);
+int candidate_take(struct context *, int file_field, struct candidate *);
 
 /*
  * Other documents of the actor's agency whose newest revision has the same
  * content: rows of them, 0 to 5, or enum db_error.
  */
-int	candidate_twin(struct context *, const struct candidate *,
-	    int64_t document_id, struct rows *);
+int candidate_twin(struct context *, const struct candidate *, int64_t document_id, struct rows *);
 
 /*
  * Keeps the file, then runs the work in a transaction.  When that surely came
  * to nothing the file is taken back; when its end is unknown the file stays
  * and the operator's sweep finds out.  0 or a status.
  */
-int	candidate_commit(struct context *, struct candidate *, int file_field,
-	    db_work *, void *argument);
+int candidate_commit(struct context *, struct candidate *, int file_field, db_work *,
+    void *argument);
 
 /* In that transaction: the agency's quota, then the row of the revision. */
-int	revision_add(struct context *, int64_t document_id,
-	    const struct candidate *);
+int revision_add(struct context *, int64_t document_id, const struct candidate *);
 
 /* "Revisi 2: laporan.pdf, SHA-256 0f3a…", for the history. */
-const char *revision_words(struct arena *, int64_t number,
-	    const struct candidate *);
+const char *revision_words(struct arena *, int64_t number, const struct candidate *);
 
 /* A row of history about a document of the actor's own agency: 0 or enum
  * db_error. */
-int	document_change(struct context *, int64_t id, const char *from,
-	    const char *to, const char *reason);
+int document_change(struct context *, int64_t id, const char *from, const char *to,
+    const char *reason);
 
 /* ---- resumable.c: files that come in pieces --------------------------------- */
 
 /* In the transaction that makes it a document: its row says so.  0, 409 when
  * it has ended meanwhile, or enum db_error. */
-int	resumable_keep(struct context *, int64_t upload_session_id, int64_t document_id);
+int resumable_keep(struct context *, int64_t upload_session_id, int64_t document_id);
 
 /*
  * The rest of new.c and document.c for them; the form has the fields of a new
@@ -253,62 +245,61 @@ int	resumable_keep(struct context *, int64_t upload_session_id, int64_t document
  * and again when the last one is there.  0, or a status; refusals of the file
  * are errors of its field.
  */
-int	place_check(struct context *);
-int	revise_check(struct context *, int64_t document_id, int64_t version);
+int place_check(struct context *);
+int revise_check(struct context *, int64_t document_id, int64_t version);
 
 /* *unplaced: it is in the library, but the criterion was closed by then. */
-int	create_uploaded(struct context *, struct candidate *, int file_field,
-	    int64_t upload_session_id, int64_t *document_id, bool *unplaced);
-int	revise_uploaded(struct context *, struct candidate *, int file_field,
-	    int64_t upload_session_id, int64_t document_id);
+int create_uploaded(struct context *, struct candidate *, int file_field, int64_t upload_session_id,
+    int64_t *document_id, bool *unplaced);
+int revise_uploaded(struct context *, struct candidate *, int file_field, int64_t upload_session_id,
+    int64_t document_id);
 
 /* Handlers: tus 1.0 at /files, and the search for the largest piece. */
-int	resumable_options(struct context *);
-int	resumable_create(struct context *);
-int	resumable_head(struct context *);
-int	resumable_append(struct context *);
-int	resumable_terminate(struct context *);
-int	upload_limit_probe(struct context *);
+int resumable_options(struct context *);
+int resumable_create(struct context *);
+int resumable_head(struct context *);
+int resumable_append(struct context *);
+int resumable_terminate(struct context *);
+int upload_limit_probe(struct context *);
 
 /* ---- pages ---------------------------------------------------------------- */
 
 extern const struct field library_fields[];
-int	show_library(struct context *);
+int show_library(struct context *);
 
 extern const struct field new_query[], new_fields[], address_fields[];
-int	show_new(struct context *);
-int	create_document(struct context *);
-int	show_address(struct context *);
-int	create_address(struct context *);
+int show_new(struct context *);
+int create_document(struct context *);
+int show_address(struct context *);
+int create_address(struct context *);
 
 extern const struct field edit_fields[], revise_fields[], version_fields[];
-int	show_document(struct context *);
-int	show_edit(struct context *);
-int	edit_document(struct context *);
-int	revise_document(struct context *);
-int	archive_document(struct context *);
-int	restore_document(struct context *);
+int show_document(struct context *);
+int show_edit(struct context *);
+int edit_document(struct context *);
+int revise_document(struct context *);
+int archive_document(struct context *);
+int restore_document(struct context *);
 
-extern const struct field attach_query[], attach_fields[], criteria_query[],
-	criteria_fields[];
-int	show_attach(struct context *);
-int	attach_documents(struct context *);
-int	show_criteria(struct context *);
-int	choose_criteria(struct context *);
+extern const struct field attach_query[], attach_fields[], criteria_query[], criteria_fields[];
+int show_attach(struct context *);
+int attach_documents(struct context *);
+int show_criteria(struct context *);
+int choose_criteria(struct context *);
 
 /* bulk_attach.c: several documents under several criteria in one go. */
 extern const struct field bulk_attach_fields[];
-int	show_bulk_attach(struct context *);
-int	bulk_attach_documents(struct context *);
+int show_bulk_attach(struct context *);
+int bulk_attach_documents(struct context *);
 
 /* merge.c: documents with the same content become one. */
 extern const struct field merge_fields[];
-int	show_merge(struct context *);
-int	merge_documents(struct context *);
+int show_merge(struct context *);
+int merge_documents(struct context *);
 
 /* compare.c: two revisions side by side, and what changed in their text. */
 extern const struct field compare_fields[];
-int	show_compare(struct context *);
+int show_compare(struct context *);
 
 /* ---- download.c, viewer.c: a revision goes out, or is looked at ------------- */
 
@@ -317,23 +308,23 @@ int	show_compare(struct context *);
  * sha256, number, title.  0, 404, 403 where the antivirus has found something
  * in it, or another status.
  */
-int	revision_find(struct context *, int64_t id, struct rows *);
-int	revision_send(struct context *, const struct rows *, bool shown);
+int revision_find(struct context *, int64_t id, struct rows *);
+int revision_send(struct context *, const struct rows *, bool shown);
 
-int	send_revision(struct context *);
-int	view_revision(struct context *);
-int	frame_revision(struct context *);
+int send_revision(struct context *);
+int view_revision(struct context *);
+int frame_revision(struct context *);
 
 /* ---- criteria_choice.c: a criterion is chosen by variable, then by level ---------- */
 
 /* Variables.N.number .name .links .locked(1) of the assessment; .current(1) on
  * the one chosen. */
-int	fill_variables(struct context *, const struct assessment *,
-	    int64_t document_id, int64_t chosen);
+int fill_variables(struct context *, const struct assessment *, int64_t document_id,
+    int64_t chosen);
 
 /* Levels.N.number .roman .text and in it items.M.id .title .required(1)
  * .linked(1): the checklist of one variable.  404 when there is none. */
-int	fill_checklist(struct context *, const struct assessment *,
-	    int64_t document_id, int64_t variable);
+int fill_checklist(struct context *, const struct assessment *, int64_t document_id,
+    int64_t variable);
 
 #endif

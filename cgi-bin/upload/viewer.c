@@ -15,27 +15,27 @@
 
 enum { TEXT_CHARACTERS = 40000 };
 
-static const char frame_policy[] = "sandbox allow-scripts; "
-	"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; "
-	"style-src 'self'; img-src blob: data:; font-src blob: data:; "
-	"worker-src blob:; base-uri 'none'; form-action 'none'; "
-	"frame-ancestors 'self'";
+static const char frame_policy[] =
+    "sandbox allow-scripts; "
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; "
+    "style-src 'self'; img-src blob: data:; font-src blob: data:; "
+    "worker-src blob:; base-uri 'none'; form-action 'none'; "
+    "frame-ancestors 'self'";
 
 static const char note_policy[] = "sandbox; default-src 'none'; "
-	"style-src 'self'; base-uri 'none'; form-action 'none'; "
-	"frame-ancestors 'self'";
+				  "style-src 'self'; base-uri 'none'; form-action 'none'; "
+				  "frame-ancestors 'self'";
 
 static int
-show_in_frame(struct context *context, const struct rows *rows,
-    const char *policy, const char *view)
+show_in_frame(struct context *context, const struct rows *rows, const char *policy,
+    const char *view)
 {
 	struct node *node = page_node(&context->page, "Frame");
 
 	node_set(node, "title", row_text(rows, 0, "title"));
 	node_set(node, "kind", shown_as(row_text(rows, 0, "type")));
 	node_set(node, "bytes", row_text(rows, 0, "bytes"));
-	node_set(node, "type_name", words_file_type(row_text(rows, 0,
-	    "type")));
+	node_set(node, "type_name", words_file_type(row_text(rows, 0, "type")));
 	answer_header(context->request, "Content-Security-Policy", policy);
 	answer_header(context->request, "X-Frame-Options", "SAMEORIGIN");
 	return context_show(context, view);
@@ -47,9 +47,8 @@ show_text(struct context *context, const struct rows *rows)
 {
 	struct node *node = page_node(&context->page, "Text");
 	struct rows text;
-	int result = db_select(context->db, &text, STATEMENT_UPLOAD_TEXT,
-	    db_int(TEXT_CHARACTERS), db_int(TEXT_CHARACTERS),
-	    db_int(context->keys[0]));
+	int result = db_select(context->db, &text, STATEMENT_UPLOAD_TEXT, db_int(TEXT_CHARACTERS),
+	    db_int(TEXT_CHARACTERS), db_int(context->keys[0]));
 
 	if (result < 0)
 		return context_status(context, result);
@@ -93,7 +92,6 @@ frame_revision(struct context *context)
 	if (strcmp(how, "text") == 0)
 		return show_text(context, &rows);
 	if (*how == '\0')
-		return show_in_frame(context, &rows, note_policy,
-		    "upload/note");
+		return show_in_frame(context, &rows, note_policy, "upload/note");
 	return show_in_frame(context, &rows, frame_policy, "upload/frame");
 }

@@ -14,16 +14,21 @@
 enum { CHECKLIST_YEAR, CHECKLIST_REGION };
 
 const struct field checklist_fields[] = {
-	[CHECKLIST_YEAR] = { .name = "year", .kind = FIELD_NUMBER,
-	    .label = "Tahun", .min = 2018, .max = 2100 },
-	[CHECKLIST_REGION] = { .name = "region", .kind = FIELD_NUMBER,
-	    .label = "Daerah", .min = 0, .max = INT32_MAX },
+	[CHECKLIST_YEAR] = { .name = "year",
+	    .kind = FIELD_NUMBER,
+	    .label = "Tahun",
+	    .min = 2018,
+	    .max = 2100 },
+	[CHECKLIST_REGION] = { .name = "region",
+	    .kind = FIELD_NUMBER,
+	    .label = "Daerah",
+	    .min = 0,
+	    .max = INT32_MAX },
 	{ .name = NULL },
 };
 
 static bool
-fill_line(struct context *context, struct node *node, const struct rows *rows,
-    size_t row)
+fill_line(struct context *context, struct node *node, const struct rows *rows, size_t row)
 {
 	const char *zone = row_text(rows, row, "timezone");
 	enum state state;
@@ -36,14 +41,13 @@ fill_line(struct context *context, struct node *node, const struct rows *rows,
 	/* What was verified and then sent back is not verified. */
 	if (state < STATE_VERIFIED)
 		return false;
-	node_set(node, "verified_at", words_day_of(context->arena, row_text(rows, row,
-	    "verified_at"), zone));
+	node_set(node, "verified_at",
+	    words_day_of(context->arena, row_text(rows, row, "verified_at"), zone));
 	node_set(node, "verified_by", row_text(rows, row, "verified_by"));
-	if (state < STATE_VALIDATED ||
-	    row_int(rows, row, "province_tier") == 0)
+	if (state < STATE_VALIDATED || row_int(rows, row, "province_tier") == 0)
 		return true;
-	node_set(node, "validated_at", words_day_of(context->arena, row_text(rows, row,
-	    "validated_at"), zone));
+	node_set(node, "validated_at",
+	    words_day_of(context->arena, row_text(rows, row, "validated_at"), zone));
 	node_set(node, "validated_by", row_text(rows, row, "validated_by"));
 	return true;
 }
@@ -54,9 +58,9 @@ checklist_fill_lines(struct context *context, const struct choice *choice)
 	struct node *list = page_node(&context->page, "Lines");
 	int64_t verified = 0, province_tier = 0;
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_VERIFY_CHECKLIST,
-	    db_int(choice->year), choice->region, choice->parent,
-	    db_int(choice->with_province), db_int(choice->region_id));
+	int result = db_select(context->db, &rows, STATEMENT_VERIFY_CHECKLIST, db_int(choice->year),
+	    choice->region, choice->parent, db_int(choice->with_province),
+	    db_int(choice->region_id));
 
 	if (result < 0)
 		return context_status(context, result);
@@ -88,7 +92,7 @@ show_checklist(struct context *context)
 	if (status != 0)
 		return status;
 	choice_fill(context, &choice);
-	page_set(&context->page, "Checklist.today", words_date(context->arena,
-	    day_format(today, words_today(context->actor.zone))));
+	page_set(&context->page, "Checklist.today",
+	    words_date(context->arena, day_format(today, words_today(context->actor.zone))));
 	return context_show(context, "verify/checklist");
 }

@@ -11,17 +11,15 @@
 #include "base/banned.h"
 
 static void
-read_end(struct context *context, const struct calendar *calendar,
-    struct cycle_plan *plan, int step, const char *date, const char *zone)
+read_end(struct context *context, const struct calendar *calendar, struct cycle_plan *plan,
+    int step, const char *date, const char *zone)
 {
 	plan->until[step - 1] = words_date(context->arena, date);
-	plan->days_left[step - 1] = working_left(calendar, words_today(zone),
-	    day_parse(date));
+	plan->days_left[step - 1] = working_left(calendar, words_today(zone), day_parse(date));
 }
 
 static int
-read_plans(struct context *context, const struct rows *rows,
-    struct choice *choice)
+read_plans(struct context *context, const struct rows *rows, struct choice *choice)
 {
 	struct calendar calendar;
 	int status = calendar_load(context, &calendar);
@@ -29,8 +27,7 @@ read_plans(struct context *context, const struct rows *rows,
 	if (status != 0)
 		return status;
 	choice->count = rows->count;
-	choice->plans = arena_array(context->arena, rows->count + 1,
-	    sizeof(*choice->plans));
+	choice->plans = arena_array(context->arena, rows->count + 1, sizeof(*choice->plans));
 	for (size_t row = 0; row < rows->count; row++) {
 		struct cycle_plan *plan = &choice->plans[row];
 		const char *zone = row_text(rows, row, "timezone");
@@ -41,10 +38,8 @@ read_plans(struct context *context, const struct rows *rows,
 		plan->region_name = row_text(rows, row, "region_name");
 		plan->open = strcmp(row_text(rows, row, "state"), "open") == 0;
 		plan->province_tier = row_int(rows, row, "province_tier") != 0;
-		read_end(context, &calendar, plan, 4, row_text(rows, row,
-		    "until_4"), zone);
-		read_end(context, &calendar, plan, 5, row_text(rows, row,
-		    "until_5"), zone);
+		read_end(context, &calendar, plan, 4, row_text(rows, row, "until_4"), zone);
+		read_end(context, &calendar, plan, 5, row_text(rows, row, "until_5"), zone);
 	}
 	return 0;
 }
@@ -65,25 +60,25 @@ plan_like(const struct choice *choice, int64_t year, int64_t region_id)
 {
 	for (size_t at = 0; at < choice->count; at++)
 		if ((year == 0 || choice->plans[at].year == year) &&
-		    (region_id == 0 ||
-		    choice->plans[at].region_id == region_id))
+		    (region_id == 0 || choice->plans[at].region_id == region_id))
 			return &choice->plans[at];
 	return NULL;
 }
 
 int
-choice_make(struct context *context, int64_t year, int64_t region_id,
-    struct choice *choice)
+choice_make(struct context *context, int64_t year, int64_t region_id, struct choice *choice)
 {
 	struct scope scope = assessment_scope(context);
 	struct rows rows;
 	int result, status;
 
-	*choice = (struct choice){ .year = year, .region_id = region_id,
-	    .region = scope.region, .parent = scope.parent,
-	    .with_province = tier_of(context) == TIER_PROVINCE };
-	result = db_select(context->db, &rows, STATEMENT_VERIFY_CYCLES,
-	    scope.region, scope.parent, db_int(choice->with_province));
+	*choice = (struct choice){ .year = year,
+		.region_id = region_id,
+		.region = scope.region,
+		.parent = scope.parent,
+		.with_province = tier_of(context) == TIER_PROVINCE };
+	result = db_select(context->db, &rows, STATEMENT_VERIFY_CYCLES, scope.region, scope.parent,
+	    db_int(choice->with_province));
 	if (result < 0)
 		return context_status(context, result);
 	status = read_plans(context, &rows, choice);
@@ -93,8 +88,7 @@ choice_make(struct context *context, int64_t year, int64_t region_id,
 		return year != 0 || region_id != 0 ? 404 : 0;
 	if (choice->year == 0)
 		choice->year = usual_year(choice);
-	if (plan_like(choice, choice->year, 0) == NULL ||
-	    plan_like(choice, 0, region_id) == NULL)
+	if (plan_like(choice, choice->year, 0) == NULL || plan_like(choice, 0, region_id) == NULL)
 		return 404;
 	/* Who turns to another year keeps the region where it has that year. */
 	if (plan_like(choice, choice->year, region_id) == NULL)
@@ -109,8 +103,7 @@ choice_plan(const struct choice *choice, int64_t region_id)
 }
 
 static void
-fill_option(struct node *list, size_t *count, int64_t value,
-    const char *label, bool current)
+fill_option(struct node *list, size_t *count, int64_t value, const char *label, bool current)
 {
 	struct node *node = node_row(list, (*count)++);
 
@@ -135,23 +128,20 @@ choice_fill(struct context *context, const struct choice *choice)
 		const struct cycle_plan *plan = &choice->plans[at];
 
 		if (plan->year != last)
-			fill_option(node_child(node, "years"), &years,
-			    plan->year, arena_format(context->arena, "%lld",
-			    (long long)plan->year),
+			fill_option(node_child(node, "years"), &years, plan->year,
+			    arena_format(context->arena, "%lld", (long long)plan->year),
 			    plan->year == choice->year);
 		last = plan->year;
 		if (plan->year != choice->year)
 			continue;
-		fill_option(node_child(node, "regions"), &regions,
-		    plan->region_id, plan->region_name,
-		    plan->region_id == choice->region_id);
+		fill_option(node_child(node, "regions"), &regions, plan->region_id,
+		    plan->region_name, plan->region_id == choice->region_id);
 	}
 	/* One region is no choice: its name is all there is to say. */
 	if (regions > 1)
 		node_set(node, "several", "1");
 	if (regions == 1 || choice->region_id != 0) {
-		const struct cycle_plan *plan = choice_plan(choice,
-		    choice->region_id);
+		const struct cycle_plan *plan = choice_plan(choice, choice->region_id);
 
 		node_set(node, "region_name", plan->region_name);
 		node_set_int(node, "cycle", plan->cycle_id);

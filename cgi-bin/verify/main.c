@@ -7,10 +7,7 @@
 
 #include "base/banned.h"
 
-enum {
-	TEAM = ROLE_VERIFIER | ROLE_VALIDATOR,
-	READERS = TEAM | ROLE_AUDITOR
-};
+enum { TEAM = ROLE_VERIFIER | ROLE_VALIDATOR, READERS = TEAM | ROLE_AUDITOR };
 
 /* "Lanjutkan": the variable to be judged next, or the overview. */
 static int
@@ -29,24 +26,20 @@ verify_go_on(struct context *context)
 	if (next == NULL)
 		return context_redirect(context, "/verify/%lld/",
 		    (long long)verification.assessment.id);
-	return context_redirect(context, "/verify/%lld/%lld",
-	    (long long)verification.assessment.id, (long long)next->number);
+	return context_redirect(context, "/verify/%lld/%lld", (long long)verification.assessment.id,
+	    (long long)next->number);
 }
 
 static const struct route routes[] = {
 	{ METHOD_GET, "/", show_work_list, READERS, work_list_fields, ROUTE_PLAIN },
-	{ METHOD_GET, "/checklist", show_checklist, READERS, checklist_fields,
-	    ROUTE_PLAIN },
+	{ METHOD_GET, "/checklist", show_checklist, READERS, checklist_fields, ROUTE_PLAIN },
 	{ METHOD_GET, "/#/", show_overview, READERS, NULL, ROUTE_PLAIN },
 	{ METHOD_GET, "/#/next", verify_go_on, READERS, NULL, ROUTE_PLAIN },
-	{ METHOD_GET, "/#/undecided", go_undecided, READERS, undecided_fields,
-	    ROUTE_PLAIN },
+	{ METHOD_GET, "/#/undecided", go_undecided, READERS, undecided_fields, ROUTE_PLAIN },
 	{ METHOD_POST, "/#/finish", finish, TEAM, finish_fields, ROUTE_PLAIN },
 	{ METHOD_GET, "/#/return", show_return, TEAM, NULL, ROUTE_PLAIN },
-	{ METHOD_POST, "/#/return", send_back, TEAM, return_fields,
-	    ROUTE_PLAIN },
-	{ METHOD_GET, "/#/#", show_variable, READERS, show_fields,
-	    ROUTE_PLAIN },
+	{ METHOD_POST, "/#/return", send_back, TEAM, return_fields, ROUTE_PLAIN },
+	{ METHOD_GET, "/#/#", show_variable, READERS, show_fields, ROUTE_PLAIN },
 	{ METHOD_POST, "/#/#", save_variable, TEAM, save_fields, ROUTE_PLAIN },
 	{ .pattern = NULL },
 };

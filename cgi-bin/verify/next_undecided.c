@@ -10,8 +10,11 @@
 enum { AFTER_LINK };
 
 const struct field undecided_fields[] = {
-	[AFTER_LINK] = { .name = "after", .kind = FIELD_NUMBER,
-	    .label = "Tautan", .min = 1, .max = INT64_MAX },
+	[AFTER_LINK] = { .name = "after",
+	    .kind = FIELD_NUMBER,
+	    .label = "Tautan",
+	    .min = 1,
+	    .max = INT64_MAX },
 	{ .name = NULL },
 };
 
@@ -29,8 +32,7 @@ row_after(const struct rows *rows, int64_t link_id)
 		if (row_int(rows, row, "id") == link_id)
 			from = row;
 	for (size_t step = 1; step <= rows->count; step++) {
-		size_t row = from == rows->count ? step - 1 :
-		    (from + step) % rows->count;
+		size_t row = from == rows->count ? step - 1 : (from + step) % rows->count;
 
 		if (row_int(rows, row, "undecided") != 0)
 			return row;
@@ -46,8 +48,8 @@ undecided_redirect(struct context *context, const struct verification *verificat
 	long long id = (long long)verification->assessment.id, found;
 	struct rows rows;
 	size_t row;
-	int result = db_select(context->db, &rows, STATEMENT_VERIFY_UNDECIDED,
-	    db_int(province), db_int(province), db_int(id), db_int(link_id));
+	int result = db_select(context->db, &rows, STATEMENT_VERIFY_UNDECIDED, db_int(province),
+	    db_int(province), db_int(id), db_int(link_id));
 
 	if (result < 0)
 		return context_status(context, result);
@@ -56,10 +58,9 @@ undecided_redirect(struct context *context, const struct verification *verificat
 		return context_redirect(context, "/verify/%lld/?done=%s", id,
 		    *done != '\0' ? "decided-saved" : "decided");
 	found = (long long)row_int(&rows, row, "id");
-	return context_redirect(context, "/verify/%lld/%lld?view=%lld%s%s#link-%lld",
-	    id, (long long)row_int(&rows, row, "variable"), found,
-	    *done != '\0' ? "&done=" : "", found == link_id && *done != '\0' ?
-	    "still-open" : done, found);
+	return context_redirect(context, "/verify/%lld/%lld?view=%lld%s%s#link-%lld", id,
+	    (long long)row_int(&rows, row, "variable"), found, *done != '\0' ? "&done=" : "",
+	    found == link_id && *done != '\0' ? "still-open" : done, found);
 }
 
 int
@@ -72,6 +73,6 @@ go_undecided(struct context *context)
 		return status;
 	if (!form_ok(&context->form))
 		return 400;
-	return undecided_redirect(context, &verification,
-	    form_number(&context->form, AFTER_LINK), "");
+	return undecided_redirect(context, &verification, form_number(&context->form, AFTER_LINK),
+	    "");
 }

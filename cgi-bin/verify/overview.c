@@ -11,8 +11,12 @@
 enum { FINISH_VERSION };
 
 const struct field finish_fields[] = {
-	[FINISH_VERSION] = { .name = "version", .kind = FIELD_NUMBER,
-	    .label = "Versi", .required = true, .min = 1, .max = INT64_MAX },
+	[FINISH_VERSION] = { .name = "version",
+	    .kind = FIELD_NUMBER,
+	    .label = "Versi",
+	    .required = true,
+	    .min = 1,
+	    .max = INT64_MAX },
 	{ .name = NULL },
 };
 
@@ -27,32 +31,31 @@ static int
 scale_load(struct context *context, int64_t cycle_id, struct scale *scale)
 {
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_RESULTS_CATEGORIES,
-	    db_int(cycle_id));
+	int result = db_select(context->db, &rows, STATEMENT_RESULTS_CATEGORIES, db_int(cycle_id));
 
 	if (result < 0)
 		return context_status(context, result);
 	scale->count = 0;
 	for (size_t row = 0; row < rows.count && row < CATEGORIES_MAX; row++)
 		scale->categories[scale->count++] = (struct category){
-		    .level = (int)row_int(&rows, row, "level"),
-		    .name = row_text(&rows, row, "name"),
-		    .min_tenths = (int)row_int(&rows, row, "min_tenths"),
-		    .max_tenths = (int)row_int(&rows, row, "max_tenths") };
+			.level = (int)row_int(&rows, row, "level"),
+			.name = row_text(&rows, row, "name"),
+			.min_tenths = (int)row_int(&rows, row, "min_tenths"),
+			.max_tenths = (int)row_int(&rows, row, "max_tenths")
+		};
 	return 0;
 }
 
 /* The sum so far; its category only when nothing is missing from it. */
 static void
-fill_total(struct context *context, const struct scale *scale,
-    const struct score_sheet *scores, enum tier tier, const char *name)
+fill_total(struct context *context, const struct scale *scale, const struct score_sheet *scores,
+    enum tier tier, const char *name)
 {
-	struct node *node = node_child(page_node(&context->page, "Totals"),
-	    name);
+	struct node *node = node_child(page_node(&context->page, "Totals"), name);
 	const int *levels = score_sheet_levels(context, scores, tier);
 	struct score score = score_sum(levels, scores->count);
-	const struct category *category = category_of(scale->categories,
-	    scale->count, score_tenths(score.sum));
+	const struct category *category = category_of(scale->categories, scale->count,
+	    score_tenths(score.sum));
 
 	if (score.present == 0)
 		return;
@@ -63,8 +66,7 @@ fill_total(struct context *context, const struct scale *scale,
 		return;
 	node_set(node, "complete", "1");
 	node_set(node, "category", category != NULL ? category->name : "");
-	node_set(node, "staged", level_words(context, level_staged(levels,
-	    scores->count)));
+	node_set(node, "staged", level_words(context, level_staged(levels, scores->count)));
 }
 
 static void
@@ -105,8 +107,7 @@ all_flags(const struct evidence *evidence)
 
 static void
 fill_variable(struct context *context, const struct verification *verification,
-    const struct score_row *row, const struct pending_list *pending_list,
-    struct node *node)
+    const struct score_row *row, const struct pending_list *pending_list, struct node *node)
 {
 	const struct evidence *evidence = row->evidence;
 	size_t overdue = pending_list_overdue(pending_list, row->number);
@@ -115,21 +116,18 @@ fill_variable(struct context *context, const struct verification *verification,
 	node_set(node, "name", row->name);
 	node_set(node, "self", level_words(context, row->self_level));
 	overview_fill_grade(context, node_child(node, "city"), &row->grades[TIER_CITY]);
-	overview_fill_grade(context, node_child(node, "province"),
-	    &row->grades[TIER_PROVINCE]);
-	node_set_int(node, "documents", (int64_t)(evidence->stored_count +
-	    evidence->outside_count));
-	node_set(node, "supported", level_words(context,
-	    evidence->supported[VIEWER_AGENCY]));
-	node_set(node, "accepted", level_words(context,
-	    evidence->supported[tiers[verification->tier].viewer]));
+	overview_fill_grade(context, node_child(node, "province"), &row->grades[TIER_PROVINCE]);
+	node_set_int(node, "documents",
+	    (int64_t)(evidence->stored_count + evidence->outside_count));
+	node_set(node, "supported", level_words(context, evidence->supported[VIEWER_AGENCY]));
+	node_set(node, "accepted",
+	    level_words(context, evidence->supported[tiers[verification->tier].viewer]));
 	if (over_claimed(row->self_level, evidence->supported[VIEWER_AGENCY]))
 		node_set(node, "over_claimed", "1");
-	node_set_int(node, "pending", (int64_t)pending_list_open(pending_list,
-	    row->number));
+	node_set_int(node, "pending", (int64_t)pending_list_open(pending_list, row->number));
 	node_set_int(node, "overdue", (int64_t)overdue);
-	quality_fill(context, node_child(node, "flags"), all_flags(evidence) |
-	    evidence_answer_flags(evidence, row->self_level, overdue), 0);
+	quality_fill(context, node_child(node, "flags"),
+	    all_flags(evidence) | evidence_answer_flags(evidence, row->self_level, overdue), 0);
 	if (row->needs_correction)
 		node_set(node, "return_note", row->return_note);
 	fill_owed(node, row, verification->tier);
@@ -144,8 +142,8 @@ fill_score_sheet(struct context *context, const struct verification *verificatio
 	int64_t owed = 0;
 
 	for (size_t at = 0; at < scores->count; at++) {
-		fill_variable(context, verification, &scores->rows[at],
-		    pending_list, node_row(rows, at));
+		fill_variable(context, verification, &scores->rows[at], pending_list,
+		    node_row(rows, at));
 		owed += !row_done(&scores->rows[at], verification->tier);
 	}
 	page_set_int(&context->page, "Verification.owed", owed);
@@ -166,8 +164,7 @@ fill_next_agency(struct context *context, const struct verification *verificatio
 	if (!context_may(context, ROLE_VERIFIER | ROLE_VALIDATOR))
 		return 0;
 	result = db_select(context->db, &rows, STATEMENT_VERIFY_NEXT_AGENCY,
-	    db_int(assessment->cycle_id),
-	    db_text(state_code(tiers[verification->tier].waiting)),
+	    db_int(assessment->cycle_id), db_text(state_code(tiers[verification->tier].waiting)),
 	    db_int(assessment->id), db_int(context->actor.agency_id),
 	    db_text(assessment->agency_name));
 	if (result < 0)
@@ -194,14 +191,12 @@ overview_show(struct context *context, const struct verification *verification, 
 	if (status == 0)
 		status = fill_next_agency(context, verification);
 	if (status == 0)
-		status = evidence_flag(context, &verification->assessment,
-		    &scores.evidence, NULL);
+		status = evidence_flag(context, &verification->assessment, &scores.evidence, NULL);
 	if (status != 0)
 		return status;
 	verification_fill(context, verification);
 	fill_score_sheet(context, verification, &scores, &pending_list);
-	pending_list_fill(context, page_node(&context->page, "Pending"), &pending_list,
-	    0);
+	pending_list_fill(context, page_node(&context->page, "Pending"), &pending_list, 0);
 	fill_total(context, &scale, &scores, TIERS, "self");
 	fill_total(context, &scale, &scores, TIER_CITY, "city");
 	fill_total(context, &scale, &scores, TIER_PROVINCE, "province");
@@ -234,16 +229,14 @@ finish_work(struct db *db, void *argument)
 	struct finishing *doing = argument;
 	const struct assessment *assessment = &doing->verification->assessment;
 	struct score_sheet scores;
-	int result = db_run(db, STATEMENT_VERIFY_EXPECT,
-	    db_int(assessment->id), db_text(state_code(doing->move->from)),
-	    db_int(doing->version));
+	int result = db_run(db, STATEMENT_VERIFY_EXPECT, db_int(assessment->id),
+	    db_text(state_code(doing->move->from)), db_int(doing->version));
 
 	if (result < 0)
 		return result;
 	if (result == 0)
 		return db_stop(db, 409);
-	result = db_stop(db, score_sheet_load(doing->context,
-	    doing->verification, &scores));
+	result = db_stop(db, score_sheet_load(doing->context, doing->verification, &scores));
 	if (result != 0)
 		return result;
 	if (score_sheet_next(&scores, doing->verification->tier, 0) != NULL)
@@ -261,7 +254,8 @@ not_finished(struct context *context, struct verification *verification, int res
 	status = verification_find(context, verification);
 	if (status != 0)
 		return status;
-	context->form.notice = why == 409 ? "Ada yang disimpan rekan Anda "
+	context->form.notice = why == 409 ?
+	    "Ada yang disimpan rekan Anda "
 	    "setelah halaman ini dibuka. Periksa lagi isinya, lalu selesaikan." :
 	    "Belum dapat diselesaikan: masih ada yang kurang. Daftarnya di "
 	    "bawah ini.";

@@ -25,7 +25,8 @@ number_words(struct context *context, const char *level)
 {
 	int64_t number = strtoll(level, NULL, 10);
 
-	return number < LEVEL_MIN || number > LEVEL_MAX ? "belum ada" :
+	return number < LEVEL_MIN || number > LEVEL_MAX ?
+	    "belum ada" :
 	    arena_format(context->arena, "Tingkat %s", words_roman(number));
 }
 
@@ -33,8 +34,11 @@ static const char *
 past_decision_words(struct context *context, const char *code)
 {
 	(void)context;
-	return strcmp(code, "accepted") == 0 ? "diterima" :
-	    strcmp(code, "rejected") == 0 ? "ditolak" : "belum diputuskan";
+	return strcmp(code, "accepted") == 0 ?
+	    "diterima" :
+	    strcmp(code, "rejected") == 0 ?
+	    "ditolak" :
+	    "belum diputuskan";
 }
 
 static const char *
@@ -73,8 +77,7 @@ subject_of(const char *code)
 static const char *
 what(struct context *context, const struct rows *rows, size_t row)
 {
-	const struct subject *subject = subject_of(row_text(rows, row,
-	    "subject"));
+	const struct subject *subject = subject_of(row_text(rows, row, "subject"));
 	const char *title = row_text(rows, row, "title");
 
 	return arena_format(context->arena, "%s%s%s%s: %s → %s", subject->words,
@@ -99,8 +102,9 @@ past_fill(struct context *context, const struct verification *verification, int6
 		node_set(node, "who", row_text(&rows, row, "who"));
 		node_set(node, "what", what(context, &rows, row));
 		node_set(node, "why", row_text(&rows, row, "reason"));
-		node_set(node, "when", words_time(context->arena,
-		    row_text(&rows, row, "at"), verification->assessment.zone));
+		node_set(node, "when",
+		    words_time(context->arena, row_text(&rows, row, "at"),
+			verification->assessment.zone));
 	}
 	return 0;
 }

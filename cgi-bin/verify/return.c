@@ -12,15 +12,20 @@
 enum { RETURN_VERSION, RETURN_REASON, RETURN_CORRECT, RETURN_NOTE };
 
 const struct field return_fields[] = {
-	[RETURN_VERSION] = { .name = "version", .kind = FIELD_NUMBER,
-	    .label = "Versi", .required = true, .min = 1, .max = INT64_MAX },
-	[RETURN_REASON] = { .name = "reason", .kind = FIELD_LINES,
-	    .label = "Alasan pengembalian", .required = true, .max = 2000 },
+	[RETURN_VERSION] = { .name = "version",
+	    .kind = FIELD_NUMBER,
+	    .label = "Versi",
+	    .required = true,
+	    .min = 1,
+	    .max = INT64_MAX },
+	[RETURN_REASON] = { .name = "reason",
+	    .kind = FIELD_LINES,
+	    .label = "Alasan pengembalian",
+	    .required = true,
+	    .max = 2000 },
 	/* Families, by the number of the variable. */
-	[RETURN_CORRECT] = { .name = "correct-", .kind = FIELD_FLAG,
-	    .label = "Variabel" },
-	[RETURN_NOTE] = { .name = "note-", .kind = FIELD_LINES,
-	    .label = "Catatan", .max = 2000 },
+	[RETURN_CORRECT] = { .name = "correct-", .kind = FIELD_FLAG, .label = "Variabel" },
+	[RETURN_NOTE] = { .name = "note-", .kind = FIELD_LINES, .label = "Catatan", .max = 2000 },
 	{ .name = NULL },
 };
 
@@ -60,11 +65,9 @@ note_of(struct context *context, const struct verification *verification,
 			const struct link_review *review = tier_link_review(verification->tier,
 			    &item->links[link]);
 
-			if (review->decision != REVIEW_REJECTED ||
-			    review->stale)
+			if (review->decision != REVIEW_REJECTED || review->stale)
 				continue;
-			buffer_format(&note, "%s%s: %s",
-			    note.length > 0 ? "\n" : "",
+			buffer_format(&note, "%s%s: %s", note.length > 0 ? "\n" : "",
 			    item->links[link].title, review->reason);
 		}
 	}
@@ -77,16 +80,13 @@ fill_draft(struct context *context, const struct returning *doing)
 	struct node *values = page_node(&context->page, "Form.value");
 
 	for (size_t at = 0; at < doing->scores.count; at++) {
-		const struct evidence *evidence =
-		    doing->scores.rows[at].evidence;
+		const struct evidence *evidence = doing->scores.rows[at].evidence;
 		const char *note = note_of(context, &doing->verification, evidence);
 
 		if (*note == '\0')
 			continue;
-		node_set(values, arena_format(context->arena, "correct-%d",
-		    evidence->number), "1");
-		node_set(values, arena_format(context->arena, "note-%d",
-		    evidence->number), note);
+		node_set(values, arena_format(context->arena, "correct-%d", evidence->number), "1");
+		node_set(values, arena_format(context->arena, "note-%d", evidence->number), note);
 	}
 }
 
@@ -104,8 +104,8 @@ return_fill(struct context *context, const struct returning *doing)
 		node_set_int(node, "number", row->number);
 		node_set(node, "name", row->name);
 		node_set(node, "self", level_words(context, row->self_level));
-		node_set(node, "level", level_words(context,
-		    row->grades[doing->verification.tier].level));
+		node_set(node, "level",
+		    level_words(context, row->grades[doing->verification.tier].level));
 	}
 }
 
@@ -157,8 +157,8 @@ return_check(struct context *context, const struct score_sheet *scores)
 	}
 	if (count == 0)
 		form->notice = "Centang sedikitnya satu variabel yang harus "
-		    "diperbaiki. Hanya variabel itu yang terbuka lagi bagi "
-		    "perangkat daerah.";
+			       "diperbaiki. Hanya variabel itu yang terbuka lagi bagi "
+			       "perangkat daerah.";
 }
 
 /* The levels that a return takes away are in the history. */
@@ -170,10 +170,9 @@ record_levels(const struct returning *doing, const struct score_row *row)
 	for (int tier = 0; tier < TIERS && result == 0; tier++) {
 		if (row->grades[tier].level == LEVEL_ABSENT)
 			continue;
-		result = assessment_change(doing->context,
-		    &doing->verification.assessment, tiers[tier].level_subject,
-		    row->number, 0, arena_format(doing->context->arena, "%d",
-		    row->grades[tier].level), "",
+		result = assessment_change(doing->context, &doing->verification.assessment,
+		    tiers[tier].level_subject, row->number, 0,
+		    arena_format(doing->context->arena, "%d", row->grades[tier].level), "",
 		    note_typed(&doing->context->form, row));
 	}
 	return result;
@@ -184,8 +183,8 @@ name_correction(const struct returning *doing, const struct score_row *row)
 {
 	struct context *context = doing->context;
 	int result = db_run(context->db, STATEMENT_VERIFY_NAME_CORRECTION,
-	    db_text(note_typed(&context->form, row)),
-	    db_int(doing->verification.assessment.id), db_int(row->variable_id));
+	    db_text(note_typed(&context->form, row)), db_int(doing->verification.assessment.id),
+	    db_int(row->variable_id));
 
 	return result < 0 ? result : record_levels(doing, row);
 }
@@ -196,24 +195,24 @@ return_work(struct db *db, void *argument)
 	struct returning *doing = argument;
 	const struct form *form = &doing->context->form;
 	const struct assessment *assessment = &doing->verification.assessment;
-	int result = db_run(db, STATEMENT_VERIFY_EXPECT,
-	    db_int(assessment->id), db_text(state_code(doing->move->from)),
-	    db_int(form_number(form, RETURN_VERSION)));
+	int result = db_run(db, STATEMENT_VERIFY_EXPECT, db_int(assessment->id),
+	    db_text(state_code(doing->move->from)), db_int(form_number(form, RETURN_VERSION)));
 
 	if (result <= 0)
 		return result < 0 ? result : db_stop(db, 409);
-	result = db_run(db, STATEMENT_VERIFY_FORGET_NOTES,
-	    db_int(assessment->id));
+	result = db_run(db, STATEMENT_VERIFY_FORGET_NOTES, db_int(assessment->id));
 	if (result < 0)
 		return result;
 	/* Read again behind the lock: the history tells what really went. */
-	result = db_stop(db, score_sheet_load(doing->context,
-	    &doing->verification, &doing->scores));
+	result = db_stop(db,
+	    score_sheet_load(doing->context, &doing->verification, &doing->scores));
 	for (size_t at = 0; at < doing->scores.count && result == 0; at++)
 		if (named(form, &doing->scores.rows[at]))
 			result = name_correction(doing, &doing->scores.rows[at]);
-	return result != 0 ? result : assessment_move(doing->context,
-	    assessment, doing->move, form_text(form, RETURN_REASON));
+	return result != 0 ?
+	    result :
+	    assessment_move(doing->context, assessment, doing->move,
+		form_text(form, RETURN_REASON));
 }
 
 /* Nothing that was typed is lost: the same page, now of what is stored. */
@@ -245,7 +244,7 @@ send_back(struct context *context)
 	result = db_txn(context->db, return_work, &doing);
 	if (db_stopped(context->db, result) == 409) {
 		context->form.notice = "Ada yang disimpan rekan Anda setelah "
-		    "halaman ini dibuka. Periksa lagi, lalu kembalikan.";
+				       "halaman ini dibuka. Periksa lagi, lalu kembalikan.";
 		return return_show_again(context, &doing, 409);
 	}
 	if (result != 0)

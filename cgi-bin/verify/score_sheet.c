@@ -28,8 +28,7 @@ count_undecided(const struct evidence *evidence, enum tier tier)
 		const struct evidence_item *item = &evidence->items[at];
 
 		for (size_t link = 0; link < item->link_count; link++)
-			undecided += link_review_open(tier_link_review(tier,
-			    &item->links[link]));
+			undecided += link_review_open(tier_link_review(tier, &item->links[link]));
 	}
 	return undecided;
 }
@@ -42,14 +41,14 @@ score_sheet_read_row(const struct rows *rows, size_t at, struct score_row *row)
 	row->self_level = (int)row_int(rows, at, "self_level");
 	row->explanation = row_text(rows, at, "explanation");
 	row->overclaim_reason = row_text(rows, at, "overclaim_reason");
-	row->grades[TIER_CITY] = (struct grade){
-	    .level = (int)row_int(rows, at, "city_level"),
-	    .reason = row_text(rows, at, "city_reason"),
-	    .recommendation = row_text(rows, at, "city_recommendation") };
+	row->grades[TIER_CITY] = (struct grade){ .level = (int)row_int(rows, at, "city_level"),
+		.reason = row_text(rows, at, "city_reason"),
+		.recommendation = row_text(rows, at, "city_recommendation") };
 	row->grades[TIER_PROVINCE] = (struct grade){
-	    .level = (int)row_int(rows, at, "province_level"),
-	    .reason = row_text(rows, at, "province_reason"),
-	    .recommendation = row_text(rows, at, "province_recommendation") };
+		.level = (int)row_int(rows, at, "province_level"),
+		.reason = row_text(rows, at, "province_reason"),
+		.recommendation = row_text(rows, at, "province_recommendation")
+	};
 	row->return_note = row_text(rows, at, "return_note");
 	row->needs_correction = row_int(rows, at, "needs_correction") != 0;
 	row->updated_at = row_text(rows, at, "updated_at");
@@ -80,8 +79,7 @@ score_sheet_load(struct context *context, const struct verification *verificatio
     struct score_sheet *scores)
 {
 	struct rows rows;
-	int result, status = evidence_load(context, &verification->assessment,
-	    &scores->evidence);
+	int result, status = evidence_load(context, &verification->assessment, &scores->evidence);
 
 	scores->count = 0;
 	if (status != 0)
@@ -90,8 +88,7 @@ score_sheet_load(struct context *context, const struct verification *verificatio
 	    db_int(verification->assessment.id));
 	if (result < 0)
 		return context_status(context, result);
-	scores->rows = arena_array(context->arena, scores->evidence.count,
-	    sizeof(*scores->rows));
+	scores->rows = arena_array(context->arena, scores->evidence.count, sizeof(*scores->rows));
 	score_sheet_read_rows(&rows, verification->tier, scores);
 	return 0;
 }
@@ -108,8 +105,7 @@ score_row(const struct score_sheet *scores, int64_t number)
 int
 row_before(const struct score_row *row, enum tier tier)
 {
-	return tier == TIER_CITY ? row->self_level :
-	    row->grades[TIER_CITY].level;
+	return tier == TIER_CITY ? row->self_level : row->grades[TIER_CITY].level;
 }
 
 unsigned
@@ -117,8 +113,8 @@ row_lacks(const struct score_row *row, enum tier tier)
 {
 	const struct grade *grade = &row->grades[tier];
 
-	return decision_lacks(&(struct decision){
-	    .before = row_before(row, tier), .level = grade->level,
+	return decision_lacks(&(struct decision){ .before = row_before(row, tier),
+	    .level = grade->level,
 	    .reason = *grade->reason != '\0',
 	    .recommendation = *grade->recommendation != '\0' });
 }
@@ -150,11 +146,11 @@ score_sheet_next(const struct score_sheet *scores, enum tier tier, int64_t numbe
 const int *
 score_sheet_levels(struct context *context, const struct score_sheet *scores, enum tier tier)
 {
-	int *levels = arena_array(context->arena, scores->count + 1,
-	    sizeof(*levels));
+	int *levels = arena_array(context->arena, scores->count + 1, sizeof(*levels));
 
 	for (size_t at = 0; at < scores->count; at++)
-		levels[at] = tier == TIERS ? scores->rows[at].self_level :
+		levels[at] = tier == TIERS ?
+		    scores->rows[at].self_level :
 		    scores->rows[at].grades[tier].level;
 	return levels;
 }

@@ -9,18 +9,24 @@
 #include "base/banned.h"
 
 const struct tier_traits tiers[TIERS] = {
-	[TIER_CITY] = { .viewer = VIEWER_CITY, .finish = ACTION_VERIFY,
+	[TIER_CITY] = { .viewer = VIEWER_CITY,
+	    .finish = ACTION_VERIFY,
 	    .waiting = STATE_SUBMITTED,
 	    .decide = DB_TAKES(6, STATEMENT_VERIFY_DECIDE_CITY),
-	    .code = "city", .level_subject = "city_level",
+	    .code = "city",
+	    .level_subject = "city_level",
 	    .decision_subject = "city_decision",
-	    .before = "penilaian mandiri", .done = "verified" },
-	[TIER_PROVINCE] = { .viewer = VIEWER_PROVINCE, .finish = ACTION_VALIDATE,
+	    .before = "penilaian mandiri",
+	    .done = "verified" },
+	[TIER_PROVINCE] = { .viewer = VIEWER_PROVINCE,
+	    .finish = ACTION_VALIDATE,
 	    .waiting = STATE_VERIFIED,
 	    .decide = DB_TAKES(6, STATEMENT_VERIFY_DECIDE_PROVINCE),
-	    .code = "province", .level_subject = "province_level",
+	    .code = "province",
+	    .level_subject = "province_level",
 	    .decision_subject = "province_decision",
-	    .before = "verifikasi", .done = "validated" },
+	    .before = "verifikasi",
+	    .done = "validated" },
 };
 
 enum tier
@@ -32,8 +38,7 @@ tier_of(const struct context *context)
 int
 verification_find(struct context *context, struct verification *verification)
 {
-	int status = assessment_find(context, context->keys[0],
-	    &verification->assessment);
+	int status = assessment_find(context, context->keys[0], &verification->assessment);
 
 	if (status != 0)
 		return status;
@@ -43,21 +48,21 @@ verification_find(struct context *context, struct verification *verification)
 }
 
 const struct move *
-verification_may(struct context *context,
-    const struct verification *verification, enum action action,
-    int *status)
+verification_may(struct context *context, const struct verification *verification,
+    enum action action, int *status)
 {
 	/* product.md, "Roles": never the agency they work in. */
 	if (verification->own)
-		*status = context_refuse(context, 403, "Anda bekerja di perangkat "
+		*status = context_refuse(context, 403,
+		    "Anda bekerja di perangkat "
 		    "daerah ini, jadi yang memeriksanya anggota tim lain. Anda "
 		    "tetap dapat membaca semuanya.");
 	else if (!verification->assessment.cycle_open)
-		*status = context_refuse(context, 409, "Periode penilaian ini "
+		*status = context_refuse(context, 409,
+		    "Periode penilaian ini "
 		    "sudah ditutup, jadi isinya hanya dapat dibaca.");
 	else
-		return assessment_may(context, &verification->assessment, action,
-		    status);
+		return assessment_may(context, &verification->assessment, action, status);
 	return NULL;
 }
 
@@ -73,8 +78,8 @@ verification_fill(struct context *context, const struct verification *verificati
 		node_set(node, "own", "1");
 	if (verification_may(context, verification, ACTION_RETURN, &status) != NULL)
 		node_set(node, "returns", "1");
-	if (verification_may(context, verification,
-	    tiers[verification->tier].finish, &status) != NULL)
+	if (verification_may(context, verification, tiers[verification->tier].finish, &status) !=
+	    NULL)
 		node_set(node, "writes", "1");
 	else if (context->why != NULL)
 		node_set(node, "why", context->why);
@@ -83,6 +88,7 @@ verification_fill(struct context *context, const struct verification *verificati
 const char *
 level_words(struct context *context, int level)
 {
-	return level == LEVEL_ABSENT ? "–" : arena_format(context->arena,
-	    "%s (%d)", words_roman(level), level);
+	return level == LEVEL_ABSENT ?
+	    "–" :
+	    arena_format(context->arena, "%s (%d)", words_roman(level), level);
 }

@@ -12,8 +12,11 @@
 enum { SHOW_VIEW };
 
 const struct field show_fields[] = {
-	[SHOW_VIEW] = { .name = "view", .kind = FIELD_NUMBER,
-	    .label = "Tautan", .min = 1, .max = INT64_MAX },
+	[SHOW_VIEW] = { .name = "view",
+	    .kind = FIELD_NUMBER,
+	    .label = "Tautan",
+	    .min = 1,
+	    .max = INT64_MAX },
 	{ .name = NULL },
 };
 
@@ -31,16 +34,15 @@ review_item_load(struct context *context, struct review_item *item)
 	if (item->row == NULL)
 		return 404;
 	item->evidence = item->row->evidence;
-	if ((status = evidence_flag(context, assessment,
-	    &item->scores.evidence, item->evidence)) != 0 ||
+	if ((status = evidence_flag(context, assessment, &item->scores.evidence, item->evidence)) !=
+		0 ||
 	    (status = evidence_moves(context, assessment, &item->scores.evidence,
-	    item->evidence)) != 0 ||
-	    (status = pending_list_load(context, assessment,
-	    &item->pending_list)) != 0)
+		 item->evidence)) != 0 ||
+	    (status = pending_list_load(context, assessment, &item->pending_list)) != 0)
 		return status;
 	evidence_pending(&item->scores.evidence, &item->pending_list);
 	item->writes = verification_may(context, &item->verification,
-	    tiers[item->verification.tier].finish, &item->refusal) != NULL;
+			   tiers[item->verification.tier].finish, &item->refusal) != NULL;
 	return 0;
 }
 
@@ -57,7 +59,8 @@ variable_fill_link(struct context *context, const struct review_item *item, stru
     const struct evidence_link *link)
 {
 	static const char *const codes[] = { [REVIEW_NONE] = "",
-	    [REVIEW_ACCEPTED] = "accepted", [REVIEW_REJECTED] = "rejected" };
+		[REVIEW_ACCEPTED] = "accepted",
+		[REVIEW_REJECTED] = "rejected" };
 	const struct link_review *review = review_item_link_review(item, link);
 	struct node *values = page_node(&context->page, "Form.value");
 	long long id = (long long)link->id;
@@ -70,11 +73,10 @@ variable_fill_link(struct context *context, const struct review_item *item, stru
 	if (review->decision == REVIEW_NONE)
 		return;
 	node_set(node, "reason", review->reason);
-	node_set(values, arena_format(context->arena, "why-%lld", id),
-	    review->reason);
+	node_set(values, arena_format(context->arena, "why-%lld", id), review->reason);
 	if (!review->stale)
-		node_set(values, arena_format(context->arena, "decision-%lld",
-		    id), codes[review->decision]);
+		node_set(values, arena_format(context->arena, "decision-%lld", id),
+		    codes[review->decision]);
 }
 
 /* In the order of evidence_fill(). */
@@ -93,8 +95,9 @@ fill_links(struct context *context, const struct review_item *item, struct node 
 		level = wanted->level;
 		if (wanted->link_count == 0)
 			continue;
-		node = node_child(node_row(node_child(node_row(levels,
-		    (size_t)level - 1), "documents"), place), "links");
+		node = node_child(
+		    node_row(node_child(node_row(levels, (size_t)level - 1), "documents"), place),
+		    "links");
 		for (size_t link = 0; link < wanted->link_count; link++)
 			variable_fill_link(context, item, node_row(node, link),
 			    &wanted->links[link]);
@@ -121,11 +124,9 @@ fill_strip(struct context *context, const struct review_item *item)
 			node_set(node, "current", "1");
 	}
 	if (here > 0)
-		page_set_int(&context->page, "Variable.previous",
-		    scores->rows[here - 1].number);
+		page_set_int(&context->page, "Variable.previous", scores->rows[here - 1].number);
 	if (here + 1 < scores->count)
-		page_set_int(&context->page, "Variable.next",
-		    scores->rows[here + 1].number);
+		page_set_int(&context->page, "Variable.next", scores->rows[here + 1].number);
 }
 
 static void
@@ -154,18 +155,16 @@ verify_variable_fill_answer(struct context *context, const struct review_item *i
 	node_set(node, "overclaim_reason", row->overclaim_reason);
 	if (over_claimed(row->self_level, supported[VIEWER_AGENCY]))
 		node_set(node, "over_claimed", "1");
-	node_set(node, "supported", level_words(context,
-	    supported[VIEWER_AGENCY]));
-	node_set(node, "accepted", level_words(context,
-	    supported[tiers[item->verification.tier].viewer]));
-	node_set_int(node, "documents", (int64_t)
-	    (item->evidence->stored_count + item->evidence->outside_count));
+	node_set(node, "supported", level_words(context, supported[VIEWER_AGENCY]));
+	node_set(node, "accepted",
+	    level_words(context, supported[tiers[item->verification.tier].viewer]));
+	node_set_int(node, "documents",
+	    (int64_t)(item->evidence->stored_count + item->evidence->outside_count));
 	node_set_int(node, "undecided", (int64_t)row->undecided);
 	node_set(node, "return_note", row->return_note);
 	node_set_int(node, "before", row_before(row, item->verification.tier));
 	variable_fill_grade(context, node_child(node, "city"), &row->grades[TIER_CITY]);
-	variable_fill_grade(context, node_child(node, "province"),
-	    &row->grades[TIER_PROVINCE]);
+	variable_fill_grade(context, node_child(node, "province"), &row->grades[TIER_PROVINCE]);
 }
 
 /* Compulsory documents that the agency lacks for what it claims. */
@@ -194,10 +193,9 @@ fill_stored(struct context *context, const struct review_item *item)
 	const struct grade *grade = &item->row->grades[item->verification.tier];
 	const char *recommendation = grade->recommendation;
 
-	if (item->verification.tier == TIER_PROVINCE &&
-	    grade->level == LEVEL_ABSENT && *recommendation == '\0')
-		recommendation =
-		    item->row->grades[TIER_CITY].recommendation;
+	if (item->verification.tier == TIER_PROVINCE && grade->level == LEVEL_ABSENT &&
+	    *recommendation == '\0')
+		recommendation = item->row->grades[TIER_CITY].recommendation;
 	if (grade->level != LEVEL_ABSENT)
 		node_set_int(values, "level", grade->level);
 	node_set(values, "reason", grade->reason);
@@ -212,8 +210,7 @@ link_to_see(const struct review_item *item, int64_t wanted)
 
 	for (size_t at = 0; at < evidence->item_count; at++)
 		for (size_t k = 0; k < evidence->items[at].link_count; k++) {
-			const struct evidence_link *link =
-			    &evidence->items[at].links[k];
+			const struct evidence_link *link = &evidence->items[at].links[k];
 
 			if (link->id == wanted)
 				return link;
@@ -250,11 +247,11 @@ review_item_fill(struct context *context, const struct review_item *item, int64_
 	struct node *levels = page_node(&context->page, "Levels");
 
 	verification_fill(context, &item->verification);
-	evidence_fill(context, levels, item->evidence,
-	    tiers[item->verification.tier].viewer);
+	evidence_fill(context, levels, item->evidence, tiers[item->verification.tier].viewer);
 	quality_fill(context, page_node(&context->page, "Variable.flags"),
 	    evidence_answer_flags(item->evidence, item->row->self_level,
-	    pending_list_overdue(&item->pending_list, item->row->number)), 0);
+		pending_list_overdue(&item->pending_list, item->row->number)),
+	    0);
 	verify_variable_fill_answer(context, item);
 	fill_stored(context, item);
 	fill_links(context, item, levels);

@@ -15,12 +15,12 @@ enum tier { TIER_CITY, TIER_PROVINCE, TIERS };
 struct tier_traits {
 	enum viewer_tier viewer;
 	enum action finish;
-	enum state waiting;		/* in which it is this tier's turn */
-	enum statement decide;		/* writes its columns of a link */
-	const char *code;		/* for templates */
-	const char *level_subject, *decision_subject;	/* of the history */
-	const char *before;		/* whose level it starts from */
-	const char *done;		/* code of the banner after finishing */
+	enum state waiting;                           /* in which it is this tier's turn */
+	enum statement decide;                        /* writes its columns of a link */
+	const char *code;                             /* for templates */
+	const char *level_subject, *decision_subject; /* of the history */
+	const char *before;                           /* whose level it starts from */
+	const char *done;                             /* code of the banner after finishing */
 };
 
 extern const struct tier_traits tiers[TIERS];
@@ -32,11 +32,11 @@ enum tier tier_of(const struct context *);
 struct verification {
 	struct assessment assessment;
 	enum tier tier;
-	bool own;		/* of the agency that the actor works in */
+	bool own; /* of the agency that the actor works in */
 };
 
 /* The assessment of the path.  0, 404 or another status. */
-int	verification_find(struct context *, struct verification *);
+int verification_find(struct context *, struct verification *);
 
 /*
  * The move that the actor may make now, or NULL, with the sentence why not in
@@ -44,16 +44,15 @@ int	verification_find(struct context *, struct verification *);
  * cycle that is over, else that of assessment_may().  Levels and decisions of
  * a tier may be written exactly while its `finish` is such a move.
  */
-const struct move *
-	verification_may(struct context *, const struct verification *, enum action,
-	    int *status);
+const struct move *verification_may(struct context *, const struct verification *, enum action,
+    int *status);
 
 /* Assessment.*, Steps.*, and Verification.tier .own .writes .returns .why */
-void	verification_fill(struct context *, const struct verification *);
+void verification_fill(struct context *, const struct verification *);
 
 /* What one tier says about one variable. */
 struct grade {
-	int level;		/* LEVEL_ABSENT: not yet */
+	int level; /* LEVEL_ABSENT: not yet */
 	const char *reason;
 	const char *recommendation;
 };
@@ -62,7 +61,7 @@ struct grade {
 struct score_row {
 	int64_t variable_id;
 	int64_t number;
-	int64_t version;	/* optimistic lock of the answer */
+	int64_t version; /* optimistic lock of the answer */
 	const char *name;
 	int self_level;
 	const char *explanation;
@@ -70,35 +69,34 @@ struct score_row {
 	struct grade grades[TIERS];
 	const char *return_note;
 	bool needs_correction;
-	struct evidence *evidence;	/* what it is proved by */
-	size_t undecided;	/* links, for the tier of the verification */
-	const char *updated_at;	/* UTC */
+	struct evidence *evidence; /* what it is proved by */
+	size_t undecided;          /* links, for the tier of the verification */
+	const char *updated_at;    /* UTC */
 	const char *updated_by;
 };
 
 struct score_sheet {
-	struct score_row *rows;	/* in order of number */
+	struct score_row *rows; /* in order of number */
 	size_t count;
-	struct evidence_list evidence;	/* of all variables */
+	struct evidence_list evidence; /* of all variables */
 };
 
 /* Two round trips.  0 or a status. */
-int	score_sheet_load(struct context *, const struct verification *, struct score_sheet *);
+int score_sheet_load(struct context *, const struct verification *, struct score_sheet *);
 
 /* NULL for a number that the instrument does not have. */
 const struct score_row *score_row(const struct score_sheet *, int64_t number);
 
 /* The level that a tier starts from: the self level, or the city's. */
-int	row_before(const struct score_row *, enum tier);
+int row_before(const struct score_row *, enum tier);
 
 /* What the tier still owes: a mask of DECISION_…, see rules/evidence_rules.h. */
 unsigned row_lacks(const struct score_row *, enum tier);
-bool	row_done(const struct score_row *, enum tier);
+bool row_done(const struct score_row *, enum tier);
 
 /* The first row after `number` that is not done, then from the beginning;
  * NULL when all are. */
-const struct score_row *
-	score_sheet_next(const struct score_sheet *, enum tier, int64_t number);
+const struct score_row *score_sheet_next(const struct score_sheet *, enum tier, int64_t number);
 
 /* Levels of all rows: self (grades of TIERS), or of a tier. */
 const int *score_sheet_levels(struct context *, const struct score_sheet *, enum tier);
@@ -107,7 +105,7 @@ const int *score_sheet_levels(struct context *, const struct score_sheet *, enum
 const char *level_words(struct context *, int level);
 
 /* History of a variable, or of the states (0): Past.<N>.who .what .why .when */
-int	past_fill(struct context *, const struct verification *, int64_t number);
+int past_fill(struct context *, const struct verification *, int64_t number);
 
 /* One cycle that the caller may see. */
 struct cycle_plan {
@@ -116,8 +114,8 @@ struct cycle_plan {
 	int64_t region_id;
 	const char *region_name;
 	bool open, province_tier;
-	int days_left[WORKFLOW_STEPS];	/* of steps 4 and 5; 0 for others */
-	const char *until[WORKFLOW_STEPS];	/* in words */
+	int days_left[WORKFLOW_STEPS];     /* of steps 4 and 5; 0 for others */
+	const char *until[WORKFLOW_STEPS]; /* in words */
 };
 
 /* Which cycles a list is about: those of one year, in one region or (0) in
@@ -126,7 +124,7 @@ struct choice {
 	int64_t year, region_id;
 	struct db_value region, parent;
 	int64_t with_province;
-	struct cycle_plan *plans;	/* of all years */
+	struct cycle_plan *plans; /* of all years */
 	size_t count;
 };
 
@@ -135,28 +133,27 @@ struct choice {
  * or the newest.  count is 0 when there is none at all.  404 for a year or a
  * region that the caller does not have.
  */
-int	choice_make(struct context *, int64_t year, int64_t region_id,
-	    struct choice *);
+int choice_make(struct context *, int64_t year, int64_t region_id, struct choice *);
 
 /* The plan of a region (0: of any) in the chosen year, or NULL. */
 const struct cycle_plan *choice_plan(const struct choice *, int64_t region_id);
 
 /* Choice.year .region .region_name .cycle, and Choice.years, .regions to choose from
  * (.value .label .current), the latter only where there are several. */
-void	choice_fill(struct context *, const struct choice *);
+void choice_fill(struct context *, const struct choice *);
 
-extern const struct field work_list_fields[], checklist_fields[], finish_fields[],
-	    save_fields[], return_fields[], show_fields[], undecided_fields[];
+extern const struct field work_list_fields[], checklist_fields[], finish_fields[], save_fields[],
+    return_fields[], show_fields[], undecided_fields[];
 
-int	show_work_list(struct context *);
-int	show_checklist(struct context *);
-int	show_overview(struct context *);
-int	finish(struct context *);
-int	show_variable(struct context *);
-int	save_variable(struct context *);
-int	go_undecided(struct context *);
-int	show_return(struct context *);
-int	send_back(struct context *);
+int show_work_list(struct context *);
+int show_checklist(struct context *);
+int show_overview(struct context *);
+int finish(struct context *);
+int show_variable(struct context *);
+int save_variable(struct context *);
+int go_undecided(struct context *);
+int show_return(struct context *);
+int send_back(struct context *);
 
 /* One variable under review: what it says, and what it is proved by. */
 struct review_item {
@@ -164,24 +161,24 @@ struct review_item {
 	struct score_sheet scores;
 	const struct score_row *row;
 	struct evidence *evidence;
-	struct pending_list pending_list;	/* of all variables */
-	bool writes;		/* else context->why says why not, with .refusal */
+	struct pending_list pending_list; /* of all variables */
+	bool writes;                      /* else context->why says why not, with .refusal */
 	int refusal;
 };
 
 /* By the two numbers of the path.  0, 404 or another status. */
-int	review_item_load(struct context *, struct review_item *);
+int review_item_load(struct context *, struct review_item *);
 
 /* What a tier said about a link, as long as it still holds: said about an
  * earlier revision, it is undecided. */
 const struct link_review *tier_link_review(enum tier, const struct evidence_link *);
 const struct link_review *review_item_link_review(const struct review_item *,
-	    const struct evidence_link *);
-bool	link_review_open(const struct link_review *);
+    const struct evidence_link *);
+bool link_review_open(const struct link_review *);
 
 /* The page's data, with Form.value as it is stored; the viewer starts with the
  * link of that key, else with the first to be decided. */
-void	review_item_fill(struct context *, const struct review_item *, int64_t link_id);
+void review_item_fill(struct context *, const struct review_item *, int64_t link_id);
 
 /*
  * 303 to the first link after that one (0: from the beginning) which the
@@ -189,7 +186,7 @@ void	review_item_fill(struct context *, const struct review_item *, int64_t link
  * beginning; to the overview when there is none.  `done` is the code of the
  * banner there, "" for none.
  */
-int	undecided_redirect(struct context *, const struct verification *,
-	    int64_t link_id, const char *done);
+int undecided_redirect(struct context *, const struct verification *, int64_t link_id,
+    const char *done);
 
 #endif

@@ -22,58 +22,63 @@ static const struct group {
 		const char *states;
 	} of[TIERS];
 } groups[] = {
-	{ "waiting", {
-	    { "Menunggu verifikasi", "submitted" },
-	    { "Menunggu validasi", "verified" } } },
-	{ "city", {
-	    { NULL, NULL },
-	    { "Sedang diverifikasi", "submitted" } } },
-	{ "returned", {
-	    { "Dikembalikan", "returned" },
-	    { "Dikembalikan", "returned" } } },
-	{ "filling", {
-	    { "Sedang diisi", "draft,not_started" },
-	    { "Sedang diisi", "draft,not_started" } } },
-	{ "finished", {
-	    { "Terverifikasi", "verified" },
-	    { "Tervalidasi", "validated" } } },
-	{ "later", {
-	    { "Tahap sesudahnya", "validated,signed,received,reported" },
-	    { "Tahap sesudahnya", "signed,received,reported" } } },
+	{ "waiting",
+	    { { "Menunggu verifikasi", "submitted" }, { "Menunggu validasi", "verified" } } },
+	{ "city", { { NULL, NULL }, { "Sedang diverifikasi", "submitted" } } },
+	{ "returned", { { "Dikembalikan", "returned" }, { "Dikembalikan", "returned" } } },
+	{ "filling",
+	    { { "Sedang diisi", "draft,not_started" }, { "Sedang diisi", "draft,not_started" } } },
+	{ "finished", { { "Terverifikasi", "verified" }, { "Tervalidasi", "validated" } } },
+	{ "later",
+	    { { "Tahap sesudahnya", "validated,signed,received,reported" },
+		{ "Tahap sesudahnya", "signed,received,reported" } } },
 };
 
 enum { GROUPS = sizeof(groups) / sizeof(groups[0]) };
 
-static const char *const group_codes[] = { "waiting", "city", "returned",
-	"filling", "finished", "later", NULL };
+static const char *const group_codes[] = { "waiting", "city", "returned", "filling", "finished",
+	"later", NULL };
 
 /* Whose turn it is first. */
 static const char *const state_order[TIERS] = {
 	[TIER_CITY] = "submitted,returned,draft,not_started,verified,"
-	    "validated,signed,received,reported",
+		      "validated,signed,received,reported",
 	[TIER_PROVINCE] = "verified,submitted,returned,draft,not_started,"
-	    "validated,signed,received,reported",
+			  "validated,signed,received,reported",
 };
 
 const struct field work_list_fields[] = {
-	[WALL_YEAR] = { .name = "year", .kind = FIELD_NUMBER,
-	    .label = "Tahun", .min = 2018, .max = 2100 },
-	[WALL_REGION] = { .name = "region", .kind = FIELD_NUMBER,
-	    .label = "Daerah", .min = 0, .max = INT32_MAX },
-	[WALL_SHOW] = { .name = "show", .kind = FIELD_CHOICE,
-	    .label = "Keadaan", .choices = group_codes },
-	[WALL_NAME] = { .name = "q", .kind = FIELD_TEXT,
-	    .label = "Nama perangkat daerah", .max = 100 },
-	[WALL_PAGE] = { .name = "page", .kind = FIELD_NUMBER,
-	    .label = "Halaman", .min = 1, .max = 100000 },
+	[WALL_YEAR] = { .name = "year",
+	    .kind = FIELD_NUMBER,
+	    .label = "Tahun",
+	    .min = 2018,
+	    .max = 2100 },
+	[WALL_REGION] = { .name = "region",
+	    .kind = FIELD_NUMBER,
+	    .label = "Daerah",
+	    .min = 0,
+	    .max = INT32_MAX },
+	[WALL_SHOW] = { .name = "show",
+	    .kind = FIELD_CHOICE,
+	    .label = "Keadaan",
+	    .choices = group_codes },
+	[WALL_NAME] = { .name = "q",
+	    .kind = FIELD_TEXT,
+	    .label = "Nama perangkat daerah",
+	    .max = 100 },
+	[WALL_PAGE] = { .name = "page",
+	    .kind = FIELD_NUMBER,
+	    .label = "Halaman",
+	    .min = 1,
+	    .max = 100000 },
 	{ .name = NULL },
 };
 
 struct asked {
 	struct choice choice;
-	const char *show;	/* code of a group, "" for all */
+	const char *show; /* code of a group, "" for all */
 	const char *name;
-	int64_t page;		/* from 1 */
+	int64_t page; /* from 1 */
 	enum tier tier;
 };
 
@@ -91,7 +96,8 @@ states_shown(const struct asked *asked)
 {
 	const struct group *group = group_named(asked->show);
 
-	return group == NULL || group->of[asked->tier].states == NULL ? "" :
+	return group == NULL || group->of[asked->tier].states == NULL ?
+	    "" :
 	    group->of[asked->tier].states;
 }
 
@@ -101,8 +107,7 @@ add_encoded(struct buffer *buffer, const char *text)
 	for (; *text != '\0'; text++) {
 		unsigned char byte = (unsigned char)*text;
 
-		if ((byte >= '0' && byte <= '9') ||
-		    (byte >= 'a' && byte <= 'z') ||
+		if ((byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') ||
 		    (byte >= 'A' && byte <= 'Z'))
 			buffer_char(buffer, *text);
 		else
@@ -112,16 +117,14 @@ add_encoded(struct buffer *buffer, const char *text)
 
 /* The address of the same list with another filter or page. */
 static const char *
-address(struct context *context, const struct asked *asked, const char *show,
-    int64_t page)
+address(struct context *context, const struct asked *asked, const char *show, int64_t page)
 {
 	struct buffer buffer = { .arena = context->arena };
 
-	buffer_format(&buffer, "%s/verify/?year=%lld",
-	    context->config->base_path, (long long)asked->choice.year);
+	buffer_format(&buffer, "%s/verify/?year=%lld", context->config->base_path,
+	    (long long)asked->choice.year);
 	if (asked->choice.region_id != 0)
-		buffer_format(&buffer, "&region=%lld",
-		    (long long)asked->choice.region_id);
+		buffer_format(&buffer, "&region=%lld", (long long)asked->choice.region_id);
 	if (*show != '\0')
 		buffer_format(&buffer, "&show=%s", show);
 	if (*asked->name != '\0') {
@@ -151,9 +154,8 @@ count_in(const struct rows *counts, const char *states)
 }
 
 static void
-fill_filter(struct context *context, const struct asked *asked,
-    struct node *filters, size_t *count, const char *code, const char *label,
-    int64_t assessments)
+fill_filter(struct context *context, const struct asked *asked, struct node *filters, size_t *count,
+    const char *code, const char *label, int64_t assessments)
 {
 	struct node *node = node_row(filters, (*count)++);
 
@@ -166,8 +168,7 @@ fill_filter(struct context *context, const struct asked *asked,
 
 /* Gives how many the chosen filter lets through. */
 static int64_t
-fill_filters(struct context *context, const struct asked *asked,
-    const struct rows *counts)
+fill_filters(struct context *context, const struct asked *asked, const struct rows *counts)
 {
 	struct node *filters = page_node(&context->page, "WorkList.filters");
 	int64_t all = count_in(counts, state_order[asked->tier]);
@@ -183,16 +184,14 @@ fill_filters(struct context *context, const struct asked *asked,
 		if (label == NULL)
 			continue;
 		here = count_in(counts, states);
-		fill_filter(context, asked, filters, &count, groups[at].code,
-		    label, here);
+		fill_filter(context, asked, filters, &count, groups[at].code, label, here);
 		if (strcmp(groups[at].code, "finished") == 0 ||
 		    strcmp(groups[at].code, "later") == 0)
 			done += here;
 	}
 	page_set_int(&context->page, "WorkList.all", all);
 	page_set_int(&context->page, "WorkList.done", done);
-	return *states_shown(asked) == '\0' ? all :
-	    count_in(counts, states_shown(asked));
+	return *states_shown(asked) == '\0' ? all : count_in(counts, states_shown(asked));
 }
 
 static void
@@ -209,8 +208,7 @@ work_list_fill_pages(struct context *context, const struct asked *asked, int64_t
 		struct node *item = node_row(items, (size_t)page - 1);
 
 		node_set_int(item, "label", page);
-		node_set(item, "href", address(context, asked, asked->show,
-		    page));
+		node_set(item, "href", address(context, asked, asked->show, page));
 		if (page == asked->page)
 			node_set(item, "current", "1");
 	}
@@ -224,11 +222,10 @@ work_list_fill_pages(struct context *context, const struct asked *asked, int64_t
 
 /* "38", "12" with its "4/11", or nothing. */
 static void
-work_list_fill_score(struct node *node, const char *tier, const struct rows *rows,
-    size_t row, struct arena *arena)
+work_list_fill_score(struct node *node, const char *tier, const struct rows *rows, size_t row,
+    struct arena *arena)
 {
-	int64_t present = row_int(rows, row, arena_format(arena, "%s_count",
-	    tier));
+	int64_t present = row_int(rows, row, arena_format(arena, "%s_count", tier));
 	int64_t variables = row_int(rows, row, "variables");
 
 	if (present == 0)
@@ -237,14 +234,13 @@ work_list_fill_score(struct node *node, const char *tier, const struct rows *row
 	    row_int(rows, row, arena_format(arena, "%s_score", tier)));
 	if (present < variables)
 		node_set(node, arena_format(arena, "%s_part", tier),
-		    arena_format(arena, "%lld/%lld", (long long)present,
-		    (long long)variables));
+		    arena_format(arena, "%lld/%lld", (long long)present, (long long)variables));
 }
 
 /* Until when the agency, or the team, has time: steps 4 and 5 only. */
 static void
-work_list_fill_left(struct context *context, struct node *node,
-    const struct cycle_plan *plan, enum state state)
+work_list_fill_left(struct context *context, struct node *node, const struct cycle_plan *plan,
+    enum state state)
 {
 	int step = workflow_step(state, plan->province_tier);
 	int left;
@@ -255,10 +251,10 @@ work_list_fill_left(struct context *context, struct node *node,
 	left = plan->days_left[step - 1];
 	if (left < 0)
 		node_set(node, "late", "1");
-	node_set(node, "left", left > 0 ?
-	    arena_format(context->arena, "%d hari kerja", left) : left == 0 ?
-	    "Hari terakhir" :
-	    arena_format(context->arena, "Lewat %d hari kerja", -left));
+	node_set(node, "left",
+	    left > 0      ? arena_format(context->arena, "%d hari kerja", left) :
+		left == 0 ? "Hari terakhir" :
+			    arena_format(context->arena, "Lewat %d hari kerja", -left));
 }
 
 /* The clock for what was changed today, else a short date. */
@@ -266,8 +262,7 @@ static const char *
 changed_words(struct context *context, const char *utc, const char *zone)
 {
 	char text[DAY_TEXT];
-	const char *today = words_date(context->arena, day_format(text,
-	    words_today(zone)));
+	const char *today = words_date(context->arena, day_format(text, words_today(zone)));
 	const char *day = words_day_of(context->arena, utc, zone);
 	const char *month = strchr(day, ' ');
 
@@ -276,8 +271,8 @@ changed_words(struct context *context, const char *utc, const char *zone)
 	if (strcmp(day, today) == 0)
 		return words_clock(context->arena, utc, zone);
 	/* "18 November 2026" -> "18 Nov 2026" */
-	return arena_format(context->arena, "%.*s%s", (int)(month - day) + 4,
-	    day, strrchr(day, ' '));
+	return arena_format(context->arena, "%.*s%s", (int)(month - day) + 4, day,
+	    strrchr(day, ' '));
 }
 
 static void
@@ -294,10 +289,9 @@ fill_agency(struct context *context, const struct asked *asked, struct node *nod
 	work_list_fill_score(node, "self", rows, row, context->arena);
 	work_list_fill_score(node, "city", rows, row, context->arena);
 	work_list_fill_score(node, "province", rows, row, context->arena);
-	node_set_int(node, "decided", row_int(rows, row,
-	    asked->tier == TIER_PROVINCE ? "province_count" : "city_count"));
-	node_set(node, "changed", changed_words(context, row_text(rows, row,
-	    "changed_at"), zone));
+	node_set_int(node, "decided",
+	    row_int(rows, row, asked->tier == TIER_PROVINCE ? "province_count" : "city_count"));
+	node_set(node, "changed", changed_words(context, row_text(rows, row, "changed_at"), zone));
 	if (state == tiers[asked->tier].waiting)
 		node_set(node, "waiting", "1");
 	if (row_int(rows, row, "agency_id") == context->actor.agency_id)
@@ -316,14 +310,12 @@ work_list_fill_list(struct context *context, const struct asked *asked)
 	struct node *list = page_node(&context->page, "Agencies");
 	char today[DAY_TEXT];
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_VERIFY_WORK_LIST,
-	    db_int(choice->year), choice->region, choice->parent,
-	    db_int(choice->with_province), db_int(choice->region_id),
-	    db_text(states), db_text(states), db_text(asked->name),
-	    db_text(order), db_int(ROWS_PER_PAGE),
-	    db_int((asked->page - 1) * ROWS_PER_PAGE), db_int(province),
-	    db_int(province), db_text(day_format(today, words_today(
-	    context->actor.zone))), db_text(order));
+	int result = db_select(context->db, &rows, STATEMENT_VERIFY_WORK_LIST, db_int(choice->year),
+	    choice->region, choice->parent, db_int(choice->with_province),
+	    db_int(choice->region_id), db_text(states), db_text(states), db_text(asked->name),
+	    db_text(order), db_int(ROWS_PER_PAGE), db_int((asked->page - 1) * ROWS_PER_PAGE),
+	    db_int(province), db_int(province),
+	    db_text(day_format(today, words_today(context->actor.zone))), db_text(order));
 
 	if (result < 0)
 		return context_status(context, result);
@@ -335,8 +327,7 @@ work_list_fill_list(struct context *context, const struct asked *asked)
 static void
 fill_asked(struct context *context, const struct asked *asked)
 {
-	const struct cycle_plan *plan = choice_plan(&asked->choice,
-	    asked->choice.region_id);
+	const struct cycle_plan *plan = choice_plan(&asked->choice, asked->choice.region_id);
 	struct node *list = page_node(&context->page, "WorkList");
 
 	choice_fill(context, &asked->choice);
@@ -356,21 +347,20 @@ show_work_list(struct context *context)
 {
 	const struct form *form = &context->form;
 	struct asked asked = { .show = form_text(form, WALL_SHOW),
-	    .name = form_text(form, WALL_NAME), .tier = tier_of(context),
-	    .page = form_given(form, WALL_PAGE) ?
-	    form_number(form, WALL_PAGE) : 1 };
+		.name = form_text(form, WALL_NAME),
+		.tier = tier_of(context),
+		.page = form_given(form, WALL_PAGE) ? form_number(form, WALL_PAGE) : 1 };
 	struct rows counts;
 	int result, status;
 
 	if (!form_ok(form))
 		return 400;
-	status = choice_make(context, form_number(form, WALL_YEAR),
-	    form_number(form, WALL_REGION), &asked.choice);
+	status = choice_make(context, form_number(form, WALL_YEAR), form_number(form, WALL_REGION),
+	    &asked.choice);
 	if (status != 0)
 		return status;
-	result = db_select(context->db, &counts, STATEMENT_VERIFY_COUNTS,
-	    db_int(asked.choice.year), asked.choice.region,
-	    asked.choice.parent, db_int(asked.choice.with_province),
+	result = db_select(context->db, &counts, STATEMENT_VERIFY_COUNTS, db_int(asked.choice.year),
+	    asked.choice.region, asked.choice.parent, db_int(asked.choice.with_province),
 	    db_int(asked.choice.region_id), db_text(asked.name));
 	if (result < 0)
 		return context_status(context, result);

@@ -13,8 +13,7 @@ main(void)
 	static char piece[64 * 1024];
 	FCGX_Request request;
 
-	if (FCGX_Init() != 0 || FCGX_InitRequest(&request, STDIN_FILENO,
-	    0) != 0)
+	if (FCGX_Init() != 0 || FCGX_InitRequest(&request, STDIN_FILENO, 0) != 0)
 		return EXIT_FAILURE;
 	while (FCGX_Accept_r(&request) == 0) {
 		while (FCGX_GetStr(piece, sizeof(piece), request.in) > 0)

@@ -15,13 +15,11 @@ main(int count, char **arguments)
 	char *body = malloc((size_t)length + 1);
 	FCGX_Request request;
 
-	if (body == NULL || FCGX_Init() != 0 ||
-	    FCGX_InitRequest(&request, STDIN_FILENO, 0) != 0)
+	if (body == NULL || FCGX_Init() != 0 || FCGX_InitRequest(&request, STDIN_FILENO, 0) != 0)
 		return EXIT_FAILURE;
 	memset(body, 'x', (size_t)length);
 	while (FCGX_Accept_r(&request) == 0) {
-		FCGX_PutS("Content-Type: text/html; charset=utf-8\r\n\r\n",
-		    request.out);
+		FCGX_PutS("Content-Type: text/html; charset=utf-8\r\n\r\n", request.out);
 		FCGX_PutStr(body, length, request.out);
 		FCGX_Finish_r(&request);
 	}

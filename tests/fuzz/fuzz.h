@@ -10,19 +10,20 @@
 #include <stdlib.h>
 #include <string.h>
 
-int	LLVMFuzzerTestOneInput(const uint8_t *data, size_t n);
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n);
 
-#define CHECK(condition) do {						\
-	if (!(condition)) {						\
-		(void)fprintf(stderr, "%s:%d: not so: %s\n", __FILE__,	\
-		    __LINE__, #condition);				\
-		abort();						\
-	}								\
-} while (0)
+#define CHECK(condition) \
+	do { \
+		if (!(condition)) { \
+			(void)fprintf(stderr, "%s:%d: not so: %s\n", __FILE__, __LINE__, \
+			    #condition); \
+			abort(); \
+		} \
+	} while (0)
 
 struct text {
-	char	*s;
-	size_t	 n, size;
+	char *s;
+	size_t n, size;
 };
 
 static inline void
@@ -48,7 +49,7 @@ same(const struct text *a, const struct text *b)
 static inline char *
 copy(const void *s, size_t n)
 {
-	char	*c = malloc(n == 0 ? 1 : n);
+	char *c = malloc(n == 0 ? 1 : n);
 
 	CHECK(c != NULL);
 	if (n > 0)
@@ -63,7 +64,7 @@ copy(const void *s, size_t n)
 static inline char *
 copy_with(const void *s, size_t n, char last)
 {
-	char	*c = malloc(n + 1);
+	char *c = malloc(n + 1);
 
 	CHECK(c != NULL);
 	if (n > 0)

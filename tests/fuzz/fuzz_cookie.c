@@ -6,12 +6,12 @@
 int
 LLVMFuzzerTestOneInput(const uint8_t *input, size_t n)
 {
-	char			*header = copy_with(input, n, '\0');
-	char			*pieces = copy(header, strlen(header) + 1);
-	char			*piece, *next;
-	const char		*value;
-	enum cookie_result	 result;
-	size_t			 len, count = 0;
+	char *header = copy_with(input, n, '\0');
+	char *pieces = copy(header, strlen(header) + 1);
+	char *piece, *next;
+	const char *value;
+	enum cookie_result result;
+	size_t len, count = 0;
 
 	for (piece = pieces; piece != NULL; piece = next) {
 		next = strchr(piece, ';');
@@ -33,8 +33,7 @@ LLVMFuzzerTestOneInput(const uint8_t *input, size_t n)
 		CHECK(value >= header + 4 && memcmp(value - 4, "sid=", 4) == 0);
 		CHECK(value + len <= header + strlen(header));
 		for (; len > 0; len--, value++)
-			CHECK(*value > ' ' && *value < 0x7f &&
-			    strchr("\";,\\", *value) == NULL);
+			CHECK(*value > ' ' && *value < 0x7f && strchr("\";,\\", *value) == NULL);
 	}
 	free(header);
 	free(pieces);

@@ -9,23 +9,26 @@
 static unsigned
 look_at(const void *bytes, size_t n, void (*by)(struct look *))
 {
-	char		*exact = copy(bytes, n);
-	struct look	 look = { .bytes = (const unsigned char *)exact,
-			    .length = n, .pages = -1, .signatures = -1 };
+	char *exact = copy(bytes, n);
+	struct look look = { .bytes = (const unsigned char *)exact,
+		.length = n,
+		.pages = -1,
+		.signatures = -1 };
 
 	by(&look);
 	free(exact);
-	CHECK((look.findings & ~(FINDING_FLAG(FINDING_UNREADABLE) |
-	    FINDING_FLAG(FINDING_OVERSIZE) | FINDING_FLAG(FINDING_MENDED))) == 0);
+	CHECK((look.findings &
+		  ~(FINDING_FLAG(FINDING_UNREADABLE) | FINDING_FLAG(FINDING_OVERSIZE) |
+		      FINDING_FLAG(FINDING_MENDED))) == 0);
 	return look.findings;
 }
 
 int
 LLVMFuzzerTestOneInput(const uint8_t *input, size_t n)
 {
-	void		(*by)(struct look *);
-	unsigned	 found;
-	struct text	 more = { NULL, 0, 0 };
+	void (*by)(struct look *);
+	unsigned found;
+	struct text more = { NULL, 0, 0 };
 
 	if (n < 8)
 		return 0;

@@ -10,16 +10,16 @@
 #include "base/utf8.h"
 
 struct record {
-	struct text	all;	/* every call */
-	struct text	data;	/* of all parts, each ended by LF */
+	struct text all;  /* every call */
+	struct text data; /* of all parts, each ended by LF */
 };
 
 static int
 on_part(void *arg, const char *name, const char *filename, const char *type)
 {
-	struct record	*r = arg;
-	const char	*texts[] = { name, filename, type };
-	size_t		 i;
+	struct record *r = arg;
+	const char *texts[] = { name, filename, type };
+	size_t i;
 
 	CHECK(*name != '\0');
 	for (i = 0; i < 3; i++) {
@@ -36,7 +36,7 @@ on_part(void *arg, const char *name, const char *filename, const char *type)
 static int
 on_data(void *arg, const void *bytes, size_t n)
 {
-	struct record	*r = arg;
+	struct record *r = arg;
 
 	CHECK(n > 0);
 	put(&r->all, bytes, n);
@@ -47,7 +47,7 @@ on_data(void *arg, const void *bytes, size_t n)
 static int
 on_part_end(void *arg)
 {
-	struct record	*r = arg;
+	struct record *r = arg;
 
 	put(&r->all, "\4", 1);
 	put(&r->data, "\n", 1);
@@ -56,21 +56,19 @@ on_part_end(void *arg)
 
 /* Parse in feeds of the given sizes, over and over; none: one feed. */
 static enum multipart_error
-parse(struct record *r, struct multipart *m, const char *type, const char *body,
-    size_t n, const uint8_t *sizes, size_t count)
+parse(struct record *r, struct multipart *m, const char *type, const char *body, size_t n,
+    const uint8_t *sizes, size_t count)
 {
-	static const struct multipart_limits	limits = { 8, 512 };
-	static const struct multipart_calls	calls = { on_part, on_data,
-	    on_part_end };
-	enum multipart_error			error;
-	size_t					i, size;
-	char					*feed;
+	static const struct multipart_limits limits = { 8, 512 };
+	static const struct multipart_calls calls = { on_part, on_data, on_part_end };
+	enum multipart_error error;
+	size_t i, size;
+	char *feed;
 
 	memset(r, 0, sizeof(*r));
 	error = multipart_init(m, type, &limits, &calls, r);
 	for (i = 0; n > 0; i++) {
-		size = count == 0 || sizes[i % count] >= n ? n :
-		    sizes[i % count];
+		size = count == 0 || sizes[i % count] >= n ? n : sizes[i % count];
 		if (size == 0)
 			size = i % 2;
 		feed = copy(body, size);
@@ -89,12 +87,11 @@ parse(struct record *r, struct multipart *m, const char *type, const char *body,
 static void
 search(struct text *data, const struct multipart *m, const char *body, size_t n)
 {
-	const char	*at, *end = body + n, *next, *empty;
+	const char *at, *end = body + n, *next, *empty;
 
 	at = body + m->delimiter_len - 2;
 	while (memcmp(at, "--", 2) != 0) {
-		next = memmem(at, (size_t)(end - at), m->delimiter,
-		    m->delimiter_len);
+		next = memmem(at, (size_t)(end - at), m->delimiter, m->delimiter_len);
 		CHECK(next != NULL);
 		/* The empty line may lie half in the delimiter. */
 		empty = memmem(at + 2, (size_t)(next - at), "\r\n\r\n", 4);
@@ -109,14 +106,14 @@ search(struct text *data, const struct multipart *m, const char *body, size_t n)
 int
 LLVMFuzzerTestOneInput(const uint8_t *input, size_t n)
 {
-	static const uint8_t	 one = 1;
-	const uint8_t		*line, *body;
-	struct multipart	 m;
-	struct record		 whole, cut, bytes;
-	struct text		 found = { NULL, 0, 0 };
-	enum multipart_error	 error;
-	size_t			 type_len, count;
-	char			*type;
+	static const uint8_t one = 1;
+	const uint8_t *line, *body;
+	struct multipart m;
+	struct record whole, cut, bytes;
+	struct text found = { NULL, 0, 0 };
+	enum multipart_error error;
+	size_t type_len, count;
+	char *type;
 
 	line = memchr(input, '\n', n);
 	if (line == NULL)

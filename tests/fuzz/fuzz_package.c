@@ -12,9 +12,11 @@
 static struct look
 look_at(const void *bytes, size_t n)
 {
-	char		*exact = copy(bytes, n);
-	struct look	 look = { .bytes = (const unsigned char *)exact,
-			    .length = n, .pages = -1, .signatures = -1 };
+	char *exact = copy(bytes, n);
+	struct look look = { .bytes = (const unsigned char *)exact,
+		.length = n,
+		.pages = -1,
+		.signatures = -1 };
 
 	look_at_package(&look);
 	free(exact);
@@ -27,7 +29,7 @@ look_at(const void *bytes, size_t n)
 static size_t
 line_length(const char *s, size_t n)
 {
-	size_t	length = 0;
+	size_t length = 0;
 
 	while (length < n && s[length] != '\n' && s[length] != '\0')
 		length++;
@@ -37,13 +39,13 @@ line_length(const char *s, size_t n)
 int
 LLVMFuzzerTestOneInput(const uint8_t *input, size_t n)
 {
-	static const char	 line[] = "\n=====\n";
-	const char		*at = (const char *)input, *end = at + n, *next;
-	struct zip		 z = { NULL, 0, NULL, 0, 0 };
-	struct look		 look;
-	bool			 leads_out = false;
-	char			*bytes, *name;
-	size_t			 length;
+	static const char line[] = "\n=====\n";
+	const char *at = (const char *)input, *end = at + n, *next;
+	struct zip z = { NULL, 0, NULL, 0, 0 };
+	struct look look;
+	bool leads_out = false;
+	char *bytes, *name;
+	size_t length;
 
 	if (n >= 2 && memcmp(input, "PK", 2) == 0) {
 		look_at(input, n);
@@ -71,7 +73,6 @@ LLVMFuzzerTestOneInput(const uint8_t *input, size_t n)
 	look = look_at(bytes, n);
 	free(bytes);
 	CHECK((look.findings & FINDING_FLAG(FINDING_OVERSIZE)) == 0);
-	CHECK(!leads_out ||
-	    (look.findings & FINDING_FLAG(FINDING_UNREADABLE)) != 0);
+	CHECK(!leads_out || (look.findings & FINDING_FLAG(FINDING_UNREADABLE)) != 0);
 	return 0;
 }

@@ -24,7 +24,7 @@ check_answer(const struct transfer_package *package, const struct package_answer
 static void
 check_agency(const struct transfer_package *package, const struct package_agency *agency)
 {
-	enum state	now = STATE_NOT_STARTED;
+	enum state now = STATE_NOT_STARTED;
 
 	CHECK(agency->id > 0 && *agency->name != '\0');
 	for (size_t i = 0; i < agency->move_count; i++) {
@@ -46,12 +46,12 @@ check_agency(const struct transfer_package *package, const struct package_agency
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 {
-	struct arena		 arena = { 0 };
-	struct json_problems	 opening = { .arena = &arena };
-	struct json_problems	 reading = { .arena = &arena };
-	struct envelope		 envelope = { .payload = NULL }, bare;
-	struct transfer_package		 package = { .count = 0 };
-	char			*bytes = copy(data, n);
+	struct arena arena = { 0 };
+	struct json_problems opening = { .arena = &arena };
+	struct json_problems reading = { .arena = &arena };
+	struct envelope envelope = { .payload = NULL }, bare;
+	struct transfer_package package = { .count = 0 };
+	char *bytes = copy(data, n);
 
 	if (envelope_open(&opening, bytes, n, &envelope)) {
 		CHECK(*envelope.key_id != '\0');

@@ -10,13 +10,13 @@
 static void
 put_base64(struct text *t, const unsigned char *bytes, size_t n)
 {
-	static const char	letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-	    "abcdefghijklmnopqrstuvwxyz0123456789+/";
-	size_t			i;
+	static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+				      "abcdefghijklmnopqrstuvwxyz0123456789+/";
+	size_t i;
 
 	for (i = 0; i < n; i += 3) {
-		unsigned long	all = (unsigned long)bytes[i] << 16;
-		char		group[4];
+		unsigned long all = (unsigned long)bytes[i] << 16;
+		char group[4];
 
 		if (i + 1 < n)
 			all |= (unsigned long)bytes[i + 1] << 8;
@@ -33,12 +33,11 @@ put_base64(struct text *t, const unsigned char *bytes, size_t n)
 static void
 number(const char *header)
 {
-	char		again[32];
-	uint64_t	bytes = 12345;
+	char again[32];
+	uint64_t bytes = 12345;
 
 	if (tus_bytes(header, &bytes)) {
-		snprintf(again, sizeof(again), "%llu",
-		    (unsigned long long)bytes);
+		snprintf(again, sizeof(again), "%llu", (unsigned long long)bytes);
 		CHECK(strcmp(again, header) == 0);
 	} else
 		CHECK(bytes == 12345);
@@ -47,35 +46,32 @@ number(const char *header)
 static void
 checksum(const char *header)
 {
-	struct tus_checksum	sum;
-	struct text		again = { 0 };
+	struct tus_checksum sum;
+	struct text again = { 0 };
 
 	if (!tus_checksum(header, &sum))
 		return;
 	CHECK(sum.hash == TUS_SHA1 || sum.hash == TUS_SHA256);
 	CHECK(sum.length == (sum.hash == TUS_SHA1 ? 20 : 32));
-	put(&again, sum.hash == TUS_SHA1 ? "sha1 " : "sha256 ",
-	    sum.hash == TUS_SHA1 ? 5 : 7);
+	put(&again, sum.hash == TUS_SHA1 ? "sha1 " : "sha256 ", sum.hash == TUS_SHA1 ? 5 : 7);
 	put_base64(&again, sum.digest, sum.length);
-	CHECK(again.n == strlen(header) &&
-	    memcmp(again.s, header, again.n) == 0);
+	CHECK(again.n == strlen(header) && memcmp(again.s, header, again.n) == 0);
 	free(again.s);
 }
 
 struct record {
-	struct text	all;	/* as it should have been written */
-	size_t		count;
-	size_t		stop;	/* at this pair */
+	struct text all; /* as it should have been written */
+	size_t count;
+	size_t stop; /* at this pair */
 };
 
 static int
 pair(void *arg, const char *key, const char *value, size_t length)
 {
-	struct record	*r = arg;
+	struct record *r = arg;
 
 	CHECK(r->count < TUS_METADATA_KEYS);
-	CHECK(*key != '\0' && strlen(key) <= TUS_KEY_MAX &&
-	    strpbrk(key, " ,") == NULL);
+	CHECK(*key != '\0' && strlen(key) <= TUS_KEY_MAX && strpbrk(key, " ,") == NULL);
 	CHECK(value[length] == '\0');
 	if (r->count++ == r->stop)
 		return -1;
@@ -92,8 +88,8 @@ pair(void *arg, const char *key, const char *value, size_t length)
 static void
 metadata(const char *header)
 {
-	struct record	r = { .stop = SIZE_MAX }, second = { .stop = SIZE_MAX };
-	enum tus_error	error = tus_metadata(header, pair, &r);
+	struct record r = { .stop = SIZE_MAX }, second = { .stop = SIZE_MAX };
+	enum tus_error error = tus_metadata(header, pair, &r);
 
 	CHECK(error != TUS_STOPPED);
 	if (error == TUS_OK && r.count > 0) {
@@ -114,7 +110,7 @@ metadata(const char *header)
 int
 LLVMFuzzerTestOneInput(const uint8_t *input, size_t n)
 {
-	char	*header = copy_with(input, n, '\0');
+	char *header = copy_with(input, n, '\0');
 
 	number(header);
 	checksum(header);

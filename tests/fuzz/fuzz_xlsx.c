@@ -8,49 +8,50 @@
 #include "table.h"
 #include "zip.h"
 
-#define TYPE	"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+#define TYPE "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 #define REL(id, type, target) \
 	"<Relationship Id=\"" id "\" Type=\"" TYPE type "\" Target=\"" target "\"/>"
 
 static const struct {
-	const char	*name, *content;
+	const char *name, *content;
 } files[] = {
 	{ "xl/worksheets/sheet1.xml", "<worksheet/>" },
 	{ "xl/sharedStrings.xml", "<sst><si><t>nama</t></si></sst>" },
-	{ "xl/styles.xml", "<styleSheet><cellXfs><xf/><xf numFmtId=\"14\"/>"
+	{ "xl/styles.xml",
+	    "<styleSheet><cellXfs><xf/><xf numFmtId=\"14\"/>"
 	    "</cellXfs></styleSheet>" },
-	{ "xl/workbook.xml", "<workbook><sheets><sheet name=\"a\" r:id=\"r1\"/>"
+	{ "xl/workbook.xml",
+	    "<workbook><sheets><sheet name=\"a\" r:id=\"r1\"/>"
 	    "</sheets></workbook>" },
-	{ "xl/_rels/workbook.xml.rels", "<Relationships>"
-	    REL("r1", "worksheet", "worksheets/sheet1.xml")
-	    REL("r2", "sharedStrings", "sharedStrings.xml")
-	    REL("r3", "styles", "styles.xml") "</Relationships>" },
-	{ "_rels/.rels", "<Relationships>"
-	    REL("r1", "officeDocument", "xl/workbook.xml") "</Relationships>" },
+	{ "xl/_rels/workbook.xml.rels",
+	    "<Relationships>" REL("r1", "worksheet", "worksheets/sheet1.xml")
+		REL("r2", "sharedStrings", "sharedStrings.xml")
+		    REL("r3", "styles", "styles.xml") "</Relationships>" },
+	{ "_rels/.rels",
+	    "<Relationships>" REL("r1", "officeDocument", "xl/workbook.xml") "</Relationships>" },
 };
 
 int
 LLVMFuzzerTestOneInput(const uint8_t *input, size_t n)
 {
-	static const char	 line[] = "\n=====\n";
-	const char		*at = (const char *)input, *end = at + n, *next;
-	struct zip		 z = { NULL, 0, NULL, 0, 0 };
-	struct table		 table, again;
-	enum format_error	 error;
-	char			*bytes;
-	size_t			 i;
+	static const char line[] = "\n=====\n";
+	const char *at = (const char *)input, *end = at + n, *next;
+	struct zip z = { NULL, 0, NULL, 0, 0 };
+	struct table table, again;
+	enum format_error error;
+	char *bytes;
+	size_t i;
 
 	if (n >= 2 && memcmp(input, "PK", 2) == 0)
 		error = table_read(&table, SHEET_XLSX, input, n);
 	else {
 		for (i = 0; i < sizeof(files) / sizeof(files[0]); i++) {
-			next = at == end ? NULL : memmem(at, (size_t)(end - at),
-			    line, sizeof(line) - 1);
+			next = at == end ? NULL :
+					   memmem(at, (size_t)(end - at), line, sizeof(line) - 1);
 			if (next == NULL)
 				next = end;
 			if (next > at)
-				zip_add(&z, files[i].name, at,
-				    (size_t)(next - at), 0, 0, 0);
+				zip_add(&z, files[i].name, at, (size_t)(next - at), 0, 0, 0);
 			else
 				zip_add(&z, files[i].name, files[i].content,
 				    strlen(files[i].content), 0, 0, 0);
@@ -60,10 +61,9 @@ LLVMFuzzerTestOneInput(const uint8_t *input, size_t n)
 		error = table_read(&table, SHEET_XLSX, bytes, n);
 		free(bytes);
 	}
-	CHECK(error != FORMAT_UTF8);	/* expat has seen to it */
+	CHECK(error != FORMAT_UTF8); /* expat has seen to it */
 	if (error == FORMAT_OK) {
-		CHECK(table_read(&again, SHEET_CSV, table.csv.s, table.csv.n) ==
-		    FORMAT_OK);
+		CHECK(table_read(&again, SHEET_CSV, table.csv.s, table.csv.n) == FORMAT_OK);
 		CHECK(same(&table.csv, &again.csv));
 		free(again.csv.s);
 	}

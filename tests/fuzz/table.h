@@ -8,21 +8,27 @@
 #include "base/utf8.h"
 
 struct table {
-	struct text	csv;
-	size_t		row, total;
+	struct text csv;
+	size_t row, total;
 };
 
-static const struct format_limits	table_limits = {
-	.rows = 300, .columns = 20, .cell = 200, .total = 2000,
-	.strings = 100, .entries = 20, .inflated = 4u << 20, .ratio = 100,
+static const struct format_limits table_limits = {
+	.rows = 300,
+	.columns = 20,
+	.cell = 200,
+	.total = 2000,
+	.strings = 100,
+	.entries = 20,
+	.inflated = 4u << 20,
+	.ratio = 100,
 };
 
 static inline int
 table_row(void *arg, size_t row, size_t n, const char *const *cells)
 {
-	struct table	*t = arg;
-	const char	*c;
-	size_t		 i, len;
+	struct table *t = arg;
+	const char *c;
+	size_t i, len;
 
 	CHECK(row > t->row && row <= table_limits.rows);
 	CHECK(n > 0 && n <= table_limits.columns && *cells[n - 1] != '\0');
@@ -47,11 +53,10 @@ table_row(void *arg, size_t row, size_t n, const char *const *cells)
 static inline enum format_error
 table_read(struct table *t, enum sheet_kind kind, const void *bytes, size_t n)
 {
-	struct sheet_request	 request = { .limits = &table_limits,
-	    .row = table_row, .arg = t };
-	struct sheet_fault	 fault;
-	enum format_error	 error;
-	char			*buf = copy_with(bytes, n, '"');
+	struct sheet_request request = { .limits = &table_limits, .row = table_row, .arg = t };
+	struct sheet_fault fault;
+	enum format_error error;
+	char *buf = copy_with(bytes, n, '"');
 
 	memset(t, 0, sizeof(*t));
 	error = sheet_read(kind, buf, n, &request, &fault);

@@ -80,15 +80,13 @@ __wrap_program_run(const char *program, const struct route *routes)
 	for (; routes->pattern != NULL; routes++) {
 		if (routes->method >= METHOD_OTHER)
 			fail("no method", routes);
-		printf("%s /%s%s ", methods[routes->method], program,
-		    routes->pattern);
+		printf("%s /%s%s ", methods[routes->method], program, routes->pattern);
 		print_roles(routes);
 		print_flags(routes);
 	}
-	for (const struct moved *moved = moved_addresses;
-	    moved->program != NULL; moved++)
+	for (const struct moved *moved = moved_addresses; moved->program != NULL; moved++)
 		if (strcmp(moved->program, program) == 0)
-			printf("GET /%s%s everybody MOVED /%s%s\n", program,
-			    moved->from, program, moved->to);
+			printf("GET /%s%s everybody MOVED /%s%s\n", program, moved->from, program,
+			    moved->to);
 	return fflush(stdout) == 0 ? 0 : EXIT_FAILURE;
 }

@@ -84,21 +84,15 @@ flaws_of_passwords(void **state)
 	char longest[PASSWORD_MAX + 2];
 
 	(void)state;
-	assert_int_equal(password_flaw("12345678901", "u", 12),
-	    PASSWORD_SHORT);
-	assert_int_equal(password_flaw("123456789012", "u", 12),
-	    PASSWORD_GOOD);
+	assert_int_equal(password_flaw("12345678901", "u", 12), PASSWORD_SHORT);
+	assert_int_equal(password_flaw("123456789012", "u", 12), PASSWORD_GOOD);
 	/* Characters count, not bytes. */
-	assert_int_equal(password_flaw("\xc3\xa9\xc3\xa9 \xc3\xa9\xc3\xa9", "u",
-	    6), PASSWORD_SHORT);
-	assert_int_equal(password_flaw("\xc3\xa9\xc3\xa9 \xc3\xa9\xc3\xa9", "u",
-	    5), PASSWORD_GOOD);
-	assert_int_equal(password_flaw("operator.dishub", "operator.dishub",
-	    12), PASSWORD_IS_NAME);
-	assert_int_equal(password_flaw("Operator.Dishub", "operator.dishub",
-	    12), PASSWORD_IS_NAME);
-	assert_int_equal(password_flaw("aaaaaaaaaaaaaaa", "u", 12),
-	    PASSWORD_PLAIN);
+	assert_int_equal(password_flaw("\xc3\xa9\xc3\xa9 \xc3\xa9\xc3\xa9", "u", 6),
+	    PASSWORD_SHORT);
+	assert_int_equal(password_flaw("\xc3\xa9\xc3\xa9 \xc3\xa9\xc3\xa9", "u", 5), PASSWORD_GOOD);
+	assert_int_equal(password_flaw("operator.dishub", "operator.dishub", 12), PASSWORD_IS_NAME);
+	assert_int_equal(password_flaw("Operator.Dishub", "operator.dishub", 12), PASSWORD_IS_NAME);
+	assert_int_equal(password_flaw("aaaaaaaaaaaaaaa", "u", 12), PASSWORD_PLAIN);
 	memset(longest, 'a', sizeof(longest));
 	longest[0] = 'b';
 	longest[PASSWORD_MAX] = '\0';
@@ -193,6 +187,5 @@ main(void)
 	};
 
 	secret_init();
-	return cmocka_run_group_tests_name("account", tests, NULL,
-	    NULL);
+	return cmocka_run_group_tests_name("account", tests, NULL, NULL);
 }

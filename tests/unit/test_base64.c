@@ -12,10 +12,15 @@
 static void
 known_texts(void **state)
 {
-	static const char *const pairs[][2] = {	/* RFC 4648, section 10 */
-		{ "", "" }, { "f", "Zg==" }, { "fo", "Zm8=" },
-		{ "foo", "Zm9v" }, { "foob", "Zm9vYg==" },
-		{ "fooba", "Zm9vYmE=" }, { "foobar", "Zm9vYmFy" },
+	static const char *const pairs[][2] = {
+		/* RFC 4648, section 10 */
+		{ "", "" },
+		{ "f", "Zg==" },
+		{ "fo", "Zm8=" },
+		{ "foo", "Zm9v" },
+		{ "foob", "Zm9vYg==" },
+		{ "fooba", "Zm9vYmE=" },
+		{ "foobar", "Zm9vYmFy" },
 	};
 	struct arena arena = { .blocks = NULL };
 
@@ -28,8 +33,7 @@ known_texts(void **state)
 		buffer_text(&text, "");
 		base64_add(&text, pairs[at][0], strlen(pairs[at][0]));
 		assert_string_equal(text.bytes, pairs[at][1]);
-		assert_true(base64_decode(text.bytes, text.length, bytes,
-		    &length));
+		assert_true(base64_decode(text.bytes, text.length, bytes, &length));
 		assert_int_equal(length, strlen(pairs[at][0]));
 		assert_memory_equal(bytes, pairs[at][0], length);
 	}
@@ -57,15 +61,14 @@ all_bytes(void **state)
 static void
 refused(void **state)
 {
-	static const char *const texts[] = { "Zg", "Zg=", "Zh==", "Zm9=",
-	    "Z===", "====", "Zm9v\n", "Zm 9", "Zg==Zg==", "Zm-_" };
+	static const char *const texts[] = { "Zg", "Zg=", "Zh==", "Zm9=", "Z===", "====", "Zm9v\n",
+		"Zm 9", "Zg==Zg==", "Zm-_" };
 	unsigned char bytes[16];
 	size_t length;
 
 	(void)state;
 	for (size_t at = 0; at < sizeof(texts) / sizeof(texts[0]); at++)
-		assert_false(base64_decode(texts[at], strlen(texts[at]),
-		    bytes, &length));
+		assert_false(base64_decode(texts[at], strlen(texts[at]), bytes, &length));
 }
 
 int

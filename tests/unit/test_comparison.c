@@ -32,12 +32,12 @@ quartiles(void **state)
 	(void)state;
 	expect(one, 0, AVERAGE_ABSENT, AVERAGE_ABSENT, AVERAGE_ABSENT);
 	expect(one, COUNT(one), 470, 470, 470);
-	expect(two, COUNT(two), 403, 425, 448);	/* 40,25 and 44,75 */
+	expect(two, COUNT(two), 403, 425, 448); /* 40,25 and 44,75 */
 	expect(three, COUNT(three), 330, 330, 400);
-	expect(four, COUNT(four), 18, 25, 33);	/* 1,75 and 3,25 */
+	expect(four, COUNT(four), 18, 25, 33); /* 1,75 and 3,25 */
 	expect(five, COUNT(five), 220, 330, 440);
-	expect(six, COUNT(six), 413, 425, 438);	/* 41,25 and 43,75 */
-	expect(eight, COUNT(eight), 318, 360, 418);	/* 31,75 and 41,75 */
+	expect(six, COUNT(six), 413, 425, 438);     /* 41,25 and 43,75 */
+	expect(eight, COUNT(eight), 318, 360, 418); /* 31,75 and 41,75 */
 }
 
 static void
@@ -75,7 +75,7 @@ accuracy(void **state)
 	struct accuracy found = accuracy_of(self, city, COUNT(self));
 
 	(void)state;
-	assert_int_equal(found.tenths, 795);	/* 1 − 9/44 = 79,545… % */
+	assert_int_equal(found.tenths, 795); /* 1 − 9/44 = 79,545… % */
 	assert_int_equal(found.compared, 11);
 	assert_int_equal(found.same, 7);
 	assert_int_equal(found.above, 0);

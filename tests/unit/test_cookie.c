@@ -11,15 +11,15 @@
 
 #include "web/cookie.h"
 
-#define COUNT(array)	(sizeof(array) / sizeof((array)[0]))
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 static void
 every_header(void **state)
 {
 	static const struct {
-		const char		*header;
-		enum cookie_result	 result;
-		const char		*value;
+		const char *header;
+		enum cookie_result result;
+		const char *value;
 	} cases[] = {
 		{ NULL, COOKIE_ABSENT, NULL },
 		{ "", COOKIE_ABSENT, NULL },
@@ -51,9 +51,9 @@ every_header(void **state)
 		{ "sid=a\x1f", COOKIE_MALFORMED, NULL },
 		{ "sid=\xc3\xa9", COOKIE_MALFORMED, NULL },
 	};
-	const char	*value;
-	char		*header;
-	size_t		 i, len;
+	const char *value;
+	char *header;
+	size_t i, len;
 
 	(void)state;
 	for (i = 0; i < COUNT(cases); i++) {
@@ -61,8 +61,7 @@ every_header(void **state)
 		if (cases[i].header != NULL) {
 			header = malloc(strlen(cases[i].header) + 1);
 			assert_non_null(header);
-			memcpy(header, cases[i].header,
-			    strlen(cases[i].header) + 1);
+			memcpy(header, cases[i].header, strlen(cases[i].header) + 1);
 		}
 		if (cookie_find(header, "sid", &value, &len) != cases[i].result)
 			fail_msg("case %zu: %s", i, cases[i].header);
@@ -80,9 +79,7 @@ every_header(void **state)
 int
 main(void)
 {
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(every_header)
-	};
+	const struct CMUnitTest tests[] = { cmocka_unit_test(every_header) };
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);
 	return cmocka_run_group_tests_name("cookie", tests, NULL, NULL);

@@ -29,8 +29,8 @@ listed(const char *before, const char *after, size_t most)
 		if (line->kind == DIFF_GAP)
 			buffer_format(&text, "~%zu\n", line->skipped);
 		else
-			buffer_format(&text, "%c%.*s\n", " -+"[line->kind],
-			    (int)line->length, line->text);
+			buffer_format(&text, "%c%.*s\n", " -+"[line->kind], (int)line -> length,
+			    line -> text);
 	}
 	return text.bytes;
 }
@@ -43,12 +43,11 @@ small_changes(void **state)
 	assert_string_equal(listed("a\nb\n", "a\nb", 9), "~2\n");
 	assert_string_equal(listed("", "a\n", 9), "+a\n");
 	assert_string_equal(listed("a", "", 9), "-a\n");
-	assert_string_equal(listed("a\nb\nc", "a\nx\nc", 9),
-	    " a\n-b\n+x\n c\n");
-	assert_string_equal(listed("a\nb\nc\nd\ne\nf\ng", "a\nb\nc\nd\nE\nf\ng",
-	    9), "~2\n c\n d\n-e\n+E\n f\n g\n");
-	assert_string_equal(listed("1\n2\n3\n4\n5\n6\n7", "0\n1\n2\n3\n4\n5\n6\n7",
-	    9), "+0\n 1\n 2\n~5\n");
+	assert_string_equal(listed("a\nb\nc", "a\nx\nc", 9), " a\n-b\n+x\n c\n");
+	assert_string_equal(listed("a\nb\nc\nd\ne\nf\ng", "a\nb\nc\nd\nE\nf\ng", 9),
+	    "~2\n c\n d\n-e\n+E\n f\n g\n");
+	assert_string_equal(listed("1\n2\n3\n4\n5\n6\n7", "0\n1\n2\n3\n4\n5\n6\n7", 9),
+	    "+0\n 1\n 2\n~5\n");
 	assert_string_equal(listed("a\na\na", "a\na", 9), " a\n a\n-a\n");
 }
 
@@ -60,23 +59,20 @@ leads_from_one_to_the_other(void **state)
 	(void)state;
 	srand(7);
 	for (int round = 0; round < 400; round++) {
-		struct buffer sides[2] = { { .arena = &arena },
-		    { .arena = &arena } };
+		struct buffer sides[2] = { { .arena = &arena }, { .arena = &arena } };
 		struct diff diff;
 		size_t counts[2] = { 0, 0 }, same = 0;
 
 		for (int side = 0; side < 2; side++) {
 			buffer_text(&sides[side], "");
 			for (int at = rand() % 30; at > 0; at--) {
-				buffer_format(&sides[side], "%c\n", 'a' +
-				    rand() % 4);
+				buffer_format(&sides[side], "%c\n", 'a' + rand() % 4);
 				counts[side]++;
 			}
 		}
 		diff_lines(&diff, &arena, sides[0].bytes, sides[1].bytes, 99);
 		for (size_t at = 0; at < diff.count; at++)
-			same += diff.lines[at].kind == DIFF_SAME ? 1 :
-			    diff.lines[at].skipped;
+			same += diff.lines[at].kind == DIFF_SAME ? 1 : diff.lines[at].skipped;
 		assert_int_equal(same + diff.removed, counts[0]);
 		assert_int_equal(same + diff.added, counts[1]);
 		assert_false(diff.cut);

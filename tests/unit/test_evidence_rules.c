@@ -18,7 +18,7 @@ static const struct item sound[] = {
 	{ 2, false, ITEM_ABSENT },
 	{ 4, true, ITEM_ACCEPTED },
 	{ 4, true, ITEM_ACCEPTED },
-	{ 5, true, ITEM_ACCEPTED }
+	{ 5, true, ITEM_ACCEPTED },
 };
 
 static void
@@ -29,8 +29,7 @@ supports(size_t changed, enum item_state with, int self, int verifier)
 	memcpy(items, sound, sizeof(items));
 	items[changed].state = with;
 	assert_int_equal(support_level(items, COUNT(items), VIEW_SELF), self);
-	assert_int_equal(support_level(items, COUNT(items), VIEW_VERIFIER),
-	    verifier);
+	assert_int_equal(support_level(items, COUNT(items), VIEW_VERIFIER), verifier);
 }
 
 static void
@@ -63,15 +62,12 @@ levels_build_on_each_other(void **state)
 static void
 level_one_needs_no_document(void **state)
 {
-	static const struct item nothing_yet[] = {
-		{ 2, true, ITEM_ABSENT }, { 3, true, ITEM_ABSENT }
-	};
-	static const struct item one_compulsory[] = {
-		{ 1, true, ITEM_ABSENT }, { 2, true, ITEM_PRESENT }
-	};
-	static const struct item one_optional[] = {
-		{ 1, false, ITEM_ABSENT }, { 2, true, ITEM_ABSENT }
-	};
+	static const struct item nothing_yet[] = { { 2, true, ITEM_ABSENT },
+		{ 3, true, ITEM_ABSENT } };
+	static const struct item one_compulsory[] = { { 1, true, ITEM_ABSENT },
+		{ 2, true, ITEM_PRESENT } };
+	static const struct item one_optional[] = { { 1, false, ITEM_ABSENT },
+		{ 2, true, ITEM_ABSENT } };
 
 	(void)state;
 	assert_int_equal(support_level(nothing_yet, 2, VIEW_SELF), 1);
@@ -84,9 +80,7 @@ static void
 level_that_asks_for_nothing(void **state)
 {
 	/* level 3 has no compulsory item: it stands on level 2 */
-	static const struct item gap[] = {
-		{ 2, true, ITEM_PRESENT }, { 4, true, ITEM_ABSENT }
-	};
+	static const struct item gap[] = { { 2, true, ITEM_PRESENT }, { 4, true, ITEM_ABSENT } };
 
 	(void)state;
 	assert_int_equal(support_level(gap, 2, VIEW_SELF), 3);
@@ -119,15 +113,15 @@ every_small_checklist(void **state)
 					if (items[i].level <= level &&
 					    items[i].state != ITEM_ACCEPTED &&
 					    (view == VIEW_VERIFIER ||
-					    items[i].state != ITEM_PRESENT))
+						items[i].state != ITEM_PRESENT))
 						all = false;
 				if (all)
 					highest = level;
-				assert_int_equal(all, support_missing(items, 3,
-				    (enum view)view, level, NULL, 0) == 0);
+				assert_int_equal(all,
+				    support_missing(items, 3, (enum view)view, level, NULL, 0) ==
+					0);
 			}
-			assert_int_equal(support_level(items, 3,
-			    (enum view)view), highest);
+			assert_int_equal(support_level(items, 3, (enum view)view), highest);
 		}
 	}
 }
@@ -135,14 +129,9 @@ every_small_checklist(void **state)
 static void
 missing_for_the_next_level(void **state)
 {
-	static const struct item items[] = {
-		{ 4, true, ITEM_ABSENT },
-		{ 2, true, ITEM_PRESENT },
-		{ 3, false, ITEM_ABSENT },
-		{ 3, true, ITEM_REJECTED },
-		{ 4, true, ITEM_OUTSIDE },
-		{ 5, true, ITEM_ABSENT }
-	};
+	static const struct item items[] = { { 4, true, ITEM_ABSENT }, { 2, true, ITEM_PRESENT },
+		{ 3, false, ITEM_ABSENT }, { 3, true, ITEM_REJECTED }, { 4, true, ITEM_OUTSIDE },
+		{ 5, true, ITEM_ABSENT } };
 	size_t missing[4] = { 99, 99, 99, 99 };
 
 	(void)state;
@@ -160,14 +149,12 @@ missing_for_the_next_level(void **state)
 	assert_int_equal(missing[3], 99);
 
 	/* the verifier has not accepted the one for level 2 either */
-	assert_int_equal(support_missing(items, 6, VIEW_VERIFIER, 2, missing, 4),
-	    1);
+	assert_int_equal(support_missing(items, 6, VIEW_VERIFIER, 2, missing, 4), 1);
 	assert_int_equal(missing[0], 1);
 
 	/* more than there is room for: counted all the same */
 	missing[2] = 99;
-	assert_int_equal(support_missing(items, 6, VIEW_VERIFIER, 5, missing, 2),
-	    5);
+	assert_int_equal(support_missing(items, 6, VIEW_VERIFIER, 5, missing, 2), 5);
 	assert_int_equal(missing[0], 0);
 	assert_int_equal(missing[1], 1);
 	assert_int_equal(missing[2], 99);
@@ -179,12 +166,9 @@ the_best_link_counts(void **state)
 	(void)state;
 	assert_int_equal(item_better(ITEM_ABSENT, ITEM_OUTSIDE), ITEM_OUTSIDE);
 	assert_int_equal(item_better(ITEM_REJECTED, ITEM_PRESENT), ITEM_PRESENT);
-	assert_int_equal(item_better(ITEM_ACCEPTED, ITEM_PRESENT),
-	    ITEM_ACCEPTED);
-	assert_int_equal(item_better(ITEM_REJECTED, ITEM_ACCEPTED),
-	    ITEM_ACCEPTED);
-	assert_int_equal(item_better(ITEM_OUTSIDE, ITEM_REJECTED),
-	    ITEM_REJECTED);
+	assert_int_equal(item_better(ITEM_ACCEPTED, ITEM_PRESENT), ITEM_ACCEPTED);
+	assert_int_equal(item_better(ITEM_REJECTED, ITEM_ACCEPTED), ITEM_ACCEPTED);
+	assert_int_equal(item_better(ITEM_OUTSIDE, ITEM_REJECTED), ITEM_REJECTED);
 }
 
 static void
@@ -205,34 +189,29 @@ task_words(void **state)
 		struct answer answer;
 		enum task_status status;
 		unsigned lacks;
-	} expected[] = {
-		{ { .level = 0 }, TASK_EMPTY,
-		    ANSWER_LEVEL | ANSWER_EXPLANATION },
+	} expected[] = { { { .level = 0 }, TASK_EMPTY, ANSWER_LEVEL | ANSWER_EXPLANATION },
 		{ { .level = 3 }, TASK_DRAFT, ANSWER_EXPLANATION },
 		{ { .explained = true }, TASK_DRAFT, ANSWER_LEVEL },
-		{ { .documented = true }, TASK_DRAFT,
-		    ANSWER_LEVEL | ANSWER_EXPLANATION },
+		{ { .documented = true }, TASK_DRAFT, ANSWER_LEVEL | ANSWER_EXPLANATION },
 		{ { .level = 3, .explained = true }, TASK_COMPLETE, 0 },
 		{ { .level = 6, .explained = true }, TASK_DRAFT, ANSWER_LEVEL },
-		{ { .level = 3, .explained = true, .over_claimed = true },
-		    TASK_DRAFT, ANSWER_OVER_CLAIM_REASON },
-		{ { .level = 3, .explained = true, .over_claimed = true,
-		    .over_claim_reason = true }, TASK_COMPLETE, 0 },
-		{ { .level = 3, .explained = true, .over_claim_reason = true },
+		{ { .level = 3, .explained = true, .over_claimed = true }, TASK_DRAFT,
+		    ANSWER_OVER_CLAIM_REASON },
+		{ { .level = 3,
+		      .explained = true,
+		      .over_claimed = true,
+		      .over_claim_reason = true },
 		    TASK_COMPLETE, 0 },
+		{ { .level = 3, .explained = true, .over_claim_reason = true }, TASK_COMPLETE, 0 },
 		/* named in the return: until it is mended nothing else counts */
-		{ { .level = 3, .explained = true, .to_correct = true },
-		    TASK_TO_CORRECT, 0 },
+		{ { .level = 3, .explained = true, .to_correct = true }, TASK_TO_CORRECT, 0 },
 		{ { .level = 0, .to_correct = true }, TASK_TO_CORRECT,
-		    ANSWER_LEVEL | ANSWER_EXPLANATION }
-	};
+		    ANSWER_LEVEL | ANSWER_EXPLANATION } };
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(expected); i++) {
-		assert_int_equal(task_status(&expected[i].answer),
-		    expected[i].status);
-		assert_int_equal(answer_lacks(&expected[i].answer),
-		    expected[i].lacks);
+		assert_int_equal(task_status(&expected[i].answer), expected[i].status);
+		assert_int_equal(answer_lacks(&expected[i].answer), expected[i].lacks);
 	}
 	assert_string_equal(task_name(TASK_EMPTY), "Belum diisi");
 	assert_string_equal(task_name(TASK_DRAFT), "Draf");
@@ -249,39 +228,39 @@ static void
 what_a_decision_must_carry(void **state)
 {
 	(void)state;
-	assert_int_equal(decision_lacks(&(struct decision){ .before = 3 }),
-	    DECISION_LEVEL);
-	assert_int_equal(decision_lacks(&(struct decision){ .before = 5,
-	    .level = 5 }), 0);
-	assert_int_equal(decision_lacks(&(struct decision){ .before = 3,
-	    .level = 3 }), DECISION_RECOMMENDATION);
-	assert_int_equal(decision_lacks(&(struct decision){ .before = 3,
-	    .level = 3, .recommendation = true }), 0);
-	assert_int_equal(decision_lacks(&(struct decision){ .before = 2,
-	    .level = 5 }), DECISION_REASON);
+	assert_int_equal(decision_lacks(&(struct decision){ .before = 3 }), DECISION_LEVEL);
+	assert_int_equal(decision_lacks(&(struct decision){ .before = 5, .level = 5 }), 0);
+	assert_int_equal(decision_lacks(&(struct decision){ .before = 3, .level = 3 }),
+	    DECISION_RECOMMENDATION);
+	assert_int_equal(
+	    decision_lacks(&(struct decision){ .before = 3, .level = 3, .recommendation = true }),
+	    0);
+	assert_int_equal(decision_lacks(&(struct decision){ .before = 2, .level = 5 }),
+	    DECISION_REASON);
+	assert_int_equal(decision_lacks(&(struct decision){ .before = 4, .level = 3 }),
+	    DECISION_REASON | DECISION_RECOMMENDATION);
 	assert_int_equal(decision_lacks(&(struct decision){ .before = 4,
-	    .level = 3 }), DECISION_REASON | DECISION_RECOMMENDATION);
+			     .level = 3,
+			     .reason = true,
+			     .recommendation = true }),
+	    0);
 	assert_int_equal(decision_lacks(&(struct decision){ .before = 4,
-	    .level = 3, .reason = true, .recommendation = true }), 0);
-	assert_int_equal(decision_lacks(&(struct decision){ .before = 4,
-	    .level = 6, .reason = true, .recommendation = true }),
+			     .level = 6,
+			     .reason = true,
+			     .recommendation = true }),
 	    DECISION_LEVEL);
 }
 
 int
 main(void)
 {
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(levels_build_on_each_other),
+	const struct CMUnitTest tests[] = { cmocka_unit_test(levels_build_on_each_other),
 		cmocka_unit_test(level_one_needs_no_document),
 		cmocka_unit_test(level_that_asks_for_nothing),
 		cmocka_unit_test(every_small_checklist),
 		cmocka_unit_test(missing_for_the_next_level),
-		cmocka_unit_test(the_best_link_counts),
-		cmocka_unit_test(claims),
-		cmocka_unit_test(task_words),
-		cmocka_unit_test(what_a_decision_must_carry)
-	};
+		cmocka_unit_test(the_best_link_counts), cmocka_unit_test(claims),
+		cmocka_unit_test(task_words), cmocka_unit_test(what_a_decision_must_carry) };
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);
 	return cmocka_run_group_tests_name("support", tests, NULL, NULL);

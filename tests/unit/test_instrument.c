@@ -21,8 +21,7 @@ examples_become_a_checklist(void **state)
 	struct instrument_level level = { 0 };
 
 	(void)state;
-	instrument_items(&arena, &level,
-	    "+ Renja awal/akhir; RKA murni/perubahan;cascading ; ");
+	instrument_items(&arena, &level, "+ Renja awal/akhir; RKA murni/perubahan;cascading ; ");
 	assert_int_equal(level.item_count, 4);
 	assert_string_equal(level.items[0].title, "Renja awal/akhir");
 	assert_true(level.items[0].compulsory);
@@ -41,7 +40,8 @@ a_mark_asks_for_a_signature(void **state)
 	struct instrument_level level = { 0 };
 
 	(void)state;
-	instrument_items(&arena, &level, "+ SK tim SOP (ttd) ; dokumen SOP;"
+	instrument_items(&arena, &level,
+	    "+ SK tim SOP (ttd) ; dokumen SOP;"
 	    "surat (TTD).; (ttd)");
 	assert_int_equal(level.item_count, 4);
 	assert_string_equal(level.items[0].title, "SK tim SOP");
@@ -78,13 +78,25 @@ tenths_without_floats(void **state)
 {
 	static const struct {
 		const char *text;
-		int64_t tenths;		/* -1: refused */
+		int64_t tenths; /* -1: refused */
 	} cases[] = {
-		{ "11", 110 }, { "19", 190 }, { "19.1", 191 },
-		{ "46,1", 461 }, { "0.0", 0 }, { "007", 70 },
-		{ "", -1 }, { ".5", -1 }, { "19.", -1 }, { "19.10", -1 },
-		{ "19.x", -1 }, { "-1", -1 }, { "+1", -1 }, { " 1", -1 },
-		{ "1e3", -1 }, { "1 000", -1 }, { "99999999999", -1 },
+		{ "11", 110 },
+		{ "19", 190 },
+		{ "19.1", 191 },
+		{ "46,1", 461 },
+		{ "0.0", 0 },
+		{ "007", 70 },
+		{ "", -1 },
+		{ ".5", -1 },
+		{ "19.", -1 },
+		{ "19.10", -1 },
+		{ "19.x", -1 },
+		{ "-1", -1 },
+		{ "+1", -1 },
+		{ " 1", -1 },
+		{ "1e3", -1 },
+		{ "1 000", -1 },
+		{ "99999999999", -1 },
 	};
 
 	(void)state;
@@ -93,8 +105,7 @@ tenths_without_floats(void **state)
 		bool good = instrument_tenths(cases[at].text, &tenths);
 
 		if (good != (cases[at].tenths >= 0))
-			fail_msg("'%s' is %s", cases[at].text, good ?
-			    "taken" : "refused");
+			fail_msg("'%s' is %s", cases[at].text, good ? "taken" : "refused");
 		if (good)
 			assert_int_equal(tenths, cases[at].tenths);
 	}
@@ -105,15 +116,13 @@ static void
 a_checklist_comes_back(void **state)
 {
 	static const struct instrument_item items[][5] = {
-		{ { "SK tim", true, false }, { "Notulen", false, true },
-		    { other, false, false } },
+		{ { "SK tim", true, false }, { "Notulen", false, true }, { other, false, false } },
 		{ { "SK tim", false, false }, { other, false, false } },
 		{ { "e-office; i-Mut", true, true }, { "+1", true, false },
-		    { "\\;\\", false, false }, { "dll.", false, true },
-		    { other, false, false } },
+		    { "\\;\\", false, false }, { "dll.", false, true }, { other, false, false } },
 		{ { "Surat (ttd)", false, true }, { "(wajib)", false, false },
-		    { "Surat (tidak wajib) (wajib).", false, false },
-		    { "a.\\", false, false }, { other, false, false } },
+		    { "Surat (tidak wajib) (wajib).", false, false }, { "a.\\", false, false },
+		    { other, false, false } },
 		{ { other, true, true } },
 		{ { other, false, false } },
 	};
@@ -121,24 +130,21 @@ a_checklist_comes_back(void **state)
 
 	(void)state;
 	for (size_t at = 0; at < sizeof(items) / sizeof(items[0]); at++) {
-		struct instrument_level out = { .items =
-		    (struct instrument_item *)(uintptr_t)items[at] };
+		struct instrument_level out = {
+			.items = (struct instrument_item *)(uintptr_t)items[at]
+		};
 		struct instrument_level in;
 		struct buffer cell = { .arena = &arena };
 
-		while (out.item_count < 5 &&
-		    items[at][out.item_count].title != NULL)
+		while (out.item_count < 5 && items[at][out.item_count].title != NULL)
 			out.item_count++;
 		instrument_items_text(&cell, &out);
 		instrument_items(&arena, &in, cell.bytes);
 		assert_int_equal(in.item_count, out.item_count);
 		for (size_t i = 0; i < in.item_count; i++) {
-			assert_string_equal(in.items[i].title,
-			    out.items[i].title);
-			assert_int_equal(in.items[i].compulsory,
-			    out.items[i].compulsory);
-			assert_int_equal(in.items[i].needs_signature,
-			    out.items[i].needs_signature);
+			assert_string_equal(in.items[i].title, out.items[i].title);
+			assert_int_equal(in.items[i].compulsory, out.items[i].compulsory);
+			assert_int_equal(in.items[i].needs_signature, out.items[i].needs_signature);
 		}
 	}
 	arena_free(&arena);
@@ -175,6 +181,5 @@ main(void)
 		cmocka_unit_test(tenths_without_floats),
 	};
 
-	return cmocka_run_group_tests_name("instrument", tests, NULL,
-	    NULL);
+	return cmocka_run_group_tests_name("instrument", tests, NULL, NULL);
 }

@@ -19,8 +19,8 @@ static void
 read_text(const char *text)
 {
 	problems = (struct json_problems){ .arena = &arena };
-	instrument_read(&problems, json_read(&problems, text, strlen(text),
-	    &json_limits_import), &instrument);
+	instrument_read(&problems, json_read(&problems, text, strlen(text), &json_limits_import),
+	    &instrument);
 }
 
 /* Two variables, so scores from 2 to 10. */
@@ -30,18 +30,22 @@ sound(void)
 	struct buffer json = { .arena = &arena };
 	struct instrument_item items[] = { { "e-office; (ttd)", true, true },
 		{ INSTRUMENT_OTHER, false, false } };
-	struct instrument_variable variables[2] = { { .number = 1,
-	    .name = "Satu “contoh”" }, { .number = 2, .name = "Dua" } };
-	struct instrument one = { .name = "Instrumen contoh", .basis = "",
-	    .variables = variables, .variable_count = 2, .categories = {
-	    { "A", 20, 30 }, { "B", 31, 50 }, { "C", 51, 60 },
-	    { "D", 61, 80 }, { "E", 81, 100 } } };
+	struct instrument_variable variables[2] = { { .number = 1, .name = "Satu “contoh”" },
+		{ .number = 2, .name = "Dua" } };
+	struct instrument one = { .name = "Instrumen contoh",
+		.basis = "",
+		.variables = variables,
+		.variable_count = 2,
+		.categories = { { "A", 20, 30 }, { "B", 31, 50 }, { "C", 51, 60 }, { "D", 61, 80 },
+		    { "E", 81, 100 } } };
 
 	for (int at = 0; at < 10; at++)
 		variables[at / 5].levels[at % 5] = (struct instrument_level){
-		    .indicator = "Bunyi\nbaris kedua\t\"kutip\"",
-		    .guidance = at == 0 ? "- petunjuk" : "",
-		    .items = items, .item_count = at % 2 == 0 ? 2 : 1 };
+			.indicator = "Bunyi\nbaris kedua\t\"kutip\"",
+			.guidance = at == 0 ? "- petunjuk" : "",
+			.items = items,
+			.item_count = at % 2 == 0 ? 2 : 1
+		};
 	instrument_write(&json, &one);
 	return json.bytes;
 }
@@ -54,8 +58,7 @@ read_spoilt(const char *from, const char *to)
 	const char *at = strstr(text, from);
 
 	assert_non_null(at);
-	read_text(arena_format(&arena, "%.*s%s%s", (int)(at - text), text, to,
-	    at + strlen(from)));
+	read_text(arena_format(&arena, "%.*s%s%s", (int)(at - text), text, to, at + strlen(from)));
 }
 
 static void
@@ -83,8 +86,7 @@ it_comes_back(void **state)
 	assert_int_equal(problems.count, 0);
 	instrument_write(&third, &instrument);
 	assert_string_equal(again.bytes, third.bytes);
-	assert_int_equal(again.length, strlen(sound()) -
-	    10 * strlen("\\u0009") + 10);
+	assert_int_equal(again.length, strlen(sound()) - 10 * strlen("\\u0009") + 10);
 	arena_free(&arena);
 }
 
@@ -95,28 +97,23 @@ problems_have_their_place(void **state)
 		const char *from, *to, *where, *text;
 	} cases[] = {
 		{ "\"compulsory\":true", "\"compulsory\":1",
-		    "variables[0].levels[0].items[0].compulsory",
-		    "Harus true atau false." },
+		    "variables[0].levels[0].items[0].compulsory", "Harus true atau false." },
 		{ "\"title\":\"e-office; (ttd)\"", "\"title\":\"\"",
 		    "variables[0].levels[0].items[0].title", "Kosong." },
 		{ "\"guidance\":\"- petunjuk\"", "\"guidance\":null",
 		    "variables[0].levels[0].guidance", "Wajib diisi" },
-		{ "\"number\":2,\"name\":\"Dua\"",
-		    "\"number\":3,\"name\":\"Dua\"", "variables[1].number",
-		    "Disusun berurutan dari 1: di sini harus 2." },
-		{ "\"number\":2", "\"number\":6",
-		    "variables[0].levels[1].number", "Disusun berurutan" },
-		{ "\"basis\":", "\"catatan\":1,\"basis\":", "catatan",
-		    "Nama ini tidak dikenal." },
+		{ "\"number\":2,\"name\":\"Dua\"", "\"number\":3,\"name\":\"Dua\"",
+		    "variables[1].number", "Disusun berurutan dari 1: di sini harus 2." },
+		{ "\"number\":2", "\"number\":6", "variables[0].levels[1].number",
+		    "Disusun berurutan" },
+		{ "\"basis\":", "\"catatan\":1,\"basis\":", "catatan", "Nama ini tidak dikenal." },
 		{ "\"basis\":\"\",", "", "", "“basis” wajib ada." },
-		{ "\"min_tenths\":31", "\"min_tenths\":32", "categories[1]",
-		    "" },
-		{ "\"max_tenths\":100", "\"max_tenths\":99", "categories[4]",
-		    "" },
+		{ "\"min_tenths\":31", "\"min_tenths\":32", "categories[1]", "" },
+		{ "\"max_tenths\":100", "\"max_tenths\":99", "categories[4]", "" },
 		{ "{\"level\":1,", "{\"level\":1.0,", "categories[0].level",
 		    "Harus bilangan bulat 1 sampai" },
-		{ "\"items\":[{", "\"items\":[],\"x\":[{",
-		    "variables[0].levels[0].items", "Harus 1 sampai 41 isi" },
+		{ "\"items\":[{", "\"items\":[],\"x\":[{", "variables[0].levels[0].items",
+		    "Harus 1 sampai 41 isi" },
 	};
 
 	(void)state;
@@ -135,10 +132,9 @@ a_wrong_file_is_called_what_it_is(void **state)
 	} cases[] = {
 		{ "{\"format\":\"matang-assessment/1\",\"id\":1}",
 		    "Ini isi penilaian satu perangkat daerah" },
-		{ "{\"format\":\"matang-cycle/1\"}",
-		    "Ini salinan seluruh periode penilaian" },
+		{ "{\"format\":\"matang-cycle/1\"}", "Ini salinan seluruh periode penilaian" },
 		{ "{\"payload\":\"e30\",\"protected\":\"e30\","
-		    "\"signature\":\"AA\"}",
+		  "\"signature\":\"AA\"}",
 		    "Ini salinan seluruh periode penilaian" },
 		{ "{\"format\":\"matang-instrument/2\"}",
 		    "Instrumen ini dari Matang yang lebih baru" },
@@ -169,6 +165,5 @@ main(void)
 		cmocka_unit_test(a_wrong_file_is_called_what_it_is),
 	};
 
-	return cmocka_run_group_tests_name("instrument as JSON", tests, NULL,
-	    NULL);
+	return cmocka_run_group_tests_name("instrument as JSON", tests, NULL, NULL);
 }

@@ -11,8 +11,7 @@
 
 #include "format/json_reader.h"
 
-static const struct json_limits limits = { .bytes = 600, .depth = 4,
-	.values = 40 };
+static const struct json_limits limits = { .bytes = 600, .depth = 4, .values = 40 };
 
 static struct arena arena;
 static struct json_problems problems;
@@ -45,26 +44,25 @@ static void
 values_come_as_they_are(void **state)
 {
 	struct json *file = read_text("\xef\xbb\xbf{\"a\": \"é\\n\", \"b\": "
-	    "[1, -2, true, null, 0.5], \"c\": {}}");
+				      "[1, -2, true, null, 0.5], \"c\": {}}");
 	struct json *list;
 	int64_t number = 7;
 
 	(void)state;
 	assert_non_null(file);
-	assert_string_equal(json_as_text(&problems, json_member(&problems,
-	    file, "a", JSON_REQUIRED), 2, JSON_LINES), "é\n");
-	list = json_as_list(&problems, json_member(&problems, file, "b",
-	    JSON_REQUIRED), 0, 5);
+	assert_string_equal(json_as_text(&problems,
+				json_member(&problems, file, "a", JSON_REQUIRED), 2, JSON_LINES),
+	    "é\n");
+	list = json_as_list(&problems, json_member(&problems, file, "b", JSON_REQUIRED), 0, 5);
 	assert_int_equal(json_count(list), 5);
-	assert_true(json_as_whole(&problems, json_at(list, 1), -2, 5,
-	    &number));
+	assert_true(json_as_whole(&problems, json_at(list, 1), -2, 5, &number));
 	assert_int_equal(number, -2);
 	assert_true(json_as_flag(&problems, json_at(list, 2)));
 	assert_int_equal(json_at(list, 3)->kind, JSON_IS_NULL);
 	assert_int_equal(json_at(list, 4)->kind, JSON_IS_FRACTION);
 	assert_null(json_at(list, 5));
-	assert_non_null(json_as_object(&problems, json_member(&problems,
-	    file, "c", JSON_REQUIRED)));
+	assert_non_null(json_as_object(&problems,
+	    json_member(&problems, file, "c", JSON_REQUIRED)));
 	assert_int_equal(problems.count, 0);
 	json_refuse_others(&problems, file);
 	assert_int_equal(problems.count, 0);
@@ -75,31 +73,33 @@ problems_have_their_place(void **state)
 {
 	static const char *const words[] = { "draft", "published", NULL };
 	struct json *file = read_text("{\"answers\": [{}, {\"level\": 6, "
-	    "\"name\": \"\\t\", \"who\": 1}], \"state\": \"x\"}");
-	struct json *one = json_at(json_member(&problems, file, "answers",
-	    JSON_REQUIRED), 1);
+				      "\"name\": \"\\t\", \"who\": 1}], \"state\": \"x\"}");
+	struct json *one = json_at(json_member(&problems, file, "answers", JSON_REQUIRED), 1);
 	int64_t number = 7;
 
 	(void)state;
-	assert_false(json_as_whole(&problems, json_member(&problems, one,
-	    "level", JSON_REQUIRED), 1, 5, &number));
+	assert_false(json_as_whole(&problems, json_member(&problems, one, "level", JSON_REQUIRED),
+	    1, 5, &number));
 	assert_int_equal(number, 7);
-	assert_problem(0, "answers[1].level",
-	    "Harus bilangan bulat 1 sampai 5.");
-	assert_string_equal(json_as_text(&problems, json_member(&problems,
-	    one, "name", JSON_REQUIRED), 10, JSON_FILLED), "");
+	assert_problem(0, "answers[1].level", "Harus bilangan bulat 1 sampai 5.");
+	assert_string_equal(json_as_text(&problems,
+				json_member(&problems, one, "name", JSON_REQUIRED), 10,
+				JSON_FILLED),
+	    "");
 	assert_problem(1, "answers[1].name", "Kosong.");
 	assert_null(json_member(&problems, one, "reason", JSON_NULLABLE));
 	assert_problem(2, "answers[1]", "“reason” wajib ada.");
 	assert_null(json_member(&problems, one, "other", JSON_OPTIONAL));
 	json_refuse_others(&problems, one);
 	assert_problem(3, "answers[1].who", "Nama ini tidak dikenal.");
-	assert_int_equal(json_as_choice(&problems, json_member(&problems,
-	    file, "state", JSON_REQUIRED), words), -1);
-	assert_problem(4, "state", "Harus salah satu dari: “draft”, "
+	assert_int_equal(json_as_choice(&problems,
+			     json_member(&problems, file, "state", JSON_REQUIRED), words),
+	    -1);
+	assert_problem(4, "state",
+	    "Harus salah satu dari: “draft”, "
 	    "“published”.");
-	assert_null(json_as_list(&problems, json_member(&problems, file,
-	    "answers", JSON_REQUIRED), 5, 5));
+	assert_null(json_as_list(&problems, json_member(&problems, file, "answers", JSON_REQUIRED),
+	    5, 5));
 	assert_problem(5, "answers", "Harus 5 isi, di sini 2.");
 	assert_int_equal(problems.count, 6);
 }
@@ -115,8 +115,7 @@ nothing_is_said_twice(void **state)
 	assert_null(json_as_object(&problems, NULL));
 	assert_null(json_as_list(&problems, NULL, 1, 2));
 	assert_int_equal(json_count(NULL), 0);
-	assert_string_equal(json_as_text(&problems, NULL, 1, JSON_FILLED),
-	    "");
+	assert_string_equal(json_as_text(&problems, NULL, 1, JSON_FILLED), "");
 	assert_false(json_as_whole(&problems, NULL, 1, 2, &number));
 	assert_false(json_as_flag(&problems, NULL));
 	json_refuse_others(&problems, NULL);
@@ -134,26 +133,22 @@ a_wrong_file_is_refused(void **state)
 #define CASE(text) (text), sizeof(text) - 1
 		{ CASE(""), "baris 1, karakter ke-0", "Berkas" },
 		{ CASE("7"), "baris 1, karakter ke-1", "Berkas ini bukan" },
-		{ CASE("{\"a\":\n1,}"), "baris 2, karakter ke-3",
-		    "Berkas ini bukan" },
-		{ CASE("{\"a\":1"), "baris 1, karakter ke-6",
-		    "Berkas JSON ini terpotong" },
+		{ CASE("{\"a\":\n1,}"), "baris 2, karakter ke-3", "Berkas ini bukan" },
+		{ CASE("{\"a\":1"), "baris 1, karakter ke-6", "Berkas JSON ini terpotong" },
 		{ CASE("{} {}"), "baris 1, karakter ke-4", "Berkas ini" },
-		{ CASE("{\"a\":1,\"a\":2}"), "baris 1, karakter ke-10",
-		    "Satu nama ada dua kali" },
+		{ CASE("{\"a\":1,\"a\":2}"), "baris 1, karakter ke-10", "Satu nama ada dua kali" },
 		{ CASE("[\"\xff\"]"), "", "Huruf dalam" },
 		{ CASE("[\"\xed\xa0\x80\"]"), "", "Huruf dalam" },
 		{ CASE("[\"\x7f\"]"), "", "Ada karakter kendali" },
 		{ CASE("[0, \"\\u0007\"]"), "[1]", "Ada karakter kendali" },
 		{ CASE("[{\"\\n\": 0}]"), "[0]", "Ada karakter kendali" },
-		{ CASE("[\"\\u0000\"]"), "baris 1, karakter ke-9",
-		    "Ada karakter NUL" },
+		{ CASE("[\"\\u0000\"]"), "baris 1, karakter ke-9", "Ada karakter NUL" },
 		{ CASE("[\"\0\"]"), "", "Ada karakter kendali" },
-		{ CASE("[123456789012345678901]"), "baris 1, karakter ke-22",
-		    "Angka ini" },
+		{ CASE("[123456789012345678901]"), "baris 1, karakter ke-22", "Angka ini" },
 		{ CASE("[[[[[]]]]]"), "", "Isinya jauh" },
 		{ CASE("[1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,"
-		    "1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1]"), "", "Isinya jauh" },
+		       "1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1]"),
+		    "", "Isinya jauh" },
 	};
 	char large[700];
 
@@ -176,7 +171,7 @@ static void
 long_names_are_cut(void **state)
 {
 	struct json *file = read_text("{\"123456789012345678901234567890"
-	    "123456789é123456789\": 1}");
+				      "123456789é123456789\": 1}");
 
 	(void)state;
 	json_refuse_others(&problems, file);

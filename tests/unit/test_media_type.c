@@ -23,7 +23,7 @@ static char path[] = "/tmp/test_sniff.XXXXXX";
 struct entry {
 	const char *name;
 	const char *content;
-	int level;		/* 0: stored */
+	int level; /* 0: stored */
 	const char *password;
 };
 
@@ -47,13 +47,13 @@ write_archive(const struct entry *entries, size_t count)
 		const struct entry *entry = &entries[at];
 		size_t length = strlen(entry->content);
 
-		assert_int_equal(zipOpenNewFileInZip3_64(zip, entry->name,
-		    NULL, NULL, 0, NULL, 0, NULL,
-		    entry->level == 0 ? 0 : Z_DEFLATED, entry->level, 0,
-		    -MAX_WBITS, DEF_MEM_LEVEL, Z_DEFAULT_STRATEGY,
-		    entry->password, 0, 0), ZIP_OK);
-		assert_int_equal(zipWriteInFileInZip(zip, entry->content,
-		    (unsigned)length), ZIP_OK);
+		assert_int_equal(zipOpenNewFileInZip3_64(zip, entry->name, NULL, NULL, 0, NULL, 0,
+				     NULL, entry->level == 0 ? 0 : Z_DEFLATED, entry->level, 0,
+				     -MAX_WBITS, DEF_MEM_LEVEL, Z_DEFAULT_STRATEGY, entry->password,
+				     0, 0),
+		    ZIP_OK);
+		assert_int_equal(zipWriteInFileInZip(zip, entry->content, (unsigned)length),
+		    ZIP_OK);
 		assert_int_equal(zipCloseFileInZip(zip), ZIP_OK);
 	}
 	assert_int_equal(zipClose(zip, NULL), ZIP_OK);
@@ -80,19 +80,16 @@ is_type(enum file_type expected, const char *says)
 }
 
 static void
-bytes_are(enum file_type expected, const char *says, const void *bytes,
-    size_t length)
+bytes_are(enum file_type expected, const char *says, const void *bytes, size_t length)
 {
 	write_bytes(bytes, length);
 	is_type(expected, says);
 }
 
-#define TEXT_IS(expected, says, text) \
-	bytes_are((expected), (says), (text), sizeof(text) - 1)
+#define TEXT_IS(expected, says, text) bytes_are((expected), (says), (text), sizeof(text) - 1)
 
 static void
-archive_is(enum file_type expected, const char *says,
-    const struct entry *entries, size_t count)
+archive_is(enum file_type expected, const char *says, const struct entry *entries, size_t count)
 {
 	write_archive(entries, count);
 	is_type(expected, says);
@@ -102,38 +99,44 @@ archive_is(enum file_type expected, const char *says,
 	archive_is((expected), (says), (const struct entry[]){ __VA_ARGS__ }, \
 	    COUNT(((const struct entry[]){ __VA_ARGS__ })))
 
-#define TYPES(parts) { "[Content_Types].xml", "<?xml version=\"1.0\" " \
-	"encoding=\"UTF-8\"?><Types xmlns=\"http://schemas.openxmlformats.org" \
-	"/package/2006/content-types\"><Default Extension=\"rels\" " \
-	"ContentType=\"application/vnd.openxmlformats-package.relationships" \
-	"+xml\"/>" parts "</Types>", 6, NULL }
-#define OVERRIDE(part, type) \
-	"<Override PartName=\"" part "\" ContentType=\"" type "\"/>"
-#define FILE_OF(name) { name, "<x/>", 6, NULL }
+#define TYPES(parts) \
+	{ \
+		"[Content_Types].xml", \
+		    "<?xml version=\"1.0\" " \
+		    "encoding=\"UTF-8\"?><Types xmlns=\"http://schemas.openxmlformats.org" \
+		    "/package/2006/content-types\"><Default Extension=\"rels\" " \
+		    "ContentType=\"application/vnd.openxmlformats-package.relationships" \
+		    "+xml\"/>" parts "</Types>", \
+		    6, NULL \
+	}
+#define OVERRIDE(part, type) "<Override PartName=\"" part "\" ContentType=\"" type "\"/>"
+#define FILE_OF(name) \
+	{ \
+		name, "<x/>", 6, NULL \
+	}
 
 static void
 the_eight_kinds(void **state)
 {
 	(void)state;
 	TEXT_IS(FILE_PDF, "", "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n");
-	TEXT_IS(FILE_JPEG, "", "\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x01\x00"
+	TEXT_IS(FILE_JPEG, "",
+	    "\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x01\x00"
 	    "\x00\x01\x00\x01\x00\x00\xff\xd9");
-	TEXT_IS(FILE_PNG, "", "\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR\x00\x00"
+	TEXT_IS(FILE_PNG, "",
+	    "\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR\x00\x00"
 	    "\x00\x01\x00\x00\x00\x01\x08\x02\x00\x00\x00");
-	ARCHIVE_IS(FILE_DOCX, "", TYPES(OVERRIDE("/word/document.xml",
-	    OOXML "wordprocessingml.document.main+xml")),
+	ARCHIVE_IS(FILE_DOCX, "",
+	    TYPES(OVERRIDE("/word/document.xml", OOXML "wordprocessingml.document.main+xml")),
 	    FILE_OF("word/document.xml"));
 	ARCHIVE_IS(FILE_XLSX, "", FILE_OF("xl/workbook.xml"),
-	    TYPES(OVERRIDE("/xl/workbook.xml",
-	    OOXML "spreadsheetml.sheet.main+xml")));
-	ARCHIVE_IS(FILE_PPTX, "", TYPES(OVERRIDE("/ppt/presentation.xml",
-	    OOXML "presentationml.presentation.main+xml")),
+	    TYPES(OVERRIDE("/xl/workbook.xml", OOXML "spreadsheetml.sheet.main+xml")));
+	ARCHIVE_IS(FILE_PPTX, "",
+	    TYPES(OVERRIDE("/ppt/presentation.xml", OOXML "presentationml.presentation.main+xml")),
 	    FILE_OF("ppt/presentation.xml"));
-	ARCHIVE_IS(FILE_ODT, "", { "mimetype", ODF "text", 0, NULL },
-	    FILE_OF("content.xml"));
-	ARCHIVE_IS(FILE_ODS, "", { "mimetype", ODF "spreadsheet", 0, NULL },
-	    FILE_OF("content.xml"), FILE_OF("Basic/script-lc.xml"),
-	    FILE_OF("Basic/Standard/script-lb.xml"));
+	ARCHIVE_IS(FILE_ODT, "", { "mimetype", ODF "text", 0, NULL }, FILE_OF("content.xml"));
+	ARCHIVE_IS(FILE_ODS, "", { "mimetype", ODF "spreadsheet", 0, NULL }, FILE_OF("content.xml"),
+	    FILE_OF("Basic/script-lc.xml"), FILE_OF("Basic/Standard/script-lb.xml"));
 }
 
 static void
@@ -141,12 +144,13 @@ other_ways_to_write_them(void **state)
 {
 	(void)state;
 	/* Office 365 numbers the main part; names differ in case. */
-	ARCHIVE_IS(FILE_DOCX, "", TYPES(OVERRIDE("/word/Document2.xml",
-	    OOXML "wordprocessingml.document.main+xml")),
+	ARCHIVE_IS(FILE_DOCX, "",
+	    TYPES(OVERRIDE("/word/Document2.xml", OOXML "wordprocessingml.document.main+xml")),
 	    FILE_OF("word/document2.xml"));
 	/* Open XML SDK gives the type of the extension. */
-	ARCHIVE_IS(FILE_XLSX, "", TYPES("<Default Extension=\"xml\" "
-	    "ContentType=\"" OOXML "spreadsheetml.sheet.main+xml\"/>"),
+	ARCHIVE_IS(FILE_XLSX, "",
+	    TYPES("<Default Extension=\"xml\" "
+		  "ContentType=\"" OOXML "spreadsheetml.sheet.main+xml\"/>"),
 	    FILE_OF("xl/workbook.xml"));
 }
 
@@ -155,23 +159,22 @@ static void
 packed_by_others(void **state)
 {
 	(void)state;
-	ARCHIVE_IS(FILE_ODT, "", { "mimetype", ODF "text", 6, NULL },
-	    FILE_OF("content.xml"));
-	ARCHIVE_IS(FILE_ODS, "", FILE_OF("META-INF/manifest.xml"),
-	    FILE_OF("content.xml"), { "mimetype", ODF "spreadsheet", 6, NULL });
+	ARCHIVE_IS(FILE_ODT, "", { "mimetype", ODF "text", 6, NULL }, FILE_OF("content.xml"));
+	ARCHIVE_IS(FILE_ODS, "", FILE_OF("META-INF/manifest.xml"), FILE_OF("content.xml"),
+	    { "mimetype", ODF "spreadsheet", 6, NULL });
 	ARCHIVE_IS(FILE_ODS, "", FILE_OF("content.xml"),
-	    { "META-INF/manifest.xml", "<m:manifest xmlns:m=\"urn:x\">"
-	    "<m:file-entry m:full-path=\"content.xml\" m:media-type=\"text/xml\"/>"
-	    "<m:file-entry m:full-path=\"/\" m:media-type=\"" ODF "spreadsheet\"/>"
-	    "</m:manifest>", 6, NULL });
+	    { "META-INF/manifest.xml",
+		"<m:manifest xmlns:m=\"urn:x\">"
+		"<m:file-entry m:full-path=\"content.xml\" m:media-type=\"text/xml\"/>"
+		"<m:file-entry m:full-path=\"/\" m:media-type=\"" ODF "spreadsheet\"/>"
+		"</m:manifest>",
+		6, NULL });
 	/* folders come as entries of their own */
 	ARCHIVE_IS(FILE_DOCX, "", { "word/", "", 0, NULL }, { "_rels/", "", 6, NULL },
-	    TYPES(OVERRIDE("/word/document.xml",
-	    OOXML "wordprocessingml.document.main+xml")),
+	    TYPES(OVERRIDE("/word/document.xml", OOXML "wordprocessingml.document.main+xml")),
 	    FILE_OF("word/document.xml"));
-	ARCHIVE_IS(FILE_ODT, "", { "Configurations2/", "", 0, NULL },
-	    { "Basic/", "", 0, NULL }, { "mimetype", ODF "text", 0, NULL },
-	    FILE_OF("content.xml"));
+	ARCHIVE_IS(FILE_ODT, "", { "Configurations2/", "", 0, NULL }, { "Basic/", "", 0, NULL },
+	    { "mimetype", ODF "text", 0, NULL }, FILE_OF("content.xml"));
 }
 
 /* A PDF as readers find it: what stands before its head is no matter. */
@@ -183,7 +186,8 @@ pdf_behind_something(void **state)
 	(void)state;
 	TEXT_IS(FILE_PDF, "", "\r\n\r\n%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n");
 	TEXT_IS(FILE_PDF, "", "\xef\xbb\xbf%PDF-1.7\n1 0 obj\n<<>>\nendobj\n");
-	TEXT_IS(FILE_PDF, "", "<br />\n<b>Notice</b>:  Undefined index: id in <b>"
+	TEXT_IS(FILE_PDF, "",
+	    "<br />\n<b>Notice</b>:  Undefined index: id in <b>"
 	    "/var/www/cetak.php</b> on line <b>12</b><br />\n%PDF-1.4\n1 0 obj\n");
 	memset(far, ' ', sizeof(far));
 	memcpy(far + 1024, "%PDF-1.4\n", 9);
@@ -203,16 +207,15 @@ archives(void **state)
 {
 	(void)state;
 	ARCHIVE_IS(FILE_REFUSED, "arsip ZIP", FILE_OF("rahasia.pdf"));
-	ARCHIVE_IS(FILE_REFUSED, "arsip ZIP", TYPES(""),
-	    FILE_OF("word/document.xml"));
-	ARCHIVE_IS(FILE_REFUSED, "arsip ZIP",
-	    { "mimetype", "application/epub+zip", 0, NULL },
+	ARCHIVE_IS(FILE_REFUSED, "arsip ZIP", TYPES(""), FILE_OF("word/document.xml"));
+	ARCHIVE_IS(FILE_REFUSED, "arsip ZIP", { "mimetype", "application/epub+zip", 0, NULL },
 	    FILE_OF("content.xml"));
 	ARCHIVE_IS(FILE_REFUSED, "arsip ZIP", FILE_OF("content.xml"),
 	    FILE_OF("META-INF/manifest.xml"));
 	TEXT_IS(FILE_REFUSED, "arsip", "Rar!\x1a\x07\x01\x00\x00\x00\x00\x00");
 	TEXT_IS(FILE_REFUSED, "arsip", "7z\xbc\xaf\x27\x1c\x00\x04\x00\x00");
-	TEXT_IS(FILE_REFUSED, "arsip", "\x1f\x8b\x08\x00\x00\x00\x00\x00\x00"
+	TEXT_IS(FILE_REFUSED, "arsip",
+	    "\x1f\x8b\x08\x00\x00\x00\x00\x00\x00"
 	    "\x03\x03\x00\x00\x00\x00\x00\x00\x00\x00\x00");
 }
 
@@ -220,23 +223,23 @@ static void
 documents_with_programs(void **state)
 {
 	(void)state;
-	ARCHIVE_IS(FILE_REFUSED, "makro", TYPES(OVERRIDE("/word/document.xml",
-	    "application/vnd.ms-word.document.macroEnabled.main+xml")
-	    OVERRIDE("/word/vbaProject.bin",
-	    "application/vnd.ms-office.vbaProject")),
+	ARCHIVE_IS(FILE_REFUSED, "makro",
+	    TYPES(OVERRIDE("/word/document.xml",
+		"application/vnd.ms-word.document.macroEnabled.main+xml")
+		    OVERRIDE("/word/vbaProject.bin", "application/vnd.ms-office.vbaProject")),
 	    FILE_OF("word/document.xml"), FILE_OF("word/vbaProject.bin"));
 	/* renamed to .docx, its type too: the program is still in it */
-	ARCHIVE_IS(FILE_REFUSED, "makro", TYPES(OVERRIDE("/word/document.xml",
-	    OOXML "wordprocessingml.document.main+xml")),
+	ARCHIVE_IS(FILE_REFUSED, "makro",
+	    TYPES(OVERRIDE("/word/document.xml", OOXML "wordprocessingml.document.main+xml")),
 	    FILE_OF("word/document.xml"), FILE_OF("word/VBAPROJECT.BIN"));
-	ARCHIVE_IS(FILE_REFUSED, "makro", TYPES(OVERRIDE("/word/document.xml",
-	    OOXML "wordprocessingml.document.main+xml")
-	    OVERRIDE("/word/x.bin", "application/vnd.ms-office.vbaProject")),
+	ARCHIVE_IS(FILE_REFUSED, "makro",
+	    TYPES(OVERRIDE("/word/document.xml", OOXML "wordprocessingml.document.main+xml")
+		    OVERRIDE("/word/x.bin", "application/vnd.ms-office.vbaProject")),
 	    FILE_OF("word/document.xml"), FILE_OF("word/x.bin"));
 	/* character references do not hide it from a parser of XML */
-	ARCHIVE_IS(FILE_REFUSED, "makro", TYPES(OVERRIDE("/word/document.xml",
-	    OOXML "wordprocessingml.document.main+xml")
-	    OVERRIDE("/word/x.bin", "application/vnd.ms-office.vba&#80;roject")),
+	ARCHIVE_IS(FILE_REFUSED, "makro",
+	    TYPES(OVERRIDE("/word/document.xml", OOXML "wordprocessingml.document.main+xml")
+		    OVERRIDE("/word/x.bin", "application/vnd.ms-office.vba&#80;roject")),
 	    FILE_OF("word/document.xml"));
 	ARCHIVE_IS(FILE_REFUSED, "makro", { "mimetype", ODF "text", 0, NULL },
 	    FILE_OF("content.xml"), FILE_OF("Basic/Standard/Module1.xml"));
@@ -244,7 +247,8 @@ documents_with_programs(void **state)
 	    FILE_OF("content.xml"), FILE_OF("Scripts/python/x.py"));
 }
 
-#define MACRO_DEFAULT "<Default Extension=\"bin\" ContentType=\"" \
+#define MACRO_DEFAULT \
+	"<Default Extension=\"bin\" ContentType=\"" \
 	"application/vnd.ms-excel.sheet.binary.macroEnabled.main\"/>"
 
 /* SheetJS 0.18.5 declares such a type in every workbook that it writes. */
@@ -254,33 +258,37 @@ programs_that_are_only_declared(void **state)
 	(void)state;
 	ARCHIVE_IS(FILE_XLSX, "", FILE_OF("xl/workbook.xml"),
 	    TYPES(MACRO_DEFAULT OVERRIDE("/xl/workbook.xml",
-	    OOXML "spreadsheetml.sheet.main+xml")));
+		OOXML "spreadsheetml.sheet.main+xml")));
 	/* a part of that type, before the types or behind them */
-	ARCHIVE_IS(FILE_REFUSED, "makro", FILE_OF("xl/x.bin"),
-	    FILE_OF("xl/workbook.xml"), TYPES(MACRO_DEFAULT
-	    OVERRIDE("/xl/workbook.xml", OOXML "spreadsheetml.sheet.main+xml")));
-	ARCHIVE_IS(FILE_REFUSED, "makro", TYPES(MACRO_DEFAULT
-	    OVERRIDE("/xl/workbook.xml", OOXML "spreadsheetml.sheet.main+xml")),
+	ARCHIVE_IS(FILE_REFUSED, "makro", FILE_OF("xl/x.bin"), FILE_OF("xl/workbook.xml"),
+	    TYPES(MACRO_DEFAULT OVERRIDE("/xl/workbook.xml",
+		OOXML "spreadsheetml.sheet.main+xml")));
+	ARCHIVE_IS(FILE_REFUSED, "makro",
+	    TYPES(MACRO_DEFAULT OVERRIDE("/xl/workbook.xml", OOXML "spreadsheetml.sheet.main+xml")),
 	    FILE_OF("xl/workbook.xml"), FILE_OF("xl/x.BIN"));
 	/* more of them than any program declares */
-	ARCHIVE_IS(FILE_REFUSED, "makro", TYPES(MACRO_DEFAULT MACRO_DEFAULT
-	    MACRO_DEFAULT MACRO_DEFAULT MACRO_DEFAULT MACRO_DEFAULT MACRO_DEFAULT
-	    MACRO_DEFAULT "<Default Extension=\"b\" ContentType=\"macroEnabled\"/>"
-	    OVERRIDE("/xl/workbook.xml", OOXML "spreadsheetml.sheet.main+xml")),
+	ARCHIVE_IS(FILE_REFUSED, "makro",
+	    TYPES(MACRO_DEFAULT MACRO_DEFAULT MACRO_DEFAULT MACRO_DEFAULT MACRO_DEFAULT
+		    MACRO_DEFAULT MACRO_DEFAULT MACRO_DEFAULT
+		"<Default Extension=\"b\" ContentType=\"macroEnabled\"/>" OVERRIDE(
+		    "/xl/workbook.xml", OOXML "spreadsheetml.sheet.main+xml")),
 	    FILE_OF("xl/workbook.xml"));
 	/* .xlsm and .xlam without a program, and macros of Excel 4 */
-	ARCHIVE_IS(FILE_REFUSED, "makro", TYPES(OVERRIDE("/xl/workbook.xml",
-	    "application/vnd.ms-excel.sheet.macroEnabled.main+xml")),
+	ARCHIVE_IS(FILE_REFUSED, "makro",
+	    TYPES(OVERRIDE("/xl/workbook.xml",
+		"application/vnd.ms-excel.sheet.macroEnabled.main+xml")),
 	    FILE_OF("xl/workbook.xml"));
-	ARCHIVE_IS(FILE_REFUSED, "makro", TYPES(OVERRIDE("/xl/workbook.xml",
-	    "application/vnd.ms-excel.addin.macroEnabled.main+xml")),
+	ARCHIVE_IS(FILE_REFUSED, "makro",
+	    TYPES(OVERRIDE("/xl/workbook.xml",
+		"application/vnd.ms-excel.addin.macroEnabled.main+xml")),
 	    FILE_OF("xl/workbook.xml"));
-	ARCHIVE_IS(FILE_REFUSED, "makro", TYPES(OVERRIDE("/xl/workbook.xml",
-	    OOXML "spreadsheetml.sheet.main+xml")), FILE_OF("xl/workbook.xml"),
-	    FILE_OF("xl/macrosheets/sheet1.xml"));
+	ARCHIVE_IS(FILE_REFUSED, "makro",
+	    TYPES(OVERRIDE("/xl/workbook.xml", OOXML "spreadsheetml.sheet.main+xml")),
+	    FILE_OF("xl/workbook.xml"), FILE_OF("xl/macrosheets/sheet1.xml"));
 	/* .xlsb is named for what it is */
-	ARCHIVE_IS(FILE_REFUSED, "XLSB", TYPES(OVERRIDE("/xl/workbook.bin",
-	    "application/vnd.ms-excel.sheet.binary.macroEnabled.main")),
+	ARCHIVE_IS(FILE_REFUSED, "XLSB",
+	    TYPES(OVERRIDE("/xl/workbook.bin",
+		"application/vnd.ms-excel.sheet.binary.macroEnabled.main")),
 	    FILE_OF("xl/workbook.bin"));
 }
 
@@ -288,28 +296,27 @@ static void
 office_that_is_not_taken(void **state)
 {
 	(void)state;
-	ARCHIVE_IS(FILE_REFUSED, "templat", TYPES(
-	    OVERRIDE("/word/document.xml",
-	    OOXML "wordprocessingml.template.main+xml")),
+	ARCHIVE_IS(FILE_REFUSED, "templat",
+	    TYPES(OVERRIDE("/word/document.xml", OOXML "wordprocessingml.template.main+xml")),
 	    FILE_OF("word/document.xml"));
 	ARCHIVE_IS(FILE_REFUSED, "OpenDocument jenis ini",
-	    { "mimetype", ODF "presentation", 0, NULL },
-	    FILE_OF("content.xml"));
-	ARCHIVE_IS(FILE_REFUSED, "kata sandi", TYPES(
-	    OVERRIDE("/word/document.xml",
-	    OOXML "wordprocessingml.document.main+xml")),
+	    { "mimetype", ODF "presentation", 0, NULL }, FILE_OF("content.xml"));
+	ARCHIVE_IS(FILE_REFUSED, "kata sandi",
+	    TYPES(OVERRIDE("/word/document.xml", OOXML "wordprocessingml.document.main+xml")),
 	    { "word/document.xml", "<x/>", 6, "contoh" });
 	/* the main part is not there */
-	ARCHIVE_IS(FILE_REFUSED, "rusak", TYPES(OVERRIDE("/word/document.xml",
-	    OOXML "wordprocessingml.document.main+xml")),
+	ARCHIVE_IS(FILE_REFUSED, "rusak",
+	    TYPES(OVERRIDE("/word/document.xml", OOXML "wordprocessingml.document.main+xml")),
 	    FILE_OF("word/other.xml"));
 	ARCHIVE_IS(FILE_REFUSED, "rusak",
-	    { "[Content_Types].xml", "<!DOCTYPE Types [<!ENTITY a \"x\">]>"
-	    "<Types>" OVERRIDE("/word/document.xml",
-	    OOXML "wordprocessingml.document.main+xml") "</Types>", 6, NULL },
+	    { "[Content_Types].xml",
+		"<!DOCTYPE Types [<!ENTITY a \"x\">]>"
+		"<Types>" OVERRIDE("/word/document.xml",
+		    OOXML "wordprocessingml.document.main+xml") "</Types>",
+		6, NULL },
 	    FILE_OF("word/document.xml"));
-	ARCHIVE_IS(FILE_REFUSED, "rusak", { "[Content_Types].xml", "<Types>", 6,
-	    NULL }, FILE_OF("word/document.xml"));
+	ARCHIVE_IS(FILE_REFUSED, "rusak", { "[Content_Types].xml", "<Types>", 6, NULL },
+	    FILE_OF("word/document.xml"));
 	TEXT_IS(FILE_REFUSED, "rusak", "PK\x03\x04 the rest never came");
 	TEXT_IS(FILE_REFUSED, "format lama",
 	    "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00\x00\x00\x00\x00\x00\x00");
@@ -319,15 +326,21 @@ static void
 everything_else(void **state)
 {
 	(void)state;
-	TEXT_IS(FILE_REFUSED, "HTML", "<!DOCTYPE html><html><body><script>"
+	TEXT_IS(FILE_REFUSED, "HTML",
+	    "<!DOCTYPE html><html><body><script>"
 	    "alert(1)</script></body></html>");
-	TEXT_IS(FILE_REFUSED, "SVG", "<?xml version=\"1.0\"?><svg xmlns="
+	TEXT_IS(FILE_REFUSED, "SVG",
+	    "<?xml version=\"1.0\"?><svg xmlns="
 	    "\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"></svg>");
-	TEXT_IS(FILE_REFUSED, "program", "\x7f""ELF\x02\x01\x01\x00\x00\x00"
+	TEXT_IS(FILE_REFUSED, "program",
+	    "\x7f"
+	    "ELF\x02\x01\x01\x00\x00\x00"
 	    "\x00\x00\x00\x00\x00\x00\x03\x00\x3e\x00\x01\x00\x00\x00");
 	TEXT_IS(FILE_REFUSED, "naskah program", "#!/bin/sh\necho contoh\n");
 	TEXT_IS(FILE_REFUSED, "teks", "Laporan contoh, baris pertama.\n");
-	TEXT_IS(FILE_REFUSED, "HEIC", "\x00\x00\x00\x18""ftypheic\x00\x00\x00"
+	TEXT_IS(FILE_REFUSED, "HEIC",
+	    "\x00\x00\x00\x18"
+	    "ftypheic\x00\x00\x00"
 	    "\x00mif1heic");
 	TEXT_IS(FILE_REFUSED, "gambar", "GIF89a\x01\x00\x01\x00\x00\x00\x00");
 	TEXT_IS(FILE_REFUSED, "", "\x00\x01\x02\x03\x04\x05\x06\x07\x08\x09");
@@ -359,10 +372,10 @@ every_cut_of_an_archive(void **state)
 	FILE *file;
 
 	(void)state;
-	write_archive((const struct entry[]){ TYPES(
-	    OVERRIDE("/word/document.xml",
-	    OOXML "wordprocessingml.document.main+xml")),
-	    FILE_OF("word/document.xml") }, 2);
+	write_archive((const struct entry[]){ TYPES(OVERRIDE("/word/document.xml",
+						  OOXML "wordprocessingml.document.main+xml")),
+			  FILE_OF("word/document.xml") },
+	    2);
 	file = fopen(path, "rb");
 	assert_non_null(file);
 	length = fread(bytes, 1, sizeof(bytes), file);
@@ -391,8 +404,7 @@ names_of_types(void **state)
 		const char *media = file_media((enum file_type)type);
 
 		assert_int_equal(file_type_of(media), type);
-		assert_string_not_equal(file_extension((enum file_type)type),
-		    "");
+		assert_string_not_equal(file_extension((enum file_type)type), "");
 	}
 	assert_int_equal(file_type_of("text/html"), FILE_REFUSED);
 	assert_int_equal(file_type_of(""), FILE_REFUSED);
@@ -417,21 +429,14 @@ a_file_that_is_not_there(void **state)
 int
 main(void)
 {
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(the_eight_kinds),
-		cmocka_unit_test(other_ways_to_write_them),
-		cmocka_unit_test(packed_by_others),
-		cmocka_unit_test(pdf_behind_something),
-		cmocka_unit_test(archives),
+	const struct CMUnitTest tests[] = { cmocka_unit_test(the_eight_kinds),
+		cmocka_unit_test(other_ways_to_write_them), cmocka_unit_test(packed_by_others),
+		cmocka_unit_test(pdf_behind_something), cmocka_unit_test(archives),
 		cmocka_unit_test(documents_with_programs),
 		cmocka_unit_test(programs_that_are_only_declared),
-		cmocka_unit_test(office_that_is_not_taken),
-		cmocka_unit_test(everything_else),
-		cmocka_unit_test(a_program_of_windows),
-		cmocka_unit_test(every_cut_of_an_archive),
-		cmocka_unit_test(names_of_types),
-		cmocka_unit_test(a_file_that_is_not_there)
-	};
+		cmocka_unit_test(office_that_is_not_taken), cmocka_unit_test(everything_else),
+		cmocka_unit_test(a_program_of_windows), cmocka_unit_test(every_cut_of_an_archive),
+		cmocka_unit_test(names_of_types), cmocka_unit_test(a_file_that_is_not_there) };
 	int file = mkstemp(path), failures;
 
 	if (file < 0)

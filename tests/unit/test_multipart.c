@@ -14,18 +14,18 @@
 
 #include "web/multipart.h"
 
-#define COUNT(array)	(sizeof(array) / sizeof((array)[0]))
-#define TYPE		"multipart/form-data; boundary=batas"
-#define FIELD(name)	"Content-Disposition: form-data; name=\"" name "\"\r\n\r\n"
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+#define TYPE "multipart/form-data; boundary=batas"
+#define FIELD(name) "Content-Disposition: form-data; name=\"" name "\"\r\n\r\n"
 
 static const struct multipart_limits limits = { 100, MULTIPART_HEADER_MAX };
 
 /* Everything that the parser said, in one string of bytes. */
 struct record {
-	char	*bytes;
-	size_t	 n, size;
-	int	 calls;
-	int	 stop_at;	/* refuse this call, from 1; 0 for none */
+	char *bytes;
+	size_t n, size;
+	int calls;
+	int stop_at; /* refuse this call, from 1; 0 for none */
 };
 
 static void
@@ -44,7 +44,7 @@ put(struct record *r, const void *bytes, size_t n)
 static int
 on_part(void *arg, const char *name, const char *filename, const char *type)
 {
-	struct record	*r = arg;
+	struct record *r = arg;
 
 	put(r, "<", 1);
 	put(r, name, strlen(name));
@@ -63,7 +63,7 @@ on_part(void *arg, const char *name, const char *filename, const char *type)
 static int
 on_data(void *arg, const void *bytes, size_t n)
 {
-	struct record	*r = arg;
+	struct record *r = arg;
 
 	assert_true(n > 0);
 	put(r, bytes, n);
@@ -73,7 +73,7 @@ on_data(void *arg, const void *bytes, size_t n)
 static int
 on_part_end(void *arg)
 {
-	struct record	*r = arg;
+	struct record *r = arg;
 
 	put(r, "</>", 3);
 	return ++r->calls == r->stop_at;
@@ -96,13 +96,13 @@ next_random(uint64_t *seed)
  * its own, so that a sanitizer sees a read beyond it.
  */
 static enum multipart_error
-parse_cut(struct record *r, const char *type, const char *body, size_t n,
-    const size_t *cuts, size_t count)
+parse_cut(struct record *r, const char *type, const char *body, size_t n, const size_t *cuts,
+    size_t count)
 {
-	struct multipart	 m;
-	enum multipart_error	 error;
-	char			*feed;
-	size_t			 i, from = 0, to;
+	struct multipart m;
+	enum multipart_error error;
+	char *feed;
+	size_t i, from = 0, to;
 
 	memset(r, 0, sizeof(*r));
 	error = multipart_init(&m, type, &limits, &calls, r);
@@ -135,7 +135,7 @@ assert_record(const struct record *r, const char *expected, size_t n)
 static void
 assert_says(const char *type, const char *body, const char *expected)
 {
-	struct record	r;
+	struct record r;
 
 	assert_int_equal(parse(&r, type, body), MULTIPART_OK);
 	assert_record(&r, expected, strlen(expected));
@@ -143,38 +143,33 @@ assert_says(const char *type, const char *body, const char *expected)
 }
 
 /* A body with all that makes cutting hard. */
-static const char	hard[] =
-	"--batas\r\n"
-	FIELD("kosong")
-	"\r\n--batas\r\n"
-	"content-disposition:form-data;NAME=berkas ; filename=\"a;b\\\"%22.pdf\"\r\n"
-	"Content-Type: application/pdf\r\n"
-	"X-Lain: \"tak dikenal\"\r\n"
-	"\r\n"
-	"%PDF\r\r\n\r\n-\r\n--\r\n--b\r\n--bata\r\n--batat\r\n--bat\r--batas\n--batas\r"
-	"\r\n--batas\r\n"
-	FIELD("csrf")
-	"\r\n"
-	"\r\n--batas--\r\n";
-static const char	hard_says[] =
-	"<kosong|(none)|(none)></>"
-	"<berkas|a;b\"\".pdf|application/pdf>"
-	"%PDF\r\r\n\r\n-\r\n--\r\n--b\r\n--bata\r\n--batat\r\n--bat\r--batas\n--batas\r"
-	"</>"
-	"<csrf|(none)|(none)>\r\n</>";
+static const char hard[] = "--batas\r\n" FIELD(
+    "kosong") "\r\n--batas\r\n"
+	      "content-disposition:form-data;NAME=berkas ; filename=\"a;b\\\"%22.pdf\"\r\n"
+	      "Content-Type: application/pdf\r\n"
+	      "X-Lain: \"tak dikenal\"\r\n"
+	      "\r\n"
+	      "%PDF\r\r\n\r\n-\r\n--\r\n--b\r\n--bata\r\n--batat\r\n--bat\r--batas\n--batas\r"
+	      "\r\n--batas\r\n" FIELD("csrf") "\r\n"
+					      "\r\n--batas--\r\n";
+static const char hard_says[] =
+    "<kosong|(none)|(none)></>"
+    "<berkas|a;b\"\".pdf|application/pdf>"
+    "%PDF\r\r\n\r\n-\r\n--\r\n--b\r\n--bata\r\n--batat\r\n--bat\r--batas\n--batas\r"
+    "</>"
+    "<csrf|(none)|(none)>\r\n</>";
 
 static void
 every_cut_in_two_and_in_three(void **state)
 {
-	const size_t	n = sizeof(hard) - 1;
-	struct record	r;
-	size_t		cuts[2];
+	const size_t n = sizeof(hard) - 1;
+	struct record r;
+	size_t cuts[2];
 
 	(void)state;
 	for (cuts[0] = 0; cuts[0] <= n; cuts[0]++)
 		for (cuts[1] = cuts[0]; cuts[1] <= n; cuts[1]++) {
-			assert_int_equal(parse_cut(&r, TYPE, hard, n, cuts, 2),
-			    MULTIPART_OK);
+			assert_int_equal(parse_cut(&r, TYPE, hard, n, cuts, 2), MULTIPART_OK);
 			assert_record(&r, hard_says, sizeof(hard_says) - 1);
 			free(r.bytes);
 		}
@@ -183,16 +178,15 @@ every_cut_in_two_and_in_three(void **state)
 static void
 feeds_of_every_size(void **state)
 {
-	const size_t	n = sizeof(hard) - 1;
-	struct record	r;
-	size_t		cuts[sizeof(hard)], size, count;
+	const size_t n = sizeof(hard) - 1;
+	struct record r;
+	size_t cuts[sizeof(hard)], size, count;
 
 	(void)state;
 	for (size = 1; size <= n; size++) {
 		for (count = 0; (count + 1) * size < n; count++)
 			cuts[count] = (count + 1) * size;
-		assert_int_equal(parse_cut(&r, TYPE, hard, n, cuts, count),
-		    MULTIPART_OK);
+		assert_int_equal(parse_cut(&r, TYPE, hard, n, cuts, count), MULTIPART_OK);
 		assert_record(&r, hard_says, sizeof(hard_says) - 1);
 		free(r.bytes);
 	}
@@ -205,9 +199,9 @@ feeds_of_every_size(void **state)
 static void
 every_truncation_is_seen(void **state)
 {
-	const size_t	whole = strlen(hard);
-	struct record	r;
-	size_t		n, cut;
+	const size_t whole = strlen(hard);
+	struct record r;
+	size_t n, cut;
 
 	(void)state;
 	for (n = 0; n < whole; n++) {
@@ -225,12 +219,12 @@ every_truncation_is_seen(void **state)
 static void
 look_alikes_at_every_edge(void **state)
 {
-	static const char	delimiter[] = "\r\n--batas";
-	const char		head[] = "--batas\r\n" FIELD("f");
-	const size_t		head_len = sizeof(head) - 1, edge = 64;
-	char			body[512], data[256];
-	struct record		r;
-	size_t			k, at, n, cuts[16], i;
+	static const char delimiter[] = "\r\n--batas";
+	const char head[] = "--batas\r\n" FIELD("f");
+	const size_t head_len = sizeof(head) - 1, edge = 64;
+	char body[512], data[256];
+	struct record r;
+	size_t k, at, n, cuts[16], i;
 
 	(void)state;
 	for (k = 1; k < sizeof(delimiter) - 1; k++)
@@ -245,8 +239,7 @@ look_alikes_at_every_edge(void **state)
 			n = head_len + 200 + 11;
 			for (i = 0; head_len + (i + 1) * edge < n; i++)
 				cuts[i] = head_len + (i + 1) * edge;
-			assert_int_equal(parse_cut(&r, TYPE, body, n, cuts, i),
-			    MULTIPART_OK);
+			assert_int_equal(parse_cut(&r, TYPE, body, n, cuts, i), MULTIPART_OK);
 			assert_int_equal(r.n, 17 + 200 + 3);
 			assert_memory_equal(r.bytes + 17, data, 200);
 			free(r.bytes);
@@ -257,21 +250,21 @@ look_alikes_at_every_edge(void **state)
 static void
 files_are_exact_at_every_size(void **state)
 {
-	static const size_t	around[] = { 0, 512, 4096, 8192, 16384, 65536 };
-	const char		head[] = "--batas\r\n" FIELD("f");
-	const size_t		head_len = sizeof(head) - 1;
-	uint64_t		seed = 2025;
-	struct record		r;
-	char			*body;
-	size_t			 i, j, n, size, feed, cuts[2048], count;
+	static const size_t around[] = { 0, 512, 4096, 8192, 16384, 65536 };
+	const char head[] = "--batas\r\n" FIELD("f");
+	const size_t head_len = sizeof(head) - 1;
+	uint64_t seed = 2025;
+	struct record r;
+	char *body;
+	size_t i, j, n, size, feed, cuts[2048], count;
 
 	(void)state;
 	body = malloc(head_len + 65536 + 200);
 	assert_non_null(body);
 	memcpy(body, head, head_len);
 	for (i = 0; i < COUNT(around); i++)
-		for (size = around[i] < 100 ? 0 : around[i] - 100;
-		    size <= around[i] + 100; size += around[i] > 5000 ? 7 : 1) {
+		for (size = around[i] < 100 ? 0 : around[i] - 100; size <= around[i] + 100;
+		     size += around[i] > 5000 ? 7 : 1) {
 			for (j = 0; j < size; j++)
 				body[head_len + j] = (char)next_random(&seed);
 			memcpy(body + head_len + size, "\r\n--batas--\r\n", 13);
@@ -279,11 +272,10 @@ files_are_exact_at_every_size(void **state)
 			for (feed = 4095; feed <= 4097; feed++) {
 				for (count = 0; (count + 1) * feed < n; count++)
 					cuts[count] = (count + 1) * feed;
-				assert_int_equal(parse_cut(&r, TYPE, body, n,
-				    cuts, count), MULTIPART_OK);
+				assert_int_equal(parse_cut(&r, TYPE, body, n, cuts, count),
+				    MULTIPART_OK);
 				assert_int_equal(r.n, 17 + size + 3);
-				assert_memory_equal(r.bytes + 17,
-				    body + head_len, size);
+				assert_memory_equal(r.bytes + 17, body + head_len, size);
 				free(r.bytes);
 			}
 		}
@@ -297,12 +289,12 @@ files_are_exact_at_every_size(void **state)
 static void
 random_round_trips(void **state)
 {
-	static const char	alphabet[] = "\r\n--batas\r\n\r-b\0x\"";
-	struct record		body, want, got;
-	uint64_t		seed = 99 * 2018;
-	size_t			cuts[64], count, i, n, parts, at, begin;
-	char			line[200], name[20], c;
-	int			trip, file;
+	static const char alphabet[] = "\r\n--batas\r\n\r-b\0x\"";
+	struct record body, want, got;
+	uint64_t seed = 99 * 2018;
+	size_t cuts[64], count, i, n, parts, at, begin;
+	char line[200], name[20], c;
+	int trip, file;
 
 	(void)state;
 	for (trip = 0; trip < 10000; trip++) {
@@ -313,21 +305,22 @@ random_round_trips(void **state)
 			file = next_random(&seed) % 2 == 0;
 			(void)snprintf(name, sizeof(name), "v%u",
 			    (unsigned)(next_random(&seed) % 1000));
-			(void)snprintf(line, sizeof(line), "\r\n"
+			(void)snprintf(line, sizeof(line),
+			    "\r\n"
 			    "Content-Disposition: form-data; name=\"%s\"%s\r\n"
-			    "\r\n", name, file ? "; filename=\"b.pdf\"" : "");
+			    "\r\n",
+			    name, file ? "; filename=\"b.pdf\"" : "");
 			put(&body, line, strlen(line));
 			(void)snprintf(line, sizeof(line), "<%s|%s|(none)>", name,
 			    file ? "b.pdf" : "(none)");
 			put(&want, line, strlen(line));
 			begin = body.n;
 			for (n = next_random(&seed) % 120; n > 0; n--) {
-				c = alphabet[next_random(&seed) %
-				    (sizeof(alphabet) - 1)];
+				c = alphabet[next_random(&seed) % (sizeof(alphabet) - 1)];
 				put(&body, &c, 1);
 				/* But no boundary. */
-				if (body.n - begin >= 5 && memcmp(body.bytes +
-				    body.n - 5, "batas", 5) == 0)
+				if (body.n - begin >= 5 &&
+				    memcmp(body.bytes + body.n - 5, "batas", 5) == 0)
 					body.bytes[body.n - 1] = 'x';
 			}
 			put(&want, body.bytes + begin, body.n - begin);
@@ -342,8 +335,8 @@ random_round_trips(void **state)
 			at += next_random(&seed) % 40;
 			cuts[i] = at = at > body.n ? body.n : at;
 		}
-		assert_int_equal(parse_cut(&got, TYPE, body.bytes, body.n, cuts,
-		    count), MULTIPART_OK);
+		assert_int_equal(parse_cut(&got, TYPE, body.bytes, body.n, cuts, count),
+		    MULTIPART_OK);
 		assert_record(&got, want.bytes, want.n);
 		free(body.bytes);
 		free(want.bytes);
@@ -355,18 +348,15 @@ static void
 boundaries_of_the_content_type(void **state)
 {
 	static const struct {
-		const char		*type;
-		enum multipart_error	 error;
+		const char *type;
+		enum multipart_error error;
 	} cases[] = {
 		{ "multipart/form-data; boundary=batas", MULTIPART_OK },
 		{ "Multipart/Form-Data;BOUNDARY=\"batas\"", MULTIPART_OK },
-		{ "multipart/form-data; charset=UTF-8; boundary=batas",
-		    MULTIPART_OK },
-		{ "multipart/form-data; boundary=batas; charset=\"a;b\\\"\"",
-		    MULTIPART_OK },
+		{ "multipart/form-data; charset=UTF-8; boundary=batas", MULTIPART_OK },
+		{ "multipart/form-data; boundary=batas; charset=\"a;b\\\"\"", MULTIPART_OK },
 		{ " multipart/form-data ; boundary=\"ba\\tas\" ;", MULTIPART_OK },
-		{ "multipart/form-data; x=boundary=lain; boundary=batas",
-		    MULTIPART_OK },
+		{ "multipart/form-data; x=boundary=lain; boundary=batas", MULTIPART_OK },
 		{ NULL, MULTIPART_TYPE },
 		{ "", MULTIPART_TYPE },
 		{ "multipart/form-dat", MULTIPART_TYPE },
@@ -380,19 +370,16 @@ boundaries_of_the_content_type(void **state)
 		{ "multipart/form-data; boundary=\"batas", MULTIPART_BOUNDARY },
 		{ "multipart/form-data; boundary=\"batas\\", MULTIPART_BOUNDARY },
 		{ "multipart/form-data; boundary=\"batas \"", MULTIPART_BOUNDARY },
-		{ "multipart/form-data; boundary=\"ba\\\"as\"",
-		    MULTIPART_BOUNDARY },
+		{ "multipart/form-data; boundary=\"ba\\\"as\"", MULTIPART_BOUNDARY },
 		{ "multipart/form-data; boundary=ba\xc3\xa9", MULTIPART_BOUNDARY },
 		{ "multipart/form-data; boundary=a\rb", MULTIPART_BOUNDARY },
-		{ "multipart/form-data; boundary=batas, multipart/form-data",
-		    MULTIPART_BOUNDARY },
-		{ "multipart/form-data; boundary=batas; boundary=batas",
-		    MULTIPART_BOUNDARY },
+		{ "multipart/form-data; boundary=batas, multipart/form-data", MULTIPART_BOUNDARY },
+		{ "multipart/form-data; boundary=batas; boundary=batas", MULTIPART_BOUNDARY },
 		{ "multipart/form-data; boundary=batas x", MULTIPART_BOUNDARY },
 		{ "multipart/form-data; =batas", MULTIPART_BOUNDARY },
 	};
-	struct record	r;
-	size_t		i;
+	struct record r;
+	size_t i;
 
 	(void)state;
 	for (i = 0; i < COUNT(cases); i++) {
@@ -406,23 +393,21 @@ boundaries_of_the_content_type(void **state)
 static void
 longest_boundary(void **state)
 {
-	static const char	all[] = "'()+_,-./:=? 0123456789"
-	    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTU";
-	char			type[200], body[400];
-	struct record		r;
+	static const char all[] = "'()+_,-./:=? 0123456789"
+				  "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTU";
+	char type[200], body[400];
+	struct record r;
 
 	(void)state;
 	assert_int_equal(strlen(all), MULTIPART_BOUNDARY_MAX);
-	(void)snprintf(type, sizeof(type),
-	    "multipart/form-data; boundary=\"%s\"", all);
-	(void)snprintf(body, sizeof(body), "--%s\r\n" FIELD("a")
-	    "isi\r\n--%.69s\r\n--%s--", all, all, all);
+	(void)snprintf(type, sizeof(type), "multipart/form-data; boundary=\"%s\"", all);
+	(void)snprintf(body, sizeof(body), "--%s\r\n" FIELD("a") "isi\r\n--%.69s\r\n--%s--", all,
+	    all, all);
 	assert_int_equal(parse(&r, type, body), MULTIPART_OK);
 	assert_int_equal(r.n, 17 + 3 + 4 + 69 + 3);
 	free(r.bytes);
 
-	(void)snprintf(type, sizeof(type),
-	    "multipart/form-data; boundary=\"%sx\"", all);
+	(void)snprintf(type, sizeof(type), "multipart/form-data; boundary=\"%sx\"", all);
 	assert_int_equal(parse(&r, type, body), MULTIPART_BOUNDARY);
 	free(r.bytes);
 }
@@ -432,31 +417,39 @@ names_as_browsers_write_them(void **state)
 {
 	(void)state;
 	/* a file input with nothing chosen */
-	assert_says(TYPE, "--batas\r\nContent-Disposition: form-data; name=\"f\"; "
+	assert_says(TYPE,
+	    "--batas\r\nContent-Disposition: form-data; name=\"f\"; "
 	    "filename=\"\"\r\nContent-Type: application/octet-stream\r\n\r\n"
-	    "\r\n--batas--\r\n", "<f||application/octet-stream></>");
+	    "\r\n--batas--\r\n",
+	    "<f||application/octet-stream></>");
 	/* a form with no field at all */
 	assert_says(TYPE, "--batas--\r\n", "");
 	/* an old browser sends the whole path */
-	assert_says(TYPE, "--batas\r\nContent-Disposition: form-data; name=\"f\"; "
+	assert_says(TYPE,
+	    "--batas\r\nContent-Disposition: form-data; name=\"f\"; "
 	    "filename=\"C:\\data\\SK 2025.pdf\"\r\n\r\n\r\n--batas--",
 	    "<f|C:\\data\\SK 2025.pdf|(none)></>");
 	/* only the quote is decoded: the rest could be meant as it is */
-	assert_says(TYPE, "--batas\r\nContent-Disposition: form-data; name=\"f\"; "
+	assert_says(TYPE,
+	    "--batas\r\nContent-Disposition: form-data; name=\"f\"; "
 	    "filename=\"..%2f%0D%0A100%25%2\\\\%22\"\r\n\r\n\r\n--batas--",
 	    "<f|..%2f%0D%0A100%25%2\\\"|(none)></>");
 	/* UTF-8 in both names; filename* says nothing */
-	assert_says(TYPE, "--batas\r\nContent-Disposition: form-data; "
+	assert_says(TYPE,
+	    "--batas\r\nContent-Disposition: form-data; "
 	    "filename*=UTF-8''jahat.exe; name=\"k\xc3\xa9\"; filename=\"\xe2\x80\x93\"\r\n"
-	    "\r\n\r\n--batas--", "<k\xc3\xa9|\xe2\x80\x93|(none)></>");
-	assert_says(TYPE, "--batas\r\nContent-Disposition: form-data; name=f; "
+	    "\r\n\r\n--batas--",
+	    "<k\xc3\xa9|\xe2\x80\x93|(none)></>");
+	assert_says(TYPE,
+	    "--batas\r\nContent-Disposition: form-data; name=f; "
 	    "filename*=UTF-8''jahat.exe\r\n\r\n\r\n--batas--",
 	    "<f|(none)|(none)></>");
 	/* a part without data may share its empty line with the boundary */
-	assert_says(TYPE, "--batas\r\n" FIELD("a") "--batas\r\n" FIELD("b")
-	    "--bata\r\n--batas--", "<a|(none)|(none)></><b|(none)|(none)>--bata</>");
+	assert_says(TYPE, "--batas\r\n" FIELD("a") "--batas\r\n" FIELD("b") "--bata\r\n--batas--",
+	    "<a|(none)|(none)></><b|(none)|(none)>--bata</>");
 	/* no escapes outside of quotes */
-	assert_says(TYPE, "--batas\r\nContent-Disposition: form-data; name=a%22b\r\n"
+	assert_says(TYPE,
+	    "--batas\r\nContent-Disposition: form-data; name=a%22b\r\n"
 	    "Content-Transfer-Encoding:  BINARY  \r\n\r\n\r\n--batas--",
 	    "<a%22b|(none)|(none)></>");
 }
@@ -465,8 +458,8 @@ static void
 faults_are_told_apart(void **state)
 {
 	static const struct {
-		const char		*body;
-		enum multipart_error	 error;
+		const char *body;
+		enum multipart_error error;
 	} cases[] = {
 		{ "", MULTIPART_TRUNCATED },
 		{ "-", MULTIPART_TRUNCATED },
@@ -488,32 +481,29 @@ faults_are_told_apart(void **state)
 		{ "--batas--\r", MULTIPART_TRUNCATED },
 		{ "--batas\r\n\r\n", MULTIPART_NAME },
 		{ "--batas\r\nContent-Type: text/plain\r\n\r\n", MULTIPART_NAME },
-		{ "--batas\r\nContent-Disposition: form-data\r\n\r\n",
-		    MULTIPART_NAME },
-		{ "--batas\r\nContent-Disposition: attachment; name=a\r\n\r\n",
-		    MULTIPART_NAME },
+		{ "--batas\r\nContent-Disposition: form-data\r\n\r\n", MULTIPART_NAME },
+		{ "--batas\r\nContent-Disposition: attachment; name=a\r\n\r\n", MULTIPART_NAME },
 		{ "--batas\r\n" FIELD(""), MULTIPART_NAME },
-		{ "--batas\r\nContent-Disposition: form-data; name=\r\n\r\n",
-		    MULTIPART_HEADER },
-		{ "--batas\r\nContent-Disposition: form-data; name=\"a\r\n\r\n",
-		    MULTIPART_HEADER },
+		{ "--batas\r\nContent-Disposition: form-data; name=\r\n\r\n", MULTIPART_HEADER },
+		{ "--batas\r\nContent-Disposition: form-data; name=\"a\r\n\r\n", MULTIPART_HEADER },
 		{ "--batas\r\nContent-Disposition: form-data; name=\"a\\\r\n\r\n",
 		    MULTIPART_HEADER },
 		{ "--batas\r\nContent-Disposition: form-data; name=a; name=a\r\n"
-		    "\r\n", MULTIPART_HEADER },
+		  "\r\n",
+		    MULTIPART_HEADER },
 		{ "--batas\r\nContent-Disposition: form-data; name=a; filename=a;"
-		    " filename=b\r\n\r\n", MULTIPART_HEADER },
+		  " filename=b\r\n\r\n",
+		    MULTIPART_HEADER },
 		{ "--batas\r\nContent-Disposition: form-data; name=a; x\r\n\r\n",
 		    MULTIPART_HEADER },
 		{ "--batas\r\nContent-Disposition: form-data; name=a\r\n"
-		    "Content-Disposition: form-data; name=b\r\n\r\n",
+		  "Content-Disposition: form-data; name=b\r\n\r\n",
 		    MULTIPART_HEADER },
 		{ "--batas\r\nContent-Type: a/b\r\nContent-Type: a/b\r\n" FIELD("a"),
 		    MULTIPART_HEADER },
 		{ "--batas\r\nContent-Disposition: form-data; name=a;\r\n filename=b\r\n\r\n",
 		    MULTIPART_HEADER },
-		{ "--batas\r\nContent-Disposition : form-data; name=a\r\n\r\n",
-		    MULTIPART_HEADER },
+		{ "--batas\r\nContent-Disposition : form-data; name=a\r\n\r\n", MULTIPART_HEADER },
 		{ "--batas\r\nomong kosong\r\n\r\n", MULTIPART_HEADER },
 		{ "--batas\r\n: x\r\n\r\n", MULTIPART_HEADER },
 		{ "--batas\r\n--batas--\r\n\r\n", MULTIPART_HEADER },
@@ -528,53 +518,48 @@ faults_are_told_apart(void **state)
 		{ "--batas\r\nContent-Transfer-Encoding: base64\r\n" FIELD("a"),
 		    MULTIPART_ENCODING },
 	};
-	struct record	r;
-	size_t		i, n, cut;
+	struct record r;
+	size_t i, n, cut;
 
 	(void)state;
 	for (i = 0; i < COUNT(cases); i++) {
 		n = strlen(cases[i].body);
 		for (cut = 0; cut <= n; cut++) {
-			if (parse_cut(&r, TYPE, cases[i].body, n, &cut, 1) !=
-			    cases[i].error)
-				fail_msg("case %zu cut at %zu: %s", i, cut,
-				    cases[i].body);
+			if (parse_cut(&r, TYPE, cases[i].body, n, &cut, 1) != cases[i].error)
+				fail_msg("case %zu cut at %zu: %s", i, cut, cases[i].body);
 			free(r.bytes);
 		}
 	}
 	/* NUL within a header */
-	assert_int_equal(parse_cut(&r, TYPE, "--batas\r\nX: \0\r\n\r\n", 16, NULL,
-	    0), MULTIPART_HEADER);
+	assert_int_equal(parse_cut(&r, TYPE, "--batas\r\nX: \0\r\n\r\n", 16, NULL, 0),
+	    MULTIPART_HEADER);
 	free(r.bytes);
 }
 
 static void
 limits_hold_to_the_byte(void **state)
 {
-	static const char	body[] = "--batas\r\n" FIELD("a") "\r\n--batas\r\n"
-	    FIELD("b") "\r\n--batas--";
-	const size_t		header = sizeof(FIELD("a")) - 1;
-	struct multipart_limits	l = { 2, header };
-	struct multipart	m;
-	struct record		r;
-	char			*long_header;
+	static const char body[] = "--batas\r\n" FIELD("a") "\r\n--batas\r\n" FIELD(
+	    "b") "\r\n--batas--";
+	const size_t header = sizeof(FIELD("a")) - 1;
+	struct multipart_limits l = { 2, header };
+	struct multipart m;
+	struct record r;
+	char *long_header;
 
 	(void)state;
 	memset(&r, 0, sizeof(r));
 	(void)multipart_init(&m, TYPE, &l, &calls, &r);
-	assert_int_equal(multipart_feed(&m, body, sizeof(body) - 1),
-	    MULTIPART_OK);
+	assert_int_equal(multipart_feed(&m, body, sizeof(body) - 1), MULTIPART_OK);
 	assert_int_equal(multipart_end(&m), MULTIPART_OK);
 
 	l.parts = 1;
 	(void)multipart_init(&m, TYPE, &l, &calls, &r);
-	assert_int_equal(multipart_feed(&m, body, sizeof(body) - 1),
-	    MULTIPART_PARTS);
+	assert_int_equal(multipart_feed(&m, body, sizeof(body) - 1), MULTIPART_PARTS);
 
 	l.header = header - 1;
 	(void)multipart_init(&m, TYPE, &l, &calls, &r);
-	assert_int_equal(multipart_feed(&m, body, sizeof(body) - 1),
-	    MULTIPART_HEADER_SIZE);
+	assert_int_equal(multipart_feed(&m, body, sizeof(body) - 1), MULTIPART_HEADER_SIZE);
 	free(r.bytes);
 
 	/* The greatest limit is that of the struct, whatever is asked for. */
@@ -585,8 +570,7 @@ limits_hold_to_the_byte(void **state)
 	memcpy(long_header, "--batas\r\nX:", 11);
 	memset(&r, 0, sizeof(r));
 	(void)multipart_init(&m, TYPE, &l, &calls, &r);
-	assert_int_equal(multipart_feed(&m, long_header,
-	    9 + MULTIPART_HEADER_MAX), MULTIPART_OK);
+	assert_int_equal(multipart_feed(&m, long_header, 9 + MULTIPART_HEADER_MAX), MULTIPART_OK);
 	assert_int_equal(multipart_feed(&m, "x", 1), MULTIPART_HEADER_SIZE);
 	free(long_header);
 }
@@ -598,11 +582,11 @@ limits_hold_to_the_byte(void **state)
 static void
 callbacks_stop_it(void **state)
 {
-	static const size_t	sizes[] = { sizeof(hard), 1, 5 };
-	struct multipart	m;
-	struct record		r;
-	size_t			i, at, n;
-	int			stop, stopped;
+	static const size_t sizes[] = { sizeof(hard), 1, 5 };
+	struct multipart m;
+	struct record r;
+	size_t i, at, n;
+	int stop, stopped;
 
 	(void)state;
 	for (i = 0; i < COUNT(sizes); i++)
@@ -617,8 +601,7 @@ callbacks_stop_it(void **state)
 			}
 			stopped = multipart_end(&m) == MULTIPART_STOPPED;
 			assert_int_equal(r.calls, stopped ? stop : stop - 1);
-			assert_int_equal(m.error, stopped ? MULTIPART_STOPPED :
-			    MULTIPART_OK);
+			assert_int_equal(m.error, stopped ? MULTIPART_STOPPED : MULTIPART_OK);
 			free(r.bytes);
 		}
 }
@@ -626,20 +609,15 @@ callbacks_stop_it(void **state)
 int
 main(void)
 {
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(every_cut_in_two_and_in_three),
-		cmocka_unit_test(feeds_of_every_size),
-		cmocka_unit_test(every_truncation_is_seen),
+	const struct CMUnitTest tests[] = { cmocka_unit_test(every_cut_in_two_and_in_three),
+		cmocka_unit_test(feeds_of_every_size), cmocka_unit_test(every_truncation_is_seen),
 		cmocka_unit_test(look_alikes_at_every_edge),
 		cmocka_unit_test(files_are_exact_at_every_size),
 		cmocka_unit_test(random_round_trips),
 		cmocka_unit_test(boundaries_of_the_content_type),
-		cmocka_unit_test(longest_boundary),
-		cmocka_unit_test(names_as_browsers_write_them),
-		cmocka_unit_test(faults_are_told_apart),
-		cmocka_unit_test(limits_hold_to_the_byte),
-		cmocka_unit_test(callbacks_stop_it)
-	};
+		cmocka_unit_test(longest_boundary), cmocka_unit_test(names_as_browsers_write_them),
+		cmocka_unit_test(faults_are_told_apart), cmocka_unit_test(limits_hold_to_the_byte),
+		cmocka_unit_test(callbacks_stop_it) };
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);
 	return cmocka_run_group_tests_name("multipart", tests, NULL, NULL);

@@ -18,14 +18,24 @@ static void
 names(void **state)
 {
 	static const struct pair pairs[] = {
-		{ "Dinas Contoh", "Dinas  Contoh", 1 }, { "Dinas Contoh", " DINAS CONTOH. ", 1 },
+		{ "Dinas Contoh", "Dinas  Contoh", 1 },
+		{ "Dinas Contoh", " DINAS CONTOH. ", 1 },
 		{ "Dinas PU & Perumahan", "dinas pu dan perumahan", 1 },
-		{ "Dinas\xc2\xa0""Contoh", "Dinas Contoh", 1 }, { "Dinas PU-PR", "Dinas PU PR", 1 },
-		{ "Dinas “Contoh”", "Dinas Contoh", 1 }, { "PU&PR", "PU dan PR", 1 },
-		{ "Bappeda (Litbang)", "BAPPEDA LITBANG", 1 }, { "", "", 1 }, { " - ", "", 1 },
-		{ "Dinas Contoh", "Dinas Contoh Dua", 0 }, { "Dinas Contoh", "DinasContoh", 0 },
-		{ "Dinas Contoh", "Dinas", 0 }, { "Dinas Contoh 1", "Dinas Contoh 2", 0 },
-		{ "Caf\xc3\xa9", "Cafe", 0 }, { "A", "", 0 },
+		{ "Dinas\xc2\xa0"
+		  "Contoh",
+		    "Dinas Contoh", 1 },
+		{ "Dinas PU-PR", "Dinas PU PR", 1 },
+		{ "Dinas “Contoh”", "Dinas Contoh", 1 },
+		{ "PU&PR", "PU dan PR", 1 },
+		{ "Bappeda (Litbang)", "BAPPEDA LITBANG", 1 },
+		{ "", "", 1 },
+		{ " - ", "", 1 },
+		{ "Dinas Contoh", "Dinas Contoh Dua", 0 },
+		{ "Dinas Contoh", "DinasContoh", 0 },
+		{ "Dinas Contoh", "Dinas", 0 },
+		{ "Dinas Contoh 1", "Dinas Contoh 2", 0 },
+		{ "Caf\xc3\xa9", "Cafe", 0 },
+		{ "A", "", 0 },
 	};
 
 	(void)state;
@@ -40,11 +50,16 @@ people(void **state)
 {
 	static const struct pair pairs[] = {
 		{ "Dr. Hj. Siti Contoh, S.Sos., M.Si.", "Siti Contoh", 1 },
-		{ "SITI CONTOH S.Sos. M.Si", "siti  contoh", 1 }, { "H. Contoh", "Contoh, S.E.", 1 },
+		{ "SITI CONTOH S.Sos. M.Si", "siti  contoh", 1 },
+		{ "H. Contoh", "Contoh, S.E.", 1 },
 		{ "Drs. Contoh Nama", "Prof. Dr. Contoh Nama, M.Pd.", 1 },
-		{ "Ir. H. Contoh", "Contoh", 1 }, { "M. Yusuf Contoh", "M Yusuf Contoh", 1 },
-		{ "Siti Contoh", "Sita Contoh", 0 }, { "M. Yusuf", "Yusuf", 0 },
-		{ "Contoh A.Md.", "Contoh B", 0 }, { "A.B. Contoh", "Contoh", 0 }, { "", "Contoh", 0 },
+		{ "Ir. H. Contoh", "Contoh", 1 },
+		{ "M. Yusuf Contoh", "M Yusuf Contoh", 1 },
+		{ "Siti Contoh", "Sita Contoh", 0 },
+		{ "M. Yusuf", "Yusuf", 0 },
+		{ "Contoh A.Md.", "Contoh B", 0 },
+		{ "A.B. Contoh", "Contoh", 0 },
+		{ "", "Contoh", 0 },
 	};
 
 	(void)state;

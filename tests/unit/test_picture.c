@@ -20,8 +20,7 @@
 
 enum { VARIABLES = 11, AGENCIES = 60, NAME = 201 };
 
-static const int32_t widths[] = { PICTURE_NARROW, 4820, 5200, PICTURE_WIDE,
-	9000 };
+static const int32_t widths[] = { PICTURE_NARROW, 4820, 5200, PICTURE_WIDE, 9000 };
 
 /* The published case: 38 and 47. */
 static const int self[] = { 5, 5, 2, 2, 2, 4, 5, 4, 4, 3, 2 };
@@ -29,8 +28,7 @@ static const int final[] = { 5, 5, 5, 2, 5, 4, 5, 4, 4, 5, 3 };
 static const int earlier[] = { 3, 4, 2, 0, 2, 4, 5, 4, 1, 3, 2 };
 static const int nothing[VARIABLES];
 
-static const char *names[VARIABLES] = {
-	"PERENCANAAN PEMBANGUNAN DAERAH",
+static const char *names[VARIABLES] = { "PERENCANAAN PEMBANGUNAN DAERAH",
 	"MONITORING DAN PENGENDALIAN PELAKSANAAN TUGAS PERANGKAT DAERAH",
 	"PENJAMINAN MUTU LAYANAN PERANGKAT DAERAH",
 	"STANDAR OPERASIONAL PROSEDUR (SOP) PELAYANAN PERANGKAT DAERAH",
@@ -39,17 +37,15 @@ static const char *names[VARIABLES] = {
 	"MANAJEMEN SUMBER DAYA PERALATAN DAN PERLENGKAPAN KERJA YANG TERUKUR",
 	"MANAJEMEN RESIKO PELAKSANAAN TUGAS APARATUR",
 	"PENGUKURAN KINERJA PERANGKAT DAERAH DAN APARATUR",
-	"PENGEMBANGAN INOVASI LAYANAN PERANGKAT DAERAH",
-	"BUDAYA ORGANISASI PERANGKAT DAERAH" };
+	"PENGEMBANGAN INOVASI LAYANAN PERANGKAT DAERAH", "BUDAYA ORGANISASI PERANGKAT DAERAH" };
 
 /* As long as the column of the database, in words and in one word. */
 static char long_texts[AGENCIES][NAME];
 static const char *long_names[AGENCIES];
 static const char *word_names[AGENCIES];
 
-static const struct category categories[] = {
-	{ 1, "Sangat Rendah", 110, 190 }, { 2, "Rendah", 191, 280 },
-	{ 3, "Sedang", 281, 370 }, { 4, "Tinggi", 371, 460 },
+static const struct category categories[] = { { 1, "Sangat Rendah", 110, 190 },
+	{ 2, "Rendah", 191, 280 }, { 3, "Sedang", 281, 370 }, { 4, "Tinggi", 371, 460 },
 	{ 5, "Sangat Tinggi", 461, 550 } };
 
 static int
@@ -61,8 +57,7 @@ make_names(void **state)
 	memset(word, 'W', NAME - 1);
 	for (size_t at = 0; at < AGENCIES; at++) {
 		for (size_t byte = 0; byte < NAME - 1; byte++)
-			long_texts[at][byte] = byte % (5 + at % 9) == 4 ?
-			    ' ' : 'M';
+			long_texts[at][byte] = byte % (5 + at % 9) == 4 ? ' ' : 'M';
 		long_names[at] = long_texts[at];
 		word_names[at] = word;
 	}
@@ -75,20 +70,20 @@ static struct box
 text_box(const struct shape *shape)
 {
 	int32_t left = shape->anchor == ANCHOR_START ? shape->box.x :
-	    shape->anchor == ANCHOR_END ? shape->box.x - shape->box.width :
-	    shape->box.x - shape->box.width / 2;
+	    shape->anchor == ANCHOR_END              ? shape->box.x - shape->box.width :
+						       shape->box.x - shape->box.width / 2;
 
 	/* Letters reach a fifth below their line and three quarters above. */
-	return (struct box){ left, shape->box.y - shape->size * 3 / 4,
-	    shape->box.width, shape->size * 19 / 20 };
+	return (struct box){ left, shape->box.y - shape->size * 3 / 4, shape->box.width,
+		shape->size * 19 / 20 };
 }
 
 static void
 inside(const struct picture *picture, int32_t x, int32_t y)
 {
 	if (x < 0 || y < 0 || x > picture->width || y > picture->height)
-		fail_msg("%s: %d, %d lies outside %d × %d", picture->title, x,
-		    y, picture->width, picture->height);
+		fail_msg("%s: %d, %d lies outside %d × %d", picture->title, x, y, picture->width,
+		    picture->height);
 }
 
 static void
@@ -150,12 +145,11 @@ check(const struct picture *picture)
 		for (size_t other = 0; other < at; other++) {
 			const struct shape *before = &picture->shapes[other];
 
-			if (shape->kind == SHAPE_TEXT &&
-			    before->kind == SHAPE_TEXT && !apart(
-			    text_box(shape), text_box(before)))
+			if (shape->kind == SHAPE_TEXT && before->kind == SHAPE_TEXT &&
+			    !apart(text_box(shape), text_box(before)))
 				fail_msg("%s, %d wide: \"%s\" stands on "
-				    "\"%s\"", picture->title, picture->width,
-				    shape->text, before->text);
+					 "\"%s\"",
+				    picture->title, picture->width, shape->text, before->text);
 		}
 	}
 	for (size_t row = 0; row < picture->table.row_count; row++) {
@@ -197,11 +191,11 @@ static void
 radar(void **state)
 {
 	struct radar radar = { .title = "Tingkat tiap variabel",
-	    .count = VARIABLES, .series = {
-	    { "Penilaian mandiri", INK_SELF, self },
-	    { "Verifikasi", INK_CITY, final },
-	    { "Validasi", INK_PROVINCE, final },
-	    { "Akhir 2024", INK_EARLIER, earlier } }, .series_count = 4 };
+		.count = VARIABLES,
+		.series = { { "Penilaian mandiri", INK_SELF, self },
+		    { "Verifikasi", INK_CITY, final }, { "Validasi", INK_PROVINCE, final },
+		    { "Akhir 2024", INK_EARLIER, earlier } },
+		.series_count = 4 };
 	struct arena arena = { 0 };
 	struct picture *picture = NULL;
 
@@ -224,9 +218,10 @@ static void
 radar_of_few_and_many(void **state)
 {
 	static int levels[60];
-	struct radar radar = { .title = "Tingkat", .variables = long_names,
-	    .series = { { "Mandiri", INK_SELF, levels } },
-	    .series_count = 1 };
+	struct radar radar = { .title = "Tingkat",
+		.variables = long_names,
+		.series = { { "Mandiri", INK_SELF, levels } },
+		.series_count = 1 };
 	struct arena arena = { 0 };
 
 	(void)state;
@@ -242,8 +237,9 @@ static void
 bars(void **state)
 {
 	struct bars bars = { .title = "Sebelum dan sesudah",
-	    .count = VARIABLES, .before = { "Mandiri", INK_SELF, self },
-	    .after = { "Akhir", INK_CITY, final } };
+		.count = VARIABLES,
+		.before = { "Mandiri", INK_SELF, self },
+		.after = { "Akhir", INK_CITY, final } };
 	struct arena arena = { 0 };
 
 	(void)state;
@@ -268,8 +264,9 @@ static void
 waterfall(void **state)
 {
 	struct waterfall fall = { .title = "Asal kenaikan",
-	    .count = VARIABLES, .before = { "Mandiri", INK_SELF, self },
-	    .after = { "Akhir", INK_CITY, final } };
+		.count = VARIABLES,
+		.before = { "Mandiri", INK_SELF, self },
+		.after = { "Akhir", INK_CITY, final } };
 	struct arena arena = { 0 };
 	struct picture *picture;
 
@@ -285,14 +282,18 @@ waterfall(void **state)
 		assert_string_equal(cell(picture, 12, 1), "47");
 		assert_true(writes(picture, "38"));
 		assert_true(writes(picture, "47 (+9)"));
-		assert_string_equal(picture->description, "Mandiri 38, Akhir "
+		assert_string_equal(picture->description,
+		    "Mandiri 38, Akhir "
 		    "47 (+9). Perubahan: variabel 3 +3, variabel 5 +3, "
 		    "variabel 10 +2, variabel 11 +1.");
 		/* And down again. */
-		check(picture_waterfall(&arena, &(struct waterfall){
-		    .title = "Asal penurunan", .variables = name_sets[set],
-		    .count = VARIABLES, .before = fall.after,
-		    .after = fall.before }, widths[wide]));
+		check(picture_waterfall(&arena,
+		    &(struct waterfall){ .title = "Asal penurunan",
+			.variables = name_sets[set],
+			.count = VARIABLES,
+			.before = fall.after,
+			.after = fall.before },
+		    widths[wide]));
 	}
 	fall.after.levels = earlier;
 	check(picture_waterfall(&arena, &fall, PICTURE_WIDE));
@@ -303,14 +304,12 @@ static void
 heat(void **state)
 {
 	static int levels[AGENCIES * VARIABLES];
-	struct heat heat = { .title = "Peta panas", .count = VARIABLES,
-	    .levels = levels };
+	struct heat heat = { .title = "Peta panas", .count = VARIABLES, .levels = levels };
 	struct arena arena = { 0 };
 
 	(void)state;
 	for (size_t at = 0; at < COUNT(levels); at++)
-		levels[at] = at < VARIABLES ? final[at] : (int)(at * 7 % 11) %
-		    6;
+		levels[at] = at < VARIABLES ? final[at] : (int)(at * 7 % 11) % 6;
 	EACH_WAY {
 		heat.variables = heat.agencies = name_sets[set];
 		heat.agency_count = VARIABLES;
@@ -319,8 +318,8 @@ heat(void **state)
 			continue;
 		heat.agency_count = AGENCIES;
 		check(picture_heat(&arena, &heat, widths[wide]));
-		assert_string_equal(cell(picture_heat(&arena, &heat,
-		    widths[wide]), 0, VARIABLES), "47");
+		assert_string_equal(cell(picture_heat(&arena, &heat, widths[wide]), 0, VARIABLES),
+		    "47");
 	}
 	heat.count = 60;
 	heat.agency_count = 10;
@@ -334,14 +333,15 @@ distribution(void **state)
 {
 	static const int counts[] = { 0, 1, 12, 30, 7 };
 	struct distribution spread = { .title = "Sebaran",
-	    .categories = categories, .agencies = counts, .count = 5,
-	    .agency_count = 60 };
+		.categories = categories,
+		.agencies = counts,
+		.count = 5,
+		.agency_count = 60 };
 	struct arena arena = { 0 };
 
 	(void)state;
 	for (size_t wide = 0; wide < COUNT(widths); wide++) {
-		struct picture *picture = picture_distribution(&arena,
-		    &spread, widths[wide]);
+		struct picture *picture = picture_distribution(&arena, &spread, widths[wide]);
 		long sum = 0;
 
 		check(picture);
@@ -360,17 +360,16 @@ distribution(void **state)
 static void
 trend(void **state)
 {
-	static const int years[] = { 2018, 2019, 2020, 2021, 2022, 2023, 2024,
-		2025, 2026, 2027 };
-	static const int high[] = { 0, 550, 380, 381, AVERAGE_ABSENT, 400,
-		410, 470, 470, 471 };
-	static const int low[] = { 0, 550, 379, 382, 110, AVERAGE_ABSENT, 300,
-		470, 469, 472 };
-	struct trend trend = { .title = "Tahun ke tahun", .years = years,
-	    .series = { { "Rata-rata yang dinilai", INK_CITY, high },
-	    { "Rata-rata semua perangkat daerah", INK_SELF, low } },
-	    .series_count = 2, .categories = categories,
-	    .category_count = 5 };
+	static const int years[] = { 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026, 2027 };
+	static const int high[] = { 0, 550, 380, 381, AVERAGE_ABSENT, 400, 410, 470, 470, 471 };
+	static const int low[] = { 0, 550, 379, 382, 110, AVERAGE_ABSENT, 300, 470, 469, 472 };
+	struct trend trend = { .title = "Tahun ke tahun",
+		.years = years,
+		.series = { { "Rata-rata yang dinilai", INK_CITY, high },
+		    { "Rata-rata semua perangkat daerah", INK_SELF, low } },
+		.series_count = 2,
+		.categories = categories,
+		.category_count = 5 };
 	struct arena arena = { 0 };
 
 	(void)state;
@@ -378,8 +377,7 @@ trend(void **state)
 		for (size_t wide = 0; wide < COUNT(widths); wide++)
 			check(picture_trend(&arena, &trend, widths[wide]));
 	trend.count = 3;
-	assert_true(writes(picture_trend(&arena, &trend, PICTURE_NARROW),
-	    "38,0"));
+	assert_true(writes(picture_trend(&arena, &trend, PICTURE_NARROW), "38,0"));
 	trend.category_count = 0;
 	check(picture_trend(&arena, &trend, PICTURE_WIDE));
 	arena_free(&arena);
@@ -388,17 +386,17 @@ trend(void **state)
 static void
 spread(void **state)
 {
-	static const int own[] = { 10, 20, 30, 40, 50, AVERAGE_ABSENT, 10, 20,
-		30, 40, 50 };
-	static const int average[] = { 10, 22, 31, 38, 50, AVERAGE_ABSENT, 30,
-		20, 30, 40, 50 };
-	static const int lower[] = { 10, 15, 25, 30, 50, AVERAGE_ABSENT, 10,
-		20, 20, 30, 40 };
-	static const int upper[] = { 10, 35, 40, 50, 50, AVERAGE_ABSENT, 50,
-		30, 43, 48, 50 };
+	static const int own[] = { 10, 20, 30, 40, 50, AVERAGE_ABSENT, 10, 20, 30, 40, 50 };
+	static const int average[] = { 10, 22, 31, 38, 50, AVERAGE_ABSENT, 30, 20, 30, 40, 50 };
+	static const int lower[] = { 10, 15, 25, 30, 50, AVERAGE_ABSENT, 10, 20, 20, 30, 40 };
+	static const int upper[] = { 10, 35, 40, 50, 50, AVERAGE_ABSENT, 50, 30, 43, 48, 50 };
 	struct spread picture = { .title = "Di antara yang lain",
-	    .count = VARIABLES, .own = own, .average = average,
-	    .lower = lower, .median = average, .upper = upper };
+		.count = VARIABLES,
+		.own = own,
+		.average = average,
+		.lower = lower,
+		.median = average,
+		.upper = upper };
 	struct arena arena = { 0 };
 
 	(void)state;
@@ -414,33 +412,29 @@ progress(void **state)
 {
 	int32_t first = day_of(2026, 11, 2);
 	static int done[60];
-	struct progress progress = { .title = "Kemajuan", .first = first,
-	    .agencies = 60, .count = 3, .parts = {
-	    { "Kuesioner dikirim", first + 4, first + 10, done },
-	    { "Verifikasi selesai", first + 11, first + 15, done },
-	    { "Tanda terima terbit", first + 16, first + 16, done } } };
+	struct progress progress = { .title = "Kemajuan",
+		.first = first,
+		.agencies = 60,
+		.count = 3,
+		.parts = { { "Kuesioner dikirim", first + 4, first + 10, done },
+		    { "Verifikasi selesai", first + 11, first + 15, done },
+		    { "Tanda terima terbit", first + 16, first + 16, done } } };
 	struct arena arena = { 0 };
 
 	(void)state;
 	for (size_t at = 0; at < COUNT(done); at++)
 		done[at] = (int)at;
 	for (progress.days = 1; progress.days <= COUNT(done); progress.days++)
-		for (progress.known = 0; progress.known <= progress.days;
-		    progress.known++)
+		for (progress.known = 0; progress.known <= progress.days; progress.known++)
 			for (size_t wide = 0; wide < COUNT(widths); wide++)
-				check(picture_progress(&arena, &progress,
-				    widths[wide]));
+				check(picture_progress(&arena, &progress, widths[wide]));
 	progress.days = progress.known = COUNT(done);
 	progress.agencies = 0;
 	check(picture_progress(&arena, &progress, PICTURE_NARROW));
-	assert_int_equal(progress_planned(&progress.parts[0], 60, first + 3),
-	    0);
-	assert_int_equal(progress_planned(&progress.parts[0], 60, first + 4),
-	    8);
-	assert_int_equal(progress_planned(&progress.parts[0], 60, first + 10),
-	    60);
-	assert_int_equal(progress_planned(&progress.parts[2], 60, first + 16),
-	    60);
+	assert_int_equal(progress_planned(&progress.parts[0], 60, first + 3), 0);
+	assert_int_equal(progress_planned(&progress.parts[0], 60, first + 4), 8);
+	assert_int_equal(progress_planned(&progress.parts[0], 60, first + 10), 60);
+	assert_int_equal(progress_planned(&progress.parts[2], 60, first + 16), 60);
 	arena_free(&arena);
 }
 
@@ -463,8 +457,7 @@ static void
 wrapping(void **state)
 {
 	struct arena arena = { 0 };
-	struct wrapped text = text_wrap(&arena, "satu dua  tiga empat", 100,
-	    false, 500, 4);
+	struct wrapped text = text_wrap(&arena, "satu dua  tiga empat", 100, false, 500, 4);
 
 	(void)state;
 	assert_int_equal(text.count, 3);
@@ -489,8 +482,9 @@ greys(void **state)
 	(void)state;
 	for (enum ink ink = INK_LEVEL_1; ink <= INK_LEVEL_5; ink++) {
 		int32_t colour = ink_paint(ink)->fill;
-		int grey = (int)(((colour >> 16 & 255) * 299 +
-		    (colour >> 8 & 255) * 587 + (colour & 255) * 114) / 1000);
+		int grey = (int)(((colour >> 16 & 255) * 299 + (colour >> 8 & 255) * 587 +
+				     (colour & 255) * 114) /
+		    1000);
 
 		assert_true(before - grey >= 12);
 		before = grey;
@@ -517,6 +511,5 @@ main(void)
 		cmocka_unit_test(greys),
 	};
 
-	return cmocka_run_group_tests_name("pictures", tests, make_names,
-	    NULL);
+	return cmocka_run_group_tests_name("pictures", tests, make_names, NULL);
 }

@@ -15,17 +15,16 @@
 static struct document_facts
 sound(void)
 {
-	return (struct document_facts){
-	    .stored = true,
-	    .signatures = 1,
-	    .dated = day_of(2026, 3, 2),
-	    .period_from = DAY_NONE,
-	    .period_until = DAY_NONE,
-	    .today = day_of(2026, 11, 22),
-	    .year = 2026,
-	    .linkable = true,
-	    .criteria = 1,
-	    .variables = 1 };
+	return (struct document_facts){ .stored = true,
+		.signatures = 1,
+		.dated = day_of(2026, 3, 2),
+		.period_from = DAY_NONE,
+		.period_until = DAY_NONE,
+		.today = day_of(2026, 11, 22),
+		.year = 2026,
+		.linkable = true,
+		.criteria = 1,
+		.variables = 1 };
 }
 
 static void
@@ -38,7 +37,8 @@ nothing_to_say(void **state)
 	facts.needs_signature = true;
 	assert_int_equal(quality_of_document(&facts), 0);
 	facts = (struct document_facts){ .dated = DAY_NONE,
-	    .period_from = DAY_NONE, .period_until = DAY_NONE };
+		.period_from = DAY_NONE,
+		.period_until = DAY_NONE };
 	assert_int_equal(quality_of_document(&facts), 0);
 }
 
@@ -98,16 +98,13 @@ periods(void **state)
 	(void)state;
 	/* the last day is within */
 	assert_int_equal(of_time(old, DAY_NONE, today, 2026, today), 0);
-	assert_int_equal(of_time(old, DAY_NONE, today - 1, 2026, today),
-	    FLAG(PERIOD_OVER));
+	assert_int_equal(of_time(old, DAY_NONE, today - 1, 2026, today), FLAG(PERIOD_OVER));
 	/* an earlier year is judged as it then was */
-	assert_int_equal(of_time(old, DAY_NONE, day_of(2024, 12, 31), 2024,
-	    today), 0);
-	assert_int_equal(of_time(old, DAY_NONE, day_of(2024, 12, 30), 2024,
-	    today), FLAG(PERIOD_OVER));
-	/* without a cycle, today */
-	assert_int_equal(of_time(old, DAY_NONE, today - 1, 0, today),
+	assert_int_equal(of_time(old, DAY_NONE, day_of(2024, 12, 31), 2024, today), 0);
+	assert_int_equal(of_time(old, DAY_NONE, day_of(2024, 12, 30), 2024, today),
 	    FLAG(PERIOD_OVER));
+	/* without a cycle, today */
+	assert_int_equal(of_time(old, DAY_NONE, today - 1, 0, today), FLAG(PERIOD_OVER));
 	assert_int_equal(of_time(old, DAY_NONE, today, 0, today), 0);
 	/* what a report tells of may be over, but not before the year */
 	facts = sound();
@@ -120,10 +117,9 @@ periods(void **state)
 	assert_int_equal(quality_of_document(&facts), 0);
 	/* a period that is still open, and one that has not begun */
 	assert_int_equal(of_time(old, old, DAY_NONE, 2026, today), 0);
-	assert_int_equal(of_time(today, day_of(2026, 12, 31), DAY_NONE, 2026,
-	    today), 0);
-	assert_int_equal(of_time(today, day_of(2027, 1, 1),
-	    day_of(2027, 12, 31), 2026, today), FLAG(OTHER_YEAR));
+	assert_int_equal(of_time(today, day_of(2026, 12, 31), DAY_NONE, 2026, today), 0);
+	assert_int_equal(of_time(today, day_of(2027, 1, 1), day_of(2027, 12, 31), 2026, today),
+	    FLAG(OTHER_YEAR));
 }
 
 static void
@@ -132,16 +128,13 @@ years(void **state)
 	int32_t today = day_of(2026, 11, 22);
 
 	(void)state;
-	assert_int_equal(of_time(day_of(2026, 1, 1), DAY_NONE, DAY_NONE, 2026,
-	    today), 0);
-	assert_int_equal(of_time(day_of(2025, 12, 31), DAY_NONE, DAY_NONE,
-	    2026, today), FLAG(OTHER_YEAR));
-	assert_int_equal(of_time(day_of(2027, 1, 1), DAY_NONE, DAY_NONE, 2026,
-	    today), FLAG(OTHER_YEAR));
-	assert_int_equal(of_time(day_of(2025, 12, 31), DAY_NONE, DAY_NONE, 0,
-	    today), 0);
-	assert_int_equal(of_time(DAY_NONE, DAY_NONE, DAY_NONE, 2026, today),
-	    0);
+	assert_int_equal(of_time(day_of(2026, 1, 1), DAY_NONE, DAY_NONE, 2026, today), 0);
+	assert_int_equal(of_time(day_of(2025, 12, 31), DAY_NONE, DAY_NONE, 2026, today),
+	    FLAG(OTHER_YEAR));
+	assert_int_equal(of_time(day_of(2027, 1, 1), DAY_NONE, DAY_NONE, 2026, today),
+	    FLAG(OTHER_YEAR));
+	assert_int_equal(of_time(day_of(2025, 12, 31), DAY_NONE, DAY_NONE, 0, today), 0);
+	assert_int_equal(of_time(DAY_NONE, DAY_NONE, DAY_NONE, 2026, today), 0);
 }
 
 static void
@@ -157,16 +150,13 @@ files(void **state)
 	facts.findings = findings_of("encrypted,external,nonsense,");
 	assert_int_equal(quality_of_document(&facts), 0);
 	facts.findings = findings_of("mended,unreadable,macros");
-	assert_int_equal(quality_of_document(&facts),
-	    FLAG(LOCKED) | FLAG(ACTIVE));
+	assert_int_equal(quality_of_document(&facts), FLAG(LOCKED) | FLAG(ACTIVE));
 	facts.findings = 0;
 	facts.infected = true;
 	facts.twin = true;
-	assert_int_equal(quality_of_document(&facts),
-	    FLAG(INFECTED) | FLAG(TWIN));
+	assert_int_equal(quality_of_document(&facts), FLAG(INFECTED) | FLAG(TWIN));
 	assert_int_equal(findings_of(""), 0);
-	assert_int_equal(findings_of("launch,embedded"),
-	    FOUND_LAUNCH | FOUND_EMBEDDED);
+	assert_int_equal(findings_of("launch,embedded"), FOUND_LAUNCH | FOUND_EMBEDDED);
 	assert_int_equal(findings_of("launches"), 0);
 }
 
@@ -191,8 +181,7 @@ use(void **state)
 static unsigned
 of_answer(int level, size_t stored, size_t outside, size_t overdue)
 {
-	return quality_of_answer(&(struct answer_facts){ level, stored,
-	    outside, overdue });
+	return quality_of_answer(&(struct answer_facts){ level, stored, outside, overdue });
 }
 
 static void
@@ -215,18 +204,14 @@ every_flag_has_its_words(void **state)
 	for (int flag = 0; flag < QUALITIES; flag++) {
 		assert_string_not_equal(quality_code(flag), "");
 		for (int other = 0; other < flag; other++)
-			assert_string_not_equal(quality_code(flag),
-			    quality_code(other));
+			assert_string_not_equal(quality_code(flag), quality_code(other));
 		/* in order, the worst first */
 		if (flag > 0)
-			assert_true(quality_severity(flag) <=
-			    quality_severity(flag - 1));
-		assert_int_equal(quality_worst(QUALITY_FLAG(flag)),
-		    quality_severity(flag));
+			assert_true(quality_severity(flag) <= quality_severity(flag - 1));
+		assert_int_equal(quality_worst(QUALITY_FLAG(flag)), quality_severity(flag));
 	}
 	assert_int_equal(quality_worst(0), SEVERITY_NOTE);
-	assert_int_equal(quality_worst(FLAG(TWIN) | FLAG(OUTSIDE)),
-	    SEVERITY_WARNING);
+	assert_int_equal(quality_worst(FLAG(TWIN) | FLAG(OUTSIDE)), SEVERITY_WARNING);
 	assert_int_equal(quality_remedy(QUALITY_UNSIGNED), REMEDY_DETAILS);
 	assert_string_equal(severity_code(SEVERITY_DANGER), "danger");
 	assert_string_equal(quality_code(QUALITIES), "");
@@ -235,17 +220,11 @@ every_flag_has_its_words(void **state)
 int
 main(void)
 {
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(nothing_to_say),
-		cmocka_unit_test(addresses_elsewhere),
-		cmocka_unit_test(signatures),
-		cmocka_unit_test(periods),
-		cmocka_unit_test(years),
-		cmocka_unit_test(files),
-		cmocka_unit_test(use),
-		cmocka_unit_test(answers),
-		cmocka_unit_test(every_flag_has_its_words)
-	};
+	const struct CMUnitTest tests[] = { cmocka_unit_test(nothing_to_say),
+		cmocka_unit_test(addresses_elsewhere), cmocka_unit_test(signatures),
+		cmocka_unit_test(periods), cmocka_unit_test(years), cmocka_unit_test(files),
+		cmocka_unit_test(use), cmocka_unit_test(answers),
+		cmocka_unit_test(every_flag_has_its_words) };
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);
 	return cmocka_run_group_tests_name("quality", tests, NULL, NULL);

@@ -31,13 +31,12 @@ teardown(void **state)
 static void
 rows_are_good(void **state)
 {
-	static const int counts[] = { 0, 1, 399, 400, 401, 403, 404, 409, 413,
-		422, 500, 503, 599, 600, 1000000 };
+	static const int counts[] = { 0, 1, 399, 400, 401, 403, 404, 409, 413, 422, 500, 503, 599,
+		600, 1000000 };
 
 	for (size_t at = 0; at < sizeof(counts) / sizeof(counts[0]); at++) {
 		assert_int_equal(context_status(*state, counts[at]), 0);
-		assert_int_equal(db_stopped(((struct context *)*state)->db,
-		    counts[at]), 0);
+		assert_int_equal(db_stopped(((struct context *)*state)->db, counts[at]), 0);
 	}
 }
 
@@ -74,12 +73,9 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(rows_are_good, setup,
-		    teardown),
-		cmocka_unit_test_setup_teardown(errors_have_a_status, setup,
-		    teardown),
-		cmocka_unit_test_setup_teardown(stopped_work_says_why, setup,
-		    teardown),
+		cmocka_unit_test_setup_teardown(rows_are_good, setup, teardown),
+		cmocka_unit_test_setup_teardown(errors_have_a_status, setup, teardown),
+		cmocka_unit_test_setup_teardown(stopped_work_says_why, setup, teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

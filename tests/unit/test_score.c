@@ -23,7 +23,7 @@ static const struct category classes[] = {
 	{ 2, "Rendah", 191, 280 },
 	{ 3, "Sedang", 281, 370 },
 	{ 4, "Tinggi", 371, 460 },
-	{ 5, "Sangat Tinggi", 461, 550 }
+	{ 5, "Sangat Tinggi", 461, 550 },
 };
 
 static const char *
@@ -41,22 +41,17 @@ class_of_every_boundary(void **state)
 	static const struct {
 		int tenths;
 		const char *name;
-	} expected[] = {
-		{ 110, "Sangat Rendah" }, { 190, "Sangat Rendah" },
-		{ 191, "Rendah" }, { 280, "Rendah" },
-		{ 281, "Sedang" }, { 370, "Sedang" },
-		{ 371, "Tinggi" }, { 380, "Tinggi" }, { 460, "Tinggi" },
-		{ 461, "Sangat Tinggi" }, { 470, "Sangat Tinggi" },
-		{ 550, "Sangat Tinggi" },
+	} expected[] = { { 110, "Sangat Rendah" }, { 190, "Sangat Rendah" }, { 191, "Rendah" },
+		{ 280, "Rendah" }, { 281, "Sedang" }, { 370, "Sedang" }, { 371, "Tinggi" },
+		{ 380, "Tinggi" }, { 460, "Tinggi" }, { 461, "Sangat Tinggi" },
+		{ 470, "Sangat Tinggi" }, { 550, "Sangat Tinggi" },
 		/* an average over all agencies may lie below any score */
-		{ 109, "Sangat Rendah" }, { 1, "Sangat Rendah" },
-		{ 0, "-" }, { AVERAGE_ABSENT, "-" }, { 551, "-" }
-	};
+		{ 109, "Sangat Rendah" }, { 1, "Sangat Rendah" }, { 0, "-" },
+		{ AVERAGE_ABSENT, "-" }, { 551, "-" } };
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(expected); i++)
-		assert_string_equal(class_of(expected[i].tenths),
-		    expected[i].name);
+		assert_string_equal(class_of(expected[i].tenths), expected[i].name);
 	assert_null(category_of(classes, 0, 300));
 }
 
@@ -66,10 +61,11 @@ class_of_every_score(void **state)
 	(void)state;
 	for (int score = 11; score <= 55; score++)
 		assert_string_equal(class_of(score_tenths(score)),
-		    score <= 19 ? "Sangat Rendah" :
-		    score <= 28 ? "Rendah" :
-		    score <= 37 ? "Sedang" :
-		    score <= 46 ? "Tinggi" : "Sangat Tinggi");
+		    score <= 19     ? "Sangat Rendah" :
+			score <= 28 ? "Rendah" :
+			score <= 37 ? "Sedang" :
+			score <= 46 ? "Tinggi" :
+				      "Sangat Tinggi");
 }
 
 /* The values that the printed intervals leave out: rounded, then classified. */
@@ -82,32 +78,25 @@ averages_between_two_classes(void **state)
 		const char *name;
 	} expected[] = {
 		{ 1900, 100, 190, "Sangat Rendah" },
-		{ 1904, 100, 190, "Sangat Rendah" },	/* 19,04 */
-		{ 1905, 100, 191, "Rendah" },		/* 19,05 */
-		{ 1910, 100, 191, "Rendah" },
-		{ 2800, 100, 280, "Rendah" },
-		{ 2804, 100, 280, "Rendah" },		/* 28,04 */
-		{ 2805, 100, 281, "Sedang" },
-		{ 3700, 100, 370, "Sedang" },
-		{ 3704, 100, 370, "Sedang" },
-		{ 3707, 100, 371, "Tinggi" },		/* 37,07 */
-		{ 4600, 100, 460, "Tinggi" },
-		{ 4604, 100, 460, "Tinggi" },
-		{ 4610, 100, 461, "Sangat Tinggi" },	/* 46,1 */
+		{ 1904, 100, 190, "Sangat Rendah" }, /* 19,04 */
+		{ 1905, 100, 191, "Rendah" },        /* 19,05 */
+		{ 1910, 100, 191, "Rendah" }, { 2800, 100, 280, "Rendah" },
+		{ 2804, 100, 280, "Rendah" }, /* 28,04 */
+		{ 2805, 100, 281, "Sedang" }, { 3700, 100, 370, "Sedang" },
+		{ 3704, 100, 370, "Sedang" }, { 3707, 100, 371, "Tinggi" }, /* 37,07 */
+		{ 4600, 100, 460, "Tinggi" }, { 4604, 100, 460, "Tinggi" },
+		{ 4610, 100, 461, "Sangat Tinggi" }, /* 46,1 */
 		{ 5500, 100, 550, "Sangat Tinggi" },
 		/* published figures: Serang 37,77 and Singkawang 37,6 */
-		{ 3777, 100, 378, "Tinggi" },
-		{ 3760, 100, 376, "Tinggi" },
+		{ 3777, 100, 378, "Tinggi" }, { 3760, 100, 376, "Tinggi" },
 		/* 381 / 20 is 19,05 exactly; 572 / 30 is 19,0666… */
-		{ 381, 20, 191, "Rendah" },
-		{ 572, 30, 191, "Rendah" },
-		{ 571, 30, 190, "Sangat Rendah" }	/* 19,0333… */
+		{ 381, 20, 191, "Rendah" }, { 572, 30, 191, "Rendah" },
+		{ 571, 30, 190, "Sangat Rendah" } /* 19,0333… */
 	};
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(expected); i++) {
-		int tenths = score_average(expected[i].total,
-		    expected[i].count, ROUNDING_HALF_UP);
+		int tenths = score_average(expected[i].total, expected[i].count, ROUNDING_HALF_UP);
 
 		assert_int_equal(tenths, expected[i].tenths);
 		assert_string_equal(class_of(tenths), expected[i].name);
@@ -151,8 +140,7 @@ averages_with_both_denominators(void **state)
 		assessed += scores[i] != SCORE_ABSENT;
 	}
 	assert_int_equal(score_average(total, assessed, ROUNDING_HALF_UP), 380);
-	assert_int_equal(score_average(total, COUNT(scores), ROUNDING_HALF_UP),
-	    228);
+	assert_int_equal(score_average(total, COUNT(scores), ROUNDING_HALF_UP), 228);
 	assert_string_equal(class_of(380), "Tinggi");
 	assert_string_equal(class_of(228), "Rendah");
 
@@ -168,14 +156,10 @@ averages_at_the_ends_of_the_numbers(void **state)
 	(void)state;
 	assert_int_equal(score_average(-1, 5, ROUNDING_HALF_UP), AVERAGE_ABSENT);
 	assert_int_equal(score_average(5, -1, ROUNDING_HALF_UP), AVERAGE_ABSENT);
-	assert_int_equal(score_average(INT64_MAX, 1, ROUNDING_HALF_UP),
-	    AVERAGE_ABSENT);
-	assert_int_equal(score_average(1000000000000000, 1, ROUNDING_HALF_UP),
-	    AVERAGE_ABSENT);
-	assert_int_equal(score_average(1000000000000000, INT64_MAX,
-	    ROUNDING_UP), 1);
-	assert_int_equal(score_average(550000000000, 10000000000,
-	    ROUNDING_HALF_UP), 550);
+	assert_int_equal(score_average(INT64_MAX, 1, ROUNDING_HALF_UP), AVERAGE_ABSENT);
+	assert_int_equal(score_average(1000000000000000, 1, ROUNDING_HALF_UP), AVERAGE_ABSENT);
+	assert_int_equal(score_average(1000000000000000, INT64_MAX, ROUNDING_UP), 1);
+	assert_int_equal(score_average(550000000000, 10000000000, ROUNDING_HALF_UP), 550);
 }
 
 /* Against the definition: t tenths is right when t - ½ <= 10·total/n < t + ½. */
@@ -185,13 +169,11 @@ averages_by_the_definition_of_half_up(void **state)
 	(void)state;
 	for (int64_t count = 1; count <= 60; count++)
 		for (int64_t total = 0; total <= 55 * count; total++) {
-			int64_t t = score_average(total, count,
-			    ROUNDING_HALF_UP);
+			int64_t t = score_average(total, count, ROUNDING_HALF_UP);
 
 			if (!((2 * t - 1) * count <= 20 * total &&
-			    20 * total < (2 * t + 1) * count))
-				fail_msg("%d / %d gave %d tenths", (int)total,
-				    (int)count, (int)t);
+				20 * total < (2 * t + 1) * count))
+				fail_msg("%d / %d gave %d tenths", (int)total, (int)count, (int)t);
 		}
 }
 
@@ -316,8 +298,7 @@ balikpapan_2025(void **state)
 	FILE *file;
 
 	(void)state;
-	file = reference("sql/reference/balikpapan-2025.csv", line,
-	    sizeof(line));
+	file = reference("sql/reference/balikpapan-2025.csv", line, sizeof(line));
 	while (fgets(line, sizeof(line), file) != NULL) {
 		char *at = after_comma(after_comma(line));
 
@@ -368,36 +349,30 @@ shipped_categories_are_fit_to_publish(void **state)
 
 		assert_in_range(count, 0, COUNT(classes) - 1);
 		rows[count].name = classes[count].name;
-		assert_memory_equal(line, classes[count].name,
-		    strlen(classes[count].name));
+		assert_memory_equal(line, classes[count].name, strlen(classes[count].name));
 		rows[count].level = (int)strtol(at, &end, 10);
 		rows[count].min_tenths = tenths_of(end + 1, &end);
 		rows[count].max_tenths = tenths_of(end + 1, &end);
-		assert_int_equal(rows[count].min_tenths,
-		    classes[count].min_tenths);
-		assert_int_equal(rows[count].max_tenths,
-		    classes[count].max_tenths);
+		assert_int_equal(rows[count].min_tenths, classes[count].min_tenths);
+		assert_int_equal(rows[count].max_tenths, classes[count].max_tenths);
 		count++;
 	}
 	fclose(file);
 	assert_int_equal(count, COUNT(classes));
-	assert_int_equal(category_check(rows, count, 110, 550, &row),
-	    CATEGORY_SOUND);
+	assert_int_equal(category_check(rows, count, 110, 550, &row), CATEGORY_SOUND);
 	assert_int_equal(row, 99);
 }
 
 /* A copy of the sound table with one row replaced, and what is said of it. */
 static void
-refuses(size_t changed, struct category with, enum category_fault fault,
-    size_t at)
+refuses(size_t changed, struct category with, enum category_fault fault, size_t at)
 {
 	struct category table[COUNT(classes)];
 	size_t row = 99;
 
 	memcpy(table, classes, sizeof(table));
 	table[changed] = with;
-	assert_int_equal(category_check(table, COUNT(table), 110, 550, &row),
-	    fault);
+	assert_int_equal(category_check(table, COUNT(table), 110, 550, &row), fault);
 	assert_int_equal(row, at);
 	assert_string_not_equal(category_fault_text(fault), "");
 }
@@ -430,19 +405,16 @@ faulty_categories_name_their_row(void **state)
 	table[0].max_tenths = 191;
 	table[1].min_tenths = table[1].max_tenths = 192;
 	table[2].min_tenths = 193;
-	assert_int_equal(category_check(table, COUNT(table), 110, 550, &row),
-	    CATEGORY_SOUND);
+	assert_int_equal(category_check(table, COUNT(table), 110, 550, &row), CATEGORY_SOUND);
 
 	/* some sources print 10 for the lowest bound */
 	memcpy(table, classes, sizeof(table));
 	lower.min_tenths = 100;
 	table[0] = lower;
-	assert_int_equal(category_check(table, COUNT(table), 110, 550, &row),
-	    CATEGORY_SOUND);
+	assert_int_equal(category_check(table, COUNT(table), 110, 550, &row), CATEGORY_SOUND);
 	assert_int_equal(row, 99);
 
-	assert_int_equal(category_check(table, 0, 110, 550, &row),
-	    CATEGORY_NO_ROWS);
+	assert_int_equal(category_check(table, 0, 110, 550, &row), CATEGORY_NO_ROWS);
 	assert_int_equal(row, 0);
 	assert_string_not_equal(category_fault_text(CATEGORY_NO_ROWS), "");
 	assert_string_equal(category_fault_text(CATEGORY_SOUND), "");
@@ -451,23 +423,19 @@ faulty_categories_name_their_row(void **state)
 int
 main(void)
 {
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(levels_are_one_to_five),
+	const struct CMUnitTest tests[] = { cmocka_unit_test(levels_are_one_to_five),
 		cmocka_unit_test(sums_know_whether_they_are_complete),
 		cmocka_unit_test(final_level_is_the_last_tier_of_the_cycle),
 		cmocka_unit_test(staged_level_is_the_lowest),
-		cmocka_unit_test(change_needs_both_ends),
-		cmocka_unit_test(class_of_every_boundary),
+		cmocka_unit_test(change_needs_both_ends), cmocka_unit_test(class_of_every_boundary),
 		cmocka_unit_test(class_of_every_score),
 		cmocka_unit_test(averages_between_two_classes),
 		cmocka_unit_test(averages_with_both_denominators),
 		cmocka_unit_test(averages_at_the_ends_of_the_numbers),
 		cmocka_unit_test(averages_by_the_definition_of_half_up),
-		cmocka_unit_test(rounding_is_data),
-		cmocka_unit_test(balikpapan_2025),
+		cmocka_unit_test(rounding_is_data), cmocka_unit_test(balikpapan_2025),
 		cmocka_unit_test(shipped_categories_are_fit_to_publish),
-		cmocka_unit_test(faulty_categories_name_their_row)
-	};
+		cmocka_unit_test(faulty_categories_name_their_row) };
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);
 	return cmocka_run_group_tests_name("score", tests, NULL, NULL);

@@ -13,28 +13,25 @@
 #include "base/signing_key.h"
 
 /* RFC 8037, appendix A: the key, its name, and a signature by it. */
-static const char	x[] = "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo";
-static const char	thumbprint[] =
-    "kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k";
-static const char	said[] =
-    "eyJhbGciOiJFZERTQSJ9.RXhhbXBsZSBvZiBFZDI1NTE5IHNpZ25pbmc";
-static const char	signature[] =
+static const char x[] = "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo";
+static const char thumbprint[] = "kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k";
+static const char said[] = "eyJhbGciOiJFZERTQSJ9.RXhhbXBsZSBvZiBFZDI1NTE5IHNpZ25pbmc";
+static const char signature[] =
     "hgyY0il_MGCjP0JzlnLWG1PPOt7-09PGcvMg3AIbQR6dWbhijcNR4ki4iylGjg5BhVsPt9"
     "g7sVvpAr_MuM0KAg";
 
 static void
 as_the_standard_says(void **state)
 {
-	struct arena	 arena = { 0 };
-	unsigned char	 public[PUBLIC_KEY_BYTES];
-	unsigned char	*bytes;
-	size_t		 length;
+	struct arena arena = { 0 };
+	unsigned char public[PUBLIC_KEY_BYTES];
+	unsigned char *bytes;
+	size_t length;
 
 	(void)state;
 	assert_true(public_key_read(x, public));
 	assert_string_equal(public_key_id(&arena, public), thumbprint);
-	bytes = (unsigned char *)base64url_bytes(&arena, signature,
-	    strlen(signature), &length);
+	bytes = (unsigned char *)base64url_bytes(&arena, signature, strlen(signature), &length);
 	assert_int_equal(length, SIGNATURE_BYTES);
 	assert_true(signing_good(public, said, strlen(said), bytes));
 	assert_false(signing_good(public, said, strlen(said) - 1, bytes));
@@ -50,11 +47,12 @@ keys_as_people_send_them(void **state)
 		"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURp",
 		"11qYAYKxCrfVS+7TyWQHOg7hcvPapiMlrwIaaPcHURo",
 		"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURoA" };
-	unsigned char	 public[PUBLIC_KEY_BYTES];
+	unsigned char public[PUBLIC_KEY_BYTES];
 
 	(void)state;
 	assert_true(public_key_read("  11qYAYKxCrfVS_7TyWQHOg\n"
-	    "7hcvPapiMlrwIaaPcHURo\r\n", public));
+				    "7hcvPapiMlrwIaaPcHURo\r\n",
+	    public));
 	for (size_t at = 0; at < sizeof(wrong) / sizeof(wrong[0]); at++)
 		assert_false(public_key_read(wrong[at], public));
 }
@@ -62,10 +60,10 @@ keys_as_people_send_them(void **state)
 static void
 fingerprints_over_the_telephone(void **state)
 {
-	struct arena	 arena = { 0 };
-	unsigned char	 public[PUBLIC_KEY_BYTES];
-	const char	*one;
-	char		*typed;
+	struct arena arena = { 0 };
+	unsigned char public[PUBLIC_KEY_BYTES];
+	const char *one;
+	char *typed;
 
 	(void)state;
 	assert_true(public_key_read(x, public));
@@ -73,28 +71,29 @@ fingerprints_over_the_telephone(void **state)
 	assert_int_equal(strlen(one), FINGERPRINT_TEXT);
 	typed = arena_text(&arena, one);
 	for (char *at = typed; *at != '\0'; at++)
-		*at = *at == '-' ? ' ' : *at >= 'A' && *at <= 'Z' ?
-		    (char)(*at + 'a' - 'A') : *at == '0' ? 'o' :
-		    *at == '1' ? 'l' : *at;
+		*at = *at == '-'             ? ' ' :
+		    *at >= 'A' && *at <= 'Z' ? (char)(*at + 'a' - 'A') :
+		    *at == '0'               ? 'o' :
+		    *at == '1'               ? 'l' :
+					       *at;
 	assert_true(fingerprint_same(one, typed));
 	assert_false(fingerprint_same(one, ""));
 	assert_false(fingerprint_same(one, arena_copy(&arena, one, 28)));
 	public[31] ^= 1;
-	assert_false(fingerprint_same(one, public_key_fingerprint(&arena,
-	    public)));
+	assert_false(fingerprint_same(one, public_key_fingerprint(&arena, public)));
 	arena_free(&arena);
 }
 
 static void
 a_key_of_ones_own(void **state)
 {
-	char			 folder[] = "/tmp/test_signing.XXXXXX";
-	struct arena		 arena = { 0 };
-	struct error_chain		 fault = { 0 };
-	struct signing_key	 made, loaded;
-	unsigned char		 bytes[SIGNATURE_BYTES];
-	struct stat		 about;
-	const char		*path;
+	char folder[] = "/tmp/test_signing.XXXXXX";
+	struct arena arena = { 0 };
+	struct error_chain fault = { 0 };
+	struct signing_key made, loaded;
+	unsigned char bytes[SIGNATURE_BYTES];
+	struct stat about;
+	const char *path;
 
 	(void)state;
 	assert_non_null(mkdtemp(folder));

@@ -21,16 +21,18 @@ codes_of_the_rfc(void **state)
 		int64_t seconds;
 		const char *code;
 	} vectors[] = {
-		{ 59, "287082" }, { 1111111109, "081804" },
-		{ 1111111111, "050471" }, { 1234567890, "005924" },
-		{ 2000000000, "279037" }, { 20000000000, "353130" },
+		{ 59, "287082" },
+		{ 1111111109, "081804" },
+		{ 1111111111, "050471" },
+		{ 1234567890, "005924" },
+		{ 2000000000, "279037" },
+		{ 20000000000, "353130" },
 	};
 	char code[TOTP_CODE];
 
 	(void)state;
 	for (size_t at = 0; at < sizeof(vectors) / sizeof(vectors[0]); at++) {
-		totp_code(code, secret, TOTP_SECRET,
-		    totp_step(vectors[at].seconds));
+		totp_code(code, secret, TOTP_SECRET, totp_step(vectors[at].seconds));
 		assert_string_equal(code, vectors[at].code);
 	}
 }
@@ -80,16 +82,12 @@ what_is_typed_may_have_spaces_and_nothing_else(void **state)
 	int64_t now = totp_step(59);
 
 	(void)state;
-	assert_int_equal(totp_match("287 082", secret, TOTP_SECRET, now, 0),
-	    now);
-	assert_int_equal(totp_match(" 287082 ", secret, TOTP_SECRET, now, 0),
-	    now);
+	assert_int_equal(totp_match("287 082", secret, TOTP_SECRET, now, 0), now);
+	assert_int_equal(totp_match(" 287082 ", secret, TOTP_SECRET, now, 0), now);
 	assert_int_equal(totp_match("", secret, TOTP_SECRET, now, 0), -1);
 	assert_int_equal(totp_match("28708", secret, TOTP_SECRET, now, 0), -1);
-	assert_int_equal(totp_match("2870820", secret, TOTP_SECRET, now, 0),
-	    -1);
-	assert_int_equal(totp_match("287-082", secret, TOTP_SECRET, now, 0),
-	    -1);
+	assert_int_equal(totp_match("2870820", secret, TOTP_SECRET, now, 0), -1);
+	assert_int_equal(totp_match("287-082", secret, TOTP_SECRET, now, 0), -1);
 }
 
 static void
@@ -114,11 +112,9 @@ main(void)
 		cmocka_unit_test(steps_begin_every_thirty_seconds),
 		cmocka_unit_test(a_code_is_good_for_three_steps),
 		cmocka_unit_test(a_code_is_good_once),
-		cmocka_unit_test(
-		    what_is_typed_may_have_spaces_and_nothing_else),
+		cmocka_unit_test(what_is_typed_may_have_spaces_and_nothing_else),
 		cmocka_unit_test(the_secret_is_written_in_base_32),
 	};
 
-	return cmocka_run_group_tests_name("totp", tests, NULL,
-	    NULL);
+	return cmocka_run_group_tests_name("totp", tests, NULL, NULL);
 }

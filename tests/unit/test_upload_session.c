@@ -17,14 +17,14 @@
 
 enum { PATH = 600, PIECE = 1000 };
 
-static char		directory[] = "/tmp/matang-arriving-XXXXXX";
-static struct error_chain	fault;
-static char		bytes[10 * PIECE];
+static char directory[] = "/tmp/matang-arriving-XXXXXX";
+static struct error_chain fault;
+static char bytes[10 * PIECE];
 
 static int
 set_up(void **state)
 {
-	size_t	i;
+	size_t i;
 
 	(void)state;
 	secret_init();
@@ -36,21 +36,20 @@ set_up(void **state)
 static int
 tear_down(void **state)
 {
-	char	path[PATH];
+	char path[PATH];
 
 	(void)state;
 	snprintf(path, sizeof(path), "%s/arriving", directory);
 	rmdir(path);
-	return rmdir(directory);	/* only when nothing was left in it */
+	return rmdir(directory); /* only when nothing was left in it */
 }
 
 static void
 begin(char name[STORED_NAME])
 {
-	struct upload_session	file;
+	struct upload_session file;
 
-	assert_int_equal(upload_session_create(&file, directory, &fault),
-	    UPLOAD_SESSION_OPEN);
+	assert_int_equal(upload_session_create(&file, directory, &fault), UPLOAD_SESSION_OPEN);
 	assert_int_equal(file.sure, 0);
 	memcpy(name, file.staged.name, STORED_NAME);
 	upload_session_close(&file);
@@ -59,7 +58,7 @@ begin(char name[STORED_NAME])
 static struct upload_session
 open_it(const char *name)
 {
-	struct upload_session	file;
+	struct upload_session file;
 
 	assert_int_equal(upload_session_open(&file, directory, name, 0, &fault),
 	    UPLOAD_SESSION_OPEN);
@@ -70,11 +69,10 @@ open_it(const char *name)
 static bool
 is_there(const char *name, const char *end)
 {
-	char		path[PATH];
-	struct stat	about;
+	char path[PATH];
+	struct stat about;
 
-	snprintf(path, sizeof(path), "%s/arriving/%s%s", directory, name + 3,
-	    end);
+	snprintf(path, sizeof(path), "%s/arriving/%s%s", directory, name + 3, end);
 	return stat(path, &about) == 0;
 }
 
@@ -82,8 +80,8 @@ is_there(const char *name, const char *end)
 static void
 holds(const char *name, uint64_t length)
 {
-	struct upload_session	file = open_it(name);
-	unsigned char	hash[SHA256_BYTES];
+	struct upload_session file = open_it(name);
+	unsigned char hash[SHA256_BYTES];
 
 	assert_int_equal(file.sure, length);
 	assert_int_equal(file.staged.bytes, length);
@@ -97,17 +95,16 @@ holds(const char *name, uint64_t length)
 static void
 pieces_follow_each_other(void **state)
 {
-	char		name[STORED_NAME];
-	struct upload_session	file;
-	size_t		i;
+	char name[STORED_NAME];
+	struct upload_session file;
+	size_t i;
 
 	(void)state;
 	begin(name);
 	for (i = 0; i < 10; i++) {
 		file = open_it(name);
 		assert_int_equal(file.sure, i * PIECE);
-		assert_int_equal(upload_session_write(&file, bytes + i * PIECE,
-		    PIECE, &fault), 0);
+		assert_int_equal(upload_session_write(&file, bytes + i * PIECE, PIECE, &fault), 0);
 		assert_int_equal(file.sure, i * PIECE);
 		assert_int_equal(upload_session_sync(&file, &fault), 0);
 		assert_int_equal(file.sure, (i + 1) * PIECE);
@@ -123,10 +120,10 @@ pieces_follow_each_other(void **state)
 static void
 hashed_on_the_way(void **state)
 {
-	char		name[STORED_NAME];
-	struct upload_session	file;
-	unsigned char	hash[SHA256_BYTES];
-	int		along;
+	char name[STORED_NAME];
+	struct upload_session file;
+	unsigned char hash[SHA256_BYTES];
+	int along;
 
 	(void)state;
 	for (along = 0; along < 2; along++) {
@@ -134,8 +131,7 @@ hashed_on_the_way(void **state)
 		file = open_it(name);
 		if (along)
 			assert_int_equal(upload_session_along(&file, &fault), 0);
-		assert_int_equal(upload_session_write(&file, bytes, sizeof(bytes),
-		    &fault), 0);
+		assert_int_equal(upload_session_write(&file, bytes, sizeof(bytes), &fault), 0);
 		assert_int_equal(upload_session_sync(&file, &fault), 0);
 		assert_int_equal(upload_session_hash(&file, &fault), 0);
 		sha256(hash, bytes, sizeof(bytes));
@@ -148,9 +144,9 @@ hashed_on_the_way(void **state)
 static void
 a_piece_that_is_wrong(void **state)
 {
-	char		name[STORED_NAME];
-	unsigned char	hash[SHA256_BYTES];
-	struct upload_session	file;
+	char name[STORED_NAME];
+	unsigned char hash[SHA256_BYTES];
+	struct upload_session file;
 
 	(void)state;
 	begin(name);
@@ -168,8 +164,7 @@ a_piece_that_is_wrong(void **state)
 
 	file = open_it(name);
 	assert_int_equal(upload_session_mark(&file, "sha256", &fault), 0);
-	assert_int_equal(upload_session_write(&file, bytes + PIECE, PIECE, &fault),
-	    0);
+	assert_int_equal(upload_session_write(&file, bytes + PIECE, PIECE, &fault), 0);
 	sha256(hash, bytes + PIECE, PIECE);
 	assert_false(upload_session_matches(&file, hash, 20));
 	upload_session_close(&file);
@@ -177,14 +172,13 @@ a_piece_that_is_wrong(void **state)
 
 	file = open_it(name);
 	assert_int_equal(upload_session_mark(&file, "sha256", &fault), 0);
-	assert_int_equal(upload_session_write(&file, bytes + PIECE, PIECE, &fault),
-	    0);
+	assert_int_equal(upload_session_write(&file, bytes + PIECE, PIECE, &fault), 0);
 	assert_true(upload_session_matches(&file, hash, sizeof(hash)));
 	assert_int_equal(upload_session_sync(&file, &fault), 0);
 	upload_session_close(&file);
 	holds(name, 2 * PIECE);
-	assert_int_equal(upload_session_mark(&(struct upload_session){ .sure = 0 }, "md4711",
-	    &fault), -1);
+	assert_int_equal(
+	    upload_session_mark(&(struct upload_session){ .sure = 0 }, "md4711", &fault), -1);
 	error_chain_clear(&fault);
 	upload_session_remove(directory, name);
 }
@@ -193,23 +187,24 @@ a_piece_that_is_wrong(void **state)
 static void
 stop_after(const char *name, int steps, bool checked)
 {
-	pid_t	child = fork();
-	int	status;
+	pid_t child = fork();
+	int status;
 
 	assert_true(child >= 0);
 	if (child == 0) {
-		struct upload_session	file;
-		int		step = 0;
+		struct upload_session file;
+		int step = 0;
 
-#define STEP(action) if (step++ == steps || (action) != 0) _exit(0)
+#define STEP(action) \
+	if (step++ == steps || (action) != 0) \
+	_exit(0)
 		STEP(upload_session_open(&file, directory, name, 0, &fault));
 		STEP(upload_session_write(&file, bytes, PIECE, &fault));
 		STEP(upload_session_sync(&file, &fault));
 		if (checked)
 			STEP(upload_session_mark(&file, "sha1", &fault));
 		STEP(upload_session_write(&file, bytes + PIECE, 10, &fault));
-		STEP(upload_session_write(&file, bytes + PIECE + 10, PIECE - 10,
-		    &fault));
+		STEP(upload_session_write(&file, bytes + PIECE + 10, PIECE - 10, &fault));
 		STEP(upload_session_sync(&file, &fault));
 #undef STEP
 		_exit(0);
@@ -221,12 +216,10 @@ stop_after(const char *name, int steps, bool checked)
 static void
 stopped_anywhere(void **state)
 {
-	static const uint64_t	plain[] = { 0, 0, PIECE, PIECE, PIECE + 10,
-	    2 * PIECE, 2 * PIECE };
-	static const uint64_t	checked[] = { 0, 0, PIECE, PIECE, PIECE, PIECE,
-	    PIECE, 2 * PIECE };
-	char			name[STORED_NAME];
-	int			steps;
+	static const uint64_t plain[] = { 0, 0, PIECE, PIECE, PIECE + 10, 2 * PIECE, 2 * PIECE };
+	static const uint64_t checked[] = { 0, 0, PIECE, PIECE, PIECE, PIECE, PIECE, 2 * PIECE };
+	char name[STORED_NAME];
+	int steps;
 
 	(void)state;
 	for (steps = 0; steps < 7; steps++) {
@@ -247,11 +240,11 @@ stopped_anywhere(void **state)
 static void
 half_a_mark(void **state)
 {
-	static const char *const	texts[] = { "", "5", "500", "99999999\n" };
-	char				name[STORED_NAME], path[PATH];
-	struct upload_session			file;
-	FILE				*mark;
-	size_t				i;
+	static const char *const texts[] = { "", "5", "500", "99999999\n" };
+	char name[STORED_NAME], path[PATH];
+	struct upload_session file;
+	FILE *mark;
+	size_t i;
 
 	(void)state;
 	begin(name);
@@ -259,8 +252,7 @@ half_a_mark(void **state)
 	assert_int_equal(upload_session_write(&file, bytes, PIECE, &fault), 0);
 	assert_int_equal(upload_session_sync(&file, &fault), 0);
 	upload_session_close(&file);
-	snprintf(path, sizeof(path), "%s/arriving/%s.from", directory,
-	    name + 3);
+	snprintf(path, sizeof(path), "%s/arriving/%s.from", directory, name + 3);
 	for (i = 0; i < 4; i++) {
 		mark = fopen(path, "w");
 		assert_non_null(mark);
@@ -274,8 +266,8 @@ half_a_mark(void **state)
 static void
 one_at_a_time(void **state)
 {
-	char		name[STORED_NAME];
-	struct upload_session	file, other;
+	char name[STORED_NAME];
+	struct upload_session file, other;
 
 	(void)state;
 	begin(name);
@@ -295,9 +287,9 @@ one_at_a_time(void **state)
 static void
 in_its_place_already(void **state)
 {
-	char		name[STORED_NAME], folder[PATH], path[PATH];
-	struct upload_session	file;
-	int		times;
+	char name[STORED_NAME], folder[PATH], path[PATH];
+	struct upload_session file;
+	int times;
 
 	(void)state;
 	begin(name);
@@ -305,8 +297,7 @@ in_its_place_already(void **state)
 	assert_int_equal(upload_session_write(&file, bytes, PIECE, &fault), 0);
 	assert_int_equal(upload_session_sync(&file, &fault), 0);
 	for (times = 0; times < 2; times++) {
-		assert_int_equal(files_keep(&file.staged, directory, &fault),
-		    0);
+		assert_int_equal(files_keep(&file.staged, directory, &fault), 0);
 		files_unkeep(&file.staged, directory);
 		upload_session_close(&file);
 		assert_false(is_there(name, ""));
@@ -324,17 +315,11 @@ in_its_place_already(void **state)
 int
 main(void)
 {
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(pieces_follow_each_other),
-		cmocka_unit_test(hashed_on_the_way),
-		cmocka_unit_test(a_piece_that_is_wrong),
-		cmocka_unit_test(stopped_anywhere),
-		cmocka_unit_test(half_a_mark),
-		cmocka_unit_test(one_at_a_time),
-		cmocka_unit_test(in_its_place_already)
-	};
+	const struct CMUnitTest tests[] = { cmocka_unit_test(pieces_follow_each_other),
+		cmocka_unit_test(hashed_on_the_way), cmocka_unit_test(a_piece_that_is_wrong),
+		cmocka_unit_test(stopped_anywhere), cmocka_unit_test(half_a_mark),
+		cmocka_unit_test(one_at_a_time), cmocka_unit_test(in_its_place_already) };
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);
-	return cmocka_run_group_tests_name("arriving", tests, set_up,
-	    tear_down);
+	return cmocka_run_group_tests_name("arriving", tests, set_up, tear_down);
 }

@@ -15,24 +15,23 @@
 #include "web/urlencoded.h"
 #include "base/utf8.h"
 
-#define COUNT(array)	(sizeof(array) / sizeof((array)[0]))
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 struct record {
-	char	text[4096];
-	size_t	n;
-	int	calls, stop_at;
+	char text[4096];
+	size_t n;
+	int calls, stop_at;
 };
 
 static int
 on_pair(void *arg, char *name, size_t name_len, char *value, size_t value_len)
 {
-	struct record	*r = arg;
+	struct record *r = arg;
 
 	assert_int_equal(strlen(name), name_len);
 	assert_int_equal(strlen(value), value_len);
 	assert_true(r->n + name_len + value_len + 4 < sizeof(r->text));
-	r->n += (size_t)snprintf(r->text + r->n, sizeof(r->text) - r->n,
-	    "[%s=%s]", name, value);
+	r->n += (size_t)snprintf(r->text + r->n, sizeof(r->text) - r->n, "[%s=%s]", name, value);
 	return ++r->calls == r->stop_at;
 }
 
@@ -40,8 +39,8 @@ on_pair(void *arg, char *name, size_t name_len, char *value, size_t value_len)
 static enum urlencoded_error
 parse(struct record *r, const char *text, size_t n, size_t max_pairs)
 {
-	enum urlencoded_error	 error;
-	char			*copy = malloc(n + 1);
+	enum urlencoded_error error;
+	char *copy = malloc(n + 1);
 
 	assert_non_null(copy);
 	memcpy(copy, text, n);
@@ -58,7 +57,7 @@ static void
 pairs_come_out_exact(void **state)
 {
 	static const struct {
-		const char	*in, *out;
+		const char *in, *out;
 	} cases[] = {
 		{ "", "" },
 		{ "&&&", "" },
@@ -69,24 +68,21 @@ pairs_come_out_exact(void **state)
 		{ "=a", "[=a]" },
 		{ "a=b=c", "[a=b=c]" },
 		{ "&a=b&&c&", "[a=b][c=]" },
-		{ "nama+lengkap=Siti+%28contoh%29",
-		    "[nama lengkap=Siti (contoh)]" },
+		{ "nama+lengkap=Siti+%28contoh%29", "[nama lengkap=Siti (contoh)]" },
 		{ "a=%26%3d%2B%25", "[a=&=+%]" },
 		{ "t=satu%0D%0Adua%09%0atiga", "[t=satu\r\ndua\t\ntiga]" },
-		{ "%C3%A9=%E2%80%93%F0%9F%8C%BE",
-		    "[\xc3\xa9=\xe2\x80\x93\xf0\x9f\x8c\xbe]" },
+		{ "%C3%A9=%E2%80%93%F0%9F%8C%BE", "[\xc3\xa9=\xe2\x80\x93\xf0\x9f\x8c\xbe]" },
 		{ "a=\xc3\xa9", "[a=\xc3\xa9]" },
 		{ "a=\xc3%A9", "[a=\xc3\xa9]" },
 		{ "a=%EF%BF%BF%F4%8F%BF%BF", "[a=\xef\xbf\xbf\xf4\x8f\xbf\xbf]" },
 		{ "a=b;c=d", "[a=b;c=d]" },
 	};
-	struct record	r = { .stop_at = 0 };
-	size_t		i;
+	struct record r = { .stop_at = 0 };
+	size_t i;
 
 	(void)state;
 	for (i = 0; i < COUNT(cases); i++) {
-		assert_int_equal(parse(&r, cases[i].in, strlen(cases[i].in), 10),
-		    URLENCODED_OK);
+		assert_int_equal(parse(&r, cases[i].in, strlen(cases[i].in), 10), URLENCODED_OK);
 		assert_string_equal(r.text, cases[i].out);
 	}
 }
@@ -95,11 +91,11 @@ static void
 faults_are_told_apart(void **state)
 {
 	static const struct {
-		const char		*in;
-		size_t			 n;
-		enum urlencoded_error	 error;
+		const char *in;
+		size_t n;
+		enum urlencoded_error error;
 	} cases[] = {
-#define CASE(text, error)	{ text, sizeof(text) - 1, error }
+#define CASE(text, error) { text, sizeof(text) - 1, error }
 		CASE("a=%", URLENCODED_ESCAPE),
 		CASE("a=%2", URLENCODED_ESCAPE),
 		CASE("a=%&b=2", URLENCODED_ESCAPE),
@@ -131,8 +127,8 @@ faults_are_told_apart(void **state)
 		CASE("a%09=b", URLENCODED_CONTROL),
 #undef CASE
 	};
-	struct record	r = { .stop_at = 0 };
-	size_t		i;
+	struct record r = { .stop_at = 0 };
+	size_t i;
 
 	(void)state;
 	for (i = 0; i < COUNT(cases); i++)
@@ -143,7 +139,7 @@ faults_are_told_apart(void **state)
 static void
 pairs_are_limited(void **state)
 {
-	struct record	r = { .stop_at = 0 };
+	struct record r = { .stop_at = 0 };
 
 	(void)state;
 	assert_int_equal(parse(&r, "a&b&c", 5, 3), URLENCODED_OK);
@@ -157,7 +153,7 @@ pairs_are_limited(void **state)
 static void
 the_callback_stops_it(void **state)
 {
-	struct record	r = { .stop_at = 2 };
+	struct record r = { .stop_at = 2 };
 
 	(void)state;
 	assert_int_equal(parse(&r, "a&b&c=%", 7, 10), URLENCODED_STOPPED);
@@ -168,16 +164,15 @@ the_callback_stops_it(void **state)
 static void
 random_round_trips(void **state)
 {
-	static const char	*characters[] = { "a", "Z", "0", " ", "&", "=", "+",
-	    "%", "\r\n", "\t", ";", "\"", "<", "\xc3\xa9", "\xe2\x80\x93",
-	    "\xf0\x9f\x8c\xbe", "~" };
-	static const char	 hex[] = "0123456789abcdef";
-	char			 in[2048], out[1024];
-	const char		*c;
-	struct record		 r = { .stop_at = 0 };
-	uint64_t		 seed = 11;
-	size_t			 n, m, k;
-	int			 trip;
+	static const char *characters[] = { "a", "Z", "0", " ", "&", "=", "+", "%", "\r\n", "\t",
+		";", "\"", "<", "\xc3\xa9", "\xe2\x80\x93", "\xf0\x9f\x8c\xbe", "~" };
+	static const char hex[] = "0123456789abcdef";
+	char in[2048], out[1024];
+	const char *c;
+	struct record r = { .stop_at = 0 };
+	uint64_t seed = 11;
+	size_t n, m, k;
+	int trip;
 
 	(void)state;
 	for (trip = 0; trip < 10000; trip++) {
@@ -189,13 +184,11 @@ random_round_trips(void **state)
 		seed = seed * 6364136223846793005u + 1442695040888963407u;
 		for (k = seed >> 33 & 63; k > 0; k--) {
 			seed = seed * 6364136223846793005u + 1442695040888963407u;
-			for (c = characters[(seed >> 40) % COUNT(characters)];
-			    *c != '\0'; c++) {
+			for (c = characters[(seed >> 40) % COUNT(characters)]; *c != '\0'; c++) {
 				out[m++] = *c;
 				if (*c == ' ' && (seed >> 33 & 1) != 0)
 					in[n++] = '+';
-				else if (strchr("&+%", *c) != NULL ||
-				    (seed >> 34 & 1) != 0) {
+				else if (strchr("&+%", *c) != NULL || (seed >> 34 & 1) != 0) {
 					in[n++] = '%';
 					in[n++] = hex[(unsigned char)*c >> 4];
 					in[n++] = hex[(unsigned char)*c & 15];
@@ -214,8 +207,8 @@ random_round_trips(void **state)
 static void
 encode(char *s, uint32_t cp, int len)
 {
-	static const unsigned char	lead[] = { 0, 0, 0xc0, 0xe0, 0xf0 };
-	int				i;
+	static const unsigned char lead[] = { 0, 0, 0xc0, 0xe0, 0xf0 };
+	int i;
 
 	if (len == 1) {
 		s[0] = (char)cp;
@@ -231,19 +224,18 @@ encode(char *s, uint32_t cp, int len)
 static void
 utf8_over_every_code_point(void **state)
 {
-	static const uint32_t	least[] = { 0, 0, 0x80, 0x800, 0x10000 };
-	static const uint32_t	bits[] = { 0, 7, 11, 16, 21 };
-	enum utf8_fault		want;
-	uint32_t		cp;
-	char			s[4];
-	int			len;
+	static const uint32_t least[] = { 0, 0, 0x80, 0x800, 0x10000 };
+	static const uint32_t bits[] = { 0, 7, 11, 16, 21 };
+	enum utf8_fault want;
+	uint32_t cp;
+	char s[4];
+	int len;
 
 	(void)state;
 	for (len = 1; len <= 4; len++)
 		for (cp = 0; cp < 1u << bits[len]; cp++) {
 			encode(s, cp, len);
-			if (cp < least[len] || cp > 0x10ffff ||
-			    (cp >= 0xd800 && cp <= 0xdfff))
+			if (cp < least[len] || cp > 0x10ffff || (cp >= 0xd800 && cp <= 0xdfff))
 				want = UTF8_INVALID;
 			else if (cp == 0)
 				want = UTF8_NUL;
@@ -253,8 +245,7 @@ utf8_over_every_code_point(void **state)
 				want = UTF8_OK;
 			if (utf8_text(s, (size_t)len, false) != want)
 				fail_msg("U+%04X in %d bytes", cp, len);
-			if (len > 1 && utf8_text(s, (size_t)len - 1, false) !=
-			    UTF8_INVALID)
+			if (len > 1 && utf8_text(s, (size_t)len - 1, false) != UTF8_INVALID)
 				fail_msg("U+%04X cut", cp);
 		}
 	assert_int_equal(utf8_text("\t\r\n", 3, true), UTF8_OK);
@@ -263,8 +254,7 @@ utf8_over_every_code_point(void **state)
 	assert_int_equal(utf8_text("\xc3(", 2, true), UTF8_INVALID);
 	assert_int_equal(utf8_text("\xe2\x80(", 3, true), UTF8_INVALID);
 	assert_int_equal(utf8_text("\xf0\x9f\x8c\xc3", 4, true), UTF8_INVALID);
-	assert_int_equal(utf8_text("\xf8\x88\x80\x80\x80", 5, true),
-	    UTF8_INVALID);
+	assert_int_equal(utf8_text("\xf8\x88\x80\x80\x80", 5, true), UTF8_INVALID);
 	assert_int_equal(utf8_text(NULL, 0, true), UTF8_OK);
 }
 
@@ -284,18 +274,26 @@ values_that_were_pasted(void **state)
 	static const struct {
 		const char *pasted, *meant;
 	} cases[] = {
-		{ "satu\vdua\ftiga\xc2\x85""empat", "satu\ndua\ntiga\nempat" },
-		{ "non\x1e""break\x1fing sel\x07sel\x1c""baris", "non-breaking sel\tsel\nbaris" },
-		{ "\xc2\x93kutip\xc2\x94 \xc2\x96 \xc2\x80", "\xe2\x80\x9ckutip\xe2\x80\x9d \xe2\x80\x93 \xe2\x82\xac" },
-		{ "\x01\x02\x1b[2Ja\x7f\xc2\x81", "[2Ja" }, { "\xc2\x83", "\xc6\x92" },
-		{ "a\tb\r\nc \xe2\x80\xa8 \xf0\x9f\x98\x80", "a\tb\r\nc \xe2\x80\xa8 \xf0\x9f\x98\x80" },
+		{ "satu\vdua\ftiga\xc2\x85"
+		  "empat",
+		    "satu\ndua\ntiga\nempat" },
+		{ "non\x1e"
+		  "break\x1fing sel\x07sel\x1c"
+		  "baris",
+		    "non-breaking sel\tsel\nbaris" },
+		{ "\xc2\x93kutip\xc2\x94 \xc2\x96 \xc2\x80",
+		    "\xe2\x80\x9ckutip\xe2\x80\x9d \xe2\x80\x93 \xe2\x82\xac" },
+		{ "\x01\x02\x1b[2Ja\x7f\xc2\x81", "[2Ja" },
+		{ "\xc2\x83", "\xc6\x92" },
+		{ "a\tb\r\nc \xe2\x80\xa8 \xf0\x9f\x98\x80",
+		    "a\tb\r\nc \xe2\x80\xa8 \xf0\x9f\x98\x80" },
 	};
-	char	out[200], typed[16] = "a=%0B%C2%85", name[16] = "a%0B=b", nul[16] = "a=%0B%00";
-	char	bad[16] = "a=%0B%FF";
+	char out[200], typed[16] = "a=%0B%C2%85", name[16] = "a%0B=b", nul[16] = "a=%0B%00";
+	char bad[16] = "a=%0B%FF";
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
-		size_t	n = strlen(cases[i].pasted);
+		size_t n = strlen(cases[i].pasted);
 
 		assert_int_equal(utf8_mend(out, cases[i].pasted, n), strlen(cases[i].meant));
 		assert_string_equal(out, cases[i].meant);
@@ -318,15 +316,11 @@ values_that_were_pasted(void **state)
 int
 main(void)
 {
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(values_that_were_pasted),
-		cmocka_unit_test(pairs_come_out_exact),
-		cmocka_unit_test(faults_are_told_apart),
-		cmocka_unit_test(pairs_are_limited),
-		cmocka_unit_test(the_callback_stops_it),
+	const struct CMUnitTest tests[] = { cmocka_unit_test(values_that_were_pasted),
+		cmocka_unit_test(pairs_come_out_exact), cmocka_unit_test(faults_are_told_apart),
+		cmocka_unit_test(pairs_are_limited), cmocka_unit_test(the_callback_stops_it),
 		cmocka_unit_test(random_round_trips),
-		cmocka_unit_test(utf8_over_every_code_point)
-	};
+		cmocka_unit_test(utf8_over_every_code_point) };
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);
 	return cmocka_run_group_tests_name("urlencoded", tests, NULL, NULL);

@@ -22,21 +22,39 @@
  *	g signed  c received  p reported
  */
 static const char columns[STATES] = {
-	[STATE_NOT_STARTED] = 'n', [STATE_DRAFT] = 'd', [STATE_SUBMITTED] = 's',
-	[STATE_RETURNED] = 'r', [STATE_VERIFIED] = 'v', [STATE_VALIDATED] = 'l',
-	[STATE_SIGNED] = 'g', [STATE_RECEIVED] = 'c', [STATE_REPORTED] = 'p'
+	[STATE_NOT_STARTED] = 'n',
+	[STATE_DRAFT] = 'd',
+	[STATE_SUBMITTED] = 's',
+	[STATE_RETURNED] = 'r',
+	[STATE_VERIFIED] = 'v',
+	[STATE_VALIDATED] = 'l',
+	[STATE_SIGNED] = 'g',
+	[STATE_RECEIVED] = 'c',
+	[STATE_REPORTED] = 'p',
 };
 
 static const enum state state_rows[] = {
-	STATE_NOT_STARTED, STATE_DRAFT, STATE_SUBMITTED, STATE_RETURNED,
-	STATE_VERIFIED, STATE_VALIDATED, STATE_SIGNED, STATE_RECEIVED,
-	STATE_REPORTED
+	STATE_NOT_STARTED,
+	STATE_DRAFT,
+	STATE_SUBMITTED,
+	STATE_RETURNED,
+	STATE_VERIFIED,
+	STATE_VALIDATED,
+	STATE_SIGNED,
+	STATE_RECEIVED,
+	STATE_REPORTED,
 };
 
 static const enum action action_columns[] = {
-	ACTION_SAVE, ACTION_SUBMIT, ACTION_RETURN, ACTION_VERIFY,
-	ACTION_VALIDATE, ACTION_SIGN, ACTION_RECEIVE, ACTION_REPORT,
-	ACTION_REOPEN
+	ACTION_SAVE,
+	ACTION_SUBMIT,
+	ACTION_RETURN,
+	ACTION_VERIFY,
+	ACTION_VALIDATE,
+	ACTION_SIGN,
+	ACTION_RECEIVE,
+	ACTION_REPORT,
+	ACTION_REOPEN,
 };
 
 struct grid {
@@ -45,13 +63,15 @@ struct grid {
 	const char *rows[9];
 };
 
-#define NOTHING { \
-	".........", ".........", ".........", ".........", ".........", \
-	".........", ".........", ".........", "........." }
+#define NOTHING \
+	{ \
+		".........", ".........", ".........", ".........", ".........", ".........", \
+		    ".........", ".........", "........." \
+	}
 
 static const struct grid grids[] = {
-	{ ROLE_OPERATOR, false, {
-		/*               save
+	{ ROLE_OPERATOR, false,
+	    { /*               save
 		 *               |submit
 		 *               ||return
 		 *               |||verify
@@ -69,8 +89,8 @@ static const struct grid grids[] = {
 		/* signed      */ ".........",
 		/* received    */ ".........",
 		/* reported    */ "........." } },
-	{ ROLE_OPERATOR, true, {
-		/* not started */ "d........",
+	{ ROLE_OPERATOR, true,
+	    { /* not started */ "d........",
 		/* draft       */ "ds.......",
 		/* submitted   */ ".........",
 		/* returned    */ "rs.......",
@@ -79,8 +99,8 @@ static const struct grid grids[] = {
 		/* signed      */ ".........",
 		/* received    */ ".........",
 		/* reported    */ "........." } },
-	{ ROLE_HEAD, false, {
-		/* not started */ ".........",
+	{ ROLE_HEAD, false,
+	    { /* not started */ ".........",
 		/* draft       */ ".........",
 		/* submitted   */ ".........",
 		/* returned    */ ".........",
@@ -89,8 +109,8 @@ static const struct grid grids[] = {
 		/* signed      */ ".........",
 		/* received    */ ".........",
 		/* reported    */ "........." } },
-	{ ROLE_HEAD, true, {
-		/* not started */ ".........",
+	{ ROLE_HEAD, true,
+	    { /* not started */ ".........",
 		/* draft       */ ".........",
 		/* submitted   */ ".........",
 		/* returned    */ ".........",
@@ -99,8 +119,8 @@ static const struct grid grids[] = {
 		/* signed      */ ".........",
 		/* received    */ ".........",
 		/* reported    */ "........." } },
-	{ ROLE_VERIFIER, false, {
-		/* not started */ ".........",
+	{ ROLE_VERIFIER, false,
+	    { /* not started */ ".........",
 		/* draft       */ ".........",
 		/* submitted   */ "..rv.....",
 		/* returned    */ ".........",
@@ -109,8 +129,8 @@ static const struct grid grids[] = {
 		/* signed      */ "......c.d",
 		/* received    */ ".......pd",
 		/* reported    */ "........." } },
-	{ ROLE_VERIFIER, true, {
-		/* not started */ ".........",
+	{ ROLE_VERIFIER, true,
+	    { /* not started */ ".........",
 		/* draft       */ ".........",
 		/* submitted   */ "..rv.....",
 		/* returned    */ ".........",
@@ -120,8 +140,8 @@ static const struct grid grids[] = {
 		/* received    */ ".......pd",
 		/* reported    */ "........." } },
 	{ ROLE_VALIDATOR, false, NOTHING },
-	{ ROLE_VALIDATOR, true, {
-		/* not started */ ".........",
+	{ ROLE_VALIDATOR, true,
+	    { /* not started */ ".........",
 		/* draft       */ ".........",
 		/* submitted   */ ".........",
 		/* returned    */ ".........",
@@ -135,7 +155,7 @@ static const struct grid grids[] = {
 	{ ROLE_AUDITOR, false, NOTHING },
 	{ ROLE_AUDITOR, true, NOTHING },
 	{ ROLE_PUBLIC, false, NOTHING },
-	{ ROLE_PUBLIC, true, NOTHING }
+	{ ROLE_PUBLIC, true, NOTHING },
 };
 
 /* Calls `look` on every cell of every grid. */
@@ -144,17 +164,15 @@ each_cell(void (*look)(const struct grid *, enum state, enum action, char))
 {
 	for (size_t g = 0; g < COUNT(grids); g++)
 		for (size_t s = 0; s < COUNT(state_rows); s++) {
-			assert_int_equal(strlen(grids[g].rows[s]),
-			    COUNT(action_columns));
+			assert_int_equal(strlen(grids[g].rows[s]), COUNT(action_columns));
 			for (size_t a = 0; a < COUNT(action_columns); a++)
-				look(&grids[g], state_rows[s],
-				    action_columns[a], grids[g].rows[s][a]);
+				look(&grids[g], state_rows[s], action_columns[a],
+				    grids[g].rows[s][a]);
 		}
 }
 
 static void
-look_at_move(const struct grid *grid, enum state from, enum action action,
-    char expected)
+look_at_move(const struct grid *grid, enum state from, enum action action, char expected)
 {
 	const struct move *move;
 	char found;
@@ -162,9 +180,8 @@ look_at_move(const struct grid *grid, enum state from, enum action action,
 	move = workflow_move(from, action, grid->role, grid->province_tier);
 	found = move == NULL ? '.' : columns[move->to];
 	if (found != expected)
-		fail_msg("%s, %s, %s, %s province: expected %c, got %c",
-		    state_code(from), action_name(action),
-		    role_code(grid->role),
+		fail_msg("%s, %s, %s, %s province: expected %c, got %c", state_code(from),
+		    action_name(action), role_code(grid->role),
 		    grid->province_tier ? "with" : "without", expected, found);
 	if (move == NULL)
 		return;
@@ -173,8 +190,7 @@ look_at_move(const struct grid *grid, enum state from, enum action action,
 	assert_int_equal(move->action, action);
 	assert_true((move->roles & (unsigned)grid->role) != 0);
 	/* a reason for sending back and for reopening, and for nothing else */
-	assert_int_equal(move->reason,
-	    action == ACTION_RETURN || action == ACTION_REOPEN);
+	assert_int_equal(move->reason, action == ACTION_RETURN || action == ACTION_REOPEN);
 	/* only what was signed can be cancelled */
 	assert_int_equal(move->cancels, action == ACTION_REOPEN);
 }
@@ -191,17 +207,14 @@ every_move_and_every_refusal(void **state)
 }
 
 static void
-look_at_words(const struct grid *grid, enum state from, enum action action,
-    char expected)
+look_at_words(const struct grid *grid, enum state from, enum action action, char expected)
 {
 	char text[WORKFLOW_WORDS];
 	enum refusal refusal;
 	const char *words;
 
-	refusal = workflow_refusal(from, action, grid->role,
-	    grid->province_tier);
-	words = workflow_why_not(text, sizeof(text), from, action, grid->role,
-	    grid->province_tier);
+	refusal = workflow_refusal(from, action, grid->role, grid->province_tier);
+	words = workflow_why_not(text, sizeof(text), from, action, grid->role, grid->province_tier);
 	assert_ptr_equal(words, text);
 	if (expected != '.') {
 		assert_int_equal(refusal, REFUSAL_NONE);
@@ -230,31 +243,33 @@ refusals_by_kind(void **state)
 	(void)state;
 	/* never theirs, in any state */
 	for (size_t s = 0; s < STATES; s++) {
-		assert_int_equal(workflow_refusal((enum state)s, ACTION_SAVE,
-		    ROLE_HEAD, true), REFUSAL_ROLE);
-		assert_int_equal(workflow_refusal((enum state)s, ACTION_VERIFY,
-		    ROLE_OPERATOR, true), REFUSAL_ROLE);
-		assert_int_equal(workflow_refusal((enum state)s, ACTION_REOPEN,
-		    ROLE_VALIDATOR, true), REFUSAL_ROLE);
-		assert_int_equal(workflow_refusal((enum state)s, ACTION_SIGN,
-		    ROLE_ADMIN, false), REFUSAL_ROLE);
-		assert_int_equal(workflow_refusal((enum state)s, ACTION_REPORT,
-		    ROLE_PUBLIC, false), REFUSAL_ROLE);
+		assert_int_equal(workflow_refusal((enum state)s, ACTION_SAVE, ROLE_HEAD, true),
+		    REFUSAL_ROLE);
+		assert_int_equal(workflow_refusal((enum state)s, ACTION_VERIFY, ROLE_OPERATOR,
+				     true),
+		    REFUSAL_ROLE);
+		assert_int_equal(workflow_refusal((enum state)s, ACTION_REOPEN, ROLE_VALIDATOR,
+				     true),
+		    REFUSAL_ROLE);
+		assert_int_equal(workflow_refusal((enum state)s, ACTION_SIGN, ROLE_ADMIN, false),
+		    REFUSAL_ROLE);
+		assert_int_equal(workflow_refusal((enum state)s, ACTION_REPORT, ROLE_PUBLIC, false),
+		    REFUSAL_ROLE);
 	}
 	/* the province in a cycle without it */
-	assert_int_equal(workflow_refusal(STATE_VERIFIED, ACTION_VALIDATE,
-	    ROLE_VALIDATOR, false), REFUSAL_TIER);
-	assert_int_equal(workflow_refusal(STATE_VERIFIED, ACTION_RETURN,
-	    ROLE_VALIDATOR, false), REFUSAL_TIER);
+	assert_int_equal(workflow_refusal(STATE_VERIFIED, ACTION_VALIDATE, ROLE_VALIDATOR, false),
+	    REFUSAL_TIER);
+	assert_int_equal(workflow_refusal(STATE_VERIFIED, ACTION_RETURN, ROLE_VALIDATOR, false),
+	    REFUSAL_TIER);
 	/* too early, too late, or somebody was faster */
-	assert_int_equal(workflow_refusal(STATE_SUBMITTED, ACTION_SAVE,
-	    ROLE_OPERATOR, false), REFUSAL_STATE);
-	assert_int_equal(workflow_refusal(STATE_VERIFIED, ACTION_SIGN,
-	    ROLE_HEAD, true), REFUSAL_STATE);
-	assert_int_equal(workflow_refusal(STATE_REPORTED, ACTION_REOPEN,
-	    ROLE_VERIFIER, true), REFUSAL_STATE);
-	assert_int_equal(workflow_refusal(STATES, ACTION_REOPEN,
-	    ROLE_VERIFIER, true), REFUSAL_STATE);
+	assert_int_equal(workflow_refusal(STATE_SUBMITTED, ACTION_SAVE, ROLE_OPERATOR, false),
+	    REFUSAL_STATE);
+	assert_int_equal(workflow_refusal(STATE_VERIFIED, ACTION_SIGN, ROLE_HEAD, true),
+	    REFUSAL_STATE);
+	assert_int_equal(workflow_refusal(STATE_REPORTED, ACTION_REOPEN, ROLE_VERIFIER, true),
+	    REFUSAL_STATE);
+	assert_int_equal(workflow_refusal(STATES, ACTION_REOPEN, ROLE_VERIFIER, true),
+	    REFUSAL_STATE);
 }
 
 static void
@@ -263,46 +278,43 @@ refusals_read_well(void **state)
 	char text[WORKFLOW_WORDS], little[12];
 
 	(void)state;
-	assert_string_equal(workflow_why_not(text, sizeof(text),
-	    STATE_SUBMITTED, ACTION_SAVE, ROLE_OPERATOR, true),
+	assert_string_equal(workflow_why_not(text, sizeof(text), STATE_SUBMITTED, ACTION_SAVE,
+				ROLE_OPERATOR, true),
 	    "Pengisian oleh Operator Perangkat Daerah hanya dapat dilakukan "
 	    "saat penilaian berstatus “Belum dimulai”, “Draf”, atau "
 	    "“Dikembalikan”; sekarang statusnya “Dikirim”.");
-	assert_string_equal(workflow_why_not(text, sizeof(text),
-	    STATE_DRAFT, ACTION_REOPEN, ROLE_VERIFIER, true),
+	assert_string_equal(workflow_why_not(text, sizeof(text), STATE_DRAFT, ACTION_REOPEN,
+				ROLE_VERIFIER, true),
 	    "Pembukaan kembali oleh Tim Pelaksana hanya dapat dilakukan saat "
 	    "penilaian berstatus “Ditandatangani” atau “Diterima”; sekarang "
 	    "statusnya “Draf”.");
-	assert_string_equal(workflow_why_not(text, sizeof(text),
-	    STATE_VERIFIED, ACTION_SIGN, ROLE_VERIFIER, false),
+	assert_string_equal(workflow_why_not(text, sizeof(text), STATE_VERIFIED, ACTION_SIGN,
+				ROLE_VERIFIER, false),
 	    "Pengesahan hanya dapat dilakukan oleh Operator Perangkat Daerah "
 	    "atau Kepala Perangkat Daerah.");
-	assert_string_equal(workflow_why_not(text, sizeof(text),
-	    STATE_SUBMITTED, ACTION_VERIFY, ROLE_OPERATOR, false),
+	assert_string_equal(workflow_why_not(text, sizeof(text), STATE_SUBMITTED, ACTION_VERIFY,
+				ROLE_OPERATOR, false),
 	    "Verifikasi hanya dapat dilakukan oleh Tim Pelaksana.");
-	assert_string_equal(workflow_why_not(text, sizeof(text),
-	    STATE_VERIFIED, ACTION_VALIDATE, ROLE_VALIDATOR, false),
+	assert_string_equal(workflow_why_not(text, sizeof(text), STATE_VERIFIED, ACTION_VALIDATE,
+				ROLE_VALIDATOR, false),
 	    "Validasi oleh Biro Organisasi Provinsi tidak berlaku, karena "
 	    "periode penilaian ini berjalan tanpa validasi provinsi.");
 
 	/* cut, not spilled */
 	memset(little, '#', sizeof(little));
-	workflow_why_not(little, 10, STATE_DRAFT, ACTION_REOPEN, ROLE_VERIFIER,
-	    true);
+	workflow_why_not(little, 10, STATE_DRAFT, ACTION_REOPEN, ROLE_VERIFIER, true);
 	assert_string_equal(little, "Pembukaan");
 	assert_int_equal(little[10], '#');
-	assert_string_equal(workflow_why_not(NULL, 0, STATE_DRAFT,
-	    ACTION_REOPEN, ROLE_VERIFIER, true), "");
+	assert_string_equal(
+	    workflow_why_not(NULL, 0, STATE_DRAFT, ACTION_REOPEN, ROLE_VERIFIER, true), "");
 }
 
 static void
 history_that_moves_can_have_written(void **state)
 {
 	/* product.md, the picture, arrow by arrow */
-	static const char *const arrows[] = {
-		"nd", "ds", "sr", "rs", "sv", "vl", "vg", "lg", "gc", "cp",
-		"vr", "lr", "gd", "cd"
-	};
+	static const char *const arrows[] = { "nd", "ds", "sr", "rs", "sv", "vl", "vg", "lg", "gc",
+		"cp", "vr", "lr", "gd", "cd" };
 
 	(void)state;
 	for (size_t from = 0; from < STATES; from++)
@@ -312,22 +324,19 @@ history_that_moves_can_have_written(void **state)
 			for (size_t i = 0; i < COUNT(arrows); i++)
 				drawn |= arrows[i][0] == columns[from] &&
 				    arrows[i][1] == columns[to];
-			assert_int_equal(workflow_connects((enum state)from,
-			    (enum state)to), drawn);
+			assert_int_equal(workflow_connects((enum state)from, (enum state)to),
+			    drawn);
 		}
 }
 
 static void
 codes_go_both_ways(void **state)
 {
-	static const char *const codes[] = {
-		"not_started", "draft", "submitted", "returned", "verified",
-		"validated", "signed", "received", "reported"
-	}, *const names[] = {
-		"Belum dimulai", "Draf", "Dikirim", "Dikembalikan",
-		"Terverifikasi", "Tervalidasi", "Ditandatangani", "Diterima",
-		"Dilaporkan"
-	};
+	static const char *const codes[] = { "not_started", "draft", "submitted", "returned",
+		"verified", "validated", "signed", "received", "reported" },
+				 *const names[] = { "Belum dimulai", "Draf", "Dikirim",
+					 "Dikembalikan", "Terverifikasi", "Tervalidasi",
+					 "Ditandatangani", "Diterima", "Dilaporkan" };
 	enum state found = STATES;
 
 	(void)state;
@@ -355,14 +364,12 @@ roles_are_bits_with_names(void **state)
 		enum role role;
 		const char *code;
 		const char *name;
-	} roles[] = {
-		{ ROLE_OPERATOR, "operator", "Operator Perangkat Daerah" },
+	} roles[] = { { ROLE_OPERATOR, "operator", "Operator Perangkat Daerah" },
 		{ ROLE_HEAD, "head", "Kepala Perangkat Daerah" },
 		{ ROLE_VERIFIER, "verifier", "Tim Pelaksana" },
 		{ ROLE_VALIDATOR, "validator", "Biro Organisasi Provinsi" },
 		{ ROLE_ADMIN, "admin", "Administrator aplikasi" },
-		{ ROLE_AUDITOR, "auditor", "Inspektorat / pemeriksa" }
-	};
+		{ ROLE_AUDITOR, "auditor", "Inspektorat / pemeriksa" } };
 	unsigned all = 0;
 
 	(void)state;
@@ -387,20 +394,15 @@ where_an_assessment_stands(void **state)
 	static const struct {
 		enum state state;
 		int without, with;
-	} expected[] = {
-		{ STATE_NOT_STARTED, 4, 4 }, { STATE_DRAFT, 4, 4 },
-		{ STATE_RETURNED, 4, 4 }, { STATE_SUBMITTED, 5, 5 },
-		{ STATE_VERIFIED, 6, 5 }, { STATE_VALIDATED, 6, 6 },
-		{ STATE_SIGNED, 6, 6 }, { STATE_RECEIVED, 7, 7 },
-		{ STATE_REPORTED, 7, 7 }
-	};
+	} expected[] = { { STATE_NOT_STARTED, 4, 4 }, { STATE_DRAFT, 4, 4 },
+		{ STATE_RETURNED, 4, 4 }, { STATE_SUBMITTED, 5, 5 }, { STATE_VERIFIED, 6, 5 },
+		{ STATE_VALIDATED, 6, 6 }, { STATE_SIGNED, 6, 6 }, { STATE_RECEIVED, 7, 7 },
+		{ STATE_REPORTED, 7, 7 } };
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(expected); i++) {
-		assert_int_equal(workflow_step(expected[i].state, false),
-		    expected[i].without);
-		assert_int_equal(workflow_step(expected[i].state, true),
-		    expected[i].with);
+		assert_int_equal(workflow_step(expected[i].state, false), expected[i].without);
+		assert_int_equal(workflow_step(expected[i].state, true), expected[i].with);
 	}
 
 	assert_int_equal(workflow_progress(4, STATE_SUBMITTED, true), STEP_DONE);
@@ -408,8 +410,7 @@ where_an_assessment_stands(void **state)
 	assert_int_equal(workflow_progress(6, STATE_SUBMITTED, true), STEP_LATER);
 	assert_int_equal(workflow_progress(7, STATE_RECEIVED, true), STEP_NOW);
 	for (int step = 1; step <= WORKFLOW_STEPS; step++) {
-		assert_int_equal(workflow_progress(step, STATE_REPORTED, false),
-		    STEP_DONE);
+		assert_int_equal(workflow_progress(step, STATE_REPORTED, false), STEP_DONE);
 		assert_string_not_equal(step_name(step), "");
 	}
 	assert_string_equal(step_name(0), "");
@@ -422,16 +423,12 @@ where_an_assessment_stands(void **state)
 int
 main(void)
 {
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(every_move_and_every_refusal),
-		cmocka_unit_test(every_refusal_has_words),
-		cmocka_unit_test(refusals_by_kind),
+	const struct CMUnitTest tests[] = { cmocka_unit_test(every_move_and_every_refusal),
+		cmocka_unit_test(every_refusal_has_words), cmocka_unit_test(refusals_by_kind),
 		cmocka_unit_test(refusals_read_well),
 		cmocka_unit_test(history_that_moves_can_have_written),
-		cmocka_unit_test(codes_go_both_ways),
-		cmocka_unit_test(roles_are_bits_with_names),
-		cmocka_unit_test(where_an_assessment_stands)
-	};
+		cmocka_unit_test(codes_go_both_ways), cmocka_unit_test(roles_are_bits_with_names),
+		cmocka_unit_test(where_an_assessment_stands) };
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);
 	return cmocka_run_group_tests_name("workflow", tests, NULL, NULL);

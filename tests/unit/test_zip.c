@@ -28,14 +28,15 @@ take(void *arg, const void *bytes, size_t length)
 	return 0;
 }
 
-static const struct zip_entry small = { .name = "a/b.txt", .bytes = 3,
-	.crc = 0x352441c2, .year = 2026, .month = 11, .day = 22 };
+static const struct zip_entry small = {
+	.name = "a/b.txt", .bytes = 3, .crc = 0x352441c2, .year = 2026, .month = 11, .day = 22
+};
 
 static uint32_t
 four(const unsigned char *bytes)
 {
-	return (uint32_t)bytes[0] | (uint32_t)bytes[1] << 8 |
-	    (uint32_t)bytes[2] << 16 | (uint32_t)bytes[3] << 24;
+	return (uint32_t)bytes[0] | (uint32_t)bytes[1] << 8 | (uint32_t)bytes[2] << 16 |
+	    (uint32_t)bytes[3] << 24;
 }
 
 static void
@@ -83,8 +84,9 @@ counts_beyond_four_gigabytes(void **state)
 	}
 	assert_int_equal(zip_end(&zip), 0);
 	/* heads with 20 bytes more, directory with 20 and 28, the two ends */
-	assert_int_equal(zip.offset, ((uint64_t)10 << 30) + 2 * (30 + 7 + 20) +
-	    (46 + 7 + 20) + (46 + 7 + 28) + 56 + 20 + 22);
+	assert_int_equal(zip.offset,
+	    ((uint64_t)10 << 30) + 2 * (30 + 7 + 20) + (46 + 7 + 20) + (46 + 7 + 28) + 56 + 20 +
+		22);
 	arena_free(&arena);
 }
 

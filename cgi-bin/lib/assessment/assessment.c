@@ -21,10 +21,9 @@ assessment_scope(const struct context *context)
 	bool agency = context_may(context, ROLE_OPERATOR | ROLE_HEAD);
 	bool below = context_may(context, ROLE_VALIDATOR | ROLE_AUDITOR);
 
-	return (struct scope){
-	    .agency = db_key(agency ? actor->agency_id : 0),
-	    .region = db_key(agency ? 0 : actor->region_id),
-	    .parent = db_key(below ? actor->region_id : 0) };
+	return (struct scope){ .agency = db_key(agency ? actor->agency_id : 0),
+		.region = db_key(agency ? 0 : actor->region_id),
+		.parent = db_key(below ? actor->region_id : 0) };
 }
 
 /* The plan is "STEP FROM UNTIL" of fixed width, one after the other. */
@@ -38,10 +37,8 @@ read_plan(struct arena *arena, const char *plan, struct assessment *found)
 
 		if (step < 1 || step > WORKFLOW_STEPS)
 			continue;
-		found->step_from[step - 1] =
-		    day_parse(arena_copy(arena, plan + 1, DATE));
-		found->step_until[step - 1] =
-		    day_parse(arena_copy(arena, plan + 1 + DATE, DATE));
+		found->step_from[step - 1] = day_parse(arena_copy(arena, plan + 1, DATE));
+		found->step_until[step - 1] = day_parse(arena_copy(arena, plan + 1 + DATE, DATE));
 	}
 }
 
@@ -59,8 +56,7 @@ assessment_read(struct context *context, const struct rows *rows, size_t row,
 	found->year = row_int(rows, row, "year");
 	found->opened = row_int(rows, row, "opened") != 0;
 	found->province_tier = row_int(rows, row, "province_tier") != 0;
-	found->cycle_open =
-	    strcmp(row_text(rows, row, "cycle_state"), "open") == 0;
+	found->cycle_open = strcmp(row_text(rows, row, "cycle_state"), "open") == 0;
 	found->imported = row_int(rows, row, "imported") != 0;
 	found->agency_name = row_text(rows, row, "agency_name");
 	found->region_name = row_text(rows, row, "region_name");
@@ -74,8 +70,8 @@ assessment_find(struct context *context, int64_t id, struct assessment *found)
 {
 	struct scope scope = assessment_scope(context);
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_ASSESSMENT_FIND,
-	    db_int(id), scope.agency, scope.region, scope.parent);
+	int result = db_select(context->db, &rows, STATEMENT_ASSESSMENT_FIND, db_int(id),
+	    scope.agency, scope.region, scope.parent);
 
 	if (result < 0)
 		return context_status(context, result);
@@ -89,18 +85,16 @@ assessment_find(struct context *context, int64_t id, struct assessment *found)
 static bool
 only_tells(const char *program)
 {
-	return strcmp(program, "report") == 0 ||
-	    strcmp(program, "paper") == 0 || strcmp(program, "exchange") == 0;
+	return strcmp(program, "report") == 0 || strcmp(program, "paper") == 0 ||
+	    strcmp(program, "exchange") == 0;
 }
 
 int
 assessment_guard(struct context *context, const struct assessment *assessment)
 {
-	int status = replica_guard(context, assessment->imported,
-	    assessment->region_name);
+	int status = replica_guard(context, assessment->imported, assessment->region_name);
 
-	if (status != 0 || !assessment->imported ||
-	    only_tells(context->program))
+	if (status != 0 || !assessment->imported || only_tells(context->program))
 		return status;
 	context_redirect(context, "/report/agency/%lld", (long long)assessment->id);
 	return 303;
@@ -117,12 +111,13 @@ fill_steps(struct context *context, const struct assessment *assessment)
 
 		node_set_int(node, "number", step);
 		node_set(node, "label", step_name(step));
-		node_set(node, "state", progress_code(workflow_progress(step,
-		    assessment->state, assessment->province_tier)));
-		node_set(node, "from", words_date(context->arena,
-		    day_format(text, assessment->step_from[step - 1])));
-		node_set(node, "until", words_date(context->arena,
-		    day_format(text, assessment->step_until[step - 1])));
+		node_set(node, "state",
+		    progress_code(workflow_progress(step, assessment->state,
+			assessment->province_tier)));
+		node_set(node, "from",
+		    words_date(context->arena, day_format(text, assessment->step_from[step - 1])));
+		node_set(node, "until",
+		    words_date(context->arena, day_format(text, assessment->step_until[step - 1])));
 	}
 }
 
@@ -165,8 +160,7 @@ calendar_load(struct context *context, struct calendar *calendar)
 }
 
 int
-assessment_days_left(struct context *context, const struct assessment *assessment,
-    int step)
+assessment_days_left(struct context *context, const struct assessment *assessment, int step)
 {
 	struct calendar calendar;
 
@@ -177,25 +171,28 @@ assessment_days_left(struct context *context, const struct assessment *assessmen
 }
 
 int
-assessment_change(struct context *context, const struct assessment *assessment,
-    const char *subject, int64_t variable_number, int64_t subject_id,
-    const char *from, const char *to, const char *reason)
+assessment_change(struct context *context, const struct assessment *assessment, const char *subject,
+    int64_t variable_number, int64_t subject_id, const char *from, const char *to,
+    const char *reason)
 {
-	return history_add(context->db, &(struct change){
-	    .subject = subject,
-	    .account_id = context->actor.account_id,
-	    .region_id = assessment->region_id,
-	    .agency_id = assessment->agency_id,
-	    .assessment_id = assessment->id,
-	    .variable_number = variable_number,
-	    .subject_id = subject_id,
-	    .from = from, .to = to, .reason = reason });
+	return history_add(context->db,
+	    &(struct change){ .subject = subject,
+		.account_id = context->actor.account_id,
+		.region_id = assessment->region_id,
+		.agency_id = assessment->agency_id,
+		.assessment_id = assessment->id,
+		.variable_number = variable_number,
+		.subject_id = subject_id,
+		.from = from,
+		.to = to,
+		.reason = reason });
 }
 
 static int
 moved_meanwhile(struct context *context)
 {
-	return context_stop(context, 409, "Keadaan penilaian ini baru saja "
+	return context_stop(context, 409,
+	    "Keadaan penilaian ini baru saja "
 	    "diubah orang lain. Muat ulang halamannya untuk melihat keadaan "
 	    "terbaru.");
 }
@@ -209,17 +206,18 @@ assessment_hold(struct context *context, const struct assessment *assessment)
 
 	if (result < 0)
 		return result;
-	return result == 1 && strcmp(row_text(&rows, 0, "state"),
-	    state_code(assessment->state)) == 0 ? 0 : moved_meanwhile(context);
+	return result == 1 &&
+		strcmp(row_text(&rows, 0, "state"), state_code(assessment->state)) == 0 ?
+	    0 :
+	    moved_meanwhile(context);
 }
 
 int
 assessment_move(struct context *context, const struct assessment *assessment,
     const struct move *move, const char *reason)
 {
-	int result = db_run(context->db, STATEMENT_ASSESSMENT_MOVE,
-	    db_text(state_code(move->to)), db_int(assessment->id),
-	    db_text(state_code(move->from)));
+	int result = db_run(context->db, STATEMENT_ASSESSMENT_MOVE, db_text(state_code(move->to)),
+	    db_int(assessment->id), db_text(state_code(move->from)));
 
 	if (result < 0)
 		return result;
@@ -230,27 +228,29 @@ assessment_move(struct context *context, const struct assessment *assessment,
 }
 
 const struct move *
-assessment_may(struct context *context, const struct assessment *assessment,
-    enum action action, int *status)
+assessment_may(struct context *context, const struct assessment *assessment, enum action action,
+    int *status)
 {
-	const struct move *move = workflow_move(assessment->state, action,
-	    context->actor.role, assessment->province_tier);
+	const struct move *move = workflow_move(assessment->state, action, context->actor.role,
+	    assessment->province_tier);
 
 	if (move != NULL && !assessment->cycle_open) {
-		*status = context_refuse(context, 409, "Laporan periode %lld "
+		*status = context_refuse(context, 409,
+		    "Laporan periode %lld "
 		    "sudah diterbitkan, maka penilaiannya tidak dapat diubah "
-		    "lagi.", (long long)assessment->year);
+		    "lagi.",
+		    (long long)assessment->year);
 		return NULL;
 	}
 	if (move == NULL) {
 		char *text = arena_alloc(context->arena, WORKFLOW_WORDS);
 
-		context->why = workflow_why_not(text, WORKFLOW_WORDS,
-		    assessment->state, action, context->actor.role,
-		    assessment->province_tier);
-		*status = workflow_refusal(assessment->state, action,
-		    context->actor.role, assessment->province_tier) ==
-		    REFUSAL_ROLE ? 403 : 409;
+		context->why = workflow_why_not(text, WORKFLOW_WORDS, assessment->state, action,
+		    context->actor.role, assessment->province_tier);
+		*status = workflow_refusal(assessment->state, action, context->actor.role,
+			      assessment->province_tier) == REFUSAL_ROLE ?
+		    403 :
+		    409;
 	}
 	return move;
 }

@@ -17,30 +17,30 @@ struct assessment {
 	int64_t agency_id;
 	int64_t region_id;
 	int64_t instrument_id;
-	int64_t version;	/* optimistic lock */
+	int64_t version; /* optimistic lock */
 	int64_t year;
 	enum state state;
-	bool opened;		/* by the agency, at least once */
+	bool opened; /* by the agency, at least once */
 	bool province_tier;
-	bool cycle_open;	/* neither a draft nor reported */
-	bool imported;		/* a copy, see assessment/replica.h */
+	bool cycle_open; /* neither a draft nor reported */
+	bool imported;   /* a copy, see assessment/replica.h */
 	const char *agency_name;
 	const char *region_name;
 	const char *zone;
-	int32_t step_from[WORKFLOW_STEPS];	/* planned, day numbers */
+	int32_t step_from[WORKFLOW_STEPS]; /* planned, day numbers */
 	int32_t step_until[WORKFLOW_STEPS];
 };
 
 /* 0, 404, or another status: assessment_guard() has been asked.  Inside a
  * transaction it locks nothing. */
-int	assessment_find(struct context *, int64_t id, struct assessment *);
+int assessment_find(struct context *, int64_t id, struct assessment *);
 
 /*
  * Of a copy nothing is changed here, and what is worked with elsewhere is
  * looked at in its report: 0, 409, or a status whose answer has been given.
  * For those who find an assessment by a statement of their own.
  */
-int	assessment_guard(struct context *, const struct assessment *);
+int assessment_guard(struct context *, const struct assessment *);
 
 /*
  * For statements that join more to assessment_find: the three values of its
@@ -51,47 +51,44 @@ struct scope {
 };
 
 struct scope assessment_scope(const struct context *);
-void	assessment_read(struct context *, const struct rows *, size_t row,
-	    struct assessment *);
+void assessment_read(struct context *, const struct rows *, size_t row, struct assessment *);
 
 /* Assessment.*, and the seven-step bar Steps.* with its dates. */
-void	assessment_fill(struct context *, const struct assessment *);
+void assessment_fill(struct context *, const struct assessment *);
 
 /* Working days left until the end of a step: see working_left(). */
-int	assessment_days_left(struct context *, const struct assessment *,
-	    int step);
+int assessment_days_left(struct context *, const struct assessment *, int step);
 
 /*
  * The calendar of the instance: settings and holidays.  0 or a status.
  */
-int	calendar_load(struct context *, struct calendar *);
+int calendar_load(struct context *, struct calendar *);
 
 /*
  * Makes a move inside the transaction that the caller opened: one guarded
  * UPDATE and its row of history.  409 when somebody else was faster.
  */
-int	assessment_move(struct context *, const struct assessment *,
-	    const struct move *, const char *reason);
+int assessment_move(struct context *, const struct assessment *, const struct move *,
+    const char *reason);
 
 /*
  * In the caller's transaction, before anything is read there: to its end the
  * state stays what it was when the assessment was found.  0, 409 when it is
  * another by now, or enum db_error.
  */
-int	assessment_hold(struct context *, const struct assessment *);
+int assessment_hold(struct context *, const struct assessment *);
 
 /* A row of history about this assessment, by the actor, in the caller's
  * transaction.  variable_number, subject_id may be 0.  0 or enum db_error. */
-int	assessment_change(struct context *, const struct assessment *,
-	    const char *subject, int64_t variable_number, int64_t subject_id,
-	    const char *from, const char *to, const char *reason);
+int assessment_change(struct context *, const struct assessment *, const char *subject,
+    int64_t variable_number, int64_t subject_id, const char *from, const char *to,
+    const char *reason);
 
 /*
  * The move that the actor wants, or NULL with the refusal said in context->why
  * and its status in *status (403 or 409).
  */
-const struct move *
-	assessment_may(struct context *, const struct assessment *, enum action,
-	    int *status);
+const struct move *assessment_may(struct context *, const struct assessment *, enum action,
+    int *status);
 
 #endif

@@ -10,16 +10,15 @@
 #include "base/banned.h"
 
 static void
-begin_variable(struct arena *arena, const struct rows *rows, size_t row,
-    struct variable *variable, struct criterion *items)
+begin_variable(struct arena *arena, const struct rows *rows, size_t row, struct variable *variable,
+    struct criterion *items)
 {
 	variable->id = row_int(rows, row, "variable_id");
 	variable->number = (int)row_int(rows, row, "number");
 	variable->name = arena_text(arena, row_text(rows, row, "name"));
 	variable->items = items;
 	for (int level = 0; level < LEVEL_MAX; level++)
-		variable->levels[level].indicator =
-		    variable->levels[level].guidance = "";
+		variable->levels[level].indicator = variable->levels[level].guidance = "";
 }
 
 static void
@@ -28,10 +27,8 @@ criteria_read_level(struct arena *arena, const struct rows *rows, size_t row,
 {
 	if (*variable->levels[level - 1].indicator != '\0')
 		return;
-	variable->levels[level - 1].indicator = arena_text(arena,
-	    row_text(rows, row, "indicator"));
-	variable->levels[level - 1].guidance = arena_text(arena,
-	    row_text(rows, row, "guidance"));
+	variable->levels[level - 1].indicator = arena_text(arena, row_text(rows, row, "indicator"));
+	variable->levels[level - 1].guidance = arena_text(arena, row_text(rows, row, "guidance"));
 }
 
 static void
@@ -50,20 +47,16 @@ static struct criteria *
 read_criteria(struct arena *arena, const struct rows *rows)
 {
 	struct criteria *criteria = arena_alloc(arena, sizeof(*criteria));
-	struct criterion *items = arena_array(arena, rows->count,
-	    sizeof(*items));
+	struct criterion *items = arena_array(arena, rows->count, sizeof(*items));
 	struct variable *variable = NULL;
 
-	criteria->variables = arena_array(arena, rows->count,
-	    sizeof(*criteria->variables));
+	criteria->variables = arena_array(arena, rows->count, sizeof(*criteria->variables));
 	for (size_t row = 0; row < rows->count; row++) {
 		int level = (int)row_int(rows, row, "level");
 
-		if (variable == NULL || variable->number !=
-		    row_int(rows, row, "number")) {
+		if (variable == NULL || variable->number != row_int(rows, row, "number")) {
 			variable = &criteria->variables[criteria->count++];
-			begin_variable(arena, rows, row, variable,
-			    &items[criteria->item_count]);
+			begin_variable(arena, rows, row, variable, &items[criteria->item_count]);
 		}
 		if (!level_valid(level))
 			continue;
@@ -78,8 +71,7 @@ read_criteria(struct arena *arena, const struct rows *rows)
 }
 
 int
-criteria_load(struct context *context, int64_t instrument_id,
-    const struct criteria **found)
+criteria_load(struct context *context, int64_t instrument_id, const struct criteria **found)
 {
 	struct process_cache *cache = context->cache;
 	struct criteria *criteria = cache->slots[CACHE_INSTRUMENTS];
@@ -92,15 +84,13 @@ criteria_load(struct context *context, int64_t instrument_id,
 	*found = criteria;
 	if (criteria != NULL)
 		return 0;
-	result = db_select(context->db, &rows, STATEMENT_CRITERIA,
-	    db_int(instrument_id));
+	result = db_select(context->db, &rows, STATEMENT_CRITERIA, db_int(instrument_id));
 	if (result < 0)
 		return context_status(context, result);
 	if (result == 0)
 		return 404;
 	published = strcmp(row_text(&rows, 0, "state"), "published") == 0;
-	criteria = read_criteria(published ? &cache->arena : context->arena,
-	    &rows);
+	criteria = read_criteria(published ? &cache->arena : context->arena, &rows);
 	criteria->instrument_id = instrument_id;
 	if (published) {
 		criteria->next = cache->slots[CACHE_INSTRUMENTS];
@@ -120,14 +110,12 @@ criteria_variable(const struct criteria *criteria, int64_t number)
 }
 
 void
-criteria_items(const struct criteria *criteria, int64_t number,
-    int64_t *first, int64_t *last)
+criteria_items(const struct criteria *criteria, int64_t number, int64_t *first, int64_t *last)
 {
 	const struct variable *variable = criteria_variable(criteria, number);
 
 	*first = *last = 0;
-	for (size_t at = 0; variable != NULL && at < variable->item_count;
-	    at++) {
+	for (size_t at = 0; variable != NULL && at < variable->item_count; at++) {
 		int64_t id = variable->items[at].id;
 
 		if (at == 0 || id < *first)
@@ -138,8 +126,7 @@ criteria_items(const struct criteria *criteria, int64_t number,
 }
 
 const struct criterion *
-criteria_item(const struct criteria *criteria, int64_t item_id,
-    const struct variable **variable)
+criteria_item(const struct criteria *criteria, int64_t item_id, const struct variable **variable)
 {
 	for (size_t at = 0; at < criteria->count; at++) {
 		*variable = &criteria->variables[at];
@@ -156,8 +143,7 @@ variable_row(const struct variable *variable, const struct rows *rows)
 {
 	size_t row = 0;
 
-	while (row < rows->count &&
-	    row_int(rows, row, "variable_id") != variable->id)
+	while (row < rows->count && row_int(rows, row, "variable_id") != variable->id)
 		row++;
 	return row;
 }

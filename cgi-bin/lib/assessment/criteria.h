@@ -15,7 +15,7 @@
 
 /* A document that a level asks for. */
 struct criterion {
-	int64_t id;		/* of the checklist item */
+	int64_t id; /* of the checklist item */
 	int level;
 	bool compulsory;
 	bool needs_signature;
@@ -24,48 +24,44 @@ struct criterion {
 
 struct variable {
 	int64_t id;
-	int number;		/* from 1 */
+	int number; /* from 1 */
 	const char *name;
-	struct {		/* "" for a level that the instrument lacks */
-		const char *indicator;	/* wording of the instrument */
-		const char *guidance;	/* "" unless given */
+	struct {                       /* "" for a level that the instrument lacks */
+		const char *indicator; /* wording of the instrument */
+		const char *guidance;  /* "" unless given */
 	} levels[LEVEL_MAX];
-	struct criterion *items;	/* in order of level and position */
+	struct criterion *items; /* in order of level and position */
 	size_t item_count;
 };
 
 struct criteria {
 	int64_t instrument_id;
-	struct variable *variables;	/* in order of number */
+	struct variable *variables; /* in order of number */
 	size_t count;
-	size_t item_count;		/* of all variables */
+	size_t item_count; /* of all variables */
 	struct criteria *next;
 };
 
 /* 0 with what lasts at least as long as the request; 404, another status. */
-int	criteria_load(struct context *, int64_t instrument_id,
-	    const struct criteria **);
+int criteria_load(struct context *, int64_t instrument_id, const struct criteria **);
 
 /* NULL for a number that the instrument does not have. */
-const struct variable *
-	criteria_variable(const struct criteria *, int64_t number);
+const struct variable *criteria_variable(const struct criteria *, int64_t number);
 
 /* The lowest and the highest key of a variable's items; 0 and 0 for a number
  * that the instrument does not have. */
-void	criteria_items(const struct criteria *, int64_t number, int64_t *first,
-	    int64_t *last);
+void criteria_items(const struct criteria *, int64_t number, int64_t *first, int64_t *last);
 
 /* An item by its key, and its variable; NULL for a key that the instrument
  * does not have. */
-const struct criterion *
-	criteria_item(const struct criteria *, int64_t item_id,
-	    const struct variable **);
+const struct criterion *criteria_item(const struct criteria *, int64_t item_id,
+    const struct variable **);
 
 /*
  * The row about a variable, by column variable_id; rows->count for none.  So
  * statements need neither the names of variables nor their order: to join and
  * sort for them costs the database more than all else that it does for a page.
  */
-size_t	variable_row(const struct variable *, const struct rows *);
+size_t variable_row(const struct variable *, const struct rows *);
 
 #endif

@@ -22,10 +22,8 @@ evidence_read_link_review(const struct rows *rows, size_t row, const char *decis
 
 	if (*code == '\0')
 		return review;
-	review.decision = strcmp(code, "accepted") == 0 ? REVIEW_ACCEPTED :
-	    REVIEW_REJECTED;
-	review.stale = row_int(rows, row, revision) !=
-	    row_int(rows, row, "revision_id");
+	review.decision = strcmp(code, "accepted") == 0 ? REVIEW_ACCEPTED : REVIEW_REJECTED;
+	review.stale = row_int(rows, row, revision) != row_int(rows, row, "revision_id");
 	return review;
 }
 
@@ -39,11 +37,10 @@ worth(const struct evidence_link *link, const struct link_review *review)
 	if (link->revision_id == 0)
 		return ITEM_OUTSIDE;
 	if (link->checked.infected)
-		return ITEM_ABSENT;	/* nobody may open it */
+		return ITEM_ABSENT; /* nobody may open it */
 	if (review->decision == REVIEW_NONE || review->stale)
 		return ITEM_PRESENT;
-	return review->decision == REVIEW_ACCEPTED ? ITEM_ACCEPTED :
-	    ITEM_REJECTED;
+	return review->decision == REVIEW_ACCEPTED ? ITEM_ACCEPTED : ITEM_REJECTED;
 }
 
 static void
@@ -80,13 +77,11 @@ weigh_link(struct evidence_link *link)
 	link->state[VIEWER_PROVINCE] = worth(link, &link->province);
 	/* The agency mends what the tier that spoke last has found. */
 	link->state[VIEWER_AGENCY] = worth(link,
-	    link->province.decision != REVIEW_NONE ? &link->province :
-	    &link->city);
+	    link->province.decision != REVIEW_NONE ? &link->province : &link->city);
 }
 
 static void
-add_link(struct evidence *evidence, struct evidence_item *item,
-    const struct evidence_link *link)
+add_link(struct evidence *evidence, struct evidence_item *item, const struct evidence_link *link)
 {
 	item->link_count++;
 	if (link->revision_id != 0)
@@ -94,8 +89,7 @@ add_link(struct evidence *evidence, struct evidence_item *item,
 	else
 		evidence->outside_count++;
 	for (int viewer = 0; viewer < VIEWERS; viewer++)
-		item->state[viewer] = item_better(item->state[viewer],
-		    link->state[viewer]);
+		item->state[viewer] = item_better(item->state[viewer], link->state[viewer]);
 }
 
 enum view
@@ -108,17 +102,15 @@ static void
 evidence_weigh(struct arena *arena, struct evidence *evidence)
 {
 	for (int viewer = 0; viewer < VIEWERS; viewer++) {
-		struct item *items = arena_array(arena,
-		    evidence->item_count + 1, sizeof(*items));
+		struct item *items = arena_array(arena, evidence->item_count + 1, sizeof(*items));
 
 		for (size_t at = 0; at < evidence->item_count; at++)
-			items[at] = (struct item){
-			    .level = evidence->items[at].level,
-			    .compulsory = evidence->items[at].compulsory,
-			    .state = evidence->items[at].state[viewer] };
+			items[at] = (struct item){ .level = evidence->items[at].level,
+				.compulsory = evidence->items[at].compulsory,
+				.state = evidence->items[at].state[viewer] };
 		evidence->weights[viewer] = items;
-		evidence->supported[viewer] = support_level(items,
-		    evidence->item_count, evidence_view_of((enum viewer_tier)viewer));
+		evidence->supported[viewer] = support_level(items, evidence->item_count,
+		    evidence_view_of((enum viewer_tier)viewer));
 	}
 }
 
@@ -127,8 +119,7 @@ evidence_weigh(struct arena *arena, struct evidence *evidence)
  * while it verifies, the province's while it validates.
  */
 static void
-hush(struct context *context, const struct assessment *assessment,
-    struct evidence_link *link)
+hush(struct context *context, const struct assessment *assessment, struct evidence_link *link)
 {
 	static const struct link_review none = { .reason = "" };
 
@@ -149,20 +140,19 @@ struct spot {
 struct board {
 	struct spot *spots;
 	size_t count;
-	size_t next;		/* spot that is likely asked for next */
+	size_t next; /* spot that is likely asked for next */
 };
 
 static void
-evidence_lay_out(struct arena *arena, const struct variable *variable,
-    struct evidence *evidence, struct board *board)
+evidence_lay_out(struct arena *arena, const struct variable *variable, struct evidence *evidence,
+    struct board *board)
 {
 	evidence->variable_id = variable->id;
 	evidence->number = variable->number;
 	evidence->name = variable->name;
 	evidence->wording = variable;
 	evidence->item_count = variable->item_count;
-	evidence->items = arena_array(arena, variable->item_count + 1,
-	    sizeof(*evidence->items));
+	evidence->items = arena_array(arena, variable->item_count + 1, sizeof(*evidence->items));
 	for (size_t at = 0; at < variable->item_count; at++) {
 		const struct criterion *criterion = &variable->items[at];
 		struct evidence_item *item = &evidence->items[at];
@@ -205,23 +195,19 @@ compare_places(const void *a, const void *b)
 		return left->spot < right->spot ? -1 : 1;
 	if (left->link != right->link)
 		return left->link < right->link ? -1 : 1;
-	return (left->revision < right->revision) -
-	    (left->revision > right->revision);
+	return (left->revision < right->revision) - (left->revision > right->revision);
 }
 
 static const struct place *
-in_order(struct arena *arena, const struct rows *rows, struct board *board,
-    bool *removed)
+in_order(struct arena *arena, const struct rows *rows, struct board *board, bool *removed)
 {
-	struct place *places = arena_array(arena, rows->count + 1,
-	    sizeof(*places));
+	struct place *places = arena_array(arena, rows->count + 1, sizeof(*places));
 
 	for (size_t row = 0; row < rows->count; row++) {
-		places[row] = (struct place){
-		    .spot = spot_of(board, row_int(rows, row, "item_id")),
-		    .link = row_int(rows, row, "link_id"),
-		    .revision = row_int(rows, row, "revision_number"),
-		    .row = row };
+		places[row] = (struct place){ .spot = spot_of(board, row_int(rows, row, "item_id")),
+			.link = row_int(rows, row, "link_id"),
+			.revision = row_int(rows, row, "revision_number"),
+			.row = row };
 		if (row_int(rows, row, "removed") != 0) {
 			places[row].spot = board->count;
 			*removed = true;
@@ -232,13 +218,11 @@ in_order(struct arena *arena, const struct rows *rows, struct board *board,
 }
 
 static void
-read_links(struct context *context, const struct assessment *assessment,
-    const struct rows *rows, struct board *board, bool *removed)
+read_links(struct context *context, const struct assessment *assessment, const struct rows *rows,
+    struct board *board, bool *removed)
 {
-	struct evidence_link *link = arena_array(context->arena,
-	    rows->count + 1, sizeof(*link));
-	const struct place *places = in_order(context->arena, rows, board,
-	    removed);
+	struct evidence_link *link = arena_array(context->arena, rows->count + 1, sizeof(*link));
+	const struct place *places = in_order(context->arena, rows, board, removed);
 
 	for (size_t at = 0; at < rows->count; at++) {
 		const struct place *place = &places[at];
@@ -264,24 +248,19 @@ evidence_load(struct context *context, const struct assessment *assessment,
 	const struct criteria *criteria;
 	struct board board = { .count = 0 };
 	struct rows rows;
-	int result, status = criteria_load(context,
-	    assessment->instrument_id, &criteria);
+	int result, status = criteria_load(context, assessment->instrument_id, &criteria);
 
 	if (status != 0)
 		return status;
 	list->count = criteria->count;
-	list->variables = arena_array(context->arena, list->count,
-	    sizeof(*list->variables));
-	board.spots = arena_array(context->arena, criteria->item_count + 1,
-	    sizeof(*board.spots));
+	list->variables = arena_array(context->arena, list->count, sizeof(*list->variables));
+	board.spots = arena_array(context->arena, criteria->item_count + 1, sizeof(*board.spots));
 	for (size_t at = 0; at < list->count; at++)
-		evidence_lay_out(context->arena, &criteria->variables[at],
-		    &list->variables[at], &board);
+		evidence_lay_out(context->arena, &criteria->variables[at], &list->variables[at],
+		    &board);
 	result = assessment->imported ?
-	    db_select(context->db, &rows, STATEMENT_TRANSFER_EVIDENCE,
-	    db_int(assessment->id)) :
-	    db_select(context->db, &rows, STATEMENT_EVIDENCE,
-	    db_int(assessment->id));
+	    db_select(context->db, &rows, STATEMENT_TRANSFER_EVIDENCE, db_int(assessment->id)) :
+	    db_select(context->db, &rows, STATEMENT_EVIDENCE, db_int(assessment->id));
 	if (result < 0)
 		return context_status(context, result);
 	list->removed = false;
@@ -301,14 +280,12 @@ evidence_of(const struct evidence_list *list, int64_t number)
 }
 
 size_t
-evidence_missing(struct context *context, const struct evidence *evidence,
-    enum viewer_tier viewer, int level, const struct evidence_item ***missing)
+evidence_missing(struct context *context, const struct evidence *evidence, enum viewer_tier viewer,
+    int level, const struct evidence_item ***missing)
 {
-	size_t *found = arena_array(context->arena, evidence->item_count + 1,
-	    sizeof(*found));
-	size_t count = support_missing(evidence->weights[viewer],
-	    evidence->item_count, evidence_view_of(viewer), level, found,
-	    evidence->item_count);
+	size_t *found = arena_array(context->arena, evidence->item_count + 1, sizeof(*found));
+	size_t count = support_missing(evidence->weights[viewer], evidence->item_count,
+	    evidence_view_of(viewer), level, found, evidence->item_count);
 
 	*missing = arena_array(context->arena, count + 1, sizeof(**missing));
 	for (size_t at = 0; at < count; at++)
@@ -319,8 +296,6 @@ evidence_missing(struct context *context, const struct evidence *evidence,
 void
 evidence_judge(const struct evidence *evidence, struct answer *answer)
 {
-	answer->documented = evidence->stored_count > 0 ||
-	    evidence->outside_count > 0;
-	answer->over_claimed = over_claimed(answer->level,
-	    evidence->supported[VIEWER_AGENCY]);
+	answer->documented = evidence->stored_count > 0 || evidence->outside_count > 0;
+	answer->over_claimed = over_claimed(answer->level, evidence->supported[VIEWER_AGENCY]);
 }

@@ -25,39 +25,39 @@ enum view evidence_view_of(enum viewer_tier);
 struct link_review {
 	enum { REVIEW_NONE, REVIEW_ACCEPTED, REVIEW_REJECTED } decision;
 	const char *reason;
-	bool stale;	/* said about an earlier revision: look again */
+	bool stale; /* said about an earlier revision: look again */
 };
 
 /* "Dialihkan": a link that went from one criterion to another. */
 struct evidence_move {
 	int64_t link_id, document_id;
-	int from_variable, to_variable;	/* numbers */
-	const char *from_level, *to_level;	/* roman */
-	const char *title;		/* of the document */
-	const char *who, *why, *at;	/* at: UTC */
+	int from_variable, to_variable;    /* numbers */
+	const char *from_level, *to_level; /* roman */
+	const char *title;                 /* of the document */
+	const char *who, *why, *at;        /* at: UTC */
 };
 
 /* A document under a criterion.  Texts are never NULL. */
 struct evidence_link {
 	int64_t id;
-	int64_t version;		/* optimistic lock of the link */
+	int64_t version; /* optimistic lock of the link */
 	int64_t document_id;
 	const char *title;
-	const char *kind;		/* code, see words_kind */
+	const char *kind; /* code, see words_kind */
 	const char *number;
-	const char *dated;		/* YYYY-MM-DD or "" */
+	const char *dated; /* YYYY-MM-DD or "" */
 	const char *period_from, *period_until;
-	const char *outside_address;	/* "" unless one was given */
-	int64_t revision_id;		/* the newest; 0: nothing is stored */
+	const char *outside_address; /* "" unless one was given */
+	int64_t revision_id;         /* the newest; 0: nothing is stored */
 	int64_t revision_number;
 	int64_t bytes;
-	const char *type;		/* media type found in the content */
-	const char *sha256;		/* 64 hexadecimal digits */
-	const char *revised_at;		/* UTC */
+	const char *type;       /* media type found in the content */
+	const char *sha256;     /* 64 hexadecimal digits */
+	const char *revised_at; /* UTC */
 	struct file_check checked;
-	bool signed_by_hand;		/* so the operator states */
-	unsigned flags;			/* of rules/quality.h, once judged */
-	const struct evidence_move *moved;	/* hither; NULL: never, or not
+	bool signed_by_hand;               /* so the operator states */
+	unsigned flags;                    /* of rules/quality.h, once judged */
+	const struct evidence_move *moved; /* hither; NULL: never, or not
 						 * asked for */
 	struct link_review city, province;
 	enum item_state state[VIEWERS];
@@ -72,28 +72,28 @@ struct evidence_item {
 	const char *title;
 	struct evidence_link *links;
 	size_t link_count;
-	enum item_state state[VIEWERS];	/* that of its best link */
-	struct pending_evidence *pending;	/* the first that is waited for, once
+	enum item_state state[VIEWERS];   /* that of its best link */
+	struct pending_evidence *pending; /* the first that is waited for, once
 					 * asked for: evidence_pending() */
 };
 
 struct evidence {
 	int64_t variable_id;
-	int number;			/* of the variable, from 1 */
+	int number; /* of the variable, from 1 */
 	const char *name;
-	const struct variable *wording;	/* of its levels */
-	struct evidence_item *items;	/* in order of level and position */
+	const struct variable *wording; /* of its levels */
+	struct evidence_item *items;    /* in order of level and position */
 	size_t item_count;
-	size_t stored_count;		/* links to files that we keep */
-	size_t outside_count;		/* links to addresses elsewhere */
-	const struct item *weights[VIEWERS];	/* the items, for rules/evidence_rules.h */
-	int supported[VIEWERS];		/* 0 to 5, by support_level() */
+	size_t stored_count;                 /* links to files that we keep */
+	size_t outside_count;                /* links to addresses elsewhere */
+	const struct item *weights[VIEWERS]; /* the items, for rules/evidence_rules.h */
+	int supported[VIEWERS];              /* 0 to 5, by support_level() */
 };
 
 struct evidence_list {
-	struct evidence *variables;	/* in order of number */
+	struct evidence *variables; /* in order of number */
 	size_t count;
-	bool removed;		/* something was taken away or moved */
+	bool removed; /* something was taken away or moved */
 };
 
 /*
@@ -102,8 +102,7 @@ struct evidence_list {
  * others.  The caller has found the assessment, so may see it; an agency is
  * not told reviews of a tier that is still at it.  0 or a status.
  */
-int	evidence_load(struct context *, const struct assessment *,
-	    struct evidence_list *);
+int evidence_load(struct context *, const struct assessment *, struct evidence_list *);
 
 /* One variable by its number; NULL where the instrument does not have it. */
 struct evidence *evidence_of(const struct evidence_list *, int64_t number);
@@ -112,14 +111,14 @@ struct evidence *evidence_of(const struct evidence_list *, int64_t number);
  * The compulsory items that do not count for this viewer, of `level` and of
  * all below it, in their order.  Returns how many.
  */
-size_t	evidence_missing(struct context *, const struct evidence *, enum viewer_tier,
-	    int level, const struct evidence_item ***missing);
+size_t evidence_missing(struct context *, const struct evidence *, enum viewer_tier, int level,
+    const struct evidence_item ***missing);
 
 /*
  * Sets what the evidence says about an answer, documented and over_claimed;
  * then task_status() and answer_lacks() of rules/evidence_rules.h may be asked.
  */
-void	evidence_judge(const struct evidence *, struct answer *);
+void evidence_judge(const struct evidence *, struct answer *);
 
 /* ---- evidence_flags.c ------------------------------------------------------ */
 
@@ -127,16 +126,15 @@ void	evidence_judge(const struct evidence *, struct answer *);
  * What a careful colleague would say about each link of one variable, or of
  * all (NULL): sets their flags, by rules/quality.h.
  */
-int	evidence_flag(struct context *, const struct assessment *,
-	    const struct evidence_list *, const struct evidence *only);
+int evidence_flag(struct context *, const struct assessment *, const struct evidence_list *,
+    const struct evidence *only);
 
 /* What the answer itself is to be told, with its overdue pending_list; the flags
  * of its links are not among it. */
-unsigned evidence_answer_flags(const struct evidence *, int level,
-	    size_t overdue);
+unsigned evidence_answer_flags(const struct evidence *, int level, size_t overdue);
 
 /* Puts pending_list at the items that they were made for. */
-void	evidence_pending(const struct evidence_list *, struct pending_list *);
+void evidence_pending(const struct evidence_list *, struct pending_list *);
 
 /*
  * Where the links of one variable came from: sets .moved of each, the last
@@ -145,8 +143,8 @@ void	evidence_pending(const struct evidence_list *, struct pending_list *);
  * now.  Every move leaves behind a link that was taken away: without any,
  * nothing is asked for.  0 or a status.
  */
-int	evidence_moves(struct context *, const struct assessment *,
-	    const struct evidence_list *, struct evidence *);
+int evidence_moves(struct context *, const struct assessment *, const struct evidence_list *,
+    struct evidence *);
 
 /* ---- evidence_fill.c ------------------------------------------------------- */
 
@@ -162,12 +160,11 @@ int	evidence_moves(struct context *, const struct assessment *,
  * .moved.variable .level .who .why .when, and for what is stored .checked as
  * in file_check_fill().
  */
-void	evidence_fill(struct context *, struct node *, const struct evidence *,
-	    enum viewer_tier);
+void evidence_fill(struct context *, struct node *, const struct evidence *, enum viewer_tier);
 
 /* One item's rows, as above. */
-void	evidence_fill_item(struct context *, struct node *,
-	    const struct evidence_item *, enum viewer_tier);
+void evidence_fill_item(struct context *, struct node *, const struct evidence_item *,
+    enum viewer_tier);
 
 /* How the newest revision can be seen without being saved: shown_as(), or ""
  * also for what the antivirus keeps back. */

@@ -14,13 +14,11 @@
 const char *
 item_state_code(enum item_state state)
 {
-	static const char *const codes[] = {
-		[ITEM_ABSENT] = "absent",
+	static const char *const codes[] = { [ITEM_ABSENT] = "absent",
 		[ITEM_OUTSIDE] = "outside",
 		[ITEM_REJECTED] = "rejected",
 		[ITEM_PRESENT] = "present",
-		[ITEM_ACCEPTED] = "accepted"
-	};
+		[ITEM_ACCEPTED] = "accepted" };
 
 	return codes[state];
 }
@@ -28,11 +26,9 @@ item_state_code(enum item_state state)
 static const char *
 evidence_fill_link_review_code(const struct link_review *review)
 {
-	static const char *const codes[] = {
-		[REVIEW_NONE] = "",
+	static const char *const codes[] = { [REVIEW_NONE] = "",
 		[REVIEW_ACCEPTED] = "accepted",
-		[REVIEW_REJECTED] = "rejected"
-	};
+		[REVIEW_REJECTED] = "rejected" };
 
 	return codes[review->decision];
 }
@@ -52,20 +48,17 @@ evidence_fill_fill_link_review(struct node *node, const struct link_review *revi
 const char *
 evidence_view(const struct evidence_link *link)
 {
-	return link->revision_id == 0 || link->checked.infected ? "" :
-	    shown_as(link->type);
+	return link->revision_id == 0 || link->checked.infected ? "" : shown_as(link->type);
 }
 
 static void
-fill_moved(struct context *context, struct node *node,
-    const struct evidence_move *move)
+fill_moved(struct context *context, struct node *node, const struct evidence_move *move)
 {
 	node_set_int(node, "variable", move->from_variable);
 	node_set(node, "level", move->from_level);
 	node_set(node, "who", move->who);
 	node_set(node, "why", move->why);
-	node_set(node, "when", words_time(context->arena, move->at,
-	    context->actor.zone));
+	node_set(node, "when", words_time(context->arena, move->at, context->actor.zone));
 }
 
 static void
@@ -79,8 +72,8 @@ evidence_fill_fill_link(struct context *context, struct node *node,
 	node_set(node, "kind_name", words_kind(link->kind));
 	node_set(node, "number", link->number);
 	node_set(node, "dated", words_date(context->arena, link->dated));
-	node_set(node, "period", words_period(context->arena, link->period_from,
-	    link->period_until));
+	node_set(node, "period",
+	    words_period(context->arena, link->period_from, link->period_until));
 	node_set(node, "outside_address", link->outside_address);
 	node_set(node, "state", item_state_code(link->state[viewer]));
 	if (link->revision_id != 0) {
@@ -93,8 +86,8 @@ evidence_fill_fill_link(struct context *context, struct node *node,
 		file_check_fill(context, node, &link->checked);
 		node_set(node, "view", evidence_view(link));
 	}
-	quality_fill(context, node_child(node, "flags"),
-	    link->flags & ~QUALITY_INSIDE, link->document_id);
+	quality_fill(context, node_child(node, "flags"), link->flags & ~QUALITY_INSIDE,
+	    link->document_id);
 	if (link->moved != NULL)
 		fill_moved(context, node_child(node, "moved"), link->moved);
 	evidence_fill_fill_link_review(node, &link->city, "city_decision", "city_reason",
@@ -104,8 +97,8 @@ evidence_fill_fill_link(struct context *context, struct node *node,
 }
 
 void
-evidence_fill_item(struct context *context, struct node *node,
-    const struct evidence_item *item, enum viewer_tier viewer)
+evidence_fill_item(struct context *context, struct node *node, const struct evidence_item *item,
+    enum viewer_tier viewer)
 {
 	struct node *links;
 	size_t row = 0;
@@ -121,9 +114,8 @@ evidence_fill_item(struct context *context, struct node *node,
 	if (item->needs_signature)
 		node_set(node, "signature", "1");
 	for (const struct pending_evidence *pending = item->pending; pending != NULL;
-	    pending = pending->next)
-		pending_fill(context, node_row(node_child(node, "pending"),
-		    row++), pending);
+	     pending = pending->next)
+		pending_fill(context, node_row(node_child(node, "pending"), row++), pending);
 	if (item->link_count == 0)
 		return;
 	links = node_child(node, "links");
@@ -132,8 +124,8 @@ evidence_fill_item(struct context *context, struct node *node,
 }
 
 void
-evidence_fill(struct context *context, struct node *node,
-    const struct evidence *evidence, enum viewer_tier viewer)
+evidence_fill(struct context *context, struct node *node, const struct evidence *evidence,
+    enum viewer_tier viewer)
 {
 	size_t at = 0;
 
@@ -148,8 +140,7 @@ evidence_fill(struct context *context, struct node *node,
 		node_set(row, "guidance", evidence->wording->levels[level - 1].guidance);
 		if (level <= evidence->supported[viewer])
 			node_set(row, "supported", "1");
-		for (; at < evidence->item_count &&
-		    evidence->items[at].level == level; at++)
+		for (; at < evidence->item_count && evidence->items[at].level == level; at++)
 			evidence_fill_item(context, node_row(documents, count++),
 			    &evidence->items[at], viewer);
 	}

@@ -14,31 +14,41 @@
 static const struct {
 	const char *code, *label, *text;
 } findings[] = {
-	{ "locked", "terkunci kata sandi", "Berkas ini meminta kata sandi, "
+	{ "locked", "terkunci kata sandi",
+	    "Berkas ini meminta kata sandi, "
 	    "sehingga tim tidak dapat membacanya. Simpan tanpa kata sandi, "
 	    "lalu unggah sebagai revisi baru." },
-	{ "unreadable", "tidak dapat dibuka", "Berkas ini rusak dan tidak "
+	{ "unreadable", "tidak dapat dibuka",
+	    "Berkas ini rusak dan tidak "
 	    "dapat dibuka. Simpan ulang atau pindai ulang dokumennya, lalu "
 	    "unggah sebagai revisi baru." },
-	{ "macros", "berisi makro", "Berkas ini berisi makro (program). "
+	{ "macros", "berisi makro",
+	    "Berkas ini berisi makro (program). "
 	    "Simpan tanpa makro atau sebagai PDF, lalu unggah sebagai revisi "
 	    "baru." },
-	{ "oversize", "isinya tidak wajar besarnya", "Isi berkas ini "
+	{ "oversize", "isinya tidak wajar besarnya",
+	    "Isi berkas ini "
 	    "mengembang jauh melebihi ukuran yang wajar. Buka dengan "
 	    "hati-hati, atau minta berkas yang disimpan ulang." },
-	{ "javascript", "berisi program", "Berkas ini berisi program "
+	{ "javascript", "berisi program",
+	    "Berkas ini berisi program "
 	    "(JavaScript atau formulir aktif). Jangan izinkan program itu "
 	    "berjalan ketika membukanya." },
-	{ "launch", "dapat menjalankan program lain", "Berkas ini berisi "
+	{ "launch", "dapat menjalankan program lain",
+	    "Berkas ini berisi "
 	    "perintah untuk menjalankan program di komputer pembaca. Jangan "
 	    "setujui bila ditanya." },
-	{ "embedded", "berisi lampiran", "Di dalam berkas ini ada berkas lain. "
+	{ "embedded", "berisi lampiran",
+	    "Di dalam berkas ini ada berkas lain. "
 	    "Lampiran itu tidak diperiksa sebagai data dukung." },
-	{ "external", "menghubungi alamat luar", "Berkas ini dapat mengambil "
+	{ "external", "menghubungi alamat luar",
+	    "Berkas ini dapat mengambil "
 	    "atau mengirim data ke alamat luar ketika dibuka." },
-	{ "encrypted", "dibatasi", "Berkas ini dapat dibuka, tetapi pembuatnya "
+	{ "encrypted", "dibatasi",
+	    "Berkas ini dapat dibuka, tetapi pembuatnya "
 	    "membatasi pencetakan atau penyalinan." },
-	{ "mended", "terpotong atau rusak sebagian", "Susunan berkas ini tidak "
+	{ "mended", "terpotong atau rusak sebagian",
+	    "Susunan berkas ini tidak "
 	    "lengkap. Periksa apakah semua halamannya ada." },
 };
 
@@ -48,8 +58,7 @@ has_word(const char *set, const char *word)
 	size_t length = strlen(word);
 
 	for (;; set++) {
-		if (strncmp(set, word, length) == 0 &&
-		    (set[length] == ',' || set[length] == '\0'))
+		if (strncmp(set, word, length) == 0 && (set[length] == ',' || set[length] == '\0'))
 			return true;
 		set = strchr(set, ',');
 		if (set == NULL)
@@ -71,16 +80,15 @@ file_check_read(const struct rows *rows, size_t row, struct file_check *checked)
 }
 
 void
-file_check_fill(struct context *context, struct node *parent,
-    const struct file_check *checked)
+file_check_fill(struct context *context, struct node *parent, const struct file_check *checked)
 {
 	struct node *node = node_child(parent, "checked"), *list;
 	size_t count = 0;
 
 	node_set(node, "scan", checked->scan);
 	node_set(node, "scan_finding", checked->scan_finding);
-	node_set(node, "scanned_at", words_time(context->arena,
-	    checked->scanned_at, context->actor.zone));
+	node_set(node, "scanned_at",
+	    words_time(context->arena, checked->scanned_at, context->actor.zone));
 	if (!checked->inspected)
 		return;
 	node_set(node, "inspected", "1");
@@ -104,7 +112,8 @@ file_check_fill(struct context *context, struct node *parent,
 int
 file_check_refuse(struct context *context, const struct file_check *checked)
 {
-	return context_refuse(context, 403, "Berkas ini "
+	return context_refuse(context, 403,
+	    "Berkas ini "
 	    "ditahan, karena antivirus menemukan virus di dalamnya (%s). Tidak "
 	    "seorang pun dapat mengunduhnya, dan berkas ini tidak dihitung "
 	    "sebagai data dukung. Bersihkan komputer asalnya, lalu unggah "

@@ -11,26 +11,26 @@
  * inspected_at, scan, scanned_at and scan_finding of a revision.
  */
 struct file_check {
-	int64_t pages;			/* of a PDF; 0: none, or not known */
-	int64_t signatures;		/* filled signature fields of a PDF */
-	const char *findings;		/* the set's text, "" for none */
-	bool inspected;			/* false: its inside is unknown */
-	bool infected;			/* kept out of reach of everybody */
-	const char *scan;		/* "none", "clean", "infected" */
-	const char *scanned_at;		/* UTC or "" */
-	const char *scan_finding;	/* name of what was found, or "" */
+	int64_t pages;            /* of a PDF; 0: none, or not known */
+	int64_t signatures;       /* filled signature fields of a PDF */
+	const char *findings;     /* the set's text, "" for none */
+	bool inspected;           /* false: its inside is unknown */
+	bool infected;            /* kept out of reach of everybody */
+	const char *scan;         /* "none", "clean", "infected" */
+	const char *scanned_at;   /* UTC or "" */
+	const char *scan_finding; /* name of what was found, or "" */
 };
 
-void	file_check_read(const struct rows *, size_t row, struct file_check *);
+void file_check_read(const struct rows *, size_t row, struct file_check *);
 
 /*
  * For the macros file_checked() and file_warnings(): node.checked.inspected(1)
  * .pages .signatures .scan .scanned_at .scan_finding and .findings.N.code
  * .label .text.
  */
-void	file_check_fill(struct context *, struct node *, const struct file_check *);
+void file_check_fill(struct context *, struct node *, const struct file_check *);
 
 /* Says on a page of its own why nobody may have the file: 403. */
-int	file_check_refuse(struct context *, const struct file_check *);
+int file_check_refuse(struct context *, const struct file_check *);
 
 #endif

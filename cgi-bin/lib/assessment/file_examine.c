@@ -14,8 +14,8 @@
 enum { SCAN_BYTES_MAX = 32 << 20 };
 
 const char *
-examine_file(struct context *context, const struct temporary_file *staged,
-    enum file_type type, struct inspection *inside, struct scan *scan)
+examine_file(struct context *context, const struct temporary_file *staged, enum file_type type,
+    struct inspection *inside, struct scan *scan)
 {
 	const struct config *config = context->config;
 	struct inspection_limits limits = inspection_at_once;
@@ -25,8 +25,7 @@ examine_file(struct context *context, const struct temporary_file *staged,
 		limits.seconds = config->examine_seconds;
 	*scan = (struct scan){ .state = SCAN_NONE };
 	inspect_file(config->inspector, fd, type, &limits, inside);
-	if (fd >= 0 && scan_configured(config) &&
-	    staged->bytes <= SCAN_BYTES_MAX)
+	if (fd >= 0 && scan_configured(config) && staged->bytes <= SCAN_BYTES_MAX)
 		scan_file(config, fd, limits.seconds * 1000, scan);
 	if (fd >= 0)
 		close(fd);

@@ -13,7 +13,7 @@
  * looked at is so in the two results, and no reason to refuse: it is looked
  * at in the background, `matang work`, with more patience.
  */
-const char *examine_file(struct context *, const struct temporary_file *,
-	    enum file_type, struct inspection *, struct scan *);
+const char *examine_file(struct context *, const struct temporary_file *, enum file_type,
+    struct inspection *, struct scan *);
 
 #endif

@@ -15,8 +15,8 @@
 enum { SOON_DAYS = 3 };
 
 static void
-read_pending(const struct rows *rows, size_t row,
-    const struct criteria *criteria, int32_t today, struct pending_evidence *pending)
+read_pending(const struct rows *rows, size_t row, const struct criteria *criteria, int32_t today,
+    struct pending_evidence *pending)
 {
 	const struct variable *variable;
 	const struct criterion *item;
@@ -34,8 +34,7 @@ read_pending(const struct rows *rows, size_t row,
 	pending->level = item != NULL ? item->level : 0;
 	pending->item_title = item != NULL ? item->title : "";
 	pending->days = (int)(day_parse(pending->due) - today);
-	pending->reminded = strcmp(row_text(rows, row, "reminder"),
-	    "none") != 0;
+	pending->reminded = strcmp(row_text(rows, row, "reminder"), "none") != 0;
 }
 
 int
@@ -45,22 +44,19 @@ pending_list_load(struct context *context, const struct assessment *assessment,
 	int32_t today = words_today(assessment->zone);
 	const struct criteria *criteria;
 	struct rows rows;
-	int result, status = criteria_load(context,
-	    assessment->instrument_id, &criteria);
+	int result, status = criteria_load(context, assessment->instrument_id, &criteria);
 
 	memset(pending_list, 0, sizeof(*pending_list));
 	if (status != 0)
 		return status;
-	result = db_select(context->db, &rows, STATEMENT_PENDING_OPEN,
-	    db_int(assessment->id));
+	result = db_select(context->db, &rows, STATEMENT_PENDING_OPEN, db_int(assessment->id));
 	if (result < 0)
 		return context_status(context, result);
 	pending_list->list = arena_array(context->arena, rows.count + 1,
 	    sizeof(*pending_list->list));
 	pending_list->count = rows.count;
 	for (size_t row = 0; row < rows.count; row++) {
-		read_pending(&rows, row, criteria, today,
-		    &pending_list->list[row]);
+		read_pending(&rows, row, criteria, today, &pending_list->list[row]);
 		pending_list->overdue += pending_list->list[row].days < 0;
 	}
 	return 0;
@@ -72,8 +68,7 @@ pending_list_open(const struct pending_list *pending_list, int64_t variable)
 	size_t count = 0;
 
 	for (size_t at = 0; at < pending_list->count; at++)
-		count += variable == 0 ||
-		    pending_list->list[at].variable == variable;
+		count += variable == 0 || pending_list->list[at].variable == variable;
 	return count;
 }
 
@@ -83,16 +78,19 @@ pending_list_overdue(const struct pending_list *pending_list, int64_t variable)
 	size_t count = 0;
 
 	for (size_t at = 0; at < pending_list->count; at++)
-		count += pending_list->list[at].days < 0 && (variable == 0 ||
-		    pending_list->list[at].variable == variable);
+		count += pending_list->list[at].days < 0 &&
+		    (variable == 0 || pending_list->list[at].variable == variable);
 	return count;
 }
 
 const char *
 pending_side(const struct context *context)
 {
-	return context_may(context, ROLE_VERIFIER) ? "city" :
-	    context_may(context, ROLE_VALIDATOR) ? "province" : "agency";
+	return context_may(context, ROLE_VERIFIER) ?
+	    "city" :
+	    context_may(context, ROLE_VALIDATOR) ?
+	    "province" :
+	    "agency";
 }
 
 const char *
@@ -115,8 +113,7 @@ when_words(struct context *context, int days)
 }
 
 void
-pending_fill(struct context *context, struct node *node,
-    const struct pending_evidence *pending)
+pending_fill(struct context *context, struct node *node, const struct pending_evidence *pending)
 {
 	node_set_int(node, "id", pending->id);
 	node_set_int(node, "variable", pending->variable);
@@ -144,6 +141,5 @@ pending_list_fill(struct context *context, struct node *node,
 
 	for (size_t at = 0; at < pending_list->count; at++)
 		if (variable == 0 || pending_list->list[at].variable == variable)
-			pending_fill(context, node_row(node, row++),
-			    &pending_list->list[at]);
+			pending_fill(context, node_row(node, row++), &pending_list->list[at]);
 }

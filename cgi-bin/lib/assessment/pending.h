@@ -13,44 +13,43 @@
  */
 struct pending_evidence {
 	int64_t id;
-	int64_t version;	/* optimistic lock */
+	int64_t version; /* optimistic lock */
 	int64_t item_id;
-	int variable;		/* number */
+	int variable; /* number */
 	int level;
-	const char *side;	/* agency, city, province */
+	const char *side; /* agency, city, province */
 	const char *title;
-	const char *due;	/* YYYY-MM-DD */
+	const char *due; /* YYYY-MM-DD */
 	const char *who;
 	const char *variable_name, *item_title;
-	int days;		/* until due; negative: so long overdue */
-	bool reminded;		/* by the background run */
-	struct pending_evidence *next;	/* under the same criterion */
+	int days;                      /* until due; negative: so long overdue */
+	bool reminded;                 /* by the background run */
+	struct pending_evidence *next; /* under the same criterion */
 };
 
 struct pending_list {
-	struct pending_evidence *list;	/* open ones, the most urgent first */
+	struct pending_evidence *list; /* open ones, the most urgent first */
 	size_t count;
 	size_t overdue;
 };
 
 /* Of one assessment that the caller has found.  0 or a status. */
-int	pending_list_load(struct context *, const struct assessment *,
-	    struct pending_list *);
+int pending_list_load(struct context *, const struct assessment *, struct pending_list *);
 
 /* How many of one variable are open, and overdue; number 0: of all. */
-size_t	pending_list_open(const struct pending_list *, int64_t variable);
-size_t	pending_list_overdue(const struct pending_list *, int64_t variable);
+size_t pending_list_open(const struct pending_list *, int64_t variable);
+size_t pending_list_overdue(const struct pending_list *, int64_t variable);
 
 /*
  * One row: .id .variable .variable_name .level (roman) .item .title .due (in
  * words) .when ("jatuh tempo besok", "terlambat 3 hari") .side .who,
  * .overdue(1) or .soon(1), .own(1) when the caller's side made it.
  */
-void	pending_fill(struct context *, struct node *, const struct pending_evidence *);
+void pending_fill(struct context *, struct node *, const struct pending_evidence *);
 
 /* All rows of one variable, or of all (0). */
-void	pending_list_fill(struct context *, struct node *, const struct pending_list *,
-	    int64_t variable);
+void pending_list_fill(struct context *, struct node *, const struct pending_list *,
+    int64_t variable);
 
 /* The side that the actor is on: "agency", "city", "province". */
 const char *pending_side(const struct context *);

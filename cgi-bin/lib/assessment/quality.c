@@ -14,12 +14,11 @@ static const char *const places[] = {
 	[REMEDY_NONE] = NULL,
 	[REMEDY_FILE] = "",
 	[REMEDY_DETAILS] = "/edit",
-	[REMEDY_LINKS] = "/criteria"
+	[REMEDY_LINKS] = "/criteria",
 };
 
 void
-quality_fill(struct context *context, struct node *node, unsigned flags,
-    int64_t document_id)
+quality_fill(struct context *context, struct node *node, unsigned flags, int64_t document_id)
 {
 	bool team = context_may(context, ROLE_VERIFIER | ROLE_VALIDATOR);
 	bool mends = document_id != 0 && context_may(context, ROLE_OPERATOR);
@@ -34,16 +33,15 @@ quality_fill(struct context *context, struct node *node, unsigned flags,
 			continue;
 		said = node_row(node, row++);
 		node_set(said, "code", quality_code(flag));
-		node_set(said, "severity",
-		    severity_code(quality_severity(flag)));
+		node_set(said, "severity", severity_code(quality_severity(flag)));
 		node_set(said, "label", words_quality(flag));
-		node_set(said, "advice", team ? words_quality_check(flag) :
-		    words_quality_advice(flag));
+		node_set(said, "advice",
+		    team ? words_quality_check(flag) : words_quality_advice(flag));
 		if (!mends || remedy == REMEDY_NONE)
 			continue;
-		node_set(said, "href", arena_format(context->arena,
-		    "%s/upload/document/%lld%s", context->config->base_path,
-		    (long long)document_id, places[remedy]));
+		node_set(said, "href",
+		    arena_format(context->arena, "%s/upload/document/%lld%s",
+			context->config->base_path, (long long)document_id, places[remedy]));
 		node_set(said, "action", words_remedy(remedy));
 	}
 }
@@ -52,8 +50,7 @@ int
 quality_variables_max(struct context *context, int *most)
 {
 	int64_t number;
-	int result = setting_number(context->db, SETTING_QUALITY_VARIABLES_MAX,
-	    &number);
+	int result = setting_number(context->db, SETTING_QUALITY_VARIABLES_MAX, &number);
 
 	*most = (int)number;
 	return result;

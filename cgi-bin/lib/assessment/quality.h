@@ -13,10 +13,9 @@
  * a document is given.  Nothing is set for an empty mask.  document_id may be
  * 0.
  */
-void	quality_fill(struct context *, struct node *, unsigned flags,
-	    int64_t document_id);
+void quality_fill(struct context *, struct node *, unsigned flags, int64_t document_id);
 
 /* The setting, for document_facts.variables_max.  0, or enum db_error. */
-int	quality_variables_max(struct context *, int *most);
+int quality_variables_max(struct context *, int *most);
 
 #endif

@@ -52,50 +52,46 @@ whole_score(const int *levels, size_t count, bool told)
 static const struct category *
 results_classify(const struct results *results, int tenths)
 {
-	return category_of(results->categories, results->category_count,
-	    tenths);
+	return category_of(results->categories, results->category_count, tenths);
 }
 
 /* The levels, all absent until they are told. */
 static const int *
-results_disclosed_levels(struct arena *arena, const struct results *results,
-    const int *levels, size_t count, bool told)
+results_disclosed_levels(struct arena *arena, const struct results *results, const int *levels,
+    size_t count, bool told)
 {
-	int *kept = arena_array(arena, results->variable_count + 1,
-	    sizeof(*kept));
+	int *kept = arena_array(arena, results->variable_count + 1, sizeof(*kept));
 
-	for (size_t at = 0; told && at < count && at < results->variable_count;
-	    at++)
+	for (size_t at = 0; told && at < count && at < results->variable_count; at++)
 		kept[at] = levels[at];
 	return kept;
 }
 
 static void
-keep_levels(struct arena *arena, const struct results *results,
-    struct agency_results *agency, const struct levels *levels)
+keep_levels(struct arena *arena, const struct results *results, struct agency_results *agency,
+    const struct levels *levels)
 {
 	bool tier = results->province_tier;
 	bool city = results_tier_disclosed(agency->state, STATE_VERIFIED);
-	bool province = tier && results_tier_disclosed(agency->state,
-	    STATE_VALIDATED);
+	bool province = tier && results_tier_disclosed(agency->state, STATE_VALIDATED);
 
-	agency->self_levels = results_disclosed_levels(arena, results, levels->self,
-	    levels->count, results_tier_disclosed(agency->state, STATE_SUBMITTED));
-	agency->city_levels = results_disclosed_levels(arena, results, levels->city,
-	    levels->count, city);
-	agency->province_levels = results_disclosed_levels(arena, results,
-	    levels->province, levels->count, province);
+	agency->self_levels = results_disclosed_levels(arena, results, levels->self, levels->count,
+	    results_tier_disclosed(agency->state, STATE_SUBMITTED));
+	agency->city_levels = results_disclosed_levels(arena, results, levels->city, levels->count,
+	    city);
+	agency->province_levels = results_disclosed_levels(arena, results, levels->province,
+	    levels->count, province);
 	agency->final_levels = results_disclosed_levels(arena, results, levels->final,
 	    levels->count, tier ? province : city);
 }
 
 static void
-finish_agency(struct arena *arena, struct results *results,
-    struct agency_results *agency, const struct levels *levels)
+finish_agency(struct arena *arena, struct results *results, struct agency_results *agency,
+    const struct levels *levels)
 {
 	bool tier = results->province_tier;
-	bool final_disclosed = results_tier_disclosed(agency->state, tier ? STATE_VALIDATED :
-	    STATE_VERIFIED);
+	bool final_disclosed = results_tier_disclosed(agency->state,
+	    tier ? STATE_VALIDATED : STATE_VERIFIED);
 
 	keep_levels(arena, results, agency, levels);
 	agency->self = whole_score(levels->self, levels->count,
@@ -105,8 +101,7 @@ finish_agency(struct arena *arena, struct results *results,
 	agency->province = whole_score(levels->province, levels->count,
 	    tier && results_tier_disclosed(agency->state, STATE_VALIDATED));
 	agency->final = whole_score(levels->final, levels->count, final_disclosed);
-	agency->has_change = score_change(agency->self, agency->final,
-	    &agency->change);
+	agency->has_change = score_change(agency->self, agency->final, &agency->change);
 	agency->self_category = results_classify(results, score_tenths(agency->self));
 	agency->category = results_classify(results, score_tenths(agency->final));
 	if (agency->final == SCORE_ABSENT)
@@ -114,8 +109,7 @@ finish_agency(struct arena *arena, struct results *results,
 	agency->staged = level_staged(levels->final, levels->count);
 	results->assessed++;
 	if (agency->category != NULL)
-		results->category_agencies[agency->category -
-		    results->categories]++;
+		results->category_agencies[agency->category - results->categories]++;
 }
 
 struct sums {
@@ -124,9 +118,8 @@ struct sums {
 };
 
 static void
-results_add_agency(struct arena *arena, struct results *results,
-    struct agency_results *agency, const struct levels *levels,
-    struct sums *sums)
+results_add_agency(struct arena *arena, struct results *results, struct agency_results *agency,
+    const struct levels *levels, struct sums *sums)
 {
 	finish_agency(arena, results, agency, levels);
 	if (agency->final == SCORE_ABSENT)
@@ -140,21 +133,19 @@ results_add_agency(struct arena *arena, struct results *results,
 }
 
 static void
-results_read_level(struct levels *levels, const struct rows *rows, size_t row,
-    bool province_tier)
+results_read_level(struct levels *levels, const struct rows *rows, size_t row, bool province_tier)
 {
 	size_t at = levels->count++;
 
 	levels->self[at] = (int)row_int(rows, row, "self_level");
 	levels->city[at] = (int)row_int(rows, row, "city_level");
 	levels->province[at] = (int)row_int(rows, row, "province_level");
-	levels->final[at] = level_final(levels->city[at], levels->province[at],
-	    province_tier);
+	levels->final[at] = level_final(levels->city[at], levels->province[at], province_tier);
 }
 
 static void
-results_read_agencies(struct context *context, struct results *results,
-    const struct rows *rows, struct sums *sums)
+results_read_agencies(struct context *context, struct results *results, const struct rows *rows,
+    struct sums *sums)
 {
 	struct agency_results *agency = NULL;
 	struct levels levels = { .count = 0 };
@@ -166,8 +157,7 @@ results_read_agencies(struct context *context, struct results *results,
 
 		if (agency == NULL || agency->assessment_id != id) {
 			if (agency != NULL)
-				results_add_agency(context->arena, results, agency,
-				    &levels, sums);
+				results_add_agency(context->arena, results, agency, &levels, sums);
 			levels.count = 0;
 			agency = &results->agencies[results->count++];
 			agency->assessment_id = id;
@@ -176,28 +166,27 @@ results_read_agencies(struct context *context, struct results *results,
 			state_of(row_text(rows, row, "state"), &agency->state);
 		}
 		if (levels.count < VARIABLES_MAX)
-			results_read_level(&levels, rows, row,
-			    results->province_tier);
+			results_read_level(&levels, rows, row, results->province_tier);
 	}
 	if (agency != NULL)
 		results_add_agency(context->arena, results, agency, &levels, sums);
 }
 
 static void
-results_read_variables(struct context *context, struct results *results,
-    const struct rows *rows, const struct sums *sums)
+results_read_variables(struct context *context, struct results *results, const struct rows *rows,
+    const struct sums *sums)
 {
-	results->variables = arena_array(context->arena,
-	    results->variable_count + 1, sizeof(*results->variables));
+	results->variables = arena_array(context->arena, results->variable_count + 1,
+	    sizeof(*results->variables));
 	for (size_t at = 0; at < results->variable_count; at++) {
 		struct variable_results *variable = &results->variables[at];
 
 		variable->number = (int)row_int(rows, at, "number");
 		variable->name = row_text(rows, at, "name");
-		variable->self_tenths = score_average(sums->self[at],
-		    sums->self_count[at], ROUNDING_HALF_UP);
-		variable->final_tenths = score_average(sums->final[at],
-		    (int64_t)results->assessed, ROUNDING_HALF_UP);
+		variable->self_tenths = score_average(sums->self[at], sums->self_count[at],
+		    ROUNDING_HALF_UP);
+		variable->final_tenths = score_average(sums->final[at], (int64_t)results->assessed,
+		    ROUNDING_HALF_UP);
 	}
 }
 
@@ -205,8 +194,7 @@ static int
 load_cycle(struct context *context, int64_t cycle_id, struct results *results)
 {
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_RESULTS_CYCLE,
-	    db_int(cycle_id));
+	int result = db_select(context->db, &rows, STATEMENT_RESULTS_CYCLE, db_int(cycle_id));
 
 	if (result <= 0)
 		return result < 0 ? context_status(context, result) : 404;
@@ -214,8 +202,7 @@ load_cycle(struct context *context, int64_t cycle_id, struct results *results)
 	results->region_id = row_int(&rows, 0, "region_id");
 	results->year = row_int(&rows, 0, "year");
 	results->province_tier = row_int(&rows, 0, "province_tier") != 0;
-	results->reported =
-	    strcmp(row_text(&rows, 0, "state"), "reported") == 0;
+	results->reported = strcmp(row_text(&rows, 0, "state"), "reported") == 0;
 	results->region_name = row_text(&rows, 0, "region_name");
 	results->region_code = row_text(&rows, 0, "region_code");
 	results->zone = row_text(&rows, 0, "timezone");
@@ -259,21 +246,19 @@ results_load(struct context *context, int64_t cycle_id, struct results *results)
 		status = load_categories(context, results);
 	if (status != 0)
 		return status;
-	result = db_select(context->db, &levels, STATEMENT_RESULTS_LEVELS,
-	    db_int(cycle_id));
+	result = db_select(context->db, &levels, STATEMENT_RESULTS_LEVELS, db_int(cycle_id));
 	if (result >= 0)
-		result = db_select(context->db, &variables,
-		    STATEMENT_RESULTS_VARIABLES, db_int(cycle_id));
+		result = db_select(context->db, &variables, STATEMENT_RESULTS_VARIABLES,
+		    db_int(cycle_id));
 	if (result < 0)
 		return context_status(context, result);
-	results->variable_count = variables.count < VARIABLES_MAX ?
-	    variables.count : VARIABLES_MAX;
+	results->variable_count = variables.count < VARIABLES_MAX ? variables.count : VARIABLES_MAX;
 	results_read_agencies(context, results, &levels, sums);
 	results_read_variables(context, results, &variables, sums);
-	results->average_assessed = score_average(sums->scores,
-	    (int64_t)results->assessed, ROUNDING_HALF_UP);
-	results->average_all = score_average(sums->scores,
-	    (int64_t)results->count, ROUNDING_HALF_UP);
+	results->average_assessed = score_average(sums->scores, (int64_t)results->assessed,
+	    ROUNDING_HALF_UP);
+	results->average_all = score_average(sums->scores, (int64_t)results->count,
+	    ROUNDING_HALF_UP);
 	results->category = results_classify(results, results->average_assessed);
 	return 0;
 }
@@ -286,16 +271,14 @@ set_score(struct node *node, const char *name, int score)
 }
 
 static void
-results_set_tenths(struct context *context, struct node *node, const char *name,
-    int tenths)
+results_set_tenths(struct context *context, struct node *node, const char *name, int tenths)
 {
 	if (tenths != AVERAGE_ABSENT)
 		node_set(node, name, words_tenths(context->arena, tenths));
 }
 
 void
-results_fill_agency(struct context *context, struct node *node,
-    const struct agency_results *agency)
+results_fill_agency(struct context *context, struct node *node, const struct agency_results *agency)
 {
 	node_set_int(node, "assessment_id", agency->assessment_id);
 	node_set(node, "name", agency->name);
@@ -305,8 +288,7 @@ results_fill_agency(struct context *context, struct node *node,
 	set_score(node, "province", agency->province);
 	set_score(node, "final", agency->final);
 	if (agency->has_change)
-		node_set(node, "change", words_change(context->arena,
-		    agency->change));
+		node_set(node, "change", words_change(context->arena, agency->change));
 	if (agency->self_category != NULL)
 		node_set(node, "self_category", agency->self_category->name);
 	if (agency->category != NULL) {
@@ -332,11 +314,10 @@ results_fill(struct context *context, const struct results *results)
 	if (results->province_tier)
 		node_set(root, "province_tier", "1");
 	if (results->reported)
-		node_set(root, "reported_at", words_time(context->arena,
-		    results->reported_at, results->zone));
+		node_set(root, "reported_at",
+		    words_time(context->arena, results->reported_at, results->zone));
 	if (results->imported)
-		replica_fill(context, results->region_name, results->received_at,
-		    results->zone);
+		replica_fill(context, results->region_name, results->received_at, results->zone);
 	node_set_int(root, "count", (int64_t)results->count);
 	node_set_int(root, "assessed", (int64_t)results->assessed);
 	results_set_tenths(context, root, "average_assessed", results->average_assessed);
@@ -346,20 +327,18 @@ results_fill(struct context *context, const struct results *results)
 	if (results->category != NULL)
 		node_set(root, "category", results->category->name);
 	for (size_t at = 0; at < results->count; at++)
-		results_fill_agency(context, node_row(list, at),
-		    &results->agencies[at]);
+		results_fill_agency(context, node_row(list, at), &results->agencies[at]);
 	list = node_child(root, "categories");
 	for (size_t at = 0; at < results->category_count; at++) {
 		struct node *node = node_row(list, at);
 
 		node_set(node, "name", results->categories[at].name);
 		node_set_int(node, "level", results->categories[at].level);
-		node_set(node, "min", words_tenths(context->arena,
-		    results->categories[at].min_tenths));
-		node_set(node, "max", words_tenths(context->arena,
-		    results->categories[at].max_tenths));
-		node_set_int(node, "agencies",
-		    results->category_agencies[at]);
+		node_set(node, "min",
+		    words_tenths(context->arena, results->categories[at].min_tenths));
+		node_set(node, "max",
+		    words_tenths(context->arena, results->categories[at].max_tenths));
+		node_set_int(node, "agencies", results->category_agencies[at]);
 	}
 	list = node_child(root, "variables");
 	for (size_t at = 0; at < results->variable_count; at++) {
@@ -367,10 +346,8 @@ results_fill(struct context *context, const struct results *results)
 
 		node_set_int(node, "number", results->variables[at].number);
 		node_set(node, "name", results->variables[at].name);
-		results_set_tenths(context, node, "self",
-		    results->variables[at].self_tenths);
-		results_set_tenths(context, node, "final",
-		    results->variables[at].final_tenths);
+		results_set_tenths(context, node, "self", results->variables[at].self_tenths);
+		results_set_tenths(context, node, "final", results->variables[at].final_tenths);
 	}
 }
 
@@ -384,8 +361,7 @@ add_score(struct buffer *json, const char *name, int score)
 }
 
 static void
-add_category(struct buffer *json, const char *name,
-    const struct category *category)
+add_category(struct buffer *json, const char *name, const struct category *category)
 {
 	json_put_or_null(json, name, category != NULL ? category->name : "");
 }
@@ -462,7 +438,8 @@ csv_category(struct buffer *csv, const struct category *category)
 void
 results_csv(const struct results *results, struct buffer *csv)
 {
-	buffer_text(csv, "name,self,city,province,final,change,self_category,"
+	buffer_text(csv,
+	    "name,self,city,province,final,change,self_category,"
 	    "category,staged\r\n");
 	for (size_t at = 0; at < results->count; at++) {
 		const struct agency_results *agency = &results->agencies[at];

@@ -19,12 +19,12 @@ struct agency_results {
 	int64_t agency_id;
 	const char *name;
 	enum state state;
-	int self, city, province, final;	/* SCORE_ABSENT where absent */
-	int change;		/* final − self, where has_change */
+	int self, city, province, final; /* SCORE_ABSENT where absent */
+	int change;                      /* final − self, where has_change */
 	bool has_change;
-	int staged;		/* of the final levels, LEVEL_ABSENT */
-	const struct category *self_category;	/* NULL where absent */
-	const struct category *category;	/* of the final score */
+	int staged;                           /* of the final levels, LEVEL_ABSENT */
+	const struct category *self_category; /* NULL where absent */
+	const struct category *category;      /* of the final score */
 	/* Per variable of the cycle, by the same rule of what is told;
 	 * LEVEL_ABSENT where absent. */
 	const int *self_levels, *city_levels, *province_levels, *final_levels;
@@ -33,7 +33,7 @@ struct agency_results {
 struct variable_results {
 	int number;
 	const char *name;
-	int self_tenths, final_tenths;	/* averages over the assessed */
+	int self_tenths, final_tenths; /* averages over the assessed */
 };
 
 enum { CATEGORIES_MAX = 12 };
@@ -43,46 +43,44 @@ struct results {
 	int64_t year;
 	bool province_tier;
 	bool reported;
-	bool imported;		/* a copy, see assessment/replica.h */
+	bool imported; /* a copy, see assessment/replica.h */
 	const char *region_name, *region_code, *zone;
-	const char *reported_at;	/* UTC, "" */
-	const char *received_at;	/* of a copy: UTC */
+	const char *reported_at; /* UTC, "" */
+	const char *received_at; /* of a copy: UTC */
 	struct category categories[CATEGORIES_MAX];
-	int category_agencies[CATEGORIES_MAX];	/* assessed, per category */
+	int category_agencies[CATEGORIES_MAX]; /* assessed, per category */
 	size_t category_count;
-	struct agency_results *agencies;	/* by name */
-	size_t count;		/* all agencies of the cycle */
+	struct agency_results *agencies; /* by name */
+	size_t count;                    /* all agencies of the cycle */
 	size_t assessed;
-	int average_assessed;	/* tenths, AVERAGE_ABSENT */
-	int average_all;	/* tenths; the unassessed count 0 */
-	const struct category *category;	/* of average_assessed */
+	int average_assessed;            /* tenths, AVERAGE_ABSENT */
+	int average_all;                 /* tenths; the unassessed count 0 */
+	const struct category *category; /* of average_assessed */
 	struct variable_results *variables;
 	size_t variable_count;
 };
 
 /* By key, whoever asks: the caller has decided that they may.  0, 404, … */
-int	results_load(struct context *, int64_t cycle_id, struct results *);
+int results_load(struct context *, int64_t cycle_id, struct results *);
 
 /* One agency's, or NULL when it has no part in that cycle. */
-const struct agency_results *results_agency(const struct results *,
-	    int64_t agency_id);
+const struct agency_results *results_agency(const struct results *, int64_t agency_id);
 
 /*
  * Has the tier told its levels: STATE_VERIFIED the city's, STATE_VALIDATED
  * the province's, STATE_SUBMITTED the agency's own?
  */
-bool	results_tier_disclosed(enum state, enum state tier);
+bool results_tier_disclosed(enum state, enum state tier);
 
 /* Results.*: texts for tables, averages "37,8", absent values "". */
-void	results_fill(struct context *, const struct results *);
+void results_fill(struct context *, const struct results *);
 
 /* One agency's: .name .state .self .city .province .final .change
  * .self_category .category .staged .staged_roman */
-void	results_fill_agency(struct context *, struct node *,
-	    const struct agency_results *);
+void results_fill_agency(struct context *, struct node *, const struct agency_results *);
 
 /* The bodies of the data addresses; the contract of the field names. */
-void	results_json(const struct results *, struct buffer *);
-void	results_csv(const struct results *, struct buffer *);
+void results_json(const struct results *, struct buffer *);
+void results_csv(const struct results *, struct buffer *);
 
 #endif

@@ -15,7 +15,8 @@
 #include "base/banned.h"
 
 enum {
-	BLOCK_BYTES = 32 * 1024, BLOCKS_KEPT = 4,
+	BLOCK_BYTES = 32 * 1024,
+	BLOCKS_KEPT = 4,
 	/* A request that took more was a rare one: its memory goes back to
 	 * the system, with the holes that libraries left in between. */
 	RARE_BYTES = 1024 * 1024
@@ -163,8 +164,7 @@ free_blocks(struct arena_block *block)
 static void
 wipe(struct arena *arena)
 {
-	for (struct arena_block *at = arena->blocks; arena->secret &&
-	    at != NULL; at = at->next)
+	for (struct arena_block *at = arena->blocks; arena->secret && at != NULL; at = at->next)
 		explicit_bzero(at->bytes, at->room);
 	arena->secret = false;
 }
@@ -176,8 +176,7 @@ arena_reset(struct arena *arena)
 	size_t kept = 0;
 
 	wipe(arena);
-	for (const struct arena_block *at = arena->spare; at != NULL;
-	    at = at->next)
+	for (const struct arena_block *at = arena->spare; at != NULL; at = at->next)
 		kept++;
 	for (; block != NULL; block = next) {
 		struct arena_block **list = &freed;

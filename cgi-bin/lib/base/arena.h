@@ -14,23 +14,22 @@
  * program: the server starts another, and nothing was acknowledged yet.
  */
 struct arena {
-	struct arena_block *blocks;	/* in use, the newest first */
-	struct arena_block *spare;	/* kept by arena_reset */
-	bool secret;		/* overwritten at the next reset or free: set
+	struct arena_block *blocks; /* in use, the newest first */
+	struct arena_block *spare;  /* kept by arena_reset */
+	bool secret;                /* overwritten at the next reset or free: set
 				 * where a secret comes in */
 };
 
-void	*arena_alloc(struct arena *, size_t bytes);
-void	*arena_array(struct arena *, size_t count, size_t size);
-char	*arena_text(struct arena *, const char *text);
-char	*arena_copy(struct arena *, const void *bytes, size_t length);
-char	*arena_format(struct arena *, const char *format, ...)
-	    __attribute__((format(printf, 2, 3)));
-char	*arena_vformat(struct arena *, const char *format, va_list);
+void *arena_alloc(struct arena *, size_t bytes);
+void *arena_array(struct arena *, size_t count, size_t size);
+char *arena_text(struct arena *, const char *text);
+char *arena_copy(struct arena *, const void *bytes, size_t length);
+char *arena_format(struct arena *, const char *format, ...) __attribute__((format(printf, 2, 3)));
+char *arena_vformat(struct arena *, const char *format, va_list);
 
 /* Frees all but a few blocks of ordinary size: most requests need no more. */
-void	 arena_reset(struct arena *);
-void	 arena_free(struct arena *);
+void arena_reset(struct arena *);
+void arena_free(struct arena *);
 
 /* A text that grows inside an arena; always NUL-terminated once written. */
 struct buffer {
@@ -40,10 +39,9 @@ struct buffer {
 	size_t room;
 };
 
-void	 buffer_add(struct buffer *, const void *bytes, size_t length);
-void	 buffer_text(struct buffer *, const char *text);
-void	 buffer_char(struct buffer *, char);
-void	 buffer_format(struct buffer *, const char *format, ...)
-	    __attribute__((format(printf, 2, 3)));
+void buffer_add(struct buffer *, const void *bytes, size_t length);
+void buffer_text(struct buffer *, const char *text);
+void buffer_char(struct buffer *, char);
+void buffer_format(struct buffer *, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 #endif

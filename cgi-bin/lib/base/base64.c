@@ -10,7 +10,7 @@
 #include "base/banned.h"
 
 static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-    "abcdefghijklmnopqrstuvwxyz0123456789+/";
+			      "abcdefghijklmnopqrstuvwxyz0123456789+/";
 
 void
 base64_add(struct buffer *text, const void *bytes, size_t length)
@@ -19,12 +19,11 @@ base64_add(struct buffer *text, const void *bytes, size_t length)
 
 	for (; length > 0; at += 3) {
 		size_t taken = length < 3 ? length : 3;
-		unsigned all = (unsigned)at[0] << 16 |
-		    (taken > 1 ? (unsigned)at[1] << 8 : 0) |
+		unsigned all = (unsigned)at[0] << 16 | (taken > 1 ? (unsigned)at[1] << 8 : 0) |
 		    (taken > 2 ? (unsigned)at[2] : 0);
 		char group[4] = { letters[all >> 18], letters[all >> 12 & 63],
-		    taken > 1 ? letters[all >> 6 & 63] : '=',
-		    taken > 2 ? letters[all & 63] : '=' };
+			taken > 1 ? letters[all >> 6 & 63] : '=',
+			taken > 2 ? letters[all & 63] : '=' };
 
 		buffer_add(text, group, sizeof(group));
 		length -= taken;
@@ -57,8 +56,7 @@ decode_group(const char *group, bool last, unsigned char *bytes)
 			return -1;
 	all = (unsigned long)values[0] << 18 | (unsigned long)values[1] << 12 |
 	    (unsigned long)values[2] << 6 | (unsigned long)values[3];
-	if ((padding == 1 && (all & 0xff) != 0) ||
-	    (padding == 2 && (all & 0xffff) != 0))
+	if ((padding == 1 && (all & 0xff) != 0) || (padding == 2 && (all & 0xffff) != 0))
 		return -1;
 	bytes[0] = (unsigned char)(all >> 16);
 	bytes[1] = (unsigned char)(all >> 8);
@@ -67,8 +65,7 @@ decode_group(const char *group, bool last, unsigned char *bytes)
 }
 
 bool
-base64_decode(const char *text, size_t length, unsigned char *bytes,
-    size_t *decoded)
+base64_decode(const char *text, size_t length, unsigned char *bytes, size_t *decoded)
 {
 	*decoded = 0;
 	if (length % 4 != 0)

@@ -9,13 +9,12 @@
 
 /* Base 64 (RFC 4648, section 4), with its padding and without line ends. */
 
-void	base64_add(struct buffer *, const void *bytes, size_t length);
+void base64_add(struct buffer *, const void *bytes, size_t length);
 
 /*
  * `bytes` has room for three quarters of the text.  False for a text that is
  * none, and for one whose last bits are not zero: each value has one text.
  */
-bool	base64_decode(const char *text, size_t length, unsigned char *bytes,
-	    size_t *decoded);
+bool base64_decode(const char *text, size_t length, unsigned char *bytes, size_t *decoded);
 
 #endif

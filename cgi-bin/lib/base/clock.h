@@ -8,6 +8,6 @@
  * Milliseconds of a clock that nobody sets: for how long something may take,
  * not for what time it is.  Only the difference of two means anything.
  */
-int64_t	clock_milliseconds(void);
+int64_t clock_milliseconds(void);
 
 #endif

@@ -30,47 +30,43 @@ struct setting {
 	size_t offset;
 };
 
-static const struct setting settings[] = {
-	{ "base_path", TEXT, offsetof(struct config, base_path) },
-	{ "site_address", TEXT, offsetof(struct config, site_address) },
-	{ "templates_dir", TEXT, offsetof(struct config, templates_dir) },
-	{ "assets_dir", TEXT, offsetof(struct config, assets_dir) },
-	{ "sql_dir", TEXT, offsetof(struct config, sql_dir) },
-	{ "files_dir", TEXT, offsetof(struct config, files_dir) },
-	{ "sendfile_header", TEXT, offsetof(struct config, sendfile_header) },
-	{ "sendfile_prefix", TEXT, offsetof(struct config, sendfile_prefix) },
-	{ "inspector", TEXT, offsetof(struct config, inspector) },
-	{ "clamd_socket", TEXT, offsetof(struct config, clamd_socket) },
-	{ "clamd_host", TEXT, offsetof(struct config, clamd_host) },
-	{ "clamd_port", NUMBER, offsetof(struct config, clamd_port) },
-	{ "examine_seconds", NUMBER, offsetof(struct config,
-	    examine_seconds) },
-	{ "signing_key", TEXT, offsetof(struct config, signing_key) },
-	{ "db_socket", TEXT, offsetof(struct config, db_socket) },
-	{ "db_host", TEXT, offsetof(struct config, db_host) },
-	{ "db_port", NUMBER, offsetof(struct config, db_port) },
-	{ "db_name", TEXT, offsetof(struct config, db_name) },
-	{ "db_user", TEXT, offsetof(struct config, db_user) },
-	{ "db_password", TEXT, offsetof(struct config, db_password) },
-	{ "demo_accounts", TEXT, offsetof(struct config, demo_accounts) },
-	{ "secure_cookie", FLAG, offsetof(struct config, secure_cookie) },
-	{ "demo", FLAG, offsetof(struct config, demo) },
-	{ .key = NULL }
-}, esign_settings[] = {
-	{ "esign_region", TEXT, offsetof(struct esign_service, region) },
-	{ "esign_address", TEXT, offsetof(struct esign_service, address) },
-	{ "esign_version", NUMBER, offsetof(struct esign_service, version) },
-	{ "esign_user", TEXT, offsetof(struct esign_service, user) },
-	{ "esign_password", TEXT, offsetof(struct esign_service, password) },
-	{ "esign_ca_file", TEXT, offsetof(struct esign_service, ca_file) },
-	{ "esign_seconds", NUMBER, offsetof(struct esign_service, seconds) },
-	{ "esign_plain_http", FLAG, offsetof(struct esign_service,
-	    plain_http) },
-	{ "esign_invisible", FLAG, offsetof(struct esign_service,
-	    invisible) },
-	{ "esign_from_top", FLAG, offsetof(struct esign_service, from_top) },
-	{ .key = NULL }
-};
+static const struct setting
+    settings[] = { { "base_path", TEXT, offsetof(struct config, base_path) },
+	    { "site_address", TEXT, offsetof(struct config, site_address) },
+	    { "templates_dir", TEXT, offsetof(struct config, templates_dir) },
+	    { "assets_dir", TEXT, offsetof(struct config, assets_dir) },
+	    { "sql_dir", TEXT, offsetof(struct config, sql_dir) },
+	    { "files_dir", TEXT, offsetof(struct config, files_dir) },
+	    { "sendfile_header", TEXT, offsetof(struct config, sendfile_header) },
+	    { "sendfile_prefix", TEXT, offsetof(struct config, sendfile_prefix) },
+	    { "inspector", TEXT, offsetof(struct config, inspector) },
+	    { "clamd_socket", TEXT, offsetof(struct config, clamd_socket) },
+	    { "clamd_host", TEXT, offsetof(struct config, clamd_host) },
+	    { "clamd_port", NUMBER, offsetof(struct config, clamd_port) },
+	    { "examine_seconds", NUMBER, offsetof(struct config, examine_seconds) },
+	    { "signing_key", TEXT, offsetof(struct config, signing_key) },
+	    { "db_socket", TEXT, offsetof(struct config, db_socket) },
+	    { "db_host", TEXT, offsetof(struct config, db_host) },
+	    { "db_port", NUMBER, offsetof(struct config, db_port) },
+	    { "db_name", TEXT, offsetof(struct config, db_name) },
+	    { "db_user", TEXT, offsetof(struct config, db_user) },
+	    { "db_password", TEXT, offsetof(struct config, db_password) },
+	    { "demo_accounts", TEXT, offsetof(struct config, demo_accounts) },
+	    { "secure_cookie", FLAG, offsetof(struct config, secure_cookie) },
+	    { "demo", FLAG, offsetof(struct config, demo) }, { .key = NULL } },
+    esign_settings[] = {
+	    { "esign_region", TEXT, offsetof(struct esign_service, region) },
+	    { "esign_address", TEXT, offsetof(struct esign_service, address) },
+	    { "esign_version", NUMBER, offsetof(struct esign_service, version) },
+	    { "esign_user", TEXT, offsetof(struct esign_service, user) },
+	    { "esign_password", TEXT, offsetof(struct esign_service, password) },
+	    { "esign_ca_file", TEXT, offsetof(struct esign_service, ca_file) },
+	    { "esign_seconds", NUMBER, offsetof(struct esign_service, seconds) },
+	    { "esign_plain_http", FLAG, offsetof(struct esign_service, plain_http) },
+	    { "esign_invisible", FLAG, offsetof(struct esign_service, invisible) },
+	    { "esign_from_top", FLAG, offsetof(struct esign_service, from_top) },
+	    { .key = NULL },
+    };
 
 static const struct setting *
 setting_named(const struct setting *table, const char *key)
@@ -90,7 +86,7 @@ config_keep(void *whole, const struct setting *setting, const char *value)
 
 	switch (setting->kind) {
 	case TEXT:
-		free(*(char **)place);	/* of a line before: the last counts */
+		free(*(char **)place); /* of a line before: the last counts */
 		*(char **)place = strdup(value);
 		return *(char **)place != NULL ? 0 : -1;
 	case NUMBER:
@@ -130,9 +126,9 @@ service_at(struct config *config, const char *key)
 		return config->esign[config->esign_count - 1];
 	if (config->esign_count == ESIGN_SERVICES)
 		return NULL;
-	config->esign[config->esign_count] =
-	    calloc(1, sizeof(struct esign_service));
-	return config->esign[config->esign_count] == NULL ? NULL :
+	config->esign[config->esign_count] = calloc(1, sizeof(struct esign_service));
+	return config->esign[config->esign_count] == NULL ?
+	    NULL :
 	    config->esign[config->esign_count++];
 }
 
@@ -140,8 +136,7 @@ static int
 load_esign(struct config *config, const char *key, const char *value)
 {
 	const struct setting *setting = setting_named(esign_settings, key);
-	struct esign_service *service = setting == NULL ? NULL :
-	    service_at(config, key);
+	struct esign_service *service = setting == NULL ? NULL : service_at(config, key);
 
 	return service != NULL ? config_keep(service, setting, value) : -1;
 }
@@ -167,14 +162,12 @@ load_line(struct config *config, char *line)
 static bool
 is_loopback(const char *host)
 {
-	static const char *const names[] = { "localhost", "127.0.0.1",
-		"[::1]" };
+	static const char *const names[] = { "localhost", "127.0.0.1", "[::1]" };
 
 	for (size_t at = 0; at < sizeof(names) / sizeof(names[0]); at++) {
 		size_t length = strlen(names[at]);
 
-		if (strncmp(host, names[at], length) == 0 &&
-		    strchr(":/", host[length]) != NULL)
+		if (strncmp(host, names[at], length) == 0 && strchr(":/", host[length]) != NULL)
 			return true;
 	}
 	return false;
@@ -186,25 +179,24 @@ service_wrong(struct esign_service *service)
 {
 	size_t length;
 
-	if (service->address == NULL || service->user == NULL ||
-	    service->password == NULL)
+	if (service->address == NULL || service->user == NULL || service->password == NULL)
 		return "esign_address, esign_user and esign_password go "
-		    "together";
+		       "together";
 	length = strlen(service->address);
 	if (length > 0 && service->address[length - 1] == '/')
 		service->address[length - 1] = '\0';
 	if (strpbrk(service->address, "@?# ") != NULL ||
 	    (strncmp(service->address, "https://", 8) != 0 &&
-	    strncmp(service->address, "http://", 7) != 0))
+		strncmp(service->address, "http://", 7) != 0))
 		return "esign_address is https://host, and no more";
-	if (strncmp(service->address, "http://", 7) == 0 &&
-	    !service->plain_http && !is_loopback(service->address + 7))
+	if (strncmp(service->address, "http://", 7) == 0 && !service->plain_http &&
+	    !is_loopback(service->address + 7))
 		return "esign_address without TLS needs esign_plain_http yes";
 	if (service->version != 1 && service->version != 2)
 		return "esign_version is 1 or 2";
 	if (service->seconds > 55)
 		return "esign_seconds is at most 55: web servers wait no "
-		    "longer";
+		       "longer";
 	return NULL;
 }
 
@@ -238,31 +230,32 @@ config_load(struct config *config)
 		path = MATANG_CONFIG_PATH;
 	file = fopen(path, "re");
 	if (file == NULL) {
-		fprintf(stderr, "matang: cannot read %s: %s\n", path,
-		    strerror(errno));
+		fprintf(stderr, "matang: cannot read %s: %s\n", path, strerror(errno));
 		return -1;
 	}
 	while (status == 0 && fgets(line, sizeof(line), file) != NULL) {
 		number++;
-		status = strchr(line, '\n') == NULL && !feof(file) ? -1 :
-		    load_line(config, line);
+		status = strchr(line, '\n') == NULL && !feof(file) ? -1 : load_line(config, line);
 	}
 	fclose(file);
 	if (status != 0)
-		fprintf(stderr, "matang: %s:%d: unknown key, bad value or "
+		fprintf(stderr,
+		    "matang: %s:%d: unknown key, bad value or "
 		    "line too long\n",
 		    path, number);
 	else if (config->base_path == NULL || config->templates_dir == NULL ||
-	    config->files_dir == NULL || config->db_name == NULL ||
-	    config->db_user == NULL) {
-		fprintf(stderr, "matang: %s: base_path, templates_dir, "
-		    "files_dir, db_name and db_user are needed\n", path);
+	    config->files_dir == NULL || config->db_name == NULL || config->db_user == NULL) {
+		fprintf(stderr,
+		    "matang: %s: base_path, templates_dir, "
+		    "files_dir, db_name and db_user are needed\n",
+		    path);
 		status = -1;
 	}
-	if (status == 0 && (config->sendfile_header == NULL) !=
-	    (config->sendfile_prefix == NULL)) {
-		fprintf(stderr, "matang: %s: sendfile_header and "
-		    "sendfile_prefix go together\n", path);
+	if (status == 0 && (config->sendfile_header == NULL) != (config->sendfile_prefix == NULL)) {
+		fprintf(stderr,
+		    "matang: %s: sendfile_header and "
+		    "sendfile_prefix go together\n",
+		    path);
 		status = -1;
 	}
 	for (size_t at = 0; status == 0 && at < config->esign_count; at++) {
@@ -285,8 +278,7 @@ free_texts(void *whole, const struct setting *table)
 {
 	for (; table->key != NULL; table++)
 		if (table->kind == TEXT)
-			free(*(char **)(void *)((char *)whole +
-			    table->offset));
+			free(*(char **)(void *)((char *)whole + table->offset));
 }
 
 void

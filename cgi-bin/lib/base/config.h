@@ -13,17 +13,17 @@
  * region that has none of its own; without them such a region has no service.
  */
 struct esign_service {
-	char *region;		/* code, or NULL: of all others */
-	char *address;		/* "https://esign.example.go.id", no slash at
+	char *region;          /* code, or NULL: of all others */
+	char *address;         /* "https://esign.example.go.id", no slash at
 				 * the end.  http: on this machine alone, or
 				 * with plain_http */
-	char *user, *password;	/* of HTTP Basic: the agency's, not a person's */
-	char *ca_file;		/* PEM; NULL: the authorities of the system */
-	unsigned version;	/* of the interface, 1 or 2 */
-	unsigned seconds;	/* for one signing in all; 0: 30 */
-	bool plain_http;	/* a private line that needs no TLS */
-	bool invisible;		/* never ask for a visible signature */
-	bool from_top;		/* it counts from the top of a page; else from
+	char *user, *password; /* of HTTP Basic: the agency's, not a person's */
+	char *ca_file;         /* PEM; NULL: the authorities of the system */
+	unsigned version;      /* of the interface, 1 or 2 */
+	unsigned seconds;      /* for one signing in all; 0: 30 */
+	bool plain_http;       /* a private line that needs no TLS */
+	bool invisible;        /* never ask for a visible signature */
+	bool from_top;         /* it counts from the top of a page; else from
 				 * the bottom, as PDF itself does */
 };
 
@@ -35,33 +35,33 @@ enum { ESIGN_SERVICES = 64 };
  * Rules of the assessment are not here but in the database.
  */
 struct config {
-	char *base_path;	/* "/matang", without a slash at the end */
-	char *site_address;	/* "https://matang.example.go.id", printed on
+	char *base_path;    /* "/matang", without a slash at the end */
+	char *site_address; /* "https://matang.example.go.id", printed on
 				 * papers; absent: as each request names it */
 	char *templates_dir;
 	char *assets_dir;
-	char *sql_dir;		/* migrations and reference data: the command */
-	char *files_dir;	/* evidence; mode 0700, outside the web root */
-	char *sendfile_header;	/* X-Accel-Redirect or X-Sendfile: the server */
-	char *sendfile_prefix;	/* sends a stored file itself when told its
+	char *sql_dir;            /* migrations and reference data: the command */
+	char *files_dir;          /* evidence; mode 0700, outside the web root */
+	char *sendfile_header;    /* X-Accel-Redirect or X-Sendfile: the server */
+	char *sendfile_prefix;    /* sends a stored file itself when told its
 				 * name behind this; absent: we stream it */
-	char *inspector;	/* the program inspect; absent: nobody looks
+	char *inspector;          /* the program inspect; absent: nobody looks
 				 * into files */
-	char *clamd_socket;	/* the antivirus: its socket, or clamd_host, */
-	char *clamd_host;	/* an address, and clamd_port; absent: none */
-	unsigned clamd_port;	/* 0: 3310 */
-	unsigned examine_seconds;	/* for the inspector, and as many for
+	char *clamd_socket;       /* the antivirus: its socket, or clamd_host, */
+	char *clamd_host;         /* an address, and clamd_port; absent: none */
+	unsigned clamd_port;      /* 0: 3310 */
+	unsigned examine_seconds; /* for the inspector, and as many for
 				 * the antivirus, while somebody waits; 0: 6 */
-	char *signing_key;	/* file of the secret key that signs what goes
+	char *signing_key;        /* file of the secret key that signs what goes
 				 * to other instances; absent: none does */
-	char *db_socket;	/* or db_host and db_port */
+	char *db_socket;          /* or db_host and db_port */
 	char *db_host;
 	unsigned db_port;
 	char *db_name;
 	char *db_user;
 	char *db_password;
-	char *demo_accounts;	/* CSV of the demo; absent elsewhere */
-	bool secure_cookie;	/* no only where there is no TLS: the demo */
+	char *demo_accounts; /* CSV of the demo; absent elsewhere */
+	bool secure_cookie;  /* no only where there is no TLS: the demo */
 	bool demo;
 	struct esign_service *esign[ESIGN_SERVICES];
 	size_t esign_count;
@@ -71,11 +71,10 @@ struct config {
  * Returns 0, or -1 after a message on stderr that names file and line, with
  * nothing to free.  The texts live until config_free.
  */
-int	config_load(struct config *);
-void	config_free(struct config *);
+int config_load(struct config *);
+void config_free(struct config *);
 
 /* The service for a region by its code; NULL where there is none. */
-const struct esign_service *config_esign(const struct config *,
-	    const char *region);
+const struct esign_service *config_esign(const struct config *, const char *region);
 
 #endif

@@ -12,8 +12,8 @@
 #include "base/banned.h"
 
 enum {
-	STEPS_MAX = 800,	/* changed lines that are found exactly */
-	AROUND = 2		/* equal lines shown beside a change */
+	STEPS_MAX = 800, /* changed lines that are found exactly */
+	AROUND = 2       /* equal lines shown beside a change */
 };
 
 struct line {
@@ -51,7 +51,7 @@ split(struct arena *arena, const char *text)
 		size_t length = strcspn(text, "\n");
 
 		side.lines[side.count++] = (struct line){ text, length,
-		    diff_hash_of(text, length) };
+			diff_hash_of(text, length) };
 		text += length + (text[length] == '\n');
 	}
 	return side;
@@ -70,7 +70,7 @@ equal(const struct line *a, const struct line *b)
 struct middle {
 	const struct line *a, *b;
 	int n, m;
-	int *reach[STEPS_MAX + 1];	/* furthest x on diagonal k after d
+	int *reach[STEPS_MAX + 1]; /* furthest x on diagonal k after d
 					 * changes: reach[d][k + d] */
 };
 
@@ -97,8 +97,7 @@ static int
 diff_walk(struct middle *middle, struct arena *arena)
 {
 	for (int d = 0; d <= STEPS_MAX; d++) {
-		int *reach = arena_array(arena, (size_t)(2 * d + 1),
-		    sizeof(*reach));
+		int *reach = arena_array(arena, (size_t)(2 * d + 1), sizeof(*reach));
 
 		middle->reach[d] = reach;
 		for (int k = -d; k <= d; k += 2) {
@@ -136,22 +135,22 @@ diff_mark(const struct middle *middle, int d, bool *gone, bool *come)
 /* ---- the list --------------------------------------------------------------------- */
 
 static void
-diff_add(struct diff *diff, size_t most, int kind, const struct line *line,
-    size_t skipped)
+diff_add(struct diff *diff, size_t most, int kind, const struct line *line, size_t skipped)
 {
 	if (diff->count == most) {
 		diff->cut = true;
 		return;
 	}
-	diff->lines[diff->count++] = (struct diff_line){
-	    .kind = (unsigned)kind, .text = line != NULL ? line->text : "",
-	    .length = line != NULL ? line->length : 0, .skipped = skipped };
+	diff->lines[diff->count++] = (struct diff_line){ .kind = (unsigned)kind,
+		.text = line != NULL ? line->text : "",
+		.length = line != NULL ? line->length : 0,
+		.skipped = skipped };
 }
 
 /* Equal lines from x on: those beside a change, and a gap for the rest. */
 static void
-add_same(struct diff *diff, size_t most, const struct side *a, size_t from,
-    size_t until, bool first)
+add_same(struct diff *diff, size_t most, const struct side *a, size_t from, size_t until,
+    bool first)
 {
 	size_t head = first ? 0 : AROUND;
 	size_t tail = until == a->count ? 0 : AROUND;
@@ -170,8 +169,8 @@ add_same(struct diff *diff, size_t most, const struct side *a, size_t from,
 }
 
 static void
-diff_list(struct diff *diff, size_t most, const struct side *a,
-    const struct side *b, const bool *gone, const bool *come)
+diff_list(struct diff *diff, size_t most, const struct side *a, const struct side *b,
+    const bool *gone, const bool *come)
 {
 	size_t x = 0, y = 0;
 
@@ -179,8 +178,7 @@ diff_list(struct diff *diff, size_t most, const struct side *a,
 		size_t from = x;
 		bool first = x == 0 && y == 0;
 
-		for (; x < a->count && !gone[x] && y < b->count && !come[y];
-		    x++, y++)
+		for (; x < a->count && !gone[x] && y < b->count && !come[y]; x++, y++)
 			;
 		if (x > from)
 			add_same(diff, most, a, from, x, first);
@@ -192,8 +190,8 @@ diff_list(struct diff *diff, size_t most, const struct side *a,
 }
 
 void
-diff_lines(struct diff *diff, struct arena *arena, const char *before,
-    const char *after, size_t most)
+diff_lines(struct diff *diff, struct arena *arena, const char *before, const char *after,
+    size_t most)
 {
 	struct side a = split(arena, before), b = split(arena, after);
 	bool *gone = arena_array(arena, a.count + 1, sizeof(*gone));
@@ -202,10 +200,8 @@ diff_lines(struct diff *diff, struct arena *arena, const char *before,
 	size_t head = 0, tail = 0;
 	int d;
 
-	*diff = (struct diff){ .lines = arena_array(arena, most,
-	    sizeof(*diff->lines)) };
-	while (head < a.count && head < b.count &&
-	    equal(&a.lines[head], &b.lines[head]))
+	*diff = (struct diff){ .lines = arena_array(arena, most, sizeof(*diff->lines)) };
+	while (head < a.count && head < b.count && equal(&a.lines[head], &b.lines[head]))
 		head++;
 	while (tail < a.count - head && tail < b.count - head &&
 	    equal(&a.lines[a.count - 1 - tail], &b.lines[b.count - 1 - tail]))

@@ -15,21 +15,20 @@
  */
 struct diff_line {
 	enum { DIFF_SAME, DIFF_REMOVED, DIFF_ADDED, DIFF_GAP } kind;
-	const char *text;	/* length bytes, not terminated */
+	const char *text; /* length bytes, not terminated */
 	size_t length;
-	size_t skipped;		/* of a gap: equal lines left out */
+	size_t skipped; /* of a gap: equal lines left out */
 };
 
 struct diff {
-	struct diff_line *lines;	/* changes with a few lines around */
+	struct diff_line *lines; /* changes with a few lines around */
 	size_t count;
 	size_t removed, added;
-	bool rough;		/* beyond the bound */
-	bool cut;		/* more changes than are listed */
+	bool rough; /* beyond the bound */
+	bool cut;   /* more changes than are listed */
 };
 
 /* Lists at most `most` lines. The texts must stay. */
-void	diff_lines(struct diff *, struct arena *, const char *before,
-	    const char *after, size_t most);
+void diff_lines(struct diff *, struct arena *, const char *before, const char *after, size_t most);
 
 #endif

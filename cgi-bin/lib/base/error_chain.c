@@ -13,8 +13,7 @@
 #include "base/banned.h"
 
 void
-error_chain_add(struct error_chain *fault, const char *file, int line,
-    const char *format, ...)
+error_chain_add(struct error_chain *fault, const char *file, int line, const char *format, ...)
 {
 	va_list arguments;
 	unsigned at = fault->depth;
@@ -45,7 +44,6 @@ void
 error_chain_log(const struct error_chain *fault, const char *reference)
 {
 	for (unsigned at = 0; at < fault->depth; at++)
-		fprintf(stderr, "matang: %s: %s:%d: %s\n", reference,
-		    fault->causes[at].file, fault->causes[at].line,
-		    fault->causes[at].text);
+		fprintf(stderr, "matang: %s: %s:%d: %s\n", reference, fault->causes[at].file,
+		    fault->causes[at].line, fault->causes[at].text);
 }

@@ -20,11 +20,11 @@ struct error_chain {
 
 #define ERROR_CAUSE(fault, ...) error_chain_add((fault), __FILE__, __LINE__, __VA_ARGS__)
 
-void	error_chain_add(struct error_chain *, const char *file, int line,
-	    const char *format, ...) __attribute__((format(printf, 4, 5)));
-void	error_chain_clear(struct error_chain *);
+void error_chain_add(struct error_chain *, const char *file, int line, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+void error_chain_clear(struct error_chain *);
 
 /* One log line per cause on stderr, control characters escaped. */
-void	error_chain_log(const struct error_chain *, const char *reference);
+void error_chain_log(const struct error_chain *, const char *reference);
 
 #endif

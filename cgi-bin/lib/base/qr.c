@@ -10,7 +10,7 @@
 
 #include "base/banned.h"
 
-enum { VERSION_MAX = 15 };	/* 415 bytes at M: more than any address */
+enum { VERSION_MAX = 15 }; /* 415 bytes at M: more than any address */
 
 /* A row's dark modules as horizontal bars, which keeps the path short. */
 static void
@@ -21,8 +21,7 @@ qr_add_row(struct buffer *path, const uint8_t *code, int size, int y)
 			continue;
 		for (from = x; qrcodegen_getModule(code, x + 1, y); x++)
 			continue;
-		buffer_format(path, "M%d %dh%dv1h-%dz", from, y, x - from + 1,
-		    x - from + 1);
+		buffer_format(path, "M%d %dh%dv1h-%dz", from, y, x - from + 1, x - from + 1);
 	}
 }
 
@@ -33,8 +32,8 @@ qr_path(struct arena *arena, const char *text, int *size)
 	uint8_t code[qrcodegen_BUFFER_LEN_FOR_VERSION(VERSION_MAX)];
 	struct buffer path = { .arena = arena };
 
-	if (!qrcodegen_encodeText(text, work, code, qrcodegen_Ecc_MEDIUM,
-	    qrcodegen_VERSION_MIN, VERSION_MAX, qrcodegen_Mask_AUTO, true))
+	if (!qrcodegen_encodeText(text, work, code, qrcodegen_Ecc_MEDIUM, qrcodegen_VERSION_MIN,
+		VERSION_MAX, qrcodegen_Mask_AUTO, true))
 		return NULL;
 	*size = qrcodegen_getSize(code);
 	for (int y = 0; y < *size; y++)

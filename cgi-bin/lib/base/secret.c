@@ -26,8 +26,8 @@ sha256(unsigned char digest[SHA256_BYTES], const void *bytes, size_t length)
 	crypto_hash_sha256(digest, bytes, length);
 }
 
-_Static_assert(sizeof(crypto_hash_sha256_state) <=
-    sizeof(struct sha256_state), "room for the state of libsodium");
+_Static_assert(sizeof(crypto_hash_sha256_state) <= sizeof(struct sha256_state),
+    "room for the state of libsodium");
 
 void
 sha256_begin(struct sha256_state *state)
@@ -38,18 +38,15 @@ sha256_begin(struct sha256_state *state)
 void
 sha256_add(struct sha256_state *state, const void *bytes, size_t length)
 {
-	crypto_hash_sha256_update((crypto_hash_sha256_state *)state->room,
-	    bytes, length);
+	crypto_hash_sha256_update((crypto_hash_sha256_state *)state->room, bytes, length);
 }
 
 void
-sha256_so_far(const struct sha256_state *state,
-    unsigned char digest[SHA256_BYTES])
+sha256_so_far(const struct sha256_state *state, unsigned char digest[SHA256_BYTES])
 {
 	struct sha256_state copy = *state;
 
-	crypto_hash_sha256_final((crypto_hash_sha256_state *)copy.room,
-	    digest);
+	crypto_hash_sha256_final((crypto_hash_sha256_state *)copy.room, digest);
 }
 
 char *
@@ -104,6 +101,5 @@ secret_equal(const char *one, const char *other)
 {
 	size_t length = strlen(one);
 
-	return length == strlen(other) &&
-	    sodium_memcmp(one, other, length) == 0;
+	return length == strlen(other) && sodium_memcmp(one, other, length) == 0;
 }

@@ -18,8 +18,8 @@
 #include "base/banned.h"
 
 _Static_assert(crypto_sign_PUBLICKEYBYTES == PUBLIC_KEY_BYTES &&
-    crypto_sign_SECRETKEYBYTES == SECRET_KEY_BYTES &&
-    crypto_sign_BYTES == SIGNATURE_BYTES, "Ed25519 as libsodium has it");
+	crypto_sign_SECRETKEYBYTES == SECRET_KEY_BYTES && crypto_sign_BYTES == SIGNATURE_BYTES,
+    "Ed25519 as libsodium has it");
 
 enum { VARIANT = sodium_base64_VARIANT_URLSAFE_NO_PADDING };
 
@@ -39,8 +39,7 @@ write_key(int fd, const char *text, size_t length, struct error_chain *fault)
 }
 
 int
-signing_key_make(const char *path, struct signing_key *key,
-    struct error_chain *fault)
+signing_key_make(const char *path, struct signing_key *key, struct error_chain *fault)
 {
 	unsigned char seed[crypto_sign_SEEDBYTES];
 	char text[MARK + SEED_TEXT + 2];
@@ -54,8 +53,7 @@ signing_key_make(const char *path, struct signing_key *key,
 	crypto_sign_keypair(key->public, key->secret);
 	crypto_sign_ed25519_sk_to_seed(seed, key->secret);
 	memcpy(text, mark, MARK);
-	sodium_bin2base64(text + MARK, SEED_TEXT + 1, seed, sizeof(seed),
-	    VARIANT);
+	sodium_bin2base64(text + MARK, SEED_TEXT + 1, seed, sizeof(seed), VARIANT);
 	text[MARK + SEED_TEXT] = '\n';
 	status = write_key(fd, text, MARK + SEED_TEXT + 1, fault);
 	close(fd);
@@ -67,14 +65,12 @@ signing_key_make(const char *path, struct signing_key *key,
 }
 
 static int
-read_key(const char *path, int fd, char *text, size_t room,
-    struct error_chain *fault)
+read_key(const char *path, int fd, char *text, size_t room, struct error_chain *fault)
 {
 	struct stat about;
 	ssize_t length;
 
-	if (fstat(fd, &about) != 0 || !S_ISREG(about.st_mode) ||
-	    (about.st_mode & 077) != 0) {
+	if (fstat(fd, &about) != 0 || !S_ISREG(about.st_mode) || (about.st_mode & 077) != 0) {
 		ERROR_CAUSE(fault, "%s: others may read it; chmod 600", path);
 		return -1;
 	}
@@ -88,8 +84,7 @@ read_key(const char *path, int fd, char *text, size_t room,
 }
 
 int
-signing_key_load(const char *path, struct signing_key *key,
-    struct error_chain *fault)
+signing_key_load(const char *path, struct signing_key *key, struct error_chain *fault)
 {
 	unsigned char seed[crypto_sign_SEEDBYTES];
 	char text[FILE_ROOM];
@@ -105,9 +100,10 @@ signing_key_load(const char *path, struct signing_key *key,
 	if (status != 0)
 		return -1;
 	text[strcspn(text, "\r\n")] = '\0';
-	if (strncmp(text, mark, MARK) != 0 || sodium_base642bin(seed,
-	    sizeof(seed), text + MARK, strlen(text + MARK), NULL, &length,
-	    NULL, VARIANT) != 0 || length != sizeof(seed)) {
+	if (strncmp(text, mark, MARK) != 0 ||
+	    sodium_base642bin(seed, sizeof(seed), text + MARK, strlen(text + MARK), NULL, &length,
+		NULL, VARIANT) != 0 ||
+	    length != sizeof(seed)) {
 		ERROR_CAUSE(fault, "%s: not a key made by matang make-key", path);
 		status = -1;
 	} else
@@ -128,19 +124,19 @@ base64url(struct arena *arena, const void *bytes, size_t length)
 {
 	size_t room = sodium_base64_encoded_len(length, VARIANT);
 
-	return sodium_bin2base64(arena_alloc(arena, room), room, bytes,
-	    length, VARIANT);
+	return sodium_bin2base64(arena_alloc(arena, room), room, bytes, length, VARIANT);
 }
 
 char *
-base64url_bytes(struct arena *arena, const char *text, size_t length,
-    size_t *bytes)
+base64url_bytes(struct arena *arena, const char *text, size_t length, size_t *bytes)
 {
 	unsigned char *room = arena_alloc(arena, length / 4 * 3 + 4);
 
 	*bytes = 0;
-	return sodium_base642bin(room, length / 4 * 3 + 3, text, length, NULL,
-	    bytes, NULL, VARIANT) == 0 ? (char *)room : NULL;
+	return sodium_base642bin(room, length / 4 * 3 + 3, text, length, NULL, bytes, NULL,
+		   VARIANT) == 0 ?
+	    (char *)room :
+	    NULL;
 }
 
 bool
@@ -148,18 +144,16 @@ public_key_read(const char *text, unsigned char public[PUBLIC_KEY_BYTES])
 {
 	size_t length = 0;
 
-	return sodium_base642bin(public, PUBLIC_KEY_BYTES, text, strlen(text),
-	    " \t\r\n", &length, NULL, VARIANT) == 0 &&
+	return sodium_base642bin(public, PUBLIC_KEY_BYTES, text, strlen(text), " \t\r\n", &length,
+		   NULL, VARIANT) == 0 &&
 	    length == PUBLIC_KEY_BYTES;
 }
 
 const char *
-public_key_id(struct arena *arena,
-    const unsigned char public[PUBLIC_KEY_BYTES])
+public_key_id(struct arena *arena, const unsigned char public[PUBLIC_KEY_BYTES])
 {
 	unsigned char digest[SHA256_BYTES];
-	char *jwk = arena_format(arena,
-	    "{\"crv\":\"Ed25519\",\"kty\":\"OKP\",\"x\":\"%s\"}",
+	char *jwk = arena_format(arena, "{\"crv\":\"Ed25519\",\"kty\":\"OKP\",\"x\":\"%s\"}",
 	    base64url(arena, public, PUBLIC_KEY_BYTES));
 
 	sha256(digest, jwk, strlen(jwk));
@@ -167,8 +161,7 @@ public_key_id(struct arena *arena,
 }
 
 const char *
-public_key_fingerprint(struct arena *arena,
-    const unsigned char public[PUBLIC_KEY_BYTES])
+public_key_fingerprint(struct arena *arena, const unsigned char public[PUBLIC_KEY_BYTES])
 {
 	enum { GROUP = 5, SIGNS = 25 };
 	unsigned char digest[SHA256_BYTES];
@@ -177,8 +170,7 @@ public_key_fingerprint(struct arena *arena,
 	sha256(digest, public, PUBLIC_KEY_BYTES);
 	for (size_t sign = 0; sign < SIGNS; sign++) {
 		size_t bit = sign * 5;
-		unsigned two = (unsigned)digest[bit / 8] << 8 |
-		    digest[bit / 8 + 1];
+		unsigned two = (unsigned)digest[bit / 8] << 8 | digest[bit / 8 + 1];
 
 		if (sign > 0 && sign % GROUP == 0)
 			*at++ = '-';
@@ -225,9 +217,8 @@ signing_sign(const struct signing_key *key, const void *bytes, size_t length,
 }
 
 bool
-signing_good(const unsigned char public[PUBLIC_KEY_BYTES], const void *bytes,
-    size_t length, const unsigned char signature[SIGNATURE_BYTES])
+signing_good(const unsigned char public[PUBLIC_KEY_BYTES], const void *bytes, size_t length,
+    const unsigned char signature[SIGNATURE_BYTES])
 {
-	return crypto_sign_verify_detached(signature, bytes, length,
-	    public) == 0;
+	return crypto_sign_verify_detached(signature, bytes, length, public) == 0;
 }

@@ -19,8 +19,8 @@
 static size_t
 utf8_decode(const unsigned char *s, size_t n, uint32_t *cp)
 {
-	unsigned char	low = 0x80, high = 0xbf;
-	size_t		len, i;
+	unsigned char low = 0x80, high = 0xbf;
+	size_t len, i;
 
 	if (s[0] < 0x80) {
 		*cp = s[0];
@@ -59,7 +59,7 @@ utf8_decode(const unsigned char *s, size_t n, uint32_t *cp)
 static size_t
 printable(const unsigned char *s, size_t n)
 {
-	size_t	i = 0;
+	size_t i = 0;
 
 	while (i < n && s[i] >= 0x20 && s[i] < 0x7f)
 		i++;
@@ -69,9 +69,9 @@ printable(const unsigned char *s, size_t n)
 enum utf8_fault
 utf8_text(const char *text, size_t n, bool lines)
 {
-	const unsigned char	*s = (const unsigned char *)text;
-	size_t			 i, len;
-	uint32_t		 cp;
+	const unsigned char *s = (const unsigned char *)text;
+	size_t i, len;
+	uint32_t cp;
 
 	for (i = printable(s, n); i < n; i += printable(s + i, n - i)) {
 		if (s[i] == '\0')
@@ -89,10 +89,38 @@ utf8_text(const char *text, size_t n, bool lines)
 
 /* 0x80 to 0x9f; from 0xa0 on it is Latin-1. */
 static const uint16_t windows_1252[32] = {
-	0x20ac, 0, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021,
-	0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017d, 0,
-	0, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014,
-	0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0, 0x017e, 0x0178,
+	0x20ac,
+	0,
+	0x201a,
+	0x0192,
+	0x201e,
+	0x2026,
+	0x2020,
+	0x2021,
+	0x02c6,
+	0x2030,
+	0x0160,
+	0x2039,
+	0x0152,
+	0,
+	0x017d,
+	0,
+	0,
+	0x2018,
+	0x2019,
+	0x201c,
+	0x201d,
+	0x2022,
+	0x2013,
+	0x2014,
+	0x02dc,
+	0x2122,
+	0x0161,
+	0x203a,
+	0x0153,
+	0,
+	0x017e,
+	0x0178,
 };
 
 unsigned
@@ -128,10 +156,10 @@ meant_by(uint32_t cp)
 size_t
 utf8_mend(char *out, const char *text, size_t n)
 {
-	const unsigned char	*s = (const unsigned char *)text;
-	char			*to = out;
-	size_t			 i, len;
-	uint32_t		 cp;
+	const unsigned char *s = (const unsigned char *)text;
+	char *to = out;
+	size_t i, len;
+	uint32_t cp;
 
 	for (i = 0; i < n; i += len) {
 		if (s[i] == '\0' || (len = utf8_decode(s + i, n - i, &cp)) == 0)
@@ -147,7 +175,8 @@ utf8_mend(char *out, const char *text, size_t n)
 		if (cp >= 0x800)
 			*to++ = (char)(0xe0 | cp >> 12);
 		if (cp >= 0x80) {
-			*to++ = cp >= 0x800 ? (char)(0x80 | (cp >> 6 & 0x3f)) :
+			*to++ = cp >= 0x800 ?
+			    (char)(0x80 | (cp >> 6 & 0x3f)) :
 			    (char)(0xc0 | cp >> 6);
 			*to++ = (char)(0x80 | (cp & 0x3f));
 		} else
@@ -160,7 +189,7 @@ utf8_mend(char *out, const char *text, size_t n)
 size_t
 utf8_characters(const char *text)
 {
-	size_t	count = 0;
+	size_t count = 0;
 
 	/* Each begins with anything but 10xxxxxx. */
 	for (; *text != '\0'; text++)

@@ -15,13 +15,13 @@
  */
 enum utf8_fault {
 	UTF8_OK = 0,
-	UTF8_NUL,		/* a zero byte */
-	UTF8_INVALID,		/* not UTF-8, or cut within a character */
-	UTF8_CONTROL		/* valid, but a control character */
+	UTF8_NUL,     /* a zero byte */
+	UTF8_INVALID, /* not UTF-8, or cut within a character */
+	UTF8_CONTROL  /* valid, but a control character */
 };
 
 /* Judge n bytes at s, which need no terminator.  The first fault is returned. */
-enum utf8_fault	utf8_text(const char *s, size_t n, bool lines);
+enum utf8_fault utf8_text(const char *s, size_t n, bool lines);
 
 /*
  * Text that is UTF-8 but for control characters, as people paste it, without
@@ -33,13 +33,13 @@ enum utf8_fault	utf8_text(const char *s, size_t n, bool lines);
  * Writes no more than 2 n + 1 bytes, terminated, and returns how many;
  * SIZE_MAX where something else is wrong with it.
  */
-size_t		utf8_mend(char *out, const char *s, size_t n);
+size_t utf8_mend(char *out, const char *s, size_t n);
 
 /* The character of a byte of Windows-1252; 0 for none. */
-unsigned	utf8_of_windows_1252(unsigned char byte);
+unsigned utf8_of_windows_1252(unsigned char byte);
 
 /* The characters of a text that utf8_text() found good, as people count them
  * in a limit: not its bytes. */
-size_t		utf8_characters(const char *);
+size_t utf8_characters(const char *);
 
 #endif

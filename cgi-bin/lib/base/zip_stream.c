@@ -12,22 +12,23 @@
 
 /* Signatures and fields of APPNOTE.TXT, its sections in brackets. */
 enum {
-	LOCAL_HEAD = 0x04034b50,	/* 4.3.7 */
-	CENTRAL_HEAD = 0x02014b50,	/* 4.3.12 */
-	END = 0x06054b50,		/* 4.3.16 */
-	END64 = 0x06064b50,		/* 4.3.14 */
-	END64_PLACE = 0x07064b50,	/* 4.3.15 */
+	LOCAL_HEAD = 0x04034b50,   /* 4.3.7 */
+	CENTRAL_HEAD = 0x02014b50, /* 4.3.12 */
+	END = 0x06054b50,          /* 4.3.16 */
+	END64 = 0x06064b50,        /* 4.3.14 */
+	END64_PLACE = 0x07064b50,  /* 4.3.15 */
 	END64_LENGTH = 56,
-	VERSION = 20, VERSION64 = 45,	/* 4.4.3.2 */
-	UNIX = 3 << 8,			/* 4.4.2: whose attributes follow */
-	UTF8 = 1 << 11,			/* 4.4.4 */
-	STORED = 0,			/* 4.4.5 */
-	EXTRA64 = 0x0001,		/* 4.5.3 */
-	NOON = 12 << 11			/* 4.4.6 */
+	VERSION = 20,
+	VERSION64 = 45,   /* 4.4.3.2 */
+	UNIX = 3 << 8,    /* 4.4.2: whose attributes follow */
+	UTF8 = 1 << 11,   /* 4.4.4 */
+	STORED = 0,       /* 4.4.5 */
+	EXTRA64 = 0x0001, /* 4.5.3 */
+	NOON = 12 << 11   /* 4.4.6 */
 };
 
-static const uint32_t FILE_MODE = 0100644U << 16;	/* 4.4.15 */
-static const uint32_t FULL = UINT32_MAX;	/* stands in the ZIP64 field */
+static const uint32_t FILE_MODE = 0100644U << 16; /* 4.4.15 */
+static const uint32_t FULL = UINT32_MAX;          /* stands in the ZIP64 field */
 
 /* What is little-endian, piece by piece. */
 struct record {
@@ -55,8 +56,7 @@ static int
 give(struct zip *zip, const void *bytes, size_t length)
 {
 	zip->offset += length;
-	return zip->write == NULL || zip->write(zip->arg, bytes, length) == 0 ?
-	    0 : -1;
+	return zip->write == NULL || zip->write(zip->arg, bytes, length) == 0 ? 0 : -1;
 }
 
 static int
@@ -68,8 +68,7 @@ give_record(struct zip *zip, const struct record *record)
 static uint64_t
 day_of_entry(const struct zip_entry *entry)
 {
-	return (uint64_t)((entry->year - 1980) << 9 | entry->month << 5 |
-	    entry->day);
+	return (uint64_t)((entry->year - 1980) << 9 | entry->month << 5 | entry->day);
 }
 
 void
@@ -113,8 +112,7 @@ zip_entry(struct zip *zip, const struct zip_entry *entry)
 	zip_stream_put(&head, LOCAL_HEAD, 4);
 	put_common(&head, entry, large);
 	zip_stream_put(&head, large ? 20 : 0, 2);
-	if (give_record(zip, &head) != 0 ||
-	    give(zip, entry->name, strlen(entry->name)) != 0)
+	if (give_record(zip, &head) != 0 || give(zip, entry->name, strlen(entry->name)) != 0)
 		return -1;
 	if (!large)
 		return 0;
@@ -168,12 +166,13 @@ give_central(struct zip *zip, const struct zip_member *member)
 	zip_stream_put(&head, UNIX | VERSION64, 2);
 	put_common(&head, entry, extra.length > 0);
 	zip_stream_put(&head, extra.length, 2);
-	zip_stream_put(&head, 0, 2 + 2 + 2);	/* comment, disk, internal attributes */
+	zip_stream_put(&head, 0, 2 + 2 + 2); /* comment, disk, internal attributes */
 	zip_stream_put(&head, FILE_MODE, 4);
 	put_or_full(&head, member->offset);
-	return give_record(zip, &head) == 0 &&
-	    give(zip, entry->name, strlen(entry->name)) == 0 &&
-	    give_record(zip, &extra) == 0 ? 0 : -1;
+	return give_record(zip, &head) == 0 && give(zip, entry->name, strlen(entry->name)) == 0 &&
+		give_record(zip, &extra) == 0 ?
+	    0 :
+	    -1;
 }
 
 static int
@@ -183,10 +182,10 @@ give_end64(struct zip *zip, uint64_t directory, uint64_t length)
 	struct record end = { .length = 0 };
 
 	zip_stream_put(&end, END64, 4);
-	zip_stream_put(&end, END64_LENGTH - 12, 8);	/* of what follows */
+	zip_stream_put(&end, END64_LENGTH - 12, 8); /* of what follows */
 	zip_stream_put(&end, UNIX | VERSION64, 2);
 	zip_stream_put(&end, VERSION64, 2);
-	zip_stream_put(&end, 0, 4 + 4);			/* one disk */
+	zip_stream_put(&end, 0, 4 + 4); /* one disk */
 	zip_stream_put(&end, zip->count, 8);
 	zip_stream_put(&end, zip->count, 8);
 	zip_stream_put(&end, length, 8);
@@ -207,8 +206,7 @@ zip_end(struct zip *zip)
 
 	if (zip->left != 0)
 		return -1;
-	for (const struct zip_member *member = zip->first; member != NULL;
-	    member = member->next)
+	for (const struct zip_member *member = zip->first; member != NULL; member = member->next)
 		if (give_central(zip, member) != 0)
 			return -1;
 	length = zip->offset - directory;

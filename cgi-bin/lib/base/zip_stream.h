@@ -25,34 +25,34 @@
 typedef int zip_write(void *arg, const void *bytes, size_t length);
 
 struct zip_entry {
-	const char *name;	/* UTF-8, "/" between folders; lives as long
+	const char *name; /* UTF-8, "/" between folders; lives as long
 				 * as the archive is written */
 	uint64_t bytes;
-	uint32_t crc;		/* CRC-32 of zlib */
-	int year, month, day;	/* 1980 to 2107; no time of day is kept */
+	uint32_t crc;         /* CRC-32 of zlib */
+	int year, month, day; /* 1980 to 2107; no time of day is kept */
 };
 
 struct zip {
 	struct arena *arena;
-	zip_write *write;	/* NULL: only count */
+	zip_write *write; /* NULL: only count */
 	void *arg;
-	uint64_t offset;	/* bytes so far; after zip_end: of all */
-	uint64_t left;		/* of the present entry */
+	uint64_t offset; /* bytes so far; after zip_end: of all */
+	uint64_t left;   /* of the present entry */
 	struct zip_member {
 		struct zip_entry entry;
 		uint64_t offset;
 		struct zip_member *next;
-	} *first, *last;
+	} * first, *last;
 	uint64_t count;
 };
 
-void	zip_begin(struct zip *, struct arena *, zip_write *, void *arg);
+void zip_begin(struct zip *, struct arena *, zip_write *, void *arg);
 
 /* Each returns 0, or -1 when write gave up or an entry did not get exactly
  * the bytes that it was said to have. */
-int	zip_entry(struct zip *, const struct zip_entry *);
-int	zip_data(struct zip *, const void *bytes, size_t length);
-int	zip_skip(struct zip *);		/* all of the entry: to count only */
-int	zip_end(struct zip *);
+int zip_entry(struct zip *, const struct zip_entry *);
+int zip_data(struct zip *, const void *bytes, size_t length);
+int zip_skip(struct zip *); /* all of the entry: to count only */
+int zip_end(struct zip *);
 
 #endif

@@ -9,11 +9,9 @@
 #include "base/banned.h"
 
 const char *
-chart_title(struct arena *arena, const char *what, const char *whose,
-    int64_t year)
+chart_title(struct arena *arena, const char *what, const char *whose, int64_t year)
 {
-	return arena_format(arena, "%s, %s %lld", what, whose,
-	    (long long)year);
+	return arena_format(arena, "%s, %s %lld", what, whose, (long long)year);
 }
 
 /* A length in units, as short as it goes. */
@@ -58,8 +56,7 @@ add_dot(struct buffer *path, struct box box)
 	int32_t radius = box.width;
 
 	add_step(path, 'M', box.x - radius, box.y);
-	for (int32_t turn = 2 * radius; turn >= -2 * radius;
-	    turn -= 4 * radius) {
+	for (int32_t turn = 2 * radius; turn >= -2 * radius; turn -= 4 * radius) {
 		add_step(path, 'a', radius, radius);
 		buffer_text(path, " 0 1 0 ");
 		add_length(path, turn);
@@ -80,10 +77,9 @@ add_path(struct buffer *path, const struct shape *shape)
 		return;
 	default:
 		for (size_t at = 0; at < shape->count; at++)
-			add_step(path, at == 0 ||
-			    (shape->kind == SHAPE_SEGMENTS && at % 2 == 0) ?
-			    'M' : 'L', shape->points[at].x,
-			    shape->points[at].y);
+			add_step(path,
+			    at == 0 || (shape->kind == SHAPE_SEGMENTS && at % 2 == 0) ? 'M' : 'L',
+			    shape->points[at].x, shape->points[at].y);
 		if (shape->kind == SHAPE_POLYGON)
 			buffer_char(path, 'z');
 	}
@@ -101,8 +97,9 @@ length_text(struct context *context, int32_t tenths)
 static const char *
 colour_text(struct context *context, int32_t colour)
 {
-	return colour == PAINT_NONE ? "none" : arena_format(context->arena,
-	    "#%06x", (unsigned)colour);
+	return colour == PAINT_NONE ?
+	    "none" :
+	    arena_format(context->arena, "#%06x", (unsigned)colour);
 }
 
 static void
@@ -129,18 +126,18 @@ fill_paint(struct context *context, struct node *node, enum ink ink)
 static bool
 same_run(const struct shape *one, const struct shape *other)
 {
-	return (one->kind == SHAPE_TEXT) == (other->kind == SHAPE_TEXT) &&
-	    one->ink == other->ink && (one->kind != SHAPE_TEXT ||
-	    (one->size == other->size && one->strong == other->strong &&
-	    one->anchor == other->anchor));
+	return (one->kind == SHAPE_TEXT) == (other->kind == SHAPE_TEXT) && one->ink == other->ink &&
+	    (one->kind != SHAPE_TEXT ||
+		(one->size == other->size && one->strong == other->strong &&
+		    one->anchor == other->anchor));
 }
 
 static void
 chart_fill_texts(struct context *context, struct node *node, const struct shape *first,
     size_t count)
 {
-	static const char *const anchors[] = { [ANCHOR_START] = "start",
-		[ANCHOR_MIDDLE] = "middle", [ANCHOR_END] = "end" };
+	static const char *const anchors
+	    [] = { [ANCHOR_START] = "start", [ANCHOR_MIDDLE] = "middle", [ANCHOR_END] = "end" };
 	struct node *texts = node_child(node, "texts");
 
 	node_set(node, "anchor", anchors[first->anchor]);
@@ -158,8 +155,7 @@ chart_fill_texts(struct context *context, struct node *node, const struct shape 
 
 /* What is drawn alike one after the other is one element. */
 static void
-fill_shapes(struct context *context, struct node *node,
-    const struct picture *picture)
+fill_shapes(struct context *context, struct node *node, const struct picture *picture)
 {
 	struct node *runs = node_child(node, "runs");
 	size_t row = 0, next;
@@ -171,8 +167,8 @@ fill_shapes(struct context *context, struct node *node,
 		struct node *run = node_row(runs, row++);
 		struct buffer path = { .arena = context->arena };
 
-		for (next = at + 1; next < picture->shape_count &&
-		    same_run(shape, &picture->shapes[next]); next++)
+		for (next = at + 1;
+		     next < picture->shape_count && same_run(shape, &picture->shapes[next]); next++)
 			;
 		fill_paint(context, run, shape->ink);
 		if (shape->kind == SHAPE_TEXT) {
@@ -214,8 +210,7 @@ void
 chart_fill(struct context *context, const char *id, const struct picture *wide,
     const struct picture *narrow)
 {
-	struct node *node = node_child(page_node(&context->page, "Pictures"),
-	    id);
+	struct node *node = node_child(page_node(&context->page, "Pictures"), id);
 
 	node_set(node, "id", id);
 	node_set(node, "title", wide->title);
@@ -231,10 +226,10 @@ chart_fill_heat(struct context *context, const struct heat *heat)
 {
 	struct heat part;
 
-	for (size_t number = 0; heat_part(context->arena, heat, number, &part);
-	    number++)
-		CHART_FILL(context, number == 0 ? "heat" : arena_format(
-		    context->arena, "heat-%zu", number + 1), heat, &part);
+	for (size_t number = 0; heat_part(context->arena, heat, number, &part); number++)
+		CHART_FILL(context,
+		    number == 0 ? "heat" : arena_format(context->arena, "heat-%zu", number + 1),
+		    heat, &part);
 }
 
 void

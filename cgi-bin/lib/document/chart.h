@@ -17,33 +17,30 @@
 struct chart_levels {
 	int64_t year;
 	bool province_tier;
-	const char *const *variables;	/* their names */
-	size_t count;			/* 0: there is no such assessment */
-	bool disclosed;		/* the last tier has told its levels */
+	const char *const *variables; /* their names */
+	size_t count;                 /* 0: there is no such assessment */
+	bool disclosed;               /* the last tier has told its levels */
 	const int *self, *city, *province, *final;
 };
 
-int	chart_levels(struct context *, const struct assessment *,
-	    struct chart_levels *);
+int chart_levels(struct context *, const struct assessment *, struct chart_levels *);
 /* Of the same agency's last assessment before this one. */
-int	chart_levels_before(struct context *, const struct assessment *,
-	    struct chart_levels *);
+int chart_levels_before(struct context *, const struct assessment *, struct chart_levels *);
 
 /* What one agency's year looks like. */
 struct agency_charts {
 	struct chart_levels now, before;
 	struct radar radar;
-	bool finished;		/* both scores are whole, so there is: */
+	bool finished; /* both scores are whole, so there is: */
 	struct bars bars;
 	struct waterfall waterfall;
 };
 
-int	charts_of_agency(struct context *, const struct assessment *,
-	    struct agency_charts *);
+int charts_of_agency(struct context *, const struct assessment *, struct agency_charts *);
 
 /* Self and final score of an agency, year by year. */
-int	chart_agency_trend(struct context *, const struct assessment *,
-	    const struct category *, size_t categories, struct trend *);
+int chart_agency_trend(struct context *, const struct assessment *, const struct category *,
+    size_t categories, struct trend *);
 
 /* What one region's year looks like.  For the public only cycles that were
  * reported are in the trend. */
@@ -53,43 +50,38 @@ struct region_charts {
 	struct trend trend;
 };
 
-int	charts_of_region(struct context *, const struct results *,
-	    bool public_only, struct region_charts *);
+int charts_of_region(struct context *, const struct results *, bool public_only,
+    struct region_charts *);
 /* A count of 0 when there is no plan, or nothing that a picture could say. */
-int	chart_progress(struct context *, const struct results *,
-	    struct progress *);
+int chart_progress(struct context *, const struct results *, struct progress *);
 
 /* Pictures.<id> from what chart_progress() gives; by the cycle's key the caller
  * has decided who may see it. */
-int	chart_fill_progress(struct context *, const struct results *,
-	    const char *id);
-int	chart_fill_cycle(struct context *, int64_t cycle_id, const char *id);
+int chart_fill_progress(struct context *, const struct results *, const char *id);
+int chart_fill_cycle(struct context *, int64_t cycle_id, const char *id);
 
 /* Pictures.heat, Pictures.heat-2 …: so many agencies each that a page of
  * paper holds one. */
-void	chart_fill_heat(struct context *, const struct heat *);
+void chart_fill_heat(struct context *, const struct heat *);
 
 /* Pictures.trend, once there are two years: one is no trend. */
-void	chart_fill_trend(struct context *, const struct trend *);
+void chart_fill_trend(struct context *, const struct trend *);
 
 /* Names of the variables of a cycle. */
-const char *const *
-	chart_variables(struct arena *, const struct results *);
+const char *const *chart_variables(struct arena *, const struct results *);
 
 /* "Sebaran kategori, Kota Contoh 2026", in the arena. */
-const char *chart_title(struct arena *, const char *what, const char *whose,
-	    int64_t year);
+const char *chart_title(struct arena *, const char *what, const char *whose, int64_t year);
 
 /*
  * Pictures.<id> for templates/picture.cs: .title .description, .wide and
  * .narrow with the shapes, .table.  wide and narrow show the same results.
  */
-void	chart_fill(struct context *, const char *id, const struct picture *wide,
-	    const struct picture *narrow);
+void chart_fill(struct context *, const char *id, const struct picture *wide,
+    const struct picture *narrow);
 
 #define CHART_FILL(context, id, kind, results) \
-	chart_fill(context, id, \
-	    picture_##kind((context)->arena, results, PICTURE_WIDE), \
+	chart_fill(context, id, picture_##kind((context)->arena, results, PICTURE_WIDE), \
 	    picture_##kind((context)->arena, results, PICTURE_NARROW))
 
 #endif

@@ -35,8 +35,7 @@ chart_agency_read_levels(struct context *context, int64_t assessment_id, enum st
 	int *self, *said, *validated, *final;
 	const char **names;
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_CHART_LEVELS,
-	    db_int(assessment_id));
+	int result = db_select(context->db, &rows, STATEMENT_CHART_LEVELS, db_int(assessment_id));
 
 	if (result < 0)
 		return context_status(context, result);
@@ -48,14 +47,13 @@ chart_agency_read_levels(struct context *context, int64_t assessment_id, enum st
 	for (size_t row = 0; row < rows.count; row++) {
 		names[row] = row_text(&rows, row, "name");
 		self[row] = (int)row_int(&rows, row, "self_level");
-		said[row] = city ? (int)row_int(&rows, row, "city_level") :
+		said[row] = city ? (int)row_int(&rows, row, "city_level") : LEVEL_ABSENT;
+		validated[row] = province ?
+		    (int)row_int(&rows, row, "province_level") :
 		    LEVEL_ABSENT;
-		validated[row] = province ? (int)row_int(&rows, row,
-		    "province_level") : LEVEL_ABSENT;
 		final[row] = level_final(said[row], validated[row], tier);
 	}
-	levels->disclosed = results_tier_disclosed(state, tier ? STATE_VALIDATED :
-	    STATE_VERIFIED);
+	levels->disclosed = results_tier_disclosed(state, tier ? STATE_VALIDATED : STATE_VERIFIED);
 	levels->variables = names;
 	levels->count = rows.count;
 	levels->self = self;
@@ -81,8 +79,7 @@ chart_levels_before(struct context *context, const struct assessment *assessment
 	struct rows rows;
 	enum state state;
 	int result = db_select(context->db, &rows, STATEMENT_CHART_ASSESSMENTS,
-	    db_int(assessment->agency_id), db_int(assessment->year - 1),
-	    db_int(1));
+	    db_int(assessment->agency_id), db_int(assessment->year - 1), db_int(1));
 
 	memset(levels, 0, sizeof(*levels));
 	if (result <= 0)
@@ -107,8 +104,8 @@ charts_of_agency(struct context *context, const struct assessment *assessment,
 	if ((status = chart_levels(context, assessment, now)) != 0 ||
 	    (status = chart_levels_before(context, assessment, before)) != 0)
 		return status;
-	radar->title = chart_title(arena, "Tingkat tiap variabel",
-	    assessment->agency_name, assessment->year);
+	radar->title = chart_title(arena, "Tingkat tiap variabel", assessment->agency_name,
+	    assessment->year);
 	radar->variables = now->variables;
 	radar->count = now->count;
 	radar_add(radar, "Penilaian mandiri", INK_SELF, now->self);
@@ -117,33 +114,41 @@ charts_of_agency(struct context *context, const struct assessment *assessment,
 	/* Variables are told by their number: another instrument may have
 	 * others. */
 	if (before->count == now->count)
-		radar_add(radar, arena_format(arena, "Akhir %lld",
-		    (long long)before->year), INK_EARLIER, before->final);
+		radar_add(radar, arena_format(arena, "Akhir %lld", (long long)before->year),
+		    INK_EARLIER, before->final);
 	self = (struct series){ "Penilaian mandiri", INK_SELF, now->self };
 	final = (struct series){ "Skor akhir", INK_CITY, now->final };
 	charts->finished = score_sum(now->self, now->count).complete &&
 	    score_sum(now->final, now->count).complete;
-	charts->bars = (struct bars){ .title = chart_title(arena, "Sebelum "
-	    "dan sesudah diperiksa", assessment->agency_name,
-	    assessment->year), .variables = now->variables,
-	    .count = now->count, .before = self, .after = final };
-	charts->waterfall = (struct waterfall){ .title = chart_title(arena,
-	    "Dari mana angka berubah", assessment->agency_name,
-	    assessment->year), .variables = now->variables,
-	    .count = now->count, .before = self, .after = final };
+	charts->bars = (struct bars){
+		.title = chart_title(arena,
+		    "Sebelum "
+		    "dan sesudah diperiksa",
+		    assessment->agency_name, assessment->year),
+		.variables = now->variables,
+		.count = now->count,
+		.before = self,
+		.after = final
+	};
+	charts->waterfall = (struct waterfall){
+		.title = chart_title(arena, "Dari mana angka berubah", assessment->agency_name,
+		    assessment->year),
+		.variables = now->variables,
+		.count = now->count,
+		.before = self,
+		.after = final
+	};
 	return 0;
 }
 
 int
 chart_agency_trend(struct context *context, const struct assessment *assessment,
-    const struct category *categories, size_t category_count,
-    struct trend *trend)
+    const struct category *categories, size_t category_count, struct trend *trend)
 {
 	int *years, *self, *final;
 	struct rows rows;
 	int result = db_select(context->db, &rows, STATEMENT_CHART_ASSESSMENTS,
-	    db_int(assessment->agency_id), db_int(assessment->year),
-	    db_int(TREND_YEARS));
+	    db_int(assessment->agency_id), db_int(assessment->year), db_int(TREND_YEARS));
 
 	if (result < 0)
 		return context_status(context, result);
@@ -152,10 +157,8 @@ chart_agency_trend(struct context *context, const struct assessment *assessment,
 	final = self + rows.count;
 	for (size_t row = 0; row < rows.count; row++) {
 		size_t at = rows.count - 1 - row;
-		struct chart_levels levels = {
-		    .year = row_int(&rows, row, "year"),
-		    .province_tier = row_int(&rows, row, "province_tier") !=
-		    0 };
+		struct chart_levels levels = { .year = row_int(&rows, row, "year"),
+			.province_tier = row_int(&rows, row, "province_tier") != 0 };
 		struct score score;
 		enum state state;
 		int status;
@@ -167,17 +170,18 @@ chart_agency_trend(struct context *context, const struct assessment *assessment,
 			return status;
 		years[at] = (int)levels.year;
 		score = score_sum(levels.self, levels.count);
-		self[at] = score.complete ? score_tenths(score.sum) :
-		    AVERAGE_ABSENT;
+		self[at] = score.complete ? score_tenths(score.sum) : AVERAGE_ABSENT;
 		score = score_sum(levels.final, levels.count);
-		final[at] = score.complete ? score_tenths(score.sum) :
-		    AVERAGE_ABSENT;
+		final[at] = score.complete ? score_tenths(score.sum) : AVERAGE_ABSENT;
 	}
 	*trend = (struct trend){ .title = arena_format(context->arena,
-	    "Skor dari tahun ke tahun, %s", assessment->agency_name),
-	    .years = years, .count = rows.count,
-	    .series = { { "Skor akhir", INK_CITY, final },
-	    { "Penilaian mandiri", INK_SELF, self } }, .series_count = 2,
-	    .categories = categories, .category_count = category_count };
+				     "Skor dari tahun ke tahun, %s", assessment->agency_name),
+		.years = years,
+		.count = rows.count,
+		.series = { { "Skor akhir", INK_CITY, final },
+		    { "Penilaian mandiri", INK_SELF, self } },
+		.series_count = 2,
+		.categories = categories,
+		.category_count = category_count };
 	return 0;
 }

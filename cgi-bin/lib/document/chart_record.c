@@ -12,17 +12,17 @@
 #include "base/banned.h"
 
 /* The level of a BLOCK_PICTURE.  Issued papers hold these numbers. */
-enum plate {			/* its rows: */
-	PLATE_RADAR = 1,	/* variable, level of each series */
-	PLATE_BARS,		/* the same, two series */
-	PLATE_AVERAGES,		/* the same in tenths; last the totals */
-	PLATE_WATERFALL,	/* as bars */
-	PLATE_DISTRIBUTION,	/* category, its tenths from and to, agencies;
+enum plate {                /* its rows: */
+	PLATE_RADAR = 1,    /* variable, level of each series */
+	PLATE_BARS,         /* the same, two series */
+	PLATE_AVERAGES,     /* the same in tenths; last the totals */
+	PLATE_WATERFALL,    /* as bars */
+	PLATE_DISTRIBUTION, /* category, its tenths from and to, agencies;
 				 * last the number of all agencies */
-	PLATE_HEAT,		/* agency, level of each variable */
-	PLATE_TREND,		/* year, tenths of each series; then for each
+	PLATE_HEAT,         /* agency, level of each variable */
+	PLATE_TREND,        /* year, tenths of each series; then for each
 				 * category its name, tenths from and to */
-	PLATE_PROGRESS		/* day, agencies that came through each part;
+	PLATE_PROGRESS      /* day, agencies that came through each part;
 				 * then days in all and agencies, and of each
 				 * part the days planned, from and until */
 };
@@ -55,22 +55,21 @@ chart_record_day_text(struct arena *arena, int32_t day)
 /* One row for each head, one cell for each series; the ink of a series is the
  * width of its column. */
 static struct block *
-put_series(struct document_model *model, enum plate plate,
-    const char *title, const char *const *heads, size_t count,
-    const struct series *series, size_t series_count, int absent)
+put_series(struct document_model *model, enum plate plate, const char *title,
+    const char *const *heads, size_t count, const struct series *series, size_t series_count,
+    int absent)
 {
 	struct block *block = chart_record_begin(model, plate, title);
 
 	for (size_t at = 0; at < series_count; at++)
-		compose_column(block, series[at].name, (int)series[at].ink,
-		    ALIGN_LEFT);
+		compose_column(block, series[at].name, (int)series[at].ink, ALIGN_LEFT);
 	for (size_t row = 0; row < count; row++) {
 		struct row *line = compose_line(model, block);
 
 		compose_cell(line, heads[row]);
 		for (size_t at = 0; at < series_count; at++)
-			compose_cell(line, chart_record_figure(model->arena,
-			    series[at].levels[row], absent));
+			compose_cell(line,
+			    chart_record_figure(model->arena, series[at].levels[row], absent));
 	}
 	return block;
 }
@@ -78,9 +77,8 @@ put_series(struct document_model *model, enum plate plate,
 struct block *
 chart_record_radar(struct document_model *model, const struct radar *radar)
 {
-	return put_series(model, PLATE_RADAR, radar->title,
-	    radar->variables, radar->count, radar->series,
-	    radar->series_count, LEVEL_ABSENT);
+	return put_series(model, PLATE_RADAR, radar->title, radar->variables, radar->count,
+	    radar->series, radar->series_count, LEVEL_ABSENT);
 }
 
 struct block *
@@ -88,9 +86,8 @@ chart_record_bars(struct document_model *model, const struct bars *bars)
 {
 	struct series both[] = { bars->before, bars->after };
 	int absent = bars->averages ? AVERAGE_ABSENT : LEVEL_ABSENT;
-	struct block *block = put_series(model, bars->averages ?
-	    PLATE_AVERAGES : PLATE_BARS, bars->title, bars->variables,
-	    bars->count, both, 2, absent);
+	struct block *block = put_series(model, bars->averages ? PLATE_AVERAGES : PLATE_BARS,
+	    bars->title, bars->variables, bars->count, both, 2, absent);
 
 	if (bars->averages)
 		compose_row(model, block, "",
@@ -101,13 +98,12 @@ chart_record_bars(struct document_model *model, const struct bars *bars)
 }
 
 struct block *
-chart_record_waterfall(struct document_model *model,
-    const struct waterfall *waterfall)
+chart_record_waterfall(struct document_model *model, const struct waterfall *waterfall)
 {
 	struct series both[] = { waterfall->before, waterfall->after };
 
-	return put_series(model, PLATE_WATERFALL, waterfall->title,
-	    waterfall->variables, waterfall->count, both, 2, LEVEL_ABSENT);
+	return put_series(model, PLATE_WATERFALL, waterfall->title, waterfall->variables,
+	    waterfall->count, both, 2, LEVEL_ABSENT);
 }
 
 struct block *
@@ -125,16 +121,16 @@ chart_record_heat(struct document_model *model, const struct heat *heat)
 
 		compose_cell(line, heat->agencies[row]);
 		for (size_t at = 0; at < heat->count; at++)
-			compose_cell(line, chart_record_figure(model->arena,
-			    heat->levels[row * heat->count + at],
-			    LEVEL_ABSENT));
+			compose_cell(line,
+			    chart_record_figure(model->arena, heat->levels[row * heat->count + at],
+				LEVEL_ABSENT));
 	}
 	return block;
 }
 
 static void
-put_category(struct document_model *model, struct block *block,
-    const struct category *category, const char *figures)
+put_category(struct document_model *model, struct block *block, const struct category *category,
+    const char *figures)
 {
 	struct arena *arena = model->arena;
 	struct row *row = compose_row(model, block, category->name,
@@ -147,19 +143,16 @@ put_category(struct document_model *model, struct block *block,
 }
 
 struct block *
-chart_record_distribution(struct document_model *model,
-    const struct distribution *distribution)
+chart_record_distribution(struct document_model *model, const struct distribution *distribution)
 {
 	struct arena *arena = model->arena;
-	struct block *block = chart_record_begin(model, PLATE_DISTRIBUTION,
-	    distribution->title);
+	struct block *block = chart_record_begin(model, PLATE_DISTRIBUTION, distribution->title);
 
 	for (size_t at = 0; at < distribution->count; at++)
-		put_category(model, block,
-		    &distribution->categories[at], arena_format(arena, "%d",
-		    distribution->agencies[at]));
-	compose_row(model, block, "", arena_format(arena, "%zu",
-	    distribution->agency_count))->total = true;
+		put_category(model, block, &distribution->categories[at],
+		    arena_format(arena, "%d", distribution->agencies[at]));
+	compose_row(model, block, "", arena_format(arena, "%zu", distribution->agency_count))
+	    ->total = true;
 	return block;
 }
 
@@ -170,48 +163,46 @@ chart_record_trend(struct document_model *model, const struct trend *trend)
 	struct block *block = chart_record_begin(model, PLATE_TREND, trend->title);
 
 	for (size_t at = 0; at < trend->series_count; at++)
-		compose_column(block, trend->series[at].name,
-		    (int)trend->series[at].ink, ALIGN_LEFT);
+		compose_column(block, trend->series[at].name, (int)trend->series[at].ink,
+		    ALIGN_LEFT);
 	for (size_t row = 0; row < trend->count; row++) {
 		struct row *line = compose_row(model, block,
 		    arena_format(arena, "%d", trend->years[row]));
 
 		for (size_t at = 0; at < trend->series_count; at++)
-			compose_cell(line, chart_record_figure(arena,
-			    trend->series[at].tenths[row], AVERAGE_ABSENT));
+			compose_cell(line,
+			    chart_record_figure(arena, trend->series[at].tenths[row],
+				AVERAGE_ABSENT));
 	}
 	for (size_t at = 0; at < trend->category_count; at++)
-		put_category(model, block, &trend->categories[at],
-		    NULL);
+		put_category(model, block, &trend->categories[at], NULL);
 	return block;
 }
 
 struct block *
-chart_record_progress(struct document_model *model,
-    const struct progress *progress)
+chart_record_progress(struct document_model *model, const struct progress *progress)
 {
 	struct arena *arena = model->arena;
-	struct block *block = chart_record_begin(model, PLATE_PROGRESS,
-	    progress->title);
+	struct block *block = chart_record_begin(model, PLATE_PROGRESS, progress->title);
 
 	for (size_t at = 0; at < progress->count; at++)
-		compose_column(block, progress->parts[at].name, 0,
-		    ALIGN_LEFT);
+		compose_column(block, progress->parts[at].name, 0, ALIGN_LEFT);
 	for (size_t day = 0; day < progress->known; day++) {
 		struct row *line = compose_row(model, block,
 		    chart_record_day_text(arena, progress->first + (int32_t)day));
 
 		for (size_t at = 0; at < progress->count; at++)
-			compose_cell(line, arena_format(arena, "%d",
-			    progress->parts[at].done[day]));
+			compose_cell(line,
+			    arena_format(arena, "%d", progress->parts[at].done[day]));
 	}
 	compose_row(model, block, chart_record_day_text(arena, progress->first),
-	    arena_format(arena, "%zu", progress->days), arena_format(arena,
-	    "%d", progress->agencies))->total = true;
+	    arena_format(arena, "%zu", progress->days),
+	    arena_format(arena, "%d", progress->agencies))
+	    ->total = true;
 	for (size_t at = 0; at < progress->count; at++)
-		compose_row(model, block, chart_record_day_text(arena,
-		    progress->parts[at].from), chart_record_day_text(arena,
-		    progress->parts[at].until))->total = true;
+		compose_row(model, block, chart_record_day_text(arena, progress->parts[at].from),
+		    chart_record_day_text(arena, progress->parts[at].until))
+		    ->total = true;
 	return block;
 }
 
@@ -245,20 +236,18 @@ struct results_of {
 	const char **names;
 	const struct row **rows;
 	size_t count;
-	const struct row *totals;	/* the first, the others follow; NULL */
+	const struct row *totals; /* the first, the others follow; NULL */
 };
 
 static struct results_of
 chart_record_read_rows(struct arena *arena, const struct block *block)
 {
 	struct results_of found = {
-	    .names = arena_array(arena, block->row_count + 1,
-	    sizeof(*found.names)),
-	    .rows = arena_array(arena, block->row_count + 1,
-	    sizeof(*found.rows)) };
+		.names = arena_array(arena, block->row_count + 1, sizeof(*found.names)),
+		.rows = arena_array(arena, block->row_count + 1, sizeof(*found.rows))
+	};
 
-	for (const struct row *row = block->rows; row != NULL;
-	    row = row->next) {
+	for (const struct row *row = block->rows; row != NULL; row = row->next) {
 		if (row->total) {
 			found.totals = row;
 			break;
@@ -272,16 +261,14 @@ chart_record_read_rows(struct arena *arena, const struct block *block)
 static enum ink
 ink_of(const struct column *column)
 {
-	return column->width >= 0 && column->width < INKS ?
-	    (enum ink)column->width : INK_SELF;
+	return column->width >= 0 && column->width < INKS ? (enum ink)column->width : INK_SELF;
 }
 
 static int *
-chart_record_read_column(struct arena *arena, const struct results_of *figures,
-    size_t column, int absent)
+chart_record_read_column(struct arena *arena, const struct results_of *figures, size_t column,
+    int absent)
 {
-	int *values = arena_array(arena, figures->count + 1,
-	    sizeof(*values));
+	int *values = arena_array(arena, figures->count + 1, sizeof(*values));
 
 	for (size_t at = 0; at < figures->count; at++)
 		values[at] = chart_record_number(figures->rows[at], column + 1, absent);
@@ -289,131 +276,139 @@ chart_record_read_column(struct arena *arena, const struct results_of *figures,
 }
 
 static struct series
-read_series(struct arena *arena, const struct block *block,
-    const struct results_of *figures, size_t column, int absent)
+read_series(struct arena *arena, const struct block *block, const struct results_of *figures,
+    size_t column, int absent)
 {
-	return (struct series){ block->columns[column].label,
-	    ink_of(&block->columns[column]), chart_record_read_column(arena, figures,
-	    column, absent) };
+	return (struct series){ block->columns[column].label, ink_of(&block->columns[column]),
+		chart_record_read_column(arena, figures, column, absent) };
 }
 
 static struct picture *
-radar(struct arena *arena, const struct block *block,
-    const struct results_of *figures, int32_t width)
+radar(struct arena *arena, const struct block *block, const struct results_of *figures,
+    int32_t width)
 {
 	struct radar radar = { .title = block->text,
-	    .variables = figures->names, .count = figures->count };
+		.variables = figures->names,
+		.count = figures->count };
 
 	for (size_t at = 0; at < block->column_count && at < SERIES_MAX; at++)
-		radar.series[radar.series_count++] = read_series(arena, block,
-		    figures, at, LEVEL_ABSENT);
+		radar.series[radar.series_count++] = read_series(arena, block, figures, at,
+		    LEVEL_ABSENT);
 	return picture_radar(arena, &radar, width);
 }
 
 static struct picture *
-bars(struct arena *arena, const struct block *block,
-    const struct results_of *figures, int32_t width)
+bars(struct arena *arena, const struct block *block, const struct results_of *figures,
+    int32_t width)
 {
 	bool averages = block->level == PLATE_AVERAGES;
 	int absent = averages ? AVERAGE_ABSENT : LEVEL_ABSENT;
 	const struct row *totals = figures->totals;
 
-	return picture_bars(arena, &(struct bars){ .title = block->text,
-	    .variables = figures->names, .count = figures->count,
-	    .before = read_series(arena, block, figures, 0, absent),
-	    .after = read_series(arena, block, figures, 1, absent),
-	    .averages = averages,
-	    .before_total = totals != NULL ? chart_record_number(totals, 1,
-	    AVERAGE_ABSENT) : AVERAGE_ABSENT,
-	    .after_total = totals != NULL ? chart_record_number(totals, 2,
-	    AVERAGE_ABSENT) : AVERAGE_ABSENT }, width);
-}
-
-static struct picture *
-waterfall(struct arena *arena, const struct block *block,
-    const struct results_of *figures, int32_t width)
-{
-	return picture_waterfall(arena, &(struct waterfall){
-	    .title = block->text, .variables = figures->names,
-	    .count = figures->count,
-	    .before = read_series(arena, block, figures, 0, LEVEL_ABSENT),
-	    .after = read_series(arena, block, figures, 1, LEVEL_ABSENT) },
+	return picture_bars(arena,
+	    &(struct bars){ .title = block->text,
+		.variables = figures->names,
+		.count = figures->count,
+		.before = read_series(arena, block, figures, 0, absent),
+		.after = read_series(arena, block, figures, 1, absent),
+		.averages = averages,
+		.before_total = totals != NULL ? chart_record_number(totals, 1, AVERAGE_ABSENT) :
+						 AVERAGE_ABSENT,
+		.after_total = totals != NULL ? chart_record_number(totals, 2, AVERAGE_ABSENT) :
+						AVERAGE_ABSENT },
 	    width);
 }
 
 static struct picture *
-heat(struct arena *arena, const struct block *block,
-    const struct results_of *figures, int32_t width)
+waterfall(struct arena *arena, const struct block *block, const struct results_of *figures,
+    int32_t width)
+{
+	return picture_waterfall(arena,
+	    &(struct waterfall){ .title = block->text,
+		.variables = figures->names,
+		.count = figures->count,
+		.before = read_series(arena, block, figures, 0, LEVEL_ABSENT),
+		.after = read_series(arena, block, figures, 1, LEVEL_ABSENT) },
+	    width);
+}
+
+static struct picture *
+heat(struct arena *arena, const struct block *block, const struct results_of *figures,
+    int32_t width)
 {
 	size_t count = block->column_count;
-	const char **variables = arena_array(arena, count + 1,
-	    sizeof(*variables));
-	int *levels = arena_array(arena, figures->count * count + 1,
-	    sizeof(*levels));
+	const char **variables = arena_array(arena, count + 1, sizeof(*variables));
+	int *levels = arena_array(arena, figures->count * count + 1, sizeof(*levels));
 
 	for (size_t at = 0; at < count; at++)
 		variables[at] = block->columns[at].label;
 	for (size_t row = 0; row < figures->count; row++)
 		for (size_t at = 0; at < count; at++) {
-			int level = chart_record_number(figures->rows[row], at + 1,
-			    LEVEL_ABSENT);
+			int level = chart_record_number(figures->rows[row], at + 1, LEVEL_ABSENT);
 
-			levels[row * count + at] = level >= LEVEL_MIN &&
-			    level <= LEVEL_MAX ? level : LEVEL_ABSENT;
+			levels[row * count + at] = level >= LEVEL_MIN && level <= LEVEL_MAX ?
+			    level :
+			    LEVEL_ABSENT;
 		}
-	return picture_heat(arena, &(struct heat){ .title = block->text,
-	    .agencies = figures->names, .agency_count = figures->count,
-	    .variables = variables, .count = count, .levels = levels }, width);
+	return picture_heat(arena,
+	    &(struct heat){ .title = block->text,
+		.agencies = figures->names,
+		.agency_count = figures->count,
+		.variables = variables,
+		.count = count,
+		.levels = levels },
+	    width);
 }
 
 static struct category
 chart_record_read_category(const struct row *row, int level)
 {
-	return (struct category){ .level = level, .name = chart_record_text_of(row, 0),
-	    .min_tenths = chart_record_number(row, 1, 0), .max_tenths = chart_record_number(row, 2, 0) };
+	return (struct category){ .level = level,
+		.name = chart_record_text_of(row, 0),
+		.min_tenths = chart_record_number(row, 1, 0),
+		.max_tenths = chart_record_number(row, 2, 0) };
 }
 
 static struct picture *
-distribution(struct arena *arena, const struct block *block,
-    const struct results_of *figures, int32_t width)
+distribution(struct arena *arena, const struct block *block, const struct results_of *figures,
+    int32_t width)
 {
-	struct category *categories = arena_array(arena, figures->count + 1,
-	    sizeof(*categories));
+	struct category *categories = arena_array(arena, figures->count + 1, sizeof(*categories));
 
 	for (size_t at = 0; at < figures->count; at++)
 		categories[at] = chart_record_read_category(figures->rows[at], (int)at + 1);
-	return picture_distribution(arena, &(struct distribution){
-	    .title = block->text, .categories = categories,
-	    .agencies = chart_record_read_column(arena, figures, 2, 0),
-	    .count = figures->count,
-	    .agency_count = figures->totals != NULL ?
-	    size_number(figures->totals, 1) : 0 }, width);
+	return picture_distribution(arena,
+	    &(struct distribution){ .title = block->text,
+		.categories = categories,
+		.agencies = chart_record_read_column(arena, figures, 2, 0),
+		.count = figures->count,
+		.agency_count = figures->totals != NULL ? size_number(figures->totals, 1) : 0 },
+	    width);
 }
 
 static struct picture *
-trend(struct arena *arena, const struct block *block,
-    const struct results_of *figures, int32_t width)
+trend(struct arena *arena, const struct block *block, const struct results_of *figures,
+    int32_t width)
 {
-	struct category *categories = arena_array(arena, block->row_count + 1,
-	    sizeof(*categories));
+	struct category *categories = arena_array(arena, block->row_count + 1, sizeof(*categories));
 	int *years = arena_array(arena, figures->count + 1, sizeof(*years));
-	struct trend trend = { .title = block->text, .years = years,
-	    .count = figures->count, .categories = categories };
+	struct trend trend = { .title = block->text,
+		.years = years,
+		.count = figures->count,
+		.categories = categories };
 
 	if (figures->count == 0 || figures->count > TREND_YEARS)
 		return NULL;
 	for (size_t at = 0; at < figures->count; at++)
 		years[at] = chart_record_number(figures->rows[at], 0, 0);
-	for (size_t at = 0; at < block->column_count && at < TREND_SERIES;
-	    at++) {
+	for (size_t at = 0; at < block->column_count && at < TREND_SERIES; at++) {
 		trend.series[at].name = block->columns[at].label;
 		trend.series[at].ink = ink_of(&block->columns[at]);
 		trend.series[at].tenths = chart_record_read_column(arena, figures, at,
 		    AVERAGE_ABSENT);
 		trend.series_count++;
 	}
-	for (const struct row *row = figures->totals; row != NULL;
-	    row = row->next) {
+	for (const struct row *row = figures->totals; row != NULL; row = row->next) {
 		categories[trend.category_count] = chart_record_read_category(row,
 		    (int)trend.category_count + 1);
 		trend.category_count++;
@@ -442,19 +437,19 @@ chart_record_read_parts(struct arena *arena, const struct block *block,
 		if (part->from == DAY_NONE || part->until < part->from)
 			return false;
 		for (size_t day = 0; day < figures->count; day++)
-			if (part->done[day] < 0 ||
-			    part->done[day] > progress->agencies)
+			if (part->done[day] < 0 || part->done[day] > progress->agencies)
 				return false;
 	}
 	return true;
 }
 
 static struct picture *
-progress(struct arena *arena, const struct block *block,
-    const struct results_of *figures, int32_t width)
+progress(struct arena *arena, const struct block *block, const struct results_of *figures,
+    int32_t width)
 {
 	struct progress progress = { .title = block->text,
-	    .known = figures->count, .count = block->column_count };
+		.known = figures->count,
+		.count = block->column_count };
 
 	if (figures->totals == NULL || block->column_count == 0 ||
 	    block->column_count > PROGRESS_PARTS)
@@ -462,8 +457,7 @@ progress(struct arena *arena, const struct block *block,
 	progress.first = day_parse(chart_record_text_of(figures->totals, 0));
 	progress.days = size_number(figures->totals, 1);
 	progress.agencies = chart_record_number(figures->totals, 2, 0);
-	if (progress.first == DAY_NONE || progress.days == 0 ||
-	    progress.days > PROGRESS_DAYS ||
+	if (progress.first == DAY_NONE || progress.days == 0 || progress.days > PROGRESS_DAYS ||
 	    progress.known > progress.days || progress.agencies < 0 ||
 	    !chart_record_read_parts(arena, block, figures, &progress))
 		return NULL;
@@ -481,23 +475,18 @@ chart_record_picture(struct arena *arena, const struct block *block, int32_t wid
 	figures = chart_record_read_rows(arena, block);
 	switch (block->level) {
 	case PLATE_RADAR:
-		return series > 0 ? radar(arena, block, &figures, width) :
-		    NULL;
+		return series > 0 ? radar(arena, block, &figures, width) : NULL;
 	case PLATE_BARS:
 	case PLATE_AVERAGES:
-		return series == 2 ? bars(arena, block, &figures, width) :
-		    NULL;
+		return series == 2 ? bars(arena, block, &figures, width) : NULL;
 	case PLATE_WATERFALL:
-		return series == 2 ? waterfall(arena, block, &figures,
-		    width) : NULL;
+		return series == 2 ? waterfall(arena, block, &figures, width) : NULL;
 	case PLATE_DISTRIBUTION:
 		return distribution(arena, block, &figures, width);
 	case PLATE_HEAT:
-		return series > 0 ? heat(arena, block, &figures, width) :
-		    NULL;
+		return series > 0 ? heat(arena, block, &figures, width) : NULL;
 	case PLATE_TREND:
-		return series > 0 ? trend(arena, block, &figures, width) :
-		    NULL;
+		return series > 0 ? trend(arena, block, &figures, width) : NULL;
 	case PLATE_PROGRESS:
 		return progress(arena, block, &figures, width);
 	default:
@@ -508,8 +497,8 @@ chart_record_picture(struct arena *arena, const struct block *block, int32_t wid
 bool
 chart_record_has_table(const struct block *block)
 {
-	return block->kind == BLOCK_PICTURE && block->row_count > 0 &&
-	    block->level != PLATE_HEAT && block->level != PLATE_DISTRIBUTION;
+	return block->kind == BLOCK_PICTURE && block->row_count > 0 && block->level != PLATE_HEAT &&
+	    block->level != PLATE_DISTRIBUTION;
 }
 
 struct block *
@@ -526,13 +515,11 @@ chart_record_table(struct arena *arena, const struct block *block)
 	count = picture->table.column_count;
 	compose_column(table, picture->table.head, HEAD_WIDTH, ALIGN_LEFT);
 	for (size_t at = 0; at < count; at++)
-		compose_column(table, picture->table.columns[at],
-		    FIGURE_WIDTH, ALIGN_RIGHT);
+		compose_column(table, picture->table.columns[at], FIGURE_WIDTH, ALIGN_RIGHT);
 	for (size_t row = 0; row < picture->table.row_count; row++) {
 		const struct picture_row *from = &picture->table.rows[row];
 
-		struct row *line = compose_row(&model, table,
-		    from->head);
+		struct row *line = compose_row(&model, table, from->head);
 
 		line->total = from->total;
 		for (size_t at = 0; at < count; at++)

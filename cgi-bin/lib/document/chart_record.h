@@ -17,14 +17,12 @@ struct block *chart_record_radar(struct document_model *, const struct radar *);
 struct block *chart_record_bars(struct document_model *, const struct bars *);
 struct block *chart_record_waterfall(struct document_model *, const struct waterfall *);
 struct block *chart_record_heat(struct document_model *, const struct heat *);
-struct block *chart_record_distribution(struct document_model *,
-	    const struct distribution *);
+struct block *chart_record_distribution(struct document_model *, const struct distribution *);
 struct block *chart_record_trend(struct document_model *, const struct trend *);
 struct block *chart_record_progress(struct document_model *, const struct progress *);
 
 /* The picture of a block, or NULL when its rows make none. */
-struct picture *chart_record_picture(struct arena *, const struct block *,
-	    int32_t width);
+struct picture *chart_record_picture(struct arena *, const struct block *, int32_t width);
 
 /*
  * The figures behind a picture as a table that office programs can work on.
@@ -32,7 +30,7 @@ struct picture *chart_record_picture(struct arena *, const struct block *,
  * figures in a table of its own.  chart_record_table is never NULL: rows that
  * make no picture give a table without rows.
  */
-bool	chart_record_has_table(const struct block *);
+bool chart_record_has_table(const struct block *);
 struct block *chart_record_table(struct arena *, const struct block *);
 
 #endif

@@ -12,8 +12,7 @@
 const char *const *
 chart_variables(struct arena *arena, const struct results *results)
 {
-	const char **names = arena_array(arena, results->variable_count + 1,
-	    sizeof(*names));
+	const char **names = arena_array(arena, results->variable_count + 1, sizeof(*names));
 
 	for (size_t at = 0; at < results->variable_count; at++)
 		names[at] = results->variables[at].name;
@@ -21,38 +20,39 @@ chart_variables(struct arena *arena, const struct results *results)
 }
 
 static void
-make_heat(struct context *context, const struct results *results,
-    struct heat *heat)
+make_heat(struct context *context, const struct results *results, struct heat *heat)
 {
 	size_t width = results->variable_count;
-	const char **names = arena_array(context->arena, results->count + 1,
-	    sizeof(*names));
-	int *levels = arena_array(context->arena, results->count * width + 1,
-	    sizeof(*levels));
+	const char **names = arena_array(context->arena, results->count + 1, sizeof(*names));
+	int *levels = arena_array(context->arena, results->count * width + 1, sizeof(*levels));
 
 	for (size_t at = 0; at < results->count; at++) {
 		names[at] = results->agencies[at].name;
 		memcpy(levels + at * width, results->agencies[at].final_levels,
 		    width * sizeof(*levels));
 	}
-	*heat = (struct heat){ .title = chart_title(context->arena, "Tingkat "
-	    "akhir tiap perangkat daerah dan variabel", results->region_name,
-	    results->year), .agencies = names, .agency_count = results->count,
-	    .variables = chart_variables(context->arena, results),
-	    .count = width, .levels = levels };
+	*heat = (struct heat){ .title = chart_title(context->arena,
+				   "Tingkat "
+				   "akhir tiap perangkat daerah dan variabel",
+				   results->region_name, results->year),
+		.agencies = names,
+		.agency_count = results->count,
+		.variables = chart_variables(context->arena, results),
+		.count = width,
+		.levels = levels };
 }
 
 /* Year by year what results_load() makes of it, so that no other number can
  * stand here. */
 static int
-make_trend(struct context *context, const struct results *results,
-    bool public_only, struct trend *trend)
+make_trend(struct context *context, const struct results *results, bool public_only,
+    struct trend *trend)
 {
 	int *years, *assessed, *all;
 	struct rows rows;
 	int result = db_select(context->db, &rows, STATEMENT_CHART_CYCLES,
-	    db_int(results->region_id), db_int(results->year),
-	    db_int(public_only), db_int(TREND_YEARS));
+	    db_int(results->region_id), db_int(results->year), db_int(public_only),
+	    db_int(TREND_YEARS));
 
 	if (result < 0)
 		return context_status(context, result);
@@ -63,37 +63,40 @@ make_trend(struct context *context, const struct results *results,
 		size_t at = rows.count - 1 - row;
 		struct results then = *results;
 		int status = row_int(&rows, row, "id") == results->cycle_id ?
-		    0 : results_load(context, row_int(&rows, row, "id"), &then);
+		    0 :
+		    results_load(context, row_int(&rows, row, "id"), &then);
 
 		if (status != 0)
 			return status;
 		years[at] = (int)then.year;
 		assessed[at] = then.average_assessed;
-		all[at] = then.assessed == 0 ? AVERAGE_ABSENT :
-		    then.average_all;
+		all[at] = then.assessed == 0 ? AVERAGE_ABSENT : then.average_all;
 	}
 	*trend = (struct trend){ .title = arena_format(context->arena,
-	    "Rata-rata dari tahun ke tahun, %s", results->region_name),
-	    .years = years, .count = rows.count,
-	    .series = { { "Yang dinilai", INK_CITY, assessed },
-	    { "Semua perangkat daerah", INK_SELF, all } }, .series_count = 2,
-	    .categories = results->categories,
-	    .category_count = results->category_count };
+				     "Rata-rata dari tahun ke tahun, %s", results->region_name),
+		.years = years,
+		.count = rows.count,
+		.series = { { "Yang dinilai", INK_CITY, assessed },
+		    { "Semua perangkat daerah", INK_SELF, all } },
+		.series_count = 2,
+		.categories = results->categories,
+		.category_count = results->category_count };
 	return 0;
 }
 
 int
-charts_of_region(struct context *context, const struct results *results,
-    bool public_only, struct region_charts *charts)
+charts_of_region(struct context *context, const struct results *results, bool public_only,
+    struct region_charts *charts)
 {
 	memset(charts, 0, sizeof(*charts));
 	make_heat(context, results, &charts->heat);
 	charts->distribution = (struct distribution){
-	    .title = chart_title(context->arena, "Sebaran kategori",
-	    results->region_name, results->year),
-	    .categories = results->categories,
-	    .agencies = results->category_agencies,
-	    .count = results->category_count,
-	    .agency_count = results->count };
+		.title = chart_title(context->arena, "Sebaran kategori", results->region_name,
+		    results->year),
+		.categories = results->categories,
+		.agencies = results->category_agencies,
+		.count = results->category_count,
+		.agency_count = results->count
+	};
 	return make_trend(context, results, public_only, &charts->trend);
 }

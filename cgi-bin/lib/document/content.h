@@ -12,14 +12,14 @@
  * printed, whatever happened to the data since.  Names are paths below
  * Issued.field in the page.
  */
-void	content_add(struct buffer *content, const char *name, const char *value);
-void	content_add_int(struct buffer *content, const char *name, int64_t);
+void content_add(struct buffer *content, const char *name, const char *value);
+void content_add_int(struct buffer *content, const char *name, int64_t);
 
 /* The lines of a content, one after another; undoes content_add in place. */
 struct content_line {
-	char *rest;		/* a copy that may be written into */
+	char *rest; /* a copy that may be written into */
 	const char *name, *value;
 };
-bool	content_next(struct content_line *);
+bool content_next(struct content_line *);
 
 #endif

@@ -15,7 +15,7 @@
 #include "base/banned.h"
 
 static const char media_workbook[] = "application/vnd.openxmlformats-"
-    "officedocument.spreadsheetml.sheet";
+				     "officedocument.spreadsheetml.sheet";
 
 enum { SHEET_NAME = 31, CELL_REFERENCE = 12 };
 
@@ -28,15 +28,14 @@ struct export_form {
 bool
 export_is_table(const struct block *block)
 {
-	return chart_record_has_table(block) || (block->kind == BLOCK_TABLE &&
-	    block->row_count > 0 && block->column_count > 0);
+	return chart_record_has_table(block) ||
+	    (block->kind == BLOCK_TABLE && block->row_count > 0 && block->column_count > 0);
 }
 
 const struct block *
 export_table(struct arena *arena, const struct block *block)
 {
-	return block->kind == BLOCK_PICTURE ? chart_record_table(arena, block) :
-	    block;
+	return block->kind == BLOCK_PICTURE ? chart_record_table(arena, block) : block;
 }
 
 /* Its caption, else the heading that it stands below. */
@@ -47,8 +46,7 @@ export_table_name(const struct document_model *model, const struct block *table)
 
 	if (*table->text != '\0')
 		return table->text;
-	for (const struct block *block = model->blocks; block != table;
-	    block = block->next)
+	for (const struct block *block = model->blocks; block != table; block = block->next)
 		if (block->kind == BLOCK_HEADING)
 			name = block->text;
 	return name;
@@ -73,8 +71,7 @@ sheet_name(struct arena *arena, const char *number, const char *caption)
 		/* A character begins with anything but 10xxxxxx. */
 		if ((*at & 0xc0) != 0x80 && ++characters > SHEET_NAME)
 			break;
-		buffer_char(&name, strchr("[]:*?/\\'\n\t", *at) != NULL ?
-		    ' ' : *at);
+		buffer_char(&name, strchr("[]:*?/\\'\n\t", *at) != NULL ? ' ' : *at);
 	}
 	return name.bytes;
 }
@@ -111,12 +108,11 @@ column_width(const struct block *block, size_t at)
 static int
 row_height(const struct block *block, const struct row *row)
 {
-	static const int points = 15;		/* of a line */
+	static const int points = 15; /* of a line */
 	int most = 1;
 
 	for (size_t at = 0; at < row->count; at++) {
-		int lines = lines_of(row->cells[at],
-		    column_width(block, at));
+		int lines = lines_of(row->cells[at], column_width(block, at));
 
 		if (lines > most)
 			most = lines;
@@ -125,15 +121,14 @@ row_height(const struct block *block, const struct row *row)
 }
 
 static void
-set_cell(struct context *context, struct node *row, size_t row_number,
-    size_t column, const char *text, bool numeric)
+set_cell(struct context *context, struct node *row, size_t row_number, size_t column,
+    const char *text, bool numeric)
 {
 	struct node *node = node_row(row, column);
 	const char *number = numeric ? cell_as_number(context->arena, text) : NULL;
 	char reference[CELL_REFERENCE];
 
-	snprintf(reference, sizeof(reference), "%c%zu", (char)('A' + column),
-	    row_number);
+	snprintf(reference, sizeof(reference), "%c%zu", (char)('A' + column), row_number);
 	node_set(node, "place", reference);
 	if (number != NULL) {
 		node_set(node, "number", number);
@@ -155,17 +150,14 @@ export_fill_sheet(struct context *context, const struct document_model *model,
 	node_set(sheet, "landscape", model->landscape ? "1" : "");
 	node_set(sheet, "folio", model->folio ? "1" : "");
 	for (size_t at = 0; at < table->column_count; at++) {
-		node_set_int(node_row(columns, at), "number",
-		    (int64_t)at + 1);
-		node_set_int(node_row(columns, at), "width",
-		    column_width(table, at));
+		node_set_int(node_row(columns, at), "number", (int64_t)at + 1);
+		node_set_int(node_row(columns, at), "width", column_width(table, at));
 		set_cell(context, node_child(node_row(rows, 0), "cells"), 1, at,
 		    table->columns[at].label, false);
 	}
 	node_set(node_row(rows, 0), "number", "1");
 	node_set(node_row(rows, 0), "strong", "1");
-	for (const struct row *row = table->rows; row != NULL;
-	    row = row->next) {
+	for (const struct row *row = table->rows; row != NULL; row = row->next) {
 		struct node *node = node_row(rows, number++);
 
 		node_set_int(node, "number", (int64_t)number);
@@ -173,30 +165,26 @@ export_fill_sheet(struct context *context, const struct document_model *model,
 		if (row->total)
 			node_set(node, "strong", "1");
 		for (size_t at = 0; at < row->count; at++)
-			set_cell(context, node_child(node, "cells"), number, at,
-			    row->cells[at], table->columns[at].align !=
-			    ALIGN_LEFT);
+			set_cell(context, node_child(node, "cells"), number, at, row->cells[at],
+			    table->columns[at].align != ALIGN_LEFT);
 	}
 }
 
 /* Adds what a template makes of the page's data. */
 int
-export_part(struct context *context, struct zip_writer *zip, const char *view,
-    const char *path)
+export_part(struct context *context, struct zip_writer *zip, const char *view, const char *path)
 {
 	const char *text;
 	size_t length;
 
-	if (page_render(&context->page, view, &context->errors, &text, &length) !=
-	    0)
+	if (page_render(&context->page, view, &context->errors, &text, &length) != 0)
 		return 500;
 	zip_writer_add(zip, path, text, length, false);
 	return 0;
 }
 
 int
-export_send(struct context *context, struct zip_writer *zip, const char *media,
-    const char *name)
+export_send(struct context *context, struct zip_writer *zip, const char *media, const char *name)
 {
 	const char *bytes;
 	size_t length;
@@ -223,20 +211,19 @@ export_fresh(struct context *context)
 }
 
 static const char *
-unique_name(struct arena *arena, const struct document_model *model,
-    const struct block *table, size_t number)
+unique_name(struct arena *arena, const struct document_model *model, const struct block *table,
+    size_t number)
 {
 	const char *caption = export_table_name(model, table);
 	const char *name = sheet_name(arena, "", caption);
 	bool taken = *caption == '\0';
 
-	for (const struct block *block = model->blocks; block != NULL;
-	    block = block->next)
+	for (const struct block *block = model->blocks; block != NULL; block = block->next)
 		if (block != table && export_is_table(block))
-			taken = taken || strcasecmp(name, sheet_name(arena, "",
-			    export_table_name(model, block))) == 0;
-	return taken ? sheet_name(arena, arena_format(arena, "%zu", number),
-	    caption) : name;
+			taken = taken ||
+			    strcasecmp(name,
+				sheet_name(arena, "", export_table_name(model, block))) == 0;
+	return taken ? sheet_name(arena, arena_format(arena, "%zu", number), caption) : name;
 }
 
 /* The table at this place among the tables, from 0, or NULL. */
@@ -266,11 +253,12 @@ export_fill_choices(struct context *context, const struct document_model *model,
 		char column = (char)('A' + choice->column);
 		char from = (char)('A' + choice->from);
 
-		node_set(node, "range", arena_format(context->arena,
-		    "%c2:%c%d", column, column, LAST_ROW));
-		node_set(node, "source", arena_format(context->arena,
-		    "'%s'!$%c$2:$%c$%zu", unique_name(context->arena,
-		    model, second, 2), from, from, choice->count + 1));
+		node_set(node, "range",
+		    arena_format(context->arena, "%c2:%c%d", column, column, LAST_ROW));
+		node_set(node, "source",
+		    arena_format(context->arena, "'%s'!$%c$2:$%c$%zu",
+			unique_name(context->arena, model, second, 2), from, from,
+			choice->count + 1));
 	}
 }
 
@@ -281,25 +269,22 @@ add_sheets(struct context *context, const struct document_model *model,
 	size_t number = 0;
 	int status = 0;
 
-	for (const struct block *block = model->blocks; block != NULL &&
-	    status == 0; block = block->next) {
+	for (const struct block *block = model->blocks; block != NULL && status == 0;
+	     block = block->next) {
 		if (!export_is_table(block))
 			continue;
 		export_fresh(context);
-		export_fill_sheet(context, model, export_table(context->arena,
-		    block));
+		export_fill_sheet(context, model, export_table(context->arena, block));
 		if (form != NULL && number == 0)
 			export_fill_choices(context, model, form);
 		status = export_part(context, zip, "export/sheet",
-		    arena_format(context->arena, "xl/worksheets/sheet%zu.xml",
-		    ++number));
+		    arena_format(context->arena, "xl/worksheets/sheet%zu.xml", ++number));
 	}
 	return status;
 }
 
 static int
-add_book(struct context *context, const struct document_model *model,
-    struct zip_writer *zip)
+add_book(struct context *context, const struct document_model *model, struct zip_writer *zip)
 {
 	static const char *const parts[][2] = {
 		{ "export/book_types", "[Content_Types].xml" },
@@ -316,8 +301,7 @@ add_book(struct context *context, const struct document_model *model,
 	export_fresh(context);
 	sheets = page_node(&context->page, "Sheets");
 	page_set(&context->page, "Book.title", model->title);
-	for (const struct block *block = model->blocks; block != NULL;
-	    block = block->next) {
+	for (const struct block *block = model->blocks; block != NULL; block = block->next) {
 		struct node *sheet;
 
 		if (!export_is_table(block))
@@ -325,11 +309,9 @@ add_book(struct context *context, const struct document_model *model,
 		sheet = node_row(sheets, number);
 		node_set_int(sheet, "index", (int64_t)number);
 		node_set_int(sheet, "number", (int64_t)++number);
-		node_set(sheet, "name", unique_name(context->arena, model,
-		    block, number));
+		node_set(sheet, "name", unique_name(context->arena, model, block, number));
 	}
-	for (size_t at = 0; at < sizeof(parts) / sizeof(parts[0]) &&
-	    status == 0; at++)
+	for (size_t at = 0; at < sizeof(parts) / sizeof(parts[0]) && status == 0; at++)
 		status = export_part(context, zip, parts[at][0], parts[at][1]);
 	return status;
 }
@@ -342,19 +324,18 @@ send_book(struct context *context, const struct document_model *model,
 	int status;
 
 	if (table_at(model, 0) == NULL)
-		return context_refuse(context, 404, "Lembar ini tidak memuat "
+		return context_refuse(context, 404,
+		    "Lembar ini tidak memuat "
 		    "tabel.");
 	zip = zip_writer_open(context->arena);
 	status = add_book(context, model, zip);
 	if (status == 0)
 		status = add_sheets(context, model, form, zip);
-	return status != 0 ? status : export_send(context, zip,
-	    media_workbook, name);
+	return status != 0 ? status : export_send(context, zip, media_workbook, name);
 }
 
 int
-export_workbook(struct context *context, const struct document_model *model,
-    const char *name)
+export_workbook(struct context *context, const struct document_model *model, const char *name)
 {
 	return send_book(context, model, NULL, name);
 }
@@ -379,16 +360,14 @@ add_field(struct buffer *csv, size_t at, const char *text)
 }
 
 void
-export_csv(struct arena *arena, const struct block *block,
-    struct buffer *csv)
+export_csv(struct arena *arena, const struct block *block, struct buffer *csv)
 {
 	const struct block *table = export_table(arena, block);
 
 	for (size_t at = 0; at < table->column_count; at++)
 		add_field(csv, at, table->columns[at].label);
 	buffer_text(csv, "\r\n");
-	for (const struct row *row = table->rows; row != NULL;
-	    row = row->next) {
+	for (const struct row *row = table->rows; row != NULL; row = row->next) {
 		for (size_t at = 0; at < row->count; at++)
 			add_field(csv, at, row->cells[at]);
 		buffer_text(csv, "\r\n");

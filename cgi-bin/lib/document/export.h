@@ -12,18 +12,16 @@
  * printed page) or as CSV.  The parts of such files are templates below
  * templates/office; here stands only what goes into them.
  */
-bool	export_is_table(const struct block *);
+bool export_is_table(const struct block *);
 
 /* The table of such a block: of a chart, the figures behind it. */
 const struct block *export_table(struct arena *, const struct block *);
 
 /* Its caption, else the heading that it stands below; may be "". */
-const char *export_table_name(const struct document_model *,
-	    const struct block *);
+const char *export_table_name(const struct document_model *, const struct block *);
 
 /* The answer, offered under that name.  0 or a status. */
-int	export_workbook(struct context *, const struct document_model *,
-	    const char *name);
+int export_workbook(struct context *, const struct document_model *, const char *name);
 
 /*
  * The same to be filled in and brought back: its first table has texts alone,
@@ -32,27 +30,25 @@ int	export_workbook(struct context *, const struct document_model *,
  * table to choose from.
  */
 struct export_choice {
-	size_t column;		/* of the first table, from 0 */
-	size_t from;		/* column of the second */
-	size_t count;		/* rows of it */
+	size_t column; /* of the first table, from 0 */
+	size_t from;   /* column of the second */
+	size_t count;  /* rows of it */
 };
-int	export_form(struct context *, const struct document_model *,
-	    const struct export_choice *, size_t count, const char *name);
+int export_form(struct context *, const struct document_model *, const struct export_choice *,
+    size_t count, const char *name);
 
 /* RFC 4180 with labels in the first row; formulas disarmed: sheet/cell.h. */
-void	export_csv(struct arena *, const struct block *, struct buffer *csv);
+void export_csv(struct arena *, const struct block *, struct buffer *csv);
 
 /* ---- for other files of this kind ---------------------------------------- */
 
 /* Begins the page's data anew: nothing of one part stands in another. */
-void	export_fresh(struct context *);
+void export_fresh(struct context *);
 
 /* Adds what a template makes of the page's data.  0 or a status. */
-int	export_part(struct context *, struct zip_writer *, const char *view,
-	    const char *path);
+int export_part(struct context *, struct zip_writer *, const char *view, const char *path);
 
 /* The archive as the answer.  0 or a status. */
-int	export_send(struct context *, struct zip_writer *, const char *media,
-	    const char *name);
+int export_send(struct context *, struct zip_writer *, const char *media, const char *name);
 
 #endif

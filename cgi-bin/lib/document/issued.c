@@ -43,8 +43,8 @@ site_address(struct context *context)
 const char *
 issued_address(struct context *context, const char *code)
 {
-	return arena_format(context->arena, "%s%s/portal/check?code=%s",
-	    site_address(context), context->config->base_path, code);
+	return arena_format(context->arena, "%s%s/portal/check?code=%s", site_address(context),
+	    context->config->base_path, code);
 }
 
 const char *
@@ -95,12 +95,9 @@ issued_fill(struct context *context, const struct issued_document *paper)
 	node_set(node, "kind_name", issued_kind_name(paper->kind));
 	node_set(node, "code", paper->code);
 	node_set(node, "digest", paper->digest);
-	node_set(node, "state", *paper->ended != '\0' ? paper->ended :
-	    "valid");
-	node_set(node, "issued_at", words_time(context->arena, paper->issued_at,
-	    paper->zone));
-	node_set(node, "ended_at", words_time(context->arena, paper->ended_at,
-	    paper->zone));
+	node_set(node, "state", *paper->ended != '\0' ? paper->ended : "valid");
+	node_set(node, "issued_at", words_time(context->arena, paper->issued_at, paper->zone));
+	node_set(node, "ended_at", words_time(context->arena, paper->ended_at, paper->zone));
 	node_set(node, "ended_reason", paper->ended_reason);
 	fill_qr(context, node, paper->code);
 	issued_fill_content(context, paper->content);
@@ -110,14 +107,11 @@ issued_fill(struct context *context, const struct issued_document *paper)
 static void
 issued_fill_picture(struct context *context, const struct block *block, size_t number)
 {
-	struct picture *wide = chart_record_picture(context->arena, block,
-	    PICTURE_WIDE);
-	struct picture *narrow = chart_record_picture(context->arena, block,
-	    PICTURE_NARROW);
+	struct picture *wide = chart_record_picture(context->arena, block, PICTURE_WIDE);
+	struct picture *narrow = chart_record_picture(context->arena, block, PICTURE_NARROW);
 
 	if (wide != NULL && narrow != NULL)
-		chart_fill(context, arena_format(context->arena, "plate%zu",
-		    number), wide, narrow);
+		chart_fill(context, arena_format(context->arena, "plate%zu", number), wide, narrow);
 }
 
 void
@@ -126,19 +120,16 @@ issued_fill_content(struct context *context, const char *content)
 	struct document_model model;
 	size_t number = 0;
 
-	fill_fields(page_node(&context->page, "Issued.field"),
-	    arena_text(context->arena, content));
+	fill_fields(page_node(&context->page, "Issued.field"), arena_text(context->arena, content));
 	if (!model_read(context->arena, content, &model))
 		return;
-	for (const struct block *block = model.blocks; block != NULL;
-	    block = block->next, number++)
+	for (const struct block *block = model.blocks; block != NULL; block = block->next, number++)
 		issued_fill_picture(context, block, number);
 }
 
 /* What a select gave: 0, 404, or another status. */
 static int
-found(struct context *context, int result, const struct rows *rows,
-    struct issued_document *paper)
+found(struct context *context, int result, const struct rows *rows, struct issued_document *paper)
 {
 	if (result <= 0)
 		return result < 0 ? context_status(context, result) : 404;
@@ -196,8 +187,8 @@ issued_of(struct context *context, int64_t assessment_id, const char *kind,
     struct issued_document *paper)
 {
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_ISSUED_OF,
-	    db_int(assessment_id), db_text(kind));
+	int result = db_select(context->db, &rows, STATEMENT_ISSUED_OF, db_int(assessment_id),
+	    db_text(kind));
 
 	return found(context, result, &rows, paper);
 }
@@ -207,9 +198,8 @@ issued_by_id(struct context *context, int64_t id, struct issued_document *paper)
 {
 	struct scope scope = assessment_scope(context);
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_ISSUED_BY_ID,
-	    db_int(id), scope.agency, scope.region, scope.parent,
-	    scope.agency);
+	int result = db_select(context->db, &rows, STATEMENT_ISSUED_BY_ID, db_int(id), scope.agency,
+	    scope.region, scope.parent, scope.agency);
 
 	return found(context, result, &rows, paper);
 }
@@ -226,40 +216,39 @@ issued_by_file(struct context *context, const unsigned char *sha256_bytes,
 }
 
 int
-issued_issue(struct context *context, const char *kind, int64_t cycle_id,
-    int64_t assessment_id, int64_t number, const char *content,
-    int64_t *issued_id)
+issued_issue(struct context *context, const char *kind, int64_t cycle_id, int64_t assessment_id,
+    int64_t number, const char *content, int64_t *issued_id)
 {
 	unsigned char digest[SHA256_BYTES];
 	char code[CODE_TEXT];
-	int result = db_run(context->db, STATEMENT_ISSUED_REPLACE,
-	    db_int(cycle_id), db_text(kind), db_key(assessment_id));
+	int result = db_run(context->db, STATEMENT_ISSUED_REPLACE, db_int(cycle_id), db_text(kind),
+	    db_key(assessment_id));
 
 	if (result < 0)
 		return result;
 	sha256(digest, content, strlen(content));
 	random_code(code);
-	result = db_run(context->db, STATEMENT_ISSUED_ADD, db_int(cycle_id),
-	    db_key(assessment_id), db_text(kind), db_key(number),
-	    db_text(code), db_text(content), db_bytes(digest, sizeof(digest)),
-	    db_int(context->actor.account_id));
+	result = db_run(context->db, STATEMENT_ISSUED_ADD, db_int(cycle_id), db_key(assessment_id),
+	    db_text(kind), db_key(number), db_text(code), db_text(content),
+	    db_bytes(digest, sizeof(digest)), db_int(context->actor.account_id));
 	if (result < 0)
 		return result;
 	*issued_id = db_last_key(context->db);
-	return history_add(context->db, &(struct change){
-	    .subject = "paper", .account_id = context->actor.account_id,
-	    .region_id = context->actor.region_id,
-	    .agency_id = assessment_id != 0 ? context->actor.agency_id : 0,
-	    .assessment_id = assessment_id, .subject_id = *issued_id,
-	    .to = arena_format(context->arena, "%s %s", issued_kind_name(kind),
-	    code) });
+	return history_add(context->db,
+	    &(struct change){ .subject = "paper",
+		.account_id = context->actor.account_id,
+		.region_id = context->actor.region_id,
+		.agency_id = assessment_id != 0 ? context->actor.agency_id : 0,
+		.assessment_id = assessment_id,
+		.subject_id = *issued_id,
+		.to = arena_format(context->arena, "%s %s", issued_kind_name(kind), code) });
 }
 
 int
 issued_cancel(struct context *context, int64_t assessment_id, const char *reason)
 {
-	int result = db_run(context->db, STATEMENT_ISSUED_CANCEL,
-	    db_text(reason), db_int(assessment_id));
+	int result = db_run(context->db, STATEMENT_ISSUED_CANCEL, db_text(reason),
+	    db_int(assessment_id));
 
 	if (result >= 0)
 		result = db_run(context->db, STATEMENT_ISSUED_CANCEL_SIGNATURES,

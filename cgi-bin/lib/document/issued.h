@@ -8,14 +8,14 @@
 /* One paper as it was stored; texts are never NULL. */
 struct issued_document {
 	int64_t id, cycle_id;
-	int64_t assessment_id;	/* 0: about the cycle as a whole */
-	int64_t number;		/* running number, or 0 */
-	const char *kind;	/* as in the column paper.kind */
+	int64_t assessment_id; /* 0: about the cycle as a whole */
+	int64_t number;        /* running number, or 0 */
+	const char *kind;      /* as in the column paper.kind */
 	const char *code;
 	const char *content;
-	const char *digest;	/* hexadecimal */
-	const char *issued_at;	/* UTC */
-	const char *ended;	/* "": valid; replaced, cancelled */
+	const char *digest;    /* hexadecimal */
+	const char *issued_at; /* UTC */
+	const char *ended;     /* "": valid; replaced, cancelled */
 	const char *ended_at, *ended_reason;
 	const char *zone;
 };
@@ -29,30 +29,26 @@ const char *issued_kind_name(const char *kind);
  * number: running number of those that have one, else 0.  0, or enum
  * db_error.
  */
-int	issued_issue(struct context *, const char *kind, int64_t cycle_id,
-	    int64_t assessment_id, int64_t number, const char *content,
-	    int64_t *issued_id);
+int issued_issue(struct context *, const char *kind, int64_t cycle_id, int64_t assessment_id,
+    int64_t number, const char *content, int64_t *issued_id);
 
 /* Cancels all papers of an assessment, with the reason; in the caller's
  * transaction.  0, or enum db_error. */
-int	issued_cancel(struct context *, int64_t assessment_id,
-	    const char *reason);
+int issued_cancel(struct context *, int64_t assessment_id, const char *reason);
 
 /*
  * By code as typed (spaces, hyphens and small letters are forgiven), whoever
  * asks; or of an assessment: the valid one, else the newest that ended.
  * 0, 404 or another status.
  */
-int	issued_find(struct context *, const char *code, struct issued_document *);
-int	issued_of(struct context *, int64_t assessment_id, const char *kind,
-	    struct issued_document *);
+int issued_find(struct context *, const char *code, struct issued_document *);
+int issued_of(struct context *, int64_t assessment_id, const char *kind, struct issued_document *);
 
 /* By key, of those that the actor may see. */
-int	issued_by_id(struct context *, int64_t id, struct issued_document *);
+int issued_by_id(struct context *, int64_t id, struct issued_document *);
 
 /* The paper that a PDF file with this SHA-256 was made of. */
-int	issued_by_file(struct context *, const unsigned char *sha256,
-	    struct issued_document *);
+int issued_by_file(struct context *, const unsigned char *sha256, struct issued_document *);
 
 /* Where people find this site, "https://matang.example.go.id".  Paper outlives
  * the request that prints it, so the host may say it for good; a proxy knows
@@ -67,9 +63,9 @@ const char *issued_address(struct context *, const char *code);
  * .ended_at .ended_reason .address .qr (path data) .qr_size, and the printed
  * fields below Issued.field.
  */
-void	issued_fill(struct context *, const struct issued_document *);
+void issued_fill(struct context *, const struct issued_document *);
 
 /* The fields alone, of what was not issued. */
-void	issued_fill_content(struct context *, const char *content);
+void issued_fill_content(struct context *, const char *content);
 
 #endif

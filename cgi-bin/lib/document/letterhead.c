@@ -21,12 +21,10 @@ letterhead_or_else(const char *text, const char *otherwise)
 }
 
 int
-letterhead_load(struct context *context, int64_t region_id,
-    struct letterhead *letterhead)
+letterhead_load(struct context *context, int64_t region_id, struct letterhead *letterhead)
 {
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_LETTERHEAD_LOAD,
-	    db_int(region_id));
+	int result = db_select(context->db, &rows, STATEMENT_LETTERHEAD_LOAD, db_int(region_id));
 
 	if (result <= 0)
 		return result < 0 ? context_status(context, result) : 404;
@@ -36,7 +34,7 @@ letterhead_load(struct context *context, int64_t region_id,
 		.zone = row_text(&rows, 0, "timezone"),
 		.government = letterhead_or_else(row_text(&rows, 0, "government"),
 		    arena_format(context->arena, "Pemerintah %s",
-		    row_text(&rows, 0, "region_name"))),
+			row_text(&rows, 0, "region_name"))),
 		.office = letterhead_or_else(row_text(&rows, 0, "office"),
 		    letterhead_or_else(row_text(&rows, 0, "bureau"), "Tim Pelaksana")),
 		.address = row_text(&rows, 0, "address"),
@@ -44,8 +42,7 @@ letterhead_load(struct context *context, int64_t region_id,
 		.place = row_text(&rows, 0, "place"),
 		.crest = row_text(&rows, 0, "crest"),
 		.signatory = { row_text(&rows, 0, "signatory_title"),
-		    row_text(&rows, 0, "signatory_name"),
-		    row_text(&rows, 0, "signatory_rank"),
+		    row_text(&rows, 0, "signatory_name"), row_text(&rows, 0, "signatory_rank"),
 		    row_text(&rows, 0, "signatory_nip") },
 		.number_format = letterhead_or_else(row_text(&rows, 0, "number_format"),
 		    "{nomor}/{tahun}"),
@@ -66,11 +63,11 @@ letterhead_take(const char **format, const char *word)
 }
 
 const char *
-letterhead_number(struct arena *arena, const char *format, int64_t number,
-    const char *kind, int month, int64_t year)
+letterhead_number(struct arena *arena, const char *format, int64_t number, const char *kind,
+    int month, int64_t year)
 {
-	static const char *const months[] = { "", "I", "II", "III", "IV", "V",
-		"VI", "VII", "VIII", "IX", "X", "XI", "XII" };
+	static const char *const months[] = { "", "I", "II", "III", "IV", "V", "VI", "VII", "VIII",
+		"IX", "X", "XI", "XII" };
 	struct buffer text = { .arena = arena };
 
 	buffer_text(&text, "");
@@ -80,8 +77,7 @@ letterhead_number(struct arena *arena, const char *format, int64_t number,
 		else if (letterhead_take(&format, "{jenis}"))
 			buffer_text(&text, kind);
 		else if (letterhead_take(&format, "{bulan}"))
-			buffer_text(&text, month >= 1 && month <= 12 ?
-			    months[month] : "");
+			buffer_text(&text, month >= 1 && month <= 12 ? months[month] : "");
 		else if (letterhead_take(&format, "{tahun}"))
 			buffer_format(&text, "%lld", (long long)year);
 		else
@@ -91,17 +87,17 @@ letterhead_number(struct arena *arena, const char *format, int64_t number,
 }
 
 void
-letterhead_compose(struct context *context, const struct letterhead *letterhead,
-    const char *title, const char *agency, struct document_model *model)
+letterhead_compose(struct context *context, const struct letterhead *letterhead, const char *title,
+    const char *agency, struct document_model *model)
 {
 	struct block *head;
 
 	*model = (struct document_model){ .arena = context->arena,
-	    .title = title, .folio = letterhead->folio };
+		.title = title,
+		.folio = letterhead->folio };
 	head = compose(model, BLOCK_LETTERHEAD, letterhead->crest);
 	compose_row(model, head, letterhead->government);
-	compose_row(model, head, agency != NULL ? agency :
-	    letterhead->office);
+	compose_row(model, head, agency != NULL ? agency : letterhead->office);
 	if (agency != NULL)
 		return;
 	if (*letterhead->address != '\0')
@@ -115,26 +111,24 @@ letterhead_today(struct context *context, const struct letterhead *letterhead)
 {
 	char text[DAY_TEXT];
 
-	return words_date(context->arena, day_format(text,
-	    words_today(letterhead->zone)));
+	return words_date(context->arena, day_format(text, words_today(letterhead->zone)));
 }
 
 const char *
 letterhead_dated(struct context *context, const struct letterhead *letterhead)
 {
-	return *letterhead->place == '\0' ? letterhead_today(context,
-	    letterhead) : arena_format(context->arena, "%s, %s",
-	    letterhead->place, letterhead_today(context, letterhead));
+	return *letterhead->place == '\0' ?
+	    letterhead_today(context, letterhead) :
+	    arena_format(context->arena, "%s, %s", letterhead->place,
+		letterhead_today(context, letterhead));
 }
 
 void
-letterhead_sign_head(struct document_model *model, struct block *signatures,
-    const char *dated, const char *title, const char *name, const char *rank,
-    const char *nip)
+letterhead_sign_head(struct document_model *model, struct block *signatures, const char *dated,
+    const char *title, const char *name, const char *rank, const char *nip)
 {
-	compose_row(model, signatures, dated, title,
-	    letterhead_or_else(name, DOTS), rank, arena_format(model->arena,
-	    "NIP %s", letterhead_or_else(nip, DOTS)));
+	compose_row(model, signatures, dated, title, letterhead_or_else(name, DOTS), rank,
+	    arena_format(model->arena, "NIP %s", letterhead_or_else(nip, DOTS)));
 }
 
 void
@@ -144,6 +138,6 @@ letterhead_sign(struct document_model *model, struct block *signatures,
 	const char *const *signatory = letterhead->signatory;
 
 	letterhead_sign_head(model, signatures, dated,
-	    letterhead_or_else(signatory[0], "Ketua Tim Pelaksana"), signatory[1],
-	    signatory[2], signatory[3]);
+	    letterhead_or_else(signatory[0], "Ketua Tim Pelaksana"), signatory[1], signatory[2],
+	    signatory[3]);
 }

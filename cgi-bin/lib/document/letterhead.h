@@ -13,45 +13,42 @@
 struct letterhead {
 	int64_t region_id;
 	const char *region_name, *zone;
-	const char *government;		/* "Pemerintah Kota …" */
-	const char *office;		/* the bureau, or "Tim Pelaksana" */
+	const char *government; /* "Pemerintah Kota …" */
+	const char *office;     /* the bureau, or "Tim Pelaksana" */
 	const char *address, *contact;
-	const char *place;		/* beside the date */
-	const char *crest;		/* SHA-256 in hexadecimal, or "" */
-	const char *signatory[4];	/* office, name, rank, NIP; or "" */
+	const char *place;        /* beside the date */
+	const char *crest;        /* SHA-256 in hexadecimal, or "" */
+	const char *signatory[4]; /* office, name, rank, NIP; or "" */
 	const char *number_format;
 	bool folio;
 };
 
 /* By key, whoever asks.  0, 404, or another status. */
-int	letterhead_load(struct context *, int64_t region_id,
-	    struct letterhead *);
+int letterhead_load(struct context *, int64_t region_id, struct letterhead *);
 
 /*
  * A number as the region writes it: {nomor}, {jenis} (a short code such as
  * BA), {bulan} (in Roman figures) and {tahun} of its format are replaced.
  */
-const char *letterhead_number(struct arena *, const char *format,
-	    int64_t number, const char *kind, int month, int64_t year);
+const char *letterhead_number(struct arena *, const char *format, int64_t number, const char *kind,
+    int month, int64_t year);
 
 /* A model with the size and the head of the region's papers; with an
  * agency's name in place of the team's office when that is given. */
-void	letterhead_compose(struct context *, const struct letterhead *,
-	    const char *title, const char *agency,
-	    struct document_model *);
+void letterhead_compose(struct context *, const struct letterhead *, const char *title,
+    const char *agency, struct document_model *);
 
 /* Today, in the region: "21 November 2026"; with its place: "Kota, 21 …" */
 const char *letterhead_today(struct context *, const struct letterhead *);
 const char *letterhead_dated(struct context *, const struct letterhead *);
 
 /* Who signs for the team, as a row of BLOCK_SIGNATURES, under `dated`. */
-void	letterhead_sign(struct document_model *, struct block *signatures,
-	    const struct letterhead *, const char *dated);
+void letterhead_sign(struct document_model *, struct block *signatures, const struct letterhead *,
+    const char *dated);
 
 /* The head of an agency as a row of BLOCK_SIGNATURES; a text that is empty
  * becomes dots to write on. */
-void	letterhead_sign_head(struct document_model *, struct block *signatures,
-	    const char *dated, const char *title, const char *name,
-	    const char *rank, const char *nip);
+void letterhead_sign_head(struct document_model *, struct block *signatures, const char *dated,
+    const char *title, const char *name, const char *rank, const char *nip);
 
 #endif

@@ -31,7 +31,8 @@ static const char *const kinds[BLOCK_KINDS] = {
 };
 
 static const char *const aligns[] = {
-	[ALIGN_LEFT] = "left", [ALIGN_CENTRE] = "centre",
+	[ALIGN_LEFT] = "left",
+	[ALIGN_CENTRE] = "centre",
 	[ALIGN_RIGHT] = "right",
 };
 
@@ -42,8 +43,7 @@ block_code(enum block_kind kind)
 }
 
 struct block *
-compose(struct document_model *model, enum block_kind kind,
-    const char *text)
+compose(struct document_model *model, enum block_kind kind, const char *text)
 {
 	struct block *block = arena_alloc(model->arena, sizeof(*block));
 
@@ -57,12 +57,10 @@ compose(struct document_model *model, enum block_kind kind,
 }
 
 void
-compose_column(struct block *block, const char *label, int width,
-    enum align align)
+compose_column(struct block *block, const char *label, int width, enum align align)
 {
 	if (block->column_count < CELLS_MAX)
-		block->columns[block->column_count++] = (struct column){
-		    label, width, align };
+		block->columns[block->column_count++] = (struct column){ label, width, align };
 }
 
 static struct row *
@@ -93,8 +91,8 @@ compose_cell(struct row *row, const char *text)
 }
 
 struct row *
-compose_cells(struct document_model *model, struct block *block,
-    const char *const *cells, size_t count)
+compose_cells(struct document_model *model, struct block *block, const char *const *cells,
+    size_t count)
 {
 	struct row *row = compose_line(model, block);
 
@@ -104,37 +102,34 @@ compose_cells(struct document_model *model, struct block *block,
 }
 
 static void
-write_columns(const struct document_model *model, const char *path,
-    const struct block *block, struct buffer *lines)
+write_columns(const struct document_model *model, const char *path, const struct block *block,
+    struct buffer *lines)
 {
 	for (size_t at = 0; at < block->column_count; at++) {
 		const struct column *column = &block->columns[at];
-		const char *place = arena_format(model->arena,
-		    "%s.columns.%zu", path, at);
+		const char *place = arena_format(model->arena, "%s.columns.%zu", path, at);
 
-		content_add(lines, arena_format(model->arena, "%s.label",
-		    place), column->label);
-		content_add_int(lines, arena_format(model->arena,
-		    "%s.width", place), column->width);
-		content_add(lines, arena_format(model->arena, "%s.align",
-		    place), aligns[column->align]);
+		content_add(lines, arena_format(model->arena, "%s.label", place), column->label);
+		content_add_int(lines, arena_format(model->arena, "%s.width", place),
+		    column->width);
+		content_add(lines, arena_format(model->arena, "%s.align", place),
+		    aligns[column->align]);
 	}
 }
 
 static void
-write_rows(const struct document_model *model, const char *path,
-    const struct block *block, struct buffer *lines)
+write_rows(const struct document_model *model, const char *path, const struct block *block,
+    struct buffer *lines)
 {
 	size_t number = 0;
 
-	for (const struct row *row = block->rows; row != NULL;
-	    row = row->next, number++) {
+	for (const struct row *row = block->rows; row != NULL; row = row->next, number++) {
 		if (row->total)
-			content_add(lines, arena_format(model->arena,
-			    "%s.rows.%zu.total", path, number), "1");
+			content_add(lines,
+			    arena_format(model->arena, "%s.rows.%zu.total", path, number), "1");
 		for (size_t at = 0; at < row->count; at++)
-			content_add(lines, arena_format(model->arena,
-			    "%s.rows.%zu.cells.%zu", path, number, at),
+			content_add(lines,
+			    arena_format(model->arena, "%s.rows.%zu.cells.%zu", path, number, at),
 			    row->cells[at]);
 	}
 }
@@ -150,17 +145,14 @@ model_write(const struct document_model *model, struct buffer *lines)
 	if (model->landscape)
 		content_add(lines, "landscape", "1");
 	for (const struct block *block = model->blocks; block != NULL;
-	    block = block->next, number++) {
-		const char *path = arena_format(model->arena,
-		    "blocks.%zu", number);
+	     block = block->next, number++) {
+		const char *path = arena_format(model->arena, "blocks.%zu", number);
 
-		content_add(lines, arena_format(model->arena, "%s.kind",
-		    path), kinds[block->kind]);
-		content_add(lines, arena_format(model->arena, "%s.text",
-		    path), block->text);
+		content_add(lines, arena_format(model->arena, "%s.kind", path), kinds[block->kind]);
+		content_add(lines, arena_format(model->arena, "%s.text", path), block->text);
 		if (block->level != 0)
-			content_add_int(lines, arena_format(model->arena,
-			    "%s.level", path), block->level);
+			content_add_int(lines, arena_format(model->arena, "%s.level", path),
+			    block->level);
 		write_columns(model, path, block, lines);
 		write_rows(model, path, block, lines);
 	}
@@ -216,8 +208,7 @@ model_read_column(struct block *block, const char *name, const char *value)
 
 /* Lines come in their order, so a new number is the next row. */
 static void
-model_read_row(struct arena *arena, struct block *block, const char *name,
-    const char *value)
+model_read_row(struct arena *arena, struct block *block, const char *name, const char *value)
 {
 	size_t number, cell;
 
@@ -236,8 +227,7 @@ model_read_row(struct arena *arena, struct block *block, const char *name,
 }
 
 static void
-read_block(struct arena *arena, struct block *block, const char *name,
-    const char *value)
+read_block(struct arena *arena, struct block *block, const char *name, const char *value)
 {
 	if (model_take(&name, "kind")) {
 		for (size_t at = 0; at < BLOCK_KINDS; at++)
@@ -254,8 +244,7 @@ read_block(struct arena *arena, struct block *block, const char *name,
 }
 
 static void
-model_read_line(struct document_model *model, size_t *count, const char *name,
-    const char *value)
+model_read_line(struct document_model *model, size_t *count, const char *name, const char *value)
 {
 	size_t number;
 
@@ -271,14 +260,12 @@ model_read_line(struct document_model *model, size_t *count, const char *name,
 			compose(model, BLOCK_PARAGRAPH, "");
 			++*count;
 		}
-		read_block(model->arena, model->last, name,
-		    value);
+		read_block(model->arena, model->last, name, value);
 	}
 }
 
 bool
-model_read(struct arena *arena, const char *lines,
-    struct document_model *model)
+model_read(struct arena *arena, const char *lines, struct document_model *model)
 {
 	struct content_line line = { .rest = arena_text(arena, lines) };
 	size_t count = 0;

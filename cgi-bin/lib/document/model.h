@@ -18,30 +18,30 @@
  * copied: they live in the same arena or longer.
  */
 enum block_kind {
-	BLOCK_LETTERHEAD,	/* text: SHA-256 of the crest or "";
+	BLOCK_LETTERHEAD, /* text: SHA-256 of the crest or "";
 				 * rows of one cell: government, office, then
 				 * lines of the address */
-	BLOCK_TITLE,		/* text, centred; rows of one cell below it */
-	BLOCK_HEADING,		/* text, level 1 to 3; stays with what follows */
-	BLOCK_PARAGRAPH,	/* text, justified */
-	BLOCK_RIGHT,		/* text, one line to the right: place and date */
-	BLOCK_NOTE,		/* text, small */
-	BLOCK_FACTS,		/* rows of two cells: label, value */
-	BLOCK_LIST,		/* rows of two cells: marker, text */
-	BLOCK_TABLE,		/* text: caption or ""; columns; rows */
-	BLOCK_CONTENTS,		/* headings of level 1 and 2, with their pages */
-	BLOCK_PICTURE,		/* figures to be drawn: see document/chart_record.h */
-	BLOCK_LINES,		/* text: label; level: empty lines to write on */
-	BLOCK_SIGNATURES,	/* rows of five cells: place and date, office,
+	BLOCK_TITLE,      /* text, centred; rows of one cell below it */
+	BLOCK_HEADING,    /* text, level 1 to 3; stays with what follows */
+	BLOCK_PARAGRAPH,  /* text, justified */
+	BLOCK_RIGHT,      /* text, one line to the right: place and date */
+	BLOCK_NOTE,       /* text, small */
+	BLOCK_FACTS,      /* rows of two cells: label, value */
+	BLOCK_LIST,       /* rows of two cells: marker, text */
+	BLOCK_TABLE,      /* text: caption or ""; columns; rows */
+	BLOCK_CONTENTS,   /* headings of level 1 and 2, with their pages */
+	BLOCK_PICTURE,    /* figures to be drawn: see document/chart_record.h */
+	BLOCK_LINES,      /* text: label; level: empty lines to write on */
+	BLOCK_SIGNATURES, /* rows of five cells: place and date, office,
 				 * name, rank, NIP, or the first three; one
 				 * stands to the right, two side by side */
-	BLOCK_PAGE,		/* what follows begins a page */
+	BLOCK_PAGE,       /* what follows begins a page */
 	BLOCK_KINDS
 };
 
 struct column {
 	const char *label;
-	int width;		/* share of the whole */
+	int width; /* share of the whole */
 	enum align { ALIGN_LEFT, ALIGN_CENTRE, ALIGN_RIGHT } align;
 };
 
@@ -50,7 +50,7 @@ enum { CELLS_MAX = 24 };
 struct row {
 	const char **cells;
 	size_t count;
-	bool total;		/* a sum: printed bold, never alone on a page */
+	bool total; /* a sum: printed bold, never alone on a page */
 	struct row *next;
 };
 
@@ -67,8 +67,8 @@ struct block {
 
 struct document_model {
 	struct arena *arena;
-	const char *title;	/* of the document, for readers of screens */
-	bool folio;		/* F4, 215 × 330 mm; else A4 */
+	const char *title; /* of the document, for readers of screens */
+	bool folio;        /* F4, 215 × 330 mm; else A4 */
 	bool landscape;
 	struct block *blocks, *last;
 };
@@ -77,29 +77,26 @@ struct document_model {
 struct block *compose(struct document_model *, enum block_kind, const char *text);
 
 /* A column to the right of those that the table has. */
-void	compose_column(struct block *, const char *label, int width,
-	    enum align);
+void compose_column(struct block *, const char *label, int width, enum align);
 
 /* A row at the end of a block that gets its cells one by one.  What is more
  * than CELLS_MAX is left out, as a column is. */
 struct row *compose_line(struct document_model *, struct block *);
-void	compose_cell(struct row *, const char *text);
+void compose_cell(struct row *, const char *text);
 
 /* A row at the end of a block. */
 #define compose_row(model, block, ...) \
-	compose_cells((model), (block), (const char *const[]){ \
-	__VA_ARGS__ }, sizeof((const char *const[]){ __VA_ARGS__ }) / \
-	sizeof(const char *))
-struct row *compose_cells(struct document_model *, struct block *,
-	    const char *const *cells, size_t count);
+	compose_cells((model), (block), (const char *const[]){ __VA_ARGS__ }, \
+	    sizeof((const char *const[]){ __VA_ARGS__ }) / sizeof(const char *))
+struct row *compose_cells(struct document_model *, struct block *, const char *const *cells,
+    size_t count);
 
 /* "table", "heading": as in the lines, and for templates. */
 const char *block_code(enum block_kind);
 
 /* The lines of a model, and back.  Reading takes lines of no block, and
  * papers that were issued before there were blocks, for none: false. */
-void	model_write(const struct document_model *, struct buffer *);
-bool	model_read(struct arena *, const char *lines,
-	    struct document_model *);
+void model_write(const struct document_model *, struct buffer *);
+bool model_read(struct arena *, const char *lines, struct document_model *);
 
 #endif

@@ -14,12 +14,16 @@
  * drawn below everything else; what has one, and its tags, in its order. */
 struct mark {
 	enum {
-		MARK_LINE,	/* from x, y to to.x, to.y */
-		MARK_DOTS,	/* the same, level */
-		MARK_FILL,	/* to.x wide, to.y high */
-		MARK_TEXT, MARK_IMAGE, MARK_PICTURE, MARK_OPEN, MARK_CLOSE,
-		MARK_HEADING,	/* begins here */
-		MARK_PAGE	/* number of the heading's page, up to x, y */
+		MARK_LINE, /* from x, y to to.x, to.y */
+		MARK_DOTS, /* the same, level */
+		MARK_FILL, /* to.x wide, to.y high */
+		MARK_TEXT,
+		MARK_IMAGE,
+		MARK_PICTURE,
+		MARK_OPEN,
+		MARK_CLOSE,
+		MARK_HEADING, /* begins here */
+		MARK_PAGE     /* number of the heading's page, up to x, y */
 	} kind;
 	double x, y;
 	union {
@@ -68,13 +72,11 @@ struct figure {
 };
 
 /* Headings that wait, on the page at last.  Before they are written. */
-void	paginator_end(struct paginator *);
+void paginator_end(struct paginator *);
 
 /* One line of letters of this size, in points. */
-struct text
-	text_layout_sized(struct paginator *, const char *text, double size,
-	    bool strong);
-void	text_layout_begin(struct paginator *);
-void	text_layout_free(struct paginator *);
+struct text text_layout_sized(struct paginator *, const char *text, double size, bool strong);
+void text_layout_begin(struct paginator *);
+void text_layout_free(struct paginator *);
 
 #endif

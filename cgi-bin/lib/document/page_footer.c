@@ -22,8 +22,7 @@ enum { QR_QUIET = 4 };
 static cairo_pattern_t *
 make_mask(const char *path, int size)
 {
-	cairo_surface_t *mask = cairo_image_surface_create(CAIRO_FORMAT_A1,
-	    size, size);
+	cairo_surface_t *mask = cairo_image_surface_create(CAIRO_FORMAT_A1, size, size);
 	cairo_t *cairo = cairo_create(mask);
 	cairo_pattern_t *pattern;
 	char *at;
@@ -34,8 +33,7 @@ make_mask(const char *path, int size)
 		long top = strtol(at, &at, 10);
 		long width = strtol(at + 1, &at, 10);
 
-		cairo_rectangle(cairo, (double)left, (double)top,
-		    (double)width, 1);
+		cairo_rectangle(cairo, (double)left, (double)top, (double)width, 1);
 		path = strchr(at, 'z');
 		path += path != NULL;
 	}
@@ -50,9 +48,9 @@ make_mask(const char *path, int size)
 void
 page_footer_begin(struct pdf_writer *writer)
 {
-	const char *path = writer->imprint->address == NULL ? NULL :
-	    qr_path(writer->paginator->arena, writer->imprint->address,
-	    &writer->qr_size);
+	const char *path = writer->imprint->address == NULL ?
+	    NULL :
+	    qr_path(writer->paginator->arena, writer->imprint->address, &writer->qr_size);
 
 	if (path != NULL)
 		writer->qr = make_mask(path, writer->qr_size);
@@ -81,11 +79,10 @@ draw_qr(struct pdf_writer *writer, double x, double y)
 }
 
 static void
-draw_text(struct pdf_writer *writer, const char *string, double x, double y,
-    double width, PangoAlignment align)
+draw_text(struct pdf_writer *writer, const char *string, double x, double y, double width,
+    PangoAlignment align)
 {
-	struct text text = text_layout(writer->paginator, STYLE_SMALL, string,
-	    width, align, false);
+	struct text text = text_layout(writer->paginator, STYLE_SMALL, string, width, align, false);
 
 	pdf_lines(writer->cairo, text.lines, text.count, x, y);
 }
@@ -100,25 +97,29 @@ page_footer_draw(struct pdf_writer *writer)
 
 	cairo_rectangle(writer->cairo, left, y, width, 0.5);
 	cairo_fill(writer->cairo);
-	draw_text(writer, arena_format(paginator->arena, "Halaman %d dari %d",
-	    writer->page, paginator->page_count), left, y + 4, width,
-	    PANGO_ALIGN_RIGHT);
+	draw_text(writer,
+	    arena_format(paginator->arena, "Halaman %d dari %d", writer->page,
+		paginator->page_count),
+	    left, y + 4, width, PANGO_ALIGN_RIGHT);
 	if (imprint->address == NULL) {
-		draw_text(writer, imprint->title, left, y + 4, width * 0.75,
-		    PANGO_ALIGN_LEFT);
+		draw_text(writer, imprint->title, left, y + 4, width * 0.75, PANGO_ALIGN_LEFT);
 		return;
 	}
 	draw_qr(writer, left - 2 * MILLIMETRE, y + 1.5);
 	left += qr_side;
 	width -= qr_side;
-	draw_text(writer, "Periksa keaslian lembar ini: pindai kode QR, "
-	    "atau buka", left, y + 4, width * 0.7, PANGO_ALIGN_LEFT);
+	draw_text(writer,
+	    "Periksa keaslian lembar ini: pindai kode QR, "
+	    "atau buka",
+	    left, y + 4, width * 0.7, PANGO_ALIGN_LEFT);
 	cairo_tag_begin(writer->cairo, CAIRO_TAG_LINK,
 	    arena_format(paginator->arena, "uri='%s'", imprint->address));
-	draw_text(writer, imprint->address, left, y + 14, width,
-	    PANGO_ALIGN_LEFT);
+	draw_text(writer, imprint->address, left, y + 14, width, PANGO_ALIGN_LEFT);
 	cairo_tag_end(writer->cairo, CAIRO_TAG_LINK);
-	draw_text(writer, arena_format(paginator->arena, "Kode: %s\nSidik isi "
-	    "(SHA-256): %s", imprint->code, imprint->digest), left, y + 24,
-	    width, PANGO_ALIGN_LEFT);
+	draw_text(writer,
+	    arena_format(paginator->arena,
+		"Kode: %s\nSidik isi "
+		"(SHA-256): %s",
+		imprint->code, imprint->digest),
+	    left, y + 24, width, PANGO_ALIGN_LEFT);
 }

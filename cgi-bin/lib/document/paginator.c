@@ -35,8 +35,8 @@ add_page(struct paginator *paginator)
 }
 
 void
-paginator_begin(struct paginator *paginator, struct arena *arena, double width,
-    double height, bool foot)
+paginator_begin(struct paginator *paginator, struct arena *arena, double width, double height,
+    bool foot)
 {
 	memset(paginator, 0, sizeof(*paginator));
 	paginator->arena = arena;
@@ -53,18 +53,15 @@ paginator_begin(struct paginator *paginator, struct arena *arena, double width,
 void
 paginator_free(struct paginator *paginator)
 {
-	for (struct laid_page *page = paginator->pages; page != NULL;
-	    page = page->next)
-		for (struct mark *mark = page->marks.first; mark != NULL;
-		    mark = mark->next)
+	for (struct laid_page *page = paginator->pages; page != NULL; page = page->next)
+		for (struct mark *mark = page->marks.first; mark != NULL; mark = mark->next)
 			if (mark->kind == MARK_IMAGE)
 				cairo_surface_destroy(mark->of.image.surface);
 	text_layout_free(paginator);
 }
 
 static struct mark *
-add_mark(struct paginator *paginator, struct marks *marks, int kind, double x,
-    double y)
+add_mark(struct paginator *paginator, struct marks *marks, int kind, double x, double y)
 {
 	struct mark *mark = arena_alloc(paginator->arena, sizeof(*mark));
 
@@ -79,8 +76,8 @@ add_mark(struct paginator *paginator, struct marks *marks, int kind, double x,
 }
 
 void
-paginator_put(struct paginator *paginator, const struct text *text, double x, double y,
-    int from, int until)
+paginator_put(struct paginator *paginator, const struct text *text, double x, double y, int from,
+    int until)
 {
 	struct mark *mark;
 
@@ -92,11 +89,10 @@ paginator_put(struct paginator *paginator, const struct text *text, double x, do
 }
 
 void
-paginator_fill(struct paginator *paginator, double x, double y, double width,
-    double height, uint32_t colour)
+paginator_fill(struct paginator *paginator, double x, double y, double width, double height,
+    uint32_t colour)
 {
-	struct mark *mark = add_mark(paginator, &paginator->page->below, MARK_FILL,
-	    x, y);
+	struct mark *mark = add_mark(paginator, &paginator->page->below, MARK_FILL, x, y);
 
 	mark->of.to.x = width;
 	mark->of.to.y = height;
@@ -106,8 +102,7 @@ paginator_fill(struct paginator *paginator, double x, double y, double width,
 void
 paginator_line(struct paginator *paginator, double x, double y, double to_x, double to_y)
 {
-	struct mark *mark = add_mark(paginator, &paginator->page->below, MARK_LINE,
-	    x, y);
+	struct mark *mark = add_mark(paginator, &paginator->page->below, MARK_LINE, x, y);
 
 	mark->of.to.x = to_x;
 	mark->of.to.y = to_y;
@@ -120,16 +115,14 @@ paginator_dots(struct paginator *paginator, double x, double y, double to_x)
 }
 
 double
-paginator_image(struct paginator *paginator, const char *path, double x, double y,
-    double height)
+paginator_image(struct paginator *paginator, const char *path, double x, double y, double height)
 {
 	cairo_surface_t *image = cairo_image_surface_create_from_png(path);
 	int wide = cairo_image_surface_get_width(image);
 	int high = cairo_image_surface_get_height(image);
 	struct mark *mark;
 
-	if (cairo_surface_status(image) != CAIRO_STATUS_SUCCESS || wide < 1 ||
-	    high < 1) {
+	if (cairo_surface_status(image) != CAIRO_STATUS_SUCCESS || wide < 1 || high < 1) {
 		cairo_surface_destroy(image);
 		return 0;
 	}
@@ -140,8 +133,8 @@ paginator_image(struct paginator *paginator, const char *path, double x, double 
 }
 
 void
-paginator_picture(struct paginator *paginator, const struct picture *picture, double x,
-    double y, double scale)
+paginator_picture(struct paginator *paginator, const struct picture *picture, double x, double y,
+    double scale)
 {
 	struct figure *figure = arena_alloc(paginator->arena, sizeof(*figure));
 	struct mark *mark;
@@ -162,8 +155,7 @@ paginator_picture(struct paginator *paginator, const struct picture *picture, do
 void
 paginator_page_of(struct paginator *paginator, const char *heading, double x, double y)
 {
-	add_mark(paginator, &paginator->page->marks, MARK_PAGE, x, y)->of.tag =
-	    heading;
+	add_mark(paginator, &paginator->page->marks, MARK_PAGE, x, y)->of.tag = heading;
 }
 
 void
@@ -212,8 +204,10 @@ paginator_hold(struct paginator *paginator, enum style style, const char *text, 
 	held->text = text;
 	held->level = level;
 	held->above = above;
-	held->height = above + text_layout(paginator, style, text,
-	    paginator_wide(paginator), PANGO_ALIGN_LEFT, false).height + 4;
+	held->height = above +
+	    text_layout(paginator, style, text, paginator_wide(paginator), PANGO_ALIGN_LEFT, false)
+		.height +
+	    4;
 	if (paginator->held_last != NULL)
 		paginator->held_last->next = held;
 	else
@@ -235,8 +229,8 @@ add_heading(struct paginator *paginator, const struct held *held)
 	else
 		paginator->headings = heading;
 	paginator->last_heading = heading;
-	add_mark(paginator, &paginator->page->marks, MARK_HEADING, 0, paginator->y)->
-	    of.heading = heading;
+	add_mark(paginator, &paginator->page->marks, MARK_HEADING, 0, paginator->y)->of.heading =
+	    heading;
 }
 
 static void
@@ -244,8 +238,7 @@ put_held(struct paginator *paginator)
 {
 	static const char *const tags[] = { "P", "H1", "H2", "H3" };
 
-	for (struct held *held = paginator->held; held != NULL;
-	    held = held->next) {
+	for (struct held *held = paginator->held; held != NULL; held = held->next) {
 		double above = paginator->y <= paginator->top ? 0 : held->above;
 		const char *tag = tags[held->level & 3];
 		struct text text = text_layout(paginator, held->style, held->text,

@@ -16,9 +16,8 @@ crest_path(struct context *context, const struct document_model *model)
 	const struct block *head = model->blocks;
 	struct rows rows;
 
-	if (head == NULL || head->kind != BLOCK_LETTERHEAD ||
-	    *head->text == '\0' || db_select(context->db, &rows,
-	    STATEMENT_CREST_FIND, db_text(head->text)) != 1)
+	if (head == NULL || head->kind != BLOCK_LETTERHEAD || *head->text == '\0' ||
+	    db_select(context->db, &rows, STATEMENT_CREST_FIND, db_text(head->text)) != 1)
 		return NULL;
 	return arena_format(context->arena, "%s/%s", context->config->files_dir,
 	    row_text(&rows, 0, "stored_name"));
@@ -26,16 +25,14 @@ crest_path(struct context *context, const struct document_model *model)
 
 /* What a file was made of is found again by its digest: portal/check. */
 static int
-remember(struct context *context, const struct issued_document *paper,
-    const struct buffer *pdf)
+remember(struct context *context, const struct issued_document *paper, const struct buffer *pdf)
 {
 	unsigned char digest[SHA256_BYTES];
 	int result;
 
 	sha256(digest, pdf->bytes, pdf->length);
-	result = db_run(context->db, STATEMENT_ISSUED_FILE_ADD,
-	    db_bytes(digest, sizeof(digest)), db_int(paper->id),
-	    db_int((int64_t)pdf->length));
+	result = db_run(context->db, STATEMENT_ISSUED_FILE_ADD, db_bytes(digest, sizeof(digest)),
+	    db_int(paper->id), db_int((int64_t)pdf->length));
 	return result < 0 ? context_status(context, result) : 0;
 }
 
@@ -44,11 +41,13 @@ paper_pdf(struct context *context, const struct document_model *model,
     const struct issued_document *paper, struct render_place *sign, struct buffer *pdf)
 {
 	struct rendering drawing = { .author = context->actor.region_name,
-	    .made_at = "", .crest = crest_path(context, model),
-	    .sign = sign };
+		.made_at = "",
+		.crest = crest_path(context, model),
+		.sign = sign };
 
 	if (!render_can())
-		return context_refuse(context, 404, "Di server ini berkas PDF "
+		return context_refuse(context, 404,
+		    "Di server ini berkas PDF "
 		    "tidak dibuat. Buka halaman cetaknya, lalu simpan sebagai "
 		    "PDF dari peramban Anda.");
 	if (model->blocks != NULL && model->blocks->rows != NULL)

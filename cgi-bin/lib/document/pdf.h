@@ -11,7 +11,7 @@
  * (paper/check_file.c).  sign as in document/render.h.  Linked by paper and by esign.
  * 0, or a status: 404, with a sentence, where no PDF can be made.
  */
-int	paper_pdf(struct context *, const struct document_model *,
-	    const struct issued_document *, struct render_place *sign, struct buffer *pdf);
+int paper_pdf(struct context *, const struct document_model *, const struct issued_document *,
+    struct render_place *sign, struct buffer *pdf);
 
 #endif

@@ -20,10 +20,10 @@
 struct file {
 	struct arena *arena;
 	struct buffer *pdf;
-	long start, size;	/* where the table is; how many objects */
-	size_t entries;		/* where its entry of object 0 is */
+	long start, size; /* where the table is; how many objects */
+	size_t entries;   /* where its entry of object 0 is */
 	const char *trailer;
-	struct buffer table;	/* of the objects that are new */
+	struct buffer table; /* of the objects that are new */
 };
 
 enum { ENTRY_BYTES = 20, TAIL_BYTES = 64 };
@@ -47,18 +47,16 @@ file_open(struct file *file)
 
 	if (length < TAIL_BYTES)
 		return false;
-	file->start = pdf_revision_number_after(pdf->bytes + length - TAIL_BYTES,
-	    "startxref\n");
+	file->start = pdf_revision_number_after(pdf->bytes + length - TAIL_BYTES, "startxref\n");
 	if (file->start < 0 || (size_t)file->start > length - TAIL_BYTES ||
 	    memcmp(pdf->bytes + file->start, head, strlen(head)) != 0)
 		return false;
 	file->size = strtol(pdf->bytes + file->start + strlen(head), &end, 10);
 	file->entries = (size_t)(end + 1 - pdf->bytes);
-	if (file->size < 1 || (size_t)file->size > (length - file->entries) /
-	    ENTRY_BYTES)
+	if (file->size < 1 || (size_t)file->size > (length - file->entries) / ENTRY_BYTES)
 		return false;
-	file->trailer = arena_text(file->arena, pdf->bytes + file->entries +
-	    (size_t)file->size * ENTRY_BYTES);
+	file->trailer = arena_text(file->arena,
+	    pdf->bytes + file->entries + (size_t)file->size * ENTRY_BYTES);
 	return true;
 }
 
@@ -73,15 +71,14 @@ object(const struct file *file, long number)
 
 	if (number < 1 || number >= file->size)
 		return "";
-	place = strtoul(pdf->bytes + file->entries + (size_t)number *
-	    ENTRY_BYTES, NULL, 10);
+	place = strtoul(pdf->bytes + file->entries + (size_t)number * ENTRY_BYTES, NULL, 10);
 	if (place >= pdf->length)
 		return "";
 	begin = memmem(pdf->bytes + place, pdf->length - place, "<<", 2);
-	end = begin == NULL ? NULL : memmem(begin, pdf->length -
-	    (size_t)(begin - pdf->bytes), "endobj", 6);
-	return end == NULL ? "" : arena_copy(file->arena, begin,
-	    (size_t)(end - begin));
+	end = begin == NULL ?
+	    NULL :
+	    memmem(begin, pdf->length - (size_t)(begin - pdf->bytes), "endobj", 6);
+	return end == NULL ? "" : arena_copy(file->arena, begin, (size_t)(end - begin));
 }
 
 /* The object says this from now on, before all that it said. */
@@ -90,26 +87,22 @@ add_to(struct file *file, long number, const char *words, const char *said)
 {
 	if (*said == '\0')
 		return;
-	buffer_format(&file->table, "%ld 1\n%010zu 00000 n \n", number,
-	    file->pdf->length);
-	buffer_format(file->pdf, "%ld 0 obj\n<< %s%sendobj\n", number, words,
-	    said + 2);
+	buffer_format(&file->table, "%ld 1\n%010zu 00000 n \n", number, file->pdf->length);
+	buffer_format(file->pdf, "%ld 0 obj\n<< %s%sendobj\n", number, words, said + 2);
 }
 
 /* Dates as ISO 32000-1, 7.9.4 has them: this cairo forgets the "D:". */
 static const char *
 with_dates(struct arena *arena, const char *info)
 {
-	static const char *const names[] = { "/CreationDate (",
-		"/ModDate (" };
+	static const char *const names[] = { "/CreationDate (", "/ModDate (" };
 	struct buffer text = { .arena = arena };
 
 	while (*info != '\0') {
 		for (size_t at = 0; at < 2; at++) {
 			size_t length = strlen(names[at]);
 
-			if (strncmp(info, names[at], length) == 0 &&
-			    info[length] != 'D') {
+			if (strncmp(info, names[at], length) == 0 && info[length] != 'D') {
 				buffer_format(&text, "%sD:", names[at]);
 				info += length;
 			}
@@ -127,8 +120,9 @@ alternative(struct arena *arena, const struct picture *picture)
 	struct buffer words = { .arena = arena };
 	glong count = 0;
 	gunichar2 *units = g_utf8_to_utf16(*picture->description == '\0' ?
-	    picture->title : arena_format(arena, "%s. %s", picture->title,
-	    picture->description), -1, NULL, &count, NULL);
+		picture->title :
+		arena_format(arena, "%s. %s", picture->title, picture->description),
+	    -1, NULL, &count, NULL);
 
 	if (units == NULL)
 		return "";
@@ -169,11 +163,10 @@ kids_of(const char *element)
  * drawn: root of the structure, document, its elements (14.7.2, 14.9.3).
  */
 static void
-add_alternatives(struct file *file, const char *catalogue,
-    const struct figure *figure)
+add_alternatives(struct file *file, const char *catalogue, const struct figure *figure)
 {
-	const char *kids = kids_of(object(file, pdf_revision_number_after(catalogue,
-	    "/StructTreeRoot ")));
+	const char *kids = kids_of(object(file,
+	    pdf_revision_number_after(catalogue, "/StructTreeRoot ")));
 	long number;
 
 	kids = kids_of(object(file, next_kid(&kids)));
@@ -182,18 +175,15 @@ add_alternatives(struct file *file, const char *catalogue,
 
 		if (strstr(element, "/S /Figure\n") == NULL)
 			continue;
-		add_to(file, number, alternative(file->arena,
-		    figure->picture), element);
+		add_to(file, number, alternative(file->arena, figure->picture), element);
 		figure = figure->next;
 	}
 }
 
 void
-pdf_revision_add(struct arena *arena, struct buffer *pdf,
-    const struct figure *figures)
+pdf_revision_add(struct arena *arena, struct buffer *pdf, const struct figure *figures)
 {
-	struct file file = { .arena = arena, .pdf = pdf,
-	    .table = { .arena = arena } };
+	struct file file = { .arena = arena, .pdf = pdf, .table = { .arena = arena } };
 	const char *catalogue;
 	long root, info;
 	size_t start;
@@ -203,13 +193,16 @@ pdf_revision_add(struct arena *arena, struct buffer *pdf,
 	root = pdf_revision_number_after(file.trailer, "/Root ");
 	info = pdf_revision_number_after(file.trailer, "/Info ");
 	catalogue = object(&file, root);
-	add_to(&file, root, "/Lang (id-ID)\n   /ViewerPreferences << "
-	    "/DisplayDocTitle true >>\n  ", catalogue);
+	add_to(&file, root,
+	    "/Lang (id-ID)\n   /ViewerPreferences << "
+	    "/DisplayDocTitle true >>\n  ",
+	    catalogue);
 	add_to(&file, info, "", with_dates(arena, object(&file, info)));
 	if (figures != NULL)
 		add_alternatives(&file, catalogue, figures);
 	start = pdf->length;
-	buffer_format(pdf, "xref\n%strailer\n<< /Size %ld\n   /Root %ld 0 R\n"
+	buffer_format(pdf,
+	    "xref\n%strailer\n<< /Size %ld\n   /Root %ld 0 R\n"
 	    "   /Info %ld 0 R\n   /Prev %ld\n>>\nstartxref\n%zu\n%%%%EOF\n",
 	    file.table.bytes, file.size, root, info, file.start, start);
 }

@@ -11,13 +11,12 @@
 void
 pdf_colour(cairo_t *cairo, uint32_t colour)
 {
-	cairo_set_source_rgb(cairo, (colour >> 16 & 255) / 255.0,
-	    (colour >> 8 & 255) / 255.0, (colour & 255) / 255.0);
+	cairo_set_source_rgb(cairo, (colour >> 16 & 255) / 255.0, (colour >> 8 & 255) / 255.0,
+	    (colour & 255) / 255.0);
 }
 
 void
-pdf_lines(cairo_t *cairo, const struct text_line *lines, int count,
-    double x, double y)
+pdf_lines(cairo_t *cairo, const struct text_line *lines, int count, double x, double y)
 {
 	for (int at = 0; at < count; at++) {
 		cairo_move_to(cairo, x + lines[at].x, y + lines[at].baseline);

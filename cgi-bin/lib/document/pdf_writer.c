@@ -18,15 +18,15 @@ static void
 draw_heading(struct pdf_writer *writer, const struct mark *mark)
 {
 	const struct heading *heading = mark->of.heading;
-	int parent = 0;			/* CAIRO_PDF_OUTLINE_ROOT */
+	int parent = 0; /* CAIRO_PDF_OUTLINE_ROOT */
 
 	for (int at = heading->level - 1; at > 0 && parent == 0; at--)
 		parent = writer->outlines[at];
-	writer->outlines[heading->level] = cairo_pdf_surface_add_outline(
-	    writer->surface, parent, heading->text,
-	    arena_format(writer->paginator->arena, "page=%d pos=[0 %d]",
-	    writer->page, (int)mark->y), heading->level == 1 ?
-	    CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
+	writer->outlines[heading->level] = cairo_pdf_surface_add_outline(writer->surface, parent,
+	    heading->text,
+	    arena_format(writer->paginator->arena, "page=%d pos=[0 %d]", writer->page,
+		(int)mark->y),
+	    heading->level == 1 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
 	for (int at = heading->level + 1; at <= 3; at++)
 		writer->outlines[at] = 0;
 }
@@ -47,8 +47,7 @@ render_picture(struct pdf_writer *writer, const struct mark *mark)
 {
 	cairo_save(writer->cairo);
 	cairo_translate(writer->cairo, mark->x, mark->y);
-	cairo_scale(writer->cairo, mark->of.plot.scale,
-	    mark->of.plot.scale);
+	cairo_scale(writer->cairo, mark->of.plot.scale, mark->of.plot.scale);
 	picture_draw(writer, mark->of.plot.picture);
 	cairo_restore(writer->cairo);
 }
@@ -66,10 +65,9 @@ draw_page_of(struct pdf_writer *writer, const struct mark *mark)
 		heading = heading->next;
 	if (heading == NULL)
 		return;
-	text = text_layout(paginator, STYLE_BODY, arena_format(paginator->arena, "%d",
-	    heading->page), wide, PANGO_ALIGN_RIGHT, false);
-	pdf_lines(writer->cairo, text.lines, 1, mark->x - wide, mark->y -
-	    text.lines[0].baseline);
+	text = text_layout(paginator, STYLE_BODY,
+	    arena_format(paginator->arena, "%d", heading->page), wide, PANGO_ALIGN_RIGHT, false);
+	pdf_lines(writer->cairo, text.lines, 1, mark->x - wide, mark->y - text.lines[0].baseline);
 }
 
 static void
@@ -79,8 +77,8 @@ draw_mark(struct pdf_writer *writer, const struct mark *mark)
 
 	switch (mark->kind) {
 	case MARK_TEXT:
-		pdf_lines(cairo, mark->of.text.lines, mark->of.text.count,
-		    mark->x, mark->y - mark->of.text.lines[0].top);
+		pdf_lines(cairo, mark->of.text.lines, mark->of.text.count, mark->x,
+		    mark->y - mark->of.text.lines[0].top);
 		break;
 	case MARK_IMAGE:
 		draw_image(cairo, mark);
@@ -140,8 +138,7 @@ draw_below(cairo_t *cairo, const struct marks *below)
 	for (mark = below->first; mark != NULL; mark = mark->next) {
 		if (mark->kind != MARK_FILL)
 			continue;
-		cairo_rectangle(cairo, mark->x, mark->y, mark->of.to.x,
-		    mark->of.to.y);
+		cairo_rectangle(cairo, mark->x, mark->y, mark->of.to.x, mark->of.to.y);
 		pdf_colour(cairo, mark->of.to.colour);
 		if (mark->next == NULL || mark->next->kind != MARK_FILL ||
 		    mark->next->of.to.colour != mark->of.to.colour)
@@ -162,8 +159,7 @@ static void
 draw_page(struct pdf_writer *writer, const struct laid_page *page)
 {
 	draw_below(writer->cairo, &page->below);
-	for (const struct mark *mark = page->marks.first; mark != NULL;
-	    mark = mark->next)
+	for (const struct mark *mark = page->marks.first; mark != NULL; mark = mark->next)
 		draw_mark(writer, mark);
 }
 
@@ -199,42 +195,33 @@ take_bytes(void *closure, const unsigned char *bytes, unsigned length)
 
 /* The same bytes for the same paper: no time but its own. */
 static void
-pdf_writer_describe(cairo_surface_t *surface, struct arena *arena,
-    const struct imprint *imprint)
+pdf_writer_describe(cairo_surface_t *surface, struct arena *arena, const struct imprint *imprint)
 {
 	const char *at = imprint->made_at;
-	const char *time = strlen(at) < 19 ? NULL : arena_format(arena,
-	    "%.10sT%.8sZ", at, at + 11);
+	const char *time = strlen(at) < 19 ? NULL : arena_format(arena, "%.10sT%.8sZ", at, at + 11);
 
-	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE,
-	    imprint->title);
-	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_AUTHOR,
-	    imprint->author);
-	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR,
-	    "Matang");
+	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, imprint->title);
+	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_AUTHOR, imprint->author);
+	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "Matang");
 	if (time == NULL)
 		return;
-	cairo_pdf_surface_set_metadata(surface,
-	    CAIRO_PDF_METADATA_CREATE_DATE, time);
-	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE,
-	    time);
+	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, time);
+	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE, time);
 }
 
 int
-pdf_write(struct paginator *paginator, const struct imprint *imprint,
-    struct buffer *pdf)
+pdf_write(struct paginator *paginator, const struct imprint *imprint, struct buffer *pdf)
 {
 	struct pdf_writer writer = { .paginator = paginator, .imprint = imprint };
 	bool good;
 
 	paginator_end(paginator);
-	writer.surface = cairo_pdf_surface_create_for_stream(take_bytes,
-	    pdf, paginator->width, paginator->height);
+	writer.surface = cairo_pdf_surface_create_for_stream(take_bytes, pdf, paginator->width,
+	    paginator->height);
 	pdf_writer_describe(writer.surface, paginator->arena, imprint);
 	pdf_writer_begin(&writer);
 	page_footer_begin(&writer);
-	for (struct laid_page *page = paginator->pages; page != NULL;
-	    page = page->next) {
+	for (struct laid_page *page = paginator->pages; page != NULL; page = page->next) {
 		writer.page++;
 		draw_page(&writer, page);
 		page_footer_draw(&writer);
@@ -255,7 +242,7 @@ pdf_write(struct paginator *paginator, const struct imprint *imprint,
 int
 png_write(struct paginator *paginator, struct buffer *png)
 {
-	static const double dots = 2;		/* to a point */
+	static const double dots = 2; /* to a point */
 	struct pdf_writer writer = { .paginator = paginator };
 	bool good;
 
@@ -269,8 +256,9 @@ png_write(struct paginator *paginator, struct buffer *png)
 	cairo_scale(writer.cairo, dots, dots);
 	cairo_translate(writer.cairo, -paginator->left, -paginator->top);
 	draw_page(&writer, paginator->pages);
-	good = pdf_writer_is_good(&writer) && cairo_surface_write_to_png_stream(
-	    writer.surface, take_bytes, png) == CAIRO_STATUS_SUCCESS;
+	good = pdf_writer_is_good(&writer) &&
+	    cairo_surface_write_to_png_stream(writer.surface, take_bytes, png) ==
+		CAIRO_STATUS_SUCCESS;
 	pdf_writer_end(&writer);
 	return good ? 0 : -1;
 }

@@ -20,22 +20,21 @@ trace(cairo_t *cairo, const struct shape *shape)
 	case SHAPE_POLYGON:
 	case SHAPE_SEGMENTS:
 		for (size_t at = 0; at < shape->count; at++)
-			(at == 0 || (shape->kind == SHAPE_SEGMENTS &&
-			    at % 2 == 0) ? cairo_move_to : cairo_line_to)(
-			    cairo, shape->points[at].x / unit,
+			(at == 0 || (shape->kind == SHAPE_SEGMENTS && at % 2 == 0) ?
+				cairo_move_to :
+				cairo_line_to)(cairo, shape->points[at].x / unit,
 			    shape->points[at].y / unit);
 		if (shape->kind == SHAPE_POLYGON)
 			cairo_close_path(cairo);
 		break;
 	case SHAPE_RECT:
-		cairo_rectangle(cairo, shape->box.x / unit,
-		    shape->box.y / unit, shape->box.width / unit,
-		    shape->box.height / unit);
+		cairo_rectangle(cairo, shape->box.x / unit, shape->box.y / unit,
+		    shape->box.width / unit, shape->box.height / unit);
 		break;
 	case SHAPE_DOT:
 		cairo_new_sub_path(cairo);
-		cairo_arc(cairo, shape->box.x / unit, shape->box.y / unit,
-		    shape->box.width / unit, 0, 2 * 3.14159265358979);
+		cairo_arc(cairo, shape->box.x / unit, shape->box.y / unit, shape->box.width / unit,
+		    0, 2 * 3.14159265358979);
 		break;
 	case SHAPE_TEXT:
 		break;
@@ -43,18 +42,18 @@ trace(cairo_t *cairo, const struct shape *shape)
 }
 
 static void
-draw_lettering(struct pdf_writer *writer, const struct shape *shape,
-    int32_t colour)
+draw_lettering(struct pdf_writer *writer, const struct shape *shape, int32_t colour)
 {
-	struct text text = text_layout_sized(writer->paginator, shape->text,
-	    shape->size / unit, shape->strong);
+	struct text text = text_layout_sized(writer->paginator, shape->text, shape->size / unit,
+	    shape->strong);
 	double width = text.lines[0].width;
 
-	pdf_colour(writer->cairo, (uint32_t)(colour == PAINT_NONE ? 0 :
-	    colour));
-	cairo_move_to(writer->cairo, shape->box.x / unit -
-	    (shape->anchor == ANCHOR_START ? 0 : shape->anchor ==
-	    ANCHOR_MIDDLE ? width / 2 : width),
+	pdf_colour(writer->cairo, (uint32_t)(colour == PAINT_NONE ? 0 : colour));
+	cairo_move_to(writer->cairo,
+	    shape->box.x / unit -
+		(shape->anchor == ANCHOR_START         ? 0 :
+			shape->anchor == ANCHOR_MIDDLE ? width / 2 :
+							 width),
 	    shape->box.y / unit);
 	pango_cairo_show_layout_line(writer->cairo, text.lines[0].line);
 }

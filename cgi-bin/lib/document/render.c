@@ -24,11 +24,11 @@ static const double a4_width = 595.276, a4_height = 841.89;
 static const double f4_width = 215 * 72 / 25.4, f4_height = 330 * 72 / 25.4;
 
 enum {
-	GAP = 7,		/* below a block */
-	PAIR_GAP = 8,		/* between a label and what it is of */
-	NUMBER_WIDE = 26,	/* room for the number of a page */
-	DIGEST = 64,		/* letters of a SHA-256 */
-	PICTURE_UNIT = 10	/* tenths of a point, see picture/picture.h */
+	GAP = 7,          /* below a block */
+	PAIR_GAP = 8,     /* between a label and what it is of */
+	NUMBER_WIDE = 26, /* room for the number of a page */
+	DIGEST = 64,      /* letters of a SHA-256 */
+	PICTURE_UNIT = 10 /* tenths of a point, see picture/picture.h */
 };
 
 /*
@@ -37,20 +37,19 @@ enum {
  * before it.
  */
 static void
-flow(struct paginator *paginator, const struct text *text, double x, const char *tag,
-    double tail)
+flow(struct paginator *paginator, const struct text *text, double x, const char *tag, double tail)
 {
 	int at = 0;
 
-	paginator_need(paginator, text->lines[text->count < 3 ? text->count - 1 :
-	    1].bottom + (text->count < 4 ? tail : 0));
+	paginator_need(paginator,
+	    text->lines[text->count < 3 ? text->count - 1 : 1].bottom +
+		(text->count < 4 ? tail : 0));
 	while (at < text->count) {
 		double room = paginator_room(paginator);
 		double start = text->lines[at].top;
 		int left = text->count - at, fit = 0;
 
-		while (fit < left && text->lines[at + fit].bottom - start <=
-		    room)
+		while (fit < left && text->lines[at + fit].bottom - start <= room)
 			fit++;
 		if (fit == left && text->height - start + tail > room &&
 		    paginator->y > paginator->top && left >= 4)
@@ -74,11 +73,11 @@ flow(struct paginator *paginator, const struct text *text, double x, const char 
 /* ---- the other blocks ----------------------------------------------------- */
 
 static void
-put_centred(struct paginator *paginator, enum style style, const char *string,
-    const char *tag, double left, double right)
+put_centred(struct paginator *paginator, enum style style, const char *string, const char *tag,
+    double left, double right)
 {
-	struct text text = text_layout(paginator, style, string, right - left,
-	    PANGO_ALIGN_CENTER, false);
+	struct text text = text_layout(paginator, style, string, right - left, PANGO_ALIGN_CENTER,
+	    false);
 
 	paginator_open(paginator, tag);
 	paginator_put(paginator, &text, left, paginator->y, 0, text.count);
@@ -89,8 +88,7 @@ put_centred(struct paginator *paginator, enum style style, const char *string,
 /* Government, office and address between the crest and as much to the right,
  * so that they stand in the middle of the paper. */
 static void
-put_letterhead(struct paginator *paginator, const struct block *block,
-    const char *crest)
+put_letterhead(struct paginator *paginator, const struct block *block, const char *crest)
 {
 	double side = 22 * MM, begin, wide = 0;
 	size_t at = 0;
@@ -103,18 +101,18 @@ put_letterhead(struct paginator *paginator, const struct block *block,
 		wide = paginator_image(paginator, crest, paginator->left, begin, side);
 	if (wide > 0)
 		wide += 4 * MM;
-	for (const struct row *row = block->rows; row != NULL;
-	    row = row->next, at++)
-		put_centred(paginator, at == 0 ? STYLE_GOVERNMENT : at == 1 ?
-		    STYLE_OFFICE : STYLE_CELL, row->cells[0], "P",
-		    paginator->left + wide, paginator->right - wide / 2);
+	for (const struct row *row = block->rows; row != NULL; row = row->next, at++)
+		put_centred(paginator,
+		    at == 0     ? STYLE_GOVERNMENT :
+			at == 1 ? STYLE_OFFICE :
+				  STYLE_CELL,
+		    row->cells[0], "P", paginator->left + wide, paginator->right - wide / 2);
 	if (wide > 0 && paginator->y < begin + side)
 		paginator->y = begin + side;
 	paginator_fill(paginator, paginator->left, paginator->y + 4, paginator_wide(paginator), 1.8,
 	    0);
-	paginator_fill(paginator, paginator->left, paginator->y + 6.8,
-	    paginator_wide(paginator), 0.6,
-	    0);
+	paginator_fill(paginator, paginator->left, paginator->y + 6.8, paginator_wide(paginator),
+	    0.6, 0);
 	paginator->y += 18;
 }
 
@@ -122,14 +120,12 @@ static void
 put_title(struct paginator *paginator, const struct block *block)
 {
 	paginator_need(paginator, 40);
-	if (block->level > 0)		/* of a cover: a third down the page */
+	if (block->level > 0) /* of a cover: a third down the page */
 		paginator->y += (paginator->bottom - paginator->top) / 4;
-	put_centred(paginator, STYLE_TITLE, block->text, "H1", paginator->left,
-	    paginator->right);
+	put_centred(paginator, STYLE_TITLE, block->text, "H1", paginator->left, paginator->right);
 	for (const struct row *row = block->rows; row != NULL; row = row->next)
-		put_centred(paginator, block->level > 0 ? STYLE_STRONG :
-		    STYLE_BODY, row->cells[0], "P", paginator->left,
-		    paginator->right);
+		put_centred(paginator, block->level > 0 ? STYLE_STRONG : STYLE_BODY, row->cells[0],
+		    "P", paginator->left, paginator->right);
 	paginator->y += 12;
 }
 
@@ -137,9 +133,8 @@ static void
 put_paragraph(struct paginator *paginator, const struct block *block, double tail)
 {
 	enum style style = block->kind == BLOCK_NOTE ? STYLE_CELL : STYLE_BODY;
-	struct text text = text_layout(paginator, style, block->text,
-	    paginator_wide(paginator), block->kind == BLOCK_RIGHT ?
-	    PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT,
+	struct text text = text_layout(paginator, style, block->text, paginator_wide(paginator),
+	    block->kind == BLOCK_RIGHT ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT,
 	    block->kind == BLOCK_PARAGRAPH);
 
 	flow(paginator, &text, paginator->left, "P", tail);
@@ -161,19 +156,19 @@ pair_value(struct paginator *paginator, const struct row *row, double indent)
 /* A label and a sign after it, or a marker, and what belongs to it, from
  * indent on. */
 static void
-put_pair(struct paginator *paginator, const struct row *row, const char *sign,
-    double indent, double tail)
+put_pair(struct paginator *paginator, const struct row *row, const char *sign, double indent,
+    double tail)
 {
-	struct text label = text_layout(paginator, STYLE_BODY, row->cells[0],
-	    indent - PAIR_GAP, PANGO_ALIGN_LEFT, false);
-	struct text after = text_layout(paginator, STYLE_BODY, sign, PAIR_GAP,
+	struct text label = text_layout(paginator, STYLE_BODY, row->cells[0], indent - PAIR_GAP,
 	    PANGO_ALIGN_LEFT, false);
+	struct text after = text_layout(paginator, STYLE_BODY, sign, PAIR_GAP, PANGO_ALIGN_LEFT,
+	    false);
 	struct text value = pair_value(paginator, row, indent);
 	double begin;
 	int page;
 
-	paginator_need(paginator, label.height > value.lines[0].bottom ?
-	    label.height : value.lines[0].bottom);
+	paginator_need(paginator,
+	    label.height > value.lines[0].bottom ? label.height : value.lines[0].bottom);
 	begin = paginator->y;
 	page = paginator->page_count;
 	paginator_open(paginator, "LI");
@@ -194,8 +189,8 @@ put_pair(struct paginator *paginator, const struct row *row, const char *sign,
  * what follows has one of them alone for company.
  */
 static void
-need_company(struct paginator *paginator, const struct block *block,
-    const struct row *row, double indent, double tail)
+need_company(struct paginator *paginator, const struct block *block, const struct row *row,
+    double indent, double tail)
 {
 	const struct row *next = row->next;
 	struct text text = pair_value(paginator, row, indent);
@@ -203,8 +198,8 @@ need_company(struct paginator *paginator, const struct block *block,
 
 	if (next != NULL && (row == block->rows || next->next == NULL)) {
 		text = pair_value(paginator, next, indent);
-		height += GAP + text.lines[text.count < 4 ? text.count - 1 :
-		    3].bottom + (next->next == NULL ? tail : 0);
+		height += GAP + text.lines[text.count < 4 ? text.count - 1 : 3].bottom +
+		    (next->next == NULL ? tail : 0);
 	}
 	paginator_need(paginator, height);
 }
@@ -214,23 +209,20 @@ put_facts(struct paginator *paginator, const struct block *block, double tail)
 {
 	double indent = 0;
 
-	for (const struct row *row = block->rows; row != NULL;
-	    row = row->next) {
-		struct text label = text_layout(paginator, STYLE_BODY,
-		    row->cells[0], paginator_wide(paginator), PANGO_ALIGN_LEFT, false);
+	for (const struct row *row = block->rows; row != NULL; row = row->next) {
+		struct text label = text_layout(paginator, STYLE_BODY, row->cells[0],
+		    paginator_wide(paginator), PANGO_ALIGN_LEFT, false);
 
 		if (label.lines[0].width + 18 > indent)
 			indent = label.lines[0].width + 18;
 	}
 	if (indent > paginator_wide(paginator) * 0.45)
 		indent = paginator_wide(paginator) * 0.45;
-	for (const struct row *row = block->rows; row != NULL;
-	    row = row->next) {
+	for (const struct row *row = block->rows; row != NULL; row = row->next) {
 		need_company(paginator, block, row, indent, tail);
 		if (row == block->rows)
 			paginator_open(paginator, "L");
-		put_pair(paginator, row, ":", indent, row->next == NULL ? tail :
-		    0);
+		put_pair(paginator, row, ":", indent, row->next == NULL ? tail : 0);
 		paginator->y += 2;
 	}
 	if (block->rows != NULL)
@@ -243,13 +235,11 @@ put_list(struct paginator *paginator, const struct block *block, double tail)
 {
 	static const double indent = 24;
 
-	for (const struct row *row = block->rows; row != NULL;
-	    row = row->next) {
+	for (const struct row *row = block->rows; row != NULL; row = row->next) {
 		need_company(paginator, block, row, indent, tail);
 		if (row == block->rows)
 			paginator_open(paginator, "L");
-		put_pair(paginator, row, "", indent, row->next == NULL ? tail :
-		    0);
+		put_pair(paginator, row, "", indent, row->next == NULL ? tail : 0);
 		paginator->y += 3;
 	}
 	if (block->rows != NULL)
@@ -262,11 +252,9 @@ put_list(struct paginator *paginator, const struct block *block, double tail)
 static bool
 put_plate(struct paginator *paginator, const struct block *block, double tail)
 {
-	struct picture *picture = chart_record_picture(paginator->arena, block,
-	    PICTURE_WIDE);
+	struct picture *picture = chart_record_picture(paginator->arena, block, PICTURE_WIDE);
 	double scale = paginator_wide(paginator) * PICTURE_UNIT / PICTURE_WIDE;
-	double height, page = paginator->bottom - paginator->top -
-	    paginator->held_height - 24;
+	double height, page = paginator->bottom - paginator->top - paginator->held_height - 24;
 
 	if (picture == NULL)
 		return false;
@@ -301,9 +289,9 @@ put_contents(struct paginator *paginator, const struct block *block)
 		if (block->kind != BLOCK_HEADING || block->level > 2)
 			continue;
 		indent = block->level == 2 ? 16 : 0;
-		text = text_layout(paginator, block->level == 2 ? STYLE_BODY :
-		    STYLE_STRONG, block->text, paginator_wide(paginator) -
-		    2 * NUMBER_WIDE - indent, PANGO_ALIGN_LEFT, false);
+		text = text_layout(paginator, block->level == 2 ? STYLE_BODY : STYLE_STRONG,
+		    block->text, paginator_wide(paginator) - 2 * NUMBER_WIDE - indent,
+		    PANGO_ALIGN_LEFT, false);
 		paginator_need(paginator, text.height + 8);
 		if (!begun)
 			paginator_open(paginator, "TOC");
@@ -316,9 +304,9 @@ put_contents(struct paginator *paginator, const struct block *block)
 		    text.count);
 		paginator_close(paginator, "P");
 		baseline = paginator->y + text.lines[text.count - 1].baseline;
-		paginator_dots(paginator, paginator->left + indent + 6 +
-		    text.lines[text.count - 1].width, baseline, paginator->right -
-		    NUMBER_WIDE);
+		paginator_dots(paginator,
+		    paginator->left + indent + 6 + text.lines[text.count - 1].width, baseline,
+		    paginator->right - NUMBER_WIDE);
 		paginator_open(paginator, "P");
 		paginator_page_of(paginator, block->text, paginator->right, baseline);
 		paginator_close(paginator, "P");
@@ -357,7 +345,8 @@ tail_of(struct paginator *paginator, const struct block *block)
 	const struct block *next = block->next;
 
 	return next != NULL && next->kind == BLOCK_SIGNATURES ?
-	    signatures_height(paginator, next) + GAP : 0;
+	    signatures_height(paginator, next) + GAP :
+	    0;
 }
 
 static void
@@ -365,13 +354,12 @@ put_heading(struct paginator *paginator, const struct block *block)
 {
 	int level = block->level < 1 ? 1 : block->level > 3 ? 3 : block->level;
 
-	paginator_hold(paginator, (enum style)(STYLE_HEADING_1 + level - 1),
-	    block->text, level, level == 1 ? 12 : 8);
+	paginator_hold(paginator, (enum style)(STYLE_HEADING_1 + level - 1), block->text, level,
+	    level == 1 ? 12 : 8);
 }
 
 static void
-put_block(struct paginator *paginator, const struct block *block,
-    const struct rendering *drawing)
+put_block(struct paginator *paginator, const struct block *block, const struct rendering *drawing)
 {
 	double tail = tail_of(paginator, block);
 
@@ -427,8 +415,7 @@ render_can(void)
 }
 
 int
-render_pdf(const struct document_model *model, const struct rendering *drawing,
-    struct buffer *pdf)
+render_pdf(const struct document_model *model, const struct rendering *drawing, struct buffer *pdf)
 {
 	double width = model->folio ? f4_width : a4_width;
 	double height = model->folio ? f4_height : a4_height;
@@ -437,31 +424,33 @@ render_pdf(const struct document_model *model, const struct rendering *drawing,
 
 	if (drawing->sign != NULL)
 		drawing->sign->page = 0;
-	paginator_begin(&paginator, model->arena, model->landscape ?
-	    height : width, model->landscape ? width : height,
-	    drawing->address != NULL);
-	for (const struct block *block = model->blocks; block != NULL;
-	    block = block->next)
+	paginator_begin(&paginator, model->arena, model->landscape ? height : width,
+	    model->landscape ? width : height, drawing->address != NULL);
+	for (const struct block *block = model->blocks; block != NULL; block = block->next)
 		put_block(&paginator, block, drawing);
-	result = pdf_write(&paginator, &(struct imprint){
-	    .title = model->title, .author = drawing->author,
-	    .made_at = drawing->made_at, .address = drawing->address,
-	    .code = drawing->code, .digest = drawing->digest }, pdf);
+	result = pdf_write(&paginator,
+	    &(struct imprint){ .title = model->title,
+		.author = drawing->author,
+		.made_at = drawing->made_at,
+		.address = drawing->address,
+		.code = drawing->code,
+		.digest = drawing->digest },
+	    pdf);
 	paginator_free(&paginator);
 	return result;
 }
 
 /* As wide as the text of a page, on a page as long as it takes. */
 int
-render_picture(const struct document_model *model, const struct block *block,
-    struct buffer *png, struct picture_size *size)
+render_picture(const struct document_model *model, const struct block *block, struct buffer *png,
+    struct picture_size *size)
 {
 	static const double endless = 5000;
 	struct paginator paginator;
 	int result;
 
-	paginator_begin(&paginator, model->arena, model->landscape ?
-	    a4_height : a4_width, endless, false);
+	paginator_begin(&paginator, model->arena, model->landscape ? a4_height : a4_width, endless,
+	    false);
 	if (!put_plate(&paginator, block, 0)) {
 		paginator_free(&paginator);
 		return -1;
@@ -479,7 +468,7 @@ render_picture(const struct document_model *model, const struct block *block,
 static void
 put_qr(struct paginator *paginator, const char *path, int modules, double side)
 {
-	const int quiet = 4;	/* ISO/IEC 18004, 6.3.8 */
+	const int quiet = 4; /* ISO/IEC 18004, 6.3.8 */
 	double module = side / (modules + 2 * quiet), edge;
 	char *at;
 
@@ -493,16 +482,16 @@ put_qr(struct paginator *paginator, const char *path, int modules, double side)
 		long width = strtol(at + 1, &at, 10);
 
 		paginator_fill(paginator, paginator->left + edge + module * (double)left,
-		    paginator->top + edge + module * (double)top,
-		    module * (double)width, module, 0);
+		    paginator->top + edge + module * (double)top, module * (double)width, module,
+		    0);
 		path = strchr(at, 'z');
 		path += path != NULL;
 	}
 }
 
 int
-render_stamp(struct arena *arena, const char *address, const char *text,
-    double width, double height, struct buffer *png)
+render_stamp(struct arena *arena, const char *address, const char *text, double width,
+    double height, struct buffer *png)
 {
 	struct paginator paginator;
 	struct text beside;
@@ -511,11 +500,10 @@ render_stamp(struct arena *arena, const char *address, const char *text,
 
 	paginator_begin(&paginator, arena, a4_width, a4_height, false);
 	paginator.right = paginator.left + width;
-	beside = text_layout(&paginator, STYLE_BODY, text, width - height,
-	    PANGO_ALIGN_LEFT, false);
+	beside = text_layout(&paginator, STYLE_BODY, text, width - height, PANGO_ALIGN_LEFT, false);
 	put_qr(&paginator, path, modules, height);
-	paginator_put(&paginator, &beside, paginator.left + height, paginator.top +
-	    (height - beside.height) / 2, 0, beside.count);
+	paginator_put(&paginator, &beside, paginator.left + height,
+	    paginator.top + (height - beside.height) / 2, 0, beside.count);
 	paginator.y = paginator.top + height;
 	result = path == NULL ? -1 : png_write(&paginator, png);
 	paginator_free(&paginator);

@@ -14,7 +14,7 @@
 
 /* Room on a page, in points from its top left corner. */
 struct render_place {
-	int page;		/* from 1; 0: there is none */
+	int page; /* from 1; 0: there is none */
 	double x, y, width, height;
 	double page_height;
 };
@@ -22,36 +22,35 @@ struct render_place {
 /* What the file says about itself, and where its paper can be checked. */
 struct rendering {
 	const char *author;
-	const char *made_at;	/* UTC, as the database writes it */
-	const char *address;	/* of the check page; NULL: nothing to check */
+	const char *made_at; /* UTC, as the database writes it */
+	const char *address; /* of the check page; NULL: nothing to check */
 	const char *code, *digest;
-	const char *crest;	/* path of a PNG file, or NULL */
-	struct render_place *sign;	/* NULL, or where to say where the last
+	const char *crest;         /* path of a PNG file, or NULL */
+	struct render_place *sign; /* NULL, or where to say where the last
 					 * one signs who signs at all */
 };
 
-bool	render_can(void);
+bool render_can(void);
 
 /* The same model and drawing give the same bytes.  0, or -1. */
-int	render_pdf(const struct document_model *, const struct rendering *,
-	    struct buffer *pdf);
+int render_pdf(const struct document_model *, const struct rendering *, struct buffer *pdf);
 
 struct picture_size {
 	int width_mm, height_mm;
 };
 
 /* One chart of a model as a PNG image: 0, or -1 where none can be. */
-int	render_picture(const struct document_model *, const struct block *,
-	    struct buffer *png, struct picture_size *);
+int render_picture(const struct document_model *, const struct block *, struct buffer *png,
+    struct picture_size *);
 
 /*
  * What is seen of an electronic signature, as a PNG image of these points: the
  * QR code of an address, and beside it a text.  0, or -1 where none can be.
  */
-int	render_stamp(struct arena *, const char *address, const char *text,
-	    double width, double height, struct buffer *png);
+int render_stamp(struct arena *, const char *address, const char *text, double width, double height,
+    struct buffer *png);
 
 /* Whether the whole of a PNG file can be read as an image. */
-bool	render_can_read(const char *path);
+bool render_can_read(const char *path);
 
 #endif

@@ -13,8 +13,7 @@ render_can(void)
 }
 
 int
-render_pdf(const struct document_model *model, const struct rendering *drawing,
-    struct buffer *pdf)
+render_pdf(const struct document_model *model, const struct rendering *drawing, struct buffer *pdf)
 {
 	(void)model;
 	(void)drawing;
@@ -23,8 +22,8 @@ render_pdf(const struct document_model *model, const struct rendering *drawing,
 }
 
 int
-render_picture(const struct document_model *model, const struct block *block,
-    struct buffer *png, struct picture_size *size)
+render_picture(const struct document_model *model, const struct block *block, struct buffer *png,
+    struct picture_size *size)
 {
 	(void)model;
 	(void)block;
@@ -34,8 +33,8 @@ render_picture(const struct document_model *model, const struct block *block,
 }
 
 int
-render_stamp(struct arena *arena, const char *address, const char *text,
-    double width, double height, struct buffer *png)
+render_stamp(struct arena *arena, const char *address, const char *text, double width,
+    double height, struct buffer *png)
 {
 	(void)arena;
 	(void)address;

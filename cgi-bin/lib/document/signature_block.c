@@ -11,7 +11,7 @@
 #include "base/banned.h"
 
 static const double MM = 72 / 25.4;
-enum { GAP = 7 };	/* below them */
+enum { GAP = 7 }; /* below them */
 
 enum { SIGN_DATED, SIGN_OFFICE, SIGN_NAME, SIGN_RANK, SIGN_NIP };
 
@@ -20,16 +20,16 @@ static const double sign_space = 20 * 72 / 25.4;
 /* Puts one signature, or only measures it (put false); its height.  *space is
  * where the room for the hand begins. */
 static double
-signature(struct paginator *paginator, const struct row *row, double x, double width,
-    bool put, double *space)
+signature(struct paginator *paginator, const struct row *row, double x, double width, bool put,
+    double *space)
 {
 	double y = paginator->y;
 
 	*space = y;
 	for (size_t at = 0; at < row->count; at++) {
 		bool dots = strncmp(row->cells[at], "…", 3) == 0;
-		struct text text = text_layout(paginator, at == SIGN_NAME && !dots ?
-		    STYLE_NAME : STYLE_BODY, row->cells[at], width,
+		struct text text = text_layout(paginator,
+		    at == SIGN_NAME && !dots ? STYLE_NAME : STYLE_BODY, row->cells[at], width,
 		    PANGO_ALIGN_LEFT, false);
 
 		if (at == SIGN_NAME) {
@@ -53,8 +53,7 @@ signatures_height(struct paginator *paginator, const struct block *block)
 {
 	double height = 0;
 
-	for (const struct row *row = block->rows; row != NULL;
-	    row = row->next) {
+	for (const struct row *row = block->rows; row != NULL; row = row->next) {
 		double space;
 		double one = signature(paginator, row, 0, 75 * MM, false, &space);
 
@@ -65,8 +64,7 @@ signatures_height(struct paginator *paginator, const struct block *block)
 }
 
 void
-signatures_put(struct paginator *paginator, const struct block *block,
-    struct render_place *place)
+signatures_put(struct paginator *paginator, const struct block *block, struct render_place *place)
 {
 	double height = signatures_height(paginator, block), width = 75 * MM;
 	double x = paginator->right - width, space;
@@ -75,13 +73,12 @@ signatures_put(struct paginator *paginator, const struct block *block,
 	paginator_need(paginator, height);
 	paginator->y += 10;
 	if (two)
-		signature(paginator, block->rows, paginator->left, width, true,
-		    &space);
+		signature(paginator, block->rows, paginator->left, width, true, &space);
 	if (block->last != NULL) {
 		signature(paginator, block->last, x, width, true, &space);
 		if (place != NULL)
-			*place = (struct render_place){ paginator->page_count, x,
-			    space, width, sign_space, paginator->height };
+			*place = (struct render_place){ paginator->page_count, x, space, width,
+				sign_space, paginator->height };
 	}
 	paginator->y += height - 10 + GAP;
 }

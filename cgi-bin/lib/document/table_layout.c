@@ -10,7 +10,7 @@
 
 #include "base/banned.h"
 
-enum { PAD_X = 4, PAD_Y = 3, GAP = 7 };	/* around a text, below the table */
+enum { PAD_X = 4, PAD_Y = 3, GAP = 7 }; /* around a text, below the table */
 
 /* A row higher than this share of a page is broken where the page ends. */
 static const double row_whole = 0.4;
@@ -20,23 +20,24 @@ static const double row_begun = 0.15;
 struct cells {
 	struct text text[CELLS_MAX];
 	double height;
-	bool joined;		/* what the first says, the row above said */
-	int from[CELLS_MAX];	/* lines that stand already */
+	bool joined;         /* what the first says, the row above said */
+	int from[CELLS_MAX]; /* lines that stand already */
 };
 
 struct table {
 	struct paginator *paginator;
 	const struct block *block;
 	double x[CELLS_MAX + 1];
-	size_t width;		/* columns */
+	size_t width; /* columns */
 	struct cells *head;
 	struct cells **rows;
-	double begin;		/* where it begins on this page */
-	bool begun, open;	/* on any page, on this one */
+	double begin;     /* where it begins on this page */
+	bool begun, open; /* on any page, on this one */
 };
 
 static const PangoAlignment aligns[] = {
-	[ALIGN_LEFT] = PANGO_ALIGN_LEFT, [ALIGN_CENTRE] = PANGO_ALIGN_CENTER,
+	[ALIGN_LEFT] = PANGO_ALIGN_LEFT,
+	[ALIGN_CENTRE] = PANGO_ALIGN_CENTER,
 	[ALIGN_RIGHT] = PANGO_ALIGN_RIGHT,
 };
 
@@ -49,20 +50,18 @@ share_width(struct table *table)
 		total += table->block->columns[at].width;
 	table->x[0] = table->paginator->left;
 	for (size_t at = 0; at < table->width; at++)
-		table->x[at + 1] = table->x[at] + (total > 0 ? width *
-		    table->block->columns[at].width / total :
-		    width / (double)table->width);
+		table->x[at + 1] = table->x[at] +
+		    (total > 0 ? width * table->block->columns[at].width / total :
+				 width / (double)table->width);
 }
 
 /* Whether a row goes on with what the one above is about: its name is said
  * once on a page. */
 static bool
-is_joined(const struct block *block, const struct row *above,
-    const struct row *row)
+is_joined(const struct block *block, const struct row *above, const struct row *row)
 {
-	return above != NULL && block->columns[0].align == ALIGN_LEFT &&
-	    above->count > 1 && row->count > 1 && !row->total &&
-	    *row->cells[0] != '\0' &&
+	return above != NULL && block->columns[0].align == ALIGN_LEFT && above->count > 1 &&
+	    row->count > 1 && !row->total && *row->cells[0] != '\0' &&
 	    strcmp(above->cells[0], row->cells[0]) == 0;
 }
 
@@ -75,15 +74,15 @@ make_cells(struct table *table, const struct row *row, bool joined)
 	for (size_t at = 0; at < table->width; at++) {
 		const struct column *column = &table->block->columns[at];
 		const char *text = row == NULL ? column->label :
-		    at < row->count ? row->cells[at] : "";
+		    at < row->count            ? row->cells[at] :
+						 "";
 		bool strong = row == NULL || row->total;
 
-		cells->text[at] = text_layout(table->paginator, strong ?
-		    STYLE_CELL_STRONG : STYLE_CELL, text, table->x[at + 1] -
-		    table->x[at] - 2 * PAD_X, row == NULL ?
-		    PANGO_ALIGN_CENTER : aligns[column->align], false);
-		if (cells->text[at].height > cells->height && (at > 0 ||
-		    !joined))
+		cells->text[at] = text_layout(table->paginator,
+		    strong ? STYLE_CELL_STRONG : STYLE_CELL, text,
+		    table->x[at + 1] - table->x[at] - 2 * PAD_X,
+		    row == NULL ? PANGO_ALIGN_CENTER : aligns[column->align], false);
+		if (cells->text[at].height > cells->height && (at > 0 || !joined))
 			cells->height = cells->text[at].height;
 	}
 	cells->height += 2 * PAD_Y;
@@ -101,8 +100,7 @@ draw_border(const struct table *table, size_t from)
 /* As many lines of a row as the room takes; true when none is left.  tag: of
  * its cells, NULL when they are said already. */
 static bool
-put_cells(struct table *table, struct cells *cells, const char *tag,
-    double room)
+put_cells(struct table *table, struct cells *cells, const char *tag, double room)
 {
 	struct paginator *paginator = table->paginator;
 	double height = 0;
@@ -113,18 +111,16 @@ put_cells(struct table *table, struct cells *cells, const char *tag,
 		const struct text *text = &cells->text[at];
 		int from = cells->from[at], line = from;
 
-		while (line < text->count && text->lines[line].bottom -
-		    text->lines[from].top <= room - 2 * PAD_Y)
+		while (line < text->count &&
+		    text->lines[line].bottom - text->lines[from].top <= room - 2 * PAD_Y)
 			line++;
 		if (line == from && line < text->count &&
 		    paginator->y <= paginator->top + table->head->height)
-			line++;		/* one line is higher than a page */
+			line++; /* one line is higher than a page */
 		until[at] = line;
 		whole = whole && line == text->count;
-		if (line > from && text->lines[line - 1].bottom -
-		    text->lines[from].top > height)
-			height = text->lines[line - 1].bottom -
-			    text->lines[from].top;
+		if (line > from && text->lines[line - 1].bottom - text->lines[from].top > height)
+			height = text->lines[line - 1].bottom - text->lines[from].top;
 	}
 	height += 2 * PAD_Y;
 	if (cells == table->head)
@@ -160,8 +156,7 @@ table_layout_open_table(struct table *table)
 		paginator_open(paginator, "Table");
 	table->begin = paginator->y;
 	memset(table->head->from, 0, sizeof(table->head->from));
-	put_cells(table, table->head, table->begun ? NULL : "TH",
-	    paginator_room(paginator) + 999);
+	put_cells(table, table->head, table->begun ? NULL : "TH", paginator_room(paginator) + 999);
 	table->open = table->begun = true;
 }
 
@@ -173,8 +168,8 @@ end_page(struct table *table)
 		return;
 	draw_border(table, 0);
 	for (size_t at = 0; at <= table->width; at++)
-		paginator_line(table->paginator, table->x[at], table->begin,
-		    table->x[at], table->paginator->y);
+		paginator_line(table->paginator, table->x[at], table->begin, table->x[at],
+		    table->paginator->y);
 	table->open = false;
 }
 
@@ -215,8 +210,9 @@ put_row(struct table *table, size_t at, double tail)
 
 	if (need > page - table->head->height)
 		need = row->height;
-	if (need > paginator_room(paginator) && (row->height <= page * row_whole ||
-	    paginator_room(paginator) < 12 * PAD_Y + row->text[0].height) &&
+	if (need > paginator_room(paginator) &&
+	    (row->height <= page * row_whole ||
+		paginator_room(paginator) < 12 * PAD_Y + row->text[0].height) &&
 	    paginator->y > paginator->top + table->head->height + 1)
 		turn_page(table);
 	if (row->joined && table->open)
@@ -253,28 +249,25 @@ first_need(const struct table *table, double tail)
 void
 table_put(struct paginator *paginator, const struct block *block, double tail)
 {
-	struct table table = { .paginator = paginator, .block = block,
-	    .width = block->column_count };
+	struct table table = { .paginator = paginator,
+		.block = block,
+		.width = block->column_count };
 	const struct row *above = NULL;
 	struct text caption = { .count = 0 };
 	size_t at = 0;
 
 	share_width(&table);
 	table.head = make_cells(&table, NULL, false);
-	table.rows = arena_array(paginator->arena, block->row_count + 1,
-	    sizeof(struct cells *));
-	for (const struct row *row = block->rows; row != NULL;
-	    above = row, row = row->next)
-		table.rows[at++] = make_cells(&table, row, is_joined(block,
-		    above, row));
+	table.rows = arena_array(paginator->arena, block->row_count + 1, sizeof(struct cells *));
+	for (const struct row *row = block->rows; row != NULL; above = row, row = row->next)
+		table.rows[at++] = make_cells(&table, row, is_joined(block, above, row));
 	if (*block->text != '\0')
 		caption = text_layout(paginator, STYLE_CELL_STRONG, block->text,
 		    paginator_wide(paginator), PANGO_ALIGN_LEFT, false);
 	paginator_need(paginator, first_need(&table, tail) + caption.height + 3);
 	if (caption.count > 0) {
 		paginator_open(paginator, "P");
-		paginator_put(paginator, &caption, paginator->left, paginator->y, 0,
-		    caption.count);
+		paginator_put(paginator, &caption, paginator->left, paginator->y, 0, caption.count);
 		paginator_close(paginator, "P");
 		paginator->y += caption.height + 3;
 	}

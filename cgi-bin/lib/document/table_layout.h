@@ -10,6 +10,6 @@
  * is not left alone on a page, nor is a sum, nor what must stay with the end
  * of the table (tail: its height).
  */
-void	table_put(struct paginator *, const struct block *, double tail);
+void table_put(struct paginator *, const struct block *, double tail);
 
 #endif

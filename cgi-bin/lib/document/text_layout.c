@@ -38,12 +38,12 @@ static const struct {
  * says most of its words many times, a foot on each page.
  */
 struct set_text {
-	enum style style;	/* STYLES, STYLES + 1: of a picture, strong */
-	int width;		/* units of pango; of a picture: the size */
+	enum style style; /* STYLES, STYLES + 1: of a picture, strong */
+	int width;        /* units of pango; of a picture: the size */
 	PangoAlignment align;
 	bool justify;
 	const char *string;
-	PangoLayout *layout;	/* the lines live as long as it does */
+	PangoLayout *layout; /* the lines live as long as it does */
 	struct text text;
 	struct set_text *next;
 };
@@ -53,7 +53,7 @@ enum { BUCKETS = 1024 };
 struct text_layouts {
 	PangoContext *context;
 	PangoFontDescription *fonts[STYLES];
-	PangoAttrList *attributes[2];	/* plain, underlined */
+	PangoAttrList *attributes[2]; /* plain, underlined */
 	struct set_text *texts[BUCKETS];
 };
 
@@ -75,8 +75,7 @@ new_attributes(bool underline)
 {
 	PangoAttrList *attributes = pango_attr_list_new();
 
-	pango_attr_list_insert(attributes,
-	    pango_attr_insert_hyphens_new(FALSE));
+	pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(FALSE));
 	if (underline)
 		pango_attr_list_insert(attributes,
 		    pango_attr_underline_new(PANGO_UNDERLINE_SINGLE));
@@ -98,11 +97,9 @@ text_layout_begin(struct paginator *paginator)
 	pango_cairo_context_set_font_options(letters->context, options);
 	cairo_font_options_destroy(options);
 	pango_context_set_round_glyph_positions(letters->context, FALSE);
-	pango_context_set_language(letters->context,
-	    pango_language_from_string("id"));
+	pango_context_set_language(letters->context, pango_language_from_string("id"));
 	for (size_t at = 0; at < STYLES; at++)
-		letters->fonts[at] = new_font(styles[at].size,
-		    styles[at].weight);
+		letters->fonts[at] = new_font(styles[at].size, styles[at].weight);
 	for (int at = 0; at < 2; at++)
 		letters->attributes[at] = new_attributes(at == 1);
 	paginator->letters = letters;
@@ -143,13 +140,12 @@ text_layout_end_line(PangoLayoutLine *line, const char *text)
 	hb_codepoint_t space;
 	int at, width;
 
-	if (run == NULL || run->glyphs->num_glyphs < 1 ||
-	    run->item->analysis.level % 2 != 0)
+	if (run == NULL || run->glyphs->num_glyphs < 1 || run->item->analysis.level % 2 != 0)
 		return 0;
 	at = run->glyphs->num_glyphs - 1;
 	if (text[run->item->offset + run->glyphs->log_clusters[at]] != ' ' ||
-	    !hb_font_get_nominal_glyph(pango_font_get_hb_font(
-	    run->item->analysis.font), ' ', &space))
+	    !hb_font_get_nominal_glyph(pango_font_get_hb_font(run->item->analysis.font), ' ',
+		&space))
 		return 0;
 	info = &run->glyphs->glyphs[at];
 	width = info->geometry.width;
@@ -165,8 +161,7 @@ text_layout_read_lines(struct arena *arena, PangoLayout *layout, double spacing)
 	const char *string = pango_layout_get_text(layout);
 	PangoLayoutIter *iter = pango_layout_get_iter(layout);
 	struct text text = { .count = pango_layout_get_line_count(layout) };
-	struct text_line *lines = arena_array(arena, (size_t)text.count,
-	    sizeof(*lines));
+	struct text_line *lines = arena_array(arena, (size_t)text.count, sizeof(*lines));
 	PangoRectangle logical;
 	int at = 0;
 
@@ -179,20 +174,19 @@ text_layout_read_lines(struct arena *arena, PangoLayout *layout, double spacing)
 		line->line = pango_layout_iter_get_line(iter);
 		gone = text_layout_end_line(line->line, string);
 		logical.width -= gone;
-		logical.x += align == PANGO_ALIGN_RIGHT ? gone : align ==
-		    PANGO_ALIGN_CENTER ? gone / 2 : 0;
+		logical.x += align == PANGO_ALIGN_RIGHT ? gone :
+		    align == PANGO_ALIGN_CENTER         ? gone / 2 :
+							  0;
 		line->x = pango_units_to_double(logical.x);
 		line->width = pango_units_to_double(logical.width);
 		line->top = pango_units_to_double(top);
 		line->bottom = pango_units_to_double(bottom);
-		line->baseline = pango_units_to_double(
-		    pango_layout_iter_get_baseline(iter));
+		line->baseline = pango_units_to_double(pango_layout_iter_get_baseline(iter));
 	} while (++at < text.count && pango_layout_iter_next_line(iter));
 	pango_layout_iter_free(iter);
 	text.lines = lines;
 	text.height = lines[at - 1].bottom;
-	text.advance = text.height + (spacing - 1) *
-	    pango_units_to_double(logical.height);
+	text.advance = text.height + (spacing - 1) * pango_units_to_double(logical.height);
 	return text;
 }
 
@@ -201,12 +195,10 @@ text_layout_read_lines(struct arena *arena, PangoLayout *layout, double spacing)
 static const char *
 text_layout_text_of(struct arena *arena, const struct set_text *set)
 {
-	char *upper = styles[set->style].upper ? g_utf8_strup(set->string,
-	    -1) : NULL;
+	char *upper = styles[set->style].upper ? g_utf8_strup(set->string, -1) : NULL;
 	struct buffer text = { .arena = arena };
 
-	for (const char *at = upper != NULL ? upper : set->string; *at != '\0';
-	    at++) {
+	for (const char *at = upper != NULL ? upper : set->string; *at != '\0'; at++) {
 		if (*at == '\n')
 			buffer_char(&text, ' ');
 		buffer_char(&text, *at);
@@ -216,23 +208,23 @@ text_layout_text_of(struct arena *arena, const struct set_text *set)
 }
 
 static PangoLayout *
-new_layout(struct arena *arena, struct text_layouts *letters,
-    const struct set_text *set)
+new_layout(struct arena *arena, struct text_layouts *letters, const struct set_text *set)
 {
 	PangoLayout *layout = pango_layout_new(letters->context);
 	enum style style = set->style;
 
 	pango_layout_set_font_description(layout, letters->fonts[style]);
-	pango_layout_set_attributes(layout,
-	    letters->attributes[styles[style].underline]);
+	pango_layout_set_attributes(layout, letters->attributes[styles[style].underline]);
 	pango_layout_set_line_spacing(layout, (float)styles[style].spacing);
 	pango_layout_set_width(layout, set->width);
 	pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
 	pango_layout_set_alignment(layout, set->align);
 	pango_layout_set_justify(layout, set->justify);
-	pango_layout_set_text(layout, styles[style].upper ||
-	    strchr(set->string, '\n') != NULL ? text_layout_text_of(arena, set) :
-	    set->string, -1);
+	pango_layout_set_text(layout,
+	    styles[style].upper || strchr(set->string, '\n') != NULL ?
+		text_layout_text_of(arena, set) :
+		set->string,
+	    -1);
 	return layout;
 }
 
@@ -241,9 +233,8 @@ static PangoLayout *
 new_lettering(struct text_layouts *letters, const struct set_text *set)
 {
 	PangoLayout *layout = pango_layout_new(letters->context);
-	PangoFontDescription *font = new_font(
-	    pango_units_to_double(set->width), set->style > STYLES ?
-	    PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+	PangoFontDescription *font = new_font(pango_units_to_double(set->width),
+	    set->style > STYLES ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
 
 	pango_layout_set_font_description(layout, font);
 	pango_font_description_free(font);
@@ -257,40 +248,41 @@ static struct text
 set_text(struct paginator *paginator, const struct set_text *wanted)
 {
 	struct text_layouts *letters = paginator->letters;
-	struct set_text **list = &letters->texts[g_str_hash(wanted->string) %
-	    BUCKETS], *set;
+	struct set_text **list = &letters->texts[g_str_hash(wanted->string) % BUCKETS], *set;
 
 	for (set = *list; set != NULL; set = set->next)
-		if (set->style == wanted->style &&
-		    set->width == wanted->width &&
-		    set->align == wanted->align &&
-		    set->justify == wanted->justify &&
+		if (set->style == wanted->style && set->width == wanted->width &&
+		    set->align == wanted->align && set->justify == wanted->justify &&
 		    strcmp(set->string, wanted->string) == 0)
 			return set->text;
 	set = arena_alloc(paginator->arena, sizeof(*set));
 	*set = *wanted;
-	set->layout = set->style < STYLES ? new_layout(paginator->arena, letters,
-	    set) : new_lettering(letters, set);
-	set->text = text_layout_read_lines(paginator->arena, set->layout, set->style < STYLES ?
-	    styles[set->style].spacing : 1);
+	set->layout = set->style < STYLES ?
+	    new_layout(paginator->arena, letters, set) :
+	    new_lettering(letters, set);
+	set->text = text_layout_read_lines(paginator->arena, set->layout,
+	    set->style < STYLES ? styles[set->style].spacing : 1);
 	set->next = *list;
 	return (*list = set)->text;
 }
 
 struct text
-text_layout_sized(struct paginator *paginator, const char *string, double size,
-    bool strong)
+text_layout_sized(struct paginator *paginator, const char *string, double size, bool strong)
 {
-	return set_text(paginator, &(struct set_text){ .string = string,
-	    .style = strong ? STYLES + 1 : STYLES,
-	    .width = pango_units_from_double(size) });
+	return set_text(paginator,
+	    &(struct set_text){ .string = string,
+		.style = strong ? STYLES + 1 : STYLES,
+		.width = pango_units_from_double(size) });
 }
 
 struct text
-text_layout(struct paginator *paginator, enum style style, const char *string,
-    double width, PangoAlignment align, bool justify)
+text_layout(struct paginator *paginator, enum style style, const char *string, double width,
+    PangoAlignment align, bool justify)
 {
-	return set_text(paginator, &(struct set_text){ .string = string,
-	    .style = style, .width = pango_units_from_double(width),
-	    .align = align, .justify = justify });
+	return set_text(paginator,
+	    &(struct set_text){ .string = string,
+		.style = style,
+		.width = pango_units_from_double(width),
+		.align = align,
+		.justify = justify });
 }

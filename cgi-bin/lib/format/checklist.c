@@ -15,7 +15,7 @@
 enum { NUMBER_MAX = 9999 };
 
 static const char signature_mark[] = "(ttd)", compulsory_mark[] = "(wajib)",
-    optional_mark[] = "(tidak wajib)";
+		  optional_mark[] = "(tidak wajib)";
 static const char blanks[] = " \t\r\n", trailing[] = " \t\r\n.";
 
 /* ---- in ------------------------------------------------------------------- */
@@ -34,8 +34,7 @@ is_plain(const char *from, const char *at)
 static const char *
 without_trailing(const char *from, const char *end)
 {
-	while (end > from && strchr(trailing, end[-1]) != NULL &&
-	    !is_plain(from, end - 1))
+	while (end > from && strchr(trailing, end[-1]) != NULL && !is_plain(from, end - 1))
 		end--;
 	return end;
 }
@@ -53,8 +52,7 @@ checklist_title_of(struct arena *arena, const char *from, const char *end)
 	kept = from < end && *from == '\\';
 	title = to = arena_copy(arena, from, (size_t)(end - from));
 	for (const char *at = from; at < end; at++) {
-		if (*at == '\\' && at + 1 < end &&
-		    (at == from || strchr(";.(\\", at[1]) != NULL))
+		if (*at == '\\' && at + 1 < end && (at == from || strchr(";.(\\", at[1]) != NULL))
 			at++;
 		*to++ = strchr(blanks, *at) != NULL ? ' ' : *at;
 	}
@@ -71,8 +69,7 @@ take_mark(const char *from, const char **end, const char *mark)
 	const char *at = without_trailing(from, *end);
 	size_t length = strlen(mark);
 
-	if ((size_t)(at - from) < length ||
-	    strncasecmp(at - length, mark, length) != 0 ||
+	if ((size_t)(at - from) < length || strncasecmp(at - length, mark, length) != 0 ||
 	    is_plain(from, at - length))
 		return false;
 	*end = at - length;
@@ -85,8 +82,7 @@ part_length(const char *text)
 	size_t length = 0;
 
 	while (text[length] != '\0' && text[length] != ';')
-		length += text[length] == '\\' && text[length + 1] != '\0' ?
-		    2 : 1;
+		length += text[length] == '\\' && text[length + 1] != '\0' ? 2 : 1;
 	return length;
 }
 
@@ -100,8 +96,7 @@ has_other(const struct instrument_level *level)
 }
 
 void
-instrument_items(struct arena *arena, struct instrument_level *level,
-    const char *examples)
+instrument_items(struct arena *arena, struct instrument_level *level, const char *examples)
 {
 	size_t most = 2;
 	bool marked = false;
@@ -112,15 +107,12 @@ instrument_items(struct arena *arena, struct instrument_level *level,
 	level->item_count = 0;
 	while (*examples != '\0') {
 		size_t length = part_length(examples);
-		struct instrument_item *item =
-		    &level->items[level->item_count];
+		struct instrument_item *item = &level->items[level->item_count];
 		const char *end = examples + length;
 		bool optional = take_mark(examples, &end, optional_mark);
 
-		item->compulsory = !optional && take_mark(examples, &end,
-		    compulsory_mark);
-		item->needs_signature = take_mark(examples, &end,
-		    signature_mark);
+		item->compulsory = !optional && take_mark(examples, &end, compulsory_mark);
+		item->needs_signature = take_mark(examples, &end, signature_mark);
 		item->title = checklist_title_of(arena, examples, end);
 		if (*item->title != '\0') {
 			marked = marked || optional || item->compulsory;
@@ -132,7 +124,8 @@ instrument_items(struct arena *arena, struct instrument_level *level,
 		level->items[0].compulsory = true;
 	if (!has_other(level))
 		level->items[level->item_count++] = (struct instrument_item){
-		    .title = INSTRUMENT_OTHER };
+			.title = INSTRUMENT_OTHER
+		};
 }
 
 /* ---- out ------------------------------------------------------------------ */
@@ -140,8 +133,7 @@ instrument_items(struct arena *arena, struct instrument_level *level,
 static bool
 is_mark(const char *text)
 {
-	return strcasecmp(text, signature_mark) == 0 ||
-	    strcasecmp(text, compulsory_mark) == 0 ||
+	return strcasecmp(text, signature_mark) == 0 || strcasecmp(text, compulsory_mark) == 0 ||
 	    strcasecmp(text, optional_mark) == 0;
 }
 
@@ -151,8 +143,7 @@ add_title(struct buffer *text, const char *title)
 	if (islower((unsigned char)*title) || *title == '+')
 		buffer_char(text, '\\');
 	for (; *title != '\0'; title++) {
-		if (*title == ';' || *title == '\\' || is_mark(title) ||
-		    strcmp(title, ".") == 0)
+		if (*title == ';' || *title == '\\' || is_mark(title) || strcmp(title, ".") == 0)
 			buffer_char(text, '\\');
 		buffer_char(text, *title);
 	}
@@ -163,16 +154,16 @@ static size_t
 written(const struct instrument_level *level)
 {
 	size_t count = level->item_count;
-	const struct instrument_item *last = count == 0 ? NULL :
-	    &level->items[count - 1];
+	const struct instrument_item *last = count == 0 ? NULL : &level->items[count - 1];
 
-	return count > 0 && strcmp(last->title, INSTRUMENT_OTHER) == 0 &&
-	    !last->compulsory && !last->needs_signature ? count - 1 : count;
+	return count > 0 && strcmp(last->title, INSTRUMENT_OTHER) == 0 && !last->compulsory &&
+		!last->needs_signature ?
+	    count - 1 :
+	    count;
 }
 
 void
-instrument_items_text(struct buffer *text,
-    const struct instrument_level *level)
+instrument_items_text(struct buffer *text, const struct instrument_level *level)
 {
 	size_t count = written(level);
 	bool marked = false;
@@ -183,7 +174,8 @@ instrument_items_text(struct buffer *text,
 	for (size_t at = 0; at < count; at++) {
 		const struct instrument_item *item = &level->items[at];
 		const char *mark = item->compulsory ? compulsory_mark :
-		    !marked && at == 0 ? optional_mark : "";
+		    !marked && at == 0              ? optional_mark :
+						      "";
 
 		if (at > 0)
 			buffer_text(text, "; ");
@@ -210,8 +202,7 @@ instrument_tenths(const char *text, int64_t *tenths)
 	*tenths = number * 10;
 	if (*at == '\0')
 		return true;
-	if ((*at != '.' && *at != ',') || at[1] < '0' || at[1] > '9' ||
-	    at[2] != '\0')
+	if ((*at != '.' && *at != ',') || at[1] < '0' || at[1] > '9' || at[2] != '\0')
 		return false;
 	*tenths += at[1] - '0';
 	return true;

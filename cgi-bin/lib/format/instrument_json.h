@@ -16,7 +16,7 @@
 
 #define INSTRUMENT_FORMAT "matang-instrument/1"
 
-void	instrument_write(struct buffer *json, const struct instrument *);
+void instrument_write(struct buffer *json, const struct instrument *);
 
 /*
  * Reads what instrument_write wrote, or anybody else by the schema.  Names
@@ -28,13 +28,11 @@ void	instrument_write(struct buffer *json, const struct instrument *);
  * is, with where it belongs.  The instrument is whole only when no problem was
  * added.
  */
-void	instrument_read(struct json_problems *, struct json *file,
-	    struct instrument *);
+void instrument_read(struct json_problems *, struct json *file, struct instrument *);
 
 /* Whether the five intervals reach from the lowest score that so many
  * variables can have to the highest, without gap; if not, where. */
-enum category_fault
-	instrument_categories_check(const struct instrument *, size_t *row);
+enum category_fault instrument_categories_check(const struct instrument *, size_t *row);
 
 /* ---- format/checklist.c: cells of its tables -------------------------------------- */
 
@@ -53,11 +51,10 @@ enum category_fault
  * was written.  Compulsory marks stand behind every compulsory item, or
  * "(tidak wajib)" behind the first of a list that has none.
  */
-void	instrument_items(struct arena *, struct instrument_level *,
-	    const char *examples);
-void	instrument_items_text(struct buffer *, const struct instrument_level *);
+void instrument_items(struct arena *, struct instrument_level *, const char *examples);
+void instrument_items_text(struct buffer *, const struct instrument_level *);
 
 /* "19.1", "19,1" or "19" -> 191, 191, 190; false: not such a number. */
-bool	instrument_tenths(const char *text, int64_t *tenths);
+bool instrument_tenths(const char *text, int64_t *tenths);
 
 #endif

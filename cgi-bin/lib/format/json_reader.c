@@ -13,22 +13,19 @@
 #include "base/utf8.h"
 #include "base/banned.h"
 
-enum { NAME_SHOWN = 40 };	/* bytes of a name in a message */
+enum { NAME_SHOWN = 40 }; /* bytes of a name in a message */
 
-const struct json_limits json_limits_import = {
-	.bytes = 4 << 20, .depth = 12, .values = 60000
-};
+const struct json_limits json_limits_import = { .bytes = 4 << 20, .depth = 12, .values = 60000 };
 
 static void
-json_reader_add_problem(struct json_problems *problems, const char *where,
-    const char *text)
+json_reader_add_problem(struct json_problems *problems, const char *where, const char *text)
 {
 	if (problems->listed == NULL)
-		problems->listed = arena_array(problems->arena,
-		    JSON_PROBLEMS_LISTED, sizeof(*problems->listed));
+		problems->listed = arena_array(problems->arena, JSON_PROBLEMS_LISTED,
+		    sizeof(*problems->listed));
 	if (problems->count < JSON_PROBLEMS_LISTED)
-		problems->listed[problems->count] = (struct json_problem){
-		    .where = where, .text = text };
+		problems->listed[problems->count] = (struct json_problem){ .where = where,
+			.text = text };
 	problems->count++;
 }
 
@@ -40,8 +37,7 @@ short_name(struct arena *arena, const char *name)
 
 	if (length <= NAME_SHOWN)
 		return name;
-	for (length = NAME_SHOWN; ((unsigned char)name[length] & 0xc0) == 0x80;
-	    length--)
+	for (length = NAME_SHOWN; ((unsigned char)name[length] & 0xc0) == 0x80; length--)
 		;
 	return arena_format(arena, "%.*s…", (int)length, name);
 }
@@ -53,8 +49,7 @@ add_place(struct buffer *place, const struct json *value)
 		return;
 	add_place(place, value->parent);
 	if (value->name == NULL)
-		buffer_format(place, "[%zu]",
-		    (size_t)(value - value->parent->members));
+		buffer_format(place, "[%zu]", (size_t)(value - value->parent->members));
 	else
 		buffer_format(place, "%s%s", place->length > 0 ? "." : "",
 		    short_name(place->arena, value->name));
@@ -72,8 +67,7 @@ json_reader_place_of(struct arena *arena, const struct json *value)
 }
 
 void
-json_problem(struct json_problems *problems, const struct json *value,
-    const char *format, ...)
+json_problem(struct json_problems *problems, const struct json *value, const char *format, ...)
 {
 	va_list arguments;
 	const char *text;
@@ -123,7 +117,7 @@ error_text(enum json_error_code code)
 	switch (code) {
 	case json_error_duplicate_key:
 		return "Satu nama ada dua kali dalam objek yang sama. Hapus "
-		    "salah satunya.";
+		       "salah satunya.";
 	case json_error_numeric_overflow:
 		return "Angka ini terlalu besar.";
 	case json_error_null_character:
@@ -131,7 +125,7 @@ error_text(enum json_error_code code)
 		return "Ada karakter NUL. Hapus karakter itu.";
 	case json_error_premature_end_of_input:
 		return "Berkas JSON ini terpotong sebelum selesai. Unduh "
-		    "atau kirim sekali lagi.";
+		       "atau kirim sekali lagi.";
 	case json_error_out_of_memory:
 		return "Server kekurangan memori. Coba lagi nanti.";
 	default:
@@ -141,22 +135,23 @@ error_text(enum json_error_code code)
 
 struct filling {
 	struct json_problems *problems;
-	bool sound;	/* names and texts */
+	bool sound; /* names and texts */
 };
 
 static const char *
-json_reader_take_text(struct filling *filling, const struct json *value,
-    const char *text, size_t length, bool lines)
+json_reader_take_text(struct filling *filling, const struct json *value, const char *text,
+    size_t length, bool lines)
 {
 	if (filling->sound && utf8_text(text, length, lines) != UTF8_OK) {
-		json_problem(filling->problems, value, "Ada karakter kendali "
+		json_problem(filling->problems, value,
+		    "Ada karakter kendali "
 		    "yang tidak terlihat. Hapus karakter itu.");
 		filling->sound = false;
 	}
 	return arena_copy(filling->problems->arena, text, length);
 }
 
-static void	json_reader_fill(struct filling *, struct json *, const json_t *);
+static void json_reader_fill(struct filling *, struct json *, const json_t *);
 
 static void
 fill_object(struct filling *filling, struct json *value, json_t *from)
@@ -165,14 +160,11 @@ fill_object(struct filling *filling, struct json *value, json_t *from)
 	struct json *member;
 
 	value->kind = JSON_IS_OBJECT;
-	value->members = arena_array(arena, json_object_size(from) + 1,
-	    sizeof(*value->members));
-	for (void *at = json_object_iter(from); at != NULL;
-	    at = json_object_iter_next(from, at)) {
+	value->members = arena_array(arena, json_object_size(from) + 1, sizeof(*value->members));
+	for (void *at = json_object_iter(from); at != NULL; at = json_object_iter_next(from, at)) {
 		member = &value->members[value->count++];
-		member->name = json_reader_take_text(filling, value,
-		    json_object_iter_key(at), json_object_iter_key_len(at),
-		    false);
+		member->name = json_reader_take_text(filling, value, json_object_iter_key(at),
+		    json_object_iter_key_len(at), false);
 		member->parent = value;
 		json_reader_fill(filling, member, json_object_iter_value(at));
 	}
@@ -182,8 +174,8 @@ static void
 json_reader_fill_list(struct filling *filling, struct json *value, const json_t *from)
 {
 	value->kind = JSON_IS_LIST;
-	value->members = arena_array(filling->problems->arena,
-	    json_array_size(from) + 1, sizeof(*value->members));
+	value->members = arena_array(filling->problems->arena, json_array_size(from) + 1,
+	    sizeof(*value->members));
 	for (; value->count < json_array_size(from); value->count++) {
 		struct json *member = &value->members[value->count];
 
@@ -205,8 +197,8 @@ json_reader_fill(struct filling *filling, struct json *value, const json_t *from
 		break;
 	case JSON_STRING:
 		value->kind = JSON_IS_TEXT;
-		value->text = json_reader_take_text(filling, value,
-		    json_string_value(from), json_string_length(from), true);
+		value->text = json_reader_take_text(filling, value, json_string_value(from),
+		    json_string_length(from), true);
 		break;
 	case JSON_INTEGER:
 		value->kind = JSON_IS_WHOLE;
@@ -236,13 +228,13 @@ json_read(struct json_problems *problems, const char *bytes, size_t length,
 	json_error_t error;
 	json_t *parsed;
 
-	if (length >= sizeof(mark) - 1 &&
-	    memcmp(bytes, mark, sizeof(mark) - 1) == 0) {
+	if (length >= sizeof(mark) - 1 && memcmp(bytes, mark, sizeof(mark) - 1) == 0) {
 		bytes += sizeof(mark) - 1;
 		length -= sizeof(mark) - 1;
 	}
 	if (length > limits->bytes || !within(bytes, length, limits)) {
-		json_reader_add_problem(problems, "", "Isinya jauh lebih banyak, atau "
+		json_reader_add_problem(problems, "",
+		    "Isinya jauh lebih banyak, atau "
 		    "lebih dalam bertingkat, daripada berkas seperti ini.");
 		return NULL;
 	}
@@ -250,19 +242,22 @@ json_read(struct json_problems *problems, const char *bytes, size_t length,
 	case UTF8_OK:
 		break;
 	case UTF8_INVALID:
-		json_reader_add_problem(problems, "", "Huruf dalam berkas ini tidak "
+		json_reader_add_problem(problems, "",
+		    "Huruf dalam berkas ini tidak "
 		    "terbaca. Simpan sebagai UTF-8.");
 		return NULL;
 	default:
-		json_reader_add_problem(problems, "", "Ada karakter kendali yang tidak "
+		json_reader_add_problem(problems, "",
+		    "Ada karakter kendali yang tidak "
 		    "terlihat. Berkas JSON tidak memuatnya.");
 		return NULL;
 	}
 	parsed = json_loadb(bytes, length, JSON_REJECT_DUPLICATES, &error);
 	if (parsed == NULL) {
-		json_reader_add_problem(problems, error.line > 0 ?
-		    arena_format(problems->arena, "baris %d, karakter ke-%d",
-		    error.line, error.column) : "",
+		json_reader_add_problem(problems,
+		    error.line > 0 ? arena_format(problems->arena, "baris %d, karakter ke-%d",
+					 error.line, error.column) :
+				     "",
 		    error_text(json_error_code(&error)));
 		return NULL;
 	}
@@ -286,8 +281,8 @@ json_reader_find(const struct json *object, const char *name)
 }
 
 struct json *
-json_member(struct json_problems *problems, struct json *object,
-    const char *name, enum json_presence presence)
+json_member(struct json_problems *problems, struct json *object, const char *name,
+    enum json_presence presence)
 {
 	struct json *member = json_reader_find(object, name);
 
@@ -295,15 +290,15 @@ json_member(struct json_problems *problems, struct json *object,
 		return NULL;
 	if (member == NULL) {
 		if (presence != JSON_OPTIONAL)
-			json_problem(problems, object, "“%s” wajib ada.",
-			    name);
+			json_problem(problems, object, "“%s” wajib ada.", name);
 		return NULL;
 	}
 	member->seen = true;
 	if (member->kind != JSON_IS_NULL)
 		return member;
 	if (presence == JSON_REQUIRED)
-		json_problem(problems, member, "Wajib diisi, tidak boleh "
+		json_problem(problems, member,
+		    "Wajib diisi, tidak boleh "
 		    "null.");
 	return NULL;
 }
@@ -315,7 +310,8 @@ json_refuse_others(struct json_problems *problems, const struct json *object)
 		return;
 	for (size_t at = 0; at < object->count; at++)
 		if (!object->members[at].seen)
-			json_problem(problems, &object->members[at], "Nama "
+			json_problem(problems, &object->members[at],
+			    "Nama "
 			    "ini tidak dikenal. Hapus, atau periksa ejaannya.");
 }
 
@@ -329,8 +325,7 @@ json_as_object(struct json_problems *problems, struct json *value)
 }
 
 struct json *
-json_as_list(struct json_problems *problems, struct json *value, size_t min,
-    size_t max)
+json_as_list(struct json_problems *problems, struct json *value, size_t min, size_t max)
 {
 	if (value == NULL)
 		return NULL;
@@ -339,11 +334,12 @@ json_as_list(struct json_problems *problems, struct json *value, size_t min,
 	else if (value->count >= min && value->count <= max)
 		return value;
 	else if (min == max)
-		json_problem(problems, value, "Harus %zu isi, di sini %zu.",
-		    min, value->count);
+		json_problem(problems, value, "Harus %zu isi, di sini %zu.", min, value->count);
 	else
-		json_problem(problems, value, "Harus %zu sampai %zu isi, di "
-		    "sini %zu.", min, max, value->count);
+		json_problem(problems, value,
+		    "Harus %zu sampai %zu isi, di "
+		    "sini %zu.",
+		    min, max, value->count);
 	return NULL;
 }
 
@@ -360,15 +356,15 @@ json_at(struct json *list, size_t at)
 }
 
 const char *
-json_as_text(struct json_problems *problems, const struct json *value,
-    size_t max, unsigned flags)
+json_as_text(struct json_problems *problems, const struct json *value, size_t max, unsigned flags)
 {
 	const char *text;
 
 	if (value == NULL)
 		return "";
 	if (value->kind != JSON_IS_TEXT) {
-		json_problem(problems, value, "Harus teks dalam tanda "
+		json_problem(problems, value,
+		    "Harus teks dalam tanda "
 		    "kutip.");
 		return "";
 	}
@@ -376,10 +372,11 @@ json_as_text(struct json_problems *problems, const struct json *value,
 	if (flags & JSON_FILLED && text[strspn(text, " \t\r\n")] == '\0')
 		json_problem(problems, value, "Kosong. Isi dahulu.");
 	else if (utf8_characters(text) > max)
-		json_problem(problems, value, "%zu karakter, paling panjang "
-		    "%zu. Ringkas dahulu.", utf8_characters(text), max);
-	else if (!(flags & JSON_LINES) &&
-	    text[strcspn(text, "\t\r\n")] != '\0')
+		json_problem(problems, value,
+		    "%zu karakter, paling panjang "
+		    "%zu. Ringkas dahulu.",
+		    utf8_characters(text), max);
+	else if (!(flags & JSON_LINES) && text[strcspn(text, "\t\r\n")] != '\0')
 		json_problem(problems, value, "Harus satu baris, tanpa tab.");
 	else
 		return text;
@@ -387,8 +384,7 @@ json_as_text(struct json_problems *problems, const struct json *value,
 }
 
 int
-json_as_choice(struct json_problems *problems, const struct json *value,
-    const char *const *words)
+json_as_choice(struct json_problems *problems, const struct json *value, const char *const *words)
 {
 	struct buffer list = { .arena = problems->arena };
 
@@ -398,23 +394,22 @@ json_as_choice(struct json_problems *problems, const struct json *value,
 		if (strcmp(value->text, words[at]) == 0)
 			return at;
 	for (int at = 0; words[at] != NULL; at++)
-		buffer_format(&list, "%s“%s”", at > 0 ? ", " : "",
-		    words[at]);
-	json_problem(problems, value, "Harus salah satu dari: %s.",
-	    list.bytes);
+		buffer_format(&list, "%s“%s”", at > 0 ? ", " : "", words[at]);
+	json_problem(problems, value, "Harus salah satu dari: %s.", list.bytes);
 	return -1;
 }
 
 bool
-json_as_whole(struct json_problems *problems, const struct json *value,
-    int64_t min, int64_t max, int64_t *number)
+json_as_whole(struct json_problems *problems, const struct json *value, int64_t min, int64_t max,
+    int64_t *number)
 {
 	if (value == NULL)
 		return false;
-	if (value->kind != JSON_IS_WHOLE || value->number < min ||
-	    value->number > max) {
-		json_problem(problems, value, "Harus bilangan bulat %lld "
-		    "sampai %lld.", (long long)min, (long long)max);
+	if (value->kind != JSON_IS_WHOLE || value->number < min || value->number > max) {
+		json_problem(problems, value,
+		    "Harus bilangan bulat %lld "
+		    "sampai %lld.",
+		    (long long)min, (long long)max);
 		return false;
 	}
 	*number = value->number;
@@ -438,6 +433,5 @@ json_hint(const struct json *object, const char *name)
 {
 	const struct json *member = json_reader_find(object, name);
 
-	return member != NULL && member->kind == JSON_IS_TEXT ? member->text :
-	    "";
+	return member != NULL && member->kind == JSON_IS_TEXT ? member->text : "";
 }

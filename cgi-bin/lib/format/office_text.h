@@ -13,22 +13,21 @@ enum text_kind {
 	TEXT_DOCX,
 	TEXT_XLSX,
 	TEXT_PPTX,
-	TEXT_ODF		/* ODT and ODS */
+	TEXT_ODF /* ODT and ODS */
 };
 
 /* Takes n bytes of UTF-8; nonzero says that it is enough. */
-typedef int	format_text_fn(void *arg, const char *bytes, size_t n);
+typedef int format_text_fn(void *arg, const char *bytes, size_t n);
 
 /* Ample for a report of a thousand pages. */
-extern const struct format_limits	format_limits_text;
+extern const struct format_limits format_limits_text;
 
 /*
  * Hand over the text of the n bytes piece by piece; of the limits entries,
  * strings, inflated and ratio count.  What came before a fault is good text.
  * FORMAT_STOPPED when it was enough.
  */
-enum format_error	text_read(enum text_kind kind, const char *bytes,
-			    size_t n, const struct format_limits *limits,
-			    format_text_fn *put, void *arg);
+enum format_error text_read(enum text_kind kind, const char *bytes, size_t n,
+    const struct format_limits *limits, format_text_fn *put, void *arg);
 
 #endif

@@ -11,7 +11,7 @@
 
 #include "base/banned.h"
 
-#define CHUNK	(16u << 10)
+#define CHUNK (16u << 10)
 
 void
 xml_stop(struct xml_reader *part, enum format_error error)
@@ -28,7 +28,7 @@ xml_stop(struct xml_reader *part, enum format_error error)
 static void XMLCALL
 xml_reader_on_start(void *arg, const XML_Char *name, const XML_Char **attributes)
 {
-	struct xml_reader	*part = arg;
+	struct xml_reader *part = arg;
 
 	if (!part->stopped)
 		part->start(part->arg, name, attributes);
@@ -37,7 +37,7 @@ xml_reader_on_start(void *arg, const XML_Char *name, const XML_Char **attributes
 static void XMLCALL
 xml_reader_on_end(void *arg, const XML_Char *name)
 {
-	struct xml_reader	*part = arg;
+	struct xml_reader *part = arg;
 
 	if (!part->stopped)
 		part->end(part->arg, name);
@@ -46,15 +46,15 @@ xml_reader_on_end(void *arg, const XML_Char *name)
 static void XMLCALL
 xml_reader_on_text(void *arg, const XML_Char *bytes, int n)
 {
-	struct xml_reader	*part = arg;
+	struct xml_reader *part = arg;
 
 	if (!part->stopped)
 		part->text(part->arg, bytes, (size_t)n);
 }
 
 static void XMLCALL
-on_doctype(void *arg, const XML_Char *name, const XML_Char *system_id,
-    const XML_Char *public_id, int has_subset)
+on_doctype(void *arg, const XML_Char *name, const XML_Char *system_id, const XML_Char *public_id,
+    int has_subset)
 {
 	(void)name, (void)system_id, (void)public_id, (void)has_subset;
 	xml_stop(arg, FORMAT_DTD);
@@ -64,8 +64,8 @@ on_doctype(void *arg, const XML_Char *name, const XML_Char *system_id,
 static void
 feed(struct xml_reader *part, struct zip_reader *archive, size_t *got)
 {
-	void			*chunk = XML_GetBuffer(part->parser, CHUNK);
-	enum format_error	 error;
+	void *chunk = XML_GetBuffer(part->parser, CHUNK);
+	enum format_error error;
 
 	if (chunk == NULL) {
 		xml_stop(part, FORMAT_MEMORY);
@@ -74,17 +74,18 @@ feed(struct xml_reader *part, struct zip_reader *archive, size_t *got)
 	error = zip_reader_read(archive, chunk, CHUNK, got);
 	if (error != FORMAT_OK)
 		xml_stop(part, error);
-	else if (XML_ParseBuffer(part->parser, (int)*got, *got == 0) ==
-	    XML_STATUS_ERROR)
-		xml_stop(part, XML_GetErrorCode(part->parser) ==
-		    XML_ERROR_NO_MEMORY ? FORMAT_MEMORY : FORMAT_XML);
+	else if (XML_ParseBuffer(part->parser, (int)*got, *got == 0) == XML_STATUS_ERROR)
+		xml_stop(part,
+		    XML_GetErrorCode(part->parser) == XML_ERROR_NO_MEMORY ?
+			FORMAT_MEMORY :
+			FORMAT_XML);
 }
 
 enum format_error
 xml_read(struct xml_reader *part, struct zip_reader *archive)
 {
-	size_t	got = 1, fed = 0;
-	long	at;
+	size_t got = 1, fed = 0;
+	long at;
 
 	part->error = FORMAT_OK;
 	part->stopped = 0;
@@ -94,8 +95,7 @@ xml_read(struct xml_reader *part, struct zip_reader *archive)
 	XML_SetUserData(part->parser, part);
 	XML_SetElementHandler(part->parser, xml_reader_on_start,
 	    part->end != NULL ? xml_reader_on_end : NULL);
-	XML_SetCharacterDataHandler(part->parser,
-	    part->text != NULL ? xml_reader_on_text : NULL);
+	XML_SetCharacterDataHandler(part->parser, part->text != NULL ? xml_reader_on_text : NULL);
 	XML_SetStartDoctypeDeclHandler(part->parser, on_doctype);
 	while (got > 0 && !part->stopped) {
 		feed(part, archive, &got);
@@ -114,14 +114,13 @@ xml_read(struct xml_reader *part, struct zip_reader *archive)
 const char *
 xml_local(const char *name)
 {
-	const char	*colon = strchr(name, ':');
+	const char *colon = strchr(name, ':');
 
 	return colon == NULL ? name : colon + 1;
 }
 
 const char *
-xml_attribute(const char **attributes, const char *name,
-    const char *otherwise)
+xml_attribute(const char **attributes, const char *name, const char *otherwise)
 {
 	for (; *attributes != NULL; attributes += 2)
 		if (strcmp(xml_local(attributes[0]), name) == 0)

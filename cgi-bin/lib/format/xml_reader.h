@@ -13,18 +13,18 @@
 enum { PART_TAG = 64 << 10 };
 
 struct xml_reader {
-	void	*arg;		/* for the functions below; end, text or both
+	void *arg; /* for the functions below; end, text or both
 				 * may be NULL */
-	void	(*start)(void *arg, const char *name,
-		    const char **attributes);	/* name, value, …, NULL */
-	void	(*end)(void *arg, const char *name);
-	void	(*text)(void *arg, const char *bytes, size_t n);
-	size_t	 max;		/* bytes of it; 0: as the archive allows */
+	void (*start)(void *arg, const char *name,
+	    const char **attributes); /* name, value, …, NULL */
+	void (*end)(void *arg, const char *name);
+	void (*text)(void *arg, const char *bytes, size_t n);
+	size_t max; /* bytes of it; 0: as the archive allows */
 
 	/* set by xml_read */
-	void			*parser;
-	enum format_error	 error;
-	int			 stopped;
+	void *parser;
+	enum format_error error;
+	int stopped;
 };
 
 /*
@@ -33,16 +33,15 @@ struct xml_reader {
  * functions stopped it with that; else what it was stopped with, FORMAT_DTD,
  * FORMAT_XML, FORMAT_MEMORY, or what zip_reader_read says.
  */
-enum format_error	xml_read(struct xml_reader *part, struct zip_reader *archive);
+enum format_error xml_read(struct xml_reader *part, struct zip_reader *archive);
 
 /* From one of the functions: none of them is called again. */
-void			xml_stop(struct xml_reader *part, enum format_error error);
+void xml_stop(struct xml_reader *part, enum format_error error);
 
 /* A name without its namespace prefix. */
-const char		*xml_local(const char *name);
+const char *xml_local(const char *name);
 
 /* The value of an attribute by its local name, or `otherwise`. */
-const char		*xml_attribute(const char **attributes,
-			    const char *name, const char *otherwise);
+const char *xml_attribute(const char **attributes, const char *name, const char *otherwise);
 
 #endif

@@ -12,7 +12,7 @@
 #include "base/banned.h"
 
 /* Nothing is judged by its ratio before it has become this large. */
-#define RATIO_FROM	(1u << 20)
+#define RATIO_FROM (1u << 20)
 
 /* How minizip reads memory instead of a file. */
 
@@ -27,7 +27,7 @@ memory_open(voidpf opaque, const void *name, int mode)
 static uLong
 memory_read(voidpf opaque, voidpf stream, void *buf, uLong n)
 {
-	struct zip_reader	*a = opaque;
+	struct zip_reader *a = opaque;
 
 	(void)stream;
 	if (n > a->n - a->at)
@@ -40,7 +40,7 @@ memory_read(voidpf opaque, voidpf stream, void *buf, uLong n)
 static ZPOS64_T
 memory_tell(voidpf opaque, voidpf stream)
 {
-	const struct zip_reader	*a = opaque;
+	const struct zip_reader *a = opaque;
 
 	(void)stream;
 	return a->at;
@@ -49,8 +49,8 @@ memory_tell(voidpf opaque, voidpf stream)
 static long
 memory_seek(voidpf opaque, voidpf stream, ZPOS64_T offset, int origin)
 {
-	struct zip_reader	*a = opaque;
-	size_t		 from = 0;
+	struct zip_reader *a = opaque;
+	size_t from = 0;
 
 	(void)stream;
 	if (origin == ZLIB_FILEFUNC_SEEK_CUR)
@@ -74,7 +74,7 @@ memory_close(voidpf opaque, voidpf stream)
 static enum format_error
 begin_archive(struct zip_reader *a, unzFile zip, const struct format_limits *limits)
 {
-	unz_global_info64	info;
+	unz_global_info64 info;
 
 	a->zip = zip;
 	a->limits = limits;
@@ -87,7 +87,7 @@ enum format_error
 zip_reader_open(struct zip_reader *a, const char *bytes, size_t n,
     const struct format_limits *limits)
 {
-	zlib_filefunc64_def	memory = {
+	zlib_filefunc64_def memory = {
 		.zopen64_file = memory_open,
 		.zread_file = memory_read,
 		.ztell64_file = memory_tell,
@@ -104,8 +104,7 @@ zip_reader_open(struct zip_reader *a, const char *bytes, size_t n,
 }
 
 enum format_error
-zip_reader_open_file(struct zip_reader *a, const char *path,
-    const struct format_limits *limits)
+zip_reader_open_file(struct zip_reader *a, const char *path, const struct format_limits *limits)
 {
 	memset(a, 0, sizeof(*a));
 	return begin_archive(a, unzOpen64(path), limits);
@@ -115,12 +114,10 @@ zip_reader_open_file(struct zip_reader *a, const char *path,
 static enum format_error
 zip_reader_look(struct zip_reader *a, char *name, size_t room)
 {
-	unz_file_info64	info;
+	unz_file_info64 info;
 
-	if (unzGetCurrentFileInfo64(a->zip, &info, name, room, NULL, 0, NULL,
-	    0) != UNZ_OK || (name != NULL &&
-	    (info.size_filename >= room ||
-	    strlen(name) != info.size_filename)))
+	if (unzGetCurrentFileInfo64(a->zip, &info, name, room, NULL, 0, NULL, 0) != UNZ_OK ||
+	    (name != NULL && (info.size_filename >= room || strlen(name) != info.size_filename)))
 		return FORMAT_ZIP;
 	a->file = 0;
 	a->claimed = (size_t)info.uncompressed_size;
@@ -134,10 +131,9 @@ zip_reader_look(struct zip_reader *a, char *name, size_t room)
 enum format_error
 zip_reader_next(struct zip_reader *a, char *name, size_t room)
 {
-	int	status;
+	int status;
 
-	status = a->walking ? unzGoToNextFile(a->zip) :
-	    unzGoToFirstFile(a->zip);
+	status = a->walking ? unzGoToNextFile(a->zip) : unzGoToFirstFile(a->zip);
 	a->walking = 1;
 	if (status == UNZ_END_OF_LIST_OF_FILE)
 		return FORMAT_ABSENT;
@@ -147,15 +143,14 @@ zip_reader_next(struct zip_reader *a, char *name, size_t room)
 enum format_error
 zip_reader_enter(struct zip_reader *a)
 {
-	return !a->shut && unzOpenCurrentFile(a->zip) == UNZ_OK ? FORMAT_OK :
-	    FORMAT_ZIP;
+	return !a->shut && unzOpenCurrentFile(a->zip) == UNZ_OK ? FORMAT_OK : FORMAT_ZIP;
 }
 
 enum format_error
 zip_reader_begin(struct zip_reader *a, const char *name)
 {
-	enum format_error	error;
-	int			status;
+	enum format_error error;
+	int status;
 
 	status = unzLocateFile(a->zip, name, 1);
 	if (status == UNZ_END_OF_LIST_OF_FILE)
@@ -173,7 +168,7 @@ zip_reader_has(struct zip_reader *a, const char *name)
 enum format_error
 zip_reader_read(struct zip_reader *a, void *buf, size_t n, size_t *got)
 {
-	int	status;
+	int status;
 
 	*got = 0;
 	status = unzReadCurrentFile(a->zip, buf, (unsigned)n);
@@ -182,8 +177,8 @@ zip_reader_read(struct zip_reader *a, void *buf, size_t n, size_t *got)
 	*got = (size_t)status;
 	a->file += *got;
 	a->inflated += *got;
-	if (a->inflated > a->limits->inflated || (a->file > RATIO_FROM &&
-	    a->file / a->limits->ratio > a->packed))
+	if (a->inflated > a->limits->inflated ||
+	    (a->file > RATIO_FROM && a->file / a->limits->ratio > a->packed))
 		return FORMAT_INFLATED;
 	return FORMAT_OK;
 }
@@ -191,9 +186,9 @@ zip_reader_read(struct zip_reader *a, void *buf, size_t n, size_t *got)
 enum format_error
 zip_reader_end(struct zip_reader *a)
 {
-	enum format_error	error;
-	char			rest[4096];
-	size_t			got;
+	enum format_error error;
+	char rest[4096];
+	size_t got;
 
 	do
 		error = zip_reader_read(a, rest, sizeof(rest), &got);

@@ -55,8 +55,7 @@ write_bytes(voidpf unused, voidpf stream, const void *from, uLong length)
 	if (over > 0)
 		memcpy(zip->bytes.bytes + zip->at, from, over);
 	if (length > over)
-		buffer_add(&zip->bytes, (const char *)from + over,
-		    length - over);
+		buffer_add(&zip->bytes, (const char *)from + over, length - over);
 	zip->at += length;
 	return length;
 }
@@ -74,8 +73,11 @@ static long ZCALLBACK
 seek_bytes(voidpf unused, voidpf stream, ZPOS64_T offset, int origin)
 {
 	struct zip_writer *zip = stream;
-	ZPOS64_T base = origin == ZLIB_FILEFUNC_SEEK_CUR ? zip->at :
-	    origin == ZLIB_FILEFUNC_SEEK_END ? zip->bytes.length : 0;
+	ZPOS64_T base = origin == ZLIB_FILEFUNC_SEEK_CUR ?
+	    zip->at :
+	    origin == ZLIB_FILEFUNC_SEEK_END ?
+	    zip->bytes.length :
+	    0;
 
 	(void)unused;
 	if (base + offset > zip->bytes.length)
@@ -96,12 +98,14 @@ struct zip_writer *
 zip_writer_open(struct arena *arena)
 {
 	struct zip_writer *zip = arena_alloc(arena, sizeof(*zip));
-	zlib_filefunc64_def functions = {
-		.zopen64_file = open_bytes, .zread_file = zip_writer_read_bytes,
-		.zwrite_file = write_bytes, .ztell64_file = tell_bytes,
-		.zseek64_file = seek_bytes, .zclose_file = nothing,
-		.zerror_file = nothing, .opaque = zip
-	};
+	zlib_filefunc64_def functions = { .zopen64_file = open_bytes,
+		.zread_file = zip_writer_read_bytes,
+		.zwrite_file = write_bytes,
+		.ztell64_file = tell_bytes,
+		.zseek64_file = seek_bytes,
+		.zclose_file = nothing,
+		.zerror_file = nothing,
+		.opaque = zip };
 
 	zip->bytes.arena = arena;
 	zip->zip = zipOpen2_64("", APPEND_STATUS_CREATE, NULL, &functions);
@@ -110,19 +114,18 @@ zip_writer_open(struct arena *arena)
 }
 
 void
-zip_writer_add(struct zip_writer *zip, const char *path, const void *bytes,
-    size_t length, bool plain)
+zip_writer_add(struct zip_writer *zip, const char *path, const void *bytes, size_t length,
+    bool plain)
 {
-	static const unsigned first_day = 1 << 5 | 1;	/* of DOS's calendar */
+	static const unsigned first_day = 1 << 5 | 1; /* of DOS's calendar */
 	zip_fileinfo about = { .dosDate = (uLong)first_day << 16 };
 
 	if (zip->failed)
 		return;
-	zip->failed = zipOpenNewFileInZip(zip->zip, path, &about, NULL,
-	    0, NULL, 0, NULL, plain ? 0 : Z_DEFLATED,
-	    plain ? 0 : Z_DEFAULT_COMPRESSION) != ZIP_OK ||
-	    zipWriteInFileInZip(zip->zip, bytes, (unsigned)length) !=
-	    ZIP_OK || zipCloseFileInZip(zip->zip) != ZIP_OK;
+	zip->failed = zipOpenNewFileInZip(zip->zip, path, &about, NULL, 0, NULL, 0, NULL,
+			  plain ? 0 : Z_DEFLATED, plain ? 0 : Z_DEFAULT_COMPRESSION) != ZIP_OK ||
+	    zipWriteInFileInZip(zip->zip, bytes, (unsigned)length) != ZIP_OK ||
+	    zipCloseFileInZip(zip->zip) != ZIP_OK;
 }
 
 int

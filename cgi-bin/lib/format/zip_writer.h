@@ -19,10 +19,10 @@ struct zip_writer *zip_writer_open(struct arena *);
 
 /* A part by its path within the archive; plain: not compressed, as the part
  * "mimetype" of OpenDocument has to be. */
-void	zip_writer_add(struct zip_writer *, const char *path, const void *bytes,
-	    size_t length, bool plain);
+void zip_writer_add(struct zip_writer *, const char *path, const void *bytes, size_t length,
+    bool plain);
 
 /* 0 with the archive, which is the arena's; -1 when anything failed. */
-int	zip_writer_close(struct zip_writer *, const char **bytes, size_t *length);
+int zip_writer_close(struct zip_writer *, const char **bytes, size_t *length);
 
 #endif

@@ -10,8 +10,7 @@
 const char *const *
 form_columns(struct context *context, int first, size_t count)
 {
-	const char **texts = arena_array(context->arena, count + 1,
-	    sizeof(*texts));
+	const char **texts = arena_array(context->arena, count + 1, sizeof(*texts));
 
 	for (size_t at = 0; at < count; at++)
 		texts[at] = form_text(&context->form, first + (int)at);
@@ -19,8 +18,7 @@ form_columns(struct context *context, int first, size_t count)
 }
 
 const char *const *
-row_columns(struct arena *arena, const struct field *fields, size_t count,
-    const struct rows *rows)
+row_columns(struct arena *arena, const struct field *fields, size_t count, const struct rows *rows)
 {
 	const char **texts = arena_array(arena, count + 1, sizeof(*texts));
 
@@ -39,7 +37,8 @@ check_nip(struct context *context, int field)
 	if (nip_digits(value->text, digits))
 		value->text = arena_text(context->arena, digits);
 	else
-		form_error(&context->form, field, "NIP terdiri atas 18 angka. "
+		form_error(&context->form, field,
+		    "NIP terdiri atas 18 angka. "
 		    "Periksa lagi, atau kosongkan dahulu.");
 }
 
@@ -49,7 +48,8 @@ check_email(struct context *context, int field)
 	const char *text = form_text(&context->form, field);
 
 	if (*text != '\0' && !email_fits(text))
-		form_error(&context->form, field, "Surel ditulis seperti "
+		form_error(&context->form, field,
+		    "Surel ditulis seperti "
 		    "nama@daerah.go.id.");
 }
 
@@ -76,15 +76,16 @@ fill_input(struct node *node, const struct field *field)
 
 	node_set(node, "hint", field->hint != NULL ? field->hint : "");
 	node_set(node, "own", field->own != NULL ? field->own : "off");
-	node_set(node, "type", field->like == LIKE_EMAIL ? "email" :
-	    field->like == LIKE_PHONE ? "tel" : "text");
+	node_set(node, "type",
+	    field->like == LIKE_EMAIL     ? "email" :
+		field->like == LIKE_PHONE ? "tel" :
+					    "text");
 	node_set(node, "width", field->max <= SHORT ? "20" : "");
 	node_set(node, "required", field->required ? "1" : "");
 }
 
 void
-fill_columns(struct node *list, const struct field *fields, size_t count,
-    const char *const *values)
+fill_columns(struct node *list, const struct field *fields, size_t count, const char *const *values)
 {
 	for (size_t at = 0; at < count; at++) {
 		struct node *node = node_row(list, at);

@@ -25,8 +25,8 @@ context_redirect(struct context *context, const char *format, ...)
 	va_start(arguments, format);
 	path = arena_vformat(context->arena, format, arguments);
 	va_end(arguments);
-	answer_redirect(context->request, arena_format(context->arena, "%s%s",
-	    context->config->base_path, path));
+	answer_redirect(context->request,
+	    arena_format(context->arena, "%s%s", context->config->base_path, path));
 	return 0;
 }
 
@@ -74,7 +74,7 @@ context_status(const struct context *context, int result)
 int
 context_json(struct context *context, int status, const char *json)
 {
-	answer_send(context->request, status, "application/json; charset=utf-8",
-	    json, strlen(json));
+	answer_send(context->request, status, "application/json; charset=utf-8", json,
+	    strlen(json));
 	return 0;
 }

@@ -25,17 +25,17 @@
 
 /* Who asks.  Texts are never NULL; keys are 0 where they do not apply. */
 struct actor {
-	int64_t account_id;	/* 0: nobody is signed in */
-	enum role role;		/* ROLE_PUBLIC: nobody */
-	int64_t region_id;	/* 0 for an administrator: everywhere */
-	int64_t agency_id;	/* own agency; of a verifier: never verified */
+	int64_t account_id; /* 0: nobody is signed in */
+	enum role role;     /* ROLE_PUBLIC: nobody */
+	int64_t region_id;  /* 0 for an administrator: everywhere */
+	int64_t agency_id;  /* own agency; of a verifier: never verified */
 	const char *name;
 	const char *region_name;
 	const char *agency_name;
-	const char *zone;	/* WIB, WITA, WIT: for words_time */
+	const char *zone; /* WIB, WITA, WIT: for words_time */
 	const char *csrf;
-	bool needs_second_factor;	/* signed in by password alone */
-	bool needs_set_up;	/* second factor compulsory, none yet */
+	bool needs_second_factor; /* signed in by password alone */
+	bool needs_set_up;        /* second factor compulsory, none yet */
 	bool must_change_password;
 };
 
@@ -45,7 +45,7 @@ enum { PATH_PARTS = 4, FILES_AT_ONCE = 10 };
 struct form_upload {
 	struct temporary_file staged;
 	const char *field;
-	const char *client_name;	/* text only, never a path */
+	const char *client_name; /* text only, never a path */
 	struct form_upload *next;
 };
 
@@ -71,82 +71,82 @@ struct context {
 	struct form form;
 	struct page page;
 	const char *program;
-	int64_t keys[PATH_PARTS];	/* the numbers of the path, in order */
-	const char *words[PATH_PARTS];	/* the words of the path, in order */
+	int64_t keys[PATH_PARTS];      /* the numbers of the path, in order */
+	const char *words[PATH_PARTS]; /* the words of the path, in order */
 	struct form_upload *files;
-	uint64_t file_max;		/* bytes of one file */
-	uint64_t file_room;		/* bytes that the quota has left, */
-	bool file_room_known;		/* where it is asked: ROUTE_EVIDENCE */
-	int file_status;	/* status of the page that says why a file was
+	uint64_t file_max;    /* bytes of one file */
+	uint64_t file_room;   /* bytes that the quota has left, */
+	bool file_room_known; /* where it is asked: ROUTE_EVIDENCE */
+	int file_status;      /* status of the page that says why a file was
 				 * not taken: 413 too large, 507 disk full, 500
 				 * other trouble of the server; else 0 */
-	const char *why;	/* a sentence for the error page, or NULL */
-	bool plain;		/* refusals are plain text: ROUTE_TUS */
+	const char *why;      /* a sentence for the error page, or NULL */
+	bool plain;           /* refusals are plain text: ROUTE_TUS */
 };
 
 struct route {
 	enum method method;
-	const char *pattern;	/* "/#/check": # a number, * one word */
+	const char *pattern; /* "/#/check": # a number, * one word */
 	int (*handle)(struct context *);
-	unsigned roles;		/* mask of enum role; 0: everybody */
-	const struct field *fields;	/* NULL: none */
+	unsigned roles;             /* mask of enum role; 0: everybody */
+	const struct field *fields; /* NULL: none */
 	enum {
 		ROUTE_PLAIN = 0,
-		ROUTE_HALF = 1,	/* open while the second factor or a new
+		ROUTE_HALF = 1,     /* open while the second factor or a new
 				 * password is still asked for */
-		ROUTE_OWN_CSRF = 2,	/* the handler checks it itself */
-		ROUTE_OWN_BODY = 4,	/* the handler reads the body itself */
-		ROUTE_EVIDENCE = 8,	/* its files count into the quota of
+		ROUTE_OWN_CSRF = 2, /* the handler checks it itself */
+		ROUTE_OWN_BODY = 4, /* the handler reads the body itself */
+		ROUTE_EVIDENCE = 8, /* its files count into the quota of
 					 * the actor's agency */
-		ROUTE_TUS = 16		/* asked by programs alone: every
+		ROUTE_TUS = 16      /* asked by programs alone: every
 					 * refusal is a sentence of plain
 					 * text, and no redirect (web/tus.h) */
 	} flags;
 };
 
 /* Runs a program; routes end with a NULL pattern.  Gives its exit status. */
-int	program_run(const char *program, const struct route *routes);
+int program_run(const char *program, const struct route *routes);
 
 /* Renders templates/<view>.cs; 200, or the given status. */
-int	context_show(struct context *, const char *view);
-int	context_show_status(struct context *, const char *view, int status);
+int context_show(struct context *, const char *view);
+int context_show_status(struct context *, const char *view, int status);
 
 /* The same view with the errors of the form: 422, or file_status. */
-int	context_show_errors(struct context *, const char *view);
+int context_show_errors(struct context *, const char *view);
 
 /* 303 to "/matang" + path; the path is made with a printf format. */
-int	context_redirect(struct context *, const char *format, ...)
-	    __attribute__((format(printf, 2, 3)));
+int context_redirect(struct context *, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
 
 /* Refuses with a status and a sentence that says how to go on. */
-int	context_refuse(struct context *, int status, const char *format, ...)
-	    __attribute__((format(printf, 3, 4)));
+int context_refuse(struct context *, int status, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
 
 /* The same in the work of a transaction, which is not to go on: db_stop. */
-int	context_stop(struct context *, int status, const char *format, ...)
-	    __attribute__((format(printf, 3, 4)));
+int context_stop(struct context *, int status, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
 
 /*
  * The status for a result of the store: 0 for good ones, however many rows
  * they count; 503 when the database is away, 409 for duplicates and what a
  * constraint refused, what db_stop was told, 500 else.  Never of a status.
  */
-int	context_status(const struct context *, int result);
+int context_status(const struct context *, int result);
 
 /* JSON answers of scripts: text must be a whole JSON value. */
-int	context_json(struct context *, int status, const char *json);
+int context_json(struct context *, int status, const char *json);
 
 /* Rows into pages: names of columns become names of nodes. */
-void	fill_row(struct node *, const struct rows *, size_t row);
-void	fill_rows(struct node *, const struct rows *);
+void fill_row(struct node *, const struct rows *, size_t row);
+void fill_rows(struct node *, const struct rows *);
 
 /* What was typed, and what was wrong with it: Form.value, Form.error,
  * Form.errors.  context_show_errors calls it. */
-void	fill_form(struct context *);
+void fill_form(struct context *);
 
 /* A value for a form that was not typed yet: Form.value.<field>. */
-void	fill_value(struct context *, int field, const char *text);
+void fill_value(struct context *, int field, const char *text);
 
-bool	context_may(const struct context *, unsigned roles);
+bool context_may(const struct context *, unsigned roles);
 
 #endif

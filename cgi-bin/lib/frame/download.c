@@ -46,8 +46,7 @@ turns_writing(const unsigned char *at)
 	if (at[0] != 0xe2)
 		return false;
 	if (at[1] == 0x80)
-		return at[2] == 0x8e || at[2] == 0x8f ||
-		    (at[2] >= 0xaa && at[2] <= 0xae);
+		return at[2] == 0x8e || at[2] == 0x8f || (at[2] >= 0xaa && at[2] <= 0xae);
 	return at[1] == 0x81 && at[2] >= 0xa6 && at[2] <= 0xa9;
 }
 
@@ -65,14 +64,13 @@ safe_name(struct arena *arena, const char *title, size_t characters)
 		}
 		if ((*at & 0xc0) != 0x80 && count++ == characters)
 			break;
-		if (*at < ' ' || *at == 0x7f ||
-		    strchr("/\\:*?\"<>|", *at) != NULL)
+		if (*at < ' ' || *at == 0x7f || strchr("/\\:*?\"<>|", *at) != NULL)
 			buffer_char(&name, '-');
 		else if (name.length > 0 || (*at != '.' && *at != ' '))
 			buffer_char(&name, (char)*at);
 	}
-	while (name.length > 0 && (name.bytes[name.length - 1] == '.' ||
-	    name.bytes[name.length - 1] == ' '))
+	while (name.length > 0 &&
+	    (name.bytes[name.length - 1] == '.' || name.bytes[name.length - 1] == ' '))
 		name.bytes[--name.length] = '\0';
 	return name.length > 0 ? name.bytes : "dokumen";
 }
@@ -87,9 +85,8 @@ disposition_of(struct arena *arena, const char *how, const char *name)
 	for (; *name != '\0'; name++) {
 		unsigned char byte = (unsigned char)*name;
 
-		if ((byte >= 'a' && byte <= 'z') || (byte >= 'A' &&
-		    byte <= 'Z') || (byte >= '0' && byte <= '9') ||
-		    strchr("-._", byte) != NULL)
+		if ((byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+		    (byte >= '0' && byte <= '9') || strchr("-._", byte) != NULL)
 			buffer_char(&value, *name);
 		else
 			buffer_format(&value, "%%%02X", byte);
@@ -103,8 +100,7 @@ known_already(const struct request *request, const char *etag)
 {
 	const char *known = request_variable(request, "HTTP_IF_NONE_MATCH");
 
-	return known != NULL && (strcmp(known, "*") == 0 ||
-	    strstr(known, etag) != NULL);
+	return known != NULL && (strcmp(known, "*") == 0 || strstr(known, etag) != NULL);
 }
 
 /*
@@ -114,14 +110,11 @@ known_already(const struct request *request, const char *etag)
 static int
 open_whole(struct context *context, const struct download *download)
 {
-	int fd = files_open(context->config->files_dir, download->stored_name,
-	    &context->errors);
+	int fd = files_open(context->config->files_dir, download->stored_name, &context->errors);
 	struct stat status;
 
-	if (fd >= 0 && (fstat(fd, &status) != 0 ||
-	    status.st_size != download->bytes)) {
-		ERROR_CAUSE(&context->errors, "%s: not of its length",
-		    download->stored_name);
+	if (fd >= 0 && (fstat(fd, &status) != 0 || status.st_size != download->bytes)) {
+		ERROR_CAUSE(&context->errors, "%s: not of its length", download->stored_name);
 		close(fd);
 		return -1;
 	}
@@ -163,11 +156,10 @@ read_range(const char *text, int64_t bytes, struct range *range)
 	if (*text++ != '-')
 		return true;
 	last = read_offset(&text);
-	if (*text != '\0' || (first < 0 && last < 0) ||
-	    (first >= 0 && last >= 0 && last < first))
+	if (*text != '\0' || (first < 0 && last < 0) || (first >= 0 && last >= 0 && last < first))
 		return true;
 	range->whole = false;
-	if (first < 0) {	/* so many from the end */
+	if (first < 0) { /* so many from the end */
 		first = last < bytes ? bytes - last : 0;
 		if (last == 0)
 			return false;
@@ -181,8 +173,7 @@ read_range(const char *text, int64_t bytes, struct range *range)
 /* The range that is asked for, if the browser's first part is of the content
  * that we have (If-Range, RFC 9110, 13.1.5; a date is no proof of that). */
 static bool
-asked_range(const struct context *context, const char *etag, int64_t bytes,
-    struct range *range)
+asked_range(const struct context *context, const char *etag, int64_t bytes, struct range *range)
 {
 	const char *asked = request_variable(context->request, "HTTP_RANGE");
 	const char *known = request_variable(context->request, "HTTP_IF_RANGE");
@@ -202,8 +193,7 @@ stream(struct context *context, int fd, const struct range *range)
 
 	if (lseek(fd, (off_t)range->first, SEEK_SET) < 0)
 		return;
-	while (left > 0 && (got = read(fd, piece,
-	    left < PIECE ? (size_t)left : PIECE)) > 0) {
+	while (left > 0 && (got = read(fd, piece, left < PIECE ? (size_t)left : PIECE)) > 0) {
 		if (answer_write(context->request, piece, (size_t)got) != 0)
 			break;
 		left -= got;
@@ -211,8 +201,7 @@ stream(struct context *context, int fd, const struct range *range)
 }
 
 static void
-add_headers(struct context *context, const struct download *download,
-    const char *etag)
+add_headers(struct context *context, const struct download *download, const char *etag)
 {
 	struct request *request = context->request;
 
@@ -221,10 +210,10 @@ add_headers(struct context *context, const struct download *download,
 	/* Whatever a browser makes of the content, it may do nothing in our
 	 * name: it stands alone, without scripts and without a line out.
 	 * The style is the browser's own, which fits an image to its frame. */
-	answer_header(request, "Content-Security-Policy", download->shown ?
-	    "sandbox; default-src 'none'; img-src 'self'; "
-	    "style-src 'unsafe-inline'; frame-ancestors 'self'" :
-	    "sandbox; default-src 'none'; frame-ancestors 'none'");
+	answer_header(request, "Content-Security-Policy",
+	    download->shown ? "sandbox; default-src 'none'; img-src 'self'; "
+			      "style-src 'unsafe-inline'; frame-ancestors 'self'" :
+			      "sandbox; default-src 'none'; frame-ancestors 'none'");
 	if (download->shown)
 		answer_header(request, "X-Frame-Options", "SAMEORIGIN");
 }
@@ -235,7 +224,7 @@ download_hand_over(struct context *context, const struct download *download)
 {
 	answer_header(context->request, context->config->sendfile_header,
 	    arena_format(context->arena, "%s%s", context->config->sendfile_prefix,
-	    download->stored_name));
+		download->stored_name));
 	answer_begin(context->request, 200, download->media, -1);
 }
 
@@ -247,9 +236,9 @@ send_range(struct context *context, const struct download *download, int fd,
 
 	answer_header(request, "Accept-Ranges", "bytes");
 	if (!range->whole)
-		answer_header(request, "Content-Range", arena_format(
-		    context->arena, "bytes %" PRId64 "-%" PRId64 "/%" PRId64,
-		    range->first, range->last, download->bytes));
+		answer_header(request, "Content-Range",
+		    arena_format(context->arena, "bytes %" PRId64 "-%" PRId64 "/%" PRId64,
+			range->first, range->last, download->bytes));
 	answer_begin(request, range->whole ? 200 : 206, download->media,
 	    range->last - range->first + 1);
 	if (request->method != METHOD_HEAD)
@@ -259,8 +248,8 @@ send_range(struct context *context, const struct download *download, int fd,
 static void
 refuse_range(struct context *context, const struct download *download)
 {
-	answer_header(context->request, "Content-Range", arena_format(
-	    context->arena, "bytes */%" PRId64, download->bytes));
+	answer_header(context->request, "Content-Range",
+	    arena_format(context->arena, "bytes */%" PRId64, download->bytes));
 	answer_begin(context->request, 416, NULL, 0);
 }
 
@@ -268,8 +257,7 @@ int
 download_send(struct context *context, const struct download *download)
 {
 	struct request *request = context->request;
-	const char *etag = arena_format(context->arena, "\"%s\"",
-	    download->sha256);
+	const char *etag = arena_format(context->arena, "\"%s\"", download->sha256);
 	struct range range;
 	int fd;
 
@@ -280,13 +268,14 @@ download_send(struct context *context, const struct download *download)
 	}
 	fd = open_whole(context, download);
 	if (fd < 0)
-		return context_refuse(context, 500, "Berkas ini hilang atau rusak "
+		return context_refuse(context, 500,
+		    "Berkas ini hilang atau rusak "
 		    "di penyimpanan. Sampaikan nomor rujukan di bawah kepada "
 		    "administrator.");
 	add_headers(context, download, etag);
-	answer_header(request, "Content-Disposition", disposition_of(
-	    context->arena, download->shown ? "inline" : "attachment",
-	    download->name));
+	answer_header(request, "Content-Disposition",
+	    disposition_of(context->arena, download->shown ? "inline" : "attachment",
+		download->name));
 	if (context->config->sendfile_header != NULL)
 		download_hand_over(context, download);
 	else if (asked_range(context, etag, download->bytes, &range))

@@ -7,11 +7,11 @@
 /* A stored file on its way out. */
 struct download {
 	const char *stored_name;
-	const char *media;	/* as sniffed when it came in */
-	const char *name;	/* offered to the browser, ends as the type does */
-	const char *sha256;	/* hexadecimal: the ETag */
+	const char *media;  /* as sniffed when it came in */
+	const char *name;   /* offered to the browser, ends as the type does */
+	const char *sha256; /* hexadecimal: the ETag */
 	int64_t bytes;
-	bool shown;		/* in a frame of ours, else saved: for types
+	bool shown; /* in a frame of ours, else saved: for types
 				 * that can do nothing, images */
 };
 
@@ -23,7 +23,7 @@ struct download {
  * one range of bytes (RFC 9110, section 14) when it asks for one, with
  * If-Range; several at once get the whole.  0 or a status.
  */
-int	download_send(struct context *, const struct download *);
+int download_send(struct context *, const struct download *);
 
 /* How a viewer of ours shows a media type: "pdf", "image", "text" where it is
  * the text inside that is shown, or "" where it can only be saved: no HTML,

@@ -28,33 +28,29 @@ fill_rows(struct node *node, const struct rows *rows)
 void
 fill_value(struct context *context, int field, const char *text)
 {
-	node_set(page_node(&context->page, "Form.value"),
-	    context->form.fields[field].name, text);
+	node_set(page_node(&context->page, "Form.value"), context->form.fields[field].name, text);
 }
 
 static void
-add_error(struct context *context, size_t *count, const char *field,
-    const char *message)
+add_error(struct context *context, size_t *count, const char *field, const char *message)
 {
-	struct node *row = node_row(page_node(&context->page, "Form.errors"),
-	    (*count)++);
+	struct node *row = node_row(page_node(&context->page, "Form.errors"), (*count)++);
 
 	node_set(row, "field", field);
 	node_set(row, "message", message);
 	if (*field != '\0')
-		node_set(page_node(&context->page, "Form.error"), field,
-		    message);
+		node_set(page_node(&context->page, "Form.error"), field, message);
 }
 
 static void
-fill_family(struct context *context, const struct field *field,
-    const struct each *each, size_t *errors)
+fill_family(struct context *context, const struct field *field, const struct each *each,
+    size_t *errors)
 {
 	struct node *values = page_node(&context->page, "Form.value");
 
 	for (; each != NULL; each = each->next) {
-		const char *name = arena_format(context->arena, "%s%lld",
-		    field->name, (long long)each->key);
+		const char *name = arena_format(context->arena, "%s%lld", field->name,
+		    (long long)each->key);
 
 		node_set(values, name, each->text);
 		if (each->error != NULL)
@@ -76,8 +72,7 @@ fill_form(struct context *context)
 		const struct value *value = &form->values[at];
 
 		fill_family(context, field, value->each, &errors);
-		if (value->given && field->kind != FIELD_SECRET &&
-		    field->kind != FIELD_FILE)
+		if (value->given && field->kind != FIELD_SECRET && field->kind != FIELD_FILE)
 			node_set(values, field->name, value->text);
 		if (value->error != NULL)
 			add_error(context, &errors, field->name, value->error);

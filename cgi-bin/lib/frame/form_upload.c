@@ -17,14 +17,12 @@ quota_load(struct context *context, int64_t agency_id, struct quota *quota)
 {
 	struct rows rows;
 	int64_t limit;
-	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_QUOTA,
-	    db_int(agency_id));
+	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_QUOTA, db_int(agency_id));
 
 	if (result < 0)
 		return context_status(context, result);
 	result = setting_number_of(context->db, SETTING_AGENCY_QUOTA_MIB,
-	    row_null(&rows, 0, "quota_mib") ? NULL : row_text(&rows, 0,
-	    "quota_mib"), &limit);
+	    row_null(&rows, 0, "quota_mib") ? NULL : row_text(&rows, 0, "quota_mib"), &limit);
 	quota->stored = (uint64_t)row_int(&rows, 0, "stored");
 	quota->limit = (uint64_t)limit << 20;
 	return context_status(context, result);
@@ -96,16 +94,18 @@ refuse_quota(struct context *context)
 const char *
 form_upload_too_large(struct context *context, uint64_t file_max)
 {
-	return arena_format(context->arena, "Berkas terlalu besar: paling besar "
+	return arena_format(context->arena,
+	    "Berkas terlalu besar: paling besar "
 	    "%s. Perkecil dahulu, misalnya dengan memindai pada 150 dpi, atau "
-	    "bagi menjadi beberapa berkas.", words_bytes(context->arena,
-	    (int64_t)file_max));
+	    "bagi menjadi beberapa berkas.",
+	    words_bytes(context->arena, (int64_t)file_max));
 }
 
 const char *
 form_upload_no_room(struct context *context, uint64_t left)
 {
-	return arena_format(context->arena, "Ruang simpan perangkat daerah Anda "
+	return arena_format(context->arena,
+	    "Ruang simpan perangkat daerah Anda "
 	    "tinggal %s, tidak cukup untuk berkas ini. Perkecil berkasnya, "
 	    "atau minta administrator menambah ruang.",
 	    words_bytes(context->arena, (int64_t)left));
@@ -130,11 +130,13 @@ refuse_trouble(struct context *context, const struct temporary_file *staged)
 	char reference[REFERENCE_TEXT];
 
 	log_trouble(context, reference);
-	return form_upload_refuse(context, full ? 507 : 500, arena_format(context->arena,
-	    "%s Sampaikan nomor rujukan %s kepada administrator, lalu coba "
-	    "lagi. Isian Anda masih ada di halaman ini.", full ?
-	    "Penyimpanan di server penuh, jadi berkas ini belum tersimpan." :
-	    "Berkas ini tidak dapat disimpan di server.", reference));
+	return form_upload_refuse(context, full ? 507 : 500,
+	    arena_format(context->arena,
+		"%s Sampaikan nomor rujukan %s kepada administrator, lalu coba "
+		"lagi. Isian Anda masih ada di halaman ini.",
+		full ? "Penyimpanan di server penuh, jadi berkas ini belum tersimpan." :
+		       "Berkas ini tidak dapat disimpan di server.",
+		reference));
 }
 
 /* Of a file that was not begun: how large it may be cannot be read. */
@@ -145,9 +147,11 @@ refuse_unlimited(struct context *context, int status)
 
 	log_trouble(context, reference);
 	context->file_status = status;
-	return arena_format(context->arena, "Berkas ini belum dapat diterima: "
+	return arena_format(context->arena,
+	    "Berkas ini belum dapat diterima: "
 	    "layanan sedang terganggu. Coba lagi sebentar lagi; bila terulang, "
-	    "sampaikan nomor rujukan %s kepada administrator.", reference);
+	    "sampaikan nomor rujukan %s kepada administrator.",
+	    reference);
 }
 
 static size_t
@@ -168,8 +172,8 @@ form_upload_begin(void *arg, const char *field, const char *client_name)
 	int status = 0;
 
 	if (count_files(context) == FILES_AT_ONCE)
-		return arena_format(context->arena,
-		    "Paling banyak %d berkas sekali kirim.", FILES_AT_ONCE);
+		return arena_format(context->arena, "Paling banyak %d berkas sekali kirim.",
+		    FILES_AT_ONCE);
 	if (context->file_max == 0)
 		status = form_upload_file_max(context, &context->file_max);
 	if (status != 0)
@@ -179,8 +183,7 @@ form_upload_begin(void *arg, const char *field, const char *client_name)
 	form_upload->client_name = arena_text(context->arena, client_name);
 	last = newest(context);
 	*(*last != NULL ? &(*last)->next : last) = form_upload;
-	if (files_begin(&form_upload->staged, context->config->files_dir,
-	    &context->errors) != 0)
+	if (files_begin(&form_upload->staged, context->config->files_dir, &context->errors) != 0)
 		return refuse_trouble(context, &form_upload->staged);
 	return NULL;
 }
@@ -193,8 +196,7 @@ form_upload_data(void *arg, const void *bytes, size_t length)
 
 	if (staged->bytes + length > context->file_max)
 		return refuse_size(context);
-	if (context->file_room_known &&
-	    staged->bytes + length > context->file_room)
+	if (context->file_room_known && staged->bytes + length > context->file_room)
 		return refuse_quota(context);
 	if (files_write(staged, bytes, length, &context->errors) != 0)
 		return refuse_trouble(context, staged);
@@ -208,7 +210,8 @@ form_upload_end(void *arg)
 	struct temporary_file *staged = &(*newest(context))->staged;
 
 	if (staged->bytes == 0)
-		return form_upload_refuse(context, 0, "Berkas kosong. Pilih berkas yang "
+		return form_upload_refuse(context, 0,
+		    "Berkas kosong. Pilih berkas yang "
 		    "berisi.");
 	if (files_finish(staged, &context->errors) != 0)
 		return refuse_trouble(context, staged);
@@ -238,8 +241,8 @@ form_upload_closed(void)
 static bool
 surely_undone(int result)
 {
-	return result == DB_STOPPED || result == DB_DUPLICATE ||
-	    result == DB_REFUSED || result == DB_BUSY;
+	return result == DB_STOPPED || result == DB_DUPLICATE || result == DB_REFUSED ||
+	    result == DB_BUSY;
 }
 
 int

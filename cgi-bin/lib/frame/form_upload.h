@@ -19,29 +19,29 @@ struct form_sink form_upload_closed(void);
  * back where that surely left nothing behind; after a broken connection nobody
  * knows, and the operator's sweep decides.  What db_txn gave, or 500.
  */
-int	form_upload_commit(struct context *, struct temporary_file *, db_work *, void *);
+int form_upload_commit(struct context *, struct temporary_file *, db_work *, void *);
 
 /* Removes what no handler kept. */
-void	form_upload_discard(struct context *);
+void form_upload_discard(struct context *);
 
 /* What an agency has stored and may store, in bytes. */
 struct quota {
-	uint64_t stored;	/* all revisions of all its documents */
-	uint64_t limit;		/* setting agency_quota_mib */
+	uint64_t stored; /* all revisions of all its documents */
+	uint64_t limit;  /* setting agency_quota_mib */
 };
 
 /*
  * 0, or a status.  Inside a transaction it tells the truth about others'
  * uploads only to who has locked the agency's row before.
  */
-int	quota_load(struct context *, int64_t agency_id, struct quota *);
+int quota_load(struct context *, int64_t agency_id, struct quota *);
 uint64_t quota_left(const struct quota *);
 
 /* Bytes that one file may have: setting file_max_mib.  0, or a status. */
-int	form_upload_file_max(struct context *, uint64_t *bytes);
+int form_upload_file_max(struct context *, uint64_t *bytes);
 
 /* Before the body: the actor's agency takes in no more than it has left. */
-int	form_upload_limit(struct context *);
+int form_upload_limit(struct context *);
 
 /* The sentences for a file that is larger than any may be, and for one that
  * does not fit into what is left. */

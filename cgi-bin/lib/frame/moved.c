@@ -25,5 +25,5 @@ const struct moved moved_addresses[] = {
 	{ "upload", "/gather", "/bulk-attach" },
 	{ "upload", "/promise/#", "/pending/#" },
 	{ "upload", "/promise/#/#", "/pending/#/#" },
-	{ .program = NULL }
+	{ .program = NULL },
 };

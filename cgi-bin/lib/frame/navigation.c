@@ -12,20 +12,21 @@
 /* From cgi-bin/programs. */
 static const struct entry {
 	unsigned roles;
-	const char *programs;	/* marked while in one of them */
+	const char *programs; /* marked while in one of them */
 	const char *path;
 	const char *label;
-} entries[] = {
-	MENU_ROWS
-};
+} entries[] = { MENU_ROWS };
 
 static const struct {
 	enum role role;
 	const char *path;
 } homes[] = {
-	{ ROLE_OPERATOR, "/questionnaire/" }, { ROLE_HEAD, "/questionnaire/" },
-	{ ROLE_VERIFIER, "/verify/" }, { ROLE_VALIDATOR, "/verify/" },
-	{ ROLE_ADMIN, "/cycle/" }, { ROLE_AUDITOR, "/report/" },
+	{ ROLE_OPERATOR, "/questionnaire/" },
+	{ ROLE_HEAD, "/questionnaire/" },
+	{ ROLE_VERIFIER, "/verify/" },
+	{ ROLE_VALIDATOR, "/verify/" },
+	{ ROLE_ADMIN, "/cycle/" },
+	{ ROLE_AUDITOR, "/report/" },
 };
 
 const char *
@@ -61,8 +62,7 @@ nav_fill(struct context *context)
 	size_t row = 0;
 
 	/* None of it opens before what is still asked for was given. */
-	if (actor->needs_second_factor || actor->needs_set_up ||
-	    actor->must_change_password)
+	if (actor->needs_second_factor || actor->needs_set_up || actor->must_change_password)
 		return;
 	for (size_t at = 0; at < sizeof(entries) / sizeof(entries[0]); at++) {
 		const struct entry *entry = &entries[at];
@@ -71,8 +71,8 @@ nav_fill(struct context *context)
 		if (!context_may(context, entry->roles))
 			continue;
 		node = node_row(nav, row++);
-		node_set(node, "href", arena_format(context->arena, "%s%s",
-		    context->config->base_path, entry->path));
+		node_set(node, "href",
+		    arena_format(context->arena, "%s%s", context->config->base_path, entry->path));
 		node_set(node, "label", entry->label);
 		if (navigation_is_among(context->program, entry->programs))
 			node_set(node, "current", "1");

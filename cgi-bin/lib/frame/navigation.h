@@ -8,6 +8,6 @@
 const char *nav_home(enum role);
 
 /* The entries of the actor's role: Nav.N.href, .label, .current. */
-void	nav_fill(struct context *);
+void nav_fill(struct context *);
 
 #endif

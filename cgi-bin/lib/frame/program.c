@@ -27,7 +27,7 @@ struct program {
 	struct db *db;
 	struct pages *pages;
 	struct process_cache cache;
-	char *assets;		/* address of the built assets */
+	char *assets; /* address of the built assets */
 };
 
 static int
@@ -36,8 +36,8 @@ health(struct context *context)
 	bool alive = db_ping(context->db) == 0;
 	const char *text = alive ? "ok\n" : "database away\n";
 
-	answer_send(context->request, alive ? 200 : 503,
-	    "text/plain; charset=utf-8", text, strlen(text));
+	answer_send(context->request, alive ? 200 : 503, "text/plain; charset=utf-8", text,
+	    strlen(text));
 	return 0;
 }
 
@@ -48,10 +48,8 @@ read_typed(struct context *context, const struct route *route)
 {
 	struct form_sink closed = form_upload_closed();
 
-	if (context->request->method == METHOD_POST &&
-	    !(route->flags & ROUTE_OWN_BODY))
-		form_read(&context->form, context->request, route->fields, NULL,
-		    &closed);
+	if (context->request->method == METHOD_POST && !(route->flags & ROUTE_OWN_BODY))
+		form_read(&context->form, context->request, route->fields, NULL, &closed);
 }
 
 /* Path and query, as the value of a query: to come back with all of it. */
@@ -59,10 +57,10 @@ static const char *
 address_asked(struct context *context)
 {
 	static const char plain[] = "abcdefghijklmnopqrstuvwxyz"
-	    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/_-.";
-	const char *at = arena_format(context->arena, "%s%s%s%s",
-	    context->program, context->request->path,
-	    *context->request->query != '\0' ? "?" : "", context->request->query);
+				    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/_-.";
+	const char *at = arena_format(context->arena, "%s%s%s%s", context->program,
+	    context->request->path, *context->request->query != '\0' ? "?" : "",
+	    context->request->query);
 	struct buffer value = { .arena = context->arena };
 
 	for (; *at != '\0'; at++)
@@ -79,8 +77,8 @@ may_lead_away(const struct context *context)
 {
 	const struct request *request = context->request;
 
-	return !context->plain && (request->method == METHOD_GET ||
-	    request->method == METHOD_HEAD) &&
+	return !context->plain &&
+	    (request->method == METHOD_GET || request->method == METHOD_HEAD) &&
 	    strstr(request->accept, "application/json") == NULL;
 }
 
@@ -89,12 +87,11 @@ static int
 ask_to_sign_in(struct context *context, const struct route *route)
 {
 	if (may_lead_away(context))
-		return context_redirect(context, "/account/?next=/%s",
-		    address_asked(context));
+		return context_redirect(context, "/account/?next=/%s", address_asked(context));
 	read_typed(context, route);
 	if (context->plain)
 		context->why = "Anda belum masuk, atau sesi Anda sudah berakhir. "
-		    "Masuk lagi, lalu lanjutkan.";
+			       "Masuk lagi, lalu lanjutkan.";
 	return 401;
 }
 
@@ -105,7 +102,8 @@ ask_first(struct context *context, const struct route *route, const char *page)
 	if (may_lead_away(context))
 		return context_redirect(context, "%s", page);
 	read_typed(context, route);
-	return context_refuse(context, 403, "Sebelum melanjutkan, lengkapi dahulu "
+	return context_refuse(context, 403,
+	    "Sebelum melanjutkan, lengkapi dahulu "
 	    "cara masuk Anda: buka beranda, lalu ikuti petunjuknya.");
 }
 
@@ -120,8 +118,7 @@ check_access(struct context *context, const struct route *route)
 		return ask_to_sign_in(context, route);
 	if (!(route->flags & ROUTE_HALF)) {
 		if (actor->needs_second_factor || actor->needs_set_up)
-			return ask_first(context, route,
-			    "/account/second-factor");
+			return ask_first(context, route, "/account/second-factor");
 		if (actor->must_change_password)
 			return ask_first(context, route, "/account/password");
 	}
@@ -148,7 +145,7 @@ program_read_form(struct context *context, const struct route *route)
 		ERROR_CAUSE(&context->errors, "form: %s", context->form.problem);
 	if (status == 403)
 		context->why = "Halaman ini sudah terbuka sebelum Anda masuk "
-		    "kembali. Muat ulang halamannya, lalu kirim lagi.";
+			       "kembali. Muat ulang halamannya, lalu kirim lagi.";
 	return status;
 }
 
@@ -163,8 +160,8 @@ program_answer(struct context *context, const struct route *routes)
 		return health(context);
 	moved = match_moved(context);
 	if (moved != NULL) {
-		answer_moved(context->request, arena_format(context->arena,
-		    "%s%s", context->config->base_path, moved));
+		answer_moved(context->request,
+		    arena_format(context->arena, "%s%s", context->config->base_path, moved));
 		return 0;
 	}
 	status = match_route(context, routes, &route);
@@ -199,8 +196,12 @@ handle(struct request *request, void *argument)
 		.db = program->db,
 		.cache = &program->cache,
 		.program = program->name,
-		.actor = { .role = ROLE_PUBLIC, .name = "", .region_name = "",
-		    .agency_name = "", .zone = "WIB", .csrf = "" },
+		.actor = { .role = ROLE_PUBLIC,
+		    .name = "",
+		    .region_name = "",
+		    .agency_name = "",
+		    .zone = "WIB",
+		    .csrf = "" },
 	};
 	int status;
 

@@ -27,8 +27,7 @@ fill_common(struct context *context)
 		nav_fill(context);
 	}
 	page_set(page, "Form.csrf", actor->csrf);
-	page_set(page, "Page.done", context->form.done != NULL ?
-	    context->form.done : "");
+	page_set(page, "Page.done", context->form.done != NULL ? context->form.done : "");
 }
 
 int
@@ -38,11 +37,9 @@ context_show_status(struct context *context, const char *view, int status)
 	size_t length;
 
 	fill_common(context);
-	if (page_render(&context->page, view, &context->errors, &html,
-	    &length) != 0)
+	if (page_render(&context->page, view, &context->errors, &html, &length) != 0)
 		return 500;
-	answer_send(context->request, status, "text/html; charset=utf-8", html,
-	    length);
+	answer_send(context->request, status, "text/html; charset=utf-8", html, length);
 	return 0;
 }
 
@@ -56,8 +53,8 @@ int
 context_show_errors(struct context *context, const char *view)
 {
 	fill_form(context);
-	return context_show_status(context, view, context->file_status != 0 ?
-	    context->file_status : 422);
+	return context_show_status(context, view,
+	    context->file_status != 0 ? context->file_status : 422);
 }
 
 /* What was typed into a form that could not be taken is shown again, to be
@@ -70,7 +67,7 @@ add_typed(struct node *typed, size_t *row, const char *label, const char *text)
 	if (*text == '\0')
 		return;
 	node = node_row(typed, *row);
-	node_set_int(node, "number", (int64_t)++*row);
+	node_set_int(node, "number", (int64_t)++ * row);
 	node_set(node, "label", label);
 	node_set(node, "value", text);
 }
@@ -89,8 +86,7 @@ fill_typed(struct context *context)
 		if (field->kind != FIELD_TEXT && field->kind != FIELD_LINES)
 			continue;
 		add_typed(typed, &row, field->label, value->text);
-		for (const struct each *each = value->each; each != NULL;
-		    each = each->next)
+		for (const struct each *each = value->each; each != NULL; each = each->next)
 			add_typed(typed, &row, field->label, each->text);
 	}
 }
@@ -103,15 +99,16 @@ show_plain(struct context *context, int status, const char *reference)
 	char *text;
 
 	if (why == NULL)
-		why = status == 503 ? "Layanan sedang tidak tersedia. Yang "
+		why = status == 503 ?
+		    "Layanan sedang tidak tersedia. Yang "
 		    "sudah terkirim tetap tersimpan; coba lagi sebentar lagi." :
-		    status == 404 ? "Unggahan ini tidak ada." :
+		    status == 404 ?
+		    "Unggahan ini tidak ada." :
 		    "Permintaan ini tidak dapat dilayani.";
-	text = status >= 500 ? arena_format(context->arena,
-	    "%s Nomor rujukan: %s.\n", why, reference) :
+	text = status >= 500 ?
+	    arena_format(context->arena, "%s Nomor rujukan: %s.\n", why, reference) :
 	    arena_format(context->arena, "%s\n", why);
-	answer_send(context->request, status, "text/plain; charset=utf-8", text,
-	    strlen(text));
+	answer_send(context->request, status, "text/plain; charset=utf-8", text, strlen(text));
 }
 
 /* RFC 9110, 15: what a status says by itself. */
@@ -122,11 +119,16 @@ respond_title_of(int status)
 		int status;
 		const char *title;
 	} titles[] = {
-		{ 400, "Permintaan tidak sah" }, { 401, "Belum masuk atau tanpa kunci" },
-		{ 403, "Tidak diizinkan" }, { 404, "Tidak ada" },
-		{ 405, "Metode tidak didukung" }, { 409, "Bertentangan dengan yang tersimpan" },
-		{ 413, "Terlalu besar" }, { 415, "Jenis isi tidak didukung" },
-		{ 422, "Isinya tidak dapat diterima" }, { 429, "Terlalu banyak permintaan" },
+		{ 400, "Permintaan tidak sah" },
+		{ 401, "Belum masuk atau tanpa kunci" },
+		{ 403, "Tidak diizinkan" },
+		{ 404, "Tidak ada" },
+		{ 405, "Metode tidak didukung" },
+		{ 409, "Bertentangan dengan yang tersimpan" },
+		{ 413, "Terlalu besar" },
+		{ 415, "Jenis isi tidak didukung" },
+		{ 422, "Isinya tidak dapat diterima" },
+		{ 429, "Terlalu banyak permintaan" },
 		{ 503, "Layanan sedang tidak tersedia" },
 	};
 
@@ -137,8 +139,7 @@ respond_title_of(int status)
 }
 
 int
-context_problem(struct context *context, int status, const char *detail,
-    const char *reference)
+context_problem(struct context *context, int status, const char *detail, const char *reference)
 {
 	struct buffer json = { .arena = context->arena };
 
@@ -154,8 +155,7 @@ context_problem(struct context *context, int status, const char *detail,
 	json_number(&json, "error", status);
 	json_put(&json, "message", detail);
 	json_close(&json, '}');
-	answer_send(context->request, status, "application/problem+json",
-	    json.bytes, json.length);
+	answer_send(context->request, status, "application/problem+json", json.bytes, json.length);
 	return 0;
 }
 
@@ -187,25 +187,21 @@ respond_error(struct context *context, int status)
 		return;
 	}
 	if (respond_wants_json(context->request)) {
-		context_problem(context, status, context->why != NULL ?
-		    context->why : "", reference);
+		context_problem(context, status, context->why != NULL ? context->why : "",
+		    reference);
 		return;
 	}
 	page_set_int(&context->page, "Error.status", status);
 	page_set(&context->page, "Error.reference", reference);
-	page_set(&context->page, "Error.why", context->why != NULL ? context->why :
-	    "");
+	page_set(&context->page, "Error.why", context->why != NULL ? context->why : "");
 	fill_typed(context);
 	fill_common(context);
-	if (pages != NULL && page_render(&context->page, "error",
-	    &context->errors, &html, &length) == 0) {
-		answer_send(context->request, status, "text/html; charset=utf-8",
-		    html, length);
+	if (pages != NULL &&
+	    page_render(&context->page, "error", &context->errors, &html, &length) == 0) {
+		answer_send(context->request, status, "text/html; charset=utf-8", html, length);
 		return;
 	}
 	error_chain_log(&context->errors, reference);
-	html = arena_format(context->arena, "Galat %d, nomor rujukan %s\n",
-	    status, reference);
-	answer_send(context->request, status, "text/plain; charset=utf-8", html,
-	    strlen(html));
+	html = arena_format(context->arena, "Galat %d, nomor rujukan %s\n", status, reference);
+	answer_send(context->request, status, "text/plain; charset=utf-8", html, strlen(html));
 }

@@ -34,8 +34,7 @@ take_word(struct arena *arena, const char **path, const char **word)
 {
 	size_t length = strcspn(*path, "/");
 
-	if (length == 0 || length > 100 ||
-	    utf8_text(*path, length, false) != UTF8_OK)
+	if (length == 0 || length > 100 || utf8_text(*path, length, false) != UTF8_OK)
 		return false;
 	*word = arena_copy(arena, *path, length);
 	*path += length;
@@ -49,11 +48,9 @@ matches(struct context *context, const char *pattern)
 	size_t numbers = 0, words = 0;
 
 	for (; *pattern != '\0'; pattern++) {
-		bool good = *pattern == '#' ?
-		    route_take_number(&path, &context->keys[numbers++]) :
-		    *pattern == '*' ?
-		    take_word(context->arena, &path, &context->words[words++]) :
-		    *path++ == *pattern;
+		bool good = *pattern == '#' ? route_take_number(&path, &context->keys[numbers++]) :
+		    *pattern == '*' ? take_word(context->arena, &path, &context->words[words++]) :
+				      *path++ == *pattern;
 
 		if (!good)
 			return false;
@@ -64,24 +61,24 @@ matches(struct context *context, const char *pattern)
 static bool
 method_fits(enum method wanted, enum method asked)
 {
-	return wanted == asked ||
-	    (wanted == METHOD_GET && asked == METHOD_HEAD);
+	return wanted == asked || (wanted == METHOD_GET && asked == METHOD_HEAD);
 }
 
 static const char *const method_names[] = {
-	[METHOD_GET] = "GET, HEAD", [METHOD_POST] = "POST",
-	[METHOD_PATCH] = "PATCH", [METHOD_DELETE] = "DELETE",
-	[METHOD_OPTIONS] = "OPTIONS", [METHOD_HEAD] = "HEAD",
+	[METHOD_GET] = "GET, HEAD",
+	[METHOD_POST] = "POST",
+	[METHOD_PATCH] = "PATCH",
+	[METHOD_DELETE] = "DELETE",
+	[METHOD_OPTIONS] = "OPTIONS",
+	[METHOD_HEAD] = "HEAD",
 };
 
 int
-match_route(struct context *context, const struct route *routes,
-    const struct route **found)
+match_route(struct context *context, const struct route *routes, const struct route **found)
 {
 	struct buffer allowed = { .arena = context->arena };
 
-	for (const struct route *route = routes; route->pattern != NULL;
-	    route++) {
+	for (const struct route *route = routes; route->pattern != NULL; route++) {
 		if (!matches(context, route->pattern))
 			continue;
 		if (method_fits(route->method, context->request->method)) {
@@ -108,8 +105,7 @@ address_now(struct context *context, const struct moved *moved)
 	buffer_format(&address, "/%s", moved->program);
 	for (const char *at = moved->to; *at != '\0'; at++)
 		if (*at == '#')
-			buffer_format(&address, "%lld",
-			    (long long)context->keys[numbers++]);
+			buffer_format(&address, "%lld", (long long)context->keys[numbers++]);
 		else
 			buffer_char(&address, *at);
 	if (*request->query != '\0')
@@ -122,10 +118,8 @@ match_moved(struct context *context)
 {
 	if (!method_fits(METHOD_GET, context->request->method))
 		return NULL;
-	for (const struct moved *moved = moved_addresses;
-	    moved->program != NULL; moved++)
-		if (strcmp(moved->program, context->program) == 0 &&
-		    matches(context, moved->from))
+	for (const struct moved *moved = moved_addresses; moved->program != NULL; moved++)
+		if (strcmp(moved->program, context->program) == 0 && matches(context, moved->from))
 			return address_now(context, moved);
 	return NULL;
 }

@@ -8,8 +8,7 @@
  * Finds the route of a request and takes the numbers and words out of its
  * path.  0 with the route, 404, or 405 with the header Allow.
  */
-int	match_route(struct context *, const struct route *,
-	    const struct route **found);
+int match_route(struct context *, const struct route *, const struct route **found);
 
 /* Where a page of a program was, and where it is: # a number that stays. */
 struct moved {

@@ -14,7 +14,7 @@
 #include "web/cookie.h"
 #include "base/banned.h"
 
-enum { TOUCH_SECONDS = 60 };	/* the idle time is written this seldom */
+enum { TOUCH_SECONDS = 60 }; /* the idle time is written this seldom */
 
 /* The hash under which the browser's token is kept; false: no good cookie. */
 static bool
@@ -23,8 +23,9 @@ token_hash(const struct context *context, unsigned char hash[SHA256_BYTES])
 	const char *token;
 	size_t length;
 
-	if (cookie_find(context->request->cookies, SESSION_COOKIE, &token,
-	    &length) != COOKIE_FOUND || length != TOKEN_TEXT - 1)
+	if (cookie_find(context->request->cookies, SESSION_COOKIE, &token, &length) !=
+		COOKIE_FOUND ||
+	    length != TOKEN_TEXT - 1)
 		return false;
 	sha256(hash, token, length);
 	return true;
@@ -33,10 +34,10 @@ token_hash(const struct context *context, unsigned char hash[SHA256_BYTES])
 static void
 set_cookie(struct context *context, const char *token, const char *ending)
 {
-	answer_header(context->request, "Set-Cookie", arena_format(context->arena,
-	    SESSION_COOKIE "=%s; Path=%s/; HttpOnly; SameSite=Lax%s%s", token,
-	    context->config->base_path,
-	    context->config->secure_cookie ? "; Secure" : "", ending));
+	answer_header(context->request, "Set-Cookie",
+	    arena_format(context->arena, SESSION_COOKIE "=%s; Path=%s/; HttpOnly; SameSite=Lax%s%s",
+		token, context->config->base_path, context->config->secure_cookie ? "; Secure" : "",
+		ending));
 }
 
 static void
@@ -54,12 +55,9 @@ know(struct actor *actor, const struct rows *rows, const char *second_factor)
 	if (!row_null(rows, 0, "timezone"))
 		actor->zone = row_text(rows, 0, "timezone");
 	actor->csrf = row_text(rows, 0, "csrf");
-	actor->must_change_password =
-	    row_int(rows, 0, "must_change_password") != 0;
-	actor->needs_second_factor = confirmed &&
-	    row_int(rows, 0, "second_factor") == 0;
-	actor->needs_set_up = !confirmed && role_listed(second_factor,
-	    actor->role);
+	actor->must_change_password = row_int(rows, 0, "must_change_password") != 0;
+	actor->needs_second_factor = confirmed && row_int(rows, 0, "second_factor") == 0;
+	actor->needs_set_up = !confirmed && role_listed(second_factor, actor->role);
 }
 
 static const char *
@@ -80,24 +78,22 @@ session_load(struct context *context)
 
 	if (!token_hash(context, hash))
 		return 0;
-	result = db_select(db, &rows, STATEMENT_SESSION_LOAD,
-	    db_bytes(hash, sizeof(hash)));
+	result = db_select(db, &rows, STATEMENT_SESSION_LOAD, db_bytes(hash, sizeof(hash)));
 	if (result < 1)
 		return result;
 	if ((result = setting_number_of(db, SETTING_SESSION_IDLE_MINUTES,
-	    session_text_or_null(&rows, "idle_minutes"), &minutes)) != 0 ||
+		 session_text_or_null(&rows, "idle_minutes"), &minutes)) != 0 ||
 	    (result = setting_number_of(db, SETTING_SESSION_HOURS,
-	    session_text_or_null(&rows, "hours"), &hours)) != 0 ||
+		 session_text_or_null(&rows, "hours"), &hours)) != 0 ||
 	    (result = setting_text_of(db, SETTING_SECOND_FACTOR_ROLES,
-	    session_text_or_null(&rows, "second_factor_roles"), &second_factor)) != 0)
+		 session_text_or_null(&rows, "second_factor_roles"), &second_factor)) != 0)
 		return result;
 	if (row_int(&rows, 0, "idle_seconds") > minutes * 60 ||
 	    row_int(&rows, 0, "age_seconds") > hours * 3600)
 		return 0;
 	know(&context->actor, &rows, second_factor);
 	if (row_int(&rows, 0, "idle_seconds") >= TOUCH_SECONDS)
-		result = db_run(db, STATEMENT_SESSION_TOUCH,
-		    db_bytes(hash, sizeof(hash)));
+		result = db_run(db, STATEMENT_SESSION_TOUCH, db_bytes(hash, sizeof(hash)));
 	return result < 0 ? result : 0;
 }
 
@@ -105,8 +101,9 @@ session_load(struct context *context)
 static const char *
 agent_text(const struct request *request)
 {
-	return utf8_text(request->agent, strlen(request->agent), false) ==
-	    UTF8_OK ? request->agent : "";
+	return utf8_text(request->agent, strlen(request->agent), false) == UTF8_OK ?
+	    request->agent :
+	    "";
 }
 
 struct beginning {
@@ -127,25 +124,22 @@ replace_session(struct db *db, void *argument)
 	int result = 0;
 
 	if (new->had_one)
-		result = db_run(db, STATEMENT_SESSION_END,
-		    db_bytes(new->old_hash, SHA256_BYTES));
+		result = db_run(db, STATEMENT_SESSION_END, db_bytes(new->old_hash, SHA256_BYTES));
 	if (result >= 0)
-		result = db_run(db, STATEMENT_SESSION_BEGIN,
-		    db_bytes(new->hash, SHA256_BYTES),
-		    db_int(new->account_id), db_text(new->csrf),
-		    db_int(new->second_factor), db_text(request->address),
-		    db_text(agent_text(request)));
+		result = db_run(db, STATEMENT_SESSION_BEGIN, db_bytes(new->hash, SHA256_BYTES),
+		    db_int(new->account_id), db_text(new->csrf), db_int(new->second_factor),
+		    db_text(request->address), db_text(agent_text(request)));
 	if (result >= 0)
-		result = db_run(db, STATEMENT_ACCOUNT_SIGNED_IN,
-		    db_int(new->account_id));
+		result = db_run(db, STATEMENT_ACCOUNT_SIGNED_IN, db_int(new->account_id));
 	return result < 0 ? result : 0;
 }
 
 int
 session_begin(struct context *context, int64_t account_id, bool second_factor)
 {
-	struct beginning new = { .context = context, .account_id = account_id,
-	    .second_factor = second_factor };
+	struct beginning new = { .context = context,
+		.account_id = account_id,
+		.second_factor = second_factor };
 	char token[TOKEN_TEXT];
 	int result;
 
@@ -175,8 +169,7 @@ session_end(struct context *context)
 	int result = 0;
 
 	if (token_hash(context, hash))
-		result = db_run(context->db, STATEMENT_SESSION_END,
-		    db_bytes(hash, sizeof(hash)));
+		result = db_run(context->db, STATEMENT_SESSION_END, db_bytes(hash, sizeof(hash)));
 	set_cookie(context, "", "; Max-Age=0");
 	return result < 0 ? result : 0;
 }
@@ -189,7 +182,7 @@ session_end_all(struct context *context, int64_t account_id, bool but_this)
 
 	if (but_this)
 		token_hash(context, hash);
-	result = db_run(context->db, STATEMENT_SESSION_END_ALL,
-	    db_int(account_id), db_bytes(hash, sizeof(hash)));
+	result = db_run(context->db, STATEMENT_SESSION_END_ALL, db_int(account_id),
+	    db_bytes(hash, sizeof(hash)));
 	return result < 0 ? result : 0;
 }

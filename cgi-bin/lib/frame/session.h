@@ -11,22 +11,22 @@
  * Finds out who asks, in one round trip, and only when the browser sent a
  * cookie.  Ended, idle and overdue sessions are nobody.  0 or enum db_error.
  */
-int	session_load(struct context *);
+int session_load(struct context *);
 
 /*
  * Begins a session for an account and sets its cookie; a session that this
  * browser had before ends (no fixation).  second_factor: it was given.
  * 0 or enum db_error.
  */
-int	session_begin(struct context *, int64_t account_id, bool second_factor);
+int session_begin(struct context *, int64_t account_id, bool second_factor);
 
 /* Ends the session of this browser and clears the cookie. */
-int	session_end(struct context *);
+int session_end(struct context *);
 
 /* Ends every session of an account; `but_this` keeps the caller's own. */
-int	session_end_all(struct context *, int64_t account_id, bool but_this);
+int session_end_all(struct context *, int64_t account_id, bool but_this);
 
 /* The second factor was given in this session; rotates the token. */
-int	session_complete(struct context *);
+int session_complete(struct context *);
 
 #endif

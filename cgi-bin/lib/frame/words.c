@@ -16,15 +16,13 @@
 
 enum { MINUTES_A_DAY = 24 * 60, SECONDS_A_DAY = 86400 };
 
-static const char *const months[] = { "Januari", "Februari", "Maret", "April",
-	"Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
-	"Desember" };
+static const char *const months[] = { "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+	"Juli", "Agustus", "September", "Oktober", "November", "Desember" };
 
 static int
 zone_hours(const char *zone)
 {
-	return strcmp(zone, "WIT") == 0 ? 9 : strcmp(zone, "WITA") == 0 ? 8 :
-	    7;
+	return strcmp(zone, "WIT") == 0 ? 9 : strcmp(zone, "WITA") == 0 ? 8 : 7;
 }
 
 static const char *
@@ -32,8 +30,9 @@ day_words(struct arena *arena, int32_t day)
 {
 	struct date date = day_date(day);
 
-	return date.month == 0 ? "" : arena_format(arena, "%d %s %d", date.day,
-	    months[date.month - 1], date.year);
+	return date.month == 0 ?
+	    "" :
+	    arena_format(arena, "%d %s %d", date.day, months[date.month - 1], date.year);
 }
 
 /* Days and minutes of a stored time in a zone; false when it is empty. */
@@ -49,8 +48,8 @@ local(const char *utc, const char *zone, int32_t *day, int *minute)
 	*day = day_parse(text);
 	if (*day == DAY_NONE)
 		return -1;
-	*minute = (int)strtol(utc + 11, NULL, 10) * 60 +
-	    (int)strtol(utc + 14, NULL, 10) + zone_hours(zone) * 60;
+	*minute = (int)strtol(utc + 11, NULL, 10) * 60 + (int)strtol(utc + 14, NULL, 10) +
+	    zone_hours(zone) * 60;
 	if (*minute >= MINUTES_A_DAY) {
 		*minute -= MINUTES_A_DAY;
 		++*day;
@@ -75,8 +74,8 @@ words_month(int month)
 const char *
 words_weekday(int32_t day)
 {
-	static const char *const days[] = { "Senin", "Selasa", "Rabu", "Kamis",
-		"Jumat", "Sabtu", "Minggu" };
+	static const char *const days[] = { "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu",
+		"Minggu" };
 
 	return days[(day_weekday(day) + 6) % 7];
 }
@@ -84,14 +83,13 @@ words_weekday(int32_t day)
 static void
 spell(struct buffer *words, int number)
 {
-	static const char *const units[] = { "", "satu", "dua", "tiga",
-		"empat", "lima", "enam", "tujuh", "delapan", "sembilan",
-		"sepuluh", "sebelas" };
+	static const char *const units[] = { "", "satu", "dua", "tiga", "empat", "lima", "enam",
+		"tujuh", "delapan", "sembilan", "sepuluh", "sebelas" };
 	static const struct {
 		int unit;
 		const char *one, *many;
-	} steps[] = { { 1000, "seribu", " ribu" }, { 100, "seratus",
-		" ratus" }, { 10, NULL, " puluh" } };
+	} steps[] = { { 1000, "seribu", " ribu" }, { 100, "seratus", " ratus" },
+		{ 10, NULL, " puluh" } };
 
 	for (size_t at = 0; at < 3 && number >= 12; at++) {
 		int count = number / steps[at].unit;
@@ -111,8 +109,7 @@ spell(struct buffer *words, int number)
 			struct buffer inner = { .arena = words->arena };
 
 			spell(&inner, count);
-			buffer_format(words, "%s%s", inner.bytes,
-			    steps[at].many);
+			buffer_format(words, "%s%s", inner.bytes, steps[at].many);
 		}
 		number %= steps[at].unit;
 	}
@@ -142,18 +139,17 @@ words_clock(struct arena *arena, const char *utc, const char *zone)
 	int32_t day;
 	int minute;
 
-	return local(utc, zone, &day, &minute) != 0 ? "" :
+	return local(utc, zone, &day, &minute) != 0 ?
+	    "" :
 	    arena_format(arena, "%02d.%02d %s", minute / 60, minute % 60, zone);
 }
 
 const char *
 words_clock_now(struct arena *arena, const char *zone)
 {
-	int minute = (int)((time(NULL) / 60 + zone_hours(zone) * 60) %
-	    MINUTES_A_DAY);
+	int minute = (int)((time(NULL) / 60 + zone_hours(zone) * 60) % MINUTES_A_DAY);
 
-	return arena_format(arena, "%02d.%02d %s", minute / 60, minute % 60,
-	    zone);
+	return arena_format(arena, "%02d.%02d %s", minute / 60, minute % 60, zone);
 }
 
 const char *
@@ -162,9 +158,10 @@ words_time(struct arena *arena, const char *utc, const char *zone)
 	int32_t day;
 	int minute;
 
-	return local(utc, zone, &day, &minute) != 0 ? "" :
-	    arena_format(arena, "%s pukul %02d.%02d %s", day_words(arena, day),
-	    minute / 60, minute % 60, zone);
+	return local(utc, zone, &day, &minute) != 0 ?
+	    "" :
+	    arena_format(arena, "%s pukul %02d.%02d %s", day_words(arena, day), minute / 60,
+		minute % 60, zone);
 }
 
 const char *
@@ -173,22 +170,22 @@ words_day_of(struct arena *arena, const char *utc, const char *zone)
 	int32_t day;
 	int minute;
 
-	return local(utc, zone, &day, &minute) != 0 ? "" :
-	    day_words(arena, day);
+	return local(utc, zone, &day, &minute) != 0 ? "" : day_words(arena, day);
 }
 
 const char *
 words_tenths(struct arena *arena, int64_t tenths)
 {
-	return arena_format(arena, "%s%lld,%lld",
-	    tenths < 0 ? "−" : "", llabs(tenths) / 10, llabs(tenths) % 10);
+	return arena_format(arena, "%s%lld,%lld", tenths < 0 ? "−" : "", llabs(tenths) / 10,
+	    llabs(tenths) % 10);
 }
 
 const char *
 words_change(struct arena *arena, int64_t change)
 {
-	return change == 0 ? "0" : arena_format(arena, "%s%lld",
-	    change > 0 ? "+" : "−", llabs(change));
+	return change == 0 ?
+	    "0" :
+	    arena_format(arena, "%s%lld", change > 0 ? "+" : "−", llabs(change));
 }
 
 const char *
@@ -209,10 +206,9 @@ words_bytes(struct arena *arena, int64_t bytes)
 	for (; tenths >= 10240 && unit < 4; unit++)
 		tenths = (tenths + 512) / 1024;
 	if (unit == 0 || tenths >= 1000 || tenths % 10 == 0)
-		return arena_format(arena, "%" PRId64 " %s", tenths / 10,
-		    units[unit]);
-	return arena_format(arena, "%" PRId64 ",%" PRId64 " %s", tenths / 10,
-	    tenths % 10, units[unit]);
+		return arena_format(arena, "%" PRId64 " %s", tenths / 10, units[unit]);
+	return arena_format(arena, "%" PRId64 ",%" PRId64 " %s", tenths / 10, tenths % 10,
+	    units[unit]);
 }
 
 const char *
@@ -222,8 +218,7 @@ words_period(struct arena *arena, const char *from, const char *until)
 	const char *last = words_date(arena, until);
 
 	if (*first == '\0')
-		return *last == '\0' ? "" :
-		    arena_format(arena, "sampai %s", last);
+		return *last == '\0' ? "" : arena_format(arena, "sampai %s", last);
 	if (*last == '\0')
 		return arena_format(arena, "sejak %s", first);
 	return arena_format(arena, "%s s.d. %s", first, last);
@@ -246,21 +241,12 @@ word_of(const struct word *words, const char *code, const char *otherwise)
 const char *
 words_kind(const char *code)
 {
-	static const struct word kinds[] = {
-		{ "keputusan", "Surat keputusan" },
-		{ "sop", "SOP" },
-		{ "rencana", "Dokumen rencana" },
-		{ "laporan", "Laporan" },
-		{ "notulen", "Notulen" },
-		{ "berita_acara", "Berita acara" },
-		{ "surat", "Surat" },
-		{ "perjanjian", "Perjanjian" },
-		{ "sertifikat", "Sertifikat" },
-		{ "foto", "Foto" },
-		{ "tangkapan_layar", "Tangkapan layar" },
-		{ "lainnya", "Lainnya" },
-		{ NULL, NULL }
-	};
+	static const struct word kinds[] = { { "keputusan", "Surat keputusan" }, { "sop", "SOP" },
+		{ "rencana", "Dokumen rencana" }, { "laporan", "Laporan" },
+		{ "notulen", "Notulen" }, { "berita_acara", "Berita acara" }, { "surat", "Surat" },
+		{ "perjanjian", "Perjanjian" }, { "sertifikat", "Sertifikat" }, { "foto", "Foto" },
+		{ "tangkapan_layar", "Tangkapan layar" }, { "lainnya", "Lainnya" },
+		{ NULL, NULL } };
 
 	return word_of(kinds, code, "");
 }
@@ -268,28 +254,27 @@ words_kind(const char *code)
 const char *
 words_file_type(const char *type)
 {
-	static const struct word types[] = {
-		{ "application/pdf", "PDF" },
-		{ "image/jpeg", "JPEG" },
+	static const struct word types[] = { { "application/pdf", "PDF" }, { "image/jpeg", "JPEG" },
 		{ "image/png", "PNG" },
 		{ "application/vnd.openxmlformats-officedocument"
-		    ".wordprocessingml.document", "Word (DOCX)" },
+		  ".wordprocessingml.document",
+		    "Word (DOCX)" },
 		{ "application/vnd.openxmlformats-officedocument"
-		    ".spreadsheetml.sheet", "Excel (XLSX)" },
+		  ".spreadsheetml.sheet",
+		    "Excel (XLSX)" },
 		{ "application/vnd.openxmlformats-officedocument"
-		    ".presentationml.presentation", "PowerPoint (PPTX)" },
+		  ".presentationml.presentation",
+		    "PowerPoint (PPTX)" },
 		{ "application/vnd.oasis.opendocument.text", "ODT" },
-		{ "application/vnd.oasis.opendocument.spreadsheet", "ODS" },
-		{ NULL, NULL }
-	};
+		{ "application/vnd.oasis.opendocument.spreadsheet", "ODS" }, { NULL, NULL } };
 
 	return word_of(types, type, type);
 }
 
 static const struct {
 	const char *label;
-	const char *advice;	/* to the agency */
-	const char *check;	/* to the team */
+	const char *advice; /* to the agency */
+	const char *check;  /* to the team */
 } qualities[QUALITIES] = {
 	[QUALITY_INFECTED] = { "Terinfeksi virus",
 	    "Berkas ini ditahan. Bersihkan komputer asalnya, lalu unggah "
@@ -343,7 +328,7 @@ static const struct {
 	    "Di dalam berkas ada skrip, perintah, atau lampiran. Lebih aman "
 	    "dicetak ke PDF biasa, lalu diunggah sebagai revisi baru.",
 	    "Di dalam berkas ada skrip, perintah, atau lampiran: buka "
-	    "dengan hati-hati." }
+	    "dengan hati-hati." },
 };
 
 const char *
@@ -367,12 +352,10 @@ words_quality_check(enum quality flag)
 const char *
 words_remedy(enum remedy remedy)
 {
-	static const char *const words[] = {
-		[REMEDY_NONE] = "",
+	static const char *const words[] = { [REMEDY_NONE] = "",
 		[REMEDY_FILE] = "Unggah berkas",
 		[REMEDY_DETAILS] = "Ubah keterangan",
-		[REMEDY_LINKS] = "Atur kriteria"
-	};
+		[REMEDY_LINKS] = "Atur kriteria" };
 
 	return words[remedy];
 }
@@ -380,8 +363,7 @@ words_remedy(enum remedy remedy)
 int32_t
 words_today(const char *zone)
 {
-	return (int32_t)((time(NULL) + zone_hours(zone) * 3600) /
-	    SECONDS_A_DAY);
+	return (int32_t)((time(NULL) + zone_hours(zone) * 3600) / SECONDS_A_DAY);
 }
 
 int32_t

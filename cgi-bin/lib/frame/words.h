@@ -70,9 +70,9 @@ const char *words_quality_check(enum quality);
 const char *words_remedy(enum remedy);
 
 /* Today in the zone, as a day number of rules/calendar.h. */
-int32_t	words_today(const char *zone);
+int32_t words_today(const char *zone);
 
 /* The day of a stored time in the zone; DAY_NONE when it is empty. */
-int32_t	words_day(const char *utc, const char *zone);
+int32_t words_day(const char *utc, const char *zone);
 
 #endif

@@ -22,8 +22,7 @@ struct text {
 static bool
 is_space(unsigned char byte)
 {
-	return byte == ' ' || (byte >= '\t' && byte <= '\r' && byte != '\v') ||
-	    byte == '\0';
+	return byte == ' ' || (byte >= '\t' && byte <= '\r' && byte != '\v') || byte == '\0';
 }
 
 static void
@@ -39,8 +38,7 @@ byte_range_take(struct text *text, const char *token)
 	size_t length = strlen(token);
 
 	skip_spaces(text);
-	if ((size_t)(text->end - text->at) < length ||
-	    memcmp(text->at, token, length) != 0)
+	if ((size_t)(text->end - text->at) < length || memcmp(text->at, token, length) != 0)
 		return false;
 	text->at += length;
 	return true;
@@ -54,8 +52,7 @@ byte_range_take_number(struct text *text, size_t *number)
 
 	skip_spaces(text);
 	*number = 0;
-	for (; text->at < text->end && *text->at >= '0' && *text->at <= '9';
-	    text->at++, digits++) {
+	for (; text->at < text->end && *text->at >= '0' && *text->at <= '9'; text->at++, digits++) {
 		if (digits == 15)
 			return false;
 		*number = *number * 10 + (size_t)(*text->at - '0');
@@ -66,13 +63,11 @@ byte_range_take_number(struct text *text, size_t *number)
 static const unsigned char *
 byte_range_find(const unsigned char *from, const unsigned char *end, const char *word)
 {
-	return from < end ? memmem(from, (size_t)(end - from), word,
-	    strlen(word)) : NULL;
+	return from < end ? memmem(from, (size_t)(end - from), word, strlen(word)) : NULL;
 }
 
 static const unsigned char *
-find_last(const unsigned char *from, const unsigned char *end,
-    const char *word)
+find_last(const unsigned char *from, const unsigned char *end, const char *word)
 {
 	const unsigned char *last = NULL, *next;
 
@@ -85,8 +80,7 @@ static bool
 is_hexadecimal(const unsigned char *at, const unsigned char *end)
 {
 	for (; at < end; at++)
-		if (!is_space(*at) && (*at > 0x7f ||
-		    strchr("0123456789abcdefABCDEF", *at) == NULL))
+		if (!is_space(*at) && (*at > 0x7f || strchr("0123456789abcdefABCDEF", *at) == NULL))
 			return false;
 	return true;
 }
@@ -113,14 +107,11 @@ read_time(struct text text, char time[BYTE_RANGE_TIME])
 	int century, year, hours = 0, minutes = 0, sign = 0;
 	time_t moment;
 
-	if (!byte_range_take(&text, "/M") || !byte_range_take(&text, "(") || !byte_range_take(&text, "D:") ||
-	    !take_two(&text, 19, 20, &century) ||
-	    !take_two(&text, 0, 99, &year) ||
-	    !take_two(&text, 1, 12, &tm.tm_mon) ||
-	    !take_two(&text, 1, 31, &tm.tm_mday) ||
-	    !take_two(&text, 0, 23, &tm.tm_hour) ||
-	    !take_two(&text, 0, 59, &tm.tm_min) ||
-	    !take_two(&text, 0, 59, &tm.tm_sec))
+	if (!byte_range_take(&text, "/M") || !byte_range_take(&text, "(") ||
+	    !byte_range_take(&text, "D:") || !take_two(&text, 19, 20, &century) ||
+	    !take_two(&text, 0, 99, &year) || !take_two(&text, 1, 12, &tm.tm_mon) ||
+	    !take_two(&text, 1, 31, &tm.tm_mday) || !take_two(&text, 0, 23, &tm.tm_hour) ||
+	    !take_two(&text, 0, 59, &tm.tm_min) || !take_two(&text, 0, 59, &tm.tm_sec))
 		return;
 	if (text.at < text.end && (*text.at == '+' || *text.at == '-')) {
 		sign = *text.at++ == '+' ? 1 : -1;
@@ -140,16 +131,14 @@ read_time(struct text text, char time[BYTE_RANGE_TIME])
 }
 
 static bool
-has_name(const unsigned char *from, const unsigned char *end,
-    const char *name)
+has_name(const unsigned char *from, const unsigned char *end, const char *name)
 {
 	return byte_range_find(from, end, name) != NULL;
 }
 
 /* What the covered part of the dictionary says beside the byte range. */
 static void
-read_dictionary(struct byte_range *place, const unsigned char *from,
-    const unsigned char *end)
+read_dictionary(struct byte_range *place, const unsigned char *from, const unsigned char *end)
 {
 	const unsigned char *at;
 
@@ -159,8 +148,7 @@ read_dictionary(struct byte_range *place, const unsigned char *from,
 		place->form = BYTE_RANGE_DETACHED;
 	else if (has_name(from, end, "ETSI.RFC3161"))
 		place->form = BYTE_RANGE_TIMESTAMP;
-	for (at = from; *place->time == '\0' &&
-	    (at = byte_range_find(at, end, "/M")) != NULL; at++)
+	for (at = from; *place->time == '\0' && (at = byte_range_find(at, end, "/M")) != NULL; at++)
 		read_time((struct text){ at, end }, place->time);
 }
 
@@ -174,8 +162,8 @@ read_around(struct byte_range *place, const unsigned char *bytes)
 {
 	const unsigned char *gap = bytes + place->before;
 	const unsigned char *rest = bytes + place->after;
-	const unsigned char *from = find_last(gap > bytes + 65536 ?
-	    gap - 65536 : bytes, gap, "obj");
+	const unsigned char *from = find_last(gap > bytes + 65536 ? gap - 65536 : bytes, gap,
+	    "obj");
 	const unsigned char *end = byte_range_find(rest, bytes + place->until, "endobj");
 	struct byte_range tail = { .form = BYTE_RANGE_OTHER };
 
@@ -209,8 +197,7 @@ byte_range_read_place(struct byte_range *place, const unsigned char *bytes, size
 	    !byte_range_take_number(&text, &covered) || !byte_range_take(&text, "]"))
 		return false;
 	if (zero != 0 || place->before > length || place->after > length ||
-	    covered > length - place->after ||
-	    place->after < place->before + 2)
+	    covered > length - place->after || place->after < place->before + 2)
 		return false;
 	place->until = place->after + covered;
 	gap = bytes + place->before;
@@ -259,6 +246,5 @@ byte_ranges_find(struct byte_ranges *places, const unsigned char *bytes, size_t 
 			places->broken++;
 	}
 	if (places->count > 1)
-		qsort(places->all, places->count, sizeof(places->all[0]),
-		    by_cover);
+		qsort(places->all, places->count, sizeof(places->all[0]), by_cover);
 }

@@ -15,27 +15,27 @@
 enum { BYTE_RANGES_MAX = 32, BYTE_RANGE_TIME = 24 };
 
 enum byte_range_form {
-	BYTE_RANGE_DETACHED,		/* adbe.pkcs7.detached, ETSI.CAdES.detached */
-	BYTE_RANGE_TIMESTAMP,	/* ETSI.RFC3161: of the whole document */
-	BYTE_RANGE_OTHER		/* older forms, and none */
+	BYTE_RANGE_DETACHED,  /* adbe.pkcs7.detached, ETSI.CAdES.detached */
+	BYTE_RANGE_TIMESTAMP, /* ETSI.RFC3161: of the whole document */
+	BYTE_RANGE_OTHER      /* older forms, and none */
 };
 
 struct byte_range {
 	enum byte_range_form form;
-	size_t before;		/* covered: bytes 0 to before, … */
-	size_t after;		/* … and from here … */
-	size_t until;		/* … to here; the hexadecimal text between */
-	char time[BYTE_RANGE_TIME];	/* /M as "YYYY-MM-DD HH:MM:SS" in UTC, or "" */
+	size_t before;              /* covered: bytes 0 to before, … */
+	size_t after;               /* … and from here … */
+	size_t until;               /* … to here; the hexadecimal text between */
+	char time[BYTE_RANGE_TIME]; /* /M as "YYYY-MM-DD HH:MM:SS" in UTC, or "" */
 };
 
 struct byte_ranges {
-	struct byte_range all[BYTE_RANGES_MAX];	/* in order of what they cover */
+	struct byte_range all[BYTE_RANGES_MAX]; /* in order of what they cover */
 	size_t count;
-	size_t broken;		/* byte ranges that cover no such place: a
+	size_t broken; /* byte ranges that cover no such place: a
 				 * file with any of them proves nothing */
 };
 
 /* Reads the bytes of a PDF; never more than BYTE_RANGES_MAX, the rest is broken. */
-void	byte_ranges_find(struct byte_ranges *, const unsigned char *bytes, size_t length);
+void byte_ranges_find(struct byte_ranges *, const unsigned char *bytes, size_t length);
 
 #endif

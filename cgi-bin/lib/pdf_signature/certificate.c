@@ -36,22 +36,20 @@ reason_of(int error)
 }
 
 enum signature_reason
-trust_chain(const struct work *work, X509 *signer, STACK_OF(X509) *others,
-    time_t moment)
+trust_chain(const struct work *work, X509 *signer, STACK_OF(X509) * others, time_t moment)
 {
 	X509_STORE_CTX *context = X509_STORE_CTX_new();
 	enum signature_reason reason = SIGNATURE_BROKEN;
 	uint32_t usage = X509_get_key_usage(signer);
 
-	if (context != NULL && X509_STORE_CTX_init(context, work->authorities,
-	    signer, others) == 1) {
+	if (context != NULL &&
+	    X509_STORE_CTX_init(context, work->authorities, signer, others) == 1) {
 		X509_STORE_CTX_set_time(context, 0, moment);
 		/* A list is needed only from those authorities that gave one. */
 		if (X509_verify_cert(context) == 1)
 			reason = SIGNATURE_GOOD;
 		else
-			reason =
-			    reason_of(X509_STORE_CTX_get_error(context));
+			reason = reason_of(X509_STORE_CTX_get_error(context));
 	}
 	X509_STORE_CTX_free(context);
 	if (reason == SIGNATURE_STRANGER && !work->any_authority)
@@ -66,8 +64,7 @@ trust_chain(const struct work *work, X509 *signer, STACK_OF(X509) *others,
 static int
 judge_certificate(int good, X509_STORE_CTX *context)
 {
-	if (!good && X509_STORE_CTX_get_error(context) ==
-	    X509_V_ERR_UNABLE_TO_GET_CRL) {
+	if (!good && X509_STORE_CTX_get_error(context) == X509_V_ERR_UNABLE_TO_GET_CRL) {
 		X509_STORE_CTX_set_error(context, X509_V_OK);
 		return 1;
 	}
@@ -79,29 +76,25 @@ trust_open(struct work *work, const char *pem)
 {
 	BIO *text = BIO_new_mem_buf(pem, -1);
 	STACK_OF(X509_INFO) *all = text != NULL ?
-	    PEM_X509_INFO_read_bio(text, NULL, NULL, NULL) : NULL;
+	    PEM_X509_INFO_read_bio(text, NULL, NULL, NULL) :
+	    NULL;
 	bool lists = false;
 
 	work->authorities = X509_STORE_new();
-	for (int at = 0; work->authorities != NULL &&
-	    at < sk_X509_INFO_num(all); at++) {
+	for (int at = 0; work->authorities != NULL && at < sk_X509_INFO_num(all); at++) {
 		const X509_INFO *info = sk_X509_INFO_value(all, at);
 
-		if (info->x509 != NULL && X509_STORE_add_cert(
-		    work->authorities, info->x509) == 1)
+		if (info->x509 != NULL && X509_STORE_add_cert(work->authorities, info->x509) == 1)
 			work->any_authority = true;
-		if (info->crl != NULL && X509_STORE_add_crl(
-		    work->authorities, info->crl) == 1)
+		if (info->crl != NULL && X509_STORE_add_crl(work->authorities, info->crl) == 1)
 			lists = true;
 	}
 	if (work->authorities != NULL) {
 		/* What the region entrusts is the end of a chain, also when
 		 * it is no root. */
 		X509_STORE_set_flags(work->authorities,
-		    X509_V_FLAG_PARTIAL_CHAIN |
-		    (lists ? X509_V_FLAG_CRL_CHECK : 0));
-		X509_STORE_set_verify_cb(work->authorities,
-		    judge_certificate);
+		    X509_V_FLAG_PARTIAL_CHAIN | (lists ? X509_V_FLAG_CRL_CHECK : 0));
+		X509_STORE_set_verify_cb(work->authorities, judge_certificate);
 	}
 	sk_X509_INFO_pop_free(all, X509_INFO_free);
 	BIO_free(text);
@@ -112,23 +105,25 @@ trust_open(struct work *work, const char *pem)
 static X509_ATTRIBUTE *
 attribute(const CMS_SignerInfo *info, int nid, bool authenticated)
 {
-	int at = authenticated ? CMS_signed_get_attr_by_NID(info, nid, -1) :
+	int at = authenticated ?
+	    CMS_signed_get_attr_by_NID(info, nid, -1) :
 	    CMS_unsigned_get_attr_by_NID(info, nid, -1);
 
-	return at < 0 ? NULL : authenticated ? CMS_signed_get_attr(info, at) :
-	    CMS_unsigned_get_attr(info, at);
+	return at < 0     ? NULL :
+	    authenticated ? CMS_signed_get_attr(info, at) :
+			    CMS_unsigned_get_attr(info, at);
 }
 
 time_t
 trust_claimed_time(const CMS_SignerInfo *info)
 {
 	X509_ATTRIBUTE *found = attribute(info, NID_pkcs9_signingTime, true);
-	const ASN1_TYPE *type = found == NULL ? NULL :
-	    X509_ATTRIBUTE_get0_type(found, 0);
+	const ASN1_TYPE *type = found == NULL ? NULL : X509_ATTRIBUTE_get0_type(found, 0);
 
-	return type != NULL && (type->type == V_ASN1_UTCTIME ||
-	    type->type == V_ASN1_GENERALIZEDTIME) ?
-	    certificate_time(type->value.asn1_string) : 0;
+	return type != NULL &&
+		(type->type == V_ASN1_UTCTIME || type->type == V_ASN1_GENERALIZEDTIME) ?
+	    certificate_time(type->value.asn1_string) :
+	    0;
 }
 
 time_t
@@ -142,8 +137,7 @@ trust_token_time(const struct work *work, PKCS7 *token, BIO *about)
 		return 0;
 	X509_STORE_up_ref(work->authorities);
 	TS_VERIFY_CTX_set_store(context, work->authorities);
-	TS_VERIFY_CTX_set_flags(context, TS_VFY_VERSION | TS_VFY_SIGNATURE |
-	    TS_VFY_DATA);
+	TS_VERIFY_CTX_set_flags(context, TS_VFY_VERSION | TS_VFY_SIGNATURE | TS_VFY_DATA);
 	BIO_up_ref(about);
 	TS_VERIFY_CTX_set_data(context, about);
 	if (TS_RESP_verify_token(context, token) == 1 &&
@@ -158,10 +152,8 @@ trust_token_time(const struct work *work, PKCS7 *token, BIO *about)
 time_t
 trust_proved_time(const struct work *work, CMS_SignerInfo *signer)
 {
-	X509_ATTRIBUTE *found = attribute(signer,
-	    NID_id_smime_aa_timeStampToken, false);
-	const ASN1_TYPE *type = found == NULL ? NULL :
-	    X509_ATTRIBUTE_get0_type(found, 0);
+	X509_ATTRIBUTE *found = attribute(signer, NID_id_smime_aa_timeStampToken, false);
+	const ASN1_TYPE *type = found == NULL ? NULL : X509_ATTRIBUTE_get0_type(found, 0);
 	const ASN1_OCTET_STRING *value = CMS_SignerInfo_get0_signature(signer);
 	const unsigned char *der;
 	PKCS7 *token;
@@ -171,10 +163,8 @@ trust_proved_time(const struct work *work, CMS_SignerInfo *signer)
 	if (type == NULL || type->type != V_ASN1_SEQUENCE)
 		return 0;
 	der = ASN1_STRING_get0_data(type->value.sequence);
-	token = d2i_PKCS7(NULL, &der,
-	    ASN1_STRING_length(type->value.sequence));
-	about = BIO_new_mem_buf(ASN1_STRING_get0_data(value),
-	    ASN1_STRING_length(value));
+	token = d2i_PKCS7(NULL, &der, ASN1_STRING_length(type->value.sequence));
+	about = BIO_new_mem_buf(ASN1_STRING_get0_data(value), ASN1_STRING_length(value));
 	if (token != NULL && about != NULL)
 		moment = trust_token_time(work, token, about);
 	BIO_free(about);

@@ -61,12 +61,12 @@ stretches_create(BIO *bio)
 static BIO_METHOD *
 stretches_method(void)
 {
-	BIO_METHOD *method = BIO_meth_new(BIO_get_new_index() |
-	    BIO_TYPE_SOURCE_SINK, "stretches");
+	BIO_METHOD *method = BIO_meth_new(BIO_get_new_index() | BIO_TYPE_SOURCE_SINK, "stretches");
 
-	if (method != NULL && (BIO_meth_set_read(method, stretches_read) != 1 ||
-	    BIO_meth_set_ctrl(method, stretches_control) != 1 ||
-	    BIO_meth_set_create(method, stretches_create) != 1)) {
+	if (method != NULL &&
+	    (BIO_meth_set_read(method, stretches_read) != 1 ||
+		BIO_meth_set_ctrl(method, stretches_control) != 1 ||
+		BIO_meth_set_create(method, stretches_create) != 1)) {
 		BIO_meth_free(method);
 		method = NULL;
 	}
@@ -82,14 +82,12 @@ cms_describe(struct pdf_signature *signature, X509 *signer)
 	BIGNUM *serial = ASN1_INTEGER_to_BN(number, NULL);
 	char *hexadecimal = serial != NULL ? BN_bn2hex(serial) : NULL;
 
-	certificate_name(signature->signer, X509_get_subject_name(signer),
-	    NID_commonName);
+	certificate_name(signature->signer, X509_get_subject_name(signer), NID_commonName);
 	certificate_name(signature->organisation, X509_get_subject_name(signer),
 	    NID_organizationName);
 	certificate_name(signature->issuer, X509_get_issuer_name(signer), NID_commonName);
 	if (hexadecimal != NULL)
-		snprintf(signature->serial, sizeof(signature->serial), "%s",
-		    hexadecimal);
+		snprintf(signature->serial, sizeof(signature->serial), "%s", hexadecimal);
 	OPENSSL_free(hexadecimal);
 	BN_free(serial);
 }
@@ -99,15 +97,13 @@ cms_describe(struct pdf_signature *signature, X509 *signer)
 static unsigned
 digit(unsigned char byte)
 {
-	return byte <= '9' ? (unsigned)(byte - '0') :
-	    (unsigned)((byte | 0x20) - 'a' + 10);
+	return byte <= '9' ? (unsigned)(byte - '0') : (unsigned)((byte | 0x20) - 'a' + 10);
 }
 
 /* The bytes between the brackets; an odd last digit counts as if 0 followed
  * (ISO 32000-1, 7.3.4.3).  To be freed with OPENSSL_free. */
 static unsigned char *
-signature_bytes(const struct work *work, const struct byte_range *place,
-    size_t *length)
+signature_bytes(const struct work *work, const struct byte_range *place, size_t *length)
 {
 	const unsigned char *from = work->bytes + place->before + 1;
 	const unsigned char *end = work->bytes + place->after - 1;
@@ -116,8 +112,8 @@ signature_bytes(const struct work *work, const struct byte_range *place,
 
 	for (; bytes != NULL && from < end; from++)
 		if (*from > ' ') {
-			bytes[digits / 2] |= (unsigned char)(digit(*from) <<
-			    (digits % 2 == 0 ? 4 : 0));
+			bytes[digits / 2] |= (unsigned char)(digit(*from)
+			    << (digits % 2 == 0 ? 4 : 0));
 			digits++;
 		}
 	*length = (digits + 1) / 2;
@@ -153,8 +149,9 @@ check_signer(const struct work *work, CMS_ContentInfo *cms, BIO *content,
 {
 	STACK_OF(CMS_SignerInfo) *infos = CMS_get0_SignerInfos(cms);
 	CMS_SignerInfo *info = sk_CMS_SignerInfo_num(infos) == 1 ?
-	    sk_CMS_SignerInfo_value(infos, 0) : NULL;
-	STACK_OF(X509) *others;
+	    sk_CMS_SignerInfo_value(infos, 0) :
+	    NULL;
+	STACK_OF(X509) * others;
 	X509 *signer = NULL;
 	time_t claimed, proved;
 	enum signature_reason reason;
@@ -171,8 +168,8 @@ check_signer(const struct work *work, CMS_ContentInfo *cms, BIO *content,
 		certificate_time_text(signature->time, claimed);
 	if (cms_is_weak(info))
 		return SIGNATURE_WEAK;
-	if (CMS_verify(cms, NULL, NULL, content, NULL, CMS_BINARY |
-	    CMS_DETACHED | CMS_NO_SIGNER_CERT_VERIFY) != 1)
+	if (CMS_verify(cms, NULL, NULL, content, NULL,
+		CMS_BINARY | CMS_DETACHED | CMS_NO_SIGNER_CERT_VERIFY) != 1)
 		return SIGNATURE_CONTENT_CHANGED;
 	others = CMS_get1_certs(cms);
 	reason = trust_chain(work, signer, others, work->now);
@@ -188,11 +185,11 @@ check_signer(const struct work *work, CMS_ContentInfo *cms, BIO *content,
 }
 
 static enum signature_reason
-check_timestamp(const struct work *work, const unsigned char *der,
-    size_t length, BIO *content, struct pdf_signature *signature)
+check_timestamp(const struct work *work, const unsigned char *der, size_t length, BIO *content,
+    struct pdf_signature *signature)
 {
 	PKCS7 *token = d2i_PKCS7(NULL, &der, (long)length);
-	STACK_OF(X509) *signers;
+	STACK_OF(X509) * signers;
 	time_t moment;
 
 	if (token == NULL || !PKCS7_type_is_signed(token)) {
@@ -206,21 +203,17 @@ check_timestamp(const struct work *work, const unsigned char *der,
 	moment = trust_token_time(work, token, content);
 	PKCS7_free(token);
 	if (moment == 0)
-		return work->any_authority ? SIGNATURE_STRANGER :
-		    SIGNATURE_NO_AUTHORITY;
+		return work->any_authority ? SIGNATURE_STRANGER : SIGNATURE_NO_AUTHORITY;
 	signature->proved_time = true;
 	certificate_time_text(signature->time, moment);
 	return SIGNATURE_GOOD;
 }
 
 enum signature_reason
-cms_check(const struct work *work, const struct byte_range *place,
-    struct pdf_signature *signature)
+cms_check(const struct work *work, const struct byte_range *place, struct pdf_signature *signature)
 {
-	struct stretches stretches = {
-		{ work->bytes, work->bytes + place->after },
-		{ place->before, place->until - place->after }
-	};
+	struct stretches stretches = { { work->bytes, work->bytes + place->after },
+		{ place->before, place->until - place->after } };
 	enum signature_reason reason = SIGNATURE_BROKEN;
 	BIO_METHOD *method = stretches_method();
 	BIO *content = method != NULL ? BIO_new(method) : NULL;
@@ -239,8 +232,8 @@ cms_check(const struct work *work, const struct byte_range *place,
 		reason = SIGNATURE_OLD_FORM;
 	else if (signature->timestamp)
 		reason = check_timestamp(work, bytes, length, content, signature);
-	else if ((cms = d2i_CMS_ContentInfo(NULL, &der, (long)length)) !=
-	    NULL && OBJ_obj2nid(CMS_get0_type(cms)) == NID_pkcs7_signed)
+	else if ((cms = d2i_CMS_ContentInfo(NULL, &der, (long)length)) != NULL &&
+	    OBJ_obj2nid(CMS_get0_type(cms)) == NID_pkcs7_signed)
 		reason = check_signer(work, cms, content, signature);
 out:
 	CMS_ContentInfo_free(cms);

@@ -24,28 +24,26 @@ struct work {
 /* ---- certificate.c: who is vouched for, and when -------------------------------- */
 
 /* From PEM text, into the store that the caller frees; -1: no memory. */
-int	trust_open(struct work *, const char *pem);
+int trust_open(struct work *, const char *pem);
 
 /* Does one of the authorities vouch for the signer at that moment? */
-enum signature_reason
-	trust_chain(const struct work *, X509 *signer, STACK_OF(X509) *others,
-	    time_t moment);
+enum signature_reason trust_chain(const struct work *, X509 *signer, STACK_OF(X509) * others,
+    time_t moment);
 
 /* The moment that the signer claims; 0: none. */
-time_t	trust_claimed_time(const CMS_SignerInfo *);
+time_t trust_claimed_time(const CMS_SignerInfo *);
 
 /* The moment that a time token vouches for; 0 unless it is about these bytes
  * and from somebody whom the authorities vouch for. */
-time_t	trust_token_time(const struct work *, PKCS7 *token, BIO *about);
+time_t trust_token_time(const struct work *, PKCS7 *token, BIO *about);
 
 /* That of a token of RFC 3161 beside the signature, about its value. */
-time_t	trust_proved_time(const struct work *, CMS_SignerInfo *);
+time_t trust_proved_time(const struct work *, CMS_SignerInfo *);
 
 /* ---- cms.c: one signature -------------------------------------------- */
 
 /* Fills in all of the signature but its verdict. */
-enum signature_reason
-	cms_check(const struct work *, const struct byte_range *,
-	    struct pdf_signature *);
+enum signature_reason cms_check(const struct work *, const struct byte_range *,
+    struct pdf_signature *);
 
 #endif

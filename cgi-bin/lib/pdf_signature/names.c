@@ -12,16 +12,16 @@ certificate_name(char text[PDF_SIGNATURE_NAME], X509_NAME *name, int nid)
 {
 	int at = X509_NAME_get_index_by_NID(name, nid, -1);
 	unsigned char *utf8 = NULL;
-	int length = at < 0 ? -1 : ASN1_STRING_to_UTF8(&utf8,
-	    X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, at)));
+	int length = at < 0 ?
+	    -1 :
+	    ASN1_STRING_to_UTF8(&utf8, X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, at)));
 	size_t used = 0;
 
 	for (int from = 0; from < length && used + 5 < PDF_SIGNATURE_NAME; from++) {
 		/* Whole characters only. */
 		if ((utf8[from] & 0xc0) != 0x80 && used + 9 > PDF_SIGNATURE_NAME)
 			break;
-		text[used++] = (char)(utf8[from] < 0x20 ||
-		    utf8[from] == 0x7f ? ' ' : utf8[from]);
+		text[used++] = (char)(utf8[from] < 0x20 || utf8[from] == 0x7f ? ' ' : utf8[from]);
 	}
 	text[used] = '\0';
 	OPENSSL_free(utf8);
@@ -32,8 +32,7 @@ certificate_time(const ASN1_TIME *time)
 {
 	struct tm tm;
 
-	return time != NULL && ASN1_TIME_to_tm(time, &tm) == 1 ?
-	    timegm(&tm) : 0;
+	return time != NULL && ASN1_TIME_to_tm(time, &tm) == 1 ? timegm(&tm) : 0;
 }
 
 void

@@ -9,12 +9,12 @@
 /* One field of a name, cut to whole characters; "" when it is not there.
  * Control characters, which could write over the line they stand in, become
  * spaces. */
-void	certificate_name(char text[PDF_SIGNATURE_NAME], X509_NAME *, int nid);
+void certificate_name(char text[PDF_SIGNATURE_NAME], X509_NAME *, int nid);
 
 /* 0 for what is no time. */
-time_t	certificate_time(const ASN1_TIME *);
+time_t certificate_time(const ASN1_TIME *);
 
 /* "YYYY-MM-DD HH:MM:SS", UTC; "" for 0. */
-void	certificate_time_text(char text[PDF_SIGNATURE_TIME], time_t);
+void certificate_time_text(char text[PDF_SIGNATURE_TIME], time_t);
 
 #endif

@@ -39,8 +39,9 @@ static void
 conclude(struct pdf_signatures *signatures, enum signature_reason reason)
 {
 	/* What is proved wrong weighs more than what cannot be known. */
-	if (signatures->verdict == SIGNATURE_INVALID || (signatures->verdict ==
-	    SIGNATURE_UNKNOWN && reasons[reason].verdict != SIGNATURE_INVALID) ||
+	if (signatures->verdict == SIGNATURE_INVALID ||
+	    (signatures->verdict == SIGNATURE_UNKNOWN &&
+		reasons[reason].verdict != SIGNATURE_INVALID) ||
 	    reasons[reason].verdict == SIGNATURE_VALID)
 		return;
 	signatures->verdict = reasons[reason].verdict;
@@ -67,8 +68,10 @@ check_tail(const struct work *work, size_t covered, struct pdf_signatures *signa
 	/* A document security store (ISO 32000-2, 12.8.4.3) is added after the
 	 * signature in good faith; that nothing else came with it is more than
 	 * the bytes alone can show. */
-	conclude(signatures, memmem(tail, length, "/DSS", 4) != NULL ?
-	    SIGNATURE_ADDED_PROOF : SIGNATURE_CHANGED_AFTER);
+	conclude(signatures,
+	    memmem(tail, length, "/DSS", 4) != NULL ?
+		SIGNATURE_ADDED_PROOF :
+		SIGNATURE_CHANGED_AFTER);
 }
 
 static void
@@ -104,8 +107,7 @@ signature_check(int fd, const char *authorities, time_t now, struct pdf_signatur
 
 	*signatures = (struct pdf_signatures){ .verdict = SIGNATURE_VALID };
 	if (fstat(fd, &about) != 0) {
-		ERROR_CAUSE(fault, "cannot look at a signed file: %s",
-		    strerror(errno));
+		ERROR_CAUSE(fault, "cannot look at a signed file: %s", strerror(errno));
 		return -1;
 	}
 	work.length = (size_t)about.st_size;
@@ -115,8 +117,7 @@ signature_check(int fd, const char *authorities, time_t now, struct pdf_signatur
 	}
 	map = mmap(NULL, work.length, PROT_READ, MAP_PRIVATE, fd, 0);
 	if (map == MAP_FAILED) {
-		ERROR_CAUSE(fault, "cannot read a signed file: %s",
-		    strerror(errno));
+		ERROR_CAUSE(fault, "cannot read a signed file: %s", strerror(errno));
 		return -1;
 	}
 	work.bytes = map;
@@ -136,8 +137,9 @@ signature_check(int fd, const char *authorities, time_t now, struct pdf_signatur
 const char *
 signature_verdict_code(enum signature_verdict verdict)
 {
-	return verdict == SIGNATURE_VALID ? "valid" : verdict == SIGNATURE_INVALID ?
-	    "invalid" : "unknown";
+	return verdict == SIGNATURE_VALID ? "valid" :
+	    verdict == SIGNATURE_INVALID  ? "invalid" :
+					    "unknown";
 }
 
 const char *
@@ -151,8 +153,7 @@ signature_reason_of(const char *code)
 {
 	enum signature_reason reason = SIGNATURE_GOOD;
 
-	while (reason < SIGNATURE_REASONS &&
-	    strcmp(reasons[reason].code, code) != 0)
+	while (reason < SIGNATURE_REASONS && strcmp(reasons[reason].code, code) != 0)
 		reason++;
 	return reason;
 }

@@ -20,18 +20,14 @@ trust_anchor_describe(struct trust_anchor *authority, X509 *certificate)
 	unsigned char digest[EVP_MAX_MD_SIZE];
 	unsigned length = 0;
 
-	certificate_name(authority->name, X509_get_subject_name(certificate),
-	    NID_commonName);
-	certificate_name(authority->organisation,
-	    X509_get_subject_name(certificate), NID_organizationName);
+	certificate_name(authority->name, X509_get_subject_name(certificate), NID_commonName);
+	certificate_name(authority->organisation, X509_get_subject_name(certificate),
+	    NID_organizationName);
 	if (*authority->name == '\0')
 		memcpy(authority->name, authority->organisation, PDF_SIGNATURE_NAME);
-	certificate_time_text(authority->from,
-	    certificate_time(X509_get0_notBefore(certificate)));
-	certificate_time_text(authority->until,
-	    certificate_time(X509_get0_notAfter(certificate)));
-	if (X509_digest(certificate, EVP_sha256(), digest, &length) == 1 &&
-	    length == SHA256_BYTES)
+	certificate_time_text(authority->from, certificate_time(X509_get0_notBefore(certificate)));
+	certificate_time_text(authority->until, certificate_time(X509_get0_notAfter(certificate)));
+	if (X509_digest(certificate, EVP_sha256(), digest, &length) == 1 && length == SHA256_BYTES)
 		hex_text(authority->fingerprint, digest, length);
 	authority->may_issue = X509_check_ca(certificate) != 0;
 }
@@ -49,8 +45,7 @@ no_password(char *buffer, int room, int writing, void *unused)
 
 /* Everything of a kind that we know, written anew; the rest is left behind. */
 static size_t
-copy_known(STACK_OF(X509_INFO) *from, BIO *to,
-    struct trust_anchor all[TRUST_ANCHORS_MAX])
+copy_known(STACK_OF(X509_INFO) * from, BIO *to, struct trust_anchor all[TRUST_ANCHORS_MAX])
 {
 	size_t count = 0;
 
@@ -58,29 +53,25 @@ copy_known(STACK_OF(X509_INFO) *from, BIO *to,
 		const X509_INFO *info = sk_X509_INFO_value(from, at);
 
 		if (info->x509 != NULL) {
-			if (count == TRUST_ANCHORS_MAX ||
-			    PEM_write_bio_X509(to, info->x509) != 1)
+			if (count == TRUST_ANCHORS_MAX || PEM_write_bio_X509(to, info->x509) != 1)
 				return 0;
 			trust_anchor_describe(&all[count++], info->x509);
 		}
-		if (info->crl != NULL && PEM_write_bio_X509_CRL(to,
-		    info->crl) != 1)
+		if (info->crl != NULL && PEM_write_bio_X509_CRL(to, info->crl) != 1)
 			return 0;
 	}
 	return count;
 }
 
 /* A single certificate in DER, as if it had been in a PEM file. */
-static STACK_OF(X509_INFO) *
-read_der(const unsigned char *bytes, long length)
+static STACK_OF(X509_INFO) * read_der(const unsigned char *bytes, long length)
 {
 	X509_INFO *info = X509_INFO_new();
 	STACK_OF(X509_INFO) *all = sk_X509_INFO_new_null();
 
 	if (info != NULL && all != NULL)
 		info->x509 = d2i_X509(NULL, &bytes, length);
-	if (info == NULL || all == NULL || info->x509 == NULL ||
-	    sk_X509_INFO_push(all, info) == 0)
+	if (info == NULL || all == NULL || info->x509 == NULL || sk_X509_INFO_push(all, info) == 0)
 		X509_INFO_free(info);
 	return all;
 }
@@ -92,7 +83,8 @@ trust_anchors_read(const void *bytes, size_t length, struct arena *arena,
 	BIO *from = BIO_new_mem_buf(bytes, (int)length);
 	BIO *to = BIO_new(BIO_s_mem());
 	STACK_OF(X509_INFO) *found = from != NULL ?
-	    PEM_X509_INFO_read_bio(from, NULL, no_password, NULL) : NULL;
+	    PEM_X509_INFO_read_bio(from, NULL, no_password, NULL) :
+	    NULL;
 	size_t count = 0;
 	char *text;
 	long written;

@@ -8,12 +8,12 @@
 #include "base/banned.h"
 
 enum {
-	CELL = 240,		/* height of a cell */
-	GAP = 16,		/* between cells */
+	CELL = 240, /* height of a cell */
+	GAP = 16,   /* between cells */
 	SCORE_ROOM = 420,
-	HEAD_EVERY = 20,	/* agencies; then the numbers stand again */
+	HEAD_EVERY = 20, /* agencies; then the numbers stand again */
 	HEAD = 220,
-	FIGURE_ROOM = 130,	/* narrower cells go without their figure */
+	FIGURE_ROOM = 130, /* narrower cells go without their figure */
 	NAME_LINES = 2,
 	LEGEND_CELL = 240
 };
@@ -21,7 +21,7 @@ enum {
 struct frame {
 	struct canvas *canvas;
 	const struct heat *heat;
-	int32_t left, cell;	/* where cells begin, how wide each is */
+	int32_t left, cell; /* where cells begin, how wide each is */
 };
 
 static int32_t
@@ -43,21 +43,22 @@ draw_figure(struct canvas *canvas, struct box box, int level)
 
 	if (box.width < FIGURE_ROOM)
 		return;
-	canvas_text(canvas, LETTERING(.anchor = ANCHOR_MIDDLE,
-	    .ink = dark ? INK_TEXT_LIGHT : level == LEVEL_ABSENT ?
-	    INK_TEXT_SOFT : INK_TEXT), box.x + box.width / 2,
-	    box.y + box.height / 2 + TEXT_RISE, level == LEVEL_ABSENT ? "–" :
-	    arena_format(canvas->arena, "%d", level));
+	canvas_text(canvas,
+	    LETTERING(.anchor = ANCHOR_MIDDLE,
+		.ink = dark               ? INK_TEXT_LIGHT :
+		    level == LEVEL_ABSENT ? INK_TEXT_SOFT :
+					    INK_TEXT),
+	    box.x + box.width / 2, box.y + box.height / 2 + TEXT_RISE,
+	    level == LEVEL_ABSENT ? "–" : arena_format(canvas->arena, "%d", level));
 }
 
 static int32_t
 heat_draw_legend(struct canvas *canvas, int32_t y)
 {
-	struct box box = { EDGE + text_width("Tingkat", TEXT_SIZE, false) + 100,
-	    y, LEGEND_CELL, CELL };
+	struct box box = { EDGE + text_width("Tingkat", TEXT_SIZE, false) + 100, y, LEGEND_CELL,
+		CELL };
 
-	canvas_text(canvas, LETTERING(.ink = INK_TEXT), EDGE,
-	    y + CELL / 2 + TEXT_RISE, "Tingkat");
+	canvas_text(canvas, LETTERING(.ink = INK_TEXT), EDGE, y + CELL / 2 + TEXT_RISE, "Tingkat");
 	for (int level = LEVEL_MIN; level <= LEVEL_MAX; level++) {
 		draw_cell(canvas, box, level);
 		draw_figure(canvas, box, level);
@@ -65,8 +66,7 @@ heat_draw_legend(struct canvas *canvas, int32_t y)
 	}
 	draw_cell(canvas, box, LEVEL_ABSENT);
 	draw_figure(canvas, box, LEVEL_ABSENT);
-	canvas_text(canvas, LETTERING(.ink = INK_TEXT),
-	    box.x + LEGEND_CELL + 60,
+	canvas_text(canvas, LETTERING(.ink = INK_TEXT), box.x + LEGEND_CELL + 60,
 	    y + CELL / 2 + TEXT_RISE, "belum ada");
 	return y + CELL;
 }
@@ -79,13 +79,14 @@ heat_draw_head(const struct frame *frame, int32_t y)
 
 	/* The first of very narrow columns still keeps off the edge. */
 	for (size_t at = 0; at < frame->heat->count; at += every)
-		canvas_text_apart(canvas, LETTERING(.ink = INK_TEXT_SOFT,
-		    .anchor = ANCHOR_MIDDLE, .size = TEXT_SMALL,
-		    .strong = true), cell_x(frame, at) + (frame->cell < 120 ?
-		    120 : frame->cell) / 2, y + HEAD / 2 + TEXT_RISE, arena_format(canvas->arena,
-		    "%zu", at + 1));
-	canvas_text(canvas, LETTERING(.ink = INK_TEXT_SOFT,
-	    .anchor = ANCHOR_END, .size = TEXT_SMALL, .strong = true),
+		canvas_text_apart(canvas,
+		    LETTERING(.ink = INK_TEXT_SOFT, .anchor = ANCHOR_MIDDLE, .size = TEXT_SMALL,
+			.strong = true),
+		    cell_x(frame, at) + (frame->cell < 120 ? 120 : frame->cell) / 2,
+		    y + HEAD / 2 + TEXT_RISE, arena_format(canvas->arena, "%zu", at + 1));
+	canvas_text(canvas,
+	    LETTERING(.ink = INK_TEXT_SOFT, .anchor = ANCHOR_END, .size = TEXT_SMALL,
+		.strong = true),
 	    canvas->width - EDGE, y + HEAD / 2 + TEXT_RISE, "Skor");
 	return y + HEAD;
 }
@@ -103,24 +104,22 @@ draw_agency(const struct frame *frame, size_t agency, int32_t y)
 	struct canvas *canvas = frame->canvas;
 	bool narrow = canvas_narrow(canvas);
 	const int *levels = levels_of(heat, agency);
-	struct wrapped name = text_wrap(canvas->arena, heat->agencies[agency],
-	    TEXT_SMALL, false, narrow ? canvas->width - 2 * EDGE :
-	    frame->left - EDGE - 100, NAME_LINES);
+	struct wrapped name = text_wrap(canvas->arena, heat->agencies[agency], TEXT_SMALL, false,
+	    narrow ? canvas->width - 2 * EDGE : frame->left - EDGE - 100, NAME_LINES);
 	int32_t names = (int32_t)name.count * TEXT_LINE;
 	int32_t row = narrow || names < CELL ? CELL : names + 50;
 
-	canvas_wrapped(canvas, LETTERING(.ink = INK_TEXT, .size = TEXT_SMALL),
-	    EDGE, y + (narrow ? 0 : (row - names) / 2) + TEXT_LINE / 2 +
-	    TEXT_RISE, &name);
+	canvas_wrapped(canvas, LETTERING(.ink = INK_TEXT, .size = TEXT_SMALL), EDGE,
+	    y + (narrow ? 0 : (row - names) / 2) + TEXT_LINE / 2 + TEXT_RISE, &name);
 	if (narrow)
 		y += names + 20;
 	for (int figures = 0; figures < 2; figures++)
 		for (size_t at = 0; at < heat->count; at++)
 			(figures ? draw_figure : draw_cell)(canvas,
-			    (struct box){ cell_x(frame, at), y,
-			    frame->cell - GAP, row }, levels[at]);
-	canvas_text(canvas, LETTERING(.ink = INK_TEXT, .anchor = ANCHOR_END,
-	    .strong = true), canvas->width - EDGE, y + row / 2 + TEXT_RISE,
+			    (struct box){ cell_x(frame, at), y, frame->cell - GAP, row },
+			    levels[at]);
+	canvas_text(canvas, LETTERING(.ink = INK_TEXT, .anchor = ANCHOR_END, .strong = true),
+	    canvas->width - EDGE, y + row / 2 + TEXT_RISE,
 	    sum_text(canvas->arena, levels, heat->count));
 	return y + row + (narrow ? 100 : GAP);
 }
@@ -137,15 +136,14 @@ heat_draw_key(const struct frame *frame, int32_t y)
 	int32_t lowest = y, top = y;
 
 	for (size_t at = 0; at < heat->count; at++) {
-		struct wrapped text = text_wrap(canvas->arena, variable_head(
-		    canvas->arena, heat->variables, at), TEXT_SMALL, false,
+		struct wrapped text = text_wrap(canvas->arena,
+		    variable_head(canvas->arena, heat->variables, at), TEXT_SMALL, false,
 		    wide - 120, NAME_LINES);
 
 		if (at == rows)
 			y = top;
-		canvas_wrapped(canvas, LETTERING(.ink = INK_TEXT_SOFT,
-		    .size = TEXT_SMALL), EDGE + (at < rows ? 0 : wide),
-		    y + TEXT_LINE / 2 + TEXT_RISE, &text);
+		canvas_wrapped(canvas, LETTERING(.ink = INK_TEXT_SOFT, .size = TEXT_SMALL),
+		    EDGE + (at < rows ? 0 : wide), y + TEXT_LINE / 2 + TEXT_RISE, &text);
 		y += (int32_t)text.count * TEXT_LINE + 30;
 		if (y > lowest)
 			lowest = y;
@@ -160,8 +158,7 @@ heat_describe(struct canvas *canvas, const struct heat *heat)
 	int low = 0, high = 0;
 
 	for (size_t at = 0; at < heat->agency_count; at++) {
-		struct score score = score_sum(levels_of(heat, at),
-		    heat->count);
+		struct score score = score_sum(levels_of(heat, at), heat->count);
 
 		if (!score.complete)
 			continue;
@@ -175,33 +172,32 @@ heat_describe(struct canvas *canvas, const struct heat *heat)
 		}
 		scored++;
 	}
-	buffer_format(&canvas->words, "%zu perangkat daerah dan %zu variabel, "
-	    "%zu sudah mempunyai skor.", heat->agency_count, heat->count,
-	    scored);
+	buffer_format(&canvas->words,
+	    "%zu perangkat daerah dan %zu variabel, "
+	    "%zu sudah mempunyai skor.",
+	    heat->agency_count, heat->count, scored);
 	if (scored > 0)
-		buffer_format(&canvas->words, " Skor paling tinggi %d: %s. "
-		    "Paling rendah %d: %s.", high, heat->agencies[highest],
-		    low, heat->agencies[lowest]);
+		buffer_format(&canvas->words,
+		    " Skor paling tinggi %d: %s. "
+		    "Paling rendah %d: %s.",
+		    high, heat->agencies[highest], low, heat->agencies[lowest]);
 }
 
 static void
 heat_tabulate(struct canvas *canvas, const struct heat *heat)
 {
-	listing_begin(canvas, "Perangkat daerah", heat->count + 1,
-	    heat->agency_count);
+	listing_begin(canvas, "Perangkat daerah", heat->count + 1, heat->agency_count);
 	for (size_t at = 0; at < heat->count; at++)
-		listing_column(canvas, at, arena_format(canvas->arena, "%zu",
-		    at + 1));
+		listing_column(canvas, at, arena_format(canvas->arena, "%zu", at + 1));
 	listing_column(canvas, heat->count, "Skor");
 	for (size_t agency = 0; agency < heat->agency_count; agency++) {
 		const int *levels = levels_of(heat, agency);
 
 		listing_row(canvas, agency, heat->agencies[agency], false);
 		for (size_t at = 0; at < heat->count; at++)
-			listing_number(canvas, agency, at, levels[at],
-			    levels[at] == LEVEL_ABSENT);
-		listing_cell(canvas, agency, heat->count, sum_text(
-		    canvas->arena, levels, heat->count));
+			listing_number(canvas, agency, at, levels[at], levels[at] == LEVEL_ABSENT);
+		listing_cell(canvas, agency, heat->count,
+		    sum_text(canvas->arena, levels, heat->count));
 	}
 }
 
@@ -217,20 +213,17 @@ picture_heat(struct arena *arena, const struct heat *heat, int32_t width)
 	if (heat->count == 0)
 		return canvas_end(&canvas, heat->title, y);
 	frame.left = canvas_narrow(&canvas) ? EDGE : canvas.width * 2 / 5;
-	frame.cell = (canvas.width - EDGE - SCORE_ROOM - frame.left) /
-	    (int32_t)heat->count;
+	frame.cell = (canvas.width - EDGE - SCORE_ROOM - frame.left) / (int32_t)heat->count;
 	for (size_t at = 0; at < heat->agency_count; at++) {
 		if (at % HEAD_EVERY == 0)
 			y = heat_draw_head(&frame, y);
 		y = draw_agency(&frame, at, y);
 	}
-	return canvas_end(&canvas, heat->title, heat_draw_key(&frame, y + 80) +
-	    EDGE);
+	return canvas_end(&canvas, heat->title, heat_draw_key(&frame, y + 80) + EDGE);
 }
 
 bool
-heat_part(struct arena *arena, const struct heat *heat, size_t number,
-    struct heat *part)
+heat_part(struct arena *arena, const struct heat *heat, size_t number, struct heat *part)
 {
 	enum { AGENCIES_A_PAGE = 20 };
 	size_t first = number * AGENCIES_A_PAGE, rest;
@@ -243,8 +236,7 @@ heat_part(struct arena *arena, const struct heat *heat, size_t number,
 	part->agencies = heat->agencies + first;
 	part->levels = heat->levels + first * heat->count;
 	if (heat->agency_count > AGENCIES_A_PAGE)
-		part->title = arena_format(arena, "%s (%zu–%zu dari %zu)",
-		    heat->title, first + 1, first + part->agency_count,
-		    heat->agency_count);
+		part->title = arena_format(arena, "%s (%zu–%zu dari %zu)", heat->title, first + 1,
+		    first + part->agency_count, heat->agency_count);
 	return true;
 }

@@ -8,9 +8,18 @@
 #include "base/banned.h"
 
 enum {
-	WHITE = 0xffffff, BLACK = 0x1f1f1f, NAVY = 0x1f2855, BLUE = 0x196bcd,
-	DEEP = 0x0a489f, SKY = 0x8fbdf0, GREY = 0x525252, FAINT = 0xd9d9d9,
-	PALE = 0xf1f3f7, STROKE = 0x767676, GREEN = 0x17692a, RED = 0xb3171d
+	WHITE = 0xffffff,
+	BLACK = 0x1f1f1f,
+	NAVY = 0x1f2855,
+	BLUE = 0x196bcd,
+	DEEP = 0x0a489f,
+	SKY = 0x8fbdf0,
+	GREY = 0x525252,
+	FAINT = 0xd9d9d9,
+	PALE = 0xf1f3f7,
+	STROKE = 0x767676,
+	GREEN = 0x17692a,
+	RED = 0xb3171d
 };
 
 static const struct paint paints[INKS] = {

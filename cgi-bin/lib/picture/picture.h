@@ -27,32 +27,57 @@
  * What is made lives in the arena; names and titles of the input must live as
  * long.  Texts are Indonesian, plain, not escaped for anything.
  */
-#define PICTURE_NARROW 3400	/* a telephone of 360 pixels */
-#define PICTURE_WIDE 6800	/* a desktop's column, a page of A4 */
+#define PICTURE_NARROW 3400 /* a telephone of 360 pixels */
+#define PICTURE_WIDE 6800   /* a desktop's column, a page of A4 */
 
 /* What a shape stands for; how that looks is one table, ink_paint(). */
 enum ink {
-	INK_TEXT, INK_TEXT_SOFT, INK_TEXT_LIGHT,	/* light: on dark */
-	INK_AXIS, INK_GRID, INK_BAND,
-	INK_SELF, INK_CITY, INK_PROVINCE, INK_EARLIER,	/* lines */
-	INK_SELF_MARK, INK_CITY_MARK, INK_PROVINCE_MARK, INK_EARLIER_MARK,
-	INK_BAR_BEFORE, INK_BAR_AFTER,
-	INK_TOTAL, INK_GAIN, INK_LOSS, INK_HATCH, INK_LINK,
-	INK_LEVEL_0,			/* no level; the five follow it */
-	INK_LEVEL_1, INK_LEVEL_2, INK_LEVEL_3, INK_LEVEL_4, INK_LEVEL_5,
-	INK_PLAN, INK_DONE, INK_DONE_AREA, INK_TODAY,
-	INK_SPREAD, INK_MEDIAN, INK_AVERAGE, INK_OWN,
+	INK_TEXT,
+	INK_TEXT_SOFT,
+	INK_TEXT_LIGHT, /* light: on dark */
+	INK_AXIS,
+	INK_GRID,
+	INK_BAND,
+	INK_SELF,
+	INK_CITY,
+	INK_PROVINCE,
+	INK_EARLIER, /* lines */
+	INK_SELF_MARK,
+	INK_CITY_MARK,
+	INK_PROVINCE_MARK,
+	INK_EARLIER_MARK,
+	INK_BAR_BEFORE,
+	INK_BAR_AFTER,
+	INK_TOTAL,
+	INK_GAIN,
+	INK_LOSS,
+	INK_HATCH,
+	INK_LINK,
+	INK_LEVEL_0, /* no level; the five follow it */
+	INK_LEVEL_1,
+	INK_LEVEL_2,
+	INK_LEVEL_3,
+	INK_LEVEL_4,
+	INK_LEVEL_5,
+	INK_PLAN,
+	INK_DONE,
+	INK_DONE_AREA,
+	INK_TODAY,
+	INK_SPREAD,
+	INK_MEDIAN,
+	INK_AVERAGE,
+	INK_OWN,
 	INKS
 };
 
 #define PAINT_NONE (-1)
 
 struct paint {
-	const char *code;	/* "self_mark": a class of the style sheet */
-	int32_t fill;		/* 0xRRGGBB or PAINT_NONE; colour of a text */
-	int32_t stroke;		/* the same */
-	int32_t width;		/* of the stroke, tenths */
-	int32_t dash[4];	/* on, off, on, off; tenths; all 0: solid */
+	const char *code; /* "self_mark": a class of the style sheet */
+	int32_t fill;     /* 0xRRGGBB or PAINT_NONE; colour of a text */
+	int32_t stroke;   /* the same */
+	int32_t width;    /* of the stroke, tenths */
+	int32_t dash[4];  /* on, off, on, off; tenths; all 0: solid */
 };
 
 const struct paint *ink_paint(enum ink);
@@ -66,12 +91,12 @@ struct box {
 };
 
 enum shape_kind {
-	SHAPE_LINE,		/* points, one after the other, open */
-	SHAPE_POLYGON,		/* points, closed */
-	SHAPE_SEGMENTS,		/* points in pairs, each a line of its own */
-	SHAPE_RECT,		/* box */
-	SHAPE_DOT,		/* centre box.x, box.y, radius box.width */
-	SHAPE_TEXT		/* one line: baseline at box.x, box.y */
+	SHAPE_LINE,     /* points, one after the other, open */
+	SHAPE_POLYGON,  /* points, closed */
+	SHAPE_SEGMENTS, /* points in pairs, each a line of its own */
+	SHAPE_RECT,     /* box */
+	SHAPE_DOT,      /* centre box.x, box.y, radius box.width */
+	SHAPE_TEXT      /* one line: baseline at box.x, box.y */
 };
 
 enum anchor { ANCHOR_START, ANCHOR_MIDDLE, ANCHOR_END };
@@ -79,13 +104,13 @@ enum anchor { ANCHOR_START, ANCHOR_MIDDLE, ANCHOR_END };
 struct shape {
 	enum shape_kind kind;
 	enum ink ink;
-	struct box box;		/* of a text: its width as far as told */
+	struct box box; /* of a text: its width as far as told */
 	const struct point *points;
-	size_t count;		/* of points */
+	size_t count; /* of points */
 	const char *text;
-	enum anchor anchor;	/* which end of the text box.x is */
-	int32_t size;		/* of the letters, tenths */
-	bool strong;		/* semi-bold */
+	enum anchor anchor; /* which end of the text box.x is */
+	int32_t size;       /* of the letters, tenths */
+	bool strong;        /* semi-bold */
 };
 
 /* The figures behind a picture, complete: each row has a head and as many
@@ -97,7 +122,7 @@ struct picture_row {
 };
 
 struct picture_table {
-	const char *head;	/* what the heads of the rows are */
+	const char *head; /* what the heads of the rows are */
 	const char **columns;
 	size_t column_count;
 	struct picture_row *rows;
@@ -105,10 +130,10 @@ struct picture_table {
 };
 
 struct picture {
-	const char *title;	/* what is shown, where and when */
-	const char *description;	/* what it says, for who cannot see it */
-	int32_t width, height;	/* the view box is 0 0 width height */
-	const struct shape *shapes;	/* in the order of drawing */
+	const char *title;          /* what is shown, where and when */
+	const char *description;    /* what it says, for who cannot see it */
+	int32_t width, height;      /* the view box is 0 0 width height */
+	const struct shape *shapes; /* in the order of drawing */
 	size_t shape_count;
 	struct picture_table table;
 };
@@ -119,8 +144,8 @@ enum { SERIES_MAX = 4 };
 
 /* One level for each variable, LEVEL_ABSENT where there is none. */
 struct series {
-	const char *name;	/* "Penilaian mandiri" */
-	enum ink ink;		/* INK_SELF, _CITY, _PROVINCE, _EARLIER */
+	const char *name; /* "Penilaian mandiri" */
+	enum ink ink;     /* INK_SELF, _CITY, _PROVINCE, _EARLIER */
 	const int *levels;
 };
 
@@ -134,11 +159,9 @@ struct radar {
 };
 
 /* One more, if it has any level and there is room. */
-void	radar_add(struct radar *, const char *name, enum ink,
-	    const int *levels);
+void radar_add(struct radar *, const char *name, enum ink, const int *levels);
 
-struct picture *picture_radar(struct arena *, const struct radar *,
-	    int32_t width);
+struct picture *picture_radar(struct arena *, const struct radar *, int32_t width);
 
 /* Two bars for each variable: levels whose sum is the score, or averages in
  * tenths (AVERAGE_ABSENT where absent) with the average score of each side. */
@@ -148,11 +171,10 @@ struct bars {
 	size_t count;
 	struct series before, after;
 	bool averages;
-	int before_total, after_total;	/* tenths, of averages only */
+	int before_total, after_total; /* tenths, of averages only */
 };
 
-struct picture *picture_bars(struct arena *, const struct bars *,
-	    int32_t width);
+struct picture *picture_bars(struct arena *, const struct bars *, int32_t width);
 
 /* From one score to another, a step for each variable that moved. */
 struct waterfall {
@@ -162,8 +184,7 @@ struct waterfall {
 	struct series before, after;
 };
 
-struct picture *picture_waterfall(struct arena *, const struct waterfall *,
-	    int32_t width);
+struct picture *picture_waterfall(struct arena *, const struct waterfall *, int32_t width);
 
 /* A cell for each agency and variable, and the score of the agency. */
 struct heat {
@@ -172,16 +193,14 @@ struct heat {
 	size_t agency_count;
 	const char *const *variables;
 	size_t count;
-	const int *levels;	/* agency by agency */
+	const int *levels; /* agency by agency */
 };
 
-struct picture *picture_heat(struct arena *, const struct heat *,
-	    int32_t width);
+struct picture *picture_heat(struct arena *, const struct heat *, int32_t width);
 
 /* So many of its agencies that a page of paper holds them, the first part
  * being 0, with a title that says which; false when there is no such part. */
-bool	heat_part(struct arena *, const struct heat *, size_t part,
-	    struct heat *);
+bool heat_part(struct arena *, const struct heat *, size_t part, struct heat *);
 
 /* ---- scores ------------------------------------------------------------- */
 
@@ -189,13 +208,12 @@ bool	heat_part(struct arena *, const struct heat *, size_t part,
 struct distribution {
 	const char *title;
 	const struct category *categories;
-	const int *agencies;	/* for each category */
+	const int *agencies; /* for each category */
 	size_t count;
-	size_t agency_count;	/* of the cycle: the rest is not assessed */
+	size_t agency_count; /* of the cycle: the rest is not assessed */
 };
 
-struct picture *picture_distribution(struct arena *,
-	    const struct distribution *, int32_t width);
+struct picture *picture_distribution(struct arena *, const struct distribution *, int32_t width);
 
 /* Scores or averages over the years; at most TREND_YEARS, oldest first. */
 enum { TREND_YEARS = 10, TREND_SERIES = 2 };
@@ -207,15 +225,14 @@ struct trend {
 	struct {
 		const char *name;
 		enum ink ink;
-		const int *tenths;	/* AVERAGE_ABSENT: not that year */
+		const int *tenths; /* AVERAGE_ABSENT: not that year */
 	} series[TREND_SERIES];
 	size_t series_count;
-	const struct category *categories;	/* lines across */
+	const struct category *categories; /* lines across */
 	size_t category_count;
 };
 
-struct picture *picture_trend(struct arena *, const struct trend *,
-	    int32_t width);
+struct picture *picture_trend(struct arena *, const struct trend *, int32_t width);
 
 /* Where one agency stands among the others, per variable; levels in tenths,
  * AVERAGE_ABSENT where absent. */
@@ -226,8 +243,7 @@ struct spread {
 	const int *own, *average, *lower, *median, *upper;
 };
 
-struct picture *picture_spread(struct arena *, const struct spread *,
-	    int32_t width);
+struct picture *picture_spread(struct arena *, const struct spread *, int32_t width);
 
 /* ---- the cycle ------------------------------------------------------------ */
 
@@ -237,24 +253,22 @@ enum { PROGRESS_PARTS = 3, PROGRESS_DAYS = 400 };
  * each day, beside what was planned. */
 struct progress {
 	const char *title;
-	int32_t first;		/* day number of rules/calendar.h */
-	size_t days;		/* 1 to PROGRESS_DAYS */
-	size_t known;		/* days that have a figure, from the first */
-	int agencies;		/* all of the cycle */
+	int32_t first; /* day number of rules/calendar.h */
+	size_t days;   /* 1 to PROGRESS_DAYS */
+	size_t known;  /* days that have a figure, from the first */
+	int agencies;  /* all of the cycle */
 	struct progress_part {
-		const char *name;	/* "Kuesioner dikirim" */
-		int32_t from, until;	/* planned, day numbers */
-		const int *done;	/* `known` of them */
+		const char *name;    /* "Kuesioner dikirim" */
+		int32_t from, until; /* planned, day numbers */
+		const int *done;     /* `known` of them */
 	} parts[PROGRESS_PARTS];
 	size_t count;
 };
 
 /* What the plan says for the end of a day: none before it begins, all once
  * it has ended, evenly between, rounded down. */
-int	progress_planned(const struct progress_part *, int agencies,
-	    int32_t day);
+int progress_planned(const struct progress_part *, int agencies, int32_t day);
 
-struct picture *picture_progress(struct arena *, const struct progress *,
-	    int32_t width);
+struct picture *picture_progress(struct arena *, const struct progress *, int32_t width);
 
 #endif

@@ -11,45 +11,42 @@ enum { BAR = 150, ROW = 250, NAME_LINES = 3, VALUE_ROOM = 420 };
 struct frame {
 	struct canvas *canvas;
 	int32_t left, right;
-	int highest;		/* score that the right end stands for */
-	int32_t y;		/* of the row that comes next */
+	int highest; /* score that the right end stands for */
+	int32_t y;   /* of the row that comes next */
 };
 
 static int32_t
 waterfall_x_of(const struct frame *frame, int score)
 {
-	return frame->left + (frame->right - frame->left) * score /
-	    frame->highest;
+	return frame->left + (frame->right - frame->left) * score / frame->highest;
 }
 
 /* One row: a name, a bar from one score to the other, what it adds. */
 static void
-waterfall_draw_row(struct frame *frame, enum ink ink, const char *name, int from,
-    int to, const char *value)
+waterfall_draw_row(struct frame *frame, enum ink ink, const char *name, int from, int to,
+    const char *value)
 {
 	struct canvas *canvas = frame->canvas;
 	bool narrow = canvas_narrow(canvas), total = ink == INK_TOTAL;
 	struct wrapped text = text_wrap(canvas->arena, name, TEXT_SMALL, total,
-	    narrow ? canvas->width - 2 * EDGE : frame->left - EDGE - 120,
-	    NAME_LINES);
+	    narrow ? canvas->width - 2 * EDGE : frame->left - EDGE - 120, NAME_LINES);
 	int32_t names = (int32_t)text.count * TEXT_LINE, y = frame->y;
-	int32_t row = narrow ? names + 40 + ROW : names > ROW ? names + 60 :
-	    ROW;
+	int32_t row = narrow ? names + 40 + ROW : names > ROW ? names + 60 : ROW;
 	int32_t low = waterfall_x_of(frame, from < to ? from : to);
 	int32_t high = waterfall_x_of(frame, from < to ? to : from);
 	int32_t top = y + (narrow ? names + 20 : (row - BAR) / 2);
 	struct box bar = { low, top, high - low, BAR };
 
-	canvas_wrapped(canvas, LETTERING(.ink = INK_TEXT,
-	    .anchor = narrow ? ANCHOR_START : ANCHOR_END, .size = TEXT_SMALL,
-	    .strong = total), narrow ? EDGE : frame->left - 120,
-	    y + (narrow ? 0 : (row - names) / 2) + TEXT_LINE / 2 + TEXT_RISE,
-	    &text);
+	canvas_wrapped(canvas,
+	    LETTERING(.ink = INK_TEXT, .anchor = narrow ? ANCHOR_START : ANCHOR_END,
+		.size = TEXT_SMALL, .strong = total),
+	    narrow ? EDGE : frame->left - 120,
+	    y + (narrow ? 0 : (row - names) / 2) + TEXT_LINE / 2 + TEXT_RISE, &text);
 	canvas_rect(canvas, ink, bar);
 	if (ink == INK_LOSS)
 		canvas_hatch(canvas, bar);
-	canvas_text(canvas, LETTERING(.ink = INK_TEXT, .strong = true),
-	    high + 70, top + BAR / 2 + TEXT_RISE, value);
+	canvas_text(canvas, LETTERING(.ink = INK_TEXT, .strong = true), high + 70,
+	    top + BAR / 2 + TEXT_RISE, value);
 	frame->y += row;
 }
 
@@ -57,16 +54,15 @@ waterfall_draw_row(struct frame *frame, enum ink ink, const char *name, int from
 static void
 draw_link(struct frame *frame, int score)
 {
-	canvas_line(frame->canvas, INK_LINK, waterfall_x_of(frame, score),
-	    frame->y - 50, waterfall_x_of(frame, score), frame->y + (canvas_narrow(
-	    frame->canvas) ? 0 : 50));
+	canvas_line(frame->canvas, INK_LINK, waterfall_x_of(frame, score), frame->y - 50,
+	    waterfall_x_of(frame, score), frame->y + (canvas_narrow(frame->canvas) ? 0 : 50));
 }
 
 static bool
 waterfall_moved(const struct waterfall *fall, size_t at, int *change)
 {
-	return score_change(fall->before.levels[at], fall->after.levels[at],
-	    change) && *change != 0;
+	return score_change(fall->before.levels[at], fall->after.levels[at], change) &&
+	    *change != 0;
 }
 
 static void
@@ -75,17 +71,15 @@ waterfall_describe(struct canvas *canvas, const struct waterfall *fall, int from
 	const char *between = " Perubahan: ";
 	int change;
 
-	buffer_format(&canvas->words, "%s %d, %s %d (%s).", fall->before.name,
-	    from, fall->after.name, to, change_text(canvas->arena, to - from));
+	buffer_format(&canvas->words, "%s %d, %s %d (%s).", fall->before.name, from,
+	    fall->after.name, to, change_text(canvas->arena, to - from));
 	for (size_t at = 0; at < fall->count; at++)
 		if (waterfall_moved(fall, at, &change)) {
-			buffer_format(&canvas->words, "%svariabel %zu %s",
-			    between, at + 1, change_text(canvas->arena,
-			    change));
+			buffer_format(&canvas->words, "%svariabel %zu %s", between, at + 1,
+			    change_text(canvas->arena, change));
 			between = ", ";
 		}
-	buffer_text(&canvas->words, *between == ',' ? "." :
-	    " Tidak ada variabel yang berubah.");
+	buffer_text(&canvas->words, *between == ',' ? "." : " Tidak ada variabel yang berubah.");
 }
 
 /* Every variable has its row, so that the column adds up before one's eyes. */
@@ -101,14 +95,12 @@ waterfall_tabulate(struct canvas *canvas, const struct waterfall *fall, int from
 	listing_row(canvas, 0, fall->before.name, true);
 	listing_number(canvas, 0, 1, from, false);
 	for (size_t at = 0; at < fall->count; at++) {
-		if (!score_change(fall->before.levels[at],
-		    fall->after.levels[at], &change))
+		if (!score_change(fall->before.levels[at], fall->after.levels[at], &change))
 			change = 0;
 		sum += change;
-		listing_row(canvas, at + 1, variable_head(canvas->arena,
-		    fall->variables, at), false);
-		listing_cell(canvas, at + 1, 0, change_text(canvas->arena,
-		    change));
+		listing_row(canvas, at + 1, variable_head(canvas->arena, fall->variables, at),
+		    false);
+		listing_cell(canvas, at + 1, 0, change_text(canvas->arena, change));
 		listing_number(canvas, at + 1, 1, sum, false);
 	}
 	listing_row(canvas, last, fall->after.name, true);
@@ -122,26 +114,24 @@ draw(struct frame *frame, const struct waterfall *fall, int from, int to)
 	struct canvas *canvas = frame->canvas;
 	int change, sum = from;
 
-	waterfall_draw_row(frame, INK_TOTAL, fall->before.name, 0, from, arena_format(
-	    canvas->arena, "%d", from));
+	waterfall_draw_row(frame, INK_TOTAL, fall->before.name, 0, from,
+	    arena_format(canvas->arena, "%d", from));
 	for (size_t at = 0; at < fall->count; at++) {
 		if (!waterfall_moved(fall, at, &change))
 			continue;
 		draw_link(frame, sum);
 		waterfall_draw_row(frame, change > 0 ? INK_GAIN : INK_LOSS,
-		    variable_head(canvas->arena, fall->variables, at), sum,
-		    sum + change, change_text(canvas->arena, change));
+		    variable_head(canvas->arena, fall->variables, at), sum, sum + change,
+		    change_text(canvas->arena, change));
 		sum += change;
 	}
 	draw_link(frame, sum);
-	waterfall_draw_row(frame, INK_TOTAL, fall->after.name, 0, to, arena_format(
-	    canvas->arena, "%d (%s)", to, change_text(canvas->arena,
-	    to - from)));
+	waterfall_draw_row(frame, INK_TOTAL, fall->after.name, 0, to,
+	    arena_format(canvas->arena, "%d (%s)", to, change_text(canvas->arena, to - from)));
 }
 
 struct picture *
-picture_waterfall(struct arena *arena, const struct waterfall *fall,
-    int32_t width)
+picture_waterfall(struct arena *arena, const struct waterfall *fall, int32_t width)
 {
 	struct canvas canvas = canvas_begin(arena, width);
 	struct score from = score_sum(fall->before.levels, fall->count);
@@ -151,8 +141,8 @@ picture_waterfall(struct arena *arena, const struct waterfall *fall,
 
 	if (!from.complete || !to.complete) {
 		buffer_text(&canvas.words, "Belum ada dua skor yang lengkap.");
-		canvas_text(&canvas, LETTERING(.ink = INK_TEXT_SOFT), EDGE,
-		    EDGE + TEXT_LINE, "Belum ada dua skor yang lengkap.");
+		canvas_text(&canvas, LETTERING(.ink = INK_TEXT_SOFT), EDGE, EDGE + TEXT_LINE,
+		    "Belum ada dua skor yang lengkap.");
 		return canvas_end(&canvas, fall->title, 2 * TEXT_LINE);
 	}
 	frame.highest = LEVEL_MAX * (int)fall->count;
@@ -162,7 +152,6 @@ picture_waterfall(struct arena *arena, const struct waterfall *fall,
 	waterfall_tabulate(&canvas, fall, from.sum, to.sum);
 	draw(&frame, fall, from.sum, to.sum);
 	if (!canvas_narrow(&canvas))
-		canvas_line(&canvas, INK_AXIS, frame.left, top, frame.left,
-		    frame.y);
+		canvas_line(&canvas, INK_AXIS, frame.left, top, frame.left, frame.y);
 	return canvas_end(&canvas, fall->title, frame.y + 30 + EDGE);
 }

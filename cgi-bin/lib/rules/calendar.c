@@ -13,10 +13,10 @@
  * pattern: 153 days in five months.  400 years have 146,097 days always.
  */
 #define DAYS_PER_ERA 146097
-#define EPOCH_SHIFT 719468		/* 0000-03-01 to 1970-01-01 */
+#define EPOCH_SHIFT 719468 /* 0000-03-01 to 1970-01-01 */
 
-#define FIRST_DAY (-719162)		/* 0001-01-01 */
-#define LAST_DAY 2932896		/* 9999-12-31 */
+#define FIRST_DAY (-719162) /* 0001-01-01 */
+#define LAST_DAY 2932896    /* 9999-12-31 */
 
 static bool
 calendar_known(int32_t day)
@@ -33,9 +33,7 @@ leap(int year)
 static int
 month_length(int year, int month)
 {
-	static const int lengths[] = {
-		31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31
-	};
+	static const int lengths[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
 
 	return month == 2 && leap(year) ? 29 : lengths[month - 1];
 }
@@ -45,8 +43,8 @@ day_of(int year, int month, int day)
 {
 	int32_t era, in_era, in_year;
 
-	if (year < 1 || year > 9999 || month < 1 || month > 12 ||
-	    day < 1 || day > month_length(year, month))
+	if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 ||
+	    day > month_length(year, month))
 		return DAY_NONE;
 
 	if (month <= 2)
@@ -54,8 +52,8 @@ day_of(int year, int month, int day)
 	era = year / 400;
 	in_era = year % 400;
 	in_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
-	return era * DAYS_PER_ERA + in_era * 365 + in_era / 4 - in_era / 100 +
-	    in_year - EPOCH_SHIFT;
+	return era * DAYS_PER_ERA + in_era * 365 + in_era / 4 - in_era / 100 + in_year -
+	    EPOCH_SHIFT;
 }
 
 struct date
@@ -70,10 +68,9 @@ day_date(int32_t day)
 	since = day + EPOCH_SHIFT;
 	era = since / DAYS_PER_ERA;
 	day_of_era = since % DAYS_PER_ERA;
-	year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 -
-	    day_of_era / 146096) / 365;
-	in_year = day_of_era - (365 * year_of_era + year_of_era / 4 -
-	    year_of_era / 100);
+	year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) /
+	    365;
+	in_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
 	month = (5 * in_year + 2) / 153;
 
 	date.day = in_year - (153 * month + 2) / 5 + 1;
@@ -99,11 +96,11 @@ calendar_digits(const char *text, int count)
 int32_t
 day_parse(const char *text)
 {
-	if (text == NULL || strlen(text) != DAY_TEXT - 1 ||
-	    text[4] != '-' || text[7] != '-')
+	if (text == NULL || strlen(text) != DAY_TEXT - 1 || text[4] != '-' || text[7] != '-')
 		return DAY_NONE;
 	/* a part that is no number is -1, and no date */
-	return day_of(calendar_digits(text, 4), calendar_digits(text + 5, 2), calendar_digits(text + 8, 2));
+	return day_of(calendar_digits(text, 4), calendar_digits(text + 5, 2),
+	    calendar_digits(text + 8, 2));
 }
 
 static void
@@ -220,8 +217,8 @@ working_left(const struct calendar *calendar, int32_t today, int32_t deadline)
 }
 
 bool
-calendar_plan(const struct calendar *calendar, int32_t start,
-    const int durations[], size_t steps, struct span plan[])
+calendar_plan(const struct calendar *calendar, int32_t start, const int durations[], size_t steps,
+    struct span plan[])
 {
 	for (size_t i = 0; i < steps; i++) {
 		plan[i].from = working_from(calendar, start);

@@ -19,18 +19,18 @@
 
 struct date {
 	int year;
-	int month;		/* 1 to 12 */
-	int day;		/* 1 to 31 */
+	int month; /* 1 to 12 */
+	int day;   /* 1 to 31 */
 };
 
 /* DAY_NONE when there is no such date. */
-int32_t	day_of(int year, int month, int day);
+int32_t day_of(int year, int month, int day);
 
 /* All zero for DAY_NONE and for days outside years 1 to 9999. */
 struct date day_date(int32_t day);
 
 /* Exactly "YYYY-MM-DD", ten characters; anything else is DAY_NONE. */
-int32_t	day_parse(const char *text);
+int32_t day_parse(const char *text);
 
 /* The same way back; "" when day_date() knows no such day.  Returns text. */
 #define DAY_TEXT 11
@@ -38,7 +38,7 @@ int32_t	day_parse(const char *text);
 const char *day_format(char text[DAY_TEXT], int32_t day);
 
 /* ISO 8601: Monday is 1, Sunday is 7. */
-int	day_weekday(int32_t day);
+int day_weekday(int32_t day);
 
 /*
  * When a region works.  `week` is a mask of the weekdays worked, bit 0 for
@@ -56,10 +56,10 @@ struct calendar {
 	size_t holiday_count;
 };
 
-bool	working_day(const struct calendar *, int32_t day);
+bool working_day(const struct calendar *, int32_t day);
 
 /* The first working day that is not before `day`. */
-int32_t	working_from(const struct calendar *, int32_t day);
+int32_t working_from(const struct calendar *, int32_t day);
 
 /*
  * The last day of something that takes `days` working days and may begin on
@@ -70,7 +70,7 @@ int32_t	working_from(const struct calendar *, int32_t day);
  */
 #define WORKING_DAYS_MAX 1000
 
-int32_t	working_until(const struct calendar *, int32_t day, int days);
+int32_t working_until(const struct calendar *, int32_t day, int days);
 
 /*
  * How many working days are left ("sisa 3 hari kerja"): those after today, up
@@ -80,7 +80,7 @@ int32_t	working_until(const struct calendar *, int32_t day, int days);
  * since, today included, and at least -1, so that a Saturday after a deadline
  * on Friday is late already.  0 when one of the two is no day at all.
  */
-int	working_left(const struct calendar *, int32_t today, int32_t deadline);
+int working_left(const struct calendar *, int32_t today, int32_t deadline);
 
 /* The planned time of one step, both ends included, both working days. */
 struct span {
@@ -95,7 +95,7 @@ struct span {
  * 3, 1, 5 make 19); settings of the cycle.  False, with plan[] undefined,
  * where working_until() would refuse.
  */
-bool	calendar_plan(const struct calendar *, int32_t start,
-	    const int durations[], size_t steps, struct span plan[]);
+bool calendar_plan(const struct calendar *, int32_t start, const int durations[], size_t steps,
+    struct span plan[]);
 
 #endif

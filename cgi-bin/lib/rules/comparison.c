@@ -36,11 +36,10 @@ struct quartiles
 quartiles_of(int values[], size_t count)
 {
 	if (count == 0)
-		return (struct quartiles){ AVERAGE_ABSENT, AVERAGE_ABSENT,
-		    AVERAGE_ABSENT };
+		return (struct quartiles){ AVERAGE_ABSENT, AVERAGE_ABSENT, AVERAGE_ABSENT };
 	qsort(values, count, sizeof(values[0]), ascending);
-	return (struct quartiles){ quartile(values, count, 1),
-	    quartile(values, count, 2), quartile(values, count, 3) };
+	return (struct quartiles){ quartile(values, count, 1), quartile(values, count, 2),
+		quartile(values, count, 3) };
 }
 
 int
@@ -48,8 +47,8 @@ quarter_of(int tenths, const struct quartiles *quartiles)
 {
 	if (quartiles->lower == AVERAGE_ABSENT || tenths == AVERAGE_ABSENT)
 		return 0;
-	return 1 + (tenths >= quartiles->lower) +
-	    (tenths >= quartiles->median) + (tenths >= quartiles->upper);
+	return 1 + (tenths >= quartiles->lower) + (tenths >= quartiles->median) +
+	    (tenths >= quartiles->upper);
 }
 
 bool
@@ -71,8 +70,8 @@ accuracy_add(struct accuracy *accuracy, int self, int city)
 	accuracy->below += change > 0;
 	accuracy->steps += change < 0 ? -change : change;
 	most = STEPS * (int)accuracy->compared;
-	accuracy->tenths = score_average((int64_t)WHOLE *
-	    (most - accuracy->steps), (int64_t)most * 10, ROUNDING_HALF_UP);
+	accuracy->tenths = score_average((int64_t)WHOLE * (most - accuracy->steps),
+	    (int64_t)most * 10, ROUNDING_HALF_UP);
 }
 
 struct accuracy

@@ -30,14 +30,14 @@ struct quartiles quartiles_of(int values[], size_t count);
 
 /* In which quarter something stands: 1 below the first quartile, to 4 from
  * the third on; 0 when there are no quartiles. */
-int	quarter_of(int tenths, const struct quartiles *);
+int quarter_of(int tenths, const struct quartiles *);
 
 /*
  * May figures over these agencies be told to one among them?  They may when
  * there are at least `threshold` others, so that nobody reads the figure of a
  * neighbour out of the average and their own.
  */
-bool	anonymous_enough(size_t others, int threshold);
+bool anonymous_enough(size_t others, int threshold);
 
 /*
  * Accuracy of the self-assessment (kesesuaian): how far the team found what the agency had said of
@@ -52,16 +52,16 @@ bool	anonymous_enough(size_t others, int threshold);
  */
 struct accuracy {
 	int tenths;
-	size_t compared;	/* variables that have both levels */
+	size_t compared; /* variables that have both levels */
 	size_t same;
-	size_t above;		/* the agency had said more than was found */
-	size_t below;		/* … less */
-	int steps;		/* Σ |self − city| */
+	size_t above; /* the agency had said more than was found */
+	size_t below; /* … less */
+	int steps;    /* Σ |self − city| */
 };
 
 struct accuracy accuracy_of(const int self[], const int city[], size_t count);
 
 /* Of many, added up: the figure of one variable over all agencies, say. */
-void	accuracy_add(struct accuracy *, int self, int city);
+void accuracy_add(struct accuracy *, int self, int city);
 
 #endif

@@ -10,27 +10,34 @@
 #include <string.h>
 #include <strings.h>
 
-
 enum { PARTS_MAX = 48, WORD_MAX = 15, MONTHS = 12, YEAR_PIVOT = 70 };
 
 enum kind { END, NUMBER, MONTH, TO, AND, MARK };
 
 struct part {
 	enum kind kind;
-	int value;		/* of a number; 1 to 12 of a month; the mark itself */
-	int digits;		/* of a number */
+	int value;  /* of a number; 1 to 12 of a month; the mark itself */
+	int digits; /* of a number */
 };
 
 /* Names of the months and what they are cut to, as a list "a b c". */
 static const char *const months[MONTHS] = {
-	"januari january jan", "februari pebruari february feb peb",
-	"maret march mar mrt", "april apr", "mei may", "juni june jun",
-	"juli july jul", "agustus august agu agt agust ags aug",
-	"september sep sept", "oktober october okt oct",
-	"november nopember nov nop", "desember december des dec",
+	"januari january jan",
+	"februari pebruari february feb peb",
+	"maret march mar mrt",
+	"april apr",
+	"mei may",
+	"juni june jun",
+	"juli july jul",
+	"agustus august agu agt agust ags aug",
+	"september sep sept",
+	"oktober october okt oct",
+	"november nopember nov nop",
+	"desember december des dec",
 };
 
-static const char weekdays[] = "senin selasa rabu kamis jumat jum'at jumaat sabtu minggu ahad "
+static const char weekdays[] =
+    "senin selasa rabu kamis jumat jum'at jumaat sabtu minggu ahad "
     "sen sel rab kam jum sab min monday tuesday wednesday thursday friday saturday sunday "
     "mon tue wed thu fri sat sun";
 static const char passed_over[] = "tanggal tgl hari pada";
@@ -63,7 +70,7 @@ month_called(const char *word)
 
 struct reader {
 	const char *at;
-	struct part parts[PARTS_MAX + 1];	/* END behind the last */
+	struct part parts[PARTS_MAX + 1]; /* END behind the last */
 	size_t count;
 };
 
@@ -109,7 +116,7 @@ read_word(struct reader *reader)
 	}
 	word[length] = '\0';
 	if ((month = month_called(word)) != 0) {
-		reader->at += *reader->at == '.';	/* "Agt. 2027" */
+		reader->at += *reader->at == '.'; /* "Agt. 2027" */
 		return date_text_add(reader, MONTH, month, 0);
 	}
 	if (date_text_is_among(word, range_words))
@@ -123,15 +130,17 @@ read_word(struct reader *reader)
 static size_t
 date_text_blank(const char *text)
 {
-	return isspace((unsigned char)*text) ? 1 :
-	    strncmp(text, "\xc2\xa0", 2) == 0 ? 2 : 0;
+	return isspace((unsigned char)*text) ? 1 : strncmp(text, "\xc2\xa0", 2) == 0 ? 2 : 0;
 }
 
 static size_t
 dash(const char *text)
 {
-	return strncmp(text, "–", strlen("–")) == 0 ? strlen("–") :
-	    strncmp(text, "—", strlen("—")) == 0 ? strlen("—") : 0;
+	return strncmp(text, "–", strlen("–")) == 0 ?
+	    strlen("–") :
+	    strncmp(text, "—", strlen("—")) == 0 ?
+	    strlen("—") :
+	    0;
 }
 
 /* False where something stands that belongs to no date. */
@@ -152,7 +161,7 @@ date_text_read_part(struct reader *reader)
 		return date_text_read_number(reader);
 	if (isalpha((unsigned char)*reader->at))
 		return read_word(reader);
-	if (*reader->at == '(') {	/* the weekday, or a remark */
+	if (*reader->at == '(') { /* the weekday, or a remark */
 		length = strcspn(reader->at, ")");
 		reader->at += length + (reader->at[length] == ')');
 		return true;
@@ -161,8 +170,7 @@ date_text_read_part(struct reader *reader)
 		reader->at++;
 		return date_text_add(reader, AND, 0, 0);
 	}
-	return strchr("-/.,", *reader->at) != NULL &&
-	    date_text_add(reader, MARK, *reader->at++, 0);
+	return strchr("-/.,", *reader->at) != NULL && date_text_add(reader, MARK, *reader->at++, 0);
 }
 
 /*
@@ -198,15 +206,15 @@ date_text_read_parts(struct reader *reader, const char *text)
 		/* behind year, month and day, and before the end */
 		if (reader->count == 5 && (length = time_length(reader->at)) > 0 &&
 		    reader->at[length + strspn(reader->at + length, " ")] == '\0' &&
-		    reader->parts[1].kind == MARK && (reader->at[-1] == ' ' ||
-		    *reader->at == 'T'))
+		    reader->parts[1].kind == MARK && (reader->at[-1] == ' ' || *reader->at == 'T'))
 			break;
 		if (!date_text_read_part(reader))
 			return false;
 	}
 	/* "Selasa, 17 Agustus": a mark that nothing stands before */
-	while (reader->count > 0 && (reader->parts[0].kind == MARK ||
-	    reader->parts[0].kind == TO || reader->parts[0].kind == AND))
+	while (reader->count > 0 &&
+	    (reader->parts[0].kind == MARK || reader->parts[0].kind == TO ||
+		reader->parts[0].kind == AND))
 		memmove(reader->parts, reader->parts + 1,
 		    --reader->count * sizeof(reader->parts[0]));
 	while (reader->count > 0 && (reader->parts[reader->count - 1].kind == MARK))
@@ -220,8 +228,9 @@ date_text_read_parts(struct reader *reader, const char *text)
 static int
 full_year(const struct part *part)
 {
-	return part->digits == 4 ? part->value : part->digits != 2 ? 0 :
-	    part->value + (part->value < YEAR_PIVOT ? 2000 : 1900);
+	return part->digits == 4 ? part->value :
+	    part->digits != 2    ? 0 :
+				   part->value + (part->value < YEAR_PIVOT ? 2000 : 1900);
 }
 
 static enum date_fault
@@ -248,7 +257,8 @@ numeric(const struct part *part, int32_t *day)
 	int year = full_year(&part[4]);
 
 	if (part[0].digits == 4)
-		return part[4].digits > 2 ? DATE_NOT :
+		return part[4].digits > 2 ?
+		    DATE_NOT :
 		    fault_of(part[0].value, part[2].value, part[4].value, day);
 	if (year == 0 || part[0].digits > 2 || part[2].digits > 2)
 		return DATE_NOT;
@@ -261,7 +271,7 @@ enum { DAYS_OPEN = 32 };
 struct open {
 	struct {
 		int day, month, year;
-		bool to;	/* from the one before it up to here */
+		bool to; /* from the one before it up to here */
 	} days[DAYS_OPEN];
 	size_t count;
 };
@@ -330,7 +340,7 @@ month_in_front(const struct part *part, struct open *open)
 static enum date_fault
 in_words(const struct part *part, struct open *open)
 {
-	bool to = false, joined = true;	/* the next day needs no mark before it */
+	bool to = false, joined = true; /* the next day needs no mark before it */
 	size_t length;
 	int year;
 
@@ -339,8 +349,7 @@ in_words(const struct part *part, struct open *open)
 	while (part->kind != END)
 		switch (part->kind) {
 		case NUMBER:
-			if (!joined || part->digits > 2 ||
-			    !open_day(open, part->value, to))
+			if (!joined || part->digits > 2 || !open_day(open, part->value, to))
 				return DATE_NOT;
 			to = joined = false;
 			part++;
@@ -358,15 +367,14 @@ in_words(const struct part *part, struct open *open)
 			to = joined = true;
 			part++;
 			break;
-		default:	/* "17-Agu" has one mark too many, "20-24" a meaning */
-			to = to || (part->kind == MARK && part->value == '-' &&
-			    part[1].kind == NUMBER);
+		default: /* "17-Agu" has one mark too many, "20-24" a meaning */
+			to = to ||
+			    (part->kind == MARK && part->value == '-' && part[1].kind == NUMBER);
 			joined = true;
 			part++;
 			break;
 		}
-	return open->count > 0 && open->days[open->count - 1].month != 0 ?
-	    DATE_OK : DATE_NOT;
+	return open->count > 0 && open->days[open->count - 1].month != 0 ? DATE_OK : DATE_NOT;
 }
 
 static enum date_fault
@@ -380,14 +388,14 @@ close_days(struct open *open, int year, int32_t *days, size_t max, size_t *count
 	for (size_t at = 0; at < open->count && fault == DATE_OK; at++) {
 		if (open->days[at].year == 0)
 			return DATE_YEARLESS;
-		fault = fault_of(open->days[at].year, open->days[at].month,
-		    open->days[at].day, &day);
+		fault = fault_of(open->days[at].year, open->days[at].month, open->days[at].day,
+		    &day);
 		if (fault != DATE_OK)
 			return fault;
 		if (open->days[at].to && (*count == 0 || day <= days[*count - 1]))
 			return DATE_ABSENT;
-		for (int32_t each = open->days[at].to ? days[*count - 1] + 1 : day;
-		    each <= day; each++) {
+		for (int32_t each = open->days[at].to ? days[*count - 1] + 1 : day; each <= day;
+		     each++) {
 			if (*count == max)
 				return DATE_MANY;
 			days[(*count)++] = each;
@@ -408,9 +416,9 @@ in_numbers(const struct part *part, int32_t *days, size_t max, size_t *count)
 		return fault;
 	last = first;
 	if (part[mark].kind != END) {
-		if ((part[mark].kind != TO && (part[mark].kind != MARK ||
-		    part[mark].value != '-')) || !is_numeric(part + mark + 1) ||
-		    part[mark + 6].kind != END)
+		if ((part[mark].kind != TO &&
+			(part[mark].kind != MARK || part[mark].value != '-')) ||
+		    !is_numeric(part + mark + 1) || part[mark + 6].kind != END)
 			return DATE_NOT;
 		fault = numeric(part + mark + 1, &last);
 		if (fault != DATE_OK)

@@ -21,21 +21,21 @@
  */
 enum date_fault {
 	DATE_OK,
-	DATE_NOT,		/* no date */
-	DATE_MONTH_FIRST,	/* 8/17/2027 */
-	DATE_YEARLESS,		/* 17 Agustus, and no year is known */
-	DATE_ABSENT,		/* 31 Februari 2027 */
-	DATE_MANY		/* more days than one, or than there is room for */
+	DATE_NOT,         /* no date */
+	DATE_MONTH_FIRST, /* 8/17/2027 */
+	DATE_YEARLESS,    /* 17 Agustus, and no year is known */
+	DATE_ABSENT,      /* 31 Februari 2027 */
+	DATE_MANY         /* more days than one, or than there is room for */
 };
 
 /* One day. */
-enum date_fault	date_text(const char *text, int32_t *day);
+enum date_fault date_text(const char *text, int32_t *day);
 
 /*
  * All days of the text, ascending as written, no more than `max`; `year` is
  * that of days without one, 0 when there is none.
  */
-enum date_fault	date_text_days(const char *text, int year, int32_t *days,
-		    size_t max, size_t *count);
+enum date_fault date_text_days(const char *text, int year, int32_t *days, size_t max,
+    size_t *count);
 
 #endif

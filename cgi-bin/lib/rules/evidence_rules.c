@@ -17,8 +17,7 @@ item_better(enum item_state a, enum item_state b)
 bool
 item_counts(enum item_state state, enum view view)
 {
-	return state == ITEM_ACCEPTED ||
-	    (state == ITEM_PRESENT && view == VIEW_SELF);
+	return state == ITEM_ACCEPTED || (state == ITEM_PRESENT && view == VIEW_SELF);
 }
 
 static bool
@@ -40,8 +39,8 @@ support_level(const struct item items[], size_t count, enum view view)
 }
 
 size_t
-support_missing(const struct item items[], size_t count, enum view view,
-    int level, size_t missing[], size_t room)
+support_missing(const struct item items[], size_t count, enum view view, int level,
+    size_t missing[], size_t room)
 {
 	size_t found = 0;
 
@@ -82,8 +81,7 @@ task_status(const struct answer *answer)
 		return TASK_TO_CORRECT;
 	if (answer_lacks(answer) == 0)
 		return TASK_COMPLETE;
-	if (answer->level == LEVEL_ABSENT && !answer->explained &&
-	    !answer->documented)
+	if (answer->level == LEVEL_ABSENT && !answer->explained && !answer->documented)
 		return TASK_EMPTY;
 	return TASK_DRAFT;
 }
@@ -95,7 +93,7 @@ static const struct {
 	[TASK_EMPTY] = { "empty", "Belum diisi" },
 	[TASK_DRAFT] = { "draft", "Draf" },
 	[TASK_COMPLETE] = { "complete", "Lengkap" },
-	[TASK_TO_CORRECT] = { "correct", "Perlu diperbaiki" }
+	[TASK_TO_CORRECT] = { "correct", "Perlu diperbaiki" },
 };
 
 #define TASKS (sizeof(tasks) / sizeof(tasks[0]))

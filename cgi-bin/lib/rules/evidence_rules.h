@@ -22,10 +22,10 @@
  * decisions of the one tier that looks.
  */
 enum item_state {
-	ITEM_ABSENT,		/* no document */
-	ITEM_OUTSIDE,		/* only an address elsewhere: not stored by us */
+	ITEM_ABSENT,  /* no document */
+	ITEM_OUTSIDE, /* only an address elsewhere: not stored by us */
 	ITEM_REJECTED,
-	ITEM_PRESENT,		/* a stored document, not decided yet */
+	ITEM_PRESENT, /* a stored document, not decided yet */
 	ITEM_ACCEPTED
 };
 
@@ -33,7 +33,7 @@ enum item_state item_better(enum item_state, enum item_state);
 
 /* One line of the checklist of one variable. */
 struct item {
-	int level;		/* the level that asks for it, 1 to 5 */
+	int level; /* the level that asks for it, 1 to 5 */
 	bool compulsory;
 	enum item_state state;
 };
@@ -43,12 +43,9 @@ struct item {
  * rejected; the verifier's counts only what is accepted.  An outside address
  * counts for neither ("flagged, never counted as stored").
  */
-enum view {
-	VIEW_SELF,
-	VIEW_VERIFIER
-};
+enum view { VIEW_SELF, VIEW_VERIFIER };
 
-bool	item_counts(enum item_state, enum view);
+bool item_counts(enum item_state, enum view);
 
 /*
  * Scoring rule 6: the highest level supported, 0 to 5.  Items come in any
@@ -56,7 +53,7 @@ bool	item_counts(enum item_state, enum view);
  * ones; so level 1 is supported without a document, and 0 is the answer only
  * where the instrument makes one compulsory for it.
  */
-int	support_level(const struct item items[], size_t count, enum view);
+int support_level(const struct item items[], size_t count, enum view);
 
 /*
  * What is missing for `level`: compulsory items, of it and of all lower
@@ -64,32 +61,32 @@ int	support_level(const struct item items[], size_t count, enum view);
  * in the order of items[], as many as `room` takes (missing may be NULL when
  * room is 0).  Returns how many there are, which may be more than room.
  */
-size_t	support_missing(const struct item items[], size_t count, enum view,
-	    int level, size_t missing[], size_t room);
+size_t support_missing(const struct item items[], size_t count, enum view, int level,
+    size_t missing[], size_t room);
 
 /*
  * An agency may claim more than is supported: it must say why, and the
  * verifier sees it.  A level not chosen claims nothing.
  */
-bool	over_claimed(int claimed, int supported);
+bool over_claimed(int claimed, int supported);
 
 /* What is known of the answer to one variable. */
 struct answer {
-	int level;		/* 0: not chosen yet */
-	bool explained;		/* the explanation is not empty */
-	bool documented;	/* at least one document or address is linked */
-	bool over_claimed;	/* by over_claimed(), in the agency's own view */
-	bool over_claim_reason;	/* the reason for that is not empty */
-	bool to_correct;		/* named when the assessment was returned, and
+	int level;              /* 0: not chosen yet */
+	bool explained;         /* the explanation is not empty */
+	bool documented;        /* at least one document or address is linked */
+	bool over_claimed;      /* by over_claimed(), in the agency's own view */
+	bool over_claim_reason; /* the reason for that is not empty */
+	bool to_correct;        /* named when the assessment was returned, and
 				 * not saved since */
 };
 
 /* The words of the task list. */
 enum task_status {
-	TASK_EMPTY,		/* "Belum diisi": nothing at all */
-	TASK_DRAFT,		/* "Draf": begun, something is lacking */
-	TASK_COMPLETE,		/* "Lengkap": may be submitted */
-	TASK_TO_CORRECT		/* "Perlu diperbaiki" */
+	TASK_EMPTY,     /* "Belum diisi": nothing at all */
+	TASK_DRAFT,     /* "Draf": begun, something is lacking */
+	TASK_COMPLETE,  /* "Lengkap": may be submitted */
+	TASK_TO_CORRECT /* "Perlu diperbaiki" */
 };
 
 enum task_status task_status(const struct answer *);
@@ -111,10 +108,10 @@ unsigned answer_lacks(const struct answer *);
 
 /* What a tier says about one variable: the city's team, or the province. */
 struct decision {
-	int before;		/* the level it was given: self, or city's */
-	int level;		/* the level decided; 0: not yet */
-	bool reason;		/* the reason is not empty */
-	bool recommendation;	/* the recommendation is not empty */
+	int before;          /* the level it was given: self, or city's */
+	int level;           /* the level decided; 0: not yet */
+	bool reason;         /* the reason is not empty */
+	bool recommendation; /* the recommendation is not empty */
 };
 
 /*

@@ -26,6 +26,6 @@ email_fits(const char *text)
 {
 	const char *at = strchr(text, '@');
 
-	return at != NULL && at != text && strchr(at, '.') != NULL &&
-	    strchr(at + 1, '@') == NULL && strpbrk(text, " ,;<>\"") == NULL;
+	return at != NULL && at != text && strchr(at, '.') != NULL && strchr(at + 1, '@') == NULL &&
+	    strpbrk(text, " ,;<>\"") == NULL;
 }

@@ -11,16 +11,16 @@
  * operator's command.
  */
 enum field_kind {
-	FIELD_TEXT,	/* one line, trimmed */
-	FIELD_LINES,	/* several lines, trimmed, CR LF made LF */
-	FIELD_SECRET,	/* one line, kept to the byte, never shown again, and
+	FIELD_TEXT,   /* one line, trimmed */
+	FIELD_LINES,  /* several lines, trimmed, CR LF made LF */
+	FIELD_SECRET, /* one line, kept to the byte, never shown again, and
 			 * all memory of the request overwritten at its end */
-	FIELD_NUMBER,	/* whole number within min and max */
-	FIELD_DATE,	/* a day that exists, however it is written
+	FIELD_NUMBER, /* whole number within min and max */
+	FIELD_DATE,   /* a day that exists, however it is written
 			 * (rules/date_text.h); the text is YYYY-MM-DD */
-	FIELD_CHOICE,	/* one of choices */
-	FIELD_FLAG,	/* a tick box: "1" or absent */
-	FIELD_FILE	/* multipart file, handed to the sink */
+	FIELD_CHOICE, /* one of choices */
+	FIELD_FLAG,   /* a tick box: "1" or absent */
+	FIELD_FILE    /* multipart file, handed to the sink */
 };
 
 /* What a text is like: the same thing is checked alike in every table. */
@@ -29,23 +29,23 @@ enum field_like { LIKE_ANY, LIKE_NIP, LIKE_EMAIL, LIKE_PHONE };
 enum { FIELD_EXAMPLES = 2 };
 
 struct field {
-	const char *name;	/* ends with "-": a family, see form_each */
+	const char *name; /* ends with "-": a family, see form_each */
 	enum field_kind kind;
-	const char *label;	/* begins the error messages */
+	const char *label; /* begins the error messages */
 	bool required;
-	int64_t min, max;	/* characters of text, or bounds of a number */
-	const char *const *choices;	/* ends with NULL */
+	int64_t min, max;           /* characters of text, or bounds of a number */
+	const char *const *choices; /* ends with NULL */
 
 	/* Of a column of a register, such as store/agency.h. */
 	enum field_like like;
-	const char *hint;	/* below its label in a form, or NULL */
-	const char *own;	/* what a browser calls it where people fill in
+	const char *hint; /* below its label in a form, or NULL */
+	const char *own;  /* what a browser calls it where people fill in
 				 * their own (WCAG 2.2, 1.3.5), or NULL */
 	struct {
-		const char *head;	/* its name in a spreadsheet */
-		const char *also;	/* and others, see import_table.h */
-		int share;		/* of a workbook's width, in percent */
-		const char *examples[FIELD_EXAMPLES];	/* NULL: empty */
+		const char *head;                     /* its name in a spreadsheet */
+		const char *also;                     /* and others, see import_table.h */
+		int share;                            /* of a workbook's width, in percent */
+		const char *examples[FIELD_EXAMPLES]; /* NULL: empty */
 	} sheet;
 };
 
@@ -56,9 +56,9 @@ enum { NIP_DIGITS = 18 };
  * The digits alone, as a text of its own, NIP_DIGITS + 1 bytes; "" for none.
  * False for anything else.
  */
-bool	nip_digits(const char *text, char digits[NIP_DIGITS + 1]);
+bool nip_digits(const char *text, char digits[NIP_DIGITS + 1]);
 
 /* As much of an address for mail as can be known without sending a letter. */
-bool	email_fits(const char *text);
+bool email_fits(const char *text);
 
 #endif

@@ -13,7 +13,16 @@
 /* What parts words beside ASCII punctuation: blanks that do not break or have
  * no width, curly quotes, dashes. */
 static const char *const marks[] = {
-	"\xc2\xa0", "\xe2\x80\x8b", "\xef\xbb\xbf", "‘", "’", "“", "”", "–", "—", "…",
+	"\xc2\xa0",
+	"\xe2\x80\x8b",
+	"\xef\xbb\xbf",
+	"‘",
+	"’",
+	"“",
+	"”",
+	"–",
+	"—",
+	"…",
 };
 
 /* Bytes of something that is no part of a word, or 0. */
@@ -56,16 +65,14 @@ next_word(const char **text, const char *end)
 }
 
 static bool
-same_until(const char *one, const char *one_end, const char *other,
-    const char *other_end)
+same_until(const char *one, const char *one_end, const char *other, const char *other_end)
 {
 	struct word left, right;
 
 	do {
 		left = next_word(&one, one_end);
 		right = next_word(&other, other_end);
-		if (left.length != right.length ||
-		    strncasecmp(left.at, right.at, left.length) != 0)
+		if (left.length != right.length || strncasecmp(left.at, right.at, left.length) != 0)
 			return false;
 	} while (left.length > 0);
 	return true;
@@ -81,8 +88,8 @@ name_same(const char *one, const char *other)
 static const char *
 without_titles(const char *name)
 {
-	static const char *const titles[] = { "prof", "dr", "drs", "dra", "drg", "drh", "ir",
-		"h", "hj", "kh", "apt", "ns" };
+	static const char *const titles[] = { "prof", "dr", "drs", "dra", "drg", "drh", "ir", "h",
+		"hj", "kh", "apt", "ns" };
 	const char *at = name, *end = name + strlen(name);
 	bool found = true;
 
@@ -115,8 +122,7 @@ before_degrees(const char *name)
 		for (last = end; last > name && !isspace((unsigned char)last[-1]);)
 			last--;
 		length = (size_t)(end - last);
-		if (last == name || length < 3 ||
-		    memchr(last + 1, '.', length - 2) == NULL)
+		if (last == name || length < 3 || memchr(last + 1, '.', length - 2) == NULL)
 			return end;
 		end = last;
 	}

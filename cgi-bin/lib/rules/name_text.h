@@ -9,12 +9,12 @@
  * punctuation are no matter, and & is "dan".  "Dinas  PU & Perumahan" is "DINAS PU
  * dan Perumahan."  Two empty names are the same.
  */
-bool	name_same(const char *, const char *);
+bool name_same(const char *, const char *);
 
 /*
  * The same of people, whose degrees are written here and left out there:
  * "Dr. Hj. Siti Contoh, S.Sos., M.Si." is "SITI CONTOH S.Sos".
  */
-bool	name_same_person(const char *, const char *);
+bool name_same_person(const char *, const char *);
 
 #endif

@@ -19,16 +19,13 @@ static const struct {
 	[QUALITY_OUTSIDE] = { "outside", SEVERITY_WARNING, REMEDY_FILE },
 	[QUALITY_UNSIGNED] = { "unsigned", SEVERITY_WARNING, REMEDY_DETAILS },
 	[QUALITY_LOCKED] = { "locked", SEVERITY_WARNING, REMEDY_FILE },
-	[QUALITY_PERIOD_OVER] = { "period_over", SEVERITY_WARNING,
-	    REMEDY_DETAILS },
-	[QUALITY_OTHER_YEAR] = { "other_year", SEVERITY_WARNING,
-	    REMEDY_DETAILS },
-	[QUALITY_EVERYWHERE] = { "everywhere", SEVERITY_WARNING,
-	    REMEDY_LINKS },
+	[QUALITY_PERIOD_OVER] = { "period_over", SEVERITY_WARNING, REMEDY_DETAILS },
+	[QUALITY_OTHER_YEAR] = { "other_year", SEVERITY_WARNING, REMEDY_DETAILS },
+	[QUALITY_EVERYWHERE] = { "everywhere", SEVERITY_WARNING, REMEDY_LINKS },
 	[QUALITY_OVERDUE] = { "overdue", SEVERITY_WARNING, REMEDY_NONE },
 	[QUALITY_UNUSED] = { "unused", SEVERITY_NOTE, REMEDY_LINKS },
 	[QUALITY_TWIN] = { "twin", SEVERITY_NOTE, REMEDY_NONE },
-	[QUALITY_ACTIVE] = { "active", SEVERITY_NOTE, REMEDY_FILE }
+	[QUALITY_ACTIVE] = { "active", SEVERITY_NOTE, REMEDY_FILE },
 };
 
 static const struct {
@@ -40,7 +37,7 @@ static const struct {
 	{ "javascript", FOUND_JAVASCRIPT },
 	{ "launch", FOUND_LAUNCH },
 	{ "embedded", FOUND_EMBEDDED },
-	{ "macros", FOUND_MACROS }
+	{ "macros", FOUND_MACROS },
 };
 
 unsigned
@@ -64,8 +61,7 @@ findings_of(const char *set)
 bool
 quality_expires(const char *kind)
 {
-	static const char *const kinds[] = { "keputusan", "sop", "perjanjian",
-		"sertifikat" };
+	static const char *const kinds[] = { "keputusan", "sop", "perjanjian", "sertifikat" };
 
 	for (size_t at = 0; at < sizeof(kinds) / sizeof(kinds[0]); at++)
 		if (strcmp(kinds[at], kind) == 0)
@@ -87,25 +83,24 @@ day_of_judgement(const struct document_facts *facts)
 static unsigned
 judge_time(const struct document_facts *facts)
 {
-	if (facts->period_until != DAY_NONE &&
-	    facts->period_until < day_of_judgement(facts))
+	if (facts->period_until != DAY_NONE && facts->period_until < day_of_judgement(facts))
 		return QUALITY_FLAG(QUALITY_PERIOD_OVER);
 	if (facts->year == 0)
 		return 0;
 	if (facts->period_from != DAY_NONE)
 		return facts->period_from > day_of(facts->year, 12, 31) ?
-		    QUALITY_FLAG(QUALITY_OTHER_YEAR) : 0;
+		    QUALITY_FLAG(QUALITY_OTHER_YEAR) :
+		    0;
 	if (facts->period_until != DAY_NONE || facts->dated == DAY_NONE)
 		return 0;
-	return day_date(facts->dated).year != facts->year ?
-	    QUALITY_FLAG(QUALITY_OTHER_YEAR) : 0;
+	return day_date(facts->dated).year != facts->year ? QUALITY_FLAG(QUALITY_OTHER_YEAR) : 0;
 }
 
 static unsigned
 judge_file(const struct document_facts *facts)
 {
-	static const unsigned active = FOUND_JAVASCRIPT | FOUND_LAUNCH |
-	    FOUND_EMBEDDED | FOUND_MACROS;
+	static const unsigned active = FOUND_JAVASCRIPT | FOUND_LAUNCH | FOUND_EMBEDDED |
+	    FOUND_MACROS;
 	unsigned flags = 0;
 
 	if (!facts->stored)
@@ -116,8 +111,7 @@ judge_file(const struct document_facts *facts)
 		flags |= QUALITY_FLAG(QUALITY_LOCKED);
 	if (facts->findings & active)
 		flags |= QUALITY_FLAG(QUALITY_ACTIVE);
-	if (facts->needs_signature && !facts->signed_by_hand &&
-	    facts->signatures <= 0)
+	if (facts->needs_signature && !facts->signed_by_hand && facts->signatures <= 0)
 		flags |= QUALITY_FLAG(QUALITY_UNSIGNED);
 	if (facts->twin)
 		flags |= QUALITY_FLAG(QUALITY_TWIN);
@@ -129,8 +123,7 @@ judge_use(const struct document_facts *facts)
 {
 	unsigned flags = 0;
 
-	if (facts->variables_max > 0 &&
-	    facts->variables > facts->variables_max)
+	if (facts->variables_max > 0 && facts->variables > facts->variables_max)
 		flags |= QUALITY_FLAG(QUALITY_EVERYWHERE);
 	if (facts->linkable && facts->criteria == 0)
 		flags |= QUALITY_FLAG(QUALITY_UNUSED);
@@ -152,18 +145,16 @@ quality_of_answer(const struct answer_facts *facts)
 		flags |= QUALITY_FLAG(QUALITY_OVERDUE);
 	if (facts->level <= LEVEL_MIN || facts->stored > 0)
 		return flags;
-	return flags | (facts->outside > 0 ? QUALITY_FLAG(QUALITY_OUTSIDE) :
-	    QUALITY_FLAG(QUALITY_BARE));
+	return flags |
+	    (facts->outside > 0 ? QUALITY_FLAG(QUALITY_OUTSIDE) : QUALITY_FLAG(QUALITY_BARE));
 }
 
 const char *
 severity_code(enum severity severity)
 {
-	static const char *const codes[] = {
-		[SEVERITY_NOTE] = "note",
+	static const char *const codes[] = { [SEVERITY_NOTE] = "note",
 		[SEVERITY_WARNING] = "warning",
-		[SEVERITY_DANGER] = "danger"
-	};
+		[SEVERITY_DANGER] = "danger" };
 
 	return codes[severity];
 }
@@ -180,8 +171,7 @@ quality_worst(unsigned flags)
 	enum severity worst = SEVERITY_NOTE;
 
 	for (int flag = 0; flag < QUALITIES; flag++)
-		if ((flags & QUALITY_FLAG(flag)) &&
-		    flags_known[flag].severity > worst)
+		if ((flags & QUALITY_FLAG(flag)) && flags_known[flag].severity > worst)
 			worst = flags_known[flag].severity;
 	return worst;
 }

@@ -18,7 +18,7 @@ static const struct {
 	{ ROLE_VERIFIER, "verifier", "Tim Pelaksana" },
 	{ ROLE_VALIDATOR, "validator", "Biro Organisasi Provinsi" },
 	{ ROLE_ADMIN, "admin", "Administrator aplikasi" },
-	{ ROLE_AUDITOR, "auditor", "Inspektorat / pemeriksa" }
+	{ ROLE_AUDITOR, "auditor", "Inspektorat / pemeriksa" },
 };
 
 #define ROLES (sizeof(roles) / sizeof(roles[0]))
@@ -50,8 +50,7 @@ role_listed(const char *codes, enum role role)
 	while (*codes != '\0') {
 		size_t next = strcspn(codes, ",");
 
-		if (next == length && length > 0 &&
-		    strncmp(codes, code, length) == 0)
+		if (next == length && length > 0 && strncmp(codes, code, length) == 0)
 			return true;
 		codes += next + (codes[next] == ',');
 	}

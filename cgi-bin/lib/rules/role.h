@@ -11,30 +11,30 @@
  * a matter of the rows fetched, not of this file.
  */
 enum role {
-	ROLE_PUBLIC = 0,		/* no account: stands in no mask */
-	ROLE_OPERATOR = 1 << 0,		/* fills in, uploads, submits, prints */
-	ROLE_HEAD = 1 << 1,		/* reads own agency, approves and signs */
-	ROLE_VERIFIER = 1 << 2,		/* the city's team: verifies, reports */
-	ROLE_VALIDATOR = 1 << 3,	/* the province: validates after the city */
-	ROLE_ADMIN = 1 << 4,		/* settings and accounts; no scores */
-	ROLE_AUDITOR = 1 << 5		/* reads everything, changes nothing */
+	ROLE_PUBLIC = 0,         /* no account: stands in no mask */
+	ROLE_OPERATOR = 1 << 0,  /* fills in, uploads, submits, prints */
+	ROLE_HEAD = 1 << 1,      /* reads own agency, approves and signs */
+	ROLE_VERIFIER = 1 << 2,  /* the city's team: verifies, reports */
+	ROLE_VALIDATOR = 1 << 3, /* the province: validates after the city */
+	ROLE_ADMIN = 1 << 4,     /* settings and accounts; no scores */
+	ROLE_AUDITOR = 1 << 5    /* reads everything, changes nothing */
 };
 
 /* Every role that signs in. */
 #define ROLE_ANY \
-	((unsigned)(ROLE_OPERATOR | ROLE_HEAD | ROLE_VERIFIER | \
-	    ROLE_VALIDATOR | ROLE_ADMIN | ROLE_AUDITOR))
+	((unsigned)(ROLE_OPERATOR | ROLE_HEAD | ROLE_VERIFIER | ROLE_VALIDATOR | ROLE_ADMIN | \
+	    ROLE_AUDITOR))
 
 /* The code stored and written in addresses ("operator"); "" for no account. */
-const char	*role_code(enum role);
+const char *role_code(enum role);
 
 /* The role of a code; ROLE_PUBLIC for NULL and for anything unknown. */
-enum role	 role_of(const char *code);
+enum role role_of(const char *code);
 
 /* Whether a role stands in a list of codes, "verifier,admin". */
-bool		 role_listed(const char *codes, enum role);
+bool role_listed(const char *codes, enum role);
 
 /* The name on screen, in Indonesian; "Publik" for no account. */
-const char	*role_name(enum role);
+const char *role_name(enum role);
 
 #endif

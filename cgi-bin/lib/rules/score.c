@@ -66,7 +66,7 @@ score_tenths(int score)
 static const char *const rounding_codes[] = {
 	[ROUNDING_HALF_UP] = "half_up",
 	[ROUNDING_DOWN] = "down",
-	[ROUNDING_UP] = "up"
+	[ROUNDING_UP] = "up",
 };
 
 #define ROUNDINGS (sizeof(rounding_codes) / sizeof(rounding_codes[0]))
@@ -139,8 +139,7 @@ row_fault(const struct category table[], size_t i, int min_tenths)
 	if (row->max_tenths < row->min_tenths)
 		return CATEGORY_INVERTED;
 	if (i == 0)
-		return row->min_tenths > min_tenths ?
-		    CATEGORY_STARTS_LATE : CATEGORY_SOUND;
+		return row->min_tenths > min_tenths ? CATEGORY_STARTS_LATE : CATEGORY_SOUND;
 	if (row->min_tenths <= row[-1].max_tenths)
 		return CATEGORY_OVERLAP;
 	if (row->min_tenths - 1 > row[-1].max_tenths)
@@ -149,8 +148,8 @@ row_fault(const struct category table[], size_t i, int min_tenths)
 }
 
 enum category_fault
-category_check(const struct category table[], size_t rows, int min_tenths,
-    int max_tenths, size_t *row)
+category_check(const struct category table[], size_t rows, int min_tenths, int max_tenths,
+    size_t *row)
 {
 	enum category_fault fault;
 
@@ -192,7 +191,7 @@ category_fault_text(enum category_fault fault)
 		return "Rentang nilai bertumpang tindih dengan kategori sebelumnya.";
 	case CATEGORY_GAP:
 		return "Ada nilai yang terlewat di antara kategori ini dan "
-		    "kategori sebelumnya.";
+		       "kategori sebelumnya.";
 	case CATEGORY_ENDS_EARLY:
 		return "Nilai tertinggi instrumen tidak termasuk kategori mana pun.";
 	}

@@ -26,14 +26,14 @@
 #define AVERAGE_ABSENT (-1)
 
 /* Rule 1: a level is a whole number from 1 to 5. */
-bool	level_valid(int level);
+bool level_valid(int level);
 
 /*
  * Rule 1: the level that stands, the province's where the cycle has that
  * tier, else the city's.  With the tier on and no province level yet there is
  * no final level: the city's never stands in for it.
  */
-int	level_final(int city, int province, bool province_tier);
+int level_final(int city, int province, bool province_tier);
 
 /*
  * Rule 5: the staged level is that of the lowest variable; absent as long as
@@ -41,7 +41,7 @@ int	level_final(int city, int province, bool province_tier);
  * and in the stages of the CMM; whether the Permendagri's annex says so is
  * unverified.  Hence it stands beside the category and never replaces it.
  */
-int	level_staged(const int levels[], size_t variables);
+int level_staged(const int levels[], size_t variables);
 
 /*
  * Rule 2: the score of an agency is the sum of its levels, 11 to 55 for the
@@ -49,9 +49,9 @@ int	level_staged(const int levels[], size_t variables);
  * is absent; what is shown as a result, or averaged, is complete.
  */
 struct score {
-	int sum;		/* of the levels present */
-	size_t present;		/* how many variables have a level */
-	bool complete;		/* all of them, and there is at least one */
+	int sum;        /* of the levels present */
+	size_t present; /* how many variables have a level */
+	bool complete;  /* all of them, and there is at least one */
 };
 
 struct score score_sum(const int levels[], size_t variables);
@@ -60,10 +60,10 @@ struct score score_sum(const int levels[], size_t variables);
  * How far a score or a level moved, from self to final say.  False, with
  * *change untouched, when either end is absent: no change is not zero change.
  */
-bool	score_change(int before, int after, int *change);
+bool score_change(int before, int after, int *change);
 
 /* A score as a value that can be classified: 38 becomes 380. */
-int	score_tenths(int score);
+int score_tenths(int score);
 
 /*
  * How an average comes to one decimal; stored with the instrument version.
@@ -71,15 +71,11 @@ int	score_tenths(int score);
  * intervals leave gaps (19 to 19,1) which regions read both ways, one as
  * "down" and one as "up" (domain.md 1.5, trap 3, from code in public use).
  */
-enum rounding {
-	ROUNDING_HALF_UP,
-	ROUNDING_DOWN,
-	ROUNDING_UP
-};
+enum rounding { ROUNDING_HALF_UP, ROUNDING_DOWN, ROUNDING_UP };
 
 /* Codes as stored: "half_up", "down", "up".  False when the code is unknown. */
 const char *rounding_code(enum rounding);
-bool	rounding_of(const char *code, enum rounding *);
+bool rounding_of(const char *code, enum rounding *);
 
 /*
  * Rules 3 and 4: the average in tenths of `total` over `count`, by integer
@@ -89,17 +85,17 @@ bool	rounding_of(const char *code, enum rounding *);
  * AVERAGE_ABSENT when count is 0, or when an argument is negative or total
  * is beyond 10^15.
  */
-int	score_average(int64_t total, int64_t count, enum rounding);
+int score_average(int64_t total, int64_t count, enum rounding);
 
 /*
  * One class of the instrument version, best kept sorted by max_tenths as
  * category_check() demands.  The name belongs to whoever loaded the table.
  */
 struct category {
-	int level;		/* 1 for the lowest class */
-	const char *name;	/* "Sangat Rendah" */
-	int min_tenths;		/* as printed: 191 for 19,1 */
-	int max_tenths;		/* 280 for 28 */
+	int level;        /* 1 for the lowest class */
+	const char *name; /* "Sangat Rendah" */
+	int min_tenths;   /* as printed: 191 for 19,1 */
+	int max_tenths;   /* 280 for 28 */
 };
 
 /*
@@ -109,8 +105,7 @@ struct category {
  * NULL for a value of nought or less (nothing was assessed, nothing is to be
  * classified) and for one above the last class.
  */
-const struct category *
-	category_of(const struct category table[], size_t rows, int tenths);
+const struct category *category_of(const struct category table[], size_t rows, int tenths);
 
 /*
  * Rule 7 at publishing: is the table fit to be frozen?  The rows ascend, each
@@ -125,18 +120,17 @@ const struct category *
 enum category_fault {
 	CATEGORY_SOUND,
 	CATEGORY_NO_ROWS,
-	CATEGORY_NAMELESS,	/* no name */
-	CATEGORY_LEVEL,		/* levels do not count 1, 2, 3 … */
-	CATEGORY_INVERTED,	/* upper bound below the lower one */
-	CATEGORY_STARTS_LATE,	/* the lowest score lies in no class */
-	CATEGORY_OVERLAP,	/* begins within the class before it */
-	CATEGORY_GAP,		/* leaves tenths between it and the one before */
-	CATEGORY_ENDS_EARLY	/* the highest score lies in no class */
+	CATEGORY_NAMELESS,    /* no name */
+	CATEGORY_LEVEL,       /* levels do not count 1, 2, 3 … */
+	CATEGORY_INVERTED,    /* upper bound below the lower one */
+	CATEGORY_STARTS_LATE, /* the lowest score lies in no class */
+	CATEGORY_OVERLAP,     /* begins within the class before it */
+	CATEGORY_GAP,         /* leaves tenths between it and the one before */
+	CATEGORY_ENDS_EARLY   /* the highest score lies in no class */
 };
 
-enum category_fault
-	category_check(const struct category table[], size_t rows,
-	    int min_tenths, int max_tenths, size_t *row);
+enum category_fault category_check(const struct category table[], size_t rows, int min_tenths,
+    int max_tenths, size_t *row);
 
 /* The fault in words, in Indonesian, for the page; "" for CATEGORY_SOUND. */
 const char *category_fault_text(enum category_fault);

@@ -15,56 +15,94 @@
  */
 static const struct move moves[] = {
 	/* step 4: the agency fills in and submits */
-	{ .from = STATE_NOT_STARTED, .action = ACTION_SAVE,
-	  .to = STATE_DRAFT, .roles = ROLE_OPERATOR },
-	{ .from = STATE_DRAFT, .action = ACTION_SAVE,
-	  .to = STATE_DRAFT, .roles = ROLE_OPERATOR },
-	{ .from = STATE_RETURNED, .action = ACTION_SAVE,
-	  .to = STATE_RETURNED, .roles = ROLE_OPERATOR },
-	{ .from = STATE_DRAFT, .action = ACTION_SUBMIT,
-	  .to = STATE_SUBMITTED, .roles = ROLE_OPERATOR },
-	{ .from = STATE_RETURNED, .action = ACTION_SUBMIT,
-	  .to = STATE_SUBMITTED, .roles = ROLE_OPERATOR },
+	{ .from = STATE_NOT_STARTED,
+	    .action = ACTION_SAVE,
+	    .to = STATE_DRAFT,
+	    .roles = ROLE_OPERATOR },
+	{ .from = STATE_DRAFT, .action = ACTION_SAVE, .to = STATE_DRAFT, .roles = ROLE_OPERATOR },
+	{ .from = STATE_RETURNED,
+	    .action = ACTION_SAVE,
+	    .to = STATE_RETURNED,
+	    .roles = ROLE_OPERATOR },
+	{ .from = STATE_DRAFT,
+	    .action = ACTION_SUBMIT,
+	    .to = STATE_SUBMITTED,
+	    .roles = ROLE_OPERATOR },
+	{ .from = STATE_RETURNED,
+	    .action = ACTION_SUBMIT,
+	    .to = STATE_SUBMITTED,
+	    .roles = ROLE_OPERATOR },
 
 	/* step 5: the city verifies, then the province where it has that tier */
-	{ .from = STATE_SUBMITTED, .action = ACTION_VERIFY,
-	  .to = STATE_VERIFIED, .roles = ROLE_VERIFIER },
-	{ .from = STATE_VERIFIED, .action = ACTION_VALIDATE,
-	  .to = STATE_VALIDATED, .roles = ROLE_VALIDATOR, .tier = TIER_WITH },
+	{ .from = STATE_SUBMITTED,
+	    .action = ACTION_VERIFY,
+	    .to = STATE_VERIFIED,
+	    .roles = ROLE_VERIFIER },
+	{ .from = STATE_VERIFIED,
+	    .action = ACTION_VALIDATE,
+	    .to = STATE_VALIDATED,
+	    .roles = ROLE_VALIDATOR,
+	    .tier = TIER_WITH },
 
 	/* either sends back what it has before it, and says why */
-	{ .from = STATE_SUBMITTED, .action = ACTION_RETURN,
-	  .to = STATE_RETURNED, .roles = ROLE_VERIFIER, .reason = true },
-	{ .from = STATE_VERIFIED, .action = ACTION_RETURN,
-	  .to = STATE_RETURNED, .roles = ROLE_VERIFIER, .reason = true },
-	{ .from = STATE_VERIFIED, .action = ACTION_RETURN,
-	  .to = STATE_RETURNED, .roles = ROLE_VALIDATOR, .tier = TIER_WITH,
-	  .reason = true },
-	{ .from = STATE_VALIDATED, .action = ACTION_RETURN,
-	  .to = STATE_RETURNED, .roles = ROLE_VALIDATOR, .tier = TIER_WITH,
-	  .reason = true },
+	{ .from = STATE_SUBMITTED,
+	    .action = ACTION_RETURN,
+	    .to = STATE_RETURNED,
+	    .roles = ROLE_VERIFIER,
+	    .reason = true },
+	{ .from = STATE_VERIFIED,
+	    .action = ACTION_RETURN,
+	    .to = STATE_RETURNED,
+	    .roles = ROLE_VERIFIER,
+	    .reason = true },
+	{ .from = STATE_VERIFIED,
+	    .action = ACTION_RETURN,
+	    .to = STATE_RETURNED,
+	    .roles = ROLE_VALIDATOR,
+	    .tier = TIER_WITH,
+	    .reason = true },
+	{ .from = STATE_VALIDATED,
+	    .action = ACTION_RETURN,
+	    .to = STATE_RETURNED,
+	    .roles = ROLE_VALIDATOR,
+	    .tier = TIER_WITH,
+	    .reason = true },
 
 	/* step 6: the head signs; on paper, the operator brings the scan */
-	{ .from = STATE_VERIFIED, .action = ACTION_SIGN,
-	  .to = STATE_SIGNED, .roles = ROLE_OPERATOR | ROLE_HEAD,
-	  .tier = TIER_WITHOUT },
-	{ .from = STATE_VALIDATED, .action = ACTION_SIGN,
-	  .to = STATE_SIGNED, .roles = ROLE_OPERATOR | ROLE_HEAD,
-	  .tier = TIER_WITH },
-	{ .from = STATE_SIGNED, .action = ACTION_RECEIVE,
-	  .to = STATE_RECEIVED, .roles = ROLE_VERIFIER },
+	{ .from = STATE_VERIFIED,
+	    .action = ACTION_SIGN,
+	    .to = STATE_SIGNED,
+	    .roles = ROLE_OPERATOR | ROLE_HEAD,
+	    .tier = TIER_WITHOUT },
+	{ .from = STATE_VALIDATED,
+	    .action = ACTION_SIGN,
+	    .to = STATE_SIGNED,
+	    .roles = ROLE_OPERATOR | ROLE_HEAD,
+	    .tier = TIER_WITH },
+	{ .from = STATE_SIGNED,
+	    .action = ACTION_RECEIVE,
+	    .to = STATE_RECEIVED,
+	    .roles = ROLE_VERIFIER },
 
 	/* reopening cancels what was signed and receipted */
-	{ .from = STATE_SIGNED, .action = ACTION_REOPEN,
-	  .to = STATE_DRAFT, .roles = ROLE_VERIFIER, .reason = true,
-	  .cancels = true },
-	{ .from = STATE_RECEIVED, .action = ACTION_REOPEN,
-	  .to = STATE_DRAFT, .roles = ROLE_VERIFIER, .reason = true,
-	  .cancels = true },
+	{ .from = STATE_SIGNED,
+	    .action = ACTION_REOPEN,
+	    .to = STATE_DRAFT,
+	    .roles = ROLE_VERIFIER,
+	    .reason = true,
+	    .cancels = true },
+	{ .from = STATE_RECEIVED,
+	    .action = ACTION_REOPEN,
+	    .to = STATE_DRAFT,
+	    .roles = ROLE_VERIFIER,
+	    .reason = true,
+	    .cancels = true },
 
 	/* step 7: the end of the way */
-	{ .from = STATE_RECEIVED, .action = ACTION_REPORT,
-	  .to = STATE_REPORTED, .roles = ROLE_VERIFIER }
+	{ .from = STATE_RECEIVED,
+	    .action = ACTION_REPORT,
+	    .to = STATE_REPORTED,
+	    .roles = ROLE_VERIFIER }
 };
 
 static const struct {
@@ -79,7 +117,7 @@ static const struct {
 	[STATE_VALIDATED] = { "validated", "Tervalidasi" },
 	[STATE_SIGNED] = { "signed", "Ditandatangani" },
 	[STATE_RECEIVED] = { "received", "Diterima" },
-	[STATE_REPORTED] = { "reported", "Dilaporkan" }
+	[STATE_REPORTED] = { "reported", "Dilaporkan" },
 };
 
 static const char *const action_names[ACTIONS] = {
@@ -91,7 +129,7 @@ static const char *const action_names[ACTIONS] = {
 	[ACTION_SIGN] = "Pengesahan",
 	[ACTION_RECEIVE] = "Penerimaan",
 	[ACTION_REPORT] = "Pelaporan",
-	[ACTION_REOPEN] = "Pembukaan kembali"
+	[ACTION_REOPEN] = "Pembukaan kembali",
 };
 
 static bool
@@ -103,13 +141,11 @@ tier_fits(enum tier_rule rule, bool province_tier)
 static bool
 open_to(const struct move *move, enum role role, bool province_tier)
 {
-	return (move->roles & (unsigned)role) != 0 &&
-	    tier_fits(move->tier, province_tier);
+	return (move->roles & (unsigned)role) != 0 && tier_fits(move->tier, province_tier);
 }
 
 const struct move *
-workflow_move(enum state state, enum action action, enum role role,
-    bool province_tier)
+workflow_move(enum state state, enum action action, enum role role, bool province_tier)
 {
 	for (size_t i = 0; i < COUNT(moves); i++)
 		if (moves[i].from == state && moves[i].action == action &&
@@ -132,8 +168,8 @@ workflow_connects(enum state from, enum state to)
  * it, and in which states this role may, in a cycle with these tiers.
  */
 struct standing {
-	unsigned roles;		/* mask of enum role */
-	unsigned states;	/* mask of 1 << enum state */
+	unsigned roles;  /* mask of enum role */
+	unsigned states; /* mask of 1 << enum state */
 };
 
 static struct standing
@@ -164,8 +200,7 @@ refusal_of(struct standing standing, enum state state, enum role role)
 }
 
 enum refusal
-workflow_refusal(enum state state, enum action action, enum role role,
-    bool province_tier)
+workflow_refusal(enum state state, enum action action, enum role role, bool province_tier)
 {
 	return refusal_of(standing_of(action, role, province_tier), state, role);
 }
@@ -233,8 +268,8 @@ say_states(struct sentence *sentence, unsigned mask)
 }
 
 const char *
-workflow_why_not(char *text, size_t size, enum state state, enum action action,
-    enum role role, bool province_tier)
+workflow_why_not(char *text, size_t size, enum state state, enum action action, enum role role,
+    bool province_tier)
 {
 	struct sentence sentence = { .text = text, .size = size };
 	struct standing standing = standing_of(action, role, province_tier);
@@ -256,7 +291,8 @@ workflow_why_not(char *text, size_t size, enum state state, enum action action,
 		workflow_say(&sentence, action_name(action));
 		workflow_say(&sentence, " oleh ");
 		workflow_say(&sentence, role_name(role));
-		workflow_say(&sentence, " tidak berlaku, karena periode penilaian ini "
+		workflow_say(&sentence,
+		    " tidak berlaku, karena periode penilaian ini "
 		    "berjalan tanpa validasi provinsi.");
 		break;
 	case REFUSAL_STATE:
@@ -352,15 +388,9 @@ progress_code(enum step_progress progress)
 const char *
 step_name(int step)
 {
-	static const char *const names[WORKFLOW_STEPS] = {
-		"Perumusan instrumen",
-		"Pemuatan instrumen",
-		"Pemberitahuan",
-		"Pengisian",
-		"Verifikasi",
-		"Pengesahan",
-		"Pelaporan"
-	};
+	static const char *const names[WORKFLOW_STEPS] = { "Perumusan instrumen",
+		"Pemuatan instrumen", "Pemberitahuan", "Pengisian", "Verifikasi", "Pengesahan",
+		"Pelaporan" };
 
 	return step >= 1 && step <= WORKFLOW_STEPS ? names[step - 1] : "";
 }
@@ -373,8 +403,7 @@ workflow_disclosed(enum state state, enum state tier)
 		return state != STATE_NOT_STARTED && state != STATE_DRAFT &&
 		    state != STATE_RETURNED;
 	case STATE_VERIFIED:
-		return state == STATE_VERIFIED || workflow_disclosed(state,
-		    STATE_VALIDATED);
+		return state == STATE_VERIFIED || workflow_disclosed(state, STATE_VALIDATED);
 	default:
 		return state == STATE_VALIDATED || state == STATE_SIGNED ||
 		    state == STATE_RECEIVED || state == STATE_REPORTED;

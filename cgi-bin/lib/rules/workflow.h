@@ -29,33 +29,29 @@ enum state {
 };
 
 enum action {
-	ACTION_SAVE,		/* write an answer: the first makes it a draft */
+	ACTION_SAVE, /* write an answer: the first makes it a draft */
 	ACTION_SUBMIT,
-	ACTION_RETURN,		/* for mending; only the named variables unlock */
-	ACTION_VERIFY,		/* by the city's team */
-	ACTION_VALIDATE,	/* by the province */
+	ACTION_RETURN,   /* for mending; only the named variables unlock */
+	ACTION_VERIFY,   /* by the city's team */
+	ACTION_VALIDATE, /* by the province */
 	ACTION_SIGN,
-	ACTION_RECEIVE,		/* the team confirms and issues the receipt */
+	ACTION_RECEIVE, /* the team confirms and issues the receipt */
 	ACTION_REPORT,
-	ACTION_REOPEN,		/* back to draft, papers cancelled */
+	ACTION_REOPEN, /* back to draft, papers cancelled */
 	ACTIONS
 };
 
 /* Whether a move belongs to cycles with, or without, the province's tier. */
-enum tier_rule {
-	TIER_EITHER,
-	TIER_WITHOUT,
-	TIER_WITH
-};
+enum tier_rule { TIER_EITHER, TIER_WITHOUT, TIER_WITH };
 
 struct move {
 	enum state from;
 	enum action action;
-	enum state to;		/* may be `from`: saving keeps the state */
-	unsigned roles;		/* mask of enum role: who may */
+	enum state to;  /* may be `from`: saving keeps the state */
+	unsigned roles; /* mask of enum role: who may */
 	enum tier_rule tier;
-	bool reason;		/* a written reason is compulsory */
-	bool cancels;		/* cancels signature and receipt */
+	bool reason;  /* a written reason is compulsory */
+	bool cancels; /* cancels signature and receipt */
 };
 
 /*
@@ -71,32 +67,30 @@ struct move {
  * verifier never verifies the agency they work in, and nobody acts outside
  * their own agency or region.
  */
-const struct move *
-	workflow_move(enum state, enum action, enum role, bool province_tier);
+const struct move *workflow_move(enum state, enum action, enum role, bool province_tier);
 
 /*
  * Does any move lead from one state into another one?  For checking stored
  * history: a row that no move connects was not written by this program.
  */
-bool	workflow_connects(enum state from, enum state to);
+bool workflow_connects(enum state from, enum state to);
 
 /*
  * Has a tier told its levels: STATE_VERIFIED the city's, STATE_VALIDATED the
  * province's, STATE_SUBMITTED the agency's own?  A tier tells them when it has
  * finished, and takes them back when the assessment is reopened.
  */
-bool	workflow_disclosed(enum state, enum state tier);
+bool workflow_disclosed(enum state, enum state tier);
 
 /* Why a move is refused; a page turns it into 403 or 409. */
 enum refusal {
-	REFUSAL_NONE,		/* it is allowed */
-	REFUSAL_ROLE,		/* never this role's to do: 403 */
-	REFUSAL_TIER,		/* only with the province's tier: 409 */
-	REFUSAL_STATE		/* not in this state: 409 */
+	REFUSAL_NONE, /* it is allowed */
+	REFUSAL_ROLE, /* never this role's to do: 403 */
+	REFUSAL_TIER, /* only with the province's tier: 409 */
+	REFUSAL_STATE /* not in this state: 409 */
 };
 
-enum refusal
-	workflow_refusal(enum state, enum action, enum role, bool province_tier);
+enum refusal workflow_refusal(enum state, enum action, enum role, bool province_tier);
 
 /*
  * The same in one Indonesian sentence, written into `text` of `size` bytes
@@ -104,13 +98,12 @@ enum refusal
  */
 #define WORKFLOW_WORDS 320
 
-const char *
-	workflow_why_not(char *text, size_t size, enum state, enum action,
-	    enum role, bool province_tier);
+const char *workflow_why_not(char *text, size_t size, enum state, enum action, enum role,
+    bool province_tier);
 
 /* Codes as stored ("not_started").  False when a code is unknown. */
 const char *state_code(enum state);
-bool	state_of(const char *code, enum state *);
+bool state_of(const char *code, enum state *);
 
 /*
  * Words for people: the state of an assessment ("Dikembalikan"), and the
@@ -129,17 +122,12 @@ const char *action_name(enum action);
 #define WORKFLOW_STEPS 7
 
 /* 1 to 7; a reported assessment stays in step 7. */
-int	workflow_step(enum state, bool province_tier);
+int workflow_step(enum state, bool province_tier);
 
-enum step_progress {
-	STEP_DONE,
-	STEP_NOW,
-	STEP_LATER
-};
+enum step_progress { STEP_DONE, STEP_NOW, STEP_LATER };
 
 /* For the bar "where am I"; a reported assessment has all seven done. */
-enum step_progress
-	workflow_progress(int step, enum state, bool province_tier);
+enum step_progress workflow_progress(int step, enum state, bool province_tier);
 
 /* "done", "now", "later": what templates ask for. */
 const char *progress_code(enum step_progress);

@@ -30,8 +30,7 @@ cell_as_number(struct arena *arena, const char *text)
 	}
 	if (at[0] == '0' && at[1] != '\0' && at[1] != ',')
 		return NULL;
-	for (; isdigit((unsigned char)*at) || (*at == '.' && digits > 0);
-	    at++)
+	for (; isdigit((unsigned char)*at) || (*at == '.' && digits > 0); at++)
 		if (*at == '.') {
 			if (points ? group != 3 : group > 3)
 				return NULL;

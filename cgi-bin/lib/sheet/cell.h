@@ -24,7 +24,7 @@
 const char *cell_as_number(struct arena *, const char *text);
 
 /* Adds a text as a quoted field of RFC 4180, disarmed. */
-void	cell_csv(struct buffer *csv, const char *text);
+void cell_csv(struct buffer *csv, const char *text);
 
 /* The text behind an apostrophe that cell_csv put there: a cell that comes
  * back is what it was. */

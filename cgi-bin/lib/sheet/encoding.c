@@ -38,17 +38,16 @@ put_character(char *to, uint32_t c)
 static char *
 from_utf16(const unsigned char *s, size_t *n, bool big)
 {
-	char	*text = malloc(*n / 2 * 3 + 1), *to = text;
-	size_t	 i;
+	char *text = malloc(*n / 2 * 3 + 1), *to = text;
+	size_t i;
 
 	for (i = 2; text != NULL && i + 1 < *n; i += 2) {
-		uint32_t	c, low = 0;
+		uint32_t c, low = 0;
 
-		c = big ? (uint32_t)s[i] << 8 | s[i + 1] :
-		    (uint32_t)s[i + 1] << 8 | s[i];
+		c = big ? (uint32_t)s[i] << 8 | s[i + 1] : (uint32_t)s[i + 1] << 8 | s[i];
 		if (c >= 0xd800 && c <= 0xdbff && i + 3 < *n)
 			low = big ? (uint32_t)s[i + 2] << 8 | s[i + 3] :
-			    (uint32_t)s[i + 3] << 8 | s[i + 2];
+				    (uint32_t)s[i + 3] << 8 | s[i + 2];
 		if (low >= 0xdc00 && low <= 0xdfff) {
 			c = 0x10000 + ((c & 0x3ff) << 10) + (low & 0x3ff);
 			i += 2;
@@ -64,16 +63,18 @@ from_utf16(const unsigned char *s, size_t *n, bool big)
 static size_t
 character(const unsigned char *s, size_t n)
 {
-	size_t	length = s[0] >= 0xf0 ? 4 : s[0] >= 0xe0 ? 3 : 2;
+	size_t length = s[0] >= 0xf0 ? 4 : s[0] >= 0xe0 ? 3 : 2;
 
 	return s[0] >= 0xc2 && s[0] <= 0xf4 && n >= length &&
-	    utf8_text((const char *)s, length, true) != UTF8_INVALID ? length : 0;
+		utf8_text((const char *)s, length, true) != UTF8_INVALID ?
+	    length :
+	    0;
 }
 
 static bool
 is_windows_1252(const unsigned char *s, size_t n)
 {
-	size_t	i, beyond = 0;
+	size_t i, beyond = 0;
 
 	for (i = 0; i < n; i++) {
 		/* the last two are letters of Iceland, and marks of UTF-16 */
@@ -88,8 +89,8 @@ is_windows_1252(const unsigned char *s, size_t n)
 static char *
 from_windows_1252(const unsigned char *s, size_t *n)
 {
-	char	*text = malloc(*n * 3 + 1), *to = text;
-	size_t	 i;
+	char *text = malloc(*n * 3 + 1), *to = text;
+	size_t i;
 
 	for (i = 0; text != NULL && i < *n; i++)
 		to = put_character(to, utf8_of_windows_1252(s[i]));
@@ -100,10 +101,9 @@ from_windows_1252(const unsigned char *s, size_t *n)
 char *
 encoding_to_utf8(const char *bytes, size_t *n)
 {
-	const unsigned char	*s = (const unsigned char *)bytes;
+	const unsigned char *s = (const unsigned char *)bytes;
 
-	if (*n >= 2 && ((s[0] == 0xff && s[1] == 0xfe) ||
-	    (s[0] == 0xfe && s[1] == 0xff)))
+	if (*n >= 2 && ((s[0] == 0xff && s[1] == 0xfe) || (s[0] == 0xfe && s[1] == 0xff)))
 		return from_utf16(s, n, s[0] == 0xfe);
 	return is_windows_1252(s, *n) ? from_windows_1252(s, n) : NULL;
 }

@@ -14,6 +14,6 @@
  * to; NULL when it is to be read as it stands, UTF-8 or neither, or when there
  * is no memory.
  */
-char	*encoding_to_utf8(const char *bytes, size_t *n);
+char *encoding_to_utf8(const char *bytes, size_t *n);
 
 #endif

@@ -29,7 +29,7 @@ sign_length(const char *s, size_t n)
 static size_t
 mantissa_length(const char *s, size_t n)
 {
-	size_t	at = 0, digits = 0, points = 0, length;
+	size_t at = 0, digits = 0, points = 0, length;
 
 	for (; at < n && (is_digit(s[at]) || s[at] == '.'); at++)
 		if (s[at] == '.')
@@ -66,17 +66,16 @@ count_up(char *first, char *end)
 size_t
 number_text(char out[NUMBER_TEXT], const char *s, size_t n)
 {
-	size_t		 sign = sign_length(s, n), length, kept, digits = 0;
-	const char	*digit = s + sign, *point;
-	char		*first = out + sign, *to = first;
+	size_t sign = sign_length(s, n), length, kept, digits = 0;
+	const char *digit = s + sign, *point;
+	char *first = out + sign, *to = first;
 
 	/* Most have fewer; a sign and a carried 1 have to fit, too. */
 	if (n <= DIGITS_SHOWN || n + 2 > NUMBER_TEXT)
 		return 0;
 	length = mantissa_length(digit, n - sign);
 	for (kept = 0; kept < length && digits < DIGITS_SHOWN; kept++)
-		digits += is_digit(digit[kept]) &&
-		    (digits > 0 || digit[kept] != '0');
+		digits += is_digit(digit[kept]) && (digits > 0 || digit[kept] != '0');
 	if (kept < length && digit[kept] == '.')
 		kept++;
 	if (kept == length)

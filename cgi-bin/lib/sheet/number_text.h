@@ -16,6 +16,6 @@
  */
 enum { NUMBER_TEXT = 64 };
 
-size_t	number_text(char out[NUMBER_TEXT], const char *s, size_t n);
+size_t number_text(char out[NUMBER_TEXT], const char *s, size_t n);
 
 #endif

@@ -21,8 +21,7 @@ sheet_rows_init(struct sheet_rows *rows, const struct sheet_request *request,
 }
 
 enum format_error
-sheet_fail(struct sheet_fault *fault, enum format_error error, size_t row,
-    size_t column)
+sheet_fail(struct sheet_fault *fault, enum format_error error, size_t row, size_t column)
 {
 	fault->error = error;
 	fault->row = row;
@@ -38,12 +37,11 @@ sheet_row_begin(struct sheet_rows *rows, size_t number)
 }
 
 enum format_error
-sheet_row_cell(struct sheet_rows *rows, size_t column, const char *cell,
-    size_t n)
+sheet_row_cell(struct sheet_rows *rows, size_t column, const char *cell, size_t n)
 {
-	const struct format_limits	*limits = rows->request->limits;
-	enum format_error		 error = FORMAT_OK;
-	enum utf8_fault			 text;
+	const struct format_limits *limits = rows->request->limits;
+	enum format_error error = FORMAT_OK;
+	enum utf8_fault text;
 
 	if (n == 0)
 		return FORMAT_OK;
@@ -71,7 +69,7 @@ sheet_row_cell(struct sheet_rows *rows, size_t column, const char *cell,
 enum format_error
 sheet_row_end(struct sheet_rows *rows)
 {
-	const struct sheet_request	*request = rows->request;
+	const struct sheet_request *request = rows->request;
 
 	if (rows->n == 0)
 		return FORMAT_OK;

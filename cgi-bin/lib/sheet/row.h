@@ -9,29 +9,28 @@
  * count for every kind are enforced and the fault is noted.
  */
 struct sheet_rows {
-	const struct sheet_request	*request;
-	struct sheet_fault		*fault;
-	size_t				 total;		/* bytes so far */
-	size_t				 number;	/* of this row */
-	size_t				 n;		/* cells in use */
-	const char			*cells[SHEET_COLUMNS_MAX];
+	const struct sheet_request *request;
+	struct sheet_fault *fault;
+	size_t total;  /* bytes so far */
+	size_t number; /* of this row */
+	size_t n;      /* cells in use */
+	const char *cells[SHEET_COLUMNS_MAX];
 };
 
-void			sheet_rows_init(struct sheet_rows *rows,
-			    const struct sheet_request *request,
-			    struct sheet_fault *fault);
+void sheet_rows_init(struct sheet_rows *rows, const struct sheet_request *request,
+    struct sheet_fault *fault);
 
 /* Note an error and return it.  Row and column from 1, or 0. */
-enum format_error	sheet_fail(struct sheet_fault *fault,
-			    enum format_error error, size_t row, size_t column);
+enum format_error sheet_fail(struct sheet_fault *fault, enum format_error error, size_t row,
+    size_t column);
 
 /*
  * Begin row `number`; put cell `column` (from 1, ascending) of n bytes,
  * terminated, which stays where it is until the end of the row; deliver.
  */
-void			sheet_row_begin(struct sheet_rows *rows, size_t number);
-enum format_error	sheet_row_cell(struct sheet_rows *rows, size_t column,
-			    const char *cell, size_t n);
-enum format_error	sheet_row_end(struct sheet_rows *rows);
+void sheet_row_begin(struct sheet_rows *rows, size_t number);
+enum format_error sheet_row_cell(struct sheet_rows *rows, size_t column, const char *cell,
+    size_t n);
+enum format_error sheet_row_end(struct sheet_rows *rows);
 
 #endif

@@ -16,7 +16,7 @@
 const struct format_limits sheet_limits_import = {
 	.rows = 20000,
 	.columns = 100,
-	.cell = 65536,		/* Excel: 32,767 characters */
+	.cell = 65536, /* Excel: 32,767 characters */
 	.total = 8u << 20,
 	.strings = 100000,
 	.entries = 1000,
@@ -35,8 +35,8 @@ sheet_kind_of(const char *bytes, size_t n)
 }
 
 enum format_error
-sheet_read(enum sheet_kind kind, char *bytes, size_t n,
-    const struct sheet_request *request, struct sheet_fault *fault)
+sheet_read(enum sheet_kind kind, char *bytes, size_t n, const struct sheet_request *request,
+    struct sheet_fault *fault)
 {
 	switch (kind) {
 	case SHEET_CSV:

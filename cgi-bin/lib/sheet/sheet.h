@@ -12,17 +12,17 @@
  * CSV (csv.h) and XLSX (xlsx.h) come out alike, so that an import is written
  * once.  The file lies in memory; nothing here opens one.
  */
-#define SHEET_COLUMNS_MAX	256
+#define SHEET_COLUMNS_MAX 256
 
 enum sheet_kind {
 	SHEET_CSV,
 	SHEET_XLSX,
-	SHEET_OLE		/* .xls, or an .xlsx locked with a password:
+	SHEET_OLE /* .xls, or an .xlsx locked with a password:
 				 * not readable, but known by its face */
 };
 
 /* For files that an administrator loads: ample for every table we know. */
-extern const struct format_limits	sheet_limits_import;
+extern const struct format_limits sheet_limits_import;
 
 /*
  * One row that has at least one filled cell; empty rows are passed over.
@@ -32,12 +32,11 @@ extern const struct format_limits	sheet_limits_import;
  * characters but tab, CR and LF; empty ones are ""; the last one, cells[n - 1],
  * is not empty.  All of it lasts until the callback returns.  Nonzero stops.
  */
-typedef int	sheet_row_fn(void *arg, size_t row, size_t n,
-		    const char *const *cells);
+typedef int sheet_row_fn(void *arg, size_t row, size_t n, const char *const *cells);
 
 /* Cells that are one on the screen; the first of them has the text. */
 struct sheet_range {
-	size_t	first_row, last_row, first_column, last_column;
+	size_t first_row, last_row, first_column, last_column;
 };
 
 /*
@@ -47,32 +46,32 @@ struct sheet_range {
 enum { SHEET_RANGES_MAX = 1024 };
 
 struct sheet_marks {
-	bool			hidden;	/* the row that is being delivered */
-	size_t			range_count;	/* known behind the last row */
-	struct sheet_range	ranges[SHEET_RANGES_MAX];
+	bool hidden;        /* the row that is being delivered */
+	size_t range_count; /* known behind the last row */
+	struct sheet_range ranges[SHEET_RANGES_MAX];
 };
 
 struct sheet_request {
-	const struct format_limits	*limits;
-	const char			*sheet;	/* XLSX: worksheet's name, NULL:
+	const struct format_limits *limits;
+	const char *sheet; /* XLSX: worksheet's name, NULL:
 						 * the first that is not hidden */
-	sheet_row_fn			*row;
-	void				*arg;
-	bool				 loosely; /* capitals of the name, and
+	sheet_row_fn *row;
+	void *arg;
+	bool loosely;              /* capitals of the name, and
 						 * blanks around it, are no matter */
-	size_t				 skip;	/* so many that are not hidden,
+	size_t skip;               /* so many that are not hidden,
 						 * where there is no name */
-	struct sheet_marks		*marks;	/* NULL: nobody asks */
+	struct sheet_marks *marks; /* NULL: nobody asks */
 };
 
 /* Where it went wrong, counted from 1; 0 when no row or no column is meant. */
 struct sheet_fault {
-	enum format_error	error;
-	size_t			row, column;
+	enum format_error error;
+	size_t row, column;
 };
 
 /* What is in these n bytes?  Judged by the first eight; CSV when unknown. */
-enum sheet_kind		sheet_kind_of(const char *bytes, size_t n);
+enum sheet_kind sheet_kind_of(const char *bytes, size_t n);
 
 /*
  * Read the n bytes of a file of that kind and call request->row for each row.
@@ -80,8 +79,7 @@ enum sheet_kind		sheet_kind_of(const char *bytes, size_t n);
  * been delivered, so nothing may be kept before FORMAT_OK.  Returns
  * fault->error.
  */
-enum format_error	sheet_read(enum sheet_kind kind, char *bytes, size_t n,
-			    const struct sheet_request *request,
-			    struct sheet_fault *fault);
+enum format_error sheet_read(enum sheet_kind kind, char *bytes, size_t n,
+    const struct sheet_request *request, struct sheet_fault *fault);
 
 #endif

@@ -19,132 +19,158 @@
 #include "base/banned.h"
 
 /* The edges of a worksheet, from Excel's specification. */
-#define ROW_MAX		1048576
-#define COLUMN_MAX	16384
+#define ROW_MAX 1048576
+#define COLUMN_MAX 16384
 
 /*
  * What expat would let grow without end beside one tag's length (format/xml_reader.h): open
  * elements, and the names of elements and attributes, each of which it keeps.
  */
-#define DEPTH_MAX	64
-#define NAMES_MAX	1024
+#define DEPTH_MAX 64
+#define NAMES_MAX 1024
 
-#define NAME_SIZE	256		/* of a file in the archive */
-#define FORMATS_MAX	256		/* Excel allows about 250 */
-#define STYLES_MAX	65536		/* Excel allows 65,490 */
-#define DATE_SIZE	19		/* "2026-11-21 13:45:00", no NUL */
+#define NAME_SIZE 256    /* of a file in the archive */
+#define FORMATS_MAX 256  /* Excel allows about 250 */
+#define STYLES_MAX 65536 /* Excel allows 65,490 */
+#define DATE_SIZE 19     /* "2026-11-21 13:45:00", no NUL */
 
 /* The elements that we know; all others are passed over with their content. */
 enum node {
 	UNKNOWN = 0,
-	RELS_FILE, RELS, REL,
-	WORKBOOK_FILE, WORKBOOK, WORKBOOK_PR, CALCULATION, SHEETS, SHEET,
-	STRINGS_FILE, STRINGS, STRING, STRING_RUN, STRING_TEXT,
-	STYLES_FILE, STYLES, FORMATS, FORMAT, XFS, XF,
-	SHEET_FILE, WORKSHEET, DATA, ROW, CELL, VALUE, FORMULA, INLINE,
-	INLINE_RUN, INLINE_TEXT, MERGES, MERGE
+	RELS_FILE,
+	RELS,
+	REL,
+	WORKBOOK_FILE,
+	WORKBOOK,
+	WORKBOOK_PR,
+	CALCULATION,
+	SHEETS,
+	SHEET,
+	STRINGS_FILE,
+	STRINGS,
+	STRING,
+	STRING_RUN,
+	STRING_TEXT,
+	STYLES_FILE,
+	STYLES,
+	FORMATS,
+	FORMAT,
+	XFS,
+	XF,
+	SHEET_FILE,
+	WORKSHEET,
+	DATA,
+	ROW,
+	CELL,
+	VALUE,
+	FORMULA,
+	INLINE,
+	INLINE_RUN,
+	INLINE_TEXT,
+	MERGES,
+	MERGE
 };
 
 /* Which element means what within which; the frequent ones first. */
 static const struct {
-	enum node	 parent;
-	const char	*name;
-	enum node	 node;
+	enum node parent;
+	const char *name;
+	enum node node;
 } grammar[] = {
-	{ ROW,		"c",		CELL },
-	{ CELL,		"v",		VALUE },
-	{ DATA,		"row",		ROW },
-	{ STRINGS,	"si",		STRING },
-	{ STRING,	"t",		STRING_TEXT },
-	{ STRING,	"r",		STRING_RUN },
-	{ STRING_RUN,	"t",		STRING_TEXT },
-	{ CELL,		"f",		FORMULA },
-	{ CELL,		"is",		INLINE },
-	{ INLINE,	"t",		INLINE_TEXT },
-	{ INLINE,	"r",		INLINE_RUN },
-	{ INLINE_RUN,	"t",		INLINE_TEXT },
-	{ XFS,		"xf",		XF },
-	{ FORMATS,	"numFmt",	FORMAT },
-	{ RELS,		"Relationship",	REL },
-	{ SHEETS,	"sheet",	SHEET },
-	{ RELS_FILE,	"Relationships", RELS },
-	{ WORKBOOK_FILE, "workbook",	WORKBOOK },
-	{ WORKBOOK,	"workbookPr",	WORKBOOK_PR },
-	{ WORKBOOK,	"sheets",	SHEETS },
-	{ WORKBOOK,	"calcPr",	CALCULATION },
-	{ STRINGS_FILE,	"sst",		STRINGS },
-	{ STYLES_FILE,	"styleSheet",	STYLES },
-	{ STYLES,	"numFmts",	FORMATS },
-	{ STYLES,	"cellXfs",	XFS },
-	{ SHEET_FILE,	"worksheet",	WORKSHEET },
-	{ WORKSHEET,	"sheetData",	DATA },
-	{ WORKSHEET,	"mergeCells",	MERGES },
-	{ MERGES,	"mergeCell",	MERGE },
+	{ ROW, "c", CELL },
+	{ CELL, "v", VALUE },
+	{ DATA, "row", ROW },
+	{ STRINGS, "si", STRING },
+	{ STRING, "t", STRING_TEXT },
+	{ STRING, "r", STRING_RUN },
+	{ STRING_RUN, "t", STRING_TEXT },
+	{ CELL, "f", FORMULA },
+	{ CELL, "is", INLINE },
+	{ INLINE, "t", INLINE_TEXT },
+	{ INLINE, "r", INLINE_RUN },
+	{ INLINE_RUN, "t", INLINE_TEXT },
+	{ XFS, "xf", XF },
+	{ FORMATS, "numFmt", FORMAT },
+	{ RELS, "Relationship", REL },
+	{ SHEETS, "sheet", SHEET },
+	{ RELS_FILE, "Relationships", RELS },
+	{ WORKBOOK_FILE, "workbook", WORKBOOK },
+	{ WORKBOOK, "workbookPr", WORKBOOK_PR },
+	{ WORKBOOK, "sheets", SHEETS },
+	{ WORKBOOK, "calcPr", CALCULATION },
+	{ STRINGS_FILE, "sst", STRINGS },
+	{ STYLES_FILE, "styleSheet", STYLES },
+	{ STYLES, "numFmts", FORMATS },
+	{ STYLES, "cellXfs", XFS },
+	{ SHEET_FILE, "worksheet", WORKSHEET },
+	{ WORKSHEET, "sheetData", DATA },
+	{ WORKSHEET, "mergeCells", MERGES },
+	{ MERGES, "mergeCell", MERGE },
 };
 
 /* Types of a cell (ECMA-376, Part 1, 18.18.11, ST_CellType). */
 enum type {
-	TYPE_NUMBER,		/* n, also none */
-	TYPE_SHARED,		/* s */
-	TYPE_INLINE,		/* inlineStr */
-	TYPE_STRING,		/* str */
-	TYPE_BOOLEAN,		/* b */
-	TYPE_AS_STORED		/* d: ISO 8601, e: error */
+	TYPE_NUMBER,   /* n, also none */
+	TYPE_SHARED,   /* s */
+	TYPE_INLINE,   /* inlineStr */
+	TYPE_STRING,   /* str */
+	TYPE_BOOLEAN,  /* b */
+	TYPE_AS_STORED /* d: ISO 8601, e: error */
 };
 
 /* Bytes that grow. */
 struct bytes {
-	char	*s;
-	size_t	 n, size;
+	char *s;
+	size_t n, size;
 };
 
 /* A cell of the present row: its text is row.s[at, at + n), terminated. */
 struct cell {
-	size_t	column, at, n;
+	size_t column, at, n;
 };
 
 struct xlsx {
-	const struct sheet_request	*request;
-	struct sheet_fault		*fault;
-	struct zip_reader			 archive;
-	struct sheet_rows		 rows;
+	const struct sheet_request *request;
+	struct sheet_fault *fault;
+	struct zip_reader archive;
+	struct sheet_rows rows;
 
 	/* of the file that is being read */
-	struct xml_reader			 part;
-	unsigned			 depth;
-	enum node			 path[DEPTH_MAX];
-	unsigned			 names;
-	unsigned char			 names_seen[8192 / 8];
-	const char			*base;		/* folder that targets
+	struct xml_reader part;
+	unsigned depth;
+	enum node path[DEPTH_MAX];
+	unsigned names;
+	unsigned char names_seen[8192 / 8];
+	const char *base; /* folder that targets
 							 * are relative to */
 
 	/* of the workbook */
-	bool				 from_1904;
-	bool				 to_be_computed;	/* when it is opened */
-	char				 sheet_id[64];
-	size_t				 sheets_skipped;
-	char				 workbook_file[NAME_SIZE];
-	char				 sheet_file[NAME_SIZE];
-	char				 strings_file[NAME_SIZE];
-	char				 styles_file[NAME_SIZE];
+	bool from_1904;
+	bool to_be_computed; /* when it is opened */
+	char sheet_id[64];
+	size_t sheets_skipped;
+	char workbook_file[NAME_SIZE];
+	char sheet_file[NAME_SIZE];
+	char strings_file[NAME_SIZE];
+	char styles_file[NAME_SIZE];
 
 	/* shared strings, terminated one after the other, and where each is */
-	struct bytes			 strings;
-	size_t				*string_at;
-	size_t				 string_n, string_size;
+	struct bytes strings;
+	size_t *string_at;
+	size_t string_n, string_size;
 
 	/* styles: custom formats that are dates; is cell format i a date? */
-	size_t				 formats[FORMATS_MAX];
-	size_t				 format_n;
-	struct bytes			 styles;
+	size_t formats[FORMATS_MAX];
+	size_t format_n;
+	struct bytes styles;
 
 	/* of the worksheet */
-	size_t				 number, column;
-	enum type			 type;
-	bool				 is_date, is_formula, is_hidden;
-	struct bytes			 row;
-	struct cell			 cells[SHEET_COLUMNS_MAX];
-	size_t				 cell_n, cell_at;
+	size_t number, column;
+	enum type type;
+	bool is_date, is_formula, is_hidden;
+	struct bytes row;
+	struct cell cells[SHEET_COLUMNS_MAX];
+	size_t cell_n, cell_at;
 };
 
 static void
@@ -160,8 +186,8 @@ xlsx_fail(struct xlsx *x, enum format_error error)
 static bool
 xlsx_append(struct xlsx *x, struct bytes *b, const char *s, size_t n)
 {
-	size_t	 size = b->size;
-	char	*grown;
+	size_t size = b->size;
+	char *grown;
 
 	if (n > size - b->n) {
 		do
@@ -184,7 +210,7 @@ xlsx_append(struct xlsx *x, struct bytes *b, const char *s, size_t n)
 static bool
 parse_size(const char *s, size_t n, size_t max, size_t *value)
 {
-	size_t	v = 0, digit;
+	size_t v = 0, digit;
 
 	if (n == 0)
 		return false;
@@ -203,7 +229,7 @@ parse_size(const char *s, size_t n, size_t max, size_t *value)
 static bool
 xlsx_ends_with(const char *s, const char *end)
 {
-	size_t	n = strlen(s), m = strlen(end);
+	size_t n = strlen(s), m = strlen(end);
 
 	return n >= m && strcmp(s + n - m, end) == 0;
 }
@@ -217,7 +243,7 @@ xlsx_ends_with(const char *s, const char *end)
 static void
 resolve(struct xlsx *x, char name[NAME_SIZE], const char *target)
 {
-	size_t	base_len = strlen(x->base);
+	size_t base_len = strlen(x->base);
 
 	if (*target == '/') {
 		base_len = 0;
@@ -233,10 +259,10 @@ resolve(struct xlsx *x, char name[NAME_SIZE], const char *target)
 static void
 start_relationship(struct xlsx *x, const char **atts)
 {
-	const char	*id = xml_attribute(atts, "Id", NULL);
-	const char	*type = xml_attribute(atts, "Type", NULL);
-	const char	*target = xml_attribute(atts, "Target", NULL);
-	const char	*mode = xml_attribute(atts, "TargetMode", NULL);
+	const char *id = xml_attribute(atts, "Id", NULL);
+	const char *type = xml_attribute(atts, "Type", NULL);
+	const char *target = xml_attribute(atts, "Target", NULL);
+	const char *mode = xml_attribute(atts, "TargetMode", NULL);
 
 	if (id == NULL || type == NULL || target == NULL) {
 		xlsx_fail(x, FORMAT_XML);
@@ -259,7 +285,7 @@ start_relationship(struct xlsx *x, const char **atts)
 static bool
 is_true(const char **atts, const char *name)
 {
-	const char	*value = xml_attribute(atts, name, "0");
+	const char *value = xml_attribute(atts, name, "0");
 
 	return strcmp(value, "1") == 0 || strcmp(value, "true") == 0;
 }
@@ -268,7 +294,7 @@ is_true(const char **atts, const char *name)
 static bool
 is_loosely(const char *name, const char *wanted)
 {
-	size_t	n;
+	size_t n;
 
 	name += strspn(name, " ");
 	n = strlen(name);
@@ -280,10 +306,11 @@ is_loosely(const char *name, const char *wanted)
 static bool
 is_wanted(struct xlsx *x, const char *name, const char *state)
 {
-	const struct sheet_request	*request = x->request;
+	const struct sheet_request *request = x->request;
 
 	if (request->sheet != NULL)
-		return request->loosely ? is_loosely(name, request->sheet) :
+		return request->loosely ?
+		    is_loosely(name, request->sheet) :
 		    strcmp(name, request->sheet) == 0;
 	return (state == NULL || strcmp(state, "visible") == 0) &&
 	    x->sheets_skipped++ == request->skip;
@@ -292,12 +319,11 @@ is_wanted(struct xlsx *x, const char *name, const char *state)
 static void
 start_sheet(struct xlsx *x, const char **atts)
 {
-	const char	*name = xml_attribute(atts, "name", NULL);
-	const char	*id = xml_attribute(atts, "id", NULL);
-	const char	*state = xml_attribute(atts, "state", NULL);
+	const char *name = xml_attribute(atts, "name", NULL);
+	const char *id = xml_attribute(atts, "id", NULL);
+	const char *state = xml_attribute(atts, "state", NULL);
 
-	if (name == NULL || id == NULL || *id == '\0' ||
-	    strlen(id) >= sizeof(x->sheet_id)) {
+	if (name == NULL || id == NULL || *id == '\0' || strlen(id) >= sizeof(x->sheet_id)) {
 		xlsx_fail(x, FORMAT_XML);
 		return;
 	}
@@ -312,7 +338,7 @@ start_sheet(struct xlsx *x, const char **atts)
 static int
 hex4(const char *s)
 {
-	int	value = 0, i;
+	int value = 0, i;
 
 	for (i = 0; i < 4; i++) {
 		value <<= 4;
@@ -336,17 +362,16 @@ hex4(const char *s)
 static size_t
 unescape(char *s, size_t n)
 {
-	char	*to;
-	size_t	 i;
-	int	 c;
+	char *to;
+	size_t i;
+	int c;
 
 	to = memchr(s, '_', n);
 	if (to == NULL)
 		return n;
 	for (i = (size_t)(to - s); i < n; i++) {
 		c = -1;
-		if (n - i >= 7 && s[i] == '_' && s[i + 1] == 'x' &&
-		    s[i + 6] == '_')
+		if (n - i >= 7 && s[i] == '_' && s[i + 1] == 'x' && s[i + 6] == '_')
 			c = hex4(s + i + 2);
 		if (c <= 0 || (c >= 0xd800 && c <= 0xdfff)) {
 			*to++ = s[i];
@@ -370,8 +395,8 @@ unescape(char *s, size_t n)
 static void
 start_string(struct xlsx *x)
 {
-	size_t	 size = x->string_size == 0 ? 256 : x->string_size * 2;
-	size_t	*grown;
+	size_t size = x->string_size == 0 ? 256 : x->string_size * 2;
+	size_t *grown;
 
 	if (x->string_n == x->request->limits->strings) {
 		xlsx_fail(x, FORMAT_INFLATED);
@@ -392,11 +417,10 @@ start_string(struct xlsx *x)
 static void
 xlsx_end_string(struct xlsx *x)
 {
-	size_t	at = x->string_at[x->string_n - 1];
+	size_t at = x->string_at[x->string_n - 1];
 
 	if (x->strings.n > at)
-		x->strings.n = at + unescape(x->strings.s + at,
-		    x->strings.n - at);
+		x->strings.n = at + unescape(x->strings.s + at, x->strings.n - at);
 	(void)xlsx_append(x, &x->strings, "", 1);
 }
 
@@ -427,12 +451,11 @@ is_date_format(const char *s)
 static void
 start_format(struct xlsx *x, const char **atts)
 {
-	const char	*id = xml_attribute(atts, "numFmtId", NULL);
-	const char	*code = xml_attribute(atts, "formatCode", NULL);
-	size_t		 number;
+	const char *id = xml_attribute(atts, "numFmtId", NULL);
+	const char *code = xml_attribute(atts, "formatCode", NULL);
+	size_t number;
 
-	if (id == NULL || code == NULL ||
-	    !parse_size(id, strlen(id), UINT32_MAX, &number)) {
+	if (id == NULL || code == NULL || !parse_size(id, strlen(id), UINT32_MAX, &number)) {
 		xlsx_fail(x, FORMAT_XML);
 		return;
 	}
@@ -448,18 +471,17 @@ start_format(struct xlsx *x, const char **atts)
 static void
 start_xf(struct xlsx *x, const char **atts)
 {
-	const char	*id = xml_attribute(atts, "numFmtId", NULL);
-	size_t		 number = 0, i;
-	bool		 date;
+	const char *id = xml_attribute(atts, "numFmtId", NULL);
+	size_t number = 0, i;
+	bool date;
 
 	if (id != NULL && !parse_size(id, strlen(id), UINT32_MAX, &number)) {
 		xlsx_fail(x, FORMAT_XML);
 		return;
 	}
 	/* Built-in formats (18.8.30); 27 and more: East Asian calendars. */
-	date = (number >= 14 && number <= 17) || number == 22 ||
-	    (number >= 27 && number <= 31) || number == 36 ||
-	    (number >= 50 && number <= 54) || number == 57 || number == 58;
+	date = (number >= 14 && number <= 17) || number == 22 || (number >= 27 && number <= 31) ||
+	    number == 36 || (number >= 50 && number <= 54) || number == 57 || number == 58;
 	for (i = 0; i < x->format_n && !date; i++)
 		date = x->formats[i] == number;
 	if (x->styles.n == STYLES_MAX)
@@ -474,7 +496,7 @@ start_xf(struct xlsx *x, const char **atts)
 static char *
 xlsx_put_digits(char *to, unsigned value, int width)
 {
-	int	i;
+	int i;
 
 	for (i = width - 1; i >= 0; i--) {
 		to[i] = (char)('0' + value % 10);
@@ -496,13 +518,13 @@ xlsx_put_digits(char *to, unsigned value, int width)
 static size_t
 date_text(char out[DATE_SIZE], const char *s, size_t n, bool from_1904)
 {
-	const char	*point = memchr(s, '.', n);
-	size_t		 whole_len = point == NULL ? n : (size_t)(point - s);
-	size_t		 whole, i;
-	unsigned	 days, era_day, era_year, year, year_day, month, day;
-	unsigned	 seconds = 0;
-	uint64_t	 fraction = 0, unit = 1;
-	char		*to = out;
+	const char *point = memchr(s, '.', n);
+	size_t whole_len = point == NULL ? n : (size_t)(point - s);
+	size_t whole, i;
+	unsigned days, era_day, era_year, year, year_day, month, day;
+	unsigned seconds = 0;
+	uint64_t fraction = 0, unit = 1;
+	char *to = out;
 
 	if (!parse_size(s, whole_len, 2958465, &whole))
 		return 0;
@@ -527,8 +549,7 @@ date_text(char out[DATE_SIZE], const char *s, size_t n, bool from_1904)
 		days += days < 60 ? 693900 : 693899;
 
 	era_day = days % 146097;
-	era_year = (era_day - era_day / 1460 + era_day / 36524 -
-	    era_day / 146096) / 365;
+	era_year = (era_day - era_day / 1460 + era_day / 36524 - era_day / 146096) / 365;
 	year_day = era_day - (365 * era_year + era_year / 4 - era_year / 100);
 	month = (5 * year_day + 2) / 153;
 	day = year_day - (153 * month + 2) / 5 + 1;
@@ -558,12 +579,12 @@ date_text(char out[DATE_SIZE], const char *s, size_t n, bool from_1904)
 static void
 start_row(struct xlsx *x, const char **atts)
 {
-	const char	*r = xml_attribute(atts, "r", NULL);
-	size_t		 number = x->number + 1;
+	const char *r = xml_attribute(atts, "r", NULL);
+	size_t number = x->number + 1;
 
 	x->column = 0;
-	if ((r != NULL && !parse_size(r, strlen(r), ROW_MAX, &number)) ||
-	    number <= x->number || number > ROW_MAX) {
+	if ((r != NULL && !parse_size(r, strlen(r), ROW_MAX, &number)) || number <= x->number ||
+	    number > ROW_MAX) {
 		xlsx_fail(x, FORMAT_XML);
 		return;
 	}
@@ -576,15 +597,14 @@ start_row(struct xlsx *x, const char **atts)
 static void
 xlsx_end_row(struct xlsx *x)
 {
-	const struct cell	*c;
-	enum format_error	 error = FORMAT_OK;
+	const struct cell *c;
+	enum format_error error = FORMAT_OK;
 
 	if (x->request->marks != NULL)
 		x->request->marks->hidden = x->is_hidden;
 	sheet_row_begin(&x->rows, x->number);
 	for (c = x->cells; c < x->cells + x->cell_n && error == FORMAT_OK; c++)
-		error = sheet_row_cell(&x->rows, c->column, x->row.s + c->at,
-		    c->n);
+		error = sheet_row_cell(&x->rows, c->column, x->row.s + c->at, c->n);
 	if (error == FORMAT_OK)
 		error = sheet_row_end(&x->rows);
 	if (error != FORMAT_OK)
@@ -596,7 +616,7 @@ xlsx_end_row(struct xlsx *x)
 static bool
 parse_place(const char *r, size_t n, size_t *column, size_t *row)
 {
-	size_t	v = 0;
+	size_t v = 0;
 
 	for (; n > 0 && *r >= 'A' && *r <= 'Z' && v <= COLUMN_MAX; r++, n--)
 		v = v * 26 + (size_t)(*r - 'A') + 1;
@@ -608,7 +628,7 @@ parse_place(const char *r, size_t n, size_t *column, size_t *row)
 static bool
 parse_reference(struct xlsx *x, const char *r, size_t *column)
 {
-	size_t	row;
+	size_t row;
 
 	return parse_place(r, strlen(r), column, &row) && row == x->number;
 }
@@ -617,16 +637,14 @@ parse_reference(struct xlsx *x, const char *r, size_t *column)
 static void
 start_merge(struct xlsx *x, const char **atts)
 {
-	struct sheet_marks	*marks = x->request->marks;
-	const char		*ref = xml_attribute(atts, "ref", "");
-	const char		*colon = strchr(ref, ':');
-	struct sheet_range	 range;
+	struct sheet_marks *marks = x->request->marks;
+	const char *ref = xml_attribute(atts, "ref", "");
+	const char *colon = strchr(ref, ':');
+	struct sheet_range range;
 
-	if (colon == NULL || marks == NULL ||
-	    marks->range_count == SHEET_RANGES_MAX ||
-	    !parse_place(ref, (size_t)(colon - ref), &range.first_column,
-	    &range.first_row) || !parse_place(colon + 1, strlen(colon + 1),
-	    &range.last_column, &range.last_row))
+	if (colon == NULL || marks == NULL || marks->range_count == SHEET_RANGES_MAX ||
+	    !parse_place(ref, (size_t)(colon - ref), &range.first_column, &range.first_row) ||
+	    !parse_place(colon + 1, strlen(colon + 1), &range.last_column, &range.last_row))
 		return;
 	marks->ranges[marks->range_count++] = range;
 }
@@ -634,14 +652,13 @@ start_merge(struct xlsx *x, const char **atts)
 static void
 start_cell(struct xlsx *x, const char **atts)
 {
-	const char	*r = xml_attribute(atts, "r", NULL);
-	const char	*t = xml_attribute(atts, "t", NULL);
-	const char	*s = xml_attribute(atts, "s", NULL);
-	size_t		 column = x->column + 1, style = 0;
+	const char *r = xml_attribute(atts, "r", NULL);
+	const char *t = xml_attribute(atts, "t", NULL);
+	const char *s = xml_attribute(atts, "s", NULL);
+	size_t column = x->column + 1, style = 0;
 
-	if ((r != NULL && !parse_reference(x, r, &column)) ||
-	    column <= x->column || column > COLUMN_MAX ||
-	    (s != NULL && !parse_size(s, strlen(s), STYLES_MAX, &style))) {
+	if ((r != NULL && !parse_reference(x, r, &column)) || column <= x->column ||
+	    column > COLUMN_MAX || (s != NULL && !parse_size(s, strlen(s), STYLES_MAX, &style))) {
 		xlsx_fail(x, FORMAT_XML);
 		return;
 	}
@@ -672,22 +689,20 @@ start_cell(struct xlsx *x, const char **atts)
  * set, for what the type does not allow.
  */
 static bool
-read_cell(struct xlsx *x, char *stored, const char **text, size_t *n,
-    char made[NUMBER_TEXT])
+read_cell(struct xlsx *x, char *stored, const char **text, size_t *n, char made[NUMBER_TEXT])
 {
-	size_t	index;
+	size_t index;
 
 	*text = stored;
 	switch (x->type) {
 	case TYPE_SHARED:
-		if (!parse_size(stored, *n, SIZE_MAX, &index) ||
-		    index >= x->string_n) {
+		if (!parse_size(stored, *n, SIZE_MAX, &index) || index >= x->string_n) {
 			xlsx_fail(x, FORMAT_XML);
 			return false;
 		}
 		*text = x->strings.s + x->string_at[index];
-		*n = (index + 1 < x->string_n ? x->string_at[index + 1] :
-		    x->strings.n) - x->string_at[index] - 1;
+		*n = (index + 1 < x->string_n ? x->string_at[index + 1] : x->strings.n) -
+		    x->string_at[index] - 1;
 		break;
 	case TYPE_INLINE:
 	case TYPE_STRING:
@@ -702,8 +717,7 @@ read_cell(struct xlsx *x, char *stored, const char **text, size_t *n,
 		*n = strlen(*text);
 		break;
 	case TYPE_NUMBER:
-		index = x->is_date ? date_text(made, stored, *n,
-		    x->from_1904) : 0;
+		index = x->is_date ? date_text(made, stored, *n, x->from_1904) : 0;
 		if (index == 0)
 			index = number_text(made, stored, *n);
 		if (index > 0) {
@@ -721,7 +735,7 @@ read_cell(struct xlsx *x, char *stored, const char **text, size_t *n,
 static bool
 within_limits(struct xlsx *x, size_t n)
 {
-	const struct format_limits	*limits = x->request->limits;
+	const struct format_limits *limits = x->request->limits;
 
 	if (x->number > limits->rows)
 		xlsx_fail(x, FORMAT_ROWS);
@@ -742,10 +756,10 @@ within_limits(struct xlsx *x, size_t n)
 static bool
 is_uncomputed(const struct xlsx *x)
 {
-	size_t	n = x->row.n - x->cell_at;
+	size_t n = x->row.n - x->cell_at;
 
-	return x->is_formula && x->type == TYPE_NUMBER && (n == 0 ||
-	    (x->to_be_computed && n == 1 && x->row.s[x->cell_at] == '0'));
+	return x->is_formula && x->type == TYPE_NUMBER &&
+	    (n == 0 || (x->to_be_computed && n == 1 && x->row.s[x->cell_at] == '0'));
 }
 
 /*
@@ -755,9 +769,9 @@ is_uncomputed(const struct xlsx *x)
 static void
 end_cell(struct xlsx *x)
 {
-	const char	*text;
-	char		*stored, made[NUMBER_TEXT];
-	size_t		 n;
+	const char *text;
+	char *stored, made[NUMBER_TEXT];
+	size_t n;
 
 	if (is_uncomputed(x)) {
 		x->row.n = x->cell_at;
@@ -796,8 +810,8 @@ end_cell(struct xlsx *x)
 static void
 note_name(struct xlsx *x, const char *name)
 {
-	uint32_t	 hash = 2166136261u;	/* FNV-1a */
-	unsigned char	*seen, bit;
+	uint32_t hash = 2166136261u; /* FNV-1a */
+	unsigned char *seen, bit;
 
 	for (; *name != '\0'; name++)
 		hash = (hash ^ (unsigned char)*name) * 16777619u;
@@ -812,15 +826,14 @@ note_name(struct xlsx *x, const char *name)
 static void
 xlsx_on_start(void *arg, const char *name, const char **atts)
 {
-	struct xlsx	*x = arg;
-	enum node	 parent = x->path[x->depth], node = UNKNOWN;
-	const char	*plain = xml_local(name);
-	size_t		 i;
+	struct xlsx *x = arg;
+	enum node parent = x->path[x->depth], node = UNKNOWN;
+	const char *plain = xml_local(name);
+	size_t i;
 
 	if (parent != UNKNOWN)
 		for (i = 0; i < sizeof(grammar) / sizeof(grammar[0]); i++)
-			if (grammar[i].parent == parent &&
-			    strcmp(grammar[i].name, plain) == 0) {
+			if (grammar[i].parent == parent && strcmp(grammar[i].name, plain) == 0) {
 				node = grammar[i].node;
 				break;
 			}
@@ -878,7 +891,7 @@ xlsx_on_start(void *arg, const char *name, const char **atts)
 static void
 xlsx_on_end(void *arg, const char *name)
 {
-	struct xlsx	*x = arg;
+	struct xlsx *x = arg;
 
 	(void)name;
 	switch (x->path[x->depth--]) {
@@ -908,7 +921,7 @@ xlsx_on_end(void *arg, const char *name)
 static void
 xlsx_on_text(void *arg, const char *s, size_t n)
 {
-	struct xlsx	*x = arg;
+	struct xlsx *x = arg;
 
 	switch (x->path[x->depth]) {
 	case STRING_TEXT:
@@ -933,10 +946,9 @@ xlsx_on_text(void *arg, const char *s, size_t n)
  * `absent` is the error when it is not there.
  */
 static bool
-xlsx_read_file(struct xlsx *x, const char *name, enum node file,
-    enum format_error absent)
+xlsx_read_file(struct xlsx *x, const char *name, enum node file, enum format_error absent)
 {
-	enum format_error	error;
+	enum format_error error;
 
 	error = zip_reader_begin(&x->archive, name);
 	if (error != FORMAT_OK) {
@@ -947,8 +959,10 @@ xlsx_read_file(struct xlsx *x, const char *name, enum node file,
 	x->path[0] = file;
 	x->names = 0;
 	memset(x->names_seen, 0, sizeof(x->names_seen));
-	x->part = (struct xml_reader){ .arg = x, .start = xlsx_on_start, .end = xlsx_on_end,
-	    .text = xlsx_on_text };
+	x->part = (struct xml_reader){ .arg = x,
+		.start = xlsx_on_start,
+		.end = xlsx_on_end,
+		.text = xlsx_on_text };
 	error = xml_read(&x->part, &x->archive);
 	if (error != FORMAT_OK)
 		xlsx_fail(x, error);
@@ -965,9 +979,9 @@ xlsx_read_file(struct xlsx *x, const char *name, enum node file,
 static bool
 read_workbook(struct xlsx *x)
 {
-	char	 folder[NAME_SIZE], rels[NAME_SIZE + sizeof("_rels/.rels")];
-	char	*slash;
-	size_t	 n, len;
+	char folder[NAME_SIZE], rels[NAME_SIZE + sizeof("_rels/.rels")];
+	char *slash;
+	size_t n, len;
 
 	x->base = "";
 	if (!xlsx_read_file(x, "_rels/.rels", RELS_FILE, FORMAT_KIND))
@@ -1007,8 +1021,8 @@ enum format_error
 xlsx_read(const char *bytes, size_t n, const struct sheet_request *request,
     struct sheet_fault *fault)
 {
-	struct xlsx		x = { .request = request, .fault = fault };
-	enum format_error	error;
+	struct xlsx x = { .request = request, .fault = fault };
+	enum format_error error;
 
 	sheet_rows_init(&x.rows, request, fault);
 	if (request->marks != NULL)

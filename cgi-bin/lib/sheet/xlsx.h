@@ -23,8 +23,7 @@
  * the limits.  Names in the archive are only looked up, never opened.
  * bytes are not changed.  See sheet_read().
  */
-enum format_error	xlsx_read(const char *bytes, size_t n,
-			    const struct sheet_request *request,
-			    struct sheet_fault *fault);
+enum format_error xlsx_read(const char *bytes, size_t n, const struct sheet_request *request,
+    struct sheet_fault *fault);
 
 #endif

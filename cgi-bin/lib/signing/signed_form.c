@@ -14,7 +14,8 @@
 
 /* As in the history: see report/history.c. */
 static const char *const ways[] = {
-	[SIGNED_UPLOAD] = "sent", [SIGNED_SERVICE] = "sent_service",
+	[SIGNED_UPLOAD] = "sent",
+	[SIGNED_SERVICE] = "sent_service",
 };
 
 const struct esign_service *
@@ -22,8 +23,9 @@ signed_form_service(struct context *context, const struct assessment *assessment
 {
 	struct rows rows;
 
-	if (context->config->esign_count == 0 || db_select(context->db, &rows,
-	    STATEMENT_SIGNOFF_REGION, db_int(assessment->region_id)) != 1)
+	if (context->config->esign_count == 0 ||
+	    db_select(context->db, &rows, STATEMENT_SIGNOFF_REGION,
+		db_int(assessment->region_id)) != 1)
 		return NULL;
 	return config_esign(context->config, row_text(&rows, 0, "code"));
 }
@@ -36,14 +38,14 @@ signed_form_may(struct context *context, struct signed_form *form)
 
 	form->move = NULL;
 	if (assessment->state != STATE_SIGNED) {
-		form->move = assessment_may(context, assessment, ACTION_SIGN,
-		    &status);
+		form->move = assessment_may(context, assessment, ACTION_SIGN, &status);
 		if (form->move == NULL)
 			return status;
 	}
 	status = issued_of(context, assessment->id, "form", &form->form);
 	if (status == 404 || (status == 0 && *form->form.ended != '\0'))
-		return context_refuse(context, 409, "Buat dahulu formulirnya di "
+		return context_refuse(context, 409,
+		    "Buat dahulu formulirnya di "
 		    "halaman Pengesahan; lembar itulah yang ditandatangani.");
 	return status;
 }
@@ -52,8 +54,7 @@ int64_t
 signed_form_standing(struct context *context, int64_t issued_id)
 {
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_SIGNOFF_SIGNATURE,
-	    db_int(issued_id));
+	int result = db_select(context->db, &rows, STATEMENT_SIGNOFF_SIGNATURE, db_int(issued_id));
 
 	return result <= 0 ? result : row_int(&rows, 0, "id");
 }
@@ -69,24 +70,27 @@ signed_form_check(struct context *context, struct signed_form *form)
 
 	form->signatures.reason = SIGNATURE_NO_SIGNATURE;
 	if (media_type_find(staged->path, &type, &why, &context->errors) != 0 ||
-	    (type == FILE_PDF && signature_judge(context, form->assessment,
-	    open(staged->path, O_RDONLY | O_CLOEXEC), &form->signatures) != 0))
+	    (type == FILE_PDF &&
+		signature_judge(context, form->assessment, open(staged->path, O_RDONLY | O_CLOEXEC),
+		    &form->signatures) != 0))
 		return "Berkas tidak dapat diperiksa. Coba lagi.";
 	if (type == FILE_REFUSED)
 		return why;
 	if (type != FILE_PDF && type != FILE_JPEG && type != FILE_PNG)
 		return "Pindaian harus berupa PDF, JPEG atau PNG. Pindai "
-		    "formulir yang sudah ditandatangani, lalu unggah hasilnya.";
+		       "formulir yang sudah ditandatangani, lalu unggah hasilnya.";
 	why = examine_file(context, staged, type, &inside, &virus);
 	if (why != NULL)
 		return why;
 	if (virus.state == SCAN_INFECTED)
-		return arena_format(context->arena, "Antivirus menemukan virus "
+		return arena_format(context->arena,
+		    "Antivirus menemukan virus "
 		    "di berkas ini (%s), jadi berkas tidak disimpan. "
 		    "Bersihkan komputer Anda, lalu pindai ulang lembarnya.",
 		    virus.finding);
 	if (form->signatures.verdict == SIGNATURE_INVALID)
-		return arena_format(context->arena, "Tanda tangan elektronik "
+		return arena_format(context->arena,
+		    "Tanda tangan elektronik "
 		    "pada berkas ini tidak sah. %s",
 		    signature_words(form->signatures.reason));
 	form->media = file_media(type);
@@ -99,13 +103,13 @@ still_wanted(struct context *context, const struct signed_form *form)
 {
 	struct issued_document now;
 	int64_t standing;
-	int result = db_stop(context->db, issued_of(context,
-	    form->assessment->id, "form", &now));
+	int result = db_stop(context->db, issued_of(context, form->assessment->id, "form", &now));
 
 	if (result != 0)
 		return result;
 	if (now.id != form->form.id || *now.ended != '\0')
-		return context_stop(context, 409, "Formulir ini baru saja "
+		return context_stop(context, 409,
+		    "Formulir ini baru saja "
 		    "dibuat ulang, jadi lembar yang Anda tanda tangani tidak "
 		    "berlaku lagi. Tanda tangani lembar yang terbaru.");
 	if (!form->only_after)
@@ -113,27 +117,29 @@ still_wanted(struct context *context, const struct signed_form *form)
 	standing = signed_form_standing(context, now.id);
 	if (standing < 0)
 		return (int)standing;
-	return standing == form->after ? 0 : context_stop(context, 409,
-	    "Formulir ini baru saja ditandatangani atau dikirim lewat halaman "
-	    "lain. Buka halaman Pengesahan untuk melihat keadaan sekarang.");
+	return standing == form->after ?
+	    0 :
+	    context_stop(context, 409,
+		"Formulir ini baru saja ditandatangani atau dikirim lewat halaman "
+		"lain. Buka halaman Pengesahan untuk melihat keadaan sekarang.");
 }
 
 static int
 signed_form_add(struct db *db, struct context *context, const struct signed_form *form)
 {
 	const struct temporary_file *staged = &form->file->staged;
-	int result = db_run(db, STATEMENT_SIGNOFF_SCAN_END,
-	    db_int(form->form.id));
+	int result = db_run(db, STATEMENT_SIGNOFF_SCAN_END, db_int(form->form.id));
 
 	if (result >= 0 && form->rewritten)
 		result = db_run(db, STATEMENT_ISSUED_FILE_ADD,
-		    db_bytes(staged->sha256, SHA256_BYTES),
-		    db_int(form->form.id), db_int((int64_t)staged->bytes));
-	return result < 0 ? result : db_run(db, STATEMENT_SIGNOFF_SCAN_ADD,
-	    db_int(form->form.id), db_bytes(staged->sha256, SHA256_BYTES),
-	    db_int((int64_t)staged->bytes), db_text(form->media),
-	    db_text(form->file->client_name), db_text(staged->name),
-	    db_int(context->actor.account_id));
+		    db_bytes(staged->sha256, SHA256_BYTES), db_int(form->form.id),
+		    db_int((int64_t)staged->bytes));
+	return result < 0 ?
+	    result :
+	    db_run(db, STATEMENT_SIGNOFF_SCAN_ADD, db_int(form->form.id),
+		db_bytes(staged->sha256, SHA256_BYTES), db_int((int64_t)staged->bytes),
+		db_text(form->media), db_text(form->file->client_name), db_text(staged->name),
+		db_int(context->actor.account_id));
 }
 
 struct keeping {
@@ -148,8 +154,8 @@ signing_signed_form_keep(struct db *db, void *argument)
 	const struct signed_form *form = keeping->form;
 	struct context *context = keeping->context;
 	int64_t id;
-	int result = form->move != NULL ? assessment_move(context,
-	    form->assessment, form->move, NULL) :
+	int result = form->move != NULL ?
+	    assessment_move(context, form->assessment, form->move, NULL) :
 	    assessment_hold(context, form->assessment);
 
 	if (result == 0)
@@ -160,10 +166,13 @@ signing_signed_form_keep(struct db *db, void *argument)
 	if (result < 0)
 		return result;
 	id = db_last_key(db);
-	result = form->signatures.reason == SIGNATURE_NO_SIGNATURE ? 0 :
+	result = form->signatures.reason == SIGNATURE_NO_SIGNATURE ?
+	    0 :
 	    signature_keep(context, id, &form->signatures);
-	return result != 0 ? result : assessment_change(context,
-	    form->assessment, "signature", 0, id, "", ways[form->way], NULL);
+	return result != 0 ?
+	    result :
+	    assessment_change(context, form->assessment, "signature", 0, id, "", ways[form->way],
+		NULL);
 }
 
 int

@@ -15,38 +15,37 @@
  */
 enum signed_way {
 	SIGNED_UPLOAD,
-	SIGNED_SERVICE		/* by the service, in the session of the head */
+	SIGNED_SERVICE /* by the service, in the session of the head */
 };
 
 struct signed_form {
 	const struct assessment *assessment;
-	const struct move *move;	/* NULL: replaces an earlier one */
-	struct issued_document form;		/* what was signed */
+	const struct move *move;     /* NULL: replaces an earlier one */
+	struct issued_document form; /* what was signed */
 	struct form_upload *file;
 	enum signed_way way;
-	bool rewritten;			/* the service's file does not begin
+	bool rewritten;                   /* the service's file does not begin
 					 * with ours: its digest is kept, so
 					 * that the check page finds it too */
-	bool only_after;		/* takes the place of no other one … */
-	int64_t after;			/* … than this signature; 0: of none */
-	const char *media;		/* by signed_form_check */
-	struct pdf_signatures signatures;		/* electronic signatures in it: the same */
+	bool only_after;                  /* takes the place of no other one … */
+	int64_t after;                    /* … than this signature; 0: of none */
+	const char *media;                /* by signed_form_check */
+	struct pdf_signatures signatures; /* electronic signatures in it: the same */
 };
 
 /* The signature service of the assessment's region, or NULL: see
  * base/config.h. */
-const struct esign_service *
-	signed_form_service(struct context *, const struct assessment *);
+const struct esign_service *signed_form_service(struct context *, const struct assessment *);
 
 /*
  * May the actor bring the signed form now, and which form is it: ->move and
  * ->form.  While it is signed, and until the team confirmed, a better one may
  * come.  0, or the status of the refusal.
  */
-int	signed_form_may(struct context *, struct signed_form *);
+int signed_form_may(struct context *, struct signed_form *);
 
 /* The standing signature of a form: its key, 0 for none, or enum db_error. */
-int64_t	signed_form_standing(struct context *, int64_t issued_id);
+int64_t signed_form_standing(struct context *, int64_t issued_id);
 
 /*
  * The sentence why ->file is no form that could be sent to the team: not
@@ -60,6 +59,6 @@ const char *signed_form_check(struct context *, struct signed_form *);
  * transaction, behind the lock that printing another form takes too; two who
  * press at once cannot both win.  What db_txn gave, or 500.
  */
-int	signed_form_keep(struct context *, struct signed_form *);
+int signed_form_keep(struct context *, struct signed_form *);
 
 #endif

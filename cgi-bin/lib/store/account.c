@@ -22,10 +22,8 @@ account_name_fits(const char *username)
 	static const char inner[] = "abcdefghijklmnopqrstuvwxyz0123456789._-";
 	size_t length = strlen(username);
 
-	return length >= NAME_LEAST && length <= NAME_MOST &&
-	    strspn(username, inner) == length &&
-	    strchr("._-", username[0]) == NULL &&
-	    strchr("._-", username[length - 1]) == NULL;
+	return length >= NAME_LEAST && length <= NAME_MOST && strspn(username, inner) == length &&
+	    strchr("._-", username[0]) == NULL && strchr("._-", username[length - 1]) == NULL;
 }
 
 /* The constraint account_scope of the schema, asked beforehand. */
@@ -50,15 +48,18 @@ account_scope_fits(enum role role, int64_t region_id, int64_t agency_id)
 }
 
 static int
-account_note(struct db *db, const struct account *account, const char *subject,
-    int64_t by, const char *from, const char *to, const char *reason)
+account_note(struct db *db, const struct account *account, const char *subject, int64_t by,
+    const char *from, const char *to, const char *reason)
 {
 	const struct change change = {
-		.subject = subject, .account_id = by,
+		.subject = subject,
+		.account_id = by,
 		.region_id = account->region_id,
 		.agency_id = account->agency_id,
 		.subject_id = account->id,
-		.from = from, .to = to, .reason = reason,
+		.from = from,
+		.to = to,
+		.reason = reason,
 	};
 
 	return history_add(db, &change);
@@ -72,13 +73,14 @@ put_person(struct db_value *values, const char *const person[PERSON_COLUMNS])
 }
 
 int
-account_add(struct db *db, struct account *account, int64_t by,
-    const char *reason)
+account_add(struct db *db, struct account *account, int64_t by, const char *reason)
 {
 	enum { BEFORE = 5, VALUES = BEFORE + PERSON_COLUMNS + 1 };
 	struct db_value values[VALUES + 1] = {
-		db_text(account->username), db_text(account->password_hash),
-		db_text(role_code(account->role)), db_key(account->region_id),
+		db_text(account->username),
+		db_text(account->password_hash),
+		db_text(role_code(account->role)),
+		db_key(account->region_id),
 		db_key(account->agency_id),
 	};
 	int result;
@@ -86,13 +88,11 @@ account_add(struct db *db, struct account *account, int64_t by,
 	put_person(values + BEFORE, account->person);
 	values[VALUES - 1] = db_int(account->must_change_password);
 	values[VALUES].kind = DB_END;
-	result = db_run_values(db, DB_TAKES(VALUES, STATEMENT_ACCOUNT_ADD),
-	    values);
+	result = db_run_values(db, DB_TAKES(VALUES, STATEMENT_ACCOUNT_ADD), values);
 	if (result < 0)
 		return result;
 	account->id = db_last_key(db);
-	return account_note(db, account, "account", by, "", account->username,
-	    reason);
+	return account_note(db, account, "account", by, "", account->username, reason);
 }
 
 int
@@ -106,8 +106,7 @@ account_correct(struct db *db, int64_t id, int64_t version,
 	values[PERSON_COLUMNS] = db_int(id);
 	values[PERSON_COLUMNS + 1] = db_int(version);
 	values[VALUES].kind = DB_END;
-	return db_run_values(db, DB_TAKES(VALUES, STATEMENT_ACCOUNT_CORRECT),
-	    values);
+	return db_run_values(db, DB_TAKES(VALUES, STATEMENT_ACCOUNT_CORRECT), values);
 }
 
 static int
@@ -124,13 +123,11 @@ read_account(struct account *account, const struct rows *rows, int count)
 		.region_id = row_int(rows, 0, "region_id"),
 		.agency_id = row_int(rows, 0, "agency_id"),
 		.ended = strcmp(row_text(rows, 0, "state"), "ended") == 0,
-		.must_change_password =
-		    row_int(rows, 0, "must_change_password") != 0,
+		.must_change_password = row_int(rows, 0, "must_change_password") != 0,
 		.second_factor = row_int(rows, 0, "totp_confirmed") != 0,
 	};
 	for (size_t at = 0; at < PERSON_COLUMNS; at++)
-		account->person[at] = row_text(rows, 0,
-		    person_fields[at].name);
+		account->person[at] = row_text(rows, 0, person_fields[at].name);
 	return 1;
 }
 
@@ -139,8 +136,8 @@ account_read(struct db *db, struct account *account, int64_t id)
 {
 	struct rows rows;
 
-	return read_account(account, &rows, db_select(db, &rows,
-	    STATEMENT_ACCOUNT_READ, db_int(id)));
+	return read_account(account, &rows,
+	    db_select(db, &rows, STATEMENT_ACCOUNT_READ, db_int(id)));
 }
 
 int
@@ -151,8 +148,8 @@ account_named(struct db *db, struct account *account, const char *username)
 	/* The column is ASCII: it cannot be compared with anything else. */
 	if (!account_name_fits(username))
 		return 0;
-	return read_account(account, &rows, db_select(db, &rows,
-	    STATEMENT_ACCOUNT_NAMED, db_text(username)));
+	return read_account(account, &rows,
+	    db_select(db, &rows, STATEMENT_ACCOUNT_NAMED, db_text(username)));
 }
 
 static int
@@ -166,11 +163,11 @@ end_sessions(struct db *db, int64_t account_id)
 }
 
 int
-account_reset_password(struct db *db, const struct account *account,
-    const char *password_hash, int64_t by, const char *reason)
+account_reset_password(struct db *db, const struct account *account, const char *password_hash,
+    int64_t by, const char *reason)
 {
-	int result = db_run(db, STATEMENT_ACCOUNT_SET_PASSWORD,
-	    db_text(password_hash), db_int(1), db_int(account->id));
+	int result = db_run(db, STATEMENT_ACCOUNT_SET_PASSWORD, db_text(password_hash), db_int(1),
+	    db_int(account->id));
 
 	if (result < 0 || (result = end_sessions(db, account->id)) != 0)
 		return result;
@@ -178,40 +175,38 @@ account_reset_password(struct db *db, const struct account *account,
 }
 
 int
-account_reset_second_factor(struct db *db, const struct account *account,
-    int64_t by, const char *reason)
+account_reset_second_factor(struct db *db, const struct account *account, int64_t by,
+    const char *reason)
 {
-	int result = db_run(db, STATEMENT_ACCOUNT_CLEAR_TOTP,
-	    db_int(account->id));
+	int result = db_run(db, STATEMENT_ACCOUNT_CLEAR_TOTP, db_int(account->id));
 
 	if (result >= 0)
-		result = db_run(db, STATEMENT_RECOVERY_CLEAR,
-		    db_int(account->id));
+		result = db_run(db, STATEMENT_RECOVERY_CLEAR, db_int(account->id));
 	if (result < 0 || (result = end_sessions(db, account->id)) != 0)
 		return result;
-	return account_note(db, account, "account", by, "second_factor_on",
-	    "second_factor_off", reason);
+	return account_note(db, account, "account", by, "second_factor_on", "second_factor_off",
+	    reason);
 }
 
 int
-account_end(struct db *db, const struct account *account, int64_t successor,
-    int64_t by, const char *reason)
+account_end(struct db *db, const struct account *account, int64_t successor, int64_t by,
+    const char *reason)
 {
-	int result = db_run(db, STATEMENT_ACCOUNT_END, db_key(successor),
-	    db_int(account->id)), error;
+	int result = db_run(db, STATEMENT_ACCOUNT_END, db_key(successor), db_int(account->id)),
+	    error;
 
 	if (result < 1)
 		return result;
 	if ((error = end_sessions(db, account->id)) != 0 ||
-	    (error = account_note(db, account, "right", by, role_code(account->role),
-	    "", reason)) != 0)
+	    (error = account_note(db, account, "right", by, role_code(account->role), "",
+		 reason)) != 0)
 		return error;
 	return 1;
 }
 
 int
-account_hand_over(struct db *db, const struct account *old,
-    struct account *successor, int64_t by, const char *reason)
+account_hand_over(struct db *db, const struct account *old, struct account *successor, int64_t by,
+    const char *reason)
 {
 	int result;
 
@@ -225,7 +220,7 @@ account_hand_over(struct db *db, const struct account *old,
 	result = account_end(db, old, successor->id, by, reason);
 	if (result < 1)
 		return result;
-	result = account_note(db, successor, "right", by, old->username,
-	    successor->username, reason);
+	result = account_note(db, successor, "right", by, old->username, successor->username,
+	    reason);
 	return result != 0 ? result : 1;
 }

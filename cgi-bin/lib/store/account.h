@@ -15,36 +15,27 @@
  * A new column stands here, in the statements of account.sql and
  * cycle_accounts.sql in the same order, and in a migration.
  */
-enum {
-	PERSON_NAME,
-	PERSON_NIP,
-	PERSON_OFFICE,
-	PERSON_EMAIL,
-	PERSON_PHONE,
-	PERSON_COLUMNS
-};
-#define PERSON_FIELDS							\
-	[PERSON_NAME] = { "full_name", FIELD_TEXT, "Nama lengkap", true, \
-	    .max = 120, .own = "name",					\
-	    .hint = "Dengan gelar, seperti yang tampak bagi rekan kerja.", \
-	    .sheet = { "nama lengkap", "nama namapegawai fullname", 14,	\
-	    { NULL } } },						\
-	[PERSON_NIP] = { "nip", FIELD_TEXT, "NIP", .max = 30,		\
-	    .like = LIKE_NIP, .hint = "18 angka.",			\
-	    .sheet = { "nip", "nippegawai", 14, { NULL } } },		\
+enum { PERSON_NAME, PERSON_NIP, PERSON_OFFICE, PERSON_EMAIL, PERSON_PHONE, PERSON_COLUMNS };
+#define PERSON_FIELDS \
+	[PERSON_NAME] = { "full_name", FIELD_TEXT, "Nama lengkap", true, .max = 120, \
+		.own = "name", .hint = "Dengan gelar, seperti yang tampak bagi rekan kerja.", \
+		.sheet = { "nama lengkap", "nama namapegawai fullname", 14, { NULL } } }, \
+	[PERSON_NIP] = { "nip", FIELD_TEXT, "NIP", .max = 30, .like = LIKE_NIP, \
+		.hint = "18 angka.", .sheet = { "nip", "nippegawai", 14, { NULL } } }, \
 	[PERSON_OFFICE] = { "office", FIELD_TEXT, "Jabatan", .max = 160, \
-	    .own = "organization-title", .hint = "Misalnya Perencana Ahli " \
-	    "Muda, atau unsur dalam Tim Pelaksana.",			\
-	    .sheet = { "jabatan", "office", 10, { NULL } } },		\
-	[PERSON_EMAIL] = { "email", FIELD_TEXT, "Surel", .max = 160,	\
-	    .like = LIKE_EMAIL, .own = "email",				\
-	    .sheet = { "surel", "email alamatsurel alamatemail", 9,	\
-	    { NULL } } },						\
-	[PERSON_PHONE] = { "phone", FIELD_TEXT, "Telepon", .max = 40,	\
-	    .like = LIKE_PHONE, .own = "tel",				\
-	    .hint = "Supaya bagian organisasi dapat menghubungi.",	\
-	    .sheet = { "telepon", "notelepon nomortelepon telp hp nohp "	\
-	    "nomorhp wa nowa whatsapp phone", 7, { NULL } } },
+		.own = "organization-title", \
+		.hint = "Misalnya Perencana Ahli " \
+			"Muda, atau unsur dalam Tim Pelaksana.", \
+		.sheet = { "jabatan", "office", 10, { NULL } } }, \
+	[PERSON_EMAIL] = { "email", FIELD_TEXT, "Surel", .max = 160, .like = LIKE_EMAIL, \
+		.own = "email", \
+		.sheet = { "surel", "email alamatsurel alamatemail", 9, { NULL } } }, \
+	[PERSON_PHONE] = { "phone", FIELD_TEXT, "Telepon", .max = 40, .like = LIKE_PHONE, \
+		.own = "tel", .hint = "Supaya bagian organisasi dapat menghubungi.", \
+		.sheet = { "telepon", \
+		    "notelepon nomortelepon telp hp nohp " \
+		    "nomorhp wa nowa whatsapp phone", \
+		    7, { NULL } } },
 extern const struct field person_fields[];
 
 /*
@@ -55,13 +46,13 @@ extern const struct field person_fields[];
  */
 struct account {
 	int64_t id;
-	int64_t version;	/* optimistic lock */
+	int64_t version; /* optimistic lock */
 	const char *username;
 	const char *password_hash;
 	enum role role;
-	int64_t region_id;	/* 0: administrator of the whole instance */
-	int64_t agency_id;	/* 0: none */
-	const char *person[PERSON_COLUMNS];	/* NULL: "" */
+	int64_t region_id;                  /* 0: administrator of the whole instance */
+	int64_t agency_id;                  /* 0: none */
+	const char *person[PERSON_COLUMNS]; /* NULL: "" */
 	bool ended;
 	bool must_change_password;
 	bool second_factor;
@@ -71,49 +62,48 @@ struct account {
  * Three to sixty of a-z, 0-9 and . _ - between them: what is easily said on
  * the telephone, and is the same in any spelling.
  */
-bool	account_name_fits(const char *username);
+bool account_name_fits(const char *username);
 
 /* Whether region and agency are there as the role needs them. */
-bool	account_scope_fits(enum role, int64_t region_id, int64_t agency_id);
+bool account_scope_fits(enum role, int64_t region_id, int64_t agency_id);
 
 /* Makes the account and sets its id.  DB_DUPLICATE: the name is taken. */
-int	account_add(struct db *, struct account *, int64_t by,
-	    const char *reason);
+int account_add(struct db *, struct account *, int64_t by, const char *reason);
 
 /* By id or by name; 1 found, 0 not, or enum db_error.  Texts in the arena of
  * the db. */
-int	account_read(struct db *, struct account *, int64_t id);
-int	account_named(struct db *, struct account *, const char *username);
+int account_read(struct db *, struct account *, int64_t id);
+int account_named(struct db *, struct account *, const char *username);
 
 /* Corrects what it tells of the person; without a row of history.  1, 0 when
  * the version is another by now or access has ended, or enum db_error. */
-int	account_correct(struct db *, int64_t id, int64_t version,
-	    const char *const person[PERSON_COLUMNS]);
+int account_correct(struct db *, int64_t id, int64_t version,
+    const char *const person[PERSON_COLUMNS]);
 
 /*
  * A password set by somebody else: it has to be changed at the next sign-in.
  * Ends all sessions of the account.
  */
-int	account_reset_password(struct db *, const struct account *,
-	    const char *password_hash, int64_t by, const char *reason);
+int account_reset_password(struct db *, const struct account *, const char *password_hash,
+    int64_t by, const char *reason);
 
 /* Takes the second factor away, for a lost telephone; ends all sessions. */
-int	account_reset_second_factor(struct db *, const struct account *,
-	    int64_t by, const char *reason);
+int account_reset_second_factor(struct db *, const struct account *, int64_t by,
+    const char *reason);
 
 /*
  * Ends access and all sessions; the work stays.  `successor` may be 0.
  * 1 done, 0 it had ended already, or enum db_error.
  */
-int	account_end(struct db *, const struct account *, int64_t successor,
-	    int64_t by, const char *reason);
+int account_end(struct db *, const struct account *, int64_t successor, int64_t by,
+    const char *reason);
 
 /*
  * Alih tugas: makes the successor's account with the role, region and agency
  * of the old one, and ends the old one's access.  1, 0 when that had ended
  * already, or enum db_error (DB_DUPLICATE: the new name is taken).
  */
-int	account_hand_over(struct db *, const struct account *old,
-	    struct account *successor, int64_t by, const char *reason);
+int account_hand_over(struct db *, const struct account *old, struct account *successor, int64_t by,
+    const char *reason);
 
 #endif

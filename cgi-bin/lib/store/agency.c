@@ -7,47 +7,43 @@
 #include "base/banned.h"
 
 const struct field agency_fields[] = {
-	[AGENCY_REGION] = { "region_id", FIELD_NUMBER, "Daerah", true,
-	    .min = 1, .max = INT32_MAX },
+	[AGENCY_REGION] = { "region_id", FIELD_NUMBER, "Daerah", true, .min = 1, .max = INT32_MAX },
 	[AGENCY_NAME] = { "name", FIELD_TEXT, "Nama", true, .max = 200,
 	    .hint = "Lengkap, seperti pada peraturan daerah.",
-	    .sheet = { "nama", "perangkatdaerah namaperangkatdaerah namaopd "
-	    "opd skpd name", 26, { "Dinas Kesehatan (contoh)",
-	    "Kecamatan Contoh" } } },
+	    .sheet = { "nama",
+		"perangkatdaerah namaperangkatdaerah namaopd "
+		"opd skpd name",
+		26, { "Dinas Kesehatan (contoh)", "Kecamatan Contoh" } } },
 	[AGENCY_SHORT] = { "short_name", FIELD_TEXT, "Singkatan", .max = 40,
 	    .sheet = { "singkatan", "shortname", 8, { "Dinkes" } } },
-	[AGENCY_TITLE] = { "head_title", FIELD_TEXT, "Jabatan kepala",
-	    .max = 200, .hint = "Misalnya Kepala Dinas Kesehatan atau Plt. "
-	    "Kepala Dinas Kesehatan.",
+	[AGENCY_TITLE] = { "head_title", FIELD_TEXT, "Jabatan kepala", .max = 200,
+	    .hint = "Misalnya Kepala Dinas Kesehatan atau Plt. "
+		    "Kepala Dinas Kesehatan.",
 	    .sheet = { "jabatan kepala", "jabatan headtitle", 18,
-	    { "Kepala Dinas Kesehatan", "Camat Contoh" } } },
+		{ "Kepala Dinas Kesehatan", "Camat Contoh" } } },
 	[AGENCY_HEAD] = { "head_name", FIELD_TEXT, "Nama kepala", .max = 120,
 	    .hint = "Dengan gelar.",
-	    .sheet = { "nama kepala", "kepala pimpinan namapimpinan headname",
-	    16, { "Nama Contoh, S.Si., M.Si." } } },
+	    .sheet = { "nama kepala", "kepala pimpinan namapimpinan headname", 16,
+		{ "Nama Contoh, S.Si., M.Si." } } },
 	[AGENCY_RANK] = { "head_rank", FIELD_TEXT, "Pangkat", .max = 120,
 	    .hint = "Misalnya Pembina Utama Muda (IV/c).",
 	    .sheet = { "pangkat", "pangkatgolongan golongan headrank", 12,
-	    { "Pembina Utama Muda (IV/c)" } } },
-	[AGENCY_NIP] = { "head_nip", FIELD_TEXT, "NIP", .max = 30,
-	    .like = LIKE_NIP, .hint = "18 angka.",
-	    .sheet = { "nip", "nipkepala headnip", 14, { NULL } } },
-	[AGENCY_VERSION] = { "version", FIELD_NUMBER, "Versi", .min = 1,
-	    .max = INT32_MAX },
-	{ 0 }
+		{ "Pembina Utama Muda (IV/c)" } } },
+	[AGENCY_NIP] = { "head_nip", FIELD_TEXT, "NIP", .max = 30, .like = LIKE_NIP,
+	    .hint = "18 angka.", .sheet = { "nip", "nipkepala headnip", 14, { NULL } } },
+	[AGENCY_VERSION] = { "version", FIELD_NUMBER, "Versi", .min = 1, .max = INT32_MAX },
+	{ 0 },
 };
 
 static void
-put_columns(struct db_value *values,
-    const char *const columns[AGENCY_COLUMNS])
+put_columns(struct db_value *values, const char *const columns[AGENCY_COLUMNS])
 {
 	for (size_t at = 0; at < AGENCY_COLUMNS; at++)
 		values[at] = db_text(columns[at]);
 }
 
 int
-agency_add(struct db *db, int64_t region_id,
-    const char *const columns[AGENCY_COLUMNS])
+agency_add(struct db *db, int64_t region_id, const char *const columns[AGENCY_COLUMNS])
 {
 	enum { VALUES = 1 + AGENCY_COLUMNS };
 	struct db_value values[VALUES + 1] = { db_int(region_id) };
@@ -55,14 +51,12 @@ agency_add(struct db *db, int64_t region_id,
 
 	put_columns(values + 1, columns);
 	values[VALUES].kind = DB_END;
-	result = db_run_values(db, DB_TAKES(VALUES, STATEMENT_AGENCY_CREATE),
-	    values);
+	result = db_run_values(db, DB_TAKES(VALUES, STATEMENT_AGENCY_CREATE), values);
 	return result < 0 ? result : 0;
 }
 
 int
-agency_change(struct db *db, int64_t id, int64_t version,
-    const char *const columns[AGENCY_COLUMNS])
+agency_change(struct db *db, int64_t id, int64_t version, const char *const columns[AGENCY_COLUMNS])
 {
 	enum { VALUES = AGENCY_COLUMNS + 2 };
 	struct db_value values[VALUES + 1];
@@ -71,6 +65,5 @@ agency_change(struct db *db, int64_t id, int64_t version,
 	values[AGENCY_COLUMNS] = db_int(id);
 	values[AGENCY_COLUMNS + 1] = db_int(version);
 	values[VALUES].kind = DB_END;
-	return db_run_values(db, DB_TAKES(VALUES, STATEMENT_AGENCY_UPDATE),
-	    values);
+	return db_run_values(db, DB_TAKES(VALUES, STATEMENT_AGENCY_UPDATE), values);
 }

@@ -69,7 +69,8 @@ await(const struct call *call, short events, short *found)
 		int64_t left = call->until - clock_milliseconds();
 
 		if (left <= 0)
-			return antivirus_failed(call->scan, "clamd did not answer in "
+			return antivirus_failed(call->scan,
+			    "clamd did not answer in "
 			    "time");
 		if (poll(&ready, 1, (int)left) <= 0)
 			continue;
@@ -87,8 +88,7 @@ attempt(struct call *call, const struct sockaddr *address, socklen_t length)
 	socklen_t room = sizeof(error);
 	short found;
 
-	call->fd = socket(address->sa_family, SOCK_STREAM | SOCK_CLOEXEC |
-	    SOCK_NONBLOCK, 0);
+	call->fd = socket(address->sa_family, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
 	if (call->fd < 0)
 		return antivirus_failed(call->scan, "socket: %s", strerror(errno));
 	if (connect(call->fd, address, length) == 0)
@@ -97,8 +97,7 @@ attempt(struct call *call, const struct sockaddr *address, socklen_t length)
 		return antivirus_failed(call->scan, "clamd: %s", strerror(errno));
 	if (await(call, POLLOUT, &found) != 0)
 		return -1;
-	if (getsockopt(call->fd, SOL_SOCKET, SO_ERROR, &error, &room) != 0 ||
-	    error != 0)
+	if (getsockopt(call->fd, SOL_SOCKET, SO_ERROR, &error, &room) != 0 || error != 0)
 		return antivirus_failed(call->scan, "clamd: %s", strerror(error));
 	return 0;
 }
@@ -111,8 +110,7 @@ connect_socket(struct call *call, const char *path)
 	if (strlen(path) >= sizeof(address.sun_path))
 		return antivirus_failed(call->scan, "clamd_socket is too long");
 	memcpy(address.sun_path, path, strlen(path) + 1);
-	return attempt(call, (const struct sockaddr *)&address,
-	    sizeof(address));
+	return attempt(call, (const struct sockaddr *)&address, sizeof(address));
 }
 
 /* An address, never a name: nothing here waits for a name server. */
@@ -120,13 +118,12 @@ static int
 connect_host(struct call *call, const char *host, unsigned port)
 {
 	const struct addrinfo hints = { .ai_socktype = SOCK_STREAM,
-	    .ai_flags = AI_NUMERICHOST | AI_NUMERICSERV };
+		.ai_flags = AI_NUMERICHOST | AI_NUMERICSERV };
 	struct addrinfo *address;
 	char service[12];
 	int status;
 
-	snprintf(service, sizeof(service), "%u", port != 0 ? port :
-	    PORT_DEFAULT);
+	snprintf(service, sizeof(service), "%u", port != 0 ? port : PORT_DEFAULT);
 	if (getaddrinfo(host, service, &hints, &address) != 0)
 		return antivirus_failed(call->scan, "clamd_host is not an address");
 	status = attempt(call, address->ai_addr, address->ai_addrlen);
@@ -135,15 +132,13 @@ connect_host(struct call *call, const char *host, unsigned port)
 }
 
 static int
-antivirus_begin(struct call *call, const struct config *config, int64_t until,
-    struct scan *scan)
+antivirus_begin(struct call *call, const struct config *config, int64_t until, struct scan *scan)
 {
 	*call = (struct call){ .fd = -1, .until = until, .scan = scan };
 	if (config->clamd_socket != NULL)
 		return connect_socket(call, config->clamd_socket);
 	if (config->clamd_host != NULL)
-		return connect_host(call, config->clamd_host,
-		    config->clamd_port);
+		return connect_host(call, config->clamd_host, config->clamd_port);
 	return antivirus_failed(scan, "no clamd is configured");
 }
 
@@ -170,8 +165,7 @@ antivirus_say(const struct call *call, const void *bytes, size_t length)
 		if (put < 0 && (errno == EPIPE || errno == ECONNRESET))
 			return 1;
 		if (put < 0 && errno != EAGAIN && errno != EINTR)
-			return antivirus_failed(call->scan, "clamd: %s",
-			    strerror(errno));
+			return antivirus_failed(call->scan, "clamd: %s", strerror(errno));
 		if (put < 0) {
 			if (await(call, POLLOUT | POLLIN, &found) != 0)
 				return -1;
@@ -197,8 +191,7 @@ antivirus_hear(const struct call *call, char reply[REPLY_ROOM])
 
 		if (await(call, POLLIN, &found) != 0)
 			return -1;
-		got = recv(call->fd, reply + length, REPLY_ROOM - 1 - length,
-		    0);
+		got = recv(call->fd, reply + length, REPLY_ROOM - 1 - length, 0);
 		if (got < 0 && (errno == EAGAIN || errno == EINTR))
 			continue;
 		if (got <= 0)
@@ -284,14 +277,12 @@ antivirus_judge(struct scan *scan, const char *reply)
 		scan->state = SCAN_CLEAN;
 		return;
 	}
-	if (strncmp(reply, stream, strlen(stream)) == 0 && length >
-	    strlen(stream) + tail && strcmp(reply + length - tail,
-	    found) == 0) {
+	if (strncmp(reply, stream, strlen(stream)) == 0 && length > strlen(stream) + tail &&
+	    strcmp(reply + length - tail, found) == 0) {
 		scan->state = SCAN_INFECTED;
 		length -= strlen(stream) + tail;
 		snprintf(scan->finding, sizeof(scan->finding), "%.*s",
-		    (int)(length < SCAN_TEXT ? length : SCAN_TEXT - 1),
-		    reply + strlen(stream));
+		    (int)(length < SCAN_TEXT ? length : SCAN_TEXT - 1), reply + strlen(stream));
 		return;
 	}
 	antivirus_failed(scan, "clamd: %.100s", reply);
@@ -300,16 +291,14 @@ antivirus_judge(struct scan *scan, const char *reply)
 }
 
 void
-scan_version(const struct config *config, unsigned milliseconds,
-    struct scan *scan)
+scan_version(const struct config *config, unsigned milliseconds, struct scan *scan)
 {
 	memset(scan, 0, sizeof(*scan));
 	ask_version(config, clock_milliseconds() + milliseconds, scan);
 }
 
 void
-scan_file(const struct config *config, int fd, unsigned milliseconds,
-    struct scan *scan)
+scan_file(const struct config *config, int fd, unsigned milliseconds, struct scan *scan)
 {
 	const int64_t until = clock_milliseconds() + milliseconds;
 	char reply[REPLY_ROOM];

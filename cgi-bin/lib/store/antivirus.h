@@ -20,26 +20,24 @@ enum { SCAN_TEXT = 201, SCAN_SIGNATURES = 81 };
 
 struct scan {
 	enum scan_state state;
-	bool away;			/* NONE: clamd did not answer in time */
-	bool too_large;			/* NONE: above its StreamMaxLength */
-	char finding[SCAN_TEXT];	/* INFECTED: what was found */
-	char signatures[SCAN_SIGNATURES];	/* engine and database that
+	bool away;                        /* NONE: clamd did not answer in time */
+	bool too_large;                   /* NONE: above its StreamMaxLength */
+	char finding[SCAN_TEXT];          /* INFECTED: what was found */
+	char signatures[SCAN_SIGNATURES]; /* engine and database that
 					 * looked, as its VERSION says */
-	char why[SCAN_TEXT];		/* NONE: for the operator */
+	char why[SCAN_TEXT];              /* NONE: for the operator */
 };
 
 /* "none", "clean", "infected": as in revision.scan. */
 const char *scan_code(enum scan_state);
 
 /* Does the host have an antivirus at all? */
-bool	scan_configured(const struct config *);
+bool scan_configured(const struct config *);
 
 /* Only ->signatures, or NONE with its reason. */
-void	scan_version(const struct config *, unsigned milliseconds,
-	    struct scan *);
+void scan_version(const struct config *, unsigned milliseconds, struct scan *);
 
 /* The file behind fd from its beginning; in all at most so long. */
-void	scan_file(const struct config *, int fd, unsigned milliseconds,
-	    struct scan *);
+void scan_file(const struct config *, int fd, unsigned milliseconds, struct scan *);
 
 #endif

@@ -38,8 +38,7 @@ checksum_file(int fd, struct checksums *sums, struct error_chain *fault)
 	bool good;
 
 	*sums = (struct checksums){ .crc32 = (uint32_t)crc32(0, NULL, 0) };
-	good = hash != NULL &&
-	    EVP_DigestInit_ex(hash, EVP_sha256(), NULL) == 1 &&
+	good = hash != NULL && EVP_DigestInit_ex(hash, EVP_sha256(), NULL) == 1 &&
 	    lseek(fd, 0, SEEK_SET) == 0 && checksum_add_up(fd, hash, sums) &&
 	    lseek(fd, 0, SEEK_SET) == 0;
 	EVP_MD_CTX_free(hash);

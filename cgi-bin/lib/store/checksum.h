@@ -17,7 +17,7 @@ struct checksums {
 
 /* Reads an open file from its beginning to its end and goes back to the
  * beginning.  0, or -1 with a cause. */
-int	checksum_file(int fd, struct checksums *, struct error_chain *);
+int checksum_file(int fd, struct checksums *, struct error_chain *);
 
 uint32_t checksum_crc32(const void *bytes, size_t length);
 

@@ -19,8 +19,8 @@
 #include "base/banned.h"
 
 enum {
-	TRIES = 5,			/* of one transaction */
-	COLUMN_ROOM = 64,		/* at least, for numbers and times */
+	TRIES = 5,        /* of one transaction */
+	COLUMN_ROOM = 64, /* at least, for numbers and times */
 	CONNECT_SECONDS = 5,
 	ANSWER_SECONDS = 30
 };
@@ -31,13 +31,13 @@ struct db {
 	struct error_chain *fault;
 	MYSQL *link;
 	MYSQL_STMT *kept[STATEMENT_COUNT];
-	char **columns[STATEMENT_COUNT];	/* names, ends with NULL */
+	char **columns[STATEMENT_COUNT]; /* names, ends with NULL */
 	MYSQL_BIND binds[STATEMENT_VALUES_MAX];
 	int64_t numbers[STATEMENT_VALUES_MAX];
 	int64_t last_key;
-	bool fresh;	/* nothing ran yet in this request */
-	bool inside;	/* a transaction is open */
-	int stopped;	/* why work did not go on */
+	bool fresh;  /* nothing ran yet in this request */
+	bool inside; /* a transaction is open */
+	int stopped; /* why work did not go on */
 };
 
 struct db_value
@@ -61,8 +61,7 @@ db_key(int64_t key)
 struct db_value
 db_bytes(const void *bytes, size_t length)
 {
-	return (struct db_value){ .kind = DB_BYTES, .bytes = bytes,
-	    .length = length };
+	return (struct db_value){ .kind = DB_BYTES, .bytes = bytes, .length = length };
 }
 
 struct db_value
@@ -91,17 +90,14 @@ db_like(struct arena *arena, const char *words)
 static const struct cell *
 cell_named(const struct rows *rows, size_t row, const char *name)
 {
-	for (size_t tries = 0; row < rows->count && tries < rows->width;
-	    tries++) {
+	for (size_t tries = 0; row < rows->count && tries < rows->width; tries++) {
 		size_t at = *rows->next < rows->width ? *rows->next : 0;
 
 		*rows->next = at + 1;
-		if (*rows->names[at] == *name &&
-		    strcmp(rows->names[at], name) == 0)
+		if (*rows->names[at] == *name && strcmp(rows->names[at], name) == 0)
 			return &rows->cells[row * rows->width + at];
 	}
-	fprintf(stderr, "matang: no cell '%s' in row %zu of %zu\n", name, row,
-	    rows->count);
+	fprintf(stderr, "matang: no cell '%s' in row %zu of %zu\n", name, row, rows->count);
 	abort();
 }
 
@@ -126,8 +122,7 @@ row_null(const struct rows *rows, size_t row, const char *name)
 }
 
 const void *
-row_bytes(const struct rows *rows, size_t row, const char *name,
-    size_t *length)
+row_bytes(const struct rows *rows, size_t row, const char *name, size_t *length)
 {
 	const struct cell *cell = cell_named(rows, row, name);
 
@@ -141,13 +136,13 @@ extern const unsigned __start_statements_digests[], __stop_statements_digests[];
 static void
 check_digests(void)
 {
-	for (const unsigned *at = __start_statements_digests;
-	    at < __stop_statements_digests; at++)
+	for (const unsigned *at = __start_statements_digests; at < __stop_statements_digests; at++)
 		if (*at != statements_linked()) {
 			fputs("matang: built of parts that do not fit: some "
-			    "were compiled with other statements (sql/"
-			    "statements) than those linked here; make clean, "
-			    "then make\n", stderr);
+			      "were compiled with other statements (sql/"
+			      "statements) than those linked here; make clean, "
+			      "then make\n",
+			    stderr);
 			exit(EXIT_FAILURE);
 		}
 }
@@ -223,13 +218,13 @@ db_classify(unsigned code)
 		return DB_REFUSED;
 	case ER_LOCK_DEADLOCK:
 	case ER_LOCK_WAIT_TIMEOUT:
-	case ER_UNKNOWN_COM_ERROR:	/* 1047: a Galera node without quorum */
+	case ER_UNKNOWN_COM_ERROR: /* 1047: a Galera node without quorum */
 		return DB_BUSY;
 	case CR_SERVER_GONE_ERROR:
 	case CR_SERVER_LOST:
 	case CR_CONNECTION_ERROR:
 	case CR_CONN_HOST_ERROR:
-	case 2055:			/* CR_SERVER_LOST_EXTENDED */
+	case 2055: /* CR_SERVER_LOST_EXTENDED */
 	case ER_SERVER_SHUTDOWN:
 	case ER_ERROR_DURING_COMMIT:
 	case ER_CONNECTION_KILLED:
@@ -244,8 +239,7 @@ static bool
 quotes_value(unsigned code)
 {
 	return code == ER_DUP_ENTRY || code == ER_TRUNCATED_WRONG_VALUE ||
-	    code == ER_TRUNCATED_WRONG_VALUE_FOR_FIELD ||
-	    code == ER_ILLEGAL_VALUE_FOR_TYPE ||
+	    code == ER_TRUNCATED_WRONG_VALUE_FOR_FIELD || code == ER_ILLEGAL_VALUE_FOR_TYPE ||
 	    code == ER_WRONG_VALUE_FOR_TYPE || code == ER_BAD_DATA;
 }
 
@@ -254,8 +248,8 @@ db_failed(struct db *db, const char *what, unsigned code, const char *message)
 {
 	enum db_error error = db_classify(code);
 
-	ERROR_CAUSE(db->fault, "%s: %u %s", what, code, quotes_value(code) ?
-	    "(its message quotes the value)" : message);
+	ERROR_CAUSE(db->fault, "%s: %u %s", what, code,
+	    quotes_value(code) ? "(its message quotes the value)" : message);
 	if (error == DB_AWAY)
 		disconnect(db);
 	return error;
@@ -266,7 +260,7 @@ connect_now(struct db *db)
 {
 	const struct config *config = db->config;
 	unsigned seconds = CONNECT_SECONDS, answer = ANSWER_SECONDS;
-	unsigned none = 0;	/* the server is sent no file of ours */
+	unsigned none = 0; /* the server is sent no file of ours */
 	my_bool off = 0;
 	MYSQL *link = mysql_init(NULL);
 
@@ -278,13 +272,10 @@ connect_now(struct db *db)
 	mysql_options(link, MYSQL_OPT_RECONNECT, &off);
 	mysql_options(link, MYSQL_OPT_LOCAL_INFILE, &none);
 	mysql_options(link, MYSQL_SET_CHARSET_NAME, "utf8mb4");
-	mysql_options(link, MYSQL_INIT_COMMAND,
-	    statement_text(STATEMENT_CONNECTION_BEGIN));
-	if (mysql_real_connect(link, config->db_host, config->db_user,
-	    config->db_password, config->db_name, config->db_port,
-	    config->db_socket, CLIENT_FOUND_ROWS) == NULL) {
-		ERROR_CAUSE(db->fault, "connect: %u %s", mysql_errno(link),
-		    mysql_error(link));
+	mysql_options(link, MYSQL_INIT_COMMAND, statement_text(STATEMENT_CONNECTION_BEGIN));
+	if (mysql_real_connect(link, config->db_host, config->db_user, config->db_password,
+		config->db_name, config->db_port, config->db_socket, CLIENT_FOUND_ROWS) == NULL) {
+		ERROR_CAUSE(db->fault, "connect: %u %s", mysql_errno(link), mysql_error(link));
 		mysql_close(link);
 		return DB_AWAY;
 	}
@@ -324,26 +315,22 @@ prepared(struct db *db, enum statement id, MYSQL_STMT **out)
 		unsigned code = mysql_stmt_errno(statement);
 		char message[200];
 
-		snprintf(message, sizeof(message), "%s",
-		    mysql_stmt_error(statement));
+		snprintf(message, sizeof(message), "%s", mysql_stmt_error(statement));
 		mysql_stmt_close(statement);
 		error = db_failed(db, statement_name(id), code, message);
 	} else {
-		mysql_stmt_attr_set(statement, STMT_ATTR_UPDATE_MAX_LENGTH,
-		    &yes);
+		mysql_stmt_attr_set(statement, STMT_ATTR_UPDATE_MAX_LENGTH, &yes);
 		db->kept[id] = *out = statement;
 	}
 	return error;
 }
 
 static int
-bind_values(struct db *db, enum statement id, MYSQL_STMT *statement,
-    const struct db_value *values)
+bind_values(struct db *db, enum statement id, MYSQL_STMT *statement, const struct db_value *values)
 {
 	size_t count = 0;
 
-	for (; values[count].kind != DB_END && count < STATEMENT_VALUES_MAX;
-	    count++) {
+	for (; values[count].kind != DB_END && count < STATEMENT_VALUES_MAX; count++) {
 		const struct db_value *value = &values[count];
 		MYSQL_BIND *bind = &db->binds[count];
 
@@ -366,25 +353,22 @@ bind_values(struct db *db, enum statement id, MYSQL_STMT *statement,
 		}
 	}
 	if (count != mysql_stmt_param_count(statement)) {
-		ERROR_CAUSE(db->fault, "%s: %zu values for %lu placeholders",
-		    statement_name(id), count,
-		    mysql_stmt_param_count(statement));
+		ERROR_CAUSE(db->fault, "%s: %zu values for %lu placeholders", statement_name(id),
+		    count, mysql_stmt_param_count(statement));
 		return DB_FAILED;
 	}
 	if (count > 0 && mysql_stmt_bind_param(statement, db->binds) != 0)
-		return db_failed(db, statement_name(id),
-		    mysql_stmt_errno(statement), mysql_stmt_error(statement));
+		return db_failed(db, statement_name(id), mysql_stmt_errno(statement),
+		    mysql_stmt_error(statement));
 	return 0;
 }
 
 static int
-execute_once(struct db *db, enum statement id, const struct db_value *values,
-    MYSQL_STMT **out)
+execute_once(struct db *db, enum statement id, const struct db_value *values, MYSQL_STMT **out)
 {
 	int error;
 
-	if ((error = connected(db)) != 0 ||
-	    (error = prepared(db, id, out)) != 0 ||
+	if ((error = connected(db)) != 0 || (error = prepared(db, id, out)) != 0 ||
 	    (error = bind_values(db, id, *out, values)) != 0)
 		return error;
 	if (mysql_stmt_execute(*out) != 0)
@@ -396,8 +380,7 @@ execute_once(struct db *db, enum statement id, const struct db_value *values,
 /* A connection that idled too long shows it at the first statement of a
  * request, before anything has been done: only then it is safe to repeat. */
 static int
-execute(struct db *db, enum statement id, const struct db_value *values,
-    MYSQL_STMT **out)
+execute(struct db *db, enum statement id, const struct db_value *values, MYSQL_STMT **out)
 {
 	bool kept = db->link != NULL && db->fresh && !db->inside;
 	int error = execute_once(db, id, values, out);
@@ -412,8 +395,7 @@ execute(struct db *db, enum statement id, const struct db_value *values,
 
 /* The names of a statement's columns, which are what its text says. */
 static char **
-columns_of(struct db *db, enum statement id, const MYSQL_FIELD *fields,
-    unsigned width)
+columns_of(struct db *db, enum statement id, const MYSQL_FIELD *fields, unsigned width)
 {
 	char **columns = db->columns[id];
 
@@ -435,7 +417,7 @@ struct landing {
 	MYSQL_BIND *binds;
 	unsigned long *lengths;
 	my_bool *nulls;
-	unsigned *decimals;	/* of a time's seconds */
+	unsigned *decimals; /* of a time's seconds */
 	unsigned width;
 };
 
@@ -457,8 +439,7 @@ choose_landing(const MYSQL_FIELD *field, MYSQL_BIND *bind)
 		return sizeof(MYSQL_TIME);
 	default:
 		bind->buffer_type = MYSQL_TYPE_STRING;
-		return field->max_length + 1 < COLUMN_ROOM ? COLUMN_ROOM :
-		    field->max_length + 1;
+		return field->max_length + 1 < COLUMN_ROOM ? COLUMN_ROOM : field->max_length + 1;
 	}
 }
 
@@ -469,8 +450,7 @@ make_landing(struct arena *arena, const MYSQL_FIELD *fields, unsigned width)
 		.binds = arena_array(arena, width, sizeof(*landing.binds)),
 		.lengths = arena_array(arena, width, sizeof(*landing.lengths)),
 		.nulls = arena_array(arena, width, sizeof(*landing.nulls)),
-		.decimals = arena_array(arena, width,
-		    sizeof(*landing.decimals)),
+		.decimals = arena_array(arena, width, sizeof(*landing.decimals)),
 		.width = width,
 	};
 
@@ -478,7 +458,7 @@ make_landing(struct arena *arena, const MYSQL_FIELD *fields, unsigned width)
 		MYSQL_BIND *bind = &landing.binds[at];
 		size_t room = choose_landing(&fields[at], bind);
 
-		bind->buffer = arena_alloc(arena, room + 1);	/* and a NUL */
+		bind->buffer = arena_alloc(arena, room + 1); /* and a NUL */
 		bind->buffer_length = room;
 		bind->length = &landing.lengths[at];
 		bind->is_null = &landing.nulls[at];
@@ -505,8 +485,7 @@ db_take_number(struct arena *arena, const MYSQL_BIND *bind, struct cell *cell)
 	int64_t number = *(const int64_t *)bind->buffer;
 	bool negative = number < 0 && !bind->is_unsigned;
 
-	db_begin = db_put_digits(end, negative ? -(uint64_t)number :
-	    (uint64_t)number, 1);
+	db_begin = db_put_digits(end, negative ? -(uint64_t)number : (uint64_t)number, 1);
 	if (negative)
 		*--db_begin = '-';
 	cell->length = (size_t)(end - db_begin);
@@ -515,8 +494,7 @@ db_take_number(struct arena *arena, const MYSQL_BIND *bind, struct cell *cell)
 
 /* As the server writes them: 2026-11-20, 2026-11-20 01:00:00.000. */
 static void
-take_time(struct arena *arena, const MYSQL_BIND *bind, unsigned decimals,
-    struct cell *cell)
+take_time(struct arena *arena, const MYSQL_BIND *bind, unsigned decimals, struct cell *cell)
 {
 	char text[40], *end = text + sizeof(text), *at = end;
 	const MYSQL_TIME *time = bind->buffer;
@@ -548,8 +526,7 @@ take_time(struct arena *arena, const MYSQL_BIND *bind, unsigned decimals,
 
 /* The next row lands where this one is: of texts all but the last are copied. */
 static void
-db_take_row(struct arena *arena, const struct landing *landing,
-    struct cell *cells, bool last)
+db_take_row(struct arena *arena, const struct landing *landing, struct cell *cells, bool last)
 {
 	for (unsigned at = 0; at < landing->width; at++) {
 		const MYSQL_BIND *bind = &landing->binds[at];
@@ -561,20 +538,18 @@ db_take_row(struct arena *arena, const struct landing *landing,
 		if (bind->buffer_type == MYSQL_TYPE_LONGLONG)
 			db_take_number(arena, bind, &cells[at]);
 		else if (bind->buffer_type != MYSQL_TYPE_STRING)
-			take_time(arena, bind, landing->decimals[at],
-			    &cells[at]);
+			take_time(arena, bind, landing->decimals[at], &cells[at]);
 		else {
 			text[length] = '\0';
 			cells[at].length = length;
-			cells[at].text = last ? text :
-			    arena_copy(arena, text, length);
+			cells[at].text = last ? text : arena_copy(arena, text, length);
 		}
 	}
 }
 
 static int
-db_read_rows(struct db *db, enum statement id, MYSQL_STMT *statement,
-    MYSQL_RES *result, struct rows *rows)
+db_read_rows(struct db *db, enum statement id, MYSQL_STMT *statement, MYSQL_RES *result,
+    struct rows *rows)
 {
 	unsigned width = mysql_num_fields(result);
 	MYSQL_FIELD *fields = mysql_fetch_fields(result);
@@ -584,29 +559,26 @@ db_read_rows(struct db *db, enum statement id, MYSQL_STMT *statement,
 	rows->count = (size_t)mysql_stmt_num_rows(statement);
 	rows->names = (const char *const *)columns_of(db, id, fields, width);
 	rows->next = arena_alloc(db->arena, sizeof(*rows->next));
-	rows->cells = arena_array(db->arena, rows->count * width,
-	    sizeof(*rows->cells));
+	rows->cells = arena_array(db->arena, rows->count * width, sizeof(*rows->cells));
 	if (mysql_stmt_bind_result(statement, landing.binds) != 0)
-		return db_failed(db, statement_name(id),
-		    mysql_stmt_errno(statement), mysql_stmt_error(statement));
+		return db_failed(db, statement_name(id), mysql_stmt_errno(statement),
+		    mysql_stmt_error(statement));
 	for (size_t row = 0; row < rows->count; row++) {
 		int status = mysql_stmt_fetch(statement);
 
 		if (status != 0) {
-			ERROR_CAUSE(db->fault, "%s: row %zu: %s", statement_name(id),
-			    row, status == MYSQL_DATA_TRUNCATED ?
-			    "truncated" : mysql_stmt_error(statement));
+			ERROR_CAUSE(db->fault, "%s: row %zu: %s", statement_name(id), row,
+			    status == MYSQL_DATA_TRUNCATED ? "truncated" :
+							     mysql_stmt_error(statement));
 			return DB_FAILED;
 		}
-		db_take_row(db->arena, &landing, &rows->cells[row * width],
-		    row + 1 == rows->count);
+		db_take_row(db->arena, &landing, &rows->cells[row * width], row + 1 == rows->count);
 	}
 	return (int)rows->count;
 }
 
 int
-db_select_values(struct db *db, struct rows *rows, enum statement id,
-    const struct db_value *values)
+db_select_values(struct db *db, struct rows *rows, enum statement id, const struct db_value *values)
 {
 	MYSQL_STMT *statement;
 	MYSQL_RES *columns = NULL;
@@ -617,8 +589,8 @@ db_select_values(struct db *db, struct rows *rows, enum statement id,
 	if (result != 0)
 		return result;
 	if (mysql_stmt_store_result(statement) != 0)
-		return db_failed(db, statement_name(id),
-		    mysql_stmt_errno(statement), mysql_stmt_error(statement));
+		return db_failed(db, statement_name(id), mysql_stmt_errno(statement),
+		    mysql_stmt_error(statement));
 	columns = mysql_stmt_result_metadata(statement);
 	if (columns == NULL) {
 		ERROR_CAUSE(db->fault, "%s: gives no rows", statement_name(id));
@@ -714,7 +686,8 @@ db_txn(struct db *db, db_work *work, void *argument)
 		if (result > 0) {
 			ERROR_CAUSE(db->fault,
 			    "work returned %d: neither 0 nor "
-			    "an error", result);
+			    "an error",
+			    result);
 			result = DB_FAILED;
 		}
 		if (result == 0)
@@ -750,11 +723,9 @@ db_script(struct db *db, const char *script)
 	for (more = error; more == 0; more = mysql_next_result(db->link))
 		mysql_free_result(mysql_store_result(db->link));
 	if (more > 0)
-		error = db_failed(db, "script", mysql_errno(db->link),
-		    mysql_error(db->link));
+		error = db_failed(db, "script", mysql_errno(db->link), mysql_error(db->link));
 	if (db->link != NULL)
-		mysql_set_server_option(db->link,
-		    MYSQL_OPTION_MULTI_STATEMENTS_OFF);
+		mysql_set_server_option(db->link, MYSQL_OPTION_MULTI_STATEMENTS_OFF);
 	db->fresh = false;
 	return error;
 }

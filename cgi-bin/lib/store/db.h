@@ -20,12 +20,12 @@ struct db;
 
 /* Negative results of every call below; 0 and above are good. */
 enum db_error {
-	DB_AWAY = -1,		/* no connection, or it broke */
-	DB_DUPLICATE = -2,	/* a UNIQUE key has it already (1062) */
-	DB_REFUSED = -3,	/* a FOREIGN KEY or CHECK forbids it */
-	DB_BUSY = -4,		/* deadlock or lock wait; db_txn redoes these */
-	DB_FAILED = -5,		/* anything else: a bug or a full disk */
-	DB_STOPPED = -6		/* the work itself would not go on: db_stop */
+	DB_AWAY = -1,      /* no connection, or it broke */
+	DB_DUPLICATE = -2, /* a UNIQUE key has it already (1062) */
+	DB_REFUSED = -3,   /* a FOREIGN KEY or CHECK forbids it */
+	DB_BUSY = -4,      /* deadlock or lock wait; db_txn redoes these */
+	DB_FAILED = -5,    /* anything else: a bug or a full disk */
+	DB_STOPPED = -6    /* the work itself would not go on: db_stop */
 };
 
 struct db_value {
@@ -35,11 +35,11 @@ struct db_value {
 	size_t length;
 };
 
-struct db_value	db_int(int64_t);
-struct db_value	db_key(int64_t);	/* 0 becomes NULL */
-struct db_value	db_text(const char *);	/* NULL becomes NULL */
-struct db_value	db_bytes(const void *, size_t);
-struct db_value	db_null(void);
+struct db_value db_int(int64_t);
+struct db_value db_key(int64_t);       /* 0 becomes NULL */
+struct db_value db_text(const char *); /* NULL becomes NULL */
+struct db_value db_bytes(const void *, size_t);
+struct db_value db_null(void);
 
 /* "%a%b%" of "a b", for LIKE: the words in their order, its signs as they
  * are.  In the arena. */
@@ -50,19 +50,18 @@ struct rows {
 	size_t count;
 	size_t width;
 	const char *const *names;
-	size_t *next;			/* column that is likely asked for next */
+	size_t *next; /* column that is likely asked for next */
 	struct cell {
-		const char *text;	/* NULL for SQL NULL; NUL-terminated */
+		const char *text; /* NULL for SQL NULL; NUL-terminated */
 		size_t length;
-	} *cells;			/* count × width, row by row */
+	} * cells; /* count × width, row by row */
 };
 
 /* By column name; a name that the statement does not have ends the program. */
 const char *row_text(const struct rows *, size_t row, const char *name);
-int64_t	row_int(const struct rows *, size_t row, const char *name);
-bool	row_null(const struct rows *, size_t row, const char *name);
-const void *row_bytes(const struct rows *, size_t row, const char *name,
-	    size_t *length);
+int64_t row_int(const struct rows *, size_t row, const char *name);
+bool row_null(const struct rows *, size_t row, const char *name);
+const void *row_bytes(const struct rows *, size_t row, const char *name, size_t *length);
 
 /*
  * Exits the program when memory is short, or when a part of it was compiled
@@ -70,13 +69,13 @@ const void *row_bytes(const struct rows *, size_t row, const char *name,
  * where another one is meant.  Connects at the first statement.
  */
 struct db *db_new(const struct config *);
-void	db_free(struct db *);
+void db_free(struct db *);
 
 /*
  * Begins a request: results go into the arena, causes of errors into the
  * fault.  Only the first statement of a request may connect again.
  */
-void	db_attach(struct db *, struct arena *, struct error_chain *);
+void db_attach(struct db *, struct arena *, struct error_chain *);
 
 /* Where the causes go, for those who find what was read to be wrong. */
 struct error_chain *db_errors(const struct db *);
@@ -89,35 +88,45 @@ static const unsigned statements_digest
  * The values of a call of a statement that is named there, as an array.  Their
  * number is compared with that of the placeholders when it is compiled.
  */
-#define DB_VALUES(...) (const struct db_value[]){ \
-	__VA_ARGS__ __VA_OPT__(,) { .kind = DB_END } }
-#define DB_COUNTED(statement, ...) (DB_VALUES(__VA_ARGS__) + \
-	DB_SURE(sizeof(DB_VALUES(__VA_ARGS__)) / sizeof(struct db_value) - 1 \
-	    == statement##_VALUES, "values for the placeholders of " #statement))
-#define DB_SURE(condition, why) (0 * sizeof(struct { \
-	_Static_assert(condition, why); char none; }))
+#define DB_VALUES(...) \
+	(const struct db_value[]) \
+	{ \
+		__VA_ARGS__ __VA_OPT__(, ) \
+		{ \
+			.kind = DB_END \
+		} \
+	}
+#define DB_COUNTED(statement, ...) \
+	(DB_VALUES(__VA_ARGS__) + \
+	    DB_SURE(sizeof(DB_VALUES(__VA_ARGS__)) / sizeof(struct db_value) - 1 == \
+		    statement##_VALUES, \
+		"values for the placeholders of " #statement))
+#define DB_SURE(condition, why) \
+	(0 * sizeof(struct { \
+		_Static_assert(condition, why); \
+		char none; \
+	}))
 
 /*
  * A statement for a table of them, out of which one is chosen when the program
  * runs: its placeholders are compared here.  It is called by db_select_values
  * or db_run_values with as many DB_VALUES.
  */
-#define DB_TAKES(count, id) ((enum statement)(id + \
-	DB_SURE((size_t)(count) == id##_VALUES, "placeholders of " #id)))
+#define DB_TAKES(count, id) \
+	((enum statement)(id + DB_SURE((size_t)(count) == id##_VALUES, "placeholders of " #id)))
 
 /* Rows read (>= 0), or enum db_error. */
-#define db_select(db, rows, statement, ...) db_select_values((db), (rows), \
-	statement, DB_COUNTED(statement __VA_OPT__(,) __VA_ARGS__))
-int	db_select_values(struct db *, struct rows *, enum statement,
-	    const struct db_value *);
+#define db_select(db, rows, statement, ...) \
+	db_select_values((db), (rows), statement, DB_COUNTED(statement __VA_OPT__(, ) __VA_ARGS__))
+int db_select_values(struct db *, struct rows *, enum statement, const struct db_value *);
 
 /* Rows matched or inserted (>= 0), or enum db_error. */
-#define db_run(db, statement, ...) db_run_values((db), \
-	statement, DB_COUNTED(statement __VA_OPT__(,) __VA_ARGS__))
-int	db_run_values(struct db *, enum statement, const struct db_value *);
+#define db_run(db, statement, ...) \
+	db_run_values((db), statement, DB_COUNTED(statement __VA_OPT__(, ) __VA_ARGS__))
+int db_run_values(struct db *, enum statement, const struct db_value *);
 
 /* AUTO_INCREMENT key that the last db_run made. */
-int64_t	db_last_key(const struct db *);
+int64_t db_last_key(const struct db *);
 
 /*
  * Runs work inside one transaction.  0 commits; enum db_error rolls back and
@@ -127,7 +136,7 @@ int64_t	db_last_key(const struct db *);
  * and touch no file.
  */
 typedef int db_work(struct db *, void *);
-int	db_txn(struct db *, db_work *, void *);
+int db_txn(struct db *, db_work *, void *);
 
 /*
  * Work that finds out why it must not go on returns db_stop(db, why): it is
@@ -135,13 +144,13 @@ int	db_txn(struct db *, db_work *, void *);
  * answer to a request its HTTP status.  0 is no reason, and what db_stopped
  * says of every other result.
  */
-int	db_stop(struct db *, int why);
-int	db_stopped(const struct db *, int result);
+int db_stop(struct db *, int why);
+int db_stopped(const struct db *, int result);
 
 /* 0 when the database answers, else DB_AWAY. */
-int	db_ping(struct db *);
+int db_ping(struct db *);
 
 /* For the operator's command: runs a migration file's statements in turn. */
-int	db_script(struct db *, const char *script);
+int db_script(struct db *, const char *script);
 
 #endif

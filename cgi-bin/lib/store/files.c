@@ -38,8 +38,7 @@ staging_failed(struct temporary_file *staged, const char *what, struct error_cha
 static int
 make_directory(const char *path, struct error_chain *fault)
 {
-	return mkdir(path, 0700) == 0 || errno == EEXIST ? 0 :
-	    files_failed(fault, "mkdir", path);
+	return mkdir(path, 0700) == 0 || errno == EEXIST ? 0 : files_failed(fault, "mkdir", path);
 }
 
 /* A rename is on disk only once its directory is. */
@@ -68,18 +67,15 @@ files_begin(struct temporary_file *staged, const char *directory, struct error_c
 	}
 	random_token(token);
 	snprintf(staged->name, sizeof(staged->name), "%.2s/%s", token, token);
-	snprintf(staged->path, sizeof(staged->path), "%s/staged/%s", directory,
-	    token);
-	staged->fd = open(staged->path,
-	    O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+	snprintf(staged->path, sizeof(staged->path), "%s/staged/%s", directory, token);
+	staged->fd = open(staged->path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 	if (staged->fd < 0) {
 		staging_failed(staged, "create", fault);
 		staged->path[0] = '\0';
 		return -1;
 	}
 	staged->hash = EVP_MD_CTX_new();
-	if (staged->hash == NULL ||
-	    EVP_DigestInit_ex(staged->hash, EVP_sha256(), NULL) != 1) {
+	if (staged->hash == NULL || EVP_DigestInit_ex(staged->hash, EVP_sha256(), NULL) != 1) {
 		ERROR_CAUSE(fault, "SHA-256 is not available");
 		return -1;
 	}
@@ -95,7 +91,8 @@ files_write(struct temporary_file *staged, const void *bytes, size_t length,
 		return -1;
 	}
 	staged->bytes += length;
-	return write_all(staged->fd, bytes, length) == 0 ? 0 :
+	return write_all(staged->fd, bytes, length) == 0 ?
+	    0 :
 	    staging_failed(staged, "write", fault);
 }
 
@@ -121,8 +118,7 @@ files_finish(struct temporary_file *staged, struct error_chain *fault)
 }
 
 static int
-copy_bytes(struct temporary_file *staged, int from, const char *name,
-    struct error_chain *fault)
+copy_bytes(struct temporary_file *staged, int from, const char *name, struct error_chain *fault)
 {
 	char piece[PIECE];
 	ssize_t got;
@@ -163,8 +159,7 @@ files_keep(struct temporary_file *staged, const char *directory, struct error_ch
 	if (strcmp(staged->path, path) != 0 && rename(staged->path, path) != 0)
 		return files_failed(fault, "rename", staged->path);
 	staged->path[0] = '\0';
-	return sync_directory(folder, fault) == 0 &&
-	    sync_directory(directory, fault) == 0 ? 0 : -1;
+	return sync_directory(folder, fault) == 0 && sync_directory(directory, fault) == 0 ? 0 : -1;
 }
 
 void

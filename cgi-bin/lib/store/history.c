@@ -30,13 +30,10 @@ shortened(const char *text, size_t limit)
 int
 history_add(struct db *db, const struct change *change)
 {
-	int result = db_run(db, STATEMENT_HISTORY_ADD,
-	    db_key(change->account_id), db_key(change->region_id),
-	    db_key(change->agency_id), db_key(change->assessment_id),
-	    db_key(change->variable_number), db_text(change->subject),
-	    db_key(change->subject_id),
-	    shortened(change->from, VALUE_CHARACTERS),
-	    shortened(change->to, VALUE_CHARACTERS),
+	int result = db_run(db, STATEMENT_HISTORY_ADD, db_key(change->account_id),
+	    db_key(change->region_id), db_key(change->agency_id), db_key(change->assessment_id),
+	    db_key(change->variable_number), db_text(change->subject), db_key(change->subject_id),
+	    shortened(change->from, VALUE_CHARACTERS), shortened(change->to, VALUE_CHARACTERS),
 	    shortened(change->reason, REASON_CHARACTERS));
 
 	return result < 0 ? result : 0;

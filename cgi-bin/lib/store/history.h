@@ -9,18 +9,18 @@
  * the change itself.  Keys that do not apply are 0, texts NULL.
  */
 struct change {
-	const char *subject;	/* as in the column history.subject */
+	const char *subject; /* as in the column history.subject */
 	int64_t account_id;
 	int64_t region_id;
 	int64_t agency_id;
 	int64_t assessment_id;
 	int64_t variable_number;
 	int64_t subject_id;
-	const char *from, *to;	/* cut to 500 characters */
-	const char *reason;	/* cut to 2,000 characters */
+	const char *from, *to; /* cut to 500 characters */
+	const char *reason;    /* cut to 2,000 characters */
 };
 
 /* 0, or enum db_error. */
-int	history_add(struct db *, const struct change *);
+int history_add(struct db *, const struct change *);
 
 #endif

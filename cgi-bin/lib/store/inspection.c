@@ -41,9 +41,8 @@ inspection_limit(int resource, rlim_t most)
 }
 
 /* In the child, where only what is safe after fork() may be called. */
-static void __attribute__((noreturn))
-become(const char *inspector, const char *kind, int file, int answer,
-    off_t bytes, const struct inspection_limits *limits)
+static void __attribute__((noreturn)) become(const char *inspector, const char *kind, int file,
+    int answer, off_t bytes, const struct inspection_limits *limits)
 {
 	char *const words[] = { (char *)"inspect", (char *)kind, NULL };
 	char *const nothing[] = { NULL };
@@ -54,15 +53,14 @@ become(const char *inspector, const char *kind, int file, int answer,
 	/* Above the three, where dup2 cannot run over one still needed. */
 	file = fcntl(file, F_DUPFD, 10);
 	answer = fcntl(answer, F_DUPFD, 10);
-	if (file < 0 || answer < 0 || null < 0 || dup2(file, 0) < 0 ||
-	    dup2(answer, 1) < 0 || dup2(null, 2) < 0 ||
-	    close_range(3, ~0U, 0) != 0 || lseek(0, 0, SEEK_SET) != 0)
+	if (file < 0 || answer < 0 || null < 0 || dup2(file, 0) < 0 || dup2(answer, 1) < 0 ||
+	    dup2(null, 2) < 0 || close_range(3, ~0U, 0) != 0 || lseek(0, 0, SEEK_SET) != 0)
 		_exit(NOT_STARTED);
 	inspection_limit(RLIMIT_CPU, limits->seconds);
 	inspection_limit(RLIMIT_CORE, 0);
 	inspection_limit(RLIMIT_FSIZE, 0);
 	inspection_limit(RLIMIT_NOFILE, 16);
-#ifndef __SANITIZE_ADDRESS__	/* which reserves terabytes */
+#ifndef __SANITIZE_ADDRESS__ /* which reserves terabytes */
 	inspection_limit(RLIMIT_AS, ((rlim_t)limits->mebibytes << 20) + (rlim_t)bytes);
 #else
 	(void)bytes;
@@ -123,8 +121,7 @@ inspection_number_after(const char *line, const char *word, int64_t *number)
 	size_t length = strlen(word);
 	char *end;
 
-	if (strncmp(line, word, length) != 0 || line[length] < '0' ||
-	    line[length] > '9')
+	if (strncmp(line, word, length) != 0 || line[length] < '0' || line[length] > '9')
 		return false;
 	*number = strtoll(line + length, &end, 10);
 	return *end == '\0' && *number <= UINT16_MAX;
@@ -171,8 +168,7 @@ static void
 undone(struct inspection *inspection, const char *why, int number)
 {
 	*inspection = (struct inspection){ .pages = -1, .signatures = -1 };
-	snprintf(inspection->why, sizeof(inspection->why), "%s %d", why,
-	    number);
+	snprintf(inspection->why, sizeof(inspection->why), "%s %d", why, number);
 	if (number == 0)
 		inspection->why[strlen(why)] = '\0';
 }
@@ -195,8 +191,7 @@ inspect_file(const char *inspector, int fd, enum file_type type,
 		return;
 	child = fork();
 	if (child == 0)
-		become(inspector, file_extension(type), fd, pipes[1],
-		    about.st_size, limits);
+		become(inspector, file_extension(type), fd, pipes[1], about.st_size, limits);
 	close(pipes[1]);
 	length = child > 0 ? inspection_hear(pipes[0], answer, limits->seconds) : -1;
 	close(pipes[0]);
@@ -206,16 +201,13 @@ inspect_file(const char *inspector, int fd, enum file_type type,
 		kill(child, SIGKILL);
 	status = end_of(child);
 	if (length < 0)
-		undone(inspection, "the inspector took more seconds than",
-		    (int)limits->seconds);
+		undone(inspection, "the inspector took more seconds than", (int)limits->seconds);
 	else if (WIFSIGNALED(status))
-		undone(inspection, "the inspector was ended by signal",
-		    WTERMSIG(status));
+		undone(inspection, "the inspector was ended by signal", WTERMSIG(status));
 	else if (WEXITSTATUS(status) == NOT_STARTED)
 		undone(inspection, "the inspector cannot be started", 0);
 	else if (WEXITSTATUS(status) != 0)
-		undone(inspection, "the inspector gave up with status",
-		    WEXITSTATUS(status));
+		undone(inspection, "the inspector gave up with status", WEXITSTATUS(status));
 	else if (!read_answer(inspection, answer))
 		undone(inspection, "the inspector's answer makes no sense", 0);
 	else {
@@ -231,29 +223,38 @@ inspection_refusal(const struct inspection *inspection, enum file_type type)
 		enum inspection_finding inside;
 		const char *pdf, *image, *office;
 	} refusals[] = {
-		{ FINDING_LOCKED, "PDF ini meminta kata sandi, sehingga tim "
+		{ FINDING_LOCKED,
+		    "PDF ini meminta kata sandi, sehingga tim "
 		    "verifikasi tidak dapat membukanya. Buka dengan kata "
 		    "sandinya, simpan atau cetak ulang sebagai PDF tanpa kata "
-		    "sandi, lalu unggah hasilnya.", "",
+		    "sandi, lalu unggah hasilnya.",
+		    "",
 		    "Berkas ini terkunci kata sandi, sehingga tim verifikasi "
 		    "tidak dapat membukanya. Hapus kata sandinya, simpan "
 		    "ulang, lalu unggah lagi." },
-		{ FINDING_MACROS, "", "", "Berkas Office ini berisi makro "
+		{ FINDING_MACROS, "", "",
+		    "Berkas Office ini berisi makro "
 		    "(program). Simpan ulang tanpa makro atau sebagai PDF, "
 		    "lalu unggah hasilnya." },
-		{ FINDING_OVERSIZE, "Isi PDF ini mengembang jauh melebihi "
+		{ FINDING_OVERSIZE,
+		    "Isi PDF ini mengembang jauh melebihi "
 		    "ukuran yang wajar. Cetak ulang menjadi PDF, lalu unggah "
-		    "hasilnya.", "Ukuran gambar ini terlalu besar untuk "
+		    "hasilnya.",
+		    "Ukuran gambar ini terlalu besar untuk "
 		    "dibuka (lebih dari 300 juta titik). Kecilkan dahulu, "
 		    "misalnya dengan memindai pada 150 dpi, lalu unggah "
-		    "hasilnya.", "Isi berkas ini mengembang jauh melebihi "
+		    "hasilnya.",
+		    "Isi berkas ini mengembang jauh melebihi "
 		    "ukuran yang wajar. Buka, simpan ulang atau cetak menjadi "
 		    "PDF, lalu unggah hasilnya." },
-		{ FINDING_UNREADABLE, "PDF ini rusak dan tidak dapat dibuka. "
+		{ FINDING_UNREADABLE,
+		    "PDF ini rusak dan tidak dapat dibuka. "
 		    "Coba buka di komputer Anda; pindai atau simpan ulang, "
-		    "lalu unggah hasilnya.", "Gambar ini rusak dan tidak "
+		    "lalu unggah hasilnya.",
+		    "Gambar ini rusak dan tidak "
 		    "dapat dibuka. Ambil atau simpan ulang gambarnya, lalu "
-		    "unggah hasilnya.", "Berkas Office ini rusak atau tidak "
+		    "unggah hasilnya.",
+		    "Berkas Office ini rusak atau tidak "
 		    "lengkap. Buka di komputer Anda, simpan ulang, lalu "
 		    "unggah hasilnya." },
 	};
@@ -262,15 +263,16 @@ inspection_refusal(const struct inspection *inspection, enum file_type type)
 		return NULL;
 	if (inspection->keyless)
 		return "PDF ini dulu dibatasi (misalnya tidak boleh dicetak), lalu "
-		    "aplikasi yang menambahkan tanda tangan membuang kuncinya, "
-		    "sehingga isinya tidak terbaca lagi. Cetak ulang PDF aslinya "
-		    "menjadi PDF tanpa batasan, tanda tangani lagi, lalu unggah "
-		    "hasilnya.";
+		       "aplikasi yang menambahkan tanda tangan membuang kuncinya, "
+		       "sehingga isinya tidak terbaca lagi. Cetak ulang PDF aslinya "
+		       "menjadi PDF tanpa batasan, tanda tangani lagi, lalu unggah "
+		       "hasilnya.";
 	for (size_t at = 0; at < sizeof(refusals) / sizeof(refusals[0]); at++)
-		if ((inspection->findings &
-		    FINDING_FLAG(refusals[at].inside)) != 0)
-			return type == FILE_PDF ? refusals[at].pdf :
+		if ((inspection->findings & FINDING_FLAG(refusals[at].inside)) != 0)
+			return type == FILE_PDF ?
+			    refusals[at].pdf :
 			    type == FILE_JPEG || type == FILE_PNG ?
-			    refusals[at].image : refusals[at].office;
+			    refusals[at].image :
+			    refusals[at].office;
 	return NULL;
 }

@@ -19,7 +19,7 @@ static const char *const codes[FINDINGS] = {
 	[FINDING_UNREADABLE] = "unreadable",
 	[FINDING_LOCKED] = "locked",
 	[FINDING_MACROS] = "macros",
-	[FINDING_OVERSIZE] = "oversize"
+	[FINDING_OVERSIZE] = "oversize",
 };
 
 const char *
@@ -46,7 +46,6 @@ finding_set(struct arena *arena, unsigned findings)
 	buffer_text(&set, "");
 	for (enum inspection_finding finding = 0; finding < FINDINGS; finding++)
 		if ((findings & FINDING_FLAG(finding)) != 0)
-			buffer_format(&set, "%s%s", set.length > 0 ? "," : "",
-			    codes[finding]);
+			buffer_format(&set, "%s%s", set.length > 0 ? "," : "", codes[finding]);
 	return set.bytes;
 }

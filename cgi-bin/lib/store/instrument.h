@@ -6,19 +6,16 @@
 #include "store/db.h"
 
 /* All of one, in the arena: 1, 0 when there is none, or enum db_error. */
-int	instrument_load(struct db *, struct arena *, int64_t id,
-	    struct instrument *);
+int instrument_load(struct db *, struct arena *, int64_t id, struct instrument *);
 
 /*
  * Writes it, as a draft or published, with its row of history, in one
  * transaction.  `by` 0: the operator's command.  0 with its key, or enum
  * db_error; DB_DUPLICATE: there is one of that name.
  */
-int	instrument_add(struct db *, const struct instrument *, bool publish,
-	    int64_t by, int64_t *id);
+int instrument_add(struct db *, const struct instrument *, bool publish, int64_t by, int64_t *id);
 
 /* The same inside the transaction of the caller. */
-int	instrument_put(struct db *, const struct instrument *, bool publish,
-	    int64_t by, int64_t *id);
+int instrument_put(struct db *, const struct instrument *, bool publish, int64_t by, int64_t *id);
 
 #endif

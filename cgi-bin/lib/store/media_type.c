@@ -18,9 +18,9 @@
 #include "base/banned.h"
 
 enum {
-	FACE = 8,		/* the first bytes, which tell most formats apart */
-	BEFORE_PDF = 1024,	/* so far readers look for a PDF's head */
-	LOOK = 256 * 1024	/* what libmagic reads; by itself it takes 7 MiB */
+	FACE = 8,          /* the first bytes, which tell most formats apart */
+	BEFORE_PDF = 1024, /* so far readers look for a PDF's head */
+	LOOK = 256 * 1024  /* what libmagic reads; by itself it takes 7 MiB */
 };
 
 static const struct {
@@ -32,14 +32,16 @@ static const struct {
 	[FILE_JPEG] = { "image/jpeg", "jpg" },
 	[FILE_PNG] = { "image/png", "png" },
 	[FILE_DOCX] = { "application/vnd.openxmlformats-officedocument"
-	    ".wordprocessingml.document", "docx" },
+			".wordprocessingml.document",
+	    "docx" },
 	[FILE_XLSX] = { "application/vnd.openxmlformats-officedocument"
-	    ".spreadsheetml.sheet", "xlsx" },
+			".spreadsheetml.sheet",
+	    "xlsx" },
 	[FILE_PPTX] = { "application/vnd.openxmlformats-officedocument"
-	    ".presentationml.presentation", "pptx" },
+			".presentationml.presentation",
+	    "pptx" },
 	[FILE_ODT] = { "application/vnd.oasis.opendocument.text", "odt" },
-	[FILE_ODS] = { "application/vnd.oasis.opendocument.spreadsheet",
-	    "ods" },
+	[FILE_ODS] = { "application/vnd.oasis.opendocument.spreadsheet", "ods" },
 };
 
 /* Where both agree, our look at the first bytes and libmagic's, it is so. */
@@ -57,24 +59,28 @@ static const struct {
 #define OLE_FACE "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 static const char why_unknown[] = "Jenis berkas ini tidak dikenali. Yang "
-    "diterima: PDF, JPEG, PNG, DOCX, XLSX, PPTX, ODT, dan ODS.";
-static const char why_damaged[] = "Berkas ini rusak, atau bukan jenis "
+				  "diterima: PDF, JPEG, PNG, DOCX, XLSX, PPTX, ODT, dan ODS.";
+static const char why_damaged[] =
+    "Berkas ini rusak, atau bukan jenis "
     "berkas yang sebenarnya. Buka di komputer Anda, simpan ulang atau cetak "
     "menjadi PDF, lalu unggah hasilnya.";
-static const char why_old_office[] = "Ini berkas Office format lama (DOC, "
+static const char why_old_office[] =
+    "Ini berkas Office format lama (DOC, "
     "XLS, PPT). Buka, simpan sebagai DOCX, XLSX, PPTX, atau PDF, lalu unggah "
     "hasilnya.";
-static const char why_locked[] = "Berkas Office ini terkunci kata sandi, "
+static const char why_locked[] =
+    "Berkas Office ini terkunci kata sandi, "
     "sehingga tidak dapat diperiksa. Hapus kata sandinya, lalu unggah lagi.";
-static const char why_program[] = "Ini program, bukan dokumen. Program tidak "
+static const char why_program[] =
+    "Ini program, bukan dokumen. Program tidak "
     "diterima. Bila Anda mengira ini dokumen, periksa komputer Anda dengan "
     "antivirus.";
 static const char why_script[] = "Ini naskah program, bukan dokumen. Bila "
-    "isinya memang diminta, cetak menjadi PDF, lalu unggah PDF itu.";
+				 "isinya memang diminta, cetak menjadi PDF, lalu unggah PDF itu.";
 static const char why_archive[] = "Ini arsip (seperti ZIP atau RAR). Keluarkan "
-    "dahulu berkas di dalamnya, lalu unggah satu per satu.";
+				  "dahulu berkas di dalamnya, lalu unggah satu per satu.";
 static const char why_text[] = "Ini berkas teks. Simpan sebagai DOCX, XLSX, "
-    "atau PDF, lalu unggah hasilnya.";
+			       "atau PDF, lalu unggah hasilnya.";
 
 /*
  * What libmagic calls what we do not take in, and what to do about it.  A
@@ -84,9 +90,11 @@ static const struct {
 	const char *media;
 	const char *why;
 } refusals[] = {
-	{ "text/html", "Ini halaman web (HTML), bukan dokumen, apa pun nama "
+	{ "text/html",
+	    "Ini halaman web (HTML), bukan dokumen, apa pun nama "
 	    "berkasnya. Cetak halamannya menjadi PDF, lalu unggah PDF itu." },
-	{ "image/svg", "Ini gambar SVG, yang dapat berisi program. Simpan "
+	{ "image/svg",
+	    "Ini gambar SVG, yang dapat berisi program. Simpan "
 	    "sebagai PNG atau PDF, lalu unggah hasilnya." },
 	{ "application/encrypted", why_locked },
 	{ "application/msword", why_old_office },
@@ -112,15 +120,20 @@ static const struct {
 	{ "text/x-", why_script },
 	{ "text/", why_text },
 	{ "application/json", why_text },
-	{ "message/rfc822", "Ini surel. Cetak menjadi PDF, lalu unggah PDF "
+	{ "message/rfc822",
+	    "Ini surel. Cetak menjadi PDF, lalu unggah PDF "
 	    "itu." },
-	{ "image/hei", "Ini foto HEIC dari telepon genggam. Simpan atau kirim "
+	{ "image/hei",
+	    "Ini foto HEIC dari telepon genggam. Simpan atau kirim "
 	    "ulang sebagai JPEG, lalu unggah hasilnya." },
-	{ "image/", "Jenis gambar ini tidak diterima. Simpan sebagai JPEG, "
+	{ "image/",
+	    "Jenis gambar ini tidak diterima. Simpan sebagai JPEG, "
 	    "PNG, atau PDF, lalu unggah hasilnya." },
-	{ "video/", "Ini video. Unggah tangkapan layarnya, atau catat alamat "
+	{ "video/",
+	    "Ini video. Unggah tangkapan layarnya, atau catat alamat "
 	    "videonya sebagai dokumen di alamat luar." },
-	{ "audio/", "Ini rekaman suara. Unggah notulennya, atau catat alamat "
+	{ "audio/",
+	    "Ini rekaman suara. Unggah notulennya, atau catat alamat "
 	    "rekamannya sebagai dokumen di alamat luar." },
 };
 
@@ -131,8 +144,7 @@ why_refused(const char *media)
 	if (file_type_of(media) != FILE_REFUSED)
 		return why_damaged;
 	for (size_t at = 0; at < sizeof(refusals) / sizeof(refusals[0]); at++)
-		if (strncmp(media, refusals[at].media,
-		    strlen(refusals[at].media)) == 0)
+		if (strncmp(media, refusals[at].media, strlen(refusals[at].media)) == 0)
 			return refusals[at].why;
 	return why_unknown;
 }
@@ -159,8 +171,8 @@ read_face(const char *path, char face[BEFORE_PDF + FACE], struct error_chain *fa
 static bool
 is_pdf_behind_text(const char *face)
 {
-	static const char *const tags[] = { "html", "!doctype", "body", "script", "svg",
-		"?php", "?xml" };
+	static const char *const tags[] = { "html", "!doctype", "body", "script", "svg", "?php",
+		"?xml" };
 	const char *pdf = memmem(face, BEFORE_PDF + FACE, "%PDF-", 5);
 
 	if (pdf == NULL || pdf == face)
@@ -207,8 +219,7 @@ ask_libmagic(const char *path, char *media, size_t size, struct error_chain *fau
 }
 
 int
-media_type_find(const char *path, enum file_type *type, const char **why,
-    struct error_chain *fault)
+media_type_find(const char *path, enum file_type *type, const char **why, struct error_chain *fault)
 {
 	char face[BEFORE_PDF + FACE] = { 0 }, media[128];
 

@@ -27,8 +27,7 @@ enum file_type {
  * Indonesian what it is and what to do, a constant text.  -1 with a cause when
  * it cannot be read or libmagic has no database: nothing is taken in unseen.
  */
-int	media_type_find(const char *path, enum file_type *, const char **why,
-	    struct error_chain *);
+int media_type_find(const char *path, enum file_type *, const char **why, struct error_chain *);
 
 /* "application/pdf", as stored and served; "" for FILE_REFUSED. */
 const char *file_media(enum file_type);

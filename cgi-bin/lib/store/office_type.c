@@ -21,25 +21,28 @@ enum { NAME_ROOM = 512, MEDIA_ROOM = 128, DEFAULTS_MAX = 8, EXTENSION_ROOM = 16 
 static const struct format_limits limits = {
 	.entries = 20000,
 	.inflated = 1 << 20,
-	.ratio = 1000
+	.ratio = 1000,
 };
 
 static const char why_archive[] = "Ini arsip ZIP. Keluarkan dahulu berkas di "
-    "dalamnya, lalu unggah satu per satu.";
-static const char why_damaged[] = "Berkas Office ini rusak atau tidak "
+				  "dalamnya, lalu unggah satu per satu.";
+static const char why_damaged[] =
+    "Berkas Office ini rusak atau tidak "
     "lengkap. Buka di komputer Anda, simpan ulang, lalu unggah hasilnya.";
 static const char why_locked[] = "Berkas ini terkunci kata sandi, sehingga "
-    "tidak dapat diperiksa. Hapus kata sandinya, lalu unggah lagi.";
-static const char why_macro[] = "Berkas Office ini berisi makro (program). "
+				 "tidak dapat diperiksa. Hapus kata sandinya, lalu unggah lagi.";
+static const char why_macro[] =
+    "Berkas Office ini berisi makro (program). "
     "Simpan ulang sebagai DOCX, XLSX, atau PPTX tanpa makro, atau sebagai "
     "PDF, lalu unggah hasilnya.";
 static const char why_binary[] = "Ini buku kerja Excel biner (XLSB). Simpan "
-    "ulang sebagai XLSX, lalu unggah hasilnya.";
-static const char why_template[] = "Ini templat atau peragaan Office. Simpan "
+				 "ulang sebagai XLSX, lalu unggah hasilnya.";
+static const char why_template[] =
+    "Ini templat atau peragaan Office. Simpan "
     "ulang sebagai dokumen biasa (DOCX, XLSX, PPTX) atau PDF, lalu unggah "
     "hasilnya.";
 static const char why_open_document[] = "OpenDocument jenis ini tidak "
-    "diterima. Ekspor menjadi PDF, lalu unggah PDF itu.";
+					"diterima. Ekspor menjadi PDF, lalu unggah PDF itu.";
 
 #define OOXML "application/vnd.openxmlformats-officedocument."
 #define ODF "application/vnd.oasis.opendocument."
@@ -48,15 +51,12 @@ static const char why_open_document[] = "OpenDocument jenis ini tidak "
 static const struct {
 	const char *content_type;
 	enum file_type type;
-	const char *part;	/* its usual name, where only the type of its
+	const char *part; /* its usual name, where only the type of its
 				 * extension is given (Open XML SDK does so) */
 } main_parts[] = {
-	{ OOXML "wordprocessingml.document.main+xml", FILE_DOCX,
-	    "word/document.xml" },
-	{ OOXML "spreadsheetml.sheet.main+xml", FILE_XLSX,
-	    "xl/workbook.xml" },
-	{ OOXML "presentationml.presentation.main+xml", FILE_PPTX,
-	    "ppt/presentation.xml" },
+	{ OOXML "wordprocessingml.document.main+xml", FILE_DOCX, "word/document.xml" },
+	{ OOXML "spreadsheetml.sheet.main+xml", FILE_XLSX, "xl/workbook.xml" },
+	{ OOXML "presentationml.presentation.main+xml", FILE_PPTX, "ppt/presentation.xml" },
 	{ OOXML "wordprocessingml.template.main+xml", FILE_REFUSED, "" },
 	{ OOXML "spreadsheetml.template.main+xml", FILE_REFUSED, "" },
 	{ OOXML "presentationml.template.main+xml", FILE_REFUSED, "" },
@@ -66,19 +66,19 @@ static const struct {
 /* What the walk over the directory and [Content_Types].xml has shown. */
 struct office {
 	struct zip_reader archive;
-	bool has_types;		/* [Content_Types].xml */
-	bool good_types;	/* and all of it could be read */
-	bool has_content;	/* content.xml */
-	bool macros;		/* declared */
-	bool programs;		/* and there */
-	bool binary;		/* Excel's own format in the package */
-	size_t default_count;	/* extensions whose type is one of macros */
+	bool has_types;       /* [Content_Types].xml */
+	bool good_types;      /* and all of it could be read */
+	bool has_content;     /* content.xml */
+	bool macros;          /* declared */
+	bool programs;        /* and there */
+	bool binary;          /* Excel's own format in the package */
+	size_t default_count; /* extensions whose type is one of macros */
 	char defaults[DEFAULTS_MAX][EXTENSION_ROOM];
-	char media[MEDIA_ROOM];	/* of "mimetype", else of the manifest; or "" */
-	bool has_media;		/* "mimetype" */
-	bool has_main;		/* a main part of the table above */
+	char media[MEDIA_ROOM]; /* of "mimetype", else of the manifest; or "" */
+	bool has_media;         /* "mimetype" */
+	bool has_main;          /* a main part of the table above */
 	enum file_type type;
-	char part[NAME_ROOM];	/* its name in the archive */
+	char part[NAME_ROOM]; /* its name in the archive */
 };
 
 static bool
@@ -92,8 +92,7 @@ office_type_ends(const char *text, const char *with)
 {
 	size_t length = strlen(text), tail = strlen(with);
 
-	return length >= tail &&
-	    strcasecmp(text + length - tail, with) == 0;
+	return length >= tail && strcasecmp(text + length - tail, with) == 0;
 }
 
 /*
@@ -125,8 +124,8 @@ note_macros(struct office *office, const char *extension)
 {
 	if (*extension != '\0' && office->default_count < DEFAULTS_MAX &&
 	    strlen(extension) + 1 < EXTENSION_ROOM)
-		snprintf(office->defaults[office->default_count++],
-		    EXTENSION_ROOM, ".%s", extension);
+		snprintf(office->defaults[office->default_count++], EXTENSION_ROOM, ".%s",
+		    extension);
 	else
 		office->macros = true;
 }
@@ -141,12 +140,9 @@ office_type_on_element(void *arg, const char *name, const char **attributes)
 	const char *part = xml_attribute(attributes, "PartName", "");
 
 	(void)name;
-	if (strcasestr(type, "macroEnabled") != NULL ||
-	    strcasestr(type, "vbaProject") != NULL)
-		note_macros(office, xml_attribute(attributes,
-		    "Extension", ""));
-	for (size_t at = 0; at < sizeof(main_parts) / sizeof(main_parts[0]);
-	    at++) {
+	if (strcasestr(type, "macroEnabled") != NULL || strcasestr(type, "vbaProject") != NULL)
+		note_macros(office, xml_attribute(attributes, "Extension", ""));
+	for (size_t at = 0; at < sizeof(main_parts) / sizeof(main_parts[0]); at++) {
 		if (strcasecmp(type, main_parts[at].content_type) != 0)
 			continue;
 		office->has_main = true;
@@ -178,8 +174,7 @@ read_media(struct office *office)
 	office->has_media = true;
 	if (zip_reader_enter(&office->archive) != FORMAT_OK)
 		return;
-	if (zip_reader_read(&office->archive, office->media, MEDIA_ROOM - 1,
-	    &got) != FORMAT_OK)
+	if (zip_reader_read(&office->archive, office->media, MEDIA_ROOM - 1, &got) != FORMAT_OK)
 		got = 0;
 	office->media[got] = '\0';
 	zip_reader_end(&office->archive);
@@ -192,10 +187,9 @@ on_entry(void *arg, const char *name, const char **attributes)
 	struct office *office = arg;
 
 	(void)name;
-	if (!office->has_media && strcmp(xml_attribute(attributes, "full-path",
-	    ""), "/") == 0)
-		snprintf(office->media, MEDIA_ROOM, "%s", xml_attribute(
-		    attributes, "media-type", ""));
+	if (!office->has_media && strcmp(xml_attribute(attributes, "full-path", ""), "/") == 0)
+		snprintf(office->media, MEDIA_ROOM, "%s",
+		    xml_attribute(attributes, "media-type", ""));
 }
 
 static void
@@ -216,8 +210,8 @@ has_macro_part(struct office *office)
 	char name[NAME_ROOM];
 
 	office->archive.walking = 0;
-	while (office->default_count > 0 && zip_reader_next(&office->archive,
-	    name, sizeof(name)) == FORMAT_OK)
+	while (office->default_count > 0 &&
+	    zip_reader_next(&office->archive, name, sizeof(name)) == FORMAT_OK)
 		for (size_t at = 0; at < office->default_count; at++)
 			if (office_type_ends(name, office->defaults[at]))
 				return true;
@@ -233,15 +227,12 @@ office_type_walk(struct office *office)
 	enum format_error error;
 	bool first = true;
 
-	while ((error = zip_reader_next(archive, name, sizeof(name))) ==
-	    FORMAT_OK) {
-		if (strcasecmp(name, "[Content_Types].xml") == 0 &&
-		    !office->has_types)
+	while ((error = zip_reader_next(archive, name, sizeof(name))) == FORMAT_OK) {
+		if (strcasecmp(name, "[Content_Types].xml") == 0 && !office->has_types)
 			read_types(office);
 		if (strcmp(name, "mimetype") == 0 && !office->has_media)
 			read_media(office);
-		if (strcmp(name, "META-INF/manifest.xml") == 0 &&
-		    !office->has_media)
+		if (strcmp(name, "META-INF/manifest.xml") == 0 && !office->has_media)
 			read_manifest(office);
 		if (strcmp(name, "content.xml") == 0)
 			office->has_content = true;

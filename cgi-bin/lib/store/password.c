@@ -15,25 +15,24 @@
 
 enum { PASSES = 2, MEMORY = 19456 * 1024, GROUP = 4 };
 
-_Static_assert((int)PASSWORD_HASH_TEXT >= (int)crypto_pwhash_STRBYTES,
-    "a hash has to fit");
+_Static_assert((int)PASSWORD_HASH_TEXT >= (int)crypto_pwhash_STRBYTES, "a hash has to fit");
 
 /* Of a password that nobody knows, made with the same costs. */
 static const char nobody[] = "$argon2id$v=19$m=19456,t=2,p=1"
-    "$LuAyGM/WCk7nwuFia3dDwg$03BEClrrxDrfEtguwu4Dd9ue027Q7LnsJf9hUjQROPw";
+			     "$LuAyGM/WCk7nwuFia3dDwg$03BEClrrxDrfEtguwu4Dd9ue027Q7LnsJf9hUjQROPw";
 
 int
 password_hash(char hash[PASSWORD_HASH_TEXT], const char *password)
 {
-	return crypto_pwhash_str_alg(hash, password, strlen(password), PASSES,
-	    MEMORY, crypto_pwhash_ALG_ARGON2ID13);
+	return crypto_pwhash_str_alg(hash, password, strlen(password), PASSES, MEMORY,
+	    crypto_pwhash_ALG_ARGON2ID13);
 }
 
 bool
 password_fits(const char *hash, const char *password)
 {
-	bool fits = crypto_pwhash_str_verify(hash != NULL ? hash : nobody,
-	    password, strlen(password)) == 0;
+	bool fits = crypto_pwhash_str_verify(hash != NULL ? hash : nobody, password,
+			strlen(password)) == 0;
 
 	return hash != NULL && fits;
 }
@@ -54,8 +53,7 @@ password_make(char text[PASSWORD_MADE_TEXT])
 }
 
 enum password_flaw
-password_flaw(const char *password, const char *username,
-    int64_t least_characters)
+password_flaw(const char *password, const char *username, int64_t least_characters)
 {
 	int64_t characters = 0;
 	size_t length = strlen(password);
@@ -68,8 +66,7 @@ password_flaw(const char *password, const char *username,
 		return PASSWORD_SHORT;
 	if (strcasecmp(password, username) == 0)
 		return PASSWORD_IS_NAME;
-	if (length > 0 && strspn(password, (char[]){ password[0], '\0' }) ==
-	    length)
+	if (length > 0 && strspn(password, (char[]){ password[0], '\0' }) == length)
 		return PASSWORD_PLAIN;
 	return PASSWORD_GOOD;
 }

@@ -21,8 +21,7 @@ factor_read(struct db *db, struct factor *factor, int64_t account_id)
 	struct rows rows;
 	const void *secret;
 	size_t length;
-	int result = db_select(db, &rows, STATEMENT_FACTOR_READ,
-	    db_int(account_id));
+	int result = db_select(db, &rows, STATEMENT_FACTOR_READ, db_int(account_id));
 
 	memset(factor, 0, sizeof(*factor));
 	if (result < 1)
@@ -43,20 +42,21 @@ factor_begin(struct db *db, int64_t account_id)
 	unsigned char secret[TOTP_SECRET];
 
 	random_bytes(secret, sizeof(secret));
-	return db_run(db, STATEMENT_FACTOR_BEGIN,
-	    db_bytes(secret, sizeof(secret)), db_int(account_id));
+	return db_run(db, STATEMENT_FACTOR_BEGIN, db_bytes(secret, sizeof(secret)),
+	    db_int(account_id));
 }
 
 static int
-second_factor_note(struct db *db, const struct account *account, const char *from,
-    const char *to)
+second_factor_note(struct db *db, const struct account *account, const char *from, const char *to)
 {
 	const struct change change = {
-		.subject = "account", .account_id = account->id,
+		.subject = "account",
+		.account_id = account->id,
 		.region_id = account->region_id,
 		.agency_id = account->agency_id,
 		.subject_id = account->id,
-		.from = from, .to = to,
+		.from = from,
+		.to = to,
 	};
 
 	return history_add(db, &change);
@@ -64,8 +64,7 @@ second_factor_note(struct db *db, const struct account *account, const char *fro
 
 /* Of two browsers that send the same code, the guard lets one pass. */
 int
-factor_try(struct db *db, const struct account *account, const char *code,
-    int64_t now)
+factor_try(struct db *db, const struct account *account, const char *code, int64_t now)
 {
 	struct factor factor;
 	int64_t step;
@@ -73,12 +72,11 @@ factor_try(struct db *db, const struct account *account, const char *code,
 
 	if (result < 1 || !factor.begun)
 		return result < 1 ? result : 0;
-	step = totp_match(code, factor.secret, sizeof(factor.secret),
-	    totp_step(now), factor.last_step);
+	step = totp_match(code, factor.secret, sizeof(factor.secret), totp_step(now),
+	    factor.last_step);
 	if (step < 0)
 		return 0;
-	return db_run(db, STATEMENT_FACTOR_TAKE, db_int(step),
-	    db_int(account->id), db_int(step));
+	return db_run(db, STATEMENT_FACTOR_TAKE, db_int(step), db_int(account->id), db_int(step));
 }
 
 /* Letters that are read for digits count as these; dashes do not count. */
@@ -94,14 +92,14 @@ second_factor_hash_of(unsigned char hash[SHA256_BYTES], const char *code)
 		if (letter == '-' || letter == ' ')
 			continue;
 		plain[length++] = (char)(letter == 'O' ? '0' :
-		    letter == 'I' || letter == 'L' ? '1' : letter);
+			letter == 'I' || letter == 'L' ? '1' :
+							 letter);
 	}
 	sha256(hash, plain, length);
 }
 
 int
-factor_try_recovery(struct db *db, const struct account *account,
-    const char *code)
+factor_try_recovery(struct db *db, const struct account *account, const char *code)
 {
 	unsigned char hash[SHA256_BYTES];
 	int result;
@@ -130,54 +128,46 @@ make_code(char text[RECOVERY_TEXT])
 }
 
 static int
-second_factor_make_codes(struct db *db, const struct account *account,
-    struct recovery *recovery)
+second_factor_make_codes(struct db *db, const struct account *account, struct recovery *recovery)
 {
 	unsigned char hash[SHA256_BYTES];
-	int result = db_run(db, STATEMENT_RECOVERY_CLEAR,
-	    db_int(account->id));
+	int result = db_run(db, STATEMENT_RECOVERY_CLEAR, db_int(account->id));
 
 	for (int at = 0; result >= 0 && at < RECOVERY_CODES; at++) {
 		make_code(recovery->codes[at]);
 		second_factor_hash_of(hash, recovery->codes[at]);
-		result = db_run(db, STATEMENT_RECOVERY_ADD,
-		    db_int(account->id), db_bytes(hash, sizeof(hash)));
+		result = db_run(db, STATEMENT_RECOVERY_ADD, db_int(account->id),
+		    db_bytes(hash, sizeof(hash)));
 	}
 	return result < 0 ? result : 0;
 }
 
 int
-factor_confirm(struct db *db, const struct account *account,
-    struct recovery *recovery)
+factor_confirm(struct db *db, const struct account *account, struct recovery *recovery)
 {
-	int result = db_run(db, STATEMENT_FACTOR_CONFIRM,
-	    db_int(account->id));
+	int result = db_run(db, STATEMENT_FACTOR_CONFIRM, db_int(account->id));
 
-	if (result < 0 ||
-	    (result = second_factor_make_codes(db, account, recovery)) != 0)
+	if (result < 0 || (result = second_factor_make_codes(db, account, recovery)) != 0)
 		return result;
 	return second_factor_note(db, account, "second_factor_off", "second_factor_on");
 }
 
 int
-factor_renew(struct db *db, const struct account *account,
-    struct recovery *recovery)
+factor_renew(struct db *db, const struct account *account, struct recovery *recovery)
 {
 	int result = second_factor_make_codes(db, account, recovery);
 
-	return result != 0 ? result :
-	    second_factor_note(db, account, "", "recovery_renewed");
+	return result != 0 ? result : second_factor_note(db, account, "", "recovery_renewed");
 }
 
 int
 factor_end(struct db *db, const struct account *account)
 {
-	int result = db_run(db, STATEMENT_ACCOUNT_CLEAR_TOTP,
-	    db_int(account->id));
+	int result = db_run(db, STATEMENT_ACCOUNT_CLEAR_TOTP, db_int(account->id));
 
 	if (result >= 0)
-		result = db_run(db, STATEMENT_RECOVERY_CLEAR,
-		    db_int(account->id));
-	return result < 0 ? result :
+		result = db_run(db, STATEMENT_RECOVERY_CLEAR, db_int(account->id));
+	return result < 0 ?
+	    result :
 	    second_factor_note(db, account, "second_factor_on", "second_factor_off");
 }

@@ -42,8 +42,7 @@ are_roles(const char *value)
 		char code[ROLE_TEXT] = "";
 		enum role role;
 
-		if (length >= sizeof(code) ||
-		    (value[length] == ',' && value[length + 1] == '\0'))
+		if (length >= sizeof(code) || (value[length] == ',' && value[length + 1] == '\0'))
 			return false;
 		memcpy(code, value, length);
 		role = role_of(code);
@@ -72,22 +71,22 @@ setting_fits(const struct setting_rule *rule, const char *value)
 /* ---- reading -------------------------------------------------------------- */
 
 int
-setting_text_of(struct db *db, enum setting setting, const char *chosen,
-    const char **value)
+setting_text_of(struct db *db, enum setting setting, const char *chosen, const char **value)
 {
 	const struct setting_rule *rule = &setting_rules[setting];
 
 	*value = chosen != NULL ? chosen : rule->value;
 	if (setting_fits(rule, *value))
 		return 0;
-	ERROR_CAUSE(db_errors(db), "the setting %s has a value that it may not "
-	    "have: matang setting --help", rule->name);
+	ERROR_CAUSE(db_errors(db),
+	    "the setting %s has a value that it may not "
+	    "have: matang setting --help",
+	    rule->name);
 	return DB_FAILED;
 }
 
 int
-setting_number_of(struct db *db, enum setting setting, const char *chosen,
-    int64_t *number)
+setting_number_of(struct db *db, enum setting setting, const char *chosen, int64_t *number)
 {
 	const char *value;
 	int result = setting_text_of(db, setting, chosen, &value);
@@ -115,8 +114,7 @@ setting_text(struct db *db, enum setting setting, const char **value)
 	int result = read_chosen(db, setting, &chosen);
 
 	*value = "";
-	return result != 0 ? result : setting_text_of(db, setting, chosen,
-	    value);
+	return result != 0 ? result : setting_text_of(db, setting, chosen, value);
 }
 
 int
@@ -126,8 +124,7 @@ setting_number(struct db *db, enum setting setting, int64_t *number)
 	int result = read_chosen(db, setting, &chosen);
 
 	*number = 0;
-	return result != 0 ? result : setting_number_of(db, setting, chosen,
-	    number);
+	return result != 0 ? result : setting_number_of(db, setting, chosen, number);
 }
 
 int
@@ -139,12 +136,10 @@ setting_all(struct db *db, const char *values[SETTING_COUNT])
 	for (size_t at = 0; at < SETTING_COUNT; at++)
 		values[at] = setting_rules[at].value;
 	for (size_t row = 0; row < rows.count; row++) {
-		const struct setting_rule *rule = setting_rule(row_text(&rows,
-		    row, "name"));
+		const struct setting_rule *rule = setting_rule(row_text(&rows, row, "name"));
 
 		if (rule != NULL)
-			values[rule - setting_rules] = row_text(&rows, row,
-			    "value");
+			values[rule - setting_rules] = row_text(&rows, row, "value");
 	}
 	return result < 0 ? result : 0;
 }
@@ -152,22 +147,20 @@ setting_all(struct db *db, const char *values[SETTING_COUNT])
 /* ---- choosing ------------------------------------------------------------- */
 
 int
-setting_change(struct db *db, const struct setting_rule *rule,
-    const char *value, int64_t by)
+setting_change(struct db *db, const struct setting_rule *rule, const char *value, int64_t by)
 {
 	char from[NOTE_TEXT], to[NOTE_TEXT];
-	const struct change note = { .subject = "setting", .account_id = by,
-	    .from = from, .to = to };
+	const struct change note = { .subject = "setting",
+		.account_id = by,
+		.from = from,
+		.to = to };
 	const char *chosen;
-	int result = read_chosen(db, (enum setting)(rule - setting_rules),
-	    &chosen);
+	int result = read_chosen(db, (enum setting)(rule - setting_rules), &chosen);
 
 	if (result != 0)
 		return result;
-	snprintf(from, sizeof(from), "%s: %s", rule->name,
-	    chosen != NULL ? chosen : rule->value);
+	snprintf(from, sizeof(from), "%s: %s", rule->name, chosen != NULL ? chosen : rule->value);
 	snprintf(to, sizeof(to), "%s: %s", rule->name, value);
-	result = db_run(db, STATEMENT_SETTING_CHANGE, db_text(rule->name),
-	    db_text(value));
+	result = db_run(db, STATEMENT_SETTING_CHANGE, db_text(rule->name), db_text(value));
 	return result < 0 ? result : history_add(db, &note);
 }

@@ -15,75 +15,59 @@
  * a row of the table `setting` does no more than override a value.  A new
  * setting is a row here, and is read where it counts.
  */
-#define SETTINGS(ROW)							\
-	ROW(SESSION_IDLE_MINUTES, "session_idle_minutes",		\
-	    NUMBER, 5, 1440, "60",					\
-	    "Sesi berakhir bila tidak dipakai (menit)")			\
-	ROW(SESSION_HOURS, "session_hours",				\
-	    NUMBER, 1, 168, "12",					\
-	    "Sesi berakhir paling lama (jam)")				\
-	ROW(SECOND_FACTOR_ROLES, "second_factor_roles",			\
-	    ROLES, 0, 0, "verifier,validator,admin",			\
-	    "Peran yang wajib memakai kode verifikasi dua langkah")	\
-	ROW(PASSWORD_MIN_LENGTH, "password_min_length",			\
-	    NUMBER, 8, 64, "12",					\
-	    "Panjang kata sandi paling sedikit (karakter)")		\
-	ROW(THROTTLE_FAILURES, "throttle_failures",			\
-	    NUMBER, 3, 100, "5",					\
-	    "Percobaan masuk yang gagal sebelum ditahan")		\
-	ROW(THROTTLE_ADDRESS_FAILURES, "throttle_address_failures",	\
-	    NUMBER, 5, 10000, "50",					\
-	    "Percobaan masuk yang gagal dari satu alamat jaringan "	\
-	    "(satu kantor) sebelum ditahan")				\
-	ROW(THROTTLE_MINUTES, "throttle_minutes",			\
-	    NUMBER, 1, 1440, "15",					\
-	    "Lama penahanan setelah gagal (menit)")			\
-	ROW(FILE_MAX_MIB, "file_max_mib",				\
-	    NUMBER, 1, 2048, "50",					\
-	    "Ukuran berkas paling besar (MiB)")				\
-	ROW(AGENCY_QUOTA_MIB, "agency_quota_mib",			\
-	    NUMBER, 1, 1048576, "2048",					\
-	    "Ruang simpan tiap perangkat daerah (MiB)")			\
-	ROW(UPLOAD_SESSION_HOURS, "upload_session_hours",				\
-	    NUMBER, 1, 8760, "168",					\
-	    "Unggahan yang terputus dapat dilanjutkan selama (jam)")	\
-	ROW(API_REQUESTS_PER_MINUTE, "api_requests_per_minute",		\
-	    NUMBER, 1, 10000, "60",					\
-	    "Permintaan antarmuka data per kunci dalam satu menit")	\
-	ROW(WORKING_WEEKDAYS, "working_weekdays",			\
-	    WEEKDAYS, 1, 127, "31",					\
-	    "Hari kerja")						\
-	ROW(QUALITY_VARIABLES_MAX, "quality_variables_max",		\
-	    NUMBER, 1, 60, "4",						\
-	    "Satu berkas wajar dipakai paling banyak di (variabel); "	\
-	    "lebih dari itu ditandai")					\
-	ROW(PENDING_DUE_DAYS, "pending_due_days",			\
-	    NUMBER, 0, 60, "3",						\
+#define SETTINGS(ROW) \
+	ROW(SESSION_IDLE_MINUTES, "session_idle_minutes", NUMBER, 5, 1440, "60", \
+	    "Sesi berakhir bila tidak dipakai (menit)") \
+	ROW(SESSION_HOURS, "session_hours", NUMBER, 1, 168, "12", \
+	    "Sesi berakhir paling lama (jam)") \
+	ROW(SECOND_FACTOR_ROLES, "second_factor_roles", ROLES, 0, 0, "verifier,validator,admin", \
+	    "Peran yang wajib memakai kode verifikasi dua langkah") \
+	ROW(PASSWORD_MIN_LENGTH, "password_min_length", NUMBER, 8, 64, "12", \
+	    "Panjang kata sandi paling sedikit (karakter)") \
+	ROW(THROTTLE_FAILURES, "throttle_failures", NUMBER, 3, 100, "5", \
+	    "Percobaan masuk yang gagal sebelum ditahan") \
+	ROW(THROTTLE_ADDRESS_FAILURES, "throttle_address_failures", NUMBER, 5, 10000, "50", \
+	    "Percobaan masuk yang gagal dari satu alamat jaringan " \
+	    "(satu kantor) sebelum ditahan") \
+	ROW(THROTTLE_MINUTES, "throttle_minutes", NUMBER, 1, 1440, "15", \
+	    "Lama penahanan setelah gagal (menit)") \
+	ROW(FILE_MAX_MIB, "file_max_mib", NUMBER, 1, 2048, "50", \
+	    "Ukuran berkas paling besar (MiB)") \
+	ROW(AGENCY_QUOTA_MIB, "agency_quota_mib", NUMBER, 1, 1048576, "2048", \
+	    "Ruang simpan tiap perangkat daerah (MiB)") \
+	ROW(UPLOAD_SESSION_HOURS, "upload_session_hours", NUMBER, 1, 8760, "168", \
+	    "Unggahan yang terputus dapat dilanjutkan selama (jam)") \
+	ROW(API_REQUESTS_PER_MINUTE, "api_requests_per_minute", NUMBER, 1, 10000, "60", \
+	    "Permintaan antarmuka data per kunci dalam satu menit") \
+	ROW(WORKING_WEEKDAYS, "working_weekdays", WEEKDAYS, 1, 127, "31", "Hari kerja") \
+	ROW(QUALITY_VARIABLES_MAX, "quality_variables_max", NUMBER, 1, 60, "4", \
+	    "Satu berkas wajar dipakai paling banyak di (variabel); " \
+	    "lebih dari itu ditandai") \
+	ROW(PENDING_DUE_DAYS, "pending_due_days", NUMBER, 0, 60, "3", \
 	    "Dokumen yang dijanjikan diingatkan sebelum jatuh tempo (hari)") \
-	ROW(ANONYMITY_THRESHOLD, "anonymity_threshold",			\
-	    NUMBER, 3, 100, "5",					\
-	    "Angka gabungan ditunjukkan kepada perangkat daerah bila "	\
+	ROW(ANONYMITY_THRESHOLD, "anonymity_threshold", NUMBER, 3, 100, "5", \
+	    "Angka gabungan ditunjukkan kepada perangkat daerah bila " \
 	    "yang lain paling sedikit (perangkat daerah)")
 
 enum setting {
 #define SETTING_NAME(id, ...) SETTING_##id,
 	SETTINGS(SETTING_NAME)
 #undef SETTING_NAME
-	SETTING_COUNT
+	    SETTING_COUNT
 };
 
 enum setting_kind {
-	SETTING_OF_NUMBER,	/* a whole number within the bounds */
-	SETTING_OF_ROLES,	/* codes of roles, each once, with commas between
+	SETTING_OF_NUMBER,  /* a whole number within the bounds */
+	SETTING_OF_ROLES,   /* codes of roles, each once, with commas between
 				 * them and no spaces, or none */
-	SETTING_OF_WEEKDAYS	/* a sum: Monday 1, Tuesday 2 … Sunday 64 */
+	SETTING_OF_WEEKDAYS /* a sum: Monday 1, Tuesday 2 … Sunday 64 */
 };
 
 struct setting_rule {
 	const char *name;
 	enum setting_kind kind;
 	int64_t min, max;
-	const char *value;	/* where nobody chose another */
+	const char *value; /* where nobody chose another */
 	const char *label;
 };
 extern const struct setting_rule setting_rules[SETTING_COUNT];
@@ -91,31 +75,28 @@ extern const struct setting_rule setting_rules[SETTING_COUNT];
 /* NULL when there is no setting of that name. */
 const struct setting_rule *setting_rule(const char *name);
 
-bool	setting_fits(const struct setting_rule *, const char *value);
+bool setting_fits(const struct setting_rule *, const char *value);
 
 /*
  * What was chosen, or what the row above says where nobody chose.  0, or enum
  * db_error: whoever cannot read a setting must not go on as if nobody had
  * chosen, and neither with a value that does not fit.
  */
-int	setting_number(struct db *, enum setting, int64_t *);
-int	setting_text(struct db *, enum setting, const char **);
+int setting_number(struct db *, enum setting, int64_t *);
+int setting_text(struct db *, enum setting, const char **);
 
 /* The same of a value that another statement has read, NULL where it found
  * no row. */
-int	setting_number_of(struct db *, enum setting, const char *chosen,
-	    int64_t *);
-int	setting_text_of(struct db *, enum setting, const char *chosen,
-	    const char **);
+int setting_number_of(struct db *, enum setting, const char *chosen, int64_t *);
+int setting_text_of(struct db *, enum setting, const char *chosen, const char **);
 
 /* All of them, to be shown: 0, or enum db_error. */
-int	setting_all(struct db *, const char *values[SETTING_COUNT]);
+int setting_all(struct db *, const char *values[SETTING_COUNT]);
 
 /*
  * Changes it, in the caller's transaction, with its row of history.  0, or
  * enum db_error.
  */
-int	setting_change(struct db *, const struct setting_rule *,
-	    const char *value, int64_t by);
+int setting_change(struct db *, const struct setting_rule *, const char *value, int64_t by);
 
 #endif

@@ -27,10 +27,9 @@ int
 throttle_count(struct db *db, const struct throttle *throttle)
 {
 	struct key key = key_of(throttle);
-	int result = db_run(db, STATEMENT_THROTTLE_TRY,
-	    db_text(throttle->kind), db_bytes(key.hash, sizeof(key.hash)),
-	    db_int(throttle->minutes), db_int(throttle->limit),
-	    db_int(throttle->limit));
+	int result = db_run(db, STATEMENT_THROTTLE_TRY, db_text(throttle->kind),
+	    db_bytes(key.hash, sizeof(key.hash)), db_int(throttle->minutes),
+	    db_int(throttle->limit), db_int(throttle->limit));
 
 	return result < 0 ? result : db_last_key(db) <= throttle->limit;
 }
@@ -39,8 +38,8 @@ int
 throttle_forgive(struct db *db, const struct throttle *throttle)
 {
 	struct key key = key_of(throttle);
-	int result = db_run(db, STATEMENT_THROTTLE_FORGIVE,
-	    db_text(throttle->kind), db_bytes(key.hash, sizeof(key.hash)));
+	int result = db_run(db, STATEMENT_THROTTLE_FORGIVE, db_text(throttle->kind),
+	    db_bytes(key.hash, sizeof(key.hash)));
 
 	return result < 0 ? result : 0;
 }
@@ -49,8 +48,8 @@ int
 throttle_forget(struct db *db, const struct throttle *throttle)
 {
 	struct key key = key_of(throttle);
-	int result = db_run(db, STATEMENT_THROTTLE_FORGET,
-	    db_text(throttle->kind), db_bytes(key.hash, sizeof(key.hash)));
+	int result = db_run(db, STATEMENT_THROTTLE_FORGET, db_text(throttle->kind),
+	    db_bytes(key.hash, sizeof(key.hash)));
 
 	return result < 0 ? result : 0;
 }

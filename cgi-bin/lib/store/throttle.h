@@ -13,17 +13,17 @@
  * judged any more until `minutes` have passed since the last try that was.
  */
 struct throttle {
-	const char *kind;	/* as in the column throttle.kind */
-	const char *key;	/* name or address; only its hash is stored */
+	const char *kind; /* as in the column throttle.kind */
+	const char *key;  /* name or address; only its hash is stored */
 	int64_t limit;
 	int64_t minutes;
 };
 
 /* 1 when the try may be made, 0 when it is held, or enum db_error. */
-int	throttle_count(struct db *, const struct throttle *);
+int throttle_count(struct db *, const struct throttle *);
 
 /* The try was good: forgets this one, or all that were before it. */
-int	throttle_forgive(struct db *, const struct throttle *);
-int	throttle_forget(struct db *, const struct throttle *);
+int throttle_forgive(struct db *, const struct throttle *);
+int throttle_forget(struct db *, const struct throttle *);
 
 #endif

@@ -23,8 +23,7 @@ totp_step(int64_t seconds)
 
 /* RFC 4226, section 5.3. */
 void
-totp_code(char code[TOTP_CODE], const unsigned char *secret, size_t length,
-    int64_t step)
+totp_code(char code[TOTP_CODE], const unsigned char *secret, size_t length, int64_t step)
 {
 	unsigned char counter[8], digest[SHA1_BYTES];
 	const unsigned char *at;
@@ -33,18 +32,17 @@ totp_code(char code[TOTP_CODE], const unsigned char *secret, size_t length,
 
 	for (int byte = 7; byte >= 0; byte--, step >>= 8)
 		counter[byte] = (unsigned char)(step & 0xff);
-	if (HMAC(EVP_sha1(), secret, (int)length, counter, sizeof(counter),
-	    digest, &digest_length) == NULL)
-		abort();	/* no SHA-1 in this OpenSSL: nobody may pass */
+	if (HMAC(EVP_sha1(), secret, (int)length, counter, sizeof(counter), digest,
+		&digest_length) == NULL)
+		abort(); /* no SHA-1 in this OpenSSL: nobody may pass */
 	at = digest + (digest[SHA1_BYTES - 1] & 0x0f);
-	number = (uint32_t)(at[0] & 0x7f) << 24 | (uint32_t)at[1] << 16 |
-	    (uint32_t)at[2] << 8 | at[3];
+	number = (uint32_t)(at[0] & 0x7f) << 24 | (uint32_t)at[1] << 16 | (uint32_t)at[2] << 8 |
+	    at[3];
 	snprintf(code, TOTP_CODE, "%06u", (unsigned)(number % CODES));
 }
 
 int64_t
-totp_match(const char *code, const unsigned char *secret, size_t length,
-    int64_t now, int64_t after)
+totp_match(const char *code, const unsigned char *secret, size_t length, int64_t now, int64_t after)
 {
 	char typed[TOTP_CODE] = "", right[TOTP_CODE];
 	int64_t found = -1;

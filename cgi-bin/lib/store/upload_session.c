@@ -24,16 +24,16 @@ enum {
 	PATH_ROOM = 600,
 	PIECE = 64 * 1024,
 	NUMBER_ROOM = 24,
-	WAIT_MS = 20,			/* between two tries for the lock */
-	WRITE_BACK = 8 << 20		/* begin to write this much to disk */
+	WAIT_MS = 20,        /* between two tries for the lock */
+	WRITE_BACK = 8 << 20 /* begin to write this much to disk */
 };
 
 static enum upload_session_result
-upload_session_failed(struct upload_session *upload_session, const char *what, struct error_chain *fault)
+upload_session_failed(struct upload_session *upload_session, const char *what,
+    struct error_chain *fault)
 {
 	upload_session->staged.error = errno;
-	ERROR_CAUSE(fault, "%s %s: %s", what, upload_session->staged.path,
-	    strerror(errno));
+	ERROR_CAUSE(fault, "%s %s: %s", what, upload_session->staged.path, strerror(errno));
 	return UPLOAD_SESSION_FAILED;
 }
 
@@ -69,10 +69,9 @@ upload_session_begin(struct upload_session *upload_session, const char *director
 	memset(upload_session, 0, sizeof(*upload_session));
 	upload_session->staged.fd = -1;
 	upload_session->staged.lasting = true;
-	snprintf(upload_session->staged.name, sizeof(upload_session->staged.name), "%s",
-	    name);
-	snprintf(upload_session->staged.path, sizeof(upload_session->staged.path),
-	    "%s/arriving/%s", directory, token_of(name));
+	snprintf(upload_session->staged.name, sizeof(upload_session->staged.name), "%s", name);
+	snprintf(upload_session->staged.path, sizeof(upload_session->staged.path), "%s/arriving/%s",
+	    directory, token_of(name));
 }
 
 static void
@@ -94,11 +93,11 @@ upload_session_create(struct upload_session *upload_session, const char *directo
 	snprintf(folder, sizeof(folder), "%s/arriving", directory);
 	if (mkdir(folder, 0700) != 0 && errno != EEXIST)
 		return upload_session_failed(upload_session, "make the folder of", fault);
-	staged->fd = open(staged->path, O_RDWR | O_APPEND | O_CREAT | O_EXCL |
-	    O_CLOEXEC, 0600);
+	staged->fd = open(staged->path, O_RDWR | O_APPEND | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 	if (staged->fd < 0 || flock(staged->fd, LOCK_EX | LOCK_NB) != 0)
 		return upload_session_failed(upload_session, "create", fault);
-	return sync_folder(upload_session, fault) == 0 ? UPLOAD_SESSION_OPEN :
+	return sync_folder(upload_session, fault) == 0 ?
+	    UPLOAD_SESSION_OPEN :
 	    UPLOAD_SESSION_FAILED;
 }
 
@@ -115,8 +114,7 @@ open_either(struct upload_session *upload_session, const char *directory)
 	staged->fd = open(staged->path, flags);
 	if (staged->fd >= 0 || errno != ENOENT)
 		return staged->fd;
-	snprintf(staged->path, sizeof(staged->path), "%s/%s", directory,
-	    staged->name);
+	snprintf(staged->path, sizeof(staged->path), "%s/%s", directory, staged->name);
 	return staged->fd = open(staged->path, flags);
 }
 
@@ -127,8 +125,7 @@ lock(int fd, unsigned milliseconds)
 	unsigned waited = 0;
 
 	while (flock(fd, LOCK_EX | LOCK_NB) != 0) {
-		if ((errno != EWOULDBLOCK && errno != EINTR) ||
-		    waited >= milliseconds)
+		if ((errno != EWOULDBLOCK && errno != EINTR) || waited >= milliseconds)
 			return false;
 		nanosleep(&wait, NULL);
 		waited += WAIT_MS;
@@ -178,23 +175,26 @@ make_sure(struct upload_session *upload_session, struct error_chain *fault)
 	if (fstat(staged->fd, &about) != 0)
 		return upload_session_failed(upload_session, "look at", fault);
 	if (about.st_nlink == 0)
-		return UPLOAD_SESSION_GONE;	/* removed while we waited */
+		return UPLOAD_SESSION_GONE; /* removed while we waited */
 	staged->bytes = (uint64_t)about.st_size;
 	return cut_back(upload_session, fault) == 0 &&
-	    upload_session_sync(upload_session, fault) == 0 ? UPLOAD_SESSION_OPEN :
+		upload_session_sync(upload_session, fault) == 0 ?
+	    UPLOAD_SESSION_OPEN :
 	    UPLOAD_SESSION_FAILED;
 }
 
 enum upload_session_result
-upload_session_open(struct upload_session *upload_session, const char *directory,
-    const char *name, unsigned milliseconds, struct error_chain *fault)
+upload_session_open(struct upload_session *upload_session, const char *directory, const char *name,
+    unsigned milliseconds, struct error_chain *fault)
 {
 	upload_session_begin(upload_session, directory, name);
 	if (open_either(upload_session, directory) < 0)
-		return errno == ENOENT ? UPLOAD_SESSION_GONE :
+		return errno == ENOENT ?
+		    UPLOAD_SESSION_GONE :
 		    upload_session_failed(upload_session, "open", fault);
 	if (!lock(upload_session->staged.fd, milliseconds))
-		return errno == EWOULDBLOCK ? UPLOAD_SESSION_BUSY :
+		return errno == EWOULDBLOCK ?
+		    UPLOAD_SESSION_BUSY :
 		    upload_session_failed(upload_session, "lock", fault);
 	return make_sure(upload_session, fault);
 }
@@ -206,8 +206,7 @@ begin_hash(const EVP_MD *kind, struct error_chain *fault)
 {
 	EVP_MD_CTX *hash = EVP_MD_CTX_new();
 
-	if (hash != NULL && kind != NULL &&
-	    EVP_DigestInit_ex(hash, kind, NULL) == 1)
+	if (hash != NULL && kind != NULL && EVP_DigestInit_ex(hash, kind, NULL) == 1)
 		return hash;
 	ERROR_CAUSE(fault, "the hash is not available");
 	EVP_MD_CTX_free(hash);
@@ -234,11 +233,9 @@ upload_session_mark(struct upload_session *upload_session, const char *hash,
 	if (upload_session->piece == NULL)
 		return -1;
 	name_mark(upload_session, path);
-	fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW,
-	    0600);
+	fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
 	if (fd >= 0)
-		status = write_all(fd, text, (size_t)length) == 0 ?
-		    fsync(fd) : -1;
+		status = write_all(fd, text, (size_t)length) == 0 ? fsync(fd) : -1;
 	if (status != 0)
 		upload_session_failed(upload_session, "mark", fault);
 	if (fd >= 0)
@@ -272,17 +269,16 @@ write_back(const struct temporary_file *staged, uint64_t before)
 	uint64_t to = staged->bytes / WRITE_BACK * WRITE_BACK;
 
 	if (to > from)
-		sync_file_range(staged->fd, (off_t)from, (off_t)(to - from),
-		    SYNC_FILE_RANGE_WRITE);
+		sync_file_range(staged->fd, (off_t)from, (off_t)(to - from), SYNC_FILE_RANGE_WRITE);
 }
 
 static bool
 hash_more(struct upload_session *upload_session, const void *bytes, size_t length)
 {
 	return (upload_session->staged.hash == NULL ||
-	    EVP_DigestUpdate(upload_session->staged.hash, bytes, length) == 1) &&
+		   EVP_DigestUpdate(upload_session->staged.hash, bytes, length) == 1) &&
 	    (upload_session->piece == NULL ||
-	    EVP_DigestUpdate(upload_session->piece, bytes, length) == 1);
+		EVP_DigestUpdate(upload_session->piece, bytes, length) == 1);
 }
 
 int
@@ -369,15 +365,13 @@ read_back(struct upload_session *upload_session, struct error_chain *fault)
 	uint64_t at = 0;
 	ssize_t got = -1;
 
-	while (good && (got = pread(staged->fd, piece, sizeof(piece),
-	    (off_t)at)) > 0) {
+	while (good && (got = pread(staged->fd, piece, sizeof(piece), (off_t)at)) > 0) {
 		good = EVP_DigestUpdate(context, piece, (size_t)got) == 1;
 		at += (uint64_t)got;
 	}
 	if (good && got < 0)
 		upload_session_failed(upload_session, "read", fault);
-	else if (!good || EVP_DigestFinal_ex(context, staged->sha256,
-	    NULL) != 1)
+	else if (!good || EVP_DigestFinal_ex(context, staged->sha256, NULL) != 1)
 		ERROR_CAUSE(fault, "the hash failed");
 	else if (at != staged->bytes)
 		ERROR_CAUSE(fault, "%s: changed while it was read", staged->path);
@@ -393,8 +387,8 @@ upload_session_hash(struct upload_session *upload_session, struct error_chain *f
 	struct temporary_file *staged = &upload_session->staged;
 
 	if (!upload_session->hashed && staged->hash != NULL)
-		upload_session->hashed = EVP_DigestFinal_ex(staged->hash,
-		    staged->sha256, NULL) == 1;
+		upload_session->hashed = EVP_DigestFinal_ex(staged->hash, staged->sha256, NULL) ==
+		    1;
 	if (!upload_session->hashed)
 		upload_session->hashed = read_back(upload_session, fault) == 0;
 	return upload_session->hashed ? 0 : -1;
@@ -413,11 +407,9 @@ upload_session_remove(const char *directory, const char *name)
 {
 	char path[PATH_ROOM];
 
-	snprintf(path, sizeof(path), "%s/arriving/%s", directory,
-	    token_of(name));
+	snprintf(path, sizeof(path), "%s/arriving/%s", directory, token_of(name));
 	unlink(path);
-	snprintf(path, sizeof(path), "%s/arriving/%s.from", directory,
-	    token_of(name));
+	snprintf(path, sizeof(path), "%s/arriving/%s.from", directory, token_of(name));
 	unlink(path);
 	snprintf(path, sizeof(path), "%s/%s", directory, name);
 	unlink(path);

@@ -18,28 +18,28 @@
  * after a crash cuts it back to there.
  */
 struct upload_session {
-	struct temporary_file staged;	/* lasting; ->bytes: all that is there */
-	uint64_t sure;		/* what may be acknowledged */
-	bool marked;		/* ".from" is there */
-	bool hashed;		/* ->staged.sha256 is that of all its bytes */
-	void *piece;		/* hash of a piece that is checked at its end */
+	struct temporary_file staged; /* lasting; ->bytes: all that is there */
+	uint64_t sure;                /* what may be acknowledged */
+	bool marked;                  /* ".from" is there */
+	bool hashed;                  /* ->staged.sha256 is that of all its bytes */
+	void *piece;                  /* hash of a piece that is checked at its end */
 };
 
 enum upload_session_result {
 	UPLOAD_SESSION_OPEN = 0,
-	UPLOAD_SESSION_BUSY,		/* somebody else has it open */
-	UPLOAD_SESSION_GONE,		/* there is no such file any more */
-	UPLOAD_SESSION_FAILED		/* with a cause; ->staged.error where known */
+	UPLOAD_SESSION_BUSY,  /* somebody else has it open */
+	UPLOAD_SESSION_GONE,  /* there is no such file any more */
+	UPLOAD_SESSION_FAILED /* with a cause; ->staged.error where known */
 };
 
 /* A new, empty one with a name of its own; it and its name are on disk. */
 enum upload_session_result upload_session_create(struct upload_session *, const char *directory,
-	    struct error_chain *);
+    struct error_chain *);
 
 /* The one that will be stored as `name`; it may lie in its place already.  The
  * lock is waited for this long. */
 enum upload_session_result upload_session_open(struct upload_session *, const char *directory,
-	    const char *name, unsigned milliseconds, struct error_chain *);
+    const char *name, unsigned milliseconds, struct error_chain *);
 
 /*
  * Each returns 0, or -1 with a cause.  Before a piece that is checked at its
@@ -48,24 +48,22 @@ enum upload_session_result upload_session_open(struct upload_session *, const ch
  * which makes all of it sure, or cut, which drops what came since the last
  * sync.
  */
-int	upload_session_mark(struct upload_session *, const char *hash, struct error_chain *);
-int	upload_session_along(struct upload_session *, struct error_chain *);
-int	upload_session_write(struct upload_session *, const void *, size_t,
-	    struct error_chain *);
-int	upload_session_sync(struct upload_session *, struct error_chain *);
-int	upload_session_cut(struct upload_session *, struct error_chain *);
+int upload_session_mark(struct upload_session *, const char *hash, struct error_chain *);
+int upload_session_along(struct upload_session *, struct error_chain *);
+int upload_session_write(struct upload_session *, const void *, size_t, struct error_chain *);
+int upload_session_sync(struct upload_session *, struct error_chain *);
+int upload_session_cut(struct upload_session *, struct error_chain *);
 
 /* Whether what was written since mark has this digest. */
-bool	upload_session_matches(struct upload_session *, const unsigned char *digest,
-	    size_t length);
+bool upload_session_matches(struct upload_session *, const unsigned char *digest, size_t length);
 
 /* The hash of all of it in ->staged.sha256, read back unless it is known. */
-int	upload_session_hash(struct upload_session *, struct error_chain *);
+int upload_session_hash(struct upload_session *, struct error_chain *);
 
 /* Closes and unlocks; the file stays.  Takes what was never opened. */
-void	upload_session_close(struct upload_session *);
+void upload_session_close(struct upload_session *);
 
 /* Removes the file, wherever it lies, once its row has ended. */
-void	upload_session_remove(const char *directory, const char *name);
+void upload_session_remove(const char *directory, const char *name);
 
 #endif

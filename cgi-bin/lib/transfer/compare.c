@@ -21,14 +21,14 @@ struct held {
 	int64_t id, agency_id;
 	enum state state;
 	size_t answer, answers, move, moves, document, documents;
-	bool met;		/* the file has it too */
+	bool met; /* the file has it too */
 };
 
 struct holding {
 	struct rows agencies, assessments, answers, moves, documents;
 	struct held *held;
 	size_t count;
-	bool *taken;		/* agencies that an agency of the file is */
+	bool *taken; /* agencies that an agency of the file is */
 };
 
 static size_t
@@ -48,8 +48,7 @@ index_held(struct arena *arena, struct holding *holding)
 	size_t answer = 0, move = 0, document = 0;
 
 	holding->count = rows->count;
-	holding->held = arena_array(arena, rows->count + 1,
-	    sizeof(*holding->held));
+	holding->held = arena_array(arena, rows->count + 1, sizeof(*holding->held));
 	for (size_t row = 0; row < rows->count; row++) {
 		struct held *held = &holding->held[row];
 
@@ -61,8 +60,7 @@ index_held(struct arena *arena, struct holding *holding)
 		held->move = move;
 		held->moves = run_of(&holding->moves, move, held->id);
 		held->document = document;
-		held->documents = run_of(&holding->documents, document,
-		    held->id);
+		held->documents = run_of(&holding->documents, document, held->id);
 		answer += held->answers;
 		move += held->moves;
 		document += held->documents;
@@ -81,19 +79,17 @@ compare_load(struct db *db, struct taking *taking, struct holding *holding)
 		{ &holding->moves, DB_TAKES(1, STATEMENT_TRANSFER_MOVES) },
 		{ &holding->documents, DB_TAKES(1, STATEMENT_TRANSFER_HELD_DOCUMENTS) },
 	};
-	int result = db_select(db, &holding->agencies,
-	    STATEMENT_TRANSFER_HELD_AGENCIES,
+	int result = db_select(db, &holding->agencies, STATEMENT_TRANSFER_HELD_AGENCIES,
 	    db_text(taking->package->region_code));
 
-	for (size_t at = 0; result >= 0 && at < sizeof(parts) /
-	    sizeof(parts[0]); at++)
-		result = db_select_values(db, parts[at].rows,
-		    parts[at].statement, DB_VALUES(db_int(taking->cycle_id)));
+	for (size_t at = 0; result >= 0 && at < sizeof(parts) / sizeof(parts[0]); at++)
+		result = db_select_values(db, parts[at].rows, parts[at].statement,
+		    DB_VALUES(db_int(taking->cycle_id)));
 	if (result < 0)
 		return result;
 	index_held(taking->arena, holding);
-	holding->taken = arena_array(taking->arena, holding->agencies.count +
-	    1, sizeof(*holding->taken));
+	holding->taken = arena_array(taking->arena, holding->agencies.count + 1,
+	    sizeof(*holding->taken));
 	return 0;
 }
 
@@ -108,8 +104,8 @@ from_the_future(const char *made_at)
 	char text[40];
 	struct tm tm;
 
-	return gmtime_r(&then, &tm) != NULL && strftime(text, sizeof(text),
-	    "%Y-%m-%d %H:%M:%S", &tm) > 0 && strcmp(made_at, text) > 0;
+	return gmtime_r(&then, &tm) != NULL &&
+	    strftime(text, sizeof(text), "%Y-%m-%d %H:%M:%S", &tm) > 0 && strcmp(made_at, text) > 0;
 }
 
 static const char *
@@ -118,19 +114,23 @@ compare_refuse(const struct taking *taking, const struct rows *held)
 	const struct transfer_package *package = taking->package;
 
 	if (from_the_future(package->made_at))
-		return arena_format(taking->arena, "Menurut isinya berkas ini "
+		return arena_format(taking->arena,
+		    "Menurut isinya berkas ini "
 		    "dibuat %s UTC, padahal saat itu belum tiba. Minta "
 		    "pemasangan asal membetulkan jam komputernya, lalu "
-		    "membuat berkas baru.", package->made_at);
+		    "membuat berkas baru.",
+		    package->made_at);
 	if (held->count == 0)
 		return NULL;
 	if (row_int(held, 0, "imported") == 0)
-		return arena_format(taking->arena, "Pemasangan ini mempunyai "
+		return arena_format(taking->arena,
+		    "Pemasangan ini mempunyai "
 		    "periode %lld sendiri untuk %s. Periode yang dikerjakan "
 		    "di sini tidak pernah ditimpa salinan.",
 		    (long long)package->year, package->region_name);
 	if (strcmp(package->made_at, taking->held_from) <= 0)
-		return arena_format(taking->arena, "Berkas ini dibuat %s UTC, "
+		return arena_format(taking->arena,
+		    "Berkas ini dibuat %s UTC, "
 		    "lebih lama daripada salinan yang sudah ada (%s UTC). "
 		    "Salinan yang lebih baru tidak diganti dengan yang lebih "
 		    "lama. Minta berkas terbaru bila memang perlu.",
@@ -144,8 +144,8 @@ compare_cycle(struct db *db, struct taking *taking)
 	const struct transfer_package *package = taking->package;
 	char digest[SHA256_TEXT];
 	struct rows held;
-	int result = db_select(db, &held, STATEMENT_TRANSFER_HELD,
-	    db_int(package->year), db_text(package->region_code));
+	int result = db_select(db, &held, STATEMENT_TRANSFER_HELD, db_int(package->year),
+	    db_text(package->region_code));
 
 	if (result < 0)
 		return result;
@@ -155,8 +155,8 @@ compare_cycle(struct db *db, struct taking *taking)
 	if (result > 0) {
 		taking->cycle_id = row_int(&held, 0, "id");
 		taking->held_from = row_text(&held, 0, "made_at");
-		taking->cycle_changes = package->reported != (strcmp(
-		    row_text(&held, 0, "state"), "reported") == 0);
+		taking->cycle_changes = package->reported !=
+		    (strcmp(row_text(&held, 0, "state"), "reported") == 0);
 		taking->instrument_id = row_int(&held, 0, "instrument_id");
 		hex_text(digest, package->sha256, sizeof(package->sha256));
 		if (strcmp(row_text(&held, 0, "sha256"), digest) == 0) {
@@ -166,7 +166,8 @@ compare_cycle(struct db *db, struct taking *taking)
 	}
 	taking->why = compare_refuse(taking, &held);
 	taking->outcome = taking->why != NULL ? OUTCOME_REFUSED :
-	    result > 0 ? OUTCOME_NEWER : OUTCOME_FIRST;
+	    result > 0                        ? OUTCOME_NEWER :
+						OUTCOME_FIRST;
 	return 0;
 }
 
@@ -198,10 +199,9 @@ new_name(struct db *db, struct taking *taking)
 		return result;
 	sha256(digest, package->content, strlen(package->content));
 	hex_text(hash, digest, 4);
-	taking->instrument_name = arena_format(taking->arena,
-	    "%s (%s, %s)", prefix(taking->arena,
-	    package->instrument.name, 80), prefix(taking->arena,
-	    package->region_name, 60), hash);
+	taking->instrument_name = arena_format(taking->arena, "%s (%s, %s)",
+	    prefix(taking->arena, package->instrument.name, 80),
+	    prefix(taking->arena, package->region_name, 60), hash);
 	return 0;
 }
 
@@ -219,8 +219,9 @@ compare_instrument(struct db *db, struct taking *taking)
 		int64_t id = row_int(&rows, row, "id");
 
 		result = instrument_load(db, taking->arena, id, &instrument);
-		if (result <= 0 || strcmp(instrument_content(taking->arena,
-		    &instrument), taking->package->content) != 0)
+		if (result <= 0 ||
+		    strcmp(instrument_content(taking->arena, &instrument),
+			taking->package->content) != 0)
 			continue;
 		taking->instrument_id = id;
 		taking->instrument_name = instrument.name;
@@ -245,27 +246,25 @@ compare_find_agency(const struct holding *holding, const struct transfer_package
 	size_t named = rows->count;
 
 	for (size_t row = 0; row < rows->count; row++) {
-		bool known = strcmp(row_text(rows, row, "origin"),
-		    package->instance) == 0;
+		bool known = strcmp(row_text(rows, row, "origin"), package->instance) == 0;
 
 		if (known && row_int(rows, row, "origin_id") == agency->id)
 			return row;
-		if (!known && !holding->taken[row] && strcasecmp(
-		    row_text(rows, row, "name"), agency->name) == 0)
+		if (!known && !holding->taken[row] &&
+		    strcasecmp(row_text(rows, row, "name"), agency->name) == 0)
 			named = row;
 	}
 	return named;
 }
 
 static void
-compare_answers(struct taking *taking, const struct holding *holding,
-    const struct held *held, struct difference *difference)
+compare_answers(struct taking *taking, const struct holding *holding, const struct held *held,
+    struct difference *difference)
 {
 	static const char *const columns[TIERS][3] = {
 		{ "self_level", "explanation", "overclaim_reason" },
 		{ "city_level", "city_reason", "city_recommendation" },
-		{ "province_level", "province_reason",
-		    "province_recommendation" },
+		{ "province_level", "province_reason", "province_recommendation" },
 	};
 	const struct rows *rows = &holding->answers;
 	size_t count = taking->package->instrument.variable_count;
@@ -273,35 +272,32 @@ compare_answers(struct taking *taking, const struct holding *holding,
 	difference->levels = arena_array(taking->arena, count * TIERS + 1,
 	    sizeof(*difference->levels));
 	for (size_t at = 0; at < count; at++) {
-		const struct package_answer *answer =
-		    &difference->agency->answers[at];
+		const struct package_answer *answer = &difference->agency->answers[at];
 		bool here = held != NULL && at < held->answers;
 		size_t row = here ? held->answer + at : 0;
 		bool levelled = false, worded = false;
 
 		for (int tier = 0; tier < TIERS; tier++) {
-			int was = here ? (int)row_int(rows, row,
-			    columns[tier][0]) : 0;
+			int was = here ? (int)row_int(rows, row, columns[tier][0]) : 0;
 
 			if (was != answer->levels[tier]) {
 				difference->levels[difference->level_count++] =
-				    (struct level_change){ answer->variable,
-				    (enum tier)tier, was,
-				    answer->levels[tier] };
+				    (struct level_change){ answer->variable, (enum tier)tier, was,
+					    answer->levels[tier] };
 				levelled = true;
 			}
 			for (int text = 0; text < 2; text++)
-				worded |= strcmp(here ? row_text(rows, row,
-				    columns[tier][text + 1]) : "",
-				    answer->texts[tier][text]) != 0;
+				worded |= strcmp(here ?
+						  row_text(rows, row, columns[tier][text + 1]) :
+						  "",
+					      answer->texts[tier][text]) != 0;
 		}
 		difference->worded += worded && !levelled;
 	}
 }
 
 static void
-compare_moves(const struct holding *holding, const struct held *held,
-    struct difference *difference)
+compare_moves(const struct holding *holding, const struct held *held, struct difference *difference)
 {
 	const struct package_agency *agency = difference->agency;
 	const struct rows *rows = &holding->moves;
@@ -312,8 +308,7 @@ compare_moves(const struct holding *holding, const struct held *held,
 		size_t row = held->move + at;
 
 		if (strcmp(row_text(rows, row, "at"), move->at) != 0 ||
-		    strcmp(row_text(rows, row, "to_value"),
-		    state_code(move->to)) != 0)
+		    strcmp(row_text(rows, row, "to_value"), state_code(move->to)) != 0)
 			break;
 	}
 	difference->moves_same = at;
@@ -324,14 +319,13 @@ compare_moves(const struct holding *holding, const struct held *held,
 static const char *
 document_words(struct arena *arena, const struct package_document *document)
 {
-	return arena_format(arena, "%d/%d/%d\n%s\n%s\n%s\n%s\n%s\n%s\n%s\n"
-	    "%lld\n%s\n%s\n%s\n%s\n%s", document->variable, document->level,
-	    document->item, document->title, document->kind,
-	    document->number, document->dated, document->period_from,
-	    document->period_until, document->sha256,
-	    (long long)document->bytes, document->type,
-	    document->city.decision, document->city.reason,
-	    document->province.decision, document->province.reason);
+	return arena_format(arena,
+	    "%d/%d/%d\n%s\n%s\n%s\n%s\n%s\n%s\n%s\n"
+	    "%lld\n%s\n%s\n%s\n%s\n%s",
+	    document->variable, document->level, document->item, document->title, document->kind,
+	    document->number, document->dated, document->period_from, document->period_until,
+	    document->sha256, (long long)document->bytes, document->type, document->city.decision,
+	    document->city.reason, document->province.decision, document->province.reason);
 }
 
 static const char *
@@ -368,34 +362,33 @@ by_words(const void *a, const void *b)
 }
 
 static void
-compare_documents(struct taking *taking, const struct holding *holding,
-    const struct held *held, struct difference *difference)
+compare_documents(struct taking *taking, const struct holding *holding, const struct held *held,
+    struct difference *difference)
 {
 	const struct package_agency *agency = difference->agency;
 	size_t here = held != NULL ? held->documents : 0, one = 0, other = 0;
 	const char **was = arena_array(taking->arena, here + 1, sizeof(*was));
-	const char **is = arena_array(taking->arena, agency->document_count +
-	    1, sizeof(*is));
+	const char **is = arena_array(taking->arena, agency->document_count + 1, sizeof(*is));
 
 	for (size_t at = 0; at < here; at++)
-		was[at] = row_words(taking->arena, &holding->documents,
-		    held->document + at);
+		was[at] = row_words(taking->arena, &holding->documents, held->document + at);
 	for (size_t at = 0; at < agency->document_count; at++)
-		is[at] = document_words(taking->arena,
-		    &agency->documents[at]);
+		is[at] = document_words(taking->arena, &agency->documents[at]);
 	qsort(was, here, sizeof(*was), by_words);
 	qsort(is, agency->document_count, sizeof(*is), by_words);
 	while (one < here || other < agency->document_count) {
-		int order = one == here ? 1 : other ==
-		    agency->document_count ? -1 : strcmp(was[one], is[other]);
+		int order = one == here ?
+		    1 :
+		    other == agency->document_count ?
+		    -1 :
+		    strcmp(was[one], is[other]);
 
 		difference->removed += order < 0;
 		difference->added += order > 0;
 		one += order <= 0;
 		other += order >= 0;
 	}
-	difference->documents_same = difference->added == 0 &&
-	    difference->removed == 0;
+	difference->documents_same = difference->added == 0 && difference->removed == 0;
 }
 
 static struct held *
@@ -408,8 +401,7 @@ held_of(struct holding *holding, int64_t agency_id)
 }
 
 static void
-compare_agency(struct taking *taking, struct holding *holding,
-    struct difference *difference)
+compare_agency(struct taking *taking, struct holding *holding, struct difference *difference)
 {
 	const struct package_agency *agency = difference->agency;
 	const struct rows *rows = &holding->agencies;
@@ -422,8 +414,7 @@ compare_agency(struct taking *taking, struct holding *holding,
 		difference->agency_id = row_int(rows, row, "id");
 		if (strcmp(row_text(rows, row, "name"), agency->name) != 0)
 			difference->was_called = row_text(rows, row, "name");
-		shortened = strcmp(row_text(rows, row, "short_name"),
-		    agency->short_name) != 0;
+		shortened = strcmp(row_text(rows, row, "short_name"), agency->short_name) != 0;
 	}
 	held = held_of(holding, difference->agency_id);
 	compare_answers(taking, holding, held, difference);
@@ -434,12 +425,11 @@ compare_agency(struct taking *taking, struct holding *holding,
 		difference->was = held->state;
 		compare_moves(holding, held, difference);
 	}
-	difference->same = held != NULL && difference->was_called == NULL &&
-	    !shortened && held->state == agency->state &&
-	    difference->level_count == 0 && difference->worded == 0 &&
-	    difference->documents_same && difference->moves_same ==
-	    difference->moves_here && difference->moves_same ==
-	    agency->move_count && !taking->instrument_changes;
+	difference->same = held != NULL && difference->was_called == NULL && !shortened &&
+	    held->state == agency->state && difference->level_count == 0 &&
+	    difference->worded == 0 && difference->documents_same &&
+	    difference->moves_same == difference->moves_here &&
+	    difference->moves_same == agency->move_count && !taking->instrument_changes;
 }
 
 static void
@@ -460,15 +450,12 @@ find_missing(struct taking *taking, const struct holding *holding)
 {
 	const struct rows *rows = &holding->agencies;
 
-	taking->missing = arena_array(taking->arena, holding->count + 1,
-	    sizeof(*taking->missing));
+	taking->missing = arena_array(taking->arena, holding->count + 1, sizeof(*taking->missing));
 	for (size_t at = 0; at < holding->count; at++)
-		for (size_t row = 0; row < rows->count &&
-		    !holding->held[at].met; row++)
-			if (row_int(rows, row, "id") ==
-			    holding->held[at].agency_id)
-				taking->missing[taking->missing_count++] =
-				    row_text(rows, row, "name");
+		for (size_t row = 0; row < rows->count && !holding->held[at].met; row++)
+			if (row_int(rows, row, "id") == holding->held[at].agency_id)
+				taking->missing[taking->missing_count++] = row_text(rows, row,
+				    "name");
 }
 
 int
@@ -478,8 +465,7 @@ transfer_compare(struct db *db, struct taking *taking)
 	struct holding holding = { .count = 0 };
 	int result = compare_cycle(db, taking);
 
-	if (result != 0 || taking->outcome == OUTCOME_REFUSED ||
-	    taking->outcome == OUTCOME_HELD)
+	if (result != 0 || taking->outcome == OUTCOME_REFUSED || taking->outcome == OUTCOME_HELD)
 		return result;
 	result = compare_instrument(db, taking);
 	if (result == 0)

@@ -8,14 +8,14 @@
 /* What every JSON of ours about assessments has in common. */
 
 /* null for SQL NULL. */
-void	json_cell_number(struct buffer *, const char *name,
-	    const struct rows *, size_t row, const char *column);
+void json_cell_number(struct buffer *, const char *name, const struct rows *, size_t row,
+    const char *column);
 
 /*
  * "self", "city" and "province" of one answer, by the names of its columns; a
  * tier that has not told yet is an empty object.
  */
-void	answer_json(struct buffer *, const struct rows *, size_t row,
-	    bool self, bool city, bool province);
+void answer_json(struct buffer *, const struct rows *, size_t row, bool self, bool city,
+    bool province);
 
 #endif

@@ -15,7 +15,7 @@
 /* The rows of a whole cycle, each list in order of the assessments' keys. */
 struct contents {
 	struct rows cycle, steps, assessments, moves, answers, documents;
-	size_t move, answer, document;	/* of the assessment that is next */
+	size_t move, answer, document; /* of the assessment that is next */
 };
 
 static int
@@ -31,15 +31,13 @@ export_load(struct db *db, int64_t id, struct contents *contents)
 		{ &contents->answers, DB_TAKES(1, STATEMENT_TRANSFER_ANSWERS) },
 		{ &contents->documents, DB_TAKES(1, STATEMENT_TRANSFER_DOCUMENTS) },
 	};
-	int result = db_select(db, &contents->cycle, STATEMENT_TRANSFER_CYCLE,
-	    db_int(id));
+	int result = db_select(db, &contents->cycle, STATEMENT_TRANSFER_CYCLE, db_int(id));
 
 	if (result <= 0)
 		return result;
-	for (size_t at = 0; result >= 0 && at < sizeof(parts) /
-	    sizeof(parts[0]); at++)
-		result = db_select_values(db, parts[at].rows,
-		    parts[at].statement, DB_VALUES(db_int(id)));
+	for (size_t at = 0; result >= 0 && at < sizeof(parts) / sizeof(parts[0]); at++)
+		result = db_select_values(db, parts[at].rows, parts[at].statement,
+		    DB_VALUES(db_int(id)));
 	return result < 0 ? result : 1;
 }
 
@@ -52,8 +50,7 @@ add_time(struct buffer *json, const char *name, const char *time)
 
 	if (blank != NULL)
 		*blank = 'T';
-	json_put_or_null(json, name, blank == NULL ? text :
-	    arena_format(json->arena, "%sZ", text));
+	json_put_or_null(json, name, blank == NULL ? text : arena_format(json->arena, "%sZ", text));
 }
 
 static void
@@ -65,23 +62,18 @@ add_cycle(struct buffer *json, const struct contents *contents)
 	json_open(json, "cycle", '{');
 	json_number(json, "year", row_int(cycle, 0, "year"));
 	json_put(json, "state", row_text(cycle, 0, "state"));
-	json_flag(json, "province_tier", row_int(cycle, 0, "province_tier") !=
-	    0);
+	json_flag(json, "province_tier", row_int(cycle, 0, "province_tier") != 0);
 	json_put(json, "start_date", row_text(cycle, 0, "start_date"));
-	json_put(json, "letter_number", row_text(cycle, 0,
-	    "letter_number"));
+	json_put(json, "letter_number", row_text(cycle, 0, "letter_number"));
 	add_time(json, "opened_at", row_text(cycle, 0, "opened_at"));
 	add_time(json, "reported_at", row_text(cycle, 0, "reported_at"));
 	json_open(json, "steps", '[');
 	for (size_t row = 0; row < steps->count; row++) {
 		json_open(json, NULL, '{');
 		json_number(json, "step", row_int(steps, row, "step"));
-		json_number(json, "working_days", row_int(steps, row,
-		    "working_days"));
-		json_put(json, "from", row_text(steps, row,
-		    "planned_from"));
-		json_put(json, "until", row_text(steps, row,
-		    "planned_until"));
+		json_number(json, "working_days", row_int(steps, row, "working_days"));
+		json_put(json, "from", row_text(steps, row, "planned_from"));
+		json_put(json, "until", row_text(steps, row, "planned_until"));
 		json_close(json, '}');
 	}
 	json_close(json, ']');
@@ -94,31 +86,27 @@ add_moves(struct buffer *json, struct contents *contents, int64_t id)
 	const struct rows *rows = &contents->moves;
 
 	json_open(json, "moves", '[');
-	for (; contents->move < rows->count && row_int(rows, contents->move,
-	    "id") == id; contents->move++) {
+	for (; contents->move < rows->count && row_int(rows, contents->move, "id") == id;
+	     contents->move++) {
 		json_open(json, NULL, '{');
 		add_time(json, "at", row_text(rows, contents->move, "at"));
-		json_put(json, "from", row_text(rows, contents->move,
-		    "from_value"));
-		json_put(json, "to", row_text(rows, contents->move,
-		    "to_value"));
+		json_put(json, "from", row_text(rows, contents->move, "from_value"));
+		json_put(json, "to", row_text(rows, contents->move, "to_value"));
 		json_close(json, '}');
 	}
 	json_close(json, ']');
 }
 
 static void
-add_answers(struct buffer *json, struct contents *contents, int64_t id,
-    enum state state)
+add_answers(struct buffer *json, struct contents *contents, int64_t id, enum state state)
 {
 	const struct rows *rows = &contents->answers;
 
 	json_open(json, "answers", '[');
-	for (; contents->answer < rows->count && row_int(rows,
-	    contents->answer, "id") == id; contents->answer++) {
+	for (; contents->answer < rows->count && row_int(rows, contents->answer, "id") == id;
+	     contents->answer++) {
 		json_open(json, NULL, '{');
-		json_number(json, "variable", row_int(rows, contents->answer,
-		    "number"));
+		json_number(json, "variable", row_int(rows, contents->answer, "number"));
 		answer_json(json, rows, contents->answer,
 		    workflow_disclosed(state, STATE_SUBMITTED),
 		    workflow_disclosed(state, STATE_VERIFIED),
@@ -129,25 +117,22 @@ add_answers(struct buffer *json, struct contents *contents, int64_t id,
 }
 
 static void
-export_add_link_review(struct buffer *json, const struct rows *rows, size_t row,
-    const char *tier, bool told)
+export_add_link_review(struct buffer *json, const struct rows *rows, size_t row, const char *tier,
+    bool told)
 {
 	const char *decision = arena_format(json->arena, "%s_decision", tier);
 	const char *reason = arena_format(json->arena, "%s_reason", tier);
 	bool said = told && !row_null(rows, row, decision);
 
-	json_put_or_null(json, decision, said ? row_text(rows, row,
-	    decision) : "");
-	json_put_or_null(json, reason, said ? row_text(rows, row, reason) :
-	    "");
+	json_put_or_null(json, decision, said ? row_text(rows, row, decision) : "");
+	json_put_or_null(json, reason, said ? row_text(rows, row, reason) : "");
 }
 
 static void
-export_add_document(struct buffer *json, const struct rows *rows, size_t row,
-    enum state state)
+export_add_document(struct buffer *json, const struct rows *rows, size_t row, enum state state)
 {
-	static const char *const texts[] = { "number", "dated",
-	    "period_from", "period_until", "sha256" };
+	static const char *const texts[] = { "number", "dated", "period_from", "period_until",
+		"sha256" };
 
 	json_open(json, NULL, '{');
 	json_number(json, "variable", row_int(rows, row, "variable"));
@@ -156,27 +141,24 @@ export_add_document(struct buffer *json, const struct rows *rows, size_t row,
 	json_put(json, "title", row_text(rows, row, "title"));
 	json_put(json, "kind", row_text(rows, row, "kind"));
 	for (size_t at = 0; at < sizeof(texts) / sizeof(texts[0]); at++)
-		json_put_or_null(json, texts[at], row_text(rows, row,
-		    texts[at]));
+		json_put_or_null(json, texts[at], row_text(rows, row, texts[at]));
 	json_cell_number(json, "bytes", rows, row, "bytes");
 	json_put_or_null(json, "type", row_text(rows, row, "type"));
-	export_add_link_review(json, rows, row, "city", workflow_disclosed(state,
-	    STATE_VERIFIED));
-	export_add_link_review(json, rows, row, "province", workflow_disclosed(state,
-	    STATE_VALIDATED));
+	export_add_link_review(json, rows, row, "city", workflow_disclosed(state, STATE_VERIFIED));
+	export_add_link_review(json, rows, row, "province",
+	    workflow_disclosed(state, STATE_VALIDATED));
 	json_close(json, '}');
 }
 
 /* What an agency still works on is its own affair. */
 static void
-add_documents(struct buffer *json, struct contents *contents, int64_t id,
-    enum state state)
+add_documents(struct buffer *json, struct contents *contents, int64_t id, enum state state)
 {
 	const struct rows *rows = &contents->documents;
 
 	json_open(json, "documents", '[');
-	for (; contents->document < rows->count && row_int(rows,
-	    contents->document, "id") == id; contents->document++)
+	for (; contents->document < rows->count && row_int(rows, contents->document, "id") == id;
+	     contents->document++)
 		if (workflow_disclosed(state, STATE_SUBMITTED))
 			export_add_document(json, rows, contents->document, state);
 	json_close(json, ']');
@@ -241,12 +223,11 @@ write_all(struct db *db, void *argument)
 	writing->found = result > 0;
 	if (result <= 0)
 		return result;
-	result = instrument_load(db, json->arena, row_int(cycle, 0,
-	    "instrument_id"), &instrument);
+	result = instrument_load(db, json->arena, row_int(cycle, 0, "instrument_id"), &instrument);
 	if (result <= 0)
 		return result < 0 ? result : DB_FAILED;
-	writing->name = arena_format(json->arena, "matang-%s-%s.json",
-	    row_text(cycle, 0, "code"), row_text(cycle, 0, "year"));
+	writing->name = arena_format(json->arena, "matang-%s-%s.json", row_text(cycle, 0, "code"),
+	    row_text(cycle, 0, "year"));
 	json_open(json, NULL, '{');
 	json_put(json, "format", "matang-cycle/1");
 	add_origin(json, cycle, writing->site);
@@ -264,8 +245,7 @@ write_all(struct db *db, void *argument)
 
 /* RFC 7515, 7.2.2: the payload stands in the file once, as it was signed. */
 static void
-sign_payload(const struct signing_key *key, const struct buffer *payload,
-    struct buffer *file)
+sign_payload(const struct signing_key *key, const struct buffer *payload, struct buffer *file)
 {
 	struct arena *arena = file->arena;
 	struct buffer head = { .arena = arena }, text = { .arena = arena };
@@ -286,8 +266,7 @@ sign_payload(const struct signing_key *key, const struct buffer *payload,
 	json_open(file, NULL, '{');
 	json_put(file, "protected", protected);
 	json_put(file, "payload", body);
-	json_put(file, "signature", base64url(arena, signature,
-	    sizeof(signature)));
+	json_put(file, "signature", base64url(arena, signature, sizeof(signature)));
 	json_close(file, '}');
 	buffer_char(file, '\n');
 }
@@ -308,12 +287,11 @@ name_instance(struct db *db)
 }
 
 int
-package_write(struct db *db, int64_t cycle_id, const char *site,
-    const struct signing_key *key, struct buffer *file, const char **name)
+package_write(struct db *db, int64_t cycle_id, const char *site, const struct signing_key *key,
+    struct buffer *file, const char **name)
 {
 	struct buffer payload = { .arena = file->arena };
-	struct writing writing = { .id = cycle_id, .site = site,
-	    .json = &payload };
+	struct writing writing = { .id = cycle_id, .site = site, .json = &payload };
 	int result = name_instance(db);
 
 	if (result == 0)

@@ -61,14 +61,15 @@ make_region(struct db *db, struct taking *taking)
 	int result;
 
 	if (strlen(package->region_code) > 2) {
-		result = db_select(db, &above, STATEMENT_TRANSFER_REGION,
-		    db_text(province));
+		result = db_select(db, &above, STATEMENT_TRANSFER_REGION, db_text(province));
 		if (result < 0)
 			return result;
 		if (result == 0) {
-			taking->why = arena_format(taking->arena, "Provinsi "
+			taking->why = arena_format(taking->arena,
+			    "Provinsi "
 			    "dengan kode %s belum ada di sini. Daftarkan "
-			    "dahulu di halaman Daerah.", province);
+			    "dahulu di halaman Daerah.",
+			    province);
 			return CONFLICT;
 		}
 		parent = row_int(&above, 0, "id");
@@ -79,10 +80,13 @@ make_region(struct db *db, struct taking *taking)
 	if (result < 0)
 		return result;
 	taking->region_id = db_last_key(db);
-	return history_add(db, &(struct change){ .subject = "region",
-	    .account_id = taking->by, .region_id = taking->region_id,
-	    .subject_id = taking->region_id, .to = package->region_name,
-	    .reason = "Dibuat dari berkas pemasangan lain" });
+	return history_add(db,
+	    &(struct change){ .subject = "region",
+		.account_id = taking->by,
+		.region_id = taking->region_id,
+		.subject_id = taking->region_id,
+		.to = package->region_name,
+		.reason = "Dibuat dari berkas pemasangan lain" });
 }
 
 /* Locked, so that there is one take-over of a region at a time. */
@@ -95,8 +99,7 @@ import_find_region(struct db *db, struct taking *taking)
 
 	if (result > 0)
 		taking->region_id = row_int(&rows, 0, "id");
-	return result > 0 ? 0 : result < 0 ? result :
-	    make_region(db, taking);
+	return result > 0 ? 0 : result < 0 ? result : make_region(db, taking);
 }
 
 static int
@@ -107,8 +110,7 @@ find_instrument(struct db *db, struct taking *taking)
 	if (taking->instrument_id != 0)
 		return 0;
 	instrument.name = taking->instrument_name;
-	return instrument_put(db, &instrument, true, taking->by,
-	    &taking->instrument_id);
+	return instrument_put(db, &instrument, true, taking->by, &taking->instrument_id);
 }
 
 static int
@@ -116,23 +118,18 @@ put_cycle(struct db *db, struct taking *taking)
 {
 	const struct transfer_package *package = taking->package;
 	const char *state = package->reported ? "reported" : "open";
-	struct db_value reported = package->reported ?
-	    db_text(package->reported_at) : db_null();
+	struct db_value reported = package->reported ? db_text(package->reported_at) : db_null();
 	int result;
 
 	if (taking->cycle_id != 0)
-		return db_run(db, STATEMENT_TRANSFER_CYCLE_UPDATE,
-		    db_int(taking->instrument_id),
-		    db_int(package->province_tier),
-		    db_text(package->start_date),
-		    db_text(package->letter_number), db_text(state),
-		    db_text(package->opened_at), reported,
-		    db_int(taking->cycle_id));
-	result = db_run(db, STATEMENT_TRANSFER_CYCLE_ADD,
-	    db_int(taking->region_id), db_int(taking->instrument_id),
-	    db_int(package->year), db_int(package->province_tier),
-	    db_text(package->start_date), db_text(package->letter_number),
-	    db_text(state), db_text(package->opened_at), reported);
+		return db_run(db, STATEMENT_TRANSFER_CYCLE_UPDATE, db_int(taking->instrument_id),
+		    db_int(package->province_tier), db_text(package->start_date),
+		    db_text(package->letter_number), db_text(state), db_text(package->opened_at),
+		    reported, db_int(taking->cycle_id));
+	result = db_run(db, STATEMENT_TRANSFER_CYCLE_ADD, db_int(taking->region_id),
+	    db_int(taking->instrument_id), db_int(package->year), db_int(package->province_tier),
+	    db_text(package->start_date), db_text(package->letter_number), db_text(state),
+	    db_text(package->opened_at), reported);
 	taking->cycle_id = db_last_key(db);
 	return result;
 }
@@ -145,9 +142,8 @@ put_steps(struct db *db, const struct taking *taking)
 	for (int at = 0; result >= 0 && at < WORKFLOW_STEPS; at++) {
 		const struct package_step *step = &taking->package->steps[at];
 
-		result = db_run(db, STATEMENT_CYCLE_STEP_PUT,
-		    db_int(taking->cycle_id), db_int(at + 1),
-		    db_int(step->working_days), db_text(step->from),
+		result = db_run(db, STATEMENT_CYCLE_STEP_PUT, db_int(taking->cycle_id),
+		    db_int(at + 1), db_int(step->working_days), db_text(step->from),
 		    db_text(step->until));
 	}
 	return result;
@@ -162,28 +158,23 @@ level(int number)
 }
 
 static int
-put_answers(struct db *db, const struct taking *taking,
-    const struct items *items, const struct difference *difference)
+put_answers(struct db *db, const struct taking *taking, const struct items *items,
+    const struct difference *difference)
 {
 	size_t count = taking->package->instrument.variable_count;
 	int result = 0;
 
 	for (size_t at = 0; result >= 0 && at < count; at++) {
-		const struct package_answer *answer =
-		    &difference->agency->answers[at];
-		const char *const (*texts)[2] =
-		    (const char *const (*)[2])answer->texts;
+		const struct package_answer *answer = &difference->agency->answers[at];
+		const char *const(*texts)[2] = (const char *const(*)[2])answer->texts;
 
 		result = db_run(db, STATEMENT_TRANSFER_ANSWER_PUT,
 		    db_int(difference->assessment_id),
-		    db_int(variable_key(items, answer->variable)),
-		    level(answer->levels[TIER_SELF]),
+		    db_int(variable_key(items, answer->variable)), level(answer->levels[TIER_SELF]),
 		    db_text(texts[TIER_SELF][0]), db_text(texts[TIER_SELF][1]),
-		    level(answer->levels[TIER_CITY]),
-		    db_text(texts[TIER_CITY][0]), db_text(texts[TIER_CITY][1]),
-		    level(answer->levels[TIER_PROVINCE]),
-		    db_text(texts[TIER_PROVINCE][0]),
-		    db_text(texts[TIER_PROVINCE][1]));
+		    level(answer->levels[TIER_CITY]), db_text(texts[TIER_CITY][0]),
+		    db_text(texts[TIER_CITY][1]), level(answer->levels[TIER_PROVINCE]),
+		    db_text(texts[TIER_PROVINCE][0]), db_text(texts[TIER_PROVINCE][1]));
 	}
 	return result;
 }
@@ -200,35 +191,29 @@ put_document(struct db *db, struct items *items, int64_t assessment_id,
 {
 	bool stored = *document->sha256 != '\0';
 
-	return db_run(db, STATEMENT_TRANSFER_DOCUMENT_ADD,
-	    db_int(assessment_id), db_int(item_key(items, document)),
-	    db_text(document->title), db_text(document->kind),
-	    db_text(document->number), day(document->dated),
-	    day(document->period_from), day(document->period_until),
-	    day(document->sha256), stored ? db_int(document->bytes) :
-	    db_null(), db_text(document->type),
+	return db_run(db, STATEMENT_TRANSFER_DOCUMENT_ADD, db_int(assessment_id),
+	    db_int(item_key(items, document)), db_text(document->title), db_text(document->kind),
+	    db_text(document->number), day(document->dated), day(document->period_from),
+	    day(document->period_until), day(document->sha256),
+	    stored ? db_int(document->bytes) : db_null(), db_text(document->type),
 	    day(document->city.decision), db_text(document->city.reason),
-	    day(document->province.decision),
-	    db_text(document->province.reason));
+	    day(document->province.decision), db_text(document->province.reason));
 }
 
 static int
-put_documents(struct db *db, struct items *items,
-    const struct difference *difference)
+put_documents(struct db *db, struct items *items, const struct difference *difference)
 {
 	const struct package_agency *agency = difference->agency;
 	int result = db_run(db, STATEMENT_TRANSFER_DOCUMENTS_CLEAR,
 	    db_int(difference->assessment_id));
 
 	for (size_t at = 0; result >= 0 && at < agency->document_count; at++)
-		result = put_document(db, items, difference->assessment_id,
-		    &agency->documents[at]);
+		result = put_document(db, items, difference->assessment_id, &agency->documents[at]);
 	return result;
 }
 
 static int
-put_moves(struct db *db, const struct taking *taking,
-    const struct difference *difference)
+put_moves(struct db *db, const struct taking *taking, const struct difference *difference)
 {
 	const struct package_agency *agency = difference->agency;
 	size_t from = difference->moves_same;
@@ -240,59 +225,48 @@ put_moves(struct db *db, const struct taking *taking,
 		from = 0;
 	}
 	for (size_t at = from; result >= 0 && at < agency->move_count; at++)
-		result = db_run(db, STATEMENT_TRANSFER_MOVE_ADD,
-		    db_text(agency->moves[at].at), db_int(taking->region_id),
-		    db_int(difference->agency_id),
-		    db_int(difference->assessment_id),
-		    db_int(difference->assessment_id),
+		result = db_run(db, STATEMENT_TRANSFER_MOVE_ADD, db_text(agency->moves[at].at),
+		    db_int(taking->region_id), db_int(difference->agency_id),
+		    db_int(difference->assessment_id), db_int(difference->assessment_id),
 		    db_text(state_code(agency->moves[at].from)),
-		    db_text(state_code(agency->moves[at].to)),
-		    db_text("Di pemasangan asal"));
+		    db_text(state_code(agency->moves[at].to)), db_text("Di pemasangan asal"));
 	return result;
 }
 
 static int
-put_assessment(struct db *db, const struct taking *taking,
-    struct difference *difference)
+put_assessment(struct db *db, const struct taking *taking, struct difference *difference)
 {
 	const struct package_agency *agency = difference->agency;
-	struct db_value opened = agency->move_count > 0 ?
-	    db_text(agency->moves[0].at) : db_null();
+	struct db_value opened = agency->move_count > 0 ? db_text(agency->moves[0].at) : db_null();
 	int result;
 
 	if (difference->assessment_id != 0)
 		return db_run(db, STATEMENT_TRANSFER_ASSESSMENT_UPDATE,
-		    db_text(state_code(agency->state)), opened,
-		    db_int(difference->assessment_id));
-	result = db_run(db, STATEMENT_TRANSFER_ASSESSMENT_ADD,
-	    db_int(taking->cycle_id), db_int(difference->agency_id),
-	    db_text(state_code(agency->state)), opened);
+		    db_text(state_code(agency->state)), opened, db_int(difference->assessment_id));
+	result = db_run(db, STATEMENT_TRANSFER_ASSESSMENT_ADD, db_int(taking->cycle_id),
+	    db_int(difference->agency_id), db_text(state_code(agency->state)), opened);
 	difference->assessment_id = db_last_key(db);
 	return result;
 }
 
 /* Under its name of now; what had that name until now has another one. */
 static int
-put_agency(struct db *db, const struct taking *taking,
-    struct difference *difference)
+put_agency(struct db *db, const struct taking *taking, struct difference *difference)
 {
 	const struct package_agency *agency = difference->agency;
 	int result;
 
 	if (difference->agency_id != 0) {
-		result = db_run(db, STATEMENT_TRANSFER_AGENCY_RENAME,
-		    db_text(agency->name), db_text(agency->short_name),
-		    db_int(difference->agency_id));
+		result = db_run(db, STATEMENT_TRANSFER_AGENCY_RENAME, db_text(agency->name),
+		    db_text(agency->short_name), db_int(difference->agency_id));
 	} else {
-		result = db_run(db, STATEMENT_TRANSFER_AGENCY_ADD,
-		    db_int(taking->region_id), db_text(agency->name),
-		    db_text(agency->short_name));
+		result = db_run(db, STATEMENT_TRANSFER_AGENCY_ADD, db_int(taking->region_id),
+		    db_text(agency->name), db_text(agency->short_name));
 		difference->agency_id = db_last_key(db);
 	}
 	if (result < 0)
 		return result;
-	return db_run(db, STATEMENT_TRANSFER_AGENCY_FROM,
-	    db_int(difference->agency_id),
+	return db_run(db, STATEMENT_TRANSFER_AGENCY_FROM, db_int(difference->agency_id),
 	    db_text(taking->package->instance), db_int(agency->id));
 }
 
@@ -300,8 +274,7 @@ static int
 put_one(struct db *db, const struct taking *taking, struct items *items,
     struct difference *difference)
 {
-	bool again = taking->instrument_changes &&
-	    difference->assessment_id != 0;
+	bool again = taking->instrument_changes && difference->assessment_id != 0;
 	int result;
 
 	if (difference->same)
@@ -326,15 +299,13 @@ step_aside(struct db *db, const struct taking *taking)
 	int result = 0;
 
 	for (size_t at = 0; result >= 0 && at < taking->package->count; at++) {
-		const struct difference *difference =
-		    &taking->differences[at];
+		const struct difference *difference = &taking->differences[at];
 
 		if (difference->was_called != NULL)
 			result = db_run(db, STATEMENT_TRANSFER_AGENCY_RENAME,
 			    db_text(arena_format(taking->arena, "~%lld",
-			    (long long)difference->agency_id)),
-			    db_text(difference->agency->short_name),
-			    db_int(difference->agency_id));
+				(long long)difference->agency_id)),
+			    db_text(difference->agency->short_name), db_int(difference->agency_id));
 	}
 	return result;
 }
@@ -347,20 +318,22 @@ import_record(struct db *db, const struct taking *taking)
 	const struct transfer_package *package = taking->package;
 	struct arena *arena = taking->arena;
 
-	return history_add(db, &(struct change){ .subject = "cycle",
-	    .account_id = taking->by, .region_id = taking->region_id,
-	    .subject_id = taking->cycle_id,
-	    .from = *taking->held_from == '\0' ? "" : arena_format(arena,
-	    "Salinan yang dibuat %s UTC", taking->held_from),
-	    .to = arena_format(arena, "Salinan yang dibuat %s UTC",
-	    package->made_at),
-	    .reason = arena_format(arena, "Diambil alih dari pemasangan "
-	    "%s: %zu perangkat daerah, %zu berubah (%zu baru, %zu berganti "
-	    "nama, %zu berganti keadaan), %zu tingkat, dokumen +%zu −%zu",
-	    *package->site != '\0' ? package->site : package->region_name,
-	    package->count, taking->changed, taking->fresh, taking->renamed,
-	    taking->stated, taking->levelled, taking->added,
-	    taking->removed) });
+	return history_add(db,
+	    &(struct change){ .subject = "cycle",
+		.account_id = taking->by,
+		.region_id = taking->region_id,
+		.subject_id = taking->cycle_id,
+		.from = *taking->held_from == '\0' ?
+		    "" :
+		    arena_format(arena, "Salinan yang dibuat %s UTC", taking->held_from),
+		.to = arena_format(arena, "Salinan yang dibuat %s UTC", package->made_at),
+		.reason = arena_format(arena,
+		    "Diambil alih dari pemasangan "
+		    "%s: %zu perangkat daerah, %zu berubah (%zu baru, %zu berganti "
+		    "nama, %zu berganti keadaan), %zu tingkat, dokumen +%zu −%zu",
+		    *package->site != '\0' ? package->site : package->region_name, package->count,
+		    taking->changed, taking->fresh, taking->renamed, taking->stated,
+		    taking->levelled, taking->added, taking->removed) });
 }
 
 static int
@@ -379,15 +352,13 @@ import_put_all(struct db *db, struct taking *taking)
 	if (result >= 0)
 		result = step_aside(db, taking);
 	for (size_t at = 0; result >= 0 && at < taking->package->count; at++)
-		result = put_one(db, taking, &items,
-		    &taking->differences[at]);
+		result = put_one(db, taking, &items, &taking->differences[at]);
 	if (result >= 0)
-		result = db_run(db, STATEMENT_TRANSFER_CYCLE_FROM,
-		    db_int(taking->cycle_id), db_int(taking->package_id),
-		    db_text(taking->package->instance));
+		result = db_run(db, STATEMENT_TRANSFER_CYCLE_FROM, db_int(taking->cycle_id),
+		    db_int(taking->package_id), db_text(taking->package->instance));
 	if (result >= 0)
-		result = db_run(db, STATEMENT_TRANSFER_PACKAGE_TAKEN,
-		    db_key(taking->by), db_int(taking->package_id));
+		result = db_run(db, STATEMENT_TRANSFER_PACKAGE_TAKEN, db_key(taking->by),
+		    db_int(taking->package_id));
 	return result < 0 ? result : import_record(db, taking);
 }
 
@@ -425,7 +396,7 @@ transfer_import(struct db *db, struct taking *taking)
 
 	if (result == DB_DUPLICATE)
 		taking->why = "Satu nama perangkat daerah di berkas ini sudah "
-		    "dipakai perangkat daerah lain di daerah yang sama. Ubah "
-		    "dahulu nama yang di sini, lalu ambil alih lagi.";
+			      "dipakai perangkat daerah lain di daerah yang sama. Ubah "
+			      "dahulu nama yang di sini, lalu ambil alih lagi.";
 	return result;
 }

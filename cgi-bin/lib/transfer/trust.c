@@ -11,9 +11,8 @@
 #include "base/banned.h"
 
 static bool
-trust_signature(struct db *db, struct arena *arena,
-    const struct envelope *envelope, int64_t *peer_id, const char **why,
-    int *error)
+trust_signature(struct db *db, struct arena *arena, const struct envelope *envelope,
+    int64_t *peer_id, const char **why, int *error)
 {
 	struct rows rows;
 	const void *key;
@@ -25,21 +24,21 @@ trust_signature(struct db *db, struct arena *arena,
 	*error = 0;
 	for (size_t row = 0; row < rows.count; row++) {
 		key = row_bytes(&rows, row, "public_key", &length);
-		if (length != PUBLIC_KEY_BYTES || strcmp(public_key_id(arena,
-		    key), envelope->key_id) != 0)
+		if (length != PUBLIC_KEY_BYTES ||
+		    strcmp(public_key_id(arena, key), envelope->key_id) != 0)
 			continue;
 		*peer_id = row_int(&rows, row, "id");
-		if (signing_good(key, envelope->signed_part,
-		    envelope->signed_length, envelope->signature))
+		if (signing_good(key, envelope->signed_part, envelope->signed_length,
+			envelope->signature))
 			return true;
 		*why = "Isi berkas ini tidak cocok dengan tanda tangannya: "
-		    "berkasnya berubah setelah dibuat. Jangan dipakai; minta "
-		    "pemasangan asal mengirim berkas yang baru.";
+		       "berkasnya berubah setelah dibuat. Jangan dipakai; minta "
+		       "pemasangan asal mengirim berkas yang baru.";
 		return false;
 	}
 	*why = "Berkas ini ditandatangani kunci yang tidak dikenal di sini. "
-	    "Daftarkan dahulu kunci pemasangan asalnya di “Kunci pemasangan "
-	    "lain”, dengan mencocokkan sidik jarinya lewat telepon.";
+	       "Daftarkan dahulu kunci pemasangan asalnya di “Kunci pemasangan "
+	       "lain”, dengan mencocokkan sidik jarinya lewat telepon.";
 	return false;
 }
 
@@ -50,8 +49,8 @@ trust_region(struct db *db, struct arena *arena, const struct transfer_package *
 	struct rows peer, own;
 	const char *name;
 
-	*error = db_select(db, &peer, STATEMENT_TRANSFER_KEY,
-	    db_text(package->region_code), db_int(peer_id));
+	*error = db_select(db, &peer, STATEMENT_TRANSFER_KEY, db_text(package->region_code),
+	    db_int(peer_id));
 	if (*error >= 0)
 		*error = db_select(db, &own, STATEMENT_TRANSFER_INSTANCE);
 	if (*error < 0)
@@ -63,41 +62,42 @@ trust_region(struct db *db, struct arena *arena, const struct transfer_package *
 	*error = 0;
 	name = row_text(&peer, 0, "name");
 	if (!row_null(&peer, 0, "ended_at"))
-		*why = arena_format(arena, "Kunci “%s” sudah diakhiri, maka "
+		*why = arena_format(arena,
+		    "Kunci “%s” sudah diakhiri, maka "
 		    "berkas yang ditandatanganinya tidak diterima lagi. Minta "
 		    "pemasangan asal membuat kunci baru, daftarkan di “Kunci "
-		    "pemasangan lain”, lalu minta berkas yang baru.", name);
+		    "pemasangan lain”, lalu minta berkas yang baru.",
+		    name);
 	else if (row_null(&peer, 0, "region_code"))
-		*why = arena_format(arena, "Kunci “%s” tidak berhak "
+		*why = arena_format(arena,
+		    "Kunci “%s” tidak berhak "
 		    "mengirimkan data %s (kode %s). Periksa apakah berkasnya "
 		    "tidak tertukar; bila benar, daftarkan kunci itu dengan "
-		    "kode daerah tersebut.", name, package->region_name,
-		    package->region_code);
-	else if (own.count > 0 && strcmp(row_text(&own, 0, "id"),
-	    package->instance) == 0)
+		    "kode daerah tersebut.",
+		    name, package->region_name, package->region_code);
+	else if (own.count > 0 && strcmp(row_text(&own, 0, "id"), package->instance) == 0)
 		*why = "Berkas ini dibuat oleh pemasangan ini sendiri. "
-		    "Datanya sudah ada di sini.";
+		       "Datanya sudah ada di sini.";
 	else
 		return true;
 	return false;
 }
 
 enum opening
-package_open(struct db *db, struct json_problems *problems, const char *file,
-    size_t length, struct transfer_package *package, int64_t *peer_id, const char **why)
+package_open(struct db *db, struct json_problems *problems, const char *file, size_t length,
+    struct transfer_package *package, int64_t *peer_id, const char **why)
 {
 	struct envelope envelope;
 	int error = 0;
 
 	if (length > PACKAGE_BYTES_MAX) {
 		*why = "Berkas ini lebih dari 24 MB; berkas satu periode tidak "
-		    "pernah sebesar itu. Periksa apakah berkasnya benar.";
+		       "pernah sebesar itu. Periksa apakah berkasnya benar.";
 		return OPENING_DOUBTED;
 	}
 	if (!envelope_open(problems, file, length, &envelope))
 		return OPENING_FAULTY;
-	if (!trust_signature(db, problems->arena, &envelope, peer_id, why,
-	    &error))
+	if (!trust_signature(db, problems->arena, &envelope, peer_id, why, &error))
 		return error < 0 ? OPENING_FAILED : OPENING_DOUBTED;
 	if (!package_read(problems, &envelope, package))
 		return OPENING_FAULTY;

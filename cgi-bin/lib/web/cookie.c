@@ -14,22 +14,20 @@
 static bool
 octets(const char *s, size_t n)
 {
-	size_t	i;
+	size_t i;
 
 	for (i = 0; i < n; i++)
-		if (s[i] <= ' ' || s[i] > '~' || s[i] == '"' || s[i] == ',' ||
-		    s[i] == '\\')
+		if (s[i] <= ' ' || s[i] > '~' || s[i] == '"' || s[i] == ',' || s[i] == '\\')
 			return false;
 	return true;
 }
 
 enum cookie_result
-cookie_find(const char *header, const char *name, const char **value,
-    size_t *len)
+cookie_find(const char *header, const char *name, const char **value, size_t *len)
 {
-	const size_t	 name_len = strlen(name);
-	const char	*s, *end, *found = NULL;
-	size_t		 found_len = 0;
+	const size_t name_len = strlen(name);
+	const char *s, *end, *found = NULL;
+	size_t found_len = 0;
 
 	*value = NULL;
 	*len = 0;
@@ -47,8 +45,7 @@ cookie_find(const char *header, const char *name, const char **value,
 	}
 	if (found == NULL)
 		return COOKIE_ABSENT;
-	while (found_len > 0 && (found[found_len - 1] == ' ' ||
-	    found[found_len - 1] == '\t'))
+	while (found_len > 0 && (found[found_len - 1] == ' ' || found[found_len - 1] == '\t'))
 		found_len--;
 	if (!octets(found, found_len))
 		return COOKIE_MALFORMED;

@@ -8,8 +8,8 @@
 enum cookie_result {
 	COOKIE_FOUND = 0,
 	COOKIE_ABSENT,
-	COOKIE_DUPLICATE,	/* the name comes more than once */
-	COOKIE_MALFORMED	/* its value has bytes that no cookie of ours has */
+	COOKIE_DUPLICATE, /* the name comes more than once */
+	COOKIE_MALFORMED  /* its value has bytes that no cookie of ours has */
 };
 
 /*
@@ -25,7 +25,7 @@ enum cookie_result {
  * Cookies of other names are not judged: other software on the host may have
  * set them.
  */
-enum cookie_result	cookie_find(const char *header, const char *name,
-			    const char **value, size_t *len);
+enum cookie_result cookie_find(const char *header, const char *name, const char **value,
+    size_t *len);
 
 #endif

@@ -21,11 +21,11 @@
 #include "base/banned.h"
 
 enum {
-	BODY_MAX = 512 * 1024,		/* of a form, its files not counted */
+	BODY_MAX = 512 * 1024, /* of a form, its files not counted */
 	QUERY_MAX = 8 * 1024,
 	PAIRS_MAX = 600,
-	FAMILY_PAIRS_MAX = 10000,	/* of a form with a row for each thing */
-	PIECE = 32 * 1024		/* read at a time */
+	FAMILY_PAIRS_MAX = 10000, /* of a form with a row for each thing */
+	PIECE = 32 * 1024         /* read at a time */
 };
 
 struct reading {
@@ -33,11 +33,11 @@ struct reading {
 	struct request *request;
 	const char *expected_csrf;
 	const struct form_sink *sink;
-	int status;			/* why it was refused */
+	int status; /* why it was refused */
 	/* the part of a multipart body that is being read */
 	const struct field *field;
 	bool is_file, dropping;
-	size_t typed;			/* bytes of all its text */
+	size_t typed; /* bytes of all its text */
 	char *name;
 	struct buffer value;
 };
@@ -79,10 +79,9 @@ field_named(const struct form *form, const char *name)
 	for (size_t at = 0; at < form->count; at++) {
 		const struct field *field = &form->fields[at];
 
-		if (is_family(field) ?
-		    strncmp(name, field->name, strlen(field->name)) == 0 &&
-		    family_key(field, name) >= 0 :
-		    strcmp(name, field->name) == 0)
+		if (is_family(field) ? strncmp(name, field->name, strlen(field->name)) == 0 &&
+			    family_key(field, name) >= 0 :
+				       strcmp(name, field->name) == 0)
 			return field;
 	}
 	return NULL;
@@ -145,62 +144,60 @@ form_tidy(char *text, bool lines)
 static const char *
 check_length(struct arena *arena, const struct field *field, const char *text)
 {
-	size_t limit = field->max > 0 ? (size_t)field->max :
-	    field->kind == FIELD_LINES ? FORM_LINES_MAX : FORM_TEXT_MAX;
+	size_t limit = field->max > 0  ? (size_t)field->max :
+	    field->kind == FIELD_LINES ? FORM_LINES_MAX :
+					 FORM_TEXT_MAX;
 	size_t count = utf8_characters(text);
 
 	if (count > limit)
-		return arena_format(arena, "%s paling panjang %zu karakter, "
-		    "sekarang %zu. Ringkas dahulu.", field->label, limit,
-		    count);
+		return arena_format(arena,
+		    "%s paling panjang %zu karakter, "
+		    "sekarang %zu. Ringkas dahulu.",
+		    field->label, limit, count);
 	if (count > 0 && field->min > 0 && count < (size_t)field->min)
-		return arena_format(arena, "%s paling sedikit %lld karakter.",
-		    field->label, (long long)field->min);
+		return arena_format(arena, "%s paling sedikit %lld karakter.", field->label,
+		    (long long)field->min);
 	return NULL;
 }
 
 static const char *
-check_number(struct arena *arena, const struct field *field, const char *text,
-    int64_t *number)
+check_number(struct arena *arena, const struct field *field, const char *text, int64_t *number)
 {
 	char *end;
 
 	errno = 0;
 	*number = strtoll(text, &end, 10);
 	if (errno != 0 || end == text || *end != '\0')
-		return arena_format(arena, "%s harus berupa angka bulat.",
-		    field->label);
-	if ((field->min != 0 || field->max != 0) &&
-	    (*number < field->min || *number > field->max))
-		return arena_format(arena, "%s harus antara %lld dan %lld.",
-		    field->label, (long long)field->min,
-		    (long long)field->max);
+		return arena_format(arena, "%s harus berupa angka bulat.", field->label);
+	if ((field->min != 0 || field->max != 0) && (*number < field->min || *number > field->max))
+		return arena_format(arena, "%s harus antara %lld dan %lld.", field->label,
+		    (long long)field->min, (long long)field->max);
 	return NULL;
 }
 
 static const char *
-check_choice(struct arena *arena, const struct field *field, const char *text,
-    int64_t *number)
+check_choice(struct arena *arena, const struct field *field, const char *text, int64_t *number)
 {
 	for (*number = 0; field->choices[*number] != NULL; ++*number)
 		if (strcmp(field->choices[*number], text) == 0)
 			return NULL;
-	return arena_format(arena, "%s: pilih salah satu dari daftar.",
-	    field->label);
+	return arena_format(arena, "%s: pilih salah satu dari daftar.", field->label);
 }
 
 static const char *
-check_date(struct arena *arena, const struct field *field, const char *text,
-    int64_t *number)
+check_date(struct arena *arena, const struct field *field, const char *text, int64_t *number)
 {
 	int32_t day;
 	enum date_fault fault = date_text(text, &day);
 
 	if (fault == DATE_MONTH_FIRST)
-		return arena_format(arena, "%s: tulis tanggalnya dahulu, lalu "
-		    "bulannya, misalnya 17/8/2027.", field->label);
+		return arena_format(arena,
+		    "%s: tulis tanggalnya dahulu, lalu "
+		    "bulannya, misalnya 17/8/2027.",
+		    field->label);
 	if (fault != DATE_OK)
-		return arena_format(arena, "%s harus berupa tanggal yang ada, "
+		return arena_format(arena,
+		    "%s harus berupa tanggal yang ada, "
 		    "misalnya 17/8/2027, 17 Agustus 2027 atau 2027-08-17.",
 		    field->label);
 	*number = day;
@@ -209,8 +206,8 @@ check_date(struct arena *arena, const struct field *field, const char *text,
 
 /* However a day was written, it goes on as YYYY-MM-DD. */
 static char *
-settled(struct arena *arena, const struct field *field, char *text,
-    const char *error, int64_t number)
+settled(struct arena *arena, const struct field *field, char *text, const char *error,
+    int64_t number)
 {
 	if (field->kind != FIELD_DATE || error != NULL || *text == '\0')
 		return text;
@@ -221,8 +218,7 @@ settled(struct arena *arena, const struct field *field, char *text,
 
 /* The error of a value that is not empty, or NULL. */
 static const char *
-form_check(struct arena *arena, const struct field *field, const char *text,
-    int64_t *number)
+form_check(struct arena *arena, const struct field *field, const char *text, int64_t *number)
 {
 	switch (field->kind) {
 	case FIELD_NUMBER:
@@ -245,8 +241,7 @@ form_check(struct arena *arena, const struct field *field, const char *text,
 }
 
 static int
-keep_member(struct reading *reading, const struct field *field,
-    const char *name, char *text)
+keep_member(struct reading *reading, const struct field *field, const char *name, char *text)
 {
 	struct form *form = reading->form;
 	struct value *value = value_of(form, field);
@@ -283,12 +278,10 @@ sort_members(struct reading *reading, struct value *value)
 
 	if (each == NULL)
 		return 0;
-	value->by_key = arena_array(reading->form->arena, value->members,
-	    sizeof(struct each *));
+	value->by_key = arena_array(reading->form->arena, value->members, sizeof(struct each *));
 	for (size_t at = 0; each != NULL; each = each->next)
 		value->by_key[at++] = each;
-	qsort(value->by_key, value->members, sizeof(struct each *),
-	    compare_keys);
+	qsort(value->by_key, value->members, sizeof(struct each *), compare_keys);
 	for (size_t at = 1; at < value->members; at++)
 		if (value->by_key[at]->key == value->by_key[at - 1]->key)
 			return form_refuse(reading, 400, "a field comes twice");
@@ -303,8 +296,8 @@ web_form_member(const struct form *form, int field, int64_t key)
 
 	if (value->by_key == NULL)
 		return NULL;
-	found = bsearch(&pointer, value->by_key, value->members,
-	    sizeof(struct each *), compare_keys);
+	found = bsearch(&pointer, value->by_key, value->members, sizeof(struct each *),
+	    compare_keys);
 	return found != NULL ? *found : NULL;
 }
 
@@ -314,8 +307,11 @@ keep_common(struct reading *reading, const char *name, const char *text)
 {
 	struct form *form = reading->form;
 	bool post = reading->request->method == METHOD_POST;
-	const char **place = post && strcmp(name, "csrf") == 0 ? &form->csrf :
-	    !post && strcmp(name, "done") == 0 ? &form->done : NULL;
+	const char **place = post && strcmp(name, "csrf") == 0 ?
+	    &form->csrf :
+	    !post && strcmp(name, "done") == 0 ?
+	    &form->done :
+	    NULL;
 
 	if (place == NULL)
 		return form_refuse(reading, 400, "an unknown field");
@@ -328,8 +324,7 @@ keep_common(struct reading *reading, const char *name, const char *text)
 /* Without the control characters that came along when it was pasted; NULL for
  * what no browser sends.  A secret is as it is, or none. */
 static char *
-form_typed(struct reading *reading, const struct field *field, char *text,
-    size_t length)
+form_typed(struct reading *reading, const struct field *field, char *text, size_t length)
 {
 	char *mended;
 
@@ -351,8 +346,7 @@ form_typed(struct reading *reading, const struct field *field, char *text,
 }
 
 static int
-keep_value(void *arg, char *name, size_t name_length, char *text,
-    size_t text_length)
+keep_value(void *arg, char *name, size_t name_length, char *text, size_t text_length)
 {
 	struct reading *reading = arg;
 	struct form *form = reading->form;
@@ -367,8 +361,7 @@ keep_value(void *arg, char *name, size_t name_length, char *text,
 		return keep_common(reading, name, text);
 	if (field->kind == FIELD_FILE) {
 		/* Some clients send a file field that was left empty as text. */
-		return *text == '\0' ? 0 :
-		    form_refuse(reading, 400, "text where a file belongs");
+		return *text == '\0' ? 0 : form_refuse(reading, 400, "text where a file belongs");
 	}
 	if (field->kind == FIELD_SECRET)
 		form->arena->secret = true;
@@ -382,8 +375,7 @@ keep_value(void *arg, char *name, size_t name_length, char *text,
 	value->given = true;
 	value->text = text;
 	if (*text != '\0')
-		value->error = form_check(form->arena, field, text,
-		    &value->number);
+		value->error = form_check(form->arena, field, text, &value->number);
 	value->text = settled(form->arena, field, text, value->error, value->number);
 	return 0;
 }
@@ -402,8 +394,8 @@ pairs_max(const struct form *form)
 static int
 form_read_pairs(struct reading *reading, char *text, size_t length)
 {
-	enum urlencoded_error error = urlencoded_parse_typed(text, length,
-	    pairs_max(reading->form), keep_value, reading);
+	enum urlencoded_error error = urlencoded_parse_typed(text, length, pairs_max(reading->form),
+	    keep_value, reading);
 
 	if (error != URLENCODED_OK && error != URLENCODED_STOPPED)
 		return form_refuse(reading, 400, "the form is not well encoded");
@@ -418,8 +410,7 @@ read_query(struct reading *reading)
 
 	if (length > QUERY_MAX)
 		return form_refuse(reading, 400, "the query is too long");
-	return form_read_pairs(reading, arena_copy(reading->form->arena, query,
-	    length), length);
+	return form_read_pairs(reading, arena_copy(reading->form->arena, query, length), length);
 }
 
 static int
@@ -435,8 +426,8 @@ read_urlencoded(struct reading *reading)
 	if (length > BODY_MAX)
 		return form_refuse(reading, 413, "the form is too large");
 	body = arena_alloc(reading->form->arena, (size_t)length + 1);
-	while (at < (size_t)length && (got = request_read(request, body + at,
-	    (size_t)length - at)) > 0)
+	while (at < (size_t)length &&
+	    (got = request_read(request, body + at, (size_t)length - at)) > 0)
 		at += (size_t)got;
 	if (at < (size_t)length)
 		return form_refuse(reading, 400, "the body broke off");
@@ -472,16 +463,14 @@ on_part(void *arg, const char *name, const char *filename, const char *type)
 	if (reading->field == NULL || reading->field->kind != FIELD_FILE)
 		return form_refuse(reading, 400, "a file where none belongs");
 	/* No byte of a file is stored for a form that is not ours. */
-	if (reading->expected_csrf != NULL &&
-	    !secret_equal(form->csrf, reading->expected_csrf))
+	if (reading->expected_csrf != NULL && !secret_equal(form->csrf, reading->expected_csrf))
 		return form_refuse(reading, 403, "no token before the file");
 	if (*filename == '\0') {
 		reading->dropping = true;
 		return 0;
 	}
 	value_of(form, reading->field)->given = true;
-	value_of(form, reading->field)->text = arena_text(form->arena,
-	    filename);
+	value_of(form, reading->field)->text = arena_text(form->arena, filename);
 	why = reading->sink->begin(reading->sink->arg, name, filename);
 	if (why != NULL)
 		file_refused(reading, why);
@@ -517,8 +506,8 @@ on_part_end(void *arg)
 	const char *why;
 
 	if (!reading->is_file)
-		return keep_value(reading, reading->name,
-		    strlen(reading->name), value->bytes, value->length);
+		return keep_value(reading, reading->name, strlen(reading->name), value->bytes,
+		    value->length);
 	if (reading->dropping)
 		return 0;
 	why = reading->sink->end(reading->sink->arg);
@@ -531,24 +520,22 @@ static int
 read_multipart(struct reading *reading)
 {
 	static const struct multipart_limits limits = { PAIRS_MAX, 2048 };
-	static const struct multipart_calls calls = { on_part, on_data,
-	    on_part_end };
+	static const struct multipart_calls calls = { on_part, on_data, on_part_end };
 	struct arena *arena = reading->form->arena;
 	struct multipart *parser = arena_alloc(arena, sizeof(*parser));
 	char *piece = arena_alloc(arena, PIECE);
 	enum multipart_error error;
 	int64_t got;
 
-	error = multipart_init(parser, reading->request->content_type,
-	    &limits, &calls, reading);
-	while (error == MULTIPART_OK &&
-	    (got = request_read(reading->request, piece, PIECE)) > 0)
+	error = multipart_init(parser, reading->request->content_type, &limits, &calls, reading);
+	while (error == MULTIPART_OK && (got = request_read(reading->request, piece, PIECE)) > 0)
 		error = multipart_feed(parser, piece, (size_t)got);
 	if (error == MULTIPART_OK)
 		error = multipart_end(parser);
 	if (error == MULTIPART_OK)
 		return 0;
-	return reading->status != 0 ? -1 :
+	return reading->status != 0 ?
+	    -1 :
 	    form_refuse(reading, 400, "the multipart body is malformed");
 }
 
@@ -558,8 +545,7 @@ type_is(const char *type, const char *wanted)
 	size_t length = strlen(wanted);
 
 	return strncasecmp(type, wanted, length) == 0 &&
-	    (type[length] == '\0' || type[length] == ';' ||
-	    type[length] == ' ');
+	    (type[length] == '\0' || type[length] == ';' || type[length] == ' ');
 }
 
 static bool
@@ -599,8 +585,7 @@ form_begin(struct form *form, struct arena *arena, const struct field *fields)
 	form->csrf = form->done = "";
 	while (form->fields[form->count].name != NULL)
 		form->count++;
-	form->values = arena_array(form->arena, form->count + 1,
-	    sizeof(*form->values));
+	form->values = arena_array(form->arena, form->count + 1, sizeof(*form->values));
 	for (size_t at = 0; at < form->count; at++)
 		form->values[at].text = "";
 }
@@ -614,8 +599,7 @@ form_put(struct form *form, const char *name, const char *text)
 
 	if (field_named(form, name) == NULL)
 		return form_refuse(&reading, 400, "an unknown field"), 400;
-	keep_value(&reading, own_name, strlen(own_name), own_text,
-	    strlen(own_text));
+	keep_value(&reading, own_name, strlen(own_name), own_text, strlen(own_text));
 	return reading.status;
 }
 
@@ -626,29 +610,31 @@ form_end(struct form *form)
 		const struct field *field = &form->fields[at];
 		struct value *value = &form->values[at];
 
-		if (!field->required || value->error != NULL ||
-		    *value->text != '\0' || value->each != NULL)
+		if (!field->required || value->error != NULL || *value->text != '\0' ||
+		    value->each != NULL)
 			continue;
 		value->error = arena_format(form->arena,
 		    field->kind == FIELD_CHOICE || field->kind == FIELD_FILE ?
-		    "%s wajib dipilih." : "%s wajib diisi.", field->label);
+			"%s wajib dipilih." :
+			"%s wajib diisi.",
+		    field->label);
 	}
 }
 
 int
-form_read(struct form *form, struct request *request,
-    const struct field *fields, const char *csrf,
+form_read(struct form *form, struct request *request, const struct field *fields, const char *csrf,
     const struct form_sink *sink)
 {
-	struct reading reading = { .form = form, .request = request,
-	    .expected_csrf = csrf, .sink = sink };
+	struct reading reading = { .form = form,
+		.request = request,
+		.expected_csrf = csrf,
+		.sink = sink };
 	bool post = request->method == METHOD_POST;
 
 	form_begin(form, request->arena, fields);
 	/* Scripts' methods bring their token in a header, which the route of
 	 * such a method checks itself. */
-	if (csrf != NULL && (request->method == METHOD_PATCH ||
-	    request->method == METHOD_DELETE))
+	if (csrf != NULL && (request->method == METHOD_PATCH || request->method == METHOD_DELETE))
 		return 403;
 	if ((post ? read_body(&reading) : read_query(&reading)) != 0)
 		return reading.status;
@@ -701,14 +687,12 @@ form_error(struct form *form, int field, const char *format, ...)
 	if (form->values[field].error != NULL)
 		return;
 	va_start(arguments, format);
-	form->values[field].error = arena_vformat(form->arena, format,
-	    arguments);
+	form->values[field].error = arena_vformat(form->arena, format, arguments);
 	va_end(arguments);
 }
 
 void
-form_member_error(struct form *form, int field, int64_t key,
-    const char *format, ...)
+form_member_error(struct form *form, int field, int64_t key, const char *format, ...)
 {
 	struct each *each = web_form_member(form, field, key);
 	va_list arguments;

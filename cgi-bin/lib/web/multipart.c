@@ -21,13 +21,13 @@
  * the CR LF of the delimiter counts as seen but is no data.
  */
 enum state {
-	AT_START,		/* within the first delimiter */
-	AT_DELIMITER_END,	/* after a delimiter: CR or '-' */
+	AT_START,         /* within the first delimiter */
+	AT_DELIMITER_END, /* after a delimiter: CR or '-' */
 	AT_DELIMITER_LF,
 	AT_DELIMITER_DASH,
 	IN_HEADER,
 	IN_DATA,
-	AT_END,			/* after the last delimiter: CR or nothing */
+	AT_END, /* after the last delimiter: CR or nothing */
 	AT_END_LF,
 	AT_END_DONE
 };
@@ -35,8 +35,7 @@ enum state {
 static bool
 is_alnum(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-	    (c >= '0' && c <= '9');
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
 /* A character of a token (RFC 9110, section 5.6.2). */
@@ -63,7 +62,7 @@ lower(char c)
 static bool
 is_word(const char *s, size_t n, const char *word)
 {
-	size_t	i;
+	size_t i;
 
 	if (strlen(word) != n)
 		return false;
@@ -92,9 +91,9 @@ skip_token(const char *s)
  * without its quotes, its escapes not yet undone.
  */
 struct parameter {
-	const char	*name, *value;
-	size_t		 name_len, value_len;
-	bool		 quoted;
+	const char *name, *value;
+	size_t name_len, value_len;
+	bool quoted;
 };
 
 /*
@@ -106,7 +105,7 @@ struct parameter {
 static int
 next_parameter(const char **s, struct parameter *p)
 {
-	const char	*c = skip_space(*s);
+	const char *c = skip_space(*s);
 
 	if (*c == '\0')
 		return 0;
@@ -153,10 +152,10 @@ next_parameter(const char **s, struct parameter *p)
 static enum multipart_error
 set_delimiter(struct multipart *m, const char *type)
 {
-	struct parameter	 p;
-	const char		*s, *end;
-	size_t			 i;
-	int			 more;
+	struct parameter p;
+	const char *s, *end;
+	size_t i;
+	int more;
 
 	if (type == NULL)
 		return MULTIPART_TYPE;
@@ -175,17 +174,14 @@ set_delimiter(struct multipart *m, const char *type)
 		for (i = 0; i < p.value_len; i++) {
 			if (p.quoted && p.value[i] == '\\')
 				i++;
-			if (!is_boundary(p.value[i]) ||
-			    m->delimiter_len == sizeof(m->delimiter))
+			if (!is_boundary(p.value[i]) || m->delimiter_len == sizeof(m->delimiter))
 				return MULTIPART_BOUNDARY;
 			m->delimiter[m->delimiter_len++] = p.value[i];
 		}
-		if (m->delimiter_len == 4 ||
-		    m->delimiter[m->delimiter_len - 1] == ' ')
+		if (m->delimiter_len == 4 || m->delimiter[m->delimiter_len - 1] == ' ')
 			return MULTIPART_BOUNDARY;
 	}
-	return more == 0 && m->delimiter_len != 0 ? MULTIPART_OK :
-	    MULTIPART_BOUNDARY;
+	return more == 0 && m->delimiter_len != 0 ? MULTIPART_OK : MULTIPART_BOUNDARY;
 }
 
 /*
@@ -196,8 +192,8 @@ set_delimiter(struct multipart *m, const char *type)
 static char *
 multipart_unquote(char *value, size_t n, bool quoted)
 {
-	char	*to = value;
-	size_t	 i;
+	char *to = value;
+	size_t i;
 
 	for (i = 0; i < n; i++) {
 		if (quoted && value[i] == '\\' && i + 1 < n &&
@@ -221,9 +217,9 @@ multipart_unquote(char *value, size_t n, bool quoted)
 static enum multipart_error
 read_disposition(char *value, char **name, char **filename)
 {
-	struct parameter	 p, n = { 0 }, f = { 0 };
-	const char		*s, *end;
-	int			 more;
+	struct parameter p, n = { 0 }, f = { 0 };
+	const char *s, *end;
+	int more;
 
 	s = skip_space(value);
 	end = skip_token(s);
@@ -246,8 +242,7 @@ read_disposition(char *value, char **name, char **filename)
 		return MULTIPART_NAME;
 	*name = multipart_unquote(value + (n.value - value), n.value_len, n.quoted);
 	if (f.value != NULL)
-		*filename = multipart_unquote(value + (f.value - value), f.value_len,
-		    f.quoted);
+		*filename = multipart_unquote(value + (f.value - value), f.value_len, f.quoted);
 	return MULTIPART_OK;
 }
 
@@ -255,7 +250,7 @@ read_disposition(char *value, char **name, char **filename)
 static char *
 trim(char *s)
 {
-	size_t	n;
+	size_t n;
 
 	s += strspn(s, " \t");
 	for (n = strlen(s); n > 0 && (s[n - 1] == ' ' || s[n - 1] == '\t'); n--)
@@ -271,10 +266,10 @@ trim(char *s)
 static enum multipart_error
 begin_part(struct multipart *m)
 {
-	enum multipart_error	 error;
-	char			*line, *next, *colon, *value;
-	char			*name = NULL, *filename = NULL, *type = NULL;
-	size_t			 n;
+	enum multipart_error error;
+	char *line, *next, *colon, *value;
+	char *name = NULL, *filename = NULL, *type = NULL;
+	size_t n;
 
 	if (m->parts++ == m->limits.parts)
 		return MULTIPART_PARTS;
@@ -311,8 +306,7 @@ begin_part(struct multipart *m)
 			type = value;
 		} else if (is_word(line, n, "content-transfer-encoding")) {
 			n = strlen(value);
-			if (!is_word(value, n, "binary") &&
-			    !is_word(value, n, "8bit") &&
+			if (!is_word(value, n, "binary") && !is_word(value, n, "8bit") &&
 			    !is_word(value, n, "7bit"))
 				return MULTIPART_ENCODING;
 		}
@@ -323,7 +317,8 @@ begin_part(struct multipart *m)
 	m->matched = m->implied = 2;
 	m->state = IN_DATA;
 	return m->calls.on_part(m->arg, name, filename, type) == 0 ?
-	    MULTIPART_OK : MULTIPART_STOPPED;
+	    MULTIPART_OK :
+	    MULTIPART_STOPPED;
 }
 
 /*
@@ -333,9 +328,9 @@ begin_part(struct multipart *m)
 static enum multipart_error
 header_byte(struct multipart *m, char c)
 {
-	const char	*h = m->header;
-	size_t		 n = m->header_len;
-	bool		 after_cr = n > 0 && h[n - 1] == '\r';
+	const char *h = m->header;
+	size_t n = m->header_len;
+	bool after_cr = n > 0 && h[n - 1] == '\r';
 
 	if ((c == '\n') != after_cr)
 		return MULTIPART_HEADER;
@@ -346,8 +341,7 @@ header_byte(struct multipart *m, char c)
 	m->header[n++] = c;
 	m->header_len = n;
 
-	if (c == '\n' && (n == 2 || (n >= 4 && h[n - 4] == '\r' &&
-	    h[n - 3] == '\n'))) {
+	if (c == '\n' && (n == 2 || (n >= 4 && h[n - 4] == '\r' && h[n - 3] == '\n'))) {
 		m->header_len = n == 2 ? 0 : n - 4;
 		m->header[m->header_len] = '\0';
 		return begin_part(m);
@@ -360,16 +354,15 @@ give_data(struct multipart *m, const char *bytes, size_t n)
 {
 	if (n == 0)
 		return MULTIPART_OK;
-	return m->calls.on_data(m->arg, bytes, n) == 0 ? MULTIPART_OK :
-	    MULTIPART_STOPPED;
+	return m->calls.on_data(m->arg, bytes, n) == 0 ? MULTIPART_OK : MULTIPART_STOPPED;
 }
 
 /* How many of the first n bytes at s agree with the delimiter from `from` on? */
 static size_t
 agree(const struct multipart *m, size_t from, const char *s, size_t n)
 {
-	const char	*d = m->delimiter + from;
-	size_t		 i;
+	const char *d = m->delimiter + from;
+	size_t i;
 
 	if (n > m->delimiter_len - from)
 		n = m->delimiter_len - from;
@@ -386,9 +379,9 @@ agree(const struct multipart *m, size_t from, const char *s, size_t n)
 static enum multipart_error
 take_data(struct multipart *m, const char **s, const char *end)
 {
-	enum multipart_error	 error;
-	const char		*data = *s, *cr;
-	size_t			 n;
+	enum multipart_error error;
+	const char *data = *s, *cr;
+	size_t n;
 
 	/* A match that an earlier feed, or the header block, left open. */
 	if (m->matched > 0) {
@@ -400,8 +393,7 @@ take_data(struct multipart *m, const char **s, const char *end)
 		if (m->matched == m->delimiter_len || data == end)
 			return MULTIPART_OK;
 		/* No delimiter after all: what was held back is data. */
-		error = give_data(m, m->delimiter + m->implied,
-		    m->matched - m->implied);
+		error = give_data(m, m->delimiter + m->implied, m->matched - m->implied);
 		m->matched = m->implied = 0;
 		if (error != MULTIPART_OK)
 			return error;
@@ -430,8 +422,7 @@ part_end(struct multipart *m)
 {
 	if (m->parts == 0)
 		return MULTIPART_OK;
-	return m->calls.on_part_end(m->arg) == 0 ? MULTIPART_OK :
-	    MULTIPART_STOPPED;
+	return m->calls.on_part_end(m->arg) == 0 ? MULTIPART_OK : MULTIPART_STOPPED;
 }
 
 /* Take one byte outside of data. */
@@ -481,9 +472,8 @@ take_byte(struct multipart *m, char c)
 }
 
 enum multipart_error
-multipart_init(struct multipart *m, const char *content_type,
-    const struct multipart_limits *limits, const struct multipart_calls *calls,
-    void *arg)
+multipart_init(struct multipart *m, const char *content_type, const struct multipart_limits *limits,
+    const struct multipart_calls *calls, void *arg)
 {
 	memset(m, 0, offsetof(struct multipart, delimiter));
 	m->limits = *limits;
@@ -500,21 +490,19 @@ multipart_init(struct multipart *m, const char *content_type,
 enum multipart_error
 multipart_feed(struct multipart *m, const void *bytes, size_t n)
 {
-	const char	*s = bytes, *end;
+	const char *s = bytes, *end;
 
 	if (n == 0)
 		return m->error;
 	for (end = s + n; s < end && m->error == MULTIPART_OK;)
-		m->error = m->state == IN_DATA ? take_data(m, &s, end) :
-		    take_byte(m, *s++);
+		m->error = m->state == IN_DATA ? take_data(m, &s, end) : take_byte(m, *s++);
 	return m->error;
 }
 
 enum multipart_error
 multipart_end(struct multipart *m)
 {
-	if (m->error == MULTIPART_OK && m->state != AT_END &&
-	    m->state != AT_END_DONE)
+	if (m->error == MULTIPART_OK && m->state != AT_END && m->state != AT_END_DONE)
 		m->error = MULTIPART_TRUNCATED;
 	return m->error;
 }

@@ -17,8 +17,8 @@
 #include "base/banned.h"
 
 enum {
-	FILES_MAX = 12,			/* that one view consists of */
-	OUTPUT_ROOM = 64 * 1024,	/* kept from page to page */
+	FILES_MAX = 12,          /* that one view consists of */
+	OUTPUT_ROOM = 64 * 1024, /* kept from page to page */
 	PATH_ROOM = 512
 };
 
@@ -44,9 +44,9 @@ struct view {
 
 struct pages {
 	char *directory;
-	HDF *modes;	/* given to cs_init: the escape mode is read there only */
+	HDF *modes; /* given to cs_init: the escape mode is read there only */
 	struct view *views;
-	struct view *macros;	/* one of the views */
+	struct view *macros; /* one of the views */
 	char *output;
 	size_t length, room;
 };
@@ -195,8 +195,7 @@ load_source(void *context, HDF *hdf, const char *name, char **text)
 	(void)hdf;
 	snprintf(path, sizeof(path), "%s/%s", view->pages->directory, name);
 	if (view->count == FILES_MAX)
-		return nerr_raise(NERR_OUTOFRANGE, "%s: too many files",
-		    name);
+		return nerr_raise(NERR_OUTOFRANGE, "%s: too many files", name);
 	if (stat(path, &status) != 0)
 		return nerr_raise(NERR_NOT_FOUND, "%s", path);
 	source->path = strdup(path);
@@ -206,8 +205,7 @@ load_source(void *context, HDF *hdf, const char *name, char **text)
 	view->count++;
 	if (view != view->pages->macros && strcmp(name, MACROS_FILE) == 0) {
 		*text = strdup("");
-		return *text != NULL ? STATUS_OK :
-		    nerr_raise(NERR_NOMEM, "%s", path);
+		return *text != NULL ? STATUS_OK : nerr_raise(NERR_NOMEM, "%s", path);
 	}
 	return nerr_pass(ne_load_file(path, text));
 }
@@ -264,10 +262,9 @@ view_parse(struct view *view)
 		return nerr_pass(error);
 	}
 	cs_register_fileload(view->parsed, view, load_source);
-	for (size_t at = 0; error == STATUS_OK &&
-	    at < sizeof(functions) / sizeof(functions[0]); at++)
-		error = cs_register_strfunc(view->parsed,
-		    (char *)(uintptr_t)functions[at].name,
+	for (size_t at = 0; error == STATUS_OK && at < sizeof(functions) / sizeof(functions[0]);
+	     at++)
+		error = cs_register_strfunc(view->parsed, (char *)(uintptr_t)functions[at].name,
 		    functions[at].function);
 	if (error != STATUS_OK)
 		return nerr_pass(error);
@@ -331,8 +328,7 @@ add_output(void *context, char *text)
 			room *= 2;
 		output = realloc(pages->output, room);
 		if (output == NULL)
-			return nerr_raise(NERR_NOMEM, "page of %zu bytes",
-			    room);
+			return nerr_raise(NERR_NOMEM, "page of %zu bytes", room);
 		pages->output = output;
 		pages->room = room;
 	}
@@ -357,8 +353,8 @@ shrink_output(struct pages *pages)
 }
 
 int
-page_render(struct page *page, const char *name, struct error_chain *fault,
-    const char **html, size_t *length)
+page_render(struct page *page, const char *name, struct error_chain *fault, const char **html,
+    size_t *length)
 {
 	struct pages *pages = page->pages;
 	struct view *view = view_named(pages, name);

@@ -17,7 +17,7 @@ struct pages;
 
 /* Texts that every page has may be set into the defaults; NULL on failure. */
 struct pages *pages_open(const char *templates_dir);
-void	pages_close(struct pages *);
+void pages_close(struct pages *);
 
 /* The data of one page; a node is one place in its tree. */
 struct page {
@@ -27,16 +27,16 @@ struct page {
 
 struct node;
 
-void	page_begin(struct page *, struct pages *);
-void	page_end(struct page *);
+void page_begin(struct page *, struct pages *);
+void page_end(struct page *);
 
 /* Values by full path "Form.value.title"; for lists take the node once. */
-void	page_set(struct page *, const char *path, const char *text);
-void	page_set_int(struct page *, const char *path, int64_t number);
+void page_set(struct page *, const char *path, const char *text);
+void page_set_int(struct page *, const char *path, int64_t number);
 struct node *page_node(struct page *, const char *path);
 
-void	node_set(struct node *, const char *name, const char *text);
-void	node_set_int(struct node *, const char *name, int64_t number);
+void node_set(struct node *, const char *name, const char *text);
+void node_set_int(struct node *, const char *name, int64_t number);
 struct node *node_child(struct node *, const char *name);
 /* The child that stands for row `index` of a list, from 0. */
 struct node *node_row(struct node *, size_t index);
@@ -45,7 +45,7 @@ struct node *node_row(struct node *, size_t index);
  * Renders templates/<view>.cs.  0 with the HTML, which lives until the next
  * render; else -1 with a cause.
  */
-int	page_render(struct page *, const char *view, struct error_chain *,
-	    const char **html, size_t *length);
+int page_render(struct page *, const char *view, struct error_chain *, const char **html,
+    size_t *length);
 
 #endif

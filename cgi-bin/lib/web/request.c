@@ -21,7 +21,8 @@ static const struct {
 	const char *name, *value;
 } usual_headers[] = {
 	{ "Cache-Control", "no-store" },
-	{ "Content-Security-Policy", "default-src 'none'; script-src 'self'; "
+	{ "Content-Security-Policy",
+	    "default-src 'none'; script-src 'self'; "
 	    "style-src 'self'; img-src 'self' data:; font-src 'self'; "
 	    "connect-src 'self'; frame-src 'self'; form-action 'self'; "
 	    "base-uri 'none'; frame-ancestors 'none'" },
@@ -36,18 +37,32 @@ static const struct {
 	int status;
 	const char *phrase;
 } phrases[] = {
-	{ 200, "OK" }, { 201, "Created" }, { 204, "No Content" },
+	{ 200, "OK" },
+	{ 201, "Created" },
+	{ 204, "No Content" },
 	{ 206, "Partial Content" },
-	{ 301, "Moved Permanently" }, { 303, "See Other" },
-	{ 304, "Not Modified" }, { 400, "Bad Request" },
-	{ 401, "Unauthorized" }, { 403, "Forbidden" }, { 404, "Not Found" },
-	{ 405, "Method Not Allowed" }, { 408, "Request Timeout" },
-	{ 409, "Conflict" }, { 410, "Gone" }, { 411, "Length Required" },
-	{ 412, "Precondition Failed" }, { 413, "Content Too Large" },
-	{ 415, "Unsupported Media Type" }, { 416, "Range Not Satisfiable" },
-	{ 422, "Unprocessable Content" }, { 423, "Locked" },
-	{ 429, "Too Many Requests" }, { 460, "Checksum Mismatch" },
-	{ 500, "Internal Server Error" }, { 503, "Service Unavailable" },
+	{ 301, "Moved Permanently" },
+	{ 303, "See Other" },
+	{ 304, "Not Modified" },
+	{ 400, "Bad Request" },
+	{ 401, "Unauthorized" },
+	{ 403, "Forbidden" },
+	{ 404, "Not Found" },
+	{ 405, "Method Not Allowed" },
+	{ 408, "Request Timeout" },
+	{ 409, "Conflict" },
+	{ 410, "Gone" },
+	{ 411, "Length Required" },
+	{ 412, "Precondition Failed" },
+	{ 413, "Content Too Large" },
+	{ 415, "Unsupported Media Type" },
+	{ 416, "Range Not Satisfiable" },
+	{ 422, "Unprocessable Content" },
+	{ 423, "Locked" },
+	{ 429, "Too Many Requests" },
+	{ 460, "Checksum Mismatch" },
+	{ 500, "Internal Server Error" },
+	{ 503, "Service Unavailable" },
 	{ 507, "Insufficient Storage" },
 };
 
@@ -89,23 +104,20 @@ answer_header(struct request *request, const char *name, const char *value)
 static void
 request_add_header(struct buffer *head, const char *name, const char *value)
 {
-	buffer_format(head, "%s: %.*s\r\n", name,
-	    (int)strcspn(value, "\r\n"), value);
+	buffer_format(head, "%s: %.*s\r\n", name, (int)strcspn(value, "\r\n"), value);
 }
 
 static bool
 has_header(const struct request *request, const char *name)
 {
-	for (const struct header *at = request->headers; at != NULL;
-	    at = at->next)
+	for (const struct header *at = request->headers; at != NULL; at = at->next)
 		if (strcmp(at->name, name) == 0)
 			return true;
 	return false;
 }
 
 void
-answer_begin(struct request *request, int status, const char *type,
-    int64_t length)
+answer_begin(struct request *request, int status, const char *type, int64_t length)
 {
 	struct buffer head = { .arena = request->arena };
 
@@ -114,14 +126,11 @@ answer_begin(struct request *request, int status, const char *type,
 		request_add_header(&head, "Content-Type", type);
 	if (length >= 0)
 		buffer_format(&head, "Content-Length: %" PRId64 "\r\n", length);
-	for (const struct header *at = request->headers; at != NULL;
-	    at = at->next)
+	for (const struct header *at = request->headers; at != NULL; at = at->next)
 		request_add_header(&head, at->name, at->value);
-	for (size_t at = 0; at < sizeof(usual_headers) /
-	    sizeof(usual_headers[0]); at++)
+	for (size_t at = 0; at < sizeof(usual_headers) / sizeof(usual_headers[0]); at++)
 		if (!has_header(request, usual_headers[at].name))
-			request_add_header(&head, usual_headers[at].name,
-			    usual_headers[at].value);
+			request_add_header(&head, usual_headers[at].name, usual_headers[at].value);
 	buffer_text(&head, "\r\n");
 	request->answered = true;
 	request->channel->write(request->channel, head.bytes, head.length);
@@ -136,8 +145,7 @@ answer_write(struct request *request, const void *bytes, size_t length)
 }
 
 void
-answer_send(struct request *request, int status, const char *type,
-    const void *body, size_t length)
+answer_send(struct request *request, int status, const char *type, const void *body, size_t length)
 {
 	answer_begin(request, status, type, (int64_t)length);
 	answer_write(request, body, length);

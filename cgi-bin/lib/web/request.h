@@ -13,57 +13,62 @@
  * Texts come from the server's variables (RFC 3875), are never NULL unless
  * said so, and live as long as the request.
  */
-enum method { METHOD_GET, METHOD_HEAD, METHOD_POST, METHOD_PATCH,
-	METHOD_DELETE, METHOD_OPTIONS, METHOD_OTHER };
+enum method {
+	METHOD_GET,
+	METHOD_HEAD,
+	METHOD_POST,
+	METHOD_PATCH,
+	METHOD_DELETE,
+	METHOD_OPTIONS,
+	METHOD_OTHER
+};
 
 struct request {
 	struct arena *arena;
 	enum method method;
-	const char *path;	/* PATH_INFO, begins with "/" */
-	const char *query;	/* QUERY_STRING, still encoded */
+	const char *path;  /* PATH_INFO, begins with "/" */
+	const char *query; /* QUERY_STRING, still encoded */
 	const char *content_type;
-	int64_t content_length;	/* -1 when absent */
+	int64_t content_length; /* -1 when absent */
 	const char *cookies;
-	const char *address;	/* REMOTE_ADDR */
+	const char *address; /* REMOTE_ADDR */
 	const char *agent;
 	const char *accept;
-	const char *origin;	/* HTTP_ORIGIN or "" */
+	const char *origin; /* HTTP_ORIGIN or "" */
 	const char *host;
-	const char *fetch_site;	/* HTTP_SEC_FETCH_SITE or "" */
+	const char *fetch_site; /* HTTP_SEC_FETCH_SITE or "" */
 	const char *referer;
-	bool secure;		/* HTTPS on */
-	struct channel *channel;	/* owned by the server loop */
-	bool answered;		/* the head of the answer was sent */
+	bool secure;             /* HTTPS on */
+	struct channel *channel; /* owned by the server loop */
+	bool answered;           /* the head of the answer was sent */
 	struct header {
 		const char *name, *value;
 		struct header *next;
-	} *headers;		/* to be sent with the answer */
+	} * headers; /* to be sent with the answer */
 };
 
 /* Any other variable of the request, e.g. "HTTP_RANGE"; NULL when absent. */
 const char *request_variable(const struct request *, const char *name);
 
 /* Up to length bytes of the body: 0 at its end, -1 when it broke off. */
-int64_t	request_read(struct request *, void *bytes, size_t length);
+int64_t request_read(struct request *, void *bytes, size_t length);
 
 /* A header for the answer, before it is sent.  Texts are kept, not copied.
  * One of those that every answer has (request.c) takes its place. */
-void	answer_header(struct request *, const char *name, const char *value);
+void answer_header(struct request *, const char *name, const char *value);
 
 /* Head and whole body.  HEAD requests get the head alone. */
-void	answer_send(struct request *, int status, const char *type,
-	    const void *body, size_t length);
+void answer_send(struct request *, int status, const char *type, const void *body, size_t length);
 
 /* Streaming: the head with its length (-1: not known), then the pieces.
  * answer_write returns 0, or -1 when the client is gone. */
-void	answer_begin(struct request *, int status, const char *type,
-	    int64_t length);
-int	answer_write(struct request *, const void *bytes, size_t length);
+void answer_begin(struct request *, int status, const char *type, int64_t length);
+int answer_write(struct request *, const void *bytes, size_t length);
 
 /* 303 See Other, for post/redirect/get. */
-void	answer_redirect(struct request *, const char *address);
+void answer_redirect(struct request *, const char *address);
 
 /* 301 Moved Permanently: what is asked for has this address now. */
-void	answer_moved(struct request *, const char *address);
+void answer_moved(struct request *, const char *address);
 
 #endif

@@ -112,7 +112,7 @@ limit_stalls(int socket)
 
 struct cgi_channel {
 	struct channel channel;
-	int64_t left;		/* bytes of the body, -1: until the end */
+	int64_t left; /* bytes of the body, -1: until the end */
 };
 
 static const char *
@@ -164,9 +164,12 @@ static enum method
 method_named(const char *name)
 {
 	static const char *const names[] = {
-		[METHOD_GET] = "GET", [METHOD_HEAD] = "HEAD",
-		[METHOD_POST] = "POST", [METHOD_PATCH] = "PATCH",
-		[METHOD_DELETE] = "DELETE", [METHOD_OPTIONS] = "OPTIONS",
+		[METHOD_GET] = "GET",
+		[METHOD_HEAD] = "HEAD",
+		[METHOD_POST] = "POST",
+		[METHOD_PATCH] = "PATCH",
+		[METHOD_DELETE] = "DELETE",
+		[METHOD_OPTIONS] = "OPTIONS",
 	};
 
 	for (int at = METHOD_GET; at < METHOD_OTHER; at++)
@@ -183,16 +186,13 @@ method_named(const char *name)
 static enum method
 method_asked(struct channel *channel)
 {
-	enum method method = method_named(variable_or(channel,
-	    "REQUEST_METHOD", "")), meant;
-	const char *name = channel->variable(channel,
-	    "HTTP_X_HTTP_METHOD_OVERRIDE");
+	enum method method = method_named(variable_or(channel, "REQUEST_METHOD", "")), meant;
+	const char *name = channel->variable(channel, "HTTP_X_HTTP_METHOD_OVERRIDE");
 
 	if (method != METHOD_POST || name == NULL)
 		return method;
 	meant = method_named(name);
-	return meant == METHOD_PATCH || meant == METHOD_DELETE ? meant :
-	    METHOD_OTHER;
+	return meant == METHOD_PATCH || meant == METHOD_DELETE ? meant : METHOD_OTHER;
 }
 
 static int64_t
@@ -209,8 +209,7 @@ length_of(const char *text)
 }
 
 static void
-server_serve(struct channel *channel, struct arena *arena, request_handler *handle,
-    void *context)
+server_serve(struct channel *channel, struct arena *arena, request_handler *handle, void *context)
 {
 	struct request request = {
 		.arena = arena,
@@ -219,8 +218,7 @@ server_serve(struct channel *channel, struct arena *arena, request_handler *hand
 		.path = variable_or(channel, "PATH_INFO", "/"),
 		.query = variable_or(channel, "QUERY_STRING", ""),
 		.content_type = variable_or(channel, "CONTENT_TYPE", ""),
-		.content_length = length_of(channel->variable(channel,
-		    "CONTENT_LENGTH")),
+		.content_length = length_of(channel->variable(channel, "CONTENT_LENGTH")),
 		.cookies = variable_or(channel, "HTTP_COOKIE", ""),
 		.address = variable_or(channel, "REMOTE_ADDR", ""),
 		.agent = variable_or(channel, "HTTP_USER_AGENT", ""),
@@ -245,8 +243,7 @@ run_fcgi(struct arena *arena, request_handler *handle, void *context)
 		.channel = { fcgi_variable, fcgi_read, fcgi_write },
 	};
 
-	if (FCGX_InitRequest(&channel.fcgi, STDIN_FILENO,
-	    FCGI_FAIL_ACCEPT_ON_INTR) != 0)
+	if (FCGX_InitRequest(&channel.fcgi, STDIN_FILENO, FCGI_FAIL_ACCEPT_ON_INTR) != 0)
 		return EXIT_FAILURE;
 	while (!ending && FCGX_Accept_r(&channel.fcgi) == 0) {
 		hold_signals(true);
@@ -261,8 +258,7 @@ run_fcgi(struct arena *arena, request_handler *handle, void *context)
 static bool
 may_have_body(enum method method)
 {
-	return method == METHOD_POST || method == METHOD_PATCH ||
-	    method == METHOD_OTHER;
+	return method == METHOD_POST || method == METHOD_PATCH || method == METHOD_OTHER;
 }
 
 static int
@@ -293,7 +289,8 @@ server_run(request_handler *handle, void *context)
 	catch_signals();
 	if (FCGX_Init() != 0)
 		return EXIT_FAILURE;
-	status = FCGX_IsCGI() ? run_cgi(&arena, handle, context) :
+	status = FCGX_IsCGI() ?
+	    run_cgi(&arena, handle, context) :
 	    run_fcgi(&arena, handle, context);
 	arena_free(&arena);
 	return status;

@@ -40,10 +40,8 @@ static const struct {
 static enum tus_hash
 hash_named(const char *name, size_t length)
 {
-	for (size_t at = TUS_SHA1; at < sizeof(hashes) / sizeof(hashes[0]);
-	    at++)
-		if (strlen(hashes[at].name) == length &&
-		    memcmp(hashes[at].name, name, length) == 0)
+	for (size_t at = TUS_SHA1; at < sizeof(hashes) / sizeof(hashes[0]); at++)
+		if (strlen(hashes[at].name) == length && memcmp(hashes[at].name, name, length) == 0)
 			return (enum tus_hash)at;
 	return TUS_NO_HASH;
 }
@@ -107,8 +105,7 @@ read_pair(const char *at, struct pair *pair)
 	pair->value = at += strspn(at, " ");
 	pair->value_length = strcspn(at, ",");
 	at += pair->value_length;
-	while (pair->value_length > 0 &&
-	    pair->value[pair->value_length - 1] == ' ')
+	while (pair->value_length > 0 && pair->value[pair->value_length - 1] == ' ')
 		pair->value_length--;
 	return at;
 }
@@ -145,8 +142,7 @@ tus_tell(const struct pair *pair, tus_pair *call, void *arg)
 	if (!base64_decode(pair->value, pair->value_length, value, &length))
 		return TUS_VALUE;
 	value[length] = '\0';
-	return call(arg, key, (const char *)value, length) == 0 ? TUS_OK :
-	    TUS_STOPPED;
+	return call(arg, key, (const char *)value, length) == 0 ? TUS_OK : TUS_STOPPED;
 }
 
 enum tus_error

@@ -30,8 +30,8 @@ hex(char c)
 static enum urlencoded_error
 urlencoded_decode(char *s, const char *end, bool lines, size_t *len)
 {
-	char	*from = s, *to = s;
-	int	 high, low;
+	char *from = s, *to = s;
+	int high, low;
 
 	while (from < end) {
 		if (*from == '+') {
@@ -40,8 +40,7 @@ urlencoded_decode(char *s, const char *end, bool lines, size_t *len)
 		} else if (*from != '%') {
 			*to++ = *from++;
 		} else {
-			if (end - from < 3 || (high = hex(from[1])) < 0 ||
-			    (low = hex(from[2])) < 0)
+			if (end - from < 3 || (high = hex(from[1])) < 0 || (low = hex(from[2])) < 0)
 				return URLENCODED_ESCAPE;
 			*to++ = (char)(unsigned char)(high << 4 | low);
 			from += 3;
@@ -64,12 +63,11 @@ urlencoded_decode(char *s, const char *end, bool lines, size_t *len)
 }
 
 static enum urlencoded_error
-parse(char *buf, size_t n, size_t max_pairs, bool typed, urlencoded_fn *fn,
-    void *arg)
+parse(char *buf, size_t n, size_t max_pairs, bool typed, urlencoded_fn *fn, void *arg)
 {
-	enum urlencoded_error	 error;
-	char			*name, *value, *pair_end, *end = buf + n;
-	size_t			 name_len, value_len, pairs = 0;
+	enum urlencoded_error error;
+	char *name, *value, *pair_end, *end = buf + n;
+	size_t name_len, value_len, pairs = 0;
 
 	for (name = buf; name < end; name = pair_end + 1) {
 		pair_end = memchr(name, '&', (size_t)(end - name));
@@ -89,8 +87,7 @@ parse(char *buf, size_t n, size_t max_pairs, bool typed, urlencoded_fn *fn,
 		if (value < pair_end)
 			value++;
 		error = urlencoded_decode(value, pair_end, true, &value_len);
-		if (error != URLENCODED_OK &&
-		    !(typed && error == URLENCODED_CONTROL))
+		if (error != URLENCODED_OK && !(typed && error == URLENCODED_CONTROL))
 			return error;
 		if (fn(arg, name, name_len, value, value_len) != 0)
 			return URLENCODED_STOPPED;
@@ -99,15 +96,13 @@ parse(char *buf, size_t n, size_t max_pairs, bool typed, urlencoded_fn *fn,
 }
 
 enum urlencoded_error
-urlencoded_parse(char *buf, size_t n, size_t max_pairs, urlencoded_fn *fn,
-    void *arg)
+urlencoded_parse(char *buf, size_t n, size_t max_pairs, urlencoded_fn *fn, void *arg)
 {
 	return parse(buf, n, max_pairs, false, fn, arg);
 }
 
 enum urlencoded_error
-urlencoded_parse_typed(char *buf, size_t n, size_t max_pairs, urlencoded_fn *fn,
-    void *arg)
+urlencoded_parse_typed(char *buf, size_t n, size_t max_pairs, urlencoded_fn *fn, void *arg)
 {
 	return parse(buf, n, max_pairs, true, fn, arg);
 }
