@@ -144,7 +144,7 @@ describe('a header', () => {
 	});
 
 	it('with a key comes to the program, by either name', async () => {
-		const page = await admin.submit(await admin.get('/exchange/?region=2'), { label: 'Dasbor contoh', purpose: 'figures',
+		const page = await admin.submit(await admin.get('/exchange/?region=2'), { label: 'Dasbor contoh', purpose: 'results',
 			expires_on: '2099-12-31' }, { form: 'form[action$="/tokens"]', follow: false });
 		const key = page.words('#new-key');
 		for (const headers of [{ authorization: `Bearer ${key}` }, { 'x-matang-token': key }]) {
