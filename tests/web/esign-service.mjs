@@ -60,7 +60,7 @@ class EsignService {
 
 	settings(version, more = '') {
 		return `esign_address ${this.address}\nesign_version ${version}\nesign_user ${USER}\n` +
-			`esign_password ${PASSWORD}\nesign_seconds 2\n${more}`;
+			`esign_password ${PASSWORD}\nesign_seconds 8\n${more}`;
 	}
 
 	async stop() {
