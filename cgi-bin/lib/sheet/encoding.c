@@ -56,6 +56,8 @@ from_utf16(const unsigned char *s, size_t *n, bool big)
 		to = put_character(to, c);
 	}
 	*n = text == NULL ? 0 : (size_t)(to - text);
+	if (text != NULL)
+		*to = '\0';
 	return text;
 }
 
@@ -95,6 +97,8 @@ from_windows_1252(const unsigned char *s, size_t *n)
 	for (i = 0; text != NULL && i < *n; i++)
 		to = put_character(to, utf8_of_windows_1252(s[i]));
 	*n = text == NULL ? 0 : (size_t)(to - text);
+	if (text != NULL)
+		*to = '\0';
 	return text;
 }
 

@@ -10,7 +10,7 @@
  * is taken that is not UTF-8 and has no character of UTF-8 beyond ASCII either:
  * one damaged byte in UTF-8 is damage.
  *
- * The same in UTF-8, malloc'ed with room for a byte more than the *n it is set
+ * The same in UTF-8, malloc'ed and with a NUL behind the *n bytes it is set
  * to; NULL when it is to be read as it stands, UTF-8 or neither, or when there
  * is no memory.
  */
