@@ -123,7 +123,7 @@ describe('check-signature', () => {
 	test('names who vouches, and the time that the signer claims', () => {
 		const file = signer.sign(pdf('x'), { time: new Date('2026-11-22T01:02:03Z'),
 			subfilter: 'ETSI.CAdES.detached' });
-		const [seal] = ours(file).signatures;
+		const [signature] = ours(file).signatures;
 		assert.equal(signature.issuer, 'Otoritas Contoh');
 		assert.equal(signature.source, 'claimed');
 		assert.match(signature.time, /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/);
