@@ -32,8 +32,8 @@ skip_line_end(char *s, const char *end)
  * Find the separator.  A semicolon in the first record that is parted at all (a
  * title above the head is not) decides, even beside more commas: a semicolon
  * file need not quote the commas in its headings, while a heading with a
- * semicolon in a comma file is all but unknown.  Tabs, as they come out of a spreadsheet by the clipboard and as
- * "Unicode text", have to be more than the commas.
+ * semicolon in a comma file is all but unknown.  Tabs, as they come out of a
+ * spreadsheet by the clipboard and as "Unicode text", have to be more than the commas.
  */
 static char
 find_separator(const char *s, const char *end)
