@@ -488,7 +488,7 @@ routes: $(PROGRAMS:%=$(BUILD)/routes/%)
 
 lint: lint-templates lint-sources lint-statements lint-columns lint-registers \
     lint-tables lint-results lint-routes lint-build lint-programs \
-    lint-picture lint-circles lint-names lint-format
+    lint-picture lint-circles lint-names lint-attributes lint-format
 lint-templates: $(BUILD)/golden/render
 	@tests/lint/templates $<
 lint-sources: $(OBJECTS)
@@ -516,6 +516,8 @@ lint-format:
 	@tests/lint/format $(CLANG_FORMAT) $(FORMATTED)
 lint-circles: $(OBJECTS)
 	@tests/lint/circles $^
+lint-attributes:
+	@tests/lint/attributes
 lint-names:
 	@tests/lint/names
 lint-picture:
@@ -542,6 +544,6 @@ clean:
 	rm -rf $(BUILD)
 
 .PHONY: all assets test-programs golden lint lint-templates lint-sources lint-statements lint-columns lint-registers \
-    lint-tables lint-results lint-routes lint-build lint-programs lint-picture lint-circles lint-names lint-format format \
+    lint-tables lint-results lint-routes lint-build lint-programs lint-picture lint-circles lint-names lint-attributes lint-format format \
     routes unit fuzz bench install dist clean
 -include $(OBJECTS:.o=.d) $(BUILD)/routes.d

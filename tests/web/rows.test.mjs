@@ -9,11 +9,7 @@ import { startStack } from './harness.mjs';
 import { openWorld } from './world.mjs';
 
 const MANY = 409;
-/* The same whatever stands before it: once is enough. */
-const elsewhere = (process.env.MATANG_TEST_SERVER ?? 'nginx') !== 'nginx' ||
-	/sanitized/.test(process.env.MATANG_TEST_BUILD ?? '');
-
-describe('a region of many agencies', { skip: elsewhere && 'it is asked behind nginx' }, () => {
+describe('a region of many agencies', () => {
 	let stack, world, admin, verifier;
 	const count = (query) => Number(stack.sql(`SELECT COUNT(*) AS n FROM ${query}`)[0].n);
 

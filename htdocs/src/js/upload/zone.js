@@ -61,7 +61,7 @@ startZone(form, { inline = false } = {})
 	const queue = createQueue({
 		endpoint: form.dataset.upload,
 		session,
-		chunks: createChunks(form.dataset.uploadProbe, session),
+		chunks: createChunks(form.dataset.uploadLimit, session),
 		metadata: (record) => Object.fromEntries(Object.entries({ filename: record.name, ...record.details, ...record.place })
 		    .filter(([, value]) => value !== '')),
 		changed(item) {
