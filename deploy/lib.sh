@@ -54,24 +54,6 @@ missing_packages()
 
 packages()
 {
-	local group package condition
-
-	for group; do
-		while read -r package condition; do
-			case $condition in
-			unless=*) command -v "${condition#unless=}" >/dev/null && continue ;;
-			esac
-			[ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null)" = installed ] ||
-				echo "$package"
-		done < <(awk -v group="[$group]" '
-			{ sub(/#.*/, "") }
-			/^\[/ { on = $1 == group; next }
-			on && NF { print $1, $2 }' "$HERE/packages")
-	done | sort -u
-}
-
-packages()
-{
 	local missing as_root=()
 
 	mapfile -t missing < <(missing_packages "$@")
