@@ -74,6 +74,7 @@ BASE = \
 	lib/base/base64 \
 	lib/base/clock \
 	lib/base/config \
+	lib/base/decimal \
 	lib/base/diff \
 	lib/base/error_chain \
 	lib/base/json_writer \
@@ -374,6 +375,7 @@ UNIT_TESTS = \
 	test_cookie \
 	test_date_text \
 	test_csv \
+	test_decimal \
 	test_diff \
 	test_instrument \
 	test_instrument_json \
@@ -544,6 +546,6 @@ clean:
 	rm -rf $(BUILD)
 
 .PHONY: all assets test-programs golden lint lint-templates lint-sources lint-statements lint-columns lint-registers \
-    lint-tables lint-results lint-routes lint-build lint-programs lint-picture lint-circles lint-names lint-attributes lint-format format \
-    routes unit fuzz bench install dist clean
+    lint-tables lint-results lint-routes lint-build lint-programs lint-picture lint-circles lint-names \
+    lint-attributes lint-format format routes unit fuzz bench install dist clean
 -include $(OBJECTS:.o=.d) $(BUILD)/routes.d

@@ -16,6 +16,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "base/decimal.h"
 #include "base/banned.h"
 
 enum {
@@ -467,29 +468,17 @@ make_landing(struct arena *arena, const MYSQL_FIELD *fields, unsigned width)
 	return landing;
 }
 
-/* Digits from the end of a text backwards; its new beginning. */
-static char *
-db_put_digits(char *end, uint64_t number, unsigned least)
-{
-	for (; number > 0 || least > 0; number /= 10) {
-		*--end = (char)('0' + number % 10);
-		least -= least > 0;
-	}
-	return end;
-}
-
 static void
 db_take_number(struct arena *arena, const MYSQL_BIND *bind, struct cell *cell)
 {
-	char text[24], *end = text + sizeof(text), *db_begin;
+	char text[DECIMAL_ROOM], *end = text + sizeof(text);
 	int64_t number = *(const int64_t *)bind->buffer;
-	bool negative = number < 0 && !bind->is_unsigned;
+	const char *begin = bind->is_unsigned ?
+	    decimal_put(end, (uint64_t)number, 1) :
+	    decimal_put_signed(end, number);
 
-	db_begin = db_put_digits(end, negative ? -(uint64_t)number : (uint64_t)number, 1);
-	if (negative)
-		*--db_begin = '-';
-	cell->length = (size_t)(end - db_begin);
-	cell->text = arena_copy(arena, db_begin, cell->length);
+	cell->length = (size_t)(end - begin);
+	cell->text = arena_copy(arena, begin, cell->length);
 }
 
 /* As the server writes them: 2026-11-20, 2026-11-20 01:00:00.000. */
@@ -505,21 +494,21 @@ take_time(struct arena *arena, const MYSQL_BIND *bind, unsigned decimals, struct
 		for (unsigned left = decimals; left < 6; left++)
 			fraction /= 10;
 		if (decimals > 0 && decimals <= 6) {
-			at = db_put_digits(at, fraction, decimals);
+			at = decimal_put(at, fraction, decimals);
 			*--at = '.';
 		}
-		at = db_put_digits(at, time->second, 2);
+		at = decimal_put(at, time->second, 2);
 		*--at = ':';
-		at = db_put_digits(at, time->minute, 2);
+		at = decimal_put(at, time->minute, 2);
 		*--at = ':';
-		at = db_put_digits(at, time->hour, 2);
+		at = decimal_put(at, time->hour, 2);
 		*--at = ' ';
 	}
-	at = db_put_digits(at, time->day, 2);
+	at = decimal_put(at, time->day, 2);
 	*--at = '-';
-	at = db_put_digits(at, time->month, 2);
+	at = decimal_put(at, time->month, 2);
 	*--at = '-';
-	at = db_put_digits(at, time->year, 4);
+	at = decimal_put(at, time->year, 4);
 	cell->length = (size_t)(end - at);
 	cell->text = arena_copy(arena, at, cell->length);
 }

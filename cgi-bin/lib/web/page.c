@@ -8,11 +8,11 @@
 
 #include <ClearSilver.h>
 #include <stdbool.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/decimal.h"
 #include "base/banned.h"
 
 enum {
@@ -399,31 +399,13 @@ node_set(struct node *node, const char *name, const char *text)
 	page_must(hdf_set_value(hdf_of(node), name, text));
 }
 
-enum { NUMBER_ROOM = 24 };
-
-/* A page of rows is full of numbers, and printf takes several times as long. */
-static const char *
-decimal_text(char room[NUMBER_ROOM], int64_t number)
-{
-	uint64_t rest = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
-	char *at = room + NUMBER_ROOM - 1;
-
-	*at = '\0';
-	do {
-		*--at = (char)('0' + rest % 10);
-		rest /= 10;
-	} while (rest > 0);
-	if (number < 0)
-		*--at = '-';
-	return at;
-}
-
 void
 node_set_int(struct node *node, const char *name, int64_t number)
 {
-	char room[NUMBER_ROOM];
+	char text[DECIMAL_ROOM + 1], *end = text + DECIMAL_ROOM;
 
-	node_set(node, name, decimal_text(room, number));
+	*end = '\0';
+	node_set(node, name, decimal_put_signed(end, number));
 }
 
 struct node *
@@ -438,9 +420,10 @@ node_child(struct node *node, const char *name)
 struct node *
 node_row(struct node *node, size_t index)
 {
-	char room[NUMBER_ROOM];
+	char text[DECIMAL_ROOM + 1], *end = text + DECIMAL_ROOM;
 
-	return node_child(node, decimal_text(room, (int64_t)index));
+	*end = '\0';
+	return node_child(node, decimal_put(end, index, 1));
 }
 
 void
