@@ -53,29 +53,16 @@ class Window {
 		const shape = (await this.page.content()).replace(/[\w-]{20,}|\d+/g, 'N');
 		if (this.seen.has(shape))
 			return [];
-		const page = this.scripts ? this.page : await this.#copy();
+		const page = this.scripts ? this.page : await this.browser.copyOf(this.page);
 		const size = page.viewportSize();
 		await page.evaluate(AXE);
 		const found = await this.#violations(page, RULES);
 		await page.setViewportSize({ ...size, width: WIDTHS.find((width) => width !== size.width) });
 		found.push(...await this.#violations(page, RULES_OF_WIDTH));
-		if (page === this.page)
-			await page.setViewportSize(size);
-		else
-			await page.context().close();
+		await page.setViewportSize(size);
 		if (!found.length)
 			this.seen.add(shape);
 		return found;
-	}
-
-	async #copy() {
-		const context = await this.page.context().browser().newContext({ viewport: this.page.viewportSize() });
-		const page = await context.newPage();
-		const body = await this.page.content();
-		await page.route('**/*.js', (route) => route.abort());
-		await page.route(this.page.url(), (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }));
-		await page.goto(this.page.url());
-		return page;
 	}
 
 	/** No violation, no sideways scrolling in either width, nothing to complain about on the console. */
@@ -110,6 +97,8 @@ class Window {
 class Browser {
 	/* Pages in which axe has found nothing. */
 	#seen = new Set();
+	/* The window of copies: opening one takes longer than looking at a page. */
+	#copies;
 
 	constructor(browser) { this.browser = browser; }
 
@@ -123,7 +112,22 @@ class Browser {
 		page.on('console', (message) => ['error', 'warning'].includes(message.type()) &&
 			!/Failed to load resource/.test(message.text()) && problems.push(message.text()));
 		page.setDefaultTimeout(15_000);
-		return new Window({ page, base, scripts, problems, seen: this.#seen });
+		return new Window({ browser: this, page, base, scripts, problems, seen: this.#seen });
+	}
+
+	/** What a page without scripts shows, where a script may be put into it, but none of the page's runs. */
+	async copyOf(original) {
+		const page = this.#copies ??= await (await this.browser.newContext()).newPage();
+		const address = original.url(), body = await original.content();
+
+		await page.unrouteAll();
+		await page.setViewportSize(original.viewportSize());
+		await page.route('**/*.js', (route) => route.abort());
+		await page.route(address, (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }));
+		/* An address that differs by its fragment only would not be loaded again. */
+		await page.goto('about:blank');
+		await page.goto(address);
+		return page;
 	}
 
 	close() { return this.browser.close(); }
