@@ -382,6 +382,7 @@ UNIT_TESTS = \
 	test_json \
 	test_multipart \
 	test_name_text \
+	test_page \
 	test_picture \
 	test_quality \
 	test_result \

@@ -464,7 +464,12 @@ describe('a template that is gone', processes, () => {
 
 	it('is a page with a number, and the log says which', async () => {
 		renameSync(path.join(folder, 'questionnaire/variable.cs'), path.join(folder, 'gone'));
-		const reference = assertPlainPage(await sheet(), 500, 'Terjadi gangguan');
+		/* Each process looks at its templates once a second. */
+		const failed = () => until('a page without its template', async () => {
+			const page = await sheet();
+			return page.status !== 200 && page;
+		});
+		const reference = assertPlainPage(await failed(), 500, 'Terjadi gangguan');
 		logged('questionnaire', reference, /page\.c:\d+: questionnaire\/variable: .*variable\.cs/s);
 		assert.equal((await operator.get('/questionnaire/')).status, 200, 'other pages go on');
 		renameSync(path.join(folder, 'gone'), path.join(folder, 'questionnaire/variable.cs'));
@@ -473,7 +478,10 @@ describe('a template that is gone', processes, () => {
 
 	it('is told without any template when all of them are', async () => {
 		rmSync(folder, { recursive: true });
-		const page = await sheet();
+		const page = await until('a page without any template', async () => {
+			const answer = await sheet();
+			return answer.status !== 200 && answer;
+		});
 		assert.equal(page.status, 500);
 		assert.match(page.headers['content-type'], /^text\/plain/);
 		assert.match(page.headers['content-security-policy'], /default-src 'none'/);

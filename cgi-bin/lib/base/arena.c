@@ -17,9 +17,7 @@
 enum {
 	BLOCK_BYTES = 32 * 1024,
 	BLOCKS_KEPT = 4,
-	/* A request that took more was a rare one: its memory goes back to
-	 * the system, with the holes that libraries left in between. */
-	RARE_BYTES = 1024 * 1024
+	RARE_BYTES = 1024 * 1024 /* a request that took more was a rare one */
 };
 
 struct arena_block {
@@ -145,7 +143,7 @@ arena_format(struct arena *arena, const char *format, ...)
 	return text;
 }
 
-static void
+static size_t
 free_blocks(struct arena_block *block)
 {
 	struct arena_block *next;
@@ -156,8 +154,20 @@ free_blocks(struct arena_block *block)
 		freed += block->room;
 		free(block);
 	}
-	if (freed > RARE_BYTES)
-		malloc_trim(0);
+	return freed;
+}
+
+bool
+arena_untrimmed(const struct arena *arena)
+{
+	return arena->freed > RARE_BYTES;
+}
+
+void
+arena_trim(struct arena *arena)
+{
+	malloc_trim(0);
+	arena->freed = 0;
 }
 
 /* Overwrites what was in use, so that no secret waits in free memory. */
@@ -190,7 +200,7 @@ arena_reset(struct arena *arena)
 		*list = block;
 	}
 	arena->blocks = NULL;
-	free_blocks(freed);
+	arena->freed += free_blocks(freed);
 }
 
 void

@@ -16,6 +16,7 @@
 struct arena {
 	struct arena_block *blocks; /* in use, the newest first */
 	struct arena_block *spare;  /* kept by arena_reset */
+	size_t freed;               /* bytes that resets gave back to malloc, since arena_trim */
 	bool secret;                /* overwritten at the next reset or free: set
 				 * where a secret comes in */
 };
@@ -30,6 +31,15 @@ char *arena_vformat(struct arena *, const char *format, va_list);
 /* Frees all but a few blocks of ordinary size: most requests need no more. */
 void arena_reset(struct arena *);
 void arena_free(struct arena *);
+
+/*
+ * After a request that took unusually much, its memory is with malloc, with the
+ * holes that libraries left in between.  arena_trim gives it to the system.  It
+ * takes milliseconds, and what comes next pays for the pages again: for when
+ * there is nothing to do.  arena_untrimmed says whether it is worth that.
+ */
+bool arena_untrimmed(const struct arena *);
+void arena_trim(struct arena *);
 
 /* A text that grows inside an arena; always NUL-terminated once written. */
 struct buffer {

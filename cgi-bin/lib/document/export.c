@@ -207,7 +207,7 @@ export_fresh(struct context *context)
 	struct pages *pages = context->page.pages;
 
 	page_end(&context->page);
-	page_begin(&context->page, pages);
+	page_begin(&context->page, pages, context->arena);
 }
 
 static const char *

@@ -15,7 +15,7 @@ fill_row(struct node *node, const struct rows *rows, size_t row)
 
 	for (size_t at = 0; at < rows->width; at++)
 		if (cells[at].text != NULL)
-			node_set(node, rows->names[at], cells[at].text);
+			node_lend(node, rows->names[at], cells[at].text);
 }
 
 void

@@ -206,7 +206,7 @@ handle(struct request *request, void *argument)
 	int status;
 
 	db_attach(program->db, request->arena, &context.errors);
-	page_begin(&context.page, program->pages);
+	page_begin(&context.page, program->pages, request->arena);
 	page_set(&context.page, "Site.base", program->config.base_path);
 	page_set(&context.page, "Site.assets", program->assets);
 	if (program->config.demo)

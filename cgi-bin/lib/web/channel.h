@@ -10,6 +10,8 @@ struct channel {
 	const char *(*variable)(struct channel *, const char *name);
 	int64_t (*read)(struct channel *, void *, size_t);
 	int (*write)(struct channel *, const void *, size_t);
+	/* The whole answer at once, instead of by write; nothing follows. */
+	int (*finish)(struct channel *, const void *head, size_t, const void *body, size_t);
 };
 
 #endif

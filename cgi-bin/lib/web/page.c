@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 
 #include "base/decimal.h"
 #include "base/banned.h"
@@ -37,6 +38,7 @@ struct view {
 	CSPARSE *parsed;
 	struct source sources[FILES_MAX];
 	size_t count;
+	time_t looked; /* second at which its files were those */
 	struct pages *pages;
 	struct view *next;
 };
@@ -170,11 +172,18 @@ same_time(struct timespec one, struct timespec other)
 	return one.tv_sec == other.tv_sec && one.tv_nsec == other.tv_nsec;
 }
 
+/* Its files are looked at once a second at most: for a page that took all its
+ * time that was a stat(2) for each of them. */
 static bool
-view_current(const struct view *view)
+view_current(struct view *view)
 {
+	struct timespec time;
 	struct stat now;
 
+	clock_gettime(CLOCK_MONOTONIC_COARSE, &time);
+	if (view->parsed != NULL && time.tv_sec == view->looked)
+		return true;
+	view->looked = time.tv_sec;
 	for (size_t at = 0; at < view->count; at++)
 		if (stat(view->sources[at].path, &now) != 0 ||
 		    !same_time(now.st_mtim, view->sources[at].changed))
@@ -373,12 +382,96 @@ page_render(struct page *page, const char *name, struct error_chain *fault, cons
 	return cause(fault, name, error);
 }
 
-void
-page_begin(struct page *page, struct pages *pages)
-{
-	HDF *root;
+/*
+ * The data lie in the arena of the request: a node and its name are one piece
+ * of it, and nothing is given back by itself.  ClearSilver adds to them while
+ * it renders (set:) and where a level is long; what is of its making it knows
+ * how to free, and page_end finds it by what it lacks: the arena in the field
+ * that ClearSilver itself fills in none but a root.
+ */
+enum { LEVEL_SEARCHED = 32 };
 
-	page_must(hdf_init(&root));
+static struct arena *
+page_arena(const HDF *hdf)
+{
+	return hdf->top->fileload_ctx;
+}
+
+static HDF *
+child_add(HDF *parent, const char *name, size_t length)
+{
+	struct arena *arena = page_arena(parent);
+	HDF *child = arena_alloc(arena, sizeof(*child) + length + 1);
+
+	child->name = memcpy(child + 1, name, length);
+	child->name_len = (int)length;
+	child->top = parent->top;
+	child->fileload_ctx = arena;
+	if (parent->child == NULL)
+		parent->child = child;
+	else
+		parent->last_child->next = child;
+	parent->last_child = child;
+	return child;
+}
+
+/* The place of a path below a node, made where it is not there yet. */
+static HDF *
+place_of(HDF *hdf, const char *path)
+{
+	while (*path != '\0') {
+		size_t length = (size_t)(strchrnul(path, '.') - path), searched = 0;
+		HDF *child = hdf->hash == NULL ? hdf->child : NULL;
+
+		while (child != NULL && searched++ < LEVEL_SEARCHED &&
+		    ((size_t)child->name_len != length || memcmp(child->name, path, length) != 0))
+			child = child->next;
+		if (hdf->hash != NULL || searched > LEVEL_SEARCHED) {
+			/* a long level: ClearSilver keeps a table of it */
+			page_must(hdf_get_node(hdf, path, &child));
+			return child;
+		}
+		hdf = child != NULL ? child : child_add(hdf, path, length);
+		path += length + (path[length] == '.');
+	}
+	return hdf;
+}
+
+/* A value that is not to be copied. */
+static void
+place_fill(HDF *hdf, const char *text)
+{
+	if (hdf->alloc_value)
+		free(hdf->value);
+	hdf->alloc_value = 0;
+	hdf->value = (char *)(uintptr_t)text;
+}
+
+static void
+place_clear(HDF *hdf)
+{
+	HDF *next;
+
+	for (HDF *child = hdf->child; child != NULL; child = next) {
+		next = child->next;
+		place_clear(child);
+	}
+	if (hdf->hash != NULL)
+		ne_hash_destroy(&hdf->hash);
+	place_fill(hdf, NULL);
+	if (hdf->fileload_ctx == NULL) {
+		free(hdf->name);
+		free(hdf);
+	}
+}
+
+void
+page_begin(struct page *page, struct pages *pages, struct arena *arena)
+{
+	HDF *root = arena_alloc(arena, sizeof(*root));
+
+	root->top = root;
+	root->fileload_ctx = arena;
 	page->pages = pages;
 	page->root = node_of(root);
 }
@@ -386,17 +479,23 @@ page_begin(struct page *page, struct pages *pages)
 void
 page_end(struct page *page)
 {
-	HDF *root = hdf_of(page->root);
-
-	if (root != NULL)
-		hdf_destroy(&root);
+	if (page->root != NULL)
+		place_clear(hdf_of(page->root));
 	page->root = NULL;
+}
+
+void
+node_lend(struct node *node, const char *name, const char *text)
+{
+	place_fill(place_of(hdf_of(node), name), text);
 }
 
 void
 node_set(struct node *node, const char *name, const char *text)
 {
-	page_must(hdf_set_value(hdf_of(node), name, text));
+	HDF *place = place_of(hdf_of(node), name);
+
+	place_fill(place, text != NULL ? arena_text(page_arena(place), text) : NULL);
 }
 
 void
@@ -411,19 +510,33 @@ node_set_int(struct node *node, const char *name, int64_t number)
 struct node *
 node_child(struct node *node, const char *name)
 {
-	HDF *child;
+	return node_of(place_of(hdf_of(node), name));
+}
 
-	page_must(hdf_get_node(hdf_of(node), name, &child));
-	return node_of(child);
+/* Rows come in their order: one beyond the last is not looked for. */
+static bool
+is_beyond(const HDF *last, const char *number, size_t length)
+{
+	size_t last_length = (size_t)last->name_len;
+
+	return last->name[0] >= '0' && last->name[0] <= '9' &&
+	    (length > last_length ||
+		(length == last_length && memcmp(number, last->name, length) > 0));
 }
 
 struct node *
 node_row(struct node *node, size_t index)
 {
 	char text[DECIMAL_ROOM + 1], *end = text + DECIMAL_ROOM;
+	HDF *hdf = hdf_of(node);
+	const char *number;
 
 	*end = '\0';
-	return node_child(node, decimal_put(end, index, 1));
+	number = decimal_put(end, index, 1);
+	if (hdf->hash == NULL && hdf->last_child != NULL &&
+	    is_beyond(hdf->last_child, number, (size_t)(end - number)))
+		return node_of(child_add(hdf, number, (size_t)(end - number)));
+	return node_child(node, number);
 }
 
 void

@@ -5,11 +5,13 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/arena.h"
 #include "base/error_chain.h"
 
 /*
  * Pages from ClearSilver templates.  A view is parsed once per process and
- * rendered many times; it is parsed again when one of its files changed.
+ * rendered many times; it is parsed again when one of its files changed, which
+ * is seen within a second.
  * Everything that a template prints with var: is escaped for HTML; the
  * template lint refuses what would go around that.
  */
@@ -27,7 +29,8 @@ struct page {
 
 struct node;
 
-void page_begin(struct page *, struct pages *);
+/* The data lie in the arena: page_end before it is reset. */
+void page_begin(struct page *, struct pages *, struct arena *);
 void page_end(struct page *);
 
 /* Values by full path "Form.value.title"; for lists take the node once. */
@@ -37,6 +40,8 @@ struct node *page_node(struct page *, const char *path);
 
 void node_set(struct node *, const char *name, const char *text);
 void node_set_int(struct node *, const char *name, int64_t number);
+/* The same without a copy: the text must live until page_end. */
+void node_lend(struct node *, const char *name, const char *text);
 struct node *node_child(struct node *, const char *name);
 /* The child that stands for row `index` of a list, from 0. */
 struct node *node_row(struct node *, size_t index);

@@ -5,10 +5,9 @@
  */
 #include "web/request.h"
 
-#include <inttypes.h>
-#include <stdio.h>
 #include <string.h>
 
+#include "base/decimal.h"
 #include "web/channel.h"
 #include "base/banned.h"
 
@@ -104,7 +103,21 @@ answer_header(struct request *request, const char *name, const char *value)
 static void
 request_add_header(struct buffer *head, const char *name, const char *value)
 {
-	buffer_format(head, "%s: %.*s\r\n", name, (int)strcspn(value, "\r\n"), value);
+	buffer_text(head, name);
+	buffer_text(head, ": ");
+	buffer_add(head, value, strcspn(value, "\r\n"));
+	buffer_text(head, "\r\n");
+}
+
+static void
+request_add_number(struct buffer *head, const char *before, uint64_t number, const char *after)
+{
+	char text[DECIMAL_ROOM], *end = text + sizeof(text);
+	const char *digits = decimal_put(end, number, 1);
+
+	buffer_text(head, before);
+	buffer_add(head, digits, (size_t)(end - digits));
+	buffer_text(head, after);
 }
 
 static bool
@@ -116,16 +129,18 @@ has_header(const struct request *request, const char *name)
 	return false;
 }
 
-void
-answer_begin(struct request *request, int status, const char *type, int64_t length)
+static struct buffer
+request_head(struct request *request, int status, const char *type, int64_t length)
 {
 	struct buffer head = { .arena = request->arena };
 
-	buffer_format(&head, "Status: %d %s\r\n", status, phrase_of(status));
+	request_add_number(&head, "Status: ", (uint64_t)status, " ");
+	buffer_text(&head, phrase_of(status));
+	buffer_text(&head, "\r\n");
 	if (type != NULL)
 		request_add_header(&head, "Content-Type", type);
 	if (length >= 0)
-		buffer_format(&head, "Content-Length: %" PRId64 "\r\n", length);
+		request_add_number(&head, "Content-Length: ", (uint64_t)length, "\r\n");
 	for (const struct header *at = request->headers; at != NULL; at = at->next)
 		request_add_header(&head, at->name, at->value);
 	for (size_t at = 0; at < sizeof(usual_headers) / sizeof(usual_headers[0]); at++)
@@ -133,6 +148,14 @@ answer_begin(struct request *request, int status, const char *type, int64_t leng
 			request_add_header(&head, usual_headers[at].name, usual_headers[at].value);
 	buffer_text(&head, "\r\n");
 	request->answered = true;
+	return head;
+}
+
+void
+answer_begin(struct request *request, int status, const char *type, int64_t length)
+{
+	struct buffer head = request_head(request, status, type, length);
+
 	request->channel->write(request->channel, head.bytes, head.length);
 }
 
@@ -147,8 +170,10 @@ answer_write(struct request *request, const void *bytes, size_t length)
 void
 answer_send(struct request *request, int status, const char *type, const void *body, size_t length)
 {
-	answer_begin(request, status, type, (int64_t)length);
-	answer_write(request, body, length);
+	struct buffer head = request_head(request, status, type, (int64_t)length);
+
+	request->channel->finish(request->channel, head.bytes, head.length, body,
+	    request->method == METHOD_HEAD ? 0 : length);
 }
 
 static void

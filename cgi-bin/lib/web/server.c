@@ -15,6 +15,7 @@
 #include <string.h>
 #include <sys/socket.h>
 #include <sys/time.h>
+#include <sys/uio.h>
 #include <unistd.h>
 
 #include "web/channel.h"
@@ -27,6 +28,9 @@
  * it locked until then.  Forms come straight to plain CGI, and cannot go on.
  */
 enum { STALL_SECONDS = 30, CGI_STALL_SECONDS = 60 };
+
+/* Nobody came for so long: there is time to tidy up. */
+enum { IDLE_MS = 20 };
 
 /* libfcgi's own flag is only read while it accepts: a signal that arrives
  * just before would be lost. */
@@ -64,9 +68,59 @@ hold_signals(bool hold)
 	sigprocmask(hold ? SIG_BLOCK : SIG_UNBLOCK, &ends, NULL);
 }
 
+static const char *
+variable_or(struct channel *channel, const char *name, const char *otherwise)
+{
+	const char *value = channel->variable(channel, name);
+
+	return value != NULL ? value : otherwise;
+}
+
+static enum method
+method_named(const char *name)
+{
+	static const char *const names[] = {
+		[METHOD_GET] = "GET",
+		[METHOD_HEAD] = "HEAD",
+		[METHOD_POST] = "POST",
+		[METHOD_PATCH] = "PATCH",
+		[METHOD_DELETE] = "DELETE",
+		[METHOD_OPTIONS] = "OPTIONS",
+	};
+
+	for (int at = METHOD_GET; at < METHOD_OTHER; at++)
+		if (strcmp(names[at], name) == 0)
+			return (enum method)at;
+	return METHOD_OTHER;
+}
+
+/*
+ * Some lines let through nothing but GET and POST: the client says then what
+ * it means (tus 1.0, X-HTTP-Method-Override).  No page of another site can set
+ * such a header on a form.
+ */
+static enum method
+method_asked(struct channel *channel)
+{
+	enum method method = method_named(variable_or(channel, "REQUEST_METHOD", "")), meant;
+	const char *name = channel->variable(channel, "HTTP_X_HTTP_METHOD_OVERRIDE");
+
+	if (method != METHOD_POST || name == NULL)
+		return method;
+	meant = method_named(name);
+	return meant == METHOD_PATCH || meant == METHOD_DELETE ? meant : METHOD_OTHER;
+}
+
+static bool
+may_have_body(enum method method)
+{
+	return method == METHOD_POST || method == METHOD_PATCH || method == METHOD_OTHER;
+}
+
 struct fcgi_channel {
 	struct channel channel;
 	FCGX_Request fcgi;
+	bool finished; /* the answer has gone, with the record that ends it */
 };
 
 static const char *
@@ -100,6 +154,91 @@ fcgi_write(struct channel *channel, const void *bytes, size_t length)
 		length -= (size_t)piece;
 	}
 	return 0;
+}
+
+/* A record of the FastCGI specification 1.0: its head, of 8 bytes. */
+enum { FCGI_HEAD = 8, FCGI_END_REQUEST = 3, FCGI_STDOUT = 6, FCGI_CONTENT_MAX = 65528 };
+
+static unsigned char *
+fcgi_head(unsigned char *head, unsigned type, int id, size_t length)
+{
+	head[0] = 1; /* version */
+	head[1] = (unsigned char)type;
+	head[2] = (unsigned char)(id >> 8);
+	head[3] = (unsigned char)id;
+	head[4] = (unsigned char)(length >> 8);
+	head[5] = (unsigned char)length;
+	head[6] = head[7] = 0; /* no padding */
+	return head + FCGI_HEAD;
+}
+
+/*
+ * An answer that is all there goes out in one call, past the stream of libfcgi,
+ * which makes 8 KiB records of it with a copy and a call for each, and another
+ * call for the end.
+ */
+static int
+fcgi_finish(struct channel *channel, const void *head, size_t head_length, const void *body,
+    size_t length)
+{
+	struct fcgi_channel *fcgi = (struct fcgi_channel *)channel;
+	int socket = fcgi->fcgi.ipcFd, id = fcgi->fcgi.requestId;
+	const char *next = body;
+
+	fcgi->finished = true;
+	do {
+		unsigned char first[FCGI_HEAD], last[3 * FCGI_HEAD] = { 0 }, *end = last;
+		size_t piece = FCGI_CONTENT_MAX - head_length;
+
+		if (piece > length)
+			piece = length;
+		length -= piece;
+		fcgi_head(first, FCGI_STDOUT, id, head_length + piece);
+		if (length == 0) {
+			end = fcgi_head(end, FCGI_STDOUT, id, 0);
+			end = fcgi_head(end, FCGI_END_REQUEST, id, 8) + 8;
+		}
+		if (write_parts(socket,
+			(struct iovec[]){ { first, sizeof(first) },
+			    { (void *)(uintptr_t)head, head_length },
+			    { (void *)(uintptr_t)next, piece }, { last, (size_t)(end - last) } },
+			4) != 0)
+			return -1;
+		next += piece;
+		head_length = 0;
+	} while (length > 0);
+	return 0;
+}
+
+/*
+ * Has the server sent all that it will?  Then the connection is closed at once;
+ * else libfcgi waits for the server to close it, lest the answer be lost with
+ * what was not read.  What can have no body is read to its end for that.
+ */
+static bool
+fcgi_read_up(struct fcgi_channel *fcgi)
+{
+	FCGX_Stream *in = fcgi->fcgi.in;
+
+	if (!may_have_body(method_asked(&fcgi->channel)))
+		FCGX_GetChar(in);
+	return FCGX_HasSeenEOF(in) != 0 && FCGX_GetError(in) == 0;
+}
+
+static void
+fcgi_end(struct fcgi_channel *fcgi)
+{
+	bool read_up;
+
+	if (!fcgi->finished) {
+		FCGX_Finish_r(&fcgi->fcgi);
+		return;
+	}
+	read_up = fcgi_read_up(fcgi);
+	if (read_up && !fcgi->fcgi.keepConnection)
+		FCGX_Detach(&fcgi->fcgi);
+	FCGX_Free(&fcgi->fcgi, !read_up || !fcgi->fcgi.keepConnection);
+	fcgi->finished = false;
 }
 
 static void
@@ -152,47 +291,15 @@ cgi_write(struct channel *channel, const void *bytes, size_t length)
 	return write_all(STDOUT_FILENO, bytes, length);
 }
 
-static const char *
-variable_or(struct channel *channel, const char *name, const char *otherwise)
+static int
+cgi_finish(struct channel *channel, const void *head, size_t head_length, const void *body,
+    size_t length)
 {
-	const char *value = channel->variable(channel, name);
-
-	return value != NULL ? value : otherwise;
-}
-
-static enum method
-method_named(const char *name)
-{
-	static const char *const names[] = {
-		[METHOD_GET] = "GET",
-		[METHOD_HEAD] = "HEAD",
-		[METHOD_POST] = "POST",
-		[METHOD_PATCH] = "PATCH",
-		[METHOD_DELETE] = "DELETE",
-		[METHOD_OPTIONS] = "OPTIONS",
-	};
-
-	for (int at = METHOD_GET; at < METHOD_OTHER; at++)
-		if (strcmp(names[at], name) == 0)
-			return (enum method)at;
-	return METHOD_OTHER;
-}
-
-/*
- * Some lines let through nothing but GET and POST: the client says then what
- * it means (tus 1.0, X-HTTP-Method-Override).  No page of another site can set
- * such a header on a form.
- */
-static enum method
-method_asked(struct channel *channel)
-{
-	enum method method = method_named(variable_or(channel, "REQUEST_METHOD", "")), meant;
-	const char *name = channel->variable(channel, "HTTP_X_HTTP_METHOD_OVERRIDE");
-
-	if (method != METHOD_POST || name == NULL)
-		return method;
-	meant = method_named(name);
-	return meant == METHOD_PATCH || meant == METHOD_DELETE ? meant : METHOD_OTHER;
+	(void)channel;
+	return write_parts(STDOUT_FILENO,
+	    (struct iovec[]){ { (void *)(uintptr_t)head, head_length },
+		{ (void *)(uintptr_t)body, length } },
+	    2);
 }
 
 static int64_t
@@ -236,11 +343,21 @@ server_serve(struct channel *channel, struct arena *arena, request_handler *hand
 	arena_reset(arena);
 }
 
+/* Gives memory back when nobody wants anything: a signal ends the wait. */
+static void
+tidy_when_idle(struct arena *arena)
+{
+	struct pollfd next = { .fd = STDIN_FILENO, .events = POLLIN };
+
+	if (arena_untrimmed(arena) && poll(&next, 1, IDLE_MS) == 0)
+		arena_trim(arena);
+}
+
 static int
 run_fcgi(struct arena *arena, request_handler *handle, void *context)
 {
 	struct fcgi_channel channel = {
-		.channel = { fcgi_variable, fcgi_read, fcgi_write },
+		.channel = { fcgi_variable, fcgi_read, fcgi_write, fcgi_finish },
 	};
 
 	if (FCGX_InitRequest(&channel.fcgi, STDIN_FILENO, FCGI_FAIL_ACCEPT_ON_INTR) != 0)
@@ -249,23 +366,18 @@ run_fcgi(struct arena *arena, request_handler *handle, void *context)
 		hold_signals(true);
 		limit_stalls(channel.fcgi.ipcFd);
 		server_serve(&channel.channel, arena, handle, context);
-		FCGX_Finish_r(&channel.fcgi);
+		fcgi_end(&channel);
 		hold_signals(false);
+		tidy_when_idle(arena);
 	}
 	return EXIT_SUCCESS;
-}
-
-static bool
-may_have_body(enum method method)
-{
-	return method == METHOD_POST || method == METHOD_PATCH || method == METHOD_OTHER;
 }
 
 static int
 run_cgi(struct arena *arena, request_handler *handle, void *context)
 {
 	struct cgi_channel cgi = {
-		.channel = { cgi_variable, cgi_read, cgi_write },
+		.channel = { cgi_variable, cgi_read, cgi_write, cgi_finish },
 		.left = length_of(getenv("CONTENT_LENGTH")),
 	};
 	char rest[16 * 1024];
