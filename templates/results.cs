@@ -20,6 +20,20 @@ def:results_variables() ?><?cs call:table_open("Rata-rata tiap variabel") ?><?cs
 <?cs each:v = Results.variables ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><?cs var:v.number ?>. <?cs var:v.name ?></th><?cs call:td_num("Mandiri", v.self) ?><?cs call:td_num("Akhir", v.final) ?><?cs call:row_close() ?><?cs /each ?>
 <?cs call:table_close() ?><?cs /def ?><?cs
 
-def:results_agencies(inside) ?><?cs call:table_open("Skor tiap perangkat daerah (11–55)") ?><?cs call:head_open() ?><?cs call:th("Perangkat daerah") ?><?cs if:inside ?><?cs call:th("Keadaan") ?><?cs /if ?><?cs call:th_num("Mandiri") ?><?cs call:th_num("Verifikasi") ?><?cs if:Results.province_tier ?><?cs call:th_num("Validasi") ?><?cs /if ?><?cs call:th_num("Akhir") ?><?cs call:th_num("Perubahan") ?><?cs call:th("Kategori") ?><?cs call:th("Tingkat bertahap") ?><?cs if:Before.year ?><th scope="col" class="govuk-table__header govuk-table__header--numeric">Akhir <?cs var:Before.year ?></th><?cs /if ?><?cs call:head_close() ?>
-<?cs each:a = Results.agencies ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><?cs if:inside ?><a class="govuk-link" href="<?cs var:Site.base ?>/report/agency/<?cs var:a.assessment_id ?>"><?cs var:a.name ?></a><?cs else ?><?cs var:a.name ?><?cs /if ?></th><?cs if:inside ?><?cs call:td_tag("Keadaan", a.state, "") ?><?cs /if ?><?cs call:td_num("Mandiri", a.self) ?><?cs call:td_num("Verifikasi", a.city) ?><?cs if:Results.province_tier ?><?cs call:td_num("Validasi", a.province) ?><?cs /if ?><?cs call:td_num("Akhir", a.final) ?><?cs call:td_num("Perubahan", a.change) ?><td class="govuk-table__cell" data-label="Kategori"><?cs if:a.category ?><?cs var:a.category ?><?cs else ?>Belum dinilai<?cs /if ?></td><td class="govuk-table__cell" data-label="Tingkat bertahap"><?cs if:a.staged ?><?cs var:a.staged_roman ?> (<?cs var:a.staged ?>)<?cs else ?>–<?cs /if ?></td><?cs if:Before.year ?><td class="govuk-table__cell govuk-table__cell--numeric" data-label="Akhir tahun sebelumnya"><?cs if:a.before ?><?cs var:a.before ?><?cs if:a.since_before ?> (<?cs var:a.since_before ?>)<?cs /if ?><?cs else ?>–<?cs /if ?></td><?cs /if ?><?cs call:row_close() ?><?cs /each ?>
-<?cs call:table_close() ?><?cs /def ?>
+def:results_number(label, number) ?><td data-label="<?cs var:label ?>"><?cs var:number ?></td><?cs /def ?><?cs
+
+def:results_agency(a, inside) ?><tr><th scope="row"><?cs if:inside ?><a class="govuk-link" href="<?cs var:Site.base ?>/report/agency/<?cs var:a.assessment_id ?>"><?cs var:a.name ?></a><?cs else ?><?cs var:a.name ?><?cs /if ?></th><?cs
+if:inside ?><td class="matang-words" data-label="Keadaan"><?cs call:tag(a.state, "") ?></td><?cs /if ?><?cs
+call:results_number("Mandiri", a.self) ?><?cs call:results_number("Verifikasi", a.city) ?><?cs if:Results.province_tier ?><?cs call:results_number("Validasi", a.province) ?><?cs /if ?><?cs
+call:results_number("Akhir", a.final) ?><?cs call:results_number("Perubahan", a.change) ?><td class="matang-words" data-label="Kategori"><?cs if:a.category ?><?cs var:a.category ?><?cs else ?>Belum dinilai<?cs /if ?></td><td class="matang-words" data-label="Tingkat bertahap"><?cs if:a.staged ?><?cs var:a.staged_roman ?> (<?cs var:a.staged ?>)<?cs else ?>–<?cs /if ?></td><?cs
+if:Before.year ?><td data-label="Akhir tahun sebelumnya"><?cs if:a.before ?><?cs var:a.before ?><?cs if:a.since_before ?> (<?cs var:a.since_before ?>)<?cs /if ?><?cs else ?>–<?cs /if ?></td><?cs /if ?></tr>
+<?cs /def ?><?cs
+
+def:results_agencies(inside) ?><table class="govuk-table matang-table matang-grid">
+<caption class="govuk-table__caption govuk-table__caption--m">Skor tiap perangkat daerah (11–55)</caption>
+<thead><tr><th scope="col">Perangkat daerah</th><?cs
+if:inside ?><th scope="col" class="matang-words">Keadaan</th><?cs /if ?><th scope="col">Mandiri</th><th scope="col">Verifikasi</th><?cs
+if:Results.province_tier ?><th scope="col">Validasi</th><?cs /if ?><th scope="col">Akhir</th><th scope="col">Perubahan</th><th scope="col" class="matang-words">Kategori</th><th scope="col" class="matang-words">Tingkat bertahap</th><?cs
+if:Before.year ?><th scope="col">Akhir <?cs var:Before.year ?></th><?cs /if ?></tr></thead>
+<tbody>
+<?cs each:a = Results.agencies ?><?cs call:results_agency(a, inside) ?><?cs /each ?><?cs call:table_close() ?><?cs /def ?>

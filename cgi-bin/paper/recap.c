@@ -295,20 +295,13 @@ compose_agencies(struct document_model *recap, const struct results *results, co
 }
 
 /* Final levels of each agency and variable, as the last tier told them. */
-int
+void
 compose_matrix(struct context *context, const struct issue_subject *subject,
     struct document_model *recap, const char *caption)
 {
 	const struct results *results = &subject->results;
-	struct block *table;
-	size_t answer = 0;
-	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_RESULTS_LEVELS,
-	    db_int(subject->cycle_id));
+	struct block *table = compose(recap, BLOCK_TABLE, caption);
 
-	if (result < 0)
-		return result;
-	table = compose(recap, BLOCK_TABLE, caption);
 	number_column(table);
 	compose_column(table, "Perangkat daerah", 32, ALIGN_LEFT);
 	for (size_t at = 0; at < results->variable_count && at < CELLS_MAX - 3; at++)
@@ -317,25 +310,16 @@ compose_matrix(struct context *context, const struct issue_subject *subject,
 	compose_column(table, "Σ", 7, ALIGN_CENTRE);
 	for (size_t at = 0; at < results->count; at++) {
 		const struct agency_results *agency = &results->agencies[at];
-		bool disclosed = agency->final != SCORE_ABSENT;
+		bool whole = agency->final != SCORE_ABSENT;
 		struct row *row = compose_line(recap, table);
 
 		compose_cell(row, cell_number(context->arena, (int64_t)at + 1));
 		compose_cell(row, agency->name);
-		for (; answer < rows.count &&
-		     row_int(&rows, answer, "assessment_id") == agency->assessment_id;
-		     answer++)
-			if (row->count < CELLS_MAX - 1)
-				compose_cell(row,
-				    disclosed ?
-					cell_number(context->arena,
-					    level_final((int)row_int(&rows, answer, "city_level"),
-						(int)row_int(&rows, answer, "province_level"),
-						results->province_tier)) :
-					"");
+		for (size_t one = 0; one < results->variable_count && one < CELLS_MAX - 3; one++)
+			compose_cell(row,
+			    whole ? cell_number(context->arena, agency->final_levels[one]) : "");
 		compose_cell(row, cell_number(context->arena, agency->final));
 	}
-	return 0;
 }
 
 /* Average score of the self assessments of those that were assessed. */
@@ -383,7 +367,6 @@ make_recap(struct context *context, const struct issue_subject *subject,
     struct document_model *recap)
 {
 	struct block *title, *names;
-	int result;
 
 	letterhead_compose(context, &subject->letterhead,
 	    arena_format(context->arena, "Rekapitulasi hasil %s tahun %s",
@@ -401,11 +384,9 @@ make_recap(struct context *context, const struct issue_subject *subject,
 	    "(11–55)");
 	compose_distribution(recap, &subject->results);
 	compose_variables(recap, &subject->results);
-	result = compose_matrix(context, subject, recap,
+	compose_matrix(context, subject, recap,
 	    "Tingkat akhir tiap "
 	    "variabel");
-	if (result != 0)
-		return result;
 	compose(recap, BLOCK_HEADING, "Nama variabel")->level = 2;
 	names = compose(recap, BLOCK_LIST, "");
 	for (size_t at = 0; at < subject->results.variable_count; at++)

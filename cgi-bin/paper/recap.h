@@ -10,8 +10,7 @@ void compose_distribution(struct document_model *, const struct results *);
 void compose_agencies(struct document_model *, const struct results *, const char *caption);
 void compose_variables(struct document_model *, const struct results *);
 
-/* 0, or enum db_error. */
-int compose_matrix(struct context *, const struct issue_subject *, struct document_model *,
+void compose_matrix(struct context *, const struct issue_subject *, struct document_model *,
     const char *caption);
 
 #endif

@@ -348,27 +348,16 @@ compose_then_and_now(struct document_model *report, const struct results *then,
 	}
 }
 
-/* Nothing in a region's first year.  0 or a status. */
-static int
-compose_before(struct context *context, const struct issue_subject *subject,
-    const struct trend *trend, struct document_model *report)
+/* Nothing in a region's first year. */
+static void
+compose_before(const struct issue_subject *subject, const struct region_charts *charts,
+    struct document_model *report)
 {
-	struct results before;
-	struct rows rows;
-	int status,
-	    result = db_select(context->db, &rows, STATEMENT_REPORT_CYCLE_BEFORE,
-		db_int(subject->results.region_id), db_int(subject->results.year));
-
-	if (result <= 0)
-		return context_status(context, result);
-	status = results_load(context, row_int(&rows, 0, "id"), &before);
-	if (status != 0)
-		return status;
+	if (charts->before == NULL)
+		return;
 	heading(report, 2, "D. Perbandingan dengan periode sebelumnya");
-	compose_then_and_now(report, &before, &subject->results);
-	if (trend->count > 1)
-		chart_record_trend(report, trend);
-	return 0;
+	compose_then_and_now(report, charts->before, &subject->results);
+	chart_record_trend(report, &charts->trend);
 }
 
 /* 0 or a status. */
@@ -396,7 +385,8 @@ compose_results(struct context *context, const struct issue_subject *subject,
 	compose_variables(report, results);
 	if (results->assessed > 0)
 		compose_heat(report, &charts.heat);
-	return compose_before(context, subject, &charts.trend, report);
+	compose_before(subject, &charts, report);
+	return 0;
 }
 
 /* The variables with the lowest average come first: there is most to gain. */
@@ -518,8 +508,8 @@ make_report(struct context *context, const struct issue_subject *subject,
 	chapter(report,
 	    "Lampiran 1  Tingkat akhir tiap perangkat daerah dan "
 	    "variabel");
-	result = compose_matrix(context, subject, report, "");
-	return result != 0 ? result : compose_recommendations(context, subject, report);
+	compose_matrix(context, subject, report, "");
+	return compose_recommendations(context, subject, report);
 }
 
 /* ---- the team's own words ------------------------------------------------- */

@@ -30,29 +30,21 @@ region_load(struct context *context, struct results *results)
 }
 
 /* Results.agencies.N.before: the final score of the cycle before. */
-static int
-fill_before(struct context *context, const struct results *results)
+static void
+fill_before(struct context *context, const struct results *results, const struct results *before)
 {
 	struct node *list = page_node(&context->page, "Results.agencies");
 	struct node *node = page_node(&context->page, "Before");
-	struct results before;
-	struct rows rows;
-	int status,
-	    result = db_select(context->db, &rows, STATEMENT_REPORT_CYCLE_BEFORE,
-		db_int(results->region_id), db_int(results->year));
 
-	if (result <= 0)
-		return result < 0 ? context_status(context, result) : 0;
-	status = results_load(context, row_int(&rows, 0, "id"), &before);
-	if (status != 0)
-		return status;
-	node_set_int(node, "year", before.year);
-	if (before.average_assessed != AVERAGE_ABSENT)
-		node_set(node, "average", words_tenths(context->arena, before.average_assessed));
-	if (before.category != NULL)
-		node_set(node, "category", before.category->name);
+	if (before == NULL)
+		return;
+	node_set_int(node, "year", before->year);
+	if (before->average_assessed != AVERAGE_ABSENT)
+		node_set(node, "average", words_tenths(context->arena, before->average_assessed));
+	if (before->category != NULL)
+		node_set(node, "category", before->category->name);
 	for (size_t at = 0; at < results->count; at++) {
-		const struct agency_results *then = results_agency(&before,
+		const struct agency_results *then = results_agency(before,
 		    results->agencies[at].agency_id);
 		int change;
 
@@ -63,41 +55,50 @@ fill_before(struct context *context, const struct results *results)
 			node_set(node_row(list, at), "since_before",
 			    words_change(context->arena, change));
 	}
-	return 0;
 }
 
-static int
-region_fill_pictures(struct context *context, const struct results *results)
-{
+/* All that the page of a region says. */
+struct region_read {
+	struct results results;
 	struct region_charts charts;
-	int status = charts_of_region(context, results, false, &charts);
+	struct progress progress;
+};
 
-	if (status != 0)
-		return status;
-	if (results->assessed > 0) {
-		CHART_FILL(context, "distribution", distribution, &charts.distribution);
-		chart_fill_heat(context, &charts.heat);
-		chart_fill_trend(context, &charts.trend);
-	}
-	return chart_fill_progress(context, results, "progress");
+static int
+region_read(struct context *context, struct region_read *read)
+{
+	int status = region_load(context, &read->results);
+
+	if (status == 0)
+		status = charts_of_region(context, &read->results, false, &read->charts);
+	return status != 0 ? status : chart_progress(context, &read->results, &read->progress);
+}
+
+static bool
+may_publish(const struct context *context, const struct results *results)
+{
+	return context_may(context, ROLE_VERIFIER) && !results->reported &&
+	    results->region_id == context->actor.region_id;
 }
 
 int
 show_region(struct context *context)
 {
-	struct results results;
-	int status = region_load(context, &results);
+	struct region_read read;
+	int status = region_read(context, &read);
 
 	if (status != 0)
 		return status;
-	results_fill(context, &results);
-	status = fill_before(context, &results);
-	if (status == 0)
-		status = region_fill_pictures(context, &results);
-	if (status != 0)
-		return status;
-	if (context_may(context, ROLE_VERIFIER) && !results.reported &&
-	    results.region_id == context->actor.region_id)
+	results_fill(context, &read.results);
+	fill_before(context, &read.results, read.charts.before);
+	if (read.results.assessed > 0) {
+		CHART_FILL(context, "distribution", distribution, &read.charts.distribution);
+		chart_fill_heat(context, &read.charts.heat);
+		chart_fill_trend(context, &read.charts.trend);
+	}
+	if (read.progress.count > 0)
+		CHART_FILL(context, "progress", progress, &read.progress);
+	if (may_publish(context, &read.results))
 		page_set(&context->page, "May.publish", "1");
 	return context_show(context, "report/region");
 }

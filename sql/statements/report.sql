@@ -15,11 +15,6 @@ FROM region r JOIN cycle c ON c.region_id = r.id
 WHERE (r.id = ? OR r.parent_id = ?) AND c.state <> 'draft'
 ORDER BY c.year DESC, r.name LIMIT ? OFFSET ?;
 
--- name: report_cycle_before
-SELECT id FROM cycle
-WHERE region_id = ? AND year < ? AND state <> 'draft'
-ORDER BY year DESC LIMIT 1;
-
 -- name: report_cycle_reported
 UPDATE cycle SET state = 'reported', reported_at = UTC_TIMESTAMP(3),
     version = version + 1

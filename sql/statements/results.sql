@@ -14,20 +14,23 @@ SELECT k.level, k.name, k.min_tenths, k.max_tenths
 FROM cycle c JOIN category k ON k.instrument_id = c.instrument_id
 WHERE c.id = ? ORDER BY k.level;
 
+-- name: results_agencies
+SELECT a.id AS assessment_id, a.agency_id, g.name
+FROM assessment a JOIN agency g ON g.id = a.agency_id
+WHERE a.cycle_id = ?
+ORDER BY g.name, a.id;
+
 -- name: results_levels
 -- One row per agency and variable; the sums are made by rules/score.h, the
--- only place that knows when a score is whole.
-SELECT a.id AS assessment_id, a.agency_id, a.state, g.name,
-    v.number, w.self_level, w.city_level, w.province_level
-FROM assessment a
-JOIN agency g ON g.id = a.agency_id
-JOIN answer w ON w.assessment_id = a.id
-JOIN variable v ON v.id = w.variable_id
-WHERE a.cycle_id = ?
-ORDER BY g.name, a.id, v.number;
+-- only place that knows when a score is whole.  What is told depends on the
+-- state, so that both are read at once; names and order come from elsewhere,
+-- which spares this one two joins and the sorting of all rows.
+SELECT a.id AS assessment_id, a.state, w.variable_id, w.self_level, w.city_level, w.province_level
+FROM assessment a JOIN answer w ON w.assessment_id = a.id
+WHERE a.cycle_id = ?;
 
 -- name: results_variables
-SELECT v.number, v.name
+SELECT v.id, v.number, v.name
 FROM cycle c JOIN variable v ON v.instrument_id = c.instrument_id
 WHERE c.id = ? ORDER BY v.number;
 

@@ -31,6 +31,6 @@ if:Home.opens == 0 && Home.drafts > 0 ?><?cs call:task_row(base + "/cycles", "Pe
 if:Home.opens == 0 ?><?cs call:task_row("", "Pemberitahuan", "Setelah periode dibuka", "todo", "Belum dapat dimulai") ?><?cs elif:Home.unnotified > 0 ?><?cs call:task_row(base + "/notice", "Pemberitahuan", Home.unnotified + " perangkat daerah belum diberi tahu", "incomplete", "Belum lengkap") ?><?cs else ?><?cs call:task_row(base + "/notice", "Pemberitahuan", "Semua sudah diberi tahu", "complete", "Lengkap") ?><?cs /if ?><?cs
 call:tasks_close() ?>
 <?cs if:subcount(Pictures) ?><h2 class="govuk-heading-m">Kemajuan periode yang dibuka</h2>
-<?cs each:p = Pictures ?><?cs call:picture(p) ?><?cs /each ?><?cs /if ?><p class="govuk-body"><?cs call:link(Site.base + "/exchange/", "Antarmuka data") ?>: kunci untuk program lain yang membaca dari sini.</p>
+<?cs call:pictures() ?><?cs each:p = Pictures ?><?cs call:picture(p) ?><?cs /each ?><?cs call:pictures_end() ?><?cs /if ?><p class="govuk-body"><?cs call:link(Site.base + "/exchange/", "Antarmuka data") ?>: kunci untuk program lain yang membaca dari sini.</p>
 <?cs if:Everywhere ?><p class="govuk-body"><?cs call:link(base + "/settings", "Pengaturan aplikasi") ?>: sesi, kata sandi, ukuran berkas, hari kerja.</p>
 <?cs /if ?><?cs /def ?><?cs include!"layout.cs" ?>

@@ -5,7 +5,7 @@
 <?cs call:results_agencies("") ?>
 <?cs call:results_explained() ?>
 <?cs if:subcount(Pictures) ?><h2 class="govuk-heading-m">Gambar</h2>
-<?cs call:picture(Pictures.distribution) ?><?cs call:picture(Pictures.trend) ?><?cs /if ?>
+<?cs call:pictures() ?><?cs call:picture(Pictures.distribution) ?><?cs call:picture(Pictures.trend) ?><?cs call:pictures_end() ?><?cs /if ?>
 <?cs call:results_categories() ?>
 <?cs call:results_variables() ?>
 <p class="govuk-body">Data: <a class="govuk-link" href="<?cs var:Site.base ?>/portal/data/<?cs var:Results.region_code ?>/<?cs var:Results.year ?>.json">JSON</a> · <a class="govuk-link" href="<?cs var:Site.base ?>/portal/data/<?cs var:Results.region_code ?>/<?cs var:Results.year ?>.csv">CSV</a></p>

@@ -18,7 +18,7 @@ def:years() ?><h2 class="govuk-heading-m" id="tahun">Dibandingkan dengan tahun l
 <?cs call:picture(Pictures.trend) ?><?cs if:subcount(Years) ?><?cs call:years_nav("/report/agency/" + Assessment.id + "/compare") ?><?cs
  if:Other.different ?><?cs call:inset("Instrumen tahun " + Other.year + " mempunyai variabel lain, maka tingkatnya tidak dapat dibandingkan satu per satu.") ?><?cs
  elif:Other.incomplete ?><?cs call:inset("Salah satu dari kedua tahun belum mempunyai skor yang lengkap.") ?><?cs
- elif:Other.year ?><?cs call:picture(Pictures.years) ?><?cs call:picture(Pictures.change) ?><?cs
+ elif:Other.year ?><?cs call:pictures() ?><?cs call:picture(Pictures.years) ?><?cs call:picture(Pictures.change) ?><?cs call:pictures_end() ?><?cs
  else ?><p class="govuk-body">Pilih tahun untuk dibandingkan.</p><?cs /if ?><?cs
  else ?><p class="govuk-body">Belum ada tahun lain untuk dibandingkan.</p><?cs /if ?><?cs /def ?><?cs
 

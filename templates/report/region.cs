@@ -11,7 +11,7 @@
 <?cs call:results_agencies("1") ?>
 <?cs call:results_explained() ?>
 <?cs if:subcount(Pictures) ?><h2 class="govuk-heading-m" id="gambar">Gambar</h2>
-<?cs call:picture(Pictures.progress) ?><?cs call:picture(Pictures.distribution) ?><?cs call:picture(Pictures.trend) ?><?cs each:p = Pictures ?><?cs if:string.slice(p.id, 0, 4) == "heat" ?><?cs call:picture(p) ?><?cs /if ?><?cs /each ?><?cs /if ?>
+<?cs call:pictures() ?><?cs call:picture(Pictures.progress) ?><?cs call:picture(Pictures.distribution) ?><?cs call:picture(Pictures.trend) ?><?cs each:p = Pictures ?><?cs if:string.slice(p.id, 0, 4) == "heat" ?><?cs call:picture(p) ?><?cs /if ?><?cs /each ?><?cs call:pictures_end() ?><?cs /if ?>
 <?cs call:results_categories() ?>
 <?cs call:results_variables() ?>
 <div class="matang-screen-only"><p class="govuk-body">Unduh: <a class="govuk-link" href="<?cs var:Site.base ?>/report/region/<?cs var:Results.cycle_id ?>/data.csv">CSV</a> · <a class="govuk-link" href="<?cs var:Site.base ?>/report/region/<?cs var:Results.cycle_id ?>/data.json">JSON</a></p>

@@ -132,44 +132,71 @@ results_add_agency(struct arena *arena, struct results *results, struct agency_r
 	}
 }
 
-static void
-results_read_level(struct levels *levels, const struct rows *rows, size_t row, bool province_tier)
+/* Which agency or variable of these has the key; rows of one come in a row, so
+ * the one found last is asked first. */
+static bool
+results_at(const struct rows *rows, const char *column, int64_t id, size_t *at)
 {
-	size_t at = levels->count++;
+	for (size_t tried = 0; tried < rows->count; tried++, (*at)++) {
+		if (*at >= rows->count)
+			*at = 0;
+		if (row_int(rows, *at, column) == id)
+			return true;
+	}
+	return false;
+}
 
-	levels->self[at] = (int)row_int(rows, row, "self_level");
-	levels->city[at] = (int)row_int(rows, row, "city_level");
-	levels->province[at] = (int)row_int(rows, row, "province_level");
-	levels->final[at] = level_final(levels->city[at], levels->province[at], province_tier);
+/* The levels of each agency, and its state, which the same rows tell. */
+static struct levels *
+results_read_levels(struct arena *arena, struct results *results, const struct rows *agencies,
+    const struct rows *variables, const struct rows *rows)
+{
+	struct levels *levels = arena_array(arena, agencies->count + 1, sizeof(*levels));
+	size_t agency = 0, variable = 0;
+
+	for (size_t row = 0; row < rows->count; row++) {
+		struct levels *one;
+
+		if (!results_at(agencies, "assessment_id", row_int(rows, row, "assessment_id"),
+			&agency) ||
+		    !results_at(variables, "id", row_int(rows, row, "variable_id"), &variable) ||
+		    variable >= results->variable_count)
+			continue;
+		one = &levels[agency];
+		if (one->count == 0)
+			state_of(row_text(rows, row, "state"), &results->agencies[agency].state);
+		one->count = results->variable_count;
+		one->self[variable] = (int)row_int(rows, row, "self_level");
+		one->city[variable] = (int)row_int(rows, row, "city_level");
+		one->province[variable] = (int)row_int(rows, row, "province_level");
+		one->final[variable] = level_final(one->city[variable], one->province[variable],
+		    results->province_tier);
+	}
+	return levels;
 }
 
 static void
-results_read_agencies(struct context *context, struct results *results, const struct rows *rows,
-    struct sums *sums)
+results_read_agencies(struct context *context, struct results *results, const struct rows *agencies,
+    const struct rows *variables, const struct rows *rows, struct sums *sums)
 {
-	struct agency_results *agency = NULL;
-	struct levels levels = { .count = 0 };
+	struct levels *levels;
 
-	results->agencies = arena_array(context->arena, rows->count + 1,
+	results->agencies = arena_array(context->arena, agencies->count + 1,
 	    sizeof(*results->agencies));
-	for (size_t row = 0; row < rows->count; row++) {
-		int64_t id = row_int(rows, row, "assessment_id");
+	levels = results_read_levels(context->arena, results, agencies, variables, rows);
+	for (size_t at = 0; at < agencies->count; at++) {
+		struct agency_results *agency;
 
-		if (agency == NULL || agency->assessment_id != id) {
-			if (agency != NULL)
-				results_add_agency(context->arena, results, agency, &levels, sums);
-			levels.count = 0;
-			agency = &results->agencies[results->count++];
-			agency->assessment_id = id;
-			agency->agency_id = row_int(rows, row, "agency_id");
-			agency->name = row_text(rows, row, "name");
-			state_of(row_text(rows, row, "state"), &agency->state);
-		}
-		if (levels.count < VARIABLES_MAX)
-			results_read_level(&levels, rows, row, results->province_tier);
+		if (levels[at].count == 0)
+			continue;
+		agency = &results->agencies[results->count];
+		agency->state = results->agencies[at].state;
+		agency->assessment_id = row_int(agencies, at, "assessment_id");
+		agency->agency_id = row_int(agencies, at, "agency_id");
+		agency->name = row_text(agencies, at, "name");
+		results->count++;
+		results_add_agency(context->arena, results, agency, &levels[at], sums);
 	}
-	if (agency != NULL)
-		results_add_agency(context->arena, results, agency, &levels, sums);
 }
 
 static void
@@ -237,7 +264,7 @@ int
 results_load(struct context *context, int64_t cycle_id, struct results *results)
 {
 	struct sums *sums = arena_alloc(context->arena, sizeof(*sums));
-	struct rows levels, variables;
+	struct rows agencies, levels, variables;
 	int status, result;
 
 	memset(results, 0, sizeof(*results));
@@ -248,12 +275,15 @@ results_load(struct context *context, int64_t cycle_id, struct results *results)
 		return status;
 	result = db_select(context->db, &levels, STATEMENT_RESULTS_LEVELS, db_int(cycle_id));
 	if (result >= 0)
+		result = db_select(context->db, &agencies, STATEMENT_RESULTS_AGENCIES,
+		    db_int(cycle_id));
+	if (result >= 0)
 		result = db_select(context->db, &variables, STATEMENT_RESULTS_VARIABLES,
 		    db_int(cycle_id));
 	if (result < 0)
 		return context_status(context, result);
 	results->variable_count = variables.count < VARIABLES_MAX ? variables.count : VARIABLES_MAX;
-	results_read_agencies(context, results, &levels, sums);
+	results_read_agencies(context, results, &agencies, &variables, &levels, sums);
 	results_read_variables(context, results, &variables, sums);
 	results->average_assessed = score_average(sums->scores, (int64_t)results->assessed,
 	    ROUNDING_HALF_UP);

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * Pictures into pages, as paths and texts of templates/picture.cs, each in a
- * wide and a narrow form and with its table, so that no style sheet has to
- * squeeze one and who cannot see it reads the figures.
+ * Pictures into pages, as paths and texts of templates/picture.cs, each with
+ * its table, so that who cannot see it reads the figures.
  */
 #include "document/chart.h"
 
+#include <string.h>
+
+#include "base/decimal.h"
+#include "base/utf8.h"
 #include "base/banned.h"
 
 const char *
@@ -14,59 +17,113 @@ chart_title(struct arena *arena, const char *what, const char *whose, int64_t ye
 	return arena_format(arena, "%s, %s %lld", what, whose, (long long)year);
 }
 
-/* A length in units, as short as it goes. */
-static void
-add_length(struct buffer *path, int32_t tenths)
+/*
+ * The numbers of a path, as short as they go: lengths in units with a decimal
+ * where there is one, from the point before, and no space before a sign.
+ */
+struct path {
+	struct buffer text;
+	struct point at;   /* where the pen is, */
+	struct point from; /* and where this line began: z goes back to it */
+	bool number;       /* the last that was written is a number */
+};
+
+/* Where the text begins that ends at `end`. */
+static char *
+put_length(char *end, int32_t tenths)
 {
+	int32_t size = tenths < 0 ? -tenths : tenths;
+
+	if (size % 10 != 0) {
+		*--end = (char)('0' + size % 10);
+		*--end = '.';
+	}
+	end = decimal_put(end, (uint64_t)(size / 10), 1);
 	if (tenths < 0)
-		buffer_char(path, '-');
-	if (tenths < 0)
-		tenths = -tenths;
-	buffer_format(path, "%d", tenths / 10);
-	if (tenths % 10 != 0)
-		buffer_format(path, ".%d", tenths % 10);
+		*--end = '-';
+	return end;
+}
+
+enum { LENGTH_ROOM = DECIMAL_ROOM + 3 };
+
+static void
+add_length(struct path *path, int32_t tenths)
+{
+	char text[LENGTH_ROOM], *end = text + LENGTH_ROOM, *begin = put_length(end, tenths);
+
+	if (path->number && tenths >= 0)
+		*--begin = ' ';
+	buffer_add(&path->text, begin, (size_t)(end - begin));
+	path->number = true;
 }
 
 static void
-add_step(struct buffer *path, char command, int32_t x, int32_t y)
+add_command(struct path *path, char command)
 {
-	buffer_char(path, command);
-	add_length(path, x);
-	buffer_char(path, ' ');
-	add_length(path, y);
+	buffer_char(&path->text, command);
+	path->number = false;
 }
 
 static void
-add_box(struct buffer *path, struct box box)
+add_move(struct path *path, int32_t x, int32_t y)
 {
-	add_step(path, 'M', box.x, box.y);
-	buffer_char(path, 'h');
-	add_length(path, box.width);
-	buffer_char(path, 'v');
-	add_length(path, box.height);
-	buffer_char(path, 'h');
-	add_length(path, -box.width);
-	buffer_char(path, 'z');
+	add_command(path, path->text.length == 0 ? 'M' : 'm');
+	add_length(path, x - path->at.x);
+	add_length(path, y - path->at.y);
+	path->at = path->from = (struct point){ x, y };
+}
+
+/* Straight across or down where that is so. */
+static void
+add_line(struct path *path, int32_t x, int32_t y)
+{
+	int32_t right = x - path->at.x, down = y - path->at.y;
+
+	add_command(path, down == 0 ? 'h' : right == 0 ? 'v' : 'l');
+	if (down == 0 || right != 0)
+		add_length(path, right);
+	if (down != 0)
+		add_length(path, down);
+	path->at = (struct point){ x, y };
+}
+
+static void
+add_close(struct path *path)
+{
+	add_command(path, 'z');
+	path->at = path->from;
+}
+
+static void
+add_box(struct path *path, struct box box)
+{
+	add_move(path, box.x, box.y);
+	add_line(path, box.x + box.width, box.y);
+	add_line(path, box.x + box.width, box.y + box.height);
+	add_line(path, box.x, box.y + box.height);
+	add_close(path);
 }
 
 /* Two half turns. */
 static void
-add_dot(struct buffer *path, struct box box)
+add_dot(struct path *path, struct box box)
 {
 	int32_t radius = box.width;
 
-	add_step(path, 'M', box.x - radius, box.y);
+	add_move(path, box.x - radius, box.y);
 	for (int32_t turn = 2 * radius; turn >= -2 * radius; turn -= 4 * radius) {
-		add_step(path, 'a', radius, radius);
-		buffer_text(path, " 0 1 0 ");
+		add_command(path, 'a');
+		add_length(path, radius);
+		add_length(path, radius);
+		buffer_text(&path->text, " 0 1 0");
 		add_length(path, turn);
-		buffer_text(path, " 0");
+		add_length(path, 0);
 	}
-	buffer_char(path, 'z');
+	add_close(path);
 }
 
 static void
-add_path(struct buffer *path, const struct shape *shape)
+add_path(struct path *path, const struct shape *shape)
 {
 	switch (shape->kind) {
 	case SHAPE_RECT:
@@ -77,21 +134,21 @@ add_path(struct buffer *path, const struct shape *shape)
 		return;
 	default:
 		for (size_t at = 0; at < shape->count; at++)
-			add_step(path,
-			    at == 0 || (shape->kind == SHAPE_SEGMENTS && at % 2 == 0) ? 'M' : 'L',
-			    shape->points[at].x, shape->points[at].y);
+			(at == 0 || (shape->kind == SHAPE_SEGMENTS && at % 2 == 0) ?
+				add_move :
+				add_line)(path, shape->points[at].x, shape->points[at].y);
 		if (shape->kind == SHAPE_POLYGON)
-			buffer_char(path, 'z');
+			add_close(path);
 	}
 }
 
-static const char *
-length_text(struct context *context, int32_t tenths)
+static void
+set_length(struct node *node, const char *name, int32_t tenths)
 {
-	struct buffer text = { .arena = context->arena };
+	char text[LENGTH_ROOM + 1], *end = text + LENGTH_ROOM;
 
-	add_length(&text, tenths);
-	return text.bytes;
+	*end = '\0';
+	node_set(node, name, put_length(end, tenths));
 }
 
 static const char *
@@ -106,21 +163,18 @@ static void
 fill_paint(struct context *context, struct node *node, enum ink ink)
 {
 	const struct paint *paint = ink_paint(ink);
-	struct buffer dash = { .arena = context->arena };
+	struct path dash = { .text = { .arena = context->arena } };
 
 	node_set(node, "ink", paint->code);
 	node_set(node, "fill", colour_text(context, paint->fill));
 	if (paint->stroke == PAINT_NONE)
 		return;
 	node_set(node, "stroke", colour_text(context, paint->stroke));
-	node_set(node, "width", length_text(context, paint->width));
-	for (size_t at = 0; at < 4 && paint->dash[at] > 0; at++) {
-		if (at > 0)
-			buffer_char(&dash, ' ');
+	set_length(node, "width", paint->width);
+	for (size_t at = 0; at < 4 && paint->dash[at] > 0; at++)
 		add_length(&dash, paint->dash[at]);
-	}
-	if (dash.length > 0)
-		node_set(node, "dash", dash.bytes);
+	if (dash.text.length > 0)
+		node_set(node, "dash", dash.text.bytes);
 }
 
 static bool
@@ -132,24 +186,47 @@ same_run(const struct shape *one, const struct shape *other)
 		    one->anchor == other->anchor));
 }
 
+/* SVG counts in UTF-16: four bytes would be two places. */
+static bool
+one_letter(const char *text)
+{
+	return utf8_characters(text) == 1 && strlen(text) < 4;
+}
+
+/* Letters that stand on one line, each at a place of its own, are one text:
+ * SVG takes as many places as there are letters. */
+static bool
+goes_on(const struct shape *one, const struct shape *next)
+{
+	return one->box.y == next->box.y && one_letter(one->text) && one_letter(next->text);
+}
+
 static void
 chart_fill_texts(struct context *context, struct node *node, const struct shape *first,
     size_t count)
 {
-	static const char *const anchors
-	    [] = { [ANCHOR_START] = "start", [ANCHOR_MIDDLE] = "middle", [ANCHOR_END] = "end" };
+	static const char *const
+	    anchors[] = { [ANCHOR_START] = "", [ANCHOR_MIDDLE] = "middle", [ANCHOR_END] = "end" };
 	struct node *texts = node_child(node, "texts");
+	size_t row = 0, next;
 
 	node_set(node, "anchor", anchors[first->anchor]);
-	node_set(node, "size", length_text(context, first->size));
+	set_length(node, "size", first->size);
 	if (first->strong)
 		node_set(node, "strong", "1");
-	for (size_t at = 0; at < count; at++) {
-		struct node *text = node_row(texts, at);
+	for (size_t at = 0; at < count; at = next) {
+		struct buffer letters = { .arena = context->arena };
+		struct path x = { .text = { .arena = context->arena } };
+		struct node *text;
 
-		node_set(text, "x", length_text(context, first[at].box.x));
-		node_set(text, "y", length_text(context, first[at].box.y));
-		node_set(text, "text", first[at].text);
+		for (next = at; next == at || (next < count && goes_on(&first[at], &first[next]));
+		     next++) {
+			buffer_text(&letters, first[next].text);
+			add_length(&x, first[next].box.x);
+		}
+		text = node_row_set(texts, row++, letters.bytes);
+		node_set(text, "x", x.text.bytes);
+		set_length(text, "y", first[at].box.y);
 	}
 }
 
@@ -160,12 +237,12 @@ fill_shapes(struct context *context, struct node *node, const struct picture *pi
 	struct node *runs = node_child(node, "runs");
 	size_t row = 0, next;
 
-	node_set(node, "width", length_text(context, picture->width));
-	node_set(node, "height", length_text(context, picture->height));
+	set_length(node, "width", picture->width);
+	set_length(node, "height", picture->height);
 	for (size_t at = 0; at < picture->shape_count; at = next) {
 		const struct shape *shape = &picture->shapes[at];
 		struct node *run = node_row(runs, row++);
-		struct buffer path = { .arena = context->arena };
+		struct path path = { .text = { .arena = context->arena } };
 
 		for (next = at + 1;
 		     next < picture->shape_count && same_run(shape, &picture->shapes[next]); next++)
@@ -177,18 +254,21 @@ fill_shapes(struct context *context, struct node *node, const struct picture *pi
 		}
 		for (size_t one = at; one < next; one++)
 			add_path(&path, &picture->shapes[one]);
-		node_set(run, "path", path.bytes);
+		node_set(run, "path", path.text.bytes);
 	}
 }
 
 static void
 fill_table(struct node *node, const struct picture_table *table)
 {
+	enum { LABELLED = 6 };
 	struct node *list = node_child(node, "columns");
 
 	node_set(node, "head", table->head);
+	if (table->column_count > LABELLED)
+		node_set(node, "many", "1");
 	for (size_t at = 0; at < table->column_count; at++)
-		node_set(node_row(list, at), "label", table->columns[at]);
+		node_row_set(list, at, table->columns[at]);
 	list = node_child(node, "rows");
 	for (size_t row = 0; row < table->row_count; row++) {
 		struct node *one = node_row(list, row);
@@ -197,28 +277,22 @@ fill_table(struct node *node, const struct picture_table *table)
 		node_set(one, "head", table->rows[row].head);
 		if (table->rows[row].total)
 			node_set(one, "total", "1");
-		for (size_t at = 0; at < table->column_count; at++) {
-			struct node *cell = node_row(cells, at);
-
-			node_set(cell, "label", table->columns[at]);
-			node_set(cell, "text", table->rows[row].cells[at]);
-		}
+		for (size_t at = 0; at < table->column_count; at++)
+			node_row_set(cells, at, table->rows[row].cells[at]);
 	}
 }
 
 void
-chart_fill(struct context *context, const char *id, const struct picture *wide,
-    const struct picture *narrow)
+chart_fill(struct context *context, const char *id, const struct picture *picture)
 {
 	struct node *node = node_child(page_node(&context->page, "Pictures"), id);
 
 	node_set(node, "id", id);
-	node_set(node, "title", wide->title);
-	node_set(node, "description", wide->description);
-	fill_shapes(context, node_child(node, "wide"), wide);
-	fill_shapes(context, node_child(node, "narrow"), narrow);
-	if (wide->table.row_count > 0)
-		fill_table(node_child(node, "table"), &wide->table);
+	node_set(node, "title", picture->title);
+	node_set(node, "description", picture->description);
+	fill_shapes(context, node, picture);
+	if (picture->table.row_count > 0)
+		fill_table(node_child(node, "table"), &picture->table);
 }
 
 void

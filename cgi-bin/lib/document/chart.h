@@ -45,6 +45,7 @@ int chart_agency_trend(struct context *, const struct assessment *, const struct
 /* What one region's year looks like.  For the public only cycles that were
  * reported are in the trend. */
 struct region_charts {
+	const struct results *before; /* the cycle before; NULL: the first */
 	struct heat heat;
 	struct distribution distribution;
 	struct trend trend;
@@ -74,14 +75,13 @@ const char *const *chart_variables(struct arena *, const struct results *);
 const char *chart_title(struct arena *, const char *what, const char *whose, int64_t year);
 
 /*
- * Pictures.<id> for templates/picture.cs: .title .description, .wide and
- * .narrow with the shapes, .table.  wide and narrow show the same results.
+ * Pictures.<id> for templates/picture.cs: .title .description .width .height
+ * .runs .table.  A page has one drawing for a telephone and for a desktop: it
+ * is made for the narrow one, and the style sheet lets it grow.
  */
-void chart_fill(struct context *, const char *id, const struct picture *wide,
-    const struct picture *narrow);
+void chart_fill(struct context *, const char *id, const struct picture *);
 
 #define CHART_FILL(context, id, kind, results) \
-	chart_fill(context, id, picture_##kind((context)->arena, results, PICTURE_WIDE), \
-	    picture_##kind((context)->arena, results, PICTURE_NARROW))
+	chart_fill(context, id, picture_##kind((context)->arena, results, PICTURE_NARROW))
 
 #endif

@@ -42,11 +42,20 @@ make_heat(struct context *context, const struct results *results, struct heat *h
 		.levels = levels };
 }
 
+static int
+trend_load(struct context *context, int64_t cycle_id, const struct results **loaded)
+{
+	struct results *then = arena_alloc(context->arena, sizeof(*then));
+
+	*loaded = then;
+	return results_load(context, cycle_id, then);
+}
+
 /* Year by year what results_load() makes of it, so that no other number can
  * stand here. */
 static int
 make_trend(struct context *context, const struct results *results, bool public_only,
-    struct trend *trend)
+    struct region_charts *charts)
 {
 	int *years, *assessed, *all;
 	struct rows rows;
@@ -61,26 +70,30 @@ make_trend(struct context *context, const struct results *results, bool public_o
 	all = assessed + rows.count;
 	for (size_t row = 0; row < rows.count; row++) {
 		size_t at = rows.count - 1 - row;
-		struct results then = *results;
-		int status = row_int(&rows, row, "id") == results->cycle_id ?
-		    0 :
-		    results_load(context, row_int(&rows, row, "id"), &then);
+		const struct results *then = results;
+		int status = 0;
 
+		if (row_int(&rows, row, "id") != results->cycle_id)
+			status = trend_load(context, row_int(&rows, row, "id"), &then);
 		if (status != 0)
 			return status;
-		years[at] = (int)then.year;
-		assessed[at] = then.average_assessed;
-		all[at] = then.assessed == 0 ? AVERAGE_ABSENT : then.average_all;
+		years[at] = (int)then->year;
+		assessed[at] = then->average_assessed;
+		all[at] = then->assessed == 0 ? AVERAGE_ABSENT : then->average_all;
+		if (charts->before == NULL && then->year < results->year)
+			charts->before = then;
 	}
-	*trend = (struct trend){ .title = arena_format(context->arena,
-				     "Rata-rata dari tahun ke tahun, %s", results->region_name),
+	charts->trend = (struct trend){
+		.title = arena_format(context->arena, "Rata-rata dari tahun ke tahun, %s",
+		    results->region_name),
 		.years = years,
 		.count = rows.count,
 		.series = { { "Yang dinilai", INK_CITY, assessed },
 		    { "Semua perangkat daerah", INK_SELF, all } },
 		.series_count = 2,
 		.categories = results->categories,
-		.category_count = results->category_count };
+		.category_count = results->category_count
+	};
 	return 0;
 }
 
@@ -98,5 +111,5 @@ charts_of_region(struct context *context, const struct results *results, bool pu
 		.count = results->category_count,
 		.agency_count = results->count
 	};
-	return make_trend(context, results, public_only, &charts->trend);
+	return make_trend(context, results, public_only, charts);
 }

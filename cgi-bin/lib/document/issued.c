@@ -107,11 +107,10 @@ issued_fill(struct context *context, const struct issued_document *paper)
 static void
 issued_fill_picture(struct context *context, const struct block *block, size_t number)
 {
-	struct picture *wide = chart_record_picture(context->arena, block, PICTURE_WIDE);
-	struct picture *narrow = chart_record_picture(context->arena, block, PICTURE_NARROW);
+	struct picture *picture = chart_record_picture(context->arena, block, PICTURE_NARROW);
 
-	if (wide != NULL && narrow != NULL)
-		chart_fill(context, arena_format(context->arena, "plate%zu", number), wide, narrow);
+	if (picture != NULL)
+		chart_fill(context, arena_format(context->arena, "plate%zu", number), picture);
 }
 
 void

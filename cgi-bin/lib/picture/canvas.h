@@ -18,7 +18,7 @@ enum {
 	TEXT_SIZE = 120, /* of letters */
 	TEXT_SMALL = 110,
 	TEXT_LINE = 150, /* from one line of text to the next */
-	TEXT_RISE = 42,  /* from the middle of a line to its baseline */
+	TEXT_RISE = 40,  /* from the middle of a line to its baseline */
 	EDGE = 10        /* around a picture */
 };
 

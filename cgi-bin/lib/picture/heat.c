@@ -8,21 +8,43 @@
 #include "base/banned.h"
 
 enum {
-	CELL = 240, /* height of a cell */
-	GAP = 16,   /* between cells */
-	SCORE_ROOM = 420,
+	CELL = 240,      /* height of a cell */
+	GAP = 20,        /* between cells */
 	HEAD_EVERY = 20, /* agencies; then the numbers stand again */
 	HEAD = 220,
-	FIGURE_ROOM = 130, /* narrower cells go without their figure */
+	FIGURE_ROOM = 130, /* narrower cells go without their figure, */
+	HEAD_ROOM = 150,   /* and some columns without their number */
 	NAME_LINES = 2,
+	NAME_LINES_NARROW = 3,
 	LEGEND_CELL = 240
 };
 
 struct frame {
 	struct canvas *canvas;
 	const struct heat *heat;
-	int32_t left, cell; /* where cells begin, how wide each is */
+	int32_t left, cell, gap; /* where cells begin, from one to the next, between */
+	struct heat_cell {
+		struct box box;
+		int level;
+	} * cells;
+	size_t count; /* of cells */
 };
+
+/* Whole units, where there is room for figures: shorter paths. */
+static void
+place_columns(struct frame *frame)
+{
+	bool narrow = canvas_narrow(frame->canvas);
+	int32_t width = frame->canvas->width, score_room = narrow ? 300 : 420;
+
+	if (frame->heat->count == 0)
+		return;
+	frame->left = narrow ? width * 17 / 50 / 10 * 10 : width * 2 / 5;
+	frame->cell = (width - EDGE - score_room - frame->left) / (int32_t)frame->heat->count;
+	frame->gap = frame->cell < FIGURE_ROOM ? frame->cell / 4 : GAP;
+	if (frame->cell > FIGURE_ROOM)
+		frame->cell -= frame->cell % 10;
+}
 
 static int32_t
 cell_x(const struct frame *frame, size_t at)
@@ -31,41 +53,59 @@ cell_x(const struct frame *frame, size_t at)
 }
 
 static void
-draw_cell(struct canvas *canvas, struct box box, int level)
+heat_add_cell(struct frame *frame, struct box box, int level)
 {
-	canvas_rect(canvas, (enum ink)(INK_LEVEL_0 + level), box);
+	frame->cells[frame->count++] = (struct heat_cell){ box, level };
 }
 
 static void
-draw_figure(struct canvas *canvas, struct box box, int level)
+draw_figure(struct canvas *canvas, struct box box, int level, enum ink ink)
 {
-	bool dark = level > 3;
-
 	if (box.width < FIGURE_ROOM)
 		return;
-	canvas_text(canvas,
-	    LETTERING(.anchor = ANCHOR_MIDDLE,
-		.ink = dark               ? INK_TEXT_LIGHT :
-		    level == LEVEL_ABSENT ? INK_TEXT_SOFT :
-					    INK_TEXT),
-	    box.x + box.width / 2, box.y + box.height / 2 + TEXT_RISE,
+	canvas_text(canvas, LETTERING(.anchor = ANCHOR_MIDDLE, .ink = ink), box.x + box.width / 2,
+	    box.y + box.height / 2 + TEXT_RISE,
 	    level == LEVEL_ABSENT ? "–" : arena_format(canvas->arena, "%d", level));
 }
 
-static int32_t
-heat_draw_legend(struct canvas *canvas, int32_t y)
+static enum ink
+figure_ink(int level)
 {
-	struct box box = { EDGE + text_width("Tingkat", TEXT_SIZE, false) + 100, y, LEGEND_CELL,
-		CELL };
+	return level > 3 ? INK_TEXT_LIGHT : level == LEVEL_ABSENT ? INK_TEXT_SOFT : INK_TEXT;
+}
+
+/* Level by level and not row by row: what is painted alike is one path, and
+ * of one colour of figures one group, however many agencies there are. */
+static void
+draw_cells(const struct frame *frame)
+{
+	static const enum ink figures[] = { INK_TEXT_SOFT, INK_TEXT, INK_TEXT_LIGHT };
+
+	for (int level = LEVEL_ABSENT; level <= LEVEL_MAX; level++)
+		for (size_t at = 0; at < frame->count; at++)
+			if (frame->cells[at].level == level)
+				canvas_rect(frame->canvas, (enum ink)(INK_LEVEL_0 + level),
+				    frame->cells[at].box);
+	for (size_t ink = 0; ink < sizeof(figures) / sizeof(figures[0]); ink++)
+		for (size_t at = 0; at < frame->count; at++)
+			if (figure_ink(frame->cells[at].level) == figures[ink])
+				draw_figure(frame->canvas, frame->cells[at].box,
+				    frame->cells[at].level, figures[ink]);
+}
+
+static int32_t
+heat_draw_legend(struct frame *frame, int32_t y)
+{
+	struct canvas *canvas = frame->canvas;
+	int32_t x = EDGE + text_width("Tingkat", TEXT_SIZE, false) + 100;
+	struct box box = { x - x % 10, y, LEGEND_CELL, CELL };
 
 	canvas_text(canvas, LETTERING(.ink = INK_TEXT), EDGE, y + CELL / 2 + TEXT_RISE, "Tingkat");
 	for (int level = LEVEL_MIN; level <= LEVEL_MAX; level++) {
-		draw_cell(canvas, box, level);
-		draw_figure(canvas, box, level);
+		heat_add_cell(frame, box, level);
 		box.x += LEGEND_CELL + GAP;
 	}
-	draw_cell(canvas, box, LEVEL_ABSENT);
-	draw_figure(canvas, box, LEVEL_ABSENT);
+	heat_add_cell(frame, box, LEVEL_ABSENT);
 	canvas_text(canvas, LETTERING(.ink = INK_TEXT), box.x + LEGEND_CELL + 60,
 	    y + CELL / 2 + TEXT_RISE, "belum ada");
 	return y + CELL;
@@ -79,7 +119,7 @@ heat_draw_head(const struct frame *frame, int32_t y)
 
 	/* The first of very narrow columns still keeps off the edge. */
 	for (size_t at = 0; at < frame->heat->count; at += every)
-		canvas_text_apart(canvas,
+		(frame->cell < HEAD_ROOM ? canvas_text_apart : canvas_text)(canvas,
 		    LETTERING(.ink = INK_TEXT_SOFT, .anchor = ANCHOR_MIDDLE, .size = TEXT_SMALL,
 			.strong = true),
 		    cell_x(frame, at) + (frame->cell < 120 ? 120 : frame->cell) / 2,
@@ -97,31 +137,42 @@ levels_of(const struct heat *heat, size_t agency)
 	return heat->levels + agency * heat->count;
 }
 
+/* Its name and its cells; gives the y below them. */
 static int32_t
-draw_agency(const struct frame *frame, size_t agency, int32_t y)
+draw_agency(struct frame *frame, size_t agency, int32_t y)
 {
 	const struct heat *heat = frame->heat;
 	struct canvas *canvas = frame->canvas;
-	bool narrow = canvas_narrow(canvas);
 	const int *levels = levels_of(heat, agency);
 	struct wrapped name = text_wrap(canvas->arena, heat->agencies[agency], TEXT_SMALL, false,
-	    narrow ? canvas->width - 2 * EDGE : frame->left - EDGE - 100, NAME_LINES);
+	    frame->left - EDGE - 80, canvas_narrow(canvas) ? NAME_LINES_NARROW : NAME_LINES);
 	int32_t names = (int32_t)name.count * TEXT_LINE;
-	int32_t row = narrow || names < CELL ? CELL : names + 50;
+	int32_t row = names < CELL ? CELL : names + 60;
 
 	canvas_wrapped(canvas, LETTERING(.ink = INK_TEXT, .size = TEXT_SMALL), EDGE,
-	    y + (narrow ? 0 : (row - names) / 2) + TEXT_LINE / 2 + TEXT_RISE, &name);
-	if (narrow)
-		y += names + 20;
-	for (int figures = 0; figures < 2; figures++)
-		for (size_t at = 0; at < heat->count; at++)
-			(figures ? draw_figure : draw_cell)(canvas,
-			    (struct box){ cell_x(frame, at), y, frame->cell - GAP, row },
-			    levels[at]);
-	canvas_text(canvas, LETTERING(.ink = INK_TEXT, .anchor = ANCHOR_END, .strong = true),
-	    canvas->width - EDGE, y + row / 2 + TEXT_RISE,
-	    sum_text(canvas->arena, levels, heat->count));
-	return y + row + (narrow ? 100 : GAP);
+	    y + (row - names) / 2 + TEXT_LINE / 2 + TEXT_RISE, &name);
+	for (size_t at = 0; at < heat->count; at++)
+		heat_add_cell(frame,
+		    (struct box){ cell_x(frame, at), y, frame->cell - frame->gap, row },
+		    levels[at]);
+	return y + row + GAP;
+}
+
+static void
+draw_scores(const struct frame *frame)
+{
+	const struct heat *heat = frame->heat;
+	struct canvas *canvas = frame->canvas;
+	size_t first = frame->count - heat->agency_count * heat->count;
+
+	for (size_t at = 0; at < heat->agency_count; at++) {
+		struct box box = frame->cells[first + at * heat->count].box;
+
+		canvas_text(canvas,
+		    LETTERING(.ink = INK_TEXT, .anchor = ANCHOR_END, .strong = true),
+		    canvas->width - EDGE, box.y + box.height / 2 + TEXT_RISE,
+		    sum_text(canvas->arena, levels_of(heat, at), heat->count));
+	}
 }
 
 /* What the numbers over the columns stand for, in one column or two. */
@@ -205,20 +256,24 @@ struct picture *
 picture_heat(struct arena *arena, const struct heat *heat, int32_t width)
 {
 	struct canvas canvas = canvas_begin(arena, width);
-	struct frame frame = { .canvas = &canvas, .heat = heat };
-	int32_t y = heat_draw_legend(&canvas, EDGE) + 60;
+	struct frame frame = { .canvas = &canvas,
+		.heat = heat,
+		.cells = arena_array(arena, heat->agency_count * heat->count + LEVEL_MAX + 1,
+		    sizeof(*frame.cells)) };
+	int32_t y = heat_draw_legend(&frame, EDGE) + 60;
 
 	heat_describe(&canvas, heat);
 	heat_tabulate(&canvas, heat);
-	if (heat->count == 0)
-		return canvas_end(&canvas, heat->title, y);
-	frame.left = canvas_narrow(&canvas) ? EDGE : canvas.width * 2 / 5;
-	frame.cell = (canvas.width - EDGE - SCORE_ROOM - frame.left) / (int32_t)heat->count;
-	for (size_t at = 0; at < heat->agency_count; at++) {
+	place_columns(&frame);
+	for (size_t at = 0; heat->count > 0 && at < heat->agency_count; at++) {
 		if (at % HEAD_EVERY == 0)
 			y = heat_draw_head(&frame, y);
 		y = draw_agency(&frame, at, y);
 	}
+	draw_cells(&frame);
+	if (heat->count == 0)
+		return canvas_end(&canvas, heat->title, y);
+	draw_scores(&frame);
 	return canvas_end(&canvas, heat->title, heat_draw_key(&frame, y + 80) + EDGE);
 }
 

@@ -539,6 +539,15 @@ node_row(struct node *node, size_t index)
 	return node_child(node, number);
 }
 
+struct node *
+node_row_set(struct node *node, size_t index, const char *text)
+{
+	struct node *row = node_row(node, index);
+
+	page_must(hdf_set_value(hdf_of(row), NULL, text));
+	return row;
+}
+
 void
 page_set(struct page *page, const char *path, const char *text)
 {

@@ -45,6 +45,8 @@ void node_lend(struct node *, const char *name, const char *text);
 struct node *node_child(struct node *, const char *name);
 /* The child that stands for row `index` of a list, from 0. */
 struct node *node_row(struct node *, size_t index);
+/* The same with a text of its own: var:row prints it. */
+struct node *node_row_set(struct node *, size_t index, const char *text);
 
 /*
  * Renders templates/<view>.cs.  0 with the HTML, which lives until the next
