@@ -383,6 +383,39 @@ for (const route of routes) {
 	});
 }
 
+/* ---- keys in forms ---------------------------------------------------------------------------------- */
+
+describe('a foreign key', () => {
+	/* Who, where, and the fields by the key that is named: one's own is taken, others are not there.  Of
+	   the region's things those of the agency next door are there too, where `region` says so. */
+	const item = (key) => key === OWN ? known.item : key;
+	const forms = [
+		['operator', 'GET', `/report/agency/${OWN}/compare`, (key) => ({ with: key })],
+		['auditor', 'GET', `/report/region/${OWN}/compare`, (key) => ({ with: key === OWN ? NEXT_DOOR : key }), { region: true }],
+		['verifier', 'GET', '/upload/', (key) => ({ agency: key }), { region: true }],
+		['operator', 'GET', '/upload/new', (key) => ({ assessment: key, item: known.item })],
+		['operator', 'GET', '/upload/new', (key) => ({ assessment: OWN, item: item(key) })],
+		['operator', 'GET', '/upload/bulk-attach', (key) => ({ [`document-${key}`]: 1 })],
+		['operator', 'POST', `/upload/attach/${OWN}/ITEM`, (key) => ({ [`document-${key}`]: 1 })],
+		['operator', 'POST', '/upload/bulk-attach', (key) => ({ [`document-${key}`]: 1, [`item-${known.item}`]: 1 })],
+		['operator', 'POST', '/upload/bulk-attach', (key) => ({ [`document-${OWN}`]: 1, [`item-${item(key)}`]: 1 })],
+		['operator', 'POST', `/upload/document/${OWN}/criteria`, (key) => ({ variable: 3, [`item-${item(key)}`]: 1 })],
+		/* It stands there already: the item was looked at. */
+		['operator', 'POST', `/upload/link/${OWN}/move`, (key) => ({ variable: 3, version: 1, item: item(key), reason: 'Bukan di sini' }), { taken: 422 }],
+		['operator', 'POST', `/upload/pending/${OWN}/keep`, (key) => ({ link: key, version: 1 })],
+		['admin', 'POST', '/cycle/agencies/new', (key) => ({ region_id: key, name: `Dinas Baru ${key}` }), { refused: 422 }],
+	];
+	for (const [who, method, place, fields, { region = false, refused = 404, taken = method === 'GET' ? 200 : 303 } = {}] of forms)
+		it(`in ${method} ${place}, ${Object.keys(fields('KEY'))}`, async () => {
+			const at = (key) => statusOf(who, method, place.replace('ITEM', known.item),
+				{ fields: { ...(method === 'POST' && { csrf: tokens.get(who) }), ...fields(key) } });
+
+			for (const key of [FOREIGN, 1e9, ...(region ? [] : [NEXT_DOOR])])
+				assert.equal(await at(key), refused, String(key));
+			assert.equal(await at(OWN), taken);
+		});
+});
+
 /* ---- where pages were before ---------------------------------------------------------------------- */
 
 describe('an old address', () => {
