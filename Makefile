@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: ISC
 # make                 programs in build/bin
 # make SANITIZE=1 BUILD=build/asan
-# make assets lint unit fuzz bench install dist
+# make assets lint unit fuzz mutants bench install dist
 
 BUILD = build
 # One name for one folder, however it was called: the .d files name what was made
@@ -384,6 +384,7 @@ UNIT_TESTS = \
 	test_name_text \
 	test_page \
 	test_picture \
+	test_picture_marks \
 	test_quality \
 	test_result \
 	test_score \
@@ -458,6 +459,11 @@ unit: $(UNIT_TESTS:%=$(BUILD)/unit/%)
 FUZZ_SECONDS = 600
 fuzz:
 	@BUILD=$(BUILD) tests/fuzz/run $(FUZZ_SECONDS)
+
+# Small faults put in one at a time; those that no test notices are told.  Some of
+# them alone: make mutants ONLY=picture
+mutants: all assets test-programs
+	@tests/mutants/run $(ONLY)
 
 # Beside what, and how fast: tests/bench/README.md.
 $(BUILD)/bench/floor $(BUILD)/bench/drain: $(BUILD)/bench/%: tests/bench/%.c
@@ -548,5 +554,5 @@ clean:
 
 .PHONY: all assets test-programs golden lint lint-templates lint-sources lint-statements lint-columns lint-registers \
     lint-tables lint-results lint-routes lint-build lint-programs lint-picture lint-circles lint-names \
-    lint-attributes lint-format format routes unit fuzz bench install dist clean
+    lint-attributes lint-format format routes unit fuzz mutants bench install dist clean
 -include $(OBJECTS:.o=.d) $(BUILD)/routes.d

@@ -93,9 +93,8 @@ issue(struct db *db, void *argument)
 	if (result != 0)
 		return result;
 	model_write(&model, &content);
-	return issued_issue(context, issuing->kind->code, subject->cycle_id,
-	    subject->assessment != NULL ? subject->assessment->id : 0, number, content.bytes,
-	    &issuing->issued_id);
+	return issued_issue(context, issuing->kind->code, subject->cycle_id, subject->assessment,
+	    number, content.bytes, &issuing->issued_id);
 }
 
 int

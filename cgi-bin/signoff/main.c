@@ -76,7 +76,7 @@ issue_form(struct db *db, void *argument)
 	return result != 0 ?
 	    result :
 	    issued_issue(printing->context, "form", printing->assessment->cycle_id,
-		printing->assessment->id, 0, printing->content, &printing->issued_id);
+		printing->assessment, 0, printing->content, &printing->issued_id);
 }
 
 /* Each printing is a paper of its own: the one before counts no more. */
@@ -146,11 +146,14 @@ receive(struct db *db, void *argument)
 	struct context *context = receiving->context;
 	struct buffer content = { .arena = context->arena };
 	struct rows rows;
-	int64_t number;
+	int64_t number, signature;
 	int result = assessment_move(context, assessment, receiving->move, NULL);
 
 	if (result != 0)
 		return result;
+	signature = signed_form_standing(context, receiving->form->id);
+	if (signature < 0)
+		return (int)signature;
 	result = db_run(db, STATEMENT_SIGNOFF_SCAN_CONFIRM, db_int(context->actor.account_id),
 	    db_int(receiving->form->id));
 	if (result < 0)
@@ -170,12 +173,12 @@ receive(struct db *db, void *argument)
 	    receipt_content(context, assessment, receiving->form, number, &content));
 	if (result != 0)
 		return result;
-	result = issued_issue(context, "receipt", assessment->cycle_id, assessment->id, number,
+	result = issued_issue(context, "receipt", assessment->cycle_id, assessment, number,
 	    content.bytes, &receiving->issued_id);
 	return result != 0 ?
 	    result :
-	    assessment_change(context, assessment, "signature", 0, receiving->form->id, "sent",
-		"confirmed", NULL);
+	    assessment_change(context, assessment, "signature", 0, signature, "sent", "confirmed",
+		NULL);
 }
 
 static int

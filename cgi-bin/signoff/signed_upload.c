@@ -54,7 +54,10 @@ static int
 refuse_scan(struct db *db, void *argument)
 {
 	const struct refusing *refusing = argument;
-	int result = db_run(db, STATEMENT_SIGNOFF_SCAN_END, db_int(refusing->form_id));
+	int64_t signature = signed_form_standing(refusing->context, refusing->form_id);
+	int result = signature < 0 ?
+	    (int)signature :
+	    db_run(db, STATEMENT_SIGNOFF_SCAN_END, db_int(refusing->form_id));
 
 	if (result < 0)
 		return result;
@@ -62,8 +65,8 @@ refuse_scan(struct db *db, void *argument)
 		return context_stop(refusing->context, 409,
 		    "Tidak ada pindaian "
 		    "yang menunggu diperiksa. Muat ulang halamannya.");
-	return assessment_change(refusing->context, refusing->assessment, "signature", 0,
-	    refusing->form_id, "sent", "refused", refusing->reason);
+	return assessment_change(refusing->context, refusing->assessment, "signature", 0, signature,
+	    "sent", "refused", refusing->reason);
 }
 
 /* An unreadable or unsigned scan goes back; the levels stay as they are. */

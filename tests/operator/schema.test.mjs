@@ -90,23 +90,49 @@ const BROKEN_TOO = [
 
 const REVISION = 'document_id, number, sha256, bytes, type, client_name, stored_name, created_at, created_by';
 
-/* What must be there once only, or name what exists, on the same rows. */
+/* For each UNIQUE key a statement that breaks this one and no other, on the same rows. */
+const TWICE = {
+	account_username: "UPDATE account SET username = 'ADMIN' WHERE username = 'auditor'",
+	agency_name: "INSERT INTO agency (region_id, name) VALUES (2, 'dinas contoh perhubungan')",
+	api_token_hash: `INSERT INTO api_token (region_id, purpose, label, token_hash, created_at, created_by, expires_on)
+		SELECT 2, 'results', 'Contoh', UNHEX(SHA2('', 256)), UTC_TIMESTAMP(3), (SELECT MIN(id) FROM account), '2099-01-01' FROM seq_1_to_2`,
+	assessment_agency: 'INSERT INTO assessment (cycle_id, agency_id) VALUES (1, 1)',
+	category_level: 'UPDATE category SET level = 2 WHERE level = 1 LIMIT 1',
+	checklist_position: "INSERT INTO checklist_item (level_id, position, title, compulsory) SELECT level_id, position, 'Lagi', 0 FROM checklist_item LIMIT 1",
+	crest_stored: `INSERT INTO crest (sha256, stored_name, bytes, width, height, created_at, created_by)
+		SELECT UNHEX(SHA2(seq, 256)), 'a', 1, 1, 1, UTC_TIMESTAMP(3), (SELECT MIN(id) FROM account) FROM seq_1_to_2`,
+	cycle_year: 'UPDATE cycle SET region_id = 2 WHERE id = 2',
+	evidence_link_once: `INSERT INTO evidence_link (assessment_id, checklist_item_id, document_id, created_at, created_by)
+		SELECT assessment_id, checklist_item_id, document_id, created_at, created_by FROM evidence_link`,
+	imported_agency_origin: 'INSERT INTO imported_agency (agency_id, origin, origin_id) SELECT seq, MD5(1), 1 FROM seq_1_to_2',
+	imported_cycle_package: 'INSERT INTO imported_cycle (cycle_id, package_id, origin) SELECT seq, 1, MD5(1) FROM seq_1_to_2',
+	instrument_name: 'INSERT INTO instrument (name, created_at) SELECT name, created_at FROM instrument LIMIT 1',
+	issued_code: `INSERT INTO issued_document (cycle_id, assessment_id, kind, code, content, digest, issued_at, issued_by)
+		SELECT cycle_id, assessment_id, 'minutes', code, content, digest, issued_at, issued_by FROM issued_document`,
+	issued_number: `INSERT INTO issued_document (cycle_id, assessment_id, kind, number, code, content, digest, issued_at, issued_by)
+		SELECT cycle_id, assessment_id, 'receipt', 7, CONCAT('LAGI', seq), content, digest, issued_at, issued_by FROM issued_document JOIN seq_1_to_2`,
+	level_number: 'UPDATE level SET number = 2 WHERE number = 1 LIMIT 1',
+	peer_public_key: "INSERT INTO peer (name, public_key, created_at, created_by) SELECT 'Lagi', public_key, created_at, created_by FROM peer",
+	region_code: "INSERT INTO region (code, name, kind, timezone) VALUES ('64.71', 'Lagi', 'city', 'WITA')",
+	revision_number: `INSERT INTO revision (id, ${REVISION}) SELECT 2, ${REVISION.replace('stored_name', "'x'")} FROM revision`,
+	revision_stored: `INSERT INTO revision (id, ${REVISION}) SELECT 2, ${REVISION.replace('number', '2')} FROM revision`,
+	signature_stored: `INSERT INTO signature (issued_id, method, sha256, bytes, type, client_name, stored_name, created_at, created_by)
+		SELECT id, 'ink', digest, 1, 'application/pdf', 'x', 'x', issued_at, issued_by FROM issued_document JOIN seq_1_to_2`,
+	transfer_package_stored: `INSERT INTO transfer_package (peer_id, region_code, year, made_at, sha256, bytes, stored_name, arrived_at)
+		SELECT peer_id, region_code, 2025, made_at, sha256, bytes, stored_name, arrived_at FROM transfer_package`,
+	upload_session_stored: `INSERT INTO upload_session (account_id, agency_id, bytes, metadata, stored_name, created_at, expires_at)
+		SELECT account_id, agency_id, bytes, metadata, stored_name, created_at, expires_at FROM upload_session`,
+	variable_number: 'UPDATE variable SET number = 2 WHERE number = 1 LIMIT 1',
+};
+
+/* Unique only so that a foreign key may name both: the key is unique without it. */
+const FOR_FOREIGN = ['agency_region'];
+
+/* Must name what exists, or is named still, on the same rows. */
 const REFUSED = [
-	[1062, "INSERT INTO region (code, name, kind, timezone) VALUES ('64.71', 'Lagi', 'city', 'WITA')"],
-	[1062, "INSERT INTO agency (region_id, name) VALUES (2, 'dinas contoh perhubungan')"],
-	[1062, "UPDATE account SET username = 'ADMIN' WHERE username = 'auditor'"],
-	[1062, 'INSERT INTO assessment (cycle_id, agency_id) VALUES (1, 1)'],
-	[1062, 'UPDATE cycle SET region_id = 2 WHERE id = 2'],
-	[1062, `INSERT INTO evidence_link (assessment_id, checklist_item_id, document_id, created_at, created_by)
-		SELECT assessment_id, checklist_item_id, document_id, created_at, created_by FROM evidence_link`],
-	[1062, `INSERT INTO revision (id, ${REVISION}) SELECT 2, ${REVISION.replace('stored_name', "'x'")} FROM revision`],
-	[1062, `INSERT INTO revision (id, ${REVISION}) SELECT 2, ${REVISION.replace('number', '2')} FROM revision`],
 	[1452, 'UPDATE account SET region_id = 3 WHERE username = \'operator.dkumkmp\''],
 	[1452, 'INSERT INTO assessment (cycle_id, agency_id) VALUES (1, 4000000)'],
 	[1451, 'DELETE FROM account WHERE username = \'operator.dkumkmp\''],
-	[1062, `INSERT INTO upload_session (account_id, agency_id, bytes, metadata, stored_name, created_at, expires_at)
-		SELECT account_id, agency_id, bytes, metadata, stored_name, created_at, expires_at FROM upload_session`],
-	[1062, `INSERT INTO peer (name, public_key, created_at, created_by) SELECT 'Lagi', public_key, created_at, created_by FROM peer`],
 	[1451, 'DELETE FROM peer'],
 	[1452, 'INSERT INTO imported_cycle (cycle_id, package_id, origin) VALUES (1, 4000000, MD5(1))'],
 	[1451, 'DELETE FROM document'],
@@ -189,6 +215,19 @@ describe('schema', () => {
 				const [words, number] = refusal(statement);
 				assert.equal(number, '4025', words);
 				assert.ok(words.includes(`\`${name}\``), words);
+			});
+
+		it('what is there twice, and each UNIQUE has its sample', () => {
+			const all = stack.sql(`SELECT DISTINCT index_name AS name FROM information_schema.statistics
+				WHERE table_schema = 'matang' AND non_unique = 0 AND index_name <> 'PRIMARY'`).map((row) => row.name);
+			assert.deepEqual([...Object.keys(TWICE), ...FOR_FOREIGN].sort(), all.sort());
+		});
+
+		for (const [name, statement] of Object.entries(TWICE))
+			it(`${name}: ${statement.replace(/\s+/g, ' ')}`, () => {
+				const [words, number] = refusal(statement);
+				assert.equal(number, '1062', words);
+				assert.ok(words.endsWith(`for key '${name}'`), words);
 			});
 
 		for (const [expected, statement] of REFUSED)

@@ -76,6 +76,43 @@ const matches = (route, of) => route.program === of.program && new RegExp(`^${ro
 	.test(address(of, OWN).slice(route.program.length + 1));
 const named = (route) => `${route.method} /${route.program}${route.pattern}`;
 
+/* An address of several keys: what stands in its places where all of it is one's own and there, and
+   what where the later ones are of something else; each of those is 404.  A route that is new has to
+   be written here.  `own` absent: nothing of that kind is in this world, see the file that is named. */
+const VARIABLE = { own: [OWN, 3], not: [[OWN, 60], [OWN, OWN]] };
+const ITEM = { own: [OWN, 'item'], not: [[OWN, FOREIGN], [OWN, 1e9]] };
+const SCAN = { own: [OWN, OWN], not: [[OWN, NEXT_DOOR], [OWN, FOREIGN], [OWN, 1e9]] };
+const LEVEL = { own: [OWN, 3, 2], not: [[OWN, 3, 5], [OWN, 60, 2], [OWN, 2, 3], [FOREIGN, 3, 2], [1e9, 3, 2]] };
+const SEVERAL = {
+	'GET /cycle/instruments/#/#': { own: [OWN, 3], not: [[OWN, 60], [OWN, 2], [FOREIGN, 3], [1e9, 3]] },
+	'GET /cycle/instruments/#/#/#': LEVEL,
+	'POST /cycle/instruments/#/#/#': LEVEL,
+	'GET /exchange/instrument/#/*': { own: ['instrument', 'json'], not: [['instrument', 'x'], [1e9, 'json']] },
+	'GET /paper/cycle/#/draft/*': { own: [OWN, 'notified'], not: [[OWN, 'x'], [OWN, 'form']] },
+	'GET /paper/#/csv/#': { not: [[FOREIGN, 1]] },	/* export.test.mjs */
+	'GET /portal/region/*/*': { not: [['81.01', 2026], ['64.71', 'x']] },	/* report.test.mjs */
+	'GET /portal/data/*/*': { not: [['81.01', '2026.json'], ['64.71', '2026.x']] },	/* report.test.mjs */
+	'GET /questionnaire/#/#': VARIABLE,
+	'POST /questionnaire/#/#': VARIABLE,
+	'GET /report/region/#/data.*': { own: [OWN, 'json'], not: [[OWN, 'x']] },
+	'GET /signoff/#/scan/#': SCAN,
+	'GET /upload/attach/#/#': ITEM,
+	'POST /upload/attach/#/#': ITEM,
+	'GET /upload/pending/#/#': ITEM,
+	'POST /upload/pending/#/#': ITEM,
+	'GET /upload/zip/#/#': VARIABLE,
+	'GET /verify/#/#': VARIABLE,
+	'POST /verify/#/#': VARIABLE,
+};
+const several = (route) => (route.pattern.match(/[#*]/g) ?? []).length > 1;
+const addressOf = ({ program, pattern }, keys) => {
+	const left = [...keys];
+	return `/${program}${pattern.replace(/[#*]/g, () => {
+		const key = left.shift();
+		return key in known ? known[key] : key;
+	})}`;
+};
+
 /* ---- the world ---------------------------------------------------------------------------------- */
 
 /* A family of everything with one number: region, agency, cycle, assessment, document … */
@@ -116,7 +153,16 @@ const people = (region, province, agency) => `
 		IF(r.role IN ('operator', 'head'), ${agency}, NULL), 'Orang', created_at, created_at
 	FROM account JOIN (${ROLES.map((role) => `SELECT '${role}' AS role`).join(' UNION ')}) r WHERE username = 'admin';`;
 
+/* Two instruments that are no region's: one of a variable 3 with a level 2, to be edited, and another's
+   item. */
+const instruments = [[OWN, 3, 2], [FOREIGN, 2, 3]].map(([key, variable, level]) => `
+	INSERT INTO instrument (id, name, state, created_at) VALUES (${key}, 'Instrumen ${key}', 'draft', UTC_TIMESTAMP(3));
+	INSERT INTO variable (id, instrument_id, number, name) VALUES (${key}, ${key}, ${variable}, 'Variabel');
+	INSERT INTO level (id, variable_id, number, indicator) VALUES (${key}, ${key}, ${level}, 'Bunyi');
+	INSERT INTO checklist_item (id, level_id, position, title, compulsory) VALUES (${key}, ${key}, 1, 'Dokumen', 1);`).join('');
+
 let stack;
+const known = {};	/* keys that only the database knows */
 const asked = { answers: 0 };
 const browsers = new Map(), tokens = new Map();
 
@@ -130,6 +176,10 @@ before(async () => {
 		family(NEXT_DOOR, { province: 800000, region: OWN, agency: NEXT_DOOR }) +
 		family(FOREIGN, { province: 900000, region: FOREIGN, agency: FOREIGN }) +
 		people(OWN, 800000, OWN) + people(FOREIGN, 900000, FOREIGN));
+	/* Behind what makes families of the instrument that was there first. */
+	stack.sql(instruments);
+	Object.assign(known, stack.sql(`SELECT k.checklist_item_id AS item, c.instrument_id AS instrument FROM evidence_link k
+		JOIN assessment a ON a.id = k.assessment_id JOIN cycle c ON c.id = a.cycle_id WHERE k.id = ${OWN}`)[0]);
 	/* The one byte of each file, owned by who owns the folder. */
 	const { uid, gid } = statSync(stack.files);
 	mkdirSync(path.join(stack.files, 'aa'), { mode: 0o700 });
@@ -215,6 +265,10 @@ describe('the tables of routes', () => {
 				`${named(route)} is hidden`);
 	});
 
+	it('of several keys are all asked with own and with foreign ones', () => {
+		assert.deepEqual(read.filter(several).map(named).sort(), Object.keys(SEVERAL).sort());
+	});
+
 	it('let nobody change anything but who signs in or out', () => {
 		assert.deepEqual(routes.filter((route) => !['GET', 'OPTIONS'].includes(route.method) && !route.roles.size).map(named).sort(),
 			['POST /account/', 'POST /account/sign-out', 'POST /paper/check']);
@@ -290,6 +344,18 @@ for (const route of routes) {
 					assert.equal(await statusOf(role, method, nextDoor, { fields: token(role) }), 404, role);
 			});
 
+		if (several(route))
+			it('about what is not of the first key', async () => {
+				const { own: all, not } = SEVERAL[named(route)];
+				for (const who of OF_ALL.test(route.pattern) ? ['everywhere'] : roles.size ? may : ['nobody']) {
+					const at = (keys) => statusOf(who, method, addressOf(route, keys), { fields: token(who) });
+					if (all)
+						assert.notEqual(await at(all), 404, `${who}: ${all}`);
+					for (const keys of not)
+						assert.equal(await at(keys), 404, `${who}: ${keys}`);
+				}
+			});
+
 		if (method === 'POST' && roles.size && frameToken)
 			it('without the token, or with another’s', async () => {
 				for (const role of may) {
@@ -316,6 +382,39 @@ for (const route of routes) {
 		});
 	});
 }
+
+/* ---- keys in forms ---------------------------------------------------------------------------------- */
+
+describe('a foreign key', () => {
+	/* Who, where, and the fields by the key that is named: one's own is taken, others are not there.  Of
+	   the region's things those of the agency next door are there too, where `region` says so. */
+	const item = (key) => key === OWN ? known.item : key;
+	const forms = [
+		['operator', 'GET', `/report/agency/${OWN}/compare`, (key) => ({ with: key })],
+		['auditor', 'GET', `/report/region/${OWN}/compare`, (key) => ({ with: key === OWN ? NEXT_DOOR : key }), { region: true }],
+		['verifier', 'GET', '/upload/', (key) => ({ agency: key }), { region: true }],
+		['operator', 'GET', '/upload/new', (key) => ({ assessment: key, item: known.item })],
+		['operator', 'GET', '/upload/new', (key) => ({ assessment: OWN, item: item(key) })],
+		['operator', 'GET', '/upload/bulk-attach', (key) => ({ [`document-${key}`]: 1 })],
+		['operator', 'POST', `/upload/attach/${OWN}/ITEM`, (key) => ({ [`document-${key}`]: 1 })],
+		['operator', 'POST', '/upload/bulk-attach', (key) => ({ [`document-${key}`]: 1, [`item-${known.item}`]: 1 })],
+		['operator', 'POST', '/upload/bulk-attach', (key) => ({ [`document-${OWN}`]: 1, [`item-${item(key)}`]: 1 })],
+		['operator', 'POST', `/upload/document/${OWN}/criteria`, (key) => ({ variable: 3, [`item-${item(key)}`]: 1 })],
+		/* It stands there already: the item was looked at. */
+		['operator', 'POST', `/upload/link/${OWN}/move`, (key) => ({ variable: 3, version: 1, item: item(key), reason: 'Bukan di sini' }), { taken: 422 }],
+		['operator', 'POST', `/upload/pending/${OWN}/keep`, (key) => ({ link: key, version: 1 })],
+		['admin', 'POST', '/cycle/agencies/new', (key) => ({ region_id: key, name: `Dinas Baru ${key}` }), { refused: 422 }],
+	];
+	for (const [who, method, place, fields, { region = false, refused = 404, taken = method === 'GET' ? 200 : 303 } = {}] of forms)
+		it(`in ${method} ${place}, ${Object.keys(fields('KEY'))}`, async () => {
+			const at = (key) => statusOf(who, method, place.replace('ITEM', known.item),
+				{ fields: { ...(method === 'POST' && { csrf: tokens.get(who) }), ...fields(key) } });
+
+			for (const key of [FOREIGN, 1e9, ...(region ? [] : [NEXT_DOOR])])
+				assert.equal(await at(key), refused, String(key));
+			assert.equal(await at(OWN), taken);
+		});
+});
 
 /* ---- where pages were before ---------------------------------------------------------------------- */
 

@@ -11,16 +11,18 @@ import { csvRows, ROOT, startStack } from './harness.mjs';
 import { openWorld } from './world.mjs';
 
 const CASE = csvRows(readFileSync(path.join(ROOT, 'sql/reference/balikpapan-2025.csv'), 'utf8'));
+/* What the city found lies between: 42. */
+const CITY = [5, 4, 4, 2, 4, 4, 5, 4, 4, 4, 2];
 const CYCLE = 1;
 
 describe('pictures and comparisons', () => {
 	let stack, world, id, next, verifier, earlier, before25;
 
-	/* Levels of one assessment, variable by variable. */
-	function setLevels(assessment, self, said) {
+	/* Levels of one assessment, variable by variable; the city says something else than the province. */
+	function setLevels(assessment, self, said, city = said.map((level) => level % 5 + 1)) {
 		const each = (levels) => `ELT(v.number, ${levels.join(', ')})`;
 		stack.sql(`UPDATE answer n JOIN variable v ON v.id = n.variable_id
-			SET n.self_level = ${each(self)}, n.explanation = 'Uraian contoh', n.city_level = ${each(said)},
+			SET n.self_level = ${each(self)}, n.explanation = 'Uraian contoh', n.city_level = ${each(city)},
 			n.city_reason = 'Dibaca', n.city_recommendation = 'Lengkapi', n.province_level = ${each(said)},
 			n.province_reason = 'Dibaca', n.province_recommendation = 'Lengkapi'
 			WHERE n.assessment_id = ${assessment}`);
@@ -47,7 +49,7 @@ describe('pictures and comparisons', () => {
 			FROM assessment a JOIN cycle c ON c.id = a.cycle_id JOIN variable v ON v.instrument_id = c.instrument_id
 			WHERE c.id = ${before25}`);
 		[{ id: earlier }] = stack.sql(`SELECT id FROM assessment WHERE cycle_id = ${before25} AND agency_id = 1`);
-		setLevels(id, CASE.map((row) => row.self_level), CASE.map((row) => row.verified_level));
+		setLevels(id, CASE.map((row) => row.self_level), CASE.map((row) => row.verified_level), CITY);
 		state(id, 'validated');
 		verifier = await world.as('verifikator');
 	});
@@ -84,7 +86,7 @@ describe('pictures and comparisons', () => {
 	test('the published case is drawn as it is: 38 to 47, and where the nine came from', async () => {
 		const page = await verifier.get(`/report/agency/${id}`);
 		assert.deepEqual(checkPictures(page), ['radar', 'bars', 'waterfall']);
-		assert.deepEqual(table(page, 'radar').at(-1), ['Jumlah skor', '38', '47', '47', '33']);
+		assert.deepEqual(table(page, 'radar').at(-1), ['Jumlah skor', '38', '42', '47', '33']);
 		assert.deepEqual(table(page, 'radar')[0], ['Variabel', 'Penilaian mandiri', 'Verifikasi', 'Validasi', 'Akhir 2025']);
 		assert.deepEqual(table(page, 'bars').at(-1), ['Jumlah skor', '38', '47', '+9']);
 		const fall = table(page, 'waterfall').slice(1);
@@ -142,7 +144,7 @@ describe('pictures and comparisons', () => {
 	test('the operator sees last year beside this one at home', async () => {
 		const page = await (await world.as('operator.dkumkmp')).get('/questionnaire/');
 		assert.deepEqual(checkPictures(page), ['radar']);
-		assert.deepEqual(table(page, 'radar').at(-1), ['Jumlah skor', '38', '47', '47', '33']);
+		assert.deepEqual(table(page, 'radar').at(-1), ['Jumlah skor', '38', '42', '47', '33']);
 	});
 
 	test('two years of an agency stand side by side', async () => {
@@ -164,15 +166,15 @@ describe('pictures and comparisons', () => {
 
 	test('accuracy: what the agency said beside what was found, and no official measure', async () => {
 		const page = await verifier.get(`/report/agency/${id}/compare`);
-		assert.match(page.words(), /Kesesuaian ?79,5 % ?Sama ?7 ?Dinilai terlalu tinggi ?0 ?Dinilai terlalu rendah ?4/);
+		assert.match(page.words(), /Kesesuaian ?86,4 % ?Sama ?7 ?Dinilai terlalu tinggi ?1 ?Dinilai terlalu rendah ?3/);
 		assert.match(page.words(), /bukan ukuran resmi/);
 		const list = await verifier.get(`/report/region/${CYCLE}/accuracy`);
 		const row = list.rows('main table').find(([name]) => name.includes('UMKM'));
-		assert.deepEqual(row.slice(1), ['79,5 %', '7', '0', '4']);
-		assert.match(list.words(), /Seluruh daerah: 79,5 % dari 11 penilaian/);
+		assert.deepEqual(row.slice(1), ['86,4 %', '7', '1', '3']);
+		assert.match(list.words(), /Seluruh daerah: 86,4 % dari 11 penilaian/);
 		assert.match(list.words(), /bukan ukuran resmi/);
 		const variables = list.all('main table')[1].querySelectorAll('tbody tr').map((one) => one.words);
-		assert.match(variables[2], /25,0 %001$/);
+		assert.match(variables[2], /50,0 %001$/);
 	});
 
 	test('an agency is told of the others only when they are many enough', async () => {

@@ -99,7 +99,7 @@ describe('exchange', () => {
 			assert.ok(check(one), JSON.stringify(check.errors));
 		}
 		const one = json(await call(`/assessments/${id}`, keys.assessments));
-		assert.deepEqual([one.answers[0].self.level, one.answers[0].city.level, one.answers[0].province.level], [3, 4, 4]);
+		assert.deepEqual([one.answers[0].self.level, one.answers[0].city.level, one.answers[0].province.level], [3, 5, 4]);
 		stack.sql(`UPDATE assessment SET state = 'submitted' WHERE id = ${id}`);
 		const early = json(await call(`/assessments/${id}`, keys.assessments));
 		stack.sql(`UPDATE assessment SET state = 'validated' WHERE id = ${id}`);

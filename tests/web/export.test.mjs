@@ -77,7 +77,7 @@ describe('papers to work on', () => {
 		}
 		const [scores] = sheets, at = scores.rows.findIndex((row) => /^Dinas Koperasi/.test(row[1]));
 		assert.deepEqual(scores.rows[0].slice(0, 4), ['No.', 'Perangkat daerah', 'Mandiri', 'Verifikasi']);
-		assert.deepEqual([scores.rows[at][2], scores.rows[at][3], scores.rows[at][5]], [33, 44, 44]);
+		assert.deepEqual([scores.rows[at][2], scores.rows[at][3], scores.rows[at][4], scores.rows[at][5]], [33, 55, 44, 44]);
 		assert.equal(scores.types[at][3], 'n');
 		const harm = scores.rows.findIndex((row) => row[1] === HARM);
 		assert.notEqual(harm, -1);
@@ -92,7 +92,7 @@ describe('papers to work on', () => {
 		assert.ok(excel.body.subarray(3).equals(plain.body));
 		const lines = plain.body.toString().split('\r\n');
 		assert.match(lines[0], /^"No\.","Perangkat daerah","Mandiri"/);
-		assert.ok(lines.some((line) => /"Dinas Koperasi, UMKM dan Perindustrian","33","44","44","44","\+11"/.test(line)));
+		assert.ok(lines.some((line) => /"Dinas Koperasi, UMKM dan Perindustrian","33","55","44","44","\+11"/.test(line)));
 		assert.ok(lines.some((line) => line.includes(`"'${HARM.replaceAll('"', '""')}"`)));
 		assert.equal((await verifier.get(`/paper/${id}/csv/99`)).status, 404);
 		assert.equal((await verifier.get(`/paper/${id}/csv/0`)).status, 404);

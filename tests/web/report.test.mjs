@@ -26,7 +26,7 @@ describe('report and portal', () => {
 
 	test('the agency report tells three scores, change, category and staged level', async () => {
 		const page = await verifier.get(`/report/agency/${id}`);
-		assert.deepEqual(page.rows('main table').at(-1), ['Jumlah skor', '33', '44', '44', '44', '+11']);
+		assert.deepEqual(page.rows('main table').at(-1), ['Jumlah skor', '33', '55', '44', '44', '+11']);
 		assert.match(page.words(), /33 \(Sedang\) → 44 \(Tinggi\)/);
 		assert.match(page.words(), /Tingkat bertahap \(variabel terendah\) ?IV \(4\)/);
 		assert.match(page.words(), /Lengkapi notulen/);
@@ -87,7 +87,7 @@ describe('report and portal', () => {
 		assert.equal(json.region, '64.71');
 		assert.equal(json.year, 2026);
 		const agency = json.agencies.find((one) => one.name.includes('UMKM'));
-		assert.deepEqual(agency, { name: 'Dinas Koperasi, UMKM dan Perindustrian', self: 33, city: 44, province: 44,
+		assert.deepEqual(agency, { name: 'Dinas Koperasi, UMKM dan Perindustrian', self: 33, city: 55, province: 44,
 			final: 44, change: 11, self_category: 'Sedang', category: 'Tinggi', staged: 4 });
 		const none = json.agencies.find((one) => one.name.includes('Bappeda') || one.name.includes('Perencanaan'));
 		assert.deepEqual([none.self, none.city, none.province, none.final, none.change, none.category, none.staged],

@@ -33,7 +33,7 @@ describe('sign-off', () => {
 		assert.equal(page.status, 200);
 		const rows = page.rows('.matang-paper table');
 		assert.equal(rows.length, 13);
-		assert.deepEqual(rows.at(-1), ['', 'Jumlah skor', '33', '44', '44', '44']);
+		assert.deepEqual(rows.at(-1), ['', 'Jumlah skor', '33', '55', '44', '44']);
 		assert.match(page.words(), /Kategori \(jumlah skor\) ?Tinggi/);
 		assert.match(page.words(), /Contoh Kepala Satu Pembina Utama Muda NIP 000000000000000001/);
 		code = page.words('.matang-paper__proof strong');

@@ -193,6 +193,7 @@ describe('statements', () => {
 	const statements = readStatements();
 	let stack, known;
 	const samples = new Map();
+	const used = new Set();	/* "table.index" of all plans */
 
 	before(async () => {
 		stack = await startStack();
@@ -245,6 +246,9 @@ describe('statements', () => {
 			const plan = stack.sql(`EXPLAIN ${call}`);
 			const told = `\n${call}\n${plan.map((row) => Object.values(row).join('  ')).join('\n')}`;
 
+			for (const row of plan)
+				(row.key ?? '').split(',').forEach((key) => used.add(`${names.get(row.table)}.${key}`));
+
 			/* Where values meet no row the engine stops before it has a plan. */
 			for (const { Extra: extra } of /\bFROM DUAL\b/.test(call) ? [] : plan)
 				assert.doesNotMatch(extra ?? '', /impossible|no matching/i,
@@ -264,4 +268,22 @@ describe('statements', () => {
 				assert.ok(sum <= (READ_MORE[name]?.[0] ?? READ_MAX), `reads ${sum} rows${told}`);
 		});
 	}
+
+	/* What is unique keeps a promise too: tests/operator/schema.test.mjs breaks each. */
+	it('or a foreign key need each index that is there', () => {
+		const columns = (rows) => [...rows.reduce((all, row) => all.set(`${row.t}.${row.k}`, [...(all.get(`${row.t}.${row.k}`) ?? []), row]), new Map()).values()]
+			.map((list) => ({ table: list[0].t, name: list[0].k, unique: list[0].u === '0', columns: list.map((row) => row.c) }));
+		const indexes = columns(stack.sql(`SELECT table_name AS t, index_name AS k, non_unique AS u, column_name AS c
+			FROM information_schema.statistics WHERE table_schema = 'matang' ORDER BY table_name, index_name, seq_in_index`));
+		const foreign = columns(stack.sql(`SELECT table_name AS t, constraint_name AS k, column_name AS c
+			FROM information_schema.key_column_usage WHERE table_schema = 'matang' AND referenced_table_name IS NOT NULL
+			ORDER BY table_name, constraint_name, ordinal_position`));
+		const serves = (index) => foreign.some((key) => key.table === index.table &&
+			key.columns.every((column, at) => index.columns[at] === column));
+		const idle = indexes.filter((index) => !index.unique && !used.has(`${index.table}.${index.name}`) && !serves(index))
+			.map(({ table, name }) => `${table}.${name}`);
+
+		assert.ok(used.size > 50, `${used.size} indexes are used`);
+		assert.deepEqual(idle, []);
+	});
 });

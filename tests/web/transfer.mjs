@@ -50,7 +50,7 @@ export async function startCity() {
 	const stack = await startStack();
 	const world = openWorld(stack);
 	walk(stack, world, 1, 'received', { self: 3, said: 4 });
-	walk(stack, world, 2, 'submitted');
+	walk(stack, world, 2, 'submitted', { self: 4 });
 	putDocument(stack, 1, 'SK Tim Contoh');
 	return { stack, world };
 }

@@ -47,7 +47,7 @@ describe('a cycle from elsewhere', () => {
 		test('what a tier has not told yet is not in it, nor is anybody', () => {
 			const { agencies } = payloadOf(first);
 			const [done, sent, untouched] = agencies;
-			assert.deepEqual([done.answers[0].self.level, done.answers[0].city.level, done.answers[0].province.level], [3, 4, 4]);
+			assert.deepEqual([done.answers[0].self.level, done.answers[0].city.level, done.answers[0].province.level], [3, 5, 4]);
 			assert.deepEqual([sent.state, sent.answers[0].self.level, sent.answers[0].city], ['submitted', 4, {}]);
 			assert.deepEqual([untouched.answers[0].self, untouched.documents], [{}, []]);
 			assert.equal(done.documents[0].title, 'SK Tim Contoh');
@@ -197,7 +197,7 @@ describe('a cycle from elsewhere', () => {
 			const agency = await validator.get(`/report/agency/${id}`);
 			assert.match(agency.words(), /SK Tim Contoh/);
 			assert.match(agency.words(), /Berkasnya ada pada pemasangan asal/);
-			assert.match(agency.words(), /Penilaian mandiri33 Verifikasi44/);
+			assert.match(agency.words(), /Penilaian mandiri33 Verifikasi55 Validasi44 Akhir44/);
 			for (const where of [`/report/agency/${id}/compare`, `/report/region/${cycle}/compare`, `/report/region/${cycle}/gaps`,
 				`/report/region/${cycle}/accuracy`, `/report/history/${id}`, `/report/region/${cycle}/data.json`, `/paper/cycle/${cycle}`])
 				assert.equal((await validator.get(where)).status, 200, where);

@@ -41,12 +41,15 @@ class World {
 		return this.stack.sql(`SELECT state FROM assessment WHERE id = ${assessment}`)[0].state;
 	}
 
-	/** Puts an assessment where all tiers have finished with these levels, self and said. */
-	finish(assessment, { self = 4, said = 4, state = 'validated' } = {}) {
+	/**
+	 * Puts an assessment where all tiers have finished.  What the last of them said is `said`; what the
+	 * agency, the city and the province said differs, so that none can stand in another's place unnoticed.
+	 */
+	finish(assessment, { self = 3, said = 4, state = 'validated', city = state === 'verified' ? said : said % 5 + 1 } = {}) {
 		this.stack.sql(`UPDATE answer SET self_level = ${self}, explanation = 'Uraian contoh',
-			city_level = ${said}, city_reason = 'Data dukung dibaca', city_recommendation = 'Lengkapi notulen',
+			city_level = ${city}, city_reason = 'Data dukung dibaca kota', city_recommendation = 'Lengkapi notulen kota',
 			province_level = ${state === 'verified' ? 'NULL' : said},
-			province_reason = 'Data dukung dibaca', province_recommendation = 'Lengkapi notulen'
+			province_reason = 'Data dukung dibaca provinsi', province_recommendation = 'Lengkapi notulen provinsi'
 			WHERE assessment_id = ${assessment};
 			UPDATE assessment SET state = '${state}' WHERE id = ${assessment};`);
 	}

@@ -11,7 +11,6 @@
 
 #include "base/qr.h"
 #include "base/secret.h"
-#include "assessment/assessment.h"
 #include "document/chart.h"
 #include "document/model.h"
 #include "document/chart_record.h"
@@ -215,9 +214,10 @@ issued_by_file(struct context *context, const unsigned char *sha256_bytes,
 }
 
 int
-issued_issue(struct context *context, const char *kind, int64_t cycle_id, int64_t assessment_id,
-    int64_t number, const char *content, int64_t *issued_id)
+issued_issue(struct context *context, const char *kind, int64_t cycle_id,
+    const struct assessment *about, int64_t number, const char *content, int64_t *issued_id)
 {
+	int64_t assessment_id = about != NULL ? about->id : 0;
 	unsigned char digest[SHA256_BYTES];
 	char code[CODE_TEXT];
 	int result = db_run(context->db, STATEMENT_ISSUED_REPLACE, db_int(cycle_id), db_text(kind),
@@ -236,8 +236,8 @@ issued_issue(struct context *context, const char *kind, int64_t cycle_id, int64_
 	return history_add(context->db,
 	    &(struct change){ .subject = "paper",
 		.account_id = context->actor.account_id,
-		.region_id = context->actor.region_id,
-		.agency_id = assessment_id != 0 ? context->actor.agency_id : 0,
+		.region_id = about != NULL ? about->region_id : context->actor.region_id,
+		.agency_id = about != NULL ? about->agency_id : 0,
 		.assessment_id = assessment_id,
 		.subject_id = *issued_id,
 		.to = arena_format(context->arena, "%s %s", issued_kind_name(kind), code) });

@@ -2,8 +2,8 @@
 #ifndef DOCUMENT_ISSUED_H
 #define DOCUMENT_ISSUED_H
 
+#include "assessment/assessment.h"
 #include "document/content.h"
-#include "frame/context.h"
 
 /* One paper as it was stored; texts are never NULL. */
 struct issued_document {
@@ -25,11 +25,11 @@ const char *issued_kind_name(const char *kind);
 
 /*
  * Issues a paper inside the caller's transaction; an earlier valid one of the
- * same kind for the assessment (0: for the cycle) becomes "replaced".
+ * same kind for the assessment (NULL: for the cycle) becomes "replaced".
  * number: running number of those that have one, else 0.  0, or enum
  * db_error.
  */
-int issued_issue(struct context *, const char *kind, int64_t cycle_id, int64_t assessment_id,
+int issued_issue(struct context *, const char *kind, int64_t cycle_id, const struct assessment *,
     int64_t number, const char *content, int64_t *issued_id);
 
 /* Cancels all papers of an assessment, with the reason; in the caller's
