@@ -120,7 +120,7 @@ def:paper_receipt_before(f) ?><div class="matang-paper__letterhead"><div>
 <p class="matang-paper__signature-name"><?cs var:f.received_by ?></p>
 </div></div><?cs /def ?><?cs
 
-def:paper_body() ?><?cs if:subcount(Issued.field.blocks) ?><?cs each:b = Issued.field.blocks ?><?cs set:id = "plate" + name(b) ?><?cs call:paper_block(b) ?><?cs /each ?><?cs elif:Issued.kind == "receipt" ?><?cs call:paper_receipt_before(Issued.field) ?><?cs else ?><?cs call:paper_form_before(Issued.field) ?><?cs /if ?><?cs if:filled(Issued.code) ?><?cs call:paper_proof() ?><?cs /if ?><?cs /def ?><?cs
+def:paper_body() ?><?cs if:subcount(Issued.field.blocks) ?><?cs each:b = Issued.field.blocks ?><?cs set:id = "chart" + name(b) ?><?cs call:paper_block(b) ?><?cs /each ?><?cs elif:Issued.kind == "receipt" ?><?cs call:paper_receipt_before(Issued.field) ?><?cs else ?><?cs call:paper_form_before(Issued.field) ?><?cs /if ?><?cs if:filled(Issued.code) ?><?cs call:paper_proof() ?><?cs /if ?><?cs /def ?><?cs
 
 def:paper_pdf() ?><?cs if:Issued.id && subcount(Issued.field.blocks) ?><p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/paper/<?cs var:Issued.id ?>/pdf">Unduh PDF</a></p><?cs /if ?><?cs /def ?><?cs
 

@@ -29,14 +29,14 @@ def:revisions() ?><h2 class="govuk-heading-m">Berkas</h2>
 <?cs else ?><?cs call:file_input("Unggah berkasnya, supaya dihitung") ?><?cs call:submit("Unggah berkas") ?><?cs /if ?></form>
 <?cs /if ?><?cs /def ?><?cs
 
-def:ruling(who, ruling) ?><?cs if:ruling.decision ?><p class="matang-document__facts"><?cs call:tag(ruling.decision, "") ?> <?cs var:who ?><?cs if:filled(ruling.reason) ?>: <?cs var:ruling.reason ?><?cs /if ?></p>
-<?cs if:ruling.stale ?><p class="matang-document__flag">Berkas diganti setelah diputuskan: revisi yang sekarang belum diperiksa.</p>
+def:link_review(who, review) ?><?cs if:review.decision ?><p class="matang-document__facts"><?cs call:tag(review.decision, "") ?> <?cs var:who ?><?cs if:filled(review.reason) ?>: <?cs var:review.reason ?><?cs /if ?></p>
+<?cs if:review.stale ?><p class="matang-document__flag">Berkas diganti setelah diputuskan: revisi yang sekarang belum diperiksa.</p>
 <?cs /if ?><?cs /if ?><?cs /def ?><?cs
 
 def:use(u) ?><li class="matang-document">
 <p class="matang-document__title"><?cs if:Actor.role == "operator" || Actor.role == "head" ?><a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/<?cs var:u.assessment ?>/<?cs var:u.variable ?>"><?cs var:u.year ?>, variabel <?cs var:u.variable ?></a><?cs elif:Actor.role == "verifier" || Actor.role == "validator" ?><a class="govuk-link" href="<?cs var:Site.base ?>/verify/<?cs var:u.assessment ?>/<?cs var:u.variable ?>"><?cs var:u.year ?>, variabel <?cs var:u.variable ?></a><?cs else ?><?cs var:u.year ?>, variabel <?cs var:u.variable ?><?cs /if ?>, Tingkat <?cs var:u.level ?></p>
 <p class="matang-document__facts"><?cs var:u.item ?></p>
-<?cs call:ruling("oleh tim daerah", u.city) ?><?cs call:ruling("oleh provinsi", u.province) ?><?cs
+<?cs call:link_review("oleh tim daerah", u.city) ?><?cs call:link_review("oleh provinsi", u.province) ?><?cs
 if:u.open ?><div class="matang-document__actions"><a class="govuk-link" href="<?cs var:Site.base ?>/upload/link/<?cs var:u.id ?>/move">Pindahkan<span class="govuk-visually-hidden"> dari variabel <?cs var:u.variable ?>, Tingkat <?cs var:u.level ?>, <?cs var:u.item ?></span></a>
 <form method="post" action="<?cs var:Site.base ?>/upload/link/<?cs var:u.id ?>/remove"><?cs call:csrf() ?><input type="hidden" name="from" value="document"><button type="submit" class="govuk-button govuk-button--link">Lepas<span class="govuk-visually-hidden"> dari variabel <?cs var:u.variable ?>, Tingkat <?cs var:u.level ?>, <?cs var:u.item ?></span></button></form></div><?cs /if ?></li>
 <?cs /def ?><?cs

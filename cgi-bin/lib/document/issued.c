@@ -103,7 +103,7 @@ issued_fill(struct context *context, const struct issued_document *paper)
 	issued_fill_content(context, paper->content);
 }
 
-/* Pictures.plate<N> of block N. */
+/* Pictures.chart<N> of block N. */
 static void
 issued_fill_picture(struct context *context, const struct block *block, size_t number)
 {
@@ -111,7 +111,7 @@ issued_fill_picture(struct context *context, const struct block *block, size_t n
 	struct picture *narrow = chart_record_picture(context->arena, block, PICTURE_NARROW);
 
 	if (wide != NULL && narrow != NULL)
-		chart_fill(context, arena_format(context->arena, "plate%zu", number), wide, narrow);
+		chart_fill(context, arena_format(context->arena, "chart%zu", number), wide, narrow);
 }
 
 void
