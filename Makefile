@@ -497,7 +497,7 @@ routes: $(PROGRAMS:%=$(BUILD)/routes/%)
 
 lint: lint-templates lint-sources lint-statements lint-columns lint-registers \
     lint-tables lint-results lint-routes lint-build lint-programs \
-    lint-picture lint-circles lint-names lint-attributes lint-format
+    lint-picture lint-circles lint-names lint-attributes lint-documents lint-format
 lint-templates: $(BUILD)/golden/render
 	@tests/lint/templates $<
 lint-sources: $(OBJECTS)
@@ -527,6 +527,8 @@ lint-circles: $(OBJECTS)
 	@tests/lint/circles $^
 lint-attributes:
 	@tests/lint/attributes
+lint-documents:
+	@tests/lint/documents
 lint-names:
 	@tests/lint/names
 lint-picture:
@@ -554,5 +556,5 @@ clean:
 
 .PHONY: all assets test-programs golden lint lint-templates lint-sources lint-statements lint-columns lint-registers \
     lint-tables lint-results lint-routes lint-build lint-programs lint-picture lint-circles lint-names \
-    lint-attributes lint-format format routes unit fuzz mutants bench install dist clean
+    lint-attributes lint-documents lint-format format routes unit fuzz mutants bench install dist clean
 -include $(OBJECTS:.o=.d) $(BUILD)/routes.d

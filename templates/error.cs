@@ -1,16 +1,22 @@
 <?cs # SPDX-License-Identifier: ISC ?><?cs include!"macros.cs" ?><?cs
 # Says what happened, what to do now, and gives back what was typed. ?><?cs
- if:Error.status == "400" ?><?cs set:title = "Kiriman tidak dapat dibaca" ?><?cs set:advice = "Kembali ke halaman sebelumnya, muat ulang, lalu coba lagi." ?><?cs
- elif:Error.status == "401" ?><?cs set:title = "Anda perlu masuk lagi" ?><?cs set:advice = "Sesi Anda sudah berakhir. Masuk lagi, lalu ulangi langkah terakhir." ?><?cs
+ if:Error.status == "400" ?><?cs set:title = "Kiriman tidak dapat dibaca" ?><?cs
+ set:advice = "Kembali ke halaman sebelumnya, muat ulang, lalu coba lagi." ?><?cs
+ elif:Error.status == "401" ?><?cs set:title = "Anda perlu masuk lagi" ?><?cs
+ set:advice = "Sesi Anda sudah berakhir. Masuk lagi, lalu ulangi langkah terakhir." ?><?cs
  elif:Error.status == "403" ?><?cs set:title = "Permintaan ditolak" ?><?cs set:advice = "Peran Anda tidak mencakup halaman atau tindakan ini." ?><?cs
- elif:Error.status == "404" ?><?cs set:title = "Halaman tidak ditemukan" ?><?cs set:advice = "Alamatnya mungkin salah tulis, atau datanya bukan milik daerah Anda." ?><?cs
+ elif:Error.status == "404" ?><?cs set:title = "Halaman tidak ditemukan" ?><?cs
+ set:advice = "Alamatnya mungkin salah tulis, atau datanya bukan milik daerah Anda." ?><?cs
  elif:Error.status == "405" ?><?cs set:title = "Cara membuka halaman ini keliru" ?><?cs set:advice = "Buka halaman ini dari menu atau tombolnya." ?><?cs
- elif:Error.status == "409" ?><?cs set:title = "Data sudah berubah" ?><?cs set:advice = "Orang lain lebih dahulu mengubah data ini. Buka lagi halamannya untuk melihat keadaan terbaru." ?><?cs
+ elif:Error.status == "409" ?><?cs set:title = "Data sudah berubah" ?><?cs
+ set:advice = "Orang lain lebih dahulu mengubah data ini. Buka lagi halamannya untuk melihat keadaan terbaru." ?><?cs
  elif:Error.status == "413" ?><?cs set:title = "Kiriman terlalu besar" ?><?cs set:advice = "Perkecil berkas atau kirim satu per satu." ?><?cs
  elif:Error.status == "415" ?><?cs set:title = "Jenis kiriman tidak diterima" ?><?cs set:advice = "Gunakan formulir di halaman aplikasi ini." ?><?cs
  elif:Error.status == "429" ?><?cs set:title = "Terlalu banyak percobaan" ?><?cs set:advice = "Tunggu beberapa menit, lalu coba lagi." ?><?cs
- elif:Error.status == "503" ?><?cs set:title = "Layanan sedang tidak tersedia" ?><?cs set:advice = "Coba lagi beberapa saat lagi. Data yang sudah tersimpan tetap aman." ?><?cs
- else ?><?cs set:title = "Terjadi gangguan" ?><?cs set:advice = "Ini bukan kesalahan Anda. Coba lagi beberapa saat lagi. Data yang sudah tersimpan tetap aman." ?><?cs /if ?><?cs
+ elif:Error.status == "503" ?><?cs set:title = "Layanan sedang tidak tersedia" ?><?cs
+ set:advice = "Coba lagi beberapa saat lagi. Data yang sudah tersimpan tetap aman." ?><?cs
+ else ?><?cs set:title = "Terjadi gangguan" ?><?cs
+ set:advice = "Ini bukan kesalahan Anda. Coba lagi beberapa saat lagi. Data yang sudah tersimpan tetap aman." ?><?cs /if ?><?cs
 
 def:content() ?>
 <?cs call:page_title(title, "") ?>
@@ -19,7 +25,8 @@ def:content() ?>
 <?cs /if ?><?cs if:subcount(Error.typed) ?><h2 class="govuk-heading-m">Tulisan Anda</h2>
 <p class="govuk-body">Belum tersimpan. Salin dari sini bila perlu.</p>
 <?cs each:t = Error.typed ?><div class="govuk-form-group">
-<label class="govuk-label" for="typed-<?cs var:t.number ?>"><?cs if:filled(t.label) ?><?cs var:t.label ?><?cs else ?>Isian <?cs var:t.number ?><?cs /if ?></label>
+<label class="govuk-label" for="typed-<?cs var:t.number ?>"><?cs if:filled(t.label) ?><?cs var:t.label ?><?cs
+ else ?>Isian <?cs var:t.number ?><?cs /if ?></label>
 <textarea class="govuk-textarea" id="typed-<?cs var:t.number ?>" rows="4" readonly>
 <?cs var:t.value ?></textarea>
 </div>

@@ -15,35 +15,53 @@
 <header class="matang-header">
 <?cs if:Site.demo ?><p class="matang-demo"><strong>Demo</strong>: semua data contoh</p>
 <?cs /if ?><div class="govuk-width-container matang-header__row">
-<a class="matang-header__home" href="<?cs var:Site.base ?>/<?cs if:?Actor.name ?>account/start<?cs /if ?>"><img src="<?cs var:Site.assets ?>/matang.svg" alt="" width="36" height="36"><span class="matang-header__names"><span class="matang-header__product">Matang</span><?cs
- if:filled(Actor.agency_name) ?> <span class="matang-header__place"><?cs var:Actor.agency_name ?><?cs if:filled(Actor.region_name) ?> · <?cs var:Actor.region_name ?><?cs /if ?></span><?cs
+<a class="matang-header__home" href="<?cs var:Site.base ?>/<?cs if:?Actor.name ?>account/start<?cs /if ?>"><img src="<?cs
+ var:Site.assets ?>/matang.svg" alt="" width="36" height="36"><span class="matang-header__names"><span class="matang-header__product">Matang</span><?cs
+ if:filled(Actor.agency_name) ?> <span class="matang-header__place"><?cs var:Actor.agency_name ?><?cs
+ if:filled(Actor.region_name) ?> · <?cs var:Actor.region_name ?><?cs /if ?></span><?cs
  elif:filled(Actor.region_name) ?> <span class="matang-header__place"><?cs var:Actor.region_name ?></span><?cs
  else ?> <span class="matang-header__place">Penilaian kematangan perangkat daerah</span><?cs /if ?></span></a>
 <?cs if:?Actor.name ?><div class="matang-header__person">
-<a class="matang-header__profile" href="<?cs var:Site.base ?>/account/profile"><span class="matang-header__person-name"><?cs var:Actor.name ?></span> <span class="matang-header__role"><?cs var:Actor.role_name ?></span></a>
-<form method="post" action="<?cs var:Site.base ?>/account/sign-out"><input type="hidden" name="csrf" value="<?cs var:Form.csrf ?>"><button type="submit" class="matang-header__sign-out">Keluar</button></form>
+<a class="matang-header__profile" href="<?cs var:Site.base ?>/account/profile"><span class="matang-header__person-name"><?cs
+ var:Actor.name ?></span> <span class="matang-header__role"><?cs var:Actor.role_name ?></span></a>
+<form method="post" action="<?cs var:Site.base ?>/account/sign-out"><input type="hidden" name="csrf" value="<?cs
+ var:Form.csrf ?>"><button type="submit" class="matang-header__sign-out">Keluar</button></form>
 </div>
 <?cs else ?><a class="matang-header__profile" href="<?cs var:Site.base ?>/account/">Masuk</a>
 <?cs /if ?></div>
 </header>
-<?cs if:subcount(Nav) ?><div class="govuk-service-navigation" data-module="govuk-service-navigation"><div class="govuk-width-container"><div class="govuk-service-navigation__container">
+<?cs
+ if:subcount(Nav) ?><div class="govuk-service-navigation" data-module="govuk-service-navigation"><?cs
+ # The menu; on a telephone it folds. ?><div class="govuk-width-container"><div class="govuk-service-navigation__container">
 <nav class="govuk-service-navigation__wrapper" aria-label="Menu utama">
 <button type="button" class="govuk-service-navigation__toggle govuk-js-service-navigation-toggle" aria-controls="navigation" hidden>Menu</button>
 <ul class="govuk-service-navigation__list" id="navigation">
-<?cs each:n = Nav ?><li class="govuk-service-navigation__item<?cs if:n.current ?> govuk-service-navigation__item--active<?cs /if ?>"><a class="govuk-service-navigation__link" href="<?cs var:url_validate(n.href) ?>"<?cs if:n.current ?> aria-current="true"<?cs /if ?>><?cs if:n.current ?><strong class="govuk-service-navigation__active-fallback"><?cs var:n.label ?></strong><?cs else ?><?cs var:n.label ?><?cs /if ?></a></li>
+<?cs each:n = Nav ?><li class="govuk-service-navigation__item<?cs if:n.current ?> govuk-service-navigation__item--active<?cs
+ /if ?>"><a class="govuk-service-navigation__link" href="<?cs var:url_validate(n.href) ?>"<?cs
+ if:n.current ?> aria-current="true"<?cs /if ?>><?cs
+ if:n.current ?><strong class="govuk-service-navigation__active-fallback"><?cs var:n.label ?></strong><?cs
+ else ?><?cs var:n.label ?><?cs /if ?></a></li>
 <?cs /each ?></ul>
 </nav>
 </div></div></div>
 <?cs /if ?><?cs if:subcount(Steps) ?><nav class="matang-steps" aria-label="Tujuh langkah penilaian"><div class="govuk-width-container">
-<?cs each:s = Steps ?><?cs if:s.state == "now" ?><p class="matang-steps__now" aria-hidden="true">Langkah <?cs var:s.number ?> dari <?cs var:subcount(Steps) ?>: <strong><?cs var:s.label ?></strong><?cs if:s.until ?> <span class="matang-steps__dates">sampai <?cs var:s.until ?></span><?cs /if ?></p>
+<?cs each:s = Steps ?><?cs if:s.state == "now" ?><p class="matang-steps__now" aria-hidden="true">Langkah <?cs
+ var:s.number ?> dari <?cs var:subcount(Steps) ?>: <strong><?cs var:s.label ?></strong><?cs
+ if:s.until ?> <span class="matang-steps__dates">sampai <?cs var:s.until ?></span><?cs /if ?></p>
 <?cs /if ?><?cs /each ?><ol class="matang-steps__list">
-<?cs each:s = Steps ?><li class="matang-steps__item matang-steps__item--<?cs var:s.state ?>"<?cs if:s.state == "now" ?> aria-current="step"<?cs /if ?>><span class="matang-steps__number"><span class="govuk-visually-hidden">Langkah </span><?cs var:s.number ?></span> <span class="matang-steps__label"><?cs var:s.label ?></span><span class="govuk-visually-hidden"><?cs if:s.state == "done" ?>, selesai<?cs elif:s.state == "now" ?>, sedang berjalan<?cs if:s.until ?> sampai <?cs var:s.until ?><?cs /if ?><?cs else ?>, belum<?cs /if ?></span></li>
+<?cs each:s = Steps ?><li class="matang-steps__item matang-steps__item--<?cs var:s.state ?>"<?cs
+ if:s.state == "now" ?> aria-current="step"<?cs /if ?>><span class="matang-steps__number"><span class="govuk-visually-hidden">Langkah </span><?cs
+ var:s.number ?></span> <span class="matang-steps__label"><?cs var:s.label ?></span><span class="govuk-visually-hidden"><?cs
+ if:s.state == "done" ?>, selesai<?cs elif:s.state == "now" ?>, sedang berjalan<?cs
+ if:s.until ?> sampai <?cs var:s.until ?><?cs /if ?><?cs else ?>, belum<?cs /if ?></span></li>
 <?cs /each ?></ol>
 </div></nav>
 <?cs /if ?><div class="govuk-width-container">
 <?cs if:back_href ?><nav class="matang-back" aria-label="Kembali"><?cs call:back_link(back_href, back_label) ?></nav>
 <?cs /if ?><main class="govuk-main-wrapper" id="main">
-<?cs call:error_summary() ?><?cs if:done_text ?><?cs call:success(done_text) ?><?cs elif:Page.done ?><?cs call:done_banner(Page.done) ?><?cs /if ?><?cs if:Replica.received ?><p class="govuk-inset-text matang-copy">Salinan dari <?cs var:Replica.region_name ?>, diterima <?cs var:Replica.received ?>. Hanya dapat dibaca di sini; perubahan dilakukan di pemasangan asal.</p>
+<?cs call:error_summary() ?><?cs if:done_text ?><?cs call:success(done_text) ?><?cs elif:Page.done ?><?cs
+ call:done_banner(Page.done) ?><?cs /if ?><?cs if:Replica.received ?><p class="govuk-inset-text matang-copy">Salinan dari <?cs
+ var:Replica.region_name ?>, diterima <?cs var:Replica.received ?>. Hanya dapat dibaca di sini; perubahan dilakukan di pemasangan asal.</p>
 <?cs /if ?><?cs call:content() ?>
 </main>
 </div>

@@ -89,7 +89,8 @@ def:tag_word(code) ?><?cs
 def:page_title(heading, caption) ?><?cs if:caption ?><span class="govuk-caption-l"><?cs var:caption ?></span>
 <?cs /if ?><h1 class="govuk-heading-l"><?cs var:heading ?></h1><?cs /def ?><?cs
 
-def:back_link(href, label) ?><a class="govuk-back-link" href="<?cs var:url_validate(href) ?>"><?cs if:filled(label) ?><?cs var:label ?><?cs else ?>Kembali<?cs /if ?></a><?cs /def ?><?cs
+def:back_link(href, label) ?><a class="govuk-back-link" href="<?cs var:url_validate(href) ?>"><?cs
+ if:filled(label) ?><?cs var:label ?><?cs else ?>Kembali<?cs /if ?></a><?cs /def ?><?cs
 
 def:success(text) ?><div class="matang-notice matang-notice--success" role="alert">
 <p class="matang-notice__text"><?cs var:text ?></p>
@@ -149,7 +150,8 @@ def:empty_state(heading, text) ?><div class="matang-empty">
 <p class="govuk-body"><?cs var:text ?></p>
 </div><?cs /def ?><?cs
 
-def:tag(code, label) ?><strong class="govuk-tag matang-tag matang-tag--<?cs var:code ?>"><?cs if:filled(label) ?><?cs var:label ?><?cs else ?><?cs call:tag_word(code) ?><?cs /if ?></strong><?cs /def ?><?cs
+def:tag(code, label) ?><strong class="govuk-tag matang-tag matang-tag--<?cs var:code ?>"><?cs
+ if:filled(label) ?><?cs var:label ?><?cs else ?><?cs call:tag_word(code) ?><?cs /if ?></strong><?cs /def ?><?cs
 
 def:progress(value, max, label) ?><div class="matang-progress">
 <p class="matang-progress__text" id="progress-text"><?cs var:value ?> dari <?cs var:max ?> <?cs var:label ?></p>
@@ -165,12 +167,16 @@ def:error_summary() ?><?cs if:subcount(Form.errors) ?><div class="govuk-error-su
 <?cs /if ?><?cs /def ?><?cs
 
 def:pagination(pages) ?><?cs if:subcount(pages) ?><nav class="govuk-pagination" aria-label="Halaman daftar">
-<?cs if:pages.previous.href ?><div class="govuk-pagination__prev"><a class="govuk-link govuk-pagination__link" href="<?cs var:url_validate(pages.previous.href) ?>" rel="prev"><span class="govuk-pagination__link-title">Sebelumnya</span></a></div>
+<?cs if:pages.previous.href ?><div class="govuk-pagination__prev"><a class="govuk-link govuk-pagination__link" href="<?cs
+ var:url_validate(pages.previous.href) ?>" rel="prev"><span class="govuk-pagination__link-title">Sebelumnya</span></a></div>
 <?cs /if ?><ul class="govuk-pagination__list">
-<?cs each:p = pages.items ?><?cs if:p.href ?><li class="govuk-pagination__item<?cs if:p.current ?> govuk-pagination__item--current<?cs /if ?>"><a class="govuk-link govuk-pagination__link" href="<?cs var:url_validate(p.href) ?>" aria-label="Halaman <?cs var:p.label ?>"<?cs if:p.current ?> aria-current="page"<?cs /if ?>><?cs var:p.label ?></a></li>
+<?cs each:p = pages.items ?><?cs if:p.href ?><li class="govuk-pagination__item<?cs if:p.current ?> govuk-pagination__item--current<?cs
+ /if ?>"><a class="govuk-link govuk-pagination__link" href="<?cs var:url_validate(p.href) ?>" aria-label="Halaman <?cs var:p.label ?>"<?cs
+ if:p.current ?> aria-current="page"<?cs /if ?>><?cs var:p.label ?></a></li>
 <?cs else ?><li class="govuk-pagination__item govuk-pagination__item--ellipsis">…</li>
 <?cs /if ?><?cs /each ?></ul>
-<?cs if:pages.next.href ?><div class="govuk-pagination__next"><a class="govuk-link govuk-pagination__link" href="<?cs var:url_validate(pages.next.href) ?>" rel="next"><span class="govuk-pagination__link-title">Berikutnya</span></a></div>
+<?cs if:pages.next.href ?><div class="govuk-pagination__next"><a class="govuk-link govuk-pagination__link" href="<?cs
+ var:url_validate(pages.next.href) ?>" rel="next"><span class="govuk-pagination__link-title">Berikutnya</span></a></div>
 <?cs /if ?></nav><?cs /if ?><?cs /def ?><?cs
 
 
@@ -183,50 +189,76 @@ def:field_close() ?></div>
 def:field_label(id, label) ?><label class="govuk-label" for="<?cs var:id ?>"><?cs var:label ?></label>
 <?cs /def ?><?cs
 def:field_notes(id, hint) ?><?cs if:filled(hint) ?><div id="<?cs var:id ?>-hint" class="govuk-hint"><?cs var:hint ?></div>
-<?cs /if ?><?cs if:?Form.error[id] ?><p id="<?cs var:id ?>-error" class="govuk-error-message"><span class="govuk-visually-hidden">Galat:</span> <?cs var:Form.error[id] ?></p>
+<?cs /if ?><?cs
+ if:?Form.error[id] ?><p id="<?cs var:id ?>-error" class="govuk-error-message"><span class="govuk-visually-hidden">Galat:</span> <?cs var:Form.error[id] ?></p>
 <?cs /if ?><?cs /def ?><?cs
-def:field_described(id, hint) ?><?cs if:filled(hint) ?><?cs if:?Form.error[id] ?> aria-describedby="<?cs var:id ?>-hint <?cs var:id ?>-error"<?cs else ?> aria-describedby="<?cs var:id ?>-hint"<?cs /if ?><?cs elif:?Form.error[id] ?> aria-describedby="<?cs var:id ?>-error"<?cs /if ?><?cs /def ?><?cs
-def:fieldset_open(id, legend, hint) ?><?cs call:field_open(id) ?><fieldset class="govuk-fieldset" id="<?cs var:id ?>" tabindex="-1"<?cs call:field_described(id, hint) ?>>
+def:field_described(id, hint) ?><?cs if:filled(hint) ?><?cs if:?Form.error[id] ?> aria-describedby="<?cs var:id ?>-hint <?cs var:id ?>-error"<?cs
+ else ?> aria-describedby="<?cs var:id ?>-hint"<?cs /if ?><?cs
+ elif:?Form.error[id] ?> aria-describedby="<?cs var:id ?>-error"<?cs /if ?><?cs /def ?><?cs
+def:fieldset_open(id, legend, hint) ?><?cs
+ call:field_open(id) ?><fieldset class="govuk-fieldset" id="<?cs var:id ?>" tabindex="-1"<?cs call:field_described(id, hint) ?>>
 <legend class="govuk-fieldset__legend govuk-fieldset__legend--s"><?cs var:legend ?></legend>
 <?cs call:field_notes(id, hint) ?><?cs /def ?><?cs
 def:fieldset_close() ?></fieldset>
 <?cs call:field_close() ?><?cs /def ?><?cs
 
-def:input_field(name, label, hint, type, autocomplete, width) ?><?cs call:field_open(name) ?><?cs call:field_label(name, label) ?><?cs call:field_notes(name, hint) ?><input class="govuk-input<?cs if:width ?> govuk-input--width-<?cs var:width ?><?cs /if ?><?cs if:?Form.error[name] ?> govuk-input--error<?cs /if ?>" id="<?cs var:name ?>" name="<?cs var:name ?>" type="<?cs var:type ?>"<?cs if:type == "number" ?> inputmode="numeric"<?cs /if ?><?cs if:autocomplete ?> autocomplete="<?cs var:autocomplete ?>"<?cs /if ?> value="<?cs var:Form.value[name] ?>"<?cs call:field_described(name, hint) ?>>
+def:input_field(name, label, hint, type, autocomplete, width) ?><?cs call:field_open(name) ?><?cs call:field_label(name, label) ?><?cs
+ call:field_notes(name, hint) ?><input class="govuk-input<?cs if:width ?> govuk-input--width-<?cs var:width ?><?cs /if ?><?cs
+ if:?Form.error[name] ?> govuk-input--error<?cs /if ?>" id="<?cs var:name ?>" name="<?cs var:name ?>" type="<?cs var:type ?>"<?cs
+ if:type == "number" ?> inputmode="numeric"<?cs /if ?><?cs
+ if:autocomplete ?> autocomplete="<?cs var:autocomplete ?>"<?cs /if ?> value="<?cs var:Form.value[name] ?>"<?cs
+ call:field_described(name, hint) ?>>
 <?cs call:field_close() ?><?cs /def ?><?cs
 
-def:column_field(c, autocomplete, optional) ?><?cs set:column_label = c.label ?><?cs if:!c.required ?><?cs set:column_label = c.label + optional ?><?cs /if ?><?cs
+def:column_field(c, autocomplete, optional) ?><?cs set:column_label = c.label ?><?cs if:!c.required ?><?cs
+ set:column_label = c.label + optional ?><?cs /if ?><?cs
 set:column_auto = autocomplete ?><?cs if:autocomplete == "own" ?><?cs set:column_auto = c.own ?><?cs /if ?><?cs
 call:input_field(c.name, column_label, c.hint, c.type, column_auto, c.width) ?><?cs /def ?><?cs
 
 def:text_field(name, label, hint) ?><?cs call:input_field(name, label, hint, "text", "", "") ?><?cs /def ?><?cs
 
-def:code_field(name, label, hint) ?><?cs call:field_open(name) ?><?cs call:field_label(name, label) ?><?cs call:field_notes(name, hint) ?><input class="govuk-input govuk-input--width-10 govuk-input--extra-letter-spacing" id="<?cs var:name ?>" name="<?cs var:name ?>" type="text" inputmode="numeric" autocomplete="one-time-code" spellcheck="false"<?cs call:field_described(name, hint) ?>>
+def:code_field(name, label, hint) ?><?cs call:field_open(name) ?><?cs call:field_label(name, label) ?><?cs
+ call:field_notes(name, hint) ?><input class="govuk-input govuk-input--width-10 govuk-input--extra-letter-spacing" id="<?cs
+ var:name ?>" name="<?cs var:name ?>" type="text" inputmode="numeric" autocomplete="one-time-code" spellcheck="false"<?cs
+ call:field_described(name, hint) ?>>
 <?cs call:field_close() ?><?cs /def ?><?cs
 
-def:date_field(name, label, hint) ?><?cs call:field_open(name) ?><?cs call:field_label(name, label) ?><div id="<?cs var:name ?>-hint" class="govuk-hint"><?cs if:filled(hint) ?><?cs var:hint ?> <?cs /if ?>Bila kalender tidak muncul, tulis seperti 17/8/2027 atau 17 Agustus 2027.</div>
-<?cs call:field_notes(name, "") ?><input class="govuk-input matang-input--date<?cs if:?Form.error[name] ?> govuk-input--error<?cs /if ?>" id="<?cs var:name ?>" name="<?cs var:name ?>" type="date" value="<?cs var:Form.value[name] ?>"<?cs call:field_described(name, "1") ?>>
+def:date_field(name, label, hint) ?><?cs call:field_open(name) ?><?cs
+ call:field_label(name, label) ?><div id="<?cs var:name ?>-hint" class="govuk-hint"><?cs
+ if:filled(hint) ?><?cs var:hint ?> <?cs /if ?>Bila kalender tidak muncul, tulis seperti 17/8/2027 atau 17 Agustus 2027.</div>
+<?cs call:field_notes(name, "") ?><input class="govuk-input matang-input--date<?cs if:?Form.error[name] ?> govuk-input--error<?cs /if ?>"
+id="<?cs var:name ?>" name="<?cs var:name ?>" type="date" value="<?cs var:Form.value[name] ?>"<?cs call:field_described(name, "1") ?>>
 <?cs call:field_close() ?><?cs /def ?><?cs
 
-def:password_field(name, label, hint, autocomplete) ?><div class="govuk-form-group govuk-password-input<?cs if:?Form.error[name] ?> govuk-form-group--error<?cs /if ?>" data-module="govuk-password-input">
+def:password_field(name, label, hint, autocomplete) ?><div class="govuk-form-group govuk-password-input<?cs
+ if:?Form.error[name] ?> govuk-form-group--error<?cs /if ?>" data-module="govuk-password-input">
 <?cs call:field_label(name, label) ?><?cs call:field_notes(name, hint) ?><div class="govuk-input__wrapper govuk-password-input__wrapper">
-<input class="govuk-input govuk-password-input__input govuk-js-password-input-input<?cs if:?Form.error[name] ?> govuk-input--error<?cs /if ?>" id="<?cs var:name ?>" name="<?cs var:name ?>" type="password" spellcheck="false" autocapitalize="none" autocomplete="<?cs var:autocomplete ?>"<?cs call:field_described(name, hint) ?>>
-<button type="button" class="govuk-button govuk-button--secondary govuk-password-input__toggle govuk-js-password-input-toggle" aria-controls="<?cs var:name ?>" aria-label="Tampilkan kata sandi" hidden>Tampilkan</button>
+<input class="govuk-input govuk-password-input__input govuk-js-password-input-input<?cs
+ if:?Form.error[name] ?> govuk-input--error<?cs /if ?>" id="<?cs var:name ?>" name="<?cs var:name ?>" type="password"
+spellcheck="false" autocapitalize="none" autocomplete="<?cs var:autocomplete ?>"<?cs call:field_described(name, hint) ?>>
+<button type="button" class="govuk-button govuk-button--secondary govuk-password-input__toggle govuk-js-password-input-toggle"
+aria-controls="<?cs var:name ?>" aria-label="Tampilkan kata sandi" hidden>Tampilkan</button>
 </div>
 <?cs call:field_close() ?><?cs /def ?><?cs
 
-def:textarea_field(name, label, hint, rows, max) ?><?cs call:field_open(name) ?><?cs call:field_label(name, label) ?><?cs call:field_notes(name, hint) ?><textarea class="govuk-textarea<?cs if:?Form.error[name] ?> govuk-textarea--error<?cs /if ?>" id="<?cs var:name ?>" name="<?cs var:name ?>" rows="<?cs var:rows ?>"<?cs if:max ?> data-tally="<?cs var:max ?>"<?cs /if ?><?cs call:field_described(name, hint) ?>>
+def:textarea_field(name, label, hint, rows, max) ?><?cs call:field_open(name) ?><?cs call:field_label(name, label) ?><?cs
+ call:field_notes(name, hint) ?><textarea class="govuk-textarea<?cs
+ if:?Form.error[name] ?> govuk-textarea--error<?cs /if ?>" id="<?cs var:name ?>" name="<?cs var:name ?>" rows="<?cs var:rows ?>"<?cs
+ if:max ?> data-tally="<?cs var:max ?>"<?cs /if ?><?cs call:field_described(name, hint) ?>>
 <?cs var:Form.value[name] ?></textarea>
 <?cs call:field_close() ?><?cs /def ?><?cs
 
-def:select_field(name, label, hint, options) ?><?cs call:field_open(name) ?><?cs call:field_label(name, label) ?><?cs call:field_notes(name, hint) ?><select class="govuk-select<?cs if:?Form.error[name] ?> govuk-select--error<?cs /if ?>" id="<?cs var:name ?>" name="<?cs var:name ?>"<?cs call:field_described(name, hint) ?>>
+def:select_field(name, label, hint, options) ?><?cs call:field_open(name) ?><?cs call:field_label(name, label) ?><?cs
+ call:field_notes(name, hint) ?><select class="govuk-select<?cs
+ if:?Form.error[name] ?> govuk-select--error<?cs /if ?>" id="<?cs var:name ?>" name="<?cs var:name ?>"<?cs call:field_described(name, hint) ?>>
 <option value="">Pilih…</option>
 <?cs each:o = options ?><option value="<?cs var:o.value ?>"<?cs if:o.value == Form.value[name] ?> selected<?cs /if ?>><?cs var:o.label ?></option>
 <?cs /each ?></select>
 <?cs call:field_close() ?><?cs /def ?><?cs
 
 def:radio(name, id, value, label, hint) ?><div class="govuk-radios__item">
-<input class="govuk-radios__input" id="<?cs var:id ?>" name="<?cs var:name ?>" type="radio" value="<?cs var:value ?>"<?cs if:value == Form.value[name] ?> checked<?cs /if ?><?cs if:filled(hint) ?> aria-describedby="<?cs var:id ?>-hint"<?cs /if ?>>
+<input class="govuk-radios__input" id="<?cs var:id ?>" name="<?cs var:name ?>" type="radio" value="<?cs var:value ?>"<?cs
+ if:value == Form.value[name] ?> checked<?cs /if ?><?cs if:filled(hint) ?> aria-describedby="<?cs var:id ?>-hint"<?cs /if ?>>
 <label class="govuk-label govuk-radios__label" for="<?cs var:id ?>"><?cs var:label ?></label>
 <?cs if:filled(hint) ?><div id="<?cs var:id ?>-hint" class="govuk-hint govuk-radios__hint"><?cs var:hint ?></div>
 <?cs /if ?></div>
@@ -241,25 +273,33 @@ def:yes_no(name, legend, hint) ?><?cs call:fieldset_open(name, legend, hint) ?><
 <?cs call:fieldset_close() ?><?cs /def ?><?cs
 
 def:check_item(name, id, value, label, hint, checked) ?><div class="govuk-checkboxes__item">
-<input class="govuk-checkboxes__input" id="<?cs var:id ?>" name="<?cs var:name ?>" type="checkbox" value="<?cs var:value ?>"<?cs if:checked ?> checked<?cs /if ?><?cs if:filled(hint) ?> aria-describedby="<?cs var:id ?>-hint"<?cs /if ?>>
+<input class="govuk-checkboxes__input" id="<?cs var:id ?>" name="<?cs var:name ?>" type="checkbox" value="<?cs var:value ?>"<?cs
+ if:checked ?> checked<?cs /if ?><?cs if:filled(hint) ?> aria-describedby="<?cs var:id ?>-hint"<?cs /if ?>>
 <label class="govuk-label govuk-checkboxes__label" for="<?cs var:id ?>"><?cs var:label ?></label>
 <?cs if:filled(hint) ?><div id="<?cs var:id ?>-hint" class="govuk-hint govuk-checkboxes__hint"><?cs var:hint ?></div>
 <?cs /if ?></div>
 <?cs /def ?><?cs
 
-def:checkbox(name, value, label, hint) ?><?cs call:field_open(name) ?><?cs call:field_notes(name, "") ?><div class="govuk-checkboxes"><?cs call:check_item(name, name, value, label, hint, Form.value[name] == value) ?></div>
+def:checkbox(name, value, label, hint) ?><?cs call:field_open(name) ?><?cs call:field_notes(name, "") ?><div class="govuk-checkboxes"><?cs
+ call:check_item(name, name, value, label, hint, Form.value[name] == value) ?></div>
 <?cs call:field_close() ?><?cs /def ?><?cs
 
-def:file_field(name, label, hint, accept) ?><?cs call:field_open(name) ?><?cs call:field_label(name, label) ?><?cs call:field_notes(name, hint) ?><input class="govuk-file-upload<?cs if:?Form.error[name] ?> govuk-file-upload--error<?cs /if ?>" id="<?cs var:name ?>" name="<?cs var:name ?>" type="file"<?cs if:accept ?> accept="<?cs var:accept ?>"<?cs /if ?><?cs call:field_described(name, hint) ?>>
+def:file_field(name, label, hint, accept) ?><?cs call:field_open(name) ?><?cs call:field_label(name, label) ?><?cs
+ call:field_notes(name, hint) ?><input class="govuk-file-upload<?cs
+ if:?Form.error[name] ?> govuk-file-upload--error<?cs /if ?>" id="<?cs var:name ?>" name="<?cs var:name ?>" type="file"<?cs
+ if:accept ?> accept="<?cs var:accept ?>"<?cs /if ?><?cs call:field_described(name, hint) ?>>
 <?cs call:field_close() ?><?cs /def ?><?cs
 
 def:submit(label) ?><button type="submit" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true"><?cs var:label ?></button>
 <?cs /def ?><?cs
-def:submit_as(label, name, value, kind) ?><button type="submit" class="govuk-button<?cs if:kind ?> govuk-button--<?cs var:kind ?><?cs /if ?>" name="<?cs var:name ?>" value="<?cs var:value ?>"><?cs var:label ?></button>
+def:submit_as(label, name, value, kind) ?><button type="submit" class="govuk-button<?cs
+ if:kind ?> govuk-button--<?cs var:kind ?><?cs /if ?>" name="<?cs var:name ?>" value="<?cs var:value ?>"><?cs var:label ?></button>
 <?cs /def ?><?cs
-def:button_link(href, label) ?><a class="govuk-button" role="button" draggable="false" data-module="govuk-button" href="<?cs var:url_validate(href) ?>"><?cs var:label ?></a>
+def:button_link(href, label) ?><a class="govuk-button" role="button" draggable="false" data-module="govuk-button" href="<?cs
+ var:url_validate(href) ?>"><?cs var:label ?></a>
 <?cs /def ?><?cs
-def:button_link_secondary(href, label) ?><a class="govuk-button govuk-button--secondary" role="button" draggable="false" data-module="govuk-button" href="<?cs var:url_validate(href) ?>"><?cs var:label ?></a>
+def:button_link_secondary(href, label) ?><a class="govuk-button govuk-button--secondary" role="button" draggable="false"
+data-module="govuk-button" href="<?cs var:url_validate(href) ?>"><?cs var:label ?></a>
 <?cs /def ?><?cs
 def:link(href, label) ?><a class="govuk-link" href="<?cs var:url_validate(href) ?>"><?cs var:label ?></a><?cs /def ?><?cs
 def:buttons_open() ?><div class="govuk-button-group">
@@ -271,20 +311,31 @@ def:print_button(label) ?><button type="button" class="govuk-button govuk-button
 # ---- what a careful colleague would say ------------------------------------- ?><?cs
 
 def:flags(list) ?><?cs if:subcount(list) ?><ul class="matang-flags">
-<?cs each:f = list ?><li class="matang-flags__item matang-flags__item--<?cs var:f.severity ?>"><strong><?cs var:f.label ?>.</strong> <?cs var:f.advice ?><?cs if:f.href ?> <a class="govuk-link" href="<?cs var:url_validate(f.href) ?>"><?cs var:f.action ?></a><?cs /if ?></li>
+<?cs each:f = list ?><li class="matang-flags__item matang-flags__item--<?cs var:f.severity ?>"><strong><?cs var:f.label ?>.</strong> <?cs var:f.advice ?><?cs
+ if:f.href ?> <a class="govuk-link" href="<?cs var:url_validate(f.href) ?>"><?cs var:f.action ?></a><?cs /if ?></li>
 <?cs /each ?></ul>
 <?cs /if ?><?cs /def ?><?cs
-def:moved_hither(move) ?><?cs if:move.variable ?><p class="matang-moved">Dialihkan dari variabel <?cs var:move.variable ?>, Tingkat <?cs var:move.level ?>, oleh <?cs var:move.who ?>, <?cs var:move.when ?>.<?cs if:move.why ?> Alasan: <?cs var:move.why ?><?cs /if ?></p>
+def:moved_hither(move) ?><?cs if:move.variable ?><p class="matang-moved">Dialihkan dari variabel <?cs var:move.variable ?>, Tingkat <?cs
+ var:move.level ?>, oleh <?cs var:move.who ?>, <?cs var:move.when ?>.<?cs if:move.why ?> Alasan: <?cs var:move.why ?><?cs /if ?></p>
 <?cs /if ?><?cs /def ?><?cs
-def:moved_away(moves, base) ?><?cs if:subcount(moves) ?><section class="matang-panel matang-panel--quiet" aria-labelledby="moved"><h3 class="govuk-heading-s" id="moved">Dialihkan dari sini</h3>
-<?cs each:m = moves ?><p class="matang-moved">“<?cs var:m.title ?>” ke <a class="govuk-link" href="<?cs var:url_validate(base) ?><?cs var:m.variable ?>">variabel <?cs var:m.variable ?></a>, Tingkat <?cs var:m.level ?>, oleh <?cs var:m.who ?>, <?cs var:m.when ?>.<?cs if:m.why ?> Alasan: <?cs var:m.why ?><?cs /if ?></p>
+def:moved_away(moves, base) ?><?cs if:subcount(moves) ?><section class="matang-panel matang-panel--quiet" aria-labelledby="moved">
+<h3 class="govuk-heading-s" id="moved">Dialihkan dari sini</h3>
+<?cs each:m = moves ?><p class="matang-moved">“<?cs var:m.title ?>” ke <a class="govuk-link" href="<?cs var:url_validate(base) ?><?cs
+ var:m.variable ?>">variabel <?cs var:m.variable ?></a>, Tingkat <?cs var:m.level ?>, oleh <?cs var:m.who ?>, <?cs var:m.when ?>.<?cs
+ if:m.why ?> Alasan: <?cs var:m.why ?><?cs /if ?></p>
 <?cs /each ?></section>
 <?cs /if ?><?cs /def ?><?cs
-def:pending(p, edits) ?><p class="matang-pending<?cs if:p.overdue ?> matang-pending--overdue<?cs elif:p.soon ?> matang-pending--soon<?cs /if ?>"><strong><?cs if:p.side == "agency" ?>Dijanjikan<?cs elif:p.side == "city" ?>Ditunggu tim verifikasi<?cs else ?>Ditunggu provinsi<?cs /if ?>:</strong> <?cs var:p.title ?>, paling lambat <?cs var:p.due ?> (<?cs var:p.when ?>). Belum dihitung.<?cs if:edits ?> <a class="govuk-link" href="<?cs var:Site.base ?>/upload/pending/<?cs var:p.id ?>"><?cs if:p.own ?>Ubah atau penuhi<?cs else ?>Penuhi<?cs /if ?><span class="govuk-visually-hidden">: <?cs var:p.title ?></span></a><?cs /if ?></p>
+def:pending(p, edits) ?><p class="matang-pending<?cs if:p.overdue ?> matang-pending--overdue<?cs elif:p.soon ?> matang-pending--soon<?cs /if ?>"><strong><?cs
+ if:p.side == "agency" ?>Dijanjikan<?cs elif:p.side == "city" ?>Ditunggu tim verifikasi<?cs
+ else ?>Ditunggu provinsi<?cs /if ?>:</strong> <?cs var:p.title ?>, paling lambat <?cs var:p.due ?> (<?cs var:p.when ?>). Belum dihitung.<?cs
+ if:edits ?> <a class="govuk-link" href="<?cs var:Site.base ?>/upload/pending/<?cs var:p.id ?>"><?cs if:p.own ?>Ubah atau penuhi<?cs
+ else ?>Penuhi<?cs /if ?><span class="govuk-visually-hidden">: <?cs var:p.title ?></span></a><?cs /if ?></p>
 <?cs /def ?><?cs
 def:pending_list(list, edits) ?><?cs if:subcount(list) ?><?cs each:p = list ?><?cs call:pending(p, edits) ?><?cs /each ?><?cs /if ?><?cs /def ?><?cs
-def:pending_panel(list, base, edits) ?><?cs if:subcount(list) ?><section class="matang-panel" aria-labelledby="pending"><h2 class="govuk-heading-m" id="pending">Dokumen yang dijanjikan (<?cs var:subcount(list) ?>)</h2>
-<?cs each:p = list ?><p class="matang-flagged"><a class="govuk-link" href="<?cs var:url_validate(base) ?><?cs var:p.variable ?>"><?cs var:p.variable ?>. <?cs var:p.variable_name ?></a> <span class="matang-flagged__place">Tingkat <?cs var:p.level ?>: <?cs var:p.item ?></span></p>
+def:pending_panel(list, base, edits) ?><?cs if:subcount(list) ?><section class="matang-panel" aria-labelledby="pending">
+<h2 class="govuk-heading-m" id="pending">Dokumen yang dijanjikan (<?cs var:subcount(list) ?>)</h2>
+<?cs each:p = list ?><p class="matang-flagged"><a class="govuk-link" href="<?cs var:url_validate(base) ?><?cs var:p.variable ?>"><?cs
+ var:p.variable ?>. <?cs var:p.variable_name ?></a> <span class="matang-flagged__place">Tingkat <?cs var:p.level ?>: <?cs var:p.item ?></span></p>
 <?cs call:pending(p, edits) ?><?cs /each ?></section>
 <?cs /if ?><?cs /def ?><?cs
 def:flag_tags(list) ?><?cs if:subcount(list) ?><ul class="matang-flags matang-flags--short">
@@ -293,9 +344,13 @@ def:flag_tags(list) ?><?cs if:subcount(list) ?><ul class="matang-flags matang-fl
 <?cs /if ?><?cs /def ?><?cs
 # ---- what is known of a stored file: assessment/file_check.h --------------------------- ?><?cs
 
-def:scan_words(c) ?><?cs if:c.scan == "clean" ?>antivirus: bersih<?cs elif:c.scan == "infected" ?>antivirus: terinfeksi<?cs else ?>belum dipindai antivirus<?cs /if ?><?cs /def ?><?cs
-def:file_checked(c) ?><?cs if:c.pages ?><?cs var:c.pages ?> halaman · <?cs /if ?><?cs if:c.signatures ?><?cs var:c.signatures ?> tanda tangan elektronik · <?cs /if ?><?cs if:!c.inspected ?>isi belum diperiksa · <?cs /if ?><?cs each:f = c.findings ?><?cs var:f.label ?> · <?cs /each ?><?cs call:scan_words(c) ?><?cs /def ?><?cs
-def:file_warnings(c) ?><?cs if:c.scan == "infected" ?><p class="matang-document__flag"><strong>Terinfeksi virus (<?cs var:c.scan_finding ?>).</strong> Berkas ini ditahan: tidak dapat diunduh dan tidak dihitung. Unggah berkas yang bersih sebagai revisi baru.</p>
+def:scan_words(c) ?><?cs if:c.scan == "clean" ?>antivirus: bersih<?cs elif:c.scan == "infected" ?>antivirus: terinfeksi<?cs
+ else ?>belum dipindai antivirus<?cs /if ?><?cs /def ?><?cs
+def:file_checked(c) ?><?cs if:c.pages ?><?cs var:c.pages ?> halaman · <?cs /if ?><?cs
+ if:c.signatures ?><?cs var:c.signatures ?> tanda tangan elektronik · <?cs /if ?><?cs if:!c.inspected ?>isi belum diperiksa · <?cs /if ?><?cs
+ each:f = c.findings ?><?cs var:f.label ?> · <?cs /each ?><?cs call:scan_words(c) ?><?cs /def ?><?cs
+def:file_warnings(c) ?><?cs if:c.scan == "infected" ?><p class="matang-document__flag"><strong>Terinfeksi virus (<?cs
+ var:c.scan_finding ?>).</strong> Berkas ini ditahan: tidak dapat diunduh dan tidak dihitung. Unggah berkas yang bersih sebagai revisi baru.</p>
 <?cs /if ?><?cs each:f = c.findings ?><p class="matang-document__hint"><?cs var:f.text ?></p>
 <?cs /each ?><?cs /def ?><?cs
 
@@ -305,7 +360,9 @@ def:file_warnings(c) ?><?cs if:c.scan == "infected" ?><p class="matang-document_
 def:tasks_open() ?><ul class="govuk-task-list">
 <?cs /def ?><?cs
 def:task_row(href, label, hint, code, word) ?><li class="govuk-task-list__item<?cs if:href ?> govuk-task-list__item--with-link<?cs /if ?>">
-<div class="govuk-task-list__name-and-hint"><?cs if:href ?><a class="govuk-link govuk-task-list__link" href="<?cs var:url_validate(href) ?>"><?cs var:label ?></a><?cs else ?><div><?cs var:label ?></div><?cs /if ?><?cs if:filled(hint) ?><div class="govuk-task-list__hint"><?cs var:hint ?></div><?cs /if ?></div>
+<div class="govuk-task-list__name-and-hint"><?cs
+ if:href ?><a class="govuk-link govuk-task-list__link" href="<?cs var:url_validate(href) ?>"><?cs var:label ?></a><?cs
+ else ?><div><?cs var:label ?></div><?cs /if ?><?cs if:filled(hint) ?><div class="govuk-task-list__hint"><?cs var:hint ?></div><?cs /if ?></div>
 <div class="govuk-task-list__status"><?cs call:tag(code, word) ?></div>
 </li>
 <?cs /def ?><?cs
@@ -314,9 +371,13 @@ def:tasks_close() ?></ul>
 
 def:summary_open() ?><dl class="govuk-summary-list">
 <?cs /def ?><?cs
-def:summary_row(key, value) ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key"><?cs var:key ?></dt><dd class="govuk-summary-list__value"><?cs var:value ?></dd></div>
+def:summary_row(key, value) ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key"><?cs var:key ?></dt>
+<dd class="govuk-summary-list__value"><?cs var:value ?></dd></div>
 <?cs /def ?><?cs
-def:summary_row_link(key, value, href, action) ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key"><?cs var:key ?></dt><dd class="govuk-summary-list__value"><?cs var:value ?></dd><dd class="govuk-summary-list__actions"><a class="govuk-link" href="<?cs var:url_validate(href) ?>"><?cs var:action ?><span class="govuk-visually-hidden"> <?cs var:key ?></span></a></dd></div>
+def:summary_row_link(key, value, href, action) ?><div class="govuk-summary-list__row">
+<dt class="govuk-summary-list__key"><?cs var:key ?></dt><dd class="govuk-summary-list__value"><?cs var:value ?></dd>
+<dd class="govuk-summary-list__actions"><a class="govuk-link" href="<?cs var:url_validate(href) ?>"><?cs
+ var:action ?><span class="govuk-visually-hidden"> <?cs var:key ?></span></a></dd></div>
 <?cs /def ?><?cs
 def:summary_close() ?></dl>
 <?cs /def ?><?cs
@@ -341,6 +402,7 @@ def:td_tag(label, code, word) ?><td class="govuk-table__cell" data-label="<?cs v
 
 
 def:history(entries) ?><?cs if:subcount(entries) ?><ol class="matang-history">
-<?cs each:h = entries ?><li class="matang-history__item"><p><strong><?cs var:h.who ?></strong> <?cs var:h.what ?></p><?cs if:h.why ?><p>Alasan: <?cs var:h.why ?></p><?cs /if ?><p class="matang-history__when"><?cs var:h.when ?></p></li>
+<?cs each:h = entries ?><li class="matang-history__item"><p><strong><?cs var:h.who ?></strong> <?cs var:h.what ?></p><?cs
+ if:h.why ?><p>Alasan: <?cs var:h.why ?></p><?cs /if ?><p class="matang-history__when"><?cs var:h.when ?></p></li>
 <?cs /each ?></ol>
 <?cs /if ?><?cs /def ?>

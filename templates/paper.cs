@@ -3,7 +3,9 @@
 # page use the same macros, so that a changed print is seen.  What a block is
 # stands in cgi-bin/lib/document/model.h; the PDF is drawn from the same blocks. ?><?cs include!"picture.cs" ?><?cs
 
-def:paper_qr() ?><?cs if:Issued.qr ?><svg class="matang-paper__qr" viewBox="-4 -4 <?cs var:Issued.qr_size + #8 ?> <?cs var:Issued.qr_size + #8 ?>" role="img" aria-label="Kode QR menuju halaman periksa dokumen"><rect x="-4" y="-4" width="<?cs var:Issued.qr_size + #8 ?>" height="<?cs var:Issued.qr_size + #8 ?>" fill="#fff"></rect><path d="<?cs var:Issued.qr ?>" fill="#000"></path></svg><?cs /if ?><?cs /def ?><?cs
+def:paper_qr() ?><?cs if:Issued.qr ?><svg class="matang-paper__qr" viewBox="-4 -4 <?cs var:Issued.qr_size + #8 ?> <?cs var:Issued.qr_size +
+    #8 ?>" role="img" aria-label="Kode QR menuju halaman periksa dokumen"><rect x="-4" y="-4" width="<?cs var:Issued.qr_size +
+    #8 ?>" height="<?cs var:Issued.qr_size + #8 ?>" fill="#fff"></rect><path d="<?cs var:Issued.qr ?>" fill="#000"></path></svg><?cs /if ?><?cs /def ?><?cs
 
 def:paper_proof() ?><div class="matang-paper__proof"><?cs call:paper_qr() ?><div>
 <p>Periksa keaslian lembar ini: pindai kode QR, atau buka <?cs var:Issued.address ?></p>
@@ -18,20 +20,31 @@ def:paper_letterhead(f) ?><div class="matang-paper__letterhead"><div>
 </div></div><?cs /def ?><?cs
 
 def:paper_documents(documents) ?><?cs if:subcount(documents) ?><ul class="matang-paper__documents">
-<?cs each:d = documents ?><li><?cs var:d.title ?><?cs if:filled(d.number) ?>, <?cs var:d.number ?><?cs /if ?> (tingkat <?cs var:d.level ?><?cs if:d.decision == "accepted" ?>, diterima<?cs elif:d.decision == "rejected" ?>, ditolak<?cs /if ?>)<?cs if:d.outside ?> – tautan luar, tidak tersimpan<?cs elif:d.sha256 ?> – sidik <?cs var:d.sha256 ?>…<?cs /if ?></li>
+<?cs each:d = documents ?><li><?cs var:d.title ?><?cs if:filled(d.number) ?>, <?cs var:d.number ?><?cs /if ?> (tingkat <?cs var:d.level ?><?cs
+ if:d.decision == "accepted" ?>, diterima<?cs elif:d.decision == "rejected" ?>, ditolak<?cs /if ?>)<?cs
+ if:d.outside ?> – tautan luar, tidak tersimpan<?cs elif:d.sha256 ?> – sidik <?cs var:d.sha256 ?>…<?cs /if ?></li>
 <?cs /each ?></ul><?cs else ?>–<?cs /if ?><?cs /def ?><?cs
 
-def:paper_cells(kind, row, columns) ?><?cs set:at = #0 ?><?cs each:c = row.cells ?><?cs if:columns[at].align == "left" ?><td class="matang-paper__cell"><?cs var:c ?></td><?cs else ?><td class="matang-paper__num"><?cs var:c ?></td><?cs /if ?><?cs set:at = at + #1 ?><?cs /each ?><?cs /def ?><?cs
+def:paper_cells(kind, row, columns) ?><?cs set:at = #0 ?><?cs each:c = row.cells ?><?cs
+ if:columns[at].align == "left" ?><td class="matang-paper__cell"><?cs var:c ?></td><?cs
+ else ?><td class="matang-paper__num"><?cs var:c ?></td><?cs /if ?><?cs set:at = at + #1 ?><?cs /each ?><?cs /def ?><?cs
 
-def:paper_table(b) ?><table><?cs if:filled(b.text) ?><caption><?cs var:b.text ?></caption><?cs /if ?><thead><tr><?cs each:c = b.columns ?><th scope="col"<?cs if:c.align == "centre" ?> class="matang-paper__narrow"<?cs /if ?>><?cs var:c.label ?></th><?cs /each ?></tr></thead><tbody>
+def:paper_table(b) ?><table><?cs if:filled(b.text) ?><caption><?cs var:b.text ?></caption><?cs /if ?><thead><tr><?cs
+ each:c = b.columns ?><th scope="col"<?cs
+ if:c.align == "centre" ?> class="matang-paper__narrow"<?cs /if ?>><?cs var:c.label ?></th><?cs /each ?></tr></thead><tbody>
 <?cs each:r = b.rows ?><tr<?cs if:r.total ?> class="matang-paper__total"<?cs /if ?>><?cs call:paper_cells(b.kind, r, b.columns) ?></tr>
 <?cs /each ?></tbody></table><?cs /def ?><?cs
 
 # More than a telephone is wide is moved sideways, with the keyboard too: columns of words, and many columns. ?><?cs
-def:paper_table_whole(b) ?><?cs set:words = #0 ?><?cs each:c = b.columns ?><?cs if:c.align == "left" ?><?cs set:words = words + #1 ?><?cs /if ?><?cs /each ?><?cs
-if:subcount(b.columns) > #9 || (words > #1 && subcount(b.columns) > #3) ?><div class="matang-paper__wide" role="group" tabindex="0" aria-label="<?cs if:filled(b.text) ?><?cs var:b.text ?><?cs else ?>Tabel<?cs /if ?>"><?cs call:paper_table(b) ?></div><?cs else ?><?cs call:paper_table(b) ?><?cs /if ?><?cs /def ?><?cs
+def:paper_table_whole(b) ?><?cs set:words = #0 ?><?cs each:c = b.columns ?><?cs if:c.align == "left" ?><?cs
+ set:words = words + #1 ?><?cs /if ?><?cs /each ?><?cs
+if:subcount(b.columns) > #9 || (words > #1 && subcount(b.columns) > #3) ?><div class="matang-paper__wide" role="group" tabindex="0" aria-label="<?cs
+ if:filled(b.text) ?><?cs var:b.text ?><?cs else ?>Tabel<?cs /if ?>"><?cs call:paper_table(b) ?></div><?cs else ?><?cs
+ call:paper_table(b) ?><?cs /if ?><?cs /def ?><?cs
 
-def:paper_contents() ?><ol class="matang-paper__contents"><?cs each:h = Issued.field.blocks ?><?cs if:h.kind == "heading" && h.level < #3 ?><li class="matang-paper__contents-<?cs var:h.level ?>"><?cs var:h.text ?></li><?cs /if ?><?cs /each ?></ol><?cs /def ?><?cs
+def:paper_contents() ?><ol class="matang-paper__contents"><?cs each:h = Issued.field.blocks ?><?cs
+ if:h.kind == "heading" && h.level < #3 ?><li class="matang-paper__contents-<?cs var:h.level ?>"><?cs var:h.text ?></li><?cs
+ /if ?><?cs /each ?></ol><?cs /def ?><?cs
 
 def:paper_signature(s) ?><div class="matang-paper__signature">
 <?cs if:filled(s.cells.0) ?><p><?cs var:s.cells.0 ?></p>
@@ -42,26 +55,32 @@ def:paper_signature(s) ?><div class="matang-paper__signature">
 <?cs /if ?><?cs if:filled(s.cells.4) ?><p><?cs var:s.cells.4 ?></p><?cs /if ?>
 </div><?cs /def ?><?cs
 
-def:paper_head(b) ?><div class="matang-paper__letterhead"><?cs if:filled(b.text) && filled(Actor.name) ?><img class="matang-paper__crest" src="<?cs var:Site.base ?>/paper/crest/<?cs var:b.text ?>" alt="Lambang"><?cs /if ?><div>
+def:paper_head(b) ?><div class="matang-paper__letterhead"><?cs if:filled(b.text) &&
+    filled(Actor.name) ?><img class="matang-paper__crest" src="<?cs var:Site.base ?>/paper/crest/<?cs var:b.text ?>" alt="Lambang"><?cs /if ?><div>
 <p class="matang-paper__government"><?cs var:b.rows.0.cells.0 ?></p>
 <p class="matang-paper__agency"><?cs var:b.rows.1.cells.0 ?></p>
-<?cs if:filled(b.rows.2.cells.0) ?><p class="matang-paper__address"><?cs var:b.rows.2.cells.0 ?></p><?cs /if ?><?cs if:filled(b.rows.3.cells.0) ?><p class="matang-paper__address"><?cs var:b.rows.3.cells.0 ?></p><?cs /if ?>
+<?cs if:filled(b.rows.2.cells.0) ?><p class="matang-paper__address"><?cs var:b.rows.2.cells.0 ?></p><?cs /if ?><?cs
+ if:filled(b.rows.3.cells.0) ?><p class="matang-paper__address"><?cs var:b.rows.3.cells.0 ?></p><?cs /if ?>
 </div></div><?cs /def ?><?cs
 
 def:paper_block(b) ?><?cs
 if:b.kind == "letterhead" ?><?cs call:paper_head(b) ?><?cs
-elif:b.kind == "title" ?><?cs if:Issued.titled ?><h2 class="matang-paper__title"><?cs var:b.text ?></h2><?cs else ?><h1 class="matang-paper__title"><?cs var:b.text ?></h1><?cs set:Issued.titled = "1" ?><?cs /if ?><?cs each:r = b.rows ?><p class="matang-paper__number"><?cs var:r.cells.0 ?></p><?cs /each ?><?cs
+elif:b.kind == "title" ?><?cs if:Issued.titled ?><h2 class="matang-paper__title"><?cs var:b.text ?></h2><?cs
+ else ?><h1 class="matang-paper__title"><?cs var:b.text ?></h1><?cs set:Issued.titled = "1" ?><?cs /if ?><?cs
+ each:r = b.rows ?><p class="matang-paper__number"><?cs var:r.cells.0 ?></p><?cs /each ?><?cs
 elif:b.kind == "heading" ?><?cs if:b.level == #3 ?><h3><?cs var:b.text ?></h3><?cs else ?><h2><?cs var:b.text ?></h2><?cs /if ?><?cs
 elif:b.kind == "paragraph" ?><p class="matang-paper__text"><?cs var:b.text ?></p><?cs
 elif:b.kind == "right" ?><p class="matang-paper__right"><?cs var:b.text ?></p><?cs
 elif:b.kind == "note" ?><p class="matang-paper__note"><?cs var:b.text ?></p><?cs
-elif:b.kind == "facts" ?><dl class="matang-paper__facts"><?cs each:r = b.rows ?><dt><?cs var:r.cells.0 ?></dt><dd><?cs var:r.cells.1 ?></dd><?cs /each ?></dl><?cs
+elif:b.kind == "facts" ?><dl class="matang-paper__facts"><?cs
+ each:r = b.rows ?><dt><?cs var:r.cells.0 ?></dt><dd><?cs var:r.cells.1 ?></dd><?cs /each ?></dl><?cs
 elif:b.kind == "list" ?><dl class="matang-paper__list"><?cs each:r = b.rows ?><dt><?cs var:r.cells.0 ?></dt><dd><?cs var:r.cells.1 ?></dd><?cs /each ?></dl><?cs
 elif:b.kind == "table" ?><?cs call:paper_table_whole(b) ?><?cs
 elif:b.kind == "contents" ?><?cs call:paper_contents() ?><?cs
 elif:b.kind == "picture" ?><?cs call:picture(Pictures[id]) ?><?cs
 elif:b.kind == "lines" ?><p><?cs var:b.text ?></p><div class="matang-paper__lines"></div><?cs
-elif:b.kind == "signatures" ?><div class="matang-paper__signatures"><?cs if:subcount(b.rows) == #1 ?><div></div><?cs /if ?><?cs each:r = b.rows ?><?cs call:paper_signature(r) ?><?cs /each ?></div><?cs
+elif:b.kind == "signatures" ?><div class="matang-paper__signatures"><?cs if:subcount(b.rows) == #1 ?><div></div><?cs /if ?><?cs
+ each:r = b.rows ?><?cs call:paper_signature(r) ?><?cs /each ?></div><?cs
 elif:b.kind == "page" ?><div class="matang-paper--next"></div><?cs /if ?>
 <?cs /def ?><?cs
 
@@ -75,17 +94,29 @@ def:paper_form_before(f) ?><?cs call:paper_letterhead(f) ?>
 <dt>Instrumen</dt><dd><?cs var:f.instrument_name ?></dd>
 </dl>
 <h2>Tingkat tiap variabel</h2>
-<table><thead><tr><th scope="col">No.</th><th scope="col">Variabel</th><th scope="col">Mandiri</th><th scope="col">Verifikasi</th><?cs if:f.province_tier ?><th scope="col">Validasi</th><?cs /if ?><th scope="col">Akhir</th></tr></thead><tbody>
-<?cs each:v = f.variables ?><tr><td class="matang-paper__num"><?cs var:v.number ?></td><th scope="row"><?cs var:v.name ?></th><td class="matang-paper__num"><?cs var:v.self ?></td><td class="matang-paper__num"><?cs var:v.city ?></td><?cs if:f.province_tier ?><td class="matang-paper__num"><?cs var:v.province ?></td><?cs /if ?><td class="matang-paper__num"><?cs var:v.final ?></td></tr>
-<?cs /each ?></tbody><tfoot><tr><td></td><th scope="row">Jumlah skor</th><td class="matang-paper__num"><?cs var:f.self ?></td><td class="matang-paper__num"><?cs var:f.city ?></td><?cs if:f.province_tier ?><td class="matang-paper__num"><?cs var:f.province ?></td><?cs /if ?><td class="matang-paper__num"><?cs var:f.final ?></td></tr></tfoot></table>
+<table><thead><tr><th scope="col">No.</th><th scope="col">Variabel</th><th scope="col">Mandiri</th><th scope="col">Verifikasi</th><?cs
+ if:f.province_tier ?><th scope="col">Validasi</th><?cs /if ?><th scope="col">Akhir</th></tr></thead><tbody>
+<?cs each:v = f.variables ?><tr><td class="matang-paper__num"><?cs var:v.number ?></td><th scope="row"><?cs
+ var:v.name ?></th><td class="matang-paper__num"><?cs var:v.self ?></td><td class="matang-paper__num"><?cs var:v.city ?></td><?cs
+ if:f.province_tier ?><td class="matang-paper__num"><?cs var:v.province ?></td><?cs /if ?><td class="matang-paper__num"><?cs var:v.final ?></td></tr>
+<?cs /each ?></tbody><tfoot><tr><td></td><th scope="row">Jumlah skor</th><td class="matang-paper__num"><?cs
+ var:f.self ?></td><td class="matang-paper__num"><?cs var:f.city ?></td><?cs if:f.province_tier ?><td class="matang-paper__num"><?cs
+ var:f.province ?></td><?cs /if ?><td class="matang-paper__num"><?cs var:f.final ?></td></tr></tfoot></table>
 <dl class="matang-paper__facts">
 <dt>Kategori (jumlah skor)</dt><dd><?cs var:f.category ?></dd>
 <dt>Tingkat bertahap (variabel terendah)</dt><dd><?cs var:f.staged ?></dd>
 <dt>Perubahan dari penilaian mandiri</dt><dd><?cs var:f.change ?></dd>
 </dl>
 <h2>Penjelasan, catatan, rekomendasi dan data dukung</h2>
-<table><thead><tr><th scope="col">No.</th><th scope="col">Penjelasan perangkat daerah</th><th scope="col">Catatan dan rekomendasi</th><th scope="col">Data dukung</th></tr></thead><tbody>
-<?cs each:v = f.variables ?><tr><th scope="row" class="matang-paper__num"><?cs var:v.number ?></th><td><?cs var:v.explanation ?><?cs if:filled(v.overclaim_reason) ?><br>Alasan menilai di atas dokumen: <?cs var:v.overclaim_reason ?><?cs /if ?></td><td><?cs if:filled(v.city_reason) ?>Catatan verifikasi: <?cs var:v.city_reason ?><br><?cs /if ?><?cs if:filled(v.city_recommendation) ?>Rekomendasi: <?cs var:v.city_recommendation ?><br><?cs /if ?><?cs if:filled(v.province_reason) ?>Catatan validasi: <?cs var:v.province_reason ?><br><?cs /if ?><?cs if:filled(v.province_recommendation) ?>Rekomendasi provinsi: <?cs var:v.province_recommendation ?><?cs /if ?></td><td><?cs call:paper_documents(v.documents) ?></td></tr>
+<table><thead><tr><th scope="col">No.</th><th scope="col">Penjelasan perangkat daerah</th><?cs
+ # What the agency says, and what it is answered. ?><th scope="col">Catatan dan rekomendasi</th><th scope="col">Data dukung</th></tr></thead><tbody>
+<?cs each:v = f.variables ?><tr><th scope="row" class="matang-paper__num"><?cs var:v.number ?></th><td><?cs var:v.explanation ?><?cs
+ if:filled(v.overclaim_reason) ?><br>Alasan menilai di atas dokumen: <?cs var:v.overclaim_reason ?><?cs /if ?></td><td><?cs
+ if:filled(v.city_reason) ?>Catatan verifikasi: <?cs var:v.city_reason ?><br><?cs /if ?><?cs
+ if:filled(v.city_recommendation) ?>Rekomendasi: <?cs var:v.city_recommendation ?><br><?cs /if ?><?cs
+ if:filled(v.province_reason) ?>Catatan validasi: <?cs var:v.province_reason ?><br><?cs /if ?><?cs
+ if:filled(v.province_recommendation) ?>Rekomendasi provinsi: <?cs var:v.province_recommendation ?><?cs /if ?></td><td><?cs
+ call:paper_documents(v.documents) ?></td></tr>
 <?cs /each ?></tbody></table>
 <div class="matang-paper__signatures"><div></div><div class="matang-paper__signature">
 <p><?cs var:f.place ?><?cs if:filled(f.place) ?>, <?cs /if ?><?cs var:f.dated ?></p>
@@ -120,11 +151,16 @@ def:paper_receipt_before(f) ?><div class="matang-paper__letterhead"><div>
 <p class="matang-paper__signature-name"><?cs var:f.received_by ?></p>
 </div></div><?cs /def ?><?cs
 
-def:paper_body() ?><?cs if:subcount(Issued.field.blocks) ?><?cs each:b = Issued.field.blocks ?><?cs set:id = "plate" + name(b) ?><?cs call:paper_block(b) ?><?cs /each ?><?cs elif:Issued.kind == "receipt" ?><?cs call:paper_receipt_before(Issued.field) ?><?cs else ?><?cs call:paper_form_before(Issued.field) ?><?cs /if ?><?cs if:filled(Issued.code) ?><?cs call:paper_proof() ?><?cs /if ?><?cs /def ?><?cs
+def:paper_body() ?><?cs if:subcount(Issued.field.blocks) ?><?cs each:b = Issued.field.blocks ?><?cs set:id = "chart" + name(b) ?><?cs
+ call:paper_block(b) ?><?cs /each ?><?cs elif:Issued.kind == "receipt" ?><?cs call:paper_receipt_before(Issued.field) ?><?cs else ?><?cs
+ call:paper_form_before(Issued.field) ?><?cs /if ?><?cs if:filled(Issued.code) ?><?cs call:paper_proof() ?><?cs /if ?><?cs /def ?><?cs
 
-def:paper_pdf() ?><?cs if:Issued.id && subcount(Issued.field.blocks) ?><p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/paper/<?cs var:Issued.id ?>/pdf">Unduh PDF</a></p><?cs /if ?><?cs /def ?><?cs
+def:paper_pdf() ?><?cs if:Issued.id && subcount(Issued.field.blocks) ?><p class="govuk-body"><a class="govuk-link" href="<?cs
+ var:Site.base ?>/paper/<?cs var:Issued.id ?>/pdf">Unduh PDF</a></p><?cs /if ?><?cs /def ?><?cs
 
-def:paper_state() ?><?cs if:Issued.state == "valid" ?><?cs call:success("Dokumen ini berlaku. Bandingkan setiap isian di bawah dengan kertas yang Anda pegang.") ?><?cs
+def:paper_state() ?><?cs if:Issued.state == "valid" ?><?cs
+ call:success("Dokumen ini berlaku. Bandingkan setiap isian di bawah dengan kertas yang Anda pegang.") ?><?cs
  elif:Issued.state == "replaced" ?><?cs call:warning("Dokumen ini tidak berlaku lagi: sudah diganti dengan cetakan yang lebih baru.") ?><?cs
  else ?><?cs call:warning("Dokumen ini dibatalkan.") ?><?cs /if ?><?cs
- if:Issued.ended_at ?><p class="govuk-body">Sejak <?cs var:Issued.ended_at ?>.<?cs if:filled(Issued.ended_reason) ?> Alasan: <?cs var:Issued.ended_reason ?><?cs /if ?></p><?cs /if ?><?cs /def ?>
+ if:Issued.ended_at ?><p class="govuk-body">Sejak <?cs var:Issued.ended_at ?>.<?cs
+ if:filled(Issued.ended_reason) ?> Alasan: <?cs var:Issued.ended_reason ?><?cs /if ?></p><?cs /if ?><?cs /def ?>

@@ -27,14 +27,14 @@ enum { PIECE = 64 * 1024, FOLDER_CHARACTERS = 60, TITLE_CHARACTERS = 90 };
 
 /* What becomes of a link's file.  Found out while it is sent: whether its
  * content is still what was stored, for which both words are of one length. */
-enum fate { FATE_GOOD, FATE_CHANGED, FATE_MISSING, FATE_HELD, FATE_OUTSIDE };
+enum packed_state { PACKED_GOOD, PACKED_CHANGED, PACKED_MISSING, PACKED_HELD, PACKED_OUTSIDE };
 
-static const char *const fate_words[] = {
-	[FATE_GOOD] = "cocok",
-	[FATE_CHANGED] = "beda!",
-	[FATE_MISSING] = "hilang dari penyimpanan",
-	[FATE_HELD] = "ditahan antivirus",
-	[FATE_OUTSIDE] = "hanya tautan luar",
+static const char *const packed_words[] = {
+	[PACKED_GOOD] = "cocok",
+	[PACKED_CHANGED] = "beda!",
+	[PACKED_MISSING] = "hilang dari penyimpanan",
+	[PACKED_HELD] = "ditahan antivirus",
+	[PACKED_OUTSIDE] = "hanya tautan luar",
 };
 
 _Static_assert(sizeof("cocok") == sizeof("beda!"),
@@ -47,7 +47,7 @@ struct packed {
 	const struct packed *first; /* which has the file; often itself */
 	const char *stored_name;
 	const char *name; /* in the archive, or "" */
-	enum fate fate;
+	enum packed_state state;
 };
 
 struct evidence_zip {
@@ -98,20 +98,20 @@ open_packed(struct evidence_zip *archive, const struct packed *packed)
 	return fd;
 }
 
-static enum fate
-fate_of(struct evidence_zip *archive, const struct packed *packed)
+static enum packed_state
+packed_state_of(struct evidence_zip *archive, const struct packed *packed)
 {
 	int fd;
 
 	if (packed->link->revision_id == 0)
-		return FATE_OUTSIDE;
+		return PACKED_OUTSIDE;
 	if (packed->link->checked.infected)
-		return FATE_HELD;
+		return PACKED_HELD;
 	fd = open_packed(archive, packed);
 	if (fd < 0)
-		return FATE_MISSING;
+		return PACKED_MISSING;
 	close(fd);
-	return FATE_GOOD;
+	return PACKED_GOOD;
 }
 
 /* The same file under several criteria of a variable is in its folder once. */
@@ -142,8 +142,8 @@ plan_link(struct evidence_zip *archive, struct packed *packed, size_t in_folder,
 	packed->stored_name = stored_name(&archive->stored, packed->link->revision_id);
 	packed->first = packed;
 	packed->name = "";
-	packed->fate = fate_of(archive, packed);
-	if (packed->fate != FATE_GOOD)
+	packed->state = packed_state_of(archive, packed);
+	if (packed->state != PACKED_GOOD)
 		return;
 	packed->first = packed_before(packed, in_folder);
 	packed->name = packed->first != packed ?
@@ -244,7 +244,7 @@ evidence_zip_add_row(struct arena *arena, struct buffer *csv, const struct packe
 	evidence_zip_add_cell(csv, link->dated);
 	evidence_zip_add_cell(csv, words_period(arena, link->period_from, link->period_until));
 	evidence_zip_add_cell(csv, packed->name);
-	evidence_zip_add_cell(csv, fate_words[packed->first->fate]);
+	evidence_zip_add_cell(csv, packed_words[packed->first->state]);
 	evidence_zip_add_cell(csv, stored ? link->sha256 : "");
 	evidence_zip_add_cell(csv,
 	    stored ? arena_format(arena, "%lld", (long long)link->bytes) : "");
@@ -298,7 +298,7 @@ read_through(struct evidence_zip *archive, int fd, struct packed *packed, uint32
 		return -1;
 	*crc = sums.crc32;
 	if (strcasecmp(hex_text(text, sums.sha256, SHA256_BYTES), packed->link->sha256) != 0)
-		packed->fate = FATE_CHANGED;
+		packed->state = PACKED_CHANGED;
 	return 0;
 }
 
@@ -355,7 +355,7 @@ pack_all(struct evidence_zip *archive, zip_write *write)
 	for (size_t at = 0; at < archive->count; at++) {
 		struct packed *packed = &archive->packed[at];
 
-		if (packed->fate == FATE_GOOD && packed->first == packed &&
+		if (packed->state == PACKED_GOOD && packed->first == packed &&
 		    evidence_zip_pack(archive, packed) != 0)
 			return -1;
 	}

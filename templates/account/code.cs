@@ -7,6 +7,7 @@
 <?cs call:code_field("code", "Kode enam angka", "Buka aplikasi autentikator di telepon Anda, lalu ketik angka di samping Matang.") ?>
 <?cs call:submit("Lanjutkan") ?>
 </form>
-<p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/account/recovery<?cs if:Form.value.next ?>?next=<?cs var:url_escape(Form.value.next) ?><?cs /if ?>">Telepon tidak ada? Pakai kode pemulihan</a></p>
+<p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/account/recovery<?cs
+ if:Form.value.next ?>?next=<?cs var:url_escape(Form.value.next) ?><?cs /if ?>">Telepon tidak ada? Pakai kode pemulihan</a></p>
 </div></div>
 <?cs /def ?><?cs include!"layout.cs" ?>

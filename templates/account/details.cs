@@ -1,4 +1,5 @@
-<?cs include!"macros.cs" ?><?cs set:title = "Ubah data diri" ?><?cs set:back_href = Site.base + "/account/profile" ?><?cs set:back_label = "Akun saya" ?><?cs def:content() ?>
+<?cs include!"macros.cs" ?><?cs set:title = "Ubah data diri" ?><?cs set:back_href = Site.base + "/account/profile" ?><?cs
+ set:back_label = "Akun saya" ?><?cs def:content() ?>
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <h1 class="govuk-heading-l">Ubah data diri</h1>
 <form method="post" action="<?cs var:Site.base ?>/account/profile/edit" novalidate>

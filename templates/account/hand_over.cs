@@ -1,7 +1,9 @@
-<?cs include!"macros.cs" ?><?cs set:title = "Alih tugas kepada pengganti" ?><?cs set:back_href = Site.base + "/account/profile" ?><?cs set:back_label = "Akun saya" ?><?cs def:content() ?>
+<?cs include!"macros.cs" ?><?cs set:title = "Alih tugas kepada pengganti" ?><?cs
+ set:back_href = Site.base + "/account/profile" ?><?cs set:back_label = "Akun saya" ?><?cs def:content() ?>
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <h1 class="govuk-heading-l">Alih tugas kepada pengganti</h1>
-<p class="govuk-body">Akun baru dibuat untuk pengganti Anda di <?cs var:Actor.agency_name ?>. Semua jawaban, dokumen, dan riwayat tetap ada dan langsung dapat dilanjutkan.</p>
+<p class="govuk-body">Akun baru dibuat untuk pengganti Anda di <?cs
+ var:Actor.agency_name ?>. Semua jawaban, dokumen, dan riwayat tetap ada dan langsung dapat dilanjutkan.</p>
 <?cs call:warning("Setelah ini Anda tidak dapat masuk lagi dengan akun Anda.") ?>
 <form method="post" action="<?cs var:Site.base ?>/account/hand-over" novalidate>
 <?cs call:csrf() ?>

@@ -10,7 +10,8 @@ def:content() ?>
 <?cs call:csrf() ?>
 <input type="hidden" name="next" value="<?cs var:Form.value.next ?>">
 <?cs if:!Password.compulsory ?><?cs call:password_field("current", "Kata sandi sekarang", "", "current-password") ?>
-<?cs /if ?><?cs call:password_field("password", "Kata sandi baru", "Paling sedikit " + Password.least + " karakter. Beberapa kata yang Anda ingat lebih baik daripada satu kata yang rumit.", "new-password") ?>
+<?cs /if ?><?cs call:password_field("password", "Kata sandi baru", "Paling sedikit " + Password.least +
+    " karakter. Beberapa kata yang Anda ingat lebih baik daripada satu kata yang rumit.", "new-password") ?>
 <?cs call:password_field("again", "Ulangi kata sandi baru", "", "new-password") ?>
 <?cs call:submit("Simpan kata sandi") ?>
 </form>

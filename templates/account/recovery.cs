@@ -4,9 +4,11 @@
 <form method="post" action="<?cs var:Site.base ?>/account/recovery" novalidate>
 <?cs call:csrf() ?>
 <input type="hidden" name="next" value="<?cs var:Form.value.next ?>">
-<?cs call:input_field("code", "Kode pemulihan", "Salah satu dari sepuluh kode yang Anda simpan saat memasang verifikasi dua langkah, contoh 7K3M-9XQ2-PDHW. Tiap kode berlaku sekali.", "text", "off", "20") ?>
+<?cs call:input_field("code", "Kode pemulihan", "Salah satu dari sepuluh kode yang Anda simpan saat memasang verifikasi dua langkah, " +
+    "contoh 7K3M-9XQ2-PDHW. Tiap kode berlaku sekali.", "text", "off", "20") ?>
 <?cs call:submit("Lanjutkan") ?>
 </form>
-<?cs call:details("Kode pemulihan juga hilang?", "Hubungi administrator aplikasi di bagian organisasi daerah Anda. Setelah memastikan bahwa itu Anda, administrator mengatur ulang verifikasi dua langkah.") ?>
+<?cs call:details("Kode pemulihan juga hilang?", "Hubungi administrator aplikasi di bagian organisasi daerah Anda. " +
+    "Setelah memastikan bahwa itu Anda, administrator mengatur ulang verifikasi dua langkah.") ?>
 </div></div>
 <?cs /def ?><?cs include!"layout.cs" ?>

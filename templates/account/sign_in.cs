@@ -5,11 +5,14 @@
 <?cs call:csrf() ?>
 <input type="hidden" name="next" value="<?cs var:Form.value.next ?>">
 <div class="govuk-form-group<?cs if:?Form.error.username ?> govuk-form-group--error<?cs /if ?>">
-<?cs call:field_label("username", "Nama pengguna") ?><?cs call:field_notes("username", "") ?><input class="govuk-input<?cs if:?Form.error.username ?> govuk-input--error<?cs /if ?>" id="username" name="username" type="text" autocomplete="username" autocapitalize="none" spellcheck="false" value="<?cs var:Form.value.username ?>"<?cs call:field_described("username", "") ?>>
+<?cs call:field_label("username", "Nama pengguna") ?><?cs call:field_notes("username", "") ?><input class="govuk-input<?cs
+ if:?Form.error.username ?> govuk-input--error<?cs /if ?>" id="username" name="username" type="text" autocomplete="username"
+autocapitalize="none" spellcheck="false" value="<?cs var:Form.value.username ?>"<?cs call:field_described("username", "") ?>>
 </div>
 <?cs call:password_field("password", "Kata sandi", "", "current-password") ?>
 <?cs call:submit("Masuk") ?>
 </form>
-<?cs call:details("Lupa kata sandi, atau belum punya akun?", "Hubungi administrator aplikasi di bagian organisasi daerah Anda. Administrator membuat kata sandi sementara; Anda menggantinya sendiri saat masuk.") ?>
+<?cs call:details("Lupa kata sandi, atau belum punya akun?", "Hubungi administrator aplikasi di bagian organisasi daerah Anda. " +
+    "Administrator membuat kata sandi sementara; Anda menggantinya sendiri saat masuk.") ?>
 </div></div>
 <?cs /def ?><?cs include!"layout.cs" ?>

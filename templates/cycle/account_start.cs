@@ -6,16 +6,23 @@ elif:r.value == "verifier" ?><?cs set:r.hint = "Memberi tahu dan memverifikasi p
 elif:r.value == "validator" ?><?cs set:r.hint = "Memvalidasi hasil kabupaten dan kota; hanya untuk provinsi." ?><?cs
 elif:r.value == "admin" ?><?cs set:r.hint = "Mengatur daerah, perangkat daerah, akun, instrumen dan periode; tidak memberi nilai." ?><?cs
 elif:r.value == "auditor" ?><?cs set:r.hint = "Membaca semuanya, tidak mengubah apa pun." ?><?cs /if ?><?cs /each ?><?cs
-def:bulk_select(name, id, label, options) ?><div class="govuk-form-group"><label class="govuk-label" for="<?cs var:id ?>"><?cs var:label ?></label><select class="govuk-select" id="<?cs var:id ?>" name="<?cs var:name ?>">
-<?cs each:o = options ?><option value="<?cs var:o.value ?>"<?cs if:name == "region" && o.value == Form.value.region ?> selected<?cs /if ?>><?cs var:o.label ?></option>
+def:bulk_select(name, id, label, options) ?><div class="govuk-form-group"><label class="govuk-label" for="<?cs var:id ?>"><?cs
+ var:label ?></label><select class="govuk-select" id="<?cs var:id ?>" name="<?cs var:name ?>">
+<?cs each:o = options ?><option value="<?cs var:o.value ?>"<?cs
+ if:name == "region" && o.value == Form.value.region ?> selected<?cs /if ?>><?cs var:o.label ?></option>
 <?cs /each ?></select></div>
 <?cs /def ?><?cs
 def:content() ?><?cs call:page_title("Buat akun", "") ?>
 <form method="get" action="<?cs var:Site.base ?>/cycle/accounts/new" novalidate>
 <?cs call:radios("role", "Untuk peran apa?", "", Options.roles) ?><?cs
-if:MayGiveAll ?><?cs call:select_any("region", "Di daerah mana?", "Seluruh aplikasi (hanya administrator)", Options.regions) ?><?cs else ?><?cs call:select_field("region", "Di daerah mana?", "", Options.regions) ?><?cs /if ?><?cs
+if:MayGiveAll ?><?cs call:select_any("region", "Di daerah mana?", "Seluruh aplikasi (hanya administrator)", Options.regions) ?><?cs
+ else ?><?cs call:select_field("region", "Di daerah mana?", "", Options.regions) ?><?cs /if ?><?cs
 call:submit("Lanjutkan") ?></form>
 <h2 class="govuk-heading-m">Untuk banyak perangkat daerah</h2>
-<p class="govuk-body">Nama orangnya sudah terkumpul? <?cs call:link(base + "/accounts/import", "Impor dari Excel atau CSV") ?>. Belum? Buatkan satu akun untuk setiap perangkat daerah yang belum punya:</p>
-<form method="get" action="<?cs var:Site.base ?>/cycle/accounts/bulk" class="matang-search"><?cs set:Bulk.0.value = "operator" ?><?cs set:Bulk.0.label = "Operator" ?><?cs set:Bulk.1.value = "head" ?><?cs set:Bulk.1.label = "Kepala" ?><?cs call:bulk_select("role", "many-role", "Peran", Many) ?><?cs call:bulk_select("region", "many-region", "Daerah", Options.regions) ?><?cs call:submit_quiet("Buat sekaligus") ?></form>
+<p class="govuk-body">Nama orangnya sudah terkumpul? <?cs
+ call:link(base + "/accounts/import", "Impor dari Excel atau CSV") ?>. Belum? Buatkan satu akun untuk setiap perangkat daerah yang belum punya:</p>
+<form method="get" action="<?cs var:Site.base ?>/cycle/accounts/bulk" class="matang-search"><?cs
+ set:Bulk.0.value = "operator" ?><?cs set:Bulk.0.label = "Operator" ?><?cs set:Bulk.1.value = "head" ?><?cs
+ set:Bulk.1.label = "Kepala" ?><?cs call:bulk_select("role", "many-role", "Peran", Many) ?><?cs
+ call:bulk_select("region", "many-region", "Daerah", Options.regions) ?><?cs call:submit_quiet("Buat sekaligus") ?></form>
 <?cs /def ?><?cs include!"layout.cs" ?>

@@ -2,20 +2,30 @@
 set:base = Site.base + "/cycle" ?><?cs set:here = base + "/agencies/" + Agency.id ?><?cs
 set:back_href = base + "/agencies?region=" + Agency.region_id ?><?cs set:back_label = "Perangkat daerah" ?><?cs
 def:content() ?><?cs call:page_title(Agency.name, Agency.region_name) ?>
-<?cs if:Agency.active == 0 ?><?cs call:inset("Perangkat daerah ini tidak aktif dan tidak ikut dalam periode yang baru. Penilaian yang sudah ada tetap tersimpan.") ?><?cs /if ?><?cs
+<?cs if:Agency.active == 0 ?><?cs
+ call:inset("Perangkat daerah ini tidak aktif dan tidak ikut dalam periode yang baru. Penilaian yang sudah ada tetap tersimpan.") ?><?cs /if ?><?cs
 call:summary_open() ?><?cs
 call:columns_summary(Agency.columns) ?><?cs call:summary_close() ?>
 <?cs call:button_link_secondary(here + "/edit", "Ubah data") ?>
 <?cs if:subcount(Accounts) ?><?cs call:table_open("Akun yang aktif") ?><?cs
 call:head_open() ?><?cs call:th("Nama") ?><?cs call:th("Peran") ?><?cs call:th("Nama pengguna") ?><?cs call:head_close() ?><?cs
-each:a = Accounts ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><?cs call:link(base + "/accounts/" + a.id, a.full_name) ?></th><?cs call:td("Peran", a.role_name) ?><?cs call:td("Nama pengguna", a.username) ?><?cs call:row_close() ?><?cs /each ?><?cs
+each:a = Accounts ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><?cs
+ call:link(base + "/accounts/" + a.id, a.full_name) ?></th><?cs call:td("Peran", a.role_name) ?><?cs
+ call:td("Nama pengguna", a.username) ?><?cs call:row_close() ?><?cs /each ?><?cs
 call:table_close() ?><?cs else ?><h2 class="govuk-heading-m">Akun</h2>
 <p class="govuk-body">Belum ada akun.</p>
-<?cs /if ?><?cs if:Agency.active ?><div class="govuk-button-group"><?cs if:!HasOperator ?><?cs call:button_link(base + "/accounts/new?role=operator&agency=" + Agency.id, "Buat akun operator") ?><?cs else ?><?cs call:button_link_secondary(base + "/accounts/new?role=operator&agency=" + Agency.id, "Tambah operator") ?><?cs /if ?><?cs if:!HasHead ?><?cs call:button_link_secondary(base + "/accounts/new?role=head&agency=" + Agency.id, "Buat akun kepala") ?><?cs /if ?></div>
-<?cs call:details_if("Nonaktifkan perangkat daerah ini", Form.error.reason) ?><p class="govuk-body">Misalnya karena digabung atau dihapus. Tidak ikut dalam periode yang baru; periode yang sedang berjalan dan semua datanya tetap.</p>
-<form method="post" action="<?cs var:Site.base ?>/cycle/agencies/<?cs var:Agency.id ?>/active" novalidate><?cs call:csrf() ?><input type="hidden" name="active" value="0"><input type="hidden" name="version" value="<?cs var:Agency.version ?>">
-<?cs call:textarea_field("reason", "Alasan", "Misalnya nomor peraturan daerah yang mengubahnya.", "3", "1000") ?><button type="submit" class="govuk-button govuk-button--warning">Nonaktifkan</button></form><?cs call:details_close() ?>
+<?cs /if ?><?cs if:Agency.active ?><div class="govuk-button-group"><?cs if:!HasOperator ?><?cs
+ call:button_link(base + "/accounts/new?role=operator&agency=" + Agency.id, "Buat akun operator") ?><?cs else ?><?cs
+ call:button_link_secondary(base + "/accounts/new?role=operator&agency=" + Agency.id, "Tambah operator") ?><?cs /if ?><?cs
+ if:!HasHead ?><?cs call:button_link_secondary(base + "/accounts/new?role=head&agency=" + Agency.id, "Buat akun kepala") ?><?cs /if ?></div>
+<?cs call:details_if("Nonaktifkan perangkat daerah ini", Form.error.reason) ?><p class="govuk-body">Misalnya karena digabung atau dihapus.
+Tidak ikut dalam periode yang baru; periode yang sedang berjalan dan semua datanya tetap.</p>
+<form method="post" action="<?cs var:Site.base ?>/cycle/agencies/<?cs var:Agency.id ?>/active" novalidate><?cs
+ call:csrf() ?><input type="hidden" name="active" value="0"><input type="hidden" name="version" value="<?cs var:Agency.version ?>">
+<?cs call:textarea_field("reason", "Alasan", "Misalnya nomor peraturan daerah yang mengubahnya.", "3",
+    "1000") ?><button type="submit" class="govuk-button govuk-button--warning">Nonaktifkan</button></form><?cs call:details_close() ?>
 <?cs else ?><h2 class="govuk-heading-m">Aktifkan lagi</h2>
-<form method="post" action="<?cs var:Site.base ?>/cycle/agencies/<?cs var:Agency.id ?>/active" novalidate><?cs call:csrf() ?><input type="hidden" name="active" value="1"><input type="hidden" name="version" value="<?cs var:Agency.version ?>">
+<form method="post" action="<?cs var:Site.base ?>/cycle/agencies/<?cs var:Agency.id ?>/active" novalidate><?cs
+ call:csrf() ?><input type="hidden" name="active" value="1"><input type="hidden" name="version" value="<?cs var:Agency.version ?>">
 <?cs call:textarea_field("reason", "Alasan", "", "3", "1000") ?><?cs call:submit("Aktifkan lagi") ?></form>
 <?cs /if ?><?cs call:changes() ?><?cs /def ?><?cs include!"layout.cs" ?>

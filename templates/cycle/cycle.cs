@@ -7,19 +7,30 @@ elif:Page.done == "created" ?><?cs set:done_text = "Periode sudah dibuat sebagai
 def:content() ?><?cs call:page_title(title, Cycle.region_name) ?>
 <?cs if:Cycle.state == "draft" ?><div class="matang-next"><h2 class="govuk-heading-m">Langkah berikutnya: buka periode</h2>
 <p class="govuk-body">Setelah dibuka, setiap perangkat daerah yang aktif mendapat kuesionernya. Tahun, instrumen dan tanggal mulai tidak dapat diubah lagi.</p>
-<div class="govuk-button-group"><?cs call:button_link(here + "/open", "Periksa dan buka") ?><?cs call:button_link_secondary(here + "/edit", "Ubah isian") ?></div></div>
-<?cs elif:Cycle.state == "open" && !Replica.received ?><div class="govuk-button-group"><?cs call:button_link(base + "/notice/" + Cycle.id, "Pemberitahuan perangkat daerah") ?><?cs call:button_link_secondary(here + "/plan", "Ubah jadwal") ?></div>
+<div class="govuk-button-group"><?cs call:button_link(here + "/open", "Periksa dan buka") ?><?cs
+ call:button_link_secondary(here + "/edit", "Ubah isian") ?></div></div>
+<?cs elif:Cycle.state == "open" && !Replica.received ?><div class="govuk-button-group"><?cs
+ call:button_link(base + "/notice/" + Cycle.id, "Pemberitahuan perangkat daerah") ?><?cs
+ call:button_link_secondary(here + "/plan", "Ubah jadwal") ?></div>
 <?cs /if ?><?cs if:Drift && !Replica.received ?><div class="matang-notice matang-notice--caution"><h2 class="govuk-heading-s">Hari libur berubah</h2>
-<p class="govuk-body">Menurut daftar hari libur sekarang, jadwal ini akan jatuh pada tanggal lain. Jadwal tidak berubah sendiri. <?cs if:Cycle.state == "draft" ?><?cs call:link(here + "/edit", "Lihat jadwal yang baru") ?><?cs else ?><?cs call:link(here + "/plan", "Bandingkan jadwal lama dan baru") ?><?cs /if ?></p></div>
-<?cs /if ?><?cs call:summary_open() ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Keadaan</dt><dd class="govuk-summary-list__value"><?cs call:cycle_state(Cycle.state) ?><?cs if:Cycle.opened_words ?> sejak <?cs var:Cycle.opened_words ?><?cs /if ?></dd></div>
+<p class="govuk-body">Menurut daftar hari libur sekarang, jadwal ini akan jatuh pada tanggal lain. Jadwal tidak berubah sendiri. <?cs
+ if:Cycle.state == "draft" ?><?cs call:link(here + "/edit", "Lihat jadwal yang baru") ?><?cs else ?><?cs
+ call:link(here + "/plan", "Bandingkan jadwal lama dan baru") ?><?cs /if ?></p></div>
+<?cs /if ?><?cs call:summary_open() ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Keadaan</dt>
+<dd class="govuk-summary-list__value"><?cs call:cycle_state(Cycle.state) ?><?cs
+ if:Cycle.opened_words ?> sejak <?cs var:Cycle.opened_words ?><?cs /if ?></dd></div>
 <?cs call:summary_row("Daerah", Cycle.region_name) ?><?cs call:summary_row("Instrumen", Cycle.instrument_name) ?><?cs
-if:Cycle.province_tier ?><?cs call:summary_row("Validasi provinsi", "Ya, setelah verifikasi daerah") ?><?cs else ?><?cs call:summary_row("Validasi provinsi", "Tidak") ?><?cs /if ?><?cs
+if:Cycle.province_tier ?><?cs call:summary_row("Validasi provinsi", "Ya, setelah verifikasi daerah") ?><?cs else ?><?cs
+ call:summary_row("Validasi provinsi", "Tidak") ?><?cs /if ?><?cs
 call:summary_row("Mulai", Cycle.start_words) ?><?cs call:summary_close() ?>
 <?cs call:plan_table("Jadwal: " + PlanDays + " hari kerja", Plan) ?>
 <?cs if:Cycle.state != "draft" ?><h2 class="govuk-heading-m"><?cs var:Cycle.agencies ?> perangkat daerah dinilai</h2>
 <?cs if:subcount(Counts) ?><dl class="matang-figures">
 <?cs each:n = Counts ?><div class="matang-figure"><dt><?cs var:n.name ?></dt><dd><?cs var:n.agencies ?></dd></div>
 <?cs /each ?></dl>
-<?cs /if ?><?cs call:picture(Pictures.progress) ?><?cs if:Cycle.state == "open" && OutsideCount > 0 && !Replica.received ?><?cs call:details_open("Tambahkan perangkat daerah yang terlambat didaftarkan (" + OutsideCount + ")") ?><form method="post" action="<?cs var:Site.base ?>/cycle/cycles/<?cs var:Cycle.id ?>/agencies" novalidate><?cs call:csrf() ?>
-<?cs call:select_field("agency_id", "Perangkat daerah yang belum ikut", "", Options.agencies) ?><?cs call:submit("Tambahkan ke periode ini") ?></form><?cs call:details_close() ?><?cs /if ?><?cs /if ?><?cs
+<?cs /if ?><?cs call:picture(Pictures.progress) ?><?cs if:Cycle.state == "open" && OutsideCount > 0 && !Replica.received ?><?cs
+ call:details_open("Tambahkan perangkat daerah yang terlambat didaftarkan (" + OutsideCount +
+    ")") ?><form method="post" action="<?cs var:Site.base ?>/cycle/cycles/<?cs var:Cycle.id ?>/agencies" novalidate><?cs call:csrf() ?>
+<?cs call:select_field("agency_id", "Perangkat daerah yang belum ikut", "", Options.agencies) ?><?cs
+ call:submit("Tambahkan ke periode ini") ?></form><?cs call:details_close() ?><?cs /if ?><?cs /if ?><?cs
 call:changes() ?><?cs /def ?><?cs include!"layout.cs" ?>

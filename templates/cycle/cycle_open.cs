@@ -5,13 +5,20 @@ def:agency_list(list) ?><ul class="govuk-list govuk-list--bullet">
 <?cs each:g = list ?><li><?cs call:link(base + "/agencies/" + g.id, g.name) ?></li>
 <?cs /each ?></ul><?cs /def ?><?cs
 def:content() ?><?cs call:page_title(title, Cycle.region_name) ?>
-<?cs if:AgencyCount == 0 ?><?cs call:empty_state("Belum ada perangkat daerah yang aktif", "Tambahkan perangkat daerah dahulu, lalu kembali ke halaman ini.") ?><?cs
+<?cs if:AgencyCount == 0 ?><?cs
+ call:empty_state("Belum ada perangkat daerah yang aktif", "Tambahkan perangkat daerah dahulu, lalu kembali ke halaman ini.") ?><?cs
 call:button_link(base + "/agencies?region=" + Cycle.region_id, "Isi perangkat daerah") ?>
-<?cs else ?><p class="govuk-body"><?cs var:AgencyCount ?> perangkat daerah akan mendapat kuesioner “<?cs var:Cycle.instrument_name ?>”. Sesudah ini tahun, instrumen, validasi provinsi dan tanggal mulai tetap.</p>
-<?cs if:subcount(Unready) ?><?cs call:warning(UnreadyCount + " perangkat daerah belum mempunyai operator dan belum dapat mengisi. Periode tetap dapat dibuka; akunnya dapat dibuat sesudahnya.") ?><?cs
+<?cs else ?><p class="govuk-body"><?cs var:AgencyCount ?> perangkat daerah akan mendapat kuesioner “<?cs
+ var:Cycle.instrument_name ?>”. Sesudah ini tahun, instrumen, validasi provinsi dan tanggal mulai tetap.</p>
+<?cs if:subcount(Unready) ?><?cs call:warning(UnreadyCount + " perangkat daerah belum mempunyai operator dan belum dapat mengisi. " +
+    "Periode tetap dapat dibuka; akunnya dapat dibuat sesudahnya.") ?><?cs
 call:details_open("Perangkat daerah tanpa operator") ?><?cs call:agency_list(Unready) ?><?cs call:details_close() ?><?cs /if ?><?cs
-if:subcount(Ready) ?><?cs call:details_open("Perangkat daerah yang siap: " + ReadyCount) ?><?cs call:agency_list(Ready) ?><?cs call:details_close() ?><?cs /if ?>
-<?cs if:NoHolidays > 0 ?><?cs call:warning("Hari libur tahun " + NoHolidays + " belum ada dalam kalender. Isi dahulu, supaya tanggalnya tidak jatuh pada hari libur.") ?><?cs /if ?><?cs call:plan_table("Jadwal: " + PlanDays + " hari kerja", Plan) ?>
-<form method="post" action="<?cs var:Site.base ?>/cycle/cycles/<?cs var:Cycle.id ?>/open"><?cs call:csrf() ?><input type="hidden" name="version" value="<?cs var:Cycle.version ?>">
+if:subcount(Ready) ?><?cs call:details_open("Perangkat daerah yang siap: " + ReadyCount) ?><?cs call:agency_list(Ready) ?><?cs
+ call:details_close() ?><?cs /if ?>
+<?cs if:NoHolidays > 0 ?><?cs
+ call:warning("Hari libur tahun " + NoHolidays + " belum ada dalam kalender. Isi dahulu, supaya tanggalnya tidak jatuh pada hari libur.") ?><?cs /if ?><?cs
+ call:plan_table("Jadwal: " + PlanDays + " hari kerja", Plan) ?>
+<form method="post" action="<?cs var:Site.base ?>/cycle/cycles/<?cs var:Cycle.id ?>/open"><?cs
+ call:csrf() ?><input type="hidden" name="version" value="<?cs var:Cycle.version ?>">
 <?cs call:submit("Buka periode untuk " + AgencyCount + " perangkat daerah") ?></form>
 <?cs /if ?><?cs /def ?><?cs include!"layout.cs" ?>

@@ -7,8 +7,13 @@ if:ProblemCount > 0 ?><?cs call:button_link(base + "/holidays/import", "Pilih be
 elif:Changes == 0 ?><p class="govuk-body">Semua isi berkas ini sudah ada dalam daftar. Tidak ada yang perlu disimpan.</p>
 <?cs call:button_link(base + "/holidays", "Lihat kalender") ?><?cs
 else ?><p class="govuk-body"><strong><?cs var:Changes ?></strong> hari akan ditambahkan atau diperbarui. Belum ada yang tersimpan.</p>
-<form method="post" action="<?cs var:Site.base ?>/cycle/holidays/import/store"><?cs call:csrf() ?><?cs call:hidden("content") ?><?cs call:submit("Simpan ke kalender") ?></form><?cs /if ?>
+<form method="post" action="<?cs var:Site.base ?>/cycle/holidays/import/store"><?cs call:csrf() ?><?cs
+ call:hidden("content") ?><?cs call:submit("Simpan ke kalender") ?></form><?cs /if ?>
 <?cs if:subcount(Rows) ?><?cs call:table_open("Isi berkas") ?><?cs
 call:head_open() ?><?cs call:th("Tanggal") ?><?cs call:th("Nama") ?><?cs call:th("Jenis") ?><?cs call:th("Akan") ?><?cs call:head_close() ?><?cs
-each:r = Rows ?><?cs call:row_open() ?><?cs call:td_head(r.date) ?><?cs call:td("Nama", r.name) ?><?cs call:td("Jenis", r.kind_name) ?><td class="govuk-table__cell" data-label="Akan"><?cs if:r.what == "new" ?><?cs call:tag("complete", "Ditambahkan") ?><?cs elif:r.what == "changed" ?><div><?cs call:tag("submitted", "Diperbarui") ?><br>sekarang <?cs var:r.was ?></div><?cs else ?><?cs call:tag("todo", "Tetap") ?><?cs /if ?></td><?cs call:row_close() ?><?cs /each ?><?cs
+each:r = Rows ?><?cs call:row_open() ?><?cs call:td_head(r.date) ?><?cs call:td("Nama", r.name) ?><?cs
+ call:td("Jenis", r.kind_name) ?><td class="govuk-table__cell" data-label="Akan"><?cs if:r.what == "new" ?><?cs
+ call:tag("complete", "Ditambahkan") ?><?cs elif:r.what == "changed" ?><div><?cs
+ call:tag("submitted", "Diperbarui") ?><br>sekarang <?cs var:r.was ?></div><?cs else ?><?cs
+ call:tag("todo", "Tetap") ?><?cs /if ?></td><?cs call:row_close() ?><?cs /each ?><?cs
 call:table_close() ?><?cs /if ?><?cs /def ?><?cs include!"layout.cs" ?>

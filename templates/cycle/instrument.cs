@@ -7,18 +7,30 @@ elif:Page.done == "created" ?><?cs set:done_text = "Salinannya sudah dibuat seba
 def:content() ?><?cs call:page_title(Instrument.name, "Instrumen") ?>
 <?cs if:Instrument.state == "draft" ?><div class="matang-next"><h2 class="govuk-heading-m">Masih draf</h2>
 <p class="govuk-body">Periksa bunyi setiap tingkat dan daftar dokumennya. Setelah terbit tidak ada yang dapat diubah.</p>
-<div class="govuk-button-group"><?cs call:button_link(here + "/publish", "Periksa dan terbitkan") ?><?cs call:button_link_secondary(here + "/edit", "Ubah nama") ?></div></div>
-<?cs /if ?><?cs call:summary_open() ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Keadaan</dt><dd class="govuk-summary-list__value"><?cs if:Instrument.state == "draft" ?><?cs call:tag("draft", "Draf") ?><?cs else ?><?cs call:tag("published", "Terbit") ?> <?cs var:Instrument.published ?><?cs /if ?></dd></div>
+<div class="govuk-button-group"><?cs call:button_link(here + "/publish", "Periksa dan terbitkan") ?><?cs
+ call:button_link_secondary(here + "/edit", "Ubah nama") ?></div></div>
+<?cs /if ?><?cs call:summary_open() ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Keadaan</dt>
+<dd class="govuk-summary-list__value"><?cs if:Instrument.state == "draft" ?><?cs call:tag("draft", "Draf") ?><?cs else ?><?cs
+ call:tag("published", "Terbit") ?> <?cs var:Instrument.published ?><?cs /if ?></dd></div>
 <?cs call:summary_text("Dasar hukum", Instrument.basis) ?><?cs call:summary_row("Dipakai periode", Instrument.cycles) ?><?cs call:summary_close() ?>
 <?cs call:table_open("Variabel") ?><?cs
 call:head_open() ?><?cs call:th("Variabel") ?><?cs call:th_num("Dokumen") ?><?cs call:th_num("Wajib") ?><?cs call:head_close() ?><?cs
-each:v = Variables ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><?cs call:link(here + "/" + v.number, v.number + ". " + v.name) ?></th><?cs call:td_num("Dokumen", v.items) ?><?cs call:td_num("Wajib", v.compulsory) ?><?cs call:row_close() ?><?cs /each ?><?cs
+each:v = Variables ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><?cs
+ call:link(here + "/" + v.number, v.number + ". " + v.name) ?></th><?cs call:td_num("Dokumen", v.items) ?><?cs
+ call:td_num("Wajib", v.compulsory) ?><?cs call:row_close() ?><?cs /each ?><?cs
 call:table_close() ?>
-<p class="govuk-body">Unduh instrumen ini: <a class="govuk-link" href="<?cs var:Site.base ?>/exchange/instrument/<?cs var:Instrument.id ?>/xlsx">buku kerja Excel</a>, <a class="govuk-link" href="<?cs var:Site.base ?>/exchange/instrument/<?cs var:Instrument.id ?>/json">JSON</a>, atau CSV: <a class="govuk-link" href="<?cs var:Site.base ?>/exchange/instrument/<?cs var:Instrument.id ?>/variabel">variabel</a>, <a class="govuk-link" href="<?cs var:Site.base ?>/exchange/instrument/<?cs var:Instrument.id ?>/tingkat">tingkat</a>, <a class="govuk-link" href="<?cs var:Site.base ?>/exchange/instrument/<?cs var:Instrument.id ?>/kategori">kategori</a>. Semuanya dapat dimuat lagi sebagai draf, di sini atau di tempat lain.</p>
+<p class="govuk-body">Unduh instrumen ini: <a class="govuk-link" href="<?cs var:Site.base ?>/exchange/instrument/<?cs var:Instrument.id ?>/xlsx">buku kerja
+Excel</a>, <a class="govuk-link" href="<?cs var:Site.base ?>/exchange/instrument/<?cs var:Instrument.id ?>/json">JSON</a>, atau CSV:
+<a class="govuk-link" href="<?cs var:Site.base ?>/exchange/instrument/<?cs var:Instrument.id ?>/variabel">variabel</a>, <a
+class="govuk-link" href="<?cs var:Site.base ?>/exchange/instrument/<?cs var:Instrument.id ?>/tingkat">tingkat</a>, <a
+class="govuk-link" href="<?cs var:Site.base ?>/exchange/instrument/<?cs var:Instrument.id ?>/kategori">kategori</a>.
+Semuanya dapat dimuat lagi sebagai draf, di sini atau di tempat lain.</p>
 <?cs call:table_open("Kategori") ?><?cs
 call:head_open() ?><?cs call:th("Kategori") ?><?cs call:th_num("Nilai") ?><?cs call:head_close() ?><?cs
-each:c = Categories ?><?cs call:row_open() ?><?cs call:td_head(c.name) ?><?cs call:td_num("Nilai", c.least + " sampai " + c.most) ?><?cs call:row_close() ?><?cs /each ?><?cs
+each:c = Categories ?><?cs call:row_open() ?><?cs call:td_head(c.name) ?><?cs
+ call:td_num("Nilai", c.least + " sampai " + c.most) ?><?cs call:row_close() ?><?cs /each ?><?cs
 call:table_close() ?>
-<?cs call:details_if("Salin menjadi draf baru", Form.error.name) ?><form method="post" action="<?cs var:Site.base ?>/cycle/instruments/<?cs var:Instrument.id ?>/copy" novalidate><?cs call:csrf() ?>
+<?cs call:details_if("Salin menjadi draf baru", Form.error.name) ?><form method="post" action="<?cs
+ var:Site.base ?>/cycle/instruments/<?cs var:Instrument.id ?>/copy" novalidate><?cs call:csrf() ?>
 <?cs call:text_field("name", "Nama versi baru", "Misalnya dengan tahunnya.") ?><?cs call:submit("Salin") ?></form><?cs call:details_close() ?>
 <?cs call:changes() ?><?cs /def ?><?cs include!"layout.cs" ?>

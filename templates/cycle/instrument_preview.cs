@@ -3,12 +3,17 @@ if:ProblemCount > 0 ?><?cs set:title = "Berkas perlu diperbaiki" ?><?cs else ?><
 set:base = Site.base + "/cycle" ?><?cs set:back_href = base + "/instruments/new" ?><?cs set:back_label = "Pilih berkas lain" ?><?cs
 def:content() ?><?cs call:page_title(title, Import.name) ?>
 <?cs call:problems() ?><?cs call:ignored() ?><?cs
-if:ProblemCount > 0 ?><?cs if:Import.json && Problems.0.where ?><p class="govuk-body">Tempatnya ditulis seperti dalam berkas JSON dan dihitung dari nol: variables[0] adalah variabel pertama, levels[0] tingkat 1.</p>
+if:ProblemCount > 0 ?><?cs
+ if:Import.json && Problems.0.where ?><p class="govuk-body">Tempatnya ditulis seperti dalam berkas JSON dan dihitung dari nol:
+variables[0] adalah variabel pertama, levels[0] tingkat 1.</p>
 <?cs /if ?><?cs call:button_link(base + "/instruments/new", "Pilih berkas yang sudah diperbaiki") ?><?cs
-else ?><p class="govuk-body"><strong><?cs var:Count.variables ?></strong> variabel dengan masing-masing lima tingkat. Belum ada yang tersimpan. Sesudah disimpan sebagai draf, bunyi dan daftar dokumen masih dapat diubah.</p>
+else ?><p class="govuk-body"><strong><?cs var:Count.variables ?></strong> variabel dengan masing-masing lima tingkat.
+Belum ada yang tersimpan. Sesudah disimpan sebagai draf, bunyi dan daftar dokumen masih dapat diubah.</p>
 <form method="post" action="<?cs var:Site.base ?>/cycle/instruments/store" novalidate><?cs call:csrf() ?><?cs call:hidden("content") ?><?cs
-call:text_field("name", "Nama instrumen", "") ?><?cs call:text_field("basis", "Dasar hukum (tidak wajib)", "") ?><?cs call:submit("Simpan sebagai draf") ?></form>
-<?cs each:v = Variables ?><?cs call:details_open(v.number + ". " + v.name) ?><?cs each:l = v.levels ?><h2 class="govuk-heading-s">Tingkat <?cs var:l.number ?></h2>
+call:text_field("name", "Nama instrumen", "") ?><?cs call:text_field("basis", "Dasar hukum (tidak wajib)", "") ?><?cs
+ call:submit("Simpan sebagai draf") ?></form>
+<?cs each:v = Variables ?><?cs call:details_open(v.number + ". " + v.name) ?><?cs
+ each:l = v.levels ?><h2 class="govuk-heading-s">Tingkat <?cs var:l.number ?></h2>
 <p class="govuk-body"><?cs var:l.indicator ?></p>
 <?cs if:filled(l.guidance) ?><p class="govuk-body-s">Petunjuk verifikasi: <?cs var:l.guidance ?></p>
 <?cs /if ?><ul class="govuk-list govuk-list--bullet">
@@ -16,4 +21,5 @@ call:text_field("name", "Nama instrumen", "") ?><?cs call:text_field("basis", "D
 <?cs /each ?></ul>
 <?cs /each ?><?cs call:details_close() ?><?cs /each ?>
 <?cs call:table_open("Kategori") ?><?cs call:head_open() ?><?cs call:th("Kategori") ?><?cs call:th_num("Nilai") ?><?cs call:head_close() ?><?cs
-each:c = Categories ?><?cs call:row_open() ?><?cs call:td_head(c.name) ?><?cs call:td_num("Nilai", c.least + " sampai " + c.most) ?><?cs call:row_close() ?><?cs /each ?><?cs call:table_close() ?><?cs /if ?><?cs /def ?><?cs include!"layout.cs" ?>
+each:c = Categories ?><?cs call:row_open() ?><?cs call:td_head(c.name) ?><?cs call:td_num("Nilai", c.least + " sampai " + c.most) ?><?cs
+ call:row_close() ?><?cs /each ?><?cs call:table_close() ?><?cs /if ?><?cs /def ?><?cs include!"layout.cs" ?>

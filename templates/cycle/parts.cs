@@ -3,7 +3,8 @@
 
 def:changes() ?><?cs if:subcount(History) ?><h2 class="govuk-heading-m">Riwayat</h2>
 <ol class="matang-history">
-<?cs each:h = History ?><li class="matang-history__item"><p class="matang-history__when"><?cs var:h.when ?> · <?cs if:h.who ?><?cs var:h.who ?><?cs else ?>Perintah operator server<?cs /if ?></p>
+<?cs each:h = History ?><li class="matang-history__item"><p class="matang-history__when"><?cs var:h.when ?> · <?cs
+ if:h.who ?><?cs var:h.who ?><?cs else ?>Perintah operator server<?cs /if ?></p>
 <?cs if:filled(h.from_value) ?><p><del><?cs var:h.from_value ?></del></p>
 <?cs /if ?><?cs if:filled(h.to_value) ?><p><?cs if:filled(h.from_value) ?><ins><?cs var:h.to_value ?></ins><?cs else ?><?cs var:h.to_value ?><?cs /if ?></p>
 <?cs /if ?><?cs if:filled(h.reason) ?><p>Alasan: <?cs var:h.reason ?></p>
@@ -14,40 +15,54 @@ def:changes() ?><?cs if:subcount(History) ?><h2 class="govuk-heading-m">Riwayat<
 def:hidden(name) ?><input type="hidden" name="<?cs var:name ?>" value="<?cs var:Form.value[name] ?>">
 <?cs /def ?><?cs
 
-def:days_input(name, p) ?><div><label class="govuk-visually-hidden" for="<?cs var:name ?>">Hari kerja langkah <?cs var:p.number ?>, <?cs var:p.label ?></label><?cs if:?Form.error[name] ?><p id="<?cs var:name ?>-error" class="govuk-error-message"><span class="govuk-visually-hidden">Galat:</span> <?cs var:Form.error[name] ?></p><?cs /if ?><input class="govuk-input govuk-input--width-3<?cs if:?Form.error[name] ?> govuk-input--error<?cs /if ?>" id="<?cs var:name ?>" name="<?cs var:name ?>" type="text" inputmode="numeric" value="<?cs var:Form.value[name] ?>"<?cs if:?Form.error[name] ?> aria-describedby="<?cs var:name ?>-error"<?cs /if ?>></div><?cs /def ?><?cs
+def:days_input(name, p) ?><div><label class="govuk-visually-hidden" for="<?cs var:name ?>">Hari kerja langkah <?cs
+ var:p.number ?>, <?cs var:p.label ?></label><?cs
+ if:?Form.error[name] ?><p id="<?cs var:name ?>-error" class="govuk-error-message"><span class="govuk-visually-hidden">Galat:</span> <?cs
+ var:Form.error[name] ?></p><?cs /if ?><input class="govuk-input govuk-input--width-3<?cs if:?Form.error[name] ?> govuk-input--error<?cs
+ /if ?>" id="<?cs var:name ?>" name="<?cs var:name ?>" type="text" inputmode="numeric" value="<?cs var:Form.value[name] ?>"<?cs
+ if:?Form.error[name] ?> aria-describedby="<?cs var:name ?>-error"<?cs /if ?>></div><?cs /def ?><?cs
 
 # a table of the seven steps and their days, with their dates ?><?cs
 def:plan_table(caption, plan) ?><?cs call:table_open(caption) ?><?cs
 call:head_open() ?><?cs call:th("Langkah") ?><?cs call:th_num("Hari kerja") ?><?cs call:th("Mulai") ?><?cs call:th("Selesai") ?><?cs call:head_close() ?><?cs
-each:p = plan ?><?cs call:row_open() ?><?cs call:td_head(p.number + ". " + p.label) ?><?cs call:td_num("Hari kerja", p.days) ?><?cs call:td("Mulai", p.from) ?><?cs call:td("Selesai", p.until) ?><?cs call:row_close() ?><?cs /each ?><?cs
+each:p = plan ?><?cs call:row_open() ?><?cs call:td_head(p.number + ". " + p.label) ?><?cs call:td_num("Hari kerja", p.days) ?><?cs
+ call:td("Mulai", p.from) ?><?cs call:td("Selesai", p.until) ?><?cs call:row_close() ?><?cs /each ?><?cs
 call:table_close() ?><?cs /def ?><?cs
 
 # the same, the days to be typed ?><?cs
 def:plan_inputs(caption, plan) ?><?cs call:table_open(caption) ?><?cs
 call:head_open() ?><?cs call:th("Langkah") ?><?cs call:th("Hari kerja") ?><?cs call:th("Mulai") ?><?cs call:th("Selesai") ?><?cs call:head_close() ?><?cs
-each:p = plan ?><?cs call:row_open() ?><?cs call:td_head(p.number + ". " + p.label) ?><td class="govuk-table__cell" data-label="Hari kerja"><?cs call:days_input(p.field, p) ?></td><?cs call:td("Mulai", p.from) ?><?cs call:td("Selesai", p.until) ?><?cs call:row_close() ?><?cs /each ?><?cs
+each:p = plan ?><?cs call:row_open() ?><?cs
+ call:td_head(p.number + ". " + p.label) ?><td class="govuk-table__cell" data-label="Hari kerja"><?cs call:days_input(p.field, p) ?></td><?cs
+ call:td("Mulai", p.from) ?><?cs call:td("Selesai", p.until) ?><?cs call:row_close() ?><?cs /each ?><?cs
 call:table_close() ?><?cs /def ?><?cs
-def:cycle_state(code) ?><?cs if:code == "draft" ?><?cs call:tag("draft", "Draf") ?><?cs elif:code == "open" ?><?cs call:tag("submitted", "Dibuka") ?><?cs else ?><?cs call:tag("reported", "Dilaporkan") ?><?cs /if ?><?cs /def ?>
+def:cycle_state(code) ?><?cs if:code == "draft" ?><?cs call:tag("draft", "Draf") ?><?cs elif:code == "open" ?><?cs
+ call:tag("submitted", "Dibuka") ?><?cs else ?><?cs call:tag("reported", "Dilaporkan") ?><?cs /if ?><?cs /def ?>
 <?cs
 def:submit_quiet(label) ?><button type="submit" class="govuk-button govuk-button--secondary"><?cs var:label ?></button>
 <?cs /def ?><?cs
 
 # a choice that may stay open: the first option stands for none of them ?><?cs
-def:select_any(name, label, any, options) ?><?cs call:field_open(name) ?><?cs call:field_label(name, label) ?><?cs call:field_notes(name, "") ?><select class="govuk-select<?cs if:?Form.error[name] ?> govuk-select--error<?cs /if ?>" id="<?cs var:name ?>" name="<?cs var:name ?>"<?cs call:field_described(name, "") ?>>
+def:select_any(name, label, any, options) ?><?cs call:field_open(name) ?><?cs call:field_label(name, label) ?><?cs
+ call:field_notes(name, "") ?><select class="govuk-select<?cs
+ if:?Form.error[name] ?> govuk-select--error<?cs /if ?>" id="<?cs var:name ?>" name="<?cs var:name ?>"<?cs call:field_described(name, "") ?>>
 <option value=""><?cs var:any ?></option>
 <?cs each:o = options ?><option value="<?cs var:o.value ?>"<?cs if:o.value == Form.value[name] ?> selected<?cs /if ?>><?cs var:o.label ?></option>
 <?cs /each ?></select>
 <?cs call:field_close() ?><?cs /def ?><?cs
 
 # a row of a summary that may be empty ?><?cs
-def:summary_text(key, value) ?><?cs if:filled(value) ?><?cs call:summary_row(key, value) ?><?cs else ?><?cs call:summary_row(key, "Belum diisi") ?><?cs /if ?><?cs /def ?><?cs
+def:summary_text(key, value) ?><?cs if:filled(value) ?><?cs call:summary_row(key, value) ?><?cs else ?><?cs
+ call:summary_row(key, "Belum diisi") ?><?cs /if ?><?cs /def ?><?cs
 
 # unfolded when what is in it was refused ?><?cs
 def:details_if(label, open) ?><details class="govuk-details"<?cs if:open ?> open<?cs /if ?>>
 <summary class="govuk-details__summary"><span class="govuk-details__summary-text"><?cs var:label ?></span></summary>
 <div class="govuk-details__text"><?cs /def ?><?cs
 
-def:action_row(href, label, hint) ?><li class="govuk-task-list__item govuk-task-list__item--with-link"><div class="govuk-task-list__name-and-hint"><a class="govuk-link govuk-task-list__link" href="<?cs var:url_validate(href) ?>"><?cs var:label ?></a><div class="govuk-task-list__hint"><?cs var:hint ?></div></div></li>
+def:action_row(href, label, hint) ?><li class="govuk-task-list__item govuk-task-list__item--with-link">
+<div class="govuk-task-list__name-and-hint"><a class="govuk-link govuk-task-list__link" href="<?cs var:url_validate(href) ?>"><?cs
+ var:label ?></a><div class="govuk-task-list__hint"><?cs var:hint ?></div></div></li>
 <?cs /def ?><?cs
 
 def:person_fields() ?><?cs each:c = Columns ?><?cs call:column_field(c, "off", " (tidak wajib)") ?><?cs /each ?><?cs /def ?>
@@ -58,9 +73,12 @@ def:columns_summary(columns) ?><?cs each:c = columns ?><?cs if:!first(c) ?><?cs 
 <?cs
 
 # names of columns of a spreadsheet ?><?cs
-def:needed_columns(sheet) ?><?cs set:comma = "" ?><?cs each:c = sheet ?><?cs if:c.needed ?><?cs var:comma ?><strong><?cs var:c.name ?></strong><?cs set:comma = ", " ?><?cs /if ?><?cs /each ?><?cs /def ?><?cs
-def:other_columns(sheet) ?><?cs set:comma = "" ?><?cs each:c = sheet ?><?cs if:!c.needed ?><?cs var:comma ?><strong><?cs var:c.name ?></strong><?cs set:comma = ", " ?><?cs /if ?><?cs /each ?><?cs /def ?><?cs
-def:kept_columns(sheet) ?><?cs set:comma = "" ?><?cs each:c = sheet ?><?cs if:c.kept ?><?cs var:comma ?><?cs var:c.name ?><?cs set:comma = ", " ?><?cs /if ?><?cs /each ?><?cs /def ?>
+def:needed_columns(sheet) ?><?cs set:comma = "" ?><?cs each:c = sheet ?><?cs
+ if:c.needed ?><?cs var:comma ?><strong><?cs var:c.name ?></strong><?cs set:comma = ", " ?><?cs /if ?><?cs /each ?><?cs /def ?><?cs
+def:other_columns(sheet) ?><?cs set:comma = "" ?><?cs each:c = sheet ?><?cs
+ if:!c.needed ?><?cs var:comma ?><strong><?cs var:c.name ?></strong><?cs set:comma = ", " ?><?cs /if ?><?cs /each ?><?cs /def ?><?cs
+def:kept_columns(sheet) ?><?cs set:comma = "" ?><?cs each:c = sheet ?><?cs if:c.kept ?><?cs var:comma ?><?cs var:c.name ?><?cs
+ set:comma = ", " ?><?cs /if ?><?cs /each ?><?cs /def ?>
 <?cs
 
 # what is wrong with an uploaded table, and which of its columns nobody needs ?><?cs
@@ -73,14 +91,25 @@ def:problems() ?><?cs if:ProblemCount > 0 ?><div class="govuk-error-summary" dat
 <?cs if:ProblemCount > subcount(Problems) ?><p>Dan masalah lain yang belum diperlihatkan: perbaiki dahulu yang di atas.</p><?cs /if ?></div>
 </div></div>
 <?cs /if ?><?cs /def ?><?cs
-def:ignored() ?><?cs if:subcount(Understood) ?><p class="govuk-body">Nama kolom yang disamakan: <?cs each:i = Understood ?><?cs if:!first(i) ?>, <?cs /if ?>“<?cs var:i.head ?>” dibaca sebagai <strong><?cs var:i.name ?></strong><?cs /each ?>. Bila keliru, ganti namanya di berkas, lalu unggah lagi.</p>
-<?cs /if ?><?cs if:subcount(Ignored) ?><p class="govuk-body">Kolom yang tidak dipakai: <?cs each:i = Ignored ?><?cs if:!first(i) ?>, <?cs /if ?><?cs var:i.name ?><?cs /each ?>.</p>
+def:ignored() ?><?cs if:subcount(Understood) ?><p class="govuk-body">Nama kolom yang disamakan: <?cs each:i = Understood ?><?cs
+ if:!first(i) ?>, <?cs /if ?>“<?cs var:i.head ?>” dibaca sebagai <strong><?cs var:i.name ?></strong><?cs
+ /each ?>. Bila keliru, ganti namanya di berkas, lalu unggah lagi.</p>
+<?cs /if ?><?cs if:subcount(Ignored) ?><p class="govuk-body">Kolom yang tidak dipakai: <?cs each:i = Ignored ?><?cs
+ if:!first(i) ?>, <?cs /if ?><?cs var:i.name ?><?cs /each ?>.</p>
 <?cs /if ?><?cs if:subcount(Unread) ?><p class="govuk-body">Yang tidak dibaca karena bukan isi daftar:</p>
 <ul class="govuk-list govuk-list--bullet"><?cs each:u = Unread ?><li><?cs var:u.where ?>: <?cs var:u.text ?></li>
 <?cs /each ?></ul>
-<?cs if:UnreadCount > subcount(Unread) ?><p class="govuk-body">Semuanya <?cs var:UnreadCount ?>; selebihnya tidak diperlihatkan.</p><?cs /if ?><?cs /if ?><?cs /def ?><?cs
+<?cs if:UnreadCount > subcount(Unread) ?><p class="govuk-body">Semuanya <?cs
+ var:UnreadCount ?>; selebihnya tidak diperlihatkan.</p><?cs /if ?><?cs /if ?><?cs /def ?><?cs
 
 # the preview of an import: what a row would become, and that it came too late ?><?cs
-def:import_what(what) ?><?cs if:what == "new" ?><?cs call:tag("complete", "Ditambahkan") ?><?cs elif:what == "changed" ?><?cs call:tag("submitted", "Diperbarui") ?><?cs elif:what == "wrong" ?><?cs call:tag("fix", "Perbaiki") ?><?cs else ?><?cs call:tag("todo", "Tetap") ?><?cs /if ?><?cs /def ?><?cs
-def:import_changes(changes) ?><?cs if:subcount(changes) ?><ul class="govuk-list matang-changes"><?cs each:c = changes ?><li><?cs var:c.label ?>: <?cs if:filled(c.from) ?><del><?cs var:c.from ?></del> menjadi <?cs /if ?><ins><?cs var:c.to ?></ins></li><?cs /each ?></ul><?cs /if ?><?cs /def ?><?cs
-def:import_late(late) ?><?cs if:late == "changed" ?><?cs call:warning("Datanya berubah sejak Anda memeriksanya, dan belum ada yang tersimpan. Periksa lagi daftar di bawah, lalu simpan.") ?><?cs elif:late == "done" ?><?cs call:success("Isi berkas ini sudah tersimpan sebelumnya. Tidak ada yang disimpan dua kali.") ?><?cs /if ?><?cs /def ?>
+def:import_what(what) ?><?cs if:what == "new" ?><?cs call:tag("complete", "Ditambahkan") ?><?cs elif:what == "changed" ?><?cs
+ call:tag("submitted", "Diperbarui") ?><?cs elif:what == "wrong" ?><?cs call:tag("fix", "Perbaiki") ?><?cs else ?><?cs
+ call:tag("todo", "Tetap") ?><?cs /if ?><?cs /def ?><?cs
+def:import_changes(changes) ?><?cs if:subcount(changes) ?><ul class="govuk-list matang-changes"><?cs
+ each:c = changes ?><li><?cs var:c.label ?>: <?cs if:filled(c.from) ?><del><?cs var:c.from ?></del> menjadi <?cs /if ?><ins><?cs
+ var:c.to ?></ins></li><?cs /each ?></ul><?cs /if ?><?cs /def ?><?cs
+def:import_late(late) ?><?cs if:late == "changed" ?><?cs
+ call:warning("Datanya berubah sejak Anda memeriksanya, dan belum ada yang tersimpan. Periksa lagi daftar di bawah, lalu simpan.") ?><?cs
+ elif:late == "done" ?><?cs
+ call:success("Isi berkas ini sudah tersimpan sebelumnya. Tidak ada yang disimpan dua kali.") ?><?cs /if ?><?cs /def ?>

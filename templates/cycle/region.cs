@@ -3,7 +3,8 @@ set:base = Site.base + "/cycle" ?><?cs set:back_href = base + "/regions" ?><?cs 
 def:content() ?><?cs call:page_title(Region.name, Region.parent_name) ?>
 <?cs call:summary_open() ?><?cs
 call:summary_row("Kode", Region.code) ?><?cs
-if:Region.kind == "province" ?><?cs call:summary_row("Jenis", "Provinsi") ?><?cs elif:Region.kind == "city" ?><?cs call:summary_row("Jenis", "Kota") ?><?cs else ?><?cs call:summary_row("Jenis", "Kabupaten") ?><?cs /if ?><?cs
+if:Region.kind == "province" ?><?cs call:summary_row("Jenis", "Provinsi") ?><?cs elif:Region.kind == "city" ?><?cs
+ call:summary_row("Jenis", "Kota") ?><?cs else ?><?cs call:summary_row("Jenis", "Kabupaten") ?><?cs /if ?><?cs
 call:summary_row("Zona waktu", Region.timezone) ?><?cs
 call:summary_text("Tempat", Region.place) ?><?cs
 call:summary_text("Unit penyelenggara", Region.bureau) ?><?cs

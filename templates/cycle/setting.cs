@@ -4,6 +4,7 @@ def:content() ?><?cs call:page_title(title, "") ?>
 <form method="post" action="<?cs var:Site.base ?>/cycle/settings/<?cs var:Setting.name ?>" novalidate><?cs call:csrf() ?><?cs call:hidden("version") ?><?cs
 if:subcount(Choices) ?><?cs call:fieldset_open("value", Setting.label, "") ?><div class="govuk-checkboxes">
 <?cs each:c = Choices ?><?cs call:check_item(c.name, c.name, "1", c.label, "", c.chosen) ?><?cs /each ?></div>
-<?cs call:fieldset_close() ?><?cs else ?><?cs call:input_field("value", "Nilai", "Angka bulat dari " + Setting.min + " sampai " + Setting.max + ".", "text", "off", "5") ?><?cs /if ?><?cs
+<?cs call:fieldset_close() ?><?cs else ?><?cs
+ call:input_field("value", "Nilai", "Angka bulat dari " + Setting.min + " sampai " + Setting.max + ".", "text", "off", "5") ?><?cs /if ?><?cs
 call:submit("Simpan") ?></form>
 <?cs /def ?><?cs include!"layout.cs" ?>

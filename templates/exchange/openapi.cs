@@ -31,7 +31,8 @@ def:error(name, description) ?>
  "info": {
   "title": "Matang: antarmuka data",
   "version": "1",
-  "description": "Hanya membaca. Satu kunci untuk satu keperluan dan satu daerah. Kunci dikirim sebagai Authorization: Bearer, atau sebagai X-Matang-Token bila server web menahannya."
+  "description": "Hanya membaca. Satu kunci untuk satu keperluan dan satu daerah. Kunci dikirim sebagai Authorization: <?cs #
+?>Bearer, atau sebagai X-Matang-Token bila server web menahannya."
  },
  "servers": [{ "url": "<?cs var:Site.base ?>/exchange/api" }],
  "security": [{ "bearer": [] }, { "header": [] }],
@@ -44,12 +45,16 @@ def:error(name, description) ?>
    call:column("id", "integer") ?>,<?cs call:column("year", "integer") ?>,<?cs call:column("state", "string") ?>,<?cs
    call:column("province_tier", "boolean") ?>,<?cs call:column("instrument_id", "integer") ?>,<?cs
    call:column("instrument", "string") ?><?cs call:list_close() ?><?cs call:operation_end() ?>,
-  "/cycles/{id}": <?cs call:operation("Angka hasil satu periode, seperti data publik portal", "results", "1") ?>{ "type": "object" }<?cs call:operation_end() ?>,
+  "/cycles/{id}": <?cs call:operation("Angka hasil satu periode, seperti data publik portal", "results", "1") ?>{ "type": "object" }<?cs
+ call:operation_end() ?>,
   "/cycles/{id}/assessments": <?cs call:operation("Penilaian dalam satu periode", "assessments", "1") ?><?cs call:list_open() ?><?cs
    call:column("id", "integer") ?>,<?cs call:column("agency", "string") ?>,<?cs call:column("state", "string") ?><?cs
    call:list_close() ?><?cs call:operation_end() ?>,
-  "/cycles/{id}/package": <?cs call:operation("Satu periode utuh sebagai berkas bertanda tangan (JWS), isinya menurut skema cycle.json, untuk pemasangan lain; salinan tidak diteruskan", "transfer", "1") ?>{ "type": "object", "required": ["protected", "payload", "signature"] }<?cs call:operation_end() ?>,
-  "/assessments/{id}": <?cs call:operation("Isi satu penilaian, tanpa berkas", "assessments", "1") ?><?cs call:schema("assessment") ?><?cs call:operation_end() ?>
+  "/cycles/{id}/package": <?cs
+ call:operation("Satu periode utuh sebagai berkas bertanda tangan (JWS), isinya menurut skema cycle.json, untuk pemasangan lain; salinan tidak diteruskan",
+    "transfer", "1") ?>{ "type": "object", "required": ["protected", "payload", "signature"] }<?cs call:operation_end() ?>,
+  "/assessments/{id}": <?cs call:operation("Isi satu penilaian, tanpa berkas", "assessments", "1") ?><?cs
+ call:schema("assessment") ?><?cs call:operation_end() ?>
  },
  "components": {
   "securitySchemes": {

@@ -1,7 +1,9 @@
 <?cs # SPDX-License-Identifier: ISC ?>{
  "$schema": "https://json-schema.org/draft/2020-12/schema",
  "title": "Instrumen Matang",
- "description": "Sebuah instrumen, lengkap. Keluar dan masuk dengan isi yang sama. Nama yang tidak ada di sini ditolak: format yang berubah mendapat nomor baru. Teks masuk tanpa spasi di ujungnya, baris diakhiri LF, tab menjadi spasi; karakter kendali lain ditolak. Berkas paling besar 4 MiB, UTF-8, tanpa nama ganda dalam satu objek.",
+ "description": "Sebuah instrumen, lengkap. Keluar dan masuk dengan isi yang sama. Nama yang tidak ada di sini ditolak: <?cs #
+?>format yang berubah mendapat nomor baru. Teks masuk tanpa spasi di ujungnya, baris diakhiri LF, tab menjadi spasi; <?cs #
+?>karakter kendali lain ditolak. Berkas paling besar 4 MiB, UTF-8, tanpa nama ganda dalam satu objek.",
  "type": "object",
  "additionalProperties": false,
  "required": [
@@ -78,7 +80,8 @@
          "maxLength": 4000
         },
         "items": {
-         "description": "Dokumen yang diminta, berurutan. Yang terakhir biasanya “Dokumen pendukung lain”, yang ditambahkan saat instrumen diterbitkan bila belum ada.",
+         "description": "Dokumen yang diminta, berurutan. Yang terakhir biasanya “Dokumen pendukung lain”, yang ditambahkan <?cs #
+?>saat instrumen diterbitkan bila belum ada.",
          "type": "array",
          "items": {
           "type": "object",
@@ -112,7 +115,8 @@
    }
   },
   "categories": {
-   "description": "Kategori dari yang terendah, berurutan. Batasnya dalam persepuluhan nilai, bersambung tanpa celah dari nilai terendah (jumlah variabel kali 10) sampai nilai tertinggi (jumlah variabel kali 50).",
+   "description": "Kategori dari yang terendah, berurutan. Batasnya dalam persepuluhan nilai, bersambung tanpa celah dari <?cs #
+?>nilai terendah (jumlah variabel kali 10) sampai nilai tertinggi (jumlah variabel kali 50).",
    "type": "array",
    "minItems": 5,
    "maxItems": 5,

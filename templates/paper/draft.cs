@@ -1,5 +1,6 @@
 <?cs include!"macros.cs" ?><?cs include!"paper.cs" ?><?cs set:title = Draft.name + " " + Cycle.year ?><?cs
-if:Actor.role == "admin" ?><?cs set:back_href = Site.base + "/cycle/notice/" + Cycle.id ?><?cs else ?><?cs set:back_href = Site.base + "/paper/cycle/" + Cycle.id ?><?cs /if ?><?cs def:content() ?>
+if:Actor.role == "admin" ?><?cs set:back_href = Site.base + "/cycle/notice/" + Cycle.id ?><?cs else ?><?cs
+ set:back_href = Site.base + "/paper/cycle/" + Cycle.id ?><?cs /if ?><?cs def:content() ?>
 <div class="matang-screen-only"><?cs call:print_button("Cetak") ?></div>
 <article class="matang-paper"><?cs call:paper_body() ?>
 <div class="matang-paper__proof"><p>Keadaan saat dicetak; belum diterbitkan, tanpa kode pemeriksaan.</p></div></article>

@@ -16,14 +16,25 @@
 <li>Budaya organisasi perangkat daerah</li>
 </ol>
 <h2 class="govuk-heading-m">Sistem, mekanisme dan prosedur</h2>
-<?cs call:table_open("Tujuh langkah") ?><?cs call:head_open() ?><?cs call:th("Langkah") ?><?cs call:th("Pelaksana") ?><?cs call:th_num("Hari kerja") ?><?cs call:th("Hasil") ?><?cs call:head_close() ?>
-<?cs call:row_open() ?><?cs call:td_head("1. Merumuskan kuesioner dan data dukung") ?><?cs call:td("Pelaksana", "Tim Pelaksana") ?><?cs call:td_num("Hari kerja", "3") ?><?cs call:td("Hasil", "Kuesioner penilaian mandiri") ?><?cs call:row_close() ?>
-<?cs call:row_open() ?><?cs call:td_head("2. Menyiapkan kuesioner dan mengunggahnya pada aplikasi") ?><?cs call:td("Pelaksana", "Tim Pelaksana; Administrator aplikasi") ?><?cs call:td_num("Hari kerja", "1") ?><?cs call:td("Hasil", "Kuesioner yang telah diunggah pada aplikasi") ?><?cs call:row_close() ?>
-<?cs call:row_open() ?><?cs call:td_head("3. Memberitahukan tata cara pengisian") ?><?cs call:td("Pelaksana", "Tim Pelaksana") ?><?cs call:td_num("Hari kerja", "1") ?><?cs call:td("Hasil", "Ceklist daftar pemberitahuan") ?><?cs call:row_close() ?>
-<?cs call:row_open() ?><?cs call:td_head("4. Mengisi kuesioner dan mengunggah data dukung") ?><?cs call:td("Pelaksana", "Perangkat daerah") ?><?cs call:td_num("Hari kerja", "5") ?><?cs call:td("Hasil", "Perkembangan capaian data yang telah diunggah") ?><?cs call:row_close() ?>
-<?cs call:row_open() ?><?cs call:td_head("5. Verifikasi data dukung") ?><?cs call:td("Pelaksana", "Tim Pelaksana") ?><?cs call:td_num("Hari kerja", "3") ?><?cs call:td("Hasil", "Ceklist perangkat daerah yang diverifikasi") ?><?cs call:row_close() ?>
-<?cs call:row_open() ?><?cs call:td_head("6. Mencetak, menandatangani dan mengirim kuesioner") ?><?cs call:td("Pelaksana", "Perangkat daerah") ?><?cs call:td_num("Hari kerja", "1") ?><?cs call:td("Hasil", "Kuesioner bertanda tangan; tanda terima") ?><?cs call:row_close() ?>
-<?cs call:row_open() ?><?cs call:td_head("7. Menyusun laporan kegiatan") ?><?cs call:td("Pelaksana", "Tim Pelaksana") ?><?cs call:td_num("Hari kerja", "5") ?><?cs call:td("Hasil", "Laporan kegiatan") ?><?cs call:row_close() ?>
+<?cs call:table_open("Tujuh langkah") ?><?cs call:head_open() ?><?cs call:th("Langkah") ?><?cs call:th("Pelaksana") ?><?cs
+ call:th_num("Hari kerja") ?><?cs call:th("Hasil") ?><?cs call:head_close() ?>
+<?cs call:row_open() ?><?cs call:td_head("1. Merumuskan kuesioner dan data dukung") ?><?cs call:td("Pelaksana", "Tim Pelaksana") ?><?cs
+ call:td_num("Hari kerja", "3") ?><?cs call:td("Hasil", "Kuesioner penilaian mandiri") ?><?cs call:row_close() ?>
+<?cs call:row_open() ?><?cs call:td_head("2. Menyiapkan kuesioner dan mengunggahnya pada aplikasi") ?><?cs
+ call:td("Pelaksana", "Tim Pelaksana; Administrator aplikasi") ?><?cs call:td_num("Hari kerja", "1") ?><?cs
+ call:td("Hasil", "Kuesioner yang telah diunggah pada aplikasi") ?><?cs call:row_close() ?>
+<?cs call:row_open() ?><?cs call:td_head("3. Memberitahukan tata cara pengisian") ?><?cs call:td("Pelaksana", "Tim Pelaksana") ?><?cs
+ call:td_num("Hari kerja", "1") ?><?cs call:td("Hasil", "Ceklist daftar pemberitahuan") ?><?cs call:row_close() ?>
+<?cs call:row_open() ?><?cs call:td_head("4. Mengisi kuesioner dan mengunggah data dukung") ?><?cs
+ call:td("Pelaksana", "Perangkat daerah") ?><?cs call:td_num("Hari kerja", "5") ?><?cs
+ call:td("Hasil", "Perkembangan capaian data yang telah diunggah") ?><?cs call:row_close() ?>
+<?cs call:row_open() ?><?cs call:td_head("5. Verifikasi data dukung") ?><?cs call:td("Pelaksana", "Tim Pelaksana") ?><?cs
+ call:td_num("Hari kerja", "3") ?><?cs call:td("Hasil", "Ceklist perangkat daerah yang diverifikasi") ?><?cs call:row_close() ?>
+<?cs call:row_open() ?><?cs call:td_head("6. Mencetak, menandatangani dan mengirim kuesioner") ?><?cs
+ call:td("Pelaksana", "Perangkat daerah") ?><?cs call:td_num("Hari kerja", "1") ?><?cs
+ call:td("Hasil", "Kuesioner bertanda tangan; tanda terima") ?><?cs call:row_close() ?>
+<?cs call:row_open() ?><?cs call:td_head("7. Menyusun laporan kegiatan") ?><?cs call:td("Pelaksana", "Tim Pelaksana") ?><?cs
+ call:td_num("Hari kerja", "5") ?><?cs call:td("Hasil", "Laporan kegiatan") ?><?cs call:row_close() ?>
 <?cs call:table_close() ?>
 <h2 class="govuk-heading-m">Waktu penyelesaian</h2>
 <p class="govuk-body">19 hari kerja</p>
@@ -36,5 +47,6 @@
 <li>Sekretariat Daerah setempat</li>
 <li><a class="govuk-link" href="https://www.lapor.go.id" rel="external noreferrer">SP4N-LAPOR!</a></li>
 </ul>
-<?cs if:subcount(Channels) ?><?cs call:summary_open() ?><?cs each:c = Channels ?><?cs call:summary_row(c.name, c.complaint_channel) ?><?cs /each ?><?cs call:summary_close() ?><?cs /if ?>
+<?cs if:subcount(Channels) ?><?cs call:summary_open() ?><?cs each:c = Channels ?><?cs
+ call:summary_row(c.name, c.complaint_channel) ?><?cs /each ?><?cs call:summary_close() ?><?cs /if ?>
 <?cs /def ?><?cs include!"layout.cs" ?>

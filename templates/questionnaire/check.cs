@@ -11,20 +11,24 @@ def:lack(finding) ?><ul class="govuk-list govuk-list--bullet">
 <?cs /def ?><?cs
 
 def:weakness(finding) ?><ul class="govuk-list govuk-list--bullet">
-<?cs if:finding.over_claimed ?><li>memilih Tingkat <?cs var:finding.claimed ?>, dokumen mendukung <?cs if:finding.supported ?>sampai Tingkat <?cs var:finding.supported ?><?cs else ?>belum satu tingkat pun<?cs /if ?></li>
+<?cs if:finding.over_claimed ?><li>memilih Tingkat <?cs var:finding.claimed ?>, dokumen mendukung <?cs
+ if:finding.supported ?>sampai Tingkat <?cs var:finding.supported ?><?cs else ?>belum satu tingkat pun<?cs /if ?></li>
 <?cs /if ?><?cs if:finding.bare ?><li>belum ada dokumen satu pun</li>
 <?cs /if ?><?cs if:finding.outside ?><li>hanya tautan luar; berkasnya belum tersimpan</li>
 <?cs /if ?></ul>
 <?cs /def ?><?cs
 
-def:variable_link(finding) ?><a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/<?cs var:finding.number ?>"><?cs var:finding.number ?>. <?cs var:finding.name ?></a><?cs /def ?><?cs
+def:variable_link(finding) ?><a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/<?cs var:finding.number ?>"><?cs
+ var:finding.number ?>. <?cs var:finding.name ?></a><?cs /def ?><?cs
 
 def:flagged(variable) ?><div class="matang-finding"><?cs call:variable_link(variable) ?>
-<?cs each:k = variable.links ?><p class="matang-flagged"><a class="govuk-link" href="<?cs var:Site.base ?>/upload/document/<?cs var:k.document_id ?>"><?cs var:k.title ?></a> <span class="matang-flagged__place">Tingkat <?cs var:k.level ?>: <?cs var:k.item ?></span></p>
+<?cs each:k = variable.links ?><p class="matang-flagged"><a class="govuk-link" href="<?cs var:Site.base ?>/upload/document/<?cs var:k.document_id ?>"><?cs
+ var:k.title ?></a> <span class="matang-flagged__place">Tingkat <?cs var:k.level ?>: <?cs var:k.item ?></span></p>
 <?cs call:flags(k.flags) ?><?cs /each ?></div>
 <?cs /def ?><?cs
 
-def:unused(document) ?><p class="matang-flagged"><a class="govuk-link" href="<?cs var:Site.base ?>/upload/document/<?cs var:document.id ?>"><?cs var:document.title ?></a></p>
+def:unused(document) ?><p class="matang-flagged"><a class="govuk-link" href="<?cs var:Site.base ?>/upload/document/<?cs var:document.id ?>"><?cs
+ var:document.title ?></a></p>
 <?cs /def ?><?cs
 
 def:quality() ?><?cs if:Quality.flagged > #0 ?><section class="matang-panel" aria-labelledby="quality">
@@ -34,7 +38,8 @@ def:quality() ?><?cs if:Quality.flagged > #0 ?><section class="matang-panel" ari
 <?cs /if ?><?cs if:subcount(Unused) ?><section class="matang-panel" aria-labelledby="unused">
 <h2 class="govuk-heading-m" id="unused">Belum ditautkan ke mana pun (<?cs var:Unused.0.total ?>)</h2>
 <p class="govuk-body">Dokumen ini sudah ada di pustaka, tetapi belum membuktikan apa-apa. Buka dokumennya untuk memilih kriteria.</p>
-<?cs each:u = Unused ?><?cs call:unused(u) ?><?cs /each ?><?cs if:#Unused.0.total > #10 ?><p class="govuk-body-s">Sepuluh yang terbaru. <a class="govuk-link" href="<?cs var:Site.base ?>/upload/">Semua dokumen</a></p>
+<?cs each:u = Unused ?><?cs call:unused(u) ?><?cs /each ?><?cs
+ if:#Unused.0.total > #10 ?><p class="govuk-body-s">Sepuluh yang terbaru. <a class="govuk-link" href="<?cs var:Site.base ?>/upload/">Semua dokumen</a></p>
 <?cs /if ?></section>
 <?cs /if ?><?cs /def ?><?cs
 
@@ -47,7 +52,8 @@ def:findings() ?><?cs if:subcount(Open) ?><section class="matang-panel" aria-lab
 <p class="govuk-body">Tim verifikasi hanya menghitung dokumen yang tersimpan. Tingkat tanpa dokumen biasanya turun.</p>
 <?cs each:f = Weak ?><div class="matang-finding"><?cs call:variable_link(f) ?><?cs call:weakness(f) ?></div>
 <?cs /each ?></section>
-<?cs /if ?><?cs call:pending_panel(Pending, Site.base + "/questionnaire/" + Assessment.id + "/", May.write) ?><?cs call:quality() ?><?cs if:!subcount(Open) && !subcount(Weak) && Quality.flagged == #0 ?><p class="govuk-body">Semua variabel lengkap dan didukung dokumen.</p>
+<?cs /if ?><?cs call:pending_panel(Pending, Site.base + "/questionnaire/" + Assessment.id + "/", May.write) ?><?cs call:quality() ?><?cs
+ if:!subcount(Open) && !subcount(Weak) && Quality.flagged == #0 ?><p class="govuk-body">Semua variabel lengkap dan didukung dokumen.</p>
 <?cs /if ?><?cs /def ?><?cs
 
 def:send() ?><form method="post" action="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/check" novalidate>
@@ -59,10 +65,13 @@ def:send() ?><form method="post" action="<?cs var:Site.base ?>/questionnaire/<?c
 
 def:content() ?><?cs call:page_title("Periksa dan kirim", Assessment.agency_name + " · penilaian " + Assessment.year) ?>
 <?cs call:deadline() ?><?cs call:progress(Progress.complete, Progress.all, "variabel lengkap") ?><?cs
-if:Score.present > #0 ?><p class="govuk-body">Nilai mandiri <?cs if:!Score.complete ?>sementara <?cs /if ?><strong><?cs var:Score.sum ?></strong> dari <?cs var:Score.max ?><?cs if:Score.complete ?>, kategori <strong><?cs var:Score.category ?></strong><?cs /if ?>.</p>
+if:Score.present > #0 ?><p class="govuk-body">Nilai mandiri <?cs
+ if:!Score.complete ?>sementara <?cs /if ?><strong><?cs var:Score.sum ?></strong> dari <?cs var:Score.max ?><?cs
+ if:Score.complete ?>, kategori <strong><?cs var:Score.category ?></strong><?cs /if ?>.</p>
 <?cs /if ?><?cs call:findings() ?><?cs
 if:May.submit ?><?cs call:send() ?><?cs
 elif:May.write ?><p class="govuk-body">Penilaian dapat dikirim setelah semua yang harus dilengkapi selesai.</p>
-<?cs elif:Assessment.state == "draft" || Assessment.state == "not_started" || Assessment.state == "returned" ?><p class="govuk-body">Penilaian dikirim oleh operator perangkat daerah.</p>
+<?cs elif:Assessment.state == "draft" || Assessment.state == "not_started" ||
+    Assessment.state == "returned" ?><p class="govuk-body">Penilaian dikirim oleh operator perangkat daerah.</p>
 <?cs else ?><p class="govuk-body"><?cs call:tag(Assessment.state, "") ?> Penilaian ini sudah dikirim.</p>
 <?cs /if ?><?cs /def ?><?cs include!"layout.cs" ?>

@@ -10,8 +10,10 @@ def:side(heading, level, explanation, reason) ?><section class="matang-compare__
 <?cs /def ?><?cs
 
 def:level_radio(level) ?><div class="govuk-radios__item">
-<input class="govuk-radios__input" id="level-<?cs var:level.number ?>" name="level" type="radio" value="<?cs var:level.number ?>"<?cs if:level.number == Form.value.level ?> checked<?cs /if ?>>
-<label class="govuk-label govuk-radios__label" for="level-<?cs var:level.number ?>">Tingkat <?cs var:level.roman ?><?cs if:level.roman == Mine.level ?> (pilihan Anda)<?cs elif:level.roman == Answer.level ?> (pilihan <?cs var:Answer.saved_by ?>)<?cs /if ?></label>
+<input class="govuk-radios__input" id="level-<?cs var:level.number ?>" name="level" type="radio" value="<?cs var:level.number ?>"<?cs
+ if:level.number == Form.value.level ?> checked<?cs /if ?>>
+<label class="govuk-label govuk-radios__label" for="level-<?cs var:level.number ?>">Tingkat <?cs var:level.roman ?><?cs
+ if:level.roman == Mine.level ?> (pilihan Anda)<?cs elif:level.roman == Answer.level ?> (pilihan <?cs var:Answer.saved_by ?>)<?cs /if ?></label>
 </div>
 <?cs /def ?><?cs
 
@@ -21,15 +23,21 @@ def:levels() ?><?cs call:fieldset_open("level", "Tingkat", "") ?><div class="gov
 
 def:content() ?><?cs call:page_title("Ada dua isian untuk variabel ini", Variable.number + ". " + Variable.name) ?>
 <div class="matang-notice matang-notice--caution">
-<p class="govuk-body"><strong><?cs var:Answer.saved_by ?></strong> menyimpan isian lain pada <?cs var:Answer.saved_at ?>, sesudah Anda membuka halaman ini. Tidak ada yang hilang: kedua isian ada di bawah.</p>
+<p class="govuk-body"><strong><?cs var:Answer.saved_by ?></strong> menyimpan isian lain pada <?cs
+ var:Answer.saved_at ?>, sesudah Anda membuka halaman ini. Tidak ada yang hilang: kedua isian ada di bawah.</p>
 </div>
 <div class="matang-compare">
-<?cs call:side("Isian Anda, belum tersimpan", Mine.level, Mine.explanation, Mine.overclaim_reason) ?><?cs call:side("Isian " + Answer.saved_by + ", sudah tersimpan", Answer.level, Answer.explanation, Answer.overclaim_reason) ?></div>
+<?cs call:side("Isian Anda, belum tersimpan", Mine.level, Mine.explanation, Mine.overclaim_reason) ?><?cs
+ call:side("Isian " + Answer.saved_by + ", sudah tersimpan", Answer.level, Answer.explanation, Answer.overclaim_reason) ?></div>
 <h2 class="govuk-heading-m">Tentukan isian yang dipakai</h2>
 <p class="govuk-body">Di bawah ini isian Anda. Simpan begitu saja, atau gabungkan dulu dengan isian <?cs var:Answer.saved_by ?>.</p>
 <form method="post" action="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/<?cs var:Variable.number ?>" novalidate>
 <input type="hidden" name="csrf" value="<?cs var:Form.csrf ?>"><input type="hidden" name="version" value="<?cs var:Answer.version ?>">
-<?cs if:Mine.level_differs ?><?cs call:levels() ?><?cs /if ?><?cs if:Mine.explanation_differs ?><?cs call:textarea_field("explanation", "Penjelasan", "", "10", "5000") ?><?cs /if ?><?cs if:Mine.reason_differs ?><?cs call:textarea_field("overclaim_reason", "Alasan memilih tingkat yang melebihi dokumen", "", "4", "2000") ?><?cs /if ?><?cs call:buttons_open() ?><button type="submit" class="govuk-button">Simpan isian di atas</button>
-<a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/<?cs var:Variable.number ?>">Pakai isian <?cs var:Answer.saved_by ?> saja</a>
+<?cs if:Mine.level_differs ?><?cs call:levels() ?><?cs /if ?><?cs if:Mine.explanation_differs ?><?cs
+ call:textarea_field("explanation", "Penjelasan", "", "10", "5000") ?><?cs /if ?><?cs if:Mine.reason_differs ?><?cs
+ call:textarea_field("overclaim_reason", "Alasan memilih tingkat yang melebihi dokumen", "", "4", "2000") ?><?cs /if ?><?cs
+ call:buttons_open() ?><button type="submit" class="govuk-button">Simpan isian di atas</button>
+<a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/<?cs var:Variable.number ?>">Pakai isian <?cs
+ var:Answer.saved_by ?> saja</a>
 <?cs call:buttons_close() ?></form>
 <?cs /def ?><?cs include!"layout.cs" ?>

@@ -10,9 +10,12 @@ def:task_tag(status, name) ?><?cs
  else ?><?cs call:tag("complete", name) ?><?cs /if ?><?cs /def ?><?cs
 
 def:deadline() ?><?cs
- if:Deadline.state == "ahead" ?><p class="govuk-body matang-deadline"><strong>Sisa <?cs var:Deadline.days ?> hari kerja</strong>, sampai <?cs var:Deadline.date ?></p>
-<?cs elif:Deadline.state == "today" ?><p class="govuk-body matang-deadline matang-deadline--today"><strong>Hari ini kesempatan terakhir</strong>, batas waktu <?cs var:Deadline.date ?></p>
-<?cs elif:Deadline.state == "late" ?><p class="govuk-body matang-deadline matang-deadline--late"><strong>Terlambat <?cs var:Deadline.days ?> hari kerja</strong> dari batas waktu <?cs var:Deadline.date ?>. Masih dapat diselesaikan; kerjakan secepatnya.</p>
+ if:Deadline.state == "ahead" ?><p class="govuk-body matang-deadline"><strong>Sisa <?cs
+ var:Deadline.days ?> hari kerja</strong>, sampai <?cs var:Deadline.date ?></p>
+<?cs elif:Deadline.state == "today" ?><p class="govuk-body matang-deadline matang-deadline--today"><strong>Hari ini kesempatan
+terakhir</strong>, batas waktu <?cs var:Deadline.date ?></p>
+<?cs elif:Deadline.state == "late" ?><p class="govuk-body matang-deadline matang-deadline--late"><strong>Terlambat <?cs
+ var:Deadline.days ?> hari kerja</strong> dari batas waktu <?cs var:Deadline.date ?>. Masih dapat diselesaikan; kerjakan secepatnya.</p>
 <?cs /if ?><?cs /def ?><?cs
 
 def:return_notice() ?><?cs if:Return.why ?><div class="matang-notice matang-notice--caution">
@@ -22,14 +25,23 @@ def:return_notice() ?><?cs if:Return.why ?><div class="matang-notice matang-noti
 </div>
 <?cs /if ?><?cs /def ?><?cs
 
-def:ruling(who, decision, reason, stale) ?><?cs if:decision ?><p class="matang-document__facts"><?cs call:tag(decision, "") ?> <?cs var:who ?><?cs if:filled(reason) ?>: <?cs var:reason ?><?cs /if ?><?cs if:stale ?> (tentang revisi sebelumnya; revisi yang sekarang belum diperiksa)<?cs /if ?></p>
+def:link_review(who, decision, reason, stale) ?><?cs if:decision ?><p class="matang-document__facts"><?cs
+ call:tag(decision, "") ?> <?cs var:who ?><?cs if:filled(reason) ?>: <?cs var:reason ?><?cs /if ?><?cs
+ if:stale ?> (tentang revisi sebelumnya; revisi yang sekarang belum diperiksa)<?cs /if ?></p>
 <?cs /if ?><?cs /def ?><?cs
 
-def:attached(link) ?><li class="matang-document<?cs if:!link.stored ?> matang-document--pending<?cs elif:link.state == "accepted" ?> matang-document--accepted<?cs elif:link.state == "rejected" ?> matang-document--rejected<?cs /if ?>">
+def:attached(link) ?><li class="matang-document<?cs if:!link.stored ?> matang-document--pending<?cs
+ elif:link.state == "accepted" ?> matang-document--accepted<?cs elif:link.state == "rejected" ?> matang-document--rejected<?cs /if ?>">
 <p class="matang-document__title"><a class="govuk-link" href="<?cs var:Site.base ?>/upload/document/<?cs var:link.document_id ?>"><?cs var:link.title ?></a></p>
-<p class="matang-document__facts"><?cs var:link.kind_name ?><?cs if:filled(link.number) ?> · Nomor <?cs var:link.number ?><?cs /if ?><?cs if:link.dated ?> · <?cs var:link.dated ?><?cs /if ?><?cs if:link.period ?> · Berlaku <?cs var:link.period ?><?cs /if ?><?cs if:link.stored ?> · <?cs var:link.type_name ?>, <?cs var:link.size ?><?cs if:link.revision_number > #1 ?>, revisi <?cs var:link.revision_number ?><?cs /if ?> · <?cs call:file_checked(link.checked) ?><?cs /if ?></p>
-<?cs if:link.stored ?><?cs call:file_warnings(link.checked) ?><?cs /if ?><?cs if:!link.stored ?><p class="matang-document__facts"><?cs call:tag("pending", "Tautan luar") ?> Berkasnya belum tersimpan di sini, jadi belum dihitung ada.</p>
-<?cs /if ?><?cs call:moved_hither(link.moved) ?><?cs call:flags(link.flags) ?><?cs call:ruling("oleh tim daerah", link.city_decision, link.city_reason, link.city_stale) ?><?cs call:ruling("oleh provinsi", link.province_decision, link.province_reason, link.province_stale) ?></li>
+<p class="matang-document__facts"><?cs var:link.kind_name ?><?cs if:filled(link.number) ?> · Nomor <?cs var:link.number ?><?cs /if ?><?cs
+ if:link.dated ?> · <?cs var:link.dated ?><?cs /if ?><?cs if:link.period ?> · Berlaku <?cs var:link.period ?><?cs /if ?><?cs
+ if:link.stored ?> · <?cs var:link.type_name ?>, <?cs var:link.size ?><?cs
+ if:link.revision_number > #1 ?>, revisi <?cs var:link.revision_number ?><?cs /if ?> · <?cs call:file_checked(link.checked) ?><?cs /if ?></p>
+<?cs if:link.stored ?><?cs call:file_warnings(link.checked) ?><?cs /if ?><?cs if:!link.stored ?><p class="matang-document__facts"><?cs
+ call:tag("pending", "Tautan luar") ?> Berkasnya belum tersimpan di sini, jadi belum dihitung ada.</p>
+<?cs /if ?><?cs call:moved_hither(link.moved) ?><?cs call:flags(link.flags) ?><?cs
+ call:link_review("oleh tim daerah", link.city_decision, link.city_reason, link.city_stale) ?><?cs
+ call:link_review("oleh provinsi", link.province_decision, link.province_reason, link.province_stale) ?></li>
 <?cs /def ?><?cs
 
 def:bare_text(heading, text) ?><h2 class="govuk-heading-m"><?cs var:heading ?></h2>

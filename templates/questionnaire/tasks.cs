@@ -14,7 +14,8 @@ def:hint(task) ?><?cs
  if:task.locked && May.write ?> · terkunci<?cs /if ?><?cs /def ?><?cs
 
 def:task(task) ?><li class="govuk-task-list__item govuk-task-list__item--with-link">
-<div class="govuk-task-list__name-and-hint"><a class="govuk-link govuk-task-list__link" href="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/<?cs var:task.number ?>" aria-describedby="task-<?cs var:task.number ?>-status"><?cs var:task.number ?>. <?cs var:task.name ?></a>
+<div class="govuk-task-list__name-and-hint"><a class="govuk-link govuk-task-list__link" href="<?cs var:Site.base ?>/questionnaire/<?cs
+ var:Assessment.id ?>/<?cs var:task.number ?>" aria-describedby="task-<?cs var:task.number ?>-status"><?cs var:task.number ?>. <?cs var:task.name ?></a>
 <div class="govuk-task-list__hint"><?cs call:hint(task) ?></div>
 <?cs if:filled(task.return_note) ?><div class="govuk-task-list__hint matang-task-note">Catatan tim: <?cs var:task.return_note ?></div>
 <?cs /if ?></div>
@@ -33,7 +34,8 @@ def:figures() ?><dl class="matang-figures">
 <?cs if:Score.complete ?><?cs call:figure("Nilai mandiri", Score.sum, Score.category) ?><?cs
  else ?><?cs call:figure("Nilai mandiri sementara", Score.sum, "dari " + Score.present + " variabel, sejauh ini " + Score.category) ?><?cs /if ?><?cs
  if:?Score.city ?><?cs call:figure("Verifikasi", Score.city, "") ?><?cs /if ?><?cs
- if:?Score.final ?><?cs call:figure("Nilai akhir", Score.final, Score.final_category) ?><?cs call:figure("Tingkat bertahap", Score.staged, "variabel terendah") ?><?cs /if ?></dl>
+ if:?Score.final ?><?cs call:figure("Nilai akhir", Score.final, Score.final_category) ?><?cs
+ call:figure("Tingkat bertahap", Score.staged, "variabel terendah") ?><?cs /if ?></dl>
 <?cs /def ?><?cs
 
 def:ending() ?><?cs if:May.write ?><h2 class="govuk-heading-m">Sudah selesai?</h2>
@@ -42,15 +44,23 @@ def:ending() ?><?cs if:May.write ?><h2 class="govuk-heading-m">Sudah selesai?</h
 <?cs /if ?><?cs call:button_link(Site.base + "/questionnaire/" + Assessment.id + "/check", "Periksa dan kirim") ?><?cs /if ?><ul class="govuk-list">
 <li><a class="govuk-link" href="<?cs var:Site.base ?>/upload/zip/<?cs var:Assessment.id ?>">Unduh semua data dukung (ZIP)</a></li>
 <?cs if:Actor.role == "operator" || Actor.role == "head" ?><li><a class="govuk-link" href="<?cs var:Site.base ?>/upload/">Dokumen perangkat daerah</a></li>
-<?cs /if ?><?cs if:!May.write ?><li><a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/check">Hasil pemeriksaan isian</a></li>
-<?cs /if ?><li><a class="govuk-link" href="<?cs var:Site.base ?>/paper/agency/<?cs var:Assessment.id ?>">Lembar cetak: kuesioner kosong, berita acara, rekapitulasi</a></li>
+<?cs /if ?><?cs
+ if:!May.write ?><li><a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/check">Hasil pemeriksaan isian</a></li>
+<?cs /if ?><li><a class="govuk-link" href="<?cs var:Site.base ?>/paper/agency/<?cs var:Assessment.id ?>">Lembar cetak:
+kuesioner kosong, berita acara, rekapitulasi</a></li>
 <li><a class="govuk-link" href="<?cs var:Site.base ?>/report/history/<?cs var:Assessment.id ?>">Riwayat perubahan</a></li>
 </ul>
 <?cs /def ?><?cs
 
 def:content() ?><?cs call:page_title("Daftar variabel", Assessment.agency_name + " · penilaian " + Assessment.year) ?>
-<?cs call:return_notice() ?><?cs if:!May.write ?><p class="govuk-body"><?cs call:tag(Assessment.state, "") ?> <?cs if:Actor.role == "head" && (Assessment.state == "draft" || Assessment.state == "returned" || Assessment.state == "not_started") ?>Operator masih mengisi. Anda dapat membaca semuanya.<?cs else ?>Isian terkunci dan hanya dapat dibaca.<?cs /if ?></p>
-<?cs /if ?><?cs call:deadline() ?><?cs call:progress(Progress.complete, Progress.all, "variabel lengkap") ?><?cs if:Score.present > #0 ?><?cs call:figures() ?><?cs /if ?><?cs if:CarryOver.fresh > #0 ?><p class="govuk-body">Tahun <?cs var:CarryOver.year ?>: <?cs var:CarryOver.fresh ?> dokumen belum dipakai tahun ini. <a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/carry-over">Pilih yang dipakai lagi</a></p>
+<?cs call:return_notice() ?><?cs if:!May.write ?><p class="govuk-body"><?cs call:tag(Assessment.state, "") ?> <?cs
+ if:Actor.role == "head" && (Assessment.state == "draft" || Assessment.state == "returned" ||
+    Assessment.state == "not_started") ?>Operator masih mengisi. Anda dapat membaca semuanya.<?cs
+ else ?>Isian terkunci dan hanya dapat dibaca.<?cs /if ?></p>
+<?cs /if ?><?cs call:deadline() ?><?cs call:progress(Progress.complete, Progress.all, "variabel lengkap") ?><?cs
+ if:Score.present > #0 ?><?cs call:figures() ?><?cs /if ?><?cs
+ if:CarryOver.fresh > #0 ?><p class="govuk-body">Tahun <?cs var:CarryOver.year ?>: <?cs var:CarryOver.fresh ?> dokumen belum dipakai tahun ini.
+<a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/carry-over">Pilih yang dipakai lagi</a></p>
 <?cs /if ?><ul class="govuk-task-list">
 <?cs each:t = Tasks ?><?cs call:task(t) ?><?cs /each ?></ul>
 <?cs call:pending_panel(Pending, Site.base + "/questionnaire/" + Assessment.id + "/", May.write) ?><?cs call:ending() ?><?cs /def ?><?cs include!"layout.cs" ?>

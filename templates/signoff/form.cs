@@ -1,6 +1,9 @@
-<?cs include!"macros.cs" ?><?cs include!"paper.cs" ?><?cs set:title = "Formulir untuk ditandatangani" ?><?cs set:back_href = Site.base + "/signoff/" + Assessment.id + "/" ?><?cs def:content() ?>
+<?cs include!"macros.cs" ?><?cs include!"paper.cs" ?><?cs set:title = "Formulir untuk ditandatangani" ?><?cs
+ set:back_href = Site.base + "/signoff/" + Assessment.id + "/" ?><?cs def:content() ?>
 <div class="matang-screen-only">
-<?cs if:Issued.state == "valid" ?><p class="govuk-body">Cetak lembar di bawah pada kertas A4, mintakan tanda tangan kepala perangkat daerah, pindai, lalu unggah pindaiannya.</p>
+<?cs
+ if:Issued.state == "valid" ?><p class="govuk-body"><?cs
+ # The sheet follows. ?>Cetak lembar di bawah pada kertas A4, mintakan tanda tangan kepala perangkat daerah, pindai, lalu unggah pindaiannya.</p>
 <?cs call:print_button("Cetak") ?><?cs call:paper_pdf() ?><noscript><p class="govuk-body">Gunakan menu Cetak pada peramban Anda.</p></noscript>
 <?cs else ?><?cs call:paper_state() ?><?cs /if ?>
 </div>

@@ -1,54 +1,95 @@
-<?cs include!"macros.cs" ?><?cs set:title = "Pengesahan" ?><?cs if:Actor.role == "validator" || Actor.role == "auditor" ?><?cs set:back_href = Site.base + "/report/agency/" + Assessment.id ?><?cs else ?><?cs set:back_href = Site.base + "/signoff/" ?><?cs /if ?><?cs if:Page.done == "refused" ?><?cs set:done_text = "Pindaian dikembalikan. Perangkat daerah melihat alasannya dan dapat mengunggah lagi." ?><?cs /if ?><?cs if:Page.done == "checked" ?><?cs set:done_text = "Tanda tangan elektronik sudah diperiksa lagi." ?><?cs /if ?><?cs if:Page.done == "esigned" ?><?cs set:done_text = "Formulir sudah ditandatangani secara elektronik dan dikirim ke tim." ?><?cs /if ?><?cs
-def:esign() ?><?cs if:May.esign && Actor.role == "head" && Signature.method != "electronic" ?><section class="matang-panel" aria-labelledby="esign"><h3 class="govuk-heading-s" id="esign">Secara elektronik, langsung di sini</h3>
+<?cs include!"macros.cs" ?><?cs set:title = "Pengesahan" ?><?cs if:Actor.role == "validator" || Actor.role == "auditor" ?><?cs
+ set:back_href = Site.base + "/report/agency/" + Assessment.id ?><?cs else ?><?cs
+ set:back_href = Site.base + "/signoff/" ?><?cs /if ?><?cs if:Page.done == "refused" ?><?cs
+ set:done_text = "Pindaian dikembalikan. Perangkat daerah melihat alasannya dan dapat mengunggah lagi." ?><?cs /if ?><?cs
+ if:Page.done == "checked" ?><?cs set:done_text = "Tanda tangan elektronik sudah diperiksa lagi." ?><?cs /if ?><?cs
+ if:Page.done == "esigned" ?><?cs set:done_text = "Formulir sudah ditandatangani secara elektronik dan dikirim ke tim." ?><?cs /if ?><?cs
+def:esign() ?><?cs
+ if:May.esign && Actor.role == "head" && Signature.method != "electronic" ?><section class="matang-panel" aria-labelledby="esign">
+<h3 class="govuk-heading-s" id="esign">Secara elektronik, langsung di sini</h3>
 <p class="govuk-body">Dengan sertifikat elektronik BSrE Anda. Tidak perlu mencetak, memindai atau mengunggah.</p>
 <?cs call:button_link(Site.base + "/esign/" + Assessment.id + "/", "Tanda tangani secara elektronik") ?></section>
 <h3 class="govuk-heading-s">Atau dengan cara lain</h3>
 <p class="govuk-body">Tanda tangani lembar cetaknya lalu pindai, atau tanda tangani PDF-nya di aplikasi lain; kemudian unggah hasilnya.</p>
-<?cs elif:May.esign && !Signature.id ?><p class="govuk-body">Kepala perangkat daerah juga dapat menandatanganinya secara elektronik langsung di Matang, dari akunnya sendiri.</p>
+<?cs elif:May.esign && !Signature.id ?><p class="govuk-body">Kepala perangkat daerah juga dapat menandatanganinya secara
+elektronik langsung di Matang, dari akunnya sendiri.</p>
 <?cs /if ?><?cs /def ?><?cs
-def:pdf_signatures() ?><?cs if:Signature.verdict ?><h3 class="govuk-heading-s">Tanda tangan elektronik: <?cs if:Signature.verdict == "valid" ?><?cs call:tag("accepted", Signature.verdict_name) ?><?cs elif:Signature.verdict == "invalid" ?><?cs call:tag("rejected", Signature.verdict_name) ?><?cs else ?><?cs call:tag("pending", Signature.verdict_name) ?><?cs /if ?></h3>
+def:pdf_signatures() ?><?cs if:Signature.verdict ?><h3 class="govuk-heading-s">Tanda tangan elektronik: <?cs
+ if:Signature.verdict == "valid" ?><?cs call:tag("accepted", Signature.verdict_name) ?><?cs elif:Signature.verdict == "invalid" ?><?cs
+ call:tag("rejected", Signature.verdict_name) ?><?cs else ?><?cs call:tag("pending", Signature.verdict_name) ?><?cs /if ?></h3>
 <p class="govuk-body"><?cs var:Signature.why ?></p>
-<?cs if:subcount(PdfSignatures) ?><?cs call:table_open("Tanda tangan di dalam berkas, menurut urutan dibuat") ?><?cs call:head_open() ?><?cs call:th("Penandatangan") ?><?cs call:th("Diterbitkan oleh") ?><?cs call:th("Waktu") ?><?cs call:th("Hasil") ?><?cs call:head_close() ?>
-<?cs each:s = PdfSignatures ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><?cs if:filled(s.signer) ?><?cs var:s.signer ?><?cs else ?>Tidak terbaca<?cs /if ?><?cs if:s.kind == "timestamp" ?> (stempel waktu)<?cs /if ?><?cs if:filled(s.organisation) ?><br><span class="govuk-hint"><?cs var:s.organisation ?></span><?cs /if ?></th><?cs
-call:td("Diterbitkan oleh", s.issuer) ?><td class="govuk-table__cell" data-label="Waktu"><span><?cs if:s.when ?><?cs var:s.when ?><br><?cs if:s.proved_time ?>dibuktikan stempel waktu<?cs else ?>menurut penandatangan<?cs /if ?><?cs else ?>Tidak disebut<?cs /if ?></span></td><td class="govuk-table__cell" data-label="Hasil"><span><strong><?cs var:s.verdict_name ?>.</strong> <?cs var:s.why ?><?cs if:!s.whole ?> Setelah tanda tangan ini berkas ditambah; tambahannya tercakup oleh tanda tangan berikutnya.<?cs /if ?></span></td><?cs call:row_close() ?>
+<?cs if:subcount(PdfSignatures) ?><?cs call:table_open("Tanda tangan di dalam berkas, menurut urutan dibuat") ?><?cs
+ call:head_open() ?><?cs call:th("Penandatangan") ?><?cs call:th("Diterbitkan oleh") ?><?cs call:th("Waktu") ?><?cs
+ call:th("Hasil") ?><?cs call:head_close() ?>
+<?cs each:s = PdfSignatures ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><?cs
+ if:filled(s.signer) ?><?cs var:s.signer ?><?cs else ?>Tidak terbaca<?cs /if ?><?cs if:s.kind == "timestamp" ?> (stempel waktu)<?cs /if ?><?cs
+ if:filled(s.organisation) ?><br><span class="govuk-hint"><?cs var:s.organisation ?></span><?cs /if ?></th><?cs
+call:td("Diterbitkan oleh", s.issuer) ?><td class="govuk-table__cell" data-label="Waktu"><span><?cs if:s.when ?><?cs var:s.when ?><br><?cs
+ if:s.proved_time ?>dibuktikan stempel waktu<?cs else ?>menurut penandatangan<?cs /if ?><?cs else ?>Tidak disebut<?cs /if ?></span></td>
+<td class="govuk-table__cell" data-label="Hasil"><span><strong><?cs var:s.verdict_name ?>.</strong> <?cs var:s.why ?><?cs
+ if:!s.whole ?> Setelah tanda tangan ini berkas ditambah; tambahannya tercakup oleh tanda tangan berikutnya.<?cs /if ?></span></td><?cs call:row_close() ?>
 <?cs /each ?><?cs call:table_close() ?><?cs /if ?>
-<p class="govuk-hint">Diperiksa <?cs var:Signature.checked ?> tanpa menghubungi jaringan: pencabutan sertifikat diketahui hanya dari daftar yang dipasang administrator.</p>
-<form method="post" action="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/scan/check"><?cs call:csrf() ?><button type="submit" class="govuk-button govuk-button--secondary">Periksa tanda tangan lagi</button></form>
+<p class="govuk-hint">Diperiksa <?cs
+ var:Signature.checked ?> tanpa menghubungi jaringan: pencabutan sertifikat diketahui hanya dari daftar yang dipasang administrator.</p>
+<form method="post" action="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/scan/check"><?cs
+ call:csrf() ?><button type="submit" class="govuk-button govuk-button--secondary">Periksa tanda tangan lagi</button></form>
 <?cs /if ?><?cs /def ?><?cs def:content() ?>
 <?cs set:caption = Assessment.agency_name + " · " + Assessment.year ?><?cs call:page_title("Pengesahan", caption) ?>
 <p class="govuk-body">Keadaan sekarang: <?cs call:tag(Assessment.state, Assessment.state_name) ?></p>
 <?cs if:May.sign || May.replace ?>
 <?cs if:filled(Refused.reason) ?><?cs call:notice("Pindaian dikembalikan oleh tim", Refused.reason) ?><?cs /if ?>
 <h2 class="govuk-heading-m"><?cs if:May.esign && Actor.role == "head" ?>1. Buat formulir<?cs else ?>1. Cetak formulir<?cs /if ?></h2>
-<?cs if:Printed.state == "valid" ?><p class="govuk-body">Formulir sudah dibuat. <a class="govuk-link" href="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/form">Buka dan cetak formulir</a></p>
+<?cs if:Printed.state == "valid" ?><p class="govuk-body">Formulir sudah dibuat.
+<a class="govuk-link" href="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/form">Buka dan cetak formulir</a></p>
 <?cs /if ?><?cs if:May.sign ?><form method="post" action="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/form"><?cs call:csrf() ?>
-<?cs if:Printed.state == "valid" ?><p class="govuk-body">Nama kepala berubah, atau ada yang keliru? Buat formulir baru; yang lama tidak berlaku lagi.</p><button type="submit" class="govuk-button govuk-button--secondary">Buat formulir baru</button>
-<?cs else ?><p class="govuk-body">Formulir memuat setiap tingkat, catatan dan dokumen, dengan tempat tanda tangan kepala perangkat daerah.<?cs if:May.esign && Actor.role == "head" ?> Setelah dibuat, Anda dapat menandatanganinya secara elektronik di sini.<?cs /if ?></p><?cs call:submit("Buat formulir untuk dicetak") ?><?cs /if ?></form><?cs /if ?>
-<?cs if:Printed.state == "valid" ?><h2 class="govuk-heading-m"><?cs if:May.esign && Actor.role == "head" ?>2. Tanda tangani<?cs else ?>2. Tanda tangan, pindai, unggah<?cs /if ?></h2>
-<?cs if:Signature.id ?><?cs call:summary_open() ?><?cs if:Signature.method == "electronic" ?><?cs call:summary_row("Berkas terkirim", Signature.client_name) ?><?cs else ?><?cs call:summary_row("Pindaian terkirim", Signature.client_name) ?><?cs /if ?><?cs call:summary_row("Waktu", Signature.sent_at) ?><?cs call:summary_row("Oleh", Signature.sent_by) ?><?cs call:summary_close() ?>
-<p class="govuk-body">Tim akan memeriksa <?cs if:Signature.method == "electronic" ?>berkas<?cs else ?>pindaian<?cs /if ?> ini dan menerbitkan tanda terima. Bila keliru, unggah penggantinya di bawah.</p><?cs call:pdf_signatures() ?><?cs /if ?>
-<?cs call:esign() ?><form method="post" enctype="multipart/form-data" action="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/scan" novalidate><?cs call:csrf() ?>
-<?cs call:file_field("file", "Formulir yang sudah ditandatangani", "Pindaian (PDF, JPEG atau PNG), atau PDF yang ditandatangani secara elektronik. Jangan menyimpan ulang PDF bertanda tangan elektronik: tanda tangannya menjadi tidak sah.", ".pdf,.jpg,.jpeg,.png") ?>
+<?cs if:Printed.state == "valid" ?><p class="govuk-body">Nama kepala berubah, atau ada yang keliru? Buat formulir baru;
+yang lama tidak berlaku lagi.</p><button type="submit" class="govuk-button govuk-button--secondary">Buat formulir baru</button>
+<?cs else ?><p class="govuk-body">Formulir memuat setiap tingkat, catatan dan dokumen, dengan tempat tanda tangan kepala perangkat daerah.<?cs
+ if:May.esign && Actor.role == "head" ?> Setelah dibuat, Anda dapat menandatanganinya secara elektronik di sini.<?cs /if ?></p><?cs
+ call:submit("Buat formulir untuk dicetak") ?><?cs /if ?></form><?cs /if ?>
+<?cs if:Printed.state == "valid" ?><h2 class="govuk-heading-m"><?cs if:May.esign && Actor.role == "head" ?>2. Tanda tangani<?cs
+ else ?>2. Tanda tangan, pindai, unggah<?cs /if ?></h2>
+<?cs if:Signature.id ?><?cs call:summary_open() ?><?cs if:Signature.method == "electronic" ?><?cs
+ call:summary_row("Berkas terkirim", Signature.client_name) ?><?cs else ?><?cs
+ call:summary_row("Pindaian terkirim", Signature.client_name) ?><?cs /if ?><?cs
+ call:summary_row("Waktu", Signature.sent_at) ?><?cs call:summary_row("Oleh", Signature.sent_by) ?><?cs call:summary_close() ?>
+<p class="govuk-body">Tim akan memeriksa <?cs if:Signature.method == "electronic" ?>berkas<?cs
+ else ?>pindaian<?cs /if ?> ini dan menerbitkan tanda terima. Bila keliru, unggah penggantinya di bawah.</p><?cs
+ call:pdf_signatures() ?><?cs /if ?>
+<?cs call:esign() ?><form method="post" enctype="multipart/form-data" action="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/scan" novalidate><?cs
+ call:csrf() ?>
+<?cs call:file_field("file", "Formulir yang sudah ditandatangani", "Pindaian (PDF, JPEG atau PNG), atau PDF yang ditandatangani secara elektronik. " +
+    "Jangan menyimpan ulang PDF bertanda tangan elektronik: tanda tangannya menjadi tidak sah.", ".pdf,.jpg,.jpeg,.png") ?>
 <?cs call:submit("Kirim ke tim") ?></form><?cs /if ?>
 <?cs elif:May.receive ?>
 <h2 class="govuk-heading-m">Periksa pindaian</h2>
-<?cs if:Signature.id ?><?cs call:summary_open() ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Berkas</dt><dd class="govuk-summary-list__value"><a class="govuk-link" href="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/scan/<?cs var:Signature.id ?>"><?cs var:Signature.client_name ?></a> (<?cs var:Signature.size ?>)</dd></div><?cs call:summary_row("Dikirim", Signature.sent_at) ?><?cs call:summary_row("Oleh", Signature.sent_by) ?><?cs call:summary_row("SHA-256", Signature.sha256) ?><?cs call:summary_close() ?>
+<?cs if:Signature.id ?><?cs call:summary_open() ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Berkas</dt>
+<dd class="govuk-summary-list__value"><a class="govuk-link" href="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/scan/<?cs var:Signature.id ?>"><?cs
+ var:Signature.client_name ?></a> (<?cs var:Signature.size ?>)</dd></div><?cs call:summary_row("Dikirim", Signature.sent_at) ?><?cs
+ call:summary_row("Oleh", Signature.sent_by) ?><?cs call:summary_row("SHA-256", Signature.sha256) ?><?cs call:summary_close() ?>
 <?cs call:pdf_signatures() ?>
-<p class="govuk-body">Bandingkan dengan <a class="govuk-link" href="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/form">formulir yang tercatat</a>: kode, jumlah skor, tanda tangan, nama dan NIP.</p>
-<form method="post" action="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/receive"><?cs call:csrf() ?><?cs call:submit("Terima dan terbitkan tanda terima") ?></form>
+<p class="govuk-body">Bandingkan dengan <a class="govuk-link" href="<?cs var:Site.base ?>/signoff/<?cs
+ var:Assessment.id ?>/form">formulir yang tercatat</a>: kode, jumlah skor, tanda tangan, nama dan NIP.</p>
+<form method="post" action="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/receive"><?cs call:csrf() ?><?cs
+ call:submit("Terima dan terbitkan tanda terima") ?></form>
 <form method="post" action="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/scan/refuse" novalidate><?cs call:csrf() ?>
 <h2 class="govuk-heading-m">Pindaian tidak dapat diterima?</h2>
-<?cs call:textarea_field("reason", "Alasan", "Misalnya tidak terbaca, belum ditandatangani, atau bukan formulir ini. Perangkat daerah dapat mengunggah lagi; tingkatnya tidak berubah.", "3", "1000") ?>
+<?cs call:textarea_field("reason", "Alasan", "Misalnya tidak terbaca, belum ditandatangani, atau bukan formulir ini. " +
+    "Perangkat daerah dapat mengunggah lagi; tingkatnya tidak berubah.", "3", "1000") ?>
 <button type="submit" class="govuk-button govuk-button--secondary">Kembalikan pindaian</button></form>
-<?cs else ?><p class="govuk-body">Pindaian terakhir dikembalikan<?cs if:filled(Refused.reason) ?> dengan alasan: <?cs var:Refused.reason ?><?cs /if ?>. Menunggu pindaian baru dari perangkat daerah.</p><?cs /if ?>
+<?cs else ?><p class="govuk-body">Pindaian terakhir dikembalikan<?cs
+ if:filled(Refused.reason) ?> dengan alasan: <?cs var:Refused.reason ?><?cs /if ?>. Menunggu pindaian baru dari perangkat daerah.</p><?cs /if ?>
 <?cs elif:Receipt.valid ?><p class="govuk-body">Formulir bertanda tangan sudah diterima tim.</p>
-<?cs call:summary_open() ?><?cs call:summary_row("Dikirim", Signature.sent_at) ?><?cs call:summary_row("Diterima", Signature.received_at) ?><?cs call:summary_row("Penerima", Signature.confirmed_by) ?><?cs call:summary_close() ?>
+<?cs call:summary_open() ?><?cs call:summary_row("Dikirim", Signature.sent_at) ?><?cs
+ call:summary_row("Diterima", Signature.received_at) ?><?cs call:summary_row("Penerima", Signature.confirmed_by) ?><?cs call:summary_close() ?>
 <?cs call:pdf_signatures() ?>
 <p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/receipt">Lihat dan cetak tanda terima</a></p>
 <p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/form">Formulir yang disahkan</a></p>
 <?cs elif:Assessment.state == "signed" ?><p class="govuk-body">Pindaian formulir sudah dikirim dan menunggu diperiksa tim.</p>
-<?cs else ?><p class="govuk-body">Formulir dapat dicetak setelah penilaian selesai <?cs if:Assessment.province_tier ?>divalidasi provinsi<?cs else ?>diverifikasi<?cs /if ?>.</p><?cs /if ?>
+<?cs else ?><p class="govuk-body">Formulir dapat dicetak setelah penilaian selesai <?cs
+ if:Assessment.province_tier ?>divalidasi provinsi<?cs else ?>diverifikasi<?cs /if ?>.</p><?cs /if ?>
 <?cs if:Printed.state == "cancelled" ?><?cs call:warning("Formulir sebelumnya batal karena penilaian dibuka kembali.") ?><?cs /if ?>
-<?cs if:May.reopen ?><p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/reopen">Buka kembali penilaian ini</a> (membatalkan pengesahan dan tanda terima)</p><?cs /if ?>
+<?cs if:May.reopen ?><p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/signoff/<?cs
+ var:Assessment.id ?>/reopen">Buka kembali penilaian ini</a> (membatalkan pengesahan dan tanda terima)</p><?cs /if ?>
 <p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/report/history/<?cs var:Assessment.id ?>">Riwayat penilaian ini</a></p>
 <?cs /def ?><?cs include!"layout.cs" ?>

@@ -1,10 +1,14 @@
 <?cs include!"macros.cs" ?><?cs include!"upload/parts.cs" ?><?cs set:title = "Pakai untuk kriteria lain" ?><?cs
 set:here = Site.base + "/upload/document/" + Document.id + "/criteria" ?><?cs
-if:#Variable.number > #0 ?><?cs set:back_href = here ?><?cs set:back_label = "Pilih variabel lain" ?><?cs else ?><?cs set:back_href = Site.base + "/upload/document/" + Document.id ?><?cs set:back_label = Document.title ?><?cs /if ?><?cs
+if:#Variable.number > #0 ?><?cs set:back_href = here ?><?cs set:back_label = "Pilih variabel lain" ?><?cs else ?><?cs
+ set:back_href = Site.base + "/upload/document/" + Document.id ?><?cs set:back_label = Document.title ?><?cs /if ?><?cs
 
 def:choice(i) ?><div class="govuk-checkboxes__item">
-<input class="govuk-checkboxes__input" id="item-<?cs var:i.id ?>" name="item-<?cs var:i.id ?>" type="checkbox" value="1"<?cs if:i.linked > #0 ?> checked disabled<?cs /if ?>>
-<label class="govuk-label govuk-checkboxes__label" for="item-<?cs var:i.id ?>"><?cs var:i.title ?><?cs if:i.compulsory == #0 ?> (tidak wajib)<?cs /if ?><?cs if:i.linked > #0 ?> <span class="matang-choices__there">sudah ditautkan</span><?cs /if ?></label>
+<input class="govuk-checkboxes__input" id="item-<?cs var:i.id ?>" name="item-<?cs var:i.id ?>" type="checkbox" value="1"<?cs
+ if:i.linked > #0 ?> checked disabled<?cs /if ?>>
+<label class="govuk-label govuk-checkboxes__label" for="item-<?cs var:i.id ?>"><?cs var:i.title ?><?cs
+ if:i.compulsory == #0 ?> (tidak wajib)<?cs /if ?><?cs
+ if:i.linked > #0 ?> <span class="matang-choices__there">sudah ditautkan</span><?cs /if ?></label>
 </div>
 <?cs /def ?><?cs
 

@@ -12,17 +12,17 @@
 #include "base/banned.h"
 
 /* The level of a BLOCK_PICTURE.  Issued papers hold these numbers. */
-enum plate {                /* its rows: */
-	PLATE_RADAR = 1,    /* variable, level of each series */
-	PLATE_BARS,         /* the same, two series */
-	PLATE_AVERAGES,     /* the same in tenths; last the totals */
-	PLATE_WATERFALL,    /* as bars */
-	PLATE_DISTRIBUTION, /* category, its tenths from and to, agencies;
+enum record {                /* its rows: */
+	RECORD_RADAR = 1,    /* variable, level of each series */
+	RECORD_BARS,         /* the same, two series */
+	RECORD_AVERAGES,     /* the same in tenths; last the totals */
+	RECORD_WATERFALL,    /* as bars */
+	RECORD_DISTRIBUTION, /* category, its tenths from and to, agencies;
 				 * last the number of all agencies */
-	PLATE_HEAT,         /* agency, level of each variable */
-	PLATE_TREND,        /* year, tenths of each series; then for each
+	RECORD_HEAT,         /* agency, level of each variable */
+	RECORD_TREND,        /* year, tenths of each series; then for each
 				 * category its name, tenths from and to */
-	PLATE_PROGRESS      /* day, agencies that came through each part;
+	RECORD_PROGRESS      /* day, agencies that came through each part;
 				 * then days in all and agencies, and of each
 				 * part the days planned, from and until */
 };
@@ -30,11 +30,11 @@ enum plate {                /* its rows: */
 /* ---- figures into rows ---------------------------------------------------- */
 
 static struct block *
-chart_record_begin(struct document_model *model, enum plate plate, const char *title)
+chart_record_begin(struct document_model *model, enum record record, const char *title)
 {
 	struct block *block = compose(model, BLOCK_PICTURE, title);
 
-	block->level = (int)plate;
+	block->level = (int)record;
 	return block;
 }
 
@@ -55,11 +55,11 @@ chart_record_day_text(struct arena *arena, int32_t day)
 /* One row for each head, one cell for each series; the ink of a series is the
  * width of its column. */
 static struct block *
-put_series(struct document_model *model, enum plate plate, const char *title,
+put_series(struct document_model *model, enum record record, const char *title,
     const char *const *heads, size_t count, const struct series *series, size_t series_count,
     int absent)
 {
-	struct block *block = chart_record_begin(model, plate, title);
+	struct block *block = chart_record_begin(model, record, title);
 
 	for (size_t at = 0; at < series_count; at++)
 		compose_column(block, series[at].name, (int)series[at].ink, ALIGN_LEFT);
@@ -77,7 +77,7 @@ put_series(struct document_model *model, enum plate plate, const char *title,
 struct block *
 chart_record_radar(struct document_model *model, const struct radar *radar)
 {
-	return put_series(model, PLATE_RADAR, radar->title, radar->variables, radar->count,
+	return put_series(model, RECORD_RADAR, radar->title, radar->variables, radar->count,
 	    radar->series, radar->series_count, LEVEL_ABSENT);
 }
 
@@ -86,7 +86,7 @@ chart_record_bars(struct document_model *model, const struct bars *bars)
 {
 	struct series both[] = { bars->before, bars->after };
 	int absent = bars->averages ? AVERAGE_ABSENT : LEVEL_ABSENT;
-	struct block *block = put_series(model, bars->averages ? PLATE_AVERAGES : PLATE_BARS,
+	struct block *block = put_series(model, bars->averages ? RECORD_AVERAGES : RECORD_BARS,
 	    bars->title, bars->variables, bars->count, both, 2, absent);
 
 	if (bars->averages)
@@ -102,7 +102,7 @@ chart_record_waterfall(struct document_model *model, const struct waterfall *wat
 {
 	struct series both[] = { waterfall->before, waterfall->after };
 
-	return put_series(model, PLATE_WATERFALL, waterfall->title, waterfall->variables,
+	return put_series(model, RECORD_WATERFALL, waterfall->title, waterfall->variables,
 	    waterfall->count, both, 2, LEVEL_ABSENT);
 }
 
@@ -113,7 +113,7 @@ chart_record_heat(struct document_model *model, const struct heat *heat)
 
 	if (1 + heat->count > CELLS_MAX)
 		return NULL;
-	block = chart_record_begin(model, PLATE_HEAT, heat->title);
+	block = chart_record_begin(model, RECORD_HEAT, heat->title);
 	for (size_t at = 0; at < heat->count; at++)
 		compose_column(block, heat->variables[at], 0, ALIGN_LEFT);
 	for (size_t row = 0; row < heat->agency_count; row++) {
@@ -146,7 +146,7 @@ struct block *
 chart_record_distribution(struct document_model *model, const struct distribution *distribution)
 {
 	struct arena *arena = model->arena;
-	struct block *block = chart_record_begin(model, PLATE_DISTRIBUTION, distribution->title);
+	struct block *block = chart_record_begin(model, RECORD_DISTRIBUTION, distribution->title);
 
 	for (size_t at = 0; at < distribution->count; at++)
 		put_category(model, block, &distribution->categories[at],
@@ -160,7 +160,7 @@ struct block *
 chart_record_trend(struct document_model *model, const struct trend *trend)
 {
 	struct arena *arena = model->arena;
-	struct block *block = chart_record_begin(model, PLATE_TREND, trend->title);
+	struct block *block = chart_record_begin(model, RECORD_TREND, trend->title);
 
 	for (size_t at = 0; at < trend->series_count; at++)
 		compose_column(block, trend->series[at].name, (int)trend->series[at].ink,
@@ -183,7 +183,7 @@ struct block *
 chart_record_progress(struct document_model *model, const struct progress *progress)
 {
 	struct arena *arena = model->arena;
-	struct block *block = chart_record_begin(model, PLATE_PROGRESS, progress->title);
+	struct block *block = chart_record_begin(model, RECORD_PROGRESS, progress->title);
 
 	for (size_t at = 0; at < progress->count; at++)
 		compose_column(block, progress->parts[at].name, 0, ALIGN_LEFT);
@@ -301,7 +301,7 @@ static struct picture *
 bars(struct arena *arena, const struct block *block, const struct results_of *figures,
     int32_t width)
 {
-	bool averages = block->level == PLATE_AVERAGES;
+	bool averages = block->level == RECORD_AVERAGES;
 	int absent = averages ? AVERAGE_ABSENT : LEVEL_ABSENT;
 	const struct row *totals = figures->totals;
 
@@ -474,20 +474,20 @@ chart_record_picture(struct arena *arena, const struct block *block, int32_t wid
 		return NULL;
 	figures = chart_record_read_rows(arena, block);
 	switch (block->level) {
-	case PLATE_RADAR:
+	case RECORD_RADAR:
 		return series > 0 ? radar(arena, block, &figures, width) : NULL;
-	case PLATE_BARS:
-	case PLATE_AVERAGES:
+	case RECORD_BARS:
+	case RECORD_AVERAGES:
 		return series == 2 ? bars(arena, block, &figures, width) : NULL;
-	case PLATE_WATERFALL:
+	case RECORD_WATERFALL:
 		return series == 2 ? waterfall(arena, block, &figures, width) : NULL;
-	case PLATE_DISTRIBUTION:
+	case RECORD_DISTRIBUTION:
 		return distribution(arena, block, &figures, width);
-	case PLATE_HEAT:
+	case RECORD_HEAT:
 		return series > 0 ? heat(arena, block, &figures, width) : NULL;
-	case PLATE_TREND:
+	case RECORD_TREND:
 		return series > 0 ? trend(arena, block, &figures, width) : NULL;
-	case PLATE_PROGRESS:
+	case RECORD_PROGRESS:
 		return progress(arena, block, &figures, width);
 	default:
 		return NULL;
@@ -497,8 +497,8 @@ chart_record_picture(struct arena *arena, const struct block *block, int32_t wid
 bool
 chart_record_has_table(const struct block *block)
 {
-	return block->kind == BLOCK_PICTURE && block->row_count > 0 && block->level != PLATE_HEAT &&
-	    block->level != PLATE_DISTRIBUTION;
+	return block->kind == BLOCK_PICTURE && block->row_count > 0 &&
+	    block->level != RECORD_HEAT && block->level != RECORD_DISTRIBUTION;
 }
 
 struct block *

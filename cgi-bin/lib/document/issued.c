@@ -102,14 +102,14 @@ issued_fill(struct context *context, const struct issued_document *paper)
 	issued_fill_content(context, paper->content);
 }
 
-/* Pictures.plate<N> of block N. */
+/* Pictures.chart<N> of block N. */
 static void
 issued_fill_picture(struct context *context, const struct block *block, size_t number)
 {
 	struct picture *picture = chart_record_picture(context->arena, block, PICTURE_NARROW);
 
 	if (picture != NULL)
-		chart_fill(context, arena_format(context->arena, "plate%zu", number), picture);
+		chart_fill(context, arena_format(context->arena, "chart%zu", number), picture);
 }
 
 void

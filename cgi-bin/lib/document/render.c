@@ -250,7 +250,7 @@ put_list(struct paginator *paginator, const struct block *block, double tail)
 /* A picture as wide as the text, or as high as the room on a page; false when
  * the block makes none. */
 static bool
-put_plate(struct paginator *paginator, const struct block *block, double tail)
+put_chart(struct paginator *paginator, const struct block *block, double tail)
 {
 	struct picture *picture = chart_record_picture(paginator->arena, block, PICTURE_WIDE);
 	double scale = paginator_wide(paginator) * PICTURE_UNIT / PICTURE_WIDE;
@@ -272,7 +272,7 @@ static void
 put_picture(struct paginator *paginator, const struct block *block, double tail)
 {
 	paginator_hold(paginator, STYLE_CELL_STRONG, block->text, 0, 4);
-	if (put_plate(paginator, block, tail))
+	if (put_chart(paginator, block, tail))
 		paginator->y += GAP;
 }
 
@@ -451,7 +451,7 @@ render_picture(const struct document_model *model, const struct block *block, st
 
 	paginator_begin(&paginator, model->arena, model->landscape ? a4_height : a4_width, endless,
 	    false);
-	if (!put_plate(&paginator, block, 0)) {
+	if (!put_chart(&paginator, block, 0)) {
 		paginator_free(&paginator);
 		return -1;
 	}

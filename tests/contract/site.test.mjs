@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: ISC
+//
+// The site that an operator copies: deploy/nginx/site.conf and deploy/apache/site.conf, with nothing
+// changed but names, ports and folders, are taken by the server and lead to the programs over TLS. The
+// demo has a site of its own, so nothing else asks these.
+
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import http from 'node:http';
+import https from 'node:https';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { freePort, ROOT, startStack } from '../web/harness.mjs';
+import { needs } from '../web/needs.mjs';
+import { PROGRAMS } from '../web/programs.mjs';
+
+needs('openssl');
+
+const SERVER = process.env.MATANG_TEST_SERVER ?? 'nginx';
+const PATIENCE_MS = 20_000;
+const MODULES = '/usr/lib/apache2/modules';
+
+let stack, folder, plain, secure, command, server;
+
+/* The text of a shipped file with each name replaced; one that is not there is a mistake here. */
+function putIn(file, names) {
+	return Object.entries(names).reduce((text, [name, value]) => {
+		assert.ok(text.includes(name), `${file} has no ${name}`);
+		return text.replaceAll(name, value);
+	}, readFileSync(path.join(ROOT, 'deploy', file), 'utf8'));
+}
+
+function write(name, text) {
+	writeFileSync(path.join(folder, name), text);
+	return path.join(folder, name);
+}
+
+const LETSENCRYPT = '/etc/letsencrypt/live/matang.example.go.id';
+
+function nginxSite() {
+	const site = write('site.conf', putIn('nginx/site.conf', {
+		'[::]:80;': `127.0.0.2:${plain};`, 'listen 80;': `listen 127.0.0.1:${plain};`,
+		'[::]:443 ': `127.0.0.2:${secure} `, 'listen 443 ': `listen 127.0.0.1:${secure} `,
+		[LETSENCRYPT]: folder,
+		'/etc/matang/nginx/': `${stack.run}/`,	/* the shipped matang.conf, as the demo has put it there */
+	}));
+	const temporary = ['client_body', 'fastcgi', 'proxy', 'scgi', 'uwsgi']
+		.map((name) => `${name}_temp_path ${folder}/${name};`).join(' ');
+	const main = write('nginx.conf', `${process.getuid() === 0 ? 'user root;' : ''}
+		pid ${folder}/nginx.pid; daemon off; events {}
+		http { include /etc/nginx/mime.types; access_log off; ${temporary} include ${site}; }`);
+
+	return ['nginx', '-e', 'stderr', '-c', main];
+}
+
+function apacheSite() {
+	const site = path.join(stack.var, 'site');
+	const conf = write('site.conf', putIn('apache/site.conf', {
+		'*:80>': `127.0.0.1:${plain}>`, '*:443>': `127.0.0.1:${secure}>`, [LETSENCRYPT]: folder,
+		'/usr/local/lib/matang': path.join(site, 'bin'),
+		'/usr/local/share/matang/assets': path.join(site, 'public/matang/assets'),
+		'/usr/local/share/matang/errors': path.join(site, 'public/matang/errors'),
+	}));
+	/* What Debian's Apache has, and what the head of the file says to enable. */
+	const enabled = putIn('apache/site.conf', {}).match(/a2enmod ([a-z ]+)\./)[1].split(' ');
+	const modules = ['mpm_event', 'authz_core', 'mime', 'dir', 'alias', 'setenvif', 'env', 'socache_shmcb', ...enabled];
+	const main = write('apache.conf', `
+		DefaultRuntimeDir "${folder}"
+		PidFile "${folder}/httpd.pid"
+		ServerName localhost
+		Listen 127.0.0.1:${plain}
+		Listen 127.0.0.1:${secure}
+		${modules.map((name) => `LoadModule ${name}_module ${MODULES}/mod_${name}.so`).join('\n')}
+		ErrorLog "${folder}/error.log"
+		TypesConfig /etc/mime.types
+		${process.getuid() === 0 ? 'User www-data\nGroup www-data' : ''}
+		FcgidIPCDir "${folder}/fcgid"
+		FcgidProcessTableFile "${folder}/fcgid.shm"
+		FcgidInitialEnv MATANG_CONFIG "${stack.config}"
+		SetEnv MATANG_CONFIG "${stack.config}"
+		<Directory />
+			AllowOverride None
+			Require all denied
+		</Directory>
+		Include "${conf}"`);
+
+	return ['apache2', '-f', main, '-D', 'FOREGROUND'];
+}
+
+/* [status, headers, body] of an address as it stands, by the certificate that we have just made. */
+function ask(scheme, address) {
+	return new Promise((resolve, reject) => {
+		const get = scheme === 'https' ? https.get : http.get;
+
+		get({ host: '127.0.0.1', port: scheme === 'https' ? secure : plain, path: address, agent: false,
+			servername: 'matang.example.go.id', headers: { host: 'matang.example.go.id' },
+			ca: readFileSync(path.join(folder, 'fullchain.pem')) }, (message) => {
+			const pieces = [];
+			message.on('data', (piece) => pieces.push(piece));
+			message.on('end', () => resolve([message.statusCode, message.headers, Buffer.concat(pieces).toString()]));
+		}).on('error', reject);
+	});
+}
+
+async function answers() {
+	for (const until = Date.now() + PATIENCE_MS; ;) {
+		try {
+			return await ask('http', '/');
+		} catch (error) {
+			if (Date.now() > until || server.exitCode !== null)
+				throw error;
+			await new Promise((done) => setTimeout(done, 50));
+		}
+	}
+}
+
+describe(`the site of ${SERVER}`, { skip: SERVER === 'apache-cgi' && 'it is that of mod_fcgid' }, () => {
+	before(async () => {
+		stack = await startStack();
+		folder = path.join(stack.var, 'shipped');
+		mkdirSync(path.join(folder, 'fcgid'), { recursive: true });
+		chmodSync(path.join(folder, 'fcgid'), 0o777);
+		[plain, secure] = [await freePort(), await freePort()];
+		const made = spawnSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2',
+			'-subj', '/CN=matang.example.go.id', '-addext', 'subjectAltName=DNS:matang.example.go.id',
+			'-keyout', `${folder}/privkey.pem`, '-out', `${folder}/fullchain.pem`], { encoding: 'utf8' });
+		assert.equal(made.status, 0, made.stderr);
+		command = SERVER === 'nginx' ? nginxSite() : apacheSite();
+	});
+	after(async () => {
+		if (server && server.exitCode === null) {
+			server.kill('SIGTERM');
+			await once(server, 'exit');
+		}
+		await stack?.stop();
+	});
+
+	it('is taken as it is', () => {
+		const test = spawnSync(command[0], [...command.slice(1).filter((word) => word !== '-D' && word !== 'FOREGROUND'), '-t'],
+			{ encoding: 'utf8' });
+		assert.equal(test.status, 0, test.stderr);
+		assert.doesNotMatch(test.stderr, /\[(warn|emerg|error)\]|AH\d+: (?!00558)/, test.stderr);
+	});
+
+	it('leads to TLS', async () => {
+		server = spawn(command[0], command.slice(1), { stdio: 'ignore' });
+		const [status, headers] = await answers();
+		assert.equal(status, 301);
+		assert.equal(headers.location, 'https://matang.example.go.id/');
+	});
+
+	it('has the portal, and what stands beside the programs', async () => {
+		let [status, headers, body] = await ask('https', '/matang/');
+		assert.equal(status, 302);
+		assert.match(headers.location, /\/matang\/portal\/$/);
+		[status, headers, body] = await ask('https', '/matang/portal/');
+		assert.equal(status, 200);
+		assert.match(body, /<html lang="id"/);
+		const style = body.match(/href="(\/matang\/assets\/[^"]+\.css)"/)[1];
+		[status, headers] = await ask('https', style);
+		assert.equal(status, 200);
+		assert.match(headers['cache-control'], /immutable/);
+		assert.equal(headers['x-content-type-options'], 'nosniff');
+		[status, headers, body] = await ask('https', '/matang/nowhere/');
+		assert.equal(status, 404);
+		assert.match(body, /Halaman tidak ditemukan/);
+	});
+
+	for (const program of PROGRAMS)
+		it(`has ${program}`, async () => {
+			const [status, , body] = await ask('https', `/matang/${program}/healthz`);
+			assert.equal(status, 200);
+			assert.equal(body.trim(), 'ok');
+		});
+});
