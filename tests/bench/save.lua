@@ -1,9 +1,10 @@
 -- SPDX-License-Identifier: ISC
--- Saves an answer again and again as the page's script does: each connection is a person of its own
--- with a variable of its own, and sends the version that the answer before gave it. One thread for
--- each connection (wrk -t N -c N), because only a thread knows which answer is its own.
+-- Saves one answer after the other as the page's script does: each connection is a person of its own who
+-- goes from variable to variable, and sends the version that the answer before gave to that one. One thread
+-- for each connection (wrk -t N -c N), because only a thread knows which answer is its own.
 --
--- Arguments: a file with one line for each person: path, cookie, token and version, space between.
+-- Arguments: a file with one line for each person: path of the assessment, cookie, token and the versions
+-- of its variables with commas between, space between.
 
 local people = {}
 local threads = {}
@@ -17,9 +18,14 @@ function init(arguments)
 	for line in io.lines(arguments[1]) do
 		table.insert(people, line)
 	end
-	path, cookie, token, version = people[number]:match("(%S+) (%S+) (%S+) (%d+)")
-	version = tonumber(version)
+	local rest
+	path, cookie, token, rest = people[number]:match("(%S+) (%S+) (%S+) (%S+)")
+	versions = {}
+	for version in rest:gmatch("%d+") do
+		table.insert(versions, tonumber(version))
+	end
 	text = string.rep("Rencana kerja disusun dari usulan setiap bidang dan dibandingkan menurut hasilnya. ", 8):gsub(" ", "+")
+	variable = number
 	saved = 0
 	refused = 0
 	headers = { ["Cookie"] = cookie, ["Accept"] = "application/json",
@@ -27,15 +33,16 @@ function init(arguments)
 end
 
 function request()
-	return wrk.format("POST", path, headers, "csrf=" .. token .. "&version=" .. version ..
-		"&level=4&explanation=" .. text .. version)
+	variable = variable % #versions + 1
+	return wrk.format("POST", path .. variable, headers, "csrf=" .. token .. "&version=" .. versions[variable] ..
+		"&level=4&explanation=" .. text .. versions[variable])
 end
 
 -- Only a version that went up by one is an answer that was saved.
 function response(status, _, body)
 	local now = status == 200 and tonumber(body:match('"version":(%d+)'))
-	if now == version + 1 then
-		version = now
+	if now == versions[variable] + 1 then
+		versions[variable] = now
 		saved = saved + 1
 	else
 		refused = refused + 1
@@ -48,7 +55,7 @@ function done(summary, latency, requests)
 		saved = saved + thread:get("saved")
 		refused = refused + thread:get("refused")
 	end
-	io.write(string.format('{"requests":%d,"seconds":%f,"p50":%f,"p99":%f,"bytes":%d,"errors":%d}\n',
+	io.write(string.format('{"requests":%d,"seconds":%f,"p50":%f,"p99":%f,"errors":%d}\n',
 		saved, summary.duration / 1e6, latency:percentile(50) / 1000, latency:percentile(99) / 1000,
-		summary.bytes, refused + summary.errors.timeout + summary.errors.connect))
+		refused + summary.errors.timeout + summary.errors.connect))
 end

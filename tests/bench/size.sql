@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: ISC
--- What pages.mjs adds to world.sql: a region of sixty agencies in every state, with their evidence,
--- decisions, history and pending documents; an agency with 2,000 documents; 300 accounts. All of it is invented.
+-- What the benchmark adds to world.sql: a region of sixty-one agencies in every state, with their evidence,
+-- decisions, history and pending documents, forty documents each and 2,000 of one; sixteen verifiers; a
+-- cycle of the year before that was reported. All of it is invented.
 INSERT INTO agency (id, region_id, name, short_name)
 SELECT 300 + seq, 3, CONCAT('Dinas Contoh Besar Nomor ', seq), CONCAT('besar-', seq) FROM seq_1_to_60;
 
@@ -9,6 +10,10 @@ INSERT INTO account (username, password_hash, role, region_id, agency_id, full_n
 SELECT CONCAT('operator.besar-', seq), o.password_hash, 'operator', 3, 301 + seq MOD 60,
     CONCAT('Operator Contoh Besar ', seq), UTC_TIMESTAMP(3), UTC_TIMESTAMP(3)
 FROM seq_1_to_300 JOIN account o ON o.username = 'operator.kutim';
+INSERT INTO account (username, password_hash, role, region_id, full_name, password_changed_at, created_at)
+SELECT CONCAT('verifikator.besar-', seq), o.password_hash, 'verifier', 3, CONCAT('Verifikator Contoh Besar ', seq),
+    UTC_TIMESTAMP(3), UTC_TIMESTAMP(3)
+FROM seq_1_to_16 JOIN account o ON o.username = 'operator.kutim';
 
 INSERT INTO assessment (cycle_id, agency_id, state)
 SELECT 2, 300 + seq, ELT(1 + (seq + 2) MOD 5, 'submitted', 'submitted', 'verified', 'draft', 'signed')
@@ -27,7 +32,7 @@ INSERT INTO document (agency_id, title, kind, number, dated, period_from, period
 SELECT g.id, CONCAT('Dokumen contoh nomor ', s.seq, ' tentang rencana kerja tahunan'),
     ELT(1 + s.seq MOD 4, 'keputusan', 'rencana', 'berita_acara', 'laporan'), CONCAT('800/', s.seq, '/2026'),
     '2026-02-03', '2026-01-01', '2026-12-31', UTC_TIMESTAMP(3), o.id
-FROM agency g JOIN seq_1_to_2000 s ON s.seq <= IF(g.id = 301, 2000, 30)
+FROM agency g JOIN seq_1_to_2000 s ON s.seq <= IF(g.id = 301, 2000, 40)
 JOIN account o ON o.username = 'operator.kutim'
 WHERE g.id BETWEEN 301 AND 360;
 INSERT INTO revision (document_id, number, sha256, bytes, type, client_name, stored_name, created_at, created_by)
@@ -69,6 +74,19 @@ SELECT UTC_TIMESTAMP(3), k.created_by, c.region_id, a.agency_id, a.id, 5, 'link'
     IF(k.id MOD 10 = 0, '3/III/1', ''), '5/III/1', IF(k.id MOD 10 = 0, 'Lebih sesuai di sini', '')
 FROM evidence_link k JOIN assessment a ON a.id = k.assessment_id JOIN cycle c ON c.id = a.cycle_id
 WHERE a.agency_id > 300 OR a.agency_id = 1;
+
+-- The year before, reported: what the public sees, and what papers of the region tell.
+INSERT INTO cycle (id, region_id, instrument_id, year, province_tier, start_date, state, opened_at, reported_at)
+SELECT 10, 3, instrument_id, 2025, 0, '2025-11-17', 'reported', UTC_TIMESTAMP(3), UTC_TIMESTAMP(3)
+FROM cycle WHERE id = 2;
+INSERT INTO assessment (cycle_id, agency_id, state)
+SELECT 10, g.id, 'reported' FROM agency g WHERE g.region_id = 3;
+INSERT INTO answer (assessment_id, variable_id, self_level, explanation, city_level, city_reason, city_recommendation)
+SELECT a.id, v.id, 2 + (a.id + v.number) MOD 4, 'Dibuktikan dengan dokumen', 2 + (a.id + 2 * v.number) MOD 4,
+    'Dokumen dibaca', 'Lengkapi notulen dan kerangka acuan tiap kegiatan'
+FROM assessment a JOIN cycle c ON c.id = a.cycle_id
+JOIN variable v ON v.instrument_id = c.instrument_id
+WHERE a.cycle_id = 10;
 
 -- Last year's documents of the agency whose pages are measured one by one.
 INSERT INTO evidence_link (assessment_id, checklist_item_id, document_id, created_at, created_by)

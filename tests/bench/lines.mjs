@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: ISC
+//
+// What is measured: one row for each line of the table. `of` prepares it in a build and tells how it is
+// asked for; `way` is how (load.mjs); `aim` is the part of the other build's CPU time that it may take.
+
+import { throng, queue, cold, ask } from './load.mjs';
+
+const VARIABLES = Array.from({ length: 11 }, (_, n) => n + 1);
+const PEOPLE = Array.from({ length: 16 }, (_, n) => n + 1);
+const NOW = 1, MANY = 2, REPORTED = 10;		/* cycles of world.sql and size.sql */
+const PAPERS = 8;		/* drawn in a round */
+
+/* The order of a walk is by chance, but the same in each run and each build. */
+function shuffled(list) {
+	let seed = 20261129;
+	const order = list.map((one) => [(seed = (seed * 1103515245 + 12345) % 2147483648), one]);
+	return order.sort((a, b) => a[0] - b[0]).map(([, one]) => one);
+}
+
+/* Pages of several people: `paths` makes those of one. */
+async function walk(build, people, paths) {
+	const steps = [];
+	for (const person of people) {
+		const cookie = await build.cookie(person);
+		steps.push(...paths(person).map((path) => ({ path: `/matang${path}`, cookie })));
+	}
+	return { steps: shuffled(steps) };
+}
+
+const one = (build, person, path) => walk(build, [person], () => [path]);
+const fillers = PEOPLE.map((n) => `operator.bench-${n}`);
+const verifiers = PEOPLE.map((n) => `verifikator.besar-${n}`);
+const ownOf = (build, person) => build.assessment(person.replace('operator.', ''), NOW);
+const waiting = (build) => build.sql(`SELECT id FROM assessment WHERE cycle_id = ${MANY} AND agency_id > 301
+	AND state = 'submitted' ORDER BY id LIMIT ${PEOPLE.length}`).map((row) => row.id);
+
+/* Each on an answer of their own; the versions are read anew each time that somebody begins. */
+async function savers(build) {
+	const people = [];
+	for (const person of fillers) {
+		const client = await build.world.as(person), assessment = ownOf(build, person);
+		const page = await client.get(`/matang/questionnaire/${assessment}/1`);
+		people.push({ path: `/matang/questionnaire/${assessment}/`, cookie: await build.cookie(person),
+			token: client.csrf(page), assessment });
+	}
+	return { people: () => people.map((saver) => ({ ...saver, versions: build.sql(`SELECT n.version FROM answer n
+		JOIN variable v ON v.id = n.variable_id WHERE n.assessment_id = ${saver.assessment} ORDER BY v.number`)
+		.map((row) => row.version) })) };
+}
+
+/* A paper that is issued anew: the address of its PDF. */
+async function issued(build, kind) {
+	const verifier = await build.world.as('verifikator.kutim');
+	const page = await verifier.get(`/paper/cycle/${REPORTED}`);
+	const { location } = await verifier.post(`/paper/cycle/${REPORTED}/issue`, { csrf: verifier.csrf(page), kind });
+	return { path: `${location.replace(/\?.*/, '')}/pdf`, cookie: await build.cookie('verifikator.kutim') };
+}
+
+/* Papers that nobody has drawn yet, for each round. */
+async function drawn(build, kind) {
+	const papers = [];
+	const more = async () => {
+		for (let n = 0; n < PAPERS; n++)
+			papers.push(await issued(build, kind));
+	};
+	return { before: more, once: () => papers.splice(0) };
+}
+
+async function again(build) {
+	const paper = await issued(build, 'notified');
+	await ask(build.nginx.origin, paper);
+	return { steps: [paper] };
+}
+
+const coldEnvironment = (program, path, cookie) => ({ program, environment: { REQUEST_METHOD: 'GET', GATEWAY_INTERFACE: 'CGI/1.1',
+	SERVER_PROTOCOL: 'HTTP/1.1', SERVER_NAME: 'localhost', REMOTE_ADDR: '127.0.0.1', SCRIPT_NAME: `/matang/${program}`,
+	PATH_INFO: path, QUERY_STRING: '', HTTP_COOKIE: cookie } });
+
+export const lines = [
+	{ name: 'variable', title: 'variable page', way: throng, aim: 0.28, rivals: true,
+		of: async (build) => one(build, fillers[0], `/questionnaire/${ownOf(build, fillers[0])}/5`) },
+	{ name: 'variable-walk', title: 'variable page, walk', way: throng, aim: 0.28,
+		of: (build) => walk(build, fillers, (person) => VARIABLES.map((n) => `/questionnaire/${ownOf(build, person)}/${n}`)) },
+	{ name: 'tasks', title: 'task list', way: throng, aim: 0.33,
+		of: (build) => one(build, fillers[0], `/questionnaire/${ownOf(build, fillers[0])}/`) },
+	{ name: 'tasks-walk', title: 'task list, walk', way: throng, aim: 0.33,
+		of: (build) => walk(build, fillers, (person) => [`/questionnaire/${ownOf(build, person)}/`]) },
+	{ name: 'verify', title: 'verify: variable', way: throng, aim: 0.45,
+		of: (build) => one(build, verifiers[0], `/verify/${waiting(build)[0]}/5`) },
+	{ name: 'verify-walk', title: 'verify: variable, walk', way: throng, aim: 0.45,
+		of: (build) => {
+			const all = waiting(build);
+			return walk(build, verifiers, (person) => VARIABLES.map((n) => `/verify/${all[verifiers.indexOf(person) % all.length]}/${n}`));
+		} },
+	{ name: 'verify-list', title: 'verify: list of 61 agencies', way: throng, aim: 0.35,
+		of: (build) => one(build, verifiers[0], '/verify/') },
+	{ name: 'verify-list-walk', title: 'verify: list of 61, walk', way: throng, aim: 0.35,
+		of: (build) => walk(build, verifiers, () => ['/verify/']) },
+	{ name: 'region', title: 'report of a region of 61', way: queue, aim: 0.3, most: 120_000,
+		of: (build) => one(build, verifiers[0], `/report/region/${MANY}`) },
+	{ name: 'forty', title: 'library of 40 documents', way: throng, aim: 0.15,
+		of: (build) => one(build, 'operator.besar-5', '/upload/') },
+	{ name: 'forty-walk', title: 'library of 40, walk', way: throng, aim: 0.15,
+		of: (build) => walk(build, PEOPLE.map((n) => `operator.besar-${n}`), () => ['/upload/']) },
+	{ name: 'library', title: 'library of 2,000', way: queue, aim: 0.35,
+		of: (build) => one(build, 'operator.besar-60', '/upload/') },
+	{ name: 'sought', title: 'library of 2,000, sought', way: queue, aim: 0.35,
+		of: (build) => one(build, 'operator.besar-60', '/upload/?q=rencana') },
+	{ name: 'save', title: 'one saved answer, walk', way: throng, aim: 0.7, of: savers },
+	{ name: 'public', title: 'public page of a region', way: throng, aim: 0.15, floor: 0.5,
+		of: async () => ({ steps: [{ path: '/matang/portal/region/64.08/2025', cookie: '' }] }) },
+	{ name: 'figures', title: 'public figures of a region', way: throng, aim: 0.15, floor: 0.5,
+		of: async () => ({ steps: [{ path: '/matang/portal/data/64.08/2025.json', cookie: '' }] }) },
+	{ name: 'again', title: 'second download of a paper', way: throng, aim: 0.1, of: again },
+	{ name: 'recap', title: 'recap of a region, drawn', way: queue, aim: 0.6, of: (build) => drawn(build, 'recap') },
+	{ name: 'report', title: 'activity report, drawn', way: queue, aim: 0.6, of: (build) => drawn(build, 'report') },
+	{ name: 'cold-portal', title: 'portal as cold CGI', way: cold, aim: 0.6,
+		of: async () => coldEnvironment('portal', '/', '') },
+	{ name: 'cold-variable', title: 'questionnaire as cold CGI', way: cold, aim: 0.6,
+		of: async (build) => coldEnvironment('questionnaire', `/${ownOf(build, fillers[0])}/5`, await build.cookie(fillers[0])) },
+];
