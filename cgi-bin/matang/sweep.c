@@ -167,18 +167,17 @@ static int
 sweep_rows(struct sweeping *sweeping)
 {
 	struct work *work = sweeping->work;
-	int64_t idle, hours;
+	int64_t idle;
 	struct rows rows;
 	int sessions, throttles = 0, upload_sessions = 0, packages = 0;
 
-	if ((sessions = setting_number(work->db, SETTING_SESSION_IDLE_MINUTES, &idle)) != 0 ||
-	    (sessions = setting_number(work->db, SETTING_SESSION_HOURS, &hours)) != 0)
+	sessions = setting_number(work->db, SETTING_SESSION_IDLE_MINUTES, &idle);
+	if (sessions != 0)
 		return store_failed(work, sessions, "cannot read the settings");
 	sessions = sweeping->remove ?
-	    db_run(work->db, STATEMENT_SWEEP_SESSIONS, db_int(idle), db_int(hours)) :
+	    db_run(work->db, STATEMENT_SWEEP_SESSIONS, db_int(idle)) :
 	    counted(&rows,
-		db_select(work->db, &rows, STATEMENT_SWEEP_COUNT_SESSIONS, db_int(idle),
-		    db_int(hours)));
+		db_select(work->db, &rows, STATEMENT_SWEEP_COUNT_SESSIONS, db_int(idle)));
 	if (sessions >= 0)
 		throttles = sweeping->remove ?
 		    db_run(work->db, STATEMENT_SWEEP_THROTTLES) :

@@ -10,9 +10,8 @@
 
 #include "assessment/pending.h"
 #include "frame/words.h"
+#include "store/setting.h"
 #include "base/banned.h"
-
-enum { DUE_DAYS_MAX = 366 }; /* who needs longer does not announce */
 
 enum { MAKE_TITLE, MAKE_DUE };
 
@@ -168,24 +167,30 @@ pending_record(const struct given *given, const char *from, const char *to, cons
 	    given->criterion.variable, given->id, from, to, reason);
 }
 
-/* A day that lies ahead, and not too far. */
-static void
+/* A day that lies ahead, and not too far: who needs longer does not announce. */
+static int
 check_due(struct given *given, int field)
 {
-	struct form *form = &given->context->form;
+	struct context *context = given->context;
+	struct form *form = &context->form;
 	int32_t day = day_parse(form_text(form, field));
 	int32_t today = words_today(given->assessment.zone);
+	int64_t most;
+	int result = setting_number(context->db, SETTING_PENDING_DAYS_MAX, &most);
 
+	if (result != 0)
+		return context_status(context, result);
 	if (day == DAY_NONE)
-		return;
+		return 0;
 	if (day < today)
 		form_error(form, field,
 		    "Tanggal ini sudah lewat. Pilih hari "
 		    "ini atau sesudahnya.");
-	else if (day > today + DUE_DAYS_MAX)
+	else if (day > today + most)
 		form_error(form, field,
-		    "Tanggal ini lebih dari satu tahun "
-		    "lagi. Pilih yang lebih dekat.");
+		    "Tanggal ini lebih dari %lld hari lagi. Pilih yang lebih dekat.",
+		    (long long)most);
+	return 0;
 }
 
 /* ---- a new one ------------------------------------------------------------- */
@@ -246,9 +251,10 @@ make_pending(struct context *context)
 		.due = form_text(form, MAKE_DUE) };
 	int result, status = pending_find_place(&given, context->keys[0], context->keys[1]);
 
+	if (status == 0)
+		status = check_due(&given, MAKE_DUE);
 	if (status != 0)
 		return status;
-	check_due(&given, MAKE_DUE);
 	if (form_ok(form)) {
 		result = db_txn(context->db, add_pending, &given);
 		if (result == 0)
@@ -352,9 +358,10 @@ change_pending(struct context *context)
 	struct given given = { .context = context };
 	int status = find_own(&given);
 
+	if (status == 0)
+		status = check_due(&given, CHANGE_DUE);
 	if (status != 0)
 		return status;
-	check_due(&given, CHANGE_DUE);
 	return form_ok(&context->form) ?
 	    commit(&given, run_change, "saved") :
 	    pending_show_faults(&given);

@@ -98,14 +98,13 @@ SELECT EXISTS (SELECT 1 FROM revision WHERE stored_name = ?) OR
     AS named;
 
 -- name: sweep_count_sessions
+-- One that is too old is touched no more, and so is idle soon.
 SELECT COUNT(*) AS count FROM session
-WHERE seen_at < UTC_TIMESTAMP(3) - INTERVAL ? MINUTE OR
-    created_at < UTC_TIMESTAMP(3) - INTERVAL ? HOUR;
+WHERE seen_at < UTC_TIMESTAMP(3) - INTERVAL ? MINUTE;
 
 -- name: sweep_sessions
 DELETE FROM session
-WHERE seen_at < UTC_TIMESTAMP(3) - INTERVAL ? MINUTE OR
-    created_at < UTC_TIMESTAMP(3) - INTERVAL ? HOUR;
+WHERE seen_at < UTC_TIMESTAMP(3) - INTERVAL ? MINUTE;
 
 -- name: sweep_count_throttles
 SELECT COUNT(*) AS count FROM throttle

@@ -71,7 +71,7 @@ describe('promising', () => {
 
 	it('wants a name and a day that lies ahead, and keeps what was typed', async () => {
 		for (const [title, due, message] of [['', day(3), /wajib/], ['SKP', day(-1), /sudah lewat/],
-			['SKP', day(400), /lebih dari satu tahun/], ['SKP', '', /wajib/], ['SKP', '2026-02-30', /./]]) {
+			['SKP', day(367), /lebih dari 366 hari/], ['SKP', '', /wajib/], ['SKP', '2026-02-30', /./]]) {
 			const page = await expectDocument(operator, title, due);
 			assert.equal(page.status, 422);
 			assert.match(page.errors.join(), message);
@@ -80,6 +80,17 @@ describe('promising', () => {
 		assert.equal((await expectDocument(operator, 'SKP', day(0))).status, 303);
 		assert.equal((await expectDocument(colleague, 'SKP', day(4))).status, 422);
 		assert.equal(pending().length, 1);
+	});
+
+	it('reaches as far ahead as the administrator allows', async () => {
+		assert.equal(stack.matang(['setting', 'pending_days_max', '30']).status, 0);
+		assert.match((await expectDocument(operator, 'SKP', day(31))).errors.join(), /lebih dari 30 hari/);
+		assert.equal((await expectDocument(operator, 'SKP', day(30))).status, 303);
+		const kept = pending()[0];
+		const page = await operator.get(`/upload/pending/${kept.id}`);
+		const late = await operator.submit(page, { due: day(31), reason: 'Contoh' }, { form: 'form[action$="/change"]' });
+		assert.match(late.errors.join(), /lebih dari 30 hari/);
+		assert.equal(stack.matang(['setting', 'pending_days_max', '366']).status, 0);
 	});
 
 	it('makes a draft of what was not begun', async () => {

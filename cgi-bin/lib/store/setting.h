@@ -45,6 +45,8 @@
 	    "lebih dari itu ditandai") \
 	ROW(PENDING_DUE_DAYS, "pending_due_days", NUMBER, 0, 60, "3", \
 	    "Dokumen yang dijanjikan diingatkan sebelum jatuh tempo (hari)") \
+	ROW(PENDING_DAYS_MAX, "pending_days_max", NUMBER, 7, 1000, "366", \
+	    "Dokumen dapat dijanjikan paling lama (hari)") \
 	ROW(ANONYMITY_THRESHOLD, "anonymity_threshold", NUMBER, 3, 100, "5", \
 	    "Angka gabungan ditunjukkan kepada perangkat daerah bila " \
 	    "yang lain paling sedikit (perangkat daerah)")
