@@ -29,7 +29,7 @@ digest_sources(struct context *context, const struct rows *rows,
 
 /* One that was lost, or cut, is as good as none. */
 static bool
-is_whole(struct context *context, const struct download *file)
+drawing_is_whole(struct context *context, const struct download *file)
 {
 	struct error_chain lost = { 0 };
 	struct stat status;
@@ -66,7 +66,7 @@ drawing_find(struct context *context, int64_t issued_id, struct drawing *drawing
 	drawing->file.stored_name = row_text(&rows, 0, "stored_name");
 	drawing->file.sha256 = row_text(&rows, 0, "sha256");
 	drawing->file.bytes = row_int(&rows, 0, "bytes");
-	drawing->stored = is_whole(context, &drawing->file);
+	drawing->stored = drawing_is_whole(context, &drawing->file);
 	return 0;
 }
 
