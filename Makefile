@@ -195,6 +195,7 @@ DOCUMENT = \
 	lib/document/chart_record \
 	lib/document/chart_region \
 	lib/document/content \
+	lib/document/drawing \
 	lib/document/export \
 	lib/document/issued \
 	lib/document/letterhead \
@@ -433,6 +434,12 @@ $(BUILD)/frame/menu.h: cgi-bin/programs.awk cgi-bin/programs
 	@mkdir -p $(@D)
 	@awk -f $^ >$@.new
 	@mv $@.new $@
+
+# What a stored drawing was drawn by: whoever changes it, however little, has all drawn anew.
+$(BUILD)/lib/document/render.o: $(BUILD)/document/edition.h
+$(BUILD)/document/edition.h: $(sort $(wildcard cgi-bin/lib/document/*.[ch] cgi-bin/lib/picture/*.[ch])) cgi-bin/lib/base/qr.c
+	@mkdir -p $(@D)
+	@cat $^ | sha256sum | sed 's/^\([0-9a-f]*\).*/#define DRAWING_SOURCES "\1"/' >$@
 
 $(BUILD)/statements.o: $(BUILD)/statements.c $(BUILD)/statements.h
 	@$(CC) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<

@@ -184,6 +184,13 @@ check_package(struct checking *checking, const struct rows *rows, size_t row)
 	return 0;
 }
 
+static int
+check_drawing(struct checking *checking, const struct rows *rows, size_t row)
+{
+	check_file(checking, "drawing", rows, row);
+	return 0;
+}
+
 /* What is still on its way is there, and no longer than it will be. */
 static int
 check_upload_session(struct checking *checking, const struct rows *rows, size_t row)
@@ -294,6 +301,7 @@ check_all(struct checking *checking)
 		{ DB_TAKES(1, STATEMENT_VERIFY_FILES), check_revision },
 		{ DB_TAKES(1, STATEMENT_VERIFY_SIGNATURES), matang_check_signature },
 		{ DB_TAKES(1, STATEMENT_VERIFY_PACKAGES), check_package },
+		{ DB_TAKES(1, STATEMENT_VERIFY_DRAWINGS), check_drawing },
 		{ DB_TAKES(1, STATEMENT_UPLOAD_SESSION_ALIVE), check_upload_session },
 		{ DB_TAKES(1, STATEMENT_VERIFY_ISSUED), check_paper },
 		{ DB_TAKES(1, STATEMENT_VERIFY_ASSESSMENTS), check_assessment },

@@ -81,7 +81,7 @@ is_named(struct sweeping *sweeping, const char *path)
 
 	db_attach(work->db, &scratch, &work->fault);
 	result = db_select(work->db, &rows, STATEMENT_SWEEP_NAMED, db_text(path), db_text(path),
-	    db_text(path), db_text(path), db_text(path));
+	    db_text(path), db_text(path), db_text(path), db_text(path));
 	if (result < 0)
 		sweeping->error = result;
 	named = result != 1 || row_int(&rows, 0, "named") != 0;

@@ -115,7 +115,7 @@ send_blank(struct context *context)
 
 	return status != 0 ?
 	    status :
-	    send_pdf(context, &blank, NULL,
+	    send_pdf(context, &blank,
 		arena_format(context->arena, "kuesioner-kosong-%lld.pdf",
 		    (long long)assessment.year));
 }

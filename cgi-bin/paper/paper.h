@@ -67,9 +67,8 @@ int subject_issue(struct context *, struct issue_subject *, const struct kind *,
 void fill_papers(struct context *, const struct rows *papers, bool about_agency,
     const struct issue_subject *);
 
-/* A PDF of a model as the answer; paper NULL: nothing was issued. */
-int send_pdf(struct context *, const struct document_model *, const struct issued_document *,
-    const char *name);
+/* A PDF of a model of which nothing was issued, as the answer. */
+int send_pdf(struct context *, const struct document_model *, const char *name);
 
 /* Tables.N.number .name: what can be worked on as a table of its own. */
 void fill_tables(struct context *, const struct document_model *);

@@ -1,29 +1,35 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * A paper that was issued, on the screen and as PDF, for those who may see
- * what it is about; drawn from what it keeps and from nothing else.
+ * what it is about; drawn from what it keeps and from nothing else, and drawn
+ * once.
  */
 #include "paper/paper.h"
 
 #include <string.h>
 
+#include "document/drawing.h"
 #include "document/pdf.h"
 #include "base/banned.h"
 
-int
-send_pdf(struct context *context, const struct document_model *model,
-    const struct issued_document *paper, const char *name)
+static void
+answer_pdf(struct context *context, const struct buffer *pdf, const char *name)
 {
-	struct buffer pdf = { .arena = context->arena };
-	int status = paper_pdf(context, model, paper, NULL, &pdf);
-
-	if (status != 0)
-		return status;
 	answer_header(context->request, "Cache-Control", "private, no-cache");
 	answer_header(context->request, "Content-Disposition",
-	    arena_format(context->arena, "attachment; filename=\"%s\"", name));
-	answer_send(context->request, 200, "application/pdf", pdf.bytes, pdf.length);
-	return 0;
+	    disposition_of(context->arena, "attachment", name));
+	answer_send(context->request, 200, "application/pdf", pdf->bytes, pdf->length);
+}
+
+int
+send_pdf(struct context *context, const struct document_model *model, const char *name)
+{
+	struct buffer pdf = { .arena = context->arena };
+	int status = paper_pdf(context, model, NULL, NULL, &pdf);
+
+	if (status == 0)
+		answer_pdf(context, &pdf, name);
+	return status;
 }
 
 int
@@ -47,12 +53,13 @@ show_paper(struct context *context)
 	return context_show(context, "paper/paper");
 }
 
-int
-send_paper(struct context *context)
+/* Drawn from what it keeps. */
+static int
+draw_paper(struct context *context, int64_t issued_id, struct buffer *pdf)
 {
 	struct document_model model;
 	struct issued_document paper;
-	int status = issued_by_id(context, context->keys[0], &paper);
+	int status = issued_by_id(context, issued_id, &paper);
 
 	if (status != 0)
 		return status;
@@ -61,6 +68,25 @@ send_paper(struct context *context)
 		    "Lembar ini diterbitkan "
 		    "sebelum ada berkas PDF. Cetak dari halamannya, atau "
 		    "buat lembar yang baru.");
-	return send_pdf(context, &model, &paper,
-	    arena_format(context->arena, "%s-%.8s.pdf", paper.kind, paper.code));
+	return paper_pdf(context, &model, &paper, NULL, pdf);
+}
+
+int
+send_paper(struct context *context)
+{
+	struct buffer pdf = { .arena = context->arena };
+	struct drawing drawing;
+	int status = drawing_find(context, context->keys[0], &drawing);
+
+	if (status == 0 && !drawing.stored) {
+		status = draw_paper(context, context->keys[0], &pdf);
+		if (status == 0)
+			drawing_keep(context, context->keys[0], &drawing, &pdf);
+	}
+	if (status != 0)
+		return status;
+	if (drawing.stored)
+		return download_send(context, &drawing.file);
+	answer_pdf(context, &pdf, drawing.file.name);
+	return 0;
 }

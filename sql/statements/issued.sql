@@ -51,6 +51,28 @@ INSERT INTO issued_file (sha256, issued_id, bytes, made_at)
 VALUES (?, ?, ?, UTC_TIMESTAMP(3))
 ON DUPLICATE KEY UPDATE bytes = VALUES(bytes);
 
+-- name: drawing_find
+-- The stored file of a document, and what says whether it is still the one
+-- that would be drawn; who may see it as in issued_by_id.  Without the content,
+-- which may be long.
+SELECT p.kind, p.code, LOWER(HEX(p.digest)) AS digest, p.issued_at,
+    f.made_of, f.stored_name, LOWER(HEX(f.sha256)) AS sha256, f.bytes
+FROM issued_document p
+JOIN cycle c ON c.id = p.cycle_id
+JOIN region r ON r.id = c.region_id
+LEFT JOIN assessment a ON a.id = p.assessment_id
+LEFT JOIN drawing f ON f.issued_id = p.id
+WHERE p.id = ? AND (a.agency_id = ? OR r.id = ? OR r.parent_id = ? OR
+    p.kind = 'letter' AND EXISTS (SELECT 1 FROM assessment b
+        WHERE b.cycle_id = p.cycle_id AND b.agency_id = ?));
+
+-- name: drawing_put
+-- The file that a row named before has none from then on: the sweep finds it.
+INSERT INTO drawing (issued_id, made_of, stored_name, sha256, bytes, drawn_at)
+VALUES (?, ?, ?, ?, ?, UTC_TIMESTAMP(3))
+ON DUPLICATE KEY UPDATE made_of = VALUES(made_of), stored_name = VALUES(stored_name),
+    sha256 = VALUES(sha256), bytes = VALUES(bytes), drawn_at = VALUES(drawn_at);
+
 -- name: issued_replace
 UPDATE issued_document SET ended = 'replaced', ended_at = UTC_TIMESTAMP(3)
 WHERE cycle_id = ? AND kind = ? AND assessment_id <=> ? AND ended IS NULL;

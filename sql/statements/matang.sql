@@ -67,11 +67,22 @@ SELECT b.id, b.stored_name, b.sha256, b.bytes, b.region_code AS agency_name,
     CONCAT('cycle ', b.year, ' of another instance') AS about
 FROM transfer_package b WHERE b.id > ? ORDER BY b.id LIMIT 500;
 
+-- name: verify_drawings
+-- … and the stored files of papers.
+SELECT f.issued_id AS id, f.stored_name, f.sha256, f.bytes, r.name AS agency_name,
+    CONCAT(p.kind, ' of ', c.year) AS about
+FROM drawing f
+JOIN issued_document p ON p.id = f.issued_id
+JOIN cycle c ON c.id = p.cycle_id
+JOIN region r ON r.id = c.region_id
+WHERE f.issued_id > ? ORDER BY f.issued_id LIMIT 500;
+
 -- name: verify_total
 -- What there is to be read, for those who wait.
 SELECT (SELECT COALESCE(SUM(bytes), 0) FROM revision) +
     (SELECT COALESCE(SUM(bytes), 0) FROM signature) +
-    (SELECT COALESCE(SUM(bytes), 0) FROM transfer_package) AS bytes;
+    (SELECT COALESCE(SUM(bytes), 0) FROM transfer_package) +
+    (SELECT COALESCE(SUM(bytes), 0) FROM drawing) AS bytes;
 
 -- name: verify_issued
 SELECT id, content, digest FROM issued_document WHERE id > ? ORDER BY id LIMIT 50;
@@ -94,6 +105,7 @@ SELECT EXISTS (SELECT 1 FROM revision WHERE stored_name = ?) OR
     EXISTS (SELECT 1 FROM signature WHERE stored_name = ?) OR
     EXISTS (SELECT 1 FROM crest WHERE stored_name = ?) OR
     EXISTS (SELECT 1 FROM transfer_package WHERE stored_name = ?) OR
+    EXISTS (SELECT 1 FROM drawing WHERE stored_name = ?) OR
     EXISTS (SELECT 1 FROM upload_session WHERE stored_name = ? AND ended IS NULL)
     AS named;
 

@@ -6,7 +6,7 @@
 
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { after, before, describe, test } from 'node:test';
 import { tmpdir } from 'node:os';
@@ -44,9 +44,11 @@ async function pdfOf(key, who = verifier) {
 	const answer = await who.get(typeof key === 'string' ? key : `/paper/${key}/pdf`);
 	assert.equal(answer.status, 200);
 	assert.equal(answer.headers['content-type'], 'application/pdf');
-	assert.match(answer.headers['content-disposition'], /^attachment; filename="[\w.-]+\.pdf"$/);
+	assert.match(answer.headers['content-disposition'], /^attachment; filename\*=UTF-8''[\w.-]+\.pdf$/);
 	return answer.body;
 }
+
+const drawAnew = (key) => stack.sql(`DELETE FROM drawing WHERE issued_id = ${key}`);
 
 function keep(bytes) {
 	const file = path.join(scratch, `${randomBytes(6).toString('hex')}.pdf`);
@@ -162,6 +164,8 @@ describe('papers', () => {
 			assert.match(page.words('.matang-paper__proof strong'), /^[0-9A-HJKMNP-TV-Z]{26}$/);
 			const bytes = await pdfOf(key);
 			assert.ok(bytes.equals(await pdfOf(key)), 'the same bytes');
+			drawAnew(key);
+			assert.ok(bytes.equals(await pdfOf(key)), 'the same bytes when it is drawn again');
 			const { file, pages } = assertGood(bytes);
 			assertGolden(kind, pages.join('\n'));
 			assertLooks(kind, file);
@@ -238,6 +242,53 @@ describe('papers', () => {
 		world.finish(other, { state: 'verified' });
 		const key = await issue(`agency/${other}`, 'minutes');
 		assert.match((await verifier.get(`/paper/${key}`)).words('.matang-paper__number'), /Nomor 2\//);
+	});
+});
+
+describe('a drawing', () => {
+	const drawing = (key) => stack.sql(`SELECT stored_name, HEX(made_of) AS made_of, drawn_at
+		FROM drawing WHERE issued_id = ${key}`)[0];
+	const place = (stored) => path.join(stack.files, stored.stored_name);
+
+	test('is stored at the first download, and what lies there is sent', async () => {
+		const key = await issue(`cycle/${cycle}`, 'recap');
+		assert.equal(drawing(key), undefined);
+		const bytes = await pdfOf(key), first = drawing(key);
+		assert.ok(readFileSync(place(first)).equals(bytes));
+		/* Of its length and not its content: nothing draws it again. */
+		const marked = Buffer.from(bytes);
+		marked[marked.length - 1] ^= 1;
+		writeFileSync(place(first), marked);
+		assert.ok(marked.equals(await pdfOf(key)), 'sent as it lies');
+		writeFileSync(place(first), bytes);
+		assert.deepEqual(drawing(key), first);
+		/* Who may not see the document gets no file of it either. */
+		assert.equal((await operator.get(`/paper/${key}/pdf`)).status, 404);
+		const again = await verifier.get(`/paper/${key}/pdf`);
+		assert.equal((await verifier.get(`/paper/${key}/pdf`, { headers: { 'If-None-Match': again.headers.etag } })).status, 304);
+	});
+
+	test('is made anew of what changed, and where it is lost', async () => {
+		const key = issued.get('recap'), bytes = await pdfOf(key), first = drawing(key);
+		stack.sql(`UPDATE issued_document SET content = REPLACE(content, 'Rekapitulasi', 'Ringkasan'),
+			digest = UNHEX(SHA2(REPLACE(content, 'Rekapitulasi', 'Ringkasan'), 256)) WHERE id = ${key}`);
+		const changed = await pdfOf(key), second = drawing(key);
+		assert.ok(!changed.equals(bytes));
+		assert.match(pagesOf(keep(changed)).join(), /Ringkasan/i);
+		assert.notEqual(second.made_of, first.made_of);
+		assert.notEqual(second.stored_name, first.stored_name);
+		writeFileSync(place(second), changed.subarray(0, 100));
+		assert.ok((await pdfOf(key)).equals(changed), 'cut');
+		rmSync(place(drawing(key)));
+		assert.ok((await pdfOf(key)).equals(changed), 'lost');
+		/* The file that no row names any more is the sweep's, and no other. */
+		const now = drawing(key), old = new Date(Date.now() - 3 * 86400_000);
+		for (const one of [first, now])
+			utimesSync(place(one), old, old);
+		const { stdout } = stack.matang(['sweep', '--older-than', '24', '--remove']);
+		assert.ok(stdout.includes(first.stored_name), stdout);
+		assert.ok(!existsSync(place(first)));
+		assert.ok(readFileSync(place(now)).equals(changed));
 	});
 });
 

@@ -125,6 +125,8 @@ SELECT c.id, NULL, k.kind, UPPER(LEFT(MD5(CONCAT(k.kind, 'c', c.id)), 26)), REPE
     UNHEX(SHA2(c.id, 256)), @at, 1
 FROM cycle c JOIN (SELECT 'letter' AS kind UNION SELECT 'notified' UNION SELECT 'report') k;
 INSERT INTO issued_file (sha256, issued_id, bytes, made_at) SELECT UNHEX(SHA2(id, 256)), id, 60000, @at FROM issued_document;
+INSERT INTO drawing (issued_id, made_of, stored_name, sha256, bytes, drawn_at)
+SELECT id, UNHEX(SHA2(id, 256)), CONCAT(LEFT(MD5(id), 2), '/', MD5(id)), UNHEX(SHA2(id, 256)), 60000, @at FROM issued_document;
 INSERT INTO api_token (id, region_id, purpose, label, token_hash, created_at, created_by, expires_on)
 SELECT seq, 3 + seq MOD 38, 'results', 'Dasbor contoh', UNHEX(SHA2(seq, 256)), @at, 1, @today + INTERVAL 1 YEAR FROM seq_1_to_400;
 SET unique_checks = 1, foreign_key_checks = 1;

@@ -67,6 +67,7 @@ const SAMPLE = {
 	peer: 'id = 6', peer_scope: 'peer_id = 6',
 	letterhead: 'region_id = 27', cycle_report: 'cycle_id = 63', crest: 'sha256 = (SELECT crest FROM letterhead WHERE region_id = 27)',
 	issued_file: 'issued_id = (SELECT MIN(id) FROM issued_document WHERE assessment_id = 2100)',
+	drawing: 'issued_id = (SELECT MIN(id) FROM issued_document WHERE assessment_id = 2100)',
 	signature: "issued_id = (SELECT id FROM issued_document WHERE assessment_id = 2100 AND kind = 'form')",
 	upload_session: 'id = (SELECT MIN(id) FROM upload_session WHERE ended IS NULL)', session: 'account_id = 100', recovery_code: 'account_id = 100',
 };

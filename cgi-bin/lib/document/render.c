@@ -15,6 +15,7 @@
 #include "document/signature_block.h"
 #include "document/table_layout.h"
 #include "document/chart_record.h"
+#include "document/edition.h"
 #include "base/banned.h"
 
 static const double MM = 72 / 25.4;
@@ -406,6 +407,13 @@ put_block(struct paginator *paginator, const struct block *block, const struct r
 	case BLOCK_KINDS:
 		break;
 	}
+}
+
+const char *
+render_edition(struct arena *arena)
+{
+	return arena_format(arena, DRAWING_SOURCES " cairo %s pango %s", cairo_version_string(),
+	    pango_version_string());
 }
 
 bool

@@ -32,6 +32,10 @@ struct rendering {
 
 bool render_can(void);
 
+/* Another text whenever the same model may come out as other bytes: a digest of
+ * the sources that draw, and the versions of the libraries. */
+const char *render_edition(struct arena *);
+
 /* The same model and drawing give the same bytes.  0, or -1. */
 int render_pdf(const struct document_model *, const struct rendering *, struct buffer *pdf);
 

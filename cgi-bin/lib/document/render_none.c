@@ -12,6 +12,13 @@ render_can(void)
 	return false;
 }
 
+const char *
+render_edition(struct arena *arena)
+{
+	(void)arena;
+	return "";
+}
+
 int
 render_pdf(const struct document_model *model, const struct rendering *drawing, struct buffer *pdf)
 {
