@@ -84,15 +84,22 @@ cycle_record(struct context *context, const struct cycle *cycle, const char *fro
 
 /* ---- all of them ----------------------------------------------------------- */
 
+static int
+cycles_list(struct context *context, struct rows *rows, int64_t region, int64_t page)
+{
+	if (region != 0 || context->actor.region_id != 0)
+		return db_select(context->db, rows, STATEMENT_CYCLE_LIST_CARE, scope(context),
+		    db_key(region), PAGE_LIMIT(page));
+	return db_select(context->db, rows, STATEMENT_CYCLE_LIST, PAGE_LIMIT(page));
+}
+
 int
 show_cycles(struct context *context)
 {
 	int64_t page = page_number(context, LIST_PAGE);
 	int64_t region = form_number(&context->form, LIST_REGION);
 	struct rows rows;
-	int status,
-	    result = db_select(context->db, &rows, STATEMENT_CYCLE_LIST, scope(context),
-		db_key(region), PAGE_LIMIT(page));
+	int status, result = cycles_list(context, &rows, region, page);
 
 	if (result < 0)
 		return context_status(context, result);

@@ -28,6 +28,39 @@ fill_progress(struct context *context)
 	return status;
 }
 
+enum { COUNTED = 1000 };
+
+/* Home.<name>_words: a count as it is read, that of many being no longer one. */
+static void
+fill_count(struct context *context, struct node *home, const struct rows *rows, const char *name)
+{
+	int64_t count = row_int(rows, 0, name);
+
+	node_set(home, arena_format(context->arena, "%s_words", name),
+	    count > COUNTED ? "lebih dari 1.000" :
+			      arena_format(context->arena, "%lld", (long long)count));
+}
+
+/*
+ * Home.without_operator.  Of many agencies only whether there is one: to find
+ * all that lack one is to look at each, and the list does it when it is asked
+ * for.  Home.many(1) then.
+ */
+static int
+fill_without_operator(struct context *context, struct node *home, bool many)
+{
+	struct rows rows;
+	int result = db_select(context->db, &rows, STATEMENT_CYCLE_HOME_WITHOUT_OPERATOR,
+	    scope(context), db_int(many ? 1 : COUNTED));
+
+	if (result < 0)
+		return context_status(context, result);
+	fill_row(home, &rows, 0);
+	if (many)
+		node_set(home, "many", "1");
+	return 0;
+}
+
 /*
  * The administrator's home: the work of the year in the order in which it is
  * done, each with what is there already.  The first task that is not done is
@@ -36,18 +69,25 @@ fill_progress(struct context *context)
 int
 show_home(struct context *context)
 {
+	struct node *home = page_node(&context->page, "Home");
+	const struct db_value limit = db_int(COUNTED + 1);
 	struct rows rows;
 	int result, status;
 
 	if (context_may(context, ROLE_VERIFIER))
 		return context_redirect(context, "/cycle/notice");
 	result = db_select(context->db, &rows, STATEMENT_CYCLE_HOME, scope(context), scope(context),
-	    scope(context), scope(context), scope(context));
+	    limit, scope(context), limit, scope(context), limit, scope(context));
 	if (result < 0)
 		return context_status(context, result);
-	fill_row(page_node(&context->page, "Home"), &rows, 0);
+	fill_row(home, &rows, 0);
+	fill_count(context, home, &rows, "agencies");
+	fill_count(context, home, &rows, "accounts");
+	fill_count(context, home, &rows, "unnotified");
 	if (context->actor.region_id == 0)
 		page_set(&context->page, "Everywhere", "1");
-	status = fill_progress(context);
+	status = fill_without_operator(context, home, row_int(&rows, 0, "agencies") > COUNTED);
+	if (status == 0)
+		status = fill_progress(context);
 	return status != 0 ? status : context_show(context, "cycle/home");
 }

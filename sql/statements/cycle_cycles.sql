@@ -13,18 +13,36 @@ JOIN instrument i ON i.id = c.instrument_id
 WHERE c.id = ? AND COALESCE(?, r.id) IN (r.id, r.parent_id);
 
 -- name: cycle_list
+-- For an administrator of everything: chooses a page by a key alone, and only
+-- then asks what belongs to each of its rows.
 SELECT c.id, c.year, c.state, c.province_tier, c.imported, r.name AS region_name, r.timezone,
     (SELECT b.taken_at FROM imported_cycle o JOIN transfer_package b ON b.id = o.package_id
         WHERE o.cycle_id = c.id) AS received_at,
     f.planned_from, u.planned_until,
     (SELECT COUNT(*) FROM assessment a WHERE a.cycle_id = c.id) AS agencies
-FROM region r
-JOIN cycle c ON c.region_id = r.id
+FROM (SELECT y.id FROM cycle y FORCE INDEX (cycle_year)
+    ORDER BY y.year DESC, y.region_id LIMIT ? OFFSET ?) AS p
+STRAIGHT_JOIN cycle c ON c.id = p.id
+JOIN region r ON r.id = c.region_id
 LEFT JOIN cycle_step f ON f.cycle_id = c.id AND f.step = 1
 LEFT JOIN cycle_step u ON u.cycle_id = c.id AND u.step = 7
-WHERE COALESCE(?, r.id) IN (r.id, r.parent_id) AND r.id = COALESCE(?, r.id)
-ORDER BY c.year DESC, r.code
-LIMIT ? OFFSET ?;
+ORDER BY c.year DESC, c.region_id;
+
+-- name: cycle_list_care
+-- Of the regions in care, or of one of them.
+SELECT c.id, c.year, c.state, c.province_tier, c.imported, r.name AS region_name, r.timezone,
+    (SELECT b.taken_at FROM imported_cycle o JOIN transfer_package b ON b.id = o.package_id
+        WHERE o.cycle_id = c.id) AS received_at,
+    f.planned_from, u.planned_until,
+    (SELECT COUNT(*) FROM assessment a WHERE a.cycle_id = c.id) AS agencies
+FROM (SELECT y.id FROM region g STRAIGHT_JOIN cycle y ON y.region_id = g.id
+    WHERE COALESCE(?, g.id) IN (g.id, g.parent_id) AND g.id = COALESCE(?, g.id)
+    ORDER BY y.year DESC, g.code LIMIT ? OFFSET ?) AS p
+STRAIGHT_JOIN cycle c ON c.id = p.id
+JOIN region r ON r.id = c.region_id
+LEFT JOIN cycle_step f ON f.cycle_id = c.id AND f.step = 1
+LEFT JOIN cycle_step u ON u.cycle_id = c.id AND u.step = 7
+ORDER BY c.year DESC, r.code;
 
 -- name: cycle_steps
 SELECT step, working_days, planned_from, planned_until

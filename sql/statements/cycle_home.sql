@@ -1,34 +1,41 @@
 -- SPDX-License-Identifier: ISC
 
 -- name: cycle_home
--- What is there of each task, counted in the administrator's care.
-SELECT n.regions, g.agencies, g.without_operator, a.accounts, c.drafts, c.opens,
-    m.unnotified,
+-- What is there of each task in the administrator's care.  What a nation has
+-- many of is counted up to a limit only (the value behind the care): the page
+-- then says that there are more, and costs no more than a city's.
+SELECT
+    (SELECT COUNT(*) FROM region r
+        WHERE COALESCE(?, r.id) IN (r.id, r.parent_id)) AS regions,
+    (SELECT COUNT(*) FROM (SELECT 1
+        FROM region r STRAIGHT_JOIN agency g ON g.region_id = r.id AND g.active = 1
+        WHERE COALESCE(?, r.id) IN (r.id, r.parent_id) LIMIT ?) AS x) AS agencies,
+    (SELECT COUNT(*) FROM (SELECT 1
+        FROM region r STRAIGHT_JOIN account u ON u.region_id = r.id AND u.state = 'active'
+        WHERE COALESCE(?, r.id) IN (r.id, r.parent_id) LIMIT ?) AS x) AS accounts,
+    (SELECT COUNT(*) FROM (SELECT 1
+        FROM region r STRAIGHT_JOIN cycle y FORCE INDEX (cycle_of_region) ON y.region_id = r.id
+        STRAIGHT_JOIN assessment s ON s.cycle_id = y.id AND s.notified_at IS NULL
+        WHERE y.state = 'open' AND y.imported = 0 AND COALESCE(?, r.id) IN (r.id, r.parent_id)
+        LIMIT ?) AS x) AS unnotified,
     (SELECT COUNT(*) FROM instrument WHERE state = 'published') AS published,
     (SELECT COUNT(*) FROM instrument WHERE state = 'draft') AS instrument_drafts,
     (SELECT COUNT(*) FROM holiday WHERE day BETWEEN MAKEDATE(YEAR(UTC_DATE()), 1)
         AND MAKEDATE(YEAR(UTC_DATE()) + 1, 1) - INTERVAL 1 DAY) AS holidays,
-    YEAR(UTC_DATE()) AS year
-FROM (SELECT COUNT(*) AS regions FROM region r
-    WHERE COALESCE(?, r.id) IN (r.id, r.parent_id)) AS n
-CROSS JOIN (SELECT COUNT(*) AS agencies,
-    COALESCE(SUM((SELECT COUNT(*) FROM account o WHERE o.agency_id = g.id
-        AND o.state = 'active' AND o.role = 'operator') = 0), 0) AS without_operator
+    YEAR(UTC_DATE()) AS year, c.drafts, c.opens
+FROM (SELECT COALESCE(SUM(y.state = 'draft'), 0) AS drafts, COALESCE(SUM(y.state = 'open'), 0) AS opens
+    FROM region r STRAIGHT_JOIN cycle y FORCE INDEX (cycle_of_region) ON y.region_id = r.id
+    WHERE y.imported = 0 AND COALESCE(?, r.id) IN (r.id, r.parent_id)) AS c;
+
+-- name: cycle_home_without_operator
+-- Active agencies in care that nobody can fill in for, counted up to a limit.
+SELECT COUNT(*) AS without_operator FROM (SELECT 1
     FROM region r STRAIGHT_JOIN agency g ON g.region_id = r.id AND g.active = 1
-    WHERE COALESCE(?, r.id) IN (r.id, r.parent_id)) AS g
-CROSS JOIN (SELECT COUNT(*) AS accounts
-    FROM region r STRAIGHT_JOIN account u ON u.region_id = r.id AND u.state = 'active'
-    WHERE COALESCE(?, r.id) IN (r.id, r.parent_id)) AS a
-CROSS JOIN (SELECT COALESCE(SUM(y.state = 'draft'), 0) AS drafts, COALESCE(SUM(y.state = 'open'), 0) AS opens
-    FROM region r STRAIGHT_JOIN cycle y ON y.region_id = r.id AND y.imported = 0
-    WHERE COALESCE(?, r.id) IN (r.id, r.parent_id)) AS c
-CROSS JOIN (SELECT COUNT(s.id) AS unnotified
-    FROM region r STRAIGHT_JOIN cycle y ON y.region_id = r.id AND y.state = 'open' AND y.imported = 0
-    STRAIGHT_JOIN assessment s ON s.cycle_id = y.id AND s.notified_at IS NULL
-    WHERE COALESCE(?, r.id) IN (r.id, r.parent_id)) AS m;
+    LEFT JOIN account o ON o.agency_id = g.id AND o.state = 'active' AND o.role = 'operator'
+    WHERE COALESCE(?, r.id) IN (r.id, r.parent_id) AND o.id IS NULL LIMIT ?) AS x;
 
 -- name: cycle_home_open
 -- Open cycles in the administrator's care, the newest first.
-SELECT c.id FROM region r STRAIGHT_JOIN cycle c ON c.region_id = r.id AND c.state = 'open' AND c.imported = 0
-WHERE COALESCE(?, r.id) IN (r.id, r.parent_id)
+SELECT c.id FROM region r STRAIGHT_JOIN cycle c FORCE INDEX (cycle_of_region) ON c.region_id = r.id
+WHERE c.state = 'open' AND c.imported = 0 AND COALESCE(?, r.id) IN (r.id, r.parent_id)
 ORDER BY c.year DESC, r.code LIMIT ?;

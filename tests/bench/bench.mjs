@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { ROOT } from '../web/harness.mjs';
 import { startBuild, stopParts } from './builds.mjs';
 import { family, median, memory } from './cost.mjs';
-import { lines } from './lines.mjs';
+import { lines, nationLines } from './lines.mjs';
 import { ask } from './load.mjs';
 import { startFloor, startPhp } from './rivals.mjs';
 import { printStatements } from './statements.mjs';
@@ -24,6 +24,7 @@ const { values: options } = parseArgs({ options: {
 	seconds: { type: 'string', default: '2' },
 	workers: { type: 'string', default: '4' },
 	only: { type: 'string' },
+	nation: { type: 'boolean', default: false },
 	statements: { type: 'boolean', default: false },
 } });
 const rounds = Number(options.rounds), seconds = Number(options.seconds), workers = Number(options.workers);
@@ -80,7 +81,7 @@ function print(line, found, results, bytes) {
 		`${micros(of(who, rate))} | ${bytes[who]?.plain ? `${micros(bytes[who].plain)} (${micros(bytes[who].packed)})` : ''} | ${verdict} |`);
 	const verdicts = [];
 	if (found.there)
-		verdicts.push(`**${ratio('here', 'there', sum).toFixed(2)}** (${line.aim})`);
+		verdicts.push(`**${ratio('here', 'there', sum).toFixed(2)}** ${line.aim ? ` (${line.aim})` : ''}`);
 	if (line.most)
 		verdicts.push(`${bytes.here.plain <= line.most ? 'no more' : 'more'} than ${micros(line.most)} bytes`);
 	if (found.there)
@@ -101,7 +102,7 @@ async function main(builds) {
 		'processes of each program; what may be packed is; ratios with the aim in brackets\n');
 	console.log('| | program | MariaDB | nginx | sum | requests/s | bytes (packed) | ratio (aim) |');
 	console.log('|---|---|---|---|---|---|---|---|');
-	for (const line of lines.filter(({ name }) => !wanted || wanted.includes(name))) {
+	for (const line of (options.nation ? nationLines : lines).filter(({ name }) => !wanted || wanted.includes(name))) {
 		const found = await contenders(line, builds);
 		const results = [], bytes = {};
 		for (const who in found) {
@@ -131,7 +132,7 @@ async function main(builds) {
 
 const builds = {};
 try {
-	const files = ['world.sql', 'size.sql'];
+	const files = options.nation ? ['nation.sql'] : ['world.sql', 'size.sql'];
 	if (options.base)
 		builds.there = await startBuild({ name: 'there', root: path.resolve(options.base), workers, files });
 	builds.here = await startBuild({ name: 'here', root: ROOT, build: options.build, workers, files });

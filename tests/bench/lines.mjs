@@ -119,3 +119,30 @@ export const lines = [
 	{ name: 'cold-variable', title: 'questionnaire as cold CGI', way: cold, aim: 0.6,
 		of: async (build) => coldEnvironment('questionnaire', `/${ownOf(build, fillers[0])}/5`, await build.cookie(fillers[0])) },
 ];
+
+/* Of nation.sql: province 1001 with its 680 agencies, and the regency 1039 in it. */
+const validator = 'validator.nation-0', verifier = 'verifikator.nation-38', operator = 'operator.nation-38';
+const OPEN = 100000 + 552 * 4 + 38, LAST = OPEN - 552;
+
+/** What a nation's data must not make dearer; without aims beside another build. */
+export const nationLines = [
+	['admin', 'administrator: home', 'admin', '/cycle/'],
+	['cycles', 'administrator: cycles', 'admin', '/cycle/cycles'],
+	['cycles-last', 'administrator: cycles, page 50', 'admin', '/cycle/cycles?page=50'],
+	['agencies', 'administrator: agencies', 'admin', '/cycle/agencies'],
+	['agencies-sought', 'administrator: agencies sought', 'admin', '/cycle/agencies?q=umum+12345'],
+	['accounts', 'administrator: accounts', 'admin', '/cycle/accounts'],
+	['accounts-sought', 'administrator: accounts sought', 'admin', '/cycle/accounts?q=contoh+12345'],
+	['province-verify', 'verify: list of a province', validator, '/verify/'],
+	['province-report', 'report: list of a province', validator, '/report/'],
+	['province-library', 'library of a province', validator, '/upload/'],
+	['notice', 'notice to a region of 45', verifier, `/cycle/notice/${OPEN}`],
+	['front', 'public front', '', '/portal/'],
+	['public-region', 'public page of a region', '', '/portal/region/01.01/2025'],
+	['nation-region', 'report of a region of 45', verifier, `/report/region/${OPEN}`],
+	['nation-last', 'report of a region, last year', verifier, `/report/region/${LAST}`],
+	['gaps', 'what is missing in a region of 45', verifier, `/report/region/${OPEN}/gaps`],
+	['bulk', 'bulk attach', operator, '/upload/bulk-attach'],
+	['nation-variable', 'variable page', operator, '/questionnaire/300038/5'],
+	['nation-tasks', 'task list', operator, '/questionnaire/300038/'],
+].map(([name, title, person, path]) => ({ name, title, way: queue, of: (build) => one(build, person, path) }));

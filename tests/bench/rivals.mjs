@@ -47,7 +47,7 @@ clear_env = no
 	const page = await answering(build.nginx.origin + steps[0].path, { cookie: steps[0].cookie });
 	const php = start(path.join('/usr/sbin', binary), ['--nodaemonize', ...root ? ['-R'] : [],
 		'--fpm-config', config, '-d', 'opcache.enable=1'],
-	{ env: { ...process.env, ...database, ASSETS: /href="([^"]*)\/matang.css"/.exec(page)[1] }, stdio: 'ignore' });
+	{ env: { ...process.env, ...database, ASSETS: /href="([^"]*)\/matang.css"/.exec(page)[1], CRITERIA: stack.run }, stdio: 'ignore' });
 	const prepared = { steps: steps.map((step) => ({ ...step, path: step.path.replace('/matang/questionnaire/', '/bench/php/') })) };
 	const differing = [];
 	for (let n = 0; n < steps.length; n++) {

@@ -184,6 +184,23 @@ describe('home', () => {
 			['Daerah', 'Perangkat daerah', 'Akun', 'Instrumen', 'Kalender hari libur', 'Periode penilaian', 'Pemberitahuan']);
 		assert.equal(page.all('a').some((link) => link.words === 'Pengaturan aplikasi'), false);
 	});
+
+	it('says of many that there are more, and counts the others', async () => {
+		const words = async (who) => (await who.get('/cycle/')).words();
+		const [before, there] = [await words(own), await words(everywhere)];
+		assert.match(there, /Langkah berikutnya \d+ perangkat daerah belum mempunyai operator/);
+		stack.sql(`INSERT INTO agency (region_id, name) SELECT 3, CONCAT('Dinas Banyak ', seq) FROM seq_1_to_1000;
+			INSERT INTO assessment (cycle_id, agency_id) SELECT c.id, g.id FROM cycle c JOIN agency g ON g.region_id = 3
+				WHERE c.region_id = 3 AND c.state = 'open' AND g.name LIKE 'Dinas Banyak %'`);
+		const page = await everywhere.get('/cycle/');
+		assert.match(page.words(), /lebih dari 1\.000 perangkat daerah aktif/);
+		assert.match(page.words(), /\d akun aktif; ada perangkat daerah tanpa operator/);
+		assert.match(page.words(), /Ada perangkat daerah yang belum mempunyai operator/);
+		assert.equal(await words(own), before, 'what is foreign is not counted');
+		stack.sql(`DELETE a FROM assessment a JOIN agency g ON g.id = a.agency_id WHERE g.name LIKE 'Dinas Banyak %';
+			DELETE FROM agency WHERE name LIKE 'Dinas Banyak %'`);
+		assert.equal(await words(everywhere), there);
+	});
 });
 
 describe('regions', () => {
@@ -808,6 +825,29 @@ describe('a cycle', () => {
 });
 
 /* ---- notices ---------------------------------------------------------------------------------- */
+
+describe('cycles', () => {
+	it('are listed a page at a time, the newest first, for a region and for all', async () => {
+		const instrument = one("SELECT MIN(id) AS id FROM instrument WHERE state = 'published'").id;
+		stack.sql(`INSERT INTO cycle (region_id, instrument_id, year, province_tier, start_date)
+			SELECT 2 + seq MOD 2, ${instrument}, 2041 + seq DIV 2, 1, '2041-01-07' FROM seq_0_to_119`);
+		const names = (page) => page.all('tbody th').map((cell) => cell.words);
+		for (const [who, query, count] of [[everywhere, '', 120], [everywhere, 'region=3&', 60], [own, '', 60]]) {
+			const all = [];
+			for (let page = 1; page <= Math.ceil(count / 50); page++)
+				all.push(...names(await who.get(`/cycle/cycles?${query}page=${page}`)));
+			const years = all.map((name) => Number(name.match(/\d+$/)[0]));
+			assert.deepEqual(years, years.toSorted((a, b) => b - a));
+			assert.equal(new Set(all).size, all.length);
+			assert.ok(all.length >= count, `${all.length} of ${count}`);
+			assert.deepEqual(new Set(all.slice(0, 20).map((name) => name.replace(/,.*/, ''))),
+				new Set(count === 120 ? ['Kota Contoh', 'Kabupaten Contoh'] : [who === own ? 'Kota Contoh' : 'Kabupaten Contoh']));
+		}
+		const [row] = (await own.get('/cycle/cycles?page=2')).all('tbody tr').slice(-1);
+		assert.match(row.words, /^Kota Contoh, 2022.*Desember 2022 ?6 ?Dibuka$/);
+		stack.sql('DELETE FROM cycle WHERE year BETWEEN 2041 AND 2100');
+	});
+});
 
 describe('notices', () => {
 	const FORM = { form: 'form:has(input[name="how"])' };

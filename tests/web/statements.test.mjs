@@ -50,6 +50,12 @@ const READ_MORE = {
 	verify_checklist: [30_000, 'prints the thousand agencies of a province with the history of each'],
 };
 
+/* Pages of which a nation has more than they show: what is not shown is not read. */
+const READ_LESS = {
+	cycle_home: 800,
+	cycle_list: 3_500,	/* the agencies of fifty cycles, counted by their key */
+};
+
 /* Of each table the row that the values are taken from: all of them belong together. */
 const INSTRUMENT = '(SELECT MIN(id) FROM instrument)';
 const SAMPLE = {
@@ -75,6 +81,10 @@ const SAMPLE = {
 /* Values that a call needs and no column tells, by their place among the placeholders. */
 const VALUES = {
 	region_province: { 0: "'12'", 1: 'NULL' },
+	/* of the whole instance */
+	cycle_home: { 0: 'NULL', 1: 'NULL', 3: 'NULL', 5: 'NULL', 7: 'NULL' },
+	cycle_home_without_operator: { 0: 'NULL' },
+	cycle_home_open: { 0: 'NULL' },
 	results_cycle_reported: { 1: '2025' },
 	sweep_named: { 1: '(SELECT MAX(stored_name) FROM signature)', 2: '(SELECT MAX(stored_name) FROM crest)',
 		3: '(SELECT MAX(stored_name) FROM transfer_package)', 4: '(SELECT MAX(stored_name) FROM upload_session WHERE ended IS NULL)' },
@@ -266,7 +276,7 @@ describe('statements', () => {
 			const sum = counted.filter((row) => /^Handler_read/.test(Object.values(row)[0] ?? ''))
 				.reduce((total, row) => total + Number(Object.values(row)[1]), 0);
 			if (!(name in WHOLE))
-				assert.ok(sum <= (READ_MORE[name]?.[0] ?? READ_MAX), `reads ${sum} rows${told}`);
+				assert.ok(sum <= (READ_LESS[name] ?? READ_MORE[name]?.[0] ?? READ_MAX), `reads ${sum} rows${told}`);
 		});
 	}
 

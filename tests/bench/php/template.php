@@ -11,6 +11,30 @@ function attach(array $item): void
 <?php
 }
 
+const FLAGS = [	/* severity, label, advice, where it is mended, and how that is called */
+	'bare' => ['warning', 'Tanpa dokumen', 'Tingkat yang dipilih belum dibuktikan satu dokumen pun. Tambahkan dokumennya.', null, ''],
+	'outside' => ['warning', 'Hanya tautan luar', 'Isi tautan dapat berubah atau hilang, jadi tidak dihitung. Unggah berkasnya.', '', 'Unggah berkas'],
+	'unsigned' => ['warning', 'Belum terlihat ditandatangani', 'Kriteria ini meminta dokumen yang ditandatangani. Unggah pindaian yang sudah ditandatangani, atau nyatakan bahwa sudah ditandatangani dengan tinta.', '/edit', 'Ubah keterangan'],
+	'period_over' => ['warning', 'Masa berlaku berakhir', 'Perbarui masa berlakunya bila sudah diperpanjang, atau ganti dengan dokumen yang masih berlaku.', '/edit', 'Ubah keterangan'],
+	'other_year' => ['warning', 'Bukan tahun penilaian', 'Bila masih berlaku, isi masa berlakunya; bila tidak, ganti dengan dokumen tahun penilaian.', '/edit', 'Ubah keterangan'],
+	'everywhere' => ['warning', 'Berkas sama di banyak variabel', 'Satu berkas jarang membuktikan semuanya. Sisakan di kriteria yang dibuktikannya, dan unggah dokumen tersendiri untuk yang lain.', '/criteria', 'Atur kriteria'],
+	'twin' => ['note', 'Isi sama dengan dokumen lain', 'Cukup satu yang dipakai: satu dokumen dapat ditautkan ke beberapa kriteria.', null, ''],
+];
+
+function told(array $flags, int $document): void
+{
+	global $base;
+
+	if (!$flags)
+		return;
+	?><ul class="matang-flags">
+<?php foreach ($flags as $flag): [$severity, $label, $advice, $place, $action] = FLAGS[$flag] ?>
+<li class="matang-flags__item matang-flags__item--<?= $severity ?>"><strong><?= $label ?>.</strong> <?= $advice ?><?php if ($document && $place !== null): ?> <a class="govuk-link" href="<?= "$base/upload/document/$document$place" ?>"><?= $action ?></a><?php endif ?></li>
+<?php endforeach ?>
+</ul>
+<?php
+}
+
 function ruling(string $who, ?string $decision, string $reason, bool $stale): void
 {
 	if (!$decision)
@@ -29,6 +53,9 @@ function ruling(string $who, ?string $decision, string $reason, bool $stale): vo
 <link rel="icon" href="<?= $assets ?>/matang.svg" type="image/svg+xml">
 <link rel="stylesheet" href="<?= $assets ?>/matang.css">
 <script type="module" src="<?= $assets ?>/matang.js"></script>
+<?php if ($write): ?>
+<script type="module" src="<?= $assets ?>/matang-criteria.js"></script>
+<?php endif ?>
 </head>
 <body class="govuk-template__body">
 <a href="#main" class="govuk-skip-link" data-module="govuk-skip-link">Langsung ke isi halaman</a>
@@ -112,7 +139,7 @@ function ruling(string $who, ?string $decision, string $reason, bool $stale): vo
 <?php if ($over_claimed): ?>
 <p class="matang-notice matang-notice--caution">Tingkat <?= ROMAN[$sheet['self_level']] ?> melebihi dokumen yang ada<?php if ($supported): ?>, yang mendukung sampai Tingkat <?= ROMAN[$supported] ?><?php endif ?>. Tambahkan <a class="govuk-link" href="#documents">dokumen yang kurang</a>, pilih tingkat yang sesuai, atau tulis alasannya di bawah.</p>
 <?php endif ?>
-<div class="<?= $sheet['last_self'] !== null ? 'matang-beside' : 'matang-alone' ?>">
+<div class="<?= $last ? 'matang-beside' : 'matang-alone' ?>">
 <div><div class="govuk-form-group">
 <label class="govuk-label" for="explanation">Penjelasan</label>
 <div id="explanation-hint" class="govuk-hint">Keadaan yang sebenarnya sekarang: apa yang dilakukan, siapa, seberapa sering, dan di dokumen mana tertulis.</div>
@@ -121,14 +148,13 @@ function ruling(string $who, ?string $decision, string $reason, bool $stale): vo
 <?= h($sheet['explanation']) ?></textarea>
 </div>
 </div>
-<?php if ($sheet['last_self'] !== null): ?>
+<?php if ($last): ?>
 <aside class="matang-compare__side matang-last" aria-labelledby="last">
-<h2 class="matang-compare__heading" id="last">Tahun <?= $sheet['last_year'] ?></h2>
-<p class="govuk-body-s">Mandiri Tingkat <?= ROMAN[$sheet['last_self']] ?><?php if ($last_final): ?>, akhir Tingkat <?= ROMAN[$last_final] ?><?php endif ?></p>
-<p class="matang-compare__text"><?= h($sheet['last_explanation']) ?></p>
+<h2 class="matang-compare__heading" id="last">Tahun <?= $sheet['year'] - 1 ?></h2>
+<p class="govuk-body-s">Mandiri Tingkat <?= ROMAN[$last['self_level']] ?><?php if ($last_final): ?>, akhir Tingkat <?= ROMAN[$last_final] ?><?php endif ?></p>
+<p class="matang-compare__text"><?= h($last['explanation']) ?></p>
 <p class="matang-last__use">Pakai sebagai awal:</p>
-<div class="matang-last__buttons"><button type="submit" class="govuk-button govuk-button--secondary" name="then" value="words">Penjelasannya<span class="govuk-visually-hidden"> sebagai awal</span></button>
-<button type="submit" class="govuk-button govuk-button--secondary" name="then" value="documents">Dokumennya<span class="govuk-visually-hidden"> sebagai awal</span></button></div>
+<div class="matang-last__buttons"><button type="submit" class="govuk-button govuk-button--secondary" name="then" value="words">Penjelasannya<span class="govuk-visually-hidden"> sebagai awal</span></button></div>
 </aside>
 <?php endif ?>
 </div>
@@ -143,8 +169,12 @@ function ruling(string $who, ?string $decision, string $reason, bool $stale): vo
 </div>
 </div>
 </details>
-<section class="matang-documents" aria-labelledby="documents">
+<section class="matang-documents"<?php if ($write): ?> data-upload-person="<?= $actor['account_id'] ?>"<?php endif ?> aria-labelledby="documents">
 <h2 class="govuk-heading-m" id="documents">Dokumen data dukung</h2>
+<?php if ($fresh): ?>
+<p class="govuk-body matang-carry-over">Tahun <?= $sheet['year'] - 1 ?>: <?= $fresh ?> dokumen di variabel ini. <button type="submit" class="govuk-button govuk-button--secondary" name="then" value="documents">Pakai lagi<span class="govuk-visually-hidden"> dokumen tahun <?= $sheet['year'] - 1 ?></span></button></p>
+<?php endif ?>
+<?php told($answer_flags, 0) ?>
 <div class="matang-panel<?= $over_claimed ? ' matang-panel--caution' : '' ?>">
 <h3 class="govuk-heading-s"><?= $supported ? 'Dokumen mendukung sampai Tingkat ' . ROMAN[$supported] : 'Dokumen belum mendukung tingkat mana pun' ?></h3>
 <?php if (!$missing): ?>
@@ -153,7 +183,7 @@ function ruling(string $who, ?string $decision, string $reason, bool $stale): vo
 <p class="govuk-body">Untuk Tingkat <?= ROMAN[$wanted] ?> masih kurang:</p>
 <ul class="govuk-list matang-needs">
 <?php foreach ($missing as $item): ?>
-<li class="matang-needs__item"><span><strong>Tingkat <?= ROMAN[$item['level']] ?>:</strong> <?= h($item['title']) ?></span>
+<li class="matang-needs__item"><span><strong>Tingkat <?= ROMAN[$item['level']] ?>:</strong> <?= h($item['title']) ?><?php if ($item['state'] === 'outside'): ?> <span class="matang-needs__why">baru tautan luar, unggah berkasnya</span><?php elseif ($item['state'] === 'rejected'): ?> <span class="matang-needs__why">ditolak tim, ganti atau perbaiki</span><?php endif ?></span>
 <?php attach($item) ?>
 </li>
 <?php endforeach ?>
@@ -163,14 +193,14 @@ function ruling(string $who, ?string $decision, string $reason, bool $stale): vo
 <?php foreach ($levels as $level):
 	$required = array_filter($level['items'], fn($item) => $item['required']);
 	$have = array_filter($required, fn($item) => $item['have']);
-	$trouble = array_filter($level['items'], fn($item) => $item['links'] && !$item['have']);
+	$trouble = array_filter($level['items'], fn($item) => ($item['links'] && !$item['have']) || $item['pending']);
 	if (!$level['items'])
 		continue ?>
 <details class="govuk-details matang-fold"<?= $trouble || ($level['number'] <= $nearest && count($have) < count($required)) ? ' open' : '' ?>>
 <summary class="govuk-details__summary"><span class="govuk-details__summary-text">Tingkat <?= ROMAN[$level['number']] ?><?= $required ? ' · ' . count($have) . ' dari ' . count($required) . ' dokumen wajib ada' : ' · tanpa dokumen wajib' ?></span></summary>
 <div class="govuk-details__text">
 <?php foreach ($level['items'] as $item): ?>
-<div class="matang-item">
+<div class="matang-item"<?php if ($write): ?> data-upload-at="<?= $base ?>/upload/attach/<?= $sheet['assessment_id'] ?>/<?= $item['id'] ?>"<?php endif ?>>
 <div class="matang-item__head"><p class="matang-item__title"><?= h($item['title']) ?><?php if (!$item['required']): ?> <span class="matang-checklist__note">(tidak wajib)</span><?php endif ?></p>
 <?php attach($item) ?>
 </div>
@@ -179,17 +209,18 @@ function ruling(string $who, ?string $decision, string $reason, bool $stale): vo
 <?php foreach ($item['links'] as $link): ?>
 <li class="matang-document<?= !$link['stored'] ? ' matang-document--pending' : ($link['state'] === 'accepted' ? ' matang-document--accepted' : ($link['state'] === 'rejected' ? ' matang-document--rejected' : '')) ?>">
 <p class="matang-document__title"><a class="govuk-link" href="<?= $base ?>/upload/document/<?= $link['document_id'] ?>"><?= h($link['title']) ?></a></p>
-<p class="matang-document__facts"><?= h(KINDS[$link['kind']]) ?><?php if ($link['number'] !== ''): ?> · Nomor <?= h($link['number']) ?><?php endif ?><?php if ($link['dated']): ?> · <?= words_date($link['dated']) ?><?php endif ?><?php if ($link['period_from']): ?> · Berlaku <?= words_date($link['period_from']) ?> s.d. <?= words_date($link['period_until']) ?><?php endif ?><?php if ($link['stored']): ?> · PDF, <?= words_bytes($link['bytes']) ?><?php if ($link['revision_number'] > 1): ?>, revisi <?= $link['revision_number'] ?><?php endif ?><?php endif ?></p>
+<p class="matang-document__facts"><?= h(KINDS[$link['kind']]) ?><?php if ($link['number'] !== ''): ?> · Nomor <?= h($link['number']) ?><?php endif ?><?php if ($link['dated']): ?> · <?= words_date($link['dated']) ?><?php endif ?><?php if ($link['period_from']): ?> · Berlaku <?= words_date($link['period_from']) ?> s.d. <?= words_date($link['period_until']) ?><?php endif ?><?php if ($link['stored']): ?> · PDF, <?= words_bytes($link['bytes']) ?><?php if ($link['revision_number'] > 1): ?>, revisi <?= $link['revision_number'] ?><?php endif ?> · <?php if ($link['inspected_at'] === null): ?>isi belum diperiksa · <?php endif ?><?= $link['scan'] === 'clean' ? 'antivirus: bersih' : 'belum dipindai antivirus' ?><?php endif ?></p>
 <?php if (!$link['stored']): ?>
-<p class="matang-document__facts"><strong class="govuk-tag matang-tag matang-tag--pending">Tautan luar</strong> Berkasnya belum tersimpan di sini, jadi belum dihitung ada. Unggah berkasnya.</p>
+<p class="matang-document__facts"><strong class="govuk-tag matang-tag matang-tag--pending">Tautan luar</strong> Berkasnya belum tersimpan di sini, jadi belum dihitung ada.</p>
 <?php endif ?>
+<?php told($link['flags'], $link['document_id']) ?>
 <?php ruling('oleh tim daerah', $link['city_decision'], $link['city_reason'], $link['city_revision_id'] !== $link['revision_id']) ?>
 <?php ruling('oleh provinsi', $link['province_decision'], $link['province_reason'], $link['province_revision_id'] !== $link['revision_id']) ?>
 </li>
 <?php endforeach ?>
 </ul>
 <?php else: ?>
-<p class="govuk-body-s matang-item__none">Belum ada dokumen.</p>
+<p class="govuk-body-s matang-item__none">Belum ada dokumen. <?php if ($write && !$item['pending']): ?><button type="submit" class="govuk-button govuk-button--link" name="pending-<?= $item['id'] ?>" value="1">Belum ada, janjikan<span class="govuk-visually-hidden">: <?= h($item['title']) ?></span></button><?php endif ?></p>
 <?php endif ?>
 </div>
 <?php endforeach ?>

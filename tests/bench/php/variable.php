@@ -1,9 +1,12 @@
 <?php
 // SPDX-License-Identifier: ISC
 //
-// The page of one variable as a careful PHP programmer would write it: for the benchmark alone. A
-// connection that persists, prepared statements, the same session, rules and words as
-// cgi-bin/questionnaire/variable.c, a plain template. Behind PHP-FPM with opcache.
+// The page of one variable as a careful PHP programmer would write it: for the benchmark alone. It asks for
+// what cgi-bin/questionnaire/variable.c asked for before anything was kept between requests: session, answer
+// and plan, the evidence of the whole assessment (whether a document is used too often, or twice, is seen
+// in all of it), the year before, what may be carried over, what is still to come, a setting. The wording,
+// which never changes, is a file that opcache keeps. A connection that persists, prepared statements, the
+// same rules and words, a plain template. Behind PHP-FPM with opcache.
 declare(strict_types=1);
 
 mysqli_report(MYSQLI_REPORT_ERROR | MYSQLI_REPORT_STRICT);
@@ -17,7 +20,7 @@ const KINDS = ['keputusan' => 'Surat keputusan', 'rencana' => 'Dokumen rencana',
 const STEPS = [1 => 'Perumusan instrumen', 'Pemuatan instrumen', 'Pemberitahuan', 'Pengisian', 'Verifikasi',
 	'Pengesahan', 'Pelaporan'];
 const NAVIGATION = [['/questionnaire/', 'Penilaian'], ['/upload/', 'Dokumen'], ['/signoff/', 'Pengesahan'],
-	['/report/', 'Laporan'], ['/account/profile', 'Akun saya']];
+	['/paper/', 'Surat dan lembar'], ['/report/', 'Laporan'], ['/account/profile', 'Akun saya']];
 
 function h(string|int|null $text): string
 {
@@ -61,6 +64,55 @@ function refuse(int $status): never
 	exit("$status\n");
 }
 
+/* The wording of an instrument: ['variables' => [number => name, levels, items], 'items' => [id => number]]. */
+function criteria(mysqli $db, int $instrument): array
+{
+	$file = getenv('CRITERIA') . "/criteria-$instrument.php";
+	if (is_file($file))
+		return include $file;
+	$all = ['variables' => [], 'items' => []];
+	foreach (rows($db, "SELECT v.id AS variable_id, v.number, v.name, l.number AS level,
+			l.indicator, l.guidance, i.id AS item_id, i.title, i.compulsory, i.needs_signature
+		FROM variable v
+		JOIN level l ON l.variable_id = v.id
+		LEFT JOIN checklist_item i ON i.level_id = l.id
+		WHERE v.instrument_id = ?
+		ORDER BY v.number, l.number, i.position", [$instrument]) as $row) {
+		$variable = &$all['variables'][$row['number']];
+		$variable['name'] = $row['name'];
+		$variable['levels'][$row['level']] = ['indicator' => $row['indicator'], 'guidance' => $row['guidance']];
+		if ($row['item_id'] === null)
+			continue;
+		$variable['items'][$row['item_id']] = ['level' => $row['level'], 'title' => $row['title'],
+			'compulsory' => $row['compulsory'], 'needs_signature' => $row['needs_signature']];
+		$all['items'][$row['item_id']] = $row['number'];
+	}
+	file_put_contents("$file." . getmypid(), '<?php return ' . var_export($all, true) . ';');
+	rename("$file." . getmypid(), $file);
+	return $all;
+}
+
+/* What a careful colleague would say of a document: cgi-bin/lib/rules/quality.c. */
+function flags(array $link, array $alike, int $needs_signature, int $variables_max, int $year, string $today): array
+{
+	$flags = [];
+	if (!$link['stored'] && $link['outside_address'] !== '')
+		$flags[] = 'outside';
+	if ($link['stored'] && $needs_signature && !$link['signed_by_hand'] && $link['signatures'] <= 0)
+		$flags[] = 'unsigned';
+	$expires = in_array($link['kind'], ['keputusan', 'sop', 'perjanjian', 'sertifikat'], true);
+	if ($link['period_until'] && $link['period_until'] < ($expires ? min($today, "$year-12-31") : "$year-01-01"))
+		$flags[] = 'period_over';
+	elseif ($link['period_from'] ? $link['period_from'] > "$year-12-31" :
+		!$link['period_until'] && $link['dated'] && (int)substr($link['dated'], 0, 4) !== $year)
+		$flags[] = 'other_year';
+	if ($alike && count($alike['variables']) > $variables_max)
+		$flags[] = 'everywhere';
+	if ($alike && count($alike['documents']) > 1)
+		$flags[] = 'twin';
+	return $flags;
+}
+
 $db = new mysqli('p:localhost', getenv('DB_USER'), getenv('DB_PASSWORD'), getenv('DB_NAME'), 0, getenv('DB_SOCKET'));
 $db->set_charset('utf8mb4');
 
@@ -94,16 +146,18 @@ if ($actor['idle_seconds'] >= 60)
 
 if (!preg_match('!^/(\d+)/(\d+)$!', $_SERVER['PATH_INFO'] ?? '', $path))
 	refuse(404);
-$sheet = rows($db, "SELECT a.id AS assessment_id, a.state, a.version, c.instrument_id, c.year, c.province_tier,
-		c.state AS cycle_state, g.name AS agency_name, r.name AS region_name, r.timezone,
-		(SELECT GROUP_CONCAT(s.step, s.planned_from, s.planned_until SEPARATOR '')
-			FROM cycle_step s WHERE s.cycle_id = c.id) AS plan,
-		v.id AS variable_id, v.number,
-		(SELECT GROUP_CONCAT(o.number) FROM variable o WHERE o.instrument_id = c.instrument_id) AS numbers,
-		n.self_level, n.explanation, n.overclaim_reason, n.needs_correction, n.updated_at,
-		n.version AS answer_version, u.full_name AS updated_by, lc.year AS last_year,
-		ln.self_level AS last_self, ln.city_level AS last_city,
-		ln.province_level AS last_province, ln.explanation AS last_explanation
+$sheet = rows($db, "SELECT a.id AS assessment_id, a.cycle_id, a.agency_id, a.state, a.version,
+		a.opened_at IS NOT NULL AS opened, c.region_id, c.instrument_id, c.year,
+		c.province_tier, c.state AS cycle_state, c.imported, g.name AS agency_name,
+		r.name AS region_name, r.timezone,
+		(SELECT GROUP_CONCAT(s.step, s.planned_from, s.planned_until
+			SEPARATOR '') FROM cycle_step s
+			WHERE s.cycle_id = c.id) AS plan,
+		v.id AS variable_id, v.number, n.version AS answer_version, n.self_level,
+		n.explanation, n.overclaim_reason, n.return_note, n.needs_correction,
+		n.updated_at, u.full_name AS updated_by, n.city_level, n.city_reason,
+		n.city_recommendation, n.province_level, n.province_reason,
+		n.province_recommendation
 	FROM assessment a
 	JOIN cycle c ON c.id = a.cycle_id
 	JOIN agency g ON g.id = a.agency_id
@@ -111,49 +165,102 @@ $sheet = rows($db, "SELECT a.id AS assessment_id, a.state, a.version, c.instrume
 	JOIN variable v ON v.instrument_id = c.instrument_id AND v.number = ?
 	JOIN answer n ON n.assessment_id = a.id AND n.variable_id = v.id
 	LEFT JOIN account u ON u.id = n.updated_by
-	LEFT JOIN cycle lc ON lc.region_id = c.region_id AND lc.year = c.year - 1
-	LEFT JOIN assessment la ON la.cycle_id = lc.id AND la.agency_id = a.agency_id
-	LEFT JOIN variable lv ON lv.instrument_id = lc.instrument_id AND lv.number = v.number
-	LEFT JOIN answer ln ON ln.assessment_id = la.id AND ln.variable_id = lv.id
 	WHERE a.id = ? AND a.agency_id = ?", [$path[2], $path[1], $actor['agency_id']])[0] ?? refuse(404);
+$criteria = criteria($db, $sheet['instrument_id']);
+$wording = $criteria['variables'][$sheet['number']];
+$items = array_keys($wording['items']);
 
-$evidence = rows($db, "SELECT v.name, l.number AS level, l.indicator, l.guidance, i.id AS item_id, i.position,
-		i.title AS item_title, i.compulsory, k.id AS link_id, k.document_id, k.city_decision,
-		k.city_reason, k.city_revision_id, k.province_decision, k.province_reason,
-		k.province_revision_id, d.title, d.kind, d.number, d.dated, d.period_from,
-		d.period_until, r.id AS revision_id, r.number AS revision_number, r.bytes, r.type
+$evidence = rows($db, "SELECT k.checklist_item_id AS item_id, k.id AS link_id,
+		r.number AS revision_number, k.removed_at IS NOT NULL AS removed, k.version, k.document_id, d.title, d.kind,
+		d.number, d.dated, d.period_from, d.period_until, d.outside_address,
+		r.id AS revision_id, r.bytes, r.type, HEX(r.sha256) AS sha256,
+		r.created_at AS revised_at, r.pages, r.signatures, r.findings,
+		r.inspected_at, r.scan, r.scanned_at, r.scan_finding, k.city_decision, k.city_reason,
+		k.city_revision_id, k.province_decision, k.province_reason,
+		k.province_revision_id, d.signed_by_hand
+	FROM evidence_link k
+	JOIN document d ON d.id = k.document_id
+	LEFT JOIN revision r ON r.document_id = d.id
+	WHERE k.assessment_id = ?", [$path[1]]);
+$last = rows($db, "SELECT c.province_tier, n.self_level, n.city_level, n.province_level,
+		n.explanation
 	FROM variable v
-	JOIN level l ON l.variable_id = v.id
-	LEFT JOIN checklist_item i ON i.level_id = l.id
-	LEFT JOIN evidence_link k ON k.assessment_id = ? AND k.checklist_item_id = i.id AND k.removed_at IS NULL
-	LEFT JOIN document d ON d.id = k.document_id
-	LEFT JOIN revision r ON r.document_id = d.id AND r.number =
-		(SELECT MAX(n.number) FROM revision n WHERE n.document_id = d.id)
-	WHERE v.instrument_id = ? AND v.number = ?",
-	[$path[1], $sheet['instrument_id'], $path[2]]);
+	JOIN answer n ON n.variable_id = v.id AND n.self_level IS NOT NULL
+	JOIN assessment a ON a.id = n.assessment_id
+	JOIN cycle c ON c.id = a.cycle_id AND c.instrument_id = v.instrument_id
+	WHERE v.number = ? AND c.region_id = ? AND c.year = ? AND a.agency_id = ?",
+	[$sheet['number'], $sheet['region_id'], $sheet['year'] - 1, $sheet['agency_id']])[0] ?? null;
+$write = $sheet['cycle_state'] === 'open' && (in_array($sheet['state'], ['not_started', 'draft'], true) ||
+	($sheet['state'] === 'returned' && $sheet['needs_correction']));
+$carried = !$write ? [] : rows($db, "SELECT k.checklist_item_id AS item_id, lc.instrument_id
+	FROM assessment a
+	JOIN cycle c ON c.id = a.cycle_id
+	JOIN cycle lc ON lc.region_id = c.region_id AND lc.year = c.year - 1
+	JOIN assessment la ON la.cycle_id = lc.id AND la.agency_id = a.agency_id
+	JOIN evidence_link k ON k.assessment_id = la.id AND k.removed_at IS NULL
+	JOIN document d ON d.id = k.document_id AND d.archived_at IS NULL
+	LEFT JOIN evidence_link x ON x.assessment_id = a.id
+		AND x.checklist_item_id = k.checklist_item_id AND x.document_id = k.document_id
+	WHERE a.id = ? AND (k.checklist_item_id BETWEEN ? AND ? OR lc.instrument_id <> c.instrument_id)
+		AND x.id IS NULL", [$path[1], min($items), max($items)]);
+$pending = rows($db, "SELECT p.id, p.version, p.checklist_item_id AS item_id, p.side, p.title, p.due,
+		p.reminder, u.full_name AS who
+	FROM pending_evidence p
+	JOIN account u ON u.id = p.created_by
+	WHERE p.assessment_id = ? AND p.state = 'open'
+	ORDER BY p.due, p.id", [$path[1]]);
+$variables_max = (int)(rows($db, "SELECT value, version FROM setting WHERE name = ?", ['quality_variables_max'])[0]['value'] ?? 4);
 
 // ---- what that means ----
 
-usort($evidence, fn($a, $b) => [$a['level'], $a['position'], $a['link_id']] <=> [$b['level'], $b['position'], $b['link_id']]);
-$levels = [];
-foreach ($evidence as $row) {
-	$level = &$levels[$row['level']];
-	$level ??= ['number' => $row['level'], 'text' => $row['indicator'], 'guidance' => $row['guidance'], 'items' => []];
-	if (!$row['item_id'])
+/* Of each link the newest revision, in the order of the items. */
+$links = [];
+foreach ($evidence as $row)
+	if (!$row['removed'] && isset($criteria['items'][$row['item_id']]) &&
+	    ($links[$row['link_id']]['revision_number'] ?? 0) <= $row['revision_number'])
+		$links[$row['link_id']] = $row;
+ksort($links);
+
+/* Which contents stand where: in how many variables, and whether in several documents. */
+$alike = [];
+foreach ($links as $link)
+	if ($link['sha256'] !== null) {
+		$alike[$link['sha256']]['variables'][$criteria['items'][$link['item_id']]] = true;
+		$alike[$link['sha256']]['documents'][$link['document_id']] = true;
+	}
+$today = gmdate('Y-m-d', time() + ['WIB' => 7, 'WITA' => 8, 'WIT' => 9][$sheet['timezone']] * 3600);
+$told = $sheet['state'] !== 'submitted';
+$stored = $outside = 0;
+$have = [];
+foreach ($links as $link) {
+	if ($criteria['items'][$link['item_id']] !== $sheet['number'])
 		continue;
-	$item = &$level['items'][$row['item_id']];
-	$item ??= ['id' => $row['item_id'], 'level' => $row['level'], 'title' => $row['item_title'],
-		'required' => (bool)$row['compulsory'], 'have' => false, 'links' => []];
-	if (!$row['link_id'])
-		continue;
-	$decision = $row['province_decision'] ?? $row['city_decision'];
-	$seen = $row['province_decision'] ? $row['province_revision_id'] : $row['city_revision_id'];
-	$row['stored'] = $row['revision_id'] !== null;
-	$row['state'] = !$row['stored'] ? 'outside' : ($decision && $seen === $row['revision_id'] ? $decision : 'present');
-	$item['have'] = $item['have'] || $row['state'] === 'present' || $row['state'] === 'accepted';
-	$item['links'][] = $row;
+	if (!$told)
+		$link['city_decision'] = null;
+	if (!$told || $sheet['state'] === 'verified')
+		$link['province_decision'] = null;
+	$decision = $link['province_decision'] ?? $link['city_decision'];
+	$seen = $link['province_decision'] ? $link['province_revision_id'] : $link['city_revision_id'];
+	$link['stored'] = $link['revision_id'] !== null;
+	$link['state'] = !$link['stored'] ? 'outside' : ($link['scan'] === 'infected' ? 'absent' :
+		($decision && $seen === $link['revision_id'] ? $decision : 'present'));
+	$link['stored'] ? $stored++ : $outside++;
+	$link['flags'] = flags($link, $alike[$link['sha256']] ?? [], $wording['items'][$link['item_id']]['needs_signature'],
+		$variables_max, $sheet['year'], $today);
+	$have[$link['item_id']][] = $link;
 }
-unset($level, $item);
+$levels = [];
+foreach ($wording['levels'] as $number => $level)
+	$levels[$number] = ['number' => $number, 'text' => $level['indicator'], 'guidance' => $level['guidance'], 'items' => []];
+foreach ($wording['items'] as $id => $item) {
+	$there = $have[$id] ?? [];
+	$states = array_column($there, 'state');
+	$levels[$item['level']]['items'][$id] = ['id' => $id, 'level' => $item['level'], 'title' => $item['title'],
+		'required' => (bool)$item['compulsory'], 'links' => $there,
+		'have' => in_array('present', $states, true) || in_array('accepted', $states, true),
+		'state' => in_array('rejected', $states, true) ? 'rejected' : (in_array('outside', $states, true) ? 'outside' : 'absent'),
+		'pending' => array_filter($pending, fn($one) => $one['item_id'] === $id)];
+}
 $supported = 0;
 $missing = [];
 foreach ($levels as $number => $level) {
@@ -166,14 +273,13 @@ $over_claimed = $sheet['self_level'] > $supported;
 $wanted = $over_claimed ? $sheet['self_level'] : $supported + 1;
 $missing = $wanted > 5 ? [] : array_merge(...array_slice($missing, 0, $wanted));
 $nearest = max($supported + 1, (int)$sheet['self_level']);
-$numbers = array_map(intval(...), explode(',', $sheet['numbers']));
-sort($numbers);
+$answer_flags = $sheet['self_level'] > 1 && $stored === 0 ? [$outside ? 'outside' : 'bare'] : [];
+$numbers = array_keys($criteria['variables']);
 $at = array_search($sheet['number'], $numbers, true);
 $next = $numbers[$at + 1] ?? 0;
-$variable = $evidence[0]['name'];
-$write = $sheet['cycle_state'] === 'open' && (in_array($sheet['state'], ['not_started', 'draft'], true) ||
-	($sheet['state'] === 'returned' && $sheet['needs_correction']));
-$last_final = $sheet['last_province'] ?? $sheet['last_city'];
+$variable = $wording['name'];
+$fresh = count(array_filter($carried, fn($row) => ($criteria['items'][$row['item_id']] ?? 0) === $sheet['number']));
+$last_final = $last ? ($last['province_tier'] ? $last['province_level'] : $last['city_level']) : null;
 $now = ['submitted' => 5, 'verified' => 5, 'validated' => 6, 'signed' => 6, 'received' => 7][$sheet['state']] ?? 4;
 $steps = [];
 for ($step = 0; $step < strlen($sheet['plan'] ?? ''); $step += 21) {
