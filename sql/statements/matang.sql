@@ -72,7 +72,7 @@ FROM transfer_package b WHERE b.id > ? ORDER BY b.id LIMIT 500;
 SELECT f.issued_id AS id, f.stored_name, f.sha256, f.bytes, r.name AS agency_name,
     CONCAT(p.kind, ' of ', c.year) AS about
 FROM drawing f
-JOIN issued_document p ON p.id = f.issued_id
+STRAIGHT_JOIN issued_document p ON p.id = f.issued_id
 JOIN cycle c ON c.id = p.cycle_id
 JOIN region r ON r.id = c.region_id
 WHERE f.issued_id > ? ORDER BY f.issued_id LIMIT 500;
