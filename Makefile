@@ -130,7 +130,8 @@ WEB = \
 	lib/web/request \
 	lib/web/server \
 	lib/web/tus \
-	lib/web/urlencoded
+	lib/web/urlencoded \
+	lib/web/workers
 STORE = \
 	lib/store/account \
 	lib/store/agency \
@@ -421,8 +422,8 @@ $(BUILD)/%.o: cgi-bin/%.c | $(BUILD)/statements.h
 	@echo CC $<
 	@$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
 
-# The menu of every page.
-$(BUILD)/lib/frame/navigation.o: $(BUILD)/frame/menu.h
+# What the library knows of the list of programs: the menu of every page, and who takes streams.
+$(BUILD)/lib/frame/navigation.o $(BUILD)/lib/frame/program.o: $(BUILD)/frame/menu.h
 $(BUILD)/frame/menu.h: cgi-bin/programs.awk cgi-bin/programs
 	@mkdir -p $(@D)
 	@awk -f $^ >$@.new

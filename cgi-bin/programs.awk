@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: ISC
 # Turns cgi-bin/programs, and refuses what is wrong in it, into the rows of the
 # menu: each the roles, the programs on whose pages it is marked, its path and
-# its label.
+# its label; and the list of the programs whose body is a stream.
 # Usage: awk -f programs.awk programs >menu.h
 
 function fail(message) {
@@ -28,6 +28,8 @@ $1 == "program" {
 	if ($3 !~ /^(form|file|stream)$/ || NF > 4 || NF == 4 && $4 != "optional")
 		fail("program NAME form|file|stream [optional]")
 	marked[name] = name
+	if ($3 == "stream")
+		streams = streams "\"" name "\", "
 	next
 }
 
@@ -64,5 +66,5 @@ END {
 	for (row = 1; row <= rows; row++)
 		printf "%s \\\n\t{ %s, \"%s\", \"%s\", \"%s\" }", (row == 1 ? "" : ","), \
 		    roles[row], marked[of[row]], path[row], labels[row]
-	print "\n\n#endif"
+	print "\n\n#define STREAM_PROGRAMS " streams "NULL\n\n#endif"
 }

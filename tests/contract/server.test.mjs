@@ -168,12 +168,9 @@ describe('pages of the programs', () => {
 	});
 
 	it('come again after a process was killed', { skip: process.env.MATANG_TEST_SERVER?.startsWith('apache') }, async () => {
-		const watcher = stack.pid('portal');
-		const children = readFileSync(`/proc/${watcher}/task/${watcher}/children`, 'utf8')
-			.trim().split(' ').map(Number);
-		assert.equal(children.length, 2);
-		children.forEach((child) => process.kill(child, 'SIGKILL'));
-		await new Promise((done) => setTimeout(done, 200));
+		const workers = stack.workers('portal');
+		assert.equal(workers.length, 2);
+		workers.forEach((pid) => process.kill(pid, 'SIGKILL'));
 		for (let i = 0; i < 4; i++)
 			assert.equal((await client.get('/portal/healthz')).status, 200);
 	});

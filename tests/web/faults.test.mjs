@@ -133,11 +133,7 @@ function logged(program, reference, words) {
 		assert.match(lines.join('\n'), words);
 }
 
-/* Below a program's watcher: its workers. */
-function workers(program) {
-	const watcher = stack.pid(program);
-	return readFileSync(`/proc/${watcher}/task/${watcher}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
-}
+const workers = (program) => stack.workers(program);
 
 const processes = { skip: (process.env.MATANG_TEST_SERVER ?? 'nginx') !== 'nginx' &&
 	'Apache manages its processes itself' };
@@ -455,7 +451,7 @@ describe('a template that is gone', processes, () => {
 		cpSync(path.join(ROOT, 'templates'), folder, { recursive: true });
 		writeFileSync(stack.config, config.replace(/^templates_dir .*$/m, `templates_dir ${folder}`));
 		const old = workers('questionnaire');
-		old.forEach((pid) => process.kill(pid, 'SIGTERM'));
+		process.kill(stack.pid('questionnaire'), 'SIGHUP');
 		await until('workers with the other folder', () => workers('questionnaire').length === old.length &&
 			workers('questionnaire').every((pid) => !old.includes(pid)));
 		assert.equal((await sheet()).status, 200);

@@ -240,6 +240,12 @@ class Stack {
 		return Number(readFileSync(path.join(this.run, `${name}.pid`), 'utf8'));
 	}
 
+	/** The workers of a program behind nginx; Apache keeps its processes itself. */
+	workers(program) {
+		const pid = this.pid(program);
+		return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
+	}
+
 	/** Ends every connection of the programs, as a restart of the database does. */
 	cutConnections() { this.sql('KILL CONNECTION USER matang@localhost'); }
 

@@ -773,10 +773,7 @@ describe('everything stopped and started again', () => {
 });
 
 /* Behind nginx they are ours to kill; Apache starts its programs itself. */
-function workers() {
-	const watcher = stack.pid('upload');
-	return readFileSync(`/proc/${watcher}/task/${watcher}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
-}
+const workers = () => stack.workers('upload');
 
 describe('the program', behindOne, () => {
 	/** A PATCH by hand to the program itself: it can stop at any byte. */

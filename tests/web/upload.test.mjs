@@ -164,6 +164,8 @@ describe('what is taken in', () => {
 /* The processes that answer for upload; none where the web server starts one for each request. */
 function workers() {
 	const program = path.join(stack.build, 'bin/upload');
+	if (stack.server === 'nginx')
+		return stack.workers('upload');
 	return readdirSync('/proc').filter((pid) => /^\d+$/.test(pid)).filter((pid) => {
 		try {
 			return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')[0] === program &&

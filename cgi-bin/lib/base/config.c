@@ -35,6 +35,7 @@ static const struct setting
 	    { "site_address", TEXT, offsetof(struct config, site_address) },
 	    { "templates_dir", TEXT, offsetof(struct config, templates_dir) },
 	    { "assets_dir", TEXT, offsetof(struct config, assets_dir) },
+	    { "socket_dir", TEXT, offsetof(struct config, socket_dir) },
 	    { "sql_dir", TEXT, offsetof(struct config, sql_dir) },
 	    { "files_dir", TEXT, offsetof(struct config, files_dir) },
 	    { "sendfile_header", TEXT, offsetof(struct config, sendfile_header) },
@@ -141,6 +142,47 @@ load_esign(struct config *config, const char *key, const char *value)
 	return service != NULL ? config_keep(service, setting, value) : -1;
 }
 
+/* "N", of each program, or "NAME N", of one. */
+static int
+load_workers(struct config *config, char *value)
+{
+	char *number = value + strcspn(value, " \t"), *end;
+	struct worker_count *named;
+	unsigned long count;
+
+	if (*number != '\0')
+		*number++ = '\0';
+	else
+		number = value;
+	count = strtoul(number, &end, 10);
+	if (end == number || *end != '\0' || count < 1 || count > WORKERS_MAX)
+		return -1;
+	if (number == value) {
+		config->workers = (unsigned)count;
+		return 0;
+	}
+	named = calloc(1, sizeof(*named));
+	if (named == NULL || (named->program = strdup(value)) == NULL) {
+		free(named);
+		return -1;
+	}
+	named->count = (unsigned)count;
+	named->next = config->workers_of; /* the last line counts */
+	config->workers_of = named;
+	return 0;
+}
+
+unsigned
+config_workers(const struct config *config, const char *program, bool slow)
+{
+	unsigned count = slow ? config->workers * 2 : config->workers;
+
+	for (const struct worker_count *at = config->workers_of; at != NULL; at = at->next)
+		if (strcmp(at->program, program) == 0)
+			return at->count;
+	return count < WORKERS_MAX ? count : WORKERS_MAX;
+}
+
 static int
 load_line(struct config *config, char *line)
 {
@@ -154,6 +196,8 @@ load_line(struct config *config, char *line)
 		*value++ = '\0';
 	if (strncmp(key, "esign_", 6) == 0)
 		return load_esign(config, key, trimmed(value));
+	if (strcmp(key, "workers") == 0)
+		return load_workers(config, trimmed(value));
 	setting = setting_named(settings, key);
 	return setting != NULL ? config_keep(config, setting, trimmed(value)) : -1;
 }
@@ -287,6 +331,11 @@ config_free(struct config *config)
 	for (size_t at = 0; at < config->esign_count; at++) {
 		free_texts(config->esign[at], esign_settings);
 		free(config->esign[at]);
+	}
+	for (struct worker_count *at = config->workers_of, *next; at != NULL; at = next) {
+		next = at->next;
+		free(at->program);
+		free(at);
 	}
 	free_texts(config, settings);
 	memset(config, 0, sizeof(*config));

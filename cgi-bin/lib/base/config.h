@@ -27,7 +27,14 @@ struct esign_service {
 				 * the bottom, as PDF itself does */
 };
 
-enum { ESIGN_SERVICES = 64 };
+enum { ESIGN_SERVICES = 64, WORKERS_MAX = 99 };
+
+/* Workers of one program: "workers upload 8". */
+struct worker_count {
+	char *program;
+	unsigned count;
+	struct worker_count *next;
+};
 
 /*
  * What the host decides: one text file of `key value` lines; `#` begins a
@@ -40,21 +47,26 @@ struct config {
 				 * papers; absent: as each request names it */
 	char *templates_dir;
 	char *assets_dir;
-	char *sql_dir;            /* migrations and reference data: the command */
-	char *files_dir;          /* evidence; mode 0700, outside the web root */
-	char *sendfile_header;    /* X-Accel-Redirect or X-Sendfile: the server */
-	char *sendfile_prefix;    /* sends a stored file itself when told its
+	char *socket_dir;                /* a program started by itself listens at NAME.sock
+				 * there; absent: its host gives it a socket */
+	unsigned workers;                /* processes of each program whose socket is its
+				 * own; 0: the host multiplies it */
+	struct worker_count *workers_of; /* other numbers, for some */
+	char *sql_dir;                   /* migrations and reference data: the command */
+	char *files_dir;                 /* evidence; mode 0700, outside the web root */
+	char *sendfile_header;           /* X-Accel-Redirect or X-Sendfile: the server */
+	char *sendfile_prefix;           /* sends a stored file itself when told its
 				 * name behind this; absent: we stream it */
-	char *inspector;          /* the program inspect; absent: nobody looks
+	char *inspector;                 /* the program inspect; absent: nobody looks
 				 * into files */
-	char *clamd_socket;       /* the antivirus: its socket, or clamd_host, */
-	char *clamd_host;         /* an address, and clamd_port; absent: none */
-	unsigned clamd_port;      /* 0: 3310 */
-	unsigned examine_seconds; /* for the inspector, and as many for
+	char *clamd_socket;              /* the antivirus: its socket, or clamd_host, */
+	char *clamd_host;                /* an address, and clamd_port; absent: none */
+	unsigned clamd_port;             /* 0: 3310 */
+	unsigned examine_seconds;        /* for the inspector, and as many for
 				 * the antivirus, while somebody waits; 0: 6 */
-	char *signing_key;        /* file of the secret key that signs what goes
+	char *signing_key;               /* file of the secret key that signs what goes
 				 * to other instances; absent: none does */
-	char *db_socket;          /* or db_host and db_port */
+	char *db_socket;                 /* or db_host and db_port */
 	char *db_host;
 	unsigned db_port;
 	char *db_name;
@@ -73,6 +85,9 @@ struct config {
  */
 int config_load(struct config *);
 void config_free(struct config *);
+
+/* Workers of a program, at most WORKERS_MAX: twice as many where slow lines hold them. */
+unsigned config_workers(const struct config *, const char *program, bool slow);
 
 /* The service for a region by its code; NULL where there is none. */
 const struct esign_service *config_esign(const struct config *, const char *region);

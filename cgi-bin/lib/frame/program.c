@@ -12,12 +12,14 @@
 #include <string.h>
 
 #include "frame/form_upload.h"
+#include "frame/menu.h"
 #include "frame/respond.h"
 #include "frame/route.h"
 #include "frame/session.h"
 #include "base/secret.h"
 #include "web/server.h"
 #include "web/tus.h"
+#include "web/workers.h"
 #include "base/banned.h"
 
 struct program {
@@ -241,21 +243,64 @@ assets_address(const struct config *config)
 	return address;
 }
 
+static int
+program_serve(void *argument)
+{
+	return server_run(handle, argument);
+}
+
+/* Whether it would start again: a line that is wrong is no reason to end. */
+static int
+program_check(void *argument)
+{
+	struct config config;
+
+	(void)argument;
+	if (config_load(&config) != 0)
+		return -1;
+	config_free(&config);
+	return 0;
+}
+
+/* Started by nobody who serves by it: it has a socket of its own to open. */
+static bool
+starts_alone(const struct config *config)
+{
+	return config->socket_dir != NULL && getenv("REQUEST_METHOD") == NULL && !workers_socket();
+}
+
+/* Slow lines hold them: cgi-bin/programs. */
+static bool
+takes_streams(const char *name)
+{
+	static const char *const streams[] = { STREAM_PROGRAMS };
+
+	for (const char *const *at = streams; *at != NULL; at++)
+		if (strcmp(*at, name) == 0)
+			return true;
+	return false;
+}
+
 int
 program_run(const char *name, const struct route *routes)
 {
 	struct program program = { .name = name, .routes = routes };
+	struct workers workers = { name, 0, program_serve, program_check, &program };
 	int status;
 
 	if (config_load(&program.config) != 0)
 		return EXIT_FAILURE;
+	if (starts_alone(&program.config) && workers_listen(program.config.socket_dir, name) != 0)
+		return EXIT_FAILURE;
+	if (workers_socket_of(name))
+		workers.count = config_workers(&program.config, name, takes_streams(name));
 	secret_init();
 	program.assets = assets_address(&program.config);
 	program.pages = pages_open(program.config.templates_dir);
 	if (program.pages == NULL || program.assets == NULL)
 		return EXIT_FAILURE;
 	program.db = db_new(&program.config);
-	status = server_run(handle, &program);
+	status = workers.count > 0 ? workers_run(&workers) : program_serve(&program);
 	db_free(program.db);
 	arena_free(&program.cache.arena);
 	pages_close(program.pages);
