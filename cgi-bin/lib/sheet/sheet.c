@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * Which reader a table needs, and the limits for what an administrator loads.
- * The kind is judged by the file's first bytes and not by its name: people
- * rename a workbook to .csv and expect it to be read.
+ * Which reader a table needs.  The kind is judged by the file's first bytes and
+ * not by its name: people rename a workbook to .csv and expect it to be read.
  */
 #include "sheet/sheet.h"
 
@@ -12,17 +11,6 @@
 #include "sheet/row.h"
 #include "sheet/xlsx.h"
 #include "base/banned.h"
-
-const struct format_limits sheet_limits_import = {
-	.rows = 20000,
-	.columns = 100,
-	.cell = 65536, /* Excel: 32,767 characters */
-	.total = 8u << 20,
-	.strings = 100000,
-	.entries = 1000,
-	.inflated = 32u << 20,
-	.ratio = 200,
-};
 
 enum sheet_kind
 sheet_kind_of(const char *bytes, size_t n)

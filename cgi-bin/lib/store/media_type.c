@@ -23,27 +23,6 @@ enum {
 	LOOK = 256 * 1024  /* what libmagic reads; by itself it takes 7 MiB */
 };
 
-static const struct {
-	const char *media;
-	const char *extension;
-} types[FILE_TYPES] = {
-	[FILE_REFUSED] = { "", "" },
-	[FILE_PDF] = { "application/pdf", "pdf" },
-	[FILE_JPEG] = { "image/jpeg", "jpg" },
-	[FILE_PNG] = { "image/png", "png" },
-	[FILE_DOCX] = { "application/vnd.openxmlformats-officedocument"
-			".wordprocessingml.document",
-	    "docx" },
-	[FILE_XLSX] = { "application/vnd.openxmlformats-officedocument"
-			".spreadsheetml.sheet",
-	    "xlsx" },
-	[FILE_PPTX] = { "application/vnd.openxmlformats-officedocument"
-			".presentationml.presentation",
-	    "pptx" },
-	[FILE_ODT] = { "application/vnd.oasis.opendocument.text", "odt" },
-	[FILE_ODS] = { "application/vnd.oasis.opendocument.spreadsheet", "ods" },
-};
-
 /* Where both agree, our look at the first bytes and libmagic's, it is so. */
 static const struct {
 	const char *face;
@@ -239,7 +218,7 @@ media_type_find(const char *path, enum file_type *type, const char **why, struct
 		return -1;
 	for (size_t at = 0; at < sizeof(faces) / sizeof(faces[0]); at++)
 		if (memcmp(face, faces[at].face, faces[at].length) == 0 &&
-		    strcmp(media, types[faces[at].type].media) == 0) {
+		    strcmp(media, file_media(faces[at].type)) == 0) {
 			*type = faces[at].type;
 			return 0;
 		}
@@ -248,25 +227,4 @@ media_type_find(const char *path, enum file_type *type, const char **why, struct
 	if (*why == why_unknown && memcmp(face, OLE_FACE, FACE) == 0)
 		*why = why_old_office;
 	return 0;
-}
-
-const char *
-file_media(enum file_type type)
-{
-	return type < FILE_TYPES ? types[type].media : "";
-}
-
-const char *
-file_extension(enum file_type type)
-{
-	return type < FILE_TYPES ? types[type].extension : "";
-}
-
-enum file_type
-file_type_of(const char *media)
-{
-	for (size_t type = FILE_REFUSED + 1; type < FILE_TYPES; type++)
-		if (strcmp(types[type].media, media) == 0)
-			return (enum file_type)type;
-	return FILE_REFUSED;
 }

@@ -18,15 +18,24 @@
 
 enum {
 	FILES_MAX = 12,          /* that one view consists of */
+	MACROS_MAX = 160,        /* of which a view calls some ten */
 	OUTPUT_ROOM = 64 * 1024, /* kept from page to page */
 	PATH_ROOM = 512
 };
 
-/* Parsed, the macros weigh six times what the rest of a view does.  They are
- * parsed once; every view gets the list of them, and an empty text where it
- * includes their file. */
+/*
+ * Parsed, all macros weigh six times what the rest of a view does, and take as
+ * much longer.  Each is parsed when the first view calls it; every view gets the
+ * list of them, and an empty text where it includes their file.
+ */
 #define MACROS "macros"
 #define MACROS_FILE MACROS ".cs"
+
+struct macro {
+	const char *name, *text; /* in the text of their file */
+	size_t name_length, length;
+	bool parsed;
+};
 
 struct source {
 	char *path;
@@ -36,6 +45,7 @@ struct source {
 struct view {
 	char *name;
 	CSPARSE *parsed;
+	CS_MACRO *lent; /* at the end of its list, and not its own to free */
 	struct source sources[FILES_MAX];
 	size_t count;
 	time_t looked; /* second at which its files were those */
@@ -48,6 +58,9 @@ struct pages {
 	HDF *modes; /* given to cs_init: the escape mode is read there only */
 	struct view *views;
 	struct view *macros; /* one of the views */
+	char *macro_text;
+	struct macro macro[MACROS_MAX];
+	size_t macro_count;
 	char *output;
 	size_t length, room;
 };
@@ -108,19 +121,15 @@ pages_open(const char *templates_dir)
 	return pages;
 }
 
-/* The macros that a view was lent stand at the end of its list; they are not
- * its own to free. */
-static void
-return_macros(struct view *view)
+/* The end of the list of a view's own macros: there stand those that it was lent. */
+static CS_MACRO **
+lent_macros(struct view *view)
 {
-	const struct view *lender = view->pages->macros;
 	CS_MACRO **at = &view->parsed->macros;
 
-	if (lender == NULL || lender == view || lender->parsed == NULL)
-		return;
-	while (*at != NULL && *at != lender->parsed->macros)
+	while (*at != view->lent)
 		at = &(*at)->next;
-	*at = NULL;
+	return at;
 }
 
 static void
@@ -130,10 +139,11 @@ view_clear(struct view *view)
 		free(view->sources[at].path);
 	view->count = 0;
 	if (view->parsed != NULL) {
-		return_macros(view);
+		*lent_macros(view) = NULL;
 		cs_destroy(&view->parsed);
 	}
 	view->parsed = NULL;
+	view->lent = NULL;
 }
 
 /* Whoever holds lent macros is cleared before they are. */
@@ -145,6 +155,9 @@ clear_all(struct pages *pages)
 			view_clear(view);
 	if (pages->macros != NULL)
 		view_clear(pages->macros);
+	free(pages->macro_text);
+	pages->macro_text = NULL;
+	pages->macro_count = 0;
 }
 
 void
@@ -191,6 +204,137 @@ view_current(struct view *view)
 	return view->parsed != NULL;
 }
 
+/*
+ * Between two commands that touch ClearSilver puts a text of nothing: two nodes
+ * in five, each of which weighs 224 bytes and is rendered like any other.
+ */
+static CSTREE **
+drop_empty_texts(CSTREE **at)
+{
+	enum { LITERAL = 0 }; /* first in the parser's table of commands */
+
+	while (*at != NULL) {
+		CSTREE *node = *at;
+
+		if (node->cmd == LITERAL && node->arg1.s != NULL && *node->arg1.s == '\0') {
+			*at = node->next;
+			free(node->fname);
+			free(node);
+			continue;
+		}
+		drop_empty_texts(&node->case_0);
+		drop_empty_texts(&node->case_1);
+		at = &node->next;
+	}
+	return at; /* where the next node goes */
+}
+
+/* A command of a template: its beginning, its word, and what follows it. */
+struct command {
+	const char *tag, *word, *end;
+};
+
+static bool
+next_command(const char *text, struct command *command)
+{
+	command->tag = strstr(text, "<?cs");
+	if (command->tag == NULL)
+		return false;
+	command->word = command->tag + strlen("<?cs");
+	command->word += strspn(command->word, " \t\r\n");
+	command->end = strstr(command->word, "?>");
+	if (command->end == NULL)
+		return false;
+	command->end += strlen("?>");
+	return true;
+}
+
+/* The name in "def:name(" or "call:name(" behind the word, or NULL. */
+static const char *
+named_by(const struct command *command, const char *word, size_t *length)
+{
+	const char *name = command->word + strlen(word);
+
+	if (strncmp(command->word, word, strlen(word)) != 0)
+		return NULL;
+	name += strspn(name, " \t\r\n");
+	*length = strcspn(name, "( \t\r\n?");
+	return name;
+}
+
+static NEOERR *
+find_macros(struct pages *pages)
+{
+	struct macro *macro = NULL;
+	struct command command;
+	size_t length;
+
+	for (const char *at = pages->macro_text; next_command(at, &command); at = command.end) {
+		const char *name = named_by(&command, "def:", &length);
+
+		if (name != NULL) {
+			if (pages->macro_count == MACROS_MAX)
+				return nerr_raise(NERR_OUTOFRANGE, "too many macros");
+			macro = &pages->macro[pages->macro_count++];
+			*macro = (struct macro){ name, command.tag, length, strlen(command.tag),
+				false };
+		} else if (macro != NULL && strncmp(command.word, "/def", 4) == 0) {
+			macro->length = (size_t)(command.end - macro->text);
+			macro = NULL;
+		}
+	}
+	return STATUS_OK;
+}
+
+static NEOERR *want_macros(struct pages *, const char *text);
+
+static NEOERR *
+parse_macro(struct pages *pages, struct macro *macro)
+{
+	CSPARSE *parsed = pages->macros->parsed;
+	char *text = strndup(macro->text, macro->length);
+	CSTREE **from;
+	NEOERR *error;
+
+	if (text == NULL)
+		return nerr_raise(NERR_NOMEM, "macro");
+	macro->parsed = true;
+	error = want_macros(pages, text);
+	if (error != STATUS_OK) {
+		free(text);
+		return nerr_pass(error);
+	}
+	from = parsed->next;
+	error = cs_parse_string(parsed, text, macro->length); /* its own from here */
+	if (error == STATUS_OK)
+		parsed->next = drop_empty_texts(from);
+	return nerr_pass(error);
+}
+
+/* Parses the macros that a text calls, and those that they call, before it. */
+static NEOERR *
+want_macros(struct pages *pages, const char *text)
+{
+	NEOERR *error = STATUS_OK;
+	struct command command;
+	size_t length;
+
+	for (; error == STATUS_OK && next_command(text, &command); text = command.end) {
+		const char *name = named_by(&command, "call:", &length);
+
+		for (size_t at = 0; name != NULL && at < pages->macro_count; at++) {
+			struct macro *macro = &pages->macro[at];
+
+			if (macro->name_length != length || memcmp(macro->name, name, length) != 0)
+				continue;
+			if (!macro->parsed)
+				error = parse_macro(pages, macro);
+			break;
+		}
+	}
+	return nerr_pass(error);
+}
+
 /* ClearSilver asks here for the view and for each file that it includes. */
 static NEOERR *
 load_source(void *context, HDF *hdf, const char *name, char **text)
@@ -199,6 +343,7 @@ load_source(void *context, HDF *hdf, const char *name, char **text)
 	struct source *source = &view->sources[view->count];
 	char path[PATH_ROOM];
 	struct stat status;
+	NEOERR *error;
 
 	(void)hdf;
 	snprintf(path, sizeof(path), "%s/%s", view->pages->directory, name);
@@ -215,7 +360,17 @@ load_source(void *context, HDF *hdf, const char *name, char **text)
 		*text = strdup("");
 		return *text != NULL ? STATUS_OK : nerr_raise(NERR_NOMEM, "%s", path);
 	}
-	return nerr_pass(ne_load_file(path, text));
+	error = ne_load_file(path, text);
+	if (error != STATUS_OK || view == view->pages->macros)
+		return nerr_pass(error);
+	error = want_macros(view->pages, *text);
+	if (error != STATUS_OK) {
+		free(*text);
+		return nerr_pass(error);
+	}
+	*lent_macros(view) = view->pages->macros->parsed->macros;
+	view->lent = view->pages->macros->parsed->macros;
+	return STATUS_OK;
 }
 
 static NEOERR *
@@ -258,37 +413,11 @@ static const struct {
 	{ "url_validate", validate_url },
 };
 
-/*
- * Between two commands that touch ClearSilver puts a text of nothing: two nodes
- * in five, each of which weighs 224 bytes and is rendered like any other.
- */
-static void
-drop_empty_texts(CSTREE **at)
-{
-	enum { LITERAL = 0 }; /* first in the parser's table of commands */
-
-	while (*at != NULL) {
-		CSTREE *node = *at;
-
-		if (node->cmd == LITERAL && node->arg1.s != NULL && *node->arg1.s == '\0') {
-			*at = node->next;
-			free(node->fname);
-			free(node);
-			continue;
-		}
-		drop_empty_texts(&node->case_0);
-		drop_empty_texts(&node->case_1);
-		at = &node->next;
-	}
-}
-
 static NEOERR *
-view_parse(struct view *view)
+view_init(struct view *view)
 {
-	char name[PATH_ROOM];
-	NEOERR *error;
+	NEOERR *error = cs_init(&view->parsed, view->pages->modes);
 
-	error = cs_init(&view->parsed, view->pages->modes);
 	if (error != STATUS_OK) {
 		view->parsed = NULL;
 		return nerr_pass(error);
@@ -298,14 +427,33 @@ view_parse(struct view *view)
 	     at++)
 		error = cs_register_strfunc(view->parsed, (char *)(uintptr_t)functions[at].name,
 		    functions[at].function);
+	return nerr_pass(error);
+}
+
+static NEOERR *
+view_parse(struct view *view)
+{
+	char name[PATH_ROOM];
+	NEOERR *error = view_init(view);
+
 	if (error != STATUS_OK)
 		return nerr_pass(error);
-	if (view != view->pages->macros)
-		view->parsed->macros = view->pages->macros->parsed->macros;
 	snprintf(name, sizeof(name), "%s.cs", view->name);
 	error = cs_parse_file(view->parsed, name);
 	if (error == STATUS_OK)
 		drop_empty_texts(&view->parsed->tree);
+	return nerr_pass(error);
+}
+
+static NEOERR *
+load_macros(struct pages *pages)
+{
+	NEOERR *error = view_init(pages->macros);
+
+	if (error == STATUS_OK)
+		error = load_source(pages->macros, NULL, MACROS_FILE, &pages->macro_text);
+	if (error == STATUS_OK)
+		error = find_macros(pages);
 	return nerr_pass(error);
 }
 
@@ -338,9 +486,9 @@ view_ready(struct view *view)
 		pages->macros = view_named(pages, MACROS);
 	if (!view_current(pages->macros)) {
 		clear_all(pages);
-		error = view_parse(pages->macros);
+		error = load_macros(pages);
 		if (error != STATUS_OK)
-			view_clear(pages->macros);
+			clear_all(pages);
 	}
 	if (error == STATUS_OK && !view_current(view)) {
 		view_clear(view);
