@@ -4,9 +4,11 @@
 // are kept, changed, withdrawn, and that the background run speaks of each date once.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { settle } from './city.mjs';
-import { startStack } from './harness.mjs';
+import { ROOT, startStack } from './harness.mjs';
 
 let stack, city, id, other, items;
 let operator, colleague, team;
@@ -235,6 +237,34 @@ describe('reminders', () => {
 		const page = await operator.get('/questionnaire/');
 		assert.match(page.words(), /terlambat 2 hari/);
 		assert.match((await operator.get(`/questionnaire/${id}/8`)).words(), /Dokumen yang dijanjikan terlambat\./);
+	});
+
+	it('begin three days before, on the day itself it is not late, and the day after it is', () => {
+		for (const offset of [4, 3, 0, -1])
+			put(`Dokumen ${offset}`, day(offset));
+		const said = stack.matang(['work', 'reminders']).stdout;
+		assert.deepEqual(said.match(/'Dokumen .*?' (is|was) due/g).sort(), ["'Dokumen -1' was due", "'Dokumen 0' is due", "'Dokumen 3' is due"]);
+		assert.deepEqual(pending().map((one) => one.reminder), ['none', 'due', 'due', 'overdue']);
+	});
+
+	it('go by the day of the region', () => {
+		const [, statement] = /-- name: pending_waiting\n(.*?);/s.exec(readFileSync(path.join(ROOT, 'sql/statements/pending.sql'), 'utf8')
+			.replace(/^--(?! name:).*\n/gm, ''));
+		const at = (zone, clock) => {
+			const values = ['3', '3', '10'];
+			return stack.sql(`SET timestamp = TIMESTAMPDIFF(SECOND, '1970-01-01', '2031-12-10 ${clock}');
+				UPDATE region SET timezone = '${zone}' WHERE id = 2; ${statement.replace(/\?/g, () => values.shift())}`)
+				.map((row) => row.days).join();
+		};
+
+		put('Dokumen hari ini', '2031-12-10');
+		try {
+			/* Midnight comes from the east: at 15, 16 and 17 hours in Greenwich. */
+			assert.deepEqual(['14:59', '15:01', '16:01', '17:01'].map((clock) => ['WIT', 'WITA', 'WIB'].map((zone) => at(zone, clock))),
+				[['0', '0', '0'], ['-1', '0', '0'], ['-1', '-1', '0'], ['-1', '-1', '-1']]);
+		} finally {
+			stack.sql("SET timestamp = DEFAULT; UPDATE region SET timezone = 'WITA' WHERE id = 2");
+		}
 	});
 
 	it('say nothing of what was kept, or of a cycle that is over', () => {

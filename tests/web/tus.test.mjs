@@ -583,6 +583,28 @@ describe('room', behindOne, () => {
 		assertTold(page, 413, /Ruang simpan .* tinggal/);
 	});
 
+	it('is taken to the last byte, by one, by all, and with those that are under way', async () => {
+		const tried = async (length) => {
+			const page = await tus('POST', '/upload/files', { headers: { 'upload-length': length, 'upload-metadata': metadata({ filename: 'a.pdf' }) } });
+			if (page.status === 201)
+				assert.equal((await tus('DELETE', page.location)).status, 204);
+			return page.status;
+		};
+		setting('agency_quota_mib', 2048);
+		setting('file_max_mib', 1);
+		assert.deepEqual([await tried(MIB), await tried(MIB + 1)], [201, 413]);
+		setting('file_max_mib', 50);
+		const limit = Math.ceil(2 * used() / MIB) + 1, left = limit * MIB - used();
+		setting('agency_quota_mib', limit);
+		assert.deepEqual([await tried(left), await tried(left + 1)], [201, 413]);
+		/* The whole of the agency's room may be under way, and not a byte more. */
+		const where = await begin(left);
+		assert.deepEqual([await tried(limit * MIB - left), await tried(limit * MIB - left + 1)], [201, 413]);
+		assert.equal((await tus('DELETE', where)).status, 204);
+		setting('agency_quota_mib', 2048);
+		assertTidy();
+	});
+
 	it('that was taken meanwhile: nothing is lost, and it goes on when there is more', async () => {
 		setting('agency_quota_mib', 2048);
 		const bytes = document(2 * MIB), before = documents();
@@ -846,10 +868,11 @@ describe('the program', behindOne, () => {
 			const request = byHand(where, at, bytes.length - at).body(bytes.subarray(at, at + 100 * KIB));
 			await pause(20);
 			request.cut();
-			assert.equal(await until('it let go', async () => {
+			/* Of a machine that is busy the program may not have begun yet. */
+			await until('what came is kept', async () => {
 				const head = await tus('HEAD', where);
-				return head.status === 200 && Number(head.headers['upload-offset']);
-			}), at + 100 * KIB);
+				return head.status === 200 && Number(head.headers['upload-offset']) === at + 100 * KIB;
+			});
 		}
 		const page = await patch(where, 300 * KIB, bytes.subarray(300 * KIB));
 		assertStored(documentOf(page), bytes);

@@ -326,6 +326,33 @@ describe('what is refused', () => {
 	});
 });
 
+describe('room', () => {
+	after(() => {
+		setting('agency_quota_mib', 2048);
+		setting('file_max_mib', 50);
+	});
+	const sized = (bytes) => upload({ file: { filename: 'a.pdf', content: Buffer.concat([pdf(fresh()), Buffer.alloc(bytes)]).subarray(0, bytes) } });
+
+	it('is taken by one file to its last byte', async () => {
+		setting('file_max_mib', 1);
+		assert.equal((await sized(MIB + 1)).status, 413);
+		assert.equal((await sized(MIB)).status, 200);
+		setting('file_max_mib', 50);
+		diskAgrees();
+	});
+
+	it('is taken by all files of an agency to its last byte', async () => {
+		const used = Number(one(`SELECT SUM(r.bytes) AS n FROM revision r
+			JOIN document d ON d.id = r.document_id WHERE d.agency_id = 1`).n);
+		const limit = Math.ceil(used / MIB) + 1;
+		setting('agency_quota_mib', limit);
+		assert.equal((await sized(limit * MIB - used + 1)).status, 413);
+		assert.equal((await sized(limit * MIB - used)).status, 200);
+		assert.equal((await sized(1000)).status, 413);
+		diskAgrees();
+	});
+});
+
 describe('the quota at the commit', () => {
 	after(() => setting('agency_quota_mib', 2048));
 
