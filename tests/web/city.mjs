@@ -161,7 +161,8 @@ JOIN variable v ON v.instrument_id = c.instrument_id;
 UPDATE answer n JOIN assessment a ON a.id = n.assessment_id
 SET n.self_level = 3, n.explanation = 'Penjelasan contoh tahun lalu.', n.city_level = 2,
 	n.city_reason = 'Catatan contoh.', n.city_recommendation = 'Rekomendasi contoh.',
-	n.province_level = 2, n.province_recommendation = 'Rekomendasi contoh provinsi.'
+	n.province_level = 4, n.province_reason = 'Catatan contoh provinsi.',
+	n.province_recommendation = 'Rekomendasi contoh provinsi.'
 WHERE a.state = 'reported';`);
 	return city;
 }

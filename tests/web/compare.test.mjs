@@ -116,6 +116,16 @@ describe('pictures and comparisons', () => {
 		assert.deepEqual(table(page, 'trend').slice(1), [['2025', '33,0', '33,0'], ['2026', '47,0', '11,8']]);
 	});
 
+	test('what the last tier has not finished is not drawn', async () => {
+		setLevels(next, all(2), all(3));
+		for (const [code, shown] of [['verified', Array(12).fill('–')], ['validated', [...all('3'), '33']]]) {
+			state(next, code);
+			const page = await verifier.get(`/report/region/${CYCLE}`);
+			assert.deepEqual(table(page, 'heat').find(([name]) => name.includes('Perhubungan')).slice(1), shown, code);
+		}
+		state(next, 'not_started');
+	});
+
 	test('progress is counted day by day from the history, beside the plan', async () => {
 		const day = (offset) => `CURRENT_DATE + INTERVAL ${offset} DAY`;
 		stack.sql(`UPDATE cycle_step SET planned_from = ${day(-6)}, planned_until = ${day(-3)} WHERE cycle_id = ${CYCLE} AND step = 4;

@@ -100,6 +100,13 @@ describe('exchange', () => {
 		}
 		const one = json(await call(`/assessments/${id}`, keys.assessments));
 		assert.deepEqual([one.answers[0].self.level, one.answers[0].city.level, one.answers[0].province.level], [3, 5, 4]);
+		stack.sql(`INSERT INTO document (id, agency_id, title, kind, created_at, created_by) SELECT 77, 1, 'SK', 'sop', UTC_TIMESTAMP(3), MIN(id) FROM account;
+			INSERT INTO evidence_link (assessment_id, checklist_item_id, document_id, created_at, created_by, city_decision, city_reason,
+			province_decision, province_reason) SELECT ${id}, MIN(i.id), 77, UTC_TIMESTAMP(3), (SELECT MIN(id) FROM account), 'accepted', 'Kata kota',
+			'rejected', 'Kata provinsi' FROM checklist_item i`);
+		const [judged] = json(await call(`/assessments/${id}`, keys.assessments)).documents;
+		assert.deepEqual([judged.city_decision, judged.city_reason, judged.province_decision, judged.province_reason],
+			['accepted', 'Kata kota', 'rejected', 'Kata provinsi']);
 		stack.sql(`UPDATE assessment SET state = 'submitted' WHERE id = ${id}`);
 		const early = json(await call(`/assessments/${id}`, keys.assessments));
 		stack.sql(`UPDATE assessment SET state = 'validated' WHERE id = ${id}`);

@@ -199,7 +199,11 @@ describe('home', () => {
 		assert.match(page.words(), /Mulai mengisi kuesioner/);
 		assert.match(page.words(), /Sisa \d+ hari kerja|kesempatan terakhir/);
 		assert.match(page.link('Mulai mengisi'), new RegExp(`/questionnaire/${id}/$`));
-		assert.deepEqual(page.rows()[1], [`Tahun ${city.year - 1}`, 'Dilaporkan', '33', '22', 'Rendah']);
+		assert.deepEqual(page.rows()[1], [`Tahun ${city.year - 1}`, 'Dilaporkan', '33', '44', 'Tinggi']);
+		/* Without the province's tier the city's word is the last. */
+		stack.sql('UPDATE cycle SET province_tier = 0 WHERE id = 3');
+		assert.deepEqual((await operator.get('/questionnaire/')).rows()[1].slice(2), ['33', '22', 'Rendah']);
+		stack.sql('UPDATE cycle SET province_tier = 1 WHERE id = 3');
 		assert.equal(page.all('.matang-steps__item').length, 7);
 		assert.match(page.words('.matang-steps__item--now'), /Pengisian/);
 	});
@@ -379,7 +383,7 @@ describe('saving', () => {
 describe('last year', () => {
 	it('stands beside, and can be taken as a beginning without its level', async () => {
 		const page = await operator.get(address(3));
-		assert.match(page.words('.matang-last'), new RegExp(`Tahun ${city.year - 1} Mandiri Tingkat III, akhir Tingkat II`));
+		assert.match(page.words('.matang-last'), new RegExp(`Tahun ${city.year - 1} Mandiri Tingkat III, akhir Tingkat IV`));
 		const done = await operator.submit(page, {}, { ...FORM, button: 'words', follow: false });
 		assert.equal(pathOf(done), `/questionnaire/${id}/3?done=words`);
 		assert.equal(answer(3).explanation, 'Penjelasan contoh tahun lalu.');
@@ -779,6 +783,18 @@ describe('reading what was decided', () => {
 		city.setState(id, 'submitted');
 		assert.doesNotMatch((await operator.get(address(1))).text, /Catatan kota|Catatan provinsi/);
 		assert.doesNotMatch((await operator.get(`/questionnaire/${id}/`)).words(), /erifikasi II/);
+	});
+
+	it('a document counts as the tier that spoke last has said', async () => {
+		const { link, revision } = city.link(id, city.items(1)[0].id, { title: 'SK Tim' });
+		const counted = async (first, second) => {
+			stack.sql(`UPDATE evidence_link SET city_decision = '${first}', city_reason = 'Kata kota', city_revision_id = ${revision},
+				province_decision = '${second}', province_reason = 'Kata provinsi', province_revision_id = ${revision} WHERE id = ${link}`);
+			const page = await operator.get(address(1));
+			return ['accepted', 'rejected'].filter((state) => page.all(`.matang-document--${state}`).length);
+		};
+		city.setState(id, 'validated');
+		assert.deepEqual([await counted('accepted', 'rejected'), await counted('rejected', 'accepted')], [['rejected'], ['accepted']]);
 	});
 
 	it('the city\'s after it, the province\'s after that', async () => {

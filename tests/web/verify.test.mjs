@@ -486,10 +486,14 @@ describe('verify', () => {
 			const page = await open(province, id, 3);
 			assert.match(page.words(), /Verifikasi: Tingkat III \(3\) Alasan: Data dukung dibaca/);
 			assert.match(page.words(), /Verifikasi: Ditolak Tanpa tanda tangan/);
+			/* What the city accepted counts for the city alone. */
+			const accepted = (one) => /Didukung \(diterima\) ?(\S+ \S+)/.exec(one.words())[1];
+			assert.deepEqual([accepted(page), accepted(await open(team, id, 3))], ['I (1)', 'II (2)']);
 			assert.equal(values(page).recommendation, RECOMMENDATION);
 			assert.equal((await province.submit(page, { level: 3 }, { button: 'follow', follow: false })).status, 303);
 			assert.deepEqual([yes, no].map((one) => link(one.link).province_decision), ['accepted', 'rejected']);
 			assert.equal(link(no.link).province_reason, 'Tanpa tanda tangan');
+			assert.equal(accepted(await open(province, id, 3)), 'II (2)');
 			assert.equal(link(no.link).city_decision, 'rejected');
 
 			const differs = await save(province, await open(province, id, 3), { level: 4, reason: '' });

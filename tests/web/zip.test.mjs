@@ -53,7 +53,8 @@ before(async () => {
 	chownSync(changed, uid, gid);
 	stack.sql(`UPDATE revision SET scan = 'infected', scanned_at = UTC_TIMESTAMP(3), scan_finding = 'Contoh'
 		WHERE id = ${kept.held.id};
-		UPDATE evidence_link SET city_decision = 'rejected', city_reason = '-2+3|cmd', city_revision_id = ${kept.plain.id}
+		UPDATE evidence_link SET city_decision = 'rejected', city_reason = '-2+3|cmd', city_revision_id = ${kept.plain.id},
+		province_decision = 'accepted', province_reason = '@provinsi', province_revision_id = ${kept.plain.id}
 		WHERE id = ${kept.plain.link}`);
 	city.setState(id, 'submitted');
 	team = await city.signIn('verifikator');
@@ -136,7 +137,8 @@ describe('the evidence of an agency', () => {
 		assert.deepEqual([row('Alamat').Pemeriksaan, row('Alamat')['Alamat luar']], ['hanya tautan luar', 'https://contoh.invalid/f']);
 		assert.equal(archive.rows.filter((one) => one.Variabel === '1' && one.Judul === 'Rencana kerja')
 			.map((one) => one.Berkas).filter((name, i, all) => name === all[0]).length, 2);
-		assert.equal(row('Rencana kerja', '1').Verifikasi, 'Ditolak');
+		assert.deepEqual(['Verifikasi', 'Alasan verifikasi', 'Validasi', 'Alasan validasi'].map((name) => row('Rencana kerja', '1')[name]),
+			['Ditolak', "'-2+3|cmd", 'Diterima', "'@provinsi"]);
 	});
 
 	it('in which nothing is a formula', () => {
