@@ -56,6 +56,10 @@ describe('addresses', () => {
 			const page = await client.get(address);
 			assert.equal(page.status, 404, address);
 			assert.equal(page.heading, 'Halaman tidak ditemukan');
+			/* A page of the server is no more to be framed or guessed at than one of ours. */
+			assert.match(page.headers['content-security-policy'], /default-src 'none'.*frame-ancestors 'none'/);
+			assert.equal(page.headers['x-content-type-options'], 'nosniff');
+			assert.equal(page.headers['x-frame-options'], 'DENY');
 			assert.equal(page.one('html').getAttribute('lang'), 'id');
 		}
 	});

@@ -205,6 +205,7 @@ function assertSafe(page, who) {
 	const policy = headers['content-security-policy'] ?? '';
 
 	assert.match(policy, /default-src 'none'/);
+	assert.equal(headers['permissions-policy'], 'camera=(), geolocation=(), microphone=()');
 	/* What stands in a frame of ours has no origin there: it is nobody, and no page. */
 	if (policy.startsWith('sandbox')) {
 		assert.match(policy, /frame-ancestors '(none|self)'/);
@@ -213,6 +214,7 @@ function assertSafe(page, who) {
 	} else {
 		assert.match(policy, /frame-ancestors 'none'/);
 		assert.match(policy, /form-action 'self'/);
+		assert.match(policy, /base-uri 'none'/);
 		assert.doesNotMatch(policy, /unsafe|\*|http:/);
 		assert.equal(headers['x-frame-options'], 'DENY');
 	}
@@ -537,6 +539,24 @@ describe('the session', () => {
 			const done = await client.submit(page, { username: `operator.${OWN}`, password: PASSWORD }, { follow: false });
 			assert.equal(done.status, 303, next);
 			assert.match(done.location, /^\/matang\/[a-z]/, next);
+		}
+	});
+});
+
+/* ---- what has to be done first --------------------------------------------------------------------- */
+
+describe('who has not finished signing in', () => {
+	before(() => stack.sql(`UPDATE account SET must_change_password = 1 WHERE username LIKE '%.${OWN}'`));
+	after(() => stack.sql(`UPDATE account SET must_change_password = 0 WHERE username LIKE '%.${OWN}'`));
+
+	it('comes to nothing but what finishes it', async () => {
+		for (const route of routes.filter((one) => one.roles.size && !one.flags.has('ROUTE_HALF'))) {
+			const [who] = route.roles, place = address(route, OWN);
+			const page = await ask(who, route.method, place, { fields: route.method === 'POST' ? { csrf: tokens.get(who) } : undefined });
+			if (route.method === 'GET')
+				assert.deepEqual([page.status, page.location], [303, '/matang/account/password'], named(route));
+			else
+				assert.equal(page.status, 403, named(route));
 		}
 	});
 });

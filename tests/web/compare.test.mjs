@@ -253,6 +253,22 @@ describe('pictures and comparisons', () => {
 		const first = page.rows('section table')[1];
 		assert.match(first[0], /Perhubungan/);
 		assert.ok(Number(first[2]) >= 1);
+
+		/* A document is there when the tier whose level counts has accepted it: here the province. */
+		stack.sql(`SET @by = (SELECT MIN(id) FROM account), @at = UTC_TIMESTAMP(3);
+			INSERT INTO document (id, agency_id, title, kind, created_at, created_by) VALUES (900, 2, 'SK', 'sop', @at, @by);
+			INSERT INTO revision (id, document_id, number, sha256, bytes, type, client_name, stored_name, created_at, created_by)
+			VALUES (900, 900, 1, UNHEX(SHA2('sk', 256)), 1, 'application/pdf', 'a', 'aa/900', @at, @by);
+			INSERT INTO evidence_link (id, assessment_id, checklist_item_id, document_id, created_at, created_by, city_revision_id, province_revision_id)
+			SELECT 900, ${next}, i.id, 900, @at, @by, 900, 900 FROM checklist_item i JOIN level l ON l.id = i.level_id AND l.number = 3
+			JOIN variable v ON v.id = l.variable_id AND v.number = 1 WHERE i.compulsory = 1 LIMIT 1`);
+		const judged = async (city, province) => {
+			stack.sql(`UPDATE evidence_link SET city_decision = '${city}', city_reason = 'a', province_decision = '${province}', province_reason = 'a' WHERE id = 900`);
+			return (await verifier.get(`/report/region/${CYCLE}/gaps`)).words('main');
+		};
+		const without = page.words('main');
+		assert.equal(await judged('accepted', 'rejected'), without);
+		assert.notEqual(await judged('rejected', 'accepted'), without);
 	});
 
 	test('who may: the region sees the region, an agency itself, the public what was reported', async () => {
