@@ -334,10 +334,25 @@ radar(void **state)
 	}
 }
 
-static bool
-is_cell(const struct shape *shape)
+/* Row by row and from left to right, in whatever order they are drawn. */
+static int
+by_place(const void *one, const void *other)
 {
-	return shape->kind == SHAPE_RECT && shape->ink >= INK_LEVEL_0 && shape->ink <= INK_LEVEL_5;
+	const struct box *first = &(*(const struct shape *const *)one)->box;
+	const struct box *second = &(*(const struct shape *const *)other)->box;
+
+	return first->y != second->y ? first->y - second->y : first->x - second->x;
+}
+
+static size_t
+cells_of(const struct picture *picture, const struct shape *found[MARKS])
+{
+	size_t count = 0;
+
+	for (enum ink ink = INK_LEVEL_0; ink <= INK_LEVEL_5; ink++)
+		count += marks(picture, SHAPE_RECT, ink, 0, found + count);
+	qsort(found, count, sizeof(found[0]), by_place);
+	return count;
 }
 
 static void
@@ -374,30 +389,26 @@ heat(void **state)
 	EACH_WIDTH
 	{
 		const struct picture *picture = picture_heat(&arena, &heat, widths[wide]);
-		struct box before = { 0 };
-		size_t count = 0;
+		const struct shape *cells[2 * MARKS];
 
-		for (size_t shape = 0; shape < picture->shape_count; shape++) {
-			struct box box = picture->shapes[shape].box;
-			size_t row, column;
-			int level = (int)picture->shapes[shape].ink - INK_LEVEL_0;
+		assert_int_equal(cells_of(picture, cells), LEGEND + AGENCIES * VARIABLES);
+		for (size_t at = 0; at < LEGEND + AGENCIES * VARIABLES; at++) {
+			size_t row = at < LEGEND ? 0 : (at - LEGEND) / VARIABLES;
+			size_t column = at < LEGEND ? 0 : (at - LEGEND) % VARIABLES;
+			int level = (int)cells[at]->ink - INK_LEVEL_0;
 
-			if (!is_cell(&picture->shapes[shape]))
-				continue;
-			if (count++ < LEGEND) {
-				assert_int_equal(level, count % LEGEND);
+			if (at < LEGEND) {
+				assert_int_equal(level, (at + 1) % LEGEND);
+				assert_int_equal(cells[at]->box.y, cells[0]->box.y);
 				continue;
 			}
-			row = (count - 1 - LEGEND) / VARIABLES;
-			column = (count - 1 - LEGEND) % VARIABLES;
+			assert_int_equal(cells[at]->box.y, cells[LEGEND + row * VARIABLES]->box.y);
+			assert_int_equal(cells[at]->box.x, cells[LEGEND + column]->box.x);
+			assert_int_equal(level, levels[row * VARIABLES + column]);
 			assert_string_equal(cell(picture, row, column),
 			    level == LEVEL_ABSENT ? "–" : arena_format(&arena, "%d", level));
-			assert_int_equal(level, levels[row * VARIABLES + column]);
-			says_within(picture, box, cell(picture, row, column));
-			assert_true(column == 0 ? box.y > before.y || row == 0 : box.x > before.x);
-			before = box;
+			says_within(picture, cells[at]->box, cell(picture, row, column));
 		}
-		assert_int_equal(count, LEGEND + AGENCIES * VARIABLES);
 	}
 }
 
