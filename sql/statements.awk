@@ -2,7 +2,9 @@
 # Turns sql/statements/*.sql into an enum and its texts: the header has what the
 # callers must agree about (names, numbers, placeholders), the source all else.
 # A statement begins with "-- name: some_name" and ends with ";" at the end of
-# a line; the comment lines between say why it is as it is.
+# a line; the comment lines between say why it is as it is, and one of them
+# "-- raises: world" or "-- raises: agency" for whoever changes what is kept
+# under that stamp (store/db.h).
 # Usage: awk -v header=FILE -v source=FILE -f statements.awk sql/statements/*.sql
 
 # A digest of names and placeholders, in numbers that a double holds exactly.
@@ -27,6 +29,14 @@ function fail(message) {
 		fail("bad or repeated name " name)
 	seen[name] = 1
 	text = ""
+	raise = "0"
+	next
+}
+
+/^-- raises: / {
+	if (name == "" || text != "" || ($3 != "world" && $3 != "agency") || NF != 3)
+		fail("raises: world or agency, above a statement")
+	raise = "STAMP_" toupper($3)
 	next
 }
 
@@ -43,6 +53,7 @@ function fail(message) {
 		sub(/;$/, "", text)
 		names[++count] = name
 		texts[count] = text
+		raises[count] = raise
 		gsub(/'[^']*'/, "", text)
 		values[count] = gsub(/\?/, "", text)
 		if (values[count] > most)
@@ -66,17 +77,21 @@ END {
 	for (at = 1; at <= count; at++)
 		printf "\tSTATEMENT_%s_VALUES = %d,\n", toupper(names[at]), values[at] > header
 	printf "\tSTATEMENT_VALUES_MAX = %d\n};\n\n", most > header
+	print "/* What a statement changes is kept by processes under these (store/db.h). */" > header
+	print "enum { STAMP_WORLD = 1, STAMP_AGENCY = 2 };\n" > header
 	print "/* Of the names and values above, as each file was compiled with them. */" > header
 	printf "#define STATEMENTS_DIGEST %.0fu\n\n", digest > header
 	print "const char *statement_text(enum statement);" > header
 	print "const char *statement_name(enum statement);" > header
+	print "unsigned statement_raises(enum statement);" > header
 	print "unsigned statements_linked(void);\n\n#endif" > header
 	print "/* Made by sql/statements.awk; do not edit. */" > source
 	print "#include \"statements.h\"\n" > source
-	print "static const struct {\n\tconst char *name, *text;\n} statements[STATEMENT_COUNT] = {" > source
+	print "static const struct {\n\tconst char *name, *text;\n\tunsigned raises;\n} statements[STATEMENT_COUNT] = {" > source
 	for (at = 1; at <= count; at++)
-		printf "\t[STATEMENT_%s] = { \"%s\",\n\t    \"%s\" },\n", toupper(names[at]), names[at], texts[at] > source
+		printf "\t[STATEMENT_%s] = { \"%s\",\n\t    \"%s\",\n\t    %s },\n", toupper(names[at]), names[at], texts[at], raises[at] > source
 	print "};\n\nconst char *\nstatement_text(enum statement id)\n{\n\treturn statements[id].text;\n}\n" > source
 	print "const char *\nstatement_name(enum statement id)\n{\n\treturn statements[id].name;\n}\n" > source
+	print "unsigned\nstatement_raises(enum statement id)\n{\n\treturn statements[id].raises;\n}\n" > source
 	print "unsigned\nstatements_linked(void)\n{\n\treturn STATEMENTS_DIGEST;\n}" > source
 }

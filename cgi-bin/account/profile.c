@@ -108,7 +108,7 @@ save_details(struct context *context)
 		    "Alamat surel ditulis seperti "
 		    "nama@contoh.go.id.");
 	status = form_ok(form) ?
-	    context_status(context, db_txn(context->db, profile_save, context)) :
+	    context_status(context, db_txn_world(context->db, profile_save, context)) :
 	    422;
 	if (status == 0)
 		return context_redirect(context, "/account/profile?done=saved");

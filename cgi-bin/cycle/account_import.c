@@ -225,7 +225,7 @@ account_import_store_import(struct import *import)
 	status = account_card_hash(storing.made, storing.count);
 	if (status != 0)
 		return status;
-	result = db_txn(context->db, account_import_store_all, &storing);
+	result = db_txn_world(context->db, account_import_store_all, &storing);
 	if (result == DB_DUPLICATE || db_stopped(context->db, result) == 409)
 		return import_late(import,
 		    "Daftar akun baru saja berubah, "

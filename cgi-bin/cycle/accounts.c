@@ -221,7 +221,7 @@ update_account(struct context *context)
 	if (!edit_of(context, &rows, 0, PERSON_COLUMNS - 1, &editing.edit))
 		return context_redirect(context, "/cycle/accounts/%lld",
 		    (long long)context->keys[0]);
-	result = db_txn(context->db, accounts_update, &editing);
+	result = db_txn_world(context->db, accounts_update, &editing);
 	if (db_stopped(context->db, result) == 409) {
 		stale(context, row_int(&rows, 0, "version"));
 		return accounts_show_edit(context, 409);

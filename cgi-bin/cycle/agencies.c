@@ -187,7 +187,7 @@ create_agency(struct context *context)
 	}
 	if (!form_ok(form))
 		return agencies_show_typed(context, 422);
-	result = db_txn(context->db, agencies_create, &saving);
+	result = db_txn_world(context->db, agencies_create, &saving);
 	if (result == DB_DUPLICATE)
 		return name_taken(context);
 	if (result != 0)
@@ -290,7 +290,7 @@ update_agency(struct context *context)
 		return agencies_show_typed(context, 422);
 	if (!edit_of(context, &saving.was, AGENCY_FIRST, AGENCY_VERSION - 1, &saving.edit))
 		return context_redirect(context, "/cycle/agencies/%lld", (long long)saving.id);
-	result = db_txn(context->db, agencies_update, &saving);
+	result = db_txn_world(context->db, agencies_update, &saving);
 	if (result == DB_DUPLICATE)
 		return name_taken(context);
 	if (db_stopped(context->db, result) == 409) {
@@ -336,7 +336,7 @@ set_agency_active(struct context *context)
 		fill_form(context);
 		return agencies_show_one(context, 422);
 	}
-	result = db_txn(context->db, set_active, &saving);
+	result = db_txn_world(context->db, set_active, &saving);
 	if (result != 0)
 		return context_status(context, result);
 	return context_redirect(context, "/cycle/agencies/%lld?done=saved", (long long)saving.id);

@@ -172,7 +172,7 @@ agency_import_store_all(struct db *db, void *argument)
 static int
 agency_import_store_import(struct import *import)
 {
-	int result = db_txn(import->context->db, agency_import_store_all, import);
+	int result = db_txn_world(import->context->db, agency_import_store_all, import);
 
 	if (result == DB_DUPLICATE)
 		return import_late(import,

@@ -236,7 +236,7 @@ create_cycle(struct context *context)
 		return cycle_form_show_again(context, &cycle, 422);
 	if (!plan_was_seen(context, SEEN, &cycle.plan))
 		return cycle_form_show_again(context, &cycle, 200);
-	result = db_txn(context->db, cycle_form_create, &saving);
+	result = db_txn_world(context->db, cycle_form_create, &saving);
 	if (result == DB_DUPLICATE)
 		return year_taken(context, &cycle);
 	if (result != 0)
@@ -320,7 +320,7 @@ update_cycle(struct context *context)
 		return cycle_form_show_again(context, &cycle, 200);
 	saving.edit.from = cycle_words(context->arena, &stored);
 	saving.edit.to = cycle_words(context->arena, &cycle);
-	result = db_txn(context->db, cycle_form_update, &saving);
+	result = db_txn_world(context->db, cycle_form_update, &saving);
 	if (result == DB_DUPLICATE)
 		return year_taken(context, &cycle);
 	if (result != 0)

@@ -89,7 +89,7 @@ open_cycle(struct context *context)
 		return status;
 	if (!form_ok(&context->form))
 		return 400;
-	result = db_txn(context->db, open_it, &opening);
+	result = db_txn_world(context->db, open_it, &opening);
 	if (result != 0)
 		return context_status(context, result);
 	return context_redirect(context, "/cycle/cycles/%lld?done=opened", (long long)cycle.id);

@@ -229,7 +229,7 @@ add_holiday(struct context *context)
 
 	holiday_of_form(context, &holiday);
 	if (form_ok(&context->form)) {
-		result = db_txn(context->db, add_new, &saving);
+		result = db_txn_world(context->db, add_new, &saving);
 		if (result == 0)
 			return redirect_to_year(context, holiday.day, "created");
 		if (result != DB_DUPLICATE)
@@ -316,7 +316,7 @@ update_holiday(struct context *context)
 		return context_show_errors(context, "cycle/holiday");
 	saving.moved_from = stored.day;
 	saving.moved_was = stored.was;
-	result = db_txn(context->db, holidays_update, &saving);
+	result = db_txn_world(context->db, holidays_update, &saving);
 	if (result == DB_DUPLICATE) {
 		form_error(&context->form, DAY,
 		    "Tanggal ini sudah ada dalam "
@@ -351,7 +351,7 @@ remove_holiday(struct context *context)
 
 	if (status != 0)
 		return status;
-	result = db_txn(context->db, take_away, &saving);
+	result = db_txn_world(context->db, take_away, &saving);
 	if (result != 0)
 		return context_status(context, result);
 	return redirect_to_year(context, holiday.day, "removed");
@@ -607,7 +607,7 @@ store_holidays(struct context *context)
 		return holidays_show_preview(context, &table, &days);
 	saving.holidays = days.all;
 	saving.count = days.count;
-	result = db_txn(context->db, holidays_store_all, &saving);
+	result = db_txn_world(context->db, holidays_store_all, &saving);
 	if (result != 0)
 		return context_status(context, result);
 	return redirect_to_year(context, saving.holidays[0].day, "imported");

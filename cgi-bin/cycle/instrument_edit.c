@@ -117,7 +117,7 @@ update_instrument(struct context *context)
 		return instrument_edit_show_edit(context, 422);
 	}
 	edit_of(context, &rows, NAME, BASIS, &working.edit);
-	result = db_txn(context->db, update_names, &working);
+	result = db_txn_world(context->db, update_names, &working);
 	if (result == DB_DUPLICATE) {
 		form_error(form, NAME, "Sudah ada instrumen dengan nama itu.");
 		fill_form(context);

@@ -263,7 +263,7 @@ update_level(struct context *context)
 		return show_level(context, rows_typed(context), 422);
 	}
 	if (level_edit(&working, &level, &items)) {
-		result = db_txn(context->db, update_level_rows, &working);
+		result = db_txn_world(context->db, update_level_rows, &working);
 		if (db_stopped(context->db, result) == 409) {
 			stale(context, row_int(&instrument, 0, "version"));
 			return show_level(context, rows_typed(context), 409);

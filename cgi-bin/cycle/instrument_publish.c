@@ -80,7 +80,7 @@ publish_instrument(struct context *context)
 		return status;
 	if (!form_ok(&context->form))
 		return 400;
-	result = db_txn(context->db, instrument_publish_publish, context);
+	result = db_txn_world(context->db, instrument_publish_publish, context);
 	if (result != 0)
 		return context_status(context, result);
 	return context_redirect(context, "/cycle/instruments/%lld?done=published",
@@ -126,7 +126,7 @@ copy_instrument(struct context *context)
 	if (status != 0)
 		return status;
 	if (form_ok(&context->form)) {
-		result = db_txn(context->db, copy, &copying);
+		result = db_txn_world(context->db, copy, &copying);
 		if (result == 0)
 			return context_redirect(context, "/cycle/instruments/%lld?done=created",
 			    (long long)copying.id);

@@ -218,7 +218,7 @@ set_notice_letter(struct context *context)
 	}
 	if (strcmp(form_text(&context->form, LETTER),
 		row_text(&notice.cycle, 0, "letter_number")) != 0) {
-		result = db_txn(context->db, save_letter, &telling);
+		result = db_txn_world(context->db, save_letter, &telling);
 		if (result != 0)
 			return context_status(context, result);
 	}

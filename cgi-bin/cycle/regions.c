@@ -237,7 +237,7 @@ create_region(struct context *context)
 		return status;
 	if (!form_ok(&context->form))
 		return regions_show_typed(context, 422);
-	result = db_txn(context->db, regions_create, &saving);
+	result = db_txn_world(context->db, regions_create, &saving);
 	if (result == DB_DUPLICATE)
 		return code_taken(context);
 	if (result != 0)
@@ -338,7 +338,7 @@ update_region(struct context *context)
 		return regions_show_typed(context, 422);
 	if (!edit_of(context, &saving.was, CODE, COMPLAINT, &saving.edit))
 		return context_redirect(context, "/cycle/regions/%lld", (long long)saving.id);
-	result = db_txn(context->db, regions_update, &saving);
+	result = db_txn_world(context->db, regions_update, &saving);
 	if (result == DB_DUPLICATE)
 		return code_taken(context);
 	if (db_stopped(context->db, result) == 409) {

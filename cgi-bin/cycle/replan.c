@@ -123,7 +123,7 @@ replan_cycle(struct context *context)
 		page_set(&context->page, "Recomputed", "1");
 		return show_replan_form(context, &cycle, &fresh, 200);
 	}
-	result = db_txn(context->db, replan, &work);
+	result = db_txn_world(context->db, replan, &work);
 	if (db_stopped(context->db, result) == 409)
 		return context_refuse(context, 409,
 		    "Jadwal periode ini baru saja "

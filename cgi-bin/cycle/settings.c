@@ -278,7 +278,7 @@ update_setting(struct context *context)
 		return show_setting_form(&choosing, choosing.value, 422);
 	}
 	if (strcmp(choosing.value, choosing.was) != 0) {
-		result = db_txn(context->db, settings_choose, &choosing);
+		result = db_txn_world(context->db, settings_choose, &choosing);
 		if (db_stopped(context->db, result) == 409) {
 			stale(context, choosing.version);
 			return show_setting_form(&choosing, choosing.value, 409);

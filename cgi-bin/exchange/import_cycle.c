@@ -177,7 +177,7 @@ take_in(struct context *context)
 		return status;
 	if (opened.opening != OPENING_GOOD)
 		return import_cycle_show_refused(context, prefix, &opened);
-	status = context_status(context, form_upload_commit(context, staged, add_package, &one));
+	status = context_status(context, form_upload_commit(context, staged, 0, add_package, &one));
 	return status != 0 ?
 	    status :
 	    context_redirect(context, "/exchange/import/%lld", (long long)one.id);

@@ -161,7 +161,7 @@ import_agencies(struct work *work)
 		    "%d problem%s; nothing was "
 		    "stored",
 		    wrong, wrong == 1 ? "" : "s");
-	result = db_txn(work->db, add_agencies, agencies);
+	result = db_txn_world(work->db, add_agencies, agencies);
 	if (result != 0)
 		return store_failed(work, result,
 		    "cannot store the "

@@ -242,7 +242,7 @@ import_reference(struct work *work)
 	status = import_instrument(work);
 	if (status != DONE)
 		return status;
-	result = db_txn(work->db, add_holidays, &holidays);
+	result = db_txn_world(work->db, add_holidays, &holidays);
 	if (result != 0)
 		return store_failed(work, result,
 		    "cannot store the "

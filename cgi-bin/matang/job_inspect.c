@@ -56,8 +56,8 @@ job_inspect_look(struct inspecting *inspecting, const struct rows *rows, size_t 
 	if ((inside.findings & FINDING_REFUSED) != 0)
 		job_tell(run, "revision %lld of document %lld: %s", id, document,
 		    finding_set(&run->arena, inside.findings));
-	return db_run(work->db, STATEMENT_INSPECT_KEEP, job_inspect_known(inside.pages),
-	    job_inspect_known(inside.signatures),
+	return db_run_agency(work->db, row_int(rows, row, "agency_id"), STATEMENT_INSPECT_KEEP,
+	    job_inspect_known(inside.pages), job_inspect_known(inside.signatures),
 	    db_text(finding_set(&run->arena, inside.findings)), db_int(id));
 }
 

@@ -101,7 +101,8 @@ settle(struct scanning *scanning, const struct rows *rows, size_t row, const str
 {
 	struct job_run *run = scanning->run;
 	struct outcome outcome = { .rows = rows, .row = row, .scan = scan, .arena = &run->arena };
-	int result = db_txn(run->work->db, job_scan_keep, &outcome);
+	int result = db_txn_agency(run->work->db, row_int(rows, row, "agency_id"), job_scan_keep,
+	    &outcome);
 
 	if (result != 0 || !outcome.kept)
 		return result;

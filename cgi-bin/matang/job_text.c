@@ -303,8 +303,8 @@ take_again(struct taking *taking, const struct item *item)
 
 	if (result != 1 || row_int(&rows, 0, "own") != 0)
 		return result;
-	result = db_run(db, STATEMENT_FILE_TEXT_COPY, db_int(item->agency_id),
-	    db_text(scope_of(taking, item)), db_text(item->sha256));
+	result = db_run_agency(db, item->agency_id, STATEMENT_FILE_TEXT_COPY,
+	    db_int(item->agency_id), db_text(scope_of(taking, item)), db_text(item->sha256));
 	return result == DB_DUPLICATE ? 1 : result;
 }
 
@@ -323,8 +323,8 @@ take_new(struct taking *taking, const struct item *item, bool *known)
 	}
 	if (text.length == 0)
 		return whole ? EMPTY : UNREADABLE;
-	result = db_run(taking->run->work->db, STATEMENT_FILE_TEXT_ADD, db_text(item->sha256),
-	    db_int(item->agency_id), db_text(scope_of(taking, item)),
+	result = db_run_agency(taking->run->work->db, item->agency_id, STATEMENT_FILE_TEXT_ADD,
+	    db_text(item->sha256), db_int(item->agency_id), db_text(scope_of(taking, item)),
 	    db_bytes(text.bytes, text.length), db_int(!whole));
 	return result < 0 && result != DB_DUPLICATE ? result : TAKEN;
 }
@@ -372,7 +372,8 @@ job_text_take(struct taking *taking, const struct item *item)
 	}
 	if (outcome < 0 || !known)
 		return outcome;
-	result = db_run(db, STATEMENT_FILE_TEXT_DONE, db_text(states[outcome]), db_int(item->id));
+	result = db_run_agency(db, item->agency_id, STATEMENT_FILE_TEXT_DONE,
+	    db_text(states[outcome]), db_int(item->id));
 	if (result == 1)
 		taking->counts[outcome]++;
 	return result < 0 ? result : 0;

@@ -55,7 +55,8 @@ remind(struct job_run *run, const struct rows *rows, size_t row)
 			    "diingatkan: jatuh tempo",
 		},
 	};
-	int result = db_txn(run->work->db, reminders_mark, &reminding);
+	int result = db_txn_agency(run->work->db, reminding.change.agency_id, reminders_mark,
+	    &reminding);
 
 	if (result != 0 || !reminding.marked)
 		return result;

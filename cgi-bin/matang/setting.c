@@ -118,7 +118,7 @@ setting(struct work *work)
 			"%s wants a number from %lld to "
 			"%lld",
 			name, (long long)rule->min, (long long)rule->max);
-	result = db_txn(work->db, matang_setting_change, work);
+	result = db_txn_world(work->db, matang_setting_change, work);
 	if (result != 0)
 		return store_failed(work, result, "cannot change it");
 	printf("%s: %s\n", name, value);

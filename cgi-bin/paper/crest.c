@@ -104,7 +104,7 @@ take_crest(struct context *context, int field, const char **sha256_text)
 	result = db_select(context->db, &rows, STATEMENT_CREST_FIND, db_text(*sha256_text));
 	if (result != 0)
 		return result < 0 ? context_status(context, result) : 0;
-	return context_status(context, form_upload_commit(context, staged, crest_add, &adding));
+	return context_status(context, form_upload_commit(context, staged, 0, crest_add, &adding));
 }
 
 /* For the print page.  It is the region's, and checked when it came in. */

@@ -399,7 +399,8 @@ run_carry_over(struct context *context)
 		    status :
 		    context_show_errors(context, "questionnaire/carry_over");
 	}
-	status = context_status(context, db_txn(context->db, carry, &carrying));
+	status = context_status(context,
+	    db_txn_agency(context->db, assessment.agency_id, carry, &carrying));
 	if (status != 0)
 		return status;
 	if (variable != 0)

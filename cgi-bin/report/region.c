@@ -222,7 +222,7 @@ do_publish(struct context *context)
 		fill_readiness(context, &results);
 		return context_show_errors(context, "report/publish");
 	}
-	status = context_status(context, db_txn(context->db, region_publish, &publishing));
+	status = context_status(context, db_txn_world(context->db, region_publish, &publishing));
 	return status != 0 ?
 	    status :
 	    context_redirect(context, "/report/region/%lld?done=published",

@@ -145,7 +145,8 @@ attach_documents(struct context *context)
 		status = fill_attach(context, &assessment, &criterion, "");
 		return status != 0 ? status : context_show_errors(context, "upload/attach");
 	}
-	status = context_status(context, db_txn(context->db, attach, &attachment));
+	status = context_status(context,
+	    db_txn_agency(context->db, assessment.agency_id, attach, &attachment));
 	return status != 0 ?
 	    status :
 	    context_redirect(context, "/questionnaire/%lld/%lld?done=linked",
@@ -278,7 +279,8 @@ choose_criteria(struct context *context)
 		    form_number(form, CHOSEN_VARIABLE));
 		return status != 0 ? status : context_show_errors(context, "upload/criteria");
 	}
-	status = context_status(context, db_txn(context->db, attach_choose, &choosing));
+	status = context_status(context,
+	    db_txn_agency(context->db, assessment.agency_id, attach_choose, &choosing));
 	return status != 0 ?
 	    status :
 	    context_redirect(context, "/upload/document/%lld?done=linked", (long long)document.id);

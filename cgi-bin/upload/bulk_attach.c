@@ -195,7 +195,8 @@ bulk_attach_documents(struct context *context)
 		status = bulk_attach_fill_criteria(&bulk);
 		return status != 0 ? status : context_show_errors(context, "upload/bulk_attach");
 	}
-	status = context_status(context, db_txn(context->db, put_each, &bulk));
+	status = context_status(context,
+	    db_txn_agency(context->db, bulk.assessment.agency_id, put_each, &bulk));
 	if (status != 0)
 		return status;
 	if (bulk.count == 1)

@@ -71,7 +71,8 @@ int
 candidate_commit(struct context *context, struct candidate *candidate, int file_field,
     db_work *work, void *argument)
 {
-	int result = form_upload_commit(context, candidate->staged, work, argument);
+	int result = form_upload_commit(context, candidate->staged, context->actor.agency_id, work,
+	    argument);
 
 	/* What revision_add found belongs to the field, on the same page. */
 	if (db_stopped(context->db, result) == 413) {

@@ -399,7 +399,8 @@ edit_document(struct context *context)
 	}
 	compare_all(&edit);
 	if (edit.from.length > 0)
-		status = context_status(context, db_txn(context->db, run_edit, &edit));
+		status = context_status(context,
+		    db_txn_agency(context->db, context->actor.agency_id, run_edit, &edit));
 	return status != 0 ?
 	    status :
 	    context_redirect(context, "/upload/document/%lld?done=saved", (long long)document.id);
@@ -550,7 +551,8 @@ archive_or_restore(struct context *context, bool archive)
 	if (status == 0 && !form_ok(&context->form))
 		status = 400;
 	if (status == 0)
-		status = context_status(context, db_txn(context->db, run_archive, &archiving));
+		status = context_status(context,
+		    db_txn_agency(context->db, context->actor.agency_id, run_archive, &archiving));
 	return status != 0 ?
 	    status :
 	    context_redirect(context, "/upload/document/%lld?done=%s", (long long)document.id,

@@ -130,7 +130,8 @@ link_remove(struct context *context)
 	if (status != 0)
 		return status;
 	change.version = link.version;
-	status = context_status(context, db_txn(context->db, change_link, &change));
+	status = context_status(context,
+	    db_txn_agency(context->db, assessment.agency_id, change_link, &change));
 	if (status != 0)
 		return status;
 	if (form_given(&context->form, REMOVE_FROM))
@@ -275,6 +276,7 @@ link_move(struct context *context)
 		status = fill_move(context, &link, &assessment, form_number(form, MOVE_VARIABLE));
 		return status != 0 ? status : context_show_errors(context, "upload/move");
 	}
-	status = context_status(context, db_txn(context->db, change_link, &change));
+	status = context_status(context,
+	    db_txn_agency(context->db, assessment.agency_id, change_link, &change));
 	return status != 0 ? status : leave_move(context, &link);
 }

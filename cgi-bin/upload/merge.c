@@ -221,7 +221,8 @@ merge_documents(struct context *context)
 	if (assessment_current(context, &assessment) == 0)
 		merging.assessment = &assessment;
 	context->why = NULL;
-	status = context_status(context, db_txn(context->db, merge, &merging));
+	status = context_status(context,
+	    db_txn_agency(context->db, context->actor.agency_id, merge, &merging));
 	return status != 0 ?
 	    status :
 	    context_redirect(context, "/upload/document/%lld?done=merged", (long long)merging.keep);

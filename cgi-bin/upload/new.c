@@ -354,6 +354,7 @@ create_address(struct context *context)
 	address_check(context, ADDRESS_OUTSIDE);
 	if (!form_ok(form))
 		return new_show_again(context, &place, "upload/address");
-	status = context_status(context, db_txn(context->db, new_create, &creation));
+	status = context_status(context,
+	    db_txn_agency(context->db, context->actor.agency_id, new_create, &creation));
 	return status != 0 ? status : leave(context, &creation, "created");
 }

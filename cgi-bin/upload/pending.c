@@ -256,7 +256,8 @@ make_pending(struct context *context)
 	if (status != 0)
 		return status;
 	if (form_ok(form)) {
-		result = db_txn(context->db, add_pending, &given);
+		result = db_txn_agency(context->db, given.assessment.agency_id, add_pending,
+		    &given);
 		if (result == 0)
 			return go_back(&given, "pending");
 		if (db_stopped(context->db, result) != 422)
@@ -327,7 +328,8 @@ pending_show_faults(struct given *given)
 static int
 commit(struct given *given, db_work *work, const char *done)
 {
-	int status = context_status(given->context, db_txn(given->context->db, work, given));
+	int status = context_status(given->context,
+	    db_txn_agency(given->context->db, given->assessment.agency_id, work, given));
 
 	return status != 0 ? status : go_back(given, done);
 }

@@ -523,7 +523,8 @@ save_variable(struct context *context)
 	if (!form_ok(form))
 		return decide_show_refused(context, &saving);
 	if (grade_changed(&saving) || saving.count > 0) {
-		result = db_txn(context->db, save_work, &saving);
+		result = db_txn_agency(context->db, item.verification.assessment.agency_id,
+		    save_work, &saving);
 		if (db_stopped(context->db, result) == 409)
 			return decide_show_conflict(context);
 		if (result != 0)

@@ -41,6 +41,7 @@ LEFT JOIN account s ON s.id = a.successor_id
 WHERE a.id = ? AND COALESCE(?, r.id, 0) IN (COALESCE(r.id, 0), r.parent_id);
 
 -- name: account_correct
+-- raises: world
 UPDATE account SET full_name = ?, nip = ?, office = ?, email = ?, phone = ?,
     version = version + 1
 WHERE id = ? AND version = ? AND state = 'active';

@@ -47,15 +47,18 @@ WHERE agency_id = ? AND state = 'active'
 ORDER BY role, username;
 
 -- name: agency_create
+-- raises: world
 INSERT INTO agency (region_id, name, short_name, head_title, head_name, head_rank, head_nip)
 VALUES (?, ?, ?, ?, ?, ?, ?);
 
 -- name: agency_update
+-- raises: world
 UPDATE agency SET name = ?, short_name = ?, head_title = ?, head_name = ?,
     head_rank = ?, head_nip = ?, version = version + 1
 WHERE id = ? AND version = ?;
 
 -- name: agency_set_active
+-- raises: world
 UPDATE agency SET active = ?, version = version + 1
 WHERE id = ? AND version = ? AND active <> ?;
 

@@ -49,6 +49,7 @@ SELECT step, working_days, planned_from, planned_until
 FROM cycle_step WHERE cycle_id = ? ORDER BY step;
 
 -- name: cycle_step_put
+-- raises: world
 INSERT INTO cycle_step (cycle_id, step, working_days, planned_from, planned_until)
 VALUES (?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE working_days = VALUES(working_days),
@@ -71,15 +72,18 @@ WHERE COALESCE(?, r.id) IN (r.id, r.parent_id)
 ORDER BY r.code LIMIT 1;
 
 -- name: cycle_create
+-- raises: world
 INSERT INTO cycle (region_id, instrument_id, year, province_tier, start_date)
 VALUES (?, ?, ?, ?, ?);
 
 -- name: cycle_update
+-- raises: world
 UPDATE cycle SET instrument_id = ?, year = ?, province_tier = ?,
     start_date = ?, version = version + 1
 WHERE id = ? AND version = ? AND state = 'draft';
 
 -- name: cycle_replan
+-- raises: world
 UPDATE cycle SET version = version + 1
 WHERE id = ? AND version = ? AND state <> 'reported';
 
@@ -95,6 +99,7 @@ WHERE g.region_id = ? AND g.active = 1
 ORDER BY g.name;
 
 -- name: cycle_open
+-- raises: world
 UPDATE cycle SET state = 'open', opened_at = UTC_TIMESTAMP(3),
     version = version + 1
 WHERE id = ? AND version = ? AND state = 'draft';

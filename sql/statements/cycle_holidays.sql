@@ -13,16 +13,20 @@ GROUP BY YEAR(day) ORDER BY year;
 SELECT day, kind, name FROM holiday WHERE day = ?;
 
 -- name: holiday_add
+-- raises: world
 INSERT INTO holiday (day, kind, name) VALUES (?, ?, ?);
 
 -- name: holiday_put
+-- raises: world
 INSERT INTO holiday (day, kind, name) VALUES (?, ?, ?)
 ON DUPLICATE KEY UPDATE kind = VALUES(kind), name = VALUES(name);
 
 -- name: holiday_update
+-- raises: world
 UPDATE holiday SET day = ?, kind = ?, name = ? WHERE day = ?;
 
 -- name: holiday_remove
+-- raises: world
 DELETE FROM holiday WHERE day = ?;
 
 -- name: holiday_history

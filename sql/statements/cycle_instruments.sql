@@ -48,25 +48,30 @@ SELECT position, title, compulsory, needs_signature FROM checklist_item
 WHERE level_id = ? ORDER BY position;
 
 -- name: instrument_touch
+-- raises: world
 -- The guard of every change: only a draft, and only as the person saw it.
 UPDATE instrument SET version = version + 1
 WHERE id = ? AND version = ? AND state = 'draft';
 
 -- name: instrument_rename
+-- raises: world
 UPDATE instrument SET name = ?, basis = ? WHERE id = ? AND state = 'draft';
 
 -- name: variable_rename
+-- raises: world
 UPDATE variable SET name = ?
 WHERE id = ? AND EXISTS (SELECT 1 FROM instrument i
     WHERE i.id = variable.instrument_id AND i.state = 'draft');
 
 -- name: level_update
+-- raises: world
 UPDATE level SET indicator = ?, guidance = ?
 WHERE id = ? AND EXISTS (SELECT 1 FROM variable v
     JOIN instrument i ON i.id = v.instrument_id
     WHERE v.id = level.variable_id AND i.state = 'draft');
 
 -- name: level_clear_items
+-- raises: world
 DELETE k FROM checklist_item k JOIN level l ON l.id = k.level_id
 JOIN variable v ON v.id = l.variable_id
 JOIN instrument i ON i.id = v.instrument_id AND i.state = 'draft'
@@ -82,6 +87,7 @@ WHERE v.instrument_id = ? AND NOT EXISTS (SELECT 1 FROM checklist_item k
 ORDER BY v.number, l.number;
 
 -- name: instrument_last_items
+-- raises: world
 -- So that any document finds its place, and no level is without an item.
 INSERT INTO checklist_item (level_id, position, title, compulsory)
 SELECT l.id, COALESCE((SELECT MAX(p.position) FROM checklist_item p WHERE p.level_id = l.id), 0) + 1, ?, 0
@@ -91,6 +97,7 @@ WHERE v.instrument_id = ? AND NOT EXISTS (SELECT 1 FROM checklist_item k
     WHERE k.level_id = l.id AND k.title = ?);
 
 -- name: instrument_publish
+-- raises: world
 -- Frozen from here on, and never without a document at every level.
 UPDATE instrument i SET i.state = 'published', i.published_at = UTC_TIMESTAMP(3),
     i.version = i.version + 1
@@ -100,14 +107,17 @@ WHERE i.id = ? AND i.version = ? AND i.state = 'draft'
         WHERE v.instrument_id = i.id AND k.id IS NULL);
 
 -- name: instrument_copy
+-- raises: world
 INSERT INTO instrument (name, basis, state, created_at)
 SELECT ?, basis, 'draft', UTC_TIMESTAMP(3) FROM instrument WHERE id = ?;
 
 -- name: instrument_copy_variables
+-- raises: world
 INSERT INTO variable (instrument_id, number, name)
 SELECT ?, number, name FROM variable WHERE instrument_id = ?;
 
 -- name: instrument_copy_levels
+-- raises: world
 INSERT INTO level (variable_id, number, indicator, guidance)
 SELECT n.id, l.number, l.indicator, l.guidance
 FROM variable n
@@ -116,6 +126,7 @@ JOIN level l ON l.variable_id = o.id
 WHERE n.instrument_id = ? AND o.instrument_id = ?;
 
 -- name: instrument_copy_items
+-- raises: world
 INSERT INTO checklist_item (level_id, position, title, compulsory,
     needs_signature)
 SELECT m.id, k.position, k.title, k.compulsory, k.needs_signature
@@ -127,5 +138,6 @@ JOIN checklist_item k ON k.level_id = l.id
 WHERE n.instrument_id = ? AND o.instrument_id = ?;
 
 -- name: instrument_copy_categories
+-- raises: world
 INSERT INTO category (instrument_id, level, name, min_tenths, max_tenths)
 SELECT ?, level, name, min_tenths, max_tenths FROM category WHERE instrument_id = ?;

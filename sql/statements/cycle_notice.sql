@@ -37,6 +37,7 @@ SELECT g.id AS agency_id, g.name FROM assessment a
 JOIN agency g ON g.id = a.agency_id WHERE a.id = ?;
 
 -- name: notice_letter
+-- raises: world
 UPDATE cycle SET letter_number = ?, version = version + 1
 WHERE id = ? AND version = ? AND state <> 'draft';
 

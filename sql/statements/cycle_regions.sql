@@ -22,10 +22,12 @@ SELECT
 FROM region r WHERE r.id = ?;
 
 -- name: region_create
+-- raises: world
 INSERT INTO region (parent_id, code, name, kind, timezone, place, bureau, complaint_channel)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?);
 
 -- name: region_update
+-- raises: world
 UPDATE region SET parent_id = ?, code = ?, name = ?, kind = ?, timezone = ?,
     place = ?, bureau = ?, complaint_channel = ?, version = version + 1
 WHERE id = ? AND version = ?;

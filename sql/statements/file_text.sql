@@ -32,6 +32,7 @@ ORDER BY own DESC
 LIMIT 1;
 
 -- name: file_text_copy
+-- raises: agency
 INSERT INTO file_text (sha256, agency_id, scope, body, cut, taken_at)
 SELECT t.sha256, ?, ?, t.body, t.cut, UTC_TIMESTAMP(3)
 FROM file_text t
@@ -40,9 +41,11 @@ ORDER BY t.agency_id
 LIMIT 1;
 
 -- name: file_text_add
+-- raises: agency
 INSERT INTO file_text (sha256, agency_id, scope, body, cut, taken_at)
 VALUES (UNHEX(?), ?, ?, ?, ?, UTC_TIMESTAMP(3));
 
 -- name: file_text_done
+-- raises: agency
 UPDATE revision SET text_state = ?, text_after = NULL
 WHERE id = ? AND text_state = 'none';

@@ -4,10 +4,12 @@
 -- two, share the work; the claim of a run that was killed lapses.
 
 -- name: inspect_waiting
-SELECT id, document_id, stored_name, type FROM revision
-WHERE inspected_at IS NULL
-    AND (inspect_after IS NULL OR inspect_after <= UTC_TIMESTAMP(3))
-ORDER BY inspect_after, id LIMIT 20;
+SELECT r.id, r.document_id, d.agency_id, r.stored_name, r.type
+FROM revision r
+JOIN document d ON d.id = r.document_id
+WHERE r.inspected_at IS NULL
+    AND (r.inspect_after IS NULL OR r.inspect_after <= UTC_TIMESTAMP(3))
+ORDER BY r.inspect_after, r.id LIMIT 20;
 
 -- name: inspect_claim
 -- Each try waits longer than the one before, up to a month: whatever becomes
@@ -19,6 +21,7 @@ WHERE id = ? AND inspected_at IS NULL
     AND (inspect_after IS NULL OR inspect_after <= UTC_TIMESTAMP(3));
 
 -- name: inspect_keep
+-- raises: agency
 UPDATE revision SET pages = ?, signatures = ?, findings = ?,
     inspected_at = UTC_TIMESTAMP(3), inspect_after = NULL
 WHERE id = ? AND inspected_at IS NULL;

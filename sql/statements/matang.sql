@@ -2,23 +2,28 @@
 -- The operator's command, and the import of an instrument.
 
 -- name: import_instrument
+-- raises: world
 INSERT INTO instrument (name, basis, state, created_at, published_at)
 VALUES (?, ?, IF(?, 'published', 'draft'), UTC_TIMESTAMP(3),
     IF(?, UTC_TIMESTAMP(3), NULL));
 
 -- name: import_variable
+-- raises: world
 INSERT INTO variable (instrument_id, number, name) VALUES (?, ?, ?);
 
 -- name: import_level
+-- raises: world
 INSERT INTO level (variable_id, number, indicator, guidance)
 VALUES (?, ?, ?, ?);
 
 -- name: import_item
+-- raises: world
 INSERT INTO checklist_item (level_id, position, title, compulsory,
     needs_signature)
 VALUES (?, ?, ?, ?, ?);
 
 -- name: import_category
+-- raises: world
 INSERT INTO category (instrument_id, level, name, min_tenths, max_tenths)
 VALUES (?, ?, ?, ?, ?);
 
@@ -26,6 +31,7 @@ VALUES (?, ?, ?, ?, ?);
 SELECT id FROM instrument WHERE name = ?;
 
 -- name: import_holiday
+-- raises: world
 -- A day that the administrator has already is left as it stands.
 INSERT INTO holiday (day, kind, name)
 SELECT ?, ?, ? FROM DUAL
@@ -38,6 +44,7 @@ SELECT id FROM agency WHERE region_id = ? AND name = ?;
 SELECT name, value FROM setting ORDER BY name;
 
 -- name: setting_change
+-- raises: world
 INSERT INTO setting (name, value) VALUES (?, ?)
 ON DUPLICATE KEY UPDATE value = VALUES(value), version = version + 1;
 

@@ -26,17 +26,20 @@ WHERE assessment_id = ? AND checklist_item_id = ? AND state = 'open'
 FOR UPDATE;
 
 -- name: pending_add
+-- raises: agency
 INSERT INTO pending_evidence (assessment_id, checklist_item_id, side, title, due,
     created_at, created_by)
 VALUES (?, ?, ?, ?, ?, UTC_TIMESTAMP(3), ?);
 
 -- name: pending_change
+-- raises: agency
 -- What was said about the old date says nothing about the new one.
 UPDATE pending_evidence SET title = ?, due = ?, reminder = 'none', reminded_at = NULL,
     version = version + 1
 WHERE id = ? AND version = ? AND state = 'open';
 
 -- name: pending_keep
+-- raises: agency
 -- By a link under the same criterion to a file that we store.
 UPDATE pending_evidence SET state = 'kept', link_id = ?, version = version + 1
 WHERE id = ? AND version = ? AND state = 'open' AND EXISTS (SELECT 1
@@ -46,6 +49,7 @@ WHERE id = ? AND version = ? AND state = 'open' AND EXISTS (SELECT 1
     AND k.removed_at IS NULL);
 
 -- name: pending_withdraw
+-- raises: agency
 UPDATE pending_evidence SET state = 'withdrawn', version = version + 1
 WHERE id = ? AND version = ? AND state = 'open';
 
@@ -53,6 +57,7 @@ WHERE id = ? AND version = ? AND state = 'open';
 SELECT id, title FROM pending_evidence WHERE link_id = ? FOR UPDATE;
 
 -- name: pending_reopen
+-- raises: agency
 -- The document that kept it was taken away again.
 UPDATE pending_evidence SET state = 'open', link_id = NULL, version = version + 1
 WHERE link_id = ? AND state = 'kept';
@@ -94,6 +99,7 @@ ORDER BY w.due, w.id
 LIMIT ?;
 
 -- name: pending_reminded
+-- raises: agency
 -- The guard: of two runs at once, one says it.
 UPDATE pending_evidence SET reminder = ?, reminded_at = UTC_TIMESTAMP(3)
 WHERE id = ? AND reminder = ? AND state = 'open';

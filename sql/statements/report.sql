@@ -16,6 +16,7 @@ WHERE (r.id = ? OR r.parent_id = ?) AND c.state <> 'draft'
 ORDER BY c.year DESC, r.name LIMIT ? OFFSET ?;
 
 -- name: report_cycle_reported
+-- raises: world
 UPDATE cycle SET state = 'reported', reported_at = UTC_TIMESTAMP(3),
     version = version + 1
 WHERE id = ? AND state = 'open';

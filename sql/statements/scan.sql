@@ -33,6 +33,7 @@ UPDATE revision SET scan_after = UTC_TIMESTAMP(3) + INTERVAL ? HOUR
 WHERE id = ?;
 
 -- name: scan_keep
+-- raises: agency
 UPDATE revision SET scan = ?, scan_finding = ?, scan_signatures = ?,
     scanned_at = UTC_TIMESTAMP(3), scan_after = NULL
 WHERE id = ? AND scan = ?;

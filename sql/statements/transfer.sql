@@ -141,6 +141,7 @@ WHERE v.instrument_id = ?;
 SELECT r.id, r.parent_id, r.name FROM region r WHERE r.code = ?;
 
 -- name: transfer_region_add
+-- raises: world
 INSERT INTO region (parent_id, code, name, kind, timezone) VALUES (?, ?, ?, ?, ?);
 
 -- name: transfer_package_add
@@ -159,11 +160,13 @@ UPDATE transfer_package SET taken_at = UTC_TIMESTAMP(3), taken_by = ? WHERE id =
 SELECT r.id FROM region r WHERE r.code = ? FOR UPDATE;
 
 -- name: transfer_cycle_add
+-- raises: world
 INSERT INTO cycle (region_id, instrument_id, year, province_tier, start_date, letter_number, state,
     opened_at, reported_at, imported)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1);
 
 -- name: transfer_cycle_update
+-- raises: world
 UPDATE cycle SET instrument_id = ?, province_tier = ?, start_date = ?, letter_number = ?, state = ?,
     opened_at = ?, reported_at = ?, version = version + 1
 WHERE id = ? AND imported = 1;
@@ -173,10 +176,12 @@ INSERT INTO imported_cycle (cycle_id, package_id, origin) VALUES (?, ?, ?)
 ON DUPLICATE KEY UPDATE package_id = VALUES(package_id), origin = VALUES(origin);
 
 -- name: transfer_agency_add
+-- raises: world
 -- It takes part in no cycle of this instance's own.
 INSERT INTO agency (region_id, name, short_name, active) VALUES (?, ?, ?, 0);
 
 -- name: transfer_agency_rename
+-- raises: world
 UPDATE agency SET name = ?, short_name = ?, version = version + 1 WHERE id = ?;
 
 -- name: transfer_agency_from
@@ -190,6 +195,7 @@ INSERT INTO assessment (cycle_id, agency_id, state, opened_at) VALUES (?, ?, ?, 
 UPDATE assessment SET state = ?, opened_at = ?, version = version + 1 WHERE id = ?;
 
 -- name: transfer_answer_put
+-- raises: world
 INSERT INTO answer (assessment_id, variable_id, self_level, explanation, overclaim_reason, city_level, city_reason,
     city_recommendation, province_level, province_reason, province_recommendation)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -200,6 +206,7 @@ ON DUPLICATE KEY UPDATE self_level = VALUES(self_level), explanation = VALUES(ex
     version = version + 1;
 
 -- name: transfer_answers_clear
+-- raises: world
 -- Of a copy whose instrument became another one.
 DELETE w FROM answer w JOIN assessment a ON a.id = w.assessment_id
 JOIN cycle c ON c.id = a.cycle_id AND c.imported = 1

@@ -113,17 +113,20 @@ JOIN file_text t ON t.sha256 = n.sha256 AND t.agency_id = d.agency_id
 WHERE n.id = ?;
 
 -- name: upload_create
+-- raises: agency
 INSERT INTO document (agency_id, title, kind, number, dated, period_from,
     period_until, outside_address, created_at, created_by)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, UTC_TIMESTAMP(3), ?);
 
 -- name: upload_edit
+-- raises: agency
 UPDATE document SET title = ?, kind = ?, number = ?, dated = ?,
     period_from = ?, period_until = ?, outside_address = ?,
     signed_by_hand = ?, version = version + 1
 WHERE id = ? AND agency_id = ? AND version = ? AND archived_at IS NULL;
 
 -- name: upload_archive
+-- raises: agency
 -- The last value: 1 to archive, 0 to take out again.  Who presses twice, or
 -- beside somebody else, finds no row.
 UPDATE document SET archived_at = IF(?, UTC_TIMESTAMP(3), NULL),
@@ -142,6 +145,7 @@ FROM document d
 WHERE d.id = ? AND d.agency_id = ? FOR UPDATE;
 
 -- name: upload_add_revision
+-- raises: agency
 -- The number is counted in a table of its own: beside parameters, MariaDB
 -- 10.11 refuses MAX() from the second execution on (error 1140).
 INSERT INTO revision (document_id, number, sha256, bytes, type, client_name,

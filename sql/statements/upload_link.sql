@@ -87,6 +87,7 @@ WHERE assessment_id = ? AND checklist_item_id = ? AND document_id = ?
 FOR UPDATE;
 
 -- name: upload_link_add
+-- raises: agency
 -- Only of the agency that is assessed, and of what is not archived; the last
 -- value is 1 for a link that moves, which an archived document may.
 INSERT INTO evidence_link (assessment_id, checklist_item_id, document_id, created_at,
@@ -97,6 +98,7 @@ JOIN document d ON d.agency_id = a.agency_id
 WHERE a.id = ? AND d.id = ? AND (d.archived_at IS NULL OR ?);
 
 -- name: upload_link_revive
+-- raises: agency
 -- A document that comes back is as new: nobody has decided on it.  The last
 -- value as in upload_link_add.
 UPDATE evidence_link SET removed_at = NULL, created_at = UTC_TIMESTAMP(3),
@@ -107,5 +109,6 @@ WHERE id = ? AND version = ? AND removed_at IS NOT NULL AND (?
     OR document_id IN (SELECT d.id FROM document d WHERE d.archived_at IS NULL));
 
 -- name: upload_link_remove
+-- raises: agency
 UPDATE evidence_link SET removed_at = UTC_TIMESTAMP(3), version = version + 1
 WHERE id = ? AND version = ? AND removed_at IS NULL;

@@ -154,12 +154,14 @@ UPDATE answer SET
 WHERE assessment_id = ? AND variable_id = ? AND version = ?;
 
 -- name: verify_decide_city
+-- raises: agency
 -- With the revision that was looked at: one that comes later is undecided.
 UPDATE evidence_link SET city_decision = ?, city_reason = ?, city_revision_id = ?,
     version = version + 1
 WHERE id = ? AND assessment_id = ? AND version = ? AND removed_at IS NULL;
 
 -- name: verify_decide_province
+-- raises: agency
 UPDATE evidence_link SET province_decision = ?, province_reason = ?, province_revision_id = ?,
     version = version + 1
 WHERE id = ? AND assessment_id = ? AND version = ? AND removed_at IS NULL;

@@ -37,6 +37,8 @@ const SEEDS_KEPT = 6;
 const PIPE_BYTES = 1 << 15;
 const START_MS = 60_000;
 const STOP_MS = 90_000;
+const RAISE = `UPDATE world_stamp SET number = number + 1;
+	INSERT INTO agency_stamp (agency_id, number) SELECT id, 1 FROM agency ON DUPLICATE KEY UPDATE number = number + 1`;
 
 /* Name and content of every file below these: whether a seed is still of this source. */
 function fingerprint(places) {
@@ -212,9 +214,13 @@ class Stack {
 		return found;
 	}
 
-	/** Rows of a query as objects of texts, NULL as null. With root's rights: may do anything. */
+	/**
+	 * Rows of a query as objects of texts, NULL as null. With root's rights: may do anything. What
+	 * it changes the processes may have kept, so it raises every stamp, as who changes it must.
+	 */
 	sql(query) {
-		const text = (this.#sql ??= new SqlClient(this)).ask(query);
+		const changes = /\b(INSERT|UPDATE|DELETE|REPLACE)\b/i.test(query);
+		const text = (this.#sql ??= new SqlClient(this)).ask(changes ? `${query}\n;${RAISE}` : query);
 		const escapes = { n: '\n', t: '\t', 0: '\0', '\\': '\\' };
 		const [head, ...lines] = text.split('\n').filter(Boolean)
 			.map((line) => line.split('\t').map((cell) => cell === 'NULL' ? null :

@@ -246,15 +246,17 @@ surely_undone(int result)
 }
 
 int
-form_upload_commit(struct context *context, struct temporary_file *staged, db_work *work,
-    void *argument)
+form_upload_commit(struct context *context, struct temporary_file *staged, int64_t agency_id,
+    db_work *work, void *argument)
 {
 	const char *directory = context->config->files_dir;
 	int result;
 
 	if (files_keep(staged, directory, &context->errors) != 0)
 		return DB_FAILED;
-	result = db_txn(context->db, work, argument);
+	result = agency_id != 0 ?
+	    db_txn_agency(context->db, agency_id, work, argument) :
+	    db_txn(context->db, work, argument);
 	if (surely_undone(result))
 		files_unkeep(staged, directory);
 	return result;

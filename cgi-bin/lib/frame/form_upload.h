@@ -17,9 +17,11 @@ struct form_sink form_upload_closed(void);
 /*
  * Keeps a file and runs the transaction that names it.  The file is taken
  * back where that surely left nothing behind; after a broken connection nobody
- * knows, and the operator's sweep decides.  What db_txn gave, or 500.
+ * knows, and the operator's sweep decides.  The transaction raises the stamp
+ * of the agency, where one is given.  What db_txn gave, or 500.
  */
-int form_upload_commit(struct context *, struct temporary_file *, db_work *, void *);
+int form_upload_commit(struct context *, struct temporary_file *, int64_t agency_id, db_work *,
+    void *);
 
 /* Removes what no handler kept. */
 void form_upload_discard(struct context *);

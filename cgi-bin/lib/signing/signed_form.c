@@ -180,5 +180,6 @@ signed_form_keep(struct context *context, struct signed_form *form)
 {
 	struct keeping keeping = { context, form };
 
-	return form_upload_commit(context, &form->file->staged, signing_signed_form_keep, &keeping);
+	return form_upload_commit(context, &form->file->staged, 0, signing_signed_form_keep,
+	    &keeping);
 }

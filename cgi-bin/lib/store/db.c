@@ -36,9 +36,10 @@ struct db {
 	MYSQL_BIND binds[STATEMENT_VALUES_MAX];
 	int64_t numbers[STATEMENT_VALUES_MAX];
 	int64_t last_key;
-	bool fresh;  /* nothing ran yet in this request */
-	bool inside; /* a transaction is open */
-	int stopped; /* why work did not go on */
+	bool fresh;      /* nothing ran yet in this request */
+	bool inside;     /* a transaction is open */
+	unsigned raised; /* STAMP_…, in this transaction */
+	int stopped;     /* why work did not go on */
 };
 
 struct db_value
@@ -378,14 +379,28 @@ execute_once(struct db *db, enum statement id, const struct db_value *values, MY
 	return 0;
 }
 
+/* What others keep must not change under the stamp that they keep it by. */
+static int
+check_stamps(struct db *db, enum statement id)
+{
+	if ((statement_raises(id) & ~db->raised) == 0)
+		return 0;
+	ERROR_CAUSE(db->fault, "%s: changes what is kept, and its stamp was not raised",
+	    statement_name(id));
+	return DB_FAILED;
+}
+
 /* A connection that idled too long shows it at the first statement of a
  * request, before anything has been done: only then it is safe to repeat. */
 static int
 execute(struct db *db, enum statement id, const struct db_value *values, MYSQL_STMT **out)
 {
 	bool kept = db->link != NULL && db->fresh && !db->inside;
-	int error = execute_once(db, id, values, out);
+	int error = check_stamps(db, id);
 
+	if (error != 0)
+		return error;
+	error = execute_once(db, id, values, out);
 	if (error == DB_AWAY && kept) {
 		error_chain_clear(db->fault);
 		error = execute_once(db, id, values, out);
@@ -661,6 +676,34 @@ db_stopped(const struct db *db, int result)
 	return result == DB_STOPPED ? db->stopped : 0;
 }
 
+bool
+db_inside(const struct db *db)
+{
+	return db->inside;
+}
+
+static int
+note_raised(struct db *db, int result, unsigned stamp)
+{
+	if (result < 0)
+		return result;
+	db->raised |= stamp;
+	return 0;
+}
+
+int
+db_raise_world(struct db *db)
+{
+	return note_raised(db, db_run(db, STATEMENT_STAMP_RAISE_WORLD, db_int(1)), STAMP_WORLD);
+}
+
+int
+db_raise_agency(struct db *db, int64_t agency_id)
+{
+	return note_raised(db, db_run(db, STATEMENT_STAMP_RAISE_AGENCY, db_int(agency_id)),
+	    STAMP_AGENCY);
+}
+
 int
 db_txn(struct db *db, db_work *work, void *argument)
 {
@@ -671,6 +714,7 @@ db_txn(struct db *db, db_work *work, void *argument)
 		if (result != 0)
 			return result;
 		db->inside = true;
+		db->raised = 0;
 		result = work(db, argument);
 		if (result > 0) {
 			ERROR_CAUSE(db->fault,
@@ -684,12 +728,74 @@ db_txn(struct db *db, db_work *work, void *argument)
 		if (result != 0 && db->link != NULL)
 			command(db, STATEMENT_TXN_ROLLBACK);
 		db->inside = false;
+		db->raised = 0;
 		if (result != DB_BUSY || attempt == TRIES)
 			return result;
 		error_chain_clear(db->fault);
 		back_off(attempt);
 	}
 	return result;
+}
+
+/* Work that raises a stamp before anything else. */
+struct raising {
+	unsigned stamp;
+	int64_t agency_id;
+	db_work *work;
+	void *argument;
+};
+
+static int
+raise_and_work(struct db *db, void *argument)
+{
+	const struct raising *raising = argument;
+	int result = raising->stamp == STAMP_WORLD ?
+	    db_raise_world(db) :
+	    db_raise_agency(db, raising->agency_id);
+
+	return result != 0 ? result : raising->work(db, raising->argument);
+}
+
+int
+db_txn_world(struct db *db, db_work *work, void *argument)
+{
+	return db_txn(db, raise_and_work,
+	    &(struct raising){ .stamp = STAMP_WORLD, .work = work, .argument = argument });
+}
+
+int
+db_txn_agency(struct db *db, int64_t agency_id, db_work *work, void *argument)
+{
+	return db_txn(db, raise_and_work,
+	    &(struct raising){ .stamp = STAMP_AGENCY,
+		.agency_id = agency_id,
+		.work = work,
+		.argument = argument });
+}
+
+struct running {
+	enum statement id;
+	const struct db_value *values;
+	int rows;
+};
+
+static int
+run_one(struct db *db, void *argument)
+{
+	struct running *running = argument;
+
+	running->rows = db_run_values(db, running->id, running->values);
+	return running->rows < 0 ? running->rows : 0;
+}
+
+int
+db_run_agency_values(struct db *db, int64_t agency_id, enum statement id,
+    const struct db_value *values)
+{
+	struct running running = { .id = id, .values = values };
+	int result = db_txn_agency(db, agency_id, run_one, &running);
+
+	return result != 0 ? result : running.rows;
 }
 
 int

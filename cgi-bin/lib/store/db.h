@@ -139,6 +139,36 @@ typedef int db_work(struct db *, void *);
 int db_txn(struct db *, db_work *, void *);
 
 /*
+ * Stamps.  What a process keeps of the database it keeps under the numbers
+ * that two stamps had before it was read: the world's (regions, names of
+ * agencies and people, cycles, plans, settings, holidays, instruments) and one
+ * of each agency (its documents, revisions, links, reviews, pending evidence,
+ * scans, texts, inspections).  Whoever changes such a thing raises its stamp
+ * first in the same transaction, so that both are seen at once, and writers of
+ * one agency stand in a row before they lock anything else.  A statement says
+ * "-- raises: world" or "-- raises: agency" above its text, and is refused
+ * where that was not done: DB_FAILED.
+ */
+int db_txn_world(struct db *, db_work *, void *);
+int db_txn_agency(struct db *, int64_t agency_id, db_work *, void *);
+
+/* In the work of a transaction, before it changes anything, where it changes
+ * what is under both, or is of several agencies.  0 or enum db_error. */
+int db_raise_world(struct db *);
+int db_raise_agency(struct db *, int64_t agency_id);
+
+/* One statement that raises an agency's stamp, as a transaction of its own.
+ * Rows matched or inserted (>= 0), or enum db_error. */
+#define db_run_agency(db, agency_id, statement, ...) \
+	db_run_agency_values((db), (agency_id), statement, \
+	    DB_COUNTED(statement __VA_OPT__(, ) __VA_ARGS__))
+int db_run_agency_values(struct db *, int64_t agency_id, enum statement, const struct db_value *);
+
+/* Is a transaction open?  What is read in one is not for keeping: it may be
+ * older than a stamp that was read before, or never be committed. */
+bool db_inside(const struct db *);
+
+/*
  * Work that finds out why it must not go on returns db_stop(db, why): it is
  * rolled back, db_txn returns DB_STOPPED, and db_stopped tells why: for an
  * answer to a request its HTTP status.  0 is no reason, and what db_stopped

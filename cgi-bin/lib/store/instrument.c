@@ -83,7 +83,7 @@ instrument_add(struct db *db, const struct instrument *instrument, bool publish,
     int64_t *id)
 {
 	struct adding adding = { .instrument = instrument, .publish = publish, .by = by };
-	int result = db_txn(db, add_instrument, &adding);
+	int result = db_txn_world(db, add_instrument, &adding);
 
 	*id = adding.id;
 	return result;

@@ -392,7 +392,7 @@ import_take(struct db *db, void *argument)
 int
 transfer_import(struct db *db, struct taking *taking)
 {
-	int result = db_txn(db, import_take, taking);
+	int result = db_txn_world(db, import_take, taking);
 
 	if (result == DB_DUPLICATE)
 		taking->why = "Satu nama perangkat daerah di berkas ini sudah "

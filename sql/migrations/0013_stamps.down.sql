@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: ISC
+DROP TABLE agency_stamp, world_stamp;
