@@ -39,7 +39,13 @@ export class FcgiRequest {
 			const chunks = [];
 			this.#socket.on('data', (chunk) => chunks.push(chunk));
 			this.#socket.on('error', reject);
-			this.#socket.on('close', () => resolve(parseAnswer(this.#stdout(Buffer.concat(chunks)))));
+			this.#socket.on('close', () => {
+				try {
+					resolve(parseAnswer(this.#stdout(Buffer.concat(chunks))));
+				} catch (error) {
+					reject(error);	/* closed without an answer */
+				}
+			});
 		});
 		this.answer.catch(() => {});
 		this.#socket.write(record(BEGIN, Buffer.from([0, 1, 0, 0, 0, 0, 0, 0])));

@@ -255,6 +255,19 @@ describe('the first process', behindOne, () => {
 		assert.equal(await one.kill('SIGTERM'), 0);
 	});
 
+	it('told at any moment, none of the old ones stays', async () => {
+		configure('workers 2');
+		const one = alone('portal');
+		let old = await one.fresh(2);
+		for (let round = 0; round < 25; round++) {
+			const answers = Array.from({ length: 6 }, () => one.serves());
+			one.process.kill('SIGHUP');
+			await Promise.all(answers);
+			old = await one.fresh(2, old);
+		}
+		assert.equal(one.words, '');
+	});
+
 	it('goes on as it was when the configuration is wrong', async () => {
 		configure('workers 2');
 		const one = alone('portal');

@@ -8,11 +8,13 @@
 
 #include <errno.h>
 #include <fcgiapp.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/epoll.h>
 #include <sys/socket.h>
 #include <sys/time.h>
 #include <sys/uio.h>
@@ -32,8 +34,6 @@ enum { STALL_SECONDS = 30, CGI_STALL_SECONDS = 60 };
 /* Nobody came for so long: there is time to tidy up. */
 enum { IDLE_MS = 20 };
 
-/* libfcgi's own flag is only read while it accepts: a signal that arrives
- * just before would be lost. */
 static volatile sig_atomic_t ending;
 
 static void
@@ -41,7 +41,6 @@ server_on_end(int signal_number)
 {
 	(void)signal_number;
 	ending = 1;
-	FCGX_ShutdownPending();
 }
 
 static void
@@ -55,17 +54,24 @@ catch_signals(void)
 	signal(SIGPIPE, SIG_IGN);
 }
 
-/* While a request is served the end waits: libfcgi takes a read or write that
- * a signal interrupted for a connection that broke. */
-static void
-hold_signals(bool hold)
+/*
+ * The end is heard while nothing is asked for, and at no other time: libfcgi
+ * takes a read or write that a signal interrupted for a connection that broke,
+ * and does not see one that arrives just before it accepts.  Returns what is
+ * blocked while it may be heard.
+ */
+static sigset_t
+hold_signals(void)
 {
-	sigset_t ends;
+	sigset_t ends, heard;
 
 	sigemptyset(&ends);
 	sigaddset(&ends, SIGTERM);
 	sigaddset(&ends, SIGINT);
-	sigprocmask(hold ? SIG_BLOCK : SIG_UNBLOCK, &ends, NULL);
+	sigprocmask(SIG_BLOCK, &ends, &heard);
+	sigdelset(&heard, SIGTERM);
+	sigdelset(&heard, SIGINT);
+	return heard;
 }
 
 static const char *
@@ -343,14 +349,37 @@ server_serve(struct channel *channel, struct arena *arena, request_handler *hand
 	arena_reset(arena);
 }
 
-/* Gives memory back when nobody wants anything: a signal ends the wait. */
-static void
-tidy_when_idle(struct arena *arena)
+/*
+ * Waits for a request: one of the processes that share the socket is woken for
+ * each.  Those who were faster leave nothing to accept, so the socket must not
+ * wait.  Memory is given back when nobody wants anything.  False: the end.
+ */
+static bool
+wait_for_request(int queue, int kept, struct arena *arena, const sigset_t *heard)
 {
-	struct pollfd next = { .fd = STDIN_FILENO, .events = POLLIN };
+	struct pollfd next = { .fd = kept >= 0 ? kept : queue, .events = POLLIN };
+	const struct timespec idle = { .tv_nsec = IDLE_MS * 1000000L };
 
-	if (arena_untrimmed(arena) && poll(&next, 1, IDLE_MS) == 0)
+	if (arena_untrimmed(arena) && !ending && ppoll(&next, 1, &idle, heard) == 0)
 		arena_trim(arena);
+	while (!ending && ppoll(&next, 1, NULL, heard) < 0 && errno == EINTR)
+		continue;
+	return !ending;
+}
+
+/* The connections that come in, as something that can be waited for; -1 after a message. */
+static int
+open_queue(void)
+{
+	struct epoll_event come = { .events = EPOLLIN | EPOLLEXCLUSIVE };
+	int queue = epoll_create1(EPOLL_CLOEXEC);
+
+	if (queue < 0 || epoll_ctl(queue, EPOLL_CTL_ADD, STDIN_FILENO, &come) != 0 ||
+	    fcntl(STDIN_FILENO, F_SETFL, O_NONBLOCK) != 0) {
+		fprintf(stderr, "matang: the socket: %s\n", strerror(errno));
+		return -1;
+	}
+	return queue;
 }
 
 static int
@@ -359,16 +388,21 @@ run_fcgi(struct arena *arena, request_handler *handle, void *context)
 	struct fcgi_channel channel = {
 		.channel = { fcgi_variable, fcgi_read, fcgi_write, fcgi_finish },
 	};
+	const sigset_t heard = hold_signals();
+	int queue = open_queue(), status;
 
-	if (FCGX_InitRequest(&channel.fcgi, STDIN_FILENO, FCGI_FAIL_ACCEPT_ON_INTR) != 0)
+	if (queue < 0 ||
+	    FCGX_InitRequest(&channel.fcgi, STDIN_FILENO, FCGI_FAIL_ACCEPT_ON_INTR) != 0)
 		return EXIT_FAILURE;
-	while (!ending && FCGX_Accept_r(&channel.fcgi) == 0) {
-		hold_signals(true);
+	while (wait_for_request(queue, channel.fcgi.ipcFd, arena, &heard)) {
+		status = FCGX_Accept_r(&channel.fcgi);
+		if (status == -EAGAIN || status == -ECONNABORTED)
+			continue;
+		if (status != 0)
+			return EXIT_FAILURE;
 		limit_stalls(channel.fcgi.ipcFd);
 		server_serve(&channel.channel, arena, handle, context);
 		fcgi_end(&channel);
-		hold_signals(false);
-		tidy_when_idle(arena);
 	}
 	return EXIT_SUCCESS;
 }

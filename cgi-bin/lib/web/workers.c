@@ -26,7 +26,6 @@ enum {
 	BACKLOG = 1024,
 	START_MS = 250, /* what a worker costs; time gives it back, */
 	CREDIT_MS = 32 * START_MS,
-	AGAIN_MS = 200, /* a signal just before accept(2) is not seen: told again */
 	SOCKET_MODE_MASK = 0117
 };
 
@@ -34,7 +33,7 @@ struct crew {
 	const struct workers *workers;
 	pid_t *pids; /* 0: its place is empty */
 	pid_t first; /* the process that watches */
-	sigset_t watched, before;
+	sigset_t watched;
 	int64_t credit, counted; /* ms: left to start workers, and up to when */
 };
 
@@ -94,6 +93,17 @@ crew_tell(const struct crew *crew, int signal_number)
 			kill(crew->pids[at], signal_number);
 }
 
+/* A worker hears of its end where it waits for a request (server.c), and not before. */
+static void
+crew_let_work(const struct crew *crew)
+{
+	sigset_t heard = crew->watched;
+
+	sigdelset(&heard, SIGTERM);
+	sigdelset(&heard, SIGINT);
+	sigprocmask(SIG_UNBLOCK, &heard, NULL);
+}
+
 /* In the worker that this begins: true. */
 static bool
 crew_start(struct crew *crew, unsigned at)
@@ -112,7 +122,7 @@ crew_start(struct crew *crew, unsigned at)
 	prctl(PR_SET_PDEATHSIG, SIGTERM);
 	if (getppid() != crew->first)
 		_exit(EXIT_SUCCESS); /* it had ended before that was asked for */
-	sigprocmask(SIG_SETMASK, &crew->before, NULL);
+	crew_let_work(crew);
 	return true;
 }
 
@@ -149,15 +159,16 @@ crew_wait(const struct crew *crew, int64_t ms)
 static int
 crew_end(struct crew *crew)
 {
+	crew_tell(crew, SIGTERM);
 	while (crew_missing(crew) < crew->workers->count) {
-		crew_tell(crew, SIGTERM);
-		crew_wait(crew, AGAIN_MS);
+		crew_wait(crew, -1);
 		crew_reap(crew, false);
 	}
 	return EXIT_SUCCESS;
 }
 
-/* Comes back when it must stay as it is. */
+/* Comes back when it must stay as it is.  The signals stay blocked: the end of
+ * a worker is not to be missed meanwhile. */
 static void
 crew_again(struct crew *crew)
 {
@@ -170,10 +181,8 @@ crew_again(struct crew *crew)
 		return;
 	}
 	crew_tell(crew, SIGTERM);
-	sigprocmask(SIG_SETMASK, &crew->before, NULL);
 	execv(path, (char *[]){ program_invocation_name, NULL });
 	fprintf(stderr, "matang: %s: %s: %s\n", crew->workers->program, path, strerror(errno));
-	sigprocmask(SIG_BLOCK, &crew->watched, NULL);
 }
 
 static int
@@ -216,7 +225,7 @@ workers_run(const struct workers *workers)
 	sigaddset(&crew.watched, SIGTERM);
 	sigaddset(&crew.watched, SIGINT);
 	sigaddset(&crew.watched, SIGHUP);
-	sigprocmask(SIG_BLOCK, &crew.watched, &crew.before);
+	sigprocmask(SIG_BLOCK, &crew.watched, NULL);
 	status = crew_watch(&crew);
 	free(crew.pids);
 	return status;
