@@ -43,9 +43,10 @@ read_task(const struct rows *rows, size_t row, enum state state, struct task *ta
 }
 
 static void
-read_tasks(const struct rows *rows, const struct evidence_list *evidence, enum state state,
-    struct tasks *tasks, int *levels)
+read_tasks(const struct rows *rows, enum state state, struct tasks *tasks, int *levels)
 {
+	const struct evidence_list *evidence = tasks->evidence;
+
 	for (size_t at = 0; at < evidence->count; at++) {
 		struct task *task = &tasks->list[tasks->count];
 		int number = evidence->variables[at].number;
@@ -55,8 +56,8 @@ read_tasks(const struct rows *rows, const struct evidence_list *evidence, enum s
 			continue;
 		task->evidence = &evidence->variables[at];
 		read_task(rows, row, state, task);
-		task->pending = pending_list_open(&tasks->pending_list, number);
-		task->overdue = pending_list_overdue(&tasks->pending_list, number);
+		task->pending = pending_list_open(tasks->evidence->pending, number);
+		task->overdue = pending_list_overdue(tasks->evidence->pending, number);
 		levels[tasks->count++] = task->answer.level;
 		tasks->complete += task->status == TASK_COMPLETE;
 	}
@@ -65,7 +66,6 @@ read_tasks(const struct rows *rows, const struct evidence_list *evidence, enum s
 int
 tasks_load(struct context *context, const struct assessment *assessment, struct tasks *tasks)
 {
-	struct evidence_list *evidence = &tasks->evidence;
 	struct rows rows;
 	int *levels;
 	int result, status;
@@ -75,13 +75,12 @@ tasks_load(struct context *context, const struct assessment *assessment, struct 
 	    db_int(assessment->id));
 	if (result < 0)
 		return context_status(context, result);
-	if ((status = evidence_load(context, assessment, evidence)) != 0 ||
-	    (status = pending_list_load(context, assessment, &tasks->pending_list)) != 0 ||
-	    (status = evidence_flag(context, assessment, evidence, NULL)) != 0)
+	status = evidence_load_whole(context, assessment, &tasks->evidence);
+	if (status != 0)
 		return status;
 	tasks->list = arena_array(context->arena, rows.count + 1, sizeof(*tasks->list));
 	levels = arena_array(context->arena, rows.count + 1, sizeof(*levels));
-	read_tasks(&rows, evidence, assessment->state, tasks, levels);
+	read_tasks(&rows, assessment->state, tasks, levels);
 	tasks->score = score_sum(levels, tasks->count);
 	return 0;
 }
@@ -110,7 +109,7 @@ void
 fill_deadline(struct context *context, const struct assessment *assessment, int step)
 {
 	struct node *node = page_node(&context->page, "Deadline");
-	int32_t until = assessment->step_until[step - 1];
+	int32_t until = assessment->cycle->step_until[step - 1];
 	int left = assessment_days_left(context, assessment, step);
 	char date[DAY_TEXT];
 
@@ -175,8 +174,8 @@ fill_tasks(struct context *context, const struct assessment *assessment, const s
 
 	for (size_t at = 0; at < tasks->count; at++)
 		fill_task(node_row(node, at), &tasks->list[at]);
-	pending_list_fill(context, page_node(page, "Pending"), &tasks->pending_list, 0);
-	page_set_int(page, "PendingOverdue", (int64_t)tasks->pending_list.overdue);
+	pending_list_fill(context, page_node(page, "Pending"), tasks->evidence->pending, 0);
+	page_set_int(page, "PendingOverdue", (int64_t)tasks->evidence->pending->overdue);
 	page_set_int(page, "Progress.complete", (int64_t)tasks->complete);
 	page_set_int(page, "Progress.all", (int64_t)tasks->count);
 	page_set_int(page, "Score.sum", tasks->score.sum);

@@ -177,26 +177,23 @@ fill_next_agency(struct context *context, const struct verification *verificatio
 static int
 overview_show(struct context *context, const struct verification *verification, int http_status)
 {
-	struct pending_list pending_list;
+	const struct pending_list *pending_list;
 	struct score_sheet scores;
 	struct scale scale;
 	int status = score_sheet_load(context, verification, &scores);
 
-	if (status == 0)
-		status = pending_list_load(context, &verification->assessment, &pending_list);
 	if (status == 0)
 		status = scale_load(context, verification->assessment.cycle_id, &scale);
 	if (status == 0)
 		status = past_fill(context, verification, 0);
 	if (status == 0)
 		status = fill_next_agency(context, verification);
-	if (status == 0)
-		status = evidence_flag(context, &verification->assessment, &scores.evidence, NULL);
 	if (status != 0)
 		return status;
+	pending_list = scores.evidence->pending;
 	verification_fill(context, verification);
-	fill_score_sheet(context, verification, &scores, &pending_list);
-	pending_list_fill(context, page_node(&context->page, "Pending"), &pending_list, 0);
+	fill_score_sheet(context, verification, &scores, pending_list);
+	pending_list_fill(context, page_node(&context->page, "Pending"), pending_list, 0);
 	fill_total(context, &scale, &scores, TIERS, "self");
 	fill_total(context, &scale, &scores, TIER_CITY, "city");
 	fill_total(context, &scale, &scores, TIER_PROVINCE, "province");

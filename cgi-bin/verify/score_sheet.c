@@ -58,8 +58,8 @@ score_sheet_read_row(const struct rows *rows, size_t at, struct score_row *row)
 static void
 score_sheet_read_rows(const struct rows *rows, enum tier tier, struct score_sheet *scores)
 {
-	for (size_t at = 0; at < scores->evidence.count; at++) {
-		struct evidence *evidence = &scores->evidence.variables[at];
+	for (size_t at = 0; at < scores->evidence->count; at++) {
+		const struct evidence *evidence = &scores->evidence->variables[at];
 		size_t from = variable_row(evidence->wording, rows);
 		struct score_row *row = &scores->rows[scores->count];
 
@@ -79,7 +79,8 @@ score_sheet_load(struct context *context, const struct verification *verificatio
     struct score_sheet *scores)
 {
 	struct rows rows;
-	int result, status = evidence_load(context, &verification->assessment, &scores->evidence);
+	int result,
+	    status = evidence_load_whole(context, &verification->assessment, &scores->evidence);
 
 	scores->count = 0;
 	if (status != 0)
@@ -88,7 +89,7 @@ score_sheet_load(struct context *context, const struct verification *verificatio
 	    db_int(verification->assessment.id));
 	if (result < 0)
 		return context_status(context, result);
-	scores->rows = arena_array(context->arena, scores->evidence.count, sizeof(*scores->rows));
+	scores->rows = arena_array(context->arena, scores->evidence->count, sizeof(*scores->rows));
 	score_sheet_read_rows(&rows, verification->tier, scores);
 	return 0;
 }

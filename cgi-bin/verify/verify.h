@@ -69,16 +69,16 @@ struct score_row {
 	struct grade grades[TIERS];
 	const char *return_note;
 	bool needs_correction;
-	struct evidence *evidence; /* what it is proved by */
-	size_t undecided;          /* links, for the tier of the verification */
-	const char *updated_at;    /* UTC */
+	const struct evidence *evidence; /* what it is proved by */
+	size_t undecided;                /* links, for the tier of the verification */
+	const char *updated_at;          /* UTC */
 	const char *updated_by;
 };
 
 struct score_sheet {
 	struct score_row *rows; /* in order of number */
 	size_t count;
-	struct evidence_list evidence; /* of all variables */
+	const struct evidence_list *evidence; /* of all variables, whole */
 };
 
 /* Two round trips.  0 or a status. */
@@ -160,9 +160,8 @@ struct review_item {
 	struct verification verification;
 	struct score_sheet scores;
 	const struct score_row *row;
-	struct evidence *evidence;
-	struct pending_list pending_list; /* of all variables */
-	bool writes;                      /* else context->why says why not, with .refusal */
+	const struct evidence *evidence;
+	bool writes; /* else context->why says why not, with .refusal */
 	int refusal;
 };
 

@@ -1,28 +1,13 @@
 -- SPDX-License-Identifier: ISC
 
--- name: questionnaire_variable
--- The page that people work on: the assessment as assessment_find gives it,
--- and the answer, in one row.
-SELECT a.id AS assessment_id, a.cycle_id, a.agency_id, a.state, a.version,
-    a.opened_at IS NOT NULL AS opened, c.region_id, c.instrument_id, c.year,
-    c.province_tier, c.state AS cycle_state, c.imported, g.name AS agency_name,
-    r.name AS region_name, r.timezone,
-    (SELECT GROUP_CONCAT(s.step, s.planned_from, s.planned_until
-        SEPARATOR '') FROM cycle_step s
-        WHERE s.cycle_id = c.id) AS plan,
-    v.id AS variable_id, v.number, n.version AS answer_version, n.self_level,
-    n.explanation, n.overclaim_reason, n.return_note, n.needs_correction,
-    n.updated_at, u.full_name AS updated_by, n.city_level, n.city_reason,
-    n.city_recommendation, n.province_level, n.province_reason,
-    n.province_recommendation
-FROM assessment a
-JOIN cycle c ON c.id = a.cycle_id
-JOIN agency g ON g.id = a.agency_id
-JOIN region r ON r.id = c.region_id
-JOIN variable v ON v.instrument_id = c.instrument_id AND v.number = ?
-JOIN answer n ON n.assessment_id = a.id AND n.variable_id = v.id
-LEFT JOIN account u ON u.id = n.updated_by
-WHERE a.id = ? AND (a.agency_id = ? OR r.id = ? OR r.parent_id = ?);
+-- name: questionnaire_answer
+-- As session_answer gives it, for a page whose variable was not guessed.
+SELECT n.version AS answer_version, n.self_level, n.explanation,
+    n.overclaim_reason, n.return_note, n.needs_correction, n.updated_at, n.updated_by,
+    n.city_level, n.city_reason, n.city_recommendation, n.province_level,
+    n.province_reason, n.province_recommendation
+FROM answer n
+WHERE n.assessment_id = ? AND n.variable_id = ?;
 
 -- name: questionnaire_last_year
 -- The answer of the year before, if one was given: who only saves has no need
@@ -48,16 +33,10 @@ WHERE n.assessment_id = ?;
 -- Every assessment of an agency in cycles that were opened, the newest first,
 -- as assessment_find gives them.
 SELECT a.id AS assessment_id, a.cycle_id, a.agency_id, a.state, a.version,
-    a.opened_at IS NOT NULL AS opened, c.region_id, c.instrument_id, c.year,
-    c.province_tier, c.state AS cycle_state, c.imported, g.name AS agency_name,
-    r.name AS region_name, r.timezone,
-    (SELECT GROUP_CONCAT(s.step, s.planned_from, s.planned_until
-        SEPARATOR '') FROM cycle_step s
-        WHERE s.cycle_id = c.id) AS plan
+    a.opened_at IS NOT NULL AS opened, k.number AS stamp
 FROM assessment a
 JOIN cycle c ON c.id = a.cycle_id
-JOIN agency g ON g.id = a.agency_id
-JOIN region r ON r.id = c.region_id
+LEFT JOIN agency_stamp k ON k.agency_id = a.agency_id
 WHERE a.agency_id = ? AND c.state <> 'draft'
 ORDER BY c.year DESC;
 

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * Variables, levels and checklists of an instrument, read from the database
- * once and kept by the process: a published version never changes.
+ * Variables, levels and checklists of an instrument, read once and kept until
+ * something in the world changes.
  */
 #include "assessment/criteria.h"
 
 #include <string.h>
 
+#include "frame/kept.h"
 #include "base/banned.h"
 
 static void
@@ -70,34 +71,35 @@ read_criteria(struct arena *arena, const struct rows *rows)
 	return criteria;
 }
 
+static int
+read_instrument(struct context *context, struct arena *arena, const void *what, const void **value)
+{
+	struct criteria *criteria;
+	struct rows rows;
+	int result = db_select(context->db, &rows, STATEMENT_CRITERIA,
+	    db_int(*(const int64_t *)what));
+
+	if (result <= 0)
+		return result;
+	criteria = read_criteria(arena, &rows);
+	criteria->instrument_id = *(const int64_t *)what;
+	*value = criteria;
+	return 0;
+}
+
 int
 criteria_load(struct context *context, int64_t instrument_id, const struct criteria **found)
 {
-	struct process_cache *cache = context->cache;
-	struct criteria *criteria = cache->slots[CACHE_INSTRUMENTS];
-	struct rows rows;
-	bool published;
-	int result;
+	struct stamps stamps;
+	const void *value = NULL;
+	int result = kept_world_stamp(context, &stamps);
 
-	while (criteria != NULL && criteria->instrument_id != instrument_id)
-		criteria = criteria->next;
-	*found = criteria;
-	if (criteria != NULL)
-		return 0;
-	result = db_select(context->db, &rows, STATEMENT_CRITERIA, db_int(instrument_id));
-	if (result < 0)
-		return context_status(context, result);
 	if (result == 0)
-		return 404;
-	published = strcmp(row_text(&rows, 0, "state"), "published") == 0;
-	criteria = read_criteria(published ? &cache->arena : context->arena, &rows);
-	criteria->instrument_id = instrument_id;
-	if (published) {
-		criteria->next = cache->slots[CACHE_INSTRUMENTS];
-		cache->slots[CACHE_INSTRUMENTS] = criteria;
-	}
-	*found = criteria;
-	return 0;
+		result = kept(context,
+		    (struct cache_key){ .kind = CACHE_CRITERIA, .id = instrument_id }, stamps,
+		    read_instrument, &instrument_id, &value);
+	*found = value;
+	return result == 0 && value == NULL ? 404 : context_status(context, result);
 }
 
 const struct variable *

@@ -47,8 +47,12 @@ aligned(size_t bytes)
 static struct arena_block *
 add_block(struct arena *arena, size_t bytes)
 {
-	size_t room = bytes > BLOCK_BYTES ? bytes : BLOCK_BYTES;
+	size_t least = arena->grows != 0 ? arena->grows : BLOCK_BYTES;
+	size_t room = bytes > least ? bytes : least;
 	struct arena_block *block = arena->spare;
+
+	if (arena->grows != 0 && arena->grows < BLOCK_BYTES)
+		arena->grows *= 2;
 
 	if (block != NULL && room == BLOCK_BYTES)
 		arena->spare = block->next;
@@ -75,6 +79,16 @@ arena_take(struct arena *arena, size_t bytes)
 	memory = block->bytes + block->used;
 	block->used += bytes;
 	return memory;
+}
+
+size_t
+arena_bytes(const struct arena *arena)
+{
+	size_t bytes = 0;
+
+	for (const struct arena_block *at = arena->blocks; at != NULL; at = at->next)
+		bytes += sizeof(*at) + at->room;
+	return bytes;
 }
 
 void *

@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * What every program keeps of the world: settings, holidays, names of places
+ * and people; and the one way in which anything is kept.
+ */
+#include "frame/kept.h"
+
+#include "rules/calendar.h"
+#include "base/banned.h"
+
+int
+kept_world_stamp(struct context *context, struct stamps *stamps)
+{
+	struct rows rows;
+	int result = 0;
+
+	if (context->world == 0 && db_untouched(context->db)) {
+		result = db_select(context->db, &rows, STATEMENT_STAMP_WORLD, db_int(1));
+		if (result > 0)
+			context->world = row_int(&rows, 0, "number");
+	}
+	*stamps = (struct stamps){ .world = context->world };
+	return result < 0 ? result : 0;
+}
+
+int
+kept(struct context *context, struct cache_key key, struct stamps stamps, kept_read *read,
+    const void *what, const void **value)
+{
+	bool keeps = db_untouched(context->db) && stamps.world != 0;
+	struct cache_entry *entry;
+	int result;
+
+	*value = keeps ? cache_find(context->cache, key, stamps) : NULL;
+	if (*value != NULL)
+		return 0;
+	if (!keeps)
+		return read(context, context->arena, what, value);
+	entry = cache_begin(context->cache);
+	result = read(context, cache_arena(entry), what, value);
+	if (result == 0 && *value != NULL)
+		cache_keep(context->cache, entry, key, stamps, *value);
+	else
+		cache_drop(entry);
+	return result;
+}
+
+const char *
+kept_text(struct arena *arena, const struct rows *rows, size_t row, const char *column)
+{
+	const char *text = row_text(rows, row, column);
+
+	return *text != '\0' ? arena_text(arena, text) : "";
+}
+
+/* ---- settings and holidays ------------------------------------------------- */
+
+static int
+read_world(struct context *context, struct arena *arena, const void *what, const void **value)
+{
+	struct world *world = arena_alloc(arena, sizeof(*world));
+	struct rows rows;
+	int result = setting_all(context->db, world->settings);
+
+	(void)what;
+	for (size_t at = 0; at < SETTING_COUNT; at++)
+		world->settings[at] = arena_text(arena, world->settings[at]);
+	if (result == 0)
+		result = db_select(context->db, &rows, STATEMENT_CALENDAR_LOAD);
+	if (result < 0)
+		return result;
+	world->holidays = arena_array(arena, rows.count + 1, sizeof(*world->holidays));
+	world->holiday_count = rows.count;
+	for (size_t row = 0; row < rows.count; row++)
+		world->holidays[row] = day_parse(row_text(&rows, row, "day"));
+	*value = world;
+	return 0;
+}
+
+int
+kept_world(struct context *context, const struct world **world)
+{
+	struct stamps stamps;
+	const void *value;
+	int result = kept_world_stamp(context, &stamps);
+
+	if (result == 0)
+		result = kept(context, (struct cache_key){ .kind = CACHE_WORLD }, stamps,
+		    read_world, NULL, &value);
+	if (result == 0)
+		*world = value;
+	return result;
+}
+
+int
+kept_setting_number(struct context *context, enum setting setting, int64_t *number)
+{
+	const struct world *world;
+	int result = kept_world(context, &world);
+
+	*number = 0;
+	return result != 0 ?
+	    result :
+	    setting_number_of(context->db, setting, world->settings[setting], number);
+}
+
+int
+kept_setting_text(struct context *context, enum setting setting, const char **text)
+{
+	const struct world *world;
+	int result = kept_world(context, &world);
+
+	*text = "";
+	return result != 0 ?
+	    result :
+	    setting_text_of(context->db, setting, world->settings[setting], text);
+}
+
+/* ---- names ----------------------------------------------------------------- */
+
+static int
+read_name(struct arena *arena, const struct rows *rows, int result, const void **value)
+{
+	if (result > 0)
+		*value = arena_text(arena, row_text(rows, 0, "name"));
+	return result < 0 ? result : 0;
+}
+
+static int
+read_agency_name(struct context *context, struct arena *arena, const void *what, const void **value)
+{
+	struct rows rows;
+	int result = db_select(context->db, &rows, STATEMENT_KEPT_AGENCY,
+	    db_int(*(const int64_t *)what));
+
+	return read_name(arena, &rows, result, value);
+}
+
+static int
+read_person_name(struct context *context, struct arena *arena, const void *what, const void **value)
+{
+	struct rows rows;
+	int result = db_select(context->db, &rows, STATEMENT_KEPT_PERSON,
+	    db_int(*(const int64_t *)what));
+
+	return read_name(arena, &rows, result, value);
+}
+
+static int
+kept_name(struct context *context, enum cache_kind kind, kept_read *read, int64_t id,
+    const char **name)
+{
+	struct stamps stamps;
+	const void *value = NULL;
+	int result = 0;
+
+	if (id != 0) {
+		result = kept_world_stamp(context, &stamps);
+		if (result == 0)
+			result = kept(context, (struct cache_key){ .kind = kind, .id = id }, stamps,
+			    read, &id, &value);
+	}
+	*name = value != NULL ? value : "";
+	return result;
+}
+
+int
+kept_agency_name(struct context *context, int64_t agency_id, const char **name)
+{
+	return kept_name(context, CACHE_AGENCY, read_agency_name, agency_id, name);
+}
+
+int
+kept_person_name(struct context *context, int64_t account_id, const char **name)
+{
+	return kept_name(context, CACHE_PERSON, read_person_name, account_id, name);
+}
+
+static int
+read_place(struct context *context, struct arena *arena, const void *what, const void **value)
+{
+	const struct cache_key *key = what;
+	struct place_names *names;
+	struct rows rows;
+	int result = db_select(context->db, &rows, STATEMENT_KEPT_PLACE, db_int(key->part),
+	    db_int(key->id));
+
+	if (result <= 0)
+		return result;
+	names = arena_alloc(arena, sizeof(*names));
+	names->region = kept_text(arena, &rows, 0, "region_name");
+	names->agency = kept_text(arena, &rows, 0, "agency_name");
+	names->zone = kept_text(arena, &rows, 0, "timezone");
+	*value = names;
+	return 0;
+}
+
+int
+kept_place(struct context *context, int64_t region_id, int64_t agency_id,
+    const struct place_names **names)
+{
+	struct cache_key key = { .kind = CACHE_PLACE, .id = region_id, .part = agency_id };
+	struct stamps stamps;
+	const void *value = NULL;
+	int result = kept_world_stamp(context, &stamps);
+
+	if (result == 0)
+		result = kept(context, key, stamps, read_place, &key, &value);
+	*names = value;
+	return result;
+}
