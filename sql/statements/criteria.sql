@@ -11,3 +11,7 @@ JOIN level l ON l.variable_id = v.id
 LEFT JOIN checklist_item i ON i.level_id = l.id
 WHERE n.id = ?
 ORDER BY v.number, l.number, i.position;
+
+-- name: criteria_categories
+SELECT level, name, min_tenths, max_tenths FROM category
+WHERE instrument_id = ? ORDER BY level;

@@ -28,8 +28,8 @@ criteria_read_level(struct arena *arena, const struct rows *rows, size_t row,
 {
 	if (*variable->levels[level - 1].indicator != '\0')
 		return;
-	variable->levels[level - 1].indicator = arena_text(arena, row_text(rows, row, "indicator"));
-	variable->levels[level - 1].guidance = arena_text(arena, row_text(rows, row, "guidance"));
+	variable->levels[level - 1].indicator = kept_text(arena, rows, row, "indicator");
+	variable->levels[level - 1].guidance = kept_text(arena, rows, row, "guidance");
 }
 
 static void
@@ -50,8 +50,12 @@ read_criteria(struct arena *arena, const struct rows *rows)
 	struct criteria *criteria = arena_alloc(arena, sizeof(*criteria));
 	struct criterion *items = arena_array(arena, rows->count, sizeof(*items));
 	struct variable *variable = NULL;
+	size_t count = 0;
 
-	criteria->variables = arena_array(arena, rows->count, sizeof(*criteria->variables));
+	for (size_t row = 0; row < rows->count; row++)
+		count += row == 0 ||
+		    row_int(rows, row, "number") != row_int(rows, row - 1, "number");
+	criteria->variables = arena_array(arena, count, sizeof(*criteria->variables));
 	for (size_t row = 0; row < rows->count; row++) {
 		int level = (int)row_int(rows, row, "level");
 
@@ -71,6 +75,20 @@ read_criteria(struct arena *arena, const struct rows *rows)
 	return criteria;
 }
 
+static void
+criteria_read_categories(struct arena *arena, const struct rows *rows, struct criteria *criteria)
+{
+	criteria->categories = arena_array(arena, rows->count + 1, sizeof(*criteria->categories));
+	criteria->category_count = rows->count;
+	for (size_t row = 0; row < rows->count; row++)
+		criteria->categories[row] = (struct category){
+			.level = (int)row_int(rows, row, "level"),
+			.name = kept_text(arena, rows, row, "name"),
+			.min_tenths = (int)row_int(rows, row, "min_tenths"),
+			.max_tenths = (int)row_int(rows, row, "max_tenths")
+		};
+}
+
 static int
 read_instrument(struct context *context, struct arena *arena, const void *what, const void **value)
 {
@@ -83,6 +101,11 @@ read_instrument(struct context *context, struct arena *arena, const void *what, 
 		return result;
 	criteria = read_criteria(arena, &rows);
 	criteria->instrument_id = *(const int64_t *)what;
+	result = db_select(context->db, &rows, STATEMENT_CRITERIA_CATEGORIES,
+	    db_int(criteria->instrument_id));
+	if (result < 0)
+		return result;
+	criteria_read_categories(arena, &rows, criteria);
 	*value = criteria;
 	return 0;
 }
@@ -109,22 +132,6 @@ criteria_variable(const struct criteria *criteria, int64_t number)
 		if (criteria->variables[at].number == number)
 			return &criteria->variables[at];
 	return NULL;
-}
-
-void
-criteria_items(const struct criteria *criteria, int64_t number, int64_t *first, int64_t *last)
-{
-	const struct variable *variable = criteria_variable(criteria, number);
-
-	*first = *last = 0;
-	for (size_t at = 0; variable != NULL && at < variable->item_count; at++) {
-		int64_t id = variable->items[at].id;
-
-		if (at == 0 || id < *first)
-			*first = id;
-		if (id > *last)
-			*last = id;
-	}
 }
 
 const struct criterion *

@@ -36,7 +36,9 @@ struct criteria {
 	int64_t instrument_id;
 	struct variable *variables; /* in order of number */
 	size_t count;
-	size_t item_count; /* of all variables */
+	size_t item_count;           /* of all variables */
+	struct category *categories; /* of sums of levels, the lowest first */
+	size_t category_count;
 };
 
 /* 0 with what lasts as long as the request; 404, another status. */
@@ -44,10 +46,6 @@ int criteria_load(struct context *, int64_t instrument_id, const struct criteria
 
 /* NULL for a number that the instrument does not have. */
 const struct variable *criteria_variable(const struct criteria *, int64_t number);
-
-/* The lowest and the highest key of a variable's items; 0 and 0 for a number
- * that the instrument does not have. */
-void criteria_items(const struct criteria *, int64_t number, int64_t *first, int64_t *last);
 
 /* An item by its key, and its variable; NULL for a key that the instrument
  * does not have. */

@@ -136,7 +136,7 @@ entry_of(struct cache *cache, struct cache_key key)
 
 /* It may be in use by this request: its memory goes with the next one. */
 static void
-leave(struct cache *cache, struct cache_entry **at)
+push_out(struct cache *cache, struct cache_entry **at)
 {
 	struct cache_entry *entry = *at;
 
@@ -154,7 +154,7 @@ cache_find(struct cache *cache, struct cache_key key, struct stamps stamps)
 	if (*at == NULL)
 		return NULL;
 	if ((*at)->stamps.world != stamps.world || (*at)->stamps.agency != stamps.agency) {
-		leave(cache, at);
+		push_out(cache, at);
 		return NULL;
 	}
 	(*at)->used = ++cache->clock;
@@ -186,7 +186,7 @@ is_pinned(const struct cache *cache, const struct cache_entry *entry)
 
 /* False: there is none that may go. */
 static bool
-leave_oldest(struct cache *cache)
+push_out_oldest(struct cache *cache)
 {
 	struct cache_entry **oldest = NULL;
 
@@ -197,7 +197,7 @@ leave_oldest(struct cache *cache)
 			    (oldest == NULL || (*at)->used < (*oldest)->used))
 				oldest = at;
 	if (oldest != NULL)
-		leave(cache, oldest);
+		push_out(cache, oldest);
 	return oldest != NULL;
 }
 
@@ -208,7 +208,7 @@ cache_keep(struct cache *cache, struct cache_entry *entry, struct cache_key key,
 	struct cache_entry **at = entry_of(cache, key);
 
 	if (*at != NULL)
-		leave(cache, at);
+		push_out(cache, at);
 	entry->key = key;
 	entry->stamps = stamps;
 	entry->value = value;
@@ -218,6 +218,6 @@ cache_keep(struct cache *cache, struct cache_entry *entry, struct cache_key key,
 	entry->next = *at;
 	*at = entry;
 	cache->world = stamps.world;
-	while (cache->bytes > cache->most && leave_oldest(cache))
+	while (cache->bytes > cache->most && push_out_oldest(cache))
 		continue;
 }

@@ -28,19 +28,16 @@ struct cache;
 
 /* What there is to keep; the numbers in brackets are the key. */
 enum cache_kind {
-	CACHE_WORLD,      /* settings and holidays */
-	CACHE_PLACE,      /* (region, agency) of whoever asks */
-	CACHE_CYCLE,      /* (cycle) with its plan */
-	CACHE_AGENCY,     /* (agency) its name */
-	CACHE_PERSON,     /* (account) the name */
-	CACHE_CRITERIA,   /* (instrument) variables, levels, checklists */
-	CACHE_CATEGORIES, /* (instrument) */
-	CACHE_EVIDENCE,   /* (assessment, what its reader may know) */
-	CACHE_PENDING,    /* (assessment) what is still to come */
-	CACHE_MOVES,      /* (assessment) what went from one criterion to another */
-	CACHE_CARRIED,    /* (assessment) what has no place this year */
-	CACHE_LAST_YEAR,  /* (assessment) its answers of a year that is over */
-	CACHE_LAST_MOVE   /* (assessment, its version) how it came there */
+	CACHE_WORLD,     /* settings and holidays */
+	CACHE_PLACE,     /* (region, agency) of whoever asks */
+	CACHE_CYCLE,     /* (cycle) with its plan */
+	CACHE_AGENCY,    /* (agency) its name */
+	CACHE_PERSON,    /* (account) the name */
+	CACHE_CRITERIA,  /* (instrument) variables, levels, checklists, categories */
+	CACHE_EVIDENCE,  /* (assessment, day and reader) */
+	CACHE_CARRIED,   /* (assessment) what has no place this year */
+	CACHE_LAST_YEAR, /* (assessment) its answers of a year that is over */
+	CACHE_LAST_MOVE  /* (assessment, its version) how it came there */
 };
 
 struct cache_key {
