@@ -45,32 +45,57 @@ worth(const struct evidence_link *link, const struct link_review *review)
 	return review->decision == REVIEW_ACCEPTED ? ITEM_ACCEPTED : ITEM_REJECTED;
 }
 
-static void
-read_link(struct arena *arena, const struct rows *rows, size_t row, struct evidence_link *link)
+/* Neighbours have much in common: what the one before says as well is kept
+ * once. */
+static const char *
+shared_text(struct arena *arena, const char *text, const char *before)
 {
+	if (before != NULL && strcmp(text, before) == 0)
+		return before;
+	return *text != '\0' ? arena_text(arena, text) : "";
+}
+
+static void
+share_check(struct arena *arena, struct file_check *check, const struct file_check *before)
+{
+	check->findings = shared_text(arena, check->findings, before->findings);
+	check->scan = shared_text(arena, check->scan, before->scan);
+	check->scanned_at = shared_text(arena, check->scanned_at, before->scanned_at);
+	check->scan_finding = shared_text(arena, check->scan_finding, before->scan_finding);
+}
+
+/* The link before may be all zero. */
+static void
+read_link(struct arena *arena, const struct rows *rows, size_t row, struct evidence_link *link,
+    const struct evidence_link *before)
+{
+#define SHARED(member, column) \
+	link->member = shared_text(arena, row_text(rows, row, column), before->member)
+
 	link->id = row_int(rows, row, "link_id");
 	link->version = row_int(rows, row, "version");
 	link->document_id = row_int(rows, row, "document_id");
-	link->title = kept_text(arena, rows, row, "title");
-	link->kind = kept_text(arena, rows, row, "kind");
-	link->number = kept_text(arena, rows, row, "number");
-	link->dated = kept_text(arena, rows, row, "dated");
-	link->period_from = kept_text(arena, rows, row, "period_from");
-	link->period_until = kept_text(arena, rows, row, "period_until");
-	link->outside_address = kept_text(arena, rows, row, "outside_address");
+	SHARED(title, "title");
+	SHARED(kind, "kind");
+	SHARED(number, "number");
+	SHARED(dated, "dated");
+	SHARED(period_from, "period_from");
+	SHARED(period_until, "period_until");
+	SHARED(outside_address, "outside_address");
 	link->revision_id = row_int(rows, row, "revision_id");
 	link->revision_number = row_int(rows, row, "revision_number");
 	link->bytes = row_int(rows, row, "bytes");
-	link->type = kept_text(arena, rows, row, "type");
-	link->sha256 = kept_text(arena, rows, row, "sha256");
-	link->revised_at = kept_text(arena, rows, row, "revised_at");
+	SHARED(type, "type");
+	SHARED(sha256, "sha256");
+	SHARED(revised_at, "revised_at");
 	file_check_read(rows, row, &link->checked);
-	file_check_keep(arena, &link->checked);
+	share_check(arena, &link->checked, &before->checked);
 	link->signed_by_hand = row_int(rows, row, "signed_by_hand") != 0;
 	link->city = evidence_read_link_review(arena, rows, row, "city_decision", "city_reason",
 	    "city_revision_id");
 	link->province = evidence_read_link_review(arena, rows, row, "province_decision",
 	    "province_reason", "province_revision_id");
+#undef SHARED
 }
 
 static void
@@ -233,10 +258,11 @@ in_order(struct arena *arena, const struct rows *rows, struct board *board, bool
 }
 
 static void
-read_links(struct arena *arena, enum told told, const struct rows *rows, struct board *board,
-    bool *removed)
+read_links(struct arena *arena, enum told told, const struct rows *rows, const struct place *places,
+    const struct board *board)
 {
-	const struct place *places = in_order(arena, rows, board, removed);
+	static const struct evidence_link none = { .title = NULL };
+	const struct evidence_link *before = &none;
 	struct evidence_link *link;
 	size_t count = 0;
 
@@ -250,10 +276,11 @@ read_links(struct arena *arena, enum told told, const struct rows *rows, struct 
 			continue;
 		if (spot->item->link_count == 0)
 			spot->item->links = link;
-		read_link(arena, rows, places[at].row, link);
+		read_link(arena, rows, places[at].row, link, before);
 		hush(told, link);
 		weigh_link(link);
-		add_link(spot->evidence, spot->item, link++);
+		add_link(spot->evidence, spot->item, link);
+		before = link++;
 	}
 }
 
@@ -303,7 +330,8 @@ read_evidence(struct context *context, struct arena *arena, const void *what, co
 	board.spots = arena_array(context->arena, criteria->item_count + 1, sizeof(*board.spots));
 	for (size_t at = 0; at < list->count; at++)
 		evidence_lay_out(arena, &criteria->variables[at], &list->variables[at], &board);
-	read_links(arena, reading->told, &rows, &board, &list->removed);
+	read_links(arena, reading->told, &rows,
+	    in_order(context->arena, &rows, &board, &list->removed), &board);
 	for (size_t at = 0; at < list->count; at++)
 		evidence_weigh(arena, &list->variables[at]);
 	result = evidence_flag(context, reading->assessment, reading->today, list);

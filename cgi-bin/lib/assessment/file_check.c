@@ -79,21 +79,6 @@ file_check_read(const struct rows *rows, size_t row, struct file_check *checked)
 	checked->scan_finding = row_text(rows, row, "scan_finding");
 }
 
-static const char *
-keep_text(struct arena *arena, const char *text)
-{
-	return *text != '\0' ? arena_text(arena, text) : "";
-}
-
-void
-file_check_keep(struct arena *arena, struct file_check *checked)
-{
-	checked->findings = keep_text(arena, checked->findings);
-	checked->scan = keep_text(arena, checked->scan);
-	checked->scanned_at = keep_text(arena, checked->scanned_at);
-	checked->scan_finding = keep_text(arena, checked->scan_finding);
-}
-
 void
 file_check_fill(struct context *context, struct node *parent, const struct file_check *checked)
 {

@@ -23,9 +23,6 @@ struct file_check {
 
 void file_check_read(const struct rows *, size_t row, struct file_check *);
 
-/* Copies its texts into another arena than that of the row. */
-void file_check_keep(struct arena *, struct file_check *);
-
 /*
  * For the macros file_checked() and file_warnings(): node.checked.inspected(1)
  * .pages .signatures .scan .scanned_at .scan_finding and .findings.N.code

@@ -10,7 +10,7 @@
 /*
  * Memory that lives as long as one request.  Everything allocated from an
  * arena is freed together; nothing is freed alone.  Memory is zeroed and
- * aligned for any type.  An allocation that the system refuses ends the
+ * aligned for any type, but for texts, which stand one behind the other.  An allocation that the system refuses ends the
  * program: the server starts another, and nothing was acknowledged yet.
  */
 struct arena {
@@ -18,8 +18,8 @@ struct arena {
 	struct arena_block *spare;  /* kept by arena_reset */
 	size_t freed;               /* bytes that resets gave back to malloc, since arena_trim */
 	size_t grows;               /* bytes of the next block, doubled with each up
-				 * to the ordinary size: for what is kept
-				 * beyond a request; 0: ordinary ones */
+				 * to a quarter of the ordinary ones: for what is
+				 * kept beyond a request; 0: ordinary ones */
 	bool secret;                /* overwritten at the next reset or free: set
 				 * where a secret comes in */
 };
