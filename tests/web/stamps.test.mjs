@@ -176,7 +176,7 @@ describe('the evidence of an agency', behindOne, () => {
 	it('what the background run finds', async () => {
 		await bring('Latar contoh');
 		stack.sql(`UPDATE revision r JOIN document d ON d.id = r.document_id SET r.inspected_at = NULL, r.pages = NULL,
-			r.signatures = NULL, r.findings = NULL, r.inspect_after = NULL
+			r.signatures = NULL, r.findings = '', r.inspect_after = NULL
 			WHERE d.title = 'Latar contoh'`);
 		const old = await everywhere(operator, variable());
 		const run = stack.matang(['work']);

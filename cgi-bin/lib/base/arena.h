@@ -10,8 +10,9 @@
 /*
  * Memory that lives as long as one request.  Everything allocated from an
  * arena is freed together; nothing is freed alone.  Memory is zeroed and
- * aligned for any type, but for texts, which stand one behind the other.  An allocation that the system refuses ends the
- * program: the server starts another, and nothing was acknowledged yet.
+ * aligned for any type, but for texts, which stand one behind the other.  An
+ * allocation that the system refuses ends the program: the server starts
+ * another, and nothing was acknowledged yet.
  */
 struct arena {
 	struct arena_block *blocks; /* in use, the newest first */
