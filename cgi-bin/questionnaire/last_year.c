@@ -61,7 +61,7 @@ read_last_year(struct context *context, struct arena *arena, const void *what, c
  * stamp; while it is open still, nothing of it is used twice.  0 or a status.
  */
 static int
-find_last(struct context *context, const struct variable_page *page,
+last_answer_find(struct context *context, const struct variable_page *page,
     const struct last_answer **found)
 {
 	const struct assessment *assessment = &page->assessment;
@@ -92,7 +92,7 @@ fill_last_year(struct context *context, const struct variable_page *page)
 {
 	const struct last_answer *last;
 	struct node *node;
-	int status = find_last(context, page, &last);
+	int status = last_answer_find(context, page, &last);
 
 	if (status != 0 || last == NULL)
 		return status;
@@ -108,7 +108,7 @@ int
 bring_words(struct context *context, const struct variable_page *page, const char **explanation)
 {
 	const struct last_answer *last;
-	int status = find_last(context, page, &last);
+	int status = last_answer_find(context, page, &last);
 
 	if (status != 0 || last == NULL || *last->explanation == '\0' ||
 	    strstr(*explanation, last->explanation) != NULL)
