@@ -2,15 +2,16 @@
 
 -- name: session_load
 -- One round trip on every request of a signed-in person: the session, the
--- account, and the stamp of what is known already (frame/cache.h).
+-- account, and the stamps of what is known already (frame/cache.h).
 SELECT a.id AS account_id, a.role, a.region_id, a.agency_id AS own_agency_id, a.full_name,
     a.must_change_password, a.totp_confirmed, s.csrf, s.second_factor,
     TIMESTAMPDIFF(SECOND, s.seen_at, UTC_TIMESTAMP(3)) AS idle_seconds,
     TIMESTAMPDIFF(SECOND, s.created_at, UTC_TIMESTAMP(3)) AS age_seconds,
-    w.number AS world
+    w.number AS world, a.agency_id, k.number AS stamp
 FROM session s
 JOIN account a ON a.id = s.account_id AND a.state = 'active'
 JOIN world_stamp w ON w.id = 1
+LEFT JOIN agency_stamp k ON k.agency_id = a.agency_id
 WHERE s.token_hash = ?;
 
 -- name: session_assessment

@@ -37,7 +37,9 @@ enum cache_kind {
 	CACHE_EVIDENCE,  /* (assessment, day and reader) */
 	CACHE_CARRIED,   /* (assessment) what has no place this year */
 	CACHE_LAST_YEAR, /* (assessment) its answers of a year that is over */
-	CACHE_LAST_MOVE  /* (assessment, its version) how it came there */
+	CACHE_LAST_MOVE, /* (assessment, its version) how it came there */
+	CACHE_ROWS,      /* (digest of statement and values, twice) */
+	CACHE_SHEET      /* (assessment) what its links and its pending evidence add up to */
 };
 
 struct cache_key {

@@ -56,7 +56,9 @@ struct context {
 	struct request *request;
 	struct db *db;
 	struct cache *cache;
-	int64_t world;       /* number of the world's stamp; 0: not asked yet */
+	int64_t world; /* number of the world's stamp; 0: not asked yet */
+	int64_t own;   /* that of the actor's agency, if asked for */
+	bool own_known;
 	struct rows opening; /* what came with the session: the assessment of
 			      * the path, and the answer; no rows: nothing */
 	struct error_chain errors;

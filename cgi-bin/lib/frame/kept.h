@@ -23,6 +23,17 @@ typedef int kept_read(struct context *, struct arena *, const void *what, const 
 int kept(struct context *, struct cache_key, struct stamps, kept_read *, const void *what,
     const void **value);
 
+/*
+ * As db_select, of what hangs on nothing but the world and the evidence of one
+ * agency: for operators and heads, who see no other than their own, it is kept
+ * under both stamps, by the statement and its values.  States and answers are
+ * not among it.
+ */
+#define kept_select(context, rows, statement, ...) \
+	kept_select_values((context), (rows), statement, \
+	    DB_COUNTED(statement __VA_OPT__(, ) __VA_ARGS__))
+int kept_select_values(struct context *, struct rows *, enum statement, const struct db_value *);
+
 /* The stamps of a request: the world's, and one of an agency's evidence with
  * the number that came with its assessment.  0 or enum db_error. */
 int kept_world_stamp(struct context *, struct stamps *);
