@@ -113,23 +113,41 @@ question_of(enum statement statement, const struct db_value *values)
 	return key;
 }
 
-int
-kept_select_values(struct context *context, struct rows *rows, enum statement statement,
-    const struct db_value *values)
+static int
+select_under(struct context *context, struct stamps stamps, struct rows *rows,
+    enum statement statement, const struct db_value *values)
 {
 	struct asking asking = { .statement = statement, .values = values };
-	struct stamps stamps = { .world = context->world, .agency = context->own };
 	const void *value = NULL;
-	int result;
+	int result = kept(context, question_of(statement, values), stamps, read_rows, &asking,
+	    &value);
 
-	if (!context->own_known || !context_may(context, ROLE_OPERATOR | ROLE_HEAD))
-		return db_select_values(context->db, rows, statement, values);
-	result = kept(context, question_of(statement, values), stamps, read_rows, &asking, &value);
 	if (result < 0)
 		return result;
 	*rows = *(const struct rows *)value;
 	rows->next = arena_alloc(context->arena, sizeof(*rows->next));
 	return (int)rows->count;
+}
+
+int
+kept_select_values(struct context *context, struct rows *rows, enum statement statement,
+    const struct db_value *values)
+{
+	struct stamps stamps = { .world = context->world, .agency = context->own };
+
+	if (!context->own_known || !context_may(context, ROLE_OPERATOR | ROLE_HEAD))
+		return db_select_values(context->db, rows, statement, values);
+	return select_under(context, stamps, rows, statement, values);
+}
+
+int
+kept_world_select_values(struct context *context, struct rows *rows, enum statement statement,
+    const struct db_value *values)
+{
+	struct stamps stamps;
+	int result = kept_world_stamp(context, &stamps);
+
+	return result != 0 ? result : select_under(context, stamps, rows, statement, values);
 }
 
 /* ---- settings and holidays ------------------------------------------------- */

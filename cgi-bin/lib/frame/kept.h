@@ -34,6 +34,13 @@ int kept(struct context *, struct cache_key, struct stamps, kept_read *, const v
 	    DB_COUNTED(statement __VA_OPT__(, ) __VA_ARGS__))
 int kept_select_values(struct context *, struct rows *, enum statement, const struct db_value *);
 
+/* The same of what hangs on the world alone, for everybody. */
+#define kept_world_select(context, rows, statement, ...) \
+	kept_world_select_values((context), (rows), statement, \
+	    DB_COUNTED(statement __VA_OPT__(, ) __VA_ARGS__))
+int kept_world_select_values(struct context *, struct rows *, enum statement,
+    const struct db_value *);
+
 /* The stamps of a request: the world's, and one of an agency's evidence with
  * the number that came with its assessment.  0 or enum db_error. */
 int kept_world_stamp(struct context *, struct stamps *);
