@@ -159,7 +159,7 @@ overview_show(struct context *context, const struct verification *verification, 
 	if (status == 0)
 		status = criteria_load(context, verification->assessment.instrument_id, &criteria);
 	if (status == 0)
-		status = past_fill(context, verification, 0);
+		status = past_fill(context, verification, NULL);
 	if (status == 0)
 		status = fill_next_agency(context, verification);
 	if (status != 0)

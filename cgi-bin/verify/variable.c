@@ -260,7 +260,7 @@ show_variable(struct context *context)
 	int status = review_item_load(context, &item);
 
 	if (status == 0)
-		status = past_fill(context, &item.verification, item.row->number);
+		status = past_fill(context, &item.verification, item.row);
 	if (status != 0)
 		return status;
 	review_item_fill(context, &item, form_number(&context->form, SHOW_VIEW));

@@ -104,8 +104,8 @@ const int *score_sheet_levels(struct context *, const struct score_sheet *, enum
 /* A level for people: "III (3)", or "–". */
 const char *level_words(struct context *, int level);
 
-/* History of a variable, or of the states (0): Past.<N>.who .what .why .when */
-int past_fill(struct context *, const struct verification *, int64_t number);
+/* History of an answer, or of the states (NULL): Past.<N>.who .what .why .when */
+int past_fill(struct context *, const struct verification *, const struct score_row *);
 
 /* One cycle that the caller may see. */
 struct cycle_plan {

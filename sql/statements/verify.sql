@@ -96,9 +96,8 @@ GROUP BY a.state;
 SELECT w.variable_id, w.version, w.self_level, w.explanation,
     w.overclaim_reason, w.city_level, w.city_reason, w.city_recommendation,
     w.province_level, w.province_reason, w.province_recommendation,
-    w.return_note, w.needs_correction, w.updated_at, u.full_name AS updated_by
+    w.return_note, w.needs_correction, w.updated_at, w.updated_by
 FROM answer w
-LEFT JOIN account u ON u.id = w.updated_by
 WHERE w.assessment_id = ?;
 
 -- name: verify_undecided

@@ -90,7 +90,7 @@ read_rows(struct context *context, struct arena *arena, const void *what, const 
 
 /* The statement and its values, so that no two questions are taken for one. */
 static struct cache_key
-question_of(enum statement statement, const struct db_value *values)
+question_of(enum statement statement, int64_t version, const struct db_value *values)
 {
 	struct cache_key key = { .kind = CACHE_ROWS };
 	unsigned char digest[SHA256_BYTES];
@@ -98,6 +98,7 @@ question_of(enum statement statement, const struct db_value *values)
 
 	sha256_begin(&state);
 	sha256_add(&state, &statement, sizeof(statement));
+	sha256_add(&state, &version, sizeof(version));
 	for (; values->kind != DB_END; values++) {
 		int64_t kind = values->kind, length = (int64_t)values->length;
 
@@ -113,14 +114,14 @@ question_of(enum statement statement, const struct db_value *values)
 	return key;
 }
 
-static int
-select_under(struct context *context, struct stamps stamps, struct rows *rows,
-    enum statement statement, const struct db_value *values)
+int
+kept_version_select_values(struct context *context, struct rows *rows, enum statement statement,
+    struct stamps stamps, int64_t version, const struct db_value *values)
 {
 	struct asking asking = { .statement = statement, .values = values };
 	const void *value = NULL;
-	int result = kept(context, question_of(statement, values), stamps, read_rows, &asking,
-	    &value);
+	int result = kept(context, question_of(statement, version, values), stamps, read_rows,
+	    &asking, &value);
 
 	if (result < 0)
 		return result;
@@ -137,7 +138,7 @@ kept_select_values(struct context *context, struct rows *rows, enum statement st
 
 	if (!context->own_known || !context_may(context, ROLE_OPERATOR | ROLE_HEAD))
 		return db_select_values(context->db, rows, statement, values);
-	return select_under(context, stamps, rows, statement, values);
+	return kept_version_select_values(context, rows, statement, stamps, 0, values);
 }
 
 int
@@ -147,7 +148,9 @@ kept_world_select_values(struct context *context, struct rows *rows, enum statem
 	struct stamps stamps;
 	int result = kept_world_stamp(context, &stamps);
 
-	return result != 0 ? result : select_under(context, stamps, rows, statement, values);
+	return result != 0 ?
+	    result :
+	    kept_version_select_values(context, rows, statement, stamps, 0, values);
 }
 
 /* ---- settings and holidays ------------------------------------------------- */

@@ -41,6 +41,14 @@ int kept_select_values(struct context *, struct rows *, enum statement, const st
 int kept_world_select_values(struct context *, struct rows *, enum statement,
     const struct db_value *);
 
+/* The same under stamps that came with an assessment, and of one version of
+ * something that counts its own changes. */
+#define kept_version_select(context, rows, statement, stamps, version, ...) \
+	kept_version_select_values((context), (rows), statement, (stamps), (version), \
+	    DB_COUNTED(statement __VA_OPT__(, ) __VA_ARGS__))
+int kept_version_select_values(struct context *, struct rows *, enum statement, struct stamps,
+    int64_t version, const struct db_value *);
+
 /* The stamps of a request: the world's, and one of an agency's evidence with
  * the number that came with its assessment.  0 or enum db_error. */
 int kept_world_stamp(struct context *, struct stamps *);
