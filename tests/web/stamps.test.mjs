@@ -173,6 +173,23 @@ describe('the evidence of an agency', behindOne, () => {
 		state('draft');
 	});
 
+	it('lists and sums of it', async () => {
+		const year = city.year;
+		await changes('/upload/', () => bring('Daftar contoh'), { to: /Daftar contoh/ });
+		await changes('/upload/?q=berganti', () => edit(operator, `/upload/document/${document('Daftar contoh')}/edit`, { title: 'Daftar berganti' }),
+			{ to: /Daftar berganti/ });
+		await changes(`/verify/?year=${year}`, () => edit(operator, `/upload/pending/${id}/${item(1)}`, { title: 'Untuk daftar kerja', due: tomorrow }),
+			{ who: team, to: /1 dijanjikan/ });
+		state('submitted');
+		const list = await everywhere(team, `/verify/?year=${year}`);
+		const key = linkOf('Daftar berganti');
+		await edit(team, `/verify/${id}/${VARIABLE}`, { level: 3, recommendation: 'Lengkapi notulen', [`decision-${key}`]: 'accepted' },
+			{ button: 'save', follow: false });
+		assert.notEqual(await everywhere(team, `/verify/?year=${year}`), list);
+		assert.match(await everywhere(team, `/verify/${id}/${VARIABLE}`), /“Daftar berganti”/, 'in the history of the variable');
+		state('draft');
+	});
+
 	it('what the background run finds', async () => {
 		await bring('Latar contoh');
 		stack.sql(`UPDATE revision r JOIN document d ON d.id = r.document_id SET r.inspected_at = NULL, r.pages = NULL,
