@@ -164,11 +164,13 @@ PDF_SIGNATURE = \
 	lib/pdf_signature/signature_check \
 	lib/pdf_signature/trust_anchor
 FRAME = \
+	lib/frame/cache \
 	lib/frame/columns \
 	lib/frame/context \
 	lib/frame/download \
 	lib/frame/fill \
 	lib/frame/form_upload \
+	lib/frame/kept \
 	lib/frame/moved \
 	lib/frame/navigation \
 	lib/frame/program \
@@ -184,6 +186,7 @@ ASSESSMENT = \
 	lib/assessment/evidence_flags \
 	lib/assessment/file_check \
 	lib/assessment/file_examine \
+	lib/assessment/kept_cycle \
 	lib/assessment/pending \
 	lib/assessment/quality \
 	lib/assessment/replica \

@@ -236,7 +236,7 @@ add_cycle_agency(struct context *context)
 		fill_form(context);
 		return cycles_show_one(context, &cycle, 422);
 	}
-	result = db_txn(context->db, cycles_add_agency, &late);
+	result = db_txn_world(context->db, cycles_add_agency, &late);
 	if (result == DB_DUPLICATE)
 		return context_refuse(context, 409,
 		    "Perangkat daerah ini sudah "

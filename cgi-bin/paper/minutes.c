@@ -153,7 +153,7 @@ make_minutes(struct context *context, const struct issue_subject *subject,
     struct document_model *minutes)
 {
 	const struct assessment *assessment = subject->assessment;
-	struct evidence_list evidence;
+	const struct evidence_list *evidence;
 	struct rows answers, head;
 	struct block *title, *signatures;
 	int result = db_select(context->db, &answers, STATEMENT_SIGNOFF_ANSWERS,
@@ -176,7 +176,7 @@ make_minutes(struct context *context, const struct issue_subject *subject,
 	    "penilaian mandiri kematangan organisasi");
 	compose_row(minutes, title, arena_format(context->arena, "Nomor %s", subject->number));
 	compose(minutes, BLOCK_PARAGRAPH, opening(context, subject));
-	minutes_compose_levels(minutes, subject, &answers, &evidence);
+	minutes_compose_levels(minutes, subject, &answers, evidence);
 	compose_result(context, subject, minutes);
 	compose(minutes, BLOCK_PARAGRAPH,
 	    "Demikian berita acara ini dibuat "

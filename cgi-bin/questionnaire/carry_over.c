@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "assessment/quality.h"
+#include "frame/kept.h"
 #include "frame/words.h"
 #include "base/banned.h"
 
@@ -199,39 +200,68 @@ fill_offers(struct context *context, const struct offers *offers, bool typed)
 	}
 }
 
+/* How many of last year's links have no place this year, by variable. */
+struct carried {
+	int64_t instrument_id; /* of last year; 0: there is nothing */
+	size_t *counts;        /* in the order of the criteria */
+};
+
+static int
+read_carried(struct context *context, struct arena *arena, const void *what, const void **value)
+{
+	const struct assessment *assessment = what;
+	struct carried *carried = arena_alloc(arena, sizeof(*carried));
+	const struct criteria *criteria;
+	const struct variable *of;
+	struct rows rows;
+	int status = criteria_load(context, assessment->instrument_id, &criteria);
+	int result = status != 0 ?
+	    db_stop(context->db, status) :
+	    db_select(context->db, &rows, STATEMENT_QUESTIONNAIRE_CARRIED, db_int(assessment->id));
+
+	if (result < 0)
+		return result;
+	carried->counts = arena_array(arena, criteria->count + 1, sizeof(*carried->counts));
+	if (rows.count > 0)
+		carried->instrument_id = row_int(&rows, 0, "instrument_id");
+	for (size_t row = 0; row < rows.count; row++)
+		if (criteria_item(criteria, row_int(&rows, row, "item_id"), &of) != NULL)
+			carried->counts[of - criteria->variables]++;
+	*value = carried;
+	return 0;
+}
+
 /*
  * How many are not there, for the pages that only say so.  Where both years
- * ask by one version, a short statement counts them; by two, or where a return
+ * ask by one version, they are counted once and kept; by two, or where a return
  * has closed some variables, only the list itself can tell.
  */
 static int
 count_fresh(struct context *context, const struct assessment *assessment, int64_t variable,
     int64_t *fresh)
 {
+	struct cache_key key = { .kind = CACHE_CARRIED, .id = assessment->id };
 	const struct criteria *criteria;
-	const struct variable *of;
-	int64_t first = 0, last = INT64_MAX;
+	const struct carried *carried;
+	const void *value = NULL;
 	struct offers offers;
-	struct rows rows;
 	int result, status = criteria_load(context, assessment->instrument_id, &criteria);
 
 	if (status != 0)
 		return status;
-	if (variable != 0)
-		criteria_items(criteria, variable, &first, &last);
-	result = db_select(context->db, &rows, STATEMENT_QUESTIONNAIRE_CARRIED,
-	    db_int(assessment->id), db_int(first), db_int(last));
+	result = kept(context, key, assessment_stamps(context, assessment), read_carried,
+	    assessment, &value);
+	carried = value;
 	if (result < 0)
 		return context_status(context, result);
 	*fresh = 0;
-	if (result == 0)
+	if (carried->instrument_id == 0)
 		return 0;
 	if (assessment->state != STATE_RETURNED &&
-	    row_int(&rows, 0, "instrument_id") == assessment->instrument_id) {
-		for (size_t row = 0; row < rows.count; row++)
-			*fresh += criteria_item(criteria, row_int(&rows, row, "item_id"), &of) !=
-				NULL &&
-			    (variable == 0 || of->number == variable);
+	    carried->instrument_id == assessment->instrument_id) {
+		for (size_t at = 0; at < criteria->count; at++)
+			if (variable == 0 || criteria->variables[at].number == variable)
+				*fresh += (int64_t)carried->counts[at];
 		return 0;
 	}
 	result = offers_load(context, assessment, variable, &offers);
@@ -242,7 +272,7 @@ count_fresh(struct context *context, const struct assessment *assessment, int64_
 int
 fill_carry_count(struct context *context, const struct assessment *assessment, int64_t variable)
 {
-	int64_t fresh;
+	int64_t fresh = 0;
 	int status;
 
 	if (!may_write(context, assessment))

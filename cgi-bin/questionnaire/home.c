@@ -90,7 +90,9 @@ show_home(struct context *context)
 	if (result < 0)
 		return context_status(context, result);
 	for (size_t row = 0; row < rows.count && status == 0; row++) {
-		assessment_read(context, &rows, row, &assessment);
+		status = assessment_read(context, &rows, row, &assessment);
+		if (status != 0)
+			break;
 		if (!current && assessment.cycle_open) {
 			current = true;
 			status = fill_current(context, &assessment);

@@ -6,54 +6,115 @@
 #include <string.h>
 
 #include "questionnaire/questionnaire.h"
+#include "frame/kept.h"
 #include "frame/words.h"
 #include "base/banned.h"
 
-/* Rows: one, or none where the year before has no answer to begin from. */
-static int
-load_last_year(struct context *context, const struct variable_page *page, struct rows *rows)
-{
-	const struct assessment *assessment = &page->assessment;
+/* What was said of one variable. */
+struct last_answer {
+	int number; /* of the variable */
+	int self_level, final_level;
+	const char *explanation;
+};
 
-	return db_select(context->db, rows, STATEMENT_QUESTIONNAIRE_LAST_YEAR, db_int(page->number),
+/* The year before this one; count 0: there is none, or nothing was answered. */
+struct last_year {
+	struct last_answer *answers;
+	size_t count;
+	bool over; /* reported: its answers stay as they are */
+};
+
+static int
+read_last_year(struct context *context, struct arena *arena, const void *what, const void **value)
+{
+	const struct assessment *assessment = what;
+	struct last_year *last = arena_alloc(arena, sizeof(*last));
+	struct rows rows;
+	int result = db_select(context->db, &rows, STATEMENT_QUESTIONNAIRE_LAST_YEAR,
 	    db_int(assessment->region_id), db_int(assessment->year - 1),
 	    db_int(assessment->agency_id));
+
+	if (result < 0)
+		return result;
+	last->answers = arena_array(arena, rows.count + 1, sizeof(*last->answers));
+	last->over = true;
+	for (size_t row = 0; row < rows.count; row++) {
+		last->over = strcmp(row_text(&rows, row, "state"), "reported") == 0;
+		if (row_null(&rows, row, "self_level"))
+			continue;
+		last->answers[last->count++] = (struct last_answer){
+			.number = (int)row_int(&rows, row, "number"),
+			.self_level = (int)row_int(&rows, row, "self_level"),
+			.final_level = level_final((int)row_int(&rows, row, "city_level"),
+			    (int)row_int(&rows, row, "province_level"),
+			    row_int(&rows, row, "province_tier") != 0),
+			.explanation = kept_text(arena, &rows, row, "explanation")
+		};
+	}
+	*value = last;
+	return 0;
+}
+
+/*
+ * The answer of the year before; NULL where there is none to begin from.  A
+ * year that is over changes no more but with its cycle, so under the world's
+ * stamp; while it is open still, nothing of it is used twice.  0 or a status.
+ */
+static int
+last_answer_find(struct context *context, const struct variable_page *page,
+    const struct last_answer **found)
+{
+	const struct assessment *assessment = &page->assessment;
+	struct cache_key key = { .kind = CACHE_LAST_YEAR, .id = assessment->id };
+	struct stamps stamps;
+	const struct last_year *last;
+	const void *value = NULL;
+	int result = kept_world_stamp(context, &stamps);
+
+	*found = NULL;
+	if (result == 0)
+		result = kept(context, key, stamps, read_last_year, assessment, &value);
+	last = value;
+	if (result == 0 && !last->over) {
+		result = read_last_year(context, context->arena, assessment, &value);
+		last = value;
+	}
+	if (result != 0)
+		return context_status(context, result);
+	for (size_t at = 0; at < last->count; at++)
+		if (last->answers[at].number == page->number)
+			*found = &last->answers[at];
+	return 0;
 }
 
 int
 fill_last_year(struct context *context, const struct variable_page *page)
 {
+	const struct last_answer *last;
 	struct node *node;
-	struct rows rows;
-	int result = load_last_year(context, page, &rows);
+	int status = last_answer_find(context, page, &last);
 
-	if (result <= 0)
-		return context_status(context, result);
+	if (status != 0 || last == NULL)
+		return status;
 	node = page_node(&context->page, "Last");
 	node_set_int(node, "year", page->assessment.year - 1);
-	node_set(node, "self", words_roman(row_int(&rows, 0, "self_level")));
-	node_set(node, "final",
-	    words_roman(level_final((int)row_int(&rows, 0, "city_level"),
-		(int)row_int(&rows, 0, "province_level"),
-		row_int(&rows, 0, "province_tier") != 0)));
-	node_set(node, "explanation", row_text(&rows, 0, "explanation"));
+	node_set(node, "self", words_roman(last->self_level));
+	node_set(node, "final", words_roman(last->final_level));
+	node_set(node, "explanation", last->explanation);
 	return 0;
 }
 
 int
 bring_words(struct context *context, const struct variable_page *page, const char **explanation)
 {
-	struct rows rows;
-	const char *last;
-	int result = load_last_year(context, page, &rows);
+	const struct last_answer *last;
+	int status = last_answer_find(context, page, &last);
 
-	if (result <= 0)
-		return context_status(context, result);
-	last = row_text(&rows, 0, "explanation");
-	if (*last == '\0' || strstr(*explanation, last) != NULL)
-		return 0;
+	if (status != 0 || last == NULL || *last->explanation == '\0' ||
+	    strstr(*explanation, last->explanation) != NULL)
+		return status;
 	*explanation = **explanation == '\0' ?
-	    last :
-	    arena_format(context->arena, "%s\n\n%s", *explanation, last);
+	    last->explanation :
+	    arena_format(context->arena, "%s\n\n%s", *explanation, last->explanation);
 	return 0;
 }

@@ -45,15 +45,14 @@ struct task {
 };
 
 struct tasks {
-	struct evidence_list evidence;
-	struct pending_list pending_list;
+	const struct evidence_list *evidence; /* whole */
 	struct task *list;
 	size_t count;
 	size_t complete;    /* may be submitted as they are */
 	struct score score; /* of the self levels so far */
 };
 
-/* Four round trips.  0 or a status. */
+/* One round trip, once the evidence is kept.  0 or a status. */
 int tasks_load(struct context *, const struct assessment *, struct tasks *);
 
 /* Tasks.*, Progress.*, Score.*: the list and how far it is. */

@@ -8,6 +8,7 @@
 
 #include "questionnaire/questionnaire.h"
 #include "rules/quality.h"
+#include "frame/kept.h"
 #include "frame/words.h"
 #include "base/banned.h"
 
@@ -43,9 +44,10 @@ read_task(const struct rows *rows, size_t row, enum state state, struct task *ta
 }
 
 static void
-read_tasks(const struct rows *rows, const struct evidence_list *evidence, enum state state,
-    struct tasks *tasks, int *levels)
+read_tasks(const struct rows *rows, enum state state, struct tasks *tasks, int *levels)
 {
+	const struct evidence_list *evidence = tasks->evidence;
+
 	for (size_t at = 0; at < evidence->count; at++) {
 		struct task *task = &tasks->list[tasks->count];
 		int number = evidence->variables[at].number;
@@ -55,8 +57,8 @@ read_tasks(const struct rows *rows, const struct evidence_list *evidence, enum s
 			continue;
 		task->evidence = &evidence->variables[at];
 		read_task(rows, row, state, task);
-		task->pending = pending_list_open(&tasks->pending_list, number);
-		task->overdue = pending_list_overdue(&tasks->pending_list, number);
+		task->pending = pending_list_open(tasks->evidence->pending, number);
+		task->overdue = pending_list_overdue(tasks->evidence->pending, number);
 		levels[tasks->count++] = task->answer.level;
 		tasks->complete += task->status == TASK_COMPLETE;
 	}
@@ -65,7 +67,6 @@ read_tasks(const struct rows *rows, const struct evidence_list *evidence, enum s
 int
 tasks_load(struct context *context, const struct assessment *assessment, struct tasks *tasks)
 {
-	struct evidence_list *evidence = &tasks->evidence;
 	struct rows rows;
 	int *levels;
 	int result, status;
@@ -75,13 +76,12 @@ tasks_load(struct context *context, const struct assessment *assessment, struct 
 	    db_int(assessment->id));
 	if (result < 0)
 		return context_status(context, result);
-	if ((status = evidence_load(context, assessment, evidence)) != 0 ||
-	    (status = pending_list_load(context, assessment, &tasks->pending_list)) != 0 ||
-	    (status = evidence_flag(context, assessment, evidence, NULL)) != 0)
+	status = evidence_load_whole(context, assessment, &tasks->evidence);
+	if (status != 0)
 		return status;
 	tasks->list = arena_array(context->arena, rows.count + 1, sizeof(*tasks->list));
 	levels = arena_array(context->arena, rows.count + 1, sizeof(*levels));
-	read_tasks(&rows, evidence, assessment->state, tasks, levels);
+	read_tasks(&rows, assessment->state, tasks, levels);
 	tasks->score = score_sum(levels, tasks->count);
 	return 0;
 }
@@ -89,20 +89,12 @@ tasks_load(struct context *context, const struct assessment *assessment, struct 
 const char *
 category_name(struct context *context, const struct assessment *assessment, int score)
 {
+	const struct criteria *criteria;
 	const struct category *found;
-	struct category *table;
-	struct rows rows;
 
-	if (db_select(context->db, &rows, STATEMENT_QUESTIONNAIRE_CATEGORIES,
-		db_int(assessment->instrument_id)) <= 0)
+	if (criteria_load(context, assessment->instrument_id, &criteria) != 0)
 		return "";
-	table = arena_array(context->arena, rows.count, sizeof(*table));
-	for (size_t row = 0; row < rows.count; row++)
-		table[row] = (struct category){ .level = (int)row_int(&rows, row, "level"),
-			.name = row_text(&rows, row, "name"),
-			.min_tenths = (int)row_int(&rows, row, "min_tenths"),
-			.max_tenths = (int)row_int(&rows, row, "max_tenths") };
-	found = category_of(table, rows.count, score_tenths(score));
+	found = category_of(criteria->categories, criteria->category_count, score_tenths(score));
 	return found != NULL ? found->name : "";
 }
 
@@ -110,7 +102,7 @@ void
 fill_deadline(struct context *context, const struct assessment *assessment, int step)
 {
 	struct node *node = page_node(&context->page, "Deadline");
-	int32_t until = assessment->step_until[step - 1];
+	int32_t until = assessment->cycle->step_until[step - 1];
 	int left = assessment_days_left(context, assessment, step);
 	char date[DAY_TEXT];
 
@@ -121,27 +113,57 @@ fill_deadline(struct context *context, const struct assessment *assessment, int 
 	node_set_int(node, "days", left < 0 ? -left : left);
 }
 
+/* How an assessment came to the state that it is in. */
+struct last_move {
+	const char *why, *who, *at;
+};
+
+static int
+read_last_move(struct context *context, struct arena *arena, const void *what, const void **value)
+{
+	struct last_move *move = arena_alloc(arena, sizeof(*move));
+	struct rows rows;
+	int result = db_select(context->db, &rows, STATEMENT_QUESTIONNAIRE_LAST_MOVE,
+	    db_int(*(const int64_t *)what));
+
+	if (result < 0)
+		return result;
+	*move = (struct last_move){ .why = "" };
+	if (result > 0)
+		*move = (struct last_move){ .why = kept_text(arena, &rows, 0, "reason"),
+			.who = kept_text(arena, &rows, 0, "full_name"),
+			.at = kept_text(arena, &rows, 0, "at") };
+	*value = move;
+	return 0;
+}
+
+/* Each move makes another version, so one of them stays what it is, but for
+ * the name of who made it. */
 int
 fill_return(struct context *context, const struct assessment *assessment)
 {
+	struct cache_key key = { .kind = CACHE_LAST_MOVE,
+		.id = assessment->id,
+		.part = assessment->version };
+	const struct last_move *move;
+	struct stamps stamps;
+	const void *value = NULL;
 	struct node *node;
-	struct rows rows;
 	int result;
 
 	/* A draft was reopened when something was undone for it. */
 	if (assessment->state != STATE_RETURNED && assessment->state != STATE_DRAFT)
 		return 0;
-	result = db_select(context->db, &rows, STATEMENT_QUESTIONNAIRE_LAST_MOVE,
-	    db_int(assessment->id));
-	if (result < 0)
+	result = kept_world_stamp(context, &stamps);
+	if (result == 0)
+		result = kept(context, key, stamps, read_last_move, &assessment->id, &value);
+	move = value;
+	if (result != 0 || *move->why == '\0')
 		return context_status(context, result);
-	if (result == 0 || *row_text(&rows, 0, "reason") == '\0')
-		return 0;
 	node = page_node(&context->page, "Return");
-	node_set(node, "why", row_text(&rows, 0, "reason"));
-	node_set(node, "who", row_text(&rows, 0, "full_name"));
-	node_set(node, "when",
-	    words_time(context->arena, row_text(&rows, 0, "at"), assessment->zone));
+	node_set(node, "why", move->why);
+	node_set(node, "who", move->who);
+	node_set(node, "when", words_time(context->arena, move->at, assessment->zone));
 	return 0;
 }
 
@@ -175,8 +197,8 @@ fill_tasks(struct context *context, const struct assessment *assessment, const s
 
 	for (size_t at = 0; at < tasks->count; at++)
 		fill_task(node_row(node, at), &tasks->list[at]);
-	pending_list_fill(context, page_node(page, "Pending"), &tasks->pending_list, 0);
-	page_set_int(page, "PendingOverdue", (int64_t)tasks->pending_list.overdue);
+	pending_list_fill(context, page_node(page, "Pending"), tasks->evidence->pending, 0);
+	page_set_int(page, "PendingOverdue", (int64_t)tasks->evidence->pending->overdue);
 	page_set_int(page, "Progress.complete", (int64_t)tasks->complete);
 	page_set_int(page, "Progress.all", (int64_t)tasks->count);
 	page_set_int(page, "Score.sum", tasks->score.sum);

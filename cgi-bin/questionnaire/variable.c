@@ -9,29 +9,14 @@
 
 #include "questionnaire/questionnaire.h"
 #include "assessment/quality.h"
+#include "frame/kept.h"
 #include "frame/words.h"
 #include "base/banned.h"
 
-static void
-variable_read_decisions(const struct rows *rows, struct variable_page *page)
-{
-	page->city_level = (int)row_int(rows, 0, "city_level");
-	page->city_reason = row_text(rows, 0, "city_reason");
-	page->city_recommendation = row_text(rows, 0, "city_recommendation");
-	page->province_level = (int)row_int(rows, 0, "province_level");
-	page->province_reason = row_text(rows, 0, "province_reason");
-	page->province_recommendation = row_text(rows, 0, "province_recommendation");
-}
-
 /* The variables before and after this one. */
-static int
-read_neighbours(struct context *context, struct variable_page *page)
+static void
+find_neighbours(const struct criteria *criteria, struct variable_page *page)
 {
-	const struct criteria *criteria;
-	int status = criteria_load(context, page->assessment.instrument_id, &criteria);
-
-	if (status != 0)
-		return status;
 	page->variables = (int)criteria->count;
 	for (size_t at = 0; at < criteria->count; at++) {
 		int number = criteria->variables[at].number;
@@ -41,40 +26,68 @@ read_neighbours(struct context *context, struct variable_page *page)
 		if (number > page->number && page->next == 0)
 			page->next = number;
 	}
-	return 0;
+}
+
+static int
+variable_read_answer(struct context *context, const struct rows *rows, struct variable_page *page)
+{
+	page->version = row_int(rows, 0, "answer_version");
+	page->self_level = (int)row_int(rows, 0, "self_level");
+	page->explanation = row_text(rows, 0, "explanation");
+	page->overclaim_reason = row_text(rows, 0, "overclaim_reason");
+	page->return_note = row_text(rows, 0, "return_note");
+	page->needs_correction = row_int(rows, 0, "needs_correction") != 0;
+	page->updated_at = row_text(rows, 0, "updated_at");
+	page->city_level = (int)row_int(rows, 0, "city_level");
+	page->city_reason = row_text(rows, 0, "city_reason");
+	page->city_recommendation = row_text(rows, 0, "city_recommendation");
+	page->province_level = (int)row_int(rows, 0, "province_level");
+	page->province_reason = row_text(rows, 0, "province_reason");
+	page->province_recommendation = row_text(rows, 0, "province_recommendation");
+	return context_status(context,
+	    kept_person_name(context, row_int(rows, 0, "updated_by"), &page->updated_by));
+}
+
+/*
+ * The answer has come with the session where its variable was guessed right,
+ * as it is from the second time on that this page is asked for.
+ */
+static int
+find_answer(struct context *context, struct variable_page *page)
+{
+	int64_t id = page->assessment.id;
+	const struct rows *opening = assessment_opening(context, id);
+	struct rows rows;
+	int result;
+
+	if (opening != NULL && row_int(opening, 0, "variable_id") == page->variable_id)
+		return variable_read_answer(context, opening, page);
+	result = db_select(context->db, &rows, STATEMENT_QUESTIONNAIRE_ANSWER, db_int(id),
+	    db_int(page->variable_id));
+	if (result <= 0)
+		return result < 0 ? context_status(context, result) : 404;
+	cache_guess_next(context->cache, id, page->number, page->variable_id);
+	return variable_read_answer(context, &rows, page);
 }
 
 int
 variable_page_load(struct context *context, struct variable_page *page)
 {
-	struct scope scope = assessment_scope(context);
-	struct rows rows;
-	int status,
-	    result = db_select(context->db, &rows, STATEMENT_QUESTIONNAIRE_VARIABLE,
-		db_int(context->keys[1]), db_int(context->keys[0]), scope.agency, scope.region,
-		scope.parent);
+	const struct criteria *criteria;
+	const struct variable *variable;
+	int status;
 
-	if (result < 0)
-		return context_status(context, result);
-	if (result == 0)
-		return 404;
 	memset(page, 0, sizeof(*page));
-	assessment_read(context, &rows, 0, &page->assessment);
-	status = assessment_guard(context, &page->assessment);
-	if (status != 0)
+	if ((status = assessment_find(context, context->keys[0], &page->assessment)) != 0 ||
+	    (status = criteria_load(context, page->assessment.instrument_id, &criteria)) != 0)
 		return status;
-	page->variable_id = row_int(&rows, 0, "variable_id");
-	page->number = (int)row_int(&rows, 0, "number");
-	page->version = row_int(&rows, 0, "answer_version");
-	page->self_level = (int)row_int(&rows, 0, "self_level");
-	page->explanation = row_text(&rows, 0, "explanation");
-	page->overclaim_reason = row_text(&rows, 0, "overclaim_reason");
-	page->return_note = row_text(&rows, 0, "return_note");
-	page->needs_correction = row_int(&rows, 0, "needs_correction") != 0;
-	page->updated_at = row_text(&rows, 0, "updated_at");
-	page->updated_by = row_text(&rows, 0, "updated_by");
-	variable_read_decisions(&rows, page);
-	return read_neighbours(context, page);
+	variable = criteria_variable(criteria, context->keys[1]);
+	if (variable == NULL)
+		return 404;
+	page->variable_id = variable->id;
+	page->number = variable->number;
+	find_neighbours(criteria, page);
+	return find_answer(context, page);
 }
 
 bool
@@ -225,23 +238,20 @@ variable_fill_levels(struct context *context, const struct variable_page *page,
 int
 variable_page_fill(struct context *context, const struct variable_page *variable)
 {
-	struct evidence_list list;
-	struct evidence *evidence;
-	struct pending_list pending_list;
+	const struct evidence_list *list;
+	const struct evidence *evidence;
 	struct page *page = &context->page;
-	int status = evidence_load(context, &variable->assessment, &list);
+	int status = evidence_load_whole(context, &variable->assessment, &list);
 
 	if (status != 0)
 		return status;
-	evidence = evidence_of(&list, variable->number);
+	evidence = evidence_of(list, variable->number);
 	if (evidence == NULL)
 		return 404;
 	if ((status = fill_last_year(context, variable)) != 0 ||
-	    (status = fill_carry_count(context, &variable->assessment, variable->number)) != 0 ||
-	    (status = pending_list_load(context, &variable->assessment, &pending_list)) != 0 ||
-	    (status = evidence_moves(context, &variable->assessment, &list, evidence)) != 0 ||
-	    (status = evidence_flag(context, &variable->assessment, &list, evidence)) != 0)
+	    (status = fill_carry_count(context, &variable->assessment, variable->number)) != 0)
 		return status;
+	evidence_fill_left(context, list, evidence);
 	assessment_fill(context, &variable->assessment);
 	page_set_int(page, "Variable.number", variable->number);
 	page_set_int(page, "Variable.all", variable->variables);
@@ -252,10 +262,9 @@ variable_page_fill(struct context *context, const struct variable_page *variable
 		page_set_int(page, "Variable.next", variable->next);
 	if (variable_page_open(context, variable))
 		page_set(page, "May.write", "1");
-	evidence_pending(&list, &pending_list);
 	quality_fill(context, page_node(page, "Answer.flags"),
 	    evidence_answer_flags(evidence, variable->self_level,
-		pending_list_overdue(&pending_list, variable->number)),
+		pending_list_overdue(list->pending, variable->number)),
 	    0);
 	variable_fill_answer(context, variable);
 	fill_decisions(context, variable);

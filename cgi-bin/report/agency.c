@@ -62,7 +62,7 @@ agency_fill_variables(struct context *context, const struct assessment *assessme
 	bool province = tier &&
 	    (results_tier_disclosed(assessment->state, STATE_VALIDATED) ||
 		context_may(context, ROLE_VALIDATOR));
-	struct evidence_list evidence;
+	const struct evidence_list *evidence;
 	struct rows rows;
 	int status = evidence_load(context, assessment, &evidence);
 	int result;
@@ -98,8 +98,8 @@ agency_fill_variables(struct context *context, const struct assessment *assessme
 			node_set(node, "province_recommendation",
 			    row_text(&rows, row, "province_recommendation"));
 		}
-		if (row < evidence.count)
-			agency_fill_missing(context, node, &evidence.variables[row], final, tier);
+		if (row < evidence->count)
+			agency_fill_missing(context, node, &evidence->variables[row], final, tier);
 	}
 	return 0;
 }

@@ -89,16 +89,16 @@ static int
 look_at(struct context *context, const struct results *results, const struct agency_results *agency,
     const struct assessment *assessment, struct chance *chances)
 {
-	struct evidence_list evidence;
+	const struct evidence_list *evidence;
 	int status = evidence_load(context, assessment, &evidence);
 
-	for (size_t at = 0; status == 0 && at < results->variable_count && at < evidence.count;
+	for (size_t at = 0; status == 0 && at < results->variable_count && at < evidence->count;
 	     at++) {
 		enum viewer_tier viewer;
 		int level = level_so_far(results, agency, at, &viewer);
 
 		if (level != LEVEL_ABSENT && level < LEVEL_MAX)
-			count_agency(context, &chances[at], &evidence.variables[at], viewer, level,
+			count_agency(context, &chances[at], &evidence->variables[at], viewer, level,
 			    agency->name);
 	}
 	return status;
@@ -122,12 +122,7 @@ gaps_look_at_all(struct context *context, const struct results *results, struct 
 
 		if (!has_begun(agency))
 			continue;
-		/* What all of a cycle have in common is asked for once. */
-		if (assessment.id == 0)
-			status = assessment_find(context, agency->assessment_id, &assessment);
-		assessment.id = agency->assessment_id;
-		assessment.agency_id = agency->agency_id;
-		assessment.state = agency->state;
+		status = assessment_find(context, agency->assessment_id, &assessment);
 		if (status == 0)
 			status = look_at(context, results, agency, &assessment, chances);
 		looked++;

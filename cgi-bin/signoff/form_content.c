@@ -208,7 +208,7 @@ form_content(struct context *context, const struct assessment *assessment, struc
 	struct letterhead letterhead;
 	struct results results;
 	struct rows head, answers;
-	struct evidence_list evidence;
+	const struct evidence_list *evidence;
 	int status, result;
 
 	result = db_select(context->db, &head, STATEMENT_SIGNOFF_HEAD, db_int(assessment->id));
@@ -237,7 +237,7 @@ form_content(struct context *context, const struct assessment *assessment, struc
 	compose_facts(&form, assessment, &head);
 	form_content_compose_levels(&form, assessment, &answers, agency);
 	compose_totals(&form, agency);
-	compose_details(&form, &answers, &evidence);
+	compose_details(&form, &answers, evidence);
 	letterhead_sign_head(&form, compose(&form, BLOCK_SIGNATURES, ""),
 	    letterhead_dated(context, &letterhead), row_text(&head, 0, "head_title"),
 	    row_text(&head, 0, "head_name"), row_text(&head, 0, "head_rank"),

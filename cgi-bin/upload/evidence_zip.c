@@ -53,7 +53,9 @@ struct packed {
 struct evidence_zip {
 	struct context *context;
 	const struct assessment *assessment;
-	struct evidence_list list;
+	const struct evidence_list *list;
+	const struct evidence *variables; /* of the list, all or one */
+	size_t variable_count;
 	struct rows stored; /* id, stored_name; by id */
 	struct packed *packed;
 	size_t count;
@@ -175,12 +177,11 @@ plan(struct evidence_zip *archive)
 {
 	size_t links = 0;
 
-	for (size_t at = 0; at < archive->list.count; at++)
-		links += archive->list.variables[at].stored_count +
-		    archive->list.variables[at].outside_count;
+	for (size_t at = 0; at < archive->variable_count; at++)
+		links += archive->variables[at].stored_count + archive->variables[at].outside_count;
 	archive->packed = arena_array(archive->context->arena, links + 1, sizeof(*archive->packed));
-	for (size_t at = 0; at < archive->list.count; at++)
-		plan_variable(archive, &archive->list.variables[at]);
+	for (size_t at = 0; at < archive->variable_count; at++)
+		plan_variable(archive, &archive->variables[at]);
 	/* What is missing is said in the list; it is no fault of this request. */
 	error_chain_clear(&archive->context->errors);
 }
@@ -417,10 +418,12 @@ send_evidence_zip(struct context *context)
 		status = evidence_load(context, &assessment, &archive.list);
 	if (status != 0)
 		return status;
+	archive.variables = archive.list->variables;
+	archive.variable_count = archive.list->count;
 	if (context->keys[1] != 0) {
-		archive.list.variables = evidence_of(&archive.list, context->keys[1]);
-		archive.list.count = 1;
-		if (archive.list.variables == NULL)
+		archive.variables = evidence_of(archive.list, context->keys[1]);
+		archive.variable_count = 1;
+		if (archive.variables == NULL)
 			return 404;
 	}
 	result = db_select(context->db, &archive.stored, STATEMENT_UPLOAD_STORED,

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "rules/quality.h"
+#include "frame/kept.h"
 #include "base/banned.h"
 
 static const char *const shows[] = { "unused", "linked", "accepted", "rejected", "flagged", "twin",
@@ -198,7 +199,7 @@ library_texts(struct context *context, const struct search *search, const char *
 	if (!search_inside(search))
 		return 0;
 	words = search_boolean(search, context->arena, scope_word);
-	result = db_select(context->db, &rows, STATEMENT_UPLOAD_LIBRARY_TEXTS, db_text(words),
+	result = kept_select(context, &rows, STATEMENT_UPLOAD_LIBRARY_TEXTS, db_text(words),
 	    scope.agency, scope.region, scope.parent, db_text(search->parts[0]),
 	    db_text(search->parts[0]), db_text(search->parts[1]), db_text(search->parts[1]),
 	    db_text(words), db_int(LIBRARY_FOUND));
@@ -254,8 +255,8 @@ unused_in(const struct library *library)
 
 	if (library->show != SHOW_UNUSED || given(library, FILTER_YEAR))
 		return 0;
-	return db_select(context->db, &rows, STATEMENT_UPLOAD_ASSESSMENTS,
-		   db_int(library->agency)) > 0 ?
+	return kept_select(context, &rows, STATEMENT_UPLOAD_ASSESSMENTS, db_int(library->agency)) >
+		0 ?
 	    row_int(&rows, 0, "id") :
 	    0;
 }
@@ -290,6 +291,8 @@ library_select(struct library *library, struct rows *rows)
 	int64_t open = unused_in(library);
 	int told = !context_may(context, UPLOAD_OWNERS);
 	int wanted = link_wanted(library);
+	enum statement statement = DB_TAKES(32, STATEMENT_UPLOAD_LIBRARY);
+	const struct db_value *values;
 	int result = library_texts(context, search, scope_words(library), &library->found,
 	    &library->found_all);
 
@@ -297,8 +300,7 @@ library_select(struct library *library, struct rows *rows)
 		result = find_only(library);
 	if (result < 0)
 		return result;
-	return db_select(context->db, rows, STATEMENT_UPLOAD_LIBRARY,
-	    db_text(search_anchor(search)), scope.agency, scope.region, scope.parent,
+	values = DB_VALUES(db_text(search_anchor(search)), scope.agency, scope.region, scope.parent,
 	    db_int(library->agency), db_int(library->agency),
 	    db_int(library->show == SHOW_ARCHIVED), db_text(kind), db_text(kind),
 	    db_text(search->pattern), db_text(search->pattern), db_text(library->found),
@@ -310,4 +312,8 @@ library_select(struct library *library, struct rows *rows)
 	    db_int(year), db_int(variable), db_int(variable), db_key(open), db_key(open),
 	    db_text(decision), db_int(told), db_int(told), db_text(decision), db_int(LIBRARY_ROWS),
 	    db_int((library->page - 1) * LIBRARY_ROWS));
+	/* What may be told of a decision hangs on the state besides. */
+	return *decision == '\0' ?
+	    kept_select_values(context, rows, statement, values) :
+	    db_select_values(context->db, rows, statement, values);
 }

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "frame/words.h"
+#include "frame/kept.h"
 #include "base/banned.h"
 
 int
@@ -154,7 +155,7 @@ int
 assessment_current(struct context *context, struct assessment *found)
 {
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_ASSESSMENTS,
+	int result = kept_select(context, &rows, STATEMENT_UPLOAD_ASSESSMENTS,
 	    db_int(context->actor.agency_id));
 	int status = 409;
 

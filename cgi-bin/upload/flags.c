@@ -8,6 +8,7 @@
 #include "rules/quality.h"
 #include "assessment/quality.h"
 #include "frame/words.h"
+#include "frame/kept.h"
 #include "base/banned.h"
 
 /* The open assessment that documents of this agency are for, or 0. */
@@ -15,7 +16,7 @@ static int
 open_assessment(struct context *context, int64_t agency_id, int64_t *id, int *year)
 {
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_ASSESSMENTS, db_int(agency_id));
+	int result = kept_select(context, &rows, STATEMENT_UPLOAD_ASSESSMENTS, db_int(agency_id));
 
 	*id = result > 0 ? row_int(&rows, 0, "id") : 0;
 	*year = result > 0 ? (int)row_int(&rows, 0, "year") : 0;
@@ -36,7 +37,7 @@ flags_load(struct context *context, int64_t agency_id, const char *zone, struct 
 		result = open_assessment(context, agency_id, &assessment, &year);
 	if (result < 0)
 		return result;
-	result = db_select(context->db, rows, STATEMENT_UPLOAD_LIBRARY_FACTS, db_int(assessment),
+	result = kept_select(context, rows, STATEMENT_UPLOAD_LIBRARY_FACTS, db_int(assessment),
 	    db_int(assessment), db_int(agency_id), db_int(some.first), db_int(some.last),
 	    db_text(some.among), db_text(some.among));
 	if (result < 0)

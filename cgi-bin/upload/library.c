@@ -11,6 +11,7 @@
 #include "assessment/file_check.h"
 #include "frame/words.h"
 #include "assessment/quality.h"
+#include "frame/kept.h"
 #include "base/banned.h"
 
 enum { PAGES_AROUND = 2, TENTHS = 1000, YEARS_BACK = 10 };
@@ -188,7 +189,7 @@ library_fill_choices(const struct library *library)
 	}
 	if (library->agency == 0)
 		return 0;
-	result = db_select(context->db, &rows, STATEMENT_UPLOAD_LIBRARY_YEARS,
+	result = kept_select(context, &rows, STATEMENT_UPLOAD_LIBRARY_YEARS,
 	    db_int(library->agency));
 	if (result <= 0)
 		return result < 0 ? context_status(context, result) : 0;
@@ -196,7 +197,7 @@ library_fill_choices(const struct library *library)
 	for (size_t row = 0; row < rows.count; row++)
 		add_option(page_node(page, "Years"), &count, row_text(&rows, row, "year"),
 		    row_text(&rows, row, "year"));
-	result = db_select(context->db, &rows, STATEMENT_UPLOAD_LIBRARY_VARIABLES,
+	result = kept_select(context, &rows, STATEMENT_UPLOAD_LIBRARY_VARIABLES,
 	    db_int(row_int(&rows, 0, "instrument_id")));
 	count = 0;
 	for (int row = 0; row < result; row++)
@@ -254,7 +255,7 @@ fill_reach(const struct library *library)
 		node_set(node, "titles_only", "1");
 	if (!library->found_all)
 		node_set_int(node, "found_max", LIBRARY_FOUND);
-	result = db_select(context->db, &rows, STATEMENT_UPLOAD_LIBRARY_UNSEARCHED, scope.agency,
+	result = kept_select(context, &rows, STATEMENT_UPLOAD_LIBRARY_UNSEARCHED, scope.agency,
 	    scope.region, scope.parent, db_int(library->agency), db_int(library->agency));
 	if (result != 1)
 		return context_status(context, result);

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "frame/kept.h"
 #include "frame/words.h"
 #include "base/banned.h"
 
@@ -77,8 +78,8 @@ choice_make(struct context *context, int64_t year, int64_t region_id, struct cho
 		.region = scope.region,
 		.parent = scope.parent,
 		.with_province = tier_of(context) == TIER_PROVINCE };
-	result = db_select(context->db, &rows, STATEMENT_VERIFY_CYCLES, scope.region, scope.parent,
-	    db_int(choice->with_province));
+	result = kept_world_select(context, &rows, STATEMENT_VERIFY_CYCLES, scope.region,
+	    scope.parent, db_int(choice->with_province));
 	if (result < 0)
 		return context_status(context, result);
 	status = read_plans(context, &rows, choice);

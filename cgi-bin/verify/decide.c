@@ -437,7 +437,7 @@ decide_show_conflict(struct context *context)
 	 * the refusal. */
 	if (!item.writes)
 		return item.refusal;
-	status = past_fill(context, &item.verification, item.row->number);
+	status = past_fill(context, &item.verification, item.row);
 	if (status != 0)
 		return status;
 	stored = &item.row->grades[item.verification.tier];
@@ -461,7 +461,7 @@ decide_show_conflict(struct context *context)
 static int
 decide_show_refused(struct context *context, const struct saving *saving)
 {
-	int status = past_fill(context, &saving->item->verification, saving->item->row->number);
+	int status = past_fill(context, &saving->item->verification, saving->item->row);
 
 	if (status != 0)
 		return status;

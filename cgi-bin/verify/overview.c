@@ -20,42 +20,16 @@ const struct field finish_fields[] = {
 	{ .name = NULL },
 };
 
-enum { CATEGORIES_MAX = 12 };
-
-struct scale {
-	struct category categories[CATEGORIES_MAX];
-	size_t count;
-};
-
-static int
-scale_load(struct context *context, int64_t cycle_id, struct scale *scale)
-{
-	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_RESULTS_CATEGORIES, db_int(cycle_id));
-
-	if (result < 0)
-		return context_status(context, result);
-	scale->count = 0;
-	for (size_t row = 0; row < rows.count && row < CATEGORIES_MAX; row++)
-		scale->categories[scale->count++] = (struct category){
-			.level = (int)row_int(&rows, row, "level"),
-			.name = row_text(&rows, row, "name"),
-			.min_tenths = (int)row_int(&rows, row, "min_tenths"),
-			.max_tenths = (int)row_int(&rows, row, "max_tenths")
-		};
-	return 0;
-}
-
 /* The sum so far; its category only when nothing is missing from it. */
 static void
-fill_total(struct context *context, const struct scale *scale, const struct score_sheet *scores,
-    enum tier tier, const char *name)
+fill_total(struct context *context, const struct criteria *criteria,
+    const struct score_sheet *scores, enum tier tier, const char *name)
 {
 	struct node *node = node_child(page_node(&context->page, "Totals"), name);
 	const int *levels = score_sheet_levels(context, scores, tier);
 	struct score score = score_sum(levels, scores->count);
-	const struct category *category = category_of(scale->categories, scale->count,
-	    score_tenths(score.sum));
+	const struct category *category = category_of(criteria->categories,
+	    criteria->category_count, score_tenths(score.sum));
 
 	if (score.present == 0)
 		return;
@@ -177,29 +151,26 @@ fill_next_agency(struct context *context, const struct verification *verificatio
 static int
 overview_show(struct context *context, const struct verification *verification, int http_status)
 {
-	struct pending_list pending_list;
+	const struct pending_list *pending_list;
 	struct score_sheet scores;
-	struct scale scale;
+	const struct criteria *criteria;
 	int status = score_sheet_load(context, verification, &scores);
 
 	if (status == 0)
-		status = pending_list_load(context, &verification->assessment, &pending_list);
+		status = criteria_load(context, verification->assessment.instrument_id, &criteria);
 	if (status == 0)
-		status = scale_load(context, verification->assessment.cycle_id, &scale);
-	if (status == 0)
-		status = past_fill(context, verification, 0);
+		status = past_fill(context, verification, NULL);
 	if (status == 0)
 		status = fill_next_agency(context, verification);
-	if (status == 0)
-		status = evidence_flag(context, &verification->assessment, &scores.evidence, NULL);
 	if (status != 0)
 		return status;
+	pending_list = scores.evidence->pending;
 	verification_fill(context, verification);
-	fill_score_sheet(context, verification, &scores, &pending_list);
-	pending_list_fill(context, page_node(&context->page, "Pending"), &pending_list, 0);
-	fill_total(context, &scale, &scores, TIERS, "self");
-	fill_total(context, &scale, &scores, TIER_CITY, "city");
-	fill_total(context, &scale, &scores, TIER_PROVINCE, "province");
+	fill_score_sheet(context, verification, &scores, pending_list);
+	pending_list_fill(context, page_node(&context->page, "Pending"), pending_list, 0);
+	fill_total(context, criteria, &scores, TIERS, "self");
+	fill_total(context, criteria, &scores, TIER_CITY, "city");
+	fill_total(context, criteria, &scores, TIER_PROVINCE, "province");
 	return context_show_status(context, "verify/overview", http_status);
 }
 

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "frame/kept.h"
 #include "frame/words.h"
 #include "base/banned.h"
 
@@ -87,24 +88,30 @@ what(struct context *context, const struct rows *rows, size_t row)
 }
 
 int
-past_fill(struct context *context, const struct verification *verification, int64_t number)
+past_fill(struct context *context, const struct verification *verification,
+    const struct score_row *row)
 {
+	const struct assessment *assessment = &verification->assessment;
+	struct db_value id = db_int(assessment->id);
 	struct node *past = page_node(&context->page, "Past");
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_VERIFY_HISTORY,
-	    db_int(verification->assessment.id), db_int(number));
+	/* Whatever is written down about a variable changes its answer, or the
+	 * evidence. */
+	int result = row == NULL ?
+	    db_select(context->db, &rows, STATEMENT_VERIFY_HISTORY, id, db_int(0)) :
+	    kept_version_select(context, &rows, STATEMENT_VERIFY_HISTORY,
+		assessment_stamps(context, assessment), row->version, id, db_int(row->number));
 
 	if (result < 0)
 		return context_status(context, result);
-	for (size_t row = 0; row < rows.count; row++) {
-		struct node *node = node_row(past, row);
+	for (size_t at = 0; at < rows.count; at++) {
+		struct node *node = node_row(past, at);
 
-		node_set(node, "who", row_text(&rows, row, "who"));
-		node_set(node, "what", what(context, &rows, row));
-		node_set(node, "why", row_text(&rows, row, "reason"));
+		node_set(node, "who", row_text(&rows, at, "who"));
+		node_set(node, "what", what(context, &rows, at));
+		node_set(node, "why", row_text(&rows, at, "reason"));
 		node_set(node, "when",
-		    words_time(context->arena, row_text(&rows, row, "at"),
-			verification->assessment.zone));
+		    words_time(context->arena, row_text(&rows, at, "at"), assessment->zone));
 	}
 	return 0;
 }

@@ -5,6 +5,7 @@
  */
 #include "verify/verify.h"
 
+#include "frame/kept.h"
 #include "base/banned.h"
 
 const struct link_review *
@@ -33,8 +34,10 @@ count_undecided(const struct evidence *evidence, enum tier tier)
 	return undecided;
 }
 
-static void
-score_sheet_read_row(const struct rows *rows, size_t at, struct score_row *row)
+/* 0 or enum db_error. */
+static int
+score_sheet_read_row(struct context *context, const struct rows *rows, size_t at,
+    struct score_row *row)
 {
 	row->variable_id = row_int(rows, at, "variable_id");
 	row->version = row_int(rows, at, "version");
@@ -52,26 +55,30 @@ score_sheet_read_row(const struct rows *rows, size_t at, struct score_row *row)
 	row->return_note = row_text(rows, at, "return_note");
 	row->needs_correction = row_int(rows, at, "needs_correction") != 0;
 	row->updated_at = row_text(rows, at, "updated_at");
-	row->updated_by = row_text(rows, at, "updated_by");
+	return kept_person_name(context, row_int(rows, at, "updated_by"), &row->updated_by);
 }
 
-static void
-score_sheet_read_rows(const struct rows *rows, enum tier tier, struct score_sheet *scores)
+static int
+score_sheet_read_rows(struct context *context, const struct rows *rows, enum tier tier,
+    struct score_sheet *scores)
 {
-	for (size_t at = 0; at < scores->evidence.count; at++) {
-		struct evidence *evidence = &scores->evidence.variables[at];
+	int result = 0;
+
+	for (size_t at = 0; result == 0 && at < scores->evidence->count; at++) {
+		const struct evidence *evidence = &scores->evidence->variables[at];
 		size_t from = variable_row(evidence->wording, rows);
 		struct score_row *row = &scores->rows[scores->count];
 
 		if (from == rows->count)
 			continue;
-		score_sheet_read_row(rows, from, row);
+		result = score_sheet_read_row(context, rows, from, row);
 		row->number = evidence->number;
 		row->name = evidence->name;
 		row->evidence = evidence;
 		row->undecided = count_undecided(evidence, tier);
 		scores->count++;
 	}
+	return result;
 }
 
 int
@@ -79,7 +86,8 @@ score_sheet_load(struct context *context, const struct verification *verificatio
     struct score_sheet *scores)
 {
 	struct rows rows;
-	int result, status = evidence_load(context, &verification->assessment, &scores->evidence);
+	int result,
+	    status = evidence_load_whole(context, &verification->assessment, &scores->evidence);
 
 	scores->count = 0;
 	if (status != 0)
@@ -88,9 +96,9 @@ score_sheet_load(struct context *context, const struct verification *verificatio
 	    db_int(verification->assessment.id));
 	if (result < 0)
 		return context_status(context, result);
-	scores->rows = arena_array(context->arena, scores->evidence.count, sizeof(*scores->rows));
-	score_sheet_read_rows(&rows, verification->tier, scores);
-	return 0;
+	scores->rows = arena_array(context->arena, scores->evidence->count, sizeof(*scores->rows));
+	return context_status(context,
+	    score_sheet_read_rows(context, &rows, verification->tier, scores));
 }
 
 const struct score_row *

@@ -23,7 +23,6 @@ const struct field show_fields[] = {
 int
 review_item_load(struct context *context, struct review_item *item)
 {
-	const struct assessment *assessment = &item->verification.assessment;
 	int status = verification_find(context, &item->verification);
 
 	if (status == 0)
@@ -34,13 +33,6 @@ review_item_load(struct context *context, struct review_item *item)
 	if (item->row == NULL)
 		return 404;
 	item->evidence = item->row->evidence;
-	if ((status = evidence_flag(context, assessment, &item->scores.evidence, item->evidence)) !=
-		0 ||
-	    (status = evidence_moves(context, assessment, &item->scores.evidence,
-		 item->evidence)) != 0 ||
-	    (status = pending_list_load(context, assessment, &item->pending_list)) != 0)
-		return status;
-	evidence_pending(&item->scores.evidence, &item->pending_list);
 	item->writes = verification_may(context, &item->verification,
 			   tiers[item->verification.tier].finish, &item->refusal) != NULL;
 	return 0;
@@ -247,10 +239,11 @@ review_item_fill(struct context *context, const struct review_item *item, int64_
 	struct node *levels = page_node(&context->page, "Levels");
 
 	verification_fill(context, &item->verification);
+	evidence_fill_left(context, item->scores.evidence, item->evidence);
 	evidence_fill(context, levels, item->evidence, tiers[item->verification.tier].viewer);
 	quality_fill(context, page_node(&context->page, "Variable.flags"),
 	    evidence_answer_flags(item->evidence, item->row->self_level,
-		pending_list_overdue(&item->pending_list, item->row->number)),
+		pending_list_overdue(item->scores.evidence->pending, item->row->number)),
 	    0);
 	verify_variable_fill_answer(context, item);
 	fill_stored(context, item);
@@ -267,7 +260,7 @@ show_variable(struct context *context)
 	int status = review_item_load(context, &item);
 
 	if (status == 0)
-		status = past_fill(context, &item.verification, item.row->number);
+		status = past_fill(context, &item.verification, item.row);
 	if (status != 0)
 		return status;
 	review_item_fill(context, &item, form_number(&context->form, SHOW_VIEW));

@@ -69,16 +69,16 @@ struct score_row {
 	struct grade grades[TIERS];
 	const char *return_note;
 	bool needs_correction;
-	struct evidence *evidence; /* what it is proved by */
-	size_t undecided;          /* links, for the tier of the verification */
-	const char *updated_at;    /* UTC */
+	const struct evidence *evidence; /* what it is proved by */
+	size_t undecided;                /* links, for the tier of the verification */
+	const char *updated_at;          /* UTC */
 	const char *updated_by;
 };
 
 struct score_sheet {
 	struct score_row *rows; /* in order of number */
 	size_t count;
-	struct evidence_list evidence; /* of all variables */
+	const struct evidence_list *evidence; /* of all variables, whole */
 };
 
 /* Two round trips.  0 or a status. */
@@ -104,8 +104,8 @@ const int *score_sheet_levels(struct context *, const struct score_sheet *, enum
 /* A level for people: "III (3)", or "–". */
 const char *level_words(struct context *, int level);
 
-/* History of a variable, or of the states (0): Past.<N>.who .what .why .when */
-int past_fill(struct context *, const struct verification *, int64_t number);
+/* History of an answer, or of the states (NULL): Past.<N>.who .what .why .when */
+int past_fill(struct context *, const struct verification *, const struct score_row *);
 
 /* One cycle that the caller may see. */
 struct cycle_plan {
@@ -160,9 +160,8 @@ struct review_item {
 	struct verification verification;
 	struct score_sheet scores;
 	const struct score_row *row;
-	struct evidence *evidence;
-	struct pending_list pending_list; /* of all variables */
-	bool writes;                      /* else context->why says why not, with .refusal */
+	const struct evidence *evidence;
+	bool writes; /* else context->why says why not, with .refusal */
 	int refusal;
 };
 

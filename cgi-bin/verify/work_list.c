@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "frame/kept.h"
 #include "frame/words.h"
 #include "base/banned.h"
 
@@ -275,6 +276,64 @@ changed_words(struct context *context, const char *utc, const char *zone)
 	    strrchr(day, ' '));
 }
 
+/* What the evidence of one assessment adds up to. */
+struct sums {
+	int64_t links;
+	int64_t undecided[TIERS];
+	int32_t *due; /* days of what is still to come, ascending */
+	size_t due_count;
+};
+
+static int
+work_list_read_sums(struct context *context, struct arena *arena, const void *what,
+    const void **value)
+{
+	struct sums *sums = arena_alloc(arena, sizeof(*sums));
+	struct db_value id = db_int(*(const int64_t *)what);
+	struct rows links, days;
+	int result = db_select(context->db, &links, STATEMENT_VERIFY_LINK_SUMS, id);
+
+	if (result > 0)
+		result = db_select(context->db, &days, STATEMENT_VERIFY_PENDING_DAYS, id);
+	if (result < 0)
+		return result;
+	sums->links = row_int(&links, 0, "links");
+	sums->undecided[TIER_CITY] = row_int(&links, 0, "city_undecided");
+	sums->undecided[TIER_PROVINCE] = row_int(&links, 0, "province_undecided");
+	sums->due = arena_array(arena, days.count + 1, sizeof(*sums->due));
+	sums->due_count = days.count;
+	for (size_t row = 0; row < days.count; row++)
+		sums->due[row] = day_parse(row_text(&days, row, "due"));
+	*value = sums;
+	return 0;
+}
+
+/* 0 or enum db_error. */
+static int
+work_list_fill_sums(struct context *context, const struct asked *asked, struct node *node,
+    const struct rows *rows, size_t row)
+{
+	int64_t id = row_int(rows, row, "id");
+	int32_t today = words_today(context->actor.zone);
+	struct stamps stamps = { .world = context->world, .agency = row_int(rows, row, "stamp") };
+	const struct sums *sums;
+	const void *value = NULL;
+	size_t overdue = 0;
+	int result = kept(context, (struct cache_key){ .kind = CACHE_SHEET, .id = id }, stamps,
+	    work_list_read_sums, &id, &value);
+
+	if (result != 0)
+		return result;
+	sums = value;
+	while (overdue < sums->due_count && sums->due[overdue] < today)
+		overdue++;
+	node_set_int(node, "links", sums->links);
+	node_set_int(node, "undecided", sums->undecided[asked->tier]);
+	node_set_int(node, "pending", (int64_t)sums->due_count);
+	node_set_int(node, "overdue", (int64_t)overdue);
+	return 0;
+}
+
 static void
 fill_agency(struct context *context, const struct asked *asked, struct node *node,
     const struct rows *rows, size_t row)
@@ -306,22 +365,21 @@ work_list_fill_list(struct context *context, const struct asked *asked)
 	const struct choice *choice = &asked->choice;
 	const char *order = state_order[asked->tier];
 	const char *states = states_shown(asked);
-	int64_t province = asked->tier == TIER_PROVINCE;
 	struct node *list = page_node(&context->page, "Agencies");
-	char today[DAY_TEXT];
 	struct rows rows;
 	int result = db_select(context->db, &rows, STATEMENT_VERIFY_WORK_LIST, db_int(choice->year),
 	    choice->region, choice->parent, db_int(choice->with_province),
 	    db_int(choice->region_id), db_text(states), db_text(states), db_text(asked->name),
 	    db_text(order), db_int(ROWS_PER_PAGE), db_int((asked->page - 1) * ROWS_PER_PAGE),
-	    db_int(province), db_int(province),
-	    db_text(day_format(today, words_today(context->actor.zone))), db_text(order));
+	    db_text(order));
 
-	if (result < 0)
-		return context_status(context, result);
-	for (size_t row = 0; row < rows.count; row++)
-		fill_agency(context, asked, node_row(list, row), &rows, row);
-	return 0;
+	for (size_t row = 0; result >= 0 && row < rows.count; row++) {
+		struct node *node = node_row(list, row);
+
+		fill_agency(context, asked, node, &rows, row);
+		result = work_list_fill_sums(context, asked, node, &rows, row);
+	}
+	return context_status(context, result);
 }
 
 static void

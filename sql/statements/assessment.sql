@@ -1,21 +1,23 @@
 -- SPDX-License-Identifier: ISC
 
 -- name: assessment_find
--- The caller's agency, region and, for the roles that look below, the region
--- as parent; NULL where it gives no right.  The plan comes as one text, so
--- that statements which join more to this stay at one row.
+-- By its key alone, with the stamp of its agency; the rest of it is kept, and
+-- whether the caller may see it assessment/assessment.c says.
 SELECT a.id AS assessment_id, a.cycle_id, a.agency_id, a.state, a.version,
-    a.opened_at IS NOT NULL AS opened, c.region_id, c.instrument_id, c.year,
-    c.province_tier, c.state AS cycle_state, c.imported, g.name AS agency_name,
-    r.name AS region_name, r.timezone,
-    (SELECT GROUP_CONCAT(s.step, s.planned_from, s.planned_until
-        SEPARATOR '') FROM cycle_step s
-        WHERE s.cycle_id = c.id) AS plan
+    a.opened_at IS NOT NULL AS opened, k.number AS stamp
 FROM assessment a
-JOIN cycle c ON c.id = a.cycle_id
-JOIN agency g ON g.id = a.agency_id
+LEFT JOIN agency_stamp k ON k.agency_id = a.agency_id
+WHERE a.id = ?;
+
+-- name: assessment_cycle
+-- Kept under the world's stamp: a row for each step of the plan.
+SELECT c.id, c.region_id, r.parent_id, c.instrument_id, c.year, c.province_tier,
+    c.state, c.imported, r.name AS region_name, r.timezone, s.step,
+    s.planned_from, s.planned_until
+FROM cycle c
 JOIN region r ON r.id = c.region_id
-WHERE a.id = ? AND (a.agency_id = ? OR r.id = ? OR r.parent_id = ?);
+LEFT JOIN cycle_step s ON s.cycle_id = c.id
+WHERE c.id = ?;
 
 -- name: assessment_move
 -- The guard: of two people who press at once, one finds no row.

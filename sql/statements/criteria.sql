@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: ISC
 
 -- name: criteria
--- Once for each process and published instrument: see assessment/criteria.h.
-SELECT n.state, v.id AS variable_id, v.number, v.name, l.number AS level,
+-- Kept under the world's stamp: see assessment/criteria.h.
+SELECT v.id AS variable_id, v.number, v.name, l.number AS level,
     l.indicator, l.guidance, i.id AS item_id, i.title, i.compulsory,
     i.needs_signature
 FROM instrument n
@@ -11,3 +11,7 @@ JOIN level l ON l.variable_id = v.id
 LEFT JOIN checklist_item i ON i.level_id = l.id
 WHERE n.id = ?
 ORDER BY v.number, l.number, i.position;
+
+-- name: criteria_categories
+SELECT level, name, min_tenths, max_tenths FROM category
+WHERE instrument_id = ? ORDER BY level;

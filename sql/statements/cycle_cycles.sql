@@ -105,6 +105,7 @@ UPDATE cycle SET state = 'open', opened_at = UTC_TIMESTAMP(3),
 WHERE id = ? AND version = ? AND state = 'draft';
 
 -- name: cycle_open_assessments
+-- raises: world
 INSERT INTO assessment (cycle_id, agency_id)
 SELECT c.id, g.id FROM cycle c
 JOIN agency g ON g.region_id = c.region_id AND g.active = 1
@@ -129,6 +130,7 @@ WHERE g.region_id = ? AND g.active = 1 AND a.id IS NULL
 ORDER BY g.name;
 
 -- name: cycle_add_assessment
+-- raises: world
 INSERT INTO assessment (cycle_id, agency_id)
 SELECT c.id, g.id FROM cycle c
 JOIN agency g ON g.region_id = c.region_id AND g.active = 1

@@ -1,39 +1,23 @@
 -- SPDX-License-Identifier: ISC
 
--- name: questionnaire_variable
--- The page that people work on: the assessment as assessment_find gives it,
--- and the answer, in one row.
-SELECT a.id AS assessment_id, a.cycle_id, a.agency_id, a.state, a.version,
-    a.opened_at IS NOT NULL AS opened, c.region_id, c.instrument_id, c.year,
-    c.province_tier, c.state AS cycle_state, c.imported, g.name AS agency_name,
-    r.name AS region_name, r.timezone,
-    (SELECT GROUP_CONCAT(s.step, s.planned_from, s.planned_until
-        SEPARATOR '') FROM cycle_step s
-        WHERE s.cycle_id = c.id) AS plan,
-    v.id AS variable_id, v.number, n.version AS answer_version, n.self_level,
-    n.explanation, n.overclaim_reason, n.return_note, n.needs_correction,
-    n.updated_at, u.full_name AS updated_by, n.city_level, n.city_reason,
-    n.city_recommendation, n.province_level, n.province_reason,
-    n.province_recommendation
-FROM assessment a
-JOIN cycle c ON c.id = a.cycle_id
-JOIN agency g ON g.id = a.agency_id
-JOIN region r ON r.id = c.region_id
-JOIN variable v ON v.instrument_id = c.instrument_id AND v.number = ?
-JOIN answer n ON n.assessment_id = a.id AND n.variable_id = v.id
-LEFT JOIN account u ON u.id = n.updated_by
-WHERE a.id = ? AND (a.agency_id = ? OR r.id = ? OR r.parent_id = ?);
+-- name: questionnaire_answer
+-- As session_answer gives it, for a page whose variable was not guessed.
+SELECT n.version AS answer_version, n.self_level, n.explanation,
+    n.overclaim_reason, n.return_note, n.needs_correction, n.updated_at, n.updated_by,
+    n.city_level, n.city_reason, n.city_recommendation, n.province_level,
+    n.province_reason, n.province_recommendation
+FROM answer n
+WHERE n.assessment_id = ? AND n.variable_id = ?;
 
 -- name: questionnaire_last_year
--- The answer of the year before, if one was given: who only saves has no need
--- of it, so it is apart.
-SELECT c.province_tier, n.self_level, n.city_level, n.province_level,
+-- The answers of the year before, kept once that year is over.
+SELECT c.state, c.province_tier, v.number, n.self_level, n.city_level, n.province_level,
     n.explanation
-FROM variable v
-JOIN answer n ON n.variable_id = v.id AND n.self_level IS NOT NULL
-JOIN assessment a ON a.id = n.assessment_id
-JOIN cycle c ON c.id = a.cycle_id AND c.instrument_id = v.instrument_id
-WHERE v.number = ? AND c.region_id = ? AND c.year = ? AND a.agency_id = ?;
+FROM cycle c
+JOIN assessment a ON a.cycle_id = c.id
+JOIN answer n ON n.assessment_id = a.id
+JOIN variable v ON v.id = n.variable_id
+WHERE c.region_id = ? AND c.year = ? AND a.agency_id = ?;
 
 -- name: questionnaire_answers
 -- What the task list needs of all answers; the texts stay where they are,
@@ -48,22 +32,12 @@ WHERE n.assessment_id = ?;
 -- Every assessment of an agency in cycles that were opened, the newest first,
 -- as assessment_find gives them.
 SELECT a.id AS assessment_id, a.cycle_id, a.agency_id, a.state, a.version,
-    a.opened_at IS NOT NULL AS opened, c.region_id, c.instrument_id, c.year,
-    c.province_tier, c.state AS cycle_state, c.imported, g.name AS agency_name,
-    r.name AS region_name, r.timezone,
-    (SELECT GROUP_CONCAT(s.step, s.planned_from, s.planned_until
-        SEPARATOR '') FROM cycle_step s
-        WHERE s.cycle_id = c.id) AS plan
+    a.opened_at IS NOT NULL AS opened, k.number AS stamp
 FROM assessment a
 JOIN cycle c ON c.id = a.cycle_id
-JOIN agency g ON g.id = a.agency_id
-JOIN region r ON r.id = c.region_id
+LEFT JOIN agency_stamp k ON k.agency_id = a.agency_id
 WHERE a.agency_id = ? AND c.state <> 'draft'
 ORDER BY c.year DESC;
-
--- name: questionnaire_categories
-SELECT level, name, min_tenths, max_tenths FROM category
-WHERE instrument_id = ? ORDER BY level;
 
 -- name: questionnaire_last_move
 -- How the assessment came to the state that it is in, and why.
@@ -139,10 +113,9 @@ WHERE a.id = ? AND (? = 0 OR v.number = ?)
 ORDER BY v.number, l.number, k.id, i.position;
 
 -- name: questionnaire_carried
--- The items, from the one key to the other, of last year's links that have no
--- place this year: what questionnaire_carry_over would give as not there, as long as
--- both years ask by one version of the instrument.  Of another version all
--- links are given.
+-- The items of last year's links that have no place this year: what
+-- questionnaire_carry_over would give as not there, as long as both years ask by
+-- one version of the instrument.  Of another version all links are given.
 SELECT k.checklist_item_id AS item_id, lc.instrument_id
 FROM assessment a
 JOIN cycle c ON c.id = a.cycle_id
@@ -152,8 +125,7 @@ JOIN evidence_link k ON k.assessment_id = la.id AND k.removed_at IS NULL
 JOIN document d ON d.id = k.document_id AND d.archived_at IS NULL
 LEFT JOIN evidence_link x ON x.assessment_id = a.id
     AND x.checklist_item_id = k.checklist_item_id AND x.document_id = k.document_id
-WHERE a.id = ? AND (k.checklist_item_id BETWEEN ? AND ? OR lc.instrument_id <> c.instrument_id)
-    AND x.id IS NULL;
+WHERE a.id = ? AND x.id IS NULL;
 
 -- name: questionnaire_unused
 -- Documents that prove nothing yet, in no year, the newest first.

@@ -2,19 +2,55 @@
 
 -- name: session_load
 -- One round trip on every request of a signed-in person: the session, the
--- account and where it belongs, and the settings that limit the session.
-SELECT a.id AS account_id, a.role, a.region_id, a.agency_id, a.full_name,
-    a.must_change_password, a.totp_confirmed, r.name AS region_name,
-    r.timezone, g.name AS agency_name, s.csrf, s.second_factor,
+-- account, and the stamps of what is known already (frame/cache.h).
+SELECT a.id AS account_id, a.role, a.region_id, a.agency_id AS own_agency_id, a.full_name,
+    a.must_change_password, a.totp_confirmed, s.csrf, s.second_factor,
     TIMESTAMPDIFF(SECOND, s.seen_at, UTC_TIMESTAMP(3)) AS idle_seconds,
     TIMESTAMPDIFF(SECOND, s.created_at, UTC_TIMESTAMP(3)) AS age_seconds,
-    (SELECT value FROM setting WHERE name = 'session_idle_minutes') AS idle_minutes,
-    (SELECT value FROM setting WHERE name = 'session_hours') AS hours,
-    (SELECT value FROM setting WHERE name = 'second_factor_roles') AS second_factor_roles
+    w.number AS world, a.agency_id, k.number AS stamp
 FROM session s
 JOIN account a ON a.id = s.account_id AND a.state = 'active'
-LEFT JOIN region r ON r.id = a.region_id
-LEFT JOIN agency g ON g.id = a.agency_id
+JOIN world_stamp w ON w.id = 1
+LEFT JOIN agency_stamp k ON k.agency_id = a.agency_id
+WHERE s.token_hash = ?;
+
+-- name: session_assessment
+-- The same, and the assessment that the path names with the stamp of its
+-- agency: an operator's and a head's only of their own, the others' by region,
+-- which assessment/assessment.c looks up.
+SELECT a.id AS account_id, a.role, a.region_id, a.agency_id AS own_agency_id, a.full_name,
+    a.must_change_password, a.totp_confirmed, s.csrf, s.second_factor,
+    TIMESTAMPDIFF(SECOND, s.seen_at, UTC_TIMESTAMP(3)) AS idle_seconds,
+    TIMESTAMPDIFF(SECOND, s.created_at, UTC_TIMESTAMP(3)) AS age_seconds,
+    w.number AS world, x.id AS assessment_id, x.cycle_id, x.agency_id, x.state, x.version,
+    x.opened_at IS NOT NULL AS opened, k.number AS stamp
+FROM session s
+JOIN account a ON a.id = s.account_id AND a.state = 'active'
+JOIN world_stamp w ON w.id = 1
+LEFT JOIN assessment x ON x.id = ?
+    AND (x.agency_id = a.agency_id OR a.role NOT IN ('operator', 'head'))
+LEFT JOIN agency_stamp k ON k.agency_id = x.agency_id
+WHERE s.token_hash = ?;
+
+-- name: session_answer
+-- The same, and one answer of it, by a variable that was guessed.
+SELECT a.id AS account_id, a.role, a.region_id, a.agency_id AS own_agency_id, a.full_name,
+    a.must_change_password, a.totp_confirmed, s.csrf, s.second_factor,
+    TIMESTAMPDIFF(SECOND, s.seen_at, UTC_TIMESTAMP(3)) AS idle_seconds,
+    TIMESTAMPDIFF(SECOND, s.created_at, UTC_TIMESTAMP(3)) AS age_seconds,
+    w.number AS world, x.id AS assessment_id, x.cycle_id, x.agency_id, x.state, x.version,
+    x.opened_at IS NOT NULL AS opened, k.number AS stamp,
+    n.variable_id, n.version AS answer_version, n.self_level, n.explanation,
+    n.overclaim_reason, n.return_note, n.needs_correction, n.updated_at, n.updated_by,
+    n.city_level, n.city_reason, n.city_recommendation, n.province_level,
+    n.province_reason, n.province_recommendation
+FROM session s
+JOIN account a ON a.id = s.account_id AND a.state = 'active'
+JOIN world_stamp w ON w.id = 1
+LEFT JOIN assessment x ON x.id = ?
+    AND (x.agency_id = a.agency_id OR a.role NOT IN ('operator', 'head'))
+LEFT JOIN agency_stamp k ON k.agency_id = x.agency_id
+LEFT JOIN answer n ON n.assessment_id = x.id AND n.variable_id = ?
 WHERE s.token_hash = ?;
 
 -- name: session_touch

@@ -12,3 +12,7 @@ WHERE id = ?;
 INSERT INTO agency_stamp (agency_id, number)
 VALUES (?, TIMESTAMPDIFF(MICROSECOND, '2020-01-01', UTC_TIMESTAMP(6)))
 ON DUPLICATE KEY UPDATE number = GREATEST(number + 1, VALUES(number));
+
+-- name: stamp_world
+-- For requests of nobody who is signed in: the others learn it with their session.
+SELECT number FROM world_stamp WHERE id = ?;

@@ -19,13 +19,12 @@ GROUP BY c.id, c.year, c.state, c.province_tier, r.id, r.name, r.timezone
 ORDER BY c.year DESC, r.name;
 
 -- name: verify_work_list
--- One page of the work list in one round trip: the assessments of the page are
--- found first, and only then counted.  A link decided on an earlier revision
--- counts as undecided, as in assessment/evidence.c.  STRAIGHT_JOIN: from the page
--- outwards, however small the other tables look.
+-- One page of the work list: the assessments of the page are found first, and
+-- only then their answers are added up.  STRAIGHT_JOIN: from the page outwards,
+-- however small the other tables look.  What their evidence adds up to is
+-- kept: verify_link_sums.
 -- Year; scope; one region or 0; states or '', twice; part of a name; all
--- states in their order; limit, offset; 1 for the province's columns, twice;
--- today, for pending documents that are overdue; again the states.
+-- states in their order; limit, offset; again the states.
 WITH page AS (
     SELECT a.id
     FROM region r
@@ -46,35 +45,39 @@ WITH page AS (
     FROM page p
     JOIN answer w ON w.assessment_id = p.id
     GROUP BY p.id
-), figures AS (
-    SELECT s.*, COUNT(DISTINCT k.id) AS links, COUNT(DISTINCT CASE
-        WHEN CASE ? WHEN 1 THEN k.province_decision ELSE k.city_decision END IS NULL
-        OR newer.id IS NOT NULL THEN k.id END) AS undecided
-    FROM answers s
-    LEFT JOIN evidence_link k ON k.assessment_id = s.id AND k.removed_at IS NULL
-    LEFT JOIN revision seen ON seen.id =
-        CASE ? WHEN 1 THEN k.province_revision_id ELSE k.city_revision_id END
-    LEFT JOIN revision newer ON newer.document_id = k.document_id
-        AND newer.number > COALESCE(seen.number, 0)
-    GROUP BY s.id, s.variables, s.self_score, s.self_count, s.city_score, s.city_count,
-        s.province_score, s.province_count
 )
-SELECT STRAIGHT_JOIN f.*, a.state, a.agency_id, c.province_tier, c.region_id,
-    r.name AS region_name, r.timezone, g.name AS agency_name, g.short_name,
-    h.at AS changed_at, u.full_name AS changed_by,
-    (SELECT COUNT(*) FROM pending_evidence p WHERE p.assessment_id = f.id
-        AND p.state = 'open') AS pending,
-    (SELECT COUNT(*) FROM pending_evidence p WHERE p.assessment_id = f.id
-        AND p.state = 'open' AND p.due < ?) AS overdue
-FROM figures f
+SELECT STRAIGHT_JOIN f.*, a.state, a.agency_id, k.number AS stamp, c.province_tier,
+    c.region_id, r.name AS region_name, r.timezone, g.name AS agency_name, g.short_name,
+    h.at AS changed_at, u.full_name AS changed_by
+FROM answers f
 JOIN assessment a ON a.id = f.id
 JOIN cycle c ON c.id = a.cycle_id
 JOIN region r ON r.id = c.region_id
 JOIN agency g ON g.id = a.agency_id
+LEFT JOIN agency_stamp k ON k.agency_id = a.agency_id
 LEFT JOIN history h ON h.id = (SELECT l.id FROM history l
     WHERE l.assessment_id = f.id ORDER BY l.id DESC LIMIT 1)
 LEFT JOIN account u ON u.id = h.account_id
 ORDER BY FIND_IN_SET(a.state, ?), r.name, g.name, f.id;
+
+-- name: verify_link_sums
+-- Links of one assessment, and those that a tier has yet to decide.  One that
+-- was decided on an earlier revision is undecided, as in assessment/evidence.c.
+SELECT COUNT(DISTINCT k.id) AS links,
+    COUNT(DISTINCT CASE WHEN k.city_decision IS NULL
+        OR n.number > COALESCE(c.number, 0) THEN k.id END) AS city_undecided,
+    COUNT(DISTINCT CASE WHEN k.province_decision IS NULL
+        OR n.number > COALESCE(p.number, 0) THEN k.id END) AS province_undecided
+FROM evidence_link k
+LEFT JOIN revision c ON c.id = k.city_revision_id
+LEFT JOIN revision p ON p.id = k.province_revision_id
+LEFT JOIN revision n ON n.document_id = k.document_id
+WHERE k.assessment_id = ? AND k.removed_at IS NULL;
+
+-- name: verify_pending_days
+SELECT due FROM pending_evidence
+WHERE assessment_id = ? AND state = 'open'
+ORDER BY due;
 
 -- name: verify_counts
 -- How many are in each state, for the filter: year; scope; region; name.
@@ -93,9 +96,8 @@ GROUP BY a.state;
 SELECT w.variable_id, w.version, w.self_level, w.explanation,
     w.overclaim_reason, w.city_level, w.city_reason, w.city_recommendation,
     w.province_level, w.province_reason, w.province_recommendation,
-    w.return_note, w.needs_correction, w.updated_at, u.full_name AS updated_by
+    w.return_note, w.needs_correction, w.updated_at, w.updated_by
 FROM answer w
-LEFT JOIN account u ON u.id = w.updated_by
 WHERE w.assessment_id = ?;
 
 -- name: verify_undecided

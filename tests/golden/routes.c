@@ -31,6 +31,8 @@ static const struct {
 	{ ROUTE_OWN_BODY, "OWN_BODY" },
 	{ ROUTE_EVIDENCE, "EVIDENCE" },
 	{ ROUTE_TUS, "TUS" },
+	{ ROUTE_ASSESSMENT, "ASSESSMENT" },
+	{ ROUTE_ANSWER, "ANSWER" },
 };
 
 static void

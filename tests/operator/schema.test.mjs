@@ -33,6 +33,7 @@ const BROKEN = {
 	upload_session_ended: "UPDATE upload_session SET ended = 'expired'",
 	upload_session_kept: 'UPDATE upload_session SET document_id = 1',
 	trust_anchor_pem: "INSERT INTO trust_anchor (region_id, pem, updated_at, updated_by) SELECT 2, 'x', UTC_TIMESTAMP(3), MIN(id) FROM account",
+	world_stamp_one: 'INSERT INTO world_stamp (id, number) VALUES (2, 1)',
 	transfer_package_region_code: "UPDATE transfer_package SET region_code = '6471'",
 	transfer_package_taken: 'UPDATE transfer_package SET taken_by = (SELECT MIN(id) FROM account)',
 	transfer_package_year_range: 'UPDATE transfer_package SET year = 2101',

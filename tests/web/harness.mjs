@@ -184,6 +184,7 @@ class SqlClient {
 
 class Stack {
 	#sql;
+	raises = true;	/* false: of a schema that has no stamps yet */
 
 	constructor(fields) { Object.assign(this, fields); }
 
@@ -220,7 +221,7 @@ class Stack {
 	 */
 	sql(query) {
 		const changes = /\b(INSERT|UPDATE|DELETE|REPLACE)\b/i.test(query);
-		const text = (this.#sql ??= new SqlClient(this)).ask(changes ? `${query}\n;${RAISE}` : query);
+		const text = (this.#sql ??= new SqlClient(this)).ask(changes && this.raises ? `${query}\n;${RAISE}` : query);
 		const escapes = { n: '\n', t: '\t', 0: '\0', '\\': '\\' };
 		const [head, ...lines] = text.split('\n').filter(Boolean)
 			.map((line) => line.split('\t').map((cell) => cell === 'NULL' ? null :

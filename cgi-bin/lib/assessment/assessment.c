@@ -9,9 +9,9 @@
 #include <string.h>
 
 #include "assessment/replica.h"
+#include "frame/kept.h"
 #include "frame/words.h"
 #include "store/history.h"
-#include "store/setting.h"
 #include "base/banned.h"
 
 struct scope
@@ -26,59 +26,86 @@ assessment_scope(const struct context *context)
 		.parent = db_key(below ? actor->region_id : 0) };
 }
 
-/* The plan is "STEP FROM UNTIL" of fixed width, one after the other. */
-static void
-read_plan(struct arena *arena, const char *plan, struct assessment *found)
+/* The same as assessment_scope() asks of the database. */
+static bool
+may_see(const struct context *context, int64_t agency_id, const struct kept_cycle *cycle)
 {
-	enum { DATE = DAY_TEXT - 1, WIDTH = 1 + 2 * DATE };
+	const struct actor *actor = &context->actor;
 
-	for (; strlen(plan) >= WIDTH; plan += WIDTH) {
-		int step = *plan - '0';
-
-		if (step < 1 || step > WORKFLOW_STEPS)
-			continue;
-		found->step_from[step - 1] = day_parse(arena_copy(arena, plan + 1, DATE));
-		found->step_until[step - 1] = day_parse(arena_copy(arena, plan + 1 + DATE, DATE));
-	}
+	if (context_may(context, ROLE_OPERATOR | ROLE_HEAD))
+		return actor->agency_id != 0 && actor->agency_id == agency_id;
+	if (actor->region_id == 0)
+		return false;
+	return cycle->region_id == actor->region_id ||
+	    (context_may(context, ROLE_VALIDATOR | ROLE_AUDITOR) &&
+		cycle->parent_id == actor->region_id);
 }
 
-void
+int
 assessment_read(struct context *context, const struct rows *rows, size_t row,
     struct assessment *found)
 {
+	const struct kept_cycle *cycle;
+	int result;
+
 	memset(found, 0, sizeof(*found));
 	found->id = row_int(rows, row, "assessment_id");
 	found->cycle_id = row_int(rows, row, "cycle_id");
 	found->agency_id = row_int(rows, row, "agency_id");
-	found->region_id = row_int(rows, row, "region_id");
-	found->instrument_id = row_int(rows, row, "instrument_id");
 	found->version = row_int(rows, row, "version");
-	found->year = row_int(rows, row, "year");
+	found->stamp = row_int(rows, row, "stamp");
 	found->opened = row_int(rows, row, "opened") != 0;
-	found->province_tier = row_int(rows, row, "province_tier") != 0;
-	found->cycle_open = strcmp(row_text(rows, row, "cycle_state"), "open") == 0;
-	found->imported = row_int(rows, row, "imported") != 0;
-	found->agency_name = row_text(rows, row, "agency_name");
-	found->region_name = row_text(rows, row, "region_name");
-	found->zone = row_text(rows, row, "timezone");
 	state_of(row_text(rows, row, "state"), &found->state);
-	read_plan(context->arena, row_text(rows, row, "plan"), found);
+	result = kept_cycle(context, found->cycle_id, &cycle);
+	if (result == 0 && (cycle == NULL || !may_see(context, found->agency_id, cycle)))
+		return 404;
+	if (result == 0)
+		result = kept_agency_name(context, found->agency_id, &found->agency_name);
+	if (result != 0)
+		return context_status(context, result);
+	found->cycle = cycle;
+	found->region_id = cycle->region_id;
+	found->instrument_id = cycle->instrument_id;
+	found->year = cycle->year;
+	found->province_tier = cycle->province_tier;
+	found->cycle_open = cycle->open;
+	found->imported = cycle->imported;
+	found->region_name = cycle->region_name;
+	found->zone = cycle->zone;
+	return 0;
+}
+
+const struct rows *
+assessment_opening(const struct context *context, int64_t id)
+{
+	return context->opening.count > 0 && context->keys[0] == id && db_untouched(context->db) ?
+	    &context->opening :
+	    NULL;
+}
+
+struct stamps
+assessment_stamps(const struct context *context, const struct assessment *assessment)
+{
+	return (struct stamps){ .world = context->world, .agency = assessment->stamp };
 }
 
 int
 assessment_find(struct context *context, int64_t id, struct assessment *found)
 {
-	struct scope scope = assessment_scope(context);
+	const struct rows *opening = assessment_opening(context, id);
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_ASSESSMENT_FIND, db_int(id),
-	    scope.agency, scope.region, scope.parent);
+	int result, status;
 
-	if (result < 0)
-		return context_status(context, result);
-	if (result == 0)
+	if (opening != NULL && row_null(opening, 0, "assessment_id"))
 		return 404;
-	assessment_read(context, &rows, 0, found);
-	return assessment_guard(context, found);
+	if (opening == NULL) {
+		result = db_select(context->db, &rows, STATEMENT_ASSESSMENT_FIND, db_int(id));
+		if (result <= 0)
+			return result < 0 ? context_status(context, result) : 404;
+		opening = &rows;
+	}
+	status = assessment_read(context, opening, 0, found);
+	return status != 0 ? status : assessment_guard(context, found);
 }
 
 /* The programs that only tell; the others are for work. */
@@ -115,9 +142,11 @@ fill_steps(struct context *context, const struct assessment *assessment)
 		    progress_code(workflow_progress(step, assessment->state,
 			assessment->province_tier)));
 		node_set(node, "from",
-		    words_date(context->arena, day_format(text, assessment->step_from[step - 1])));
+		    words_date(context->arena,
+			day_format(text, assessment->cycle->step_from[step - 1])));
 		node_set(node, "until",
-		    words_date(context->arena, day_format(text, assessment->step_until[step - 1])));
+		    words_date(context->arena,
+			day_format(text, assessment->cycle->step_until[step - 1])));
 	}
 }
 
@@ -142,21 +171,18 @@ assessment_fill(struct context *context, const struct assessment *assessment)
 int
 calendar_load(struct context *context, struct calendar *calendar)
 {
-	struct rows rows;
-	int32_t *days;
+	const struct world *world;
 	int64_t week;
-	int result = db_select(context->db, &rows, STATEMENT_CALENDAR_LOAD);
+	int result = kept_world(context, &world);
 
-	if (result < 0)
+	if (result == 0)
+		result = kept_setting_number(context, SETTING_WORKING_WEEKDAYS, &week);
+	if (result != 0)
 		return context_status(context, result);
-	days = arena_array(context->arena, rows.count + 1, sizeof(*days));
-	for (size_t row = 0; row < rows.count; row++)
-		days[row] = day_parse(row_text(&rows, row, "day"));
-	result = setting_number(context->db, SETTING_WORKING_WEEKDAYS, &week);
-	calendar->week = (unsigned)week;
-	calendar->holidays = days;
-	calendar->holiday_count = rows.count;
-	return context_status(context, result);
+	*calendar = (struct calendar){ .week = (unsigned)week,
+		.holidays = world->holidays,
+		.holiday_count = world->holiday_count };
+	return 0;
 }
 
 int
@@ -167,7 +193,7 @@ assessment_days_left(struct context *context, const struct assessment *assessmen
 	if (calendar_load(context, &calendar) != 0)
 		return 0;
 	return working_left(&calendar, words_today(assessment->zone),
-	    assessment->step_until[step - 1]);
+	    assessment->cycle->step_until[step - 1]);
 }
 
 int

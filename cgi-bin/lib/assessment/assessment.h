@@ -2,6 +2,7 @@
 #ifndef ASSESSMENT_H
 #define ASSESSMENT_H
 
+#include "assessment/kept_cycle.h"
 #include "rules/calendar.h"
 #include "rules/workflow.h"
 #include "frame/context.h"
@@ -18,6 +19,7 @@ struct assessment {
 	int64_t region_id;
 	int64_t instrument_id;
 	int64_t version; /* optimistic lock */
+	int64_t stamp;   /* number of its agency's, before it was read */
 	int64_t year;
 	enum state state;
 	bool opened; /* by the agency, at least once */
@@ -27,8 +29,7 @@ struct assessment {
 	const char *agency_name;
 	const char *region_name;
 	const char *zone;
-	int32_t step_from[WORKFLOW_STEPS]; /* planned, day numbers */
-	int32_t step_until[WORKFLOW_STEPS];
+	const struct kept_cycle *cycle;
 };
 
 /* 0, 404, or another status: assessment_guard() has been asked.  Inside a
@@ -43,15 +44,28 @@ int assessment_find(struct context *, int64_t id, struct assessment *);
 int assessment_guard(struct context *, const struct assessment *);
 
 /*
- * For statements that join more to assessment_find: the three values of its
- * condition, in their order, and its columns read from a row.
+ * For statements that give more than assessment_find: its columns read from a
+ * row.  0, 404 for what the caller may not see, or another status.
+ */
+int assessment_read(struct context *, const struct rows *, size_t row, struct assessment *);
+
+/* The row that came with the session, when it is of that assessment and still
+ * holds (ROUTE_ASSESSMENT); else NULL. */
+const struct rows *assessment_opening(const struct context *, int64_t id);
+
+/*
+ * For statements that look for what the caller may see by themselves: his
+ * agency, his region, and for the roles that look below the region as parent;
+ * NULL where it gives no right.
  */
 struct scope {
 	struct db_value agency, region, parent;
 };
 
 struct scope assessment_scope(const struct context *);
-void assessment_read(struct context *, const struct rows *, size_t row, struct assessment *);
+
+/* The numbers under which the evidence of an assessment is kept: both stamps. */
+struct stamps assessment_stamps(const struct context *, const struct assessment *);
 
 /* Assessment.*, and the seven-step bar Steps.* with its dates. */
 void assessment_fill(struct context *, const struct assessment *);

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * Variables, levels and checklists of an instrument, read from the database
- * once and kept by the process: a published version never changes.
+ * Variables, levels and checklists of an instrument, read once and kept until
+ * something in the world changes.
  */
 #include "assessment/criteria.h"
 
 #include <string.h>
 
+#include "frame/kept.h"
 #include "base/banned.h"
 
 static void
@@ -27,8 +28,8 @@ criteria_read_level(struct arena *arena, const struct rows *rows, size_t row,
 {
 	if (*variable->levels[level - 1].indicator != '\0')
 		return;
-	variable->levels[level - 1].indicator = arena_text(arena, row_text(rows, row, "indicator"));
-	variable->levels[level - 1].guidance = arena_text(arena, row_text(rows, row, "guidance"));
+	variable->levels[level - 1].indicator = kept_text(arena, rows, row, "indicator");
+	variable->levels[level - 1].guidance = kept_text(arena, rows, row, "guidance");
 }
 
 static void
@@ -49,8 +50,12 @@ read_criteria(struct arena *arena, const struct rows *rows)
 	struct criteria *criteria = arena_alloc(arena, sizeof(*criteria));
 	struct criterion *items = arena_array(arena, rows->count, sizeof(*items));
 	struct variable *variable = NULL;
+	size_t count = 0;
 
-	criteria->variables = arena_array(arena, rows->count, sizeof(*criteria->variables));
+	for (size_t row = 0; row < rows->count; row++)
+		count += row == 0 ||
+		    row_int(rows, row, "number") != row_int(rows, row - 1, "number");
+	criteria->variables = arena_array(arena, count, sizeof(*criteria->variables));
 	for (size_t row = 0; row < rows->count; row++) {
 		int level = (int)row_int(rows, row, "level");
 
@@ -70,34 +75,54 @@ read_criteria(struct arena *arena, const struct rows *rows)
 	return criteria;
 }
 
+static void
+criteria_read_categories(struct arena *arena, const struct rows *rows, struct criteria *criteria)
+{
+	criteria->categories = arena_array(arena, rows->count + 1, sizeof(*criteria->categories));
+	criteria->category_count = rows->count;
+	for (size_t row = 0; row < rows->count; row++)
+		criteria->categories[row] = (struct category){
+			.level = (int)row_int(rows, row, "level"),
+			.name = kept_text(arena, rows, row, "name"),
+			.min_tenths = (int)row_int(rows, row, "min_tenths"),
+			.max_tenths = (int)row_int(rows, row, "max_tenths")
+		};
+}
+
+static int
+read_instrument(struct context *context, struct arena *arena, const void *what, const void **value)
+{
+	struct criteria *criteria;
+	struct rows rows;
+	int result = db_select(context->db, &rows, STATEMENT_CRITERIA,
+	    db_int(*(const int64_t *)what));
+
+	if (result <= 0)
+		return result;
+	criteria = read_criteria(arena, &rows);
+	criteria->instrument_id = *(const int64_t *)what;
+	result = db_select(context->db, &rows, STATEMENT_CRITERIA_CATEGORIES,
+	    db_int(criteria->instrument_id));
+	if (result < 0)
+		return result;
+	criteria_read_categories(arena, &rows, criteria);
+	*value = criteria;
+	return 0;
+}
+
 int
 criteria_load(struct context *context, int64_t instrument_id, const struct criteria **found)
 {
-	struct process_cache *cache = context->cache;
-	struct criteria *criteria = cache->slots[CACHE_INSTRUMENTS];
-	struct rows rows;
-	bool published;
-	int result;
+	struct stamps stamps;
+	const void *value = NULL;
+	int result = kept_world_stamp(context, &stamps);
 
-	while (criteria != NULL && criteria->instrument_id != instrument_id)
-		criteria = criteria->next;
-	*found = criteria;
-	if (criteria != NULL)
-		return 0;
-	result = db_select(context->db, &rows, STATEMENT_CRITERIA, db_int(instrument_id));
-	if (result < 0)
-		return context_status(context, result);
 	if (result == 0)
-		return 404;
-	published = strcmp(row_text(&rows, 0, "state"), "published") == 0;
-	criteria = read_criteria(published ? &cache->arena : context->arena, &rows);
-	criteria->instrument_id = instrument_id;
-	if (published) {
-		criteria->next = cache->slots[CACHE_INSTRUMENTS];
-		cache->slots[CACHE_INSTRUMENTS] = criteria;
-	}
-	*found = criteria;
-	return 0;
+		result = kept(context,
+		    (struct cache_key){ .kind = CACHE_CRITERIA, .id = instrument_id }, stamps,
+		    read_instrument, &instrument_id, &value);
+	*found = value;
+	return result == 0 && value == NULL ? 404 : context_status(context, result);
 }
 
 const struct variable *
@@ -107,22 +132,6 @@ criteria_variable(const struct criteria *criteria, int64_t number)
 		if (criteria->variables[at].number == number)
 			return &criteria->variables[at];
 	return NULL;
-}
-
-void
-criteria_items(const struct criteria *criteria, int64_t number, int64_t *first, int64_t *last)
-{
-	const struct variable *variable = criteria_variable(criteria, number);
-
-	*first = *last = 0;
-	for (size_t at = 0; variable != NULL && at < variable->item_count; at++) {
-		int64_t id = variable->items[at].id;
-
-		if (at == 0 || id < *first)
-			*first = id;
-		if (id > *last)
-			*last = id;
-	}
 }
 
 const struct criterion *

@@ -7,10 +7,8 @@
 
 /*
  * What an instrument asks for: its variables, the wording of their levels,
- * the documents of each level's checklist.  A published version never changes
- * (product.md, scoring rule 7), so a process reads it once and keeps it
- * until it ends (frame/context.h), as many as were published and are looked
- * at; a draft is read anew for each request.
+ * the documents of each level's checklist.  It is kept under the world's stamp
+ * (frame/kept.h).
  */
 
 /* A document that a level asks for. */
@@ -38,19 +36,16 @@ struct criteria {
 	int64_t instrument_id;
 	struct variable *variables; /* in order of number */
 	size_t count;
-	size_t item_count; /* of all variables */
-	struct criteria *next;
+	size_t item_count;           /* of all variables */
+	struct category *categories; /* of sums of levels, the lowest first */
+	size_t category_count;
 };
 
-/* 0 with what lasts at least as long as the request; 404, another status. */
+/* 0 with what lasts as long as the request; 404, another status. */
 int criteria_load(struct context *, int64_t instrument_id, const struct criteria **);
 
 /* NULL for a number that the instrument does not have. */
 const struct variable *criteria_variable(const struct criteria *, int64_t number);
-
-/* The lowest and the highest key of a variable's items; 0 and 0 for a number
- * that the instrument does not have. */
-void criteria_items(const struct criteria *, int64_t number, int64_t *first, int64_t *last);
 
 /* An item by its key, and its variable; NULL for a key that the instrument
  * does not have. */

@@ -11,14 +11,16 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "frame/kept.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 static struct link_review
-evidence_read_link_review(const struct rows *rows, size_t row, const char *decision,
-    const char *reason, const char *revision)
+evidence_read_link_review(struct arena *arena, const struct rows *rows, size_t row,
+    const char *decision, const char *reason, const char *revision)
 {
 	const char *code = row_text(rows, row, decision);
-	struct link_review review = { .reason = row_text(rows, row, reason) };
+	struct link_review review = { .reason = kept_text(arena, rows, row, reason) };
 
 	if (*code == '\0')
 		return review;
@@ -43,31 +45,57 @@ worth(const struct evidence_link *link, const struct link_review *review)
 	return review->decision == REVIEW_ACCEPTED ? ITEM_ACCEPTED : ITEM_REJECTED;
 }
 
-static void
-read_link(const struct rows *rows, size_t row, struct evidence_link *link)
+/* Neighbours have much in common: what the one before says as well is kept
+ * once. */
+static const char *
+shared_text(struct arena *arena, const char *text, const char *before)
 {
+	if (before != NULL && strcmp(text, before) == 0)
+		return before;
+	return *text != '\0' ? arena_text(arena, text) : "";
+}
+
+static void
+share_check(struct arena *arena, struct file_check *check, const struct file_check *before)
+{
+	check->findings = shared_text(arena, check->findings, before->findings);
+	check->scan = shared_text(arena, check->scan, before->scan);
+	check->scanned_at = shared_text(arena, check->scanned_at, before->scanned_at);
+	check->scan_finding = shared_text(arena, check->scan_finding, before->scan_finding);
+}
+
+/* The link before may be all zero. */
+static void
+read_link(struct arena *arena, const struct rows *rows, size_t row, struct evidence_link *link,
+    const struct evidence_link *before)
+{
+#define SHARED(member, column) \
+	link->member = shared_text(arena, row_text(rows, row, column), before->member)
+
 	link->id = row_int(rows, row, "link_id");
 	link->version = row_int(rows, row, "version");
 	link->document_id = row_int(rows, row, "document_id");
-	link->title = row_text(rows, row, "title");
-	link->kind = row_text(rows, row, "kind");
-	link->number = row_text(rows, row, "number");
-	link->dated = row_text(rows, row, "dated");
-	link->period_from = row_text(rows, row, "period_from");
-	link->period_until = row_text(rows, row, "period_until");
-	link->outside_address = row_text(rows, row, "outside_address");
+	SHARED(title, "title");
+	SHARED(kind, "kind");
+	SHARED(number, "number");
+	SHARED(dated, "dated");
+	SHARED(period_from, "period_from");
+	SHARED(period_until, "period_until");
+	SHARED(outside_address, "outside_address");
 	link->revision_id = row_int(rows, row, "revision_id");
 	link->revision_number = row_int(rows, row, "revision_number");
 	link->bytes = row_int(rows, row, "bytes");
-	link->type = row_text(rows, row, "type");
-	link->sha256 = row_text(rows, row, "sha256");
-	link->revised_at = row_text(rows, row, "revised_at");
+	SHARED(type, "type");
+	SHARED(sha256, "sha256");
+	SHARED(revised_at, "revised_at");
 	file_check_read(rows, row, &link->checked);
+	share_check(arena, &link->checked, &before->checked);
 	link->signed_by_hand = row_int(rows, row, "signed_by_hand") != 0;
-	link->city = evidence_read_link_review(rows, row, "city_decision", "city_reason",
+	link->city = evidence_read_link_review(arena, rows, row, "city_decision", "city_reason",
 	    "city_revision_id");
-	link->province = evidence_read_link_review(rows, row, "province_decision",
+	link->province = evidence_read_link_review(arena, rows, row, "province_decision",
 	    "province_reason", "province_revision_id");
+#undef SHARED
 }
 
 static void
@@ -118,16 +146,28 @@ evidence_weigh(struct arena *arena, struct evidence *evidence)
  * What a team has not finished is not told to the agency: the city's reviews
  * while it verifies, the province's while it validates.
  */
+enum told { TOLD_ALL, TOLD_CITY, TOLD_NOTHING };
+
+static enum told
+told_of(const struct context *context, const struct assessment *assessment)
+{
+	if (!context_may(context, ROLE_OPERATOR | ROLE_HEAD))
+		return TOLD_ALL;
+	return assessment->state == STATE_SUBMITTED ?
+	    TOLD_NOTHING :
+	    assessment->state == STATE_VERIFIED ?
+	    TOLD_CITY :
+	    TOLD_ALL;
+}
+
 static void
-hush(struct context *context, const struct assessment *assessment, struct evidence_link *link)
+hush(enum told told, struct evidence_link *link)
 {
 	static const struct link_review none = { .reason = "" };
 
-	if (!context_may(context, ROLE_OPERATOR | ROLE_HEAD))
-		return;
-	if (assessment->state == STATE_SUBMITTED)
-		link->city = link->province = none;
-	if (assessment->state == STATE_VERIFIED)
+	if (told == TOLD_NOTHING)
+		link->city = none;
+	if (told != TOLD_ALL)
 		link->province = none;
 }
 
@@ -218,59 +258,127 @@ in_order(struct arena *arena, const struct rows *rows, struct board *board, bool
 }
 
 static void
-read_links(struct context *context, const struct assessment *assessment, const struct rows *rows,
-    struct board *board, bool *removed)
+read_links(struct arena *arena, enum told told, const struct rows *rows, const struct place *places,
+    const struct board *board)
 {
-	struct evidence_link *link = arena_array(context->arena, rows->count + 1, sizeof(*link));
-	const struct place *places = in_order(context->arena, rows, board, removed);
+	static const struct evidence_link none = { .title = NULL };
+	const struct evidence_link *before = &none;
+	struct evidence_link *link;
+	size_t count = 0;
 
-	for (size_t at = 0; at < rows->count; at++) {
-		const struct place *place = &places[at];
-		const struct spot *spot = &board->spots[place->spot];
+	for (size_t at = 0; at < rows->count && places[at].spot < board->count; at++)
+		count += at == 0 || places[at].link != places[at - 1].link;
+	link = arena_array(arena, count + 1, sizeof(*link));
+	for (size_t at = 0; at < rows->count && places[at].spot < board->count; at++) {
+		const struct spot *spot = &board->spots[places[at].spot];
 
-		if (place->spot == board->count)
-			break;
-		if (at > 0 && place->link == place[-1].link)
+		if (at > 0 && places[at].link == places[at - 1].link)
 			continue;
 		if (spot->item->link_count == 0)
 			spot->item->links = link;
-		read_link(rows, place->row, link);
-		hush(context, assessment, link);
+		read_link(arena, rows, places[at].row, link, before);
+		hush(told, link);
 		weigh_link(link);
-		add_link(spot->evidence, spot->item, link++);
+		add_link(spot->evidence, spot->item, link);
+		before = link++;
 	}
+}
+
+/* What the evidence of an assessment is read for. */
+struct reading {
+	const struct assessment *assessment;
+	const struct criteria *criteria;
+	enum told told;
+	bool whole;
+	int32_t today;
+};
+
+static int
+read_beside(struct context *context, struct arena *arena, const struct reading *reading,
+    struct evidence_list *list)
+{
+	struct pending_list *pending = arena_alloc(arena, sizeof(*pending));
+	int result = pending_list_read(context, arena, reading->assessment, reading->criteria,
+	    pending);
+
+	if (result == 0 && list->removed)
+		result = evidence_read_moves(context, arena, reading->assessment, list);
+	if (result != 0)
+		return result;
+	evidence_place_pending(list, pending);
+	list->pending = pending;
+	return 0;
+}
+
+static int
+read_evidence(struct context *context, struct arena *arena, const void *what, const void **value)
+{
+	const struct reading *reading = what;
+	const struct criteria *criteria = reading->criteria;
+	struct evidence_list *list = arena_alloc(arena, sizeof(*list));
+	struct board board = { .count = 0 };
+	struct rows rows;
+	int result = reading->assessment->imported ?
+	    db_select(context->db, &rows, STATEMENT_TRANSFER_EVIDENCE,
+		db_int(reading->assessment->id)) :
+	    db_select(context->db, &rows, STATEMENT_EVIDENCE, db_int(reading->assessment->id));
+
+	if (result < 0)
+		return result;
+	list->count = criteria->count;
+	list->variables = arena_array(arena, list->count, sizeof(*list->variables));
+	board.spots = arena_array(context->arena, criteria->item_count + 1, sizeof(*board.spots));
+	for (size_t at = 0; at < list->count; at++)
+		evidence_lay_out(arena, &criteria->variables[at], &list->variables[at], &board);
+	read_links(arena, reading->told, &rows,
+	    in_order(context->arena, &rows, &board, &list->removed), &board);
+	for (size_t at = 0; at < list->count; at++)
+		evidence_weigh(arena, &list->variables[at]);
+	result = evidence_flag(context, reading->assessment, reading->today, list);
+	if (result == 0 && reading->whole)
+		result = read_beside(context, arena, reading, list);
+	*value = list;
+	return result;
+}
+
+/* Kept for the day: what is overdue, or has expired, is so from a date on. */
+static int
+evidence_find(struct context *context, const struct assessment *assessment, bool whole,
+    const struct evidence_list **list)
+{
+	struct reading reading = { .assessment = assessment,
+		.told = told_of(context, assessment),
+		.whole = whole,
+		.today = words_today(assessment->zone) };
+	struct cache_key key = { .kind = CACHE_EVIDENCE,
+		.id = assessment->id,
+		.part = ((int64_t)reading.today * 2 + whole) * 3 + (int64_t)reading.told };
+	const void *value = NULL;
+	int result, status = criteria_load(context, assessment->instrument_id, &reading.criteria);
+
+	if (status != 0)
+		return status;
+	result = kept(context, key, assessment_stamps(context, assessment), read_evidence, &reading,
+	    &value);
+	*list = value;
+	return context_status(context, result);
 }
 
 int
 evidence_load(struct context *context, const struct assessment *assessment,
-    struct evidence_list *list)
+    const struct evidence_list **list)
 {
-	const struct criteria *criteria;
-	struct board board = { .count = 0 };
-	struct rows rows;
-	int result, status = criteria_load(context, assessment->instrument_id, &criteria);
-
-	if (status != 0)
-		return status;
-	list->count = criteria->count;
-	list->variables = arena_array(context->arena, list->count, sizeof(*list->variables));
-	board.spots = arena_array(context->arena, criteria->item_count + 1, sizeof(*board.spots));
-	for (size_t at = 0; at < list->count; at++)
-		evidence_lay_out(context->arena, &criteria->variables[at], &list->variables[at],
-		    &board);
-	result = assessment->imported ?
-	    db_select(context->db, &rows, STATEMENT_TRANSFER_EVIDENCE, db_int(assessment->id)) :
-	    db_select(context->db, &rows, STATEMENT_EVIDENCE, db_int(assessment->id));
-	if (result < 0)
-		return context_status(context, result);
-	list->removed = false;
-	read_links(context, assessment, &rows, &board, &list->removed);
-	for (size_t at = 0; at < list->count; at++)
-		evidence_weigh(context->arena, &list->variables[at]);
-	return 0;
+	return evidence_find(context, assessment, false, list);
 }
 
-struct evidence *
+int
+evidence_load_whole(struct context *context, const struct assessment *assessment,
+    const struct evidence_list **list)
+{
+	return evidence_find(context, assessment, true, list);
+}
+
+const struct evidence *
 evidence_of(const struct evidence_list *list, int64_t number)
 {
 	for (size_t at = 0; at < list->count; at++)

@@ -56,9 +56,8 @@ struct evidence_link {
 	const char *revised_at; /* UTC */
 	struct file_check checked;
 	bool signed_by_hand;               /* so the operator states */
-	unsigned flags;                    /* of rules/quality.h, once judged */
-	const struct evidence_move *moved; /* hither; NULL: never, or not
-						 * asked for */
+	unsigned flags;                    /* of rules/quality.h */
+	const struct evidence_move *moved; /* hither, of the whole; NULL: never */
 	struct link_review city, province;
 	enum item_state state[VIEWERS];
 };
@@ -72,9 +71,9 @@ struct evidence_item {
 	const char *title;
 	struct evidence_link *links;
 	size_t link_count;
-	enum item_state state[VIEWERS];   /* that of its best link */
-	struct pending_evidence *pending; /* the first that is waited for, once
-					 * asked for: evidence_pending() */
+	enum item_state state[VIEWERS];         /* that of its best link */
+	const struct pending_evidence *pending; /* the first that is waited
+						 * for, of the whole */
 };
 
 struct evidence {
@@ -93,19 +92,27 @@ struct evidence {
 struct evidence_list {
 	struct evidence *variables; /* in order of number */
 	size_t count;
-	bool removed; /* something was taken away or moved */
+	bool removed;                       /* something was taken away or moved */
+	const struct pending_list *pending; /* of the whole alone, as the moves: */
+	struct evidence_move *moves;        /* the newest first */
+	size_t move_count;
 };
 
 /*
- * Loads all of an assessment, in one round trip once the process knows the
- * instrument: what stands under one variable cannot be judged without the
- * others.  The caller has found the assessment, so may see it; an agency is
- * not told reviews of a tier that is still at it.  0 or a status.
+ * All of an assessment, with the flags of each link: what stands under one
+ * variable cannot be judged without the others.  It is kept under both stamps
+ * (frame/kept.h), so nobody changes anything in it.  The caller has found the
+ * assessment, so may see it; an agency is not told reviews of a tier that is
+ * still at it.  0 or a status.
  */
-int evidence_load(struct context *, const struct assessment *, struct evidence_list *);
+int evidence_load(struct context *, const struct assessment *, const struct evidence_list **);
+
+/* And what stands beside it, for the pages of one variable: .pending of items,
+ * .moved of links, and all of both.  0 or a status. */
+int evidence_load_whole(struct context *, const struct assessment *, const struct evidence_list **);
 
 /* One variable by its number; NULL where the instrument does not have it. */
-struct evidence *evidence_of(const struct evidence_list *, int64_t number);
+const struct evidence *evidence_of(const struct evidence_list *, int64_t number);
 
 /*
  * The compulsory items that do not count for this viewer, of `level` and of
@@ -123,28 +130,31 @@ void evidence_judge(const struct evidence *, struct answer *);
 /* ---- evidence_flags.c ------------------------------------------------------ */
 
 /*
- * What a careful colleague would say about each link of one variable, or of
- * all (NULL): sets their flags, by rules/quality.h.
+ * What a careful colleague would say about each link, by rules/quality.h: sets
+ * their flags, for evidence_load.  0 or enum db_error.
  */
-int evidence_flag(struct context *, const struct assessment *, const struct evidence_list *,
-    const struct evidence *only);
+int evidence_flag(struct context *, const struct assessment *, int32_t today,
+    const struct evidence_list *);
 
-/* What the answer itself is to be told, with its overdue pending_list; the flags
- * of its links are not among it. */
+/* What the answer itself is to be told, with its overdue pending evidence; the
+ * flags of its links are not among it. */
 unsigned evidence_answer_flags(const struct evidence *, int level, size_t overdue);
 
-/* Puts pending_list at the items that they were made for. */
-void evidence_pending(const struct evidence_list *, struct pending_list *);
+/* Puts what is still to come at the items that it was announced for, for
+ * evidence_load_whole. */
+void evidence_place_pending(const struct evidence_list *, struct pending_list *);
 
 /*
- * Where the links of one variable came from: sets .moved of each, the last
- * move of it, and fills Moved.<N>.title .document_id .variable .level .who
- * .why .when with the documents that left this variable and do not stand there
- * now.  Every move leaves behind a link that was taken away: without any,
- * nothing is asked for.  0 or a status.
+ * Reads where links came from and sets .moved of each, the last move of it, for
+ * evidence_load_whole.  Every move leaves behind a link that was taken away:
+ * without any, nothing needs to be asked for.  0 or enum db_error.
  */
-int evidence_moves(struct context *, const struct assessment *, const struct evidence_list *,
-    struct evidence *);
+int evidence_read_moves(struct context *, struct arena *, const struct assessment *,
+    struct evidence_list *);
+
+/* Moved.<N>.title .document_id .variable .level .who .why .when: the documents
+ * that left this variable and do not stand there now. */
+void evidence_fill_left(struct context *, const struct evidence_list *, const struct evidence *);
 
 /* ---- evidence_fill.c ------------------------------------------------------- */
 

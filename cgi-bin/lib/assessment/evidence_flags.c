@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "assessment/quality.h"
+#include "frame/kept.h"
 #include "frame/words.h"
 #include "base/banned.h"
 
@@ -74,8 +75,7 @@ evidence_flags_flags_of(const struct content *content, const struct document_fac
  * nowhere has no content in common with anything.
  */
 static void
-flag_alike(const struct content *contents, size_t count, const struct document_facts *common,
-    int only)
+flag_alike(const struct content *contents, size_t count, const struct document_facts *common)
 {
 	struct document_facts facts = *common;
 
@@ -85,23 +85,20 @@ flag_alike(const struct content *contents, size_t count, const struct document_f
 		facts.twin |= contents[at].document_id != contents->document_id;
 	}
 	for (size_t at = 0; at < count; at++)
-		if (only == 0 || contents[at].variable == only)
-			contents[at].link->flags = evidence_flags_flags_of(&contents[at], &facts);
+		contents[at].link->flags = evidence_flags_flags_of(&contents[at], &facts);
 }
 
 int
-evidence_flag(struct context *context, const struct assessment *assessment,
-    const struct evidence_list *list, const struct evidence *only)
+evidence_flag(struct context *context, const struct assessment *assessment, int32_t today,
+    const struct evidence_list *list)
 {
-	struct document_facts common = { .today = words_today(assessment->zone),
-		.year = (int)assessment->year };
+	struct document_facts common = { .today = today, .year = (int)assessment->year };
 	struct content *contents;
 	size_t count = 0, alike;
 	int result = quality_variables_max(context, &common.variables_max);
 
 	if (result != 0)
-		return context_status(context, result);
-
+		return result;
 	for (size_t at = 0; at < list->count; at++)
 		count += list->variables[at].stored_count + list->variables[at].outside_count;
 	contents = arena_array(context->arena, count + 1, sizeof(*contents));
@@ -114,7 +111,7 @@ evidence_flag(struct context *context, const struct assessment *assessment,
 		     strcmp(contents[at + alike].sha256, contents[at].sha256) == 0;
 		     alike++)
 			continue;
-		flag_alike(&contents[at], alike, &common, only != NULL ? only->number : 0);
+		flag_alike(&contents[at], alike, &common);
 	}
 	return 0;
 }
@@ -128,23 +125,24 @@ evidence_answer_flags(const struct evidence *evidence, int level, size_t overdue
 	    .overdue = overdue });
 }
 
-/* ---- pending_list ------------------------------------------------------------- */
+/* ---- what is still to come ---------------------------------------------------- */
 
 void
-evidence_pending(const struct evidence_list *list, struct pending_list *pending_list)
+evidence_place_pending(const struct evidence_list *list, struct pending_list *pending_list)
 {
 	/* From the last, so that each item has its most urgent one first. */
 	for (size_t place = pending_list->count; place-- > 0;) {
 		struct pending_evidence *pending = &pending_list->list[place];
-		struct evidence *evidence = evidence_of(list, pending->variable);
 
-		for (size_t at = 0; evidence != NULL && at < evidence->item_count; at++) {
-			struct evidence_item *item = &evidence->items[at];
+		for (size_t of = 0; of < list->count; of++) {
+			struct evidence *evidence = &list->variables[of];
 
-			if (item->id != pending->item_id)
-				continue;
-			pending->next = item->pending;
-			item->pending = pending;
+			for (size_t at = 0; at < evidence->item_count; at++) {
+				if (evidence->items[at].id != pending->item_id)
+					continue;
+				pending->next = evidence->items[at].pending;
+				evidence->items[at].pending = pending;
+			}
 		}
 	}
 }
@@ -167,31 +165,54 @@ read_move(struct arena *arena, const struct rows *rows, size_t row, struct evide
 {
 	move->link_id = row_int(rows, row, "link_id");
 	move->document_id = row_int(rows, row, "document_id");
-	move->title = row_text(rows, row, "title");
-	move->who = row_text(rows, row, "who");
-	move->why = row_text(rows, row, "reason");
-	move->at = row_text(rows, row, "at");
+	move->title = kept_text(arena, rows, row, "title");
+	move->who = kept_text(arena, rows, row, "who");
+	move->why = kept_text(arena, rows, row, "reason");
+	move->at = kept_text(arena, rows, row, "at");
 	read_code(arena, row_text(rows, row, "from_value"), &move->from_variable,
 	    &move->from_level);
 	read_code(arena, row_text(rows, row, "to_value"), &move->to_variable, &move->to_level);
 }
 
-/* The newest move of a link comes first, and stays. */
-static bool
-set_moved(struct evidence *evidence, const struct evidence_move *move)
+static struct evidence_link *
+link_in(const struct evidence *evidence, int64_t link_id)
 {
-	for (size_t at = 0; at < evidence->item_count; at++) {
-		struct evidence_item *item = &evidence->items[at];
+	for (size_t at = 0; at < evidence->item_count; at++)
+		for (size_t link = 0; link < evidence->items[at].link_count; link++)
+			if (evidence->items[at].links[link].id == link_id)
+				return &evidence->items[at].links[link];
+	return NULL;
+}
 
-		for (size_t link = 0; link < item->link_count; link++) {
-			if (item->links[link].id != move->link_id)
-				continue;
-			if (item->links[link].moved == NULL)
-				item->links[link].moved = move;
-			return true;
-		}
+/* The newest move of a link comes first, and stays. */
+static void
+set_moved(const struct evidence_list *list, const struct evidence_move *move)
+{
+	for (size_t at = 0; at < list->count; at++) {
+		struct evidence_link *link = link_in(&list->variables[at], move->link_id);
+
+		if (link != NULL && link->moved == NULL)
+			link->moved = move;
 	}
-	return false;
+}
+
+int
+evidence_read_moves(struct context *context, struct arena *arena,
+    const struct assessment *assessment, struct evidence_list *list)
+{
+	struct rows rows;
+	int result = db_select(context->db, &rows, STATEMENT_EVIDENCE_MOVES,
+	    db_int(assessment->id));
+
+	if (result < 0)
+		return result;
+	list->moves = arena_array(arena, rows.count + 1, sizeof(*list->moves));
+	list->move_count = rows.count;
+	for (size_t row = 0; row < rows.count; row++) {
+		read_move(arena, &rows, row, &list->moves[row]);
+		set_moved(list, &list->moves[row]);
+	}
+	return 0;
 }
 
 /* Does the document stand there (again)?  Or was a later move told already? */
@@ -225,29 +246,18 @@ evidence_flags_fill_left(struct context *context, struct node *node,
 	node_set(node, "when", words_time(context->arena, move->at, context->actor.zone));
 }
 
-int
-evidence_moves(struct context *context, const struct assessment *assessment,
-    const struct evidence_list *list, struct evidence *evidence)
+void
+evidence_fill_left(struct context *context, const struct evidence_list *list,
+    const struct evidence *evidence)
 {
 	struct node *node = page_node(&context->page, "Moved");
-	struct evidence_move *moves;
-	struct rows rows;
 	size_t left = 0;
-	int result;
 
-	if (!list->removed)
-		return 0;
-	result = db_select(context->db, &rows, STATEMENT_EVIDENCE_MOVES, db_int(assessment->id));
-	if (result < 0)
-		return context_status(context, result);
-	moves = arena_array(context->arena, rows.count + 1, sizeof(*moves));
-	for (size_t row = 0; row < rows.count; row++) {
-		struct evidence_move *move = &moves[row];
+	for (size_t at = 0; at < list->move_count; at++) {
+		const struct evidence_move *move = &list->moves[at];
 
-		read_move(context->arena, &rows, row, move);
-		if (!set_moved(evidence, move) && move->from_variable == evidence->number &&
-		    !is_back(evidence, moves, row))
+		if (link_in(evidence, move->link_id) == NULL &&
+		    move->from_variable == evidence->number && !is_back(evidence, list->moves, at))
 			evidence_flags_fill_left(context, node_row(node, left++), move);
 	}
-	return 0;
 }

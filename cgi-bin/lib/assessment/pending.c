@@ -9,14 +9,15 @@
 #include <string.h>
 
 #include "assessment/criteria.h"
+#include "frame/kept.h"
 #include "frame/words.h"
 #include "base/banned.h"
 
 enum { SOON_DAYS = 3 };
 
 static void
-read_pending(const struct rows *rows, size_t row, const struct criteria *criteria, int32_t today,
-    struct pending_evidence *pending)
+read_pending(struct arena *arena, const struct rows *rows, size_t row,
+    const struct criteria *criteria, int32_t today, struct pending_evidence *pending)
 {
 	const struct variable *variable;
 	const struct criterion *item;
@@ -24,10 +25,10 @@ read_pending(const struct rows *rows, size_t row, const struct criteria *criteri
 	pending->id = row_int(rows, row, "id");
 	pending->version = row_int(rows, row, "version");
 	pending->item_id = row_int(rows, row, "item_id");
-	pending->side = row_text(rows, row, "side");
-	pending->title = row_text(rows, row, "title");
-	pending->due = row_text(rows, row, "due");
-	pending->who = row_text(rows, row, "who");
+	pending->side = kept_text(arena, rows, row, "side");
+	pending->title = kept_text(arena, rows, row, "title");
+	pending->due = kept_text(arena, rows, row, "due");
+	pending->who = kept_text(arena, rows, row, "who");
 	item = criteria_item(criteria, pending->item_id, &variable);
 	pending->variable = item != NULL ? variable->number : 0;
 	pending->variable_name = item != NULL ? variable->name : "";
@@ -38,28 +39,36 @@ read_pending(const struct rows *rows, size_t row, const struct criteria *criteri
 }
 
 int
-pending_list_load(struct context *context, const struct assessment *assessment,
-    struct pending_list *pending_list)
+pending_list_read(struct context *context, struct arena *arena, const struct assessment *assessment,
+    const struct criteria *criteria, struct pending_list *pending_list)
 {
 	int32_t today = words_today(assessment->zone);
-	const struct criteria *criteria;
 	struct rows rows;
-	int result, status = criteria_load(context, assessment->instrument_id, &criteria);
+	int result = db_select(context->db, &rows, STATEMENT_PENDING_OPEN, db_int(assessment->id));
 
 	memset(pending_list, 0, sizeof(*pending_list));
-	if (status != 0)
-		return status;
-	result = db_select(context->db, &rows, STATEMENT_PENDING_OPEN, db_int(assessment->id));
 	if (result < 0)
-		return context_status(context, result);
-	pending_list->list = arena_array(context->arena, rows.count + 1,
-	    sizeof(*pending_list->list));
+		return result;
+	pending_list->list = arena_array(arena, rows.count + 1, sizeof(*pending_list->list));
 	pending_list->count = rows.count;
 	for (size_t row = 0; row < rows.count; row++) {
-		read_pending(&rows, row, criteria, today, &pending_list->list[row]);
+		read_pending(arena, &rows, row, criteria, today, &pending_list->list[row]);
 		pending_list->overdue += pending_list->list[row].days < 0;
 	}
 	return 0;
+}
+
+int
+pending_list_load(struct context *context, const struct assessment *assessment,
+    struct pending_list *pending_list)
+{
+	const struct criteria *criteria;
+	int status = criteria_load(context, assessment->instrument_id, &criteria);
+
+	return status != 0 ?
+	    status :
+	    context_status(context,
+		pending_list_read(context, context->arena, assessment, criteria, pending_list));
 }
 
 size_t

@@ -22,9 +22,9 @@ struct pending_evidence {
 	const char *due; /* YYYY-MM-DD */
 	const char *who;
 	const char *variable_name, *item_title;
-	int days;                      /* until due; negative: so long overdue */
-	bool reminded;                 /* by the background run */
-	struct pending_evidence *next; /* under the same criterion */
+	int days;                            /* until due; negative: so long overdue */
+	bool reminded;                       /* by the background run */
+	const struct pending_evidence *next; /* under the same criterion */
 };
 
 struct pending_list {
@@ -35,6 +35,13 @@ struct pending_list {
 
 /* Of one assessment that the caller has found.  0 or a status. */
 int pending_list_load(struct context *, const struct assessment *, struct pending_list *);
+
+struct criteria;
+
+/* The same into another arena, with the instrument's wording at hand.  0 or
+ * enum db_error. */
+int pending_list_read(struct context *, struct arena *, const struct assessment *,
+    const struct criteria *, struct pending_list *);
 
 /* How many of one variable are open, and overdue; number 0: of all. */
 size_t pending_list_open(const struct pending_list *, int64_t variable);

@@ -6,7 +6,7 @@
 #include "assessment/quality.h"
 
 #include "frame/words.h"
-#include "store/setting.h"
+#include "frame/kept.h"
 #include "base/banned.h"
 
 /* Where it is mended, below the base path, after the document's key. */
@@ -50,7 +50,7 @@ int
 quality_variables_max(struct context *context, int *most)
 {
 	int64_t number;
-	int result = setting_number(context->db, SETTING_QUALITY_VARIABLES_MAX, &number);
+	int result = kept_setting_number(context, SETTING_QUALITY_VARIABLES_MAX, &number);
 
 	*most = (int)number;
 	return result;

@@ -17,6 +17,7 @@
 enum {
 	BLOCK_BYTES = 32 * 1024,
 	BLOCKS_KEPT = 4,
+	GROWN_BYTES = 8 * 1024,  /* of blocks that begin small */
 	RARE_BYTES = 1024 * 1024 /* a request that took more was a rare one */
 };
 
@@ -47,8 +48,12 @@ aligned(size_t bytes)
 static struct arena_block *
 add_block(struct arena *arena, size_t bytes)
 {
-	size_t room = bytes > BLOCK_BYTES ? bytes : BLOCK_BYTES;
+	size_t least = arena->grows != 0 ? arena->grows : BLOCK_BYTES;
+	size_t room = bytes > least ? bytes : least;
 	struct arena_block *block = arena->spare;
+
+	if (arena->grows != 0 && arena->grows < GROWN_BYTES)
+		arena->grows *= 2;
 
 	if (block != NULL && room == BLOCK_BYTES)
 		arena->spare = block->next;
@@ -63,25 +68,36 @@ add_block(struct arena *arena, size_t bytes)
 	return block;
 }
 
-/* Not zeroed. */
+/* Not zeroed; begins at a multiple of the unit. */
 static void *
-arena_take(struct arena *arena, size_t bytes)
+arena_take(struct arena *arena, size_t bytes, size_t unit)
 {
 	struct arena_block *block = arena->blocks;
-	void *memory;
+	size_t begin = block == NULL ? 0 : (block->used + unit - 1) / unit * unit;
 
-	if (block == NULL || block->room - block->used < bytes)
+	if (block == NULL || block->room < begin || block->room - begin < bytes) {
 		block = add_block(arena, bytes);
-	memory = block->bytes + block->used;
-	block->used += bytes;
-	return memory;
+		begin = 0;
+	}
+	block->used = begin + bytes;
+	return block->bytes + begin;
+}
+
+size_t
+arena_bytes(const struct arena *arena)
+{
+	size_t bytes = 0;
+
+	for (const struct arena_block *at = arena->blocks; at != NULL; at = at->next)
+		bytes += sizeof(*at) + at->room;
+	return bytes;
 }
 
 void *
 arena_alloc(struct arena *arena, size_t bytes)
 {
 	bytes = aligned(bytes > 0 ? bytes : 1);
-	return memset(arena_take(arena, bytes), 0, bytes);
+	return memset(arena_take(arena, bytes, alignof(max_align_t)), 0, bytes);
 }
 
 void *
@@ -99,7 +115,7 @@ arena_copy(struct arena *arena, const void *bytes, size_t length)
 
 	if (length == SIZE_MAX)
 		out_of_memory();
-	copy = arena_take(arena, aligned(length + 1));
+	copy = arena_take(arena, length + 1, alignof(max_align_t));
 	if (length > 0)
 		memcpy(copy, bytes, length);
 	copy[length] = '\0';
@@ -109,7 +125,9 @@ arena_copy(struct arena *arena, const void *bytes, size_t length)
 char *
 arena_text(struct arena *arena, const char *text)
 {
-	return arena_copy(arena, text, strlen(text));
+	size_t bytes = strlen(text) + 1;
+
+	return memcpy(arena_take(arena, bytes, 1), text, bytes);
 }
 
 char *

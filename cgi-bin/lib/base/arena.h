@@ -10,13 +10,17 @@
 /*
  * Memory that lives as long as one request.  Everything allocated from an
  * arena is freed together; nothing is freed alone.  Memory is zeroed and
- * aligned for any type.  An allocation that the system refuses ends the
- * program: the server starts another, and nothing was acknowledged yet.
+ * aligned for any type, but for texts, which stand one behind the other.  An
+ * allocation that the system refuses ends the program: the server starts
+ * another, and nothing was acknowledged yet.
  */
 struct arena {
 	struct arena_block *blocks; /* in use, the newest first */
 	struct arena_block *spare;  /* kept by arena_reset */
 	size_t freed;               /* bytes that resets gave back to malloc, since arena_trim */
+	size_t grows;               /* bytes of the next block, doubled with each up
+				 * to a quarter of the ordinary ones: for what is
+				 * kept beyond a request; 0: ordinary ones */
 	bool secret;                /* overwritten at the next reset or free: set
 				 * where a secret comes in */
 };
@@ -27,6 +31,9 @@ char *arena_text(struct arena *, const char *text);
 char *arena_copy(struct arena *, const void *bytes, size_t length);
 char *arena_format(struct arena *, const char *format, ...) __attribute__((format(printf, 2, 3)));
 char *arena_vformat(struct arena *, const char *format, va_list);
+
+/* What it has taken from the system and uses. */
+size_t arena_bytes(const struct arena *);
 
 /* Frees all but a few blocks of ordinary size: most requests need no more. */
 void arena_reset(struct arena *);

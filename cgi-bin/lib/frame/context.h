@@ -9,6 +9,7 @@
 #include "base/config.h"
 #include "base/error_chain.h"
 #include "base/json_writer.h"
+#include "frame/cache.h"
 #include "rules/role.h"
 #include "store/db.h"
 #include "store/files.h"
@@ -49,23 +50,17 @@ struct form_upload {
 	struct form_upload *next;
 };
 
-/*
- * What a process keeps from one request to the next: a slot for each part of
- * the library that has something to keep, and the arena it lies in.
- */
-enum cache_slot { CACHE_INSTRUMENTS, CACHE_SLOTS };
-
-struct process_cache {
-	struct arena arena;
-	void *slots[CACHE_SLOTS];
-};
-
 struct context {
 	struct arena *arena;
 	const struct config *config;
 	struct request *request;
 	struct db *db;
-	struct process_cache *cache;
+	struct cache *cache;
+	int64_t world; /* number of the world's stamp; 0: not asked yet */
+	int64_t own;   /* that of the actor's agency, if asked for */
+	bool own_known;
+	struct rows opening; /* what came with the session: the assessment of
+			      * the path, and the answer; no rows: nothing */
 	struct error_chain errors;
 	struct actor actor;
 	struct form form;
@@ -92,13 +87,17 @@ struct route {
 	const struct field *fields; /* NULL: none */
 	enum {
 		ROUTE_PLAIN = 0,
-		ROUTE_HALF = 1,     /* open while the second factor or a new
+		ROUTE_HALF = 1,        /* open while the second factor or a new
 				 * password is still asked for */
-		ROUTE_OWN_CSRF = 2, /* the handler checks it itself */
-		ROUTE_OWN_BODY = 4, /* the handler reads the body itself */
-		ROUTE_EVIDENCE = 8, /* its files count into the quota of
+		ROUTE_OWN_CSRF = 2,    /* the handler checks it itself */
+		ROUTE_OWN_BODY = 4,    /* the handler reads the body itself */
+		ROUTE_EVIDENCE = 8,    /* its files count into the quota of
 					 * the actor's agency */
-		ROUTE_TUS = 16      /* asked by programs alone: every
+		ROUTE_ASSESSMENT = 32, /* the first number of the path is one,
+					* and comes with the session */
+		ROUTE_ANSWER = 64,     /* and the second a variable of it,
+					* whose answer comes as well */
+		ROUTE_TUS = 16         /* asked by programs alone: every
 					 * refusal is a sentence of plain
 					 * text, and no redirect (web/tus.h) */
 	} flags;

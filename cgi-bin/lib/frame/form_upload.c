@@ -10,6 +10,7 @@
 
 #include "frame/words.h"
 #include "store/setting.h"
+#include "frame/kept.h"
 #include "base/banned.h"
 
 int
@@ -17,7 +18,7 @@ quota_load(struct context *context, int64_t agency_id, struct quota *quota)
 {
 	struct rows rows;
 	int64_t limit;
-	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_QUOTA, db_int(agency_id));
+	int result = kept_select(context, &rows, STATEMENT_UPLOAD_QUOTA, db_int(agency_id));
 
 	if (result < 0)
 		return context_status(context, result);

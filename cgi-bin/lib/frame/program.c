@@ -24,13 +24,15 @@
 #include "web/workers.h"
 #include "base/banned.h"
 
+enum { CACHE_BYTES = 1024 * 1024 }; /* the evidence of some tens of agencies */
+
 struct program {
 	const char *name;
 	const struct route *routes;
 	struct config config;
 	struct db *db;
 	struct pages *pages;
-	struct process_cache cache;
+	struct cache *cache;
 	char *assets; /* address of the built assets */
 };
 
@@ -175,7 +177,7 @@ program_answer(struct context *context, const struct route *routes)
 		context->plain = true;
 		answer_header(context->request, "Tus-Resumable", TUS_VERSION);
 	}
-	status = context_status(context, session_load(context));
+	status = context_status(context, session_load(context, route->flags));
 	if (status != 0) {
 		read_typed(context, route);
 		return status;
@@ -198,7 +200,7 @@ handle(struct request *request, void *argument)
 		.config = &program->config,
 		.request = request,
 		.db = program->db,
-		.cache = &program->cache,
+		.cache = program->cache,
 		.program = program->name,
 		.actor = { .role = ROLE_PUBLIC,
 		    .name = "",
@@ -210,6 +212,7 @@ handle(struct request *request, void *argument)
 	int status;
 
 	db_attach(program->db, request->arena, &context.errors);
+	cache_request(program->cache);
 	page_begin(&context.page, program->pages, request->arena);
 	page_set(&context.page, "Site.base", program->config.base_path);
 	page_set(&context.page, "Site.assets", program->assets);
@@ -311,11 +314,12 @@ program_run(const char *name, const struct route *routes)
 	if (program.pages == NULL || program.assets == NULL)
 		return EXIT_FAILURE;
 	program.db = db_new(&program.config);
+	program.cache = cache_new(CACHE_BYTES);
 	status = workers.count > 0 ? workers_run(&workers) : program_serve(&program);
 	db_free(program.db);
 	if (is_for_one())
 		_exit(status); /* what is left goes faster by itself */
-	arena_free(&program.cache.arena);
+	cache_free(program.cache);
 	pages_close(program.pages);
 	free(program.assets);
 	config_free(&program.config);

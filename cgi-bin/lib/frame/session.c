@@ -10,7 +10,7 @@
 
 #include "base/secret.h"
 #include "base/utf8.h"
-#include "store/setting.h"
+#include "frame/kept.h"
 #include "web/cookie.h"
 #include "base/banned.h"
 
@@ -40,37 +40,59 @@ set_cookie(struct context *context, const char *token, const char *ending)
 		ending));
 }
 
-static void
-know(struct actor *actor, const struct rows *rows, const char *second_factor)
+static int
+know(struct context *context, const struct rows *rows, const char *second_factor)
 {
 	bool confirmed = row_int(rows, 0, "totp_confirmed") != 0;
+	struct actor *actor = &context->actor;
+	const struct place_names *place = NULL;
+	int result = 0;
 
 	actor->account_id = row_int(rows, 0, "account_id");
 	actor->role = role_of(row_text(rows, 0, "role"));
 	actor->region_id = row_int(rows, 0, "region_id");
-	actor->agency_id = row_int(rows, 0, "agency_id");
+	actor->agency_id = row_int(rows, 0, "own_agency_id");
 	actor->name = row_text(rows, 0, "full_name");
-	actor->region_name = row_text(rows, 0, "region_name");
-	actor->agency_name = row_text(rows, 0, "agency_name");
-	if (!row_null(rows, 0, "timezone"))
-		actor->zone = row_text(rows, 0, "timezone");
 	actor->csrf = row_text(rows, 0, "csrf");
 	actor->must_change_password = row_int(rows, 0, "must_change_password") != 0;
 	actor->needs_second_factor = confirmed && row_int(rows, 0, "second_factor") == 0;
 	actor->needs_set_up = !confirmed && role_listed(second_factor, actor->role);
+	if (actor->region_id != 0)
+		result = kept_place(context, actor->region_id, actor->agency_id, &place);
+	if (place != NULL) {
+		actor->region_name = place->region;
+		actor->agency_name = place->agency;
+		actor->zone = place->zone;
+	}
+	return result;
 }
 
-static const char *
-session_text_or_null(const struct rows *rows, const char *column)
+/* The session with what the route asks for beside it. */
+static int
+select_session(struct context *context, unsigned flags, const unsigned char hash[SHA256_BYTES],
+    struct rows *rows)
 {
-	return row_null(rows, 0, column) ? NULL : row_text(rows, 0, column);
+	struct db_value token = db_bytes(hash, SHA256_BYTES);
+	int64_t first = context->keys[0], second = context->keys[1];
+	int result;
+
+	if (flags & ROUTE_ANSWER)
+		result = db_select(context->db, rows, STATEMENT_SESSION_ANSWER, db_int(first),
+		    db_int(cache_guess(context->cache, first, second)), token);
+	else if (flags & ROUTE_ASSESSMENT)
+		result = db_select(context->db, rows, STATEMENT_SESSION_ASSESSMENT, db_int(first),
+		    token);
+	else
+		return db_select(context->db, rows, STATEMENT_SESSION_LOAD, token);
+	if (result > 0)
+		context->opening = *rows;
+	return result;
 }
 
 int
-session_load(struct context *context)
+session_load(struct context *context, unsigned flags)
 {
 	unsigned char hash[SHA256_BYTES];
-	struct db *db = context->db;
 	const char *second_factor;
 	int64_t minutes, hours;
 	struct rows rows;
@@ -78,22 +100,23 @@ session_load(struct context *context)
 
 	if (!token_hash(context, hash))
 		return 0;
-	result = db_select(db, &rows, STATEMENT_SESSION_LOAD, db_bytes(hash, sizeof(hash)));
+	result = select_session(context, flags, hash, &rows);
 	if (result < 1)
 		return result;
-	if ((result = setting_number_of(db, SETTING_SESSION_IDLE_MINUTES,
-		 session_text_or_null(&rows, "idle_minutes"), &minutes)) != 0 ||
-	    (result = setting_number_of(db, SETTING_SESSION_HOURS,
-		 session_text_or_null(&rows, "hours"), &hours)) != 0 ||
-	    (result = setting_text_of(db, SETTING_SECOND_FACTOR_ROLES,
-		 session_text_or_null(&rows, "second_factor_roles"), &second_factor)) != 0)
+	context->world = row_int(&rows, 0, "world");
+	context->own_known = row_null(&rows, 0, "agency_id") ||
+	    row_int(&rows, 0, "agency_id") == row_int(&rows, 0, "own_agency_id");
+	context->own = row_int(&rows, 0, "stamp");
+	if ((result = kept_setting_number(context, SETTING_SESSION_IDLE_MINUTES, &minutes)) != 0 ||
+	    (result = kept_setting_number(context, SETTING_SESSION_HOURS, &hours)) != 0 ||
+	    (result = kept_setting_text(context, SETTING_SECOND_FACTOR_ROLES, &second_factor)) != 0)
 		return result;
 	if (row_int(&rows, 0, "idle_seconds") > minutes * 60 ||
 	    row_int(&rows, 0, "age_seconds") > hours * 3600)
 		return 0;
-	know(&context->actor, &rows, second_factor);
-	if (row_int(&rows, 0, "idle_seconds") >= TOUCH_SECONDS)
-		result = db_run(db, STATEMENT_SESSION_TOUCH, db_bytes(hash, sizeof(hash)));
+	result = know(context, &rows, second_factor);
+	if (result == 0 && row_int(&rows, 0, "idle_seconds") >= TOUCH_SECONDS)
+		result = db_run(context->db, STATEMENT_SESSION_TOUCH, db_bytes(hash, sizeof(hash)));
 	return result < 0 ? result : 0;
 }
 

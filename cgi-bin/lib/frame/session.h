@@ -9,9 +9,10 @@
 
 /*
  * Finds out who asks, in one round trip, and only when the browser sent a
- * cookie.  Ended, idle and overdue sessions are nobody.  0 or enum db_error.
+ * cookie.  Ended, idle and overdue sessions are nobody.  What the flags of the
+ * route ask for beside it comes in the same round trip.  0 or enum db_error.
  */
-int session_load(struct context *);
+int session_load(struct context *, unsigned flags);
 
 /*
  * Begins a session for an account and sets its cookie; a session that this

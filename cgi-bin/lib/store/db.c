@@ -38,6 +38,7 @@ struct db {
 	int64_t last_key;
 	bool fresh;      /* nothing ran yet in this request */
 	bool inside;     /* a transaction is open */
+	bool touched;    /* a transaction began in this request */
 	unsigned raised; /* STAMP_…, in this transaction */
 	int stopped;     /* why work did not go on */
 };
@@ -200,6 +201,7 @@ db_attach(struct db *db, struct arena *arena, struct error_chain *fault)
 	db->arena = arena;
 	db->fault = fault;
 	db->fresh = true;
+	db->touched = false;
 }
 
 struct error_chain *
@@ -677,9 +679,9 @@ db_stopped(const struct db *db, int result)
 }
 
 bool
-db_inside(const struct db *db)
+db_untouched(const struct db *db)
 {
-	return db->inside;
+	return !db->touched;
 }
 
 static int
@@ -714,6 +716,7 @@ db_txn(struct db *db, db_work *work, void *argument)
 		if (result != 0)
 			return result;
 		db->inside = true;
+		db->touched = true;
 		db->raised = 0;
 		result = work(db, argument);
 		if (result > 0) {

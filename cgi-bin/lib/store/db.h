@@ -164,9 +164,12 @@ int db_raise_agency(struct db *, int64_t agency_id);
 	    DB_COUNTED(statement __VA_OPT__(, ) __VA_ARGS__))
 int db_run_agency_values(struct db *, int64_t agency_id, enum statement, const struct db_value *);
 
-/* Is a transaction open?  What is read in one is not for keeping: it may be
- * older than a stamp that was read before, or never be committed. */
-bool db_inside(const struct db *);
+/*
+ * Has no transaction begun in this request?  From then on nothing that was
+ * kept may be used, nor what is read be kept: it may be younger than the stamps
+ * that the request began with, or never be committed.
+ */
+bool db_untouched(const struct db *);
 
 /*
  * Work that finds out why it must not go on returns db_stop(db, why): it is
