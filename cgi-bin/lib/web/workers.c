@@ -170,10 +170,12 @@ crew_again(struct crew *crew)
 		return;
 	}
 	crew_tell(crew, SIGTERM);
+	signal(SIGHUP, SIG_IGN); /* once more is no more, until it waits again */
 	sigprocmask(SIG_SETMASK, &crew->before, NULL);
 	execv(path, (char *[]){ program_invocation_name, NULL });
 	fprintf(stderr, "matang: %s: %s: %s\n", crew->workers->program, path, strerror(errno));
 	sigprocmask(SIG_BLOCK, &crew->watched, NULL);
+	signal(SIGHUP, SIG_DFL);
 }
 
 static int
@@ -182,6 +184,8 @@ crew_watch(struct crew *crew)
 	const struct workers *workers = crew->workers;
 
 	for (;;) {
+		/* also who ended while SIGHUP's execution had not come this far */
+		crew_reap(crew, true);
 		if (crew_fill(crew))
 			return workers->work(workers->context);
 		switch (crew_wait(crew, crew_missing(crew) > 0 ? START_MS - crew->credit : -1)) {
@@ -190,9 +194,6 @@ crew_watch(struct crew *crew)
 			return crew_end(crew);
 		case SIGHUP:
 			crew_again(crew);
-			break;
-		default:
-			crew_reap(crew, true);
 		}
 	}
 }
@@ -217,6 +218,7 @@ workers_run(const struct workers *workers)
 	sigaddset(&crew.watched, SIGINT);
 	sigaddset(&crew.watched, SIGHUP);
 	sigprocmask(SIG_BLOCK, &crew.watched, &crew.before);
+	signal(SIGHUP, SIG_DFL);
 	status = crew_watch(&crew);
 	free(crew.pids);
 	return status;
