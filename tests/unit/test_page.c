@@ -159,6 +159,46 @@ changed_template(void **state)
 	page_end(&page);
 }
 
+/* The layout is parsed once, and each view goes on in it with its own content. */
+static void
+shared_layout(void **state)
+{
+	static const char *const round[] = { "a", "b", "a", "plain", "b" };
+	static const char *const before[] = { "(1 A:[xx])\n", "\n(2 B)\n", "(1 A:[xx])\n", "plain",
+		"\n(2 B)\n" };
+	struct page page;
+	const char *html = "";
+	struct error_chain errors = { 0 };
+	size_t length;
+
+	(void)state;
+	template_write("layout.cs", "(<?cs var:number ?> <?cs call:content() ?>)");
+	template_write("a.cs",
+	    "<?cs include!\"macros.cs\" ?><?cs set:number = \"1\" ?><?cs "
+	    "def:content() ?>A:<?cs call:twice(\"x\") ?><?cs /def ?><?cs "
+	    "include!\"layout.cs\" ?>\n");
+	template_write("b.cs",
+	    "<?cs def:content() ?>B<?cs /def ?>\n<?cs set:number = \"2\" ?><?cs "
+	    "include!\"layout.cs\" ?>\n");
+	template_write("wrong.cs",
+	    "<?cs def:content() ?><?cs /def ?><?cs include!\"layout.cs\" ?>more\n");
+	template_write("plain.cs", "plain");
+	pages_prepare(pages);
+	page_begin(&page, pages, &arena);
+	for (size_t at = 0; at < sizeof(round) / sizeof(round[0]); at++)
+		assert_string_equal(rendered(&page, round[at]), before[at]);
+	assert_int_equal(page_render(&page, "wrong", &errors, &html, &length), -1);
+	assert_string_equal(rendered(&page, "a"), before[0]);
+	template_write("layout.cs", "<?cs call:content() ?> <?cs call:twice(\"y\") ?>");
+	for (int wait = 0; wait < 100 && strcmp(html, "A:[xx] [yy]\n") != 0; wait++) {
+		usleep(50000);
+		html = rendered(&page, "a");
+	}
+	assert_string_equal(html, "A:[xx] [yy]\n");
+	assert_string_equal(rendered(&page, "b"), "\nB [yy]\n");
+	page_end(&page);
+}
+
 int
 main(void)
 {
@@ -167,6 +207,7 @@ main(void)
 		cmocka_unit_test(long_levels),
 		cmocka_unit_test(rows_in_any_order),
 		cmocka_unit_test(changed_template),
+		cmocka_unit_test(shared_layout),
 	};
 
 	return cmocka_run_group_tests(tests, pages_set_up, pages_tear_down);

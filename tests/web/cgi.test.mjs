@@ -4,12 +4,12 @@
 // than the standard says, and what the configuration changes in their answers.
 
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import path from 'node:path';
 import { parseAnswer } from './fcgi.mjs';
-import { startStack } from './harness.mjs';
+import { ROOT, startStack } from './harness.mjs';
 import { openWorld } from './world.mjs';
 
 const CODE = 'CNTH0000000000000000000000';
@@ -99,6 +99,23 @@ describe('plain CGI', () => {
 			REMOTE_ADDR: undefined, SERVER_PROTOCOL: undefined });
 		assert.equal(status, 200);
 		assert.equal(exit, 0);
+	});
+});
+
+/* Only linked here: the objects are those of the build. */
+describe('a program linked with all that it needs', {
+	skip: (process.env.MATANG_TEST_BUILD ?? '').includes('sanitized') && 'no sanitizer is linked that way' }, () => {
+	it('answers as the others do, and needs nothing beside it', async () => {
+		for (const program of ['portal', 'upload']) {
+			/* The Makefile knows a folder below it by its relative name. */
+			const build = stack.build.startsWith(`${ROOT}/`) ? path.relative(ROOT, stack.build) : stack.build;
+			const made = spawnSync('make', ['-s', '-C', ROOT, `BUILD=${build}`, path.join(build, 'static', program)], { encoding: 'utf8' });
+			const file = path.join(stack.build, 'static', program);
+			assert.equal(made.status, 0, made.stderr);
+			assert.doesNotMatch(spawnSync('readelf', ['-d', '-l', file], { encoding: 'utf8' }).stdout, /NEEDED|INTERP/);
+			const page = ({ status, text }) => [status, text.replace(/[0-9a-f]{32}/g, '')];
+			assert.deepEqual(page(await cgi(path.join('../static', program))), page(await cgi(program)));
+		}
 	});
 });
 

@@ -268,6 +268,19 @@ describe('the first process', behindOne, () => {
 		assert.equal(one.words, '');
 	});
 
+	it('told so twice at once leaves nobody behind, and goes on', async () => {
+		configure('workers 3');
+		const one = alone('portal');
+		let old = await one.fresh(3);
+		for (let round = 0; round < 3; round++) {
+			one.process.kill('SIGHUP');
+			await new Promise((done) => setTimeout(done, round));
+			one.process.kill('SIGHUP');
+			old = await one.fresh(3, old);
+		}
+		assert.equal(await one.kill('SIGTERM'), 0);
+	});
+
 	it('goes on as it was when the configuration is wrong', async () => {
 		configure('workers 2');
 		const one = alone('portal');

@@ -385,7 +385,7 @@ static void
 add_score(struct buffer *json, const char *name, int score)
 {
 	if (score == SCORE_ABSENT)
-		json_null(json, name);
+		json_put_null(json, name);
 	else
 		json_number(json, name, score);
 }
@@ -400,7 +400,7 @@ static void
 add_tenths(struct buffer *json, const char *name, int tenths)
 {
 	if (tenths == AVERAGE_ABSENT) {
-		json_null(json, name);
+		json_put_null(json, name);
 		return;
 	}
 	json_name(json, name);
@@ -419,7 +419,7 @@ add_json_agency(struct buffer *json, const struct agency_results *agency)
 	if (agency->has_change)
 		json_number(json, "change", agency->change);
 	else
-		json_null(json, "change");
+		json_put_null(json, "change");
 	add_category(json, "self_category", agency->self_category);
 	add_category(json, "category", agency->category);
 	add_score(json, "staged", agency->staged);

@@ -58,7 +58,7 @@ json_put_or_null(struct buffer *json, const char *name, const char *text)
 		json_put(json, name, text);
 		return;
 	}
-	json_null(json, name);
+	json_put_null(json, name);
 }
 
 void
@@ -69,7 +69,7 @@ json_number(struct buffer *json, const char *name, int64_t number)
 }
 
 void
-json_null(struct buffer *json, const char *name)
+json_put_null(struct buffer *json, const char *name)
 {
 	json_name(json, name);
 	buffer_text(json, "null");

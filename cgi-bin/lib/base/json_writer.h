@@ -21,7 +21,7 @@ void json_put(struct buffer *, const char *name, const char *text);
 /* null for an empty text. */
 void json_put_or_null(struct buffer *, const char *name, const char *text);
 void json_number(struct buffer *, const char *name, int64_t number);
-void json_null(struct buffer *, const char *name);
+void json_put_null(struct buffer *, const char *name);
 void json_flag(struct buffer *, const char *name, bool flag);
 /* '{' or '[' of a value with that name, and its end. */
 void json_open(struct buffer *, const char *name, char bracket);

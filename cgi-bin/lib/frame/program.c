@@ -315,6 +315,10 @@ program_run(const char *name, const struct route *routes)
 		return EXIT_FAILURE;
 	program.db = db_new(&program.config);
 	program.cache = cache_new(CACHE_BYTES);
+	if (workers.count > 0) {
+		startup_shared();
+		pages_prepare(program.pages);
+	}
 	status = workers.count > 0 ? workers_run(&workers) : program_serve(&program);
 	db_free(program.db);
 	if (is_for_one())

@@ -29,3 +29,9 @@ startup_brief(const struct config *config)
 	if (config->db_socket != NULL && config->esign_count == 0)
 		OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG | OPENSSL_INIT_NO_ATEXIT, NULL);
 }
+
+void
+startup_shared(void)
+{
+	OPENSSL_init_crypto(OPENSSL_INIT_LOAD_CONFIG | OPENSSL_INIT_LOAD_CRYPTO_STRINGS, NULL);
+}

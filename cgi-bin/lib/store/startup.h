@@ -13,4 +13,7 @@
  */
 void startup_brief(const struct config *);
 
+/* For a process that is going to fork: OpenSSL is started once for all. */
+void startup_shared(void);
+
 #endif

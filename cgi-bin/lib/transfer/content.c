@@ -12,7 +12,7 @@ json_cell_number(struct buffer *json, const char *name, const struct rows *rows,
     const char *column)
 {
 	if (row_null(rows, row, column))
-		json_null(json, name);
+		json_put_null(json, name);
 	else
 		json_number(json, name, row_int(rows, row, column));
 }

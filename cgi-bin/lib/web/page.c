@@ -31,6 +31,16 @@ enum {
 #define MACROS "macros"
 #define MACROS_FILE MACROS ".cs"
 
+/*
+ * What stands around a page is the larger half of most views.  It is parsed
+ * once as well, with an empty macro "content" in the place of the page: a view
+ * that ends by including it goes on in its nodes, and lends it its own content
+ * while it is rendered.
+ */
+#define LAYOUT "layout"
+#define LAYOUT_FILE LAYOUT ".cs"
+#define CONTENT "content"
+
 struct macro {
 	const char *name, *text; /* in the text of their file */
 	size_t name_length, length;
@@ -45,7 +55,9 @@ struct source {
 struct view {
 	char *name;
 	CSPARSE *parsed;
-	CS_MACRO *lent; /* at the end of its list, and not its own to free */
+	CS_MACRO *lent;    /* at the end of its list, and not its own to free */
+	CSTREE **frame;    /* where it goes on in the layout; NULL: it does not */
+	CS_MACRO *content; /* of its own; of the layout: the empty one */
 	struct source sources[FILES_MAX];
 	size_t count;
 	time_t looked; /* second at which its files were those */
@@ -57,7 +69,7 @@ struct pages {
 	char *directory;
 	HDF *modes; /* given to cs_init: the escape mode is read there only */
 	struct view *views;
-	struct view *macros; /* one of the views */
+	struct view *macros, *layout; /* two of the views */
 	char *macro_text;
 	struct macro macro[MACROS_MAX];
 	size_t macro_count;
@@ -102,6 +114,24 @@ cause(struct error_chain *fault, const char *what, NEOERR *error)
 	return -1;
 }
 
+static struct view *
+view_named(struct pages *pages, const char *name)
+{
+	struct view *view = pages->views;
+
+	while (view != NULL && strcmp(view->name, name) != 0)
+		view = view->next;
+	if (view != NULL)
+		return view;
+	view = calloc(1, sizeof(*view));
+	if (view == NULL || (view->name = strdup(name)) == NULL)
+		abort();
+	view->pages = pages;
+	view->next = pages->views;
+	pages->views = view;
+	return view;
+}
+
 struct pages *
 pages_open(const char *templates_dir)
 {
@@ -114,6 +144,8 @@ pages_open(const char *templates_dir)
 	pages->output = malloc(pages->room);
 	page_must(hdf_init(&pages->modes));
 	page_must(hdf_set_value(pages->modes, "Config.VarEscapeMode", "html"));
+	pages->macros = view_named(pages, MACROS);
+	pages->layout = view_named(pages, LAYOUT);
 	if (pages->directory == NULL || pages->output == NULL) {
 		pages_close(pages);
 		return NULL;
@@ -140,21 +172,25 @@ view_clear(struct view *view)
 	view->count = 0;
 	if (view->parsed != NULL) {
 		*lent_macros(view) = NULL;
+		if (view->frame != NULL)
+			*view->frame = NULL;
 		cs_destroy(&view->parsed);
 	}
 	view->parsed = NULL;
 	view->lent = NULL;
+	view->frame = NULL;
+	view->content = NULL;
 }
 
-/* Whoever holds lent macros is cleared before they are. */
+/* Whoever holds something lent is cleared before who lent it. */
 static void
 clear_all(struct pages *pages)
 {
 	for (struct view *view = pages->views; view != NULL; view = view->next)
-		if (view != pages->macros)
+		if (view != pages->macros && view != pages->layout)
 			view_clear(view);
-	if (pages->macros != NULL)
-		view_clear(pages->macros);
+	view_clear(pages->layout);
+	view_clear(pages->macros);
 	free(pages->macro_text);
 	pages->macro_text = NULL;
 	pages->macro_count = 0;
@@ -335,18 +371,21 @@ want_macros(struct pages *pages, const char *text)
 	return nerr_pass(error);
 }
 
+static NEOERR *load_layout(struct pages *);
+
 /* ClearSilver asks here for the view and for each file that it includes. */
 static NEOERR *
 load_source(void *context, HDF *hdf, const char *name, char **text)
 {
 	struct view *view = context;
+	struct pages *pages = view->pages;
 	struct source *source = &view->sources[view->count];
 	char path[PATH_ROOM];
 	struct stat status;
 	NEOERR *error;
 
 	(void)hdf;
-	snprintf(path, sizeof(path), "%s/%s", view->pages->directory, name);
+	snprintf(path, sizeof(path), "%s/%s", pages->directory, name);
 	if (view->count == FILES_MAX)
 		return nerr_raise(NERR_OUTOFRANGE, "%s: too many files", name);
 	if (stat(path, &status) != 0)
@@ -356,20 +395,26 @@ load_source(void *context, HDF *hdf, const char *name, char **text)
 		return nerr_raise(NERR_NOMEM, "%s", path);
 	source->changed = status.st_mtim;
 	view->count++;
-	if (view != view->pages->macros && strcmp(name, MACROS_FILE) == 0) {
+	if (view != pages->macros && strcmp(name, MACROS_FILE) == 0) {
 		*text = strdup("");
 		return *text != NULL ? STATUS_OK : nerr_raise(NERR_NOMEM, "%s", path);
 	}
-	error = ne_load_file(path, text);
-	if (error != STATUS_OK || view == view->pages->macros)
+	if (view != pages->layout && strcmp(name, LAYOUT_FILE) == 0) {
+		error = load_layout(pages);
+		*text = strdup("");
+		view->frame = &view->parsed->tree; /* found when all of it is there */
 		return nerr_pass(error);
-	error = want_macros(view->pages, *text);
+	}
+	error = ne_load_file(path, text);
+	if (error != STATUS_OK || view == pages->macros)
+		return nerr_pass(error);
+	error = want_macros(pages, *text);
 	if (error != STATUS_OK) {
 		free(*text);
 		return nerr_pass(error);
 	}
-	*lent_macros(view) = view->pages->macros->parsed->macros;
-	view->lent = view->pages->macros->parsed->macros;
+	*lent_macros(view) = pages->macros->parsed->macros;
+	view->lent = pages->macros->parsed->macros;
 	return STATUS_OK;
 }
 
@@ -430,6 +475,40 @@ view_init(struct view *view)
 	return nerr_pass(error);
 }
 
+static CS_MACRO *
+content_of(const struct view *view)
+{
+	CS_MACRO *macro = view->parsed->macros;
+
+	while (macro != view->lent && strcmp(macro->name, CONTENT) != 0)
+		macro = macro->next;
+	return macro != view->lent ? macro : NULL;
+}
+
+/*
+ * Behind the include stands the end of the last line, which the layout has
+ * taken over: what the layout says is to be the last of a page.
+ */
+static NEOERR *
+frame_view(struct view *view)
+{
+	CSTREE **at = &view->parsed->tree;
+
+	while (*at != NULL && (*at)->next != NULL)
+		at = &(*at)->next;
+	view->content = content_of(view);
+	if (view->content == NULL || *at == NULL || (*at)->arg1.s == NULL ||
+	    strcmp((*at)->arg1.s, "\n") != 0) {
+		view->frame = NULL;
+		return nerr_raise(NERR_PARSE, "%s: def:content, and last the layout", view->name);
+	}
+	free((*at)->fname);
+	free(*at);
+	*at = view->pages->layout->parsed->tree;
+	view->frame = at;
+	return STATUS_OK;
+}
+
 static NEOERR *
 view_parse(struct view *view)
 {
@@ -440,8 +519,39 @@ view_parse(struct view *view)
 		return nerr_pass(error);
 	snprintf(name, sizeof(name), "%s.cs", view->name);
 	error = cs_parse_file(view->parsed, name);
+	if (error != STATUS_OK) {
+		view->frame = NULL;
+		return nerr_pass(error);
+	}
+	drop_empty_texts(&view->parsed->tree);
+	return view->frame != NULL ? nerr_pass(frame_view(view)) : STATUS_OK;
+}
+
+static NEOERR *
+load_layout(struct pages *pages)
+{
+	static const char frame[] = "<?cs def:" CONTENT "() ?><?cs /def ?>%s\n";
+	struct view *layout = pages->layout;
+	char *text, *whole = NULL;
+	NEOERR *error;
+
+	if (layout->parsed != NULL)
+		return STATUS_OK;
+	error = view_init(layout);
 	if (error == STATUS_OK)
-		drop_empty_texts(&view->parsed->tree);
+		error = load_source(layout, NULL, LAYOUT_FILE, &text);
+	if (error != STATUS_OK)
+		return nerr_pass(error);
+	if (asprintf(&whole, frame, text) < 0)
+		whole = NULL;
+	free(text);
+	if (whole == NULL)
+		return nerr_raise(NERR_NOMEM, "layout");
+	error = cs_parse_string(layout->parsed, whole, strlen(whole));
+	if (error == STATUS_OK) {
+		drop_empty_texts(&layout->parsed->tree);
+		layout->content = content_of(layout);
+	}
 	return nerr_pass(error);
 }
 
@@ -457,44 +567,47 @@ load_macros(struct pages *pages)
 	return nerr_pass(error);
 }
 
-static struct view *
-view_named(struct pages *pages, const char *name)
+/* What views share, where it is not current; they are not either, then. */
+static NEOERR *
+shared_ready(struct pages *pages)
 {
-	struct view *view = pages->views;
+	NEOERR *error;
 
-	while (view != NULL && strcmp(view->name, name) != 0)
-		view = view->next;
-	if (view != NULL)
-		return view;
-	view = calloc(1, sizeof(*view));
-	if (view == NULL || (view->name = strdup(name)) == NULL)
-		abort();
-	view->pages = pages;
-	view->next = pages->views;
-	pages->views = view;
-	return view;
+	if (view_current(pages->macros) &&
+	    (pages->layout->parsed == NULL || view_current(pages->layout)))
+		return STATUS_OK;
+	clear_all(pages);
+	error = load_macros(pages);
+	if (error != STATUS_OK)
+		clear_all(pages);
+	return nerr_pass(error);
 }
 
-/* Parses the view, and the macros before it, where they are not current. */
+/* Parses the view, and what it shares before it, where they are not current. */
 static NEOERR *
 view_ready(struct view *view)
 {
-	struct pages *pages = view->pages;
-	NEOERR *error = STATUS_OK;
+	NEOERR *error = shared_ready(view->pages);
 
-	if (pages->macros == NULL)
-		pages->macros = view_named(pages, MACROS);
-	if (!view_current(pages->macros)) {
-		clear_all(pages);
-		error = load_macros(pages);
-		if (error != STATUS_OK)
-			clear_all(pages);
-	}
 	if (error == STATUS_OK && !view_current(view)) {
 		view_clear(view);
 		error = view_parse(view);
+		if (error != STATUS_OK && view->pages->layout->content == NULL)
+			view_clear(view->pages->layout); /* it was the layout's */
 	}
 	return nerr_pass(error);
+}
+
+void
+pages_prepare(struct pages *pages)
+{
+	NEOERR *error = shared_ready(pages);
+
+	if (error == STATUS_OK)
+		error = load_layout(pages);
+	if (error != STATUS_OK)
+		clear_all(pages);
+	nerr_ignore(&error); /* who renders a page says what is wrong */
 }
 
 static NEOERR *
@@ -547,6 +660,8 @@ page_render(struct page *page, const char *name, struct error_chain *fault, cons
 		shrink_output(pages);
 		pages->length = 0;
 		view->parsed->hdf = hdf_of(page->root);
+		if (view->frame != NULL)
+			pages->layout->content->tree = view->content->tree;
 		error = cs_render(view->parsed, pages, add_output);
 		view->parsed->hdf = pages->modes;
 	}

@@ -21,6 +21,9 @@ struct pages;
 struct pages *pages_open(const char *templates_dir);
 void pages_close(struct pages *);
 
+/* Parses what all views share, before a process is forked: it is there once. */
+void pages_prepare(struct pages *);
+
 /* The data of one page; a node is one place in its tree. */
 struct page {
 	struct pages *pages;

@@ -191,6 +191,8 @@ crew_watch(struct crew *crew)
 	const struct workers *workers = crew->workers;
 
 	for (;;) {
+		/* also who ended while SIGHUP's execution had not come this far */
+		crew_reap(crew, true);
 		if (crew_fill(crew))
 			return workers->work(workers->context);
 		switch (crew_wait(crew, crew_missing(crew) > 0 ? START_MS - crew->credit : -1)) {
@@ -199,9 +201,6 @@ crew_watch(struct crew *crew)
 			return crew_end(crew);
 		case SIGHUP:
 			crew_again(crew);
-			break;
-		default:
-			crew_reap(crew, true);
 		}
 	}
 }
