@@ -197,6 +197,7 @@ ASSESSMENT = \
 	lib/assessment/evidence_flags \
 	lib/assessment/file_check \
 	lib/assessment/file_examine \
+	lib/assessment/item_states \
 	lib/assessment/kept_cycle \
 	lib/assessment/pending \
 	lib/assessment/quality \

@@ -9,13 +9,13 @@
 #include <stdlib.h>
 
 #include "rules/score.h"
-#include "assessment/evidence.h"
+#include "assessment/item_states.h"
 #include "frame/words.h"
 #include "base/banned.h"
 
 /* A document of the checklist that somebody lacks. */
 struct gap {
-	const struct evidence_item *item;
+	const struct criterion *item;
 	struct buffer names; /* of those who lack it */
 	int lacking;
 	int alone; /* of them those who lack nothing else */
@@ -47,88 +47,78 @@ level_so_far(const struct results *results, const struct agency_results *agency,
 	return agency->self_levels[variable];
 }
 
+/* The gap of an item of the variable, by its place. */
 static struct gap *
-gap_of(struct context *context, struct chance *chance, const struct evidence *evidence,
-    const struct evidence_item *item)
+gap_of(struct context *context, struct chance *chance, const struct variable *variable, size_t item)
 {
 	if (chance->gaps == NULL)
-		chance->gaps = arena_array(context->arena, evidence->item_count + 1,
+		chance->gaps = arena_array(context->arena, variable->item_count + 1,
 		    sizeof(*chance->gaps));
 	for (size_t at = 0; at < chance->count; at++)
-		if (chance->gaps[at].item->id == item->id)
+		if (chance->gaps[at].item == &variable->items[item])
 			return &chance->gaps[at];
-	if (chance->count == evidence->item_count)
-		return NULL;
-	chance->gaps[chance->count] = (struct gap){ .item = item,
+	chance->gaps[chance->count] = (struct gap){ .item = &variable->items[item],
 		.names = { .arena = context->arena } };
 	return &chance->gaps[chance->count++];
 }
 
 static void
-count_agency(struct context *context, struct chance *chance, const struct evidence *evidence,
-    enum viewer_tier viewer, int level, const char *name)
+count_agency(struct context *context, struct chance *chance, const struct variable *variable,
+    const size_t *missing, size_t count, const char *name)
 {
-	const struct evidence_item **missing;
-	size_t count = evidence_missing(context, evidence, viewer, level + 1, &missing);
-
 	chance->points++;
 	chance->ready += count == 0;
 	for (size_t at = 0; at < count; at++) {
-		struct gap *gap = gap_of(context, chance, evidence, missing[at]);
+		struct gap *gap = gap_of(context, chance, variable, missing[at]);
 
-		if (gap == NULL)
-			continue;
 		gap->lacking++;
 		gap->alone += count == 1;
-		buffer_format(&gap->names, "%s%s", gap->lacking > 1 ? ", " : "", name);
+		if (gap->lacking > 1)
+			buffer_text(&gap->names, ", ");
+		buffer_text(&gap->names, name);
 	}
 }
 
-/* An agency that has said nothing yet lacks nothing that could be named. */
-static int
-look_at(struct context *context, const struct results *results, const struct agency_results *agency,
-    const struct assessment *assessment, struct chance *chances)
+/* What one agency lacks for the level after the one that stands so far. */
+static void
+gaps_count(struct context *context, const struct results *results, const struct item_states *states,
+    size_t agency, struct chance *chances)
 {
-	const struct evidence_list *evidence;
-	int status = evidence_load(context, assessment, &evidence);
+	const struct criteria *criteria = states->criteria;
+	size_t *missing = arena_array(context->arena, criteria->item_count + 1, sizeof(*missing));
 
-	for (size_t at = 0; status == 0 && at < results->variable_count && at < evidence->count;
-	     at++) {
+	for (size_t at = 0; at < results->variable_count && at < criteria->count; at++) {
+		const struct variable *variable = &criteria->variables[at];
 		enum viewer_tier viewer;
-		int level = level_so_far(results, agency, at, &viewer);
+		int level = level_so_far(results, &results->agencies[agency], at, &viewer);
 
-		if (level != LEVEL_ABSENT && level < LEVEL_MAX)
-			count_agency(context, &chances[at], &evidence->variables[at], viewer, level,
-			    agency->name);
-	}
-	return status;
-}
-
-static bool
-has_begun(const struct agency_results *agency)
-{
-	return results_tier_disclosed(agency->state, STATE_SUBMITTED);
-}
-
-static int
-gaps_look_at_all(struct context *context, const struct results *results, struct chance *chances)
-{
-	struct assessment assessment = { .id = 0 };
-	int64_t looked = 0;
-	int status = 0;
-
-	for (size_t at = 0; status == 0 && at < results->count; at++) {
-		const struct agency_results *agency = &results->agencies[at];
-
-		if (!has_begun(agency))
+		if (level == LEVEL_ABSENT || level >= LEVEL_MAX)
 			continue;
-		status = assessment_find(context, agency->assessment_id, &assessment);
-		if (status == 0)
-			status = look_at(context, results, agency, &assessment, chances);
+		count_agency(context, &chances[at], variable, missing,
+		    support_missing(item_states_of(states, viewer, agency, at),
+			variable->item_count, evidence_view_of(viewer), level + 1, missing,
+			criteria->item_count),
+		    results->agencies[agency].name);
+	}
+}
+
+/* Chances of all variables; gives how many agencies were looked at: one that
+ * has said nothing yet lacks nothing that could be named. */
+static size_t
+gaps_decide(struct context *context, const struct results *results,
+    const struct item_states *states, struct chance *chances)
+{
+	size_t looked = 0;
+
+	for (size_t at = 0; at < results->variable_count; at++)
+		chances[at].variable = &results->variables[at];
+	for (size_t at = 0; at < results->count; at++) {
+		if (!results_tier_disclosed(results->agencies[at].state, STATE_SUBMITTED))
+			continue;
+		gaps_count(context, results, states, at, chances);
 		looked++;
 	}
-	page_set_int(&context->page, "Looked", looked);
-	return status;
+	return looked;
 }
 
 static int
@@ -184,19 +174,20 @@ int
 show_gaps(struct context *context)
 {
 	struct node *list = page_node(&context->page, "Chances");
+	struct item_states states;
 	struct chance *chances;
 	struct results results;
 	int64_t points = 0;
 	size_t row = 0;
 	int status = find_results(context, &results);
 
+	if (status == 0)
+		status = item_states_load(context, &results, &states);
 	if (status != 0)
 		return status;
 	chances = arena_array(context->arena, results.variable_count + 1, sizeof(*chances));
-	for (size_t at = 0; at < results.variable_count; at++)
-		chances[at].variable = &results.variables[at];
-	if ((status = gaps_look_at_all(context, &results, chances)) != 0)
-		return status;
+	page_set_int(&context->page, "Looked",
+	    (int64_t)gaps_decide(context, &results, &states, chances));
 	qsort(chances, results.variable_count, sizeof(*chances), by_points);
 	for (size_t at = 0; at < results.variable_count; at++) {
 		points += chances[at].points;

@@ -19,6 +19,18 @@ JOIN document d ON d.id = k.document_id
 LEFT JOIN revision r ON r.document_id = d.id
 WHERE k.assessment_id = ?;
 
+-- name: item_states
+-- Of all assessments of a cycle what a document is worth, and nothing of what
+-- it is: one row per link and revision, those of a link one after the other
+-- (assessment/item_states.c).
+SELECT k.assessment_id, k.checklist_item_id AS item_id, k.id AS link_id,
+    r.number AS revision_number, r.id AS revision_id, r.scan,
+    k.city_decision, k.city_revision_id, k.province_decision, k.province_revision_id
+FROM assessment a
+JOIN evidence_link k ON k.assessment_id = a.id
+LEFT JOIN revision r ON r.document_id = k.document_id
+WHERE a.cycle_id = ? AND k.removed_at IS NULL;
+
 -- name: evidence_moves
 -- What was moved within an assessment, newest first: from and to are codes
 -- such as "3/III/1", see upload/find.c.

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: ISC
 
 -- name: results_cycle
-SELECT c.id, c.region_id, c.year, c.province_tier, c.state, c.reported_at, c.imported,
+SELECT c.id, c.region_id, c.instrument_id, c.year, c.province_tier, c.state, c.reported_at, c.imported,
     r.name AS region_name, r.code AS region_code, r.timezone, b.taken_at AS received_at
 FROM cycle c
 JOIN region r ON r.id = c.region_id

@@ -110,6 +110,15 @@ SELECT k.checklist_item_id AS item_id, k.id AS link_id,
 FROM imported_document k
 WHERE k.assessment_id = ?;
 
+-- name: item_states_imported
+-- As item_states gives it for own assessments.
+SELECT k.assessment_id, k.checklist_item_id AS item_id, k.id AS link_id,
+    1 AS revision_number, IF(k.sha256 IS NULL, NULL, k.id) AS revision_id, NULL AS scan,
+    k.city_decision, k.id AS city_revision_id, k.province_decision, k.id AS province_revision_id
+FROM assessment a
+JOIN imported_document k ON k.assessment_id = a.id
+WHERE a.cycle_id = ?;
+
 -- name: transfer_key
 -- Whose key it is, and whether it may speak for that region.
 SELECT p.id, p.name, p.ended_at, p.region_id, s.region_code

@@ -172,6 +172,17 @@ the_best_link_counts(void **state)
 }
 
 static void
+a_link_is_worth_what_was_said_of_its_file(void **state)
+{
+	(void)state;
+	assert_int_equal(link_state(true, false, SAID_NOTHING), ITEM_PRESENT);
+	assert_int_equal(link_state(true, false, SAID_ACCEPTED), ITEM_ACCEPTED);
+	assert_int_equal(link_state(true, false, SAID_REJECTED), ITEM_REJECTED);
+	assert_int_equal(link_state(true, true, SAID_ACCEPTED), ITEM_ABSENT);
+	assert_int_equal(link_state(false, false, SAID_ACCEPTED), ITEM_OUTSIDE);
+}
+
+static void
 claims(void **state)
 {
 	(void)state;
@@ -260,6 +271,7 @@ main(void)
 		cmocka_unit_test(every_small_checklist),
 		cmocka_unit_test(missing_for_the_next_level),
 		cmocka_unit_test(the_best_link_counts), cmocka_unit_test(claims),
+		cmocka_unit_test(a_link_is_worth_what_was_said_of_its_file),
 		cmocka_unit_test(task_words), cmocka_unit_test(what_a_decision_must_carry) };
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);

@@ -36,13 +36,12 @@ evidence_read_link_review(struct arena *arena, const struct rows *rows, size_t r
 static enum item_state
 worth(const struct evidence_link *link, const struct link_review *review)
 {
-	if (link->revision_id == 0)
-		return ITEM_OUTSIDE;
-	if (link->checked.infected)
-		return ITEM_ABSENT; /* nobody may open it */
-	if (review->decision == REVIEW_NONE || review->stale)
-		return ITEM_PRESENT;
-	return review->decision == REVIEW_ACCEPTED ? ITEM_ACCEPTED : ITEM_REJECTED;
+	static const enum link_said said[] = { [REVIEW_NONE] = SAID_NOTHING,
+		[REVIEW_ACCEPTED] = SAID_ACCEPTED,
+		[REVIEW_REJECTED] = SAID_REJECTED };
+
+	return link_state(link->revision_id != 0, link->checked.infected,
+	    review->stale ? SAID_NOTHING : said[review->decision]);
 }
 
 /* Neighbours have much in common: what the one before says as well is kept

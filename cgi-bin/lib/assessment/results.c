@@ -227,6 +227,7 @@ load_cycle(struct context *context, int64_t cycle_id, struct results *results)
 		return result < 0 ? context_status(context, result) : 404;
 	results->cycle_id = cycle_id;
 	results->region_id = row_int(&rows, 0, "region_id");
+	results->instrument_id = row_int(&rows, 0, "instrument_id");
 	results->year = row_int(&rows, 0, "year");
 	results->province_tier = row_int(&rows, 0, "province_tier") != 0;
 	results->reported = strcmp(row_text(&rows, 0, "state"), "reported") == 0;

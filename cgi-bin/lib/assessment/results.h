@@ -39,7 +39,7 @@ struct variable_results {
 enum { CATEGORIES_MAX = 12 };
 
 struct results {
-	int64_t cycle_id, region_id;
+	int64_t cycle_id, region_id, instrument_id;
 	int64_t year;
 	bool province_tier;
 	bool reported;

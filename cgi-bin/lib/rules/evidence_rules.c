@@ -9,6 +9,18 @@
 #include "rules/score.h"
 
 enum item_state
+link_state(bool stored, bool infected, enum link_said said)
+{
+	static const enum item_state states[] = { [SAID_NOTHING] = ITEM_PRESENT,
+		[SAID_ACCEPTED] = ITEM_ACCEPTED,
+		[SAID_REJECTED] = ITEM_REJECTED };
+
+	if (!stored)
+		return ITEM_OUTSIDE;
+	return infected ? ITEM_ABSENT : states[said];
+}
+
+enum item_state
 item_better(enum item_state a, enum item_state b)
 {
 	return a > b ? a : b;

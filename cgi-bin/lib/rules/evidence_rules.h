@@ -29,6 +29,16 @@ enum item_state {
 	ITEM_ACCEPTED
 };
 
+/*
+ * What a tier said about the newest revision of a document under an item; said
+ * about an earlier one it says nothing.
+ */
+enum link_said { SAID_NOTHING, SAID_ACCEPTED, SAID_REJECTED };
+
+/* What one link is worth to who goes by that: a file that is not stored here
+ * is an address, and an infected one nobody may open. */
+enum item_state link_state(bool stored, bool infected, enum link_said);
+
 enum item_state item_better(enum item_state, enum item_state);
 
 /* One line of the checklist of one variable. */

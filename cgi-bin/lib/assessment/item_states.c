@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * The documents of all assessments of a cycle, weighed and not described: rows
+ * of links and revisions become the state of each item for each viewer.
+ */
+#include "assessment/item_states.h"
+
+#include <string.h>
+
+#include "base/banned.h"
+
+struct weighing {
+	const struct results *results;
+	const struct rows *rows;
+	struct item_states *states;
+	size_t agency;        /* whose link came last, */
+	size_t item;          /* and under which item */
+	const int64_t *items; /* keys of all items, in their order */
+};
+
+/* Rows of one assessment come together, and items mostly in their order. */
+static bool
+find_agency(struct weighing *weighing, int64_t assessment_id)
+{
+	for (size_t tried = 0; tried < weighing->results->count; tried++) {
+		if (weighing->results->agencies[weighing->agency].assessment_id == assessment_id)
+			return true;
+		weighing->agency = (weighing->agency + 1) % weighing->results->count;
+	}
+	return false;
+}
+
+static bool
+find_item(struct weighing *weighing, int64_t item_id)
+{
+	size_t count = weighing->states->criteria->item_count;
+
+	for (size_t tried = 0; tried < count; tried++) {
+		if (weighing->items[weighing->item] == item_id)
+			return true;
+		weighing->item = (weighing->item + 1) % count;
+	}
+	return false;
+}
+
+static enum link_said
+said_by(const struct rows *rows, size_t row, const char *decision, const char *revision)
+{
+	const char *code = row_text(rows, row, decision);
+
+	if (*code == '\0' || row_int(rows, row, revision) != row_int(rows, row, "revision_id"))
+		return SAID_NOTHING;
+	return strcmp(code, "accepted") == 0 ? SAID_ACCEPTED : SAID_REJECTED;
+}
+
+static void
+weigh_row(struct weighing *weighing, size_t row)
+{
+	const struct rows *rows = weighing->rows;
+	size_t at = weighing->agency * weighing->states->criteria->item_count + weighing->item;
+	bool province_spoke = *row_text(rows, row, "province_decision") != '\0';
+	enum link_said said[VIEWERS];
+
+	said[VIEWER_CITY] = said_by(rows, row, "city_decision", "city_revision_id");
+	said[VIEWER_PROVINCE] = said_by(rows, row, "province_decision", "province_revision_id");
+	/* The agency mends what the tier that spoke last has found. */
+	said[VIEWER_AGENCY] = said[province_spoke ? VIEWER_PROVINCE : VIEWER_CITY];
+	for (int viewer = 0; viewer < VIEWERS; viewer++) {
+		struct item *item = &weighing->states->items[viewer][at];
+
+		item->state = item_better(item->state,
+		    link_state(row_int(rows, row, "revision_id") != 0,
+			strcmp(row_text(rows, row, "scan"), "infected") == 0, said[viewer]));
+	}
+}
+
+/* The newest revision of each link, whose rows follow one another. */
+static void
+weigh_rows(struct weighing *weighing)
+{
+	const struct rows *rows = weighing->rows;
+	size_t newest = 0;
+
+	for (size_t row = 0; row < rows->count; row++) {
+		bool last = row + 1 == rows->count ||
+		    row_int(rows, row + 1, "link_id") != row_int(rows, row, "link_id");
+
+		if (row_int(rows, row, "revision_number") >
+		    row_int(rows, newest, "revision_number"))
+			newest = row;
+		if (!last)
+			continue;
+		if (find_agency(weighing, row_int(rows, newest, "assessment_id")) &&
+		    find_item(weighing, row_int(rows, newest, "item_id")))
+			weigh_row(weighing, newest);
+		newest = row + 1;
+	}
+}
+
+/* All items of all agencies, without any document yet; the keys of the items. */
+static const int64_t *
+lay_out_items(struct arena *arena, size_t agencies, struct item_states *states)
+{
+	const struct criteria *criteria = states->criteria;
+	int64_t *keys = arena_array(arena, criteria->item_count + 1, sizeof(*keys));
+	struct item *one = arena_array(arena, criteria->item_count + 1, sizeof(*one));
+	size_t count = 0;
+
+	for (size_t at = 0; at < criteria->count; at++)
+		for (size_t item = 0; item < criteria->variables[at].item_count; item++) {
+			const struct criterion *criterion = &criteria->variables[at].items[item];
+
+			one[count] = (struct item){ .level = criterion->level,
+				.compulsory = criterion->compulsory };
+			keys[count++] = criterion->id;
+		}
+	for (int viewer = 0; viewer < VIEWERS; viewer++) {
+		states->items[viewer] = arena_array(arena, agencies * count + 1, sizeof(*one));
+		for (size_t agency = 0; agency < agencies; agency++)
+			memcpy(states->items[viewer] + agency * count, one, count * sizeof(*one));
+	}
+	return keys;
+}
+
+int
+item_states_load(struct context *context, const struct results *results, struct item_states *states)
+{
+	struct weighing weighing = { .results = results, .states = states };
+	struct rows rows;
+	int result, status = criteria_load(context, results->instrument_id, &states->criteria);
+
+	if (status != 0)
+		return status;
+	result = results->imported ?
+	    db_select(context->db, &rows, STATEMENT_ITEM_STATES_IMPORTED,
+		db_int(results->cycle_id)) :
+	    db_select(context->db, &rows, STATEMENT_ITEM_STATES, db_int(results->cycle_id));
+	if (result < 0)
+		return context_status(context, result);
+	weighing.rows = &rows;
+	weighing.items = lay_out_items(context->arena, results->count, states);
+	weigh_rows(&weighing);
+	return 0;
+}
+
+const struct item *
+item_states_of(const struct item_states *states, enum viewer_tier viewer, size_t agency,
+    size_t variable)
+{
+	const struct item *items = states->items[viewer] + agency * states->criteria->item_count;
+
+	for (size_t at = 0; at < variable; at++)
+		items += states->criteria->variables[at].item_count;
+	return items;
+}
