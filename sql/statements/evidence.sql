@@ -19,7 +19,7 @@ JOIN document d ON d.id = k.document_id
 LEFT JOIN revision r ON r.document_id = d.id
 WHERE k.assessment_id = ?;
 
--- name: item_states
+-- name: evidence_states
 -- Of all assessments of a cycle what a document is worth, and nothing of what
 -- it is: one row per link and revision, those of a link one after the other
 -- (assessment/item_states.c).

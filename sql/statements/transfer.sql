@@ -110,8 +110,8 @@ SELECT k.checklist_item_id AS item_id, k.id AS link_id,
 FROM imported_document k
 WHERE k.assessment_id = ?;
 
--- name: item_states_imported
--- As item_states gives it for own assessments.
+-- name: transfer_evidence_states
+-- As evidence_states gives it for own assessments.
 SELECT k.assessment_id, k.checklist_item_id AS item_id, k.id AS link_id,
     1 AS revision_number, IF(k.sha256 IS NULL, NULL, k.id) AS revision_id, NULL AS scan,
     k.city_decision, k.id AS city_revision_id, k.province_decision, k.id AS province_revision_id

@@ -132,9 +132,9 @@ item_states_load(struct context *context, const struct results *results, struct 
 	if (status != 0)
 		return status;
 	result = results->imported ?
-	    db_select(context->db, &rows, STATEMENT_ITEM_STATES_IMPORTED,
+	    db_select(context->db, &rows, STATEMENT_TRANSFER_EVIDENCE_STATES,
 		db_int(results->cycle_id)) :
-	    db_select(context->db, &rows, STATEMENT_ITEM_STATES, db_int(results->cycle_id));
+	    db_select(context->db, &rows, STATEMENT_EVIDENCE_STATES, db_int(results->cycle_id));
 	if (result < 0)
 		return context_status(context, result);
 	weighing.rows = &rows;
