@@ -139,6 +139,7 @@ SHEET = \
 WEB = \
 	lib/web/cookie \
 	lib/web/form \
+	lib/web/gzip \
 	lib/web/multipart \
 	lib/web/page \
 	lib/web/request \
@@ -353,7 +354,7 @@ paper = \
 	paper/show \
 	paper/subject
 esign = esign/http esign/main esign/service esign/words
-portal = portal/demo portal/main
+portal = portal/demo portal/main portal/published
 exchange = \
 	exchange/api \
 	exchange/assessment \

@@ -5,11 +5,10 @@
  * evidence never.
  */
 #include "portal/demo.h"
+#include "portal/published.h"
 
 #include <string.h>
 
-#include "document/chart.h"
-#include "assessment/results.h"
 #include "document/issued.h"
 #include "frame/words.h"
 #include "store/throttle.h"
@@ -64,77 +63,6 @@ show_front(struct context *context)
 		page_set_int(&context->page, "List.next", page + 1);
 	demo_fill(context);
 	return context_show(context, "portal/front");
-}
-
-/* Code of the region and year of the path, if that cycle was reported. */
-static int
-load_reported(struct context *context, const char *year_text, struct results *results)
-{
-	struct rows rows;
-	int64_t year = 0;
-	int result;
-
-	for (; *year_text >= '0' && *year_text <= '9' && year < 10000; year_text++)
-		year = year * 10 + (*year_text - '0');
-	if (*year_text != '\0')
-		return 404;
-	result = db_select(context->db, &rows, STATEMENT_RESULTS_CYCLE_REPORTED,
-	    db_text(context->words[0]), db_int(year));
-	if (result < 0)
-		return context_status(context, result);
-	return result == 0 ? 404 : results_load(context, row_int(&rows, 0, "id"), results);
-}
-
-static int
-show_region(struct context *context)
-{
-	struct region_charts charts;
-	struct results results;
-	int status = load_reported(context, context->words[1], &results);
-
-	if (status == 0)
-		status = charts_of_region(context, &results, true, &charts);
-	if (status != 0)
-		return status;
-	results_fill(context, &results);
-	if (results.assessed > 0) {
-		CHART_FILL(context, "distribution", distribution, &charts.distribution);
-		chart_fill_trend(context, &charts.trend);
-	}
-	return context_show(context, "portal/region");
-}
-
-/* "2025.json" or "2025.csv": the kind is the ending of the address. */
-static int
-send_data(struct context *context)
-{
-	struct buffer body = { .arena = context->arena };
-	struct results results;
-	char *year = arena_text(context->arena, context->words[1]);
-	char *kind = strrchr(year, '.');
-	bool json;
-	int status;
-
-	if (kind == NULL)
-		return 404;
-	*kind++ = '\0';
-	json = strcmp(kind, "json") == 0;
-	if (!json && strcmp(kind, "csv") != 0)
-		return 404;
-	status = load_reported(context, year, &results);
-	if (status != 0)
-		return status;
-	if (json)
-		results_json(&results, &body);
-	else
-		results_csv(&results, &body);
-	/* Published figures may be read by any page of anyone. */
-	answer_header(context->request, "Access-Control-Allow-Origin", "*");
-	answer_header(context->request, "Cache-Control", "public, max-age=300");
-	answer_send(context->request, 200,
-	    json ? "application/json; charset=utf-8" : "text/csv; charset=utf-8", body.bytes,
-	    body.length);
-	return 0;
 }
 
 static int

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: ISC
 import assert from 'node:assert/strict';
+import { gunzipSync } from 'node:zlib';
 import { after, before, describe, test } from 'node:test';
 import { csvRows, startStack } from './harness.mjs';
 import { openWorld } from './world.mjs';
@@ -101,6 +102,59 @@ describe('report and portal', () => {
 			'/portal/data/64.71/20x6.json'])
 			assert.equal((await anyone.get(path)).status, 404, path);
 		assert.equal((await anyone.post('/portal/data/64.71/2026.json')).status, 405);
+	});
+
+	const PUBLISHED = ['/portal/region/64.71/2026', '/portal/data/64.71/2026.json', '/portal/data/64.71/2026.csv'];
+	/* As all processes say it. */
+	const published = async (path) => {
+		const answers = await Promise.all(Array.from({ length: 12 }, () => stack.client().get(path)));
+		assert.deepEqual([...new Set(answers.map((one) => one.status))], [200], path);
+		const [text, ...others] = new Set(answers.map((one) => one.text));
+		assert.deepEqual(others, [], `${path}: the processes say different things`);
+		return text;
+	};
+
+	test('what is published is kept as it is sent, and nothing of it once it changed', async () => {
+		const admin = await world.as('admin.bpp'), [{ id: agency, name }] = stack.sql("SELECT id, name FROM agency WHERE short_name = 'DKUMKMP'");
+		const rename = async (to) => {
+			const page = await admin.submit(await admin.get(`/cycle/agencies/${agency}/edit`), { name: to });
+			assert.equal(page.status, 200, page.words());
+		};
+		for (const path of PUBLISHED)
+			assert.ok((await published(path)).includes(name), path);
+		await rename('Dinas Yang Berganti Nama');
+		for (const path of PUBLISHED) {
+			const text = await published(path);
+			assert.ok(text.includes('Dinas Yang Berganti Nama') && !text.includes(name), path);
+		}
+		await rename(name);
+		for (const path of PUBLISHED)
+			assert.ok((await published(path)).includes(name), path);
+	});
+
+	test('the same bytes packed and plain, and none for who has them', async () => {
+		for (const path of PUBLISHED) {
+			const plain = await published(path);
+			const ask = (headers) => stack.client().get(path, { headers });
+			const packed = await ask({ 'Accept-Encoding': 'br;q=1, gzip' });
+			assert.equal(packed.headers['content-encoding'], 'gzip');
+			assert.match(packed.headers.vary, /Accept-Encoding/i);
+			assert.equal(gunzipSync(packed.body).toString(), plain);
+			assert.equal((await ask({ 'Accept-Encoding': 'gzip;q=0' })).headers['content-encoding'], undefined);
+			const known = await ask({ 'If-None-Match': packed.headers.etag });
+			assert.equal(known.status, 304);
+			assert.equal(known.body.length, 0);
+			assert.equal((await ask({ 'If-None-Match': 'W/"0123"' })).status, 200);
+		}
+	});
+
+	test('who is signed in has the page with their own menu, before and after', async () => {
+		const [address] = PUBLISHED;
+		await published(address);
+		const own = await verifier.get(address);
+		assert.ok(own.one('form[action$="/account/sign-out"]'));
+		assert.match(own.headers['cache-control'], /no-store/);
+		assert.doesNotMatch(await published(address), /sign-out/);
 	});
 
 	test('an agency whose name begins like a formula is harmless in a spreadsheet', async () => {

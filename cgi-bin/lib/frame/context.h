@@ -110,6 +110,9 @@ int program_run(const char *program, const struct route *routes);
 int context_show(struct context *, const char *view);
 int context_show_status(struct context *, const char *view, int status);
 
+/* The page alone, not sent; it lives until the next is rendered.  0 or 500. */
+int context_render(struct context *, const char *view, const char **html, size_t *length);
+
 /* The same view with the errors of the form: 422, or file_status. */
 int context_show_errors(struct context *, const char *view);
 

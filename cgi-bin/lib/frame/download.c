@@ -95,7 +95,7 @@ disposition_of(struct arena *arena, const char *how, const char *name)
 }
 
 /* If-None-Match, RFC 9110, 13.1.2: one of a list, weak or strong, or any. */
-static bool
+bool
 known_already(const struct request *request, const char *etag)
 {
 	const char *known = request_variable(request, "HTTP_IF_NONE_MATCH");

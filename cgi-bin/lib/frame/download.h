@@ -25,6 +25,9 @@ struct download {
  */
 int download_send(struct context *, const struct download *);
 
+/* Whether who asks has this ETag already, weak or strong: then 304 is enough. */
+bool known_already(const struct request *, const char *etag);
+
 /* How a viewer of ours shows a media type: "pdf", "image", "text" where it is
  * the text inside that is shown, or "" where it can only be saved: no HTML,
  * no SVG, whatever it says it is. */

@@ -31,13 +31,19 @@ fill_common(struct context *context)
 }
 
 int
+context_render(struct context *context, const char *view, const char **html, size_t *length)
+{
+	fill_common(context);
+	return page_render(&context->page, view, &context->errors, html, length) == 0 ? 0 : 500;
+}
+
+int
 context_show_status(struct context *context, const char *view, int status)
 {
 	const char *html;
 	size_t length;
 
-	fill_common(context);
-	if (page_render(&context->page, view, &context->errors, &html, &length) != 0)
+	if (context_render(context, view, &html, &length) != 0)
 		return 500;
 	answer_send(context->request, status, "text/html; charset=utf-8", html, length);
 	return 0;

@@ -60,7 +60,8 @@ struct view {
 	CS_MACRO *content; /* of its own; of the layout: the empty one */
 	struct source sources[FILES_MAX];
 	size_t count;
-	time_t looked; /* second at which its files were those */
+	unsigned edition; /* how many had been parsed when it was */
+	time_t looked;    /* second at which its files were those */
 	struct pages *pages;
 	struct view *next;
 };
@@ -70,6 +71,7 @@ struct pages {
 	HDF *modes; /* given to cs_init: the escape mode is read there only */
 	struct view *views;
 	struct view *macros, *layout; /* two of the views */
+	unsigned parsed;              /* views, so far */
 	char *macro_text;
 	struct macro macro[MACROS_MAX];
 	size_t macro_count;
@@ -518,6 +520,7 @@ view_parse(struct view *view)
 	if (error != STATUS_OK)
 		return nerr_pass(error);
 	snprintf(name, sizeof(name), "%s.cs", view->name);
+	view->edition = ++view->pages->parsed;
 	error = cs_parse_file(view->parsed, name);
 	if (error != STATUS_OK) {
 		view->frame = NULL;
@@ -646,6 +649,19 @@ shrink_output(struct pages *pages)
 		pages->output = smaller;
 		pages->room = OUTPUT_ROOM;
 	}
+}
+
+unsigned
+page_edition(struct page *page, const char *name)
+{
+	struct view *view = view_named(page->pages, name);
+	NEOERR *error = view_ready(view);
+
+	if (error == STATUS_OK)
+		return view->edition;
+	nerr_ignore(&error);
+	view_clear(view);
+	return 0;
 }
 
 int

@@ -58,4 +58,11 @@ struct node *node_row_set(struct node *, size_t index, const char *text);
 int page_render(struct page *, const char *view, struct error_chain *, const char **html,
     size_t *length);
 
+/*
+ * A number that is another one once a file of the view has changed, which is
+ * seen within a second: for who keeps what was rendered.  0: it cannot be
+ * parsed.
+ */
+unsigned page_edition(struct page *, const char *view);
+
 #endif

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: ISC */
+#ifndef WEB_GZIP_H
+#define WEB_GZIP_H
+
+#include "web/request.h"
+
+/*
+ * A body that is sent many times as it is, packed once (RFC 1952): what a web
+ * server does with every answer anew.  The bytes lie in the arena; NULL when
+ * they would not be fewer.  Without a time in them, so that the same body gives
+ * the same bytes.
+ */
+const char *gzip_pack(struct arena *, const void *body, size_t length, size_t *packed_length);
+
+/* Whether who asks takes that: Accept-Encoding, RFC 9110, 12.5.3.  A quality
+ * of 0 says no; "*" is not taken for it. */
+bool request_takes_gzip(const struct request *);
+
+#endif

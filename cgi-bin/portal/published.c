@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * The public page and the figures of a region's year, made once and sent as
+ * they are until something that they show was changed.
+ */
+#include "portal/published.h"
+
+#include <string.h>
+
+#include "assessment/results.h"
+#include "base/secret.h"
+#include "document/chart.h"
+#include "frame/download.h"
+#include "frame/kept.h"
+#include "web/gzip.h"
+#include "base/banned.h"
+
+/* What is asked for, and where it failed. */
+enum published_kind { PUBLISHED_PAGE, PUBLISHED_JSON, PUBLISHED_CSV };
+
+struct asked {
+	enum published_kind kind;
+	const char *code; /* of the region */
+	int64_t year;
+	int *status;
+};
+
+/* The answer as it is sent. */
+struct published {
+	const char *body, *packed; /* packed: NULL where that is no shorter */
+	size_t length, packed_length;
+	const char *etag;
+};
+
+static const struct {
+	const char *ending, *type, *caching;
+} kinds[] = {
+	/* Whoever signs in afterwards has another page at this address. */
+	[PUBLISHED_PAGE] = { "", "text/html; charset=utf-8", "private, no-cache" },
+	/* Published figures may be read by any page of anyone. */
+	[PUBLISHED_JSON] = { ".json", "application/json; charset=utf-8", "public, max-age=300" },
+	[PUBLISHED_CSV] = { ".csv", "text/csv; charset=utf-8", "public, max-age=300" },
+};
+
+/* "2025", "2025.json", "2025.csv": 0, or 404. */
+static int
+read_asked(const struct context *context, bool data, struct asked *asked)
+{
+	const char *text = context->words[1];
+
+	asked->code = context->words[0];
+	for (asked->year = 0; *text >= '0' && *text <= '9' && asked->year < 10000; text++)
+		asked->year = asked->year * 10 + (*text - '0');
+	for (asked->kind = PUBLISHED_PAGE; asked->kind <= PUBLISHED_CSV; asked->kind++)
+		if (data == (asked->kind != PUBLISHED_PAGE) &&
+		    strcmp(text, kinds[asked->kind].ending) == 0)
+			return 0;
+	return 404;
+}
+
+/* ---- made ------------------------------------------------------------------- */
+
+/* That cycle, if it was reported: only then it is public. */
+static int
+load_reported(struct context *context, const struct asked *asked, struct results *results)
+{
+	struct rows rows;
+	int result = db_select(context->db, &rows, STATEMENT_RESULTS_CYCLE_REPORTED,
+	    db_text(asked->code), db_int(asked->year));
+
+	if (result < 0)
+		return context_status(context, result);
+	return result == 0 ? 404 : results_load(context, row_int(&rows, 0, "id"), results);
+}
+
+/* The data of the page; 0 or a status. */
+static int
+published_fill(struct context *context, const struct results *results)
+{
+	struct region_charts charts;
+	int status = charts_of_region(context, results, true, &charts);
+
+	if (status != 0)
+		return status;
+	results_fill(context, results);
+	if (results->assessed > 0) {
+		CHART_FILL(context, "distribution", distribution, &charts.distribution);
+		chart_fill_trend(context, &charts.trend);
+	}
+	return 0;
+}
+
+static int
+make_body(struct context *context, const struct asked *asked, const char **body, size_t *length)
+{
+	struct buffer text = { .arena = context->arena };
+	struct results results;
+	int status = load_reported(context, asked, &results);
+
+	if (status == 0 && asked->kind == PUBLISHED_PAGE) {
+		status = published_fill(context, &results);
+		return status != 0 ?
+		    status :
+		    context_render(context, "portal/region", body, length);
+	}
+	if (status != 0)
+		return status;
+	if (asked->kind == PUBLISHED_JSON)
+		results_json(&results, &text);
+	else
+		results_csv(&results, &text);
+	*body = text.bytes;
+	*length = text.length;
+	return 0;
+}
+
+/* A status is told beside: what is not there, or failed, is not kept. */
+static int
+read_published(struct context *context, struct arena *arena, const void *what, const void **value)
+{
+	const struct asked *asked = what;
+	struct published *published = arena_alloc(arena, sizeof(*published));
+	unsigned char digest[SHA256_BYTES];
+	char hex[SHA256_TEXT];
+	const char *body;
+
+	*asked->status = make_body(context, asked, &body, &published->length);
+	if (*asked->status != 0)
+		return 0;
+	published->body = arena_copy(arena, body, published->length);
+	published->packed = gzip_pack(arena, body, published->length, &published->packed_length);
+	sha256(digest, body, published->length);
+	/* Weak: the same for the plain body and the packed one. */
+	published->etag = arena_format(arena, "W/\"%s\"", hex_text(hex, digest, SHA256_BYTES));
+	*value = published;
+	return 0;
+}
+
+/* ---- sent ------------------------------------------------------------------- */
+
+static void
+send_published(struct context *context, const struct asked *asked,
+    const struct published *published)
+{
+	struct request *request = context->request;
+	bool packed = published->packed != NULL && request_takes_gzip(request);
+
+	if (asked->kind != PUBLISHED_PAGE)
+		answer_header(request, "Access-Control-Allow-Origin", "*");
+	answer_header(request, "Cache-Control", kinds[asked->kind].caching);
+	answer_header(request, "ETag", published->etag);
+	answer_header(request, "Vary", "Accept-Encoding");
+	if (known_already(request, published->etag)) {
+		answer_begin(request, 304, NULL, -1);
+		return;
+	}
+	if (packed)
+		answer_header(request, "Content-Encoding", "gzip");
+	answer_send(request, 200, kinds[asked->kind].type,
+	    packed ? published->packed : published->body,
+	    packed ? published->packed_length : published->length);
+}
+
+/* Codes have five characters at most, and the year four digits; the page is
+ * another one when its templates are. */
+static struct cache_key
+published_key(struct context *context, const struct asked *asked)
+{
+	struct cache_key key = { .kind = CACHE_PUBLISHED };
+
+	for (const char *at = asked->code; *at != '\0'; at++)
+		key.id = key.id << 8 | (unsigned char)*at;
+	key.part = asked->year * 4 + (int64_t)asked->kind;
+	if (asked->kind == PUBLISHED_PAGE)
+		key.part += (int64_t)page_edition(&context->page, "portal/region") * 10000 * 4;
+	return key;
+}
+
+static int
+answer_published(struct context *context, struct asked *asked)
+{
+	enum { CODE_MAX = 7 };
+	const void *value = NULL;
+	struct stamps stamps;
+	int status = 0, result = 0;
+
+	if (strlen(asked->code) > CODE_MAX)
+		return 404;
+	asked->status = &status;
+	result = kept_world_stamp(context, &stamps);
+	if (result == 0)
+		result = kept(context, published_key(context, asked), stamps, read_published, asked,
+		    &value);
+	if (result != 0 || status != 0)
+		return status != 0 ? status : context_status(context, result);
+	send_published(context, asked, value);
+	return 0;
+}
+
+int
+show_region(struct context *context)
+{
+	struct asked asked;
+	struct results results;
+	int status = read_asked(context, false, &asked);
+
+	if (status == 0 && context->actor.account_id == 0 && *context->form.done == '\0')
+		return answer_published(context, &asked);
+	if (status == 0)
+		status = load_reported(context, &asked, &results);
+	if (status == 0)
+		status = published_fill(context, &results);
+	return status != 0 ? status : context_show(context, "portal/region");
+}
+
+int
+send_data(struct context *context)
+{
+	struct asked asked;
+	int status = read_asked(context, true, &asked);
+
+	return status != 0 ? status : answer_published(context, &asked);
+}

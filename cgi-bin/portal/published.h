@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: ISC */
+#ifndef PORTAL_PUBLISHED_H
+#define PORTAL_PUBLISHED_H
+
+#include "frame/context.h"
+
+/*
+ * What is published of a region's year, and asked for by everybody on the day
+ * when it is: the page and the figures.  Each is made once for a process and
+ * kept as bytes, plain and packed, under the world's stamp, which is asked for
+ * each time: what raises it (names, categories, a cycle that is reported or
+ * taken over) is seen at once.  Each answers or returns a status.
+ */
+
+/* /region/<code>/<year>: for who is signed in it is made anew. */
+int show_region(struct context *);
+
+/* /data/<code>/<year>.json and .csv: the contract of the data addresses. */
+int send_data(struct context *);
+
+#endif
