@@ -381,12 +381,17 @@ sign(struct context *context)
 	struct buffer sent = { .arena = context->arena }, got = sent;
 	struct render_place place;
 	struct signing_page page;
+	unsigned char digest[SHA256_BYTES];
 	enum service_result result;
 	int status = esign_begin(context, &page, true);
 
 	if (status != 0)
 		return status > 0 ? status : 0;
 	status = paper_pdf(context, &page.model, &page.form.form, &place, &sent);
+	if (status == 0) {
+		sha256(digest, sent.bytes, sent.length);
+		status = paper_remember(context, page.form.form.id, digest, sent.length);
+	}
 	if (status == 0)
 		status = esign_count_try(context, &throttle);
 	if (status != 0)

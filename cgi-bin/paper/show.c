@@ -75,13 +75,16 @@ int
 send_paper(struct context *context)
 {
 	struct buffer pdf = { .arena = context->arena };
+	unsigned char digest[SHA256_BYTES];
 	struct drawing drawing;
 	int status = drawing_find(context, context->keys[0], &drawing);
 
 	if (status == 0 && !drawing.stored) {
 		status = draw_paper(context, context->keys[0], &pdf);
-		if (status == 0)
-			drawing_keep(context, context->keys[0], &drawing, &pdf);
+		if (status == 0) {
+			drawing_keep(context, context->keys[0], &drawing, &pdf, digest);
+			status = paper_remember(context, context->keys[0], digest, pdf.length);
+		}
 	}
 	if (status != 0)
 		return status;

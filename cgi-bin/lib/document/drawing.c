@@ -84,12 +84,17 @@ drawing_write(struct context *context, struct temporary_file *file, const struct
 
 void
 drawing_keep(struct context *context, int64_t issued_id, struct drawing *drawing,
-    const struct buffer *pdf)
+    const struct buffer *pdf, unsigned char sha256_bytes[SHA256_BYTES])
 {
 	char text[SHA256_TEXT];
 	struct temporary_file file;
+	bool written = drawing_write(context, &file, pdf) == 0;
 
-	drawing->stored = drawing_write(context, &file, pdf) == 0 &&
+	if (written)
+		memcpy(sha256_bytes, file.sha256, SHA256_BYTES);
+	else
+		sha256(sha256_bytes, pdf->bytes, pdf->length);
+	drawing->stored = written &&
 	    db_run(context->db, STATEMENT_DRAWING_PUT, db_int(issued_id),
 		db_bytes(drawing->made_of, SHA256_BYTES), db_text(file.name),
 		db_bytes(file.sha256, SHA256_BYTES), db_int((int64_t)file.bytes)) >= 0;

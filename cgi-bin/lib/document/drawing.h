@@ -24,10 +24,11 @@ struct drawing {
 int drawing_find(struct context *, int64_t issued_id, struct drawing *);
 
 /*
- * Stores what was drawn: ->stored and ->file, if that goes.  Where it does
+ * Stores what was drawn, and tells its digest: ->stored and ->file, if that goes.  Where it does
  * not, as on a full disk, the log has the cause, and the next who asks has it
  * drawn again.
  */
-void drawing_keep(struct context *, int64_t issued_id, struct drawing *, const struct buffer *pdf);
+void drawing_keep(struct context *, int64_t issued_id, struct drawing *, const struct buffer *pdf,
+    unsigned char sha256_bytes[SHA256_BYTES]);
 
 #endif

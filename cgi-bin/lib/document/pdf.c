@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * The PDF of a model as programs send it: drawn with the region's crest and,
- * for an issued paper, with its address and digest, and the file's own digest
- * is kept, so that whoever holds the file can ask whether it is ours.
+ * for an issued paper, with its address and digest; and the file's own digest
+ * kept, so that whoever holds the file can ask whether it is ours.
  */
 #include "document/pdf.h"
 
@@ -23,16 +23,13 @@ crest_path(struct context *context, const struct document_model *model)
 	    row_text(&rows, 0, "stored_name"));
 }
 
-/* What a file was made of is found again by its digest: portal/check. */
-static int
-remember(struct context *context, const struct issued_document *paper, const struct buffer *pdf)
+int
+paper_remember(struct context *context, int64_t issued_id, const unsigned char *sha256_bytes,
+    size_t length)
 {
-	unsigned char digest[SHA256_BYTES];
-	int result;
+	int result = db_run(context->db, STATEMENT_ISSUED_FILE_ADD,
+	    db_bytes(sha256_bytes, SHA256_BYTES), db_int(issued_id), db_int((int64_t)length));
 
-	sha256(digest, pdf->bytes, pdf->length);
-	result = db_run(context->db, STATEMENT_ISSUED_FILE_ADD, db_bytes(digest, sizeof(digest)),
-	    db_int(paper->id), db_int((int64_t)pdf->length));
 	return result < 0 ? context_status(context, result) : 0;
 }
 
@@ -62,5 +59,5 @@ paper_pdf(struct context *context, const struct document_model *model,
 		ERROR_CAUSE(&context->errors, "a PDF could not be drawn");
 		return 500;
 	}
-	return paper == NULL ? 0 : remember(context, paper, pdf);
+	return 0;
 }

@@ -7,11 +7,15 @@
 
 /*
  * The PDF file of a model, and of the paper that it was issued as (NULL:
- * of none); its digest is kept, so that whoever holds the file finds the paper
- * (paper/check_file.c).  sign as in document/render.h.  Linked by paper and by esign.
+ * of none).  sign as in document/render.h.  Linked by paper and by esign.
  * 0, or a status: 404, with a sentence, where no PDF can be made.
  */
 int paper_pdf(struct context *, const struct document_model *, const struct issued_document *,
     struct render_place *sign, struct buffer *pdf);
+
+/* Before a paper's file is given away: its digest is kept, so that whoever
+ * holds the file finds the paper (paper/check_file.c).  0 or a status. */
+int paper_remember(struct context *, int64_t issued_id, const unsigned char *sha256_bytes,
+    size_t length);
 
 #endif
