@@ -171,6 +171,7 @@ FRAME = \
 	lib/frame/form_upload \
 	lib/frame/moved \
 	lib/frame/navigation \
+	lib/frame/paging \
 	lib/frame/program \
 	lib/frame/respond \
 	lib/frame/route \

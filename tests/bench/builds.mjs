@@ -97,7 +97,7 @@ export async function startBuild({ name, root, build = path.join(root, 'build'),
 		const programs = readdirSync(stack.run).filter((file) => file.endsWith('.sock') && file !== 'mariadb.sock')
 			.map((file) => path.basename(file, '.sock'));
 		const built = new Build({ name, root, build, stack, world, programs, nginx: await startNginx(stack, page) });
-		await answering(`${built.nginx.origin}/matang/portal/`);
+		await answering(`${built.nginx.origin}/matang/portal/service`);
 		return built;
 	} catch (error) {
 		await stack.stop().catch(() => {});

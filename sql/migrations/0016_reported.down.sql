@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: ISC
+ALTER TABLE cycle
+    DROP KEY cycle_reported;
