@@ -1,3 +1,0 @@
--- SPDX-License-Identifier: ISC
-ALTER TABLE cycle
-    DROP KEY cycle_reported;
