@@ -185,6 +185,7 @@ FRAME = \
 	lib/frame/kept \
 	lib/frame/moved \
 	lib/frame/navigation \
+	lib/frame/paging \
 	lib/frame/program \
 	lib/frame/respond \
 	lib/frame/route \

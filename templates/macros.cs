@@ -292,6 +292,8 @@ def:file_field(name, label, hint, accept) ?><?cs call:field_open(name) ?><?cs ca
 
 def:submit(label) ?><button type="submit" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true"><?cs var:label ?></button>
 <?cs /def ?><?cs
+def:submit_quiet(label) ?><button type="submit" class="govuk-button govuk-button--secondary"><?cs var:label ?></button>
+<?cs /def ?><?cs
 def:submit_as(label, name, value, kind) ?><button type="submit" class="govuk-button<?cs
  if:kind ?> govuk-button--<?cs var:kind ?><?cs /if ?>" name="<?cs var:name ?>" value="<?cs var:value ?>"><?cs var:label ?></button>
 <?cs /def ?><?cs

@@ -74,7 +74,7 @@ show_agencies(struct context *context)
 
 	if (result < 0)
 		return context_status(context, result);
-	page_turn(context, &rows, page,
+	page_turn(context, &rows, PAGE_ROWS, page,
 	    arena_format(context->arena, "/cycle/agencies?q=%s&only=%s%s",
 		query_text(context->arena, form_text(form, LIST_QUERY)),
 		query_text(context->arena, form_text(form, LIST_ONLY)),

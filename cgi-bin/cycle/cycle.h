@@ -4,6 +4,7 @@
 
 #include "frame/columns.h"
 #include "frame/context.h"
+#include "frame/paging.h"
 
 /*
  * What the pages of the administrator have in common.  An administrator with
@@ -54,20 +55,6 @@ void fill_changes(struct node *, const struct field *, size_t count, const char 
  * notice says so, and saving again is a decision.  To be shown with 409.
  */
 void stale(struct context *, int64_t version);
-
-/*
- * Lists come in pages of PAGE_ROWS.  A statement is asked for one row more,
- * which tells whether there is a next page; page_turn takes it off again and
- * sets Pages for the macro.  `path` may carry a query of its own.
- */
-enum { PAGE_ROWS = 50 };
-
-int64_t page_number(const struct context *, int field);
-#define PAGE_LIMIT(page) db_int(PAGE_ROWS + 1), db_int(((page)-1) * PAGE_ROWS)
-void page_turn(struct context *, struct rows *, int64_t page, const char *path);
-
-/* A text for the query of an address, percent-encoded. */
-const char *query_text(struct arena *, const char *);
 
 /* The pages, one file each; fields where a form comes back. */
 int show_home(struct context *);

@@ -103,7 +103,7 @@ show_cycles(struct context *context)
 
 	if (result < 0)
 		return context_status(context, result);
-	page_turn(context, &rows, page,
+	page_turn(context, &rows, PAGE_ROWS, page,
 	    region == 0 ?
 		"/cycle/cycles" :
 		arena_format(context->arena, "/cycle/cycles?region=%lld", (long long)region));

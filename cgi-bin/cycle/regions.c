@@ -47,7 +47,7 @@ show_regions(struct context *context)
 
 	if (result < 0)
 		return context_status(context, result);
-	page_turn(context, &rows, page,
+	page_turn(context, &rows, PAGE_ROWS, page,
 	    arena_format(context->arena, "/cycle/regions?q=%s", query_text(context->arena, query)));
 	fill_rows(page_node(&context->page, "Regions"), &rows);
 	if (context->actor.region_id == 0)

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "document/issued.h"
+#include "frame/paging.h"
 #include "frame/words.h"
 #include "store/throttle.h"
 #include "base/banned.h"
@@ -20,8 +21,9 @@ enum {
 	WINDOW_MINUTES = 10
 };
 
-enum { LIST_PAGE };
+enum { LIST_QUERY, LIST_PAGE };
 static const struct field list_fields[] = {
+	[LIST_QUERY] = { "q", FIELD_TEXT, "Daerah", .max = 120 },
 	[LIST_PAGE] = { "page", FIELD_NUMBER, "Halaman", .min = 1, .max = 100000 },
 	{ NULL },
 };
@@ -33,22 +35,36 @@ static const struct field check_fields[] = {
 };
 
 static int
+load_front(struct context *context, struct rows *rows, const char *query, int64_t page)
+{
+	struct db_value limit = db_int(CYCLES_A_PAGE + 1);
+	struct db_value offset = db_int((page - 1) * CYCLES_A_PAGE);
+
+	return *query == '\0' ?
+	    db_select(context->db, rows, STATEMENT_RESULTS_REPORTED, limit, offset) :
+	    db_select(context->db, rows, STATEMENT_RESULTS_REPORTED_SOUGHT,
+		db_text(db_like(context->arena, query)), limit, offset);
+}
+
+static int
 show_front(struct context *context)
 {
-	int64_t page = form_number(&context->form, LIST_PAGE);
+	const char *query = form_text(&context->form, LIST_QUERY);
+	int64_t page = page_number(context, LIST_PAGE);
 	struct node *list = page_node(&context->page, "Cycles");
 	struct rows rows;
 	int result;
 
 	if (!form_ok(&context->form))
 		return 400;
-	if (page == 0)
-		page = 1;
-	result = db_select(context->db, &rows, STATEMENT_RESULTS_REPORTED,
-	    db_int(CYCLES_A_PAGE + 1), db_int((page - 1) * CYCLES_A_PAGE));
+	result = load_front(context, &rows, query, page);
 	if (result < 0)
 		return context_status(context, result);
-	for (size_t row = 0; row < rows.count && row < CYCLES_A_PAGE; row++) {
+	page_turn(context, &rows, CYCLES_A_PAGE, page,
+	    *query == '\0' ?
+		"/portal/" :
+		arena_format(context->arena, "/portal/?q=%s", query_text(context->arena, query)));
+	for (size_t row = 0; row < rows.count; row++) {
 		struct node *node = node_row(list, row);
 
 		fill_row(node, &rows, row);
@@ -56,11 +72,7 @@ show_front(struct context *context)
 		    words_time(context->arena, row_text(&rows, row, "reported_at"),
 			row_text(&rows, row, "timezone")));
 	}
-	page_set_int(&context->page, "List.page", page);
-	if (page > 1)
-		page_set_int(&context->page, "List.previous", page - 1);
-	if (rows.count > CYCLES_A_PAGE)
-		page_set_int(&context->page, "List.next", page + 1);
+	fill_form(context);
 	demo_fill(context);
 	return context_show(context, "portal/front");
 }

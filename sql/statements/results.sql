@@ -40,8 +40,18 @@ SELECT c.id FROM region r JOIN cycle c ON c.region_id = r.id
 WHERE r.code = ? AND c.year = ? AND c.state = 'reported';
 
 -- name: results_reported
+-- What was published last comes first, by a key that is walked until a page is
+-- full; what was not published has no time and is behind all of it.
 SELECT c.id, c.year, c.reported_at, r.code AS region_code,
     r.name AS region_name, r.timezone
-FROM cycle c JOIN region r ON r.id = c.region_id
+FROM cycle c FORCE INDEX (cycle_reported) STRAIGHT_JOIN region r ON r.id = c.region_id
 WHERE c.state = 'reported'
-ORDER BY c.year DESC, r.name LIMIT ? OFFSET ?;
+ORDER BY c.reported_at DESC, c.id DESC LIMIT ? OFFSET ?;
+
+-- name: results_reported_sought
+-- Of regions by a part of their name.
+SELECT c.id, c.year, c.reported_at, r.code AS region_code,
+    r.name AS region_name, r.timezone
+FROM region r STRAIGHT_JOIN cycle c ON c.region_id = r.id AND c.state = 'reported'
+WHERE r.name LIKE ?
+ORDER BY r.name, c.year DESC LIMIT ? OFFSET ?;

@@ -39,8 +39,6 @@ call:table_close() ?><?cs /def ?><?cs
 def:cycle_state(code) ?><?cs if:code == "draft" ?><?cs call:tag("draft", "Draf") ?><?cs elif:code == "open" ?><?cs
  call:tag("submitted", "Dibuka") ?><?cs else ?><?cs call:tag("reported", "Dilaporkan") ?><?cs /if ?><?cs /def ?>
 <?cs
-def:submit_quiet(label) ?><button type="submit" class="govuk-button govuk-button--secondary"><?cs var:label ?></button>
-<?cs /def ?><?cs
 
 # a choice that may stay open: the first option stands for none of them ?><?cs
 def:select_any(name, label, any, options) ?><?cs call:field_open(name) ?><?cs call:field_label(name, label) ?><?cs

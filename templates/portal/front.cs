@@ -27,7 +27,10 @@ Semua orang dan perangkat daerah di sini adalah contoh; angka DKUMKMP Balikpapan
 dengan dokumen, dan diverifikasi oleh kabupaten/kota dan provinsi.</p>
 <h2 class="govuk-heading-m">Hasil yang sudah terbit</h2>
 <?cs /if ?>
-<?cs if:subcount(Cycles) ?><?cs call:table_open("Penilaian yang sudah dilaporkan") ?><?cs call:head_open() ?><?cs
+<?cs if:filled(Form.value.q) || subcount(Pages) ?><form method="get" action="<?cs
+ var:Site.base ?>/portal/" role="search" class="matang-search">
+<?cs call:input_field("q", "Cari daerah", "", "search", "off", "") ?><?cs call:submit_quiet("Cari") ?></form>
+<?cs /if ?><?cs if:subcount(Cycles) ?><?cs call:table_open("Penilaian yang sudah dilaporkan") ?><?cs call:head_open() ?><?cs
  call:th("Daerah") ?><?cs call:th("Tahun") ?><?cs call:th("Terbit") ?><?cs call:th("Data") ?><?cs call:head_close() ?>
 <?cs each:c = Cycles ?><?cs
  call:row_open() ?><th scope="row" class="govuk-table__header"><a class="govuk-link" href="<?cs var:Site.base ?>/portal/region/<?cs
@@ -38,9 +41,8 @@ dengan dokumen, dan diverifikasi oleh kabupaten/kota dan provinsi.</p>
  var:c.region_code ?>/<?cs var:c.year ?>.csv">CSV<span class="govuk-visually-hidden"> <?cs var:c.region_name ?> <?cs
  var:c.year ?></span></a></span></td><?cs call:row_close() ?><?cs /each ?>
 <?cs call:table_close() ?>
-<?cs if:List.previous ?><p class="govuk-body"><a class="govuk-link" href="?page=<?cs var:List.previous ?>">Lebih baru</a></p><?cs /if ?>
-<?cs if:List.next ?><p class="govuk-body"><a class="govuk-link" href="?page=<?cs var:List.next ?>">Lebih lama</a></p><?cs /if ?>
-<?cs else ?><?cs call:empty_state("Belum ada yang terbit", "Hasil muncul di sini setelah tim pelaksana menerbitkan laporan suatu daerah.") ?><?cs /if ?>
+<?cs call:pagination(Pages) ?><?cs elif:filled(Form.value.q) ?><?cs call:empty_state("Tidak ada daerah yang cocok", "Coba sebagian namanya saja.") ?><?cs
+else ?><?cs call:empty_state("Belum ada yang terbit", "Hasil muncul di sini setelah tim pelaksana menerbitkan laporan suatu daerah.") ?><?cs /if ?>
 <h2 class="govuk-heading-m">Layanan lain di halaman ini</h2>
 <ul class="govuk-list">
 <li><a class="govuk-link" href="<?cs var:Site.base ?>/portal/service">Standar pelayanan</a>: persyaratan, prosedur, waktu, biaya dan pengaduan</li>

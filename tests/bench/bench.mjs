@@ -81,7 +81,7 @@ function print(line, found, results, bytes) {
 		`${micros(of(who, rate))} | ${bytes[who]?.plain ? `${micros(bytes[who].plain)} (${micros(bytes[who].packed)})` : ''} | ${verdict} |`);
 	const verdicts = [];
 	if (found.there)
-		verdicts.push(`**${ratio('here', 'there', sum).toFixed(2)}** ${line.aim ? ` (${line.aim})` : ''}`);
+		verdicts.push(`**${ratio('here', 'there', sum).toFixed(2)}**${line.aim ? ` (${line.aim})` : ''}`);
 	if (line.most)
 		verdicts.push(`${bytes.here.plain <= line.most ? 'no more' : 'more'} than ${micros(line.most)} bytes`);
 	if (found.there)

@@ -5,7 +5,7 @@
 // nginx of the benchmark before it that takes the build's own locations.
 
 import { spawn } from 'node:child_process';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../web/harness.mjs';
@@ -29,8 +29,14 @@ export function stopParts() {
 	})));
 }
 
+/** nginx asks only for programs that are installed. */
+export function install(stack, name, command) {
+	symlinkSync(command, path.join(stack.run, 'bin', name));
+}
+
 /** A program of the benchmark itself behind a socket of that stack, with so many processes. */
 export function startFastcgi(stack, name, workers, command, args = []) {
+	install(stack, name, command);
 	return start('spawn-fcgi', ['-n', '-s', path.join(stack.run, `${name}.sock`), '-M', '0660', '--',
 		'/usr/bin/multiwatch', '-f', String(workers), '-s', 'TERM', '--', command, ...args]);
 }
@@ -97,7 +103,7 @@ export async function startBuild({ name, root, build = path.join(root, 'build'),
 		const programs = readdirSync(stack.run).filter((file) => file.endsWith('.sock') && file !== 'mariadb.sock')
 			.map((file) => path.basename(file, '.sock'));
 		const built = new Build({ name, root, build, stack, world, programs, nginx: await startNginx(stack, page) });
-		await answering(`${built.nginx.origin}/matang/portal/`);
+		await answering(`${built.nginx.origin}/matang/portal/service`);
 		return built;
 	} catch (error) {
 		await stack.stop().catch(() => {});

@@ -142,7 +142,7 @@ export const nationLines = [
 	['nation-region', 'report of a region of 45', verifier, `/report/region/${OPEN}`],
 	['nation-last', 'report of a region, last year', verifier, `/report/region/${LAST}`],
 	['gaps', 'what is missing in a region of 45', verifier, `/report/region/${OPEN}/gaps`],
-	['bulk', 'bulk attach', operator, '/upload/bulk-attach'],
+	['bulk', 'bulk attach of three documents', operator, '/upload/bulk-attach?document-1000380=1&document-1000381=1&document-1000382=1'],
 	['nation-variable', 'variable page', operator, '/questionnaire/300038/5'],
 	['nation-tasks', 'task list', operator, '/questionnaire/300038/'],
 ].map(([name, title, person, path]) => ({ name, title, way: queue, of: (build) => one(build, person, path) }));

@@ -3,22 +3,15 @@
 // What this build's pages are compared with, behind the same nginx and with as many processes: bare libfcgi
 // that says as much (floor.c), and the variable page in PHP-FPM (php/), which must say the same.
 
-import { mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { answering, start, startFastcgi } from './builds.mjs';
-
-/* nginx asks only for programs that are installed. */
-function install(stack, name, command) {
-	mkdirSync(path.join(stack.run, 'bin'), { recursive: true });
-	symlinkSync(command, path.join(stack.run, 'bin', name));
-}
+import { answering, install, start, startFastcgi } from './builds.mjs';
 
 /** A floor that says what the first of these steps says: what to measure, as of a line. */
 export async function startFloor(build, name, { steps: [step] }, workers) {
 	const answer = await fetch(build.nginx.origin + step.path, { headers: { cookie: step.cookie } });
 	const file = path.join(build.stack.run, `floor-${name}.page`);
 	writeFileSync(file, Buffer.from(await answer.arrayBuffer()));
-	install(build.stack, `floor-${name}`, path.join(build.stack.build, 'bench/floor'));
 	const floor = startFastcgi(build.stack, `floor-${name}`, workers, path.join(build.stack.build, 'bench/floor'),
 		[file, answer.headers.get('content-type')]);
 	const prepared = { steps: [{ path: `/bench/floor-${name}/`, cookie: '' }] };

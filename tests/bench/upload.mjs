@@ -6,18 +6,17 @@
 // synced, acknowledged) and once whole (hashed, judged, and made a document). The figures are medians
 // of the rounds, the ratios medians of each round's ratio. Nothing here fails for being slow.
 
-import { execFile, spawn, spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs, promisify } from 'node:util';
-import { fileURLToPath } from 'node:url';
 import { settle } from '../web/city.mjs';
-import { freePort, startStack } from '../web/harness.mjs';
+import { startStack } from '../web/harness.mjs';
+import { startFastcgi, startNginx, stopParts } from './builds.mjs';
+import { cpu, family, median } from './cost.mjs';
 
-const HERE = path.dirname(fileURLToPath(import.meta.url));
 const MIB = 1 << 20;
-const TICK_MS = 10;		/* of /proc/PID/stat */
 
 const { values: options } = parseArgs({ options: {
 	rounds: { type: 'string', default: '5' },
@@ -27,18 +26,11 @@ const { values: options } = parseArgs({ options: {
 const rounds = Number(options.rounds);
 
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
-const children = (pid) => readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
+/* Those that answer, and not the one that watches them. */
 async function workers(pid) {
-	while (children(pid).length === 0)
+	while (family(pid).length === 1)
 		await pause(50);
-	return children(pid);
-}
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
-function cpu(pids) {
-	return pids.reduce((sum, pid) => {
-		const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
-		return sum + Number(fields[11]) + Number(fields[12]);
-	}, 0) * TICK_MS;
+	return family(pid).slice(1);
 }
 /* The most that any of them ever held, in kB: of all, and of what is no file. */
 const peak = (pids) => Math.max(...pids.map((pid) =>
@@ -78,29 +70,17 @@ function makeFile(name, bytes) {
 	return name;
 }
 
-const parts = [];
-function start(command, args) {
-	const child = spawn('setpriv', ['--pdeathsig', 'TERM', command, ...args], { stdio: ['ignore', 'inherit', 'inherit'] });
-	parts.push(child);
-	return child;
-}
-
 async function main(stack) {
 	const city = settle(stack);
+	stack.sql("REPLACE INTO setting (name, value) VALUES ('file_max_mib', '2048'), ('agency_quota_mib', '1048576')");
 	const operator = await city.signIn('operator.satu');
 	const csrf = operator.csrf(await operator.get('/account/profile'));
-	stack.sql("UPDATE setting SET value = '2048' WHERE name = 'file_max_mib'; UPDATE setting SET value = '1048576' WHERE name = 'agency_quota_mib'");
 	const bytes = Number(options.mib) * MIB;
 	const whole = makeFile(path.join(stack.var, 'whole'), bytes);
 	const most = makeFile(path.join(stack.var, 'most'), bytes - 1);
 
-	const drain = start('spawn-fcgi', ['-n', '-s', path.join(stack.run, 'drain.sock'), '-M', '0660', '--',
-		'/usr/bin/multiwatch', '-f', '2', '-s', 'TERM', '--', path.join(stack.build, 'bench/drain')]);
-	const port = await freePort();
-	const config = path.join(stack.run, 'bench.conf');
-	writeFileSync(config, readFileSync(path.join(HERE, 'nginx.conf'), 'utf8').replaceAll('@RUN@', stack.run)
-		.replaceAll('@PORT@', port).replaceAll('@HERE@', HERE).replaceAll('@FILE@', whole));
-	start('nginx', ['-e', 'stderr', '-c', config, '-g', `daemon off;${process.getuid() === 0 ? ' user root;' : ''}`]);
+	const drain = startFastcgi(stack, 'drain', 2, path.join(stack.build, 'bench/drain'));
+	const { origin } = await startNginx(stack, whole);
 
 	const headers = { 'Tus-Resumable': '1.0.0', 'X-CSRF-Token': csrf };
 	async function session(length) {
@@ -112,20 +92,20 @@ async function main(stack) {
 	}
 	/* Seconds, and milliseconds of the program's CPU time. */
 	async function send(file, where, pids) {
-		const before = cpu(pids());
+		const before = cpu({ program: pids() }).program;
 		const { stdout } = await promisify(execFile)('curl', ['-sS', '-X', 'PATCH', '-T', file, '-o', '/dev/null',
 			'-w', '%{http_code} %{time_total}', '-H', 'Expect:', '-H', 'Upload-Offset: 0',
 			'-H', 'Content-Type: application/offset+octet-stream', '-b', `matang=${operator.cookie('matang')}`,
 			...Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`]),
-			`http://127.0.0.1:${port}${where}`]);
+			`${origin}${where}`]);
 		const [status, seconds] = stdout.split(' ');
 		if (status !== '204')
 			throw new Error(`${where}: ${status}`);
-		return { seconds: Number(seconds), cpu: cpu(pids()) - before };
+		return { seconds: Number(seconds), cpu: (cpu({ program: pids() }).program - before) / 1000 };
 	}
 
 	await workers(drain.pid);
-	const [drains, uploads] = [() => children(drain.pid), () => children(stack.pid('upload'))];
+	const [drains, uploads] = [() => [drain.pid], () => [stack.pid('upload')]];
 	const contenders = {
 		'thrown away': () => send(whole, '/bench/drain/', drains),
 		'received': async () => send(most, await session(bytes), uploads),
@@ -152,11 +132,11 @@ async function main(stack) {
 	if (Number(options.large) > 0) {
 		const large = Number(options.large) * MIB;
 		/* Workers that have sent no page yet. */
-		uploads().forEach((pid) => process.kill(pid, 'SIGTERM'));
+		(await workers(uploads()[0])).forEach((pid) => process.kill(pid, 'SIGTERM'));
 		await pause(1500);
 		makeFile(whole, large);
 		const result = await send(whole, await session(large), uploads);
-		const pids = uploads();
+		const pids = await workers(uploads()[0]);
 		console.log(`\n${options.large} MiB in one request: ${result.seconds.toFixed(1)} s; at most ` +
 			`${(peak(pids) / 1024).toFixed(1)} MB resident, ${(anonymous(pids) / 1024).toFixed(1)} MB of it its own`);
 	}
@@ -166,9 +146,6 @@ const stack = await startStack();
 try {
 	await main(stack);
 } finally {
-	await Promise.all(parts.map((child) => child.exitCode ?? new Promise((done) => {
-		child.once('close', done);
-		child.kill('SIGTERM');
-	})));
+	await stopParts();
 	await stack.stop();
 }

@@ -174,6 +174,31 @@ describe('report and portal', () => {
 		assert.equal((await anyone.get('/portal/check?kode=A')).status, 400);
 	});
 
+	test('the portal lists what was published last first, a page at a time, and finds a region', async () => {
+		const anyone = stack.client();
+		const names = (page) => page.all('tbody th').map((cell) => cell.words);
+		assert.equal((await anyone.get('/portal/')).one('form[role=search]'), null, 'one page needs no search');
+		const [{ id: instrument }] = stack.sql('SELECT MIN(id) AS id FROM instrument');
+		stack.sql(`INSERT INTO region (id, parent_id, code, name, kind, timezone)
+				SELECT 600 + seq, 1, CONCAT('64.', LPAD(seq, 2, '0')), CONCAT('Kabupaten 50% Uji ', seq), 'regency', 'WITA' FROM seq_10_to_34;
+			INSERT INTO cycle (region_id, instrument_id, year, province_tier, start_date, state, opened_at, reported_at)
+				SELECT 600 + seq, ${instrument}, 2020, 0, '2020-11-02', 'reported', '2020-11-05', '2020-12-01' + INTERVAL seq MINUTE FROM seq_10_to_34`);
+		const first = await anyone.get('/portal/');
+		assert.equal(names(first)[0], 'Kota Balikpapan 2026');
+		assert.deepEqual(names(first).slice(1, 3), ['Kabupaten 50% Uji 34 2020', 'Kabupaten 50% Uji 33 2020']);
+		assert.equal(names(first).length, 20);
+		const second = await anyone.get(first.one('a[rel=next]').getAttribute('href'));
+		assert.deepEqual(names(second), [15, 14, 13, 12, 11, 10].map((n) => `Kabupaten 50% Uji ${n} 2020`));
+		assert.equal(second.one('a[rel=next]'), null);
+		const found = await anyone.submit(first, { q: '50% uji' }, { form: 'form[role=search]' });
+		assert.equal(names(found).length, 20);
+		assert.equal(names(found)[0], 'Kabupaten 50% Uji 10 2020');
+		assert.equal(names(await anyone.get(found.one('a[rel=next]').getAttribute('href'))).length, 5, 'what is sought stays sought');
+		assert.match((await anyone.get('/portal/?q=50_')).words(), /Tidak ada daerah yang cocok/);
+		assert.equal((await anyone.get('/portal/?page=x')).status, 400);
+		stack.sql('DELETE FROM cycle WHERE region_id BETWEEN 610 AND 634; DELETE FROM region WHERE id BETWEEN 610 AND 634');
+	});
+
 	test('codes cannot be tried without end', async () => {
 		const anyone = stack.client();
 		let last;
