@@ -147,8 +147,11 @@ receive(struct db *db, void *argument)
 	struct buffer content = { .arena = context->arena };
 	struct rows rows;
 	int64_t number, signature;
-	int result = assessment_move(context, assessment, receiving->move, NULL);
+	/* First, so that two receivers wait here and not for each other. */
+	int result = db_run(db, STATEMENT_SIGNOFF_RECEIPT_NUMBER, db_int(assessment->cycle_id));
 
+	if (result >= 0)
+		result = assessment_move(context, assessment, receiving->move, NULL);
 	if (result != 0)
 		return result;
 	signature = signed_form_standing(context, receiving->form->id);
@@ -162,10 +165,7 @@ receive(struct db *db, void *argument)
 		return context_stop(context, 409,
 		    "Pindaian yang ditandatangani "
 		    "belum ada, atau baru saja diganti. Muat ulang halamannya.");
-	result = db_run(db, STATEMENT_SIGNOFF_RECEIPT_NUMBER, db_int(assessment->cycle_id));
-	if (result >= 0)
-		result = db_select(db, &rows, STATEMENT_SIGNOFF_LAST_RECEIPT,
-		    db_int(assessment->cycle_id));
+	result = db_select(db, &rows, STATEMENT_SIGNOFF_LAST_RECEIPT, db_int(assessment->cycle_id));
 	if (result < 0)
 		return result;
 	number = row_int(&rows, 0, "last_receipt");

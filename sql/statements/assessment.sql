@@ -20,9 +20,12 @@ LEFT JOIN cycle_step s ON s.cycle_id = c.id
 WHERE c.id = ?;
 
 -- name: assessment_move
--- The guard: of two people who press at once, one finds no row.
+-- The guard: of two people who press at once, one finds no row; and who comes
+-- when the report is being issued waits for it and then finds none either: what
+-- is published does not change any more.
 UPDATE assessment SET state = ?, version = version + 1
-WHERE id = ? AND state = ?;
+WHERE id = ? AND state = ?
+    AND EXISTS (SELECT 1 FROM cycle c WHERE c.id = assessment.cycle_id AND c.state = 'open');
 
 -- name: assessment_hold
 -- To the end of the transaction its state stays as it is.

@@ -218,6 +218,19 @@ describe('two who want the same rows', () => {
 		assert.deepEqual(kept(), SAVED);
 	});
 
+	it('a move that comes while the report is issued waits for it, and is refused', async (t) => {
+		const page = await sheet(), rival = new Rival();
+		t.after(() => stack.sql(`UPDATE cycle c JOIN assessment a ON a.cycle_id = c.id SET c.state = 'open', c.reported_at = NULL WHERE a.id = ${id}`));
+		await rival.run(`START TRANSACTION; UPDATE cycle c JOIN assessment a ON a.cycle_id = c.id
+			SET c.state = 'reported', c.reported_at = UTC_TIMESTAMP(3) WHERE a.id = ${id}`);
+		const answer = save(page);
+		await until('the save waits', () => waiting().length);
+		await rival.run('COMMIT');
+		rival.end();
+		assert.equal((await answer).status, 409);
+		assert.deepEqual(kept(), UNTOUCHED);
+	});
+
 	it('one waiting longer than the database lets: tried again', async (t) => {
 		/* Who connects from now on waits a second. */
 		stack.sql('SET GLOBAL innodb_lock_wait_timeout = 1');
