@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { startStack } from './harness.mjs';
+import { csvRows, startStack } from './harness.mjs';
 import { openWorld } from './world.mjs';
 
 /* What an agency may call itself, when it means harm. */
@@ -126,5 +126,27 @@ describe('papers to work on', () => {
 		const other = await world.as('verifikator.kutim');
 		for (const ending of ['xlsx', 'odt', 'csv/1'])
 			assert.equal((await other.get(`/paper/${id}/${ending}`)).status, 404);
+	});
+
+	/* The list in a ZIP of evidence: zip.test.mjs. */
+	test('no table that goes out as CSV holds a formula, whatever sign it begins with', async () => {
+		const anyone = stack.client();
+
+		stack.sql("UPDATE cycle SET state = 'reported', reported_at = UTC_TIMESTAMP(3) WHERE id = 1");
+		for (const signs of [['=', '+', '-', '@'], ['\t', '\r', '=', '+']]) {
+			signs.forEach((sign, at) => stack.sql(`UPDATE agency SET name = CONCAT(CHAR(${sign.charCodeAt(0)}), 'Dinas ${at}') WHERE region_id = 2 AND id = ${at + 1};
+				UPDATE variable SET name = CONCAT(CHAR(${sign.charCodeAt(0)}), 'Variabel ${at}') WHERE number = ${at + 1}`));
+			const tables = [['/report/region/1/data.csv', verifier], ['/portal/data/64.71/2026.csv', anyone],
+				['/exchange/instrument/1/variabel', verifier], [`/paper/${await issue('recap')}/csv/1`, verifier]];
+			for (const [place, who] of tables) {
+				const page = await who.get(place);
+				assert.equal(page.status, 200, place);
+				assert.match(page.headers['content-type'], /^text\/csv/, place);
+				const cells = csvRows(page.body.toString()).flatMap((row) => Object.values(row));
+				for (const cell of cells)
+					assert.doesNotMatch(cell, /^[=+\-@\t\r](?!\d+(,\d+)?$)/, place);
+				signs.forEach((sign, at) => assert.ok(cells.some((cell) => cell.startsWith(`'${sign}`) && cell.endsWith(` ${at}`)), `${place}: ${JSON.stringify(sign)}`));
+			}
+		}
 	});
 });
