@@ -2,9 +2,11 @@
 /*
  * Linked to a program in the place of the frame's program_run (-Wl,--wrap): prints
  * the table of routes that the program would answer by, one route a line:
- * method, address, roles, flags; and, of pages that are elsewhere now, where.
+ * method, address, roles, flags; behind it a line for each field that the route
+ * takes, with its limits; and, of pages that are elsewhere now, where.
  * tests/lint/routes compares it.
  */
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -76,6 +78,38 @@ print_flags(const struct route *route)
 	puts(*between == '\0' ? "PLAIN" : "");
 }
 
+static const char *const kinds[] = {
+	[FIELD_TEXT] = "text",
+	[FIELD_LINES] = "lines",
+	[FIELD_SECRET] = "secret",
+	[FIELD_NUMBER] = "number",
+	[FIELD_DATE] = "date",
+	[FIELD_CHOICE] = "choice",
+	[FIELD_FLAG] = "flag",
+	[FIELD_FILE] = "file",
+};
+static const char *const likes[] = {
+	[LIKE_ANY] = "",
+	[LIKE_NIP] = " nip",
+	[LIKE_EMAIL] = " email",
+	[LIKE_PHONE] = " phone",
+};
+
+/* As the program has it: where it says nothing web/form.h has limits of its own.
+ * Columns of a register stand in one table, which is what form and import go by. */
+static void
+print_field(const char *program, const struct route *route, const struct field *field)
+{
+	printf("FIELD %s /%s%s %s %s%s%s", methods[route->method], program, route->pattern,
+	    field->name, kinds[field->kind], likes[field->like],
+	    field->required ? " required" : "");
+	if (field->min != 0 || field->max != 0)
+		printf(" %" PRId64 "..%" PRId64, field->min, field->max);
+	for (size_t at = 0; field->kind == FIELD_CHOICE && field->choices[at] != NULL; at++)
+		printf("%s%s", at == 0 ? " " : "|", field->choices[at]);
+	putchar('\n');
+}
+
 int
 __wrap_program_run(const char *program, const struct route *routes)
 {
@@ -85,6 +119,10 @@ __wrap_program_run(const char *program, const struct route *routes)
 		printf("%s /%s%s ", methods[routes->method], program, routes->pattern);
 		print_roles(routes);
 		print_flags(routes);
+		for (const struct field *field = routes->fields;
+		     field != NULL && field->name != NULL; field++)
+			if (field->sheet.head == NULL)
+				print_field(program, routes, field);
 	}
 	for (const struct moved *moved = moved_addresses; moved->program != NULL; moved++)
 		if (strcmp(moved->program, program) == 0)
