@@ -28,7 +28,7 @@ export async function traced(pids, act) {
 		throw new Error(`strace: ${text}`);
 	}
 	const result = await act();
-	strace.kill('SIGINT');
+	strace.kill('SIGTERM');	/* SIGINT is ignored by what a script has in its background */
 	await ended;
 	/* A call that another one interrupts is told in two lines; the second says how it went. */
 	const begun = new Map(), calls = [];

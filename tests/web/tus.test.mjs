@@ -853,9 +853,9 @@ describe('what is acknowledged is on disk', behindOne, () => {
 describe('what is acknowledged is on disk', behindOne, () => {
 	const name = '[0-9a-f]{32}';
 	const synced = (place) => new RegExp(`^f(data)?sync\\(\\d+<\\S*/files${place}>\\)`);
-	const written = (place) => new RegExp(`^write\\(\\d+<\\S*/files/${place}>`);
+	const written = (place) => new RegExp(`^writev?\\(\\d+<\\S*/files/${place}>`);
 	const renamed = (from) => new RegExp(`^rename\\("\\S*/files/${from}/${name}", "\\S*/files/../${name}"\\)`);
-	const committed = /^sendto\(.*COMMIT/, answered = (status) => new RegExp(`^write\\(.*Status: ${status}`);
+	const committed = /^sendto\(.*COMMIT/, answered = (status) => new RegExp(`^writev?\\(.*Status: ${status}`);
 	const moved = (from, status) => [renamed(from), synced('/[0-9a-f]{2}'), synced(''), committed, answered(status)];
 
 	/** These calls come in this order, by one process; what comes between does not matter. */
