@@ -73,6 +73,7 @@ const BROKEN = {
 	revision_scan_finding: "UPDATE revision SET scan = 'clean', scanned_at = created_at, scan_finding = 'Contoh'",
 	signature_checked: signature("'ink', NULL, UTC_TIMESTAMP(3)"),
 	signature_verdict: signature("'electronic', NULL, NULL"),
+	world_stamp_one: 'UPDATE world_stamp SET id = 2',
 	variable_number_range: 'UPDATE variable SET number = 61 WHERE number = 11 LIMIT 1',
 };
 
@@ -103,6 +104,10 @@ const TWICE = {
 	crest_stored: `INSERT INTO crest (sha256, stored_name, bytes, width, height, created_at, created_by)
 		SELECT UNHEX(SHA2(seq, 256)), 'a', 1, 1, 1, UTC_TIMESTAMP(3), (SELECT MIN(id) FROM account) FROM seq_1_to_2`,
 	cycle_year: 'UPDATE cycle SET region_id = 2 WHERE id = 2',
+	drawing_stored: `INSERT INTO issued_document (cycle_id, assessment_id, kind, code, content, digest, issued_at, issued_by)
+		SELECT cycle_id, assessment_id, 'minutes', 'LAGI', content, digest, issued_at, issued_by FROM issued_document;
+		INSERT INTO drawing (issued_id, made_of, stored_name, sha256, bytes, drawn_at)
+		SELECT id, digest, 'a', digest, 1, issued_at FROM issued_document`,
 	evidence_link_once: `INSERT INTO evidence_link (assessment_id, checklist_item_id, document_id, created_at, created_by)
 		SELECT assessment_id, checklist_item_id, document_id, created_at, created_by FROM evidence_link`,
 	imported_agency_origin: 'INSERT INTO imported_agency (agency_id, origin, origin_id) SELECT seq, MD5(1), 1 FROM seq_1_to_2',
