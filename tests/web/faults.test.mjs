@@ -313,6 +313,27 @@ describe('a form that is printed while its predecessor is signed', behindOne, ()
 	});
 });
 
+describe('what moved while somebody waited', behindOne, () => {
+	it('is seen behind the lock: nothing is printed, nothing reopened', async () => {
+		const moved = world.assessment('DKUMKMP');
+		for (const [name, state, place, fields] of [['kepala.dkumkmp', 'validated', 'form', {}],
+			['verifikator', 'received', 'reopen', { reason: 'Ada dokumen yang tertinggal.' }]]) {
+			world.finish(moved, { state });
+			const who = await world.as(name), rival = new Rival();
+			const csrf = who.csrf(await who.get('/account/profile'));
+			await rival.run(`START TRANSACTION; UPDATE assessment SET state = 'draft' WHERE id = ${moved}`);
+			const sent = who.post(`/signoff/${moved}/${place}`, { csrf, ...fields });
+			await until('it waits', () => waiting().length === 1);
+			await rival.run('COMMIT');
+			rival.end();
+			assert.equal((await sent).status, 409, place);
+			assert.equal(world.state(moved), 'draft');
+		}
+		assert.deepEqual(stack.sql(`SELECT 1 AS one FROM issued_document WHERE assessment_id = ${moved}
+			UNION ALL SELECT 1 FROM history WHERE assessment_id = ${moved} AND subject = 'state'`), []);
+	});
+});
+
 /* ---- the processes ------------------------------------------------------------------------------ */
 
 describe('a worker', processes, () => {
