@@ -332,6 +332,22 @@ describe('what moved while somebody waited', behindOne, () => {
 		assert.deepEqual(stack.sql(`SELECT 1 AS one FROM issued_document WHERE assessment_id = ${moved}
 			UNION ALL SELECT 1 FROM history WHERE assessment_id = ${moved} AND subject = 'state'`), []);
 	});
+
+	it('is counted: of two papers each has its number', async () => {
+		const about = world.assessment('DKUMKMP'), team = await world.as('verifikator'), rival = new Rival();
+		const csrf = team.csrf(await team.get('/account/profile'));
+		world.finish(about);
+		await rival.run(`START TRANSACTION; SELECT id FROM cycle WHERE id = 1 FOR UPDATE;
+			INSERT INTO issued_document (cycle_id, assessment_id, kind, number, code, content, digest, issued_at, issued_by)
+			SELECT 1, ${world.assessment('Dishub')}, 'minutes', 1, 'RIVAL', 'a=b', UNHEX(SHA2('a=b', 256)), UTC_TIMESTAMP(3), MIN(id) FROM account`);
+		const sent = team.post(`/paper/agency/${about}/issue`, { csrf, kind: 'minutes' });
+		await until('it waits', () => waiting().length === 1);
+		await rival.run('COMMIT');
+		rival.end();
+		assert.equal((await sent).status, 303);
+		assert.deepEqual(stack.sql("SELECT number FROM issued_document WHERE kind = 'minutes' ORDER BY id").map((row) => row.number), ['1', '2']);
+		stack.sql(`DELETE FROM history WHERE assessment_id = ${about}; DELETE FROM issued_document`);
+	});
 });
 
 /* ---- the processes ------------------------------------------------------------------------------ */
