@@ -333,6 +333,21 @@ describe('what moved while somebody waited', behindOne, () => {
 			UNION ALL SELECT 1 FROM history WHERE assessment_id = ${moved} AND subject = 'state'`), []);
 	});
 
+	it('is not written over: a level that a colleague has just saved', async () => {
+		const about = world.assessment('DKUMKMP'), team = await world.as('verifikator'), rival = new Rival();
+		const answer = `assessment_id = ${about} AND variable_id = (SELECT id FROM variable WHERE number = 3 LIMIT 1)`;
+		world.finish(about, { state: 'submitted' });
+		const csrf = team.csrf(await team.get('/account/profile'));
+		const [{ version }] = stack.sql(`SELECT version FROM answer WHERE ${answer}`);
+		await rival.run(`START TRANSACTION; UPDATE answer SET version = version + 1, city_reason = 'Kata rekan' WHERE ${answer}`);
+		const sent = team.post(`/verify/${about}/3`, { csrf, version, level: 2, reason: 'Belum lengkap', recommendation: 'Lengkapi', act: 'save' });
+		await until('it waits', () => waiting().length === 1);
+		await rival.run('COMMIT');
+		rival.end();
+		assert.equal((await sent).status, 409);
+		assert.equal(stack.sql(`SELECT city_reason FROM answer WHERE ${answer}`)[0].city_reason, 'Kata rekan');
+	});
+
 	it('is counted: of two papers each has its number', async () => {
 		const about = world.assessment('DKUMKMP'), team = await world.as('verifikator'), rival = new Rival();
 		const csrf = team.csrf(await team.get('/account/profile'));
