@@ -10,7 +10,7 @@ import { after, before, describe, it } from 'node:test';
 import path from 'node:path';
 import { parseAnswer } from './fcgi.mjs';
 import { ROOT, startStack } from './harness.mjs';
-import { openWorld } from './world.mjs';
+import { openWorld, PASSWORD } from './world.mjs';
 
 const CODE = 'CNTH0000000000000000000000';
 let stack;
@@ -134,6 +134,14 @@ describe('the configuration', () => {
 		const secure = await cgi('account', {}, { config: configured({ secure_cookie: 'yes' }) });
 		assert.match(secure.headers['set-cookie'], /; Secure$/);
 		assert.doesNotMatch((await cgi('account')).headers['set-cookie'], /Secure/);
+
+		/* And that of the session. */
+		const [, name, token] = /^([\w-]+)=([0-9a-f]{32});/.exec(secure.headers['set-cookie']);
+		const body = `csrf=${token}&next=&username=auditor&password=${PASSWORD}`;
+		const signedIn = async (config) => (await cgi('account', { ...POST, CONTENT_LENGTH: String(body.length), HTTP_COOKIE: `${name}=${token}` },
+			{ input: body, config })).headers['set-cookie'];
+		assert.match(await signedIn(configured({ secure_cookie: 'yes' })), /^matang=[0-9a-f]{32}; Path=\/matang\/; HttpOnly; SameSite=Lax; Secure$/);
+		assert.match(await signedIn(stack.config), /^matang=[0-9a-f]{32}; Path=\/matang\/; HttpOnly; SameSite=Lax$/);
 	});
 
 	it('that is wrong is said with its line, and nothing is served', async () => {

@@ -326,6 +326,58 @@ describe('a form that is printed while its predecessor is signed', behindOne, ()
 	});
 });
 
+describe('what moved while somebody waited', behindOne, () => {
+	it('is seen behind the lock: nothing is printed, nothing reopened', async () => {
+		const moved = world.assessment('DKUMKMP');
+		for (const [name, state, place, fields] of [['kepala.dkumkmp', 'validated', 'form', {}],
+			['verifikator', 'received', 'reopen', { reason: 'Ada dokumen yang tertinggal.' }]]) {
+			world.finish(moved, { state });
+			const who = await world.as(name), rival = new Rival();
+			const csrf = who.csrf(await who.get('/account/profile'));
+			await rival.run(`START TRANSACTION; UPDATE assessment SET state = 'draft' WHERE id = ${moved}`);
+			const sent = who.post(`/signoff/${moved}/${place}`, { csrf, ...fields });
+			await until('it waits', () => waiting().length === 1);
+			await rival.run('COMMIT');
+			rival.end();
+			assert.equal((await sent).status, 409, place);
+			assert.equal(world.state(moved), 'draft');
+		}
+		assert.deepEqual(stack.sql(`SELECT 1 AS one FROM issued_document WHERE assessment_id = ${moved}
+			UNION ALL SELECT 1 FROM history WHERE assessment_id = ${moved} AND subject = 'state'`), []);
+	});
+
+	it('is not written over: a level that a colleague has just saved', async () => {
+		const about = world.assessment('DKUMKMP'), team = await world.as('verifikator'), rival = new Rival();
+		const answer = `assessment_id = ${about} AND variable_id = (SELECT id FROM variable WHERE number = 3 LIMIT 1)`;
+		world.finish(about, { state: 'submitted' });
+		const csrf = team.csrf(await team.get('/account/profile'));
+		const [{ version }] = stack.sql(`SELECT version FROM answer WHERE ${answer}`);
+		await rival.run(`START TRANSACTION; UPDATE answer SET version = version + 1, city_reason = 'Kata rekan' WHERE ${answer}`);
+		const sent = team.post(`/verify/${about}/3`, { csrf, version, level: 2, reason: 'Belum lengkap', recommendation: 'Lengkapi', act: 'save' });
+		await until('it waits', () => waiting().length === 1);
+		await rival.run('COMMIT');
+		rival.end();
+		assert.equal((await sent).status, 409);
+		assert.equal(stack.sql(`SELECT city_reason FROM answer WHERE ${answer}`)[0].city_reason, 'Kata rekan');
+	});
+
+	it('is counted: of two papers each has its number', async () => {
+		const about = world.assessment('DKUMKMP'), team = await world.as('verifikator'), rival = new Rival();
+		const csrf = team.csrf(await team.get('/account/profile'));
+		world.finish(about);
+		await rival.run(`START TRANSACTION; SELECT id FROM cycle WHERE id = 1 FOR UPDATE;
+			INSERT INTO issued_document (cycle_id, assessment_id, kind, number, code, content, digest, issued_at, issued_by)
+			SELECT 1, ${world.assessment('Dishub')}, 'minutes', 1, 'RIVAL', 'a=b', UNHEX(SHA2('a=b', 256)), UTC_TIMESTAMP(3), MIN(id) FROM account`);
+		const sent = team.post(`/paper/agency/${about}/issue`, { csrf, kind: 'minutes' });
+		await until('it waits', () => waiting().length === 1);
+		await rival.run('COMMIT');
+		rival.end();
+		assert.equal((await sent).status, 303);
+		assert.deepEqual(stack.sql("SELECT number FROM issued_document WHERE kind = 'minutes' ORDER BY id").map((row) => row.number), ['1', '2']);
+		stack.sql(`DELETE FROM history WHERE assessment_id = ${about}; DELETE FROM issued_document`);
+	});
+});
+
 /* ---- the processes ------------------------------------------------------------------------------ */
 
 describe('a worker', processes, () => {

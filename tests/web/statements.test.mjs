@@ -31,9 +31,8 @@ const SMALL = {
 
 /* Statements that have to read all, and why that is right. */
 const WHOLE = {
-	sweep_count_sessions: 'the nightly sweep, which looks at every session once',
-	sweep_sessions: 'the nightly sweep',
-	sweep_count_throttles: 'the nightly sweep',
+	sweep_sessions: 'the nightly sweep: most of them are over',
+	sweep_count_throttles: 'the same, which looks at every count once',
 	sweep_throttles: 'the nightly sweep',
 	verify_levels: 'the operator\'s check of everything',
 	verify_total: 'the same, which goes on to read every file',
