@@ -356,6 +356,7 @@ paper = \
 	paper/subject
 esign = esign/http esign/main esign/service esign/words
 portal = portal/demo portal/main portal/published
+schedule = schedule/main
 exchange = \
 	exchange/api \
 	exchange/assessment \
