@@ -356,6 +356,7 @@ paper = \
 	paper/subject
 esign = esign/http esign/main esign/service esign/words
 portal = portal/demo portal/main portal/published
+schedule = schedule/main
 exchange = \
 	exchange/api \
 	exchange/assessment \
@@ -576,6 +577,11 @@ lint-picture:
 lint-programs:
 	@tests/lint/programs
 
+# gcc, clang, cppcheck and shellcheck over everything: minutes, so apart from lint.
+analyse: $(BUILD)/statements.h $(BUILD)/frame/menu.h $(BUILD)/document/edition.h
+	@tests/lint/analyse $(BUILD)/analyse $(CPPFLAGS) $(shell pkg-config --cflags pangocairo) $(filter-out -Werror,$(CFLAGS)) -- \
+	    $(wildcard cgi-bin/*/*.c cgi-bin/lib/*/*.c)
+
 install: all assets
 	install -d $(DESTDIR)$(libdir) $(DESTDIR)$(libexecdir) $(DESTDIR)$(prefix)/bin \
 	    $(DESTDIR)$(datadir)
@@ -597,5 +603,5 @@ clean:
 
 .PHONY: all static assets test-programs golden lint lint-templates lint-sources lint-statements lint-columns lint-registers \
     lint-tables lint-results lint-routes lint-build lint-programs lint-picture lint-circles lint-names \
-    lint-attributes lint-documents lint-format format routes unit fuzz mutants bench install dist clean
+    lint-attributes lint-documents lint-format format analyse routes unit fuzz mutants bench install dist clean
 -include $(OBJECTS:.o=.d) $(BUILD)/routes.d

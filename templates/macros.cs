@@ -320,8 +320,8 @@ def:flags(list) ?><?cs if:subcount(list) ?><ul class="matang-flags">
 def:moved_hither(move) ?><?cs if:move.variable ?><p class="matang-moved">Dialihkan dari variabel <?cs var:move.variable ?>, Tingkat <?cs
  var:move.level ?>, oleh <?cs var:move.who ?>, <?cs var:move.when ?>.<?cs if:move.why ?> Alasan: <?cs var:move.why ?><?cs /if ?></p>
 <?cs /if ?><?cs /def ?><?cs
-def:moved_away(moves, base) ?><?cs if:subcount(moves) ?><section class="matang-panel matang-panel--quiet" aria-labelledby="moved">
-<h3 class="govuk-heading-s" id="moved">Dialihkan dari sini</h3>
+def:moved_away(moves, base) ?><?cs
+ if:subcount(moves) ?><section class="matang-panel matang-panel--quiet" aria-labelledby="moved"><h3 class="govuk-heading-s" id="moved">Dialihkan dari sini</h3>
 <?cs each:m = moves ?><p class="matang-moved">“<?cs var:m.title ?>” ke <a class="govuk-link" href="<?cs var:url_validate(base) ?><?cs
  var:m.variable ?>">variabel <?cs var:m.variable ?></a>, Tingkat <?cs var:m.level ?>, oleh <?cs var:m.who ?>, <?cs var:m.when ?>.<?cs
  if:m.why ?> Alasan: <?cs var:m.why ?><?cs /if ?></p>
@@ -334,8 +334,8 @@ def:pending(p, edits) ?><p class="matang-pending<?cs if:p.overdue ?> matang-pend
  else ?>Penuhi<?cs /if ?><span class="govuk-visually-hidden">: <?cs var:p.title ?></span></a><?cs /if ?></p>
 <?cs /def ?><?cs
 def:pending_list(list, edits) ?><?cs if:subcount(list) ?><?cs each:p = list ?><?cs call:pending(p, edits) ?><?cs /each ?><?cs /if ?><?cs /def ?><?cs
-def:pending_panel(list, base, edits) ?><?cs if:subcount(list) ?><section class="matang-panel" aria-labelledby="pending">
-<h2 class="govuk-heading-m" id="pending">Dokumen yang dijanjikan (<?cs var:subcount(list) ?>)</h2>
+def:pending_panel(list, base, edits) ?><?cs if:subcount(list) ?><section class="matang-panel" aria-labelledby="pending"><h2
+class="govuk-heading-m" id="pending">Dokumen yang dijanjikan (<?cs var:subcount(list) ?>)</h2>
 <?cs each:p = list ?><p class="matang-flagged"><a class="govuk-link" href="<?cs var:url_validate(base) ?><?cs var:p.variable ?>"><?cs
  var:p.variable ?>. <?cs var:p.variable_name ?></a> <span class="matang-flagged__place">Tingkat <?cs var:p.level ?>: <?cs var:p.item ?></span></p>
 <?cs call:pending(p, edits) ?><?cs /each ?></section>
@@ -373,12 +373,12 @@ def:tasks_close() ?></ul>
 
 def:summary_open() ?><dl class="govuk-summary-list">
 <?cs /def ?><?cs
-def:summary_row(key, value) ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key"><?cs var:key ?></dt>
-<dd class="govuk-summary-list__value"><?cs var:value ?></dd></div>
+def:summary_row(key, value) ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key"><?cs
+ var:key ?></dt><dd class="govuk-summary-list__value"><?cs var:value ?></dd></div>
 <?cs /def ?><?cs
-def:summary_row_link(key, value, href, action) ?><div class="govuk-summary-list__row">
-<dt class="govuk-summary-list__key"><?cs var:key ?></dt><dd class="govuk-summary-list__value"><?cs var:value ?></dd>
-<dd class="govuk-summary-list__actions"><a class="govuk-link" href="<?cs var:url_validate(href) ?>"><?cs
+def:summary_row_link(key, value, href, action) ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key"><?cs
+ var:key ?></dt><dd class="govuk-summary-list__value"><?cs
+ var:value ?></dd><dd class="govuk-summary-list__actions"><a class="govuk-link" href="<?cs var:url_validate(href) ?>"><?cs
  var:action ?><span class="govuk-visually-hidden"> <?cs var:key ?></span></a></dd></div>
 <?cs /def ?><?cs
 def:summary_close() ?></dl>

@@ -2,38 +2,59 @@
 # The results of a cycle, the same for the report and for the public. ?><?cs
 
 def:results_summary() ?><dl class="matang-scores">
-<div class="matang-scores__item"><dt>Rata-rata yang dinilai</dt><dd><?cs if:Results.average_assessed ?><?cs var:Results.average_assessed ?><?cs else ?>–<?cs /if ?></dd></div>
-<?cs if:Results.averages_differ ?><div class="matang-scores__item"><dt>Rata-rata semua perangkat daerah</dt><dd><?cs var:Results.average_all ?></dd></div><?cs /if ?>
+<div class="matang-scores__item"><dt>Rata-rata yang dinilai</dt><dd><?cs
+ if:Results.average_assessed ?><?cs var:Results.average_assessed ?><?cs else ?>–<?cs /if ?></dd></div>
+<?cs if:Results.averages_differ ?><div class="matang-scores__item"><dt>Rata-rata semua perangkat daerah</dt><dd><?cs
+ var:Results.average_all ?></dd></div><?cs /if ?>
 <div class="matang-scores__item"><dt>Kategori</dt><dd><?cs if:Results.category ?><?cs var:Results.category ?><?cs else ?>–<?cs /if ?></dd></div>
 </dl>
-<p class="govuk-body"><?cs var:Results.assessed ?> dari <?cs var:Results.count ?> perangkat daerah sudah dinilai.<?cs if:Results.averages_differ ?> Pada rata-rata semua perangkat daerah, yang belum dinilai dihitung 0.<?cs /if ?></p><?cs /def ?><?cs
+<p class="govuk-body"><?cs var:Results.assessed ?> dari <?cs var:Results.count ?> perangkat daerah sudah dinilai.<?cs
+ if:Results.averages_differ ?> Pada rata-rata semua perangkat daerah, yang belum dinilai dihitung 0.<?cs /if ?></p><?cs /def ?><?cs
 
-def:results_explained() ?><?cs call:details_open("Cara membaca angka ini") ?><p>Skor adalah jumlah tingkat 11 variabel (11–55). Kategori ditetapkan dari skor.</p>
-<p>Tingkat bertahap adalah tingkat variabel yang paling rendah. Sumber yang beredar berbeda tentang aturan mana yang menentukan tingkat kematangan, maka keduanya ditampilkan.</p>
+def:results_explained() ?><?cs
+ call:details_open("Cara membaca angka ini") ?><p>Skor adalah jumlah tingkat 11 variabel (11–55). Kategori ditetapkan dari skor.</p>
+<p>Tingkat bertahap adalah tingkat variabel yang paling rendah.
+Sumber yang beredar berbeda tentang aturan mana yang menentukan tingkat kematangan, maka keduanya ditampilkan.</p>
 <p>Rata-rata dibulatkan ke satu angka di belakang koma (setengah ke atas), lalu digolongkan.</p><?cs call:details_close() ?><?cs /def ?><?cs
 
-def:results_categories() ?><?cs call:table_open("Sebaran kategori") ?><?cs call:head_open() ?><?cs call:th("Kategori") ?><?cs call:th("Rentang skor") ?><?cs call:th_num("Perangkat daerah") ?><?cs call:head_close() ?>
-<?cs each:c = Results.categories ?><?cs call:row_open() ?><?cs call:td_head(c.name) ?><td class="govuk-table__cell" data-label="Rentang skor"><?cs var:c.min ?> – <?cs var:c.max ?></td><?cs call:td_num("Perangkat daerah", c.agencies) ?><?cs call:row_close() ?><?cs /each ?>
+def:results_categories() ?><?cs call:table_open("Sebaran kategori") ?><?cs call:head_open() ?><?cs call:th("Kategori") ?><?cs
+ call:th("Rentang skor") ?><?cs call:th_num("Perangkat daerah") ?><?cs call:head_close() ?>
+<?cs each:c = Results.categories ?><?cs call:row_open() ?><?cs
+ call:td_head(c.name) ?><td class="govuk-table__cell" data-label="Rentang skor"><?cs var:c.min ?> – <?cs var:c.max ?></td><?cs
+ call:td_num("Perangkat daerah", c.agencies) ?><?cs call:row_close() ?><?cs /each ?>
 <?cs call:table_close() ?><?cs /def ?><?cs
 
-def:results_variables() ?><?cs call:table_open("Rata-rata tiap variabel") ?><?cs call:head_open() ?><?cs call:th("Variabel") ?><?cs call:th_num("Mandiri") ?><?cs call:th_num("Akhir") ?><?cs call:head_close() ?>
-<?cs each:v = Results.variables ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><?cs var:v.number ?>. <?cs var:v.name ?></th><?cs call:td_num("Mandiri", v.self) ?><?cs call:td_num("Akhir", v.final) ?><?cs call:row_close() ?><?cs /each ?>
+def:results_variables() ?><?cs call:table_open("Rata-rata tiap variabel") ?><?cs call:head_open() ?><?cs
+ call:th("Variabel") ?><?cs call:th_num("Mandiri") ?><?cs call:th_num("Akhir") ?><?cs call:head_close() ?>
+<?cs each:v = Results.variables ?><?cs
+ call:row_open() ?><th scope="row" class="govuk-table__header"><?cs var:v.number ?>. <?cs var:v.name ?></th><?cs
+ call:td_num("Mandiri", v.self) ?><?cs call:td_num("Akhir", v.final) ?><?cs call:row_close() ?><?cs /each ?>
 <?cs call:table_close() ?><?cs /def ?><?cs
 
 def:results_number(label, number) ?><td data-label="<?cs var:label ?>"><?cs var:number ?></td><?cs /def ?><?cs
 
-def:results_agency(a, inside) ?><tr><th scope="row"><?cs if:inside ?><a class="govuk-link" href="<?cs var:Site.base ?>/report/agency/<?cs var:a.assessment_id ?>"><?cs var:a.name ?></a><?cs else ?><?cs var:a.name ?><?cs /if ?></th><?cs
+def:results_agency(a, inside) ?><tr><th scope="row"><?cs
+ if:inside ?><a class="govuk-link" href="<?cs var:Site.base ?>/report/agency/<?cs var:a.assessment_id ?>"><?cs var:a.name ?></a><?cs
+ else ?><?cs var:a.name ?><?cs /if ?></th><?cs
 if:inside ?><td class="matang-words" data-label="Keadaan"><?cs call:tag(a.state, "") ?></td><?cs /if ?><?cs
-call:results_number("Mandiri", a.self) ?><?cs call:results_number("Verifikasi", a.city) ?><?cs if:Results.province_tier ?><?cs call:results_number("Validasi", a.province) ?><?cs /if ?><?cs
-call:results_number("Akhir", a.final) ?><?cs call:results_number("Perubahan", a.change) ?><td class="matang-words" data-label="Kategori"><?cs if:a.category ?><?cs var:a.category ?><?cs else ?>Belum dinilai<?cs /if ?></td><td class="matang-words" data-label="Tingkat bertahap"><?cs if:a.staged ?><?cs var:a.staged_roman ?> (<?cs var:a.staged ?>)<?cs else ?>–<?cs /if ?></td><?cs
-if:Before.year ?><td data-label="Akhir tahun sebelumnya"><?cs if:a.before ?><?cs var:a.before ?><?cs if:a.since_before ?> (<?cs var:a.since_before ?>)<?cs /if ?><?cs else ?>–<?cs /if ?></td><?cs /if ?></tr>
+call:results_number("Mandiri", a.self) ?><?cs call:results_number("Verifikasi", a.city) ?><?cs if:Results.province_tier ?><?cs
+ call:results_number("Validasi", a.province) ?><?cs /if ?><?cs
+call:results_number("Akhir", a.final) ?><?cs call:results_number("Perubahan", a.change) ?><td class="matang-words" data-label="Kategori"><?cs
+ if:a.category ?><?cs var:a.category ?><?cs else ?>Belum dinilai<?cs /if ?></td><td class="matang-words" data-label="Tingkat bertahap"><?cs
+ if:a.staged ?><?cs var:a.staged_roman ?> (<?cs var:a.staged ?>)<?cs
+ else ?>–<?cs /if ?></td><td class="matang-words" data-label="Variabel terendah"><?cs
+ if:filled(a.lowest) ?><?cs var:a.lowest ?><?cs else ?>–<?cs /if ?></td><?cs
+if:Before.year ?><td data-label="Akhir tahun sebelumnya"><?cs if:a.before ?><?cs var:a.before ?><?cs
+ if:a.since_before ?> (<?cs var:a.since_before ?>)<?cs /if ?><?cs else ?>–<?cs /if ?></td><?cs /if ?></tr>
 <?cs /def ?><?cs
 
 def:results_agencies(inside) ?><table class="govuk-table matang-table matang-grid">
 <caption class="govuk-table__caption govuk-table__caption--m">Skor tiap perangkat daerah (11–55)</caption>
 <thead><tr><th scope="col">Perangkat daerah</th><?cs
 if:inside ?><th scope="col" class="matang-words">Keadaan</th><?cs /if ?><th scope="col">Mandiri</th><th scope="col">Verifikasi</th><?cs
-if:Results.province_tier ?><th scope="col">Validasi</th><?cs /if ?><th scope="col">Akhir</th><th scope="col">Perubahan</th><th scope="col" class="matang-words">Kategori</th><th scope="col" class="matang-words">Tingkat bertahap</th><?cs
+if:Results.province_tier ?><th scope="col">Validasi</th><?cs
+ /if ?><th scope="col">Akhir</th><th scope="col">Perubahan</th><th scope="col" class="matang-words">Kategori</th><th scope="col"
+class="matang-words">Tingkat bertahap</th><th scope="col" class="matang-words">Variabel terendah</th><?cs
 if:Before.year ?><th scope="col">Akhir <?cs var:Before.year ?></th><?cs /if ?></tr></thead>
 <tbody>
 <?cs each:a = Results.agencies ?><?cs call:results_agency(a, inside) ?><?cs /each ?><?cs call:table_close() ?><?cs /def ?>

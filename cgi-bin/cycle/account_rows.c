@@ -234,7 +234,7 @@ check_active(struct import *import, size_t row)
 	const struct entry *entry = entry_of(import, row);
 	const struct rows *agencies = entry->place != NULL ? &entry->place->agencies : NULL;
 
-	for (size_t at = 0; entry->agency_id != 0 && at < agencies->count; at++)
+	for (size_t at = 0; agencies != NULL && at < agencies->count; at++)
 		if (row_int(agencies, at, "id") == entry->agency_id &&
 		    row_int(agencies, at, "active") == 0)
 			table_problem(&import->table, row, SHEET_AGENCY,

@@ -511,14 +511,15 @@ table_number(struct table *table, size_t row, size_t column, int64_t min, int64_
 {
 	const char *cell = table->rows[row].cells[column];
 	char *end;
-	long long number;
+	long long number = roman(cell);
 
 	if (*cell == '\0')
 		return -1; /* said already, where it has to be filled */
 	errno = 0;
-	number = strtoll(cell, &end, 10);
-	if (end == cell && (number = roman(cell)) > 0)
-		end += strlen(cell);
+	if (number > 0)
+		end = strchr(cell, '\0');
+	else
+		number = strtoll(cell, &end, 10);
 	if (errno == 0 && *end == '\0' && isalnum((unsigned char)*cell) && number >= min &&
 	    number <= max)
 		return number;

@@ -119,7 +119,7 @@ static void
 read_items(struct context *context, struct instrument_level *level)
 {
 	struct form *form = &context->form;
-	int64_t orders[ITEMS_MAX];
+	int64_t orders[ITEMS_MAX] = { 0 };
 
 	level->items = arena_array(context->arena, ITEMS_MAX, sizeof(*level->items));
 	for (const struct each *each = form_each(form, TITLE); each != NULL; each = each->next) {

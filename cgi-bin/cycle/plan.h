@@ -36,8 +36,8 @@ int plan_store(struct db *, int64_t cycle_id, const struct plan *);
 /* Days from the family of fields "days-"; sets errors of the field. */
 void plan_read(struct context *, int field, struct plan *);
 
-/* <node>.N.number, .label, .field, .days, .from, .until; and PlanDays. */
-void plan_fill(struct context *, const char *node, const struct plan *);
+/* <name>.N.number, .label, .field, .days, .from, .until; and PlanDays. */
+void plan_fill(struct context *, const char *name, const struct plan *);
 
 /* Steps.N of the bar, by today's date in a zone. */
 void plan_fill_steps(struct context *, const struct plan *, const char *zone);

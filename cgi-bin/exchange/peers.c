@@ -126,6 +126,7 @@ read_codes(struct adding *adding, const char *prefix)
 
 	for (at += strspn(at, between); *at != '\0'; at += strspn(at, between)) {
 		size_t length = strcspn(at, between), same = 0;
+		/* analyse: arrayIndexOutOfBoundsCond: one past the last is not written to. */
 		char *code = adding->codes[adding->count];
 
 		if (length < CODE_SIZE && adding->count < CODES_MAX) {

@@ -105,7 +105,7 @@ import_read_levels(struct work *work, struct instrument *instrument)
 		long number = number_in(work, &table, line, level, LEVELS);
 		struct instrument_level *place;
 
-		if (of < 0 || number < 0)
+		if (of < 1 || number < 1)
 			return -1;
 		place = &instrument->variables[of - 1].levels[number - 1];
 		if (place->indicator != NULL)

@@ -128,9 +128,10 @@ compose_numbered(struct document_model *report, const char *text)
 	int number = 0;
 
 	while ((line = report_next_line(report->arena, &text)) != NULL)
-		if (*line != '\0')
-			compose_row(report, list, arena_format(report->arena, "%d.", ++number),
-			    line);
+		if (*line != '\0') {
+			number++;
+			compose_row(report, list, arena_format(report->arena, "%d.", number), line);
+		}
 }
 
 static void

@@ -31,9 +31,11 @@ fill_earlier(struct context *context, struct node *node, const struct assessment
 	node_set_int(node, "year", assessment->year);
 	node_set(node, "state", state_code(assessment->state));
 	node_set(node, "state_name", state_name(assessment->state));
+	/* analyse: analyzer-use-of-uninitialized-value: score_sum sets all of it. */
 	score = score_sum(self, rows.count);
 	if (score.complete)
 		node_set_int(node, "self", score.sum);
+	/* analyse: analyzer-use-of-uninitialized-value: score_sum sets all of it. */
 	score = score_sum(final, rows.count);
 	if (!score.complete || !verified(assessment->state, assessment->province_tier))
 		return 0;

@@ -88,7 +88,6 @@ struct given {
 	struct criterion criterion;
 	int64_t id, version;
 	const char *side, *title, *due, *who;
-	int64_t link_id;
 };
 
 static void

@@ -39,7 +39,7 @@ LIMIT ? OFFSET ?;
 
 -- name: agency_find
 SELECT g.id, g.region_id, g.name, g.short_name, g.head_title, g.head_name,
-    g.head_rank, g.head_nip, g.active, g.version, r.name AS region_name
+    g.head_rank, g.head_nip, g.email, g.active, g.version, r.name AS region_name
 FROM agency g
 JOIN region r ON r.id = g.region_id
 WHERE g.id = ? AND COALESCE(?, r.id) IN (r.id, r.parent_id);
@@ -51,13 +51,13 @@ ORDER BY role, username;
 
 -- name: agency_create
 -- raises: world
-INSERT INTO agency (region_id, name, short_name, head_title, head_name, head_rank, head_nip)
-VALUES (?, ?, ?, ?, ?, ?, ?);
+INSERT INTO agency (region_id, name, short_name, head_title, head_name, head_rank, head_nip, email)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?);
 
 -- name: agency_update
 -- raises: world
 UPDATE agency SET name = ?, short_name = ?, head_title = ?, head_name = ?,
-    head_rank = ?, head_nip = ?, version = version + 1
+    head_rank = ?, head_nip = ?, email = ?, version = version + 1
 WHERE id = ? AND version = ?;
 
 -- name: agency_set_active
@@ -67,14 +67,14 @@ WHERE id = ? AND version = ? AND active <> ?;
 
 -- name: agencies_there
 -- What a region has, to compare an import with.
-SELECT id, name, short_name, head_title, head_name, head_rank, head_nip, active,
-    version
+SELECT id, name, short_name, head_title, head_name, head_rank, head_nip, email,
+    active, version
 FROM agency WHERE region_id = ? ORDER BY name;
 
 -- name: agency_sheet
 -- For a workbook: active agencies of the regions in care, or of one of them.
 SELECT g.name, g.short_name, g.head_title, g.head_name, g.head_rank,
-    g.head_nip, r.code AS region_code
+    g.head_nip, g.email, r.code AS region_code
 FROM region r
 STRAIGHT_JOIN agency g ON g.region_id = r.id
 WHERE COALESCE(?, r.id) IN (r.id, r.parent_id) AND r.id = COALESCE(?, r.id)

@@ -1,7 +1,7 @@
 <?cs include!"macros.cs" ?><?cs set:title = "Akun saya" ?><?cs
 def:or_empty(text) ?><?cs if:filled(text) ?><?cs var:text ?><?cs else ?>Belum diisi<?cs /if ?><?cs /def ?><?cs
-def:detail(key, text) ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key"><?cs var:key ?></dt>
-<dd class="govuk-summary-list__value"><?cs call:or_empty(text) ?></dd></div>
+def:detail(key, text) ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key"><?cs
+ var:key ?></dt><dd class="govuk-summary-list__value"><?cs call:or_empty(text) ?></dd></div>
 <?cs /def ?><?cs
 def:content() ?>
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
@@ -27,11 +27,11 @@ class="govuk-link govuk-task-list__link" href="<?cs var:Site.base ?>/account/pas
 <?cs if:Account.second_factor ?><?cs call:task_row(Site.base + "/account/second-factor", "Verifikasi dua langkah",
     "Kode dari telepon setiap kali masuk", "complete", "Menyala") ?><?cs else ?><?cs
  call:task_row(Site.base + "/account/second-factor", "Verifikasi dua langkah", "Kode dari telepon setiap kali masuk", "todo", "Mati") ?><?cs /if ?>
-<li class="govuk-task-list__item govuk-task-list__item--with-link">
-<div class="govuk-task-list__name-and-hint"><a class="govuk-link govuk-task-list__link" href="<?cs var:Site.base ?>/account/devices">Perangkat
+<li class="govuk-task-list__item govuk-task-list__item--with-link"><div class="govuk-task-list__name-and-hint"><a
+class="govuk-link govuk-task-list__link" href="<?cs var:Site.base ?>/account/devices">Perangkat
 yang masuk</a><div class="govuk-task-list__hint">Lihat di mana akun ini dipakai, dan keluarkan yang lain</div></div></li>
-<li class="govuk-task-list__item govuk-task-list__item--with-link">
-<div class="govuk-task-list__name-and-hint"><a class="govuk-link govuk-task-list__link" href="<?cs var:Site.base ?>/account/history">Riwayat akun</a></div></li>
+<li class="govuk-task-list__item govuk-task-list__item--with-link"><div class="govuk-task-list__name-and-hint"><a
+class="govuk-link govuk-task-list__link" href="<?cs var:Site.base ?>/account/history">Riwayat akun</a></div></li>
 <?cs call:tasks_close() ?>
 <?cs if:Account.may_hand_over ?><h2 class="govuk-heading-m">Pindah tugas?</h2>
 <p class="govuk-body">Serahkan pekerjaan ini kepada pengganti Anda. Jawaban dan dokumen tetap; akses Anda berakhir.</p>

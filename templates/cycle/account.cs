@@ -4,8 +4,8 @@ set:back_href = base + "/accounts" ?><?cs set:back_label = "Akun" ?><?cs
 if:Page.done == "factor-reset" ?><?cs set:done_text = "Verifikasi dua langkah sudah dilepas. Pemilik akun memasangnya lagi saat masuk." ?><?cs
 elif:Page.done == "ended" ?><?cs set:done_text = "Akses akun ini sudah diakhiri. Pekerjaannya tetap tersimpan." ?><?cs /if ?><?cs
 def:content() ?><?cs call:page_title(Account.full_name, Account.role_name) ?>
-<?cs call:summary_open() ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Keadaan</dt>
-<dd class="govuk-summary-list__value"><?cs if:Account.state == "active" ?><?cs call:tag("complete", "Aktif") ?><?cs else ?><?cs
+<?cs call:summary_open() ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Keadaan</dt><dd class="govuk-summary-list__value"><?cs
+ if:Account.state == "active" ?><?cs call:tag("complete", "Aktif") ?><?cs else ?><?cs
  call:tag("todo", "Diakhiri") ?> <?cs var:Account.ended ?><?cs /if ?></dd></div>
 <?cs call:summary_row("Nama pengguna", Account.username) ?><?cs call:summary_row("Peran", Account.role_name) ?><?cs
 if:filled(Account.region_name) ?><?cs call:summary_row("Daerah", Account.region_name) ?><?cs else ?><?cs

@@ -11,8 +11,8 @@ if:Count.again > 0 ?><p class="govuk-body"><strong><?cs
 <?cs each:m = Cards ?><li class="matang-card"><p class="matang-card__place"><?cs if:filled(m.agency_name) ?><?cs var:m.agency_name ?><?cs
  else ?><?cs var:m.role_name ?><?cs /if ?></p><p class="matang-card__name"><?cs var:m.full_name ?></p><?cs
  if:filled(m.agency_name) ?><p class="matang-card__role"><?cs var:m.role_name ?></p><?cs /if ?>
-<dl class="matang-card__access"><dt>Alamat</dt><dd><?cs var:Bulk.address ?></dd><dt>Nama pengguna</dt>
-<dd><code><?cs var:m.username ?></code></dd><dt>Kata sandi awal</dt><dd><code><?cs var:m.password ?></code></dd></dl>
+<dl class="matang-card__access"><dt>Alamat</dt><dd><?cs var:Bulk.address ?></dd><dt>Nama pengguna</dt><dd><code><?cs
+ var:m.username ?></code></dd><dt>Kata sandi awal</dt><dd><code><?cs var:m.password ?></code></dd></dl>
 <p class="matang-card__note">Kata sandi ini diganti saat pertama masuk. Jangan difoto atau diteruskan.</p></li>
 <?cs /each ?></ul>
 <div class="govuk-button-group"><?cs if:Region.id ?><?cs call:button_link(base + "/accounts?region=" + Region.id, "Lihat akun daerah ini") ?><?cs

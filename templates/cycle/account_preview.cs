@@ -32,10 +32,10 @@ each:r = Rows ?><?cs
  call:row_open() ?><th scope="row" class="govuk-table__header"><?cs var:r.full_name ?><div class="matang-aside">Baris <?cs var:r.number ?><?cs
  if:r.what == "new" && filled(r.nip) ?>, NIP <?cs var:r.nip ?><?cs /if ?></div></th><?cs
  call:td("Peran", r.role_name) ?><td class="govuk-table__cell" data-label="Di"><div><?cs
- if:filled(r.agency_name) ?><?cs var:r.agency_name ?><br><?cs /if ?><?cs var:r.region_name ?></div></td>
-<td class="govuk-table__cell" data-label="Nama pengguna"><div><?cs var:r.username ?><?cs
- if:r.proposed ?><div class="matang-aside">dibuatkan</div><?cs /if ?></div></td><td class="govuk-table__cell" data-label="Akan">
-<div><?cs call:import_what(r.what) ?><?cs call:import_changes(r.changes) ?></div></td><?cs call:row_close() ?><?cs /each ?><?cs
+ if:filled(r.agency_name) ?><?cs var:r.agency_name ?><br><?cs /if ?><?cs
+ var:r.region_name ?></div></td><td class="govuk-table__cell" data-label="Nama pengguna"><div><?cs var:r.username ?><?cs
+ if:r.proposed ?><div class="matang-aside">dibuatkan</div><?cs /if ?></div></td><td class="govuk-table__cell" data-label="Akan"><div><?cs
+ call:import_what(r.what) ?><?cs call:import_changes(r.changes) ?></div></td><?cs call:row_close() ?><?cs /each ?><?cs
 call:table_close() ?><?cs /if ?><?cs
 if:subcount(Same) ?><?cs call:details_open(Count.same + " akun sudah ada dan tetap") ?><ul class="govuk-list"><?cs
  each:s = Same ?><li><?cs var:s.username ?>, <?cs var:s.full_name ?></li><?cs /each ?></ul><?cs

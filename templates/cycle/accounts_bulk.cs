@@ -14,9 +14,10 @@ Kata sandi awal dibuatkan dan diperlihatkan satu kali di halaman berikutnya, sia
  call:csrf() ?><input type="hidden" name="role" value="<?cs var:Bulk.role ?>"><input type="hidden" name="region_id" value="<?cs var:Region.id ?>">
 <?cs call:table_open("Akun yang akan dibuat") ?><?cs call:head_open() ?><?cs call:th("Perangkat daerah") ?><?cs
  call:th("Nama lengkap") ?><?cs call:th("Nama pengguna") ?><?cs call:head_close() ?><?cs
-each:g = Agencies ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><?cs call:tick(g.make, g.name) ?></th>
-<td class="govuk-table__cell" data-label="Nama lengkap"><?cs call:cell_input(g.full_name, "Nama lengkap, " + g.name) ?></td>
-<td class="govuk-table__cell" data-label="Nama pengguna"><?cs call:cell_input(g.username, "Nama pengguna, " + g.name) ?></td><?cs
+each:g = Agencies ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><?cs
+ call:tick(g.make, g.name) ?></th><td class="govuk-table__cell" data-label="Nama lengkap"><?cs
+ call:cell_input(g.full_name, "Nama lengkap, " + g.name) ?></td><td class="govuk-table__cell" data-label="Nama pengguna"><?cs
+ call:cell_input(g.username, "Nama pengguna, " + g.name) ?></td><?cs
  call:row_close() ?><?cs /each ?><?cs call:table_close() ?>
 <?cs call:submit("Buat akun yang dicentang") ?></form>
 <?cs else ?><?cs call:empty_state("Tidak ada yang perlu dibuat",

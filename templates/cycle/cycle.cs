@@ -16,8 +16,9 @@ def:content() ?><?cs call:page_title(title, Cycle.region_name) ?>
 <p class="govuk-body">Menurut daftar hari libur sekarang, jadwal ini akan jatuh pada tanggal lain. Jadwal tidak berubah sendiri. <?cs
  if:Cycle.state == "draft" ?><?cs call:link(here + "/edit", "Lihat jadwal yang baru") ?><?cs else ?><?cs
  call:link(here + "/plan", "Bandingkan jadwal lama dan baru") ?><?cs /if ?></p></div>
-<?cs /if ?><?cs call:summary_open() ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Keadaan</dt>
-<dd class="govuk-summary-list__value"><?cs call:cycle_state(Cycle.state) ?><?cs
+<?cs /if ?><?cs
+ call:summary_open() ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Keadaan</dt><dd class="govuk-summary-list__value"><?cs
+ call:cycle_state(Cycle.state) ?><?cs
  if:Cycle.opened_words ?> sejak <?cs var:Cycle.opened_words ?><?cs /if ?></dd></div>
 <?cs call:summary_row("Daerah", Cycle.region_name) ?><?cs call:summary_row("Instrumen", Cycle.instrument_name) ?><?cs
 if:Cycle.province_tier ?><?cs call:summary_row("Validasi provinsi", "Ya, setelah verifikasi daerah") ?><?cs else ?><?cs

@@ -10,8 +10,8 @@ call:head_open() ?><?cs call:th("Periode") ?><?cs call:th("Jadwal") ?><?cs call:
  call:th("Keadaan") ?><?cs call:head_close() ?><?cs
 each:c = Cycles ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><?cs
  call:link(base + "/cycles/" + c.id, c.region_name + ", " + c.year) ?><?cs
- if:c.imported == 1 ?><span class="matang-copied">Salinan dari <?cs var:c.region_name ?>, diterima <?cs var:c.received ?></span><?cs /if ?></th>
-<td class="govuk-table__cell" data-label="Jadwal"><?cs var:c.from ?> sampai <?cs var:c.until ?></td><?cs
+ if:c.imported == 1 ?><span class="matang-copied">Salinan dari <?cs var:c.region_name ?>, diterima <?cs var:c.received ?></span><?cs
+ /if ?></th><td class="govuk-table__cell" data-label="Jadwal"><?cs var:c.from ?> sampai <?cs var:c.until ?></td><?cs
  call:td_num("Perangkat daerah", c.agencies) ?><td class="govuk-table__cell" data-label="Keadaan"><?cs
  call:cycle_state(c.state) ?></td><?cs call:row_close() ?><?cs /each ?><?cs
 call:table_close() ?><?cs call:pagination(Pages) ?><?cs else ?><?cs call:empty_state("Belum ada periode penilaian",

@@ -9,8 +9,9 @@ def:content() ?><?cs call:page_title(Instrument.name, "Instrumen") ?>
 <p class="govuk-body">Periksa bunyi setiap tingkat dan daftar dokumennya. Setelah terbit tidak ada yang dapat diubah.</p>
 <div class="govuk-button-group"><?cs call:button_link(here + "/publish", "Periksa dan terbitkan") ?><?cs
  call:button_link_secondary(here + "/edit", "Ubah nama") ?></div></div>
-<?cs /if ?><?cs call:summary_open() ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Keadaan</dt>
-<dd class="govuk-summary-list__value"><?cs if:Instrument.state == "draft" ?><?cs call:tag("draft", "Draf") ?><?cs else ?><?cs
+<?cs /if ?><?cs
+ call:summary_open() ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Keadaan</dt><dd class="govuk-summary-list__value"><?cs
+ if:Instrument.state == "draft" ?><?cs call:tag("draft", "Draf") ?><?cs else ?><?cs
  call:tag("published", "Terbit") ?> <?cs var:Instrument.published ?><?cs /if ?></dd></div>
 <?cs call:summary_text("Dasar hukum", Instrument.basis) ?><?cs call:summary_row("Dipakai periode", Instrument.cycles) ?><?cs call:summary_close() ?>
 <?cs call:table_open("Variabel") ?><?cs

@@ -4,17 +4,17 @@ set:base = Site.base + "/cycle" ?><?cs set:back_href = base + "/instruments/" + 
 def:item_row(i, title, compulsory, signature, order, remove) ?><?cs
  call:row_open() ?><td class="govuk-table__cell" data-label="Urutan"><label class="govuk-visually-hidden" for="<?cs var:order ?>">Urutan dokumen <?cs
  var:i ?></label><input class="govuk-input govuk-input--width-2" id="<?cs var:order ?>" name="<?cs var:order ?>" type="text"
-inputmode="numeric" value="<?cs var:Form.value[order] ?>"></td><td class="govuk-table__cell" data-label="Dokumen">
-<div><label class="govuk-visually-hidden" for="<?cs var:title ?>">Nama dokumen <?cs var:i ?></label><?cs
+inputmode="numeric" value="<?cs var:Form.value[order] ?>"></td><td class="govuk-table__cell" data-label="Dokumen"><div><label
+class="govuk-visually-hidden" for="<?cs var:title ?>">Nama dokumen <?cs var:i ?></label><?cs
  if:?Form.error[title] ?><p class="govuk-error-message" id="<?cs var:title ?>-error"><?cs var:Form.error[title] ?></p><?cs
  /if ?><textarea class="govuk-textarea matang-textarea--row<?cs
  if:?Form.error[title] ?> govuk-textarea--error<?cs /if ?>" id="<?cs var:title ?>" name="<?cs var:title ?>" rows="2"<?cs
- if:?Form.error[title] ?> aria-describedby="<?cs var:title ?>-error"<?cs /if ?>><?cs var:Form.value[title] ?></textarea></div></td>
-<td class="govuk-table__cell" data-label="Wajib"><div class="govuk-checkboxes govuk-checkboxes--small"><?cs
- call:check_item(compulsory, compulsory, "1", "Wajib", "", Form.value[compulsory] == "1") ?></div></td>
-<td class="govuk-table__cell" data-label="Tanda tangan"><div class="govuk-checkboxes govuk-checkboxes--small"><?cs
- call:check_item(signature, signature, "1", "Bertanda tangan", "", Form.value[signature] == "1") ?></div></td>
-<td class="govuk-table__cell" data-label="Hapus"><div class="govuk-checkboxes govuk-checkboxes--small"><?cs
+ if:?Form.error[title] ?> aria-describedby="<?cs var:title ?>-error"<?cs /if ?>><?cs
+ var:Form.value[title] ?></textarea></div></td><td class="govuk-table__cell" data-label="Wajib"><div class="govuk-checkboxes govuk-checkboxes--small"><?cs
+ call:check_item(compulsory, compulsory, "1", "Wajib", "", Form.value[compulsory] == "1") ?></div></td><td
+class="govuk-table__cell" data-label="Tanda tangan"><div class="govuk-checkboxes govuk-checkboxes--small"><?cs
+ call:check_item(signature, signature, "1", "Bertanda tangan", "", Form.value[signature] == "1") ?></div></td><td
+class="govuk-table__cell" data-label="Hapus"><div class="govuk-checkboxes govuk-checkboxes--small"><?cs
  call:check_item(remove, remove, "1", "Hapus", "", Form.value[remove] == "1") ?></div></td><?cs call:row_close() ?><?cs /def ?><?cs
 def:content() ?><?cs call:page_title(title, Level.variable_number + ". " + Level.variable_name) ?>
 <form method="post" action="<?cs var:Site.base ?>/cycle/instruments/<?cs var:Instrument.id ?>/<?cs

@@ -27,8 +27,8 @@ def:content() ?><?cs call:page_title(title, Cycle.region_name) ?>
 <?cs call:table_open("Perangkat daerah") ?><?cs
 call:head_open() ?><?cs call:th("Perangkat daerah") ?><?cs call:th("Diberi tahu") ?><?cs call:th("Membuka kuesioner") ?><?cs call:head_close() ?><?cs
 each:a = Agencies ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><?cs if:a.notified ?><?cs var:a.name ?><?cs else ?><?cs
- set:field = "notified-" + a.id ?><?cs call:check_item(field, field, "1", a.name, "", Form.value[field] == "1") ?><?cs /if ?></th>
-<td class="govuk-table__cell" data-label="Diberi tahu"><?cs if:a.notified ?><div><?cs var:a.notified_how ?><br><?cs
+ set:field = "notified-" + a.id ?><?cs call:check_item(field, field, "1", a.name, "", Form.value[field] == "1") ?><?cs
+ /if ?></th><td class="govuk-table__cell" data-label="Diberi tahu"><?cs if:a.notified ?><div><?cs var:a.notified_how ?><br><?cs
  var:a.notified ?><br>oleh <?cs var:a.notified_by ?><br><button type="submit" form="undo" class="govuk-button govuk-button--link"
 name="undo" value="<?cs var:a.id ?>">Batalkan<span class="govuk-visually-hidden"> pemberitahuan <?cs var:a.name ?></span></button></div><?cs
  else ?><?cs call:tag("todo", "Belum") ?><?cs /if ?></td><td class="govuk-table__cell" data-label="Membuka kuesioner"><?cs

@@ -58,8 +58,8 @@ def:details_if(label, open) ?><details class="govuk-details"<?cs if:open ?> open
 <summary class="govuk-details__summary"><span class="govuk-details__summary-text"><?cs var:label ?></span></summary>
 <div class="govuk-details__text"><?cs /def ?><?cs
 
-def:action_row(href, label, hint) ?><li class="govuk-task-list__item govuk-task-list__item--with-link">
-<div class="govuk-task-list__name-and-hint"><a class="govuk-link govuk-task-list__link" href="<?cs var:url_validate(href) ?>"><?cs
+def:action_row(href, label, hint) ?><li class="govuk-task-list__item govuk-task-list__item--with-link"><div
+class="govuk-task-list__name-and-hint"><a class="govuk-link govuk-task-list__link" href="<?cs var:url_validate(href) ?>"><?cs
  var:label ?></a><div class="govuk-task-list__hint"><?cs var:hint ?></div></div></li>
 <?cs /def ?><?cs
 

@@ -12,8 +12,8 @@ call:head_open() ?><?cs call:th("Nama") ?><?cs call:th("Kode") ?><?cs call:th_nu
 each:r = Regions ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><?cs
  call:link(base + "/regions/" + r.id, r.name) ?></th><?cs call:td("Kode", r.code) ?><td class="govuk-table__cell govuk-table__cell--numeric"
 data-label="Perangkat daerah"><a class="govuk-link" href="<?cs var:Site.base ?>/cycle/agencies?region=<?cs var:r.id ?>"><?cs
- var:r.agencies ?><span class="govuk-visually-hidden"> perangkat daerah di <?cs var:r.name ?></span></a></td>
-<td class="govuk-table__cell govuk-table__cell--numeric" data-label="Akun aktif"><a class="govuk-link" href="<?cs
+ var:r.agencies ?><span class="govuk-visually-hidden"> perangkat daerah di <?cs
+ var:r.name ?></span></a></td><td class="govuk-table__cell govuk-table__cell--numeric" data-label="Akun aktif"><a class="govuk-link" href="<?cs
  var:Site.base ?>/cycle/accounts?region=<?cs var:r.id ?>"><?cs var:r.accounts ?><span class="govuk-visually-hidden"> akun di <?cs
  var:r.name ?></span></a></td><?cs call:row_close() ?><?cs /each ?><?cs
 call:table_close() ?><?cs call:pagination(Pages) ?><?cs

@@ -5,9 +5,9 @@
  set:identity_hint = "Yang terdaftar di BSrE. Dipakai untuk permintaan ini saja, tidak disimpan." ?><?cs /if ?><?cs def:content() ?>
 <?cs set:caption = Assessment.agency_name + " · " + Assessment.year ?><?cs call:page_title("Tanda tangan elektronik", caption) ?>
 <?cs call:summary_open() ?><?cs
- call:summary_row("Yang ditandatangani", "Kuesioner terverifikasi tahun " + Assessment.year) ?><div class="govuk-summary-list__row">
-<dt class="govuk-summary-list__key">Isi</dt>
-<dd class="govuk-summary-list__value"><a class="govuk-link" href="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/form">Baca formulir</a>
+ call:summary_row("Yang ditandatangani", "Kuesioner terverifikasi tahun " + Assessment.year) ?><div
+class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Isi</dt><dd class="govuk-summary-list__value"><a
+class="govuk-link" href="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/form">Baca formulir</a>
 atau <a class="govuk-link" href="<?cs var:Site.base ?>/paper/<?cs var:Esign.paper ?>/pdf">unduh PDF-nya</a></dd></div><?cs
  call:summary_row("Penanda tangan tercetak", Esign.head) ?><?cs call:summary_row("Dibuat", Esign.issued) ?><?cs
  call:summary_row("Kode", Esign.code) ?><?cs call:summary_close() ?>
@@ -20,9 +20,9 @@ atau <a class="govuk-link" href="<?cs var:Site.base ?>/paper/<?cs var:Esign.pape
 <?cs call:password_field("passphrase", "Passphrase",
     "Passphrase sertifikat elektronik Anda, bukan kata sandi Matang. Diteruskan ke layanan tanda tangan, lalu dihapus.", "off") ?>
 <?cs call:submit("Tanda tangani") ?>
-<?cs if:Esign.version == "2" ?><details class="govuk-details"<?cs if:Esign.sent || ?Form.error.totp ?> open<?cs /if ?>>
-<summary class="govuk-details__summary"><span class="govuk-details__summary-text">Pakai kode sekali pakai, tanpa passphrase</span></summary>
-<div class="govuk-details__text">
+<?cs if:Esign.version == "2" ?><details class="govuk-details"<?cs
+ if:Esign.sent || ?Form.error.totp ?> open<?cs /if ?>><summary class="govuk-details__summary"><span
+class="govuk-details__summary-text">Pakai kode sekali pakai, tanpa passphrase</span></summary><div class="govuk-details__text">
 <button type="submit" class="govuk-button govuk-button--secondary" formaction="<?cs var:Site.base ?>/esign/<?cs var:Assessment.id ?>/code">Minta kode</button>
 <?cs call:code_field("totp", "Kode sekali pakai", "Kosongkan passphrase bila memakai kode.") ?>
 <button type="submit" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true">Tanda tangani dengan kode</button>

@@ -11,8 +11,8 @@ Periode yang belum dilaporkan boleh dikirim; penerima melihat keadaan sementara,
 <?cs each:c = Cycles ?><?cs call:row_open() ?><?cs
  call:td_head(c.region_name + ", " + c.year) ?><td class="govuk-table__cell govuk-table__cell--numeric" data-label="Selesai"><?cs
  var:c.finished ?> dari <?cs var:c.agencies ?></td><td class="govuk-table__cell" data-label="Keadaan"><?cs
- if:c.reported ?>Dilaporkan <?cs var:c.reported ?><?cs else ?><span><strong>Keadaan sementara</strong>, belum dilaporkan</span><?cs /if ?></td>
-<td class="govuk-table__cell" data-label="Berkas"><?cs
+ if:c.reported ?>Dilaporkan <?cs var:c.reported ?><?cs
+ else ?><span><strong>Keadaan sementara</strong>, belum dilaporkan</span><?cs /if ?></td><td class="govuk-table__cell" data-label="Berkas"><?cs
  if:Key.public ?><a class="govuk-link" href="<?cs var:Site.base ?>/exchange/cycles/<?cs var:c.id ?>/package">Unduh<span class="govuk-visually-hidden">
 periode <?cs var:c.region_name ?> <?cs var:c.year ?></span></a><?cs else ?>perlu kunci<?cs /if ?></td><?cs call:row_close() ?>
 <?cs /each ?><?cs call:table_close() ?><?cs else ?><?cs call:empty_state("Belum ada periode", "Periode muncul di sini setelah dibuka.") ?><?cs /if ?>

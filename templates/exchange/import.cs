@@ -1,7 +1,7 @@
 <?cs include!"macros.cs" ?><?cs set:title = "Kumpulkan dari pemasangan lain" ?><?cs set:back_href = Site.base + "/exchange/" ?><?cs
 def:content() ?><?cs call:page_title(title, Actor.region_name) ?>
-<?cs if:subcount(Problems) ?><div class="matang-notice matang-notice--caution">
-<h2 class="govuk-heading-s">Yang salah dalam berkas</h2><ul class="govuk-list govuk-list--bullet"><?cs each:p = Problems ?><li><?cs
+<?cs if:subcount(Problems) ?><div class="matang-notice matang-notice--caution"><h2 class="govuk-heading-s">Yang salah dalam
+berkas</h2><ul class="govuk-list govuk-list--bullet"><?cs each:p = Problems ?><li><?cs
  if:p.where ?><code><?cs var:p.where ?></code>: <?cs /if ?><?cs var:p.text ?></li><?cs /each ?></ul></div><?cs /if ?>
 <p class="govuk-body">Pilih berkas periode yang dikirim kabupaten atau kota.
 Tanda tangan dan isinya diperiksa dahulu, lalu diperlihatkan apa yang akan berubah. Belum ada yang berubah sebelum Anda menekan “Ambil alih”.</p>

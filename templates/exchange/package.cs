@@ -28,23 +28,23 @@ elif:Comparison.outcome == "first" ?><p class="govuk-body">Periode ini belum ada
 else ?><p class="govuk-body">Belum ada yang berubah: inilah bedanya dengan salinan yang dibuat <?cs var:Comparison.held ?>.</p><?cs /if ?>
 <?cs call:summary_open() ?><?cs call:summary_row("Daerah", Package.region_name + " (" + Package.region_code + ")") ?><?cs
  if:Package.site ?><?cs call:summary_row("Dari", Package.site) ?><?cs /if ?><?cs
- call:summary_row("Dibuat di sana", Package.made) ?><div class="govuk-summary-list__row">
-<dt class="govuk-summary-list__key">Keadaan periode</dt><dd class="govuk-summary-list__value"><?cs if:Package.reported ?>Sudah dilaporkan<?cs
+ call:summary_row("Dibuat di sana", Package.made) ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Keadaan
+periode</dt><dd class="govuk-summary-list__value"><?cs if:Package.reported ?>Sudah dilaporkan<?cs
  else ?><strong>Keadaan sementara</strong>: belum dilaporkan, yang belum diberitahukan tidak termuat<?cs /if ?></dd></div>
-<?cs call:summary_row("Perangkat daerah", Package.agencies) ?><?cs if:Comparison.instrument ?><div class="govuk-summary-list__row">
-<dt class="govuk-summary-list__key">Instrumen</dt><dd class="govuk-summary-list__value"><?cs var:Comparison.instrument ?><?cs
- if:Comparison.instrument_new ?>, baru: akan disimpan sebagai instrumen terbit<?cs else ?>, sudah ada di sini<?cs /if ?></dd>
-</div><?cs /if ?><?cs if:Package.taken ?><?cs call:summary_row("Diambil alih", Package.taken) ?><?cs /if ?><?cs call:summary_close() ?>
+<?cs call:summary_row("Perangkat daerah", Package.agencies) ?><?cs if:Comparison.instrument ?><div class="govuk-summary-list__row"><dt
+class="govuk-summary-list__key">Instrumen</dt><dd class="govuk-summary-list__value"><?cs var:Comparison.instrument ?><?cs
+ if:Comparison.instrument_new ?>, baru: akan disimpan sebagai instrumen terbit<?cs
+ else ?>, sudah ada di sini<?cs /if ?></dd></div><?cs /if ?><?cs if:Package.taken ?><?cs
+ call:summary_row("Diambil alih", Package.taken) ?><?cs /if ?><?cs call:summary_close() ?>
 <?cs if:Comparison.outcome == "first" || Comparison.outcome == "newer" ?>
 <p class="govuk-body"><?cs if:Comparison.changed > #0 ?><strong><?cs var:Comparison.changed ?> perangkat daerah berubah</strong>: <?cs
  var:Comparison.fresh ?> baru, <?cs var:Comparison.renamed ?> berganti nama, <?cs var:Comparison.stated ?> berganti keadaan; <?cs
  var:Comparison.levelled ?> tingkat; dokumen <?cs var:Comparison.added ?> masuk, <?cs var:Comparison.removed ?> keluar.<?cs
  else ?>Tidak ada yang berubah selain tanggal berkasnya.<?cs /if ?> <?cs var:Comparison.same ?> tetap.</p>
-<?cs if:subcount(Comparison.missing) ?><div class="matang-notice matang-notice--caution">
-<h2 class="govuk-heading-s">Tidak ada dalam berkas ini</h2>
-<p class="govuk-body">Yang sudah ada di sini tetap sebagaimana terakhir diterima:</p><ul class="govuk-list govuk-list--bullet"><?cs
+<?cs if:subcount(Comparison.missing) ?><div class="matang-notice matang-notice--caution"><h2 class="govuk-heading-s">Tidak ada dalam berkas
+ini</h2><p class="govuk-body">Yang sudah ada di sini tetap sebagaimana terakhir diterima:</p><ul class="govuk-list govuk-list--bullet"><?cs
  each:m = Comparison.missing ?><li><?cs var:m.name ?></li><?cs /each ?></ul></div><?cs /if ?>
-<?cs if:subcount(Comparison.agencies) ?><h2 class="govuk-heading-m">Yang berubah</h2>
-<ul class="govuk-list matang-differences"><?cs each:a = Comparison.agencies ?><?cs call:agency(a) ?><?cs /each ?></ul><?cs /if ?>
+<?cs if:subcount(Comparison.agencies) ?><h2 class="govuk-heading-m">Yang berubah</h2><ul class="govuk-list matang-differences"><?cs
+ each:a = Comparison.agencies ?><?cs call:agency(a) ?><?cs /each ?></ul><?cs /if ?>
 <?cs call:take() ?><?cs /if ?>
 <?cs /def ?><?cs include!"layout.cs" ?>

@@ -4,10 +4,9 @@
 def:own_key() ?><?cs if:Key.public ?><div class="matang-panel"><h2 class="govuk-heading-m">Kunci publik pemasangan ini</h2>
 <p class="govuk-body">Kirimkan teks ini kepada pemasangan yang mengumpulkan, misalnya lewat surat elektronik.
 Lalu bacakan sidik jarinya lewat telepon, supaya mereka tahu kuncinya memang dari Anda.</p>
-<?cs call:summary_open() ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Kunci publik</dt>
-<dd class="govuk-summary-list__value"><span class="matang-key" id="own-key"><?cs var:Key.public ?></span></dd></div>
-<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Sidik jari</dt>
-<dd class="govuk-summary-list__value"><span class="matang-fingerprint" id="own-fingerprint"><?cs var:Key.fingerprint ?></span></dd>
-</div><?cs call:summary_close() ?></div>
+<?cs call:summary_open() ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Kunci publik</dt><dd
+class="govuk-summary-list__value"><span class="matang-key" id="own-key"><?cs var:Key.public ?></span></dd></div>
+<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Sidik jari</dt><dd class="govuk-summary-list__value"><span
+class="matang-fingerprint" id="own-fingerprint"><?cs var:Key.fingerprint ?></span></dd></div><?cs call:summary_close() ?></div>
 <?cs else ?><?cs call:inset("Pemasangan ini belum mempunyai kunci tanda tangan. " +
     "Minta pengelola server menambahkan signing_key pada konfigurasi dan menjalankan “matang make-key”.") ?><?cs /if ?><?cs /def ?>

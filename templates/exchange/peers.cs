@@ -6,13 +6,14 @@ Berkas hanya diterima bila kuncinya terdaftar di sini, untuk daerah yang disebut
 <?cs if:subcount(Peers) ?><?cs call:table_open("Kunci yang dikenal") ?><?cs call:head_open() ?><?cs call:th("Pemilik") ?><?cs
  call:th("Daerah") ?><?cs call:th("Sidik jari") ?><?cs call:th("Keadaan") ?><?cs call:head_close() ?>
 <?cs each:p = Peers ?><?cs call:row_open() ?><?cs call:td_head(p.name) ?><?cs
- call:td("Daerah", p.codes) ?><td class="govuk-table__cell" data-label="Sidik jari"><span class="matang-key"><?cs var:p.fingerprint ?></span></td>
-<td class="govuk-table__cell" data-label="Keadaan"><div><?cs if:p.ended ?>Diakhiri <?cs var:p.ended ?>: <?cs var:p.reason ?><?cs
+ call:td("Daerah", p.codes) ?><td class="govuk-table__cell" data-label="Sidik jari"><span class="matang-key"><?cs
+ var:p.fingerprint ?></span></td><td class="govuk-table__cell" data-label="Keadaan"><div><?cs
+ if:p.ended ?>Diakhiri <?cs var:p.ended ?>: <?cs var:p.reason ?><?cs
  else ?>Berlaku sejak <?cs var:p.since ?>
-<details class="govuk-details">
-<summary class="govuk-details__summary"><span class="govuk-details__summary-text">Akhiri<span class="govuk-visually-hidden"> kunci <?cs
- var:p.name ?></span></span></summary><div class="govuk-details__text">
-<form method="post" action="<?cs var:Site.base ?>/exchange/peers/<?cs var:p.id ?>/end" novalidate><?cs
+<details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">Akhiri<span
+class="govuk-visually-hidden"> kunci <?cs
+ var:p.name ?></span></span></summary><div class="govuk-details__text"><form method="post" action="<?cs
+ var:Site.base ?>/exchange/peers/<?cs var:p.id ?>/end" novalidate><?cs
  call:csrf() ?><div class="govuk-form-group"><label class="govuk-label" for="reason-<?cs var:p.id ?>">Alasan</label><input
 class="govuk-input" id="reason-<?cs var:p.id ?>" name="reason" type="text" maxlength="1000"></div><button type="submit"
 class="govuk-button govuk-button--warning">Akhiri kunci</button></form></div></details><?cs /if ?></div></td><?cs call:row_close() ?>

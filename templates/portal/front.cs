@@ -13,8 +13,8 @@ Semua orang dan perangkat daerah di sini adalah contoh; angka DKUMKMP Balikpapan
 </ol>
 <?cs call:table_open("Akun contoh") ?><?cs call:head_open() ?><?cs call:th("Nama pengguna") ?><?cs call:th("Kata sandi") ?><?cs
  call:th("Peran") ?><?cs call:th("Perangkat daerah") ?><?cs call:th("Daerah") ?><?cs call:head_close() ?>
-<?cs each:a = Demo.accounts ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><code><?cs var:a.username ?></code></th>
-<td class="govuk-table__cell" data-label="Kata sandi"><div><code class="matang-nowrap"><?cs var:a.password ?></code><?cs
+<?cs each:a = Demo.accounts ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><code><?cs
+ var:a.username ?></code></th><td class="govuk-table__cell" data-label="Kata sandi"><div><code class="matang-nowrap"><?cs var:a.password ?></code><?cs
  if:a.totp_secret ?><br>kunci dua langkah: <code><?cs var:a.totp_secret ?></code><?cs /if ?></div></td><?cs
  call:td("Peran", a.role_name) ?><td class="govuk-table__cell" data-label="Perangkat daerah"><?cs
  if:a.agency ?><?cs var:a.agency ?><?cs else ?>–<?cs /if ?></td><td class="govuk-table__cell" data-label="Daerah"><?cs

@@ -1,4 +1,5 @@
-<?cs include!"macros.cs" ?><?cs include!"results.cs" ?><?cs include!"picture.cs" ?><?cs set:title = Results.region_name ?><?cs set:back_href = Site.base + "/portal/" ?><?cs def:content() ?>
+<?cs include!"macros.cs" ?><?cs include!"results.cs" ?><?cs include!"picture.cs" ?><?cs set:title = Results.region_name ?><?cs
+ set:back_href = Site.base + "/portal/" ?><?cs def:content() ?>
 <?cs set:caption = "Penilaian kematangan organisasi " + Results.year ?><?cs call:page_title(Results.region_name, caption) ?>
 <p class="govuk-body">Terbit <?cs var:Results.reported_at ?>.</p>
 <?cs call:results_summary() ?>
@@ -8,5 +9,7 @@
 <?cs call:pictures() ?><?cs call:picture(Pictures.distribution) ?><?cs call:picture(Pictures.trend) ?><?cs call:pictures_end() ?><?cs /if ?>
 <?cs call:results_categories() ?>
 <?cs call:results_variables() ?>
-<p class="govuk-body">Data: <a class="govuk-link" href="<?cs var:Site.base ?>/portal/data/<?cs var:Results.region_code ?>/<?cs var:Results.year ?>.json">JSON</a> · <a class="govuk-link" href="<?cs var:Site.base ?>/portal/data/<?cs var:Results.region_code ?>/<?cs var:Results.year ?>.csv">CSV</a></p>
+<p class="govuk-body">Data:
+<a class="govuk-link" href="<?cs var:Site.base ?>/portal/data/<?cs var:Results.region_code ?>/<?cs var:Results.year ?>.json">JSON</a>
+· <a class="govuk-link" href="<?cs var:Site.base ?>/portal/data/<?cs var:Results.region_code ?>/<?cs var:Results.year ?>.csv">CSV</a></p>
 <?cs /def ?><?cs include!"layout.cs" ?>

@@ -17,8 +17,8 @@ def:offer(o) ?><div class="govuk-checkboxes__item">
 </div>
 <?cs /def ?><?cs
 
-def:group(v) ?><fieldset class="govuk-fieldset matang-choices">
-<legend class="govuk-fieldset__legend govuk-fieldset__legend--s"><?cs var:v.number ?>. <?cs var:v.name ?></legend>
+def:group(v) ?><fieldset class="govuk-fieldset matang-choices"><legend class="govuk-fieldset__legend govuk-fieldset__legend--s"><?cs
+ var:v.number ?>. <?cs var:v.name ?></legend>
 <div class="govuk-checkboxes govuk-checkboxes--small">
 <?cs each:o = v.offers ?><?cs call:offer(o) ?><?cs /each ?></div></fieldset>
 <?cs /def ?><?cs

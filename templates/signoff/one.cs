@@ -5,8 +5,8 @@
  if:Page.done == "checked" ?><?cs set:done_text = "Tanda tangan elektronik sudah diperiksa lagi." ?><?cs /if ?><?cs
  if:Page.done == "esigned" ?><?cs set:done_text = "Formulir sudah ditandatangani secara elektronik dan dikirim ke tim." ?><?cs /if ?><?cs
 def:esign() ?><?cs
- if:May.esign && Actor.role == "head" && Signature.method != "electronic" ?><section class="matang-panel" aria-labelledby="esign">
-<h3 class="govuk-heading-s" id="esign">Secara elektronik, langsung di sini</h3>
+ if:May.esign && Actor.role == "head" && Signature.method != "electronic" ?><section class="matang-panel"
+aria-labelledby="esign"><h3 class="govuk-heading-s" id="esign">Secara elektronik, langsung di sini</h3>
 <p class="govuk-body">Dengan sertifikat elektronik BSrE Anda. Tidak perlu mencetak, memindai atau mengunggah.</p>
 <?cs call:button_link(Site.base + "/esign/" + Assessment.id + "/", "Tanda tangani secara elektronik") ?></section>
 <h3 class="govuk-heading-s">Atau dengan cara lain</h3>
@@ -25,8 +25,8 @@ def:pdf_signatures() ?><?cs if:Signature.verdict ?><h3 class="govuk-heading-s">T
  if:filled(s.signer) ?><?cs var:s.signer ?><?cs else ?>Tidak terbaca<?cs /if ?><?cs if:s.kind == "timestamp" ?> (stempel waktu)<?cs /if ?><?cs
  if:filled(s.organisation) ?><br><span class="govuk-hint"><?cs var:s.organisation ?></span><?cs /if ?></th><?cs
 call:td("Diterbitkan oleh", s.issuer) ?><td class="govuk-table__cell" data-label="Waktu"><span><?cs if:s.when ?><?cs var:s.when ?><br><?cs
- if:s.proved_time ?>dibuktikan stempel waktu<?cs else ?>menurut penandatangan<?cs /if ?><?cs else ?>Tidak disebut<?cs /if ?></span></td>
-<td class="govuk-table__cell" data-label="Hasil"><span><strong><?cs var:s.verdict_name ?>.</strong> <?cs var:s.why ?><?cs
+ if:s.proved_time ?>dibuktikan stempel waktu<?cs else ?>menurut penandatangan<?cs /if ?><?cs else ?>Tidak disebut<?cs
+ /if ?></span></td><td class="govuk-table__cell" data-label="Hasil"><span><strong><?cs var:s.verdict_name ?>.</strong> <?cs var:s.why ?><?cs
  if:!s.whole ?> Setelah tanda tangan ini berkas ditambah; tambahannya tercakup oleh tanda tangan berikutnya.<?cs /if ?></span></td><?cs call:row_close() ?>
 <?cs /each ?><?cs call:table_close() ?><?cs /if ?>
 <p class="govuk-hint">Diperiksa <?cs
@@ -63,8 +63,8 @@ yang lama tidak berlaku lagi.</p><button type="submit" class="govuk-button govuk
 <?cs call:submit("Kirim ke tim") ?></form><?cs /if ?>
 <?cs elif:May.receive ?>
 <h2 class="govuk-heading-m">Periksa pindaian</h2>
-<?cs if:Signature.id ?><?cs call:summary_open() ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Berkas</dt>
-<dd class="govuk-summary-list__value"><a class="govuk-link" href="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/scan/<?cs var:Signature.id ?>"><?cs
+<?cs if:Signature.id ?><?cs call:summary_open() ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Berkas</dt><dd
+class="govuk-summary-list__value"><a class="govuk-link" href="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/scan/<?cs var:Signature.id ?>"><?cs
  var:Signature.client_name ?></a> (<?cs var:Signature.size ?>)</dd></div><?cs call:summary_row("Dikirim", Signature.sent_at) ?><?cs
  call:summary_row("Oleh", Signature.sent_by) ?><?cs call:summary_row("SHA-256", Signature.sha256) ?><?cs call:summary_close() ?>
 <?cs call:pdf_signatures() ?>

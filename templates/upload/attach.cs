@@ -12,8 +12,8 @@ def:choice(d) ?><div class="govuk-checkboxes__item">
 </div>
 <?cs /def ?><?cs
 
-def:search() ?><form method="get" action="<?cs var:url_validate(here) ?>" class="matang-filters" role="search" aria-label="Cari dokumen">
-<div class="govuk-form-group"><label class="govuk-label" for="q">Judul, nomor, atau kata di dalam berkas</label><input
+def:search() ?><form method="get" action="<?cs var:url_validate(here) ?>" class="matang-filters" role="search" aria-label="Cari dokumen"><div
+class="govuk-form-group"><label class="govuk-label" for="q">Judul, nomor, atau kata di dalam berkas</label><input
 class="govuk-input" id="q" name="q" type="search" value="<?cs var:Form.value.q ?>"></div>
 <div class="matang-filters__buttons"><button type="submit" class="govuk-button govuk-button--secondary">Cari</button><?cs
  if:Form.value.q ?> <a class="govuk-link" href="<?cs var:url_validate(here) ?>">Hapus pencarian</a><?cs /if ?></div></form>
@@ -33,8 +33,8 @@ Dokumen yang Anda unggah di sini juga tersimpan di pustaka, dan dapat dipakai la
 <?cs /def ?><?cs
 
 def:content() ?><?cs call:page_title("Tambah dokumen", "Variabel " + Criterion.variable + ": " + Criterion.variable_name) ?>
-<?cs call:for_criterion() ?><div class="matang-two"><section class="matang-panel" aria-labelledby="upload">
-<h2 class="govuk-heading-m" id="upload">Unggah yang baru</h2>
+<?cs call:for_criterion() ?><div class="matang-two"><section class="matang-panel" aria-labelledby="upload"><h2
+class="govuk-heading-m" id="upload">Unggah yang baru</h2>
 <?cs call:upload_form("Unggah dan tautkan") ?><p class="govuk-body">Berkasnya hanya ada di tempat lain? <a class="govuk-link" href="<?cs
  var:Site.base ?>/upload/new/address?assessment=<?cs var:Assessment.id ?>&amp;item=<?cs var:Criterion.id ?>">Catat alamatnya</a></p></section>
 <?cs call:library() ?></div>

@@ -11,8 +11,9 @@ def:choice(i) ?><div class="govuk-checkboxes__item">
 </div>
 <?cs /def ?><?cs
 
-def:variable(v) ?><details class="govuk-details matang-fold"<?cs if:v.some && !v.locked ?> open<?cs /if ?>>
-<summary class="govuk-details__summary"><span class="govuk-details__summary-text"><?cs var:v.number ?>. <?cs var:v.name ?></span></summary>
+def:variable(v) ?><details class="govuk-details matang-fold"<?cs
+ if:v.some && !v.locked ?> open<?cs /if ?>><summary class="govuk-details__summary"><span class="govuk-details__summary-text"><?cs
+ var:v.number ?>. <?cs var:v.name ?></span></summary>
 <div class="govuk-details__text"><?cs
  if:v.locked ?><p class="govuk-body">Tidak termasuk yang dikembalikan, jadi tidak dapat diubah sekarang.</p><?cs else ?><?cs
  each:l = v.levels ?><fieldset class="govuk-fieldset matang-choices"><?cs

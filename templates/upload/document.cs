@@ -13,8 +13,8 @@ def:about() ?><?cs call:summary_open() ?><?cs call:summary_row("Jenis", Document
  call:summary_row("Tanggal", Document.dated) ?><?cs /if ?><?cs if:Document.period ?><?cs
  call:summary_row("Berlaku", Document.period) ?><?cs /if ?><?cs if:Document.signed_by_hand ?><?cs
  call:summary_row("Tanda tangan", "Sudah ditandatangani (tinta), menurut operator") ?><?cs /if ?><?cs
-if:filled(Document.outside_address) ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Alamat luar</dt>
-<dd class="govuk-summary-list__value"><a class="govuk-link" href="<?cs var:url_validate(Document.outside_address) ?>"
+if:filled(Document.outside_address) ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Alamat luar</dt><dd
+class="govuk-summary-list__value"><a class="govuk-link" href="<?cs var:url_validate(Document.outside_address) ?>"
 rel="external noreferrer nofollow"><?cs var:Document.outside_address ?></a></dd></div>
 <?cs /if ?><?cs call:summary_row("Dicatat", Document.created_at + ", oleh " + Document.created_by) ?><?cs call:summary_close() ?><?cs /def ?><?cs
 
@@ -35,8 +35,8 @@ def:revisions() ?><h2 class="govuk-heading-m">Berkas</h2>
 <?cs if:Document.stored ?><ul class="matang-documents"><?cs set:newest = 1 ?><?cs each:r = Revisions ?><?cs
  call:revision(r, newest) ?><?cs set:newest = 0 ?><?cs /each ?></ul>
 <?cs call:viewer_closed() ?><?cs else ?><?cs call:warning("Dokumen ini hanya berupa alamat luar: tidak disimpan, tidak dihitung.") ?><?cs /if ?>
-<?cs if:subcount(Twins) ?><div class="matang-notice" data-twins>
-<p class="matang-notice__text">Berkas yang sama persis juga tersimpan sebagai <?cs set:comma = 0 ?><?cs each:t = Twins ?><?cs
+<?cs if:subcount(Twins) ?><div class="matang-notice" data-twins><p class="matang-notice__text">Berkas yang sama persis juga tersimpan sebagai <?cs
+ set:comma = 0 ?><?cs each:t = Twins ?><?cs
  if:comma ?>, <?cs /if ?><a class="govuk-link" href="<?cs var:Site.base ?>/upload/document/<?cs var:t.id ?>"><?cs var:t.title ?></a><?cs
  set:comma = 1 ?><?cs /each ?>.<?cs if:Actor.role == "operator" && !Document.archived ?>
 <a class="govuk-link" href="<?cs var:url_validate(here) ?>/merge">Satukan menjadi satu dokumen</a><?cs /if ?></p></div>

@@ -31,10 +31,10 @@ class="govuk-hint matang-filters__hint" id="q-hint">Judul, nomor, atau kata di d
  if:Library.filtered ?> <a class="govuk-link" href="<?cs var:Site.base ?>/upload/<?cs
  if:Form.value.agency ?>?agency=<?cs var:url_escape(Form.value.agency) ?><?cs /if ?>">Hapus saringan</a><?cs /if ?></div></div>
 <details class="govuk-details matang-fold"<?cs
- if:Form.value.kind || Form.value.show || Form.value.year || Form.value.variable || Form.value.period ?> open<?cs /if ?>>
-<summary class="govuk-details__summary"><span class="govuk-details__summary-text">Saring menurut jenis, tahun, variabel dan keadaan</span></summary>
-<div class="govuk-details__text matang-filters">
-<div class="govuk-form-group"><label class="govuk-label" for="show">Keadaan</label><select class="govuk-select" id="show" name="show"><?cs
+ if:Form.value.kind || Form.value.show || Form.value.year || Form.value.variable || Form.value.period ?> open<?cs
+ /if ?>><summary class="govuk-details__summary"><span class="govuk-details__summary-text">Saring menurut jenis, tahun, variabel dan keadaan</span></summary>
+<div class="govuk-details__text matang-filters"><div class="govuk-form-group"><label class="govuk-label"
+for="show">Keadaan</label><select class="govuk-select" id="show" name="show"><?cs
 call:choice("", "Semua dokumen") ?><?cs call:choice("unused", "Belum ditautkan") ?><?cs call:choice("linked", "Ditautkan") ?><?cs
  call:choice("accepted", "Diterima tim") ?><?cs call:choice("rejected", "Ditolak tim") ?><?cs
  call:choice("flagged", "Perlu diperhatikan") ?><?cs call:choice("twin", "Dokumen kembar") ?><?cs
@@ -58,9 +58,9 @@ def:reach() ?><?cs if:Library.titles_only ?><p class="govuk-body-s">Kata yang le
 def:excerpt(pieces) ?><?cs if:subcount(pieces) ?><span class="matang-library__excerpt"><?cs each:p = pieces ?><?cs
  if:p.found ?><mark><?cs var:p.text ?></mark><?cs else ?><?cs var:p.text ?><?cs /if ?><?cs /each ?></span><?cs /if ?><?cs /def ?><?cs
 
-def:pick(d) ?><?cs if:Library.linkable ?><td class="govuk-table__cell matang-library__pick" data-label="Pilih">
-<div class="govuk-checkboxes govuk-checkboxes--small">
-<div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" id="document-<?cs var:d.id ?>" name="document-<?cs
+def:pick(d) ?><?cs
+ if:Library.linkable ?><td class="govuk-table__cell matang-library__pick" data-label="Pilih"><div class="govuk-checkboxes govuk-checkboxes--small"><div
+class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" id="document-<?cs var:d.id ?>" name="document-<?cs
  var:d.id ?>" type="checkbox" value="1"><label class="govuk-label govuk-checkboxes__label" for="document-<?cs var:d.id ?>"><span
 class="govuk-visually-hidden">Pilih <?cs var:d.title ?></span></label></div></div></td><?cs /if ?><?cs /def ?><?cs
 
@@ -69,10 +69,10 @@ def:row(d) ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header">
  if:filled(d.agency_name) ?><?cs var:d.agency_name ?> · <?cs /if ?><?cs var:d.kind ?><?cs
  if:filled(d.number) ?> · Nomor <?cs var:d.number ?><?cs /if ?></span><?cs call:excerpt(d.excerpt) ?><?cs call:flag_tags(d.flags) ?><?cs
  if:Library.twins && Actor.role == "operator" ?><a class="govuk-link matang-library__facts" href="<?cs var:Site.base ?>/upload/document/<?cs
- var:d.id ?>/merge">Satukan dengan kembarannya<span class="govuk-visually-hidden">: <?cs var:d.title ?></span></a><?cs /if ?></th>
-<td class="govuk-table__cell" data-label="Tanggal"><?cs if:d.dated || d.period ?><span><?cs var:d.dated ?><?cs
- if:d.period ?><span class="matang-library__facts">berlaku <?cs var:d.period ?></span><?cs /if ?></span><?cs /if ?></td>
-<td class="govuk-table__cell" data-label="Berkas"><span class="matang-library__file"><?cs
+ var:d.id ?>/merge">Satukan dengan kembarannya<span class="govuk-visually-hidden">: <?cs var:d.title ?></span></a><?cs
+ /if ?></th><td class="govuk-table__cell" data-label="Tanggal"><?cs if:d.dated || d.period ?><span><?cs var:d.dated ?><?cs
+ if:d.period ?><span class="matang-library__facts">berlaku <?cs var:d.period ?></span><?cs /if ?></span><?cs
+ /if ?></td><td class="govuk-table__cell" data-label="Berkas"><span class="matang-library__file"><?cs
  if:d.revision ?><?cs var:d.type ?>, <?cs var:d.size ?><?cs
  if:d.revision > #1 ?><br>revisi <?cs var:d.revision ?><?cs /if ?><span class="matang-library__facts"><?cs if:d.checked.scan == "infected" ?><?cs
  call:tag("rejected", "Terinfeksi virus") ?><?cs else ?><?cs call:file_checked(d.checked) ?><?cs /if ?></span><?cs else ?><?cs

@@ -8,8 +8,8 @@ def:hidden(name) ?><input type="hidden" name="<?cs var:name ?>" value="<?cs var:
 def:place() ?><?cs
  if:?Criterion.id ?><input type="hidden" name="assessment" value="<?cs var:Assessment.id ?>"><input type="hidden" name="item" value="<?cs var:Criterion.id ?>">
 <?cs /if ?><?cs /def ?><?cs
-def:for_criterion() ?><?cs if:?Criterion.id ?><div class="govuk-inset-text">
-<p class="govuk-body-s matang-criterion-of">Variabel <?cs var:Criterion.variable ?>, Tingkat <?cs var:Criterion.level ?><?cs
+def:for_criterion() ?><?cs if:?Criterion.id ?><div class="govuk-inset-text"><p class="govuk-body-s matang-criterion-of">Variabel <?cs
+ var:Criterion.variable ?>, Tingkat <?cs var:Criterion.level ?><?cs
  if:!Criterion.required ?> (tidak wajib)<?cs /if ?></p>
 <p class="govuk-body"><strong><?cs var:Criterion.title ?></strong></p></div>
 <?cs /if ?><?cs /def ?><?cs
@@ -55,8 +55,8 @@ def:outside_tag() ?><?cs call:tag("pending", "Alamat luar") ?><?cs /def ?><?cs
 # a variable is chosen first, then a criterion of it ?><?cs
 def:variables(base) ?><ul class="govuk-task-list">
 <?cs each:v = Variables ?><li class="govuk-task-list__item<?cs if:!v.locked ?> govuk-task-list__item--with-link<?cs /if ?>">
-<div class="govuk-task-list__name-and-hint"><?cs if:v.locked ?><div><?cs var:v.number ?>. <?cs var:v.name ?></div>
-<div class="govuk-task-list__hint">Tidak termasuk yang dikembalikan</div><?cs
+<div class="govuk-task-list__name-and-hint"><?cs
+ if:v.locked ?><div><?cs var:v.number ?>. <?cs var:v.name ?></div><div class="govuk-task-list__hint">Tidak termasuk yang dikembalikan</div><?cs
  else ?><a class="govuk-link govuk-task-list__link" href="<?cs var:url_validate(base) ?>?variable=<?cs var:v.number ?>"><?cs
  var:v.number ?>. <?cs var:v.name ?></a><?cs /if ?></div>
 <div class="govuk-task-list__status"><?cs if:v.links > #0 ?><?cs call:tag("complete", "Ada di " + v.links + " kriteria") ?><?cs /if ?></div>

@@ -2,8 +2,8 @@
 
 def:content() ?><?cs call:page_title("Berkas ini sudah ada di pustaka", "") ?>
 <?cs call:for_criterion() ?><p class="govuk-body">Isi <strong><?cs var:Twin.client_name ?></strong> sama persis dengan dokumen yang tersimpan ini:</p>
-<ul class="govuk-list"><li class="matang-document">
-<p class="matang-document__title"><a class="govuk-link" href="<?cs var:Site.base ?>/upload/document/<?cs var:Twin.id ?>"><?cs var:Twin.title ?></a></p>
+<ul class="govuk-list"><li class="matang-document"><p class="matang-document__title"><a class="govuk-link" href="<?cs
+ var:Site.base ?>/upload/document/<?cs var:Twin.id ?>"><?cs var:Twin.title ?></a></p>
 <p class="matang-document__facts"><?cs var:Twin.kind ?> · revisi <?cs var:Twin.revision_number ?> · sejak <?cs var:Twin.since ?></p></li></ul>
 <p class="govuk-body">Satu dokumen dapat dipakai untuk banyak kriteria, jadi biasanya tidak perlu disimpan dua kali.</p>
 <?cs if:?Criterion.id ?><form method="post" action="<?cs var:Site.base ?>/upload/attach/<?cs var:Assessment.id ?>/<?cs var:Criterion.id ?>"><?cs

@@ -1,47 +1,80 @@
-<?cs # SPDX-License-Identifier: ISC ?><?cs include!"macros.cs" ?><?cs set:title = Assessment.agency_name ?><?cs set:back_href = Site.base + "/verify/?year=" + Assessment.year ?><?cs set:back_label = "Perangkat daerah" ?><?cs
+<?cs # SPDX-License-Identifier: ISC ?><?cs include!"macros.cs" ?><?cs set:title = Assessment.agency_name ?><?cs
+ set:back_href = Site.base + "/verify/?year=" + Assessment.year ?><?cs set:back_label = "Perangkat daerah" ?><?cs
 set:here = Site.base + "/verify/" + Assessment.id + "/" ?><?cs
 if:Page.done == "decided" ?><?cs set:done_text = "Semua dokumen sudah diputuskan." ?><?cs
 elif:Page.done == "decided-saved" ?><?cs set:done_text = "Tersimpan. Semua dokumen sudah diputuskan." ?><?cs
 elif:Page.done == "all" ?><?cs set:done_text = "Tersimpan. Semua variabel sudah diputuskan." ?><?cs /if ?><?cs
-def:total(label, t) ?><div class="matang-scores__item<?cs if:t.complete ?> matang-scores__item--total<?cs /if ?>"><dt><?cs var:label ?></dt><dd><?cs if:t.sum ?><?cs var:t.sum ?><?cs else ?>–<?cs /if ?></dd><?cs if:t.complete ?><dd class="matang-scores__note"><?cs var:t.category ?>, tingkat bertahap <?cs var:t.staged ?></dd><?cs elif:t.sum ?><dd class="matang-scores__note">baru <?cs var:t.present ?> dari <?cs var:t.of ?> variabel</dd><?cs /if ?></div>
+def:total(label, t) ?><div class="matang-scores__item<?cs if:t.complete ?> matang-scores__item--total<?cs /if ?>"><dt><?cs
+ var:label ?></dt><dd><?cs if:t.sum ?><?cs var:t.sum ?><?cs else ?>–<?cs /if ?></dd><?cs
+ if:t.complete ?><dd class="matang-scores__note"><?cs var:t.category ?>, tingkat bertahap <?cs var:t.staged ?></dd><?cs
+ elif:t.sum ?><dd class="matang-scores__note">baru <?cs var:t.present ?> dari <?cs var:t.of ?> variabel</dd><?cs /if ?></div>
 <?cs /def ?><?cs
-def:owes(v) ?><?cs if:v.lacks_level ?>tingkat belum dipilih<?cs /if ?><?cs if:v.lacks_reason ?>alasan belum ditulis<?cs /if ?><?cs if:v.lacks_recommendation ?><?cs if:v.lacks_reason ?>, <?cs /if ?>rekomendasi belum ditulis<?cs /if ?><?cs if:v.undecided > 0 ?><?cs if:v.lacks_level || v.lacks_reason || v.lacks_recommendation ?>, <?cs /if ?><?cs var:v.undecided ?> dokumen belum diputuskan<?cs /if ?><?cs /def ?><?cs
-def:remarks(g) ?><?cs if:filled(g.reason) ?><p class="matang-remark"><span>Alasan:</span> <?cs var:g.reason ?></p><?cs /if ?><?cs if:filled(g.recommendation) ?><p class="matang-remark"><span>Rekomendasi:</span> <?cs var:g.recommendation ?></p><?cs /if ?><?cs /def ?><?cs
+def:owes(v) ?><?cs if:v.lacks_level ?>tingkat belum dipilih<?cs /if ?><?cs if:v.lacks_reason ?>alasan belum ditulis<?cs /if ?><?cs
+ if:v.lacks_recommendation ?><?cs if:v.lacks_reason ?>, <?cs /if ?>rekomendasi belum ditulis<?cs /if ?><?cs if:v.undecided > 0 ?><?cs
+ if:v.lacks_level || v.lacks_reason || v.lacks_recommendation ?>, <?cs /if ?><?cs var:v.undecided ?> dokumen belum diputuskan<?cs /if ?><?cs /def ?><?cs
+def:remarks(g) ?><?cs if:filled(g.reason) ?><p class="matang-remark"><span>Alasan:</span> <?cs var:g.reason ?></p><?cs /if ?><?cs
+ if:filled(g.recommendation) ?><p class="matang-remark"><span>Rekomendasi:</span> <?cs var:g.recommendation ?></p><?cs /if ?><?cs /def ?><?cs
 def:content() ?>
 <?cs call:page_title(Assessment.agency_name, Assessment.region_name + " · Periode " + Assessment.year) ?>
-<p class="govuk-body"><?cs call:tag(Assessment.state, Assessment.state_name) ?> <a class="govuk-link" href="<?cs var:Site.base ?>/paper/agency/<?cs var:Assessment.id ?>">Berita acara dan lembar cetak</a></p>
+<p class="govuk-body"><?cs call:tag(Assessment.state, Assessment.state_name) ?>
+<a class="govuk-link" href="<?cs var:Site.base ?>/paper/agency/<?cs var:Assessment.id ?>">Berita acara dan lembar cetak</a></p>
 <?cs if:Verification.why ?><?cs call:inset(Verification.why) ?><?cs /if ?>
 <dl class="matang-scores">
-<?cs call:total("Penilaian mandiri", Totals.self) ?><?cs call:total("Verifikasi", Totals.city) ?><?cs if:Assessment.province_tier ?><?cs call:total("Validasi provinsi", Totals.province) ?><?cs /if ?></dl>
+<?cs call:total("Penilaian mandiri", Totals.self) ?><?cs call:total("Verifikasi", Totals.city) ?><?cs
+ if:Assessment.province_tier ?><?cs call:total("Validasi provinsi", Totals.province) ?><?cs /if ?></dl>
 <?cs if:Verification.writes || Verification.returns ?><div class="matang-next">
-<?cs if:Verification.writes && Verification.owed > 0 ?><h2 class="govuk-heading-m"><?cs var:Verification.variables - Verification.owed ?> dari <?cs var:Verification.variables ?> variabel selesai</h2>
+<?cs if:Verification.writes && Verification.owed > 0 ?><h2 class="govuk-heading-m"><?cs
+ var:Verification.variables - Verification.owed ?> dari <?cs var:Verification.variables ?> variabel selesai</h2>
 <?cs if:Verification.owed <= 5 || subcount(Form.errors) ?><ul class="govuk-list govuk-list--bullet">
-<?cs each:v = Variables ?><?cs if:!v.done ?><li><a class="govuk-link" href="<?cs var:url_validate(here) ?><?cs var:v.number ?>">Variabel <?cs var:v.number ?></a>: <?cs call:owes(v) ?></li>
+<?cs each:v = Variables ?><?cs if:!v.done ?><li><a class="govuk-link" href="<?cs var:url_validate(here) ?><?cs var:v.number ?>">Variabel <?cs
+ var:v.number ?></a>: <?cs call:owes(v) ?></li>
 <?cs /if ?><?cs /each ?></ul>
-<?cs /if ?><div class="govuk-button-group"><?cs call:button_link(here + Verification.next, "Lanjut ke variabel " + Verification.next) ?><?cs if:Verification.returns ?><?cs call:button_link_secondary(here + "return", "Kembalikan untuk diperbaiki") ?><?cs /if ?></div>
+<?cs /if ?><div class="govuk-button-group"><?cs call:button_link(here + Verification.next, "Lanjut ke variabel " + Verification.next) ?><?cs
+ if:Verification.returns ?><?cs call:button_link_secondary(here + "return", "Kembalikan untuk diperbaiki") ?><?cs /if ?></div>
 <?cs elif:Verification.writes ?><h2 class="govuk-heading-m">Semua variabel sudah diputuskan</h2>
-<p class="govuk-body">Setelah diselesaikan, <?cs if:Verification.tier == "city" && Assessment.province_tier ?>penilaian diteruskan ke provinsi untuk divalidasi<?cs else ?>perangkat daerah dapat mencetak dan mengesahkan hasilnya<?cs /if ?>.</p>
+<p class="govuk-body">Setelah diselesaikan, <?cs
+ if:Verification.tier == "city" && Assessment.province_tier ?>penilaian diteruskan ke provinsi untuk divalidasi<?cs
+ else ?>perangkat daerah dapat mencetak dan mengesahkan hasilnya<?cs /if ?>.</p>
 <form method="post" action="<?cs var:url_validate(here) ?>finish"><?cs call:csrf() ?><input type="hidden" name="version" value="<?cs var:Assessment.version ?>">
-<div class="govuk-button-group"><?cs if:Verification.tier == "city" ?><?cs call:submit("Selesaikan verifikasi") ?><?cs else ?><?cs call:submit("Selesaikan validasi") ?><?cs /if ?><?cs if:Verification.returns ?><?cs call:button_link_secondary(here + "return", "Kembalikan untuk diperbaiki") ?><?cs /if ?></div></form>
+<div class="govuk-button-group"><?cs if:Verification.tier == "city" ?><?cs call:submit("Selesaikan verifikasi") ?><?cs else ?><?cs
+ call:submit("Selesaikan validasi") ?><?cs /if ?><?cs if:Verification.returns ?><?cs
+ call:button_link_secondary(here + "return", "Kembalikan untuk diperbaiki") ?><?cs /if ?></div></form>
 <?cs else ?><h2 class="govuk-heading-m"><?cs if:Verification.tier == "city" ?>Ada yang masih keliru?<?cs else ?>Perlu diperbaiki?<?cs /if ?></h2>
-<p class="govuk-body"><?cs if:Assessment.state == "submitted" ?>Tim pelaksana sedang memeriksa.<?cs elif:Verification.tier == "city" ?>Verifikasi yang sudah selesai dapat ditarik kembali: penilaian kembali ke perangkat daerah dengan alasan dari Anda.<?cs else ?>Penilaian dapat dikembalikan kepada perangkat daerah dengan alasan dari Anda.<?cs /if ?></p>
+<p class="govuk-body"><?cs if:Assessment.state == "submitted" ?>Tim pelaksana sedang memeriksa.<?cs
+ elif:Verification.tier == "city" ?>Verifikasi yang sudah selesai dapat ditarik kembali: penilaian kembali ke perangkat daerah dengan alasan dari Anda.<?cs
+ else ?>Penilaian dapat dikembalikan kepada perangkat daerah dengan alasan dari Anda.<?cs /if ?></p>
 <?cs call:button_link_secondary(here + "return", "Kembalikan untuk diperbaiki") ?>
 <?cs /if ?></div><?cs /if ?>
-<?cs if:Verification.next_agency.id && (!Verification.writes || Verification.owed == 0) ?><p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/verify/<?cs var:Verification.next_agency.id ?>/">Perangkat daerah berikutnya yang menunggu: <?cs var:Verification.next_agency.name ?></a></p>
+<?cs if:Verification.next_agency.id && (!Verification.writes || Verification.owed == 0) ?><p class="govuk-body"><a class="govuk-link"
+href="<?cs var:Site.base ?>/verify/<?cs var:Verification.next_agency.id ?>/">Perangkat daerah berikutnya yang menunggu: <?cs
+ var:Verification.next_agency.name ?></a></p>
 <?cs /if ?>
 
 <table class="govuk-table matang-table matang-dense matang-dense--board">
 <caption class="govuk-table__caption govuk-table__caption--m">Variabel</caption>
-<?cs call:head_open() ?><?cs call:th("Variabel") ?><?cs call:th("Mandiri") ?><?cs call:th("Didukung") ?><?cs call:th("Diterima") ?><?cs call:th("Verifikasi") ?><?cs if:Assessment.province_tier ?><?cs call:th("Validasi") ?><?cs /if ?><?cs call:th("Dokumen") ?><?cs call:th("Masih kurang") ?><?cs call:th("Catatan dan rekomendasi") ?><?cs call:head_close() ?>
-<?cs each:v = Variables ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><a class="govuk-link" href="<?cs var:url_validate(here) ?><?cs var:v.number ?>"><?cs var:v.number ?>. <?cs var:v.name ?></a></th>
+<?cs call:head_open() ?><?cs call:th("Variabel") ?><?cs call:th("Mandiri") ?><?cs call:th("Didukung") ?><?cs
+ call:th("Diterima") ?><?cs call:th("Verifikasi") ?><?cs if:Assessment.province_tier ?><?cs call:th("Validasi") ?><?cs /if ?><?cs
+ call:th("Dokumen") ?><?cs call:th("Masih kurang") ?><?cs call:th("Catatan dan rekomendasi") ?><?cs call:head_close() ?>
+<?cs each:v = Variables ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><a class="govuk-link" href="<?cs
+ var:url_validate(here) ?><?cs var:v.number ?>"><?cs var:v.number ?>. <?cs var:v.name ?></a></th>
 <td class="govuk-table__cell" data-label="Mandiri"><?cs var:v.self ?></td>
-<td class="govuk-table__cell" data-label="Didukung"><span><?cs var:v.supported ?><?cs if:v.over_claimed ?> <small class="matang-dense__late">kurang</small><?cs /if ?></span></td>
-<?cs call:td("Diterima", v.accepted) ?><?cs call:td("Verifikasi", v.city.level) ?><?cs if:Assessment.province_tier ?><?cs call:td("Validasi", v.province.level) ?><?cs /if ?>
+<td class="govuk-table__cell" data-label="Didukung"><span><?cs var:v.supported ?><?cs
+ if:v.over_claimed ?> <small class="matang-dense__late">kurang</small><?cs /if ?></span></td>
+<?cs call:td("Diterima", v.accepted) ?><?cs call:td("Verifikasi", v.city.level) ?><?cs if:Assessment.province_tier ?><?cs
+ call:td("Validasi", v.province.level) ?><?cs /if ?>
 <?cs call:td("Dokumen", v.documents) ?>
-<td class="govuk-table__cell" data-label="Masih kurang"><span><?cs if:v.done ?><?cs call:tag("complete", "Selesai") ?><?cs else ?><?cs call:owes(v) ?><?cs /if ?></span></td>
-<td class="govuk-table__cell matang-dense__remarks" data-label="Catatan"><?cs if:filled(v.return_note) ?><p class="matang-remark"><span>Harus diperbaiki:</span> <?cs var:v.return_note ?></p><?cs /if ?><?cs if:filled(v.province.reason) || filled(v.province.recommendation) ?><?cs call:remarks(v.province) ?><?cs else ?><?cs call:remarks(v.city) ?><?cs /if ?><?cs if:v.pending > 0 ?><p class="matang-remark"><span>Dijanjikan:</span> <?cs var:v.pending ?> dokumen<?cs if:v.overdue > 0 ?>, <strong class="matang-dense__late"><?cs var:v.overdue ?> terlambat</strong><?cs /if ?></p><?cs /if ?><?cs call:flag_tags(v.flags) ?></td>
+<td class="govuk-table__cell" data-label="Masih kurang"><span><?cs if:v.done ?><?cs call:tag("complete", "Selesai") ?><?cs
+ else ?><?cs call:owes(v) ?><?cs /if ?></span></td>
+<td class="govuk-table__cell matang-dense__remarks" data-label="Catatan"><?cs
+ if:filled(v.return_note) ?><p class="matang-remark"><span>Harus diperbaiki:</span> <?cs var:v.return_note ?></p><?cs /if ?><?cs
+ if:filled(v.province.reason) || filled(v.province.recommendation) ?><?cs call:remarks(v.province) ?><?cs else ?><?cs
+ call:remarks(v.city) ?><?cs /if ?><?cs if:v.pending > 0 ?><p class="matang-remark"><span>Dijanjikan:</span> <?cs var:v.pending ?> dokumen<?cs
+ if:v.overdue > 0 ?>, <strong class="matang-dense__late"><?cs var:v.overdue ?> terlambat</strong><?cs /if ?></p><?cs /if ?><?cs
+ call:flag_tags(v.flags) ?></td>
 <?cs call:row_close() ?><?cs /each ?></tbody></table>
 <p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/upload/zip/<?cs var:Assessment.id ?>">Unduh semua data dukung (ZIP)</a></p>
-<p class="govuk-body-s">“Didukung”: tingkat tertinggi yang dokumen wajibnya ada. “Diterima”: yang dokumen wajibnya diterima <?cs if:Verification.tier == "city" ?>tim verifikasi<?cs else ?>provinsi<?cs /if ?>.</p>
-<?cs call:pending_panel(Pending, here, Verification.writes) ?><?cs if:subcount(Past) ?><?cs call:details_open("Riwayat keadaan") ?><?cs call:history(Past) ?><?cs call:details_close() ?><?cs /if ?>
+<p class="govuk-body-s">“Didukung”: tingkat tertinggi yang dokumen wajibnya ada. “Diterima”: yang dokumen wajibnya diterima <?cs
+ if:Verification.tier == "city" ?>tim verifikasi<?cs else ?>provinsi<?cs /if ?>.</p>
+<?cs call:pending_panel(Pending, here, Verification.writes) ?><?cs if:subcount(Past) ?><?cs
+ call:details_open("Riwayat keadaan") ?><?cs call:history(Past) ?><?cs call:details_close() ?><?cs /if ?>
 <?cs /def ?><?cs include!"layout.cs" ?>

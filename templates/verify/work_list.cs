@@ -5,15 +5,22 @@ def:chooser(name, label, options, any) ?><div class="govuk-form-group"><label cl
 <?cs /if ?><?cs each:o = options ?><option value="<?cs var:o.value ?>"<?cs if:o.current ?> selected<?cs /if ?>><?cs var:o.label ?></option>
 <?cs /each ?></select></div>
 <?cs /def ?><?cs
-def:score(label, sum, part) ?><td class="govuk-table__cell govuk-table__cell--numeric" data-label="<?cs var:label ?>"><span><?cs if:sum ?><?cs var:sum ?><?cs if:part ?> <small><?cs var:part ?></small><?cs /if ?><?cs else ?>–<?cs /if ?></span></td><?cs /def ?><?cs
+def:score(label, sum, part) ?><td class="govuk-table__cell govuk-table__cell--numeric" data-label="<?cs var:label ?>"><span><?cs
+ if:sum ?><?cs var:sum ?><?cs if:part ?> <small><?cs var:part ?></small><?cs /if ?><?cs else ?>–<?cs /if ?></span></td><?cs /def ?><?cs
 def:content() ?>
 <?cs if:!subcount(Choice) ?><?cs call:page_title("Perangkat daerah", Actor.region_name) ?>
 <?cs call:empty_state("Belum ada periode penilaian", "Perangkat daerah tampil di sini setelah administrator membuka periode penilaian.") ?>
-<?cs else ?><?cs if:filled(Choice.region_name) ?><?cs call:page_title("Perangkat daerah", Choice.region_name + " · Periode " + Choice.year) ?><?cs else ?><?cs call:page_title("Perangkat daerah", Actor.region_name + " · Periode " + Choice.year) ?><?cs /if ?>
-<p class="govuk-body"><strong><?cs var:WorkList.done ?> dari <?cs var:WorkList.all ?></strong> sudah <?cs if:WorkList.tier == "province" ?>divalidasi<?cs else ?>diverifikasi<?cs /if ?>.<?cs
+<?cs else ?><?cs if:filled(Choice.region_name) ?><?cs
+ call:page_title("Perangkat daerah", Choice.region_name + " · Periode " + Choice.year) ?><?cs else ?><?cs
+ call:page_title("Perangkat daerah", Actor.region_name + " · Periode " + Choice.year) ?><?cs /if ?>
+<p class="govuk-body"><strong><?cs var:WorkList.done ?> dari <?cs var:WorkList.all ?></strong> sudah <?cs
+ if:WorkList.tier == "province" ?>divalidasi<?cs else ?>diverifikasi<?cs /if ?>.<?cs
  if:WorkList.closed ?> Periode ini sudah ditutup: isinya hanya dapat dibaca.<?cs
- elif:WorkList.until ?> <?cs if:WorkList.left > 0 ?>Sisa <?cs var:WorkList.left ?> hari kerja, sampai <?cs var:WorkList.until ?>.<?cs elif:WorkList.left == 0 ?>Hari ini hari terakhir verifikasi.<?cs else ?>Waktu verifikasi berakhir <?cs var:WorkList.until ?>.<?cs /if ?><?cs /if ?>
-<a class="govuk-link" href="<?cs var:Site.base ?>/verify/checklist?year=<?cs var:Choice.year ?>&amp;region=<?cs var:Choice.region ?>">Ceklist terverifikasi</a></p>
+ elif:WorkList.until ?> <?cs if:WorkList.left > 0 ?>Sisa <?cs var:WorkList.left ?> hari kerja, sampai <?cs var:WorkList.until ?>.<?cs
+ elif:WorkList.left == 0 ?>Hari ini hari terakhir verifikasi.<?cs
+ else ?>Waktu verifikasi berakhir <?cs var:WorkList.until ?>.<?cs /if ?><?cs /if ?>
+<a class="govuk-link" href="<?cs var:Site.base ?>/verify/checklist?year=<?cs var:Choice.year ?>&amp;region=<?cs
+ var:Choice.region ?>">Ceklist terverifikasi</a></p>
 
 <form method="get" action="<?cs var:Site.base ?>/verify/" class="matang-search" role="search">
 <?cs if:subcount(Choice.years) > 1 ?><?cs call:chooser("year", "Periode", Choice.years, "") ?><?cs /if ?><?cs
@@ -25,18 +32,36 @@ if:Choice.several ?><?cs call:chooser("region", "Daerah", Choice.regions, "Semua
 </form>
 
 <nav class="matang-filter" aria-label="Saring menurut keadaan"><ul class="matang-filter__list">
-<?cs each:f = WorkList.filters ?><li><a class="matang-filter__link" href="<?cs var:url_validate(f.href) ?>"<?cs if:f.current ?> aria-current="true"<?cs /if ?>><?cs var:f.label ?> <span class="matang-filter__count"><?cs var:f.count ?></span></a></li>
+<?cs each:f = WorkList.filters ?><li><a class="matang-filter__link" href="<?cs var:url_validate(f.href) ?>"<?cs
+ if:f.current ?> aria-current="true"<?cs /if ?>><?cs var:f.label ?> <span class="matang-filter__count"><?cs var:f.count ?></span></a></li>
 <?cs /each ?></ul></nav>
 
 <?cs if:subcount(Agencies) ?><table class="govuk-table matang-table matang-dense">
 <caption class="govuk-visually-hidden">Perangkat daerah dan kemajuan pemeriksaannya</caption>
-<?cs call:head_open() ?><?cs call:th("Perangkat daerah") ?><?cs call:th("Keadaan") ?><?cs call:th_num("Langkah") ?><?cs call:th_num("Mandiri") ?><?cs call:th_num("Verifikasi") ?><?cs if:WorkList.tier == "province" ?><?cs call:th_num("Validasi") ?><?cs /if ?><?cs call:th_num("Variabel selesai") ?><?cs call:th_num("Dokumen belum") ?><?cs call:th("Sisa waktu") ?><?cs call:th("Perubahan terakhir") ?><?cs call:head_close() ?>
-<?cs each:a = Agencies ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><a class="govuk-link" href="<?cs var:Site.base ?>/verify/<?cs var:a.id ?>/"><?cs var:a.agency_name ?></a><?cs if:Choice.several && !Choice.region ?> <small><?cs var:a.region_name ?></small><?cs /if ?><?cs if:a.own ?> <small class="matang-dense__note">Perangkat daerah Anda: diverifikasi anggota tim lain</small><?cs /if ?></th>
-<td class="govuk-table__cell" data-label="Keadaan"><?cs if:a.waiting ?><?cs if:WorkList.tier == "province" ?><?cs call:tag("pending", "Menunggu validasi") ?><?cs else ?><?cs call:tag("pending", "Menunggu verifikasi") ?><?cs /if ?><?cs else ?><?cs call:tag(a.state, "") ?><?cs /if ?></td><?cs call:td_num("Langkah", a.step) ?>
-<?cs call:score("Mandiri", a.self_score, a.self_part) ?><?cs if:WorkList.tier == "province" ?><?cs call:score("Verifikasi", a.city_score, a.city_part) ?><?cs call:score("Validasi", a.province_score, "") ?><?cs else ?><?cs call:score("Verifikasi", a.city_score, "") ?><?cs /if ?>
-<?cs call:td_num("Variabel selesai", a.decided + "/" + a.variables) ?><td class="govuk-table__cell govuk-table__cell--numeric" data-label="Dokumen belum"><span><?cs if:a.links > 0 ?><?cs var:a.undecided ?> <small>dari <?cs var:a.links ?></small><?cs else ?>–<?cs /if ?><?cs if:a.pending > 0 ?> <small class="matang-dense__note<?cs if:a.overdue > 0 ?> matang-dense__late<?cs /if ?>"><?cs var:a.pending ?> dijanjikan<?cs if:a.overdue > 0 ?>, <?cs var:a.overdue ?> terlambat<?cs /if ?></small><?cs /if ?></span></td>
-<td class="govuk-table__cell" data-label="Sisa waktu"><?cs if:a.left ?><?cs if:a.late ?><strong class="matang-dense__late"><?cs var:a.left ?></strong><?cs else ?><span class="matang-dense__line"><?cs var:a.left ?></span><?cs /if ?><?cs else ?>–<?cs /if ?></td>
-<td class="govuk-table__cell" data-label="Perubahan terakhir"><?cs if:a.changed ?><span class="matang-dense__line"><?cs var:a.changed ?> <small title="<?cs var:a.changed_by ?>"><?cs var:a.changed_by ?></small></span><?cs else ?>–<?cs /if ?></td>
+<?cs call:head_open() ?><?cs call:th("Perangkat daerah") ?><?cs call:th("Keadaan") ?><?cs call:th_num("Langkah") ?><?cs
+ call:th_num("Mandiri") ?><?cs call:th_num("Verifikasi") ?><?cs if:WorkList.tier == "province" ?><?cs
+ call:th_num("Validasi") ?><?cs /if ?><?cs call:th_num("Variabel selesai") ?><?cs call:th_num("Dokumen belum") ?><?cs
+ call:th("Sisa waktu") ?><?cs call:th("Perubahan terakhir") ?><?cs call:head_close() ?>
+<?cs each:a = Agencies ?><?cs
+ call:row_open() ?><th scope="row" class="govuk-table__header"><a class="govuk-link" href="<?cs var:Site.base ?>/verify/<?cs var:a.id ?>/"><?cs
+ var:a.agency_name ?></a><?cs if:Choice.several && !Choice.region ?> <small><?cs var:a.region_name ?></small><?cs /if ?><?cs
+ if:a.own ?> <small class="matang-dense__note">Perangkat daerah Anda: diverifikasi anggota tim lain</small><?cs /if ?></th>
+<td class="govuk-table__cell" data-label="Keadaan"><?cs if:a.waiting ?><?cs if:WorkList.tier == "province" ?><?cs
+ call:tag("pending", "Menunggu validasi") ?><?cs else ?><?cs call:tag("pending", "Menunggu verifikasi") ?><?cs /if ?><?cs
+ else ?><?cs call:tag(a.state, "") ?><?cs /if ?></td><?cs call:td_num("Langkah", a.step) ?>
+<?cs call:score("Mandiri", a.self_score, a.self_part) ?><?cs if:WorkList.tier == "province" ?><?cs
+ call:score("Verifikasi", a.city_score, a.city_part) ?><?cs call:score("Validasi", a.province_score, "") ?><?cs else ?><?cs
+ call:score("Verifikasi", a.city_score, "") ?><?cs /if ?>
+<?cs call:td_num("Variabel selesai",
+    a.decided + "/" + a.variables) ?><td class="govuk-table__cell govuk-table__cell--numeric" data-label="Dokumen belum"><span><?cs
+ if:a.links > 0 ?><?cs var:a.undecided ?> <small>dari <?cs var:a.links ?></small><?cs else ?>–<?cs /if ?><?cs
+ if:a.pending > 0 ?> <small class="matang-dense__note<?cs if:a.overdue > 0 ?> matang-dense__late<?cs /if ?>"><?cs var:a.pending ?> dijanjikan<?cs
+ if:a.overdue > 0 ?>, <?cs var:a.overdue ?> terlambat<?cs /if ?></small><?cs /if ?></span></td>
+<td class="govuk-table__cell" data-label="Sisa waktu"><?cs if:a.left ?><?cs
+ if:a.late ?><strong class="matang-dense__late"><?cs var:a.left ?></strong><?cs
+ else ?><span class="matang-dense__line"><?cs var:a.left ?></span><?cs /if ?><?cs else ?>–<?cs /if ?></td>
+<td class="govuk-table__cell" data-label="Perubahan terakhir"><?cs if:a.changed ?><span class="matang-dense__line"><?cs
+ var:a.changed ?> <small title="<?cs var:a.changed_by ?>"><?cs var:a.changed_by ?></small></span><?cs else ?>–<?cs /if ?></td>
 <?cs call:row_close() ?><?cs /each ?>
 <?cs call:table_close() ?>
 <?cs call:pagination(Pages) ?>

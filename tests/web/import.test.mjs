@@ -357,19 +357,22 @@ describe('a workbook', () => {
 
 	it('of agencies comes back as it went', async () => {
 		const [sheet] = keep('opd.xlsx', await own.get('/cycle/agencies/workbook'));
-		assert.deepEqual(sheet.rows[0], ['nama', 'singkatan', 'jabatan kepala', 'nama kepala', 'pangkat', 'nip', 'kode daerah']);
+		assert.deepEqual(sheet.rows[0], ['nama', 'singkatan', 'jabatan kepala', 'nama kepala', 'pangkat', 'nip', 'surel', 'kode daerah']);
 		assert.equal(sheet.freeze, 'A2');
 		const same = await upload(own, fileOf('opd.xlsx'), { kind: 'agencies' });
 		assert.match(same.heading, /Tidak ada yang perlu disimpan/, same.words());
 		const at = sheet.rows.findIndex((row) => row[0] === 'Dinas Contoh Dua') + 1;
-		python(CHANGE_BOOK, 'opd.xlsx', { [`D${at}`]: 'Contoh Kepala Dua', [`F${at}`]: NIP(22) });
+		python(CHANGE_BOOK, 'opd.xlsx', { [`D${at}`]: 'Contoh Kepala Dua', [`F${at}`]: NIP(22), [`G${at}`]: 'dua@contoh.go.id' });
 		const page = await upload(own, fileOf('opd.xlsx'), { kind: 'agencies' });
-		assert.match(whats(page).join(), /Nama kepala: Contoh Kepala DuaNIP: /);
+		assert.match(whats(page).join(), /Nama kepala: Contoh Kepala DuaNIP: 198001012005011022Surel: dua@contoh.go.id/);
 		stack.sql("UPDATE agency SET head_name = 'Disela', version = version + 1 WHERE id = 2");
 		const changed = await own.submit(page, {});
 		assert.equal(changed.status, 409);
 		assert.match(changed.words(), /berubah sejak Anda memeriksanya.*Disela menjadi Contoh Kepala Dua/);
 		assert.match((await own.submit(changed, {})).words(), /sudah diimpor/);
+		assert.match((await own.get('/cycle/agencies/2')).words(), /Surel dua@contoh\.go\.id/);
+		const form = await own.submit(await own.get('/cycle/agencies/2/edit'), { email: 'dua@' });
+		assert.match(form.errors.join(), /surel/i);
 		const wrong = await upload(own, csv('nama,nip,kode daerah', 'Dinas A,"1,98E+17",6471', 'Dinas  Contoh Satu,,64.71'), { kind: 'agencies' });
 		assert.match(problems(wrong).join(), /Excel menganggap NIP ini bilangan/);
 		assert.match(wrong.words('details'), /1 perangkat daerah sudah ada dan tetap/);

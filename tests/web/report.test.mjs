@@ -52,6 +52,20 @@ describe('report and portal', () => {
 		assert.deepEqual(json.counts, { agencies: 4, assessed: 1 });
 	});
 
+	test('the table names the variables that hold an agency where it is', async () => {
+		const set = (level) => stack.sql(`UPDATE answer a JOIN variable v ON v.id = a.variable_id
+			SET a.province_level = ${level} WHERE a.assessment_id = ${id} AND v.number IN (2, 7)`);
+		const lowest = async (who, address) => {
+			const [head, ...rows] = (await who.get(address)).rows('main table');
+			return rows.map((row) => row[head.indexOf('Variabel terendah')]);
+		};
+
+		assert.deepEqual((await lowest(verifier, `/report/region/${cycle}`)).sort(), ['semua', '–', '–', '–']);
+		set(3);
+		assert.deepEqual((await lowest(verifier, `/report/region/${cycle}`)).sort(), ['2, 7', '–', '–', '–']);
+		set(4);
+	});
+
 	test('the cycle before stands beside: its average, the score of each agency and what has changed', async () => {
 		stack.sql(`INSERT INTO cycle (region_id, instrument_id, year, province_tier, start_date, state, opened_at)
 			SELECT region_id, instrument_id, 2025, 0, '2025-09-01', 'open', UTC_TIMESTAMP(3) FROM cycle WHERE id = ${cycle};

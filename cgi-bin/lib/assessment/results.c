@@ -332,6 +332,29 @@ results_fill_agency(struct context *context, struct node *node, const struct age
 	}
 }
 
+const char *
+results_lowest(struct arena *arena, const struct results *results,
+    const struct agency_results *agency)
+{
+	struct buffer numbers = { .arena = arena };
+	size_t count = 0;
+
+	buffer_text(&numbers, "");
+	for (size_t at = 0; at < results->variable_count && agency->staged != LEVEL_ABSENT; at++)
+		if (agency->final_levels[at] == agency->staged)
+			buffer_format(&numbers, "%s%d", count++ > 0 ? ", " : "",
+			    results->variables[at].number);
+	return count > 0 && count == results->variable_count ? "semua" : numbers.bytes;
+}
+
+static void
+results_fill_row(struct context *context, struct node *node, const struct results *results,
+    const struct agency_results *agency)
+{
+	results_fill_agency(context, node, agency);
+	node_set(node, "lowest", results_lowest(context->arena, results, agency));
+}
+
 void
 results_fill(struct context *context, const struct results *results)
 {
@@ -358,7 +381,7 @@ results_fill(struct context *context, const struct results *results)
 	if (results->category != NULL)
 		node_set(root, "category", results->category->name);
 	for (size_t at = 0; at < results->count; at++)
-		results_fill_agency(context, node_row(list, at), &results->agencies[at]);
+		results_fill_row(context, node_row(list, at), results, &results->agencies[at]);
 	list = node_child(root, "categories");
 	for (size_t at = 0; at < results->category_count; at++) {
 		struct node *node = node_row(list, at);

@@ -72,6 +72,12 @@ const struct agency_results *results_agency(const struct results *, int64_t agen
  */
 bool results_tier_disclosed(enum state, enum state tier);
 
+/*
+ * The numbers of the variables at the agency's staged level, which hold it there:
+ * "3, 7"; "semua" where no variable is higher, "" without a level.
+ */
+const char *results_lowest(struct arena *, const struct results *, const struct agency_results *);
+
 /* Results.*: texts for tables, averages "37,8", absent values "". */
 void results_fill(struct context *, const struct results *);
 

@@ -19,6 +19,7 @@ base64_add(struct buffer *text, const void *bytes, size_t length)
 
 	for (; length > 0; at += 3) {
 		size_t taken = length < 3 ? length : 3;
+		/* analyse: badBitmaskCheck: a group has up to three bytes. */
 		unsigned all = (unsigned)at[0] << 16 | (taken > 1 ? (unsigned)at[1] << 8 : 0) |
 		    (taken > 2 ? (unsigned)at[2] : 0);
 		char group[4] = { letters[all >> 18], letters[all >> 12 & 63],

@@ -20,8 +20,8 @@ enum utf8_fault {
 	UTF8_CONTROL  /* valid, but a control character */
 };
 
-/* Judge n bytes at s, which need no terminator.  The first fault is returned. */
-enum utf8_fault utf8_text(const char *s, size_t n, bool lines);
+/* Judge n bytes of a text, which need no terminator.  The first fault is returned. */
+enum utf8_fault utf8_text(const char *text, size_t n, bool lines);
 
 /*
  * Text that is UTF-8 but for control characters, as people paste it, without
@@ -33,7 +33,7 @@ enum utf8_fault utf8_text(const char *s, size_t n, bool lines);
  * Writes no more than 2 n + 1 bytes, terminated, and returns how many;
  * SIZE_MAX where something else is wrong with it.
  */
-size_t utf8_mend(char *out, const char *s, size_t n);
+size_t utf8_mend(char *out, const char *text, size_t n);
 
 /* The character of a byte of Windows-1252; 0 for none. */
 unsigned utf8_of_windows_1252(unsigned char byte);

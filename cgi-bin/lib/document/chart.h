@@ -39,8 +39,8 @@ struct agency_charts {
 int charts_of_agency(struct context *, const struct assessment *, struct agency_charts *);
 
 /* Self and final score of an agency, year by year. */
-int chart_agency_trend(struct context *, const struct assessment *, const struct category *,
-    size_t categories, struct trend *);
+int chart_agency_trend(struct context *, const struct assessment *,
+    const struct category *categories, size_t category_count, struct trend *);
 
 /* What one region's year looks like.  For the public only cycles that were
  * reported are in the trend. */

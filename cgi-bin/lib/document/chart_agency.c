@@ -141,6 +141,15 @@ charts_of_agency(struct context *context, const struct assessment *assessment,
 	return 0;
 }
 
+/* Where all variables have a level; a year that is not complete has no point. */
+static int
+chart_agency_tenths(const int *levels, size_t count)
+{
+	const struct score score = score_sum(levels, count);
+
+	return score.complete ? score_tenths(score.sum) : AVERAGE_ABSENT;
+}
+
 int
 chart_agency_trend(struct context *context, const struct assessment *assessment,
     const struct category *categories, size_t category_count, struct trend *trend)
@@ -159,7 +168,6 @@ chart_agency_trend(struct context *context, const struct assessment *assessment,
 		size_t at = rows.count - 1 - row;
 		struct chart_levels levels = { .year = row_int(&rows, row, "year"),
 			.province_tier = row_int(&rows, row, "province_tier") != 0 };
-		struct score score;
 		enum state state;
 		int status;
 
@@ -169,10 +177,8 @@ chart_agency_trend(struct context *context, const struct assessment *assessment,
 		if (status != 0)
 			return status;
 		years[at] = (int)levels.year;
-		score = score_sum(levels.self, levels.count);
-		self[at] = score.complete ? score_tenths(score.sum) : AVERAGE_ABSENT;
-		score = score_sum(levels.final, levels.count);
-		final[at] = score.complete ? score_tenths(score.sum) : AVERAGE_ABSENT;
+		self[at] = chart_agency_tenths(levels.self, levels.count);
+		final[at] = chart_agency_tenths(levels.final, levels.count);
 	}
 	*trend = (struct trend){ .title = arena_format(context->arena,
 				     "Skor dari tahun ke tahun, %s", assessment->agency_name),

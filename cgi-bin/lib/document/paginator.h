@@ -74,7 +74,7 @@ void paginator_begin(struct paginator *, struct arena *, double width, double he
 void paginator_free(struct paginator *);
 
 /* The text is kept, not copied: it lives as long as the paginator. */
-struct text text_layout(struct paginator *, enum style, const char *text, double width,
+struct text text_layout(struct paginator *, enum style, const char *string, double width,
     PangoAlignment, bool justify);
 
 /* Lines from..until (not included) of a text, the first of them at x, y. */

@@ -104,7 +104,7 @@ struct route {
 };
 
 /* Runs a program; routes end with a NULL pattern.  Gives its exit status. */
-int program_run(const char *program, const struct route *routes);
+int program_run(const char *name, const struct route *routes);
 
 /* Renders templates/<view>.cs; 200, or the given status. */
 int context_show(struct context *, const char *view);

@@ -195,6 +195,7 @@ form_upload_data(void *arg, const void *bytes, size_t length)
 	struct context *context = arg;
 	struct temporary_file *staged = &(*newest(context))->staged;
 
+	/* analyse: analyzer-null-dereference: bytes come after form_upload_begin. */
 	if (staged->bytes + length > context->file_max)
 		return refuse_size(context);
 	if (context->file_room_known && staged->bytes + length > context->file_room)
@@ -210,6 +211,7 @@ form_upload_end(void *arg)
 	struct context *context = arg;
 	struct temporary_file *staged = &(*newest(context))->staged;
 
+	/* analyse: analyzer-null-dereference: an end comes after form_upload_begin. */
 	if (staged->bytes == 0)
 		return form_upload_refuse(context, 0,
 		    "Berkas kosong. Pilih berkas yang "

@@ -34,6 +34,7 @@ trust_anchor_describe(struct trust_anchor *authority, X509 *certificate)
 
 /* What is locked with a password is no certificate: nobody is asked for it. */
 static int
+/* analyse: readability-non-const-parameter: a pem_password_cb of OpenSSL's. */
 no_password(char *buffer, int room, int writing, void *unused)
 {
 	(void)buffer;

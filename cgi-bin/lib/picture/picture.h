@@ -200,7 +200,7 @@ struct picture *picture_heat(struct arena *, const struct heat *, int32_t width)
 
 /* So many of its agencies that a page of paper holds them, the first part
  * being 0, with a title that says which; false when there is no such part. */
-bool heat_part(struct arena *, const struct heat *, size_t part, struct heat *);
+bool heat_part(struct arena *, const struct heat *, size_t number, struct heat *part);
 
 /* ---- scores ------------------------------------------------------------- */
 

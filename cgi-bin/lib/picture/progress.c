@@ -133,6 +133,7 @@ draw_days(const struct frame *frame, const struct progress_part *part)
 			x = EDGE + half;
 		for (size_t other = 0; other < count; other++)
 			free = free &&
+			    /* analyse: uninitvar: those before count are set. */
 			    (x + half + LABEL_APART < taken[other].from ||
 				x - half - LABEL_APART > taken[other].until);
 		if (!free)

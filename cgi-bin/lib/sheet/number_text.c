@@ -52,7 +52,7 @@ mantissa_length(const char *s, size_t n)
 
 /* Count a number up by one in its last place. */
 static void
-count_up(char *first, char *end)
+count_up(const char *first, char *end)
 {
 	while (end-- > first)
 		if (*end == '9')

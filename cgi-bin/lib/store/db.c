@@ -139,6 +139,7 @@ extern const unsigned __start_statements_digests[], __stop_statements_digests[];
 static void
 check_digests(void)
 {
+	/* analyse: comparePointers: the linker sets both ends of one section. */
 	for (const unsigned *at = __start_statements_digests; at < __stop_statements_digests; at++)
 		if (*at != statements_linked()) {
 			fputs("matang: built of parts that do not fit: some "
@@ -334,7 +335,7 @@ bind_values(struct db *db, enum statement id, MYSQL_STMT *statement, const struc
 {
 	size_t count = 0;
 
-	for (; values[count].kind != DB_END && count < STATEMENT_VALUES_MAX; count++) {
+	for (; count < STATEMENT_VALUES_MAX && values[count].kind != DB_END; count++) {
 		const struct db_value *value = &values[count];
 		MYSQL_BIND *bind = &db->binds[count];
 

@@ -13,6 +13,6 @@
  */
 typedef void request_handler(struct request *, void *context);
 
-int server_run(request_handler *, void *context);
+int server_run(request_handler *handle, void *context);
 
 #endif

@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: ISC
+ALTER TABLE agency DROP COLUMN email;
