@@ -3,6 +3,7 @@
 // What is measured: one row for each line of the table. `of` prepares it in a build and tells how it is
 // asked for; `way` is how (load.mjs); `aim` is the part of the other build's CPU time that it may take.
 
+import { existsSync } from 'node:fs';
 import { throng, queue, cold, ask } from './load.mjs';
 
 const VARIABLES = Array.from({ length: 11 }, (_, n) => n + 1);
@@ -72,9 +73,11 @@ async function again(build) {
 	return { steps: [paper] };
 }
 
-const coldEnvironment = (program, path, cookie) => ({ program, environment: { REQUEST_METHOD: 'GET', GATEWAY_INTERFACE: 'CGI/1.1',
-	SERVER_PROTOCOL: 'HTTP/1.1', SERVER_NAME: 'localhost', REMOTE_ADDR: '127.0.0.1', SCRIPT_NAME: `/matang/${program}`,
-	PATH_INFO: path, QUERY_STRING: '', HTTP_COOKIE: cookie } });
+/* `linked`: where the build has programs without shared libraries (make STATIC=yes), one of those. */
+const asCgi = (build, program, path, cookie, linked) => ({
+	program: linked && existsSync(`${build.build}/static/${program}`) ? `static/${program}` : `bin/${program}`,
+	environment: { REQUEST_METHOD: 'GET', GATEWAY_INTERFACE: 'CGI/1.1', SERVER_PROTOCOL: 'HTTP/1.1', SERVER_NAME: 'localhost',
+		REMOTE_ADDR: '127.0.0.1', SCRIPT_NAME: `/matang/${program}`, PATH_INFO: path, QUERY_STRING: '', HTTP_COOKIE: cookie } });
 
 export const lines = [
 	{ name: 'variable', title: 'variable page', way: throng, aim: 0.28, rivals: true,
@@ -114,10 +117,12 @@ export const lines = [
 	{ name: 'again', title: 'second download of a paper', way: throng, aim: 0.1, of: again },
 	{ name: 'recap', title: 'recap of a region, drawn', way: queue, aim: 0.6, of: (build) => drawn(build, 'recap') },
 	{ name: 'report', title: 'activity report, drawn', way: queue, aim: 0.6, of: (build) => drawn(build, 'report') },
-	{ name: 'cold-portal', title: 'portal as cold CGI', way: cold, aim: 0.6,
-		of: async () => coldEnvironment('portal', '/', '') },
-	{ name: 'cold-variable', title: 'questionnaire as cold CGI', way: cold, aim: 0.6,
-		of: async (build) => coldEnvironment('questionnaire', `/${ownOf(build, fillers[0])}/5`, await build.cookie(fillers[0])) },
+	...[['', '', false], ['-static', ', static', true]].flatMap(([suffix, words, linked]) => [
+		{ name: `cold-portal${suffix}`, title: `portal as cold CGI${words}`, way: cold, aim: 0.6,
+			of: async (build) => asCgi(build, 'portal', '/', '', linked) },
+		{ name: `cold-variable${suffix}`, title: `questionnaire as cold CGI${words}`, way: cold, aim: 0.6,
+			of: async (build) => asCgi(build, 'questionnaire', `/${ownOf(build, fillers[0])}/5`, await build.cookie(fillers[0]), linked) },
+	]),
 ];
 
 /* Of nation.sql: province 1001 with its 680 agencies, and the regency 1039 in it. */

@@ -79,7 +79,7 @@ const COLD_TIMES = 40;
 
 /* The program as plain CGI, so many times: what it said, or the shell's word on the time of its children. */
 function asCgi({ program, environment }, { build, config }, script) {
-	return run('bash', ['-c', script, 'cold', path.join(build, 'bin', program)],
+	return run('bash', ['-c', script, 'cold', path.join(build, program)],
 		{ env: { PATH: process.env.PATH, MATANG_CONFIG: config, ...environment } });
 }
 
