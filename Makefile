@@ -393,6 +393,7 @@ UNIT_TESTS = \
 	test_account \
 	test_upload_session \
 	test_base64 \
+	test_cache \
 	test_calendar \
 	test_cell \
 	test_comparison \

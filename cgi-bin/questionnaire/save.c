@@ -160,6 +160,22 @@ write_draft(struct db *db, void *argument)
 	return result;
 }
 
+/*
+ * Words alone, in a draft that has begun, are one statement, which needs no
+ * transaction around it; a level is written with its history.
+ */
+static int
+save_draft(struct draft *draft)
+{
+	struct db *db = draft->context->db;
+	const struct variable_page *page = draft->page;
+	int result = DB_BUSY;
+
+	if (page->assessment.state != STATE_NOT_STARTED && draft->level == page->self_level)
+		result = write_answer(draft);
+	return result == DB_BUSY ? db_txn(db, write_draft, draft) : result;
+}
+
 static bool
 save_wants_json(const struct context *context)
 {
@@ -353,7 +369,7 @@ save_variable(struct context *context)
 		return status;
 	version = page.version + save_is_new(&draft);
 	if (save_is_new(&draft)) {
-		result = db_txn(context->db, write_draft, &draft);
+		result = save_draft(&draft);
 		if (db_stopped(context->db, result) == 409)
 			return overtaken(context, &draft);
 		if (result != 0)

@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { pdf } from './files.mjs';
 import { settle } from './city.mjs';
-import { behindOne, startStack } from './harness.mjs';
+import { startStack } from './harness.mjs';
 
 const WORKERS = 4;
 const READS = 4 * WORKERS;	/* at once, so that every process has a turn */
@@ -69,7 +69,7 @@ const linkOf = (title) => Number(stack.sql(`SELECT k.id FROM evidence_link k JOI
 const bring = (title, at = item()) => edit(operator, `/upload/new?assessment=${id}&item=${at}`,
 	{ title, kind: 'laporan', file: { filename: 'a.pdf', content: pdf(title) } });
 
-describe('the world', behindOne, () => {
+describe('the world', () => {
 	it('names of regions and agencies', async () => {
 		await changes(variable(), () => edit(admin, '/cycle/agencies/1/edit', { name: 'Dinas Contoh Baru' }),
 			{ from: /Dinas Contoh Satu/, to: /Dinas Contoh Baru/ });
@@ -127,7 +127,7 @@ describe('the world', behindOne, () => {
 	});
 });
 
-describe('the evidence of an agency', behindOne, () => {
+describe('the evidence of an agency', () => {
 	it('documents that come, change and go', async () => {
 		await changes(variable(), () => bring('Laporan lama'), { to: /Laporan lama/ });
 		const key = document('Laporan lama');

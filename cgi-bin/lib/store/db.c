@@ -38,7 +38,7 @@ struct db {
 	int64_t last_key;
 	bool fresh;      /* nothing ran yet in this request */
 	bool inside;     /* a transaction is open */
-	bool touched;    /* a transaction began in this request */
+	bool touched;    /* something was written in this request */
 	unsigned raised; /* STAMP_…, in this transaction */
 	int stopped;     /* why work did not go on */
 };
@@ -616,6 +616,7 @@ db_run_values(struct db *db, enum statement id, const struct db_value *values)
 	MYSQL_STMT *statement;
 	int error = execute(db, id, values, &statement);
 
+	db->touched = true;
 	if (error != 0)
 		return error;
 	db->last_key = (int64_t)mysql_stmt_insert_id(statement);

@@ -176,9 +176,9 @@ int db_raise_agency(struct db *, int64_t agency_id);
 int db_run_agency_values(struct db *, int64_t agency_id, enum statement, const struct db_value *);
 
 /*
- * Has no transaction begun in this request?  From then on nothing that was
- * kept may be used, nor what is read be kept: it may be younger than the stamps
- * that the request began with, or never be committed.
+ * Has this request written nothing and begun no transaction?  From then on
+ * nothing that was kept may be used, nor what is read be kept: it may be
+ * younger than the stamps that the request began with, or never be committed.
  */
 bool db_untouched(const struct db *);
 
