@@ -849,57 +849,6 @@ describe('what is acknowledged is on disk', behindOne, () => {
 	});
 });
 
-/* What the kernel was asked for, by whoever is told that it is done. */
-describe('what is acknowledged is on disk', behindOne, () => {
-	const name = '[0-9a-f]{32}';
-	const synced = (place) => new RegExp(`^f(data)?sync\\(\\d+<\\S*/files${place}>\\)`);
-	const written = (place) => new RegExp(`^writev?\\(\\d+<\\S*/files/${place}>`);
-	const renamed = (from) => new RegExp(`^rename\\("\\S*/files/${from}/${name}", "\\S*/files/../${name}"\\)`);
-	const committed = /^sendto\(.*COMMIT/, answered = (status) => new RegExp(`^writev?\\(.*Status: ${status}`);
-	const moved = (from, status) => [renamed(from), synced('/[0-9a-f]{2}'), synced(''), committed, answered(status)];
-
-	/** These calls come in this order, by one process; what comes between does not matter. */
-	async function inOrder(t, wanted, act) {
-		const trace = await traced(workers(), act);
-		if (trace === null)
-			return t.skip('nobody may look at processes here');
-		const by = trace.calls.find(({ name: call, words }) => wanted.at(-1).test(call + words))?.pid;
-		const calls = trace.calls.filter(({ pid }) => pid === by).map(({ name: call, words }) => call + words);
-		let at = -1;
-		for (const one_ of wanted) {
-			const next = calls.findIndex((call, place) => place > at && one_.test(call));
-			assert.ok(next > at, `${one_} does not come after call ${at}:\n${calls.join('\n')}`);
-			at = next;
-		}
-		return trace.result;
-	}
-
-	it('when a form brought it', async (t) => {
-		const page = await operator.get('/upload/new');
-		await inOrder(t, [written(`staged/${name}`), synced(`/staged/${name}`), ...moved('staged', 303)],
-			() => operator.submit(page, { title: fresh(), kind: 'laporan', file: { filename: 'a.pdf', content: pdf(fresh()) } }, { follow: false }));
-	});
-
-	it('when it comes in pieces: its beginning, each of them, and the last', async (t) => {
-		const bytes = document(60 * KIB);
-		const begun = await inOrder(t, [synced('/arriving'), /^sendto\(/, answered(201)],
-			() => tus('POST', '/upload/files', { headers: { 'upload-length': bytes.length, 'upload-metadata': metadata({ filename: 'a.pdf' }) } }));
-		if (!begun)
-			return;
-		const arriving = `arriving/${name}`;
-		await inOrder(t, [written(arriving), synced(`/${arriving}`), answered(204)], () => patch(begun.location, 0, bytes.subarray(0, 20 * KIB)));
-		const piece = bytes.subarray(20 * KIB, 40 * KIB);
-		/* With a checksum: a mark says from where on the piece may be bad, until it has proved good. */
-		await inOrder(t, [written(`${arriving}\\.from`), synced(`/${arriving}\\.from`), synced('/arriving'), written(arriving),
-			synced(`/${arriving}`), /^unlink\(.*\.from"/, synced('/arriving'), answered(204)],
-		() => patch(begun.location, 20 * KIB, piece, { headers: { 'upload-checksum': `sha1 ${createHash('sha1').update(piece).digest('base64')}` } }));
-		const page = await inOrder(t, [written(arriving), synced(`/${arriving}`), ...moved('arriving', 204)],
-			() => patch(begun.location, 40 * KIB, bytes.subarray(40 * KIB)));
-		assertStored(documentOf(page), bytes);
-		assertTidy();
-	});
-});
-
 describe('the program', behindOne, () => {
 	/** A PATCH by hand to the program itself: it can stop at any byte. */
 	const byHand = (where, offset, length, headers = {}) => new FcgiRequest(`${stack.run}/upload.sock`, {
