@@ -191,6 +191,7 @@ answer_published(struct context *context, struct asked *asked)
 	if (result == 0)
 		result = kept(context, published_key(context, asked), stamps, read_published, asked,
 		    &value);
+	asked->status = NULL;
 	if (result != 0 || status != 0)
 		return status != 0 ? status : context_status(context, result);
 	send_published(context, asked, value);

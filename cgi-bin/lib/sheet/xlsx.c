@@ -1000,6 +1000,7 @@ read_workbook(struct xlsx *x)
 	folder[n] = '\0';
 	len = strlen(x->workbook_file) - n;
 	memcpy(rels, folder, n);
+	/* analyse: bugprone-not-null-terminated-result: more follows. */
 	memcpy(rels + n, "_rels/", 6);
 	memcpy(rels + n + 6, x->workbook_file + n, len);
 	memcpy(rels + n + 6 + len, ".rels", 6);

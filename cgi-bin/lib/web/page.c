@@ -393,12 +393,14 @@ load_source(void *context, HDF *hdf, const char *name, char **text)
 	if (stat(path, &status) != 0)
 		return nerr_raise(NERR_NOT_FOUND, "%s", path);
 	source->path = strdup(path);
+	/* analyse: analyzer-malloc-leak: view_clear frees it. */
 	if (source->path == NULL)
 		return nerr_raise(NERR_NOMEM, "%s", path);
 	source->changed = status.st_mtim;
 	view->count++;
 	if (view != pages->macros && strcmp(name, MACROS_FILE) == 0) {
 		*text = strdup("");
+		/* analyse: analyzer-malloc-leak: ClearSilver frees it. */
 		return *text != NULL ? STATUS_OK : nerr_raise(NERR_NOMEM, "%s", path);
 	}
 	if (view != pages->layout && strcmp(name, LAYOUT_FILE) == 0) {
