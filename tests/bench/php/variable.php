@@ -20,7 +20,7 @@ const KINDS = ['keputusan' => 'Surat keputusan', 'rencana' => 'Dokumen rencana',
 const STEPS = [1 => 'Perumusan instrumen', 'Pemuatan instrumen', 'Pemberitahuan', 'Pengisian', 'Verifikasi',
 	'Pengesahan', 'Pelaporan'];
 const NAVIGATION = [['/questionnaire/', 'Penilaian'], ['/upload/', 'Dokumen'], ['/signoff/', 'Pengesahan'],
-	['/paper/', 'Surat dan lembar'], ['/report/', 'Laporan'], ['/account/profile', 'Akun saya']];
+	['/paper/', 'Surat dan lembar'], ['/report/', 'Laporan'], ['/schedule/', 'Jadwal'], ['/account/profile', 'Akun saya']];
 
 function h(string|int|null $text): string
 {
