@@ -239,6 +239,23 @@ describe('the first process', behindOne, () => {
 			await assert.rejects(one.request().end().answer, /ECONNREFUSED/);
 		});
 
+	it('told to end while somebody is connected and says nothing, ends', async () => {
+		configure('workers 1');
+		const one = alone('portal');
+		const [worker] = await one.fresh(1);
+		const silent = net.connect(one.socket).on('error', () => {});
+		await new Promise((done) => silent.once('connect', done));
+		await until('the worker has taken it', () => readdirSync(`/proc/${worker}/fd`).filter((fd) => {
+			try {
+				return /^socket:/.test(readlinkSync(`/proc/${worker}/fd/${fd}`));
+			} catch {
+				return false;
+			}
+		}).length > 1);
+		assert.equal(await Promise.race([one.kill('SIGTERM'), new Promise((done) => setTimeout(done, 20_000, 'goes on'))]), 0);
+		silent.destroy();
+	});
+
 	it('told by SIGHUP takes the configuration as it is now, and nobody is turned away', async () => {
 		configure('workers 2');
 		const one = alone('account');
