@@ -20,8 +20,8 @@ typedef int kept_read(struct context *, struct arena *, const void *what, const 
 
 /* 0 or enum db_error; *value is NULL for what is not there.  `what` is for the
  * reader alone. */
-int kept(struct context *, struct cache_key, struct stamps, kept_read *, const void *what,
-    const void **value);
+int kept(struct context *, struct cache_key key, struct stamps stamps, kept_read *read,
+    const void *what, const void **value);
 
 /*
  * As db_select, of what hangs on nothing but the world and the evidence of one

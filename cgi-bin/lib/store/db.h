@@ -87,6 +87,7 @@ static const unsigned statements_digest
 #ifdef __CPPCHECK__ /* it reads no __VA_OPT__ */
 #define DB_VALUES(...) ((const struct db_value[]){ __VA_ARGS__ })
 #define DB_TAKES(count, id) id
+#define DB_COUNTED(...) NULL
 int db_select(struct db *, struct rows *, enum statement, ...);
 int db_run(struct db *, enum statement, ...);
 #else
