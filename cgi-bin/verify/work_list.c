@@ -290,7 +290,7 @@ work_list_read_sums(struct context *context, struct arena *arena, const void *wh
 {
 	struct sums *sums = arena_alloc(arena, sizeof(*sums));
 	struct db_value id = db_int(*(const int64_t *)what);
-	struct rows links, days;
+	struct rows links, days = { 0 };
 	int result = db_select(context->db, &links, STATEMENT_VERIFY_LINK_SUMS, id);
 
 	if (result > 0)

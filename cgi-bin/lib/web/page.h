@@ -52,10 +52,10 @@ struct node *node_row(struct node *, size_t index);
 struct node *node_row_set(struct node *, size_t index, const char *text);
 
 /*
- * Renders templates/<view>.cs.  0 with the HTML, which lives until the next
+ * Renders templates/<name>.cs.  0 with the HTML, which lives until the next
  * render; else -1 with a cause.
  */
-int page_render(struct page *, const char *view, struct error_chain *, const char **html,
+int page_render(struct page *, const char *name, struct error_chain *, const char **html,
     size_t *length);
 
 /*
@@ -63,6 +63,6 @@ int page_render(struct page *, const char *view, struct error_chain *, const cha
  * seen within a second: for who keeps what was rendered.  0: it cannot be
  * parsed.
  */
-unsigned page_edition(struct page *, const char *view);
+unsigned page_edition(struct page *, const char *name);
 
 #endif
