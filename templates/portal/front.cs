@@ -6,7 +6,7 @@ Semua orang dan perangkat daerah di sini adalah contoh; angka DKUMKMP Balikpapan
 <ol class="govuk-list govuk-list--number">
 <li><strong>Operator</strong>: buka penilaian 2026, isi satu variabel, unggah dokumen, lihat apa yang masih kurang.</li>
 <li><strong>Kepala</strong>: baca penilaian perangkat daerahnya dan sahkan yang sudah diverifikasi.</li>
-<li><strong>Tim verifikasi</strong>: buka dinding perangkat daerah, terima atau tolak data dukung, beri tingkat dan rekomendasi.</li>
+<li><strong>Tim verifikasi</strong>: buka daftar perangkat daerah, terima atau tolak data dukung, beri tingkat dan rekomendasi.</li>
 <li><strong>Validator provinsi</strong>: lihat keputusan kota, tetapkan tingkat akhir.</li>
 <li><strong>Administrator</strong>: daerah, akun, instrumen, kalender, periode.</li>
 <li><strong>Auditor</strong>: baca laporan Balikpapan 2025 (38 menjadi 47) dan riwayat setiap perubahan.</li>
