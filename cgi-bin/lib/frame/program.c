@@ -298,21 +298,21 @@ program_run(const char *name, const struct route *routes)
 {
 	struct program program = { .name = name, .routes = routes };
 	struct workers workers = { name, 0, program_serve, program_check, &program };
-	int status;
+	int status = EXIT_FAILURE;
 
 	if (config_load(&program.config) != 0)
 		return EXIT_FAILURE;
 	if (is_for_one())
 		startup_brief(&program.config);
 	if (starts_alone(&program.config) && workers_listen(program.config.socket_dir, name) != 0)
-		return EXIT_FAILURE;
+		goto out;
 	if (workers_socket_of(name))
 		workers.count = config_workers(&program.config, name, takes_streams(name));
 	secret_init();
 	program.assets = assets_address(&program.config);
 	program.pages = pages_open(program.config.templates_dir);
 	if (program.pages == NULL || program.assets == NULL)
-		return EXIT_FAILURE;
+		goto out;
 	program.db = db_new(&program.config);
 	program.cache = cache_new(CACHE_BYTES);
 	if (workers.count > 0) {
@@ -323,6 +323,7 @@ program_run(const char *name, const struct route *routes)
 	db_free(program.db);
 	if (is_for_one())
 		_exit(status); /* what is left goes faster by itself */
+out:
 	cache_free(program.cache);
 	pages_close(program.pages);
 	free(program.assets);

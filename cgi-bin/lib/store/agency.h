@@ -35,11 +35,11 @@ extern const struct field agency_fields[];
  * db_last_key.  0, or enum db_error: DB_DUPLICATE where the region has one of
  * that name.
  */
-int agency_add(struct db *, int64_t region_id, const char *const values[AGENCY_COLUMNS]);
+int agency_add(struct db *, int64_t region_id, const char *const columns[AGENCY_COLUMNS]);
 
 /* Changes all columns of one.  1, 0 when the version is another by now, or
  * enum db_error. */
 int agency_change(struct db *, int64_t id, int64_t version,
-    const char *const values[AGENCY_COLUMNS]);
+    const char *const columns[AGENCY_COLUMNS]);
 
 #endif

@@ -134,6 +134,7 @@ row_bytes(const struct rows *rows, size_t row, const char *name, size_t *length)
 }
 
 /* The linker gathers what every file says of itself. */
+/* analyse: bugprone-reserved-identifier: the linker gives these names. */
 extern const unsigned __start_statements_digests[], __stop_statements_digests[];
 
 static void

@@ -122,13 +122,11 @@ form_tidy(char *text, bool lines)
 		from += length;
 	while (*from != '\0') {
 		length = form_blank(from);
-		if (length == 0)
-			*to++ = *from++;
-		else if (!lines) {
+		if (length > 0 && !lines) {
 			for (; length > 0; length = form_blank(from))
 				from += length;
 			*to++ = ' ';
-		} else if (*from == '\r') {
+		} else if (length > 0 && *from == '\r') {
 			from += from[1] == '\n';
 			from++;
 			*to++ = '\n';
