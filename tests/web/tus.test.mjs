@@ -116,7 +116,8 @@ async function until(what, condition, ms = 15_000) {
 		if (found)
 			return found;
 		assert.ok(Date.now() < end, `${what}: did not come about`);
-		await pause(30);
+		/* InnoDB's table of transactions is only made anew after 100 ms without a reader. */
+		await pause(150);
 	}
 }
 
