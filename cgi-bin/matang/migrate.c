@@ -15,7 +15,7 @@
 #include "matang/command.h"
 #include "base/banned.h"
 
-enum { MIGRATIONS_MAX = 400, NAME_MAX_LENGTH = 120 };
+enum { MIGRATIONS_MAX = 400, NAME_MAX_LENGTH = 120, LAST = 65535 };
 
 enum { DIR_OPTION, TO, REVERSE, STATUS };
 
@@ -79,7 +79,7 @@ note_file(struct work *work, struct migrations *set, const char *file)
 	if (end == NULL || !isdigit((unsigned char)*file))
 		return 0;
 	number = strtol(file, &rest, 10);
-	if (*rest != '_' || rest + 1 >= end || number < 1 || number > 65535 ||
+	if (*rest != '_' || rest + 1 >= end || number < 1 || number > LAST ||
 	    end - rest > NAME_MAX_LENGTH || strcmp(end, up ? ".up.sql" : ".down.sql") != 0)
 		return complain(work, -1,
 		    "%s/%s: not a migration's name "
@@ -317,6 +317,24 @@ backward(struct work *work, const struct migrations *set, long to, bool one)
 }
 
 static int
+nothing_more(struct db *db, void *context)
+{
+	(void)db;
+	(void)context;
+	return 0;
+}
+
+/* A migration goes around the stamps, and a database that was put back has old
+ * ones: what processes have kept is theirs no longer. */
+static int
+migrate_end(struct work *work, int status)
+{
+	int result = status == DONE ? db_txn_world(work->db, nothing_more, NULL) : 0;
+
+	return result != 0 ? store_failed(work, result, "cannot tell the programs") : status;
+}
+
+static int
 migrate(struct work *work)
 {
 	struct migrations *set = arena_alloc(&work->arena, sizeof(*set));
@@ -340,7 +358,9 @@ migrate(struct work *work)
 		return status;
 	if (work->given[REVERSE] != NULL)
 		return backward(work, set, to, work->given[TO] == NULL);
-	return forward(work, set, work->given[TO] != NULL ? to : 65535);
+	if (work->given[TO] != NULL)
+		return forward(work, set, to);
+	return migrate_end(work, forward(work, set, LAST));
 }
 
 const struct command migrate_command = {

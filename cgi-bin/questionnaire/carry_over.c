@@ -346,7 +346,7 @@ carry_over_begin(const struct carrying *carrying)
 	struct context *context = carrying->context;
 	const struct assessment *assessment = carrying->assessment;
 	const struct move *move;
-	int result = assessment_hold(context, assessment);
+	int result = assessment_hold_open(context, assessment);
 
 	if (result != 0)
 		return result;

@@ -178,7 +178,7 @@ int
 links_begin(struct context *context, const struct assessment *assessment)
 {
 	const struct move *begins;
-	int result = assessment_hold(context, assessment);
+	int result = assessment_hold_open(context, assessment);
 
 	if (result != 0)
 		return result;

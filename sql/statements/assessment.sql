@@ -31,5 +31,9 @@ WHERE id = ? AND state = ?
 -- To the end of the transaction its state stays as it is.
 SELECT state FROM assessment WHERE id = ? FOR UPDATE;
 
+-- name: assessment_cycle_open
+-- To the end of the transaction no report of it is issued.
+SELECT id FROM cycle WHERE id = ? AND state = 'open' LOCK IN SHARE MODE;
+
 -- name: calendar_load
 SELECT day FROM holiday ORDER BY day;

@@ -75,8 +75,9 @@ WHERE n.assessment_id = ? AND n.needs_correction = 1
 ORDER BY v.number;
 
 -- name: questionnaire_corrected
--- Submitted again: nothing is unlocked by name any more.
-UPDATE answer SET needs_correction = 0, corrected = 0
+-- Submitted again: nothing is unlocked by name any more.  A note that is closed
+-- stands in the history of its answer, which is another version then.
+UPDATE answer SET needs_correction = 0, corrected = 0, version = version + 1
 WHERE assessment_id = ? AND needs_correction = 1;
 
 -- name: questionnaire_carry_over

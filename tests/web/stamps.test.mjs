@@ -173,6 +173,18 @@ describe('the evidence of an agency', () => {
 		state('draft');
 	});
 
+	it('what was said about an answer, when it is sent in again', async () => {
+		const said = async () => (await everywhere(team, `/verify/${id}/${VARIABLE}`)).match(/Lengkapi tanggalnya/g).length;
+		stack.sql(`UPDATE answer SET self_level = 3, explanation = 'Uraian contoh', overclaim_reason = 'Menyusul', city_level = NULL WHERE assessment_id = ${id};
+			UPDATE answer n JOIN variable v ON v.id = n.variable_id SET n.needs_correction = 1, n.corrected = 1,
+			n.return_note = 'Lengkapi tanggalnya' WHERE n.assessment_id = ${id} AND v.number = ${VARIABLE}`);
+		state('returned');
+		const before = await said();
+		await edit(operator, `/questionnaire/${id}/check`, { statement: '1' }, { form: 'form[action$="/check"]' });
+		assert.equal(await said(), before + 1);
+		state('draft');
+	});
+
 	it('lists and sums of it', async () => {
 		const year = city.year;
 		await changes('/upload/', () => bring('Daftar contoh'), { to: /Daftar contoh/ });

@@ -256,6 +256,22 @@ describe('the first process', behindOne, () => {
 		silent.destroy();
 	});
 
+	it('told to end while there is always somebody who wants something, ends', async () => {
+		configure('workers 1');
+		const one = alone('portal');
+		await one.fresh(1);
+		let goOn = true;
+		const askers = Array.from({ length: 24 }, async () => {
+			while (goOn)
+				await one.serves().catch(() => {});
+		});
+		await new Promise((done) => setTimeout(done, 300));
+		const ended = await Promise.race([one.kill('SIGTERM'), new Promise((done) => setTimeout(done, 20_000, 'goes on'))]);
+		goOn = false;
+		await Promise.all(askers);
+		assert.equal(ended, 0);
+	});
+
 	it('told by SIGHUP takes the configuration as it is now, and nobody is turned away', async () => {
 		configure('workers 2');
 		const one = alone('account');

@@ -239,6 +239,21 @@ assessment_hold(struct context *context, const struct assessment *assessment)
 }
 
 int
+assessment_hold_open(struct context *context, const struct assessment *assessment)
+{
+	struct rows rows;
+	int result = assessment_hold(context, assessment);
+
+	if (result != 0)
+		return result;
+	result = db_select(context->db, &rows, STATEMENT_ASSESSMENT_CYCLE_OPEN,
+	    db_int(assessment->cycle_id));
+	if (result < 0)
+		return result;
+	return result == 1 ? 0 : moved_meanwhile(context);
+}
+
+int
 assessment_move(struct context *context, const struct assessment *assessment,
     const struct move *move, const char *reason)
 {

@@ -92,6 +92,10 @@ int assessment_move(struct context *, const struct assessment *, const struct mo
  */
 int assessment_hold(struct context *, const struct assessment *);
 
+/* The same, and 409 where its cycle is not open any more: a file may have been
+ * on its way for minutes since that was asked. */
+int assessment_hold_open(struct context *, const struct assessment *);
+
 /* A row of history about this assessment, by the actor, in the caller's
  * transaction.  variable_number, subject_id may be 0.  0 or enum db_error. */
 int assessment_change(struct context *, const struct assessment *, const char *subject,

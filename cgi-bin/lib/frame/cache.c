@@ -146,10 +146,26 @@ push_out(struct cache *cache, struct cache_entry **at)
 	cache->leaving = entry;
 }
 
+/* All that is kept hangs on the world, and points into what was kept under the
+ * same: where a database was put back, an old number comes again. */
+static void
+turn_to(struct cache *cache, int64_t world)
+{
+	if (cache->world == world)
+		return;
+	for (size_t bucket = 0; bucket < BUCKETS; bucket++)
+		while (cache->buckets[bucket] != NULL)
+			push_out(cache, &cache->buckets[bucket]);
+	cache->world = world;
+}
+
 const void *
 cache_find(struct cache *cache, struct cache_key key, struct stamps stamps)
 {
-	struct cache_entry **at = entry_of(cache, key);
+	struct cache_entry **at;
+
+	turn_to(cache, stamps.world);
+	at = entry_of(cache, key);
 
 	if (*at == NULL)
 		return NULL;
@@ -205,8 +221,10 @@ void
 cache_keep(struct cache *cache, struct cache_entry *entry, struct cache_key key,
     struct stamps stamps, const void *value)
 {
-	struct cache_entry **at = entry_of(cache, key);
+	struct cache_entry **at;
 
+	turn_to(cache, stamps.world);
+	at = entry_of(cache, key);
 	if (*at != NULL)
 		push_out(cache, at);
 	entry->key = key;
@@ -217,7 +235,6 @@ cache_keep(struct cache *cache, struct cache_entry *entry, struct cache_key key,
 	at = bucket_of(cache, key);
 	entry->next = *at;
 	*at = entry;
-	cache->world = stamps.world;
 	while (cache->bytes > cache->most && push_out_oldest(cache))
 		continue;
 }

@@ -104,7 +104,7 @@ session_load(struct context *context, unsigned flags)
 	if (result < 1)
 		return result;
 	context->world = row_int(&rows, 0, "world");
-	context->own_known = row_null(&rows, 0, "agency_id") ||
+	context->own_known = !row_null(&rows, 0, "agency_id") &&
 	    row_int(&rows, 0, "agency_id") == row_int(&rows, 0, "own_agency_id");
 	context->own = row_int(&rows, 0, "stamp");
 	if ((result = kept_setting_number(context, SETTING_SESSION_IDLE_MINUTES, &minutes)) != 0 ||

@@ -52,6 +52,7 @@ catch_signals(void)
 	sigaction(SIGTERM, &action, NULL);
 	sigaction(SIGINT, &action, NULL);
 	signal(SIGPIPE, SIG_IGN);
+	signal(SIGUSR1, SIG_IGN); /* else libfcgi takes it for the end of accepting */
 }
 
 /*
@@ -191,6 +192,10 @@ fcgi_finish(struct channel *channel, const void *head, size_t head_length, const
 	int socket = fcgi->fcgi.ipcFd, id = fcgi->fcgi.requestId;
 	const char *next = body;
 
+	if (head_length > FCGI_CONTENT_MAX) /* longer than a record */
+		return fcgi_write(channel, head, head_length) == 0 ?
+		    fcgi_write(channel, body, length) :
+		    -1;
 	fcgi->finished = true;
 	do {
 		unsigned char first[FCGI_HEAD], last[3 * FCGI_HEAD] = { 0 }, *end = last;
@@ -349,6 +354,29 @@ server_serve(struct channel *channel, struct arena *arena, request_handler *hand
 	arena_reset(arena);
 }
 
+/* Where there is always something to accept, no wait lets a signal through. */
+static bool
+is_told_to_end(void)
+{
+	sigset_t pending;
+
+	sigpending(&pending);
+	return ending || sigismember(&pending, SIGTERM) == 1 || sigismember(&pending, SIGINT) == 1;
+}
+
+/* What comes on a connection that is kept, or a new one.  As epoll_pwait. */
+static int
+wait_at(int queue, int kept, int ms, const sigset_t *heard)
+{
+	struct pollfd next = { .fd = kept, .events = POLLIN };
+	struct timespec limit = { .tv_nsec = ms * 1000000L };
+	struct epoll_event event;
+
+	if (kept < 0)
+		return epoll_pwait(queue, &event, 1, ms, heard);
+	return ppoll(&next, 1, ms < 0 ? NULL : &limit, heard);
+}
+
 /*
  * Waits for a request: one of the processes that share the socket is woken for
  * each.  Those who were faster leave nothing to accept, so the socket must not
@@ -357,14 +385,20 @@ server_serve(struct channel *channel, struct arena *arena, request_handler *hand
 static bool
 wait_for_request(int queue, int kept, struct arena *arena, const sigset_t *heard)
 {
-	struct pollfd next = { .fd = kept >= 0 ? kept : queue, .events = POLLIN };
-	const struct timespec idle = { .tv_nsec = IDLE_MS * 1000000L };
+	int ms = arena_untrimmed(arena) ? IDLE_MS : -1;
 
-	if (arena_untrimmed(arena) && !ending && ppoll(&next, 1, &idle, heard) == 0)
-		arena_trim(arena);
-	while (!ending && ppoll(&next, 1, NULL, heard) < 0 && errno == EINTR)
-		continue;
-	return !ending;
+	while (!is_told_to_end()) {
+		int come = wait_at(queue, kept, ms, heard);
+
+		if (come > 0)
+			return true;
+		if (come < 0 && errno != EINTR)
+			return false;
+		if (come == 0)
+			arena_trim(arena);
+		ms = -1;
+	}
+	return false;
 }
 
 /* The connections that come in, as something that can be waited for; -1 after a message. */

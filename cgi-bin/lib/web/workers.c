@@ -93,14 +93,15 @@ crew_tell(const struct crew *crew, int signal_number)
 			kill(crew->pids[at], signal_number);
 }
 
-/* A worker hears of its end where it waits for a request (server.c), and not before. */
+/* A worker hears of its end where it waits for a request (server.c), and not
+ * before; what SIGHUP asks for is not its own to do. */
 static void
-crew_let_work(const struct crew *crew)
+crew_let_work(void)
 {
-	sigset_t heard = crew->watched;
+	sigset_t heard;
 
-	sigdelset(&heard, SIGTERM);
-	sigdelset(&heard, SIGINT);
+	sigemptyset(&heard);
+	sigaddset(&heard, SIGCHLD);
 	sigprocmask(SIG_UNBLOCK, &heard, NULL);
 }
 
@@ -122,7 +123,7 @@ crew_start(struct crew *crew, unsigned at)
 	prctl(PR_SET_PDEATHSIG, SIGTERM);
 	if (getppid() != crew->first)
 		_exit(EXIT_SUCCESS); /* it had ended before that was asked for */
-	crew_let_work(crew);
+	crew_let_work();
 	return true;
 }
 
@@ -156,14 +157,13 @@ crew_wait(const struct crew *crew, int64_t ms)
 	return got > 0 ? got : 0;
 }
 
+/* Of executions before, too: who is busy finishes. */
 static int
 crew_end(struct crew *crew)
 {
 	crew_tell(crew, SIGTERM);
-	while (crew_missing(crew) < crew->workers->count) {
-		crew_wait(crew, -1);
-		crew_reap(crew, false);
-	}
+	while (waitpid(-1, NULL, 0) > 0 || errno == EINTR)
+		continue;
 	return EXIT_SUCCESS;
 }
 
@@ -185,6 +185,16 @@ crew_again(struct crew *crew)
 	fprintf(stderr, "matang: %s: %s: %s\n", crew->workers->program, path, strerror(errno));
 }
 
+/* Until the next may be started: with credit left there was no memory or no
+ * process for it, and it is tried again. */
+static int64_t
+crew_patience(const struct crew *crew)
+{
+	if (crew_missing(crew) == 0)
+		return -1;
+	return crew->credit < START_MS ? START_MS - crew->credit : START_MS;
+}
+
 static int
 crew_watch(struct crew *crew)
 {
@@ -195,7 +205,7 @@ crew_watch(struct crew *crew)
 		crew_reap(crew, true);
 		if (crew_fill(crew))
 			return workers->work(workers->context);
-		switch (crew_wait(crew, crew_missing(crew) > 0 ? START_MS - crew->credit : -1)) {
+		switch (crew_wait(crew, crew_patience(crew))) {
 		case SIGTERM:
 		case SIGINT:
 			return crew_end(crew);
