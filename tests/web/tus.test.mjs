@@ -928,12 +928,13 @@ describe('the program', behindOne, () => {
 		assertStored(documentOf(page), bytes);
 	});
 
-	it('ended while a finished file waits for its rows: it becomes one document', async () => {
+	it('ended while a finished file waits for its rows: it becomes one document', async (t) => {
 		const bytes = document(100 * KIB), before = documents();
 		const where = await begin(bytes.length);
 		/* Somebody holds the agency's row; the file lies in its place already. */
 		const rival = spawn('mariadb', ['--no-defaults', `--socket=${stack.run}/mariadb.sock`, `--user=${stack.user}`,
 			'--batch', '--unbuffered', 'matang'], { stdio: ['pipe', 'pipe', 'inherit'] });
+		t.after(() => rival.kill());	/* else everybody after this one waits for the row */
 		rival.stdin.write('START TRANSACTION; SELECT id FROM agency WHERE id = 1 FOR UPDATE;\n');
 		await once(rival.stdout, 'data');
 		const answer = patch(where, 0, bytes).catch(() => null);
