@@ -121,7 +121,7 @@ async function assertAnswered(request) {
 
 describe('the number of workers', behindOne, () => {
 	it('is that of the configuration, twice that for streams, or that of the program', async () => {
-		for (const [lines, program, count] of [[['workers 2'], 'portal', 2], [['workers 2'], 'upload', 4],
+		for (const [lines, program, count] of [[[], 'portal', 2], [['workers 3'], 'portal', 3], [['workers 2'], 'upload', 4],
 			[['workers 2', 'workers upload 3', 'workers portal 1'], 'upload', 3],
 			[['workers portal 1', 'workers portal 5', 'workers 2'], 'portal', 5]]) {
 			configure(...lines);

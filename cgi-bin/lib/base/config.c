@@ -271,6 +271,7 @@ config_load(struct config *config)
 
 	memset(config, 0, sizeof(*config));
 	config->secure_cookie = true;
+	config->workers = WORKERS_DEFAULT;
 	if (path == NULL)
 		path = MATANG_CONFIG_PATH;
 	file = fopen(path, "re");

@@ -27,7 +27,7 @@ struct esign_service {
 				 * the bottom, as PDF itself does */
 };
 
-enum { ESIGN_SERVICES = 64, WORKERS_MAX = 99 };
+enum { ESIGN_SERVICES = 64, WORKERS_DEFAULT = 2, WORKERS_MAX = 99 };
 
 /* Workers of one program: "workers upload 8". */
 struct worker_count {
@@ -50,7 +50,7 @@ struct config {
 	char *socket_dir;                /* a program started by itself listens at NAME.sock
 				 * there; absent: its host gives it a socket */
 	unsigned workers;                /* processes of each program whose socket is its
-				 * own; 0: the host multiplies it */
+				 * own; absent: WORKERS_DEFAULT */
 	struct worker_count *workers_of; /* other numbers, for some */
 	char *sql_dir;                   /* migrations and reference data: the command */
 	char *files_dir;                 /* evidence; mode 0700, outside the web root */
