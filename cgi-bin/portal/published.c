@@ -181,16 +181,13 @@ answer_published(struct context *context, struct asked *asked)
 {
 	enum { CODE_MAX = 7 };
 	const void *value = NULL;
-	struct stamps stamps;
-	int status = 0, result = 0;
+	int status = 0, result;
 
 	if (strlen(asked->code) > CODE_MAX)
 		return 404;
 	asked->status = &status;
-	result = kept_world_stamp(context, &stamps);
-	if (result == 0)
-		result = kept(context, published_key(context, asked), stamps, read_published, asked,
-		    &value);
+	result = kept_of_world(context, published_key(context, asked), read_published, asked,
+	    &value);
 	asked->status = NULL;
 	if (result != 0 || status != 0)
 		return status != 0 ? status : context_status(context, result);

@@ -66,14 +66,11 @@ last_answer_find(struct context *context, const struct variable_page *page,
 {
 	const struct assessment *assessment = &page->assessment;
 	struct cache_key key = { .kind = CACHE_LAST_YEAR, .id = assessment->id };
-	struct stamps stamps;
 	const struct last_year *last;
 	const void *value = NULL;
-	int result = kept_world_stamp(context, &stamps);
+	int result = kept_of_world(context, key, read_last_year, assessment, &value);
 
 	*found = NULL;
-	if (result == 0)
-		result = kept(context, key, stamps, read_last_year, assessment, &value);
 	last = value;
 	if (result == 0 && !last->over) {
 		result = read_last_year(context, context->arena, assessment, &value);

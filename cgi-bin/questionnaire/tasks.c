@@ -146,7 +146,6 @@ fill_return(struct context *context, const struct assessment *assessment)
 		.id = assessment->id,
 		.part = assessment->version };
 	const struct last_move *move;
-	struct stamps stamps;
 	const void *value = NULL;
 	struct node *node;
 	int result;
@@ -154,9 +153,7 @@ fill_return(struct context *context, const struct assessment *assessment)
 	/* A draft was reopened when something was undone for it. */
 	if (assessment->state != STATE_RETURNED && assessment->state != STATE_DRAFT)
 		return 0;
-	result = kept_world_stamp(context, &stamps);
-	if (result == 0)
-		result = kept(context, key, stamps, read_last_move, &assessment->id, &value);
+	result = kept_of_world(context, key, read_last_move, &assessment->id, &value);
 	move = value;
 	if (result != 0 || *move->why == '\0')
 		return context_status(context, result);

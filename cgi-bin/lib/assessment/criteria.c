@@ -113,14 +113,11 @@ read_instrument(struct context *context, struct arena *arena, const void *what, 
 int
 criteria_load(struct context *context, int64_t instrument_id, const struct criteria **found)
 {
-	struct stamps stamps;
 	const void *value = NULL;
-	int result = kept_world_stamp(context, &stamps);
+	int result = kept_of_world(context,
+	    (struct cache_key){ .kind = CACHE_CRITERIA, .id = instrument_id }, read_instrument,
+	    &instrument_id, &value);
 
-	if (result == 0)
-		result = kept(context,
-		    (struct cache_key){ .kind = CACHE_CRITERIA, .id = instrument_id }, stamps,
-		    read_instrument, &instrument_id, &value);
 	*found = value;
 	return result == 0 && value == NULL ? 404 : context_status(context, result);
 }

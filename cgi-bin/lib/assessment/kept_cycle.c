@@ -48,13 +48,11 @@ read_cycle(struct context *context, struct arena *arena, const void *what, const
 int
 kept_cycle(struct context *context, int64_t cycle_id, const struct kept_cycle **cycle)
 {
-	struct stamps stamps;
 	const void *value = NULL;
-	int result = kept_world_stamp(context, &stamps);
+	int result = kept_of_world(context,
+	    (struct cache_key){ .kind = CACHE_CYCLE, .id = cycle_id }, read_cycle, &cycle_id,
+	    &value);
 
-	if (result == 0)
-		result = kept(context, (struct cache_key){ .kind = CACHE_CYCLE, .id = cycle_id },
-		    stamps, read_cycle, &cycle_id, &value);
 	*cycle = value;
 	return result;
 }

@@ -48,6 +48,16 @@ kept(struct context *context, struct cache_key key, struct stamps stamps, kept_r
 	return result;
 }
 
+int
+kept_of_world(struct context *context, struct cache_key key, kept_read *read, const void *what,
+    const void **value)
+{
+	struct stamps stamps;
+	int result = kept_world_stamp(context, &stamps);
+
+	return result != 0 ? result : kept(context, key, stamps, read, what, value);
+}
+
 const char *
 kept_text(struct arena *arena, const struct rows *rows, size_t row, const char *column)
 {
@@ -180,13 +190,10 @@ read_world(struct context *context, struct arena *arena, const void *what, const
 int
 kept_world(struct context *context, const struct world **world)
 {
-	struct stamps stamps;
 	const void *value;
-	int result = kept_world_stamp(context, &stamps);
+	int result = kept_of_world(context, (struct cache_key){ .kind = CACHE_WORLD }, read_world,
+	    NULL, &value);
 
-	if (result == 0)
-		result = kept(context, (struct cache_key){ .kind = CACHE_WORLD }, stamps,
-		    read_world, NULL, &value);
 	if (result == 0)
 		*world = value;
 	return result;
@@ -250,16 +257,12 @@ static int
 kept_name(struct context *context, enum cache_kind kind, kept_read *read, int64_t id,
     const char **name)
 {
-	struct stamps stamps;
 	const void *value = NULL;
 	int result = 0;
 
-	if (id != 0) {
-		result = kept_world_stamp(context, &stamps);
-		if (result == 0)
-			result = kept(context, (struct cache_key){ .kind = kind, .id = id }, stamps,
-			    read, &id, &value);
-	}
+	if (id != 0)
+		result = kept_of_world(context, (struct cache_key){ .kind = kind, .id = id }, read,
+		    &id, &value);
 	*name = value != NULL ? value : "";
 	return result;
 }
@@ -300,12 +303,9 @@ kept_place(struct context *context, int64_t region_id, int64_t agency_id,
     const struct place_names **names)
 {
 	struct cache_key key = { .kind = CACHE_PLACE, .id = region_id, .part = agency_id };
-	struct stamps stamps;
 	const void *value = NULL;
-	int result = kept_world_stamp(context, &stamps);
+	int result = kept_of_world(context, key, read_place, &key, &value);
 
-	if (result == 0)
-		result = kept(context, key, stamps, read_place, &key, &value);
 	*names = value;
 	return result;
 }

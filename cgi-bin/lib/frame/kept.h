@@ -23,6 +23,10 @@ typedef int kept_read(struct context *, struct arena *, const void *what, const 
 int kept(struct context *, struct cache_key key, struct stamps stamps, kept_read *read,
     const void *what, const void **value);
 
+/* The same of what hangs on the world alone. */
+int kept_of_world(struct context *, struct cache_key key, kept_read *read, const void *what,
+    const void **value);
+
 /*
  * As db_select, of what hangs on nothing but the world and the evidence of one
  * agency: for operators and heads, who see no other than their own, it is kept

@@ -62,7 +62,7 @@ crew_report(const struct crew *crew, pid_t pid, int status)
 
 /* Empties the places of those who have ended; others were of an execution before. */
 static void
-crew_reap(struct crew *crew, bool report)
+crew_reap(struct crew *crew)
 {
 	int status;
 
@@ -70,8 +70,7 @@ crew_reap(struct crew *crew, bool report)
 		for (unsigned at = 0; at < crew->workers->count; at++)
 			if (crew->pids[at] == pid) {
 				crew->pids[at] = 0;
-				if (report)
-					crew_report(crew, pid, status);
+				crew_report(crew, pid, status);
 			}
 }
 
@@ -202,7 +201,7 @@ crew_watch(struct crew *crew)
 
 	for (;;) {
 		/* also who ended while SIGHUP's execution had not come this far */
-		crew_reap(crew, true);
+		crew_reap(crew);
 		if (crew_fill(crew))
 			return workers->work(workers->context);
 		switch (crew_wait(crew, crew_patience(crew))) {
