@@ -15,12 +15,11 @@
 #include "frame/words.h"
 #include "base/banned.h"
 
-static struct link_review
-evidence_read_link_review(struct arena *arena, const struct rows *rows, size_t row,
-    const char *decision, const char *reason, const char *revision)
+struct link_review
+link_review_read(const struct rows *rows, size_t row, const char *decision, const char *revision)
 {
 	const char *code = row_text(rows, row, decision);
-	struct link_review review = { .reason = kept_text(arena, rows, row, reason) };
+	struct link_review review = { .reason = "" };
 
 	if (*code == '\0')
 		return review;
@@ -34,14 +33,24 @@ evidence_read_link_review(struct arena *arena, const struct rows *rows, size_t r
  * revision says nothing about the one that is there now.
  */
 static enum item_state
-worth(const struct evidence_link *link, const struct link_review *review)
+worth(bool stored, bool infected, const struct link_review *review)
 {
 	static const enum link_said said[] = { [REVIEW_NONE] = SAID_NOTHING,
 		[REVIEW_ACCEPTED] = SAID_ACCEPTED,
 		[REVIEW_REJECTED] = SAID_REJECTED };
 
-	return link_state(link->revision_id != 0, link->checked.infected,
-	    review->stale ? SAID_NOTHING : said[review->decision]);
+	return link_state(stored, infected, review->stale ? SAID_NOTHING : said[review->decision]);
+}
+
+void
+link_states(bool stored, bool infected, const struct link_review *city,
+    const struct link_review *province, enum item_state state[VIEWERS])
+{
+	state[VIEWER_CITY] = worth(stored, infected, city);
+	state[VIEWER_PROVINCE] = worth(stored, infected, province);
+	/* The agency mends what the tier that spoke last has found. */
+	state[VIEWER_AGENCY] = worth(stored, infected,
+	    province->decision != REVIEW_NONE ? province : city);
 }
 
 /* Neighbours have much in common: what the one before says as well is kept
@@ -90,21 +99,11 @@ read_link(struct arena *arena, const struct rows *rows, size_t row, struct evide
 	file_check_read(rows, row, &link->checked);
 	share_check(arena, &link->checked, &before->checked);
 	link->signed_by_hand = row_int(rows, row, "signed_by_hand") != 0;
-	link->city = evidence_read_link_review(arena, rows, row, "city_decision", "city_reason",
-	    "city_revision_id");
-	link->province = evidence_read_link_review(arena, rows, row, "province_decision",
-	    "province_reason", "province_revision_id");
+	link->city = link_review_read(rows, row, "city_decision", "city_revision_id");
+	link->city.reason = kept_text(arena, rows, row, "city_reason");
+	link->province = link_review_read(rows, row, "province_decision", "province_revision_id");
+	link->province.reason = kept_text(arena, rows, row, "province_reason");
 #undef SHARED
-}
-
-static void
-weigh_link(struct evidence_link *link)
-{
-	link->state[VIEWER_CITY] = worth(link, &link->city);
-	link->state[VIEWER_PROVINCE] = worth(link, &link->province);
-	/* The agency mends what the tier that spoke last has found. */
-	link->state[VIEWER_AGENCY] = worth(link,
-	    link->province.decision != REVIEW_NONE ? &link->province : &link->city);
 }
 
 static void
@@ -277,7 +276,8 @@ read_links(struct arena *arena, enum told told, const struct rows *rows, const s
 			spot->item->links = link;
 		read_link(arena, rows, places[at].row, link, before);
 		hush(told, link);
-		weigh_link(link);
+		link_states(link->revision_id != 0, link->checked.infected, &link->city,
+		    &link->province, link->state);
 		add_link(spot->evidence, spot->item, link);
 		before = link++;
 	}

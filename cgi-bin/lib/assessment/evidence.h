@@ -28,6 +28,14 @@ struct link_review {
 	bool stale; /* said about an earlier revision: look again */
 };
 
+/* Of a row with these columns and revision_id; the reason stays "". */
+struct link_review link_review_read(const struct rows *, size_t row, const char *decision,
+    const char *revision);
+
+/* What a link is worth to each viewer after both tiers' reviews. */
+void link_states(bool stored, bool infected, const struct link_review *city,
+    const struct link_review *province, enum item_state state[VIEWERS]);
+
 /* "Dialihkan": a link that went from one criterion to another. */
 struct evidence_move {
 	int64_t link_id, document_id;

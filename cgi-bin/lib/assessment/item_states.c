@@ -43,34 +43,22 @@ find_item(struct weighing *weighing, int64_t item_id)
 	return false;
 }
 
-static enum link_said
-said_by(const struct rows *rows, size_t row, const char *decision, const char *revision)
-{
-	const char *code = row_text(rows, row, decision);
-
-	if (*code == '\0' || row_int(rows, row, revision) != row_int(rows, row, "revision_id"))
-		return SAID_NOTHING;
-	return strcmp(code, "accepted") == 0 ? SAID_ACCEPTED : SAID_REJECTED;
-}
-
 static void
 weigh_row(struct weighing *weighing, size_t row)
 {
 	const struct rows *rows = weighing->rows;
 	size_t at = weighing->agency * weighing->states->criteria->item_count + weighing->item;
-	bool province_spoke = *row_text(rows, row, "province_decision") != '\0';
-	enum link_said said[VIEWERS];
+	struct link_review city = link_review_read(rows, row, "city_decision", "city_revision_id");
+	struct link_review province = link_review_read(rows, row, "province_decision",
+	    "province_revision_id");
+	enum item_state states[VIEWERS];
 
-	said[VIEWER_CITY] = said_by(rows, row, "city_decision", "city_revision_id");
-	said[VIEWER_PROVINCE] = said_by(rows, row, "province_decision", "province_revision_id");
-	/* The agency mends what the tier that spoke last has found. */
-	said[VIEWER_AGENCY] = said[province_spoke ? VIEWER_PROVINCE : VIEWER_CITY];
+	link_states(row_int(rows, row, "revision_id") != 0,
+	    strcmp(row_text(rows, row, "scan"), "infected") == 0, &city, &province, states);
 	for (int viewer = 0; viewer < VIEWERS; viewer++) {
 		struct item *item = &weighing->states->items[viewer][at];
 
-		item->state = item_better(item->state,
-		    link_state(row_int(rows, row, "revision_id") != 0,
-			strcmp(row_text(rows, row, "scan"), "infected") == 0, said[viewer]));
+		item->state = item_better(item->state, states[viewer]);
 	}
 }
 
