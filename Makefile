@@ -539,7 +539,7 @@ routes: $(PROGRAMS:%=$(BUILD)/routes/%)
 
 lint: lint-templates lint-sources lint-statements lint-columns lint-registers \
     lint-tables lint-results lint-routes lint-build lint-programs \
-    lint-picture lint-circles lint-names lint-attributes lint-documents lint-format
+    lint-picture lint-circles lint-names lint-attributes lint-documents lint-mutants lint-format
 lint-templates: $(BUILD)/golden/render
 	@tests/lint/templates $<
 lint-sources: $(OBJECTS)
@@ -571,6 +571,8 @@ lint-attributes:
 	@tests/lint/attributes
 lint-documents:
 	@tests/lint/documents
+lint-mutants:
+	@tests/mutants/run --table
 lint-names:
 	@tests/lint/names
 lint-picture:
@@ -604,5 +606,5 @@ clean:
 
 .PHONY: all static assets test-programs golden lint lint-templates lint-sources lint-statements lint-columns lint-registers \
     lint-tables lint-results lint-routes lint-build lint-programs lint-picture lint-circles lint-names \
-    lint-attributes lint-documents lint-format format analyse routes unit fuzz mutants bench install dist clean
+    lint-attributes lint-documents lint-mutants lint-format format analyse routes unit fuzz mutants bench install dist clean
 -include $(OBJECTS:.o=.d) $(BUILD)/routes.d
