@@ -69,8 +69,8 @@ class Window {
 		for (const width of [size.width, WIDTHS.find((other) => other !== size.width)]) {
 			const first = width === size.width;
 
-			for (const one of first ? [] : new Set([this.page, page ?? this.page]))
-				await one.setViewportSize({ ...size, width });
+			await this.page.setViewportSize({ ...size, width });
+			await page?.setViewportSize({ ...size, width });
 			if (page)
 				found.push(...await this.#violations(page, first ? RULES : RULES_OF_WIDTH));
 			const { scrollWidth, innerWidth } = await this.#measure();

@@ -10,7 +10,7 @@ import { cpSync, existsSync, readFileSync, readdirSync, renameSync, rmSync, writ
 import { after, before, beforeEach, describe, it } from 'node:test';
 import path from 'node:path';
 import { FcgiRequest } from './fcgi.mjs';
-import { behindOne, ROOT, startStack } from './harness.mjs';
+import { behindOne, pause, ROOT, startStack, until } from './harness.mjs';
 import { openWorld, PASSWORD, PDF } from './world.mjs';
 
 const TYPED = 'Uraian contoh yang panjang dan tidak boleh hilang: 37 “kutip” & <tanda>.';
@@ -30,21 +30,6 @@ after(async () => {
 });
 
 /* ---- means ------------------------------------------------------------------------------------- */
-
-const pause = (ms) => new Promise((done) => setTimeout(done, ms));
-
-async function until(what, condition, ms = 15_000) {
-	const end = Date.now() + ms;
-
-	for (;;) {
-		const found = await condition();
-		if (found)
-			return found;
-		assert.ok(Date.now() < end, `${what}: did not come about in ${ms / 1000} s`);
-		/* InnoDB's table of transactions is only made anew after 100 ms without a reader. */
-		await pause(150);
-	}
-}
 
 /* Somebody else at the same database, statement by statement. */
 const rivals = [];

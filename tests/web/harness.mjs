@@ -17,6 +17,7 @@
 // what it is made from has changed, not when a program has, nor because it has become old: no test
 // depends on the day.
 
+import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, closeSync, cpSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync,
@@ -79,6 +80,20 @@ function seed(build, data) {
 
 /** For what no web server has a part in: it is tested behind one of them. */
 export const behindOne = { skip: (process.env.MATANG_TEST_SERVER ?? 'nginx') !== 'nginx' && 'the same behind each server' };
+
+export const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+
+/** What the condition gives, once it is something; it is asked until then, or the test fails. */
+export async function until(what, condition, ms = 15_000) {
+	for (const end = Date.now() + ms;;) {
+		const found = await condition();
+		if (found)
+			return found;
+		assert.ok(Date.now() < end, `${what}: did not come about in ${ms / 1000} s`);
+		/* InnoDB's table of transactions is only made anew after 100 ms without a reader. */
+		await pause(150);
+	}
+}
 
 /** A port of 127.0.0.1 that nobody listens at just now. */
 export function freePort() {

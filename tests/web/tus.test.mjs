@@ -16,7 +16,7 @@ import { Upload } from 'tus-js-client';
 import { PASSWORD, settle } from './city.mjs';
 import { FcgiRequest } from './fcgi.mjs';
 import { LIARS, pdf } from './files.mjs';
-import { behindOne, startStack } from './harness.mjs';
+import { behindOne, pause, startStack, until } from './harness.mjs';
 import { traced } from './trace.mjs';
 
 const KIB = 1 << 10, MIB = 1 << 20;
@@ -106,19 +106,6 @@ function assertTold(page, status, words) {
 	assert.match(page.text, words);
 	assert.equal(page.headers['tus-resumable'], '1.0.0');
 	assert.doesNotMatch(page.text, /mysql|errno|\.c:\d|SELECT/i);
-}
-
-const pause = (ms) => new Promise((done) => setTimeout(done, ms));
-
-async function until(what, condition, ms = 15_000) {
-	for (const end = Date.now() + ms; ;) {
-		const found = await condition();
-		if (found)
-			return found;
-		assert.ok(Date.now() < end, `${what}: did not come about`);
-		/* InnoDB's table of transactions is only made anew after 100 ms without a reader. */
-		await pause(150);
-	}
 }
 
 /* ---- the protocol ------------------------------------------------------------------------------------ */

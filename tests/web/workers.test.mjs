@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { after, afterEach, before, describe, it } from 'node:test';
 import path from 'node:path';
 import { FcgiRequest } from './fcgi.mjs';
-import { behindOne, startStack } from './harness.mjs';
+import { behindOne, pause, startStack, until } from './harness.mjs';
 
 let stack, dir;
 const started = [];
@@ -26,16 +26,6 @@ after(async () => {
 	await stack?.stop();
 	rmSync(dir, { recursive: true, force: true });
 });
-
-async function until(what, condition, ms = 20_000) {
-	for (const end = Date.now() + ms;;) {
-		const found = await condition();
-		if (found)
-			return found;
-		assert.ok(Date.now() < end, `${what}: did not come about in ${ms / 1000} s`);
-		await new Promise((done) => setTimeout(done, 20));
-	}
-}
 
 /* ---- a program started by hand -------------------------------------------------------------------- */
 
@@ -107,7 +97,7 @@ const FORM = 'next=&username=operator.dkumkmp&password=salah&csrf=0';
 async function busy(one) {
 	const request = one.request({ REQUEST_METHOD: 'POST', PATH_INFO: '/', CONTENT_LENGTH: FORM.length,
 		CONTENT_TYPE: 'application/x-www-form-urlencoded' }).body(Buffer.from(FORM.slice(0, 20)));
-	await new Promise((done) => setTimeout(done, 300));
+	await pause(300);
 	return { goOn: () => request.body(Buffer.from(FORM.slice(20))).end().answer };
 }
 
@@ -265,7 +255,7 @@ describe('the first process', behindOne, () => {
 			while (goOn)
 				await one.serves().catch(() => {});
 		});
-		await new Promise((done) => setTimeout(done, 300));
+		await pause(300);
 		const ended = await Promise.race([one.kill('SIGTERM'), new Promise((done) => setTimeout(done, 20_000, 'goes on'))]);
 		goOn = false;
 		await Promise.all(askers);
