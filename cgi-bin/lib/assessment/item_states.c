@@ -10,38 +10,14 @@
 #include "base/banned.h"
 
 struct weighing {
-	const struct results *results;
 	const struct rows *rows;
 	struct item_states *states;
-	size_t agency;        /* whose link came last, */
-	size_t item;          /* and under which item */
-	const int64_t *items; /* keys of all items, in their order */
+	size_t agency_count;
+	const int64_t *assessments; /* keys of those of the agencies, in their order */
+	const int64_t *items;       /* keys of all items, in their order */
+	size_t agency;              /* whose link came last, */
+	size_t item;                /* and under which item */
 };
-
-/* Rows of one assessment come together, and items mostly in their order. */
-static bool
-find_agency(struct weighing *weighing, int64_t assessment_id)
-{
-	for (size_t tried = 0; tried < weighing->results->count; tried++) {
-		if (weighing->results->agencies[weighing->agency].assessment_id == assessment_id)
-			return true;
-		weighing->agency = (weighing->agency + 1) % weighing->results->count;
-	}
-	return false;
-}
-
-static bool
-find_item(struct weighing *weighing, int64_t item_id)
-{
-	size_t count = weighing->states->criteria->item_count;
-
-	for (size_t tried = 0; tried < count; tried++) {
-		if (weighing->items[weighing->item] == item_id)
-			return true;
-		weighing->item = (weighing->item + 1) % count;
-	}
-	return false;
-}
 
 static void
 weigh_row(struct weighing *weighing, size_t row)
@@ -78,8 +54,10 @@ weigh_rows(struct weighing *weighing)
 			newest = row;
 		if (!last)
 			continue;
-		if (find_agency(weighing, row_int(rows, newest, "assessment_id")) &&
-		    find_item(weighing, row_int(rows, newest, "item_id")))
+		if (key_at(weighing->assessments, weighing->agency_count,
+			row_int(rows, newest, "assessment_id"), &weighing->agency) &&
+		    key_at(weighing->items, weighing->states->criteria->item_count,
+			row_int(rows, newest, "item_id"), &weighing->item))
 			weigh_row(weighing, newest);
 		newest = row + 1;
 	}
@@ -113,7 +91,8 @@ lay_out_items(struct arena *arena, size_t agencies, struct item_states *states)
 int
 item_states_load(struct context *context, const struct results *results, struct item_states *states)
 {
-	struct weighing weighing = { .results = results, .states = states };
+	struct weighing weighing = { .states = states, .agency_count = results->count };
+	int64_t *assessments = arena_array(context->arena, results->count + 1, sizeof(int64_t));
 	struct rows rows;
 	int result, status = criteria_load(context, results->instrument_id, &states->criteria);
 
@@ -125,6 +104,9 @@ item_states_load(struct context *context, const struct results *results, struct 
 	    db_select(context->db, &rows, STATEMENT_EVIDENCE_STATES, db_int(results->cycle_id));
 	if (result < 0)
 		return context_status(context, result);
+	for (size_t at = 0; at < results->count; at++)
+		assessments[at] = results->agencies[at].assessment_id;
+	weighing.assessments = assessments;
 	weighing.rows = &rows;
 	weighing.items = lay_out_items(context->arena, results->count, states);
 	weigh_rows(&weighing);

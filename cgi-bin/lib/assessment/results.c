@@ -132,16 +132,13 @@ results_add_agency(struct arena *arena, struct results *results, struct agency_r
 	}
 }
 
-/* Which agency or variable of these has the key; rows of one come in a row, so
- * the one found last is asked first. */
-static bool
-results_at(const struct rows *rows, const char *column, int64_t id, size_t *at)
+bool
+key_at(const int64_t *keys, size_t count, int64_t key, size_t *at)
 {
-	for (size_t tried = 0; tried < rows->count; tried++, (*at)++) {
-		if (*at >= rows->count)
-			*at = 0;
-		if (row_int(rows, *at, column) == id)
+	for (size_t tried = 0; tried < count; tried++) {
+		if (keys[*at] == key)
 			return true;
+		*at = (*at + 1) % count;
 	}
 	return false;
 }
@@ -152,14 +149,22 @@ results_read_levels(struct arena *arena, struct results *results, const struct r
     const struct rows *variables, const struct rows *rows)
 {
 	struct levels *levels = arena_array(arena, agencies->count + 1, sizeof(*levels));
+	int64_t *assessment_ids = arena_array(arena, agencies->count + 1, sizeof(int64_t));
+	int64_t *variable_ids = arena_array(arena, variables->count + 1, sizeof(int64_t));
 	size_t agency = 0, variable = 0;
+
+	for (size_t row = 0; row < agencies->count; row++)
+		assessment_ids[row] = row_int(agencies, row, "assessment_id");
+	for (size_t row = 0; row < variables->count; row++)
+		variable_ids[row] = row_int(variables, row, "id");
 
 	for (size_t row = 0; row < rows->count; row++) {
 		struct levels *one;
 
-		if (!results_at(agencies, "assessment_id", row_int(rows, row, "assessment_id"),
+		if (!key_at(assessment_ids, agencies->count, row_int(rows, row, "assessment_id"),
 			&agency) ||
-		    !results_at(variables, "id", row_int(rows, row, "variable_id"), &variable) ||
+		    !key_at(variable_ids, variables->count, row_int(rows, row, "variable_id"),
+			&variable) ||
 		    variable >= results->variable_count)
 			continue;
 		one = &levels[agency];
