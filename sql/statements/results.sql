@@ -9,11 +9,6 @@ LEFT JOIN imported_cycle o ON o.cycle_id = c.id
 LEFT JOIN transfer_package b ON b.id = o.package_id
 WHERE c.id = ?;
 
--- name: results_categories
-SELECT k.level, k.name, k.min_tenths, k.max_tenths
-FROM cycle c JOIN category k ON k.instrument_id = c.instrument_id
-WHERE c.id = ? ORDER BY k.level;
-
 -- name: results_agencies
 SELECT a.id AS assessment_id, a.agency_id, g.name
 FROM assessment a JOIN agency g ON g.id = a.agency_id
@@ -28,11 +23,6 @@ ORDER BY g.name, a.id;
 SELECT a.id AS assessment_id, a.state, w.variable_id, w.self_level, w.city_level, w.province_level
 FROM assessment a JOIN answer w ON w.assessment_id = a.id
 WHERE a.cycle_id = ?;
-
--- name: results_variables
-SELECT v.id, v.number, v.name
-FROM cycle c JOIN variable v ON v.instrument_id = c.instrument_id
-WHERE c.id = ? ORDER BY v.number;
 
 -- name: results_cycle_reported
 -- Only what was reported is public.

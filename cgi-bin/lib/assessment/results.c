@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "assessment/criteria.h"
 #include "sheet/cell.h"
 #include "assessment/replica.h"
 #include "frame/words.h"
@@ -145,27 +146,26 @@ key_at(const int64_t *keys, size_t count, int64_t key, size_t *at)
 
 /* The levels of each agency, and its state, which the same rows tell. */
 static struct levels *
-results_read_levels(struct arena *arena, struct results *results, const struct rows *agencies,
-    const struct rows *variables, const struct rows *rows)
+results_read_levels(struct arena *arena, struct results *results, const struct criteria *criteria,
+    const struct rows *agencies, const struct rows *rows)
 {
 	struct levels *levels = arena_array(arena, agencies->count + 1, sizeof(*levels));
 	int64_t *assessment_ids = arena_array(arena, agencies->count + 1, sizeof(int64_t));
-	int64_t *variable_ids = arena_array(arena, variables->count + 1, sizeof(int64_t));
+	int64_t *variable_ids = arena_array(arena, results->variable_count + 1, sizeof(int64_t));
 	size_t agency = 0, variable = 0;
 
 	for (size_t row = 0; row < agencies->count; row++)
 		assessment_ids[row] = row_int(agencies, row, "assessment_id");
-	for (size_t row = 0; row < variables->count; row++)
-		variable_ids[row] = row_int(variables, row, "id");
+	for (size_t at = 0; at < results->variable_count; at++)
+		variable_ids[at] = criteria->variables[at].id;
 
 	for (size_t row = 0; row < rows->count; row++) {
 		struct levels *one;
 
 		if (!key_at(assessment_ids, agencies->count, row_int(rows, row, "assessment_id"),
 			&agency) ||
-		    !key_at(variable_ids, variables->count, row_int(rows, row, "variable_id"),
-			&variable) ||
-		    variable >= results->variable_count)
+		    !key_at(variable_ids, results->variable_count,
+			row_int(rows, row, "variable_id"), &variable))
 			continue;
 		one = &levels[agency];
 		if (one->count == 0)
@@ -181,14 +181,15 @@ results_read_levels(struct arena *arena, struct results *results, const struct r
 }
 
 static void
-results_read_agencies(struct context *context, struct results *results, const struct rows *agencies,
-    const struct rows *variables, const struct rows *rows, struct sums *sums)
+results_read_agencies(struct context *context, struct results *results,
+    const struct criteria *criteria, const struct rows *agencies, const struct rows *rows,
+    struct sums *sums)
 {
 	struct levels *levels;
 
 	results->agencies = arena_array(context->arena, agencies->count + 1,
 	    sizeof(*results->agencies));
-	levels = results_read_levels(context->arena, results, agencies, variables, rows);
+	levels = results_read_levels(context->arena, results, criteria, agencies, rows);
 	for (size_t at = 0; at < agencies->count; at++) {
 		struct agency_results *agency;
 
@@ -205,16 +206,16 @@ results_read_agencies(struct context *context, struct results *results, const st
 }
 
 static void
-results_read_variables(struct context *context, struct results *results, const struct rows *rows,
-    const struct sums *sums)
+results_read_variables(struct context *context, struct results *results,
+    const struct criteria *criteria, const struct sums *sums)
 {
 	results->variables = arena_array(context->arena, results->variable_count + 1,
 	    sizeof(*results->variables));
 	for (size_t at = 0; at < results->variable_count; at++) {
 		struct variable_results *variable = &results->variables[at];
 
-		variable->number = (int)row_int(rows, at, "number");
-		variable->name = row_text(rows, at, "name");
+		variable->number = criteria->variables[at].number;
+		variable->name = criteria->variables[at].name;
 		variable->self_tenths = score_average(sums->self[at], sums->self_count[at],
 		    ROUNDING_HALF_UP);
 		variable->final_tenths = score_average(sums->final[at], (int64_t)results->assessed,
@@ -245,52 +246,33 @@ load_cycle(struct context *context, int64_t cycle_id, struct results *results)
 	return 0;
 }
 
-static int
-load_categories(struct context *context, struct results *results)
-{
-	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_RESULTS_CATEGORIES,
-	    db_int(results->cycle_id));
-
-	if (result < 0)
-		return context_status(context, result);
-	for (size_t row = 0; row < rows.count && row < CATEGORIES_MAX; row++) {
-		struct category *category = &results->categories[row];
-
-		category->level = (int)row_int(&rows, row, "level");
-		category->name = row_text(&rows, row, "name");
-		category->min_tenths = (int)row_int(&rows, row, "min_tenths");
-		category->max_tenths = (int)row_int(&rows, row, "max_tenths");
-		results->category_count++;
-	}
-	return 0;
-}
-
 int
 results_load(struct context *context, int64_t cycle_id, struct results *results)
 {
 	struct sums *sums = arena_alloc(context->arena, sizeof(*sums));
-	struct rows agencies, levels, variables;
+	const struct criteria *criteria;
+	struct rows agencies, levels;
 	int status, result;
 
 	memset(results, 0, sizeof(*results));
 	status = load_cycle(context, cycle_id, results);
 	if (status == 0)
-		status = load_categories(context, results);
+		status = criteria_load(context, results->instrument_id, &criteria);
 	if (status != 0)
 		return status;
+	results->categories = criteria->categories;
+	results->category_count = criteria->category_count < CATEGORIES_MAX ?
+	    criteria->category_count :
+	    CATEGORIES_MAX;
+	results->variable_count = criteria->count < VARIABLES_MAX ? criteria->count : VARIABLES_MAX;
 	result = db_select(context->db, &levels, STATEMENT_RESULTS_LEVELS, db_int(cycle_id));
 	if (result >= 0)
 		result = db_select(context->db, &agencies, STATEMENT_RESULTS_AGENCIES,
 		    db_int(cycle_id));
-	if (result >= 0)
-		result = db_select(context->db, &variables, STATEMENT_RESULTS_VARIABLES,
-		    db_int(cycle_id));
 	if (result < 0)
 		return context_status(context, result);
-	results->variable_count = variables.count < VARIABLES_MAX ? variables.count : VARIABLES_MAX;
-	results_read_agencies(context, results, &agencies, &variables, &levels, sums);
-	results_read_variables(context, results, &variables, sums);
+	results_read_agencies(context, results, criteria, &agencies, &levels, sums);
+	results_read_variables(context, results, criteria, sums);
 	results->average_assessed = score_average(sums->scores, (int64_t)results->assessed,
 	    ROUNDING_HALF_UP);
 	results->average_all = score_average(sums->scores, (int64_t)results->count,

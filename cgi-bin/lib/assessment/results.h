@@ -45,9 +45,9 @@ struct results {
 	bool reported;
 	bool imported; /* a copy, see assessment/replica.h */
 	const char *region_name, *region_code, *zone;
-	const char *reported_at; /* UTC, "" */
-	const char *received_at; /* of a copy: UTC */
-	struct category categories[CATEGORIES_MAX];
+	const char *reported_at;               /* UTC, "" */
+	const char *received_at;               /* of a copy: UTC */
+	const struct category *categories;     /* of the instrument, the lowest first */
 	int category_agencies[CATEGORIES_MAX]; /* assessed, per category */
 	size_t category_count;
 	struct agency_results *agencies; /* by name */
