@@ -182,6 +182,7 @@ FRAME = \
 	lib/frame/download \
 	lib/frame/fill \
 	lib/frame/form_upload \
+	lib/frame/judging \
 	lib/frame/kept \
 	lib/frame/moved \
 	lib/frame/navigation \

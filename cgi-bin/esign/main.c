@@ -466,10 +466,10 @@ tell_status(struct context *context)
 }
 
 static const struct route routes[] = {
-	{ METHOD_GET, "/#/", show_signing_page, ROLE_HEAD, NULL, ROUTE_PLAIN },
-	{ METHOD_POST, "/#/", sign, ROLE_HEAD, fields, ROUTE_PLAIN },
-	{ METHOD_POST, "/#/code", send_code, ROLE_HEAD, fields, ROUTE_PLAIN },
-	{ METHOD_POST, "/#/status", tell_status, ROLE_HEAD, fields, ROUTE_PLAIN },
+	{ METHOD_GET, "/#/", show_signing_page, ROLE_HEAD, NULL, ROUTE_PLAIN, JUDGES_NOTHING },
+	{ METHOD_POST, "/#/", sign, ROLE_HEAD, fields, ROUTE_PLAIN, JUDGES_NOTHING },
+	{ METHOD_POST, "/#/code", send_code, ROLE_HEAD, fields, ROUTE_PLAIN, JUDGES_NOTHING },
+	{ METHOD_POST, "/#/status", tell_status, ROLE_HEAD, fields, ROUTE_PLAIN, JUDGES_NOTHING },
 	{ .pattern = NULL },
 };
 

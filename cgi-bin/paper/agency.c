@@ -4,6 +4,8 @@
  * result: the page that lists them, and issuing one.
  */
 #include "paper/paper.h"
+
+#include "frame/judging.h"
 #include "base/banned.h"
 
 enum { ISSUE_KIND };
@@ -26,7 +28,7 @@ show_agency(struct context *context)
 		return context_status(context, result);
 	assessment_fill(context, &assessment);
 	fill_papers(context, &papers, true, &subject);
-	if (context_may(context, ROLE_VERIFIER))
+	if (context_may(context, ROLE_VERIFIER) && !judges_own(context, assessment.agency_id))
 		page_set(&context->page, "May.issue", "1");
 	return context_show(context, "paper/agency");
 }

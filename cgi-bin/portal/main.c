@@ -139,11 +139,11 @@ show_check(struct context *context)
 }
 
 static const struct route routes[] = {
-	{ METHOD_GET, "/", show_front, 0, list_fields, ROUTE_PLAIN },
-	{ METHOD_GET, "/service", show_service, 0, NULL, ROUTE_PLAIN },
-	{ METHOD_GET, "/check", show_check, 0, check_fields, ROUTE_PLAIN },
-	{ METHOD_GET, "/region/*/*", show_region, 0, NULL, ROUTE_PLAIN },
-	{ METHOD_GET, "/data/*/*", send_data, 0, NULL, ROUTE_PLAIN },
+	{ METHOD_GET, "/", show_front, 0, list_fields, ROUTE_PLAIN, JUDGES_NOTHING },
+	{ METHOD_GET, "/service", show_service, 0, NULL, ROUTE_PLAIN, JUDGES_NOTHING },
+	{ METHOD_GET, "/check", show_check, 0, check_fields, ROUTE_PLAIN, JUDGES_NOTHING },
+	{ METHOD_GET, "/region/*/*", show_region, 0, NULL, ROUTE_PLAIN, JUDGES_NOTHING },
+	{ METHOD_GET, "/data/*/*", send_data, 0, NULL, ROUTE_PLAIN, JUDGES_NOTHING },
 	{ .pattern = NULL },
 };
 

@@ -51,16 +51,18 @@ static const struct field submit_fields[] = {
 };
 
 static const struct route routes[] = {
-	{ METHOD_GET, "/", show_home, AGENCY, NULL, ROUTE_PLAIN },
-	{ METHOD_GET, "/#/", show_tasks, READERS, NULL, ROUTE_ASSESSMENT },
-	{ METHOD_GET, "/#/#", show_variable, READERS, NULL, ROUTE_ANSWER },
-	{ METHOD_POST, "/#/#", save_variable, ROLE_OPERATOR, answer_fields, ROUTE_ANSWER },
-	{ METHOD_GET, "/#/check", show_check, READERS, NULL, ROUTE_ASSESSMENT },
-	{ METHOD_POST, "/#/check", submit, ROLE_OPERATOR, submit_fields, ROUTE_ASSESSMENT },
+	{ METHOD_GET, "/", show_home, AGENCY, NULL, ROUTE_PLAIN, JUDGES_NOTHING },
+	{ METHOD_GET, "/#/", show_tasks, READERS, NULL, ROUTE_ASSESSMENT, JUDGES_NOTHING },
+	{ METHOD_GET, "/#/#", show_variable, READERS, NULL, ROUTE_ANSWER, JUDGES_NOTHING },
+	{ METHOD_POST, "/#/#", save_variable, ROLE_OPERATOR, answer_fields, ROUTE_ANSWER,
+	    JUDGES_NOTHING },
+	{ METHOD_GET, "/#/check", show_check, READERS, NULL, ROUTE_ASSESSMENT, JUDGES_NOTHING },
+	{ METHOD_POST, "/#/check", submit, ROLE_OPERATOR, submit_fields, ROUTE_ASSESSMENT,
+	    JUDGES_NOTHING },
 	{ METHOD_GET, "/#/carry-over", show_carry_over, ROLE_OPERATOR, carry_over_query,
-	    ROUTE_ASSESSMENT },
+	    ROUTE_ASSESSMENT, JUDGES_NOTHING },
 	{ METHOD_POST, "/#/carry-over", run_carry_over, ROLE_OPERATOR, carry_over_fields,
-	    ROUTE_ASSESSMENT },
+	    ROUTE_ASSESSMENT, JUDGES_NOTHING },
 	{ .pattern = NULL },
 };
 

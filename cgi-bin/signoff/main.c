@@ -11,6 +11,7 @@
 #include "document/issued.h"
 #include "signing/signature_validation.h"
 #include "signing/signed_form.h"
+#include "frame/judging.h"
 #include "frame/words.h"
 #include "base/banned.h"
 
@@ -42,7 +43,9 @@ signoff_show_list(struct context *context)
 		state_of(row_text(&rows, row, "state"), &state);
 		if (workflow_move(state, ACTION_SIGN, ROLE_OPERATOR, tier))
 			node_set(node, "to_sign", "1");
-		if (workflow_move(state, ACTION_RECEIVE, ROLE_VERIFIER, tier))
+		if (judges_own(context, row_int(&rows, row, "agency_id")))
+			node_set(node, "own", "1");
+		else if (workflow_move(state, ACTION_RECEIVE, ROLE_VERIFIER, tier))
 			node_set(node, "to_receive", "1");
 	}
 	return context_show(context, "signoff/list");
@@ -260,19 +263,24 @@ do_reopen(struct context *context)
 }
 
 static const struct route routes[] = {
-	{ METHOD_GET, "/", signoff_show_list, AGENCY | ROLE_VERIFIER, NULL, ROUTE_PLAIN },
-	{ METHOD_GET, "/#/", signoff_show_one, READERS, NULL, ROUTE_PLAIN },
-	{ METHOD_POST, "/#/form", print_form, AGENCY, NULL, ROUTE_PLAIN },
-	{ METHOD_GET, "/#/form", signoff_show_form, READERS, NULL, ROUTE_PLAIN },
-	{ METHOD_POST, "/#/scan", take_scan, AGENCY, scan_fields, ROUTE_PLAIN },
-	{ METHOD_GET, "/#/scan/#", send_scan, READERS, NULL, ROUTE_PLAIN },
-	{ METHOD_POST, "/#/scan/check", check_again, AGENCY | ROLE_VERIFIER, NULL, ROUTE_PLAIN },
-	{ METHOD_POST, "/#/scan/refuse", send_scan_back, ROLE_VERIFIER, reason_fields,
-	    ROUTE_PLAIN },
-	{ METHOD_POST, "/#/receive", take_receipt, ROLE_VERIFIER, NULL, ROUTE_PLAIN },
-	{ METHOD_GET, "/#/receipt", show_receipt, READERS, NULL, ROUTE_PLAIN },
-	{ METHOD_GET, "/#/reopen", ask_reopen, ROLE_VERIFIER, NULL, ROUTE_PLAIN },
-	{ METHOD_POST, "/#/reopen", do_reopen, ROLE_VERIFIER, reason_fields, ROUTE_PLAIN },
+	{ METHOD_GET, "/", signoff_show_list, AGENCY | ROLE_VERIFIER, NULL, ROUTE_PLAIN,
+	    JUDGES_NOTHING },
+	{ METHOD_GET, "/#/", signoff_show_one, READERS, NULL, ROUTE_PLAIN, JUDGES_NOTHING },
+	{ METHOD_POST, "/#/form", print_form, AGENCY, NULL, ROUTE_PLAIN, JUDGES_NOTHING },
+	{ METHOD_GET, "/#/form", signoff_show_form, READERS, NULL, ROUTE_PLAIN, JUDGES_NOTHING },
+	{ METHOD_POST, "/#/scan", take_scan, AGENCY, scan_fields, ROUTE_PLAIN, JUDGES_NOTHING },
+	{ METHOD_GET, "/#/scan/#", send_scan, READERS, NULL, ROUTE_PLAIN, JUDGES_NOTHING },
+	{ METHOD_POST, "/#/scan/check", check_again, AGENCY | ROLE_VERIFIER, NULL, ROUTE_PLAIN,
+	    JUDGES_ASSESSMENT },
+	{ METHOD_POST, "/#/scan/refuse", send_scan_back, ROLE_VERIFIER, reason_fields, ROUTE_PLAIN,
+	    JUDGES_ASSESSMENT },
+	{ METHOD_POST, "/#/receive", take_receipt, ROLE_VERIFIER, NULL, ROUTE_PLAIN,
+	    JUDGES_ASSESSMENT },
+	{ METHOD_GET, "/#/receipt", show_receipt, READERS, NULL, ROUTE_PLAIN, JUDGES_NOTHING },
+	{ METHOD_GET, "/#/reopen", ask_reopen, ROLE_VERIFIER, NULL, ROUTE_PLAIN,
+	    JUDGES_ASSESSMENT },
+	{ METHOD_POST, "/#/reopen", do_reopen, ROLE_VERIFIER, reason_fields, ROUTE_PLAIN,
+	    JUDGES_ASSESSMENT },
 	{ .pattern = NULL },
 };
 

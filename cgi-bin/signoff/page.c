@@ -11,14 +11,16 @@
 #include "document/issued.h"
 #include "signing/signature_validation.h"
 #include "signing/signed_form.h"
+#include "frame/judging.h"
 #include "frame/words.h"
 #include "base/banned.h"
 
 bool
 signoff_can(const struct context *context, const struct assessment *assessment, enum action action)
 {
-	return workflow_move(assessment->state, action, context->actor.role,
-		   assessment->province_tier) != NULL;
+	return !judges_own(context, assessment->agency_id) &&
+	    workflow_move(assessment->state, action, context->actor.role,
+		assessment->province_tier) != NULL;
 }
 
 /* The signed form that stands for a paper, into Signature.*; true if any. */

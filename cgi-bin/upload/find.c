@@ -118,16 +118,10 @@ action_of_role(enum role role)
 static int
 links_open(struct context *context, const struct assessment *assessment)
 {
-	const struct actor *actor = &context->actor;
 	int status = 0;
 
-	if (context_may(context, ROLE_VERIFIER | ROLE_VALIDATOR) &&
-	    actor->agency_id == assessment->agency_id)
-		return context_refuse(context, 403,
-		    "Anda bekerja di perangkat "
-		    "daerah ini, sehingga dokumennya ditangani anggota tim "
-		    "yang lain.");
-	if (assessment_may(context, assessment, action_of_role(actor->role), &status) == NULL)
+	if (assessment_may(context, assessment, action_of_role(context->actor.role), &status) ==
+	    NULL)
 		return status;
 	if (!assessment->cycle_open)
 		return context_refuse(context, 409,

@@ -31,16 +31,22 @@ verify_go_on(struct context *context)
 }
 
 static const struct route routes[] = {
-	{ METHOD_GET, "/", show_work_list, READERS, work_list_fields, ROUTE_PLAIN },
-	{ METHOD_GET, "/checklist", show_checklist, READERS, checklist_fields, ROUTE_PLAIN },
-	{ METHOD_GET, "/#/", show_overview, READERS, NULL, ROUTE_ASSESSMENT },
-	{ METHOD_GET, "/#/next", verify_go_on, READERS, NULL, ROUTE_ASSESSMENT },
-	{ METHOD_GET, "/#/undecided", go_undecided, READERS, undecided_fields, ROUTE_ASSESSMENT },
-	{ METHOD_POST, "/#/finish", finish, TEAM, finish_fields, ROUTE_ASSESSMENT },
-	{ METHOD_GET, "/#/return", show_return, TEAM, NULL, ROUTE_ASSESSMENT },
-	{ METHOD_POST, "/#/return", send_back, TEAM, return_fields, ROUTE_ASSESSMENT },
-	{ METHOD_GET, "/#/#", show_variable, READERS, show_fields, ROUTE_ASSESSMENT },
-	{ METHOD_POST, "/#/#", save_variable, TEAM, save_fields, ROUTE_ASSESSMENT },
+	{ METHOD_GET, "/", show_work_list, READERS, work_list_fields, ROUTE_PLAIN, JUDGES_NOTHING },
+	{ METHOD_GET, "/checklist", show_checklist, READERS, checklist_fields, ROUTE_PLAIN,
+	    JUDGES_NOTHING },
+	{ METHOD_GET, "/#/", show_overview, READERS, NULL, ROUTE_ASSESSMENT, JUDGES_NOTHING },
+	{ METHOD_GET, "/#/next", verify_go_on, READERS, NULL, ROUTE_ASSESSMENT, JUDGES_NOTHING },
+	{ METHOD_GET, "/#/undecided", go_undecided, READERS, undecided_fields, ROUTE_ASSESSMENT,
+	    JUDGES_NOTHING },
+	{ METHOD_POST, "/#/finish", finish, TEAM, finish_fields, ROUTE_ASSESSMENT,
+	    JUDGES_ASSESSMENT },
+	{ METHOD_GET, "/#/return", show_return, TEAM, NULL, ROUTE_ASSESSMENT, JUDGES_ASSESSMENT },
+	{ METHOD_POST, "/#/return", send_back, TEAM, return_fields, ROUTE_ASSESSMENT,
+	    JUDGES_ASSESSMENT },
+	{ METHOD_GET, "/#/#", show_variable, READERS, show_fields, ROUTE_ASSESSMENT,
+	    JUDGES_NOTHING },
+	{ METHOD_POST, "/#/#", save_variable, TEAM, save_fields, ROUTE_ASSESSMENT,
+	    JUDGES_ASSESSMENT },
 	{ .pattern = NULL },
 };
 

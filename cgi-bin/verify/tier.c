@@ -43,7 +43,6 @@ verification_find(struct context *context, struct verification *verification)
 	if (status != 0)
 		return status;
 	verification->tier = tier_of(context);
-	verification->own = context->actor.agency_id == verification->assessment.agency_id;
 	return 0;
 }
 
@@ -51,13 +50,7 @@ const struct move *
 verification_may(struct context *context, const struct verification *verification,
     enum action action, int *status)
 {
-	/* product.md, "Roles": never the agency they work in. */
-	if (verification->own)
-		*status = context_refuse(context, 403,
-		    "Anda bekerja di perangkat "
-		    "daerah ini, jadi yang memeriksanya anggota tim lain. Anda "
-		    "tetap dapat membaca semuanya.");
-	else if (!verification->assessment.cycle_open)
+	if (!verification->assessment.cycle_open)
 		*status = context_refuse(context, 409,
 		    "Periode penilaian ini "
 		    "sudah ditutup, jadi isinya hanya dapat dibaca.");
@@ -74,8 +67,6 @@ verification_fill(struct context *context, const struct verification *verificati
 
 	assessment_fill(context, &verification->assessment);
 	node_set(node, "tier", tiers[verification->tier].code);
-	if (verification->own)
-		node_set(node, "own", "1");
 	if (verification_may(context, verification, ACTION_RETURN, &status) != NULL)
 		node_set(node, "returns", "1");
 	if (verification_may(context, verification, tiers[verification->tier].finish, &status) !=

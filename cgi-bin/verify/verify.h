@@ -32,7 +32,6 @@ enum tier tier_of(const struct context *);
 struct verification {
 	struct assessment assessment;
 	enum tier tier;
-	bool own; /* of the agency that the actor works in */
 };
 
 /* The assessment of the path.  0, 404 or another status. */
@@ -47,7 +46,7 @@ int verification_find(struct context *, struct verification *);
 const struct move *verification_may(struct context *, const struct verification *, enum action,
     int *status);
 
-/* Assessment.*, Steps.*, and Verification.tier .own .writes .returns .why */
+/* Assessment.*, Steps.*, and Verification.tier .writes .returns .why */
 void verification_fill(struct context *, const struct verification *);
 
 /* What one tier says about one variable. */

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "frame/judging.h"
 #include "frame/kept.h"
 #include "frame/words.h"
 #include "base/banned.h"
@@ -353,7 +354,7 @@ fill_agency(struct context *context, const struct asked *asked, struct node *nod
 	node_set(node, "changed", changed_words(context, row_text(rows, row, "changed_at"), zone));
 	if (state == tiers[asked->tier].waiting)
 		node_set(node, "waiting", "1");
-	if (row_int(rows, row, "agency_id") == context->actor.agency_id)
+	if (judges_own(context, row_int(rows, row, "agency_id")))
 		node_set(node, "own", "1");
 	if (plan != NULL)
 		work_list_fill_left(context, node, plan, state);

@@ -42,7 +42,7 @@ ORDER BY h.id DESC LIMIT 1;
 SELECT code FROM region WHERE id = ?;
 
 -- name: signoff_list_agency
-SELECT a.id, a.state, c.year, c.province_tier, g.name AS agency_name, r.name AS region_name
+SELECT a.id, a.agency_id, a.state, c.year, c.province_tier, g.name AS agency_name, r.name AS region_name
 FROM assessment a
 JOIN cycle c ON c.id = a.cycle_id AND c.state <> 'draft'
 JOIN agency g ON g.id = a.agency_id
@@ -51,7 +51,7 @@ WHERE a.agency_id = ? ORDER BY c.year DESC LIMIT 50;
 
 -- name: signoff_list_region
 -- Those that wait for the team first; then by how far they are.
-SELECT a.id, a.state, c.year, c.province_tier, g.name AS agency_name, r.name AS region_name
+SELECT a.id, a.agency_id, a.state, c.year, c.province_tier, g.name AS agency_name, r.name AS region_name
 FROM cycle c
 JOIN assessment a ON a.cycle_id = c.id
 JOIN agency g ON g.id = a.agency_id

@@ -7,6 +7,7 @@ if:Actor.role == "operator" || Actor.role == "head" ?><?cs set:back_href = Site.
 <p class="govuk-body">Kuesioner kosong, untuk dibahas bersama: <?cs
  call:link(Site.base + "/paper/agency/" + Assessment.id + "/blank", "lihat dan cetak") ?><?cs if:May.draw ?> atau <?cs
  call:link(Site.base + "/paper/agency/" + Assessment.id + "/blank/pdf", "unduh PDF") ?><?cs /if ?>.</p>
+<?cs if:Assessment.own ?><?cs call:inset(Assessment.own) ?><?cs /if ?>
 <?cs call:kind_rows("Lembar dari Tim Pelaksana", place) ?>
 <?cs call:past_rows("Lembar lain dan yang terdahulu") ?>
 <p class="govuk-body"><?cs call:link(Site.base + "/signoff/" + Assessment.id + "/", "Pengesahan: formulir dan tanda terima") ?></p>

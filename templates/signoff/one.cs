@@ -31,11 +31,12 @@ call:td("Diterbitkan oleh", s.issuer) ?><td class="govuk-table__cell" data-label
 <?cs /each ?><?cs call:table_close() ?><?cs /if ?>
 <p class="govuk-hint">Diperiksa <?cs
  var:Signature.checked ?> tanpa menghubungi jaringan: pencabutan sertifikat diketahui hanya dari daftar yang dipasang administrator.</p>
-<form method="post" action="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/scan/check"><?cs
+<?cs if:!Assessment.own ?><form method="post" action="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/scan/check"><?cs
  call:csrf() ?><button type="submit" class="govuk-button govuk-button--secondary">Periksa tanda tangan lagi</button></form>
-<?cs /if ?><?cs /def ?><?cs def:content() ?>
+<?cs /if ?><?cs /if ?><?cs /def ?><?cs def:content() ?>
 <?cs set:caption = Assessment.agency_name + " · " + Assessment.year ?><?cs call:page_title("Pengesahan", caption) ?>
 <p class="govuk-body">Keadaan sekarang: <?cs call:tag(Assessment.state, Assessment.state_name) ?></p>
+<?cs if:Assessment.own ?><?cs call:inset(Assessment.own) ?><?cs /if ?>
 <?cs if:May.sign || May.replace ?>
 <?cs if:filled(Refused.reason) ?><?cs call:notice("Pindaian dikembalikan oleh tim", Refused.reason) ?><?cs /if ?>
 <h2 class="govuk-heading-m"><?cs if:May.esign && Actor.role == "head" ?>1. Buat formulir<?cs else ?>1. Cetak formulir<?cs /if ?></h2>

@@ -2,8 +2,9 @@
 /*
  * Linked to a program in the place of the frame's program_run (-Wl,--wrap): prints
  * the table of routes that the program would answer by, one route a line:
- * method, address, roles, flags; behind it a line for each field that the route
- * takes, with its limits; and, of pages that are elsewhere now, where.
+ * method, address, roles, flags, and what it judges if anything; behind it a line
+ * for each field that the route takes, with its limits; and, of pages that are
+ * elsewhere now, where.
  * tests/lint/routes compares it.
  */
 #include <inttypes.h>
@@ -16,14 +17,6 @@
 
 int __wrap_program_run(const char *, const struct route *);
 
-static const char *const methods[METHOD_OTHER] = {
-	[METHOD_GET] = "GET",
-	[METHOD_HEAD] = "HEAD",
-	[METHOD_POST] = "POST",
-	[METHOD_PATCH] = "PATCH",
-	[METHOD_DELETE] = "DELETE",
-	[METHOD_OPTIONS] = "OPTIONS",
-};
 static const struct {
 	unsigned flag;
 	const char *name;
@@ -35,6 +28,12 @@ static const struct {
 	{ ROUTE_TUS, "TUS" },
 	{ ROUTE_ASSESSMENT, "ASSESSMENT" },
 	{ ROUTE_ANSWER, "ANSWER" },
+};
+static const char *const judged[] = {
+	[JUDGES_NOTHING] = "",
+	[JUDGES_ASSESSMENT] = " JUDGES_ASSESSMENT",
+	[JUDGES_LINK] = " JUDGES_LINK",
+	[JUDGES_PENDING] = " JUDGES_PENDING",
 };
 
 static void
@@ -75,7 +74,15 @@ print_flags(const struct route *route)
 		}
 	if (left != 0)
 		fail("a flag without a name", route);
-	puts(*between == '\0' ? "PLAIN" : "");
+	fputs(*between == '\0' ? "PLAIN" : "", stdout);
+}
+
+static void
+print_judged(const struct route *route)
+{
+	if (route->judges >= sizeof(judged) / sizeof(judged[0]))
+		fail("a kind of judging without a name", route);
+	puts(judged[route->judges]);
 }
 
 static const char *const kinds[] = {
@@ -100,7 +107,7 @@ static const char *const likes[] = {
 static void
 print_field(const char *program, const struct route *route, const struct field *field)
 {
-	printf("FIELD %s /%s%s %s %s%s%s", methods[route->method], program, route->pattern,
+	printf("FIELD %s /%s%s %s %s%s%s", method_name(route->method), program, route->pattern,
 	    field->name, kinds[field->kind], likes[field->like],
 	    field->required ? " required" : "");
 	if (field->min != 0 || field->max != 0)
@@ -116,9 +123,10 @@ __wrap_program_run(const char *program, const struct route *routes)
 	for (; routes->pattern != NULL; routes++) {
 		if (routes->method >= METHOD_OTHER)
 			fail("no method", routes);
-		printf("%s /%s%s ", methods[routes->method], program, routes->pattern);
+		printf("%s /%s%s ", method_name(routes->method), program, routes->pattern);
 		print_roles(routes);
 		print_flags(routes);
+		print_judged(routes);
 		for (const struct field *field = routes->fields;
 		     field != NULL && field->name != NULL; field++)
 			if (field->sheet.head == NULL)

@@ -8,6 +8,7 @@
 //	another role       403
 //	another's things   404, whether they exist or not
 //	without the token  403, with that of somebody else too
+//	one's own agency   403 for whoever judges, what a person there did not make changes nothing
 //	another method     405 and which there are
 //	an unknown field   400
 //	an old address     301 to the new one, which asks all of this
@@ -28,6 +29,7 @@ import { PROGRAMS } from './programs.mjs';
 import { openWorld, PASSWORD } from './world.mjs';
 
 const ROLES = ['operator', 'head', 'verifier', 'validator', 'admin', 'auditor'];
+const JUDGES = ['verifier', 'validator'];
 const METHODS = ['GET', 'POST', 'PATCH', 'DELETE', 'OPTIONS', 'PUT'];
 const OWN = 800001, NEXT_DOOR = 800002, FOREIGN = 900001;
 
@@ -47,7 +49,8 @@ const lines = readFileSync(path.join(ROOT, 'tests/golden/routes.txt'), 'utf8').t
 	.filter((line) => !line.startsWith('#')).map((line) => line.split(' '));
 const moved = lines.filter(([, , , flags]) => flags === 'MOVED').map(([, from, , , to]) => ({ from, to }));
 const accepted = new Map(lines.filter(([, , , flags]) => flags !== 'MOVED')
-	.map(([method, place, roles, flags]) => [`${method} ${place}`, {
+	.map(([method, place, roles, flags, judges]) => [`${method} ${place}`, {
+		judges,
 		roles: new Set(roles === 'everybody' ? [] : roles.split(',')),
 		flags: new Set(flags.split(',').map((flag) => `ROUTE_${flag}`)) }]));
 
@@ -58,7 +61,7 @@ function readRoutes(program) {
 		.map((name) => source(`${program}/${name}`)).join('\n');
 	const [table] = /struct route routes\[\] = \{.*?\n\};/s.exec(text);
 	const routes = [...table.matchAll(
-		/\{\s*METHOD_(\w+),\s*"([^"]+)",\s*(\w+),\s*([\w\s|()]+?),\s*(\w+),\s*([\w\s|]+?)\s*\}/g)]
+		/\{\s*METHOD_(\w+),\s*"([^"]+)",\s*(\w+),\s*([\w\s|()]+?),\s*(\w+),\s*([\w\s|]+?),\s*JUDGES_\w+\s*\}/g)]
 		.map(([, method, pattern, handler, , fields]) => ({ program, method, pattern, handler, fields,
 			...accepted.get(`${method} /${program}${pattern}`) }));
 	assert.equal(routes.length, table.match(/METHOD_/g).length, `a route of ${program} was not understood`);
@@ -153,6 +156,13 @@ const people = (region, province, agency) => `
 		IF(r.role IN ('operator', 'head'), ${agency}, NULL), 'Orang', created_at, created_at
 	FROM account JOIN (${ROLES.map((role) => `SELECT '${role}' AS role`).join(' UNION ')}) r WHERE username = 'admin';`;
 
+/* Those who judge, and work in the agency.  A validator of the province has one there only where the city
+   is its own province: no constraint of the table lets a person judge a region that is not his. */
+const ownJudges = JUDGES.map((role) => `
+	INSERT INTO account (username, password_hash, role, region_id, agency_id, full_name, password_changed_at, created_at)
+	SELECT '${role}.own.${OWN}', password_hash, '${role}', ${OWN}, ${OWN}, 'Orang', created_at, created_at
+	FROM account WHERE username = 'admin';`).join('');
+
 /* Two instruments that are no region's: one of a variable 3 with a level 2, to be edited, and another's
    item. */
 const instruments = [[OWN, 3, 2], [FOREIGN, 2, 3]].map(([key, variable, level]) => `
@@ -160,6 +170,15 @@ const instruments = [[OWN, 3, 2], [FOREIGN, 2, 3]].map(([key, variable, level]) 
 	INSERT INTO variable (id, instrument_id, number, name) VALUES (${key}, ${key}, ${variable}, 'Variabel');
 	INSERT INTO level (id, variable_id, number, indicator) VALUES (${key}, ${key}, ${level}, 'Bunyi');
 	INSERT INTO checklist_item (id, level_id, position, title, compulsory) VALUES (${key}, ${key}, 1, 'Dokumen', 1);`).join('');
+
+/* What those who judge may change of a cycle, in which their own agency is one of all. */
+const OF_REGION = new Set(['POST /cycle/notice/#/letter', 'POST /cycle/notice/#/notified', 'POST /paper/cycle/#/issue',
+	'POST /paper/cycle/#/report', 'POST /report/region/#/publish']);
+
+/* All that judging leaves behind. */
+const TRACE = `SELECT (SELECT GROUP_CONCAT(state, version) FROM assessment) AS states, (SELECT COUNT(*) FROM history) AS history,
+	(SELECT COUNT(*) FROM issued_document) AS papers, (SELECT SUM(version) FROM answer) AS answers,
+	(SELECT SUM(version) FROM evidence_link) AS links, (SELECT COUNT(*) FROM pending_evidence) AS pending`;
 
 let stack;
 const known = {};	/* keys that only the database knows */
@@ -175,7 +194,7 @@ before(async () => {
 	stack.sql(family(OWN, { province: 800000, region: OWN, agency: OWN }) +
 		family(NEXT_DOOR, { province: 800000, region: OWN, agency: NEXT_DOOR }) +
 		family(FOREIGN, { province: 900000, region: FOREIGN, agency: FOREIGN }) +
-		people(OWN, 800000, OWN) + people(FOREIGN, 900000, FOREIGN));
+		people(OWN, 800000, OWN) + people(FOREIGN, 900000, FOREIGN) + ownJudges);
 	/* Behind what makes families of the instrument that was there first. */
 	stack.sql(instruments);
 	Object.assign(known, stack.sql(`SELECT k.checklist_item_id AS item, c.instrument_id AS instrument FROM evidence_link k
@@ -188,7 +207,7 @@ before(async () => {
 		writeFileSync(path.join(stack.files, name), 'x');
 		chownSync(path.join(stack.files, name), uid, gid);
 	}
-	for (const role of [...ROLES, 'everywhere']) {
+	for (const role of [...ROLES, ...JUDGES.map((one) => `${one}.own`), 'everywhere']) {
 		const client = await stack.signedIn({ username: role === 'everywhere' ? 'admin' : `${role}.${OWN}`, password: PASSWORD });
 		browsers.set(role, client);
 		tokens.set(role, client.csrf(await client.get('/account/profile')));
@@ -344,6 +363,24 @@ for (const route of routes) {
 			it('about what is another agency’s', async () => {
 				for (const role of may.filter((one) => ['operator', 'head'].includes(one)))
 					assert.equal(await statusOf(role, method, nextDoor, { fields: token(role) }), 404, role);
+			});
+
+		/* Whoever judges and works in an agency: its things are not his to judge, and the column of
+		   the route says so; what changes something and judges nothing is told here. */
+		const judging = may.filter((role) => JUDGES.includes(role));
+		if (keyed && judging.length && (method !== 'GET' || route.judges) && !OF_REGION.has(named(route)))
+			it(`about the own agency of ${judging.join(', ')}`, async () => {
+				const shadow = new Map(judging.map((role) => [role, `${role}.own`]));
+				const trace = () => stack.sql(TRACE);
+				const before = trace();
+				for (const [role, who] of shadow) {
+					const page = await ask(who, method, own, { fields: token(who) });
+					assert.equal(page.status, 403, role);
+					assert.match(page.text, /Anda bekerja di perangkat daerah ini/, role);
+					assert.notEqual(await statusOf(role, method, own, { fields: token(role) }), 403, `${role} of no agency`);
+				}
+				assert.deepEqual(trace(), before);
+				assert.ok(route.judges, 'the column of the route');
 			});
 
 		if (several(route))

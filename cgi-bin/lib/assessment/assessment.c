@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "assessment/replica.h"
+#include "frame/judging.h"
 #include "frame/kept.h"
 #include "frame/words.h"
 #include "store/history.h"
@@ -165,6 +166,8 @@ assessment_fill(struct context *context, const struct assessment *assessment)
 	node_set(node, "state_name", state_name(assessment->state));
 	if (assessment->province_tier)
 		node_set(node, "province_tier", "1");
+	if (judges_own(context, assessment->agency_id))
+		node_set(node, "own", judging_why_not);
 	fill_steps(context, assessment);
 }
 
@@ -275,6 +278,10 @@ assessment_may(struct context *context, const struct assessment *assessment, enu
 	const struct move *move = workflow_move(assessment->state, action, context->actor.role,
 	    assessment->province_tier);
 
+	if (judges_own(context, assessment->agency_id)) {
+		*status = judging_refused(context);
+		return NULL;
+	}
 	if (move != NULL && !assessment->cycle_open) {
 		*status = context_refuse(context, 409,
 		    "Laporan periode %lld "

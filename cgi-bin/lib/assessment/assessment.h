@@ -67,7 +67,8 @@ struct scope assessment_scope(const struct context *);
 /* The numbers under which the evidence of an assessment is kept: both stamps. */
 struct stamps assessment_stamps(const struct context *, const struct assessment *);
 
-/* Assessment.*, and the seven-step bar Steps.* with its dates. */
+/* Assessment.*, with .own, why not, where the actor would judge his own agency,
+ * and the seven-step bar Steps.* with its dates. */
 void assessment_fill(struct context *, const struct assessment *);
 
 /* Working days left until the end of a step: see working_left(). */
@@ -104,7 +105,8 @@ int assessment_change(struct context *, const struct assessment *, const char *s
 
 /*
  * The move that the actor wants, or NULL with the refusal said in context->why
- * and its status in *status (403 or 409).
+ * and its status in *status: 403, also for whoever would judge the agency that he
+ * works in, or 409.
  */
 const struct move *assessment_may(struct context *, const struct assessment *, enum action,
     int *status);

@@ -101,6 +101,14 @@ struct route {
 					 * refusal is a sentence of plain
 					 * text, and no redirect (web/tus.h) */
 	} flags;
+	/* What the first number of the path is, where the page judges it: refused
+	 * to whoever works in the agency whose it is (frame/judging.h). */
+	enum judged {
+		JUDGES_NOTHING, /* or all of a region at once */
+		JUDGES_ASSESSMENT,
+		JUDGES_LINK,   /* of evidence and criterion */
+		JUDGES_PENDING /* a document that is promised */
+	} judges;
 };
 
 /* Runs a program; routes end with a NULL pattern.  Gives its exit status. */

@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "frame/form_upload.h"
+#include "frame/judging.h"
 #include "frame/menu.h"
 #include "frame/respond.h"
 #include "frame/route.h"
@@ -128,7 +129,7 @@ check_access(struct context *context, const struct route *route)
 		if (actor->must_change_password)
 			return ask_first(context, route, "/account/password");
 	}
-	return context_may(context, route->roles) ? 0 : 403;
+	return context_may(context, route->roles) ? judging_check(context, route) : 403;
 }
 
 static int

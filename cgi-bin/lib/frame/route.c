@@ -64,15 +64,6 @@ method_fits(enum method wanted, enum method asked)
 	return wanted == asked || (wanted == METHOD_GET && asked == METHOD_HEAD);
 }
 
-static const char *const method_names[] = {
-	[METHOD_GET] = "GET, HEAD",
-	[METHOD_POST] = "POST",
-	[METHOD_PATCH] = "PATCH",
-	[METHOD_DELETE] = "DELETE",
-	[METHOD_OPTIONS] = "OPTIONS",
-	[METHOD_HEAD] = "HEAD",
-};
-
 int
 match_route(struct context *context, const struct route *routes, const struct route **found)
 {
@@ -87,7 +78,9 @@ match_route(struct context *context, const struct route *routes, const struct ro
 		}
 		if (allowed.length > 0)
 			buffer_text(&allowed, ", ");
-		buffer_text(&allowed, method_names[route->method]);
+		buffer_text(&allowed, method_name(route->method));
+		if (route->method == METHOD_GET)
+			buffer_text(&allowed, ", HEAD");
 	}
 	if (allowed.length == 0)
 		return 404;

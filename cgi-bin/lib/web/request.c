@@ -75,6 +75,22 @@ phrase_of(int status)
 }
 
 const char *
+method_name(enum method method)
+{
+	static const char *const names[] = {
+		[METHOD_GET] = "GET",
+		[METHOD_HEAD] = "HEAD",
+		[METHOD_POST] = "POST",
+		[METHOD_PATCH] = "PATCH",
+		[METHOD_DELETE] = "DELETE",
+		[METHOD_OPTIONS] = "OPTIONS",
+		[METHOD_OTHER] = "",
+	};
+
+	return names[method];
+}
+
+const char *
 request_variable(const struct request *request, const char *name)
 {
 	return request->channel->variable(request->channel, name);

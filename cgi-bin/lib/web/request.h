@@ -20,8 +20,11 @@ enum method {
 	METHOD_PATCH,
 	METHOD_DELETE,
 	METHOD_OPTIONS,
-	METHOD_OTHER
+	METHOD_OTHER /* any that has no name here */
 };
+
+/* "GET"; of METHOD_OTHER "". */
+const char *method_name(enum method);
 
 struct request {
 	struct arena *arena;

@@ -86,19 +86,11 @@ variable_or(struct channel *channel, const char *name, const char *otherwise)
 static enum method
 method_named(const char *name)
 {
-	static const char *const names[] = {
-		[METHOD_GET] = "GET",
-		[METHOD_HEAD] = "HEAD",
-		[METHOD_POST] = "POST",
-		[METHOD_PATCH] = "PATCH",
-		[METHOD_DELETE] = "DELETE",
-		[METHOD_OPTIONS] = "OPTIONS",
-	};
+	enum method method = METHOD_GET;
 
-	for (int at = METHOD_GET; at < METHOD_OTHER; at++)
-		if (strcmp(names[at], name) == 0)
-			return (enum method)at;
-	return METHOD_OTHER;
+	while (method < METHOD_OTHER && strcmp(method_name(method), name) != 0)
+		method++;
+	return method;
 }
 
 /*

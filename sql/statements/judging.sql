@@ -1,0 +1,14 @@
+-- SPDX-License-Identifier: ISC
+-- Whose agency it is that a route judges, by the number of its path
+-- (frame/judging.h): asked only of people who judge and work in an agency.
+
+-- name: judging_assessment
+SELECT agency_id FROM assessment WHERE id = ?;
+
+-- name: judging_link
+SELECT a.agency_id FROM evidence_link k JOIN assessment a ON a.id = k.assessment_id
+WHERE k.id = ?;
+
+-- name: judging_pending
+SELECT a.agency_id FROM pending_evidence p JOIN assessment a ON a.id = p.assessment_id
+WHERE p.id = ?;
