@@ -275,6 +275,7 @@ cycle = \
 	cycle/account_access \
 	cycle/settings \
 	cycle/column_names \
+	cycle/file_kind \
 	cycle/import_table \
 	cycle/list_head \
 	cycle/list_rows \

@@ -37,7 +37,8 @@ static const struct {
 	{ "nama kepala", "nip", "nipkepala* nippejabat nippimpinan nipkadis" },
 	{ "nama kepala", "kode daerah",
 	    "kodekabkota kodekabupatenkota kodekabupaten kodekota "
-	    "kodekemendagri kodepemda" },
+	    "kodekemendagri kodepemda namadaerah kabupatenkota kabkota "
+	    "namakabupatenkota namakabkota pemda pemerintahdaerah" },
 	{ "nama pengguna", "peran", "jenispengguna level hak tugasakun" },
 	{ "nama pengguna", "perangkat daerah",
 	    "namadinas dinas instansi namainstansi "

@@ -378,7 +378,15 @@ struct days {
 	size_t count;
 };
 
-/* Where no column says it, the name does, as in the tables of ministries. */
+/* "B. CUTI BERSAMA TAHUN 2028" above the rows; a title may name both kinds. */
+static bool
+is_joint_leave(const char *section)
+{
+	return strcasestr(section, "cuti bersama") != NULL && strcasestr(section, "libur") == NULL;
+}
+
+/* Where no column says it, the name or the line above the rows does, as in the
+ * tables of ministries. */
 static const char *
 holidays_kind_of(struct table *table, size_t row)
 {
@@ -386,7 +394,8 @@ holidays_kind_of(struct table *table, size_t row)
 	const char **cells = table->rows[row].cells;
 
 	if (*cells[COLUMN_KIND] == '\0')
-		cells[COLUMN_KIND] = strcasestr(cells[COLUMN_NAME], "cuti bersama") != NULL ?
+		cells[COLUMN_KIND] = strcasestr(cells[COLUMN_NAME], "cuti bersama") != NULL ||
+			is_joint_leave(table->rows[row].section) ?
 		    "cuti bersama" :
 		    "libur";
 	return table_called(arena, cells[COLUMN_KIND],
@@ -412,6 +421,19 @@ days_of(struct table *table, size_t row, int32_t days[DAYS_OF_ROW], size_t *coun
 	return date_text_days(*cell, 0, days, DAYS_OF_ROW, count);
 }
 
+/* Five digits: how a spreadsheet keeps a day (1954 to 2173), where no format
+ * of the cell says that it is one. */
+static bool
+is_serial(const char *cell)
+{
+	size_t digits = strspn(cell, "0123456789");
+
+	return digits == 5 && *cell >= '2' &&
+	    (cell[digits] == '\0' ||
+		(cell[digits] == '.' &&
+		    strspn(cell + digits, "0123456789.") == strlen(cell + digits)));
+}
+
 static void
 tell_date_fault(struct table *table, size_t row, enum date_fault fault)
 {
@@ -422,6 +444,11 @@ tell_date_fault(struct table *table, size_t row, enum date_fault fault)
 		    "“%s”: bulannya di depan. "
 		    "Tulis tanggalnya dahulu, misalnya 25/12/2026, juga di baris "
 		    "lain.",
+		    cell);
+	else if (is_serial(cell))
+		table_problem(table, row, COLUMN_DAY,
+		    "“%s” adalah bilangan, bukan tanggal. Ubah format kolom ini menjadi "
+		    "Tanggal, lalu simpan.",
 		    cell);
 	else if (fault == DATE_YEARLESS)
 		table_problem(table, row, COLUMN_DAY,

@@ -7,8 +7,10 @@
 #include "cycle/cycle.h"
 #include "cycle/import.h"
 
+#include <ctype.h>
 #include <string.h>
 
+#include "rules/name_text.h"
 #include "base/banned.h"
 
 enum { REGION, FILE_FIELD };
@@ -87,18 +89,20 @@ import_region(struct import *import, size_t row)
 
 	while (at < import->regions.count &&
 	    (*code == '\0' ? row_int(&import->regions, at, "id") != import->region_id :
-			     !is_region_code(row_text(&import->regions, at, "code"), code)))
+			     !is_region_code(row_text(&import->regions, at, "code"), code) &&
+			!name_same(row_text(&import->regions, at, "name"), code)))
 		at++;
 	if (at == import->regions.count && *code == '\0')
 		table_problem(&import->table, row, column,
 		    "Tulis kode "
 		    "daerahnya, misalnya 64.71, atau pilih satu daerah untuk "
 		    "seluruh berkas.");
+	else if (at == import->regions.count && isdigit((unsigned char)*code))
+		table_problem(&import->table, row, column,
+		    "Daerah dengan kode %s tidak ada di wilayah Anda.", code);
 	else if (at == import->regions.count)
 		table_problem(&import->table, row, column,
-		    "Daerah dengan kode "
-		    "%s tidak ada di wilayah Anda.",
-		    code);
+		    "Daerah “%s” tidak ada di wilayah Anda. Tulis kode atau namanya.", code);
 	return at;
 }
 

@@ -28,7 +28,7 @@ struct sheet_layout {
 extern const struct sheet_layout agency_layout, account_layout;
 struct edit;
 
-enum { SHEET_CODE_MAX = 5 }; /* "64.71" */
+enum { SHEET_CODE_MAX = 120 }; /* "64.71", or the name */
 #define SHEET_CODE_ALSO "daerah kode kodewilayah region"
 
 /* All of them, ending with a NULL name. */

@@ -7,6 +7,7 @@
 
 #include <ctype.h>
 #include <string.h>
+#include <strings.h>
 
 #include "rules/field.h"
 #include "base/banned.h"
@@ -61,6 +62,9 @@ check_nip_cell(struct table *table, size_t row, size_t column)
 	/* People write '1980… to have a text; CSV keeps the mark. */
 	const char *text = **cell == '\'' ? *cell + 1 : *cell;
 	char digits[NIP_DIGITS + 1];
+
+	if (strncasecmp(text, "nip", 3) == 0)
+		text += 3 + strspn(text + 3, " .:");
 
 	if (is_exponent(text))
 		table_problem(table, row, column,

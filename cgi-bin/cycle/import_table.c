@@ -14,8 +14,10 @@
 #include <strings.h>
 #include <unistd.h>
 
+#include "cycle/file_kind.h"
 #include "cycle/list.h"
 #include "sheet/encoding.h"
+#include "sheet/number_text.h"
 #include "base/utf8.h"
 #include "base/banned.h"
 
@@ -25,6 +27,9 @@ static const char too_many[] = "Lebih dari %d baris. Bagi menjadi beberapa "
 			       "berkas dan impor satu per satu.";
 static const char nothing[] = "Tidak ada isinya. Baris pertama memuat nama "
 			      "kolom, baris berikutnya datanya.";
+
+static const char one_cell[] = "Setiap baris berada dalam satu sel. Di Excel pilih kolom itu, lalu "
+			       "Data › Teks ke Kolom, dan simpan sebagai .xlsx.";
 
 struct file_bytes {
 	enum sheet_kind kind;
@@ -136,6 +141,26 @@ tidy_cell(struct arena *arena, const char *text, bool lines)
 	return cell;
 }
 
+/*
+ * A number of CSV as people see it: gnumeric writes 64.71 as 64.70999999999999.
+ * What has no fraction stays as it is: a spreadsheet's cell would have lost
+ * digits there, a text has not.
+ */
+static const char *
+tidy_number(struct arena *arena, const char *cell)
+{
+	size_t whole = strspn(cell, "0123456789"), length = strlen(cell);
+	char *number, rounded[NUMBER_TEXT];
+
+	if (whole == 0 || (cell[whole] != '.' && cell[whole] != ',') || length <= NUMBER_DIGITS ||
+	    whole + 1 + strspn(cell + whole + 1, "0123456789") != length)
+		return cell;
+	number = arena_text(arena, cell);
+	number[whole] = '.';
+	length = number_text(rounded, number, length);
+	return length > 0 ? arena_copy(arena, rounded, length) : cell;
+}
+
 /* What a spreadsheet stores where a formula has come to nothing (ECMA-376,
  * part 1, 18.17.2), and our reader where it was never worked out. */
 static bool
@@ -219,15 +244,20 @@ import_table_take_row(struct list *list, const struct list_line *line)
 	struct table_row *row = &table->rows[table->count++];
 
 	row->number = line->number;
+	row->section = line->section != NULL ? line->section : "";
 	row->cells = arena_array(import_table_arena_of(table), table->width, sizeof(*row->cells));
 	for (size_t at = 0; at < table->width; at++)
 		row->cells[at] = "";
 	for (size_t at = 0; at < line->count && at < list->width; at++) {
 		int place = list->places[at];
 
-		if (place != LIST_ABSENT && !list_is_nothing(line->cells[at]))
-			row->cells[place] = tidy_cell(import_table_arena_of(table), line->cells[at],
-			    table->columns[place].flags & COLUMN_LINES);
+		if (place == LIST_ABSENT || list_is_nothing(line->cells[at]))
+			continue;
+		row->cells[place] = tidy_cell(import_table_arena_of(table), line->cells[at],
+		    table->columns[place].flags & COLUMN_LINES);
+		if (list->kind == SHEET_CSV)
+			row->cells[place] = tidy_number(import_table_arena_of(table),
+			    row->cells[place]);
 	}
 	check_cells(table, table->count - 1);
 }
@@ -244,38 +274,26 @@ take_rows(struct list *list)
 			import_table_take_row(list, &list->lines[at]);
 }
 
-static bool
-looks_like_markup(const struct file_bytes *file)
-{
-	static const char *const begins[] = { "!doctype", "html", "table", "meta", "head", "style",
-		"body", "?xml" };
-	const char *at = file->bytes + strspn(file->bytes, " \t\r\n\xef\xbb\xbf");
-
-	for (size_t each = 0; *at == '<' && each < sizeof(begins) / sizeof(begins[0]); each++)
-		if (strncasecmp(at + 1, begins[each], strlen(begins[each])) == 0)
-			return true;
-	return false;
-}
-
 /* What a file is that cannot be read, by its first bytes or by its inside. */
 static const char *
-kind_text(const struct file_bytes *file)
+kind_text(struct arena *arena, const struct file_bytes *file)
 {
-	if (file->kind == SHEET_OLE)
-		return "Berkas ini bukan CSV atau XLSX, tetapi berkas Excel lama "
-		       "(.xls) atau yang berkata sandi. Buka, simpan sebagai .xlsx "
-		       "tanpa kata sandi, lalu unggah hasilnya.";
-	if (file->kind == SHEET_XLSX &&
-	    memmem(file->bytes, file->length, "opendocument", 12) != NULL)
-		return "Berkas ini bukan CSV atau XLSX, tetapi lembar kerja "
-		       "OpenDocument (.ods). Buka, simpan sebagai .xlsx, lalu unggah "
+	const struct file_kind *kind = file->kind == SHEET_XLSX ?
+	    file_kind_in_archive(file->bytes, file->length) :
+	    file_kind_of(file->bytes, file->length);
+
+	if (kind == NULL)
+		return "Berkas ini bukan CSV atau XLSX. Simpan sebagai .xlsx, lalu unggah "
 		       "hasilnya.";
-	if (looks_like_markup(file))
-		return "Berkas ini bukan CSV atau XLSX, tetapi halaman web (HTML) "
-		       "yang dinamai seperti berkas Excel. Buka di Excel, simpan "
-		       "sebagai .xlsx, lalu unggah hasilnya.";
-	return "Berkas ini bukan CSV atau XLSX. Simpan sebagai .xlsx, lalu unggah "
-	       "hasilnya.";
+	return !kind->spreadsheet ?
+	    arena_format(arena,
+		"Berkas ini bukan CSV atau XLSX, tetapi %s. Unggah lembar kerja yang "
+		"memuat daftarnya; salin isinya ke sana bila belum ada.",
+		kind->name) :
+	    arena_format(arena,
+		"Berkas ini bukan CSV atau XLSX, tetapi %s. Buka dengan program "
+		"asalnya, simpan sebagai .xlsx tanpa kata sandi, lalu unggah hasilnya.",
+		kind->name);
 }
 
 static const char *
@@ -306,6 +324,15 @@ import_table_fault_text(enum format_error error)
 	}
 }
 
+/* A binary workbook is only found out where its parts are no XML. */
+static bool
+is_other_kind(const struct file_bytes *file, enum format_error error)
+{
+	return error == FORMAT_KIND ||
+	    (error == FORMAT_XML && file->kind == SHEET_XLSX &&
+		file_kind_in_archive(file->bytes, file->length) != NULL);
+}
+
 static void
 explain(struct table *table, const struct file_bytes *file, const struct sheet_fault *fault)
 {
@@ -317,7 +344,9 @@ explain(struct table *table, const struct file_bytes *file, const struct sheet_f
 		fault->column);
 
 	table_add_problem(table, place,
-	    fault->error == FORMAT_KIND ? kind_text(file) : import_table_fault_text(fault->error));
+	    is_other_kind(file, fault->error) ?
+		kind_text(import_table_arena_of(table), file) :
+		import_table_fault_text(fault->error));
 }
 
 /* Reads the lines of one worksheet. */
@@ -337,7 +366,26 @@ import_table_read_lines(struct list *list, const struct file_bytes *file,
 	request.row = take_line;
 	request.arg = list;
 	request.marks = list->marks;
+	request.mended = import_table_arena_of(list->table);
 	return sheet_read(file->kind, bytes, file->length, &request, fault);
+}
+
+/*
+ * Where else a head may be: on the next sheet; in CSV, between other separators
+ * than those of a title with commas above it.
+ */
+static bool
+next_try(enum sheet_kind kind, size_t try, struct sheet_request *request)
+{
+	static const char separators[] = { '\0', ';', ',', '\t', '|' };
+
+	if (kind != SHEET_CSV) {
+		request->skip = try;
+		return try < SHEETS_TRIED;
+	}
+	if (try < sizeof(separators))
+		request->separator = separators[try];
+	return try < sizeof(separators);
 }
 
 /* The sheet of one of the names; without names the first that has a head. */
@@ -355,17 +403,28 @@ find_sheet(struct list *list, const struct file_bytes *file, const char *const *
 		} while (error == FORMAT_ABSENT && *sheets != NULL);
 		return error;
 	}
-	for (; request.skip < SHEETS_TRIED; request.skip++) {
+	for (size_t try = 0; next_try(file->kind, try, &request); try++) {
 		error = import_table_read_lines(list, file, &request, fault);
-		if (error != FORMAT_OK && request.skip == 0)
+		if (error != FORMAT_OK && try == 0)
 			return error;
 		if (error != FORMAT_OK)
 			break;
-		if (file->kind != SHEET_XLSX || list_find_head(list))
+		if (list_find_head(list))
 			return error;
 	}
-	request.skip = 0; /* none has: what is said is said of the first */
+	next_try(file->kind, 0, &request); /* none has: of the first it is said */
 	return import_table_read_lines(list, file, &request, fault);
+}
+
+/* A CSV that was pasted into a workbook, or saved from one that had it so. */
+static bool
+is_one_cell_each(const struct list *list)
+{
+	for (size_t at = 0; at < list->count; at++)
+		if (list->lines[at].count != 1 ||
+		    strpbrk(list->lines[at].cells[0], ",;\t|") == NULL)
+			return false;
+	return list->count > 0;
 }
 
 static bool
@@ -393,7 +452,10 @@ import_table_read_bytes(struct table *table, const struct file_bytes *file,
 	if (error != FORMAT_OK || list.count == 0)
 		return false;
 	if (!list_find_head(&list)) {
-		list_tell_head(&list);
+		if (is_one_cell_each(&list))
+			table_trouble(table, "%s", one_cell);
+		else
+			list_tell_head(&list);
 		return false;
 	}
 	list_tell_head(&list);
@@ -433,8 +495,8 @@ table_read(struct table *table, struct problems *problems, const struct table_co
 	text = file.kind == SHEET_CSV ? encoding_to_utf8(file.bytes, &file.length) : NULL;
 	if (text != NULL)
 		file.bytes = text;
-	if (file.kind == SHEET_CSV && looks_like_markup(&file)) {
-		table_add_problem(table, "", kind_text(&file));
+	if (file.kind == SHEET_CSV && file_kind_of(file.bytes, file.length) != NULL) {
+		table_add_problem(table, "", kind_text(import_table_arena_of(table), &file));
 		read = false;
 	} else
 		read = import_table_read_bytes(table, &file, upload->workbook ? sheets : NULL,

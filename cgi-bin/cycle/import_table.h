@@ -2,6 +2,8 @@
 #ifndef CYCLE_IMPORT_TABLE_H
 #define CYCLE_IMPORT_TABLE_H
 
+#include <stdint.h>
+
 #include "frame/context.h"
 
 /*
@@ -56,10 +58,13 @@ struct table {
 	int year; /* that a title above the head names, or 0 */
 	size_t count;
 	struct table_row {
-		size_t number;      /* as the spreadsheet counts, from 1 */
-		const char **cells; /* width of them, trimmed, not NULL */
-		bool wrong;         /* a problem names it */
-		bool idle;          /* set by the import: nothing is to be
+		size_t number;       /* as the spreadsheet counts, from 1 */
+		const char **cells;  /* width of them, trimmed, not NULL */
+		bool wrong;          /* a problem names it */
+		uint64_t told;       /* a bit for each column of which a
+					 * problem has been told: each once */
+		const char *section; /* a line above that groups rows, "" */
+		bool idle;           /* set by the import: nothing is to be
 					 * stored of it, it need not travel */
 	} * rows;
 };

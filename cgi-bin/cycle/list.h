@@ -18,6 +18,7 @@ struct list_line {
 	size_t count;
 	const char **cells; /* as they are stored, "" when empty */
 	bool hidden;
+	const char *section; /* of the line above that groups rows, or "" */
 };
 
 struct list {
@@ -37,6 +38,12 @@ struct list {
 /* list_head.c: finds the head and what its columns mean.  False where no line
  * names all columns that have to be there; the head is then the most alike. */
 bool list_find_head(struct list *);
+
+/* Whether a line says what the head says, as on top of each printed page. */
+bool list_repeats_head(const struct list *, const struct list_line *);
+
+/* The column that numbers the rows, or LIST_ABSENT. */
+int list_number_column(const struct list *);
 
 /* Whether a column of the file has a name, ours or another. */
 bool list_has_head(const struct list *, size_t column);

@@ -234,6 +234,36 @@ list_has_head(const struct list *list, size_t column)
 	return *list->names[column].shown != '\0';
 }
 
+bool
+list_repeats_head(const struct list *list, const struct list_line *line)
+{
+	struct arena *arena = list_head_arena_of(list);
+	size_t filled = 0;
+
+	for (size_t at = 0; at < line->count; at++) {
+		const char *cell = plain_name(arena, line->cells[at]);
+
+		if (*cell == '\0')
+			continue;
+		if (at >= list->width ||
+		    strcmp(cell, plain_name(arena, list->names[at].shown)) != 0)
+			return false;
+		filled++;
+	}
+	return filled > 1;
+}
+
+int
+list_number_column(const struct list *list)
+{
+	for (size_t at = 0; at < list->width; at++)
+		if (list->places[at] == LIST_ABSENT &&
+		    table_called(list_head_arena_of(list), list->names[at].shown,
+			"no nomor nourut nomorurut urut"))
+			return (int)at;
+	return LIST_ABSENT;
+}
+
 /* Whether the head says something else than our name of the column. */
 static bool
 is_other_name(struct list *list, const struct column *column)

@@ -165,6 +165,60 @@ has_anything(const struct list *list, const struct list_line *line)
 	return false;
 }
 
+/* ---- lines that group rows --------------------------------------------------- */
+
+static bool
+is_arabic(const char *cell)
+{
+	size_t digits;
+
+	cell += strspn(cell, " (");
+	digits = strspn(cell, "0123456789");
+	return digits > 0 && cell[digits + strspn(cell + digits, " ).")] == '\0';
+}
+
+static const char *
+number_of(const struct list_line *line, int column)
+{
+	return column != LIST_ABSENT && (size_t)column < line->count ? line->cells[column] : "";
+}
+
+/* Whether the rows are numbered 1, 2, 3, so that "A" and "II" number others. */
+static bool
+is_numbered(const struct list *list, int column)
+{
+	size_t numbers = 0, others = 0;
+
+	for (size_t at = list->first; at < list->end && column != LIST_ABSENT; at++)
+		if (is_arabic(number_of(&list->lines[at], column)))
+			numbers++;
+		else
+			others++;
+	return numbers > 0 && numbers >= others;
+}
+
+/*
+ * "B. CUTI BERSAMA" across the table, "A | DINAS" among numbered rows: what
+ * stands there once is said of the rows below.
+ */
+static bool
+is_section(const struct list *list, const struct list_line *line, int column, bool numbered)
+{
+	const char *first, *number = number_of(line, column);
+	size_t filled = filled_cells(line, &first), at = 0;
+
+	if (filled == 0 || filled > 2 || is_arabic(number) || list_is_nothing(first) ||
+	    isdigit((unsigned char)*first))
+		return false;
+	if (filled == 2)
+		return numbered && !list_is_nothing(number);
+	while (list_is_nothing(line->cells[at]))
+		at++;
+	return at < list->width &&
+	    (list->places[at] == LIST_ABSENT ? list_has_head(list, at) :
+					       numbered && !is_whole(list, line));
+}
+
 /* ---- merged cells ----------------------------------------------------------- */
 
 static struct list_line *
@@ -310,6 +364,33 @@ tell_surplus(struct list *list, size_t at)
 	}
 }
 
+/* What is no row is told; of what groups rows each of them knows. */
+static void
+leave_out_others(struct list *list)
+{
+	int column = list_number_column(list);
+	bool numbered = is_numbered(list, column);
+	const char *section = "", *first;
+
+	for (size_t at = 0; at < list->head; at++)
+		if (filled_cells(&list->lines[at], &first) == 1)
+			section = first;
+	for (size_t at = list->first; at < list->count; at++) {
+		struct list_line *line = &list->lines[at];
+
+		line->section = section;
+		if (at < list->end && is_section(list, line, column, numbered)) {
+			section = list_rows_words_of(list_rows_arena_of(list), line);
+			leave_out(list, at);
+		} else if (at >= list->end || is_note(line) || !has_anything(list, line) ||
+		    list_repeats_head(list, line) ||
+		    table_called(list_rows_arena_of(list), number_of(line, column), "no nomor"))
+			leave_out(list, at);
+		else
+			tell_surplus(list, at);
+	}
+}
+
 void
 list_find_rows(struct list *list)
 {
@@ -326,11 +407,6 @@ list_find_rows(struct list *list)
 	for (size_t at = 0; list->marks != NULL && at < list->marks->range_count; at++)
 		fill_down(list, &list->marks->ranges[at]);
 	list->end = find_end(list);
-	for (size_t at = list->first; at < list->count; at++)
-		if (at >= list->end || is_note(&list->lines[at]) ||
-		    !has_anything(list, &list->lines[at]))
-			leave_out(list, at);
-		else
-			tell_surplus(list, at);
+	leave_out_others(list);
 	tell_hidden(list);
 }

@@ -53,9 +53,13 @@ place_in_words(const struct table *table, size_t row, const char *column)
 void
 table_problem(struct table *table, size_t row, size_t column, const char *format, ...)
 {
+	uint64_t bit = UINT64_C(1) << column;
 	va_list arguments;
 	char *text;
 
+	if (table->rows[row].told & bit)
+		return;
+	table->rows[row].told |= bit;
 	va_start(arguments, format);
 	text = arena_vformat(problem_arena(table), format, arguments);
 	va_end(arguments);

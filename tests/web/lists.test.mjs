@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { settle } from './city.mjs';
-import { book } from './files.mjs';
+import { book, zip } from './files.mjs';
 import { ROOT, startStack } from './harness.mjs';
 
 let stack, city, own, everywhere;
@@ -139,6 +139,56 @@ describe('a list of agencies', () => {
 		}
 	});
 
+	it('or for what another program made of it', async () => {
+		const part = (name) => ({ filename: 'a.xlsx', content: zip([{ name: '_rels/.rels', content: '<Relationships/>' }, { name, content: 'x' }]) });
+		for (const [file, words] of [[text('ID;PWXL;N;E\r\nC;Y1;X1;K"nama"\r\n'), /tetapi lembar kerja SYLK/], [text('TABLE\r\n0,1\r\n"x"\r\n'), /tetapi lembar kerja DIF/],
+			[text(Buffer.from([0x1f, 0x8b, 8, 0, 0, 0])), /tetapi berkas Gnumeric/], [text(Buffer.from('\x09\x00\x04\x00\x02\x00', 'latin1')), /Excel yang sangat lama/],
+			[text('<?xml version="1.0"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'), /Excel 2003 dalam bentuk XML/],
+			[text('<?xml version="1.0"?>\n<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>'), /\(\.fods\)/],
+			[text('%PDF-1.7\n'), /tetapi berkas PDF\. Unggah lembar kerja yang memuat daftarnya/], [text(Buffer.from([0xff, 0xd8, 0xff, 0xe0, 9])), /tetapi foto\. Unggah/],
+			[part('xl/workbook.bin'), /tetapi berkas Excel biner \(\.xlsb\)/], [part('word/document.xml'), /tetapi naskah Word \(\.docx\)\. Unggah/]]) {
+			const page = await upload(file);
+			assert.equal(page.status, 422, words);
+			assert.equal(problems(page).length, 1, words);
+			assert.match(problems(page)[0], words);
+		}
+	});
+
+	it('between other separators than those of its title, or all in one cell', async () => {
+		for (const file of ['DAFTAR OPD, KOTA CONTOH,,\nnama;nama kepala\nDinas Judul;Contoh, S.E.\n', 'nama|nama kepala\nDinas Judul|Contoh, S.E.\n',
+			Buffer.from('nama;nama kepala\nDinas Judul;Contoh, S.E.\n', 'utf16le')]) {
+			const page = await upload(text(file));
+			assert.equal(page.status, 200, problems(page).join());
+			assert.match(rows(page)[0].join('|'), /^Dinas Judul.*Nama kepala: Contoh, S\.E\./);
+		}
+		assert.deepEqual(problems(await upload(text('"nama,nama kepala"\n"Dinas A,X"\n'))), ['Setiap baris berada dalam satu sel. ' +
+			'Di Excel pilih kolom itu, lalu Data › Teks ke Kolom, dan simpan sebagai .xlsx.']);
+	});
+
+	it('in groups, with its head on every page', async () => {
+		const page = await upload(workbook([['No', 'Nama OPD', 'Kepala'], ['A', 'DINAS', ''], [1, 'Dinas Grup A', 'X'], ['No', 'Nama OPD', 'Kepala'],
+			[2, 'Dinas Grup B', 'Y'], ['No', 'Kecamatan', 'Camat'], [3, 'Kecamatan Grup', 'Z']]));
+		assert.deepEqual(names(page), ['Dinas Grup A', 'Dinas Grup B', 'Kecamatan Grup']);
+		assert.deepEqual(unread(page), ['Baris 2: A · DINAS', 'Baris 4: No · Nama OPD · Kepala', 'Baris 6: No · Kecamatan · Camat']);
+		/* a letter where nothing is numbered is no group */
+		assert.deepEqual(names(await upload(text('No,Nama OPD\nA,Dinas Huruf\nB,Dinas Lain\n'))), ['Dinas Huruf', 'Dinas Lain']);
+	});
+
+	it('with regions by code, however a program wrote it, or by name', async () => {
+		const page = await upload(text('nama,kode daerah,nip\nDinas Kode A,64.70999999999999,NIP. 19700101 199503 1 001\nDinas Kode B,6471,\nDinas Kode C,kota  CONTOH,\n' +
+			'Dinas Kode D,"64,70999999999999",\n'), { who: everywhere, region: 3 });
+		assert.equal(page.status, 200, problems(page).join());
+		assert.deepEqual(rows(page).map((row) => row[1]), ['Kota Contoh', 'Kota Contoh', 'Kota Contoh', 'Kota Contoh']);
+		assert.match(rows(page)[0].join(), /NIP: 197001011995031001/);
+		assert.deepEqual(problems(await upload(text('nama,kode daerah\nDinas A,Kota Mana\n'))), ['Baris 2, kolom kode daerah: ' +
+			'Daerah “Kota Mana” tidak ada di wilayah Anda. Tulis kode atau namanya.'], 'each problem once');
+	});
+
+	it('with what old systems and slides leave in a cell', async () => {
+		assert.deepEqual(names(await upload(text('nama\nDinas\x0bCoba\x0cKendali\n'))), ['Dinas Coba Kendali']);
+		assert.match(problems(await upload(text(Buffer.from('nama\nDinas \x0b\xff\xc3\xa9\n', 'latin1')))).join(), /Huruf dalam berkas CSV tidak terbaca/);
+	});
+
 	it('shows what would be stored, and a formula that nobody computed', async () => {
 		const page = await upload(text('nama,singkatan,jabatan kepala,nama kepala,pangkat\nDinas Nol,0,00,0,0\n'));
 		assert.deepEqual(rows(page)[0].slice(0, 4), ['Dinas Nol (0)Baris 2', 'Kota Contoh', 'Jabatan kepala: 00Nama kepala: 0Pangkat: 0', 'Ditambahkan']);
@@ -183,6 +233,22 @@ describe('a list of holidays', () => {
 		assert.deepEqual(days(page), ['Sabtu, 1 Januari 2039', 'Rabu, 17 Agustus 2039']);
 		await everywhere.submit(page, {});
 		assert.equal(stack.sql('SELECT COUNT(*) AS n FROM holiday WHERE YEAR(day) = 2039')[0].n, '2');
+	});
+
+	it('as the decree prints them, joint leave below its own line', async () => {
+		const head = ['NO', 'TANGGAL', 'HARI', 'KETERANGAN'];
+		const page = await holidays(workbook([['HARI LIBUR NASIONAL DAN CUTI BERSAMA TAHUN 2040'], ['A. HARI LIBUR NASIONAL TAHUN 2040'], head,
+			[1, '1 Januari', 'Minggu', 'Tahun Baru'], ['B. CUTI BERSAMA TAHUN 2040'], head, [1, '2, 3, dan 4 Januari', 'Senin, Selasa, Rabu', 'Tahun Baru']]));
+		assert.equal(page.status, 200, problems(page).join());
+		assert.deepEqual(rows(page).map((row) => row[2]), ['Libur nasional', 'Cuti bersama', 'Cuti bersama', 'Cuti bersama']);
+		assert.deepEqual(unread(page).map((words) => words.split(':')[0]), ['Baris 5', 'Baris 6']);
+		await everywhere.submit(page, {});
+		assert.deepEqual(stack.sql('SELECT kind, COUNT(*) AS n FROM holiday WHERE YEAR(day) = 2040 GROUP BY kind ORDER BY kind').map((row) => [row.kind, row.n]),
+			[['libur', '1'], ['cuti_bersama', '3']]);
+	});
+
+	it('says of a number that no format makes a day what it is', async () => {
+		assert.match(problems(await holidays(workbook([['tanggal', 'nama'], [46616, 'A']]))).join(), /“46616” adalah bilangan, bukan tanggal/);
 	});
 
 	it('of date cells, whoever wrote them', async () => {

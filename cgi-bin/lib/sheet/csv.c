@@ -141,7 +141,9 @@ csv_read(char *bytes, size_t n, const struct sheet_request *request, struct shee
 		c.at = skip_line_end(c.at + 5, c.end);
 		number++;
 	} else
-		c.separator = find_separator(c.at, c.end);
+		c.separator = request->separator != '\0' ?
+		    request->separator :
+		    find_separator(c.at, c.end);
 
 	for (; c.at < c.end && error == FORMAT_OK; number++)
 		error = read_record(&c, number);

@@ -10,9 +10,9 @@
  * semicolon when the first record that is parted at all has one outside of
  * quotes (Excel writes it where the comma is the decimal sign, as in Indonesia),
  * or a tab when that has more of them than commas, or what a first line "sep=;"
- * says (comma, semicolon or tab).  A quote within an unquoted cell, or
- * text behind a closing quote, is refused as FORMAT_QUOTE; so is a quote that
- * never closes, at the cell where it opened.
+ * says (comma, semicolon or tab), or the one that is asked for.  A quote within
+ * an unquoted cell, or text behind a closing quote, is refused as FORMAT_QUOTE;
+ * so is a quote that never closes, at the cell where it opened.
  *
  * Decodes in place; the buffer holds n + 1 bytes.  See sheet_read().
  */

@@ -34,14 +34,37 @@ put_character(char *to, uint32_t c)
 	return to;
 }
 
+static bool
+is_letter(const unsigned char *s, bool big)
+{
+	return s[big ? 0 : 1] == 0 && s[big ? 1 : 0] >= ' ' && s[big ? 1 : 0] < 0x7f;
+}
+
+/* Two letters of ASCII at the begin: how long the mark before them is, and which
+ * order they have; -1: no UTF-16. */
+static int
+find_utf16(const unsigned char *s, size_t n, bool *big)
+{
+	int mark = n >= 2 && ((s[0] == 0xff && s[1] == 0xfe) || (s[0] == 0xfe && s[1] == 0xff)) ?
+	    2 :
+	    0;
+
+	if (mark > 0) {
+		*big = s[0] == 0xfe;
+		return mark;
+	}
+	*big = n >= 2 && s[0] == 0;
+	return n >= 4 && n % 2 == 0 && is_letter(s, *big) && is_letter(s + 2, *big) ? 0 : -1;
+}
+
 /* RFC 2781; half of a pair without the other becomes U+FFFD. */
 static char *
-from_utf16(const unsigned char *s, size_t *n, bool big)
+from_utf16(const unsigned char *s, size_t first, size_t *n, bool big)
 {
 	char *text = malloc(*n / 2 * 3 + 1), *to = text;
 	size_t i;
 
-	for (i = 2; text != NULL && i + 1 < *n; i += 2) {
+	for (i = first; text != NULL && i + 1 < *n; i += 2) {
 		uint32_t c, low = 0;
 
 		c = big ? (uint32_t)s[i] << 8 | s[i + 1] : (uint32_t)s[i + 1] << 8 | s[i];
@@ -106,8 +129,10 @@ char *
 encoding_to_utf8(const char *bytes, size_t *n)
 {
 	const unsigned char *s = (const unsigned char *)bytes;
+	bool big;
+	int mark = find_utf16(s, *n, &big);
 
-	if (*n >= 2 && ((s[0] == 0xff && s[1] == 0xfe) || (s[0] == 0xfe && s[1] == 0xff)))
-		return from_utf16(s, n, s[0] == 0xfe);
+	if (mark >= 0)
+		return from_utf16(s, (size_t)mark, n, big);
 	return is_windows_1252(s, *n) ? from_windows_1252(s, n) : NULL;
 }

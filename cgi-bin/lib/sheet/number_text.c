@@ -11,8 +11,6 @@
 
 #include "base/banned.h"
 
-enum { DIGITS_SHOWN = 15 };
-
 static bool
 is_digit(char c)
 {
@@ -71,10 +69,10 @@ number_text(char out[NUMBER_TEXT], const char *s, size_t n)
 	char *first = out + sign, *to = first;
 
 	/* Most have fewer; a sign and a carried 1 have to fit, too. */
-	if (n <= DIGITS_SHOWN || n + 2 > NUMBER_TEXT)
+	if (n <= NUMBER_DIGITS || n + 2 > NUMBER_TEXT)
 		return 0;
 	length = mantissa_length(digit, n - sign);
-	for (kept = 0; kept < length && digits < DIGITS_SHOWN; kept++)
+	for (kept = 0; kept < length && digits < NUMBER_DIGITS; kept++)
 		digits += is_digit(digit[kept]) && (digits > 0 || digit[kept] != '0');
 	if (kept < length && digit[kept] == '.')
 		kept++;

@@ -14,7 +14,7 @@
  * "1.9E+17") and what is no number.  A whole number keeps its length; the
  * digits that no spreadsheet shows are 0, as they are on its screen.
  */
-enum { NUMBER_TEXT = 64 };
+enum { NUMBER_TEXT = 64, NUMBER_DIGITS = 15 };
 
 size_t number_text(char out[NUMBER_TEXT], const char *s, size_t n);
 

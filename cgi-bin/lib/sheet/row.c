@@ -5,6 +5,9 @@
  */
 #include "sheet/row.h"
 
+#include <stdint.h>
+
+#include "base/arena.h"
 #include "base/utf8.h"
 #include "base/banned.h"
 
@@ -46,6 +49,17 @@ sheet_row_cell(struct sheet_rows *rows, size_t column, const char *cell, size_t 
 	if (n == 0)
 		return FORMAT_OK;
 	text = utf8_text(cell, n, true);
+	if (text == UTF8_CONTROL && rows->request->mended != NULL) {
+		char *mended = arena_alloc(rows->request->mended, 2 * n + 1);
+
+		size_t left = utf8_mend(mended, cell, n);
+
+		text = left == SIZE_MAX ? UTF8_INVALID : UTF8_OK;
+		n = text == UTF8_OK ? left : n;
+		cell = mended;
+		if (n == 0)
+			return FORMAT_OK;
+	}
 	if (rows->number > limits->rows)
 		error = FORMAT_ROWS;
 	else if (column > limits->columns || column > SHEET_COLUMNS_MAX)

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/arena.h"
 #include "format/format.h"
 
 /*
@@ -61,7 +62,11 @@ struct sheet_request {
 						 * blanks around it, are no matter */
 	size_t skip;               /* so many that are not hidden,
 						 * where there is no name */
+	char separator;            /* CSV: of cells; 0: found out */
 	struct sheet_marks *marks; /* NULL: nobody asks */
+	struct arena *mended;      /* where cells with control characters are
+						 * mended (base/utf8.h); NULL:
+						 * they are a fault */
 };
 
 /* Where it went wrong, counted from 1; 0 when no row or no column is meant. */

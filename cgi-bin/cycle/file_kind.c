@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * What was sent in place of a table: other programs' spreadsheets, web pages
+ * and pictures, told by their first bytes or by the parts of their archive.
+ */
+#include "cycle/file_kind.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "base/banned.h"
+
+/* So far in, the kinds of XML name themselves. */
+enum { XML_WITHIN = 1024, TEXT_WITHIN = 512 };
+
+struct mark {
+	const char *bytes;
+	size_t length;
+	struct file_kind kind;
+};
+#define MARK(bytes, name, spreadsheet) \
+	{ \
+		bytes, sizeof(bytes) - 1, \
+		{ \
+			name, spreadsheet \
+		} \
+	}
+
+static const struct mark firsts[] = {
+	MARK("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "berkas Excel lama (.xls) atau yang berkata sandi",
+	    true),
+	MARK("\x09\x00\x04\x00", "berkas Excel yang sangat lama (.xls)", true),
+	MARK("\x09\x02\x06\x00", "berkas Excel yang sangat lama (.xls)", true),
+	MARK("\x09\x04\x06\x00", "berkas Excel yang sangat lama (.xls)", true),
+	MARK("\x1f\x8b", "berkas Gnumeric (.gnumeric) atau berkas yang dimampatkan (.gz)", true),
+	MARK("%PDF-", "berkas PDF", false),
+	MARK("\x89PNG", "gambar", false),
+	MARK("\xff\xd8\xff", "foto", false),
+	MARK("Rar!", "berkas yang dimampatkan (.rar)", false),
+	MARK("7z\xbc\xaf", "berkas yang dimampatkan (.7z)", false),
+	MARK("{\\rtf", "naskah (.rtf)", false),
+	MARK("ID;P", "lembar kerja SYLK (.slk)", true),
+	MARK("TABLE\r\n0,1", "lembar kerja DIF (.dif)", true),
+	MARK("TABLE\n0,1", "lembar kerja DIF (.dif)", true),
+	MARK("socialcalc:", "lembar kerja SocialCalc", true),
+};
+
+static const struct mark parts[] = {
+	MARK("opendocument.spreadsheet", "lembar kerja OpenDocument (.ods)", true),
+	MARK("opendocument.text", "naskah OpenDocument (.odt)", false),
+	MARK("opendocument", "berkas OpenDocument", false),
+	MARK("xl/workbook.bin", "berkas Excel biner (.xlsb)", true),
+	MARK("word/document.xml", "naskah Word (.docx)", false),
+	MARK("ppt/presentation.xml", "salindia PowerPoint (.pptx)", false),
+	MARK("Index/Document.iwa", "berkas Numbers atau Pages dari Apple", false),
+};
+
+static const struct mark documents[] = {
+	MARK("urn:schemas-microsoft-com:office:spreadsheet",
+	    "berkas Excel 2003 dalam bentuk XML (.xml)", true),
+	MARK("urn:oasis:names:tc:opendocument",
+	    "lembar kerja OpenDocument dalam bentuk XML (.fods)", true),
+};
+
+static bool
+is_markup(const char *bytes, const char *end)
+{
+	static const char *const begins[] = { "!doctype", "html", "table", "meta", "head", "style",
+		"body" };
+
+	for (size_t at = 0; at < sizeof(begins) / sizeof(begins[0]); at++)
+		if (strlen(begins[at]) < (size_t)(end - bytes) &&
+		    strncasecmp(bytes + 1, begins[at], strlen(begins[at])) == 0)
+			return true;
+	return false;
+}
+
+static const struct file_kind web_page = { "halaman web (HTML) yang dinamai seperti berkas Excel",
+	true },
+			      some_xml = { "berkas XML", false },
+			      binary = { "berkas biner dari program lain", false };
+
+static const struct file_kind *
+kind_of_markup(const char *bytes, const char *end)
+{
+	size_t n = (size_t)(end - bytes) < XML_WITHIN ? (size_t)(end - bytes) : XML_WITHIN;
+
+	for (size_t at = 0; at < sizeof(documents) / sizeof(documents[0]); at++)
+		if (memmem(bytes, n, documents[at].bytes, documents[at].length) != NULL)
+			return &documents[at].kind;
+	if (is_markup(bytes, end) || memmem(bytes, n, "html", 4) != NULL)
+		return &web_page;
+	return n > 1 && bytes[1] == '?' ? &some_xml : NULL;
+}
+
+const struct file_kind *
+file_kind_of(const char *bytes, size_t n)
+{
+	const char *at = bytes, *end = bytes + n;
+	size_t within = n < TEXT_WITHIN ? n : TEXT_WITHIN;
+
+	for (size_t each = 0; each < sizeof(firsts) / sizeof(firsts[0]); each++)
+		if (n >= firsts[each].length &&
+		    memcmp(bytes, firsts[each].bytes, firsts[each].length) == 0)
+			return &firsts[each].kind;
+	/* UTF-16 has its mark, and has been read by now. */
+	if (memchr(bytes, '\0', within) != NULL)
+		return &binary;
+	while (at < end && strchr(" \t\r\n\xef\xbb\xbf", *at) != NULL)
+		at++;
+	return at < end && *at == '<' ? kind_of_markup(at, end) : NULL;
+}
+
+const struct file_kind *
+file_kind_in_archive(const char *bytes, size_t n)
+{
+	for (size_t at = 0; at < sizeof(parts) / sizeof(parts[0]); at++)
+		if (memmem(bytes, n, parts[at].bytes, parts[at].length) != NULL)
+			return &parts[at].kind;
+	return NULL;
+}
