@@ -152,7 +152,7 @@ STORE = \
 	lib/store/agency \
 	lib/store/antivirus \
 	lib/store/checksum \
-	lib/store/db \
+	lib/store/db lib/store/db_trouble \
 	lib/store/file_type \
 	lib/store/files \
 	lib/store/history \

@@ -31,7 +31,9 @@ int
 store_failed(struct work *work, int error, const char *what)
 {
 	complain(work, error, "%s%s", what,
-	    error == DB_AWAY ? ": the database cannot be reached" : "");
+	    error == DB_AWAY       ? ": the database cannot be reached" :
+		error == DB_UNABLE ? ": the database takes nothing now" :
+				     "");
 	for (unsigned at = 0; at < work->fault.depth; at++)
 		fprintf(stderr, "  %s\n", work->fault.causes[at].text);
 	return error == DB_AWAY ? AWAY : PROBLEM;

@@ -182,6 +182,9 @@ sweep_rows(struct sweeping *sweeping)
 		throttles = sweeping->remove ?
 		    db_run(work->db, STATEMENT_SWEEP_THROTTLES) :
 		    counted(&rows, db_select(work->db, &rows, STATEMENT_SWEEP_COUNT_THROTTLES));
+	/* Nobody asks any more whether they were stored. */
+	if (throttles >= 0 && sweeping->remove)
+		throttles = db_run(work->db, STATEMENT_SWEEP_MARKS) < 0 ? DB_FAILED : throttles;
 	if (throttles >= 0)
 		upload_sessions = sweeping->remove ?
 		    db_run(work->db, STATEMENT_SWEEP_UPLOAD_SESSIONS) :

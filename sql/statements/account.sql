@@ -16,7 +16,7 @@ FROM account WHERE id = ?;
 SELECT id, version, username, password_hash, role, region_id, agency_id,
     full_name, nip, office, email, phone, state, must_change_password,
     totp_confirmed
-FROM account WHERE username = ?;
+FROM account WHERE username = CONVERT(? USING ascii);
 
 -- name: account_set_password
 UPDATE account SET password_hash = ?, must_change_password = ?,
@@ -92,11 +92,11 @@ WHERE account_id = ? AND code_hash = ? AND used_at IS NULL;
 -- Guarded by the old one, so that a page left open elsewhere cannot undo it.
 UPDATE account SET password_hash = ?, must_change_password = 0,
     password_changed_at = UTC_TIMESTAMP(3), version = version + 1
-WHERE id = ? AND password_hash = ?;
+WHERE id = ? AND CONVERT(password_hash USING utf8mb4) = ?;
 
 -- name: account_sessions
 -- The first value is the token of the forms of the session that asks.
-SELECT csrf = ? AS is_this, created_at, seen_at, address, agent FROM session
+SELECT csrf = CONVERT(? USING ascii) AS is_this, created_at, seen_at, address, agent FROM session
 WHERE account_id = ? ORDER BY is_this DESC, seen_at DESC;
 
 -- name: account_history

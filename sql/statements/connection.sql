@@ -2,10 +2,16 @@
 
 -- name: connection_begin
 -- Strict, so that nothing is cut or guessed in silence; times are UTC.  Who
--- waits for a row waits five seconds, or less where the host says so.
+-- waits for a row waits three seconds, or less where the host says so: nobody's
+-- lock holds a process for longer than a person would wait.
 SET SESSION time_zone = '+00:00',
     sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,ONLY_FULL_GROUP_BY,NO_ENGINE_SUBSTITUTION',
-    innodb_lock_wait_timeout = LEAST(5, @@GLOBAL.innodb_lock_wait_timeout);
+    innodb_lock_wait_timeout = LEAST(3, @@GLOBAL.innodb_lock_wait_timeout);
+
+-- name: connection_cluster
+-- A node of a cluster that has not heard yet what another one stored waits
+-- until it has, before it reads: nobody misses what they have just written.
+SET SESSION wsrep_sync_wait = 1;
 
 -- name: ping
 SELECT 1 AS alive;
@@ -18,3 +24,8 @@ COMMIT;
 
 -- name: txn_rollback
 ROLLBACK;
+
+-- name: change_mark_add
+-- Stored with each change in a cluster: whoever does not know whether a change
+-- was stored does it again, and is told by this key.
+INSERT INTO change_mark (id, at) VALUES (?, UTC_TIMESTAMP(3));

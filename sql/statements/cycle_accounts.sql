@@ -10,7 +10,7 @@ SELECT a.id, a.username, a.full_name, a.role, a.state, r.name AS region_name,
     g.name AS agency_name
 FROM (SELECT u.id FROM account u FORCE INDEX (account_sought)
     WHERE u.state = ? AND (? = '' OR u.role = ?)
-        AND (u.username LIKE ? OR u.full_name LIKE ?)
+        AND (u.username LIKE CONVERT(? USING ascii) OR u.full_name LIKE ?)
     ORDER BY u.username
     LIMIT ? OFFSET ?) AS p
 STRAIGHT_JOIN account a ON a.id = p.id
@@ -27,7 +27,7 @@ STRAIGHT_JOIN account a ON a.region_id = r.id
 LEFT JOIN agency g ON g.id = a.agency_id
 WHERE COALESCE(?, r.id) IN (r.id, r.parent_id) AND r.id = COALESCE(?, r.id)
     AND a.state = ? AND (? = '' OR a.role = ?)
-    AND (a.username LIKE ? OR a.full_name LIKE ?)
+    AND (a.username LIKE CONVERT(? USING ascii) OR a.full_name LIKE ?)
 ORDER BY a.username
 LIMIT ? OFFSET ?;
 

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: ISC
 
 -- name: setting_lock
-SELECT version FROM setting WHERE name = ? FOR UPDATE;
+SELECT version FROM setting WHERE name = CONVERT(? USING ascii) FOR UPDATE;
 
 -- name: setting_history
 SELECT h.at, h.from_value, h.to_value, h.reason, a.full_name AS who

@@ -7,7 +7,7 @@ SELECT p.id, p.cycle_id, p.assessment_id, p.kind, p.number, p.code, p.content,
 FROM issued_document p
 JOIN cycle c ON c.id = p.cycle_id
 JOIN region r ON r.id = c.region_id
-WHERE p.code = ?;
+WHERE p.code = CONVERT(? USING ascii);
 
 -- name: issued_of
 -- The valid paper of its kind, or else the newest that ended.

@@ -108,12 +108,12 @@ WHERE l.id > ? AND i.id IS NULL ORDER BY l.id LIMIT 500;
 
 -- name: sweep_named
 -- Whether a stored file has its row; one that is still arriving has it too.
-SELECT EXISTS (SELECT 1 FROM revision WHERE stored_name = ?) OR
-    EXISTS (SELECT 1 FROM signature WHERE stored_name = ?) OR
-    EXISTS (SELECT 1 FROM crest WHERE stored_name = ?) OR
-    EXISTS (SELECT 1 FROM transfer_package WHERE stored_name = ?) OR
-    EXISTS (SELECT 1 FROM drawing WHERE stored_name = ?) OR
-    EXISTS (SELECT 1 FROM upload_session WHERE stored_name = ? AND ended IS NULL)
+SELECT EXISTS (SELECT 1 FROM revision WHERE stored_name = CONVERT(? USING ascii)) OR
+    EXISTS (SELECT 1 FROM signature WHERE stored_name = CONVERT(? USING ascii)) OR
+    EXISTS (SELECT 1 FROM crest WHERE stored_name = CONVERT(? USING ascii)) OR
+    EXISTS (SELECT 1 FROM transfer_package WHERE stored_name = CONVERT(? USING ascii)) OR
+    EXISTS (SELECT 1 FROM drawing WHERE stored_name = CONVERT(? USING ascii)) OR
+    EXISTS (SELECT 1 FROM upload_session WHERE stored_name = CONVERT(? USING ascii) AND ended IS NULL)
     AS named;
 
 -- name: sweep_count_sessions
@@ -131,6 +131,9 @@ WHERE since < UTC_TIMESTAMP(3) - INTERVAL 1 DAY;
 
 -- name: sweep_throttles
 DELETE FROM throttle WHERE since < UTC_TIMESTAMP(3) - INTERVAL 1 DAY;
+
+-- name: sweep_marks
+DELETE FROM change_mark WHERE at < UTC_TIMESTAMP(3) - INTERVAL 1 DAY;
 
 -- name: sweep_count_upload_sessions
 -- Of those only the row is left: what came of them is a document, or nothing.

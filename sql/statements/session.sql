@@ -73,4 +73,4 @@ UPDATE account SET signed_in_at = UTC_TIMESTAMP(3) WHERE id = ?;
 
 -- name: setting_value
 -- No row: nobody chose another value than that of the table in store/setting.h.
-SELECT value, version FROM setting WHERE name = ?;
+SELECT value, version FROM setting WHERE name = CONVERT(? USING ascii);

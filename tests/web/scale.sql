@@ -27,6 +27,7 @@ INSERT INTO recovery_code (account_id, code_hash)
 SELECT a.seq, UNHEX(SHA2(CONCAT(a.seq, '/', c.seq), 256)) FROM seq_1_to_500 a JOIN seq_1_to_10 c;
 INSERT INTO session (token_hash, account_id, csrf, created_at, seen_at, address)
 SELECT UNHEX(SHA2(seq, 256)), seq, MD5(seq), @at - INTERVAL seq MINUTE, @at - INTERVAL seq SECOND, '192.0.2.1' FROM seq_1_to_3000;
+INSERT INTO change_mark (id, at) VALUES (X'00112233445566778899AABBCCDDEEFF', UTC_TIMESTAMP(3) - INTERVAL 2 DAY);
 INSERT INTO throttle (kind, key_hash, failures, since)
 SELECT 'account', UNHEX(SHA2(seq, 256)), 1, @at - INTERVAL seq MINUTE FROM seq_1_to_3000;
 

@@ -49,6 +49,9 @@ static const struct setting
 	    { "db_socket", TEXT, offsetof(struct config, db_socket) },
 	    { "db_host", TEXT, offsetof(struct config, db_host) },
 	    { "db_port", NUMBER, offsetof(struct config, db_port) },
+	    { "db_tls_ca", TEXT, offsetof(struct config, db_tls_ca) },
+	    { "db_plain_tcp", FLAG, offsetof(struct config, db_plain_tcp) },
+	    { "clamd_plain_tcp", FLAG, offsetof(struct config, clamd_plain_tcp) },
 	    { "db_name", TEXT, offsetof(struct config, db_name) },
 	    { "db_user", TEXT, offsetof(struct config, db_user) },
 	    { "db_password", TEXT, offsetof(struct config, db_password) },
@@ -215,7 +218,80 @@ is_loopback(const char *host)
 		if (strncmp(host, names[at], length) == 0 && strchr(":/", host[length]) != NULL)
 			return true;
 	}
-	return false;
+	return strcmp(host, "::1") == 0;
+}
+
+/* "name", "name:port", "[address]:port", or an address with colons of its own. */
+static int
+take_db_host(struct config *config, const char *text, size_t length)
+{
+	struct db_host *host = &config->db_hosts[config->db_host_count];
+	char *colon, *end = NULL;
+
+	if (length == 0 || config->db_host_count == DB_HOSTS)
+		return -1;
+	host->name = strndup(text, length);
+	host->port = config->db_port;
+	if (host->name == NULL)
+		return -1;
+	config->db_host_count++;
+	colon = strrchr(host->name, ':');
+	if (*host->name == '[') {
+		end = strchr(host->name, ']');
+		if (end == NULL || (end[1] != '\0' && end[1] != ':'))
+			return -1;
+		colon = end[1] == ':' ? end + 1 : NULL;
+	} else if (colon != NULL && strchr(host->name, ':') != colon)
+		colon = NULL;
+	if (colon != NULL) {
+		unsigned long port = strtoul(colon + 1, &colon, 10);
+
+		if (*colon != '\0' || port < 1 || port > 65535)
+			return -1;
+		host->port = (unsigned)port;
+		*strrchr(host->name, ':') = '\0';
+	}
+	if (end != NULL) { /* the library takes an address without its brackets */
+		*end = '\0';
+		memmove(host->name, host->name + 1, strlen(host->name));
+	}
+	return strpbrk(host->name, " \t") == NULL ? 0 : -1;
+}
+
+/* The servers of the database in their parts; NULL, or what is wrong. */
+static const char *
+split_db_hosts(struct config *config)
+{
+	if (config->db_host == NULL) {
+		config->db_host_count = 1; /* by the socket */
+		return NULL;
+	}
+	for (const char *at = config->db_host; *at != '\0';) {
+		size_t length;
+
+		at += strspn(at, " \t,");
+		length = strcspn(at, " \t,");
+		if (length > 0 && take_db_host(config, at, length) != 0)
+			return "db_host is a list of names or addresses, each with :port or "
+			       "without";
+		at += length;
+	}
+	for (size_t at = 0; at < config->db_host_count; at++)
+		if (config->db_tls_ca == NULL && !config->db_plain_tcp &&
+		    !is_loopback(config->db_hosts[at].name))
+			return "db_host on another machine needs db_tls_ca, or db_plain_tcp yes";
+	return config->db_host_count > 0 ? NULL : "db_host names no host";
+}
+
+/* What is wrong with the lines to others, or NULL. */
+static const char *
+lines_wrong(struct config *config)
+{
+	if (config->clamd_host != NULL && !config->clamd_plain_tcp &&
+	    !is_loopback(config->clamd_host))
+		return "clamd_host on another machine needs an encrypted tunnel, or "
+		       "clamd_plain_tcp yes";
+	return split_db_hosts(config);
 }
 
 /* What is missing from a service, or wrong with it; NULL: nothing. */
@@ -267,6 +343,7 @@ config_load(struct config *config)
 	const char *path = getenv("MATANG_CONFIG");
 	char line[1024];
 	int number = 0, status = 0;
+	const char *wrong;
 	FILE *file;
 
 	memset(config, 0, sizeof(*config));
@@ -304,9 +381,12 @@ config_load(struct config *config)
 		    path);
 		status = -1;
 	}
+	if (status == 0 && (wrong = lines_wrong(config)) != NULL) {
+		fprintf(stderr, "matang: %s: %s\n", path, wrong);
+		status = -1;
+	}
 	for (size_t at = 0; status == 0 && at < config->esign_count; at++) {
-		const char *wrong = service_wrong(config->esign[at]);
-
+		wrong = service_wrong(config->esign[at]);
 		if (wrong != NULL) {
 			fprintf(stderr, "matang: %s: %s\n", path, wrong);
 			status = -1;
@@ -339,6 +419,8 @@ config_free(struct config *config)
 		free(at->program);
 		free(at);
 	}
+	for (size_t at = 0; at < config->db_host_count; at++)
+		free(config->db_hosts[at].name);
 	free_texts(config, settings);
 	memset(config, 0, sizeof(*config));
 }

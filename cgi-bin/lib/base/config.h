@@ -36,6 +36,13 @@ struct worker_count {
 	struct worker_count *next;
 };
 
+/* A server of the database. */
+enum { DB_HOSTS = 16 };
+struct db_host {
+	char *name;    /* or an address; NULL: by db_socket */
+	unsigned port; /* 0: as usual */
+};
+
 /*
  * What the host decides: one text file of `key value` lines; `#` begins a
  * comment line.  Looked for at $MATANG_CONFIG, else at the path compiled in.
@@ -67,8 +74,15 @@ struct config {
 	char *signing_key;               /* file of the secret key that signs what goes
 				 * to other instances; absent: none does */
 	char *db_socket;                 /* or db_host and db_port */
-	char *db_host;
+	char *db_host;                   /* "a, b:3307": several are the nodes of a cluster */
 	unsigned db_port;
+	struct db_host db_hosts[DB_HOSTS]; /* db_host in its parts; one without a name
+				 * where there is a socket */
+	size_t db_host_count;
+	char *db_tls_ca;      /* PEM of the authority that vouches for the
+				 * server's certificate: the line is encrypted */
+	bool db_plain_tcp;    /* a private line that needs no TLS */
+	bool clamd_plain_tcp; /* the same, of the antivirus */
 	char *db_name;
 	char *db_user;
 	char *db_password;

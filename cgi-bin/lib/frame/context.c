@@ -62,6 +62,7 @@ context_status(const struct context *context, int result)
 		return db_stopped(context->db, result);
 	case DB_AWAY:
 	case DB_BUSY:
+	case DB_UNABLE:
 		return 503;
 	case DB_DUPLICATE:
 	case DB_REFUSED:

@@ -138,7 +138,7 @@ int context_stop(struct context *, int status, const char *format, ...)
 
 /*
  * The status for a result of the store: 0 for good ones, however many rows
- * they count; 503 when the database is away, 409 for duplicates and what a
+ * they count; 503 when the database is away or takes nothing, 409 for duplicates and what a
  * constraint refused, what db_stop was told, 500 else.  Never of a status.
  */
 int context_status(const struct context *, int result);

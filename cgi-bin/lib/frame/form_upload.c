@@ -245,7 +245,7 @@ static bool
 surely_undone(int result)
 {
 	return result == DB_STOPPED || result == DB_DUPLICATE || result == DB_REFUSED ||
-	    result == DB_BUSY;
+	    result == DB_BUSY || result == DB_UNABLE;
 }
 
 int

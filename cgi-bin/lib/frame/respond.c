@@ -97,6 +97,39 @@ fill_typed(struct context *context)
 	}
 }
 
+/* What a person can do about a database that does not take anything. */
+static const char *
+trouble_words(enum db_trouble trouble)
+{
+	switch (trouble) {
+	case DB_TROUBLE_APART:
+		return "Beberapa server basis data sedang tidak terhubung satu sama lain, jadi "
+		       "untuk sementara tidak ada yang dapat dibaca atau disimpan. Yang sudah "
+		       "tersimpan tetap aman. Coba lagi beberapa menit lagi.";
+	case DB_TROUBLE_UNSURE:
+		return "Sambungan ke basis data putus tepat saat menyimpan, jadi belum pasti "
+		       "apakah perubahan Anda tersimpan. Buka lagi halamannya dan periksa "
+		       "sebelum mengirim ulang.";
+	case DB_TROUBLE_CONTENDED:
+	case DB_TROUBLE_HELD:
+		return "Data ini sedang dipakai proses lain, dan tidak selesai pada waktunya. "
+		       "Perubahan Anda belum tersimpan. Coba lagi sebentar lagi.";
+	case DB_TROUBLE_FULL:
+		return "Penyimpanan basis data di server penuh, jadi perubahan Anda belum "
+		       "tersimpan. Sampaikan nomor rujukan ini kepada administrator.";
+	case DB_TROUBLE_READ_ONLY:
+		return "Basis data sedang hanya dapat dibaca, misalnya karena dirawat. "
+		       "Perubahan Anda belum tersimpan. Coba lagi nanti.";
+	case DB_TROUBLE_CROWDED:
+		return "Terlalu banyak yang memakai aplikasi ini pada saat yang sama. "
+		       "Coba lagi sebentar lagi.";
+	case DB_TROUBLE_NONE:
+	case DB_TROUBLE_AWAY:
+		break;
+	}
+	return NULL;
+}
+
 /* For programs, which show it to the person beside the file that it is about. */
 static void
 show_plain(struct context *context, int status, const char *reference)
@@ -184,6 +217,8 @@ respond_error(struct context *context, int status)
 	size_t length;
 
 	random_reference(reference);
+	if (status == 503 && context->why == NULL)
+		context->why = trouble_words(db_trouble(context->db));
 	if (status >= 500 || context->errors.depth > 0)
 		error_chain_log(&context->errors, reference);
 	if (context->request->answered)

@@ -9,21 +9,23 @@
 
 #include <errno.h>
 #include <mysql.h>
-#include <mysqld_error.h>
-#include <errmsg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
 #include "base/decimal.h"
+#include "base/secret.h"
+#include "store/db_trouble.h"
 #include "base/banned.h"
 
 enum {
 	TRIES = 5,        /* of one transaction */
 	COLUMN_ROOM = 64, /* at least, for numbers and times */
 	CONNECT_SECONDS = 5,
-	ANSWER_SECONDS = 30
+	CLUSTER_SECONDS = 2, /* the same, where there is another host to ask */
+	ANSWER_SECONDS = 30,
+	MARK_BYTES = 16
 };
 
 struct db {
@@ -36,8 +38,13 @@ struct db {
 	MYSQL_BIND binds[STATEMENT_VALUES_MAX];
 	int64_t numbers[STATEMENT_VALUES_MAX];
 	int64_t last_key;
+	size_t host; /* of config's: that is asked, or next */
+	enum db_trouble trouble;
+	bool reached;    /* a host was connected to, in this try */
+	bool leave;      /* with the next request: others need the room */
 	bool fresh;      /* nothing ran yet in this request */
 	bool inside;     /* a transaction is open */
+	bool doomed;     /* and was ended by the server: nothing may follow */
 	bool touched;    /* something was written in this request */
 	unsigned raised; /* STAMP_…, in this transaction */
 	int stopped;     /* why work did not go on */
@@ -175,7 +182,6 @@ disconnect(struct db *db)
 	if (db->link != NULL)
 		mysql_close(db->link);
 	db->link = NULL;
-	db->inside = false;
 }
 
 static void
@@ -204,6 +210,23 @@ db_attach(struct db *db, struct arena *arena, struct error_chain *fault)
 	db->fault = fault;
 	db->fresh = true;
 	db->touched = false;
+	db->trouble = DB_TROUBLE_NONE;
+	if (db->leave)
+		disconnect(db);
+	db->leave = false;
+}
+
+enum db_trouble
+db_trouble(const struct db *db)
+{
+	return db->trouble;
+}
+
+/* Several hosts are nodes of a cluster, each as good as the others. */
+static bool
+is_cluster(const struct db *db)
+{
+	return db->config->db_host_count > 1;
 }
 
 struct error_chain *
@@ -212,60 +235,52 @@ db_errors(const struct db *db)
 	return db->fault;
 }
 
-static enum db_error
-db_classify(unsigned code)
+/* What an error is to all that follows in this request. */
+static int
+db_suffers(struct db *db, struct db_meaning meaning)
 {
-	switch (code) {
-	case ER_DUP_ENTRY:
-		return DB_DUPLICATE;
-	case ER_ROW_IS_REFERENCED_2:
-	case ER_NO_REFERENCED_ROW_2:
-	case ER_CONSTRAINT_FAILED:
-		return DB_REFUSED;
-	case ER_LOCK_DEADLOCK:
-	case ER_LOCK_WAIT_TIMEOUT:
-	case ER_UNKNOWN_COM_ERROR: /* 1047: a Galera node without quorum */
-		return DB_BUSY;
-	case CR_SERVER_GONE_ERROR:
-	case CR_SERVER_LOST:
-	case CR_CONNECTION_ERROR:
-	case CR_CONN_HOST_ERROR:
-	case 2055: /* CR_SERVER_LOST_EXTENDED */
-	case ER_SERVER_SHUTDOWN:
-	case ER_ERROR_DURING_COMMIT:
-	case ER_CONNECTION_KILLED:
-		return DB_AWAY;
-	default:
-		return DB_FAILED;
-	}
-}
-
-/* Messages that quote the value: what people typed stays out of the log. */
-static bool
-quotes_value(unsigned code)
-{
-	return code == ER_DUP_ENTRY || code == ER_TRUNCATED_WRONG_VALUE ||
-	    code == ER_TRUNCATED_WRONG_VALUE_FOR_FIELD || code == ER_ILLEGAL_VALUE_FOR_TYPE ||
-	    code == ER_WRONG_VALUE_FOR_TYPE || code == ER_BAD_DATA;
+	if (meaning.trouble != DB_TROUBLE_NONE)
+		db->trouble = meaning.trouble;
+	if (meaning.trouble == DB_TROUBLE_CROWDED)
+		db->leave = true;
+	if (meaning.error == DB_AWAY) {
+		disconnect(db);
+		db->host++;
+	} else if (db->inside && meaning.error == DB_BUSY)
+		db->doomed = true;
+	return meaning.error;
 }
 
 static int
 db_failed(struct db *db, const char *what, unsigned code, const char *message)
 {
-	enum db_error error = db_classify(code);
+	struct db_meaning meaning = db_meaning(code, message);
 
 	ERROR_CAUSE(db->fault, "%s: %u %s", what, code,
-	    quotes_value(code) ? "(its message quotes the value)" : message);
-	if (error == DB_AWAY)
-		disconnect(db);
-	return error;
+	    db_quotes_value(code) ? "(its message quotes the value)" : message);
+	return db_suffers(db, meaning);
+}
+
+/* A line to another machine is encrypted, and to the server that it names. */
+static void
+set_encryption(MYSQL *link, const struct config *config)
+{
+	my_bool yes = 1;
+
+	if (config->db_tls_ca == NULL)
+		return;
+	mysql_options(link, MYSQL_OPT_SSL_CA, config->db_tls_ca);
+	mysql_options(link, MYSQL_OPT_SSL_ENFORCE, &yes);
+	mysql_options(link, MYSQL_OPT_SSL_VERIFY_SERVER_CERT, &yes);
 }
 
 static int
-connect_now(struct db *db)
+connect_to_host(struct db *db)
 {
 	const struct config *config = db->config;
-	unsigned seconds = CONNECT_SECONDS, answer = ANSWER_SECONDS;
+	const struct db_host *host = &config->db_hosts[db->host % config->db_host_count];
+	unsigned seconds = is_cluster(db) ? CLUSTER_SECONDS : CONNECT_SECONDS;
+	unsigned answer = ANSWER_SECONDS;
 	unsigned none = 0; /* the server is sent no file of ours */
 	my_bool off = 0;
 	MYSQL *link = mysql_init(NULL);
@@ -279,14 +294,43 @@ connect_now(struct db *db)
 	mysql_options(link, MYSQL_OPT_LOCAL_INFILE, &none);
 	mysql_options(link, MYSQL_SET_CHARSET_NAME, "utf8mb4");
 	mysql_options(link, MYSQL_INIT_COMMAND, statement_text(STATEMENT_CONNECTION_BEGIN));
-	if (mysql_real_connect(link, config->db_host, config->db_user, config->db_password,
-		config->db_name, config->db_port, config->db_socket, CLIENT_FOUND_ROWS) == NULL) {
+	if (is_cluster(db))
+		mysql_options(link, MYSQL_INIT_COMMAND,
+		    statement_text(STATEMENT_CONNECTION_CLUSTER));
+	set_encryption(link, config);
+	if (mysql_real_connect(link, host->name, config->db_user, config->db_password,
+		config->db_name, host->port, config->db_socket, CLIENT_FOUND_ROWS) == NULL) {
+		struct db_meaning meaning = db_meaning(mysql_errno(link), mysql_error(link));
+
 		ERROR_CAUSE(db->fault, "connect: %u %s", mysql_errno(link), mysql_error(link));
 		mysql_close(link);
-		return DB_AWAY;
+		if (meaning.error != DB_UNABLE)
+			meaning.error = DB_AWAY;
+		if (meaning.trouble == DB_TROUBLE_NONE)
+			meaning.trouble = DB_TROUBLE_AWAY;
+		return db_suffers(db, meaning);
 	}
 	db->link = link;
+	db->reached = true;
 	return 0;
+}
+
+/* At the host that was asked last, or the first of the others that answers. */
+static int
+connect_now(struct db *db)
+{
+	enum db_trouble before = db->trouble;
+	int error = DB_AWAY;
+
+	for (size_t tries = 0; tries < db->config->db_host_count; tries++) {
+		error = connect_to_host(db);
+		if (error != DB_AWAY)
+			break;
+	}
+	/* What a node said says more than that another one is gone. */
+	if (error == DB_AWAY && before != DB_TROUBLE_NONE)
+		db->trouble = before;
+	return error;
 }
 
 /* Called before each statement: in the middle of a request a connection that
@@ -296,7 +340,7 @@ connected(struct db *db)
 {
 	if (db->link != NULL)
 		return 0;
-	if (!db->fresh) {
+	if (db->inside || (!db->fresh && !is_cluster(db))) {
 		ERROR_CAUSE(db->fault, "the connection broke earlier");
 		return DB_AWAY;
 	}
@@ -394,8 +438,45 @@ check_stamps(struct db *db, enum statement id)
 	return DB_FAILED;
 }
 
-/* A connection that idled too long shows it at the first statement of a
- * request, before anything has been done: only then it is safe to repeat. */
+/* Before the same work is tried again: a different wait for each process, so
+ * that two which met do not meet again. */
+static void
+back_off(int attempt)
+{
+	struct timespec now, wait = { 0, 0 };
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	wait.tv_nsec = (2 + now.tv_nsec % 16) * 1000000L * attempt;
+	nanosleep(&wait, NULL);
+}
+
+/* A new try, of what nothing is left of. */
+static void
+begin_try(struct db *db, int attempt)
+{
+	if (attempt > 1)
+		error_chain_clear(db->fault);
+	db->reached = db->link != NULL;
+}
+
+/*
+ * May what failed be tried once more?  After a deadlock, since it is rolled
+ * back; in a cluster at the next host, as long as one answers.
+ */
+static bool
+is_worth_again(const struct db *db, int error, int attempt)
+{
+	if (error == DB_BUSY)
+		return attempt < TRIES;
+	return error == DB_AWAY && is_cluster(db) && db->reached &&
+	    (size_t)attempt <= db->config->db_host_count;
+}
+
+/*
+ * A connection that idled too long shows it at the first statement of a
+ * request, before anything has been done: then it is safe to repeat.  So is a
+ * single statement that was rolled back; inside a transaction db_txn decides.
+ */
 static int
 execute(struct db *db, enum statement id, const struct db_value *values, MYSQL_STMT **out)
 {
@@ -404,10 +485,20 @@ execute(struct db *db, enum statement id, const struct db_value *values, MYSQL_S
 
 	if (error != 0)
 		return error;
-	error = execute_once(db, id, values, out);
-	if (error == DB_AWAY && kept) {
-		error_chain_clear(db->fault);
+	if (db->doomed)
+		return DB_BUSY;
+	for (int attempt = 1;; attempt++) {
+		begin_try(db, attempt);
 		error = execute_once(db, id, values, out);
+		db->fresh = db->fresh && error == DB_AWAY && kept;
+		if (db->inside)
+			break;
+		if (error == DB_AWAY && kept)
+			kept = false;
+		else if (is_worth_again(db, error, attempt))
+			back_off(attempt);
+		else
+			break;
 	}
 	db->fresh = false;
 	return error;
@@ -611,8 +702,9 @@ db_select_values(struct db *db, struct rows *rows, enum statement id, const stru
 	return result;
 }
 
-int
-db_run_values(struct db *db, enum statement id, const struct db_value *values)
+/* In a transaction, or as one of its own. */
+static int
+run_values(struct db *db, enum statement id, const struct db_value *values)
 {
 	MYSQL_STMT *statement;
 	int error = execute(db, id, values, &statement);
@@ -622,6 +714,34 @@ db_run_values(struct db *db, enum statement id, const struct db_value *values)
 		return error;
 	db->last_key = (int64_t)mysql_stmt_insert_id(statement);
 	return (int)mysql_stmt_affected_rows(statement);
+}
+
+struct running {
+	enum statement id;
+	const struct db_value *values;
+	int rows;
+};
+
+static int
+run_one(struct db *db, void *argument)
+{
+	struct running *running = argument;
+
+	running->rows = run_values(db, running->id, running->values);
+	return running->rows < 0 ? running->rows : 0;
+}
+
+/* A cluster stores nothing without its mark. */
+int
+db_run_values(struct db *db, enum statement id, const struct db_value *values)
+{
+	struct running running = { .id = id, .values = values };
+	int result;
+
+	if (db->inside || !is_cluster(db))
+		return run_values(db, id, values);
+	result = db_txn(db, run_one, &running);
+	return result != 0 ? result : running.rows;
 }
 
 int64_t
@@ -639,32 +759,6 @@ command(struct db *db, enum statement id)
 		error = db_failed(db, statement_name(id), mysql_errno(db->link),
 		    mysql_error(db->link));
 	db->fresh = false;
-	return error;
-}
-
-/* Before the same work is tried again: a different wait for each process, so
- * that two which met do not meet again. */
-static void
-back_off(int attempt)
-{
-	struct timespec now, wait = { 0, 0 };
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	wait.tv_nsec = (2 + now.tv_nsec % 16) * 1000000L * attempt;
-	nanosleep(&wait, NULL);
-}
-
-static int
-db_begin(struct db *db)
-{
-	bool kept = db->link != NULL && db->fresh;
-	int error = command(db, STATEMENT_TXN_BEGIN);
-
-	if (error == DB_AWAY && kept) {
-		error_chain_clear(db->fault);
-		db->fresh = true;
-		error = command(db, STATEMENT_TXN_BEGIN);
-	}
 	return error;
 }
 
@@ -709,38 +803,109 @@ db_raise_agency(struct db *db, int64_t agency_id)
 	    STAMP_AGENCY);
 }
 
-int
-db_txn(struct db *db, db_work *work, void *argument)
+/* What a transaction runs, and the mark that is stored with it in a cluster. */
+struct change {
+	db_work *work;
+	void *argument;
+	unsigned char mark[MARK_BYTES];
+	bool unsure; /* a try was to be stored, and nobody knows whether it is */
+	bool stored; /* the mark says so */
+};
+
+/* The first thing of a request may find that its connection has idled too long. */
+static int
+db_begin(struct db *db)
+{
+	bool kept = db->link != NULL && db->fresh;
+	int error = command(db, STATEMENT_TXN_BEGIN);
+
+	if (error == DB_AWAY && kept) {
+		begin_try(db, 2);
+		db->fresh = true;
+		error = command(db, STATEMENT_TXN_BEGIN);
+	}
+	return error;
+}
+
+static int
+do_work(struct db *db, struct change *change)
 {
 	int result = 0;
 
-	for (int attempt = 1; attempt <= TRIES; attempt++) {
-		result = db_begin(db);
-		if (result != 0)
+	if (is_cluster(db))
+		result = db_run(db, STATEMENT_CHANGE_MARK_ADD,
+		    db_bytes(change->mark, sizeof(change->mark)));
+	change->stored = result == DB_DUPLICATE && change->unsure;
+	if (result >= 0)
+		result = change->work(db, change->argument);
+	if (result > 0) {
+		ERROR_CAUSE(db->fault, "work returned %d: neither 0 nor an error", result);
+		result = DB_FAILED;
+	}
+	/* Whatever work has made of it: there is no transaction any more. */
+	return db->doomed ? DB_BUSY : result;
+}
+
+/* Anything but a rollback by the server leaves it open what is stored. */
+static int
+commit_change(struct db *db, struct change *change)
+{
+	int result = command(db, STATEMENT_TXN_COMMIT);
+
+	if (result == 0 || result == DB_BUSY)
+		return result;
+	change->unsure = true;
+	if (db->trouble == DB_TROUBLE_AWAY || db->trouble == DB_TROUBLE_NONE)
+		db->trouble = DB_TROUBLE_UNSURE;
+	disconnect(db);
+	return DB_AWAY;
+}
+
+/* A transaction that cannot be rolled back would be stored by the next one:
+ * it ends with the connection. */
+static void
+roll_back(struct db *db)
+{
+	if (db->link != NULL && command(db, STATEMENT_TXN_ROLLBACK) != 0)
+		disconnect(db);
+}
+
+static int
+txn_once(struct db *db, struct change *change)
+{
+	int result = db_begin(db);
+
+	if (result != 0)
+		return result;
+	db->inside = true;
+	db->touched = true;
+	db->raised = 0;
+	result = do_work(db, change);
+	if (result == 0)
+		result = commit_change(db, change);
+	if (result != 0)
+		roll_back(db);
+	db->inside = false;
+	db->doomed = false;
+	db->raised = 0;
+	return change->stored ? 0 : result;
+}
+
+int
+db_txn(struct db *db, db_work *work, void *argument)
+{
+	struct change change = { .work = work, .argument = argument };
+	int result;
+
+	if (is_cluster(db))
+		random_bytes(change.mark, sizeof(change.mark));
+	for (int attempt = 1;; attempt++) {
+		begin_try(db, attempt);
+		result = txn_once(db, &change);
+		if (!is_worth_again(db, result, attempt))
 			return result;
-		db->inside = true;
-		db->touched = true;
-		db->raised = 0;
-		result = work(db, argument);
-		if (result > 0) {
-			ERROR_CAUSE(db->fault,
-			    "work returned %d: neither 0 nor "
-			    "an error",
-			    result);
-			result = DB_FAILED;
-		}
-		if (result == 0)
-			result = command(db, STATEMENT_TXN_COMMIT);
-		if (result != 0 && db->link != NULL)
-			command(db, STATEMENT_TXN_ROLLBACK);
-		db->inside = false;
-		db->raised = 0;
-		if (result != DB_BUSY || attempt == TRIES)
-			return result;
-		error_chain_clear(db->fault);
 		back_off(attempt);
 	}
-	return result;
 }
 
 /* Work that raises a stamp before anything else. */
@@ -777,21 +942,6 @@ db_txn_agency(struct db *db, int64_t agency_id, db_work *work, void *argument)
 		.agency_id = agency_id,
 		.work = work,
 		.argument = argument });
-}
-
-struct running {
-	enum statement id;
-	const struct db_value *values;
-	int rows;
-};
-
-static int
-run_one(struct db *db, void *argument)
-{
-	struct running *running = argument;
-
-	running->rows = db_run_values(db, running->id, running->values);
-	return running->rows < 0 ? running->rows : 0;
 }
 
 int

@@ -20,12 +20,27 @@ struct db;
 
 /* Negative results of every call below; 0 and above are good. */
 enum db_error {
-	DB_AWAY = -1,      /* no connection, or it broke */
+	DB_AWAY = -1,      /* no connection, or it broke: of a change that was to
+			    * be stored nobody knows whether it is */
 	DB_DUPLICATE = -2, /* a UNIQUE key has it already (1062) */
 	DB_REFUSED = -3,   /* a FOREIGN KEY or CHECK forbids it */
-	DB_BUSY = -4,      /* deadlock or lock wait; db_txn redoes these */
-	DB_FAILED = -5,    /* anything else: a bug or a full disk */
-	DB_STOPPED = -6    /* the work itself would not go on: db_stop */
+	DB_BUSY = -4,      /* a deadlock, each time that it was done again */
+	DB_FAILED = -5,    /* anything else: a bug */
+	DB_STOPPED = -6,   /* the work itself would not go on: db_stop */
+	DB_UNABLE = -7     /* it answers, and cannot do it now: nothing is stored */
+};
+
+/* Why a call gave DB_AWAY, DB_BUSY or DB_UNABLE: what a person is told. */
+enum db_trouble {
+	DB_TROUBLE_NONE,
+	DB_TROUBLE_AWAY,      /* no server, or it went */
+	DB_TROUBLE_APART,     /* a cluster of which too few nodes are left */
+	DB_TROUBLE_UNSURE,    /* it went while something was being stored */
+	DB_TROUBLE_CONTENDED, /* others change the same, again and again */
+	DB_TROUBLE_HELD,      /* somebody holds a row for too long */
+	DB_TROUBLE_FULL,      /* no room to store */
+	DB_TROUBLE_READ_ONLY, /* it may be read only */
+	DB_TROUBLE_CROWDED    /* no more connections, statements or memory */
 };
 
 struct db_value {
@@ -64,6 +79,11 @@ bool row_null(const struct rows *, size_t row, const char *name);
 const void *row_bytes(const struct rows *, size_t row, const char *name, size_t *length);
 
 /*
+ * The last trouble of this request.  DB_TROUBLE_NONE where there was none.
+ */
+enum db_trouble db_trouble(const struct db *);
+
+/*
  * Exits the program when memory is short, or when a part of it was compiled
  * with other statements than it was linked with: it would run one statement
  * where another one is meant.  Connects at the first statement.
@@ -73,7 +93,9 @@ void db_free(struct db *);
 
 /*
  * Begins a request: results go into the arena, causes of errors into the
- * fault.  Only the first statement of a request may connect again.
+ * fault.  Only the first statement of a request may connect again; where there
+ * are several hosts (a cluster) all that is in no transaction may, each time at
+ * the next host.
  */
 void db_attach(struct db *, struct arena *, struct error_chain *);
 
@@ -143,9 +165,14 @@ int64_t db_last_key(const struct db *);
 /*
  * Runs work inside one transaction.  0 commits; enum db_error rolls back and
  * is returned.  A number of rows is neither: work that returns one has
- * forgotten to look at it, and it is DB_FAILED.  Deadlocks and lock waits are
- * redone from the start, at most five times: what work does must be repeatable
- * and touch no file.
+ * forgotten to look at it, and it is DB_FAILED.  Deadlocks are redone from the
+ * start, at most five times: what work does must be repeatable and touch no
+ * file.  After one nothing more is done in the same try, whatever work makes
+ * of it, for the server has ended the transaction.  A ROLLBACK that fails ends
+ * the connection, or the next one would store what was to be undone.
+ *
+ * Where there are several hosts, work that broke off is redone at the next
+ * one.  A mark that is stored with it tells whether it had been stored before.
  */
 typedef int db_work(struct db *, void *);
 int db_txn(struct db *, db_work *, void *);

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * MariaDB's errors by what they mean for who asked: done again, told apart,
+ * or a fault of ours.  What is not in the table is one.
+ */
+#include "store/db_trouble.h"
+
+#include <errmsg.h>
+#include <mysqld_error.h>
+#include <string.h>
+
+#include "base/banned.h"
+
+static const struct {
+	unsigned code;
+	struct db_meaning meaning;
+} meanings[] = {
+	{ ER_DUP_ENTRY, { DB_DUPLICATE, DB_TROUBLE_NONE } },
+	{ ER_ROW_IS_REFERENCED_2, { DB_REFUSED, DB_TROUBLE_NONE } },
+	{ ER_NO_REFERENCED_ROW_2, { DB_REFUSED, DB_TROUBLE_NONE } },
+	{ ER_CONSTRAINT_FAILED, { DB_REFUSED, DB_TROUBLE_NONE } },
+
+	/* The server has rolled the whole transaction back: 1467 is a deadlock
+	 * over the counter of AUTO_INCREMENT, 1020 a row that changed since it
+	 * was read (innodb_snapshot_isolation, MariaDB 11.8). */
+	{ ER_LOCK_DEADLOCK, { DB_BUSY, DB_TROUBLE_CONTENDED } },
+	{ ER_CHECKREAD, { DB_BUSY, DB_TROUBLE_CONTENDED } },
+	{ ER_AUTOINC_READ_FAILED, { DB_BUSY, DB_TROUBLE_CONTENDED } },
+	/* It has waited already: once more would hold a process as long again. */
+	{ ER_LOCK_WAIT_TIMEOUT, { DB_UNABLE, DB_TROUBLE_HELD } },
+
+	{ ER_RECORD_FILE_FULL, { DB_UNABLE, DB_TROUBLE_FULL } },
+	{ ER_DISK_FULL, { DB_UNABLE, DB_TROUBLE_FULL } },
+	{ ER_OPTION_PREVENTS_STATEMENT, { DB_UNABLE, DB_TROUBLE_READ_ONLY } },
+	{ ER_OPEN_AS_READONLY, { DB_UNABLE, DB_TROUBLE_READ_ONLY } },
+	{ ER_CANT_EXECUTE_IN_READ_ONLY_TRANSACTION, { DB_UNABLE, DB_TROUBLE_READ_ONLY } },
+	{ ER_READ_ONLY_MODE, { DB_UNABLE, DB_TROUBLE_READ_ONLY } },
+	{ ER_INNODB_READ_ONLY, { DB_UNABLE, DB_TROUBLE_READ_ONLY } },
+	{ ER_CON_COUNT_ERROR, { DB_UNABLE, DB_TROUBLE_CROWDED } },
+	{ ER_TOO_MANY_USER_CONNECTIONS, { DB_UNABLE, DB_TROUBLE_CROWDED } },
+	{ ER_USER_LIMIT_REACHED, { DB_UNABLE, DB_TROUBLE_CROWDED } },
+	{ ER_MAX_PREPARED_STMT_COUNT_REACHED, { DB_UNABLE, DB_TROUBLE_CROWDED } },
+	{ ER_TOO_MANY_CONCURRENT_TRXS, { DB_UNABLE, DB_TROUBLE_CROWDED } },
+	{ ER_LOCK_TABLE_FULL, { DB_UNABLE, DB_TROUBLE_CROWDED } },
+	{ ER_OUT_OF_RESOURCES, { DB_UNABLE, DB_TROUBLE_CROWDED } },
+	{ ER_OUTOFMEMORY, { DB_UNABLE, DB_TROUBLE_CROWDED } },
+
+	/* A node of a cluster that has lost the others answers everything so. */
+	{ ER_UNKNOWN_COM_ERROR, { DB_AWAY, DB_TROUBLE_APART } },
+	{ ER_ERROR_DURING_COMMIT, { DB_AWAY, DB_TROUBLE_APART } },
+	{ ER_SERVER_SHUTDOWN, { DB_AWAY, DB_TROUBLE_AWAY } },
+	{ ER_CONNECTION_KILLED, { DB_AWAY, DB_TROUBLE_AWAY } },
+	{ CR_SERVER_GONE_ERROR, { DB_AWAY, DB_TROUBLE_AWAY } },
+	{ CR_SERVER_LOST, { DB_AWAY, DB_TROUBLE_AWAY } },
+	{ CR_SERVER_LOST_EXTENDED, { DB_AWAY, DB_TROUBLE_AWAY } },
+	{ CR_CONNECTION_ERROR, { DB_AWAY, DB_TROUBLE_AWAY } },
+	{ CR_CONN_HOST_ERROR, { DB_AWAY, DB_TROUBLE_AWAY } },
+};
+
+struct db_meaning
+db_meaning(unsigned code, const char *message)
+{
+	for (size_t at = 0; at < sizeof(meanings) / sizeof(meanings[0]); at++)
+		if (meanings[at].code == code)
+			return meanings[at].meaning;
+	/* Whatever the system said: ENOSPC (28), EDQUOT (122) and EROFS (30). */
+	if (code == ER_ERROR_ON_WRITE || code == ER_GET_ERRNO) {
+		if (strstr(message, "rror 28 ") != NULL || strstr(message, "ode: 28 ") != NULL ||
+		    strstr(message, "rror 122 ") != NULL || strstr(message, "ode: 122 ") != NULL)
+			return (struct db_meaning){ DB_UNABLE, DB_TROUBLE_FULL };
+		if (strstr(message, "rror 30 ") != NULL || strstr(message, "ode: 30 ") != NULL)
+			return (struct db_meaning){ DB_UNABLE, DB_TROUBLE_READ_ONLY };
+	}
+	return (struct db_meaning){ DB_FAILED, DB_TROUBLE_NONE };
+}
+
+bool
+db_quotes_value(unsigned code)
+{
+	return code == ER_DUP_ENTRY || code == ER_TRUNCATED_WRONG_VALUE ||
+	    code == ER_TRUNCATED_WRONG_VALUE_FOR_FIELD || code == ER_ILLEGAL_VALUE_FOR_TYPE ||
+	    code == ER_WRONG_VALUE_FOR_TYPE || code == ER_BAD_DATA;
+}
