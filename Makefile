@@ -33,6 +33,7 @@ CFLAGS = -std=c11 -g $(OPTIMISE) $(WARNINGS) $(HARDENING)
 CPPFLAGS = -D_GNU_SOURCE -Icgi-bin/lib -Icgi-bin -I$(BUILD) -isystem /usr/include/ClearSilver \
 	$(shell pkg-config --cflags libmariadb) \
 	-DMATANG_CONFIG_PATH='"$(sysconfdir)/matang/matang.conf"' \
+	-DMATANG_INSPECTOR_PATH='"$(libexecdir)/inspect"' \
 	-DMATANG_DATA_PATH='"$(datadir)"' -DMATANG_VERSION='"$(VERSION)"'
 LDFLAGS = -pie -Wl,-z,relro,-z,now -Wl,--as-needed $(SANITIZE_LINK)
 # libcrypto asks for three thousand symbols when a program starts, and every library before it is asked
@@ -369,7 +370,7 @@ exchange = \
 	exchange/export_cycle \
 	exchange/tokens
 # Looks into files, beside the steps: see store/inspection.h.
-inspect = inspect/sandbox inspect/image inspect/main inspect/package inspect/pdf
+inspect = inspect/sandbox inspect/image inspect/main inspect/package inspect/pdf inspect/pdf_change inspect/seen
 matang = \
 	matang/agencies \
 	matang/upload_sessions \

@@ -15,6 +15,7 @@
 struct look {
 	const unsigned char *bytes;
 	size_t length;
+	size_t from;            /* signed: where the unsigned document ends, or 0 */
 	unsigned findings;      /* FINDING_FLAG()s */
 	long pages, signatures; /* -1: no PDF */
 	bool keyless;           /* encrypted once, and the key thrown away */
@@ -27,6 +28,7 @@ note(struct look *look, enum inspection_finding inside)
 }
 
 void look_at_pdf(struct look *);
+void look_at_signed_pdf(struct look *); /* writes lines of its own */
 void look_at_png(struct look *);
 void look_at_jpeg(struct look *);
 void look_at_package(struct look *); /* Office Open XML, OpenDocument */

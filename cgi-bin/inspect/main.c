@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * inspect KIND <FILE
+ * inspect KIND [LENGTH] <FILE
  *
  * Says on stdout what is in the file, one finding a line and "end" behind
  * them: see store/inspection.h, which starts it and reads that.  A process of
  * its own, since libraries that parse what strangers send may break or hang.
+ * For the kind "signed" LENGTH is that of the document before anybody signed.
  */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
@@ -19,6 +21,7 @@ static const struct {
 	void (*look)(struct look *);
 } kinds[] = {
 	{ "pdf", look_at_pdf },
+	{ "signed", look_at_signed_pdf },
 	{ "png", look_at_png },
 	{ "jpg", look_at_jpeg },
 	{ "docx", look_at_package },
@@ -51,11 +54,12 @@ main(int count, char **words)
 	void (*look_at)(struct look *) = NULL;
 	struct stat about;
 
-	for (size_t at = 0; count == 2 && at < sizeof(kinds) / sizeof(kinds[0]); at++)
+	for (size_t at = 0; (count == 2 || count == 3) && at < sizeof(kinds) / sizeof(kinds[0]);
+	     at++)
 		if (strcmp(words[1], kinds[at].kind) == 0)
 			look_at = kinds[at].look;
 	if (look_at == NULL) {
-		fputs("usage: inspect KIND, the file on stdin\n", stderr);
+		fputs("usage: inspect KIND [LENGTH], the file on stdin\n", stderr);
 		return 2;
 	}
 	if (fstat(0, &about) != 0 || !S_ISREG(about.st_mode)) {
@@ -67,6 +71,10 @@ main(int count, char **words)
 		return inspect_answer(&look);
 	}
 	look.length = (size_t)about.st_size;
+	if (count == 3)
+		look.from = (size_t)strtoull(words[2], NULL, 10);
+	if (look.from > look.length)
+		look.from = 0;
 	look.bytes = mmap(NULL, look.length, PROT_READ, MAP_PRIVATE, 0, 0);
 	if (look.bytes == MAP_FAILED) {
 		perror("inspect: mmap");

@@ -10,22 +10,22 @@
 #include <string.h>
 
 #include "inspect/inspect.h"
+#include "inspect/seen.h"
 #include "base/banned.h"
 
 /*
  * ISO 32000-2 by libqpdf.  Everything that the trailer leads to is visited
  * once: what nothing leads to, no reader runs either.
  */
-enum { SEEN_FIRST = 1024, STACK_FIRST = 256, TAIL = 1024, JUNK_MAX = 1 << 20 };
+enum { STACK_FIRST = 256, TAIL = 1024, JUNK_MAX = 1 << 20 };
 
 struct walk {
 	struct look *look;
 	qpdf_data pdf;
 	qpdf_oh *stack; /* still to be visited */
 	size_t depth, room;
-	uint64_t *seen;               /* open addressing; 0: empty */
-	size_t seen_count, seen_room; /* room is a power of two */
-	int usage_rights;             /* object of such a signature, or 0 */
+	struct seen seen;
+	int usage_rights; /* object of such a signature, or 0 */
 };
 
 /* 12.6.4, types of actions.  A link that is followed on a click (URI) is in
@@ -55,63 +55,15 @@ static const struct {
 	{ "/RichMediaContent", FINDING_EMBEDDED },
 };
 
-/* Out of memory: the parent sees the signal, not a wrong answer. */
-static void *
-grown(void *memory, size_t count, size_t size)
-{
-	void *more = reallocarray(memory, count, size);
-
-	if (more == NULL)
-		abort();
-	return more;
-}
-
-static size_t
-pdf_place_of(const uint64_t *seen, size_t room, uint64_t key)
-{
-	size_t at = (size_t)(key * 0x9e3779b97f4a7c15U >> 20) & (room - 1);
-
-	while (seen[at] != 0 && seen[at] != key)
-		at = (at + 1) & (room - 1);
-	return at;
-}
-
-static void
-make_room(struct walk *walk)
-{
-	size_t room = walk->seen_room == 0 ? SEEN_FIRST : walk->seen_room * 2;
-	uint64_t *seen = calloc(room, sizeof(*seen));
-
-	if (seen == NULL)
-		abort();
-	for (size_t at = 0; at < walk->seen_room; at++)
-		if (walk->seen[at] != 0)
-			seen[pdf_place_of(seen, room, walk->seen[at])] = walk->seen[at];
-	free(walk->seen);
-	walk->seen = seen;
-	walk->seen_room = room;
-}
-
 /* Whether an indirect object comes for the first time; direct ones cannot
  * come twice. */
 static bool
 pdf_is_new(struct walk *walk, qpdf_oh object)
 {
-	uint64_t key;
-	size_t at;
-
-	if (!qpdf_oh_is_indirect(walk->pdf, object))
-		return true;
-	if (walk->seen_count * 2 >= walk->seen_room)
-		make_room(walk);
-	key = (uint64_t)(unsigned)qpdf_oh_get_object_id(walk->pdf, object) << 16 |
-	    (uint64_t)(unsigned)qpdf_oh_get_generation(walk->pdf, object);
-	at = pdf_place_of(walk->seen, walk->seen_room, key);
-	if (walk->seen[at] == key)
-		return false;
-	walk->seen[at] = key;
-	walk->seen_count++;
-	return true;
+	return !qpdf_oh_is_indirect(walk->pdf, object) ||
+	    seen_first(&walk->seen,
+		(uint64_t)(unsigned)qpdf_oh_get_object_id(walk->pdf, object) << 16 |
+		    (uint64_t)(unsigned)qpdf_oh_get_generation(walk->pdf, object));
 }
 
 /* Takes the handle: keeps it for later, or lets it go. */
@@ -387,6 +339,6 @@ look_at_pdf(struct look *look)
 		note(look, FINDING_MENDED);
 out:
 	free(walk.stack);
-	free(walk.seen);
+	seen_free(&walk.seen);
 	qpdf_cleanup(&pdf);
 }

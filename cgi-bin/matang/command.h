@@ -38,6 +38,7 @@ struct command {
 	const char *summary;   /* one line */
 	const char *about;     /* the rest of the help */
 	const struct option *options;
+	bool alone;           /* needs no configuration and no database */
 	void (*more)(FILE *); /* what the help ends with, or NULL */
 	int (*run)(struct work *);
 };

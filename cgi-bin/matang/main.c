@@ -171,11 +171,13 @@ run(struct work *work)
 {
 	int status;
 
-	if (config_load(&work->config) != 0)
+	if (!work->command->alone && config_load(&work->config) != 0)
 		return MISUSE;
 	secret_init();
-	work->db = db_new(&work->config);
-	db_attach(work->db, &work->arena, &work->fault);
+	if (!work->command->alone) {
+		work->db = db_new(&work->config);
+		db_attach(work->db, &work->arena, &work->fault);
+	}
 	status = work->command->run(work);
 	db_free(work->db);
 	arena_free(&work->arena);

@@ -4,10 +4,11 @@
  *
  * Says about a PDF what the pages would say of its signatures, and why, by
  * trust anchors out of a file: for the operator who wants to know why one was
- * refused.  No database is asked.
+ * refused.  No database is asked, and no configuration is needed.
  */
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
@@ -34,7 +35,7 @@ print(size_t number, const struct pdf_signature *signature)
 	    signature_verdict_code(signature->verdict), signature_reason_code(signature->reason),
 	    signature->timestamp ? "timestamp" : "signature", signature->whole ? "whole" : "part",
 	    *signature->time != '\0' ? signature->time : "-",
-	    signature->proved_time ? "proved" : "claimed",
+	    signature->stamp == STAMP_PROVED ? "proved" : "claimed",
 	    *signature->signer != '\0' ? signature->signer : "-",
 	    *signature->issuer != '\0' ? signature->issuer : "-");
 }
@@ -70,23 +71,40 @@ read_day(const char *text, time_t *moment)
 	return end != NULL && *end == '\0';
 }
 
+/* The inspector as it was built or installed with this command. */
+static const char *
+inspector_beside(struct work *work)
+{
+	char self[PATH_MAX];
+	ssize_t length = readlink("/proc/self/exe", self, sizeof(self) - 1);
+	const char *beside;
+
+	if (length <= 0)
+		return MATANG_INSPECTOR_PATH;
+	self[length] = '\0';
+	*strrchr(self, '/') = '\0';
+	beside = arena_format(&work->arena, "%s/inspect", self);
+	return access(beside, X_OK) == 0 ? beside : MATANG_INSPECTOR_PATH;
+}
+
 static int
 matang_signature_check_signature(struct work *work)
 {
-	const char *path = work->arguments[0], *pem;
-	time_t now = time(NULL);
+	const char *path = work->arguments[0];
+	struct signature_question question = { .now = time(NULL),
+		.inspector = inspector_beside(work) };
 	struct pdf_signatures signatures;
 	int fd, result;
 
-	if (work->given[AT] != NULL && !read_day(work->given[AT], &now))
+	if (work->given[AT] != NULL && !read_day(work->given[AT], &question.now))
 		return complain(work, MISUSE, "--at wants YYYY-MM-DD");
-	result = read_trust_anchors(work, &pem);
+	result = read_trust_anchors(work, &question.authorities);
 	if (result != DONE)
 		return result;
 	fd = open(path, O_RDONLY | O_CLOEXEC);
 	if (fd < 0)
 		return complain(work, PROBLEM, "cannot open %s: %s", path, strerror(errno));
-	result = signature_check(fd, pem, now, &signatures, &work->fault);
+	result = signature_check(fd, &question, &signatures, &work->fault);
 	close(fd);
 	if (result != 0)
 		return store_failed(work, PROBLEM, "cannot check it");
@@ -108,5 +126,6 @@ const struct command check_signature_command = {
 		 "were made, fields separated by tabs. Exit\nstatus 0 when all are "
 		 "valid. Nothing is asked of the network.",
 	.options = options,
+	.alone = true,
 	.run = matang_signature_check_signature,
 };

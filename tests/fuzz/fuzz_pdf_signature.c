@@ -36,7 +36,9 @@ LLVMFuzzerTestOneInput(const uint8_t *input, size_t n)
 	free(bytes);
 
 	CHECK(fd >= 0 && write(fd, input, n) == (ssize_t)n);
-	CHECK(signature_check(fd, "", 1700000000, &signatures, &fault) == 0);
+	CHECK(signature_check(fd,
+		  &(struct signature_question){ .authorities = "", .now = 1700000000 }, &signatures,
+		  &fault) == 0);
 	CHECK(signatures.verdict != SIGNATURE_VALID);
 	CHECK(signatures.count <= PDF_SIGNATURES_MAX);
 	for (size_t at = 0; at < signatures.count; at++)

@@ -5,12 +5,13 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { ROOT } from '../web/harness.mjs';
-import { pdf, signingRoom, update } from '../web/sign.mjs';
+import { usageRights } from '../web/hostile.mjs';
+import { pdf, signingRoom, textField, update, updateCompressed } from '../web/sign.mjs';
 import { needs } from '../web/needs.mjs';
 
 needs('pdfsig', 'certutil');
@@ -173,9 +174,117 @@ describe('check-signature', () => {
 		assert.equal(ours(file, { at: '2001-01-01' }).reason, 'not_yet');
 	});
 
-	test('proof data added without a signature are said to be so', () => {
-		const file = update(signer.sign(pdf('x')), { 1: '<< /Type /Catalog /Pages 2 0 R /DSS << /Certs [] >> >>' });
-		assert.equal(ours(file).reason, 'added_proof');
+	describe('what comes behind a signature is judged by what it is', () => {
+		const ROOT_OF = '/Type /Catalog /Pages 2 0 R /AcroForm << /SigFlags 3 /Fields [6 0 R] >>';
+		const one = (options = {}) => signer.sign(pdf('Skor 38'), options);
+		const proof = `<< ${ROOT_OF} /DSS << /Certs [9 0 R] /VRI << /AA << /Cert [9 0 R] >> >> >> >>`;
+		const certificate = '<< /Length 3 >>\nstream\nabc\nendstream';
+		const page = (more) => '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R ' +
+			`/Resources << /Font << /F1 5 0 R >> >> ${more} >>`;
+		const other = '<< /Length 40 >>\nstream\nBT /F1 14 Tf 60 760 Td (Skor 47) Tj ET  \nendstream';
+		/* Of a page with a field: the signature's field is 7, its value 8. */
+		const withField = (options) => signer.sign(pdf('Skor 38', { field: 'lama' }), options);
+		const box = { rect: [50, 740, 260, 790], appearance: '1 g 0 0 200 50 re f' };
+		let clock;
+		before(() => { clock = authority.signer('Jam Contoh', { extended: 'timeStamping', usage: 'digitalSignature' }); });
+
+		const KEPT = ['valid', 'good'], CHANGED = ['invalid', 'changed_after'];
+		const changes = [
+			['proof', () => update(one(), { 1: proof, 9: certificate }), KEPT],
+			['proof in an object stream', () => updateCompressed(update(one(), { 9: certificate }), { 1: proof }), KEPT],
+			['proof, and other words', () => update(one(), { 1: proof, 4: other, 9: certificate }), CHANGED],
+			['proof, and another font in an object stream', () => updateCompressed(one(), { 1: proof, 9: '[]',
+				5: '<< /Type /Font /Subtype /Type1 /BaseFont /Symbol >>' }), CHANGED],
+			['proof with other pages in the catalogue', () => update(one(), { 9: '<< /Type /Pages /Kids [] /Count 0 >>',
+				1: proof.replace('/Pages 2 0 R', '/Pages 9 0 R') }), CHANGED],
+			['something that opens by itself', () => update(one(), { 1: proof.replace('/DSS',
+				'/OpenAction << /S /URI /URI (https://contoh.go.id) >> /DSS'), 9: certificate }), CHANGED],
+			['a note on the page', () => update(one(), { 3: page('/Annots [9 0 R]'), 9: '<< /Type /Annot /Subtype /FreeText ' +
+				'/Rect [60 740 260 790] /Contents (Skor 47) /DA (/F1 14 Tf) >>' }), CHANGED],
+			['an object that was deleted', () => Buffer.from(update(one(), { 4: 'null' })), CHANGED],
+			['the same page written anew', () => update(one(), { 3: page('') }), KEPT],
+			['a second signature that is seen', () => second.sign(one(), box), KEPT],
+			['the same person once more', () => signer.sign(one()), KEPT],
+			['words changed between two signatures', () => second.sign(update(one(), { 4: other })), CHANGED],
+			['words changed, then a time stamp', () => clock.stamp(update(one(), { 4: other })), CHANGED],
+			['a time stamp that covers words', () => clock.stamp(one(), box), CHANGED],
+			['an empty field of a signature that shows something', () => update(one(), {
+				1: `<< ${ROOT_OF.replace('[6 0 R]', '[6 0 R 9 0 R]')} >>`, 9: '<< /FT /Sig /Subtype /Widget /T (x) ' +
+					'/Rect [50 740 260 790] /AP << /N 10 0 R >> >>', 10: '<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] ' +
+					'/Length 0 >>\nstream\n\nendstream' }), CHANGED],
+			['a field that was filled in, which nobody allowed', () => update(withField(), { 6: textField('baru') }), CHANGED],
+			['certified 1: proof', () => clock.stamp(one({ certify: 1 })), KEPT],
+			['certified 1: a further signature', () => second.sign(one({ certify: 1 })), CHANGED],
+			['certified 1: a field', () => update(withField({ certify: 1 }), { 6: textField('baru') }), CHANGED],
+			['certified 2: a field', () => update(withField({ certify: 2 }), { 6: textField('baru') }), KEPT],
+			['certified 2: a further signature', () => second.sign(withField({ certify: 2 })), KEPT],
+			['certified 2: other words', () => update(one({ certify: 2 }), { 4: other }), CHANGED],
+			['certified 2: a field that the next one locked', () => update(second.sign(withField({ certify: 2 }),
+				{ lock: '/Action /Include /Fields [(catatan)]' }), { 6: textField('baru') }), CHANGED],
+			['certified 2: a field that the next one left open', () => update(second.sign(withField({ certify: 2 }),
+				{ lock: '/Action /Exclude /Fields [(catatan)]' }), { 6: textField('baru') }), KEPT],
+			['certified 3: a field', () => update(withField({ certify: 3 }), { 6: textField('baru') }), KEPT],
+			['certified 3: a note, which may cover a figure', () => update(one({ certify: 3 }), {
+				3: page('/Annots [9 0 R]'), 9: '<< /Type /Annot /Subtype /Text /Rect [60 740 80 760] >>' }), CHANGED],
+			['certified after somebody else had signed', () => second.sign(one(), { certify: 1 }), CHANGED],
+		];
+		for (const [name, make, [verdict, reason]] of changes)
+			test(name, () => {
+				const judged = ours(make());
+				assert.deepEqual([judged.verdict, judged.reason], [verdict, reason]);
+			});
+
+		test('a signature is blamed for what came after it, and not the next one', () => {
+			assert.deepEqual(ours(second.sign(update(one(), { 4: other }))).signatures.map(({ reason }) => reason),
+				['changed_after', 'good']);
+		});
+
+		test('a time stamp about other bytes is no stamp', () => {
+			const judged = ours(clock.stamp(one(), { of: Buffer.from('lain') }));
+			assert.deepEqual([judged.verdict, judged.signatures[1].reason], ['invalid', 'content_changed']);
+		});
+
+		test('where nobody can look, it is not known', () => {
+			const alone = path.join(dir, 'alone');
+			mkdirSync(alone);
+			copyFileSync(MATANG, path.join(alone, 'matang'));
+			writeFileSync(path.join(dir, 'file.pdf'), update(one(), { 1: proof, 9: certificate }));
+			writeFileSync(path.join(alone, 'inspect'), '#!/bin/false\n', { mode: 0o755 });
+			const judged = run(path.join(alone, 'matang'), ['check-signature', '--trust-anchors',
+				path.join(dir, 'authorities.pem'), path.join(dir, 'file.pdf')]);
+			assert.match(judged.stdout, /^unknown\tadded_proof\t1\n/);
+		});
+	});
+
+	/* Made by another program, with proof for long: tests/inputs/README.md. */
+	for (const [name, kinds] of [['blt', ['signature']], ['blta', ['signature', 'timestamp']],
+		['two-blta', ['signature', 'timestamp', 'signature', 'timestamp']]])
+		test(`long-term signature ${name}`, () => {
+			const input = (one) => readFileSync(path.join(ROOT, 'tests/inputs', one));
+			const authorities = input('auth-root.pem').toString();
+			const judged = ours(input(`${name}.pdf`), { authorities, at: '2026-12-01' });
+			assert.deepEqual([judged.verdict, judged.reason], ['valid', 'good']);
+			assert.deepEqual(judged.signatures.map(({ kind, source }) => [kind, source]), kinds.map((kind) => [kind, 'proved']));
+		});
+
+	test('a file that only gives a reader rights is not signed', () => {
+		for (const file of [usageRights(), signer.sign(pdf('x'), { rights: 'near' }), signer.sign(pdf('x'), { rights: 'far' })]) {
+			const judged = ours(file);
+			assert.deepEqual([judged.verdict, judged.reason, judged.signatures.length], ['unknown', 'no_signature', 0]);
+		}
+	});
+
+	test('who signs such a file has signed it', () => {
+		const judged = ours(second.sign(signer.sign(pdf('x'), { rights: 'far' })));
+		assert.deepEqual([judged.verdict, judged.signatures.map(({ name }) => name)], ['valid', ['Budi Contoh']]);
+	});
+
+	test('needs no configuration', () => {
+		writeFileSync(path.join(dir, 'file.pdf'), signer.sign(pdf('x')));
+		const judged = run(MATANG, ['check-signature', '--trust-anchors', path.join(dir, 'authorities.pem'),
+			path.join(dir, 'file.pdf')], { MATANG_CONFIG: '/nowhere/matang.conf' });
+		assert.equal(judged.stderr, '');
+		assert.match(judged.stdout, /^valid\tgood\t1\n/);
 	});
 
 	describe('a byte range that hides something', () => {

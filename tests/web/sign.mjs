@@ -12,6 +12,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { needs } from './needs.mjs';
 
 needs('openssl');
@@ -28,14 +29,16 @@ function openssl(args, input) {
 const latin = (buffer) => buffer.toString('latin1');
 const offset = (number) => String(number).padStart(10, '0');
 
-/** A page with one line of text. */
-export function pdf(text) {
+/** A page with one line of text; a field with that value may stand below it. */
+export function pdf(text, { field } = {}) {
 	const drawn = `BT /F1 14 Tf 60 760 Td (${text}) Tj ET`;
-	const objects = ['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+	const form = field === undefined ? '' : ' /AcroForm << /Fields [6 0 R] >>';
+	const objects = [`<< /Type /Catalog /Pages 2 0 R${form} >>`, '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
 		'<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R ' +
-			'/Resources << /Font << /F1 5 0 R >> >> >>',
+			`/Resources << /Font << /F1 5 0 R >> >>${field === undefined ? '' : ' /Annots [6 0 R]'} >>`,
 		`<< /Length ${drawn.length} >>\nstream\n${drawn}\nendstream`,
-		'<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>'];
+		'<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+		...field === undefined ? [] : [textField(field)]];
 	let body = '%PDF-1.7\n%\xe2\xe3\xcf\xd3\n';
 	const places = objects.map((object, at) => {
 		const place = body.length;
@@ -48,6 +51,10 @@ export function pdf(text) {
 		`trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${table}\n%%EOF\n`;
 	return Buffer.from(body, 'latin1');
 }
+
+/** The object of that field, 6 of a page that has one. */
+export const textField = (value) => '<< /Type /Annot /Subtype /Widget /FT /Tx /T (catatan) /Rect [60 700 260 720] ' +
+	`/F 4 /P 3 0 R /V (${value}) >>`;
 
 /* Of the newest revision: the number of the catalogue, and what stands in an object. */
 const rootOf = (text) => Number([...text.matchAll(/\/Root (\d+) 0 R/g)].at(-1)[1]);
@@ -69,24 +76,63 @@ export function update(file, objects) {
 		`/Prev ${previous} >>\nstartxref\n${file.length + body.length}\n%%EOF\n`, 'latin1')]);
 }
 
+/** The same in an object stream, behind a table that is a stream too. */
+export function updateCompressed(file, objects) {
+	const text = latin(file), numbers = Object.keys(objects).map(Number);
+	const previous = text.slice(text.lastIndexOf('startxref') + 9).trim().split('\n')[0];
+	const size = Math.max(...[...text.matchAll(/\/Size (\d+)/g)].map((match) => Number(match[1])), ...numbers.map((one) => one + 1));
+	let bodies = '';
+	const heads = numbers.map((number) => {
+		const head = `${number} ${bodies.length}`;
+		bodies += `${objects[number]} `;
+		return head;
+	}).join(' ') + ' ';
+	const packed = deflateSync(Buffer.from(heads + bodies, 'latin1'));
+	const container = Buffer.concat([Buffer.from(`${size} 0 obj\n<< /Type /ObjStm /N ${numbers.length} /First ${heads.length} ` +
+		`/Filter /FlateDecode /Length ${packed.length} >>\nstream\n`), packed, Buffer.from('\nendstream\nendobj\n')]);
+	const place = file.length + container.length;
+	const rows = [...numbers.map((number, at) => [number, 2, size, at]), [size, 1, file.length, 0], [size + 1, 1, place, 0]];
+	const table = Buffer.concat(rows.map(([, type, one, other]) => {
+		const row = Buffer.alloc(7);
+		row.writeUInt8(type, 0);
+		row.writeUInt32BE(one, 1);
+		row.writeUInt16BE(other, 5);
+		return row;
+	}));
+	return Buffer.concat([file, container, Buffer.from(`${size + 1} 0 obj\n<< /Type /XRef /Size ${size + 2} /W [1 4 2] ` +
+		`/Index [${rows.map(([number]) => `${number} 1`).join(' ')}] /Root ${rootOf(text)} 0 R /Prev ${previous} ` +
+		`/Length ${table.length} >>\nstream\n`), table,
+	Buffer.from(`\nendstream\nendobj\nstartxref\n${place}\n%%EOF\n`)]);
+}
+
 const pdfTime = (date) => `D:${date.toISOString().replace(/\D/g, '').slice(0, 14)}Z`;
 
 /* A signature's field, with room for it; gives the file and where the room is. */
-function withRoom(file, { subfilter, type = 'Sig', time, rect = [0, 0, 0, 0], page = 1 }) {
+function withRoom(file, { subfilter, type = 'Sig', time, rect = [0, 0, 0, 0], page = 1, certify, lock, appearance, rights }) {
 	const text = latin(file), root = rootOf(text);
 	const pages = [...text.matchAll(/(\d+) 0 obj\s*<<\s*\/Type \/Page\b/g)].map((match) => match[1]);
-	const fields = [...text.matchAll(/(\d+) 0 obj\n<< \/FT \/Sig/g)].map((match) => `${match[1]} 0 R`);
+	const fields = objectOf(text, root).match(/\/Fields \[(.*?)\]/s)?.[1].match(/\d+ 0 R/g) ?? [];
+	const method = certify !== undefined ? `/DocMDP /TransformParams << /Type /TransformParams /V /1.2 /P ${certify} >>` :
+		rights !== undefined ? '/UR3 /TransformParams << /Type /TransformParams /V /2.2 /Document [/FullSave] >>' :
+		lock !== undefined ? `/FieldMDP /TransformParams << /Type /TransformParams /V /1.2 ${lock} >>` : undefined;
 	const first = Math.max(...[...text.matchAll(/\/Size (\d+)/g)].map((match) => Number(match[1])));
 	const added = update(file, {
 		[root]: `<< ${objectOf(text, root).replace(/\/AcroForm <<.*?>>/s, '')} /AcroForm << /SigFlags 3 /Fields ` +
-			`[${[...fields, `${first} 0 R`].join(' ')}] >> >>`,
+			`[${[...fields, `${first} 0 R`].join(' ')}] >> ` +
+			`${certify === undefined ? '' : `/Perms << /DocMDP ${first + 1} 0 R >> `}` +
+			`${rights === undefined ? '' : `/Perms << /UR3 ${first + 1} 0 R >> `}>>`,
 		[first]: `<< /FT /Sig /Type /Annot /Subtype /Widget /Rect [${rect.join(' ')}] /F 132 ` +
 			`/P ${pages[page - 1]} 0 R /T (S${first}) ` +
-			`/V ${first + 1} 0 R >>`,
+			`${appearance === undefined ? '' : `/AP << /N ${first + 2} 0 R >> `}/V ${first + 1} 0 R >>`,
 		[first + 1]: `<< /Type /${type} /Filter /Adobe.PPKLite /SubFilter /${subfilter} ` +
 			`${time === undefined ? '' : `/M (${pdfTime(time)}) `}` +
+			`${method === undefined ? '' : `/Reference ${rights === 'far' ? `${first + 2} 0 R` :
+				`[ << /Type /SigRef /TransformMethod ${method} >> ]`} `}` +
 			`/ByteRange [0 ${'*'.repeat(10)} ${'*'.repeat(10)} ${'*'.repeat(10)}] ` +
 			`/Contents <${'0'.repeat(CONTENTS_BYTES * 2)}> >>`,
+		...rights === 'far' ? { [first + 2]: `[ << /Type /SigRef /TransformMethod ${method} >> ]` } : {},
+		...appearance === undefined ? {} : { [first + 2]: `<< /Type /XObject /Subtype /Form /BBox [0 0 200 50] ` +
+			`/Length ${appearance.length} >>\nstream\n${appearance}\nendstream` },
 	});
 	const whole = latin(added), from = whole.lastIndexOf('/Contents <') + 10;
 	const until = from + CONTENTS_BYTES * 2 + 2;
@@ -158,15 +204,15 @@ export function signingRoom(dir) {
 					return openssl(['cms', '-sign', '-binary', '-outform', 'DER', '-md', digest, '-signer',
 						signerPlace, '-inkey', signerKey, ...chain.length > 0 ? ['-certfile', others] : []], bytes);
 				},
-				sign(file, { subfilter = 'adbe.pkcs7.detached', digest, time = new Date(), rect, page } = {}) {
-					const room = withRoom(file, { subfilter, time, rect, page });
+				sign(file, { subfilter = 'adbe.pkcs7.detached', digest, time = new Date(), ...looks } = {}) {
+					const room = withRoom(file, { subfilter, time, ...looks });
 					return fill(room, this.cms(Buffer.concat([room.file.subarray(0, room.from),
 						room.file.subarray(room.until)]), { digest }));
 				},
 				/* A time token over the whole document. */
-				stamp(file) {
-					const room = withRoom(file, { subfilter: 'ETSI.RFC3161', type: 'DocTimeStamp' });
-					return fill(room, this.token(Buffer.concat([room.file.subarray(0, room.from),
+				stamp(file, { of, ...looks } = {}) {
+					const room = withRoom(file, { subfilter: 'ETSI.RFC3161', type: 'DocTimeStamp', ...looks });
+					return fill(room, this.token(of ?? Buffer.concat([room.file.subarray(0, room.from),
 						room.file.subarray(room.until)])));
 				},
 				token(bytes) {

@@ -136,6 +136,19 @@ has_name(const unsigned char *from, const unsigned char *end, const char *name)
 	return byte_range_find(from, end, name) != NULL;
 }
 
+/* 12.8.2.3: /TransformMethod /UR3, or /UR before it. */
+static bool
+gives_rights(const unsigned char *from, const unsigned char *end)
+{
+	for (; (from = byte_range_find(from, end, "/TransformMethod")) != NULL; from++) {
+		struct text text = { from, end };
+
+		if (byte_range_take(&text, "/TransformMethod") && byte_range_take(&text, "/UR"))
+			return true;
+	}
+	return false;
+}
+
 /* What the covered part of the dictionary says beside the byte range. */
 static void
 read_dictionary(struct byte_range *place, const unsigned char *from, const unsigned char *end)
@@ -143,7 +156,9 @@ read_dictionary(struct byte_range *place, const unsigned char *from, const unsig
 	const unsigned char *at;
 
 	place->form = BYTE_RANGE_OTHER;
-	if (has_name(from, end, "adbe.pkcs7.detached") ||
+	if (gives_rights(from, end))
+		place->form = BYTE_RANGE_RIGHTS;
+	else if (has_name(from, end, "adbe.pkcs7.detached") ||
 	    has_name(from, end, "ETSI.CAdES.detached"))
 		place->form = BYTE_RANGE_DETACHED;
 	else if (has_name(from, end, "ETSI.RFC3161"))
@@ -171,7 +186,7 @@ read_around(struct byte_range *place, const unsigned char *bytes)
 		read_dictionary(place, from, gap);
 	if (end != NULL)
 		read_dictionary(&tail, rest, end);
-	if (from == NULL || place->form == BYTE_RANGE_OTHER)
+	if (from == NULL || place->form == BYTE_RANGE_OTHER || tail.form == BYTE_RANGE_RIGHTS)
 		place->form = tail.form;
 	if (*place->time == '\0')
 		memcpy(place->time, tail.time, sizeof(place->time));
@@ -222,6 +237,16 @@ byte_range_read_place(struct byte_range *place, const unsigned char *bytes, size
 	return true;
 }
 
+/* Rights that a later program made worthless are no signature either. */
+static bool
+object_gives_rights(const unsigned char *bytes, const unsigned char *at, const unsigned char *end)
+{
+	const unsigned char *from = find_last(at - bytes > 65536 ? at - 65536 : bytes, at, "obj");
+	const unsigned char *until = byte_range_find(at, end, "endobj");
+
+	return gives_rights(from != NULL ? from : at, until != NULL ? until : end);
+}
+
 static int
 by_cover(const void *one, const void *other)
 {
@@ -239,11 +264,11 @@ byte_ranges_find(struct byte_ranges *places, const unsigned char *bytes, size_t 
 	for (; (at = byte_range_find(at, end, "/ByteRange")) != NULL; at++) {
 		struct byte_range place = { .form = BYTE_RANGE_OTHER };
 
-		if (places->count < BYTE_RANGES_MAX &&
-		    byte_range_read_place(&place, bytes, length, at))
+		if (places->count == BYTE_RANGES_MAX ||
+		    !byte_range_read_place(&place, bytes, length, at))
+			places->broken += !object_gives_rights(bytes, at, end);
+		else if (place.form != BYTE_RANGE_RIGHTS)
 			places->all[places->count++] = place;
-		else
-			places->broken++;
 	}
 	if (places->count > 1)
 		qsort(places->all, places->count, sizeof(places->all[0]), by_cover);

@@ -17,6 +17,7 @@ enum { BYTE_RANGES_MAX = 32, BYTE_RANGE_TIME = 24 };
 enum byte_range_form {
 	BYTE_RANGE_DETACHED,  /* adbe.pkcs7.detached, ETSI.CAdES.detached */
 	BYTE_RANGE_TIMESTAMP, /* ETSI.RFC3161: of the whole document */
+	BYTE_RANGE_RIGHTS,    /* gives a reader rights (12.8.2.3): nobody's signature */
 	BYTE_RANGE_OTHER      /* older forms, and none */
 };
 
@@ -35,7 +36,8 @@ struct byte_ranges {
 				 * file with any of them proves nothing */
 };
 
-/* Reads the bytes of a PDF; never more than BYTE_RANGES_MAX, the rest is broken. */
+/* Reads the bytes of a PDF; never more than BYTE_RANGES_MAX, the rest is broken.
+ * What only gives a reader rights is left out where its own bytes say so. */
 void byte_ranges_find(struct byte_ranges *, const unsigned char *bytes, size_t length);
 
 #endif

@@ -126,48 +126,66 @@ trust_claimed_time(const CMS_SignerInfo *info)
 	    0;
 }
 
-time_t
-trust_token_time(const struct work *work, PKCS7 *token, BIO *about)
+/* Is the token about these bytes, and itself what its authority signed? */
+static bool
+is_about(PKCS7 *token, BIO *about)
 {
 	TS_VERIFY_CTX *context = TS_VERIFY_CTX_new();
-	TS_TST_INFO *info = NULL;
-	time_t moment = 0;
+	bool is;
 
 	if (context == NULL)
-		return 0;
-	X509_STORE_up_ref(work->authorities);
-	TS_VERIFY_CTX_set_store(context, work->authorities);
-	TS_VERIFY_CTX_set_flags(context, TS_VFY_VERSION | TS_VFY_SIGNATURE | TS_VFY_DATA);
+		return false;
+	TS_VERIFY_CTX_set_flags(context, TS_VFY_VERSION | TS_VFY_DATA);
 	BIO_up_ref(about);
 	TS_VERIFY_CTX_set_data(context, about);
-	if (TS_RESP_verify_token(context, token) == 1 &&
-	    (info = PKCS7_to_TS_TST_INFO(token)) != NULL)
-		moment = certificate_time(TS_TST_INFO_get_time(info));
-	TS_TST_INFO_free(info);
+	is = TS_RESP_verify_token(context, token) == 1 &&
+	    PKCS7_verify(token, NULL, NULL, NULL, NULL, PKCS7_NOVERIFY) == 1;
 	TS_VERIFY_CTX_free(context);
-	ERR_clear_error();
-	return moment;
+	return is;
 }
 
-time_t
-trust_proved_time(const struct work *work, CMS_SignerInfo *signer)
+enum signature_stamp
+trust_token(const struct work *work, PKCS7 *token, BIO *about, time_t *moment)
 {
+	TS_TST_INFO *info = PKCS7_to_TS_TST_INFO(token);
+	enum signature_stamp stamp = STAMP_WRONG;
+
+	*moment = 0;
+	X509_VERIFY_PARAM_set_time(X509_STORE_get0_param(work->authorities), work->moment);
+	if (info != NULL && is_about(token, about)) {
+		stamp = STAMP_STRANGER;
+		if (TS_RESP_verify_signature(token, NULL, work->authorities, NULL) == 1) {
+			*moment = certificate_time(TS_TST_INFO_get_time(info));
+			stamp = STAMP_PROVED;
+		}
+	}
+	TS_TST_INFO_free(info);
+	ERR_clear_error();
+	return stamp;
+}
+
+enum signature_stamp
+trust_proved_time(const struct work *work, CMS_SignerInfo *signer, time_t *moment)
+{
+	enum signature_stamp stamp = STAMP_WRONG;
 	X509_ATTRIBUTE *found = attribute(signer, NID_id_smime_aa_timeStampToken, false);
 	const ASN1_TYPE *type = found == NULL ? NULL : X509_ATTRIBUTE_get0_type(found, 0);
 	const ASN1_OCTET_STRING *value = CMS_SignerInfo_get0_signature(signer);
 	const unsigned char *der;
 	PKCS7 *token;
 	BIO *about;
-	time_t moment = 0;
 
-	if (type == NULL || type->type != V_ASN1_SEQUENCE)
-		return 0;
+	*moment = 0;
+	if (type == NULL)
+		return STAMP_NONE;
+	if (type->type != V_ASN1_SEQUENCE)
+		return STAMP_WRONG;
 	der = ASN1_STRING_get0_data(type->value.sequence);
 	token = d2i_PKCS7(NULL, &der, ASN1_STRING_length(type->value.sequence));
 	about = BIO_new_mem_buf(ASN1_STRING_get0_data(value), ASN1_STRING_length(value));
 	if (token != NULL && about != NULL)
-		moment = trust_token_time(work, token, about);
+		stamp = trust_token(work, token, about, moment);
 	BIO_free(about);
 	PKCS7_free(token);
-	return moment;
+	return stamp;
 }

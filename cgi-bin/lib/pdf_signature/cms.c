@@ -90,6 +90,7 @@ cms_describe(struct pdf_signature *signature, X509 *signer)
 		snprintf(signature->serial, sizeof(signature->serial), "%s", hexadecimal);
 	OPENSSL_free(hexadecimal);
 	BN_free(serial);
+	certificate_nip(signature->nip, X509_get_subject_name(signer));
 }
 
 /* ---- the signature itself -------------------------------------------------- */
@@ -173,19 +174,19 @@ check_signer(const struct work *work, CMS_ContentInfo *cms, BIO *content,
 		return SIGNATURE_CONTENT_CHANGED;
 	others = CMS_get1_certs(cms);
 	reason = trust_chain(work, signer, others, work->now);
-	proved = trust_proved_time(work, info);
-	if (proved != 0) {
-		signature->proved_time = true;
+	signature->stamp = trust_proved_time(work, info, &proved);
+	if (signature->stamp == STAMP_PROVED)
 		certificate_time_text(signature->time, proved);
-		if (reason == SIGNATURE_EXPIRED)
-			reason = trust_chain(work, signer, others, proved);
-	}
+	else
+		proved = work->moment;
+	if (reason == SIGNATURE_EXPIRED && proved < work->now)
+		reason = trust_chain(work, signer, others, proved);
 	sk_X509_pop_free(others, X509_free);
-	return reason;
+	return signature->stamp == STAMP_WRONG ? SIGNATURE_STAMP_WRONG : reason;
 }
 
 static enum signature_reason
-check_timestamp(const struct work *work, const unsigned char *der, size_t length, BIO *content,
+check_timestamp(struct work *work, const unsigned char *der, size_t length, BIO *content,
     struct pdf_signature *signature)
 {
 	PKCS7 *token = d2i_PKCS7(NULL, &der, (long)length);
@@ -200,17 +201,20 @@ check_timestamp(const struct work *work, const unsigned char *der, size_t length
 	if (sk_X509_num(signers) > 0)
 		cms_describe(signature, sk_X509_value(signers, 0));
 	sk_X509_free(signers);
-	moment = trust_token_time(work, token, content);
+	signature->stamp = trust_token(work, token, content, &moment);
 	PKCS7_free(token);
-	if (moment == 0)
+	if (signature->stamp == STAMP_WRONG)
+		return SIGNATURE_CONTENT_CHANGED;
+	if (signature->stamp != STAMP_PROVED)
 		return work->any_authority ? SIGNATURE_STRANGER : SIGNATURE_NO_AUTHORITY;
-	signature->proved_time = true;
 	certificate_time_text(signature->time, moment);
+	if (moment < work->moment)
+		work->moment = moment;
 	return SIGNATURE_GOOD;
 }
 
 enum signature_reason
-cms_check(const struct work *work, const struct byte_range *place, struct pdf_signature *signature)
+cms_check(struct work *work, const struct byte_range *place, struct pdf_signature *signature)
 {
 	struct stretches stretches = { { work->bytes, work->bytes + place->after },
 		{ place->before, place->until - place->after } };

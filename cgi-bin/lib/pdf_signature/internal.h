@@ -19,6 +19,7 @@ struct work {
 	X509_STORE *authorities;
 	bool any_authority;
 	time_t now;
+	time_t moment; /* at which what is looked at was surely there */
 };
 
 /* ---- certificate.c: who is vouched for, and when -------------------------------- */
@@ -33,17 +34,18 @@ enum signature_reason trust_chain(const struct work *, X509 *signer, STACK_OF(X5
 /* The moment that the signer claims; 0: none. */
 time_t trust_claimed_time(const CMS_SignerInfo *);
 
-/* The moment that a time token vouches for; 0 unless it is about these bytes
- * and from somebody whom the authorities vouch for. */
-time_t trust_token_time(const struct work *, PKCS7 *token, BIO *about);
+/* What a time token is worth: whether it is about these bytes, and from
+ * somebody whom the authorities vouched for at ->moment.  The time that it
+ * says, 0 where it is worth nothing. */
+enum signature_stamp trust_token(const struct work *, PKCS7 *token, BIO *about, time_t *);
 
-/* That of a token of RFC 3161 beside the signature, about its value. */
-time_t trust_proved_time(const struct work *, CMS_SignerInfo *);
+/* The same of a token of RFC 3161 beside the signature, about its value. */
+enum signature_stamp trust_proved_time(const struct work *, CMS_SignerInfo *, time_t *);
 
 /* ---- cms.c: one signature -------------------------------------------- */
 
-/* Fills in all of the signature but its verdict. */
-enum signature_reason cms_check(const struct work *, const struct byte_range *,
-    struct pdf_signature *);
+/* Fills in all of the signature but its verdict.  Those that were made later
+ * come first: a time stamp over the document sets ->moment for what is below. */
+enum signature_reason cms_check(struct work *, const struct byte_range *, struct pdf_signature *);
 
 #endif

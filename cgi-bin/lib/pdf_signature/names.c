@@ -5,6 +5,8 @@
  */
 #include "pdf_signature/names.h"
 
+#include <stdio.h>
+
 #include "base/banned.h"
 
 void
@@ -25,6 +27,28 @@ certificate_name(char text[PDF_SIGNATURE_NAME], X509_NAME *name, int nid)
 	}
 	text[used] = '\0';
 	OPENSSL_free(utf8);
+}
+
+void
+certificate_nip(char nip[PDF_SIGNATURE_NIP], X509_NAME *name)
+{
+	*nip = '\0';
+	for (int at = 0; at < X509_NAME_entry_count(name) && *nip == '\0'; at++) {
+		const ASN1_STRING *data = X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, at));
+		const unsigned char *bytes = ASN1_STRING_get0_data(data);
+		int length = ASN1_STRING_length(data), digits = 0;
+
+		for (int from = 0; from <= length && *nip == '\0'; from++) {
+			if (from < length && bytes[from] >= '0' && bytes[from] <= '9') {
+				digits++;
+				continue;
+			}
+			if (digits == PDF_SIGNATURE_NIP - 1)
+				snprintf(nip, PDF_SIGNATURE_NIP, "%.*s", digits,
+				    (const char *)bytes + from - digits);
+			digits = 0;
+		}
+	}
 }
 
 time_t

@@ -11,6 +11,10 @@
  * spaces. */
 void certificate_name(char text[PDF_SIGNATURE_NAME], X509_NAME *, int nid);
 
+/* The civil servant's number (NIP, 18 digits) that stands anywhere in a name;
+ * "" for none.  Other numbers of a person are nobody's business. */
+void certificate_nip(char nip[PDF_SIGNATURE_NIP], X509_NAME *);
+
 /* 0 for what is no time. */
 time_t certificate_time(const ASN1_TIME *);
 

@@ -20,7 +20,8 @@ static const char *const words[] = {
 	    "Isi berkas bukan lagi yang ditandatangani. "
 	    "Unggah berkas asli dari aplikasi tanda tangan, tanpa disimpan "
 	    "ulang.",
-	[SIGNATURE_CHANGED_AFTER] = "Berkas diubah setelah ditandatangani. Unggah "
+	[SIGNATURE_CHANGED_AFTER] = "Berkas diubah setelah ditandatangani: ada tambahan selain "
+				    "bukti tanda tangan dan tanda tangan berikutnya. Unggah "
 				    "berkas asli dari aplikasi tanda tangan, tanpa disimpan ulang.",
 	[SIGNATURE_REVOKED] = "Sertifikat penandatangan sudah dicabut oleh "
 			      "penyelenggaranya. Minta sertifikat baru, lalu tanda tangani "
@@ -30,6 +31,8 @@ static const char *const words[] = {
 				      "tanda tangan.",
 	[SIGNATURE_NOT_YET] = "Sertifikat penandatangan belum berlaku. Periksa "
 			      "tanggal mulai berlakunya.",
+	[SIGNATURE_STAMP_WRONG] = "Stempel waktu pada tanda tangan ini bukan tentang tanda tangan "
+				  "ini. Tanda tangani lagi.",
 	[SIGNATURE_NO_SIGNATURE] = "Berkas tidak memuat tanda tangan elektronik.",
 	[SIGNATURE_BROKEN] = "Tanda tangan di dalam berkas tidak dapat dibaca, "
 			     "atau ada bagian berkas yang tidak ikut ditandatangani.",
@@ -48,10 +51,9 @@ static const char *const words[] = {
 	[SIGNATURE_EXPIRED] = "Masa berlaku sertifikat penandatangan sudah habis, "
 			      "dan tidak ada stempel waktu yang membuktikan bahwa berkas "
 			      "ditandatangani sebelumnya.",
-	[SIGNATURE_ADDED_PROOF] = "Setelah tanda tangan terakhir berkas ditambah "
-				  "data pembuktian yang tidak ikut ditandatangani. Periksa dengan "
-				  "layanan penyelenggara sertifikat, atau unggah berkas sebelum "
-				  "ditambah.",
+	[SIGNATURE_ADDED_PROOF] = "Setelah ditandatangani berkas ditambah sesuatu yang tidak dapat "
+				  "diperiksa di server ini. Periksa dengan layanan penyelenggara "
+				  "sertifikat, atau unggah berkas sebelum ditambah.",
 };
 
 const char *
@@ -74,8 +76,11 @@ signature_judge(struct context *context, const struct assessment *assessment, in
 	if (result < 0)
 		status = context_status(context, result);
 	else if (result > 0 &&
-	    signature_check(fd, row_text(&rows, 0, "pem"), time(NULL), signatures,
-		&context->errors) == 0)
+	    signature_check(fd,
+		&(struct signature_question){ .authorities = row_text(&rows, 0, "pem"),
+		    .inspector = context->config->inspector,
+		    .now = time(NULL) },
+		signatures, &context->errors) == 0)
 		status = 0;
 	close(fd);
 	return status;
@@ -92,7 +97,7 @@ keep_one(struct context *context, int64_t signature_id, size_t position,
 	    db_text(signature->signer), db_text(signature->organisation),
 	    db_text(signature->issuer), db_text(signature->serial),
 	    db_text(*signature->time != '\0' ? signature->time : NULL),
-	    db_int(signature->proved_time));
+	    db_int(signature->stamp == STAMP_PROVED));
 }
 
 int

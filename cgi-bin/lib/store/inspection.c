@@ -22,7 +22,7 @@
 #include "base/clock.h"
 #include "base/banned.h"
 
-enum { ANSWER_ROOM = 1024, NOT_STARTED = 127 };
+enum { ANSWER_ROOM = 2048, NOT_STARTED = 127 };
 
 /* While somebody waits, and while nobody does. */
 const struct inspection_limits inspection_at_once = { 6, 384, false };
@@ -41,10 +41,10 @@ inspection_limit(int resource, rlim_t most)
 }
 
 /* In the child, where only what is safe after fork() may be called. */
-static void __attribute__((noreturn)) become(const char *inspector, const char *kind, int file,
-    int answer, off_t bytes, const struct inspection_limits *limits)
+static void __attribute__((noreturn)) become(const char *inspector, const char *const what[2],
+    int file, int answer, off_t bytes, const struct inspection_limits *limits)
 {
-	char *const words[] = { (char *)"inspect", (char *)kind, NULL };
+	char *const words[] = { (char *)"inspect", (char *)what[0], (char *)what[1], NULL };
 	char *const nothing[] = { NULL };
 	int null = open("/dev/null", O_WRONLY);
 	sigset_t none;
@@ -113,6 +113,8 @@ end_of(pid_t child)
 	return status;
 }
 
+static const char nonsense[] = "the inspector's answer makes no sense";
+
 /* ---- its answer ------------------------------------------------------------ */
 
 static bool
@@ -128,8 +130,9 @@ inspection_number_after(const char *line, const char *word, int64_t *number)
 }
 
 static bool
-inspection_read_line(struct inspection *inspection, const char *line)
+inspection_read_line(void *into, const char *line)
 {
+	struct inspection *inspection = into;
 	enum inspection_finding inside;
 
 	if (inspection_number_after(line, "pages ", &inspection->pages) ||
@@ -150,7 +153,7 @@ inspection_read_line(struct inspection *inspection, const char *line)
 
 /* All of it is understood and its last line is "end", or nothing counts. */
 static bool
-read_answer(struct inspection *inspection, char *answer)
+read_answer(char *answer, bool (*read_line)(void *, const char *), void *into)
 {
 	char *line = answer, *end;
 
@@ -158,62 +161,124 @@ read_answer(struct inspection *inspection, char *answer)
 		*end = '\0';
 		if (strcmp(line, "end") == 0)
 			return end[1] == '\0';
-		if (!inspection_read_line(inspection, line))
+		if (!read_line(into, line))
 			return false;
 	}
 	return false;
 }
 
-static void
-undone(struct inspection *inspection, const char *why, int number)
+enum { WHY_ROOM = sizeof(((struct inspection *)NULL)->why) };
+
+static bool
+not_asked(char why[WHY_ROOM], const char *text, int number)
 {
-	*inspection = (struct inspection){ .pages = -1, .signatures = -1 };
-	snprintf(inspection->why, sizeof(inspection->why), "%s %d", why, number);
-	if (number == 0)
-		inspection->why[strlen(why)] = '\0';
+	if (number != 0)
+		snprintf(why, WHY_ROOM, "%s %d", text, number);
+	else
+		snprintf(why, WHY_ROOM, "%s", text);
+	return false;
+}
+
+/* Starts the inspector and hears its whole answer; else false, and why. */
+static bool
+inspection_ask(const char *inspector, const char *const what[2], int fd,
+    const struct inspection_limits *limits, char answer[ANSWER_ROOM], char why[WHY_ROOM])
+{
+	struct stat about;
+	int pipes[2], status;
+	ssize_t length;
+	pid_t child;
+
+	if (inspector == NULL || *inspector == '\0')
+		return not_asked(why, "no inspector is configured", 0);
+	if (fstat(fd, &about) != 0 || pipe2(pipes, O_CLOEXEC) != 0)
+		return not_asked(why, "cannot start the inspector: error", errno);
+	child = fork();
+	if (child == 0)
+		become(inspector, what, fd, pipes[1], about.st_size, limits);
+	close(pipes[1]);
+	length = child > 0 ? inspection_hear(pipes[0], answer, limits->seconds) : -1;
+	close(pipes[0]);
+	if (child < 0)
+		return not_asked(why, "cannot start the inspector: error", errno);
+	if (length < 0)
+		kill(child, SIGKILL);
+	status = end_of(child);
+	if (length < 0)
+		return not_asked(why, "the inspector took more seconds than", (int)limits->seconds);
+	if (WIFSIGNALED(status))
+		return not_asked(why, "the inspector was ended by signal", WTERMSIG(status));
+	if (WEXITSTATUS(status) == NOT_STARTED)
+		return not_asked(why, "the inspector cannot be started", 0);
+	return WEXITSTATUS(status) == 0 ||
+	    not_asked(why, "the inspector gave up with status", WEXITSTATUS(status));
 }
 
 void
 inspect_file(const char *inspector, int fd, enum file_type type,
     const struct inspection_limits *limits, struct inspection *inspection)
 {
-	char answer[ANSWER_ROOM];
-	struct stat about;
-	int pipes[2], status;
-	ssize_t length;
-	pid_t child;
+	const char *const what[2] = { file_extension(type), NULL };
+	char answer[ANSWER_ROOM], why[WHY_ROOM] = "";
 
-	undone(inspection, "no inspector is configured", 0);
-	if (inspector == NULL || *inspector == '\0')
-		return;
-	undone(inspection, "cannot start the inspector: error", errno);
-	if (fstat(fd, &about) != 0 || pipe2(pipes, O_CLOEXEC) != 0)
-		return;
-	child = fork();
-	if (child == 0)
-		become(inspector, file_extension(type), fd, pipes[1], about.st_size, limits);
-	close(pipes[1]);
-	length = child > 0 ? inspection_hear(pipes[0], answer, limits->seconds) : -1;
-	close(pipes[0]);
-	if (child < 0)
-		return;
-	if (length < 0)
-		kill(child, SIGKILL);
-	status = end_of(child);
-	if (length < 0)
-		undone(inspection, "the inspector took more seconds than", (int)limits->seconds);
-	else if (WIFSIGNALED(status))
-		undone(inspection, "the inspector was ended by signal", WTERMSIG(status));
-	else if (WEXITSTATUS(status) == NOT_STARTED)
-		undone(inspection, "the inspector cannot be started", 0);
-	else if (WEXITSTATUS(status) != 0)
-		undone(inspection, "the inspector gave up with status", WEXITSTATUS(status));
-	else if (!read_answer(inspection, answer))
-		undone(inspection, "the inspector's answer makes no sense", 0);
-	else {
-		inspection->why[0] = '\0';
-		inspection->done = true;
+	*inspection = (struct inspection){ .pages = -1, .signatures = -1 };
+	inspection->done = inspection_ask(inspector, what, fd, limits, answer, why) &&
+	    (read_answer(answer, inspection_read_line, inspection) || not_asked(why, nonsense, 0));
+	if (!inspection->done)
+		*inspection = (struct inspection){ .pages = -1, .signatures = -1 };
+	memcpy(inspection->why, why, WHY_ROOM);
+}
+
+/* ---- what came behind signatures ------------------------------------------- */
+
+/* "behind 26001 kept", "rights 0" */
+static bool
+revisions_read_line(void *into, const char *line)
+{
+	struct revisions *revisions = into;
+	unsigned long long number;
+	char *end;
+
+	if (strncmp(line, "rights ", 7) == 0) {
+		number = strtoull(line + 7, &end, 10);
+		if (*end != '\0' || number >= 32)
+			return false;
+		revisions->rights |= (uint32_t)1 << number;
+		return true;
 	}
+	if (strncmp(line, "behind ", 7) != 0 || revisions->count == REVISIONS_MAX)
+		return false;
+	number = strtoull(line + 7, &end, 10);
+	revisions->all[revisions->count].from = (size_t)number;
+	revisions->all[revisions->count++].change = strcmp(end, " kept") == 0 ? REVISION_KEPT :
+	    strcmp(end, " changed") == 0                                      ? REVISION_CHANGED :
+										REVISION_UNKNOWN;
+	return true;
+}
+
+void
+inspect_revisions(const char *inspector, int fd, size_t from,
+    const struct inspection_limits *limits, struct revisions *revisions)
+{
+	char answer[ANSWER_ROOM], why[WHY_ROOM] = "", length[24];
+	const char *const what[2] = { "signed", length };
+
+	snprintf(length, sizeof(length), "%zu", from);
+	*revisions = (struct revisions){ .done = false };
+	revisions->done = inspection_ask(inspector, what, fd, limits, answer, why) &&
+	    (read_answer(answer, revisions_read_line, revisions) || not_asked(why, nonsense, 0));
+	if (!revisions->done)
+		*revisions = (struct revisions){ .done = false };
+	memcpy(revisions->why, why, WHY_ROOM);
+}
+
+enum revision_change
+revision_behind(const struct revisions *revisions, size_t from)
+{
+	for (size_t at = 0; at < revisions->count; at++)
+		if (revisions->all[at].from == from)
+			return revisions->all[at].change;
+	return REVISION_UNKNOWN;
 }
 
 const char *

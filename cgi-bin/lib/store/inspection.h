@@ -41,6 +41,37 @@ extern const struct inspection_limits inspection_in_background;
 void inspect_file(const char *inspector, int fd, enum file_type, const struct inspection_limits *,
     struct inspection *);
 
+/*
+ * What came behind each signature of a PDF.  `from` is the length of the
+ * document as it was before anybody signed, 0 where that is not known; with it
+ * also what came before the first signature is judged.
+ */
+enum { REVISIONS_MAX = 33 };
+
+enum revision_change {
+	REVISION_UNKNOWN, /* nobody could look */
+	REVISION_KEPT,    /* nothing but proof, signatures and fields that may be filled in */
+	REVISION_CHANGED  /* something else, that may show something else */
+};
+
+struct revisions {
+	bool done; /* else nothing below is known */
+	struct {
+		size_t from; /* where the file ended before */
+		enum revision_change change;
+	} all[REVISIONS_MAX];
+	size_t count;
+	uint32_t rights; /* those signatures, by number from 0, by which the
+			  * file gives a reader rights and nobody signs */
+	char why[100];   /* as in struct inspection */
+};
+
+void inspect_revisions(const char *inspector, int fd, size_t from, const struct inspection_limits *,
+    struct revisions *);
+
+/* What became of the document that ended there; unknown if nobody looked. */
+enum revision_change revision_behind(const struct revisions *, size_t from);
+
 /* What was wrong and what to do, in Indonesian; NULL when it may come in. */
 const char *inspection_refusal(const struct inspection *, enum file_type);
 
