@@ -206,6 +206,8 @@ ASSESSMENT = \
 	lib/assessment/pending \
 	lib/assessment/quality \
 	lib/assessment/replica \
+	lib/assessment/results_columns \
+	lib/assessment/results_fill \
 	lib/assessment/results
 DOCUMENT = \
 	lib/document/chart \
@@ -338,6 +340,7 @@ report = \
 	report/main \
 	report/gaps \
 	report/region \
+	report/region_data \
 	report/region_compare \
 	report/accuracy
 paper = \

@@ -31,30 +31,17 @@ def:results_variables() ?><?cs call:table_open("Rata-rata tiap variabel") ?><?cs
  call:td_num("Mandiri", v.self) ?><?cs call:td_num("Akhir", v.final) ?><?cs call:row_close() ?><?cs /each ?>
 <?cs call:table_close() ?><?cs /def ?><?cs
 
-def:results_number(label, number) ?><td data-label="<?cs var:label ?>"><?cs var:number ?></td><?cs /def ?><?cs
-
-def:results_agency(a, inside) ?><tr><th scope="row"><?cs
+def:results_cell(a, k, inside) ?><?cs if:k.name == "name" ?><th scope="row"><?cs
  if:inside ?><a class="govuk-link" href="<?cs var:Site.base ?>/report/agency/<?cs var:a.assessment_id ?>"><?cs var:a.name ?></a><?cs
  else ?><?cs var:a.name ?><?cs /if ?></th><?cs
-if:inside ?><td class="matang-words" data-label="Keadaan"><?cs call:tag(a.state, "") ?></td><?cs /if ?><?cs
-call:results_number("Mandiri", a.self) ?><?cs call:results_number("Verifikasi", a.city) ?><?cs if:Results.province_tier ?><?cs
- call:results_number("Validasi", a.province) ?><?cs /if ?><?cs
-call:results_number("Akhir", a.final) ?><?cs call:results_number("Perubahan", a.change) ?><td class="matang-words" data-label="Kategori"><?cs
- if:a.category ?><?cs var:a.category ?><?cs else ?>Belum dinilai<?cs /if ?></td><td class="matang-words" data-label="Tingkat bertahap"><?cs
- if:a.staged ?><?cs var:a.staged_roman ?> (<?cs var:a.staged ?>)<?cs
- else ?>–<?cs /if ?></td><td class="matang-words" data-label="Variabel terendah"><?cs
- if:filled(a.lowest) ?><?cs var:a.lowest ?><?cs else ?>–<?cs /if ?></td><?cs
-if:Before.year ?><td data-label="Akhir tahun sebelumnya"><?cs if:a.before ?><?cs var:a.before ?><?cs
- if:a.since_before ?> (<?cs var:a.since_before ?>)<?cs /if ?><?cs else ?>–<?cs /if ?></td><?cs /if ?></tr>
-<?cs /def ?><?cs
+else ?><td<?cs if:?k.words ?> class="matang-words"<?cs /if ?> data-label="<?cs var:k.label ?>"><?cs
+ if:k.name == "state" ?><?cs call:tag(a.state_code, "") ?><?cs else ?><?cs var:a[k.name] ?><?cs /if ?></td><?cs /if ?><?cs /def ?><?cs
 
 def:results_agencies(inside) ?><table class="govuk-table matang-table matang-grid">
 <caption class="govuk-table__caption govuk-table__caption--m">Skor tiap perangkat daerah (11–55)</caption>
-<thead><tr><th scope="col">Perangkat daerah</th><?cs
-if:inside ?><th scope="col" class="matang-words">Keadaan</th><?cs /if ?><th scope="col">Mandiri</th><th scope="col">Verifikasi</th><?cs
-if:Results.province_tier ?><th scope="col">Validasi</th><?cs
- /if ?><th scope="col">Akhir</th><th scope="col">Perubahan</th><th scope="col" class="matang-words">Kategori</th><th scope="col"
-class="matang-words">Tingkat bertahap</th><th scope="col" class="matang-words">Variabel terendah</th><?cs
-if:Before.year ?><th scope="col">Akhir <?cs var:Before.year ?></th><?cs /if ?></tr></thead>
+<thead><tr><?cs each:k = Results.columns ?><?cs if:inside || !k.inside ?><th scope="col"<?cs
+ if:?k.words && k.name != "name" ?> class="matang-words"<?cs /if ?>><?cs var:k.label ?></th><?cs /if ?><?cs /each ?></tr></thead>
 <tbody>
-<?cs each:a = Results.agencies ?><?cs call:results_agency(a, inside) ?><?cs /each ?><?cs call:table_close() ?><?cs /def ?>
+<?cs each:a = Results.agencies ?><tr><?cs each:k = Results.columns ?><?cs if:inside || !k.inside ?><?cs
+ call:results_cell(a, k, inside) ?><?cs /if ?><?cs /each ?></tr>
+<?cs /each ?><?cs call:table_close() ?><?cs /def ?>

@@ -49,12 +49,6 @@ send_workbook(struct context *context)
 
 /* ---- CSV ------------------------------------------------------------------ */
 
-enum { WITH_BOM };
-const struct field table_fields[] = {
-	[WITH_BOM] = { .name = "bom", .kind = FIELD_NUMBER, .label = "BOM", .max = 1 },
-	{ .name = NULL },
-};
-
 int
 send_table(struct context *context)
 {
@@ -70,19 +64,12 @@ send_table(struct context *context)
 	for (block = model.blocks; block != NULL; block = block->next)
 		if (export_is_table(block) && --wanted == 0)
 			break;
-	if (block == NULL || !form_ok(&context->form))
+	if (block == NULL)
 		return 404;
-	/* Excel takes UTF-8 for what it is only behind a byte order mark. */
-	if (form_number(&context->form, WITH_BOM) == 1)
-		buffer_text(&csv, "\xef\xbb\xbf");
 	export_csv(context->arena, block, &csv);
-	answer_header(context->request, "Cache-Control", "private, no-cache");
-	answer_header(context->request, "Content-Disposition",
-	    arena_format(context->arena, "attachment; filename=\"%s\"",
-		name_of(context, &paper,
-		    arena_format(context->arena, "%lld.csv", (long long)context->keys[1]))));
-	answer_send(context->request, 200, "text/csv; charset=utf-8", csv.bytes, csv.length);
-	return 0;
+	return export_csv_send(context, &csv,
+	    arena_format(context->arena, "%s-%.8s.%lld", paper.kind, paper.code,
+		(long long)context->keys[1]));
 }
 
 void

@@ -4,6 +4,7 @@
  * be worked on.  Here are its addresses, and who may come to each of them.
  */
 #include "paper/paper.h"
+#include "document/export.h"
 #include "base/banned.h"
 
 enum { AGENCY = ROLE_OPERATOR | ROLE_HEAD, REGION = ROLE_VERIFIER | ROLE_VALIDATOR | ROLE_AUDITOR };
@@ -41,7 +42,7 @@ static const struct route routes[] = {
 	{ METHOD_GET, "/#/xlsx", send_workbook, AGENCY | REGION, NULL, ROUTE_PLAIN,
 	    JUDGES_NOTHING },
 	{ METHOD_GET, "/#/odt", send_text, AGENCY | REGION, NULL, ROUTE_PLAIN, JUDGES_NOTHING },
-	{ METHOD_GET, "/#/csv/#", send_table, AGENCY | REGION, table_fields, ROUTE_PLAIN,
+	{ METHOD_GET, "/#/csv/#", send_table, AGENCY | REGION, export_fields, ROUTE_PLAIN,
 	    JUDGES_NOTHING },
 	{ .pattern = NULL },
 };

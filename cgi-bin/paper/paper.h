@@ -98,7 +98,6 @@ int save_letterhead(struct context *);
  * status. */
 int take_crest(struct context *, int field, const char **sha256);
 
-extern const struct field issue_fields[], report_fields[], letterhead_fields[], check_fields[],
-    table_fields[];
+extern const struct field issue_fields[], report_fields[], letterhead_fields[], check_fields[];
 
 #endif

@@ -6,6 +6,7 @@
  */
 #include "report/report.h"
 
+#include "document/export.h"
 #include "rules/workflow.h"
 #include "frame/words.h"
 #include "base/banned.h"
@@ -86,7 +87,7 @@ static const struct route routes[] = {
 	    JUDGES_NOTHING },
 	{ METHOD_GET, "/region/#/gaps", show_gaps, REGION, NULL, ROUTE_PLAIN, JUDGES_NOTHING },
 	{ METHOD_GET, "/region/#", show_region, REGION, NULL, ROUTE_PLAIN, JUDGES_NOTHING },
-	{ METHOD_GET, "/region/#/data.*", send_region_data, REGION, NULL, ROUTE_PLAIN,
+	{ METHOD_GET, "/region/#/data.*", send_region_data, REGION, export_fields, ROUTE_PLAIN,
 	    JUDGES_NOTHING },
 	{ METHOD_GET, "/region/#/publish", ask_publish, ROLE_VERIFIER, NULL, ROUTE_PLAIN,
 	    JUDGES_NOTHING },

@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * The results of a region's cycle as a page and as data (JSON, CSV), and its
+ * The results of a region's cycle as a page (as data: region_data.c), and its
  * publication: with it all agencies that have a receipt become reported.
  */
 #include "report/report.h"
-
-#include <string.h>
 
 #include "rules/workflow.h"
 #include "document/chart.h"
@@ -29,11 +27,10 @@ region_load(struct context *context, struct results *results)
 	return status != 0 ? status : results_load(context, cycle_id, results);
 }
 
-/* Results.agencies.N.before: the final score of the cycle before. */
+/* What the region had in the cycle before. */
 static void
-fill_before(struct context *context, const struct results *results, const struct results *before)
+fill_before(struct context *context, const struct results *before)
 {
-	struct node *list = page_node(&context->page, "Results.agencies");
 	struct node *node = page_node(&context->page, "Before");
 
 	if (before == NULL)
@@ -43,35 +40,18 @@ fill_before(struct context *context, const struct results *results, const struct
 		node_set(node, "average", words_tenths(context->arena, before->average_assessed));
 	if (before->category != NULL)
 		node_set(node, "category", before->category->name);
-	for (size_t at = 0; at < results->count; at++) {
-		const struct agency_results *then = results_agency(before,
-		    results->agencies[at].agency_id);
-		int change;
-
-		if (then == NULL || then->final == SCORE_ABSENT)
-			continue;
-		node_set_int(node_row(list, at), "before", then->final);
-		if (score_change(then->final, results->agencies[at].final, &change))
-			node_set(node_row(list, at), "since_before",
-			    words_change(context->arena, change));
-	}
 }
 
-/* All that the page of a region says. */
-struct region_read {
-	struct results results;
-	struct region_charts charts;
-	struct progress progress;
-};
-
-static int
-region_read(struct context *context, struct region_read *read)
+int
+region_read_results(struct context *context, bool before, struct region_read *read)
 {
 	int status = region_load(context, &read->results);
 
-	if (status == 0)
-		status = charts_of_region(context, &read->results, false, &read->charts);
-	return status != 0 ? status : chart_progress(context, &read->results, &read->progress);
+	if (status != 0 || !before)
+		return status;
+	status = charts_of_region(context, &read->results, false, &read->charts);
+	read->results.before = read->charts.before;
+	return status;
 }
 
 static bool
@@ -85,48 +65,25 @@ int
 show_region(struct context *context)
 {
 	struct region_read read;
-	int status = region_read(context, &read);
+	struct progress progress;
+	int status = region_read_results(context, true, &read);
 
+	if (status == 0)
+		status = chart_progress(context, &read.results, &progress);
 	if (status != 0)
 		return status;
 	results_fill(context, &read.results);
-	fill_before(context, &read.results, read.charts.before);
+	fill_before(context, read.results.before);
 	if (read.results.assessed > 0) {
 		CHART_FILL(context, "distribution", distribution, &read.charts.distribution);
 		chart_fill_heat(context, &read.charts.heat);
 		chart_fill_trend(context, &read.charts.trend);
 	}
-	if (read.progress.count > 0)
-		CHART_FILL(context, "progress", progress, &read.progress);
+	if (progress.count > 0)
+		CHART_FILL(context, "progress", progress, &progress);
 	if (may_publish(context, &read.results))
 		page_set(&context->page, "May.publish", "1");
 	return context_show(context, "report/region");
-}
-
-int
-send_region_data(struct context *context)
-{
-	bool json = strcmp(context->words[0], "json") == 0;
-	struct buffer body = { .arena = context->arena };
-	struct results results;
-	int status;
-
-	if (!json && strcmp(context->words[0], "csv") != 0)
-		return 404;
-	status = region_load(context, &results);
-	if (status != 0)
-		return status;
-	if (json)
-		results_json(&results, &body);
-	else
-		results_csv(&results, &body);
-	answer_header(context->request, "Content-Disposition",
-	    arena_format(context->arena, "attachment; filename=\"%s-%lld.%s\"", results.region_code,
-		(long long)results.year, context->words[0]));
-	answer_send(context->request, 200,
-	    json ? "application/json; charset=utf-8" : "text/csv; charset=utf-8", body.bytes,
-	    body.length);
-	return 0;
 }
 
 /* How many wait with a receipt, and how many would stay out of the report. */

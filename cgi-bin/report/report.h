@@ -3,6 +3,7 @@
 #define REPORT_H
 
 #include "assessment/results.h"
+#include "document/chart.h"
 #include "frame/context.h"
 
 /* Step 7, one page a function; each answers or returns a status. */
@@ -33,6 +34,16 @@ int find_cycle(struct context *, int64_t *cycle_id);
 
 /* The same with its results, which are put into Results.* too. */
 int find_results(struct context *, struct results *);
+
+/*
+ * The results of the path's cycle and, where asked, what stands beside them: the
+ * charts, and in results.before the cycle before.
+ */
+struct region_read {
+	struct results results;
+	struct region_charts charts;
+};
+int region_read_results(struct context *, bool before, struct region_read *);
 
 struct accuracy;
 /* Node.percent .compared .same .above .below; nothing where none is. */

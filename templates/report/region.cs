@@ -23,9 +23,9 @@ mandiri dengan verifikasi</a></li></ul>
  call:picture(p) ?><?cs /if ?><?cs /each ?><?cs call:pictures_end() ?><?cs /if ?>
 <?cs call:results_categories() ?>
 <?cs call:results_variables() ?>
-<div class="matang-screen-only"><p class="govuk-body">Unduh:
-<a class="govuk-link" href="<?cs var:Site.base ?>/report/region/<?cs var:Results.cycle_id ?>/data.csv">CSV</a>
-· <a class="govuk-link" href="<?cs var:Site.base ?>/report/region/<?cs var:Results.cycle_id ?>/data.json">JSON</a></p>
+<?cs set:href = Site.base + "/report/region/" + Results.cycle_id + "/data" ?><?cs call:downloads(href) ?>
+<div class="matang-screen-only"><p class="govuk-body"><a class="govuk-link" href="<?cs var:url_validate(href) ?>.json">Data JSON untuk program
+lain</a></p>
 <p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/paper/cycle/<?cs var:Results.cycle_id ?>">Laporan
 kegiatan, rekapitulasi dan surat sebagai PDF</a></p>
 <?cs call:print_button("Cetak laporan") ?></div>

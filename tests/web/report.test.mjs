@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { gunzipSync } from 'node:zlib';
 import { after, before, describe, test } from 'node:test';
 import { csvRows, startStack } from './harness.mjs';
+import { sheets } from './books.mjs';
 import { openWorld } from './world.mjs';
 
 describe('report and portal', () => {
@@ -50,6 +51,30 @@ describe('report and portal', () => {
 		const json = (await verifier.get(`/report/region/${cycle}/data.json`)).json;
 		assert.deepEqual(json.average, { assessed: 44, all: 11, category: 'Tinggi' });
 		assert.deepEqual(json.counts, { agencies: 4, assessed: 1 });
+	});
+
+	test('the same columns are on the page, in the workbook, in CSV and in JSON', async () => {
+		const [head, ...rows] = (await verifier.get(`/report/region/${cycle}`)).rows('main table');
+		const book = await verifier.get(`/report/region/${cycle}/data.xlsx`);
+		assert.equal(book.headers['content-type'], 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
+		assert.match(book.headers['content-disposition'], /filename="64\.71-2026\.xlsx"/);
+		const [agencies, levels, variables, categories] = sheets(book.body);
+		assert.deepEqual(agencies.name, 'Perangkat daerah');
+		assert.deepEqual(agencies.rows[0], head);
+		const at = rows.findIndex(([name]) => name.includes('UMKM'));
+		assert.deepEqual(agencies.rows[at + 1].slice(2, 7), [33, 55, 44, 44, 11], 'numbers as numbers');
+		assert.equal(rows[at][6], '+11');
+		assert.deepEqual(agencies.rows[at + 1].slice(7), rows[at].slice(7));
+		assert.deepEqual(levels.rows[at + 1].slice(1), Array(11).fill(4));
+		assert.equal(variables.rows.length, 12);
+		assert.deepEqual(categories.rows.find(([name]) => name === 'Tinggi'), ['Tinggi', 37.1, 46, 1]);
+		const names = ['name', 'self', 'city', 'province', 'final', 'change', 'self_category', 'category', 'staged'];
+		const csv = await verifier.get(`/report/region/${cycle}/data.csv`), json = (await verifier.get(`/report/region/${cycle}/data.json`)).json;
+		assert.equal(csv.body.toString().split('\r\n')[0], names.join());
+		assert.deepEqual(Object.keys(json.agencies[0]), names);
+		const marked = await verifier.get(`/report/region/${cycle}/data.csv?bom=1`);
+		assert.ok(marked.body.equals(Buffer.concat([Buffer.from('\ufeff'), csv.body])));
+		assert.equal((await verifier.get(`/report/region/${cycle}/data.ods`)).status, 404);
 	});
 
 	test('the table names the variables that hold an agency where it is', async () => {

@@ -1,19 +1,14 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * The figures of a cycle: levels of all agencies made into scores, categories
- * and averages by rules/score.h, as rows of pages and as the data of the
- * contract, so that no page counts for itself and the same number stands
- * everywhere.  What a tier has not told yet is absent here.
+ * and averages by rules/score.h, so that no page counts for itself and the same
+ * number stands everywhere.  What a tier has not told yet is absent here.
  */
 #include "assessment/results.h"
 
 #include <string.h>
 
 #include "assessment/criteria.h"
-#include "sheet/cell.h"
-#include "assessment/replica.h"
-#include "frame/words.h"
-#include "base/json_writer.h"
 #include "base/banned.h"
 
 enum { VARIABLES_MAX = 60 };
@@ -281,44 +276,6 @@ results_load(struct context *context, int64_t cycle_id, struct results *results)
 	return 0;
 }
 
-static void
-set_score(struct node *node, const char *name, int score)
-{
-	if (score != SCORE_ABSENT)
-		node_set_int(node, name, score);
-}
-
-static void
-results_set_tenths(struct context *context, struct node *node, const char *name, int tenths)
-{
-	if (tenths != AVERAGE_ABSENT)
-		node_set(node, name, words_tenths(context->arena, tenths));
-}
-
-void
-results_fill_agency(struct context *context, struct node *node, const struct agency_results *agency)
-{
-	node_set_int(node, "assessment_id", agency->assessment_id);
-	node_set(node, "name", agency->name);
-	node_set(node, "state", state_code(agency->state));
-	set_score(node, "self", agency->self);
-	set_score(node, "city", agency->city);
-	set_score(node, "province", agency->province);
-	set_score(node, "final", agency->final);
-	if (agency->has_change)
-		node_set(node, "change", words_change(context->arena, agency->change));
-	if (agency->self_category != NULL)
-		node_set(node, "self_category", agency->self_category->name);
-	if (agency->category != NULL) {
-		node_set(node, "category", agency->category->name);
-		node_set_int(node, "category_level", agency->category->level);
-	}
-	if (agency->staged != LEVEL_ABSENT) {
-		node_set_int(node, "staged", agency->staged);
-		node_set(node, "staged_roman", words_roman(agency->staged));
-	}
-}
-
 const char *
 results_lowest(struct arena *arena, const struct results *results,
     const struct agency_results *agency)
@@ -332,170 +289,4 @@ results_lowest(struct arena *arena, const struct results *results,
 			buffer_format(&numbers, "%s%d", count++ > 0 ? ", " : "",
 			    results->variables[at].number);
 	return count > 0 && count == results->variable_count ? "semua" : numbers.bytes;
-}
-
-static void
-results_fill_row(struct context *context, struct node *node, const struct results *results,
-    const struct agency_results *agency)
-{
-	results_fill_agency(context, node, agency);
-	node_set(node, "lowest", results_lowest(context->arena, results, agency));
-}
-
-void
-results_fill(struct context *context, const struct results *results)
-{
-	struct node *root = page_node(&context->page, "Results");
-	struct node *list = node_child(root, "agencies");
-
-	node_set_int(root, "cycle_id", results->cycle_id);
-	node_set(root, "region_name", results->region_name);
-	node_set(root, "region_code", results->region_code);
-	node_set_int(root, "year", results->year);
-	if (results->province_tier)
-		node_set(root, "province_tier", "1");
-	if (results->reported)
-		node_set(root, "reported_at",
-		    words_time(context->arena, results->reported_at, results->zone));
-	if (results->imported)
-		replica_fill(context, results->region_name, results->received_at, results->zone);
-	node_set_int(root, "count", (int64_t)results->count);
-	node_set_int(root, "assessed", (int64_t)results->assessed);
-	results_set_tenths(context, root, "average_assessed", results->average_assessed);
-	results_set_tenths(context, root, "average_all", results->average_all);
-	if (results->average_assessed != results->average_all)
-		node_set(root, "averages_differ", "1");
-	if (results->category != NULL)
-		node_set(root, "category", results->category->name);
-	for (size_t at = 0; at < results->count; at++)
-		results_fill_row(context, node_row(list, at), results, &results->agencies[at]);
-	list = node_child(root, "categories");
-	for (size_t at = 0; at < results->category_count; at++) {
-		struct node *node = node_row(list, at);
-
-		node_set(node, "name", results->categories[at].name);
-		node_set_int(node, "level", results->categories[at].level);
-		node_set(node, "min",
-		    words_tenths(context->arena, results->categories[at].min_tenths));
-		node_set(node, "max",
-		    words_tenths(context->arena, results->categories[at].max_tenths));
-		node_set_int(node, "agencies", results->category_agencies[at]);
-	}
-	list = node_child(root, "variables");
-	for (size_t at = 0; at < results->variable_count; at++) {
-		struct node *node = node_row(list, at);
-
-		node_set_int(node, "number", results->variables[at].number);
-		node_set(node, "name", results->variables[at].name);
-		results_set_tenths(context, node, "self", results->variables[at].self_tenths);
-		results_set_tenths(context, node, "final", results->variables[at].final_tenths);
-	}
-}
-
-static void
-add_score(struct buffer *json, const char *name, int score)
-{
-	if (score == SCORE_ABSENT)
-		json_put_null(json, name);
-	else
-		json_number(json, name, score);
-}
-
-static void
-add_category(struct buffer *json, const char *name, const struct category *category)
-{
-	json_put_or_null(json, name, category != NULL ? category->name : "");
-}
-
-static void
-add_tenths(struct buffer *json, const char *name, int tenths)
-{
-	if (tenths == AVERAGE_ABSENT) {
-		json_put_null(json, name);
-		return;
-	}
-	json_name(json, name);
-	buffer_format(json, "%d.%d", tenths / 10, tenths % 10);
-}
-
-static void
-add_json_agency(struct buffer *json, const struct agency_results *agency)
-{
-	json_open(json, NULL, '{');
-	json_put(json, "name", agency->name);
-	add_score(json, "self", agency->self);
-	add_score(json, "city", agency->city);
-	add_score(json, "province", agency->province);
-	add_score(json, "final", agency->final);
-	if (agency->has_change)
-		json_number(json, "change", agency->change);
-	else
-		json_put_null(json, "change");
-	add_category(json, "self_category", agency->self_category);
-	add_category(json, "category", agency->category);
-	add_score(json, "staged", agency->staged);
-	json_close(json, '}');
-}
-
-void
-results_json(const struct results *results, struct buffer *json)
-{
-	json_open(json, NULL, '{');
-	json_put(json, "region", results->region_code);
-	json_number(json, "year", results->year);
-	json_open(json, "agencies", '[');
-	for (size_t at = 0; at < results->count; at++)
-		add_json_agency(json, &results->agencies[at]);
-	json_close(json, ']');
-	json_open(json, "average", '{');
-	add_tenths(json, "assessed", results->average_assessed);
-	add_tenths(json, "all", results->average_all);
-	add_category(json, "category", results->category);
-	json_close(json, '}');
-	json_open(json, "counts", '{');
-	json_number(json, "agencies", (int64_t)results->count);
-	json_number(json, "assessed", (int64_t)results->assessed);
-	json_close(json, '}');
-	json_close(json, '}');
-	buffer_char(json, '\n');
-}
-
-static void
-csv_score(struct buffer *csv, int score)
-{
-	buffer_char(csv, ',');
-	if (score != SCORE_ABSENT)
-		buffer_format(csv, "%d", score);
-}
-
-static void
-csv_category(struct buffer *csv, const struct category *category)
-{
-	buffer_char(csv, ',');
-	if (category != NULL)
-		cell_csv(csv, category->name);
-}
-
-void
-results_csv(const struct results *results, struct buffer *csv)
-{
-	buffer_text(csv,
-	    "name,self,city,province,final,change,self_category,"
-	    "category,staged\r\n");
-	for (size_t at = 0; at < results->count; at++) {
-		const struct agency_results *agency = &results->agencies[at];
-
-		cell_csv(csv, agency->name);
-		csv_score(csv, agency->self);
-		csv_score(csv, agency->city);
-		csv_score(csv, agency->province);
-		csv_score(csv, agency->final);
-		buffer_char(csv, ',');
-		if (agency->has_change)
-			buffer_format(csv, "%d", agency->change);
-		csv_category(csv, agency->self_category);
-		csv_category(csv, agency->category);
-		csv_score(csv, agency->staged);
-		buffer_text(csv, "\r\n");
-	}
 }

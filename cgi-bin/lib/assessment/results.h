@@ -58,6 +58,8 @@ struct results {
 	const struct category *category; /* of average_assessed */
 	struct variable_results *variables;
 	size_t variable_count;
+	/* Of the cycle before, to be shown beside; NULL unless the caller sets it. */
+	const struct results *before;
 };
 
 /* By key, whoever asks: the caller has decided that they may.  0, 404, … */
@@ -78,7 +80,8 @@ bool results_tier_disclosed(enum state, enum state tier);
  */
 const char *results_lowest(struct arena *, const struct results *, const struct agency_results *);
 
-/* Results.*: texts for tables, averages "37,8", absent values "". */
+/* Results.*: texts for tables, averages "37,8", absent values "".  Of each agency
+ * what the columns show (assessment/results_columns.h), under their names. */
 void results_fill(struct context *, const struct results *);
 
 /* One agency's: .name .state .self .city .province .final .change

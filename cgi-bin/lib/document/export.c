@@ -184,6 +184,17 @@ export_part(struct context *context, struct zip_writer *zip, const char *view, c
 }
 
 int
+export_bytes(struct context *context, const char *media, const char *bytes, size_t length,
+    const char *name)
+{
+	answer_header(context->request, "Cache-Control", "private, no-cache");
+	answer_header(context->request, "Content-Disposition",
+	    arena_format(context->arena, "attachment; filename=\"%s\"", name));
+	answer_send(context->request, 200, media, bytes, length);
+	return 0;
+}
+
+int
 export_send(struct context *context, struct zip_writer *zip, const char *media, const char *name)
 {
 	const char *bytes;
@@ -193,11 +204,7 @@ export_send(struct context *context, struct zip_writer *zip, const char *media, 
 		ERROR_CAUSE(&context->errors, "an office file could not be packed");
 		return 500;
 	}
-	answer_header(context->request, "Cache-Control", "private, no-cache");
-	answer_header(context->request, "Content-Disposition",
-	    arena_format(context->arena, "attachment; filename=\"%s\"", name));
-	answer_send(context->request, 200, media, bytes, length);
-	return 0;
+	return export_bytes(context, media, bytes, length, name);
 }
 
 /* The next page's data: nothing of one part stands in another. */
@@ -372,4 +379,50 @@ export_csv(struct arena *arena, const struct block *block, struct buffer *csv)
 			add_field(csv, at, row->cells[at]);
 		buffer_text(csv, "\r\n");
 	}
+}
+
+enum { WITH_MARK };
+const struct field export_fields[] = {
+	[WITH_MARK] = { .name = "bom", .kind = FIELD_NUMBER, .label = "BOM", .max = 1 },
+	{ .name = NULL },
+};
+
+int
+export_csv_send(struct context *context, const struct buffer *csv, const char *name)
+{
+	struct buffer body = { .arena = context->arena };
+
+	if (!form_ok(&context->form))
+		return 404;
+	if (form_number(&context->form, WITH_MARK) == 1)
+		buffer_text(&body, "\xef\xbb\xbf");
+	buffer_add(&body, csv->bytes, csv->length);
+	return export_bytes(context, "text/csv; charset=utf-8", body.bytes, body.length,
+	    arena_format(context->arena, "%s.csv", name));
+}
+
+/* ---- either ------------------------------------------------------------------ */
+
+bool
+export_is_ending(const char *ending)
+{
+	return strcmp(ending, "xlsx") == 0 || strcmp(ending, "csv") == 0;
+}
+
+int
+export_tables(struct context *context, const struct document_model *model, const char *ending,
+    const char *name)
+{
+	struct buffer csv = { .arena = context->arena };
+	const struct block *first = table_at(model, 0);
+
+	if (!export_is_ending(ending))
+		return 404;
+	if (strcmp(ending, "xlsx") == 0)
+		return export_workbook(context, model,
+		    arena_format(context->arena, "%s.xlsx", name));
+	buffer_text(&csv, "");
+	if (first != NULL)
+		export_csv(context->arena, first, &csv);
+	return export_csv_send(context, &csv, name);
 }

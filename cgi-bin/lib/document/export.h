@@ -37,6 +37,22 @@ struct export_choice {
 int export_form(struct context *, const struct document_model *, const struct export_choice *,
     size_t count, const char *name);
 
+/*
+ * Whether a table goes out under that ending, "xlsx" or "csv"; and the tables of a
+ * model as such a file: all of them as a workbook, the first as CSV.  The name
+ * has no ending.  0 or a status.
+ */
+bool export_is_ending(const char *);
+int export_tables(struct context *, const struct document_model *, const char *ending,
+    const char *name);
+
+/* What an address of CSV takes: 1 for a byte order mark, behind which alone Excel
+ * reads UTF-8 as what it is.  A form of such an address has no other field. */
+extern const struct field export_fields[];
+
+/* CSV as the answer, with the mark where it is asked for. */
+int export_csv_send(struct context *, const struct buffer *csv, const char *name);
+
 /* RFC 4180 with labels in the first row; formulas disarmed: sheet/cell.h. */
 void export_csv(struct arena *, const struct block *, struct buffer *csv);
 
@@ -47,6 +63,10 @@ void export_fresh(struct context *);
 
 /* Adds what a template makes of the page's data.  0 or a status. */
 int export_part(struct context *, struct zip_writer *, const char *view, const char *path);
+
+/* Bytes as an answer to be kept under a name; 0. */
+int export_bytes(struct context *, const char *media, const char *bytes, size_t length,
+    const char *name);
 
 /* The archive as the answer.  0 or a status. */
 int export_send(struct context *, struct zip_writer *, const char *media, const char *name);
