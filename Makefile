@@ -145,6 +145,7 @@ WEB = \
 	lib/web/page \
 	lib/web/request \
 	lib/web/server \
+	lib/web/site \
 	lib/web/tus \
 	lib/web/urlencoded \
 	lib/web/workers
@@ -420,6 +421,7 @@ UNIT_TESTS = \
 	test_quality \
 	test_result \
 	test_score \
+	test_site \
 	test_signing_key \
 	test_media_type \
 	test_evidence_rules \

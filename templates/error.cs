@@ -12,6 +12,7 @@
  set:advice = "Orang lain lebih dahulu mengubah data ini. Buka lagi halamannya untuk melihat keadaan terbaru." ?><?cs
  elif:Error.status == "413" ?><?cs set:title = "Kiriman terlalu besar" ?><?cs set:advice = "Perkecil berkas atau kirim satu per satu." ?><?cs
  elif:Error.status == "415" ?><?cs set:title = "Jenis kiriman tidak diterima" ?><?cs set:advice = "Gunakan formulir di halaman aplikasi ini." ?><?cs
+ elif:Error.status == "421" ?><?cs set:title = "Bukan alamat aplikasi ini" ?><?cs set:advice = "Buka aplikasi di alamatnya sendiri." ?><?cs
  elif:Error.status == "429" ?><?cs set:title = "Terlalu banyak percobaan" ?><?cs set:advice = "Tunggu beberapa menit, lalu coba lagi." ?><?cs
  elif:Error.status == "503" ?><?cs set:title = "Layanan sedang tidak tersedia" ?><?cs
  set:advice = "Coba lagi beberapa saat lagi. Data yang sudah tersimpan tetap aman." ?><?cs

@@ -21,7 +21,7 @@
  * site must not sign a person in under its own account (login CSRF).  So the
  * form carries the value of a cookie that only this site can set.
  */
-#define FORM_COOKIE "matang-form"
+#define FORM_COOKIE(config) COOKIE_NAME((config)->secure_cookie, "matang-form")
 
 enum { NEXT, USERNAME, PASSWORD };
 
@@ -51,7 +51,8 @@ form_cookie(struct context *context)
 	const char *value;
 	size_t length;
 
-	if (cookie_find(context->request->cookies, FORM_COOKIE, &value, &length) != COOKIE_FOUND ||
+	if (cookie_find(context->request->cookies, FORM_COOKIE(context->config), &value, &length) !=
+		COOKIE_FOUND ||
 	    length != TOKEN_TEXT - 1)
 		return "";
 	return arena_copy(context->arena, value, length);
@@ -61,6 +62,7 @@ form_cookie(struct context *context)
 static void
 give_token(struct context *context)
 {
+	const struct config *config = context->config;
 	const char *token = form_cookie(context);
 
 	if (*token == '\0') {
@@ -69,11 +71,10 @@ give_token(struct context *context)
 		random_token(fresh);
 		token = arena_text(context->arena, fresh);
 		answer_header(context->request, "Set-Cookie",
-		    arena_format(context->arena,
-			FORM_COOKIE "=%s; Path=%s"
-				    "/account/; HttpOnly; SameSite=Lax%s",
-			token, context->config->base_path,
-			context->config->secure_cookie ? "; Secure" : ""));
+		    arena_format(context->arena, "%s=%s; Path=%s/; HttpOnly; SameSite=Lax%s",
+			FORM_COOKIE(config), token,
+			COOKIE_PATH(config->secure_cookie, config->base_path),
+			config->secure_cookie ? "; Secure" : ""));
 	}
 	context->actor.csrf = token;
 }
@@ -83,8 +84,7 @@ own_form(struct context *context)
 {
 	const char *token = form_cookie(context);
 
-	return *token != '\0' && secret_equal(token, context->form.csrf) &&
-	    strcmp(context->request->fetch_site, "cross-site") != 0;
+	return *token != '\0' && secret_equal(token, context->form.csrf);
 }
 
 /* The form again, with what is wrong in one sentence. */

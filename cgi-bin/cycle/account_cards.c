@@ -146,7 +146,7 @@ account_card_show(struct context *context, struct account_card *made, size_t cou
 	}
 	page_set_int(&context->page, "Bulk.count", (int64_t)count);
 	page_set(&context->page, "Bulk.address",
-	    arena_format(context->arena, "%s%s/", site_address(context),
+	    arena_format(context->arena, "%s%s/", context->config->site_address,
 		context->config->base_path));
 	return context_show(context, "cycle/account_cards");
 }

@@ -70,13 +70,13 @@ show_sending(struct context *context)
 int
 cycle_package(struct context *context, int64_t cycle_id, struct buffer *file, const char **name)
 {
-	const char *site = context->config->site_address;
 	struct signing_key key;
 	int result, status = load_key(context, &key);
 
 	if (status != 0)
 		return status;
-	result = package_write(context->db, cycle_id, site != NULL ? site : "", &key, file, name);
+	result = package_write(context->db, cycle_id, context->config->site_address, &key, file,
+	    name);
 	signing_key_forget(&key);
 	return result < 0 ? context_status(context, result) : result == 0 ? 404 : 0;
 }

@@ -71,7 +71,7 @@ static int
 export_cycle(struct work *work)
 {
 	struct buffer file = { .arena = &work->arena };
-	const char *site = work->config.site_address, *name;
+	const char *name;
 	struct signing_key key;
 	struct rows rows;
 	long year;
@@ -96,7 +96,7 @@ export_cycle(struct work *work)
 		print_causes(work);
 		return PROBLEM;
 	}
-	result = package_write(work->db, row_int(&rows, 0, "id"), site != NULL ? site : "", &key,
+	result = package_write(work->db, row_int(&rows, 0, "id"), work->config.site_address, &key,
 	    &file, &name);
 	signing_key_forget(&key);
 	if (result <= 0)

@@ -118,7 +118,7 @@ async function answers() {
 
 describe(`the site of ${SERVER}`, { skip: SERVER === 'apache-cgi' && 'it is that of mod_fcgid' }, () => {
 	before(async () => {
-		stack = await startStack();
+		stack = await startStack({ env: { MATANG_SETTINGS: 'site_also http://localhost https://matang.example.go.id' } });
 		folder = path.join(stack.var, 'shipped');
 		mkdirSync(path.join(folder, 'fcgid'), { recursive: true });
 		chmodSync(path.join(folder, 'fcgid'), 0o777);

@@ -41,7 +41,7 @@ describe('check-signature', () => {
 		signer = authority.signer('Rina Contoh');
 		second = authority.signer('Budi Contoh');
 		writeFileSync(path.join(dir, 'authorities.pem'), authority.pem);
-		writeFileSync(path.join(dir, 'matang.conf'), ['base_path /matang', 'templates_dir /nowhere',
+		writeFileSync(path.join(dir, 'matang.conf'), ['base_path /matang', 'site_address http://127.0.0.1', 'templates_dir /nowhere',
 			'assets_dir /nowhere', 'sql_dir /nowhere', 'files_dir /nowhere', 'db_socket /nowhere', 'db_name none',
 			'db_user none'].join('\n'));
 		mkdirSync(path.join(dir, 'nss'));

@@ -404,6 +404,16 @@ for (const route of routes) {
 				}
 			});
 
+		if (!['GET', 'HEAD', 'OPTIONS'].includes(method))
+			it('from a page of another site, a neighbour’s too', async () => {
+				const who = may[0] ?? 'nobody';
+				const sent = (headers) => statusOf(who, method, own, { fields: token(who), headers });
+				for (const origin of ['https://contoh.invalid', 'null', `${stack.origin}.contoh.invalid`, stack.origin.replace('http', 'https')])
+					assert.equal(await sent({ origin }), 403, origin);
+				for (const site of ['cross-site', 'same-site'])
+					assert.equal(await sent({ origin: null, 'sec-fetch-site': site }), 403, site);
+			});
+
 		if (!route.flags.has('ROUTE_OWN_BODY'))
 			it('with a field that it does not know', async () => {
 				const who = may[0] ?? 'nobody';

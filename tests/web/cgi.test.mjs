@@ -40,7 +40,7 @@ function cgi(program, variables = {}, { input = '', ends = false, config = stack
 			PATH: process.env.PATH, MATANG_CONFIG: config, ASAN_OPTIONS: process.env.ASAN_OPTIONS ?? '',
 			UBSAN_OPTIONS: process.env.UBSAN_OPTIONS ?? '', GATEWAY_INTERFACE: 'CGI/1.1', SERVER_PROTOCOL: 'HTTP/1.1',
 			REQUEST_METHOD: 'GET', PATH_INFO: '/', QUERY_STRING: '', REMOTE_ADDR: '192.0.2.7',
-			HTTP_HOST: 'matang.contoh.invalid', ...variables } });
+			HTTP_HOST: `127.0.0.1:${stack.port}`, ...variables } });
 		const out = [];
 		let words = '';
 		const late = setTimeout(() => { child.kill('SIGKILL'); reject(new Error(`${program} does not end`)); }, 20_000);
@@ -123,11 +123,22 @@ describe('the configuration', () => {
 	const check = (config, more = {}) => cgi('portal', { PATH_INFO: '/check', QUERY_STRING: `code=${CODE}`, ...more }, { config });
 
 	it('says what papers print as the address of the site', async () => {
-		const named = await check(configured({ site_address: 'https://matang.contoh.go.id' }));
-		assert.ok(named.text.includes(`https://matang.contoh.go.id/matang/portal/check?code=${CODE}`), named.text);
-		assert.ok(!named.text.includes('contoh.invalid'));
-		const asked = await check(stack.config);
-		assert.ok(asked.text.includes(`http://matang.contoh.invalid/matang/portal/check?code=${CODE}`), asked.text);
+		const named = configured({ site_address: 'https://matang.contoh.go.id', site_also: 'http://localhost:81' });
+		for (const HTTP_HOST of ['matang.contoh.go.id', 'MATANG.contoh.go.id:443', 'localhost:81']) {
+			const page = await check(named, { HTTP_HOST });
+			assert.ok(page.text.includes(`https://matang.contoh.go.id/matang/portal/check?code=${CODE}`), page.text);
+			assert.ok(!page.text.includes('localhost'));
+		}
+	});
+
+	it('answers no other host, but to whoever asks for its health', async () => {
+		for (const HTTP_HOST of ['contoh.invalid', `127.0.0.1:${stack.port}.contoh.invalid`, '127.0.0.1']) {
+			const page = await check(stack.config, { HTTP_HOST });
+			assert.equal(page.status, 421);
+			assert.ok(page.text.includes(`http://127.0.0.1:${stack.port}/matang/`), 'it says where to go');
+			assert.ok(!page.text.includes('/portal/check?code='));
+			assert.equal((await check(stack.config, { HTTP_HOST, PATH_INFO: '/healthz' })).status, 200);
+		}
 	});
 
 	it('keeps the cookie to TLS', async () => {
@@ -140,13 +151,22 @@ describe('the configuration', () => {
 		const body = `csrf=${token}&next=&username=auditor&password=${PASSWORD}`;
 		const signedIn = async (config) => (await cgi('account', { ...POST, CONTENT_LENGTH: String(body.length), HTTP_COOKIE: `${name}=${token}` },
 			{ input: body, config })).headers['set-cookie'];
-		assert.match(await signedIn(configured({ secure_cookie: 'yes' })), /^matang=[0-9a-f]{32}; Path=\/matang\/; HttpOnly; SameSite=Lax; Secure$/);
-		assert.match(await signedIn(stack.config), /^matang=[0-9a-f]{32}; Path=\/matang\/; HttpOnly; SameSite=Lax$/);
+		assert.match(await signedIn(configured({ secure_cookie: 'yes' })), /^__Host-matang=[0-9a-f]{32}; Path=\/; HttpOnly; SameSite=Lax; Secure$/);
+		/* What a neighbour can plant is not looked at. */
+		for (const planted of ['matang', 'matang-form', '__Secure-matang-form'])
+			assert.equal((await cgi('account', { ...POST, CONTENT_LENGTH: String(body.length), HTTP_COOKIE: `${planted}=${token}` },
+				{ input: body, config: configured({ secure_cookie: 'yes' }) })).status, 403);
+		const plain = await cgi('account');
+		const [, , fresh] = /^([\w-]+)=([0-9a-f]{32});/.exec(plain.headers['set-cookie']);
+		assert.match((await cgi('account', { ...POST, CONTENT_LENGTH: String(body.length), HTTP_COOKIE: `matang-form=${fresh}` },
+			{ input: body.replace(token, fresh) })).headers['set-cookie'] ?? '', /^matang=[0-9a-f]{32}; Path=\/matang\/; HttpOnly; SameSite=Lax$/);
 	});
 
 	it('that is wrong is said with its line, and nothing is served', async () => {
 		for (const [lines, words] of [[{ no_such_key: '1' }, /cgi\.conf:\d+: /], [{ db_port: 'x' }, /cgi\.conf:\d+: /],
-			[{ demo: 'perhaps' }, /cgi\.conf:\d+: /], [{ site_address: 'x'.repeat(2000) }, /cgi\.conf:\d+: .*long/]]) {
+			[{ demo: 'perhaps' }, /cgi\.conf:\d+: /], [{ site_address: 'contoh.go.id' }, /site_address is/],
+			[{ site_address: 'https://contoh.go.id/' }, /site_address is/], [{ site_address: 'http://contoh.go.id', secure_cookie: 'yes' }, /site_address is/],
+			[{ db_host: '192.0.2.1' }, /needs db_tls_ca/], [{ db_host: 'a b:x', db_plain_tcp: 'yes' }, /db_host is/], [{ clamd_host: '192.0.2.1' }, /tunnel/], [{ site_address: 'x'.repeat(2000) }, /cgi\.conf:\d+: .*long/]]) {
 			const { exit, words: said, status } = await cgi('portal', {}, { config: configured(lines) });
 			assert.notEqual(exit, 0);
 			assert.equal(status, null);

@@ -445,7 +445,7 @@ describe('what moved while somebody waited', behindOne, () => {
 describe('a worker', processes, () => {
 	const FORM = 'next=&username=operator.dkumkmp&password=salah&csrf=0';
 	const variables = {
-		REQUEST_METHOD: 'POST', PATH_INFO: '/', QUERY_STRING: '', SERVER_PROTOCOL: 'HTTP/1.1', HTTP_HOST: 'localhost',
+		REQUEST_METHOD: 'POST', PATH_INFO: '/', QUERY_STRING: '', SERVER_PROTOCOL: 'HTTP/1.1',
 		REMOTE_ADDR: '127.0.0.1', CONTENT_TYPE: 'application/x-www-form-urlencoded', CONTENT_LENGTH: FORM.length,
 	};
 	const fresh = (program, old) => until('others are there', () => {

@@ -841,7 +841,7 @@ describe('the program', behindOne, () => {
 	/** A PATCH by hand to the program itself: it can stop at any byte. */
 	const byHand = (where, offset, length, headers = {}) => new FcgiRequest(`${stack.run}/upload.sock`, {
 		REQUEST_METHOD: 'PATCH', PATH_INFO: where.replace('/matang/upload', ''), QUERY_STRING: '', SERVER_PROTOCOL: 'HTTP/1.1',
-		HTTP_HOST: 'localhost', REMOTE_ADDR: '127.0.0.1', HTTP_COOKIE: `matang=${operator.cookie('matang')}`,
+		HTTP_HOST: new URL(stack.base).host, REMOTE_ADDR: '127.0.0.1', HTTP_COOKIE: `matang=${operator.cookie('matang')}`,
 		HTTP_X_CSRF_TOKEN: csrf, HTTP_TUS_RESUMABLE: '1.0.0', HTTP_UPLOAD_OFFSET: offset, CONTENT_LENGTH: length,
 		CONTENT_TYPE: 'application/offset+octet-stream', ...headers });
 	/* Whoever has the file open is the one that writes to it. */

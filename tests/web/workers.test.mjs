@@ -68,7 +68,7 @@ class Started {
 
 	request(variables = {}) {
 		return new FcgiRequest(this.socket, { REQUEST_METHOD: 'GET', PATH_INFO: '/healthz', QUERY_STRING: '',
-			SERVER_PROTOCOL: 'HTTP/1.1', HTTP_HOST: 'localhost', REMOTE_ADDR: '127.0.0.1', ...variables });
+			SERVER_PROTOCOL: 'HTTP/1.1', REMOTE_ADDR: '127.0.0.1', ...variables });
 	}
 
 	async serves() {

@@ -33,6 +33,7 @@ struct setting {
 static const struct setting
     settings[] = { { "base_path", TEXT, offsetof(struct config, base_path) },
 	    { "site_address", TEXT, offsetof(struct config, site_address) },
+	    { "site_also", TEXT, offsetof(struct config, site_also) },
 	    { "templates_dir", TEXT, offsetof(struct config, templates_dir) },
 	    { "assets_dir", TEXT, offsetof(struct config, assets_dir) },
 	    { "socket_dir", TEXT, offsetof(struct config, socket_dir) },
@@ -283,15 +284,59 @@ split_db_hosts(struct config *config)
 	return config->db_host_count > 0 ? NULL : "db_host names no host";
 }
 
+/* "https://host" or "https://host:port", and no more; http: on this machine
+ * alone, or where there is no TLS. */
+static bool
+is_site(const struct config *config, const char *address)
+{
+	bool plain = strncmp(address, "http://", 7) == 0;
+	const char *host = address + (plain ? 7 : 8);
+
+	return (plain || strncmp(address, "https://", 8) == 0) && *host != '\0' &&
+	    strpbrk(host, "/?#@ \t") == NULL &&
+	    (!plain || !config->secure_cookie || is_loopback(host));
+}
+
+/* The addresses of the site; NULL, or what is wrong. */
+static const char *
+split_sites(struct config *config)
+{
+	const char *lists[] = { config->site_address, config->site_also };
+
+	for (size_t list = 0; list < 2 && lists[list] != NULL; list++)
+		for (const char *at = lists[list]; *at != '\0';) {
+			size_t length = strcspn(at, " \t,");
+
+			if (length > 0 && config->site_count == SITES)
+				return "site_also has too many addresses";
+			if (length > 0) {
+				char *site = strndup(at, length);
+
+				if (site == NULL)
+					abort();
+				config->sites[config->site_count++] = site;
+				if (!is_site(config, site))
+					return "site_address is https://host, and no more; site_also "
+					       "a list of such addresses";
+			}
+			at += length;
+			at += strspn(at, " \t,");
+		}
+	return NULL;
+}
+
 /* What is wrong with the lines to others, or NULL. */
 static const char *
 lines_wrong(struct config *config)
 {
+	const char *wrong;
+
 	if (config->clamd_host != NULL && !config->clamd_plain_tcp &&
 	    !is_loopback(config->clamd_host))
 		return "clamd_host on another machine needs an encrypted tunnel, or "
 		       "clamd_plain_tcp yes";
-	return split_db_hosts(config);
+	wrong = split_sites(config);
+	return wrong != NULL ? wrong : split_db_hosts(config);
 }
 
 /* What is missing from a service, or wrong with it; NULL: nothing. */
@@ -366,10 +411,11 @@ config_load(struct config *config)
 		    "matang: %s:%d: unknown key, bad value or "
 		    "line too long\n",
 		    path, number);
-	else if (config->base_path == NULL || config->templates_dir == NULL ||
-	    config->files_dir == NULL || config->db_name == NULL || config->db_user == NULL) {
+	else if (config->base_path == NULL || config->site_address == NULL ||
+	    config->templates_dir == NULL || config->files_dir == NULL || config->db_name == NULL ||
+	    config->db_user == NULL) {
 		fprintf(stderr,
-		    "matang: %s: base_path, templates_dir, "
+		    "matang: %s: base_path, site_address, templates_dir, "
 		    "files_dir, db_name and db_user are needed\n",
 		    path);
 		status = -1;
@@ -419,6 +465,8 @@ config_free(struct config *config)
 		free(at->program);
 		free(at);
 	}
+	for (size_t at = 0; at < config->site_count; at++)
+		free(config->sites[at]);
 	for (size_t at = 0; at < config->db_host_count; at++)
 		free(config->db_hosts[at].name);
 	free_texts(config, settings);

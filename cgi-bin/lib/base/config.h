@@ -37,7 +37,7 @@ struct worker_count {
 };
 
 /* A server of the database. */
-enum { DB_HOSTS = 16 };
+enum { DB_HOSTS = 16, SITES = 8 };
 struct db_host {
 	char *name;    /* or an address; NULL: by db_socket */
 	unsigned port; /* 0: as usual */
@@ -50,8 +50,10 @@ struct db_host {
  */
 struct config {
 	char *base_path;    /* "/matang", without a slash at the end */
-	char *site_address; /* "https://matang.example.go.id", printed on
-				 * papers; absent: as each request names it */
+	char *site_address; /* "https://matang.example.go.id": what papers lead to */
+	char *site_also;    /* other addresses by which people come, a list */
+	char *sites[SITES]; /* all of them, site_address first */
+	size_t site_count;
 	char *templates_dir;
 	char *assets_dir;
 	char *socket_dir;                /* a program started by itself listens at NAME.sock

@@ -30,22 +30,10 @@ fill_fields(struct node *fields, char *content)
 }
 
 const char *
-site_address(struct context *context)
-{
-	const struct config *config = context->config;
-
-	if (config->site_address != NULL)
-		return config->site_address;
-	return arena_format(context->arena, "%s://%s",
-	    context->request->secure || config->secure_cookie ? "https" : "http",
-	    context->request->host);
-}
-
-const char *
 issued_address(struct context *context, const char *code)
 {
-	return arena_format(context->arena, "%s%s/portal/check?code=%s", site_address(context),
-	    context->config->base_path, code);
+	return arena_format(context->arena, "%s%s/portal/check?code=%s",
+	    context->config->site_address, context->config->base_path, code);
 }
 
 const char *

@@ -50,12 +50,8 @@ int issued_by_id(struct context *, int64_t id, struct issued_document *);
 /* The paper that a PDF file with this SHA-256 was made of. */
 int issued_by_file(struct context *, const unsigned char *sha256, struct issued_document *);
 
-/* Where people find this site, "https://matang.example.go.id".  Paper outlives
- * the request that prints it, so the host may say it for good; a proxy knows
- * another name. */
-const char *site_address(struct context *);
-
-/* Where anybody can check a paper: the address that its QR code holds. */
+/* Where anybody can check a paper: the address that its QR code holds, below
+ * that of the configuration.  No request has a say in it. */
 const char *issued_address(struct context *, const char *code);
 
 /*

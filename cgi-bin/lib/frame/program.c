@@ -21,6 +21,7 @@
 #include "base/secret.h"
 #include "store/startup.h"
 #include "web/server.h"
+#include "web/site.h"
 #include "web/tus.h"
 #include "web/workers.h"
 #include "base/banned.h"
@@ -156,6 +157,38 @@ program_read_form(struct context *context, const struct route *route)
 	return status;
 }
 
+/*
+ * A host that is none of ours: what it leads to would be believed to be us.
+ * And what changes something is sent by a page of ours, or by no page: not by
+ * a neighbour on the same domain either, whose cookies a browser mixes with
+ * ours.
+ */
+static int
+check_site(struct context *context)
+{
+	const struct config *config = context->config;
+	const struct request *request = context->request;
+	bool looks = request->method == METHOD_GET || request->method == METHOD_HEAD ||
+	    request->method == METHOD_OPTIONS;
+	bool here = false;
+
+	for (size_t at = 0; at < config->site_count; at++) {
+		if (!site_is_host(config->sites[at], request))
+			continue;
+		if (looks || site_is_origin(config->sites[at], request))
+			return 0;
+		here = true;
+	}
+	if (!here)
+		return context_refuse(context, 421,
+		    "Aplikasi ini tidak dilayani di alamat itu. Alamatnya: %s%s/",
+		    config->site_address, config->base_path);
+	return context_refuse(context, 403,
+	    "Kiriman ini tidak berasal dari halaman aplikasi ini, jadi tidak dilayani. Buka "
+	    "aplikasinya di %s%s/, lalu ulangi di sana.",
+	    config->site_address, config->base_path);
+}
+
 static int
 program_answer(struct context *context, const struct route *routes)
 {
@@ -165,6 +198,9 @@ program_answer(struct context *context, const struct route *routes)
 
 	if (strcmp(context->request->path, "/healthz") == 0)
 		return health(context);
+	status = check_site(context);
+	if (status != 0)
+		return status;
 	moved = match_moved(context);
 	if (moved != NULL) {
 		answer_moved(context->request,

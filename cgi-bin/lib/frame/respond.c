@@ -166,6 +166,7 @@ respond_title_of(int status)
 		{ 409, "Bertentangan dengan yang tersimpan" },
 		{ 413, "Terlalu besar" },
 		{ 415, "Jenis isi tidak didukung" },
+		{ 421, "Bukan alamat aplikasi ini" },
 		{ 422, "Isinya tidak dapat diterima" },
 		{ 429, "Terlalu banyak permintaan" },
 		{ 503, "Layanan sedang tidak tersedia" },

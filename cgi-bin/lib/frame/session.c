@@ -23,8 +23,8 @@ token_hash(const struct context *context, unsigned char hash[SHA256_BYTES])
 	const char *token;
 	size_t length;
 
-	if (cookie_find(context->request->cookies, SESSION_COOKIE, &token, &length) !=
-		COOKIE_FOUND ||
+	if (cookie_find(context->request->cookies, SESSION_COOKIE(context->config), &token,
+		&length) != COOKIE_FOUND ||
 	    length != TOKEN_TEXT - 1)
 		return false;
 	sha256(hash, token, length);
@@ -34,10 +34,13 @@ token_hash(const struct context *context, unsigned char hash[SHA256_BYTES])
 static void
 set_cookie(struct context *context, const char *token, const char *ending)
 {
+	const struct config *config = context->config;
+
 	answer_header(context->request, "Set-Cookie",
-	    arena_format(context->arena, SESSION_COOKIE "=%s; Path=%s/; HttpOnly; SameSite=Lax%s%s",
-		token, context->config->base_path, context->config->secure_cookie ? "; Secure" : "",
-		ending));
+	    arena_format(context->arena, "%s=%s; Path=%s/; HttpOnly; SameSite=Lax%s%s",
+		SESSION_COOKIE(config), token,
+		COOKIE_PATH(config->secure_cookie, config->base_path),
+		config->secure_cookie ? "; Secure" : "", ending));
 }
 
 static int

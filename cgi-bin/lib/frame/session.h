@@ -3,9 +3,10 @@
 #define FRAME_SESSION_H
 
 #include "frame/context.h"
+#include "web/cookie.h"
 
 /* Who asks: the sessions of people who signed in. */
-#define SESSION_COOKIE "matang"
+#define SESSION_COOKIE(config) COOKIE_NAME((config)->secure_cookie, "matang")
 
 /*
  * Finds out who asks, in one round trip, and only when the browser sent a

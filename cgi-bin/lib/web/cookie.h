@@ -28,4 +28,14 @@ enum cookie_result {
 enum cookie_result cookie_find(const char *header, const char *name, const char **value,
     size_t *len);
 
+/*
+ * What a cookie of ours is called and where it holds, by whether the site has
+ * TLS.  With it "__Host-" stands before the name, and its path is "/": then a
+ * browser takes it from this host alone, and no neighbour on the same domain can
+ * plant or replace it (draft-ietf-httpbis-rfc6265bis, 4.1.3.2).  Without it, in
+ * the demo, it holds below our own path.
+ */
+#define COOKIE_NAME(secure, name) ((secure) ? "__Host-" name : (name))
+#define COOKIE_PATH(secure, base) ((secure) ? "" : (base))
+
 #endif
