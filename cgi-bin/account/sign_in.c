@@ -209,6 +209,8 @@ sign_out(struct context *context)
 		    "Muat ulang halaman, lalu "
 		    "pilih Keluar sekali lagi.");
 	result = session_end(context);
+	/* What scripts have kept of unsaved texts: htdocs/src/js/person.js. */
+	answer_header(context->request, "Clear-Site-Data", "\"storage\"");
 	return result != 0 ?
 	    context_status(context, result) :
 	    context_redirect(context, "/account/?done=signed-out");

@@ -33,6 +33,32 @@ describe('account in a browser', () => {
 		return username;
 	}
 
+	test('a shared computer keeps nobody’s unsaved text for somebody else', async () => {
+		const window = await chromium.window({ base: stack.base, width: 1280, scripts: true });
+		const { page } = window;
+		const write = () => page.evaluate(() => localStorage.setItem('matang:draft:7:3',
+			JSON.stringify({ time: Date.now(), fields: { explanation: 'rahasia' } })));
+		const kept = () => page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('matang:draft:')).length);
+		const signOut = () => page.click('form[action$="/account/sign-out"] button');
+		const [one, other] = [person('operator.satu'), person('operator.dua')];
+
+		await window.signIn(one, PASSWORD);
+		await write();
+		/* The session ends by itself, and the same person comes back. */
+		await page.context().clearCookies();
+		await window.signIn(one, PASSWORD);
+		assert.equal(await kept(), 1);
+		await page.context().clearCookies();
+		await window.signIn(other, 'salah');
+		assert.equal(await kept(), 1, 'a wrong name is nobody');
+		await window.signIn(other, PASSWORD);
+		assert.equal(await kept(), 0);
+		await write();
+		await signOut();
+		assert.equal(await kept(), 0);
+		await window.close();
+	});
+
 	for (const { width, scripts, name } of WINDOWS)
 		describe(name, () => {
 			const suffix = `${width}.${scripts ? 'js' : 'plain'}`;

@@ -316,8 +316,8 @@ split_sites(struct config *config)
 					abort();
 				config->sites[config->site_count++] = site;
 				if (!is_site(config, site))
-					return "site_address is https://host, and no more; site_also "
-					       "a list of such addresses";
+					return "site_address is https://host, and no more; "
+					       "site_also a list of such addresses";
 			}
 			at += length;
 			at += strspn(at, " \t,");

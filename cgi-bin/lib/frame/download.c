@@ -206,7 +206,6 @@ add_headers(struct context *context, const struct download *download, const char
 	struct request *request = context->request;
 
 	answer_header(request, "ETag", etag);
-	answer_header(request, "Cache-Control", "private, no-cache");
 	/* Whatever a browser makes of the content, it may do nothing in our
 	 * name: it stands alone, without scripts and without a line out.
 	 * The style is the browser's own, which fits an image to its frame. */

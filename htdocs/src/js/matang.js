@@ -4,6 +4,7 @@ import { Button, ErrorSummary, PasswordInput, ServiceNavigation, SkipLink, creat
 
 import { startAutosave } from './autosave.js';
 import { startOverClaim } from './overclaim.js';
+import { watchPerson } from './person.js';
 import { startPrint } from './print.js';
 import { startTally } from './tally.js';
 import { startViewer } from './viewer.js';
@@ -26,6 +27,7 @@ createAll(PasswordInput, {
 createAll(ServiceNavigation);
 createAll(SkipLink);
 
+watchPerson();
 startAutosave();
 startOverClaim();
 startPrint();
