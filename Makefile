@@ -203,6 +203,7 @@ ASSESSMENT = \
 	lib/assessment/file_check \
 	lib/assessment/file_examine \
 	lib/assessment/item_states \
+	lib/assessment/mend \
 	lib/assessment/kept_cycle \
 	lib/assessment/pending \
 	lib/assessment/quality \

@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "assessment/mend.h"
 #include "assessment/quality.h"
 #include "frame/kept.h"
 #include "frame/words.h"
@@ -369,6 +370,9 @@ carry_over_take(struct carrying *carrying, const struct offers *offers, const st
 	if (result < 0)
 		return result;
 	carrying->taken++;
+	result = mend_variable(context, assessment, offer->variable);
+	if (result != 0)
+		return result;
 	return assessment_change(context, assessment, "link", offer->variable,
 	    db_last_key(context->db), NULL,
 	    arena_format(context->arena, "%d/%s/%s", offer->variable, words_roman(offer->level),

@@ -37,11 +37,11 @@ is_open(const struct task *task)
 	return task->lacks != 0 || task->answer.to_correct;
 }
 
-/* Claimed beyond the documents, and said why. */
+/* Claimed beyond the documents, and said why, or could not say why. */
 static bool
 is_bold(const struct task *task)
 {
-	return task->answer.over_claimed && task->answer.over_claim_reason;
+	return task->answer.over_claimed && (task->answer.locked || task->answer.over_claim_reason);
 }
 
 /* Allowed, but the verifier will see it: better mended now than returned. */

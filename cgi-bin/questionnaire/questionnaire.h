@@ -38,7 +38,6 @@ struct task {
 	enum task_status status;
 	unsigned lacks; /* mask of ANSWER_… */
 	int city_level, province_level;
-	bool locked;             /* not named in the return */
 	size_t flagged;          /* links that cost points, as a rule */
 	size_t pending, overdue; /* documents that are still to come */
 	const char *return_note;

@@ -141,13 +141,6 @@ write_answer(struct draft *draft)
 	    0;
 }
 
-/* Nothing new is not written, except that it was looked at again. */
-static bool
-save_is_new(const struct draft *draft)
-{
-	return !same_as_stored(draft) || draft->page->needs_correction;
-}
-
 static int
 write_draft(struct db *db, void *argument)
 {
@@ -155,7 +148,7 @@ write_draft(struct db *db, void *argument)
 	int result = begin_draft(draft);
 
 	(void)db;
-	if (result == 0 && save_is_new(draft))
+	if (result == 0 && !same_as_stored(draft))
 		result = write_answer(draft);
 	return result;
 }
@@ -367,8 +360,9 @@ save_variable(struct context *context)
 		status = bring_words(context, &page, &draft.explanation);
 	if (status != 0)
 		return status;
-	version = page.version + save_is_new(&draft);
-	if (save_is_new(&draft)) {
+	version = page.version;
+	if (!same_as_stored(&draft)) {
+		version++;
 		result = save_draft(&draft);
 		if (db_stopped(context->db, result) == 409)
 			return overtaken(context, &draft);

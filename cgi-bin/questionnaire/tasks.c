@@ -27,16 +27,16 @@ count_flagged(const struct evidence *evidence)
 static void
 read_task(const struct rows *rows, size_t row, enum state state, struct task *task)
 {
-	bool named = row_int(rows, row, "needs_correction") != 0;
+	bool open = row_int(rows, row, "needs_correction") != 0;
 
 	task->answer = (struct answer){ .level = (int)row_int(rows, row, "self_level"),
 		.explained = row_int(rows, row, "explained") != 0,
 		.over_claim_reason = row_int(rows, row, "overclaim_explained") != 0,
-		.to_correct = named && row_int(rows, row, "corrected") == 0 };
+		.to_correct = open && row_int(rows, row, "corrected") == 0,
+		.locked = state == STATE_RETURNED && !open };
 	task->city_level = (int)row_int(rows, row, "city_level");
 	task->province_level = (int)row_int(rows, row, "province_level");
-	task->locked = state == STATE_RETURNED && !named;
-	task->return_note = named ? row_text(rows, row, "return_note") : "";
+	task->return_note = open ? row_text(rows, row, "return_note") : "";
 	task->flagged = count_flagged(task->evidence);
 	evidence_judge(task->evidence, &task->answer);
 	task->status = task_status(&task->answer);
@@ -182,7 +182,7 @@ fill_task(struct node *node, const struct task *task)
 	node_set(node, "return_note", task->return_note);
 	if (task->answer.over_claimed)
 		node_set(node, "over_claimed", "1");
-	if (task->locked)
+	if (task->answer.locked)
 		node_set(node, "locked", "1");
 }
 

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "assessment/file_check.h"
+#include "assessment/mend.h"
 #include "frame/download.h"
 #include "assessment/quality.h"
 #include "frame/words.h"
@@ -368,6 +369,9 @@ run_edit(struct db *db, void *argument)
 		return result;
 	if (result == 0)
 		return context_stop(context, 409, changed_meanwhile);
+	result = mend_document(context, edit->document->id);
+	if (result != 0)
+		return result;
 	return document_change(context, edit->document->id, edit->from.bytes, edit->to.bytes, NULL);
 }
 
@@ -436,6 +440,8 @@ add_revision(struct db *db, void *argument)
 		return context_stop(context, 409, changed_meanwhile);
 	number = row_int(&rows, 0, "revisions") + 1;
 	result = revision_add(context, document->id, revising->candidate);
+	if (result == 0)
+		result = mend_document(context, document->id);
 	if (result != 0)
 		return result;
 	result = document_change(context, document->id,

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "assessment/mend.h"
 #include "base/banned.h"
 
 /* Under the criterion, without a row of history; *id is the link's. */
@@ -51,7 +52,9 @@ link_put(struct context *context, const struct assessment *assessment,
 		return result;
 	result = assessment_change(context, assessment, "link", criterion->variable, id, NULL,
 	    criterion->code, NULL);
-	return result != 0 ? result : pending_linked(context, assessment, criterion, id);
+	if (result == 0)
+		result = pending_linked(context, assessment, criterion, id);
+	return result != 0 ? result : mend_variable(context, assessment, criterion->variable);
 }
 
 /* One change of one link, as a transaction. */
@@ -98,6 +101,10 @@ change_link(struct db *db, void *argument)
 		result = pending_unlinked(context, change->assessment, &link->criterion, link->id);
 	if (result == 0 && change->target != NULL)
 		result = pending_linked(context, change->assessment, change->target, id);
+	if (result == 0)
+		result = mend_variable(context, change->assessment, link->criterion.variable);
+	if (result == 0 && change->target != NULL)
+		result = mend_variable(context, change->assessment, change->target->variable);
 	if (result != 0)
 		return result;
 	return assessment_change(context, change->assessment, "link", link->criterion.variable, id,

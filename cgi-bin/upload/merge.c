@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "assessment/mend.h"
 #include "frame/words.h"
 #include "base/banned.h"
 
@@ -117,6 +118,9 @@ merge_hand_over(const struct merging *merging, const struct rows *links, size_t 
 	    db_int(row_int(links, row, "version")));
 	if (result != 1)
 		return result < 0 ? result : db_stop(context->db, 409);
+	result = mend_variable(context, merging->assessment, criterion.variable);
+	if (result != 0)
+		return result;
 	return assessment_change(context, merging->assessment, "link", criterion.variable, id,
 	    criterion.code, NULL,
 	    arena_format(context->arena, "Disatukan dengan \"%s\"", merging->keep_title));

@@ -33,13 +33,34 @@ struct returning {
 	struct context *context;
 	struct verification verification;
 	struct score_sheet scores;
+	struct rows taken_away; /* the variables that lost a document since it was sent */
 	const struct move *move;
 };
+
+/* 0 or enum db_error. */
+static int
+read_taken_away(struct returning *doing)
+{
+	int64_t id = doing->verification.assessment.id;
+	int result = db_select(doing->context->db, &doing->taken_away, STATEMENT_VERIFY_TAKEN_AWAY,
+	    db_int(id), db_int(id));
+
+	return result < 0 ? result : 0;
+}
+
+static bool
+lost_document(const struct returning *doing, const struct score_row *row)
+{
+	for (size_t at = 0; at < doing->taken_away.count; at++)
+		if (row_int(&doing->taken_away, at, "number") == row->number)
+			return true;
+	return false;
+}
 
 static int
 return_load(struct context *context, struct returning *doing)
 {
-	int status = verification_find(context, &doing->verification);
+	int result, status = verification_find(context, &doing->verification);
 
 	if (status != 0)
 		return status;
@@ -47,7 +68,10 @@ return_load(struct context *context, struct returning *doing)
 	doing->move = verification_may(context, &doing->verification, ACTION_RETURN, &status);
 	if (doing->move == NULL)
 		return status;
-	return score_sheet_load(context, &doing->verification, &doing->scores);
+	result = read_taken_away(doing);
+	return result != 0 ?
+	    context_status(context, result) :
+	    score_sheet_load(context, &doing->verification, &doing->scores);
 }
 
 /* What the tier has rejected, as the first draft of the note. */
@@ -106,6 +130,8 @@ return_fill(struct context *context, const struct returning *doing)
 		node_set(node, "self", level_words(context, row->self_level));
 		node_set(node, "level",
 		    level_words(context, row->grades[doing->verification.tier].level));
+		if (lost_document(doing, row))
+			node_set(node, "opens", "1");
 	}
 }
 
@@ -189,6 +215,35 @@ name_correction(const struct returning *doing, const struct score_row *row)
 	return result < 0 ? result : record_levels(doing, row);
 }
 
+/* What lost a document without being named: the agency says what that changes,
+ * if anything. */
+static int
+open_beside(const struct returning *doing, const struct score_row *row)
+{
+	int result = db_run(doing->context->db, STATEMENT_VERIFY_OPEN_BESIDE,
+	    db_text("Ada dokumen yang dialihkan dari variabel ini, jadi variabel ini ikut "
+		    "terbuka. Lengkapi, sesuaikan tingkatnya, atau biarkan."),
+	    db_int(doing->verification.assessment.id), db_int(row->variable_id));
+
+	return result < 0 ? result : 0;
+}
+
+static int
+unlock(const struct returning *doing)
+{
+	int result = 0;
+
+	for (size_t at = 0; at < doing->scores.count && result == 0; at++) {
+		const struct score_row *row = &doing->scores.rows[at];
+
+		if (named(&doing->context->form, row))
+			result = name_correction(doing, row);
+		else if (lost_document(doing, row))
+			result = open_beside(doing, row);
+	}
+	return result;
+}
+
 static int
 return_work(struct db *db, void *argument)
 {
@@ -201,14 +256,15 @@ return_work(struct db *db, void *argument)
 	if (result <= 0)
 		return result < 0 ? result : db_stop(db, 409);
 	result = db_run(db, STATEMENT_VERIFY_FORGET_NOTES, db_int(assessment->id));
+	if (result >= 0)
+		result = read_taken_away(doing);
 	if (result < 0)
 		return result;
 	/* Read again behind the lock: the history tells what really went. */
 	result = db_stop(db,
 	    score_sheet_load(doing->context, &doing->verification, &doing->scores));
-	for (size_t at = 0; at < doing->scores.count && result == 0; at++)
-		if (named(form, &doing->scores.rows[at]))
-			result = name_correction(doing, &doing->scores.rows[at]);
+	if (result == 0)
+		result = unlock(doing);
 	return result != 0 ?
 	    result :
 	    assessment_move(doing->context, assessment, doing->move,

@@ -42,3 +42,20 @@ JOIN document d ON d.id = k.document_id
 LEFT JOIN account u ON u.id = h.account_id
 WHERE h.assessment_id = ? AND h.subject = 'link' AND h.from_value <> '' AND h.to_value <> ''
 ORDER BY h.id DESC;
+
+-- name: evidence_mend_variable
+-- Of a variable that was returned.  The answer is no other one, so its version
+-- stays: who has its page open loses nothing.
+UPDATE answer n
+JOIN variable v ON v.id = n.variable_id
+SET n.corrected = 1
+WHERE n.assessment_id = ? AND v.number = ? AND n.needs_correction = 1;
+
+-- name: evidence_mend_document
+-- The same wherever one document stands.
+UPDATE answer n
+JOIN level l ON l.variable_id = n.variable_id
+JOIN checklist_item i ON i.level_id = l.id
+JOIN evidence_link k ON k.checklist_item_id = i.id AND k.assessment_id = n.assessment_id
+SET n.corrected = 1
+WHERE k.document_id = ? AND k.removed_at IS NULL AND n.needs_correction = 1;

@@ -54,7 +54,8 @@ WHERE id = ? AND opened_at IS NULL;
 
 -- name: questionnaire_save
 -- The guard: the version that was read, and a state in which it may be
--- written.  The lock on the assessment makes a submission wait, or this.
+-- written.  The lock on the assessment makes a submission wait, or this.  What
+-- was named in a return is mended by it: the same again does not come here.
 UPDATE answer n JOIN assessment a ON a.id = n.assessment_id
 SET n.self_level = ?, n.explanation = ?, n.overclaim_reason = ?,
     n.corrected = n.needs_correction, n.updated_at = UTC_TIMESTAMP(3),

@@ -179,6 +179,20 @@ UPDATE answer SET needs_correction = 1, corrected = 0, return_note = ?, city_lev
     province_level = NULL, version = version + 1
 WHERE assessment_id = ? AND variable_id = ?;
 
+-- name: verify_taken_away
+-- The variables from which something was taken away, or moved, since the
+-- assessment was sent, by whomever: the assessment, twice.
+SELECT DISTINCT h.variable_number AS number
+FROM history h
+WHERE h.assessment_id = ? AND h.subject = 'link' AND h.from_value <> ''
+    AND h.id > (SELECT COALESCE(MAX(s.id), 0) FROM history s
+        WHERE s.assessment_id = ? AND s.subject = 'state' AND s.to_value = 'submitted');
+
+-- name: verify_open_beside
+-- Unlocked beside those that were named; it may stay as it is.
+UPDATE answer SET needs_correction = 1, corrected = 1, return_note = ?, version = version + 1
+WHERE assessment_id = ? AND variable_id = ?;
+
 -- name: verify_history
 -- Changes of one variable, or (0) of the assessment's state, newest first.
 SELECT h.at, h.subject, h.from_value, h.to_value, h.reason,

@@ -194,7 +194,7 @@ class="govuk-pagination__link-title">Variabel <?cs var:Variable.previous ?></spa
 <?cs /def ?><?cs
 
 def:correction_notice() ?><?cs if:Answer.needs_correction ?><div class="matang-notice matang-notice--caution">
-<h2 class="govuk-heading-s">Yang perlu diperbaiki</h2>
+<h2 class="govuk-heading-s">Catatan pengembalian</h2>
 <p class="govuk-body matang-compare__text"><?cs var:Answer.return_note ?></p>
 </div>
 <?cs /if ?><?cs /def ?><?cs

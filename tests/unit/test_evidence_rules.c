@@ -217,7 +217,10 @@ task_words(void **state)
 		/* named in the return: until it is mended nothing else counts */
 		{ { .level = 3, .explained = true, .to_correct = true }, TASK_TO_CORRECT, 0 },
 		{ { .level = 0, .to_correct = true }, TASK_TO_CORRECT,
-		    ANSWER_LEVEL | ANSWER_EXPLANATION } };
+		    ANSWER_LEVEL | ANSWER_EXPLANATION },
+		/* nobody can give what a locked one would lack */
+		{ { .level = 3, .explained = true, .over_claimed = true, .locked = true },
+		    TASK_COMPLETE, 0 } };
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(expected); i++) {

@@ -722,7 +722,7 @@ describe('mending', () => {
 		assert.match(rows[1], /Catatan tim: Catatan contoh 2 Perlu diperbaiki$/);
 		assert.match(rows[0], /terkunci Lengkap$/);
 		const page = await operator.get(address(2));
-		assert.match(page.words('.matang-notice'), /Yang perlu diperbaiki Catatan contoh 2/);
+		assert.match(page.words('.matang-notice'), /Catatan pengembalian Catatan contoh 2/);
 		assert.equal((await operator.get(address(1))).one('form[data-autosave]'), null);
 		const got = await operator.post(address(1), { csrf: operator.csrf(page), version: 1, explanation: 'Diam-diam' });
 		assert.equal(got.status, 409);
@@ -730,13 +730,15 @@ describe('mending', () => {
 		assert.equal(answer(1).explanation, 'Penjelasan contoh.');
 	});
 
-	it('has to touch each of them before it is sent again', async () => {
+	it('has to change each of them before it is sent again', async () => {
 		giveBack(2, 5);
 		let page = await operator.get(`/questionnaire/${id}/check`);
 		assert.match(page.words('.matang-finding'), /belum diperbaiki sejak dikembalikan/);
 		assert.equal(page.one('form[action$="/check"]'), null);
 		await save(operator, 2, { explanation: 'Sudah diperbaiki.' });
 		await save(operator, 5, {});
+		assert.equal((await operator.get(`/questionnaire/${id}/check`)).one('form[action$="/check"]'), null);
+		await save(operator, 5, { explanation: 'Sudah diperbaiki juga.' });
 		page = await operator.get(`/questionnaire/${id}/check`);
 		await operator.submit(page, { statement: '1' }, { form: 'form[action$="/check"]' });
 		assert.equal(state(), 'submitted');

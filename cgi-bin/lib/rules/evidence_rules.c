@@ -77,6 +77,8 @@ answer_lacks(const struct answer *answer)
 {
 	unsigned lacks = 0;
 
+	if (answer->locked)
+		return 0;
 	if (!level_valid(answer->level))
 		lacks |= ANSWER_LEVEL;
 	if (!answer->explained)

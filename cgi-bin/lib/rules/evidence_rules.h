@@ -88,7 +88,8 @@ struct answer {
 	bool over_claimed;      /* by over_claimed(), in the agency's own view */
 	bool over_claim_reason; /* the reason for that is not empty */
 	bool to_correct;        /* named when the assessment was returned, and
-				 * not saved since */
+				 * neither it nor its evidence changed since */
+	bool locked;            /* not to be written: others were returned */
 };
 
 /* The words of the task list. */
@@ -107,7 +108,8 @@ const char *task_name(enum task_status);
 
 /*
  * What the answer lacks before it can be submitted, as a mask of ANSWER_…; 0
- * when nothing.  Documents are not among it: one may submit without any, but
+ * when nothing.  Of a locked one nothing is asked, whatever a team has done to
+ * its documents: nobody could give it.  Documents are not among it: one may submit without any, but
  * over-claimed then, which asks for a reason.
  */
 #define ANSWER_LEVEL 0x1U
