@@ -23,6 +23,7 @@
 #                                                   where, or the words alone
 #           pending_list(list, edits)   pending_panel(list, base, edits)   what assessment/pending.h fills; the
 #                                                   latter with its place, base as below
+#           held_back(link)   a newer revision that does not count
 #           moved_hither(link.moved)   moved_away(Moved, base)   base ends in "/": the variable's number follows
 #           file_checked(c)  file_warnings(c)       what assessment/file_check.h fills: one line of facts, and
 #                                                   what to be careful about, in sentences
@@ -321,6 +322,11 @@ def:flags(list) ?><?cs if:subcount(list) ?><ul class="matang-flags">
  if:f.href ?> <a class="govuk-link" href="<?cs var:url_validate(f.href) ?>"><?cs var:f.action ?></a><?cs /if ?></li>
 <?cs /each ?></ul>
 <?cs /if ?><?cs /def ?><?cs
+def:held_back(link) ?><?cs if:?link.newer_number ?><p class="matang-document__facts"><?cs
+ if:link.stored ?>Yang dinilai revisi <?cs var:link.revision_number ?>; revisi<?cs else ?>Dinilai sebagai tautan luar; revisi<?cs /if ?> <?cs
+ var:link.newer_number ?> datang sesudahnya dan tidak dihitung di penilaian ini.</p>
+<?cs /if ?><?cs /def ?><?cs
+
 def:moved_hither(move) ?><?cs if:move.variable ?><p class="matang-moved">Dialihkan dari variabel <?cs var:move.variable ?>, Tingkat <?cs
  var:move.level ?>, oleh <?cs var:move.who ?>, <?cs var:move.when ?>.<?cs if:move.why ?> Alasan: <?cs var:move.why ?><?cs /if ?></p>
 <?cs /if ?><?cs /def ?><?cs

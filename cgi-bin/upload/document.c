@@ -110,11 +110,12 @@ fill_revisions(struct context *context, const struct document *document)
 
 /*
  * What one tier said about a use, and whether that was about the newest
- * revision.  An agency is not told what a team has not finished.
+ * revision: said about an earlier one it still counts where that is held.  An
+ * agency is not told what a team has not finished.
  */
 static void
 document_fill_link_review(struct node *node, const struct rows *rows, size_t row, const char *tier,
-    int64_t newest, struct arena *arena)
+    int64_t newest, bool held, struct arena *arena)
 {
 	const char *decision = row_text(rows, row, arena_format(arena, "%s_decision", tier));
 	int64_t seen = row_int(rows, row, arena_format(arena, "%s_revision_id", tier));
@@ -125,8 +126,9 @@ document_fill_link_review(struct node *node, const struct rows *rows, size_t row
 	review = node_child(node, tier);
 	node_set(review, "decision", decision);
 	node_set(review, "reason", row_text(rows, row, arena_format(arena, "%s_reason", tier)));
+	node_set(review, "number", row_text(rows, row, arena_format(arena, "%s_number", tier)));
 	if (seen != newest)
-		node_set(review, "stale", "1");
+		node_set(review, held ? "held" : "stale", "1");
 }
 
 /* May the operator take this use away or move it?  As criterion_open(). */
@@ -156,9 +158,11 @@ fill_use(struct context *context, struct node *node, const struct rows *rows, si
 	node_set(node, "level", words_roman(row_int(rows, row, "level")));
 	node_set(node, "item", row_text(rows, row, "item_title"));
 	if (!agency || state != STATE_SUBMITTED)
-		document_fill_link_review(node, rows, row, "city", newest, context->arena);
+		document_fill_link_review(node, rows, row, "city", newest, workflow_held(state),
+		    context->arena);
 	if (!agency || (state != STATE_SUBMITTED && state != STATE_VERIFIED))
-		document_fill_link_review(node, rows, row, "province", newest, context->arena);
+		document_fill_link_review(node, rows, row, "province", newest, workflow_held(state),
+		    context->arena);
 	if (use_open(context, rows, row, state))
 		node_set(node, "open", "1");
 }

@@ -290,9 +290,10 @@ work_list_read_sums(struct context *context, struct arena *arena, const void *wh
     const void **value)
 {
 	struct sums *sums = arena_alloc(arena, sizeof(*sums));
-	struct db_value id = db_int(*(const int64_t *)what);
+	const struct cache_key *key = what;
+	struct db_value id = db_int(key->id), held = db_int(key->part);
 	struct rows links, days = { 0 };
-	int result = db_select(context->db, &links, STATEMENT_VERIFY_LINK_SUMS, id);
+	int result = db_select(context->db, &links, STATEMENT_VERIFY_LINK_SUMS, held, held, id);
 
 	if (result > 0)
 		result = db_select(context->db, &days, STATEMENT_VERIFY_PENDING_DAYS, id);
@@ -314,15 +315,18 @@ static int
 work_list_fill_sums(struct context *context, const struct asked *asked, struct node *node,
     const struct rows *rows, size_t row)
 {
-	int64_t id = row_int(rows, row, "id");
+	struct cache_key key = { .kind = CACHE_SHEET, .id = row_int(rows, row, "id") };
+	enum state state = STATE_NOT_STARTED;
 	int32_t today = words_today(context->actor.zone);
 	struct stamps stamps = { .world = context->world, .agency = row_int(rows, row, "stamp") };
 	const struct sums *sums;
 	const void *value = NULL;
 	size_t overdue = 0;
-	int result = kept(context, (struct cache_key){ .kind = CACHE_SHEET, .id = id }, stamps,
-	    work_list_read_sums, &id, &value);
+	int result;
 
+	state_of(row_text(rows, row, "state"), &state);
+	key.part = workflow_held(state);
+	result = kept(context, key, stamps, work_list_read_sums, &key, &value);
 	if (result != 0)
 		return result;
 	sums = value;

@@ -64,17 +64,25 @@ JOIN agency g ON g.id = a.agency_id
 WHERE a.id = ? AND c.region_id = COALESCE(?, c.region_id);
 
 -- name: api_documents
--- What is put under the criteria of one assessment, with the newest revision.
+-- What is put under the criteria of one assessment, with the revision that counts
+-- (workflow_held(): the judged one, or the newest) and what was decided about it.
 SELECT v.number AS variable, l.number AS level, k.position AS item, k.title AS item_title, d.title, d.kind, d.number,
     d.dated, d.period_from, d.period_until, d.outside_address, LOWER(HEX(n.sha256)) AS sha256, n.bytes, n.type,
-    x.city_decision, x.city_reason, x.province_decision, x.province_reason
+    IF(x.city_revision_id <=> n.id, x.city_decision, NULL) AS city_decision,
+    IF(x.city_revision_id <=> n.id, x.city_reason, '') AS city_reason,
+    IF(x.province_revision_id <=> n.id, x.province_decision, NULL) AS province_decision,
+    IF(x.province_revision_id <=> n.id, x.province_reason, '') AS province_reason
 FROM evidence_link x
+JOIN assessment a ON a.id = x.assessment_id
 JOIN checklist_item k ON k.id = x.checklist_item_id
 JOIN level l ON l.id = k.level_id
 JOIN variable v ON v.id = l.variable_id
 JOIN document d ON d.id = x.document_id
-LEFT JOIN revision n ON n.document_id = d.id
-    AND n.number = (SELECT MAX(m.number) FROM revision m WHERE m.document_id = d.id)
+LEFT JOIN revision n ON n.document_id = d.id AND n.id =
+    IF(a.state IN ('verified', 'validated', 'signed', 'received', 'reported')
+        AND COALESCE(x.province_decision, x.city_decision) IS NOT NULL,
+    COALESCE(x.province_revision_id, x.city_revision_id),
+    (SELECT m.id FROM revision m WHERE m.document_id = d.id ORDER BY m.number DESC LIMIT 1))
 WHERE x.assessment_id = ? AND x.removed_at IS NULL
 ORDER BY v.number, l.number, k.position, x.id;
 

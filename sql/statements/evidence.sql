@@ -2,7 +2,7 @@
 
 -- name: evidence
 -- All that was put under the items of an assessment: one row per link and
--- revision, of which assessment/evidence.c takes the newest.  To look for that here
+-- revision, of which assessment/evidence.c takes the one that counts.  To look for that here
 -- costs more than the few that are older, and sorting would write a temporary
 -- table; the wording is in assessment/criteria.h.  Of what was taken away or moved
 -- only that it was is of use: see evidence_moves.
@@ -22,13 +22,18 @@ WHERE k.assessment_id = ?;
 -- name: evidence_states
 -- Of all assessments of a cycle what a document is worth, and nothing of what
 -- it is: one row per link and revision, those of a link one after the other
--- (assessment/item_states.c).
+-- (assessment/item_states.c).  Held is workflow_held(): of what was judged only
+-- the revision that was judged is given.
 SELECT k.assessment_id, k.checklist_item_id AS item_id, k.id AS link_id,
+    a.state IN ('verified', 'validated', 'signed', 'received', 'reported') AS held,
     r.number AS revision_number, r.id AS revision_id, r.scan,
     k.city_decision, k.city_revision_id, k.province_decision, k.province_revision_id
 FROM assessment a
 JOIN evidence_link k ON k.assessment_id = a.id
 LEFT JOIN revision r ON r.document_id = k.document_id
+    AND (a.state NOT IN ('verified', 'validated', 'signed', 'received', 'reported')
+        OR COALESCE(k.province_decision, k.city_decision) IS NULL
+        OR r.id = COALESCE(k.province_revision_id, k.city_revision_id))
 WHERE a.cycle_id = ? AND k.removed_at IS NULL;
 
 -- name: evidence_moves

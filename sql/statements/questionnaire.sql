@@ -85,14 +85,16 @@ WHERE assessment_id = ? AND needs_correction = 1;
 -- What stood under the criteria the year before, and where it would stand now:
 -- under the same item, or, of another version of the instrument, under the one
 -- of the same variable and level with the same title.  What was linked there
--- this year, or taken away, is there.  One variable, or (0, twice) all.
+-- this year, or taken away, is there.  Here the newest revision would count, so
+-- what was rejected and has another one since is not rejected.  One variable, or (0, twice) all.
 SELECT k.id AS link_id, v.number AS variable, v.name AS variable_name,
     l.number AS level, i.id AS item_id, i.position, i.title AS item_title,
     i.needs_signature, n.needs_correction, i.id = li.id AS same, k.document_id,
     d.title, d.kind, d.number, d.dated, d.period_from, d.period_until,
     d.signed_by_hand, d.outside_address, r.id AS revision_id, r.findings,
     r.signatures, r.scan,
-    COALESCE(k.province_decision, k.city_decision, '') = 'rejected' AS rejected,
+    COALESCE(k.province_decision, k.city_decision, '') = 'rejected'
+        AND COALESCE(k.province_revision_id, k.city_revision_id) <=> r.id AS rejected,
     EXISTS (SELECT 1 FROM evidence_link x WHERE x.assessment_id = a.id
         AND x.checklist_item_id = i.id AND x.document_id = k.document_id) AS there
 FROM assessment a

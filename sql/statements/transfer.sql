@@ -34,7 +34,8 @@ JOIN variable v ON v.id = w.variable_id
 WHERE a.cycle_id = ? ORDER BY a.id, v.number;
 
 -- name: transfer_documents
--- With the newest revision, and what was decided about that one.
+-- With the revision that counts (workflow_held(): the judged one, or the newest),
+-- and what was decided about that one.
 SELECT a.id, v.number AS variable, l.number AS level, k.position AS item, d.title, d.kind, d.number,
     d.dated, d.period_from, d.period_until, LOWER(HEX(n.sha256)) AS sha256, n.bytes, n.type,
     IF(x.city_revision_id <=> n.id, x.city_decision, NULL) AS city_decision,
@@ -47,8 +48,11 @@ JOIN checklist_item k ON k.id = x.checklist_item_id
 JOIN level l ON l.id = k.level_id
 JOIN variable v ON v.id = l.variable_id
 JOIN document d ON d.id = x.document_id
-LEFT JOIN revision n ON n.document_id = d.id
-    AND n.number = (SELECT MAX(m.number) FROM revision m WHERE m.document_id = d.id)
+LEFT JOIN revision n ON n.document_id = d.id AND n.id =
+    IF(a.state IN ('verified', 'validated', 'signed', 'received', 'reported')
+        AND COALESCE(x.province_decision, x.city_decision) IS NOT NULL,
+    COALESCE(x.province_revision_id, x.city_revision_id),
+    (SELECT m.id FROM revision m WHERE m.document_id = d.id ORDER BY m.number DESC LIMIT 1))
 WHERE a.cycle_id = ?
 ORDER BY a.id, v.number, l.number, k.position, x.id;
 
@@ -113,7 +117,7 @@ WHERE k.assessment_id = ?;
 -- name: transfer_evidence_states
 -- As evidence_states gives it for own assessments.
 SELECT k.assessment_id, k.checklist_item_id AS item_id, k.id AS link_id,
-    1 AS revision_number, IF(k.sha256 IS NULL, NULL, k.id) AS revision_id, NULL AS scan,
+    0 AS held, 1 AS revision_number, IF(k.sha256 IS NULL, NULL, k.id) AS revision_id, NULL AS scan,
     k.city_decision, k.id AS city_revision_id, k.province_decision, k.id AS province_revision_id
 FROM assessment a
 JOIN imported_document k ON k.assessment_id = a.id

@@ -30,8 +30,8 @@ ORDER BY r.number DESC;
 -- name: upload_uses
 -- Where a document stands, the newest assessment first.
 SELECT k.id, k.assessment_id, k.city_decision, k.city_reason,
-    k.city_revision_id, k.province_decision, k.province_reason,
-    k.province_revision_id, k.created_at, a.state, c.year, c.province_tier,
+    k.city_revision_id, cr.number AS city_number, k.province_decision, k.province_reason,
+    k.province_revision_id, pr.number AS province_number, k.created_at, a.state, c.year, c.province_tier,
     c.state AS cycle_state, v.number AS variable, v.name AS variable_name,
     l.number AS level, i.title AS item_title, w.needs_correction
 FROM evidence_link k
@@ -41,6 +41,8 @@ JOIN checklist_item i ON i.id = k.checklist_item_id
 JOIN level l ON l.id = i.level_id
 JOIN variable v ON v.id = l.variable_id
 JOIN answer w ON w.assessment_id = a.id AND w.variable_id = v.id
+LEFT JOIN revision cr ON cr.id = k.city_revision_id
+LEFT JOIN revision pr ON pr.id = k.province_revision_id
 WHERE k.document_id = ? AND k.removed_at IS NULL
 ORDER BY c.year DESC, v.number, l.number, i.position;
 

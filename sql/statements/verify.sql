@@ -62,12 +62,13 @@ ORDER BY FIND_IN_SET(a.state, ?), r.name, g.name, f.id;
 
 -- name: verify_link_sums
 -- Links of one assessment, and those that a tier has yet to decide.  One that
--- was decided on an earlier revision is undecided, as in assessment/evidence.c.
+-- was decided on an earlier revision is undecided, as in assessment/evidence.c,
+-- unless a tier has finished: 1 for that, twice.
 SELECT COUNT(DISTINCT k.id) AS links,
     COUNT(DISTINCT CASE WHEN k.city_decision IS NULL
-        OR n.number > COALESCE(c.number, 0) THEN k.id END) AS city_undecided,
+        OR (NOT ? AND n.number > COALESCE(c.number, 0)) THEN k.id END) AS city_undecided,
     COUNT(DISTINCT CASE WHEN k.province_decision IS NULL
-        OR n.number > COALESCE(p.number, 0) THEN k.id END) AS province_undecided
+        OR (NOT ? AND n.number > COALESCE(p.number, 0)) THEN k.id END) AS province_undecided
 FROM evidence_link k
 LEFT JOIN revision c ON c.id = k.city_revision_id
 LEFT JOIN revision p ON p.id = k.province_revision_id
@@ -102,11 +103,13 @@ WHERE w.assessment_id = ?;
 
 -- name: verify_undecided
 -- The links that a tier has yet to decide, in the order of its pages, and one
--- more wherever it stands: 1 for the province, twice; key; that link.
+-- more wherever it stands: 1 for the province, twice; key; that link.  Once a
+-- tier has finished no newer revision counts, see workflow_held().
 SELECT k.id, v.number AS variable,
     MAX(CASE WHEN CASE ? WHEN 1 THEN k.province_decision ELSE k.city_decision END IS NULL
         OR newer.id IS NOT NULL THEN 1 ELSE 0 END) AS undecided
 FROM evidence_link k
+JOIN assessment a ON a.id = k.assessment_id
 JOIN checklist_item i ON i.id = k.checklist_item_id
 JOIN level l ON l.id = i.level_id
 JOIN variable v ON v.id = l.variable_id
@@ -114,6 +117,7 @@ LEFT JOIN revision seen ON seen.id =
     CASE ? WHEN 1 THEN k.province_revision_id ELSE k.city_revision_id END
 LEFT JOIN revision newer ON newer.document_id = k.document_id
     AND newer.number > COALESCE(seen.number, 0)
+    AND a.state NOT IN ('verified', 'validated', 'signed', 'received', 'reported')
 WHERE k.assessment_id = ? AND k.removed_at IS NULL
 GROUP BY k.id, v.number, l.number, i.position
 HAVING undecided = 1 OR k.id = ?

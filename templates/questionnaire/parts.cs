@@ -39,7 +39,7 @@ def:attached(link) ?><li class="matang-document<?cs if:!link.stored ?> matang-do
  if:link.revision_number > #1 ?>, revisi <?cs var:link.revision_number ?><?cs /if ?> · <?cs call:file_checked(link.checked) ?><?cs /if ?></p>
 <?cs if:link.stored ?><?cs call:file_warnings(link.checked) ?><?cs /if ?><?cs if:!link.stored ?><p class="matang-document__facts"><?cs
  call:tag("pending", "Tautan luar") ?> Berkasnya belum tersimpan di sini, jadi belum dihitung ada.</p>
-<?cs /if ?><?cs call:moved_hither(link.moved) ?><?cs call:flags(link.flags) ?><?cs
+<?cs /if ?><?cs call:held_back(link) ?><?cs call:moved_hither(link.moved) ?><?cs call:flags(link.flags) ?><?cs
  call:link_review("oleh tim daerah", link.city_decision, link.city_reason, link.city_stale) ?><?cs
  call:link_review("oleh provinsi", link.province_decision, link.province_reason, link.province_stale) ?></li>
 <?cs /def ?><?cs

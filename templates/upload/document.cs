@@ -53,6 +53,9 @@ def:revisions() ?><h2 class="govuk-heading-m">Berkas</h2>
 def:link_review(who, review) ?><?cs if:review.decision ?><p class="matang-document__facts"><?cs
  call:tag(review.decision, "") ?> <?cs var:who ?><?cs if:filled(review.reason) ?>: <?cs var:review.reason ?><?cs /if ?></p>
 <?cs if:review.stale ?><p class="matang-document__flag">Berkas diganti setelah diputuskan: revisi yang sekarang belum diperiksa.</p>
+<?cs elif:review.held ?><p class="matang-document__facts">Penilaian ini tetap menghitung <?cs
+ if:filled(review.number) ?>revisi <?cs var:review.number ?>, yang diperiksa waktu itu<?cs else ?>tautan luarnya, yang diperiksa waktu itu<?cs
+ /if ?>.</p>
 <?cs /if ?><?cs /if ?><?cs /def ?><?cs
 
 def:use(u) ?><li class="matang-document">

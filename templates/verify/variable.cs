@@ -59,7 +59,7 @@ if:k.stored ?><br><?cs var:k.type_name ?>, <?cs var:k.size ?> · Revisi <?cs var
  if:!k.stored ?><p class="matang-document__flag">Tautan luar, tidak tersimpan di Matang: <a class="govuk-link" href="<?cs
  var:url_validate(k.outside_address) ?>" rel="external noreferrer nofollow" target="_blank"><?cs var:k.outside_address ?></a></p>
 <?cs /if ?><?cs if:k.stale ?><p class="matang-document__flag">Berkas diganti setelah diputuskan (<?cs call:tag_word(k.decision) ?>): periksa lagi.</p>
-<?cs /if ?><?cs call:moved_hither(k.moved) ?><?cs call:flags(k.flags) ?><?cs
+<?cs /if ?><?cs call:held_back(k) ?><?cs call:moved_hither(k.moved) ?><?cs call:flags(k.flags) ?><?cs
 if:Verification.tier == "province" ?><?cs call:said("Verifikasi", k.city_decision, k.city_reason, k.city_stale) ?><?cs
 elif:k.province_decision ?><?cs call:said("Validasi provinsi", k.province_decision, k.province_reason, k.province_stale) ?><?cs /if ?><?cs
 if:Verification.writes ?><?cs call:decide(k) ?>

@@ -1078,6 +1078,10 @@ describe('a link moves', behindOne, () => {
 		await operator.submit(page, { file: { filename: 'b.pdf', content: pdf(fresh()) } }, { form: 'form[action$=revision]' });
 		for (const name of ['operator.satu', 'verifikator', 'validator'])
 			assert.match((await (await as(name)).get(`/upload/document/${document}`)).words(),
+				/Penilaian ini tetap menghitung revisi 1, yang diperiksa waktu itu\./, name);
+		city.setState(id, 'returned');
+		for (const name of ['operator.satu', 'verifikator', 'validator'])
+			assert.match((await (await as(name)).get(`/upload/document/${document}`)).words(),
 				/Berkas diganti setelah diputuskan/, name);
 		assert.match((await (await as('verifikator')).get(`/verify/${id}/3`)).words(), /Berkas diganti setelah diputuskan/);
 	});

@@ -15,8 +15,9 @@
 #include "frame/words.h"
 #include "base/banned.h"
 
-struct link_review
-link_review_read(const struct rows *rows, size_t row, const char *decision, const char *revision)
+static struct link_review
+link_review_read(const struct rows *rows, size_t row, const char *decision, const char *revision,
+    bool held)
 {
 	const char *code = row_text(rows, row, decision);
 	struct link_review review = { .reason = "" };
@@ -24,8 +25,16 @@ link_review_read(const struct rows *rows, size_t row, const char *decision, cons
 	if (*code == '\0')
 		return review;
 	review.decision = strcmp(code, "accepted") == 0 ? REVIEW_ACCEPTED : REVIEW_REJECTED;
-	review.stale = row_int(rows, row, revision) != row_int(rows, row, "revision_id");
+	review.stale = !held && row_int(rows, row, revision) != row_int(rows, row, "revision_id");
 	return review;
+}
+
+void
+link_reviews_read(const struct rows *rows, size_t row, struct link_weight *link)
+{
+	link->city = link_review_read(rows, row, "city_decision", "city_revision_id", link->held);
+	link->province = link_review_read(rows, row, "province_decision", "province_revision_id",
+	    link->held);
 }
 
 /*
@@ -33,24 +42,25 @@ link_review_read(const struct rows *rows, size_t row, const char *decision, cons
  * revision says nothing about the one that is there now.
  */
 static enum item_state
-worth(bool stored, bool infected, const struct link_review *review)
+worth(const struct link_weight *link, const struct link_review *review)
 {
 	static const enum link_said said[] = { [REVIEW_NONE] = SAID_NOTHING,
 		[REVIEW_ACCEPTED] = SAID_ACCEPTED,
 		[REVIEW_REJECTED] = SAID_REJECTED };
+	bool settled = link->held && review->decision != REVIEW_NONE;
 
-	return link_state(stored, infected, review->stale ? SAID_NOTHING : said[review->decision]);
+	return link_state(link->stored, link->infected && !settled,
+	    review->stale ? SAID_NOTHING : said[review->decision]);
 }
 
 void
-link_states(bool stored, bool infected, const struct link_review *city,
-    const struct link_review *province, enum item_state state[VIEWERS])
+link_states(const struct link_weight *link, enum item_state state[VIEWERS])
 {
-	state[VIEWER_CITY] = worth(stored, infected, city);
-	state[VIEWER_PROVINCE] = worth(stored, infected, province);
+	state[VIEWER_CITY] = worth(link, &link->city);
+	state[VIEWER_PROVINCE] = worth(link, &link->province);
 	/* The agency mends what the tier that spoke last has found. */
-	state[VIEWER_AGENCY] = worth(stored, infected,
-	    province->decision != REVIEW_NONE ? province : city);
+	state[VIEWER_AGENCY] = worth(link,
+	    link->province.decision != REVIEW_NONE ? &link->province : &link->city);
 }
 
 /* Neighbours have much in common: what the one before says as well is kept
@@ -75,8 +85,10 @@ share_check(struct arena *arena, struct file_check *check, const struct file_che
 /* The link before may be all zero. */
 static void
 read_link(struct arena *arena, const struct rows *rows, size_t row, struct evidence_link *link,
-    const struct evidence_link *before)
+    const struct evidence_link *before, bool held)
 {
+	struct link_weight weight = { .held = held };
+
 #define SHARED(member, column) \
 	link->member = shared_text(arena, row_text(rows, row, column), before->member)
 
@@ -99,11 +111,24 @@ read_link(struct arena *arena, const struct rows *rows, size_t row, struct evide
 	file_check_read(rows, row, &link->checked);
 	share_check(arena, &link->checked, &before->checked);
 	link->signed_by_hand = row_int(rows, row, "signed_by_hand") != 0;
-	link->city = link_review_read(rows, row, "city_decision", "city_revision_id");
+	link_reviews_read(rows, row, &weight);
+	link->city = weight.city;
 	link->city.reason = kept_text(arena, rows, row, "city_reason");
-	link->province = link_review_read(rows, row, "province_decision", "province_revision_id");
+	link->province = weight.province;
 	link->province.reason = kept_text(arena, rows, row, "province_reason");
 #undef SHARED
+}
+
+/* Judged when only an address was known: the file came later. */
+static void
+without_file(struct evidence_link *link)
+{
+	link->revision_id = link->revision_number = link->bytes = 0;
+	link->type = link->sha256 = link->revised_at = "";
+	link->checked = (struct file_check){ .findings = "",
+		.scan = "",
+		.scanned_at = "",
+		.scan_finding = "" };
 }
 
 static void
@@ -255,42 +280,88 @@ in_order(struct arena *arena, const struct rows *rows, struct board *board, bool
 	return places;
 }
 
-static void
-read_links(struct arena *arena, enum told told, const struct rows *rows, const struct place *places,
-    const struct board *board)
-{
-	static const struct evidence_link none = { .title = NULL };
-	const struct evidence_link *before = &none;
-	struct evidence_link *link;
-	size_t count = 0;
-
-	for (size_t at = 0; at < rows->count && places[at].spot < board->count; at++)
-		count += at == 0 || places[at].link != places[at - 1].link;
-	link = arena_array(arena, count + 1, sizeof(*link));
-	for (size_t at = 0; at < rows->count && places[at].spot < board->count; at++) {
-		const struct spot *spot = &board->spots[places[at].spot];
-
-		if (at > 0 && places[at].link == places[at - 1].link)
-			continue;
-		if (spot->item->link_count == 0)
-			spot->item->links = link;
-		read_link(arena, rows, places[at].row, link, before);
-		hush(told, link);
-		link_states(link->revision_id != 0, link->checked.infected, &link->city,
-		    &link->province, link->state);
-		add_link(spot->evidence, spot->item, link);
-		before = link++;
-	}
-}
-
 /* What the evidence of an assessment is read for. */
 struct reading {
 	const struct assessment *assessment;
 	const struct criteria *criteria;
 	enum told told;
 	bool whole;
+	bool held; /* workflow_held() */
 	int32_t today;
 };
+
+/*
+ * Of the rows of one link, the newest first, the one whose revision counts, and
+ * whether the link was judged without a file.
+ */
+static size_t
+counting_row(const struct rows *rows, const struct place *places, size_t count, bool held,
+    bool *bare)
+{
+	size_t row = places[0].row;
+	int64_t judged;
+
+	*bare = false;
+	if (!held ||
+	    (row_null(rows, row, "city_decision") && row_null(rows, row, "province_decision")))
+		return row;
+	judged = row_int(rows, row, "province_revision_id");
+	if (judged == 0)
+		judged = row_int(rows, row, "city_revision_id");
+	for (size_t at = 0; at < count; at++)
+		if (row_int(rows, places[at].row, "revision_id") == judged)
+			return places[at].row;
+	*bare = judged == 0;
+	return row;
+}
+
+static void
+read_one(struct arena *arena, const struct reading *reading, const struct rows *rows,
+    const struct place *places, size_t count, struct evidence_link *link,
+    const struct evidence_link *before)
+{
+	bool bare;
+	size_t row = counting_row(rows, places, count, reading->held, &bare);
+
+	read_link(arena, rows, row, link, before, reading->held);
+	link->newest_number = places[0].revision;
+	if (bare)
+		without_file(link);
+	hush(reading->told, link);
+	link_states(&(struct link_weight){ .stored = link->revision_id != 0,
+			.infected = link->checked.infected,
+			.held = reading->held,
+			.city = link->city,
+			.province = link->province },
+	    link->state);
+}
+
+static void
+read_links(struct arena *arena, const struct reading *reading, const struct rows *rows,
+    const struct place *places, const struct board *board)
+{
+	static const struct evidence_link none = { .title = NULL };
+	const struct evidence_link *before = &none;
+	struct evidence_link *link;
+	size_t count = 0, alike;
+
+	for (size_t at = 0; at < rows->count && places[at].spot < board->count; at++)
+		count += at == 0 || places[at].link != places[at - 1].link;
+	link = arena_array(arena, count + 1, sizeof(*link));
+	for (size_t at = 0; at < rows->count && places[at].spot < board->count; at += alike) {
+		const struct spot *spot = &board->spots[places[at].spot];
+
+		for (alike = 1;
+		     at + alike < rows->count && places[at + alike].link == places[at].link;
+		     alike++)
+			continue;
+		if (spot->item->link_count == 0)
+			spot->item->links = link;
+		read_one(arena, reading, rows, &places[at], alike, link, before);
+		add_link(spot->evidence, spot->item, link);
+		before = link++;
+	}
+}
 
 static int
 read_beside(struct context *context, struct arena *arena, const struct reading *reading,
@@ -329,8 +400,8 @@ read_evidence(struct context *context, struct arena *arena, const void *what, co
 	board.spots = arena_array(context->arena, criteria->item_count + 1, sizeof(*board.spots));
 	for (size_t at = 0; at < list->count; at++)
 		evidence_lay_out(arena, &criteria->variables[at], &list->variables[at], &board);
-	read_links(arena, reading->told, &rows,
-	    in_order(context->arena, &rows, &board, &list->removed), &board);
+	read_links(arena, reading, &rows, in_order(context->arena, &rows, &board, &list->removed),
+	    &board);
 	for (size_t at = 0; at < list->count; at++)
 		evidence_weigh(arena, &list->variables[at]);
 	result = evidence_flag(context, reading->assessment, reading->today, list);
@@ -348,10 +419,12 @@ evidence_find(struct context *context, const struct assessment *assessment, bool
 	struct reading reading = { .assessment = assessment,
 		.told = told_of(context, assessment),
 		.whole = whole,
+		.held = !assessment->imported && workflow_held(assessment->state),
 		.today = words_today(assessment->zone) };
 	struct cache_key key = { .kind = CACHE_EVIDENCE,
 		.id = assessment->id,
-		.part = ((int64_t)reading.today * 2 + whole) * 3 + (int64_t)reading.told };
+		.part = (((int64_t)reading.today * 2 + whole) * 2 + reading.held) * 3 +
+		    (int64_t)reading.told };
 	const void *value = NULL;
 	int result, status = criteria_load(context, assessment->instrument_id, &reading.criteria);
 

@@ -28,13 +28,19 @@ struct link_review {
 	bool stale; /* said about an earlier revision: look again */
 };
 
-/* Of a row with these columns and revision_id; the reason stays "". */
-struct link_review link_review_read(const struct rows *, size_t row, const char *decision,
-    const char *revision);
+/* A link to be weighed. */
+struct link_weight {
+	bool stored, infected;
+	bool held; /* as workflow_held() says of its assessment */
+	struct link_review city, province;
+};
 
-/* What a link is worth to each viewer after both tiers' reviews. */
-void link_states(bool stored, bool infected, const struct link_review *city,
-    const struct link_review *province, enum item_state state[VIEWERS]);
+/* Both reviews, by a row with the columns city_decision, city_revision_id, the
+ * same of the province, and revision_id; their reasons stay "". */
+void link_reviews_read(const struct rows *, size_t row, struct link_weight *);
+
+/* What it is worth to each viewer after both tiers' reviews. */
+void link_states(const struct link_weight *, enum item_state state[VIEWERS]);
 
 /* "Dialihkan": a link that went from one criterion to another. */
 struct evidence_move {
@@ -56,8 +62,9 @@ struct evidence_link {
 	const char *dated; /* YYYY-MM-DD or "" */
 	const char *period_from, *period_until;
 	const char *outside_address; /* "" unless one was given */
-	int64_t revision_id;         /* the newest; 0: nothing is stored */
+	int64_t revision_id;         /* the one that counts; 0: nothing is stored */
 	int64_t revision_number;
+	int64_t newest_number; /* of the document, more where an older one is held */
 	int64_t bytes;
 	const char *type;       /* media type found in the content */
 	const char *sha256;     /* 64 hexadecimal digits */
@@ -172,7 +179,8 @@ void evidence_fill_left(struct context *, const struct evidence_list *, const st
  * rejected, present, accepted) .signature(1), and in it pending_list.<K> as in
  * pending_fill(), links.<K> with .id .version
  * .document_id .title .kind_name .number .dated .period .outside_address
- * .stored(1) .revision_id .revision_number .size .type_name .sha256 .view
+ * .stored(1) .revision_id .revision_number
+ * .newer_number (which does not count) .size .type_name .sha256 .view
  * .state .city_decision .city_reason .city_stale(1) and the same for province_,
  * .flags as assessment/quality.h fills them, without those that .checked tells,
  * .moved.variable .level .who .why .when, and for what is stored .checked as

@@ -76,6 +76,8 @@ evidence_fill_fill_link(struct context *context, struct node *node,
 	    words_period(context->arena, link->period_from, link->period_until));
 	node_set(node, "outside_address", link->outside_address);
 	node_set(node, "state", item_state_code(link->state[viewer]));
+	if (link->newest_number > link->revision_number)
+		node_set_int(node, "newer_number", link->newest_number);
 	if (link->revision_id != 0) {
 		node_set(node, "stored", "1");
 		node_set_int(node, "revision_id", link->revision_id);

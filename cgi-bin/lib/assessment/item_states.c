@@ -24,13 +24,13 @@ weigh_row(struct weighing *weighing, size_t row)
 {
 	const struct rows *rows = weighing->rows;
 	size_t at = weighing->agency * weighing->states->criteria->item_count + weighing->item;
-	struct link_review city = link_review_read(rows, row, "city_decision", "city_revision_id");
-	struct link_review province = link_review_read(rows, row, "province_decision",
-	    "province_revision_id");
+	struct link_weight link = { .stored = row_int(rows, row, "revision_id") != 0,
+		.infected = strcmp(row_text(rows, row, "scan"), "infected") == 0,
+		.held = row_int(rows, row, "held") != 0 };
 	enum item_state states[VIEWERS];
 
-	link_states(row_int(rows, row, "revision_id") != 0,
-	    strcmp(row_text(rows, row, "scan"), "infected") == 0, &city, &province, states);
+	link_reviews_read(rows, row, &link);
+	link_states(&link, states);
 	for (int viewer = 0; viewer < VIEWERS; viewer++) {
 		struct item *item = &weighing->states->items[viewer][at];
 

@@ -39,7 +39,7 @@ enum cache_kind {
 	CACHE_LAST_YEAR, /* (assessment) its answers of a year that is over */
 	CACHE_LAST_MOVE, /* (assessment, its version) how it came there */
 	CACHE_ROWS,      /* (digest of statement and values, twice) */
-	CACHE_SHEET,     /* (assessment) what its links and its pending evidence add up to */
+	CACHE_SHEET,     /* (assessment, held) what its links and its pending evidence add up to */
 	CACHE_PUBLISHED  /* (region's code, year and kind) what the public reads */
 };
 

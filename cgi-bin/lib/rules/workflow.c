@@ -409,3 +409,9 @@ workflow_disclosed(enum state state, enum state tier)
 		    state == STATE_RECEIVED || state == STATE_REPORTED;
 	}
 }
+
+bool
+workflow_held(enum state state)
+{
+	return workflow_disclosed(state, STATE_VERIFIED);
+}

@@ -82,6 +82,14 @@ bool workflow_connects(enum state from, enum state to);
  */
 bool workflow_disclosed(enum state, enum state tier);
 
+/*
+ * Once a tier has finished, what it looked at counts for good: a link that was
+ * judged holds the revision that was judged, whatever comes after it, and what
+ * is found later in that file takes nothing back.  A newer one counts in the
+ * assessments that are open.
+ */
+bool workflow_held(enum state);
+
 /* Why a move is refused; a page turns it into 403 or 409. */
 enum refusal {
 	REFUSAL_NONE, /* it is allowed */
