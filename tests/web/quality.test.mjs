@@ -158,7 +158,8 @@ describe('last year', () => {
 		past(8, 2, 'Tahun lalu', `archived_at = NULL, dated = '${city.year - 1}-05-05'`);
 		past(8, 3, 'Diarsipkan', 'title = title');
 		const rejected = past(9, 3, 'Ditolak');
-		stack.sql(`UPDATE evidence_link SET city_decision = 'rejected', city_reason = 'Contoh' WHERE id = ${rejected.link};
+		stack.sql(`UPDATE evidence_link SET city_decision = 'rejected', city_reason = 'Contoh',
+			city_revision_id = ${rejected.revision} WHERE id = ${rejected.link};
 			UPDATE document SET archived_at = UTC_TIMESTAMP(3) WHERE title = 'Diarsipkan'`);
 		const whole = await page();
 		assert.deepEqual(offers(whole).map((one) => [one.title, one.checked]),
