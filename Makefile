@@ -57,6 +57,7 @@ endif
 PDF = yes
 ifeq ($(PDF),yes)
 rendering = \
+	lib/document/glyph_runs \
 	lib/document/page_footer \
 	lib/document/paginator \
 	lib/document/pdf_revision \

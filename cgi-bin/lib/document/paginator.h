@@ -35,6 +35,7 @@ enum style {
 
 struct text_line {
 	PangoLayoutLine *line;
+	const struct glyph_run *runs;           /* its glyphs, see glyph_runs.h */
 	double x, width, top, bottom, baseline; /* within the text */
 };
 

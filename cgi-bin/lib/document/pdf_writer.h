@@ -21,6 +21,8 @@ struct pdf_writer {
 
 /* colour: 0xRRGGBB */
 void pdf_colour(cairo_t *, uint32_t colour);
+/* One line whose letters begin there; lines of a text whose corner is there. */
+void pdf_line(cairo_t *, const struct text_line *, double x, double y);
 void pdf_lines(cairo_t *, const struct text_line *, int count, double x, double y);
 
 /* picture_draw.c: a picture at the point 0, 0, a point to its unit. */

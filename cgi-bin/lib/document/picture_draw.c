@@ -5,8 +5,6 @@
  */
 #include "document/pdf_writer.h"
 
-#include <pango/pangocairo.h>
-
 #include "base/banned.h"
 
 /* Figures are drawn in tenths of a unit: see picture/picture.h. */
@@ -49,13 +47,12 @@ draw_lettering(struct pdf_writer *writer, const struct shape *shape, int32_t col
 	double width = text.lines[0].width;
 
 	pdf_colour(writer->cairo, (uint32_t)(colour == PAINT_NONE ? 0 : colour));
-	cairo_move_to(writer->cairo,
+	pdf_line(writer->cairo, &text.lines[0],
 	    shape->box.x / unit -
 		(shape->anchor == ANCHOR_START         ? 0 :
 			shape->anchor == ANCHOR_MIDDLE ? width / 2 :
 							 width),
 	    shape->box.y / unit);
-	pango_cairo_show_layout_line(writer->cairo, text.lines[0].line);
 }
 
 static void

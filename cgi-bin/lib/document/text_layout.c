@@ -5,9 +5,9 @@
  */
 #include "document/page.h"
 
-#include <pango/pangocairo.h>
 #include <string.h>
 
+#include "document/glyph_runs.h"
 #include "base/banned.h"
 
 /* What the office writes its letters in, and what takes its place. */
@@ -173,6 +173,7 @@ text_layout_read_lines(struct arena *arena, PangoLayout *layout, double spacing)
 		pango_layout_iter_get_line_yrange(iter, &top, &bottom);
 		line->line = pango_layout_iter_get_line(iter);
 		gone = text_layout_end_line(line->line, string);
+		line->runs = glyph_runs(arena, string, line->line);
 		logical.width -= gone;
 		logical.x += align == PANGO_ALIGN_RIGHT ? gone :
 		    align == PANGO_ALIGN_CENTER         ? gone / 2 :
