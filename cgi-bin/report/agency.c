@@ -14,8 +14,57 @@
 #include "frame/words.h"
 #include "base/banned.h"
 
-/* What a tier said is told to the agency once that tier has finished; those
- * who verify see it as it grows. */
+/* All that the page shows. */
+struct agency_page {
+	struct assessment assessment;
+	const struct evidence_list *evidence;
+	struct rows answers;
+	struct results results;
+	struct agency_charts charts;
+	struct rows documents; /* of a replica: everything but the files */
+};
+
+static int
+agency_page_read(struct context *context, struct agency_page *page)
+{
+	const struct assessment *assessment = &page->assessment;
+	int status = assessment_find(context, context->keys[0], &page->assessment);
+
+	if (status == 0)
+		status = evidence_load(context, assessment, &page->evidence);
+	if (status == 0)
+		status = results_load(context, assessment->cycle_id, &page->results);
+	if (status == 0)
+		status = charts_of_agency(context, assessment, &page->charts);
+	if (status == 0)
+		status = context_status(context,
+		    db_select(context->db, &page->answers, STATEMENT_SIGNOFF_ANSWERS,
+			db_int(assessment->id)));
+	if (status == 0 && assessment->imported)
+		status = context_status(context,
+		    db_select(context->db, &page->documents, STATEMENT_TRANSFER_LISTED,
+			db_int(assessment->id)));
+	return status;
+}
+
+/* Which tiers are told here: to the agency once they have finished; those who
+ * verify see them as they grow. */
+struct disclosed {
+	bool city, province;
+};
+
+static struct disclosed
+agency_disclosed(const struct context *context, const struct assessment *assessment)
+{
+	return (struct disclosed){
+		.city = results_tier_disclosed(assessment->state, STATE_VERIFIED) ||
+		    context_may(context, ROLE_VERIFIER | ROLE_VALIDATOR),
+		.province = assessment->province_tier &&
+		    (results_tier_disclosed(assessment->state, STATE_VALIDATED) ||
+			context_may(context, ROLE_VALIDATOR)),
+	};
+}
+
 static void
 set_level(struct node *node, const char *name, int64_t level, bool told)
 {
@@ -52,128 +101,93 @@ agency_fill_missing(struct context *context, struct node *node, const struct evi
 		node_set(node_row(list, at), "title", missing[at]->title);
 }
 
-static int
-agency_fill_variables(struct context *context, const struct assessment *assessment)
+static void
+agency_show_variable(struct context *context, struct node *node, const struct rows *rows,
+    size_t row, const struct agency_page *page)
 {
-	struct node *list = page_node(&context->page, "Variables");
-	bool tier = assessment->province_tier;
-	bool city = results_tier_disclosed(assessment->state, STATE_VERIFIED) ||
-	    context_may(context, ROLE_VERIFIER | ROLE_VALIDATOR);
-	bool province = tier &&
-	    (results_tier_disclosed(assessment->state, STATE_VALIDATED) ||
-		context_may(context, ROLE_VALIDATOR));
-	const struct evidence_list *evidence;
-	struct rows rows;
-	int status = evidence_load(context, assessment, &evidence);
-	int result;
+	struct disclosed told = agency_disclosed(context, &page->assessment);
+	bool tier = page->assessment.province_tier;
+	int self = (int)row_int(rows, row, "self_level");
+	int city = (int)row_int(rows, row, "city_level");
+	int province = (int)row_int(rows, row, "province_level");
+	int final = (tier ? told.province : told.city) ?
+	    level_final(city, province, tier) :
+	    LEVEL_ABSENT;
 
-	if (status != 0)
-		return status;
-	result = db_select(context->db, &rows, STATEMENT_SIGNOFF_ANSWERS, db_int(assessment->id));
-	if (result < 0)
-		return context_status(context, result);
-	for (size_t row = 0; row < rows.count; row++) {
-		struct node *node = node_row(list, row);
-		int self = (int)row_int(&rows, row, "self_level");
-		int said = (int)row_int(&rows, row, "city_level");
-		int final = (tier ? province : city) ?
-		    level_final(said, (int)row_int(&rows, row, "province_level"), tier) :
-		    LEVEL_ABSENT;
-
-		node_set(node, "number", row_text(&rows, row, "number"));
-		node_set(node, "name", row_text(&rows, row, "name"));
-		node_set(node, "explanation", row_text(&rows, row, "explanation"));
-		set_level(node, "self", self, true);
-		set_level(node, "city", said, city);
-		set_level(node, "province", row_int(&rows, row, "province_level"), province);
-		set_level(node, "final", final, true);
-		fill_change(context, node, self, final);
-		if (city) {
-			node_set(node, "city_reason", row_text(&rows, row, "city_reason"));
-			node_set(node, "city_recommendation",
-			    row_text(&rows, row, "city_recommendation"));
-		}
-		if (province) {
-			node_set(node, "province_reason", row_text(&rows, row, "province_reason"));
-			node_set(node, "province_recommendation",
-			    row_text(&rows, row, "province_recommendation"));
-		}
-		if (row < evidence->count)
-			agency_fill_missing(context, node, &evidence->variables[row], final, tier);
+	node_set(node, "number", row_text(rows, row, "number"));
+	node_set(node, "name", row_text(rows, row, "name"));
+	node_set(node, "explanation", row_text(rows, row, "explanation"));
+	set_level(node, "self", self, true);
+	set_level(node, "city", city, told.city);
+	set_level(node, "province", province, told.province);
+	set_level(node, "final", final, true);
+	fill_change(context, node, self, final);
+	if (told.city) {
+		node_set(node, "city_reason", row_text(rows, row, "city_reason"));
+		node_set(node, "city_recommendation", row_text(rows, row, "city_recommendation"));
 	}
-	return 0;
+	if (told.province) {
+		node_set(node, "province_reason", row_text(rows, row, "province_reason"));
+		node_set(node, "province_recommendation",
+		    row_text(rows, row, "province_recommendation"));
+	}
+	if (row < page->evidence->count)
+		agency_fill_missing(context, node, &page->evidence->variables[row], final, tier);
 }
 
-static int
-fill_totals(struct context *context, const struct assessment *assessment)
+static void
+agency_show_totals(struct context *context, const struct agency_page *page)
 {
+	const struct results *results = &page->results;
 	struct node *node = page_node(&context->page, "Agency");
-	struct results results;
-	int status = results_load(context, assessment->cycle_id, &results);
 
-	for (size_t at = 0; status == 0 && at < results.count; at++)
-		if (results.agencies[at].assessment_id == assessment->id)
-			results_fill_agency(context, node, &results.agencies[at]);
-	if (status == 0 && results.imported)
-		replica_fill(context, results.region_name, results.received_at, results.zone);
-	return status;
+	for (size_t at = 0; at < results->count; at++)
+		if (results->agencies[at].assessment_id == page->assessment.id)
+			results_fill_agency(context, node, &results->agencies[at]);
+	if (results->imported)
+		replica_fill(context, results->region_name, results->received_at, results->zone);
 }
 
-static int
-agency_fill_pictures(struct context *context, const struct assessment *assessment)
+static void
+agency_show_pictures(struct context *context, const struct agency_charts *charts)
 {
-	struct agency_charts charts;
-	int status = charts_of_agency(context, assessment, &charts);
-
-	if (status != 0 || charts.radar.series_count == 0)
-		return status;
-	CHART_FILL(context, "radar", radar, &charts.radar);
-	if (charts.finished) {
-		CHART_FILL(context, "bars", bars, &charts.bars);
-		CHART_FILL(context, "waterfall", waterfall, &charts.waterfall);
+	if (charts->radar.series_count == 0)
+		return;
+	CHART_FILL(context, "radar", radar, &charts->radar);
+	if (charts->finished) {
+		CHART_FILL(context, "bars", bars, &charts->bars);
+		CHART_FILL(context, "waterfall", waterfall, &charts->waterfall);
 	}
-	return 0;
 }
 
-/* Documents.N of a copy: everything but the files. */
-static int
-agency_fill_documents(struct context *context, const struct assessment *assessment)
+static void
+agency_show_document(struct context *context, struct node *node, const struct rows *rows,
+    size_t row)
 {
-	struct node *list = page_node(&context->page, "Documents");
-	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_TRANSFER_LISTED,
-	    db_int(assessment->id));
-
-	for (size_t row = 0; row < rows.count; row++) {
-		struct node *node = node_row(list, row);
-
-		fill_row(node, &rows, row);
-		node_set(node, "roman", words_roman(row_int(&rows, row, "level")));
-		node_set(node, "kind_name", words_kind(row_text(&rows, row, "kind")));
-		node_set(node, "date", words_date(context->arena, row_text(&rows, row, "dated")));
-		if (!row_null(&rows, row, "sha256"))
-			node_set(node, "size",
-			    words_bytes(context->arena, row_int(&rows, row, "bytes")));
-	}
-	return result < 0 ? context_status(context, result) : 0;
+	fill_row(node, rows, row);
+	node_set(node, "roman", words_roman(row_int(rows, row, "level")));
+	node_set(node, "kind_name", words_kind(row_text(rows, row, "kind")));
+	node_set(node, "date", words_date(context->arena, row_text(rows, row, "dated")));
+	if (!row_null(rows, row, "sha256"))
+		node_set(node, "size", words_bytes(context->arena, row_int(rows, row, "bytes")));
 }
 
 int
 show_agency(struct context *context)
 {
-	struct assessment assessment;
-	int status = assessment_find(context, context->keys[0], &assessment);
+	struct agency_page page = { .documents = { .count = 0 } };
+	struct node *variables = page_node(&context->page, "Variables");
+	struct node *documents = page_node(&context->page, "Documents");
+	int status = agency_page_read(context, &page);
 
-	if (status == 0)
-		status = agency_fill_variables(context, &assessment);
-	if (status == 0)
-		status = fill_totals(context, &assessment);
-	if (status == 0)
-		status = agency_fill_pictures(context, &assessment);
-	if (status == 0 && assessment.imported)
-		status = agency_fill_documents(context, &assessment);
 	if (status != 0)
 		return status;
-	assessment_fill(context, &assessment);
+	assessment_fill(context, &page.assessment);
+	for (size_t row = 0; row < page.answers.count; row++)
+		agency_show_variable(context, node_row(variables, row), &page.answers, row, &page);
+	agency_show_totals(context, &page);
+	agency_show_pictures(context, &page.charts);
+	for (size_t row = 0; row < page.documents.count; row++)
+		agency_show_document(context, node_row(documents, row), &page.documents, row);
 	return context_show(context, "report/agency");
 }
