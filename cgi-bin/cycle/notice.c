@@ -55,12 +55,12 @@ struct notice {
 	int64_t cycle_id, region_id;
 	const char *zone;
 	struct rows cycle;
+	struct plan plan;
 };
 
 static int
 notice_find(struct context *context, struct notice *notice)
 {
-	struct plan plan;
 	int status,
 	    result = db_select(context->db, &notice->cycle, STATEMENT_NOTICE_CYCLE,
 		db_int(context->keys[0]), notice_own_region(context), care(context));
@@ -70,14 +70,9 @@ notice_find(struct context *context, struct notice *notice)
 	notice->cycle_id = context->keys[0];
 	notice->region_id = row_int(&notice->cycle, 0, "region_id");
 	notice->zone = row_text(&notice->cycle, 0, "timezone");
-	fill_row(page_node(&context->page, "Cycle"), &notice->cycle, 0);
 	status = replica_guard(context, row_int(&notice->cycle, 0, "imported") != 0,
 	    row_text(&notice->cycle, 0, "region_name"));
-	if (status == 0)
-		status = plan_load(context, notice->cycle_id, &plan);
-	if (status == 0)
-		plan_fill_steps(context, &plan, notice->zone);
-	return status;
+	return status == 0 ? plan_load(context, notice->cycle_id, &notice->plan) : status;
 }
 
 int
@@ -107,49 +102,53 @@ is_shown(const struct rows *rows, size_t row, const char *only)
 }
 
 /* Agencies.N and the counts of all of them, whatever is shown. */
-static int
-notice_fill_agencies(struct context *context, const struct notice *notice, const char *only)
+static void
+notice_fill_agencies(struct context *context, const struct notice *notice,
+    const struct rows *agencies, const char *only)
 {
 	struct node *list = page_node(&context->page, "Agencies");
-	int64_t notified = 0, opened = 0;
+	int64_t count = (int64_t)agencies->count, notified = 0, opened = 0;
 	size_t shown = 0;
-	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_NOTICE_AGENCIES,
-	    db_int(notice->cycle_id));
 
-	if (result < 0)
-		return context_status(context, result);
-	for (size_t row = 0; row < rows.count; row++) {
+	for (size_t row = 0; row < agencies->count; row++) {
 		struct node *node;
 
-		notified += !row_null(&rows, row, "notified_at");
-		opened += !row_null(&rows, row, "opened_at");
-		if (!is_shown(&rows, row, only))
+		notified += !row_null(agencies, row, "notified_at");
+		opened += !row_null(agencies, row, "opened_at");
+		if (!is_shown(agencies, row, only))
 			continue;
 		node = node_row(list, shown++);
-		fill_row(node, &rows, row);
+		fill_row(node, agencies, row);
 		node_set(node, "notified",
-		    words_time(context->arena, row_text(&rows, row, "notified_at"), notice->zone));
+		    words_time(context->arena, row_text(agencies, row, "notified_at"),
+			notice->zone));
 		node_set(node, "opened",
-		    words_time(context->arena, row_text(&rows, row, "opened_at"), notice->zone));
+		    words_time(context->arena, row_text(agencies, row, "opened_at"), notice->zone));
 	}
-	page_set_int(&context->page, "Count.all", result);
+	page_set_int(&context->page, "Count.all", count);
 	page_set_int(&context->page, "Count.notified", notified);
 	page_set_int(&context->page, "Count.opened", opened);
-	page_set_int(&context->page, "Count.unnotified", result - notified);
-	page_set_int(&context->page, "Count.unopened", result - opened);
-	return 0;
+	page_set_int(&context->page, "Count.unnotified", count - notified);
+	page_set_int(&context->page, "Count.unopened", count - opened);
 }
 
 static int
 notice_show_one(struct context *context, const struct notice *notice, const char *only, int code)
 {
-	int status = notice_fill_agencies(context, notice, only);
+	struct rows agencies;
+	int result = db_select(context->db, &agencies, STATEMENT_NOTICE_AGENCIES,
+	    db_int(notice->cycle_id));
+	int status = result < 0 ?
+	    context_status(context, result) :
+	    history_fill(context, "notice", notice->cycle_id);
 
-	if (status == 0)
-		status = history_fill(context, "notice", notice->cycle_id);
+	if (status != 0)
+		return status;
+	fill_row(page_node(&context->page, "Cycle"), &notice->cycle, 0);
+	plan_fill_steps(context, &notice->plan, notice->zone);
+	notice_fill_agencies(context, notice, &agencies, only);
 	page_set(&context->page, "Only", only);
-	return status != 0 ? status : context_show_status(context, "cycle/notice", code);
+	return context_show_status(context, "cycle/notice", code);
 }
 
 int
