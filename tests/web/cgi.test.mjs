@@ -82,11 +82,30 @@ describe('plain CGI', () => {
 		assert.equal(status, 403);
 	});
 
-	it('reads to the promised end what it does not want', async () => {
+	it('leaves a body that it does not want', async () => {
 		const { status } = await cgi('account', { ...POST, CONTENT_LENGTH: '700000' }, { input: 'x'.repeat(700_000) });
 		assert.equal(status, 413);
 		assert.equal((await cgi('portal', { ...POST, PATH_INFO: '/nowhere', CONTENT_LENGTH: '100000' },
 			{ input: 'x'.repeat(100_000) })).status, 404);
+	});
+
+	/* Whoever holds a process by half a body needs no account for it. */
+	it('waits for no body of somebody who is not signed in', async () => {
+		for (const [program, variables, refusal] of [
+			['upload', { PATH_INFO: '/new', CONTENT_TYPE: 'multipart/form-data; boundary=x', CONTENT_LENGTH: '30000000' }, 401],
+			['upload', { PATH_INFO: '/files', CONTENT_TYPE: 'application/offset+octet-stream', CONTENT_LENGTH: '30000000' }, 401],
+			['signoff', { PATH_INFO: '/1/scan', CONTENT_TYPE: 'multipart/form-data; boundary=x' }, 401],
+			['account', { CONTENT_LENGTH: '1000000000000' }, 413]]) {
+			const { status, exit } = await cgi(program, { ...POST, ...variables }, { input: '--x\r\n' });
+			assert.equal(status, refusal, program + variables.PATH_INFO);
+			assert.equal(exit, 0);
+		}
+	});
+
+	it('gives up a form that stops in the middle', async () => {
+		const { status, exit } = await cgi('account', { ...POST, CONTENT_LENGTH: '100' }, { input: FORM });
+		assert.equal(status, 400);
+		assert.equal(exit, 0);
 	});
 
 	it('refuses a length that is none', async () => {

@@ -214,6 +214,21 @@ describe('a worker', behindOne, () => {
 	});
 });
 
+describe('a worker that somebody at its socket', behindOne, () => {
+	/* Each of them would be the only worker's for ever. */
+	for (const [what, bytes] of [['says nothing to', ''], ['says half a word to', '\x01\x01\x00'], ['tells half a head to',
+		'\x01\x01\x00\x01\x00\x08\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00\x01\x04\x00\x01\x10\x00\x00\x00\x0e\x03REQUEST']])
+		it(`${what} is there for others soon`, async () => {
+			configure('workers 1');
+			const one = alone('portal');
+			await one.fresh(1);
+			const held = net.connect(one.socket).on('error', () => {});
+			held.write(Buffer.from(bytes, 'latin1'));
+			await one.serves();
+			held.destroy();
+		});
+});
+
 describe('the first process', behindOne, () => {
 	for (const signal of ['SIGTERM', 'SIGINT'])
 		it(`told to end by ${signal} lets those finish who are busy`, async () => {
@@ -354,6 +369,21 @@ describe('FastCGI', behindOne, () => {
 			socket.once('close', () => reject(new Error('closed')));
 		});
 	}
+
+	/* Longer than what libfcgi reads at once. */
+	it('keeps a connection whose heads are long', async () => {
+		configure('workers 1');
+		const one = alone('portal');
+		await one.fresh(1);
+		const socket = net.connect(one.socket);
+		for (const cookies of [100, 130, 200, 100]) {
+			const variables = Object.fromEntries(Array.from({ length: cookies }, (_, at) => [`HTTP_X_${at}`, 'x'.repeat(90)]));
+			socket.write(asked(1, { REQUEST_METHOD: 'GET', PATH_INFO: '/healthz', QUERY_STRING: '', ...variables }));
+			const records = await answered(socket);
+			assert.match(records[0].content.toString(), /\r\n\r\nok\n$/);
+		}
+		socket.destroy();
+	});
 
 	it('ends each answer, and keeps a connection that is to be kept', async () => {
 		configure('workers 1');

@@ -28,6 +28,12 @@
 
 enum { CACHE_BYTES = 1024 * 1024 }; /* the evidence of some tens of agencies */
 
+/*
+ * Whoever is not signed in has little to say, and no claim to a process: so
+ * many seconds for a body, and this much is read of one that is refused.
+ */
+enum { STRANGER_SECONDS = 10, TYPED_MAX = 128 * 1024 };
+
 struct program {
 	const char *name;
 	const struct route *routes;
@@ -50,13 +56,15 @@ health(struct context *context)
 }
 
 /* Reads a POST that cannot be taken, so that the error page can show what was
- * typed. */
+ * typed: what is no longer than people type, and does not keep anybody waiting. */
 static void
 read_typed(struct context *context, const struct route *route)
 {
 	struct form_sink closed = form_upload_closed();
+	const struct request *request = context->request;
 
-	if (context->request->method == METHOD_POST && !(route->flags & ROUTE_OWN_BODY))
+	if (request->method == METHOD_POST && !(route->flags & ROUTE_OWN_BODY) &&
+	    request->content_length >= 0 && request->content_length <= TYPED_MAX)
 		form_read(&context->form, context->request, route->fields, NULL, &closed);
 }
 
@@ -219,6 +227,8 @@ program_answer(struct context *context, const struct route *routes)
 		read_typed(context, route);
 		return status;
 	}
+	if (context->actor.account_id == 0)
+		request_hurry(context->request, STRANGER_SECONDS);
 	status = check_access(context, route);
 	if (status != 0 || context->request->answered)
 		return status;

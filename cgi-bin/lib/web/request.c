@@ -104,6 +104,12 @@ request_read(struct request *request, void *bytes, size_t length)
 }
 
 void
+request_hurry(struct request *request, unsigned seconds)
+{
+	request->channel->seconds = seconds;
+}
+
+void
 answer_header(struct request *request, const char *name, const char *value)
 {
 	struct header *header = arena_alloc(request->arena, sizeof(*header));

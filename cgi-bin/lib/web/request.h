@@ -56,6 +56,9 @@ const char *request_variable(const struct request *, const char *name);
 /* Up to length bytes of the body: 0 at its end, -1 when it broke off. */
 int64_t request_read(struct request *, void *bytes, size_t length);
 
+/* The body has so many seconds in all, from when it is first read; then it has broken off. */
+void request_hurry(struct request *, unsigned seconds);
+
 /* A header for the answer, before it is sent.  Texts are kept, not copied.
  * One of those that every answer has (request.c) takes its place. */
 void answer_header(struct request *, const char *name, const char *value);

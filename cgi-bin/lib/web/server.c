@@ -21,18 +21,28 @@
 #include <unistd.h>
 
 #include "web/channel.h"
+#include "base/clock.h"
 #include "base/write.h"
 #include "base/banned.h"
 
 /*
- * Where a body stops coming for this long, the line is taken for broken: a
- * process serves one request at a time, and what goes on with an upload finds
- * it locked until then.  Forms come straight to plain CGI, and cannot go on.
+ * A process serves one request at a time, so nobody may keep it longer than it
+ * takes.  A web server has the whole head when it begins; where a body stops
+ * coming, or an answer being read, the line is taken for broken; and a body
+ * that comes has a rate to keep and a time in all.
  */
-enum { STALL_SECONDS = 30, CGI_STALL_SECONDS = 60 };
+enum {
+	HEAD_SECONDS = 5,
+	STALL_SECONDS = 30,
+	GRACE_SECONDS = 30, /* before its rate is looked at */
+	BODY_BYTES = 2048,
+	BODY_SECONDS = 900
+};
 
 /* Nobody came for so long: there is time to tidy up. */
 enum { IDLE_MS = 20 };
+
+enum { NO_SOCKET = -1 }; /* libfcgi is given what was accepted */
 
 static volatile sig_atomic_t ending;
 
@@ -116,6 +126,30 @@ may_have_body(enum method method)
 	return method == METHOD_POST || method == METHOD_PATCH || method == METHOD_OTHER;
 }
 
+/* May the body go on coming?  Counted from when it is first asked for; so many bytes came. */
+static bool
+body_in_time(struct channel *channel, int64_t bytes)
+{
+	int64_t now = clock_milliseconds(), seconds;
+
+	if (channel->begun == 0)
+		channel->begun = now;
+	channel->bytes += bytes;
+	seconds = (now - channel->begun) / 1000;
+	return seconds < channel->seconds &&
+	    (seconds < GRACE_SECONDS ||
+		channel->bytes >= (seconds - GRACE_SECONDS) * (int64_t)BODY_BYTES);
+}
+
+/* Milliseconds to wait for more of it. */
+static int
+body_patience(const struct channel *channel)
+{
+	int64_t left = channel->begun + channel->seconds * (int64_t)1000 - clock_milliseconds();
+
+	return left < 0 ? 0 : left < STALL_SECONDS * 1000 ? (int)left : STALL_SECONDS * 1000;
+}
+
 struct fcgi_channel {
 	struct channel channel;
 	FCGX_Request fcgi;
@@ -128,14 +162,39 @@ fcgi_variable(struct channel *channel, const char *name)
 	return FCGX_GetParam(name, ((struct fcgi_channel *)channel)->fcgi.envp);
 }
 
+/* What libfcgi has in its buffer: at most one wait for each time it is filled. */
+static int
+fcgi_read_some(FCGX_Stream *in, char *bytes, size_t length)
+{
+	int first = FCGX_GetChar(in);
+	size_t more;
+
+	if (first == EOF)
+		return FCGX_GetError(in) == 0 ? 0 : -1;
+	*bytes = (char)first;
+	more = (size_t)(in->stop - in->rdNext);
+	if (more > length - 1)
+		more = length - 1;
+	return 1 + (more > 0 ? FCGX_GetStr(bytes + 1, (int)more, in) : 0);
+}
+
 static int64_t
 fcgi_read(struct channel *channel, void *bytes, size_t length)
 {
 	FCGX_Stream *in = ((struct fcgi_channel *)channel)->fcgi.in;
-	int piece = length > 1 << 20 ? 1 << 20 : (int)length;
-	int got = FCGX_GetStr(bytes, piece, in);
+	size_t have = 0;
+	int got = 1;
 
-	return got > 0 || FCGX_GetError(in) == 0 ? got : -1;
+	while (have < length && got > 0) {
+		if (!body_in_time(channel, 0))
+			return have > 0 ? (int64_t)have : -1;
+		got = fcgi_read_some(in, (char *)bytes + have, length - have);
+		if (got > 0) {
+			have += (size_t)got;
+			body_in_time(channel, got);
+		}
+	}
+	return have > 0 ? (int64_t)have : got;
 }
 
 static int
@@ -244,12 +303,14 @@ fcgi_end(struct fcgi_channel *fcgi)
 	fcgi->finished = false;
 }
 
+/* What sends nothing, or reads nothing, for so long has left. */
 static void
-limit_stalls(int socket)
+limit_stalls(int socket, int seconds)
 {
-	const struct timeval limit = { .tv_sec = STALL_SECONDS };
+	const struct timeval coming = { .tv_sec = seconds }, going = { .tv_sec = STALL_SECONDS };
 
-	setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &limit, sizeof(limit));
+	setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &coming, sizeof(coming));
+	setsockopt(socket, SOL_SOCKET, SO_SNDTIMEO, &going, sizeof(going));
 }
 
 struct cgi_channel {
@@ -277,11 +338,13 @@ cgi_read(struct channel *channel, void *bytes, size_t length)
 		length = (size_t)cgi->left;
 	if (length == 0)
 		return 0;
-	if (poll(&body, 1, CGI_STALL_SECONDS * 1000) == 0)
+	if (!body_in_time(channel, 0) || poll(&body, 1, body_patience(channel)) == 0)
 		return -1;
 	do
 		got = read(STDIN_FILENO, bytes, length);
 	while (got < 0 && errno == EINTR);
+	if (got > 0)
+		body_in_time(channel, got);
 	if (cgi->left >= 0 && got >= 0)
 		cgi->left = got > 0 ? cgi->left - got : 0;
 	return got;
@@ -342,6 +405,8 @@ server_serve(struct channel *channel, struct arena *arena, request_handler *hand
 
 	if (*request.path == '\0')
 		request.path = "/";
+	channel->begun = channel->bytes = 0;
+	channel->seconds = BODY_SECONDS;
 	handle(&request, context);
 	arena_reset(arena);
 }
@@ -408,6 +473,26 @@ open_queue(void)
 	return queue;
 }
 
+/*
+ * The next request, on the connection that was kept or on a new one, which is
+ * accepted here: libfcgi would wait for its head for ever.  False: there is
+ * none, since others were faster or who came went away.
+ */
+static bool
+fcgi_accept(FCGX_Request *fcgi)
+{
+	if (fcgi->ipcFd < 0)
+		fcgi->ipcFd = accept4(STDIN_FILENO, NULL, NULL, SOCK_CLOEXEC);
+	if (fcgi->ipcFd < 0)
+		return false;
+	limit_stalls(fcgi->ipcFd, HEAD_SECONDS);
+	fcgi->keepConnection = true; /* lest it be closed before it is read */
+	if (FCGX_Accept_r(fcgi) != 0)
+		return false;
+	limit_stalls(fcgi->ipcFd, STALL_SECONDS);
+	return true;
+}
+
 static int
 run_fcgi(struct arena *arena, request_handler *handle, void *context)
 {
@@ -415,22 +500,33 @@ run_fcgi(struct arena *arena, request_handler *handle, void *context)
 		.channel = { fcgi_variable, fcgi_read, fcgi_write, fcgi_finish },
 	};
 	const sigset_t heard = hold_signals();
-	int queue = open_queue(), status;
+	int queue = open_queue();
 
-	if (queue < 0 ||
-	    FCGX_InitRequest(&channel.fcgi, STDIN_FILENO, FCGI_FAIL_ACCEPT_ON_INTR) != 0)
+	if (queue < 0 || FCGX_InitRequest(&channel.fcgi, NO_SOCKET, FCGI_FAIL_ACCEPT_ON_INTR) != 0)
 		return EXIT_FAILURE;
 	while (wait_for_request(queue, channel.fcgi.ipcFd, arena, &heard)) {
-		status = FCGX_Accept_r(&channel.fcgi);
-		if (status == -EAGAIN || status == -ECONNABORTED)
+		if (!fcgi_accept(&channel.fcgi))
 			continue;
-		if (status != 0)
-			return EXIT_FAILURE;
-		limit_stalls(channel.fcgi.ipcFd);
 		server_serve(&channel.channel, arena, handle, context);
 		fcgi_end(&channel);
 	}
 	return EXIT_SUCCESS;
+}
+
+/*
+ * Some of the body may have been left.  A socket that is closed over it breaks
+ * the line before the answer was read, and mod_cgid says 502: so the server is
+ * told that no more will be read, and what is there already is thrown away.
+ * Nobody is waited for.
+ */
+static void
+cgi_leave_body(void)
+{
+	char rest[16 * 1024];
+
+	if (shutdown(STDIN_FILENO, SHUT_RD) == 0)
+		while (recv(STDIN_FILENO, rest, sizeof(rest), MSG_DONTWAIT) > 0)
+			continue;
 }
 
 static int
@@ -440,15 +536,12 @@ run_cgi(struct arena *arena, request_handler *handle, void *context)
 		.channel = { cgi_variable, cgi_read, cgi_write, cgi_finish },
 		.left = length_of(getenv("CONTENT_LENGTH")),
 	};
-	char rest[16 * 1024];
 
 	/* Not every server ends an input that nobody promised. */
 	if (cgi.left < 0 && !may_have_body(method_asked(&cgi.channel)))
 		cgi.left = 0;
 	server_serve(&cgi.channel, arena, handle, context);
-	/* mod_cgid answers 502 when a body was left unread. */
-	while (cgi_read(&cgi.channel, rest, sizeof(rest)) > 0)
-		continue;
+	cgi_leave_body();
 	return EXIT_SUCCESS;
 }
 
