@@ -142,6 +142,7 @@ WEB = \
 	lib/web/cookie \
 	lib/web/form \
 	lib/web/gzip \
+	lib/web/holds \
 	lib/web/multipart \
 	lib/web/page \
 	lib/web/request \
@@ -428,6 +429,7 @@ UNIT_TESTS = \
 	test_media_type \
 	test_evidence_rules \
 	test_totp \
+	test_holds \
 	test_tus \
 	test_urlencoded \
 	test_workflow \

@@ -430,6 +430,9 @@ send_evidence_zip(struct context *context)
 	    db_int(assessment.id));
 	if (result < 0)
 		return context_status(context, result);
+	status = context_hold(context);
+	if (status != 0)
+		return status;
 	plan(&archive);
 	return send_packed(&archive, context->keys[1]);
 }

@@ -220,6 +220,8 @@ check_room(struct context *context, uint64_t bytes)
 		return status;
 	if (bytes > file_max)
 		return context_refuse(context, 413, "%s", form_upload_too_large(context, file_max));
+	if (!form_upload_spare(context, bytes))
+		return form_upload_no_disk(context);
 	if (bytes > quota_left(&quota))
 		return context_refuse(context, 413, "%s",
 		    form_upload_no_room(context, quota_left(&quota)));
@@ -297,14 +299,32 @@ upload_resumable_create(struct context *context, struct resumable *resumable,
 	return context_status(context, result);
 }
 
+/*
+ * May its body come now?  A web server hands on what came, or comes straight
+ * through with what is too much to wait there: that lasts as long as the line
+ * needs (deploy/nginx/matang.conf).
+ */
+static int
+check_body(struct context *context)
+{
+	const struct request *request = context->request;
+	uint64_t bytes = request->content_length > 0 ? (uint64_t)request->content_length : 0;
+
+	if (!form_upload_spare(context, bytes))
+		return form_upload_no_disk(context);
+	return request_variable(request, "MATANG_STREAMED") != NULL ? context_hold(context) : 0;
+}
+
 /* What came in counts; when it was the last of it, it becomes a document. */
 static int
 resumable_take_body(struct context *context, struct resumable *resumable,
     struct upload_session *file)
 {
 	int64_t hours;
-	int result, status = resumable_receive(context, resumable, file);
+	int result, status = check_body(context);
 
+	if (status == 0)
+		status = resumable_receive(context, resumable, file);
 	if (status != 0)
 		return status;
 	if (file->sure == resumable->bytes)

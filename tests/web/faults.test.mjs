@@ -19,7 +19,7 @@ const VARIABLE = 3;
 let stack, world, id, operator;
 
 before(async () => {
-	stack = await startStack();
+	stack = await startStack({ env: { MATANG_SETTINGS: 'reserve_mib 0' } });	/* small disks are to be filled */
 	world = openWorld(stack);
 	id = world.assessment('DKUMKMP');
 	operator = await world.as('operator.dkumkmp');

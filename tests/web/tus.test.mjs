@@ -20,12 +20,13 @@ import { behindOne, pause, startStack, until } from './harness.mjs';
 import { traced } from './trace.mjs';
 
 const KIB = 1 << 10, MIB = 1 << 20;
+const STREAMED = 10 * MIB;	/* from 10,000,000 bytes on a body comes straight through nginx */
 
 let stack, city, operator, csrf;
 const people = new Map();
 
 before(async () => {
-	stack = await startStack();
+	stack = await startStack({ env: { MATANG_SETTINGS: 'reserve_mib 0' } });	/* a disk of 1 MB is to be filled */
 	city = settle(stack);
 	operator = await as('operator.satu');
 	csrf = await tokenOf(operator);
@@ -514,7 +515,7 @@ describe('tus-js-client', () => {
 
 describe('two at once', () => {
 	it('for the same upload: one writes, the other is told to wait', async () => {
-		const bytes = document(400 * KIB);
+		const bytes = document(STREAMED);
 		const where = await begin(bytes.length);
 		let go;
 		const gate = new Promise((done) => { go = done; });
@@ -700,7 +701,7 @@ describe('an upload that nobody went on with', behindOne, () => {
 
 describe('the database away', () => {
 	it('while the last piece comes in: it is kept, and becomes a document with the next question', async () => {
-		const bytes = document(400 * KIB), before = documents();
+		const bytes = document(STREAMED), before = documents();
 		const where = await begin(bytes.length);
 		let go;
 		const gate = new Promise((done) => { go = done; });
@@ -726,7 +727,7 @@ describe('the database away', () => {
 	});
 
 	it('cut off while a long piece comes in is not noticed', async () => {
-		const bytes = document(400 * KIB);
+		const bytes = document(STREAMED);
 		const where = await begin(bytes.length);
 		async function* slow() {
 			yield bytes.subarray(0, 200 * KIB);
@@ -742,7 +743,7 @@ describe('the database away', () => {
 
 describe('a line that breaks', () => {
 	it('again and again: what came before counts, and the rest follows', async () => {
-		const bytes = document(600 * KIB);
+		const bytes = document(STREAMED);
 		const where = await begin(bytes.length), url = new URL(where, stack.origin);
 		let offset = 0;
 
@@ -766,6 +767,56 @@ describe('a line that breaks', () => {
 		const page = await patch(where, offset, bytes.subarray(offset));
 		assert.equal(page.status, 204, page.text);
 		assertStored(documentOf(page), bytes);
+	});
+});
+
+/* Behind Apache each upload has a process of its own. */
+describe('slow lines', { skip: process.env.MATANG_TEST_SERVER?.startsWith('apache') }, () => {
+	/* A part of a body, and no more until it is cut. */
+	function slow(where, length, who = operator, token = csrf) {
+		const request = http.request(new URL(where, stack.origin), { method: 'PATCH', agent: false, headers: { ...version,
+			'x-csrf-token': token, cookie: `matang=${who.cookie('matang')}`, 'content-type': 'application/offset+octet-stream',
+			'upload-offset': 0, 'content-length': length } });
+		const answer = new Promise((done) => {
+			request.on('response', (message) => done(message.resume().statusCode));
+			request.on('error', () => done(null));
+		});
+		request.write(Buffer.alloc(100 * KIB));
+		return { answer, cut: () => request.destroy() };
+	}
+
+	it('as many as they are keep nobody from a page, nor each other from coming in', async () => {
+		const lines = await Promise.all(Array.from({ length: 30 }, async () => slow(await begin(150 * KIB), 150 * KIB)));
+		await pause(300);
+		for (let round = 0; round < 10; round++)
+			assert.equal((await operator.get('/upload/')).status, 200);
+		const bytes = document(150 * KIB);
+		assertStored(documentOf((await send(bytes)).page), bytes);
+		lines.forEach((line) => line.cut());
+	});
+
+	it('with files in one piece hold half of the workers at most, and one account half of those', async () => {
+		const other = await as('operator.dua'), token = await tokenOf(other), third = await as('operator.kabupaten');
+		const sessions = [];
+		for (const [who, key] of [[operator, csrf], [operator, csrf], [other, token], [third, await tokenOf(third)]])
+			sessions.push([await begin(STREAMED, {}, { who, token: key }), who, key]);
+		const [first, again, second, late] = sessions;
+		const lines = [slow(first[0], STREAMED)];
+		await until('it comes in', () => statSync(fileOf(first[0])).size > 0);
+		assert.equal(await slow(again[0], STREAMED).answer, 429);
+		lines.push(slow(second[0], STREAMED, second[1], second[2]));
+		await until('so does another', () => statSync(fileOf(second[0])).size > 0);
+		assert.equal(await slow(late[0], STREAMED, late[1], late[2]).answer, 503);
+		for (let round = 0; round < 10; round++)
+			assert.equal((await operator.get('/upload/')).status, 200);
+		lines.forEach((line) => line.cut());
+		const bytes = document(STREAMED);
+		await until('there is room for another', async () => {
+			const page = await patch(again[0], 0, bytes);
+			return page.status === 204 && page;
+		});
+		for (const [where, who, key] of [first, second, late])
+			await until('it can be given up', async () => (await tus('DELETE', where, { who, token: key })).status === 204);
 	});
 });
 

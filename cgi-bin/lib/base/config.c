@@ -39,6 +39,7 @@ static const struct setting
 	    { "socket_dir", TEXT, offsetof(struct config, socket_dir) },
 	    { "sql_dir", TEXT, offsetof(struct config, sql_dir) },
 	    { "files_dir", TEXT, offsetof(struct config, files_dir) },
+	    { "reserve_mib", NUMBER, offsetof(struct config, reserve_mib) },
 	    { "sendfile_header", TEXT, offsetof(struct config, sendfile_header) },
 	    { "sendfile_prefix", TEXT, offsetof(struct config, sendfile_prefix) },
 	    { "inspector", TEXT, offsetof(struct config, inspector) },
@@ -394,6 +395,7 @@ config_load(struct config *config)
 	memset(config, 0, sizeof(*config));
 	config->secure_cookie = true;
 	config->workers = WORKERS_DEFAULT;
+	config->reserve_mib = RESERVE_MIB_DEFAULT;
 	if (path == NULL)
 		path = MATANG_CONFIG_PATH;
 	file = fopen(path, "re");

@@ -27,7 +27,7 @@ struct esign_service {
 				 * the bottom, as PDF itself does */
 };
 
-enum { ESIGN_SERVICES = 64, WORKERS_DEFAULT = 2, WORKERS_MAX = 99 };
+enum { ESIGN_SERVICES = 64, WORKERS_DEFAULT = 2, WORKERS_MAX = 99, RESERVE_MIB_DEFAULT = 512 };
 
 /* Workers of one program: "workers upload 8". */
 struct worker_count {
@@ -63,6 +63,9 @@ struct config {
 	struct worker_count *workers_of; /* other numbers, for some */
 	char *sql_dir;                   /* migrations and reference data: the command */
 	char *files_dir;                 /* evidence; mode 0700, outside the web root */
+	unsigned reserve_mib;            /* uploads leave so much of its disk, for the
+				 * database and all else; absent: RESERVE_MIB_DEFAULT,
+				 * 0: they may fill it */
 	char *sendfile_header;           /* X-Accel-Redirect or X-Sendfile: the server */
 	char *sendfile_prefix;           /* sends a stored file itself when told its
 				 * name behind this; absent: we stream it */

@@ -42,6 +42,22 @@ context_refuse(struct context *context, int status, const char *format, ...)
 }
 
 int
+context_hold(struct context *context)
+{
+	int status = holds_take(context->holds, context->actor.account_id);
+
+	if (status == 0)
+		return 0;
+	answer_header(context->request, "Retry-After", "30");
+	return context_refuse(context, status, "%s",
+	    status == 429 ?
+		"Kiriman atau unduhan besar lain dari akun Anda masih berjalan. Tunggu sampai "
+		"selesai, lalu coba lagi." :
+		"Server sedang melayani banyak kiriman dan unduhan besar. Coba lagi sebentar "
+		"lagi; halaman lain tetap dapat dipakai.");
+}
+
+int
 context_stop(struct context *context, int status, const char *format, ...)
 {
 	va_list arguments;

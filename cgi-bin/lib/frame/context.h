@@ -14,6 +14,7 @@
 #include "store/db.h"
 #include "store/files.h"
 #include "web/form.h"
+#include "web/holds.h"
 #include "web/page.h"
 #include "web/request.h"
 
@@ -56,8 +57,9 @@ struct context {
 	struct request *request;
 	struct db *db;
 	struct cache *cache;
-	int64_t world; /* number of the world's stamp; 0: not asked yet */
-	int64_t own;   /* that of the actor's agency, if asked for */
+	struct holds *holds; /* for what lasts as long as a line wants */
+	int64_t world;       /* number of the world's stamp; 0: not asked yet */
+	int64_t own;         /* that of the actor's agency, if asked for */
 	bool own_known;
 	struct rows opening; /* what came with the session: the assessment of
 			      * the path, and the answer; no rows: nothing */
@@ -131,6 +133,12 @@ int context_redirect(struct context *, const char *format, ...)
 /* Refuses with a status and a sentence that says how to go on. */
 int context_refuse(struct context *, int status, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+
+/*
+ * From here on a line decides how long it lasts (web/holds.h): 0, or the
+ * status of the page that says who has to wait.  Ends with the request.
+ */
+int context_hold(struct context *);
 
 /* The same in the work of a transaction, which is not to go on: db_stop. */
 int context_stop(struct context *, int status, const char *format, ...)

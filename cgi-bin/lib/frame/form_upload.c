@@ -58,6 +58,54 @@ form_upload_file_max(struct context *context, uint64_t *bytes)
 	return context_status(context, result);
 }
 
+bool
+form_upload_spare(const struct context *context, uint64_t bytes)
+{
+	uint64_t room = files_room(context->config->files_dir);
+	uint64_t reserve = (uint64_t)context->config->reserve_mib << 20;
+
+	return reserve == 0 || (room >= reserve && room - reserve >= bytes);
+}
+
+static const char no_disk[] = "Ruang penyimpanan di server hampir habis, jadi berkas belum dapat "
+			      "diterima; isian dan berkas yang sudah tersimpan aman. Beri tahu "
+			      "administrator, lalu coba lagi setelah ruangnya ditambah.";
+
+int
+form_upload_no_disk(struct context *context)
+{
+	return context_refuse(context, 507, "%s", no_disk);
+}
+
+static bool
+takes_file(const struct field *fields)
+{
+	for (; fields != NULL && fields->name != NULL; fields++)
+		if (fields->kind == FIELD_FILE)
+			return true;
+	return false;
+}
+
+int
+form_upload_announced(struct context *context, const struct field *fields)
+{
+	int64_t bytes = context->request->content_length;
+	int status;
+
+	if (bytes <= FORM_BODY_MAX)
+		return 0;
+	if (!takes_file(fields))
+		return 413;
+	if (!form_upload_spare(context, (uint64_t)bytes))
+		return form_upload_no_disk(context);
+	status = form_upload_file_max(context, &context->file_max);
+	if (status != 0)
+		return status;
+	return (uint64_t)bytes <= FILES_AT_ONCE * context->file_max + FORM_BODY_MAX ?
+	    0 :
+	    context_refuse(context, 413, "%s", form_upload_too_large(context, context->file_max));
+}
+
 static struct form_upload **
 newest(struct context *context)
 {
@@ -179,6 +227,10 @@ form_upload_begin(void *arg, const char *field, const char *client_name)
 		status = form_upload_file_max(context, &context->file_max);
 	if (status != 0)
 		return refuse_unlimited(context, status);
+	if (!form_upload_spare(context, 0)) {
+		context->file_status = 507;
+		return no_disk;
+	}
 	form_upload = arena_alloc(context->arena, sizeof(*form_upload));
 	form_upload->field = arena_text(context->arena, field);
 	form_upload->client_name = arena_text(context->arena, client_name);

@@ -42,6 +42,16 @@ uint64_t quota_left(const struct quota *);
 /* Bytes that one file may have: setting file_max_mib.  0, or a status. */
 int form_upload_file_max(struct context *, uint64_t *bytes);
 
+/* Would so many bytes more leave the reserve of the disk (config.h) alone? */
+bool form_upload_spare(const struct context *, uint64_t bytes);
+
+/* Why a file is refused that would not: 507. */
+int form_upload_no_disk(struct context *);
+
+/* Before the body: by its length alone, may one come for a route with these
+ * fields?  0, or 413 or 507 with its words. */
+int form_upload_announced(struct context *, const struct field *);
+
 /* Before the body: the actor's agency takes in no more than it has left. */
 int form_upload_limit(struct context *);
 

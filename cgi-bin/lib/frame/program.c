@@ -41,6 +41,7 @@ struct program {
 	struct db *db;
 	struct pages *pages;
 	struct cache *cache;
+	struct holds holds;
 	char *assets; /* address of the built assets */
 };
 
@@ -55,6 +56,16 @@ health(struct context *context)
 	return 0;
 }
 
+/*
+ * The web server asks whether it shall take in a large body: the request is
+ * here, and its body comes once it was not refused (deploy/nginx/matang.conf).
+ */
+static bool
+only_asked(const struct context *context)
+{
+	return request_variable(context->request, "MATANG_ADMISSION") != NULL;
+}
+
 /* Reads a POST that cannot be taken, so that the error page can show what was
  * typed: what is no longer than people type, and does not keep anybody waiting. */
 static void
@@ -64,7 +75,8 @@ read_typed(struct context *context, const struct route *route)
 	const struct request *request = context->request;
 
 	if (request->method == METHOD_POST && !(route->flags & ROUTE_OWN_BODY) &&
-	    request->content_length >= 0 && request->content_length <= TYPED_MAX)
+	    !only_asked(context) && request->content_length >= 0 &&
+	    request->content_length <= TYPED_MAX)
 		form_read(&context->form, context->request, route->fields, NULL, &closed);
 }
 
@@ -93,7 +105,7 @@ may_lead_away(const struct context *context)
 {
 	const struct request *request = context->request;
 
-	return !context->plain &&
+	return !context->plain && !only_asked(context) &&
 	    (request->method == METHOD_GET || request->method == METHOD_HEAD) &&
 	    strstr(request->accept, "application/json") == NULL;
 }
@@ -150,6 +162,9 @@ program_read_form(struct context *context, const struct route *route)
 
 	if (route->flags & ROUTE_OWN_BODY)
 		return 0;
+	status = form_upload_announced(context, route->fields);
+	if (status != 0 || only_asked(context))
+		return status;
 	if (route->flags & ROUTE_EVIDENCE) {
 		status = form_upload_limit(context);
 		if (status != 0)
@@ -235,7 +250,7 @@ program_answer(struct context *context, const struct route *routes)
 	status = program_read_form(context, route);
 	if (status != 0)
 		return status;
-	return route->handle(context);
+	return only_asked(context) ? 0 : route->handle(context);
 }
 
 static void
@@ -248,6 +263,7 @@ handle(struct request *request, void *argument)
 		.request = request,
 		.db = program->db,
 		.cache = program->cache,
+		.holds = &program->holds,
 		.program = program->name,
 		.actor = { .role = ROLE_PUBLIC,
 		    .name = "",
@@ -266,8 +282,11 @@ handle(struct request *request, void *argument)
 	if (program->config.demo)
 		page_set(&context.page, "Site.demo", "1");
 	status = program_answer(&context, program->routes);
-	if (status != 0)
+	if (only_asked(&context) && !request->answered)
+		answer_send(request, status == 0 ? 204 : 401, "text/plain", "", 0);
+	else if (status != 0)
 		respond_error(&context, status);
+	holds_release(&program->holds);
 	form_upload_discard(&context);
 	page_end(&context.page);
 }
@@ -344,7 +363,8 @@ int
 program_run(const char *name, const struct route *routes)
 {
 	struct program program = { .name = name, .routes = routes };
-	struct workers workers = { name, 0, program_serve, program_check, &program };
+	struct workers workers = { name, 0, program_serve, program_check, &program,
+		&program.holds };
 	int status = EXIT_FAILURE;
 
 	if (config_load(&program.config) != 0)

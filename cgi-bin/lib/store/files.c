@@ -13,6 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include "base/write.h"
@@ -51,6 +52,16 @@ sync_directory(const char *path, struct error_chain *fault)
 	if (fd >= 0)
 		close(fd);
 	return status == 0 ? 0 : files_failed(fault, "sync", path);
+}
+
+uint64_t
+files_room(const char *directory)
+{
+	struct statvfs disk;
+
+	return statvfs(directory, &disk) == 0 ?
+	    (uint64_t)disk.f_bavail * disk.f_frsize :
+	    UINT64_MAX;
 }
 
 int

@@ -29,6 +29,9 @@ struct temporary_file {
 	char name[STORED_NAME]; /* "2a/2a93…": its name once kept */
 };
 
+/* Bytes that are left on the disk of that directory; UINT64_MAX where nobody can know. */
+uint64_t files_room(const char *directory);
+
 /* Each returns 0, or -1 with a cause (FAULT); after -1 call discard. */
 int files_begin(struct temporary_file *, const char *directory, struct error_chain *);
 int files_write(struct temporary_file *, const void *, size_t, struct error_chain *);

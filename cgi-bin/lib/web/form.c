@@ -21,7 +21,6 @@
 #include "base/banned.h"
 
 enum {
-	BODY_MAX = 512 * 1024, /* of a form, its files not counted */
 	QUERY_MAX = 8 * 1024,
 	PAIRS_MAX = 600,
 	FAMILY_PAIRS_MAX = 10000, /* of a form with a row for each thing */
@@ -423,7 +422,7 @@ read_urlencoded(struct reading *reading)
 
 	if (length < 0)
 		return form_refuse(reading, 411, "the length is missing");
-	if (length > BODY_MAX)
+	if (length > FORM_BODY_MAX)
 		return form_refuse(reading, 413, "the form is too large");
 	body = arena_alloc(reading->form->arena, (size_t)length + 1);
 	while (at < (size_t)length &&
@@ -485,7 +484,7 @@ on_data(void *arg, const void *bytes, size_t length)
 
 	if (!reading->is_file) {
 		reading->typed += length;
-		if (reading->typed > BODY_MAX)
+		if (reading->typed > FORM_BODY_MAX)
 			return form_refuse(reading, 413, "the form is too large");
 		buffer_add(&reading->value, bytes, length);
 		return 0;

@@ -18,6 +18,8 @@
  */
 enum { FORM_TEXT_MAX = 200, FORM_LINES_MAX = 10000 }; /* where max is 0 */
 
+enum { FORM_BODY_MAX = 512 * 1024 }; /* bytes of a body, its files not counted */
+
 struct value {
 	const char *text; /* what was typed, "" when absent */
 	int64_t number;

@@ -70,6 +70,7 @@ crew_reap(struct crew *crew)
 		for (unsigned at = 0; at < crew->workers->count; at++)
 			if (crew->pids[at] == pid) {
 				crew->pids[at] = 0;
+				holds_forget(crew->workers->holds, at);
 				crew_report(crew, pid, status);
 			}
 }
@@ -123,6 +124,7 @@ crew_start(struct crew *crew, unsigned at)
 	if (getppid() != crew->first)
 		_exit(EXIT_SUCCESS); /* it had ended before that was asked for */
 	crew_let_work();
+	holds_be(crew->workers->holds, at);
 	return true;
 }
 
@@ -228,6 +230,7 @@ workers_run(const struct workers *workers)
 
 	if (crew.pids == NULL)
 		return EXIT_FAILURE;
+	holds_open(workers->holds, workers->count);
 	sigemptyset(&crew.watched);
 	sigaddset(&crew.watched, SIGCHLD);
 	sigaddset(&crew.watched, SIGTERM);
@@ -235,6 +238,7 @@ workers_run(const struct workers *workers)
 	sigaddset(&crew.watched, SIGHUP);
 	sigprocmask(SIG_BLOCK, &crew.watched, NULL);
 	status = crew_watch(&crew);
+	holds_close(workers->holds);
 	free(crew.pids);
 	return status;
 }

@@ -4,6 +4,8 @@
 
 #include <stdbool.h>
 
+#include "web/holds.h"
+
 /*
  * The processes of one program.  The first one serves nobody: it forks workers
  * after all that they have in common was done, so that they share its memory,
@@ -24,6 +26,7 @@ struct workers {
 	int (*work)(void *context);  /* serves until told to end; exit status */
 	int (*check)(void *context); /* 0: what SIGHUP asks for would start */
 	void *context;
+	struct holds *holds; /* opened here, for each worker to know its place in */
 };
 
 /*
