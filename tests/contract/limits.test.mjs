@@ -100,7 +100,7 @@ describe('somebody without an account', () => {
 		lines.push(line);
 		line.write(text);
 	});
-	const head = (address, length, more = '') => `POST /matang${address} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: ${length}\r\n` +
+	const head = (address, length, more = '') => `POST /matang${address} HTTP/1.1\r\nHost: 127.0.0.1:${stack.port}\r\nContent-Length: ${length}\r\n` +
 		`Content-Type: multipart/form-data; boundary=x\r\n${more}\r\n`;
 	const answerOf = (line) => new Promise((done) => line.once('data', (chunk) => done(chunk.toString())));
 
