@@ -1130,7 +1130,7 @@ describe('a file goes out', () => {
 		assert.equal(headers['content-length'], String(bytes.length));
 		assert.equal(headers['x-content-type-options'], 'nosniff');
 		assert.match(headers['content-security-policy'], /(^|, )sandbox; default-src 'none'/);
-		assert.match(headers['cache-control'], /private/);
+		assert.match(headers['cache-control'], /no-store/);
 		assert.equal(headers.etag, `"${sha256(bytes)}"`);
 	});
 
