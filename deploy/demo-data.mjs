@@ -322,7 +322,9 @@ async function judge(browser, assessment, variable, { level, reason, recommendat
 	if (page.one('button[value=accept]'))
 		page = good(await browser.submit(page, {}, { form: 'form:has([name=version])', button: 'accept' }));
 	page = good(await browser.get(`/verify/${assessment}/${variable}`));
-	good(await browser.submit(page, { level, reason: reason ?? '', recommendation: recommendation ?? '' },
+	const accepted = Number(/Didukung \(diterima\) ?[IV]+ \((\d)\)/.exec(page.words())?.[1] ?? 0);
+	reason ||= level > Math.max(1, accepted) ? 'Diperiksa bersama di tempat; dokumen tertulisnya menyusul.' : '';
+	good(await browser.submit(page, { level, reason, recommendation: recommendation ?? '' },
 		{ form: 'form:has([name=version])', button: 'save' }));
 }
 

@@ -44,6 +44,7 @@ minutes_compose_levels(struct document_model *minutes, const struct issue_subjec
 	const struct agency_results *agency = subject_agency(subject);
 	struct block *table = compose(minutes, BLOCK_TABLE, "");
 	struct arena *arena = minutes->arena;
+	bool any_above = false;
 
 	number_column(table);
 	compose_column(table, "Variabel", 31, ALIGN_LEFT);
@@ -52,14 +53,19 @@ minutes_compose_levels(struct document_model *minutes, const struct issue_subjec
 	compose_column(table, "Dokumen diterima", 11, ALIGN_CENTRE);
 	compose_column(table, "Catatan dan rekomendasi", 34, ALIGN_LEFT);
 	for (size_t at = 0; at < answers->count; at++) {
-		int accepted = 0, all = 0;
+		int accepted = 0, all = 0, level = (int)row_int(answers, at, "city_level");
+		bool above = false;
 
-		if (at < evidence->count)
+		if (at < evidence->count) {
 			count_documents(&evidence->variables[at], &accepted, &all);
+			above = above_accepted(level,
+			    evidence->variables[at].supported[VIEWER_CITY]);
+			any_above |= above;
+		}
 		compose_row(minutes, table, row_text(answers, at, "number"),
 		    row_text(answers, at, "name"),
 		    cell_number(arena, row_int(answers, at, "self_level")),
-		    cell_number(arena, row_int(answers, at, "city_level")),
+		    above ? arena_format(arena, "%d*", level) : cell_number(arena, level),
 		    arena_format(arena, "%d dari %d", accepted, all),
 		    minutes_notes_cell(arena, answers, at));
 	}
@@ -67,6 +73,9 @@ minutes_compose_levels(struct document_model *minutes, const struct issue_subjec
 		compose_row(minutes, table, "", "Jumlah skor", cell_number(arena, agency->self),
 		    cell_number(arena, agency->city), "", "")
 		    ->total = true;
+	if (any_above)
+		compose(minutes, BLOCK_NOTE,
+		    "* Di atas dokumen yang diterima; alasannya pada catatan.");
 }
 
 static int

@@ -101,6 +101,16 @@ agency_fill_missing(struct context *context, struct node *node, const struct evi
 		node_set(node_row(list, at), "title", missing[at]->title);
 }
 
+/* A level above the documents that its tier accepted is marked as such. */
+static void
+mark_above(struct node *node, const struct evidence *evidence, int city, int province)
+{
+	if (above_accepted(city, evidence->supported[VIEWER_CITY]))
+		node_set(node, "city_above", "1");
+	if (above_accepted(province, evidence->supported[VIEWER_PROVINCE]))
+		node_set(node, "province_above", "1");
+}
+
 static void
 agency_show_variable(struct context *context, struct node *node, const struct rows *rows,
     size_t row, const struct agency_page *page)
@@ -131,8 +141,11 @@ agency_show_variable(struct context *context, struct node *node, const struct ro
 		node_set(node, "province_recommendation",
 		    row_text(rows, row, "province_recommendation"));
 	}
-	if (row < page->evidence->count)
+	if (row < page->evidence->count) {
+		mark_above(node, &page->evidence->variables[row], told.city ? city : LEVEL_ABSENT,
+		    told.province ? province : LEVEL_ABSENT);
 		agency_fill_missing(context, node, &page->evidence->variables[row], final, tier);
+	}
 }
 
 static void

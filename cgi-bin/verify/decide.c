@@ -199,6 +199,61 @@ decide_read_decisions(struct saving *saving)
 			saving->crossed = true;
 }
 
+/* What an item is worth once the decisions of this form are stored. */
+static enum item_state
+item_after(const struct saving *saving, const struct evidence_item *item)
+{
+	enum item_state best = ITEM_ABSENT;
+
+	for (size_t at = 0; at < item->link_count; at++) {
+		const struct evidence_link *link = &item->links[at];
+		enum item_state state = link->state[tiers[saving->item->verification.tier].viewer];
+
+		for (size_t of = 0; of < saving->count; of++)
+			if (saving->decided[of].link == link)
+				state = link_state(link->revision_id != 0, link->checked.infected,
+				    strcmp(saving->decided[of].decision, "accepted") == 0 ?
+					SAID_ACCEPTED :
+					SAID_REJECTED);
+		best = item_better(best, state);
+	}
+	return best;
+}
+
+/* The highest level that the accepted documents will support then. */
+static int
+accepted_after(const struct saving *saving)
+{
+	const struct evidence *evidence = saving->item->evidence;
+	struct item *items = arena_array(saving->context->arena, evidence->item_count + 1,
+	    sizeof(*items));
+
+	for (size_t at = 0; at < evidence->item_count; at++)
+		items[at] = (struct item){ .level = evidence->items[at].level,
+			.compulsory = evidence->items[at].compulsory,
+			.state = item_after(saving, &evidence->items[at]) };
+	return support_level(items, evidence->item_count, VIEW_VERIFIER);
+}
+
+static void
+ask_reason(struct saving *saving, int before, int accepted)
+{
+	struct form *form = &saving->context->form;
+	int level = saving->grade.level;
+
+	if (level == before)
+		form_error(form, SAVE_REASON,
+		    "Alasan wajib diisi, karena Tingkat %s di atas dokumen yang diterima (%s).",
+		    words_roman(level),
+		    accepted == 0 ? "belum mendukung satu tingkat pun" : words_roman(accepted));
+	else
+		form_error(form, SAVE_REASON,
+		    "Alasan wajib diisi, karena "
+		    "Tingkat %s berbeda dari %s (%s).",
+		    words_roman(level), tiers[saving->item->verification.tier].before,
+		    before == LEVEL_ABSENT ? "belum diisi" : words_roman(before));
+}
+
 /* The level stays when none is chosen: what was said is not unsaid. */
 static void
 read_grade(struct saving *saving)
@@ -207,6 +262,7 @@ read_grade(struct saving *saving)
 	const struct score_row *row = saving->item->row;
 	enum tier tier = saving->item->verification.tier;
 	struct grade *grade = &saving->grade;
+	int accepted = accepted_after(saving);
 	unsigned lacks;
 
 	*grade = (struct grade){ .reason = form_text(form, SAVE_REASON),
@@ -216,16 +272,11 @@ read_grade(struct saving *saving)
 		grade->level = (int)form_number(form, SAVE_LEVEL);
 	lacks = decision_lacks(&(struct decision){ .before = row_before(row, tier),
 	    .level = grade->level,
+	    .accepted = accepted,
 	    .reason = *grade->reason != '\0',
 	    .recommendation = *grade->recommendation != '\0' });
 	if (lacks & DECISION_REASON)
-		form_error(form, SAVE_REASON,
-		    "Alasan wajib diisi, karena "
-		    "Tingkat %s berbeda dari %s (%s).",
-		    words_roman(grade->level), tiers[tier].before,
-		    row_before(row, tier) == LEVEL_ABSENT ?
-			"belum diisi" :
-			words_roman(row_before(row, tier)));
+		ask_reason(saving, row_before(row, tier), accepted);
 	if (lacks & DECISION_RECOMMENDATION)
 		form_error(form, SAVE_RECOMMENDATION,
 		    "Rekomendasi perbaikan "

@@ -116,6 +116,18 @@ row_before(const struct score_row *row, enum tier tier)
 	return tier == TIER_CITY ? row->self_level : row->grades[TIER_CITY].level;
 }
 
+int
+row_accepted(const struct score_row *row, enum tier tier)
+{
+	return row->evidence->supported[tiers[tier].viewer];
+}
+
+bool
+row_above(const struct score_row *row, enum tier tier)
+{
+	return above_accepted(row->grades[tier].level, row_accepted(row, tier));
+}
+
 unsigned
 row_lacks(const struct score_row *row, enum tier tier)
 {
@@ -123,6 +135,7 @@ row_lacks(const struct score_row *row, enum tier tier)
 
 	return decision_lacks(&(struct decision){ .before = row_before(row, tier),
 	    .level = grade->level,
+	    .accepted = row_accepted(row, tier),
 	    .reason = *grade->reason != '\0',
 	    .recommendation = *grade->recommendation != '\0' });
 }

@@ -122,12 +122,17 @@ fill_strip(struct context *context, const struct review_item *item)
 }
 
 static void
-variable_fill_grade(struct context *context, struct node *node, const struct grade *grade)
+variable_fill_grade(struct context *context, struct node *node, const struct score_row *row,
+    enum tier tier)
 {
+	const struct grade *grade = &row->grades[tier];
+
 	node_set_int(node, "number", grade->level);
 	node_set(node, "level", level_words(context, grade->level));
 	node_set(node, "reason", grade->reason);
 	node_set(node, "recommendation", grade->recommendation);
+	if (row_above(row, tier))
+		node_set(node, "above", level_words(context, row_accepted(row, tier)));
 }
 
 static void
@@ -155,8 +160,8 @@ verify_variable_fill_answer(struct context *context, const struct review_item *i
 	node_set_int(node, "undecided", (int64_t)row->undecided);
 	node_set(node, "return_note", row->return_note);
 	node_set_int(node, "before", row_before(row, item->verification.tier));
-	variable_fill_grade(context, node_child(node, "city"), &row->grades[TIER_CITY]);
-	variable_fill_grade(context, node_child(node, "province"), &row->grades[TIER_PROVINCE]);
+	variable_fill_grade(context, node_child(node, "city"), row, TIER_CITY);
+	variable_fill_grade(context, node_child(node, "province"), row, TIER_PROVINCE);
 }
 
 /* Compulsory documents that the agency lacks for what it claims. */

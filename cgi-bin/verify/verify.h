@@ -89,6 +89,11 @@ const struct score_row *score_row(const struct score_sheet *, int64_t number);
 /* The level that a tier starts from: the self level, or the city's. */
 int row_before(const struct score_row *, enum tier);
 
+/* The highest level that the documents which a tier accepted support, and
+ * whether its own is above that. */
+int row_accepted(const struct score_row *, enum tier);
+bool row_above(const struct score_row *, enum tier);
+
 /* What the tier still owes: a mask of DECISION_…, see rules/evidence_rules.h. */
 unsigned row_lacks(const struct score_row *, enum tier);
 bool row_done(const struct score_row *, enum tier);

@@ -1,7 +1,8 @@
 <?cs include!"macros.cs" ?><?cs include!"picture.cs" ?><?cs set:title = "Laporan " + Assessment.agency_name ?><?cs
  set:back_href = Site.base + "/report/" ?><?cs
- def:level(label, number) ?><td class="govuk-table__cell govuk-table__cell--numeric" data-label="<?cs var:label ?>"><?cs
- if:#number > #0 ?><?cs var:number ?><?cs else ?>–<?cs /if ?></td><?cs /def ?><?cs
+ def:judged(label, number, above) ?><td class="govuk-table__cell govuk-table__cell--numeric" data-label="<?cs var:label ?>"><?cs
+ if:#number > #0 ?><?cs var:number ?><?cs if:above ?><sup>*</sup><?cs set:any_above = "1" ?><?cs /if ?><?cs else ?>–<?cs /if ?></td><?cs /def ?><?cs
+ def:level(label, number) ?><?cs call:judged(label, number, "") ?><?cs /def ?><?cs
  def:decided(label, decision, reason) ?><td class="govuk-table__cell" data-label="<?cs var:label ?>"><?cs
  if:decision == "accepted" ?>Diterima<?cs elif:decision == "rejected" ?>Ditolak: <?cs var:reason ?><?cs
  else ?>–<?cs /if ?></td><?cs /def ?><?cs def:content() ?>
@@ -27,14 +28,15 @@ class="govuk-summary-list__value"><?cs var:Agency.staged_roman ?> (<?cs var:Agen
  call:th_num("Mandiri") ?><?cs call:th_num("Verifikasi") ?><?cs if:Assessment.province_tier ?><?cs
  call:th_num("Validasi") ?><?cs /if ?><?cs call:th_num("Akhir") ?><?cs call:th_num("Perubahan") ?><?cs call:head_close() ?>
 <?cs each:v = Variables ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><?cs var:v.number ?>. <?cs var:v.name ?></th><?cs
- call:level("Mandiri", v.self) ?><?cs call:level("Verifikasi", v.city) ?><?cs if:Assessment.province_tier ?><?cs
- call:level("Validasi", v.province) ?><?cs /if ?><?cs call:level("Akhir", v.final) ?><?cs
+ call:level("Mandiri", v.self) ?><?cs call:judged("Verifikasi", v.city, v.city_above) ?><?cs if:Assessment.province_tier ?><?cs
+ call:judged("Validasi", v.province, v.province_above) ?><?cs /if ?><?cs call:level("Akhir", v.final) ?><?cs
  call:td_num("Perubahan", v.change) ?><?cs call:row_close() ?><?cs /each ?>
 </tbody><tfoot><?cs call:row_open() ?><th scope="row" class="govuk-table__header">Jumlah skor</th><?cs
  call:level("Mandiri", Agency.self) ?><?cs call:level("Verifikasi", Agency.city) ?><?cs if:Assessment.province_tier ?><?cs
  call:level("Validasi", Agency.province) ?><?cs /if ?><?cs call:level("Akhir", Agency.final) ?><?cs
  call:td_num("Perubahan", Agency.change) ?><?cs call:row_close() ?></tfoot></table>
-<?cs if:Pictures.radar.id ?><h2 class="govuk-heading-m" id="gambar">Gambar</h2>
+<?cs if:any_above ?><p class="govuk-body-s">* Di atas dokumen yang diterima; alasannya di catatan di bawah.</p>
+<?cs /if ?><?cs if:Pictures.radar.id ?><h2 class="govuk-heading-m" id="gambar">Gambar</h2>
 <?cs call:pictures() ?><?cs call:picture(Pictures.radar) ?><?cs call:picture(Pictures.bars) ?><?cs
  call:picture(Pictures.waterfall) ?><?cs call:pictures_end() ?><?cs /if ?>
 <h2 class="govuk-heading-m">Catatan dan rekomendasi perbaikan</h2>

@@ -14,6 +14,8 @@ def:owes(v) ?><?cs if:v.lacks_level ?>tingkat belum dipilih<?cs /if ?><?cs if:v.
  if:v.lacks_level || v.lacks_reason || v.lacks_recommendation ?>, <?cs /if ?><?cs var:v.undecided ?> dokumen belum diputuskan<?cs /if ?><?cs /def ?><?cs
 def:remarks(g) ?><?cs if:filled(g.reason) ?><p class="matang-remark"><span>Alasan:</span> <?cs var:g.reason ?></p><?cs /if ?><?cs
  if:filled(g.recommendation) ?><p class="matang-remark"><span>Rekomendasi:</span> <?cs var:g.recommendation ?></p><?cs /if ?><?cs /def ?><?cs
+def:graded(label, g) ?><td class="govuk-table__cell" data-label="<?cs var:label ?>"><span><?cs var:g.level ?><?cs
+ if:g.above ?> <small class="matang-dense__late">di atas dokumen</small><?cs /if ?></span></td><?cs /def ?><?cs
 def:content() ?>
 <?cs call:page_title(Assessment.agency_name, Assessment.region_name + " · Periode " + Assessment.year) ?>
 <p class="govuk-body"><?cs call:tag(Assessment.state, Assessment.state_name) ?>
@@ -60,8 +62,8 @@ href="<?cs var:Site.base ?>/verify/<?cs var:Verification.next_agency.id ?>/">Per
 <td class="govuk-table__cell" data-label="Mandiri"><?cs var:v.self ?></td>
 <td class="govuk-table__cell" data-label="Didukung"><span><?cs var:v.supported ?><?cs
  if:v.over_claimed ?> <small class="matang-dense__late">kurang</small><?cs /if ?></span></td>
-<?cs call:td("Diterima", v.accepted) ?><?cs call:td("Verifikasi", v.city.level) ?><?cs if:Assessment.province_tier ?><?cs
- call:td("Validasi", v.province.level) ?><?cs /if ?>
+<?cs call:td("Diterima", v.accepted) ?><?cs call:graded("Verifikasi", v.city) ?><?cs if:Assessment.province_tier ?><?cs
+ call:graded("Validasi", v.province) ?><?cs /if ?>
 <?cs call:td("Dokumen", v.documents) ?>
 <td class="govuk-table__cell" data-label="Masih kurang"><span><?cs if:v.done ?><?cs call:tag("complete", "Selesai") ?><?cs
  else ?><?cs call:owes(v) ?><?cs /if ?></span></td>
@@ -74,7 +76,8 @@ href="<?cs var:Site.base ?>/verify/<?cs var:Verification.next_agency.id ?>/">Per
 <?cs call:row_close() ?><?cs /each ?></tbody></table>
 <p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/upload/zip/<?cs var:Assessment.id ?>">Unduh semua data dukung (ZIP)</a></p>
 <p class="govuk-body-s">“Didukung”: tingkat tertinggi yang dokumen wajibnya ada. “Diterima”: yang dokumen wajibnya diterima <?cs
- if:Verification.tier == "city" ?>tim verifikasi<?cs else ?>provinsi<?cs /if ?>.</p>
+ if:Verification.tier == "city" ?>tim verifikasi<?cs else ?>provinsi<?cs /if ?>.
+“Di atas dokumen”: tingkat yang ditetapkan melebihi dokumen yang diterima; alasannya ada di catatan.</p>
 <?cs call:pending_panel(Pending, here, Verification.writes) ?><?cs if:subcount(Past) ?><?cs
  call:details_open("Riwayat keadaan") ?><?cs call:history(Past) ?><?cs call:details_close() ?><?cs /if ?>
 <?cs /def ?><?cs include!"layout.cs" ?>

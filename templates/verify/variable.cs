@@ -105,7 +105,8 @@ def:level_row(l) ?><section class="matang-criterion" aria-labelledby="level-<?cs
 <?cs /def ?><?cs
 
 def:verdict(label, g) ?><div class="matang-panel"><h2 class="govuk-heading-m"><?cs var:label ?>: Tingkat <?cs var:g.level ?></h2>
-<?cs if:filled(g.reason) ?><p class="matang-remark"><span>Alasan:</span> <?cs var:g.reason ?></p><?cs /if ?><?cs
+<?cs if:g.above ?><p class="matang-document__flag">Di atas dokumen yang diterima, yang mendukung sampai Tingkat <?cs var:g.above ?>.</p>
+<?cs /if ?><?cs if:filled(g.reason) ?><p class="matang-remark"><span>Alasan:</span> <?cs var:g.reason ?></p><?cs /if ?><?cs
  if:filled(g.recommendation) ?><p class="matang-remark"><span>Rekomendasi perbaikan:</span> <?cs var:g.recommendation ?></p><?cs /if ?></div>
 <?cs /def ?><?cs
 
@@ -180,8 +181,10 @@ if:Variable.province.number > 0 && (Verification.tier == "city" || !Verification
 <?cs each:l = Levels ?><?cs call:level_radio(l) ?><?cs /each ?></div>
 <?cs call:fieldset_close() ?>
 <div class="matang-verdict__texts">
-<?cs if:Verification.tier == "city" ?><?cs call:textarea_field("reason", "Alasan", "Wajib bila berbeda dari penilaian mandiri.", 4, 2000) ?><?cs
- else ?><?cs call:textarea_field("reason", "Alasan", "Wajib bila berbeda dari tingkat verifikasi.", 4, 2000) ?><?cs /if ?>
+<?cs if:Verification.tier == "city" ?><?cs call:textarea_field("reason", "Alasan",
+    "Wajib bila berbeda dari penilaian mandiri, atau di atas dokumen yang diterima.", 4, 2000) ?><?cs
+ else ?><?cs call:textarea_field("reason", "Alasan",
+    "Wajib bila berbeda dari tingkat verifikasi, atau di atas dokumen yang diterima.", 4, 2000) ?><?cs /if ?>
 <?cs call:textarea_field("recommendation", "Rekomendasi perbaikan", "Wajib kecuali Tingkat V.", 4, 4000) ?>
 </div>
 <div class="govuk-button-group"><?cs call:submit_as("Simpan dan lanjut", "act", "next", "") ?><?cs call:submit_as("Simpan", "act", "save", "secondary") ?></div>

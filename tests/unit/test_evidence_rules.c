@@ -243,11 +243,22 @@ what_a_decision_must_carry(void **state)
 {
 	(void)state;
 	assert_int_equal(decision_lacks(&(struct decision){ .before = 3 }), DECISION_LEVEL);
-	assert_int_equal(decision_lacks(&(struct decision){ .before = 5, .level = 5 }), 0);
-	assert_int_equal(decision_lacks(&(struct decision){ .before = 3, .level = 3 }),
+	assert_int_equal(
+	    decision_lacks(&(struct decision){ .before = 5, .level = 5, .accepted = 5 }), 0);
+	assert_int_equal(
+	    decision_lacks(&(struct decision){ .before = 3, .level = 3, .accepted = 3 }),
 	    DECISION_RECOMMENDATION);
 	assert_int_equal(
-	    decision_lacks(&(struct decision){ .before = 3, .level = 3, .recommendation = true }),
+	    decision_lacks(&(
+		struct decision){ .before = 3, .level = 3, .accepted = 3, .recommendation = true }),
+	    0);
+	/* above what was accepted; the lowest level is above nothing */
+	assert_int_equal(
+	    decision_lacks(&(
+		struct decision){ .before = 3, .level = 3, .accepted = 2, .recommendation = true }),
+	    DECISION_REASON);
+	assert_int_equal(
+	    decision_lacks(&(struct decision){ .before = 1, .level = 1, .recommendation = true }),
 	    0);
 	assert_int_equal(decision_lacks(&(struct decision){ .before = 2, .level = 5 }),
 	    DECISION_REASON);

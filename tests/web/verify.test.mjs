@@ -302,9 +302,9 @@ describe('verify', () => {
 				assert.ok(refused.one(`[id="${anchor.getAttribute('href').slice(1)}"]`), anchor.words);
 			assert.equal(answer(id, 5).city_level, null);
 
-			/* The highest level asks for no recommendation, the same level for no reason. */
+			/* The highest level asks for no recommendation. */
 			assert.equal((await save(team, refused, { level: 5, reason: 'Sistem daring', [`why-${key}`]: 'Kosong' })).status, 303);
-			assert.equal((await save(team, await open(team, id, 5), { level: 3, reason: '', recommendation: RECOMMENDATION })).status, 303);
+			assert.equal((await save(team, await open(team, id, 5), { level: 3, reason: 'Uji petik di tempat', recommendation: RECOMMENDATION })).status, 303);
 			const long = await save(team, await open(team, id, 5), { recommendation: 'x'.repeat(4001) });
 			assert.equal(long.status, 422);
 			assert.equal(values(long).recommendation.length, 4001);
@@ -312,6 +312,46 @@ describe('verify', () => {
 			const half = await save(team, await open(team, id, 5), { [`why-${unsaid.link}`]: 'alasan tanpa keputusan' });
 			assert.equal(half.status, 422);
 			assert.match(half.errors.join(), /pilih Diterima atau Ditolak/);
+		});
+
+		test('a level above the accepted documents has a reason, and is marked wherever it is told', async () => {
+			submit(id);
+			stack.sql(`DELETE FROM evidence_link WHERE assessment_id = ${id}`);
+			const { link: key } = evidence.put(id, 4, 2);
+			const marks = { overview: () => team.get(`/verify/${id}/`).then((page) => page.rows().find(([name]) => name.startsWith('4.'))[4]),
+				report: () => team.get(`/report/agency/${id}`).then((page) => page.rows('table').find(([name]) => name.startsWith('4.'))[2]) };
+			for (const [decision, why] of [['rejected', 'Salah tahun'], ['accepted', '']]) {
+				const refused = await save(team, await open(team, id, 4), { [`decision-${key}`]: decision, [`why-${key}`]: why,
+					level: 3, reason: '', recommendation: RECOMMENDATION });
+				assert.equal(refused.status, 422, decision);
+				assert.match(refused.errors.join(), decision === 'accepted' ? /Tingkat III di atas dokumen yang diterima \(II\)/ :
+					/Tingkat III di atas dokumen yang diterima \(I\)/);
+			}
+			/* Within them none is asked for: what this very form accepts counts. */
+			assert.equal((await save(team, await open(team, id, 4), { [`decision-${key}`]: 'accepted', level: 2, reason: 'Turun',
+				recommendation: RECOMMENDATION })).status, 303);
+			assert.equal(await marks.overview(), 'II (2)');
+			assert.equal((await save(team, await open(team, id, 4), { level: 3, reason: 'Uji petik di tempat' })).status, 303);
+			assert.equal(await marks.overview(), 'III (3) di atas dokumen');
+			assert.match(await marks.report(), /^3\*$/);
+			stack.sql(`UPDATE assessment SET state = 'verified' WHERE id = ${id}`);
+			assert.match((await open(province, id, 4)).words(), /Verifikasi: Tingkat III \(3\) Di atas dokumen yang diterima, yang mendukung sampai Tingkat II \(2\)\./);
+			assert.match((await province.get(`/verify/${id}/`)).rows().find(([name]) => name.startsWith('4.'))[4], /di atas dokumen/);
+			/* The province's own level by what the province accepted. */
+			const refused = await save(province, await open(province, id, 4), { level: 3, reason: '', recommendation: RECOMMENDATION });
+			assert.equal(refused.status, 422);
+			assert.match(refused.errors.join(), /Tingkat III di atas dokumen yang diterima \(I\)/);
+			stack.sql(`DELETE FROM evidence_link WHERE assessment_id = ${id}`);
+			submit(id);
+		});
+
+		test('who may not finish without it either', async () => {
+			submit(id);
+			decideAll(id, 'city');
+			stack.sql(`UPDATE answer w JOIN variable v ON v.id = w.variable_id SET w.city_reason = '' WHERE w.assessment_id = ${id} AND v.number = 4`);
+			const page = await team.get(`/verify/${id}/`);
+			assert.match(page.words('.matang-next'), /Variabel 4: alasan belum ditulis/);
+			submit(id);
 		});
 
 		test('one button accepts what was left open, and only that', async () => {
@@ -333,7 +373,7 @@ describe('verify', () => {
 			let page = await team.get(`/verify/${id}/next`, { follow: true });
 			assert.ok(page.url.endsWith(`/verify/${id}/2`));
 			page = await open(team, id, 9);
-			const fields = { level: 3, reason: '', recommendation: RECOMMENDATION };
+			const fields = { level: 3, reason: 'Uji petik di tempat', recommendation: RECOMMENDATION };
 			page = await team.submit(page, fields, { button: 'Simpan dan lanjut' });
 			assert.ok(page.url.endsWith(`/verify/${id}/2?done=next`));
 			page = await team.submit(page, {}, { button: 'Simpan dan lanjut' });
@@ -484,13 +524,13 @@ describe('verify', () => {
 				UPDATE assessment SET state = 'verified' WHERE id = ${id}`);
 
 			const page = await open(province, id, 3);
-			assert.match(page.words(), /Verifikasi: Tingkat III \(3\) Alasan: Data dukung dibaca/);
+			assert.match(page.words(), /Verifikasi: Tingkat III \(3\) Di atas dokumen yang diterima, .* Alasan: Data dukung dibaca/);
 			assert.match(page.words(), /Verifikasi: Ditolak Tanpa tanda tangan/);
 			/* What the city accepted counts for the city alone. */
 			const accepted = (one) => /Didukung \(diterima\) ?(\S+ \S+)/.exec(one.words())[1];
 			assert.deepEqual([accepted(page), accepted(await open(team, id, 3))], ['I (1)', 'II (2)']);
 			assert.equal(values(page).recommendation, RECOMMENDATION);
-			assert.equal((await province.submit(page, { level: 3 }, { button: 'follow', follow: false })).status, 303);
+			assert.equal((await province.submit(page, { level: 3, reason: 'Uji petik di tempat' }, { button: 'follow', follow: false })).status, 303);
 			assert.deepEqual([yes, no].map((one) => link(one.link).province_decision), ['accepted', 'rejected']);
 			assert.equal(link(no.link).province_reason, 'Tanpa tanda tangan');
 			assert.equal(accepted(await open(province, id, 3)), 'II (2)');
@@ -585,7 +625,7 @@ describe('verify', () => {
 		test('what a colleague saved meanwhile is not swept away unseen', async () => {
 			submit(id);
 			const page = await team.get(`/verify/${id}/return`);
-			await save(other, await open(other, id, 1), { level: 3, reason: '', recommendation: RECOMMENDATION });
+			await save(other, await open(other, id, 1), { level: 3, reason: 'Uji petik di tempat', recommendation: RECOMMENDATION });
 			const refused = await team.submit(page, { 'correct-1': '1', 'note-1': 'Unggah ulang', reason: 'Kurang' }, { follow: false });
 			assert.equal(refused.status, 409);
 			assert.deepEqual([values(refused)['note-1'], values(refused).reason], ['Unggah ulang', 'Kurang']);

@@ -124,6 +124,12 @@ task_name(enum task_status status)
 	return (size_t)status < TASKS ? tasks[status].name : "";
 }
 
+bool
+above_accepted(int level, int accepted)
+{
+	return level > LEVEL_MIN && level > accepted;
+}
+
 unsigned
 decision_lacks(const struct decision *decision)
 {
@@ -132,7 +138,9 @@ decision_lacks(const struct decision *decision)
 	/* without a level there is nothing yet to give a reason for */
 	if (!level_valid(decision->level))
 		return DECISION_LEVEL;
-	if (decision->level != decision->before && !decision->reason)
+	if ((decision->level != decision->before ||
+		above_accepted(decision->level, decision->accepted)) &&
+	    !decision->reason)
 		lacks |= DECISION_REASON;
 	if (decision->level < LEVEL_MAX && !decision->recommendation)
 		lacks |= DECISION_RECOMMENDATION;

@@ -122,14 +122,21 @@ unsigned answer_lacks(const struct answer *);
 struct decision {
 	int before;          /* the level it was given: self, or city's */
 	int level;           /* the level decided; 0: not yet */
+	int accepted;        /* the highest that the accepted documents support */
 	bool reason;         /* the reason is not empty */
 	bool recommendation; /* the recommendation is not empty */
 };
 
 /*
+ * Is a tier's level above the documents that it has accepted?  The lowest level
+ * is above nothing: no lower one can be given.
+ */
+bool above_accepted(int level, int accepted);
+
+/*
  * What it lacks, as a mask of DECISION_…; 0 when nothing.  A reason is
- * compulsory when the level differs from the one before it, a recommendation
- * when the level is not the highest.
+ * compulsory when the level differs from the one before it or is above the
+ * accepted documents, a recommendation when it is not the highest.
  */
 #define DECISION_LEVEL 0x1U
 #define DECISION_REASON 0x2U
