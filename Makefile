@@ -92,6 +92,7 @@ BASE = \
 	lib/base/decimal \
 	lib/base/diff \
 	lib/base/error_chain \
+	lib/base/find_program \
 	lib/base/json_writer \
 	lib/base/qr \
 	lib/base/secret \
@@ -109,6 +110,7 @@ RULES = \
 	lib/rules/quality \
 	lib/rules/role \
 	lib/rules/score \
+	lib/rules/signatory \
 	lib/rules/workflow
 PICTURE = \
 	lib/picture/bars \
@@ -165,6 +167,7 @@ STORE = \
 	lib/store/instrument \
 	lib/store/media_type \
 	lib/store/office_type \
+	lib/store/page_codes \
 	lib/store/password \
 	lib/store/second_factor \
 	lib/store/setting \
@@ -195,6 +198,7 @@ FRAME = \
 	lib/frame/respond \
 	lib/frame/route \
 	lib/frame/session \
+	lib/frame/viewer \
 	lib/frame/words
 ASSESSMENT = \
 	lib/assessment/assessment \
@@ -228,6 +232,8 @@ DOCUMENT = \
 	lib/document/pdf \
 	$(rendering)
 SIGNING = \
+	lib/signing/form_named \
+	lib/signing/printed_head \
 	lib/signing/signature_validation \
 	lib/signing/signed_form
 TRANSFER = \
@@ -335,7 +341,8 @@ verify = \
 	verify/next_undecided \
 	verify/variable \
 	verify/work_list
-signoff = signoff/form_content signoff/main signoff/page signoff/signed_upload
+signoff = signoff/decide signoff/form_content signoff/main signoff/page signoff/read signoff/receive signoff/reopen \
+	signoff/signed_upload
 report = \
 	report/agency \
 	report/agency_compare \
@@ -377,7 +384,8 @@ exchange = \
 	exchange/export_cycle \
 	exchange/tokens
 # Looks into files, beside the steps: see store/inspection.h.
-inspect = inspect/sandbox inspect/image inspect/main inspect/package inspect/pdf inspect/pdf_change inspect/seen
+inspect = inspect/sandbox inspect/image inspect/main inspect/package inspect/pdf inspect/pdf_change inspect/qr \
+	inspect/seen
 matang = \
 	matang/agencies \
 	matang/upload_sessions \
@@ -424,6 +432,7 @@ UNIT_TESTS = \
 	test_quality \
 	test_result \
 	test_score \
+	test_signatory \
 	test_site \
 	test_signing_key \
 	test_media_type \

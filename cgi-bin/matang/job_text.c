@@ -17,6 +17,7 @@
 #include <unistd.h>
 
 #include "base/clock.h"
+#include "base/find_program.h"
 #include "base/utf8.h"
 #include "matang/job.h"
 #include "format/office_text.h"
@@ -380,23 +381,6 @@ job_text_take(struct taking *taking, const struct item *item)
 }
 
 /* ---- the job -------------------------------------------------------------------- */
-
-/* As execvp would find it, but once. */
-static const char *
-find_program(struct arena *arena, const char *name)
-{
-	const char *at = getenv("PATH");
-
-	for (at = at != NULL ? at : "/usr/bin:/bin"; *at != '\0';) {
-		size_t length = strcspn(at, ":");
-		const char *path = arena_format(arena, "%.*s/%s", (int)length, at, name);
-
-		if (*path == '/' && access(path, X_OK) == 0)
-			return path;
-		at += length + (at[length] == ':');
-	}
-	return NULL;
-}
 
 /* The next batch; how many there were, or enum db_error.  *after grows. */
 static int

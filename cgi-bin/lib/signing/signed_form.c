@@ -8,7 +8,6 @@
 #include <fcntl.h>
 
 #include "assessment/file_examine.h"
-#include "signing/signature_validation.h"
 #include "store/media_type.h"
 #include "base/banned.h"
 
@@ -59,6 +58,27 @@ signed_form_standing(struct context *context, int64_t issued_id)
 	return result <= 0 ? result : row_int(&rows, 0, "id");
 }
 
+/* What we gave away ourselves comes back as it was: nobody has signed it. */
+static const char *
+is_unsigned(struct context *context, const struct signed_form *form)
+{
+	struct issued_document paper;
+
+	if (form->finding.signatures.reason != SIGNATURE_NO_SIGNATURE ||
+	    issued_by_file(context, form->file->staged.sha256, &paper) != 0)
+		return NULL;
+	if (paper.id == form->form.id)
+		return "Berkas ini sama persis dengan formulir yang diunduh dari Matang: belum "
+		       "ditandatangani. Cetak, mintakan tanda tangan kepala perangkat daerah, "
+		       "lalu unggah "
+		       "pindaiannya; atau tanda tangani PDF-nya secara elektronik.";
+	return arena_format(context->arena,
+	    "Berkas ini %s dari Matang yang belum ditandatangani, bukan formulir yang ditunggu. "
+	    "Cetak "
+	    "formulir dari halaman ini, mintakan tanda tangan, lalu unggah pindaiannya.",
+	    issued_kind_name(paper.kind));
+}
+
 const char *
 signed_form_check(struct context *context, struct signed_form *form)
 {
@@ -68,11 +88,8 @@ signed_form_check(struct context *context, struct signed_form *form)
 	enum file_type type;
 	const char *why = NULL;
 
-	form->signatures.reason = SIGNATURE_NO_SIGNATURE;
-	if (media_type_find(staged->path, &type, &why, &context->errors) != 0 ||
-	    (type == FILE_PDF &&
-		signature_judge(context, form->assessment, open(staged->path, O_RDONLY | O_CLOEXEC),
-		    &form->signatures) != 0))
+	form->finding.signatures.reason = SIGNATURE_NO_SIGNATURE;
+	if (media_type_find(staged->path, &type, &why, &context->errors) != 0)
 		return "Berkas tidak dapat diperiksa. Coba lagi.";
 	if (type == FILE_REFUSED)
 		return why;
@@ -88,11 +105,17 @@ signed_form_check(struct context *context, struct signed_form *form)
 		    "di berkas ini (%s), jadi berkas tidak disimpan. "
 		    "Bersihkan komputer Anda, lalu pindai ulang lembarnya.",
 		    virus.finding);
-	if (form->signatures.verdict == SIGNATURE_INVALID)
+	if (signature_judge(context, form->assessment, &form->form,
+		open(staged->path, O_RDONLY | O_CLOEXEC), type, &form->finding) != 0)
+		return "Berkas tidak dapat diperiksa. Coba lagi.";
+	if (form->finding.signatures.verdict == SIGNATURE_INVALID)
 		return arena_format(context->arena,
 		    "Tanda tangan elektronik "
 		    "pada berkas ini tidak sah. %s",
-		    signature_words(form->signatures.reason));
+		    signature_words(form->finding.signatures.reason));
+	why = is_unsigned(context, form);
+	if (why != NULL)
+		return why;
 	form->media = file_media(type);
 	return NULL;
 }
@@ -139,6 +162,7 @@ signed_form_add(struct db *db, struct context *context, const struct signed_form
 	    db_run(db, STATEMENT_SIGNOFF_SCAN_ADD, db_int(form->form.id),
 		db_bytes(staged->sha256, SHA256_BYTES), db_int((int64_t)staged->bytes),
 		db_text(form->media), db_text(form->file->client_name), db_text(staged->name),
+		db_text(form_named_code(form->finding.named)), db_text(form->finding.other),
 		db_int(context->actor.account_id));
 }
 
@@ -166,9 +190,9 @@ signing_signed_form_keep(struct db *db, void *argument)
 	if (result < 0)
 		return result;
 	id = db_last_key(db);
-	result = form->signatures.reason == SIGNATURE_NO_SIGNATURE ?
+	result = form->finding.signatures.reason == SIGNATURE_NO_SIGNATURE ?
 	    0 :
-	    signature_keep(context, id, &form->signatures);
+	    signature_keep(context, id, &form->finding.signatures);
 	return result != 0 ?
 	    result :
 	    assessment_change(context, form->assessment, "signature", 0, id, "", ways[form->way],
