@@ -160,6 +160,7 @@ STORE = \
 	lib/store/checksum \
 	lib/store/db lib/store/db_trouble \
 	lib/store/file_type \
+	lib/store/event \
 	lib/store/files \
 	lib/store/history \
 	lib/store/inspection \
@@ -347,7 +348,9 @@ report = \
 	report/agency \
 	report/agency_compare \
 	report/find \
+	report/events \
 	report/history \
+	report/log \
 	report/main \
 	report/gaps \
 	report/region \

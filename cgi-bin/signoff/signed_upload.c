@@ -115,6 +115,9 @@ scan_download(struct context *context, bool shown)
 
 	if (status != 0)
 		return status;
+	context_takes_out(context, "download", 0, assessment.agency_id,
+	    arena_format(context->arena, "Formulir bertanda tangan %lld",
+		(long long)assessment.year));
 	return download_send(context,
 	    &(struct download){ .stored_name = row_text(&rows, 0, "stored_name"),
 		.media = row_text(&rows, 0, "type"),

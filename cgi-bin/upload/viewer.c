@@ -33,6 +33,9 @@ show_text(struct context *context, const struct rows *rows)
 	if (result < 0)
 		return context_status(context, result);
 	if (result > 0) {
+		context_takes_out(context, "download", 0, row_int(rows, 0, "agency_id"),
+		    arena_format(context->arena, "%s, revisi %lld (teks)",
+			row_text(rows, 0, "title"), (long long)row_int(rows, 0, "number")));
 		node_set(node, "taken", "1");
 		node_set(node, "body", row_text(&text, 0, "body"));
 		if (row_int(&text, 0, "cut") != 0)
