@@ -172,17 +172,19 @@ db_new(const struct config *config)
 	return db;
 }
 
+/* The connection first: the server lets go of its statements with it, and of one
+ * that lasts it would be told by a packet each. */
 static void
 disconnect(struct db *db)
 {
+	if (db->link != NULL)
+		mysql_close(db->link);
+	db->link = NULL;
 	for (int at = 0; at < STATEMENT_COUNT; at++)
 		if (db->kept[at] != NULL) {
 			mysql_stmt_close(db->kept[at]);
 			db->kept[at] = NULL;
 		}
-	if (db->link != NULL)
-		mysql_close(db->link);
-	db->link = NULL;
 }
 
 static void
