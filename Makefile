@@ -339,6 +339,7 @@ verify = \
 	verify/overview \
 	verify/past \
 	verify/return \
+	verify/since_return \
 	verify/next_undecided \
 	verify/variable \
 	verify/work_list
