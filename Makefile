@@ -290,6 +290,7 @@ cycle = \
 	cycle/settings \
 	cycle/column_names \
 	cycle/file_kind \
+	cycle/import_draft \
 	cycle/import_table \
 	cycle/list_head \
 	cycle/list_rows \

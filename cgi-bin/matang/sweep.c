@@ -157,65 +157,67 @@ sweep_files(struct sweeping *sweeping)
 	    store_failed(sweeping->work, sweeping->error, "cannot tell which files have a row");
 }
 
+/* Rows that are of no use to anybody after a while, which a setting may name. */
+static const struct swept {
+	const char *name;
+	enum statement count, remove;
+	bool set; /* after how long is a setting */
+	enum setting after;
+} swept_rows[] = {
+	{ "sessions that are over", DB_TAKES(1, STATEMENT_SWEEP_COUNT_SESSIONS),
+	    DB_TAKES(1, STATEMENT_SWEEP_SESSIONS), true, SETTING_SESSION_IDLE_MINUTES },
+	{ "old counts of failed tries", DB_TAKES(0, STATEMENT_SWEEP_COUNT_THROTTLES),
+	    DB_TAKES(0, STATEMENT_SWEEP_THROTTLES), false, 0 },
+	{ "uploads that ended long ago", DB_TAKES(0, STATEMENT_SWEEP_COUNT_UPLOAD_SESSIONS),
+	    DB_TAKES(0, STATEMENT_SWEEP_UPLOAD_SESSIONS), false, 0 },
+	{ "cycles that nobody took over", DB_TAKES(0, STATEMENT_SWEEP_COUNT_PACKAGES),
+	    DB_TAKES(0, STATEMENT_SWEEP_PACKAGES), false, 0 },
+	{ "events that were kept long enough", DB_TAKES(1, STATEMENT_SWEEP_COUNT_EVENTS),
+	    DB_TAKES(1, STATEMENT_SWEEP_EVENTS), true, SETTING_EVENT_DAYS },
+	{ "lists of yesterday", DB_TAKES(0, STATEMENT_SWEEP_COUNT_DRAFTS),
+	    DB_TAKES(0, STATEMENT_SWEEP_DRAFTS), false, 0 },
+	/* Nobody asks any more whether they were stored. */
+	{ "marks of changes", DB_TAKES(0, STATEMENT_SWEEP_COUNT_MARKS),
+	    DB_TAKES(0, STATEMENT_SWEEP_MARKS), false, 0 },
+};
+
+/* How many were removed, or would be; or enum db_error. */
 static int
-counted(struct rows *rows, int result)
+sweep_kind(struct sweeping *sweeping, const struct swept *swept)
 {
-	return result == 1 ? (int)row_int(rows, 0, "count") : result;
+	struct db *db = sweeping->work->db;
+	struct db_value values[2] = { { .kind = DB_END }, { .kind = DB_END } };
+	struct rows rows;
+	int64_t after;
+	int result = 0;
+
+	if (swept->set) {
+		result = setting_number(db, swept->after, &after);
+		values[0] = db_int(after);
+	}
+	if (result != 0)
+		return result;
+	if (sweeping->remove)
+		return db_run_values(db, swept->remove, values);
+	result = db_select_values(db, &rows, swept->count, values);
+	return result < 0 ? result : (int)row_int(&rows, 0, "count");
 }
 
 static int
 sweep_rows(struct sweeping *sweeping)
 {
-	struct work *work = sweeping->work;
-	int64_t idle, days;
-	struct rows rows;
-	int sessions, throttles = 0, upload_sessions = 0, packages = 0, events = 0;
+	printf("%zu files without a row", sweeping->files);
+	for (size_t at = 0; at < sizeof(swept_rows) / sizeof(swept_rows[0]); at++) {
+		int count = sweep_kind(sweeping, &swept_rows[at]);
 
-	sessions = setting_number(work->db, SETTING_SESSION_IDLE_MINUTES, &idle);
-	if (sessions == 0)
-		sessions = setting_number(work->db, SETTING_EVENT_DAYS, &days);
-	if (sessions != 0)
-		return store_failed(work, sessions, "cannot read the settings");
-	sessions = sweeping->remove ?
-	    db_run(work->db, STATEMENT_SWEEP_SESSIONS, db_int(idle)) :
-	    counted(&rows,
-		db_select(work->db, &rows, STATEMENT_SWEEP_COUNT_SESSIONS, db_int(idle)));
-	if (sessions >= 0)
-		throttles = sweeping->remove ?
-		    db_run(work->db, STATEMENT_SWEEP_THROTTLES) :
-		    counted(&rows, db_select(work->db, &rows, STATEMENT_SWEEP_COUNT_THROTTLES));
-	/* Nobody asks any more whether they were stored. */
-	if (throttles >= 0 && sweeping->remove)
-		throttles = db_run(work->db, STATEMENT_SWEEP_MARKS) < 0 ? DB_FAILED : throttles;
-	if (throttles >= 0)
-		upload_sessions = sweeping->remove ?
-		    db_run(work->db, STATEMENT_SWEEP_UPLOAD_SESSIONS) :
-		    counted(&rows,
-			db_select(work->db, &rows, STATEMENT_SWEEP_COUNT_UPLOAD_SESSIONS));
-	if (upload_sessions >= 0)
-		packages = sweeping->remove ?
-		    db_run(work->db, STATEMENT_SWEEP_PACKAGES) :
-		    counted(&rows, db_select(work->db, &rows, STATEMENT_SWEEP_COUNT_PACKAGES));
-	if (packages >= 0)
-		events = sweeping->remove ?
-		    db_run(work->db, STATEMENT_SWEEP_EVENTS, db_int(days)) :
-		    counted(&rows,
-			db_select(work->db, &rows, STATEMENT_SWEEP_COUNT_EVENTS, db_int(days)));
-	if (sessions < 0 || throttles < 0 || upload_sessions < 0 || packages < 0 || events < 0)
-		return store_failed(work,
-		    sessions < 0            ? sessions :
-			throttles < 0       ? throttles :
-			upload_sessions < 0 ? upload_sessions :
-			packages < 0        ? packages :
-					      events,
-		    "cannot sweep the sessions");
-	printf("%zu files without a row, %d sessions that are over, %d old "
-	       "counts of failed tries, %d uploads that ended long ago, "
-	       "%d cycles that nobody took over, %d events that were kept long enough%s\n",
-	    sweeping->files, sessions, throttles, upload_sessions, packages, events,
-	    sweeping->remove ? ": removed" : "");
+		if (count < 0)
+			return store_failed(sweeping->work, count, "cannot sweep");
+		printf(", %d %s", count, swept_rows[at].name);
+	}
+	printf("%s\n", sweeping->remove ? ": removed" : "");
 	return DONE;
 }
+
 
 static int
 sweep(struct work *work)
@@ -241,10 +243,18 @@ const struct command sweep_command = {
 	.about = "Lists files that no row names (a form that broke off "
 		 "leaves one), and counts\nsessions that are over, old counts of "
 		 "failed tries, rows of uploads that ended\n"
+<<<<<<< HEAD
 		 "three months ago, cycles of other instances that were looked "
 		 "at and not taken over\nfor a week, and events older than the setting "
 		 "event_days says. Evidence that has its\nrow, and what is still "
 		 "arriving, is never touched. Nothing in Matang deletes evidence.",
+=======
+		 "three months ago, and cycles of other instances that were "
+		 "looked at and not\ntaken over for a week, and lists that were uploaded "
+		 "to be imported a day ago. "
+		 "Evidence that has its row, and what is still arriving, is never\n"
+		 "touched. Nothing in Matang deletes evidence.",
+>>>>>>> 997b259 (Keep a list until it is stored, take 6,000 agencies at once, and let its columns be chosen)
 	.options = options,
 	.run = sweep,
 };
