@@ -157,49 +157,68 @@ sweep_files(struct sweeping *sweeping)
 	    store_failed(sweeping->work, sweeping->error, "cannot tell which files have a row");
 }
 
-/* Rows that are of no use to anybody after a while, which a setting may name. */
-static const struct swept {
-	const char *name;
-	enum statement count, remove;
-	bool set; /* after how long is a setting */
-	enum setting after;
-} swept_rows[] = {
-	{ "sessions that are over", DB_TAKES(1, STATEMENT_SWEEP_COUNT_SESSIONS),
-	    DB_TAKES(1, STATEMENT_SWEEP_SESSIONS), true, SETTING_SESSION_IDLE_MINUTES },
-	{ "old counts of failed tries", DB_TAKES(0, STATEMENT_SWEEP_COUNT_THROTTLES),
-	    DB_TAKES(0, STATEMENT_SWEEP_THROTTLES), false, 0 },
-	{ "uploads that ended long ago", DB_TAKES(0, STATEMENT_SWEEP_COUNT_UPLOAD_SESSIONS),
-	    DB_TAKES(0, STATEMENT_SWEEP_UPLOAD_SESSIONS), false, 0 },
-	{ "cycles that nobody took over", DB_TAKES(0, STATEMENT_SWEEP_COUNT_PACKAGES),
-	    DB_TAKES(0, STATEMENT_SWEEP_PACKAGES), false, 0 },
-	{ "events that were kept long enough", DB_TAKES(1, STATEMENT_SWEEP_COUNT_EVENTS),
-	    DB_TAKES(1, STATEMENT_SWEEP_EVENTS), true, SETTING_EVENT_DAYS },
-	{ "lists of yesterday", DB_TAKES(0, STATEMENT_SWEEP_COUNT_DRAFTS),
-	    DB_TAKES(0, STATEMENT_SWEEP_DRAFTS), false, 0 },
-	/* Nobody asks any more whether they were stored. */
-	{ "marks of changes", DB_TAKES(0, STATEMENT_SWEEP_COUNT_MARKS),
-	    DB_TAKES(0, STATEMENT_SWEEP_MARKS), false, 0 },
+/* Rows that are of no use to anybody after a while. */
+enum swept { SESSIONS, THROTTLES, UPLOAD_SESSIONS, PACKAGES, EVENTS, DRAFTS, MARKS, SWEPT_KINDS };
+
+static const char *const swept_names[] = {
+	[SESSIONS] = "sessions that are over",
+	[THROTTLES] = "old counts of failed tries",
+	[UPLOAD_SESSIONS] = "uploads that ended long ago",
+	[PACKAGES] = "cycles that nobody took over",
+	[EVENTS] = "events that were kept long enough",
+	[DRAFTS] = "lists of yesterday",
+	[MARKS] = "marks of changes", /* nobody asks any more whether they were stored */
 };
+
+static const enum statement sweep_counts[] = {
+	[SESSIONS] = DB_TAKES(1, STATEMENT_SWEEP_COUNT_SESSIONS),
+	[THROTTLES] = DB_TAKES(0, STATEMENT_SWEEP_COUNT_THROTTLES),
+	[UPLOAD_SESSIONS] = DB_TAKES(0, STATEMENT_SWEEP_COUNT_UPLOAD_SESSIONS),
+	[PACKAGES] = DB_TAKES(0, STATEMENT_SWEEP_COUNT_PACKAGES),
+	[EVENTS] = DB_TAKES(1, STATEMENT_SWEEP_COUNT_EVENTS),
+	[DRAFTS] = DB_TAKES(0, STATEMENT_SWEEP_COUNT_DRAFTS),
+	[MARKS] = DB_TAKES(0, STATEMENT_SWEEP_COUNT_MARKS),
+};
+
+static const enum statement sweep_removals[] = {
+	[SESSIONS] = DB_TAKES(1, STATEMENT_SWEEP_SESSIONS),
+	[THROTTLES] = DB_TAKES(0, STATEMENT_SWEEP_THROTTLES),
+	[UPLOAD_SESSIONS] = DB_TAKES(0, STATEMENT_SWEEP_UPLOAD_SESSIONS),
+	[PACKAGES] = DB_TAKES(0, STATEMENT_SWEEP_PACKAGES),
+	[EVENTS] = DB_TAKES(1, STATEMENT_SWEEP_EVENTS),
+	[DRAFTS] = DB_TAKES(0, STATEMENT_SWEEP_DRAFTS),
+	[MARKS] = DB_TAKES(0, STATEMENT_SWEEP_MARKS),
+};
+
+/* After how long: as a setting says, where there is one.  0, or enum db_error. */
+static int
+swept_after(struct db *db, enum swept kind, struct db_value *value)
+{
+	int64_t after;
+	int result;
+
+	if (kind != SESSIONS && kind != EVENTS)
+		return 0;
+	result = setting_number(db,
+	    kind == SESSIONS ? SETTING_SESSION_IDLE_MINUTES : SETTING_EVENT_DAYS, &after);
+	*value = db_int(after);
+	return result;
+}
 
 /* How many were removed, or would be; or enum db_error. */
 static int
-sweep_kind(struct sweeping *sweeping, const struct swept *swept)
+sweep_kind(const struct sweeping *sweeping, enum swept kind)
 {
 	struct db *db = sweeping->work->db;
 	struct db_value values[2] = { { .kind = DB_END }, { .kind = DB_END } };
 	struct rows rows;
-	int64_t after;
-	int result = 0;
+	int result = swept_after(db, kind, &values[0]);
 
-	if (swept->set) {
-		result = setting_number(db, swept->after, &after);
-		values[0] = db_int(after);
-	}
 	if (result != 0)
 		return result;
 	if (sweeping->remove)
-		return db_run_values(db, swept->remove, values);
-	result = db_select_values(db, &rows, swept->count, values);
+		return db_run_values(db, sweep_removals[kind], values);
+	result = db_select_values(db, &rows, sweep_counts[kind], values);
 	return result < 0 ? result : (int)row_int(&rows, 0, "count");
 }
 
@@ -207,17 +226,16 @@ static int
 sweep_rows(struct sweeping *sweeping)
 {
 	printf("%zu files without a row", sweeping->files);
-	for (size_t at = 0; at < sizeof(swept_rows) / sizeof(swept_rows[0]); at++) {
-		int count = sweep_kind(sweeping, &swept_rows[at]);
+	for (enum swept kind = 0; kind < SWEPT_KINDS; kind++) {
+		int count = sweep_kind(sweeping, kind);
 
 		if (count < 0)
 			return store_failed(sweeping->work, count, "cannot sweep");
-		printf(", %d %s", count, swept_rows[at].name);
+		printf(", %d %s", count, swept_names[kind]);
 	}
 	printf("%s\n", sweeping->remove ? ": removed" : "");
 	return DONE;
 }
-
 
 static int
 sweep(struct work *work)
@@ -243,18 +261,11 @@ const struct command sweep_command = {
 	.about = "Lists files that no row names (a form that broke off "
 		 "leaves one), and counts\nsessions that are over, old counts of "
 		 "failed tries, rows of uploads that ended\n"
-<<<<<<< HEAD
 		 "three months ago, cycles of other instances that were looked "
-		 "at and not taken over\nfor a week, and events older than the setting "
-		 "event_days says. Evidence that has its\nrow, and what is still "
-		 "arriving, is never touched. Nothing in Matang deletes evidence.",
-=======
-		 "three months ago, and cycles of other instances that were "
-		 "looked at and not\ntaken over for a week, and lists that were uploaded "
-		 "to be imported a day ago. "
-		 "Evidence that has its row, and what is still arriving, is never\n"
-		 "touched. Nothing in Matang deletes evidence.",
->>>>>>> 997b259 (Keep a list until it is stored, take 6,000 agencies at once, and let its columns be chosen)
+		 "at and not taken over\nfor a week, lists to be imported of the day before, "
+		 "and events older than the setting\nevent_days says. Evidence that has its "
+		 "row, and what is still arriving, is never\ntouched. Nothing in Matang deletes "
+		 "evidence.",
 	.options = options,
 	.run = sweep,
 };
