@@ -42,6 +42,7 @@ LDLIBS = -lcrypto -lc $(shell pkg-config --libs libmariadb) -lneo_cs -lneo_utl -
 	-lsodium -lqrcodegen -lmagic -lexpat -lminizip -ljansson
 # What one program alone needs.
 LDLIBS_inspect = -lqpdf
+LDLIBS_photo = -lheif -lwebp -lwebpdemux -ltiff -ljpeg -lpng
 LDLIBS_esign = -lcurl
 
 # Which programs there are, cgi-bin/programs says to all; a new one has its objects
@@ -156,6 +157,7 @@ STORE = \
 	lib/store/agency \
 	lib/store/antivirus \
 	lib/store/checksum \
+	lib/store/confined \
 	lib/store/db lib/store/db_trouble \
 	lib/store/file_type \
 	lib/store/files \
@@ -166,6 +168,7 @@ STORE = \
 	lib/store/media_type \
 	lib/store/office_type \
 	lib/store/password \
+	lib/store/photo \
 	lib/store/second_factor \
 	lib/store/setting \
 	lib/store/startup \
@@ -204,6 +207,7 @@ ASSESSMENT = \
 	lib/assessment/evidence_flags \
 	lib/assessment/file_check \
 	lib/assessment/file_examine \
+	lib/assessment/file_receive \
 	lib/assessment/item_states \
 	lib/assessment/mend \
 	lib/assessment/kept_cycle \
@@ -378,6 +382,11 @@ exchange = \
 	exchange/tokens
 # Looks into files, beside the steps: see store/inspection.h.
 inspect = inspect/sandbox inspect/image inspect/main inspect/package inspect/pdf inspect/pdf_change inspect/seen
+# Makes pictures of telephones and scanners into JPEG and PDF: see store/photo.h.  PHOTO=no leaves it out,
+# and five libraries with it; such files are then refused with what to do instead.
+PHOTO = yes
+photo = inspect/sandbox inspect/photo inspect/photo_heif inspect/photo_jpeg inspect/photo_pdf \
+	inspect/photo_png inspect/photo_tiff inspect/photo_webp
 matang = \
 	matang/agencies \
 	matang/upload_sessions \
@@ -437,7 +446,8 @@ UNIT_TESTS = \
 	test_zip
 
 $(foreach p,$(PROGRAMS),$(if $($p),,$(error the objects of $p are not listed here)))
-ALL = $(PROGRAMS) matang inspect
+CONFINED = inspect $(if $(filter yes,$(PHOTO)),photo)
+ALL = $(PROGRAMS) matang $(CONFINED)
 BINARIES = $(ALL:%=$(BUILD)/bin/%)
 OBJECTS = $(LIBRARY:%=$(BUILD)/%.o) $(foreach p,$(ALL),$($(p):%=$(BUILD)/%.o))
 
@@ -602,7 +612,7 @@ install: all assets
 	    $(DESTDIR)$(datadir)
 	install $(PROGRAMS:%=$(BUILD)/bin/%) $(DESTDIR)$(libdir)
 	$(if $(filter yes,$(STATIC)),install $(static:%=$(BUILD)/static/%) $(DESTDIR)$(libdir))
-	install $(BUILD)/bin/inspect $(DESTDIR)$(libexecdir)
+	install $(CONFINED:%=$(BUILD)/bin/%) $(DESTDIR)$(libexecdir)
 	rm -f $(DESTDIR)$(libdir)/inspect	# where it was before
 	install $(BUILD)/bin/matang $(DESTDIR)$(prefix)/bin
 	cp -R templates sql htdocs/assets deploy/errors cgi-bin/programs $(DESTDIR)$(datadir)

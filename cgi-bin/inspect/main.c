@@ -80,7 +80,7 @@ main(int count, char **words)
 		perror("inspect: mmap");
 		return 1;
 	}
-	sandbox_enter();
+	sandbox_enter(SANDBOX_ALONE);
 	look_at(&look);
 	return inspect_answer(&look);
 }

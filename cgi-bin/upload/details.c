@@ -7,9 +7,9 @@
 
 #include <string.h>
 
+#include "assessment/file_receive.h"
 #include "frame/form_upload.h"
 #include "frame/words.h"
-#include "store/media_type.h"
 #include "base/banned.h"
 
 /* As in document.kind. */
@@ -39,7 +39,7 @@ fill_limits(struct context *context)
 	uint64_t file_max;
 	int status = form_upload_file_max(context, &file_max);
 
-	node_set(node, "accept", FILE_ACCEPT);
+	node_set(node, "accept", file_receive_accept(context));
 	node_set(node, "max", words_bytes(context->arena, (int64_t)file_max));
 	return status;
 }

@@ -191,6 +191,7 @@ int fill_limits(struct context *);
 struct candidate {
 	struct temporary_file *staged;
 	const char *client_name;
+	const char *made_of; /* see assessment/file_receive.h */
 	const char *media;
 	struct inspection inspection; /* what was found in it, if anybody */
 	struct scan scan;             /* looked; else the background does */
@@ -202,8 +203,8 @@ struct candidate {
  * 0, or a status when it could not be looked at.  An infected file comes in
  * and is kept out of reach: that it came is history.
  */
-int candidate_judge(struct context *, struct temporary_file *, const char *client_name,
-    int file_field, struct candidate *);
+int candidate_judge(struct context *, struct temporary_file *const *files, size_t count,
+    const char *client_name, int file_field, struct candidate *);
 
 /* The same for the one file of the form, if there is one. */
 int candidate_take(struct context *, int file_field, struct candidate *);

@@ -8,6 +8,7 @@
 #include <fcntl.h>
 
 #include "assessment/file_examine.h"
+#include "assessment/file_receive.h"
 #include "signing/signature_validation.h"
 #include "store/media_type.h"
 #include "base/banned.h"
@@ -62,24 +63,26 @@ signed_form_standing(struct context *context, int64_t issued_id)
 const char *
 signed_form_check(struct context *context, struct signed_form *form)
 {
-	const struct temporary_file *staged = &form->file->staged;
+	struct temporary_file *files[FILES_AT_ONCE];
+	size_t count = file_receive_files(context, files, FILES_AT_ONCE);
 	struct inspection inside;
+	struct received received;
 	struct scan virus;
-	enum file_type type;
-	const char *why = NULL;
+	const char *why;
 
 	form->signatures.reason = SIGNATURE_NO_SIGNATURE;
-	if (media_type_find(staged->path, &type, &why, &context->errors) != 0 ||
-	    (type == FILE_PDF &&
-		signature_judge(context, form->assessment, open(staged->path, O_RDONLY | O_CLOEXEC),
-		    &form->signatures) != 0))
+	if (file_receive(context, files, count, &received, &why) != 0)
 		return "Berkas tidak dapat diperiksa. Coba lagi.";
-	if (type == FILE_REFUSED)
+	if (why != NULL)
 		return why;
-	if (type != FILE_PDF && type != FILE_JPEG && type != FILE_PNG)
+	if (received.made_of == NULL && received.type == FILE_PDF &&
+	    signature_judge(context, form->assessment,
+		open(received.staged->path, O_RDONLY | O_CLOEXEC), &form->signatures) != 0)
+		return "Berkas tidak dapat diperiksa. Coba lagi.";
+	if (received.type != FILE_PDF && received.type != FILE_JPEG && received.type != FILE_PNG)
 		return "Pindaian harus berupa PDF, JPEG atau PNG. Pindai "
 		       "formulir yang sudah ditandatangani, lalu unggah hasilnya.";
-	why = examine_file(context, staged, type, &inside, &virus);
+	why = examine_file(context, received.staged, received.type, &inside, &virus);
 	if (why != NULL)
 		return why;
 	if (virus.state == SCAN_INFECTED)
@@ -93,7 +96,8 @@ signed_form_check(struct context *context, struct signed_form *form)
 		    "Tanda tangan elektronik "
 		    "pada berkas ini tidak sah. %s",
 		    signature_words(form->signatures.reason));
-	form->media = file_media(type);
+	form->staged = received.staged;
+	form->media = file_media(received.type);
 	return NULL;
 }
 
@@ -127,7 +131,7 @@ still_wanted(struct context *context, const struct signed_form *form)
 static int
 signed_form_add(struct db *db, struct context *context, const struct signed_form *form)
 {
-	const struct temporary_file *staged = &form->file->staged;
+	const struct temporary_file *staged = form->staged;
 	int result = db_run(db, STATEMENT_SIGNOFF_SCAN_END, db_int(form->form.id));
 
 	if (result >= 0 && form->rewritten)
@@ -180,6 +184,5 @@ signed_form_keep(struct context *context, struct signed_form *form)
 {
 	struct keeping keeping = { context, form };
 
-	return form_upload_commit(context, &form->file->staged, 0, signing_signed_form_keep,
-	    &keeping);
+	return form_upload_commit(context, form->staged, 0, signing_signed_form_keep, &keeping);
 }
