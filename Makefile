@@ -385,8 +385,8 @@ inspect = inspect/sandbox inspect/image inspect/main inspect/package inspect/pdf
 # Makes pictures of telephones and scanners into JPEG and PDF: see store/photo.h.  PHOTO=no leaves it out,
 # and five libraries with it; such files are then refused with what to do instead.
 PHOTO = yes
-photo = inspect/sandbox inspect/photo inspect/photo_heif inspect/photo_jpeg inspect/photo_pdf \
-	inspect/photo_png inspect/photo_tiff inspect/photo_webp
+photo = inspect/sandbox inspect/photo_heif inspect/photo_jpeg inspect/photo_main inspect/photo_pdf \
+	inspect/photo_pixels inspect/photo_png inspect/photo_tiff inspect/photo_webp
 matang = \
 	matang/agencies \
 	matang/upload_sessions \

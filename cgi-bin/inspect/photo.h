@@ -37,11 +37,12 @@ struct source {
 };
 
 /* How one kind is read.  `open` gives how many pictures there are, `read`
- * the pixels of one and its orientation. */
+ * the pixels of one and its orientation; `close` may be NULL. */
 struct photo_kind {
 	bool (*is)(const unsigned char *bytes, size_t length);
 	unsigned (*open)(struct source *);
 	void (*read)(struct source *, unsigned number, struct pixels *, unsigned *orientation);
+	void (*close)(struct source *);
 };
 
 extern const struct photo_kind photo_heif, photo_webp, photo_tiff, photo_png;

@@ -66,7 +66,12 @@ heif_read(struct source *source, unsigned number, struct pixels *pixels, unsigne
 		    plane + (size_t)row * (size_t)stride, (size_t)pixels->width * 3);
 	heif_image_release(image);
 	heif_image_handle_release(handle);
+}
+
+static void
+heif_close(struct source *source)
+{
 	heif_context_free(source->state);
 }
 
-const struct photo_kind photo_heif = { heif_is, heif_open, heif_read };
+const struct photo_kind photo_heif = { heif_is, heif_open, heif_read, heif_close };

@@ -38,4 +38,4 @@ png_read(struct source *source, unsigned number, struct pixels *pixels, unsigned
 		photo_fail();
 }
 
-const struct photo_kind photo_png = { png_is, png_open, png_read };
+const struct photo_kind photo_png = { png_is, png_open, png_read, NULL };

@@ -157,4 +157,13 @@ tiff_read(struct source *source, unsigned number, struct pixels *pixels, unsigne
 	*orientation = turned;
 }
 
-const struct photo_kind photo_tiff = { tiff_is, tiff_open, tiff_read };
+static void
+tiff_end(struct source *source)
+{
+	struct tiff_file *file = source->state;
+
+	TIFFClose(file->tiff);
+	free(file);
+}
+
+const struct photo_kind photo_tiff = { tiff_is, tiff_open, tiff_read, tiff_end };

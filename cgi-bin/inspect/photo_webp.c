@@ -49,7 +49,12 @@ webp_read(struct source *source, unsigned number, struct pixels *pixels, unsigne
 		*orientation = exif_orientation(exif.chunk.bytes, exif.chunk.size);
 	WebPDemuxReleaseChunkIterator(&exif);
 	WebPDemuxReleaseIterator(&frame);
+}
+
+static void
+webp_close(struct source *source)
+{
 	WebPDemuxDelete(source->state);
 }
 
-const struct photo_kind photo_webp = { webp_is, webp_open, webp_read };
+const struct photo_kind photo_webp = { webp_is, webp_open, webp_read, webp_close };

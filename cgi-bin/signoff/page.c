@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "assessment/file_receive.h"
 #include "document/issued.h"
 #include "signing/signature_validation.h"
 #include "signing/signed_form.h"
@@ -80,6 +81,8 @@ signoff_fill(struct context *context, const struct assessment *assessment)
 	if ((signoff_can(context, assessment, ACTION_SIGN) || assessment->state == STATE_SIGNED) &&
 	    context_may(context, AGENCY) && signed_form_service(context, assessment) != NULL)
 		page_set(&context->page, "May.esign", "1");
+	page_set(&context->page, "Upload.accept",
+	    file_receive_accept(context, ".pdf,.jpg,.jpeg,.png"));
 	if (signoff_can(context, assessment, ACTION_RECEIVE))
 		page_set(&context->page, "May.receive", "1");
 	if (signoff_can(context, assessment, ACTION_REOPEN))

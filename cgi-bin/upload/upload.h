@@ -163,8 +163,10 @@ enum { PLACE = DETAILS, PLACED = PLACE + 2 };
 /* What no single field shows: the period's order. */
 void details_check(struct context *);
 
-/* A title from the name of a file: "SK_Tim 2026.pdf" -> "SK Tim 2026" */
-const char *title_of_name(struct arena *, const char *client_name);
+/* A title from the name of a file: "SK_Tim 2026.pdf" -> "SK Tim 2026".  Where a
+ * camera has named it, `wanted`, the words of the criterion, or "Foto" and the
+ * day: see titleOfName() in src/js/upload/details.js. */
+const char *title_of_name(struct arena *, const char *client_name, const char *wanted);
 
 /* The last part of what the browser sent, at most CLIENT_NAME_MAX characters:
  * some send the whole path. */

@@ -117,9 +117,9 @@ file_receive_files(struct context *context, struct temporary_file **files, size_
 }
 
 const char *
-file_receive_accept(struct context *context)
+file_receive_accept(struct context *context, const char *accept)
 {
 	return photo_can(context->config->inspector) ?
-	    FILE_ACCEPT FILE_ACCEPT_CONVERTED :
-	    FILE_ACCEPT;
+	    arena_format(context->arena, "%s%s", accept, FILE_ACCEPT_CONVERTED) :
+	    accept;
 }

@@ -16,27 +16,10 @@
 #include "inspect/photo.h"
 #include "base/banned.h"
 
-/* A camera of 100 million points; a scanner's book of 200 pages. */
-enum { FILES_MAX = 64, POINTS_MAX = 120000000, PAGES_MAX = 500, FIRST_MORE = 3 };
+enum { FILES_MAX = 64, PAGES_MAX = 500, FIRST_MORE = 3 };
 
 static const struct photo_kind *const photo_kinds[] = { &photo_heif, &photo_webp, &photo_tiff,
 	&photo_png };
-
-_Noreturn void
-photo_fail(void)
-{
-	exit(1);
-}
-
-void
-pixels_alloc(struct pixels *pixels, uint32_t width, uint32_t height)
-{
-	if (width == 0 || height == 0 || (uint64_t)width * height > POINTS_MAX)
-		photo_fail();
-	*pixels = (struct pixels){ width, height, malloc((size_t)width * height * 3) };
-	if (pixels->bytes == NULL)
-		photo_fail();
-}
 
 static void
 photo_map(struct source *source, int fd)
@@ -82,15 +65,24 @@ photo_page(struct source *source, unsigned number, struct page *page)
 	jpeg_make(page, &pixels, orientation);
 }
 
+/* What was made for a page goes with it; a JPEG is the file itself. */
+static void
+photo_page_free(const struct source *source, struct page *page)
+{
+	if (source->kind != NULL)
+		free((void *)(uintptr_t)page->jpeg);
+}
+
 static int
 photo_write_one(struct source *source)
 {
 	struct page page;
+	bool written;
 
 	photo_page(source, 0, &page);
-	return fwrite(page.jpeg, 1, page.length, stdout) == page.length && fflush(stdout) == 0 ?
-	    0 :
-	    1;
+	written = fwrite(page.jpeg, 1, page.length, stdout) == page.length;
+	photo_page_free(source, &page);
+	return written && fflush(stdout) == 0 ? 0 : 1;
 }
 
 static int
@@ -105,8 +97,7 @@ photo_write_all(struct source *sources, const unsigned *pages, size_t count)
 
 			photo_page(&sources[at], number, &page);
 			pdf_page(&pdf, &page);
-			if (sources[at].kind != NULL)
-				free((void *)(uintptr_t)page.jpeg);
+			photo_page_free(&sources[at], &page);
 		}
 	pdf_end(&pdf);
 	return fflush(stdout) == 0 && !ferror(stdout) ? 0 : 1;
@@ -118,6 +109,7 @@ main(int words_count, char **words)
 	struct source sources[FILES_MAX] = { { .bytes = NULL } };
 	unsigned pages[FILES_MAX], all = 0;
 	long count = words_count == 2 ? strtol(words[1], NULL, 10) : 0;
+	int status;
 
 	if (count < 1 || count > FILES_MAX) {
 		fputs("usage: photo COUNT, the files on descriptors 0, 3, 4 and so on\n", stderr);
@@ -132,6 +124,11 @@ main(int words_count, char **words)
 		if (pages[at] == 0 || all > PAGES_MAX)
 			photo_fail();
 	}
-	return all == 1 ? photo_write_one(&sources[0]) :
-			  photo_write_all(sources, pages, (size_t)count);
+	status = all == 1 ?
+	    photo_write_one(&sources[0]) :
+	    photo_write_all(sources, pages, (size_t)count);
+	for (long at = 0; at < count; at++)
+		if (sources[at].kind != NULL && sources[at].kind->close != NULL)
+			sources[at].kind->close(&sources[at]);
+	return status;
 }
