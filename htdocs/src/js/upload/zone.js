@@ -56,7 +56,7 @@ startZone(form, { inline = false } = {})
 	const place = placeOf(form);
 	const revises = 'document' in place;
 	const kinds = form.elements.kind?.options ?? [];
-	const types = form.elements.file.accept.split(',');
+	const types = form.querySelector('#file').accept.split(',');
 	const session = createSession(form, form.dataset.uploadRenew);
 	const pace = createPace();
 	let forAll = {}, drawn = false, unlinked = false;
