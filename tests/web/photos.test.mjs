@@ -136,7 +136,8 @@ describe('pictures as evidence', () => {
 		const item = city.items(1)[0].id;
 		const assessment = city.assessment('Dinas Contoh Satu');
 		const page = await operator.get(`/upload/new?assessment=${assessment}&item=${item}`);
-		await operator.submit(page, { kind: 'foto', file: { filename: 'IMG_0001.HEIC', content: input('photo.heic') } });
+		await operator.submit(page, { kind: 'foto', file: { filename: 'IMG_0001.JPG',
+			content: Buffer.concat([input('photo-turned.jpg'), Buffer.from('y')]) } });
 		const [{ title }] = stack.sql(`SELECT title FROM checklist_item WHERE id = ${item}`);
 		assert.equal(newest().title, title);
 	});
