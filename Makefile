@@ -127,6 +127,7 @@ FORMAT = \
 	lib/format/instrument_json \
 	lib/format/json_reader \
 	lib/format/office_text \
+	lib/format/search_word \
 	lib/format/xml_reader \
 	lib/format/zip_reader \
 	lib/format/zip_writer
@@ -396,6 +397,7 @@ matang = \
 	matang/import \
 	matang/job \
 	matang/job_inspect \
+	matang/job_read \
 	matang/job_scan \
 	matang/main \
 	matang/migrate \
@@ -405,6 +407,7 @@ matang = \
 	matang/sweep \
 	matang/reference_table \
 	matang/job_text \
+	matang/text_process \
 	matang/user \
 	matang/work
 
