@@ -124,7 +124,7 @@ read_file_text(struct reading *reading, const char *path, enum file_type type, i
 /* A word of four letters at least, or it is dirt that the machine took for
  * signs. */
 static bool
-says_something(const char *text)
+has_a_word(const char *text)
 {
 	while (*text != '\0') {
 		size_t length = search_word_length(text);
@@ -138,7 +138,7 @@ says_something(const char *text)
 
 /* 0 or enum db_error. */
 static int
-read_one(struct reading *reading, const struct rows *rows, size_t row)
+read_scan(struct reading *reading, const struct rows *rows, size_t row)
 {
 	struct work *work = reading->run->work;
 	int64_t id = row_int(rows, row, "id"), agency_id = row_int(rows, row, "agency_id");
@@ -153,7 +153,7 @@ read_one(struct reading *reading, const struct rows *rows, size_t row)
 	    arena_format(&reading->scratch, "%s/%s", work->config.files_dir,
 		row_text(rows, row, "stored_name")),
 	    file_type_of(row_text(rows, row, "type")), row_int(rows, row, "pages"), &text);
-	found = says_something(text.bytes);
+	found = has_a_word(text.bytes);
 	if (found)
 		result = db_run_agency(work->db, agency_id, STATEMENT_FILE_TEXT_ADD,
 		    db_text(row_text(rows, row, "sha256")), db_int(agency_id),
@@ -202,7 +202,7 @@ read_batch(struct reading *reading, int64_t *after)
 	    db_int(*after), db_int(READ_BATCH));
 
 	for (size_t row = 0; result > 0 && row < rows.count && job_has_time(reading->run); row++) {
-		int error = read_one(reading, &rows, row);
+		int error = read_scan(reading, &rows, row);
 
 		*after = row_int(&rows, row, "id");
 		arena_reset(&reading->scratch);

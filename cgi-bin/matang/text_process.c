@@ -92,7 +92,7 @@ text_clean(struct buffer *text, const char *bytes, size_t length)
 			add_space(text, ' ');
 		else if (width > 1 && !is_unseen(now))
 			buffer_add(text, now, width);
-		else if (*now == '\n' || *now == '\f')
+		else if (*now == '\n' || *now == '\f' || *now == '\v')
 			text_end_line(text);
 		else if (*now == ' ' || *now == '\t')
 			add_space(text, (char)*now);

@@ -40,12 +40,15 @@ static int
 take_pair(void *arg, const char *key, const char *value, size_t length)
 {
 	struct context *context = arg;
+	enum utf8_fault fault;
 
 	if (!is_field(key))
 		return 0;
-	if (utf8_text(value, length, false) != UTF8_OK)
-		return -1;
-	return form_put(&context->form, key, value);
+	/* Controls that were pasted are the form's to mend. */
+	fault = utf8_text(value, length, true);
+	return fault == UTF8_OK || fault == UTF8_CONTROL ?
+	    form_put(&context->form, key, value) :
+	    -1;
 }
 
 static const char *
