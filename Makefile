@@ -93,6 +93,7 @@ BASE = \
 	lib/base/decimal \
 	lib/base/diff \
 	lib/base/error_chain \
+	lib/base/find_program \
 	lib/base/json_writer \
 	lib/base/qr \
 	lib/base/secret \
@@ -110,6 +111,7 @@ RULES = \
 	lib/rules/quality \
 	lib/rules/role \
 	lib/rules/score \
+	lib/rules/signatory \
 	lib/rules/workflow
 PICTURE = \
 	lib/picture/bars \
@@ -161,6 +163,7 @@ STORE = \
 	lib/store/confined \
 	lib/store/db lib/store/db_trouble \
 	lib/store/file_type \
+	lib/store/event \
 	lib/store/files \
 	lib/store/history \
 	lib/store/inspection \
@@ -168,6 +171,7 @@ STORE = \
 	lib/store/instrument \
 	lib/store/media_type \
 	lib/store/office_type \
+	lib/store/page_codes \
 	lib/store/password \
 	lib/store/photo \
 	lib/store/second_factor \
@@ -199,6 +203,7 @@ FRAME = \
 	lib/frame/respond \
 	lib/frame/route \
 	lib/frame/session \
+	lib/frame/viewer \
 	lib/frame/words
 ASSESSMENT = \
 	lib/assessment/assessment \
@@ -233,6 +238,8 @@ DOCUMENT = \
 	lib/document/pdf \
 	$(rendering)
 SIGNING = \
+	lib/signing/form_named \
+	lib/signing/printed_head \
 	lib/signing/signature_validation \
 	lib/signing/signed_form
 TRANSFER = \
@@ -340,12 +347,15 @@ verify = \
 	verify/next_undecided \
 	verify/variable \
 	verify/work_list
-signoff = signoff/form_content signoff/main signoff/page signoff/signed_upload
+signoff = signoff/decide signoff/form_content signoff/main signoff/page signoff/read signoff/receive signoff/reopen \
+	signoff/signed_upload
 report = \
 	report/agency \
 	report/agency_compare \
 	report/find \
+	report/events \
 	report/history \
+	report/log \
 	report/main \
 	report/gaps \
 	report/region \
@@ -382,7 +392,8 @@ exchange = \
 	exchange/export_cycle \
 	exchange/tokens
 # Looks into files, beside the steps: see store/inspection.h.
-inspect = inspect/sandbox inspect/image inspect/main inspect/package inspect/pdf inspect/pdf_change inspect/seen
+inspect = inspect/sandbox inspect/image inspect/main inspect/package inspect/pdf inspect/pdf_change inspect/qr \
+	inspect/seen
 # Makes pictures of telephones and scanners into JPEG and PDF: see store/photo.h.  PHOTO=no leaves it out,
 # and five libraries with it; such files are then refused with what to do instead.
 PHOTO = yes
@@ -436,6 +447,7 @@ UNIT_TESTS = \
 	test_quality \
 	test_result \
 	test_score \
+	test_signatory \
 	test_site \
 	test_signing_key \
 	test_media_type \

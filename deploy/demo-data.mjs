@@ -333,14 +333,15 @@ async function finish(browser, assessment) {
 }
 
 async function sign(browser, assessment, name) {
-	await fill(browser, `/signoff/${assessment}/`, {}, { form: 'form[action$="/form"]' });
+	const form = await fill(browser, `/signoff/${assessment}/`, {}, { form: 'form[action$="/form"]' });
+	const code = form.words('.matang-paper__proof strong');
 	await fill(browser, `/signoff/${assessment}/`, { file: { filename: 'formulir-bertanda-tangan.pdf',
-		type: 'application/pdf', content: pdf(`Formulir bertanda tangan ${name}`) } },
+		type: 'application/pdf', content: pdf(`Formulir bertanda tangan ${name}`, [`Kode: ${code}`]) } },
 	{ form: 'form[action$="/scan"]' });
 }
 
 async function receive(browser, assessment) {
-	await fill(browser, `/signoff/${assessment}/`, {}, { form: 'form[action$="/receive"]' });
+	await fill(browser, `/signoff/${assessment}/`, { compared: '1' }, { form: 'form[action$="/receive"]' });
 }
 
 async function publish(browser, region, year) {

@@ -68,7 +68,7 @@ def:tag_word(code) ?><?cs
  elif:code == "returned" ?>Dikembalikan<?cs
  elif:code == "verified" ?>Terverifikasi<?cs
  elif:code == "validated" ?>Tervalidasi<?cs
- elif:code == "signed" ?>Ditandatangani<?cs
+ elif:code == "signed" ?>Menunggu diperiksa<?cs
  elif:code == "received" ?>Diterima<?cs
  elif:code == "reported" ?>Dilaporkan<?cs
  elif:code == "todo" ?>Belum diisi<?cs

@@ -158,7 +158,11 @@ def:paper_body() ?><?cs if:subcount(Issued.field.blocks) ?><?cs each:b = Issued.
 def:paper_pdf() ?><?cs if:Issued.id && subcount(Issued.field.blocks) ?><p class="govuk-body"><a class="govuk-link" href="<?cs
  var:Site.base ?>/paper/<?cs var:Issued.id ?>/pdf">Unduh PDF</a></p><?cs /if ?><?cs /def ?><?cs
 
-def:paper_state() ?><?cs if:Issued.state == "valid" ?><?cs
+def:paper_state() ?><?cs if:Issued.state == "valid" && Issued.signed == "none" ?><?cs
+ call:inset("Formulir ini tercatat dan belum ditandatangani. Bandingkan setiap isian di bawah dengan kertas yang Anda pegang.") ?><?cs
+ elif:Issued.state == "valid" && Issued.signed == "waiting" ?><?cs
+ call:inset("Formulir ini tercatat; yang ditandatangani sudah masuk dan menunggu diperiksa tim. Bandingkan setiap isian di bawah.") ?><?cs
+ elif:Issued.state == "valid" ?><?cs
  call:success("Dokumen ini berlaku. Bandingkan setiap isian di bawah dengan kertas yang Anda pegang.") ?><?cs
  elif:Issued.state == "replaced" ?><?cs call:warning("Dokumen ini tidak berlaku lagi: sudah diganti dengan cetakan yang lebih baru.") ?><?cs
  else ?><?cs call:warning("Dokumen ini dibatalkan.") ?><?cs /if ?><?cs

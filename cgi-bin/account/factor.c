@@ -5,6 +5,7 @@
  * one answer and never again.  Whoever's role has to have one can replace it
  * but not be without it.
  */
+#include <string.h>
 #include <time.h>
 
 #include "account/account.h"
@@ -82,6 +83,20 @@ ask_code(struct context *context, const char *view, int status)
 	return context_show_status(context, view, status);
 }
 
+/* How the second step of signing in ended, for the log.  0, or enum db_error. */
+static int
+note_code(struct context *context, const char *outcome, const char *what)
+{
+	const struct event event = { .kind = "sign_in",
+		.outcome = outcome,
+		.account_id = context->actor.account_id,
+		.what = what };
+
+	return strcmp(outcome, "held") == 0 ?
+	    event_add_held(context->db, &event) :
+	    event_add(context->db, &event);
+}
+
 /* A code was asked for; `take` says whether it is good. */
 static int
 judge_code(struct context *context, const char *view, const char *wrong, db_work *take)
@@ -96,6 +111,8 @@ judge_code(struct context *context, const char *view, const char *wrong, db_work
 		return ask_code(context, view, 422);
 	result = own_count(context, "code");
 	if (result == 0) {
+		if ((result = note_code(context, "held", "Terlalu banyak percobaan kode")) != 0)
+			return context_status(context, result);
 		form_error(form, CODE,
 		    "Terlalu banyak percobaan. Tunggu "
 		    "beberapa menit, lalu coba lagi.");
@@ -104,10 +121,13 @@ judge_code(struct context *context, const char *view, const char *wrong, db_work
 	if (result > 0)
 		result = db_txn(context->db, take, context);
 	if (db_stopped(context->db, result) == 422) {
+		if ((result = note_code(context, "wrong", "Kode verifikasi salah")) != 0)
+			return context_status(context, result);
 		form_error(form, CODE, "%s", wrong);
 		return ask_code(context, view, 422);
 	}
 	if (result != 0 || (result = own_forget(context, "code")) != 0 ||
+	    (result = note_code(context, "done", "Masuk dengan kode verifikasi")) != 0 ||
 	    (result = session_complete(context)) != 0)
 		return context_status(context, result);
 	if (context->actor.must_change_password)

@@ -133,6 +133,17 @@ read_counts(struct context *context, const char *username, struct counts *counts
 	return result;
 }
 
+/* The account is 0 for a name that nobody has, which is not kept: people type their
+ * password there. */
+static struct event
+sign_in_event(const struct account *account, const char *outcome, const char *what)
+{
+	return (struct event){ .kind = "sign_in",
+		.outcome = outcome,
+		.account_id = account->id,
+		.what = account->id == 0 ? "Nama pengguna yang tidak dikenal" : what };
+}
+
 /* 1: may try; 0: held; or enum db_error. */
 static int
 may_try(struct db *db, const struct counts *counts)
@@ -162,6 +173,7 @@ sign_in(struct context *context)
 	const char *next = form_text(form, NEXT);
 	struct account account = { .id = 0 };
 	struct counts counts;
+	struct event event;
 	int found, result;
 
 	if (!own_form(context))
@@ -175,17 +187,32 @@ sign_in(struct context *context)
 	if ((result = read_counts(context, username, &counts)) != 0)
 		return context_status(context, result);
 	result = may_try(context->db, &counts);
-	if (result < 1)
-		return result == 0 ? held(context, &counts) : context_status(context, result);
+	if (result < 0)
+		return context_status(context, result);
 	found = account_named(context->db, &account, username);
 	if (found < 0)
 		return context_status(context, found);
+	if (result == 0) {
+		event = sign_in_event(&account, "held", "Terlalu banyak percobaan");
+		result = event_add_held(context->db, &event);
+		return result == 0 ? held(context, &counts) : context_status(context, result);
+	}
 	/* The same sentence after the same time, whatever was wrong. */
 	if (!password_fits(found == 1 ? account.password_hash : NULL, form_text(form, PASSWORD)) ||
-	    account.ended)
-		return ask_again(context, 422,
-		    "Nama pengguna atau kata sandi "
-		    "tidak cocok. Periksa keduanya, lalu coba lagi.");
+	    account.ended) {
+		event = sign_in_event(&account, "wrong",
+		    account.ended ? "Akun yang sudah berakhir" : "Kata sandi salah");
+		result = event_add(context->db, &event);
+		return result != 0 ?
+		    context_status(context, result) :
+		    ask_again(context, 422,
+			"Nama pengguna atau kata sandi "
+			"tidak cocok. Periksa keduanya, lalu coba lagi.");
+	}
+	event = sign_in_event(&account, "done",
+	    account.second_factor ? "Kata sandi benar, kode diminta" : "Masuk");
+	if ((result = event_add(context->db, &event)) != 0)
+		return context_status(context, result);
 	if ((result = throttle_forget(context->db, &counts.account)) != 0 ||
 	    (result = throttle_forgive(context->db, &counts.address)) != 0 ||
 	    (result = session_begin(context, account.id, false)) != 0)
@@ -201,14 +228,21 @@ sign_in(struct context *context)
 int
 sign_out(struct context *context)
 {
-	int result;
+	int result = 0;
 
 	if (context->actor.account_id != 0 &&
 	    !secret_equal(context->form.csrf, context->actor.csrf))
 		return context_refuse(context, 403,
 		    "Muat ulang halaman, lalu "
 		    "pilih Keluar sekali lagi.");
-	result = session_end(context);
+	if (context->actor.account_id != 0)
+		result = event_add(context->db,
+		    &(struct event){ .kind = "sign_in",
+			.outcome = "done",
+			.account_id = context->actor.account_id,
+			.what = "Keluar" });
+	if (result == 0)
+		result = session_end(context);
 	/* What scripts have kept of unsaved texts: htdocs/src/js/person.js. */
 	answer_header(context->request, "Clear-Site-Data", "\"storage\"");
 	return result != 0 ?

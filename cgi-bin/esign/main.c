@@ -44,6 +44,7 @@ struct signing_page {
 	const struct esign_service *settings;
 	struct signed_form form;
 	struct document_model model;
+	struct printed_head head; /* who is printed as the one who signs */
 	struct service service;
 	struct signer signer;
 };
@@ -61,6 +62,7 @@ find_service(struct context *context, struct signing_page *page)
 static int
 open_signing_page(struct context *context, struct signing_page *page)
 {
+	bool head_changed;
 	int status = assessment_find(context, context->keys[0], &page->assessment);
 
 	page->form = (struct signed_form){ .assessment = &page->assessment,
@@ -77,6 +79,15 @@ open_signing_page(struct context *context, struct signing_page *page)
 		    "Formulir ini dibuat sebelum "
 		    "ada berkas PDF. Buat formulir baru di halaman "
 		    "Pengesahan, lalu kembali ke sini.");
+	page->head = printed_head_of(&page->model);
+	status = printed_head_changed(context, &page->assessment, &page->head, &head_changed);
+	if (status != 0)
+		return status;
+	if (head_changed)
+		return context_refuse(context, 409,
+		    "Kepala perangkat daerah berubah setelah formulir ini dibuat. Buat formulir "
+		    "baru di "
+		    "halaman Pengesahan, lalu kembali ke sini.");
 	page->form.after = signed_form_standing(context, page->form.form.id);
 	return page->form.after < 0 ? context_status(context, (int)page->form.after) : 0;
 }
@@ -100,24 +111,14 @@ still_same(struct context *context, const struct signing_page *page)
 
 /* ---- the page ------------------------------------------------------------- */
 
-/* Who is printed as the one who signs. */
-static void
-fill_signatory(struct context *context, const struct document_model *model)
-{
-	for (const struct block *at = model->blocks; at != NULL; at = at->next)
-		if (at->kind == BLOCK_SIGNATURES && at->last != NULL && at->last->count == 5) {
-			page_set(&context->page, "Esign.head", at->last->cells[2]);
-			page_set(&context->page, "Esign.office", at->last->cells[1]);
-		}
-}
-
 static void
 fill_signing_page(struct context *context, const struct signing_page *page)
 {
 	const struct issued_document *paper = &page->form.form;
 
 	assessment_fill(context, &page->assessment);
-	fill_signatory(context, &page->model);
+	page_set(&context->page, "Esign.head", page->head.name);
+	page_set(&context->page, "Esign.office", page->head.office);
 	page_set_int(&context->page, "Esign.version", page->settings->version);
 	page_set_int(&context->page, "Esign.paper", paper->id);
 	page_set_int(&context->page, "Esign.after", page->form.after);
@@ -335,9 +336,9 @@ begins_with(const struct buffer *whole, const struct buffer *part)
 static bool
 is_ours(const struct signing_page *page, const struct buffer *sent, const struct buffer *got)
 {
-	enum signature_reason reason = page->form.signatures.reason;
+	enum signature_reason reason = page->form.finding.signatures.reason;
 
-	if (page->form.signatures.verdict == SIGNATURE_INVALID ||
+	if (page->form.finding.signatures.verdict == SIGNATURE_INVALID ||
 	    reason == SIGNATURE_NO_SIGNATURE || reason == SIGNATURE_BROKEN)
 		return false;
 	if (begins_with(got, sent))
@@ -366,7 +367,7 @@ esign_keep(struct context *context, struct signing_page *page, const struct buff
 		    wrong != NULL              ? "refused" :
 			begins_with(got, sent) ? "begins with it" :
 						 "another file",
-		    signature_reason_code(page->form.signatures.reason));
+		    signature_reason_code(page->form.finding.signatures.reason));
 		*result = SERVICE_GARBAGE;
 		return 0;
 	}

@@ -102,6 +102,9 @@ enter(struct context *context, const char *purposes, struct caller *caller)
 		return 1;
 	}
 	caller->region_id = row_int(&rows, 0, "region_id");
+	context_takes_out(context, "export", caller->region_id, 0,
+	    arena_format(context->arena, "Kunci “%s”: %s", row_text(&rows, 0, "label"),
+		context->request->path));
 	return 0;
 }
 

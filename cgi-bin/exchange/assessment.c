@@ -100,6 +100,8 @@ send_assessment(struct context *context)
 		status = assessment_json(context, assessment.id, 0, &json);
 	if (status != 0)
 		return status;
+	context_takes_out(context, "export", 0, assessment.agency_id,
+	    arena_format(context->arena, "Penilaian %lld (JSON)", (long long)assessment.year));
 	answer_header(context->request, "Content-Disposition",
 	    arena_format(context->arena,
 		"attachment; "

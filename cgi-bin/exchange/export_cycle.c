@@ -96,6 +96,7 @@ send_cycle(struct context *context)
 	status = cycle_package(context, context->keys[0], &file, &name);
 	if (status != 0)
 		return status;
+	context_takes_out(context, "export", row_int(&rows, 0, "region_id"), 0, name);
 	answer_header(context->request, "Content-Disposition",
 	    arena_format(context->arena, "attachment; filename=\"%s\"", name));
 	answer_send(context->request, 200, "application/json; charset=utf-8", file.bytes,

@@ -92,6 +92,7 @@ compose_categories(struct document_model *book, const struct instrument *instrum
 static int
 send_bytes(struct context *context, const char *media, const char *name, const struct buffer *bytes)
 {
+	context_takes_out(context, "export", 0, 0, name);
 	answer_header(context->request, "Content-Disposition",
 	    arena_format(context->arena, "attachment; filename=\"%s\"", name));
 	answer_send(context->request, 200, media, bytes->bytes, bytes->length);

@@ -16,6 +16,7 @@ struct look {
 	const unsigned char *bytes;
 	size_t length;
 	size_t from;            /* signed: where the unsigned document ends, or 0 */
+	struct qr_reader *qr;   /* pages: or NULL, where the host has none */
 	unsigned findings;      /* FINDING_FLAG()s */
 	long pages, signatures; /* -1: no PDF */
 	bool keyless;           /* encrypted once, and the key thrown away */
@@ -32,6 +33,11 @@ void look_at_signed_pdf(struct look *); /* writes lines of its own */
 void look_at_png(struct look *);
 void look_at_jpeg(struct look *);
 void look_at_package(struct look *); /* Office Open XML, OpenDocument */
+
+/* QR codes on pictures of pages; writes lines of its own.  The library is
+ * opened first, before the process gives up its rights. */
+struct qr_reader *qr_open(void);
+void look_at_pictures(struct look *);
 
 /* From here on the process computes and writes its answer, no more; where
  * the kernel cannot see to that, the limits of the parent stay. */

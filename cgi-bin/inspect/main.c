@@ -22,6 +22,7 @@ static const struct {
 } kinds[] = {
 	{ "pdf", look_at_pdf },
 	{ "signed", look_at_signed_pdf },
+	{ "pages", look_at_pictures },
 	{ "png", look_at_png },
 	{ "jpg", look_at_jpeg },
 	{ "docx", look_at_package },
@@ -80,6 +81,8 @@ main(int count, char **words)
 		perror("inspect: mmap");
 		return 1;
 	}
+	if (look_at == look_at_pictures)
+		look.qr = qr_open();
 	sandbox_enter(SANDBOX_ALONE);
 	look_at(&look);
 	return inspect_answer(&look);

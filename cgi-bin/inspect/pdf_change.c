@@ -714,6 +714,9 @@ compare_pair(struct change *change, struct pair *pair)
 		pair->part = part_by_content(before, pair->before);
 	if (pair->part == PART_FREE || is_known_pair(change, pair))
 		return;
+	/* Whoever signs may leave out what the file says of its making. */
+	if (pair->part == PART_INFO && qpdf_oh_is_null(after, pair->after))
+		return;
 	if (pair->part == PART_XMP)
 		change->changed |= !qpdf_oh_is_stream(after, pair->after);
 	else if (is_or_was(change, pair, true))

@@ -14,6 +14,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/find_program.h"
 #include "format/search_word.h"
 #include "matang/job.h"
 #include "matang/text_process.h"
@@ -217,8 +218,8 @@ read_pictures(struct job_run *run)
 {
 	struct arena words = { 0 };
 	struct reading reading = { .run = run,
-		.tesseract = text_program(&words, "tesseract"),
-		.pdftoppm = text_program(&words, "pdftoppm") };
+		.tesseract = find_program(&words, "tesseract"),
+		.pdftoppm = find_program(&words, "pdftoppm") };
 	int64_t after = 0;
 	int result = 0;
 

@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/find_program.h"
 #include "matang/job.h"
 #include "matang/text_process.h"
 #include "format/office_text.h"
@@ -305,7 +306,7 @@ int
 take_texts(struct job_run *run)
 {
 	struct arena words = { 0 };
-	struct taking taking = { .run = run, .pdftotext = text_program(&words, "pdftotext") };
+	struct taking taking = { .run = run, .pdftotext = find_program(&words, "pdftotext") };
 	int64_t after = 0;
 	int result;
 

@@ -167,11 +167,13 @@ static int
 sweep_rows(struct sweeping *sweeping)
 {
 	struct work *work = sweeping->work;
-	int64_t idle;
+	int64_t idle, days;
 	struct rows rows;
-	int sessions, throttles = 0, upload_sessions = 0, packages = 0;
+	int sessions, throttles = 0, upload_sessions = 0, packages = 0, events = 0;
 
 	sessions = setting_number(work->db, SETTING_SESSION_IDLE_MINUTES, &idle);
+	if (sessions == 0)
+		sessions = setting_number(work->db, SETTING_EVENT_DAYS, &days);
 	if (sessions != 0)
 		return store_failed(work, sessions, "cannot read the settings");
 	sessions = sweeping->remove ?
@@ -194,17 +196,23 @@ sweep_rows(struct sweeping *sweeping)
 		packages = sweeping->remove ?
 		    db_run(work->db, STATEMENT_SWEEP_PACKAGES) :
 		    counted(&rows, db_select(work->db, &rows, STATEMENT_SWEEP_COUNT_PACKAGES));
-	if (sessions < 0 || throttles < 0 || upload_sessions < 0 || packages < 0)
+	if (packages >= 0)
+		events = sweeping->remove ?
+		    db_run(work->db, STATEMENT_SWEEP_EVENTS, db_int(days)) :
+		    counted(&rows,
+			db_select(work->db, &rows, STATEMENT_SWEEP_COUNT_EVENTS, db_int(days)));
+	if (sessions < 0 || throttles < 0 || upload_sessions < 0 || packages < 0 || events < 0)
 		return store_failed(work,
 		    sessions < 0            ? sessions :
 			throttles < 0       ? throttles :
 			upload_sessions < 0 ? upload_sessions :
-					      packages,
+			packages < 0        ? packages :
+					      events,
 		    "cannot sweep the sessions");
 	printf("%zu files without a row, %d sessions that are over, %d old "
 	       "counts of failed tries, %d uploads that ended long ago, "
-	       "%d cycles that nobody took over%s\n",
-	    sweeping->files, sessions, throttles, upload_sessions, packages,
+	       "%d cycles that nobody took over, %d events that were kept long enough%s\n",
+	    sweeping->files, sessions, throttles, upload_sessions, packages, events,
 	    sweeping->remove ? ": removed" : "");
 	return DONE;
 }
@@ -233,10 +241,10 @@ const struct command sweep_command = {
 	.about = "Lists files that no row names (a form that broke off "
 		 "leaves one), and counts\nsessions that are over, old counts of "
 		 "failed tries, rows of uploads that ended\n"
-		 "three months ago, and cycles of other instances that were "
-		 "looked at and not\ntaken over for a week. "
-		 "Evidence that has its row, and what is still arriving, is never\n"
-		 "touched. Nothing in Matang deletes evidence.",
+		 "three months ago, cycles of other instances that were looked "
+		 "at and not taken over\nfor a week, and events older than the setting "
+		 "event_days says. Evidence that has its\nrow, and what is still "
+		 "arriving, is never touched. Nothing in Matang deletes evidence.",
 	.options = options,
 	.run = sweep,
 };

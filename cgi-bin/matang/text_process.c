@@ -21,22 +21,6 @@
 
 enum { PIECE = 32768, PATIENCE_NS = 5000000 };
 
-const char *
-text_program(struct arena *arena, const char *name)
-{
-	const char *at = getenv("PATH");
-
-	for (at = at != NULL ? at : "/usr/bin:/bin"; *at != '\0';) {
-		size_t length = strcspn(at, ":");
-		const char *path = arena_format(arena, "%.*s/%s", (int)length, at, name);
-
-		if (*path == '/' && access(path, X_OK) == 0)
-			return path;
-		at += length + (at[length] == ':');
-	}
-	return NULL;
-}
-
 /* What stands for a space, or for nothing: characters that nobody sees, that
  * part words for hyphenation, or that turn the direction of writing. */
 static bool

@@ -14,9 +14,6 @@
  */
 enum { TEXT_MAX = 512 * 1024 }; /* bytes kept of one file; also file_text.body */
 
-/* The path of a program as execvp would find it, or NULL. */
-const char *text_program(struct arena *, const char *name);
-
 /* In the child: these descriptors (-1: nothing) and no others, so many seconds
  * of CPU, no file to write.  Then its memory, where it is another program. */
 void text_child(int in, int out, unsigned seconds);

@@ -161,5 +161,8 @@ check_file(struct context *context)
 		return status;
 	page_set(&context->page, "Same", added ? "added" : "same");
 	issued_fill(context, &paper);
+	status = issued_fill_signed(context, &paper);
+	if (status != 0)
+		return status;
 	return context_show(context, "portal/paper");
 }

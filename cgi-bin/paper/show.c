@@ -15,6 +15,7 @@
 static void
 answer_pdf(struct context *context, const struct buffer *pdf, const char *name)
 {
+	context_takes_out(context, "export", 0, 0, name);
 	answer_header(context->request, "Cache-Control", "private, no-cache");
 	answer_header(context->request, "Content-Disposition",
 	    disposition_of(context->arena, "attachment", name));
@@ -88,8 +89,10 @@ send_paper(struct context *context)
 	}
 	if (status != 0)
 		return status;
-	if (drawing.stored)
+	if (drawing.stored) {
+		context_takes_out(context, "export", 0, 0, drawing.file.name);
 		return download_send(context, &drawing.file);
+	}
 	answer_pdf(context, &pdf, drawing.file.name);
 	return 0;
 }

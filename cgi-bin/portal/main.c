@@ -135,7 +135,8 @@ show_check(struct context *context)
 		return status;
 	fill_form(context);
 	issued_fill(context, &paper);
-	return context_show(context, "portal/paper");
+	status = issued_fill_signed(context, &paper);
+	return status != 0 ? status : context_show(context, "portal/paper");
 }
 
 static const struct route routes[] = {

@@ -3,23 +3,29 @@
  * Who changed what in one assessment, or in the whole region, in words and
  * newest first.  History is never changed, only read.
  */
-#include "report/report.h"
+#include "report/log.h"
 
 #include <string.h>
 
 #include "rules/workflow.h"
 #include "assessment/assessment.h"
-#include "assessment/results.h"
 #include "frame/words.h"
 #include "base/banned.h"
 
-enum { ENTRIES_A_PAGE = 100 };
-
-enum { HISTORY_BEFORE };
-const struct field history_fields[] = {
-	[HISTORY_BEFORE] = { "before", FIELD_NUMBER, "Halaman", .min = 1, .max = INT64_MAX },
-	{ NULL },
+static const struct log_kind kinds[] = {
+	{ "assessment", "Pengisian dan keadaan", "state,self_level,return_note" },
+	{ "review", "Verifikasi dan validasi",
+	    "city_level,province_level,city_decision,province_decision" },
+	{ "evidence", "Data dukung", "document,link,promise" },
+	{ "signoff", "Lembar dan pengesahan", "paper,signature" },
+	{ "access", "Akun dan hak akses", "account,right" },
+	{ "set-up", "Periode dan pengaturan",
+	    "region,agency,cycle,notice,instrument,holiday,setting" },
+	{ .code = NULL },
 };
+static const char *const kind_codes[] = { "assessment", "review", "evidence", "signoff", "access",
+	"set-up", NULL };
+const struct field history_fields[] = LOG_FIELD_TABLE(kind_codes);
 
 static const struct {
 	const char *subject;
@@ -91,73 +97,88 @@ history_value_words(const char *value)
 	return value;
 }
 
-/* "mengubah tingkat verifikasi, variabel 3: 2 → 5" */
-static const char *
-entry_words(struct context *context, const struct rows *rows, size_t row)
-{
-	struct buffer text = { .arena = context->arena };
-	const char *from = history_value_words(row_text(rows, row, "from_value"));
-	const char *to = history_value_words(row_text(rows, row, "to_value"));
+/* One row as people read it. */
+struct entry {
+	const char *when, *who, *role, *address, *agency, *variable, *document, *what, *from, *to,
+	    *why;
+};
 
-	buffer_text(&text, subject_words(row_text(rows, row, "subject")));
-	if (!row_null(rows, row, "variable_number"))
-		buffer_format(&text, ", variabel %s", row_text(rows, row, "variable_number"));
-	if (*from != '\0' || *to != '\0')
-		buffer_format(&text, ": %s%s%s", from, *from != '\0' && *to != '\0' ? " → " : "",
-		    to);
-	return text.bytes;
+static void
+read_entry(struct context *context, const struct rows *rows, size_t row, struct entry *entry)
+{
+	const char *who = row_text(rows, row, "full_name");
+
+	*entry = (struct entry){
+		.when = words_time(context->arena, row_text(rows, row, "at"), context->actor.zone),
+		.who = *who != '\0' ? who : "Perintah administrator server",
+		.role = row_null(rows, row, "role") ?
+		    "" :
+		    role_name(role_of(row_text(rows, row, "role"))),
+		.address = row_text(rows, row, "address"),
+		.agency = row_text(rows, row, "agency_name"),
+		.variable = row_text(rows, row, "variable_number"),
+		.document = row_text(rows, row, "document"),
+		.what = subject_words(row_text(rows, row, "subject")),
+		.from = history_value_words(row_text(rows, row, "from_value")),
+		.to = history_value_words(row_text(rows, row, "to_value")),
+		.why = row_text(rows, row, "reason"),
+	};
 }
 
 static void
 fill_entries(struct context *context, const struct rows *rows)
 {
 	struct node *list = page_node(&context->page, "Entries");
+	struct entry entry;
 
-	for (size_t row = 0; row < rows->count && row < ENTRIES_A_PAGE; row++) {
+	for (size_t row = 0; row < rows->count && row < LOG_PAGE; row++) {
 		struct node *node = node_row(list, row);
-		const char *who = row_text(rows, row, "full_name");
 
-		node_set(node, "who", *who != '\0' ? who : "Perintah administrator server");
-		node_set(node, "what", entry_words(context, rows, row));
-		node_set(node, "why", row_text(rows, row, "reason"));
-		node_set(node, "agency", row_text(rows, row, "agency_name"));
-		node_set(node, "when",
-		    words_time(context->arena, row_text(rows, row, "at"), context->actor.zone));
+		read_entry(context, rows, row, &entry);
+		node_set(node, "when", entry.when);
+		node_set(node, "who", entry.who);
+		node_set(node, "role", entry.role);
+		node_set(node, "address", entry.address);
+		node_set(node, "agency", entry.agency);
+		node_set(node, "variable", entry.variable);
+		node_set(node, "document", entry.document);
+		node_set(node, "what", entry.what);
+		node_set(node, "from", entry.from);
+		node_set(node, "to", entry.to);
+		node_set(node, "why", entry.why);
 	}
-	if (rows->count > ENTRIES_A_PAGE)
-		page_set(&context->page, "List.next", row_text(rows, ENTRIES_A_PAGE - 1, "id"));
+	if (rows->count > LOG_PAGE)
+		page_set(&context->page, "List.next", row_text(rows, LOG_PAGE - 1, "id"));
 }
 
-static int64_t
-page_before(const struct context *context)
+/* Rows of the part, one more than a page.  An agency is not told what a tier says
+ * before it has finished.  The rows, or enum db_error. */
+static int
+history_select(struct context *context, const struct log_part *part, int64_t limit,
+    struct rows *rows)
 {
-	int64_t before = form_number(&context->form, HISTORY_BEFORE);
-
-	return before > 0 ? before : INT64_MAX;
-}
-
-int
-show_history(struct context *context)
-{
-	struct assessment assessment;
-	struct rows rows;
 	bool agency = context_may(context, ROLE_OPERATOR | ROLE_HEAD);
-	int status = assessment_find(context, context->keys[0], &assessment);
-	int result;
+	struct db_value members = log_members(context, kinds);
+
+	if (agency || part->assessment.kind != DB_NULL)
+		return db_select(context->db, rows, STATEMENT_REPORT_HISTORY_AGENCY, part->agency,
+		    part->assessment, part->assessment, db_int(agency), db_int(agency),
+		    part->before, members, members, part->person, part->query, part->from,
+		    part->hours, part->until, part->hours, db_int(limit));
+	return db_select(context->db, rows, STATEMENT_REPORT_HISTORY_REGION, part->region,
+	    part->agency, part->agency, part->before, members, members, part->person, part->query,
+	    part->from, part->hours, part->until, part->hours, db_int(limit));
+}
+
+static int
+show_part(struct context *context, const struct log_part *part)
+{
+	struct rows rows;
+	int result = history_select(context, part, LOG_PAGE + 1, &rows);
+	int status = result < 0 ? context_status(context, result) : log_fill(context, kinds, part);
 
 	if (status != 0)
 		return status;
-	if (!form_ok(&context->form))
-		return 400;
-	/* Half-done verification is not told before it is finished. */
-	result = db_select(context->db, &rows, STATEMENT_REPORT_HISTORY, db_int(assessment.id),
-	    db_int(page_before(context)),
-	    db_int(agency && !results_tier_disclosed(assessment.state, STATE_VERIFIED)),
-	    db_int(agency && !results_tier_disclosed(assessment.state, STATE_VALIDATED)),
-	    db_int(ENTRIES_A_PAGE + 1));
-	if (result < 0)
-		return context_status(context, result);
-	assessment_fill(context, &assessment);
 	fill_entries(context, &rows);
 	return context_show(context, "report/history");
 }
@@ -165,16 +186,55 @@ show_history(struct context *context)
 int
 show_region_history(struct context *context)
 {
+	struct log_part part;
+	int status = log_part(context, &part);
+
+	return status != 0 ? status : show_part(context, &part);
+}
+
+int
+show_history(struct context *context)
+{
+	struct assessment assessment;
+	struct log_part part;
+	int status = assessment_find(context, context->keys[0], &assessment);
+
+	if (status == 0)
+		status = log_part(context, &part);
+	if (status != 0)
+		return status;
+	part.agency = db_int(assessment.agency_id);
+	part.assessment = db_int(assessment.id);
+	assessment_fill(context, &assessment);
+	return show_part(context, &part);
+}
+
+int
+send_history(struct context *context)
+{
+	static const char *const heads[] = { "waktu", "siapa", "peran", "alamat",
+		"perangkat daerah", "variabel", "dokumen", "perubahan", "semula", "menjadi",
+		"alasan" };
+	struct buffer csv = { .arena = context->arena };
+	struct log_part part;
+	struct entry entry;
 	struct rows rows;
+	int status = log_part(context, &part);
 	int result;
 
-	if (!form_ok(&context->form))
-		return 400;
-	result = db_select(context->db, &rows, STATEMENT_REPORT_HISTORY_REGION,
-	    db_int(context->actor.region_id), db_int(page_before(context)),
-	    db_int(ENTRIES_A_PAGE + 1));
+	if (status != 0)
+		return status;
+	result = history_select(context, &part, LOG_EXPORT, &rows);
 	if (result < 0)
 		return context_status(context, result);
-	fill_entries(context, &rows);
-	return context_show(context, "report/history");
+	log_csv_begin(&csv, heads, sizeof(heads) / sizeof(heads[0]));
+	for (size_t row = 0; row < rows.count; row++) {
+		read_entry(context, &rows, row, &entry);
+		log_csv_row(&csv,
+		    (const char *const[]){ entry.when, entry.who, entry.role, entry.address,
+			entry.agency, entry.variable, entry.document, entry.what, entry.from,
+			entry.to, entry.why },
+		    sizeof(heads) / sizeof(heads[0]));
+	}
+	return log_send(context, "riwayat.csv", &csv);
 }

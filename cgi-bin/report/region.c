@@ -144,7 +144,8 @@ region_publish(struct db *db, void *argument)
 		    "diterbitkan. Muat ulang halamannya.");
 	if (result > 0)
 		result = db_run(db, STATEMENT_REPORT_HISTORY_REPORTED,
-		    db_int(context->actor.account_id), db_int(results->region_id),
+		    db_int(context->actor.account_id), db_text(role_code(context->actor.role)),
+		    db_text(context->request->address), db_int(results->region_id),
 		    db_int(results->cycle_id));
 	if (result >= 0)
 		result = db_run(db, STATEMENT_REPORT_ASSESSMENTS_REPORTED,

@@ -144,6 +144,8 @@ send_region_data(struct context *context)
 		return status;
 	name = arena_format(context->arena, "%s-%lld", read.results.region_code,
 	    (long long)read.results.year);
+	context_takes_out(context, "export", read.results.region_id, 0,
+	    arena_format(context->arena, "%s.%s", name, ending));
 	if (strcmp(ending, "xlsx") == 0) {
 		struct document_model model = { .arena = context->arena,
 			.title = arena_format(context->arena, "Hasil penilaian %s %lld",

@@ -14,6 +14,9 @@ int ask_publish(struct context *);
 int do_publish(struct context *);
 int show_history(struct context *);
 int show_region_history(struct context *);
+int send_history(struct context *);
+int show_events(struct context *);
+int send_events(struct context *);
 int compare_agency(struct context *);
 int compare_region(struct context *);
 int show_accuracy(struct context *);
@@ -21,7 +24,7 @@ int show_gaps(struct context *);
 
 /* The fields of these pages. */
 extern const struct field publish_fields[];
-extern const struct field history_fields[];
+extern const struct field history_fields[], event_fields[];
 extern const struct field compare_fields[];
 enum { COMPARE_WITH }; /* another assessment, another cycle */
 

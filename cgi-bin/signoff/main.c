@@ -4,22 +4,10 @@
  * by the head, sent in, confirmed by the team, and answered by a tanda terima;
  * reopening cancels both.
  */
-#include <string.h>
-
 #include "signoff/form_content.h"
 #include "signoff/signoff.h"
-#include "document/issued.h"
-#include "signing/signature_validation.h"
-#include "signing/signed_form.h"
 #include "frame/judging.h"
-#include "frame/words.h"
 #include "base/banned.h"
-
-const struct field reason_fields[] = {
-	[REASON_TEXT] = { "reason", FIELD_LINES, "Alasan", .required = true, .min = 10,
-	    .max = 1000 },
-	{ NULL },
-};
 
 static int
 signoff_show_list(struct context *context)
@@ -54,12 +42,13 @@ signoff_show_list(struct context *context)
 static int
 signoff_show_one(struct context *context)
 {
-	struct assessment assessment;
-	int status = assessment_find(context, context->keys[0], &assessment);
+	struct signoff signoff;
+	int status = signoff_read(context, context->keys[0], &signoff);
 
-	if (status == 0)
-		status = signoff_fill(context, &assessment);
-	return status != 0 ? status : context_show(context, "signoff/one");
+	if (status != 0)
+		return status;
+	signoff_fill(context, &signoff);
+	return context_show(context, "signoff/one");
 }
 
 struct printing {
@@ -87,179 +76,59 @@ static int
 print_form(struct context *context)
 {
 	struct buffer content = { .arena = context->arena };
-	struct assessment assessment;
-	struct printing printing = { context, &assessment, NULL, 0 };
-	int status = assessment_find(context, context->keys[0], &assessment);
+	struct signoff signoff;
+	struct printing printing = { context, &signoff.assessment, NULL, 0 };
+	struct signoff_decision decision;
+	int status = signoff_read(context, context->keys[0], &signoff);
 
 	if (status != 0)
 		return status;
-	if (assessment_may(context, &assessment, ACTION_SIGN, &status) == NULL)
+	decision = signoff_decide(&signoff, context->actor.role);
+	if ((decision.sign || !decision.print) &&
+	    assessment_may(context, &signoff.assessment, ACTION_SIGN, &status) == NULL)
 		return status;
-	status = form_content(context, &assessment, &content);
+	status = form_content(context, &signoff.assessment, &content);
 	if (status != 0)
 		return status;
 	printing.content = content.bytes;
 	status = context_status(context, db_txn(context->db, issue_form, &printing));
 	return status != 0 ?
 	    status :
-	    context_redirect(context, "/signoff/%lld/form", (long long)assessment.id);
+	    context_redirect(context, "/signoff/%lld/form", (long long)signoff.assessment.id);
 }
 
+/* One of the two papers, or 404 while there is none. */
 static int
-show_paper(struct context *context, const char *kind, const char *view)
+show_paper(struct context *context, const struct signoff *signoff,
+    const struct issued_document *paper, const char *view)
 {
-	struct assessment assessment;
-	struct issued_document paper;
-	int status = assessment_find(context, context->keys[0], &assessment);
-
-	if (status == 0)
-		status = issued_of(context, assessment.id, kind, &paper);
-	if (status != 0)
-		return status;
-	assessment_fill(context, &assessment);
-	issued_fill(context, &paper);
+	if (paper->id == 0)
+		return 404;
+	assessment_fill(context, &signoff->assessment);
+	issued_fill(context, paper);
+	if (signoff->head_changed)
+		page_set(&context->page, "Printed.head_changed", "1");
 	return context_show(context, view);
 }
 
 static int
 signoff_show_form(struct context *context)
 {
-	return show_paper(context, "form", "signoff/form");
+	struct signoff signoff;
+	int status = signoff_read(context, context->keys[0], &signoff);
+
+	return status != 0 ? status : show_paper(context, &signoff, &signoff.form, "signoff/form");
 }
 
 static int
 show_receipt(struct context *context)
 {
-	return show_paper(context, "receipt", "signoff/receipt");
-}
+	struct signoff signoff;
+	int status = signoff_read(context, context->keys[0], &signoff);
 
-struct receiving {
-	struct context *context;
-	const struct assessment *assessment;
-	const struct move *move;
-	const struct issued_document *form;
-	int64_t issued_id;
-};
-
-static int
-receive(struct db *db, void *argument)
-{
-	struct receiving *receiving = argument;
-	const struct assessment *assessment = receiving->assessment;
-	struct context *context = receiving->context;
-	struct buffer content = { .arena = context->arena };
-	struct rows rows;
-	int64_t number, signature;
-	/* First, so that two receivers wait here and not for each other. */
-	int result = db_run(db, STATEMENT_SIGNOFF_RECEIPT_NUMBER, db_int(assessment->cycle_id));
-
-	if (result >= 0)
-		result = assessment_move(context, assessment, receiving->move, NULL);
-	if (result != 0)
-		return result;
-	signature = signed_form_standing(context, receiving->form->id);
-	if (signature < 0)
-		return (int)signature;
-	result = db_run(db, STATEMENT_SIGNOFF_SCAN_CONFIRM, db_int(context->actor.account_id),
-	    db_int(receiving->form->id));
-	if (result < 0)
-		return result;
-	if (result == 0)
-		return context_stop(context, 409,
-		    "Pindaian yang ditandatangani "
-		    "belum ada, atau baru saja diganti. Muat ulang halamannya.");
-	result = db_select(db, &rows, STATEMENT_SIGNOFF_LAST_RECEIPT, db_int(assessment->cycle_id));
-	if (result < 0)
-		return result;
-	number = row_int(&rows, 0, "last_receipt");
-	result = db_stop(db,
-	    receipt_content(context, assessment, receiving->form, number, &content));
-	if (result != 0)
-		return result;
-	result = issued_issue(context, "receipt", assessment->cycle_id, assessment, number,
-	    content.bytes, &receiving->issued_id);
-	return result != 0 ?
-	    result :
-	    assessment_change(context, assessment, "signature", 0, signature, "sent", "confirmed",
-		NULL);
-}
-
-static int
-take_receipt(struct context *context)
-{
-	struct assessment assessment;
-	struct issued_document form = { .ended = "" };
-	struct receiving receiving = { .context = context,
-		.assessment = &assessment,
-		.form = &form };
-	int status = assessment_find(context, context->keys[0], &assessment);
-
-	if (status != 0)
-		return status;
-	receiving.move = assessment_may(context, &assessment, ACTION_RECEIVE, &status);
-	if (receiving.move == NULL)
-		return status;
-	status = issued_of(context, assessment.id, "form", &form);
-	if (status == 0)
-		status = context_status(context, db_txn(context->db, receive, &receiving));
 	return status != 0 ?
 	    status :
-	    context_redirect(context, "/signoff/%lld/?done=received", (long long)assessment.id);
-}
-
-struct reopening {
-	struct context *context;
-	const struct assessment *assessment;
-	const struct move *move;
-	const char *reason;
-};
-
-static int
-reopen(struct db *db, void *argument)
-{
-	const struct reopening *reopening = argument;
-	int result = assessment_move(reopening->context, reopening->assessment, reopening->move,
-	    reopening->reason);
-
-	(void)db;
-	return result != 0 ?
-	    result :
-	    issued_cancel(reopening->context, reopening->assessment->id, reopening->reason);
-}
-
-static int
-ask_reopen(struct context *context)
-{
-	struct assessment assessment;
-	int status = assessment_find(context, context->keys[0], &assessment);
-
-	if (status != 0)
-		return status;
-	if (assessment_may(context, &assessment, ACTION_REOPEN, &status) == NULL)
-		return status;
-	assessment_fill(context, &assessment);
-	return context_show(context, "signoff/reopen");
-}
-
-static int
-do_reopen(struct context *context)
-{
-	struct assessment assessment;
-	struct reopening reopening = { context, &assessment, NULL,
-		form_text(&context->form, REASON_TEXT) };
-	int status = assessment_find(context, context->keys[0], &assessment);
-
-	if (status != 0)
-		return status;
-	reopening.move = assessment_may(context, &assessment, ACTION_REOPEN, &status);
-	if (reopening.move == NULL)
-		return status;
-	if (!form_ok(&context->form))
-		return show_again(context, &assessment, "signoff/reopen");
-	status = context_status(context, db_txn(context->db, reopen, &reopening));
-	return status != 0 ?
-	    status :
-	    context_redirect(context, "/signoff/%lld/?done=reopened", (long long)assessment.id);
+	    show_paper(context, &signoff, &signoff.receipt, "signoff/receipt");
 }
 
 static const struct route routes[] = {
@@ -270,11 +139,13 @@ static const struct route routes[] = {
 	{ METHOD_GET, "/#/form", signoff_show_form, READERS, NULL, ROUTE_PLAIN, JUDGES_NOTHING },
 	{ METHOD_POST, "/#/scan", take_scan, AGENCY, scan_fields, ROUTE_PLAIN, JUDGES_NOTHING },
 	{ METHOD_GET, "/#/scan/#", send_scan, READERS, NULL, ROUTE_PLAIN, JUDGES_NOTHING },
+	{ METHOD_GET, "/#/scan/#/view", view_scan, READERS, NULL, ROUTE_PLAIN, JUDGES_NOTHING },
+	{ METHOD_GET, "/#/scan/#/frame", frame_scan, READERS, NULL, ROUTE_PLAIN, JUDGES_NOTHING },
 	{ METHOD_POST, "/#/scan/check", check_again, AGENCY | ROLE_VERIFIER, NULL, ROUTE_PLAIN,
 	    JUDGES_ASSESSMENT },
 	{ METHOD_POST, "/#/scan/refuse", send_scan_back, ROLE_VERIFIER, reason_fields, ROUTE_PLAIN,
 	    JUDGES_ASSESSMENT },
-	{ METHOD_POST, "/#/receive", take_receipt, ROLE_VERIFIER, NULL, ROUTE_PLAIN,
+	{ METHOD_POST, "/#/receive", take_receipt, ROLE_VERIFIER, receive_fields, ROUTE_PLAIN,
 	    JUDGES_ASSESSMENT },
 	{ METHOD_GET, "/#/receipt", show_receipt, READERS, NULL, ROUTE_PLAIN, JUDGES_NOTHING },
 	{ METHOD_GET, "/#/reopen", ask_reopen, ROLE_VERIFIER, NULL, ROUTE_PLAIN,

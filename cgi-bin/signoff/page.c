@@ -1,99 +1,147 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * The page of one assessment on its way from the print to the receipt: what
- * was printed, what came back and what its signatures are worth, what may be
- * done.
+ * Shows one assessment on its way from the print to the receipt: what was
+ * printed, what came back, what was found in it and what speaks against it,
+ * and what may be done.
  */
 #include "signoff/signoff.h"
 
 #include <string.h>
 
 #include "assessment/file_receive.h"
-#include "document/issued.h"
-#include "signing/signature_validation.h"
-#include "signing/signed_form.h"
-#include "frame/judging.h"
+#include "frame/download.h"
 #include "frame/words.h"
 #include "base/banned.h"
 
-bool
-signoff_can(const struct context *context, const struct assessment *assessment, enum action action)
-{
-	return !judges_own(context, assessment->agency_id) &&
-	    workflow_move(assessment->state, action, context->actor.role,
-		assessment->province_tier) != NULL;
-}
-
-/* The signed form that stands for a paper, into Signature.*; true if any. */
-static bool
-fill_signature(struct context *context, const struct assessment *assessment, int64_t issued_id,
-    int *status)
+static void
+fill_sent(struct context *context, const struct signoff *signoff)
 {
 	struct node *node = page_node(&context->page, "Signature");
-	struct rows rows;
+	const struct rows *row = &signoff->signature;
+	const char *zone = signoff->assessment.zone;
 
-	if (db_select(context->db, &rows, STATEMENT_SIGNOFF_SIGNATURE, db_int(issued_id)) != 1)
-		return false;
-	fill_row(node, &rows, 0);
-	node_set(node, "sent_at",
-	    words_time(context->arena, row_text(&rows, 0, "created_at"), assessment->zone));
+	fill_row(node, row, 0);
+	node_set(node, "sent_at", words_time(context->arena, row_text(row, 0, "created_at"), zone));
 	node_set(node, "received_at",
-	    words_time(context->arena, row_text(&rows, 0, "confirmed_at"), assessment->zone));
-	node_set(node, "size", words_bytes(context->arena, row_int(&rows, 0, "bytes")));
-	*status = signature_fill(context, assessment, &rows, 0);
-	return true;
+	    words_time(context->arena, row_text(row, 0, "confirmed_at"), zone));
+	node_set(node, "size", words_bytes(context->arena, row_int(row, 0, "bytes")));
+	node_set(node, "kind", shown_as(row_text(row, 0, "type")));
+	signature_fill(context, &signoff->assessment, row, &signoff->signatures);
+}
+
+/* Who signed, beside who was printed to; also for whom a head is acted. */
+static void
+fill_signatory(struct context *context, const struct signoff *signoff,
+    const struct signoff_decision *decision)
+{
+	struct node *node = page_node(&context->page, "Signatory");
+	const char *acting = signatory_acting(signoff->head.office);
+
+	node_set(node, "printed", signoff->head.name);
+	node_set(node, "office", signoff->head.office);
+	if (acting != NULL)
+		node_set(node, "acting", acting);
+	if (signoff->signatures.count == 0)
+		return;
+	node_set(node, "signer", row_text(&signoff->signatures, decision->signer, "signer"));
+	node_set(node, "is",
+	    decision->signatory == SIGNATORY_SAME           ? "same" :
+		decision->signatory == SIGNATORY_OTHER_NAME ? "name" :
+							      "number");
+}
+
+static const char *
+objection_words(struct context *context, const struct signoff *signoff, enum objection objection)
+{
+	const struct issued_document *other = &signoff->other;
+
+	switch (objection) {
+	case OBJECTION_HEAD:
+		return "Kepala perangkat daerah berubah setelah formulir ini dicetak.";
+	case OBJECTION_OTHER:
+		return other->id == 0 ?
+		    "Kode pada berkas bukan kode formulir ini, dan tidak dikenal di sini." :
+		    arena_format(context->arena,
+			"Kode pada berkas milik dokumen lain: %s, dicetak %s%s.",
+			issued_kind_name(other->kind),
+			words_time(context->arena, other->issued_at, other->zone),
+			strcmp(other->ended, "replaced") == 0 ?
+			    ", sudah diganti cetakan yang lebih baru" :
+			    strcmp(other->ended, "cancelled") == 0 ?
+			    ", sudah dibatalkan" :
+			    "");
+	case OBJECTION_UNNAMED:
+		return "Kode formulir ini tidak ditemukan pada berkas.";
+	default:
+		return "Penandatangannya bukan kepala yang tercetak pada formulir.";
+	}
 }
 
 static void
-fill_refusal(struct context *context, const struct assessment *assessment)
+fill_objections(struct context *context, const struct signoff *signoff,
+    const struct signoff_decision *decision)
 {
-	struct rows rows;
+	struct node *list = page_node(&context->page, "Objections");
+	size_t count = 0;
 
-	if (db_select(context->db, &rows, STATEMENT_SIGNOFF_REFUSED, db_int(assessment->id)) == 1)
-		page_set(&context->page, "Refused.reason", row_text(&rows, 0, "reason"));
+	for (enum objection at = 0; at < OBJECTIONS; at++)
+		if (signoff_objects(decision, at))
+			node_set(node_row(list, count++), "text",
+			    objection_words(context, signoff, at));
 }
 
-int
-signoff_fill(struct context *context, const struct assessment *assessment)
+static void
+fill_may(struct context *context, const struct signoff_decision *decision)
 {
-	struct issued_document paper = { .ended = "" };
-	int status;
+	const struct {
+		const char *name;
+		bool may;
+	} all[] = {
+		{ "print", decision->print },
+		{ "sign", decision->sign },
+		{ "replace", decision->replace },
+		{ "esign", decision->esign },
+		{ "receive", decision->receive },
+		{ "reopen", decision->reopen },
+	};
+	struct node *node = page_node(&context->page, "May");
 
-	assessment_fill(context, assessment);
-	status = issued_of(context, assessment->id, "receipt", &paper);
-	if (status == 0 && *paper.ended == '\0')
-		page_set(&context->page, "Receipt.valid", "1");
-	if (status != 0 && status != 404)
-		return status;
-	status = issued_of(context, assessment->id, "form", &paper);
-	if (status == 0) {
-		page_set(&context->page, "Printed.state",
-		    *paper.ended == '\0' ? "valid" : paper.ended);
-		if (*paper.ended == '\0' && !fill_signature(context, assessment, paper.id, &status))
-			fill_refusal(context, assessment);
-	}
-	if (status != 0 && status != 404)
-		return status;
-	if (signoff_can(context, assessment, ACTION_SIGN))
-		page_set(&context->page, "May.sign", "1");
-	if (assessment->state == STATE_SIGNED && context_may(context, AGENCY))
-		page_set(&context->page, "May.replace", "1");
-	if ((signoff_can(context, assessment, ACTION_SIGN) || assessment->state == STATE_SIGNED) &&
-	    context_may(context, AGENCY) && signed_form_service(context, assessment) != NULL)
-		page_set(&context->page, "May.esign", "1");
+	for (size_t at = 0; at < sizeof(all) / sizeof(all[0]); at++)
+		if (all[at].may)
+			node_set(node, all[at].name, "1");
 	page_set(&context->page, "Upload.accept",
 	    file_receive_accept(context, ".pdf,.jpg,.jpeg,.png"));
-	if (signoff_can(context, assessment, ACTION_RECEIVE))
-		page_set(&context->page, "May.receive", "1");
-	if (signoff_can(context, assessment, ACTION_REOPEN))
-		page_set(&context->page, "May.reopen", "1");
-	return 0;
+}
+
+void
+signoff_fill(struct context *context, const struct signoff *signoff)
+{
+	struct signoff_decision decision = signoff_decide(signoff, context->actor.role);
+	const struct issued_document *form = &signoff->form;
+
+	assessment_fill(context, &signoff->assessment);
+	if (signoff->receipt.id != 0 && *signoff->receipt.ended == '\0')
+		page_set(&context->page, "Receipt.valid", "1");
+	if (form->id != 0)
+		page_set(&context->page, "Printed.state",
+		    *form->ended == '\0' ? "valid" : form->ended);
+	if (signoff->head_changed)
+		page_set(&context->page, "Printed.head_changed", "1");
+	if (signoff->signature.count > 0) {
+		fill_sent(context, signoff);
+		fill_signatory(context, signoff, &decision);
+		fill_objections(context, signoff, &decision);
+		if (decision.receive)
+			issued_fill(context, form);
+	} else if (signoff->refusal.count > 0)
+		page_set(&context->page, "Refused.reason",
+		    row_text(&signoff->refusal, 0, "reason"));
+	fill_may(context, &decision);
 }
 
 int
-show_again(struct context *context, const struct assessment *assessment, const char *view)
+signoff_show_again(struct context *context, const struct signoff *signoff, const char *view)
 {
-	int status = signoff_fill(context, assessment);
-
-	return status != 0 ? status : context_show_errors(context, view);
+	signoff_fill(context, signoff);
+	return context_show_errors(context, view);
 }

@@ -7,7 +7,7 @@
 
 #include "signoff/signoff.h"
 #include "frame/download.h"
-#include "signing/signature_validation.h"
+#include "frame/viewer.h"
 #include "signing/signed_form.h"
 #include "store/media_type.h"
 #include "base/banned.h"
@@ -21,26 +21,26 @@ const struct field scan_fields[] = {
 int
 take_scan(struct context *context)
 {
-	struct assessment assessment;
-	struct signed_form form = { .assessment = &assessment, .file = context->files };
-	const char *wrong;
-	int status = assessment_find(context, context->keys[0], &assessment);
+	struct signoff signoff;
+	struct signed_form form = { .assessment = &signoff.assessment, .file = context->files };
+	const char *wrong = NULL;
+	int status = signoff_read(context, context->keys[0], &signoff);
 
 	if (status == 0)
 		status = signed_form_may(context, &form);
 	if (status != 0)
 		return status;
-	if (!form_ok(&context->form) || context->files == NULL)
-		return show_again(context, &assessment, "signoff/one");
-	wrong = signed_form_check(context, &form);
-	if (wrong != NULL) {
+	if (form_ok(&context->form) && context->files != NULL)
+		wrong = signed_form_check(context, &form);
+	if (wrong != NULL)
 		form_error(&context->form, SCAN_FILE, "%s", wrong);
-		return show_again(context, &assessment, "signoff/one");
-	}
+	if (!form_ok(&context->form) || context->files == NULL)
+		return signoff_show_again(context, &signoff, "signoff/one");
 	status = context_status(context, signed_form_keep(context, &form));
 	return status != 0 ?
 	    status :
-	    context_redirect(context, "/signoff/%lld/?done=signed", (long long)assessment.id);
+	    context_redirect(context, "/signoff/%lld/?done=signed",
+		(long long)signoff.assessment.id);
 }
 
 struct refusing {
@@ -73,41 +73,51 @@ refuse_scan(struct db *db, void *argument)
 int
 send_scan_back(struct context *context)
 {
-	struct assessment assessment;
-	struct issued_document form = { .ended = "" };
-	struct refusing refusing = { context, &assessment, 0,
+	struct signoff signoff;
+	struct refusing refusing = { context, &signoff.assessment, 0,
 		form_text(&context->form, REASON_TEXT) };
-	int status = assessment_find(context, context->keys[0], &assessment);
+	int status = signoff_read(context, context->keys[0], &signoff);
 
 	if (status != 0)
 		return status;
-	if (assessment_may(context, &assessment, ACTION_RECEIVE, &status) == NULL)
+	if (assessment_may(context, &signoff.assessment, ACTION_RECEIVE, &status) == NULL)
 		return status;
 	if (!form_ok(&context->form))
-		return show_again(context, &assessment, "signoff/one");
-	status = issued_of(context, assessment.id, "form", &form);
-	refusing.form_id = form.id;
-	if (status == 0)
-		status = context_status(context, db_txn(context->db, refuse_scan, &refusing));
+		return signoff_show_again(context, &signoff, "signoff/one");
+	refusing.form_id = signoff.form.id;
+	status = context_status(context, db_txn(context->db, refuse_scan, &refusing));
 	return status != 0 ?
 	    status :
-	    context_redirect(context, "/signoff/%lld/?done=refused", (long long)assessment.id);
+	    context_redirect(context, "/signoff/%lld/?done=refused",
+		(long long)signoff.assessment.id);
 }
 
-int
-send_scan(struct context *context)
+/* The signed form of the path, whichever it is of the assessment's. */
+static int
+find_scan(struct context *context, struct assessment *assessment, struct rows *rows)
 {
-	struct assessment assessment;
-	struct rows rows;
-	int status = assessment_find(context, context->keys[0], &assessment);
+	int status = assessment_find(context, context->keys[0], assessment);
 	int result;
 
 	if (status != 0)
 		return status;
-	result = db_select(context->db, &rows, STATEMENT_SIGNOFF_SCAN_FILE,
-	    db_int(context->keys[1]), db_int(assessment.id));
-	if (result <= 0)
-		return result < 0 ? context_status(context, result) : 404;
+	result = db_select(context->db, rows, STATEMENT_SIGNOFF_SCAN_FILE, db_int(context->keys[1]),
+	    db_int(assessment->id));
+	return result < 0 ? context_status(context, result) : result > 0 ? 0 : 404;
+}
+
+static int
+scan_download(struct context *context, bool shown)
+{
+	struct assessment assessment;
+	struct rows rows;
+	int status = find_scan(context, &assessment, &rows);
+
+	if (status != 0)
+		return status;
+	context_takes_out(context, "download", 0, assessment.agency_id,
+	    arena_format(context->arena, "Formulir bertanda tangan %lld",
+		(long long)assessment.year));
 	return download_send(context,
 	    &(struct download){ .stored_name = row_text(&rows, 0, "stored_name"),
 		.media = row_text(&rows, 0, "type"),
@@ -115,25 +125,75 @@ send_scan(struct context *context)
 		.sha256 = row_text(&rows, 0, "sha256"),
 		.name = arena_format(context->arena, "formulir-%lld-%lld.%s",
 		    (long long)assessment.year, (long long)assessment.id,
-		    file_extension(file_type_of(row_text(&rows, 0, "type")))) });
+		    file_extension(file_type_of(row_text(&rows, 0, "type")))),
+		.shown = shown });
+}
+
+int
+send_scan(struct context *context)
+{
+	return scan_download(context, false);
+}
+
+static struct viewed
+viewed_scan(const struct rows *rows)
+{
+	return (struct viewed){ "formulir yang ditandatangani", row_text(rows, 0, "type"),
+		row_int(rows, 0, "bytes") };
+}
+
+/* Without scripts: a picture as it is, else what to do instead. */
+int
+view_scan(struct context *context)
+{
+	struct assessment assessment;
+	struct viewed viewed;
+	struct rows rows;
+	int status = find_scan(context, &assessment, &rows);
+
+	if (status != 0)
+		return status;
+	viewed = viewed_scan(&rows);
+	return strcmp(shown_as(viewed.media), "image") == 0 ?
+	    scan_download(context, true) :
+	    viewer_tell(context, &viewed, "upload/note");
+}
+
+int
+frame_scan(struct context *context)
+{
+	struct assessment assessment;
+	struct viewed viewed;
+	struct rows rows;
+	int status = find_scan(context, &assessment, &rows);
+
+	if (status != 0)
+		return status;
+	viewed = viewed_scan(&rows);
+	return viewer_draw(context, &viewed);
 }
 
 struct checking {
 	struct context *context;
 	const struct assessment *assessment;
 	int64_t id;
-	const char *before; /* verdict */
-	struct pdf_signatures signatures;
+	const char *before; /* verdict, or "" of ink */
+	struct form_finding finding;
 };
 
 static int
 keep_check(struct db *db, void *argument)
 {
 	const struct checking *checking = argument;
-	const char *after = signature_verdict_code(checking->signatures.verdict);
-	int result = signature_keep(checking->context, checking->id, &checking->signatures);
+	const struct form_finding *finding = &checking->finding;
+	const char *after = signature_verdict_code(finding->signatures.verdict);
+	int result = db_run(db, STATEMENT_SIGNOFF_SCAN_NAMED,
+	    db_text(form_named_code(finding->named)), db_text(finding->other),
+	    db_int(checking->id));
 
-	(void)db;
+	if (result < 0 || *checking->before == '\0')
+		return result < 0 ? result : 0;
+	result = signature_keep(checking->context, checking->id, &finding->signatures);
 	if (result != 0 || strcmp(after, checking->before) == 0)
 		return result;
 	return assessment_change(checking->context, checking->assessment, "signature", 0,
@@ -143,28 +203,24 @@ keep_check(struct db *db, void *argument)
 int
 check_again(struct context *context)
 {
-	struct assessment assessment;
-	struct checking checking = { .context = context, .assessment = &assessment };
-	struct issued_document form = { .ended = "" };
-	struct rows rows;
-	int result, status = assessment_find(context, context->keys[0], &assessment);
+	struct signoff signoff;
+	struct checking checking = { .context = context, .assessment = &signoff.assessment };
+	int status = signoff_read(context, context->keys[0], &signoff);
 
-	if (status == 0)
-		status = issued_of(context, assessment.id, "form", &form);
 	if (status != 0)
 		return status;
-	result = db_select(context->db, &rows, STATEMENT_SIGNOFF_SIGNATURE, db_int(form.id));
-	if (result <= 0 || row_null(&rows, 0, "verdict"))
-		return result < 0 ? context_status(context, result) : 404;
-	checking.id = row_int(&rows, 0, "id");
-	checking.before = row_text(&rows, 0, "verdict");
-	status = signature_judge(context, &assessment,
-	    files_open(context->config->files_dir, row_text(&rows, 0, "stored_name"),
+	if (signoff.signature.count == 0)
+		return 404;
+	checking.id = row_int(&signoff.signature, 0, "id");
+	checking.before = row_text(&signoff.signature, 0, "verdict");
+	status = signature_judge(context, &signoff.assessment, &signoff.form,
+	    files_open(context->config->files_dir, row_text(&signoff.signature, 0, "stored_name"),
 		&context->errors),
-	    &checking.signatures);
+	    file_type_of(row_text(&signoff.signature, 0, "type")), &checking.finding);
 	if (status == 0)
 		status = context_status(context, db_txn(context->db, keep_check, &checking));
 	return status != 0 ?
 	    status :
-	    context_redirect(context, "/signoff/%lld/?done=checked", (long long)assessment.id);
+	    context_redirect(context, "/signoff/%lld/?done=checked",
+		(long long)signoff.assessment.id);
 }

@@ -34,6 +34,9 @@ revision_send(struct context *context, const struct rows *rows, bool shown)
 {
 	const char *media = row_text(rows, 0, "type");
 
+	context_takes_out(context, "download", 0, row_int(rows, 0, "agency_id"),
+	    arena_format(context->arena, "%s, revisi %lld", row_text(rows, 0, "title"),
+		(long long)row_int(rows, 0, "number")));
 	return download_send(context,
 	    &(struct download){ .stored_name = row_text(rows, 0, "stored_name"),
 		.media = media,

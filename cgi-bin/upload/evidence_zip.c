@@ -394,6 +394,8 @@ send_packed(struct evidence_zip *archive, int64_t variable)
 		return 500;
 	}
 	length = archive->zip.offset;
+	context_takes_out(context, "download", 0, archive->assessment->agency_id,
+	    archive_name(archive, variable));
 	answer_header(request, "Content-Security-Policy",
 	    "sandbox; default-src 'none'; frame-ancestors 'none'");
 	answer_header(request, "Content-Disposition",

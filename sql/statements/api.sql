@@ -28,7 +28,7 @@ UPDATE api_token SET
 WHERE token_hash = ? AND ended_at IS NULL AND expires_on >= UTC_DATE();
 
 -- name: api_token_of
-SELECT t.id, t.region_id, t.purpose, t.minute_count, 60 - SECOND(UTC_TIMESTAMP()) AS wait, r.timezone
+SELECT t.id, t.label, t.region_id, t.purpose, t.minute_count, 60 - SECOND(UTC_TIMESTAMP()) AS wait, r.timezone
 FROM api_token t JOIN region r ON r.id = t.region_id
 WHERE t.token_hash = ? AND t.ended_at IS NULL AND t.expires_on >= UTC_DATE();
 

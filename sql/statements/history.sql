@@ -1,6 +1,8 @@
 -- SPDX-License-Identifier: ISC
 
 -- name: history_add
-INSERT INTO history (at, account_id, region_id, agency_id, assessment_id,
+-- As what somebody did it is what the account was at that moment.
+INSERT INTO history (at, account_id, role, address, region_id, agency_id, assessment_id,
     variable_number, subject, subject_id, from_value, to_value, reason)
-VALUES (UTC_TIMESTAMP(3), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+VALUES (UTC_TIMESTAMP(3), ?, (SELECT a.role FROM account a WHERE a.id = ?), ?, ?, ?, ?,
+    ?, ?, ?, ?, ?, ?);

@@ -45,6 +45,10 @@ JOIN cycle c ON c.id = p.cycle_id
 JOIN region r ON r.id = c.region_id
 WHERE f.sha256 = ?;
 
+-- name: issued_files
+-- What was given away of a paper, the shortest first: what came later is it, signed.
+SELECT LOWER(HEX(sha256)) AS sha256, bytes FROM issued_file WHERE issued_id = ? ORDER BY bytes LIMIT 50;
+
 -- name: issued_file_add
 -- The same file again is nothing new.
 INSERT INTO issued_file (sha256, issued_id, bytes, made_at)

@@ -36,9 +36,10 @@ DELETE FROM pdf_signature WHERE signature_id = ?;
 
 -- name: pdf_signature_add
 INSERT INTO pdf_signature (signature_id, position, verdict, reason, kind, whole, signer, organisation, issuer, serial,
-    signed_at, proved_time)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+    nip, signed_at, proved_time, stamp)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- name: pdf_signature_list
-SELECT position, verdict, reason, kind, whole, signer, organisation, issuer, serial, signed_at, proved_time
+SELECT position, verdict, reason, kind, whole, signer, organisation, issuer, serial, nip, signed_at,
+    proved_time, stamp
 FROM pdf_signature WHERE signature_id = ? ORDER BY position;

@@ -24,34 +24,83 @@ WHERE id = ? AND state = 'open';
 -- name: report_history_reported
 -- The rows of history of a move that many assessments make at once; before
 -- the move, so that it takes the same rows.
-INSERT INTO history (at, account_id, region_id, agency_id, assessment_id,
+INSERT INTO history (at, account_id, role, address, region_id, agency_id, assessment_id,
     subject, subject_id, from_value, to_value)
-SELECT UTC_TIMESTAMP(3), ?, ?, a.agency_id, a.id, 'state', a.id, 'received', 'reported'
+SELECT UTC_TIMESTAMP(3), ?, ?, ?, ?, a.agency_id, a.id, 'state', a.id, 'received', 'reported'
 FROM assessment a WHERE a.cycle_id = ? AND a.state = 'received';
 
 -- name: report_assessments_reported
 UPDATE assessment SET state = 'reported', version = version + 1
 WHERE cycle_id = ? AND state = 'received';
 
--- name: report_history
--- Newest first, a page at a time by key.  1 in the third and fourth value
--- leaves out what the city and the province have not told yet.
-SELECT h.id, h.at, h.subject, h.variable_number, h.from_value, h.to_value,
-    h.reason, a.full_name, '' AS agency_name
-FROM history h LEFT JOIN account a ON a.id = h.account_id
-WHERE h.assessment_id = ? AND h.id < ?
-    AND (? = 0 OR h.subject NOT IN ('city_level', 'city_decision'))
-    AND (? = 0 OR h.subject NOT IN ('province_level', 'province_decision'))
-ORDER BY h.id DESC LIMIT ?;
-
 -- name: report_history_region
+-- Newest first, a page at a time by key; NULL for what belongs to no region.
+-- The days are those of a zone so many hours ahead.
 SELECT h.id, h.at, h.subject, h.variable_number, h.from_value, h.to_value,
-    h.reason, a.full_name, g.name AS agency_name
+    h.reason, h.role, h.address, a.full_name, a.username, g.name AS agency_name,
+    d.title AS document
 FROM history h
 LEFT JOIN account a ON a.id = h.account_id
 LEFT JOIN agency g ON g.id = h.agency_id
-WHERE h.region_id = ? AND h.id < ?
+LEFT JOIN evidence_link k ON k.id = h.subject_id
+    AND h.subject IN ('link', 'city_decision', 'province_decision')
+LEFT JOIN document d ON d.id = IF(h.subject = 'document', h.subject_id, k.document_id)
+WHERE h.region_id <=> ? AND (? IS NULL OR h.agency_id = ?)
+    AND h.id < ?
+    AND (? = '' OR FIND_IN_SET(h.subject, ?))
+    AND CONCAT_WS(' ', a.full_name, a.username) LIKE ?
+    AND CONCAT_WS(' ', h.from_value, h.to_value, h.reason, d.title) LIKE ?
+    AND h.at >= ? - INTERVAL ? HOUR AND h.at < ? + INTERVAL 1 DAY - INTERVAL ? HOUR
 ORDER BY h.id DESC LIMIT ?;
+
+-- name: report_history_agency
+-- The same of one agency, or of one assessment of it.  1 for whoever is not told
+-- yet what city and province have said before they have finished.
+SELECT h.id, h.at, h.subject, h.variable_number, h.from_value, h.to_value,
+    h.reason, h.role, h.address, a.full_name, a.username, g.name AS agency_name,
+    d.title AS document
+FROM history h
+LEFT JOIN account a ON a.id = h.account_id
+LEFT JOIN agency g ON g.id = h.agency_id
+LEFT JOIN evidence_link k ON k.id = h.subject_id
+    AND h.subject IN ('link', 'city_decision', 'province_decision')
+LEFT JOIN document d ON d.id = IF(h.subject = 'document', h.subject_id, k.document_id)
+LEFT JOIN assessment x ON x.id = h.assessment_id
+WHERE h.agency_id = ? AND (? IS NULL OR h.assessment_id = ?)
+    AND (? = 0 OR h.subject NOT IN ('city_level', 'city_decision') OR x.id IS NULL
+        OR x.state IN ('verified', 'validated', 'signed', 'received', 'reported'))
+    AND (? = 0 OR h.subject NOT IN ('province_level', 'province_decision') OR x.id IS NULL
+        OR x.state IN ('validated', 'signed', 'received', 'reported'))
+    AND h.id < ?
+    AND (? = '' OR FIND_IN_SET(h.subject, ?))
+    AND CONCAT_WS(' ', a.full_name, a.username) LIKE ?
+    AND CONCAT_WS(' ', h.from_value, h.to_value, h.reason, d.title) LIKE ?
+    AND h.at >= ? - INTERVAL ? HOUR AND h.at < ? + INTERVAL 1 DAY - INTERVAL ? HOUR
+ORDER BY h.id DESC LIMIT ?;
+
+-- name: report_log_regions
+-- Those whose log the caller may read: the own one first, then those below.
+SELECT r.id AS value, r.name AS label FROM region r
+WHERE r.id = ? OR r.parent_id = ? ORDER BY r.parent_id IS NOT NULL, r.code;
+
+-- name: report_log_agencies
+SELECT g.id AS value, g.name AS label FROM agency g WHERE g.region_id = ?
+ORDER BY g.name LIMIT 500;
+
+-- name: report_events
+-- Newest first, as the history; by the name of a person, an address or the words.
+SELECT e.id, e.at, e.kind, e.outcome, e.role, e.address, e.what, a.full_name, a.username,
+    g.name AS agency_name
+FROM event_log e
+LEFT JOIN account a ON a.id = e.account_id
+LEFT JOIN agency g ON g.id = e.agency_id
+WHERE e.region_id <=> ? AND (? IS NULL OR e.agency_id = ?)
+    AND e.id < ?
+    AND (? = '' OR FIND_IN_SET(e.kind, ?))
+    AND CONCAT_WS(' ', a.full_name, a.username) LIKE ?
+    AND CONCAT_WS(' ', e.what, e.address) LIKE ?
+    AND e.at >= ? - INTERVAL ? HOUR AND e.at < ? + INTERVAL 1 DAY - INTERVAL ? HOUR
+ORDER BY e.id DESC LIMIT ?;
 
 -- name: report_assessment_of
 -- Another year of the same agency.

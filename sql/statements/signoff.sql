@@ -23,7 +23,8 @@ WHERE w.assessment_id = ? ORDER BY v.number;
 -- The signed form that stands, of one paper.
 SELECT s.id, s.client_name, LOWER(HEX(s.sha256)) AS sha256, s.bytes, s.type,
     s.created_at, s.confirmed_at, p.full_name AS sent_by,
-    c.full_name AS confirmed_by, s.method, s.verdict, s.verdict_reason, s.checked_at, s.stored_name
+    c.full_name AS confirmed_by, s.method, s.verdict, s.verdict_reason, s.checked_at, s.stored_name,
+    s.named, s.named_code, s.accepted_reason
 FROM signature s
 JOIN account p ON p.id = s.created_by
 LEFT JOIN account c ON c.id = s.confirmed_by
@@ -61,8 +62,12 @@ ORDER BY a.state = 'signed' DESC, c.year DESC, g.name LIMIT 500;
 
 -- name: signoff_scan_add
 INSERT INTO signature (issued_id, method, sha256, bytes, type, client_name,
-    stored_name, created_at, created_by)
-VALUES (?, 'ink', ?, ?, ?, LEFT(?, 255), ?, UTC_TIMESTAMP(3), ?);
+    stored_name, named, named_code, created_at, created_by)
+VALUES (?, 'ink', ?, ?, ?, LEFT(?, 255), ?, ?, ?, UTC_TIMESTAMP(3), ?);
+
+-- name: signoff_scan_named
+-- When somebody asks to look again.
+UPDATE signature SET named = ?, named_code = ? WHERE id = ? AND cancelled_at IS NULL;
 
 -- name: signoff_scan_end
 -- A later scan takes the place of the earlier; a refused one ends.
@@ -70,7 +75,7 @@ UPDATE signature SET cancelled_at = UTC_TIMESTAMP(3)
 WHERE issued_id = ? AND cancelled_at IS NULL AND confirmed_at IS NULL;
 
 -- name: signoff_scan_confirm
-UPDATE signature SET confirmed_at = UTC_TIMESTAMP(3), confirmed_by = ?
+UPDATE signature SET confirmed_at = UTC_TIMESTAMP(3), confirmed_by = ?, accepted_reason = ?
 WHERE issued_id = ? AND cancelled_at IS NULL AND confirmed_at IS NULL;
 
 -- name: signoff_scan_file

@@ -261,7 +261,7 @@ WHERE COALESCE(?, r.id) IN (r.id, r.parent_id)
 ORDER BY c.year DESC, r.code LIMIT 200;
 
 -- name: transfer_own_one
-SELECT c.id FROM cycle c
+SELECT c.id, c.region_id FROM cycle c
 JOIN region r ON r.id = c.region_id
 WHERE c.id = ? AND c.imported = 0 AND c.state <> 'draft' AND COALESCE(?, r.id) IN (r.id, r.parent_id);
 

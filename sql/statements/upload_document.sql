@@ -90,7 +90,7 @@ WHERE r.id = ? AND d.agency_id = ? AND r.scan <> 'infected';
 
 -- name: upload_file
 SELECT n.stored_name, n.type, n.bytes, LOWER(HEX(n.sha256)) AS sha256,
-    n.number, d.title, n.pages, n.signatures, n.findings, n.inspected_at,
+    n.number, d.agency_id, d.title, n.pages, n.signatures, n.findings, n.inspected_at,
     n.scan, n.scanned_at, n.scan_finding
 FROM revision n
 JOIN document d ON d.id = n.document_id

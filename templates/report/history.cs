@@ -1,9 +1,27 @@
-<?cs include!"macros.cs" ?><?cs set:title = "Riwayat" ?><?cs if:Assessment.id ?><?cs
- set:back_href = Site.base + "/report/agency/" + Assessment.id ?><?cs else ?><?cs
- set:back_href = Site.base + "/report/" ?><?cs /if ?><?cs def:content() ?>
-<?cs if:Assessment.id ?><?cs set:caption = Assessment.agency_name + " · " + Assessment.year ?><?cs else ?><?cs
- set:caption = Actor.region_name ?><?cs /if ?><?cs call:page_title("Riwayat perubahan", caption) ?>
-<?cs if:subcount(Entries) ?><?cs call:history(Entries) ?><?cs else ?><?cs
- call:empty_state("Belum ada perubahan", "Setiap perubahan keadaan, tingkat, keputusan dan hak tercatat di sini.") ?><?cs /if ?>
-<?cs if:List.next ?><p class="govuk-body"><a class="govuk-link" href="?before=<?cs var:List.next ?>">Lebih lama</a></p><?cs /if ?>
+<?cs include!"macros.cs" ?><?cs include!"report/log.cs" ?><?cs set:title = "Riwayat" ?><?cs if:Assessment.id ?><?cs
+ set:back_href = Site.base + "/report/agency/" + Assessment.id ?><?cs set:place = "/report/history/" + Assessment.id ?><?cs
+ set:caption = Assessment.agency_name + " · " + Assessment.year ?><?cs else ?><?cs
+ set:back_href = Site.base + "/report/" ?><?cs set:place = "/report/history" ?><?cs set:file = "/report/history/csv" ?><?cs
+ if:Form.value.instance ?><?cs set:caption = "Yang berlaku untuk semua daerah" ?><?cs
+ elif:Actor.role == "operator" || Actor.role == "head" ?><?cs set:caption = Actor.agency_name ?><?cs
+ else ?><?cs set:caption = Actor.region_name ?><?cs /if ?><?cs /if ?><?cs def:content() ?>
+<?cs call:page_title("Riwayat perubahan", caption) ?>
+<?cs call:log_form(place, "Cari dalam nilai, alasan dan judul dokumen") ?>
+<?cs if:subcount(Entries) ?><?cs call:table_open("Perubahan, terbaru lebih dahulu") ?><?cs call:head_open() ?><?cs
+call:th("Waktu") ?><?cs call:th("Siapa") ?><?cs call:th("Tentang") ?><?cs call:th("Perubahan") ?><?cs call:head_close() ?>
+<?cs each:e = Entries ?><?cs call:row_open() ?><?cs call:td("Waktu", e.when) ?><?cs call:log_who(e) ?><td
+class="govuk-table__cell" data-label="Tentang"><span><?cs if:!Assessment.id && filled(e.agency) ?><?cs var:e.agency ?><br><?cs /if ?><?cs
+ if:filled(e.variable) ?>Variabel <?cs var:e.variable ?><br><?cs /if ?><?cs if:filled(e.document) ?>“<?cs var:e.document ?>”<?cs
+ elif:!filled(e.variable) && (Assessment.id || !filled(e.agency)) ?>–<?cs /if ?></span></td><td class="govuk-table__cell"
+data-label="Perubahan"><span><?cs var:e.what ?><?cs if:filled(e.from) || filled(e.to) ?>: <?cs
+ if:filled(e.from) ?><?cs var:e.from ?><?cs else ?>(kosong)<?cs /if ?> → <?cs
+ if:filled(e.to) ?><?cs var:e.to ?><?cs else ?>(kosong)<?cs /if ?><?cs /if ?><?cs
+ if:filled(e.why) ?><br>Alasan: <?cs var:e.why ?><?cs /if ?></span></td><?cs call:row_close() ?>
+<?cs /each ?><?cs call:table_close() ?><?cs else ?><?cs
+ call:empty_state("Tidak ada perubahan yang cocok", "Setiap perubahan keadaan, tingkat, keputusan dan hak tercatat di sini.") ?><?cs /if ?>
+<?cs call:log_more(file) ?>
+<?cs if:Actor.role == "auditor" && !Assessment.id ?><p class="govuk-body matang-screen-only"><?cs if:Form.value.instance ?><?cs
+ call:link(Site.base + "/report/history", "Riwayat daerah ini") ?><?cs else ?><?cs
+ call:link(Site.base + "/report/history?instance=1", "Riwayat yang berlaku untuk semua daerah (instrumen, hari libur, pengaturan)") ?><?cs /if ?><br><?cs
+ call:link(Site.base + "/report/events", "Catatan peristiwa: masuk, penolakan, ekspor, unduhan") ?></p><?cs /if ?>
 <?cs /def ?><?cs include!"layout.cs" ?>

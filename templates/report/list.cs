@@ -3,6 +3,7 @@
 <?cs if:subcount(Assessments) ?><?cs call:tasks_open() ?><?cs each:a = Assessments ?><?cs
  set:href = Site.base + "/report/agency/" + a.id ?><?cs set:label = "Penilaian " + a.year ?><?cs
  call:task_row(href, label, a.agency_name, a.state, "") ?><?cs /each ?><?cs call:tasks_close() ?>
+<p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/report/history">Riwayat perubahan di perangkat daerah ini</a></p>
 <?cs elif:subcount(Cycles) ?><?cs call:table_open("Periode penilaian") ?><?cs call:head_open() ?><?cs call:th("Daerah") ?><?cs
  call:th_num("Tahun") ?><?cs call:th_num("Selesai") ?><?cs call:th("Terbit") ?><?cs call:head_close() ?>
 <?cs each:c = Cycles ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><a class="govuk-link" href="<?cs
@@ -13,6 +14,8 @@
  if:c.reported ?><?cs var:c.reported ?><?cs else ?>Belum<?cs /if ?></td><?cs call:row_close() ?><?cs /each ?><?cs call:table_close() ?>
 <?cs if:List.previous ?><p class="govuk-body"><a class="govuk-link" href="?page=<?cs var:List.previous ?>">Lebih baru</a></p><?cs /if ?><?cs
  if:List.next ?><p class="govuk-body"><a class="govuk-link" href="?page=<?cs var:List.next ?>">Lebih lama</a></p><?cs /if ?>
-<p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/report/history">Riwayat perubahan di daerah ini</a></p>
+<p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/report/history">Riwayat perubahan di daerah ini</a><?cs
+ if:Actor.role == "auditor" ?><br><a class="govuk-link" href="<?cs var:Site.base ?>/report/events">Catatan peristiwa: masuk, penolakan,
+ekspor, unduhan</a><?cs /if ?></p>
 <?cs else ?><?cs call:empty_state("Belum ada laporan", "Laporan muncul di sini setelah periode penilaian dibuka.") ?><?cs /if ?>
 <?cs /def ?><?cs include!"layout.cs" ?>

@@ -170,6 +170,9 @@ for (const { width, scripts, agency, operator, year } of walks)
 			await look(own, 'signed');
 			await team.go(`/signoff/${id}/`);
 			await look(team, 'receive');
+			await team.page.check('input[name=compared]');
+			if (await team.page.isVisible('#why'))
+				await team.page.fill('#why', 'Sudah dicocokkan dengan aslinya.');
 			await team.page.click('form[action$="/receive"] button');
 			await team.page.waitForURL(/done=received/);
 			await own.go(`/signoff/${id}/receipt`);

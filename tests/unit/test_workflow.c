@@ -286,7 +286,7 @@ refusals_read_well(void **state)
 	assert_string_equal(workflow_why_not(text, sizeof(text), STATE_DRAFT, ACTION_REOPEN,
 				ROLE_VERIFIER, true),
 	    "Pembukaan kembali oleh Tim Pelaksana hanya dapat dilakukan saat "
-	    "penilaian berstatus “Ditandatangani” atau “Diterima”; sekarang "
+	    "penilaian berstatus “Menunggu diperiksa” atau “Diterima”; sekarang "
 	    "statusnya “Draf”.");
 	assert_string_equal(workflow_why_not(text, sizeof(text), STATE_VERIFIED, ACTION_SIGN,
 				ROLE_VERIFIER, false),
@@ -336,7 +336,7 @@ codes_go_both_ways(void **state)
 		"verified", "validated", "signed", "received", "reported" },
 				 *const names[] = { "Belum dimulai", "Draf", "Dikirim",
 					 "Dikembalikan", "Terverifikasi", "Tervalidasi",
-					 "Ditandatangani", "Diterima", "Dilaporkan" };
+					 "Menunggu diperiksa", "Diterima", "Dilaporkan" };
 	enum state found = STATES;
 
 	(void)state;

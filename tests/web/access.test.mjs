@@ -99,6 +99,8 @@ const SEVERAL = {
 	'POST /questionnaire/#/#': VARIABLE,
 	'GET /report/region/#/data.*': { own: [OWN, 'json'], not: [[OWN, 'x']] },
 	'GET /signoff/#/scan/#': SCAN,
+	'GET /signoff/#/scan/#/view': SCAN,
+	'GET /signoff/#/scan/#/frame': SCAN,
 	'GET /upload/attach/#/#': ITEM,
 	'POST /upload/attach/#/#': ITEM,
 	'GET /upload/pending/#/#': ITEM,

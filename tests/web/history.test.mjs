@@ -266,7 +266,7 @@ describe('the history', () => {
 		await act('the signed form comes in', operator, fill(`/signoff/${id}/`, { file: scan() }, { form: 'form[action$="/scan"]' }));
 		await act('the signed form is refused', team, fill(`/signoff/${id}/`, { reason: 'Tanda tangan tidak terbaca.' }, { form: 'form[action$="/scan/refuse"]' }));
 		await act('a better one comes in', operator, fill(`/signoff/${id}/`, { file: scan() }, { form: 'form[action$="/scan"]' }));
-		await act('it is received', team, send(`/signoff/${id}/receive`));
+		await act('it is received', team, (who) => world.receive(who, id));
 		await act('it is opened again', team, fill(`/signoff/${id}/reopen`, { reason: 'Ada dokumen yang tertinggal.' }));
 		world.finish(id, { state: 'received' });
 		await act('the report is issued', team, send('/report/region/1/publish', { sure: '1' }));

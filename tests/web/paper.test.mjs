@@ -408,7 +408,7 @@ describe('the check of a paper', () => {
 		for (const { kind, code } of stack.sql('SELECT kind, code FROM issued_document WHERE ended IS NULL')) {
 			const page = await stack.client().get(`/portal/check?code=${code}`);
 			assert.equal(page.status, 200, kind);
-			assert.match(page.words(), /Dokumen ini berlaku/, kind);
+			assert.match(page.words(), kind === 'form' ? /tercatat dan belum ditandatangani/ : /Dokumen ini berlaku/, kind);
 			assert.equal(page.all('.matang-paper img').length, 0);
 		}
 	});

@@ -8,19 +8,27 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { startStack } from './harness.mjs';
-import { pdf, signingRoom } from './sign.mjs';
+import { pdf, signingRoom, update } from './sign.mjs';
 import { openWorld } from './world.mjs';
+
+/* The number of what the first page shows. */
+const contentsOf = (file) => Number(/\/Contents (\d+) 0 R/.exec(file.toString('latin1'))[1]);
 
 const SCAN = { form: 'form[action$="/scan"]' };
 const STORE = { form: 'form[action$="/trust-anchors"]' };
 
 describe('electronic signatures', () => {
-	let stack, world, dir, authority, stranger, head, verifier, admin, id, region;
+	let stack, world, dir, authority, stranger, head, verifier, admin, id, region, form;
 
 	const file = (content) => ({ file: { filename: 'formulir bertanda tangan.pdf', type: 'application/pdf', content } });
 	const certificate = (content) => ({ file: { filename: 'induk.pem', type: 'application/x-pem-file', content } });
 	const send = async (content, options = {}) => head.submit(await head.get(`/signoff/${id}/`), file(content),
 		{ ...SCAN, ...options });
+	/* The form as a PDF, printed anew. */
+	const print = async () => {
+		const page = await head.submit(await head.get(`/signoff/${id}/`), {}, { form: 'form[action$="/form"]' });
+		return (await head.get(page.all('a').find((link) => /\/pdf$/.test(link.getAttribute('href'))).getAttribute('href'))).body;
+	};
 	const trusted = () => `/cycle/regions/${region}/trust-anchors`;
 
 	before(async () => {
@@ -35,7 +43,7 @@ describe('electronic signatures', () => {
 		[head, verifier, admin] = [await world.as('operator.dkumkmp'), await world.as('verifikator'),
 			await world.as('admin')];
 		world.finish(id, { self: 3, said: 4 });
-		await head.submit(await head.get(`/signoff/${id}/`), {}, { form: 'form[action$="/form"]' });
+		form = await print();
 	});
 	after(async () => {
 		await stack?.stop();
@@ -43,12 +51,12 @@ describe('electronic signatures', () => {
 	});
 
 	test('without an authority a good signature cannot be checked, and people decide', async () => {
-		const page = await send(authority.signer('Rina Contoh').sign(pdf('Formulir')));
+		const page = await send(authority.signer('Contoh Kepala Satu').sign(form));
 		assert.equal(page.status, 200);
 		assert.equal(world.state(id), 'signed');
 		assert.match(page.words(), /Tanda tangan elektronik: Tidak dapat diperiksa/);
 		assert.match(page.words(), /belum mendaftarkan penyelenggara/);
-		assert.match(page.words(), /Rina Contoh/);
+		assert.match(page.words(), /Contoh Kepala Satu/);
 	});
 
 	test('only certificates of authorities are taken', async () => {
@@ -88,9 +96,51 @@ describe('electronic signatures', () => {
 		assert.match((await verifier.get(`/report/history/${id}`)).words(), /tanda tangan elektronik sah/);
 	});
 
+	const other = (page) => page.words('.govuk-warning-text__text');
+
+	test('valid is a signature of this form alone', async () => {
+		const signer = authority.signer('Contoh Kepala Satu');
+		const [{ code }] = stack.sql(`SELECT code FROM issued_document WHERE assessment_id = ${id} AND kind = 'form' AND ended IS NULL`);
+		const page = await send(signer.sign(form));
+		assert.match(page.words(), /Tanda tangan elektronik: Sah Isi berkas/);
+		assert.match(page.words(), /tepat berkas formulir ini/);
+		assert.match(page.words(), /Penandatangannya kepala yang tercetak/);
+		const foreign = await send(signer.sign(pdf('Laporan lain')));
+		assert.match(foreign.words(), /Tanda tangan elektronik: Sah, tetapi bukan formulir ini/);
+		const again = await send(signer.sign(pdf(`Kode: ${code}`)));
+		assert.match(again.words(), /Tanda tangan elektronik: Sah, isinya perlu dibandingkan/);
+		/* The form's very bytes, which another revision covers before anybody signs. */
+		const covered = await send(signer.sign(update(form, { [contentsOf(form)]: '<< /Length 0 >>\nstream\n\nendstream' })));
+		assert.doesNotMatch(covered.words(), /Sah Isi berkas/);
+		assert.match(covered.words(), /Sah, isinya perlu dibandingkan|Sah, tetapi bukan formulir ini/);
+	});
+
+	test('who signed is compared with the head, by number where the certificate has one', async () => {
+		const sign = async (name, more) => send(authority.signer(name, more).sign(form));
+		assert.match(other(await sign('Sekretaris Contoh')), /Ditandatangani Sekretaris Contoh, sedangkan yang tercetak/);
+		assert.match((await sign('CONTOH KEPALA SATU, S.Sos')).words(), /Penandatangannya kepala yang tercetak/);
+		stack.sql(`UPDATE agency SET head_nip = '197001012000012001', head_title = 'Plt. Kepala Dinas Contoh' WHERE short_name = 'DKUMKMP'`);
+		form = await print();
+		assert.match((await sign('Nama Lain', { number: '197001012000012001' })).words(),
+			/kepala yang tercetak pada formulir: Contoh Kepala Satu, sebagai Plt. Kepala Dinas Contoh/);
+		assert.match(other(await sign('Contoh Kepala Satu', { number: '197001012000012002' })), /NIP di sertifikatnya bukan NIP/);
+		const team = await verifier.get(`/signoff/${id}/`);
+		assert.match(team.words(), /Penandatangannya bukan kepala yang tercetak/);
+		const bare = await verifier.submit(team, { compared: '1' }, { form: 'form[action$="/receive"]', follow: false });
+		assert.equal(bare.status, 422);
+		assert.match(bare.errors[0], /mengapa tetap diterima/);
+	});
+
+	test('proof for the long term keeps it valid', async () => {
+		const signed = authority.signer('Contoh Kepala Satu').sign(form);
+		const clock = authority.signer('Jam Contoh', { extended: 'timeStamping', usage: 'digitalSignature' });
+		assert.match((await send(clock.stamp(signed))).words(), /Tanda tangan elektronik: Sah Isi berkas/);
+	});
+
 	test('a file that was changed after signing is refused, and the good one stays', async () => {
-		const good = authority.signer('Rina Contoh').sign(pdf('Skor 38'));
-		const edited = Buffer.from(good.toString('latin1').replace('(Skor 38)', '(Skor 47)'), 'latin1');
+		const good = authority.signer('Contoh Kepala Satu').sign(form);
+		const edited = Buffer.from(good);
+		edited.write('0 0 1 1', good.indexOf('/MediaBox [') + 11, 'latin1');
 		for (const [content, words] of [[edited, /bukan lagi yang ditandatangani/],
 			[Buffer.concat([good, Buffer.from('% tambahan')]), /diubah setelah ditandatangani/]]) {
 			const refused = await send(content, { follow: false });
@@ -108,12 +158,11 @@ describe('electronic signatures', () => {
 		assert.match(rows.at(-1).join(' '), /Tamu Contoh.*Tidak dapat diperiksa/);
 	});
 
-	test('a scan of ink has no such part, and nothing to check again', async () => {
+	test('a scan of ink has no such part', async () => {
 		const page = await send(pdf('Pindaian tinta'));
 		assert.equal(page.status, 200);
 		assert.doesNotMatch(page.words(), /Tanda tangan elektronik:/);
-		const none = await head.post(`/signoff/${id}/scan/check`, { csrf: head.csrf(page) });
-		assert.equal(none.status, 404);
+		assert.match(page.words(), /Kode formulir ini tidak ditemukan/);
 	});
 
 	test('another administrator\'s region does not exist', async () => {

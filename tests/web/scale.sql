@@ -115,6 +115,9 @@ SELECT @at, g.id, g.region_id, g.id, a.id, IF(s.seq <= 10, NULL, s.seq - 10),
 FROM assessment a JOIN agency g ON g.id = a.agency_id JOIN seq_1_to_24 s;
 INSERT INTO history (at, account_id, region_id, agency_id, subject, subject_id, from_value, to_value)
 SELECT @at, id, region_id, agency_id, 'account', id, '', username FROM account;
+INSERT INTO event_log (at, kind, outcome, account_id, role, region_id, agency_id, address, what)
+SELECT UTC_TIMESTAMP(3) - INTERVAL s.seq MINUTE, IF(s.seq <= 3, 'sign_in', 'download'), 'done', id, role, region_id, agency_id,
+    CONCAT('10.0.', id DIV 250, '.', id MOD 250), 'Contoh' FROM account JOIN seq_1_to_6 s;
 INSERT INTO trust_anchor (region_id, pem, updated_at, updated_by)
 SELECT id, '-----BEGIN CERTIFICATE-----', @at, 1 FROM region;
 INSERT INTO crest (sha256, stored_name, bytes, width, height, created_at, created_by)

@@ -157,11 +157,12 @@ export function signingRoom(dir) {
 			['-algorithm', 'EC', '-pkeyopt', 'ec_paramgen_curve:P-256'], '-out', place]);
 		return place;
 	};
-	const certificate = (name, own, issuer, extensions, { days = 365, from } = {}) => {
+	const certificate = (name, own, issuer, extensions, { days = 365, from, number } = {}) => {
 		const place = path.join(dir, `certificate-${++made}.pem`);
 		const settings = path.join(dir, `settings-${made}`);
 		writeFileSync(settings, extensions.join('\n'));
-		const request = openssl(['req', '-new', '-key', own, '-subj', `/C=ID/O=Instansi Contoh/CN=${name}`]);
+		const request = openssl(['req', '-new', '-key', own, '-subj', `/C=ID/O=Instansi Contoh/CN=${name}${number === undefined ? '' :
+			`/serialNumber=${number}`}`]);
 		/* x509 dates from now only; "ca" takes any dates but wants a folder of its own. */
 		if (from === undefined) {
 			openssl(['x509', '-req', '-days', String(days), '-extfile', settings, '-out', place,

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: ISC
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { ROOT, startStack } from './harness.mjs';
+import { needs } from './needs.mjs';
 import { openWorld, PDF } from './world.mjs';
+
+needs('pdftoppm');
 
 const scan = { filename: 'pindai formulir.pdf', type: 'application/pdf', content: PDF };
 
@@ -80,6 +84,7 @@ describe('sign-off', () => {
 			{ form: 'form[action$="/scan"]' });
 		assert.equal(page.status, 200);
 		assert.equal(world.state(id), 'signed');
+		assert.match(page.words(), /Keadaan sekarang: Menunggu diperiksa/);
 		const seen = await verifier.get(`/signoff/${id}/`);
 		const file = await verifier.get(seen.link('pindai formulir.pdf'));
 		assert.equal(file.status, 200);
@@ -100,15 +105,14 @@ describe('sign-off', () => {
 			{ form: 'form[action$="/scan/refuse"]' });
 		const told = await operator.get(`/signoff/${id}/`);
 		assert.match(told.words(), /Tanda tangan tidak terbaca/);
-		const early = await verifier.post(`/signoff/${id}/receive`, { csrf: verifier.csrf(seen) });
+		const early = await verifier.post(`/signoff/${id}/receive`, { csrf: verifier.csrf(seen), seen: 1, compared: '1' });
 		assert.equal(early.status, 409);
 		assert.equal(world.state(id), 'signed');
-		await operator.submit(told, { file: scan }, { form: 'form[action$="/scan"]' });
+		await operator.submit(told, { file: world.scan(id) }, { form: 'form[action$="/scan"]' });
 	});
 
 	test('the receipt has the running number and is found by its code', async () => {
-		const page = await verifier.submit(await verifier.get(`/signoff/${id}/`), {},
-			{ form: 'form[action$="/receive"]' });
+		const page = await world.receive(verifier, id);
 		assert.equal(page.status, 200);
 		assert.equal(world.state(id), 'received');
 		const receipt = await operator.get(`/signoff/${id}/receipt`);
@@ -144,6 +148,105 @@ describe('sign-off', () => {
 		assert.deepEqual(row, { from_value: 'received', to_value: 'draft', reason: 'Ada dokumen yang tertinggal.' });
 	});
 
+	/* Another agency's form, printed, with somebody who sends it in. */
+	async function desk(agency, username) {
+		const it = { id: world.assessment(agency) };
+		world.finish(it.id);
+		stack.sql(`INSERT INTO account (username, password_hash, role, region_id, agency_id, full_name, password_changed_at, created_at)
+			SELECT '${username}', password_hash, 'operator', g.region_id, g.id, 'Operator Contoh', password_changed_at, a.created_at
+			FROM account a JOIN agency g ON g.short_name = '${agency}' WHERE a.username = 'admin.bpp'`);
+		it.who = await world.as(username);
+		it.print = async () => {
+			const page = await it.who.submit(await it.who.get(`/signoff/${it.id}/`), {}, { form: 'form[action$="/form"]' });
+			it.code = page.words('.matang-paper__proof strong');
+			it.pdf = (await it.who.get(page.all('a').find((link) => /\/pdf$/.test(link.getAttribute('href'))).getAttribute('href'))).body;
+		};
+		it.send = async (content, type = 'application/pdf', options = {}) => it.who.submit(await it.who.get(`/signoff/${it.id}/`),
+			{ file: { filename: 'formulir.pdf', type, content } }, { form: 'form[action$="/scan"]', ...options });
+		await it.print();
+		return it;
+	}
+	/* The first page as a scanner would give it. */
+	function drawn(file, kind) {
+		const made = spawnSync('pdftoppm', ['-singlefile', '-r', '150', `-${kind}`, '-'], { input: file, maxBuffer: 1 << 26 });
+		assert.equal(made.status, 0, String(made.stderr));
+		return made.stdout;
+	}
+
+	describe('what comes in is compared before it counts', () => {
+		let dishub;
+		before(async () => { dishub = await desk('Dishub', 'operator9.dishub'); });
+
+		test('our own form, unsigned, is refused with the reason', async () => {
+			const refused = await dishub.send(dishub.pdf, 'application/pdf', { follow: false });
+			assert.equal(refused.status, 422);
+			assert.match(refused.errors[0], /sama persis dengan formulir yang diunduh dari Matang: belum ditandatangani/);
+			assert.equal(world.state(dishub.id), 'validated');
+		});
+
+		for (const [kind, type] of [['jpeg', 'image/jpeg'], ['png', 'image/png']])
+			test(`the form's QR code is read from a scan: ${kind}`, async () => {
+				const page = await dishub.send(drawn(dishub.pdf, kind), type);
+				assert.match(page.words(), /Kode formulir ini terbaca dari kode QR pada berkas/);
+				assert.equal(world.state(dishub.id), 'signed');
+				const check = await stack.client().get(`/portal/check?code=${dishub.code}`);
+				assert.match(check.words(), /menunggu diperiksa tim/);
+				assert.doesNotMatch(check.words(), /Dokumen ini berlaku/);
+			});
+
+		test('form and scan stand side by side', async () => {
+			const page = await verifier.get(`/signoff/${dishub.id}/`);
+			assert.match(page.words('.matang-desk__work .matang-paper'), /Jumlah skor/);
+			const place = page.one('[data-viewer-place]');
+			const frame = await verifier.get(place.getAttribute('data-frame'));
+			assert.equal(frame.status, 200);
+			assert.match(frame.headers['content-security-policy'], /^sandbox allow-scripts;/);
+			const view = await verifier.get(`${place.getAttribute('data-file')}/view`);
+			assert.equal(view.headers['content-type'], 'image/png');
+			assert.match(view.headers['content-disposition'], /^inline/);
+			assert.equal((await (await world.as('operator.dkumkmp')).get(place.getAttribute('data-frame'))).status, 404);
+		});
+
+		test('nothing is received that nobody has compared', async () => {
+			const bare = await verifier.submit(await verifier.get(`/signoff/${dishub.id}/`), {}, { form: 'form[action$="/receive"]', follow: false });
+			assert.equal(bare.status, 422);
+			assert.match(bare.errors[0], /Bandingkan dahulu/);
+			assert.equal(world.state(dishub.id), 'signed');
+		});
+
+		test('what was compared is what is received', async () => {
+			const page = await verifier.get(`/signoff/${dishub.id}/`);
+			await dishub.send(drawn(dishub.pdf, 'jpeg'), 'image/jpeg');
+			const late = await verifier.submit(page, { compared: '1' }, { form: 'form[action$="/receive"]', follow: false });
+			assert.equal(late.status, 409);
+			assert.match(late.words(), /baru saja diganti/);
+		});
+
+		test('an unrelated report, and another paper, are taken with a reason only', async () => {
+			const old = dishub.pdf;
+			await dishub.send(PDF);
+			for (const [words, file] of [[/Kode formulir ini tidak ditemukan pada berkas/, PDF],
+				[/Kode pada berkas milik dokumen lain: Kuesioner terverifikasi.*sudah diganti/, drawn(old, 'png')]]) {
+				if (file !== PDF) {
+					await verifier.submit(await verifier.get(`/signoff/${dishub.id}/`), { reason: 'Bukan formulir ini.' },
+						{ form: 'form[action$="/scan/refuse"]' });
+					await dishub.print();
+					await dishub.send(file, 'image/png');
+				}
+				const page = await verifier.get(`/signoff/${dishub.id}/`);
+				assert.match(page.words(), words);
+				const bare = await verifier.submit(page, { compared: '1' }, { form: 'form[action$="/receive"]', follow: false });
+				assert.equal(bare.status, 422);
+				assert.equal(world.state(dishub.id), 'signed');
+			}
+			assert.equal((await world.receive(verifier, dishub.id)).status, 200);
+			const taken = await verifier.get(`/signoff/${dishub.id}/`);
+			assert.match(taken.words(), /Diterima dengan alasan ?Sudah dicocokkan dengan aslinya/);
+			const check = await stack.client().get(`/portal/check?code=${dishub.code}`);
+			assert.match(check.words(), /Dokumen ini berlaku/);
+		});
+	});
+
 	test('two receivers at once: one wins, one receipt', async () => {
 		const other = world.assessment('Bappeda');
 		world.finish(other);
@@ -152,15 +255,48 @@ describe('sign-off', () => {
 			'Operator Bappeda Contoh', password_changed_at, created_at FROM account WHERE username = 'admin.bpp'`);
 		const own = await world.as('operator.bappeda');
 		await own.submit(await own.get(`/signoff/${other}/`), {}, { form: 'form[action$="/form"]' });
-		await own.submit(await own.get(`/signoff/${other}/`), { file: scan }, { form: 'form[action$="/scan"]' });
+		await own.submit(await own.get(`/signoff/${other}/`), { file: world.scan(other) }, { form: 'form[action$="/scan"]' });
 		const second = await world.as('verifikator2');
 		const [a, b] = [await verifier.get(`/signoff/${other}/`), await second.get(`/signoff/${other}/`)];
+		const seen = a.one('[name=seen]').getAttribute('value');
 		const answers = await Promise.all([
-			verifier.post(`/signoff/${other}/receive`, { csrf: verifier.csrf(a) }),
-			second.post(`/signoff/${other}/receive`, { csrf: second.csrf(b) })]);
+			verifier.post(`/signoff/${other}/receive`, { csrf: verifier.csrf(a), seen, compared: '1' }),
+			second.post(`/signoff/${other}/receive`, { csrf: second.csrf(b), seen, compared: '1' })]);
 		assert.deepEqual(answers.map((one) => one.status).sort(), [303, 409]);
 		const [{ n }] = stack.sql(`SELECT COUNT(*) AS n FROM issued_document WHERE assessment_id = ${other} AND kind = 'receipt'`);
 		assert.equal(n, '1');
+	});
+
+	describe('the head is changed after the form was printed', () => {
+		let bappeda;
+		before(async () => {
+			bappeda = await desk('Bappeda', 'operator9.bappeda');
+			await bappeda.send(drawn(bappeda.pdf, 'png'), 'image/png');
+			stack.sql(`UPDATE agency SET head_name = 'Contoh Kepala Pengganti' WHERE short_name = 'Bappeda'`);
+		});
+
+		test('the papers say that they are to be printed again', async () => {
+			for (const path of ['', 'form'])
+				assert.match((await bappeda.who.get(`/signoff/${bappeda.id}/${path}`)).words(),
+					/Kepala perangkat daerah berubah setelah (formulir|lembar ini) dicetak/);
+		});
+
+		test('the team takes the older one with a reason only', async () => {
+			const page = await verifier.get(`/signoff/${bappeda.id}/`);
+			assert.match(page.words(), /Kepala perangkat daerah berubah setelah formulir ini dicetak/);
+			const bare = await verifier.submit(page, { compared: '1' }, { form: 'form[action$="/receive"]', follow: false });
+			assert.equal(bare.status, 422);
+		});
+
+		test('the agency prints anew, and nothing speaks against that', async () => {
+			await bappeda.print();
+			assert.doesNotMatch((await bappeda.who.get(`/signoff/${bappeda.id}/form`)).words(), /berubah setelah/);
+			await bappeda.send(drawn(bappeda.pdf, 'png'), 'image/png');
+			const page = await verifier.get(`/signoff/${bappeda.id}/`);
+			assert.equal(page.one('#why'), null);
+			assert.equal((await world.receive(verifier, bappeda.id)).status, 200);
+			assert.equal(world.state(bappeda.id), 'received');
+		});
 	});
 
 	test('who may not: strangers, other regions, other roles, no token, wrong method', async () => {

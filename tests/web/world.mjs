@@ -41,6 +41,20 @@ class World {
 		return this.stack.sql(`SELECT state FROM assessment WHERE id = ${assessment}`)[0].state;
 	}
 
+	/** A scan of the form as it was printed last, as far as anybody can tell: its code is on it. */
+	scan(assessment) {
+		const [{ code }] = this.stack.sql(`SELECT code FROM issued_document WHERE assessment_id = ${assessment}
+			AND kind = 'form' ORDER BY id DESC LIMIT 1`);
+		return { filename: 'pindai formulir.pdf', type: 'application/pdf', content: pdf(`Kode: ${code}`) };
+	}
+
+	/** The team takes the signed form: compared, and with a reason where something speaks against it. */
+	async receive(team, assessment, options = {}) {
+		const page = await team.get(`/signoff/${assessment}/`);
+		return team.submit(page, { compared: '1', ...page.one('#why') ? { why: 'Sudah dicocokkan dengan aslinya.' } : {} },
+			{ form: 'form[action$="/receive"]', ...options });
+	}
+
 	/**
 	 * Puts an assessment where all tiers have finished.  What the last of them said is `said`; what the
 	 * agency, the city and the province said differs, so that none can stand in another's place unnoticed.

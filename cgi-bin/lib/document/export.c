@@ -187,6 +187,8 @@ int
 export_bytes(struct context *context, const char *media, const char *bytes, size_t length,
     const char *name)
 {
+	if (context->event.kind == NULL)
+		context_takes_out(context, "export", 0, 0, name);
 	answer_header(context->request, "Cache-Control", "private, no-cache");
 	answer_header(context->request, "Content-Disposition",
 	    arena_format(context->arena, "attachment; filename=\"%s\"", name));

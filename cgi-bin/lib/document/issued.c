@@ -92,6 +92,24 @@ issued_fill(struct context *context, const struct issued_document *paper)
 	issued_fill_content(context, paper->content);
 }
 
+int
+issued_fill_signed(struct context *context, const struct issued_document *paper)
+{
+	struct rows rows;
+	int result;
+
+	if (strcmp(paper->kind, "form") != 0 || *paper->ended != '\0')
+		return 0;
+	result = db_select(context->db, &rows, STATEMENT_SIGNOFF_SIGNATURE, db_int(paper->id));
+	if (result < 0)
+		return context_status(context, result);
+	page_set(&context->page, "Issued.signed",
+	    result == 0                            ? "none" :
+		row_null(&rows, 0, "confirmed_at") ? "waiting" :
+						     "confirmed");
+	return 0;
+}
+
 /* Pictures.chart<N> of block N. */
 static void
 issued_fill_picture(struct context *context, const struct block *block, size_t number)

@@ -61,6 +61,10 @@ const char *issued_address(struct context *, const char *code);
  */
 void issued_fill(struct context *, const struct issued_document *);
 
+/* Of a form that is valid, Issued.signed: how far the sign-off is, "none",
+ * "waiting" for the team, "confirmed"; for whoever checks it.  0 or a status. */
+int issued_fill_signed(struct context *, const struct issued_document *);
+
 /* The fields alone, of what was not issued. */
 void issued_fill_content(struct context *, const char *content);
 

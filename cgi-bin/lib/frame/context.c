@@ -41,6 +41,17 @@ context_refuse(struct context *context, int status, const char *format, ...)
 	return status;
 }
 
+void
+context_takes_out(struct context *context, const char *kind, int64_t region_id, int64_t agency_id,
+    const char *what)
+{
+	context->event = (struct event){ .kind = kind,
+		.outcome = "done",
+		.region_id = region_id,
+		.agency_id = agency_id,
+		.what = what };
+}
+
 int
 context_hold(struct context *context)
 {

@@ -12,6 +12,7 @@
 #include "frame/cache.h"
 #include "rules/role.h"
 #include "store/db.h"
+#include "store/event.h"
 #include "store/files.h"
 #include "web/form.h"
 #include "web/holds.h"
@@ -77,6 +78,7 @@ struct context {
 	int file_status;      /* status of the page that says why a file was
 				 * not taken: 413 too large, 507 disk full, 500
 				 * other trouble of the server; else 0 */
+	struct event event;   /* what goes out, for the log: written when it did */
 	const char *why;      /* a sentence for the error page, or NULL */
 	bool plain;           /* refusals are plain text: ROUTE_TUS */
 };
@@ -150,6 +152,15 @@ int context_stop(struct context *, int status, const char *format, ...)
  * constraint refused, what db_stop was told, 500 else.  Never of a status.
  */
 int context_status(const struct context *, int result);
+
+/*
+ * What is about to go out, for the log of events: an "export", or a "download" of
+ * what belongs to an agency (0: none).  It is written behind the answer, when that
+ * was whole or began at its first byte, and not for HEAD.  The words are kept, not
+ * copied.
+ */
+void context_takes_out(struct context *, const char *kind, int64_t region_id, int64_t agency_id,
+    const char *what);
 
 /* JSON answers of scripts: text must be a whole JSON value. */
 int context_json(struct context *, int status, const char *json);

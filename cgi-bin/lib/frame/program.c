@@ -19,6 +19,7 @@
 #include "frame/route.h"
 #include "frame/session.h"
 #include "base/secret.h"
+#include "store/event.h"
 #include "store/startup.h"
 #include "web/server.h"
 #include "web/site.h"
@@ -253,6 +254,41 @@ program_answer(struct context *context, const struct route *routes)
 	return only_asked(context) ? 0 : route->handle(context);
 }
 
+/* Of a file that a viewer fetches in pieces the first one counts. */
+static bool
+went_out(const struct request *request)
+{
+	const char *range = request_variable(request, "HTTP_RANGE");
+
+	return request->method != METHOD_HEAD &&
+	    (request->status == 200 || request->status == 206) &&
+	    (range == NULL || strncmp(range, "bytes=0-", 8) == 0);
+}
+
+/* Who is known and was refused, and what went out.  It is behind the answer: what
+ * cannot be written is told to the operator. */
+static void
+log_event(struct context *context, int status)
+{
+	struct event event = context->event;
+
+	if (status == 403 && context->actor.account_id != 0)
+		event = (struct event){ .kind = "refusal",
+			.outcome = "refused",
+			.what = arena_format(context->arena, "%s /%s%s",
+			    method_name(context->request->method), context->program,
+			    context->request->path) };
+	else if (event.kind == NULL || status != 0 || !went_out(context->request))
+		return;
+	event.account_id = context->actor.account_id;
+	if (event_add(context->db, &event) != 0) {
+		char reference[REFERENCE_TEXT];
+
+		random_reference(reference);
+		error_chain_log(&context->errors, reference);
+	}
+}
+
 static void
 handle(struct request *request, void *argument)
 {
@@ -275,6 +311,7 @@ handle(struct request *request, void *argument)
 	int status;
 
 	db_attach(program->db, request->arena, &context.errors);
+	db_on_behalf(program->db, request->address);
 	cache_request(program->cache);
 	page_begin(&context.page, program->pages, request->arena);
 	page_set(&context.page, "Site.base", program->config.base_path);
@@ -287,6 +324,7 @@ handle(struct request *request, void *argument)
 	else if (status != 0)
 		respond_error(&context, status);
 	holds_release(&program->holds);
+	log_event(&context, status);
 	form_upload_discard(&context);
 	page_end(&context.page);
 }

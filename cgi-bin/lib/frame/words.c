@@ -19,8 +19,8 @@ enum { MINUTES_A_DAY = 24 * 60, SECONDS_A_DAY = 86400 };
 static const char *const months[] = { "Januari", "Februari", "Maret", "April", "Mei", "Juni",
 	"Juli", "Agustus", "September", "Oktober", "November", "Desember" };
 
-static int
-zone_hours(const char *zone)
+int
+words_zone_hours(const char *zone)
 {
 	return strcmp(zone, "WIT") == 0 ? 9 : strcmp(zone, "WITA") == 0 ? 8 : 7;
 }
@@ -49,7 +49,7 @@ local(const char *utc, const char *zone, int32_t *day, int *minute)
 	if (*day == DAY_NONE)
 		return -1;
 	*minute = (int)strtol(utc + 11, NULL, 10) * 60 + (int)strtol(utc + 14, NULL, 10) +
-	    zone_hours(zone) * 60;
+	    words_zone_hours(zone) * 60;
 	if (*minute >= MINUTES_A_DAY) {
 		*minute -= MINUTES_A_DAY;
 		++*day;
@@ -147,7 +147,7 @@ words_clock(struct arena *arena, const char *utc, const char *zone)
 const char *
 words_clock_now(struct arena *arena, const char *zone)
 {
-	int minute = (int)((time(NULL) / 60 + zone_hours(zone) * 60) % MINUTES_A_DAY);
+	int minute = (int)((time(NULL) / 60 + words_zone_hours(zone) * 60) % MINUTES_A_DAY);
 
 	return arena_format(arena, "%02d.%02d %s", minute / 60, minute % 60, zone);
 }
@@ -363,7 +363,7 @@ words_remedy(enum remedy remedy)
 int32_t
 words_today(const char *zone)
 {
-	return (int32_t)((time(NULL) + zone_hours(zone) * 3600) / SECONDS_A_DAY);
+	return (int32_t)((time(NULL) + words_zone_hours(zone) * 3600) / SECONDS_A_DAY);
 }
 
 int32_t

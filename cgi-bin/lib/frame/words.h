@@ -69,6 +69,9 @@ const char *words_quality_check(enum quality);
 /* What a link to the place where it is mended is called; "" for none. */
 const char *words_remedy(enum remedy);
 
+/* How far a zone is ahead of UTC: WIB 7, WITA 8, WIT 9. */
+int words_zone_hours(const char *zone);
+
 /* Today in the zone, as a day number of rules/calendar.h. */
 int32_t words_today(const char *zone);
 

@@ -115,7 +115,7 @@ static const struct {
 	[STATE_RETURNED] = { "returned", "Dikembalikan" },
 	[STATE_VERIFIED] = { "verified", "Terverifikasi" },
 	[STATE_VALIDATED] = { "validated", "Tervalidasi" },
-	[STATE_SIGNED] = { "signed", "Ditandatangani" },
+	[STATE_SIGNED] = { "signed", "Menunggu diperiksa" },
 	[STATE_RECEIVED] = { "received", "Diterima" },
 	[STATE_REPORTED] = { "reported", "Dilaporkan" },
 };

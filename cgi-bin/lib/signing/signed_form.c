@@ -9,7 +9,6 @@
 
 #include "assessment/file_examine.h"
 #include "assessment/file_receive.h"
-#include "signing/signature_validation.h"
 #include "store/media_type.h"
 #include "base/banned.h"
 
@@ -60,6 +59,27 @@ signed_form_standing(struct context *context, int64_t issued_id)
 	return result <= 0 ? result : row_int(&rows, 0, "id");
 }
 
+/* What we gave away ourselves comes back as it was: nobody has signed it. */
+static const char *
+is_unsigned(struct context *context, const struct signed_form *form)
+{
+	struct issued_document paper;
+
+	if (form->finding.signatures.reason != SIGNATURE_NO_SIGNATURE ||
+	    issued_by_file(context, form->staged->sha256, &paper) != 0)
+		return NULL;
+	if (paper.id == form->form.id)
+		return "Berkas ini sama persis dengan formulir yang diunduh dari Matang: belum "
+		       "ditandatangani. Cetak, mintakan tanda tangan kepala perangkat daerah, "
+		       "lalu unggah "
+		       "pindaiannya; atau tanda tangani PDF-nya secara elektronik.";
+	return arena_format(context->arena,
+	    "Berkas ini %s dari Matang yang belum ditandatangani, bukan formulir yang ditunggu. "
+	    "Cetak "
+	    "formulir dari halaman ini, mintakan tanda tangan, lalu unggah pindaiannya.",
+	    issued_kind_name(paper.kind));
+}
+
 const char *
 signed_form_check(struct context *context, struct signed_form *form)
 {
@@ -70,15 +90,11 @@ signed_form_check(struct context *context, struct signed_form *form)
 	struct scan virus;
 	const char *why;
 
-	form->signatures.reason = SIGNATURE_NO_SIGNATURE;
+	form->finding.signatures.reason = SIGNATURE_NO_SIGNATURE;
 	if (file_receive(context, files, count, &received, &why) != 0)
 		return "Berkas tidak dapat diperiksa. Coba lagi.";
 	if (why != NULL)
 		return why;
-	if (received.made_of == NULL && received.type == FILE_PDF &&
-	    signature_judge(context, form->assessment,
-		open(received.staged->path, O_RDONLY | O_CLOEXEC), &form->signatures) != 0)
-		return "Berkas tidak dapat diperiksa. Coba lagi.";
 	if (received.type != FILE_PDF && received.type != FILE_JPEG && received.type != FILE_PNG)
 		return "Pindaian harus berupa PDF, JPEG atau PNG. Pindai "
 		       "formulir yang sudah ditandatangani, lalu unggah hasilnya.";
@@ -91,12 +107,19 @@ signed_form_check(struct context *context, struct signed_form *form)
 		    "di berkas ini (%s), jadi berkas tidak disimpan. "
 		    "Bersihkan komputer Anda, lalu pindai ulang lembarnya.",
 		    virus.finding);
-	if (form->signatures.verdict == SIGNATURE_INVALID)
+	if (signature_judge(context, form->assessment, &form->form,
+		open(received.staged->path, O_RDONLY | O_CLOEXEC), received.type, &form->finding) !=
+	    0)
+		return "Berkas tidak dapat diperiksa. Coba lagi.";
+	if (form->finding.signatures.verdict == SIGNATURE_INVALID)
 		return arena_format(context->arena,
 		    "Tanda tangan elektronik "
 		    "pada berkas ini tidak sah. %s",
-		    signature_words(form->signatures.reason));
+		    signature_words(form->finding.signatures.reason));
 	form->staged = received.staged;
+	why = is_unsigned(context, form);
+	if (why != NULL)
+		return why;
 	form->media = file_media(received.type);
 	return NULL;
 }
@@ -143,6 +166,7 @@ signed_form_add(struct db *db, struct context *context, const struct signed_form
 	    db_run(db, STATEMENT_SIGNOFF_SCAN_ADD, db_int(form->form.id),
 		db_bytes(staged->sha256, SHA256_BYTES), db_int((int64_t)staged->bytes),
 		db_text(form->media), db_text(form->file->client_name), db_text(staged->name),
+		db_text(form_named_code(form->finding.named)), db_text(form->finding.other),
 		db_int(context->actor.account_id));
 }
 
@@ -170,9 +194,9 @@ signing_signed_form_keep(struct db *db, void *argument)
 	if (result < 0)
 		return result;
 	id = db_last_key(db);
-	result = form->signatures.reason == SIGNATURE_NO_SIGNATURE ?
+	result = form->finding.signatures.reason == SIGNATURE_NO_SIGNATURE ?
 	    0 :
-	    signature_keep(context, id, &form->signatures);
+	    signature_keep(context, id, &form->finding.signatures);
 	return result != 0 ?
 	    result :
 	    assessment_change(context, form->assessment, "signature", 0, id, "", ways[form->way],

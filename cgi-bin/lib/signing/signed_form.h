@@ -2,7 +2,7 @@
 #ifndef SIGNING_SIGNED_FORM_H
 #define SIGNING_SIGNED_FORM_H
 
-#include "pdf_signature/signature_check.h"
+#include "signing/signature_validation.h"
 #include "assessment/assessment.h"
 #include "frame/form_upload.h"
 #include "document/issued.h"
@@ -25,13 +25,13 @@ struct signed_form {
 	struct form_upload *file;      /* the first of the request's: several are pages of it */
 	struct temporary_file *staged; /* what is kept of them: by signed_form_check */
 	enum signed_way way;
-	bool rewritten;                   /* the service's file does not begin
+	bool rewritten;              /* the service's file does not begin
 					 * with ours: its digest is kept, so
 					 * that the check page finds it too */
-	bool only_after;                  /* takes the place of no other one … */
-	int64_t after;                    /* … than this signature; 0: of none */
-	const char *media;                /* by signed_form_check */
-	struct pdf_signatures signatures; /* electronic signatures in it: the same */
+	bool only_after;             /* takes the place of no other one … */
+	int64_t after;               /* … than this signature; 0: of none */
+	const char *media;           /* by signed_form_check */
+	struct form_finding finding; /* what was found in it: the same */
 };
 
 /* The signature service of the assessment's region, or NULL: see

@@ -32,6 +32,7 @@ struct db {
 	const struct config *config;
 	struct arena *arena;
 	struct error_chain *fault;
+	const char *address;
 	MYSQL *link;
 	MYSQL_STMT *kept[STATEMENT_COUNT];
 	char **columns[STATEMENT_COUNT]; /* names, ends with NULL */
@@ -208,6 +209,7 @@ db_attach(struct db *db, struct arena *arena, struct error_chain *fault)
 {
 	db->arena = arena;
 	db->fault = fault;
+	db->address = "";
 	db->fresh = true;
 	db->touched = false;
 	db->trouble = DB_TROUBLE_NONE;
@@ -227,6 +229,18 @@ static bool
 is_cluster(const struct db *db)
 {
 	return db->config->db_host_count > 1;
+}
+
+void
+db_on_behalf(struct db *db, const char *address)
+{
+	db->address = address;
+}
+
+const char *
+db_address(const struct db *db)
+{
+	return db->address;
 }
 
 struct error_chain *

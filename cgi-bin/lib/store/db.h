@@ -99,6 +99,11 @@ void db_free(struct db *);
  */
 void db_attach(struct db *, struct arena *, struct error_chain *);
 
+/* Until the next db_attach: from which address of the network somebody works, for
+ * the rows of history and events; "" where nobody does.  The text is not copied. */
+void db_on_behalf(struct db *, const char *address);
+const char *db_address(const struct db *);
+
 /* Where the causes go, for those who find what was read to be wrong. */
 struct error_chain *db_errors(const struct db *);
 

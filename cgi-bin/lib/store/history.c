@@ -6,6 +6,8 @@
  */
 #include "store/history.h"
 
+#include <string.h>
+
 #include "base/banned.h"
 
 enum { VALUE_CHARACTERS = 500, REASON_CHARACTERS = 2000 };
@@ -27,14 +29,41 @@ shortened(const char *text, size_t limit)
 	return db_bytes(text, length);
 }
 
+static bool
+is_right(const struct change *change)
+{
+	return strcmp(change->subject, "account") == 0 || strcmp(change->subject, "right") == 0;
+}
+
+static const char *
+value_or_none(const char *value)
+{
+	return value == NULL || *value == '\0' ? "–" : value;
+}
+
+/* 0, or enum db_error. */
+static int
+add_right(struct db *db, const struct change *change)
+{
+	int result = db_run(db, STATEMENT_EVENT_ADD_RIGHT, db_key(change->account_id),
+	    db_key(change->account_id), db_key(change->region_id), db_key(change->agency_id),
+	    db_text(db_address(db)), db_key(change->subject_id),
+	    db_text(value_or_none(change->from)), db_text(value_or_none(change->to)));
+
+	return result < 0 ? result : 0;
+}
+
 int
 history_add(struct db *db, const struct change *change)
 {
 	int result = db_run(db, STATEMENT_HISTORY_ADD, db_key(change->account_id),
-	    db_key(change->region_id), db_key(change->agency_id), db_key(change->assessment_id),
+	    db_key(change->account_id), db_text(db_address(db)), db_key(change->region_id),
+	    db_key(change->agency_id), db_key(change->assessment_id),
 	    db_key(change->variable_number), db_text(change->subject), db_key(change->subject_id),
 	    shortened(change->from, VALUE_CHARACTERS), shortened(change->to, VALUE_CHARACTERS),
 	    shortened(change->reason, REASON_CHARACTERS));
 
+	if (result >= 0 && is_right(change))
+		result = add_right(db, change);
 	return result < 0 ? result : 0;
 }

@@ -20,7 +20,7 @@ struct change {
 	const char *reason;    /* cut to 2,000 characters */
 };
 
-/* 0, or enum db_error. */
+/* One of an account or a right is an event too (store/event.h).  0, or enum db_error. */
 int history_add(struct db *, const struct change *);
 
 #endif

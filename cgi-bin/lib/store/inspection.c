@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "store/page_codes.h"
 #include "base/banned.h"
 
 enum { ANSWER_ROOM = 2048 };
@@ -182,6 +183,34 @@ inspect_revisions(const char *inspector, int fd, size_t from, const struct confi
 	if (!revisions->done)
 		*revisions = (struct revisions){ .done = false };
 	memcpy(revisions->why, why, WHY_ROOM);
+}
+
+/* "code https://…", "looked" */
+static bool
+pages_read_line(void *into, const char *line)
+{
+	struct page_codes *codes = into;
+
+	if (strcmp(line, "looked") == 0) {
+		codes->drawn = true;
+		return true;
+	}
+	if (strncmp(line, "code ", 5) != 0 || strlen(line + 5) >= PAGE_CODE_TEXT)
+		return false;
+	if (codes->count < PAGE_CODES_MAX)
+		snprintf(codes->codes[codes->count++], PAGE_CODE_TEXT, "%s", line + 5);
+	return true;
+}
+
+void
+inspect_pages(const char *inspector, int fd, struct page_codes *codes)
+{
+	static const char *const what[2] = { "pages", NULL };
+	char answer[ANSWER_ROOM], why[WHY_ROOM];
+
+	if (!inspection_ask(inspector, what, fd, &inspection_at_once, answer, why) ||
+	    !read_answer(answer, pages_read_line, codes))
+		codes->drawn = false;
 }
 
 enum revision_change

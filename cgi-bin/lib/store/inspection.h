@@ -63,6 +63,12 @@ struct revisions {
 void inspect_revisions(const char *inspector, int fd, size_t from, const struct confined_limits *,
     struct revisions *);
 
+struct page_codes;
+
+/* QR codes on pictures of pages (store/page_codes.h), netpbm behind fd, into
+ * ->codes; ->drawn stays false where the inspector or its library is not there. */
+void inspect_pages(const char *inspector, int fd, struct page_codes *);
+
 /* What became of the document that ended there; unknown if nobody looked. */
 enum revision_change revision_behind(const struct revisions *, size_t from);
 

@@ -47,6 +47,8 @@
 	    "Dokumen yang dijanjikan diingatkan sebelum jatuh tempo (hari)") \
 	ROW(PENDING_DAYS_MAX, "pending_days_max", NUMBER, 7, 1000, "366", \
 	    "Dokumen dapat dijanjikan paling lama (hari)") \
+	ROW(EVENT_DAYS, "event_days", NUMBER, 30, 3650, "730", \
+	    "Catatan peristiwa (masuk, penolakan, ekspor, unduhan) disimpan selama (hari)") \
 	ROW(ANONYMITY_THRESHOLD, "anonymity_threshold", NUMBER, 3, 100, "5", \
 	    "Angka gabungan ditunjukkan kepada perangkat daerah bila " \
 	    "yang lain paling sedikit (perangkat daerah)")

@@ -171,6 +171,7 @@ request_head(struct request *request, int status, const char *type, int64_t leng
 			request_add_header(&head, usual_headers[at].name, usual_headers[at].value);
 	buffer_text(&head, "\r\n");
 	request->answered = true;
+	request->status = status;
 	return head;
 }
 

@@ -43,7 +43,8 @@ struct request {
 	const char *referer;
 	bool secure;             /* HTTPS on */
 	struct channel *channel; /* owned by the server loop */
-	bool answered;           /* the head of the answer was sent */
+	bool answered;           /* the head of the answer was sent, */
+	int status;              /* with this status */
 	struct header {
 		const char *name, *value;
 		struct header *next;
