@@ -56,26 +56,40 @@ add_word(struct search *search, struct arena *arena, const char *word, size_t le
 		search->words[search->word_count++] = arena_copy(arena, word, length);
 }
 
+/* An apostrophe, a dash or a mark like them: people type one, and files have
+ * another. */
+static bool
+is_interchangeable(const char *text)
+{
+	return *text == '\'' || *text == '-' || *text == '`' || strncmp(text, "\xe2\x80", 2) == 0 ||
+	    strncmp(text, "\xe2\x88\x92", 3) == 0;
+}
+
 /*
- * A pattern of LIKE in which what parts words is any one character: people type
- * one apostrophe, dash or space, and files have another.
+ * A pattern of LIKE in which such a mark is any one character.  `together`: so
+ * is whatever else parts words, in files; in titles it is itself, and between
+ * words that a space parts there may be others.
  */
 static const char *
-loose_pattern(struct arena *arena, const char *text, size_t length)
+loose_pattern(struct arena *arena, const char *text, size_t length, bool together)
 {
 	struct buffer pattern = { .arena = arena };
 
 	buffer_char(&pattern, '%');
 	for (size_t at = 0; at < length;) {
-		size_t word = search_word_length(text + at);
+		size_t character = search_character(text + at);
 
-		if (word > 0) {
-			for (size_t end = at + word; at < end; at++)
-				buffer_format(&pattern, text[at] == '_' ? "\\_" : "%c", text[at]);
-			continue;
+		if (is_interchangeable(text + at) ||
+		    (together && search_word_length(text + at) == 0))
+			buffer_char(&pattern, '_');
+		else if (text[at] == ' ')
+			buffer_char(&pattern, '%');
+		else {
+			if (strchr("%_\\", text[at]) != NULL)
+				buffer_char(&pattern, '\\');
+			buffer_add(&pattern, text + at, character);
 		}
-		buffer_char(&pattern, '_');
-		at += search_character(text + at);
+		at += character;
 	}
 	buffer_char(&pattern, '%');
 	return pattern.bytes;
@@ -102,7 +116,7 @@ read_piece(struct search *search, struct arena *arena, const char *piece, size_t
 	}
 	if (count > 1 && search->part_count < SEARCH_PARTS)
 		search->parts[search->part_count++] = loose_pattern(arena, piece + first,
-		    last - first);
+		    last - first, true);
 }
 
 /* Bytes of a quotation mark, straight or curly, or 0. */
@@ -157,7 +171,7 @@ search_read(struct search *search, struct arena *arena, const char *text)
 	if (*text == '\0')
 		return;
 	search->plain = plain;
-	search->pattern = db_like(arena, plain);
+	search->pattern = loose_pattern(arena, plain, strlen(plain), false);
 	while (*text != '\0') {
 		size_t quote = quote_length(text);
 		size_t length = piece_length(text + quote, quote == 0);
@@ -171,8 +185,6 @@ search_read(struct search *search, struct arena *arena, const char *text)
 		text += quote + length;
 		text += quote > 0 ? quote_length(text) : (*text == ' ');
 	}
-	if (search->word_count > 0)
-		search->pattern = loose_pattern(arena, plain, strlen(plain));
 }
 
 bool
