@@ -42,6 +42,7 @@ LDLIBS = -lcrypto -lc $(shell pkg-config --libs libmariadb) -lneo_cs -lneo_utl -
 	-lsodium -lqrcodegen -lmagic -lexpat -lminizip -ljansson
 # What one program alone needs.
 LDLIBS_inspect = -lqpdf
+LDLIBS_photo = -lheif -lwebp -lwebpdemux -ltiff -ljpeg -lpng
 LDLIBS_esign = -lcurl
 
 # Which programs there are, cgi-bin/programs says to all; a new one has its objects
@@ -128,6 +129,7 @@ FORMAT = \
 	lib/format/instrument_json \
 	lib/format/json_reader \
 	lib/format/office_text \
+	lib/format/search_word \
 	lib/format/xml_reader \
 	lib/format/zip_reader \
 	lib/format/zip_writer
@@ -158,6 +160,7 @@ STORE = \
 	lib/store/agency \
 	lib/store/antivirus \
 	lib/store/checksum \
+	lib/store/confined \
 	lib/store/db lib/store/db_trouble \
 	lib/store/file_type \
 	lib/store/event \
@@ -170,6 +173,7 @@ STORE = \
 	lib/store/office_type \
 	lib/store/page_codes \
 	lib/store/password \
+	lib/store/photo \
 	lib/store/second_factor \
 	lib/store/setting \
 	lib/store/startup \
@@ -209,6 +213,7 @@ ASSESSMENT = \
 	lib/assessment/evidence_flags \
 	lib/assessment/file_check \
 	lib/assessment/file_examine \
+	lib/assessment/file_receive \
 	lib/assessment/item_states \
 	lib/assessment/mend \
 	lib/assessment/kept_cycle \
@@ -391,6 +396,11 @@ exchange = \
 # Looks into files, beside the steps: see store/inspection.h.
 inspect = inspect/sandbox inspect/image inspect/main inspect/package inspect/pdf inspect/pdf_change inspect/qr \
 	inspect/seen
+# Makes pictures of telephones and scanners into JPEG and PDF: see store/photo.h.  PHOTO=no leaves it out,
+# and five libraries with it; such files are then refused with what to do instead.
+PHOTO = yes
+photo = inspect/sandbox inspect/photo_heif inspect/photo_jpeg inspect/photo_main inspect/photo_pdf \
+	inspect/photo_pixels inspect/photo_png inspect/photo_tiff inspect/photo_webp
 matang = \
 	matang/agencies \
 	matang/upload_sessions \
@@ -400,6 +410,7 @@ matang = \
 	matang/import \
 	matang/job \
 	matang/job_inspect \
+	matang/job_read \
 	matang/job_scan \
 	matang/main \
 	matang/migrate \
@@ -409,6 +420,7 @@ matang = \
 	matang/sweep \
 	matang/reference_table \
 	matang/job_text \
+	matang/text_process \
 	matang/user \
 	matang/work
 
@@ -451,7 +463,8 @@ UNIT_TESTS = \
 	test_zip
 
 $(foreach p,$(PROGRAMS),$(if $($p),,$(error the objects of $p are not listed here)))
-ALL = $(PROGRAMS) matang inspect
+CONFINED = inspect $(if $(filter yes,$(PHOTO)),photo)
+ALL = $(PROGRAMS) matang $(CONFINED)
 BINARIES = $(ALL:%=$(BUILD)/bin/%)
 OBJECTS = $(LIBRARY:%=$(BUILD)/%.o) $(foreach p,$(ALL),$($(p):%=$(BUILD)/%.o))
 
@@ -616,7 +629,7 @@ install: all assets
 	    $(DESTDIR)$(datadir)
 	install $(PROGRAMS:%=$(BUILD)/bin/%) $(DESTDIR)$(libdir)
 	$(if $(filter yes,$(STATIC)),install $(static:%=$(BUILD)/static/%) $(DESTDIR)$(libdir))
-	install $(BUILD)/bin/inspect $(DESTDIR)$(libexecdir)
+	install $(CONFINED:%=$(BUILD)/bin/%) $(DESTDIR)$(libexecdir)
 	rm -f $(DESTDIR)$(libdir)/inspect	# where it was before
 	install $(BUILD)/bin/matang $(DESTDIR)$(prefix)/bin
 	cp -R templates sql htdocs/assets deploy/errors cgi-bin/programs $(DESTDIR)$(datadir)

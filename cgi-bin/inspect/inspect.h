@@ -41,6 +41,10 @@ void look_at_pictures(struct look *);
 
 /* From here on the process computes and writes its answer, no more; where
  * the kernel cannot see to that, the limits of the parent stay. */
-void sandbox_enter(void);
+enum sandbox {
+	SANDBOX_ALONE,
+	SANDBOX_THREADS /* decoders of pictures wait for ever for theirs */
+};
+void sandbox_enter(enum sandbox);
 
 #endif

@@ -83,7 +83,7 @@ main(int count, char **words)
 	}
 	if (look_at == look_at_pictures)
 		look.qr = qr_open();
-	sandbox_enter();
+	sandbox_enter(SANDBOX_ALONE);
 	look_at(&look);
 	return inspect_answer(&look);
 }

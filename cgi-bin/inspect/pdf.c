@@ -161,6 +161,21 @@ find_usage_rights(struct walk *walk)
 	qpdf_oh_release(pdf, root);
 }
 
+/* Room for a signature that nobody has put in: all of it is zero (npm @signpdf
+ * and others prepare a file so, and people take it along by mistake). */
+static bool
+is_placeholder(qpdf_data pdf, qpdf_oh dictionary)
+{
+	qpdf_oh contents = qpdf_oh_get_key(pdf, dictionary, "/Contents");
+	size_t length = 0, at = 0;
+	const char *bytes = qpdf_oh_get_binary_string_value(pdf, contents, &length);
+
+	while (at < length && bytes[at] == '\0')
+		at++;
+	qpdf_oh_release(pdf, contents);
+	return at == length;
+}
+
 /* 12.8.1: a signature says what it covers; a document time stamp (12.8.5)
  * is nobody's. */
 static void
@@ -171,7 +186,8 @@ count_signature(struct walk *walk, qpdf_oh dictionary)
 		return;
 	if (qpdf_oh_has_key(walk->pdf, dictionary, "/ByteRange") &&
 	    qpdf_oh_has_key(walk->pdf, dictionary, "/Contents") &&
-	    !names(walk, dictionary, "/Type", "/DocTimeStamp"))
+	    !names(walk, dictionary, "/Type", "/DocTimeStamp") &&
+	    !is_placeholder(walk->pdf, dictionary))
 		walk->look->signatures++;
 }
 
@@ -265,6 +281,16 @@ length_of_pdf(const struct look *look)
 	    look->length;
 }
 
+/* Encrypted, and something is not allowed to who has no password: some write
+ * a file with an empty one, and allow everything. */
+static bool
+is_restricted(qpdf_data pdf)
+{
+	return qpdf_is_encrypted(pdf) &&
+	    !(qpdf_allow_extract_all(pdf) && qpdf_allow_print_low_res(pdf) &&
+		qpdf_allow_print_high_res(pdf) && qpdf_allow_modify_all(pdf));
+}
+
 static bool
 is_encryption(qpdf_data pdf, int number, int generation)
 {
@@ -320,7 +346,7 @@ look_at_pdf(struct look *look)
 		note(look, FINDING_UNREADABLE);
 		goto out;
 	}
-	if (qpdf_is_encrypted(pdf))
+	if (is_restricted(pdf))
 		note(look, FINDING_ENCRYPTED);
 	look->pages = qpdf_get_num_pages(pdf);
 	if (has_failed(look, pdf) || look->pages <= 0) {

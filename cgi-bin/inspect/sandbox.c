@@ -8,6 +8,7 @@
 #include <linux/audit.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
+#include <sched.h>
 #include <stddef.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
@@ -35,13 +36,28 @@
  * permitted rather than punished: a library may try in vain and go on.
  */
 void
-sandbox_enter(void)
+sandbox_enter(enum sandbox sandbox)
 {
+	const unsigned thread = sandbox == SANDBOX_THREADS ?
+	    SECCOMP_RET_ALLOW :
+	    SECCOMP_RET_ERRNO | EPERM;
 	struct sock_filter filter[] = {
 		LOAD(arch),
 		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, ARCHITECTURE, 1, 0),
 		ANSWER(SECCOMP_RET_KILL_PROCESS),
 		LOAD(nr),
+		/* clone3 has what it wants in memory, where nobody here can look:
+		 * as if it were not there, libc takes clone. */
+		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_clone3, 0, 1),
+		ANSWER(SECCOMP_RET_ERRNO | ENOSYS),
+		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_clone, 0, 4),
+		LOAD(args[0]),
+		BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, CLONE_THREAD, 0, 1),
+		ANSWER(thread),
+		ANSWER(SECCOMP_RET_ERRNO | EPERM),
+		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_set_robust_list, 1, 0),
+		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_rseq, 0, 1),
+		ANSWER(thread),
 		ALLOW(read),
 		ALLOW(write),
 		ALLOW(mmap),
@@ -76,8 +92,9 @@ sandbox_enter(void)
 #else
 
 void
-sandbox_enter(void)
+sandbox_enter(enum sandbox sandbox)
 {
+	(void)sandbox;
 }
 
 #endif

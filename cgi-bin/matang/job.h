@@ -50,6 +50,9 @@ int inspect_files(struct job_run *);
 /* job_text.c: what files say, for searching. */
 int take_texts(struct job_run *);
 
+/* job_read.c: what pictures and scans say, as far as a machine can read it. */
+int read_pictures(struct job_run *);
+
 /* upload_sessions.c: uploads that nobody went on with in time. */
 int give_up_upload_sessions(struct job_run *);
 

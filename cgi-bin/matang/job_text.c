@@ -7,33 +7,27 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <inttypes.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
-#include "base/clock.h"
 #include "base/find_program.h"
-#include "base/utf8.h"
 #include "matang/job.h"
+#include "matang/text_process.h"
 #include "format/office_text.h"
+#include "format/search_word.h"
 #include "store/files.h"
 #include "store/media_type.h"
 #include "base/banned.h"
 
 enum {
-	TEXT_MAX = 512 * 1024, /* bytes kept of one file; also file_text.body */
 	BATCH = 20,
 	CLAIM_SECONDS = 900, /* longer than one file may take */
 	WALL_MS = 30000,     /* of one file */
 	CPU_SECONDS = 20,
 	MEMORY_MIB = 768, /* address space of pdftotext */
-	PAGES_MAX = 3000,
-	PIECE = 32768
+	PAGES_MAX = 3000
 };
 
 enum outcome { TAKEN, EMPTY, UNREADABLE, OUTCOMES };
@@ -61,77 +55,6 @@ struct item {
 	const char *sha256;
 };
 
-/* ---- cleaning --------------------------------------------------------------- */
-
-/* What stands for a space, or for nothing: characters that nobody sees, that
- * part words for hyphenation, or that turn the direction of writing. */
-static bool
-is_unseen(const unsigned char *at)
-{
-	return (at[0] == 0xc2 && at[1] == 0xad) ||
-	    (at[0] == 0xef && at[1] == 0xbb && at[2] == 0xbf) ||
-	    (at[0] == 0xe2 && at[1] == 0x80 &&
-		((at[2] >= 0x8b && at[2] <= 0x8f) || (at[2] >= 0xaa && at[2] <= 0xae))) ||
-	    (at[0] == 0xe2 && at[1] == 0x81 && at[2] >= 0xa0 && at[2] <= 0xaf);
-}
-
-static size_t
-character_length(unsigned char lead)
-{
-	return lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-}
-
-static void
-job_text_end_line(struct buffer *text)
-{
-	while (text->length > 0 &&
-	    (text->bytes[text->length - 1] == ' ' || text->bytes[text->length - 1] == '\t'))
-		text->length--;
-	/* One empty line at most; none at the beginning. */
-	if (text->length > 0 &&
-	    !(text->length > 1 && text->bytes[text->length - 1] == '\n' &&
-		text->bytes[text->length - 2] == '\n'))
-		buffer_char(text, '\n');
-}
-
-static void
-add_space(struct buffer *text, char space)
-{
-	if (text->length > 0 && strchr(" \t\n", text->bytes[text->length - 1]) == NULL)
-		buffer_char(text, space);
-}
-
-/* Valid UTF-8 without controls, spaces and empty lines drawn together. */
-static void
-clean(struct buffer *text, const char *bytes, size_t length)
-{
-	size_t at = 0;
-
-	buffer_text(text, "");
-	while (at < length && text->length < TEXT_MAX) {
-		const unsigned char *now = (const unsigned char *)bytes + at;
-		size_t width = character_length(*now);
-
-		if (width > length - at ||
-		    (width > 1 && utf8_text(bytes + at, width, false) != UTF8_OK))
-			width = 1;
-		else if (width > 1 && now[0] == 0xc2 && now[1] == 0xa0)
-			add_space(text, ' ');
-		else if (width > 1 && !is_unseen(now))
-			buffer_add(text, now, width);
-		else if (*now == '\n' || *now == '\f')
-			job_text_end_line(text);
-		else if (*now == ' ' || *now == '\t')
-			add_space(text, (char)*now);
-		else if (*now > ' ' && *now < 0x7f)
-			buffer_char(text, (char)*now);
-		at += width;
-	}
-	while (text->length > 0 && strchr(" \t\n", text->bytes[text->length - 1]) != NULL)
-		text->length--;
-	text->bytes[text->length] = '\0';
-}
-
 /* ---- the process that opens the file ---------------------------------------- */
 
 static int
@@ -149,15 +72,6 @@ write_out(void *arg, const char *bytes, size_t n)
 		}
 	}
 	return 0;
-}
-
-static void
-job_text_limit(int what, rlim_t most)
-{
-	const struct rlimit limits = { most, most };
-
-	if (setrlimit(what, &limits) != 0)
-		_exit(126);
 }
 
 static enum text_kind
@@ -205,44 +119,13 @@ be_the_child(const struct taking *taking, enum file_type type, const char *path,
 		arena_format(&taking->run->arena, "%d", PAGES_MAX), (char *)path, (char *)"-",
 		NULL };
 	char *const environment[] = { (char *)"LC_ALL=C.UTF-8", NULL };
-	int nothing = open("/dev/null", O_RDWR | O_CLOEXEC);
 
-	if (nothing < 0 || dup2(nothing, STDIN_FILENO) < 0 || dup2(out, STDOUT_FILENO) < 0 ||
-	    dup2(nothing, STDERR_FILENO) < 0 || close_range(STDERR_FILENO + 1, ~0U, 0) != 0)
-		_exit(126);
-	job_text_limit(RLIMIT_CORE, 0);
-	job_text_limit(RLIMIT_CPU, CPU_SECONDS);
-	job_text_limit(RLIMIT_FSIZE, 0);
-	job_text_limit(RLIMIT_NOFILE, 32);
+	text_child(-1, out, CPU_SECONDS);
 	if (type != FILE_PDF)
 		take_office(type, path); /* has bounds of its own */
-	job_text_limit(RLIMIT_AS, (rlim_t)MEMORY_MIB << 20);
+	text_child_memory(MEMORY_MIB);
 	execve(taking->pdftotext, words, environment);
 	_exit(127);
-}
-
-/* All that comes through the pipe in time; true when the pipe has ended. */
-static bool
-read_pipe(int fd, struct buffer *raw)
-{
-	int64_t until = clock_milliseconds() + WALL_MS;
-	const struct timespec nap = { 0, 5000000 };
-	char *piece = arena_alloc(raw->arena, PIECE);
-
-	buffer_text(raw, "");
-	while (clock_milliseconds() < until && raw->length < TEXT_MAX * 2) {
-		ssize_t got = read(fd, piece, PIECE);
-
-		if (got == 0)
-			return true;
-		if (got > 0)
-			buffer_add(raw, piece, (size_t)got);
-		else if (errno == EAGAIN)
-			nanosleep(&nap, NULL);
-		else if (errno != EINTR)
-			return false;
-	}
-	return false;
 }
 
 /*
@@ -255,7 +138,7 @@ job_text_take_text(struct taking *taking, const struct item *item, struct buffer
 	const char *path = arena_format(&taking->scratch, "%s/%s",
 	    taking->run->work->config.files_dir, item->stored_name);
 	struct buffer raw = { .arena = &taking->scratch };
-	int ends[2], status = 0;
+	int ends[2];
 	pid_t child;
 
 	if (pipe2(ends, O_CLOEXEC) != 0)
@@ -264,21 +147,9 @@ job_text_take_text(struct taking *taking, const struct item *item, struct buffer
 	if (child == 0)
 		be_the_child(taking, item->type, path, ends[1]);
 	close(ends[1]);
-	if (child < 0 || fcntl(ends[0], F_SETFL, O_NONBLOCK) != 0) {
-		close(ends[0]);
-		if (child > 0)
-			kill(child, SIGKILL);
+	if (text_hear(child, ends[0], WALL_MS, &raw, whole) != 0)
 		return -1;
-	}
-	*whole = read_pipe(ends[0], &raw);
-	close(ends[0]);
-	if (!*whole)
-		kill(child, SIGKILL);
-	while (waitpid(child, &status, 0) < 0 && errno == EINTR)
-		;
-	if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
-		*whole = false;
-	clean(text, raw.bytes, raw.length);
+	text_clean(text, raw.bytes, raw.length);
 	if (text->length >= TEXT_MAX - 4)
 		*whole = false;
 	return 0;
@@ -326,7 +197,8 @@ take_new(struct taking *taking, const struct item *item, bool *known)
 		return whole ? EMPTY : UNREADABLE;
 	result = db_run_agency(taking->run->work->db, item->agency_id, STATEMENT_FILE_TEXT_ADD,
 	    db_text(item->sha256), db_int(item->agency_id), db_text(scope_of(taking, item)),
-	    db_bytes(text.bytes, text.length), db_int(!whole));
+	    db_text(search_short_words(&taking->scratch, text.bytes)),
+	    db_bytes(text.bytes, text.length), db_int(!whole), db_int(0));
 	return result < 0 && result != DB_DUPLICATE ? result : TAKEN;
 }
 

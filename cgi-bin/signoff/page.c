@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "assessment/file_receive.h"
 #include "frame/download.h"
 #include "frame/words.h"
 #include "base/banned.h"
@@ -108,6 +109,8 @@ fill_may(struct context *context, const struct signoff_decision *decision)
 	for (size_t at = 0; at < sizeof(all) / sizeof(all[0]); at++)
 		if (all[at].may)
 			node_set(node, all[at].name, "1");
+	page_set(&context->page, "Upload.accept",
+	    file_receive_accept(context, ".pdf,.jpg,.jpeg,.png"));
 }
 
 void

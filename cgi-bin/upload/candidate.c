@@ -9,51 +9,47 @@
 #include <string.h>
 
 #include "frame/form_upload.h"
+#include "assessment/file_receive.h"
 #include "store/history.h"
 #include "store/media_type.h"
 #include "base/banned.h"
 
 int
-candidate_judge(struct context *context, struct temporary_file *staged, const char *client_name,
-    int file_field, struct candidate *candidate)
+candidate_judge(struct context *context, struct temporary_file *const *files, size_t count,
+    const char *client_name, int file_field, struct candidate *candidate)
 {
-	enum file_type type;
+	struct received received;
 	const char *why;
+	int status;
 
 	memset(candidate, 0, sizeof(*candidate));
-	if (media_type_find(staged->path, &type, &why, &context->errors) != 0)
-		return 500;
-	if (type == FILE_REFUSED) {
-		form_error(&context->form, file_field, "%s", why);
-		return 0;
+	status = file_receive(context, files, count, &received, &why);
+	if (status == 0 && why == NULL)
+		why = examine_file(context, received.staged, received.type, &candidate->inspection,
+		    &candidate->scan);
+	if (status != 0 || why != NULL) {
+		if (why != NULL)
+			form_error(&context->form, file_field, "%s", why);
+		return status;
 	}
-	why = examine_file(context, staged, type, &candidate->inspection, &candidate->scan);
-	if (why != NULL) {
-		form_error(&context->form, file_field, "%s", why);
-		return 0;
-	}
-	candidate->staged = staged;
+	candidate->staged = received.staged;
 	candidate->client_name = name_alone(context->arena, client_name);
-	candidate->media = file_media(type);
+	candidate->made_of = received.made_of;
+	candidate->media = file_media(received.type);
 	return 0;
 }
 
 int
 candidate_take(struct context *context, int file_field, struct candidate *candidate)
 {
-	struct form_upload *form_upload = context->files;
+	struct temporary_file *files[FILES_AT_ONCE];
+	size_t count = file_receive_files(context, files, FILES_AT_ONCE);
 
 	memset(candidate, 0, sizeof(*candidate));
-	if (form_upload == NULL)
-		return 0;
-	if (form_upload->next != NULL) {
-		form_error(&context->form, file_field,
-		    "Kirim satu berkas saja. "
-		    "Berkas lain dapat diunggah sebagai dokumen tersendiri.");
-		return 0;
-	}
-	return candidate_judge(context, &form_upload->staged, form_upload->client_name, file_field,
-	    candidate);
+	return count == 0 ?
+	    0 :
+	    candidate_judge(context, files, count, context->files->client_name, file_field,
+		candidate);
 }
 
 int
@@ -139,8 +135,10 @@ revision_words(struct arena *arena, int64_t number, const struct candidate *cand
 {
 	char sha256[SHA256_TEXT];
 
-	return arena_format(arena, "Revisi %lld: %s, SHA-256 %s", (long long)number,
-	    candidate->client_name, hex_text(sha256, candidate->staged->sha256, SHA256_BYTES));
+	return arena_format(arena, "Revisi %lld: %s%s%s, SHA-256 %s", (long long)number,
+	    candidate->client_name, candidate->made_of != NULL ? ", dibuat dari " : "",
+	    candidate->made_of != NULL ? candidate->made_of : "",
+	    hex_text(sha256, candidate->staged->sha256, SHA256_BYTES));
 }
 
 int

@@ -5,11 +5,13 @@
  */
 #include "upload/upload.h"
 
+#include <ctype.h>
 #include <string.h>
+#include <strings.h>
 
+#include "assessment/file_receive.h"
 #include "frame/form_upload.h"
 #include "frame/words.h"
-#include "store/media_type.h"
 #include "base/banned.h"
 
 /* As in document.kind. */
@@ -39,7 +41,7 @@ fill_limits(struct context *context)
 	uint64_t file_max;
 	int status = form_upload_file_max(context, &file_max);
 
-	node_set(node, "accept", FILE_ACCEPT);
+	node_set(node, "accept", file_receive_accept(context, FILE_ACCEPT));
 	node_set(node, "max", words_bytes(context->arena, (int64_t)file_max));
 	return status;
 }
@@ -79,8 +81,68 @@ name_alone(struct arena *arena, const char *client_name)
 	return cut_text(arena, *last != '\0' ? last : client_name, CLIENT_NAME_MAX);
 }
 
+/* What cameras, scanners and messengers call their pictures. */
+static bool
+is_camera_word(const char *word, size_t length)
+{
+	static const char *const camera[] = { "img", "image", "dsc", "dscn", "dscf", "pxl", "mvimg",
+		"photo", "foto", "picture", "gambar", "screenshot", "scan", "pindai", "camscanner",
+		"whatsapp", "wa", "at", "am", "pm", "e", "p", "mp", "copy", "salinan" };
+
+	for (size_t at = 0; at < sizeof(camera) / sizeof(camera[0]); at++)
+		if (strlen(camera[at]) == length && strncasecmp(camera[at], word, length) == 0)
+			return true;
+	return false;
+}
+
+/* Digits, and no word of its own: it says nothing of what is to be seen. */
+static bool
+is_camera_name(const char *title)
+{
+	size_t row = 0, digits = 0;
+
+	for (const char *at = title; *at != '\0';) {
+		size_t length = 0;
+
+		while (isalpha((unsigned char)at[length]) || (unsigned char)at[length] >= 0x80)
+			length++;
+		if (length > 0 && !is_camera_word(at, length))
+			return false;
+		row = length == 0 && isdigit((unsigned char)*at) ? row + 1 : 0;
+		digits = row > digits ? row : digits;
+		at += length > 0 ? length : 1;
+	}
+	return digits >= 3;
+}
+
+/* " 21 November 2026" of "IMG 20261121 101500", or "". */
+static const char *
+day_of_name(struct arena *arena, const char *title)
+{
+	for (const char *at = strstr(title, "20"); at != NULL; at = strstr(at + 1, "20")) {
+		char day[11] = "";
+		const char *from = at;
+
+		if (at > title && isdigit((unsigned char)at[-1]))
+			continue;
+		for (size_t place = 0; place < 10; place++) {
+			if (place == 4 || place == 7) {
+				from += *from != '\0' && strchr("-. ", *from) != NULL;
+				day[place] = '-';
+			} else if (isdigit((unsigned char)*from))
+				day[place] = *from++;
+			else
+				break;
+		}
+		if (strlen(day) == 10 && !isdigit((unsigned char)*from) &&
+		    day_parse(day) != DAY_NONE)
+			return arena_format(arena, " %s", words_date(arena, day));
+	}
+	return "";
+}
+
 const char *
-title_of_name(struct arena *arena, const char *client_name)
+title_of_name(struct arena *arena, const char *client_name, const char *wanted)
 {
 	const char *name = name_alone(arena, client_name);
 	const char *point = strrchr(name, '.');
@@ -96,7 +158,13 @@ title_of_name(struct arena *arena, const char *client_name)
 	}
 	while (title.length > 0 && title.bytes[title.length - 1] == ' ')
 		title.bytes[--title.length] = '\0';
-	return title.length == 0 ? "Dokumen tanpa judul" : cut_text(arena, title.bytes, TITLE_MAX);
+	if (title.length == 0)
+		return "Dokumen tanpa judul";
+	if (is_camera_name(title.bytes))
+		return *wanted != '\0' ?
+		    cut_text(arena, wanted, TITLE_MAX) :
+		    arena_format(arena, "Foto%s", day_of_name(arena, title.bytes));
+	return cut_text(arena, title.bytes, TITLE_MAX);
 }
 
 /*

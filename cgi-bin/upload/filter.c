@@ -153,6 +153,19 @@ library_address(const struct library *library, int64_t page)
 	return arena_format(context->arena, "/upload/%s", query.bytes);
 }
 
+const char *
+library_search_address(const struct library *library, const char *text)
+{
+	struct context *context = library->context;
+	struct buffer query = { .arena = context->arena };
+
+	add_pair(&query, library_fields[FILTER_TEXT].name, text);
+	if (given(library, FILTER_AGENCY))
+		add_pair(&query, library_fields[FILTER_AGENCY].name,
+		    form_text(&context->form, FILTER_AGENCY));
+	return arena_format(context->arena, "/upload/%s", query.bytes);
+}
+
 /* ---- documents by number ---------------------------------------------------------- */
 
 static void
@@ -300,8 +313,8 @@ library_select(struct library *library, struct rows *rows)
 		result = find_only(library);
 	if (result < 0)
 		return result;
-	values = DB_VALUES(db_text(search_anchor(search)), scope.agency, scope.region, scope.parent,
-	    db_int(library->agency), db_int(library->agency),
+	values = DB_VALUES(db_text(search_anchor(search, context->arena)), scope.agency,
+	    scope.region, scope.parent, db_int(library->agency), db_int(library->agency),
 	    db_int(library->show == SHOW_ARCHIVED), db_text(kind), db_text(kind),
 	    db_text(search->pattern), db_text(search->pattern), db_text(library->found),
 	    db_text(library->only), db_text(library->only),

@@ -85,6 +85,8 @@ library_fill_documents(const struct library *library, const struct rows *rows,
 		fill_file(context, node, rows, row);
 		search_excerpt(&library->search, arena, node_child(node, "excerpt"),
 		    row_text(rows, row, "excerpt"));
+		if (row_int(rows, row, "machine_read") != 0)
+			node_set(node, "machine_read", "1");
 		/* An outside address and an unused document are said in
 		 * columns of their own. */
 		quality_fill(context, node_child(node, "flags"),
@@ -300,6 +302,39 @@ fill_around(const struct library *library)
 	return 0;
 }
 
+static void
+add_try(const struct library *library, struct node *list, size_t *count, const char *text)
+{
+	struct node *node = node_row(list, (*count)++);
+	struct context *context = library->context;
+
+	node_set(node, "text", text);
+	node_set(node, "href",
+	    arena_format(context->arena, "%s%s", context->config->base_path,
+		library_search_address(library, text)));
+}
+
+/* What may find something where this found nothing: without the other filters,
+ * without the quotation marks, by one of the words. */
+static void
+fill_advice(const struct library *library)
+{
+	struct context *context = library->context;
+	const struct search *search = &library->search;
+	struct node *node = page_node(&context->page, "Advice");
+	size_t wide = 0, plain = 0, count = 0;
+
+	if (*search->text == '\0')
+		return;
+	for (int field = FILTER_TEXT + 1; field < FILTER_AGENCY && wide == 0; field++)
+		if (*form_text(&context->form, field) != '\0')
+			add_try(library, node_child(node, "wide"), &wide, search->text);
+	if (search->quoted)
+		add_try(library, node_child(node, "plain"), &plain, search->plain);
+	for (size_t at = 0; search->word_count > 1 && at < search->word_count; at++)
+		add_try(library, node_child(node, "words"), &count, search->words[at]);
+}
+
 /* The documents of this page are judged, not those of all pages. */
 static int
 load_flags(const struct library *library, const struct rows *rows, struct document_flags *flags)
@@ -349,5 +384,7 @@ show_library(struct context *context)
 	library_fill_documents(&library, &rows, &flags);
 	library_fill_pages(&library, (total + LIBRARY_ROWS - 1) / LIBRARY_ROWS);
 	page_set_int(&context->page, "Library.total", total);
+	if (total == 0)
+		fill_advice(&library);
 	return context_show(context, "upload/library");
 }

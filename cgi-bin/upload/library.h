@@ -76,6 +76,9 @@ int library_texts(struct context *, const struct search *, const char *scope_wor
 /* The same list, another page of it, below the base path. */
 const char *library_address(const struct library *, int64_t page);
 
+/* The address of a search for this text alone, in the same agency. */
+const char *library_search_address(const struct library *, const char *text);
+
 /* ---- flags.c: rules/quality.h on documents --------------------------------- */
 
 /* Some documents of one agency, by their keys. */

@@ -271,7 +271,8 @@ create_from(struct context *context, struct candidate *candidate, const struct p
 		return new_show_again(context, place, "upload/new");
 	}
 	if (*creation.title == '\0')
-		creation.title = title_of_name(context->arena, candidate->client_name);
+		creation.title = title_of_name(context->arena, candidate->client_name,
+		    place->given ? place->criterion.title : "");
 	if (form_number(form, NEW_SAME) == 0) {
 		int result = candidate_twin(context, candidate, 0, &twins);
 
@@ -329,7 +330,8 @@ create_uploaded(struct context *context, struct candidate *candidate, int file_f
 	if (status != 0 && !*unplaced)
 		return status;
 	if (*creation.title == '\0')
-		creation.title = title_of_name(context->arena, candidate->client_name);
+		creation.title = title_of_name(context->arena, candidate->client_name,
+		    place.given ? place.criterion.title : "");
 	status = candidate_commit(context, candidate, file_field, new_create, &creation);
 	*document_id = creation.id;
 	return status;

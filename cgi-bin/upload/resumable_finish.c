@@ -40,12 +40,15 @@ static int
 take_pair(void *arg, const char *key, const char *value, size_t length)
 {
 	struct context *context = arg;
+	enum utf8_fault fault;
 
 	if (!is_field(key))
 		return 0;
-	if (utf8_text(value, length, false) != UTF8_OK)
-		return -1;
-	return form_put(&context->form, key, value);
+	/* Controls that were pasted are the form's to mend. */
+	fault = utf8_text(value, length, true);
+	return fault == UTF8_OK || fault == UTF8_CONTROL ?
+	    form_put(&context->form, key, value) :
+	    -1;
 }
 
 static const char *
@@ -123,6 +126,7 @@ resumable_finish_refuse(struct context *context, const struct resumable *resumab
 int
 resumable_finish(struct context *context, struct resumable *resumable, struct upload_session *file)
 {
+	struct temporary_file *came = &file->staged;
 	struct candidate candidate;
 	int status = resumable_details(context, resumable->metadata);
 
@@ -130,7 +134,7 @@ resumable_finish(struct context *context, struct resumable *resumable, struct up
 		return status;
 	if (upload_session_hash(file, &context->errors) != 0)
 		return 500;
-	status = candidate_judge(context, &file->staged, form_text(&context->form, UPLOADED_NAME),
+	status = candidate_judge(context, &came, 1, form_text(&context->form, UPLOADED_NAME),
 	    UPLOADED_NAME, &candidate);
 	if (status != 0)
 		return status;
@@ -138,6 +142,9 @@ resumable_finish(struct context *context, struct resumable *resumable, struct up
 	db_attach(context->db, context->arena, &context->errors);
 	if (form_ok(&context->form)) {
 		status = resumable_finish_keep(context, resumable, &candidate);
+		/* What it was made of is of no more use. */
+		if (status == 0 && form_ok(&context->form) && candidate.staged != came)
+			upload_session_remove(context->config->files_dir, resumable->stored_name);
 		if (form_ok(&context->form))
 			return status;
 	}

@@ -163,8 +163,10 @@ enum { PLACE = DETAILS, PLACED = PLACE + 2 };
 /* What no single field shows: the period's order. */
 void details_check(struct context *);
 
-/* A title from the name of a file: "SK_Tim 2026.pdf" -> "SK Tim 2026" */
-const char *title_of_name(struct arena *, const char *client_name);
+/* A title from the name of a file: "SK_Tim 2026.pdf" -> "SK Tim 2026".  Where a
+ * camera has named it, `wanted`, the words of the criterion, or "Foto" and the
+ * day: see titleOfName() in src/js/upload/details.js. */
+const char *title_of_name(struct arena *, const char *client_name, const char *wanted);
 
 /* The last part of what the browser sent, at most CLIENT_NAME_MAX characters:
  * some send the whole path. */
@@ -191,6 +193,7 @@ int fill_limits(struct context *);
 struct candidate {
 	struct temporary_file *staged;
 	const char *client_name;
+	const char *made_of; /* see assessment/file_receive.h */
 	const char *media;
 	struct inspection inspection; /* what was found in it, if anybody */
 	struct scan scan;             /* looked; else the background does */
@@ -202,8 +205,8 @@ struct candidate {
  * 0, or a status when it could not be looked at.  An infected file comes in
  * and is kept out of reach: that it came is history.
  */
-int candidate_judge(struct context *, struct temporary_file *, const char *client_name,
-    int file_field, struct candidate *);
+int candidate_judge(struct context *, struct temporary_file *const *files, size_t count,
+    const char *client_name, int file_field, struct candidate *);
 
 /* The same for the one file of the form, if there is one. */
 int candidate_take(struct context *, int file_field, struct candidate *);

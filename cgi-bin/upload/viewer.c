@@ -38,6 +38,8 @@ show_text(struct context *context, const struct rows *rows)
 			row_text(rows, 0, "title"), (long long)row_int(rows, 0, "number")));
 		node_set(node, "taken", "1");
 		node_set(node, "body", row_text(&text, 0, "body"));
+		if (row_int(&text, 0, "machine_read") != 0)
+			node_set(node, "machine_read", "1");
 		if (row_int(&text, 0, "cut") != 0)
 			node_set(node, "cut", "1");
 	}

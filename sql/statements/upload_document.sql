@@ -108,7 +108,8 @@ ORDER BY n.id;
 
 -- name: upload_text
 -- The beginning of what a stored file says: so many characters, twice.
-SELECT LEFT(t.body, ?) AS body, t.cut <> 0 OR CHAR_LENGTH(t.body) > ? AS cut
+SELECT LEFT(t.body, ?) AS body, t.machine_read,
+    t.cut <> 0 OR CHAR_LENGTH(t.body) > ? AS cut
 FROM revision n
 JOIN document d ON d.id = n.document_id
 JOIN file_text t ON t.sha256 = n.sha256 AND t.agency_id = d.agency_id

@@ -36,7 +36,9 @@ SELECT p.total, d.id, d.title, d.kind, d.number, d.dated, d.period_from,
             CAST(LOCATE(?, t.body) AS SIGNED) - 120), 480)
         FROM file_text t
         WHERE t.sha256 = r.sha256 AND t.agency_id = d.agency_id
-        AND r.scan <> 'infected') AS excerpt
+        AND r.scan <> 'infected') AS excerpt,
+    (SELECT t.machine_read FROM file_text t WHERE t.sha256 = r.sha256
+        AND t.agency_id = d.agency_id) AS machine_read
 FROM (SELECT e.id, COUNT(*) OVER () AS total,
         COALESCE((SELECT MAX(n.created_at) FROM revision n
             WHERE n.document_id = e.id), e.created_at) AS changed_at
@@ -80,27 +82,27 @@ ORDER BY p.changed_at DESC, d.id DESC;
 -- name: upload_library_texts
 -- Documents whose newest file says what is looked for, the best first.  The
 -- words for the index name agency or regions too, so that nothing of others is
--- read; who may see it is decided by the rows all the same.  Parts too short
--- for the index are patterns, '' for none.
+-- read; who may see it is decided by the rows all the same.  What has to stand
+-- together is a pattern, '' for none.
 SELECT d.id
 FROM file_text t
 JOIN revision n ON n.sha256 = t.sha256
 JOIN document d ON d.id = n.document_id AND d.agency_id = t.agency_id
 JOIN agency g ON g.id = d.agency_id
 JOIN region r ON r.id = g.region_id
-WHERE MATCH (t.scope, t.body) AGAINST (? IN BOOLEAN MODE)
+WHERE MATCH (t.scope, t.short_words, t.body) AGAINST (? IN BOOLEAN MODE)
     AND (g.id = ? OR r.id = ? OR r.parent_id = ?)
     AND n.scan <> 'infected' AND n.number =
         (SELECT MAX(m.number) FROM revision m WHERE m.document_id = d.id)
     AND (? = '' OR t.body LIKE ?) AND (? = '' OR t.body LIKE ?)
-ORDER BY MATCH (t.scope, t.body) AGAINST (? IN BOOLEAN MODE) DESC, d.id DESC
+ORDER BY MATCH (t.scope, t.short_words, t.body) AGAINST (? IN BOOLEAN MODE) DESC, d.id DESC
 LIMIT ?;
 
 -- name: upload_library_unsearched
 -- Of how many documents the contents are not searched: because nobody has
 -- taken their text yet, or because there is none in them.
 SELECT COALESCE(SUM(n.text_state = 'none'), 0) AS waiting,
-    COALESCE(SUM(n.text_state IN ('empty', 'unreadable')), 0) AS silent
+    COALESCE(SUM(n.text_state IN ('empty', 'unreadable', 'blank')), 0) AS silent
 FROM agency h
 JOIN region s ON s.id = h.region_id
 JOIN document e ON e.agency_id = h.id

@@ -1,4 +1,5 @@
-<?cs include!"macros.cs" ?><?cs include!"paper.cs" ?><?cs set:title = "Pengesahan" ?><?cs if:Actor.role == "validator" || Actor.role == "auditor" ?><?cs
+<?cs include!"macros.cs" ?><?cs include!"paper.cs" ?><?cs set:title = "Pengesahan" ?><?cs set:page_script = "matang-photos" ?><?cs
+ if:Actor.role == "validator" || Actor.role == "auditor" ?><?cs
  set:back_href = Site.base + "/report/agency/" + Assessment.id ?><?cs else ?><?cs
  set:back_href = Site.base + "/signoff/" ?><?cs /if ?><?cs if:Page.done == "refused" ?><?cs
  set:done_text = "Pindaian dikembalikan. Perangkat daerah melihat alasannya dan dapat mengunggah lagi." ?><?cs /if ?><?cs
@@ -117,8 +118,9 @@ yang lama tidak berlaku lagi.</p><button type="submit" class="govuk-button govuk
  call:found() ?><?cs /if ?>
 <?cs call:esign() ?><form method="post" enctype="multipart/form-data" action="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/scan" novalidate><?cs
  call:csrf() ?>
-<?cs call:file_field("file", "Formulir yang sudah ditandatangani", "Pindaian (PDF, JPEG atau PNG), atau PDF yang ditandatangani secara elektronik. " +
-    "Jangan menyimpan ulang PDF bertanda tangan elektronik: tanda tangannya menjadi tidak sah.", ".pdf,.jpg,.jpeg,.png") ?>
+<?cs call:pictures_field("file", "Formulir yang sudah ditandatangani", "Pindaian (PDF, JPEG atau PNG), foto tiap lembarnya, atau PDF yang " +
+    "ditandatangani secara elektronik. Jangan menyimpan ulang PDF bertanda tangan elektronik: tanda tangannya menjadi tidak sah.",
+    Upload.accept) ?>
 <?cs call:submit("Kirim ke tim") ?></form><?cs /if ?>
 <?cs elif:May.receive ?>
 <?cs if:Signature.id ?><div class="matang-desk"><?cs call:scan_viewer() ?><div class="matang-desk__work"><?cs call:compare() ?></div></div>

@@ -47,7 +47,7 @@ class="govuk-button govuk-button--secondary">Saring</button></div></div></detail
 </form>
 <?cs /def ?><?cs
 
-def:reach() ?><?cs if:Library.titles_only ?><p class="govuk-body-s">Kata yang lebih pendek dari tiga huruf hanya dicari di judul dan nomor.</p>
+def:reach() ?><?cs if:Library.titles_only ?><p class="govuk-body-s">Kata ini terlalu umum untuk dicari di dalam berkas: hanya judul dan nomor yang dicari.</p>
 <?cs elif:Library.searched ?><?cs if:#Library.waiting > #0 ?><p class="govuk-body-s">Isi <?cs
  var:Library.waiting ?> dokumen belum ikut dicari, karena teksnya belum diambil. Judul dan nomornya sudah.</p>
 <?cs /if ?><?cs if:#Library.silent > #0 ?><p class="govuk-body-s"><?cs
@@ -67,7 +67,9 @@ class="govuk-visually-hidden">Pilih <?cs var:d.title ?></span></label></div></di
 def:row(d) ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><a class="govuk-link" href="<?cs
  var:Site.base ?>/upload/document/<?cs var:d.id ?>"><?cs var:d.title ?></a><span class="matang-library__facts"><?cs
  if:filled(d.agency_name) ?><?cs var:d.agency_name ?> · <?cs /if ?><?cs var:d.kind ?><?cs
- if:filled(d.number) ?> · Nomor <?cs var:d.number ?><?cs /if ?></span><?cs call:excerpt(d.excerpt) ?><?cs call:flag_tags(d.flags) ?><?cs
+ if:filled(d.number) ?> · Nomor <?cs var:d.number ?><?cs /if ?></span><?cs call:excerpt(d.excerpt) ?><?cs
+ if:subcount(d.excerpt) && d.machine_read ?><span class="matang-library__facts">dibaca mesin dari gambar, mungkin ada yang keliru</span><?cs
+ /if ?><?cs call:flag_tags(d.flags) ?><?cs
  if:Library.twins && Actor.role == "operator" ?><a class="govuk-link matang-library__facts" href="<?cs var:Site.base ?>/upload/document/<?cs
  var:d.id ?>/merge">Satukan dengan kembarannya<span class="govuk-visually-hidden">: <?cs var:d.title ?></span></a><?cs
  /if ?></th><td class="govuk-table__cell" data-label="Tanggal"><?cs if:d.dated || d.period ?><span><?cs var:d.dated ?><?cs
@@ -84,10 +86,18 @@ call:head_open() ?><?cs call:th("Dokumen") ?><?cs call:th("Tanggal") ?><?cs call
  if:Library.linkable ?><?cs call:th("Pilih") ?><?cs /if ?><?cs call:head_close() ?><?cs
 each:d = Documents ?><?cs call:row(d) ?><?cs /each ?><?cs call:table_close() ?><?cs /def ?><?cs
 
+def:tries(list) ?><?cs each:t = list ?> <a class="govuk-link" href="<?cs var:url_validate(t.href) ?>">“<?cs var:t.text ?>”</a><?cs /each ?><?cs /def ?><?cs
+def:nothing_found() ?><?cs call:empty_state("Tidak ada yang cocok", "Yang dicari harus ada di judul, di nomor, atau di dalam berkasnya.") ?><?cs
+ if:subcount(Advice) ?><p class="govuk-body">Yang dapat dicoba:</p><ul class="govuk-list govuk-list--bullet"><?cs
+ if:subcount(Advice.wide) ?><li>di semua dokumen, tanpa saringan:<?cs call:tries(Advice.wide) ?></li><?cs /if ?><?cs
+ if:subcount(Advice.plain) ?><li>kata-katanya tidak harus berurutan:<?cs call:tries(Advice.plain) ?></li><?cs /if ?><?cs
+ if:subcount(Advice.words) ?><li>satu kata saja, karena semua kata harus ada bersama:<?cs call:tries(Advice.words) ?></li><?cs /if ?></ul><?cs
+ else ?><p class="govuk-body">Coba kata yang lebih pendek (awal kata sudah cukup), atau hapus saringannya.</p><?cs /if ?><?cs /def ?><?cs
+
 def:found() ?><?cs if:subcount(Documents) ?><?cs if:Library.linkable ?><form method="get" action="<?cs var:Site.base ?>/upload/bulk-attach"><?cs
  call:documents() ?><button type="submit" class="govuk-button govuk-button--secondary">Tautkan yang dipilih ke kriteria</button></form><?cs
  else ?><?cs call:documents() ?><?cs /if ?><?cs call:pagination(Pages) ?>
-<?cs elif:Library.filtered ?><?cs call:empty_state("Tidak ada yang cocok", "Coba kata yang lebih pendek, atau hapus saringannya.") ?>
+<?cs elif:Library.filtered ?><?cs call:nothing_found() ?>
 <?cs elif:!Library.asked ?><p class="govuk-body">Pilih perangkat daerah untuk melihat dokumennya, atau tulis kata untuk mencari di
 semua dokumen yang boleh Anda baca.</p>
 <?cs elif:Actor.role == "operator" || Actor.role == "head" ?><?cs call:empty_state("Belum ada dokumen",

@@ -29,13 +29,15 @@ def:details_fields(hint) ?><?cs call:title_and_kind(hint) ?><details class="govu
 <?cs /def ?><?cs
 
 def:file_input(label) ?><?cs
- call:file_field("file", label, "PDF, JPEG, PNG, DOCX, XLSX, PPTX, ODT atau ODS, paling besar " + Upload.max + ".", Upload.accept) ?><?cs /def ?><?cs
+ call:pictures_field("file", label, "PDF, JPEG, PNG, DOCX, XLSX, PPTX, ODT atau ODS, paling besar " + Upload.max +
+    ". Beberapa foto sekaligus menjadi satu PDF.", Upload.accept) ?><?cs /def ?><?cs
 
 # what src/js/upload needs to put a place for many files before a form of one ?><?cs
 def:many_files(label, done_href, done_label) ?> data-upload="<?cs var:Site.base ?>/upload/files" data-upload-limit="<?cs
  var:Site.base ?>/upload/upload-limit" data-upload-renew="<?cs var:Site.base ?>/upload/new" data-upload-sign-in="<?cs
  var:Site.base ?>/account/" data-upload-person="<?cs var:Actor.id ?>" data-upload-label="<?cs var:label ?>" data-upload-done="<?cs
- var:done_href ?>" data-upload-done-label="<?cs var:done_label ?>"<?cs /def ?><?cs
+ var:done_href ?>" data-upload-done-label="<?cs var:done_label ?>"<?cs
+ if:?Criterion.id ?> data-upload-title="<?cs var:Criterion.title ?>"<?cs /if ?><?cs /def ?><?cs
 def:many_files_here() ?><?cs if:?Criterion.id ?><?cs call:many_files("Variabel " + Criterion.variable + ": " + Criterion.title,
     Site.base + "/questionnaire/" + Assessment.id + "/" + Criterion.variable, "Kembali ke variabel " + Criterion.variable) ?><?cs
  else ?><?cs call:many_files("pustaka dokumen", Site.base + "/upload/", "Lihat semua dokumen") ?><?cs /if ?><?cs /def ?><?cs

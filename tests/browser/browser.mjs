@@ -115,8 +115,9 @@ class Browser {
 
 	constructor(browser) { this.browser = browser; }
 
-	async window({ base, width = 1280, scripts = true }) {
-		const context = await this.browser.newContext({ viewport: { width, height: 800 },
+	/* `touch`: the finger of a telephone. */
+	async window({ base, width = 1280, scripts = true, touch = false }) {
+		const context = await this.browser.newContext({ viewport: { width, height: 800 }, hasTouch: touch, isMobile: touch,
 			javaScriptEnabled: scripts, locale: 'id-ID', reducedMotion: 'reduce' });
 		const page = await context.newPage();
 		const problems = [];

@@ -17,7 +17,7 @@ import { startChromium, WIDTHS } from './browser.mjs';
 
 const FIRST_PIECE = 120 * 1024;		/* what goes up in one request before anything is known of the host */
 const FILES = /\/upload\/files(\/\d+)?$/;
-const BOX = '.matang-upload input[type=file]';
+const BOX = '.matang-upload input[type=file]:not([capture])';
 
 let stack, city, id, chromium, folder;
 

@@ -11,7 +11,7 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { KINDS } from '../web/files.mjs';
 import { ROOT } from '../web/harness.mjs';
-import { IMAGES, PACKAGES, PDFS, keyless, pdfWith, restricted, signed, usageRights } from '../web/hostile.mjs';
+import { IMAGES, PACKAGES, PDFS, keyless, pdfWith, prepared, restricted, signed, usageRights } from '../web/hostile.mjs';
 
 const BUILD = path.resolve(process.env.MATANG_TEST_BUILD ?? path.join(ROOT, 'build'));
 const INSPECT = path.join(BUILD, 'bin/inspect');
@@ -53,6 +53,7 @@ describe('inspect', () => {
 
 	it('counts pages and filled signature fields', () => {
 		assert.deepEqual(found('pdf', signed()), { findings: [], pages: '1', signatures: '1' });
+		assert.deepEqual(found('pdf', prepared()), { findings: [], pages: '1', signatures: '0' });
 		const pages = Buffer.from(pdfWith().toString('latin1').replace('/Kids[3 0 R]/Count 1', '/Kids[3 0 R 3 0 R]/Count 2'), 'latin1');
 		assert.equal(found('pdf', pages).pages, '2');
 	});

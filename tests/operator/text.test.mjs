@@ -210,3 +210,49 @@ describe('the run', () => {
 		assert.equal(stack.sql("SELECT COUNT(*) AS n FROM revision WHERE text_state <> 'taken'")[0].n, '0');
 	});
 });
+
+describe('a machine reads', () => {
+	/* A page of words as a picture, painted by poppler: [PNG, a PDF that is nothing but it]. */
+	function scan(words) {
+		const page = pdf(words);
+		const { stdout } = spawnSync('pdftoppm', ['-r', '150', '-png', '-'], { input: page });
+		const jpeg = spawnSync('pdftoppm', ['-r', '150', '-jpeg', '-'], { input: page }).stdout;
+		const frame = jpeg.indexOf(Buffer.from([0xff, 0xc0]));
+		const [high, wide] = [jpeg.readUInt16BE(frame + 5), jpeg.readUInt16BE(frame + 7)];
+		const parts = [Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n' +
+			'3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</P 5 0 R>>>>>>endobj\n' +
+			'4 0 obj<</Length 28>>stream\nq 595 0 0 842 0 0 cm /P Do Q\nendstream endobj\n' +
+			`5 0 obj<</Type/XObject/Subtype/Image/Width ${wide}/Height ${high}/BitsPerComponent 8/ColorSpace/DeviceRGB` +
+			`/Filter/DCTDecode/Length ${jpeg.length}>>stream\n`), jpeg, Buffer.from('\nendstream endobj\ntrailer<</Root 1 0 R/Size 6>>\n%%EOF\n')];
+		return [stdout, Buffer.concat(parts)];
+	}
+	const read = () => {
+		const run = stack.matang(['work', 'read']);
+		assert.equal(run.status, 0, run.stdout + run.stderr);
+		return run.stdout;
+	};
+	const machine = (id) => stack.sql(`SELECT t.machine_read AS n FROM file_text t JOIN revision r ON r.sha256 = t.sha256 WHERE r.id = ${id}`)[0]?.n;
+
+	it('pictures and scans that have no text, and says that it did', () => {
+		const [picture, scanned] = scan('Laporan Kepegawaian Daerah');
+		const ids = [store('png', picture), store('pdf', scanned)], silent = store('png', png('contoh'));
+		work();
+		assert.deepEqual([...ids, silent].map((id) => row(id).state), ['empty', 'empty', 'empty']);
+		assert.match(read(), /^read: 2 pictures and scans read by machine, 1 say nothing$/m);
+		for (const id of ids) {
+			assert.equal(row(id).state, 'taken');
+			assert.match(row(id).body, /Laporan Kepegawaian Daerah/);
+			assert.equal(machine(id), '1');
+		}
+		assert.equal(row(silent).state, 'blank');
+		assert.match(read(), /nothing to do/);
+	});
+
+	it('nothing where the host has no Tesseract', () => {
+		store('png', png('contoh lain'));
+		work();
+		const run = stack.matang(['work', 'read'], { env: { PATH: '/nonexistent' } });
+		assert.match(run.stdout, /no Tesseract with Indonesian/);
+		assert.equal(run.status, 0);
+	});
+});

@@ -245,9 +245,9 @@ class Stack {
 	}
 
 	/** The operator's command: { status, stdout, stderr }. */
-	matang(args, { input = '' } = {}) {
+	matang(args, { input = '', env = {} } = {}) {
 		const { status, stdout, stderr } = spawnSync(path.join(this.build, 'bin/matang'), args,
-			{ input, encoding: 'utf8', env: { ...process.env, MATANG_CONFIG: this.config } });
+			{ input, encoding: 'utf8', env: { ...process.env, ...env, MATANG_CONFIG: this.config } });
 		return { status, stdout, stderr };
 	}
 

@@ -47,8 +47,10 @@ export const locked = (bytes = pdf()) => qpdf(bytes, '--encrypt', 'rahasia', 'pe
 export const restricted = (bytes = pdf()) => qpdf(bytes, '--encrypt', '', 'pemilik', '256', '--print=none');
 export const signed = () => pdfWith('/AcroForm<</Fields[4 0 R 6 0 R]/SigFlags 3>>', [
 	'<</FT/Sig/T(satu)/V 5 0 R>>',
-	'<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/ByteRange[0 10 20 30]/Contents<00>>>',
+	'<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/ByteRange[0 10 20 30]/Contents<3000>>>',
 	'<</FT/Sig/T(kosong)>>']);
+/* What programs that sign prepare: room for a signature, all of it zero. */
+export const prepared = () => Buffer.from(signed().toString('latin1').replace('Contents<3000>', 'Contents<0000>'), 'latin1');
 /* What @signpdf makes of a file that forbids printing: what it appends has a trailer without /Encrypt. */
 export function keyless(bytes = restricted()) {
 	const text = bytes.toString('latin1');
@@ -60,13 +62,15 @@ export function keyless(bytes = restricted()) {
 }
 /* What Acrobat lets its reader do, signed by Adobe. */
 export const usageRights = () => pdfWith('/Perms<</UR3 4 0 R>>/AcroForm<</Fields[]>>', [
-	'<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/adbe.pkcs7.detached/ByteRange[0 10 20 30]/Contents<00>' +
+	'<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/adbe.pkcs7.detached/ByteRange[0 10 20 30]/Contents<3000>' +
 	'/Reference[<</TransformMethod/UR3>>]>>']);
 /* The table of places is lost, as after a bad transfer; the objects are all there. */
 export const mendable = () => Buffer.from(pdfWith().toString('latin1').replace(/startxref\n\d+/, 'startxref\n999999'), 'latin1');
 
 export const PDFS = [	/* name, bytes, what has to be found in it */
 	['a plain one', () => pdf(), []],
+	['an encryption that forbids nothing', () => qpdf(pdf(), '--encrypt', '', '', '256'), []],
+	['an encryption that forbids copying', () => qpdf(pdf(), '--encrypt', '', 'pemilik', '256', '--extract=n'), ['encrypted']],
 	['a script at opening', () => pdfWith('/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>'), ['javascript']],
 	['a script with a disguised name', () => pdfWith('/OpenAction 4 0 R', ['<</S/#4a#61vaScript/#4aS(1)>>']), ['javascript']],
 	['a script far down', () => pdfWith('/A 4 0 R', ['[[[<</B 5 0 R>>]]]', '<</C[6 0 R]>>', '<</S/JavaScript/JS(1)/Next 4 0 R>>']),

@@ -105,8 +105,31 @@ describe('the text of files', () => {
 		assert.deepEqual(await find({ q: 'SK 12/2026' }), ['Berkas satu']);
 		assert.deepEqual(await find({ q: 'SK 13/2026' }), []);
 		assert.deepEqual(await find({ q: 'kepuasan kehadiran' }), []);
-		const page = await operator.get('/upload/?q=SK');
-		assert.match(page.words(), /lebih pendek dari tiga huruf hanya dicari di judul dan nomor/);
+	});
+
+	it('is found by words of two letters, by numbers and their parts, whatever apostrophe or dash was typed', async () => {
+		keys.short = await stored('Berkas empat', docx('Salinan SP 3 tentang HC, nomor 800.1.11/27-DISDIK/2026, ' +
+			'rapat Jum\u2019at dan Qur\u2019an, tahun 2024\u20132026, peta jabatan'));
+		takeTexts();
+		for (const q of ['SP', 'sp 3', 'HC', '800.1.11/27-DISDIK/2026', '800.1.11', '27-disdik', 'DISDIK 2026', '800-1-11', 'Jum\'at', 'jum’at',
+			'Qur\'an', '2024-2026', '2024–2026', '"peta jabatan"', '“rapat Jum\'at”', '"nomor 800.1.11/27"'])
+			assert.deepEqual(await find({ q }), ['Berkas empat'], q);
+		for (const q of ['HP', '801.1.11', '27-BKD', '"jabatan peta"', '2024-2025'])
+			assert.deepEqual(await find({ q }), [], q);
+		const page = await operator.get('/upload/?q=HC');
+		assert.deepEqual(page.all('tbody mark').map((mark) => mark.words), ['HC']);
+		assert.deepEqual((await find({ q: 'SK' })), ['Berkas satu']);
+	});
+
+	it('that says nothing of it leads to what may', async () => {
+		const tries = (page) => page.all('main .govuk-list--bullet a').map((link) => [link.words, link.getAttribute('href')]);
+		const none = await operator.get(`/upload/?${new URLSearchParams({ q: '"jabatan kepuasan"', kind: 'laporan' })}`);
+		assert.match(none.words(), /Tidak ada yang cocok.*tanpa saringan.*tidak harus berurutan.*satu kata saja/);
+		assert.deepEqual(tries(none).map(([words]) => words), ['“"jabatan kepuasan"”', '“jabatan kepuasan”', '“jabatan”', '“kepuasan”']);
+		const [, address] = tries(none).at(-1);
+		assert.deepEqual(titles(await operator.get(address.replace(/^\/matang/, ''))), ['Foto kepuasan', 'Berkas dua', 'Berkas satu']);
+		assert.match((await operator.get('/upload/?q=tidakadasamasekali')).words(), /awal kata sudah cukup/);
+		assert.match((await operator.get('/upload/?q=the')).words(), /terlalu umum untuk dicari di dalam berkas/);
 	});
 
 	it('takes no operator and no markup from what is typed', async () => {

@@ -92,6 +92,8 @@ function assertGood(bytes, size = [595, 842]) {
 const elements = (file, type) => Object.values(JSON.parse(run('qpdf', '--json=2', '--json-key=qpdf', file)).qpdf[1])
 	.map((object) => object.value).filter((value) => value?.['/S'] === type);
 
+const hasTable = (file) => elements(file, '/Table').length > 0;
+
 /* The words of a text, without codes and digests. */
 const wordsOf = (text) => new Set(text.replace(/\b[0-9a-f]{64}\b|\b[0-9A-Z]{26}\b/g, '').toLowerCase().match(/\p{L}{4,}/gu));
 
@@ -175,6 +177,10 @@ describe('papers', () => {
 			assert.equal(figures.length > 0, ['recap', 'report', 'score'].includes(kind));
 			for (const figure of figures)
 				assert.ok(told.has(figure), figure);
+			/* Heads of columns say that they are. */
+			const heads = elements(file, '/TH');
+			assert.equal(heads.length > 0, hasTable(file));
+			assert.ok(heads.every((head) => head['/A']?.['/Scope'] === '/Column' && head['/A']['/O'] === '/Table'));
 			/* What the page says, the PDF says too, and all but its foot to those who follow the structure. */
 			const drawn = wordsOf(run('pdftotext', file, '-').toString());
 			const structure = run('pdfinfo', '-struct-text', file).toString();

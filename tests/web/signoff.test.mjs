@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: ISC
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { startStack } from './harness.mjs';
+import { ROOT, startStack } from './harness.mjs';
 import { needs } from './needs.mjs';
 import { openWorld, PDF } from './world.mjs';
 
@@ -64,6 +66,17 @@ describe('sign-off', () => {
 		assert.equal(world.state(id), 'validated');
 		const none = await operator.submit(page, {}, { form: 'form[action$="/scan"]', follow: false });
 		assert.equal(none.status, 422);
+	});
+
+	test('photographs of each sheet become one scan', async () => {
+		const photo = (filename) => ({ filename, content: readFileSync(path.join(ROOT, 'tests/inputs', filename)) });
+		const page = await operator.submit(await operator.get(`/signoff/${id}/`),
+			{ file: ['photo.heic', 'photo-turned.jpg', 'photo-turned.webp'].map(photo) }, { form: 'form[action$="/scan"]' });
+		assert.equal(page.status, 200, page.errors.join());
+		const [row] = stack.sql(`SELECT type, stored_name FROM signature ORDER BY id DESC LIMIT 1`);
+		assert.equal(row.type, 'application/pdf');
+		assert.match(readFileSync(path.join(stack.files, row.stored_name), 'latin1'), /\/Count 3 /);
+		assert.equal(world.state(id), 'signed');
 	});
 
 	test('the signed scan moves it on; the team downloads the very bytes', async () => {

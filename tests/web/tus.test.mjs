@@ -227,6 +227,12 @@ describe('the protocol', () => {
 		await tus('DELETE', where);
 	});
 
+	it('keeps a title that was pasted from slides, with blanks in place of their breaks', async () => {
+		const { page } = await send(document(900), { title: 'Peta\u000bjabatan\u0007 dan\u000cevaluasi' });
+		assert.equal(page.status, 204, page.text);
+		assert.equal(one(`SELECT title FROM document WHERE id = ${documentOf(page)}`).title, 'Peta jabatan dan evaluasi');
+	});
+
 	it('goes on only where it stopped', async () => {
 		const bytes = document(10 * KIB);
 		const where = await begin(bytes.length);

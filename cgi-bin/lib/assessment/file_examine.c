@@ -18,7 +18,7 @@ examine_file(struct context *context, const struct temporary_file *staged, enum 
     struct inspection *inside, struct scan *scan)
 {
 	const struct config *config = context->config;
-	struct inspection_limits limits = inspection_at_once;
+	struct confined_limits limits = inspection_at_once;
 	int fd = open(staged->path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
 
 	if (config->examine_seconds > 0)

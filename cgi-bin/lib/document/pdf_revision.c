@@ -2,8 +2,8 @@
 /*
  * What this cairo cannot say about a PDF, added behind it as a new revision of
  * some objects (ISO 32000-1, 7.5.6): the language, that the title is to be
- * shown, dates in their right form, and a text in place of each picture for
- * who cannot see it.
+ * shown, dates in their right form, what is the head of a column, and a text in
+ * place of each picture for who cannot see it.
  */
 #include "document/pdf_writer.h"
 
@@ -180,6 +180,46 @@ add_alternatives(struct file *file, const char *catalogue, const struct figure *
 	}
 }
 
+/* The number of the object whose beginning lies before this place. */
+static long
+number_before(const struct file *file, const char *at)
+{
+	static const char head[] = " 0 obj\n";
+	const char *from = file->pdf->bytes;
+
+	while (at - from > (long)strlen(head) && strncmp(at, head, strlen(head)) != 0)
+		at--;
+	while (at > from && at[-1] >= '0' && at[-1] <= '9')
+		at--;
+	return strtol(at, NULL, 10);
+}
+
+/*
+ * Heads of columns say that they are, so that a table is read aloud with them
+ * (14.8.5.7, Table 384).  Contents of pages are packed, so these words stand in
+ * elements alone.
+ */
+static void
+add_scopes(struct file *file)
+{
+	static const char head[] = "/S /TH\n";
+	size_t end = file->pdf->length;
+
+	/* What is added comes behind: the buffer may move, its offsets do not. */
+	for (size_t from = 0; from < end; from += strlen(head)) {
+		const char *at = memmem(file->pdf->bytes + from, end - from, head, strlen(head));
+		long number;
+
+		if (at == NULL)
+			return;
+		from = (size_t)(at - file->pdf->bytes);
+		number = number_before(file, at);
+		if (strstr(object(file, number), head) != NULL)
+			add_to(file, number, "/A << /O /Table /Scope /Column >>\n   ",
+			    object(file, number));
+	}
+}
+
 void
 pdf_revision_add(struct arena *arena, struct buffer *pdf, const struct figure *figures)
 {
@@ -200,6 +240,7 @@ pdf_revision_add(struct arena *arena, struct buffer *pdf, const struct figure *f
 	add_to(&file, info, "", with_dates(arena, object(&file, info)));
 	if (figures != NULL)
 		add_alternatives(&file, catalogue, figures);
+	add_scopes(&file);
 	start = pdf->length;
 	buffer_format(pdf,
 	    "xref\n%strailer\n<< /Size %ld\n   /Root %ld 0 R\n"

@@ -218,6 +218,9 @@ pdf_write(struct paginator *paginator, const struct imprint *imprint, struct buf
 	paginator_end(paginator);
 	writer.surface = cairo_pdf_surface_create_for_stream(take_bytes, pdf, paginator->width,
 	    paginator->height);
+	/* A table of objects that pdf_revision_add can add to: from 1.5 on newer
+	 * ones pack it. */
+	cairo_pdf_surface_restrict_to_version(writer.surface, CAIRO_PDF_VERSION_1_4);
 	pdf_writer_describe(writer.surface, paginator->arena, imprint);
 	pdf_writer_begin(&writer);
 	page_footer_begin(&writer);

@@ -33,6 +33,9 @@ shown_as(const char *media)
 	case FILE_ODS:
 		return "text";
 	case FILE_REFUSED:
+	case FILE_HEIF:
+	case FILE_WEBP:
+	case FILE_TIFF:
 	case FILE_TYPES:
 		break;
 	}

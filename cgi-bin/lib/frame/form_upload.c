@@ -317,6 +317,17 @@ form_upload_commit(struct context *context, struct temporary_file *staged, int64
 	return result;
 }
 
+struct temporary_file *
+form_upload_more(struct context *context)
+{
+	struct form_upload *more = arena_alloc(context->arena, sizeof(*more));
+	struct form_upload **last = newest(context);
+
+	more->field = more->client_name = "";
+	*(*last != NULL ? &(*last)->next : last) = more;
+	return &more->staged;
+}
+
 void
 form_upload_discard(struct context *context)
 {

@@ -23,6 +23,9 @@ struct form_sink form_upload_closed(void);
 int form_upload_commit(struct context *, struct temporary_file *, int64_t agency_id, db_work *,
     void *);
 
+/* Another one behind them, that the program itself makes of what came in. */
+struct temporary_file *form_upload_more(struct context *);
+
 /* Removes what no handler kept. */
 void form_upload_discard(struct context *);
 

@@ -8,6 +8,7 @@
 #include <fcntl.h>
 
 #include "assessment/file_examine.h"
+#include "assessment/file_receive.h"
 #include "store/media_type.h"
 #include "base/banned.h"
 
@@ -65,7 +66,7 @@ is_unsigned(struct context *context, const struct signed_form *form)
 	struct issued_document paper;
 
 	if (form->finding.signatures.reason != SIGNATURE_NO_SIGNATURE ||
-	    issued_by_file(context, form->file->staged.sha256, &paper) != 0)
+	    issued_by_file(context, form->staged->sha256, &paper) != 0)
 		return NULL;
 	if (paper.id == form->form.id)
 		return "Berkas ini sama persis dengan formulir yang diunduh dari Matang: belum "
@@ -82,21 +83,22 @@ is_unsigned(struct context *context, const struct signed_form *form)
 const char *
 signed_form_check(struct context *context, struct signed_form *form)
 {
-	const struct temporary_file *staged = &form->file->staged;
+	struct temporary_file *files[FILES_AT_ONCE];
+	size_t count = file_receive_files(context, files, FILES_AT_ONCE);
 	struct inspection inside;
+	struct received received;
 	struct scan virus;
-	enum file_type type;
-	const char *why = NULL;
+	const char *why;
 
 	form->finding.signatures.reason = SIGNATURE_NO_SIGNATURE;
-	if (media_type_find(staged->path, &type, &why, &context->errors) != 0)
+	if (file_receive(context, files, count, &received, &why) != 0)
 		return "Berkas tidak dapat diperiksa. Coba lagi.";
-	if (type == FILE_REFUSED)
+	if (why != NULL)
 		return why;
-	if (type != FILE_PDF && type != FILE_JPEG && type != FILE_PNG)
+	if (received.type != FILE_PDF && received.type != FILE_JPEG && received.type != FILE_PNG)
 		return "Pindaian harus berupa PDF, JPEG atau PNG. Pindai "
 		       "formulir yang sudah ditandatangani, lalu unggah hasilnya.";
-	why = examine_file(context, staged, type, &inside, &virus);
+	why = examine_file(context, received.staged, received.type, &inside, &virus);
 	if (why != NULL)
 		return why;
 	if (virus.state == SCAN_INFECTED)
@@ -106,17 +108,19 @@ signed_form_check(struct context *context, struct signed_form *form)
 		    "Bersihkan komputer Anda, lalu pindai ulang lembarnya.",
 		    virus.finding);
 	if (signature_judge(context, form->assessment, &form->form,
-		open(staged->path, O_RDONLY | O_CLOEXEC), type, &form->finding) != 0)
+		open(received.staged->path, O_RDONLY | O_CLOEXEC), received.type, &form->finding) !=
+	    0)
 		return "Berkas tidak dapat diperiksa. Coba lagi.";
 	if (form->finding.signatures.verdict == SIGNATURE_INVALID)
 		return arena_format(context->arena,
 		    "Tanda tangan elektronik "
 		    "pada berkas ini tidak sah. %s",
 		    signature_words(form->finding.signatures.reason));
+	form->staged = received.staged;
 	why = is_unsigned(context, form);
 	if (why != NULL)
 		return why;
-	form->media = file_media(type);
+	form->media = file_media(received.type);
 	return NULL;
 }
 
@@ -150,7 +154,7 @@ still_wanted(struct context *context, const struct signed_form *form)
 static int
 signed_form_add(struct db *db, struct context *context, const struct signed_form *form)
 {
-	const struct temporary_file *staged = &form->file->staged;
+	const struct temporary_file *staged = form->staged;
 	int result = db_run(db, STATEMENT_SIGNOFF_SCAN_END, db_int(form->form.id));
 
 	if (result >= 0 && form->rewritten)
@@ -204,6 +208,5 @@ signed_form_keep(struct context *context, struct signed_form *form)
 {
 	struct keeping keeping = { context, form };
 
-	return form_upload_commit(context, &form->file->staged, 0, signing_signed_form_keep,
-	    &keeping);
+	return form_upload_commit(context, form->staged, 0, signing_signed_form_keep, &keeping);
 }

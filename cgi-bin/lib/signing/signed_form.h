@@ -20,9 +20,10 @@ enum signed_way {
 
 struct signed_form {
 	const struct assessment *assessment;
-	const struct move *move;     /* NULL: replaces an earlier one */
-	struct issued_document form; /* what was signed */
-	struct form_upload *file;
+	const struct move *move;       /* NULL: replaces an earlier one */
+	struct issued_document form;   /* what was signed */
+	struct form_upload *file;      /* the first of the request's: several are pages of it */
+	struct temporary_file *staged; /* what is kept of them: by signed_form_check */
 	enum signed_way way;
 	bool rewritten;              /* the service's file does not begin
 					 * with ours: its digest is kept, so

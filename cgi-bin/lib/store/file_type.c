@@ -27,6 +27,9 @@ static const struct {
 	    "pptx" },
 	[FILE_ODT] = { "application/vnd.oasis.opendocument.text", "odt" },
 	[FILE_ODS] = { "application/vnd.oasis.opendocument.spreadsheet", "ods" },
+	[FILE_HEIF] = { "image/heif", "HEIC" },
+	[FILE_WEBP] = { "image/webp", "WebP" },
+	[FILE_TIFF] = { "image/tiff", "TIFF" },
 };
 
 const char *
@@ -41,10 +44,16 @@ file_extension(enum file_type type)
 	return type < FILE_TYPES ? types[type].extension : "";
 }
 
+bool
+file_is_converted(enum file_type type)
+{
+	return type >= FILE_HEIF && type < FILE_TYPES;
+}
+
 enum file_type
 file_type_of(const char *media)
 {
-	for (size_t type = FILE_REFUSED + 1; type < FILE_TYPES; type++)
+	for (size_t type = FILE_REFUSED + 1; type < FILE_HEIF; type++)
 		if (strcmp(types[type].media, media) == 0)
 			return (enum file_type)type;
 	return FILE_REFUSED;

@@ -1,117 +1,39 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * Has a file looked into by the program inspect, a process of its own with
- * little memory, little time and no rights, and reads its answer: all of it is
- * understood and ends with "end", or nothing counts.
+ * Has a file looked into by the program inspect, which is confined, and reads
+ * its answer: all of it is understood and ends with "end", or nothing counts.
  */
 #include "store/inspection.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <poll.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/prctl.h>
-#include <sys/resource.h>
-#include <sys/stat.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
-#include "base/clock.h"
 #include "store/page_codes.h"
 #include "base/banned.h"
 
-enum { ANSWER_ROOM = 2048, NOT_STARTED = 127 };
+enum { ANSWER_ROOM = 2048 };
 
 /* While somebody waits, and while nobody does. */
-const struct inspection_limits inspection_at_once = { 6, 384, false };
-const struct inspection_limits inspection_in_background = { 60, 1024, true };
-
-/* ---- the other process ---------------------------------------------------- */
-
-/* A look without its limits is none. */
-static void
-inspection_limit(int resource, rlim_t most)
-{
-	const struct rlimit both = { most, most };
-
-	if (setrlimit((__rlimit_resource_t)resource, &both) != 0)
-		_exit(NOT_STARTED);
-}
-
-/* In the child, where only what is safe after fork() may be called. */
-static void __attribute__((noreturn)) become(const char *inspector, const char *const what[2],
-    int file, int answer, off_t bytes, const struct inspection_limits *limits)
-{
-	char *const words[] = { (char *)"inspect", (char *)what[0], (char *)what[1], NULL };
-	char *const nothing[] = { NULL };
-	int null = open("/dev/null", O_WRONLY);
-	sigset_t none;
-
-	prctl(PR_SET_PDEATHSIG, SIGKILL);
-	/* Above the three, where dup2 cannot run over one still needed. */
-	file = fcntl(file, F_DUPFD, 10);
-	answer = fcntl(answer, F_DUPFD, 10);
-	if (file < 0 || answer < 0 || null < 0 || dup2(file, 0) < 0 || dup2(answer, 1) < 0 ||
-	    dup2(null, 2) < 0 || close_range(3, ~0U, 0) != 0 || lseek(0, 0, SEEK_SET) != 0)
-		_exit(NOT_STARTED);
-	inspection_limit(RLIMIT_CPU, limits->seconds);
-	inspection_limit(RLIMIT_CORE, 0);
-	inspection_limit(RLIMIT_FSIZE, 0);
-	inspection_limit(RLIMIT_NOFILE, 16);
-#ifndef __SANITIZE_ADDRESS__ /* which reserves terabytes */
-	inspection_limit(RLIMIT_AS, ((rlim_t)limits->mebibytes << 20) + (rlim_t)bytes);
-#else
-	(void)bytes;
-#endif
-	if (limits->gently)
-		setpriority(PRIO_PROCESS, 0, 10);
-	sigemptyset(&none);
-	sigprocmask(SIG_SETMASK, &none, NULL);
-	signal(SIGPIPE, SIG_DFL);
-	execve(inspector, words, nothing);
-	_exit(NOT_STARTED);
-}
+const struct confined_limits inspection_at_once = { 6, 384, false };
+const struct confined_limits inspection_in_background = { 60, 1024, true };
 
 /* Reads the answer to its end: its length, or -1 when time or room ran out. */
 static ssize_t
-inspection_hear(int fd, char answer[ANSWER_ROOM], unsigned seconds)
+inspection_hear(const struct confined *confined, char answer[ANSWER_ROOM])
 {
-	const int64_t until = clock_milliseconds() + (int64_t)seconds * 1000;
 	size_t length = 0;
+	ssize_t got;
 
-	for (;;) {
-		struct pollfd ready = { .fd = fd, .events = POLLIN };
-		int64_t left = until - clock_milliseconds();
-		ssize_t got;
-
-		if (left <= 0 || length == ANSWER_ROOM - 1)
+	do {
+		if (length == ANSWER_ROOM - 1)
 			return -1;
-		if (poll(&ready, 1, (int)left) <= 0)
-			continue;
-		got = read(fd, answer + length, ANSWER_ROOM - 1 - length);
-		if (got < 0 && (errno == EINTR || errno == EAGAIN))
-			continue;
-		if (got <= 0) {
-			answer[length] = '\0';
-			return got < 0 ? -1 : (ssize_t)length;
-		}
-		length += (size_t)got;
-	}
-}
-
-/* Where the caller ignores SIGCHLD the end of the child is not told. */
-static int
-end_of(pid_t child)
-{
-	int status = 0;
-
-	while (waitpid(child, &status, 0) < 0)
-		if (errno != EINTR)
-			return 0;
-	return status;
+		got = confined_read(confined, answer + length, ANSWER_ROOM - 1 - length);
+		length += got > 0 ? (size_t)got : 0;
+	} while (got > 0);
+	answer[length] = '\0';
+	return got < 0 ? -1 : (ssize_t)length;
 }
 
 static const char nonsense[] = "the inspector's answer makes no sense";
@@ -183,41 +105,31 @@ not_asked(char why[WHY_ROOM], const char *text, int number)
 /* Starts the inspector and hears its whole answer; else false, and why. */
 static bool
 inspection_ask(const char *inspector, const char *const what[2], int fd,
-    const struct inspection_limits *limits, char answer[ANSWER_ROOM], char why[WHY_ROOM])
+    const struct confined_limits *limits, char answer[ANSWER_ROOM], char why[WHY_ROOM])
 {
-	struct stat about;
-	int pipes[2], status;
+	struct confined confined;
+	enum confined_end end;
 	ssize_t length;
-	pid_t child;
+	int number;
 
 	if (inspector == NULL || *inspector == '\0')
 		return not_asked(why, "no inspector is configured", 0);
-	if (fstat(fd, &about) != 0 || pipe2(pipes, O_CLOEXEC) != 0)
+	if (confined_start(&confined, inspector, what, &fd, 1, limits) != 0)
 		return not_asked(why, "cannot start the inspector: error", errno);
-	child = fork();
-	if (child == 0)
-		become(inspector, what, fd, pipes[1], about.st_size, limits);
-	close(pipes[1]);
-	length = child > 0 ? inspection_hear(pipes[0], answer, limits->seconds) : -1;
-	close(pipes[0]);
-	if (child < 0)
-		return not_asked(why, "cannot start the inspector: error", errno);
-	if (length < 0)
-		kill(child, SIGKILL);
-	status = end_of(child);
+	length = inspection_hear(&confined, answer);
+	end = confined_end(&confined, length < 0, &number);
 	if (length < 0)
 		return not_asked(why, "the inspector took more seconds than", (int)limits->seconds);
-	if (WIFSIGNALED(status))
-		return not_asked(why, "the inspector was ended by signal", WTERMSIG(status));
-	if (WEXITSTATUS(status) == NOT_STARTED)
+	if (end == CONFINED_SIGNAL)
+		return not_asked(why, "the inspector was ended by signal", number);
+	if (end == CONFINED_NO_PROGRAM)
 		return not_asked(why, "the inspector cannot be started", 0);
-	return WEXITSTATUS(status) == 0 ||
-	    not_asked(why, "the inspector gave up with status", WEXITSTATUS(status));
+	return end == CONFINED_DONE || not_asked(why, "the inspector gave up with status", number);
 }
 
 void
 inspect_file(const char *inspector, int fd, enum file_type type,
-    const struct inspection_limits *limits, struct inspection *inspection)
+    const struct confined_limits *limits, struct inspection *inspection)
 {
 	const char *const what[2] = { file_extension(type), NULL };
 	char answer[ANSWER_ROOM], why[WHY_ROOM] = "";
@@ -258,8 +170,8 @@ revisions_read_line(void *into, const char *line)
 }
 
 void
-inspect_revisions(const char *inspector, int fd, size_t from,
-    const struct inspection_limits *limits, struct revisions *revisions)
+inspect_revisions(const char *inspector, int fd, size_t from, const struct confined_limits *limits,
+    struct revisions *revisions)
 {
 	char answer[ANSWER_ROOM], why[WHY_ROOM] = "", length[24];
 	const char *const what[2] = { "signed", length };

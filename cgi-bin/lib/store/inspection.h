@@ -5,14 +5,14 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "store/confined.h"
 #include "store/inspection_finding.h"
 #include "store/media_type.h"
 
 /*
  * The look inside a file, by a program of its own (cgi-bin/inspect): what
  * reads a hostile file may crash, hang or be taken over, and takes nothing of
- * ours with it.  It gets the open file, a pipe for its answer, limits, and
- * nothing else: no configuration, no environment, no other descriptor.
+ * ours with it.
  */
 
 struct inspection {
@@ -24,21 +24,15 @@ struct inspection {
 	char why[100];      /* why it was not done, for the operator */
 };
 
-/* For one look: time that it may take, and memory beside the file itself. */
-struct inspection_limits {
-	unsigned seconds;
-	unsigned mebibytes;
-	bool gently; /* let others go first */
-};
-
-extern const struct inspection_limits inspection_at_once;
-extern const struct inspection_limits inspection_in_background;
+/* While somebody waits, and while nobody does. */
+extern const struct confined_limits inspection_at_once;
+extern const struct confined_limits inspection_in_background;
 
 /*
  * Looks into the file behind fd, from its beginning; the inspector is the
  * path of the program, NULL where the host has none.
  */
-void inspect_file(const char *inspector, int fd, enum file_type, const struct inspection_limits *,
+void inspect_file(const char *inspector, int fd, enum file_type, const struct confined_limits *,
     struct inspection *);
 
 /*
@@ -66,7 +60,7 @@ struct revisions {
 	char why[100];   /* as in struct inspection */
 };
 
-void inspect_revisions(const char *inspector, int fd, size_t from, const struct inspection_limits *,
+void inspect_revisions(const char *inspector, int fd, size_t from, const struct confined_limits *,
     struct revisions *);
 
 struct page_codes;

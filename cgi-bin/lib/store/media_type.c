@@ -96,15 +96,15 @@ static const struct {
 	{ "application/java", why_program },
 	{ "application/javascript", why_script },
 	{ "text/javascript", why_script },
+	{ "text/rtf",
+	    "Ini berkas RTF, apa pun nama berkasnya. Buka, simpan sebagai DOCX atau PDF, lalu "
+	    "unggah hasilnya." },
 	{ "text/x-", why_script },
 	{ "text/", why_text },
 	{ "application/json", why_text },
 	{ "message/rfc822",
 	    "Ini surel. Cetak menjadi PDF, lalu unggah PDF "
 	    "itu." },
-	{ "image/hei",
-	    "Ini foto HEIC dari telepon genggam. Simpan atau kirim "
-	    "ulang sebagai JPEG, lalu unggah hasilnya." },
 	{ "image/",
 	    "Jenis gambar ini tidak diterima. Simpan sebagai JPEG, "
 	    "PNG, atau PDF, lalu unggah hasilnya." },
@@ -115,6 +115,51 @@ static const struct {
 	    "Ini rekaman suara. Unggah notulennya, atau catat alamat "
 	    "rekamannya sebagai dokumen di alamat luar." },
 };
+
+/*
+ * Pictures that are made into others: `at` what their first bytes say, and what
+ * libmagic calls them, by its beginning.
+ */
+static const struct {
+	const char *face;
+	size_t at;
+	const char *media;
+	enum file_type type;
+	const char *why; /* where nothing can be made of it */
+} converted[] = {
+	{ "ftyp", 4, "image/hei", FILE_HEIF,
+	    "Ini foto HEIC dari telepon genggam. Buka di telepon, bagikan atau simpan sebagai "
+	    "JPEG, lalu unggah hasilnya. Agar foto berikutnya langsung JPEG: di iPhone buka "
+	    "Pengaturan, Kamera, Format, pilih Paling Kompatibel." },
+	{ "ftyp", 4, "image/avif", FILE_HEIF,
+	    "Ini gambar AVIF. Buka, simpan sebagai JPEG atau PNG, lalu unggah hasilnya." },
+	{ "WEBP", 8, "image/webp", FILE_WEBP,
+	    "Ini gambar WebP. Buka, simpan sebagai JPEG atau PNG, lalu unggah hasilnya." },
+	{ "II", 0, "image/tiff", FILE_TIFF,
+	    "Ini pindaian TIFF. Pindai ulang atau cetak menjadi PDF, lalu unggah PDF itu." },
+	{ "MM", 0, "image/tiff", FILE_TIFF,
+	    "Ini pindaian TIFF. Pindai ulang atau cetak menjadi PDF, lalu unggah PDF itu." },
+};
+
+static enum file_type
+converted_type(const char *face, const char *media)
+{
+	for (size_t at = 0; at < sizeof(converted) / sizeof(converted[0]); at++)
+		if (memcmp(face + converted[at].at, converted[at].face,
+			strlen(converted[at].face)) == 0 &&
+		    strncmp(media, converted[at].media, strlen(converted[at].media)) == 0)
+			return converted[at].type;
+	return FILE_REFUSED;
+}
+
+const char *
+file_conversion_refusal(enum file_type type)
+{
+	for (size_t at = 0; at < sizeof(converted) / sizeof(converted[0]); at++)
+		if (converted[at].type == type)
+			return converted[at].why;
+	return why_unknown;
+}
 
 static const char *
 why_refused(const char *media)
@@ -222,6 +267,9 @@ media_type_find(const char *path, enum file_type *type, const char **why, struct
 			*type = faces[at].type;
 			return 0;
 		}
+	*type = converted_type(face, media);
+	if (*type != FILE_REFUSED)
+		return 0;
 	*why = why_refused(media);
 	/* Whatever libmagic makes of its inside. */
 	if (*why == why_unknown && memcmp(face, OLE_FACE, FACE) == 0)

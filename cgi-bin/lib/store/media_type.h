@@ -2,6 +2,8 @@
 #ifndef STORE_MEDIA_TYPE_H
 #define STORE_MEDIA_TYPE_H
 
+#include <stdbool.h>
+
 #include "base/error_chain.h"
 
 /*
@@ -19,6 +21,9 @@ enum file_type {
 	FILE_PPTX,
 	FILE_ODT,
 	FILE_ODS,
+	FILE_HEIF, /* from here on: pictures that are made into others, and never stored */
+	FILE_WEBP,
+	FILE_TIFF,
 	FILE_TYPES
 };
 
@@ -28,6 +33,12 @@ enum file_type {
  * it cannot be read or libmagic has no database: nothing is taken in unseen.
  */
 int media_type_find(const char *path, enum file_type *, const char **why, struct error_chain *);
+
+/* A picture that not everybody can see: see store/photo.h. */
+bool file_is_converted(enum file_type);
+
+/* What to do with it where this host cannot make another of it. */
+const char *file_conversion_refusal(enum file_type);
 
 /* "application/pdf", as stored and served; "" for FILE_REFUSED. */
 const char *file_media(enum file_type);
@@ -40,5 +51,6 @@ enum file_type file_type_of(const char *media);
 
 /* For the attribute accept of a file field: a help to the person, no check. */
 #define FILE_ACCEPT ".pdf,.jpg,.jpeg,.png,.docx,.xlsx,.pptx,.odt,.ods"
+#define FILE_ACCEPT_CONVERTED ",.heic,.heif,.avif,.webp,.tif,.tiff"
 
 #endif

@@ -26,11 +26,34 @@ wordsOfName(name)
 	return name.replace(/(.)\.[^.]{1,5}$/, '$1').replace(/[_+ ]+/g, ' ').trim();
 }
 
-/* The same rule as the server's, so that the proposal is what would be kept. */
-export function
-titleOfName(name)
+/* What cameras, scanners and messengers call their pictures: it says nothing of what is on them. */
+const CAMERA_WORDS = new Set(['img', 'image', 'dsc', 'dscn', 'dscf', 'pxl', 'mvimg', 'photo', 'foto', 'picture', 'gambar',
+	'screenshot', 'scan', 'pindai', 'camscanner', 'whatsapp', 'wa', 'at', 'am', 'pm', 'e', 'p', 'mp', 'copy', 'salinan']);
+const MONTHS = ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'];
+
+/* Digits, and no word of its own. */
+function
+isCameraName(words)
 {
-	return [...wordsOfName(name) || 'Dokumen tanpa judul'].slice(0, 200).join('');
+	return /\d{3}/.test(words) && (words.toLowerCase().match(/[a-z\u0080-\uffff]+/g) ?? []).every((word) => CAMERA_WORDS.has(word));
+}
+
+function
+dayOfName(words)
+{
+	const [, year, month, day] = /(?:^|\D)(20\d\d)[-. ]?(\d\d)[-. ]?(\d\d)(?!\d)/.exec(words) ?? [];
+
+	return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? ` ${Number(day)} ${MONTHS[month - 1]} ${year}` : '';
+}
+
+/* The same rule as the server's, so that the proposal is what would be kept. `wanted`: the criterion's words. */
+export function
+titleOfName(name, wanted = '')
+{
+	const words = wordsOfName(name);
+	const title = isCameraName(words) ? wanted || `Foto${dayOfName(words)}` : words;
+
+	return [...title || 'Dokumen tanpa judul'].slice(0, 200).join('');
 }
 
 /* The word that stands first decides: "Notulen rapat renja" is no plan. */
@@ -49,9 +72,9 @@ kindOfName(name)
 }
 
 export function
-proposeDetails(name)
+proposeDetails(name, wanted)
 {
-	return { title: titleOfName(name), kind: kindOfName(name), number: '', dated: '', period_from: '', period_until: '' };
+	return { title: titleOfName(name, wanted), kind: kindOfName(name), number: '', dated: '', period_from: '', period_until: '' };
 }
 
 /* What was typed and is not at the server yet: { name: value }. */

@@ -22,6 +22,7 @@ import { startDrop } from './drop.js';
 import { createKeeper } from './keeper.js';
 import { createNotice } from './notice.js';
 import { createPace } from './pace.js';
+import { isPhoto, joined, LARGE, smaller } from './photos.js';
 import { createQueue, LIVE } from './queue.js';
 import { dropRecord, isFileOf, keepRecord, newRecord, readRecords } from './record.js';
 import { createRow } from './row.js';
@@ -29,6 +30,7 @@ import { createSession } from './session.js';
 import { askOtherTabs } from './tabs.js';
 import { createTotals } from './totals.js';
 import { askOffset, forget } from './transfer.js';
+import { bytesWords } from './words.js';
 
 /* What the form says of where its documents go, as the server wants to hear it. */
 function
@@ -50,10 +52,11 @@ export function
 startZone(form, { inline = false } = {})
 {
 	const { uploadPerson: person, uploadLabel: label, uploadDone: doneAddress, uploadDoneLabel: doneLabel } = form.dataset;
+	const wantedTitle = form.dataset.uploadTitle ?? '';
 	const place = placeOf(form);
 	const revises = 'document' in place;
 	const kinds = form.elements.kind?.options ?? [];
-	const types = form.elements.file.accept.split(',');
+	const types = form.querySelector('#file').accept.split(',');
 	const session = createSession(form, form.dataset.uploadRenew);
 	const pace = createPace();
 	let forAll = {}, drawn = false, unlinked = false;
@@ -108,11 +111,39 @@ startZone(form, { inline = false } = {})
 
 	/* ---- files come in ---- */
 
+	/* Photographs travel smaller unless somebody wants all of them; several may be the pages of one paper. */
+	async function
+	prepare(files, wanted)
+	{
+		if (wanted)	/* as it began */
+			return Promise.all(files.map((file) => file.size === wanted.record.size ? file : smaller(file)));
+		const photos = files.filter(isPhoto);
+		const large = photos.some((file) => file.size > LARGE);
+		let how = revises && photos.length > 1 && photos.length === files.length ? 'one' : large ? 'each' : 'as they are';
+
+		if (!revises && photos.length > 1)
+			how = await box.ask(`${photos.length} foto dipilih. Jadikan apa?`, [
+				[`Satu dokumen, ${photos.length} halaman`, 'one'],
+				[`${photos.length} dokumen terpisah`, 'each'], ...large ? [['Terpisah, ukuran asli', 'as they are']] : []]);
+		else if (large && !revises && photos.length === 1)
+			how = await box.ask(`Foto ini ${bytesWords(photos[0].size)}. Diperkecil tetap terbaca dan lebih cepat terkirim.`, [
+				['Perkecil lalu kirim', 'each'], ['Kirim ukuran asli', 'as they are']]);
+		if (how === 'one') {
+			const one = await joined(photos).catch(() => null);
+			if (one)
+				return [...files.filter((file) => !isPhoto(file)), one];
+			box.complain(['Foto tidak dapat disatukan di peramban ini, jadi dikirim satu per satu.']);
+		}
+		return how === 'as they are' ? files :
+		    Promise.all(files.map((file) => isPhoto(file) ? smaller(file).catch(() => file) : file));
+	}
+
 	/* `wanted`: the row whose file was asked for, if it was one. */
-	function
-	take(files, wanted = null)
+	async function
+	take(chosen, wanted = null)
 	{
 		const refused = [];
+		const files = await prepare(chosen, wanted);
 
 		if (revises && (files.length > 1 || items.some(({ state }) => LIVE.has(state)))) {
 			box.complain(['Pilih satu berkas saja: revisi menggantikan satu berkas.']);
@@ -141,7 +172,7 @@ startZone(form, { inline = false } = {})
 		else
 			add(newRecord({ person, place, label, page: location.pathname,
 			    name: file.name, size: file.size, modified: file.lastModified,
-			    details: revises ? {} : proposeDetails(file.name) }), file, 'queued');
+			    details: revises ? {} : proposeDetails(file.name, wantedTitle) }), file, 'queued');
 		return '';
 	}
 
