@@ -80,7 +80,7 @@ open_signing_page(struct context *context, struct signing_page *page)
 		    "ada berkas PDF. Buat formulir baru di halaman "
 		    "Pengesahan, lalu kembali ke sini.");
 	page->head = printed_head_of(&page->model);
-	status = printed_head_changed(context, &page->assessment, &page->head, &head_changed);
+	status = printed_head_changed(context, page->assessment.id, &page->model, &head_changed);
 	if (status != 0)
 		return status;
 	if (head_changed)
