@@ -44,12 +44,14 @@ struct signing_page {
 	const struct esign_service *settings;
 	struct signed_form form;
 	struct document_model model;
+	bool drawable;            /* the form has a model, of which a PDF is made */
 	struct printed_head head; /* who is printed as the one who signs */
+	bool head_changed;        /* a print of now would name another */
 	struct service service;
 	struct signer signer;
 };
 
-/* ---- before anything is done ---------------------------------------------- */
+/* ---- read ------------------------------------------------------------------ */
 
 static int
 find_service(struct context *context, struct signing_page *page)
@@ -58,58 +60,85 @@ find_service(struct context *context, struct signing_page *page)
 	return page->settings != NULL && render_can() ? 0 : 404;
 }
 
-/* The form to be signed, and who may; 0 or a status. */
+/* The form, who is printed to sign it, and what stands for it already. */
 static int
-open_signing_page(struct context *context, struct signing_page *page)
+read_form_to_sign(struct context *context, struct signing_page *page)
 {
-	bool head_changed;
-	int status = assessment_find(context, context->keys[0], &page->assessment);
+	const struct issued_document *form = &page->form.form;
+	int status = 0;
 
-	page->form = (struct signed_form){ .assessment = &page->assessment,
-		.way = SIGNED_SERVICE,
-		.only_after = true };
+	page->drawable = model_read(context->arena, form->content, &page->model);
+	page->head = printed_head_of(&page->model);
+	if (page->drawable)
+		status = printed_head_changed(context, page->assessment.id, &page->model,
+		    &page->head_changed);
+	if (status != 0)
+		return status;
+	page->form.after = signed_form_standing(context, form->id);
+	return page->form.after < 0 ? context_status(context, (int)page->form.after) : 0;
+}
+
+static int
+read_signing_page(struct context *context, struct signing_page *page)
+{
+	int status;
+
+	*page = (struct signing_page){ .form = { .assessment = &page->assessment,
+					   .way = SIGNED_SERVICE,
+					   .only_after = true } };
+	status = assessment_find(context, context->keys[0], &page->assessment);
 	if (status == 0)
 		status = find_service(context, page);
 	if (status == 0)
 		status = signed_form_may(context, &page->form);
-	if (status != 0)
-		return status;
-	if (!model_read(context->arena, page->form.form.content, &page->model))
-		return context_refuse(context, 409,
-		    "Formulir ini dibuat sebelum "
-		    "ada berkas PDF. Buat formulir baru di halaman "
-		    "Pengesahan, lalu kembali ke sini.");
-	page->head = printed_head_of(&page->model);
-	status = printed_head_changed(context, &page->assessment, &page->head, &head_changed);
-	if (status != 0)
-		return status;
-	if (head_changed)
-		return context_refuse(context, 409,
-		    "Kepala perangkat daerah berubah setelah formulir ini dibuat. Buat formulir "
-		    "baru di "
-		    "halaman Pengesahan, lalu kembali ke sini.");
-	page->form.after = signed_form_standing(context, page->form.form.id);
-	return page->form.after < 0 ? context_status(context, (int)page->form.after) : 0;
+	return status != 0 ? status : read_form_to_sign(context, page);
 }
 
-/* Is what the person saw still what there is? */
-static int
-still_same(struct context *context, const struct signing_page *page)
+/* ---- decide ---------------------------------------------------------------- */
+
+/* Why this form cannot be signed here, or NULL. */
+static const char *
+why_not_signed(const struct signing_page *page)
 {
-	if (form_number(&context->form, PAPER) != page->form.form.id)
-		return context_refuse(context, 409,
-		    "Formulir ini baru saja "
-		    "dibuat ulang. Buka halaman Pengesahan, lalu tanda "
-		    "tangani formulir yang terbaru.");
-	if (form_number(&context->form, AFTER) != page->form.after)
-		return context_refuse(context, 409,
-		    "Formulir ini baru saja "
-		    "ditandatangani atau dikirim lewat halaman lain. Buka "
-		    "halaman Pengesahan untuk melihat keadaan sekarang.");
-	return 0;
+	if (!page->drawable)
+		return "Formulir ini dibuat sebelum ada berkas PDF. Buat formulir baru di halaman "
+		       "Pengesahan, lalu kembali ke sini.";
+	if (page->head_changed)
+		return "Kepala perangkat daerah berubah setelah formulir ini dibuat. Buat formulir "
+		       "baru di halaman Pengesahan, lalu kembali ke sini.";
+	return NULL;
 }
 
-/* ---- the page ------------------------------------------------------------- */
+/* Why it is not what the person saw, paper and signature by their keys, or NULL. */
+static const char *
+why_not_same(const struct signing_page *page, int64_t paper, int64_t after)
+{
+	if (paper != page->form.form.id)
+		return "Formulir ini baru saja dibuat ulang. Buka halaman Pengesahan, lalu tanda "
+		       "tangani formulir yang terbaru.";
+	if (after != page->form.after)
+		return "Formulir ini baru saja ditandatangani atau dikirim lewat halaman lain. "
+		       "Buka halaman Pengesahan untuk melihat keadaan sekarang.";
+	return NULL;
+}
+
+/* Read and decided: 0, or the status of the refusal. */
+static int
+open_signing_page(struct context *context, struct signing_page *page, bool typed)
+{
+	const char *why;
+	int status = read_signing_page(context, page);
+
+	if (status != 0)
+		return status;
+	why = why_not_signed(page);
+	if (why == NULL && typed)
+		why = why_not_same(page, form_number(&context->form, PAPER),
+		    form_number(&context->form, AFTER));
+	return why == NULL ? 0 : context_refuse(context, 409, "%s", why);
+}
+
+/* ---- show ------------------------------------------------------------------ */
 
 static void
 fill_signing_page(struct context *context, const struct signing_page *page)
@@ -131,7 +160,7 @@ static int
 show_signing_page(struct context *context)
 {
 	struct signing_page page;
-	int status = open_signing_page(context, &page);
+	int status = open_signing_page(context, &page, false);
 
 	if (status != 0)
 		return status;
@@ -234,10 +263,8 @@ read_secret(struct context *context, struct signing_page *page)
 static int
 esign_begin(struct context *context, struct signing_page *page, bool signs)
 {
-	int status = open_signing_page(context, page);
+	int status = open_signing_page(context, page, true);
 
-	if (status == 0)
-		status = still_same(context, page);
 	context->arena->secret = true; /* the person's number too */
 	if (status != 0)
 		return status;

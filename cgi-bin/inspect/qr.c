@@ -109,7 +109,7 @@ void
 look_at_pictures(struct look *look)
 {
 	const char *at = (const char *)look->bytes, *end = at + look->length;
-	const struct qr_reader *zbar = look->qr;
+	struct qr_reader *zbar = look->qr;
 	zbar_image_scanner_t *scanner;
 	size_t found = 0;
 
@@ -132,6 +132,7 @@ look_at_pictures(struct look *look)
 		at += (size_t)width * height;
 	}
 	zbar->image_scanner_destroy(scanner);
+	free(zbar); /* its library ends with the process */
 	puts("looked");
 }
 

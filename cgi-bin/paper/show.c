@@ -10,6 +10,7 @@
 
 #include "document/drawing.h"
 #include "document/pdf.h"
+#include "signing/printed_head.h"
 #include "base/banned.h"
 
 static void
@@ -33,17 +34,34 @@ send_pdf(struct context *context, const struct document_model *model, const char
 	return status;
 }
 
+/* On these the head of the agency has a place to sign. */
+static bool
+names_head(const struct issued_document *paper)
+{
+	return *paper->ended == '\0' && paper->assessment_id != 0 &&
+	    (strcmp(paper->kind, "form") == 0 || strcmp(paper->kind, "minutes") == 0 ||
+		strcmp(paper->kind, "score") == 0);
+}
+
 int
 show_paper(struct context *context)
 {
 	struct document_model model;
 	struct issued_document paper;
+	bool read, head_changed = false;
 	int status = issued_by_id(context, context->keys[0], &paper);
 
 	if (status != 0)
 		return status;
+	read = model_read(context->arena, paper.content, &model);
+	if (read && names_head(&paper))
+		status = printed_head_changed(context, paper.assessment_id, &model, &head_changed);
+	if (status != 0)
+		return status;
 	issued_fill(context, &paper);
-	if (model_read(context->arena, paper.content, &model)) {
+	if (head_changed)
+		page_set(&context->page, "Printed.head_changed", "1");
+	if (read) {
 		page_set(&context->page, "May.edit", "1");
 		fill_tables(context, &model);
 	}

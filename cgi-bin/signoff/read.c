@@ -61,9 +61,10 @@ read_form(struct context *context, struct signoff *signoff)
 
 	if (status != 0)
 		return status;
-	if (model_read(context->arena, signoff->form.content, &signoff->model))
-		signoff->head = printed_head_of(&signoff->model);
-	return printed_head_changed(context, &signoff->assessment, &signoff->head,
+	if (!model_read(context->arena, signoff->form.content, &signoff->model))
+		return 0;
+	signoff->head = printed_head_of(&signoff->model);
+	return printed_head_changed(context, signoff->assessment.id, &signoff->model,
 	    &signoff->head_changed);
 }
 

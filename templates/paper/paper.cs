@@ -2,7 +2,9 @@
 if:Back.assessment ?><?cs set:back_href = Site.base + "/paper/agency/" + Back.assessment ?><?cs elif:Back.cycle ?><?cs
  set:back_href = Site.base + "/paper/cycle/" + Back.cycle ?><?cs else ?><?cs set:back_href = Site.base + "/paper/" ?><?cs /if ?><?cs
 if:Page.done == "issued" ?><?cs set:done_text = "Lembar sudah diterbitkan. Unduh PDF-nya, atau cetak dari halaman ini." ?><?cs /if ?><?cs def:content() ?>
-<div class="matang-screen-only"><?cs if:Issued.state != "valid" ?><?cs call:paper_state() ?><?cs /if ?>
+<div class="matang-screen-only"><?cs if:Issued.state != "valid" ?><?cs call:paper_state() ?><?cs
+ elif:Printed.head_changed ?><?cs call:warning("Kepala perangkat daerah berubah setelah lembar ini dicetak. " +
+    "Terbitkan dan cetak ulang.") ?><?cs /if ?>
 <?cs call:print_button("Cetak") ?><?cs call:paper_pdf() ?>
 <?cs if:May.edit ?><?cs call:details_open("Olah isinya di aplikasi perkantoran") ?>
 <p class="govuk-body">Salinan untuk diolah, tanpa kode pemeriksaan. Lembar yang diterbitkan tidak berubah.</p>

@@ -31,7 +31,8 @@ call:td("Diterbitkan oleh", s.issuer) ?><td class="govuk-table__cell" data-label
   elif:s.stamp == "stranger" ?>menurut penandatangan; stempel waktunya dari pihak yang tidak dipercaya daerah<?cs
   else ?>menurut penandatangan<?cs /if ?><?cs else ?>Tidak disebut<?cs
  /if ?></span></td><td class="govuk-table__cell" data-label="Hasil"><span><strong><?cs var:s.verdict_name ?>.</strong> <?cs var:s.why ?><?cs
- if:!s.whole ?> Setelah tanda tangan ini berkas ditambah; tambahannya tercakup oleh tanda tangan berikutnya.<?cs /if ?></span></td><?cs call:row_close() ?>
+ if:!s.whole && s.verdict == "valid" ?> Sesudahnya hanya ditambahkan bukti, stempel waktu atau tanda tangan berikutnya.<?cs
+ /if ?></span></td><?cs call:row_close() ?>
 <?cs /each ?><?cs call:table_close() ?><?cs /if ?>
 <p class="govuk-hint">Diperiksa <?cs
  var:Signature.checked ?> tanpa menghubungi jaringan: pencabutan sertifikat diketahui hanya dari daftar yang dipasang administrator.</p>
@@ -68,10 +69,12 @@ id="viewer" tabindex="-1" aria-labelledby="viewer-title" data-viewer data-assets
 else ?><p class="matang-viewer__note">Jenis berkas ini tidak dapat ditampilkan di sini. Unduh untuk melihatnya.</p><?cs /if ?></div>
 </section><?cs /def ?><?cs
 
-def:compare() ?><h2 class="govuk-heading-m">Bandingkan, lalu terima atau kembalikan</h2>
+def:came_in() ?><h2 class="govuk-heading-m">Yang dikirim, dan apa yang ditemukan di dalamnya</h2>
 <?cs call:summary_open() ?><?cs call:summary_row("Dikirim", Signature.sent_at) ?><?cs call:summary_row("Oleh", Signature.sent_by) ?><?cs
  call:summary_row("SHA-256", Signature.sha256) ?><?cs call:summary_close() ?>
-<?cs call:found() ?>
+<?cs call:found() ?><?cs /def ?><?cs
+
+def:compare() ?><h2 class="govuk-heading-m">Bandingkan, lalu terima atau kembalikan</h2>
 <details class="govuk-details" open><summary class="govuk-details__summary"><span
 class="govuk-details__summary-text">Formulir yang tercatat</span></summary>
 <div class="matang-compare__form" tabindex="0" role="group" aria-label="Formulir yang tercatat"><article class="matang-paper"><?cs
@@ -123,7 +126,8 @@ yang lama tidak berlaku lagi.</p><button type="submit" class="govuk-button govuk
     Upload.accept) ?>
 <?cs call:submit("Kirim ke tim") ?></form><?cs /if ?>
 <?cs elif:May.receive ?>
-<?cs if:Signature.id ?><div class="matang-desk"><?cs call:scan_viewer() ?><div class="matang-desk__work"><?cs call:compare() ?></div></div>
+<?cs if:Signature.id ?><?cs call:came_in() ?>
+<div class="matang-desk"><?cs call:scan_viewer() ?><div class="matang-desk__work"><?cs call:compare() ?></div></div>
 <?cs else ?><p class="govuk-body">Pindaian terakhir dikembalikan<?cs
  if:filled(Refused.reason) ?> dengan alasan: <?cs var:Refused.reason ?><?cs /if ?>. Menunggu pindaian baru dari perangkat daerah.</p><?cs /if ?>
 <?cs elif:Receipt.valid ?><p class="govuk-body">Formulir bertanda tangan sudah diterima tim.</p>

@@ -267,6 +267,25 @@ describe('check-signature', () => {
 			assert.deepEqual(judged.signatures.map(({ kind, source }) => [kind, source]), kinds.map((kind) => [kind, 'proved']));
 		});
 
+	test('what was proved for long outlives the certificates', () => {
+		const input = (one) => readFileSync(path.join(ROOT, 'tests/inputs', one));
+		const at = (day) => ours(input('blta.pdf'), { authorities: input('auth-root.pem').toString(), at: day });
+		/* the signer's certificate ended in 2028, that of the time authority in 2036 */
+		assert.deepEqual(at('2031-01-01').signatures.map(({ reason }) => reason), ['good', 'good']);
+		assert.deepEqual(at('2037-01-01').signatures.map(({ reason }) => reason), ['expired', 'expired']);
+	});
+
+	test('a time that nobody vouches for is what the signer says', () => {
+		const file = readFileSync(path.join(ROOT, 'tests/inputs/blt.pdf'));
+		const [, contents] = /\/Contents <([0-9a-f]+)>/i.exec(file.toString('latin1'));
+		const certificates = spawnSync('openssl', ['pkcs7', '-inform', 'DER', '-print_certs'],
+			{ input: Buffer.from(contents, 'hex') }).stdout.toString();
+		/* entrusted is the person alone, and not who issued the time authority's certificate */
+		const [person] = /-----BEGIN[^]*?-----END CERTIFICATE-----\n/.exec(certificates);
+		const judged = ours(file, { authorities: person, at: '2026-12-01' });
+		assert.deepEqual([judged.verdict, judged.signatures[0].source], ['valid', 'claimed']);
+	});
+
 	test('a file that only gives a reader rights is not signed', () => {
 		for (const file of [usageRights(), signer.sign(pdf('x'), { rights: 'near' }), signer.sign(pdf('x'), { rights: 'far' })]) {
 			const judged = ours(file);

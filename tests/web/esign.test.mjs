@@ -137,6 +137,15 @@ describe('signing by way of a service', () => {
 		assert.equal((await desks.two.head.get(`/esign/${other}/`)).status, 404);
 	});
 
+	test('a form that names another head is not signed', async () => {
+		const { id, head } = desks.two;
+		stack.sql(`UPDATE agency SET head_name = 'Contoh Kepala Pengganti' WHERE short_name = 'DKUMKMP'`);
+		const page = await head.get(`/esign/${id}/`);
+		assert.equal(page.status, 409);
+		assert.match(page.words(), /Kepala perangkat daerah berubah setelah formulir ini dibuat/);
+		stack.sql(`UPDATE agency SET head_name = 'Contoh Kepala Satu' WHERE short_name = 'DKUMKMP'`);
+	});
+
 	for (const [name, identity, method] of [['two', HEAD.nik, 'passphrase'], ['two', HEAD.email, 'passphrase'],
 		['two', HEAD.nik, 'totp'], ['one', '3271 9999 0000 1111', 'passphrase']])
 		test(`signed by version ${name}, as ${identity}, by ${method}`, async () => {

@@ -404,6 +404,18 @@ describe('the check of a paper', () => {
 		assert.equal(stack.sql(`SELECT issued_id FROM issued_file WHERE sha256 = UNHEX('${digest}')`)[0].issued_id, String(key));
 	});
 
+	test('one whose head was changed since says that it is to be printed again', async () => {
+		const [{ name }] = stack.sql(`SELECT g.head_name AS name FROM assessment a JOIN agency g ON g.id = a.agency_id WHERE a.id = ${id}`);
+		const rename = (to) => stack.sql(`UPDATE agency g JOIN assessment a ON a.agency_id = g.id SET g.head_name = '${to}' WHERE a.id = ${id}`);
+		for (const kind of ['score', 'minutes']) {
+			const key = await issue(`agency/${id}`, kind);
+			assert.doesNotMatch((await verifier.get(`/paper/${key}`)).words(), /Kepala perangkat daerah berubah/);
+			rename('Contoh Kepala Pengganti');
+			assert.match((await verifier.get(`/paper/${key}`)).words(), /Kepala perangkat daerah berubah setelah lembar ini dicetak/);
+			rename(name);
+		}
+	});
+
 	test('by its code, for every kind', async () => {
 		for (const { kind, code } of stack.sql('SELECT kind, code FROM issued_document WHERE ended IS NULL')) {
 			const page = await stack.client().get(`/portal/check?code=${code}`);

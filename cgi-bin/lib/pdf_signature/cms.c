@@ -190,6 +190,7 @@ check_timestamp(struct work *work, const unsigned char *der, size_t length, BIO 
     struct pdf_signature *signature)
 {
 	PKCS7 *token = d2i_PKCS7(NULL, &der, (long)length);
+	enum signature_reason reason = SIGNATURE_STRANGER;
 	STACK_OF(X509) * signers;
 	time_t moment;
 
@@ -197,16 +198,20 @@ check_timestamp(struct work *work, const unsigned char *der, size_t length, BIO 
 		PKCS7_free(token);
 		return SIGNATURE_BROKEN;
 	}
-	signers = PKCS7_get0_signers(token, NULL, 0);
-	if (sk_X509_num(signers) > 0)
-		cms_describe(signature, sk_X509_value(signers, 0));
-	sk_X509_free(signers);
 	signature->stamp = trust_token(work, token, content, &moment);
+	signers = PKCS7_get0_signers(token, NULL, 0);
+	if (sk_X509_num(signers) > 0) {
+		cms_describe(signature, sk_X509_value(signers, 0));
+		reason = trust_chain(work, sk_X509_value(signers, 0), token->d.sign->cert,
+		    work->moment);
+	}
+	sk_X509_free(signers);
 	PKCS7_free(token);
 	if (signature->stamp == STAMP_WRONG)
 		return SIGNATURE_CONTENT_CHANGED;
+	/* Vouched for, but not as an authority of time. */
 	if (signature->stamp != STAMP_PROVED)
-		return work->any_authority ? SIGNATURE_STRANGER : SIGNATURE_NO_AUTHORITY;
+		return reason == SIGNATURE_GOOD ? SIGNATURE_STRANGER : reason;
 	certificate_time_text(signature->time, moment);
 	if (moment < work->moment)
 		work->moment = moment;

@@ -10,17 +10,14 @@
 #include "document/letterhead.h"
 #include "base/banned.h"
 
+/* An office may have "Mengetahui," above it. */
 static struct printed_head
-head_in(const struct block *signatures)
+head_of(const struct row *row)
 {
-	struct printed_head head = { "", "", "" };
+	const char *line = strrchr(row->cells[1], '\n');
 
-	if (signatures->last != NULL && signatures->last->count == 5) {
-		head.office = signatures->last->cells[1];
-		head.name = signatures->last->cells[2];
-		head.nip = signatures->last->cells[4];
-	}
-	return head;
+	return (struct printed_head){ line != NULL ? line + 1 : row->cells[1], row->cells[2],
+		row->cells[4] };
 }
 
 struct printed_head
@@ -29,20 +26,50 @@ printed_head_of(const struct document_model *model)
 	struct printed_head head = { "", "", "" };
 
 	for (const struct block *at = model->blocks; at != NULL; at = at->next)
-		if (at->kind == BLOCK_SIGNATURES)
-			head = head_in(at);
+		if (at->kind == BLOCK_SIGNATURES && at->last != NULL && at->last->count == 5)
+			head = head_of(at->last);
 	return head;
 }
 
+static bool
+same_head(const struct printed_head *one, const struct printed_head *other)
+{
+	return strcmp(one->office, other->office) == 0 && strcmp(one->name, other->name) == 0 &&
+	    strcmp(one->nip, other->nip) == 0;
+}
+
+/* Is that head among those who sign, or does nobody sign at all? */
+static bool
+is_printed(const struct document_model *model, const struct printed_head *now)
+{
+	bool any = false;
+
+	for (const struct block *at = model->blocks; at != NULL; at = at->next) {
+		if (at->kind != BLOCK_SIGNATURES)
+			continue;
+		for (const struct row *row = at->rows; row != NULL; row = row->next) {
+			struct printed_head head;
+
+			if (row->count != 5)
+				continue;
+			head = head_of(row);
+			if (same_head(&head, now))
+				return true;
+			any = true;
+		}
+	}
+	return !any;
+}
+
 int
-printed_head_changed(struct context *context, const struct assessment *assessment,
-    const struct printed_head *printed, bool *changed)
+printed_head_changed(struct context *context, int64_t assessment_id,
+    const struct document_model *printed, bool *changed)
 {
 	struct document_model model = { .arena = context->arena };
 	struct block *signatures = compose(&model, BLOCK_SIGNATURES, "");
 	struct printed_head now;
 	struct rows head;
-	int result = db_select(context->db, &head, STATEMENT_SIGNOFF_HEAD, db_int(assessment->id));
+	int result = db_select(context->db, &head, STATEMENT_SIGNOFF_HEAD, db_int(assessment_id));
 
 	*changed = false;
 	if (result <= 0)
@@ -50,9 +77,7 @@ printed_head_changed(struct context *context, const struct assessment *assessmen
 	letterhead_sign_head(&model, signatures, "", row_text(&head, 0, "head_title"),
 	    row_text(&head, 0, "head_name"), row_text(&head, 0, "head_rank"),
 	    row_text(&head, 0, "head_nip"));
-	now = head_in(signatures);
-	*changed = *printed->office != '\0' &&
-	    (strcmp(now.office, printed->office) != 0 || strcmp(now.name, printed->name) != 0 ||
-		strcmp(now.nip, printed->nip) != 0);
+	now = head_of(signatures->last);
+	*changed = !is_printed(printed, &now);
 	return 0;
 }

@@ -15,10 +15,11 @@ struct printed_head {
 struct printed_head printed_head_of(const struct document_model *);
 
 /*
- * Whether a form that was printed now would name another office, person or
- * number.  0 or a status.
+ * Whether a paper about an assessment, on which its head has a place to sign,
+ * would name another office, person or number if it were printed now: form,
+ * minutes and score.  0 or a status.
  */
-int printed_head_changed(struct context *, const struct assessment *, const struct printed_head *,
+int printed_head_changed(struct context *, int64_t assessment_id, const struct document_model *,
     bool *changed);
 
 #endif
