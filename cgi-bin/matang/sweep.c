@@ -205,34 +205,44 @@ swept_after(struct db *db, enum swept kind, struct db_value *value)
 	return result;
 }
 
+/* How many would be removed; or enum db_error. */
+static int
+sweep_count(struct db *db, enum swept kind, const struct db_value *values)
+{
+	struct rows rows;
+	int result = db_select_values(db, &rows, sweep_counts[kind], values);
+
+	return result < 0 ? result : (int)row_int(&rows, 0, "count");
+}
+
 /* How many were removed, or would be; or enum db_error. */
 static int
 sweep_kind(const struct sweeping *sweeping, enum swept kind)
 {
 	struct db *db = sweeping->work->db;
 	struct db_value values[2] = { { .kind = DB_END }, { .kind = DB_END } };
-	struct rows rows;
 	int result = swept_after(db, kind, &values[0]);
 
 	if (result != 0)
 		return result;
-	if (sweeping->remove)
-		return db_run_values(db, sweep_removals[kind], values);
-	result = db_select_values(db, &rows, sweep_counts[kind], values);
-	return result < 0 ? result : (int)row_int(&rows, 0, "count");
+	return sweeping->remove ?
+	    db_run_values(db, sweep_removals[kind], values) :
+	    sweep_count(db, kind, values);
 }
 
 static int
 sweep_rows(struct sweeping *sweeping)
 {
-	printf("%zu files without a row", sweeping->files);
-	for (enum swept kind = 0; kind < SWEPT_KINDS; kind++) {
-		int count = sweep_kind(sweeping, kind);
+	int counts[SWEPT_KINDS];
 
-		if (count < 0)
-			return store_failed(sweeping->work, count, "cannot sweep");
-		printf(", %d %s", count, swept_names[kind]);
+	for (enum swept kind = 0; kind < SWEPT_KINDS; kind++) {
+		counts[kind] = sweep_kind(sweeping, kind);
+		if (counts[kind] < 0)
+			return store_failed(sweeping->work, counts[kind], "cannot sweep");
 	}
+	printf("%zu files without a row", sweeping->files);
+	for (enum swept kind = 0; kind < SWEPT_KINDS; kind++)
+		printf(", %d %s", counts[kind], swept_names[kind]);
 	printf("%s\n", sweeping->remove ? ": removed" : "");
 	return DONE;
 }
