@@ -112,6 +112,9 @@ const char *level_words(struct context *, int level);
 /* History of an answer, or of the states (NULL): Past.<N>.who .what .why .when */
 int past_fill(struct context *, const struct verification *, const struct score_row *);
 
+/* The note of a variable that was unlocked beside those that were named. */
+extern const char opened_beside[];
+
 /* Since.N.number .name .note .what.M.text: in the second round, while it is this
  * tier's turn, the variables that were returned or changed since.  0 or a status. */
 int since_return_fill(struct context *, const struct verification *, const struct score_sheet *);
@@ -123,6 +126,7 @@ struct cycle_plan {
 	int64_t region_id;
 	const char *region_name;
 	bool open, province_tier;
+	int64_t waiting;                   /* for this tier, where several years are open */
 	int days_left[WORKFLOW_STEPS];     /* of steps 4 and 5; 0 for others */
 	const char *until[WORKFLOW_STEPS]; /* in words */
 };
@@ -138,8 +142,9 @@ struct choice {
 };
 
 /*
- * Chooses by what was asked for, 0 for nothing: then the newest open cycle,
- * or the newest.  count is 0 when there is none at all.  404 for a year or a
+ * Chooses by what was asked for, 0 for nothing: then the open cycle in which
+ * somebody waits for this tier, the newest open one, or the newest.  count is
+ * 0 when there is none at all.  404 for a year or a
  * region that the caller does not have.
  */
 int choice_make(struct context *, int64_t year, int64_t region_id, struct choice *);
@@ -147,7 +152,9 @@ int choice_make(struct context *, int64_t year, int64_t region_id, struct choice
 /* The plan of a region (0: of any) in the chosen year, or NULL. */
 const struct cycle_plan *choice_plan(const struct choice *, int64_t region_id);
 
-/* Choice.year .region .region_name .cycle, and Choice.years, .regions to choose from
+/* Choice.others.N.year .region .region_name .waiting .until .due .days: what is
+ * open in other years; Choice.year .region .region_name .cycle, and Choice.years,
+ * .regions to choose from
  * (.value .label .current), the latter only where there are several. */
 void choice_fill(struct context *, const struct choice *);
 
