@@ -98,6 +98,7 @@ BASE = \
 	lib/base/find_program \
 	lib/base/json_writer \
 	lib/base/qr \
+	lib/base/sealed \
 	lib/base/secret \
 	lib/base/signing_key \
 	lib/base/utf8 \
@@ -255,6 +256,7 @@ LIBRARY = $(BASE) $(RULES) $(PICTURE) $(FORMAT) $(SHEET) $(WEB) $(STORE) $(PDF_S
 
 # The steps.
 account = \
+	account/confirm \
 	account/factor \
 	account/hand_over \
 	account/main \
@@ -514,6 +516,13 @@ $(BUILD)/document/edition.h: $(sort $(wildcard cgi-bin/lib/document/*.[ch] cgi-b
 	@mkdir -p $(@D)
 	@cat $^ | sha256sum | sed 's/^\([0-9a-f]*\).*/#define DRAWING_SOURCES "\1"/' >$@
 
+$(BUILD)/lib/store/password.o: $(BUILD)/store/known_passwords.h
+$(BUILD)/store/known_passwords.h: cgi-bin/lib/store/known_passwords.txt
+	@mkdir -p $(@D)
+	@awk 'BEGIN { print "static const char known_passwords[] = \"\\n\"" } \
+	    !/^#/ { printf "\t\"%s\\n\"\n", $$0 } END { print "\t;" }' $^ >$@.new
+	@mv $@.new $@
+
 $(BUILD)/statements.o: $(BUILD)/statements.c $(BUILD)/statements.h
 	@$(CC) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
@@ -527,6 +536,12 @@ $(BUILD)/statements.c: sql/statements.awk $(wildcard sql/statements/*.sql) sql/s
 	    { rm -f $@; exit 1; }
 $(BUILD)/statements.h: $(BUILD)/statements.c
 	@cmp -s $(BUILD)/statements.new $@ || cp $(BUILD)/statements.new $@
+
+# What the programs and pages are made of, for who has to know: CycloneDX.
+sbom:
+	@mkdir -p $(BUILD)
+	@deploy/sbom >$(BUILD)/sbom.cdx.json
+	@echo $(BUILD)/sbom.cdx.json
 
 assets: htdocs/node_modules/.package-lock.json
 	cd htdocs && npm run --silent build
@@ -660,7 +675,7 @@ dist:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all static without assets test-programs golden lint lint-templates lint-sources lint-statements lint-columns lint-registers \
+.PHONY: all static without assets sbom test-programs golden lint lint-templates lint-sources lint-statements lint-columns lint-registers \
     lint-tables lint-results lint-routes lint-build lint-programs lint-picture lint-without lint-circles lint-names \
     lint-attributes lint-documents lint-mutants lint-format format analyse routes unit fuzz mutants bench install dist clean
 -include $(OBJECTS:.o=.d) $(BUILD)/routes.d

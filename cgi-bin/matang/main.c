@@ -31,6 +31,7 @@ static const struct command *const commands[] = {
 	&work_command,
 	&check_signature_command,
 	&make_key_command,
+	&make_secrets_key_command,
 	&export_cycle_command,
 	&import_cycle_command,
 };
@@ -175,6 +176,7 @@ run(struct work *work)
 		return MISUSE;
 	secret_init();
 	if (!work->command->alone) {
+		config_for(&work->config, "matang");
 		work->db = db_new(&work->config);
 		db_attach(work->db, &work->arena, &work->fault);
 	}

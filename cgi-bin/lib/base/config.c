@@ -48,6 +48,7 @@ static const struct setting
 	    { "clamd_port", NUMBER, offsetof(struct config, clamd_port) },
 	    { "examine_seconds", NUMBER, offsetof(struct config, examine_seconds) },
 	    { "signing_key", TEXT, offsetof(struct config, signing_key) },
+	    { "secrets_key", TEXT, offsetof(struct config, secrets_key) },
 	    { "db_socket", TEXT, offsetof(struct config, db_socket) },
 	    { "db_host", TEXT, offsetof(struct config, db_host) },
 	    { "db_port", NUMBER, offsetof(struct config, db_port) },
@@ -445,6 +446,20 @@ config_load(struct config *config)
 	if (status != 0)
 		config_free(config);
 	return status;
+}
+
+void
+config_for(struct config *config, const char *program)
+{
+	char *mark = strstr(config->db_user, "%p"), *user;
+
+	if (mark == NULL)
+		return;
+	if (asprintf(&user, "%.*s%s%s", (int)(mark - config->db_user), config->db_user, program,
+		mark + 2) < 0)
+		abort();
+	free(config->db_user);
+	config->db_user = user;
 }
 
 static void

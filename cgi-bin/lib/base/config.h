@@ -78,6 +78,8 @@ struct config {
 				 * the antivirus, while somebody waits; 0: 6 */
 	char *signing_key;               /* file of the secret key that signs what goes
 				 * to other instances; absent: none does */
+	char *secrets_key;               /* file of the key that seals the secrets of
+				 * second factors; absent: they lie open in the database */
 	char *db_socket;                 /* or db_host and db_port */
 	char *db_host;                   /* "a, b:3307": several are the nodes of a cluster */
 	unsigned db_port;
@@ -104,6 +106,10 @@ struct config {
  */
 int config_load(struct config *);
 void config_free(struct config *);
+
+/* A "%p" in db_user is the program's own name: each has a user with the rights
+ * that it needs (deploy/grants), where the host gives more than one. */
+void config_for(struct config *, const char *program);
 
 /* Workers of a program, at most WORKERS_MAX: twice as many where slow lines hold them. */
 unsigned config_workers(const struct config *, const char *program, bool slow);
