@@ -26,8 +26,8 @@
 enum { ANSWER_ROOM = 2048, NOT_STARTED = 127 };
 
 /* While somebody waits, and while nobody does. */
-const struct inspection_limits inspection_at_once = { 6, 384, false };
-const struct inspection_limits inspection_in_background = { 60, 1024, true };
+const struct inspection_limits inspection_at_once = { 3, 384, false, 1 };
+const struct inspection_limits inspection_in_background = { 60, 1024, true, 0 };
 
 /* ---- the other process ---------------------------------------------------- */
 
@@ -57,7 +57,7 @@ static void __attribute__((noreturn)) become(const char *inspector, const char *
 	if (file < 0 || answer < 0 || null < 0 || dup2(file, 0) < 0 || dup2(answer, 1) < 0 ||
 	    dup2(null, 2) < 0 || close_range(3, ~0U, 0) != 0 || lseek(0, 0, SEEK_SET) != 0)
 		_exit(NOT_STARTED);
-	inspection_limit(RLIMIT_CPU, limits->seconds);
+	inspection_limit(RLIMIT_CPU, limits->cpu > 0 ? limits->cpu : limits->seconds);
 	inspection_limit(RLIMIT_CORE, 0);
 	inspection_limit(RLIMIT_FSIZE, 0);
 	inspection_limit(RLIMIT_NOFILE, 16);

@@ -28,7 +28,8 @@ struct inspection {
 struct inspection_limits {
 	unsigned seconds;
 	unsigned mebibytes;
-	bool gently; /* let others go first */
+	bool gently;  /* let others go first */
+	unsigned cpu; /* seconds of the processor's; 0: as many as of time */
 };
 
 extern const struct inspection_limits inspection_at_once;
