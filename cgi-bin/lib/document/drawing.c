@@ -86,7 +86,8 @@ write_file(struct context *context, struct temporary_file *file, const struct bu
 static void
 drawing_forgo(struct context *context)
 {
-	error_chain_log(&context->errors, "a drawing was sent and not stored");
+	ERROR_CAUSE(&context->errors, "a drawing was sent and not stored");
+	context_log(context);
 	error_chain_clear(&context->errors);
 }
 
