@@ -96,6 +96,7 @@ BASE = \
 	lib/base/find_program \
 	lib/base/json_writer \
 	lib/base/qr \
+	lib/base/sealed \
 	lib/base/secret \
 	lib/base/signing_key \
 	lib/base/utf8 \
@@ -253,6 +254,7 @@ LIBRARY = $(BASE) $(RULES) $(PICTURE) $(FORMAT) $(SHEET) $(WEB) $(STORE) $(PDF_S
 
 # The steps.
 account = \
+	account/confirm \
 	account/factor \
 	account/hand_over \
 	account/main \
@@ -508,6 +510,13 @@ $(BUILD)/lib/document/render.o: $(BUILD)/document/edition.h
 $(BUILD)/document/edition.h: $(sort $(wildcard cgi-bin/lib/document/*.[ch] cgi-bin/lib/picture/*.[ch])) cgi-bin/lib/base/qr.c
 	@mkdir -p $(@D)
 	@cat $^ | sha256sum | sed 's/^\([0-9a-f]*\).*/#define DRAWING_SOURCES "\1"/' >$@
+
+$(BUILD)/lib/store/password.o: $(BUILD)/store/known_passwords.h
+$(BUILD)/store/known_passwords.h: cgi-bin/lib/store/known_passwords.txt
+	@mkdir -p $(@D)
+	@awk 'BEGIN { print "static const char known_passwords[] = \"\\n\"" } \
+	    !/^#/ { printf "\t\"%s\\n\"\n", $$0 } END { print "\t;" }' $^ >$@.new
+	@mv $@.new $@
 
 $(BUILD)/statements.o: $(BUILD)/statements.c $(BUILD)/statements.h
 	@$(CC) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<

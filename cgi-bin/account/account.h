@@ -71,6 +71,10 @@ int show_devices(struct context *);
 int end_devices(struct context *);
 int show_history(struct context *);
 
+int show_confirm(struct context *);
+extern const struct field confirm_fields[];
+int confirm_password(struct context *);
+
 int show_password(struct context *);
 extern const struct field password_fields[];
 int change_password(struct context *);

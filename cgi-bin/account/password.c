@@ -79,12 +79,18 @@ check_fresh(struct context *context, const struct account *account)
 {
 	struct form *form = &context->form;
 	const char *fresh = form_text(form, FRESH);
+	const char *const names[] = { account->person[PERSON_NAME], account->person[PERSON_OFFICE],
+		context->actor.agency_name, context->actor.region_name, NULL };
 	int64_t least;
 	int status = find_least(context, &least);
 
 	if (status != 0)
 		return status;
-	switch (password_flaw(fresh, account->username, least)) {
+	if (password_fits(account->password_hash, fresh))
+		form_error(form, FRESH,
+		    "Kata sandi baru harus berbeda dari "
+		    "yang sekarang.");
+	switch (password_flaw(fresh, account->username, least, names)) {
 	case PASSWORD_GOOD:
 		break;
 	case PASSWORD_SHORT:
@@ -109,15 +115,23 @@ check_fresh(struct context *context, const struct account *account)
 		    "Kata sandi baru tidak boleh satu "
 		    "karakter yang diulang-ulang.");
 		break;
+	case PASSWORD_KNOWN:
+		form_error(form, FRESH,
+		    "Kata sandi ini termasuk yang paling "
+		    "sering dipakai orang, jadi mudah ditebak. Pilih yang lain, "
+		    "misalnya empat kata yang tidak berhubungan.");
+		break;
+	case PASSWORD_LOCAL:
+		form_error(form, FRESH,
+		    "Kata sandi baru tidak boleh hanya "
+		    "terdiri dari nama Anda, perangkat daerah, daerah atau "
+		    "aplikasi ini dengan angka.");
+		break;
 	}
 	if (strcmp(fresh, form_text(form, AGAIN)) != 0)
 		form_error(form, AGAIN,
 		    "Kedua kata sandi baru belum sama. "
 		    "Ketik ulang.");
-	if (password_fits(account->password_hash, fresh))
-		form_error(form, FRESH,
-		    "Kata sandi baru harus berbeda dari "
-		    "yang sekarang.");
 	return 0;
 }
 

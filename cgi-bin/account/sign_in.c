@@ -174,6 +174,7 @@ sign_in(struct context *context)
 	struct account account = { .id = 0 };
 	struct counts counts;
 	struct event event;
+	int64_t days = 0;
 	int found, result;
 
 	if (!own_form(context))
@@ -208,6 +209,19 @@ sign_in(struct context *context)
 		    ask_again(context, 422,
 			"Nama pengguna atau kata sandi "
 			"tidak cocok. Periksa keduanya, lalu coba lagi.");
+	}
+	if (account.must_change_password &&
+	    (result = setting_number(context->db, SETTING_FIRST_PASSWORD_DAYS, &days)) != 0)
+		return context_status(context, result);
+	if (account.must_change_password && account.password_days >= days) {
+		event = sign_in_event(&account, "wrong", "Kata sandi sementara sudah kedaluwarsa");
+		result = event_add(context->db, &event);
+		return result != 0 ?
+		    context_status(context, result) :
+		    ask_again(context, 422,
+			"Kata sandi sementara ini sudah "
+			"terlalu lama dan tidak berlaku lagi. Mintalah yang baru kepada "
+			"administrator aplikasi di daerah Anda.");
 	}
 	event = sign_in_event(&account, "done",
 	    account.second_factor ? "Kata sandi benar, kode diminta" : "Masuk");

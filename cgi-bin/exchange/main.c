@@ -9,10 +9,10 @@
 enum { REGION = ROLE_VERIFIER | ROLE_VALIDATOR | ROLE_AUDITOR };
 
 static const struct route routes[] = {
-	{ METHOD_GET, "/", show_tokens, ROLE_ADMIN, tokens_query, ROUTE_PLAIN, JUDGES_NOTHING },
-	{ METHOD_POST, "/tokens", add_token, ROLE_ADMIN, token_fields, ROUTE_PLAIN,
+	{ METHOD_GET, "/", show_tokens, ROLE_ADMIN, tokens_query, ROUTE_FRESH, JUDGES_NOTHING },
+	{ METHOD_POST, "/tokens", add_token, ROLE_ADMIN, token_fields, ROUTE_FRESH,
 	    JUDGES_NOTHING },
-	{ METHOD_POST, "/tokens/#/end", end_token, ROLE_ADMIN, NULL, ROUTE_PLAIN, JUDGES_NOTHING },
+	{ METHOD_POST, "/tokens/#/end", end_token, ROLE_ADMIN, NULL, ROUTE_FRESH, JUDGES_NOTHING },
 	{ METHOD_GET, "/instrument/#/*", send_instrument, ROLE_ADMIN | REGION, NULL, ROUTE_PLAIN,
 	    JUDGES_NOTHING },
 	{ METHOD_GET, "/assessment/#/json", send_assessment, REGION, NULL, ROUTE_PLAIN,
@@ -21,9 +21,9 @@ static const struct route routes[] = {
 	    JUDGES_NOTHING },
 	{ METHOD_GET, "/cycles/#/package", send_cycle, ROLE_ADMIN | ROLE_AUDITOR, NULL, ROUTE_PLAIN,
 	    JUDGES_NOTHING },
-	{ METHOD_GET, "/peers", show_peers, ROLE_ADMIN, NULL, ROUTE_PLAIN, JUDGES_NOTHING },
-	{ METHOD_POST, "/peers", add_peer, ROLE_ADMIN, peer_fields, ROUTE_PLAIN, JUDGES_NOTHING },
-	{ METHOD_POST, "/peers/#/end", end_peer, ROLE_ADMIN, peer_end_fields, ROUTE_PLAIN,
+	{ METHOD_GET, "/peers", show_peers, ROLE_ADMIN, NULL, ROUTE_FRESH, JUDGES_NOTHING },
+	{ METHOD_POST, "/peers", add_peer, ROLE_ADMIN, peer_fields, ROUTE_FRESH, JUDGES_NOTHING },
+	{ METHOD_POST, "/peers/#/end", end_peer, ROLE_ADMIN, peer_end_fields, ROUTE_FRESH,
 	    JUDGES_NOTHING },
 	{ METHOD_GET, "/import", show_imports, ROLE_ADMIN, NULL, ROUTE_PLAIN, JUDGES_NOTHING },
 	{ METHOD_POST, "/import", take_in, ROLE_ADMIN, import_fields, ROUTE_PLAIN, JUDGES_NOTHING },

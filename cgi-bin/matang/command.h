@@ -65,6 +65,7 @@ extern const struct command sweep_command;
 extern const struct command work_command;
 extern const struct command check_signature_command;
 extern const struct command make_key_command;
+extern const struct command make_secrets_key_command;
 extern const struct command export_cycle_command;
 extern const struct command import_cycle_command;
 

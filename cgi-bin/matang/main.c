@@ -31,6 +31,7 @@ static const struct command *const commands[] = {
 	&work_command,
 	&check_signature_command,
 	&make_key_command,
+	&make_secrets_key_command,
 	&export_cycle_command,
 	&import_cycle_command,
 };

@@ -32,6 +32,37 @@ print_causes(struct work *work)
 }
 
 static int
+make_secrets_key(struct work *work)
+{
+	const char *path = work->config.secrets_key;
+	struct signing_key key;
+
+	if (path == NULL)
+		return complain(work, PROBLEM, "the configuration has no secrets_key");
+	if (signing_key_make(path, &key, &work->fault) != 0) {
+		complain(work, PROBLEM,
+		    "no key was made; one that is there "
+		    "is never written over");
+		print_causes(work);
+		return PROBLEM;
+	}
+	signing_key_forget(&key);
+	printf("%s: made\n", path);
+	return DONE;
+}
+
+const struct command make_secrets_key_command = {
+	.name = "make-secrets-key",
+	.summary = "make the key that seals the secrets of second factors",
+	.about = "Writes a key to the file that secrets_key of the configuration names, readable\n"
+		 "by this account only. Without it a copy of the database holds no secret of a\n"
+		 "second factor that can be used: keep it in a backup of its own. Run it as the\n"
+		 "account of the programs. A file that is there stays as it is.",
+	.options = no_options,
+	.run = make_secrets_key,
+};
+
+static int
 make_key(struct work *work)
 {
 	const char *path = work->config.signing_key;

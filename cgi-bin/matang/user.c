@@ -64,6 +64,10 @@ flaw_text(struct work *work, enum password_flaw flaw, int64_t least)
 		return "the password is the sign-in name";
 	case PASSWORD_PLAIN:
 		return "the password is one character again and again";
+	case PASSWORD_KNOWN:
+		return "the password is one of those that are tried first";
+	case PASSWORD_LOCAL:
+		return "the password is made of names that anybody would try";
 	}
 	return NULL;
 }
@@ -79,6 +83,7 @@ struct secret {
 static int
 choose_password(struct work *work, const char *username, bool from_stdin, struct secret *secret)
 {
+	static const char *const no_names[] = { NULL };
 	const char *flaw = NULL;
 	int64_t least;
 	int result;
@@ -97,7 +102,8 @@ choose_password(struct work *work, const char *username, bool from_stdin, struct
 			return store_failed(work, result,
 			    "cannot read the "
 			    "settings");
-		flaw = flaw_text(work, password_flaw(secret->text, username, least), least);
+		flaw = flaw_text(work, password_flaw(secret->text, username, least, no_names),
+		    least);
 	}
 	if (flaw != NULL)
 		return complain(work, PROBLEM, "%s", flaw);

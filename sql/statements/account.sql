@@ -9,13 +9,13 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, UTC_TIMESTAMP(3), UTC_TIMESTAMP(3));
 -- name: account_read
 SELECT id, version, username, password_hash, role, region_id, agency_id,
     full_name, nip, office, email, phone, state, must_change_password,
-    totp_confirmed
+    totp_confirmed, TIMESTAMPDIFF(DAY, password_changed_at, UTC_TIMESTAMP(3)) AS password_days
 FROM account WHERE id = ?;
 
 -- name: account_named
 SELECT id, version, username, password_hash, role, region_id, agency_id,
     full_name, nip, office, email, phone, state, must_change_password,
-    totp_confirmed
+    totp_confirmed, TIMESTAMPDIFF(DAY, password_changed_at, UTC_TIMESTAMP(3)) AS password_days
 FROM account WHERE username = CONVERT(? USING ascii);
 
 -- name: account_set_password
@@ -82,7 +82,14 @@ UPDATE account SET totp_confirmed = 1, version = version + 1
 WHERE id = ? AND totp_confirmed = 0;
 
 -- name: recovery_add
-INSERT INTO recovery_code (account_id, code_hash) VALUES (?, ?);
+INSERT INTO recovery_code (account_id, code_hash, salt) VALUES (?, ?, ?);
+
+-- name: recovery_salt
+-- The same of all codes of an account: they are made together.
+SELECT salt FROM recovery_code WHERE account_id = ? ORDER BY code_hash LIMIT 1;
+
+-- name: factor_seal
+UPDATE account SET totp_secret = ? WHERE id = ? AND totp_secret = ?;
 
 -- name: recovery_use
 UPDATE recovery_code SET used_at = UTC_TIMESTAMP(3)

@@ -61,6 +61,10 @@ INSERT INTO session (token_hash, account_id, csrf, second_factor, created_at,
     seen_at, address, agent)
 VALUES (?, ?, ?, ?, UTC_TIMESTAMP(3), UTC_TIMESTAMP(3), LEFT(?, 45), LEFT(?, 200));
 
+-- name: session_confirm
+UPDATE session SET token_hash = ?, created_at = UTC_TIMESTAMP(3), seen_at = UTC_TIMESTAMP(3)
+WHERE token_hash = ?;
+
 -- name: session_end
 DELETE FROM session WHERE token_hash = ?;
 

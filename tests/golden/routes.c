@@ -28,6 +28,7 @@ static const struct {
 	{ ROUTE_TUS, "TUS" },
 	{ ROUTE_ASSESSMENT, "ASSESSMENT" },
 	{ ROUTE_ANSWER, "ANSWER" },
+	{ ROUTE_FRESH, "FRESH" },
 };
 static const char *const judged[] = {
 	[JUDGES_NOTHING] = "",

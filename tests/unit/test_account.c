@@ -59,6 +59,8 @@ roles_have_their_place(void **state)
 	assert_false(account_scope_fits(ROLE_PUBLIC, 1, 2));
 }
 
+static const char *const nobody[] = { NULL };
+
 static void
 a_password_fits_its_hash_alone(void **state)
 {
@@ -81,25 +83,47 @@ a_password_fits_its_hash_alone(void **state)
 static void
 flaws_of_passwords(void **state)
 {
+	static const char *const names[] = { "Siti Contoh Rahmawati",
+		"Dinas Contoh Koperasi, UMKM dan Perindustrian", "Kota Balikpapan", NULL };
+	static const char *const bad[] = { "balikpapan2026!", "BalikpapanKoperasi",
+		"rahmawati-2026-rahmawati", "1234siti5678rahmawati", "dinas.koperasi.2026",
+		"matang-balikpapan", "12-koperasi-12", "2026-2027-2028" };
+	static const char *const good[] = { "balikpapan-kuda-hujan", "rahmawati makan rambutan",
+		"empat kata tanpa hubungan", "x9w7-k3mp-3rtd", "8417 5562 9034" };
 	char longest[PASSWORD_MAX + 2];
 
 	(void)state;
-	assert_int_equal(password_flaw("12345678901", "u", 12), PASSWORD_SHORT);
-	assert_int_equal(password_flaw("123456789012", "u", 12), PASSWORD_GOOD);
+	for (size_t at = 0; at < sizeof(bad) / sizeof(bad[0]); at++)
+		if (password_flaw(bad[at], "operator.dkumkmp", 12, names) != PASSWORD_LOCAL)
+			fail_msg("%s is taken", bad[at]);
+	for (size_t at = 0; at < sizeof(good) / sizeof(good[0]); at++)
+		if (password_flaw(good[at], "operator.dkumkmp", 12, names) != PASSWORD_GOOD)
+			fail_msg("%s is refused", good[at]);
+	assert_int_equal(password_flaw("password", "u", 8, nobody), PASSWORD_KNOWN);
+	assert_int_equal(password_flaw("Password2026!!", "u", 12, nobody), PASSWORD_KNOWN);
+	assert_int_equal(password_flaw("qwertyuiop[]", "u", 12, nobody), PASSWORD_KNOWN);
+	assert_int_equal(password_flaw("12345678", "u", 8, nobody), PASSWORD_KNOWN);
+	assert_int_equal(password_flaw("operator.dishub-2026", "operator.dishub", 12, nobody),
+	    PASSWORD_LOCAL);
+	assert_int_equal(password_flaw("12345678901", "u", 12, nobody), PASSWORD_SHORT);
+	assert_int_equal(password_flaw("kuda hujan 1", "u", 12, nobody), PASSWORD_GOOD);
 	/* Characters count, not bytes. */
-	assert_int_equal(password_flaw("\xc3\xa9\xc3\xa9 \xc3\xa9\xc3\xa9", "u", 6),
+	assert_int_equal(password_flaw("\xc3\xa9\xc3\xa9 \xc3\xa9\xc3\xa9", "u", 6, nobody),
 	    PASSWORD_SHORT);
-	assert_int_equal(password_flaw("\xc3\xa9\xc3\xa9 \xc3\xa9\xc3\xa9", "u", 5), PASSWORD_GOOD);
-	assert_int_equal(password_flaw("operator.dishub", "operator.dishub", 12), PASSWORD_IS_NAME);
-	assert_int_equal(password_flaw("Operator.Dishub", "operator.dishub", 12), PASSWORD_IS_NAME);
-	assert_int_equal(password_flaw("aaaaaaaaaaaaaaa", "u", 12), PASSWORD_PLAIN);
+	assert_int_equal(password_flaw("\xc3\xa9\xc3\xa9 \xc3\xa9\xc3\xa9", "u", 5, nobody),
+	    PASSWORD_GOOD);
+	assert_int_equal(password_flaw("operator.dishub", "operator.dishub", 12, nobody),
+	    PASSWORD_IS_NAME);
+	assert_int_equal(password_flaw("Operator.Dishub", "operator.dishub", 12, nobody),
+	    PASSWORD_IS_NAME);
+	assert_int_equal(password_flaw("aaaaaaaaaaaaaaa", "u", 12, nobody), PASSWORD_PLAIN);
 	memset(longest, 'a', sizeof(longest));
 	longest[0] = 'b';
 	longest[PASSWORD_MAX] = '\0';
-	assert_int_equal(password_flaw(longest, "u", 12), PASSWORD_GOOD);
+	assert_int_equal(password_flaw(longest, "u", 12, nobody), PASSWORD_GOOD);
 	longest[PASSWORD_MAX] = 'a';
 	longest[PASSWORD_MAX + 1] = '\0';
-	assert_int_equal(password_flaw(longest, "u", 12), PASSWORD_LONG);
+	assert_int_equal(password_flaw(longest, "u", 12, nobody), PASSWORD_LONG);
 }
 
 static void
@@ -116,7 +140,7 @@ passwords_that_we_make(void **state)
 	assert_int_equal(one[14], '-');
 	assert_int_equal(strspn(one, "0123456789abcdefghjkmnpqrstvwxyz-"), 19);
 	assert_string_not_equal(one, other);
-	assert_int_equal(password_flaw(one, "u", 12), PASSWORD_GOOD);
+	assert_int_equal(password_flaw(one, "u", 12, nobody), PASSWORD_GOOD);
 }
 
 static bool

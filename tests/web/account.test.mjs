@@ -3,6 +3,7 @@
 // Signing in, the second factor, one's own account, handing it over.
 
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { totp } from './client.mjs';
 import { startStack } from './harness.mjs';
@@ -418,6 +419,41 @@ describe('account', () => {
 			assert.equal(stack.sql(`SELECT COUNT(*) AS n FROM recovery_code WHERE account_id = ${id(me.username)}`)[0].n, '10');
 		});
 
+		test('lies sealed in the database, its codes salted; what was there before stays good', async () => {
+			const me = person('tersegel');
+			const { secret, codes } = await setUp(await stack.signedIn(me));
+			const row = () => stack.sql(`SELECT HEX(totp_secret) AS kept FROM account WHERE username = '${me.username}'`)[0].kept;
+			const open = stack.sql(`SELECT HEX(totp_secret) AS kept FROM account WHERE id = ${id(me.username)}`)[0].kept;
+			assert.equal(open.length / 2, 61);
+			const salts = stack.sql(`SELECT DISTINCT HEX(salt) AS salt FROM recovery_code WHERE account_id = ${id(me.username)}`);
+			assert.equal(salts.length, 1);
+			assert.match(salts[0].salt, /^[0-9A-F]{32}$/);
+			assert.ok(!stack.sql(`SELECT HEX(code_hash) AS hash FROM recovery_code WHERE account_id = ${id(me.username)}`)
+				.some(({ hash }) => hash.toLowerCase() === createHash('sha256').update(codes[0].replaceAll('-', '')).digest('hex')));
+
+			/* As it lay before there was a key: it is taken, and sealed. */
+			const bytes = [...secret].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
+				.join('').match(/.{8}/g).map((bits) => Number.parseInt(bits, 2).toString(16).padStart(2, '0')).join('');
+			stack.sql(`UPDATE account SET totp_secret = X'${bytes}' WHERE username = '${me.username}';
+				UPDATE recovery_code SET salt = '', code_hash = UNHEX(SHA2('${codes[0].replaceAll('-', '')}', 256))
+				WHERE account_id = ${id(me.username)} LIMIT 1; DELETE FROM recovery_code WHERE salt <> '' AND account_id = ${id(me.username)}`);
+			const client = stack.client();
+			const asked = await client.follow(await trySignIn(me, { client }));
+			assert.equal((await client.submit(asked, { code: nextCode(me.username, secret) }, { form: 'main form', follow: false })).status, 303);
+			assert.equal(row().length / 2, 61);
+			const other = stack.client();
+			const lost = await other.get((await other.follow(await trySignIn(me, { client: other }))).link('Pakai kode pemulihan'));
+			assert.equal((await other.submit(lost, { code: codes[0] }, { form: 'main form', follow: false })).status, 303);
+
+			/* Of another row it does not open. */
+			const thief = person('pencuri');
+			await setUp(await stack.signedIn(thief));
+			stack.sql(`UPDATE account SET totp_secret = X'${row()}', totp_last_step = 0 WHERE username = '${thief.username}'`);
+			const third = stack.client();
+			const page = await third.follow(await trySignIn(thief, { client: third }));
+			assert.equal((await third.submit(page, { code: totp(secret) }, { form: 'main form', follow: false })).status, 500);
+		});
+
 		test('is switched off by the password where it is not compulsory', async () => {
 			const me = person('dimatikan');
 			const client = await stack.signedIn(me);
@@ -501,6 +537,9 @@ describe('account', () => {
 				[{ current: PASSWORD, password: 'Pemilih.Sandi', again: 'Pemilih.Sandi' }, /nama pengguna/],
 				[{ current: PASSWORD, password: 'x'.repeat(20), again: 'x'.repeat(20) }, /diulang/],
 				[{ current: PASSWORD, password: PASSWORD, again: PASSWORD }, /berbeda/],
+				[{ current: PASSWORD, password: 'Password2026!!', again: 'Password2026!!' }, /paling sering dipakai/],
+				[{ current: PASSWORD, password: 'pemilih-2026-contoh', again: 'pemilih-2026-contoh' }, /nama Anda/],
+				[{ current: PASSWORD, password: 'Kota.Balikpapan.76', again: 'Kota.Balikpapan.76' }, /nama Anda/],
 				[{ current: PASSWORD, password: 'x y'.repeat(70), again: 'x y'.repeat(70) }, /paling panjang 200/],
 			]) {
 				const page = await change(client, fields);
@@ -509,6 +548,46 @@ describe('account', () => {
 				assert.ok(!page.text.includes(fields.password), 'what was typed is not shown');
 			}
 			assert.equal((await trySignIn(me)).status, 303);
+		});
+
+		test('that an administrator made does not wait for ever', async () => {
+			const me = person('terlambat', { extra: { must_change_password: 1 } });
+			stack.sql(`UPDATE account SET password_changed_at = UTC_TIMESTAMP(3) - INTERVAL 13 DAY WHERE username = '${me.username}'`);
+			assert.equal((await trySignIn(me)).location, '/matang/account/password');
+			stack.sql(`UPDATE account SET password_changed_at = UTC_TIMESTAMP(3) - INTERVAL 14 DAY WHERE username = '${me.username}'`);
+			const late = await trySignIn(me);
+			assert.equal(late.status, 422);
+			assert.match(late.words(), /tidak berlaku lagi/);
+			const wrong = await trySignIn({ ...me, password: 'salah' });
+			assert.doesNotMatch(wrong.words(), /tidak berlaku lagi/, 'only who knows it is told');
+			stack.sql(`UPDATE account SET must_change_password = 0 WHERE username = '${me.username}'`);
+			assert.equal((await trySignIn(me)).status, 303);
+		});
+
+		test('is asked for once more, before what locks others out or hands out their data', async () => {
+			const me = person('ditinggal', { role: 'admin' });
+			const client = await stack.signedIn(me);
+			const age = (minutes) => stack.sql(`UPDATE session SET created_at = UTC_TIMESTAMP(3) - INTERVAL ${minutes} MINUTE WHERE account_id = ${id(me.username)}`);
+			const page = await client.get('/account/devices');
+			const profile = await client.get('/account/profile/edit');
+			age(14);
+			assert.equal((await client.get('/cycle/accounts/workbook?region=2')).status, 200);
+			age(16);
+			const asked = await client.get('/cycle/accounts/workbook?region=2');
+			assert.equal(asked.location, '/matang/account/confirm?next=/cycle/accounts/workbook%3Fregion%3D2');
+			const refused = await client.post('/account/devices', { csrf: client.csrf(page) });
+			assert.equal(refused.status, 403);
+			assert.match(refused.words(), /seperempat jam/);
+			assert.equal((await client.get('/account/profile')).status, 200, 'all else goes on');
+
+			const confirm = await client.follow(asked);
+			const token = client.cookie('matang');
+			assert.equal((await client.submit(confirm, { password: 'salah' }, { form: 'main form' })).status, 422);
+			const done = await client.submit(confirm, { password: PASSWORD }, { form: 'main form', follow: false });
+			assert.equal(done.location, '/matang/cycle/accounts/workbook?region=2');
+			assert.notEqual(client.cookie('matang'), token, 'the session has a new token');
+			assert.equal((await client.follow(done)).status, 200);
+			assert.equal((await client.submit(profile, {}, { form: 'main form', follow: false })).status, 303, 'a page that was open stays good');
 		});
 
 		test('follows the length of the setting', async () => {

@@ -368,7 +368,7 @@ export async function startStack({
 	const dir = mkdtempSync(path.join(tmpdir(), 'matang-test-'));
 	chmodSync(dir, 0o755);	/* Apache's own user reads below it */
 	const from = seed(build, data);
-	for (const name of ['db', 'files', 'done', 'demo-accounts.csv'])
+	for (const name of ['db', 'files', 'done', 'secrets.key', 'demo-accounts.csv'])
 		if (existsSync(path.join(from, name)))
 			spawnSync('cp', ['-a', '--reflink=auto', path.join(from, name), dir]);
 

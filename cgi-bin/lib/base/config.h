@@ -78,6 +78,8 @@ struct config {
 				 * the antivirus, while somebody waits; 0: 6 */
 	char *signing_key;               /* file of the secret key that signs what goes
 				 * to other instances; absent: none does */
+	char *secrets_key;               /* file of the key that seals the secrets of
+				 * second factors; absent: they lie open in the database */
 	char *db_socket;                 /* or db_host and db_port */
 	char *db_host;                   /* "a, b:3307": several are the nodes of a cluster */
 	unsigned db_port;

@@ -40,6 +40,7 @@ struct actor {
 	bool needs_second_factor; /* signed in by password alone */
 	bool needs_set_up;        /* second factor compulsory, none yet */
 	bool must_change_password;
+	bool fresh; /* the password was given in the last quarter of an hour */
 };
 
 enum { PATH_PARTS = 4, FILES_AT_ONCE = 10 };
@@ -101,6 +102,8 @@ struct route {
 					* and comes with the session */
 		ROUTE_ANSWER = 64,     /* and the second a variable of it,
 					* whose answer comes as well */
+		ROUTE_FRESH = 128,     /* password asked for again where it was
+					* given longer ago than a quarter of an hour */
 		ROUTE_TUS = 16         /* asked by programs alone: every
 					 * refusal is a sentence of plain
 					 * text, and no redirect (web/tus.h) */

@@ -136,6 +136,20 @@ ask_first(struct context *context, const struct route *route, const char *page)
 	    "cara masuk Anda: buka beranda, lalu ikuti petunjuknya.");
 }
 
+/* A computer that somebody left alone is not to do what cannot be undone. */
+static int
+ask_again_who(struct context *context, const struct route *route)
+{
+	if (may_lead_away(context))
+		return context_redirect(context, "/account/confirm?next=/%s",
+		    address_asked(context));
+	read_typed(context, route);
+	return context_refuse(context, 403,
+	    "Sudah lebih dari seperempat jam sejak kata sandi Anda diketik. Demi keamanan, buka "
+	    "lagi halaman sebelumnya: kata sandi ditanyakan sekali lagi, lalu ulangi langkah "
+	    "ini.");
+}
+
 static int
 check_access(struct context *context, const struct route *route)
 {
@@ -151,7 +165,11 @@ check_access(struct context *context, const struct route *route)
 		if (actor->must_change_password)
 			return ask_first(context, route, "/account/password");
 	}
-	return context_may(context, route->roles) ? judging_check(context, route) : 403;
+	if (!context_may(context, route->roles))
+		return 403;
+	return (route->flags & ROUTE_FRESH) && !actor->fresh ?
+	    ask_again_who(context, route) :
+	    judging_check(context, route);
 }
 
 static int

@@ -14,7 +14,10 @@
 #include "web/cookie.h"
 #include "base/banned.h"
 
-enum { TOUCH_SECONDS = 60 }; /* the idle time is written this seldom */
+enum {
+	TOUCH_SECONDS = 60, /* the idle time is written this seldom */
+	FRESH_SECONDS = 900
+};
 
 /* The hash under which the browser's token is kept; false: no good cookie. */
 static bool
@@ -57,6 +60,7 @@ know(struct context *context, const struct rows *rows, const char *second_factor
 	actor->agency_id = row_int(rows, 0, "own_agency_id");
 	actor->name = row_text(rows, 0, "full_name");
 	actor->csrf = row_text(rows, 0, "csrf");
+	actor->fresh = row_int(rows, 0, "age_seconds") <= FRESH_SECONDS;
 	actor->must_change_password = row_int(rows, 0, "must_change_password") != 0;
 	actor->needs_second_factor = confirmed && row_int(rows, 0, "second_factor") == 0;
 	actor->needs_set_up = !confirmed && role_listed(second_factor, actor->role);
@@ -186,6 +190,23 @@ int
 session_complete(struct context *context)
 {
 	return session_begin(context, context->actor.account_id, true);
+}
+
+int
+session_confirm(struct context *context)
+{
+	unsigned char old[SHA256_BYTES], hash[SHA256_BYTES];
+	char token[TOKEN_TEXT];
+	int result = 0;
+
+	random_token(token);
+	sha256(hash, token, TOKEN_TEXT - 1);
+	if (token_hash(context, old))
+		result = db_run(context->db, STATEMENT_SESSION_CONFIRM,
+		    db_bytes(hash, sizeof(hash)), db_bytes(old, sizeof(old)));
+	if (result == 1)
+		set_cookie(context, arena_text(context->arena, token), "");
+	return result < 0 ? result : 0;
 }
 
 int

@@ -22,6 +22,12 @@ int session_load(struct context *, unsigned flags);
  */
 int session_begin(struct context *, int64_t account_id, bool second_factor);
 
+/*
+ * The password was given once more: the session has another token and begins
+ * anew, and forms that are open elsewhere in this browser stay good.
+ */
+int session_confirm(struct context *);
+
 /* Ends the session of this browser and clears the cookie. */
 int session_end(struct context *);
 

@@ -125,6 +125,7 @@ read_account(struct account *account, const struct rows *rows, int count)
 		.ended = strcmp(row_text(rows, 0, "state"), "ended") == 0,
 		.must_change_password = row_int(rows, 0, "must_change_password") != 0,
 		.second_factor = row_int(rows, 0, "totp_confirmed") != 0,
+		.password_days = row_int(rows, 0, "password_days"),
 	};
 	for (size_t at = 0; at < PERSON_COLUMNS; at++)
 		account->person[at] = row_text(rows, 0, person_fields[at].name);

@@ -56,6 +56,7 @@ struct account {
 	bool ended;
 	bool must_change_password;
 	bool second_factor;
+	int64_t password_days; /* since the password was set */
 };
 
 /*

@@ -245,6 +245,12 @@ db_address(const struct db *db)
 	return db->address;
 }
 
+const struct config *
+db_config(const struct db *db)
+{
+	return db->config;
+}
+
 struct error_chain *
 db_errors(const struct db *db)
 {

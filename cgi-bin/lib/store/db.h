@@ -91,6 +91,9 @@ enum db_trouble db_trouble(const struct db *);
 struct db *db_new(const struct config *);
 void db_free(struct db *);
 
+/* What the host decides. */
+const struct config *db_config(const struct db *);
+
 /*
  * Begins a request: results go into the arena, causes of errors into the
  * fault.  Only the first statement of a request may connect again; where there

@@ -9,11 +9,68 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "base/sealed.h"
 #include "base/secret.h"
 #include "store/history.h"
+#include "store/password.h"
 #include "base/banned.h"
 
-enum { RECOVERY_LETTERS = 12, GROUP = 4 };
+enum {
+	RECOVERY_LETTERS = 12,
+	GROUP = 4,
+	SEALED_SECRET = TOTP_SECRET + SEAL_MORE,
+	SALT = PASSWORD_SALT_BYTES
+};
+
+/* The secret as it lies in the database: sealed where the host has a key. */
+static int
+close_secret(struct db *db, int64_t account_id, const unsigned char secret[TOTP_SECRET],
+    unsigned char kept[SEALED_SECRET], size_t *length)
+{
+	const char *path = db_config(db)->secrets_key;
+	unsigned char key[SEAL_KEY_BYTES];
+
+	*length = TOTP_SECRET;
+	memcpy(kept, secret, TOTP_SECRET);
+	if (path == NULL)
+		return 0;
+	if (seal_key_load(path, key, db_errors(db)) != 0)
+		return DB_FAILED;
+	seal(kept, key, account_id, secret, TOTP_SECRET);
+	explicit_bzero(key, sizeof(key));
+	*length = SEALED_SECRET;
+	return 0;
+}
+
+static int
+open_secret(struct db *db, int64_t account_id, const void *kept, size_t length,
+    struct factor *factor)
+{
+	const char *path = db_config(db)->secrets_key;
+	unsigned char key[SEAL_KEY_BYTES];
+	bool good;
+
+	factor->begun = kept != NULL;
+	if (kept == NULL)
+		return 0;
+	if (length == TOTP_SECRET) {
+		memcpy(factor->secret, kept, TOTP_SECRET);
+		return 0;
+	}
+	if (length != SEALED_SECRET || path == NULL) {
+		ERROR_CAUSE(db_errors(db),
+		    "a second factor is sealed, and there is no secrets_key");
+		return DB_FAILED;
+	}
+	if (seal_key_load(path, key, db_errors(db)) != 0)
+		return DB_FAILED;
+	good = seal_open(factor->secret, key, account_id, kept, length);
+	explicit_bzero(key, sizeof(key));
+	factor->sealed = good;
+	if (!good)
+		ERROR_CAUSE(db_errors(db), "a second factor is sealed by another secrets_key");
+	return good ? 0 : DB_FAILED;
+}
 
 int
 factor_read(struct db *db, struct factor *factor, int64_t account_id)
@@ -27,9 +84,9 @@ factor_read(struct db *db, struct factor *factor, int64_t account_id)
 	if (result < 1)
 		return result;
 	secret = row_bytes(&rows, 0, "totp_secret", &length);
-	factor->begun = secret != NULL && length == TOTP_SECRET;
-	if (factor->begun)
-		memcpy(factor->secret, secret, TOTP_SECRET);
+	result = open_secret(db, account_id, secret, length, factor);
+	if (result != 0)
+		return result;
 	factor->on = factor->begun && row_int(&rows, 0, "totp_confirmed") != 0;
 	factor->last_step = row_int(&rows, 0, "totp_last_step");
 	factor->codes_left = row_int(&rows, 0, "codes_left");
@@ -39,11 +96,33 @@ factor_read(struct db *db, struct factor *factor, int64_t account_id)
 int
 factor_begin(struct db *db, int64_t account_id)
 {
-	unsigned char secret[TOTP_SECRET];
+	unsigned char secret[TOTP_SECRET], kept[SEALED_SECRET];
+	size_t length;
+	int result;
 
 	random_bytes(secret, sizeof(secret));
-	return db_run(db, STATEMENT_FACTOR_BEGIN, db_bytes(secret, sizeof(secret)),
-	    db_int(account_id));
+	result = close_secret(db, account_id, secret, kept, &length);
+	explicit_bzero(secret, sizeof(secret));
+	return result != 0 ?
+	    result :
+	    db_run(db, STATEMENT_FACTOR_BEGIN, db_bytes(kept, length), db_int(account_id));
+}
+
+/* One that was there before the key was is sealed when it is used. */
+static int
+seal_later(struct db *db, int64_t account_id, const struct factor *factor)
+{
+	unsigned char kept[SEALED_SECRET];
+	size_t length;
+	int result;
+
+	if (factor->sealed || db_config(db)->secrets_key == NULL)
+		return 0;
+	result = close_secret(db, account_id, factor->secret, kept, &length);
+	if (result == 0)
+		result = db_run(db, STATEMENT_FACTOR_SEAL, db_bytes(kept, length),
+		    db_int(account_id), db_bytes(factor->secret, TOTP_SECRET));
+	return result < 0 ? result : 0;
 }
 
 static int
@@ -76,12 +155,19 @@ factor_try(struct db *db, const struct account *account, const char *code, int64
 	    factor.last_step);
 	if (step < 0)
 		return 0;
+	if ((result = seal_later(db, account->id, &factor)) != 0)
+		return result;
 	return db_run(db, STATEMENT_FACTOR_TAKE, db_int(step), db_int(account->id), db_int(step));
 }
 
-/* Letters that are read for digits count as these; dashes do not count. */
-static void
-second_factor_hash_of(unsigned char hash[SHA256_BYTES], const char *code)
+/*
+ * Letters that are read for digits count as these; dashes do not count.  With
+ * the salt of the account's codes it takes as long as a password does; those
+ * that were made before they had one have the digest alone.  0 or DB_FAILED.
+ */
+static int
+second_factor_hash_of(struct db *db, unsigned char hash[SHA256_BYTES], const char *code,
+    const unsigned char *salt)
 {
 	char plain[RECOVERY_LETTERS + 1];
 	size_t length = 0;
@@ -95,16 +181,31 @@ second_factor_hash_of(unsigned char hash[SHA256_BYTES], const char *code)
 			letter == 'I' || letter == 'L' ? '1' :
 							 letter);
 	}
-	sha256(hash, plain, length);
+	if (salt == NULL) {
+		sha256(hash, plain, length);
+		return 0;
+	}
+	if (password_digest(hash, plain, length, salt) == 0)
+		return 0;
+	ERROR_CAUSE(db_errors(db), "memory is short");
+	return DB_FAILED;
 }
 
 int
 factor_try_recovery(struct db *db, const struct account *account, const char *code)
 {
 	unsigned char hash[SHA256_BYTES];
-	int result;
+	const unsigned char *salt;
+	struct rows rows;
+	size_t length;
+	int result = db_select(db, &rows, STATEMENT_RECOVERY_SALT, db_int(account->id));
 
-	second_factor_hash_of(hash, code);
+	if (result < 1)
+		return result;
+	salt = row_bytes(&rows, 0, "salt", &length);
+	result = second_factor_hash_of(db, hash, code, length == SALT ? salt : NULL);
+	if (result != 0)
+		return result;
 	result = db_run(db, STATEMENT_RECOVERY_USE, db_int(account->id),
 	    db_bytes(hash, sizeof(hash)));
 	if (result < 1)
@@ -130,14 +231,17 @@ make_code(char text[RECOVERY_TEXT])
 static int
 second_factor_make_codes(struct db *db, const struct account *account, struct recovery *recovery)
 {
-	unsigned char hash[SHA256_BYTES];
+	unsigned char hash[SHA256_BYTES], salt[SALT];
 	int result = db_run(db, STATEMENT_RECOVERY_CLEAR, db_int(account->id));
+
+	random_bytes(salt, sizeof(salt));
 
 	for (int at = 0; result >= 0 && at < RECOVERY_CODES; at++) {
 		make_code(recovery->codes[at]);
-		second_factor_hash_of(hash, recovery->codes[at]);
-		result = db_run(db, STATEMENT_RECOVERY_ADD, db_int(account->id),
-		    db_bytes(hash, sizeof(hash)));
+		result = second_factor_hash_of(db, hash, recovery->codes[at], salt);
+		if (result == 0)
+			result = db_run(db, STATEMENT_RECOVERY_ADD, db_int(account->id),
+			    db_bytes(hash, sizeof(hash)), db_bytes(salt, sizeof(salt)));
 	}
 	return result < 0 ? result : 0;
 }

@@ -13,8 +13,9 @@
 enum { RECOVERY_CODES = 10, RECOVERY_TEXT = 15 }; /* "7K3M-9XQ2-PDHW" */
 
 struct factor {
-	bool begun; /* there is a secret */
-	bool on;    /* and a code of it was shown to work */
+	bool begun;  /* there is a secret */
+	bool on;     /* and a code of it was shown to work */
+	bool sealed; /* and the secret is, by the host's key (base/sealed.h) */
 	unsigned char secret[TOTP_SECRET];
 	int64_t last_step;
 	int64_t codes_left; /* recovery codes not used yet */

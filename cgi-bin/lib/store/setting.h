@@ -24,6 +24,8 @@
 	    "Peran yang wajib memakai kode verifikasi dua langkah") \
 	ROW(PASSWORD_MIN_LENGTH, "password_min_length", NUMBER, 8, 64, "12", \
 	    "Panjang kata sandi paling sedikit (karakter)") \
+	ROW(FIRST_PASSWORD_DAYS, "first_password_days", NUMBER, 1, 365, "14", \
+	    "Kata sandi sementara dari administrator berlaku (hari)") \
 	ROW(THROTTLE_FAILURES, "throttle_failures", NUMBER, 3, 100, "5", \
 	    "Percobaan masuk yang gagal sebelum ditahan") \
 	ROW(THROTTLE_ADDRESS_FAILURES, "throttle_address_failures", NUMBER, 5, 10000, "50", \
