@@ -532,6 +532,12 @@ $(BUILD)/statements.c: sql/statements.awk $(wildcard sql/statements/*.sql) sql/s
 $(BUILD)/statements.h: $(BUILD)/statements.c
 	@cmp -s $(BUILD)/statements.new $@ || cp $(BUILD)/statements.new $@
 
+# What the programs and pages are made of, for who has to know: CycloneDX.
+sbom:
+	@mkdir -p $(BUILD)
+	@deploy/sbom >$(BUILD)/sbom.cdx.json
+	@echo $(BUILD)/sbom.cdx.json
+
 assets: htdocs/node_modules/.package-lock.json
 	cd htdocs && npm run --silent build
 htdocs/node_modules/.package-lock.json: htdocs/package-lock.json
@@ -652,7 +658,7 @@ dist:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all static assets test-programs golden lint lint-templates lint-sources lint-statements lint-columns lint-registers \
+.PHONY: all static assets sbom test-programs golden lint lint-templates lint-sources lint-statements lint-columns lint-registers \
     lint-tables lint-results lint-routes lint-build lint-programs lint-picture lint-circles lint-names \
     lint-attributes lint-documents lint-mutants lint-format format analyse routes unit fuzz mutants bench install dist clean
 -include $(OBJECTS:.o=.d) $(BUILD)/routes.d
