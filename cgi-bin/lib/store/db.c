@@ -280,6 +280,9 @@ db_failed(struct db *db, const char *what, unsigned code, const char *message)
 
 	ERROR_CAUSE(db->fault, "%s: %u %s", what, code,
 	    db_quotes_value(code) ? "(its message quotes the value)" : message);
+	/* What only reads waits for no lock: it waited for the other nodes. */
+	if (meaning.trouble == DB_TROUBLE_HELD && is_cluster(db) && !db->inside)
+		meaning = (struct db_meaning){ DB_AWAY, DB_TROUBLE_APART };
 	return db_suffers(db, meaning);
 }
 
