@@ -176,6 +176,7 @@ run(struct work *work)
 		return MISUSE;
 	secret_init();
 	if (!work->command->alone) {
+		config_for(&work->config, "matang");
 		work->db = db_new(&work->config);
 		db_attach(work->db, &work->arena, &work->fault);
 	}

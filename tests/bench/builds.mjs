@@ -5,10 +5,10 @@
 // nginx of the benchmark before it that takes the build's own locations.
 
 import { spawn } from 'node:child_process';
-import { readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { freePort } from '../web/harness.mjs';
+import { freePort, until } from '../web/harness.mjs';
 
 export const HERE = path.dirname(fileURLToPath(import.meta.url));
 
@@ -87,6 +87,21 @@ class Build {
 	}
 }
 
+/* A build that answers its own host alone is told of the benchmark's. */
+async function takeHost({ stack, nginx, programs }) {
+	if (!/^site_address /m.test(readFileSync(stack.config, 'utf8')))
+		return;
+	appendFileSync(stack.config, `site_also ${nginx.origin}\n`);
+	for (const program of programs) {
+		const old = stack.workers(program);
+		process.kill(stack.pid(program), 'SIGHUP');
+		await until(`other workers of ${program}`, () => {
+			const now = stack.workers(program);
+			return now.length === old.length && !now.some((pid) => old.includes(pid));
+		});
+	}
+}
+
 /**
  * Starts the build in `bin/` of `build`, made from the source in `root`, with `workers` processes of each
  * program, and fills it by these files of this folder. End it by .stack.stop().
@@ -103,6 +118,7 @@ export async function startBuild({ name, root, build = path.join(root, 'build'),
 		const programs = readdirSync(stack.run).filter((file) => file.endsWith('.sock') && file !== 'mariadb.sock')
 			.map((file) => path.basename(file, '.sock'));
 		const built = new Build({ name, root, build, stack, world, programs, nginx: await startNginx(stack, page) });
+		await takeHost(built);
 		await answering(`${built.nginx.origin}/matang/portal/service`);
 		return built;
 	} catch (error) {

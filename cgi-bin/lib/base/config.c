@@ -448,6 +448,20 @@ config_load(struct config *config)
 	return status;
 }
 
+void
+config_for(struct config *config, const char *program)
+{
+	char *mark = strstr(config->db_user, "%p"), *user;
+
+	if (mark == NULL)
+		return;
+	if (asprintf(&user, "%.*s%s%s", (int)(mark - config->db_user), config->db_user, program,
+		mark + 2) < 0)
+		abort();
+	free(config->db_user);
+	config->db_user = user;
+}
+
 static void
 free_texts(void *whole, const struct setting *table)
 {

@@ -107,6 +107,10 @@ struct config {
 int config_load(struct config *);
 void config_free(struct config *);
 
+/* A "%p" in db_user is the program's own name: each has a user with the rights
+ * that it needs (deploy/grants), where the host gives more than one. */
+void config_for(struct config *, const char *program);
+
 /* Workers of a program, at most WORKERS_MAX: twice as many where slow lines hold them. */
 unsigned config_workers(const struct config *, const char *program, bool slow);
 

@@ -425,6 +425,7 @@ program_run(const char *name, const struct route *routes)
 
 	if (config_load(&program.config) != 0)
 		return EXIT_FAILURE;
+	config_for(&program.config, name);
 	if (is_for_one())
 		startup_brief(&program.config);
 	if (starts_alone(&program.config) && workers_listen(program.config.socket_dir, name) != 0)
