@@ -557,6 +557,16 @@ $(BUILD)/golden/render: tests/golden/render.c
 	@mkdir -p $(@D)
 	@$(CC) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< -lneo_cs -lneo_utl -lz
 
+# What make PDF=no and ESIGN=no build, of the objects that are there already: make lint-without.
+$(BUILD)/without/libmatang.a: $(LIBRARY:%=$(BUILD)/%.o) $(BUILD)/statements.o
+	@mkdir -p $(@D)
+	@rm -f $@
+	@ar rcs $@ $^
+$(ALL:%=$(BUILD)/without/%): $(BUILD)/without/%: $$(addprefix $(BUILD)/,$$(addsuffix .o,$$($$*))) \
+    $(BUILD)/without/libmatang.a
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS) $(LDLIBS_$(@F))
+without: $(ALL:%=$(BUILD)/without/%)
+
 # What suites that run beside each other would otherwise build at the same time.
 test-programs: $(UNIT_TESTS:%=$(BUILD)/unit/%) $(BUILD)/golden/render
 
@@ -578,7 +588,7 @@ routes: $(PROGRAMS:%=$(BUILD)/routes/%)
 
 lint: lint-templates lint-sources lint-statements lint-columns lint-registers \
     lint-tables lint-results lint-routes lint-build lint-programs \
-    lint-picture lint-circles lint-names lint-attributes lint-documents lint-mutants lint-format
+    lint-picture lint-without lint-circles lint-names lint-attributes lint-documents lint-mutants lint-format
 lint-templates: $(BUILD)/golden/render
 	@tests/lint/templates $<
 lint-sources: $(OBJECTS)
@@ -616,6 +626,8 @@ lint-names:
 	@tests/lint/names
 lint-picture:
 	@tests/lint/picture
+lint-without: $(OBJECTS)
+	@tests/lint/without $(BUILD) $(PROGRAMS)
 lint-programs:
 	@tests/lint/programs
 
@@ -643,7 +655,7 @@ dist:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all static assets test-programs golden lint lint-templates lint-sources lint-statements lint-columns lint-registers \
-    lint-tables lint-results lint-routes lint-build lint-programs lint-picture lint-circles lint-names \
+.PHONY: all static without assets test-programs golden lint lint-templates lint-sources lint-statements lint-columns lint-registers \
+    lint-tables lint-results lint-routes lint-build lint-programs lint-picture lint-without lint-circles lint-names \
     lint-attributes lint-documents lint-mutants lint-format format analyse routes unit fuzz mutants bench install dist clean
 -include $(OBJECTS:.o=.d) $(BUILD)/routes.d
