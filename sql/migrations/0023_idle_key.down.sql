@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: ISC
+ALTER TABLE transfer_package
+    ADD KEY transfer_package_region (region_code, year, id);
