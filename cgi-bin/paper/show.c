@@ -83,9 +83,12 @@ send_paper(struct context *context)
 	if (status == 0 && !drawing.stored) {
 		status = draw_paper(context, context->keys[0], &pdf);
 		if (status == 0) {
-			drawing_keep(context, context->keys[0], &drawing, &pdf, digest);
+			drawing_write(context, &drawing, &pdf, digest);
 			status = paper_remember(context, context->keys[0], digest, pdf.length);
 		}
+		/* Last: what is sent without being drawn is not remembered any more. */
+		if (status == 0)
+			drawing_keep(context, context->keys[0], &drawing, digest);
 	}
 	if (status != 0)
 		return status;

@@ -274,6 +274,18 @@ describe('a drawing', () => {
 		assert.equal((await verifier.get(`/paper/${key}/pdf`, { headers: { 'If-None-Match': again.headers.etag } })).status, 304);
 	});
 
+	test('is not kept before its digest is: who holds the file can ask whether it is ours', async () => {
+		const key = await issue(`cycle/${cycle}`, 'recap');
+		stack.sql('RENAME TABLE issued_file TO issued_file_away');
+		const failed = await verifier.get(`/paper/${key}/pdf`);
+		stack.sql('RENAME TABLE issued_file_away TO issued_file');
+		assert.equal(failed.status, 500);
+		assert.equal(drawing(key), undefined);
+		await pdfOf(key);
+		assert.ok(drawing(key));
+		assert.equal(stack.sql(`SELECT COUNT(*) AS n FROM issued_file WHERE issued_id = ${key}`)[0].n, '1');
+	});
+
 	test('is made anew of what changed, and where it is lost', async () => {
 		const key = issued.get('recap'), bytes = await pdfOf(key), first = drawing(key);
 		stack.sql(`UPDATE issued_document SET content = REPLACE(content, 'Rekapitulasi', 'Ringkasan'),

@@ -71,7 +71,7 @@ drawing_find(struct context *context, int64_t issued_id, struct drawing *drawing
 }
 
 static int
-drawing_write(struct context *context, struct temporary_file *file, const struct buffer *pdf)
+write_file(struct context *context, struct temporary_file *file, const struct buffer *pdf)
 {
 	const char *directory = context->config->files_dir;
 
@@ -82,28 +82,45 @@ drawing_write(struct context *context, struct temporary_file *file, const struct
 	    -1;
 }
 
+/* The answer goes out all the same. */
+static void
+drawing_forgo(struct context *context)
+{
+	error_chain_log(&context->errors, "a drawing was sent and not stored");
+	error_chain_clear(&context->errors);
+}
+
 void
-drawing_keep(struct context *context, int64_t issued_id, struct drawing *drawing,
-    const struct buffer *pdf, unsigned char sha256_bytes[SHA256_BYTES])
+drawing_write(struct context *context, struct drawing *drawing, const struct buffer *pdf,
+    unsigned char sha256_bytes[SHA256_BYTES])
 {
 	char text[SHA256_TEXT];
 	struct temporary_file file;
-	bool written = drawing_write(context, &file, pdf) == 0;
 
-	if (written)
+	drawing->written = write_file(context, &file, pdf) == 0;
+	if (drawing->written) {
 		memcpy(sha256_bytes, file.sha256, SHA256_BYTES);
-	else
+		drawing->file.stored_name = arena_text(context->arena, file.name);
+		drawing->file.sha256 = arena_text(context->arena,
+		    hex_text(text, file.sha256, SHA256_BYTES));
+		drawing->file.bytes = (int64_t)file.bytes;
+	} else {
 		sha256(sha256_bytes, pdf->bytes, pdf->length);
-	drawing->stored = written &&
-	    db_run(context->db, STATEMENT_DRAWING_PUT, db_int(issued_id),
-		db_bytes(drawing->made_of, SHA256_BYTES), db_text(file.name),
-		db_bytes(file.sha256, SHA256_BYTES), db_int((int64_t)file.bytes)) >= 0;
-	drawing->file.stored_name = arena_text(context->arena, file.name);
-	drawing->file.sha256 = arena_text(context->arena,
-	    hex_text(text, file.sha256, SHA256_BYTES));
-	drawing->file.bytes = (int64_t)file.bytes;
+		drawing_forgo(context);
+	}
 	files_discard(&file);
+}
+
+void
+drawing_keep(struct context *context, int64_t issued_id, struct drawing *drawing,
+    const unsigned char sha256_bytes[SHA256_BYTES])
+{
+	if (!drawing->written)
+		return;
+	drawing->stored =
+	    db_run(context->db, STATEMENT_DRAWING_PUT, db_int(issued_id),
+		db_bytes(drawing->made_of, SHA256_BYTES), db_text(drawing->file.stored_name),
+		db_bytes(sha256_bytes, SHA256_BYTES), db_int(drawing->file.bytes)) >= 0;
 	if (!drawing->stored)
-		error_chain_log(&context->errors, "a drawing was sent and not stored");
-	error_chain_clear(&context->errors);
+		drawing_forgo(context);
 }

@@ -16,6 +16,7 @@
  */
 struct drawing {
 	unsigned char made_of[SHA256_BYTES];
+	bool written;         /* lies among the files, and no row names it yet */
 	bool stored;          /* a whole one, made of that */
 	struct download file; /* its name to offer is known before */
 };
@@ -24,11 +25,14 @@ struct drawing {
 int drawing_find(struct context *, int64_t issued_id, struct drawing *);
 
 /*
- * Stores what was drawn, and tells its digest: ->stored and ->file, if that goes.  Where it does
- * not, as on a full disk, the log has the cause, and the next who asks has it
- * drawn again.
+ * Stores what was drawn, and tells its digest; then, when that is remembered, from
+ * which row on it is sent without being drawn: ->stored and ->file, if both go.  Where
+ * one does not, as on a full disk, the log has the cause, and the next who asks has
+ * it drawn again.
  */
-void drawing_keep(struct context *, int64_t issued_id, struct drawing *, const struct buffer *pdf,
+void drawing_write(struct context *, struct drawing *, const struct buffer *pdf,
     unsigned char sha256_bytes[SHA256_BYTES]);
+void drawing_keep(struct context *, int64_t issued_id, struct drawing *,
+    const unsigned char sha256_bytes[SHA256_BYTES]);
 
 #endif
