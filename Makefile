@@ -326,6 +326,7 @@ upload = \
 	upload/find \
 	upload/flags \
 	upload/bulk_attach \
+	upload/bulk_criteria \
 	upload/library \
 	upload/link \
 	upload/main \

@@ -5,6 +5,7 @@
  */
 #include "upload/upload.h"
 
+#include "upload/bulk_criteria.h"
 #include "frame/words.h"
 #include "base/banned.h"
 
@@ -71,55 +72,6 @@ find_documents(struct bulk_attachment *bulk)
 	return 0;
 }
 
-/* All criteria of the assessment, by variable and level. */
-static int
-bulk_attach_fill_criteria(const struct bulk_attachment *bulk)
-{
-	struct context *context = bulk->context;
-	const struct assessment *assessment = &bulk->assessment;
-	struct node *variables = page_node(&context->page, "Variables");
-	struct node *variable = NULL, *level = NULL, *item;
-	int64_t last_variable = 0, last_level = 0;
-	size_t variable_count = 0, level_count = 0, item_count = 0;
-	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_CRITERIA,
-	    db_int(assessment->id), db_text(bulk->keys), db_int(assessment->id));
-
-	for (size_t row = 0; result > 0 && row < rows.count; row++) {
-		int64_t number = row_int(&rows, row, "variable");
-		int64_t at = row_int(&rows, row, "level");
-
-		if (number != last_variable) {
-			variable = node_row(variables, variable_count++);
-			node_set_int(variable, "number", number);
-			node_set(variable, "name", row_text(&rows, row, "name"));
-			if (assessment->state == STATE_RETURNED &&
-			    row_int(&rows, row, "needs_correction") == 0)
-				node_set(variable, "locked", "1");
-			level_count = 0;
-			last_level = 0;
-		}
-		if (at != last_level) {
-			level = node_row(node_child(variable, "levels"), level_count++);
-			node_set(level, "roman", words_roman(at));
-			node_set(level, "text", row_text(&rows, row, "indicator"));
-			item_count = 0;
-		}
-		last_variable = number;
-		last_level = at;
-		item = node_row(node_child(level, "items"), item_count++);
-		fill_row(item, &rows, row);
-		/* Some of the documents are there, or all of them. */
-		if (row_int(&rows, row, "linked") == (int64_t)bulk->count)
-			node_set(item, "whole", "1");
-		if (form_member(&context->form, BULK_ITEM, row_int(&rows, row, "id")) != NULL)
-			node_set(item, "checked", "1");
-		if (row_int(&rows, row, "linked") > 0)
-			node_set(variable, "some", "1");
-	}
-	return result < 0 ? context_status(context, result) : 0;
-}
-
 static int
 find_all(struct bulk_attachment *bulk)
 {
@@ -141,7 +93,8 @@ show_bulk_attach(struct context *context)
 	if (status == 0 && bulk.count == 0)
 		return context_redirect(context, "/upload/");
 	if (status == 0)
-		status = bulk_attach_fill_criteria(&bulk);
+		status = bulk_criteria_fill(context, &bulk.assessment, bulk.keys, bulk.count,
+		    BULK_ITEM);
 	return status != 0 ? status : context_show(context, "upload/bulk_attach");
 }
 
@@ -192,7 +145,8 @@ bulk_attach_documents(struct context *context)
 	else if (form_each(form, BULK_ITEM) == NULL)
 		form->notice = "Pilih paling sedikit satu kriteria.";
 	if (!form_ok(form)) {
-		status = bulk_attach_fill_criteria(&bulk);
+		status = bulk_criteria_fill(context, &bulk.assessment, bulk.keys, bulk.count,
+		    BULK_ITEM);
 		return status != 0 ? status : context_show_errors(context, "upload/bulk_attach");
 	}
 	status = context_status(context,

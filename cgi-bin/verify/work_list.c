@@ -138,20 +138,25 @@ address(struct context *context, const struct asked *asked, const char *show, in
 	return buffer.bytes;
 }
 
+/* Whether it is one of a comma-separated list of states. */
+static bool
+is_among(const char *state, const char *states)
+{
+	size_t length = strlen(state);
+	const char *at = strstr(states, state);
+
+	return at != NULL && (at[length] == ',' || at[length] == '\0');
+}
+
 /* How many of a comma-separated list of states there are. */
 static int64_t
 count_in(const struct rows *counts, const char *states)
 {
 	int64_t sum = 0;
 
-	for (size_t row = 0; row < counts->count; row++) {
-		const char *state = row_text(counts, row, "state");
-		size_t length = strlen(state);
-		const char *at = strstr(states, state);
-
-		if (at != NULL && (at[length] == ',' || at[length] == '\0'))
+	for (size_t row = 0; row < counts->count; row++)
+		if (is_among(row_text(counts, row, "state"), states))
 			sum += row_int(counts, row, "assessments");
-	}
 	return sum;
 }
 
@@ -364,20 +369,55 @@ fill_agency(struct context *context, const struct asked *asked, struct node *nod
 		work_list_fill_left(context, node, plan, state);
 }
 
+/* Of the states in their order those that the page shows, "" for none, and how
+ * many of these stand on pages before it. */
+struct part {
+	const char *states;
+	int64_t before;
+};
+
+static struct part
+part_of_page(struct arena *arena, const struct asked *asked, const struct rows *counts)
+{
+	const char *shown = states_shown(asked), *at = state_order[asked->tier];
+	int64_t begin = (asked->page - 1) * ROWS_PER_PAGE, sum = 0;
+	struct part part = { .before = begin };
+	struct buffer states = { .arena = arena };
+
+	while (*at != '\0') {
+		size_t length = strcspn(at, ",");
+		const char *state = arena_copy(arena, at, length);
+		int64_t count = *shown == '\0' || is_among(state, shown) ?
+		    count_in(counts, state) :
+		    0;
+
+		if (sum + count <= begin)
+			part.before -= count;
+		else if (sum < begin + ROWS_PER_PAGE && count > 0)
+			buffer_format(&states, "%s%s", states.length == 0 ? "" : ",", state);
+		sum += count;
+		at += length + (at[length] == ',');
+	}
+	part.states = states.length == 0 ? "" : states.bytes;
+	return part;
+}
+
 static int
-work_list_fill_list(struct context *context, const struct asked *asked)
+work_list_fill_list(struct context *context, const struct asked *asked, const struct rows *counts)
 {
 	const struct choice *choice = &asked->choice;
 	const char *order = state_order[asked->tier];
-	const char *states = states_shown(asked);
+	struct part part = part_of_page(context->arena, asked, counts);
 	struct node *list = page_node(&context->page, "Agencies");
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_VERIFY_WORK_LIST, db_int(choice->year),
-	    choice->region, choice->parent, db_int(choice->with_province),
-	    db_int(choice->region_id), db_text(states), db_text(states), db_text(asked->name),
-	    db_text(order), db_int(ROWS_PER_PAGE), db_int((asked->page - 1) * ROWS_PER_PAGE),
-	    db_text(order));
+	int result;
 
+	if (*part.states == '\0')
+		return 0;
+	result = db_select(context->db, &rows, STATEMENT_VERIFY_WORK_LIST, db_int(choice->year),
+	    choice->region, choice->parent, db_int(choice->with_province),
+	    db_int(choice->region_id), db_text(part.states), db_text(asked->name), db_text(order),
+	    db_int(ROWS_PER_PAGE), db_int(part.before), db_text(order));
 	for (size_t row = 0; result >= 0 && row < rows.count; row++) {
 		struct node *node = node_row(list, row);
 
@@ -405,6 +445,20 @@ fill_asked(struct context *context, const struct asked *asked)
 	node_set_int(list, "left", plan->days_left[4]);
 }
 
+static int
+work_list_count(struct context *context, const struct asked *asked, struct rows *counts)
+{
+	const struct choice *choice = &asked->choice;
+
+	return *asked->name == '\0' ?
+	    db_select(context->db, counts, STATEMENT_VERIFY_COUNTS, db_int(choice->year),
+		choice->region, choice->parent, db_int(choice->with_province),
+		db_int(choice->region_id)) :
+	    db_select(context->db, counts, STATEMENT_VERIFY_COUNTS_NAMED, db_int(choice->year),
+		choice->region, choice->parent, db_int(choice->with_province),
+		db_int(choice->region_id), db_text(asked->name));
+}
+
 int
 show_work_list(struct context *context)
 {
@@ -422,13 +476,11 @@ show_work_list(struct context *context)
 	    &asked.choice);
 	if (status != 0)
 		return status;
-	result = db_select(context->db, &counts, STATEMENT_VERIFY_COUNTS, db_int(asked.choice.year),
-	    asked.choice.region, asked.choice.parent, db_int(asked.choice.with_province),
-	    db_int(asked.choice.region_id), db_text(asked.name));
+	result = work_list_count(context, &asked, &counts);
 	if (result < 0)
 		return context_status(context, result);
 	fill_asked(context, &asked);
 	work_list_fill_pages(context, &asked, fill_filters(context, &asked, &counts));
-	status = work_list_fill_list(context, &asked);
+	status = work_list_fill_list(context, &asked, &counts);
 	return status != 0 ? status : context_show(context, "verify/work_list");
 }

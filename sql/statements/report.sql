@@ -5,15 +5,19 @@ SELECT c.id, c.imported, r.name FROM cycle c JOIN region r ON r.id = c.region_id
 WHERE c.id = ? AND c.state <> 'draft' AND (r.id = ? OR r.parent_id = ?);
 
 -- name: report_cycles
+-- A page is chosen first, and only its cycles are counted.
 SELECT c.id, c.year, c.state, c.reported_at, r.name AS region_name, r.timezone,
     (SELECT b.taken_at FROM imported_cycle o JOIN transfer_package b ON b.id = o.package_id
         WHERE o.cycle_id = c.id) AS received_at,
     (SELECT COUNT(*) FROM assessment a WHERE a.cycle_id = c.id) AS agencies,
     (SELECT COUNT(*) FROM assessment a WHERE a.cycle_id = c.id
         AND a.state IN ('received', 'reported')) AS finished
-FROM region r JOIN cycle c ON c.region_id = r.id
-WHERE (r.id = ? OR r.parent_id = ?) AND c.state <> 'draft'
-ORDER BY c.year DESC, r.name LIMIT ? OFFSET ?;
+FROM (SELECT y.id FROM region g JOIN cycle y ON y.region_id = g.id
+    WHERE (g.id = ? OR g.parent_id = ?) AND y.state <> 'draft'
+    ORDER BY y.year DESC, g.name LIMIT ? OFFSET ?) AS p
+STRAIGHT_JOIN cycle c ON c.id = p.id
+JOIN region r ON r.id = c.region_id
+ORDER BY c.year DESC, r.name;
 
 -- name: report_cycle_reported
 -- raises: world

@@ -57,20 +57,16 @@ JOIN checklist_item i ON i.level_id = l.id
 WHERE v.instrument_id = ? AND v.number = ?
 ORDER BY l.number, i.position;
 
--- name: upload_criteria
--- The checklists of all variables of an assessment, and how many of some
--- documents ("3,5") stand at each item.
-SELECT v.number AS variable, v.name, w.needs_correction, l.number AS level,
-    l.indicator, i.id, i.title, i.compulsory,
-    (SELECT COUNT(*) FROM evidence_link k WHERE k.assessment_id = ?
-        AND k.checklist_item_id = i.id AND k.removed_at IS NULL
-        AND FIND_IN_SET(k.document_id, ?)) AS linked
-FROM answer w
-JOIN variable v ON v.id = w.variable_id
-JOIN level l ON l.variable_id = v.id
-JOIN checklist_item i ON i.level_id = l.id
-WHERE w.assessment_id = ?
-ORDER BY v.number, l.number, i.position;
+-- name: upload_variables_open
+-- Of each variable of an assessment whether it is to be corrected; the rest is in
+-- assessment/criteria.h.
+SELECT variable_id, needs_correction FROM answer WHERE assessment_id = ?;
+
+-- name: upload_items_linked
+-- How many of some documents ("3,5") stand at the items where any of them does.
+SELECT checklist_item_id AS item_id, COUNT(*) AS linked FROM evidence_link
+WHERE assessment_id = ? AND removed_at IS NULL AND FIND_IN_SET(document_id, ?)
+GROUP BY checklist_item_id;
 
 -- name: upload_merge_links
 -- Where a document stands in an assessment without anybody having decided on

@@ -22,18 +22,19 @@ ORDER BY c.year DESC, r.name;
 -- One page of the work list: the assessments of the page are found first, and
 -- only then their answers are added up.  STRAIGHT_JOIN: from the page outwards,
 -- however small the other tables look.  What their evidence adds up to is
--- kept: verify_link_sums.
--- Year; scope; one region or 0; states or '', twice; part of a name; all
+-- kept: verify_link_sums.  The states are those that the page has, as verify_counts
+-- told: agencies in others are passed by in a key.
+-- Year; scope; one region or 0; states of the page; part of a name; all
 -- states in their order; limit, offset; again the states.
 WITH page AS (
     SELECT a.id
     FROM region r
     JOIN cycle c ON c.region_id = r.id AND c.year = ? AND c.state <> 'draft' AND c.imported = 0
-    JOIN assessment a ON a.cycle_id = c.id
+    JOIN assessment a FORCE INDEX (assessment_state) ON a.cycle_id = c.id
     JOIN agency g ON g.id = a.agency_id
     WHERE (r.id = ? OR r.parent_id = ?) AND c.province_tier >= ?
         AND ? IN (0, r.id)
-        AND (? = '' OR FIND_IN_SET(a.state, ?))
+        AND FIND_IN_SET(a.state, ?)
         AND LOCATE(?, CONCAT(g.name, ' ', g.short_name)) > 0
     ORDER BY FIND_IN_SET(a.state, ?), r.name, g.name, a.id
     LIMIT ? OFFSET ?
@@ -81,7 +82,17 @@ WHERE assessment_id = ? AND state = 'open'
 ORDER BY due;
 
 -- name: verify_counts
--- How many are in each state, for the filter: year; scope; region; name.
+-- How many are in each state, for the filter: year; scope; region.
+SELECT a.state, COUNT(*) AS assessments
+FROM region r
+JOIN cycle c ON c.region_id = r.id AND c.year = ? AND c.state <> 'draft' AND c.imported = 0
+JOIN assessment a FORCE INDEX (assessment_state) ON a.cycle_id = c.id
+WHERE (r.id = ? OR r.parent_id = ?) AND c.province_tier >= ?
+    AND ? IN (0, r.id)
+GROUP BY a.state;
+
+-- name: verify_counts_named
+-- The same of those that have this part of a name.
 SELECT a.state, COUNT(*) AS assessments
 FROM region r
 JOIN cycle c ON c.region_id = r.id AND c.year = ? AND c.state <> 'draft' AND c.imported = 0
