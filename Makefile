@@ -35,7 +35,9 @@ CPPFLAGS = -D_GNU_SOURCE -Icgi-bin/lib -Icgi-bin -I$(BUILD) -isystem /usr/includ
 	-DMATANG_CONFIG_PATH='"$(sysconfdir)/matang/matang.conf"' \
 	-DMATANG_INSPECTOR_PATH='"$(libexecdir)/inspect"' \
 	-DMATANG_DATA_PATH='"$(datadir)"' -DMATANG_VERSION='"$(VERSION)"'
-LDFLAGS = -pie -Wl,-z,relro,-z,now -Wl,--as-needed $(SANITIZE_LINK)
+LDFLAGS = -pie -Wl,-z,relro,-z,now -Wl,--as-needed $(SANITIZE_LINK) $(LINKER)
+# Another linker than the compiler's own: -fuse-ld=gold takes a third of the time.
+LINKER =
 # libcrypto asks for three thousand symbols when a program starts, and every library before it is asked
 # first: with it and libc in front a program is linked a seventh faster.
 LDLIBS = -lcrypto -lc $(shell pkg-config --libs libmariadb) -lneo_cs -lneo_utl -lz -lfcgi \
