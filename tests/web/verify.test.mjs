@@ -204,6 +204,13 @@ describe('verify', () => {
 			assert.equal(next.rows().at(-1)[0], 'Dinas Banyak 070');
 			assert.match(next.words(), /Sedang diisi 70/);
 			assert.equal((await team.get('/verify/?page=99')).status, 200);
+			/* A page that begins where one state has ended, in another: each agency stands on one page. */
+			stack.sql("UPDATE assessment SET state = 'submitted' WHERE id BETWEEN 1031 AND 1070");
+			const pages = [await team.get('/verify/?q=banyak'), await team.get('/verify/?q=banyak&page=2')];
+			const names = pages.map((one) => one.rows().slice(1).map(([name]) => name));
+			assert.deepEqual([names[0][0], names[0][40], names[1][0], names[1].length],
+				['Dinas Banyak 031', 'Dinas Banyak 001', 'Dinas Banyak 021', 10]);
+			assert.equal(new Set(names.flat()).size, 70);
 			stack.sql(`DELETE FROM answer WHERE assessment_id > 1000; DELETE FROM assessment WHERE id > 1000;
 				DELETE FROM agency WHERE id > 1000`);
 		});
