@@ -5,7 +5,7 @@
 // nginx of the benchmark before it that takes the build's own locations.
 
 import { spawn } from 'node:child_process';
-import { readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../web/harness.mjs';
@@ -45,6 +45,8 @@ export function startFastcgi(stack, name, workers, command, args = []) {
 export async function startNginx(stack, file = '/dev/null') {
 	const port = await freePort();
 	const config = path.join(stack.run, 'bench.conf');
+	/* By the address that the stack's own nginx has: programs answer to no other. */
+	appendFileSync(path.join(stack.run, 'program.conf'), `fastcgi_param HTTP_HOST ${new URL(stack.origin).host};\n`);
 	writeFileSync(config, readFileSync(path.join(HERE, 'nginx.conf'), 'utf8')
 		.replaceAll('@RUN@', stack.run).replaceAll('@PORT@', port)
 		.replaceAll('@HERE@', HERE).replaceAll('@FILE@', file));
