@@ -295,6 +295,7 @@ cycle = \
 	cycle/settings \
 	cycle/column_names \
 	cycle/file_kind \
+	cycle/import_draft \
 	cycle/import_table \
 	cycle/list_head \
 	cycle/list_rows \
@@ -344,6 +345,7 @@ verify = \
 	verify/overview \
 	verify/past \
 	verify/return \
+	verify/since_return \
 	verify/next_undecided \
 	verify/variable \
 	verify/work_list

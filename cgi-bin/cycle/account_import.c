@@ -242,7 +242,9 @@ account_import_store_import(struct import *import)
 }
 
 static const struct import_kind kind = {
+	.name = "accounts",
 	.layout = &account_layout,
+	.rows_max = TABLE_ROWS_MAX,
 	.first = SHEET_FIRST,
 	.code = SHEET_REGION,
 	.key = SHEET_USERNAME,
@@ -267,6 +269,12 @@ int
 preview_accounts(struct context *context)
 {
 	return import_preview(context, &kind);
+}
+
+int
+reread_accounts(struct context *context)
+{
+	return import_reread(context, &kind);
 }
 
 int

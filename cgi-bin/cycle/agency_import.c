@@ -3,6 +3,7 @@
  * Many agencies at once, out of a spreadsheet: new ones are entered, those
  * that the region has already get what the file knows better.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "cycle/cycle.h"
@@ -27,64 +28,120 @@ const struct sheet_layout agency_layout = {
 	.behind = code,
 };
 
+enum { AGENCY_NAME_MAX = 200 };
+
 struct place {
 	struct import_row row;
 	size_t region; /* among those in care; their count: none */
+	size_t index;  /* of the row */
+	const char *name;
+};
+
+struct places {
+	struct place *all;     /* one for each row */
+	struct place **sorted; /* by region, by what the name says, by row */
 };
 
 static struct place *
 agency_import_place_of(const struct import *import, size_t row)
 {
-	return (struct place *)import->own + row;
+	return &((const struct places *)import->own)->all[row];
+}
+
+static int
+compare_names(const struct place *one, const struct place *other)
+{
+	if (one->region != other->region)
+		return one->region < other->region ? -1 : 1;
+	return strcmp(one->name, other->name);
+}
+
+static int
+compare_agency_places(const void *left, const void *right)
+{
+	const struct place *one = *(const struct place *const *)left;
+	const struct place *other = *(const struct place *const *)right;
+	int names = compare_names(one, other);
+
+	return names != 0 ? names : one->index < other->index ? -1 : 1;
+}
+
+/* The first row that says the same in the same region, in the order of names. */
+static size_t
+first_same(const struct import *import, const struct place *wanted)
+{
+	const struct places *places = import->own;
+	size_t low = 0, high = import->table.count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (compare_names(places->sorted[middle], wanted) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
 }
 
 static void
 agency_import_check_twice(struct import *import, size_t row)
 {
-	for (size_t other = 0; other < row; other++)
-		if (agency_import_place_of(import, other)->region ==
-			agency_import_place_of(import, row)->region &&
-		    name_same(import_cell(import, other, SHEET_NAME),
-			import_cell(import, row, SHEET_NAME))) {
-			table_problem(&import->table, row, SHEET_NAME,
-			    "Sama "
-			    "dengan baris %zu. Hapus salah satunya.",
-			    import->table.rows[other].number);
-			return;
-		}
+	const struct places *places = import->own;
+	const struct place *first = places->sorted[first_same(import, &places->all[row])];
+
+	if (first->index != row)
+		table_problem(&import->table, row, SHEET_NAME,
+		    "Sama dengan baris %zu. Hapus salah satunya.",
+		    import->table.rows[first->index].number);
+}
+
+static const char *
+agency_key_of(struct arena *arena, const char *name)
+{
+	char key[4 * 4 * AGENCY_NAME_MAX + 1];
+
+	if (strlen(name) >= sizeof(key) / 4) /* too long a name, as is told elsewhere */
+		return name;
+	name_key(key, name);
+	return arena_text(arena, key);
 }
 
 /* Compares with what one region has; each region is asked once. */
 static int
 match_region(struct import *import, size_t region)
 {
+	const struct places *places = import->own;
 	struct rows there;
 	int result = db_select(import->context->db, &there, STATEMENT_AGENCIES_THERE,
 	    db_int(row_int(&import->regions, region, "id")));
 
 	if (result < 0)
 		return context_status(import->context, result);
-	for (size_t row = 0; row < import->table.count; row++)
-		for (size_t at = 0;
-		     at < there.count && agency_import_place_of(import, row)->region == region;
-		     at++)
-			if (name_same(import_cell(import, row, SHEET_NAME),
-				row_text(&there, at, "name")))
-				import_match(import, row, &there, at);
+	for (size_t at = 0; at < there.count; at++) {
+		struct place wanted = { .region = region,
+			.name = agency_key_of(import->context->arena,
+			    row_text(&there, at, "name")) };
+
+		for (size_t same = first_same(import, &wanted); same < import->table.count &&
+		     compare_names(places->sorted[same], &wanted) == 0;
+		     same++)
+			import_match(import, places->sorted[same]->index, &there, at);
+	}
 	return 0;
 }
 
 static int
 match_all(struct import *import)
 {
+	const struct places *places = import->own;
 	int status = 0;
 
-	for (size_t row = 0; row < import->table.count && status == 0; row++) {
-		size_t region = agency_import_place_of(import, row)->region, first = 0;
+	for (size_t at = 0; at < import->table.count && status == 0; at++) {
+		size_t region = places->sorted[at]->region;
 
-		while (agency_import_place_of(import, first)->region != region)
-			first++;
-		if (first == row && region < import->regions.count)
+		if (region < import->regions.count &&
+		    (at == 0 || places->sorted[at - 1]->region != region))
 			status = match_region(import, region);
 	}
 	return status;
@@ -93,16 +150,27 @@ match_all(struct import *import)
 static int
 check_agencies(struct import *import)
 {
+	struct arena *arena = import->context->arena;
 	size_t count = import->table.count;
-	struct place *places = arena_array(import->context->arena, count + 1, sizeof(*places));
+	struct places *places = arena_alloc(arena, sizeof(*places));
 
+	*places = (struct places){ .all = arena_array(arena, count + 1, sizeof(*places->all)),
+		.sorted = arena_array(arena, count + 1, sizeof(struct place *)) };
 	import->own = places;
 	for (size_t row = 0; row < count; row++) {
-		import->rows[row] = &places[row].row;
-		places[row].region = import_region(import, row);
+		struct place *place = &places->all[row];
+
+		import->rows[row] = &place->row;
+		place->index = row;
+		place->region = import_region(import, row);
+		place->name = agency_key_of(arena, import_cell(import, row, SHEET_NAME));
+		places->sorted[row] = place;
 		import_check_cells(import, row);
-		agency_import_check_twice(import, row);
 	}
+	if (count > 0)
+		qsort(places->sorted, count, sizeof(struct place *), compare_agency_places);
+	for (size_t row = 0; row < count; row++)
+		agency_import_check_twice(import, row);
 	return match_all(import);
 }
 
@@ -185,7 +253,9 @@ agency_import_store_import(struct import *import)
 /* ---- pages ---------------------------------------------------------------- */
 
 static const struct import_kind kind = {
+	.name = "agencies",
 	.layout = &agency_layout,
+	.rows_max = AGENCY_ROWS_MAX,
 	.first = 0,
 	.code = SHEET_CODE,
 	.key = SHEET_NAME,
@@ -207,6 +277,12 @@ int
 preview_agencies(struct context *context)
 {
 	return import_preview(context, &kind);
+}
+
+int
+reread_agencies(struct context *context)
+{
+	return import_reread(context, &kind);
 }
 
 int

@@ -84,9 +84,10 @@ int edit_agency(struct context *);
 int update_agency(struct context *);
 int set_agency_active(struct context *);
 
-extern const struct field import_fields[], import_store_fields[];
+extern const struct field import_fields[], import_reread_fields[], import_store_fields[];
 int new_agency_import(struct context *);
 int preview_agencies(struct context *);
+int reread_agencies(struct context *);
 int store_agencies(struct context *);
 
 extern const struct field account_list_fields[], account_start_fields[], account_new_fields[],
@@ -109,6 +110,7 @@ const char *score_words(struct arena *, int64_t tenths);
 
 int new_account_import(struct context *);
 int preview_accounts(struct context *);
+int reread_accounts(struct context *);
 int store_accounts(struct context *);
 
 extern const struct field workbook_fields[];

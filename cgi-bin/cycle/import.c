@@ -6,6 +6,8 @@
  */
 #include "cycle/cycle.h"
 #include "cycle/import.h"
+#include "cycle/import_draft.h"
+#include "sheet/sheet.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -20,10 +22,21 @@ const struct field import_fields[] = {
 	{ 0 },
 };
 
-enum { STORE_REGION, CONTENT, SEEN, AGAIN };
+/* What a file that is kept is read with; what else is stored with it. */
+enum { STORE_REGION, DRAFT, ATTEMPT, COLUMN, SEEN, AGAIN };
+#define KEPT_FIELDS \
+	[STORE_REGION] = { "region_id", FIELD_NUMBER, "Daerah", .min = 1, .max = INT32_MAX }, \
+	[DRAFT] = { "draft", FIELD_NUMBER, "Berkas", true, .min = 1, .max = INT32_MAX }, \
+	[ATTEMPT] = { "attempt", FIELD_NUMBER, "Lembar", .max = SHEET_COLUMNS_MAX }, \
+	[COLUMN] = { "column-", FIELD_NUMBER, "Kolom", .max = SHEET_COLUMNS_MAX }
+
+const struct field import_reread_fields[] = {
+	KEPT_FIELDS,
+	{ 0 },
+};
+
 const struct field import_store_fields[] = {
-	[STORE_REGION] = { "region_id", FIELD_NUMBER, "Daerah", .min = 1, .max = INT32_MAX },
-	[CONTENT] = { "content", FIELD_LINES, "Daftar", true, .max = TABLE_TEXT_MAX },
+	KEPT_FIELDS,
 	[SEEN] = { "seen", FIELD_TEXT, "Pemeriksaan", true, .max = SHA256_TEXT },
 	[AGAIN] = { "again", FIELD_FLAG, "Sekali lagi" },
 	{ 0 },
@@ -87,6 +100,11 @@ import_region(struct import *import, size_t row)
 	size_t column = import->kind->code, at = 0;
 	const char *code = import_cell(import, row, column);
 
+	/* Rows of a region mostly follow one another. */
+	if (row > 0 && import->last_region < import->regions.count &&
+	    strcmp(code, import_cell(import, row - 1, column)) == 0)
+		return import->last_region;
+
 	while (at < import->regions.count &&
 	    (*code == '\0' ? row_int(&import->regions, at, "id") != import->region_id :
 			     !is_region_code(row_text(&import->regions, at, "code"), code) &&
@@ -103,6 +121,7 @@ import_region(struct import *import, size_t row)
 	else if (at == import->regions.count)
 		table_problem(&import->table, row, column,
 		    "Daerah “%s” tidak ada di wilayah Anda. Tulis kode atau namanya.", code);
+	import->last_region = at;
 	return at;
 }
 
@@ -170,33 +189,25 @@ changes(const struct import *import, size_t row)
 	return false;
 }
 
-/* What is as it was need not travel, nor be seen again. */
+/* What is as it was need not be seen again. */
 static void
 import_weigh(struct import *import, size_t row)
 {
-	const struct sheet_layout *layout = import->kind->layout;
 	struct import_row *entry = import->rows[row];
-	struct table_row *line = &import->table.rows[row];
 
 	if (entry->what == ROW_BLANK) {
-		line->idle = true;
 		import->blank++;
 		return;
 	}
-	if (line->wrong)
+	if (import->table.rows[row].wrong)
 		return;
 	entry->what = entry->id == 0 ? ROW_NEW : changes(import, row) ? ROW_CHANGED : ROW_SAME;
 	import->fresh += entry->what == ROW_NEW;
 	import->changed += entry->what == ROW_CHANGED;
 	import->same += entry->what == ROW_SAME;
 	import->waiting += entry->waits;
-	line->idle = entry->what == ROW_SAME && !entry->waits;
-	if (!line->idle)
+	if (entry->what != ROW_SAME || entry->waits)
 		add_seen(import, row);
-	/* A row that only waits need not carry more than it has to have. */
-	for (size_t at = 0; at < layout->count && entry->what == ROW_SAME; at++)
-		if (!layout->fields[at].required)
-			line->cells[import->kind->first + at] = "";
 }
 
 static void
@@ -233,8 +244,6 @@ import_check(struct import *import)
 	sha256_begin(&import->seen.state);
 	for (size_t row = 0; row < import->table.count; row++)
 		import_weigh(import, row);
-	if (import->problems.count == 0)
-		import->csv = table_csv(&import->table);
 	for (size_t row = 0; row < import->table.count; row++)
 		fill_empty(import, row);
 	return 0;
@@ -317,6 +326,30 @@ fill_row_of(const struct import *import, size_t row, struct node *node)
 	import->kind->fill_row(import, row, node);
 }
 
+/* What is behind the first some hundred is all there, too, but in one line each:
+ * thousands of rows are a page that a telephone can still show. */
+enum { ROWS_SHOWN = 300 };
+
+static void
+fill_short(const struct import *import, size_t row, struct buffer *text, struct node *node)
+{
+	static const char *const words[] = { [ROW_WRONG] = "perlu diperbaiki",
+		[ROW_NEW] = "baru",
+		[ROW_CHANGED] = "diperbarui",
+		[ROW_SAME] = "tetap",
+		[ROW_BLANK] = "" };
+
+	text->length = 0;
+	buffer_text(text, words[import->rows[row]->what]);
+	for (size_t at = 0; at < import->table.width; at++)
+		if (*import_cell(import, row, at) != '\0') {
+			buffer_text(text, " · ");
+			buffer_text(text, import_cell(import, row, at));
+		}
+	node_set_int(node, "number", (int64_t)import->table.rows[row].number);
+	node_set(node, "text", text->bytes);
+}
+
 /* The rows as they would be stored, or what is wrong with them; those that
  * stay as they are by themselves. */
 static int
@@ -326,13 +359,21 @@ import_show_preview(struct import *import, int code)
 	struct page *page = &context->page;
 	struct node *rows = page_node(page, "Rows");
 	struct node *same = page_node(page, "Same");
-	size_t row_count = 0, same_count = 0;
+	struct node *more = page_node(page, "More");
+	struct buffer text = { .arena = context->arena };
+	size_t row_count = 0, same_count = 0, more_count = 0, shown = 0;
 
 	for (size_t row = 0; row < import->table.count; row++)
-		if (import->rows[row]->what == ROW_SAME)
+		if (import->rows[row]->what == ROW_BLANK)
+			continue;
+		else if (shown++ >= ROWS_SHOWN)
+			fill_short(import, row, &text, node_row(more, more_count++));
+		else if (import->rows[row]->what == ROW_SAME)
 			fill_row_of(import, row, node_row(same, same_count++));
-		else if (import->rows[row]->what != ROW_BLANK)
+		else
 			fill_row_of(import, row, node_row(rows, row_count++));
+	set_number(context, "draft", import->draft);
+	set_number(context, "attempt", (int64_t)import->table.attempt);
 	page_set_int(page, "Count.fresh", (int64_t)import->fresh);
 	page_set_int(page, "Count.changed", (int64_t)import->changed);
 	page_set_int(page, "Count.same", (int64_t)import->same);
@@ -345,9 +386,21 @@ import_show_preview(struct import *import, int code)
 	if (import->problems.count > 0)
 		return context_show_status(context, import->kind->preview,
 		    code == 200 ? 422 : code);
-	set_value(context, "content", import->csv);
 	set_value(context, "seen", import_seen_text(&import->seen));
 	return context_show_status(context, import->kind->preview, code);
+}
+
+/* Reads the file and finds out what would become of it; 0 or a status. */
+static int
+read_file(struct import *import, struct upload *upload)
+{
+	struct context *context = import->context;
+
+	page_set(&context->page, "File.name", upload->name);
+	upload->rows_max = import->kind->rows_max;
+	table_read(&import->table, &import->problems,
+	    sheet_columns(context->arena, import->kind->layout), "", upload, NULL);
+	return import_check(import);
 }
 
 int
@@ -360,10 +413,43 @@ import_preview(struct context *context, const struct import_kind *kind)
 	import_begin(&import, context, kind, REGION);
 	if (!form_ok(&context->form) || upload == NULL)
 		return show_upload(context, kind, 422);
-	page_set(&context->page, "File.name", upload->name);
-	table_read(&import.table, &import.problems, sheet_columns(context->arena, kind->layout), "",
-	    upload, NULL);
-	status = import_check(&import);
+	status = draft_keep(context, kind->name, upload, &import.draft);
+	if (status == 0)
+		status = read_file(&import, upload);
+	return status != 0 ? status : import_show_preview(&import, 200);
+}
+
+/* The file that the form names, read with the columns that it chooses; 0 or a
+ * status. */
+static int
+read_kept(struct import *import, const struct import_kind *kind, struct context *context)
+{
+	struct upload *upload;
+	int status;
+
+	import_begin(import, context, kind, STORE_REGION);
+	if (!form_ok(&context->form))
+		return 400;
+	import->draft = form_number(&context->form, DRAFT);
+	status = draft_find(context, kind->name, import->draft, &upload);
+	if (status != 0)
+		return status;
+	if (upload == NULL) {
+		context->why = "Berkas ini tidak disimpan lagi, atau sudah diganti dengan yang "
+			       "lebih baru. Unggah sekali lagi.";
+		return 409;
+	}
+	upload->chosen = form_each(&context->form, COLUMN);
+	upload->attempt = (size_t)form_number(&context->form, ATTEMPT);
+	return read_file(import, upload);
+}
+
+int
+import_reread(struct context *context, const struct import_kind *kind)
+{
+	struct import import;
+	int status = read_kept(&import, kind, context);
+
 	return status != 0 ? status : import_show_preview(&import, 200);
 }
 
@@ -387,17 +473,11 @@ int
 import_store(struct context *context, const struct import_kind *kind)
 {
 	struct import import;
-	int status;
+	int status = read_kept(&import, kind, context);
 
-	import_begin(&import, context, kind, STORE_REGION);
-	if (!form_ok(&context->form))
-		return 400;
-	import.again = form_given(&context->form, AGAIN);
-	table_again(&import.table, &import.problems, sheet_columns(context->arena, kind->layout),
-	    "", form_text(&context->form, CONTENT));
-	status = import_check(&import);
 	if (status != 0)
 		return status;
+	import.again = form_given(&context->form, AGAIN);
 	if (import.problems.count > 0)
 		return import_show_preview(&import, 422);
 	if (strcmp(form_text(&context->form, SEEN), import_seen_text(&import.seen)) != 0) {

@@ -28,6 +28,10 @@ struct sheet_layout {
 extern const struct sheet_layout agency_layout, account_layout;
 struct edit;
 
+/* Agencies of a whole province or more come at once; what is made of a row has to
+ * be seen, and no more than a page can show. */
+enum { AGENCY_ROWS_MAX = 6000 };
+
 enum { SHEET_CODE_MAX = 120 }; /* "64.71", or the name */
 #define SHEET_CODE_ALSO "daerah kode kodewilayah region"
 
@@ -61,16 +65,19 @@ struct import {
 	struct problems problems;
 	int64_t region_id;        /* where no column says otherwise */
 	struct rows regions;      /* all in care, with their codes */
+	size_t last_region;       /* of the row before */
 	struct import_row **rows; /* one for each of the table */
 	size_t fresh, changed, same, blank, waiting;
 	struct seen seen;
-	const char *csv; /* as it came: what is to be stored */
-	bool again;      /* what waits is asked for */
-	void *own;       /* of the kind */
+	int64_t draft; /* key of the file, kept until it is stored */
+	bool again;    /* what waits is asked for */
+	void *own;     /* of the kind */
 };
 
 struct import_kind {
+	const char *name; /* of its drafts */
 	const struct sheet_layout *layout;
+	size_t rows_max;
 	size_t first;                 /* column of the first field of the register */
 	size_t code;                  /* column of the region's code */
 	size_t key;                   /* column by which people know a row */
@@ -95,6 +102,8 @@ struct import_kind {
 
 int import_new(struct context *, const struct import_kind *);
 int import_preview(struct context *, const struct import_kind *);
+/* The same of the file that is kept, with the columns that the person chose. */
+int import_reread(struct context *, const struct import_kind *);
 int import_store(struct context *, const struct import_kind *);
 
 /* ---- for the kinds ------------------------------------------------------- */

@@ -23,7 +23,7 @@
 
 enum { UPLOAD_MAX = 4 << 20, SHEETS_TRIED = 8 };
 
-static const char too_many[] = "Lebih dari %d baris. Bagi menjadi beberapa "
+static const char too_many[] = "Lebih dari %zu baris. Bagi menjadi beberapa "
 			       "berkas dan impor satu per satu.";
 static const char nothing[] = "Tidak ada isinya. Baris pertama memuat nama "
 			      "kolom, baris berikutnya datanya.";
@@ -64,6 +64,18 @@ read_all(const struct temporary_file *staged, char *bytes, struct error_chain *f
 	return at == staged->bytes ? 0 : -1;
 }
 
+static struct upload *
+new_upload(struct context *context, const char *name, uint64_t length)
+{
+	struct upload *upload = arena_alloc(context->arena, sizeof(*upload));
+
+	*upload = (struct upload){ .length = (size_t)length,
+		.bytes = arena_alloc(context->arena, (size_t)length + 1),
+		.name = name,
+		.rows_max = TABLE_ROWS_MAX };
+	return upload;
+}
+
 struct upload *
 table_upload(struct context *context, int field)
 {
@@ -85,10 +97,7 @@ table_upload(struct context *context, int field)
 		    UPLOAD_MAX >> 20);
 		return NULL;
 	}
-	upload = arena_alloc(context->arena, sizeof(*upload));
-	upload->length = (size_t)form_upload->staged.bytes;
-	upload->bytes = arena_alloc(context->arena, upload->length + 1);
-	upload->name = form_upload->client_name;
+	upload = new_upload(context, form_upload->client_name, form_upload->staged.bytes);
 	if (read_all(&form_upload->staged, upload->bytes, &context->errors) != 0) {
 		form_error(form, field,
 		    "Berkas tidak dapat dibaca di server. "
@@ -96,6 +105,16 @@ table_upload(struct context *context, int field)
 		return NULL;
 	}
 	upload->workbook = sheet_kind_of(upload->bytes, upload->length) == SHEET_XLSX;
+	return upload;
+}
+
+struct upload *
+table_file(struct context *context, const char *name, const void *bytes, size_t length)
+{
+	struct upload *upload = new_upload(context, name, length);
+
+	memcpy(upload->bytes, bytes, length);
+	upload->workbook = sheet_kind_of(upload->bytes, length) == SHEET_XLSX;
 	return upload;
 }
 
@@ -118,13 +137,29 @@ import_table_blank(const char *text)
 	return 0;
 }
 
+/* Most are: no blank around it, and within it spaces, one at a time. */
+static bool
+is_tidy(const char *text)
+{
+	char before = ' ';
+
+	for (; *text != '\0'; before = *text++)
+		if (*text == ' ' ? before == ' ' : import_table_blank(text) > 0)
+			return false;
+	return before != ' ';
+}
+
 /* Without blanks around it; within it one is as good as many, but for those
  * that begin lines where there are lines. */
 static const char *
 tidy_cell(struct arena *arena, const char *text, bool lines)
 {
-	char *cell = arena_text(arena, text), *to = cell;
+	char *cell, *to;
 	size_t blanks;
+
+	if (is_tidy(text))
+		return text;
+	to = cell = arena_text(arena, text);
 
 	for (; *text != '\0'; text += blanks > 0 ? blanks : 1)
 		if ((blanks = import_table_blank(text)) == 0)
@@ -222,7 +257,7 @@ take_line(void *argument, size_t number, size_t count, const char *const *cells)
 	struct list *list = argument;
 	struct list_line *line;
 
-	if (list->count == LIST_LINES_MAX) {
+	if (list->count == list->rows_max + LIST_LINES_MORE) {
 		list->too_many = true;
 		return -1;
 	}
@@ -403,7 +438,12 @@ find_sheet(struct list *list, const struct file_bytes *file, const char *const *
 		} while (error == FORMAT_ABSENT && *sheets != NULL);
 		return error;
 	}
+	if (list->chosen != NULL) {
+		next_try(file->kind, list->attempt, &request);
+		return import_table_read_lines(list, file, &request, fault);
+	}
 	for (size_t try = 0; next_try(file->kind, try, &request); try++) {
+		list->attempt = try;
 		error = import_table_read_lines(list, file, &request, fault);
 		if (error != FORMAT_OK && try == 0)
 			return error;
@@ -412,7 +452,8 @@ find_sheet(struct list *list, const struct file_bytes *file, const char *const *
 		if (list_find_head(list))
 			return error;
 	}
-	next_try(file->kind, 0, &request); /* none has: of the first it is said */
+	list->attempt = 0; /* none has: of the first it is said */
+	next_try(file->kind, 0, &request);
 	return import_table_read_lines(list, file, &request, fault);
 }
 
@@ -429,9 +470,13 @@ is_one_cell_each(const struct list *list)
 
 static bool
 import_table_read_bytes(struct table *table, const struct file_bytes *file,
-    const char *const *sheets, bool ours)
+    const struct upload *upload, const char *const *sheets)
 {
-	struct list list = { .table = table, .kind = file->kind };
+	struct list list = { .table = table,
+		.kind = file->kind,
+		.rows_max = upload != NULL ? upload->rows_max : TABLE_ROWS_MAX,
+		.chosen = upload != NULL ? upload->chosen : NULL,
+		.attempt = upload != NULL ? upload->attempt : 0 };
 	struct sheet_fault fault;
 	enum format_error error;
 
@@ -439,7 +484,7 @@ import_table_read_bytes(struct table *table, const struct file_bytes *file,
 		list.marks = arena_alloc(import_table_arena_of(table), sizeof(*list.marks));
 	error = find_sheet(&list, file, sheets, &fault);
 	if (list.too_many)
-		table_trouble(table, too_many, TABLE_ROWS_MAX);
+		table_trouble(table, too_many, list.rows_max);
 	else if (error == FORMAT_ABSENT && sheets != NULL)
 		table_trouble(table,
 		    "Lembar bernama “%s” tidak ada dalam "
@@ -451,6 +496,7 @@ import_table_read_bytes(struct table *table, const struct file_bytes *file,
 		table_trouble(table, "%s", nothing);
 	if (error != FORMAT_OK || list.count == 0)
 		return false;
+	table->attempt = list.attempt;
 	if (!list_find_head(&list)) {
 		if (is_one_cell_each(&list))
 			table_trouble(table, "%s", one_cell);
@@ -460,11 +506,11 @@ import_table_read_bytes(struct table *table, const struct file_bytes *file,
 	}
 	list_tell_head(&list);
 	list.end = list.count;
-	if (!ours)
+	if (upload != NULL) /* else it is of our own making */
 		list_find_rows(&list);
 	take_rows(&list);
-	if (table->count > TABLE_ROWS_MAX)
-		table_trouble(table, too_many, TABLE_ROWS_MAX);
+	if (table->count > list.rows_max)
+		table_trouble(table, too_many, list.rows_max);
 	else if (table->count == 0)
 		table_trouble(table, "%s", nothing);
 	return table->count > 0;
@@ -499,8 +545,8 @@ table_read(struct table *table, struct problems *problems, const struct table_co
 		table_add_problem(table, "", kind_text(import_table_arena_of(table), &file));
 		read = false;
 	} else
-		read = import_table_read_bytes(table, &file, upload->workbook ? sheets : NULL,
-		    false);
+		read = import_table_read_bytes(table, &file, upload,
+		    upload->workbook ? sheets : NULL);
 	free(text);
 	return read;
 }
@@ -514,7 +560,7 @@ table_again(struct table *table, struct problems *problems, const struct table_c
 		.length = strlen(csv) };
 
 	import_table_begin(table, problems, columns, label);
-	return import_table_read_bytes(table, &file, NULL, true);
+	return import_table_read_bytes(table, &file, NULL, NULL);
 }
 
 static void
@@ -540,7 +586,7 @@ table_csv(struct table *table)
 		import_table_add_cell(&text, table->columns[at].name);
 	}
 	for (size_t row = 0; row < table->count; row++)
-		for (size_t at = 0; at < table->width && !table->rows[row].idle; at++) {
+		for (size_t at = 0; at < table->width; at++) {
 			buffer_char(&text, at > 0 ? ',' : '\n');
 			import_table_add_cell(&text, table->rows[row].cells[at]);
 		}

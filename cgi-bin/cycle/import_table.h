@@ -10,11 +10,12 @@
  * Tables that somebody uploads, CSV or XLSX, and everything that is wrong
  * with them, by row and column, before anything is stored.
  *
- * Between the preview and the decision to store it the table travels in the
+ * Between the preview and the decision to store it a small table travels in the
  * form itself, as CSV of our own making: nothing has to be kept, found again
  * or cleaned up, it is the same over plain CGI, and it is read and checked
  * once more when it comes back.  Hence the limit: the form has to pass
- * through servers that take 128 KiB at most.
+ * through servers that take 128 KiB at most.  Lists that may be larger are kept
+ * (cycle/import_draft.h).
  */
 enum { TABLE_TEXT_MAX = 96 * 1024, TABLE_ROWS_MAX = 600 };
 
@@ -42,7 +43,9 @@ enum {
  * .text, and ProblemCount, which may be more than are listed.  And what was
  * made of the file that nobody has to mend but should see: Ignored.N.name, heads
  * of columns that are not read; Understood.N.head and .name, heads that are
- * called otherwise here; Unread.N.where and .text, lines that are no rows.
+ * called otherwise here; Unread.N.where and .text, lines that are no rows.  And
+ * what each column of the file means, to be chosen otherwise: Mapping.N.column,
+ * .head and .place, MappingNames.N.place and .name.
  */
 struct problems {
 	struct context *context;
@@ -55,7 +58,8 @@ struct table {
 					 * "" where there is one table alone */
 	const struct table_column *columns; /* ends with a NULL name */
 	size_t width;
-	int year; /* that a title above the head names, or 0 */
+	int year;       /* that a title above the head names, or 0 */
+	size_t attempt; /* in which its head was found: see struct upload */
 	size_t count;
 	struct table_row {
 		size_t number;       /* as the spreadsheet counts, from 1 */
@@ -64,8 +68,6 @@ struct table {
 		uint64_t told;       /* a bit for each column of which a
 					 * problem has been told: each once */
 		const char *section; /* a line above that groups rows, "" */
-		bool idle;           /* set by the import: nothing is to be
-					 * stored of it, it need not travel */
 	} * rows;
 };
 
@@ -73,11 +75,22 @@ struct upload {
 	char *bytes; /* length + 1 of them */
 	size_t length;
 	const char *name;
-	bool workbook; /* XLSX: may have several sheets */
+	bool workbook;   /* XLSX: may have several sheets */
+	size_t rows_max; /* TABLE_ROWS_MAX, or what the import takes */
+	/*
+	 * What a person has chosen in a preview, or NULL: of each column of the
+	 * file, from 0, the column that it means, from 1, 0 for none; and in
+	 * which attempt the head had been found.
+	 */
+	const struct each *chosen;
+	size_t attempt;
 };
 
 /* The file of a field, or NULL: none came, or the error is in the form. */
 struct upload *table_upload(struct context *, int field);
+
+/* The same of bytes that were kept. */
+struct upload *table_file(struct context *, const char *name, const void *bytes, size_t length);
 
 /* Whether a text is one of the names, written as in `also` above. */
 bool table_called(struct arena *, const char *text, const char *names);
@@ -114,6 +127,8 @@ void table_problem_at(struct table *, size_t number, const char *column, const c
  * otherwise here, a line that is no row. */
 void table_ignored(struct table *, const char *head);
 void table_understood(struct table *, const char *head, const char *name);
+void table_mapping(struct table *, size_t column, const char *head, int place);
+void table_mapping_name(struct table *, size_t column);
 void table_unread(struct table *, size_t number, const char *text);
 
 /* A problem at a place in words, "" for the whole. */

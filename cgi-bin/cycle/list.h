@@ -11,7 +11,7 @@
  * signed it.  What is clear is understood and told with the preview; what is
  * not is a problem of its cell.  For import_table.c alone.
  */
-enum { LIST_ABSENT = -1, LIST_HEAD_WITHIN = 12, LIST_LINES_MAX = TABLE_ROWS_MAX + 100 };
+enum { LIST_ABSENT = -1, LIST_HEAD_WITHIN = 12, LIST_LINES_MORE = 100 };
 
 struct list_line {
 	size_t number; /* as the spreadsheet counts, from 1 */
@@ -27,6 +27,9 @@ struct list {
 	struct list_line *lines; /* that have a filled cell */
 	size_t count, room;
 	bool too_many;
+	size_t rows_max;
+	const struct each *chosen; /* by a person: see struct upload */
+	size_t attempt;            /* the sheet or the separator that is tried */
 	struct sheet_marks *marks;
 	size_t head, head_lines;    /* which line is the head; 1 or 2, 0: none */
 	int *places;                /* column of the file -> ours, or LIST_ABSENT */

@@ -197,6 +197,30 @@ head_of_two(struct list *list, size_t at)
 	return head;
 }
 
+/* What a person has chosen counts, whatever the heads say.  Whether all columns are
+ * there that have to be. */
+static bool
+take_choice(const struct list *list, struct head *head)
+{
+	const struct table *table = list->table;
+	size_t missing = 0;
+
+	for (const struct each *each = list->chosen; each != NULL; each = each->next)
+		if ((size_t)each->key < head->width && (size_t)each->number <= table->width) {
+			head->columns[each->key].place = (int)each->number - 1;
+			head->columns[each->key].twice = false;
+		}
+	for (size_t own = 0; own < table->width; own++) {
+		size_t found = 0;
+
+		for (size_t at = 0; at < head->width; at++)
+			if (head->columns[at].place == (int)own)
+				head->columns[at].twice = found++ > 0;
+		missing += found == 0 && table->columns[own].flags & COLUMN_REQUIRED;
+	}
+	return missing == 0;
+}
+
 /* Of the first lines the one that names all that has to be there, in one row or
  * with the next; else the one that names most. */
 bool
@@ -223,6 +247,8 @@ list_find_head(struct list *list)
 	list->places = arena_array(list_head_arena_of(list), likely.width + 1,
 	    sizeof(*list->places));
 	list->names = likely.columns;
+	if (list->chosen != NULL)
+		likely.whole = take_choice(list, &likely);
 	for (size_t at = 0; at < likely.width; at++)
 		list->places[at] = likely.columns[at].place;
 	return likely.whole;
@@ -283,7 +309,8 @@ list_tell_head(struct list *list)
 	for (size_t at = 0; at < list->width; at++) {
 		const struct column *column = &list->names[at];
 
-		if (column->place != LIST_ABSENT) {
+		table_mapping(table, at, column->shown, column->place);
+		if (column->place != LIST_ABSENT && !column->twice) {
 			seen[column->place] = true;
 			if (is_other_name(list, column))
 				table_understood(table, column->shown,
@@ -295,6 +322,8 @@ list_tell_head(struct list *list)
 		else if (*column->shown != '\0')
 			table_ignored(table, column->shown);
 	}
+	for (size_t at = 0; at < table->width; at++)
+		table_mapping_name(table, at);
 	for (size_t at = 0; at < table->width; at++)
 		if (!seen[at] && table->columns[at].flags & COLUMN_REQUIRED)
 			table_problem_at(table, number, table->columns[at].name,

@@ -254,7 +254,7 @@ fill_down(struct list *list, const struct sheet_range *range)
 
 	if (from == NULL || column >= from->count || column >= list->width ||
 	    list->places[column] == LIST_ABSENT ||
-	    range->last_row - range->first_row > LIST_LINES_MAX)
+	    range->last_row - range->first_row > list->rows_max + LIST_LINES_MORE)
 		return;
 	for (size_t number = range->first_row + 1; number <= range->last_row; number++) {
 		struct list_line *line = line_numbered(list, number);

@@ -101,6 +101,29 @@ table_understood(struct table *table, const char *head, const char *name)
 }
 
 void
+table_mapping(struct table *table, size_t column, const char *head, int place)
+{
+	struct node *node;
+
+	if (*head == '\0')
+		return;
+	node = node_row(page_node(&table->problems->context->page, "Mapping"), column);
+	node_set_int(node, "column", (int64_t)column);
+	node_set(node, "head", head);
+	node_set_int(node, "place", place + 1);
+}
+
+void
+table_mapping_name(struct table *table, size_t column)
+{
+	struct node *node = node_row(page_node(&table->problems->context->page, "MappingNames"),
+	    column);
+
+	node_set_int(node, "place", (int64_t)column + 1);
+	node_set(node, "name", table->columns[column].name);
+}
+
+void
 table_unread(struct table *table, size_t number, const char *text)
 {
 	struct problems *problems = table->problems;

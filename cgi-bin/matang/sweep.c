@@ -157,63 +157,93 @@ sweep_files(struct sweeping *sweeping)
 	    store_failed(sweeping->work, sweeping->error, "cannot tell which files have a row");
 }
 
+/* Rows that are of no use to anybody after a while. */
+enum swept { SESSIONS, THROTTLES, UPLOAD_SESSIONS, PACKAGES, EVENTS, DRAFTS, MARKS, SWEPT_KINDS };
+
+static const char *const swept_names[] = {
+	[SESSIONS] = "sessions that are over",
+	[THROTTLES] = "old counts of failed tries",
+	[UPLOAD_SESSIONS] = "uploads that ended long ago",
+	[PACKAGES] = "cycles that nobody took over",
+	[EVENTS] = "events that were kept long enough",
+	[DRAFTS] = "lists of yesterday",
+	[MARKS] = "marks of changes", /* nobody asks any more whether they were stored */
+};
+
+static const enum statement sweep_counts[] = {
+	[SESSIONS] = DB_TAKES(1, STATEMENT_SWEEP_COUNT_SESSIONS),
+	[THROTTLES] = DB_TAKES(0, STATEMENT_SWEEP_COUNT_THROTTLES),
+	[UPLOAD_SESSIONS] = DB_TAKES(0, STATEMENT_SWEEP_COUNT_UPLOAD_SESSIONS),
+	[PACKAGES] = DB_TAKES(0, STATEMENT_SWEEP_COUNT_PACKAGES),
+	[EVENTS] = DB_TAKES(1, STATEMENT_SWEEP_COUNT_EVENTS),
+	[DRAFTS] = DB_TAKES(0, STATEMENT_SWEEP_COUNT_DRAFTS),
+	[MARKS] = DB_TAKES(0, STATEMENT_SWEEP_COUNT_MARKS),
+};
+
+static const enum statement sweep_removals[] = {
+	[SESSIONS] = DB_TAKES(1, STATEMENT_SWEEP_SESSIONS),
+	[THROTTLES] = DB_TAKES(0, STATEMENT_SWEEP_THROTTLES),
+	[UPLOAD_SESSIONS] = DB_TAKES(0, STATEMENT_SWEEP_UPLOAD_SESSIONS),
+	[PACKAGES] = DB_TAKES(0, STATEMENT_SWEEP_PACKAGES),
+	[EVENTS] = DB_TAKES(1, STATEMENT_SWEEP_EVENTS),
+	[DRAFTS] = DB_TAKES(0, STATEMENT_SWEEP_DRAFTS),
+	[MARKS] = DB_TAKES(0, STATEMENT_SWEEP_MARKS),
+};
+
+/* After how long: as a setting says, where there is one.  0, or enum db_error. */
 static int
-counted(struct rows *rows, int result)
+swept_after(struct db *db, enum swept kind, struct db_value *value)
 {
-	return result == 1 ? (int)row_int(rows, 0, "count") : result;
+	int64_t after;
+	int result;
+
+	if (kind != SESSIONS && kind != EVENTS)
+		return 0;
+	result = setting_number(db,
+	    kind == SESSIONS ? SETTING_SESSION_IDLE_MINUTES : SETTING_EVENT_DAYS, &after);
+	*value = db_int(after);
+	return result;
+}
+
+/* How many would be removed; or enum db_error. */
+static int
+sweep_count(struct db *db, enum swept kind, const struct db_value *values)
+{
+	struct rows rows;
+	int result = db_select_values(db, &rows, sweep_counts[kind], values);
+
+	return result < 0 ? result : (int)row_int(&rows, 0, "count");
+}
+
+/* How many were removed, or would be; or enum db_error. */
+static int
+sweep_kind(const struct sweeping *sweeping, enum swept kind)
+{
+	struct db *db = sweeping->work->db;
+	struct db_value values[2] = { { .kind = DB_END }, { .kind = DB_END } };
+	int result = swept_after(db, kind, &values[0]);
+
+	if (result != 0)
+		return result;
+	return sweeping->remove ?
+	    db_run_values(db, sweep_removals[kind], values) :
+	    sweep_count(db, kind, values);
 }
 
 static int
 sweep_rows(struct sweeping *sweeping)
 {
-	struct work *work = sweeping->work;
-	int64_t idle, days;
-	struct rows rows;
-	int sessions, throttles = 0, upload_sessions = 0, packages = 0, events = 0;
+	int counts[SWEPT_KINDS];
 
-	sessions = setting_number(work->db, SETTING_SESSION_IDLE_MINUTES, &idle);
-	if (sessions == 0)
-		sessions = setting_number(work->db, SETTING_EVENT_DAYS, &days);
-	if (sessions != 0)
-		return store_failed(work, sessions, "cannot read the settings");
-	sessions = sweeping->remove ?
-	    db_run(work->db, STATEMENT_SWEEP_SESSIONS, db_int(idle)) :
-	    counted(&rows,
-		db_select(work->db, &rows, STATEMENT_SWEEP_COUNT_SESSIONS, db_int(idle)));
-	if (sessions >= 0)
-		throttles = sweeping->remove ?
-		    db_run(work->db, STATEMENT_SWEEP_THROTTLES) :
-		    counted(&rows, db_select(work->db, &rows, STATEMENT_SWEEP_COUNT_THROTTLES));
-	/* Nobody asks any more whether they were stored. */
-	if (throttles >= 0 && sweeping->remove)
-		throttles = db_run(work->db, STATEMENT_SWEEP_MARKS) < 0 ? DB_FAILED : throttles;
-	if (throttles >= 0)
-		upload_sessions = sweeping->remove ?
-		    db_run(work->db, STATEMENT_SWEEP_UPLOAD_SESSIONS) :
-		    counted(&rows,
-			db_select(work->db, &rows, STATEMENT_SWEEP_COUNT_UPLOAD_SESSIONS));
-	if (upload_sessions >= 0)
-		packages = sweeping->remove ?
-		    db_run(work->db, STATEMENT_SWEEP_PACKAGES) :
-		    counted(&rows, db_select(work->db, &rows, STATEMENT_SWEEP_COUNT_PACKAGES));
-	if (packages >= 0)
-		events = sweeping->remove ?
-		    db_run(work->db, STATEMENT_SWEEP_EVENTS, db_int(days)) :
-		    counted(&rows,
-			db_select(work->db, &rows, STATEMENT_SWEEP_COUNT_EVENTS, db_int(days)));
-	if (sessions < 0 || throttles < 0 || upload_sessions < 0 || packages < 0 || events < 0)
-		return store_failed(work,
-		    sessions < 0            ? sessions :
-			throttles < 0       ? throttles :
-			upload_sessions < 0 ? upload_sessions :
-			packages < 0        ? packages :
-					      events,
-		    "cannot sweep the sessions");
-	printf("%zu files without a row, %d sessions that are over, %d old "
-	       "counts of failed tries, %d uploads that ended long ago, "
-	       "%d cycles that nobody took over, %d events that were kept long enough%s\n",
-	    sweeping->files, sessions, throttles, upload_sessions, packages, events,
-	    sweeping->remove ? ": removed" : "");
+	for (enum swept kind = 0; kind < SWEPT_KINDS; kind++) {
+		counts[kind] = sweep_kind(sweeping, kind);
+		if (counts[kind] < 0)
+			return store_failed(sweeping->work, counts[kind], "cannot sweep");
+	}
+	printf("%zu files without a row", sweeping->files);
+	for (enum swept kind = 0; kind < SWEPT_KINDS; kind++)
+		printf(", %d %s", counts[kind], swept_names[kind]);
+	printf("%s\n", sweeping->remove ? ": removed" : "");
 	return DONE;
 }
 
@@ -242,9 +272,10 @@ const struct command sweep_command = {
 		 "leaves one), and counts\nsessions that are over, old counts of "
 		 "failed tries, rows of uploads that ended\n"
 		 "three months ago, cycles of other instances that were looked "
-		 "at and not taken over\nfor a week, and events older than the setting "
-		 "event_days says. Evidence that has its\nrow, and what is still "
-		 "arriving, is never touched. Nothing in Matang deletes evidence.",
+		 "at and not taken over\nfor a week, lists to be imported of the day before, "
+		 "and events older than the setting\nevent_days says. Evidence that has its "
+		 "row, and what is still arriving, is never\ntouched. Nothing in Matang deletes "
+		 "evidence.",
 	.options = options,
 	.run = sweep,
 };

@@ -31,12 +31,6 @@ fill_name(struct node *node, const struct task *task)
 	node_set(node, "supported", words_roman(task->evidence->supported[VIEWER_AGENCY]));
 }
 
-static bool
-is_open(const struct task *task)
-{
-	return task->lacks != 0 || task->answer.to_correct;
-}
-
 /* Claimed beyond the documents, and said why, or could not say why. */
 static bool
 is_bold(const struct task *task)
@@ -68,7 +62,7 @@ fill_findings(struct context *context, const struct tasks *tasks)
 		const struct task *task = &tasks->list[at];
 		struct node *node;
 
-		if (is_open(task)) {
+		if (task_open(task)) {
 			node = node_row(opens, open++);
 			fill_name(node, task);
 			fill_lacks(node, task);
@@ -239,7 +233,7 @@ send_in(struct db *db, void *argument)
 	if (result != 0)
 		return result;
 	for (size_t at = 0; at < tasks.count; at++)
-		if (is_open(&tasks.list[at]))
+		if (task_open(&tasks.list[at]))
 			return db_stop(db, 422);
 	return close_notes(context, submission->assessment);
 }

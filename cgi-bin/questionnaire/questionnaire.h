@@ -47,9 +47,13 @@ struct tasks {
 	const struct evidence_list *evidence; /* whole */
 	struct task *list;
 	size_t count;
-	size_t complete;    /* may be submitted as they are */
+	size_t complete;    /* filled in, and supported by their documents */
+	size_t open;        /* hold up sending */
 	struct score score; /* of the self levels so far */
 };
+
+/* Must something be done about it before the assessment is sent? */
+bool task_open(const struct task *);
 
 /* One round trip, once the evidence is kept.  0 or a status. */
 int tasks_load(struct context *, const struct assessment *, struct tasks *);

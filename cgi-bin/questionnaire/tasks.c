@@ -24,6 +24,12 @@ count_flagged(const struct evidence *evidence)
 	return flagged;
 }
 
+bool
+task_open(const struct task *task)
+{
+	return task->lacks != 0 || task->answer.to_correct;
+}
+
 static void
 read_task(const struct rows *rows, size_t row, enum state state, struct task *task)
 {
@@ -61,6 +67,7 @@ read_tasks(const struct rows *rows, enum state state, struct tasks *tasks, int *
 		task->overdue = pending_list_overdue(tasks->evidence->pending, number);
 		levels[tasks->count++] = task->answer.level;
 		tasks->complete += task->status == TASK_COMPLETE;
+		tasks->open += task_open(task);
 	}
 }
 
@@ -198,11 +205,14 @@ fill_tasks(struct context *context, const struct assessment *assessment, const s
 	page_set_int(page, "PendingOverdue", (int64_t)tasks->evidence->pending->overdue);
 	page_set_int(page, "Progress.complete", (int64_t)tasks->complete);
 	page_set_int(page, "Progress.all", (int64_t)tasks->count);
+	page_set_int(page, "Progress.open", (int64_t)tasks->open);
 	page_set_int(page, "Score.sum", tasks->score.sum);
 	page_set_int(page, "Score.present", (int64_t)tasks->score.present);
 	page_set_int(page, "Score.max", (int64_t)tasks->count * LEVEL_MAX);
-	if (tasks->score.complete)
-		page_set(page, "Score.complete", "1");
+	if (!tasks->score.complete)
+		return;
+	/* The class of some of the variables would be that of none. */
+	page_set(page, "Score.complete", "1");
 	page_set(page, "Score.category", category_name(context, assessment, tasks->score.sum));
 }
 

@@ -26,13 +26,13 @@ book_text(const struct results_column *column, const struct results_row *row)
 }
 
 static const char *
-data_level(struct arena *arena, int level)
+book_level(struct arena *arena, int level)
 {
 	return level != LEVEL_ABSENT ? arena_format(arena, "%d", level) : "";
 }
 
 static void
-data_add_agencies(struct document_model *model, const struct results *results)
+book_agencies(struct document_model *model, const struct results *results)
 {
 	struct block *table = compose(model, BLOCK_TABLE, "Perangkat daerah");
 
@@ -54,7 +54,7 @@ data_add_agencies(struct document_model *model, const struct results *results)
 }
 
 static void
-add_levels(struct document_model *model, const struct results *results)
+book_levels(struct document_model *model, const struct results *results)
 {
 	struct block *table = compose(model, BLOCK_TABLE, "Tingkat akhir");
 
@@ -70,7 +70,7 @@ add_levels(struct document_model *model, const struct results *results)
 		compose_cell(row, results->agencies[agency].name);
 		for (size_t at = 0; at < results->variable_count; at++)
 			compose_cell(row,
-			    data_level(model->arena, results->agencies[agency].final_levels[at]));
+			    book_level(model->arena, results->agencies[agency].final_levels[at]));
 	}
 }
 
@@ -81,7 +81,7 @@ tenths_text(struct arena *arena, int tenths)
 }
 
 static void
-add_variables(struct document_model *model, const struct results *results)
+book_variables(struct document_model *model, const struct results *results)
 {
 	struct block *table = compose(model, BLOCK_TABLE, "Rata-rata tiap variabel");
 
@@ -99,7 +99,7 @@ add_variables(struct document_model *model, const struct results *results)
 }
 
 static void
-add_categories(struct document_model *model, const struct results *results)
+book_categories(struct document_model *model, const struct results *results)
 {
 	struct block *table = compose(model, BLOCK_TABLE, "Sebaran kategori");
 
@@ -118,12 +118,12 @@ add_categories(struct document_model *model, const struct results *results)
 }
 
 static void
-data_compose(struct document_model *model, const struct results *results)
+compose_book(struct document_model *model, const struct results *results)
 {
-	data_add_agencies(model, results);
-	add_levels(model, results);
-	add_variables(model, results);
-	add_categories(model, results);
+	book_agencies(model, results);
+	book_levels(model, results);
+	book_variables(model, results);
+	book_categories(model, results);
 }
 
 /* ---- the answer -------------------------------------------------------------- */
@@ -152,7 +152,7 @@ send_region_data(struct context *context)
 			    read.results.region_name, (long long)read.results.year),
 			.landscape = true };
 
-		data_compose(&model, &read.results);
+		compose_book(&model, &read.results);
 		return export_workbook(context, &model,
 		    arena_format(context->arena, "%s.xlsx", name));
 	}

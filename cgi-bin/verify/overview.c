@@ -166,6 +166,8 @@ overview_show(struct context *context, const struct verification *verification, 
 	if (status == 0)
 		status = past_fill(context, verification, NULL);
 	if (status == 0)
+		status = since_return_fill(context, verification, &scores);
+	if (status == 0)
 		status = fill_next_agency(context, verification);
 	if (status != 0)
 		return status;

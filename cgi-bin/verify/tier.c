@@ -5,6 +5,7 @@
  */
 #include "verify/verify.h"
 
+#include "frame/judging.h"
 #include "frame/words.h"
 #include "base/banned.h"
 
@@ -72,8 +73,16 @@ verification_fill(struct context *context, const struct verification *verificati
 	if (verification_may(context, verification, tiers[verification->tier].finish, &status) !=
 	    NULL)
 		node_set(node, "writes", "1");
-	else if (context->why != NULL)
-		node_set(node, "why", context->why);
+	else if (judges_own(context, verification->assessment.agency_id))
+		node_set(node, "stands", judging_why_not);
+	else if (!verification->assessment.cycle_open)
+		node_set(node, "stands", "Laporan periode ini sudah diterbitkan; isinya tetap.");
+	else
+		node_set(node, "stands",
+		    workflow_waits(verification->assessment.state,
+			verification->assessment.province_tier));
+	/* Nobody has asked for what they may not: there is nothing to refuse. */
+	context->why = NULL;
 }
 
 const char *

@@ -46,7 +46,8 @@ int verification_find(struct context *, struct verification *);
 const struct move *verification_may(struct context *, const struct verification *, enum action,
     int *status);
 
-/* Assessment.*, Steps.*, and Verification.tier .writes .returns .why */
+/* Assessment.*, Steps.*, and Verification.tier .writes .returns, or .stands:
+ * what it waits for */
 void verification_fill(struct context *, const struct verification *);
 
 /* What one tier says about one variable. */
@@ -110,6 +111,10 @@ const char *level_words(struct context *, int level);
 
 /* History of an answer, or of the states (NULL): Past.<N>.who .what .why .when */
 int past_fill(struct context *, const struct verification *, const struct score_row *);
+
+/* Since.N.number .name .note .what.M.text: in the second round, while it is this
+ * tier's turn, the variables that were returned or changed since.  0 or a status. */
+int since_return_fill(struct context *, const struct verification *, const struct score_sheet *);
 
 /* One cycle that the caller may see. */
 struct cycle_plan {

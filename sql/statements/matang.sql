@@ -132,6 +132,10 @@ WHERE since < UTC_TIMESTAMP(3) - INTERVAL 1 DAY;
 -- name: sweep_throttles
 DELETE FROM throttle WHERE since < UTC_TIMESTAMP(3) - INTERVAL 1 DAY;
 
+-- name: sweep_count_marks
+SELECT COUNT(*) AS count FROM change_mark
+WHERE at < UTC_TIMESTAMP(3) - INTERVAL 1 DAY;
+
 -- name: sweep_marks
 DELETE FROM change_mark WHERE at < UTC_TIMESTAMP(3) - INTERVAL 1 DAY;
 
@@ -150,6 +154,13 @@ WHERE ended IN ('kept', 'refused', 'terminated', 'expired', 'lost')
 -- Looked at, and never taken over.
 SELECT COUNT(*) AS count FROM transfer_package
 WHERE taken_at IS NULL AND arrived_at < UTC_TIMESTAMP(3) - INTERVAL 7 DAY;
+
+-- name: sweep_count_drafts
+-- Lists that were looked at, and are stored or forgotten.
+SELECT COUNT(*) AS count FROM import_draft WHERE created_at < UTC_TIMESTAMP(3) - INTERVAL 1 DAY;
+
+-- name: sweep_drafts
+DELETE FROM import_draft WHERE created_at < UTC_TIMESTAMP(3) - INTERVAL 1 DAY;
 
 -- name: sweep_packages
 DELETE FROM transfer_package

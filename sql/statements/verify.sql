@@ -192,6 +192,21 @@ WHERE h.assessment_id = ? AND h.subject = 'link' AND h.from_value <> ''
     AND h.id > (SELECT COALESCE(MAX(s.id), 0) FROM history s
         WHERE s.assessment_id = ? AND s.subject = 'state' AND s.to_value = 'submitted');
 
+-- name: verify_since_return
+-- The last return of an assessment, and what the agency has changed since: the
+-- assessment, twice.
+SELECT h.at, h.variable_number AS number, h.subject, h.from_value, h.to_value,
+    IF(h.subject = 'self_level', CAST(h.from_value AS UNSIGNED), 0) AS from_level,
+    IF(h.subject = 'self_level', CAST(h.to_value AS UNSIGNED), 0) AS to_level, d.title
+FROM history h
+LEFT JOIN evidence_link k ON h.subject = 'link' AND k.id = h.subject_id
+LEFT JOIN document d ON d.id = k.document_id
+WHERE h.assessment_id = ? AND h.subject IN ('state', 'self_level', 'link')
+    AND (h.subject <> 'state' OR h.to_value = 'returned')
+    AND h.id >= (SELECT COALESCE(MAX(s.id), 0) FROM history s
+        WHERE s.assessment_id = ? AND s.subject = 'state' AND s.to_value = 'returned')
+ORDER BY h.id;
+
 -- name: verify_open_beside
 -- Unlocked beside those that were named; it may stay as it is.
 UPDATE answer SET needs_correction = 1, corrected = 1, return_note = ?, version = version + 1

@@ -4,9 +4,10 @@ if:ProblemCount > 0 ?><?cs set:title = "Berkas perlu diperbaiki" ?><?cs elif:Cou
 set:base = Site.base + "/cycle" ?><?cs set:back_href = base + "/accounts/import" ?><?cs if:Form.value.region_id ?><?cs
  set:back_href = back_href + "?region=" + Form.value.region_id ?><?cs /if ?><?cs set:back_label = "Pilih berkas lain" ?><?cs
 def:store_open() ?><form method="post" action="<?cs var:Site.base ?>/cycle/accounts/import/store"><?cs call:csrf() ?><?cs
- if:Form.value.region_id ?><?cs call:hidden("region_id") ?><?cs /if ?><?cs call:hidden("content") ?><?cs call:hidden("seen") ?><?cs /def ?><?cs
+ call:import_kept("1") ?><?cs call:hidden("seen") ?><?cs /def ?><?cs
 def:content() ?><?cs call:page_title(title, File.name) ?>
 <?cs call:import_late(Preview.late) ?><?cs call:problems() ?><?cs call:ignored() ?><?cs
+ set:action = base + "/accounts/import/columns" ?><?cs call:import_columns(action) ?><?cs
 if:Count.blank > 0 ?><p class="govuk-body"><strong><?cs var:Count.blank ?></strong> baris belum diisi nama orangnya dan dilewati.</p><?cs /if ?><?cs
 if:ProblemCount > 0 ?><?cs call:button_link(back_href, "Pilih berkas yang sudah diperbaiki") ?><?cs
 elif:Count.fresh + Count.changed == 0 ?><?cs
@@ -36,7 +37,7 @@ each:r = Rows ?><?cs
  var:r.region_name ?></div></td><td class="govuk-table__cell" data-label="Nama pengguna"><div><?cs var:r.username ?><?cs
  if:r.proposed ?><div class="matang-aside">dibuatkan</div><?cs /if ?></div></td><td class="govuk-table__cell" data-label="Akan"><div><?cs
  call:import_what(r.what) ?><?cs call:import_changes(r.changes) ?></div></td><?cs call:row_close() ?><?cs /each ?><?cs
-call:table_close() ?><?cs /if ?><?cs
+call:table_close() ?><?cs /if ?><?cs call:import_more() ?><?cs
 if:subcount(Same) ?><?cs call:details_open(Count.same + " akun sudah ada dan tetap") ?><ul class="govuk-list"><?cs
  each:s = Same ?><li><?cs var:s.username ?>, <?cs var:s.full_name ?></li><?cs /each ?></ul><?cs
  call:details_close() ?><?cs /if ?><?cs /def ?><?cs include!"layout.cs" ?>

@@ -91,7 +91,7 @@ def:problems() ?><?cs if:ProblemCount > 0 ?><div class="govuk-error-summary" dat
 <?cs /if ?><?cs /def ?><?cs
 def:ignored() ?><?cs if:subcount(Understood) ?><p class="govuk-body">Nama kolom yang disamakan: <?cs each:i = Understood ?><?cs
  if:!first(i) ?>, <?cs /if ?>“<?cs var:i.head ?>” dibaca sebagai <strong><?cs var:i.name ?></strong><?cs
- /each ?>. Bila keliru, ganti namanya di berkas, lalu unggah lagi.</p>
+ /each ?>.<?cs if:!subcount(Mapping) ?> Bila keliru, ganti namanya di berkas, lalu unggah lagi.<?cs /if ?></p>
 <?cs /if ?><?cs if:subcount(Ignored) ?><p class="govuk-body">Kolom yang tidak dipakai: <?cs each:i = Ignored ?><?cs
  if:!first(i) ?>, <?cs /if ?><?cs var:i.name ?><?cs /each ?>.</p>
 <?cs /if ?><?cs if:subcount(Unread) ?><p class="govuk-body">Yang tidak dibaca karena bukan isi daftar:</p>
@@ -107,6 +107,27 @@ def:import_what(what) ?><?cs if:what == "new" ?><?cs call:tag("complete", "Ditam
 def:import_changes(changes) ?><?cs if:subcount(changes) ?><ul class="govuk-list matang-changes"><?cs
  each:c = changes ?><li><?cs var:c.label ?>: <?cs if:filled(c.from) ?><del><?cs var:c.from ?></del> menjadi <?cs /if ?><ins><?cs
  var:c.to ?></ins></li><?cs /each ?></ul><?cs /if ?><?cs /def ?><?cs
+# what is read again: the file that is kept, and the columns as they are understood ?><?cs
+def:import_kept(columns) ?><?cs if:Form.value.region_id ?><?cs call:hidden("region_id") ?><?cs /if ?><?cs call:hidden("draft") ?><?cs
+ call:hidden("attempt") ?><?cs if:columns ?><?cs each:m = Mapping ?><input type="hidden" name="column-<?cs var:m.column ?>" value="<?cs
+ var:m.place ?>"><?cs /each ?><?cs /if ?><?cs /def ?><?cs
+
+# the columns of the file, each with what it means, to be chosen otherwise ?><?cs
+def:import_columns(action) ?><?cs if:subcount(Mapping) && Form.value.draft ?><?cs
+ call:details_if("Ubah arti kolom", ProblemCount > 0 && !subcount(Rows)) ?><form method="post" action="<?cs
+ var:url_validate(action) ?>"><?cs call:csrf() ?><?cs call:import_kept("") ?>
+<?cs each:m = Mapping ?><div class="govuk-form-group"><label class="govuk-label" for="column-<?cs var:m.column ?>">“<?cs
+ var:m.head ?>” di berkas adalah</label><select class="govuk-select" id="column-<?cs var:m.column ?>" name="column-<?cs
+ var:m.column ?>"><option value="0">tidak dipakai</option><?cs each:n = MappingNames ?>
+<option value="<?cs var:n.place ?>"<?cs if:n.place == m.place ?> selected<?cs /if ?>><?cs var:n.name ?></option><?cs
+ /each ?></select></div>
+<?cs /each ?><?cs call:submit_quiet("Baca lagi") ?></form><?cs call:details_close() ?><?cs /if ?><?cs /def ?><?cs
+
+# rows behind those that are shown in full ?><?cs
+def:import_more() ?><?cs if:subcount(More) ?><?cs call:details_open("Dan " + subcount(More) + " baris lain") ?><ul class="govuk-list"><?cs
+ each:m = More ?><li>Baris <?cs var:m.number ?>, <?cs var:m.text ?></li>
+<?cs /each ?></ul><?cs call:details_close() ?><?cs /if ?><?cs /def ?><?cs
+
 def:import_late(late) ?><?cs if:late == "changed" ?><?cs
  call:warning("Datanya berubah sejak Anda memeriksanya, dan belum ada yang tersimpan. Periksa lagi daftar di bawah, lalu simpan.") ?><?cs
  elif:late == "done" ?><?cs

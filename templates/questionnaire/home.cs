@@ -14,8 +14,8 @@ def:working() ?><?cs
     "Hanya variabel yang disebut tim yang terbuka. Perbaiki satu per satu, lalu kirim lagi.", list, "Perbaiki sekarang") ?><?cs
  elif:Assessment.state == "not_started" ?><?cs call:next_step("Mulai mengisi kuesioner", "Ada " + Progress.all +
     " variabel. Tidak harus selesai sekaligus: isian tersimpan sendiri dan dapat dilanjutkan kapan saja.", list, "Mulai mengisi") ?><?cs
- elif:Progress.complete == Progress.all ?><?cs call:next_step("Periksa lalu kirim",
-    "Semua variabel sudah lengkap. Periksa sekali lagi, lalu kirim untuk diverifikasi.", list + "check", "Periksa dan kirim") ?><?cs
+ elif:Progress.open == #0 ?><?cs call:next_step("Periksa lalu kirim",
+    "Tidak ada lagi yang harus dilengkapi. Periksa sekali lagi, lalu kirim untuk diverifikasi.", list + "check", "Periksa dan kirim") ?><?cs
  else ?><?cs call:next_step("Lanjutkan mengisi kuesioner", "Isian Anda tersimpan. Lanjutkan dari variabel yang belum lengkap.",
     list, "Lanjutkan mengisi") ?><?cs /if ?><?cs /def ?><?cs
 

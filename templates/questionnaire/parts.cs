@@ -6,6 +6,7 @@
 def:task_tag(status, name) ?><?cs
  if:status == "empty" ?><?cs call:tag("todo", name) ?><?cs
  elif:status == "draft" ?><?cs call:tag("incomplete", name) ?><?cs
+ elif:status == "filled" ?><?cs call:tag("incomplete", name) ?><?cs
  elif:status == "correct" ?><?cs call:tag("fix", name) ?><?cs
  else ?><?cs call:tag("complete", name) ?><?cs /if ?><?cs /def ?><?cs
 

@@ -26,20 +26,28 @@ def:task(task) ?><li class="govuk-task-list__item govuk-task-list__item--with-li
 </li>
 <?cs /def ?><?cs
 
+def:tasks_of_return() ?><h2 class="govuk-heading-m" id="returned">Yang dikembalikan</h2>
+<ul class="govuk-task-list" aria-labelledby="returned">
+<?cs each:t = Tasks ?><?cs if:!t.locked ?><?cs call:task(t) ?><?cs /if ?><?cs /each ?></ul>
+<h2 class="govuk-heading-m" id="others">Variabel lain</h2>
+<ul class="govuk-task-list" aria-labelledby="others">
+<?cs each:t = Tasks ?><?cs if:t.locked ?><?cs call:task(t) ?><?cs /if ?><?cs /each ?></ul>
+<?cs /def ?><?cs
+
 def:figure(label, value, note) ?><div class="matang-figure"><dt><?cs var:label ?></dt>
 <dd><?cs var:value ?><?cs if:filled(note) ?> <small><?cs var:note ?></small><?cs /if ?></dd></div>
 <?cs /def ?><?cs
 
 def:figures() ?><dl class="matang-figures">
 <?cs if:Score.complete ?><?cs call:figure("Nilai mandiri", Score.sum, Score.category) ?><?cs
- else ?><?cs call:figure("Nilai mandiri sementara", Score.sum, "dari " + Score.present + " variabel, sejauh ini " + Score.category) ?><?cs /if ?><?cs
+ else ?><?cs call:figure("Nilai mandiri sementara", Score.sum, "dari " + Score.present + " variabel") ?><?cs /if ?><?cs
  if:?Score.city ?><?cs call:figure("Verifikasi", Score.city, "") ?><?cs /if ?><?cs
  if:?Score.final ?><?cs call:figure("Nilai akhir", Score.final, Score.final_category) ?><?cs
  call:figure("Tingkat bertahap", Score.staged, "variabel terendah") ?><?cs /if ?></dl>
 <?cs /def ?><?cs
 
 def:ending() ?><?cs if:May.write ?><h2 class="govuk-heading-m">Sudah selesai?</h2>
-<?cs if:Progress.complete == Progress.all ?><p class="govuk-body">Semua variabel lengkap. Periksa sekali lagi, lalu kirim.</p>
+<?cs if:Progress.open == #0 ?><p class="govuk-body">Tidak ada lagi yang harus dilengkapi. Periksa sekali lagi, lalu kirim.</p>
 <?cs else ?><p class="govuk-body">Halaman periksa menunjukkan apa yang masih kurang.</p>
 <?cs /if ?><?cs call:button_link(Site.base + "/questionnaire/" + Assessment.id + "/check", "Periksa dan kirim") ?><?cs /if ?><ul class="govuk-list">
 <li><a class="govuk-link" href="<?cs var:Site.base ?>/upload/zip/<?cs var:Assessment.id ?>">Unduh semua data dukung (ZIP)</a></li>
@@ -61,6 +69,7 @@ def:content() ?><?cs call:page_title("Daftar variabel", Assessment.agency_name +
  if:Score.present > #0 ?><?cs call:figures() ?><?cs /if ?><?cs
  if:CarryOver.fresh > #0 ?><p class="govuk-body">Tahun <?cs var:CarryOver.year ?>: <?cs var:CarryOver.fresh ?> dokumen belum dipakai tahun ini.
 <a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/carry-over">Pilih yang dipakai lagi</a></p>
-<?cs /if ?><ul class="govuk-task-list">
+<?cs /if ?><?cs if:Assessment.state == "returned" ?><?cs call:tasks_of_return() ?><?cs else ?><ul class="govuk-task-list">
 <?cs each:t = Tasks ?><?cs call:task(t) ?><?cs /each ?></ul>
-<?cs call:pending_panel(Pending, Site.base + "/questionnaire/" + Assessment.id + "/", May.write) ?><?cs call:ending() ?><?cs /def ?><?cs include!"layout.cs" ?>
+<?cs /if ?><?cs call:pending_panel(Pending, Site.base + "/questionnaire/" + Assessment.id + "/", May.write) ?><?cs
+ call:ending() ?><?cs /def ?><?cs include!"layout.cs" ?>

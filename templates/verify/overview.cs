@@ -16,15 +16,24 @@ def:remarks(g) ?><?cs if:filled(g.reason) ?><p class="matang-remark"><span>Alasa
  if:filled(g.recommendation) ?><p class="matang-remark"><span>Rekomendasi:</span> <?cs var:g.recommendation ?></p><?cs /if ?><?cs /def ?><?cs
 def:graded(label, g) ?><td class="govuk-table__cell" data-label="<?cs var:label ?>"><span><?cs var:g.level ?><?cs
  if:g.above ?> <small class="matang-dense__late">di atas dokumen</small><?cs /if ?></span></td><?cs /def ?><?cs
+def:second_round() ?><section class="matang-panel" aria-labelledby="since">
+<h2 class="govuk-heading-m" id="since">Yang berubah sejak dikembalikan</h2>
+<?cs each:v = Since ?><?cs if:?v.number ?><div class="matang-finding"><a class="govuk-link" href="<?cs
+ var:url_validate(here) ?><?cs var:v.number ?>"><?cs var:v.number ?>. <?cs var:v.name ?></a>
+<?cs if:filled(v.note) ?><p class="matang-remark"><span>Diminta:</span> <?cs var:v.note ?></p><?cs /if ?>
+<ul class="govuk-list govuk-list--bullet"><?cs each:w = v.what ?><li><?cs var:w.text ?></li><?cs /each ?></ul></div>
+<?cs /if ?><?cs /each ?></section>
+<?cs /def ?><?cs
 def:content() ?>
 <?cs call:page_title(Assessment.agency_name, Assessment.region_name + " · Periode " + Assessment.year) ?>
 <p class="govuk-body"><?cs call:tag(Assessment.state, Assessment.state_name) ?>
 <a class="govuk-link" href="<?cs var:Site.base ?>/paper/agency/<?cs var:Assessment.id ?>">Berita acara dan lembar cetak</a></p>
-<?cs if:Verification.why ?><?cs call:inset(Verification.why) ?><?cs /if ?>
+<?cs if:Verification.stands ?><?cs call:inset(Verification.stands) ?><?cs /if ?>
 <dl class="matang-scores">
 <?cs call:total("Penilaian mandiri", Totals.self) ?><?cs call:total("Verifikasi", Totals.city) ?><?cs
  if:Assessment.province_tier ?><?cs call:total("Validasi provinsi", Totals.province) ?><?cs /if ?></dl>
-<?cs if:Verification.writes || Verification.returns ?><div class="matang-next">
+<?cs if:subcount(Since) ?><?cs call:second_round() ?><?cs /if ?><?cs
+if:Verification.writes || Verification.returns ?><div class="matang-next">
 <?cs if:Verification.writes && Verification.owed > 0 ?><h2 class="govuk-heading-m"><?cs
  var:Verification.variables - Verification.owed ?> dari <?cs var:Verification.variables ?> variabel selesai</h2>
 <?cs if:Verification.owed <= 5 || subcount(Form.errors) ?><ul class="govuk-list govuk-list--bullet">

@@ -34,6 +34,7 @@ const BROKEN = {
 	upload_session_kept: 'UPDATE upload_session SET document_id = 1',
 	trust_anchor_pem: "INSERT INTO trust_anchor (region_id, pem, updated_at, updated_by) SELECT 2, 'x', UTC_TIMESTAMP(3), MIN(id) FROM account",
 	world_stamp_one: 'INSERT INTO world_stamp (id, number) VALUES (2, 1)',
+	import_draft_kind: "INSERT INTO import_draft (account_id, kind, file_name, content, created_at) SELECT MIN(id), 'instruments', 'x', 'x', UTC_TIMESTAMP(3) FROM account",
 	transfer_package_region_code: "UPDATE transfer_package SET region_code = '6471'",
 	transfer_package_taken: 'UPDATE transfer_package SET taken_by = (SELECT MIN(id) FROM account)',
 	transfer_package_year_range: 'UPDATE transfer_package SET year = 2101',
@@ -124,6 +125,7 @@ const TWICE = {
 	revision_stored: `INSERT INTO revision (id, ${REVISION}) SELECT 2, ${REVISION.replace('number', '2')} FROM revision`,
 	signature_stored: `INSERT INTO signature (issued_id, method, sha256, bytes, type, client_name, stored_name, created_at, created_by)
 		SELECT id, 'ink', digest, 1, 'application/pdf', 'x', 'x', issued_at, issued_by FROM issued_document JOIN seq_1_to_2`,
+	import_draft_one: 'INSERT INTO import_draft (account_id, kind, file_name, content, created_at) SELECT account_id, kind, file_name, content, created_at FROM import_draft',
 	transfer_package_stored: `INSERT INTO transfer_package (peer_id, region_code, year, made_at, sha256, bytes, stored_name, arrived_at)
 		SELECT peer_id, region_code, 2025, made_at, sha256, bytes, stored_name, arrived_at FROM transfer_package`,
 	upload_session_stored: `INSERT INTO upload_session (account_id, agency_id, bytes, metadata, stored_name, created_at, expires_at)
@@ -204,6 +206,7 @@ describe('schema', () => {
 				INSERT INTO peer_scope (peer_id, region_code) VALUES (1, '64.71');
 				INSERT INTO transfer_package (id, peer_id, region_code, year, made_at, sha256, bytes, stored_name, arrived_at)
 				VALUES (1, 1, '64.71', 2026, @at, UNHEX(SHA2('', 256)), 1, 'a', @at);
+				INSERT INTO import_draft (account_id, kind, file_name, content, created_at) VALUES (@by, 'agencies', 'a.csv', 'nama', @at);
 				INSERT INTO imported_document (assessment_id, checklist_item_id, title, kind, sha256, bytes)
 				SELECT 1, MIN(id), 'Contoh', 'sop', UNHEX(SHA2('', 256)), 1 FROM checklist_item;
 				INSERT INTO issued_document (cycle_id, assessment_id, kind, code, content, digest, issued_at, issued_by)

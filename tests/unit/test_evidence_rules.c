@@ -212,7 +212,7 @@ task_words(void **state)
 		      .explained = true,
 		      .over_claimed = true,
 		      .over_claim_reason = true },
-		    TASK_COMPLETE, 0 },
+		    TASK_FILLED, 0 },
 		{ { .level = 3, .explained = true, .over_claim_reason = true }, TASK_COMPLETE, 0 },
 		/* named in the return: until it is mended nothing else counts */
 		{ { .level = 3, .explained = true, .to_correct = true }, TASK_TO_CORRECT, 0 },
@@ -220,7 +220,7 @@ task_words(void **state)
 		    ANSWER_LEVEL | ANSWER_EXPLANATION },
 		/* nobody can give what a locked one would lack */
 		{ { .level = 3, .explained = true, .over_claimed = true, .locked = true },
-		    TASK_COMPLETE, 0 } };
+		    TASK_FILLED, 0 } };
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(expected); i++) {
@@ -229,10 +229,12 @@ task_words(void **state)
 	}
 	assert_string_equal(task_name(TASK_EMPTY), "Belum diisi");
 	assert_string_equal(task_name(TASK_DRAFT), "Draf");
+	assert_string_equal(task_name(TASK_FILLED), "Dokumen kurang");
 	assert_string_equal(task_name(TASK_COMPLETE), "Lengkap");
 	assert_string_equal(task_name(TASK_TO_CORRECT), "Perlu diperbaiki");
 	assert_string_equal(task_code(TASK_EMPTY), "empty");
 	assert_string_equal(task_code(TASK_DRAFT), "draft");
+	assert_string_equal(task_code(TASK_FILLED), "filled");
 	assert_string_equal(task_code(TASK_COMPLETE), "complete");
 	assert_string_equal(task_code(TASK_TO_CORRECT), "correct");
 	assert_string_equal(task_code((enum task_status)9), "");

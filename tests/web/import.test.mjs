@@ -58,6 +58,8 @@ after(async () => {
 	rmSync(dir, { recursive: true, force: true });
 });
 
+/* The form of a preview that stores; the other one changes what columns mean. */
+const STORE = { form: 'form[action$="/store"]' };
 const fresh = (what) => `${what} Baru ${++running}`;
 const one = (query) => stack.sql(query)[0];
 const count = (query) => Number(one(`SELECT COUNT(*) AS n FROM ${query}`).n);
@@ -110,7 +112,7 @@ describe('a list of accounts', () => {
 			['operator.disatu', 'kepala.disdua', 'verifikator.contoh.tim', 'auditor']);
 		assert.deepEqual(whats(page), ['Ditambahkan', 'Ditambahkan', 'Ditambahkan', 'DiperbaruiJabatan: Auditor Muda']);
 		assert.match(page.rows()[2][0], /^Contoh Kepala/, 'spaces around and within are tidied');
-		assert.match(page.words('details'), /operator\.dua/);
+		assert.match(page.all('details').at(-1).words, /operator\.dua/);
 		assert.equal(count('account'), before);
 	});
 
@@ -216,7 +218,7 @@ describe('accounts that are brought in', () => {
 	it('get a password each, on one page, and it works once', async () => {
 		const [a, b] = [fresh('Contoh "Kutip", S.E.,'), fresh('Contoh')];
 		const page = await upload(own, table(`operator,,Disatu,,"${a.replace(/"/g, '""')}",${NIP(11)},,,`, `auditor,,,auditor.impor,${b},,,,`, 'operator,,,operator.dua,,,Perencana,,'));
-		const done = await own.submit(page, {});
+		const done = await own.submit(page, {}, STORE);
 		assert.equal(done.status, 200);
 		assert.match(done.words(), /2 akun siap dibagikan/);
 		assert.match(done.words(), /1 akun lain sudah diperbarui/);
@@ -252,9 +254,9 @@ describe('accounts that are brought in', () => {
 	it('are made once, however often it is asked for', async () => {
 		const page = await upload(own, table(`operator,,Disatu,,${fresh('Contoh')},,,,`, `kepala,,Bagor,,${fresh('Contoh')},,,,`));
 		const before = count('account');
-		const first = await own.submit(page, {});
+		const first = await own.submit(page, {}, STORE);
 		assert.equal(cards(first).length, 2);
-		const second = await own.submit(page, {});
+		const second = await own.submit(page, {}, STORE);
 		assert.equal(second.status, 200);
 		assert.match(second.words(), /sudah tersimpan sebelumnya/);
 		assert.equal(cards(second).length, 0);
@@ -262,51 +264,73 @@ describe('accounts that are brought in', () => {
 
 		/* The cards were lost on the way: new ones end the old ones. */
 		const username = cards(first)[0].username;
-		const again = await own.submit(second, {});
+		const again = await own.submit(second, {}, STORE);
 		assert.match(again.words(), /2 di antaranya kartu baru/);
 		assert.notEqual(cards(again)[0].password, cards(first)[0].password);
 		assert.equal(count('account'), before + 2);
 		assert.equal(count(`history WHERE to_value = 'password_reset' AND subject_id = ${city.account(username)}`), 1);
 		const old = stack.client();
 		await assert.rejects(old.signIn(cards(first)[0]));
-		const late = await own.submit(second, {});
+		const late = await own.submit(second, {}, STORE);
 		assert.equal(cards(late).length, 0, 'nor are new cards made twice');
 
 		/* Who has signed in keeps the password. */
 		const person = stack.client();
 		await person.signIn(cards(again)[0]).catch(() => {});
-		assert.match((await own.submit(page, {})).words(), /1 di antaranya belum pernah masuk/);
+		assert.match((await own.submit(page, {}, STORE)).words(), /1 di antaranya belum pernah masuk/);
 	});
 
 	it('are all made or none, and only as they were seen', async () => {
 		const page = await upload(own, table(`operator,,Disatu,satu.dulu,${fresh('Contoh')},,,,`, `operator,,Disdua,,${fresh('Contoh')},,,,`, 'auditor,,,auditor,,,Jabatan Baru,,'));
 		const before = count('account');
 		stack.sql("UPDATE account SET office = 'Disela', version = version + 1 WHERE username = 'auditor'");
-		const changed = await own.submit(page, {});
+		const changed = await own.submit(page, {}, STORE);
 		assert.equal(changed.status, 409);
 		assert.match(changed.words(), /berubah sejak Anda memeriksanya/);
 		assert.match(changed.words(), /Disela menjadi Jabatan Baru/);
 		assert.equal(count('account'), before);
 		stack.sql(`INSERT INTO account (username, role, region_id, full_name, password_hash, password_changed_at, created_at)
 			SELECT 'satu.dulu', 'auditor', 3, 'Orang Lain', password_hash, UTC_TIMESTAMP(3), UTC_TIMESTAMP(3) FROM account WHERE username = 'auditor'`);
-		const taken = await own.submit(changed, {});
+		const taken = await own.submit(changed, {}, STORE);
 		assert.equal(taken.status, 422);
 		assert.match(problems(taken).join(), /satu\.dulu sudah dipakai akun lain/);
 		assert.equal(count('account'), before + 1);
 		assert.equal(one("SELECT office FROM account WHERE username = 'auditor'").office, 'Disela');
 
-		const field = (name) => page.one(`input[name=${name}]`).getAttribute('value');
-		assert.equal((await store(own, { region_id: 2, content: field('content'), seen: 'x' })).status, 422);
-		assert.equal((await store(own, { region_id: 2, content: field('content') })).status, 400);
-		assert.equal((await store(own, { region_id: 3, content: field('content'), seen: field('seen') })).status, 404);
-		assert.equal((await store(own, { region_id: 2, content: 'peran,nama\nadmin,A', seen: 'x' })).status, 409, 'what nobody has seen is shown first');
-		assert.equal((await own.post('/cycle/accounts/import/store', { content: 'x', seen: 'x' })).status, 403);
+		const seen = changed.one('input[name=seen]').getAttribute('value'), draft = changed.one('input[name=draft]').getAttribute('value');
+		assert.equal((await store(own, { region_id: 2, draft, seen: 'x' })).status, 422);
+		assert.equal((await store(own, { region_id: 2, draft })).status, 400);
+		assert.equal((await store(own, { region_id: 3, draft, seen })).status, 404);
+		assert.equal((await store(everywhere, { region_id: 2, draft, seen })).status, 409, 'another person\'s file does not exist');
+		assert.equal((await store(own, { region_id: 2, draft: 2147483647, seen })).status, 409);
+		assert.equal((await own.post('/cycle/accounts/import/store', { draft, seen: 'x' })).status, 403);
+		const unseen = await upload(own, table(`operator,,Disatu,,${fresh('Contoh')},,,,`));
+		assert.equal((await own.submit(unseen, { seen: 'x' }, STORE)).status, 409, 'what nobody has seen is shown first');
+		assert.equal((await store(own, { region_id: 2, draft, seen })).status, 409, 'a newer file took its place');
+	});
+
+	it('keep to the columns that were chosen', async () => {
+		const one = fresh('Contoh'), other = fresh('Contoh');
+		const page = await upload(own, csv('Jenis Akun,OPD,Isi,Catatan', `operator,Disatu,${one},Staf`, `operator,Disdua,${other},Staf`));
+		assert.equal(page.status, 422);
+		assert.match(problems(page).join(), /kolom nama lengkap: Kolom ini tidak ada/);
+		assert.equal(page.all('form[action$="/columns"] select').length, 4, 'each column of the file may be chosen');
+		const columns = { form: 'form[action$="/columns"]' };
+		const number = (name) => page.all('#column-2 option').find((option) => option.words === name).getAttribute('value');
+		const mapped = await own.submit(page, { 'column-0': number('peran'), 'column-2': number('nama lengkap'), 'column-3': number('jabatan') }, columns);
+		assert.equal(mapped.status, 200, problems(mapped).join());
+		assert.match(mapped.words(), /2 akun baru/);
+		const twice = await own.submit(mapped, { 'column-3': number('nama lengkap') }, columns);
+		assert.match(problems(twice).join(), /Catatan: Kolom ini ada dua kali/);
+		const done = await own.submit(mapped, {}, STORE);
+		assert.deepEqual(cards(done).length, 2);
+		assert.equal(count(`account WHERE full_name IN ('${one}', '${other}') AND office = 'Staf'`), 2);
 	});
 
 	it('two at once make no more than one of them', async () => {
 		const page = await upload(own, table(`operator,,Disatu,,${fresh('Contoh')},,,,`));
 		const before = count('account');
-		const both = await Promise.all([own.submit(page, {}), own.submit(page, {})]);
+		const both = await Promise.all([own.submit(page, {}, STORE), own.submit(page, {}, STORE)]);
 		assert.equal(both.reduce((sum, answer) => sum + cards(answer).length, 0), 1);
 		assert.equal(count('account'), before + 1);
 	});
@@ -338,7 +362,7 @@ describe('a workbook', () => {
 		python(CHANGE_BOOK, 'akun.xlsx', { [`E${at}`]: '=HYPERLINK("x")'.slice(1), [`F${at}`]: NIP(21), [`I${at}`]: '0811 222 333' });
 		const page = await upload(own, fileOf('akun.xlsx'));
 		assert.match(whats(page).join(), /Nama lengkap: Kepala Satu menjadi HYPERLINK\("x"\)NIP: 198001012005011021Telepon: 0811 222 333/);
-		assert.match((await own.submit(page, {})).words(), /sudah diimpor/);
+		assert.match((await own.submit(page, {}, STORE)).words(), /sudah diimpor/);
 		assert.equal(one("SELECT nip FROM account WHERE username = 'kepala.satu'").nip, NIP(21));
 		assert.equal(keep('peran.xlsx', await own.get('/cycle/accounts/workbook?role=auditor'))[0].rows.slice(1).every((row) => /Inspektorat/.test(row[0])), true);
 	});
@@ -366,16 +390,16 @@ describe('a workbook', () => {
 		const page = await upload(own, fileOf('opd.xlsx'), { kind: 'agencies' });
 		assert.match(whats(page).join(), /Nama kepala: Contoh Kepala DuaNIP: 198001012005011022Surel: dua@contoh.go.id/);
 		stack.sql("UPDATE agency SET head_name = 'Disela', version = version + 1 WHERE id = 2");
-		const changed = await own.submit(page, {});
+		const changed = await own.submit(page, {}, STORE);
 		assert.equal(changed.status, 409);
 		assert.match(changed.words(), /berubah sejak Anda memeriksanya.*Disela menjadi Contoh Kepala Dua/);
-		assert.match((await own.submit(changed, {})).words(), /sudah diimpor/);
+		assert.match((await own.submit(changed, {}, STORE)).words(), /sudah diimpor/);
 		assert.match((await own.get('/cycle/agencies/2')).words(), /Surel ?dua@contoh\.go\.id/);
 		const form = await own.submit(await own.get('/cycle/agencies/2/edit'), { email: 'dua@' });
 		assert.match(form.errors.join(), /surel/i);
 		const wrong = await upload(own, csv('nama,nip,kode daerah', 'Dinas A,"1,98E+17",6471', 'Dinas  Contoh Satu,,64.71'), { kind: 'agencies' });
 		assert.match(problems(wrong).join(), /Excel menganggap NIP ini bilangan/);
-		assert.match(wrong.words('details'), /1 perangkat daerah sudah ada dan tetap/);
+		assert.match(wrong.all('details').at(-1).words, /1 perangkat daerah sudah ada dan tetap/);
 	});
 });
 

@@ -197,6 +197,22 @@ describe('a list of agencies', () => {
 			'sebagai nilai, lalu simpan.']);
 	});
 
+	it('of five thousand agencies, of which the first are shown in full and all in a line', async () => {
+		const rows = Array.from({ length: 5000 }, (_, at) => [`Dinas Ribuan ${at}`, `DR${at}`, 'Kepala Dinas', `Contoh ${at}`]);
+		const page = await upload(workbook([['Nama', 'Singkatan', 'Jabatan Kepala', 'Nama Kepala'], ...rows]));
+		assert.equal(page.status, 200, problems(page).join());
+		assert.match(page.words(), /5000 perangkat daerah baru/);
+		assert.equal(page.rows().length, 301);
+		assert.equal(page.all('details:last-of-type li').length, 4700);
+		assert.equal(page.all('details:last-of-type li').at(-1).words, 'Baris 5001, baru · Dinas Ribuan 4999 · DR4999 · Kepala Dinas · Contoh 4999');
+		const done = await own.submit(page, {}, { form: 'form[action$="/store"]', follow: false });
+		assert.equal(done.status, 303);
+		assert.equal(stack.sql("SELECT COUNT(*) AS n FROM agency WHERE name LIKE 'Dinas Ribuan %'")[0].n, '5000');
+		assert.equal(stack.sql("SELECT COUNT(*) AS n FROM history WHERE to_value LIKE 'Dinas Ribuan %'")[0].n, '5000');
+		const too = await upload(workbook([['Nama'], ...Array.from({ length: 6001 }, (_, at) => [`Dinas Banyak ${at}`])]));
+		assert.deepEqual(problems(too), ['Lebih dari 6000 baris. Bagi menjadi beberapa berkas dan impor satu per satu.']);
+	});
+
 	it('on the second sheet, behind a page of instructions', async () => {
 		const page = await upload(workbook([['Petunjuk pengisian']], { second: [['nama'], ['Dinas Lembar Dua']] }));
 		assert.deepEqual(names(page), ['Dinas Lembar Dua']);

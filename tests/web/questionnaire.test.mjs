@@ -268,7 +268,21 @@ describe('the task list', () => {
 		assert.deepEqual(tags.slice(0, 4), ['Lengkap', 'Draf', 'Draf', 'Belum diisi']);
 		assert.equal(page.one('progress').getAttribute('value'), '1');
 		assert.equal(page.one('progress').getAttribute('max'), '11');
-		assert.match(page.words('.matang-figures'), /sementara 5 dari 2 variabel, sejauh ini Sangat Rendah/);
+		assert.match(page.words('.matang-figures'), /sementara 5 dari 2 variabel$/, 'the class of some variables is that of none');
+	});
+
+	it('calls complete what its documents support, and no more', async () => {
+		complete();
+		stack.sql(`UPDATE answer n JOIN variable v ON v.id = n.variable_id SET n.self_level = 3, n.overclaim_reason = 'Menyusul.'
+			WHERE assessment_id = ${id} AND v.number = 2`);
+		const page = await operator.get(`/questionnaire/${id}/`);
+		const tags = page.all('.govuk-task-list__status').map((one) => one.words);
+		assert.deepEqual(tags.slice(0, 3), ['Lengkap', 'Dokumen kurang', 'Lengkap']);
+		assert.equal(page.one('progress').getAttribute('value'), '10');
+		/* It may be sent all the same, and is said to be ready. */
+		assert.match(page.words(), /Tidak ada lagi yang harus dilengkapi/);
+		assert.match((await operator.get('/questionnaire/')).words('.matang-next'), /Periksa lalu kirim/);
+		assert.ok((await operator.get(`/questionnaire/${id}/check`)).one('form[action$="/check"]'));
 	});
 
 	it('classifies the whole score as the instrument does', async () => {
@@ -719,8 +733,9 @@ describe('mending', () => {
 		giveBack(2, 5);
 		const list = await operator.get(`/questionnaire/${id}/`);
 		const rows = list.all('.govuk-task-list__item').map((one) => one.words);
-		assert.match(rows[1], /Catatan tim: Catatan contoh 2 Perlu diperbaiki$/);
-		assert.match(rows[0], /terkunci Lengkap$/);
+		assert.match(rows[0], /^2\..*Catatan tim: Catatan contoh 2 Perlu diperbaiki$/);
+		assert.match(rows[1], /^5\..*Catatan tim: Catatan contoh 5 Perlu diperbaiki$/);
+		assert.match(rows[2], /^1\..*terkunci Lengkap$/);
 		const page = await operator.get(address(2));
 		assert.match(page.words('.matang-notice'), /Catatan pengembalian Catatan contoh 2/);
 		assert.equal((await operator.get(address(1))).one('form[data-autosave]'), null);

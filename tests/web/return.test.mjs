@@ -222,6 +222,30 @@ describe('a return', () => {
 		assert.equal((await operator.get(`/questionnaire/${id}/${SOURCE}`)).one('form[data-autosave]'), null);
 	});
 
+	test('shows the agency first what was returned, and the team first what has changed since', async () => {
+		const id = world.assessment('DKUMKMP');
+		const { operator, city } = await people(true);
+		const link = fresh(id);
+		const since = (page) => page.all('section[aria-labelledby=since] .matang-finding').map((one) => one.words);
+
+		await send(operator, id, 'first');
+		assert.deepEqual(since(await city.get(`/verify/${id}/`)), [], 'nothing in the first round');
+		await giveBack(city, id, [SOURCE, OTHER, 8], 'second round');
+		const list = await operator.get(`/questionnaire/${id}/`);
+		const first = list.all('ul.govuk-task-list')[0].querySelectorAll('.govuk-task-list__link').map((one) => Number.parseInt(one.words, 10));
+		assert.deepEqual(first, [OTHER, SOURCE, 8]);
+		await replace(operator, link);
+		answers(id, 'v.number = 8', "n.overclaim_reason = 'Menyusul (contoh)'");
+		await operator.submit(await operator.get(`/questionnaire/${id}/8`), { level: 2, explanation: 'Naik (contoh)' }, { form: 'form[data-autosave]' });
+		await operator.submit(await operator.get(`/questionnaire/${id}/${OTHER}`), { explanation: 'Kata lain (contoh)' }, { form: 'form[data-autosave]' });
+		await send(operator, id, 'second');
+		const changed = since(await city.get(`/verify/${id}/`));
+		assert.equal(changed.length, 3);
+		assert.match(changed[0], /^1\..* Diminta: Perbaiki variabel 1 \(contoh\) penjelasan atau keterangan dokumennya$/);
+		assert.match(changed[1], /^3\..* berkas baru: Dokumen contoh \d+ \(revisi 2\)$/);
+		assert.match(changed[2], /^8\..* tingkat mandiri I → II$/);
+	});
+
 	describe('is mended', () => {
 		let id, operator, city, link;
 		const waiting = async () => held(await operator.get(`/questionnaire/${id}/check`)).includes(SOURCE);

@@ -144,6 +144,8 @@ INSERT INTO transfer_package (id, peer_id, region_code, year, made_at, sha256, b
 SELECT seq, 1 + seq MOD 40, (SELECT code FROM region WHERE id = 1 + seq MOD 40), 2025, @at, UNHEX(SHA2(CONCAT('berkas', seq), 256)),
     2000000, CONCAT('b/', seq), @at, IF(seq <= 390, @at, NULL) FROM seq_1_to_400;
 UPDATE cycle SET imported = 1 WHERE id <= 10;
+INSERT INTO import_draft (account_id, kind, file_name, content, created_at)
+SELECT id, 'agencies', CONCAT('daftar-', id, '.csv'), REPEAT('nama,', 100), UTC_TIMESTAMP(3) FROM account WHERE id <= 2000;
 INSERT INTO imported_cycle (cycle_id, package_id, origin) SELECT id, id, MD5(id) FROM cycle WHERE id <= 10;
 INSERT INTO imported_agency (agency_id, origin, origin_id)
 SELECT a.agency_id, MD5(a.cycle_id), a.agency_id FROM assessment a WHERE a.cycle_id <= 10;

@@ -566,6 +566,24 @@ describe('verify', () => {
 		});
 	});
 
+	test('whoever only looks is told how it stands, not that something was refused', async () => {
+		const auditor = await world.as('auditor');
+		const state = world.state(id);
+		for (const now of ['not_started', 'draft', 'submitted', 'returned', 'verified', 'validated', 'signed', 'received', 'reported']) {
+			stack.sql(`UPDATE assessment SET state = '${now}' WHERE id = ${id}`);
+			for (const [name, who] of Object.entries({ team, province, auditor }))
+				for (const path of [`/verify/${id}/`, `/verify/${id}/3`, `/verify/${id}/?done=verified`]) {
+					const page = await who.get(path);
+					assert.doesNotMatch(page.words(), /hanya dapat dilakukan|tidak dapat diubah/, `${name} ${path} ${now}`);
+					if (!page.all('main form[method=post]').length)
+						assert.ok(page.one('.govuk-inset-text'), `${name} ${path} ${now}`);
+				}
+		}
+		stack.sql(`UPDATE assessment SET state = 'verified' WHERE id = ${id}`);
+		assert.equal((await team.get(`/verify/${id}/`)).words('.govuk-inset-text'), 'Verifikasi sudah selesai; selanjutnya validasi provinsi.');
+		stack.sql(`UPDATE assessment SET state = '${state}' WHERE id = ${id}`);
+	});
+
 	describe('sending back', () => {
 		test('names what to mend, with reasons; only that is judged anew', async () => {
 			submit(id);

@@ -174,17 +174,17 @@ assessment_fill(struct context *context, const struct assessment *assessment)
 int
 calendar_load(struct context *context, struct calendar *calendar)
 {
-	const struct world *world;
+	const struct holidays *holidays;
 	int64_t week;
-	int result = kept_world(context, &world);
+	int result = kept_holidays(context, &holidays);
 
 	if (result == 0)
 		result = kept_setting_number(context, SETTING_WORKING_WEEKDAYS, &week);
 	if (result != 0)
 		return context_status(context, result);
 	*calendar = (struct calendar){ .week = (unsigned)week,
-		.holidays = world->holidays,
-		.holiday_count = world->holiday_count };
+		.holidays = holidays->days,
+		.holiday_count = holidays->count };
 	return 0;
 }
 

@@ -5,6 +5,7 @@
  */
 #include "assessment/criteria.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "frame/kept.h"
@@ -43,23 +44,57 @@ criteria_read_item(struct arena *arena, const struct rows *rows, size_t row, int
 	item->needs_signature = row_int(rows, row, "needs_signature") != 0;
 }
 
-/* One row per item, or per level that has none, in order. */
-static struct criteria *
-read_criteria(struct arena *arena, const struct rows *rows)
+/* Where a row of the statement stands in the instrument. */
+struct criterion_place {
+	int64_t variable, level, position;
+	size_t row;
+};
+
+static int
+criterion_compare(const void *one, const void *other)
 {
+	const struct criterion_place *a = one, *b = other;
+
+	if (a->variable != b->variable)
+		return a->variable < b->variable ? -1 : 1;
+	if (a->level != b->level)
+		return a->level < b->level ? -1 : 1;
+	return (a->position > b->position) - (a->position < b->position);
+}
+
+/* The rows in the order of the instrument. */
+static struct criterion_place *
+sort_places(struct arena *arena, const struct rows *rows)
+{
+	struct criterion_place *places = arena_array(arena, rows->count, sizeof(*places));
+
+	for (size_t row = 0; row < rows->count; row++)
+		places[row] = (struct criterion_place){ .row = row,
+			.variable = row_int(rows, row, "number"),
+			.level = row_int(rows, row, "level"),
+			.position = row_int(rows, row, "position") };
+	qsort(places, rows->count, sizeof(*places), criterion_compare);
+	return places;
+}
+
+/* One row per item, or per level that has none. */
+static struct criteria *
+read_criteria(struct context *context, struct arena *arena, const struct rows *rows)
+{
+	const struct criterion_place *places = sort_places(context->arena, rows);
 	struct criteria *criteria = arena_alloc(arena, sizeof(*criteria));
 	struct criterion *items = arena_array(arena, rows->count, sizeof(*items));
 	struct variable *variable = NULL;
 	size_t count = 0;
 
-	for (size_t row = 0; row < rows->count; row++)
-		count += row == 0 ||
-		    row_int(rows, row, "number") != row_int(rows, row - 1, "number");
+	for (size_t at = 0; at < rows->count; at++)
+		count += at == 0 || places[at].variable != places[at - 1].variable;
 	criteria->variables = arena_array(arena, count, sizeof(*criteria->variables));
-	for (size_t row = 0; row < rows->count; row++) {
-		int level = (int)row_int(rows, row, "level");
+	for (size_t at = 0; at < rows->count; at++) {
+		size_t row = places[at].row;
+		int level = (int)places[at].level;
 
-		if (variable == NULL || variable->number != row_int(rows, row, "number")) {
+		if (variable == NULL || variable->number != places[at].variable) {
 			variable = &criteria->variables[criteria->count++];
 			begin_variable(arena, rows, row, variable, &items[criteria->item_count]);
 		}
@@ -99,7 +134,7 @@ read_instrument(struct context *context, struct arena *arena, const void *what, 
 
 	if (result <= 0)
 		return result;
-	criteria = read_criteria(arena, &rows);
+	criteria = read_criteria(context, arena, &rows);
 	criteria->instrument_id = *(const int64_t *)what;
 	result = db_select(context->db, &rows, STATEMENT_CRITERIA_CATEGORIES,
 	    db_int(criteria->instrument_id));

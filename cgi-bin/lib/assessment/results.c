@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "assessment/criteria.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 enum { VARIABLES_MAX = 60 };

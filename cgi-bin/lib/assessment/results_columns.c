@@ -36,7 +36,7 @@ category_cell(const struct category *category)
 }
 
 static struct results_cell
-column_agency_name(const struct results_row *row)
+read_results_name(const struct results_row *row)
 {
 	return text_cell(row->agency->name);
 }
@@ -150,7 +150,7 @@ has_before(const struct results *results)
 enum { EVERYWHERE = RESULTS_SHOWN | RESULTS_DATA };
 
 const struct results_column results_columns[] = {
-	{ "name", "Perangkat daerah", "", EVERYWHERE, true, column_agency_name, NULL },
+	{ "name", "Perangkat daerah", "", EVERYWHERE, true, read_results_name, NULL },
 	{ "state", "Keadaan", "", RESULTS_SHOWN | RESULTS_INSIDE, true, read_state, NULL },
 	{ "self", "Mandiri", "", EVERYWHERE, false, read_self, NULL },
 	{ "city", "Verifikasi", "", EVERYWHERE, false, read_city, NULL },

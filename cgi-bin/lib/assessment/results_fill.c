@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * The figures of a cycle as texts for a page: each agency with what the list of
- * columns shows of it, so that the page and the files say the same.
+ * The results of a cycle as rows of pages: averages and categories in words, and
+ * of each agency what the list of columns shows.
  */
-#include "assessment/results.h"
+#include "assessment/results_columns.h"
 
 #include "assessment/replica.h"
-#include "assessment/results_columns.h"
 #include "frame/words.h"
 #include "base/banned.h"
 

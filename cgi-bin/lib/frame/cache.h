@@ -28,7 +28,8 @@ struct cache;
 
 /* What there is to keep; the numbers in brackets are the key. */
 enum cache_kind {
-	CACHE_WORLD,     /* settings and holidays */
+	CACHE_SETTINGS, /* as they are stored */
+	CACHE_HOLIDAYS,
 	CACHE_PLACE,     /* (region, agency) of whoever asks */
 	CACHE_CYCLE,     /* (cycle) with its plan */
 	CACHE_AGENCY,    /* (agency) its name */

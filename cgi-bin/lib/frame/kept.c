@@ -165,62 +165,85 @@ kept_world_select_values(struct context *context, struct rows *rows, enum statem
 
 /* ---- settings and holidays ------------------------------------------------- */
 
+/* As stored, or the default. */
+struct settings {
+	const char *texts[SETTING_COUNT];
+};
+
 static int
-read_world(struct context *context, struct arena *arena, const void *what, const void **value)
+read_settings(struct context *context, struct arena *arena, const void *what, const void **value)
 {
-	struct world *world = arena_alloc(arena, sizeof(*world));
-	struct rows rows;
-	int result = setting_all(context->db, world->settings);
+	struct settings *settings = arena_alloc(arena, sizeof(*settings));
+	int result = setting_all(context->db, settings->texts);
 
 	(void)what;
 	for (size_t at = 0; at < SETTING_COUNT; at++)
-		world->settings[at] = arena_text(arena, world->settings[at]);
+		settings->texts[at] = arena_text(arena, settings->texts[at]);
+	*value = settings;
+	return result;
+}
+
+static int
+kept_setting(struct context *context, enum setting setting, const char **text)
+{
+	const void *value;
+	int result = kept_of_world(context, (struct cache_key){ .kind = CACHE_SETTINGS },
+	    read_settings, NULL, &value);
+
 	if (result == 0)
-		result = db_select(context->db, &rows, STATEMENT_CALENDAR_LOAD);
+		*text = ((const struct settings *)value)->texts[setting];
+	return result;
+}
+
+static int
+kept_read_holidays(struct context *context, struct arena *arena, const void *what,
+    const void **value)
+{
+	struct holidays *holidays = arena_alloc(arena, sizeof(*holidays));
+	struct rows rows;
+	int result = db_select(context->db, &rows, STATEMENT_CALENDAR_LOAD);
+
+	(void)what;
 	if (result < 0)
 		return result;
-	world->holidays = arena_array(arena, rows.count + 1, sizeof(*world->holidays));
-	world->holiday_count = rows.count;
+	holidays->days = arena_array(arena, rows.count + 1, sizeof(*holidays->days));
+	holidays->count = rows.count;
 	for (size_t row = 0; row < rows.count; row++)
-		world->holidays[row] = day_parse(row_text(&rows, row, "day"));
-	*value = world;
+		holidays->days[row] = day_parse(row_text(&rows, row, "day"));
+	*value = holidays;
 	return 0;
 }
 
 int
-kept_world(struct context *context, const struct world **world)
+kept_holidays(struct context *context, const struct holidays **holidays)
 {
 	const void *value;
-	int result = kept_of_world(context, (struct cache_key){ .kind = CACHE_WORLD }, read_world,
-	    NULL, &value);
+	int result = kept_of_world(context, (struct cache_key){ .kind = CACHE_HOLIDAYS },
+	    kept_read_holidays, NULL, &value);
 
 	if (result == 0)
-		*world = value;
+		*holidays = value;
 	return result;
 }
 
 int
 kept_setting_number(struct context *context, enum setting setting, int64_t *number)
 {
-	const struct world *world;
-	int result = kept_world(context, &world);
+	const char *text;
+	int result = kept_setting(context, setting, &text);
 
 	*number = 0;
-	return result != 0 ?
-	    result :
-	    setting_number_of(context->db, setting, world->settings[setting], number);
+	return result != 0 ? result : setting_number_of(context->db, setting, text, number);
 }
 
 int
 kept_setting_text(struct context *context, enum setting setting, const char **text)
 {
-	const struct world *world;
-	int result = kept_world(context, &world);
+	const char *stored;
+	int result = kept_setting(context, setting, &stored);
 
 	*text = "";
-	return result != 0 ?
-	    result :
-	    setting_text_of(context->db, setting, world->settings[setting], text);
+	return result != 0 ? result : setting_text_of(context->db, setting, stored, text);
 }
 
 /* ---- names ----------------------------------------------------------------- */
@@ -270,6 +293,11 @@ kept_name(struct context *context, enum cache_kind kind, kept_read *read, int64_
 int
 kept_agency_name(struct context *context, int64_t agency_id, const char **name)
 {
+	/* Who asks was read with the names of where they belong. */
+	if (agency_id != 0 && agency_id == context->actor.agency_id) {
+		*name = context->actor.agency_name;
+		return 0;
+	}
 	return kept_name(context, CACHE_AGENCY, read_agency_name, agency_id, name);
 }
 

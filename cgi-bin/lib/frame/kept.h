@@ -62,14 +62,13 @@ const char *kept_text(struct arena *, const struct rows *, size_t row, const cha
 
 /* ---- the world's ----------------------------------------------------------- */
 
-struct world {
-	const char *settings[SETTING_COUNT]; /* as stored, or the default */
-	int32_t *holidays;                   /* day numbers, ascending */
-	size_t holiday_count;
+struct holidays {
+	int32_t *days; /* day numbers, ascending */
+	size_t count;
 };
 
 /* 0 or enum db_error. */
-int kept_world(struct context *, const struct world **);
+int kept_holidays(struct context *, const struct holidays **);
 
 /* As setting_number() and setting_text(): 0, or enum db_error also for a value
  * that it may not have. */

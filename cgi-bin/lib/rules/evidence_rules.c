@@ -94,7 +94,7 @@ task_status(const struct answer *answer)
 	if (answer->to_correct)
 		return TASK_TO_CORRECT;
 	if (answer_lacks(answer) == 0)
-		return TASK_COMPLETE;
+		return answer->over_claimed ? TASK_FILLED : TASK_COMPLETE;
 	if (answer->level == LEVEL_ABSENT && !answer->explained && !answer->documented)
 		return TASK_EMPTY;
 	return TASK_DRAFT;
@@ -106,6 +106,7 @@ static const struct {
 } tasks[] = {
 	[TASK_EMPTY] = { "empty", "Belum diisi" },
 	[TASK_DRAFT] = { "draft", "Draf" },
+	[TASK_FILLED] = { "filled", "Dokumen kurang" },
 	[TASK_COMPLETE] = { "complete", "Lengkap" },
 	[TASK_TO_CORRECT] = { "correct", "Perlu diperbaiki" },
 };

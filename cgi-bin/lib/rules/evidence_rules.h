@@ -96,13 +96,16 @@ struct answer {
 enum task_status {
 	TASK_EMPTY,     /* "Belum diisi": nothing at all */
 	TASK_DRAFT,     /* "Draf": begun, something is lacking */
-	TASK_COMPLETE,  /* "Lengkap": may be submitted */
+	TASK_FILLED,    /* "Dokumen kurang": may be submitted, but claims more
+			 * than its documents support */
+	TASK_COMPLETE,  /* "Lengkap": may be submitted, and is supported */
 	TASK_TO_CORRECT /* "Perlu diperbaiki" */
 };
 
 enum task_status task_status(const struct answer *);
 
-/* "empty", "draft", "complete", "correct", for templates; the words above. */
+/* "empty", "draft", "filled", "complete", "correct", for templates; the words
+ * above. */
 const char *task_code(enum task_status);
 const char *task_name(enum task_status);
 

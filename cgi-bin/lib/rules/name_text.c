@@ -84,6 +84,20 @@ name_same(const char *one, const char *other)
 	return same_until(one, one + strlen(one), other, other + strlen(other));
 }
 
+void
+name_key(char *out, const char *name)
+{
+	const char *end = name + strlen(name);
+	struct word word;
+
+	while ((word = next_word(&name, end)).length > 0) {
+		for (size_t at = 0; at < word.length; at++)
+			*out++ = (char)tolower((unsigned char)word.at[at]);
+		*out++ = ' ';
+	}
+	*out = '\0';
+}
+
 /* Behind "Dr. Hj. ", of which the name itself is none. */
 static const char *
 without_titles(const char *name)

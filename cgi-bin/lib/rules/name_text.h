@@ -12,6 +12,13 @@
 bool name_same(const char *, const char *);
 
 /*
+ * What a name says, so that two of them can be compared and sorted by it: two keys
+ * are alike where name_same() says so.  Writes no more than 4 bytes for each of the
+ * name, and one.
+ */
+void name_key(char *out, const char *name);
+
+/*
  * The same of people, whose degrees are written here and left out there:
  * "Dr. Hj. Siti Contoh, S.Sos., M.Si." is "SITI CONTOH S.Sos".
  */

@@ -415,3 +415,25 @@ workflow_held(enum state state)
 {
 	return workflow_disclosed(state, STATE_VERIFIED);
 }
+
+const char *
+workflow_waits(enum state state, bool province_tier)
+{
+	static const char *const waits[STATES] = {
+		[STATE_NOT_STARTED] = "Perangkat daerah belum mulai mengisi.",
+		[STATE_DRAFT] = "Perangkat daerah sedang mengisi.",
+		[STATE_SUBMITTED] = "Sudah dikirim; tim daerah memverifikasi.",
+		[STATE_RETURNED] = "Dikembalikan; perangkat daerah sedang memperbaiki.",
+		[STATE_VERIFIED] = "Verifikasi sudah selesai; selanjutnya pengesahan oleh kepala "
+				   "perangkat daerah.",
+		[STATE_VALIDATED] = "Validasi sudah selesai; selanjutnya pengesahan oleh kepala "
+				    "perangkat daerah.",
+		[STATE_SIGNED] = "Formulir bertanda tangan sudah masuk; selanjutnya tanda terima.",
+		[STATE_RECEIVED] = "Tanda terima sudah terbit; selanjutnya laporan daerah.",
+		[STATE_REPORTED] = "Sudah dilaporkan.",
+	};
+
+	if (state == STATE_VERIFIED && province_tier)
+		return "Verifikasi sudah selesai; selanjutnya validasi provinsi.";
+	return state < STATES ? waits[state] : "";
+}

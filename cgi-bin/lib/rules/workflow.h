@@ -109,6 +109,12 @@ enum refusal workflow_refusal(enum state, enum action, enum role, bool province_
 const char *workflow_why_not(char *text, size_t size, enum state, enum action, enum role,
     bool province_tier);
 
+/*
+ * For who only looks: what an assessment waits for, as an Indonesian sentence.
+ * It is no refusal, since nobody has asked for anything.
+ */
+const char *workflow_waits(enum state, bool province_tier);
+
 /* Codes as stored ("not_started").  False when a code is unknown. */
 const char *state_code(enum state);
 bool state_of(const char *code, enum state *);

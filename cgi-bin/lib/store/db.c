@@ -172,17 +172,19 @@ db_new(const struct config *config)
 	return db;
 }
 
+/* The connection first: the server lets go of its statements with it, and of one
+ * that lasts it would be told by a packet each. */
 static void
 disconnect(struct db *db)
 {
+	if (db->link != NULL)
+		mysql_close(db->link);
+	db->link = NULL;
 	for (int at = 0; at < STATEMENT_COUNT; at++)
 		if (db->kept[at] != NULL) {
 			mysql_stmt_close(db->kept[at]);
 			db->kept[at] = NULL;
 		}
-	if (db->link != NULL)
-		mysql_close(db->link);
-	db->link = NULL;
 }
 
 static void
@@ -361,32 +363,24 @@ connected(struct db *db)
 	return connect_now(db);
 }
 
-static int
-prepared(struct db *db, enum statement id, MYSQL_STMT **out)
+/* The statement as it is kept, or one that is to be prepared with its first values. */
+static MYSQL_STMT *
+statement_of(struct db *db, enum statement id, const struct db_value *values)
 {
-	const char *text = statement_text(id);
-	MYSQL_STMT *statement;
+	MYSQL_STMT *statement = db->kept[id];
+	unsigned count = 0;
 	my_bool yes = 1;
-	int error = 0;
 
-	*out = db->kept[id];
-	if (*out != NULL)
-		return 0;
+	if (statement != NULL)
+		return statement;
 	statement = mysql_stmt_init(db->link);
 	if (statement == NULL)
 		abort();
-	if (mysql_stmt_prepare(statement, text, strlen(text)) != 0) {
-		unsigned code = mysql_stmt_errno(statement);
-		char message[200];
-
-		snprintf(message, sizeof(message), "%s", mysql_stmt_error(statement));
-		mysql_stmt_close(statement);
-		error = db_failed(db, statement_name(id), code, message);
-	} else {
-		mysql_stmt_attr_set(statement, STMT_ATTR_UPDATE_MAX_LENGTH, &yes);
-		db->kept[id] = *out = statement;
-	}
-	return error;
+	while (count < STATEMENT_VALUES_MAX && values[count].kind != DB_END)
+		count++;
+	mysql_stmt_attr_set(statement, STMT_ATTR_UPDATE_MAX_LENGTH, &yes);
+	mysql_stmt_attr_set(statement, STMT_ATTR_PREBIND_PARAMS, &count);
+	return statement;
 }
 
 static int
@@ -416,7 +410,7 @@ bind_values(struct db *db, enum statement id, MYSQL_STMT *statement, const struc
 			break;
 		}
 	}
-	if (count != mysql_stmt_param_count(statement)) {
+	if (statement == db->kept[id] && count != mysql_stmt_param_count(statement)) {
 		ERROR_CAUSE(db->fault, "%s: %zu values for %lu placeholders", statement_name(id),
 		    count, mysql_stmt_param_count(statement));
 		return DB_FAILED;
@@ -427,14 +421,47 @@ bind_values(struct db *db, enum statement id, MYSQL_STMT *statement, const struc
 	return 0;
 }
 
+/* Of a statement that was not kept: the connection may be gone with it. */
+static int
+first_failed(struct db *db, enum statement id, MYSQL_STMT *statement)
+{
+	unsigned code = mysql_stmt_errno(statement);
+	char message[200];
+
+	snprintf(message, sizeof(message), "%s", mysql_stmt_error(statement));
+	mysql_stmt_close(statement);
+	return db_failed(db, statement_name(id), code, message);
+}
+
+/* The first time it is prepared and executed in one round trip. */
+static int
+execute_first(struct db *db, enum statement id, MYSQL_STMT *statement)
+{
+	const char *text = statement_text(id);
+
+	if (mariadb_stmt_execute_direct(statement, text, strlen(text)) != 0)
+		return first_failed(db, id, statement);
+	db->kept[id] = statement;
+	return 0;
+}
+
 static int
 execute_once(struct db *db, enum statement id, const struct db_value *values, MYSQL_STMT **out)
 {
-	int error;
+	int error = connected(db);
+	bool first;
 
-	if ((error = connected(db)) != 0 || (error = prepared(db, id, out)) != 0 ||
-	    (error = bind_values(db, id, *out, values)) != 0)
+	if (error != 0)
 		return error;
+	*out = statement_of(db, id, values);
+	first = db->kept[id] == NULL;
+	if ((error = bind_values(db, id, *out, values)) != 0) {
+		if (first)
+			mysql_stmt_close(*out);
+		return error;
+	}
+	if (first)
+		return execute_first(db, id, *out);
 	if (mysql_stmt_execute(*out) != 0)
 		return db_failed(db, statement_name(id), mysql_stmt_errno(*out),
 		    mysql_stmt_error(*out));

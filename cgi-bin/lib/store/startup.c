@@ -27,7 +27,9 @@ void
 startup_brief(const struct config *config)
 {
 	if (config->db_socket != NULL && config->esign_count == 0)
-		OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG | OPENSSL_INIT_NO_ATEXIT, NULL);
+		OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG | OPENSSL_INIT_NO_ATEXIT |
+			OPENSSL_INIT_NO_ADD_ALL_CIPHERS,
+		    NULL);
 }
 
 void
