@@ -20,7 +20,7 @@
 #include "base/clock.h"
 #include "base/banned.h"
 
-enum { NOT_STARTED = 127, ABOVE = 128, FIRST_MORE = 3 };
+enum { NOT_STARTED = 127, FIRST_MORE = 3 };
 
 /* A look without its limits is none. */
 static void
@@ -32,11 +32,12 @@ confined_limit(int resource, rlim_t most)
 		_exit(NOT_STARTED);
 }
 
-/* Descriptors that are above all which dup2 could run over. */
+/* A descriptor above all which dup2 could run over, and no higher: from 64 on
+ * the kernel makes a larger table for the process. */
 static int
-confined_away(int fd)
+confined_away(int fd, size_t count)
 {
-	int away = fcntl(fd, F_DUPFD, ABOVE);
+	int away = fcntl(fd, F_DUPFD, FIRST_MORE + (int)count);
 
 	if (away < 0)
 		_exit(NOT_STARTED);
@@ -58,10 +59,10 @@ confined_give(const int *files, size_t count, int answer)
 
 	if (null < 0)
 		_exit(NOT_STARTED);
-	answer = confined_away(answer);
-	null = confined_away(null);
+	answer = confined_away(answer, count);
+	null = confined_away(null, count);
 	for (size_t at = 0; at < count; at++)
-		away[at] = confined_away(files[at]);
+		away[at] = confined_away(files[at], count);
 	for (size_t at = 0; at < count; at++) {
 		int as = at == 0 ? 0 : (int)at - 1 + FIRST_MORE;
 
