@@ -377,6 +377,7 @@ paper = \
 	paper/main \
 	paper/minutes \
 	paper/export \
+	paper/export_text \
 	paper/recap \
 	paper/report \
 	paper/show \

@@ -42,6 +42,7 @@ static const struct route routes[] = {
 	{ METHOD_GET, "/#/xlsx", send_workbook, AGENCY | REGION, NULL, ROUTE_PLAIN,
 	    JUDGES_NOTHING },
 	{ METHOD_GET, "/#/odt", send_text, AGENCY | REGION, NULL, ROUTE_PLAIN, JUDGES_NOTHING },
+	{ METHOD_GET, "/#/docx", send_word, AGENCY | REGION, NULL, ROUTE_PLAIN, JUDGES_NOTHING },
 	{ METHOD_GET, "/#/csv/#", send_table, AGENCY | REGION, export_fields, ROUTE_PLAIN,
 	    JUDGES_NOTHING },
 	{ .pattern = NULL },

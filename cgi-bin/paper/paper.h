@@ -86,6 +86,12 @@ int show_paper(struct context *);
 int send_paper(struct context *);
 int send_workbook(struct context *);
 int send_text(struct context *);
+int send_word(struct context *);
+
+/* The model of the issued document of the path that the actor may see: 0 or a
+ * status; and the name of a copy of it. */
+int paper_export_load(struct context *, struct issued_document *, struct document_model *);
+const char *paper_export_name(struct context *, const struct issued_document *, const char *ending);
 int send_table(struct context *);
 int send_crest(struct context *);
 int check_file(struct context *);

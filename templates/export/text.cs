@@ -12,9 +12,9 @@ text:style-name="<?cs if:b.columns[at].align == "centre" ?>Cell_20_Centre<?cs el
  else ?><?cs call:lines(c) ?><?cs /if ?></text:p></table:table-cell><?cs /each ?></table:table-row><?cs
  /each ?></table:table><text:p text:style-name="Standard"/><?cs /def ?><?cs
 def:pairs(b) ?><table:table table:name="Isian <?cs var:b.number ?>" table:style-name="Whole"><table:table-column
-table:style-name="<?cs if:b.kind == "list" ?>Marker<?cs else ?>Label<?cs /if ?>"/><table:table-column
-table:style-name="<?cs if:b.kind == "list" ?>Item<?cs else ?>Value<?cs /if ?>"/><?cs each:r = b.rows ?><table:table-row><?cs
- each:c = r.cells ?><table:table-cell table:style-name="Bare"><text:p text:style-name="Standard"><?cs
+table:style-name="<?cs if:b.kind == "list" ?>Marker<?cs else ?>L<?cs var:b.number ?><?cs /if ?>"/><table:table-column
+table:style-name="<?cs if:b.kind == "list" ?>Item<?cs else ?>V<?cs var:b.number ?><?cs /if ?>"/><?cs each:r = b.rows ?><table:table-row><?cs
+ each:c = r.cells ?><table:table-cell table:style-name="Bare"><text:p text:style-name="Standard"><?cs if:b.kind == "facts" && name(c) != "0" ?>: <?cs /if ?><?cs
  call:lines(c) ?></text:p></table:table-cell><?cs /each ?></table:table-row><?cs /each ?></table:table><text:p text:style-name="Standard"/><?cs /def ?><?cs
 def:signature(r) ?><?cs if:filled(r.cells.0.lines.0.text) ?><text:p text:style-name="Signature"><?cs
  call:lines(r.cells.0) ?></text:p><?cs /if ?><text:p text:style-name="Signature"><?cs
@@ -31,8 +31,13 @@ svg:width="<?cs var:b.picture.width ?>mm" svg:height="<?cs var:b.picture.height 
 xlink:href="<?cs var:url_validate(b.picture.path) ?>" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"/><svg:title><?cs
  call:lines(b) ?></svg:title><svg:desc>Angkanya ada pada tabel <?cs if:subcount(b.columns) ?>di bawah grafik ini<?cs
  else ?>dalam lampiran<?cs /if ?>.</svg:desc></draw:frame></text:p><?cs /def ?><?cs
+def:crest(b) ?><draw:frame draw:name="Lambang" draw:style-name="Crest" text:anchor-type="paragraph" svg:x="0mm" svg:y="0mm"
+svg:width="<?cs var:b.picture.width ?>mm" svg:height="<?cs var:b.picture.height ?>mm"><draw:image
+xlink:href="<?cs var:url_validate(b.picture.path) ?>" xlink:type="simple" xlink:show="embed"
+xlink:actuate="onLoad"/><svg:title>Lambang daerah</svg:title></draw:frame><?cs /def ?><?cs
 def:head(b) ?><?cs each:r = b.rows ?><text:p text:style-name="<?cs if:name(r) == "0" ?>Government<?cs elif:name(r) == "1" ?>Office<?cs
- else ?>Address<?cs /if ?>"><?cs call:lines(r.cells.0) ?></text:p><?cs /each ?><text:p text:style-name="HeadEnd"/><?cs /def ?><?cs
+ else ?>Address<?cs /if ?>"><?cs if:name(r) == "0" && b.picture.path ?><?cs call:crest(b) ?><?cs /if ?><?cs call:lines(r.cells.0) ?></text:p><?cs
+ /each ?><text:p text:style-name="HeadEnd"/><?cs /def ?><?cs
 def:caption(b) ?><?cs if:filled(b.lines.0.text) ?><text:p text:style-name="Caption"><?cs call:lines(b) ?></text:p><?cs /if ?><?cs /def ?><?cs
 def:heading(b, level) ?><text:h text:style-name="Heading_20_<?cs var:level ?>" text:outline-level="<?cs var:level ?>"><?cs
  call:lines(b) ?></text:h><?cs /def ?><?cs
@@ -59,6 +64,7 @@ elif:b.kind == "picture" ?><?cs call:caption(b) ?><?cs if:b.picture.path ?><?cs 
 elif:b.kind == "contents" ?><?cs call:contents() ?><?cs
 elif:b.kind == "signatures" ?><?cs call:signatures(b) ?><?cs
 elif:b.kind == "page" ?><text:p text:style-name="NextPage"/><?cs
+elif:b.broken ?><text:p text:style-name="Text_20_left"><?cs call:lines(b) ?></text:p><?cs
 else ?><text:p text:style-name="Text_20_body"><?cs call:lines(b) ?></text:p><?cs /if ?>
 <?cs /def ?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
 xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
@@ -68,24 +74,28 @@ xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements
 xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" office:version="1.2"><office:automatic-styles>
 <style:style style:name="Whole" style:family="table"><style:table-properties style:rel-width="100%" table:align="margins"/></style:style>
 <style:style style:name="Row" style:family="table-row"><style:table-row-properties fo:keep-together="always"/></style:style>
-<style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:border="0.2mm solid #000000" fo:padding="1mm"/></style:style>
+<style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:border="0.2mm solid #000000" fo:padding="0.6mm"/></style:style>
 <style:style style:name="Head" style:family="table-cell"><style:table-cell-properties fo:border="0.2mm solid #000000"
-fo:padding="1mm" fo:background-color="#e8ecf2" style:vertical-align="middle"/></style:style>
+fo:padding="0.6mm" fo:background-color="#e8ecf2" style:vertical-align="middle"/></style:style>
 <style:style style:name="Bare" style:family="table-cell"><style:table-cell-properties fo:border="none" fo:padding="0.5mm"/></style:style>
-<style:style style:name="Label" style:family="table-column"><style:table-column-properties style:column-width="54mm"
-style:rel-column-width="3200*"/></style:style>
-<style:style style:name="Value" style:family="table-column"><style:table-column-properties style:column-width="116mm"
-style:rel-column-width="6800*"/></style:style>
 <style:style style:name="Marker" style:family="table-column"><style:table-column-properties style:column-width="10mm"
 style:rel-column-width="600*"/></style:style>
 <style:style style:name="Item" style:family="table-column"><style:table-column-properties style:column-width="160mm"
 style:rel-column-width="9400*"/></style:style>
 <style:style style:name="Half" style:family="table-column"><style:table-column-properties style:column-width="85mm"
 style:rel-column-width="5000*"/></style:style>
+<style:style style:name="Crest" style:family="graphic"><style:graphic-properties style:wrap="run-through"
+style:run-through="background" style:horizontal-pos="from-left" style:horizontal-rel="paragraph" style:vertical-pos="from-top"
+style:vertical-rel="paragraph"/></style:style>
 <style:style style:name="Strong" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>
 <style:style style:name="NextPage" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties
 fo:break-before="page"/></style:style>
-<?cs each:b = Blocks ?><?cs each:c = b.columns ?><style:style style:name="C<?cs var:b.number ?>.<?cs var:name(c) ?>"
+<?cs each:b = Blocks ?><?cs if:b.kind == "facts" ?><style:style style:name="L<?cs var:b.number ?>"
+style:family="table-column"><style:table-column-properties style:column-width="<?cs var:b.label ?>mm"
+style:rel-column-width="<?cs var:b.label ?>00*"/></style:style><style:style style:name="V<?cs var:b.number ?>"
+style:family="table-column"><style:table-column-properties style:column-width="<?cs var:Text.width - b.label ?>mm"
+style:rel-column-width="<?cs var:Text.width - b.label ?>00*"/></style:style><?cs
+ /if ?><?cs each:c = b.columns ?><style:style style:name="C<?cs var:b.number ?>.<?cs var:name(c) ?>"
 style:family="table-column"><style:table-column-properties style:column-width="<?cs var:c.width ?>mm"
 style:rel-column-width="<?cs var:c.width ?>00*"/></style:style><?cs /each ?><?cs /each ?>
 </office:automatic-styles><office:body><office:text>

@@ -7,7 +7,8 @@ if:Page.done == "issued" ?><?cs set:done_text = "Lembar sudah diterbitkan. Unduh
 <?cs if:May.edit ?><?cs call:details_open("Olah isinya di aplikasi perkantoran") ?>
 <p class="govuk-body">Salinan untuk diolah, tanpa kode pemeriksaan. Lembar yang diterbitkan tidak berubah.</p>
 <ul class="govuk-list govuk-list--bullet"><li><a class="govuk-link" href="<?cs var:Site.base ?>/paper/<?cs
- var:Issued.id ?>/odt">Seluruh lembar sebagai dokumen (ODT, untuk Word dan LibreOffice)</a></li>
+ var:Issued.id ?>/odt">Seluruh lembar sebagai dokumen (ODT, untuk LibreOffice)</a></li><li><a class="govuk-link" href="<?cs var:Site.base ?>/paper/<?cs
+ var:Issued.id ?>/docx">Seluruh lembar sebagai dokumen Word (DOCX)</a></li>
 <?cs if:subcount(Tables) ?><li><a class="govuk-link" href="<?cs var:Site.base ?>/paper/<?cs var:Issued.id ?>/xlsx">Semua tabel
 sebagai buku kerja Excel (XLSX)</a></li><?cs /if ?>
 <?cs each:t = Tables ?><li>CSV <?cs var:t.name ?>: <a class="govuk-link" href="<?cs var:Site.base ?>/paper/<?cs

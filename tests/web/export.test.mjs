@@ -23,6 +23,57 @@ print(json.dumps([{ "name": s.title, "freeze": s.freeze_panes, "titles": s.print
     "types": [[c.data_type for c in r] for r in s.iter_rows()] } for s in book]))`;
 import { needs } from './needs.mjs';
 
+/* A crest: a filled disc. */
+const CREST = `
+import struct, sys, zlib
+size = 120
+rows = b"".join(b"\\0" + b"".join(b"\\x10\\x30\\x60" if (x - 60) ** 2 + (y - 60) ** 2 < 3500 else b"\\xff\\xff\\xff" for x in range(size)) for y in range(size))
+part = lambda kind, data: struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+sys.stdout.buffer.write(b"\\x89PNG\\r\\n\\x1a\\n" + part(b"IHDR", struct.pack(">IIBBBBB", size, size, 8, 2, 0, 0, 0)) + part(b"IDAT", zlib.compress(rows)) + part(b"IEND", b""))`;
+
+/* The parts of a DOCX: which are no XML, what they say, and which styles they use without having them. */
+const READ_WORD = `
+import json, re, sys, xml.dom.minidom, zipfile
+parts = {name: data for archive in [zipfile.ZipFile(sys.argv[1])] for name in archive.namelist() for data in [archive.read(name)]}
+broken = []
+for name, data in parts.items():
+    if not name.endswith(".png"):
+        try:
+            xml.dom.minidom.parseString(data)
+        except Exception as fault:
+            broken.append(f"{name}: {fault}")
+document = parts["word/document.xml"].decode()
+used = set(re.findall(r'pStyle w:val="([^"]*)"', document))
+known = set(re.findall(r'w:styleId="([^"]*)"', parts["word/styles.xml"].decode()))
+text = "".join(node.firstChild.data for node in xml.dom.minidom.parseString(parts["word/document.xml"]).getElementsByTagName("w:t") if node.firstChild)
+print(json.dumps({"broken": broken, "styles": sorted(used), "unknown": sorted(used - known), "text": text,
+    "pictures": sum(name.startswith("word/media/") for name in parts)}))`;
+
+/* The first page as a picture: how much ink each field of a grid has between the letterhead, which all
+ * papers have, and the foot, which a copy to work on has not; and how dark the place of the crest is. */
+function look(pdf) {
+	const run = (command, ...list) => spawnSync(command, list, { maxBuffer: 64 << 20 }).stdout;
+	const pages = Number(/Pages:\s+(\d+)/.exec(run('pdfinfo', pdf).toString())[1]);
+	const picture = run('pdftoppm', '-gray', '-r', '40', '-f', '1', '-l', '1', pdf);
+	const [head, width, height] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(picture.subarray(0, 40).toString('latin1'));
+	const at = (x, y) => 255 - picture[head.length + y * width + x];
+	const columns = 12, rows = 20, top = Math.round(0.16 * height), bottom = Math.round(0.85 * height);
+	const ink = Array(columns * rows).fill(0);
+	for (let y = top; y < bottom; y++)
+		for (let x = 0; x < width; x++)
+			ink[Math.floor((y - top) / (bottom - top) * rows) * columns + Math.floor(x / width * columns)] += at(x, y);
+	const mm = 40 / 25.4;
+	return { pages, ink, crest: at(Math.round(33 * mm), Math.round(26 * mm)) / 255 };
+}
+
+/* Pearson's correlation. */
+function alike(one, other) {
+	const mean = (list) => list.reduce((sum, value) => sum + value, 0) / list.length;
+	const a = one.map((value) => value - mean(one)), b = other.map((value) => value - mean(other));
+	const product = (x, y) => x.reduce((sum, value, at) => sum + value * y[at], 0);
+	return product(a, b) / Math.sqrt(product(a, a) * product(b, b));
+}
+
 needs('soffice', 'python3', 'pdfimages', 'unzip');
 
 describe('papers to work on', () => {
@@ -37,10 +88,16 @@ describe('papers to work on', () => {
 	const fetch = async (paper, kind) => {
 		const file = await verifier.get(`/paper/${paper}/${kind}`);
 		assert.equal(file.status, 200);
-		assert.match(file.headers['content-disposition'], new RegExp(`^attachment; filename="\\w+-.*\\.${kind}"$`));
+		assert.match(file.headers['content-disposition'], new RegExp(`^attachment; filename(\\*=UTF-8'')?=?"?\\w+-.*\\.${kind}"?$`));
 		const place = path.join(dir, `file.${kind}`);
 		writeFileSync(place, file.body);
 		return place;
+	};
+
+	const converted = (place, folder) => {
+		const made = spawnSync('soffice', [`-env:UserInstallation=file://${dir}/office`, '--headless', '--convert-to', 'pdf', '--outdir', folder, place]);
+		assert.equal(made.status, 0, made.stderr);
+		return path.join(folder, `${path.basename(place, path.extname(place))}.pdf`);
 	};
 
 	before(async () => {
@@ -116,6 +173,43 @@ describe('papers to work on', () => {
 			assert.ok(outline.includes(part), part);
 	});
 
+	test('the text looks like the PDF, crest and all, in ODT and in DOCX', async () => {
+		const admin = await world.as('admin');
+		const form = await admin.get('/paper/letterhead/2');
+		const crest = spawnSync('/usr/bin/python3', ['-c', CREST], { maxBuffer: 1 << 20 }).stdout;
+		const saved = await admin.submit(form, { crest: { filename: 'lambang.png', content: crest } });
+		assert.deepEqual(saved.errors, []);
+		const seen = [];
+		for (const kind of ['letter', 'recap']) {
+			const paper = await issue(kind);
+			const pages = {};
+			for (const ending of ['pdf', 'odt', 'docx']) {
+				const place = await fetch(paper, ending);
+				pages[ending] = ending === 'pdf' ? place : converted(place, path.join(dir, ending));
+			}
+			const pdf = look(pages.pdf);
+			for (const ending of ['odt', 'docx']) {
+				const text = look(pages[ending]);
+				assert.equal(text.pages, pdf.pages, `${kind} as ${ending} has as many pages`);
+				assert.ok(alike(text.ink, pdf.ink) > 0.65, `${kind} as ${ending}: ${alike(text.ink, pdf.ink)}`);
+				assert.ok(text.crest > 0.5 && pdf.crest > 0.5, `the crest of ${kind} as ${ending}: ${text.crest}, ${pdf.crest}`);
+			}
+			seen.push(pdf);
+		}
+		assert.ok(alike(seen[0].ink, seen[1].ink) < 0.65, 'another paper does not look like it');
+	});
+
+	test('the text for Word is one that others read, too', async () => {
+		const place = await fetch(await issue('report'), 'docx');
+		const read = spawnSync('/usr/bin/python3', ['-c', READ_WORD, place], { encoding: 'utf8' });
+		assert.equal(read.status, 0, read.stderr);
+		const parts = JSON.parse(read.stdout);
+		assert.deepEqual(parts.broken, []);
+		assert.ok(parts.styles.includes('Heading1') && parts.styles.includes('CellHead'));
+		assert.ok(parts.text.includes(HARM) && parts.pictures > 0);
+		assert.deepEqual(parts.unknown, [], 'each style that is used is one of its styles');
+	});
+
 	test('the first part of the text is its type, not compressed', async () => {
 		const file = await verifier.get(`/paper/${id}/odt`);
 		assert.equal(file.body.subarray(30, 38).toString(), 'mimetype');
@@ -124,7 +218,7 @@ describe('papers to work on', () => {
 
 	test('another region\'s paper does not exist', async () => {
 		const other = await world.as('verifikator.kutim');
-		for (const ending of ['xlsx', 'odt', 'csv/1'])
+		for (const ending of ['xlsx', 'odt', 'docx', 'csv/1'])
 			assert.equal((await other.get(`/paper/${id}/${ending}`)).status, 404);
 	});
 

@@ -7,6 +7,9 @@
 #include "document/pdf.h"
 
 #include "base/secret.h"
+#include <stdint.h>
+#include <stdio.h>
+
 #include "base/banned.h"
 
 /* The path of the crest of a model, or NULL. */
@@ -21,6 +24,41 @@ crest_path(struct context *context, const struct document_model *model)
 		return NULL;
 	return arena_format(context->arena, "%s/%s", context->config->files_dir,
 	    row_text(&rows, 0, "stored_name"));
+}
+
+/* Width and height of a PNG stand at the same place in each (ISO 15948, 11.2.2). */
+static unsigned
+png_number(const unsigned char *bytes)
+{
+	return (unsigned)bytes[0] << 24 | (unsigned)bytes[1] << 16 | (unsigned)bytes[2] << 8 |
+	    bytes[3];
+}
+
+bool
+paper_crest(struct context *context, const struct document_model *model, struct buffer *png,
+    struct picture_size *size)
+{
+	enum { WIDTH_AT = 16, HEIGHT_AT = 20, SIZES_END = 24, SIDE_MM = 22 };
+	const char *path = crest_path(context, model);
+	FILE *file = path == NULL ? NULL : fopen(path, "rb");
+	char piece[4096];
+	unsigned width, height;
+	size_t got;
+
+	if (file == NULL)
+		return false;
+	while ((got = fread(piece, 1, sizeof(piece), file)) > 0)
+		buffer_add(png, piece, got);
+	fclose(file);
+	if (png->length < SIZES_END)
+		return false;
+	width = png_number((const unsigned char *)png->bytes + WIDTH_AT);
+	height = png_number((const unsigned char *)png->bytes + HEIGHT_AT);
+	if (width == 0 || height == 0 || width > UINT16_MAX || height > UINT16_MAX)
+		return false;
+	size->height_mm = width > height ? (int)(SIDE_MM * height / width) : SIDE_MM;
+	size->width_mm = width > height ? SIDE_MM : (int)(SIDE_MM * width / height);
+	return true;
 }
 
 int

@@ -13,6 +13,11 @@
 int paper_pdf(struct context *, const struct document_model *, const struct issued_document *,
     struct render_place *sign, struct buffer *pdf);
 
+/* The crest of a model's letterhead as a PNG, and how large it stands there; false
+ * where it has none. */
+bool paper_crest(struct context *, const struct document_model *, struct buffer *png,
+    struct picture_size *);
+
 /* Before a paper's file is given away: its digest is kept, so that whoever
  * holds the file finds the paper (paper/check_file.c).  0 or a status. */
 int paper_remember(struct context *, int64_t issued_id, const unsigned char *sha256_bytes,

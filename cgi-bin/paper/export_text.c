@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * An issued document as a text to work on, for LibreOffice (ODT) and Word (DOCX):
+ * letterhead with crest, tables, charts and signatures where the PDF has them.
+ * Each is an archive whose parts are templates, filled by the same data.
+ */
+#include <string.h>
+
+#include "base/utf8.h"
+#include "document/export.h"
+#include "document/pdf.h"
+#include "document/render.h"
+#include "paper/paper.h"
+#include "base/banned.h"
+
+struct text_format {
+	const char *ending, *media;
+	const char *pictures;    /* folder of them in the archive */
+	bool typed;              /* its first part is its type, not compressed */
+	const char *parts[8][2]; /* view, path */
+};
+
+static const struct text_format opendocument = {
+	.ending = "odt",
+	.media = "application/vnd.oasis.opendocument.text",
+	.pictures = "Pictures",
+	.typed = true,
+	.parts = { { "export/text", "content.xml" }, { "export/text_styles", "styles.xml" },
+	    { "export/text_about", "meta.xml" },
+	    { "export/text_manifest", "META-INF/manifest.xml" } },
+};
+
+static const struct text_format wordprocessing = {
+	.ending = "docx",
+	.media = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+	.pictures = "word/media",
+	.parts = { { "export/word_types", "[Content_Types].xml" },
+	    { "export/word_root", "_rels/.rels" }, { "export/word", "word/document.xml" },
+	    { "export/word_relations", "word/_rels/document.xml.rels" },
+	    { "export/word_styles", "word/styles.xml" },
+	    { "export/word_footer", "word/footer1.xml" },
+	    { "export/book_about", "docProps/core.xml" } },
+};
+
+/* lines.N: a text of several lines, which has no line ends in such files. */
+static void
+export_fill_lines(struct context *context, struct node *node, const char *text)
+{
+	struct node *lines = node_child(node, "lines");
+	size_t number = 0;
+	const char *end;
+
+	do {
+		end = strchrnul(text, '\n');
+		node_set(node_row(lines, number++), "text",
+		    arena_copy(context->arena, text, (size_t)(end - text)));
+		text = end + 1;
+	} while (*end != '\0');
+}
+
+/* Of a page, without the margins of templates/export/text_styles.cs. */
+static int
+text_width(const struct document_model *model)
+{
+	static const int margins = 40; /* mm, both */
+
+	if (model->landscape)
+		return (model->folio ? 330 : 297) - margins;
+	return (model->folio ? 215 : 210) - margins;
+}
+
+static void
+export_text_columns(struct node *node, const struct block *table, int page_mm)
+{
+	static const char *const aligns
+	    [] = { [ALIGN_LEFT] = "left", [ALIGN_CENTRE] = "centre", [ALIGN_RIGHT] = "right" };
+	struct node *columns = node_child(node, "columns");
+	int whole = 0;
+
+	for (size_t at = 0; at < table->column_count; at++)
+		whole += table->columns[at].width;
+	for (size_t at = 0; at < table->column_count; at++) {
+		struct node *column = node_row(columns, at);
+
+		node_set(column, "label", table->columns[at].label);
+		node_set_int(column, "width",
+		    table->columns[at].width * page_mm / (whole > 0 ? whole : 1));
+		node_set(column, "align", aligns[table->columns[at].align]);
+	}
+}
+
+/* picture.path, .width and .height of a chart, added as a file of its own;
+ * nothing where none can be drawn: then the table stands alone. */
+static void
+add_picture(struct context *context, const struct text_format *format,
+    const struct document_model *model, const struct block *block, size_t number, struct node *node,
+    struct zip_writer *zip)
+{
+	struct buffer png = { .arena = context->arena };
+	const char *path = arena_format(context->arena, "%s/%zu.png", format->pictures, number);
+	struct picture_size size;
+
+	if (render_picture(model, block, &png, &size) != 0)
+		return;
+	zip_writer_add(zip, path, png.bytes, png.length, true);
+	node = node_child(node, "picture");
+	node_set(node, "path", path);
+	node_set_int(node, "width", size.width_mm);
+	node_set_int(node, "height", size.height_mm);
+}
+
+/* Of the labels before facts, as the PDF has it: as wide as the longest, and less
+ * than half of the page; a letter takes two millimetres. */
+static int
+label_width(const struct block *facts, int page_mm)
+{
+	enum { LETTER_MM = 2, BESIDE_MM = 6 };
+	int widest = 0, most = page_mm * 45 / 100;
+
+	for (const struct row *row = facts->rows; row != NULL; row = row->next) {
+		int width = (int)utf8_characters(row->cells[0]) * LETTER_MM + BESIDE_MM;
+
+		if (width > widest)
+			widest = width;
+	}
+	return widest < most ? widest : most;
+}
+
+/* The crest to the left of the letterhead, as high as on the PDF. */
+static void
+add_crest(struct context *context, const struct text_format *format,
+    const struct document_model *model, struct node *node, struct zip_writer *zip)
+{
+	const char *path = arena_format(context->arena, "%s/crest.png", format->pictures);
+	struct buffer png = { .arena = context->arena };
+	struct picture_size size;
+
+	if (!paper_crest(context, model, &png, &size))
+		return;
+	zip_writer_add(zip, path, png.bytes, png.length, true);
+	node = node_child(node, "picture");
+	node_set(node, "path", path);
+	node_set_int(node, "width", size.width_mm);
+	node_set_int(node, "height", size.height_mm);
+}
+
+static void
+export_text_rows(struct context *context, struct node *node, const struct block *block, int page_mm)
+{
+	struct node *rows = node_child(node, "rows");
+	size_t at = 0;
+
+	export_text_columns(node, block, page_mm);
+	for (const struct row *row = block->rows; row != NULL; row = row->next) {
+		struct node *line = node_row(rows, at++);
+		struct node *cells = node_child(line, "cells");
+
+		if (row->total)
+			node_set(line, "total", "1");
+		for (size_t cell = 0; cell < row->count; cell++)
+			export_fill_lines(context, node_row(cells, cell), row->cells[cell]);
+	}
+}
+
+static void
+export_text_block(struct context *context, const struct text_format *format,
+    const struct document_model *model, const struct block *block, size_t number,
+    struct zip_writer *zip)
+{
+	struct node *node = node_row(page_node(&context->page, "Blocks"), number);
+
+	node_set(node, "kind", block_code(block->kind));
+	if (block->kind == BLOCK_FACTS)
+		node_set_int(node, "label", label_width(block, text_width(model)));
+	node_set(node, "broken", strchr(block->text, '\n') != NULL ? "1" : "");
+	node_set_int(node, "number", (int64_t)number);
+	node_set_int(node, "level", block->level);
+	export_fill_lines(context, node, block->kind == BLOCK_LETTERHEAD ? "" : block->text);
+	if (block->kind == BLOCK_PICTURE)
+		add_picture(context, format, model, block, number, node, zip);
+	if (block->kind == BLOCK_LETTERHEAD)
+		add_crest(context, format, model, node, zip);
+	if (block->kind != BLOCK_PICTURE || export_is_table(block))
+		export_text_rows(context, node, export_table(context->arena, block),
+		    text_width(model));
+}
+
+static int
+send_format(struct context *context, const struct text_format *format)
+{
+	struct zip_writer *zip;
+	struct document_model model;
+	struct issued_document paper;
+	size_t number = 0;
+	int status = paper_export_load(context, &paper, &model);
+
+	if (status != 0)
+		return status;
+	zip = zip_writer_open(context->arena);
+	if (format->typed)
+		zip_writer_add(zip, "mimetype", format->media, strlen(format->media), true);
+	export_fresh(context);
+	page_set(&context->page, "Text.title", model.title);
+	page_set(&context->page, "Book.title", model.title);
+	page_set(&context->page, "Text.folio", model.folio ? "1" : "");
+	page_set(&context->page, "Text.landscape", model.landscape ? "1" : "");
+	page_set_int(&context->page, "Text.width", text_width(&model));
+	for (const struct block *block = model.blocks; block != NULL; block = block->next)
+		export_text_block(context, format, &model, block, number++, zip);
+	for (size_t at = 0; format->parts[at][0] != NULL && status == 0; at++)
+		status = export_part(context, zip, format->parts[at][0], format->parts[at][1]);
+	return status != 0 ?
+	    status :
+	    export_send(context, zip, format->media,
+		paper_export_name(context, &paper, format->ending));
+}
+
+int
+send_text(struct context *context)
+{
+	return send_format(context, &opendocument);
+}
+
+int
+send_word(struct context *context)
+{
+	return send_format(context, &wordprocessing);
+}
