@@ -141,6 +141,7 @@ int confirm_publish(struct context *);
 int publish_instrument(struct context *);
 int copy_instrument(struct context *);
 
+extern const struct field holiday_table_fields[];
 extern const struct field holiday_list_fields[], holiday_fields[], holiday_import_fields[],
     holiday_store_fields[];
 int show_holidays(struct context *);
@@ -148,6 +149,7 @@ int add_holiday(struct context *);
 int edit_holiday(struct context *);
 int update_holiday(struct context *);
 int remove_holiday(struct context *);
+int send_holidays(struct context *);
 int new_holiday_import(struct context *);
 int preview_holidays(struct context *);
 int store_holidays(struct context *);

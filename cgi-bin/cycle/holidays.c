@@ -10,6 +10,7 @@
 
 #include "cycle/cycle.h"
 #include "cycle/plan.h"
+#include "document/export.h"
 #include "cycle/import_table.h"
 #include "frame/words.h"
 #include "rules/date_text.h"
@@ -21,6 +22,14 @@ static const char *const kinds[] = { "libur", "cuti_bersama", NULL };
 enum { LIST_YEAR };
 const struct field holiday_list_fields[] = {
 	[LIST_YEAR] = { "year", FIELD_NUMBER, "Tahun", .min = 2018, .max = 2100 },
+	{ 0 },
+};
+
+/* The same year, and the mark of export_fields. */
+enum { TABLE_YEAR = 1 };
+const struct field holiday_table_fields[] = {
+	EXPORT_MARK,
+	[TABLE_YEAR] = { "year", FIELD_NUMBER, "Tahun", true, .min = 2018, .max = 2100 },
 	{ 0 },
 };
 
@@ -565,6 +574,34 @@ holidays_show_preview(struct context *context, struct table *table, const struct
 	if (csv != NULL)
 		set_value(context, "content", csv);
 	return context_show_status(context, "cycle/holiday_preview", csv != NULL ? 200 : 422);
+}
+
+/* The days of a year in the columns of their import: to edit and bring back. */
+int
+send_holidays(struct context *context)
+{
+	int64_t year = form_number(&context->form, TABLE_YEAR);
+	struct document_model model = { .arena = context->arena, .title = "Hari libur" };
+	struct block *table = compose(&model, BLOCK_TABLE, "Hari libur");
+	struct rows rows;
+	int result;
+
+	if (!form_ok(&context->form) || !export_is_ending(context->words[0]))
+		return 404;
+	result = db_select(context->db, &rows, STATEMENT_HOLIDAY_LIST, db_int(year), db_int(year));
+	if (result < 0)
+		return context_status(context, result);
+	compose_column(table, columns[COLUMN_DAY].name, 20, ALIGN_LEFT);
+	compose_column(table, columns[COLUMN_KIND].name, 20, ALIGN_LEFT);
+	compose_column(table, columns[COLUMN_NAME].name, 60, ALIGN_LEFT);
+	for (size_t row = 0; row < rows.count; row++)
+		compose_row(&model, table, row_text(&rows, row, "day"),
+		    strcmp(row_text(&rows, row, "kind"), kinds[0]) == 0 ? "libur" : "cuti bersama",
+		    row_text(&rows, row, "name"));
+	if (rows.count == 0)
+		compose_row(&model, table, "", "", "");
+	return export_tables(context, &model, context->words[0],
+	    arena_format(context->arena, "hari-libur-%lld", (long long)year));
 }
 
 int

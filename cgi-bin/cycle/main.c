@@ -131,6 +131,8 @@ static const struct route routes[] = {
 	    JUDGES_NOTHING },
 	{ METHOD_POST, "/holidays", add_holiday, ROLE_ADMIN, holiday_fields, ROUTE_PLAIN,
 	    JUDGES_NOTHING },
+	{ METHOD_GET, "/holidays/table.*", send_holidays, ROLE_ADMIN, holiday_table_fields,
+	    ROUTE_PLAIN, JUDGES_NOTHING },
 	{ METHOD_GET, "/holidays/import", new_holiday_import, ROLE_ADMIN, NULL, ROUTE_PLAIN,
 	    JUDGES_NOTHING },
 	{ METHOD_POST, "/holidays/import", preview_holidays, ROLE_ADMIN, holiday_import_fields,

@@ -7,6 +7,8 @@
 
 #include <stdlib.h>
 
+#include "document/export.h"
+#include "frame/words.h"
 #include "rules/comparison.h"
 #include "base/banned.h"
 
@@ -27,11 +29,10 @@ by_accuracy(const void *left, const void *right)
 	    (a->accuracy.tenths < b->accuracy.tenths);
 }
 
-static void
-accuracy_fill_agencies(struct context *context, const struct results *results)
+static struct one *
+accuracy_of_agencies(struct arena *arena, const struct results *results)
 {
-	struct node *list = page_node(&context->page, "Agencies");
-	struct one *all = arena_array(context->arena, results->count + 1, sizeof(*all));
+	struct one *all = arena_array(arena, results->count + 1, sizeof(*all));
 
 	for (size_t at = 0; at < results->count; at++) {
 		all[at].agency = &results->agencies[at];
@@ -39,6 +40,15 @@ accuracy_fill_agencies(struct context *context, const struct results *results)
 		    all[at].agency->city_levels, results->variable_count);
 	}
 	qsort(all, results->count, sizeof(*all), by_accuracy);
+	return all;
+}
+
+static void
+accuracy_fill_agencies(struct context *context, const struct results *results)
+{
+	struct node *list = page_node(&context->page, "Agencies");
+	const struct one *all = accuracy_of_agencies(context->arena, results);
+
 	for (size_t at = 0; at < results->count; at++) {
 		struct node *node = node_row(list, at);
 
@@ -82,4 +92,38 @@ show_accuracy(struct context *context)
 	accuracy_fill_agencies(context, &results);
 	accuracy_fill_variables(context, &results);
 	return context_show(context, "report/accuracy");
+}
+
+int
+send_accuracy(struct context *context)
+{
+	struct document_model model = { .arena = context->arena,
+		.title = "Kesesuaian penilaian mandiri" };
+	struct block *table = compose(&model, BLOCK_TABLE, "Perangkat daerah");
+	const struct one *all;
+	struct results results;
+	int status = export_is_ending(context->words[0]) ? find_results(context, &results) : 404;
+
+	if (status != 0)
+		return status;
+	all = accuracy_of_agencies(context->arena, &results);
+	compose_column(table, "Perangkat daerah", 40, ALIGN_LEFT);
+	compose_column(table, "Sesuai (%)", 12, ALIGN_RIGHT);
+	compose_column(table, "Dibandingkan", 12, ALIGN_RIGHT);
+	compose_column(table, "Sama", 12, ALIGN_RIGHT);
+	compose_column(table, "Lebih tinggi", 12, ALIGN_RIGHT);
+	compose_column(table, "Lebih rendah", 12, ALIGN_RIGHT);
+	for (size_t at = 0; at < results.count; at++) {
+		const struct accuracy *found = &all[at].accuracy;
+
+		compose_row(&model, table, all[at].agency->name,
+		    found->compared > 0 ? words_tenths(context->arena, found->tenths) : "",
+		    arena_format(context->arena, "%zu", found->compared),
+		    arena_format(context->arena, "%zu", found->same),
+		    arena_format(context->arena, "%zu", found->above),
+		    arena_format(context->arena, "%zu", found->below));
+	}
+	return export_tables(context, &model, context->words[0],
+	    arena_format(context->arena, "kesesuaian-%s-%lld", results.region_code,
+		(long long)results.year));
 }

@@ -85,6 +85,8 @@ static const struct route routes[] = {
 	    JUDGES_NOTHING },
 	{ METHOD_GET, "/region/#/accuracy", show_accuracy, REGION, NULL, ROUTE_PLAIN,
 	    JUDGES_NOTHING },
+	{ METHOD_GET, "/region/#/accuracy/table.*", send_accuracy, REGION, export_fields,
+	    ROUTE_PLAIN, JUDGES_NOTHING },
 	{ METHOD_GET, "/region/#/gaps", show_gaps, REGION, NULL, ROUTE_PLAIN, JUDGES_NOTHING },
 	{ METHOD_GET, "/region/#", show_region, REGION, NULL, ROUTE_PLAIN, JUDGES_NOTHING },
 	{ METHOD_GET, "/region/#/data.*", send_region_data, REGION, export_fields, ROUTE_PLAIN,

@@ -20,6 +20,7 @@ int send_events(struct context *);
 int compare_agency(struct context *);
 int compare_region(struct context *);
 int show_accuracy(struct context *);
+int send_accuracy(struct context *);
 int show_gaps(struct context *);
 
 /* The fields of these pages. */

@@ -22,6 +22,7 @@ each:h = Holidays ?><?cs call:row_open() ?><th scope="row" class="govuk-table__h
 call:table_close() ?><?cs else ?><?cs
  call:empty_state("Belum ada hari libur tahun " + Year, "Impor daftar dari SKB tiga menteri, atau tambahkan satu per satu.") ?><?cs /if ?>
 <?cs call:button_link_secondary(base + "/holidays/import", "Impor dari Excel atau CSV") ?>
+<?cs set:href = base + "/holidays/table" ?><?cs call:downloads(href, Year) ?>
 <h2 class="govuk-heading-m">Tambah satu hari</h2>
 <form method="post" action="<?cs var:Site.base ?>/cycle/holidays" novalidate><?cs call:csrf() ?><?cs
 call:date_field("day", "Tanggal", "") ?><?cs call:radios("kind", "Jenis", "", Kinds) ?><?cs

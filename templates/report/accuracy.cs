@@ -23,6 +23,7 @@ def:content() ?><?cs set:caption = Results.region_name + " · " + Results.year ?
 <?cs call:table_open("Tiap variabel, semua perangkat daerah") ?><?cs call:heads("Variabel") ?><?cs each:v = Variables ?><?cs
  call:row_open() ?><th scope="row" class="govuk-table__header"><?cs var:v.number ?>. <?cs var:v.name ?></th><?cs
  call:cells(v) ?><?cs call:row_close() ?><?cs /each ?><?cs call:table_close() ?>
+<?cs set:href = Site.base + "/report/region/" + Results.cycle_id + "/accuracy/table" ?><?cs call:downloads(href, "") ?>
 <?cs call:accuracy_explained() ?><?cs
 else ?><?cs call:empty_state("Belum ada yang dapat dibandingkan", "Angka muncul setelah verifikasi satu perangkat daerah selesai.") ?><?cs /if ?>
 <div class="matang-screen-only"><?cs call:print_button("Cetak") ?></div>

@@ -23,7 +23,7 @@ mandiri dengan verifikasi</a></li></ul>
  call:picture(p) ?><?cs /if ?><?cs /each ?><?cs call:pictures_end() ?><?cs /if ?>
 <?cs call:results_categories() ?>
 <?cs call:results_variables() ?>
-<?cs set:href = Site.base + "/report/region/" + Results.cycle_id + "/data" ?><?cs call:downloads(href) ?>
+<?cs set:href = Site.base + "/report/region/" + Results.cycle_id + "/data" ?><?cs call:downloads(href, "") ?>
 <div class="matang-screen-only"><p class="govuk-body"><a class="govuk-link" href="<?cs var:url_validate(href) ?>.json">Data JSON untuk program
 lain</a></p>
 <p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/paper/cycle/<?cs var:Results.cycle_id ?>">Laporan

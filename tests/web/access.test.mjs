@@ -98,6 +98,7 @@ const SEVERAL = {
 	'GET /questionnaire/#/#': VARIABLE,
 	'POST /questionnaire/#/#': VARIABLE,
 	'GET /report/region/#/data.*': { own: [OWN, 'json'], not: [[OWN, 'x']] },
+	'GET /report/region/#/accuracy/table.*': { own: [OWN, 'csv'], not: [[OWN, 'x'], [1e9, 'csv']] },
 	'GET /signoff/#/scan/#': SCAN,
 	'GET /signoff/#/scan/#/view': SCAN,
 	'GET /signoff/#/scan/#/frame': SCAN,

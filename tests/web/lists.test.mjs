@@ -7,6 +7,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { sheets } from './books.mjs';
 import { settle } from './city.mjs';
 import { book, zip } from './files.mjs';
 import { ROOT, startStack } from './harness.mjs';
@@ -261,6 +262,19 @@ describe('a list of holidays', () => {
 		await everywhere.submit(page, {});
 		assert.deepEqual(stack.sql('SELECT kind, COUNT(*) AS n FROM holiday WHERE YEAR(day) = 2040 GROUP BY kind ORDER BY kind').map((row) => [row.kind, row.n]),
 			[['libur', '1'], ['cuti_bersama', '3']]);
+	});
+
+	it('goes out in the columns in which it comes in', async () => {
+		const list = await everywhere.get('/cycle/holidays?year=2038');
+		const csv = await everywhere.get(new URL(list.link('CSV untuk Excel')).pathname.replace(/^\/matang/, '') + '?bom=1&year=2038');
+		assert.equal(csv.body.subarray(0, 3).toString('hex'), 'efbbbf');
+		assert.match(csv.body.toString(), /"2038-03-20","cuti bersama","Cuti bersama Idulfitri"/);
+		const book = await everywhere.get('/cycle/holidays/table.xlsx?year=2038');
+		assert.deepEqual(sheets(book.body)[0].rows.slice(0, 2), [['tanggal', 'jenis', 'nama'], ['2038-01-01', 'libur', 'Tahun Baru']]);
+		for (const content of [csv.body, book.body])
+			assert.deepEqual([...new Set(whats(await holidays({ filename: 'libur', content })))], ['Tetap'], 'nothing changes');
+		assert.equal((await everywhere.get('/cycle/holidays/table.csv')).status, 404);
+		assert.equal((await everywhere.get('/cycle/holidays/table.ods?year=2038')).status, 404);
 	});
 
 	it('says of a number that no format makes a day what it is', async () => {

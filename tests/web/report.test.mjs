@@ -77,6 +77,16 @@ describe('report and portal', () => {
 		assert.equal((await verifier.get(`/report/region/${cycle}/data.ods`)).status, 404);
 	});
 
+	test('how far the team agreed goes out as a table, too', async () => {
+		const page = await verifier.get(`/report/region/${cycle}/accuracy`);
+		const [head, ...rows] = sheets((await verifier.get(`/report/region/${cycle}/accuracy/table.xlsx`)).body)[0].rows;
+		assert.deepEqual(head, ['Perangkat daerah', 'Sesuai (%)', 'Dibandingkan', 'Sama', 'Lebih tinggi', 'Lebih rendah']);
+		assert.match(page.words(), new RegExp(rows[0][0]));
+		assert.deepEqual(rows[0].slice(2), [11, 0, 0, 11], 'said 3, found 5');
+		assert.match((await verifier.get(`/report/region/${cycle}/accuracy/table.csv`)).body.toString(), /"11","0","0","11"/);
+		assert.equal((await verifier.get(`/report/region/${cycle}/accuracy/table.pdf`)).status, 404);
+	});
+
 	test('the table names the variables that hold an agency where it is', async () => {
 		const set = (level) => stack.sql(`UPDATE answer a JOIN variable v ON v.id = a.variable_id
 			SET a.province_level = ${level} WHERE a.assessment_id = ${id} AND v.number IN (2, 7)`);

@@ -385,7 +385,7 @@ export_csv(struct arena *arena, const struct block *block, struct buffer *csv)
 
 enum { WITH_MARK };
 const struct field export_fields[] = {
-	[WITH_MARK] = { .name = "bom", .kind = FIELD_NUMBER, .label = "BOM", .max = 1 },
+	EXPORT_MARK,
 	{ .name = NULL },
 };
 

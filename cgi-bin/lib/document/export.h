@@ -46,8 +46,12 @@ bool export_is_ending(const char *);
 int export_tables(struct context *, const struct document_model *, const char *ending,
     const char *name);
 
-/* What an address of CSV takes: 1 for a byte order mark, behind which alone Excel
- * reads UTF-8 as what it is.  A form of such an address has no other field. */
+/* What an address of CSV takes, as its first field: 1 for a byte order mark, behind
+ * which alone Excel reads UTF-8 as what it is; and where it takes nothing else. */
+#define EXPORT_MARK \
+	{ \
+		.name = "bom", .kind = FIELD_NUMBER, .label = "BOM", .max = 1 \
+	}
 extern const struct field export_fields[];
 
 /* CSV as the answer, with the mark where it is asked for. */
