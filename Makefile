@@ -273,6 +273,7 @@ cycle = \
 	cycle/shared \
 	cycle/cycle_form \
 	cycle/cycle_open \
+	cycle/cycle_withdraw \
 	cycle/cycles \
 	cycle/holidays \
 	cycle/home \

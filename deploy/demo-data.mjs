@@ -151,7 +151,9 @@ async function openCycle(region, year, tier, start) {
 		start_date: start });
 	if (page.one('input[name="seen"]'))
 		page = await admin.submit(page, {}, { form: 'main form:has(input[name="seen"])' });
-	await fill(admin, `${good(page).url.replace(/[?#].*/, '')}/open`, {});
+	page = good(await admin.get(`${good(page).url.replace(/[?#].*/, '')}/open`));
+	/* Years that are over are asked about, and meant. */
+	good(await admin.submit(page, page.one('[name=sure]') ? { sure: '1' } : {}));
 }
 
 /** Ticks everybody off the list of those to be told. */

@@ -152,8 +152,8 @@ int new_holiday_import(struct context *);
 int preview_holidays(struct context *);
 int store_holidays(struct context *);
 
-extern const struct field cycle_fields[], cycle_list_fields[], cycle_version_fields[],
-    cycle_agency_fields[], replan_fields[];
+extern const struct field cycle_fields[], cycle_list_fields[], cycle_open_fields[],
+    cycle_agency_fields[], replan_fields[], cycle_withdraw_fields[];
 int show_cycles(struct context *);
 int new_cycle(struct context *);
 int create_cycle(struct context *);
@@ -162,6 +162,7 @@ int edit_cycle(struct context *);
 int update_cycle(struct context *);
 int confirm_open(struct context *);
 int open_cycle(struct context *);
+int withdraw_cycle(struct context *);
 int show_replan(struct context *);
 int replan_cycle(struct context *);
 int add_cycle_agency(struct context *);

@@ -6,29 +6,101 @@
  */
 #include "cycle/cycle.h"
 #include "cycle/cycles.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
-enum { ONLY_VERSION };
-const struct field cycle_version_fields[] = {
-	[ONLY_VERSION] = { "version", FIELD_NUMBER, "Versi", true, .min = 1, .max = INT32_MAX },
+enum { OPEN_VERSION, OPEN_SURE };
+const struct field cycle_open_fields[] = {
+	[OPEN_VERSION] = { "version", FIELD_NUMBER, "Versi", true, .min = 1, .max = INT32_MAX },
+	[OPEN_SURE] = { "sure", FIELD_FLAG, "Sudah benar" },
 	{ 0 },
 };
 
-int
-confirm_open(struct context *context)
+/* ---- what can hardly be meant ----------------------------------------------- */
+
+/* Days ahead of which nobody opens, and working days that no year takes. */
+enum { SOON = 120, LONG_PLAN = 60, DOUBTS = 6 };
+
+struct doubts {
+	struct arena *arena;
+	const char *list[DOUBTS];
+	size_t count;
+};
+
+static const char *
+day_said(struct arena *arena, int32_t day)
 {
-	struct cycle cycle;
+	char text[DAY_TEXT];
+
+	return words_date(arena, day_format(text, day));
+}
+
+static void
+doubt_year(struct doubts *doubts, const struct cycle *cycle, int32_t today)
+{
+	int year = day_date(today).year, start = day_date(cycle->plan.start).year;
+
+	if (cycle->year != year)
+		doubts->list[doubts->count++] = arena_format(doubts->arena,
+		    "Tahun penilaiannya %lld, padahal sekarang tahun %d.", (long long)cycle->year,
+		    year);
+	if (start != cycle->year)
+		doubts->list[doubts->count++] = arena_format(doubts->arena,
+		    "Tanggal mulainya pada tahun %d, penilaiannya tahun %lld.", start,
+		    (long long)cycle->year);
+}
+
+static void
+doubt_plan(struct doubts *doubts, const struct plan *plan, int32_t today)
+{
+	int32_t filled = plan->spans[3].until, end = plan->spans[WORKFLOW_STEPS - 1].until;
+	int days = 0;
+
+	for (int step = 0; step < WORKFLOW_STEPS; step++)
+		days += plan->days[step];
+	if (end < today)
+		doubts->list[doubts->count++] = arena_format(doubts->arena,
+		    "Seluruh jadwalnya sudah lewat: berakhir %s.", day_said(doubts->arena, end));
+	else if (filled < today)
+		doubts->list[doubts->count++] = arena_format(doubts->arena,
+		    "Batas waktu pengisiannya sudah lewat: %s.", day_said(doubts->arena, filled));
+	if (plan->start > today + SOON)
+		doubts->list[doubts->count++] = arena_format(doubts->arena,
+		    "Mulainya masih lama: %s.", day_said(doubts->arena, plan->start));
+	if (days > LONG_PLAN)
+		doubts->list[doubts->count++] = arena_format(doubts->arena,
+		    "Jadwalnya %d hari kerja; biasanya 19.", days);
+}
+
+/* What is asked before a cycle is opened, since it can hardly be meant. */
+static struct doubts
+doubts_of(struct arena *arena, const struct cycle *cycle)
+{
+	struct doubts doubts = { .arena = arena };
+	int32_t today = words_today(cycle->zone);
+
+	doubt_year(&doubts, cycle, today);
+	doubt_plan(&doubts, &cycle->plan, today);
+	return doubts;
+}
+
+/* ---- the page ---------------------------------------------------------------- */
+
+static int
+show_open(struct context *context, const struct cycle *cycle, int http_status)
+{
+	struct doubts doubts = doubts_of(context->arena, cycle);
 	struct rows rows;
 	size_t ready_count = 0;
-	int result, status = cycle_find(context, &cycle);
+	int status,
+	    result = db_select(context->db, &rows, STATEMENT_CYCLE_READINESS,
+		db_int(cycle->region_id));
 
-	if (status != 0)
-		return status;
-	if (!cycle_is_draft(&cycle))
-		return context_redirect(context, "/cycle/cycles/%lld", (long long)cycle.id);
-	result = db_select(context->db, &rows, STATEMENT_CYCLE_READINESS, db_int(cycle.region_id));
 	if (result < 0)
 		return context_status(context, result);
+	for (size_t at = 0; at < doubts.count; at++)
+		node_set(node_row(page_node(&context->page, "Doubts"), at), "text",
+		    doubts.list[at]);
 	/* Those without anybody who could fill in, apart and first. */
 	for (size_t row = 0; row < rows.count; row++) {
 		bool ready = row_int(&rows, row, "operators") > 0;
@@ -40,9 +112,22 @@ confirm_open(struct context *context)
 	page_set_int(&context->page, "ReadyCount", (int64_t)ready_count);
 	page_set_int(&context->page, "UnreadyCount", (int64_t)(rows.count - ready_count));
 	page_set_int(&context->page, "AgencyCount", result);
-	plan_fill(context, "Plan", &cycle.plan);
-	status = plan_warn(context, &cycle.plan);
-	return status != 0 ? status : context_show(context, "cycle/cycle_open");
+	plan_fill(context, "Plan", &cycle->plan);
+	status = plan_warn(context, &cycle->plan);
+	return status != 0 ? status : context_show_status(context, "cycle/cycle_open", http_status);
+}
+
+int
+confirm_open(struct context *context)
+{
+	struct cycle cycle;
+	int status = cycle_find(context, &cycle);
+
+	if (status != 0)
+		return status;
+	if (!cycle_is_draft(&cycle))
+		return context_redirect(context, "/cycle/cycles/%lld", (long long)cycle.id);
+	return show_open(context, &cycle, 200);
 }
 
 struct opening {
@@ -55,8 +140,9 @@ open_it(struct db *db, void *argument)
 {
 	struct opening *opening = argument;
 	const struct cycle *cycle = opening->cycle;
+	struct rows counts;
 	int result = db_run(db, STATEMENT_CYCLE_OPEN, db_int(cycle->id),
-	    db_int(form_number(&opening->context->form, ONLY_VERSION)));
+	    db_int(form_number(&opening->context->form, OPEN_VERSION)));
 
 	if (result <= 0)
 		return result < 0 ?
@@ -65,6 +151,8 @@ open_it(struct db *db, void *argument)
 			"Periode ini baru saja diubah atau dibuka orang lain. "
 			"Muat ulang halamannya dan periksa sekali lagi.");
 	result = db_run(db, STATEMENT_CYCLE_OPEN_ASSESSMENTS, db_int(cycle->id));
+	if (result >= 0)
+		result = db_select(db, &counts, STATEMENT_CYCLE_COUNTS, db_int(cycle->id));
 	if (result <= 0)
 		return result < 0 ?
 		    result :
@@ -89,6 +177,14 @@ open_cycle(struct context *context)
 		return status;
 	if (!form_ok(&context->form))
 		return 400;
+	if (cycle_is_draft(&cycle) && !form_given(&context->form, OPEN_SURE) &&
+	    doubts_of(context->arena, &cycle).count > 0) {
+		form_error(&context->form, OPEN_SURE,
+		    "Periksa yang janggal di bawah ini. Bila memang begitu, "
+		    "centang “Sudah benar”.");
+		fill_form(context);
+		return show_open(context, &cycle, 422);
+	}
 	result = db_txn_world(context->db, open_it, &opening);
 	if (result != 0)
 		return context_status(context, result);

@@ -143,6 +143,10 @@ cycles_fill_agencies(struct context *context, const struct cycle *cycle)
 		if (state_of(row_text(&counts, row, "state"), &state))
 			node_set(node, "name", state_name(state));
 	}
+	/* Nobody has begun, so it can be taken back. */
+	if (strcmp(cycle->state, "open") == 0 && counts.count == 1 &&
+	    strcmp(row_text(&counts, 0, "state"), "not_started") == 0)
+		page_set(&context->page, "Untouched", "1");
 	result = db_select(context->db, &late, STATEMENT_CYCLE_AGENCIES_OUTSIDE, db_int(cycle->id),
 	    db_int(cycle->region_id));
 	if (result < 0)
@@ -164,8 +168,8 @@ fill_drift(struct context *context, const struct cycle *cycle)
 	return status;
 }
 
-static int
-cycles_show_one(struct context *context, const struct cycle *cycle, int code)
+int
+cycle_show(struct context *context, const struct cycle *cycle, int code)
 {
 	int status;
 
@@ -189,7 +193,7 @@ show_cycle(struct context *context)
 	struct cycle cycle;
 	int status = cycle_find(context, &cycle);
 
-	return status != 0 ? status : cycles_show_one(context, &cycle, 200);
+	return status != 0 ? status : cycle_show(context, &cycle, 200);
 }
 
 /* ---- an agency that came late --------------------------------------------- */
@@ -234,7 +238,7 @@ add_cycle_agency(struct context *context)
 		return status;
 	if (!form_ok(&context->form)) {
 		fill_form(context);
-		return cycles_show_one(context, &cycle, 422);
+		return cycle_show(context, &cycle, 422);
 	}
 	result = db_txn_world(context->db, cycles_add_agency, &late);
 	if (result == DB_DUPLICATE)

@@ -25,4 +25,8 @@ bool cycle_is_draft(const struct cycle *);
 int cycle_record(struct context *, const struct cycle *, const char *from, const char *to,
     const char *reason);
 
+/* The page of one, with the status of its answer; errors and values were set
+ * before.  0 or a status. */
+int cycle_show(struct context *, const struct cycle *, int code);
+
 #endif

@@ -45,14 +45,60 @@ read_plans(struct context *context, const struct rows *rows, struct choice *choi
 	return 0;
 }
 
-/* Plans come with the newest year first. */
+/* How many open years there are; plans come with the newest first. */
+static size_t
+open_years(const struct choice *choice)
+{
+	int64_t last = 0;
+	size_t years = 0;
+
+	for (size_t at = 0; at < choice->count; at++)
+		if (choice->plans[at].open && choice->plans[at].year != last) {
+			last = choice->plans[at].year;
+			years++;
+		}
+	return years;
+}
+
+/* Waiting of each plan, asked for only where it decides something. */
+static int
+read_waiting(struct context *context, struct choice *choice)
+{
+	enum tier tier = tier_of(context);
+	struct rows rows;
+	int result;
+
+	if (open_years(choice) < 2)
+		return 0;
+	result = db_select(context->db, &rows, STATEMENT_VERIFY_WAITING, choice->region,
+	    choice->parent, db_int(choice->with_province),
+	    db_text(state_code(tiers[tier].waiting)));
+	if (result < 0)
+		return context_status(context, result);
+	for (size_t row = 0; row < rows.count; row++)
+		for (size_t at = 0; at < choice->count; at++)
+			if (choice->plans[at].cycle_id == row_int(&rows, row, "id"))
+				choice->plans[at].waiting = row_int(&rows, row, "waiting");
+	return 0;
+}
+
+/* The open year in which somebody waits for this tier, the one that is due
+ * first; where nobody does, the newest that is open, or the newest. */
 static int64_t
 usual_year(const struct choice *choice)
 {
-	for (size_t at = 0; at < choice->count; at++)
-		if (choice->plans[at].open)
-			return choice->plans[at].year;
-	return choice->plans[0].year;
+	const struct cycle_plan *usual = NULL;
+
+	for (size_t at = 0; at < choice->count; at++) {
+		const struct cycle_plan *plan = &choice->plans[at];
+
+		if (!plan->open)
+			continue;
+		if (usual == NULL || (plan->waiting > 0 && usual->waiting == 0) ||
+		    (plan->waiting > 0 && plan->days_left[4] < usual->days_left[4]))
+			usual = plan;
+	}
+	return usual != NULL ? usual->year : choice->plans[0].year;
 }
 
 /* A plan of that year and region, either may be 0 for any. */
@@ -87,6 +133,9 @@ choice_make(struct context *context, int64_t year, int64_t region_id, struct cho
 		return status;
 	if (choice->count == 0)
 		return year != 0 || region_id != 0 ? 404 : 0;
+	status = read_waiting(context, choice);
+	if (status != 0)
+		return status;
 	if (choice->year == 0)
 		choice->year = usual_year(choice);
 	if (plan_like(choice, choice->year, 0) == NULL || plan_like(choice, 0, region_id) == NULL)
@@ -114,6 +163,30 @@ fill_option(struct node *list, size_t *count, int64_t value, const char *label, 
 		node_set(node, "current", "1");
 }
 
+/* What is open beside the chosen year, the one that is due first before. */
+static void
+fill_other_years(struct node *list, const struct choice *choice)
+{
+	size_t count = 0;
+
+	for (size_t at = choice->count; at-- > 0;) {
+		const struct cycle_plan *plan = &choice->plans[at];
+		int left = plan->days_left[4];
+		struct node *node;
+
+		if (!plan->open || plan->year == choice->year)
+			continue;
+		node = node_row(list, count++);
+		node_set_int(node, "year", plan->year);
+		node_set_int(node, "region", plan->region_id);
+		node_set(node, "region_name", plan->region_name);
+		node_set_int(node, "waiting", plan->waiting);
+		node_set(node, "until", plan->until[4]);
+		node_set(node, "due", left > 0 ? "ahead" : left == 0 ? "today" : "late");
+		node_set_int(node, "days", left < 0 ? -left : left);
+	}
+}
+
 void
 choice_fill(struct context *context, const struct choice *choice)
 {
@@ -138,6 +211,7 @@ choice_fill(struct context *context, const struct choice *choice)
 		fill_option(node_child(node, "regions"), &regions, plan->region_id,
 		    plan->region_name, plan->region_id == choice->region_id);
 	}
+	fill_other_years(node_child(node, "others"), choice);
 	/* One region is no choice: its name is all there is to say. */
 	if (regions > 1)
 		node_set(node, "several", "1");

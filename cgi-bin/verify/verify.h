@@ -123,6 +123,7 @@ struct cycle_plan {
 	int64_t region_id;
 	const char *region_name;
 	bool open, province_tier;
+	int64_t waiting;                   /* for this tier, where several years are open */
 	int days_left[WORKFLOW_STEPS];     /* of steps 4 and 5; 0 for others */
 	const char *until[WORKFLOW_STEPS]; /* in words */
 };
@@ -138,8 +139,9 @@ struct choice {
 };
 
 /*
- * Chooses by what was asked for, 0 for nothing: then the newest open cycle,
- * or the newest.  count is 0 when there is none at all.  404 for a year or a
+ * Chooses by what was asked for, 0 for nothing: then the open cycle in which
+ * somebody waits for this tier, the newest open one, or the newest.  count is
+ * 0 when there is none at all.  404 for a year or a
  * region that the caller does not have.
  */
 int choice_make(struct context *, int64_t year, int64_t region_id, struct choice *);
@@ -147,7 +149,9 @@ int choice_make(struct context *, int64_t year, int64_t region_id, struct choice
 /* The plan of a region (0: of any) in the chosen year, or NULL. */
 const struct cycle_plan *choice_plan(const struct choice *, int64_t region_id);
 
-/* Choice.year .region .region_name .cycle, and Choice.years, .regions to choose from
+/* Choice.others.N.year .region .region_name .waiting .until .due .days: what is
+ * open in other years; Choice.year .region .region_name .cycle, and Choice.years,
+ * .regions to choose from
  * (.value .label .current), the latter only where there are several. */
 void choice_fill(struct context *, const struct choice *);
 

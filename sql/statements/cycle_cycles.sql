@@ -106,10 +106,38 @@ WHERE id = ? AND version = ? AND state = 'draft';
 
 -- name: cycle_open_assessments
 -- raises: world
+-- Of a cycle that was withdrawn they are there already.
 INSERT INTO assessment (cycle_id, agency_id)
 SELECT c.id, g.id FROM cycle c
 JOIN agency g ON g.region_id = c.region_id AND g.active = 1
-WHERE c.id = ?;
+WHERE c.id = ? AND NOT EXISTS
+    (SELECT 1 FROM assessment x WHERE x.cycle_id = c.id AND x.agency_id = g.id);
+
+-- name: cycle_hold_assessments
+-- Whoever begins to fill in waits, or was first and is seen here.
+SELECT a.id, a.state,
+    EXISTS (SELECT 1 FROM evidence_link k WHERE k.assessment_id = a.id)
+    OR EXISTS (SELECT 1 FROM pending_evidence p WHERE p.assessment_id = a.id)
+    OR EXISTS (SELECT 1 FROM issued_document d WHERE d.assessment_id = a.id) AS used
+FROM assessment a
+WHERE a.cycle_id = ? FOR UPDATE;
+
+-- name: cycle_withdraw
+-- raises: world
+UPDATE cycle SET state = 'draft', opened_at = NULL, version = version + 1
+WHERE id = ? AND version = ? AND state = 'open' AND imported = 0;
+
+-- name: cycle_withdraw_answers
+-- Empty ones, of which another instrument may have others.
+DELETE n FROM answer n JOIN assessment a ON a.id = n.assessment_id
+WHERE a.cycle_id = ?;
+
+-- name: cycle_withdraw_notices
+-- raises: world
+-- History keeps who had been told and who had looked.
+UPDATE assessment SET notified_at = NULL, notified_by = NULL, notified_how = '',
+    opened_at = NULL, opened_by = NULL, version = version + 1
+WHERE cycle_id = ?;
 
 -- name: cycle_open_answers
 -- One row per variable, so that filling in is an UPDATE with a version.

@@ -18,6 +18,15 @@ WHERE (r.id = ? OR r.parent_id = ?) AND c.state <> 'draft' AND c.imported = 0
 GROUP BY c.id, c.year, c.state, c.province_tier, r.id, r.name, r.timezone
 ORDER BY c.year DESC, r.name;
 
+-- name: verify_waiting
+-- How many wait for a tier in each open cycle: scope; the state of waiting.
+SELECT c.id, COUNT(a.id) AS waiting
+FROM region r
+JOIN cycle c ON c.region_id = r.id AND c.state = 'open' AND c.imported = 0
+JOIN assessment a ON a.cycle_id = c.id
+WHERE (r.id = ? OR r.parent_id = ?) AND c.province_tier >= ? AND a.state = ?
+GROUP BY c.id;
+
 -- name: verify_work_list
 -- One page of the work list: the assessments of the page are found first, and
 -- only then their answers are added up.  STRAIGHT_JOIN: from the page outwards,

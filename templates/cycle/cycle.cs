@@ -3,7 +3,14 @@ set:base = Site.base + "/cycle" ?><?cs set:here = base + "/cycles/" + Cycle.id ?
 set:back_href = base + "/cycles" ?><?cs set:back_label = "Periode penilaian" ?><?cs
 if:Page.done == "replanned" ?><?cs set:done_text = "Jadwal baru sudah berlaku." ?><?cs
 elif:Page.done == "agency-added" ?><?cs set:done_text = "Perangkat daerah sudah ditambahkan ke periode ini." ?><?cs
+elif:Page.done == "withdrawn" ?><?cs set:done_text = "Periode sudah ditarik dan menjadi draf lagi. Perangkat daerah tidak melihatnya." ?><?cs
 elif:Page.done == "created" ?><?cs set:done_text = "Periode sudah dibuat sebagai draf. Periksa, lalu buka untuk perangkat daerah." ?><?cs /if ?><?cs
+def:withdraw() ?><?cs call:details_open("Tarik periode ini") ?><p class="govuk-body">Belum ada perangkat daerah yang mengisi.
+Periode yang ditarik menjadi draf lagi: tahun, instrumen dan tanggalnya dapat diubah, lalu dibuka kembali.</p>
+<form method="post" action="<?cs var:Site.base ?>/cycle/cycles/<?cs var:Cycle.id ?>/withdraw" novalidate><?cs
+ call:csrf() ?><input type="hidden" name="version" value="<?cs var:Cycle.version ?>">
+<?cs call:textarea_field("reason", "Alasan penarikan", "Tercatat dalam riwayat.", 3, 1000) ?>
+<button type="submit" class="govuk-button govuk-button--warning">Tarik periode</button></form><?cs call:details_close() ?><?cs /def ?><?cs
 def:content() ?><?cs call:page_title(title, Cycle.region_name) ?>
 <?cs if:Cycle.state == "draft" ?><div class="matang-next"><h2 class="govuk-heading-m">Langkah berikutnya: buka periode</h2>
 <p class="govuk-body">Setelah dibuka, setiap perangkat daerah yang aktif mendapat kuesionernya. Tahun, instrumen dan tanggal mulai tidak dapat diubah lagi.</p>
@@ -33,5 +40,6 @@ call:summary_row("Mulai", Cycle.start_words) ?><?cs call:summary_close() ?>
  call:details_open("Tambahkan perangkat daerah yang terlambat didaftarkan (" + OutsideCount +
     ")") ?><form method="post" action="<?cs var:Site.base ?>/cycle/cycles/<?cs var:Cycle.id ?>/agencies" novalidate><?cs call:csrf() ?>
 <?cs call:select_field("agency_id", "Perangkat daerah yang belum ikut", "", Options.agencies) ?><?cs
- call:submit("Tambahkan ke periode ini") ?></form><?cs call:details_close() ?><?cs /if ?><?cs /if ?><?cs
+ call:submit("Tambahkan ke periode ini") ?></form><?cs call:details_close() ?><?cs /if ?><?cs
+if:Untouched && !Replica.received ?><?cs call:withdraw() ?><?cs /if ?><?cs /if ?><?cs
 call:changes() ?><?cs /def ?><?cs include!"layout.cs" ?>

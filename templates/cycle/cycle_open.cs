@@ -18,7 +18,11 @@ if:subcount(Ready) ?><?cs call:details_open("Perangkat daerah yang siap: " + Rea
 <?cs if:NoHolidays > 0 ?><?cs
  call:warning("Hari libur tahun " + NoHolidays + " belum ada dalam kalender. Isi dahulu, supaya tanggalnya tidak jatuh pada hari libur.") ?><?cs /if ?><?cs
  call:plan_table("Jadwal: " + PlanDays + " hari kerja", Plan) ?>
-<form method="post" action="<?cs var:Site.base ?>/cycle/cycles/<?cs var:Cycle.id ?>/open"><?cs
+<?cs if:subcount(Doubts) ?><div class="matang-notice matang-notice--caution"><h2 class="govuk-heading-s">Yang janggal</h2>
+<ul class="govuk-list govuk-list--bullet"><?cs each:d = Doubts ?><li><?cs var:d.text ?></li>
+<?cs /each ?></ul></div>
+<?cs /if ?><form method="post" action="<?cs var:Site.base ?>/cycle/cycles/<?cs var:Cycle.id ?>/open" novalidate><?cs
  call:csrf() ?><input type="hidden" name="version" value="<?cs var:Cycle.version ?>">
-<?cs call:submit("Buka periode untuk " + AgencyCount + " perangkat daerah") ?></form>
+<?cs if:subcount(Doubts) ?><?cs call:checkbox("sure", "1", "Sudah benar: periode ini memang dimaksud begitu.", "") ?><?cs /if ?><?cs
+ call:submit("Buka periode untuk " + AgencyCount + " perangkat daerah") ?></form>
 <?cs /if ?><?cs /def ?><?cs include!"layout.cs" ?>

@@ -7,6 +7,12 @@ def:chooser(name, label, options, any) ?><div class="govuk-form-group"><label cl
 <?cs /def ?><?cs
 def:score(label, sum, part) ?><td class="govuk-table__cell govuk-table__cell--numeric" data-label="<?cs var:label ?>"><span><?cs
  if:sum ?><?cs var:sum ?><?cs if:part ?> <small><?cs var:part ?></small><?cs /if ?><?cs else ?>–<?cs /if ?></span></td><?cs /def ?><?cs
+def:other_year(o) ?><p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/verify/?year=<?cs var:o.year ?>&amp;region=<?cs
+ var:o.region ?>">Periode <?cs var:o.year ?><?cs if:Choice.several ?>, <?cs var:o.region_name ?><?cs /if ?></a> juga masih terbuka: <?cs
+ var:o.waiting ?> menunggu Anda<?cs if:o.due == "ahead" ?>, sisa <?cs var:o.days ?> hari kerja sampai <?cs var:o.until ?><?cs
+ elif:o.due == "today" ?>, batas waktunya hari ini<?cs elif:filled(o.until) ?>, terlambat <?cs var:o.days ?> hari kerja dari <?cs
+ var:o.until ?><?cs /if ?>.</p>
+<?cs /def ?><?cs
 def:content() ?>
 <?cs if:!subcount(Choice) ?><?cs call:page_title("Perangkat daerah", Actor.region_name) ?>
 <?cs call:empty_state("Belum ada periode penilaian", "Perangkat daerah tampil di sini setelah administrator membuka periode penilaian.") ?>
@@ -21,7 +27,7 @@ def:content() ?>
  else ?>Waktu verifikasi berakhir <?cs var:WorkList.until ?>.<?cs /if ?><?cs /if ?>
 <a class="govuk-link" href="<?cs var:Site.base ?>/verify/checklist?year=<?cs var:Choice.year ?>&amp;region=<?cs
  var:Choice.region ?>">Ceklist terverifikasi</a></p>
-
+<?cs each:o = Choice.others ?><?cs call:other_year(o) ?><?cs /each ?>
 <form method="get" action="<?cs var:Site.base ?>/verify/" class="matang-search" role="search">
 <?cs if:subcount(Choice.years) > 1 ?><?cs call:chooser("year", "Periode", Choice.years, "") ?><?cs /if ?><?cs
 if:Choice.several ?><?cs call:chooser("region", "Daerah", Choice.regions, "Semua daerah") ?><?cs /if ?>

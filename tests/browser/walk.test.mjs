@@ -71,6 +71,8 @@ for (const { width, scripts, agency, operator, year } of walks)
 			await look(admin, 'cycle');
 			await admin.go(`${new URL(page.url()).pathname.replace(/^\/matang/, '')}/open`);
 			await look(admin, 'cycle-open');
+			if (await page.locator('[name=sure]').count())
+				await page.check('[name=sure]');
 			await page.click('main form button[type=submit]');
 			await page.waitForURL(/done=/);
 			[{ id }] = stack.sql(`SELECT a.id FROM assessment a JOIN cycle c ON c.id = a.cycle_id

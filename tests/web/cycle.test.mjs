@@ -107,7 +107,7 @@ const POSTS = ['/cycle/regions/new', '/cycle/regions/2/edit', '/cycle/agencies/n
 	'/cycle/instruments/1/1/1', '/cycle/holidays', '/cycle/holidays/import/store',
 	'/cycle/holidays/2026-12-25/edit', '/cycle/holidays/2026-12-25/remove', '/cycle/cycles/new',
 	'/cycle/cycles/1/edit', '/cycle/cycles/1/open', '/cycle/cycles/1/plan', '/cycle/cycles/1/agencies',
-	'/cycle/settings/file_max_mib'];
+	'/cycle/cycles/1/withdraw', '/cycle/settings/file_max_mib'];
 const TEAM_GETS = ['/cycle/notice', '/cycle/notice/1'];
 const TEAM_POSTS = ['/cycle/notice/1/letter', '/cycle/notice/1/notified'];
 
@@ -766,8 +766,8 @@ describe('a cycle', () => {
 		const confirm = await everywhere.get(`/cycle/cycles/${id}/open`);
 		assert.match(confirm.words(), new RegExp(`^.*${active} perangkat daerah akan mendapat kuesioner`));
 		assert.match(confirm.words(), /belum mempunyai operator/);
-		assert.equal((await send(everywhere, `/cycle/cycles/${id}/open`, { version: 9 })).status, 409);
-		const [first, second] = await Promise.all([everywhere, everywhere.clone()].map((who) => who.submit(confirm, {}, { follow: false })));
+		assert.equal((await send(everywhere, `/cycle/cycles/${id}/open`, { version: 9, sure: 1 })).status, 409);
+		const [first, second] = await Promise.all([everywhere, everywhere.clone()].map((who) => who.submit(confirm, { sure: '1' }, { follow: false })));
 		assert.deepEqual([first.status, second.status].sort(), [303, 409]);
 		assert.equal(count(`assessment WHERE cycle_id = ${id} AND state = 'not_started'`), active);
 		assert.equal(count(`answer n JOIN assessment a ON a.id = n.assessment_id WHERE a.cycle_id = ${id}`), active * 11);
@@ -779,12 +779,13 @@ describe('a cycle', () => {
 
 	it('takes an agency that came late, once', async () => {
 		const id = keyOf(await makeCycle({ year: 2024, start: '2024-11-04' }));
-		await everywhere.submit(await everywhere.get(`/cycle/cycles/${id}/open`), {});
+		await everywhere.submit(await everywhere.get(`/cycle/cycles/${id}/open`), { sure: '1' });
 		const agency = keyOf(await own.submit(await own.get('/cycle/agencies/new'), { name: fresh('Dinas Terlambat') }));
 		const page = await everywhere.get(`/cycle/cycles/${id}`);
-		assert.equal((await everywhere.submit(page, { agency_id: agency })).status, 200);
+		const late = { form: 'form[action$="/agencies"]' };
+		assert.equal((await everywhere.submit(page, { agency_id: agency }, late)).status, 200);
 		assert.equal(count(`answer n JOIN assessment a ON a.id = n.assessment_id WHERE a.cycle_id = ${id} AND a.agency_id = ${agency}`), 11);
-		assert.equal((await everywhere.submit(page, { agency_id: agency })).status, 409);
+		assert.equal((await everywhere.submit(page, { agency_id: agency }, late)).status, 409);
 		assert.equal((await send(everywhere, `/cycle/cycles/${id}/agencies`, { agency_id: 4 })).status, 409);
 		assert.equal((await send(everywhere, `/cycle/cycles/${id}/agencies`, {})).status, 422);
 	});
@@ -793,13 +794,13 @@ describe('a cycle', () => {
 		stack.sql("INSERT INTO region (id, parent_id, code, name, kind, timezone) VALUES (90, 1, '64.90', 'Kota Kosong', 'city', 'WITA')");
 		const id = keyOf(await makeCycle({ region: 90, year: 2026 }));
 		assert.match((await everywhere.get(`/cycle/cycles/${id}/open`)).words(), /Belum ada perangkat daerah yang aktif/);
-		assert.equal((await send(everywhere, `/cycle/cycles/${id}/open`, { version: 1 })).status, 409);
+		assert.equal((await send(everywhere, `/cycle/cycles/${id}/open`, { version: 1, sure: 1 })).status, 409);
 		assert.equal(one(`SELECT state FROM cycle WHERE id = ${id}`).state, 'draft');
 	});
 
 	it('is planned anew by a click and with a reason, never by itself', async () => {
 		const id = keyOf(await makeCycle({ year: 2033 }));
-		await everywhere.submit(await everywhere.get(`/cycle/cycles/${id}/open`), {});
+		await everywhere.submit(await everywhere.get(`/cycle/cycles/${id}/open`), { sure: '1' });
 		const ends = () => one(`SELECT planned_until FROM cycle_step WHERE cycle_id = ${id} AND step = 7`).planned_until;
 		const before = ends();
 		const shown = await everywhere.submit(await everywhere.get('/cycle/holidays?year=2033'),
@@ -820,6 +821,57 @@ describe('a cycle', () => {
 		assert.equal((await everywhere.submit(longer, { reason: 'Perpanjangan (contoh)' })).status, 200);
 		assert.equal(one(`SELECT working_days FROM cycle_step WHERE cycle_id = ${id} AND step = 4`).working_days, '10');
 		stack.sql("DELETE FROM holiday WHERE day = '2033-11-10'");
+	});
+
+	it('is questioned before it opens where it can hardly be meant', async () => {
+		for (const [year, start, words] of [[2023, '2023-11-06', /Tahun penilaiannya 2023, padahal sekarang tahun \d+\. Seluruh jadwalnya sudah lewat/],
+			[2039, '2038-11-01', /Tanggal mulainya pada tahun 2038, penilaiannya tahun 2039\. Mulainya masih lama/]]) {
+			const id = keyOf(await makeCycle({ year, start }));
+			const page = await everywhere.get(`/cycle/cycles/${id}/open`);
+			assert.match(page.words('.matang-notice--caution'), words);
+			const refused = await everywhere.submit(page, {}, { follow: false });
+			assert.equal(refused.status, 422);
+			assert.match(refused.errors.join(), /Periksa yang janggal/);
+			assert.equal(one(`SELECT state FROM cycle WHERE id = ${id}`).state, 'draft');
+			assert.equal((await everywhere.submit(refused, { sure: '1' }, { follow: false })).status, 303);
+			assert.equal(one(`SELECT state FROM cycle WHERE id = ${id}`).state, 'open');
+		}
+	});
+
+	it('is withdrawn as long as nobody has filled in anything, and opened again', async () => {
+		const id = keyOf(await makeCycle({ year: 2031 }));
+		const open = async () => everywhere.submit(await everywhere.get(`/cycle/cycles/${id}/open`), { sure: '1' });
+		const withdraw = { form: 'form[action$="/withdraw"]', follow: false };
+		await open();
+		const { id: assessment } = one(`SELECT id FROM assessment WHERE cycle_id = ${id} AND agency_id = 1`);
+		const agency = await city.signIn('operator.satu');
+		assert.equal((await agency.get(`/questionnaire/${assessment}/`)).status, 200);
+		const page = await everywhere.get(`/cycle/cycles/${id}`);
+		assert.equal((await everywhere.submit(page, { reason: '' }, withdraw)).status, 422);
+		assert.equal((await everywhere.submit(page, { reason: 'Tahunnya keliru (contoh)' }, withdraw)).status, 303);
+		assert.equal(one(`SELECT state FROM cycle WHERE id = ${id}`).state, 'draft');
+		assert.equal(count(`answer n JOIN assessment a ON a.id = n.assessment_id WHERE a.cycle_id = ${id}`), 0);
+		assert.deepEqual([history('cycle', id).at(-1).to, history('cycle', id).at(-1).reason], ['Draf', 'Tahunnya keliru (contoh)']);
+		/* Nobody knows of it any more. */
+		assert.equal((await agency.get(`/questionnaire/${assessment}/`)).status, 404);
+		assert.doesNotMatch((await agency.get('/questionnaire/')).words(), /2031/);
+		assert.equal((await everywhere.submit(page, { reason: 'Sekali lagi (contoh)' }, withdraw)).status, 409);
+
+		await open();
+		const active = count('agency WHERE region_id = 2 AND active = 1');
+		assert.equal(count(`answer n JOIN assessment a ON a.id = n.assessment_id WHERE a.cycle_id = ${id}`), active * 11);
+		/* Whoever began in time is not swept away, be it with a document that is still to come. */
+		stack.sql(`INSERT INTO pending_evidence (assessment_id, checklist_item_id, side, title, due, created_at, created_by)
+			SELECT ${assessment}, MIN(i.id), 'agency', 'Laporan', '2031-12-01', UTC_TIMESTAMP(3), (SELECT MIN(id) FROM account) FROM checklist_item i`);
+		assert.equal((await everywhere.submit(await everywhere.get(`/cycle/cycles/${id}`), { reason: 'Ada janji (contoh)' }, withdraw)).status, 409);
+		stack.sql(`DELETE FROM pending_evidence WHERE assessment_id = ${assessment}`);
+		const late = await everywhere.get(`/cycle/cycles/${id}`);
+		await agency.submit(await agency.get(`/questionnaire/${assessment}/1`), { explanation: 'Mulai (contoh)' }, { form: 'form[data-autosave]' });
+		const refused = await everywhere.submit(late, { reason: 'Terlambat (contoh)' }, withdraw);
+		assert.equal(refused.status, 409);
+		assert.match(refused.words(), /Sudah ada perangkat daerah yang mulai mengisi/);
+		assert.equal((await everywhere.get(`/cycle/cycles/${id}`)).one('form[action$="/withdraw"]'), null);
+		stack.sql(`UPDATE cycle SET state = 'reported', reported_at = UTC_TIMESTAMP(3) WHERE id = ${id}`);
 	});
 
 	it('that was reported keeps its plan', async () => {

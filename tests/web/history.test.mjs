@@ -160,7 +160,9 @@ describe('the history', () => {
 			const seen = await who.submit(await who.get(`/cycle/cycles/${cycle}/edit`), { start_date: '2031-10-06' }, { form: 'main form[method=post]' });
 			return who.submit(seen, {}, { follow: false, form: 'main form[method=post]' });
 		});
-		await act('a cycle is opened', admin, fill(`/cycle/cycles/${cycle}/open`, {}));
+		await act('a cycle is opened', admin, fill(`/cycle/cycles/${cycle}/open`, { sure: '1' }));
+		await act('a cycle is withdrawn', admin, fill(`/cycle/cycles/${cycle}`, { reason: 'Tahunnya keliru' }, { form: 'form[action$="/withdraw"]' }));
+		await act('a cycle is opened again', admin, fill(`/cycle/cycles/${cycle}/open`, { sure: '1' }));
 		await act('a cycle takes in an agency', admin, async (who) => {
 			const agency = one("INSERT INTO agency (region_id, name) VALUES (2, 'Dinas Terlambat'); SELECT LAST_INSERT_ID() AS id").id;
 			return who.submit(await who.get(`/cycle/cycles/${cycle}`), { agency_id: agency }, { follow: false, form: 'form[action$="/agencies"]' });

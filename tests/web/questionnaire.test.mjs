@@ -249,6 +249,26 @@ describe('home', () => {
 			assert.ok(page.link(link));
 		});
 
+	it('begins with the year that is due first, and buries none that is open', async () => {
+		complete();
+		stack.sql(`UPDATE cycle SET state = 'open', reported_at = NULL WHERE id = 3;
+			UPDATE assessment SET state = 'draft' WHERE id = ${earlier};
+			UPDATE cycle_step SET planned_from = CURDATE(), planned_until = CURDATE() + INTERVAL 3 DAY WHERE cycle_id = 3 AND step = 4`);
+		deadline(30);
+		let page = await operator.get('/questionnaire/');
+		assert.equal(page.heading, `Penilaian kematangan organisasi ${city.year - 1}`);
+		assert.match(page.words('[aria-labelledby=open-beside]'), new RegExp(`Penilaian ${city.year} Draf Sisa \\d+ hari kerja, sampai`));
+		assert.match(page.link(`Penilaian ${city.year}`), new RegExp(`/questionnaire/${id}/$`));
+		/* What waits for others does not stand before what the agency has to do. */
+		stack.sql(`UPDATE assessment SET state = 'submitted' WHERE id = ${earlier}`);
+		page = await operator.get('/questionnaire/');
+		assert.equal(page.heading, `Penilaian kematangan organisasi ${city.year}`);
+		assert.match(page.words('[aria-labelledby=open-beside]'), new RegExp(`Penilaian ${city.year - 1} Dikirim Sudah dikirim; tim daerah memverifikasi`));
+		stack.sql(`UPDATE cycle SET state = 'reported', reported_at = UTC_TIMESTAMP(3) WHERE id = 3;
+			UPDATE assessment SET state = 'reported' WHERE id = ${earlier}`);
+		deadline(7);
+	});
+
 	it('without an open cycle says so', async () => {
 		stack.sql("UPDATE cycle SET state = 'draft', opened_at = NULL WHERE id = 2");
 		const page = await (await city.signIn('operator.kabupaten')).get('/questionnaire/');

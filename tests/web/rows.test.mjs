@@ -29,7 +29,8 @@ describe('a region of many agencies', () => {
 	after(() => stack?.stop());
 
 	it('has a cycle opened for each of them', async () => {
-		const opened = await admin.submit(await admin.get('/cycle/cycles/9/open'), {}, { follow: false });
+		const page = await admin.get('/cycle/cycles/9/open');
+		const opened = await admin.submit(page, page.one('[name=sure]') ? { sure: '1' } : {}, { follow: false });
 		assert.equal(opened.status, 303);
 		assert.equal(count('assessment WHERE cycle_id = 9'), MANY);
 		assert.equal(count('answer w JOIN assessment a ON a.id = w.assessment_id WHERE a.cycle_id = 9'), MANY * 11);

@@ -190,6 +190,25 @@ describe('verify', () => {
 			assert.equal(quoted.all('main b').length, 0);
 		});
 
+		test('opens on the year in which somebody waits, and names the others that are open', async () => {
+			stack.sql(`INSERT INTO cycle (id, region_id, instrument_id, year, province_tier, start_date, state, opened_at)
+					SELECT 77, region_id, instrument_id, 2027, 1, start_date, 'open', opened_at FROM cycle WHERE id = 1;
+				INSERT INTO cycle_step (cycle_id, step, working_days, planned_from, planned_until)
+					SELECT 77, step, working_days, planned_from + INTERVAL 1 YEAR, planned_until + INTERVAL 1 YEAR FROM cycle_step WHERE cycle_id = 1;
+				INSERT INTO assessment (id, cycle_id, agency_id) SELECT 770 + id, 77, id FROM agency WHERE region_id = 2`);
+			const page = await team.get('/verify/');
+			assert.match(page.words('h1, .govuk-caption-l, main'), /Periode 2026/);
+			assert.equal(page.rows()[1][1], 'Menunggu verifikasi');
+			assert.match(page.words(), /Periode 2027 juga masih terbuka: 0 menunggu Anda, sisa \d+ hari kerja/);
+			/* Whoever waits where it is due first comes first. */
+			stack.sql("UPDATE assessment SET state = 'submitted' WHERE cycle_id = 77");
+			assert.match((await team.get('/verify/')).words(), /Periode 2027 juga masih terbuka: \d+ menunggu Anda/);
+			stack.sql(`UPDATE cycle_step SET planned_from = planned_from - INTERVAL 3 YEAR, planned_until = planned_until - INTERVAL 3 YEAR
+				WHERE cycle_id = 77`);
+			assert.match((await team.get('/verify/')).words(), /Periode 2026 juga masih terbuka: \d+ menunggu Anda/);
+			stack.sql('DELETE FROM assessment WHERE cycle_id = 77; DELETE FROM cycle_step WHERE cycle_id = 77; DELETE FROM cycle WHERE id = 77');
+		});
+
 		test('sixty to a page, and the filter goes along', async () => {
 			stack.sql(`INSERT INTO agency (id,region_id,name)
 					SELECT 1000 + seq, 2, CONCAT('Dinas Banyak ', LPAD(seq, 3, '0')) FROM seq_1_to_70;

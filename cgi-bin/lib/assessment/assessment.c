@@ -33,6 +33,9 @@ may_see(const struct context *context, int64_t agency_id, const struct kept_cycl
 {
 	const struct actor *actor = &context->actor;
 
+	/* A cycle that was withdrawn is a draft, of which nobody knows. */
+	if (!cycle->open && !cycle->reported)
+		return false;
 	if (context_may(context, ROLE_OPERATOR | ROLE_HEAD))
 		return actor->agency_id != 0 && actor->agency_id == agency_id;
 	if (actor->region_id == 0)
