@@ -215,15 +215,17 @@ name_correction(const struct returning *doing, const struct score_row *row)
 	return result < 0 ? result : record_levels(doing, row);
 }
 
+const char opened_beside[] = "Ada dokumen yang dialihkan dari variabel ini, jadi variabel ini ikut "
+			     "terbuka. Lengkapi, sesuaikan tingkatnya, atau biarkan.";
+
 /* What lost a document without being named: the agency says what that changes,
  * if anything. */
 static int
 open_beside(const struct returning *doing, const struct score_row *row)
 {
 	int result = db_run(doing->context->db, STATEMENT_VERIFY_OPEN_BESIDE,
-	    db_text("Ada dokumen yang dialihkan dari variabel ini, jadi variabel ini ikut "
-		    "terbuka. Lengkapi, sesuaikan tingkatnya, atau biarkan."),
-	    db_int(doing->verification.assessment.id), db_int(row->variable_id));
+	    db_text(opened_beside), db_int(doing->verification.assessment.id),
+	    db_int(row->variable_id));
 
 	return result < 0 ? result : 0;
 }

@@ -81,9 +81,12 @@ since_fill_row(struct context *context, struct node *list, size_t *shown, const 
 	count = fill_new_files(context, what, since, row->evidence, count);
 	if (count == 0 && *row->return_note == '\0')
 		return;
-	/* It was mended, or it could not have been sent: by words then. */
+	/* What was named was mended, or it could not have been sent: by words then. */
 	if (count == 0)
-		node_set(node_row(what, 0), "text", "penjelasan atau keterangan dokumennya");
+		node_set(node_row(what, 0), "text",
+		    strcmp(row->return_note, opened_beside) == 0 ?
+			"tidak ada perubahan tingkat atau dokumen" :
+			"penjelasan atau keterangan dokumennya");
 	node_set_int(node, "number", row->number);
 	node_set(node, "name", row->name);
 	node_set(node, "note", row->return_note);

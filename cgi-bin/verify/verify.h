@@ -112,6 +112,9 @@ const char *level_words(struct context *, int level);
 /* History of an answer, or of the states (NULL): Past.<N>.who .what .why .when */
 int past_fill(struct context *, const struct verification *, const struct score_row *);
 
+/* The note of a variable that was unlocked beside those that were named. */
+extern const char opened_beside[];
+
 /* Since.N.number .name .note .what.M.text: in the second round, while it is this
  * tier's turn, the variables that were returned or changed since.  0 or a status. */
 int since_return_fill(struct context *, const struct verification *, const struct score_sheet *);

@@ -20,7 +20,7 @@ def:second_round() ?><section class="matang-panel" aria-labelledby="since">
 <h2 class="govuk-heading-m" id="since">Yang berubah sejak dikembalikan</h2>
 <?cs each:v = Since ?><?cs if:?v.number ?><div class="matang-finding"><a class="govuk-link" href="<?cs
  var:url_validate(here) ?><?cs var:v.number ?>"><?cs var:v.number ?>. <?cs var:v.name ?></a>
-<?cs if:filled(v.note) ?><p class="matang-remark"><span>Diminta:</span> <?cs var:v.note ?></p><?cs /if ?>
+<?cs if:filled(v.note) ?><p class="matang-remark"><span>Catatan:</span> <?cs var:v.note ?></p><?cs /if ?>
 <ul class="govuk-list govuk-list--bullet"><?cs each:w = v.what ?><li><?cs var:w.text ?></li><?cs /each ?></ul></div>
 <?cs /if ?><?cs /each ?></section>
 <?cs /def ?><?cs

@@ -203,9 +203,13 @@ describe('a return', () => {
 		const item = items(id, SOURCE).find((one) => one.compulsory === '1').id;
 		assert.equal((await operator.get(`/upload/attach/${id}/${item}`)).status, 200);
 		assert.deepEqual(held(await operator.get(`/questionnaire/${id}/check`)).sort(), [OTHER, SOURCE]);
-		/* What was named is still the only thing that must change. */
+		/* What was named is still the only thing that must change, and the team is told no other. */
 		assert.equal(answer(id, SOURCE).corrected, '1');
 		assert.equal((await operator.get(`/questionnaire/${id}/${TARGET}`)).one('form[data-autosave]'), null);
+		answers(id, `v.number = ${SOURCE}`, "n.overclaim_reason = 'Menyusul (contoh)'");
+		await send(operator, id, 'second');
+		assert.match((await city.get(`/verify/${id}/`)).all('section[aria-labelledby=since] .matang-finding')[1].words,
+			/^3\..* tidak ada perubahan tingkat atau dokumen$/);
 	});
 
 	test('leaves a variable locked whose document was only rejected, and is not held up by it', async () => {
@@ -241,7 +245,7 @@ describe('a return', () => {
 		await send(operator, id, 'second');
 		const changed = since(await city.get(`/verify/${id}/`));
 		assert.equal(changed.length, 3);
-		assert.match(changed[0], /^1\..* Diminta: Perbaiki variabel 1 \(contoh\) penjelasan atau keterangan dokumennya$/);
+		assert.match(changed[0], /^1\..* Catatan: Perbaiki variabel 1 \(contoh\) penjelasan atau keterangan dokumennya$/);
 		assert.match(changed[1], /^3\..* berkas baru: Dokumen contoh \d+ \(revisi 2\)$/);
 		assert.match(changed[2], /^8\..* tingkat mandiri I → II$/);
 	});
