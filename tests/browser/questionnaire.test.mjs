@@ -91,7 +91,8 @@ for (const how of WINDOWS)
 			assert.equal(await page.getByLabel('Penjelasan', { exact: true }).inputValue(), 'Penjelasan contoh tahun lalu.');
 			await page.getByRole('button', { name: 'Simpan dan kembali ke daftar' }).click();
 			await page.waitForURL(/\/\?done=saved/);
-			assert.match(await page.textContent('.matang-progress'), /11 dari 11/);
+			/* One claims more than its documents support: it may be sent, but is not complete. */
+			assert.match(await page.textContent('.matang-progress'), /10 dari 11/);
 			await page.getByRole('button', { name: 'Periksa dan kirim' }).click();
 			await look('check');
 			await page.getByRole('button', { name: 'Kirim penilaian' }).click();

@@ -157,6 +157,7 @@ for (const how of WINDOWS)
 					await page.getByText(/Semua \d dokumen sudah diputuskan/).waitFor();
 				}
 				await page.locator('#level-3').check();
+				await page.locator('#reason').fill('Uji petik di tempat (contoh)');
 				await page.locator('#recommendation').fill(RECOMMENDATION);
 				await page.getByRole('button', { name: 'Simpan dan lanjut' }).click();
 			}
@@ -182,6 +183,7 @@ describe('by keyboard', () => {
 		for (let level = 1; level < 3; level++)
 			await page.keyboard.press('ArrowRight');
 		await page.keyboard.press('Tab');
+		await page.keyboard.type('Uji petik di tempat (contoh)');
 		await page.keyboard.press('Tab');
 		await page.keyboard.type(RECOMMENDATION);
 		await page.keyboard.press('Tab');
