@@ -116,6 +116,8 @@ look_at_package(struct look *look)
 	enum format_error error = zip_reader_open(&archive, (const char *)look->bytes, look->length,
 	    &limits);
 
+	if (error == FORMAT_OK)
+		error = zip_reader_apart(&archive);
 	while (error == FORMAT_OK) {
 		error = zip_reader_next(&archive, name, sizeof(name));
 		if (error == FORMAT_OK)

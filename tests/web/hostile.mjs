@@ -149,6 +149,7 @@ export const PACKAGES = [
 	['a link that is clicked', () => docxOf([relation('hyperlink', 'https://luar.example/')]), []],
 	['a bomb by ratio', () => docxOf([{ name: 'word/media/a.emf', content: Buffer.alloc(4 << 20) }]), ['oversize']],
 	['a bomb by size', () => overlapping(docxOf([{ name: 'word/media/a.emf', content: dense(8 << 20) }]), 180), ['oversize']],
+	['two files in the same bytes', () => overlapping(docxOf([]), 2), ['oversize']],
 	['a bomb by entries', () => zip(Array.from({ length: 20_001 }, (_, at) => ({ name: `${at}`, content: '', stored: true }))), ['oversize']],
 	['a name that leads out', () => docxOf([{ name: 'word/../../../etc/cron.d/x', content: 'x' }]), ['unreadable']],
 	['a name of another system', () => docxOf([{ name: '..\\..\\x.exe', content: 'x' }]), ['unreadable']],

@@ -75,7 +75,7 @@ struct config {
 	char *clamd_host;                /* an address, and clamd_port; absent: none */
 	unsigned clamd_port;             /* 0: 3310 */
 	unsigned examine_seconds;        /* for the inspector, and as many for
-				 * the antivirus, while somebody waits; 0: 6 */
+				 * the antivirus, while somebody waits; 0: 3 */
 	char *signing_key;               /* file of the secret key that signs what goes
 				 * to other instances; absent: none does */
 	char *db_socket;                 /* or db_host and db_port */

@@ -7,6 +7,7 @@
 #include "format/zip_reader.h"
 
 #include <minizip/unzip.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/banned.h"
@@ -144,6 +145,55 @@ enum format_error
 zip_reader_enter(struct zip_reader *a)
 {
 	return !a->shut && unzOpenCurrentFile(a->zip) == UNZ_OK ? FORMAT_OK : FORMAT_ZIP;
+}
+
+struct span {
+	ZPOS64_T from, to;
+};
+
+static int
+compare_spans(const void *a, const void *b)
+{
+	const struct span *left = a, *right = b;
+
+	return (left->from > right->from) - (left->from < right->from);
+}
+
+/* Where the packed bytes of each file lie; empty ones lie nowhere. */
+static enum format_error
+zip_reader_spans(struct zip_reader *a, struct span *spans, size_t room, size_t *count)
+{
+	enum format_error error;
+
+	for (*count = 0; (error = zip_reader_next(a, NULL, 0)) == FORMAT_OK;) {
+		if (a->packed == 0 || a->shut)
+			continue;
+		if (*count == room || zip_reader_enter(a) != FORMAT_OK)
+			return FORMAT_ZIP;
+		spans[*count].from = unzGetCurrentFileZStreamPos64(a->zip);
+		spans[*count].to = spans[*count].from + a->packed;
+		++*count;
+		(void)unzCloseCurrentFile(a->zip); /* nothing was read of it */
+	}
+	return error == FORMAT_ABSENT ? FORMAT_OK : error;
+}
+
+enum format_error
+zip_reader_apart(struct zip_reader *a)
+{
+	size_t room = a->limits->entries, count = 0;
+	struct span *spans = calloc(room, sizeof(*spans));
+	enum format_error error = spans == NULL ? FORMAT_ZIP :
+						  zip_reader_spans(a, spans, room, &count);
+
+	if (error == FORMAT_OK && count > 0)
+		qsort(spans, count, sizeof(*spans), compare_spans);
+	for (size_t at = 1; error == FORMAT_OK && at < count; at++)
+		if (spans[at].from < spans[at - 1].to)
+			error = FORMAT_INFLATED;
+	free(spans);
+	a->walking = 0;
+	return error;
 }
 
 enum format_error

@@ -44,6 +44,13 @@ enum format_error zip_reader_begin(struct zip_reader *a, const char *name);
 enum format_error zip_reader_next(struct zip_reader *a, char *name, size_t room);
 enum format_error zip_reader_enter(struct zip_reader *a);
 
+/*
+ * Do the files lie apart, each in bytes of its own?  Where they share them a
+ * small archive unpacks without end, and takes as long.  Only heads are read;
+ * the walk begins anew after it.  FORMAT_INFLATED if not.
+ */
+enum format_error zip_reader_apart(struct zip_reader *a);
+
 /* Is there a file of that name, whatever its case? */
 int zip_reader_has(struct zip_reader *a, const char *name);
 

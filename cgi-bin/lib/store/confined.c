@@ -88,7 +88,7 @@ confined_become(const char *program, const char *const what[2], const int *files
 
 	prctl(PR_SET_PDEATHSIG, SIGKILL);
 	confined_give(files, count, answer);
-	confined_limit(RLIMIT_CPU, limits->seconds);
+	confined_limit(RLIMIT_CPU, limits->cpu > 0 ? limits->cpu : limits->seconds);
 	confined_limit(RLIMIT_CORE, 0);
 	confined_limit(RLIMIT_FSIZE, 0);
 	confined_limit(RLIMIT_NOFILE, 16);

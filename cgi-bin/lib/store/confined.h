@@ -17,7 +17,8 @@
 struct confined_limits {
 	unsigned seconds;
 	unsigned mebibytes;
-	bool gently; /* let others go first */
+	bool gently;  /* let others go first */
+	unsigned cpu; /* seconds of the processor's; 0: as many as of time */
 };
 
 struct confined {

@@ -16,8 +16,8 @@
 enum { ANSWER_ROOM = 2048 };
 
 /* While somebody waits, and while nobody does. */
-const struct confined_limits inspection_at_once = { 6, 384, false };
-const struct confined_limits inspection_in_background = { 60, 1024, true };
+const struct confined_limits inspection_at_once = { 3, 384, false, 1 };
+const struct confined_limits inspection_in_background = { 60, 1024, true, 0 };
 
 /* Reads the answer to its end: its length, or -1 when time or room ran out. */
 static ssize_t

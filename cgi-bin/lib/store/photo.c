@@ -17,7 +17,7 @@
 enum { PATH_ROOM = 512, PIECE = 64 * 1024 };
 
 /* Twenty photographs of 12 million points; one of 100 takes 700 MiB. */
-static const struct confined_limits photo_limits = { 40, 1024, false };
+static const struct confined_limits photo_limits = { 40, 1024, false, 0 };
 
 /* "photo" beside the inspector. */
 static bool
