@@ -20,6 +20,7 @@ import { median } from './cost.mjs';
 
 const KIB = 1 << 10, MIB = 1 << 20;
 const TICK = 100;	/* ms */
+const RETRY = 30_000;	/* ms, as Retry-After says */
 
 const { values: options } = parseArgs({ options: {
 	rounds: { type: 'string', default: '5' },
@@ -65,9 +66,12 @@ class Lines {
 				const status = await this.#send(begun.location, offset, length, rate, client, headers);
 				if (status === 204)
 					this.taken++;
-				else if (status !== null)
+				else if (status === 429 || status === 503) {
 					this.refused++;
-				if (status !== 204)
+					for (let waited = 0; waited < RETRY && this.going; waited += TICK)
+						await pause(TICK);
+					continue;
+				} else
 					break;
 				offset += length;
 				if (offset + length >= size)	/* it would become a document, and fill the library */

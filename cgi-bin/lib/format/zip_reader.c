@@ -183,8 +183,9 @@ zip_reader_apart(struct zip_reader *a)
 {
 	size_t room = a->limits->entries, count = 0;
 	struct span *spans = calloc(room, sizeof(*spans));
-	enum format_error error = spans == NULL ? FORMAT_ZIP :
-						  zip_reader_spans(a, spans, room, &count);
+	enum format_error error = spans == NULL ?
+	    FORMAT_ZIP :
+	    zip_reader_spans(a, spans, room, &count);
 
 	if (error == FORMAT_OK && count > 0)
 		qsort(spans, count, sizeof(*spans), compare_spans);
