@@ -95,6 +95,7 @@ BASE = \
 	lib/base/error_chain \
 	lib/base/find_program \
 	lib/base/json_writer \
+	lib/base/log \
 	lib/base/qr \
 	lib/base/secret \
 	lib/base/signing_key \
@@ -194,6 +195,7 @@ FRAME = \
 	lib/frame/download \
 	lib/frame/fill \
 	lib/frame/form_upload \
+	lib/frame/health \
 	lib/frame/judging \
 	lib/frame/kept \
 	lib/frame/moved \
@@ -503,6 +505,13 @@ $(BUILD)/frame/menu.h: cgi-bin/programs.awk cgi-bin/programs
 	@awk -f $^ >$@.new
 	@mv $@.new $@
 
+# How far the schema has to be for these programs: the number of the last migration.
+$(BUILD)/lib/frame/health.o: $(BUILD)/frame/schema.h
+$(BUILD)/frame/schema.h: sql/migrations
+	@mkdir -p $(@D)
+	@printf '#define SCHEMA_LEVEL %d\n' "$$(ls sql/migrations/*.up.sql | sed -n '$$s|.*/0*\([0-9]*\)_.*|\1|p')" >$@.new
+	@mv $@.new $@
+
 # What a stored drawing was drawn by: whoever changes it, however little, has all drawn anew.
 $(BUILD)/lib/document/render.o: $(BUILD)/document/edition.h
 $(BUILD)/document/edition.h: $(sort $(wildcard cgi-bin/lib/document/*.[ch] cgi-bin/lib/picture/*.[ch])) cgi-bin/lib/base/qr.c
@@ -620,7 +629,7 @@ lint-programs:
 	@tests/lint/programs
 
 # gcc, clang, cppcheck and shellcheck over everything: minutes, so apart from lint.
-analyse: $(BUILD)/statements.h $(BUILD)/frame/menu.h $(BUILD)/document/edition.h
+analyse: $(BUILD)/statements.h $(BUILD)/frame/menu.h $(BUILD)/frame/schema.h $(BUILD)/document/edition.h
 	@tests/lint/analyse $(BUILD)/analyse $(CPPFLAGS) $(shell pkg-config --cflags pangocairo) $(filter-out -Werror,$(CFLAGS)) -- \
 	    $(wildcard cgi-bin/*/*.c cgi-bin/lib/*/*.c)
 

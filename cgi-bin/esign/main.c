@@ -152,7 +152,6 @@ esign_show_again(struct context *context, const struct signing_page *page, int s
 static int
 show_failure(struct context *context, const struct signing_page *page, enum service_result result)
 {
-	char reference[REFERENCE_TEXT];
 	const char *words = result_words(result);
 
 	switch (result) {
@@ -165,11 +164,8 @@ show_failure(struct context *context, const struct signing_page *page, enum serv
 		form_error(&context->form, IDENTITY, "%s", words);
 		return esign_show_again(context, page, 422);
 	default:
-		random_reference(reference);
-		error_chain_log(&context->errors, reference);
-		error_chain_clear(&context->errors);
 		context->form.notice = arena_format(context->arena, "%s Nomor rujukan: %s.", words,
-		    reference);
+		    context_log(context));
 		return esign_show_again(context, page, result == SERVICE_SLOW ? 504 : 502);
 	}
 }

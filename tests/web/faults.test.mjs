@@ -107,13 +107,17 @@ function assertPlainPage(page, status, heading) {
 	return page.one('.matang-reference strong').words;
 }
 
+/* When, which program, who, from where, which request: and then what. */
+const LINE = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z [a-z]+ account \d+ from [0-9a-f.:]+ request [0-9A-Z]{8}: \S/;
+
 /* The log's lines of a reference, each with the place in the source that reported it. */
 function logged(program, reference, words) {
 	const lines = stack.log(program === 'any' ? 'apache' : stack.server === 'nginx' ? program : 'apache')
 		.split('\n').filter((line) => line.includes(` ${reference}: `));
 	assert.ok(lines.length > 0, `no line of ${reference} in the log`);
 	for (const line of lines)
-		assert.match(line, /matang: [0-9A-Z]{8}: \S+\.c:\d+: /);
+		assert.match(line, LINE);
+	assert.match(lines.join('\n'), /: \S+\.c:\d+: /);
 	if (words)
 		assert.match(lines.join('\n'), words);
 }
@@ -650,6 +654,19 @@ describe('the log', () => {
 		assert.ok(read > 1000);
 	});
 
+	it('has a line for each change and each refusal, in one form, with who and what came of it', async () => {
+		const page = await operator.get('/upload/nowhere');
+		const account = stack.sql("SELECT id FROM account WHERE username = 'operator.dkumkmp'")[0].id;
+		const lines = stack.log(stack.server === 'nginx' ? 'upload' : 'apache').split('\n');
+		const line = lines.find((one) => one.includes(` ${page.one('.matang-reference strong').words}: `));
+		assert.match(line, LINE);
+		assert.match(line, / GET \/nowhere 404/);
+		await operator.submit(await sheet(), { explanation: 'ringkas', level: 3 }, { form: 'form[data-autosave]' });
+		const log = stack.log(stack.server === 'nginx' ? 'questionnaire' : 'apache');
+		assert.match(log, new RegExp(` account ${account} from 127\\.0\\.0\\.1 request \\w{8}: POST /${id}/${VARIABLE} (200|303)`));
+		assert.doesNotMatch(log, / GET \S+ 200/);
+	});
+
 	it('takes no line from outside', async () => {
 		for (const address of ['/portal/check?code=%0Amatang:%20ABCDEFGH:%20x.c:1:%20palsu',
 			'/portal/data/%0Amatang:%20palsu/2026.json'])
@@ -658,6 +675,43 @@ describe('the log', () => {
 		for (const name of readdirSync(path.join(stack.var, 'log')))
 			assert.doesNotMatch(stack.log(name.replace(/\.log$/, '')), /^matang: (ABCDEFGH|palsu)/m);
 		assert.ok(existsSync(path.join(stack.var, 'log')));
+	});
+});
+
+describe('healthz', () => {
+	const health = async (who = stack.client()) => (({ status, text }) => ({ status, lines: text.trim().split('\n') }))(await who.get('/portal/healthz'));
+
+	it('names to anybody what is wrong, and says no more', async () => {
+		assert.deepEqual(await health(), { status: 200, lines: ['ok'] });
+		stack.sql('SET GLOBAL read_only = 1');
+		try {
+			assert.deepEqual(await health(), { status: 200, lines: ['ok', 'database read-only'] });
+		} finally {
+			stack.sql('SET GLOBAL read_only = 0');
+		}
+		assert.deepEqual(await stack.withoutDatabase(() => health()), { status: 503, lines: ['database away'] });
+	});
+
+	it('is 503 while the schema is not yet that of the program', async () => {
+		const [{ last }] = stack.sql('SELECT MAX(number) AS last FROM migration');
+		stack.sql(`UPDATE migration SET finished_at = NULL WHERE number = ${last}`);
+		try {
+			assert.deepEqual(await health(), { status: 503, lines: ['schema differs'] });
+		} finally {
+			stack.sql(`UPDATE migration SET finished_at = began_at WHERE number = ${last}`);
+		}
+		assert.equal((await health()).status, 200);
+	});
+
+	it('shows an administrator each part with its numbers, and nobody else', async () => {
+		const { status, lines } = await health(await world.as('admin'));
+		assert.equal(status, 200);
+		assert.equal(lines[0], 'ok');
+		for (const line of [/^database: \d+\.\d+/, /^schema: \d+, of the program \d+$/, /^storage: writable, .* left, uploads leave /,
+			/^inspector: there$/, /^file types: known$/])
+			assert.ok(lines.some((one) => line.test(one)), `${line}\n${lines.join('\n')}`);
+		for (const name of ['operator.dkumkmp', 'verifikator'])
+			assert.deepEqual((await health(await world.as(name))).lines, ['ok']);
 	});
 });
 

@@ -44,7 +44,8 @@ class Started {
 		this.socket = path.join(dir, `${program}.sock`);
 		this.process = spawn('setpriv', ['--pdeathsig', 'KILL', ...command], { stdio: ['ignore', 'ignore', 'pipe'],
 			env: { ...process.env, MATANG_CONFIG: config() } });
-		this.process.stderr.on('data', (chunk) => { this.words += chunk; });
+		/* What became of requests has lines too, and is none of this. */
+		this.process.stderr.on('data', (chunk) => { this.words += String(chunk).replace(/^.* request \w{8}: .*\n/gm, ''); });
 		this.ended = new Promise((done) => this.process.once('close', (status, signal) => done(status ?? signal)));
 		started.push(this);
 	}

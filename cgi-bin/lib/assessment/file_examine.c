@@ -19,15 +19,14 @@ enum { TURN_MS = 1000, TURN_STEP_MS = 20 };
 
 /*
  * One look at a time on a host: those who send many files have their own
- * wait, and not everybody's pages.  The descriptor that has the turn, which
- * goes with it, or -1 when it did not come.
+ * wait, and not everybody's pages.  The lock is that of the folder; the
+ * descriptor that has the turn, which goes with it, or -1 when it did not come.
  */
 static int
-take_turn(const struct config *config, struct arena *arena)
+take_turn(const struct config *config)
 {
 	const struct timespec step = { .tv_nsec = TURN_STEP_MS * 1000000L };
-	int fd = open(arena_format(arena, "%s/.inspect.lock", config->files_dir),
-	    O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+	int fd = open(config->files_dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 
 	for (int waited = 0; fd >= 0 && flock(fd, LOCK_EX | LOCK_NB) != 0; waited += TURN_STEP_MS) {
 		if (waited >= TURN_MS) {
@@ -51,7 +50,7 @@ examine_file(struct context *context, const struct temporary_file *staged, enum 
 		limits.seconds = config->examine_seconds;
 	*scan = (struct scan){ .state = SCAN_NONE };
 	*inside = (struct inspection){ .pages = -1, .signatures = -1, .why = "others took long" };
-	turn = take_turn(config, context->arena);
+	turn = take_turn(config);
 	if (turn >= 0) {
 		inspect_file(config->inspector, fd, type, &limits, inside);
 		close(turn);

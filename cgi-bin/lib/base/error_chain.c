@@ -41,9 +41,9 @@ error_chain_clear(struct error_chain *fault)
 }
 
 void
-error_chain_log(const struct error_chain *fault, const char *reference)
+error_chain_log(const struct error_chain *fault, const struct log_who *who)
 {
 	for (unsigned at = 0; at < fault->depth; at++)
-		fprintf(stderr, "matang: %s: %s:%d: %s\n", reference, fault->causes[at].file,
-		    fault->causes[at].line, fault->causes[at].text);
+		log_line(who, "%s:%d: %s", fault->causes[at].file, fault->causes[at].line,
+		    fault->causes[at].text);
 }

@@ -2,6 +2,8 @@
 #ifndef BASE_ERROR_CHAIN_H
 #define BASE_ERROR_CHAIN_H
 
+#include "base/log.h"
+
 /*
  * A chain of causes for the log, innermost first, each with the place that
  * reported it.  People see a plain page with a reference number instead.
@@ -24,7 +26,7 @@ void error_chain_add(struct error_chain *, const char *file, int line, const cha
     __attribute__((format(printf, 4, 5)));
 void error_chain_clear(struct error_chain *);
 
-/* One log line per cause on stderr, control characters escaped. */
-void error_chain_log(const struct error_chain *, const char *reference);
+/* One line of the log for each cause. */
+void error_chain_log(const struct error_chain *, const struct log_who *);
 
 #endif

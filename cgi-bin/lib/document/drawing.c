@@ -103,7 +103,9 @@ drawing_keep(struct context *context, int64_t issued_id, struct drawing *drawing
 	    hex_text(text, file.sha256, SHA256_BYTES));
 	drawing->file.bytes = (int64_t)file.bytes;
 	files_discard(&file);
-	if (!drawing->stored)
-		error_chain_log(&context->errors, "a drawing was sent and not stored");
+	if (!drawing->stored) {
+		ERROR_CAUSE(&context->errors, "a drawing was sent and not stored");
+		context_log(context);
+	}
 	error_chain_clear(&context->errors);
 }

@@ -52,6 +52,34 @@ context_takes_out(struct context *context, const char *kind, int64_t region_id, 
 		.what = what };
 }
 
+static struct log_who
+log_who_of(struct context *context)
+{
+	if (*context->reference == '\0')
+		random_reference(context->reference);
+	return (struct log_who){ context->program, context->request->address, context->reference,
+		context->actor.account_id };
+}
+
+const char *
+context_log(struct context *context)
+{
+	const struct log_who who = log_who_of(context);
+
+	error_chain_log(&context->errors, &who);
+	error_chain_clear(&context->errors);
+	return context->reference;
+}
+
+void
+context_log_outcome(struct context *context)
+{
+	const struct request *request = context->request;
+	const struct log_who who = log_who_of(context);
+
+	log_line(&who, "%s %.120s %d", method_name(request->method), request->path, request->status);
+}
+
 int
 context_hold(struct context *context)
 {

@@ -9,6 +9,7 @@
 #include "base/config.h"
 #include "base/error_chain.h"
 #include "base/json_writer.h"
+#include "base/secret.h"
 #include "frame/cache.h"
 #include "rules/role.h"
 #include "store/db.h"
@@ -65,6 +66,7 @@ struct context {
 	struct rows opening; /* what came with the session: the assessment of
 			      * the path, and the answer; no rows: nothing */
 	struct error_chain errors;
+	char reference[REFERENCE_TEXT]; /* of this request in the log; "": not there */
 	struct actor actor;
 	struct form form;
 	struct page page;
@@ -135,6 +137,15 @@ int context_redirect(struct context *, const char *format, ...)
 /* Refuses with a status and a sentence that says how to go on. */
 int context_refuse(struct context *, int status, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+
+/*
+ * Puts the causes so far into the log and clears them.  The reference under
+ * which its lines are found, the same for all of a request.
+ */
+const char *context_log(struct context *);
+
+/* A line about what was asked and how it ended. */
+void context_log_outcome(struct context *);
 
 /*
  * From here on a line decides how long it lasts (web/holds.h): 0, or the

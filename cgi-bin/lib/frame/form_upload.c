@@ -160,15 +160,6 @@ form_upload_no_room(struct context *context, uint64_t left)
 	    words_bytes(context->arena, (int64_t)left));
 }
 
-/* Its causes go to the log, and are no more those of the page. */
-static void
-log_trouble(struct context *context, char reference[REFERENCE_TEXT])
-{
-	random_reference(reference);
-	error_chain_log(&context->errors, reference);
-	error_chain_clear(&context->errors);
-}
-
 /* The server's trouble and not the person's: its cause goes to the log.  A
  * full disk has its own status, since the operator of the server looks for
  * it. */
@@ -176,9 +167,8 @@ static const char *
 refuse_trouble(struct context *context, const struct temporary_file *staged)
 {
 	bool full = staged->error == ENOSPC || staged->error == EDQUOT;
-	char reference[REFERENCE_TEXT];
+	const char *reference = context_log(context);
 
-	log_trouble(context, reference);
 	return form_upload_refuse(context, full ? 507 : 500,
 	    arena_format(context->arena,
 		"%s Sampaikan nomor rujukan %s kepada administrator, lalu coba "
@@ -192,9 +182,8 @@ refuse_trouble(struct context *context, const struct temporary_file *staged)
 static const char *
 refuse_unlimited(struct context *context, int status)
 {
-	char reference[REFERENCE_TEXT];
+	const char *reference = context_log(context);
 
-	log_trouble(context, reference);
 	context->file_status = status;
 	return arena_format(context->arena,
 	    "Berkas ini belum dapat diterima: "

@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "frame/form_upload.h"
+#include "frame/health.h"
 #include "frame/judging.h"
 #include "frame/menu.h"
 #include "frame/respond.h"
@@ -45,17 +46,6 @@ struct program {
 	struct holds holds;
 	char *assets; /* address of the built assets */
 };
-
-static int
-health(struct context *context)
-{
-	bool alive = db_ping(context->db) == 0;
-	const char *text = alive ? "ok\n" : "database away\n";
-
-	answer_send(context->request, alive ? 200 : 503, "text/plain; charset=utf-8", text,
-	    strlen(text));
-	return 0;
-}
 
 /*
  * The web server asks whether it shall take in a large body: the request is
@@ -221,7 +211,7 @@ program_answer(struct context *context, const struct route *routes)
 	int status;
 
 	if (strcmp(context->request->path, "/healthz") == 0)
-		return health(context);
+		return health_answer(context);
 	status = check_site(context);
 	if (status != 0)
 		return status;
@@ -272,6 +262,8 @@ log_event(struct context *context, int status)
 {
 	struct event event = context->event;
 
+	if (only_asked(context))
+		return;
 	if (status == 403 && context->actor.account_id != 0)
 		event = (struct event){ .kind = "refusal",
 			.outcome = "refused",
@@ -281,12 +273,20 @@ log_event(struct context *context, int status)
 	else if (event.kind == NULL || status != 0 || !went_out(context->request))
 		return;
 	event.account_id = context->actor.account_id;
-	if (event_add(context->db, &event) != 0) {
-		char reference[REFERENCE_TEXT];
+	if (event_add(context->db, &event) != 0)
+		context_log(context);
+}
 
-		random_reference(reference);
-		error_chain_log(&context->errors, reference);
-	}
+/* What changed something, or did not come about; other reading is in the web server's log. */
+static bool
+worth_a_line(const struct context *context)
+{
+	const struct request *request = context->request;
+
+	return !only_asked(context) &&
+	    (request->status >= 400 ||
+		(request->method != METHOD_GET && request->method != METHOD_HEAD &&
+		    request->method != METHOD_OPTIONS));
 }
 
 static void
@@ -323,6 +323,8 @@ handle(struct request *request, void *argument)
 		answer_send(request, status == 0 ? 204 : 401, "text/plain", "", 0);
 	else if (status != 0)
 		respond_error(&context, status);
+	if (worth_a_line(&context))
+		context_log_outcome(&context);
 	holds_release(&program->holds);
 	log_event(&context, status);
 	form_upload_discard(&context);

@@ -212,16 +212,14 @@ respond_wants_json(const struct request *request)
 void
 respond_error(struct context *context, int status)
 {
-	char reference[REFERENCE_TEXT];
 	struct pages *pages = context->page.pages;
+	const char *reference;
 	const char *html;
 	size_t length;
 
-	random_reference(reference);
 	if (status == 503 && context->why == NULL)
 		context->why = trouble_words(db_trouble(context->db));
-	if (status >= 500 || context->errors.depth > 0)
-		error_chain_log(&context->errors, reference);
+	reference = context_log(context);
 	if (context->request->answered)
 		return;
 	if (context->plain) {
@@ -243,7 +241,7 @@ respond_error(struct context *context, int status)
 		answer_send(context->request, status, "text/html; charset=utf-8", html, length);
 		return;
 	}
-	error_chain_log(&context->errors, reference);
+	context_log(context);
 	html = arena_format(context->arena, "Galat %d, nomor rujukan %s\n", status, reference);
 	answer_send(context->request, status, "text/plain; charset=utf-8", html, strlen(html));
 }
