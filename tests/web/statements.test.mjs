@@ -21,6 +21,7 @@ const SMALL = {
 	setting: 'a row for each setting of store/setting.h, at most',
 	holiday: 'some twenty-five a year, read whole into the calendar',
 	migration: 'one row for each change of the schema',
+	global_variables: 'of the server itself, which do not grow',
 	region: 'the province and its kabupaten/kota; the whole country has 552',
 	instance: 'one row',
 	instrument: 'a version every few years',
