@@ -255,6 +255,7 @@ LIBRARY = $(BASE) $(RULES) $(PICTURE) $(FORMAT) $(SHEET) $(WEB) $(STORE) $(PDF_S
 
 # The steps.
 account = \
+	account/device \
 	account/factor \
 	account/hand_over \
 	account/main \

@@ -97,6 +97,11 @@ def:success(text) ?><div class="matang-notice matang-notice--success" role="aler
 <p class="matang-notice__text"><?cs var:text ?></p>
 </div><?cs /def ?><?cs
 
+def:notice(heading, text) ?><div class="matang-notice">
+<?cs if:heading ?><h2 class="govuk-heading-s"><?cs var:heading ?></h2>
+<?cs /if ?><p class="matang-notice__text"><?cs var:text ?></p>
+</div><?cs /def ?><?cs
+
 def:done_banner(code) ?><?cs
  if:code == "saved" ?><?cs call:success("Perubahan sudah tersimpan.") ?><?cs
  elif:code == "created" ?><?cs call:success("Data baru sudah dibuat.") ?><?cs
@@ -122,13 +127,10 @@ def:done_banner(code) ?><?cs
  elif:code == "notified" ?><?cs call:success("Pemberitahuan sudah dikirim.") ?><?cs
  elif:code == "password" ?><?cs call:success("Kata sandi sudah diganti.") ?><?cs
  elif:code == "handed-over" ?><?cs call:success("Akun sudah diserahterimakan.") ?><?cs
+ elif:code == "attempts" ?><?cs call:notice("Ada yang mencoba masuk sebagai Anda",
+  "Sebelum Anda masuk, kata sandi akun ini beberapa kali salah diketik. Bila itu bukan Anda: ganti kata sandi, dan periksa daftar sesi di bawah.") ?><?cs
  elif:code == "signed-out" ?><?cs call:success("Anda sudah keluar.") ?><?cs
  /if ?><?cs /def ?><?cs
-
-def:notice(heading, text) ?><div class="matang-notice">
-<?cs if:heading ?><h2 class="govuk-heading-s"><?cs var:heading ?></h2>
-<?cs /if ?><p class="matang-notice__text"><?cs var:text ?></p>
-</div><?cs /def ?><?cs
 
 def:warning(text) ?><div class="govuk-warning-text">
 <span class="govuk-warning-text__icon" aria-hidden="true">!</span>

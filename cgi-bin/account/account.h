@@ -79,4 +79,8 @@ int show_hand_over(struct context *);
 extern const struct field hand_over_fields[];
 int hand_over(struct context *);
 
+/* device.c: has somebody signed in to it from this browser before, and let it be known. */
+bool device_is_known(struct context *, const struct account *);
+void device_remember(struct context *, const struct account *);
+
 #endif

@@ -109,27 +109,42 @@ show_sign_in(struct context *context)
 	return context_show(context, "account/sign_in");
 }
 
+/*
+ * Tries are counted for a name from one address, so that who guesses holds up
+ * himself and not the owner; for an address; and for a name from everywhere,
+ * with a limit that is far higher.  Beyond these two a browser from which
+ * somebody has signed in to the account before may still try.
+ */
+enum { EVERYWHERE = 10 };
+
 struct counts {
-	struct throttle account, address;
+	struct throttle own, address, account;
+	bool known;
+	int64_t tries; /* for the name, this one too */
 };
 
 /* 0, or enum db_error. */
 static int
-read_counts(struct context *context, const char *username, struct counts *counts)
+read_counts(struct context *context, const char *username, bool known, struct counts *counts)
 {
 	struct db *db = context->db;
 	int result;
 
 	*counts = (struct counts){
-		.account = { .kind = "account", .key = username },
+		.own = { .kind = "account",
+		    .key = arena_format(context->arena, "%s from %s", username,
+			known ? "a device" : context->request->address) },
 		.address = { .kind = "address", .key = context->request->address },
+		.account = { .kind = "account", .key = username },
+		.known = known,
 	};
-	if ((result = setting_number(db, SETTING_THROTTLE_FAILURES, &counts->account.limit)) != 0 ||
+	if ((result = setting_number(db, SETTING_THROTTLE_FAILURES, &counts->own.limit)) != 0 ||
 	    (result = setting_number(db, SETTING_THROTTLE_ADDRESS_FAILURES,
 		 &counts->address.limit)) != 0)
 		return result;
 	result = setting_number(db, SETTING_THROTTLE_MINUTES, &counts->account.minutes);
-	counts->address.minutes = counts->account.minutes;
+	counts->address.minutes = counts->own.minutes = counts->account.minutes;
+	counts->account.limit = counts->own.limit * EVERYWHERE;
 	return result;
 }
 
@@ -146,11 +161,17 @@ sign_in_event(const struct account *account, const char *outcome, const char *wh
 
 /* 1: may try; 0: held; or enum db_error. */
 static int
-may_try(struct db *db, const struct counts *counts)
+may_try(struct db *db, struct counts *counts)
 {
-	int result = throttle_count(db, &counts->address);
+	int result = counts->known ? 1 : throttle_count(db, &counts->address), all;
 
-	return result == 1 ? throttle_count(db, &counts->account) : result;
+	if (result == 1)
+		result = throttle_count(db, &counts->own);
+	if (result != 1)
+		return result;
+	all = throttle_count(db, &counts->account);
+	counts->tries = db_last_key(db);
+	return all < 0 ? all : all == 1 || counts->known;
 }
 
 static int
@@ -162,7 +183,7 @@ held(struct context *context, const struct counts *counts)
 		"banyak percobaan yang gagal. Tunggu %lld menit, lalu coba lagi. "
 		"Bila lupa kata sandi, hubungi administrator aplikasi di daerah "
 		"Anda.",
-		(long long)counts->account.minutes));
+		(long long)counts->own.minutes));
 }
 
 int
@@ -184,14 +205,15 @@ sign_in(struct context *context)
 		give_token(context);
 		return context_show_errors(context, "account/sign_in");
 	}
-	if ((result = read_counts(context, username, &counts)) != 0)
+	found = account_named(context->db, &account, username);
+	if (found < 0)
+		return context_status(context, found);
+	result = read_counts(context, username, device_is_known(context, &account), &counts);
+	if (result != 0)
 		return context_status(context, result);
 	result = may_try(context->db, &counts);
 	if (result < 0)
 		return context_status(context, result);
-	found = account_named(context->db, &account, username);
-	if (found < 0)
-		return context_status(context, found);
 	if (result == 0) {
 		event = sign_in_event(&account, "held", "Terlalu banyak percobaan");
 		result = event_add_held(context->db, &event);
@@ -213,10 +235,14 @@ sign_in(struct context *context)
 	    account.second_factor ? "Kata sandi benar, kode diminta" : "Masuk");
 	if ((result = event_add(context->db, &event)) != 0)
 		return context_status(context, result);
-	if ((result = throttle_forget(context->db, &counts.account)) != 0 ||
+	if ((result = throttle_forget(context->db, &counts.own)) != 0 ||
+	    (result = throttle_forget(context->db, &counts.account)) != 0 ||
 	    (result = throttle_forgive(context->db, &counts.address)) != 0 ||
 	    (result = session_begin(context, account.id, false)) != 0)
 		return context_status(context, result);
+	device_remember(context, &account);
+	if (counts.tries > counts.own.limit) /* more than one's own slips */
+		next = "/account/profile?done=attempts";
 	if (account.second_factor)
 		return next_ask(context, "/account/second-factor", next);
 	if (account.must_change_password)

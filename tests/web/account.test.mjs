@@ -5,9 +5,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { totp } from './client.mjs';
-import { startStack } from './harness.mjs';
+import { FcgiRequest } from './fcgi.mjs';
+import { behindOne, startStack } from './harness.mjs';
 import { openWorld, PASSWORD } from './world.mjs';
 
+const TOKEN = 32;	/* letters of a token of ours: TOKEN_TEXT of base/secret.h */
 const NEW_PASSWORD = 'kuda hujan batu lima';
 const WRONG = /Nama pengguna atau kata sandi tidak cocok/;
 
@@ -219,6 +221,52 @@ describe('account', () => {
 			const pages = await Promise.all(Array.from({ length: 12 }, () => trySignIn({ ...me, password: 'salah' })));
 			assert.equal(pages.filter((page) => page.status === 422).length, 5);
 			assert.equal(pages.filter((page) => page.status === 429).length, 7);
+		});
+
+		/* By hand, as if it came from that address. */
+		async function from(address, { username, password }, cookies = '') {
+			const token = 'a'.repeat(TOKEN);
+			const body = new URLSearchParams({ csrf: token, next: '', username, password }).toString();
+			const { status, headers } = await new FcgiRequest(`${stack.run}/account.sock`, { REQUEST_METHOD: 'POST', PATH_INFO: '/', QUERY_STRING: '',
+				SERVER_PROTOCOL: 'HTTP/1.1', HTTP_HOST: `127.0.0.1:${stack.port}`, HTTP_ORIGIN: stack.origin, REMOTE_ADDR: address,
+				HTTP_COOKIE: `matang-form=${token}${cookies}`, CONTENT_LENGTH: body.length,
+				CONTENT_TYPE: 'application/x-www-form-urlencoded' }).body(Buffer.from(body)).end().answer;
+			return { status, location: headers.location };
+		}
+
+		test('of somebody else hold up neither the owner at another address, nor at a browser of before', behindOne, async () => {
+			forgetTries();
+			const me = person('diserang'), browser = stack.client();
+			assert.equal((await trySignIn(me, { client: browser })).status, 303);
+			const device = `; matang-device=${browser.cookie('matang-device')}`;
+			for (let turn = 0; turn < 5; turn++)
+				assert.equal((await from('192.0.2.66', { ...me, password: 'salah' })).status, 422);
+			assert.equal((await from('192.0.2.66', me)).status, 429, 'who guesses is held');
+			assert.equal((await from('192.0.2.66', me, device)).status, 303, 'the browser of before, behind the same address');
+			forgetTries();
+
+			/* From everywhere at once: a new browser waits, that of before does not. */
+			for (let turn = 0; turn < 50; turn++)
+				assert.equal((await from(`192.0.2.${1 + turn % 25}`, { ...me, password: 'salah' })).status, 422, String(turn));
+			assert.equal((await from('198.51.100.7', me)).status, 429);
+			const told = await from('198.51.100.7', me, device);
+			assert.deepEqual([told.status, told.location], [303, '/matang/account/profile?done=attempts']);
+			const page = await browser.get('/account/profile?done=attempts');
+			assert.match(page.words('main'), /beberapa kali salah diketik/);
+		});
+
+		test('by the proof of another account, or of an older password, are those of anybody', behindOne, async () => {
+			forgetTries();
+			const me = person('bukti.sendiri'), other = person('bukti.lain'), browser = stack.client();
+			await trySignIn(other, { client: browser });
+			stack.sql(`UPDATE account SET password_hash = CONCAT(password_hash, 'x') WHERE username = '${other.username}'`);
+			const device = `; matang-device=${browser.cookie('matang-device')}`;
+			for (const one of [me, other]) {
+				for (let turn = 0; turn < 5; turn++)
+					await from('192.0.2.67', { ...one, password: 'salah' });
+				assert.equal((await from('192.0.2.67', one, device)).status, 429);
+			}
+			forgetTries();
 		});
 
 		test('are held for an address by a limit of its own', async () => {

@@ -77,7 +77,8 @@ context_log_outcome(struct context *context)
 	const struct request *request = context->request;
 	const struct log_who who = log_who_of(context);
 
-	log_line(&who, "%s %.120s %d", method_name(request->method), request->path, request->status);
+	log_line(&who, "%s %.120s %d", method_name(request->method), request->path,
+	    request->status);
 }
 
 int
