@@ -1,4 +1,16 @@
 -- SPDX-License-Identifier: ISC
+DROP TABLE restructuring_successor;
+DROP TABLE restructuring;
+ALTER TABLE assessment
+    DROP CONSTRAINT assessment_left,
+    DROP COLUMN left_why,
+    DROP COLUMN left_at,
+    DROP COLUMN head_nip,
+    DROP COLUMN head_rank,
+    DROP COLUMN head_name,
+    DROP COLUMN head_title,
+    DROP COLUMN agency_short,
+    DROP COLUMN agency_name;
 DROP TABLE event_log;
 ALTER TABLE history
     DROP COLUMN address,

@@ -60,7 +60,10 @@ assessment_read(struct context *context, const struct rows *rows, size_t row,
 	result = kept_cycle(context, found->cycle_id, &cycle);
 	if (result == 0 && (cycle == NULL || !may_see(context, found->agency_id, cycle)))
 		return 404;
-	if (result == 0)
+	found->left_why = row_text(rows, row, "left_why");
+	if (result == 0 && !row_null(rows, row, "agency_name"))
+		found->agency_name = row_text(rows, row, "agency_name");
+	else if (result == 0)
 		result = kept_agency_name(context, found->agency_id, &found->agency_name);
 	if (result != 0)
 		return context_status(context, result);
@@ -162,6 +165,7 @@ assessment_fill(struct context *context, const struct assessment *assessment)
 	node_set_int(node, "version", assessment->version);
 	node_set(node, "agency_name", assessment->agency_name);
 	node_set(node, "region_name", assessment->region_name);
+	node_set(node, "left_why", assessment->left_why);
 	node_set(node, "state", state_code(assessment->state));
 	node_set(node, "state_name", state_name(assessment->state));
 	if (assessment->province_tier)
@@ -278,6 +282,12 @@ assessment_may(struct context *context, const struct assessment *assessment, enu
 	const struct move *move = workflow_move(assessment->state, action, context->actor.role,
 	    assessment->province_tier);
 
+	if (*assessment->left_why != '\0') {
+		*status = context_refuse(context, 409,
+		    "Penilaian ini keluar dari periode %lld: %s. Isinya hanya dapat dibaca.",
+		    (long long)assessment->year, assessment->left_why);
+		return NULL;
+	}
 	if (judges_own(context, assessment->agency_id)) {
 		*status = judging_refused(context);
 		return NULL;

@@ -24,9 +24,10 @@ struct assessment {
 	enum state state;
 	bool opened; /* by the agency, at least once */
 	bool province_tier;
-	bool cycle_open; /* neither a draft nor reported */
-	bool imported;   /* a copy, see assessment/replica.h */
-	const char *agency_name;
+	bool cycle_open;         /* neither a draft nor reported */
+	bool imported;           /* a copy, see assessment/replica.h */
+	const char *agency_name; /* as it was called in that cycle */
+	const char *left_why;    /* why it left the cycle; "": it did not */
 	const char *region_name;
 	const char *zone;
 	const struct kept_cycle *cycle;
