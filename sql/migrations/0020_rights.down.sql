@@ -1,4 +1,16 @@
 -- SPDX-License-Identifier: ISC
+-- A region's own day that all have, too, goes; its others are days of everybody, as they were before.
+ALTER TABLE instrument DROP FOREIGN KEY instrument_region_fk, DROP KEY instrument_region, DROP COLUMN region_id;
+DELETE h FROM holiday h JOIN holiday o ON o.day = h.day AND o.id < h.id;
+ALTER TABLE holiday
+    DROP FOREIGN KEY holiday_region_fk,
+    DROP KEY holiday_day,
+    DROP KEY holiday_region,
+    DROP PRIMARY KEY,
+    DROP COLUMN owner,
+    DROP COLUMN region_id,
+    DROP COLUMN id,
+    ADD PRIMARY KEY (day);
 DROP TABLE restructuring_successor;
 DROP TABLE restructuring;
 ALTER TABLE assessment

@@ -69,3 +69,19 @@ CREATE TABLE restructuring_successor (
     CONSTRAINT restructuring_successor_agency_fk FOREIGN KEY (agency_id) REFERENCES agency (id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci
   COMMENT='Who goes on with the tasks of a merged or split agency';
+
+-- What belongs to all is nobody's to change but the instance's; a region has its own beside it.
+ALTER TABLE holiday
+    ADD COLUMN id INT UNSIGNED NOT NULL AUTO_INCREMENT COMMENT 'key' FIRST,
+    ADD COLUMN region_id INT UNSIGNED NULL COMMENT 'whose it is, a province''s for all below it; absent: for everybody' AFTER id,
+    ADD COLUMN owner INT UNSIGNED AS (COALESCE(region_id, 0)) STORED COMMENT 'the same, so that a day is there once for each',
+    DROP PRIMARY KEY,
+    ADD PRIMARY KEY (id),
+    ADD UNIQUE KEY holiday_day (day, owner),
+    ADD KEY holiday_region (region_id, day),
+    ADD CONSTRAINT holiday_region_fk FOREIGN KEY (region_id) REFERENCES region (id);
+
+ALTER TABLE instrument
+    ADD COLUMN region_id INT UNSIGNED NULL COMMENT 'whose it is, a province''s for all below it; absent: for everybody' AFTER id,
+    ADD KEY instrument_region (region_id),
+    ADD CONSTRAINT instrument_region_fk FOREIGN KEY (region_id) REFERENCES region (id);

@@ -36,4 +36,7 @@ SELECT state FROM assessment WHERE id = ? FOR UPDATE;
 SELECT id FROM cycle WHERE id = ? AND state = 'open' LOCK IN SHARE MODE;
 
 -- name: calendar_load
-SELECT day FROM holiday ORDER BY day;
+-- A row for each region in which the day is none of work; NULL: in all of them.
+SELECT h.day, r.id AS region_id FROM holiday h
+LEFT JOIN region r ON h.region_id IN (r.id, r.parent_id)
+ORDER BY h.day;

@@ -175,8 +175,24 @@ assessment_fill(struct context *context, const struct assessment *assessment)
 	fill_steps(context, assessment);
 }
 
+/* Each day once, of those that hold in the region. */
+static void
+take_holidays(struct arena *arena, const struct holidays *holidays, int64_t region_id,
+    struct calendar *calendar)
+{
+	int32_t *days = arena_array(arena, holidays->count + 1, sizeof(*days));
+	size_t count = 0;
+
+	for (size_t at = 0; at < holidays->count; at++)
+		if ((holidays->regions[at] == 0 || holidays->regions[at] == region_id) &&
+		    (count == 0 || days[count - 1] != holidays->days[at]))
+			days[count++] = holidays->days[at];
+	calendar->holidays = days;
+	calendar->holiday_count = count;
+}
+
 int
-calendar_load(struct context *context, struct calendar *calendar)
+calendar_load(struct context *context, int64_t region_id, struct calendar *calendar)
 {
 	const struct holidays *holidays;
 	int64_t week;
@@ -186,9 +202,8 @@ calendar_load(struct context *context, struct calendar *calendar)
 		result = kept_setting_number(context, SETTING_WORKING_WEEKDAYS, &week);
 	if (result != 0)
 		return context_status(context, result);
-	*calendar = (struct calendar){ .week = (unsigned)week,
-		.holidays = holidays->days,
-		.holiday_count = holidays->count };
+	*calendar = (struct calendar){ .week = (unsigned)week };
+	take_holidays(context->arena, holidays, region_id, calendar);
 	return 0;
 }
 
@@ -197,7 +212,7 @@ assessment_days_left(struct context *context, const struct assessment *assessmen
 {
 	struct calendar calendar;
 
-	if (calendar_load(context, &calendar) != 0)
+	if (calendar_load(context, assessment->region_id, &calendar) != 0)
 		return 0;
 	return working_left(&calendar, words_today(assessment->zone),
 	    assessment->cycle->step_until[step - 1]);

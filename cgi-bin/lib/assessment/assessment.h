@@ -76,9 +76,10 @@ void assessment_fill(struct context *, const struct assessment *);
 int assessment_days_left(struct context *, const struct assessment *, int step);
 
 /*
- * The calendar of the instance: settings and holidays.  0 or a status.
+ * The calendar of a region (0: what holds everywhere): settings, and holidays of
+ * the instance, its province and its own.  0 or a status.
  */
-int calendar_load(struct context *, struct calendar *);
+int calendar_load(struct context *, int64_t region_id, struct calendar *);
 
 /*
  * Makes a move inside the transaction that the caller opened: one guarded
